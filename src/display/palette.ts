@@ -1,0 +1,76 @@
+import { lab, rgb } from "d3";
+
+export type Theme = "dark" | "light";
+/** A colour scale of seven bands; each layer has one of its own hue, so that no layer is taken for another. */
+export type RampId = "share" | "electricity" | "risk" | "exposure" | "change";
+
+/** Bands run from the lowest to the highest value; lightness alone orders each ramp (`change` diverges from its middle). */
+export const ramps: Readonly<Record<Theme, Readonly<Record<RampId, readonly string[]>>>> = {
+  dark: {
+    share: ["#2a2c2d", "#4a3a32", "#7a4a2c", "#b2652a", "#e08f2d", "#f7c35c", "#fff0b8"],
+    electricity: ["#292c30", "#274154", "#015e83", "#0c84b0", "#0fb1e3", "#79dafe", "#ddf5fe"],
+    risk: ["#302a2c", "#533441", "#83405b", "#bf557c", "#f47ba0", "#febac8", "#ffecef"],
+    exposure: ["#2d2b2f", "#473850", "#6c497b", "#9e64b0", "#d189de", "#f3baf6", "#feebfd"],
+    change: ["#9eebe8", "#06b3b8", "#046f76", "#32302d", "#915136", "#e08a56", "#fed4b6"],
+  },
+  light: {
+    share: ["#e3dccb", "#f1d6a2", "#eeb769", "#dd8f3b", "#bf6620", "#8f4314", "#5a270d"],
+    electricity: ["#d7dee6", "#bfdefa", "#87cbf7", "#26afe6", "#048bb3", "#02637c", "#043d4a"],
+    risk: ["#e6dade", "#facedf", "#f9abc7", "#e981a4", "#c8597d", "#983654", "#631c2f"],
+    exposure: ["#e0dbe4", "#e8d3f3", "#ddb4ed", "#c88dd8", "#a967b5", "#804286", "#532454"],
+    change: ["#074b4a", "#078b8e", "#6ecad2", "#e4e2df", "#f1aa8b", "#be6127", "#683301"],
+  },
+};
+
+/** The quiet colours of each theme, by what they are for. */
+export const grounds = {
+  dark: {
+    page: "#101517",
+    sea: "#12191c",
+    land: "#1f292d",
+    hatch: "#2b3639",
+    panel: "#161d20",
+    line: "#2b3639",
+    text: "#ebe6da",
+    quiet: "#95a19f",
+    accent: "#f4b545",
+    border: "#101517",
+    graticule: "#1a2326",
+  },
+  light: {
+    page: "#f6f2e9",
+    sea: "#ebe6da",
+    land: "#ddd6c6",
+    hatch: "#cbc2ae",
+    panel: "#fbf8f1",
+    line: "#d5cdbb",
+    text: "#22282b",
+    quiet: "#5f6766",
+    accent: "#9a4b12",
+    border: "#f6f2e9",
+    graticule: "#e0d9ca",
+  },
+} as const satisfies Record<Theme, Record<string, string>>;
+
+/** How far each age class fades toward bare land: of the moment, under a year, one to two years, older. */
+const fades = [0, 0.25, 0.45, 0.6] as const;
+export const ageClasses = fades.length;
+
+/** The colour painted for a band (0–6, −1 no data) of a ramp at an age class (0–3), as `#rrggbb`. */
+export function fillColour(theme: Theme, ramp: RampId, band: number, age: number): string {
+  const land = grounds[theme].land;
+  const full = ramps[theme][ramp][band];
+  if (full === undefined) return land;
+  const fade = fades[age] ?? 0;
+  if (fade === 0) return full;
+  const from = lab(full);
+  const to = lab(land);
+  const mix = (a: number, b: number) => a + (b - a) * fade;
+  return rgb(lab(mix(from.l, to.l), mix(from.a, to.a), mix(from.b, to.b))).formatHex();
+}
+
+/** The name of a fill in markup and in feature-state: `3-0`, or `none` without data. */
+export const fillKey = (band: number, age: number): string => (band < 0 ? "none" : `${band}-${age}`);
+
+/** The fill of a key as a number for MapLibre's match expression: −1 without data. */
+export const fillNumber = (band: number, age: number): number => (band < 0 ? -1 : age * 8 + band);

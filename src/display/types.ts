@@ -1,0 +1,101 @@
+import type { Moment, PlaceCode, Status } from "../facts/types.ts";
+import type { RampId, Theme } from "./palette.ts";
+
+export type Projection = "equal-earth" | "globe" | "mercator";
+
+/** A place's colour and what stands behind it; text comes from the tooltip, on demand. */
+export interface Mark {
+  /** Index into the layer's ramp; −1 means no data: the land keeps its diagonal. */
+  readonly band: number;
+  /** Age class 0–3 of a held value, for fading. */
+  readonly age: number;
+  /** In the layer's unit; null is unknown, never zero. */
+  readonly value: number | null;
+  readonly status: Status;
+}
+
+/** Hashrate as an area: of a country over any layer, or of a province in the China replay. */
+export interface Circle {
+  /** The place's ISO code. */
+  readonly id: PlaceCode;
+  readonly at: readonly [lon: number, lat: number];
+  /** CSS pixels at zoom 0, the same on both maps; area is proportional to the value. */
+  readonly radius: number;
+  readonly kind: "country" | "province";
+  readonly title: string;
+}
+
+/** A sourced shipment of machines. */
+export interface Arc {
+  readonly id: string;
+  readonly from: readonly [lon: number, lat: number];
+  readonly to: readonly [lon: number, lat: number];
+  /** CSS pixels. */
+  readonly width: number;
+  readonly label: string;
+}
+
+/** A place's name and value where there is room for it. */
+export interface Label {
+  readonly code: PlaceCode;
+  readonly at: readonly [lon: number, lat: number];
+  readonly name: string;
+  readonly value: string;
+  /** Larger wins where two would overlap. */
+  readonly weight: number;
+}
+
+/** A country's stated connectivity, drawn as a ring on the map, never as a colour of the layer. */
+export interface Badge {
+  readonly code: PlaceCode;
+  readonly at: readonly [lon: number, lat: number];
+  readonly state: "ordinary" | "partial" | "down" | "unknown";
+  readonly label: string;
+}
+
+/** The part of the frame that maps draw. Both maps read this and nothing else. */
+export interface MapFrame {
+  readonly at: Moment;
+  readonly theme: Theme;
+  readonly projection: Projection;
+  readonly ramp: RampId;
+  /** Every place of the map. */
+  readonly marks: ReadonlyMap<PlaceCode, Mark>;
+  readonly circles: readonly Circle[];
+  readonly arcs: readonly Arc[];
+  readonly labels: readonly Label[];
+  readonly badges: readonly Badge[];
+  readonly pins: readonly PlaceCode[];
+  /** The place under the pointer or the keyboard; outlined thinly. */
+  readonly hovered: PlaceCode | null;
+  /** Places of the legend's hovered band; null when no band is. Others dim. */
+  readonly lit: ReadonlySet<PlaceCode> | null;
+  /** Where the link asks to look; null is the whole world. */
+  readonly camera: Camera | null;
+}
+
+/** Centre in degrees and zoom, 0 = the whole world fits. */
+export interface Camera {
+  readonly lon: number;
+  readonly lat: number;
+  readonly zoom: number;
+}
+
+/** What a map tells the page. */
+export interface MapEvents {
+  /** The place under the pointer and where the pointer is, in CSS pixels of the map's box. */
+  hover(place: PlaceCode | null, x: number, y: number): void;
+  pick(place: PlaceCode | null): void;
+  /** After a gesture has ended; null is the whole world. */
+  moved(camera: Camera | null): void;
+  /** The map cannot go on (no WebGL2, context lost, geometry not to be had). */
+  failed(reason: string): void;
+}
+
+/** The one door to a map. */
+export interface MapView {
+  show(frame: MapFrame): void;
+  fly(place: PlaceCode): void;
+  zoom(by: number): void;
+  remove(): void;
+}
