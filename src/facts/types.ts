@@ -287,6 +287,16 @@ export interface SourceFacts {
   >;
 }
 
+/** Every block of the block file, by its place in the chain. */
+export interface Blocks {
+  readonly firstHeight: number;
+  /** Header times, seconds since 1970: set by miners, not monotonic. */
+  readonly times: Uint32Array;
+  /** Index into `poolNames` for each block; pool labels are weak. */
+  readonly pools: Uint8Array;
+  readonly poolNames: readonly string[];
+}
+
 /** A place that the map can show. */
 export interface Place {
   readonly code: PlaceCode;

@@ -1,0 +1,42 @@
+import type { Moment, PlaceCode } from "../facts/types.ts";
+
+export type LayerId = "share" | "electricity" | "risk" | "exposure" | "change";
+export type ProjectionId = "equal-earth" | "globe" | "mercator";
+export type TabId = "countries" | "sources";
+export type SortColumn = "name" | "share" | "hashrate" | "electricity" | "risk" | "exposure" | "change";
+/** From–to of what the time axis shows; `from` < `to`. */
+export interface Span {
+  readonly from: Moment;
+  readonly to: Moment;
+}
+
+/** Everything that the visitor chose, and nothing that follows from it. */
+export interface Choices {
+  readonly at: Moment;
+  readonly span: Span;
+  readonly layer: LayerId;
+  /** Tariff classes do not mix: one at a time. */
+  readonly tariff: "business" | "industry";
+  /** The date that the Change layer compares `at` with. */
+  readonly baseline: Moment;
+  /** An estimate's id, or `cbeci` for the held CBECI map; null takes the newest whole estimate. */
+  readonly estimate: string | null;
+  /** Proportional circles carry hashrate over any layer. */
+  readonly circles: boolean;
+  readonly projection: ProjectionId;
+  /** Where the map looks; null is the whole world. */
+  readonly camera: { readonly lon: number; readonly lat: number; readonly zoom: number } | null;
+  /** At most two: the second compares. */
+  readonly pins: readonly PlaceCode[];
+  readonly known: "now" | "then";
+  readonly tab: TabId;
+  readonly sort: { readonly column: SortColumn; readonly descending: boolean };
+  /** Steps a second, 0.25 to 60. */
+  readonly speed: number;
+  readonly playing: boolean;
+  readonly theme: "system" | "dark" | "light";
+  /** The place under the pointer or the map's keyboard cursor. */
+  readonly hovered: PlaceCode | null;
+  /** The legend band whose countries are lit. */
+  readonly band: number | null;
+}
