@@ -53,7 +53,7 @@ export const grounds = {
 } as const satisfies Record<Theme, Record<string, string>>;
 
 /** How far each age class fades toward bare land: of the moment, under a year, one to two years, older. */
-const fades = [0, 0.25, 0.45, 0.6] as const;
+const fades = [0, 0.18, 0.3, 0.42] as const;
 export const ageClasses = fades.length;
 
 /** The colour painted for a band (0–6, −1 no data) of a ramp at an age class (0–3), as `#rrggbb`. */

@@ -331,4 +331,7 @@ export interface FactFiles {
 }
 export type FactName = keyof FactFiles;
 /** All that the page knows at this moment. */
-export type Facts = { readonly [Name in FactName]: Loaded<FactFiles[Name]> };
+export type Facts = { readonly [Name in FactName]: Loaded<FactFiles[Name]> } & {
+  /** Fetched only when hours are shown. */
+  readonly blocks: Loaded<Blocks>;
+};
