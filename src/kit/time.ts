@@ -1,0 +1,49 @@
+/** Milliseconds in an hour. */
+export const HOUR = 3_600_000;
+/** Milliseconds in a day. */
+export const DAY = 24 * HOUR;
+
+const forms = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?Z)?)?)?$/;
+
+/**
+ * Milliseconds since 1970 of `2021`, `2021-04`, `2021-04-09`, `2021-04-09T12:30Z` or `2021-04-09T12:30:05Z`, all UTC;
+ * null for anything else, dates that no calendar has (2021-02-30) among it.
+ */
+export function parseTime(text: string): number | null {
+  if (!forms.test(text)) return null;
+  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = text.split(/\D/).filter(Boolean).map(Number);
+  const time = Date.UTC(year, month - 1, day, hour, minute, second);
+  // Date rolls 30 February over to 2 March: only a date that prints as it was written exists.
+  const written = text.endsWith("Z") ? text.slice(0, -1) : text;
+  return new Date(time).toISOString().startsWith(written) ? time : null;
+}
+
+/** The shortest of `2021-04`, `2021-04-09`, `2021-04-09T12:30Z` and `…T12:30:05Z` that reads back as this moment. */
+export function printTime(time: number): string {
+  const text = new Date(time).toISOString();
+  if (text.slice(8, 19) === "01T00:00:00") return text.slice(0, 7);
+  if (text.slice(11, 19) === "00:00:00") return text.slice(0, 10);
+  return text.slice(17, 19) === "00" ? `${text.slice(0, 16)}Z` : `${text.slice(0, 19)}Z`;
+}
+
+/** The same day and hour `months` later; a day that the month lacks becomes its last (31 January + 1 → 28 February). */
+export function addMonths(time: number, months: number): number {
+  const date = new Date(time);
+  const day = date.getUTCDate();
+  date.setUTCDate(1);
+  date.setUTCMonth(date.getUTCMonth() + months);
+  const last = new Date(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + 1, 0)).getUTCDate();
+  return date.setUTCDate(Math.min(day, last));
+}
+
+/** The start of the UTC hour that a moment lies in. */
+export const floorHour = (time: number): number => Math.floor(time / HOUR) * HOUR;
+
+/** The start of the UTC day that a moment lies in. */
+export const floorDay = (time: number): number => Math.floor(time / DAY) * DAY;
+
+/** The start of the UTC month that a moment lies in. */
+export function floorMonth(time: number): number {
+  const date = new Date(time);
+  return Date.UTC(date.getUTCFullYear(), date.getUTCMonth());
+}
