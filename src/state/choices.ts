@@ -1,4 +1,4 @@
-import type { Moment, PlaceCode } from "../facts/types.ts";
+import type { Moment, PlaceCode, SourceId } from "../facts/types.ts";
 
 export type LayerId = "share" | "electricity" | "risk" | "exposure" | "change";
 export type ProjectionId = "equal-earth" | "globe" | "mercator";
@@ -30,6 +30,8 @@ export interface Choices {
   readonly pins: readonly PlaceCode[];
   readonly known: "now" | "then";
   readonly tab: TabId;
+  /** The source that the Sources tab scrolls to; not in the link. */
+  readonly source: SourceId | null;
   readonly sort: { readonly column: SortColumn; readonly descending: boolean };
   /** Steps a second, 0.25 to 60. */
   readonly speed: number;

@@ -1,0 +1,100 @@
+import type { PlaceCode } from "../facts/types.ts";
+import { printTime } from "../kit/time.ts";
+import type { Choices, Span } from "./choices.ts";
+import { printSort, printSpan, printView, readers } from "./linkWords.ts";
+import { isVersion, type Migration, migrated, migrations } from "./migrations.ts";
+import { heldOn, spanHolding } from "./spans.ts";
+import { axisOf } from "./start.ts";
+
+/** What a link may name that only the facts know. */
+export interface Existing {
+  place(code: PlaceCode): boolean;
+  estimate(id: string): boolean;
+}
+
+/** What a link says, and the parts of it that say nothing, as written. */
+export interface LinkReading {
+  readonly choices: Choices;
+  readonly dropped: readonly string[];
+}
+
+const everything: Existing = { place: () => true, estimate: () => true };
+const longestNote = 60;
+
+/**
+ * The query of a link, without its question mark: the differences from the start value, in fixed order, and the
+ * version; empty for the start itself. Playback, pointer and colours are nobody else's business.
+ */
+export function toQuery(choices: Choices, start: Choices): string {
+  const now = printed(choices);
+  const usual = printed(start);
+  const parts = [...now].filter(([key, value]) => value !== usual.get(key)).map(([key, value]) => `${key}=${value}`);
+  return parts.length === 0 ? "" : [...parts, `v=${migrations.length + 1}`].join("&");
+}
+
+/**
+ * The start value changed by what a query says. Never throws: what is not understood, or named twice, is dropped and
+ * listed. `start` is the choice of the newest moment, where the axis ends.
+ */
+export function fromQuery(
+  query: string,
+  start: Choices,
+  existing: Existing = everything,
+  steps: readonly Migration[] = migrations,
+): LinkReading {
+  const axis = axisOf(start.at);
+  const written = new URLSearchParams(query);
+  const dropped: string[] = [];
+  let choices = start;
+  const seen = new Set<string>();
+  for (const [key, value] of migrated(written, steps)) {
+    const patch = seen.has(key) ? null : patchOf(key, value, axis, existing, steps);
+    if (patch === null) dropped.push(noteOf(key, value));
+    else choices = { ...choices, ...patch };
+    seen.add(key);
+  }
+  // A moment outside the span moves the span; a span alone moves the start moment to its end.
+  const span = choices.at === start.at ? choices.span : spanHolding(choices.span, choices.at);
+  return { choices: heldOn(axis, { ...choices, span }), dropped };
+}
+
+function patchOf(
+  key: string,
+  value: string,
+  axis: Span,
+  existing: Existing,
+  steps: readonly Migration[],
+): Partial<Choices> | null {
+  if (key === "v") return isVersion(Number(value), steps) ? {} : null;
+  const read = Object.hasOwn(readers, key) ? readers[key] : undefined;
+  const patch = read === undefined ? null : read(value, axis);
+  if (patch?.pins?.some((place) => !existing.place(place))) return null;
+  if (typeof patch?.estimate === "string" && patch.estimate !== "cbeci" && !existing.estimate(patch.estimate)) {
+    return null;
+  }
+  return patch;
+}
+
+function noteOf(key: string, value: string): string {
+  const note = value === "" ? key : `${key}=${value}`;
+  return note.length > longestNote ? `${note.slice(0, longestNote)}…` : note;
+}
+
+function printed(choices: Choices): ReadonlyMap<string, string> {
+  return new Map([
+    ["t", printTime(choices.at)],
+    ["layer", choices.layer],
+    ["pin", choices.pins.join(",")],
+    ["from", printTime(choices.baseline)],
+    ["proj", choices.projection],
+    ["known", choices.known],
+    ["span", printSpan(choices.span)],
+    ["est", choices.estimate ?? ""],
+    ["circles", choices.circles ? "1" : "0"],
+    ["tariff", choices.tariff],
+    ["tab", choices.tab],
+    ["sort", printSort(choices.sort)],
+    ["view", printView(choices.camera)],
+    ["speed", String(choices.speed)],
+  ]);
+}

@@ -1,0 +1,112 @@
+import { addMonths, DAY, floorDay, parseTime, printTime } from "../kit/time.ts";
+import { nearestZoom, speedRange } from "./actions.ts";
+import type { Choices, Span } from "./choices.ts";
+import { fitSpan } from "./spans.ts";
+import { SECOND } from "./start.ts";
+
+/** What one value of a link changes, null for nonsense. `axis` is the longest span. */
+export type Reader = (value: string, axis: Span) => Partial<Choices> | null;
+
+/** A reader for each key that a link may hold. */
+export const readers: Readonly<Record<string, Reader>> = {
+  t: (value, axis) => {
+    const at = momentOn(value, axis);
+    return at === null ? null : { at };
+  },
+  layer: oneOf("layer", ["share", "electricity", "risk", "exposure", "change"]),
+  pin: readPins,
+  from: (value, axis) => {
+    const baseline = momentOn(value, axis);
+    return baseline === null ? null : { baseline };
+  },
+  proj: oneOf("projection", ["equal-earth", "globe", "mercator"]),
+  known: oneOf("known", ["now", "then"]),
+  span: readSpan,
+  est: (value) => (/^[a-z0-9-]{1,60}$/.test(value) ? { estimate: value } : value === "" ? { estimate: null } : null),
+  circles: (value) => (value === "1" || value === "0" ? { circles: value === "1" } : null),
+  tariff: oneOf("tariff", ["business", "industry"]),
+  tab: oneOf("tab", ["countries", "sources"]),
+  sort: readSort,
+  view: readView,
+  speed: readSpeed,
+};
+
+/** `2022-01-02..2022-01-15`; a span that ends one second before a day begins ends with the day before. */
+export function printSpan({ from, to }: Span): string {
+  const after = to + SECOND;
+  if (floorDay(after) === after) return `${printTime(from)}..${new Date(to).toISOString().slice(0, 10)}`;
+  // Written out, because a day without an hour would be read as its end.
+  const end = floorDay(to) === to ? `${new Date(to).toISOString().slice(0, 10)}T00:00Z` : printTime(to);
+  return `${printTime(from)}..${end}`;
+}
+
+/** `-risk`: from the largest; `name`: from A. */
+export const printSort = ({ column, descending }: Choices["sort"]): string => `${descending ? "-" : ""}${column}`;
+
+/** `67,48,3.2`: longitude, latitude, zoom; empty for the whole world. */
+export const printView = (camera: Choices["camera"]): string =>
+  camera === null ? "" : [camera.lon, camera.lat, camera.zoom].join(",");
+
+function oneOf<Key extends "layer" | "projection" | "known" | "tariff" | "tab">(
+  key: Key,
+  allowed: readonly Choices[Key][],
+): Reader {
+  return (value) => {
+    const found = allowed.find((one) => one === value);
+    return found === undefined ? null : { [key]: found };
+  };
+}
+
+function momentOn(value: string, axis: Span): number | null {
+  const moment = parseTime(value);
+  return moment === null || moment < axis.from || moment > axis.to ? null : moment;
+}
+
+function readPins(value: string): Partial<Choices> | null {
+  const pins = value === "" ? [] : value.split(",");
+  const valid = pins.length <= 2 && new Set(pins).size === pins.length && pins.every((pin) => /^[A-Z]{3}$/.test(pin));
+  return valid ? { pins } : null;
+}
+
+/** A span that the axis would have to move or cut was not written by this page. */
+function readSpan(value: string, axis: Span): Partial<Choices> | null {
+  const [first = "", last = "", ...rest] = value.split("..");
+  const from = parseTime(first);
+  const to = endOf(last);
+  if (from === null || to === null || rest.length > 0 || from >= to) return null;
+  const span = { from: Math.max(axis.from, from), to: Math.min(axis.to, to) };
+  const fitted = fitSpan(span, axis);
+  return fitted.from === span.from && fitted.to === span.to ? { span } : null;
+}
+
+/** The last second of a year, a month or a day; a moment with an hour is itself. */
+function endOf(text: string): number | null {
+  const start = parseTime(text);
+  if (start === null || text.includes("T")) return start;
+  if (text.length === 10) return start + DAY - SECOND;
+  return addMonths(start, text.length === 7 ? 1 : 12) - SECOND;
+}
+
+const columns = ["name", "share", "hashrate", "electricity", "risk", "exposure", "change"] as const;
+
+function readSort(value: string): Partial<Choices> | null {
+  const descending = value.startsWith("-");
+  const column = columns.find((one) => one === (descending ? value.slice(1) : value));
+  return column === undefined ? null : { sort: { column, descending } };
+}
+
+const decimal = /^-?\d{1,3}(\.\d{1,2})?$/;
+
+function readView(value: string): Partial<Choices> | null {
+  if (value === "") return { camera: null };
+  const parts = value.split(",");
+  if (parts.length !== 3 || !parts.every((part) => decimal.test(part))) return null;
+  const [lon = 0, lat = 0, zoom = 0] = parts.map((part) => Number(part) + 0);
+  const valid = Math.abs(lon) <= 180 && Math.abs(lat) <= 90 && zoom >= 0 && zoom <= nearestZoom;
+  return valid ? { camera: { lon, lat, zoom } } : null;
+}
+
+function readSpeed(value: string): Partial<Choices> | null {
+  const speed = decimal.test(value) ? Number(value) : Number.NaN;
+  return speed >= speedRange.slowest && speed <= speedRange.fastest ? { speed } : null;
+}

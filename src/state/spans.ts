@@ -1,0 +1,42 @@
+import type { Moment } from "../facts/types.ts";
+import { DAY } from "../kit/time.ts";
+import type { Choices, Span } from "./choices.ts";
+import { SECOND } from "./start.ts";
+import { clampTo } from "./step.ts";
+
+/** The shortest span that the axis zooms to. */
+export const shortestSpan = DAY;
+
+/** A span of at least a day, moved (and, where it is too long, cut) until it lies on the axis; whole seconds. */
+export function fitSpan(span: Span, axis: Span): Span {
+  const length = Math.min(axis.to - axis.from, Math.max(shortestSpan, wholeSeconds(span.to - span.from)));
+  const from = Math.min(axis.to - length, Math.max(axis.from, wholeSeconds(span.from)));
+  return { from, to: from + length };
+}
+
+/** The span moved no further than it takes to hold a moment. */
+export function spanHolding(span: Span, at: Moment): Span {
+  const length = span.to - span.from;
+  if (at < span.from) return { from: at, to: at + length };
+  return at > span.to ? { from: at - length, to: at } : span;
+}
+
+/** The span made `factor` times as short, to a day at least, around a moment that keeps its place in it. */
+export function zoomedSpan(span: Span, factor: number, around: Moment): Span {
+  const length = Math.max(shortestSpan, (span.to - span.from) / factor);
+  const part = (around - span.from) / (span.to - span.from);
+  const from = around - part * length;
+  return { from, to: from + length };
+}
+
+/** The choices' moments held on the axis, and the chosen one in the span; the same object where they already are. */
+export function heldOn(axis: Span, choices: Choices): Choices {
+  const fitted = fitSpan(choices.span, axis);
+  const same = fitted.from === choices.span.from && fitted.to === choices.span.to;
+  const span = same ? choices.span : fitted;
+  const at = clampTo(span, choices.at);
+  const baseline = clampTo(axis, choices.baseline);
+  return same && at === choices.at && baseline === choices.baseline ? choices : { ...choices, at, span, baseline };
+}
+
+const wholeSeconds = (time: number): number => Math.round(time / SECOND) * SECOND;

@@ -1,0 +1,62 @@
+import type { Moment } from "../facts/types.ts";
+import { DAY } from "../kit/time.ts";
+import type { Choices, Span } from "./choices.ts";
+
+/** The replays that the page offers, and the whole. */
+export type PresetId = "all" | "china" | "kazakhstan";
+
+/** What pressing a preset chooses. */
+export interface Preset {
+  readonly span: Span;
+  /** Where its playback begins. */
+  readonly at: Moment;
+  /** Steps a second. */
+  readonly speed: number;
+}
+
+/** A span may end with a day: one second before the next one begins. */
+export const SECOND = 1000;
+
+const firstMap = Date.UTC(2019, 8, 1);
+
+/** The longest span that the axis can show: from the first day of the network series to the newest estimate. */
+export const axisOf = (newest: Moment): Span => ({ from: Date.UTC(2019, 0, 1), to: newest });
+
+/** The presets; `newest` is the moment of the newest estimate in the data. */
+export function presetsFor(newest: Moment): Readonly<Record<PresetId, Preset>> {
+  return {
+    all: { span: { from: firstMap, to: newest }, at: firstMap, speed: 4 },
+    china: replay(Date.UTC(2021, 3, 1), Date.UTC(2021, 11, 31)),
+    kazakhstan: replay(Date.UTC(2022, 0, 2), Date.UTC(2022, 0, 15)),
+  };
+}
+
+/** What a visitor sees who chose nothing: the newest estimate of all, on the whole axis. */
+export function startChoices(newest: Moment): Choices {
+  const { span, speed } = presetsFor(newest).all;
+  return {
+    at: newest,
+    span,
+    layer: "share",
+    tariff: "business",
+    baseline: Date.UTC(2021, 3, 1),
+    estimate: null,
+    circles: false,
+    projection: "equal-earth",
+    camera: null,
+    pins: [],
+    known: "now",
+    tab: "countries",
+    source: null,
+    sort: { column: "share", descending: true },
+    speed,
+    playing: false,
+    theme: "system",
+    hovered: null,
+    band: null,
+  };
+}
+
+function replay(from: Moment, lastDay: Moment): Preset {
+  return { span: { from, to: lastDay + DAY - SECOND }, at: from, speed: 10 };
+}

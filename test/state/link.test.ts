@@ -1,0 +1,190 @@
+import {
+  assert,
+  constant,
+  constantFrom,
+  double,
+  integer,
+  option,
+  property,
+  record,
+  string,
+  tuple,
+  uniqueArray,
+} from "fast-check";
+import { describe, expect, it } from "vitest";
+import { DAY } from "../../src/kit/time.ts";
+import type { Choices } from "../../src/state/choices.ts";
+import { fromQuery, toQuery } from "../../src/state/link.ts";
+import { heldOn } from "../../src/state/spans.ts";
+import { axisOf, presetsFor, startChoices } from "../../src/state/start.ts";
+
+const newest = Date.UTC(2026, 8, 30);
+const start: Choices = Object.freeze(startChoices(newest));
+const axis = axisOf(newest);
+const read = (query: string) => fromQuery(query, start);
+
+describe("toQuery, choices to link", () => {
+  it("says nothing of the start value", () => {
+    expect(toQuery(start, start)).toBe("");
+  });
+
+  it("says only the differences, in fixed order, with the version last", () => {
+    const choices: Choices = {
+      ...start,
+      speed: 10,
+      pins: ["KAZ", "USA"],
+      at: Date.UTC(2022, 0, 5, 12),
+      span: presetsFor(newest).kazakhstan.span,
+      known: "then",
+      sort: { column: "risk", descending: true },
+      camera: { lon: 67, lat: 48, zoom: 3.2 },
+      circles: true,
+    };
+    expect(toQuery(choices, start)).toBe(
+      "t=2022-01-05T12:00Z&pin=KAZ,USA&known=then&span=2022-01-02..2022-01-15&circles=1&sort=-risk&view=67,48,3.2&speed=10&v=1",
+    );
+  });
+
+  it("keeps playback, pointer and colours to the visitor", () => {
+    expect(toQuery({ ...start, playing: true, hovered: "KAZ", band: 3, theme: "dark" }, start)).toBe("");
+  });
+});
+
+describe("fromQuery, link to choices", () => {
+  it("gives the start value for an empty query", () => {
+    expect(read("")).toEqual({ choices: start, dropped: [] });
+  });
+
+  it("understands every key", () => {
+    const { choices, dropped } = read(
+      "t=2022-01-05T12:00Z&layer=risk&pin=KAZ,USA&from=2021-05&proj=globe&known=then&span=2022-01-02..2022-01-15&est=cbeci&circles=1&tariff=industry&tab=sources&sort=-risk&view=67.0,48.0,3.2&speed=10&v=1",
+    );
+    expect(dropped).toEqual([]);
+    expect(choices).toEqual({
+      ...start,
+      at: Date.UTC(2022, 0, 5, 12),
+      layer: "risk",
+      pins: ["KAZ", "USA"],
+      baseline: Date.UTC(2021, 4, 1),
+      projection: "globe",
+      known: "then",
+      span: presetsFor(newest).kazakhstan.span,
+      estimate: "cbeci",
+      circles: true,
+      tariff: "industry",
+      tab: "sources",
+      sort: { column: "risk", descending: true },
+      camera: { lon: 67, lat: 48, zoom: 3.2 },
+      speed: 10,
+    });
+  });
+
+  it("reads the last day, month or year of a span to its last second", () => {
+    expect(read("span=2021-04..2021-12").choices.span).toEqual(presetsFor(newest).china.span);
+    expect(read("span=2021..2022").choices.span.to).toBe(Date.UTC(2023, 0, 1) - 1000);
+  });
+
+  it("drops nonsense and names it as it was written", () => {
+    const { choices, dropped } = read(
+      "t=2021-02-30&layer=magic&pin=kaz&speed=999&zzz=1&view=1,2&sort=-x&span=b..a&v=9",
+    );
+    expect(choices).toEqual(start);
+    expect(dropped).toEqual([
+      "t=2021-02-30",
+      "layer=magic",
+      "pin=kaz",
+      "speed=999",
+      "zzz=1",
+      "view=1,2",
+      "sort=-x",
+      "span=b..a",
+      "v=9",
+    ]);
+  });
+
+  it("drops a key's second value, a moment off the axis and names that every object has", () => {
+    const { choices, dropped } = read("layer=risk&layer=share&t=1999&constructor=1&__proto__=2");
+    expect(choices.layer).toBe("risk");
+    expect(dropped).toEqual(["layer=share", "t=1999", "constructor=1", "__proto__=2"]);
+  });
+
+  it("drops a place and an estimate that the facts do not have", () => {
+    const existing = { place: (code: string) => code === "KAZ", estimate: (id: string) => id === "luxor-2026-q3" };
+    expect(fromQuery("pin=ZZZ&est=nobody", start, existing).dropped).toEqual(["pin=ZZZ", "est=nobody"]);
+    expect(fromQuery("pin=KAZ&est=luxor-2026-q3", start, existing).dropped).toEqual([]);
+  });
+
+  it("moves the span to a moment that it does not hold: 15 March 2019", () => {
+    const { at, span } = read("t=2019-03-15").choices;
+    expect([at, span.from]).toEqual([Date.UTC(2019, 2, 15), Date.UTC(2019, 2, 15)]);
+  });
+
+  it("leads an old link through every later version's migration", () => {
+    const renamed = (query: URLSearchParams) => {
+      const next = new URLSearchParams(query);
+      next.set("layer", next.get("lens") ?? "share");
+      next.delete("lens");
+      return next;
+    };
+    const { choices, dropped } = fromQuery("lens=risk&v=1", start, undefined, [renamed]);
+    expect([choices.layer, dropped]).toEqual(["risk", []]);
+    expect(fromQuery("lens=risk&v=2", start, undefined, [renamed]).dropped).toEqual(["lens=risk"]);
+  });
+});
+
+const seconds = (from: number, to: number) => integer({ min: from / 1000, max: to / 1000 }).map((time) => time * 1000);
+const hundredths = (least: number, most: number) =>
+  integer({ min: least * 100, max: most * 100 }).map((value) => value / 100);
+
+const anyChoices = record({
+  at: seconds(axis.from, axis.to),
+  span: tuple(seconds(axis.from, axis.to - DAY), double({ min: 0, max: 1, noNaN: true })).map(([from, part]) => ({
+    from,
+    to: from + DAY + Math.floor((part * (axis.to - from - DAY)) / 1000) * 1000,
+  })),
+  layer: constantFrom("share", "electricity", "risk", "exposure", "change"),
+  tariff: constantFrom("business", "industry"),
+  baseline: seconds(axis.from, axis.to),
+  estimate: option(constantFrom("cbeci", "luxor-2026-q3")),
+  circles: constantFrom(true, false),
+  projection: constantFrom("equal-earth", "globe", "mercator"),
+  camera: option(record({ lon: hundredths(-180, 180), lat: hundredths(-90, 90), zoom: hundredths(0, 12) })),
+  pins: uniqueArray(constantFrom("KAZ", "USA", "CHN", "XKX"), { maxLength: 2 }),
+  known: constantFrom("now", "then"),
+  tab: constantFrom("countries", "sources"),
+  source: constant(null),
+  sort: record({
+    column: constantFrom("name", "share", "hashrate", "electricity", "risk", "exposure", "change"),
+    descending: constantFrom(true, false),
+  }),
+  speed: hundredths(0.25, 60),
+  playing: constant(false),
+  theme: constant("system"),
+  hovered: constant(null),
+  band: constant(null),
+}).map((choices) => heldOn(axis, choices as Choices));
+
+describe("links as laws", () => {
+  it("what a link of any choices says is those choices, 1,000 times", () => {
+    assert(
+      property(anyChoices, (choices) => {
+        expect(read(toQuery(choices, start))).toEqual({ choices, dropped: [] });
+      }),
+      { numRuns: 1000, seed: 20220105 },
+    );
+  });
+
+  it("any text at all gives choices that a link can say, 1,000 times", () => {
+    const key = constantFrom("t", "layer", "pin", "from", "span", "est", "sort", "view", "speed", "v", "%E0%A4%A", "");
+    const pair = tuple(key, string({ unit: "binary", maxLength: 30 })).map(([name, value]) => `${name}=${value}`);
+    const garbage = tuple(pair, pair, string({ unit: "binary" })).map((parts) => parts.join("&"));
+    assert(
+      property(garbage, (query) => {
+        const { choices } = read(query);
+        expect(heldOn(axis, choices)).toBe(choices);
+        expect(read(toQuery(choices, start))).toEqual({ choices, dropped: [] });
+      }),
+      { numRuns: 1000, seed: 20210703 },
+    );
+  });
+});
