@@ -37,7 +37,7 @@ export function cutLines(lines: MultiLineString, plane: Plane): MultiLineString 
 
 /** A line that only touches the edge of the plane comes out as one point, twice. */
 const hasLength = (line: Position[]) =>
-  line.some(([x = 0, y = 0]) => Math.hypot(x - (line[0]?.[0] ?? 0), y - (line[0]?.[1] ?? 0)) > 1e-6);
+  line.some(([x = 0, y = 0]) => Math.hypot(x - (line[0]?.[0] ?? 0), y - (line[0]?.[1] ?? 0)) > 1e-3);
 
 /** The rings of land as lines in a plane's coordinates, without the edges that the cut adds. */
 export function cutOutline(land: MultiPolygon, plane: Plane): MultiLineString {
