@@ -8,16 +8,16 @@ export type RampId = "share" | "electricity" | "risk" | "exposure" | "change";
 export const ramps: Readonly<Record<Theme, Readonly<Record<RampId, readonly string[]>>>> = {
   dark: {
     share: ["#2a2c2d", "#4a3a32", "#7a4a2c", "#b2652a", "#e08f2d", "#f7c35c", "#fff0b8"],
-    electricity: ["#292c30", "#274154", "#015e83", "#0c84b0", "#0fb1e3", "#79dafe", "#ddf5fe"],
-    risk: ["#302a2c", "#533441", "#83405b", "#bf557c", "#f47ba0", "#febac8", "#ffecef"],
+    electricity: ["#292c32", "#2a4560", "#01679d", "#1188bf", "#40addb", "#7cd8f7", "#daf6fe"],
+    risk: ["#302a2c", "#663143", "#ab2e68", "#c95684", "#f077ae", "#feadc8", "#ffecf1"],
     exposure: ["#2d2b2f", "#473850", "#6c497b", "#9e64b0", "#d189de", "#f3baf6", "#feebfd"],
     change: ["#9eebe8", "#06b3b8", "#046f76", "#32302d", "#915136", "#e08a56", "#fed4b6"],
   },
   light: {
-    share: ["#e3dccb", "#f1d6a2", "#eeb769", "#dd8f3b", "#bf6620", "#8f4314", "#5a270d"],
-    electricity: ["#d7dee6", "#bfdefa", "#87cbf7", "#26afe6", "#048bb3", "#02637c", "#043d4a"],
-    risk: ["#e6dade", "#facedf", "#f9abc7", "#e981a4", "#c8597d", "#983654", "#631c2f"],
-    exposure: ["#e0dbe4", "#e8d3f3", "#ddb4ed", "#c88dd8", "#a967b5", "#804286", "#532454"],
+    share: ["#e3dccb", "#edd3a3", "#e8ac53", "#d78119", "#b55e18", "#8c4011", "#58250a"],
+    electricity: ["#d7dee6", "#bbdcf4", "#64c6fe", "#2e9fd7", "#1082a4", "#035e84", "#023a52"],
+    risk: ["#e6dade", "#fde3ec", "#f69fba", "#eb6b9a", "#c9457a", "#a91c5e", "#5c1633"],
+    exposure: ["#e0dbe4", "#f8e0ff", "#d4aae2", "#bc82d1", "#9c60b3", "#754389", "#492756"],
     change: ["#074b4a", "#078b8e", "#6ecad2", "#e4e2df", "#f1aa8b", "#be6127", "#683301"],
   },
 };

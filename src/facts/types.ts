@@ -75,7 +75,12 @@ export interface HashrateFacts {
     readonly note: string;
   }[];
   /** China by province: share of China in `share`, of the world in `ofWorld`. */
-  readonly provinces: MonthlyShares & { readonly ofWorld: Grid; readonly names: readonly string[] };
+  readonly provinces: MonthlyShares & {
+    readonly ofWorld: Grid;
+    readonly names: readonly string[];
+    /** Where each circle stands: the provincial capital, rounded to a tenth of a degree. */
+    readonly at: readonly (readonly [lon: number, lat: number])[];
+  };
   /** Ascending by `from`. */
   readonly estimates: readonly Estimate[];
   readonly singles: readonly SingleEstimate[];
@@ -207,6 +212,8 @@ export interface ConnectivityItem {
   readonly statement: string;
   readonly by: string;
   readonly url: string;
+  /** The line of the chronology that says the same in other words, so that one of the two is drawn; null where none does. */
+  readonly chronicle: string | null;
 }
 
 export interface EventFacts {

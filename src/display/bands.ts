@@ -1,0 +1,25 @@
+import { scaleThreshold } from "d3";
+import type { RampId } from "./palette.ts";
+
+/** Lower edges of bands 1–6; the smallest number above zero keeps an exact 0 a band of its own. */
+export const thresholds: Readonly<Record<RampId, readonly number[]>> = {
+  share: [Number.MIN_VALUE, 0.5, 2, 5, 10, 20],
+  electricity: [4, 6, 8, 11, 15, 20],
+  risk: [15, 30, 45, 60, 75, 90],
+  exposure: [Number.MIN_VALUE, 0.25, 1, 2.5, 5, 10],
+  change: [-10, -2, -0.1, 0.1, 2, 10],
+};
+
+const bands = [0, 1, 2, 3, 4, 5, 6] as const;
+const scales: Readonly<Record<RampId, (value: number) => number>> = {
+  share: scaleThreshold(thresholds.share, bands),
+  electricity: scaleThreshold(thresholds.electricity, bands),
+  risk: scaleThreshold(thresholds.risk, bands),
+  exposure: scaleThreshold(thresholds.exposure, bands),
+  change: scaleThreshold(thresholds.change, bands),
+};
+
+/** The band 0–6 of a value on a layer's fixed scale, the same through all time; −1 for an unknown value. */
+export function bandOf(ramp: RampId, value: number | null): number {
+  return value === null || Number.isNaN(value) ? -1 : scales[ramp](value);
+}

@@ -1,0 +1,139 @@
+import type { Facts, PlaceCode, SourceId } from "../../facts/types.ts";
+import { gridAt } from "../../model/grid.ts";
+import type { Standing } from "../../model/known.ts";
+import { cards as words } from "../../words/card.ts";
+import type { Words } from "../../words/en.ts";
+import { dayWords } from "../dates.ts";
+import type { Frame } from "../frame.ts";
+import { type Numbers, numbersFor } from "../numbers.ts";
+import { ready } from "../reading.ts";
+import { standingWords } from "../table.ts";
+import { type HistoryLine, historyOf } from "./history.ts";
+import { priceSpark, riskSpark, type Spark, shareSpark } from "./spark.ts";
+
+/** One figure of a card: its value, how it is known, where it comes from. */
+export interface Figure {
+  readonly label: string;
+  readonly value: string;
+  readonly known: boolean;
+  readonly standing: string;
+  readonly source: SourceId | null;
+  readonly spark: Spark | null;
+}
+
+/** All that the page knows of one country at the moment. */
+export interface Card {
+  readonly code: PlaceCode;
+  readonly title: string;
+  readonly figures: readonly Figure[];
+  /** Generation by fuel, largest first, in %. */
+  readonly fuels: readonly { readonly name: string; readonly percent: number; readonly text: string }[];
+  readonly fuelsStanding: string;
+  readonly history: readonly {
+    readonly title: string;
+    readonly lines: readonly HistoryLine[];
+    readonly none: string;
+  }[];
+}
+
+/** The card of a pinned place. */
+export function cardOf(facts: Facts, frame: Frame, code: PlaceCode, catalogue: Words): Card {
+  const numbers = numbersFor(catalogue.locale);
+  const grid = gridOf(facts, frame, code);
+  return {
+    code,
+    title: frame.nameOf(code),
+    figures: [
+      ...hashrateFigures(facts, frame, code, numbers, catalogue),
+      priceFigure(facts, frame, code, numbers, catalogue),
+      riskFigure(facts, frame, code, numbers, catalogue),
+      exposureFigure(frame, code, numbers, catalogue),
+      carbonFigure(grid, numbers, catalogue),
+    ],
+    fuels: (grid?.fuels ?? []).map(({ fuel, percent }) => ({
+      name: words.fuels[fuel],
+      percent,
+      text: `${numbers.share(percent)} %`,
+    })),
+    fuelsStanding: grid === null ? "" : standingWords(grid, catalogue),
+    history: historyOf(facts, code, frame.at, (at) => dayWords(at, catalogue.locale)),
+  };
+}
+
+function figure(
+  label: string,
+  value: string | null,
+  standing: Standing | null,
+  source: SourceId | null,
+  spark: Spark | null,
+  catalogue: Words,
+  extra = "",
+): Figure {
+  const stands = standing === null || value === null ? "" : standingWords(standing, catalogue);
+  return {
+    label,
+    value: value ?? catalogue.unknown,
+    known: value !== null,
+    standing: [stands, extra].filter((part) => part !== "").join(" · "),
+    source,
+    spark,
+  };
+}
+
+function hashrateFigures(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): Figure[] {
+  const { shares } = frame.reading;
+  const share = shares?.share.get(code);
+  const exahashes = shares?.hashrate.get(code);
+  const source = shares?.source ?? null;
+  const flags = [
+    ...(shares?.inflated.includes(code) ? [words.inflated] : []),
+    ...(shares?.tail.includes(code) ? [words.tail] : []),
+  ];
+  const shareText = share === undefined ? null : `${numbers.share(share)} %`;
+  const rateText = exahashes === undefined ? null : `${numbers.amount(exahashes)} EH/s`;
+  const by = [shares?.publisher ?? "", ...flags].filter((part) => part !== "").join(" · ");
+  return [
+    figure(words.share, shareText, shares, source, shareSpark(facts, code, frame.at), catalogue, by),
+    figure(words.hashrate, rateText, shares, source, null, catalogue),
+  ];
+}
+
+function priceFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): Figure {
+  const price = frame.reading.prices.get(code) ?? null;
+  const { tariff } = frame.choices;
+  const text = price === null ? null : `${numbers.amount(price.cents)} ¢`;
+  const spark = priceSpark(facts, code, tariff, frame.at);
+  return figure(words.price, text, price, price?.source ?? null, spark, catalogue, catalogue.tariffs[tariff]);
+}
+
+function riskFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): Figure {
+  const risk = frame.reading.risks.get(code) ?? null;
+  const text = risk === null ? null : numbers.whole(risk.risk);
+  const bounded = risk !== null && risk.low !== null && risk.high !== null;
+  const bounds = bounded ? words.bounds(numbers.whole(risk.low ?? 0), numbers.whole(risk.high ?? 0)) : "";
+  const later = ready(facts.context)?.wgi2025[code]?.at(-1);
+  const revised = later === undefined ? "" : words.wgi2025(later[0], later[1]);
+  const extra = [bounds, revised].filter((part) => part !== "").join(" · ");
+  return figure(words.risk, text, risk, risk?.source ?? null, riskSpark(facts, code, frame.at), catalogue, extra);
+}
+
+function exposureFigure(frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): Figure {
+  const points = frame.reading.exposure.get(code);
+  const { shares, risks } = frame.reading;
+  const share = shares?.share.get(code);
+  const risk = risks.get(code)?.risk;
+  const formula =
+    share === undefined || risk === undefined ? "" : words.formula(numbers.share(share), numbers.whole(risk));
+  const text = points === undefined ? null : numbers.share(points);
+  return { ...figure(words.exposure, text, null, null, null, catalogue), standing: formula };
+}
+
+function gridOf(facts: Facts, frame: Frame, code: PlaceCode) {
+  const context = ready(facts.context);
+  return context === null ? null : gridAt(context.grid, code, frame.at, frame.choices.known);
+}
+
+function carbonFigure(grid: ReturnType<typeof gridOf>, numbers: Numbers, catalogue: Words): Figure {
+  const text = grid === null || grid.carbon === null ? null : `${numbers.whole(grid.carbon)} g CO₂/kWh`;
+  return figure(words.carbon, text, grid, grid?.source ?? null, null, catalogue);
+}

@@ -1,0 +1,112 @@
+import type { Facts, Moment, PlaceCode } from "../../facts/types.ts";
+import { addMonths, parseTime } from "../../kit/time.ts";
+import type { Tariff } from "../../model/electricity.ts";
+import { ready } from "../reading.ts";
+
+/** A small curve of steps in a box of 100 × 30 units; y grows downwards. */
+export interface Spark {
+  readonly steps: string;
+  /** Estimates by other methods: marks, never joined to the steps. */
+  readonly marks: readonly { readonly x: number; readonly y: number; readonly title: string }[];
+  /** What the hover reads: the moment behind each x, ascending. */
+  readonly stops: readonly { readonly x: number; readonly at: Moment }[];
+  /** Where the slider stands; null outside. */
+  readonly now: number | null;
+  readonly high: number;
+}
+
+interface Point {
+  readonly from: Moment;
+  readonly to: Moment;
+  readonly value: number | null;
+}
+
+/** CBECI's monthly shares of a country as steps, with later estimates as marks; null without any. */
+export function shareSpark(facts: Facts, place: PlaceCode, at: Moment): Spark | null {
+  const hashrate = ready(facts.hashrate);
+  if (hashrate === null) return null;
+  const { cbeci, estimates } = hashrate;
+  const row = cbeci.places.indexOf(place);
+  const points = cbeci.months.map((month, index) => {
+    const from = momentOf(month);
+    return { from, to: addMonths(from, 1), value: row < 0 ? null : (cbeci.share[row]?.[index] ?? null) };
+  });
+  const later = estimates.flatMap((estimate) => {
+    const share = estimate.rows.find((entry) => entry.place === place)?.share;
+    return share === undefined
+      ? []
+      : [{ at: momentOf(estimate.from), value: share, title: `${estimate.publisher} ${estimate.period}: ${share} %` }];
+  });
+  const end = momentOf(estimates.at(-1)?.from ?? "2022-02");
+  return sparkOf(points, later, end, at);
+}
+
+/** Yearly political risk as steps; null without any. */
+export function riskSpark(facts: Facts, place: PlaceCode, at: Moment): Spark | null {
+  const risk = ready(facts.risk);
+  const row = risk?.places.indexOf(place) ?? -1;
+  if (risk === null || row < 0) return null;
+  const points = risk.years.map((year, index) => {
+    const rank = risk.rank[row]?.[index] ?? null;
+    return { from: Date.UTC(year, 0), to: Date.UTC(year + 1, 0), value: rank === null ? null : 100 - rank };
+  });
+  return sparkOf(points, [], points.at(-1)?.to ?? 0, at, 100);
+}
+
+/** Prices of one tariff class as steps; null without any. */
+export function priceSpark(facts: Facts, place: PlaceCode, tariff: Tariff, at: Moment): Spark | null {
+  const prices = ready(facts.electricity)?.[tariff][place];
+  if (prices === undefined || prices.length === 0) return null;
+  const points = prices.map((price) => ({ from: price.from, to: price.to, value: price.cents }));
+  return sparkOf(points, [], points.at(-1)?.to ?? 0, at);
+}
+
+function sparkOf(
+  points: readonly Point[],
+  later: readonly { readonly at: Moment; readonly value: number; readonly title: string }[],
+  end: Moment,
+  at: Moment,
+  top?: number,
+): Spark | null {
+  const known = points.flatMap((point) => (point.value === null ? [] : [point.value]));
+  const values = [...known, ...later.map((entry) => entry.value)];
+  const start = points[0]?.from;
+  if (values.length === 0 || start === undefined) return null;
+  const high = top ?? Math.max(...values, 0.01);
+  const x = (moment: Moment) => round((100 * (moment - start)) / (end - start));
+  const y = (value: number) => round(29 - (27 * value) / high);
+  let steps = "";
+  let open = false;
+  for (const point of points) {
+    if (point.value === null) {
+      open = false;
+      continue;
+    }
+    steps += `${open ? "L" : "M"}${x(point.from)},${y(point.value)}H${x(point.to)}`;
+    open = true;
+  }
+  return {
+    steps,
+    marks: later.map((entry) => ({ x: x(entry.at), y: y(entry.value), title: entry.title })),
+    stops: [...points.map((point) => point.from), ...later.map((entry) => entry.at)]
+      .sort((a, b) => a - b)
+      .map((moment) => ({ x: x(moment), at: moment })),
+    now: at < start || at > end ? null : x(at),
+    high,
+  };
+}
+
+const round = (value: number): number => Math.round(value * 100) / 100;
+
+function momentOf(text: string): Moment {
+  const moment = parseTime(text);
+  if (moment === null) throw new Error(`not a date: ${text}`);
+  return moment;
+}
+
+/** The moment of the last stop at or before a fraction 0–1 of the curve's width; null for a curve without stops. */
+export function nearestStop(spark: Spark, fraction: number): Moment | null {
+  const x = 100 * fraction;
+  const before = spark.stops.filter((stop) => stop.x <= x).at(-1);
+  return before?.at ?? spark.stops[0]?.at ?? null;
+}

@@ -1,0 +1,49 @@
+import type { Facts, NetworkFacts, Place } from "../../facts/types.ts";
+import type { Choices } from "../../state/choices.ts";
+import type { Words } from "../../words/en.ts";
+import { type Part, headlines as words } from "../../words/headline.ts";
+import type { Numbers } from "../numbers.ts";
+import { type Reading, ready } from "../reading.ts";
+
+/** What is true at this moment, in a sentence, with its figures under it. */
+export interface Headline {
+  readonly title: string;
+  readonly text: readonly Part[];
+}
+
+/** What every sentence is written from and with. */
+export interface Desk {
+  readonly facts: Facts;
+  readonly choices: Choices;
+  readonly reading: Reading;
+  readonly words: Words;
+  readonly numbers: Numbers;
+  readonly nameOf: (code: string) => string;
+}
+
+/** A risk from which a government is counted as risky in the headline. */
+export const riskyFrom = 60;
+
+/** Names of the map's places by code; a code that the map lacks stands for itself. */
+export function namesOf(places: readonly Place[], locale: string): (code: string) => string {
+  const intl = new Intl.DisplayNames([locale], { type: "region", fallback: "none" });
+  const names = new Map<string, string>();
+  for (const place of places) {
+    const known = place.alpha2 === null ? undefined : intl.of(place.alpha2);
+    names.set(place.code, known ?? place.name);
+  }
+  return (code) => names.get(code) ?? code;
+}
+
+/** The sentence for a moment before any map, or before any was published. */
+export function noMapYet(known: Choices["known"]): Headline {
+  return { title: words.noMapYet.title, text: [known === "now" ? words.noMapYet.ours : words.noMapYet.theirs] };
+}
+
+/** Names as a list: `A, B and C`. */
+export function listed(names: readonly string[], locale: string): string {
+  return new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
+}
+
+/** The network file where it is there. */
+export const networkOf = (desk: Desk): NetworkFacts | null => ready(desk.facts.network);

@@ -1,0 +1,67 @@
+import { assumedCents } from "../../model/electricity.ts";
+import { shareAboveRisk } from "../../model/exposure.ts";
+import { headlines as words } from "../../words/headline.ts";
+import { periodWords } from "../dates.ts";
+import { type Desk, type Headline, riskyFrom } from "./desk.ts";
+import { shareHeadline } from "./share.ts";
+
+export function electricityHeadline(desk: Desk): Headline {
+  const { reading, numbers, nameOf, choices } = desk;
+  const miners = reading.shares === null ? [...reading.prices.keys()] : [...reading.shares.share.keys()];
+  const priced = miners.flatMap((code) => {
+    const price = reading.prices.get(code);
+    return price === undefined ? [] : [{ code, cents: price.cents }];
+  });
+  priced.sort((a, b) => a.cents - b.cents);
+  const [cheap, dear] = [priced[0], priced.at(-1)];
+  if (cheap === undefined || dear === undefined) return { title: words.noPrice, text: [] };
+  const text = [words.tariffCaveat[choices.tariff], ...words.assumed(assumedCents)];
+  if (cheap === dear) return { title: words.onePrice(nameOf(cheap.code), numbers.amount(cheap.cents)), text };
+  return {
+    title: words.cheapest(
+      nameOf(cheap.code),
+      numbers.amount(cheap.cents),
+      nameOf(dear.code),
+      numbers.amount(dear.cents),
+    ),
+    text,
+  };
+}
+
+export function riskHeadline(desk: Desk): Headline {
+  const { reading, numbers } = desk;
+  const year = [...reading.risks.values()][0]?.period;
+  const text = year === undefined ? [] : words.riskCaveat(year);
+  if (reading.shares === null) return { title: words.riskTitleNoShares, text };
+  const percent = shareAboveRisk(reading.shares, reading.risks, riskyFrom);
+  return { title: words.riskTitle(numbers.share(percent), riskyFrom), text };
+}
+
+export function exposureHeadline(desk: Desk): Headline {
+  const ranked = [...desk.reading.exposure].sort((a, b) => b[1] - a[1]);
+  const first = ranked[0];
+  if (first === undefined) return shareHeadline(desk);
+  const sum = ranked.reduce((total, [, points]) => total + points, 0);
+  return {
+    title: words.exposureTitle(desk.nameOf(first[0])),
+    text: words.exposureText(desk.numbers.share(first[1]), desk.numbers.share(sum)),
+  };
+}
+
+export function changeHeadline(desk: Desk): Headline {
+  const { reading, numbers, nameOf, words: catalogue } = desk;
+  const { change, shares, baseline } = reading;
+  if (change === null || shares === null || baseline === null) {
+    return { title: words.changeNone, text: [words.changeNoneWhy] };
+  }
+  if (shares.period === baseline.period) return { title: words.changeSame, text: [] };
+  const ranked = [...change].sort((a, b) => a[1] - b[1]);
+  const [lost, won] = [ranked[0], ranked.at(-1)];
+  if (lost === undefined || won === undefined) return { title: words.changeNone, text: [words.changeNoneWhy] };
+  const from = periodWords(baseline.period, catalogue.locale);
+  const to = periodWords(shares.period, catalogue.locale);
+  return {
+    title: words.changeTitle(nameOf(lost[0]), numbers.signed(lost[1]), from, to),
+    text: words.changeText(nameOf(won[0]), numbers.signed(won[1])),
+  };
+}

@@ -1,0 +1,120 @@
+import type { Facts, Source } from "../facts/types.ts";
+import { ageClass, type Standing } from "../model/known.ts";
+import type { LayerId } from "../state/choices.ts";
+import type { Words } from "../words/en.ts";
+import { legends as words } from "../words/legend.ts";
+import { thresholds } from "./bands.ts";
+import { dayWords, periodWords } from "./dates.ts";
+import type { RampId } from "./palette.ts";
+import { type Reading, ready } from "./reading.ts";
+import type { Mark } from "./types.ts";
+
+/** One band of the legend. */
+export interface LegendBand {
+  readonly band: number;
+  /** Its lower edge: `0`, `< 0.5`, `2`, `20+`. */
+  readonly label: string;
+  /** For those who cannot see it: `2 to 5 %, 6 countries`. */
+  readonly spoken: string;
+  readonly places: number;
+}
+
+/** What the colours mean at this moment. */
+export interface Legend {
+  readonly ramp: RampId;
+  /** `share of the network’s hashrate, %` */
+  readonly quantity: string;
+  /** `August 2021 · reported by Cambridge CBECI` */
+  readonly basis: string;
+  readonly source: string | null;
+  readonly bands: readonly LegendBand[];
+  /** What the diagonal means in this layer. */
+  readonly noData: string;
+  /** Age class of the held swatch; 0 hides it. */
+  readonly heldAge: number;
+  readonly held: string;
+}
+
+/** The legend of a layer, from the reading and the marks that it painted. */
+export function legendOf(
+  layer: LayerId,
+  reading: Reading,
+  facts: Facts,
+  marks: Iterable<Mark>,
+  catalogue: Words,
+): Legend {
+  const counts = [0, 0, 0, 0, 0, 0, 0];
+  let heldAge = 0;
+  for (const mark of marks) {
+    if (mark.band < 0) continue;
+    counts[mark.band] = (counts[mark.band] ?? 0) + 1;
+    heldAge = Math.max(heldAge, mark.age);
+  }
+  const basis = basisOf(layer, reading, facts, catalogue);
+  const age = basis.standing === null ? "" : catalogue.age(basis.standing.ageDays);
+  return {
+    ramp: layer,
+    quantity: words.quantity[layer],
+    basis: basis.text,
+    source: basis.source,
+    bands: counts.map((places, band) => ({
+      band,
+      label: words.bands[layer][band] ?? "",
+      spoken: words.spokenBand(spokenRange(layer, band), places),
+      places,
+    })),
+    noData: words.noData[layer],
+    heldAge,
+    held: heldAge === 0 ? "" : words.held(age),
+  };
+}
+
+interface Basis {
+  readonly text: string;
+  readonly source: string | null;
+  readonly standing: Standing | null;
+}
+
+function basisOf(layer: LayerId, reading: Reading, facts: Facts, catalogue: Words): Basis {
+  const period = (standing: Standing) => periodWords(standing.period, catalogue.locale);
+  if (layer === "risk" || layer === "electricity") {
+    const first = [...(layer === "risk" ? reading.risks : reading.prices).values()].sort(oldestFirst)[0];
+    if (first === undefined) return { text: words.nothing, source: null, standing: null };
+    const text = layer === "risk" ? words.riskBasis(first.period) : words.priceBasis(publisherOf(first.source, facts));
+    return { text, source: first.source, standing: first };
+  }
+  const { shares, baseline } = reading;
+  if (shares === null) return { text: words.nothing, source: null, standing: null };
+  const by = shares.status === "held" ? words.heldFrom : words.reportedBy;
+  const text = by(
+    period(shares),
+    shares.publisher,
+    shares.method,
+    dayWords(Date.parse(shares.published), catalogue.locale),
+  );
+  if (layer === "change" && baseline !== null) {
+    return {
+      text: words.changeBasis(period(baseline), period(shares), shares.publisher),
+      source: shares.source,
+      standing: shares,
+    };
+  }
+  return { text: layer === "exposure" ? words.exposureBasis(text) : text, source: shares.source, standing: shares };
+}
+
+const oldestFirst = (a: Standing, b: Standing): number => ageClass(b) - ageClass(a) || b.ageDays - a.ageDays;
+
+function publisherOf(id: string, facts: Facts): string {
+  const source: Source | undefined = ready(facts.sources)?.series[id];
+  return source?.publisher ?? id;
+}
+
+function spokenRange(layer: RampId, band: number): string {
+  const edges = thresholds[layer];
+  const unit = words.unit[layer];
+  const [low, high] = [edges[band - 1], edges[band]];
+  if (high === Number.MIN_VALUE) return words.exactly("0", unit);
+  if (low === undefined) return words.below(String(high), unit);
+  if (high === undefined) return words.from(String(low), unit);
+  return words.between(low === Number.MIN_VALUE ? words.aboveZero : String(low), String(high), unit);
+}

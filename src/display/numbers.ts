@@ -1,0 +1,38 @@
+/** Prints numbers for one language; each printer remembers what it printed, because playback asks for the same again. */
+export interface Numbers {
+  /** `35.4`, `0.58`, `0`: one decimal, two below one. */
+  share(value: number): string;
+  /** `1,234`, `96.4`, `3.2`: three digits or so. */
+  amount(value: number): string;
+  /** `+4.6`, `−21.1`, `0`. */
+  signed(value: number): string;
+  /** `62` */
+  whole(value: number): string;
+}
+
+/** Printers for a language tag. */
+export function numbersFor(locale: string): Numbers {
+  const one = printer(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+  const two = printer(locale, { maximumFractionDigits: 2, minimumFractionDigits: 2 });
+  const whole = printer(locale, { maximumFractionDigits: 0 });
+  const signed = printer(locale, { maximumFractionDigits: 1, signDisplay: "exceptZero" });
+  return {
+    share: (value) => (value === 0 ? whole(0) : value < 1 ? two(value) : one(value)),
+    amount: (value) => (Math.abs(value) < 100 && !Number.isInteger(value) ? one(value) : whole(value)),
+    signed: (value) => signed(value).replace("-", "−"),
+    whole,
+  };
+}
+
+function printer(locale: string, options: Intl.NumberFormatOptions): (value: number) => string {
+  const format = new Intl.NumberFormat(locale, options);
+  const printed = new Map<number, string>();
+  return (value) => {
+    const known = printed.get(value);
+    if (known !== undefined) return known;
+    const text = format.format(value);
+    if (printed.size > 5000) printed.clear();
+    printed.set(value, text);
+    return text;
+  };
+}

@@ -1,0 +1,106 @@
+import type { ChronicleItem, Facts, HashrateFacts, Place, PlaceCode } from "../facts/types.ts";
+import { DAY } from "../kit/time.ts";
+import { connectivityAt } from "../model/connectivity.ts";
+import { provincesAt } from "../model/shares.ts";
+import type { Choices } from "../state/choices.ts";
+import { overlays as words } from "../words/overlays.ts";
+import type { Numbers } from "./numbers.ts";
+import { type Reading, ready } from "./reading.ts";
+import type { Arc, Badge, Circle } from "./types.ts";
+
+/** Pixels per square root of an exahash a second: 389 EH/s, the largest in the data, has a radius of 37 px. */
+const pixelsPerRootExahash = 1.9;
+/** Pixels per square root of a per cent of the world: Xinjiang's 36 % has a radius of 18 px. */
+const pixelsPerRootPercent = 3;
+const exodus = { from: Date.UTC(2021, 3, 1), to: Date.UTC(2022, 0, 1) };
+
+/** Whether the China replay is on: its span on the axis, its time on the slider. */
+export function showsExodus(choices: Choices): boolean {
+  const { at, span } = choices;
+  return span.to - span.from <= 400 * DAY && span.to - span.from > 45 * DAY && at >= exodus.from && at < exodus.to;
+}
+
+/** Whether hours are shown around Kazakhstan's shutdown. */
+export function showsShutdown(choices: Choices): boolean {
+  const { at, span } = choices;
+  return span.to - span.from <= 45 * DAY && at >= Date.UTC(2022, 0, 2) && at < Date.UTC(2022, 0, 16);
+}
+
+/** Hashrate as areas: countries over any layer when chosen, provinces in the China replay. */
+export function circlesOf(
+  facts: Facts,
+  choices: Choices,
+  reading: Reading,
+  places: ReadonlyMap<PlaceCode, Place>,
+  numbers: Numbers,
+): readonly Circle[] {
+  const hashrate = ready(facts.hashrate);
+  const circles: Circle[] = [];
+  if (choices.circles && reading.shares !== null) {
+    for (const [code, exahashes] of reading.shares.hashrate) {
+      const place = places.get(code);
+      if (place === undefined || exahashes <= 0) continue;
+      const title = words.country(place.name, numbers.amount(exahashes));
+      circles.push({
+        id: code,
+        at: place.label,
+        radius: pixelsPerRootExahash * Math.sqrt(exahashes),
+        kind: "country",
+        title,
+      });
+    }
+  }
+  if (hashrate !== null && showsExodus(choices)) circles.push(...provinceCircles(hashrate, choices, numbers));
+  return circles;
+}
+
+function provinceCircles(hashrate: HashrateFacts, choices: Choices, numbers: Numbers): readonly Circle[] {
+  const provinces = provincesAt(hashrate, choices.at, choices.known);
+  if (provinces === null) return [];
+  return provinces.rows.flatMap((row) => {
+    const index = hashrate.provinces.places.indexOf(row.place);
+    const at = hashrate.provinces.at[index];
+    if (at === undefined || row.ofWorld <= 0) return [];
+    const title = words.province(row.name, numbers.share(row.ofWorld), provinces.period);
+    return [
+      { id: row.place, at, radius: pixelsPerRootPercent * Math.sqrt(row.ofWorld), kind: "province" as const, title },
+    ];
+  });
+}
+
+/** The sourced shipments whose day has come: the newest per destination, so that no machine is counted twice. */
+export function arcsOf(
+  facts: Facts,
+  choices: Choices,
+  places: ReadonlyMap<PlaceCode, Place>,
+  numbers: Numbers,
+): readonly Arc[] {
+  const events = ready(facts.events);
+  if (events === null || !showsExodus(choices)) return [];
+  const newest = new Map<PlaceCode, ChronicleItem>();
+  for (const item of events.china) {
+    if (item.to === null || item.at > choices.at || !/^machines/.test(item.unit) || item.low === null) continue;
+    const held = newest.get(item.to);
+    if (held === undefined || item.at > held.at || (item.at === held.at && item.low > (held.low ?? 0)))
+      newest.set(item.to, item);
+  }
+  const china = places.get("CHN");
+  return [...newest].flatMap(([code, item]) => {
+    const place = places.get(code);
+    if (place === undefined || china === undefined || item.low === null) return [];
+    const count = numbers.whole(item.low);
+    const width = Math.max(1.2, 0.011 * Math.sqrt(item.low));
+    return [
+      { id: item.id, from: china.label, to: place.label, width, label: words.shipment(count, place.name, item.by) },
+    ];
+  });
+}
+
+/** Kazakhstan's ring: the stated connectivity that holds at the moment. */
+export function badgesOf(facts: Facts, choices: Choices, places: ReadonlyMap<PlaceCode, Place>): readonly Badge[] {
+  const events = ready(facts.events);
+  const place = places.get("KAZ");
+  if (events === null || place === undefined || !showsShutdown(choices)) return [];
+  const { state } = connectivityAt(events.connectivity, choices.at);
+  return [{ code: "KAZ", at: place.label, state, label: words.connectivity[state] }];
+}

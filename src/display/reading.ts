@@ -1,0 +1,88 @@
+import type { Facts, Loaded, Moment, PlaceCode } from "../facts/types.ts";
+import { type PriceAnswer, pricesAt } from "../model/electricity.ts";
+import { exposures, shareChanges } from "../model/exposure.ts";
+import { ageClass, type Standing } from "../model/known.ts";
+import { type RiskAnswer, risksAt } from "../model/risk.ts";
+import { type SharePicture, sharesAt } from "../model/shares.ts";
+import type { Choices } from "../state/choices.ts";
+import { bandOf } from "./bands.ts";
+import type { Mark } from "./types.ts";
+
+/** What the facts say at the chosen moment, layer by layer; the frame, the card and the headline all read it. */
+export interface Reading {
+  readonly at: Moment;
+  readonly shares: SharePicture | null;
+  readonly risks: ReadonlyMap<PlaceCode, RiskAnswer>;
+  readonly prices: ReadonlyMap<PlaceCode, PriceAnswer>;
+  readonly exposure: ReadonlyMap<PlaceCode, number>;
+  /** The picture that the Change layer subtracts; null where it is not on or there is none. */
+  readonly baseline: SharePicture | null;
+  /** Null where the two dates have different methods. */
+  readonly change: ReadonlyMap<PlaceCode, number> | null;
+}
+
+/** Asks the model for everything that the choices show. */
+export function readingOf(facts: Facts, choices: Choices): Reading {
+  const { at, known } = choices;
+  const hashrate = ready(facts.hashrate);
+  const shares = hashrate === null ? null : sharesAt(hashrate, at, known, choices.estimate);
+  const risk = ready(facts.risk);
+  const risks: Reading["risks"] = risk === null ? new Map() : risksAt(risk, at, known);
+  const electricity = ready(facts.electricity);
+  const prices: Reading["prices"] = electricity === null ? new Map() : pricesAt(electricity, at, choices.tariff, known);
+  const wantsChange = choices.layer === "change" && hashrate !== null;
+  const baseline = wantsChange ? sharesAt(hashrate, choices.baseline, known, choices.estimate) : null;
+  return {
+    at,
+    shares,
+    risks,
+    prices,
+    exposure: shares === null ? new Map() : exposures(shares, risks),
+    baseline,
+    change: baseline === null || shares === null ? null : shareChanges(baseline, shares),
+  };
+}
+
+/** The value of a file that is there, else null. */
+export function ready<T>(loaded: Loaded<T>): T | null {
+  return loaded.state === "ready" ? loaded.value : null;
+}
+
+/** The mark of one place in a layer. */
+export function markOf(reading: Reading, layer: Choices["layer"], place: PlaceCode): Mark {
+  const found = valueIn(reading, layer, place);
+  if (found === null) return noData;
+  const status = layer === "exposure" || layer === "change" ? "modelled" : found.standing.status;
+  return { band: bandOf(layer, found.value), age: ageClass(found.standing), value: found.value, status };
+}
+
+/** A place's value in a layer with its standing; null is unknown. */
+export function valueIn(
+  reading: Reading,
+  layer: Choices["layer"],
+  place: PlaceCode,
+): { readonly value: number; readonly standing: Standing } | null {
+  const { shares } = reading;
+  switch (layer) {
+    case "share":
+      return shares === null ? null : withStanding(shares.share.get(place), shares);
+    case "exposure":
+      return shares === null ? null : withStanding(reading.exposure.get(place), shares);
+    case "change":
+      return shares === null ? null : withStanding(reading.change?.get(place), shares);
+    case "electricity": {
+      const price = reading.prices.get(place);
+      return withStanding(price?.cents, price);
+    }
+    case "risk": {
+      const risk = reading.risks.get(place);
+      return withStanding(risk?.risk, risk);
+    }
+  }
+}
+
+function withStanding(value: number | undefined, standing: Standing | undefined) {
+  return value === undefined || standing === undefined ? null : { value, standing };
+}
+
+const noData: Mark = { band: -1, age: 0, value: null, status: "none" };

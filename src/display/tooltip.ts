@@ -1,0 +1,74 @@
+import type { PlaceCode } from "../facts/types.ts";
+import type { Words } from "../words/en.ts";
+import { tooltips as words } from "../words/tooltip.ts";
+import { publishedWords } from "./dates.ts";
+import type { Frame } from "./frame.ts";
+import { numbersFor } from "./numbers.ts";
+import { valueIn } from "./reading.ts";
+import { standingWords } from "./table.ts";
+
+/** A value under the pointer with all that makes it a fact. */
+export interface Tooltip {
+  readonly title: string;
+  /** `18.1 %`, or what an unknown value means. */
+  readonly value: string;
+  /** Period, status and age. */
+  readonly standing: string;
+  /** Publisher and date of publication. */
+  readonly source: string;
+  /** `VPNs inflate this share`, bounds and the like. */
+  readonly notes: readonly string[];
+}
+
+/** The tooltip of a place in the frame's layer. */
+export function tooltipOf(frame: Frame, place: PlaceCode, catalogue: Words): Tooltip {
+  const { layer } = frame.choices;
+  const { reading } = frame;
+  const found = valueIn(reading, layer, place);
+  const title = frame.nameOf(place);
+  if (found === null) return { title, value: words.noData[layer], standing: "", source: "", notes: [] };
+  const cell = frame.table.rows.find((row) => row.code === place)?.cells.find((entry) => entry.column === layer);
+  const modelled = layer === "exposure" || layer === "change";
+  const standing = standingWords(found.standing, catalogue);
+  return {
+    title,
+    value: words.value[layer](cell?.text ?? ""),
+    standing: modelled ? words.modelledFrom(standing) : standing,
+    source: sourceOf(frame, place, catalogue),
+    notes: notesOf(frame, place),
+  };
+}
+
+function sourceOf(frame: Frame, place: PlaceCode, catalogue: Words): string {
+  const { layer } = frame.choices;
+  const { reading } = frame;
+  if (layer === "risk") {
+    const risk = reading.risks.get(place);
+    return risk === undefined ? "" : words.published(words.wgi, publishedWords(risk.published, catalogue.locale));
+  }
+  if (layer === "electricity") {
+    const price = reading.prices.get(place);
+    return price === undefined
+      ? ""
+      : words.published(words.tariff[frame.choices.tariff], publishedWords(price.published, catalogue.locale));
+  }
+  const { shares } = reading;
+  return shares === null ? "" : words.published(shares.publisher, publishedWords(shares.published, catalogue.locale));
+}
+
+function notesOf(frame: Frame, place: PlaceCode): readonly string[] {
+  const { reading, choices } = frame;
+  const notes: string[] = [];
+  const numbers = numbersFor("en-GB");
+  const exahashes = reading.shares?.hashrate.get(place);
+  if (choices.layer === "share" && exahashes !== undefined) notes.push(words.exahashes(numbers.amount(exahashes)));
+  if (choices.layer === "share" && reading.shares?.inflated.includes(place)) notes.push(words.inflated);
+  if (choices.layer === "share" && reading.shares?.tail.includes(place)) notes.push(words.tail);
+  if (choices.layer === "share" && place === "CHN" && reading.shares?.share.get(place) === 0)
+    notes.push(words.disputedZero);
+  const risk = reading.risks.get(place);
+  if (choices.layer === "risk" && risk !== undefined && risk.low !== null && risk.high !== null) {
+    notes.push(words.bounds(numbers.whole(risk.low), numbers.whole(risk.high)));
+  }
+  return notes;
+}

@@ -1,0 +1,39 @@
+import type { ElectricityFacts, Moment, PlaceCode, Price } from "../facts/types.ts";
+import { isKnown, type Standing, standing, type Vintage } from "./known.ts";
+
+export type Tariff = "business" | "industry";
+
+/** US cents per kWh in one tariff class. */
+export interface PriceAnswer extends Standing {
+  readonly cents: number;
+  readonly source: string;
+  readonly published: string;
+}
+
+/** CBECI's assumption for every miner, US cents per kWh: a reference line, never a country's price. */
+export const assumedCents = 5;
+
+/** The newest price of each place in one tariff class at a moment; classes never mix. */
+export function pricesAt(
+  facts: ElectricityFacts,
+  at: Moment,
+  tariff: Tariff,
+  vintage: Vintage = "now",
+): ReadonlyMap<PlaceCode, PriceAnswer> {
+  const answers = new Map<PlaceCode, PriceAnswer>();
+  for (const [place, prices] of Object.entries(facts[tariff])) {
+    const price = newest(prices, at, vintage);
+    if (price === null) continue;
+    const { cents, source, published } = price;
+    answers.set(place, { ...standing(price.period, price.to, at), cents, source, published });
+  }
+  return answers;
+}
+
+function newest(prices: readonly Price[], at: Moment, vintage: Vintage): Price | null {
+  for (let index = prices.length - 1; index >= 0; index -= 1) {
+    const price = prices[index] as Price;
+    if (price.from <= at && isKnown(price.published, at, vintage)) return price;
+  }
+  return null;
+}

@@ -1,0 +1,46 @@
+import type { Moment, PlaceCode, RiskFacts, SourceId } from "../facts/types.ts";
+import { isKnown, type Standing, standing, type Vintage } from "./known.ts";
+
+/** Political risk 0–100, 100 = riskiest, with its 90 % bounds. */
+export interface RiskAnswer extends Standing {
+  readonly risk: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly source: SourceId;
+  readonly published: string;
+}
+
+/** The year of the WGI that a moment is shown with, as an index, or −1: its own year, or the newest before it. */
+export function riskYear(facts: RiskFacts, at: Moment, vintage: Vintage = "now"): number {
+  const year = new Date(at).getUTCFullYear();
+  for (let index = facts.years.length - 1; index >= 0; index -= 1) {
+    if ((facts.years[index] as number) > year) continue;
+    if (isKnown(facts.published[index] ?? "", at, vintage)) return index;
+  }
+  return -1;
+}
+
+/** 100 − WGI political-stability percentile rank (2024 edition) of every place at a moment. */
+export function risksAt(facts: RiskFacts, at: Moment, vintage: Vintage = "now"): ReadonlyMap<PlaceCode, RiskAnswer> {
+  const index = riskYear(facts, at, vintage);
+  const answers = new Map<PlaceCode, RiskAnswer>();
+  const year = facts.years[index];
+  if (year === undefined) return answers;
+  const stands = standing(String(year), Date.UTC(year + 1, 0), at);
+  facts.places.forEach((place, row) => {
+    const rank = facts.rank[row]?.[index] ?? null;
+    if (rank === null) return;
+    answers.set(place, {
+      ...stands,
+      risk: 100 - rank,
+      low: mirrored(facts.high[row]?.[index] ?? null),
+      high: mirrored(facts.low[row]?.[index] ?? null),
+      source: facts.source,
+      published: facts.published[index] ?? "",
+    });
+  });
+  return answers;
+}
+
+/** A bound of the rank becomes the opposite bound of the risk. */
+const mirrored = (rank: number | null): number | null => (rank === null ? null : 100 - rank);

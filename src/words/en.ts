@@ -1,0 +1,128 @@
+import type { LayerId, ProjectionId, SortColumn, TabId } from "../state/choices.ts";
+
+/** The English catalogue. Another language is another object of the same type; a missing key does not compile. */
+export const en = {
+  locale: "en-GB",
+  title: "Hashfall",
+  tagline: "Where Bitcoin is mined, and what could switch it off",
+  find: "Find a country",
+  findHint: "Name or ISO code",
+  findNothing: (text: string) => `No country is called “${text}”.`,
+  share: "Share",
+  shareDone: "Link copied",
+  shareFailed: "The link is in the address bar",
+  help: "Help",
+  close: "Close",
+  theme: { system: "As the system", dark: "Night", light: "Day" },
+  themeLabel: "Colours",
+  layerLabel: "Layer",
+  layers: {
+    share: "Hashrate share",
+    electricity: "Electricity",
+    risk: "Political risk",
+    exposure: "Exposure",
+    change: "Change",
+  } satisfies Record<LayerId, string>,
+  circles: "Hashrate as circles",
+  tariffLabel: "Tariff class",
+  tariffs: { business: "Business, largest city", industry: "Industry" },
+  estimateLabel: "Source of the shares",
+  estimateNewest: "Newest estimate",
+  heldCbeci: "Cambridge CBECI, January 2022, held",
+  baselineLabel: "Compared with",
+  map: "Map",
+  mapHint: "Arrow keys walk to the neighbouring country, Enter pins it, Escape lets go.",
+  zoomIn: "Zoom in",
+  zoomOut: "Zoom out",
+  wholeWorld: "Whole world",
+  projectionLabel: "Projection",
+  projections: { "equal-earth": "Equal Earth", globe: "Globe", mercator: "Mercator" } satisfies Record<
+    ProjectionId,
+    string
+  >,
+  tabs: { countries: "Countries", sources: "Sources" } satisfies Record<TabId, string>,
+  columns: {
+    name: "Country",
+    share: "share %",
+    hashrate: "EH/s",
+    electricity: "¢/kWh",
+    risk: "risk",
+    exposure: "exposure",
+    change: "change",
+  } satisfies Record<SortColumn, string>,
+  columnTitles: {
+    name: "Country",
+    share: "Share of the network’s hashrate, in per cent",
+    hashrate: "Hashrate as the publisher prints it, in exahashes per second",
+    electricity: "Electricity, in US cents per kilowatt-hour",
+    risk: "Political risk, 0 to 100, 100 = riskiest",
+    exposure: "Exposure: share × risk / 100, in points",
+    change: "Change of share, in percentage points",
+  } satisfies Record<SortColumn, string>,
+  labelUnits: {
+    share: (text: string) => `${text} %`,
+    electricity: (text: string) => `${text} ¢`,
+    risk: (text: string) => text,
+    exposure: (text: string) => text,
+    change: (text: string) => text,
+  } satisfies Record<LayerId, (text: string) => string>,
+  unknown: "unknown",
+  status: {
+    measured: "measured",
+    reported: "reported",
+    claimed: "claimed",
+    held: "held",
+    modelled: "modelled",
+    none: "no data",
+  },
+  age: (days: number) =>
+    days < 1
+      ? ""
+      : days < 61
+        ? `${days} days old`
+        : days < 730
+          ? `${Math.round(days / 30.4)} months old`
+          : `${(days / 365.25).toFixed(1)} years old`,
+  pin: (name: string) => `Pin ${name}`,
+  unpin: "Unpin",
+  compare: "Pin a second country to compare",
+  unpinName: (name: string) => `Unpin ${name}`,
+  sourceLink: "source",
+  files: {
+    places: "The list of countries",
+    hashrate: "Hashrate share",
+    risk: "Political risk",
+    electricity: "Electricity",
+    network: "The network’s hashrate",
+    events: "Events",
+    context: "Grid, law and shutdowns",
+    sources: "Sources",
+    blocks: "The blocks",
+  },
+  notes: {
+    inflated: "ᵛ inflated by VPNs, says the publisher.",
+    tail: "ᵗ named in a copy of the map; comes out of CBECI’s Other.",
+    risk: (year: string) => `Risk: 100 − World Bank political-stability percentile, ${year}.`,
+    business: (period: string) => `Power: business tariff in the largest city, ${period}; not a mine’s price.`,
+    industry: (period: string) => `Power: industrial price, ${period}; not a mine’s price.`,
+    shares: (publisher: string, period: string) => `Shares and EH/s: ${publisher}, ${period}.`,
+  },
+  retry: "Try again",
+  notLoaded: (layer: string, reason: string) => `${layer} could not be loaded: ${reason}.`,
+  linkNote: (parts: readonly string[]) => `Part of the link was not understood and left out: ${parts.join(", ")}.`,
+  sources: {
+    title: "Every figure, its source and its licence",
+    intro:
+      "Each table was read in a stored copy on the day named, not on the live site. Where no licence could be seen, the entry says so: treat those figures as citations.",
+    licence: "Licence",
+    licenceUnseen: "licence not seen",
+    retrieved: "Retrieved",
+    caveat: "Mind",
+    rows: (count: number) => `${count.toLocaleString("en-GB")} rows`,
+    press: "Reports and statements",
+    pressIntro: "Who said what in the two chronologies and in the events.",
+  },
+} as const;
+
+/** The type that every catalogue has. */
+export type Words = typeof en;

@@ -1,0 +1,113 @@
+/** A headline's running text: plain pieces and figures that stand out. */
+export type Part = string | { readonly strong: string };
+
+const fractions: readonly (readonly [percent: number, words: string])[] = [
+  [90, "nine tenths"],
+  [80, "four fifths"],
+  [75, "three quarters"],
+  [66.67, "two thirds"],
+  [50, "half"],
+  [33.33, "a third"],
+  [25, "a quarter"],
+  [20, "a fifth"],
+  [16.67, "a sixth"],
+  [12.5, "an eighth"],
+  [10, "a tenth"],
+];
+
+/** A percentage as a fraction that stays true: “about” within one point, else “more than” the fraction below it. */
+export function fractionOf(percent: number): string {
+  for (const [fraction, words] of fractions) {
+    if (Math.abs(percent - fraction) <= 1) return `about ${words}`;
+    if (percent > fraction) return `more than ${words}`;
+  }
+  return `${percent.toFixed(1)} %`;
+}
+
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** The sentences of the headline, for the layers and for the two replays. */
+export const headlines = {
+  noMapYet: {
+    title: "Nobody had mapped mining yet.",
+    ours: "The first country map begins in September 2019.",
+    theirs: "The first country map came out on 6 May 2020.",
+  },
+  leader: (country: string, percent: number) =>
+    `${sentence(fractionOf(percent))} of Bitcoin’s hashrate is in ${country}.`,
+  top: (countries: string, percent: number) => `${countries} hold ${fractionOf(percent)} of Bitcoin’s hashrate.`,
+  underRisk: (percent: string, threshold: number): readonly Part[] => [
+    { strong: `${percent} %` },
+    ` of the network is in countries with a political risk of ${threshold} or more. `,
+  ],
+  unnamed: (places: number, named: string, rest: string): readonly Part[] => [
+    `${places} countries are named, with `,
+    { strong: `${named} %` },
+    ` between them; the other ${rest} % is unnamed, not zero.`,
+  ],
+  reportedZero: (country: string): readonly Part[] => [
+    `${country} is reported at `,
+    { strong: "0 %" },
+    ", and that is disputed. ",
+  ],
+  networkMakes: (hashrate: string, window: string): readonly Part[] => [
+    "The network makes ",
+    { strong: `${hashrate} EH/s` },
+    ` (${window}). `,
+  ],
+  exodus: (percent: string, date: string) => `The network has lost ${percent} % since its high of ${date}.`,
+  dark: {
+    unseen: "Kazakhstan is dark. The blocks hardly show it.",
+    seen: "Kazakhstan is dark, and blocks come more slowly.",
+    only: "Kazakhstan is cut off from the internet.",
+    partial: "Kazakhstan’s internet comes and goes.",
+    unknown: "Kazakhstan, before the first cut.",
+    ordinary: "Kazakhstan is back on the internet.",
+  },
+  blocksIn24: (blocks: number, low: string, high: string): readonly Part[] => [
+    "The last 24 hours made ",
+    { strong: `${blocks} blocks` },
+    `: a hashrate between ${low} and ${high} EH/s (95 %). `,
+  ],
+  statedSince: (state: string, since: string, by: string): readonly Part[] => [
+    "Stated connectivity: ",
+    { strong: state },
+    `, since ${since} (${by}). `,
+  ],
+  cheapest: (cheap: string, low: string, dear: string, high: string) =>
+    `Power costs ${low} ¢ in ${cheap} and ${high} ¢ in ${dear}.`,
+  onePrice: (country: string, cents: string) =>
+    `Power costs ${cents} ¢ in ${country}; no other named miner has a price.`,
+  tariffCaveat: {
+    business:
+      "Among the countries named as miners. Doing Business: a small firm in the largest city, not a mine. CBECI assumes ",
+    industry:
+      "Among the countries named as miners. Industrial prices of Eurostat and EIA, not a mine’s. CBECI assumes ",
+  },
+  assumed: (cents: number): readonly Part[] => [{ strong: `${cents} ¢` }, " for every miner."],
+  noPrice: "No price is known for this date.",
+  riskTitle: (percent: string, threshold: number) =>
+    `${percent} % of the network answers to governments at risk ${threshold} or more.`,
+  riskTitleNoShares: "How likely is it that order breaks down?",
+  riskCaveat: (year: string): readonly Part[] => [
+    `Risk is 100 − the World Bank’s political-stability percentile, ${year}. `,
+    "It says how stable a country is thought to be, not how likely a ban is.",
+  ],
+  exposureTitle: (country: string) => `Weighted by political risk, ${country} weighs most.`,
+  exposureText: (points: string, sum: string): readonly Part[] => [
+    "Share × risk / 100 makes ",
+    { strong: points },
+    ` of ${sum} points there. Unnamed hashrate has no risk and is left out.`,
+  ],
+  changeTitle: (country: string, points: string, from: string, to: string) =>
+    `${country}: ${points} points between ${from} and ${to}.`,
+  changeNone: "These two dates cannot be subtracted.",
+  changeNoneWhy: "Their shares come from different methods, and the difference would be the method’s, not the miners’.",
+  changeSame: "Nothing to compare: both dates show the same map.",
+  changeText: (gain: string, points: string): readonly Part[] => [
+    "The largest gain is ",
+    { strong: `${gain}, ${points}` },
+    ". Points of share, not hashrate: a share can rise while machines stand still.",
+  ],
+  failed: (layer: string) => `${layer} could not be loaded.`,
+} as const;

@@ -1,0 +1,46 @@
+import type { LayerId } from "../state/choices.ts";
+
+/** What the legend says, layer by layer. */
+export const legends = {
+  quantity: {
+    share: "share of the network’s hashrate, %",
+    electricity: "electricity, US cents per kWh",
+    risk: "political risk, 0–100",
+    exposure: "exposure: share × risk / 100",
+    change: "change of share, percentage points",
+  } satisfies Record<LayerId, string>,
+  unit: { share: "%", electricity: "cents", risk: "", exposure: "points", change: "points" } satisfies Record<
+    LayerId,
+    string
+  >,
+  bands: {
+    share: ["0", "< 0.5", "0.5", "2", "5", "10", "20+"],
+    electricity: ["< 4", "4", "6", "8", "11", "15", "20+"],
+    risk: ["< 15", "15", "30", "45", "60", "75", "90+"],
+    exposure: ["0", "< 0.25", "0.25", "1", "2.5", "5", "10+"],
+    change: ["< −10", "−10", "−2", "0", "0.1", "2", "10+"],
+  } satisfies Record<LayerId, readonly string[]>,
+  noData: {
+    share: "not named by the source",
+    electricity: "no price in this tariff class",
+    risk: "not rated",
+    exposure: "share or risk unknown",
+    change: "not named at both dates",
+  } satisfies Record<LayerId, string>,
+  nothing: "nothing was published for this date",
+  held: (age: string) => (age === "" ? "held" : `held, ${age}`),
+  reportedBy: (period: string, publisher: string, method: string, _published: string) =>
+    `${period} · reported by ${publisher}, ${method}`,
+  heldFrom: (period: string, publisher: string, method: string, published: string) =>
+    `${period}, held · ${publisher}, ${method}, published ${published}`,
+  riskBasis: (year: string) => `WGI political stability ${year}, 2024 edition`,
+  priceBasis: (publisher: string) => `newest price for this date · ${publisher}`,
+  changeBasis: (from: string, to: string, publisher: string) => `${from} to ${to} · ${publisher}`,
+  exposureBasis: (shares: string) => `modelled from ${shares}`,
+  spokenBand: (range: string, places: number) => `${range}: ${places === 1 ? "1 country" : `${places} countries`}`,
+  exactly: (value: string, unit: string) => `exactly ${value} ${unit}`.trim(),
+  below: (value: string, unit: string) => `below ${value} ${unit}`.trim(),
+  from: (value: string, unit: string) => `${value} ${unit} and more`,
+  between: (low: string, high: string, unit: string) => `${low} to ${high} ${unit}`.trim(),
+  aboveZero: "above 0",
+} as const;

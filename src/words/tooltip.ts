@@ -1,0 +1,28 @@
+import type { LayerId } from "../state/choices.ts";
+
+/** What the tooltip and the card say of one value. */
+export const tooltips = {
+  value: {
+    share: (text: string) => `${text} % of the hashrate`,
+    electricity: (text: string) => `${text} ¢ per kWh`,
+    risk: (text: string) => `risk ${text} of 100`,
+    exposure: (text: string) => `${text} points of exposure`,
+    change: (text: string) => `${text} points of share`,
+  } satisfies Record<LayerId, (text: string) => string>,
+  noData: {
+    share: "share unknown: the source does not name it",
+    electricity: "no price known in this tariff class",
+    risk: "not rated",
+    exposure: "unknown: share or risk is missing",
+    change: "unknown: not named at both dates by one method",
+  } satisfies Record<LayerId, string>,
+  modelledFrom: (standing: string) => `modelled; share ${standing}`,
+  published: (publisher: string, day: string) => (day === "" ? publisher : `${publisher}, published ${day}`),
+  wgi: "World Bank, WGI 2024 edition",
+  tariff: { business: "World Bank, Doing Business", industry: "Eurostat and US EIA" },
+  exahashes: (text: string) => `${text} EH/s, as the publisher prints it`,
+  inflated: "inflated by VPNs, says the publisher",
+  tail: "named in a copy of the map; comes out of CBECI’s Other",
+  disputedZero: "as reported, and disputed: Cambridge says its assumptions can fail in such a shock",
+  bounds: (low: string, high: string) => `90 % bounds ${low} to ${high}`,
+} as const;

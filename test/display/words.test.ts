@@ -1,0 +1,103 @@
+import { describe, expect, it } from "vitest";
+import { bandOf } from "../../src/display/bands.ts";
+import { cardOf } from "../../src/display/card/card.ts";
+import { nearestStop, shareSpark } from "../../src/display/card/spark.ts";
+import { momentWords, periodWords } from "../../src/display/dates.ts";
+import { frameAt } from "../../src/display/frame.ts";
+import { findPlaces } from "../../src/display/search.ts";
+import { neighbourToward } from "../../src/display/walk.ts";
+import { en } from "../../src/words/en.ts";
+import { fractionOf } from "../../src/words/headline.ts";
+import { smallFacts, smallPlaces, smallStart } from "../support/small-facts.ts";
+
+const august = { ...smallStart, at: Date.parse("2021-08-15T00:00Z") };
+const frame = frameAt(smallFacts, august);
+
+describe("bandOf", () => {
+  it("puts an edge into the band above it: 0, 0.49, 0.5, 2, 5, 10, 20 %", () => {
+    expect([0, 0.49, 0.5, 2, 5, 10, 20].map((value) => bandOf("share", value))).toEqual([0, 1, 2, 3, 4, 5, 6]);
+  });
+
+  it("has no band for the unknown, and the middle one for no change", () => {
+    expect([bandOf("share", null), bandOf("share", Number.NaN), bandOf("change", 0)]).toEqual([-1, -1, 3]);
+  });
+});
+
+describe("fractionOf", () => {
+  it("stays true: 35.4 is more than a third, 66.1 about two thirds, 37.8 more than a third, 3.2 a number", () => {
+    expect([35.4, 66.1, 37.8, 50.5, 18.1, 3.2].map(fractionOf)).toEqual([
+      "more than a third",
+      "about two thirds",
+      "more than a third",
+      "about half",
+      "more than a sixth",
+      "3.2 %",
+    ]);
+  });
+});
+
+describe("dates", () => {
+  it("prints moments in UTC and periods in words", () => {
+    expect(momentWords(Date.parse("2022-01-06T06:00Z"), "en-GB")).toBe("6 Jan 2022, 06:00 UTC");
+    expect(momentWords(Date.parse("2022-01-06T00:00Z"), "en-GB")).toBe("6 January 2022");
+    expect(["2021-08", "2026-Q3", "2024-S2", "2019"].map((period) => periodWords(period, "en-GB"))).toEqual([
+      "August 2021",
+      "Q3 2026",
+      "second half of 2024",
+      "2019",
+    ]);
+  });
+});
+
+describe("findPlaces", () => {
+  const find = (text: string) => findPlaces(smallFacts, frame.nameOf, text).map((found) => found.code);
+  it("finds by name, by a word's start, by either ISO code, without accents or case", () => {
+    expect(find("kaz")).toEqual(["KAZ"]);
+    expect(find("states")).toEqual(["USA"]);
+    expect(find("de")).toEqual(["DEU", "USA"].slice(0, 1));
+    expect(find("NÓRWAY")).toEqual(["NOR"]);
+    expect(find("atlantis")).toEqual([]);
+    expect(find("  ")).toEqual([]);
+  });
+});
+
+describe("neighbourToward", () => {
+  it("walks to the neighbour in the arrow's direction and stays where there is none", () => {
+    expect(neighbourToward(smallPlaces, "KAZ", "right")).toBe("CHN");
+    expect(neighbourToward(smallPlaces, "KAZ", "left")).toBe("DEU");
+    expect(neighbourToward(smallPlaces, "CHN", "right")).toBeNull();
+  });
+});
+
+describe("the card", () => {
+  const card = cardOf(smallFacts, frame, "KAZ", en);
+  const figure = (label: string) => card.figures.find((entry) => entry.label === label);
+
+  it("gives each figure its standing and its source", () => {
+    expect(figure("Share of the hashrate")).toMatchObject({
+      value: "18.1 %",
+      standing: "2021-08, reported · Cambridge CBECI",
+      source: "cbeci",
+    });
+    expect(figure("Political risk")).toMatchObject({ value: "62", standing: "2021, reported · 90 % bounds 55–75" });
+    expect(figure("Exposure")).toMatchObject({ value: "11.2", standing: "modelled: 18.1 × 62 / 100" });
+  });
+
+  it("says unknown where nothing is known, and what an empty history covers", () => {
+    expect(figure("Carbon of the grid")).toMatchObject({ value: "unknown", known: false });
+    expect(card.history.at(-1)?.none).toBe("None in Access Now’s lists, which end in 2022.");
+  });
+
+  it("draws shares as steps and later estimates as marks apart from them", () => {
+    const spark = shareSpark(smallFacts, "KAZ", august.at);
+    expect(spark?.steps.match(/[MLH]/g)?.join("")).toBe("MHLHLH");
+    expect(spark?.marks.map((mark) => mark.title)).toEqual(["Luxor 2025-Q2: 2.5 %"]);
+  });
+
+  it("moves the date to the stop at or before the pointer", () => {
+    const spark = shareSpark(smallFacts, "KAZ", august.at);
+    if (spark === null) throw new Error("Kazakhstan has a curve");
+    expect(nearestStop(spark, 0)).toBe(Date.parse("2021-07-01T00:00Z"));
+    expect(nearestStop(spark, 0.9)).toBe(Date.parse("2025-05-27T00:00Z"));
+  });
+});

@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { poissonInterval } from "../../../src/model/network/poisson.ts";
+
+// Expected values: scipy 1.x, chi2.ppf(0.025, 2N)/2 and chi2.ppf(0.975, 2N+2)/2.
+describe("poissonInterval", () => {
+  it.each([
+    [1, 0.025317807984, 5.571643390939],
+    [10, 4.795388696132, 18.390356042018],
+    [100, 81.363991250923, 121.626793792426],
+    [144, 121.441421197865, 169.533512947541],
+    [425, 385.549637358005, 467.391866122275],
+    [2016, 1928.948784022353, 2105.96727848],
+    [282_174, 281_133.813574721, 283_217.082575519],
+  ])("%i blocks: between %f and %f", (count, low, high) => {
+    const interval = poissonInterval(count);
+    expect(interval.low / low).toBeCloseTo(1, 9);
+    expect(interval.high / high).toBeCloseTo(1, 9);
+  });
+
+  it("no block at all leaves room for −ln 0.025 = 3.69, and none below", () => {
+    expect(poissonInterval(0).low).toBe(0);
+    expect(poissonInterval(0).high).toBeCloseTo(-Math.log(0.025), 9);
+  });
+
+  it("one block: the chance of one or more at the low end, and of one or none at the high end, is 2.5 %", () => {
+    const { low, high } = poissonInterval(1);
+    expect(1 - Math.exp(-low)).toBeCloseTo(0.025, 9);
+    expect(Math.exp(-high) * (1 + high)).toBeCloseTo(0.025, 9);
+  });
+
+  it("a lower level is narrower: 90 % of 144 lies inside 95 % of 144", () => {
+    expect(poissonInterval(144, 0.9).low).toBeGreaterThan(poissonInterval(144).low);
+    expect(poissonInterval(144, 0.9).high).toBeLessThan(poissonInterval(144).high);
+  });
+});
