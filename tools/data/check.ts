@@ -1,0 +1,70 @@
+import { checkJson, type JsonFacts } from "./check-json.ts";
+import { checkCbeciSums } from "./check-shares.ts";
+import type { Known } from "./kinds.ts";
+import type { Problem } from "./problems.ts";
+import { type DataTexts, parseTable, type Table } from "./read.ts";
+import type { TableSpec } from "./spec.ts";
+import { tables } from "./tables.ts";
+
+/** What a data directory holds, and all that is wrong with it. */
+export interface Checked {
+  readonly tables: ReadonlyMap<string, Table>;
+  readonly json: JsonFacts;
+  readonly problems: readonly Problem[];
+}
+
+/** Checks every file that is there against the schema; see `missingFiles` for those that are not. */
+export function checkData(texts: DataTexts): Checked {
+  const problems: Problem[] = [];
+  const json = checkJson(texts, problems);
+  const known: Known = { sources: new Set(Object.keys(json.sources)) };
+  const parsed = new Map<string, Table>();
+  for (const [path, text] of texts) {
+    if (!path.endsWith(".csv")) continue;
+    const spec = tables.find((table) => table.path === path);
+    if (spec === undefined) {
+      problems.push({ path, line: 1, column: "", text: "is not a file of the schema" });
+      continue;
+    }
+    const table = parseTable(path, text, problems);
+    parsed.set(path, table);
+    checkTable(table, spec, known, problems);
+  }
+  checkCbeciSums(parsed.get("hashrate/cbeci-share.csv"), problems);
+  return { tables: parsed, json, problems };
+}
+
+/** A problem for each table of the schema that is not there. */
+export function missingFiles(texts: DataTexts): readonly Problem[] {
+  const absent = tables.filter((table) => !texts.has(table.path));
+  return absent.map(({ path }) => ({ path, line: 1, column: "", text: "is missing" }));
+}
+
+function checkTable(table: Table, spec: TableSpec, known: Known, problems: Problem[]): void {
+  const { path } = table;
+  const expected = Object.keys(spec.columns);
+  if (table.columns.join() !== expected.join()) {
+    problems.push({
+      path,
+      line: 1,
+      column: firstStranger(table.columns, expected),
+      text: `the columns are to be ${expected.join(", ")}`,
+    });
+    return;
+  }
+  for (const { line, cells } of table.rows) {
+    for (const column of expected) {
+      const text = spec.columns[column]?.(cells[column] ?? "", known) ?? null;
+      if (text !== null) problems.push({ path, line, column, text });
+    }
+    const { low = "", high = "" } = cells;
+    if (low !== "" && high !== "" && Number(low) > Number(high)) {
+      problems.push({ path, line, column: "low", text: `${low} is above high, ${high}` });
+    }
+  }
+}
+
+function firstStranger(columns: readonly string[], expected: readonly string[]): string {
+  const index = expected.findIndex((name, at) => columns[at] !== name);
+  return columns[index] ?? expected[index] ?? columns[expected.length] ?? "";
+}

@@ -1,0 +1,11 @@
+import countries from "i18n-iso-countries";
+
+const alpha3 = new Set([...Object.keys(countries.getAlpha3Codes()), "XKX"]);
+const alpha2 = new Set(Object.keys(countries.getAlpha2Codes()));
+const subdivision = /^([A-Z]{2})-[A-Z0-9]{1,3}$/;
+
+/** Whether a code names a country (ISO 3166-1 alpha-3, or XKX for Kosovo) or a part of one (ISO 3166-2, by its form). */
+export function isPlace(code: string): boolean {
+  const parent = subdivision.exec(code)?.[1];
+  return parent === undefined ? alpha3.has(code) : alpha2.has(parent);
+}

@@ -1,0 +1,44 @@
+import type { ChronicleItem, ConnectivityItem, EventFacts, MiningEvent, Precision } from "../../../src/facts/types.ts";
+import type { Checked } from "../check.ts";
+import type { ChronicleEntry, ConnectivityEntry, EventEntry } from "../json-shapes.ts";
+import { type Span, spanOf } from "../periods.ts";
+
+/** Events, chronologies and connectivity with dates as moments; lists ascend by moment, ties as in the file. */
+export function compileEvents({ json }: Checked): EventFacts {
+  return {
+    events: json.events.map(event).sort((a, b) => a.start - b.start),
+    china: json.china.map(chronicleItem),
+    kazakhstan: json.kazakhstan.map(chronicleItem),
+    connectivity: json.connectivity.map(statement).sort((a, b) => a.from - b.from),
+  };
+}
+
+const span = (text: string): Span => spanOf(text) as Span;
+
+function event(entry: EventEntry): MiningEvent {
+  const { place, precision, countries, ...rest } = entry;
+  return {
+    ...rest,
+    start: span(entry.start).from,
+    end: endOf(entry.start, entry.end, precision),
+    precision,
+    countries,
+    place: place === null ? null : { lon: place.lon, lat: place.lat, name: place.name },
+  };
+}
+
+/**
+ * The end of a stated span, exclusive: the day after a last day, the month after a last month, a clock time itself.
+ * Without a stated end a month or a year spans itself, and anything finer has no length.
+ */
+function endOf(start: string, end: string | null, precision: Precision): number | null {
+  if (end !== null) return span(end).to;
+  return precision === "month" || precision === "year" ? span(start).to : null;
+}
+
+const chronicleItem = (entry: ChronicleEntry): ChronicleItem => ({ ...entry, at: span(entry.at).from });
+
+function statement(entry: ConnectivityEntry): ConnectivityItem {
+  const { source: _, ...item } = entry;
+  return { ...item, from: span(entry.from).from, to: entry.to === null ? null : span(entry.to).to };
+}

@@ -1,0 +1,38 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import type { FactFiles, FactName } from "../../../src/facts/types.ts";
+import { checkData, missingFiles } from "../check.ts";
+import { refuse } from "../problems.ts";
+import { type DataTexts, readData } from "../read.ts";
+import { compileContext } from "./context.ts";
+import { compileElectricity } from "./electricity.ts";
+import { compileEvents } from "./events.ts";
+import { compileHashrate } from "./hashrate.ts";
+import { compileNetwork } from "./network.ts";
+import { compileRisk } from "./risk.ts";
+import { compileSources } from "./sources.ts";
+
+/** The names of the files that are compiled from `data/`; the places come from the geography. */
+export type CompiledName = Exclude<FactName, "places">;
+export type CompiledFiles = Pick<FactFiles, CompiledName>;
+
+/** Checks and compiles a data directory; throws one error that lists every problem by file, line and column. */
+export function compileFacts(dataDir: string): { readonly files: CompiledFiles; readonly blocks: Uint8Array } {
+  const files = compileTexts(readData(dataDir));
+  return { files, blocks: new Uint8Array(readFileSync(join(dataDir, "network/blocks.bin"))) };
+}
+
+/** As `compileFacts`, from texts by path. */
+export function compileTexts(texts: DataTexts): CompiledFiles {
+  const checked = checkData(texts);
+  refuse([...missingFiles(texts), ...checked.problems]);
+  return {
+    hashrate: compileHashrate(checked),
+    risk: compileRisk(checked),
+    electricity: compileElectricity(checked),
+    network: compileNetwork(checked),
+    events: compileEvents(checked),
+    context: compileContext(checked),
+    sources: compileSources(checked),
+  };
+}

@@ -1,0 +1,44 @@
+import type { NetworkFacts } from "../../../src/facts/types.ts";
+import { DAY, parseTime } from "../../../src/kit/time.ts";
+import type { Checked } from "../check.ts";
+import { amount, type Cells, cell, rowsOf } from "./rows.ts";
+
+/** The network day by day, from the first to the last day that any series has, and epoch by epoch. */
+export function compileNetwork(checked: Checked): NetworkFacts {
+  const coinMetrics = byDay(rowsOf(checked, "network/hashrate-coin-metrics.csv"));
+  const chain = byDay(rowsOf(checked, "network/hashrate-chain.csv"));
+  const difficulty = byDay(rowsOf(checked, "network/difficulty.csv"));
+  const price = byDay(rowsOf(checked, "network/price.csv"));
+  const known = [coinMetrics, chain, difficulty, price].flatMap((series) => [...series.keys()]);
+  const start = known.reduce((least, day) => Math.min(least, day));
+  const end = known.reduce((most, day) => Math.max(most, day));
+  const days = Array.from({ length: (end - start) / DAY + 1 }, (_, index) => start + index * DAY);
+  const value = (cells: Cells | undefined, column: string) => (cells === undefined ? null : amount(cells, column));
+  return {
+    start,
+    hashrate: days.map((day) => significant(value(chain.get(day) ?? coinMetrics.get(day), "value"))),
+    blocks: days.map((day) => value(chain.get(day), "blocks") ?? value(coinMetrics.get(day), "blocks")),
+    difficulty: days.map((day) => value(difficulty.get(day), "value")),
+    price: days.map((day) => significant(value(price.get(day), "value"))),
+    basis: days.map((day) => (chain.has(day) ? "m" : coinMetrics.has(day) ? "r" : "-")).join(""),
+    epochs: epochs(rowsOf(checked, "network/difficulty-epochs.csv")),
+  };
+}
+
+function byDay(rows: readonly Cells[]): ReadonlyMap<number, Cells> {
+  return new Map(rows.map((cells) => [parseTime(cell(cells, "period")) as number, cells]));
+}
+
+/** Five significant digits: a day's hashrate has a standard error of 8 %. */
+const significant = (value: number | null): number | null => (value === null ? null : Number(value.toPrecision(5)));
+
+/** Epochs whose first block's time is held, ascending. */
+function epochs(rows: readonly Cells[]): NetworkFacts["epochs"] {
+  const timed = rows.filter((cells) => cell(cells, "period") !== "");
+  return timed.map((cells, index) => ({
+    height: Number(cell(cells, "height")),
+    time: parseTime(cell(cells, "period")) as number,
+    difficulty: Number(cell(cells, "value")),
+    change: index === 0 ? null : amount(cells, "change_percent"),
+  }));
+}

@@ -1,0 +1,65 @@
+import type { Grid } from "../../../src/facts/types.ts";
+import type { Checked } from "../check.ts";
+
+/** The cells of one row by column. */
+export type Cells = Readonly<Record<string, string>>;
+
+/** The rows of a checked table; throws where `data/` has no such table. */
+export function rowsOf({ tables }: Checked, path: string): readonly Cells[] {
+  const table = tables.get(path);
+  if (table === undefined) throw new Error(`data/${path} is missing`);
+  return table.rows.map(({ cells }) => cells);
+}
+
+/** A cell of a checked row; throws on a column that the schema does not have. */
+export function cell(cells: Cells, column: string): string {
+  const text = cells[column];
+  if (text === undefined) throw new Error(`no column ${column}`);
+  return text;
+}
+
+/** A number, or null for a blank cell. */
+export function amount(cells: Cells, column: string): number | null {
+  const text = cell(cells, column);
+  return text === "" ? null : Number(text);
+}
+
+/** The different values of a column, ascending. */
+export const distinct = (rows: readonly Cells[], column: string): readonly string[] =>
+  [...new Set(rows.map((cells) => cell(cells, column)))].sort();
+
+/** A place's or a period's position in a list. */
+export type Index = ReadonlyMap<string, number>;
+
+export const indexOf = (keys: readonly string[]): Index => new Map(keys.map((key, index) => [key, index]));
+
+/** Values by place (outer) and period (inner) with `digits` decimals; null where no row has one. */
+export function gridOf(
+  rows: readonly Cells[],
+  places: readonly string[],
+  periods: readonly string[],
+  read: { readonly column: string; readonly digits: number; readonly placeOf?: (cells: Cells) => string },
+): Grid {
+  const grid = places.map(() => periods.map((): number | null => null));
+  const placeIndex = indexOf(places);
+  const periodIndex = indexOf(periods);
+  for (const cells of rows) {
+    const place = read.placeOf?.(cells) ?? cell(cells, "place");
+    const line = grid[placeIndex.get(place) ?? -1];
+    const period = periodIndex.get(cell(cells, "period"));
+    if (line === undefined || period === undefined) continue;
+    line[period] = rounded(amount(cells, read.column), read.digits);
+  }
+  return grid;
+}
+
+/** A number with so many decimals; null stays null. */
+export function rounded(value: number | null, digits: number): number | null {
+  return value === null ? null : Number(value.toFixed(digits));
+}
+
+/** The day on which each period became public, in the order of the periods. */
+export function publishedOf(rows: readonly Cells[], periods: readonly string[]): readonly string[] {
+  const days = new Map(rows.map((cells) => [cell(cells, "period"), cell(cells, "published")]));
+  return periods.map((period) => days.get(period) ?? "");
+}
