@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Moment } from "../../../src/facts/types.ts";
 import { DAY, HOUR } from "../../../src/kit/time.ts";
 import { chainAt, epochAt, retargetsIn } from "../../../src/model/network/epochs.ts";
-import { type HashrateBand, hashrateBand } from "../../../src/model/network/hashrate.ts";
+import { type HashrateBand, hashrateBand, netLoss } from "../../../src/model/network/hashrate.ts";
 import { BLOCKS_PER_EPOCH, bitsFromDifficulty, retarget } from "../../../src/model/network/retarget.ts";
 import { readChain, readEpochs } from "./chain.ts";
 
@@ -49,14 +49,19 @@ describe("Kazakhstan, January 2022", () => {
     expect(threeDays.high / threeDays.hashrate).toBeCloseTo(467.3919 / 425, 6);
   });
 
-  it("against the fortnight before, the net loss over three days lies between −7 and +13 %, over six hours −17 to +45", () => {
-    const before = band(cut - 14 * DAY, cut).hashrate;
-    const lossOver = (hours: number) => {
-      const { low, high } = band(cut, cut + hours * HOUR);
-      return [Math.round(100 * (1 - high / before)), Math.round(100 * (1 - low / before))];
-    };
-    expect(lossOver(72)).toEqual([-6, 13]);
-    expect(lossOver(6)).toEqual([-17, 45]);
+  it("441 were due at the fortnight's hashrate: a net loss between −7 and +13 %", () => {
+    const threeDays = netLoss(blocks, epochs, cut, cut + 72 * HOUR);
+    expect(threeDays?.blocks).toBe(425);
+    expect(threeDays?.due).toBeCloseTo(440.8, 1);
+    expect(threeDays?.loss).toBeCloseTo(100 * (1 - 425 / 440.8), 1);
+    expect(Math.round(threeDays?.low ?? 0)).toBe(-7);
+    expect(Math.round(threeDays?.high ?? 0)).toBe(13);
+  });
+
+  it("in the first six hours the loss lies between −17 and +45 %: no shutdown can be told from luck", () => {
+    const sixHours = netLoss(blocks, epochs, cut, cut + 6 * HOUR);
+    expect(Math.round(sixHours?.low ?? 0)).toBe(-17);
+    expect(Math.round(sixHours?.high ?? 0)).toBe(45);
   });
 
   it("the 24 hours to 6 January 06:00 hold 149 blocks, no fewer than 144", () => {
@@ -89,8 +94,8 @@ describe("China, summer 2021", () => {
     expect(lowest?.mean).toBeCloseTo(84.6, 1);
   });
 
-  it("four retargets down: −15.97, −5.30, −27.94, −4.81 %", () => {
-    const changes = retargetsIn(epochs, Date.UTC(2021, 4, 20), Date.UTC(2021, 6, 30));
-    expect(changes.map(({ change }) => change?.toFixed(2))).toEqual(["-15.97", "-5.30", "-27.94", "-4.81"]);
+  it("four retargets down: −15.965, −5.297, −27.943, −4.807 %", () => {
+    const changes = retargetsIn(epochs, Date.UTC(2021, 4, 20), Date.UTC(2021, 6, 30)).map((epoch) => epoch.change);
+    expect(changes).toEqual([-15.965, -5.297, -27.943, -4.807]);
   });
 });

@@ -1,7 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { Blocks, NetworkFacts } from "../../../src/facts/types.ts";
 import { DAY, HOUR } from "../../../src/kit/time.ts";
-import { dailyHashrate, expectedInterval, hashrateBand, hashrateOf } from "../../../src/model/network/hashrate.ts";
+import {
+  dailyHashrate,
+  expectedInterval,
+  hashrateBand,
+  hashrateOf,
+  netLoss,
+} from "../../../src/model/network/hashrate.ts";
 import { type Epochs, indexByTime } from "../../../src/model/network/time-index.ts";
 
 const start = Date.UTC(2021, 0, 2);
@@ -95,6 +101,34 @@ describe("hashrateBand", () => {
     expect(() => hashrateBand(blocksAt([0, 600], 6048), epochs, start, start + 1000)).toThrow(
       "block 6048 lies in no known epoch",
     );
+  });
+});
+
+describe("netLoss", () => {
+  // A block every ten minutes for 14 days (2016), then one every twenty minutes for a day (72 where 144 were due).
+  const halved = blocksAt(
+    [...everyTenMinutes(2016), ...Array.from({ length: 73 }, (_, place) => (14 * DAY) / 1000 + place * 1200)],
+    2016,
+  );
+  const oneDifficulty: Epochs = [...epochs.slice(0, 1), { ...(epochs[1] as Epochs[number]), difficulty: balanced }];
+
+  it("72 blocks where 144 were due are a loss of 50 %, between 36.7 and 61.0", () => {
+    const loss = netLoss(halved, oneDifficulty, start + 14 * DAY, start + 15 * DAY);
+    expect(loss?.blocks).toBe(72);
+    expect(loss?.due).toBeCloseTo(144, 9);
+    expect(loss?.loss).toBeCloseTo(50, 9);
+    expect(loss?.low).toBeCloseTo(100 * (1 - 14 * 0.0451833878), 6);
+    expect(loss?.high).toBeCloseTo(100 * (1 - 14 * 0.027830001), 6);
+  });
+
+  it("if those 72 were twice as hard to find, nothing was lost", () => {
+    const loss = netLoss(halved, epochs, start + 14 * DAY, start + 15 * DAY);
+    expect(loss?.due).toBeCloseTo(72, 9);
+    expect(loss?.loss).toBeCloseTo(0, 9);
+  });
+
+  it("says nothing where the fortnight before is not held", () => {
+    expect(netLoss(halved, epochs, start + 13 * DAY, start + 14 * DAY)).toBeNull();
   });
 });
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { poissonInterval } from "../../../src/model/network/poisson.ts";
+import { poissonInterval, ratioInterval } from "../../../src/model/network/poisson.ts";
 
 // Expected values: scipy 1.x, chi2.ppf(0.025, 2N)/2 and chi2.ppf(0.975, 2N+2)/2.
 describe("poissonInterval", () => {
@@ -31,5 +31,28 @@ describe("poissonInterval", () => {
   it("a lower level is narrower: 90 % of 144 lies inside 95 % of 144", () => {
     expect(poissonInterval(144, 0.9).low).toBeGreaterThan(poissonInterval(144).low);
     expect(poissonInterval(144, 0.9).high).toBeLessThan(poissonInterval(144).high);
+  });
+});
+
+// Expected values: scipy 1.x, beta.ppf(0.025, a, b + 1) and beta.ppf(0.975, a + 1, b), as odds.
+describe("ratioInterval", () => {
+  it.each([
+    [1, 1, 0.012739367084, 78.496835316263],
+    [30, 2059, 0.009804885526, 0.020864537162],
+    [425, 2059, 0.185506218772, 0.22924309891],
+    [10, 20, 0.209005965024, 1.119183044244],
+  ])("%i against %i: between %f and %f", (first, second, low, high) => {
+    const interval = ratioInterval(first, second);
+    expect(interval.low / low).toBeCloseTo(1, 8);
+    expect(interval.high / high).toBeCloseTo(1, 8);
+  });
+
+  it("is 1 / the interval of the two counts exchanged", () => {
+    expect(ratioInterval(20, 30).low * ratioInterval(30, 20).high).toBeCloseTo(1, 9);
+  });
+
+  it("nothing against three is at least 0, three against nothing may be any more", () => {
+    expect(ratioInterval(0, 3).low).toBe(0);
+    expect(ratioInterval(3, 0).high).toBe(Number.POSITIVE_INFINITY);
   });
 });

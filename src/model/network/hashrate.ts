@@ -1,0 +1,113 @@
+import type { Blocks, Moment, NetworkFacts, SourceId, Status } from "../../facts/types.ts";
+import { DAY } from "../../kit/time.ts";
+import { poissonInterval, ratioInterval } from "./poisson.ts";
+import { TARGET_INTERVAL } from "./retarget.ts";
+import { countBefore, type Epochs, indexByTime, type TimeIndex } from "./time-index.ts";
+
+const HASHES_PER_DIFFICULTY = 2 ** 32;
+const EXAHASH = 1e18;
+
+/** What the blocks of a window say of the network's hashrate, EH/s, with an exact 95 % interval. */
+export interface HashrateBand {
+  readonly blocks: number;
+  readonly hashrate: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/**
+ * Hashrate measured from the blocks with a header time in [from, to): 2³²·ΣDᵢ / W, which is N·D·2³²/W inside one epoch,
+ * and the exact Poisson interval of the count, scaled alike. Null where the block file does not cover the window.
+ */
+export function hashrateBand(blocks: Blocks, epochs: Epochs, from: Moment, to: Moment): HashrateBand | null {
+  const window = windowOf(indexByTime(blocks, epochs), from / 1000, to / 1000);
+  if (window === null) return null;
+  const perBlock = hashrateOf(window.difficulty, window.seconds);
+  const interval = poissonInterval(window.count);
+  return {
+    blocks: window.count,
+    hashrate: window.count * perBlock,
+    low: interval.low * perBlock,
+    high: interval.high * perBlock,
+  };
+}
+
+/** What a window's blocks say of the hashrate lost since the fortnight before it. */
+export interface NetLoss {
+  readonly blocks: number;
+  /** Blocks that the fortnight's mean hashrate would have made in the window. */
+  readonly due: number;
+  /** % lost, negative where there was a gain; `low` and `high` are its exact 95 % bounds. */
+  readonly loss: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+const FORTNIGHT = 14 * DAY;
+
+/**
+ * Net loss of hashrate in [from, to) against the fortnight before `from`, by the conditional binomial of the two counts
+ * (Clopper and Pearson 1934). Null where the block file does not cover both, or the fortnight has no block.
+ */
+export function netLoss(blocks: Blocks, epochs: Epochs, from: Moment, to: Moment): NetLoss | null {
+  const index = indexByTime(blocks, epochs);
+  const window = windowOf(index, from / 1000, to / 1000);
+  const before = windowOf(index, (from - FORTNIGHT) / 1000, from / 1000);
+  if (window === null || before === null || before.count === 0) return null;
+  const chances = (part: Window) => part.seconds / part.difficulty;
+  const due = (before.count * chances(window)) / chances(before);
+  const ratio = ratioInterval(window.count, before.count);
+  const lossAt = (counts: number) => 100 * (1 - (counts * before.count) / due);
+  return {
+    blocks: window.count,
+    due,
+    loss: lossAt(window.count / before.count),
+    low: lossAt(ratio.high),
+    high: lossAt(ratio.low),
+  };
+}
+
+/** EH/s that find a block at this difficulty every `intervalSeconds`; 600 s gives what the difficulty balances. */
+export function hashrateOf(difficulty: number, intervalSeconds = TARGET_INTERVAL): number {
+  return (difficulty * HASHES_PER_DIFFICULTY) / intervalSeconds / EXAHASH;
+}
+
+/** Seconds to the next block, on average, at a difficulty and a hashrate in EH/s: D·2³² / H. */
+export function expectedInterval(difficulty: number, hashrate: number): number {
+  return (difficulty * HASHES_PER_DIFFICULTY) / (hashrate * EXAHASH);
+}
+
+/** The mean hashrate of the UTC day that a moment lies in, EH/s, and how it is known; no value outside the series. */
+export function dailyHashrate(
+  network: NetworkFacts,
+  at: Moment,
+): { readonly value: number | null; readonly status: Status; readonly source: SourceId | null } {
+  const day = Math.floor((at - network.start) / DAY);
+  const value = network.hashrate[day] ?? null;
+  if (value === null) return { value, status: "none", source: null };
+  return network.basis[day] === "m"
+    ? { value, status: "measured", source: "blocks" }
+    : { value, status: "reported", source: "coin-metrics-a" };
+}
+
+interface Window {
+  readonly count: number;
+  readonly seconds: number;
+  /** Mean over the blocks; of a window without one, that of the block before it. */
+  readonly difficulty: number;
+}
+
+function windowOf(index: TimeIndex, from: number, to: number): Window | null {
+  if (!(from < to) || !covers(index, from, to)) return null;
+  const first = countBefore(index, from);
+  const end = countBefore(index, to);
+  const start = first === end ? first - 1 : first;
+  const work = (index.work[end] as number) - (index.work[start] as number);
+  return { count: end - first, seconds: to - from, difficulty: work / (end - start) };
+}
+
+function covers(index: TimeIndex, from: number, to: number): boolean {
+  const first = index.times[0];
+  const last = index.times[index.times.length - 1];
+  return first !== undefined && last !== undefined && from >= first && to <= last + 1;
+}
