@@ -1,0 +1,51 @@
+import type { ChronicleItem, Facts, Moment } from "../../facts/types.ts";
+import type { Choices, Span } from "../../state/choices.ts";
+import { type Step, stepOf } from "../../state/step.ts";
+import type { TimelineLanguage } from "../../words/timeline.ts";
+import { ready } from "../reading.ts";
+import { dateText } from "./dates.ts";
+import { endOf } from "./happenings.ts";
+import type { Caption } from "./types.ts";
+
+/**
+ * The newest line of the chronology that a replay follows (China's by the day, Kazakhstan's by the hour) whose time has
+ * come within the span; null before the first and where neither is replayed. What is only known to the day has surely
+ * happened when the day is over.
+ */
+export function captionAt(
+  facts: Facts,
+  choices: Choices,
+  { locale, timeline: words }: TimelineLanguage,
+): Caption | null {
+  const step = stepOf(choices.span);
+  const events = ready(facts.events);
+  if (events === null || step === "month") return null;
+  const items = step === "day" ? events.china : events.kazakhstan;
+  const told = newest(items, choices.span, choices.at, step);
+  const [first] = told;
+  if (first === undefined) return null;
+  const timed = first.precision === "minute" || first.precision === "hour";
+  const form = timed ? "dayHour" : first.precision === "day" ? "dayYear" : "monthYear";
+  const press = ready(facts.sources)?.press[first.source];
+  return {
+    text: first.text,
+    by: words.said(first.by, dateText(first.at, form, locale)),
+    source: press === undefined ? null : { title: press.title, url: press.url },
+    more: told.length > 1 ? words.more(told.length - 1) : "",
+  };
+}
+
+/** The lines that came last, together; empty before the first. */
+function newest(items: readonly ChronicleItem[], span: Span, at: Moment, step: Step): readonly ChronicleItem[] {
+  const come = items
+    .map((item) => ({ item, comes: comesAt(item, step) }))
+    .filter(({ comes }) => comes >= span.from && comes <= at);
+  const last = Math.max(...come.map(({ comes }) => comes));
+  return come.filter(({ comes }) => comes === last).map(({ item }) => item);
+}
+
+/** A day by the day comes as it begins; what is known less finely than the step, as it ends. */
+function comesAt({ at, precision }: ChronicleItem, step: Step): Moment {
+  const fine = precision === "minute" || precision === "hour" || (precision === "day" && step === "day");
+  return fine ? at : endOf(at, precision);
+}

@@ -1,0 +1,55 @@
+import type { Facts } from "../../facts/types.ts";
+import type { Choices, Span } from "../../state/choices.ts";
+import { addSteps, floorTo, snap, stepOf } from "../../state/step.ts";
+import type { TimelineLanguage } from "../../words/timeline.ts";
+import { captionAt } from "./caption.ts";
+import { type Chart, chartOf } from "./chart.ts";
+import { clockOf } from "./clock.ts";
+import { stepText } from "./dates.ts";
+import { across, boxWidth, tenths, unitsAt } from "./scale.ts";
+import type { AxisView, Ghost, TimelineFrame } from "./types.ts";
+
+/** Everything at the bottom of the page for one moment; `axis` is the longest span, which ends at the newest estimate. */
+export function timelineFrame(facts: Facts, choices: Choices, axis: Span, language: TimelineLanguage): TimelineFrame {
+  return {
+    clock: clockOf(choices, axis, language),
+    axis: axisView(chartFor(facts, choices, language), choices, language),
+    caption: captionAt(facts, choices, language),
+  };
+}
+
+function axisView(chart: Chart, { at, span }: Choices, { locale, timeline: words }: TimelineLanguage): AxisView {
+  const step = stepOf(span);
+  const position = unitsAt(span, at);
+  const start = unitsAt(span, floorTo(step, at));
+  const end = unitsAt(span, addSteps(step, floorTo(step, at), 1));
+  return {
+    ...chart,
+    words,
+    step,
+    at,
+    slider: { position, text: stepText(at, step, locale) },
+    needle: across(position),
+    now: { x: across(start), width: across(tenths(end - start)) },
+    ghost: (fraction) => ghostAt(span, fraction, locale),
+  };
+}
+
+function ghostAt(span: Span, fraction: number, locale: string): Ghost {
+  const at = snap(span, span.from + fraction * (span.to - span.from));
+  const x = unitsAt(span, at);
+  return { x: across(x), at, text: stepText(at, stepOf(span), locale), anchor: x > boxWidth / 2 ? "end" : "start" };
+}
+
+let last: { readonly facts: Facts; readonly asked: string; readonly chart: Chart } | null = null;
+
+/** Sixty steps a second move the needle over one and the same chart. */
+function chartFor(facts: Facts, choices: Choices, language: TimelineLanguage): Chart {
+  const { span, known } = choices;
+  const then = known === "then" ? floorTo("day", choices.at) : "now";
+  const asked = `${span.from} ${span.to} ${then} ${language.locale}`;
+  if (last === null || last.facts !== facts || last.asked !== asked) {
+    last = { facts, asked, chart: chartOf(facts, choices, language) };
+  }
+  return last.chart;
+}

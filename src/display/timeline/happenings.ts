@@ -1,0 +1,152 @@
+import { group } from "d3";
+import type { ChronicleItem, ConnectivityItem, EventFacts, MiningEvent, Moment, Precision } from "../../facts/types.ts";
+import { addMonths, DAY, HOUR } from "../../kit/time.ts";
+import type { Span } from "../../state/choices.ts";
+import { stepOf } from "../../state/step.ts";
+import type { TimelineWords } from "../../words/timeline.ts";
+import { dateText } from "./dates.ts";
+import { overlaps } from "./scale.ts";
+
+/** Something on the axis before it has a place there. */
+export interface Happening {
+  readonly id: string;
+  readonly from: Moment;
+  readonly to: Moment;
+  /** It lasts; else it is a moment, known as finely as its extent. */
+  readonly lasts: boolean;
+  readonly tone: "featured" | "plain" | "quiet";
+  readonly name: string;
+  readonly when: string;
+  readonly lines: readonly { readonly text: string; readonly by: string }[];
+}
+
+/** Source id → who published it. */
+export type PublisherOf = (source: string) => string;
+
+/** Beijing's decision of 21 May 2021 opens the exodus; its year closes it. */
+const exodus: Span = { from: Date.UTC(2021, 4, 21), to: Date.UTC(2022, 0, 1) };
+
+/** What happened in a span: events in years, and in days and hours the chronology of China or Kazakhstan beside them. */
+export function happeningsIn(
+  facts: EventFacts,
+  span: Span,
+  words: TimelineWords,
+  locale: string,
+  publisherOf: PublisherOf,
+): readonly Happening[] {
+  const step = stepOf(span);
+  const single = facts.events.map((event) => fromEvent(event, words, locale, publisherOf));
+  const all =
+    step === "month"
+      ? [...featured(facts, single, words, locale), ...single.filter(({ id }) => !isFeatured(facts, id))]
+      : step === "day"
+        ? [...single.filter(({ lasts }) => lasts), ...grouped(facts.china, locale)]
+        : [...grouped(facts.kazakhstan, locale), ...stated(facts.connectivity, words, locale)];
+  return all
+    .filter(({ from, to }) => overlaps({ from, to: Math.max(to, from + 1) }, span))
+    .toSorted((a, b) => a.from - b.from || b.to - a.to);
+}
+
+function isExodus(event: MiningEvent): boolean {
+  return event.countries.includes("CHN") && event.start >= exodus.from && event.start < exodus.to;
+}
+
+const isShutdown = (event: MiningEvent): boolean =>
+  event.kind === "internet-shutdown" && event.countries.includes("KAZ");
+
+const isFeatured = (facts: EventFacts, id: string): boolean =>
+  facts.events.some((event) => event.id === id && (isExodus(event) || isShutdown(event)));
+
+/** The two replays as one mark each: China's from its first event to the last one's end. */
+function featured(
+  facts: EventFacts,
+  single: readonly Happening[],
+  words: TimelineWords,
+  locale: string,
+): readonly Happening[] {
+  const [china, kazakhstan] = [isExodus, isShutdown].map((belongs) => {
+    const ids = new Set(facts.events.filter(belongs).map(({ id }) => id));
+    return single.filter(({ id }) => ids.has(id)).toSorted((a, b) => a.from - b.from);
+  });
+  return [
+    ...together("exodus", words.exodus, china ?? [], words, locale),
+    ...together("shutdown", words.shutdown, kazakhstan ?? [], words, locale),
+  ];
+}
+
+function together(
+  id: string,
+  name: string,
+  parts: readonly Happening[],
+  words: TimelineWords,
+  locale: string,
+): readonly Happening[] {
+  const first = parts[0];
+  if (first === undefined) return [];
+  const to = Math.max(...parts.map((part) => part.to));
+  const when = words.range(dateText(first.from, "dayYear", locale), dateText(to, "dayYear", locale));
+  const lines = parts.flatMap(({ lines: own }) => own.slice(0, 1));
+  return [{ id, from: first.from, to, lasts: true, tone: "featured", name, when, lines }];
+}
+
+function fromEvent(event: MiningEvent, words: TimelineWords, locale: string, publisherOf: PublisherOf): Happening {
+  const begins = dateAs(event.start, event.precision, locale);
+  const by = [...new Set(event.sources.map(publisherOf))].join(", ");
+  return {
+    id: event.id,
+    from: event.start,
+    to: event.end ?? endOf(event.start, event.precision),
+    lasts: event.end !== null,
+    tone: "plain",
+    name: event.title,
+    when: event.end === null ? begins : words.range(begins, dateAs(event.end, event.precision, locale)),
+    lines: [{ text: event.title, by }],
+  };
+}
+
+/** Lines of a chronology that share a moment are one mark. */
+function grouped(items: readonly ChronicleItem[], locale: string): readonly Happening[] {
+  const groups = group(items, ({ at, precision }) => `${at} ${precision}`);
+  return [...groups.values()].flatMap((told) => {
+    const [first] = told;
+    if (first === undefined) return [];
+    const when = dateAs(first.at, first.precision, locale);
+    const lines = told.map(({ text, by }) => ({ text, by }));
+    const to = endOf(first.at, first.precision);
+    return [{ id: first.id, from: first.at, to, lasts: false, tone: "plain" as const, name: first.text, when, lines }];
+  });
+}
+
+/** Statements on the connectivity that the strip does not follow. */
+function stated(items: readonly ConnectivityItem[], words: TimelineWords, locale: string): readonly Happening[] {
+  return items.flatMap((item, index) => {
+    if (item.drives) return [];
+    const timed = item.precision === "minute" || item.precision === "hour";
+    const begins = dateText(item.from, timed ? "dayHour" : "dayYear", locale);
+    const end = item.to ?? (timed ? item.from : item.from + DAY);
+    return [
+      {
+        id: `connectivity-${index}`,
+        from: item.from,
+        to: end,
+        lasts: item.to !== null,
+        tone: "quiet" as const,
+        name: item.statement,
+        when: timed ? begins : `${begins}, ${words.untimed}`,
+        lines: [{ text: `${words.states[item.state]}: ${item.statement}`, by: item.by }],
+      },
+    ];
+  });
+}
+
+function dateAs(at: Moment, precision: Precision, locale: string): string {
+  const form = { minute: "dayHour", hour: "dayHour", day: "dayYear", month: "monthYear", year: "year" } as const;
+  return dateText(at, form[precision], locale);
+}
+
+/** Where the time ends within which something is known to have happened. */
+export function endOf(at: Moment, precision: Precision): Moment {
+  if (precision === "minute") return at;
+  if (precision === "hour") return at + HOUR;
+  return precision === "day" ? at + DAY : addMonths(at, precision === "month" ? 1 : 12);
+}

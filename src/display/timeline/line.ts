@@ -1,0 +1,75 @@
+import { scaleLinear, scaleLog } from "d3";
+import { runsOf } from "./areas.ts";
+import { boxHeight, down, point } from "./scale.ts";
+import type { LineView, Percent } from "./types.ts";
+
+/** The network's hashrate at one place across the box, EH/s; null is a gap and stays one. */
+export interface LinePoint {
+  /** Units, 0 to 1000. */
+  readonly x: number;
+  readonly value: number | null;
+  /** 95 % bounds; null where no block count stands behind the value. */
+  readonly low: number | null;
+  readonly high: number | null;
+}
+
+/** How hashrate becomes height. */
+export type ScaleKind = "log" | "fromZero";
+
+/** Units kept free above and below a line. */
+const headroom = 8;
+
+/** The line, its band and the marks of its scale; null where every value is a gap. */
+export function lineOf(points: readonly LinePoint[], kind: ScaleKind, caption: string): LineView | null {
+  const all = points.flatMap(({ value, low, high }) => [value, low, high]).filter((value) => value !== null);
+  if (all.length === 0) return null;
+  const { y, marks } = heights(kind, Math.min(...all), Math.max(...all));
+  return {
+    path: lines(points, y),
+    band: bands(points, y),
+    scale: marks.map((value) => ({ y: downTo(y(value)), text: String(value) })),
+    caption,
+  };
+}
+
+/** Means of seven days around each day that has a value, from at least four; a gap stays a gap. */
+export function weeklyMeans(daily: readonly (number | null)[]): readonly (number | null)[] {
+  return daily.map((value, day) => {
+    if (value === null) return null;
+    const week = daily.slice(Math.max(0, day - 3), day + 4).filter((one) => one !== null);
+    return week.length < 4 ? null : week.reduce((sum, one) => sum + one, 0) / week.length;
+  });
+}
+
+function heights(kind: ScaleKind, least: number, most: number) {
+  const range = [boxHeight - headroom, headroom];
+  if (kind === "fromZero") {
+    const scale = scaleLinear([0, most], [boxHeight, headroom]);
+    return { y: scale, marks: scale.ticks(4).filter((value) => value > 0) };
+  }
+  const scale = scaleLog([least, most], range);
+  const marks = [10, 20, 50, 100, 200, 500, 1000, 2000, 5000].filter((value) => value >= least && value <= most);
+  return { y: scale, marks };
+}
+
+const downTo = (y: number): Percent => down(y);
+
+function lines(points: readonly LinePoint[], y: (value: number) => number): string {
+  return runsOf(points, (one, next) => one.value !== null && next.value !== null)
+    .map((run) => run.flatMap(({ x, value }) => (value === null ? [] : [point(x, y(value))])))
+    .filter((run) => run.length > 1)
+    .map((run) => `M${run.join("L")}`)
+    .join("");
+}
+
+function bands(points: readonly LinePoint[], y: (value: number) => number): string {
+  return runsOf(points, (one, next) => one.low !== null && next.low !== null)
+    .map((run) => run.filter((one) => one.low !== null))
+    .filter((run) => run.length > 1)
+    .map((run) => {
+      const tops = run.map(({ x, high }) => point(x, y(high ?? 0)));
+      const bottoms = run.toReversed().map(({ x, low }) => point(x, y(low ?? 0)));
+      return `M${[...tops, ...bottoms].join("L")}Z`;
+    })
+    .join("");
+}

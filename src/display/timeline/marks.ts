@@ -1,0 +1,104 @@
+import type { HashrateFacts } from "../../facts/types.ts";
+import { parseTime } from "../../kit/time.ts";
+import type { Choices, Span } from "../../state/choices.ts";
+import type { TimelineWords } from "../../words/timeline.ts";
+import { numbersFor } from "../numbers.ts";
+import { dateText } from "./dates.ts";
+import type { Happening } from "./happenings.ts";
+import { lanesOf } from "./lanes.ts";
+import { across, boxHeight, boxWidth, down, tenths, unitsAt } from "./scale.ts";
+import type { AxisLabel, EventMark } from "./types.ts";
+
+/** Units that a dot, or the shortest bar, takes on a middling screen. */
+const dotWidth = 8;
+/** Uncertainty is drawn where it is wider than a dot and a half. */
+const spanFrom = 12;
+
+/** Happenings in lanes without overlaps; `lanes` counts them. */
+export function marksOf(happenings: readonly Happening[], span: Span): { marks: readonly EventMark[]; lanes: number } {
+  const placed = happenings.map((one) => {
+    const from = unitsAt(span, one.from);
+    const to = unitsAt(span, one.to);
+    const wide = to - from >= (one.lasts ? 0 : spanFrom);
+    const shape = one.lasts ? "bar" : wide ? "span" : "dot";
+    const middle = one.lasts || wide ? from : Math.min(boxWidth, (from + to) / 2);
+    const right = shape === "dot" ? middle + dotWidth / 2 : Math.max(to, from + dotWidth);
+    return { one, shape, x: middle, left: shape === "dot" ? middle - dotWidth / 2 : from, right } as const;
+  });
+  const ordered = placed.toSorted((a, b) => a.left - b.left);
+  const lanes = lanesOf(ordered);
+  const count = Math.max(1, ...lanes.map((lane) => lane + 1));
+  const marks = ordered.map(({ one, shape, x, left, right }, index) => ({
+    id: one.id,
+    x: across(x),
+    width: shape === "dot" ? across(0) : across(tenths(Math.min(boxWidth, right) - left)),
+    y: down((((lanes[index] as number) + 0.5) / count) * boxHeight),
+    shape,
+    tone: one.tone,
+    at: Math.max(one.from, span.from),
+    name: one.name,
+    when: one.when,
+    lines: one.lines,
+    side: sideOf(x),
+  }));
+  return { marks, lanes: count };
+}
+
+/** Names of the two replays beside their bars: the earlier one before it, the later one after. */
+export function labelsOf(happenings: readonly Happening[], span: Span): readonly AxisLabel[] {
+  const named = happenings.filter(({ tone }) => tone === "featured");
+  return named.map(({ from, to, name }, index) => {
+    const before = index === 0 && named.length > 1;
+    return {
+      x: across(unitsAt(span, before ? to : from)),
+      anchor: before ? ("end" as const) : ("start" as const),
+      text: name,
+    };
+  });
+}
+
+/**
+ * The whole estimates of a span as diamonds, as high as the United States' share; those without it stand at what they
+ * name together. In the vintage `then` only those whose date has come.
+ */
+export function diamondsOf(
+  facts: HashrateFacts,
+  span: Span,
+  { known, at }: Pick<Choices, "known" | "at">,
+  words: TimelineWords,
+  locale: string,
+): readonly EventMark[] {
+  const numbers = numbersFor(locale);
+  return facts.estimates.flatMap((estimate) => {
+    const from = parseTime(estimate.from) ?? Number.NaN;
+    if (!(from >= span.from && from <= span.to) || (known === "then" && from > at)) return [];
+    const named = estimate.rows.reduce((sum, row) => sum + row.share, 0);
+    const american = estimate.rows.find((row) => row.place === "USA")?.share ?? named;
+    const x = unitsAt(span, from);
+    return [
+      {
+        id: estimate.id,
+        x: across(x),
+        width: across(0),
+        y: down(boxHeight - american),
+        shape: "diamond" as const,
+        tone: "featured" as const,
+        at: from,
+        name: words.estimate(estimate.publisher, estimate.period),
+        when: dateText(from, "dayYear", locale),
+        lines: [
+          {
+            text: words.estimateShare(numbers.share(american), numbers.share(named)),
+            by: estimate.publisher,
+          },
+        ],
+        side: sideOf(x),
+      },
+    ];
+  });
+}
+
+function sideOf(x: number): EventMark["side"] {
+  if (x < boxWidth / 3) return "start";
+  return x > (boxWidth * 2) / 3 ? "end" : "middle";
+}

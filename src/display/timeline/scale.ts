@@ -1,0 +1,29 @@
+import type { Moment } from "../../facts/types.ts";
+import type { Span } from "../../state/choices.ts";
+import { clampTo } from "../../state/step.ts";
+import type { Percent } from "./types.ts";
+
+/** Units across the box. */
+export const boxWidth = 1000;
+/** Units up the box; y points down. */
+export const boxHeight = 100;
+
+/** Where a moment stands across the box, 0 to 1000, to a tenth; moments outside stand at its edges. */
+export function unitsAt(span: Span, at: Moment): number {
+  return tenths(((clampTo(span, at) - span.from) / (span.to - span.from)) * boxWidth);
+}
+
+/** Units across as SVG prints them: 123 → `12.3%`. */
+export const across = (units: number): Percent => `${tenths((units / boxWidth) * 1000) / 10}%`;
+
+/** Units down as SVG prints them: 12.3 → `12.3%`. */
+export const down = (units: number): Percent => `${tenths(units)}%`;
+
+/** Rounded to a tenth: finer than a pixel of the widest screen. */
+export const tenths = (value: number): number => Math.round(value * 10) / 10;
+
+/** A point as a path prints it. */
+export const point = (x: number, y: number): string => `${tenths(x)} ${tenths(y)}`;
+
+/** Whether two spans share more than an end. */
+export const overlaps = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;

@@ -1,0 +1,135 @@
+import type { Moment } from "../../facts/types.ts";
+import type { Preset, PresetId } from "../../state/start.ts";
+import type { Step } from "../../state/step.ts";
+import type { TimelineWords } from "../../words/timeline.ts";
+
+/** A place across or up the axis as SVG prints it: `12.3%`. */
+export type Percent = string;
+
+/** The clock: what the moment is and how it may be chosen. */
+export interface ClockView {
+  readonly words: TimelineWords;
+  /** `August 2021`, `21 May 2021`, `6 Jan 2022, 06:00`. */
+  readonly title: string;
+  /** `step: one month`, with `UTC` where hours count. */
+  readonly step: string;
+  readonly playing: boolean;
+  readonly speed: number;
+  readonly speeds: readonly { readonly value: number; readonly label: string }[];
+  readonly presets: readonly {
+    readonly id: PresetId;
+    readonly label: string;
+    readonly preset: Preset;
+    readonly chosen: boolean;
+  }[];
+  readonly known: "now" | "then";
+  /** The moment as it would be typed. */
+  readonly typed: string;
+  /** What typing a text leads to: a moment of the axis, or a refusal to read. */
+  readTyped(text: string): { readonly at: Moment } | { readonly refusal: string };
+}
+
+/** The axis: everything that it draws, in shares of its box. Paths are in a box of 1000 × 100 units. */
+export interface AxisView {
+  readonly words: TimelineWords;
+  readonly step: Step;
+  readonly at: Moment;
+  readonly slider: { readonly position: number; readonly text: string };
+  readonly needle: Percent;
+  /** The step that the moment begins; it holds until the next. */
+  readonly now: { readonly x: Percent; readonly width: Percent };
+  readonly ticks: readonly Tick[];
+  readonly areas: readonly Area[];
+  readonly hatches: readonly { readonly x: Percent; readonly width: Percent; readonly text: string | null }[];
+  readonly line: LineView | null;
+  /** What could not be loaded, or is still coming. */
+  readonly notes: readonly string[];
+  readonly strip: readonly Stretch[];
+  readonly marks: readonly EventMark[];
+  readonly lanes: number;
+  readonly labels: readonly AxisLabel[];
+  readonly blocks: string | null;
+  readonly retargets: readonly { readonly x: Percent; readonly text: string }[];
+  readonly key: readonly { readonly tone: string; readonly text: string }[];
+  /** The step under a point, 0 left to 1 right. */
+  ghost(fraction: number): Ghost;
+}
+
+export interface Tick {
+  readonly x: Percent;
+  readonly text: string;
+  /** Left out where there is little room. */
+  readonly minor: boolean;
+}
+
+/** A country's share as steps, stacked on those below it. */
+export interface Area {
+  readonly place: string;
+  readonly name: string;
+  /** `0` to `5` by the largest share that a place ever had, `rest` for all the others. */
+  readonly tone: string;
+  readonly path: string;
+  readonly label: { readonly x: Percent; readonly y: Percent } | null;
+}
+
+export interface LineView {
+  readonly path: string;
+  /** Between the bounds of the 95 % interval; empty where none can be said. */
+  readonly band: string;
+  readonly scale: readonly { readonly y: Percent; readonly text: string }[];
+  readonly caption: string;
+}
+
+/** A stretch of stated connectivity. */
+export interface Stretch {
+  readonly x: Percent;
+  readonly width: Percent;
+  readonly state: "ordinary" | "partial" | "down" | "unknown";
+  readonly title: string;
+}
+
+export interface AxisLabel {
+  readonly x: Percent;
+  readonly anchor: "start" | "end";
+  readonly text: string;
+}
+
+/** One thing, or several of the same moment, that a button jumps to. */
+export interface EventMark {
+  readonly id: string;
+  readonly x: Percent;
+  readonly width: Percent;
+  /** Middle of its lane, or a diamond's height in the chart. */
+  readonly y: Percent;
+  /** A bar lasts; a dot has no length; a span is some time within; a diamond is an estimate in the chart. */
+  readonly shape: "bar" | "dot" | "span" | "diamond";
+  readonly tone: "featured" | "plain" | "quiet";
+  readonly at: Moment;
+  readonly name: string;
+  readonly when: string;
+  readonly lines: readonly { readonly text: string; readonly by: string }[];
+  /** Which side of the axis its card stands on. */
+  readonly side: "start" | "middle" | "end";
+}
+
+export interface Ghost {
+  readonly x: Percent;
+  readonly at: Moment;
+  readonly text: string;
+  readonly anchor: "start" | "end";
+}
+
+/** The newest lines of a chronology during its replay. */
+export interface Caption {
+  readonly text: string;
+  readonly by: string;
+  readonly source: { readonly title: string; readonly url: string } | null;
+  readonly more: string;
+}
+
+/** Everything that the bottom of the page shows. */
+export interface TimelineFrame {
+  readonly clock: ClockView;
+  readonly axis: AxisView;
+  readonly caption: Caption | null;
+}

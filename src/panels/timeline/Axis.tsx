@@ -1,0 +1,81 @@
+import { useState } from "preact/hooks";
+import type { AxisView, EventMark, Ghost } from "../../display/timeline/types.ts";
+import type { Change } from "../../state/actions.ts";
+import { Chart, Strip, Ticks } from "./Chart.tsx";
+import { MarkCard, Marks } from "./Marks.tsx";
+import { Slider } from "./Slider.tsx";
+
+type Props = { readonly view: AxisView; act(change: Change): void };
+
+/** The chart of the span with the slider over it, events above and the calendar under it. */
+export function Axis({ view, act }: Props) {
+  const [ghost, setGhost] = useState<Ghost | null>(null);
+  const [shown, setShown] = useState<EventMark | null>(null);
+  const [stop, setStop] = useState<string | null>(null);
+  const marking = { marks: view.marks, stop, setStop, setShown, act };
+  return (
+    <section class="axis" aria-label={view.words.axis} data-step={view.step}>
+      <Labels view={view} />
+      <Strip view={view} />
+      <div class="axis-lanes">
+        <Marks {...marking} shapes="lanes" name={view.words.events} />
+      </div>
+      <div class="axis-chart">
+        <Chart view={view} />
+        <Slider view={view} act={act} onGhost={setGhost} />
+        <Marks {...marking} shapes="diamonds" name={view.words.estimates} />
+      </div>
+      <Ticks view={view} />
+      <Key view={view} />
+      <Needles view={view} ghost={ghost} />
+      {shown === null ? null : <MarkCard mark={shown} />}
+    </section>
+  );
+}
+
+function Labels({ view }: { readonly view: AxisView }) {
+  return (
+    <svg class="axis-labels" aria-hidden="true">
+      {view.labels.map(({ x, anchor, text }) => (
+        <text key={text} x={x} y="11" text-anchor={anchor}>
+          {text}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+function Needles({ view, ghost }: { readonly view: AxisView; readonly ghost: Ghost | null }) {
+  return (
+    <svg class="needles" aria-hidden="true">
+      {ghost === null ? null : (
+        <g class="ghost">
+          <line x1={ghost.x} x2={ghost.x} y1="0" y2="100%" />
+          <text x={ghost.x} dx={ghost.anchor === "end" ? -6 : 6} y="11" text-anchor={ghost.anchor}>
+            {ghost.text}
+          </text>
+        </g>
+      )}
+      <line class="needle" x1={view.needle} x2={view.needle} y1="0" y2="100%" />
+      <circle class="knob" cx={view.needle} cy="100%" r="7" />
+    </svg>
+  );
+}
+
+function Key({ view }: { readonly view: AxisView }) {
+  return (
+    <p class="axis-key">
+      {view.key.map(({ tone, text }) => (
+        <span key={tone} class="axis-key-item" data-tone={tone}>
+          {text}
+        </span>
+      ))}
+      <span class="axis-key-line">{view.line?.caption}</span>
+      {view.notes.map((note) => (
+        <span key={note} class="axis-note" role="status">
+          {note}
+        </span>
+      ))}
+    </p>
+  );
+}

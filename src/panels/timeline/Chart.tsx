@@ -1,0 +1,110 @@
+import type { AxisView } from "../../display/timeline/types.ts";
+
+/** Shares as stacked steps, the network's line with its band, hatching, retargets and blocks; nothing here is touched. */
+export function Chart({ view }: { readonly view: AxisView }) {
+  return (
+    <svg class="chart" aria-hidden="true">
+      <defs>
+        <pattern id="axis-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+          <path d="M0 0V7" />
+        </pattern>
+      </defs>
+      {view.hatches.map(({ x, width }) => (
+        <rect key={x} class="hatched" x={x} width={width} height="100%" fill="url(#axis-hatch)" />
+      ))}
+      <svg aria-hidden="true" viewBox="0 0 1000 100" preserveAspectRatio="none" width="100%" height="100%">
+        {view.areas.map(({ place, tone, path }) => (
+          <path key={place} class="area" data-tone={tone} d={path} />
+        ))}
+      </svg>
+      <rect class="now" x={view.now.x} width={view.now.width} height="100%" />
+      {view.ticks.map(({ x }) => (
+        <line key={x} class="grid" x1={x} x2={x} y1="0" y2="100%" />
+      ))}
+      <Line view={view} />
+      <Words view={view} />
+    </svg>
+  );
+}
+
+function Line({ view }: { readonly view: AxisView }) {
+  if (view.line === null) return null;
+  const { path, band, scale } = view.line;
+  return (
+    <g>
+      <svg aria-hidden="true" viewBox="0 0 1000 100" preserveAspectRatio="none" width="100%" height="100%">
+        <path class="band" d={band} />
+        <path class="line" d={path} />
+        {view.blocks === null ? null : (
+          <svg aria-hidden="true" viewBox="0 0 1000 100" preserveAspectRatio="none" y="92" width="1000" height="8">
+            <path class="blocks" d={view.blocks} />
+          </svg>
+        )}
+      </svg>
+      {scale.map(({ y, text }) => (
+        <g key={text} class="scale">
+          <line x1="0" x2="100%" y1={y} y2={y} />
+          <text x="100%" dx="-3" y={y} dy="-3" text-anchor="end">
+            {text}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+function Words({ view }: { readonly view: AxisView }) {
+  return (
+    <g>
+      {view.areas.map(({ place, name, label }) =>
+        label === null ? null : (
+          <text key={place} class="area-name" x={label.x} y={label.y} dy="4" text-anchor="middle">
+            {name}
+          </text>
+        ),
+      )}
+      {view.hatches.map(({ x, text }) =>
+        text === null ? null : (
+          <text key={x} class="hatch-note" x={x} dx="8" y="100%" dy="-8">
+            {text}
+          </text>
+        ),
+      )}
+      {view.retargets.map(({ x, text }) => (
+        <g key={x} class="retarget">
+          <line x1={x} x2={x} y1="0" y2="100%" />
+          <text x={x} dx="5" y="80%">
+            {text}
+          </text>
+        </g>
+      ))}
+    </g>
+  );
+}
+
+/** The stated connectivity, one stretch after the other. */
+export function Strip({ view }: { readonly view: AxisView }) {
+  if (view.strip.length === 0) return null;
+  return (
+    <svg class="strip" aria-hidden="true">
+      {view.strip.map(({ x, width, state, title }) => (
+        <rect key={x} data-tone={state} x={x} width={width} height="100%">
+          <title>{title}</title>
+        </rect>
+      ))}
+    </svg>
+  );
+}
+
+/** The calendar under the chart. */
+export function Ticks({ view }: { readonly view: AxisView }) {
+  return (
+    <svg class="ticks" aria-hidden="true">
+      {view.ticks.map(({ x, text, minor }) => (
+        <text key={x} x={x} y="14" text-anchor="middle" data-minor={minor}>
+          {text}
+        </text>
+      ))}
+    </svg>
+  );
+}

@@ -1,0 +1,132 @@
+import { useState } from "preact/hooks";
+import type { ClockView } from "../../display/timeline/types.ts";
+import { type Change, choosePreset, moveTo, pause, play, setKnown, setSpeed } from "../../state/actions.ts";
+
+type Props = { readonly view: ClockView; act(change: Change): void };
+
+/** The moment in words, Play and Pause, and every other way to choose a moment than the axis. */
+export function Clock({ view, act }: Props) {
+  const [open, setOpen] = useState(false);
+  const { words } = view;
+  return (
+    <section class="clock" aria-label={words.clock} data-open={open}>
+      <div class="clock-head">
+        <PlayButton view={view} act={act} />
+        <div class="clock-face">
+          <output class="clock-title">{view.title}</output>
+          <div class="clock-step">
+            <Speed view={view} act={act} />
+            <span>{view.step}</span>
+          </div>
+        </div>
+        <button type="button" class="pill clock-more" aria-expanded={open} onClick={() => setOpen(!open)}>
+          {words.replays}
+        </button>
+      </div>
+      <div class="clock-choices">
+        <div class="clock-pills">
+          {view.presets.map(({ id, label, preset, chosen }) => (
+            <button
+              key={id}
+              type="button"
+              class="pill"
+              aria-pressed={chosen}
+              onClick={() => {
+                setOpen(false);
+                act(choosePreset(preset));
+              }}
+            >
+              {label}
+            </button>
+          ))}
+        </div>
+        <Known view={view} act={act} />
+        <Typed view={view} act={act} />
+      </div>
+    </section>
+  );
+}
+
+function PlayButton({ view, act }: Props) {
+  const { words, playing } = view;
+  return (
+    <button
+      type="button"
+      class="play"
+      aria-label={playing ? words.pause : words.play}
+      onClick={() => act(playing ? pause() : play())}
+    >
+      <svg viewBox="0 0 20 20" aria-hidden="true">
+        <path d={playing ? "M5 4h3.6v12H5zM11.4 4H15v12h-3.6z" : "M6 3.5v13l11-6.5z"} />
+      </svg>
+    </button>
+  );
+}
+
+function Speed({ view, act }: Props) {
+  return (
+    <select
+      class="speed"
+      aria-label={view.words.speed}
+      value={String(view.speed)}
+      onChange={(event) => act(setSpeed(Number(event.currentTarget.value)))}
+    >
+      {view.speeds.map(({ value, label }) => (
+        <option key={value} value={String(value)} selected={value === view.speed}>
+          {label}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+function Known({ view, act }: Props) {
+  const { words, known } = view;
+  return (
+    <fieldset class="clock-pills" title={words.knownHint}>
+      <legend class="unseen">{words.known}</legend>
+      <button type="button" class="pill" aria-pressed={known === "now"} onClick={() => act(setKnown("now"))}>
+        {words.knownNow}
+      </button>
+      <button type="button" class="pill" aria-pressed={known === "then"} onClick={() => act(setKnown("then"))}>
+        {words.knownThen}
+      </button>
+    </fieldset>
+  );
+}
+
+/** A refusal stays until the next attempt. */
+function Typed({ view, act }: Props) {
+  const [refusal, setRefusal] = useState("");
+  const { words } = view;
+  return (
+    <form
+      class="typed"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const field = event.currentTarget.elements.namedItem("date");
+        const read = view.readTyped(field instanceof HTMLInputElement ? field.value : "");
+        setRefusal("refusal" in read ? read.refusal : "");
+        if ("at" in read) act(moveTo(read.at));
+      }}
+    >
+      <input
+        name="date"
+        class="typed-date"
+        aria-label={words.typed}
+        placeholder={words.typedHint}
+        title={words.typed}
+        autoComplete="off"
+        spellcheck={false}
+        aria-invalid={refusal !== ""}
+        aria-describedby="typed-refusal"
+      />
+      <button type="submit" class="pill">
+        {words.go}
+      </button>
+      <output id="typed-refusal" class="typed-refusal">
+        {refusal}
+      </output>
+    </form>
+  );
+}

@@ -1,0 +1,10 @@
+/** The width by which the slider's thumb reaches over either end of the axis, CSS pixels; the style sheet says it too. */
+const thumbRadius = 8;
+
+/** How far across the axis a pointer is: 0 at its left end, 1 at its right. */
+export function fractionOf(event: MouseEvent): number {
+  if (!(event.currentTarget instanceof Element)) return 0;
+  const { left, width } = event.currentTarget.getBoundingClientRect();
+  const across = (event.clientX - left - thumbRadius) / (width - 2 * thumbRadius);
+  return Math.min(1, Math.max(0, across));
+}

@@ -1,0 +1,113 @@
+import type { PresetId } from "../state/start.ts";
+import type { Step } from "../state/step.ts";
+
+/** Every word of the clock and of the time axis. */
+export interface TimelineWords {
+  readonly clock: string;
+  readonly play: string;
+  readonly pause: string;
+  readonly steps: Readonly<Record<Step, string>>;
+  readonly utc: string;
+  readonly speed: string;
+  readonly speedOption: (speed: number) => string;
+  readonly presets: Readonly<Record<PresetId, string>>;
+  readonly replays: string;
+  readonly known: string;
+  readonly knownNow: string;
+  readonly knownThen: string;
+  readonly knownHint: string;
+  readonly typed: string;
+  readonly typedHint: string;
+  readonly go: string;
+  readonly notADate: (text: string) => string;
+  readonly offTheAxis: (text: string, from: string, to: string) => string;
+  readonly said: (by: string, when: string) => string;
+  readonly more: (count: number) => string;
+
+  readonly slider: string;
+  readonly axis: string;
+  readonly events: string;
+  readonly estimates: string;
+  readonly exodus: string;
+  readonly shutdown: string;
+  readonly other: string;
+  readonly noMap: (after: string) => string;
+  readonly noMapYet: string;
+  readonly notPublished: string;
+  readonly estimate: (publisher: string, period: string) => string;
+  readonly estimateShare: (percent: string, named: string) => string;
+  readonly hashrate: Readonly<Record<Step, string>>;
+  readonly exahashes: (value: string) => string;
+  readonly hashrateMissing: (reason: string) => string;
+  readonly blocksWaiting: string;
+  readonly blocksFailed: (reason: string) => string;
+  readonly blocks: string;
+  readonly retarget: (percent: string) => string;
+  readonly internet: string;
+  readonly states: Readonly<Record<"ordinary" | "partial" | "down" | "unknown", string>>;
+  readonly stretch: (state: string, from: string, to: string, by: string) => string;
+  readonly untimed: string;
+  readonly range: (from: string, to: string) => string;
+  readonly eventsFailed: (reason: string) => string;
+}
+
+/** A language as far as the bottom of the page needs it. */
+export interface TimelineLanguage {
+  /** For dates, numbers and countries: `en-GB`. */
+  readonly locale: string;
+  readonly timeline: TimelineWords;
+}
+
+/** The English of the clock and the axis. */
+export const timeline: TimelineWords = {
+  clock: "Clock",
+  play: "Play",
+  pause: "Pause",
+  steps: { hour: "step: one hour", day: "step: one day", month: "step: one month" },
+  utc: "UTC",
+  speed: "Steps a second",
+  speedOption: (speed) => `${speed}×`,
+  presets: { all: "All", china: "China exodus", kazakhstan: "Kazakhstan shutdown" },
+  replays: "Replays",
+  known: "Which maps",
+  knownNow: "known now",
+  knownThen: "known then",
+  knownHint: "Known then shows only what had been published by the date on the slider.",
+  typed: "Go to a date",
+  typedHint: "2021-05-21",
+  go: "Go",
+  notADate: (text) => `“${text}” is not a date. Write 2021, 2021-05, 2021-05-21 or 2022-01-05T12:00Z.`,
+  offTheAxis: (text, from, to) => `${text} is off the axis, which runs from ${from} to ${to}.`,
+  said: (by, when) => `${by}, ${when}`,
+  more: (count) => (count === 1 ? "and one more" : `and ${count} more`),
+
+  slider: "Time",
+  axis: "Timeline",
+  events: "Events",
+  estimates: "Later estimates",
+  exodus: "China’s ban and exodus",
+  shutdown: "Kazakhstan, Jan 2022",
+  other: "other and unnamed",
+  noMap: (after) => `no map published after ${after}; ◆ the United States’ share by other methods`,
+  noMapYet: "no map of these months",
+  notPublished: "not yet published",
+  estimate: (publisher, period) => `${publisher}, ${period}`,
+  estimateShare: (percent, named) => `United States ${percent} %; ${named} % of the network named. Another method.`,
+  hashrate: {
+    month: "network hashrate, EH/s, log scale, weekly means",
+    day: "network hashrate, EH/s, each day with its 95 % band",
+    hour: "measured hashrate, EH/s, over the 24 h before, with its 95 % band",
+  },
+  exahashes: (value) => value,
+  hashrateMissing: (reason) => `The network’s hashrate could not be loaded: ${reason}`,
+  blocksWaiting: "daily means while the blocks are fetched",
+  blocksFailed: (reason) => `daily means: the blocks could not be loaded (${reason})`,
+  blocks: "blocks",
+  retarget: (percent) => `retarget ${percent} %`,
+  internet: "Kazakhstan’s internet, as stated",
+  states: { ordinary: "ordinary", partial: "partial", down: "down", unknown: "nothing stated" },
+  stretch: (state, from, to, by) => `${state}, ${from} – ${to}${by === "" ? "" : ` (${by})`}`,
+  untimed: "no hour stated",
+  range: (from, to) => `${from} – ${to}`,
+  eventsFailed: (reason) => `The events could not be loaded: ${reason}`,
+};
