@@ -1,10 +1,19 @@
 import { checkJson, type JsonFacts } from "./check-json.ts";
 import { checkCbeciSums } from "./check-shares.ts";
 import type { Known } from "./kinds.ts";
-import type { Problem } from "./problems.ts";
-import { type DataTexts, parseTable, type Table } from "./read.ts";
+import { type Problem, refuse } from "./problems.ts";
+import { type DataTexts, parseTable, readData, type Table } from "./read.ts";
 import type { TableSpec } from "./spec.ts";
 import { tables } from "./tables.ts";
+
+/** Checks `data/`, or the directory given: `node tools/run.mjs tools/data/check.ts`. */
+export function main([directory = "data"]: readonly string[]): void {
+  const texts = readData(directory);
+  const { tables: found, problems } = checkData(texts);
+  refuse([...missingFiles(texts), ...problems]);
+  const rows = [...found.values()].reduce((sum, table) => sum + table.rows.length, 0);
+  console.log(`${found.size} tables with ${rows} rows: no problem`);
+}
 
 /** What a data directory holds, and all that is wrong with it. */
 export interface Checked {

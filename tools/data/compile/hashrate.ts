@@ -97,22 +97,23 @@ function estimate(id: string, group: readonly Cells[]): Estimate {
   };
 }
 
-/** A single estimate, or a country's megawatts. */
+/** A single estimate, or a country's megawatts: `low` and `high` bound a share, so a range of megawatts goes into the note. */
 function single(cells: Cells): SingleEstimate {
   const power = cell(cells, "unit") === "MW";
+  const range = power && cell(cells, "value") === "" ? `${cell(cells, "low")} to ${cell(cells, "high")} MW; ` : "";
   return {
     place: cell(cells, "place") || null,
     label: cell(cells, "label"),
     period: cell(cells, "period"),
     from: cell(cells, "published"),
     share: power ? null : amount(cells, "value"),
-    low: amount(cells, "low"),
-    high: amount(cells, "high"),
+    low: power ? null : amount(cells, "low"),
+    high: power ? null : amount(cells, "high"),
     megawatts: amount(cells, power ? "value" : "capacity_mw"),
     hashrate: power ? null : amount(cells, "hashrate_ehs"),
     publisher: cell(cells, "publisher"),
     method: cell(cells, "method"),
     url: cell(cells, "url"),
-    note: cell(cells, "note"),
+    note: `${range}${cell(cells, "note")}`,
   };
 }

@@ -38,6 +38,7 @@ function estimate(row: RawRow) {
   const source = sourceOf(row("publisher"));
   const survey = source === "ccaf-survey";
   const claimed = /^(claim|not stated|undisclosed)/.test(row("method_label"));
+  const derived = row("country").includes("(derived)");
   return {
     place: row("iso3"),
     period: survey ? row("as_of") : row("period"),
@@ -45,7 +46,7 @@ function estimate(row: RawRow) {
     low: row("share_low_pct"),
     high: row("share_high_pct"),
     unit: "%",
-    status: claimed ? "claimed" : "reported",
+    status: derived ? "modelled" : claimed ? "claimed" : "reported",
     source,
     published: survey ? "2025-04-29" : lastDay(row("as_of") || row("period")),
     note: notes(row("note"), datedNote(row)),

@@ -1,0 +1,89 @@
+import * as v from "valibot";
+import type { FactFiles, FactName } from "./types.ts";
+
+/** A list whose items are checked by one plain function: cells are many, and the build has checked each. */
+const listOf = (name: string, isItem: (item: unknown) => boolean) =>
+  v.custom<readonly never[]>((value) => Array.isArray(value) && value.every(isItem), `expected a list of ${name}`);
+
+const isNumber = (item: unknown): boolean => typeof item === "number";
+const isCell = (item: unknown): boolean => item === null || typeof item === "number";
+const isText = (item: unknown): boolean => typeof item === "string";
+const isObject = (item: unknown): boolean => typeof item === "object" && item !== null;
+const has =
+  (...keys: readonly string[]) =>
+  (item: unknown): boolean =>
+    isObject(item) && keys.every((key) => key in (item as object));
+
+const text = v.string();
+const texts = listOf("words", isText);
+const numbers = listOf("numbers", isNumber);
+const cells = listOf("numbers or gaps", isCell);
+const grid = listOf("rows of numbers", (row) => Array.isArray(row) && row.every(isCell));
+const record = v.custom<object>((value) => isObject(value) && !Array.isArray(value), "expected an object");
+
+/** Tables whose grids have one row a place and one column a period. */
+function fits(table: object, periods: readonly unknown[], places: readonly unknown[]): boolean {
+  const grids = Object.values(table).filter((value) => Array.isArray(value) && Array.isArray(value[0]));
+  return grids.every(
+    (rows) => rows.length === places.length && rows.every((row: unknown[]) => row.length === periods.length),
+  );
+}
+
+const monthly = v.pipe(
+  v.looseObject({ months: texts, published: texts, places: texts, share: grid, source: text }),
+  v.check(({ months, places, share }) => fits({ share }, months, places), "expected a cell for each place and month"),
+);
+
+const yearly = { years: numbers, published: texts, places: texts, source: text };
+
+/** What each compiled file has to look like. */
+export const shapes: { readonly [Name in FactName]: v.GenericSchema<unknown, unknown> } = {
+  places: listOf("places", has("code", "name", "label", "neighbours")),
+  hashrate: v.looseObject({
+    cbeci: monthly,
+    firstRelease: monthly,
+    provinces: monthly,
+    longTail: listOf("shares", has("place", "month", "share")),
+    estimates: listOf("estimates", has("id", "from", "rows")),
+    singles: listOf("estimates", has("label", "from")),
+  }),
+  risk: v.pipe(
+    v.looseObject({ ...yearly, rank: grid, low: grid, high: grid }),
+    v.check(
+      ({ years, places, rank, low, high }) => fits({ rank, low, high }, years, places),
+      "expected a cell for each place and year",
+    ),
+  ),
+  electricity: v.looseObject({ business: record, industry: record, miners: listOf("prices", has("low", "high")) }),
+  network: v.pipe(
+    v.looseObject({
+      start: v.number(),
+      hashrate: cells,
+      blocks: cells,
+      difficulty: cells,
+      price: cells,
+      basis: text,
+      epochs: listOf("epochs", has("height", "time", "difficulty")),
+    }),
+    v.check(
+      ({ hashrate, blocks, difficulty, price, basis }) =>
+        [blocks, difficulty, price, basis].every(({ length }) => length === hashrate.length),
+      "expected a value for each day",
+    ),
+  ),
+  events: v.looseObject({
+    events: listOf("events", has("id", "start", "title")),
+    china: listOf("lines", has("id", "at", "text")),
+    kazakhstan: listOf("lines", has("id", "at", "text")),
+    connectivity: listOf("statements", has("from", "state", "drives")),
+  }),
+  context: v.looseObject({
+    grid: v.looseObject({ ...yearly, carbon: grid, fuels: record }),
+    shutdowns: listOf("shutdowns", has("place", "from")),
+    law: listOf("laws", has("place", "date")),
+    wgi2025: record,
+    democracy: record,
+    gpr: record,
+  }),
+  sources: v.looseObject({ series: record, press: record }),
+} satisfies Record<keyof FactFiles, unknown>;

@@ -1,0 +1,44 @@
+import type { DataTexts } from "../../tools/data/read.ts";
+
+/** The smallest data directory whose JSON is sound: one source, one press article, and nothing else. */
+export const base: Readonly<Record<string, string>> = {
+  "sources.json": json({
+    cbeci: {
+      publisher: "Cambridge",
+      title: "Mining map",
+      edition: "2022",
+      url: "https://example.org/map",
+      licence: "CC BY-NC-SA 4.0",
+      licenceSeen: true,
+      retrieved: "2026-11-21",
+      caveat: "A sample of pools.",
+    },
+  }),
+  "events/sources.json": json({
+    press: { title: "A ban", publisher: "Paper", date: "2021-05-21", url: "https://example.org/ban", note: "" },
+  }),
+  "events/events.json": "[]\n",
+  "events/china-2021.json": "[]\n",
+  "events/kazakhstan-2022.json": "[]\n",
+  "internet/kazakhstan-2022.json": "[]\n",
+};
+
+/** The base with files added or replaced. */
+export function directory(files: Readonly<Record<string, string>>): DataTexts {
+  return new Map(Object.entries({ ...base, ...files }));
+}
+
+export function json(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}
+
+const header = "place,period,value,low,high,unit,status,source,published,note,label,vpn";
+
+/** A CBECI table from its rows; line 2 is the first. */
+export function cbeci(...rows: readonly string[]): DataTexts {
+  return directory({ "hashrate/cbeci-share.csv": `${[header, ...rows].join("\n")}\n` });
+}
+
+/** A month that is right: China 60 %, Other 40 %. */
+export const china = "CHN,2021-01,60,,,%,reported,cbeci,2021-07-15,,China,no";
+export const other = ",2021-01,40,,,%,reported,cbeci,2021-07-15,,Other,no";

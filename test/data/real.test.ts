@@ -1,0 +1,250 @@
+import { gunzipSync } from "node:zlib";
+import * as v from "valibot";
+import { describe, expect, it } from "vitest";
+import { decodeBlocks } from "../../src/facts/blocks.ts";
+import { shapes } from "../../src/facts/shapes.ts";
+import type { Grid } from "../../src/facts/types.ts";
+import { compileFacts } from "../../tools/data/compile/facts.ts";
+import { parseTable, readData } from "../../tools/data/read.ts";
+
+const { files, blocks } = compileFacts("data");
+const at = (text: string) => Date.parse(text);
+
+/** The value of a place and a period in a compiled table. */
+function figure(
+  table: { places: readonly string[] },
+  periods: readonly unknown[],
+  grid: Grid,
+  place: string,
+  period: unknown,
+) {
+  return grid[table.places.indexOf(place)]?.[periods.indexOf(period)];
+}
+
+describe("hashrate of data/", () => {
+  const { cbeci, firstRelease, provinces, estimates, singles, longTail } = files.hashrate;
+  const share = (place: string, month: string) => figure(cbeci, cbeci.months, cbeci.share, place, month);
+
+  it("has CBECI's 29 months of nine countries and Other, as published", () => {
+    expect([cbeci.months.length, cbeci.months[0], cbeci.months.at(-1), cbeci.places.length]).toEqual([
+      29,
+      "2019-09",
+      "2022-01",
+      10,
+    ]);
+    expect([
+      share("CHN", "2019-09"),
+      share("KAZ", "2021-08"),
+      share("KAZ", "2022-01"),
+      share("CHN", "2021-08"),
+    ]).toEqual([75.53, 18.1, 13.22, 0]);
+    expect(cbeci.vpnInflated).toEqual(["DEU", "IRL"]);
+  });
+
+  it("knew August 2021 on 6 January 2022, and September 2021 only on 17 May 2022", () => {
+    const published = (month: string) => cbeci.published[cbeci.months.indexOf(month)];
+    expect([published("2020-04"), published("2021-04"), published("2021-08"), published("2021-09")]).toEqual([
+      "2021-07-15",
+      "2021-07-15",
+      "2021-10-13",
+      "2022-05-17",
+    ]);
+    expect(new Set(firstRelease.published)).toEqual(new Set(["2020-05-06"]));
+  });
+
+  it("keeps the first release beside its revision: China 75.62, later 75.53 %", () =>
+    expect(figure(firstRelease, firstRelease.months, firstRelease.share, "CHN", "2019-09")).toBe(75.62));
+
+  it("has eight provinces, Sichuan with 49.52 % of China and 37.402 % of the world in September 2019", () => {
+    expect(provinces.places).toHaveLength(8);
+    expect(figure(provinces, provinces.months, provinces.share, "CN-SC", "2019-09")).toBe(49.52);
+    expect(figure(provinces, provinces.months, provinces.ofWorld, "CN-SC", "2019-09")).toBe(37.402);
+    expect(provinces.at[provinces.places.indexOf("CN-SC")]).toEqual([104.1, 30.6]);
+  });
+
+  it("has five whole estimates, each from the last day of its period or its own day", () =>
+    expect(estimates.map(({ id, from, rows }) => [id, from, rows.length])).toEqual([
+      ["minermetrics-2023-11", "2023-11-29", 7],
+      ["luxor-2025-q2", "2025-05-27", 6],
+      ["luxor-2025-q3", "2025-06-30", 7],
+      ["luxor-2025-q4", "2025-10-31", 7],
+      ["luxor-2026-q3", "2026-09-30", 10],
+    ]));
+
+  it("draws 36.025 % of 2025-Q2 once, without its rounding to 36.0", () => {
+    expect(estimates[1]?.rows[0]).toEqual({ place: "USA", share: 36.025, hashrate: null });
+    expect(singles.filter(({ share: percent }) => percent === 36)).toEqual([]);
+  });
+
+  it("keeps the survey of 49 firms out of the estimates, with its method", () => {
+    const survey = singles.find(({ share: percent }) => percent === 75.4);
+    expect([survey?.place, survey?.from]).toEqual(["USA", "2025-04-29"]);
+    expect(survey?.method).toContain("share of REPORTED activity");
+  });
+
+  it("has 22 rows of the long tail, no month's tail above its Other", () => {
+    expect(longTail).toHaveLength(22);
+    for (const month of cbeci.months) {
+      const tail = longTail.filter((row) => row.month === month).reduce((sum, row) => sum + row.share, 0);
+      expect(tail).toBeLessThanOrEqual(share("OTHER", month) as number);
+    }
+  });
+});
+
+describe("electricity of data/", () => {
+  const { business, industry, miners } = files.electricity;
+
+  it("has 189 economies of Doing Business and none of Venezuela's artefacts", () => {
+    expect(Object.keys(business)).toHaveLength(189);
+    expect(business["VEN"]).toBeUndefined();
+    expect(business["AFG"]?.[0]).toMatchObject({
+      period: "2014",
+      cents: 23.3,
+      published: "2015-10-31",
+      from: at("2014-01-01"),
+      to: at("2015-01-01"),
+    });
+  });
+
+  it("has US states by ISO code and no Census division", () => {
+    const states = Object.keys(industry).filter((place) => place.startsWith("US-"));
+    expect(states).toHaveLength(51);
+    expect(industry["US-AK"]?.[0]).toMatchObject({ period: "2014", cents: 15.66, published: "2015-10-31" });
+  });
+
+  it("has Albania's 0.1040 EUR at 0.8933 EUR per dollar as 11.64 US cents", () =>
+    expect(industry["ALB"]?.[0]).toMatchObject({ period: "2019-S1", cents: 11.64, published: "2019-12-31" }));
+
+  it("marks no fee on top of a tariff as a price", () =>
+    expect(miners.filter(({ tariff }) => tariff.startsWith("mining fee"))).toEqual([]));
+});
+
+describe("risk of data/", () => {
+  it("has twelve years of 213 economies, each rank inside its own 90 % bounds or at their edge", () => {
+    const { years, places, rank, low, high } = files.risk;
+    expect([years[0], years.at(-1), places.length]).toEqual([2012, 2023, 213]);
+    rank.forEach((row, place) => {
+      row.forEach((value, year) => {
+        if (value === null) return;
+        expect(low[place]?.[year]).toBeLessThanOrEqual(value);
+        expect(high[place]?.[year]).toBeGreaterThanOrEqual(value);
+      });
+    });
+  });
+
+  it("never joins the editions: Ukraine 2023 is −0.55 only in that of 2025", () =>
+    expect(files.context.wgi2025["UKR"]?.find(([year]) => year === 2023)?.[1]).toBeCloseTo(-0.55, 1));
+});
+
+describe("network of data/", () => {
+  const { start, hashrate, basis, difficulty, epochs } = files.network;
+  const day = (text: string) => (at(text) - start) / 86_400_000;
+
+  it("has 2,709 days from 2019 to 1 June 2026", () =>
+    expect([start, hashrate.length]).toEqual([at("2019-01-01"), day("2026-06-01") + 1]));
+
+  it("counts from blocks where we hold them: none in 2020, all of January 2022, none in May 2026", () => {
+    expect(basis.slice(day("2020-01-01"), day("2021-01-01"))).toMatch(/^r+$/);
+    expect(basis.slice(day("2022-01-01"), day("2022-02-01"))).toMatch(/^m+$/);
+    expect(basis[day("2026-05-01")]).toBe("r");
+  });
+
+  it("retargets by −27.94 % at block 689,472 on 3 July 2021", () => {
+    const epoch = epochs.find(({ height }) => height === 689_472);
+    expect(epoch?.change).toBeCloseTo(-27.94, 2);
+    expect(difficulty[day("2021-07-03")]).toBeCloseTo(epoch?.difficulty as number, -3);
+  });
+});
+
+describe("events of data/", () => {
+  const { events, china, kazakhstan, connectivity } = files.events;
+
+  it("has 73 events, 67 lines on China and 102 on Kazakhstan", () =>
+    expect([events.length, china.length, kazakhstan.length, kazakhstan[0]?.id]).toEqual([73, 67, 102, "kz-2022-001"]));
+
+  it("ends a day's span with the day, a month's with the month, a clock time at itself", () => {
+    const end = (id: string) => events.find((event) => event.id === id)?.end;
+    expect(end("cn-inner-mongolia-plan-2021")).toBe(at("2021-05-01"));
+    expect(end("cn-wet-season-2020")).toBe(at("2020-11-01"));
+    expect(end("ir-jan-2021")).toBe(at("2021-02-01"));
+    expect(end("halving-2020")).toBeNull();
+  });
+
+  it("drives Kazakhstan by six statements that have an hour and speak of the whole country", () =>
+    expect(
+      connectivity
+        .filter(({ drives }) => drives)
+        .map(({ from, state }) => [new Date(from).toISOString().slice(0, 16), state]),
+    ).toEqual([
+      ["2022-01-04T14:30", "partial"],
+      ["2022-01-05T10:30", "down"],
+      ["2022-01-06T12:00", "partial"],
+      ["2022-01-06T23:00", "down"],
+      ["2022-01-10T02:00", "ordinary"],
+      ["2022-01-11T02:15", "ordinary"],
+    ]));
+
+  it("keeps every other statement of the start as a row of its own", () => {
+    const starts = [at("2022-01-05T10:45Z"), at("2022-01-05T11:00Z"), at("2022-01-05T11:15Z"), at("2022-01-05T12:00Z")];
+    for (const from of starts) expect(connectivity.find((item) => item.from === from)?.drives).toBe(false);
+  });
+});
+
+describe("context and sources of data/", () => {
+  it("reads 102 of the 155 shutdowns in more than one state as nationwide, Delhi's not among them", () => {
+    const path = "internet/shutdowns.csv";
+    const { rows } = parseTable(path, readData("data").get(path) ?? "", []);
+    const wide = rows.filter(({ cells }) => cells["scope"]?.includes("more than one state"));
+    expect([wide.length, wide.filter(({ cells }) => cells["nationwide"] === "yes").length]).toEqual([155, 102]);
+    const { shutdowns } = files.context;
+    expect(shutdowns.find(({ area }) => area.startsWith("National Capital Territory"))?.national).toBe(false);
+    expect(shutdowns.find(({ place, from }) => place === "KAZ" && from === "2022-01-04")?.national).toBe(true);
+  });
+
+  it("shows a shutdown that two years' lists have once: Uganda's of 12 January 2021, nationwide", () => {
+    const uganda = files.context.shutdowns.filter(({ place, from }) => place === "UGA" && from === "2021-01-12");
+    expect(uganda.map(({ national }) => national)).toEqual([true]);
+  });
+
+  it("ends no shutdown before it begins", () =>
+    expect(files.context.shutdowns.filter(({ from, to }) => to !== null && to < from)).toEqual([]));
+
+  it("lists a use for every source, and marks those without a licence that could be seen", () => {
+    for (const [id, { files: used, rows }] of Object.entries(files.sources.series)) {
+      expect([id, used.length > 0 && rows > 0]).toEqual([id, true]);
+    }
+    expect(files.sources.series["gpr"]?.licenceSeen).toBe(false);
+    expect(files.sources.series["eurostat"]?.licenceSeen).toBe(true);
+  });
+
+  it("fits the shapes that the page checks", () => {
+    for (const [name, value] of Object.entries(files)) {
+      expect([name, v.is(shapes[name as keyof typeof files], value)]).toEqual([name, true]);
+    }
+  });
+});
+
+describe("blocks of data/", () => {
+  const decoded = decodeBlocks(new Uint8Array(gunzipSync(blocks)));
+  const last = decoded.times.length - 1;
+
+  it("has 282,174 blocks from 664063 to 946236 in at most 600 kB", () => {
+    expect([decoded.times.length, decoded.firstHeight, decoded.firstHeight + last]).toEqual([
+      282_174, 664_063, 946_236,
+    ]);
+    expect(blocks.length).toBeLessThanOrEqual(600_000);
+  });
+
+  it("begins with f2pool's at 1609547186 and ends with Poolin's at 1776894603", () => {
+    expect([decoded.times[0], decoded.poolNames[decoded.pools[0] ?? -1]]).toEqual([1_609_547_186, "f2pool"]);
+    expect([decoded.times[last], decoded.poolNames[decoded.pools[last] ?? -1]]).toEqual([1_776_894_603, "poolin"]);
+  });
+
+  it("keeps the 1,207 steps back that miners' clocks make", () => {
+    let back = 0;
+    for (let index = 1; index <= last; index += 1) {
+      if ((decoded.times[index] as number) < (decoded.times[index - 1] as number)) back += 1;
+    }
+    expect(back).toBe(1207);
+  });
+});
