@@ -1,0 +1,265 @@
+import { type GeoJSONSource, LngLat, Map as MapLibreMap, type MapMouseEvent, setWorkerUrl } from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import type { Camera, MapEvents, MapFrame, MapView } from "../../display/types.ts";
+import type { Place, PlaceCode } from "../../facts/types.ts";
+import { baseZoom, cameraOfGl, type GlCamera, glCamera, zoomRange } from "../camera.ts";
+import { countryOf } from "../country.ts";
+import { zoomForExtent } from "../extent.ts";
+import type { Size } from "../picture.ts";
+import { loadPlaces, loadWorld, type World } from "../world.ts";
+import { held, widestPiece } from "./bounds.ts";
+import { addImages } from "./images.ts";
+import { chosenLabels } from "./labels.ts";
+import { type PaintedPlace, paintedPlaces, paintPlaces } from "./places.ts";
+import { groundSources, markSources } from "./sources.ts";
+import { changedProperties, type Look, type SourceName, styleOf } from "./style.ts";
+
+/** The WebGL map, which also tells what it has painted. */
+export interface GlMap extends MapView {
+  /** Every place's colour as MapLibre holds it and the point of its label, CSS pixels of the host. */
+  painted(): ReadonlyMap<PlaceCode, PaintedPlace>;
+}
+
+/** Finer land is fetched from this zoom on. */
+const fineZoom = 1.3;
+/** How long a flight takes, ms. */
+const flight = 450;
+/** How near to a dot a finger has to come, CSS pixels. */
+const dotReach = 6;
+
+/**
+ * A map on MapLibre that shows what the SVG map shows, at the same camera; resolves when its first picture is complete.
+ * Rejects without WebGL2 or geometry; a context that is lost later is told to `events.failed`.
+ */
+export async function createGlMap(host: HTMLElement, frame: MapFrame, events: MapEvents): Promise<GlMap> {
+  if (document.createElement("canvas").getContext("webgl2") === null) throw new Error("no WebGL2");
+  const [world, places] = await Promise.all([loadWorld(frame.projection, "110m"), loadPlaces()]);
+  setWorkerUrl(workerUrl);
+  const map = new GlMapView(host, frame, events, world, places);
+  await map.complete();
+  return map;
+}
+
+class GlMapView implements GlMap {
+  private readonly host: HTMLElement;
+  private readonly events: MapEvents;
+  private readonly places: readonly Place[];
+  private readonly map: MapLibreMap;
+  private frame: MapFrame;
+  private world: World;
+  private fine = false;
+  private size: Size;
+  private look: Look;
+  /** The last camera in MapLibre's terms, from which a resize starts. */
+  private camera: Camera | null;
+  private readonly drawn = new Map<SourceName, string>();
+  private ready = false;
+
+  constructor(host: HTMLElement, frame: MapFrame, events: MapEvents, world: World, places: readonly Place[]) {
+    this.host = host;
+    this.frame = frame;
+    this.events = events;
+    this.world = world;
+    this.places = places;
+    this.size = { width: host.clientWidth, height: host.clientHeight };
+    this.look = this.lookNow();
+    this.camera = frame.camera;
+    const data = groundSources(frame.projection, world, places);
+    this.map = new MapLibreMap({
+      container: host,
+      style: styleOf(this.look, data),
+      ...glCamera(frame.projection, frame.camera, this.size),
+      minZoom: -3,
+      maxZoom: 14,
+      renderWorldCopies: false,
+      transformConstrain: (centre, zoom) => this.constrain(centre, zoom),
+      attributionControl: false,
+      keyboard: false,
+      boxZoom: false,
+      doubleClickZoom: false,
+      dragRotate: false,
+      touchPitch: false,
+      fadeDuration: 0,
+    });
+    this.map.touchZoomRotate.disableRotation();
+    // The page's own application holds the focus and the keys.
+    this.map.getCanvas().tabIndex = -1;
+    this.map.getCanvas().setAttribute("aria-hidden", "true");
+    this.listen();
+  }
+
+  /** Resolves when everything of the first frame has been drawn. */
+  complete(): Promise<void> {
+    return new Promise((resolve, reject) => {
+      this.map.once("error", ({ error }) => reject(error));
+      this.map.once("style.load", () => {
+        addImages(this.map);
+        this.ready = true;
+        paintPlaces(this.map, null, this.frame, this.places);
+        this.drawMarks();
+        this.map.once("idle", () => resolve());
+      });
+    });
+  }
+
+  show(frame: MapFrame): void {
+    const before = this.frame;
+    this.frame = frame;
+    if (!this.ready) return;
+    const asked = JSON.stringify(frame.camera) !== JSON.stringify(before.camera);
+    if (frame.projection !== before.projection) {
+      this.camera = asked ? frame.camera : this.camera;
+      this.reproject();
+    } else if (asked && JSON.stringify(frame.camera) !== JSON.stringify(this.camera)) this.jump(frame.camera);
+    this.restyle();
+    paintPlaces(this.map, before, frame, this.places);
+    this.drawMarks();
+  }
+
+  fly(code: PlaceCode): void {
+    const place = this.places.find((one) => one.code === code);
+    if (place === undefined) return;
+    const zoom = zoomForExtent(widestPiece(this.world, this.frame.projection, code));
+    const camera = { lon: place.label[0], lat: place.label[1], zoom };
+    this.ease(glCamera(this.frame.projection, camera, this.size));
+  }
+
+  zoom(by: number): void {
+    this.ease({ center: this.map.getCenter().toArray(), zoom: this.map.getZoom() + by });
+  }
+
+  painted(): ReadonlyMap<PlaceCode, PaintedPlace> {
+    return paintedPlaces(this.map, this.places, this.frame);
+  }
+
+  remove(): void {
+    this.map.getCanvas().removeEventListener("webglcontextlost", this.lost);
+    this.map.remove();
+  }
+
+  private readonly lost = (): void => this.events.failed("WebGL context lost");
+
+  private listen(): void {
+    const { map, events } = this;
+    map.getCanvas().addEventListener("webglcontextlost", this.lost);
+    map.on("mousemove", (event) => events.hover(this.placeAt(event), event.point.x, event.point.y));
+    map.on("mouseout", (event) => events.hover(null, event.point.x, event.point.y));
+    map.on("click", (event) => events.pick(this.placeAt(event)));
+    map.on("moveend", (event) => {
+      // Resizing and the page's own wishes are no gestures, and MapLibre ends a move for each.
+      if ("silent" in event || this.hostChanged()) return;
+      this.camera = cameraOfGl(this.frame.projection, this.cameraNow(), this.size);
+      this.drawMarks();
+      this.refine();
+      events.moved(this.camera);
+    });
+    map.on("resize", () => {
+      this.size = { width: this.host.clientWidth, height: this.host.clientHeight };
+      this.restyle();
+      this.jump(this.camera);
+      this.drawMarks();
+    });
+  }
+
+  private placeAt({ point: { x, y } }: MapMouseEvent): PlaceCode | null {
+    const near: [[number, number], [number, number]] = [
+      [x - dotReach, y - dotReach],
+      [x + dotReach, y + dotReach],
+    ];
+    const [dot] = this.map.queryRenderedFeatures(near, { layers: ["dots"] });
+    if (dot) return String(dot.properties["code"]);
+    const [found] = this.map.queryRenderedFeatures([x, y], { layers: ["circles", "land"] });
+    const code: unknown = found?.properties["id"] ?? found?.properties["code"];
+    return typeof code === "string" ? countryOf(code) : null;
+  }
+
+  private lookNow(): Look {
+    const { theme, ramp, projection } = this.frame;
+    const fonts = getComputedStyle(this.host)
+      .fontFamily.split(",")
+      .map((family) => family.trim().replace(/^["']|["']$/g, ""));
+    return { theme, ramp, projection, base: baseZoom(projection, this.size), fonts };
+  }
+
+  private restyle(): void {
+    const look = this.lookNow();
+    for (const one of changedProperties(this.look, look))
+      if (one.kind === "paint") this.map.setPaintProperty(one.layer, one.property, one.value);
+      else this.map.setLayoutProperty(one.layer, one.property, one.value);
+    this.look = look;
+  }
+
+  private drawMarks(): void {
+    if (!this.ready) return;
+    const data = markSources(this.frame, chosenLabels(this.map, this.frame, this.size));
+    for (const [name, value] of Object.entries(data) as [SourceName, GeoJSON.FeatureCollection][]) {
+      const text = JSON.stringify(value);
+      if (this.drawn.get(name) !== text) this.setData(name, value);
+      this.drawn.set(name, text);
+    }
+  }
+
+  private setData(name: SourceName, data: GeoJSON.FeatureCollection): void {
+    this.map.getSource<GeoJSONSource>(name)?.setData(data);
+  }
+
+  private refine(): void {
+    const zoom = this.map.getZoom() - baseZoom(this.frame.projection, this.size);
+    if (this.fine || zoom < fineZoom) return;
+    this.fine = true;
+    this.load("50m");
+  }
+
+  /** Another projection: the canvas is hidden until its land is there, so that no land stands in the wrong place. */
+  private reproject(): void {
+    this.fine = false;
+    const canvas = this.map.getCanvas();
+    canvas.style.visibility = "hidden";
+    this.load("110m", () => {
+      this.map.setProjection({ type: this.frame.projection === "globe" ? "globe" : "mercator" });
+      this.jump(this.camera);
+      this.drawMarks();
+      this.map.once("idle", () => {
+        canvas.style.visibility = "";
+        this.refine();
+      });
+    });
+  }
+
+  private load(resolution: "110m" | "50m", then = () => {}): void {
+    const { projection } = this.frame;
+    loadWorld(projection, resolution)
+      .then((world) => {
+        if (this.frame.projection !== projection) return;
+        this.world = world;
+        const data = groundSources(projection, world, this.places);
+        for (const [name, value] of Object.entries(data) as [SourceName, GeoJSON.FeatureCollection][])
+          this.setData(name, value);
+        then();
+      })
+      .catch((reason: unknown) => this.events.failed(reason instanceof Error ? reason.message : String(reason)));
+  }
+
+  private cameraNow(): GlCamera {
+    return { center: this.map.getCenter().toArray(), zoom: this.map.getZoom() };
+  }
+
+  private jump(camera: Camera | null): void {
+    this.camera = camera;
+    this.map.jumpTo(glCamera(this.frame.projection, camera, this.size), { silent: true });
+  }
+
+  private ease(camera: GlCamera): void {
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    this.map.easeTo({ ...camera, duration: still ? 0 : flight });
+  }
+
+  private hostChanged(): boolean {
+    return this.host.clientWidth !== this.size.width || this.host.clientHeight !== this.size.height;
+  }
+
+  private constrain(centre: LngLat, zoom: number): { center: LngLat; zoom: number } {
+    const to = held(this.frame.projection, { center: centre.toArray(), zoom }, this.size, zoomRange);
+    return { center: LngLat.convert(to.center), zoom: to.zoom };
+  }
+}

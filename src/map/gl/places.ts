@@ -1,0 +1,64 @@
+import type { Map as MapLibreMap } from "maplibre-gl";
+import { fillNumber, grounds } from "../../display/palette.ts";
+import type { MapFrame } from "../../display/types.ts";
+import type { Place, PlaceCode } from "../../facts/types.ts";
+import { toGl } from "../camera.ts";
+import { changedPlaces, stateIn } from "../patch.ts";
+import type { FeatureState } from "./paint.ts";
+
+/** Tells MapLibre about the places that differ between two frames, and about nothing else. */
+export function paintPlaces(
+  map: MapLibreMap,
+  before: MapFrame | null,
+  after: MapFrame,
+  places: readonly Place[],
+): void {
+  const dots = dotsOf(places);
+  for (const { code, band, age, pinned, hovered, dimmed } of changedPlaces(before, after)) {
+    const state: FeatureState = { fill: fillNumber(band, age), pinned, hovered, dimmed };
+    map.setFeatureState({ source: "land", id: code }, state);
+    if (dots.has(code)) map.setFeatureState({ source: "dots", id: code }, state);
+    const was = before && stateIn(before, code);
+    // A step of time changes fills only; lines are told when what they show has changed.
+    if (was ? was.pinned !== pinned || was.hovered !== hovered : pinned || hovered)
+      map.setFeatureState({ source: "outlines", id: code }, { pinned, hovered });
+  }
+}
+
+const known = new WeakMap<readonly Place[], ReadonlySet<PlaceCode>>();
+
+function dotsOf(places: readonly Place[]): ReadonlySet<PlaceCode> {
+  const dots = known.get(places) ?? new Set(places.filter(({ dot }) => dot).map(({ code }) => code));
+  known.set(places, dots);
+  return dots;
+}
+
+/** What MapLibre paints for a place. */
+export interface PaintedPlace {
+  /** `#rrggbb` from the map's own paint expression at the place's own feature-state. */
+  readonly colour: string;
+  /** Where its label point is, CSS pixels of the host. */
+  readonly at: readonly [x: number, y: number];
+}
+
+/** Reads back every place's colour: its feature-state looked up in the paint expression that the map holds. */
+export function paintedPlaces(
+  map: MapLibreMap,
+  places: readonly Place[],
+  frame: MapFrame,
+): ReadonlyMap<PlaceCode, PaintedPlace> {
+  const read = (layer: "land" | "dots", property: "fill-color" | "circle-color") => {
+    const [, , ...cases] = map.getPaintProperty(layer, property) as [string, unknown, ...(number | string)[]];
+    const otherwise = String(cases.at(-1) ?? grounds[frame.theme].land);
+    const table = new Map<unknown, string>();
+    for (let index = 0; index + 1 < cases.length; index += 2) table.set(cases[index], String(cases[index + 1]));
+    return (code: PlaceCode) => table.get(map.getFeatureState({ source: layer, id: code })["fill"]) ?? otherwise;
+  };
+  const [land, dots] = [read("land", "fill-color"), read("dots", "circle-color")];
+  return new Map(
+    places.map(({ code, dot, label }) => {
+      const { x, y } = map.project(toGl(frame.projection, ...label));
+      return [code, { colour: dot ? dots(code) : land(code), at: [x, y] }];
+    }),
+  );
+}

@@ -1,0 +1,120 @@
+import { geoInterpolate } from "d3";
+import type { Feature, FeatureCollection, Geometry, Position } from "geojson";
+import type { Arc, MapFrame, Projection } from "../../display/types.ts";
+import type { Place } from "../../facts/types.ts";
+import { planeToMercator, toGl } from "../camera.ts";
+import type { PlacedLabel } from "../labels.ts";
+import { crop, flatOf, middle } from "../picture.ts";
+import { bowPoints, gridLines, meridian } from "../svg/projector.ts";
+import type { World } from "../world.ts";
+import type { SourceName } from "./style.ts";
+
+type Data = FeatureCollection;
+const collection = (features: Feature[]): Data => ({ type: "FeatureCollection", features });
+const featureOf = (geometry: Geometry, properties: Record<string, unknown>): Feature => ({
+  type: "Feature",
+  geometry,
+  properties,
+});
+const pointOf = (coordinates: Position, properties: Record<string, unknown>) =>
+  featureOf({ type: "Point", coordinates }, properties);
+
+/** What lies under the marks, as MapLibre draws it: Equal Earth's plane as web Mercator's degrees, or true degrees. */
+export function groundSources(
+  projection: Projection,
+  world: World,
+  places: readonly Place[],
+): Partial<Record<SourceName, Data>> {
+  const ofFile =
+    projection === "equal-earth" ? ([x = 0, y = 0]: Position) => planeToMercator([x, y]) : (point: Position) => point;
+  const lines = (of: readonly Position[][]) => of.map((line) => line.map(ofFile));
+  const named = (code: string | null) => (code === null ? {} : { code });
+  return {
+    ...gridSources(projection),
+    land: collection(
+      world.land.map(({ code, polygons }) =>
+        featureOf(
+          { type: "MultiPolygon", coordinates: polygons.map((rings) => lines(rings as Position[][])) },
+          named(code),
+        ),
+      ),
+    ),
+    outlines: collection(
+      world.land
+        .filter(({ code }) => code !== null)
+        .map(({ code, outline }) => featureOf({ type: "MultiLineString", coordinates: lines(outline) }, named(code))),
+    ),
+    borders: collection([featureOf({ type: "MultiLineString", coordinates: lines(world.borders) }, {})]),
+    dots: collection(
+      places.filter(({ dot }) => dot).map(({ code, label }) => pointOf(toGl(projection, ...label), { code })),
+    ),
+  };
+}
+
+/** Sea and graticule; the globe's sea is its background, its graticule runs from pole to pole. */
+function gridSources(projection: Projection): Record<"sphere" | "graticule", Data> {
+  const centre = projection === "equal-earth" ? middle : 0;
+  const [west, east] = [centre - 179.9999, centre + 179.9999];
+  const gl = (line: readonly (readonly [number, number])[]): Position[] =>
+    line.map(([lon, lat]) => toGl(projection, lon, lat));
+  const ring = [...meridian(east), ...meridian(west).reverse(), [east, crop.south] as const];
+  const sphere = projection === "globe" ? [] : [featureOf({ type: "Polygon", coordinates: [gl(ring)] }, {})];
+  // A straight parallel of the plane needs no points between; on the globe it is a curve.
+  const fine = (line: readonly (readonly [number, number])[]) =>
+    projection === "globe" && line.length === 2
+      ? Array.from({ length: 145 }, (_, index) => [-180 + index * 2.5, line[0]?.[1] ?? 0] as const)
+      : line;
+  const coordinates = gridLines(west, east).map((line) => gl(fine(line)));
+  return {
+    sphere: collection(sphere),
+    graticule: collection([featureOf({ type: "MultiLineString", coordinates }, {})]),
+  };
+}
+
+/** A frame's marks; labels come already chosen. */
+export function markSources(
+  frame: MapFrame,
+  labels: readonly PlacedLabel[],
+): Record<"arcs" | "circles" | "badges" | "labels", Data> {
+  const at = (point: readonly [number, number]) => toGl(frame.projection, ...point);
+  return {
+    arcs: collection(frame.arcs.flatMap((arc) => arcFeatures(frame.projection, arc))),
+    circles: collection(
+      frame.circles.map(({ id, at: point, radius, kind, title }) => pointOf(at(point), { id, radius, kind, title })),
+    ),
+    badges: collection(frame.badges.map(({ at: point, state, label }) => pointOf(at(point), { state, label }))),
+    labels: collection(
+      labels.map(({ label: { at: point, name, value } }) =>
+        pointOf(at(point), { text: value === "" ? name : `${name}\n${value}` }),
+      ),
+    ),
+  };
+}
+
+/** An arc as its curve, its end and the point of its label: a bow on the flat pictures, the great circle on the globe. */
+function arcFeatures(projection: Projection, { from, to, width, label }: Arc): Feature[] {
+  const line = arcLine(projection, from, to);
+  const half = line[Math.floor(line.length / 2)] ?? [...from];
+  return [
+    featureOf({ type: "LineString", coordinates: line }, { width }),
+    pointOf(half, { part: "middle", label }),
+    pointOf(toGl(projection, ...to), { part: "end" }),
+  ];
+}
+
+function arcLine(projection: Projection, from: Arc["from"], to: Arc["to"]): Position[] {
+  const flat = flatOf(projection);
+  if (flat === null) {
+    const way = geoInterpolate([...from], [...to]);
+    const points = Array.from({ length: 49 }, (_, index) => way(index / 48));
+    // Longitudes run on past 180° instead of jumping, which MapLibre would draw around the whole globe.
+    let last = from[0];
+    return points.map(([lon, lat]) => {
+      last = lon - 360 * Math.round((lon - last) / 360);
+      return [last, lat];
+    });
+  }
+  const turn =
+    projection === "equal-earth" ? planeToMercator : (point: readonly [number, number]) => flat.degrees(...point);
+  return bowPoints(flat.plane(...from), flat.plane(...to)).map((point) => [...turn(point)]);
+}

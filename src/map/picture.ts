@@ -1,0 +1,101 @@
+import { geoEqualEarthRaw, geoMercatorRaw } from "d3";
+import type { Projection } from "../display/types.ts";
+
+export type Point = readonly [x: number, y: number];
+export interface Size {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** The world picture in its own units; it is fitted into any host without distortion (`xMidYMid meet`). */
+export const box: Size = { width: 960, height: 424 };
+export const boxCentre: Point = [box.width / 2, box.height / 2];
+
+/** The flat pictures end here: Antarctica is cropped, degrees. */
+export const crop = { south: -59, north: 84.5 } as const;
+
+/** Equal Earth is centred on 11° E, so that its edge, 169° W, runs through the Bering Strait. */
+export const middle = 11;
+
+/** Half the width of Equal Earth's plane at scale 1. */
+export const planeHalfWidth = geoEqualEarthRaw(Math.PI, 0)[0];
+
+const radians = Math.PI / 180;
+const margin = 2;
+
+/** A flat picture: degrees to a plane with y down, and that plane to the box. */
+export interface Flat {
+  readonly plane: (lon: number, lat: number) => Point;
+  readonly degrees: (x: number, y: number) => Point;
+  /** The plane's point of a coordinate in the geometry file that this picture draws. */
+  readonly ofFile: (x: number, y: number) => Point;
+  /** Box units per unit of the plane. */
+  readonly scale: number;
+  /** The box's point of the plane's origin. */
+  readonly origin: Point;
+}
+
+const invertEqualEarth = geoEqualEarthRaw.invert ?? (() => [Number.NaN, Number.NaN]);
+const wrapped = (lon: number) => ((((lon + 180) % 360) + 360) % 360) - 180;
+
+const mercator = (lon: number, lat: number): Point => {
+  // The globe's file reaches the pole, where Mercator has no point.
+  const [x, y] = geoMercatorRaw(lon * radians, Math.max(-85, Math.min(85, lat)) * radians);
+  return [x, -y];
+};
+
+const flats: Readonly<Record<Exclude<Projection, "globe">, Flat>> = {
+  "equal-earth": fitted({
+    plane: (lon, lat) => {
+      const [x, y] = geoEqualEarthRaw(wrapped(lon - middle) * radians, lat * radians);
+      return [x, -y];
+    },
+    degrees: (x, y) => {
+      const [lon, lat] = invertEqualEarth(x, -y);
+      return [wrapped(lon / radians + middle), lat / radians];
+    },
+    ofFile: (x, y) => [x, y],
+    halfWidth: planeHalfWidth,
+  }),
+  mercator: fitted({
+    plane: mercator,
+    degrees: (x, y) => [x / radians, (2 * Math.atan(Math.exp(-y)) - Math.PI / 2) / radians],
+    ofFile: mercator,
+    halfWidth: Math.PI,
+  }),
+};
+
+/** The flat picture of a projection; the globe has none. */
+export function flatOf(projection: Projection): Flat | null {
+  return projection === "globe" ? null : flats[projection];
+}
+
+/** Radius of the globe in box units. */
+export const globeRadius = box.height / 2 - margin;
+
+/** Where the globe is seen from when nobody has turned it, degrees. */
+export const globeFront: Point = [40, 25];
+
+/** The box's point of a plane's point. */
+export function toBox(flat: Flat, [x, y]: Point): Point {
+  return [flat.origin[0] + flat.scale * x, flat.origin[1] + flat.scale * y];
+}
+
+/** The plane's point of a box's point. */
+export function fromBox(flat: Flat, [x, y]: Point): Point {
+  return [(x - flat.origin[0]) / flat.scale, (y - flat.origin[1]) / flat.scale];
+}
+
+function fitted(shape: Omit<Flat, "scale" | "origin"> & { readonly halfWidth: number }): Flat {
+  const { plane, degrees, ofFile, halfWidth } = shape;
+  const top = plane(middle, crop.north)[1];
+  const bottom = plane(middle, crop.south)[1];
+  const scale = Math.min((box.width - 2 * margin) / (2 * halfWidth), (box.height - 2 * margin) / (bottom - top));
+  return {
+    plane,
+    degrees,
+    ofFile,
+    scale,
+    origin: [box.width / 2, box.height / 2 - (scale * (top + bottom)) / 2],
+  };
+}

@@ -1,0 +1,40 @@
+import type { Camera, Projection } from "../../display/types.ts";
+import type { Place, PlaceCode } from "../../facts/types.ts";
+import type { Point } from "../picture.ts";
+import type { World } from "../world.ts";
+import { projectorOf } from "./projector.ts";
+
+/** The ground of a map as SVG path data in box units: all that does not change with time. */
+export interface WorldDrawing {
+  readonly projection: Projection;
+  readonly sphere: string;
+  readonly graticule: string;
+  readonly borders: string;
+  readonly land: readonly { readonly code: PlaceCode | null; readonly path: string }[];
+  /** Places that the coarse shapes lack; those on the globe's far side are left out. */
+  readonly dots: readonly { readonly code: PlaceCode; readonly at: Point }[];
+}
+
+/** What to draw a world with. */
+export interface DrawOptions {
+  readonly projection: Projection;
+  readonly camera: Camera | null;
+  /** Decimals of a box unit: 1 for the start picture, more for zooming in. */
+  readonly digits: number;
+}
+
+/** Draws a world. Pure: the same at build time and in the browser. */
+export function drawWorld(world: World, places: readonly Place[], options: DrawOptions): WorldDrawing {
+  const projector = projectorOf(options.projection, options.camera, options.digits);
+  return {
+    projection: options.projection,
+    sphere: projector.sphere(),
+    graticule: projector.graticule(),
+    borders: projector.lines(world.borders),
+    land: world.land.map(({ code, polygons }) => ({ code, path: projector.land(polygons) })),
+    dots: places.flatMap(({ code, dot, label }) => {
+      const at = dot ? projector.at(...label) : null;
+      return at === null ? [] : [{ code, at }];
+    }),
+  };
+}

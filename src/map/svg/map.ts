@@ -1,0 +1,221 @@
+import type { Camera, MapEvents, MapFrame, MapView } from "../../display/types.ts";
+import type { PlaceCode } from "../../facts/types.ts";
+import { countryOf } from "../country.ts";
+import { zoomForExtent } from "../extent.ts";
+import { changedPlaces } from "../patch.ts";
+import type { Point, Size } from "../picture.ts";
+import { loadPlaces, loadWorld, type Resolution } from "../world.ts";
+import { drawWorld } from "./draw.ts";
+import { listen } from "./gestures.ts";
+import {
+  adoptGround,
+  type Ground,
+  outlineGround,
+  patchGround,
+  redrawGround,
+  scaleGround,
+  setAttribute,
+} from "./ground.ts";
+import { createOverlay } from "./overlay.ts";
+import { viewBoxOf } from "./picture.ts";
+import { type Projector, projectorOf } from "./projector.ts";
+import { between, cameraOf, dragged, screenOf, unitOf, type Viewport, viewportOf, zoomed } from "./viewport.ts";
+
+/** Finer land is fetched from this zoom on. */
+const fineZoom = 1.3;
+/** How long a flight takes, ms. */
+const flight = 450;
+/** How near to a dot a finger has to come, CSS pixels. */
+const dotReach = 6;
+
+/**
+ * The map as SVG, from the first frame that it is shown. Adopts a picture that the host already holds (start
+ * projection) and patches only what differs, or draws one. Geometry that cannot be had is told to `events.failed`;
+ * what is drawn stays.
+ */
+export function createSvgMap(host: HTMLElement, events: MapEvents): MapView {
+  let map: SvgMap | null = null;
+  return {
+    show(frame) {
+      if (map) map.show(frame);
+      else map = new SvgMap(host, frame, events);
+    },
+    fly: (place) => map?.fly(place),
+    zoom: (by) => map?.zoom(by),
+    remove: () => map?.remove(),
+  };
+}
+
+class SvgMap implements MapView {
+  private readonly host: HTMLElement;
+  private readonly events: MapEvents;
+  private readonly ground: Ground;
+  private readonly overlay: ReturnType<typeof createOverlay>;
+  private readonly deafen: () => void;
+  private readonly watcher: ResizeObserver;
+  private frame: MapFrame;
+  private viewport: Viewport;
+  private projector: Projector;
+  private size: Size;
+  /** What the land was last drawn as; null before any drawing. */
+  private drawing: string | null;
+  private animation = 0;
+
+  constructor(host: HTMLElement, frame: MapFrame, events: MapEvents) {
+    this.host = host;
+    this.events = events;
+    this.frame = frame;
+    this.viewport = viewportOf(frame.projection, frame.camera);
+    this.projector = projectorOf(frame.projection, frame.camera, 1);
+    this.size = { width: host.clientWidth, height: host.clientHeight };
+    const { ground, drawn } = adoptGround(host, frame);
+    this.ground = ground;
+    this.drawing = drawn ? `${ground.svg.getAttribute("data-projection")} 110m` : null;
+    this.overlay = createOverlay(ground.svg);
+    setAttribute(ground.svg, "data-live", "");
+    setAttribute(ground.svg, "data-ramp", frame.ramp);
+    patchGround(ground, changedPlaces(null, frame), this.unit());
+    this.deafen = listen(ground.svg, this.gestures());
+    this.look(this.viewport);
+    this.rescale();
+    this.watcher = new ResizeObserver(() => this.resized());
+    this.watcher.observe(host);
+  }
+
+  show(frame: MapFrame): void {
+    const before = this.frame;
+    this.frame = frame;
+    setAttribute(this.ground.svg, "data-ramp", frame.ramp);
+    patchGround(this.ground, changedPlaces(before, frame), this.unit());
+    const asked = JSON.stringify(frame.camera) !== JSON.stringify(before.camera);
+    if (frame.projection !== before.projection || (asked && !same(frame.camera, cameraOf(this.viewport)))) {
+      const camera = asked ? frame.camera : cameraOf(this.viewport);
+      this.look(viewportOf(frame.projection, camera));
+    }
+    outlineGround(this.ground, frame, this.unit());
+    this.overlay(frame, this.projector, screenOf(this.viewport, this.size));
+  }
+
+  fly(code: PlaceCode): void {
+    loadPlaces()
+      .then((places) => {
+        const place = places.find((one) => one.code === code);
+        if (place === undefined) return;
+        const land = this.ground.places.get(code)?.find((one): one is SVGPathElement => one instanceof SVGPathElement);
+        const zoom = zoomForExtent(land?.getBBox() ?? { width: 1, height: 1 });
+        this.travel(viewportOf(this.frame.projection, { lon: place.label[0], lat: place.label[1], zoom }));
+      })
+      .catch(this.fail);
+  }
+
+  zoom(by: number): void {
+    this.travel(zoomed(this.viewport, by, [this.size.width / 2, this.size.height / 2], this.size));
+  }
+
+  remove(): void {
+    cancelAnimationFrame(this.animation);
+    this.deafen();
+    this.watcher.disconnect();
+    this.ground.svg.remove();
+  }
+
+  private unit(): number {
+    return unitOf(this.viewport, this.size);
+  }
+
+  private readonly fail = (reason: unknown): void => {
+    this.events.failed(reason instanceof Error ? reason.message : String(reason));
+  };
+
+  private gestures() {
+    const { events } = this;
+    return {
+      drag: (by: Point) => this.look(dragged(this.viewport, by, this.size)),
+      zoom: (steps: number, about: Point) => this.look(zoomed(this.viewport, steps, about, this.size)),
+      end: () => {
+        this.refine();
+        events.moved(cameraOf(this.viewport));
+      },
+      hover: (target: Element | null, at: Point) => events.hover(target && this.placeAt(target, at), at[0], at[1]),
+      pick: (target: Element, at: Point) => events.pick(this.placeAt(target, at)),
+    };
+  }
+
+  /** The place under a point: a circle's, a dot's within reach, or the land itself. */
+  private placeAt(target: Element, at: Point): PlaceCode | null {
+    const circle = target.closest("[data-circle]")?.getAttribute("data-circle");
+    if (circle) return countryOf(circle);
+    const screen = screenOf(this.viewport, this.size);
+    for (const dot of this.ground.svg.querySelectorAll(":scope > .dots > circle")) {
+      const [x, y] = screen.toScreen([Number(dot.getAttribute("cx")), Number(dot.getAttribute("cy"))]);
+      if (Math.hypot(x - at[0], y - at[1]) <= dotReach) return dot.getAttribute("data-place");
+    }
+    return target.closest("[data-place]")?.getAttribute("data-place") ?? null;
+  }
+
+  /** Moves to a viewport at once. */
+  private look(viewport: Viewport): void {
+    const turned = viewport.projection === "globe" && viewport.front !== this.viewport.front;
+    const rescaled = unitOf(viewport, this.size) !== this.unit() || this.size.width === 0;
+    this.viewport = viewport;
+    setAttribute(this.ground.svg, "viewBox", viewBoxOf(viewport.view));
+    const wanted = `${viewport.projection} 110m`;
+    if (turned || !this.drawing?.startsWith(viewport.projection)) this.draw("110m");
+    else if (this.drawing !== wanted) this.refine();
+    if (rescaled) this.rescale();
+    this.overlay(this.frame, this.projector, screenOf(viewport, this.size));
+  }
+
+  private rescale(): void {
+    scaleGround(this.ground, this.frame, this.unit());
+    outlineGround(this.ground, this.frame, this.unit());
+  }
+
+  private refine(): void {
+    if (this.viewport.view.zoom > fineZoom) this.draw("50m");
+  }
+
+  /** Draws land for the viewport when its geometry is there; a newer wish makes an older one void. */
+  private draw(resolution: Resolution): void {
+    const { projection, front, view } = this.viewport;
+    const camera: Camera | null = projection === "globe" ? { lon: front[0], lat: front[1], zoom: 0 } : null;
+    const wanted = `${projection} ${resolution}${projection === "globe" ? ` ${front}` : ""}`;
+    if (this.drawing === wanted) return;
+    this.drawing = wanted;
+    this.projector = projectorOf(projection, camera, 1);
+    Promise.all([loadWorld(projection, resolution), loadPlaces()])
+      .then(([world, places]) => {
+        if (this.drawing !== wanted) return;
+        const drawn = drawWorld(world, places, { projection, camera, digits: view.zoom > fineZoom ? 2 : 1 });
+        redrawGround(this.ground, this.frame, drawn, this.unit());
+        outlineGround(this.ground, this.frame, this.unit());
+      })
+      .catch(this.fail);
+  }
+
+  private travel(to: Viewport): void {
+    cancelAnimationFrame(this.animation);
+    const from = this.viewport;
+    const start = performance.now();
+    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
+    const step = (now: number) => {
+      const t = still ? 1 : Math.min(1, Math.max(0, (now - start) / flight));
+      this.look(t === 1 ? to : between(from, to, t * t * (3 - 2 * t)));
+      if (t < 1) this.animation = requestAnimationFrame(step);
+      else {
+        this.refine();
+        this.events.moved(cameraOf(this.viewport));
+      }
+    };
+    step(start);
+  }
+
+  private resized(): void {
+    this.size = { width: this.host.clientWidth, height: this.host.clientHeight };
+    this.rescale();
+    this.overlay(this.frame, this.projector, screenOf(this.viewport, this.size));
+  }
+}
+
+const same = (a: Camera | null, b: Camera | null) =>
+  a === null || b === null ? a === b : a.lon === b.lon && a.lat === b.lat && a.zoom === b.zoom;

@@ -1,0 +1,80 @@
+import type { Camera, Projection } from "../../display/types.ts";
+import { type BoxView, cameraOfView, fitScale, heldView, rounded, viewOf, zoomRange } from "../camera.ts";
+import { boxCentre, globeFront, globeRadius, type Point, type Size } from "../picture.ts";
+import type { Screen } from "./marks.ts";
+
+/** Where a map looks: a view of the flat pictures; on the globe the view stays in the middle and the camera turns. */
+export interface Viewport {
+  readonly projection: Projection;
+  readonly view: BoxView;
+  /** Where the globe is seen from; unused by the flat pictures. */
+  readonly front: Point;
+}
+
+/** The viewport of a camera. */
+export function viewportOf(projection: Projection, camera: Camera | null): Viewport {
+  const front: Point = camera === null ? globeFront : [camera.lon, camera.lat];
+  return { projection, view: viewOf(projection, camera), front };
+}
+
+/** The camera of a viewport; null is the whole world from the front. */
+export function cameraOf({ projection, view, front }: Viewport): Camera | null {
+  if (projection !== "globe") return cameraOfView(projection, view);
+  const untouched = front[0] === globeFront[0] && front[1] === globeFront[1] && view.zoom < 0.01;
+  return untouched ? null : rounded({ lon: front[0], lat: front[1], zoom: view.zoom });
+}
+
+/** Box units per CSS pixel. */
+export const unitOf = ({ view }: Viewport, host: Size): number => 1 / (fitScale(host) * 2 ** view.zoom);
+
+/** How the box lies in a host. */
+export function screenOf(viewport: Viewport, host: Size): Screen {
+  const unit = unitOf(viewport, host);
+  const [x, y] = viewport.view.centre;
+  return {
+    host,
+    unit,
+    growth: 2 ** (viewport.view.zoom / 2),
+    toScreen: (point) => [host.width / 2 + (point[0] - x) / unit, host.height / 2 + (point[1] - y) / unit],
+  };
+}
+
+/** The viewport after a drag by so many CSS pixels; the globe turns under the hand. */
+export function dragged(viewport: Viewport, by: Point, host: Size): Viewport {
+  const unit = unitOf(viewport, host);
+  const { view, front, projection } = viewport;
+  if (projection !== "globe") {
+    const centre: Point = [view.centre[0] - by[0] * unit, view.centre[1] - by[1] * unit];
+    return { ...viewport, view: heldView({ ...view, centre }) };
+  }
+  const turn = ((180 / Math.PI) * unit) / globeRadius;
+  const lat = Math.max(-80, Math.min(80, front[1] + by[1] * turn));
+  const lon = ((((front[0] - by[0] * turn + 180) % 360) + 360) % 360) - 180;
+  return { ...viewport, front: [lon, lat] };
+}
+
+/** The viewport after a zoom by so many steps about a point of the host, which stays under the hand. */
+export function zoomed(viewport: Viewport, steps: number, about: Point, host: Size): Viewport {
+  const { view, projection } = viewport;
+  const zoom = Math.max(zoomRange.least, Math.min(zoomRange.most, view.zoom + steps));
+  if (projection === "globe") return { ...viewport, view: { centre: boxCentre, zoom } };
+  const [before, after] = [unitOf(viewport, host), unitOf({ ...viewport, view: { ...view, zoom } }, host)];
+  const shift = before - after;
+  const centre: Point = [
+    view.centre[0] + (about[0] - host.width / 2) * shift,
+    view.centre[1] + (about[1] - host.height / 2) * shift,
+  ];
+  return { ...viewport, view: heldView({ centre, zoom }) };
+}
+
+/** The viewport between two of one projection, `t` from 0 to 1; the globe takes the shorter way round. */
+export function between(from: Viewport, to: Viewport, t: number): Viewport {
+  const mix = (a: number, b: number) => a + (b - a) * t;
+  const pair = (a: Point, b: Point): Point => [mix(a[0], b[0]), mix(a[1], b[1])];
+  const around = ((((to.front[0] - from.front[0] + 180) % 360) + 360) % 360) - 180;
+  return {
+    projection: to.projection,
+    view: { centre: pair(from.view.centre, to.view.centre), zoom: mix(from.view.zoom, to.view.zoom) },
+    front: pair(from.front, [from.front[0] + around, to.front[1]]),
+  };
+}
