@@ -1,0 +1,191 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join, normalize } from "node:path";
+import { describe, expect, it } from "vitest";
+
+interface Row {
+  /** Folders, or single files, of src/ that may be imported. */
+  readonly values: readonly string[];
+  /** Of these only types. */
+  readonly types: readonly string[];
+  readonly packages: readonly string[];
+  readonly packageTypes: readonly string[];
+}
+
+const row = (values: string, types = "", packages = "", packageTypes = ""): Row => {
+  const list = (text: string) => text.split(" ").filter(Boolean);
+  return { values: list(values), types: list(types), packages: list(packages), packageTypes: list(packageTypes) };
+};
+
+/** Who may import whom: one direction, nothing runs back up. */
+const table: Readonly<Record<string, Row>> = {
+  kit: row(""),
+  facts: row("kit", "", "valibot"),
+  model: row("kit facts", "", "d3 jstat"),
+  state: row("kit", "facts model", "zustand/vanilla"),
+  // The names of layers, steps and presets are the state's, so that a missing word does not compile.
+  words: row("", "state"),
+  // The grid of time (steps, presets) is a pure part of the state that the time axis draws.
+  display: row("kit words facts model state/step.ts state/start.ts", "state", "d3"),
+  panels: row("kit words state display", "facts", "preact preact/hooks"),
+  // The palette is the one thing of display that both maps and the legend compute with.
+  map: row(
+    "kit display/palette.ts",
+    "display facts",
+    "maplibre-gl maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url d3 topojson-client",
+    "geojson topojson-specification",
+  ),
+  workers: row("model kit", "facts"),
+};
+
+/** The two ends that know everybody: the page in the browser and the page at build time. */
+const ends = ["src/main.tsx", "src/prerender.tsx"];
+
+const forms = [
+  /^\s*(?:import|export)\s+(type\s)?([^;"']*?)\s*from\s*["']([^"']+)["']/gm,
+  /^\s*import()()\s*["']([^"']+)["']/gm,
+  /\bimport\(()()\s*["']([^"']+)["']\s*\)/g,
+];
+
+interface Import {
+  readonly target: string;
+  readonly typeOnly: boolean;
+}
+
+/** Every import, re-export and dynamic import of a source text. */
+function importsOf(source: string): readonly Import[] {
+  return forms.flatMap((form) =>
+    [...source.matchAll(form)].map(([, type, names = "", target = ""]) => ({
+      target,
+      typeOnly: type !== undefined && type !== "" ? true : onlyTypes(names),
+    })),
+  );
+}
+
+function onlyTypes(names: string): boolean {
+  const inside = /^\{(.*)\}$/s.exec(names.trim())?.[1];
+  const listed = inside?.split(",").filter((name) => name.trim() !== "") ?? [];
+  return listed.length > 0 && listed.every((name) => name.trim().startsWith("type "));
+}
+
+/** What a file imports against the table, one sentence each. */
+function offencesOf(path: string, source: string): readonly string[] {
+  const folder = path.split("/")[1] ?? "";
+  const allowed = table[folder];
+  if (ends.includes(path)) return importsOf(source).flatMap(({ target }) => outside(path, target));
+  if (allowed === undefined) return [`${path}: src/${folder} has no row in the table`];
+  return importsOf(source).flatMap((entry) => {
+    if (isAllowed(path, folder, allowed, entry)) return [];
+    return [`${path}: src/${folder} may not import ${entry.target}${entry.typeOnly ? "" : " (as a value)"}`];
+  });
+}
+
+function isAllowed(path: string, folder: string, allowed: Row, { target, typeOnly }: Import): boolean {
+  const packages = typeOnly ? [...allowed.packages, ...allowed.packageTypes] : allowed.packages;
+  if (!target.startsWith(".")) return packages.includes(target);
+  const inside = insideSource(path, target);
+  if (inside === null) return false;
+  const places = [folder, ...allowed.values, ...(typeOnly ? allowed.types : [])];
+  return places.some((place) => inside === place || inside.startsWith(`${place}/`));
+}
+
+function outside(path: string, target: string): readonly string[] {
+  return target.startsWith(".") && insideSource(path, target) === null ? [`${path}: ${target} lies outside src`] : [];
+}
+
+function insideSource(path: string, target: string): string | null {
+  const file = normalize(join(dirname(path), target));
+  return file.startsWith("src/") ? file.slice("src/".length) : null;
+}
+
+/** Ways past the one door through which words and numbers reach the page. */
+const backDoors = ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "dangerouslySetInnerHTML"];
+
+function backDoorsOf(path: string, source: string): readonly string[] {
+  return backDoors.filter((door) => source.includes(door)).map((door) => `${path} uses ${door}`);
+}
+
+const longest = 250;
+const linesOf = (source: string) => source.trimEnd().split("\n").length;
+
+function tooLong(path: string, source: string): readonly string[] {
+  const lines = linesOf(source);
+  return lines > longest ? [`${path} has ${lines} lines, more than ${longest}`] : [];
+}
+
+function filesIn(...folders: readonly string[]): readonly (readonly [path: string, source: string])[] {
+  return folders.flatMap((folder) =>
+    readdirSync(folder, { recursive: true, encoding: "utf8" })
+      .filter((name) => /\.(ts|tsx|mjs|js|css)$/.test(name))
+      .map((name) => [`${folder}/${name}`, readFileSync(`${folder}/${name}`, "utf8")] as const),
+  );
+}
+
+describe("what imports what", () => {
+  const modules = filesIn("src").filter(([path]) => /\.tsx?$/.test(path));
+
+  it("every file of src/ keeps to the table", () => {
+    expect(modules.length).toBeGreaterThan(50);
+    expect(modules.flatMap(([path, source]) => offencesOf(path, source))).toEqual([]);
+  });
+
+  it.each([
+    ["src/model/shares.ts", 'import { frameAt } from "../display/frame.ts";', "../display/frame.ts (as a value)"],
+    ["src/model/shares.ts", 'import type { Frame } from "../display/frame.ts";', "../display/frame.ts"],
+    ["src/model/network/epochs.ts", 'import { h } from "preact";', "preact (as a value)"],
+    ["src/kit/time.ts", 'export * from "../facts/types.ts";', "../facts/types.ts (as a value)"],
+    ["src/facts/load.ts", 'import { sharesAt } from "../model/shares.ts";', "../model/shares.ts (as a value)"],
+    ["src/state/store.ts", 'import { load } from "../facts/load.ts";', "../facts/load.ts (as a value)"],
+    ["src/display/frame.ts", 'import { setMoment } from "../state/actions.ts";', "../state/actions.ts (as a value)"],
+    ["src/words/en.ts", 'import { layers } from "../state/choices.ts";', "../state/choices.ts (as a value)"],
+    ["src/panels/Rail.tsx", 'const map = import("../map/gl/map.ts");', "../map/gl/map.ts (as a value)"],
+    ["src/panels/Rail.tsx", 'import { sharesAt } from "../model/shares.ts";', "../model/shares.ts (as a value)"],
+    ["src/map/gl/map.ts", 'import { frameAt } from "../../display/frame.ts";', "../../display/frame.ts (as a value)"],
+    ["src/map/gl/map.ts", 'import "preact/debug";', "preact/debug (as a value)"],
+    [
+      "src/map/gl/map.ts",
+      'import {\n  type A,\n  b,\n} from "../../facts/types.ts";',
+      "../../facts/types.ts (as a value)",
+    ],
+    ["src/workers/fan.ts", 'import { show } from "../map/picture.ts";', "../map/picture.ts (as a value)"],
+    [
+      "src/display/frame.ts",
+      'import { read } from "../../tools/data/read.ts";',
+      "../../tools/data/read.ts (as a value)",
+    ],
+  ])("%s with %s is an offence", (path, source, named) => {
+    expect(offencesOf(path, source)).toEqual([`${path}: src/${path.split("/")[1]} may not import ${named}`]);
+  });
+
+  it("types pass where only types may", () => {
+    const types = [
+      'import type { A } from "../facts/types.ts";',
+      'import { type A, type B } from "../model/known.ts";',
+    ];
+    expect(types.flatMap((source) => offencesOf("src/state/store.ts", source))).toEqual([]);
+  });
+
+  it("a new folder needs a row, and not even main.tsx leaves src/", () => {
+    expect(offencesOf("src/helpers/any.ts", "")).toEqual(["src/helpers/any.ts: src/helpers has no row in the table"]);
+    expect(offencesOf("src/main.tsx", 'import { x } from "../tools/x.ts";')).toEqual([
+      "src/main.tsx: ../tools/x.ts lies outside src",
+    ]);
+    expect(offencesOf("src/main.tsx", 'import { factUrls } from "virtual:facts";')).toEqual([]);
+  });
+});
+
+describe("what no file does", () => {
+  const files = filesIn("src", "tools", "test");
+
+  it(`no file has more than ${longest} lines`, () => {
+    expect(files.flatMap(([path, source]) => tooLong(path, source))).toEqual([]);
+    expect(tooLong("long.ts", "\n".repeat(250).concat("x"))).toEqual(["long.ts has 251 lines, more than 250"]);
+    expect(tooLong("short.ts", "x\n".repeat(250))).toEqual([]);
+  });
+
+  it("no text is parsed as markup", () => {
+    const others = files.filter(([path]) => path !== "test/architecture.test.ts");
+    expect(others.flatMap(([path, source]) => backDoorsOf(path, source))).toEqual([]);
+    expect(backDoorsOf("a.ts", "a.innerHTML = text")).toEqual(["a.ts uses innerHTML"]);
+    expect(backDoorsOf("a.tsx", "<b dangerouslySetInnerHTML={x} />")).toEqual(["a.tsx uses dangerouslySetInnerHTML"]);
+  });
+});
