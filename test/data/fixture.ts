@@ -1,7 +1,7 @@
 import type { DataTexts } from "../../tools/data/read.ts";
 
 /** The smallest data directory whose JSON is sound: one source, one press article, and nothing else. */
-export const base: Readonly<Record<string, string>> = {
+const base: Readonly<Record<string, string>> = {
   "sources.json": json({
     cbeci: {
       publisher: "Cambridge",

@@ -13,7 +13,7 @@ import { compileRisk } from "./risk.ts";
 import { compileSources } from "./sources.ts";
 
 /** The names of the files that are compiled from `data/`; the places come from the geography. */
-export type CompiledName = Exclude<FactName, "places">;
+type CompiledName = Exclude<FactName, "places">;
 export type CompiledFiles = Pick<FactFiles, CompiledName>;
 
 /** Checks and compiles a data directory; throws one error that lists every problem by file, line and column. */

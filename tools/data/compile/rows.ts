@@ -29,9 +29,9 @@ export const distinct = (rows: readonly Cells[], column: string): readonly strin
   [...new Set(rows.map((cells) => cell(cells, column)))].sort();
 
 /** A place's or a period's position in a list. */
-export type Index = ReadonlyMap<string, number>;
+type Index = ReadonlyMap<string, number>;
 
-export const indexOf = (keys: readonly string[]): Index => new Map(keys.map((key, index) => [key, index]));
+const indexOf = (keys: readonly string[]): Index => new Map(keys.map((key, index) => [key, index]));
 
 /** Values by place (outer) and period (inner) with `digits` decimals; null where no row has one. */
 export function gridOf(

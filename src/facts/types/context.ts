@@ -1,0 +1,44 @@
+import type { Grid, PlaceCode, Precision, SourceId } from "./words.ts";
+
+/** Years × places for generation and its carbon. */
+export interface GridFacts {
+  readonly years: readonly number[];
+  readonly published: readonly string[];
+  readonly places: readonly PlaceCode[];
+  /** gCO2/kWh. */
+  readonly carbon: Grid;
+  /** % of generation, by fuel. */
+  readonly fuels: Readonly<Record<"coal" | "gas" | "oil" | "hydro" | "nuclear" | "wind" | "solar", Grid>>;
+  readonly source: SourceId;
+}
+
+/** What a country's card shows beyond the layers. */
+export interface ContextFacts {
+  readonly grid: GridFacts;
+  readonly shutdowns: readonly {
+    readonly place: PlaceCode;
+    readonly from: string;
+    readonly to: string | null;
+    readonly area: string;
+    readonly national: boolean;
+    readonly kind: string;
+    readonly cause: string;
+  }[];
+  readonly law: readonly {
+    readonly place: PlaceCode;
+    readonly jurisdiction: string;
+    readonly date: string;
+    readonly precision: Precision;
+    readonly kind: string;
+    readonly statusAfter: string;
+    readonly text: string;
+    readonly source: string;
+    readonly url: string;
+  }[];
+  /** WGI 2025 edition, mentioned beside the 2024 one and never joined to it. */
+  readonly wgi2025: Readonly<Record<PlaceCode, readonly (readonly [year: number, estimate: number])[]>>;
+  /** Electoral democracy 0–1 with bounds, newest year. */
+  readonly democracy: Readonly<Record<PlaceCode, readonly [year: number, value: number, low: number, high: number]>>;
+  /** Share of articles on geopolitical risk, %, newest month. */
+  readonly gpr: Readonly<Record<PlaceCode, readonly [month: string, percent: number]>>;
+}

@@ -1,0 +1,70 @@
+import type { Moment, PlaceCode, Precision, SourceId } from "./words.ts";
+
+/** A quantity that somebody stated of an event. */
+export interface Statement {
+  readonly text: string;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: string;
+  readonly by: string;
+  readonly source: SourceId;
+}
+
+export interface MiningEvent {
+  readonly id: string;
+  readonly start: Moment;
+  /** End of the stated span; null for a thing without a length. */
+  readonly end: Moment | null;
+  readonly precision: Precision;
+  readonly countries: readonly PlaceCode[];
+  readonly region: string;
+  readonly place: { readonly lon: number; readonly lat: number; readonly name: string } | null;
+  readonly kind: string;
+  readonly title: string;
+  readonly summary: string;
+  readonly statements: readonly Statement[];
+  readonly sources: readonly SourceId[];
+}
+
+/** A line of one of the two chronologies. */
+export interface ChronicleItem {
+  /** Stable, used in links: `kz-2022-017`. */
+  readonly id: string;
+  readonly at: Moment;
+  readonly precision: Precision;
+  readonly text: string;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly unit: string;
+  readonly by: string;
+  readonly region: string;
+  /** Destination of a shipment, else null. */
+  readonly to: PlaceCode | null;
+  readonly kind: string;
+  readonly source: SourceId;
+}
+
+/** What somebody stated of Kazakhstan's connectivity. */
+export interface ConnectivityItem {
+  readonly from: Moment;
+  readonly to: Moment | null;
+  readonly precision: string;
+  readonly state: "ordinary" | "partial" | "down" | "unknown";
+  /** Drives the map: timed, nationwide, not in conflict with an earlier instrument. */
+  readonly drives: boolean;
+  readonly value: number | null;
+  readonly unit: string;
+  readonly scope: string;
+  readonly statement: string;
+  readonly by: string;
+  readonly url: string;
+  /** The line of the chronology that says the same in other words, so that one of the two is drawn; null where none does. */
+  readonly chronicle: string | null;
+}
+
+export interface EventFacts {
+  readonly events: readonly MiningEvent[];
+  readonly china: readonly ChronicleItem[];
+  readonly kazakhstan: readonly ChronicleItem[];
+  readonly connectivity: readonly ConnectivityItem[];
+}

@@ -1,0 +1,67 @@
+import type { Grid, Moment, PlaceCode, SourceId } from "./words.ts";
+
+export interface RiskFacts {
+  readonly years: readonly number[];
+  /** First day on which each year is taken as known, `YYYY-MM-DD`. */
+  readonly published: readonly string[];
+  readonly places: readonly PlaceCode[];
+  /** WGI political stability, 2024 edition: percentile rank 0–100, 100 = most stable, with 90 % bounds. */
+  readonly rank: Grid;
+  readonly low: Grid;
+  readonly high: Grid;
+  readonly source: SourceId;
+}
+
+/** One price with the span that it was stated for. */
+export interface Price {
+  /** `2019`, `2024-S2`. */
+  readonly period: string;
+  readonly from: Moment;
+  readonly to: Moment;
+  /** US cents per kWh. */
+  readonly cents: number;
+  readonly published: string;
+  readonly source: SourceId;
+}
+
+export interface ElectricityFacts {
+  /** Doing Business: small business, largest city; ascending by period. */
+  readonly business: Readonly<Record<PlaceCode, readonly Price[]>>;
+  /** Eurostat non-household and EIA industrial, countries and US states; ascending. */
+  readonly industry: Readonly<Record<PlaceCode, readonly Price[]>>;
+  readonly miners: readonly {
+    readonly place: PlaceCode | null;
+    readonly region: string;
+    readonly from: string;
+    readonly to: string;
+    readonly low: number;
+    readonly high: number;
+    readonly basis: string;
+    readonly tariff: string;
+    readonly source: string;
+    readonly url: string;
+    /** `A` best to `D`. */
+    readonly quality: string;
+    readonly note: string;
+  }[];
+}
+
+/** One row a day from `start`, without gaps in days; null is a gap in values. */
+export interface NetworkFacts {
+  readonly start: Moment;
+  /** EH/s: computed from the day's blocks where we hold them, else Coin Metrics'. */
+  readonly hashrate: readonly (number | null)[];
+  readonly blocks: readonly (number | null)[];
+  /** At the end of the day. */
+  readonly difficulty: readonly (number | null)[];
+  readonly price: readonly (number | null)[];
+  /** `m` from the block file, `r` reported by Coin Metrics, `-` none; one letter a day. */
+  readonly basis: string;
+  readonly epochs: readonly {
+    readonly height: number;
+    readonly time: Moment;
+    readonly difficulty: number;
+    /** % against the epoch before; null for the first. */
+    readonly change: number | null;
+  }[];
+}
