@@ -108,22 +108,23 @@ function steps(bands: readonly Band[]): string {
     .join("");
 }
 
-/** The middle of the widest stretch in which a name fits at one height; null where none is wide enough. */
+/** The middle of the roomiest stretch in which a name fits at one height; null where there is none. */
 function labelPlace(bands: readonly Band[]): { x: Percent; y: Percent } | null {
-  let best: { readonly width: number; readonly x: number; readonly y: number } | null = null;
+  let best = { room: 0, x: 0, y: 0 };
   for (let first = 0; first < bands.length; first += 1) {
+    const left = (bands[first] as Band).left;
     let low = 0;
     let high = boxHeight;
     for (const band of bands.slice(first)) {
       low = Math.max(low, band.low);
       high = Math.min(high, band.high);
       if (high - low < labelHeight) break;
-      const left = (bands[first] as Band).left;
       const width = band.right - left;
-      if (width > (best?.width ?? labelWidth)) best = { width, x: left + width / 2, y: yOf((low + high) / 2) };
+      const room = Math.min(width, 2 * labelWidth) * (high - low);
+      if (width >= labelWidth && room > best.room) best = { room, x: left + width / 2, y: yOf((low + high) / 2) };
     }
   }
-  return best && { x: across(best.x), y: down(best.y) };
+  return best.room === 0 ? null : { x: across(best.x), y: down(best.y) };
 }
 
 /** Neighbours that belong together, in runs. */

@@ -95,11 +95,11 @@ function hoursOf(facts: Facts, choices: Choices, language: TimelineLanguage): Pa
 
 function happenings(facts: Facts, { span }: Choices, { timeline: words, locale }: TimelineLanguage) {
   const events = ready(facts.events);
-  if (events === null) return { marks: [], lanes: 1, labels: [] };
+  if (events === null) return { marks: [], lanes: "few" as const, labels: [] };
   const press = ready(facts.sources)?.press;
   const publisherOf = (source: string) => press?.[source]?.publisher ?? source;
   const found = happeningsIn(events, span, words, locale, publisherOf);
-  return { ...marksOf(found, span), labels: labelsOf(found, span) };
+  return { ...marksOf(found, span, words), labels: labelsOf(found, span) };
 }
 
 /** Stretches without a map, each with what it means: too early, not yet public, or no longer published. */

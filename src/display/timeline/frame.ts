@@ -1,7 +1,10 @@
 import type { Facts } from "../../facts/types.ts";
+import { estimatesAt } from "../../model/shares.ts";
 import type { Choices, Span } from "../../state/choices.ts";
 import { addSteps, floorTo, snap, stepOf } from "../../state/step.ts";
 import type { TimelineLanguage } from "../../words/timeline.ts";
+import { ready } from "../reading.ts";
+import { monthsKnown } from "./areas.ts";
 import { captionAt } from "./caption.ts";
 import { type Chart, chartOf } from "./chart.ts";
 import { clockOf } from "./clock.ts";
@@ -18,7 +21,7 @@ export function timelineFrame(facts: Facts, choices: Choices, axis: Span, langua
   };
 }
 
-function axisView(chart: Chart, { at, span }: Choices, { locale, timeline: words }: TimelineLanguage): AxisView {
+function axisView(chart: Chart, { at, span, known }: Choices, { locale, timeline: words }: TimelineLanguage): AxisView {
   const step = stepOf(span);
   const position = unitsAt(span, at);
   const start = unitsAt(span, floorTo(step, at));
@@ -30,6 +33,7 @@ function axisView(chart: Chart, { at, span }: Choices, { locale, timeline: words
     at,
     slider: { position, text: stepText(at, step, locale) },
     needle: across(position),
+    veil: known === "then" ? { x: across(position), width: across(tenths(boxWidth - position)) } : null,
     now: { x: across(start), width: across(tenths(end - start)) },
     ghost: (fraction) => ghostAt(span, fraction, locale),
   };
@@ -45,11 +49,18 @@ let last: { readonly facts: Facts; readonly asked: string; readonly chart: Chart
 
 /** Sixty steps a second move the needle over one and the same chart. */
 function chartFor(facts: Facts, choices: Choices, language: TimelineLanguage): Chart {
-  const { span, known } = choices;
-  const then = known === "then" ? floorTo("day", choices.at) : "now";
-  const asked = `${span.from} ${span.to} ${then} ${language.locale}`;
+  const { from, to } = choices.span;
+  const asked = [from, to, knownMaps(facts, choices), language.locale].join(" ");
   if (last === null || last.facts !== facts || last.asked !== asked) {
     last = { facts, asked, chart: chartOf(facts, choices, language) };
   }
   return last.chart;
+}
+
+/** How many maps and estimates the chart may show: all that a moment alters of it. */
+function knownMaps(facts: Facts, choices: Choices): string {
+  const hashrate = ready(facts.hashrate);
+  if (hashrate === null || choices.known === "now") return "all";
+  const { series, months } = monthsKnown(hashrate, choices);
+  return `${series.source} ${months.length} ${estimatesAt(hashrate, choices.at).length}`;
 }

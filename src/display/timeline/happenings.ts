@@ -117,26 +117,38 @@ function grouped(items: readonly ChronicleItem[], locale: string): readonly Happ
   });
 }
 
-/** Statements on the connectivity that the strip does not follow. */
+/** Statements on the connectivity that the strip does not follow; those on the same time are one mark. */
 function stated(items: readonly ConnectivityItem[], words: TimelineWords, locale: string): readonly Happening[] {
-  return items.flatMap((item, index) => {
-    if (item.drives) return [];
-    const timed = item.precision === "minute" || item.precision === "hour";
-    const begins = dateText(item.from, timed ? "dayHour" : "dayYear", locale);
-    const end = item.to ?? (timed ? item.from : item.from + DAY);
+  const others = group(
+    items.filter(({ drives }) => !drives),
+    ({ from, to }) => `${from} ${to}`,
+  );
+  return [...others.values()].flatMap((told) => {
+    const [first] = told;
+    if (first === undefined) return [];
+    const { from, to } = first;
+    const timed = from % DAY !== 0;
+    const lines = told.map(({ state, statement, by }) => ({ text: `${words.states[state]}: ${statement}`, by }));
     return [
       {
-        id: `connectivity-${index}`,
-        from: item.from,
-        to: end,
-        lasts: item.to !== null,
+        id: `connectivity-${from}-${to ?? ""}`,
+        from,
+        to: to ?? (timed ? from : from + DAY),
+        lasts: to !== null,
         tone: "quiet" as const,
-        name: item.statement,
-        when: timed ? begins : `${begins}, ${words.untimed}`,
-        lines: [{ text: `${words.states[item.state]}: ${item.statement}`, by: item.by }],
+        name: first.statement,
+        when: whenStated(from, to, timed, words, locale),
+        lines,
       },
     ];
   });
+}
+
+function whenStated(from: Moment, to: Moment | null, timed: boolean, words: TimelineWords, locale: string): string {
+  const form = timed ? "dayHour" : "dayYear";
+  const begins = dateText(from, form, locale);
+  const range = to === null ? begins : words.range(begins, dateText(to, form, locale));
+  return timed ? range : `${range}, ${words.untimed}`;
 }
 
 function dateAs(at: Moment, precision: Precision, locale: string): string {

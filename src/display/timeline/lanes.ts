@@ -7,13 +7,20 @@ export interface Extent {
 /** Units that stay free between two things in one lane. */
 const gap = 2;
 
-/** The lane of each thing, 0 first: the lowest in which it touches nothing before it. `list` ascends by `left`. */
-export function lanesOf(list: readonly Extent[]): readonly number[] {
-  const ends: number[] = [];
-  return list.map(({ left, right }) => {
-    const free = ends.findIndex((end) => end + gap <= left);
-    const lane = free < 0 ? ends.length : free;
-    ends[lane] = right;
-    return lane;
-  });
+/**
+ * The lane of each thing, 0 first: the lowest in which it touches nothing. `list` ascends by `left`; those that come
+ * `first` are placed before all the others.
+ */
+export function lanesOf<T extends Extent>(list: readonly T[], first: (thing: T) => boolean): readonly number[] {
+  const lanes: Extent[][] = [];
+  const found = new Map<T, number>();
+  for (const thing of [...list.filter(first), ...list.filter((one) => !first(one))]) {
+    const free = lanes.findIndex((lane) => lane.every((other) => apart(thing, other)));
+    const lane = free < 0 ? lanes.length : free;
+    lanes[lane] = [...(lanes[lane] ?? []), thing];
+    found.set(thing, lane);
+  }
+  return list.map((thing) => found.get(thing) ?? 0);
 }
+
+const apart = (a: Extent, b: Extent): boolean => a.right + gap <= b.left || b.right + gap <= a.left;

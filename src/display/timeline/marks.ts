@@ -7,15 +7,22 @@ import { dateText } from "./dates.ts";
 import type { Happening } from "./happenings.ts";
 import { lanesOf } from "./lanes.ts";
 import { across, boxHeight, boxWidth, down, tenths, unitsAt } from "./scale.ts";
-import type { AxisLabel, EventMark } from "./types.ts";
+import type { AxisLabel, AxisView, EventMark } from "./types.ts";
 
 /** Units that a dot, or the shortest bar, takes on a middling screen. */
 const dotWidth = 8;
 /** Uncertainty is drawn where it is wider than a dot and a half. */
 const spanFrom = 12;
+const fewLanes = 4;
+/** Lines that a card holds. */
+const mostLines = 5;
 
-/** Happenings in lanes without overlaps; `lanes` counts them. */
-export function marksOf(happenings: readonly Happening[], span: Span): { marks: readonly EventMark[]; lanes: number } {
+/** Happenings in lanes without overlaps. */
+export function marksOf(
+  happenings: readonly Happening[],
+  span: Span,
+  words: TimelineWords,
+): { marks: readonly EventMark[]; lanes: AxisView["lanes"] } {
   const placed = happenings.map((one) => {
     const from = unitsAt(span, one.from);
     const to = unitsAt(span, one.to);
@@ -26,7 +33,7 @@ export function marksOf(happenings: readonly Happening[], span: Span): { marks: 
     return { one, shape, x: middle, left: shape === "dot" ? middle - dotWidth / 2 : from, right } as const;
   });
   const ordered = placed.toSorted((a, b) => a.left - b.left);
-  const lanes = lanesOf(ordered);
+  const lanes = lanesOf(ordered, ({ one }) => one.tone === "featured");
   const count = Math.max(1, ...lanes.map((lane) => lane + 1));
   const marks = ordered.map(({ one, shape, x, left, right }, index) => ({
     id: one.id,
@@ -38,10 +45,11 @@ export function marksOf(happenings: readonly Happening[], span: Span): { marks: 
     at: Math.max(one.from, span.from),
     name: one.name,
     when: one.when,
-    lines: one.lines,
+    lines: one.lines.slice(0, mostLines),
+    more: one.lines.length > mostLines ? words.more(one.lines.length - mostLines) : "",
     side: sideOf(x),
   }));
-  return { marks, lanes: count };
+  return { marks, lanes: count > fewLanes ? "many" : "few" };
 }
 
 /** Names of the two replays beside their bars: the earlier one before it, the later one after. */
@@ -92,6 +100,7 @@ export function diamondsOf(
             by: estimate.publisher,
           },
         ],
+        more: "",
         side: sideOf(x),
       },
     ];

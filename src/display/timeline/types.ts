@@ -36,6 +36,8 @@ export interface AxisView {
   readonly at: Moment;
   readonly slider: { readonly position: number; readonly text: string };
   readonly needle: Percent;
+  /** What lies after the moment, where only that is shown which was known then. */
+  readonly veil: { readonly x: Percent; readonly width: Percent } | null;
   /** The step that the moment begins; it holds until the next. */
   readonly now: { readonly x: Percent; readonly width: Percent };
   readonly ticks: readonly Tick[];
@@ -46,7 +48,8 @@ export interface AxisView {
   readonly notes: readonly string[];
   readonly strip: readonly Stretch[];
   readonly marks: readonly EventMark[];
-  readonly lanes: number;
+  /** How many lanes the marks stand in: `few` up to four, else `many`. */
+  readonly lanes: "few" | "many";
   readonly labels: readonly AxisLabel[];
   readonly blocks: string | null;
   readonly retargets: readonly { readonly x: Percent; readonly text: string }[];
@@ -108,6 +111,8 @@ export interface EventMark {
   readonly name: string;
   readonly when: string;
   readonly lines: readonly { readonly text: string; readonly by: string }[];
+  /** `and 3 more`, or nothing. */
+  readonly more: string;
   /** Which side of the axis its card stands on. */
   readonly side: "start" | "middle" | "end";
 }

@@ -17,7 +17,7 @@ export function Axis({ view, act }: Props) {
     <section class="axis" aria-label={view.words.axis} data-step={view.step}>
       <Labels view={view} />
       <Strip view={view} />
-      <div class="axis-lanes">
+      <div class="axis-lanes" data-lanes={view.lanes}>
         <Marks {...marking} shapes="lanes" name={view.words.events} />
       </div>
       <div class="axis-chart">

@@ -22,6 +22,7 @@ export function Chart({ view }: { readonly view: AxisView }) {
         <line key={x} class="grid" x1={x} x2={x} y1="0" y2="100%" />
       ))}
       <Line view={view} />
+      {view.veil === null ? null : <rect class="veil" x={view.veil.x} width={view.veil.width} height="100%" />}
       <Words view={view} />
     </svg>
   );
@@ -34,6 +35,7 @@ function Line({ view }: { readonly view: AxisView }) {
     <g>
       <svg aria-hidden="true" viewBox="0 0 1000 100" preserveAspectRatio="none" width="100%" height="100%">
         <path class="band" d={band} />
+        <path class="line-edge" d={path} />
         <path class="line" d={path} />
         {view.blocks === null ? null : (
           <svg aria-hidden="true" viewBox="0 0 1000 100" preserveAspectRatio="none" y="92" width="1000" height="8">

@@ -75,6 +75,7 @@ export function MarkCard({ mark }: { readonly mark: EventMark }) {
           </li>
         ))}
       </ul>
+      <p class="quiet">{mark.more}</p>
     </div>
   );
 }
