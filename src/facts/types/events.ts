@@ -59,7 +59,7 @@ export interface ConnectivityItem {
   readonly by: string;
   readonly url: string;
   /** The line of the chronology that says the same in other words, so that one of the two is drawn; null where none does. */
-  readonly chronicle: string | null;
+  readonly chronicle?: string | null;
 }
 
 export interface EventFacts {
