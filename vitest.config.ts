@@ -1,32 +1,33 @@
-import { defineConfig } from "vitest/config";
+import { defineConfig, type TestUserConfig } from "vitest/config";
 
 // Workers inherit it, so dates mean the same on every machine.
 process.env["TZ"] = "UTC";
 
-export default defineConfig({
-  test: {
-    reporters: ["default", ["json", { outputFile: ".cache/tests.json" }]],
-    projects: [
-      {
-        test: {
-          name: "unit",
-          include: ["test/**/*.test.{ts,tsx}"],
-          exclude: ["test/site/**"],
-          sequence: { groupOrder: 0 },
-        },
-      },
-      {
-        test: {
-          name: "site",
-          include: ["test/site/**/*.test.ts"],
-          globalSetup: ["test/site/support/build.ts"],
-          // A browser that draws WebGL in software takes a core for itself.
-          maxWorkers: 1,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
-          sequence: { groupOrder: 1 },
-        },
-      },
-    ],
-  },
+const unit: TestUserConfig = {
+  name: "unit",
+  include: ["test/**/*.test.{ts,tsx}"],
+  exclude: ["test/site/**"],
+  setupFiles: ["test/support/chance.ts"],
+  sequence: { groupOrder: 0 },
+};
+
+const site: TestUserConfig = {
+  name: "site",
+  include: ["test/site/**/*.test.ts"],
+  globalSetup: ["test/site/support/build.ts"],
+  // A browser that draws WebGL in software takes a core for itself.
+  maxWorkers: 1,
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
+  sequence: { groupOrder: 1 },
+};
+
+export default defineConfig(({ mode }) => {
+  if (mode === "soak") process.env["FC_RUNS"] ??= "20000";
+  return {
+    test: {
+      reporters: ["default", ["json", { outputFile: ".cache/tests.json" }]],
+      projects: [{ test: unit }, { test: site }],
+    },
+  };
 });
