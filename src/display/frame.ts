@@ -7,7 +7,7 @@ import { headlineOf } from "./headline/headline.ts";
 import { type Legend, legendOf } from "./legend.ts";
 import { type Numbers, numbersFor } from "./numbers.ts";
 import { baselinesOf, methodsOf, tableNotesOf } from "./options.ts";
-import { arcsOf, badgesOf, circlesOf } from "./overlays.ts";
+import { arcsOf, badgesOf, circlesOf, overlayKeysOf } from "./overlays.ts";
 import type { Theme } from "./palette.ts";
 import { markOf, type Reading, readingOf, ready } from "./reading.ts";
 import { spokenOf } from "./spoken.ts";
@@ -21,6 +21,8 @@ export interface Frame extends MapFrame {
   readonly headline: Headline;
   readonly legend: Legend;
   readonly table: Table;
+  /** What the marks over the colours mean. */
+  readonly overlayKeys: readonly string[];
   /** One sentence for a screen reader, spoken when playback rests. */
   readonly spoken: string;
   /** `6 Jan 2022, 06:00 UTC` */
@@ -52,6 +54,9 @@ export function frameAt(facts: Facts, choices: Choices, surroundings: Surroundin
   const marks = marksOf(reading, choices, atlas);
   const desk = { facts, choices, reading, words, numbers: atlas.numbers, nameOf: atlas.nameOf };
   const headline = headlineOf(desk);
+  const circles = circlesOf(facts, choices, reading, atlas.places, atlas.numbers);
+  const arcs = arcsOf(facts, choices, atlas.places, atlas.numbers);
+  const badges = badgesOf(facts, choices, atlas.places);
   const table = tableOf(reading, choices, marks.keys(), atlas.nameOf, words, atlas.numbers);
   return {
     at: choices.at,
@@ -61,10 +66,11 @@ export function frameAt(facts: Facts, choices: Choices, surroundings: Surroundin
     projection: choices.projection,
     ramp: choices.layer,
     marks,
-    circles: circlesOf(facts, choices, reading, atlas.places, atlas.numbers),
-    arcs: arcsOf(facts, choices, atlas.places, atlas.numbers),
+    circles,
+    arcs,
     labels: labelsOf(reading, marks, table, atlas, choices, words),
-    badges: badgesOf(facts, choices, atlas.places),
+    badges,
+    overlayKeys: overlayKeysOf({ circles, arcs, badges }),
     pins: choices.pins,
     hovered: choices.hovered,
     lit: choices.band === null ? null : litBy(marks, choices.band),

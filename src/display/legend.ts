@@ -6,6 +6,7 @@ import { legends as words } from "../words/legend.ts";
 import { thresholds } from "./bands.ts";
 import { dayWords, periodWords } from "./dates.ts";
 import type { RampId } from "./palette.ts";
+import { methodWords, publisherWords } from "./publisher.ts";
 import { type Reading, ready } from "./reading.ts";
 import type { Mark } from "./types.ts";
 
@@ -88,13 +89,13 @@ function basisOf(layer: LayerId, reading: Reading, facts: Facts, catalogue: Word
   const by = shares.status === "held" ? words.heldFrom : words.reportedBy;
   const text = by(
     period(shares),
-    shares.publisher,
-    shares.method,
+    publisherWords(shares.publisher),
+    methodWords(shares),
     dayWords(Date.parse(shares.published), catalogue.locale),
   );
   if (layer === "change" && baseline !== null) {
     return {
-      text: words.changeBasis(period(baseline), period(shares), shares.publisher),
+      text: words.changeBasis(period(baseline), period(shares), publisherWords(shares.publisher)),
       source: shares.source,
       standing: shares,
     };

@@ -4,6 +4,7 @@ import { cbeciId, estimatesAt } from "../model/shares.ts";
 import type { Choices } from "../state/choices.ts";
 import type { Words } from "../words/en.ts";
 import { periodWords } from "./dates.ts";
+import { publisherWords } from "./publisher.ts";
 import { type Reading, ready } from "./reading.ts";
 
 /** The methods that cover the moment, newest first, and which is shown; empty where there is no choice. */
@@ -20,7 +21,7 @@ export function methodsOf(
   const shown = reading.shares.id;
   const options = later.map((estimate) => ({
     id: estimate.id,
-    label: `${estimate.publisher}, ${periodWords(estimate.period, words.locale)}`,
+    label: `${publisherWords(estimate.publisher)}, ${periodWords(estimate.period, words.locale)}`,
   }));
   return [...options, { id: cbeciId, label: words.heldCbeci }].map((option) => ({
     ...option,
@@ -39,7 +40,7 @@ export function baselinesOf(
   const months = hashrate.cbeci.months.map((month) => ({ text: month, label: periodWords(month, words.locale) }));
   const later = hashrate.estimates.map((estimate) => ({
     text: estimate.from,
-    label: `${estimate.publisher}, ${periodWords(estimate.period, words.locale)}`,
+    label: `${publisherWords(estimate.publisher)}, ${periodWords(estimate.period, words.locale)}`,
   }));
   const entries = [...months, ...later].flatMap(({ text, label }) => {
     const at = parseTime(text);
@@ -59,7 +60,10 @@ export function tableNotesOf(
   const { shares } = reading;
   const period = (text: string) => periodWords(text, words.locale);
   if (shares !== null) {
-    notes.push({ text: words.notes.shares(shares.publisher, period(shares.period)), source: shares.source });
+    notes.push({
+      text: words.notes.shares(publisherWords(shares.publisher), period(shares.period)),
+      source: shares.source,
+    });
     if (shares.inflated.length > 0) notes.push({ text: words.notes.inflated, source: shares.source });
     if (shares.tail.length > 0) notes.push({ text: words.notes.tail, source: shares.source });
   }

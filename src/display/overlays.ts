@@ -90,9 +90,7 @@ export function arcsOf(
     if (place === undefined || china === undefined || item.low === null) return [];
     const count = numbers.whole(item.low);
     const width = Math.max(1.2, 0.011 * Math.sqrt(item.low));
-    return [
-      { id: item.id, from: china.label, to: place.label, width, label: words.shipment(count, place.name, item.by) },
-    ];
+    return [{ id: item.id, from: china.label, to: place.label, width, label: words.shipment(count) }];
   });
 }
 
@@ -103,4 +101,18 @@ export function badgesOf(facts: Facts, choices: Choices, places: ReadonlyMap<Pla
   if (events === null || place === undefined || !showsShutdown(choices)) return [];
   const { state } = connectivityAt(events.connectivity, choices.at);
   return [{ code: "KAZ", at: place.label, state, label: words.connectivity[state] }];
+}
+
+/** What the marks over the colours mean, for those that are drawn. */
+export function overlayKeysOf(drawn: {
+  readonly circles: readonly Circle[];
+  readonly arcs: readonly Arc[];
+  readonly badges: readonly Badge[];
+}): readonly string[] {
+  const keys: string[] = [];
+  if (drawn.circles.some((circle) => circle.kind === "country")) keys.push(words.circles);
+  if (drawn.circles.some((circle) => circle.kind === "province")) keys.push(words.provinces);
+  if (drawn.arcs.length > 0) keys.push(words.arcs);
+  if (drawn.badges.length > 0) keys.push(words.badge);
+  return keys;
 }

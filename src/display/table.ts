@@ -2,6 +2,7 @@ import type { PlaceCode } from "../facts/types.ts";
 import type { Standing } from "../model/known.ts";
 import type { Choices, SortColumn } from "../state/choices.ts";
 import type { Words } from "../words/en.ts";
+import { periodWords } from "./dates.ts";
 import type { Numbers } from "./numbers.ts";
 import { type Reading, valueIn } from "./reading.ts";
 
@@ -113,9 +114,9 @@ function printed(column: SortColumn, value: number, numbers: Numbers): string {
   return column === "share" || column === "exposure" ? numbers.share(value) : numbers.amount(value);
 }
 
-/** `2019, held, 7.7 years old` */
+/** `August 2021, reported`; `2019, held, 7.7 years old`. */
 export function standingWords(standing: Standing, words: Words): string {
-  const parts = [standing.period, words.status[standing.status]];
+  const parts = [periodWords(standing.period, words.locale), words.status[standing.status]];
   if (standing.status === "held") parts.push(words.age(standing.ageDays));
   return parts.filter((part) => part !== "").join(", ");
 }

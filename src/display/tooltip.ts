@@ -4,6 +4,7 @@ import { tooltips as words } from "../words/tooltip.ts";
 import { publishedWords } from "./dates.ts";
 import type { Frame } from "./frame.ts";
 import { numbersFor } from "./numbers.ts";
+import { publisherWords } from "./publisher.ts";
 import { valueIn } from "./reading.ts";
 import { standingWords } from "./table.ts";
 
@@ -53,7 +54,9 @@ function sourceOf(frame: Frame, place: PlaceCode, catalogue: Words): string {
       : words.published(words.tariff[frame.choices.tariff], publishedWords(price.published, catalogue.locale));
   }
   const { shares } = reading;
-  return shares === null ? "" : words.published(shares.publisher, publishedWords(shares.published, catalogue.locale));
+  return shares === null
+    ? ""
+    : words.published(publisherWords(shares.publisher), publishedWords(shares.published, catalogue.locale));
 }
 
 function notesOf(frame: Frame, place: PlaceCode): readonly string[] {

@@ -23,7 +23,7 @@ export const en = {
     exposure: "Exposure",
     change: "Change",
   } satisfies Record<LayerId, string>,
-  circles: "Hashrate as circles",
+  circles: "EH/s as circles",
   tariffLabel: "Tariff class",
   tariffs: { business: "Business, largest city", industry: "Industry" },
   estimateLabel: "Source of the shares",

@@ -35,7 +35,12 @@ export const headlines = {
   },
   leader: (country: string, percent: number) =>
     `${sentence(fractionOf(percent))} of Bitcoin’s hashrate is in ${country}.`,
-  top: (countries: string, percent: number) => `${countries} hold ${fractionOf(percent)} of Bitcoin’s hashrate.`,
+  top: (countries: string, percent: number) =>
+    `${sentence(countries)} hold ${fractionOf(percent)} of Bitcoin’s hashrate.`,
+  /** A country's name inside a sentence: some take an article. */
+  inText: (name: string) =>
+    /^(United|Netherlands|Philippines|Bahamas|Gambia|Maldives)/.test(name) ? `the ${name}` : name,
+  by: (publisher: string, method: string, period: string) => `${publisher} (${method}), ${period}. `,
   underRisk: (percent: string, threshold: number): readonly Part[] => [
     { strong: `${percent} %` },
     ` of the network is in countries with a political risk of ${threshold} or more. `,
@@ -72,7 +77,7 @@ export const headlines = {
   statedSince: (state: string, since: string, by: string): readonly Part[] => [
     "Stated connectivity: ",
     { strong: state },
-    `, since ${since} (${by}). `,
+    `, since ${since}, says ${by}. `,
   ],
   cheapest: (cheap: string, low: string, dear: string, high: string) =>
     `Power costs ${low} ¢ in ${cheap} and ${high} ¢ in ${dear}.`,

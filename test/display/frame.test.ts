@@ -55,7 +55,7 @@ describe("frameAt: words", () => {
     const { title, text } = frameOf({}).headline;
     expect(title).toBe("Kazakhstan, Germany and Norway hold more than a fifth of Bitcoin’s hashrate.");
     expect(text.map((part) => (typeof part === "string" ? part : part.strong)).join("")).toBe(
-      "China is reported at 0 %, and that is disputed. 18.1 % of the network is in countries with a political risk " +
+      "Cambridge CBECI (pool sample), August 2021. China is reported at 0 %, and that is disputed. 18.1 % of the network is in countries with a political risk " +
         "of 60 or more. 4 countries are named, with 23.2 % between them; the other 76.8 % is unnamed, not zero.",
     );
   });

@@ -4,6 +4,7 @@ import {
   filterDeficiencyProt,
   filterDeficiencyTrit,
   formatHex,
+  parse,
   wcagContrast,
 } from "culori";
 import { describe, expect, it } from "vitest";
@@ -12,11 +13,15 @@ import { ageClasses, fillColour, fillKey, grounds, type RampId, ramps, type Them
 const themes: readonly Theme[] = ["dark", "light"];
 const layers = Object.keys(ramps.dark) as RampId[];
 const difference = differenceCiede2000();
+const parsed = (colour: string) => parse(colour) ?? colourMissing(colour);
+const colourMissing = (colour: string): never => {
+  throw new Error(`no colour: ${colour}`);
+};
 const sights = {
   ordinary: (colour: string) => colour,
-  protan: (colour: string) => formatHex(filterDeficiencyProt(1)(colour)),
-  deutan: (colour: string) => formatHex(filterDeficiencyDeuter(1)(colour)),
-  tritan: (colour: string) => formatHex(filterDeficiencyTrit(1)(colour)),
+  protan: (colour: string) => formatHex(filterDeficiencyProt(1)(parsed(colour))),
+  deutan: (colour: string) => formatHex(filterDeficiencyDeuter(1)(parsed(colour))),
+  tritan: (colour: string) => formatHex(filterDeficiencyTrit(1)(parsed(colour))),
 };
 
 describe("the ramps", () => {

@@ -61,7 +61,7 @@ describe("the tooltip", () => {
     expect(tooltipOf(frameOf({}), "KAZ", en)).toEqual({
       title: "Kazakhstan",
       value: "18.1 % of the hashrate",
-      standing: "2021-08, reported",
+      standing: "August 2021, reported",
       source: "Cambridge CBECI, published 13 October 2021",
       notes: ["21.9 EH/s, as the publisher prints it"],
     });

@@ -76,7 +76,7 @@ describe("the card", () => {
   it("gives each figure its standing and its source", () => {
     expect(figure("Share of the hashrate")).toMatchObject({
       value: "18.1 %",
-      standing: "2021-08, reported · Cambridge CBECI",
+      standing: "August 2021, reported · Cambridge CBECI",
       source: "cbeci",
     });
     expect(figure("Political risk")).toMatchObject({ value: "62", standing: "2021, reported · 90 % bounds 55–75" });

@@ -6,6 +6,7 @@ import type { Words } from "../../words/en.ts";
 import { dayWords } from "../dates.ts";
 import type { Frame } from "../frame.ts";
 import { type Numbers, numbersFor } from "../numbers.ts";
+import { publisherWords } from "../publisher.ts";
 import { ready } from "../reading.ts";
 import { standingWords } from "../table.ts";
 import { type HistoryLine, historyOf } from "./history.ts";
@@ -91,7 +92,7 @@ function hashrateFigures(facts: Facts, frame: Frame, code: PlaceCode, numbers: N
   ];
   const shareText = share === undefined ? null : `${numbers.share(share)} %`;
   const rateText = exahashes === undefined ? null : `${numbers.amount(exahashes)} EH/s`;
-  const by = [shares?.publisher ?? "", ...flags].filter((part) => part !== "").join(" · ");
+  const by = [publisherWords(shares?.publisher ?? ""), ...flags].filter((part) => part !== "").join(" · ");
   return [
     figure(words.share, shareText, shares, source, shareSpark(facts, code, frame.at), catalogue, by),
     figure(words.hashrate, rateText, shares, source, null, catalogue),

@@ -1,6 +1,7 @@
 import type { Facts, Moment, PlaceCode } from "../../facts/types.ts";
 import { addMonths, parseTime } from "../../kit/time.ts";
 import type { Tariff } from "../../model/electricity.ts";
+import { publisherWords } from "../publisher.ts";
 import { ready } from "../reading.ts";
 
 /** A small curve of steps in a box of 100 × 30 units; y grows downwards. */
@@ -35,7 +36,13 @@ export function shareSpark(facts: Facts, place: PlaceCode, at: Moment): Spark | 
     const share = estimate.rows.find((entry) => entry.place === place)?.share;
     return share === undefined
       ? []
-      : [{ at: momentOf(estimate.from), value: share, title: `${estimate.publisher} ${estimate.period}: ${share} %` }];
+      : [
+          {
+            at: momentOf(estimate.from),
+            value: share,
+            title: `${publisherWords(estimate.publisher)} ${estimate.period}: ${share} %`,
+          },
+        ];
   });
   const end = momentOf(estimates.at(-1)?.from ?? "2022-02");
   return sparkOf(points, later, end, at);

@@ -21,7 +21,7 @@ export function electricityHeadline(desk: Desk): Headline {
     title: words.cheapest(
       nameOf(cheap.code),
       numbers.amount(cheap.cents),
-      nameOf(dear.code),
+      words.inText(nameOf(dear.code)),
       numbers.amount(dear.cents),
     ),
     text,
@@ -43,7 +43,7 @@ export function exposureHeadline(desk: Desk): Headline {
   if (first === undefined) return shareHeadline(desk);
   const sum = ranked.reduce((total, [, points]) => total + points, 0);
   return {
-    title: words.exposureTitle(desk.nameOf(first[0])),
+    title: words.exposureTitle(words.inText(desk.nameOf(first[0]))),
     text: words.exposureText(desk.numbers.share(first[1]), desk.numbers.share(sum)),
   };
 }

@@ -36,7 +36,7 @@ function exodusHeadline(desk: Desk): Headline | null {
   if (loss < lossWorthSaying) return { title: plain.title, text: [...makes, ...plain.text] };
   return {
     title: words.exodus(desk.numbers.whole(100 * loss), dayWords(high.day, catalogue.locale)),
-    text: [...makes, ...plain.text.slice(0, -1)],
+    text: [...makes, ...plain.text],
   };
 }
 

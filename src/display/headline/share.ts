@@ -1,5 +1,7 @@
 import { shareAboveRisk } from "../../model/exposure.ts";
 import { headlines as words } from "../../words/headline.ts";
+import { periodWords } from "../dates.ts";
+import { methodWords, publisherWords } from "../publisher.ts";
 import { type Desk, type Headline, listed, noMapYet, riskyFrom } from "./desk.ts";
 
 /** The share sentence of an ordinary moment; the replays have their own. */
@@ -12,13 +14,16 @@ export function shareHeadline(desk: Desk): Headline {
   if (first === undefined) return noMapYet(desk.choices.known);
   const three = first[1] + (second?.[1] ?? 0) + (third?.[1] ?? 0);
   const spread = first[1] < 50 && second !== undefined && third !== undefined;
-  const list = [first, second, third].flatMap((entry) => (entry === undefined ? [] : [nameOf(entry[0])]));
-  const title = spread ? words.top(listed(list, desk.words.locale), three) : words.leader(nameOf(first[0]), first[1]);
+  const list = [first, second, third].flatMap((entry) => (entry === undefined ? [] : [words.inText(nameOf(entry[0]))]));
+  const title = spread
+    ? words.top(listed(list, desk.words.locale), three)
+    : words.leader(words.inText(nameOf(first[0])), first[1]);
   const zeros = ranked.filter(([, value]) => value === 0).flatMap(([code]) => words.reportedZero(nameOf(code)));
   const risky = reading.risks.size === 0 ? null : shareAboveRisk(shares, reading.risks, riskyFrom);
   return {
     title,
     text: [
+      words.by(publisherWords(shares.publisher), methodWords(shares), periodWords(shares.period, desk.words.locale)),
       ...zeros,
       ...(risky === null ? [] : words.underRisk(numbers.share(risky), riskyFrom)),
       ...words.unnamed(ranked.length, numbers.share(100 - shares.unnamed), numbers.share(shares.unnamed)),

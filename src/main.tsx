@@ -1,0 +1,232 @@
+import { blocksUrl, factUrls } from "virtual:facts";
+import "virtual:palette.css";
+import "./panels/styles/all.css";
+import { type Frame, frameAt, refreshed, type Surroundings } from "./display/frame.ts";
+import { ready } from "./display/reading.ts";
+import type { MapEvents } from "./display/types.ts";
+import { loadBlocks, loadFact } from "./facts/load.ts";
+import { createShelf, type Shelf } from "./facts/shelf.ts";
+import type { FactName } from "./facts/types.ts";
+import { debounced, makeCell } from "./kit/cell.ts";
+import { createSvgMap } from "./map/svg/map.ts";
+import { type SwitchingMap, switchingMap } from "./map/switch.ts";
+import { newestEstimate } from "./model/shares.ts";
+import { listenToKeys, listenToMapKeys } from "./panels/keys.ts";
+import { mount } from "./panels/mount.tsx";
+import type { Page, Pointer } from "./panels/page.ts";
+import { panels } from "./panels/panels.ts";
+import { Tooltip } from "./panels/stage/Tooltip.tsx";
+import { hover, moveCamera, pin } from "./state/actions.ts";
+import { readAddress, readTheme, watchAddress, writeAddress, writeTheme } from "./state/address.ts";
+import type { Choices } from "./state/choices.ts";
+import { fromQuery, toQuery } from "./state/link.ts";
+import { keepPlaying } from "./state/playback.ts";
+import { axisOf, startChoices } from "./state/start.ts";
+import { stepOf } from "./state/step.ts";
+import { makeStore, type Store } from "./state/store.ts";
+import { en } from "./words/en.ts";
+
+/** Files without which the prerendered page cannot be taken over as it stands, and those that may follow. */
+const core: readonly FactName[] = ["places", "hashrate", "risk", "electricity"];
+const following: readonly FactName[] = ["network", "events", "sources", "context"];
+const spokenAfter = 500;
+const writtenAfter = 250;
+
+const urlOf = (name: FactName): string => (name === "places" ? "./geo/places.json" : factUrls[name]);
+const root = document.documentElement;
+const lightMedia = matchMedia("(prefers-color-scheme: light)");
+const placeOf = (id: string): HTMLElement => {
+  const place = document.getElementById(id);
+  if (place === null) throw new Error(`index.html has no #${id}`);
+  return place;
+};
+
+/** All the parts of the running page. */
+interface Works {
+  readonly shelf: Shelf;
+  readonly store: Store;
+  readonly start: Choices;
+  readonly map: SwitchingMap;
+  readonly page: ReturnType<typeof makeCell<Page>>;
+  readonly refresh: () => void;
+}
+
+void begin();
+
+/** From a still picture to a page that can be used: facts, panels, link, map, in this order. */
+async function begin(): Promise<void> {
+  let refresh = () => {};
+  const shelf = createShelf(
+    (name) => loadFact(name, urlOf(name)),
+    () => loadBlocks(blocksUrl),
+    () => refresh(),
+  );
+  await shelf.load(core);
+  const start = startChoices(startMoment(shelf));
+  const works = assemble(shelf, start);
+  refresh = works.refresh;
+  const whole = core.every((name) => shelf.current()[name].state === "ready");
+  mountPanels(works, ["top", "stage-top", "stage-foot", "rail", "clock"], whole);
+  followLink(works);
+  delete root.dataset["pending"];
+  listen(works);
+  await shelf.load(following);
+  const told = whole && following.every((name) => shelf.current()[name].state === "ready");
+  mountPanels(works, ["axis"], told);
+  root.dataset["ready"] = "all";
+  upgradeWhenIdle(works);
+}
+
+/** The newest estimate's moment: the build wrote it into the page, so that a failed file does not lose it. */
+function startMoment(shelf: Shelf): number {
+  const written = Number(root.dataset["newest"]);
+  if (Number.isFinite(written) && written > 0) return written;
+  const hashrate = ready(shelf.current().hashrate);
+  if (hashrate === null) throw new Error("neither the page nor the facts say where time ends");
+  return newestEstimate(hashrate);
+}
+
+function assemble(shelf: Shelf, start: Choices): Works {
+  const store = makeStore({ ...start, theme: readTheme(() => localStorage) }, axisOf(start.at));
+  const pointer = makeCell<Pointer | null>(null);
+  const surroundings = (): Surroundings => ({ theme: themeOf(store.get()), words: en });
+  const events = mapEvents(store, pointer);
+  const map = switchingMap(createSvgMap(placeOf("map"), events), placeOf("map"), events, (drawn) => {
+    root.dataset["map"] = drawn;
+  });
+  let frame = frameAt(shelf.current(), { ...start, theme: store.get().theme }, surroundings());
+  const page = makeCell<Page>(pageOf({ shelf, store, start, map }, frame, pointer, []));
+  const show = (next: Frame) => {
+    frame = next;
+    map.show(frame);
+    page.set({ ...page.get(), facts: shelf.current(), frame });
+  };
+  const refresh = () => show(frameAt(shelf.current(), store.get(), surroundings()));
+  store.watch((choices) => show(refreshed(frame, shelf.current(), choices, surroundings())));
+  lightMedia.addEventListener("change", refresh);
+  map.show(frame);
+  return { shelf, store, start, map, page, refresh };
+}
+
+function pageOf(
+  works: Pick<Works, "shelf" | "store" | "start" | "map">,
+  frame: Frame,
+  pointer: Page["pointer"],
+  dropped: readonly string[],
+): Page {
+  const { shelf, store, start, map } = works;
+  return {
+    facts: shelf.current(),
+    frame,
+    words: en,
+    dropped,
+    axis: axisOf(start.at),
+    pointer,
+    act: store.dispatch,
+    fly: map.fly,
+    zoom: map.zoom,
+    wholeWorld: () => store.dispatch(moveCamera(null)),
+    retry: (file) => void (file === "blocks" ? shelf.loadBlocks() : shelf.load([file])),
+    copyLink,
+  };
+}
+
+/** Panels take over what the build rendered, under exactly its choices, and follow the store from then on. */
+function mountPanels(works: Works, ids: readonly string[], same: boolean): void {
+  const { page, start, store, shelf } = works;
+  const asBuilt = { ...page.get(), frame: frameAt(shelf.current(), start), facts: shelf.current() };
+  for (const id of ids) {
+    const Panel = panels[id];
+    if (Panel === undefined) throw new Error(`no panel for #${id}`);
+    let first = true;
+    const get = () => {
+      if (!first) return page.get();
+      first = false;
+      return same ? asBuilt : page.get();
+    };
+    mount(placeOf(id), { get, subscribe: page.subscribe }, Panel, same);
+  }
+  if (ids.includes("top")) mount(placeOf("tooltip"), page, Tooltip, false);
+  store.dispatch(() => ({}));
+}
+
+/** Takes the link's choices, and keeps the address and the stored colours in step from then on. */
+function followLink({ store, start, page, shelf }: Works): void {
+  const read = (query: string) => {
+    const { places, hashrate } = shelf.current();
+    const known = new Set((ready(places) ?? []).map((place) => place.code));
+    const estimates = ready(hashrate)?.estimates ?? [];
+    const { choices, dropped } = fromQuery(query, start, {
+      place: (code) => known.size === 0 || known.has(code),
+      estimate: (id) => id === "cbeci" || estimates.some((estimate) => estimate.id === id),
+    });
+    page.set({ ...page.get(), dropped });
+    store.dispatch(({ theme }) => ({ ...choices, theme }));
+  };
+  if (readAddress(location) !== "") read(readAddress(location));
+  const write = debounced(writtenAfter, () => writeAddress(window, toQuery(store.get(), start)));
+  store.watch((choices, before) => {
+    if (!choices.playing) write();
+    if (choices.theme !== before.theme) writeTheme(() => localStorage, choices.theme);
+  });
+  watchAddress(window, read);
+}
+
+/** Keys, playback, speech, colours, and blocks when hours are shown. */
+function listen({ store, page, shelf }: Works): void {
+  listenToKeys(page.get);
+  listenToMapKeys(placeOf("map"), page.get);
+  keepPlaying(store, { now: () => performance.now(), requestFrame: (beat) => requestAnimationFrame(beat) });
+  const speak = debounced(spokenAfter, () => {
+    const { frame } = page.get();
+    if (!frame.choices.playing) placeOf("spoken").textContent = frame.spoken;
+  });
+  const follow = (choices: Choices) => {
+    if (stepOf(choices.span) === "hour") void shelf.loadBlocks();
+    if (choices.theme === "system") delete root.dataset["theme"];
+    else root.dataset["theme"] = choices.theme;
+  };
+  store.watch((choices, before) => {
+    follow(choices);
+    if (choices.at !== before.at || choices.layer !== before.layer || choices.playing !== before.playing) speak();
+  });
+  follow(store.get());
+}
+
+function mapEvents(store: Store, pointer: Page["pointer"]): MapEvents {
+  return {
+    hover(place, x, y) {
+      const { clientWidth: width, clientHeight: height } = placeOf("map");
+      pointer.set(place === null ? null : { x, y, width, height });
+      store.dispatch(hover(place));
+    },
+    pick(place) {
+      if (place !== null) store.dispatch(pin(place));
+    },
+    moved: (camera) => store.dispatch(moveCamera(camera)),
+    failed: (reason) => {
+      root.dataset["mapNote"] = reason;
+    },
+  };
+}
+
+/** The WebGL map comes when the page has nothing better to do. */
+function upgradeWhenIdle({ map }: Works): void {
+  const upgrade = () => void map.upgrade(async () => (await import("./map/gl/map.ts")).createGlMap);
+  if ("requestIdleCallback" in window) requestIdleCallback(upgrade, { timeout: 2000 });
+  else setTimeout(upgrade, 300);
+}
+
+function themeOf({ theme }: Choices): "dark" | "light" {
+  if (theme !== "system") return theme;
+  return lightMedia.matches ? "light" : "dark";
+}
+
+async function copyLink(): Promise<boolean> {
+  try {
+    await navigator.clipboard.writeText(location.href);
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,57 @@
+import type { MapEvents, MapFrame, MapView } from "../display/types.ts";
+
+/** Makes the WebGL map in a host; rejects where there is no WebGL2. */
+export type MakeGlMap = (host: HTMLElement, frame: MapFrame, events: MapEvents) => Promise<MapView>;
+
+/** A map that begins as SVG, hands over to WebGL when that stands, and takes back when its context is lost. */
+export interface SwitchingMap extends MapView {
+  /** Fetches and starts the WebGL map; the SVG stays where that fails. */
+  upgrade(fetchMap: () => Promise<MakeGlMap>): Promise<void>;
+}
+
+/** Both maps behind one door. `drawn` hears which of them is seen. */
+export function switchingMap(
+  svg: MapView,
+  host: HTMLElement,
+  events: MapEvents,
+  drawn: (map: "svg" | "webgl") => void,
+): SwitchingMap {
+  const box = document.createElement("div");
+  box.className = "map-gl";
+  let gl: MapView | null = null;
+  let last: MapFrame | null = null;
+  const takeBack = (reason: string) => {
+    gl?.remove();
+    gl = null;
+    box.remove();
+    if (last !== null) svg.show(last);
+    drawn("svg");
+    events.failed(reason);
+  };
+  drawn("svg");
+  return {
+    show(frame) {
+      last = frame;
+      (gl ?? svg).show(frame);
+    },
+    fly: (place) => (gl ?? svg).fly(place),
+    zoom: (by) => (gl ?? svg).zoom(by),
+    remove() {
+      gl?.remove();
+      svg.remove();
+    },
+    async upgrade(fetchMap) {
+      if (last === null || gl !== null) return;
+      try {
+        const make = await fetchMap();
+        host.append(box);
+        const made = await make(box, last, { ...events, failed: takeBack });
+        gl = made;
+        made.show(last);
+        drawn("webgl");
+      } catch (reason) {
+        takeBack(reason instanceof Error ? reason.message : String(reason));
+      }
+    },
+  };
+}

@@ -1,0 +1,62 @@
+import { ready } from "../display/reading.ts";
+import { type Direction, neighbourToward } from "../display/walk.ts";
+import { clearPins, hover, pause, pin, play } from "../state/actions.ts";
+import type { Page } from "./page.ts";
+
+const arrows: Readonly<Record<string, Direction>> = {
+  ArrowUp: "up",
+  ArrowDown: "down",
+  ArrowLeft: "left",
+  ArrowRight: "right",
+};
+/** Where a walk begins when nothing is pinned: the largest share. */
+const fallback = "USA";
+
+/** Keys that work everywhere: `/` finds, Space plays, Escape lets go. */
+export function listenToKeys(page: () => Page): void {
+  document.addEventListener("keydown", (event) => {
+    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
+    const target = event.target instanceof Element ? event.target : null;
+    if (target?.closest("input, select, textarea, dialog") != null && event.key !== "Escape") return;
+    if (event.key === "/") document.getElementById("find")?.focus();
+    else if (event.key === " " && target?.closest("button, summary, a") == null) togglePlay(page());
+    else if (event.key === "Escape") letGo(page());
+    else return;
+    event.preventDefault();
+  });
+}
+
+/** Keys on the map: arrows walk to the geographic neighbour, Enter pins, + and − zoom. */
+export function listenToMapKeys(map: HTMLElement, page: () => Page): void {
+  map.addEventListener("keydown", (event) => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    const direction = arrows[event.key];
+    const { frame } = page();
+    if (direction !== undefined) walk(page(), direction);
+    else if (event.key === "Enter" && frame.hovered !== null) page().act(pin(frame.hovered));
+    else if (event.key === "+" || event.key === "=") page().zoom(1);
+    else if (event.key === "-") page().zoom(-1);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  });
+  map.addEventListener("blur", () => page().act(hover(null)));
+}
+
+function walk(page: Page, direction: Direction): void {
+  const { frame, facts } = page;
+  const places = ready(facts.places) ?? [];
+  const from = frame.hovered;
+  page.pointer.set(null);
+  if (from === null) page.act(hover(frame.pins.at(-1) ?? frame.table.rows[0]?.code ?? fallback));
+  else page.act(hover(neighbourToward(places, from, direction) ?? from));
+}
+
+function togglePlay(page: Page): void {
+  page.act(page.frame.choices.playing ? pause() : play());
+}
+
+function letGo(page: Page): void {
+  if (page.frame.hovered !== null) page.act(hover(null));
+  else page.act(clearPins());
+}

@@ -1,0 +1,46 @@
+import { createContext } from "preact";
+import { useContext } from "preact/hooks";
+import type { Frame } from "../display/frame.ts";
+import type { FactName, Facts, PlaceCode } from "../facts/types.ts";
+import type { Cell } from "../kit/cell.ts";
+import type { Choices, Span } from "../state/choices.ts";
+import type { Words } from "../words/en.ts";
+
+/** Where the pointer is, in CSS pixels of the map's box, and how large that box is. */
+export interface Pointer {
+  readonly x: number;
+  readonly y: number;
+  readonly width: number;
+  readonly height: number;
+}
+
+/** What every panel is given: finished values to place, and the ways to act. */
+export interface Page {
+  readonly facts: Facts;
+  readonly frame: Frame;
+  readonly words: Words;
+  /** What the link said that was not understood. */
+  readonly dropped: readonly string[];
+  /** The longest span that the time axis can show. */
+  readonly axis: Span;
+  /** Null while the keyboard leads. */
+  readonly pointer: Cell<Pointer | null>;
+  /** Makes a named change. */
+  act(change: (choices: Choices) => Partial<Choices>): void;
+  fly(place: PlaceCode): void;
+  zoom(by: number): void;
+  wholeWorld(): void;
+  retry(file: FactName | "blocks"): void;
+  /** Copies the link of this view; false where the clipboard is not to be had. */
+  copyLink(): Promise<boolean>;
+}
+
+/** The page around a panel; set once by each root. */
+export const PageContext = createContext<Page | null>(null);
+
+/** The page; throws outside a root, which is a mistake in the code. */
+export function usePage(): Page {
+  const page = useContext(PageContext);
+  if (page === null) throw new Error("a panel stands outside its page");
+  return page;
+}

@@ -1,0 +1,15 @@
+import type { ComponentType } from "preact";
+import { Rail } from "./rail/Rail.tsx";
+import { StageFoot, StageTop } from "./stage/Stage.tsx";
+import { TimeAxis, TimeClock } from "./timeline/Time.tsx";
+import { Top } from "./top/Top.tsx";
+
+/** Which panel stands in which place of index.html. */
+export const panels: Readonly<Record<string, ComponentType>> = {
+  top: Top,
+  "stage-top": StageTop,
+  "stage-foot": StageFoot,
+  rail: Rail,
+  clock: TimeClock,
+  axis: TimeAxis,
+};

@@ -1,0 +1,68 @@
+import type { Row } from "../../display/table.ts";
+import { hover, pin, sortBy } from "../../state/actions.ts";
+import { usePage } from "../page.ts";
+import { SourceLink } from "../SourceLink.tsx";
+
+/** The table of countries: sortable, the map's equal. */
+export function CountryTable() {
+  const { frame, words, act } = usePage();
+  const { table } = frame;
+  return (
+    <>
+      <table class="countries" aria-label={words.tabs.countries}>
+        <thead>
+          <tr>
+            {table.columns.map((column) => (
+              <th key={column.column} scope="col" aria-sort={column.sort} data-column={column.column}>
+                <button type="button" title={column.title} onClick={() => act(sortBy(column.column))}>
+                  {column.label}
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody onPointerLeave={() => act(hover(null))}>
+          {table.rows.map((row) => (
+            <CountryRow key={row.code} row={row} hovered={row.code === frame.hovered} />
+          ))}
+        </tbody>
+      </table>
+      <footer class="table-notes">
+        {frame.tableNotes.map((note) => (
+          <p key={note.text}>
+            {note.text} {note.source === null ? null : <SourceLink source={note.source}>{words.sourceLink}</SourceLink>}
+          </p>
+        ))}
+      </footer>
+    </>
+  );
+}
+
+function CountryRow({ row, hovered }: { readonly row: Row; readonly hovered: boolean }) {
+  const { act, words } = usePage();
+  return (
+    <tr data-pinned={row.pinned} data-hovered={hovered} onPointerEnter={() => act(hover(row.code))}>
+      <th scope="row">
+        <button
+          type="button"
+          aria-label={row.pinned ? words.unpinName(row.name) : words.pin(row.name)}
+          aria-pressed={row.pinned}
+          onClick={() => act(pin(row.code))}
+        >
+          {row.name}
+          {row.marks === "" ? null : <sup>{row.marks}</sup>}
+        </button>
+      </th>
+      {row.cells.map((cell, index) => (
+        <td key={cell.column} data-column={cell.column} data-held={cell.held} title={cell.title}>
+          {cell.text}
+          {index === 0 && row.bar !== null ? (
+            <svg class="bar" viewBox="0 0 100 2" preserveAspectRatio="none" aria-hidden="true">
+              <rect width={row.bar} height="2" />
+            </svg>
+          ) : null}
+        </td>
+      ))}
+    </tr>
+  );
+}

@@ -1,0 +1,19 @@
+import { usePage } from "../page.ts";
+
+/** The sentence of the moment, its figures, and the captions of a replay. */
+export function Headline() {
+  const { frame } = usePage();
+  const { headline } = frame;
+  return (
+    <div class="headline">
+      <h2>{headline.title}</h2>
+      {headline.text.length === 0 ? null : (
+        <p>
+          {headline.text.map((part) =>
+            typeof part === "string" ? part : <strong key={part.strong}>{part.strong}</strong>,
+          )}
+        </p>
+      )}
+    </div>
+  );
+}

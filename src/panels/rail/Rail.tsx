@@ -1,0 +1,66 @@
+import { chooseTab } from "../../state/actions.ts";
+import type { TabId } from "../../state/choices.ts";
+import { usePage } from "../page.ts";
+import { Caption } from "../timeline/Caption.tsx";
+import { timeOf } from "../timeline/Time.tsx";
+import { Cards } from "./Cards.tsx";
+import { CountryTable } from "./CountryTable.tsx";
+import { Headline } from "./Headline.tsx";
+import { Method } from "./Method.tsx";
+import { Sources } from "./Sources.tsx";
+
+const tabs: readonly TabId[] = ["countries", "sources"];
+
+/** The newest line of a chronology, inside its replay. */
+function Told() {
+  const { caption } = timeOf(usePage());
+  return caption === null ? null : <Caption view={caption} />;
+}
+
+/** The reading side: tabs, the headline, pinned cards, the table, the sources. */
+export function Rail() {
+  const { words, frame, act } = usePage();
+  const { tab } = frame.choices;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
+    const next = tabs[(tabs.indexOf(tab) + by + tabs.length) % tabs.length];
+    if (by === 0 || next === undefined) return;
+    act(chooseTab(next));
+    document.getElementById(`tab-${next}`)?.focus();
+  };
+  return (
+    <>
+      <div class="tabs" role="tablist" onKeyDown={onKeyDown}>
+        {tabs.map((id) => (
+          <button
+            key={id}
+            id={`tab-${id}`}
+            type="button"
+            role="tab"
+            class="tab"
+            aria-selected={id === tab}
+            aria-controls={`panel-${id}`}
+            tabIndex={id === tab ? 0 : -1}
+            onClick={() => act(chooseTab(id))}
+          >
+            {words.tabs[id]}
+          </button>
+        ))}
+      </div>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the panel scrolls, and a scroll box needs the keyboard */}
+      <div id={`panel-${tab}`} class="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
+        {tab === "countries" ? (
+          <>
+            <Headline />
+            <Method />
+            <Told />
+            <Cards />
+            <CountryTable />
+          </>
+        ) : (
+          <Sources />
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import { useEffect, useRef } from "preact/hooks";
+import { sourceListOf } from "../../display/source-list.ts";
+import { usePage } from "../page.ts";
+
+/** Every source with its licence, edition and caveat; the one asked for is scrolled to. */
+export function Sources() {
+  const { facts, frame, words } = usePage();
+  const list = sourceListOf(facts, words);
+  const asked = useRef<HTMLElement>(null);
+  useEffect(() => {
+    asked.current?.scrollIntoView({ block: "start" });
+    asked.current?.focus({ preventScroll: true });
+  }, [frame.choices.source]);
+  return (
+    <div class="sources">
+      <h2>{words.sources.title}</h2>
+      <p>{words.sources.intro}</p>
+      {list.series.map((source) => (
+        <article
+          key={source.id}
+          id={`source-${source.id}`}
+          class="source"
+          tabIndex={-1}
+          ref={source.id === frame.choices.source ? asked : null}
+          data-asked={source.id === frame.choices.source}
+        >
+          <h3>{source.title}</h3>
+          <p>
+            {source.publisher}
+            {source.edition === "" ? "" : `, ${source.edition}`}
+          </p>
+          <dl>
+            <div>
+              <dt>{words.sources.licence}</dt>
+              <dd data-unseen={!source.licenceSeen}>{source.licence}</dd>
+            </div>
+            <div>
+              <dt>{words.sources.retrieved}</dt>
+              <dd>{source.retrieved}</dd>
+            </div>
+            {source.caveat === "" ? null : (
+              <div>
+                <dt>{words.sources.caveat}</dt>
+                <dd>{source.caveat}</dd>
+              </div>
+            )}
+          </dl>
+          <p class="quiet">
+            {source.url === "" ? null : (
+              <a href={source.url} rel="noreferrer noopener" target="_blank">
+                {source.host}
+              </a>
+            )}{" "}
+            {source.rows}
+          </p>
+        </article>
+      ))}
+      <details class="press">
+        <summary>
+          {words.sources.press} <span class="quiet">{list.press.length}</span>
+        </summary>
+        <p>{words.sources.pressIntro}</p>
+        <ul>
+          {list.press.map((item) => (
+            <li key={item.id} id={`source-${item.id}`}>
+              <a href={item.url} rel="noreferrer noopener" target="_blank">
+                {item.title}
+              </a>{" "}
+              <span class="quiet">
+                {item.publisher}, {item.date}
+              </span>
+            </li>
+          ))}
+        </ul>
+      </details>
+    </div>
+  );
+}

@@ -1,0 +1,72 @@
+import { chooseLayer, chooseTariff, setBaseline, toggleCircles } from "../../state/actions.ts";
+import type { Choices, LayerId } from "../../state/choices.ts";
+import { usePage } from "../page.ts";
+
+const layers: readonly LayerId[] = ["share", "electricity", "risk", "exposure", "change"];
+const tariffs: readonly Choices["tariff"][] = ["business", "industry"];
+
+/** The choice of layer, and what the chosen layer lets one choose. */
+export function Layers() {
+  const { words, frame, act } = usePage();
+  const { layer } = frame.choices;
+  return (
+    <div class="layers">
+      <div class="layers-set" role="radiogroup" aria-label={words.layerLabel}>
+        {layers.map((id) => (
+          <label key={id} class="layers-choice">
+            <input type="radio" name="layer" value={id} checked={id === layer} onChange={() => act(chooseLayer(id))} />
+            <span>{words.layers[id]}</span>
+          </label>
+        ))}
+      </div>
+      <div class="layers-options">
+        <label class="option">
+          <input type="checkbox" checked={frame.choices.circles} onChange={() => act(toggleCircles())} />
+          <span>{words.circles}</span>
+        </label>
+        {layer === "electricity" ? <Tariff /> : null}
+        {layer === "change" ? <Baseline /> : null}
+      </div>
+    </div>
+  );
+}
+
+function Tariff() {
+  const { words, frame, act } = usePage();
+  return (
+    <label class="option">
+      <span class="unseen">{words.tariffLabel}</span>
+      <select
+        title={words.tariffLabel}
+        value={frame.choices.tariff}
+        onChange={(event) => act(chooseTariff(event.currentTarget.value === "industry" ? "industry" : "business"))}
+      >
+        {tariffs.map((tariff) => (
+          <option key={tariff} value={tariff}>
+            {words.tariffs[tariff]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Baseline() {
+  const { words, frame, act } = usePage();
+  return (
+    <label class="option">
+      <span class="unseen">{words.baselineLabel}</span>
+      <select
+        title={words.baselineLabel}
+        value={frame.baselines.find((entry) => entry.chosen)?.at}
+        onChange={(event) => act(setBaseline(Number(event.currentTarget.value)))}
+      >
+        {frame.baselines.map((entry) => (
+          <option key={entry.at} value={entry.at} selected={entry.chosen}>
+            {entry.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,43 @@
+import { usePage } from "../page.ts";
+import { Layers } from "./Layers.tsx";
+import { Legend } from "./Legend.tsx";
+import { MapTools } from "./MapTools.tsx";
+
+/** What stands above the map. */
+export function StageTop() {
+  return (
+    <>
+      <Layers />
+      <Notices />
+    </>
+  );
+}
+
+/** What stands below the map. */
+export function StageFoot() {
+  return (
+    <>
+      <Legend />
+      <MapTools />
+    </>
+  );
+}
+
+/** Quiet notes: what could not be loaded, what the link said in vain. */
+function Notices() {
+  const { frame, words, dropped, retry } = usePage();
+  if (frame.failures.length === 0 && dropped.length === 0) return null;
+  return (
+    <div class="notices" role="alert">
+      {frame.failures.map((failure) => (
+        <p key={failure.file}>
+          {words.notLoaded(words.files[failure.file], failure.reason)}{" "}
+          <button type="button" class="pill" onClick={() => retry(failure.file)}>
+            {words.retry}
+          </button>
+        </p>
+      ))}
+      {dropped.length === 0 ? null : <p>{words.linkNote(dropped)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,39 @@
+import type { RefObject } from "preact";
+import { help } from "../../words/help.ts";
+import { usePage } from "../page.ts";
+
+/** What the page is, how to drive it by keyboard, whose borders it draws. */
+export function Help({ dialog }: { readonly dialog: RefObject<HTMLDialogElement | null> }) {
+  const { words } = usePage();
+  return (
+    <dialog ref={dialog} class="help" aria-labelledby="help-title">
+      <h2 id="help-title">{help.title}</h2>
+      {help.paragraphs.map((paragraph) => (
+        <p key={paragraph}>{paragraph}</p>
+      ))}
+      <h3>{help.keysTitle}</h3>
+      <dl class="help-keys">
+        {help.keys.map(([key, meaning]) => (
+          <div key={key}>
+            <dt>
+              <kbd>{key}</kbd>
+            </dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <h3>{help.statusTitle}</h3>
+      <dl class="help-keys">
+        {help.statuses.map(([status, meaning]) => (
+          <div key={status}>
+            <dt>{status}</dt>
+            <dd>{meaning}</dd>
+          </div>
+        ))}
+      </dl>
+      <button type="button" class="pill" onClick={() => dialog.current?.close()}>
+        {words.close}
+      </button>
+    </dialog>
+  );
+}

@@ -1,0 +1,63 @@
+import { useRef, useState } from "preact/hooks";
+import { chooseTheme } from "../../state/actions.ts";
+import type { Choices } from "../../state/choices.ts";
+import { usePage } from "../page.ts";
+import { Help } from "./Help.tsx";
+import { Search } from "./Search.tsx";
+
+const themes: readonly Choices["theme"][] = ["system", "dark", "light"];
+
+/** Name, tagline, search, share, help and colours. */
+export function Top() {
+  const { words } = usePage();
+  const help = useRef<HTMLDialogElement>(null);
+  return (
+    <>
+      <h1 class="top-name">{words.title}</h1>
+      <p class="top-tagline">{words.tagline}</p>
+      <Search />
+      <ShareLink />
+      <button type="button" class="pill" aria-label={words.help} onClick={() => help.current?.showModal()}>
+        ?
+      </button>
+      <ThemeSwitch />
+      <Help dialog={help} />
+    </>
+  );
+}
+
+function ShareLink() {
+  const { words, copyLink } = usePage();
+  const [said, setSaid] = useState("");
+  const share = () => {
+    void copyLink().then((copied) => setSaid(copied ? words.shareDone : words.shareFailed));
+  };
+  return (
+    <span class="top-share">
+      <button type="button" class="pill" onClick={share} onBlur={() => setSaid("")}>
+        {words.share}
+      </button>
+      <output class="top-said">{said}</output>
+    </span>
+  );
+}
+
+function ThemeSwitch() {
+  const { words, frame, act } = usePage();
+  const { theme } = frame.choices;
+  const next = themes[(themes.indexOf(theme) + 1) % themes.length] ?? "system";
+  return (
+    <button
+      type="button"
+      class="pill top-theme"
+      title={words.theme[theme]}
+      aria-label={`${words.themeLabel}: ${words.theme[theme]}`}
+      onClick={() => act(chooseTheme(next))}
+    >
+      <svg viewBox="0 0 20 20" width="18" height="18" aria-hidden="true" data-theme-shown={theme}>
+        <circle cx="10" cy="10" r="7" class="theme-ring" />
+        <path d="M10,3A7,7 0 0 1 10,17Z" class="theme-half" />
+      </svg>
+    </button>
+  );
+}

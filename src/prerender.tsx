@@ -1,0 +1,51 @@
+import type { ComponentType } from "preact";
+import renderToString from "preact-render-to-string";
+import { type Frame, frameAt } from "./display/frame.ts";
+import type { Facts } from "./facts/types.ts";
+import { makeCell } from "./kit/cell.ts";
+import { drawWorld } from "./map/svg/draw.ts";
+import { worldMarkup } from "./map/svg/picture.ts";
+import { decodeWorld, type WorldFile } from "./map/world.ts";
+import { newestEstimate } from "./model/shares.ts";
+import { Fed } from "./panels/mount.tsx";
+import type { Page } from "./panels/page.ts";
+import { panels } from "./panels/panels.ts";
+import { axisOf, startChoices } from "./state/start.ts";
+import { en } from "./words/en.ts";
+
+/** The start page as HTML, one piece for each place of index.html, and the moment that they show. */
+export function startPage(
+  facts: Facts,
+  world: WorldFile,
+): { readonly newest: number; readonly pieces: Readonly<Record<string, string>> } {
+  if (facts.hashrate.state !== "ready") throw new Error("prerender: no hashrate");
+  const frame = frameAt(facts, startChoices(newestEstimate(facts.hashrate.value)));
+  const places = facts.places.state === "ready" ? facts.places.value : [];
+  const drawing = drawWorld(decodeWorld(world), places, { projection: frame.projection, camera: null, digits: 1 });
+  const page = stillPage(facts, frame);
+  const feed = makeCell(page);
+  const pieces = Object.entries(panels).map(([id, Panel]: [string, ComponentType]) => [
+    id,
+    renderToString(<Fed feed={feed} Panel={Panel} />),
+  ]);
+  return { newest: frame.at, pieces: { ...Object.fromEntries(pieces), world: worldMarkup(frame, drawing) } };
+}
+
+/** A page on which nothing can be done: at build time nobody acts. */
+function stillPage(facts: Facts, frame: Frame): Page {
+  const nothing = () => undefined;
+  return {
+    facts,
+    frame,
+    words: en,
+    dropped: [],
+    axis: axisOf(frame.at),
+    pointer: makeCell(null),
+    act: nothing,
+    fly: nothing,
+    zoom: nothing,
+    wholeWorld: nothing,
+    retry: nothing,
+    copyLink: () => Promise.resolve(false),
+  };
+}

@@ -1,0 +1,138 @@
+import { describe, expect, it } from "vitest";
+import { happeningsIn } from "../../../src/display/timeline/happenings.ts";
+import { lanesOf } from "../../../src/display/timeline/lanes.ts";
+import { labelsOf, marksOf } from "../../../src/display/timeline/marks.ts";
+import type { EventFacts } from "../../../src/facts/types.ts";
+import { presetsFor } from "../../../src/state/start.ts";
+import { timeline } from "../../../src/words/timeline.ts";
+import { event, line, newest, statement } from "./fixtures.ts";
+
+const { all, china, kazakhstan } = presetsFor(newest);
+const day = (year: number, month: number, date: number, hour = 0) => Date.UTC(year, month - 1, date, hour);
+const facts: EventFacts = {
+  events: [
+    event("ban", day(2021, 5, 21), { countries: ["CHN"], kind: "ban" }),
+    event("recovery", day(2021, 12, 9), { countries: ["CHN"], end: day(2021, 12, 24) }),
+    event("shutdown", day(2022, 1, 5), { countries: ["KAZ"], kind: "internet-shutdown", end: day(2022, 1, 11) }),
+    event("later-ban", day(2026, 2, 6), { countries: ["CHN"] }),
+  ],
+  china: [
+    line("a", day(2021, 6, 18)),
+    line("b", day(2021, 6, 18)),
+    line("c", day(2021, 7, 1), { precision: "month" }),
+    line("early", day(2019, 9, 1)),
+  ],
+  kazakhstan: [line("k", day(2022, 1, 6, 6), { precision: "hour" }), line("whole-day", day(2022, 1, 5))],
+  connectivity: [
+    statement(day(2022, 1, 5, 10)),
+    statement(day(2022, 1, 5), { drives: false, to: day(2022, 1, 10), statement: "2 % of ordinary" }),
+    statement(day(2022, 1, 5), { drives: false, to: day(2022, 1, 10), statement: "5 % of ordinary" }),
+  ],
+};
+const inSpan = (span: typeof all.span) => happeningsIn(facts, span, timeline, "en-GB", () => "Reuters");
+const drawn = (span: typeof all.span) => marksOf(inSpan(span), span, timeline).marks;
+
+describe("lanesOf", () => {
+  const none = () => false;
+
+  it("keeps one lane while nothing touches, two units apart", () => {
+    expect(
+      lanesOf(
+        [
+          { left: 0, right: 10 },
+          { left: 12, right: 20 },
+        ],
+        none,
+      ),
+    ).toEqual([0, 0]);
+    expect(
+      lanesOf(
+        [
+          { left: 0, right: 10 },
+          { left: 11, right: 20 },
+        ],
+        none,
+      ),
+    ).toEqual([0, 1]);
+  });
+
+  it("goes back to the first lane as soon as it is free", () => {
+    expect(
+      lanesOf(
+        [
+          { left: 0, right: 50 },
+          { left: 10, right: 20 },
+          { left: 60, right: 70 },
+        ],
+        none,
+      ),
+    ).toEqual([0, 1, 0]);
+  });
+
+  it("gives the first lane to those that come first", () => {
+    const [long, short] = [
+      { left: 0, right: 50 },
+      { left: 10, right: 20 },
+    ] as const;
+    expect(lanesOf([long, short], (one) => one === short)).toEqual([1, 0]);
+  });
+});
+
+describe("happeningsIn", () => {
+  it("in years, China's exodus is one bar from 21 May to 24 December 2021, and Kazakhstan's shutdown another", () => {
+    const [exodus, shutdown, later] = inSpan(all.span);
+    expect([exodus?.name, exodus?.from, exodus?.to]).toEqual([
+      "China’s ban and exodus",
+      day(2021, 5, 21),
+      day(2021, 12, 24),
+    ]);
+    expect(exodus?.when).toBe("21 May 2021 – 24 Dec 2021");
+    expect([shutdown?.tone, shutdown?.from]).toEqual(["featured", day(2022, 1, 5)]);
+    expect([later?.id, later?.tone]).toEqual(["later-ban", "plain"]);
+  });
+
+  it("in days, lines of China's chronology on one day are one mark, and other years' are none", () => {
+    const found = inSpan(china.span).filter(({ lasts }) => !lasts);
+    expect(found.map(({ id, lines }) => [id, lines.length])).toEqual([
+      ["a", 2],
+      ["c", 1],
+    ]);
+  });
+
+  it("in hours, statements on the same days that do not drive are one bar that says it has no hour", () => {
+    const [stated] = inSpan(kazakhstan.span).filter(({ tone }) => tone === "quiet");
+    expect(stated?.when).toBe("5 Jan 2022 – 10 Jan 2022, no hour stated");
+    expect(stated?.lines.map(({ text }) => text)).toEqual(["down: 2 % of ordinary", "down: 5 % of ordinary"]);
+  });
+});
+
+describe("marksOf", () => {
+  it("draws a bar for what lasts, a dot for what does not, a thin span for what has no finer date", () => {
+    const shapes = (span: typeof all.span) => Object.fromEntries(drawn(span).map(({ id, shape }) => [id, shape]));
+    expect(shapes(all.span)).toEqual({ exodus: "bar", shutdown: "bar", "later-ban": "dot" });
+    expect(shapes(china.span)).toEqual({ recovery: "bar", a: "dot", c: "span" });
+    expect(shapes(kazakhstan.span)["whole-day"]).toBe("span");
+  });
+
+  it("jumps to where a mark begins, and to the span's start for what began before it", () => {
+    const [first] = drawn({ from: day(2021, 9, 1), to: newest });
+    expect([first?.id, first?.at]).toEqual(["exodus", day(2021, 9, 1)]);
+  });
+
+  it("says how many lines a card leaves out: 7 lines are 5 and two more", () => {
+    const many = Array.from({ length: 7 }, (_, index) => line(`l${index}`, day(2021, 6, 18)));
+    const span = china.span;
+    const found = happeningsIn({ ...facts, events: [], china: many }, span, timeline, "en-GB", () => "");
+    const [mark] = marksOf(found, span, timeline).marks;
+    expect([mark?.lines.length, mark?.more]).toEqual([5, "and 2 more"]);
+  });
+});
+
+describe("labelsOf", () => {
+  it("names the exodus up to its bar's end and the shutdown from its start, so that they do not meet", () => {
+    expect(labelsOf(inSpan(all.span), all.span).map(({ anchor, text }) => [anchor, text])).toEqual([
+      ["end", "China’s ban and exodus"],
+      ["start", "Kazakhstan, Jan 2022"],
+    ]);
+  });
+});

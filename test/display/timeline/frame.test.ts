@@ -1,0 +1,139 @@
+import { describe, expect, it } from "vitest";
+import { captionAt } from "../../../src/display/timeline/caption.ts";
+import { timelineFrame } from "../../../src/display/timeline/frame.ts";
+import type { Choices } from "../../../src/state/choices.ts";
+import { axisOf, presetsFor, startChoices } from "../../../src/state/start.ts";
+import { factsWith, hashrate, language, line, network, newest, ready, statement, twoMonths } from "./fixtures.ts";
+
+const { china, kazakhstan } = presetsFor(newest);
+const start = startChoices(newest);
+const day = (year: number, month: number, date: number, hour = 0) => Date.UTC(year, month - 1, date, hour);
+const facts = factsWith({ hashrate: ready(hashrate), network: ready(network) });
+const frame = (choices: Partial<Choices>, given = facts) =>
+  timelineFrame(given, { ...start, ...choices }, axisOf(newest), language);
+
+describe("the clock", () => {
+  const title = (choices: Partial<Choices>) => frame(choices).clock.title;
+
+  it("says the moment as finely as the step, and the day where a moment lies inside its month", () => {
+    expect(title({ at: day(2021, 8, 1) })).toBe("August 2021");
+    expect(title({})).toBe("30 Sept 2026");
+    expect(title({ at: day(2021, 6, 21), span: china.span })).toBe("21 Jun 2021");
+    expect(title({ at: day(2022, 1, 6, 6), span: kazakhstan.span })).toBe("6 Jan 2022, 06:00");
+  });
+
+  it("writes the step under it, in UTC where hours count", () => {
+    expect(frame({}).clock.step).toBe("step: one month");
+    expect(frame({ at: kazakhstan.at, span: kazakhstan.span }).clock.step).toBe("step: one hour · UTC");
+  });
+
+  it("marks the preset whose span is shown, and offers a link's unusual speed too", () => {
+    const { presets, speeds } = frame({ at: china.at, span: china.span, speed: 7 }).clock;
+    expect(presets.filter(({ chosen }) => chosen).map(({ id }) => id)).toEqual(["china"]);
+    expect(speeds.map(({ value }) => value)).toEqual([0.25, 0.5, 1, 2, 4, 7, 10, 20, 60]);
+  });
+
+  it("reads a typed date, with a space for the T, and refuses nonsense and dates off the axis by name", () => {
+    const { readTyped } = frame({}).clock;
+    expect(readTyped(" 2022-01-05 12:00 ")).toEqual({ at: day(2022, 1, 5, 12) });
+    expect(readTyped("2021-05")).toEqual({ at: day(2021, 5, 1) });
+    expect(readTyped("2021-02-30")).toEqual({
+      refusal: "“2021-02-30” is not a date. Write 2021, 2021-05, 2021-05-21 or 2022-01-05T12:00Z.",
+    });
+    expect(readTyped("2014")).toEqual({
+      refusal: "2014 is off the axis, which runs from 1 Jan 2019 to 30 Sept 2026.",
+    });
+  });
+});
+
+describe("the axis", () => {
+  const half = { span: twoMonths, at: day(2021, 8, 1) };
+
+  it("puts the needle and the slider on the moment: 1 August is half of July and August", () => {
+    const { needle, slider } = frame(half).axis;
+    expect([needle, slider.position, slider.text]).toEqual(["50%", 500, "1 Aug 2021"]);
+  });
+
+  it("veils what comes after the moment where only the known is shown", () => {
+    expect(frame(half).axis.veil).toBeNull();
+    expect(frame({ ...half, known: "then" }).axis.veil).toEqual({ x: "50%", width: "50%" });
+  });
+
+  it("snaps a point to the step under it and finds the end of the span at the right edge", () => {
+    const { ghost } = frame(half).axis;
+    expect([ghost(0.25).at, ghost(0.25).text]).toEqual([day(2021, 7, 16), "16 Jul 2021"]);
+    expect(ghost(1).at).toBe(twoMonths.to);
+  });
+
+  it("hatches what has no map and says why: published no longer, or not yet", () => {
+    const span = { from: twoMonths.from, to: day(2021, 11, 1) };
+    expect(frame({ span, at: span.to }).axis.hatches.map(({ text }) => text)).toEqual([
+      "no map published after August 2021; ◆ the United States’ share by other methods",
+    ]);
+    expect(frame({ ...half, known: "then" }).axis.hatches.map(({ text }) => text)).toEqual(["not yet published"]);
+  });
+
+  it("keeps the very same chart from step to step", () => {
+    expect(frame({ ...half, at: day(2021, 8, 2) }).axis.areas).toBe(frame(half).axis.areas);
+  });
+
+  it("draws the days and says so while the blocks are fetched, and why where they failed", () => {
+    const hours = { span: { from: twoMonths.from, to: day(2021, 7, 5) }, at: twoMonths.from };
+    expect(frame(hours).axis.notes).toEqual(["daily means while the blocks are fetched"]);
+    expect(frame(hours).axis.line?.path).not.toBe("");
+    const failed = factsWith({ network: ready(network), blocks: { state: "failed", reason: "404" } });
+    expect(frame(hours, failed).axis.notes).toEqual(["daily means: the blocks could not be loaded (404)"]);
+  });
+
+  it("lives without any file, and names those that failed", () => {
+    expect(frame({}, factsWith({})).axis.areas).toEqual([]);
+    const failed = { state: "failed", reason: "404" } as const;
+    expect(frame({}, factsWith({ network: failed, events: failed })).axis.notes).toEqual([
+      "The network’s hashrate could not be loaded: 404",
+      "The events could not be loaded: 404",
+    ]);
+  });
+});
+
+describe("captionAt", () => {
+  const events = ready({
+    events: [],
+    china: [line("ban", day(2021, 5, 21)), line("share", day(2021, 6, 1), { precision: "month" })],
+    kazakhstan: [
+      line("fell", day(2022, 1, 5)),
+      line("cut", day(2022, 1, 5, 10), { precision: "hour", by: "Cloudflare" }),
+      line("dark", day(2022, 1, 5, 10), { precision: "hour" }),
+    ],
+    connectivity: [statement(day(2022, 1, 5))],
+  });
+  const caption = (span: Choices["span"], at: number) =>
+    captionAt(factsWith({ events }), { ...start, span, at }, language);
+
+  it("comes with its day in China's replay, with who said it and when", () => {
+    expect(caption(china.span, day(2021, 5, 20))).toBeNull();
+    expect(caption(china.span, day(2021, 5, 21))).toEqual({
+      text: "ban",
+      by: "Reuters, 21 May 2021",
+      source: null,
+      more: "",
+    });
+  });
+
+  it("waits for the end of what is only known to the month or, by the hour, to the day", () => {
+    expect(caption(china.span, day(2021, 6, 30))?.text).toBe("ban");
+    expect(caption(china.span, day(2021, 7, 1))?.text).toBe("share");
+    expect(caption(kazakhstan.span, day(2022, 1, 5, 23))?.text).toBe("cut");
+    expect(caption(kazakhstan.span, day(2022, 1, 6))?.text).toBe("fell");
+  });
+
+  it("counts what was said at the same moment", () => {
+    expect(caption(kazakhstan.span, day(2022, 1, 5, 10))).toMatchObject({
+      by: "Cloudflare, 5 Jan 2022, 10:00",
+      more: "and one more",
+    });
+  });
+
+  it("is silent while no replay is shown", () => {
+    expect(caption(start.span, day(2022, 1, 6))).toBeNull();
+  });
+});

@@ -1,0 +1,28 @@
+import type { Plugin } from "vite";
+import { ageClasses, fillColour, fillKey, grounds, type RampId, ramps } from "../src/display/palette.ts";
+
+const id = "virtual:palette.css";
+
+/** The stylesheet of the palette: grounds as custom properties, one fill rule for each layer, band and age. */
+export function paletteCss(): string {
+  const names = Object.keys(grounds.dark) as (keyof typeof grounds.dark)[];
+  const properties = names.map((name) => `--${name}:light-dark(${grounds.light[name]},${grounds.dark[name]})`);
+  const rules = (Object.keys(ramps.dark) as RampId[]).flatMap((ramp) =>
+    ramps.dark[ramp].flatMap((_, band) =>
+      Array.from({ length: ageClasses }, (_unused, age) => {
+        const colour = `light-dark(${fillColour("light", ramp, band, age)},${fillColour("dark", ramp, band, age)})`;
+        return `[data-ramp=${ramp}] [data-fill="${fillKey(band, age)}"]{fill:${colour}}`;
+      }),
+    ),
+  );
+  return `:root{${properties.join(";")}}\n${rules.join("\n")}\n`;
+}
+
+/** Serves the palette's stylesheet as `virtual:palette.css`, so that colours are written once, in the code. */
+export function palettePlugin(): Plugin {
+  return {
+    name: "hashfall:palette",
+    resolveId: (source) => (source === id ? `\0${id}` : null),
+    load: (resolved) => (resolved === `\0${id}` ? paletteCss() : null),
+  };
+}
