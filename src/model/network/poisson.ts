@@ -1,30 +1,90 @@
-import jStat from "jstat";
+/** What 95 % leaves outside on either side. */
+const TAIL = 0.025;
+
+export interface Interval {
+  readonly low: number;
+  readonly high: number;
+}
 
 /**
- * Exact interval for the mean of a Poisson count: [χ²(α/2; 2N)/2, χ²(1−α/2; 2N+2)/2] (Garwood 1936), in counts;
- * `level` 0.95 leaves α = 5 % outside. The lower end of a count of 0 is 0.
+ * Exact 95 % interval for the mean of a Poisson count, in counts: [χ²(0.025; 2N)/2, χ²(0.975; 2N+2)/2], which are the
+ * means under which N or more, and N or fewer, have a chance of 2.5 % (Garwood 1936). The lower end of a count of 0 is 0.
  */
-export function poissonInterval(count: number, level = 0.95): { readonly low: number; readonly high: number } {
-  const outside = 1 - level;
+export function poissonInterval(count: number): Interval {
+  const logChance = (mean: number) => count * Math.log(mean) - mean - logFactorial(count);
+  const orMore = (x: number): LogTail => {
+    const mean = Math.exp(x);
+    const sum = series((step) => mean / (count + step));
+    return { value: logChance(mean) + Math.log(sum), slope: count / sum };
+  };
+  const orFewer = (x: number): LogTail => {
+    const mean = Math.exp(x);
+    const sum = series((step) => (count - step + 1) / mean);
+    return { value: logChance(mean) + Math.log(sum), slope: -mean / sum };
+  };
   return {
-    low: count === 0 ? 0 : jStat.chisquare.inv(outside / 2, 2 * count) / 2,
-    high: jStat.chisquare.inv(1 - outside / 2, 2 * count + 2) / 2,
+    low: count === 0 ? 0 : Math.exp(solve(orMore, Math.log(count))),
+    high: Math.exp(solve(orFewer, Math.log(count + 1))),
   };
 }
 
 /**
- * Exact interval for the ratio of two Poisson means from their counts: given their sum, the first is binomial, and its
- * probability p has Clopper and Pearson's bounds; the ratio is p / (1 − p).
+ * Exact 95 % interval for the ratio of two Poisson means from their counts: given their sum, the first count is
+ * binomial; the ratio is the odds of its probability, bounded as by Clopper and Pearson (1934).
  */
-export function ratioInterval(
-  first: number,
-  second: number,
-  level = 0.95,
-): { readonly low: number; readonly high: number } {
-  const outside = 1 - level;
-  const odds = (probability: number) => probability / (1 - probability);
-  return {
-    low: first === 0 ? 0 : odds(jStat.beta.inv(outside / 2, first, second + 1)),
-    high: second === 0 ? Number.POSITIVE_INFINITY : odds(jStat.beta.inv(1 - outside / 2, first + 1, second)),
+export function ratioInterval(first: number, second: number): Interval {
+  const choose = logFactorial(first + second) - logFactorial(first) - logFactorial(second);
+  // Odds x and probability p: p = e^x / (1 + e^x), ln p = x − ln(1 + e^x).
+  const logChance = (x: number) => choose + first * x - (first + second) * Math.log1p(Math.exp(x));
+  const orMore = (x: number): LogTail => {
+    const odds = Math.exp(x);
+    const sum = series((step) => ((second - step + 1) / (first + step)) * odds);
+    return { value: logChance(x) + Math.log(sum), slope: first / (1 + odds) / sum };
   };
+  const orFewer = (x: number): LogTail => {
+    const odds = Math.exp(x);
+    const sum = series((step) => (first - step + 1) / (second + step) / odds);
+    return { value: logChance(x) + Math.log(sum), slope: (-second * odds) / (1 + odds) / sum };
+  };
+  const start = Math.log((first + 1) / (second + 1));
+  return {
+    low: first === 0 ? 0 : Math.exp(solve(orMore, start)),
+    high: second === 0 ? Number.POSITIVE_INFINITY : Math.exp(solve(orFewer, start)),
+  };
+}
+
+/** The logarithm of a tail's chance and its slope. */
+interface LogTail {
+  readonly value: number;
+  readonly slope: number;
+}
+
+/** Newton's steps to where a tail has 2.5 %; its logarithm is concave, so they cannot overshoot for long. */
+function solve(tail: (x: number) => LogTail, start: number): number {
+  let x = start;
+  for (let step = 0; step < 60; step += 1) {
+    const { value, slope } = tail(x);
+    const change = (value - Math.log(TAIL)) / slope;
+    x -= change;
+    if (Math.abs(change) < 1e-13) break;
+  }
+  return x;
+}
+
+/** 1 + r₁ + r₁r₂ + …, from the ratio of each term to the one before, until the terms no longer count. */
+function series(ratio: (step: number) => number): number {
+  let sum = 1;
+  let term = 1;
+  for (let step = 1; term > sum * 1e-17; step += 1) {
+    term *= ratio(step);
+    sum += term;
+  }
+  return sum;
+}
+
+/** ln n!, by Stirling's series where its fourth term is below 10⁻¹². */
+function logFactorial(n: number): number {
+  if (n < 20) return Math.log(Array.from({ length: n }, (_, place) => place + 1).reduce((a, b) => a * b, 1));
+  const correction = 1 / (12 * n) - 1 / (360 * n ** 3) + 1 / (1260 * n ** 5);
+  return n * Math.log(n) - n + Math.log(2 * Math.PI * n) / 2 + correction;
 }

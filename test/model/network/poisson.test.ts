@@ -1,3 +1,4 @@
+import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { poissonInterval, ratioInterval } from "../../../src/model/network/poisson.ts";
 
@@ -27,10 +28,35 @@ describe("poissonInterval", () => {
     expect(1 - Math.exp(-low)).toBeCloseTo(0.025, 9);
     expect(Math.exp(-high) * (1 + high)).toBeCloseTo(0.025, 9);
   });
+});
 
-  it("a lower level is narrower: 90 % of 144 lies inside 95 % of 144", () => {
-    expect(poissonInterval(144, 0.9).low).toBeGreaterThan(poissonInterval(144).low);
-    expect(poissonInterval(144, 0.9).high).toBeLessThan(poissonInterval(144).high);
+describe("poissonInterval and ratioInterval", () => {
+  /** Chance of `upTo` or fewer where `mean` are expected, term by term. */
+  const orFewer = (upTo: number, mean: number) => {
+    let logTerm = -mean;
+    let sum = Math.exp(logTerm);
+    for (let count = 1; count <= upTo; count += 1) {
+      logTerm += Math.log(mean / count);
+      sum += Math.exp(logTerm);
+    }
+    return sum;
+  };
+
+  it("whatever the count, each end leaves 2.5 % outside", () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 1, max: 3000 }), (count) => {
+        const { low, high } = poissonInterval(count);
+        expect(1 - orFewer(count - 1, low)).toBeCloseTo(0.025, 9);
+        expect(orFewer(count, high)).toBeCloseTo(0.025, 9);
+      }),
+    );
+  });
+
+  it("against a baseline a million times as long, the ratio's bounds are the count's own, to 1 in 1,000", () => {
+    const ratio = ratioInterval(144, 144_000_000);
+    const { low, high } = poissonInterval(144);
+    expect((ratio.low * 144_000_000) / low).toBeCloseTo(1, 3);
+    expect((ratio.high * 144_000_000) / high).toBeCloseTo(1, 3);
   });
 });
 
@@ -43,8 +69,8 @@ describe("ratioInterval", () => {
     [10, 20, 0.209005965024, 1.119183044244],
   ])("%i against %i: between %f and %f", (first, second, low, high) => {
     const interval = ratioInterval(first, second);
-    expect(interval.low / low).toBeCloseTo(1, 8);
-    expect(interval.high / high).toBeCloseTo(1, 8);
+    expect(interval.low / low).toBeCloseTo(1, 9);
+    expect(interval.high / high).toBeCloseTo(1, 9);
   });
 
   it("is 1 / the interval of the two counts exchanged", () => {
