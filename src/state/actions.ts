@@ -1,5 +1,5 @@
 import type { Moment, PlaceCode, SourceId } from "../facts/types.ts";
-import type { Choices, LayerId, ProjectionId, SortColumn, Span, TabId } from "./choices.ts";
+import type { Choices, LayerId, ProjectionId, SortColumn, TabId } from "./choices.ts";
 import { spanHolding, zoomedSpan } from "./spans.ts";
 import type { Preset } from "./start.ts";
 import { stepBy } from "./step.ts";
@@ -53,11 +53,6 @@ export const panTime =
     const by = part * (span.to - span.from);
     return { span: { from: span.from + by, to: span.to + by } };
   };
-
-/** Shows a span; the store moves the chosen moment to its nearer end where it lies outside. */
-export const setSpan =
-  (span: Span): Change =>
-  () => ({ span });
 
 /** Chooses what the map's colours mean. */
 export const chooseLayer =

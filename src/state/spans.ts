@@ -5,7 +5,7 @@ import { SECOND } from "./start.ts";
 import { clampTo } from "./step.ts";
 
 /** The shortest span that the axis zooms to. */
-export const shortestSpan = DAY;
+const shortestSpan = DAY;
 
 /** A span of at least a day, moved (and, where it is too long, cut) until it lies on the axis; whole seconds. */
 export function fitSpan(span: Span, axis: Span): Span {

@@ -11,7 +11,7 @@ import { timeline } from "../../../src/words/timeline.ts";
 
 export const language = { locale: "en-GB", timeline };
 export const newest = Date.UTC(2026, 8, 30);
-export const waiting = { state: "waiting" } as const;
+const waiting = { state: "waiting" } as const;
 export const ready = <T>(value: T) => ({ state: "ready", value }) as const;
 
 /** July and August 2021: two months of 31 days, so that each takes half of the axis. */
