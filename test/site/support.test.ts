@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { afterAll, describe, expect, it } from "vitest";
-import { findBrowser } from "./support/browser.ts";
+import { findBrowser } from "../../tools/browser.ts";
 import { openSite } from "./support/site.ts";
 
 const root = mkdtempSync(join(tmpdir(), "hashfall-page-"));

@@ -6,6 +6,8 @@ import { countBefore, type Epochs, indexByTime, type TimeIndex } from "./time-in
 
 const HASHES_PER_DIFFICULTY = 2 ** 32;
 const EXAHASH = 1e18;
+/** From this day Coin Metrics' values were read in a second copy. */
+const secondCopy = Date.UTC(2026, 2, 23);
 
 /** What the blocks of a window say of the network's hashrate, EH/s, with an exact 95 % interval. */
 export interface HashrateBand {
@@ -87,7 +89,7 @@ export function dailyHashrate(
   if (value === null) return { value, status: "none", source: null };
   return network.basis[day] === "m"
     ? { value, status: "measured", source: "blocks" }
-    : { value, status: "reported", source: "coin-metrics-a" };
+    : { value, status: "reported", source: at < secondCopy ? "coin-metrics-a" : "coin-metrics-b" };
 }
 
 interface Window {

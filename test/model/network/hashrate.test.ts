@@ -148,6 +148,12 @@ describe("dailyHashrate", () => {
     expect(dailyHashrate(network, start + DAY)).toEqual({ value: 141.25, status: "measured", source: "blocks" });
   });
 
+  it("a reported value's source is the copy that it was read in, the second from 23 March 2026", () => {
+    const late = { ...network, start: Date.UTC(2026, 2, 22), basis: "rr-" };
+    expect(dailyHashrate(late, Date.UTC(2026, 2, 22, 23))?.source).toBe("coin-metrics-a");
+    expect(dailyHashrate(late, Date.UTC(2026, 2, 23))?.source).toBe("coin-metrics-b");
+  });
+
   it("is nothing on a day with a gap, before the series and after it", () => {
     const nothing = { value: null, status: "none", source: null };
     for (const days of [2, 3, -0.001]) expect(dailyHashrate(network, start + days * DAY)).toEqual(nothing);

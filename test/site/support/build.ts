@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { promisify } from "node:util";
-import { findBrowser } from "./browser.ts";
+import { findBrowser } from "../../../tools/browser.ts";
 
 /** Builds the site and finds a browser once, before the first site test. */
 export default async function prepare(): Promise<void> {

@@ -1,7 +1,7 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { afterAll } from "vitest";
+import { browserArguments, findBrowser } from "../../../tools/browser.ts";
 import { serve } from "../../../tools/serve.ts";
-import { browserArguments, findBrowser } from "./browser.ts";
 
 export interface SiteOptions {
   /** What follows the site's own address: `?layer=risk`. */
@@ -17,7 +17,7 @@ export interface SiteOptions {
   readonly height?: number;
   readonly reducedMotion?: boolean;
   /** Runs before the page is opened: routes, init scripts. */
-  readonly prepare?: (context: BrowserContext) => Promise<void>;
+  readonly prepare?: (context: BrowserContext) => Promise<unknown>;
 }
 
 /** The site in a browser of its own, with all that it asked for and complained about. */
