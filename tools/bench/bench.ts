@@ -1,0 +1,114 @@
+import { resolve } from "node:path";
+import type { Browser } from "playwright-core";
+import { build } from "vite";
+import { serve } from "../serve.ts";
+import { type Computing, measureComputing } from "./computing.ts";
+import { medianKnown } from "./median.ts";
+import { isOver, type Line, tableOf } from "./report.ts";
+import { startBrowser, type Visit, visit } from "./visit.ts";
+
+/**
+ * Measures the built page beside a bare MapLibre page, round by round on the same slowed browser, and prints medians
+ * against the budgets; the exit code is 1 where one is over. The number of rounds may be given, 5 without.
+ */
+export async function main([rounds = "5"]: readonly string[]): Promise<void> {
+  const computing = measureComputing();
+  const bareRoot = await buildBarePage();
+  const ours = await serve({ root: "dist", port: 0 });
+  const bare = await serve({ root: bareRoot, port: 0 });
+  const browser = await startBrowser();
+  try {
+    const visits = await allRounds(browser, ours.url, bare.url, Number(rounds));
+    const lines = [...pageLines(visits), ...computingLines(computing)];
+    console.log(`\n${tableOf(lines)}`);
+    if (lines.some(isOver)) process.exitCode = 1;
+  } finally {
+    await browser.close();
+    await ours.close();
+    await bare.close();
+  }
+}
+
+/** The page of tools/bench/bare, built by the same Vite: the countries of world-atlas, MapLibre, nothing else. */
+async function buildBarePage(): Promise<string> {
+  const outDir = resolve(".cache/bare");
+  await build({
+    configFile: false,
+    root: resolve("tools/bench/bare"),
+    base: "./",
+    logLevel: "error",
+    build: { outDir, emptyOutDir: true, target: "es2022", assetsInlineLimit: 0, chunkSizeWarningLimit: 2000 },
+  });
+  return outDir;
+}
+
+interface Visits {
+  readonly loads: readonly Visit[];
+  readonly uses: readonly Visit[];
+  readonly bares: readonly Visit[];
+}
+
+async function allRounds(browser: Browser, ours: string, bare: string, rounds: number): Promise<Visits> {
+  const visits: { loads: Visit[]; uses: Visit[]; bares: Visit[] } = { loads: [], uses: [], bares: [] };
+  for (let round = 1; round <= rounds; round += 1) {
+    visits.bares.push(await visit(browser, bare, "load"));
+    visits.loads.push(await visit(browser, ours, "load"));
+    visits.uses.push(await visit(browser, ours, "use"));
+    console.log(`round ${round} of ${rounds}`);
+  }
+  return visits;
+}
+
+function pageLines({ loads, uses, bares }: Visits): readonly Line[] {
+  const of = (visits: readonly Visit[], value: (visit: Visit) => number | null) => medianKnown(visits.map(value));
+  const canvas = of(bares, (visit) => visit.canvas);
+  const bytes = of(uses, (visit) => visit.bytes);
+  const elsewhere = [...loads, ...uses].reduce((sum, visit) => sum + visit.elsewhere, 0);
+  return [
+    line(
+      "first paint, the map in it",
+      of(loads, (visit) => visit.mapPainted),
+      canvas,
+      0.35,
+    ),
+    line(
+      "usable: a key repaints the SVG map",
+      of(uses, (visit) => visit.usable),
+      canvas,
+      0.7,
+    ),
+    line(
+      "WebGL canvas",
+      of(loads, (visit) => visit.canvas),
+      canvas,
+      1.6,
+    ),
+    line(
+      "blocking time",
+      of(loads, (visit) => visit.blocking),
+      of(bares, (visit) => visit.blocking),
+      1.25,
+    ),
+    line(
+      "a step of time, drawn by WebGL",
+      of(loads, (visit) => visit.step),
+      of(bares, (visit) => visit.step),
+      1.3,
+    ),
+    { what: "HTML, CSS, scripts until usable", ours: bytes === null ? null : bytes / 1000, unit: "kB", budget: 150 },
+    { what: "requests elsewhere", ours: elsewhere, unit: "", budget: 0 },
+  ];
+}
+
+const line = (what: string, ours: number | null, bare: number | null, budget: number): Line => {
+  return { what, ours, bare, unit: "ms", budget };
+};
+
+function computingLines({ places, step, decode, windows, blockBytes }: Computing): readonly Line[] {
+  return [
+    { what: `Node: choices → frame → patches, ${places} places`, ours: step, unit: "ms", budget: 2 },
+    { what: "Node: blocks decoded", ours: decode, unit: "ms", budget: 50 },
+    { what: "Node: 336 windows of 24 hours", ours: windows, unit: "ms" },
+    { what: "block file", ours: blockBytes / 1000, unit: "kB", budget: 600 },
+  ];
+}

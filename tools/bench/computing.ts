@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import { frameAt } from "../../src/display/frame.ts";
+import { decodeBlocks } from "../../src/facts/blocks.ts";
+import type { Facts, Place } from "../../src/facts/types.ts";
+import { addMonths, HOUR } from "../../src/kit/time.ts";
+import { changedPlaces } from "../../src/map/patch.ts";
+import { hashrateBand } from "../../src/model/network/hashrate.ts";
+import { newestEstimate } from "../../src/model/shares.ts";
+import { startChoices } from "../../src/state/start.ts";
+import { compileFacts } from "../data/compile/facts.ts";
+import { median } from "./median.ts";
+
+/** Medians in Node, milliseconds, and the size of the block file in bytes. */
+export interface Computing {
+  readonly places: number;
+  readonly step: number;
+  readonly decode: number;
+  readonly windows: number;
+  readonly blockBytes: number;
+}
+
+/** What one step of time, the block file and its windows cost without a browser. */
+export function measureComputing(): Computing {
+  const { files, blocks: packed } = compileFacts("data");
+  const places = JSON.parse(readFileSync("public/geo/places.json", "utf8")) as readonly Place[];
+  const bytes = gunzipSync(packed);
+  const ready = <T>(value: T) => ({ state: "ready", value }) as const;
+  const facts: Facts = {
+    places: ready(places),
+    hashrate: ready(files.hashrate),
+    risk: ready(files.risk),
+    electricity: ready(files.electricity),
+    network: ready(files.network),
+    events: ready(files.events),
+    context: ready(files.context),
+    sources: ready(files.sources),
+    blocks: { state: "waiting" },
+  };
+  return {
+    places: places.length,
+    step: stepsThroughTime(facts, newestEstimate(files.hashrate)),
+    decode: median(timings(30, () => decodeBlocks(bytes))),
+    windows: median(fortnightsOfWindows(bytes, files.network.epochs)),
+    blockBytes: packed.length,
+  };
+}
+
+/** Choices → frame → the patches that both maps draw, month by month through all the time that the axis shows. */
+function stepsThroughTime(facts: Facts, newest: number): number {
+  const start = startChoices(newest);
+  let last = frameAt(facts, start);
+  const costs = timings(300, (turn) => {
+    const next = frameAt(facts, { ...start, at: addMonths(start.at, -(turn % 90)) });
+    changedPlaces(last, next);
+    last = next;
+  });
+  return median(costs);
+}
+
+/** 336 hours of January 2022, each with the 24 hours before it; the first turn also puts the blocks in order. */
+function fortnightsOfWindows(bytes: Uint8Array, epochs: Parameters<typeof hashrateBand>[1]): readonly number[] {
+  const blocks = decodeBlocks(bytes);
+  return timings(20, () => {
+    for (let hour = 0; hour < 336; hour += 1) {
+      const at = Date.UTC(2022, 0, 2) + hour * HOUR;
+      hashrateBand(blocks, epochs, at - 24 * HOUR, at);
+    }
+  });
+}
+
+function timings(turns: number, work: (turn: number) => unknown): readonly number[] {
+  return Array.from({ length: turns }, (_, turn) => {
+    const started = performance.now();
+    work(turn);
+    return performance.now() - started;
+  });
+}

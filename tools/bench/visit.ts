@@ -1,0 +1,79 @@
+import { type Browser, chromium, type Page } from "playwright-core";
+import { browserArguments, findBrowser } from "../browser.ts";
+import { type Notes, stepCost, takeNotes } from "./probe.ts";
+
+/** One visit with an empty cache, as the page itself saw it. */
+export interface Visit extends Notes {
+  /** Bytes of HTML, CSS and scripts on the wire until the page was usable; null where it never was. */
+  readonly bytes: number | null;
+  /** Requests to any other origin. */
+  readonly elsewhere: number;
+  /** Main-thread milliseconds of one step of time; null where it was not asked for or there is none. */
+  readonly step: number | null;
+}
+
+export type Purpose = "load" | "use";
+
+/** A browser for visits; the caller closes it. */
+export async function startBrowser(): Promise<Browser> {
+  const found = await findBrowser();
+  console.log(`Measured in ${found.version}: CPU 4 times slower, 1.6 Mbit/s, 150 ms.`);
+  const env = { ...process.env, ...found.environment };
+  return chromium.launch({ executablePath: found.path, args: [...browserArguments], env });
+}
+
+const patience = 45_000;
+/** Long tasks after the canvas that still belong to loading. */
+const settling = 1500;
+const stepsMeasured = 30;
+
+/** Visits a page over a slow line on a slow machine: to `load` it undisturbed, or to `use` it as early as it answers. */
+export async function visit(browser: Browser, url: string, purpose: Purpose): Promise<Visit> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: "dark" });
+  const page = await context.newPage();
+  try {
+    await slowDown(page);
+    const elsewhere: string[] = [];
+    const { origin } = new URL(url);
+    page.on("request", (request) => {
+      if (/^(https?|wss?):/.test(request.url()) && !request.url().startsWith(`${origin}/`))
+        elsewhere.push(request.url());
+    });
+    await page.addInitScript(takeNotes, purpose === "use");
+    await page.goto(url, { waitUntil: "commit" });
+    const reached = (name: "usable" | "canvas") => typeof window.benchNotes?.[name] === "number";
+    const goal: "usable" | "canvas" = purpose === "use" ? "usable" : "canvas";
+    // A page that never gets there is reported as such, not as a failure of the bench.
+    await page.waitForFunction(reached, goal, { timeout: patience }).catch(() => null);
+    if (purpose === "load") await page.waitForTimeout(settling);
+    const notes = await page.evaluate(() => ({ ...(window.benchNotes as Notes) }));
+    const step = purpose === "load" && notes.canvas !== null ? await page.evaluate(stepCost, stepsMeasured) : null;
+    return { ...notes, step, bytes: await bytesUntil(page, notes.usable), elsewhere: elsewhere.length };
+  } finally {
+    await context.close();
+  }
+}
+
+async function slowDown(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Network.enable");
+  const perSecond = (megabits: number) => (megabits * 1_000_000) / 8;
+  await devtools.send("Network.emulateNetworkConditions", {
+    offline: false,
+    latency: 150,
+    downloadThroughput: perSecond(1.6),
+    uploadThroughput: perSecond(0.75),
+  });
+  await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
+}
+
+async function bytesUntil(page: Page, moment: number | null): Promise<number | null> {
+  if (moment === null) return null;
+  return page.evaluate((until) => {
+    const loaded = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
+    return (loaded as PerformanceResourceTiming[])
+      .filter(({ entryType, name }) => entryType === "navigation" || /\.(m?js|css)$/.test(new URL(name).pathname))
+      .filter(({ responseEnd }) => responseEnd <= until)
+      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+  }, moment);
+}
