@@ -37,7 +37,6 @@ export interface TimelineWords {
   readonly estimate: (publisher: string, period: string) => string;
   readonly estimateShare: (percent: string, named: string) => string;
   readonly hashrate: Readonly<Record<Step, string>>;
-  readonly exahashes: (value: string) => string;
   readonly hashrateMissing: (reason: string) => string;
   readonly blocksWaiting: string;
   readonly blocksFailed: (reason: string) => string;
@@ -98,7 +97,6 @@ export const timeline: TimelineWords = {
     day: "network hashrate, EH/s, each day with its 95 % band",
     hour: "measured hashrate, EH/s, over the 24 h before, with its 95 % band",
   },
-  exahashes: (value) => value,
   hashrateMissing: (reason) => `The network’s hashrate could not be loaded: ${reason}`,
   blocksWaiting: "daily means while the blocks are fetched",
   blocksFailed: (reason) => `daily means: the blocks could not be loaded (${reason})`,

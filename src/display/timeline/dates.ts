@@ -1,13 +1,12 @@
 import type { Moment } from "../../facts/types.ts";
 import type { Step } from "../../state/step.ts";
 
-type Form = "year" | "month" | "monthYear" | "day" | "dayYear" | "dayMonth" | "hour" | "dayHour";
+type Form = "year" | "month" | "monthYear" | "dayYear" | "dayMonth" | "hour" | "dayHour";
 
 const forms: Readonly<Record<Form, Intl.DateTimeFormatOptions>> = {
   year: { year: "numeric" },
   month: { month: "short" },
   monthYear: { month: "long", year: "numeric" },
-  day: { day: "numeric" },
   dayMonth: { day: "numeric", month: "short" },
   dayYear: { day: "numeric", month: "short", year: "numeric" },
   hour: { hour: "2-digit", minute: "2-digit", hourCycle: "h23" },

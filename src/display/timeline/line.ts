@@ -1,7 +1,7 @@
 import { scaleLinear, scaleLog } from "d3";
 import { runsOf } from "./areas.ts";
 import { boxHeight, down, point } from "./scale.ts";
-import type { LineView, Percent } from "./types.ts";
+import type { LineView } from "./types.ts";
 
 /** The network's hashrate at one place across the box, EH/s; null is a gap and stays one. */
 export interface LinePoint {
@@ -27,7 +27,7 @@ export function lineOf(points: readonly LinePoint[], kind: ScaleKind, caption: s
   return {
     path: lines(points, y),
     band: bands(points, y),
-    scale: marks.map((value) => ({ y: downTo(y(value)), text: String(value) })),
+    scale: marks.map((value) => ({ y: down(y(value)), text: String(value) })),
     caption,
   };
 }
@@ -51,8 +51,6 @@ function heights(kind: ScaleKind, least: number, most: number) {
   const marks = [10, 20, 50, 100, 200, 500, 1000, 2000, 5000].filter((value) => value >= least && value <= most);
   return { y: scale, marks };
 }
-
-const downTo = (y: number): Percent => down(y);
 
 function lines(points: readonly LinePoint[], y: (value: number) => number): string {
   return runsOf(points, (one, next) => one.value !== null && next.value !== null)
