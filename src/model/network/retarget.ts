@@ -1,7 +1,6 @@
 /** Blocks between two retargets. */
 export const BLOCKS_PER_EPOCH = 2016;
-/** Seconds that an epoch is meant to take: 14 days. */
-export const TARGET_TIMESPAN = 1_209_600;
+const TARGET_TIMESPAN = 1_209_600;
 /** Seconds between blocks that the rule aims at. */
 export const TARGET_INTERVAL = 600;
 
