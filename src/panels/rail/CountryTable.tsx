@@ -50,8 +50,8 @@ function CountryRow({ row, hovered }: { readonly row: Row; readonly hovered: boo
           onClick={() => act(pin(row.code))}
         >
           {row.name}
-          {row.marks === "" ? null : <sup>{row.marks}</sup>}
         </button>
+        {row.marks === "" ? null : <sup>{row.marks}</sup>}
       </th>
       {row.cells.map((cell, index) => (
         <td key={cell.column} data-column={cell.column} data-held={cell.held} title={cell.title}>

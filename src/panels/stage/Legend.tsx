@@ -9,7 +9,7 @@ export function Legend() {
   return (
     <section class="legend" aria-label={legend.quantity}>
       <p class="legend-title">
-        {legend.quantity}, <SourceLink source={legend.source}>{legend.basis}</SourceLink>
+        <span>{legend.quantity},</span> <SourceLink source={legend.source}>{legend.basis}</SourceLink>
       </p>
       <div class="legend-row">
         <ul class="legend-bands" data-ramp={legend.ramp} onPointerLeave={() => act(lightBand(null))}>

@@ -1,0 +1,66 @@
+import { readFileSync } from "node:fs";
+import { createRequire } from "node:module";
+import { describe, expect, it } from "vitest";
+import { openSite } from "./support/site.ts";
+
+const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const views = [
+  "",
+  "?t=2021-08-15&pin=KAZ,USA",
+  "?layer=risk&tab=sources",
+  "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z",
+];
+
+describe("manners", () => {
+  it("asks no other origin for anything, through both replays and every layer", async () => {
+    const site = await openSite();
+    const { page } = site;
+    await expect.poll(() => page.locator("html").getAttribute("data-map"), { timeout: 20_000 }).toBe("webgl");
+    for (const layer of ["Electricity", "Political risk", "Exposure", "Change", "Hashrate share"]) {
+      await page.getByRole("radio", { name: layer }).check({ force: true });
+    }
+    await page.getByRole("button", { name: "China exodus" }).click();
+    await page.getByRole("button", { name: "Kazakhstan shutdown" }).click();
+    await page.waitForTimeout(1000);
+    expect(site.elsewhere()).toEqual([]);
+    expect(site.errors).toEqual([]);
+    await site.close();
+  });
+
+  for (const theme of ["dark", "light"] as const) {
+    for (const query of views) {
+      it(`axe finds nothing serious: ${theme}, ${query === "" ? "the start" : query}`, async () => {
+        const site = await openSite({ theme, query, webgl: false });
+        await expect.poll(() => site.page.locator("html").getAttribute("data-ready")).toBe("all");
+        await site.page.evaluate(axe);
+        const found = await site.page.evaluate(async () => {
+          const { violations } = await (
+            globalThis as unknown as {
+              axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
+            }
+          ).axe.run();
+          return violations
+            .filter(({ impact }) => impact === "serious" || impact === "critical")
+            .map(
+              ({ id, nodes }) =>
+                `${id}: ${nodes
+                  .map((node) => node.html.slice(0, 120))
+                  .slice(0, 3)
+                  .join(" | ")}`,
+            );
+        });
+        expect(found).toEqual([]);
+        await site.close();
+      });
+    }
+  }
+
+  it("loses nothing at 320 px: no sideways scroll, slider and table reachable", async () => {
+    const site = await openSite({ width: 320, height: 640, webgl: false });
+    const { page } = site;
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
+    expect(await page.getByRole("slider", { name: "Time" }).isVisible()).toBe(true);
+    expect(await page.getByRole("table", { name: "Countries" }).isVisible()).toBe(true);
+    await site.close();
+  });
+});

@@ -1,0 +1,84 @@
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { type OpenSite, openSite } from "./support/site.ts";
+
+let site: OpenSite;
+beforeAll(async () => {
+  site = await openSite();
+  await site.page.waitForSelector("html[data-ready=all]");
+});
+afterAll(() => site.close());
+
+const visit = async (query: string) => {
+  await site.page.goto(site.url + query);
+  await site.page.waitForSelector("html[data-ready=all]");
+};
+const slider = () => site.page.getByRole("slider", { name: "Time" });
+const said = () => slider().getAttribute("aria-valuetext");
+const button = (name: string) => site.page.getByRole("button", { name, exact: true });
+const headline = () => site.page.getByRole("heading", { level: 2 }).first().textContent();
+
+describe("the China exodus", () => {
+  it("is one button away, begins on 1 April 2021 by days, and plays", async () => {
+    await button("China exodus").click();
+    expect(await said()).toBe("1 Apr 2021");
+    await button("Play").click();
+    await expect.poll(said).not.toBe("1 Apr 2021");
+    await button("Pause").click();
+    const held = await said();
+    await site.page.waitForTimeout(300);
+    expect(await said()).toBe(held);
+  });
+
+  it("shows provinces as circles and captions of the chronology, and the loss since the high of May", async () => {
+    await visit("?span=2021-04-01..2021-12-31&t=2021-06-22");
+    expect(await site.page.locator(".caption").count()).toBe(1);
+    expect(await headline()).toMatch(/^The network has lost \d+ % since its high of \d+ May 2021\.$/);
+    expect(await site.page.getByText("ring: a province’s share of the world").isVisible()).toBe(true);
+  });
+
+  it("draws the counted shipments as arcs and calls them a sample", async () => {
+    await visit("?span=2021-04-01..2021-12-31&t=2021-12-01");
+    await expect.poll(() => site.page.getByText("arc: machines shipped, a sample of companies").isVisible()).toBe(true);
+  });
+});
+
+describe("the Kazakhstan shutdown", () => {
+  it("moves by the hour with the keyboard alone: one step, ten steps, both ends", async () => {
+    await button("Kazakhstan shutdown").press("Enter");
+    expect(await said()).toMatch(/^2 Jan 2022, 00:00/);
+    await slider().focus();
+    await slider().press("ArrowRight");
+    expect(await said()).toMatch(/^2 Jan 2022, 01:00/);
+    await slider().press("PageUp");
+    expect(await said()).toMatch(/^2 Jan 2022, 11:00/);
+    await slider().press("End");
+    expect(await said()).toMatch(/^15 Jan 2022, 23:/);
+    await slider().press("Home");
+    expect(await said()).toMatch(/^2 Jan 2022, 00:00/);
+  });
+
+  it("plays with Space and stops with Space", async () => {
+    await site.page.getByRole("application", { name: "Map" }).focus();
+    await site.page.keyboard.press("Space");
+    await expect.poll(said).not.toMatch(/^2 Jan 2022, 00:00/);
+    await site.page.keyboard.press("Space");
+    expect(await button("Play").isVisible()).toBe(true);
+  });
+
+  it("says on 6 January, 06:00, that Kazakhstan is dark, and gives the 149 blocks of the last 24 hours with their band", async () => {
+    await visit("?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z");
+    await expect.poll(headline).toBe("Kazakhstan is dark. The blocks hardly show it.");
+    const text = await site.page.locator(".headline").textContent();
+    expect(text).toContain("149 blocks");
+    expect(text).toMatch(/between 15\d and 21\d EH\/s \(95 %\)/);
+    expect(await site.page.getByText("mark on Kazakhstan: its internet, as stated").isVisible()).toBe(true);
+  });
+
+  it("speaks one sentence when the moment rests", async () => {
+    await slider().press("ArrowRight");
+    await slider().press("ArrowLeft");
+    await expect
+      .poll(() => site.page.locator("#spoken[role=status]").textContent(), { timeout: 5000 })
+      .toContain("6 Jan 2022, 06:00 UTC. Kazakhstan is dark.");
+  });
+});
