@@ -2,7 +2,7 @@ import type { Label } from "../display/types.ts";
 import type { Point, Size } from "./picture.ts";
 
 /** CSS pixels. */
-export const labelSize = { font: 11.5, line: 14, letter: 6.3, padding: 3 } as const;
+export const labelSize = { font: 11.5, line: 14, letter: 6.6, padding: 3 } as const;
 
 /** A label with its anchor in CSS pixels of the host. */
 export interface PlacedLabel {
@@ -10,8 +10,8 @@ export interface PlacedLabel {
   readonly at: Point;
 }
 
-/** On small screens fewer labels stand, however much room there is: about one for each 60 pixels of width. */
-const pixelsPerLabel = 60;
+/** On small screens fewer labels stand, however much room there is: about one for each 90 pixels of width. */
+const pixelsPerLabel = 90;
 
 /**
  * The labels that have room in a host, heaviest first, none over another or over the edge. Text is measured by its

@@ -8,7 +8,7 @@ export interface Size {
 }
 
 /** The world picture in its own units; it is fitted into any host without distortion (`xMidYMid meet`). */
-export const box: Size = { width: 960, height: 424 };
+export const box: Size = { width: 960, height: 426 };
 export const boxCentre: Point = [box.width / 2, box.height / 2];
 
 /** The flat pictures end here: Antarctica is cropped, degrees. */
@@ -75,6 +75,9 @@ export const globeRadius = box.height / 2 - margin;
 
 /** Where the globe is seen from when nobody has turned it, degrees. */
 export const globeFront: Point = [40, 25];
+
+/** An arc is cased in the ground's colour, so that it is seen over land of any band, CSS pixels. */
+export const arcCasing = 2;
 
 /** The box's point of a plane's point. */
 export function toBox(flat: Flat, [x, y]: Point): Point {

@@ -22,7 +22,7 @@ function hatch(theme: Theme): ImageData {
     context.fillStyle = grounds[theme].land;
     context.fillRect(0, 0, hatchSize, hatchSize);
     context.strokeStyle = grounds[theme].hatch;
-    context.lineWidth = 1.6;
+    context.lineWidth = 1.1;
     for (let x = -hatchSize; x <= 2 * hatchSize; x += hatchSize / 2) {
       context.beginPath();
       context.moveTo(x - hatchSize, 2 * hatchSize);

@@ -1,18 +1,19 @@
-import { type GeoJSONSource, LngLat, Map as MapLibreMap, type MapMouseEvent, setWorkerUrl } from "maplibre-gl";
-import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import { type GeoJSONSource, LngLat, type Map as MapLibreMap } from "maplibre-gl";
 import type { Camera, MapEvents, MapFrame, MapView } from "../../display/types.ts";
 import type { Place, PlaceCode } from "../../facts/types.ts";
 import { baseZoom, cameraOfGl, type GlCamera, glCamera, zoomRange } from "../camera.ts";
-import { countryOf } from "../country.ts";
 import { zoomForExtent } from "../extent.ts";
 import type { Size } from "../picture.ts";
 import { loadPlaces, loadWorld, type World } from "../world.ts";
 import { held, widestPiece } from "./bounds.ts";
 import { addImages } from "./images.ts";
 import { chosenLabels } from "./labels.ts";
+import type { Look } from "./layers.ts";
+import { bend, makeMap } from "./make.ts";
 import { type PaintedPlace, paintedPlaces, paintPlaces } from "./places.ts";
+import { placeAt } from "./pointer.ts";
 import { groundSources, markSources } from "./sources.ts";
-import { changedProperties, type Look, type SourceName, styleOf } from "./style.ts";
+import { changedProperties, fontsOf, type SourceName, styleOf } from "./style.ts";
 
 /** The WebGL map, which also tells what it has painted. */
 export interface GlMap extends MapView {
@@ -24,9 +25,6 @@ export interface GlMap extends MapView {
 const fineZoom = 1.3;
 /** How long a flight takes, ms. */
 const flight = 450;
-/** How near to a dot a finger has to come, CSS pixels. */
-const dotReach = 6;
-
 /**
  * A map on MapLibre that shows what the SVG map shows, at the same camera; resolves when its first picture is complete.
  * Rejects without WebGL2 or geometry; a context that is lost later is told to `events.failed`.
@@ -34,7 +32,6 @@ const dotReach = 6;
 export async function createGlMap(host: HTMLElement, frame: MapFrame, events: MapEvents): Promise<GlMap> {
   if (document.createElement("canvas").getContext("webgl2") === null) throw new Error("no WebGL2");
   const [world, places] = await Promise.all([loadWorld(frame.projection, "110m"), loadPlaces()]);
-  setWorkerUrl(workerUrl);
   const map = new GlMapView(host, frame, events, world, places);
   await map.complete();
   return map;
@@ -52,8 +49,11 @@ class GlMapView implements GlMap {
   private look: Look;
   /** The last camera in MapLibre's terms, from which a resize starts. */
   private camera: Camera | null;
+  /** What each source of marks was last given. */
   private readonly drawn = new Map<SourceName, string>();
   private ready = false;
+  /** While the page itself places the camera: MapLibre sets zoom and centre apart, and either alone may lie outside. */
+  private placing = true;
 
   constructor(host: HTMLElement, frame: MapFrame, events: MapEvents, world: World, places: readonly Place[]) {
     this.host = host;
@@ -64,27 +64,12 @@ class GlMapView implements GlMap {
     this.size = { width: host.clientWidth, height: host.clientHeight };
     this.look = this.lookNow();
     this.camera = frame.camera;
-    const data = groundSources(frame.projection, world, places);
-    this.map = new MapLibreMap({
-      container: host,
-      style: styleOf(this.look, data),
-      ...glCamera(frame.projection, frame.camera, this.size),
-      minZoom: -3,
-      maxZoom: 14,
-      renderWorldCopies: false,
-      transformConstrain: (centre, zoom) => this.constrain(centre, zoom),
-      attributionControl: false,
-      keyboard: false,
-      boxZoom: false,
-      doubleClickZoom: false,
-      dragRotate: false,
-      touchPitch: false,
-      fadeDuration: 0,
+    this.map = makeMap(host, {
+      style: styleOf(this.look, groundSources(frame.projection, world, places)),
+      camera: glCamera(frame.projection, frame.camera, this.size),
+      projection: frame.projection,
+      constrain: (centre, zoom) => this.constrain(centre, zoom),
     });
-    this.map.touchZoomRotate.disableRotation();
-    // The page's own application holds the focus and the keys.
-    this.map.getCanvas().tabIndex = -1;
-    this.map.getCanvas().setAttribute("aria-hidden", "true");
     this.listen();
   }
 
@@ -95,9 +80,13 @@ class GlMapView implements GlMap {
       this.map.once("style.load", () => {
         addImages(this.map);
         this.ready = true;
+        this.jump(this.camera);
         paintPlaces(this.map, null, this.frame, this.places);
         this.drawMarks();
-        this.map.once("idle", () => resolve());
+        this.map.once("idle", () => {
+          this.refine();
+          resolve();
+        });
       });
     });
   }
@@ -142,9 +131,9 @@ class GlMapView implements GlMap {
   private listen(): void {
     const { map, events } = this;
     map.getCanvas().addEventListener("webglcontextlost", this.lost);
-    map.on("mousemove", (event) => events.hover(this.placeAt(event), event.point.x, event.point.y));
-    map.on("mouseout", (event) => events.hover(null, event.point.x, event.point.y));
-    map.on("click", (event) => events.pick(this.placeAt(event)));
+    map.on("mousemove", ({ point }) => events.hover(placeAt(map, point), point.x, point.y));
+    map.on("mouseout", ({ point }) => events.hover(null, point.x, point.y));
+    map.on("click", ({ point }) => events.pick(placeAt(map, point)));
     map.on("moveend", (event) => {
       // Resizing and the page's own wishes are no gestures, and MapLibre ends a move for each.
       if ("silent" in event || this.hostChanged()) return;
@@ -161,24 +150,9 @@ class GlMapView implements GlMap {
     });
   }
 
-  private placeAt({ point: { x, y } }: MapMouseEvent): PlaceCode | null {
-    const near: [[number, number], [number, number]] = [
-      [x - dotReach, y - dotReach],
-      [x + dotReach, y + dotReach],
-    ];
-    const [dot] = this.map.queryRenderedFeatures(near, { layers: ["dots"] });
-    if (dot) return String(dot.properties["code"]);
-    const [found] = this.map.queryRenderedFeatures([x, y], { layers: ["circles", "land"] });
-    const code: unknown = found?.properties["id"] ?? found?.properties["code"];
-    return typeof code === "string" ? countryOf(code) : null;
-  }
-
   private lookNow(): Look {
     const { theme, ramp, projection } = this.frame;
-    const fonts = getComputedStyle(this.host)
-      .fontFamily.split(",")
-      .map((family) => family.trim().replace(/^["']|["']$/g, ""));
-    return { theme, ramp, projection, base: baseZoom(projection, this.size), fonts };
+    return { theme, ramp, projection, base: baseZoom(projection, this.size), fonts: fontsOf(this.host) };
   }
 
   private restyle(): void {
@@ -204,7 +178,7 @@ class GlMapView implements GlMap {
   }
 
   private refine(): void {
-    const zoom = this.map.getZoom() - baseZoom(this.frame.projection, this.size);
+    const zoom = cameraOfGl(this.frame.projection, this.cameraNow(), this.size)?.zoom ?? 0;
     if (this.fine || zoom < fineZoom) return;
     this.fine = true;
     this.load("50m");
@@ -216,7 +190,7 @@ class GlMapView implements GlMap {
     const canvas = this.map.getCanvas();
     canvas.style.visibility = "hidden";
     this.load("110m", () => {
-      this.map.setProjection({ type: this.frame.projection === "globe" ? "globe" : "mercator" });
+      bend(this.map, this.frame.projection);
       this.jump(this.camera);
       this.drawMarks();
       this.map.once("idle", () => {
@@ -246,7 +220,10 @@ class GlMapView implements GlMap {
 
   private jump(camera: Camera | null): void {
     this.camera = camera;
+    this.placing = true;
     this.map.jumpTo(glCamera(this.frame.projection, camera, this.size), { silent: true });
+    this.placing = false;
+    this.refine();
   }
 
   private ease(camera: GlCamera): void {
@@ -259,6 +236,7 @@ class GlMapView implements GlMap {
   }
 
   private constrain(centre: LngLat, zoom: number): { center: LngLat; zoom: number } {
+    if (this.placing) return { center: centre, zoom };
     const to = held(this.frame.projection, { center: centre.toArray(), zoom }, this.size, zoomRange);
     return { center: LngLat.convert(to.center), zoom: to.zoom };
   }

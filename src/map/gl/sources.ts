@@ -4,7 +4,7 @@ import type { Arc, MapFrame, Projection } from "../../display/types.ts";
 import type { Place } from "../../facts/types.ts";
 import { planeToMercator, toGl } from "../camera.ts";
 import type { PlacedLabel } from "../labels.ts";
-import { crop, flatOf, middle } from "../picture.ts";
+import { crop, flatOf, fromBox, middle, toBox } from "../picture.ts";
 import { bowPoints, gridLines, meridian } from "../svg/projector.ts";
 import type { World } from "../world.ts";
 import type { SourceName } from "./style.ts";
@@ -116,5 +116,7 @@ function arcLine(projection: Projection, from: Arc["from"], to: Arc["to"]): Posi
   }
   const turn =
     projection === "equal-earth" ? planeToMercator : (point: readonly [number, number]) => flat.degrees(...point);
-  return bowPoints(flat.plane(...from), flat.plane(...to)).map((point) => [...turn(point)]);
+  return bowPoints(toBox(flat, flat.plane(...from)), toBox(flat, flat.plane(...to))).map((point) => [
+    ...turn(fromBox(flat, point)),
+  ]);
 }

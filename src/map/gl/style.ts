@@ -1,21 +1,6 @@
 import type { FeatureCollection } from "geojson";
-import type { LayerSpecification, Map as MapLibreMap, SourceSpecification, StyleSpecification } from "maplibre-gl";
-import { grounds, type RampId, type Theme } from "../../display/palette.ts";
-import type { Projection } from "../../display/types.ts";
-import { badgeLift, badgeRadius } from "../badges.ts";
-import { labelSize } from "../labels.ts";
-import { byOutline, dimming, fillExpression, fillState, hatching } from "./paint.ts";
-
-/** Everything that a map's style depends on; places come in by feature-state. */
-export interface Look {
-  readonly theme: Theme;
-  readonly ramp: RampId;
-  readonly projection: Projection;
-  /** MapLibre's zoom at which the whole world fits. */
-  readonly base: number;
-  /** Font families in order of preference; drawn locally. */
-  readonly fonts: readonly string[];
-}
+import type { Map as MapLibreMap, SourceSpecification, StyleSpecification } from "maplibre-gl";
+import { groundLayers, type Look, markLayers, textLayers } from "./layers.ts";
 
 /** All sources are GeoJSON; those of places promote their code to the feature's id. */
 const sourceNames = [
@@ -54,162 +39,6 @@ export function styleOf(look: Look, data: Partial<Record<SourceName, FeatureColl
   };
 }
 
-function groundLayers({ theme, ramp, projection }: Look): LayerSpecification[] {
-  const ground = grounds[theme];
-  // Equal Earth's sea is a shape of its own; the others fill the whole sphere or square.
-  const behind = projection === "globe" ? ground.sea : ground.page;
-  return [
-    { id: "background", type: "background", paint: { "background-color": behind } },
-    { id: "sphere", type: "fill", source: "sphere", paint: { "fill-color": ground.sea } },
-    line("graticule", ground.graticule, 1),
-    {
-      id: "bare",
-      type: "fill",
-      source: "land",
-      filter: ["!", ["has", "code"]],
-      paint: { "fill-color": ground.land },
-    },
-    {
-      id: "land",
-      type: "fill",
-      source: "land",
-      filter: ["has", "code"],
-      paint: { "fill-color": fillExpression(theme, ramp, ground.land), "fill-opacity": dimming },
-    },
-    {
-      id: "no-data",
-      type: "fill",
-      source: "land",
-      filter: ["has", "code"],
-      paint: { "fill-pattern": `hatch-${theme}`, "fill-opacity": hatching },
-    },
-    line("borders", ground.border, 0.7),
-    {
-      id: "dots",
-      type: "circle",
-      source: "dots",
-      paint: {
-        "circle-radius": ["case", [">=", fillState, 0], 3, 1.4],
-        "circle-color": fillExpression(theme, ramp, ground.hatch),
-        "circle-opacity": dimming,
-        "circle-stroke-color": ground.text,
-        "circle-stroke-width": byOutline(1.8, 0.9, 0),
-      },
-    },
-    {
-      id: "outlines",
-      type: "line",
-      source: "outlines",
-      layout: { "line-join": "round", "line-cap": "round" },
-      paint: { "line-color": ground.text, "line-width": byOutline(1.8, 0.9, 0), "line-opacity": byOutline(1, 1, 0) },
-    },
-  ];
-}
-
-function line(id: SourceName, colour: string, width: number): LayerSpecification {
-  return {
-    id,
-    type: "line",
-    source: id,
-    layout: { "line-join": "round" },
-    paint: { "line-color": colour, "line-width": width },
-  };
-}
-
-function markLayers({ theme, base }: Look): LayerSpecification[] {
-  const ground = grounds[theme];
-  // Circles grow by √2 a zoom step, as on the SVG map.
-  const radius = ["get", "radius"] as ["get", string];
-  return [
-    {
-      id: "arcs",
-      type: "line",
-      source: "arcs",
-      filter: ["==", ["geometry-type"], "LineString"],
-      layout: { "line-cap": "round" },
-      paint: { "line-color": ground.accent, "line-width": ["get", "width"], "line-opacity": 0.9 },
-    },
-    {
-      id: "arc-ends",
-      type: "circle",
-      source: "arcs",
-      filter: ["==", ["get", "part"], "end"],
-      paint: { "circle-radius": 3.5, "circle-color": ground.accent },
-    },
-    {
-      id: "circles",
-      type: "circle",
-      source: "circles",
-      layout: { "circle-sort-key": ["-", 0, radius] },
-      paint: {
-        "circle-radius": [
-          "interpolate",
-          ["exponential", Math.SQRT2],
-          ["zoom"],
-          base,
-          radius,
-          base + 8,
-          ["*", radius, 16],
-        ],
-        "circle-color": ground.accent,
-        "circle-opacity": ["match", ["get", "kind"], "province", 0.45, 0],
-        "circle-stroke-color": ["match", ["get", "kind"], "province", ground.accent, ground.text],
-        "circle-stroke-width": 1.2,
-      },
-    },
-  ];
-}
-
-function textLayers({ theme, fonts }: Look): LayerSpecification[] {
-  const ground = grounds[theme];
-  // MapLibre reads the weight from the first name of the stack and the families from all.
-  const font = ["semibold", ...fonts];
-  const paint = { "text-color": ground.text, "text-halo-color": ground.page, "text-halo-width": 1.5 };
-  const size = labelSize.font;
-  return [
-    {
-      id: "badges",
-      type: "symbol",
-      source: "badges",
-      layout: {
-        "icon-image": ["concat", `badge-${theme}-`, ["get", "state"]],
-        "icon-offset": [0, -badgeLift],
-        "icon-allow-overlap": true,
-        "text-field": ["get", "label"],
-        "text-font": font,
-        "text-size": size,
-        "text-anchor": "left",
-        "text-offset": [(badgeRadius + 6) / size, -badgeLift / size],
-        "text-allow-overlap": true,
-      },
-      paint,
-    },
-    {
-      id: "arc-labels",
-      type: "symbol",
-      source: "arcs",
-      filter: ["==", ["get", "part"], "middle"],
-      layout: { "text-field": ["get", "label"], "text-font": font, "text-size": size, "text-offset": [0, -0.8] },
-      paint,
-    },
-    {
-      id: "labels",
-      type: "symbol",
-      source: "labels",
-      layout: {
-        "text-field": ["get", "text"],
-        "text-font": font,
-        "text-size": size,
-        "text-line-height": labelSize.line / size,
-        "text-max-width": 40,
-        "text-allow-overlap": true,
-        "text-ignore-placement": true,
-      },
-      paint,
-    },
-  ];
-}
-
 type PaintCall = Parameters<MapLibreMap["setPaintProperty"]>;
 type LayoutCall = Parameters<MapLibreMap["setLayoutProperty"]>;
 
@@ -237,4 +66,11 @@ function propertiesOf(look: Look): LookProperty[] {
       ),
     ),
   );
+}
+
+/** The font families of a host, in its order of preference. */
+export function fontsOf(host: HTMLElement): string[] {
+  return getComputedStyle(host)
+    .fontFamily.split(",")
+    .map((family) => family.trim().replace(/^["']|["']$/g, ""));
 }

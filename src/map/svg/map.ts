@@ -78,6 +78,7 @@ class SvgMap implements MapView {
     this.deafen = listen(ground.svg, this.gestures());
     this.look(this.viewport);
     this.rescale();
+    this.refine();
     this.watcher = new ResizeObserver(() => this.resized());
     this.watcher.observe(host);
   }
@@ -91,6 +92,7 @@ class SvgMap implements MapView {
     if (frame.projection !== before.projection || (asked && !same(frame.camera, cameraOf(this.viewport)))) {
       const camera = asked ? frame.camera : cameraOf(this.viewport);
       this.look(viewportOf(frame.projection, camera));
+      this.refine();
     }
     outlineGround(this.ground, frame, this.unit());
     this.overlay(frame, this.projector, screenOf(this.viewport, this.size));

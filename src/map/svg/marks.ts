@@ -1,7 +1,7 @@
 import type { MapFrame } from "../../display/types.ts";
 import { badgeLift, badgeParts, badgeRadius } from "../badges.ts";
 import { labelSize, placeLabels } from "../labels.ts";
-import type { Point, Size } from "../picture.ts";
+import { arcCasing, type Point, type Size } from "../picture.ts";
 import type { Projector } from "./projector.ts";
 import { type Shape, shape } from "./shape.ts";
 
@@ -31,6 +31,7 @@ function arcShapes({ arcs }: MapFrame, projector: Projector, { unit }: Screen): 
     const end = projector.at(...to);
     if (arc === null) return [];
     return [
+      shape("path", { class: "arc arc-casing", d: arc.path, "stroke-width": width + arcCasing }),
       shape("path", { class: "arc", d: arc.path, "stroke-width": width }),
       ...(end === null ? [] : [shape("circle", { class: "arc-end", cx: end[0], cy: end[1], r: tidy(3.5 * unit) })]),
       shape("text", { class: "arc-label", transform: standing(arc.middle, unit), y: -6 }, [label]),

@@ -99,6 +99,6 @@ function hatch(): Shape {
   const size = { width: 5, height: 5, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
   return shape("pattern", { id: "no-data", ...size }, [
     shape("rect", { class: "hatch-ground", width: 5, height: 5 }),
-    shape("path", { class: "hatch-line", d: "M0 0V5" }),
+    shape("path", { class: "hatch-line", d: "M2.5 0V5" }),
   ]);
 }

@@ -95,12 +95,14 @@ export function gridLines(west: number, east: number): Point[][] {
   return lines;
 }
 
-/** How far an arc bows from the straight line, as a part of its length. */
-const bulge = 0.22;
+/** How far an arc bows from the straight line: a part of its length, but no more than the picture has room for. */
+const bulgePart = 0.22;
+const mostBulge = 55;
 
-/** Points of the bow between two points of a flat picture with y down; it bows upward. */
+/** Points of the bow between two points of the box; it bows upward. */
 export function bowPoints(from: Point, to: Point): Point[] {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
+  const bulge = Math.min(bulgePart, mostBulge / Math.hypot(dx, dy));
   const side = dx >= 0 ? 1 : -1;
   const control: Point = [(from[0] + to[0]) / 2 + 2 * bulge * dy * side, (from[1] + to[1]) / 2 - 2 * bulge * dx * side];
   return Array.from({ length: 25 }, (_, index) => {

@@ -1,0 +1,54 @@
+import {
+  Map as MapLibreMap,
+  type StyleSpecification,
+  setWorkerUrl,
+  type TransformConstrainFunction,
+} from "maplibre-gl";
+import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import type { Projection } from "../../display/types.ts";
+import type { GlCamera } from "../camera.ts";
+
+/** Vertical field of view, degrees: from far away the globe looks as the SVG map's; flat is MapLibre's own. */
+const lens = { flat: 36.87, globe: 4 } as const;
+
+/** What a MapLibre map begins with. */
+export interface Beginning {
+  readonly projection: Projection;
+  readonly style: StyleSpecification;
+  readonly camera: GlCamera;
+  readonly constrain: TransformConstrainFunction;
+}
+
+/** MapLibre in a host, without controls, keys, rotation or pitch: the page has its own, and north stays up. */
+export function makeMap(host: HTMLElement, { projection, style, camera, constrain }: Beginning): MapLibreMap {
+  setWorkerUrl(workerUrl);
+  const map = new MapLibreMap({
+    container: host,
+    style,
+    ...camera,
+    // The project's own limits hold in `constrain`; these only must not cut them off.
+    minZoom: -3,
+    maxZoom: 14,
+    renderWorldCopies: false,
+    transformConstrain: constrain,
+    attributionControl: false,
+    keyboard: false,
+    boxZoom: false,
+    doubleClickZoom: false,
+    dragRotate: false,
+    touchPitch: false,
+    fadeDuration: 0,
+  });
+  map.setVerticalFieldOfView(projection === "globe" ? lens.globe : lens.flat);
+  map.touchZoomRotate.disableRotation();
+  // The page's own application holds the focus and the keys.
+  map.getCanvas().tabIndex = -1;
+  map.getCanvas().setAttribute("aria-hidden", "true");
+  return map;
+}
+
+/** Lays the world flat or round. */
+export function bend(map: MapLibreMap, projection: Projection): void {
+  map.setProjection({ type: projection === "globe" ? "globe" : "mercator" });
+  map.setVerticalFieldOfView(projection === "globe" ? lens.globe : lens.flat);
+}

@@ -1,0 +1,22 @@
+import type { MapFrame, Mark } from "../../src/display/types.ts";
+
+/** A frame of a few places by their bands; −1 is no data. */
+export function frameOf(bands: Readonly<Record<string, number>>, more: Partial<MapFrame> = {}): MapFrame {
+  const mark = (band: number): Mark => ({ band, age: 0, value: null, status: band < 0 ? "none" : "reported" });
+  return {
+    at: 0,
+    theme: "dark",
+    projection: "equal-earth",
+    ramp: "share",
+    marks: new Map(Object.entries(bands).map(([code, band]) => [code, mark(band)])),
+    circles: [],
+    arcs: [],
+    labels: [],
+    badges: [],
+    pins: [],
+    hovered: null,
+    lit: null,
+    camera: null,
+    ...more,
+  };
+}

@@ -1,0 +1,78 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { fillColour, fillNumber, grounds } from "../../src/display/palette.ts";
+import type { Place } from "../../src/facts/types.ts";
+import type { Look } from "../../src/map/gl/layers.ts";
+import { fillTable } from "../../src/map/gl/paint.ts";
+import { groundSources, markSources } from "../../src/map/gl/sources.ts";
+import { changedProperties, styleOf } from "../../src/map/gl/style.ts";
+import { decodeWorld, type WorldFile } from "../../src/map/world.ts";
+import { frameOf } from "./frame.ts";
+
+const look: Look = { theme: "dark", ramp: "share", projection: "equal-earth", base: 1, fonts: ["sans-serif"] };
+const read = (name: string) => JSON.parse(readFileSync(new URL(`../../public/geo/${name}`, import.meta.url), "utf8"));
+const places = read("places.json") as readonly Place[];
+
+describe("the style", () => {
+  it("names no address: no glyphs, no sprite, no tiles, nothing to fetch", () => {
+    const style = styleOf(look);
+    expect(style.glyphs).toBeUndefined();
+    expect(style.sprite).toBeUndefined();
+    expect(JSON.stringify(style)).not.toMatch(/https?:/);
+  });
+
+  it("has the palette's colour for all 28 fills of a ramp: 7 bands in 4 ages", () => {
+    const table = fillTable("light", "risk");
+    expect(table.size).toBe(28);
+    expect(table.get(fillNumber(6, 0))).toBe(fillColour("light", "risk", 6, 0));
+    expect(table.get(fillNumber(3, 2))).toBe(fillColour("light", "risk", 3, 2));
+  });
+
+  it("another ramp changes the two fills and nothing else", () => {
+    const changed = changedProperties(look, { ...look, ramp: "risk" });
+    expect(changed.map(({ layer, property }) => `${layer} ${property}`)).toEqual([
+      "land fill-color",
+      "dots circle-color",
+    ]);
+  });
+
+  it("another theme takes the ground with it", () => {
+    const changed = changedProperties(look, { ...look, theme: "light" });
+    const background = changed.find(({ property }) => property === "background-color");
+    expect(background?.value).toBe(grounds.light.page);
+  });
+
+  it("an equal look changes nothing", () => {
+    expect(changedProperties(look, { ...look })).toEqual([]);
+  });
+});
+
+describe("the sources", () => {
+  const world = decodeWorld(read("equal-earth-110m.json") as WorldFile);
+
+  it("keep every corner of the plane within web Mercator's ±180° and ±85°", () => {
+    const { land } = groundSources("equal-earth", world, places);
+    const numbers = JSON.stringify(land?.features.map(({ geometry }) => geometry)).match(/\[-?[\d.e-]+,-?[\d.e-]+\]/g);
+    for (const pair of numbers ?? []) {
+      const [lon, lat] = JSON.parse(pair) as [number, number];
+      expect(Math.abs(lon)).toBeLessThanOrEqual(180);
+      expect(Math.abs(lat)).toBeLessThan(85);
+    }
+    expect(numbers?.length).toBeGreaterThan(5000);
+  });
+
+  it("give a label as two lines, and one line without a value", () => {
+    const label = { code: "KAZ", at: [69.8, 48.3] as const, name: "Kazakhstan", value: "18.1 %", weight: 1 };
+    const of = (value: string) => markSources(frameOf({}), [{ label: { ...label, value }, at: [0, 0] }]).labels;
+    expect(of("18.1 %").features[0]?.properties?.["text"]).toBe("Kazakhstan\n18.1 %");
+    expect(of("").features[0]?.properties?.["text"]).toBe("Kazakhstan");
+  });
+
+  it("draw an arc on the globe without a jump of longitude: Sichuan to Texas runs on past 180°", () => {
+    const arc = { id: "a", from: [104, 30.6] as const, to: [-98, 31] as const, width: 2, label: "1,000" };
+    const { arcs } = markSources(frameOf({}, { projection: "globe", arcs: [arc] }), []);
+    const line = arcs.features[0]?.geometry;
+    const longitudes = line?.type === "LineString" ? line.coordinates.map(([lon = 0]) => lon) : [];
+    expect(longitudes.at(-1)).toBeCloseTo(262, 6);
+  });
+});
