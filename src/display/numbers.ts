@@ -4,6 +4,8 @@ export interface Numbers {
   share(value: number): string;
   /** `1,234`, `96.4`, `3.2`: three digits or so. */
   amount(value: number): string;
+  /** `4.4`, `19.0`: one decimal. */
+  price(value: number): string;
   /** `+4.6`, `−21.1`, `0`. */
   signed(value: number): string;
   /** `62` */
@@ -18,6 +20,7 @@ export function numbersFor(locale: string): Numbers {
   const signed = printer(locale, { maximumFractionDigits: 1, signDisplay: "exceptZero" });
   return {
     share: (value) => (value === 0 ? whole(0) : value < 1 ? two(value) : one(value)),
+    price: one,
     amount: (value) => (Math.abs(value) < 100 && !Number.isInteger(value) ? one(value) : whole(value)),
     signed: (value) => signed(value).replace("-", "−"),
     whole,

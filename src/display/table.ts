@@ -38,10 +38,11 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
-const columnsOf = (layer: Choices["layer"]): readonly SortColumn[] => {
-  const always: readonly SortColumn[] = ["share", "hashrate", "electricity", "risk"];
-  return layer === "exposure" || layer === "change" ? [...always, layer] : always;
-};
+/** A narrow table: the layer's own column stands where the hashrate stood. */
+const columnsOf = (layer: Choices["layer"]): readonly SortColumn[] =>
+  layer === "exposure" || layer === "change"
+    ? ["share", layer, "risk", "electricity"]
+    : ["share", "hashrate", "electricity", "risk"];
 
 /** The rows that have a value in the chosen layer, sorted as chosen; unknown values stand last either way. */
 export function tableOf(
@@ -111,6 +112,7 @@ function cellOf(reading: Reading, column: SortColumn, code: PlaceCode, words: Wo
 function printed(column: SortColumn, value: number, numbers: Numbers): string {
   if (column === "change") return numbers.signed(value);
   if (column === "risk") return numbers.whole(value);
+  if (column === "electricity") return numbers.price(value);
   return column === "share" || column === "exposure" ? numbers.share(value) : numbers.amount(value);
 }
 

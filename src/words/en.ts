@@ -107,6 +107,8 @@ export const en = {
     industry: (period: string) => `Power: industrial price, ${period}; not a mine’s price.`,
     shares: (publisher: string, period: string) => `Shares and EH/s: ${publisher}, ${period}.`,
   },
+  moreRoom: "More room",
+  showMap: "Show the map",
   retry: "Try again",
   notLoaded: (layer: string, reason: string) => `${layer} could not be loaded: ${reason}.`,
   linkNote: (parts: readonly string[]) => `Part of the link was not understood and left out: ${parts.join(", ")}.`,

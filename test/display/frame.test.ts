@@ -75,7 +75,7 @@ describe("frameAt: words", () => {
 
   it("says what the power of the named miners costs, and that it is not a mine's", () => {
     const frame = frameOf({ layer: "electricity", tariff: "industry" });
-    expect(frame.headline.title).toBe("Power costs 19 ¢ in Germany; no other named miner has a price.");
+    expect(frame.headline.title).toBe("Power costs 19.0 ¢ in Germany; no other named miner has a price.");
   });
 
   it("offers the methods that cover the moment, with the shown one chosen", () => {

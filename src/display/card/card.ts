@@ -102,7 +102,7 @@ function hashrateFigures(facts: Facts, frame: Frame, code: PlaceCode, numbers: N
 function priceFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): Figure {
   const price = frame.reading.prices.get(code) ?? null;
   const { tariff } = frame.choices;
-  const text = price === null ? null : `${numbers.amount(price.cents)} ¢`;
+  const text = price === null ? null : `${numbers.price(price.cents)} ¢`;
   const spark = priceSpark(facts, code, tariff, frame.at);
   return figure(words.price, text, price, price?.source ?? null, spark, catalogue, catalogue.tariffs[tariff]);
 }

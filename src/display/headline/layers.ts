@@ -16,13 +16,13 @@ export function electricityHeadline(desk: Desk): Headline {
   const [cheap, dear] = [priced[0], priced.at(-1)];
   if (cheap === undefined || dear === undefined) return { title: words.noPrice, text: [] };
   const text = [words.tariffCaveat[choices.tariff], ...words.assumed(assumedCents)];
-  if (cheap === dear) return { title: words.onePrice(nameOf(cheap.code), numbers.amount(cheap.cents)), text };
+  if (cheap === dear) return { title: words.onePrice(nameOf(cheap.code), numbers.price(cheap.cents)), text };
   return {
     title: words.cheapest(
       nameOf(cheap.code),
-      numbers.amount(cheap.cents),
+      numbers.price(cheap.cents),
       words.inText(nameOf(dear.code)),
-      numbers.amount(dear.cents),
+      numbers.price(dear.cents),
     ),
     text,
   };

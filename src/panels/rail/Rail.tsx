@@ -1,3 +1,4 @@
+import { useEffect, useState } from "preact/hooks";
 import { chooseTab } from "../../state/actions.ts";
 import type { TabId } from "../../state/choices.ts";
 import { usePage } from "../page.ts";
@@ -10,6 +11,20 @@ import { Method } from "./Method.tsx";
 import { Sources } from "./Sources.tsx";
 
 const tabs: readonly TabId[] = ["countries", "sources"];
+
+/** On a narrow page the rail may take the map's room. */
+function SheetGrip() {
+  const { words } = usePage();
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    document.documentElement.dataset["sheet"] = open ? "open" : "closed";
+  }, [open]);
+  return (
+    <button type="button" class="sheet-grip" aria-expanded={open} onClick={() => setOpen(!open)}>
+      {open ? words.showMap : words.moreRoom}
+    </button>
+  );
+}
 
 /** The newest line of a chronology, inside its replay. */
 function Told() {
@@ -30,22 +45,25 @@ export function Rail() {
   };
   return (
     <>
-      <div class="tabs" role="tablist" onKeyDown={onKeyDown}>
-        {tabs.map((id) => (
-          <button
-            key={id}
-            id={`tab-${id}`}
-            type="button"
-            role="tab"
-            class="tab"
-            aria-selected={id === tab}
-            aria-controls={`panel-${id}`}
-            tabIndex={id === tab ? 0 : -1}
-            onClick={() => act(chooseTab(id))}
-          >
-            {words.tabs[id]}
-          </button>
-        ))}
+      <div class="rail-head">
+        <div class="tabs" role="tablist" onKeyDown={onKeyDown}>
+          {tabs.map((id) => (
+            <button
+              key={id}
+              id={`tab-${id}`}
+              type="button"
+              role="tab"
+              class="tab"
+              aria-selected={id === tab}
+              aria-controls={`panel-${id}`}
+              tabIndex={id === tab ? 0 : -1}
+              onClick={() => act(chooseTab(id))}
+            >
+              {words.tabs[id]}
+            </button>
+          ))}
+        </div>
+        <SheetGrip />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the panel scrolls, and a scroll box needs the keyboard */}
       <div id={`panel-${tab}`} class="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
