@@ -44,10 +44,13 @@ export function switchingMap(
       if (last === null || gl !== null) return;
       try {
         const make = await fetchMap();
+        // The picture stays in sight until the other one is drawn.
+        box.style.visibility = "hidden";
         host.append(box);
         const made = await make(box, last, { ...events, failed: takeBack });
         gl = made;
         made.show(last);
+        box.style.visibility = "";
         drawn("webgl");
       } catch (reason) {
         takeBack(reason instanceof Error ? reason.message : String(reason));
