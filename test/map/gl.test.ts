@@ -4,7 +4,7 @@ import { fillColour, fillNumber, grounds } from "../../src/display/palette.ts";
 import type { Place } from "../../src/facts/types.ts";
 import type { Look } from "../../src/map/gl/layers.ts";
 import { fillTable } from "../../src/map/gl/paint.ts";
-import { groundSources, markSources } from "../../src/map/gl/sources.ts";
+import { groundSources, markSource } from "../../src/map/gl/sources.ts";
 import { changedProperties, styleOf } from "../../src/map/gl/style.ts";
 import { decodeWorld, type WorldFile } from "../../src/map/world.ts";
 import { frameOf } from "./frame.ts";
@@ -63,14 +63,14 @@ describe("the sources", () => {
 
   it("give a label as two lines, and one line without a value", () => {
     const label = { code: "KAZ", at: [69.8, 48.3] as const, name: "Kazakhstan", value: "18.1 %", weight: 1 };
-    const of = (value: string) => markSources(frameOf({}), [{ label: { ...label, value }, at: [0, 0] }]).labels;
+    const of = (value: string) => markSource("labels", frameOf({}), [{ label: { ...label, value }, at: [0, 0] }]);
     expect(of("18.1 %").features[0]?.properties?.["text"]).toBe("Kazakhstan\n18.1 %");
     expect(of("").features[0]?.properties?.["text"]).toBe("Kazakhstan");
   });
 
   it("draw an arc on the globe without a jump of longitude: Sichuan to Texas runs on past 180°", () => {
     const arc = { id: "a", from: [104, 30.6] as const, to: [-98, 31] as const, width: 2, label: "1,000" };
-    const { arcs } = markSources(frameOf({}, { projection: "globe", arcs: [arc] }), []);
+    const arcs = markSource("arcs", frameOf({}, { projection: "globe", arcs: [arc] }), []);
     const line = arcs.features[0]?.geometry;
     const longitudes = line?.type === "LineString" ? line.coordinates.map(([lon = 0]) => lon) : [];
     expect(longitudes.at(-1)).toBeCloseTo(262, 6);

@@ -1,8 +1,6 @@
 import type { Projection } from "../../display/types.ts";
-import type { PlaceCode } from "../../facts/types.ts";
 import { baseZoom, type GlCamera, glOfView, heldView, viewOfGl, type zoomRange } from "../camera.ts";
-import { flatOf, globeRadius, type Size } from "../picture.ts";
-import type { World } from "../world.ts";
+import type { Size } from "../picture.ts";
 
 /** The globe is never looked at straight from a pole, degrees. */
 const mostLatitude = 80;
@@ -16,18 +14,4 @@ export function held(projection: Projection, camera: GlCamera, size: Size, range
   const base = baseZoom("globe", size) + correction;
   const zoom = Math.max(base + range.least, Math.min(base + range.most, camera.zoom));
   return { center: [camera.center[0], lat], zoom };
-}
-
-/** Width and height of a place's widest piece in box units; a place without land is a point. */
-export function widestPiece(world: World, projection: Projection, code: PlaceCode): Size {
-  const flat = flatOf(projection);
-  // A degree of the globe's middle, in box units.
-  const degree = (globeRadius * Math.PI) / 180;
-  const pieces = (world.land.find((one) => one.code === code)?.polygons ?? []).map(([ring = []]) => {
-    const points = ring.map(([x = 0, y = 0]) => (flat === null ? ([x, y] as const) : flat.ofFile(x, y)));
-    const scale = flat?.scale ?? degree;
-    const extent = (values: number[]) => (Math.max(...values) - Math.min(...values)) * scale;
-    return { width: extent(points.map(([x]) => x)), height: extent(points.map(([, y]) => y)) };
-  });
-  return pieces.reduce((widest, piece) => (piece.width > widest.width ? piece : widest), { width: 1, height: 1 });
 }

@@ -11,6 +11,9 @@ import type { GlCamera } from "../camera.ts";
 /** Vertical field of view, degrees: from far away the globe looks as the SVG map's; flat is MapLibre's own. */
 const lens = { flat: 36.87, globe: 4 } as const;
 
+/** Goes with every move that no visitor made: MapLibre tells of it all the same. */
+export const silent = { silent: true } as const;
+
 /** What a MapLibre map begins with. */
 export interface Beginning {
   readonly projection: Projection;
@@ -39,7 +42,7 @@ export function makeMap(host: HTMLElement, { projection, style, camera, constrai
     touchPitch: false,
     fadeDuration: 0,
   });
-  map.setVerticalFieldOfView(projection === "globe" ? lens.globe : lens.flat);
+  map.setVerticalFieldOfView(projection === "globe" ? lens.globe : lens.flat, silent);
   map.touchZoomRotate.disableRotation();
   // The page's own application holds the focus and the keys.
   map.getCanvas().tabIndex = -1;
@@ -50,5 +53,5 @@ export function makeMap(host: HTMLElement, { projection, style, camera, constrai
 /** Lays the world flat or round. */
 export function bend(map: MapLibreMap, projection: Projection): void {
   map.setProjection({ type: projection === "globe" ? "globe" : "mercator" });
-  map.setVerticalFieldOfView(projection === "globe" ? lens.globe : lens.flat);
+  map.setVerticalFieldOfView(projection === "globe" ? lens.globe : lens.flat, silent);
 }

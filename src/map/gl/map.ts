@@ -2,17 +2,17 @@ import { type GeoJSONSource, LngLat, type Map as MapLibreMap } from "maplibre-gl
 import type { Camera, MapEvents, MapFrame, MapView } from "../../display/types.ts";
 import type { Place, PlaceCode } from "../../facts/types.ts";
 import { baseZoom, cameraOfGl, type GlCamera, glCamera, zoomRange } from "../camera.ts";
-import { zoomForExtent } from "../extent.ts";
+import { zoomFor } from "../extent.ts";
 import type { Size } from "../picture.ts";
 import { loadPlaces, loadWorld, type World } from "../world.ts";
-import { held, widestPiece } from "./bounds.ts";
+import { held } from "./bounds.ts";
 import { addImages } from "./images.ts";
-import { chosenLabels } from "./labels.ts";
 import type { Look } from "./layers.ts";
-import { bend, makeMap } from "./make.ts";
+import { bend, makeMap, silent } from "./make.ts";
+import { createMarks } from "./marks.ts";
 import { type PaintedPlace, paintedPlaces, paintPlaces } from "./places.ts";
 import { placeAt } from "./pointer.ts";
-import { groundSources, markSources } from "./sources.ts";
+import { groundSources } from "./sources.ts";
 import { changedProperties, fontsOf, type SourceName, styleOf } from "./style.ts";
 
 /** The WebGL map, which also tells what it has painted. */
@@ -42,6 +42,7 @@ class GlMapView implements GlMap {
   private readonly events: MapEvents;
   private readonly places: readonly Place[];
   private readonly map: MapLibreMap;
+  private readonly dots: ReadonlySet<PlaceCode>;
   private frame: MapFrame;
   private world: World;
   private fine = false;
@@ -49,8 +50,7 @@ class GlMapView implements GlMap {
   private look: Look;
   /** The last camera in MapLibre's terms, from which a resize starts. */
   private camera: Camera | null;
-  /** What each source of marks was last given. */
-  private readonly drawn = new Map<SourceName, string>();
+  private readonly marks: ReturnType<typeof createMarks>;
   private ready = false;
   /** While the page itself places the camera: MapLibre sets zoom and centre apart, and either alone may lie outside. */
   private placing = true;
@@ -61,6 +61,7 @@ class GlMapView implements GlMap {
     this.events = events;
     this.world = world;
     this.places = places;
+    this.dots = new Set(places.filter(({ dot }) => dot).map(({ code }) => code));
     this.size = { width: host.clientWidth, height: host.clientHeight };
     this.look = this.lookNow();
     this.camera = frame.camera;
@@ -70,6 +71,7 @@ class GlMapView implements GlMap {
       projection: frame.projection,
       constrain: (centre, zoom) => this.constrain(centre, zoom),
     });
+    this.marks = createMarks(this.map);
     this.listen();
   }
 
@@ -81,7 +83,7 @@ class GlMapView implements GlMap {
         addImages(this.map);
         this.ready = true;
         this.jump(this.camera);
-        paintPlaces(this.map, null, this.frame, this.places);
+        paintPlaces(this.map, null, this.frame, this.painting());
         this.drawMarks();
         this.map.once("idle", () => {
           this.refine();
@@ -101,14 +103,14 @@ class GlMapView implements GlMap {
       this.reproject();
     } else if (asked && JSON.stringify(frame.camera) !== JSON.stringify(this.camera)) this.jump(frame.camera);
     this.restyle();
-    paintPlaces(this.map, before, frame, this.places);
+    paintPlaces(this.map, before, frame, this.painting());
     this.drawMarks();
   }
 
   fly(code: PlaceCode): void {
     const place = this.places.find((one) => one.code === code);
     if (place === undefined) return;
-    const zoom = zoomForExtent(widestPiece(this.world, this.frame.projection, code));
+    const zoom = zoomFor(this.world, this.frame.projection, code);
     const camera = { lon: place.label[0], lat: place.label[1], zoom };
     this.ease(glCamera(this.frame.projection, camera, this.size));
   }
@@ -155,7 +157,16 @@ class GlMapView implements GlMap {
     return { theme, ramp, projection, base: baseZoom(projection, this.size), fonts: fontsOf(this.host) };
   }
 
+  private painting() {
+    return { dots: this.dots, fine: this.fine };
+  }
+
   private restyle(): void {
+    const { theme, ramp, projection, base } = this.look;
+    const { frame, size } = this;
+    // A step of time changes none of these, and building a style is dearer than painting all places.
+    if (theme === frame.theme && ramp === frame.ramp && projection === frame.projection)
+      if (base === baseZoom(projection, size)) return;
     const look = this.lookNow();
     for (const one of changedProperties(this.look, look))
       if (one.kind === "paint") this.map.setPaintProperty(one.layer, one.property, one.value);
@@ -164,13 +175,7 @@ class GlMapView implements GlMap {
   }
 
   private drawMarks(): void {
-    if (!this.ready) return;
-    const data = markSources(this.frame, chosenLabels(this.map, this.frame, this.size));
-    for (const [name, value] of Object.entries(data) as [SourceName, GeoJSON.FeatureCollection][]) {
-      const text = JSON.stringify(value);
-      if (this.drawn.get(name) !== text) this.setData(name, value);
-      this.drawn.set(name, text);
-    }
+    if (this.ready) this.marks(this.frame, this.size);
   }
 
   private setData(name: SourceName, data: GeoJSON.FeatureCollection): void {
@@ -209,6 +214,8 @@ class GlMapView implements GlMap {
         const data = groundSources(projection, world, this.places);
         for (const [name, value] of Object.entries(data) as [SourceName, GeoJSON.FeatureCollection][])
           this.setData(name, value);
+        // Fine land shows the small places too, which had only dots so far.
+        if (resolution === "50m") paintPlaces(this.map, null, this.frame, this.painting());
         then();
       })
       .catch((reason: unknown) => this.events.failed(reason instanceof Error ? reason.message : String(reason)));
@@ -221,7 +228,7 @@ class GlMapView implements GlMap {
   private jump(camera: Camera | null): void {
     this.camera = camera;
     this.placing = true;
-    this.map.jumpTo(glCamera(this.frame.projection, camera, this.size), { silent: true });
+    this.map.jumpTo(glCamera(this.frame.projection, camera, this.size), silent);
     this.placing = false;
     this.refine();
   }

@@ -1,13 +1,17 @@
 import type { ExpressionSpecification } from "maplibre-gl";
 import { ageClasses, fillColour, fillNumber, type RampId, ramps, type Theme } from "../../display/palette.ts";
 
-/** Names of what a place's feature-state holds. */
-export interface FeatureState {
+/** What the feature-state of a place's land or dot holds. */
+export interface FillState {
   /** `fillNumber` of its band and age; −1 without data. */
   readonly fill: number;
+  readonly dimmed: boolean;
+}
+
+/** What the feature-state of a place's outline or dot holds. */
+export interface OutlineState {
   readonly pinned: boolean;
   readonly hovered: boolean;
-  readonly dimmed: boolean;
 }
 
 /** The number of a place's fill; a place that was never told has no data. */

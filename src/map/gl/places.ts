@@ -4,33 +4,33 @@ import type { MapFrame } from "../../display/types.ts";
 import type { Place, PlaceCode } from "../../facts/types.ts";
 import { toGl } from "../camera.ts";
 import { changedPlaces, stateIn } from "../patch.ts";
-import type { FeatureState } from "./paint.ts";
+import type { FillState, OutlineState } from "./paint.ts";
+
+/** Which places are dots, and whether the land drawn is so fine that it shows them too. */
+export interface Painting {
+  readonly dots: ReadonlySet<PlaceCode>;
+  readonly fine: boolean;
+}
 
 /** Tells MapLibre about the places that differ between two frames, and about nothing else. */
 export function paintPlaces(
   map: MapLibreMap,
   before: MapFrame | null,
   after: MapFrame,
-  places: readonly Place[],
+  { dots, fine }: Painting,
 ): void {
-  const dots = dotsOf(places);
   for (const { code, band, age, pinned, hovered, dimmed } of changedPlaces(before, after)) {
-    const state: FeatureState = { fill: fillNumber(band, age), pinned, hovered, dimmed };
-    map.setFeatureState({ source: "land", id: code }, state);
-    if (dots.has(code)) map.setFeatureState({ source: "dots", id: code }, state);
+    const fill: FillState = { fill: fillNumber(band, age), dimmed };
+    const dot = dots.has(code);
+    if (!dot || fine) map.setFeatureState({ source: "land", id: code }, fill);
+    if (dot) map.setFeatureState({ source: "dots", id: code }, fill);
     const was = before && stateIn(before, code);
     // A step of time changes fills only; lines are told when what they show has changed.
-    if (was ? was.pinned !== pinned || was.hovered !== hovered : pinned || hovered)
-      map.setFeatureState({ source: "outlines", id: code }, { pinned, hovered });
+    if (was ? was.pinned === pinned && was.hovered === hovered : !pinned && !hovered) continue;
+    const outline: OutlineState = { pinned, hovered };
+    map.setFeatureState({ source: "outlines", id: code }, outline);
+    if (dot) map.setFeatureState({ source: "dots", id: code }, outline);
   }
-}
-
-const known = new WeakMap<readonly Place[], ReadonlySet<PlaceCode>>();
-
-function dotsOf(places: readonly Place[]): ReadonlySet<PlaceCode> {
-  const dots = known.get(places) ?? new Set(places.filter(({ dot }) => dot).map(({ code }) => code));
-  known.set(places, dots);
-  return dots;
 }
 
 /** What MapLibre paints for a place. */

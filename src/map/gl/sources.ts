@@ -71,24 +71,31 @@ function gridSources(projection: Projection): Record<"sphere" | "graticule", Dat
   };
 }
 
-/** A frame's marks; labels come already chosen. */
-export function markSources(
-  frame: MapFrame,
-  labels: readonly PlacedLabel[],
-): Record<"arcs" | "circles" | "badges" | "labels", Data> {
+/** The groups of a frame's marks, each a source. */
+export const markNames = ["arcs", "circles", "badges", "labels"] as const;
+export type MarkName = (typeof markNames)[number];
+
+/** One group of a frame's marks; labels come already chosen. */
+export function markSource(name: MarkName, frame: MapFrame, labels: readonly PlacedLabel[]): Data {
   const at = (point: readonly [number, number]) => toGl(frame.projection, ...point);
-  return {
-    arcs: collection(frame.arcs.flatMap((arc) => arcFeatures(frame.projection, arc))),
-    circles: collection(
-      frame.circles.map(({ id, at: point, radius, kind, title }) => pointOf(at(point), { id, radius, kind, title })),
-    ),
-    badges: collection(frame.badges.map(({ at: point, state, label }) => pointOf(at(point), { state, label }))),
-    labels: collection(
-      labels.map(({ label: { at: point, name, value } }) =>
-        pointOf(at(point), { text: value === "" ? name : `${name}\n${value}` }),
-      ),
-    ),
-  };
+  switch (name) {
+    case "arcs":
+      return collection(frame.arcs.flatMap((arc) => arcFeatures(frame.projection, arc)));
+    case "circles":
+      return collection(
+        frame.circles.map(({ id, at: point, radius, kind }) => pointOf(at(point), { id, radius, kind })),
+      );
+    case "badges":
+      return collection(frame.badges.map(({ at: point, state, label }) => pointOf(at(point), { state, label })));
+    case "labels":
+      return collection(
+        labels.map(({ label: { at: point, name: place, value } }) =>
+          pointOf(at(point), { text: value === "" ? place : `${place}\n${value}` }),
+        ),
+      );
+    default:
+      return name satisfies never;
+  }
 }
 
 /** An arc as its curve, its end and the point of its label: a bow on the flat pictures, the great circle on the globe. */

@@ -1,7 +1,7 @@
 import type { Camera, MapEvents, MapFrame, MapView } from "../../display/types.ts";
 import type { PlaceCode } from "../../facts/types.ts";
 import { countryOf } from "../country.ts";
-import { zoomForExtent } from "../extent.ts";
+import { zoomFor } from "../extent.ts";
 import { changedPlaces } from "../patch.ts";
 import type { Point, Size } from "../picture.ts";
 import { loadPlaces, loadWorld, type Resolution } from "../world.ts";
@@ -99,13 +99,13 @@ class SvgMap implements MapView {
   }
 
   fly(code: PlaceCode): void {
-    loadPlaces()
-      .then((places) => {
+    const { projection } = this.frame;
+    Promise.all([loadWorld(projection, "110m"), loadPlaces()])
+      .then(([world, places]) => {
         const place = places.find((one) => one.code === code);
         if (place === undefined) return;
-        const land = this.ground.places.get(code)?.find((one): one is SVGPathElement => one instanceof SVGPathElement);
-        const zoom = zoomForExtent(land?.getBBox() ?? { width: 1, height: 1 });
-        this.travel(viewportOf(this.frame.projection, { lon: place.label[0], lat: place.label[1], zoom }));
+        const camera = { lon: place.label[0], lat: place.label[1], zoom: zoomFor(world, projection, code) };
+        this.travel(viewportOf(projection, camera));
       })
       .catch(this.fail);
   }

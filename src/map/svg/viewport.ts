@@ -56,7 +56,9 @@ export function dragged(viewport: Viewport, by: Point, host: Size): Viewport {
 /** The viewport after a zoom by so many steps about a point of the host, which stays under the hand. */
 export function zoomed(viewport: Viewport, steps: number, about: Point, host: Size): Viewport {
   const { view, projection } = viewport;
-  const zoom = Math.max(zoomRange.least, Math.min(zoomRange.most, view.zoom + steps));
+  const wished = Math.max(zoomRange.least, Math.min(zoomRange.most, view.zoom + steps));
+  // On the way out the last hair is the whole world.
+  const zoom = steps < 0 && wished < 0.1 ? 0 : wished;
   if (projection === "globe") return { ...viewport, view: { centre: boxCentre, zoom } };
   const [before, after] = [unitOf(viewport, host), unitOf({ ...viewport, view: { ...view, zoom } }, host)];
   const shift = before - after;

@@ -1,0 +1,32 @@
+import type { GeoJSONSource, Map as MapLibreMap } from "maplibre-gl";
+import type { MapFrame, Projection } from "../../display/types.ts";
+import type { Size } from "../picture.ts";
+import { chosenLabels } from "./labels.ts";
+import { type MarkName, markNames, markSource } from "./sources.ts";
+
+/** What a source of marks was last given. */
+interface Drawn {
+  readonly content: unknown;
+  readonly projection: Projection;
+  readonly view: string;
+  readonly text: string;
+}
+
+/** Draws a frame's marks on a map; a source is touched only when what it shows has changed. */
+export function createMarks(map: MapLibreMap): (frame: MapFrame, size: Size) => void {
+  const drawn = new Map<MarkName, Drawn>();
+  return (frame, size) => {
+    const view = `${map.getCenter()} ${map.getZoom()} ${size.width} ${size.height}`;
+    for (const name of markNames) {
+      const last = drawn.get(name);
+      const { projection } = frame;
+      // Only labels depend on the view: where there is room for them.
+      const seen = last?.view === view || name !== "labels";
+      if (last && seen && last.content === frame[name] && last.projection === projection) continue;
+      const data = markSource(name, frame, name === "labels" ? chosenLabels(map, frame, size) : []);
+      const text = JSON.stringify(data);
+      if (text !== last?.text) map.getSource<GeoJSONSource>(name)?.setData(data);
+      drawn.set(name, { content: frame[name], projection, view, text });
+    }
+  };
+}
