@@ -4,7 +4,7 @@ import { ageClasses, fillColour, fillKey, grounds, type RampId, ramps } from "..
 const id = "virtual:palette.css";
 
 /** The stylesheet of the palette: grounds as custom properties, one fill rule for each layer, band and age. */
-export function paletteCss(): string {
+function paletteCss(): string {
   const names = Object.keys(grounds.dark) as (keyof typeof grounds.dark)[];
   const properties = names.map((name) => `--${name}:light-dark(${grounds.light[name]},${grounds.dark[name]})`);
   const rules = (Object.keys(ramps.dark) as RampId[]).flatMap((ramp) =>

@@ -15,13 +15,13 @@ const pixelsPerRootPercent = 3;
 const exodus = { from: Date.UTC(2021, 3, 1), to: Date.UTC(2022, 0, 1) };
 
 /** Whether the China replay is on: its span on the axis, its time on the slider. */
-export function showsExodus(choices: Choices): boolean {
+function showsExodus(choices: Choices): boolean {
   const { at, span } = choices;
   return span.to - span.from <= 400 * DAY && span.to - span.from > 45 * DAY && at >= exodus.from && at < exodus.to;
 }
 
 /** Whether hours are shown around Kazakhstan's shutdown. */
-export function showsShutdown(choices: Choices): boolean {
+function showsShutdown(choices: Choices): boolean {
   const { at, span } = choices;
   return span.to - span.from <= 45 * DAY && at >= Date.UTC(2022, 0, 2) && at < Date.UTC(2022, 0, 16);
 }

@@ -11,7 +11,7 @@ export interface RiskAnswer extends Standing {
 }
 
 /** The year of the WGI that a moment is shown with, as an index, or −1: its own year, or the newest before it. */
-export function riskYear(facts: RiskFacts, at: Moment, vintage: Vintage = "now"): number {
+function riskYear(facts: RiskFacts, at: Moment, vintage: Vintage = "now"): number {
   const year = new Date(at).getUTCFullYear();
   for (let index = facts.years.length - 1; index >= 0; index -= 1) {
     if ((facts.years[index] as number) > year) continue;

@@ -38,7 +38,7 @@ export const exceptions: Readonly<Record<string, Exception>> = {
 };
 
 /** Shapes with an ISO number about which readers ask, and what they are drawn as; `null` is land without a place. */
-export const explained: Readonly<Record<string, { readonly code: string | null; readonly reason: string }>> = {
+const explained: Readonly<Record<string, { readonly code: string | null; readonly reason: string }>> = {
   Taiwan: { code: "TWN", reason: "a place of its own: its statistics are reported apart from China's" },
   "W. Sahara": { code: "ESH", reason: "a place of its own: ISO 3166-1 lists it apart from Morocco" },
   Palestine: { code: "PSE", reason: "a place of its own: ISO 3166-1 lists it" },
