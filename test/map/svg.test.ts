@@ -37,6 +37,14 @@ describe("pathOf", () => {
     expect(steps.reduce((sum, step) => sum + step, 0)).toBeCloseTo(0.4, 9);
   });
 
+  it("rounds to the nearest tenth: 0.06 begins at .1", () => {
+    const line = [
+      [0.06, 0],
+      [1.06, 0],
+    ] as const;
+    expect(pathOf([line], false)).toBe("M.1 0l1 0");
+  });
+
   it("leaves out a line that rounds to one point", () => {
     expect(
       pathOf(
