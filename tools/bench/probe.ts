@@ -13,6 +13,8 @@ export interface Notes {
 declare global {
   interface Window {
     benchNotes?: Notes;
+    /** One step of time, on the pages that the bench builds itself. */
+    benchStep?: (step: number) => void;
   }
 }
 
@@ -51,20 +53,29 @@ export function takeNotes(press: boolean): void {
   }).observe(document, { subtree: true, attributeFilter: ["data-fill"], attributeOldValue: true });
 }
 
-/** Median main-thread milliseconds of a step of time, drawing included; runs in the page and stands alone. */
-export async function stepCost(steps: number): Promise<number | null> {
+/** Median main-thread milliseconds of a step of time. */
+export interface StepCost {
+  /** Until the scripts that it started have ended. */
+  readonly script: number;
+  /** The same and the frame that is drawn after it. */
+  readonly drawn: number;
+}
+
+/** Takes steps of time, by the page's own `benchStep` or by the slider; null without either. Stands alone, as above. */
+export async function stepCost(steps: number): Promise<StepCost | null> {
   const slider = document.querySelector('input[type="range"][aria-label="Time"]');
-  const { bareStep } = window;
-  if (slider === null && bareStep === undefined) return null;
+  const { benchStep } = window;
+  if (slider === null && benchStep === undefined) return null;
   const key = { key: "ArrowLeft", code: "ArrowLeft", bubbles: true, cancelable: true };
-  const act = (step: number) => (bareStep ? bareStep(step) : slider?.dispatchEvent(new KeyboardEvent("keydown", key)));
-  const costs: number[] = [];
-  for (let step = 0; step < steps; step += 1) {
+  const act = benchStep ?? (() => slider?.dispatchEvent(new KeyboardEvent("keydown", key)));
+  const scripts: number[] = [];
+  const drawings: number[] = [];
+  for (let step = 1; step <= steps; step += 1) {
     const started = performance.now();
     act(step);
     // What the page put off to microtasks belongs to the step.
     await null;
-    const acted = performance.now();
+    const script = performance.now() - started;
     const drawing = await new Promise<number>((drawn) => {
       requestAnimationFrame(() => {
         const before = performance.now();
@@ -73,7 +84,9 @@ export async function stepCost(steps: number): Promise<number | null> {
         channel.port2.postMessage(null);
       });
     });
-    costs.push(acted - started + drawing);
+    scripts.push(script);
+    drawings.push(script + drawing);
   }
-  return costs.sort((a, b) => a - b)[Math.floor(steps / 2)] ?? null;
+  const middle = (values: number[]) => values.sort((a, b) => a - b)[Math.floor(steps / 2)] ?? Number.NaN;
+  return { script: middle(scripts), drawn: middle(drawings) };
 }

@@ -1,6 +1,6 @@
 import { type Browser, chromium, type Page } from "playwright-core";
 import { browserArguments, findBrowser } from "../browser.ts";
-import { type Notes, stepCost, takeNotes } from "./probe.ts";
+import { type Notes, type StepCost, stepCost, takeNotes } from "./probe.ts";
 
 /** One visit with an empty cache, as the page itself saw it. */
 export interface Visit extends Notes {
@@ -8,8 +8,8 @@ export interface Visit extends Notes {
   readonly bytes: number | null;
   /** Requests to any other origin. */
   readonly elsewhere: number;
-  /** Main-thread milliseconds of one step of time; null where it was not asked for or there is none. */
-  readonly step: number | null;
+  /** What a step of time costs; null where it was not asked for or there is none. */
+  readonly step: StepCost | null;
 }
 
 export type Purpose = "load" | "use";
