@@ -75,6 +75,8 @@ async function begin(): Promise<void> {
   mountPanels(works, ["axis"], told);
   root.dataset["ready"] = "all";
   upgradeWhenIdle(works);
+  // For the site tests and the curious: the colours that WebGL holds, which no document shows.
+  Object.assign(window, { hashfall: { painted: works.map.painted } });
 }
 
 /** The newest estimate's moment: the build wrote it into the page, so that a failed file does not lose it. */

@@ -4,6 +4,7 @@ import { en, type Words } from "../words/en.ts";
 import { momentWords } from "./dates.ts";
 import { type Headline, namesOf } from "./headline/desk.ts";
 import { headlineOf } from "./headline/headline.ts";
+import { labelsOf } from "./labels.ts";
 import { type Legend, legendOf } from "./legend.ts";
 import { type Numbers, numbersFor } from "./numbers.ts";
 import { baselinesOf, methodsOf, tableNotesOf } from "./options.ts";
@@ -12,7 +13,7 @@ import type { Theme } from "./palette.ts";
 import { markOf, type Reading, readingOf, ready } from "./reading.ts";
 import { spokenOf } from "./spoken.ts";
 import { type Table, tableOf } from "./table.ts";
-import type { Label, MapFrame, Mark } from "./types.ts";
+import type { MapFrame, Mark } from "./types.ts";
 
 /** Everything to be shown for one moment and one set of choices; all that is shown reads it. */
 export interface Frame extends MapFrame {
@@ -68,7 +69,7 @@ export function frameAt(facts: Facts, choices: Choices, surroundings: Surroundin
     marks,
     circles,
     arcs,
-    labels: labelsOf(reading, marks, table, atlas, choices, words),
+    labels: labelsOf({ reading, marks, table, choices, words, places: atlas.places, arcs, badges }),
     badges,
     overlayKeys: overlayKeysOf({ circles, arcs, badges }),
     pins: choices.pins,
@@ -140,27 +141,6 @@ function marksOf(reading: Reading, choices: Choices, atlas: Atlas): ReadonlyMap<
   const marks = new Map<PlaceCode, Mark>();
   for (const code of atlas.places.keys()) marks.set(code, markOf(reading, choices.layer, code));
   return marks;
-}
-
-/** Names stand where miners are named, with the layer's own value. */
-function labelsOf(
-  reading: Reading,
-  marks: ReadonlyMap<PlaceCode, Mark>,
-  table: Table,
-  atlas: Atlas,
-  choices: Choices,
-  words: Words,
-): readonly Label[] {
-  const labels: Label[] = [];
-  for (const row of table.rows) {
-    const place = atlas.places.get(row.code);
-    const share = reading.shares?.share.get(row.code);
-    if (place === undefined || share === undefined || (marks.get(row.code)?.band ?? -1) < 0) continue;
-    const text = row.cells.find((cell) => cell.column === choices.layer)?.text ?? "";
-    const value = words.labelUnits[choices.layer](text);
-    labels.push({ code: row.code, at: place.label, name: row.name, value, weight: share });
-  }
-  return labels;
 }
 
 function litBy(marks: ReadonlyMap<PlaceCode, Mark>, band: number): ReadonlySet<PlaceCode> {

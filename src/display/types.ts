@@ -41,6 +41,8 @@ export interface Label {
   readonly at: readonly [lon: number, lat: number];
   readonly name: string;
   readonly value: string;
+  /** Further lines: the machines that an arc brings, the connectivity that a badge shows. */
+  readonly notes: readonly string[];
   /** Larger wins where two would overlap. */
   readonly weight: number;
 }

@@ -1,4 +1,5 @@
 import type { Badge } from "../display/types.ts";
+import type { Size } from "./picture.ts";
 
 /** One stroke or area of a badge, in CSS pixels around the badge's middle. */
 export interface BadgePart {
@@ -10,8 +11,11 @@ export interface BadgePart {
 
 /** Outer radius, CSS pixels. */
 export const badgeRadius = 8;
-/** A badge stands above its place, so that the place's label keeps its room, CSS pixels. */
-export const badgeLift = 26;
+/**
+ * How far a badge stands above its place, CSS pixels, so that the place's label keeps its room; on a low map it stands
+ * under it, where the map's edge does not cut it.
+ */
+export const badgeLiftIn = ({ height }: Size): number => (height < 260 ? -16 : 34);
 
 const circle = "M-8 0a8 8 0 1 0 16 0a8 8 0 1 0-16 0z";
 const ring: BadgePart = { path: circle, role: "ring", dashed: false };

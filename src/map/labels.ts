@@ -27,8 +27,12 @@ export function placeLabels(labels: readonly PlacedLabel[], host: Size): PlacedL
   return placed;
 }
 
-const halfWidth = ({ name, value }: Label) => (Math.max(name.length, value.length) * labelSize.letter) / 2;
-const halfHeight = ({ value }: Label) => (value === "" ? labelSize.line : 2 * labelSize.line) / 2;
+/** The lines of a label, from the top. */
+export const linesOf = ({ name, value, notes }: Label): readonly string[] =>
+  [name, value, ...notes].filter((line) => line !== "");
+
+const halfWidth = (label: Label) => (Math.max(...linesOf(label).map((line) => line.length)) * labelSize.letter) / 2;
+const halfHeight = (label: Label) => (linesOf(label).length * labelSize.line) / 2;
 
 function within({ label, at: [x, y] }: PlacedLabel, { width, height }: Size): boolean {
   const [halfX, halfY] = [halfWidth(label), halfHeight(label)];

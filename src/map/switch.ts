@@ -1,12 +1,23 @@
 import type { MapEvents, MapFrame, MapView } from "../display/types.ts";
+import type { PlaceCode } from "../facts/types.ts";
+
+/** What a map has painted for a place, and where its label stands in the host, CSS pixels. */
+type Painted = ReadonlyMap<PlaceCode, { readonly colour: string; readonly at: readonly [x: number, y: number] }>;
+
+/** A map that can tell what it has painted. */
+export interface TellingMap extends MapView {
+  painted(): Painted;
+}
 
 /** Makes the WebGL map in a host; rejects where there is no WebGL2. */
-export type MakeGlMap = (host: HTMLElement, frame: MapFrame, events: MapEvents) => Promise<MapView>;
+export type MakeGlMap = (host: HTMLElement, frame: MapFrame, events: MapEvents) => Promise<TellingMap>;
 
 /** A map that begins as SVG, hands over to WebGL when that stands, and takes back when its context is lost. */
 export interface SwitchingMap extends MapView {
   /** Fetches and starts the WebGL map; the SVG stays where that fails. */
   upgrade(fetchMap: () => Promise<MakeGlMap>): Promise<void>;
+  /** What the WebGL map has painted; null while the SVG stands. */
+  painted(): Painted | null;
 }
 
 /** Both maps behind one door. `drawn` hears which of them is seen. */
@@ -18,7 +29,7 @@ export function switchingMap(
 ): SwitchingMap {
   const box = document.createElement("div");
   box.className = "map-gl";
-  let gl: MapView | null = null;
+  let gl: TellingMap | null = null;
   let last: MapFrame | null = null;
   const takeBack = (reason: string) => {
     gl?.remove();
@@ -36,6 +47,7 @@ export function switchingMap(
     },
     fly: (place) => (gl ?? svg).fly(place),
     zoom: (by) => (gl ?? svg).zoom(by),
+    painted: () => gl?.painted() ?? null,
     remove() {
       gl?.remove();
       svg.remove();

@@ -3,7 +3,7 @@ export const overlays = {
   country: (name: string, exahashes: string) => `${name}: ${exahashes} EH/s`,
   province: (name: string, percent: string, period: string) =>
     `${name}: ${percent} % of the world’s hashrate, ${period}`,
-  shipment: (count: string) => `${count} machines`,
+  shipment: (count: string) => `+ ${count} machines`,
   circles: "circle: hashrate, its area in EH/s",
   provinces: "ring: a province’s share of the world",
   arcs: "arc: machines shipped, a sample of companies",

@@ -43,6 +43,27 @@ describe("frameAt: the map", () => {
     expect(labels.map((label) => `${label.code} ${label.value}`)).toEqual(["KAZ 62", "CHN 72"]);
   });
 
+  it("writes under a country's label the machines that an arc brings, once its day has come", () => {
+    const item = {
+      id: "cn-1",
+      precision: "day",
+      text: "",
+      unit: "machines",
+      by: "",
+      region: "",
+      kind: "flow",
+      source: "",
+    } as const;
+    const china = [{ ...item, at: at("2021-07-15T00:00Z"), low: 87849, high: 87849, to: "KAZ" }];
+    const events = { state: "ready", value: { events: [], china, kazakhstan: [], connectivity: [] } } as const;
+    const span = { from: at("2021-04-01T00:00Z"), to: at("2021-12-31T00:00Z") };
+    const notesOf = (day: string) =>
+      frameAt({ ...smallFacts, events }, { ...august, span, at: at(day) }).labels.find((one) => one.code === "KAZ")
+        ?.notes;
+    expect(notesOf("2021-07-14T00:00Z")).toEqual([]);
+    expect(notesOf("2021-07-15T00:00Z")).toEqual(["+ 87,849 machines"]);
+  });
+
   it("draws a circle's area in proportion: 21.9 EH/s has √(21.9/5.4) times the radius of 5.4", () => {
     const circles = new Map(frameOf({ circles: true }).circles.map((circle) => [circle.id, circle.radius]));
     expect((circles.get("KAZ") ?? 0) / (circles.get("DEU") ?? 1)).toBeCloseTo(Math.sqrt(21.9 / 5.4), 10);

@@ -64,7 +64,7 @@ describe("the real figures", () => {
       }),
       { numRuns: 1000 },
     );
-  });
+  }, 60_000);
 
   it("a country that no source names has no band in any layer, at any step since 2019", () => {
     for (let year = 2019; year <= 2026; year += 1) {

@@ -81,7 +81,7 @@ describe("the prerendered picture", () => {
   });
 
   it("escapes what labels say", () => {
-    const label = { code: "USA", at: [-98, 39] as const, name: '<b>&"', value: "1 %", weight: 1 };
+    const label = { code: "USA", at: [-98, 39] as const, name: '<b>&"', value: "1 %", notes: [], weight: 1 };
     const markup = worldMarkup(frameOf({ USA: 6 }, { labels: [label] }), drawing);
     expect(markup).toContain("&lt;b&gt;&amp;&quot;");
     expect(markup).not.toContain("<b>");
@@ -95,14 +95,21 @@ describe("the prerendered picture", () => {
     const forms = (["ordinary", "partial", "down", "unknown"] as const).map((state) => {
       const badge = { code: "KAZ", at: [69, 48] as const, state, label: "" };
       const markup = worldMarkup(frameOf({ KAZ: 5 }, { badges: [badge] }), drawing);
-      return /<g class="badge"[^>]*>(.*?)<text/.exec(markup)?.[1];
+      return /<g class="badge"[^>]*>(.*?)<\/g>/.exec(markup)?.[1];
     });
     expect(new Set(forms).size).toBe(4);
   });
 });
 
 describe("labels", () => {
-  const label = (name: string, weight: number) => ({ code: "", at: [0, 0] as const, name, value: "", weight });
+  const label = (name: string, weight: number) => ({
+    code: "",
+    at: [0, 0] as const,
+    name,
+    value: "",
+    notes: [],
+    weight,
+  });
 
   it("of two that overlap only the heavier stands", () => {
     const placed = placeLabels(

@@ -1,7 +1,6 @@
 import type { LayerSpecification } from "maplibre-gl";
 import { grounds, type RampId, type Theme } from "../../display/palette.ts";
 import type { Projection } from "../../display/types.ts";
-import { badgeLift, badgeRadius } from "../badges.ts";
 import { labelSize } from "../labels.ts";
 import { arcCasing } from "../picture.ts";
 import { byOutline, dimming, fillExpression, fillState, hatching } from "./paint.ts";
@@ -152,24 +151,9 @@ export function textLayers({ theme, fonts }: Look): LayerSpecification[] {
       source: "badges",
       layout: {
         "icon-image": ["concat", `badge-${theme}-`, ["get", "state"]],
-        "icon-offset": [0, -badgeLift],
+        "icon-offset": ["array", "number", 2, ["get", "offset"]],
         "icon-allow-overlap": true,
-        "text-field": ["get", "label"],
-        "text-font": font,
-        "text-size": size,
-        "text-anchor": "left",
-        "text-offset": [(badgeRadius + 6) / size, -badgeLift / size],
-        "text-allow-overlap": true,
       },
-      paint,
-    },
-    {
-      id: "arc-labels",
-      type: "symbol",
-      source: "arcs",
-      filter: ["==", ["get", "part"], "middle"],
-      layout: { "text-field": ["get", "label"], "text-font": font, "text-size": size, "text-offset": [0, -0.8] },
-      paint,
     },
     {
       id: "labels",

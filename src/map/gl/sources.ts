@@ -2,9 +2,10 @@ import { geoInterpolate } from "d3";
 import type { Feature, FeatureCollection, Geometry, Position } from "geojson";
 import type { Arc, MapFrame, Projection } from "../../display/types.ts";
 import type { Place } from "../../facts/types.ts";
+import { badgeLiftIn } from "../badges.ts";
 import { planeToMercator, toGl } from "../camera.ts";
-import type { PlacedLabel } from "../labels.ts";
-import { crop, flatOf, fromBox, middle, toBox } from "../picture.ts";
+import { linesOf, type PlacedLabel } from "../labels.ts";
+import { crop, flatOf, fromBox, middle, type Size, toBox } from "../picture.ts";
 import { bowPoints, gridLines, meridian } from "../svg/projector.ts";
 import type { World } from "../world.ts";
 import type { SourceName } from "./style.ts";
@@ -76,7 +77,7 @@ export const markNames = ["arcs", "circles", "badges", "labels"] as const;
 export type MarkName = (typeof markNames)[number];
 
 /** One group of a frame's marks; labels come already chosen. */
-export function markSource(name: MarkName, frame: MapFrame, labels: readonly PlacedLabel[]): Data {
+export function markSource(name: MarkName, frame: MapFrame, labels: readonly PlacedLabel[], host: Size): Data {
   const at = (point: readonly [number, number]) => toGl(frame.projection, ...point);
   switch (name) {
     case "arcs":
@@ -86,25 +87,21 @@ export function markSource(name: MarkName, frame: MapFrame, labels: readonly Pla
         frame.circles.map(({ id, at: point, radius, kind }) => pointOf(at(point), { id, radius, kind })),
       );
     case "badges":
-      return collection(frame.badges.map(({ at: point, state, label }) => pointOf(at(point), { state, label })));
-    case "labels":
       return collection(
-        labels.map(({ label: { at: point, name: place, value } }) =>
-          pointOf(at(point), { text: value === "" ? place : `${place}\n${value}` }),
-        ),
+        frame.badges.map(({ at: point, state }) => pointOf(at(point), { state, offset: [0, -badgeLiftIn(host)] })),
       );
+    case "labels":
+      return collection(labels.map(({ label }) => pointOf(at(label.at), { text: linesOf(label).join("\n") })));
     default:
       return name satisfies never;
   }
 }
 
-/** An arc as its curve, its end and the point of its label: a bow on the flat pictures, the great circle on the globe. */
-function arcFeatures(projection: Projection, { from, to, width, label }: Arc): Feature[] {
+/** An arc as its curve and its end: a bow on the flat pictures, the great circle on the globe. */
+function arcFeatures(projection: Projection, { from, to, width }: Arc): Feature[] {
   const line = arcLine(projection, from, to);
-  const half = line[Math.floor(line.length / 2)] ?? [...from];
   return [
     featureOf({ type: "LineString", coordinates: line }, { width }),
-    pointOf(half, { part: "middle", label }),
     pointOf(toGl(projection, ...to), { part: "end" }),
   ];
 }

@@ -1,6 +1,6 @@
 import type { MapFrame } from "../../display/types.ts";
-import { badgeLift, badgeParts, badgeRadius } from "../badges.ts";
-import { labelSize, placeLabels } from "../labels.ts";
+import { badgeLiftIn, badgeParts } from "../badges.ts";
+import { labelSize, linesOf, placeLabels } from "../labels.ts";
 import { arcCasing, type Point, type Size } from "../picture.ts";
 import type { Projector } from "./projector.ts";
 import { type Shape, shape } from "./shape.ts";
@@ -32,9 +32,8 @@ function arcShapes({ arcs }: MapFrame, projector: Projector, { unit }: Screen): 
     if (arc === null) return [];
     return [
       shape("path", { class: "arc arc-casing", d: arc.path, "stroke-width": width + arcCasing }),
-      shape("path", { class: "arc", d: arc.path, "stroke-width": width }),
+      shape("path", { class: "arc", d: arc.path, "stroke-width": width }, [shape("title", {}, [label])]),
       ...(end === null ? [] : [shape("circle", { class: "arc-end", cx: end[0], cy: end[1], r: tidy(3.5 * unit) })]),
-      shape("text", { class: "arc-label", transform: standing(arc.middle, unit), y: -6 }, [label]),
     ];
   });
 }
@@ -51,17 +50,17 @@ function circleShapes({ circles }: MapFrame, projector: Projector, { unit, growt
     });
 }
 
-function badgeShapes({ badges }: MapFrame, projector: Projector, { unit }: Screen): Shape[] {
+function badgeShapes({ badges }: MapFrame, projector: Projector, { host, unit }: Screen): Shape[] {
   return badges.flatMap(({ code, at, state, label }) => {
     const point = projector.at(...at);
     if (point === null) return [];
     const parts = badgeParts[state].map(({ path, role, dashed }) =>
       shape("path", { class: `badge-${role}`, d: path, ...(dashed ? { "stroke-dasharray": "2.5 2.5" } : {}) }),
     );
-    const text = shape("text", { class: "badge-label", x: badgeRadius + 6, y: 4 }, [label]);
-    const lifted: Point = [point[0], point[1] - badgeLift * unit];
+    const title = shape("title", {}, [label]);
+    const lifted: Point = [point[0], point[1] - badgeLiftIn(host) * unit];
     const attributes = { class: "badge", "data-badge": code, "data-state": state, transform: standing(lifted, unit) };
-    return [shape("g", attributes, [...parts, text])];
+    return [shape("g", attributes, [title, ...parts])];
   });
 }
 
@@ -71,12 +70,15 @@ function labelShapes({ labels }: MapFrame, projector: Projector, { host, toScree
     return point === null ? [] : [{ label, at: toScreen(point), point }];
   });
   const points = new Map(seen.map(({ label, point }) => [label, point]));
-  return placeLabels(seen, host).map(({ label }) =>
-    shape("text", { class: "label", transform: standing(points.get(label) ?? [0, 0], unit) }, [
-      shape("tspan", { class: "name", x: 0, y: label.value === "" ? labelSize.line / 3 : -2 }, [label.name]),
-      ...(label.value === "" ? [] : [shape("tspan", { x: 0, y: labelSize.line - 2 }, [label.value])]),
-    ]),
-  );
+  return placeLabels(seen, host).map(({ label }) => {
+    const lines = linesOf(label);
+    // The middle line stands on the point, as MapLibre sets it.
+    const top = 4 - ((lines.length - 1) * labelSize.line) / 2;
+    const spans = lines.map((line, index) =>
+      shape("tspan", { ...(index === 0 ? { class: "name" } : {}), x: 0, y: top + index * labelSize.line }, [line]),
+    );
+    return shape("text", { class: "label", transform: standing(points.get(label) ?? [0, 0], unit) }, spans);
+  });
 }
 
 const tidy = (value: number) => Number(value.toFixed(2));

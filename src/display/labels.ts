@@ -1,0 +1,49 @@
+import type { Place, PlaceCode } from "../facts/types.ts";
+import type { Choices } from "../state/choices.ts";
+import type { Words } from "../words/en.ts";
+import type { Reading } from "./reading.ts";
+import type { Table } from "./table.ts";
+import type { Arc, Badge, Label, Mark } from "./types.ts";
+
+/** What labels are made from. */
+export interface Labelled {
+  readonly reading: Reading;
+  readonly marks: ReadonlyMap<PlaceCode, Mark>;
+  readonly table: Table;
+  readonly choices: Choices;
+  readonly words: Words;
+  readonly places: ReadonlyMap<PlaceCode, Place>;
+  readonly arcs: readonly Arc[];
+  readonly badges: readonly Badge[];
+}
+
+/** A label that says more than a share comes before all that do not. */
+const notedWeight = 1000;
+
+/** Names stand where miners are named, with the layer's own value and what arcs and badges add to it. */
+export function labelsOf(from: Labelled): readonly Label[] {
+  const { reading, marks, table, choices, words, places } = from;
+  const labels: Label[] = [];
+  for (const row of table.rows) {
+    const place = places.get(row.code);
+    const share = reading.shares?.share.get(row.code);
+    if (place === undefined || share === undefined || (marks.get(row.code)?.band ?? -1) < 0) continue;
+    const text = row.cells.find((cell) => cell.column === choices.layer)?.text ?? "";
+    const notes = notesFor(row.code, place, from);
+    labels.push({
+      code: row.code,
+      at: place.label,
+      name: row.name,
+      value: words.labelUnits[choices.layer](text),
+      notes,
+      weight: share + (notes.length > 0 ? notedWeight : 0),
+    });
+  }
+  return labels;
+}
+
+function notesFor(code: PlaceCode, place: Place, { arcs, badges }: Labelled): readonly string[] {
+  const brought = arcs.filter((arc) => arc.to === place.label).map((arc) => arc.label);
+  const stated = badges.filter((badge) => badge.code === code).map((badge) => badge.label);
+  return [...brought, ...stated];
+}
