@@ -26,9 +26,10 @@ import { stepOf } from "./state/step.ts";
 import { makeStore, type Store } from "./state/store.ts";
 import { en } from "./words/en.ts";
 
-/** Files without which the prerendered page cannot be taken over as it stands, and those that may follow. */
+/** Files without which the prerendered page cannot be taken over as it stands, those of the time axis, and the rest. */
 const core: readonly FactName[] = ["places", "hashrate", "risk", "electricity"];
-const following: readonly FactName[] = ["network", "events", "sources", "context"];
+const following: readonly FactName[] = ["network", "events"];
+const last: readonly FactName[] = ["sources", "context"];
 const spokenAfter = 500;
 const writtenAfter = 250;
 
@@ -73,8 +74,9 @@ async function begin(): Promise<void> {
   await shelf.load(following);
   const told = whole && following.every((name) => shelf.current()[name].state === "ready");
   mountPanels(works, ["axis"], told);
-  root.dataset["ready"] = "all";
   upgradeWhenIdle(works);
+  await shelf.load(last);
+  root.dataset["ready"] = "all";
   // For the site tests and the curious: the colours that WebGL holds, which no document shows.
   Object.assign(window, { hashfall: { painted: works.map.painted } });
 }

@@ -12,8 +12,16 @@ export interface Numbers {
   whole(value: number): string;
 }
 
-/** Printers for a language tag. */
+const made = new Map<string, Numbers>();
+
+/** Printers for a language tag, made once: Intl takes milliseconds to make one. */
 export function numbersFor(locale: string): Numbers {
+  const known = made.get(locale) ?? make(locale);
+  made.set(locale, known);
+  return known;
+}
+
+function make(locale: string): Numbers {
   const one = printer(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
   const two = printer(locale, { maximumFractionDigits: 2, minimumFractionDigits: 2 });
   const whole = printer(locale, { maximumFractionDigits: 0 });
@@ -28,11 +36,12 @@ export function numbersFor(locale: string): Numbers {
 }
 
 function printer(locale: string, options: Intl.NumberFormatOptions): (value: number) => string {
-  const format = new Intl.NumberFormat(locale, options);
+  let format: Intl.NumberFormat | undefined;
   const printed = new Map<number, string>();
   return (value) => {
     const known = printed.get(value);
     if (known !== undefined) return known;
+    format ??= new Intl.NumberFormat(locale, options);
     const text = format.format(value);
     if (printed.size > 5000) printed.clear();
     printed.set(value, text);

@@ -15,7 +15,7 @@ export const badgeRadius = 8;
  * How far a badge stands above its place, CSS pixels, so that the place's label keeps its room; on a low map it stands
  * under it, where the map's edge does not cut it.
  */
-export const badgeLiftIn = ({ height }: Size): number => (height < 260 ? -16 : 34);
+export const badgeLiftIn = ({ height }: Size): number => (height < 260 ? -36 : 34);
 
 const circle = "M-8 0a8 8 0 1 0 16 0a8 8 0 1 0-16 0z";
 const ring: BadgePart = { path: circle, role: "ring", dashed: false };

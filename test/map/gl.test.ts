@@ -69,7 +69,7 @@ describe("the sources", () => {
         "offset"
       ];
     expect(offsetIn(420)).toEqual([0, -34]);
-    expect(offsetIn(159)).toEqual([0, 16]);
+    expect(offsetIn(159)).toEqual([0, 36]);
   });
 
   it("give a label as two lines, and one line without a value", () => {

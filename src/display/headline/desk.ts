@@ -24,15 +24,29 @@ export interface Desk {
 /** A risk from which a government is counted as risky in the headline. */
 export const riskyFrom = 60;
 
-/** Names of the map's places by code; a code that the map lacks stands for itself. */
+/**
+ * Names of the map's places by code; a code that the map lacks stands for itself. Each is looked up when it is first
+ * asked for: a page that shows ten countries does not pay for all.
+ */
 export function namesOf(places: readonly Place[], locale: string): (code: string) => string {
-  const intl = new Intl.DisplayNames([locale], { type: "region", fallback: "none" });
   const names = new Map<string, string>();
-  for (const place of places) {
-    const known = place.alpha2 === null ? undefined : intl.of(place.alpha2);
-    names.set(place.code, known ?? place.name);
-  }
-  return (code) => names.get(code) ?? code;
+  return (code) => {
+    const known = names.get(code);
+    if (known !== undefined) return known;
+    const place = places.find((one) => one.code === code);
+    const alpha2 = place?.alpha2 ?? null;
+    const name = (alpha2 === null ? undefined : regionsIn(locale).of(alpha2)) ?? place?.name ?? code;
+    names.set(code, name);
+    return name;
+  };
+}
+
+const regions = new Map<string, Intl.DisplayNames>();
+
+function regionsIn(locale: string): Intl.DisplayNames {
+  const known = regions.get(locale) ?? new Intl.DisplayNames([locale], { type: "region", fallback: "none" });
+  regions.set(locale, known);
+  return known;
 }
 
 /** The sentence for a moment before any map, or before any was published. */

@@ -2,8 +2,7 @@ import { useEffect, useState } from "preact/hooks";
 import { chooseTab } from "../../state/actions.ts";
 import type { TabId } from "../../state/choices.ts";
 import { usePage } from "../page.ts";
-import { Caption } from "../timeline/Caption.tsx";
-import { timeOf } from "../timeline/Time.tsx";
+import { TimeCaption } from "../timeline/Time.tsx";
 import { Cards } from "./Cards.tsx";
 import { CountryTable } from "./CountryTable.tsx";
 import { Headline } from "./Headline.tsx";
@@ -24,12 +23,6 @@ function SheetGrip() {
       {open ? words.showMap : words.moreRoom}
     </button>
   );
-}
-
-/** The newest line of a chronology, inside its replay. */
-function Told() {
-  const { caption } = timeOf(usePage());
-  return caption === null ? null : <Caption view={caption} />;
 }
 
 /** The reading side: tabs, the headline, pinned cards, the table, the sources. */
@@ -71,7 +64,7 @@ export function Rail() {
           <>
             <Headline />
             <Method />
-            <Told />
+            <TimeCaption />
             <Cards />
             <CountryTable />
           </>

@@ -1,29 +1,29 @@
+import { captionAt } from "../../display/timeline/caption.ts";
+import { clockOf } from "../../display/timeline/clock.ts";
 import { timelineFrame } from "../../display/timeline/frame.ts";
-import type { TimelineFrame } from "../../display/timeline/types.ts";
 import { timeline } from "../../words/timeline.ts";
 import { type Page, usePage } from "../page.ts";
 import { Axis } from "./Axis.tsx";
+import { Caption } from "./Caption.tsx";
 import { Clock } from "./Clock.tsx";
+
+const languageOf = ({ words }: Page) => ({ locale: words.locale, timeline });
 
 /** The moment, playback and the presets, in the page. */
 export function TimeClock() {
   const page = usePage();
-  return <Clock view={timeOf(page).clock} act={page.act} />;
+  return <Clock view={clockOf(page.frame.choices, page.axis, languageOf(page))} act={page.act} />;
 }
 
 /** The chart with its slider, in the page. */
 export function TimeAxis() {
   const page = usePage();
-  return <Axis view={timeOf(page).axis} act={page.act} />;
+  const { axis } = timelineFrame(page.facts, page.frame.choices, page.axis, languageOf(page));
+  return <Axis view={axis} act={page.act} />;
 }
 
-let last: { readonly page: Page; readonly frame: TimelineFrame } | null = null;
-
-/** Clock, axis and caption of a page, made once for all who ask. */
-export function timeOf(page: Page): TimelineFrame {
-  if (last?.page !== page) {
-    const language = { locale: page.words.locale, timeline };
-    last = { page, frame: timelineFrame(page.facts, page.frame.choices, page.axis, language) };
-  }
-  return last.frame;
+/** The newest line of a chronology, inside its replay. */
+export function TimeCaption() {
+  const page = usePage();
+  return <Caption view={captionAt(page.facts, page.frame.choices, languageOf(page))} />;
 }
