@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { AxisView, EventMark, Ghost } from "../../display/timeline/types.ts";
 import type { Change } from "../../state/actions.ts";
 import { Chart, Strip, Ticks } from "./Chart.tsx";
@@ -13,19 +13,28 @@ export function Axis({ view, act }: Props) {
   const [shown, setShown] = useState<EventMark | null>(null);
   const [stop, setStop] = useState<string | null>(null);
   const marking = { marks: view.marks, stop, setStop, setShown, act };
+  // A step of time moves the needle; the hundred marks stay as they are.
+  const lanes = useMemo(() => <Marks {...marking} shapes="lanes" name={view.words.events} />, [view.marks, stop]);
+  const diamonds = useMemo(
+    () => <Marks {...marking} shapes="diamonds" name={view.words.estimates} />,
+    [view.marks, stop],
+  );
+  const calendar = useMemo(() => <Ticks view={view} />, [view.ticks]);
+  const strip = useMemo(() => <Strip view={view} />, [view.strip]);
+  const labels = useMemo(() => <Labels view={view} />, [view.labels]);
   return (
     <section class="axis" aria-label={view.words.axis} data-step={view.step}>
-      <Labels view={view} />
-      <Strip view={view} />
+      {labels}
+      {strip}
       <div class="axis-lanes" data-lanes={view.lanes}>
-        <Marks {...marking} shapes="lanes" name={view.words.events} />
+        {lanes}
       </div>
       <div class="axis-chart">
         <Chart view={view} />
         <Slider view={view} act={act} onGhost={setGhost} />
-        <Marks {...marking} shapes="diamonds" name={view.words.estimates} />
+        {diamonds}
       </div>
-      <Ticks view={view} />
+      {calendar}
       <Key view={view} />
       <Needles view={view} ghost={ghost} />
       {shown === null ? null : <MarkCard mark={shown} />}

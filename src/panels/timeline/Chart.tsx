@@ -1,7 +1,11 @@
+import { useMemo } from "preact/hooks";
 import type { AxisView } from "../../display/timeline/types.ts";
 
 /** Shares as stacked steps, the network's line with its band, hatching, retargets and blocks; nothing here is touched. */
 export function Chart({ view }: { readonly view: AxisView }) {
+  const areas = useMemo(() => <Areas view={view} />, [view.areas]);
+  const line = useMemo(() => <Line view={view} />, [view.line, view.blocks]);
+  const names = useMemo(() => <Words view={view} />, [view.areas, view.hatches, view.retargets]);
   return (
     <svg class="chart" aria-hidden="true">
       <defs>
@@ -12,18 +16,24 @@ export function Chart({ view }: { readonly view: AxisView }) {
       {view.hatches.map(({ x, width }) => (
         <rect key={x} class="hatched" x={x} width={width} height="100%" fill="url(#axis-hatch)" />
       ))}
-      <svg aria-hidden="true" viewBox="0 0 1000 100" preserveAspectRatio="none" width="100%" height="100%">
-        {view.areas.map(({ place, tone, path }) => (
-          <path key={place} class="area" data-tone={tone} d={path} />
-        ))}
-      </svg>
+      {areas}
       <rect class="now" x={view.now.x} width={view.now.width} height="100%" />
       {view.ticks.map(({ x }) => (
         <line key={x} class="grid" x1={x} x2={x} y1="0" y2="100%" />
       ))}
-      <Line view={view} />
+      {line}
       {view.veil === null ? null : <rect class="veil" x={view.veil.x} width={view.veil.width} height="100%" />}
-      <Words view={view} />
+      {names}
+    </svg>
+  );
+}
+
+function Areas({ view }: { readonly view: AxisView }) {
+  return (
+    <svg aria-hidden="true" viewBox="0 0 1000 100" preserveAspectRatio="none" width="100%" height="100%">
+      {view.areas.map(({ place, tone, path }) => (
+        <path key={place} class="area" data-tone={tone} d={path} />
+      ))}
     </svg>
   );
 }
