@@ -4,7 +4,7 @@ import { en, type Words } from "../words/en.ts";
 import { momentWords } from "./dates.ts";
 import { type Headline, namesOf } from "./headline/desk.ts";
 import { headlineOf } from "./headline/headline.ts";
-import { labelsOf } from "./labels.ts";
+import { labelsOf, minerClaims } from "./labels.ts";
 import { type Legend, legendOf } from "./legend.ts";
 import { type Numbers, numbersFor } from "./numbers.ts";
 import { baselinesOf, methodsOf, tableNotesOf } from "./options.ts";
@@ -57,6 +57,7 @@ export function frameAt(facts: Facts, choices: Choices, surroundings: Surroundin
   const headline = headlineOf(desk);
   const circles = circlesOf(facts, choices, reading, atlas.places, atlas.numbers);
   const arcs = arcsOf(facts, choices, atlas.places, atlas.numbers);
+  const miners = minerClaims(facts, choices, atlas.numbers);
   const badges = badgesOf(facts, choices, atlas.places);
   const table = tableOf(reading, choices, marks.keys(), atlas.nameOf, words, atlas.numbers);
   return {
@@ -69,9 +70,9 @@ export function frameAt(facts: Facts, choices: Choices, surroundings: Surroundin
     marks,
     circles,
     arcs,
-    labels: labelsOf({ reading, marks, table, choices, words, places: atlas.places, arcs, badges }),
+    labels: labelsOf({ reading, marks, table, choices, words, places: atlas.places, arcs, badges, miners }),
     badges,
-    overlayKeys: overlayKeysOf({ circles, arcs, badges }),
+    overlayKeys: overlayKeysOf({ circles, arcs, badges, miners }),
     pins: choices.pins,
     hovered: choices.hovered,
     lit: choices.band === null ? null : litBy(marks, choices.band),

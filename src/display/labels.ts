@@ -1,7 +1,10 @@
-import type { Place, PlaceCode } from "../facts/types.ts";
+import type { Facts, Place, PlaceCode } from "../facts/types.ts";
+import { newestMinerPrice } from "../model/miner-prices.ts";
 import type { Choices } from "../state/choices.ts";
 import type { Words } from "../words/en.ts";
-import type { Reading } from "./reading.ts";
+import { overlays } from "../words/overlays.ts";
+import type { Numbers } from "./numbers.ts";
+import { type Reading, ready } from "./reading.ts";
 import type { Table } from "./table.ts";
 import type { Arc, Badge, Label, Mark } from "./types.ts";
 
@@ -15,6 +18,8 @@ export interface Labelled {
   readonly places: ReadonlyMap<PlaceCode, Place>;
   readonly arcs: readonly Arc[];
   readonly badges: readonly Badge[];
+  /** What miners say they pay, in words, where the layer is electricity. */
+  readonly miners: ReadonlyMap<PlaceCode, string>;
 }
 
 /** A label that says more than a share comes before all that do not. */
@@ -42,8 +47,24 @@ export function labelsOf(from: Labelled): readonly Label[] {
   return labels;
 }
 
-function notesFor(code: PlaceCode, place: Place, { arcs, badges }: Labelled): readonly string[] {
+function notesFor(code: PlaceCode, place: Place, { arcs, badges, miners }: Labelled): readonly string[] {
   const brought = arcs.filter((arc) => arc.to === place.label).map((arc) => arc.label);
   const stated = badges.filter((badge) => badge.code === code).map((badge) => badge.label);
-  return [...brought, ...stated];
+  const claimed = miners.get(code);
+  return [...brought, ...stated, ...(claimed === undefined ? [] : [claimed])];
+}
+
+/** The newest that miners reported paying, by place, where the layer is electricity: marks of their own, never a colour. */
+export function minerClaims(facts: Facts, choices: Choices, numbers: Numbers): ReadonlyMap<PlaceCode, string> {
+  const claims = new Map<PlaceCode, string>();
+  const electricity = ready(facts.electricity);
+  if (electricity === null || choices.layer !== "electricity") return claims;
+  for (const place of new Set(electricity.miners.map((report) => report.place))) {
+    if (place === null) continue;
+    const price = newestMinerPrice(electricity, place, choices.at);
+    if (price === null) continue;
+    const [low, high] = [numbers.price(price.low), numbers.price(price.high)];
+    claims.set(place, overlays.minersPay(low === high ? low : `${low}–${high}`));
+  }
+  return claims;
 }

@@ -1,8 +1,10 @@
 import type { Facts, Source } from "../facts/types.ts";
+import { assumedCents } from "../model/electricity.ts";
 import { ageClass, type Standing } from "../model/known.ts";
 import type { LayerId } from "../state/choices.ts";
 import type { Words } from "../words/en.ts";
 import { legends as words } from "../words/legend.ts";
+import { overlays } from "../words/overlays.ts";
 import { thresholds } from "./bands.ts";
 import { dayWords, periodWords } from "./dates.ts";
 import type { RampId } from "./palette.ts";
@@ -18,6 +20,8 @@ export interface LegendBand {
   /** For those who cannot see it: `2 to 5 %, 6 countries`. */
   readonly spoken: string;
   readonly places: number;
+  /** Where a reference value stands in the band, 0 left to 100 right; null in all others. */
+  readonly reference: number | null;
 }
 
 /** What the colours mean at this moment. */
@@ -34,6 +38,8 @@ export interface Legend {
   /** Age class of the held swatch; 0 hides it. */
   readonly heldAge: number;
   readonly held: string;
+  /** What the reference mark stands for; empty without one. */
+  readonly reference: string;
 }
 
 /** The legend of a layer, from the reading and the marks that it painted. */
@@ -63,11 +69,20 @@ export function legendOf(
       label: words.bands[layer][band] ?? "",
       spoken: words.spokenBand(spokenRange(layer, band), places),
       places,
+      reference: layer === "electricity" ? referenceIn(band) : null,
     })),
+    reference: layer === "electricity" ? overlays.assumption(assumedCents) : "",
     noData: words.noData[layer],
     heldAge,
     held: heldAge === 0 ? "" : words.held(age),
   };
+}
+
+/** CBECI's assumption on the electricity scale. */
+function referenceIn(band: number): number | null {
+  const [low, high] = [thresholds.electricity[band - 1], thresholds.electricity[band]];
+  if (low === undefined || high === undefined || assumedCents < low || assumedCents >= high) return null;
+  return (100 * (assumedCents - low)) / (high - low);
 }
 
 interface Basis {

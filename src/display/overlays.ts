@@ -108,8 +108,10 @@ export function overlayKeysOf(drawn: {
   readonly circles: readonly Circle[];
   readonly arcs: readonly Arc[];
   readonly badges: readonly Badge[];
+  readonly miners: ReadonlyMap<PlaceCode, string>;
 }): readonly string[] {
   const keys: string[] = [];
+  if (drawn.miners.size > 0) keys.push(words.minerKey);
   if (drawn.circles.some((circle) => circle.kind === "country")) keys.push(words.circles);
   if (drawn.circles.some((circle) => circle.kind === "province")) keys.push(words.provinces);
   if (drawn.arcs.length > 0) keys.push(words.arcs);

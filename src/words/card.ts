@@ -3,6 +3,9 @@ export const cards = {
   share: "Share of the hashrate",
   hashrate: "Hashrate",
   price: "Electricity per kWh",
+  miners: "Miners’ own reports",
+  minerReport: (region: string, from: string, basis: string, grade: string) =>
+    `${region}, ${from}: ${basis}, grade ${grade}`,
   risk: "Political risk",
   exposure: "Exposure",
   carbon: "Carbon of the grid",

@@ -4,6 +4,9 @@ export const overlays = {
   province: (name: string, percent: string, period: string) =>
     `${name}: ${percent} % of the world’s hashrate, ${period}`,
   shipment: (count: string) => `+ ${count} machines`,
+  minersPay: (cents: string) => `miners say ${cents} ¢`,
+  minerKey: "“miners say”: claimed, each with a tariff of its own",
+  assumption: (cents: number) => `▴ ${cents} ¢: CBECI’s assumption for every miner`,
   circles: "circle: hashrate, its area in EH/s",
   provinces: "ring: a province’s share of the world",
   arcs: "arc: machines shipped, a sample of companies",

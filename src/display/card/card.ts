@@ -1,6 +1,7 @@
 import type { Facts, PlaceCode, SourceId } from "../../facts/types.ts";
 import { gridAt } from "../../model/grid.ts";
 import type { Standing } from "../../model/known.ts";
+import { newestMinerPrice } from "../../model/miner-prices.ts";
 import { cards as words } from "../../words/card.ts";
 import type { Words } from "../../words/en.ts";
 import { dayWords } from "../dates.ts";
@@ -47,6 +48,7 @@ export function cardOf(facts: Facts, frame: Frame, code: PlaceCode, catalogue: W
     figures: [
       ...hashrateFigures(facts, frame, code, numbers, catalogue),
       priceFigure(facts, frame, code, numbers, catalogue),
+      ...minerFigure(facts, frame, code, numbers, catalogue),
       riskFigure(facts, frame, code, numbers, catalogue),
       exposureFigure(frame, code, numbers, catalogue),
       carbonFigure(grid, numbers, catalogue),
@@ -105,6 +107,20 @@ function priceFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbe
   const text = price === null ? null : `${numbers.price(price.cents)} ¢`;
   const spark = priceSpark(facts, code, tariff, frame.at);
   return figure(words.price, text, price, price?.source ?? null, spark, catalogue, catalogue.tariffs[tariff]);
+}
+
+/** What miners reported: a claim, with its basis and grade; no line where nobody reported. */
+function minerFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): Figure[] {
+  const electricity = ready(facts.electricity);
+  const price = electricity === null ? null : newestMinerPrice(electricity, code, frame.at);
+  if (price === null) return [];
+  const [low, high] = [numbers.price(price.low), numbers.price(price.high)];
+  const said = price.reports.map((report) =>
+    words.minerReport(report.region, report.from, report.basis, report.quality),
+  );
+  const standing = [catalogue.status.claimed, ...said].join(" · ");
+  const value = low === high ? `${low} ¢` : `${low}–${high} ¢`;
+  return [{ label: words.miners, value, known: true, standing, source: "miners-reported", spark: null }];
 }
 
 function riskFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): Figure {

@@ -1,6 +1,6 @@
 import type { Facts, Moment, PlaceCode } from "../../facts/types.ts";
 import { addMonths, parseTime } from "../../kit/time.ts";
-import type { Tariff } from "../../model/electricity.ts";
+import { assumedCents, type Tariff } from "../../model/electricity.ts";
 import { publisherWords } from "../publisher.ts";
 import { ready } from "../reading.ts";
 
@@ -14,6 +14,8 @@ export interface Spark {
   /** Where the slider stands; null outside. */
   readonly now: number | null;
   readonly high: number;
+  /** Height of a reference value; null without one. */
+  readonly reference: number | null;
 }
 
 interface Point {
@@ -65,7 +67,7 @@ export function priceSpark(facts: Facts, place: PlaceCode, tariff: Tariff, at: M
   const prices = ready(facts.electricity)?.[tariff][place];
   if (prices === undefined || prices.length === 0) return null;
   const points = prices.map((price) => ({ from: price.from, to: price.to, value: price.cents }));
-  return sparkOf(points, [], points.at(-1)?.to ?? 0, at);
+  return sparkOf(points, [], points.at(-1)?.to ?? 0, at, null, assumedCents);
 }
 
 function sparkOf(
@@ -73,13 +75,14 @@ function sparkOf(
   later: readonly { readonly at: Moment; readonly value: number; readonly title: string }[],
   end: Moment,
   at: Moment,
-  top?: number,
+  top: number | null = null,
+  reference: number | null = null,
 ): Spark | null {
   const known = points.flatMap((point) => (point.value === null ? [] : [point.value]));
   const values = [...known, ...later.map((entry) => entry.value)];
   const start = points[0]?.from;
   if (values.length === 0 || start === undefined) return null;
-  const high = top ?? Math.max(...values, 0.01);
+  const high = top ?? Math.max(...values, reference ?? 0, 0.01);
   const x = (moment: Moment) => round((100 * (moment - start)) / (end - start));
   const y = (value: number) => round(29 - (27 * value) / high);
   let steps = "";
@@ -100,6 +103,7 @@ function sparkOf(
       .map((moment) => ({ x: x(moment), at: moment })),
     now: at < start || at > end ? null : x(at),
     high,
+    reference: reference === null ? null : y(reference),
   };
 }
 

@@ -20,6 +20,7 @@ export function Sparkline({ spark, label }: { readonly spark: Spark; readonly la
       onPointerMove={onPointerMove}
     >
       <path class="spark-base" d="M0,29.5H100" />
+      {spark.reference === null ? null : <path class="spark-reference" d={`M0,${spark.reference}H100`} />}
       <path class="spark-steps" d={spark.steps} />
       {spark.marks.map((mark) => (
         <path key={`${mark.x}`} class="spark-mark" d={`M${mark.x - 1.4},${mark.y}H${mark.x + 1.4}`}>

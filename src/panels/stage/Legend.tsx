@@ -6,6 +6,7 @@ import { SourceLink } from "../SourceLink.tsx";
 export function Legend() {
   const { frame, act } = usePage();
   const { legend } = frame;
+  const here = frame.hovered === null ? null : (frame.marks.get(frame.hovered)?.band ?? null);
   return (
     <section class="legend" aria-label={legend.quantity}>
       <p class="legend-title">
@@ -20,12 +21,16 @@ export function Legend() {
                 class="legend-band"
                 aria-label={band.spoken}
                 aria-pressed={frame.choices.band === band.band}
+                data-here={band.band === here}
                 onPointerEnter={() => act(lightBand(band.band))}
                 onFocus={() => act(lightBand(band.band))}
                 onBlur={() => act(lightBand(null))}
               >
                 <svg class="swatch" viewBox="0 0 10 4" preserveAspectRatio="none" aria-hidden="true">
                   <rect width="10" height="4" data-fill={`${band.band}-0`} />
+                  {band.reference === null ? null : (
+                    <path class="reference" d={`M${band.reference / 10},1l0.5,3h-1z`} />
+                  )}
                 </svg>
                 <span aria-hidden="true">{band.label}</span>
               </button>
@@ -49,6 +54,7 @@ export function Legend() {
               {legend.held}
             </li>
           )}
+          {legend.reference === "" ? null : <li>{legend.reference}</li>}
           {frame.overlayKeys.map((key) => (
             <li key={key}>{key}</li>
           ))}
