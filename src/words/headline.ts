@@ -21,7 +21,7 @@ export function fractionOf(percent: number): string {
     if (Math.abs(percent - fraction) <= 1) return `about ${words}`;
     if (percent > fraction) return `more than ${words}`;
   }
-  return `${percent.toFixed(1)} %`;
+  return `${percent.toFixed(1)} %`;
 }
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -42,13 +42,13 @@ export const headlines = {
     /^(United|Netherlands|Philippines|Bahamas|Gambia|Maldives)/.test(name) ? `the ${name}` : name,
   by: (publisher: string, method: string, period: string) => `${publisher} (${method}), ${period}. `,
   underRisk: (percent: string, threshold: number): readonly Part[] => [
-    { strong: `${percent} %` },
+    { strong: `${percent} %` },
     ` of the network is in countries with a political risk of ${threshold} or more. `,
   ],
   unnamed: (places: number, named: string, rest: string): readonly Part[] => [
     `${places} countries are named, with `,
-    { strong: `${named} %` },
-    ` between them; the other ${rest} % is unnamed, not zero.`,
+    { strong: `${named} %` },
+    ` between them; the other ${rest} % is unnamed, not zero.`,
   ],
   reportedZero: (country: string): readonly Part[] => [
     `${country} is reported at `,
@@ -57,10 +57,10 @@ export const headlines = {
   ],
   networkMakes: (hashrate: string, window: string): readonly Part[] => [
     "The network makes ",
-    { strong: `${hashrate} EH/s` },
+    { strong: `${hashrate} EH/s` },
     ` (${window}). `,
   ],
-  exodus: (percent: string, date: string) => `The network has lost ${percent} % since its high of ${date}.`,
+  exodus: (percent: string, date: string) => `The network has lost ${percent} % since its high of ${date}.`,
   dark: {
     unseen: "Kazakhstan is dark. The blocks hardly show it.",
     seen: "Kazakhstan is dark, and blocks come more slowly.",
@@ -72,7 +72,7 @@ export const headlines = {
   blocksIn24: (blocks: number, low: string, high: string): readonly Part[] => [
     "The last 24 hours made ",
     { strong: `${blocks} blocks` },
-    `: a hashrate between ${low} and ${high} EH/s (95 %). `,
+    `: a hashrate between ${low} and ${high} EH/s (95 %). `,
   ],
   statedSince: (state: string, since: string, by: string): readonly Part[] => [
     "Stated connectivity: ",
@@ -80,19 +80,19 @@ export const headlines = {
     `, since ${since}, says ${by}. `,
   ],
   cheapest: (cheap: string, low: string, dear: string, high: string) =>
-    `Power costs ${low} ¢ in ${cheap} and ${high} ¢ in ${dear}.`,
+    `Power costs ${low} ¢ in ${cheap} and ${high} ¢ in ${dear}.`,
   onePrice: (country: string, cents: string) =>
-    `Power costs ${cents} ¢ in ${country}; no other named miner has a price.`,
+    `Power costs ${cents} ¢ in ${country}; no other named miner has a price.`,
   tariffCaveat: {
     business:
       "Among the countries named as miners. Doing Business: a small firm in the largest city, not a mine. CBECI assumes ",
     industry:
       "Among the countries named as miners. Industrial prices of Eurostat and EIA, not a mine’s. CBECI assumes ",
   },
-  assumed: (cents: number): readonly Part[] => [{ strong: `${cents} ¢` }, " for every miner."],
+  assumed: (cents: number): readonly Part[] => [{ strong: `${cents} ¢` }, " for every miner."],
   noPrice: "No price is known for this date.",
   riskTitle: (percent: string, threshold: number) =>
-    `${percent} % of the network answers to governments at risk ${threshold} or more.`,
+    `${percent} % of the network answers to governments at risk ${threshold} or more.`,
   riskTitleNoShares: "How likely is it that order breaks down?",
   riskCaveat: (year: string): readonly Part[] => [
     `Risk is 100 − the World Bank’s political-stability percentile, ${year}. `,

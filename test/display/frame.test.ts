@@ -76,8 +76,8 @@ describe("frameAt: words", () => {
     const { title, text } = frameOf({}).headline;
     expect(title).toBe("Kazakhstan, Germany and Norway hold more than a fifth of Bitcoin’s hashrate.");
     expect(text.map((part) => (typeof part === "string" ? part : part.strong)).join("")).toBe(
-      "Cambridge CBECI (pool sample), August 2021. China is reported at 0 %, and that is disputed. 18.1 % of the network is in countries with a political risk " +
-        "of 60 or more. 4 countries are named, with 23.2 % between them; the other 76.8 % is unnamed, not zero.",
+      "Cambridge CBECI (pool sample), August 2021. China is reported at 0 %, and that is disputed. 18.1\u00a0% of the network is in countries with a political risk " +
+        "of 60 or more. 4 countries are named, with 23.2\u00a0% between them; the other 76.8\u00a0% is unnamed, not zero.",
     );
   });
 
@@ -96,7 +96,7 @@ describe("frameAt: words", () => {
 
   it("says what the power of the named miners costs, and that it is not a mine's", () => {
     const frame = frameOf({ layer: "electricity", tariff: "industry" });
-    expect(frame.headline.title).toBe("Power costs 19.0 ¢ in Germany; no other named miner has a price.");
+    expect(frame.headline.title).toBe("Power costs 19.0\u00a0¢ in Germany; no other named miner has a price.");
   });
 
   it("offers the methods that cover the moment, with the shown one chosen", () => {

@@ -31,7 +31,7 @@ describe("fractionOf", () => {
       "more than a third",
       "about half",
       "more than a sixth",
-      "3.2 %",
+      "3.2\u00a0%",
     ]);
   });
 });

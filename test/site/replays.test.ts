@@ -32,7 +32,7 @@ describe("the China exodus", () => {
   it("shows provinces as circles and captions of the chronology, and the loss since the high of May", async () => {
     await visit("?span=2021-04-01..2021-12-31&t=2021-06-22");
     expect(await site.page.locator(".caption").count()).toBe(1);
-    expect(await headline()).toMatch(/^The network has lost \d+ % since its high of \d+ May 2021\.$/);
+    expect(await headline()).toMatch(/^The network has lost \d+\s% since its high of \d+ May 2021\.$/);
     expect(await site.page.getByText("ring: a province’s share of the world").isVisible()).toBe(true);
   });
 
@@ -70,7 +70,7 @@ describe("the Kazakhstan shutdown", () => {
     await expect.poll(headline).toBe("Kazakhstan is dark. The blocks hardly show it.");
     const text = await site.page.locator(".headline").textContent();
     expect(text).toContain("149 blocks");
-    expect(text).toMatch(/between 15\d and 21\d EH\/s \(95 %\)/);
+    expect(text).toMatch(/between 15\d and 21\d\sEH\/s \(95 %\)/);
     expect(await site.page.getByText("mark on Kazakhstan: its internet, as stated").isVisible()).toBe(true);
   });
 
