@@ -3,10 +3,11 @@ import "virtual:palette.css";
 import "./panels/styles/all.css";
 import { type Frame, frameAt, refreshed, type Surroundings } from "./display/frame.ts";
 import { ready } from "./display/reading.ts";
+import { tooltipOf, tooltipWords } from "./display/tooltip.ts";
 import type { MapEvents } from "./display/types.ts";
 import { loadBlocks, loadFact } from "./facts/load.ts";
 import { createShelf, type Shelf } from "./facts/shelf.ts";
-import type { FactName } from "./facts/types.ts";
+import type { FactName, PlaceCode } from "./facts/types.ts";
 import { debounced, makeCell } from "./kit/cell.ts";
 import { createSvgMap } from "./map/svg/map.ts";
 import { type SwitchingMap, switchingMap } from "./map/switch.ts";
@@ -30,6 +31,8 @@ import { en } from "./words/en.ts";
 const core: readonly FactName[] = ["places", "hashrate", "risk", "electricity"];
 const following: readonly FactName[] = ["network", "events"];
 const last: readonly FactName[] = ["sources", "context"];
+/** Choices whose change is worth a sentence. */
+const spoken = ["at", "layer", "playing", "known", "estimate", "tariff", "baseline", "pins"] as const;
 const spokenAfter = 500;
 const writtenAfter = 250;
 
@@ -185,6 +188,9 @@ function listen({ store, page, shelf }: Works): void {
     const { frame } = page.get();
     if (!frame.choices.playing) placeOf("spoken").textContent = frame.spoken;
   });
+  const tell = (place: PlaceCode | null) => {
+    if (place !== null) placeOf("spoken").textContent = tooltipWords(tooltipOf(page.get().frame, place, en));
+  };
   const follow = (choices: Choices) => {
     if (stepOf(choices.span) === "hour") void shelf.loadBlocks();
     if (choices.theme === "system") delete root.dataset["theme"];
@@ -192,7 +198,8 @@ function listen({ store, page, shelf }: Works): void {
   };
   store.watch((choices, before) => {
     follow(choices);
-    if (choices.at !== before.at || choices.layer !== before.layer || choices.playing !== before.playing) speak();
+    if (spoken.some((key) => choices[key] !== before[key])) speak();
+    if (choices.hovered !== before.hovered && page.get().pointer.get() === null) tell(choices.hovered);
   });
   follow(store.get());
 }

@@ -80,7 +80,7 @@ export function frameAt(facts: Facts, choices: Choices, surroundings: Surroundin
     headline,
     legend: legendOf(choices.layer, reading, facts, marks.values(), words),
     table,
-    spoken: spokenOf(choices, headline, table, words),
+    spoken: spokenOf(choices, headline, table, atlas.nameOf, words),
     moment: momentWords(choices.at, words.locale),
     failures: failuresOf(facts),
     methods: methodsOf(facts, choices, reading, words),

@@ -21,6 +21,10 @@ export interface Tooltip {
   readonly notes: readonly string[];
 }
 
+/** A tooltip as one sentence to be spoken. */
+export const tooltipWords = ({ title, value, standing, source, notes }: Tooltip): string =>
+  [`${title}: ${value}`, standing, source, ...notes].filter((part) => part !== "").join(". ");
+
 /** The tooltip of a place in the frame's layer. */
 export function tooltipOf(frame: Frame, place: PlaceCode, catalogue: Words): Tooltip {
   const { layer } = frame.choices;

@@ -2,22 +2,24 @@ import type { Place, PlaceCode } from "../facts/types.ts";
 
 export type Direction = "up" | "down" | "left" | "right";
 
+/** Degrees: an islet is walked to only where no country lies that way. */
+const dotPenalty = 45;
 const bearings: Readonly<Record<Direction, number>> = { right: 0, up: 90, left: 180, down: 270 };
 
 /**
  * The geographic neighbour that lies nearest to a direction from a place. Neighbours more than 90° off the direction
- * are passed over, so that an arrow never walks backwards; null where there is none.
+ * are passed over, so that an arrow never walks backwards, and islets come last; null where there is none.
  */
 export function neighbourToward(places: readonly Place[], from: PlaceCode, direction: Direction): PlaceCode | null {
   const here = places.find((place) => place.code === from);
   if (here === undefined) return null;
   let best: PlaceCode | null = null;
-  let least = 90;
+  let least = 90 + dotPenalty;
   for (const code of here.neighbours) {
     const there = places.find((place) => place.code === code);
     if (there === undefined) continue;
-    const off = angleBetween(bearingOf(here.label, there.label), bearings[direction]);
-    if (off < least) {
+    const off = angleBetween(bearingOf(here.label, there.label), bearings[direction]) + (there.dot ? dotPenalty : 0);
+    if (off < least && off - (there.dot ? dotPenalty : 0) < 90) {
       least = off;
       best = code;
     }

@@ -15,9 +15,11 @@ const fallback = "USA";
 /** Keys that work everywhere: `/` finds, Space plays, Escape lets go. */
 export function listenToKeys(page: () => Page): void {
   document.addEventListener("keydown", (event) => {
+    // An open dialog has its own keys, Escape first of all.
+    if (document.querySelector("dialog[open]") !== null) return;
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target instanceof Element ? event.target : null;
-    if (target?.closest("input, select, textarea, dialog") != null && event.key !== "Escape") return;
+    if (target?.closest("input, select, textarea") != null && event.key !== "Escape") return;
     if (event.key === "/") document.getElementById("find")?.focus();
     else if (event.key === " " && target?.closest("button, summary, a") == null) togglePlay(page());
     else if (event.key === "Escape") letGo(page());

@@ -85,6 +85,7 @@ export const en = {
           : `${(days / 365.25).toFixed(1)} years old`,
   pin: (name: string) => `Pin ${name}`,
   unpin: "Unpin",
+  pinned: (names: string) => `Pinned: ${names}.`,
   compare: "Pin a second country to compare",
   unpinName: (name: string) => `Unpin ${name}`,
   sourceLink: "source",

@@ -7,7 +7,15 @@ export function Help({ dialog }: { readonly dialog: RefObject<HTMLDialogElement 
   const { words } = usePage();
   return (
     <dialog ref={dialog} class="help" aria-labelledby="help-title">
-      <h2 id="help-title">{help.title}</h2>
+      <form method="dialog" class="help-close">
+        <button type="submit" class="pill">
+          {words.close}
+        </button>
+      </form>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the dialog opens at its beginning, not at its button */}
+      <h2 id="help-title" tabIndex={-1} autofocus>
+        {help.title}
+      </h2>
       {help.paragraphs.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
@@ -31,9 +39,6 @@ export function Help({ dialog }: { readonly dialog: RefObject<HTMLDialogElement 
           </div>
         ))}
       </dl>
-      <button type="button" class="pill" onClick={() => dialog.current?.close()}>
-        {words.close}
-      </button>
     </dialog>
   );
 }
