@@ -52,7 +52,7 @@ export function frameAt(facts: Facts, choices: Choices, surroundings: Surroundin
   const { words, theme } = surroundings;
   const atlas = atlasOf(facts, words.locale);
   const reading = readingOf(facts, choices);
-  const marks = marksOf(reading, choices, atlas);
+  const marks = marksOf(reading, facts, choices, atlas);
   const desk = { facts, choices, reading, words, numbers: atlas.numbers, nameOf: atlas.nameOf };
   const headline = headlineOf(desk);
   const circles = circlesOf(facts, choices, reading, atlas.places, atlas.numbers);
@@ -138,10 +138,23 @@ function atlasOf(facts: Facts, locale: string): Atlas {
   return atlas;
 }
 
-function marksOf(reading: Reading, choices: Choices, atlas: Atlas): ReadonlyMap<PlaceCode, Mark> {
+function marksOf(reading: Reading, facts: Facts, choices: Choices, atlas: Atlas): ReadonlyMap<PlaceCode, Mark> {
   const marks = new Map<PlaceCode, Mark>();
-  for (const code of atlas.places.keys()) marks.set(code, markOf(reading, choices.layer, code));
+  const codes = atlas.places.size > 0 ? atlas.places.keys() : codesOf(reading, facts);
+  for (const code of codes) marks.set(code, markOf(reading, choices.layer, code));
   return marks;
+}
+
+/** Every place that a figure names, where the list of places is not to be had. */
+function codesOf(reading: Reading, facts: Facts): Iterable<PlaceCode> {
+  const hashrate = ready(facts.hashrate);
+  const named = [
+    ...(hashrate?.cbeci.places ?? []),
+    ...(hashrate?.estimates ?? []).flatMap(({ rows }) => rows.map((row) => row.place)),
+  ];
+  const codes = new Set([...named, ...reading.risks.keys(), ...reading.prices.keys()]);
+  codes.delete("OTHER");
+  return codes;
 }
 
 function litBy(marks: ReadonlyMap<PlaceCode, Mark>, band: number): ReadonlySet<PlaceCode> {

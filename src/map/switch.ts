@@ -31,7 +31,9 @@ export function switchingMap(
   box.className = "map-gl";
   let gl: TellingMap | null = null;
   let last: MapFrame | null = null;
+  let begun = 0;
   const takeBack = (reason: string) => {
+    begun += 1;
     gl?.remove();
     gl = null;
     box.remove();
@@ -54,18 +56,25 @@ export function switchingMap(
     },
     async upgrade(fetchMap) {
       if (last === null || gl !== null) return;
+      begun += 1;
+      const mine = begun;
       try {
         const make = await fetchMap();
         // The picture stays in sight until the other one is drawn.
         box.style.visibility = "hidden";
         host.append(box);
         const made = await make(box, last, { ...events, failed: takeBack });
+        // Its context was lost, or the visitor tried again, while it was being made.
+        if (mine !== begun) {
+          made.remove();
+          return;
+        }
         gl = made;
         made.show(last);
         box.style.visibility = "";
         drawn("webgl");
       } catch (reason) {
-        takeBack(reason instanceof Error ? reason.message : String(reason));
+        if (mine === begun) takeBack(reason instanceof Error ? reason.message : String(reason));
       }
     },
   };

@@ -218,7 +218,11 @@ class GlMapView implements GlMap {
         if (resolution === "50m") paintPlaces(this.map, null, this.frame, this.painting());
         then();
       })
-      .catch((reason: unknown) => this.events.failed(reason instanceof Error ? reason.message : String(reason)));
+      .catch((reason: unknown) => {
+        // The coarse land stays where the fine one cannot be had.
+        if (resolution === "50m") this.fine = false;
+        else this.events.failed(reason instanceof Error ? reason.message : String(reason));
+      });
   }
 
   private cameraNow(): GlCamera {

@@ -182,17 +182,26 @@ class SvgMap implements MapView {
     const { projection, front, view } = this.viewport;
     const camera: Camera | null = projection === "globe" ? { lon: front[0], lat: front[1], zoom: 0 } : null;
     const wanted = `${projection} ${resolution}${projection === "globe" ? ` ${front}` : ""}`;
-    if (this.drawing === wanted) return;
+    const before = this.drawing;
+    if (before === wanted) return;
     this.drawing = wanted;
-    this.projector = projectorOf(projection, camera, 1);
+    const projector = projectorOf(projection, camera, 1);
+    // Marks must not stand by another projection than the land under them.
+    if (before === null || before.startsWith(projection)) this.projector = projector;
     Promise.all([loadWorld(projection, resolution), loadPlaces()])
       .then(([world, places]) => {
         if (this.drawing !== wanted) return;
+        this.projector = projector;
         const drawn = drawWorld(world, places, { projection, camera, digits: view.zoom > fineZoom ? 2 : 1 });
         redrawGround(this.ground, this.frame, drawn, this.unit());
         outlineGround(this.ground, this.frame, this.unit());
+        this.overlay(this.frame, projector, screenOf(this.viewport, this.size));
       })
-      .catch(this.fail);
+      .catch((reason: unknown) => {
+        if (this.drawing === wanted) this.drawing = before;
+        // The coarse land stays where the fine one cannot be had.
+        if (resolution === "110m") this.fail(reason);
+      });
   }
 
   private travel(to: Viewport): void {
