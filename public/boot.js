@@ -10,5 +10,5 @@ if (location.search.length > 1) {
   root.dataset.pending = "link";
   setTimeout(() => {
     delete root.dataset.pending;
-  }, 8000);
+  }, 20000);
 }

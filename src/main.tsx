@@ -12,15 +12,15 @@ import { debounced, makeCell } from "./kit/cell.ts";
 import { createSvgMap } from "./map/svg/map.ts";
 import { type SwitchingMap, switchingMap } from "./map/switch.ts";
 import { newestEstimate } from "./model/shares.ts";
+import { addressOf, followAddress } from "./panels/follow-address.ts";
 import { listenToKeys, listenToMapKeys } from "./panels/keys.ts";
 import { mount } from "./panels/mount.tsx";
 import type { Page, Pointer } from "./panels/page.ts";
 import { panels } from "./panels/panels.ts";
 import { Tooltip } from "./panels/stage/Tooltip.tsx";
 import { hover, moveCamera, pin } from "./state/actions.ts";
-import { readAddress, readTheme, watchAddress, writeAddress, writeTheme } from "./state/address.ts";
+import { readTheme } from "./state/address.ts";
 import type { Choices } from "./state/choices.ts";
-import { fromQuery, toQuery } from "./state/link.ts";
 import { keepPlaying } from "./state/playback.ts";
 import { axisOf, startChoices } from "./state/start.ts";
 import { stepOf } from "./state/step.ts";
@@ -33,8 +33,9 @@ const following: readonly FactName[] = ["network", "events"];
 const last: readonly FactName[] = ["sources", "context"];
 /** Choices whose change is worth a sentence. */
 const spoken = ["at", "layer", "playing", "known", "estimate", "tariff", "baseline", "pins"] as const;
+/** Said by a browser that cannot draw with WebGL2: the SVG map is then the map, and nothing is missing. */
+const noWebGl = "no WebGL2";
 const spokenAfter = 500;
-const writtenAfter = 250;
 
 const urlOf = (name: FactName): string => (name === "places" ? "./geo/places.json" : factUrls[name]);
 const root = document.documentElement;
@@ -71,7 +72,7 @@ async function begin(): Promise<void> {
   refresh = works.refresh;
   const whole = core.every((name) => shelf.current()[name].state === "ready");
   mountPanels(works, ["top", "stage-top", "stage-foot", "rail", "clock"], whole);
-  followLink(works);
+  followAddress(works.store, works.start, works.page);
   delete root.dataset["pending"];
   listen(works);
   await shelf.load(following);
@@ -97,12 +98,13 @@ function assemble(shelf: Shelf, start: Choices): Works {
   const store = makeStore({ ...start, theme: readTheme(() => localStorage) }, axisOf(start.at));
   const pointer = makeCell<Pointer | null>(null);
   const surroundings = (): Surroundings => ({ theme: themeOf(store.get()), words: en });
-  const events = mapEvents(store, pointer);
+  const mapNote = makeCell<string | null>(null);
+  const events = mapEvents(store, pointer, mapNote);
   const map = switchingMap(createSvgMap(placeOf("map"), events), placeOf("map"), events, (drawn) => {
     root.dataset["map"] = drawn;
   });
   let frame = frameAt(shelf.current(), { ...start, theme: store.get().theme }, surroundings());
-  const page = makeCell<Page>(pageOf({ shelf, store, start, map }, frame, pointer, []));
+  const page = makeCell<Page>(pageOf({ shelf, store, start, map }, frame, pointer, mapNote));
   const show = (next: Frame) => {
     frame = next;
     map.show(frame);
@@ -119,14 +121,19 @@ function pageOf(
   works: Pick<Works, "shelf" | "store" | "start" | "map">,
   frame: Frame,
   pointer: Page["pointer"],
-  dropped: readonly string[],
+  mapNote: Page["mapNote"],
 ): Page {
   const { shelf, store, start, map } = works;
   return {
     facts: shelf.current(),
     frame,
     words: en,
-    dropped,
+    dropped: [],
+    mapNote,
+    retryMap: () => {
+      mapNote.set(null);
+      upgrade(map);
+    },
     axis: axisOf(start.at),
     pointer,
     act: store.dispatch,
@@ -134,7 +141,7 @@ function pageOf(
     zoom: map.zoom,
     wholeWorld: () => store.dispatch(moveCamera(null)),
     retry: (file) => void (file === "blocks" ? shelf.loadBlocks() : shelf.load([file])),
-    copyLink,
+    copyLink: () => copy(addressOf(store.get(), start)),
   };
 }
 
@@ -155,28 +162,6 @@ function mountPanels(works: Works, ids: readonly string[], same: boolean): void 
   }
   if (ids.includes("top")) mount(placeOf("tooltip"), page, Tooltip, false);
   store.dispatch(() => ({}));
-}
-
-/** Takes the link's choices, and keeps the address and the stored colours in step from then on. */
-function followLink({ store, start, page, shelf }: Works): void {
-  const read = (query: string) => {
-    const { places, hashrate } = shelf.current();
-    const known = new Set((ready(places) ?? []).map((place) => place.code));
-    const estimates = ready(hashrate)?.estimates ?? [];
-    const { choices, dropped } = fromQuery(query, start, {
-      place: (code) => known.size === 0 || known.has(code),
-      estimate: (id) => id === "cbeci" || estimates.some((estimate) => estimate.id === id),
-    });
-    page.set({ ...page.get(), dropped });
-    store.dispatch(({ theme }) => ({ ...choices, theme }));
-  };
-  if (readAddress(location) !== "") read(readAddress(location));
-  const write = debounced(writtenAfter, () => writeAddress(window, toQuery(store.get(), start)));
-  store.watch((choices, before) => {
-    if (!choices.playing) write();
-    if (choices.theme !== before.theme) writeTheme(() => localStorage, choices.theme);
-  });
-  watchAddress(window, read);
 }
 
 /** Keys, playback, speech, colours, and blocks when hours are shown. */
@@ -204,7 +189,7 @@ function listen({ store, page, shelf }: Works): void {
   follow(store.get());
 }
 
-function mapEvents(store: Store, pointer: Page["pointer"]): MapEvents {
+function mapEvents(store: Store, pointer: Page["pointer"], mapNote: Page["mapNote"]): MapEvents {
   return {
     hover(place, x, y) {
       const { clientWidth: width, clientHeight: height } = placeOf("map");
@@ -212,20 +197,27 @@ function mapEvents(store: Store, pointer: Page["pointer"]): MapEvents {
       store.dispatch(hover(place));
     },
     pick(place) {
-      if (place !== null) store.dispatch(pin(place));
+      if (place === null) return;
+      store.dispatch(pin(place));
+      // A finger has no hover: its card takes the tooltip's place.
+      if (matchMedia("(hover: none)").matches) store.dispatch(hover(null));
     },
     moved: (camera) => store.dispatch(moveCamera(camera)),
     failed: (reason) => {
       root.dataset["mapNote"] = reason;
+      mapNote.set(reason === noWebGl ? null : reason);
     },
   };
 }
 
 /** The WebGL map comes when the page has nothing better to do. */
 function upgradeWhenIdle({ map }: Works): void {
-  const upgrade = () => void map.upgrade(async () => (await import("./map/gl/map.ts")).createGlMap);
-  if ("requestIdleCallback" in window) requestIdleCallback(upgrade, { timeout: 2000 });
-  else setTimeout(upgrade, 300);
+  if ("requestIdleCallback" in window) requestIdleCallback(() => upgrade(map), { timeout: 2000 });
+  else setTimeout(() => upgrade(map), 300);
+}
+
+function upgrade(map: SwitchingMap): void {
+  void map.upgrade(async () => (await import("./map/gl/map.ts")).createGlMap);
 }
 
 function themeOf({ theme }: Choices): "dark" | "light" {
@@ -233,9 +225,9 @@ function themeOf({ theme }: Choices): "dark" | "light" {
   return lightMedia.matches ? "light" : "dark";
 }
 
-async function copyLink(): Promise<boolean> {
+async function copy(text: string): Promise<boolean> {
   try {
-    await navigator.clipboard.writeText(location.href);
+    await navigator.clipboard.writeText(text);
     return true;
   } catch {
     return false;

@@ -41,6 +41,8 @@ function stillPage(facts: Facts, frame: Frame): Page {
     dropped: [],
     axis: axisOf(frame.at),
     pointer: makeCell(null),
+    mapNote: makeCell(null),
+    retryMap: nothing,
     act: nothing,
     fly: nothing,
     zoom: nothing,

@@ -6,6 +6,10 @@ import type { Blocks, FactFiles, FactName, Loaded } from "./types.ts";
 /** What `fetch` does, as far as it is needed here. */
 export type Fetcher = (url: string) => Promise<Response>;
 
+/** After this long a file counts as failed, so that one slow file holds up nothing but its layer, ms. */
+const patience = 15_000;
+const fetchPatiently: Fetcher = (url) => fetch(url, { signal: AbortSignal.timeout(patience) });
+
 /**
  * One compiled file, checked and read-only by its type; a failure is a value with a short reason and never a throw:
  * `HTTP 404`, `not JSON`, `risk.years: expected a list of numbers`, or what the network said.
@@ -13,7 +17,7 @@ export type Fetcher = (url: string) => Promise<Response>;
 export async function loadFact<Name extends FactName>(
   name: Name,
   url: string,
-  fetcher: Fetcher = fetch,
+  fetcher: Fetcher = fetchPatiently,
 ): Promise<Loaded<FactFiles[Name]>> {
   return fate(async () => {
     const value = parse(await (await fetched(url, fetcher)).text());
@@ -25,7 +29,7 @@ export async function loadFact<Name extends FactName>(
 }
 
 /** Every block, from the block file; fails as `loadFact` does. */
-export async function loadBlocks(url: string, fetcher: Fetcher = fetch): Promise<Loaded<Blocks>> {
+export async function loadBlocks(url: string, fetcher: Fetcher = fetchPatiently): Promise<Loaded<Blocks>> {
   return fate(async () => readBlocks(await (await fetched(url, fetcher)).arrayBuffer()));
 }
 

@@ -37,6 +37,7 @@ export function switchingMap(
     gl?.remove();
     gl = null;
     box.remove();
+    box.replaceChildren();
     if (last !== null) svg.show(last);
     drawn("svg");
     events.failed(reason);

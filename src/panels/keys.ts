@@ -19,7 +19,7 @@ export function listenToKeys(page: () => Page): void {
     if (document.querySelector("dialog[open]") !== null) return;
     if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target instanceof Element ? event.target : null;
-    if (target?.closest("input, select, textarea") != null && event.key !== "Escape") return;
+    if (target?.closest("input:not([type=range]), select, textarea") != null && event.key !== "Escape") return;
     if (event.key === "/") document.getElementById("find")?.focus();
     else if (event.key === " " && target?.closest("button, summary, a") == null) togglePlay(page());
     else if (event.key === "Escape") letGo(page());

@@ -23,6 +23,9 @@ export interface Page {
   readonly dropped: readonly string[];
   /** The longest span that the time axis can show. */
   readonly axis: Span;
+  /** Why a map could not go on; null while all is well. */
+  readonly mapNote: Cell<string | null>;
+  retryMap(): void;
   /** Null while the keyboard leads. */
   readonly pointer: Cell<Pointer | null>;
   /** Makes a named change. */

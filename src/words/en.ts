@@ -112,7 +112,11 @@ export const en = {
   showMap: "Show the map",
   retry: "Try again",
   notLoaded: (layer: string, reason: string) => `${layer} could not be loaded: ${reason}.`,
-  linkNote: (parts: readonly string[]) => `Part of the link was not understood and left out: ${parts.join(", ")}.`,
+  linkNote: (parts: readonly string[]) => {
+    const more = parts.length > 3 ? ` and ${parts.length - 3} more` : "";
+    return `Part of the link was not understood and left out: ${parts.slice(0, 3).join(", ")}${more}.`;
+  },
+  theMap: "The finer map",
   sources: {
     title: "Every figure, its source and its licence",
     intro:

@@ -1,3 +1,4 @@
+import { useEffect, useState } from "preact/hooks";
 import { usePage } from "../page.ts";
 import { Layers } from "./Layers.tsx";
 import { Legend } from "./Legend.tsx";
@@ -25,8 +26,10 @@ export function StageFoot() {
 
 /** Quiet notes: what could not be loaded, what the link said in vain. */
 function Notices() {
-  const { frame, words, dropped, retry } = usePage();
-  if (frame.failures.length === 0 && dropped.length === 0) return null;
+  const { frame, words, dropped, retry, retryMap, mapNote } = usePage();
+  const [map, setMap] = useState(mapNote.get());
+  useEffect(() => mapNote.subscribe(setMap), [mapNote]);
+  if (frame.failures.length === 0 && dropped.length === 0 && map === null) return null;
   return (
     <div class="notices" role="alert">
       {frame.failures.map((failure) => (
@@ -37,6 +40,14 @@ function Notices() {
           </button>
         </p>
       ))}
+      {map === null ? null : (
+        <p>
+          {words.notLoaded(words.theMap, map)}{" "}
+          <button type="button" class="pill" onClick={retryMap}>
+            {words.retry}
+          </button>
+        </p>
+      )}
       {dropped.length === 0 ? null : <p>{words.linkNote(dropped)}</p>}
     </div>
   );
