@@ -84,7 +84,7 @@ export function frameAt(facts: Facts, choices: Choices, surroundings: Surroundin
     moment: momentWords(choices.at, words.locale),
     failures: failuresOf(facts),
     methods: methodsOf(facts, choices, reading, words),
-    baselines: baselinesOf(facts, choices, words),
+    baselines: baselinesOf(facts, choices, reading, words),
     tableNotes: tableNotesOf(reading, choices, words),
     nameOf: atlas.nameOf,
   };

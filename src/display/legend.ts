@@ -1,15 +1,13 @@
-import type { Facts, Source } from "../facts/types.ts";
+import type { Facts } from "../facts/types.ts";
 import { assumedCents } from "../model/electricity.ts";
-import { ageClass, type Standing } from "../model/known.ts";
 import type { LayerId } from "../state/choices.ts";
 import type { Words } from "../words/en.ts";
 import { legends as words } from "../words/legend.ts";
 import { overlays } from "../words/overlays.ts";
 import { thresholds } from "./bands.ts";
-import { dayWords, periodWords } from "./dates.ts";
+import { basisOf } from "./legend-basis.ts";
 import type { RampId } from "./palette.ts";
-import { methodWords, publisherWords } from "./publisher.ts";
-import { type Reading, ready } from "./reading.ts";
+import type { Reading } from "./reading.ts";
 import type { Mark } from "./types.ts";
 
 /** One band of the legend. */
@@ -38,6 +36,8 @@ export interface Legend {
   /** Age class of the held swatch; 0 hides it. */
   readonly heldAge: number;
   readonly held: string;
+  /** The age class that most of the map is painted in: the bands are drawn in it too. */
+  readonly age: number;
   /** What the reference mark stands for; empty without one. */
   readonly reference: string;
 }
@@ -51,14 +51,15 @@ export function legendOf(
   catalogue: Words,
 ): Legend {
   const counts = [0, 0, 0, 0, 0, 0, 0];
+  const ages = [0, 0, 0, 0];
   let heldAge = 0;
   for (const mark of marks) {
     if (mark.band < 0) continue;
     counts[mark.band] = (counts[mark.band] ?? 0) + 1;
+    ages[mark.age] = (ages[mark.age] ?? 0) + 1;
     heldAge = Math.max(heldAge, mark.age);
   }
   const basis = basisOf(layer, reading, facts, catalogue);
-  const age = basis.standing === null ? "" : catalogue.age(basis.standing.ageDays);
   return {
     ramp: layer,
     quantity: words.quantity[layer],
@@ -74,7 +75,8 @@ export function legendOf(
     reference: layer === "electricity" ? overlays.assumption(assumedCents) : "",
     noData: words.noData[layer],
     heldAge,
-    held: heldAge === 0 ? "" : words.held(age),
+    held: heldAge === 0 ? "" : words.held(basis.age),
+    age: ages.indexOf(Math.max(...ages)),
   };
 }
 
@@ -83,46 +85,6 @@ function referenceIn(band: number): number | null {
   const [low, high] = [thresholds.electricity[band - 1], thresholds.electricity[band]];
   if (low === undefined || high === undefined || assumedCents < low || assumedCents >= high) return null;
   return (100 * (assumedCents - low)) / (high - low);
-}
-
-interface Basis {
-  readonly text: string;
-  readonly source: string | null;
-  readonly standing: Standing | null;
-}
-
-function basisOf(layer: LayerId, reading: Reading, facts: Facts, catalogue: Words): Basis {
-  const period = (standing: Standing) => periodWords(standing.period, catalogue.locale);
-  if (layer === "risk" || layer === "electricity") {
-    const first = [...(layer === "risk" ? reading.risks : reading.prices).values()].sort(oldestFirst)[0];
-    if (first === undefined) return { text: words.nothing, source: null, standing: null };
-    const text = layer === "risk" ? words.riskBasis(first.period) : words.priceBasis(publisherOf(first.source, facts));
-    return { text, source: first.source, standing: first };
-  }
-  const { shares, baseline } = reading;
-  if (shares === null) return { text: words.nothing, source: null, standing: null };
-  const by = shares.status === "held" ? words.heldFrom : words.reportedBy;
-  const text = by(
-    period(shares),
-    publisherWords(shares.publisher),
-    methodWords(shares),
-    dayWords(Date.parse(shares.published), catalogue.locale),
-  );
-  if (layer === "change" && baseline !== null) {
-    return {
-      text: words.changeBasis(period(baseline), period(shares), publisherWords(shares.publisher)),
-      source: shares.source,
-      standing: shares,
-    };
-  }
-  return { text: layer === "exposure" ? words.exposureBasis(text) : text, source: shares.source, standing: shares };
-}
-
-const oldestFirst = (a: Standing, b: Standing): number => ageClass(b) - ageClass(a) || b.ageDays - a.ageDays;
-
-function publisherOf(id: string, facts: Facts): string {
-  const source: Source | undefined = ready(facts.sources)?.series[id];
-  return source?.publisher ?? id;
 }
 
 function spokenRange(layer: RampId, band: number): string {

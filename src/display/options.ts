@@ -1,6 +1,6 @@
 import type { Facts, Moment, SourceId } from "../facts/types.ts";
 import { parseTime } from "../kit/time.ts";
-import { cbeciId, estimatesAt } from "../model/shares.ts";
+import { cbeciId, estimatesAt, type SharePicture } from "../model/shares.ts";
 import type { Choices } from "../state/choices.ts";
 import type { Words } from "../words/en.ts";
 import { periodWords } from "./dates.ts";
@@ -33,6 +33,7 @@ export function methodsOf(
 export function baselinesOf(
   facts: Facts,
   choices: Choices,
+  reading: Reading,
   words: Words,
 ): readonly { readonly at: Moment; readonly label: string; readonly chosen: boolean }[] {
   const hashrate = ready(facts.hashrate);
@@ -44,11 +45,16 @@ export function baselinesOf(
   }));
   const entries = [...months, ...later].flatMap(({ text, label }) => {
     const at = parseTime(text);
-    return at === null ? [] : [{ at, label }];
+    return at === null || at > choices.at ? [] : [{ at, label }];
   });
-  const chosen = entries.filter((entry) => entry.at <= choices.baseline).at(-1)?.at;
+  const baseline = choices.baseline ?? parseTime(periodStart(reading.baseline)) ?? choices.at;
+  const chosen = entries.filter((entry) => entry.at <= baseline).at(-1)?.at;
   return entries.map((entry) => ({ ...entry, chosen: entry.at === chosen }));
 }
+
+/** The month of a map, or the day of an estimate. */
+const periodStart = (picture: SharePicture | null): string =>
+  picture === null ? "" : picture.id === cbeciId ? picture.period : picture.published;
 
 /** What has to be said under the table for its numbers to be facts. */
 export function tableNotesOf(

@@ -62,9 +62,8 @@ function provinceCircles(hashrate: HashrateFacts, choices: Choices, numbers: Num
     const at = hashrate.provinces.at[index];
     if (at === undefined || row.ofWorld <= 0) return [];
     const title = words.province(row.name, numbers.share(row.ofWorld), provinces.period);
-    return [
-      { id: row.place, at, radius: pixelsPerRootPercent * Math.sqrt(row.ofWorld), kind: "province" as const, title },
-    ];
+    const radius = pixelsPerRootPercent * Math.sqrt(row.ofWorld);
+    return [{ id: row.place, at, radius, kind: "province" as const, title, name: row.name }];
   });
 }
 

@@ -3,7 +3,7 @@ import { type PriceAnswer, pricesAt } from "../model/electricity.ts";
 import { exposures, shareChanges } from "../model/exposure.ts";
 import { ageClass, type Standing } from "../model/known.ts";
 import { type RiskAnswer, risksAt } from "../model/risk.ts";
-import { type SharePicture, sharesAt } from "../model/shares.ts";
+import { comparableBefore, type SharePicture, sharesAt } from "../model/shares.ts";
 import type { Choices } from "../state/choices.ts";
 import { bandOf } from "./bands.ts";
 import type { Mark } from "./types.ts";
@@ -30,8 +30,9 @@ export function readingOf(facts: Facts, choices: Choices): Reading {
   const risks: Reading["risks"] = risk === null ? new Map() : risksAt(risk, at, known);
   const electricity = ready(facts.electricity);
   const prices: Reading["prices"] = electricity === null ? new Map() : pricesAt(electricity, at, choices.tariff, known);
-  const wantsChange = choices.layer === "change" && hashrate !== null;
-  const baseline = wantsChange ? sharesAt(hashrate, choices.baseline, known, choices.estimate) : null;
+  const wantsChange = choices.layer === "change" && hashrate !== null && shares !== null;
+  const from = wantsChange ? (choices.baseline ?? comparableBefore(hashrate, shares)) : null;
+  const baseline = !wantsChange || from === null ? null : sharesAt(hashrate, from, known, choices.estimate, at);
   return {
     at,
     shares,

@@ -1,7 +1,7 @@
 import type { PlaceCode } from "../facts/types.ts";
 import type { Words } from "../words/en.ts";
 import { tooltips as words } from "../words/tooltip.ts";
-import { publishedWords } from "./dates.ts";
+import { periodWords, publishedWords } from "./dates.ts";
 import type { Frame } from "./frame.ts";
 import { numbersFor } from "./numbers.ts";
 import { publisherWords } from "./publisher.ts";
@@ -49,7 +49,9 @@ function sourceOf(frame: Frame, place: PlaceCode, catalogue: Words): string {
   const { reading } = frame;
   if (layer === "risk") {
     const risk = reading.risks.get(place);
-    return risk === undefined ? "" : words.published(words.wgi, publishedWords(risk.published, catalogue.locale));
+    return risk === undefined
+      ? ""
+      : words.published(words.wgi(risk.period), publishedWords(risk.published, catalogue.locale));
   }
   if (layer === "electricity") {
     const price = reading.prices.get(place);
@@ -58,9 +60,11 @@ function sourceOf(frame: Frame, place: PlaceCode, catalogue: Words): string {
       : words.published(words.tariff[frame.choices.tariff], publishedWords(price.published, catalogue.locale));
   }
   const { shares } = reading;
-  return shares === null
-    ? ""
-    : words.published(publisherWords(shares.publisher), publishedWords(shares.published, catalogue.locale));
+  if (shares === null) return "";
+  const publisher = publisherWords(shares.publisher);
+  return shares.dated
+    ? words.published(publisher, publishedWords(shares.published, catalogue.locale))
+    : words.undated(publisher, periodWords(shares.period, catalogue.locale));
 }
 
 function notesOf(frame: Frame, place: PlaceCode): readonly string[] {

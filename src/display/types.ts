@@ -23,6 +23,8 @@ export interface Circle {
   readonly radius: number;
   readonly kind: "country" | "province";
   readonly title: string;
+  /** Written beside the circle where it is among the largest and has room. */
+  readonly name?: string;
 }
 
 /** A sourced shipment of machines. */

@@ -10,6 +10,8 @@ export interface SharePicture extends Standing {
   readonly method: string;
   readonly source: SourceId;
   readonly published: string;
+  /** Whether `published` is a day of publication, not the last day of a period printed without one. */
+  readonly dated: boolean;
   /** % of the network's hashrate; a place that is not in it is unknown, not zero. */
   readonly share: ReadonlyMap<PlaceCode, number>;
   /** EH/s as the publisher prints it. */
@@ -27,26 +29,46 @@ export const cbeciId = "cbeci";
 /**
  * The country shares at a moment: CBECI's month while it was published, then held; from the first later estimate on
  * the newest whole estimate whose date has come. `chosen` asks for another one that covers the moment; it is passed
- * over where it does not. Null before the first map.
+ * over where it does not. `knownAt` is the moment whose knowledge counts, where another moment's map is asked for.
+ * Null before the first map.
  */
 export function sharesAt(
   facts: HashrateFacts,
   at: Moment,
   vintage: Vintage = "now",
   chosen: string | null = null,
+  knownAt: Moment = at,
 ): SharePicture | null {
   const estimates = estimatesAt(facts, at);
   if (chosen !== cbeciId && estimates.length > 0) {
     const asked = estimates.find((estimate) => estimate.id === chosen);
     return fromEstimate(asked ?? (estimates[0] as Estimate), at);
   }
-  return fromCbeci(facts, at, vintage);
+  return fromCbeci(facts, at, vintage, knownAt);
 }
 
 /** The whole estimates whose date has come, newest first. Their date is also when they became known. */
 export function estimatesAt(facts: HashrateFacts, at: Moment): readonly Estimate[] {
   return facts.estimates.filter((estimate) => startOf(estimate.from) <= at).reverse();
 }
+
+/** The moment that a picture is best compared with: of its own method, before the exodus or one estimate earlier. */
+export function comparableBefore(facts: HashrateFacts, picture: SharePicture): Moment | null {
+  if (picture.id === cbeciId) {
+    const months = facts.cbeci.months;
+    const first = picture.period > beforeExodus ? beforeExodus : months[0];
+    return first === undefined ? null : startOf(first);
+  }
+  const earlier = facts.estimates.filter(
+    ({ publisher, method, from }) =>
+      publisher === picture.publisher && method === picture.method && from < picture.published,
+  );
+  const last = earlier.at(-1);
+  return last === undefined ? null : startOf(last.from);
+}
+
+/** The last month before China's crackdown began. */
+const beforeExodus = "2021-04";
 
 /** The moment from which the newest whole estimate counts: the page's start. */
 export function newestEstimate(facts: HashrateFacts): Moment {
@@ -93,6 +115,7 @@ function fromEstimate(estimate: Estimate, at: Moment): SharePicture {
     method: estimate.method,
     source: estimate.source,
     published: estimate.from,
+    dated: estimate.dated,
     share,
     hashrate: new Map(printed),
     unnamed: restOf(share),
@@ -101,9 +124,9 @@ function fromEstimate(estimate: Estimate, at: Moment): SharePicture {
   };
 }
 
-function fromCbeci(facts: HashrateFacts, at: Moment, vintage: Vintage): SharePicture | null {
-  const revised = newestMonth(facts.cbeci, at, vintage);
-  const first = revised < 0 ? newestMonth(facts.firstRelease, at, vintage) : -1;
+function fromCbeci(facts: HashrateFacts, at: Moment, vintage: Vintage, knownAt: Moment): SharePicture | null {
+  const revised = newestMonth(facts.cbeci, at, vintage, knownAt);
+  const first = revised < 0 ? newestMonth(facts.firstRelease, at, vintage, knownAt) : -1;
   const series = revised < 0 ? facts.firstRelease : facts.cbeci;
   const index = revised < 0 ? first : revised;
   const month = series.months[index];
@@ -118,7 +141,7 @@ function fromCbeci(facts: HashrateFacts, at: Moment, vintage: Vintage): SharePic
     if (exahashes !== null && exahashes !== undefined) hashrate.set(place, exahashes);
   });
   const tail = facts.longTail.filter(
-    (row) => row.month === month && !share.has(row.place) && isKnown(row.published, at, vintage),
+    (row) => row.month === month && !share.has(row.place) && isKnown(row.published, knownAt, vintage),
   );
   for (const row of tail) share.set(row.place, row.share);
   return {
@@ -128,6 +151,7 @@ function fromCbeci(facts: HashrateFacts, at: Moment, vintage: Vintage): SharePic
     method: series === facts.cbeci ? "pool sample" : "pool sample, first release",
     source: series.source,
     published: series.published[index] ?? "",
+    dated: true,
     share,
     hashrate,
     unnamed: restOf(share),
@@ -137,7 +161,7 @@ function fromCbeci(facts: HashrateFacts, at: Moment, vintage: Vintage): SharePic
 }
 
 /** Index of the newest month that has begun and, in the vintage, was public; −1 for none. */
-function newestMonth(series: MonthlyShares, at: Moment, vintage: Vintage): number {
+function newestMonth(series: MonthlyShares, at: Moment, vintage: Vintage, knownAt: Moment = at): number {
   let low = 0;
   let high = series.months.length;
   while (low < high) {
@@ -146,7 +170,7 @@ function newestMonth(series: MonthlyShares, at: Moment, vintage: Vintage): numbe
     else high = middle;
   }
   let index = low - 1;
-  while (index >= 0 && !isKnown(series.published[index] ?? "", at, vintage)) index -= 1;
+  while (index >= 0 && !isKnown(series.published[index] ?? "", knownAt, vintage)) index -= 1;
   return index;
 }
 

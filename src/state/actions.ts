@@ -71,7 +71,7 @@ export const chooseEstimate =
 
 /** Chooses the date that the Change layer compares with. */
 export const setBaseline =
-  (baseline: Moment): Change =>
+  (baseline: Moment | null): Change =>
   () => ({ baseline });
 
 /** Shows or hides the circles of hashrate. */

@@ -17,8 +17,8 @@ export interface Choices {
   readonly layer: LayerId;
   /** Tariff classes do not mix: one at a time. */
   readonly tariff: "business" | "industry";
-  /** The date that the Change layer compares `at` with. */
-  readonly baseline: Moment;
+  /** The date that the Change layer compares `at` with; null takes one of the same method. */
+  readonly baseline: Moment | null;
   /** An estimate's id, or `cbeci` for the held CBECI map; null takes the newest whole estimate. */
   readonly estimate: string | null;
   /** Proportional circles carry hashrate over any layer. */

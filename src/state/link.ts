@@ -85,7 +85,7 @@ function printed(choices: Choices): ReadonlyMap<string, string> {
     ["t", printTime(choices.at)],
     ["layer", choices.layer],
     ["pin", choices.pins.join(",")],
-    ["from", printTime(choices.baseline)],
+    ["from", choices.baseline === null ? "" : printTime(choices.baseline)],
     ["proj", choices.projection],
     ["known", choices.known],
     ["span", printSpan(choices.span)],

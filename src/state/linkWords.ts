@@ -16,6 +16,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   layer: oneOf("layer", ["share", "electricity", "risk", "exposure", "change"]),
   pin: readPins,
   from: (value, axis) => {
+    if (value === "") return { baseline: null };
     const baseline = momentOn(value, axis);
     return baseline === null ? null : { baseline };
   },

@@ -35,7 +35,7 @@ export function heldOn(axis: Span, choices: Choices): Choices {
   const same = fitted.from === choices.span.from && fitted.to === choices.span.to;
   const span = same ? choices.span : fitted;
   const at = clampTo(span, choices.at);
-  const baseline = clampTo(axis, choices.baseline);
+  const baseline = choices.baseline === null ? null : clampTo(axis, choices.baseline);
   return same && at === choices.at && baseline === choices.baseline ? choices : { ...choices, at, span, baseline };
 }
 

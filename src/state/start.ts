@@ -39,7 +39,7 @@ export function startChoices(newest: Moment): Choices {
     span,
     layer: "share",
     tariff: "business",
-    baseline: Date.UTC(2021, 3, 1),
+    baseline: null,
     estimate: null,
     circles: false,
     projection: "equal-earth",

@@ -144,7 +144,7 @@ const anyChoices = record({
   })),
   layer: constantFrom("share", "electricity", "risk", "exposure", "change"),
   tariff: constantFrom("business", "industry"),
-  baseline: seconds(axis.from, axis.to),
+  baseline: fc.option(seconds(axis.from, axis.to)),
   estimate: option(constantFrom("cbeci", "luxor-2026-q3")),
   circles: constantFrom(true, false),
   projection: constantFrom("equal-earth", "globe", "mercator"),

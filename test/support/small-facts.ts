@@ -48,6 +48,7 @@ export const smallHashrate: HashrateFacts = {
       method: "modelled",
       period: "2025-Q2",
       from: "2025-05-27",
+      dated: true,
       rows: [
         { place: "USA", share: 36, hashrate: null },
         { place: "KAZ", share: 2.5, hashrate: 23 },
@@ -62,6 +63,7 @@ export const smallHashrate: HashrateFacts = {
       method: "modelled",
       period: "2026-Q3",
       from: "2026-09-30",
+      dated: false,
       rows: [{ place: "USA", share: 36.7, hashrate: 345 }],
       source: "luxor",
       url: "",

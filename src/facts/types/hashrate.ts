@@ -22,6 +22,8 @@ export interface Estimate {
   readonly period: string;
   /** From when it counts and is known: a period without a day counts from its last day, `YYYY-MM-DD`. */
   readonly from: string;
+  /** False where its publisher printed no day: `from` is then the last day of its period, not of its publication. */
+  readonly dated: boolean;
   readonly rows: readonly {
     readonly place: PlaceCode;
     readonly share: number;

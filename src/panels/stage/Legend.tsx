@@ -27,7 +27,7 @@ export function Legend() {
                 onBlur={() => act(lightBand(null))}
               >
                 <svg class="swatch" viewBox="0 0 10 4" preserveAspectRatio="none" aria-hidden="true">
-                  <rect width="10" height="4" data-fill={`${band.band}-0`} />
+                  <rect width="10" height="4" data-fill={`${band.band}-${legend.age}`} />
                   {band.reference === null ? null : (
                     <path class="reference" d={`M${band.reference / 10},1l0.5,3h-1z`} />
                   )}

@@ -86,6 +86,7 @@ function estimate(id: string, group: readonly Cells[]): Estimate {
     method: cell(first, "method"),
     period: cell(first, "period"),
     from: cell(first, "published"),
+    dated: !cell(first, "note").includes("printed without a day"),
     rows: group.map((cells) => ({
       place: cell(cells, "place"),
       share: Number(cell(cells, "value")),
