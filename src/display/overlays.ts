@@ -1,5 +1,5 @@
-import type { ChronicleItem, Facts, HashrateFacts, Place, PlaceCode } from "../facts/types.ts";
-import { DAY } from "../kit/time.ts";
+import type { ChronicleItem, Facts, HashrateFacts, Moment, Place, PlaceCode } from "../facts/types.ts";
+import { addMonths, DAY } from "../kit/time.ts";
 import { connectivityAt } from "../model/connectivity.ts";
 import { provincesAt } from "../model/shares.ts";
 import type { Choices } from "../state/choices.ts";
@@ -78,7 +78,7 @@ export function arcsOf(
   if (events === null || !showsExodus(choices)) return [];
   const newest = new Map<PlaceCode, ChronicleItem>();
   for (const item of events.china) {
-    if (item.to === null || item.at > choices.at || !/^machines/.test(item.unit) || item.low === null) continue;
+    if (item.to === null || item.kind !== "shipment" || item.low === null || saidBy(item) > choices.at) continue;
     const held = newest.get(item.to);
     if (held === undefined || item.at > held.at || (item.at === held.at && item.low > (held.low ?? 0)))
       newest.set(item.to, item);
@@ -87,11 +87,15 @@ export function arcsOf(
   return [...newest].flatMap(([code, item]) => {
     const place = places.get(code);
     if (place === undefined || china === undefined || item.low === null) return [];
-    const count = numbers.whole(item.low);
-    const width = Math.max(1.2, 0.011 * Math.sqrt(item.low));
+    const count = `${numbers.whole(item.low)} ${item.unit}`;
+    // Weight is no count of machines: such an arc stays thin.
+    const width = item.unit.startsWith("machines") ? Math.max(1.2, 0.011 * Math.sqrt(item.low)) : 1.2;
     return [{ id: item.id, from: china.label, to: place.label, width, label: words.shipment(count) }];
   });
 }
+
+/** A month without a day counts from its last day. */
+const saidBy = ({ at, precision }: ChronicleItem): Moment => (precision === "month" ? addMonths(at, 1) - DAY : at);
 
 /** Kazakhstan's ring: the stated connectivity that holds at the moment. */
 export function badgesOf(facts: Facts, choices: Choices, places: ReadonlyMap<PlaceCode, Place>): readonly Badge[] {

@@ -97,12 +97,12 @@ export function baseZoom(projection: Projection, size: Size): number {
 /** MapLibre keeps Mercator's scale at the centre, so that its globe grows by 1/cos(latitude). */
 const globeCorrection = (lat: number) => Math.log2(Math.cos((lat * Math.PI) / 180));
 
-/** MapLibre's camera for what the SVG map shows with this camera in a host of this size. */
-export function glCamera(projection: Projection, camera: Camera | null, size: Size): GlCamera {
+/** MapLibre's camera for what the SVG map shows with this camera in a host of this size; without one, from the front. */
+export function glCamera(projection: Projection, camera: Camera | null, size: Size, front = globeFront): GlCamera {
   const base = baseZoom(projection, size);
   const flat = flatOf(projection);
   if (flat === null) {
-    const { lon, lat, zoom } = camera ?? { lon: globeFront[0], lat: globeFront[1], zoom: 0 };
+    const { lon, lat, zoom } = camera ?? { lon: front[0], lat: front[1], zoom: 0 };
     return { center: [lon, lat], zoom: base + zoom + globeCorrection(lat) };
   }
   return glOfView(projection, viewOf(projection, camera), size);
@@ -126,10 +126,10 @@ export function viewOfGl(projection: Projection, { center, zoom }: GlCamera, siz
 }
 
 /** The page's camera of MapLibre's; null is the whole world (or the globe's front). */
-export function cameraOfGl(projection: Projection, camera: GlCamera, size: Size): Camera | null {
+export function cameraOfGl(projection: Projection, camera: GlCamera, size: Size, front = globeFront): Camera | null {
   if (projection !== "globe") return cameraOfView(projection, viewOfGl(projection, camera, size));
   const [lon, lat] = camera.center;
   const turned = rounded({ lon, lat, zoom: camera.zoom - baseZoom("globe", size) - globeCorrection(lat) });
-  const untouched = turned.lon === globeFront[0] && turned.lat === globeFront[1] && Math.abs(turned.zoom) < 0.01;
+  const untouched = turned.lon === front[0] && turned.lat === front[1] && Math.abs(turned.zoom) < 0.01;
   return untouched ? null : turned;
 }

@@ -73,8 +73,11 @@ export function flatOf(projection: Projection): Flat | null {
 /** Radius of the globe in box units. */
 export const globeRadius = box.height / 2 - margin;
 
-/** Where the globe is seen from when nobody has turned it, degrees. */
+/** Where the globe is seen from when nobody has turned it and no place is labelled, degrees. */
 export const globeFront: Point = [40, 25];
+
+/** Radius of the ring around a pinned or hovered dot, CSS pixels. */
+export const dotRing = 6.5;
 
 /** An arc is cased in the ground's colour, so that it is seen over land of any band, CSS pixels. */
 export const arcCasing = 2;

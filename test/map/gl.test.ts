@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { fillColour, fillNumber, grounds } from "../../src/display/palette.ts";
 import type { Place } from "../../src/facts/types.ts";
+import { toGl } from "../../src/map/camera.ts";
 import type { Look } from "../../src/map/gl/layers.ts";
 import { fillTable } from "../../src/map/gl/paint.ts";
 import { groundSources, markSource } from "../../src/map/gl/sources.ts";
@@ -61,27 +62,30 @@ describe("the sources", () => {
     expect(numbers?.length).toBeGreaterThan(5000);
   });
 
-  const host = { width: 900, height: 420 };
-  it("stand a badge 34 pixels above its place, and under it on a low map", () => {
-    const badge = { code: "KAZ", at: [67, 48] as const, state: "down", label: "" } as const;
-    const offsetIn = (height: number) =>
-      markSource("badges", frameOf({}, { badges: [badge] }), [], { width: 360, height }).features[0]?.properties?.[
-        "offset"
-      ];
-    expect(offsetIn(420)).toEqual([0, -34]);
-    expect(offsetIn(159)).toEqual([0, 36]);
+  it("stand a badge on its place: at 10° N, 11° E Equal Earth's plane has its middle meridian, longitude 0", () => {
+    const badge = { code: "KAZ", at: [11, 10] as const, state: "down", label: "" } as const;
+    const [feature] = markSource("badges", frameOf({}, { badges: [badge] }), []).features;
+    expect(feature?.geometry).toMatchObject({ coordinates: toGl("equal-earth", 11, 10) });
+    expect(toGl("equal-earth", 11, 10)[0]).toBeCloseTo(0, 9);
+    expect(feature?.properties).toEqual({ state: "down" });
+  });
+
+  it("move a label by its pixels in units of its 11.5-pixel letters: 23 down is 2", () => {
+    const label = { code: "KAZ", at: [69, 48] as const, name: "Kazakhstan", value: "", notes: [], weight: 1 };
+    const [feature] = markSource("labels", frameOf({}), [{ label, offset: [0, 23] }]).features;
+    expect(feature?.properties?.["offset"]).toEqual([0, 2]);
   });
 
   it("give a label as two lines, and one line without a value", () => {
     const label = { code: "KAZ", at: [69.8, 48.3] as const, name: "Kazakhstan", value: "18.1 %", notes: [], weight: 1 };
-    const of = (value: string) => markSource("labels", frameOf({}), [{ label: { ...label, value }, at: [0, 0] }], host);
+    const of = (value: string) => markSource("labels", frameOf({}), [{ label: { ...label, value }, offset: [0, 0] }]);
     expect(of("18.1 %").features[0]?.properties?.["text"]).toBe("Kazakhstan\n18.1 %");
     expect(of("").features[0]?.properties?.["text"]).toBe("Kazakhstan");
   });
 
   it("draw an arc on the globe without a jump of longitude: Sichuan to Texas runs on past 180°", () => {
     const arc = { id: "a", from: [104, 30.6] as const, to: [-98, 31] as const, width: 2, label: "1,000" };
-    const arcs = markSource("arcs", frameOf({}, { projection: "globe", arcs: [arc] }), [], host);
+    const arcs = markSource("arcs", frameOf({}, { projection: "globe", arcs: [arc] }), []);
     const line = arcs.features[0]?.geometry;
     const longitudes = line?.type === "LineString" ? line.coordinates.map(([lon = 0]) => lon) : [];
     expect(longitudes.at(-1)).toBeCloseTo(262, 6);

@@ -1,7 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Place } from "../../src/facts/types.ts";
-import { placeLabels } from "../../src/map/labels.ts";
 import { drawWorld } from "../../src/map/svg/draw.ts";
 import { pathOf } from "../../src/map/svg/path.ts";
 import { worldMarkup } from "../../src/map/svg/picture.ts";
@@ -98,41 +97,6 @@ describe("the prerendered picture", () => {
       return /<g class="badge"[^>]*>(.*?)<\/g>/.exec(markup)?.[1];
     });
     expect(new Set(forms).size).toBe(4);
-  });
-});
-
-describe("labels", () => {
-  const label = (name: string, weight: number) => ({
-    code: "",
-    at: [0, 0] as const,
-    name,
-    value: "",
-    notes: [],
-    weight,
-  });
-
-  it("of two that overlap only the heavier stands", () => {
-    const placed = placeLabels(
-      [
-        { label: label("light", 1), at: [100, 100] },
-        { label: label("heavy", 2), at: [110, 104] },
-      ],
-      { width: 900, height: 400 },
-    );
-    expect(placed.map(({ label: { name } }) => name)).toEqual(["heavy"]);
-  });
-
-  it("are at most four in a host of 360 pixels and ten in one of 900", () => {
-    const apart = Array.from({ length: 20 }, (_, index) => ({
-      label: label("x", index),
-      at: [20, 10 + index * 30] as const,
-    }));
-    expect(placeLabels(apart, { width: 360, height: 640 })).toHaveLength(4);
-    expect(placeLabels(apart, { width: 900, height: 640 })).toHaveLength(10);
-  });
-
-  it("that would be cut by the edge do not stand", () => {
-    expect(placeLabels([{ label: label("Kazakhstan", 1), at: [10, 100] }], { width: 900, height: 400 })).toEqual([]);
   });
 });
 

@@ -1,7 +1,7 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 import { grounds, type Theme } from "../../display/palette.ts";
 import type { Badge } from "../../display/types.ts";
-import { badgeParts, badgeRadius } from "../badges.ts";
+import { badgeParts, badgeReach } from "../badges.ts";
 
 /** Images are drawn at twice their size, for fine screens. */
 const ratio = 2;
@@ -33,7 +33,7 @@ function hatch(theme: Theme): ImageData {
 }
 
 function badge(theme: Theme, state: Badge["state"]): ImageData {
-  const size = 2 * badgeRadius + 4;
+  const size = 2 * badgeReach + 2;
   const { text, page } = grounds[theme];
   return drawn(size, (context) => {
     context.translate(size / 2, size / 2);
@@ -43,8 +43,8 @@ function badge(theme: Theme, state: Badge["state"]): ImageData {
       context.setLineDash(dashed ? [2.5, 2.5] : []);
       if (dashed) context.lineCap = "butt";
       context.strokeStyle = role === "mark" ? page : text;
-      context.fillStyle = text;
-      if (role === "area") context.fill(new Path2D(path));
+      context.fillStyle = role === "casing" ? page : text;
+      if (role === "area" || role === "casing") context.fill(new Path2D(path));
       else context.stroke(new Path2D(path));
     }
   });

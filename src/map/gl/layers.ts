@@ -1,8 +1,8 @@
-import type { LayerSpecification } from "maplibre-gl";
+import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import { grounds, type RampId, type Theme } from "../../display/palette.ts";
 import type { Projection } from "../../display/types.ts";
 import { labelSize } from "../labels.ts";
-import { arcCasing } from "../picture.ts";
+import { arcCasing, dotRing } from "../picture.ts";
 import { byOutline, dimming, fillExpression, fillState, hatching } from "./paint.ts";
 
 /** Everything that a map's style depends on; places come in by feature-state. */
@@ -55,8 +55,6 @@ export function groundLayers({ theme, ramp, projection }: Look): LayerSpecificat
         "circle-radius": ["case", [">=", fillState, 0], 3, 1.4],
         "circle-color": fillExpression(theme, ramp, ground.hatch),
         "circle-opacity": dimming,
-        "circle-stroke-color": ground.text,
-        "circle-stroke-width": byOutline(1.8, 0.9, 0),
       },
     },
     {
@@ -65,6 +63,17 @@ export function groundLayers({ theme, ramp, projection }: Look): LayerSpecificat
       source: "outlines",
       layout: { "line-join": "round", "line-cap": "round" },
       paint: { "line-color": ground.text, "line-width": byOutline(1.8, 0.9, 0), "line-opacity": byOutline(1, 1, 0) },
+    },
+    {
+      id: "dot-rings",
+      type: "circle",
+      source: "dots",
+      paint: {
+        "circle-radius": dotRing,
+        "circle-color": "transparent",
+        "circle-stroke-color": ground.text,
+        "circle-stroke-width": byOutline(1.8, 1.5, 0),
+      },
     },
   ];
 }
@@ -82,25 +91,19 @@ function line(id: string, colour: string, width: number): LayerSpecification {
 /** Arcs and circles over the ground. */
 export function markLayers({ theme, base }: Look): LayerSpecification[] {
   const ground = grounds[theme];
-  // Circles grow by √2 a zoom step, as on the SVG map.
-  const radius = ["get", "radius"] as ["get", string];
+  const arc = {
+    type: "line",
+    source: "arcs",
+    filter: ["==", ["geometry-type"], "LineString"],
+    layout: { "line-cap": "round" },
+  } satisfies Partial<LayerSpecification>;
   return [
     {
+      ...arc,
       id: "arc-casings",
-      type: "line",
-      source: "arcs",
-      filter: ["==", ["geometry-type"], "LineString"],
-      layout: { "line-cap": "round" },
       paint: { "line-color": ground.page, "line-width": ["+", ["get", "width"], arcCasing] },
     },
-    {
-      id: "arcs",
-      type: "line",
-      source: "arcs",
-      filter: ["==", ["geometry-type"], "LineString"],
-      layout: { "line-cap": "round" },
-      paint: { "line-color": ground.text, "line-width": ["get", "width"] },
-    },
+    { ...arc, id: "arcs", paint: { "line-color": ground.text, "line-width": ["get", "width"] } },
     {
       id: "arc-ends",
       type: "circle",
@@ -113,25 +116,57 @@ export function markLayers({ theme, base }: Look): LayerSpecification[] {
         "circle-stroke-width": 1,
       },
     },
+    ...circleLayers(ground.page, ground.text, base),
+  ];
+}
+
+/** Countries as veiled discs, provinces as cased rings that leave the land's colour to be seen. */
+function circleLayers(page: string, text: string, base: number): LayerSpecification[] {
+  const byKind = (province: number, country: number): ExpressionSpecification => [
+    "match",
+    ["get", "kind"],
+    "province",
+    province,
+    country,
+  ];
+  const radius: ExpressionSpecification = ["get", "radius"];
+  // Circles grow by √2 a zoom step, as on the SVG map.
+  const grown = (inward: number): ExpressionSpecification => [
+    "interpolate",
+    ["exponential", Math.SQRT2],
+    ["zoom"],
+    base,
+    ["-", radius, inward],
+    base + 8,
+    ["-", ["*", radius, 16], inward],
+  ];
+  const largestFirst = { "circle-sort-key": ["-", 0, radius] as ExpressionSpecification };
+  return [
+    {
+      id: "circle-casings",
+      type: "circle",
+      source: "circles",
+      filter: ["==", ["get", "kind"], "province"],
+      layout: largestFirst,
+      paint: {
+        // MapLibre's strokes lie outside the radius.
+        "circle-radius": grown(1.25),
+        "circle-color": "transparent",
+        "circle-stroke-color": page,
+        "circle-stroke-width": 4,
+      },
+    },
     {
       id: "circles",
       type: "circle",
       source: "circles",
-      layout: { "circle-sort-key": ["-", 0, radius] },
+      layout: largestFirst,
       paint: {
-        "circle-radius": [
-          "interpolate",
-          ["exponential", Math.SQRT2],
-          ["zoom"],
-          base,
-          radius,
-          base + 8,
-          ["*", radius, 16],
-        ],
-        "circle-color": ["match", ["get", "kind"], "province", ground.accent, ground.page],
-        "circle-opacity": ["match", ["get", "kind"], "province", 0.45, 0.35],
-        "circle-stroke-color": ["match", ["get", "kind"], "province", ground.accent, ground.text],
-        "circle-stroke-width": 1.2,
+        "circle-radius": grown(0),
+        "circle-color": page,
+        "circle-opacity": byKind(0.12, 0.35),
+        "circle-stroke-color": text,
+        "circle-stroke-width": byKind(1.5, 1.2),
       },
     },
   ];
@@ -142,7 +177,7 @@ export function textLayers({ theme, fonts }: Look): LayerSpecification[] {
   const ground = grounds[theme];
   // MapLibre reads the weight from the first name of the stack and the families from all.
   const font = ["semibold", ...fonts];
-  const paint = { "text-color": ground.text, "text-halo-color": ground.page, "text-halo-width": 1.5 };
+  const paint = { "text-color": ground.text, "text-halo-color": ground.page, "text-halo-width": 2 };
   const size = labelSize.font;
   return [
     {
@@ -151,7 +186,6 @@ export function textLayers({ theme, fonts }: Look): LayerSpecification[] {
       source: "badges",
       layout: {
         "icon-image": ["concat", `badge-${theme}-`, ["get", "state"]],
-        "icon-offset": ["array", "number", 2, ["get", "offset"]],
         "icon-allow-overlap": true,
       },
     },
@@ -165,6 +199,7 @@ export function textLayers({ theme, fonts }: Look): LayerSpecification[] {
         "text-size": size,
         "text-line-height": labelSize.line / size,
         "text-max-width": 40,
+        "text-offset": ["array", "number", 2, ["get", "offset"]],
         "text-allow-overlap": true,
         "text-ignore-placement": true,
       },

@@ -41,6 +41,8 @@ export function makeMap(host: HTMLElement, { projection, style, camera, constrai
     dragRotate: false,
     touchPitch: false,
     fadeDuration: 0,
+    // Coasts are edges of filled shapes, which step by whole pixels without it.
+    canvasContextAttributes: { antialias: true },
   });
   map.setVerticalFieldOfView(projection === "globe" ? lens.globe : lens.flat, silent);
   map.touchZoomRotate.disableRotation();

@@ -1,9 +1,10 @@
 import { type GeoJSONSource, LngLat, type Map as MapLibreMap } from "maplibre-gl";
 import type { Camera, MapEvents, MapFrame, MapView } from "../../display/types.ts";
 import type { Place, PlaceCode } from "../../facts/types.ts";
+import { fineZoom, flight, frontOf, wantedPlace } from "../aim.ts";
 import { baseZoom, cameraOfGl, type GlCamera, glCamera, zoomRange } from "../camera.ts";
 import { zoomFor } from "../extent.ts";
-import type { Size } from "../picture.ts";
+import type { Point, Size } from "../picture.ts";
 import { loadPlaces, loadWorld, type World } from "../world.ts";
 import { held } from "./bounds.ts";
 import { addImages } from "./images.ts";
@@ -11,9 +12,9 @@ import type { Look } from "./layers.ts";
 import { bend, makeMap, silent } from "./make.ts";
 import { createMarks } from "./marks.ts";
 import { type PaintedPlace, paintedPlaces, paintPlaces } from "./places.ts";
-import { placeAt } from "./pointer.ts";
+import { listenToPointer } from "./pointer.ts";
 import { groundSources } from "./sources.ts";
-import { changedProperties, fontsOf, type SourceName, styleOf } from "./style.ts";
+import { fontsOf, restyleMap, type SourceName, styleOf } from "./style.ts";
 
 /** The WebGL map, which also tells what it has painted. */
 export interface GlMap extends MapView {
@@ -21,10 +22,6 @@ export interface GlMap extends MapView {
   painted(): ReadonlyMap<PlaceCode, PaintedPlace>;
 }
 
-/** Finer land is fetched from this zoom on. */
-const fineZoom = 1.3;
-/** How long a flight takes, ms. */
-const flight = 450;
 /**
  * A map on MapLibre that shows what the SVG map shows, at the same camera; resolves when its first picture is complete.
  * Rejects without WebGL2 or geometry; a context that is lost later is told to `events.failed`.
@@ -50,6 +47,7 @@ class GlMapView implements GlMap {
   private look: Look;
   /** The last camera in MapLibre's terms, from which a resize starts. */
   private camera: Camera | null;
+  private front: Point;
   private readonly marks: ReturnType<typeof createMarks>;
   private ready = false;
   /** While the page itself places the camera: MapLibre sets zoom and centre apart, and either alone may lie outside. */
@@ -65,9 +63,10 @@ class GlMapView implements GlMap {
     this.size = { width: host.clientWidth, height: host.clientHeight };
     this.look = this.lookNow();
     this.camera = frame.camera;
+    this.front = frontOf(frame);
     this.map = makeMap(host, {
       style: styleOf(this.look, groundSources(frame.projection, world, places)),
-      camera: glCamera(frame.projection, frame.camera, this.size),
+      camera: this.glOf(frame.camera),
       projection: frame.projection,
       constrain: (centre, zoom) => this.constrain(centre, zoom),
     });
@@ -100,6 +99,8 @@ class GlMapView implements GlMap {
     const asked = JSON.stringify(frame.camera) !== JSON.stringify(before.camera);
     if (frame.projection !== before.projection) {
       this.camera = asked ? frame.camera : this.camera;
+      // The globe's front is that of the moment in which it is first seen: it does not turn as time moves.
+      this.front = frontOf(frame);
       this.reproject();
     } else if (asked && JSON.stringify(frame.camera) !== JSON.stringify(this.camera)) this.jump(frame.camera);
     this.restyle();
@@ -107,16 +108,16 @@ class GlMapView implements GlMap {
     this.drawMarks();
   }
 
-  fly(code: PlaceCode): void {
+  fly(code: PlaceCode, zoom = zoomFor(this.world, this.frame.projection, code)): void {
     const place = this.places.find((one) => one.code === code);
-    if (place === undefined) return;
-    const zoom = zoomFor(this.world, this.frame.projection, code);
-    const camera = { lon: place.label[0], lat: place.label[1], zoom };
-    this.ease(glCamera(this.frame.projection, camera, this.size));
+    if (place) this.ease(this.glOf({ lon: place.label[0], lat: place.label[1], zoom }));
   }
 
   zoom(by: number): void {
-    this.ease({ center: this.map.getCenter().toArray(), zoom: this.map.getZoom() + by });
+    const wanted = wantedPlace(this.frame);
+    const { center, zoom } = this.cameraNow();
+    if (by > 0 && wanted !== null && this.pageCamera() === null) this.fly(wanted, by);
+    else this.ease({ center, zoom: zoom + by });
   }
 
   painted(): ReadonlyMap<PlaceCode, PaintedPlace> {
@@ -133,13 +134,12 @@ class GlMapView implements GlMap {
   private listen(): void {
     const { map, events } = this;
     map.getCanvas().addEventListener("webglcontextlost", this.lost);
-    map.on("mousemove", ({ point }) => events.hover(placeAt(map, point), point.x, point.y));
-    map.on("mouseout", ({ point }) => events.hover(null, point.x, point.y));
-    map.on("click", ({ point }) => events.pick(placeAt(map, point)));
+    listenToPointer(map, events);
     map.on("moveend", (event) => {
       // Resizing and the page's own wishes are no gestures, and MapLibre ends a move for each.
-      if ("silent" in event || this.hostChanged()) return;
-      this.camera = cameraOfGl(this.frame.projection, this.cameraNow(), this.size);
+      const { clientWidth, clientHeight } = this.host;
+      if ("silent" in event || clientWidth !== this.size.width || clientHeight !== this.size.height) return;
+      this.camera = this.pageCamera();
       this.drawMarks();
       this.refine();
       events.moved(this.camera);
@@ -167,23 +167,15 @@ class GlMapView implements GlMap {
     // A step of time changes none of these, and building a style is dearer than painting all places.
     if (theme === frame.theme && ramp === frame.ramp && projection === frame.projection)
       if (base === baseZoom(projection, size)) return;
-    const look = this.lookNow();
-    for (const one of changedProperties(this.look, look))
-      if (one.kind === "paint") this.map.setPaintProperty(one.layer, one.property, one.value);
-      else this.map.setLayoutProperty(one.layer, one.property, one.value);
-    this.look = look;
+    this.look = restyleMap(this.map, this.look, this.lookNow());
   }
 
   private drawMarks(): void {
     if (this.ready) this.marks(this.frame, this.size);
   }
 
-  private setData(name: SourceName, data: GeoJSON.FeatureCollection): void {
-    this.map.getSource<GeoJSONSource>(name)?.setData(data);
-  }
-
   private refine(): void {
-    const zoom = cameraOfGl(this.frame.projection, this.cameraNow(), this.size)?.zoom ?? 0;
+    const zoom = this.pageCamera()?.zoom ?? 0;
     if (this.fine || zoom < fineZoom) return;
     this.fine = true;
     this.load("50m");
@@ -213,7 +205,7 @@ class GlMapView implements GlMap {
         this.world = world;
         const data = groundSources(projection, world, this.places);
         for (const [name, value] of Object.entries(data) as [SourceName, GeoJSON.FeatureCollection][])
-          this.setData(name, value);
+          this.map.getSource<GeoJSONSource>(name)?.setData(value);
         // Fine land shows the small places too, which had only dots so far.
         if (resolution === "50m") paintPlaces(this.map, null, this.frame, this.painting());
         then();
@@ -229,10 +221,18 @@ class GlMapView implements GlMap {
     return { center: this.map.getCenter().toArray(), zoom: this.map.getZoom() };
   }
 
+  private pageCamera(): Camera | null {
+    return cameraOfGl(this.frame.projection, this.cameraNow(), this.size, this.front);
+  }
+
+  private glOf(camera: Camera | null): GlCamera {
+    return glCamera(this.frame.projection, camera, this.size, this.front);
+  }
+
   private jump(camera: Camera | null): void {
     this.camera = camera;
     this.placing = true;
-    this.map.jumpTo(glCamera(this.frame.projection, camera, this.size), silent);
+    this.map.jumpTo(this.glOf(camera), silent);
     this.placing = false;
     this.refine();
   }
@@ -240,10 +240,6 @@ class GlMapView implements GlMap {
   private ease(camera: GlCamera): void {
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     this.map.easeTo({ ...camera, duration: still ? 0 : flight });
-  }
-
-  private hostChanged(): boolean {
-    return this.host.clientWidth !== this.size.width || this.host.clientHeight !== this.size.height;
   }
 
   private constrain(centre: LngLat, zoom: number): { center: LngLat; zoom: number } {

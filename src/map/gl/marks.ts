@@ -20,10 +20,10 @@ export function createMarks(map: MapLibreMap): (frame: MapFrame, size: Size) => 
     for (const name of markNames) {
       const last = drawn.get(name);
       const { projection } = frame;
-      // Labels and badges depend on the view: where there is room for them.
-      const seen = last?.view === view || (name !== "labels" && name !== "badges");
+      // Labels depend on the view: where there is room for them.
+      const seen = last?.view === view || name !== "labels";
       if (last && seen && last.content === frame[name] && last.projection === projection) continue;
-      const data = markSource(name, frame, name === "labels" ? chosenLabels(map, frame, size) : [], size);
+      const data = markSource(name, frame, name === "labels" ? chosenLabels(map, frame, size) : []);
       const text = JSON.stringify(data);
       if (text !== last?.text) map.getSource<GeoJSONSource>(name)?.setData(data);
       drawn.set(name, { content: frame[name], projection, view, text });

@@ -1,12 +1,20 @@
 import type { Map as MapLibreMap, Point } from "maplibre-gl";
+import type { MapEvents } from "../../display/types.ts";
 import type { PlaceCode } from "../../facts/types.ts";
 import { countryOf } from "../country.ts";
 
 /** How near to a dot a finger has to come, CSS pixels. */
 const dotReach = 6;
 
+/** Tells the page where the pointer is and what it presses. */
+export function listenToPointer(map: MapLibreMap, events: MapEvents): void {
+  map.on("mousemove", ({ point }) => events.hover(placeAt(map, point), point.x, point.y));
+  map.on("mouseout", ({ point }) => events.hover(null, point.x, point.y));
+  map.on("click", ({ point }) => events.pick(placeAt(map, point)));
+}
+
 /** The place under a point of the map: a dot's within reach, a circle's, or the land itself; null is the sea. */
-export function placeAt(map: MapLibreMap, { x, y }: Point): PlaceCode | null {
+function placeAt(map: MapLibreMap, { x, y }: Point): PlaceCode | null {
   const near: [[number, number], [number, number]] = [
     [x - dotReach, y - dotReach],
     [x + dotReach, y + dotReach],

@@ -2,10 +2,9 @@ import { geoInterpolate } from "d3";
 import type { Feature, FeatureCollection, Geometry, Position } from "geojson";
 import type { Arc, MapFrame, Projection } from "../../display/types.ts";
 import type { Place } from "../../facts/types.ts";
-import { badgeLiftIn } from "../badges.ts";
 import { planeToMercator, toGl } from "../camera.ts";
-import { linesOf, type PlacedLabel } from "../labels.ts";
-import { crop, flatOf, fromBox, middle, type Size, toBox } from "../picture.ts";
+import { labelSize, linesOf, type PlacedLabel } from "../labels.ts";
+import { crop, flatOf, fromBox, middle, toBox } from "../picture.ts";
 import { bowPoints, gridLines, meridian } from "../svg/projector.ts";
 import type { World } from "../world.ts";
 import type { SourceName } from "./style.ts";
@@ -77,7 +76,7 @@ export const markNames = ["arcs", "circles", "badges", "labels"] as const;
 export type MarkName = (typeof markNames)[number];
 
 /** One group of a frame's marks; labels come already chosen. */
-export function markSource(name: MarkName, frame: MapFrame, labels: readonly PlacedLabel[], host: Size): Data {
+export function markSource(name: MarkName, frame: MapFrame, labels: readonly PlacedLabel[]): Data {
   const at = (point: readonly [number, number]) => toGl(frame.projection, ...point);
   switch (name) {
     case "arcs":
@@ -87,11 +86,17 @@ export function markSource(name: MarkName, frame: MapFrame, labels: readonly Pla
         frame.circles.map(({ id, at: point, radius, kind }) => pointOf(at(point), { id, radius, kind })),
       );
     case "badges":
-      return collection(
-        frame.badges.map(({ at: point, state }) => pointOf(at(point), { state, offset: [0, -badgeLiftIn(host)] })),
-      );
+      return collection(frame.badges.map(({ at: point, state }) => pointOf(at(point), { state })));
     case "labels":
-      return collection(labels.map(({ label }) => pointOf(at(label.at), { text: linesOf(label).join("\n") })));
+      return collection(
+        labels.map(({ label, offset }) =>
+          // MapLibre moves text by its own height.
+          pointOf(at(label.at), {
+            text: linesOf(label).join("\n"),
+            offset: offset.map((pixels) => pixels / labelSize.font),
+          }),
+        ),
+      );
     default:
       return name satisfies never;
   }

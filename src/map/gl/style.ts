@@ -56,6 +56,14 @@ export function changedProperties(before: Look, after: Look): LookProperty[] {
   );
 }
 
+/** Sets on a map what its new look changes, and returns that look. */
+export function restyleMap(map: MapLibreMap, before: Look, after: Look): Look {
+  for (const one of changedProperties(before, after))
+    if (one.kind === "paint") map.setPaintProperty(one.layer, one.property, one.value);
+    else map.setLayoutProperty(one.layer, one.property, one.value);
+  return after;
+}
+
 function propertiesOf(look: Look): LookProperty[] {
   return styleOf(look).layers.flatMap((layer) =>
     (["paint", "layout"] as const).flatMap((kind) =>

@@ -2,6 +2,7 @@ import { fillKey } from "../../display/palette.ts";
 import type { MapFrame } from "../../display/types.ts";
 import type { PlaceCode } from "../../facts/types.ts";
 import type { PlaceState } from "../patch.ts";
+import { dotRing } from "../picture.ts";
 import type { WorldDrawing } from "./draw.ts";
 import { dotRadius, groundShapes, pictureShape } from "./picture.ts";
 import { shape, toElement } from "./shape.ts";
@@ -57,7 +58,7 @@ export function outlineGround({ svg, places }: Ground, frame: MapFrame, unit: nu
       const kind = frame.pins.includes(code) ? "pinned" : "hovered";
       const read = (name: string) => element.getAttribute(name) ?? "";
       return element.tagName === "circle"
-        ? shape("circle", { class: kind, cx: read("cx"), cy: read("cy"), r: (5 * unit).toFixed(2) })
+        ? shape("circle", { class: kind, cx: read("cx"), cy: read("cy"), r: (dotRing * unit).toFixed(2) })
         : shape("path", { class: kind, d: read("d") });
     }),
   );

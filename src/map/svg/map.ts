@@ -1,5 +1,6 @@
 import type { Camera, MapEvents, MapFrame, MapView } from "../../display/types.ts";
 import type { PlaceCode } from "../../facts/types.ts";
+import { fineZoom, flight, frontOf, wantedPlace } from "../aim.ts";
 import { countryOf } from "../country.ts";
 import { zoomFor } from "../extent.ts";
 import { changedPlaces } from "../patch.ts";
@@ -19,12 +20,18 @@ import {
 import { createOverlay } from "./overlay.ts";
 import { viewBoxOf } from "./picture.ts";
 import { type Projector, projectorOf } from "./projector.ts";
-import { between, cameraOf, dragged, screenOf, unitOf, type Viewport, viewportOf, zoomed } from "./viewport.ts";
+import {
+  between,
+  cameraOf,
+  dragged,
+  screenOf,
+  seenFrom,
+  unitOf,
+  type Viewport,
+  viewportOf,
+  zoomed,
+} from "./viewport.ts";
 
-/** Finer land is fetched from this zoom on. */
-const fineZoom = 1.3;
-/** How long a flight takes, ms. */
-const flight = 450;
 /** How near to a dot a finger has to come, CSS pixels. */
 const dotReach = 6;
 
@@ -65,8 +72,8 @@ class SvgMap implements MapView {
     this.host = host;
     this.events = events;
     this.frame = frame;
-    this.viewport = viewportOf(frame.projection, frame.camera);
-    this.projector = projectorOf(frame.projection, frame.camera, 1);
+    this.viewport = viewportOf(frame.projection, frame.camera, frontOf(frame));
+    this.projector = projectorOf(frame.projection, seenFrom(this.viewport), 1);
     this.size = { width: host.clientWidth, height: host.clientHeight };
     const { ground, drawn } = adoptGround(host, frame);
     this.ground = ground;
@@ -91,7 +98,9 @@ class SvgMap implements MapView {
     const asked = JSON.stringify(frame.camera) !== JSON.stringify(before.camera);
     if (frame.projection !== before.projection || (asked && !same(frame.camera, cameraOf(this.viewport)))) {
       const camera = asked ? frame.camera : cameraOf(this.viewport);
-      this.look(viewportOf(frame.projection, camera));
+      // The front is that of the moment in which the globe is first seen: it does not turn as time moves.
+      const front = frame.projection === before.projection ? this.viewport.start : frontOf(frame);
+      this.look(viewportOf(frame.projection, camera, front));
       this.refine();
     }
     outlineGround(this.ground, frame, this.unit());
@@ -99,19 +108,26 @@ class SvgMap implements MapView {
   }
 
   fly(code: PlaceCode): void {
+    this.approach(code);
+  }
+
+  zoom(by: number): void {
+    const wanted = wantedPlace(this.frame);
+    if (by > 0 && wanted !== null && cameraOf(this.viewport) === null) this.approach(wanted, by);
+    else this.travel(zoomed(this.viewport, by, [this.size.width / 2, this.size.height / 2], this.size));
+  }
+
+  /** Goes to a place, at a zoom or so near that its neighbours are still seen. */
+  private approach(code: PlaceCode, zoom?: number): void {
     const { projection } = this.frame;
     Promise.all([loadWorld(projection, "110m"), loadPlaces()])
       .then(([world, places]) => {
         const place = places.find((one) => one.code === code);
         if (place === undefined) return;
-        const camera = { lon: place.label[0], lat: place.label[1], zoom: zoomFor(world, projection, code) };
-        this.travel(viewportOf(projection, camera));
+        const camera = { lon: place.label[0], lat: place.label[1], zoom: zoom ?? zoomFor(world, projection, code) };
+        this.travel(viewportOf(projection, camera, this.viewport.start));
       })
       .catch(this.fail);
-  }
-
-  zoom(by: number): void {
-    this.travel(zoomed(this.viewport, by, [this.size.width / 2, this.size.height / 2], this.size));
   }
 
   remove(): void {
@@ -180,7 +196,7 @@ class SvgMap implements MapView {
   /** Draws land for the viewport when its geometry is there; a newer wish makes an older one void. */
   private draw(resolution: Resolution): void {
     const { projection, front, view } = this.viewport;
-    const camera: Camera | null = projection === "globe" ? { lon: front[0], lat: front[1], zoom: 0 } : null;
+    const camera = seenFrom(this.viewport);
     const wanted = `${projection} ${resolution}${projection === "globe" ? ` ${front}` : ""}`;
     const before = this.drawing;
     if (before === wanted) return;

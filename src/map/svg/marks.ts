@@ -1,6 +1,6 @@
-import type { MapFrame } from "../../display/types.ts";
-import { badgeLiftIn, badgeParts } from "../badges.ts";
-import { labelSize, linesOf, placeLabels } from "../labels.ts";
+import type { Label, MapFrame } from "../../display/types.ts";
+import { badgeParts } from "../badges.ts";
+import { labelSize, labelsIn, linesOf } from "../labels.ts";
 import { arcCasing, type Point, type Size } from "../picture.ts";
 import type { Projector } from "./projector.ts";
 import { type Shape, shape } from "./shape.ts";
@@ -39,18 +39,22 @@ function arcShapes({ arcs }: MapFrame, projector: Projector, { unit }: Screen): 
 }
 
 function circleShapes({ circles }: MapFrame, projector: Projector, { unit, growth }: Screen): Shape[] {
-  return [...circles]
+  const casings: Shape[] = [];
+  const drawn = [...circles]
     .sort((a, b) => b.radius - a.radius)
     .flatMap(({ id, at, radius, kind, title }) => {
       const point = projector.at(...at);
       if (point === null) return [];
       const [cx, cy] = [tidy(point[0]), tidy(point[1])];
-      const attributes = { class: `circle ${kind}`, "data-circle": id, cx, cy, r: tidy(radius * growth * unit) };
+      const round = { cx, cy, r: tidy(radius * growth * unit) };
+      if (kind === "province") casings.push(shape("circle", { class: "circle casing", ...round }));
+      const attributes = { class: `circle ${kind}`, "data-circle": id, ...round };
       return [shape("circle", attributes, [shape("title", {}, [title])])];
     });
+  return [...casings, ...drawn];
 }
 
-function badgeShapes({ badges }: MapFrame, projector: Projector, { host, unit }: Screen): Shape[] {
+function badgeShapes({ badges }: MapFrame, projector: Projector, { unit }: Screen): Shape[] {
   return badges.flatMap(({ code, at, state, label }) => {
     const point = projector.at(...at);
     if (point === null) return [];
@@ -58,26 +62,26 @@ function badgeShapes({ badges }: MapFrame, projector: Projector, { host, unit }:
       shape("path", { class: `badge-${role}`, d: path, ...(dashed ? { "stroke-dasharray": "2.5 2.5" } : {}) }),
     );
     const title = shape("title", {}, [label]);
-    const lifted: Point = [point[0], point[1] - badgeLiftIn(host) * unit];
-    const attributes = { class: "badge", "data-badge": code, "data-state": state, transform: standing(lifted, unit) };
+    const attributes = { class: "badge", "data-badge": code, "data-state": state, transform: standing(point, unit) };
     return [shape("g", attributes, [title, ...parts])];
   });
 }
 
-function labelShapes({ labels }: MapFrame, projector: Projector, { host, toScreen, unit }: Screen): Shape[] {
-  const seen = labels.flatMap((label) => {
-    const point = projector.at(...label.at);
-    return point === null ? [] : [{ label, at: toScreen(point), point }];
-  });
-  const points = new Map(seen.map(({ label, point }) => [label, point]));
-  return placeLabels(seen, host).map(({ label }) => {
+function labelShapes(frame: MapFrame, projector: Projector, { host, toScreen, unit, growth }: Screen): Shape[] {
+  const screenAt = (at: Label["at"]) => {
+    const point = projector.at(...at);
+    return point && toScreen(point);
+  };
+  return labelsIn(frame, screenAt, host, growth).map(({ label, offset }) => {
+    const [x, y] = projector.at(...label.at) ?? [0, 0];
+    const at: Point = [x + offset[0] * unit, y + offset[1] * unit];
     const lines = linesOf(label);
     // The middle line stands on the point, as MapLibre sets it.
     const top = 4 - ((lines.length - 1) * labelSize.line) / 2;
     const spans = lines.map((line, index) =>
       shape("tspan", { ...(index === 0 ? { class: "name" } : {}), x: 0, y: top + index * labelSize.line }, [line]),
     );
-    return shape("text", { class: "label", transform: standing(points.get(label) ?? [0, 0], unit) }, spans);
+    return shape("text", { class: "label", transform: standing(at, unit) }, spans);
   });
 }
 

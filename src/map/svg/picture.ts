@@ -1,9 +1,10 @@
 import { fillKey } from "../../display/palette.ts";
 import type { MapFrame } from "../../display/types.ts";
 import type { PlaceCode } from "../../facts/types.ts";
+import { frontOf } from "../aim.ts";
 import { type BoxView, viewOf } from "../camera.ts";
 import { stateIn } from "../patch.ts";
-import { box } from "../picture.ts";
+import { box, dotRing } from "../picture.ts";
 import type { WorldDrawing } from "./draw.ts";
 import { markGroups, markShapes, type Screen } from "./marks.ts";
 import { projectorOf } from "./projector.ts";
@@ -26,7 +27,8 @@ export function worldMarkup(frame: MapFrame, drawing: WorldDrawing): string {
 /** The whole picture of a frame. */
 export function pictureShape(frame: MapFrame, drawing: WorldDrawing): Shape {
   const screen: Screen = { host: box, toScreen: (point) => point, unit: 1, growth: 1 };
-  const projector = projectorOf(frame.projection, frame.camera, 1);
+  const [lon, lat] = frontOf(frame);
+  const projector = projectorOf(frame.projection, frame.camera ?? { lon, lat, zoom: 0 }, 1);
   const pins = [...frame.pins, ...(frame.hovered === null ? [] : [frame.hovered])];
   return shape(
     "svg",
@@ -90,7 +92,7 @@ function outlineShapes(frame: MapFrame, drawing: WorldDrawing, codes: readonly P
     const land = drawing.land.find((one) => one.code === code);
     if (land) return [shape("path", { class: kind, d: land.path })];
     const dot = drawing.dots.find((one) => one.code === code);
-    return dot ? [shape("circle", { class: kind, cx: dot.at[0], cy: dot.at[1], r: 5 })] : [];
+    return dot ? [shape("circle", { class: kind, cx: dot.at[0], cy: dot.at[1], r: dotRing })] : [];
   });
 }
 

@@ -9,20 +9,26 @@ export interface Viewport {
   readonly view: BoxView;
   /** Where the globe is seen from; unused by the flat pictures. */
   readonly front: Point;
+  /** Where the globe is seen from when nobody has turned it. */
+  readonly start: Point;
 }
 
-/** The viewport of a camera. */
-export function viewportOf(projection: Projection, camera: Camera | null): Viewport {
-  const front: Point = camera === null ? globeFront : [camera.lon, camera.lat];
-  return { projection, view: viewOf(projection, camera), front };
+/** The viewport of a camera; without one the globe is seen from its start. */
+export function viewportOf(projection: Projection, camera: Camera | null, start = globeFront): Viewport {
+  const front: Point = camera === null ? start : [camera.lon, camera.lat];
+  return { projection, view: viewOf(projection, camera), front, start };
 }
 
 /** The camera of a viewport; null is the whole world from the front. */
-export function cameraOf({ projection, view, front }: Viewport): Camera | null {
+export function cameraOf({ projection, view, front, start }: Viewport): Camera | null {
   if (projection !== "globe") return cameraOfView(projection, view);
-  const untouched = front[0] === globeFront[0] && front[1] === globeFront[1] && view.zoom < 0.01;
+  const untouched = front[0] === start[0] && front[1] === start[1] && view.zoom < 0.01;
   return untouched ? null : rounded({ lon: front[0], lat: front[1], zoom: view.zoom });
 }
+
+/** The camera that a globe's projector is turned to; flat pictures have one projector for all views. */
+export const seenFrom = ({ projection, front }: Viewport): Camera | null =>
+  projection === "globe" ? { lon: front[0], lat: front[1], zoom: 0 } : null;
 
 /** Box units per CSS pixel. */
 export const unitOf = ({ view }: Viewport, host: Size): number => 1 / (fitScale(host) * 2 ** view.zoom);
@@ -76,6 +82,7 @@ export function between(from: Viewport, to: Viewport, t: number): Viewport {
   const around = ((((to.front[0] - from.front[0] + 180) % 360) + 360) % 360) - 180;
   return {
     projection: to.projection,
+    start: to.start,
     view: { centre: pair(from.view.centre, to.view.centre), zoom: mix(from.view.zoom, to.view.zoom) },
     front: pair(from.front, [from.front[0] + around, to.front[1]]),
   };
