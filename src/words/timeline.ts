@@ -12,6 +12,8 @@ export interface TimelineWords {
   readonly speedOption: (speed: number) => string;
   readonly presets: Readonly<Record<PresetId, string>>;
   readonly replays: string;
+  /** Over the presets. */
+  readonly replay: string;
   readonly known: string;
   readonly knownNow: string;
   readonly knownThen: string;
@@ -68,14 +70,16 @@ export const timeline: TimelineWords = {
   speedOption: (speed) => `${speed}×`,
   presets: { all: "All", china: "China exodus", kazakhstan: "Kazakhstan shutdown" },
   replays: "Replays",
-  known: "Which maps",
+  replay: "Replay",
+  known: "Maps",
   knownNow: "known now",
   knownThen: "known then",
-  knownHint: "Known then shows only what had been published by the date on the slider.",
+  knownHint:
+    "Known then shows only the maps and estimates published by the date on the slider; events and statements are shown by the date of what they speak of.",
   typed: "Go to a date",
-  typedHint: "2021-05-21",
+  typedHint: "Go to a date",
   go: "Go",
-  notADate: (text) => `“${text}” is not a date. Write 2021, 2021-05, 2021-05-21 or 2022-01-05T12:00Z.`,
+  notADate: (text) => `“${text}” is not a date. Write 2021, May 2021, 21 May 2021, 6 Jan 2022 06:00 or 2022-01-06.`,
   offTheAxis: (text, from, to) => `${text} is off the axis, which runs from ${from} to ${to}.`,
   said: (by, when) => `${by}, ${when}`,
   more: (count) => (count === 1 ? "and one more" : `and ${count} more`),

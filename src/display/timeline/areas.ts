@@ -95,8 +95,12 @@ interface Band {
 
 const yOf = (percent: number): number => boxHeight - percent;
 
-/** Along the tops to the right and along the bottoms back; a gap between two months begins a new shape. */
+/**
+ * Along the tops to the right and along the bottoms back; a gap between two months begins a new shape. A place without
+ * any share is not drawn.
+ */
 function steps(bands: readonly Band[]): string {
+  if (bands.every(({ low, high }) => high <= low)) return "";
   return runsOf(bands, (one, next) => one.right === next.left)
     .map((run) => {
       const tops = run.flatMap(({ left, right, high }) => [point(left, yOf(high)), point(right, yOf(high))]);

@@ -5,7 +5,8 @@ import type { TimelineLanguage } from "../../words/timeline.ts";
 import { ready } from "../reading.ts";
 import { dateText } from "./dates.ts";
 import { endOf } from "./happenings.ts";
-import type { Caption } from "./types.ts";
+import { sayingOf } from "./saying.ts";
+import type { Caption, Said } from "./types.ts";
 
 /**
  * The newest line of the chronology that a replay follows (China's by the day, Kazakhstan's by the hour) whose time has
@@ -24,15 +25,25 @@ export function captionAt(
   const told = newest(items, choices.span, choices.at, step);
   const [first] = told;
   if (first === undefined) return null;
-  const timed = first.precision === "minute" || first.precision === "hour";
-  const form = timed ? "dayHour" : first.precision === "day" ? "dayYear" : "monthYear";
-  const press = ready(facts.sources)?.press[first.source];
-  return {
-    text: first.text,
-    by: words.said(first.by, dateText(first.at, form, locale)),
-    source: press === undefined ? null : { title: press.title, url: press.url },
-    more: told.length > 1 ? words.more(told.length - 1) : "",
+  const saidOf = (item: ChronicleItem): Said => {
+    const press = ready(facts.sources)?.press[item.source];
+    return {
+      id: item.id,
+      text: sayingOf(item, locale),
+      by: words.said(item.by, dateText(item.at, formOf(item), locale)),
+      source: press === undefined ? null : { title: press.title, url: press.url },
+    };
   };
+  return {
+    ...saidOf(first),
+    more: told.length > 1 ? words.more(told.length - 1) : "",
+    rest: told.slice(1).map(saidOf),
+  };
+}
+
+function formOf({ precision }: ChronicleItem): "dayHour" | "dayYear" | "monthYear" {
+  if (precision === "minute" || precision === "hour") return "dayHour";
+  return precision === "day" ? "dayYear" : "monthYear";
 }
 
 /** The lines that came last, together; empty before the first. */

@@ -65,7 +65,7 @@ function sharesOf(facts: Facts, choices: Choices, language: TimelineLanguage): P
     strip: [],
     blocks: null,
     retargets: [],
-    key: areas.map(({ tone, name }) => ({ tone, text: name })),
+    key: areas.filter(({ path }) => path !== "").map(({ tone, name }) => ({ tone, text: name })),
   };
 }
 
@@ -85,7 +85,7 @@ function hoursOf(facts: Facts, choices: Choices, language: TimelineLanguage): Pa
     hatches: [],
     marks,
     lanes,
-    labels: [{ x: across(0), anchor: "start", text: words.internet }],
+    labels: [{ x: across(0), shift: 0, anchor: "start", text: words.internet }],
     strip,
     blocks: blocks && blockTicks(blocks, span),
     retargets: network === null ? [] : retargetMarks(network, span, words, locale),

@@ -1,9 +1,10 @@
-import { parseTime, printTime } from "../../kit/time.ts";
+import { printTime } from "../../kit/time.ts";
 import type { Choices, Span } from "../../state/choices.ts";
 import { type PresetId, presetsFor } from "../../state/start.ts";
 import { stepOf } from "../../state/step.ts";
 import type { TimelineLanguage } from "../../words/timeline.ts";
-import { dateText, stepText } from "./dates.ts";
+import { stepText } from "./dates.ts";
+import { readTyped } from "./typed.ts";
 import type { ClockView } from "./types.ts";
 
 const speeds = [0.25, 0.5, 1, 2, 4, 10, 20, 60];
@@ -32,19 +33,4 @@ export function clockOf(choices: Choices, axis: Span, language: TimelineLanguage
     typed: printTime(at),
     readTyped: (text) => readTyped(text, axis, language),
   };
-}
-
-/** The moment of the axis that a typed text names, or why there is none. A space may stand for the T, and Z may miss. */
-function readTyped(
-  text: string,
-  axis: Span,
-  { timeline: words, locale }: TimelineLanguage,
-): ReturnType<ClockView["readTyped"]> {
-  const written = text.trim().toUpperCase();
-  const spaced = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d)Z?$/.exec(written);
-  const at = parseTime(spaced === null ? written : `${spaced[1]}T${spaced[2]}Z`);
-  if (at === null) return { refusal: words.notADate(text.trim()) };
-  if (at >= axis.from && at <= axis.to) return { at };
-  const [from, to] = [axis.from, axis.to].map((end) => dateText(end, "dayYear", locale));
-  return { refusal: words.offTheAxis(written, from ?? "", to ?? "") };
 }

@@ -5,6 +5,7 @@ import type { Span } from "../../state/choices.ts";
 import { stepOf } from "../../state/step.ts";
 import type { TimelineWords } from "../../words/timeline.ts";
 import { dateText } from "./dates.ts";
+import { sayingOf } from "./saying.ts";
 import { overlaps } from "./scale.ts";
 
 /** Something on the axis before it has a place there. */
@@ -111,9 +112,10 @@ function grouped(items: readonly ChronicleItem[], locale: string): readonly Happ
     const [first] = told;
     if (first === undefined) return [];
     const when = dateAs(first.at, first.precision, locale);
-    const lines = told.map(({ text, by }) => ({ text, by }));
+    const lines = told.map((item) => ({ text: sayingOf(item, locale), by: item.by }));
+    const name = sayingOf(first, locale);
     const to = endOf(first.at, first.precision);
-    return [{ id: first.id, from: first.at, to, lasts: false, tone: "plain" as const, name: first.text, when, lines }];
+    return [{ id: first.id, from: first.at, to, lasts: false, tone: "plain" as const, name, when, lines }];
   });
 }
 

@@ -27,7 +27,7 @@ export function lineOf(points: readonly LinePoint[], kind: ScaleKind, caption: s
   return {
     path: lines(points, y),
     band: bands(points, y),
-    scale: marks.map((value) => ({ y: down(y(value)), text: String(value) })),
+    scale: marks.map((value, index) => ({ y: down(y(value)), text: String(value), minor: index % 2 === 1 })),
     caption,
   };
 }

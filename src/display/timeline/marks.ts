@@ -13,6 +13,8 @@ import type { AxisLabel, AxisView, EventMark } from "./types.ts";
 const dotWidth = 8;
 /** Uncertainty is drawn where it is wider than a dot and a half. */
 const spanFrom = 12;
+/** Pixels between a bar's end and its name: the two names stand twice as far apart. */
+const featuredGap = 6;
 const fewLanes = 4;
 /** Lines that a card holds. */
 const mostLines = 5;
@@ -59,6 +61,7 @@ export function labelsOf(happenings: readonly Happening[], span: Span): readonly
     const before = index === 0 && named.length > 1;
     return {
       x: across(unitsAt(span, before ? to : from)),
+      shift: before ? -featuredGap : featuredGap,
       anchor: before ? ("end" as const) : ("start" as const),
       text: name,
     };

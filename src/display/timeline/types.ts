@@ -79,7 +79,8 @@ export interface LineView {
   readonly path: string;
   /** Between the bounds of the 95 % interval; empty where none can be said. */
   readonly band: string;
-  readonly scale: readonly { readonly y: Percent; readonly text: string }[];
+  /** Every other figure is left out where there is little room. */
+  readonly scale: readonly { readonly y: Percent; readonly text: string; readonly minor: boolean }[];
   readonly caption: string;
 }
 
@@ -93,6 +94,8 @@ export interface Stretch {
 
 export interface AxisLabel {
   readonly x: Percent;
+  /** Pixels to the right of its place. */
+  readonly shift: number;
   readonly anchor: "start" | "end";
   readonly text: string;
 }
@@ -124,12 +127,19 @@ export interface Ghost {
   readonly anchor: "start" | "end";
 }
 
-/** The newest lines of a chronology during its replay. */
-export interface Caption {
+/** A line of a chronology with its number, and who said it when. */
+export interface Said {
+  readonly id: string;
   readonly text: string;
   readonly by: string;
   readonly source: { readonly title: string; readonly url: string } | null;
+}
+
+/** The newest lines of a chronology during its replay, the first of them in full view. */
+export interface Caption extends Said {
+  /** `and 3 more`, or nothing. */
   readonly more: string;
+  readonly rest: readonly Said[];
 }
 
 /** Everything that the bottom of the page shows. */

@@ -37,6 +37,7 @@ export function Axis({ view, act }: Props) {
       {calendar}
       <Key view={view} />
       <Needles view={view} ghost={ghost} />
+      <Veil view={view} />
       {shown === null ? null : <MarkCard mark={shown} />}
     </section>
   );
@@ -45,11 +46,21 @@ export function Axis({ view, act }: Props) {
 function Labels({ view }: { readonly view: AxisView }) {
   return (
     <svg class="axis-labels" aria-hidden="true">
-      {view.labels.map(({ x, anchor, text }) => (
-        <text key={text} x={x} y="11" text-anchor={anchor}>
+      {view.labels.map(({ x, shift, anchor, text }) => (
+        <text key={text} x={x} dx={shift} y="11" text-anchor={anchor}>
           {text}
         </text>
       ))}
+    </svg>
+  );
+}
+
+/** What comes after the moment is dimmed in the lanes and the strip as it is in the chart. */
+function Veil({ view: { veil } }: { readonly view: AxisView }) {
+  if (veil === null) return null;
+  return (
+    <svg class="axis-veil" aria-hidden="true">
+      <rect class="veil" x={veil.x} width={veil.width} height="100%" />
     </svg>
   );
 }

@@ -1,21 +1,35 @@
-import type { Caption as CaptionView } from "../../display/timeline/types.ts";
+import type { Caption as CaptionView, Said } from "../../display/timeline/types.ts";
 
-/** What somebody said at this moment of a replay, with who and when. */
+/** What was said of this moment of a replay, with who said it and when; what others said is a press away. */
 export function Caption({ view }: { readonly view: CaptionView | null }) {
   if (view === null) return null;
   return (
     <figure class="caption">
       <blockquote>{view.text}</blockquote>
       <figcaption>
-        {view.source === null ? (
-          view.by
-        ) : (
-          <a href={view.source.url} title={view.source.title} rel="noreferrer noopener" target="_blank">
-            {view.by}
-          </a>
-        )}{" "}
-        <span class="quiet">{view.more}</span>
+        <By said={view} />
       </figcaption>
+      {view.rest.length === 0 ? null : (
+        <details key={view.id} class="caption-rest">
+          <summary>{view.more}</summary>
+          <ul>
+            {view.rest.map((said) => (
+              <li key={said.id}>
+                {said.text} <By said={said} />
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </figure>
+  );
+}
+
+function By({ said: { by, source } }: { readonly said: Said }) {
+  if (source === null) return <span class="quiet">{by}</span>;
+  return (
+    <a class="quiet" href={source.url} title={source.title} rel="noreferrer noopener" target="_blank">
+      {by}
+    </a>
   );
 }

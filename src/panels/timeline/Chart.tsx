@@ -53,10 +53,10 @@ function Line({ view }: { readonly view: AxisView }) {
           </svg>
         )}
       </svg>
-      {scale.map(({ y, text }) => (
-        <g key={text} class="scale">
+      {scale.map(({ y, text, minor }) => (
+        <g key={text} class="scale" data-minor={minor}>
           <line x1="0" x2="100%" y1={y} y2={y} />
-          <text x="100%" dx="-3" y={y} dy="-3" text-anchor="end">
+          <text x="100%" dx="7" y={y} dy="4">
             {text}
           </text>
         </g>
@@ -68,9 +68,9 @@ function Line({ view }: { readonly view: AxisView }) {
 function Words({ view }: { readonly view: AxisView }) {
   return (
     <g>
-      {view.areas.map(({ place, name, label }) =>
+      {view.areas.map(({ place, name, tone, label }) =>
         label === null ? null : (
-          <text key={place} class="area-name" x={label.x} y={label.y} dy="4" text-anchor="middle">
+          <text key={place} class="area-name" data-tone={tone} x={label.x} y={label.y} dy="4" text-anchor="middle">
             {name}
           </text>
         ),

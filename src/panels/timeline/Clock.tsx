@@ -24,7 +24,8 @@ export function Clock({ view, act }: Props) {
         </button>
       </div>
       <div class="clock-choices">
-        <div class="clock-pills">
+        <fieldset class="clock-pills">
+          <legend class="clock-legend">{words.replay}</legend>
           {view.presets.map(({ id, label, preset, chosen }) => (
             <button
               key={id}
@@ -34,18 +35,22 @@ export function Clock({ view, act }: Props) {
               onClick={() => {
                 setOpen(false);
                 act(choosePreset(preset));
+                if (id !== "all" && mayMove()) act(play());
               }}
             >
               {label}
             </button>
           ))}
-        </div>
+        </fieldset>
         <Known view={view} act={act} />
         <Typed view={view} act={act} />
       </div>
     </section>
   );
 }
+
+/** A replay that is chosen begins at once, except for those who asked for stillness. */
+const mayMove = (): boolean => !matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 function PlayButton({ view, act }: Props) {
   const { words, playing } = view;
@@ -84,7 +89,7 @@ function Known({ view, act }: Props) {
   const { words, known } = view;
   return (
     <fieldset class="clock-pills" title={words.knownHint}>
-      <legend class="unseen">{words.known}</legend>
+      <legend class="clock-legend">{words.known}</legend>
       <button type="button" class="pill" aria-pressed={known === "now"} onClick={() => act(setKnown("now"))}>
         {words.knownNow}
       </button>

@@ -129,10 +129,10 @@ describe("marksOf", () => {
 });
 
 describe("labelsOf", () => {
-  it("names the exodus up to its bar's end and the shutdown from its start, so that they do not meet", () => {
-    expect(labelsOf(inSpan(all.span), all.span).map(({ anchor, text }) => [anchor, text])).toEqual([
-      ["end", "China’s ban and exodus"],
-      ["start", "Kazakhstan, Jan 2022"],
+  it("names the exodus up to its bar's end and the shutdown from its start, 12 pixels apart", () => {
+    expect(labelsOf(inSpan(all.span), all.span).map(({ anchor, shift, text }) => [anchor, shift, text])).toEqual([
+      ["end", -6, "China’s ban and exodus"],
+      ["start", 6, "Kazakhstan, Jan 2022"],
     ]);
   });
 });

@@ -48,6 +48,7 @@ export const hashrate = {
       method: "modelled",
       period: "2021-Q3",
       from: "2021-08-01",
+      dated: true,
       rows: [
         { place: "USA", share: 36, hashrate: null },
         { place: "RUS", share: 16, hashrate: null },

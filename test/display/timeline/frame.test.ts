@@ -38,11 +38,24 @@ describe("the clock", () => {
     expect(readTyped(" 2022-01-05 12:00 ")).toEqual({ at: day(2022, 1, 5, 12) });
     expect(readTyped("2021-05")).toEqual({ at: day(2021, 5, 1) });
     expect(readTyped("2021-02-30")).toEqual({
-      refusal: "“2021-02-30” is not a date. Write 2021, 2021-05, 2021-05-21 or 2022-01-05T12:00Z.",
+      refusal: "“2021-02-30” is not a date. Write 2021, May 2021, 21 May 2021, 6 Jan 2022 06:00 or 2022-01-06.",
     });
     expect(readTyped("2014")).toEqual({
       refusal: "2014 is off the axis, which runs from 1 Jan 2019 to 30 Sept 2026.",
     });
+  });
+
+  it("reads dates as the page writes them, months in full or short, and refuses 30 February and months of no year", () => {
+    const { readTyped } = frame({}).clock;
+    expect(readTyped("May 2021")).toEqual({ at: day(2021, 5, 1) });
+    expect(readTyped("21 may  2021")).toEqual({ at: day(2021, 5, 21) });
+    expect(readTyped("3 Sept 2021")).toEqual({ at: day(2021, 9, 3) });
+    expect(readTyped("3 September 2021")).toEqual({ at: day(2021, 9, 3) });
+    expect(readTyped("6 Jan 2022, 06:00 UTC")).toEqual({ at: day(2022, 1, 6, 6) });
+    expect(readTyped("6 Jan 2022 06:00")).toEqual({ at: day(2022, 1, 6, 6) });
+    for (const text of ["30 Feb 2021", "Jan 2022 06:00", "Maybe 2021", "6 January", ""]) {
+      expect(readTyped(text)).toHaveProperty("refusal");
+    }
   });
 });
 
@@ -71,6 +84,12 @@ describe("the axis", () => {
       "no map published after August 2021; ◆ the United States’ share by other methods",
     ]);
     expect(frame({ ...half, known: "then" }).axis.hatches.map(({ text }) => text)).toEqual(["not yet published"]);
+  });
+
+  it("explains in its key only the areas that are drawn: no Russia, and nothing at all before the first map is out", () => {
+    const key = (choices: Partial<Choices>) => frame({ span: twoMonths, ...choices }).axis.key.map(({ tone }) => tone);
+    expect(key({ at: day(2021, 8, 1) })).toEqual(["0", "1", "rest"]);
+    expect(key({ at: day(2021, 7, 1), known: "then" })).toEqual([]);
   });
 
   it("keeps the very same chart from step to step", () => {
@@ -102,7 +121,7 @@ describe("captionAt", () => {
     kazakhstan: [
       line("fell", day(2022, 1, 5)),
       line("cut", day(2022, 1, 5, 10), { precision: "hour", by: "Cloudflare" }),
-      line("dark", day(2022, 1, 5, 10), { precision: "hour" }),
+      line("dark", day(2022, 1, 5, 10), { precision: "hour", low: 12, high: 18, unit: "percent" }),
     ],
     connectivity: [statement(day(2022, 1, 5))],
   });
@@ -112,10 +131,12 @@ describe("captionAt", () => {
   it("comes with its day in China's replay, with who said it and when", () => {
     expect(caption(china.span, day(2021, 5, 20))).toBeNull();
     expect(caption(china.span, day(2021, 5, 21))).toEqual({
+      id: "ban",
       text: "ban",
       by: "Reuters, 21 May 2021",
       source: null,
       more: "",
+      rest: [],
     });
   });
 
@@ -126,10 +147,11 @@ describe("captionAt", () => {
     expect(caption(kazakhstan.span, day(2022, 1, 6))?.text).toBe("fell");
   });
 
-  it("counts what was said at the same moment", () => {
+  it("counts what was said at the same moment, and says it with its number", () => {
     expect(caption(kazakhstan.span, day(2022, 1, 5, 10))).toMatchObject({
       by: "Cloudflare, 5 Jan 2022, 10:00",
       more: "and one more",
+      rest: [{ id: "dark", text: "dark — 12–18\u00a0percent", by: "Reuters, 5 Jan 2022, 10:00" }],
     });
   });
 

@@ -1,0 +1,47 @@
+import { parseTime } from "../../kit/time.ts";
+import type { Span } from "../../state/choices.ts";
+import type { TimelineLanguage } from "../../words/timeline.ts";
+import { dateText } from "./dates.ts";
+import type { ClockView } from "./types.ts";
+
+/** The moment of the axis that a typed text names, or why there is none. */
+export function readTyped(
+  text: string,
+  axis: Span,
+  { timeline: words, locale }: TimelineLanguage,
+): ReturnType<ClockView["readTyped"]> {
+  const written = text.trim().replaceAll(/\s+/g, " ");
+  const at = parseTime(inFigures(written.toUpperCase()) ?? inWords(written, locale) ?? "");
+  if (at === null) return { refusal: words.notADate(written) };
+  if (at >= axis.from && at <= axis.to) return { at };
+  const [from, to] = [axis.from, axis.to].map((end) => dateText(end, "dayYear", locale));
+  return { refusal: words.offTheAxis(written, from ?? "", to ?? "") };
+}
+
+/** `2022-01-05 12:00` as `2022-01-05T12:00Z`: a space may stand for the T, and Z may miss. */
+function inFigures(written: string): string | null {
+  if (!/^\d{4}\b/.test(written)) return null;
+  const [, day, hour] = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d)Z?$/.exec(written) ?? [];
+  return day === undefined ? written : `${day}T${hour}Z`;
+}
+
+/** `May 2021`, `21 May 2021` and `6 Jan 2022, 06:00`, the way the page itself writes them. */
+function inWords(written: string, locale: string): string | null {
+  const parts = /^(?:(\d{1,2}) )?(\p{L}{3,})\.? (\d{4})(?:,? (\d{1,2}:\d\d))?(?: ?(?:Z|UTC))?$/iu.exec(written);
+  const [, day, name = "", year, hour] = parts ?? [];
+  const month = monthsOf(locale).findIndex((one) => one.startsWith(name.toLowerCase()));
+  if (parts === null || month < 0 || (hour !== undefined && day === undefined)) return null;
+  const date = [year, twoDigits(month + 1), ...(day === undefined ? [] : [twoDigits(Number(day))])].join("-");
+  return hour === undefined ? date : `${date}T${hour.padStart(5, "0")}Z`;
+}
+
+/** The months in full; a shorter form of at least three letters begins its month. */
+function monthsOf(locale: string): readonly string[] {
+  return Array.from({ length: 12 }, (_, month) =>
+    dateText(Date.UTC(2021, month), "monthYear", locale)
+      .replaceAll(/[\d\s]/g, "")
+      .toLowerCase(),
+  );
+}
+
+const twoDigits = (value: number): string => String(value).padStart(2, "0");
