@@ -52,7 +52,7 @@ export const headlines = {
   ],
   reportedZero: (country: string): readonly Part[] => [
     `${country} is reported at `,
-    { strong: "0 %" },
+    { strong: "0 %" },
     ", and that is disputed. ",
   ],
   networkMakes: (hashrate: string, window: string): readonly Part[] => [
@@ -69,10 +69,10 @@ export const headlines = {
     unknown: "Kazakhstan, before the first cut.",
     ordinary: "Kazakhstan is back on the internet.",
   },
-  blocksIn24: (blocks: number, low: string, high: string): readonly Part[] => [
+  blocksIn24: (blocks: number, due: string, low: string, high: string): readonly Part[] => [
     "The last 24 hours made ",
     { strong: `${blocks} blocks` },
-    `: a hashrate between ${low} and ${high} EH/s (95 %). `,
+    ` where ${due} were due at the rate of the fortnight before: between ${low} and ${high} EH/s (95 %). `,
   ],
   statedSince: (state: string, since: string, by: string): readonly Part[] => [
     "Stated connectivity: ",

@@ -3,7 +3,7 @@ export const overlays = {
   country: (name: string, exahashes: string) => `${name}: ${exahashes} EH/s`,
   province: (name: string, percent: string, period: string) =>
     `${name}: ${percent} % of the world’s hashrate, ${period}`,
-  shipment: (count: string) => `+ ${count} machines`,
+  shipment: (count: string) => `+ ${count}`,
   minersPay: (cents: string) => `miners say ${cents} ¢`,
   minerKey: "“miners say”: claimed, each with a tariff of its own",
   assumption: (cents: number) => `▴ ${cents} ¢: CBECI’s assumption for every miner`,

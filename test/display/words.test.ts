@@ -89,13 +89,21 @@ describe("the card", () => {
   });
 
   it("draws shares as steps and later estimates as marks apart from them", () => {
-    const spark = shareSpark(smallFacts, "KAZ", august.at);
+    const spark = shareSpark(smallFacts, "KAZ", august);
     expect(spark?.steps.match(/[MLH]/g)?.join("")).toBe("MHLHLH");
     expect(spark?.marks.map((mark) => mark.title)).toEqual(["Luxor 2025-Q2: 2.5 %"]);
   });
 
+  it("known then keeps what came later out of the curve, the marks and the history", () => {
+    const then = { ...august, known: "then" } as const;
+    expect(shareSpark(smallFacts, "KAZ", then)).toBeNull();
+    const november = { at: Date.parse("2021-11-01T00:00Z"), known: "then" } as const;
+    expect(shareSpark(smallFacts, "KAZ", november)?.steps.match(/[MLH]/g)?.join("")).toBe("MHLH");
+    expect(shareSpark(smallFacts, "KAZ", november)?.marks).toEqual([]);
+  });
+
   it("moves the date to the stop at or before the pointer", () => {
-    const spark = shareSpark(smallFacts, "KAZ", august.at);
+    const spark = shareSpark(smallFacts, "KAZ", august);
     if (spark === null) throw new Error("Kazakhstan has a curve");
     expect(nearestStop(spark, 0)).toBe(Date.parse("2021-07-01T00:00Z"));
     expect(nearestStop(spark, 0.9)).toBe(Date.parse("2025-05-27T00:00Z"));

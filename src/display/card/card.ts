@@ -59,7 +59,7 @@ export function cardOf(facts: Facts, frame: Frame, code: PlaceCode, catalogue: W
       text: `${numbers.share(percent)} %`,
     })),
     fuelsStanding: grid === null ? "" : standingWords(grid, catalogue),
-    history: historyOf(facts, code, frame.at, (at) => dayWords(at, catalogue.locale)),
+    history: historyOf(facts, code, frame.choices, (at) => dayWords(at, catalogue.locale)),
   };
 }
 
@@ -96,7 +96,7 @@ function hashrateFigures(facts: Facts, frame: Frame, code: PlaceCode, numbers: N
   const rateText = exahashes === undefined ? null : `${numbers.amount(exahashes)} EH/s`;
   const by = [publisherWords(shares?.publisher ?? ""), ...flags].filter((part) => part !== "").join(" · ");
   return [
-    figure(words.share, shareText, shares, source, shareSpark(facts, code, frame.at), catalogue, by),
+    figure(words.share, shareText, shares, source, shareSpark(facts, code, frame.choices), catalogue, by),
     figure(words.hashrate, rateText, shares, source, null, catalogue),
   ];
 }
@@ -105,15 +105,15 @@ function priceFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbe
   const price = frame.reading.prices.get(code) ?? null;
   const { tariff } = frame.choices;
   const text = price === null ? null : `${numbers.price(price.cents)} ¢`;
-  const spark = priceSpark(facts, code, tariff, frame.at);
+  const spark = priceSpark(facts, code, tariff, frame.choices);
   return figure(words.price, text, price, price?.source ?? null, spark, catalogue, catalogue.tariffs[tariff]);
 }
 
-/** What miners reported: a claim, with its basis and grade; no line where nobody reported. */
+/** What miners reported: a claim, with its basis and grade. */
 function minerFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): Figure[] {
   const electricity = ready(facts.electricity);
   const price = electricity === null ? null : newestMinerPrice(electricity, code, frame.at);
-  if (price === null) return [];
+  if (price === null) return [figure(words.miners, null, null, null, null, catalogue)];
   const [low, high] = [numbers.price(price.low), numbers.price(price.high)];
   const said = price.reports.map((report) =>
     words.minerReport(report.region, report.from, report.basis, report.quality),
@@ -128,10 +128,10 @@ function riskFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Number
   const text = risk === null ? null : numbers.whole(risk.risk);
   const bounded = risk !== null && risk.low !== null && risk.high !== null;
   const bounds = bounded ? words.bounds(numbers.whole(risk.low ?? 0), numbers.whole(risk.high ?? 0)) : "";
-  const later = ready(facts.context)?.wgi2025[code]?.at(-1);
+  const later = frame.choices.known === "then" ? undefined : ready(facts.context)?.wgi2025[code]?.at(-1);
   const revised = later === undefined ? "" : words.wgi2025(later[0], later[1]);
   const extra = [bounds, revised].filter((part) => part !== "").join(" · ");
-  return figure(words.risk, text, risk, risk?.source ?? null, riskSpark(facts, code, frame.at), catalogue, extra);
+  return figure(words.risk, text, risk, risk?.source ?? null, riskSpark(facts, code, frame.choices), catalogue, extra);
 }
 
 function exposureFigure(frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): Figure {

@@ -2,6 +2,7 @@ import type { Facts, Moment, PlaceCode } from "../../facts/types.ts";
 import { parseTime } from "../../kit/time.ts";
 import { cards as words } from "../../words/card.ts";
 import { ready } from "../reading.ts";
+import type { Seen } from "./spark.ts";
 
 /** One dated line of a country's history; `at` moves the map there. */
 export interface HistoryLine {
@@ -22,11 +23,17 @@ export interface History {
 }
 
 /** Events, laws and internet shutdowns of a country, newest first; empty lists say what the source covers. */
-export function historyOf(facts: Facts, code: PlaceCode, at: Moment, day: (at: Moment) => string): readonly History[] {
+export function historyOf(
+  facts: Facts,
+  code: PlaceCode,
+  { at, known }: Seen,
+  day: (at: Moment) => string,
+): readonly History[] {
+  const seen = (lines: readonly HistoryLine[]) => (known === "then" ? lines.filter((line) => !line.later) : lines);
   return [
-    { title: words.events, lines: eventLines(facts, code, at, day), none: words.noEvents },
-    { title: words.laws, lines: lawLines(facts, code, at, day), none: words.noLaws },
-    { title: words.shutdowns, lines: shutdownLines(facts, code, at, day), none: words.noShutdowns },
+    { title: words.events, lines: seen(eventLines(facts, code, at, day)), none: words.noEvents },
+    { title: words.laws, lines: seen(lawLines(facts, code, at, day)), none: words.noLaws },
+    { title: words.shutdowns, lines: seen(shutdownLines(facts, code, at, day)), none: words.noShutdowns },
   ];
 }
 

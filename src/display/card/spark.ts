@@ -1,6 +1,8 @@
 import type { Facts, Moment, PlaceCode } from "../../facts/types.ts";
 import { addMonths, parseTime } from "../../kit/time.ts";
 import { assumedCents, type Tariff } from "../../model/electricity.ts";
+import { isKnown } from "../../model/known.ts";
+import type { Choices } from "../../state/choices.ts";
 import { publisherWords } from "../publisher.ts";
 import { ready } from "../reading.ts";
 
@@ -18,6 +20,9 @@ export interface Spark {
   readonly reference: number | null;
 }
 
+/** The moment of the view, and whose knowledge it shows. */
+export type Seen = Pick<Choices, "at" | "known">;
+
 interface Point {
   readonly from: Moment;
   readonly to: Moment;
@@ -25,18 +30,19 @@ interface Point {
 }
 
 /** CBECI's monthly shares of a country as steps, with later estimates as marks; null without any. */
-export function shareSpark(facts: Facts, place: PlaceCode, at: Moment): Spark | null {
+export function shareSpark(facts: Facts, place: PlaceCode, { at, known }: Seen): Spark | null {
   const hashrate = ready(facts.hashrate);
   if (hashrate === null) return null;
   const { cbeci, estimates } = hashrate;
   const row = cbeci.places.indexOf(place);
   const points = cbeci.months.map((month, index) => {
     const from = momentOf(month);
-    return { from, to: addMonths(from, 1), value: row < 0 ? null : (cbeci.share[row]?.[index] ?? null) };
+    const isPublic = isKnown(cbeci.published[index] ?? "", at, known);
+    return { from, to: addMonths(from, 1), value: row < 0 || !isPublic ? null : (cbeci.share[row]?.[index] ?? null) };
   });
   const later = estimates.flatMap((estimate) => {
     const share = estimate.rows.find((entry) => entry.place === place)?.share;
-    return share === undefined
+    return share === undefined || !isKnown(estimate.from, at, known)
       ? []
       : [
           {
@@ -51,22 +57,29 @@ export function shareSpark(facts: Facts, place: PlaceCode, at: Moment): Spark | 
 }
 
 /** Yearly political risk as steps; null without any. */
-export function riskSpark(facts: Facts, place: PlaceCode, at: Moment): Spark | null {
+export function riskSpark(facts: Facts, place: PlaceCode, { at, known }: Seen): Spark | null {
   const risk = ready(facts.risk);
   const row = risk?.places.indexOf(place) ?? -1;
   if (risk === null || row < 0) return null;
   const points = risk.years.map((year, index) => {
     const rank = risk.rank[row]?.[index] ?? null;
-    return { from: Date.UTC(year, 0), to: Date.UTC(year + 1, 0), value: rank === null ? null : 100 - rank };
+    const isPublic = isKnown(risk.published[index] ?? "", at, known);
+    return {
+      from: Date.UTC(year, 0),
+      to: Date.UTC(year + 1, 0),
+      value: rank === null || !isPublic ? null : 100 - rank,
+    };
   });
   return sparkOf(points, [], points.at(-1)?.to ?? 0, at, 100);
 }
 
 /** Prices of one tariff class as steps; null without any. */
-export function priceSpark(facts: Facts, place: PlaceCode, tariff: Tariff, at: Moment): Spark | null {
+export function priceSpark(facts: Facts, place: PlaceCode, tariff: Tariff, { at, known }: Seen): Spark | null {
   const prices = ready(facts.electricity)?.[tariff][place];
   if (prices === undefined || prices.length === 0) return null;
-  const points = prices.map((price) => ({ from: price.from, to: price.to, value: price.cents }));
+  const points = prices
+    .filter((price) => isKnown(price.published, at, known))
+    .map((price) => ({ from: price.from, to: price.to, value: price.cents }));
   return sparkOf(points, [], points.at(-1)?.to ?? 0, at, null, assumedCents);
 }
 

@@ -1,4 +1,5 @@
-import { DAY, HOUR } from "../../kit/time.ts";
+import type { Moment } from "../../facts/types.ts";
+import { DAY } from "../../kit/time.ts";
 import { connectivityAt } from "../../model/connectivity.ts";
 import { highestWeek, weekMean } from "../../model/decline.ts";
 import { hashrateBand } from "../../model/network/hashrate.ts";
@@ -45,14 +46,15 @@ function kazakhstanHeadline(desk: Desk): Headline | null {
   if (events === null) return null;
   const { at } = desk.choices;
   const stated = connectivityAt(events.connectivity, at);
-  const band = bandOf24Hours(desk);
+  const firstCut = events.connectivity.find((item) => item.drives && item.state === "down")?.from ?? at;
+  const band = bandOf24Hours(desk, firstCut);
   const text: Part[] = [];
   if (stated.item !== null && stated.since !== null) {
     text.push(...words.statedSince(stated.state, momentWords(stated.since, desk.words.locale), stated.item.by));
   }
   if (band !== null) {
     const { amount } = desk.numbers;
-    text.push(...words.blocksIn24(band.blocks, amount(band.low), amount(band.high)));
+    text.push(...words.blocksIn24(band.blocks, desk.numbers.whole(band.due), amount(band.low), amount(band.high)));
   }
   return { title: titleFor(stated.state, band === null ? null : band.seen), text };
 }
@@ -63,14 +65,19 @@ function titleFor(state: "ordinary" | "partial" | "down" | "unknown", seen: bool
   return seen ? words.dark.seen : words.dark.unseen;
 }
 
-/** The last 24 hours' blocks; `seen` where the fortnight's mean lies above their 95 % band. */
-function bandOf24Hours(desk: Desk) {
+/**
+ * The last 24 hours' blocks beside those due at the rate of the fortnight before the first cut, or before the window
+ * where that is earlier; `seen` where that rate lies above their 95 % band.
+ */
+function bandOf24Hours(desk: Desk, firstCut: Moment) {
   const network = networkOf(desk);
   const blocks = ready(desk.facts.blocks);
   if (network === null || blocks === null) return null;
   const { at } = desk.choices;
-  const day = hashrateBand(blocks, network.epochs, at - 24 * HOUR, at);
-  const fortnight = hashrateBand(blocks, network.epochs, at - 14 * DAY, at);
+  const before = Math.min(at - DAY, firstCut);
+  const day = hashrateBand(blocks, network.epochs, at - DAY, at);
+  const fortnight = hashrateBand(blocks, network.epochs, before - 14 * DAY, before);
   if (day === null || fortnight === null) return null;
-  return { ...day, seen: fortnight.hashrate > day.high };
+  const due = (day.blocks * fortnight.hashrate) / day.hashrate;
+  return { ...day, due, seen: fortnight.hashrate > day.high };
 }

@@ -16,7 +16,7 @@ const spanFrom = 12;
 /** Pixels between a bar's end and its name: the two names stand twice as far apart. */
 const featuredGap = 6;
 const fewLanes = 4;
-/** Lines that a card holds. */
+/** Lines that a card shows before it is opened. */
 const mostLines = 5;
 
 /** Happenings in lanes without overlaps. */
@@ -49,6 +49,7 @@ export function marksOf(
     when: one.when,
     lines: one.lines.slice(0, mostLines),
     more: one.lines.length > mostLines ? words.more(one.lines.length - mostLines) : "",
+    rest: one.lines.slice(mostLines),
     side: sideOf(x),
   }));
   return { marks, lanes: count > fewLanes ? "many" : "few" };
@@ -104,6 +105,7 @@ export function diamondsOf(
           },
         ],
         more: "",
+        rest: [],
         side: sideOf(x),
       },
     ];

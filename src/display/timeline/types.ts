@@ -116,6 +116,7 @@ export interface EventMark {
   readonly lines: readonly { readonly text: string; readonly by: string }[];
   /** `and 3 more`, or nothing. */
   readonly more: string;
+  readonly rest: EventMark["lines"];
   /** Which side of the axis its card stands on. */
   readonly side: "start" | "middle" | "end";
 }

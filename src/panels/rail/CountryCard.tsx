@@ -13,7 +13,7 @@ export function CountryCard({ card }: { readonly card: Card }) {
       <header class="card-head">
         <h3>{card.title}</h3>
         <button type="button" class="pill" aria-label={words.unpinName(card.title)} onClick={() => act(pin(card.code))}>
-          {words.unpin}
+          <span aria-hidden="true">×</span>
         </button>
       </header>
       <dl class="figures">

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { chooseTab } from "../../state/actions.ts";
 import type { TabId } from "../../state/choices.ts";
 import { usePage } from "../page.ts";
@@ -29,6 +29,11 @@ function SheetGrip() {
 export function Rail() {
   const { words, frame, act } = usePage();
   const { tab } = frame.choices;
+  const pinned = frame.pins.length > 0;
+  const panel = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (pinned) panel.current?.scrollTo({ top: 0 });
+  }, [pinned, frame.pins]);
   const onKeyDown = (event: KeyboardEvent) => {
     const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     const next = tabs[(tabs.indexOf(tab) + by + tabs.length) % tabs.length];
@@ -59,13 +64,13 @@ export function Rail() {
         <SheetGrip />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the panel scrolls, and a scroll box needs the keyboard */}
-      <div id={`panel-${tab}`} class="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
+      <div ref={panel} id={`panel-${tab}`} class="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
         {tab === "countries" ? (
           <>
+            {pinned ? <Cards /> : null}
             <Headline />
             <Method />
             <TimeCaption />
-            <Cards />
             <CountryTable />
           </>
         ) : (

@@ -1,8 +1,9 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { AxisView, EventMark, Ghost } from "../../display/timeline/types.ts";
-import type { Change } from "../../state/actions.ts";
+import { type Change, moveTo } from "../../state/actions.ts";
 import { Chart, Strip, Ticks } from "./Chart.tsx";
 import { MarkCard, Marks } from "./Marks.tsx";
+import { listenAround } from "./nearest.ts";
 import { Slider } from "./Slider.tsx";
 
 type Props = { readonly view: AxisView; act(change: Change): void };
@@ -12,7 +13,10 @@ export function Axis({ view, act }: Props) {
   const [ghost, setGhost] = useState<Ghost | null>(null);
   const [shown, setShown] = useState<EventMark | null>(null);
   const [stop, setStop] = useState<string | null>(null);
-  const marking = { marks: view.marks, stop, setStop, setShown, act };
+  const [pinned, setPinned] = useState<EventMark | null>(null);
+  const marking = { marks: view.marks, stop, setStop, setShown, setPinned, act };
+  const box = useLanes(view, setShown, act);
+  const card = shown ?? pinned;
   // A step of time moves the needle; the hundred marks stay as they are.
   const lanes = useMemo(() => <Marks {...marking} shapes="lanes" name={view.words.events} />, [view.marks, stop]);
   const diamonds = useMemo(
@@ -26,7 +30,7 @@ export function Axis({ view, act }: Props) {
     <section class="axis" aria-label={view.words.axis} data-step={view.step}>
       {labels}
       {strip}
-      <div class="axis-lanes" data-lanes={view.lanes}>
+      <div ref={box} class="axis-lanes" data-lanes={view.lanes}>
         {lanes}
       </div>
       <div class="axis-chart">
@@ -38,9 +42,21 @@ export function Axis({ view, act }: Props) {
       <Key view={view} />
       <Needles view={view} ghost={ghost} />
       <Veil view={view} />
-      {shown === null ? null : <MarkCard mark={shown} />}
+      {card === null ? null : <MarkCard key={card.id} mark={card} leave={() => setPinned(null)} />}
     </section>
   );
+}
+
+/** The lanes' box, in which the space beside a mark stands for it. */
+function useLanes(view: AxisView, show: (mark: EventMark | null) => void, act: Props["act"]) {
+  const box = useRef<HTMLDivElement>(null);
+  const marks = useRef(view.marks);
+  marks.current = view.marks;
+  useEffect(() => {
+    if (box.current === null) return undefined;
+    return listenAround(box.current, marks, { show, press: (mark) => act(moveTo(mark.at)) });
+  }, [act]);
+  return box;
 }
 
 function Labels({ view }: { readonly view: AxisView }) {

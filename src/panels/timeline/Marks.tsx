@@ -10,13 +10,15 @@ type Props = {
   readonly stop: string | null;
   setStop(id: string): void;
   setShown(mark: EventMark | null): void;
+  /** The mark that has the focus keeps its card. */
+  setPinned(mark: EventMark | null): void;
   act(change: Change): void;
 };
 
 const moves: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 
 /** Events as buttons that jump to their date; the arrow keys go from one to the next, Home and End to the outermost. */
-export function Marks({ marks, shapes, name, stop, setStop, setShown, act }: Props) {
+export function Marks({ marks, shapes, name, stop, setStop, setShown, setPinned, act }: Props) {
   const own = marks.filter(({ shape }) => (shape === "diamond") === (shapes === "diamonds"));
   const reached = marks.find(({ id }) => id === stop) ?? marks[0];
   return (
@@ -35,12 +37,13 @@ export function Marks({ marks, shapes, name, stop, setStop, setShown, act }: Pro
             onClick={() => act(moveTo(mark.at))}
             onFocus={() => {
               setStop(mark.id);
-              setShown(mark);
+              setPinned(mark);
             }}
-            onBlur={() => setShown(null)}
+            onBlur={(event) => staysIn(event) || setPinned(null)}
             onPointerEnter={() => setShown(mark)}
             onPointerLeave={() => setShown(null)}
             onKeyDown={(event) => {
+              if (event.key === "Escape") event.currentTarget.blur();
               const target = neighbour(marks, mark, event.key);
               if (target === undefined) return;
               event.preventDefault();
@@ -61,21 +64,37 @@ function neighbour(marks: readonly EventMark[], mark: EventMark, key: string): E
   return move === undefined ? undefined : (marks[marks.indexOf(mark) + move] ?? mark);
 }
 
-/** What a mark stands for: its title, its date, and who said it. */
-export function MarkCard({ mark }: { readonly mark: EventMark }) {
+/** What a mark stands for: its title, its date, and who said it; a mark that was pressed leaves it open to be read. */
+export function MarkCard({ mark, leave }: { readonly mark: EventMark; leave(): void }) {
   return (
-    <div id="mark-card" class="mark-card" data-side={mark.side} role="tooltip">
+    <div id="mark-card" class="mark-card" data-side={mark.side} onFocusOut={(event) => staysIn(event) || leave()}>
       <p class="mark-card-title">{mark.name}</p>
       <p class="quiet">{mark.when}</p>
-      <ul>
-        {mark.lines.map(({ text, by }) => (
-          <li key={text + by}>
-            {text === mark.name ? null : `${text} `}
-            <span class="quiet">{by}</span>
-          </li>
-        ))}
-      </ul>
-      <p class="quiet">{mark.more}</p>
+      <Lines mark={mark} lines={mark.lines} />
+      {mark.rest.length === 0 ? null : (
+        <details>
+          <summary class="quiet">{mark.more}</summary>
+          <Lines mark={mark} lines={mark.rest} />
+        </details>
+      )}
     </div>
   );
+}
+
+function Lines({ mark, lines }: { readonly mark: EventMark; readonly lines: EventMark["lines"] }) {
+  return (
+    <ul>
+      {lines.map(({ text, by }) => (
+        <li key={text + by}>
+          {text === mark.name ? null : `${text} `}
+          <span class="quiet">{by}</span>
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** Whether the focus goes into the card, from its mark or within it. */
+function staysIn(event: FocusEvent): boolean {
+  return event.relatedTarget instanceof Element && event.relatedTarget.closest("#mark-card") !== null;
 }

@@ -90,9 +90,13 @@ const chinaItem = (row: RawRow, index: number) => ({
   ...chronicleItem(row, numbered("cn-2021", index)),
   region: row("region"),
   to: row("to") || null,
-  kind: row("kind"),
+  kind: row("kind") === "flow" && shipped.test(row("what")) ? "shipment" : row("kind"),
   source: row("source_id"),
 });
+
+/** Reviewed: machines that had left or arrived, as against those bought, due, hosted, idle or still in China. */
+const shipped =
+  /^(BIT Mining delivers|Fenghua airlifts|BitDigital machines waiting at|Machines to |Machines received by)/;
 
 function kazakhItem(row: RawRow, index: number) {
   const item = chronicleItem(row, numbered("kz-2022", index));

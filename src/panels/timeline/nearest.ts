@@ -1,0 +1,52 @@
+import type { EventMark } from "../../display/timeline/types.ts";
+
+type Box = Pick<DOMRect, "left" | "right" | "top" | "bottom">;
+
+/** How far from a mark a finger still means it, CSS pixels: 24 across and down around a point. */
+const reach = 12;
+
+/** Which of the boxes is nearest to a point, and no farther than a finger's half width; −1 where none is. */
+export function nearestOf(boxes: readonly Box[], x: number, y: number): number {
+  let best = { index: -1, distance: Number.POSITIVE_INFINITY };
+  boxes.forEach(({ left, right, top, bottom }, index) => {
+    const across = Math.max(left - x, 0, x - right);
+    const down = Math.max(top - y, 0, y - bottom);
+    const distance = Math.hypot(across, down);
+    if (across <= reach && down <= reach && distance < best.distance) best = { index, distance };
+  });
+  return best.index;
+}
+
+/** Lets the space around the small marks of the lanes stand for the nearest of them. */
+export function listenAround(
+  lanes: HTMLElement,
+  marks: { readonly current: readonly EventMark[] },
+  on: { press(mark: EventMark): void; show(mark: EventMark | null): void },
+): () => void {
+  const buttonAt = (event: MouseEvent): HTMLElement | null => {
+    const buttons = [...lanes.querySelectorAll<HTMLElement>(".mark")];
+    const boxes = buttons.map((button) => button.getBoundingClientRect());
+    return buttons[nearestOf(boxes, event.clientX, event.clientY)] ?? null;
+  };
+  const markOf = (button: HTMLElement | null) => marks.current.find(({ id }) => `mark-${id}` === button?.id) ?? null;
+  // A mark that is hit itself answers for itself, to the keyboard's press too.
+  const beside = (event: Event) => event.target instanceof Element && event.target.closest(".mark") === null;
+  const moved = (event: PointerEvent) => beside(event) && on.show(markOf(buttonAt(event)));
+  const left = () => on.show(null);
+  const pressed = (event: MouseEvent) => {
+    if (!beside(event)) return;
+    const button = buttonAt(event);
+    const mark = markOf(button);
+    if (mark === null) return;
+    button?.focus();
+    on.press(mark);
+  };
+  lanes.addEventListener("pointermove", moved);
+  lanes.addEventListener("pointerleave", left);
+  lanes.addEventListener("click", pressed);
+  return () => {
+    lanes.removeEventListener("pointermove", moved);
+    lanes.removeEventListener("pointerleave", left);
+    lanes.removeEventListener("click", pressed);
+  };
+}
