@@ -139,7 +139,11 @@ function pageOf(
     act: store.dispatch,
     fly: map.fly,
     zoom: map.zoom,
-    wholeWorld: () => store.dispatch(moveCamera(null)),
+    wholeWorld: () => {
+      store.dispatch(moveCamera(null));
+      // The button goes with the need for it; the focus must not fall out of the page.
+      placeOf("map").focus();
+    },
     retry: (file) => void (file === "blocks" ? shelf.loadBlocks() : shelf.load([file])),
     copyLink: () => copy(addressOf(store.get(), start)),
   };

@@ -5,7 +5,6 @@ import {
   double,
   integer,
   option,
-  option,
   property,
   record,
   string,

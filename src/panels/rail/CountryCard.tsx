@@ -8,11 +8,15 @@ import { Sparkline } from "./Sparkline.tsx";
 /** One country: figures with their standing and source, curves that move the map's date, grid, law, history. */
 export function CountryCard({ card }: { readonly card: Card }) {
   const { words, act } = usePage();
+  const unpin = () => {
+    act(pin(card.code));
+    document.getElementById("map")?.focus();
+  };
   return (
     <section class="card" aria-label={card.title}>
       <header class="card-head">
         <h3>{card.title}</h3>
-        <button type="button" class="pill" aria-label={words.unpinName(card.title)} onClick={() => act(pin(card.code))}>
+        <button type="button" class="pill" aria-label={words.unpinName(card.title)} onClick={unpin}>
           <span aria-hidden="true">×</span>
         </button>
       </header>
