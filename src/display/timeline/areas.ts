@@ -2,6 +2,7 @@ import type { HashrateFacts, Moment, MonthlyShares, PlaceCode } from "../../fact
 import { addMonths, parseTime } from "../../kit/time.ts";
 import { isKnown } from "../../model/known.ts";
 import type { Choices, Span } from "../../state/choices.ts";
+import type { LineExtent } from "./line.ts";
 import { across, boxHeight, down, overlaps, point, unitsAt } from "./scale.ts";
 import type { Area, Percent } from "./types.ts";
 
@@ -10,6 +11,8 @@ const coloured = 6;
 /** Units that a name needs to be read inside its area on a middling screen. */
 const labelWidth = 95;
 const labelHeight = 13;
+/** Units between a name and the line of the hashrate. */
+const lineGap = 6;
 
 /** The months of the axis for which a map is to be drawn. */
 export interface KnownMonths {
@@ -35,6 +38,7 @@ export function areasOf(
   span: Span,
   nameOf: (place: PlaceCode) => string,
   restName: string,
+  lineBetween: LineExtent = () => null,
 ): readonly Area[] {
   const columns = months
     .map((index) => ({ index, ...extentOf(series.months[index] as string) }))
@@ -50,7 +54,13 @@ export function areasOf(
       floors[column] = high;
       return { left, right, low, high };
     });
-    return { place, name: nameOf(place), tone: String(tone), path: steps(bands), label: labelPlace(bands) };
+    return {
+      place,
+      name: nameOf(place),
+      tone: String(tone),
+      path: steps(bands),
+      label: labelPlace(bands, lineBetween),
+    };
   });
   const rest = columns.map(({ left, right }, column) => ({ left, right, low: floors[column] as number, high: 100 }));
   return [...areas, { place: "OTHER", name: restName, tone: "rest", path: steps(rest), label: null }];
@@ -112,8 +122,8 @@ function steps(bands: readonly Band[]): string {
     .join("");
 }
 
-/** The middle of the roomiest stretch in which a name fits at one height; null where there is none. */
-function labelPlace(bands: readonly Band[]): { x: Percent; y: Percent } | null {
+/** The middle of the roomiest stretch in which a name fits at one height, clear of the line; null where there is none. */
+function labelPlace(bands: readonly Band[], lineBetween: LineExtent): { x: Percent; y: Percent } | null {
   let best = { room: 0, x: 0, y: 0 };
   for (let first = 0; first < bands.length; first += 1) {
     const left = (bands[first] as Band).left;
@@ -124,11 +134,24 @@ function labelPlace(bands: readonly Band[]): { x: Percent; y: Percent } | null {
       high = Math.min(high, band.high);
       if (high - low < labelHeight) break;
       const width = band.right - left;
-      const room = Math.min(width, 2 * labelWidth) * (high - low);
-      if (width >= labelWidth && room > best.room) best = { room, x: left + width / 2, y: yOf((low + high) / 2) };
+      if (width < labelWidth) continue;
+      const x = left + width / 2;
+      const clear = clearOf(lineBetween(x - labelWidth / 2, x + labelWidth / 2), low, high);
+      const room = Math.min(width, 2 * labelWidth) * (clear.high - clear.low);
+      if (clear.high - clear.low >= labelHeight && room > best.room) {
+        best = { room, x, y: yOf((clear.low + clear.high) / 2) };
+      }
     }
   }
   return best.room === 0 ? null : { x: across(best.x), y: down(best.y) };
+}
+
+/** The taller of what a band leaves under and over the line. */
+function clearOf(line: ReturnType<LineExtent>, low: number, high: number): { low: number; high: number } {
+  if (line === null) return { low, high };
+  const under = { low, high: Math.min(high, line.low - lineGap) };
+  const over = { low: Math.max(low, line.high + lineGap), high };
+  return under.high - under.low > over.high - over.low ? under : over;
 }
 
 /** Neighbours that belong together, in runs. */

@@ -36,7 +36,7 @@ export type Chart = Pick<
 export function chartOf(facts: Facts, choices: Choices, language: TimelineLanguage): Chart {
   const { line, notes } = networkLine(facts, choices, language);
   const chart =
-    stepOf(choices.span) === "hour" ? hoursOf(facts, choices, language) : sharesOf(facts, choices, language);
+    stepOf(choices.span) === "hour" ? hoursOf(facts, choices, language) : sharesOf(facts, choices, language, line);
   return {
     ...chart,
     line,
@@ -47,13 +47,13 @@ export function chartOf(facts: Facts, choices: Choices, language: TimelineLangua
 
 type Part = Omit<Chart, "line" | "notes" | "ticks">;
 
-function sharesOf(facts: Facts, choices: Choices, language: TimelineLanguage): Part {
+function sharesOf(facts: Facts, choices: Choices, language: TimelineLanguage, line: LineView | null): Part {
   const { span } = choices;
   const { timeline: words, locale } = language;
   const hashrate = ready(facts.hashrate);
   const nameOf = namesOf(ready(facts.places) ?? [], locale);
   const known = hashrate === null ? null : monthsKnown(hashrate, choices);
-  const areas = hashrate && known ? areasOf(known, hashrate, span, nameOf, words.other) : [];
+  const areas = hashrate && known ? areasOf(known, hashrate, span, nameOf, words.other, line?.extent) : [];
   const { marks, lanes, labels } = happenings(facts, choices, language);
   const diamonds = hashrate === null ? [] : diamondsOf(hashrate, span, choices, words, locale);
   return {

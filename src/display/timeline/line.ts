@@ -16,6 +16,9 @@ export interface LinePoint {
 /** How hashrate becomes height. */
 export type ScaleKind = "log" | "fromZero";
 
+/** Where the line stands between two places across, as shares of the height in %; null where it does not. */
+export type LineExtent = (left: number, right: number) => { readonly low: number; readonly high: number } | null;
+
 /** Units kept free above and below a line. */
 const headroom = 8;
 
@@ -24,7 +27,12 @@ export function lineOf(points: readonly LinePoint[], kind: ScaleKind, caption: s
   const all = points.flatMap(({ value, low, high }) => [value, low, high]).filter((value) => value !== null);
   if (all.length === 0) return null;
   const { y, marks } = heights(kind, Math.min(...all), Math.max(...all));
+  const track = points.flatMap(({ x, value }) => (value === null ? [] : [{ x, percent: boxHeight - y(value) }]));
   return {
+    extent: (left, right) => {
+      const crossed = track.filter(({ x }) => x >= left && x <= right).map(({ percent }) => percent);
+      return crossed.length === 0 ? null : { low: Math.min(...crossed), high: Math.max(...crossed) };
+    },
     path: lines(points, y),
     band: bands(points, y),
     scale: marks.map((value, index) => ({ y: down(y(value)), text: String(value), minor: index % 2 === 1 })),

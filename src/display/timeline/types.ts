@@ -2,6 +2,7 @@ import type { Moment } from "../../facts/types.ts";
 import type { Preset, PresetId } from "../../state/start.ts";
 import type { Step } from "../../state/step.ts";
 import type { TimelineWords } from "../../words/timeline.ts";
+import type { LineExtent } from "./line.ts";
 
 /** A place across or up the axis as SVG prints it: `12.3%`. */
 export type Percent = string;
@@ -76,6 +77,8 @@ export interface Area {
 }
 
 export interface LineView {
+  /** Where the line stands between two places across, so that names keep clear of it. */
+  readonly extent: LineExtent;
   readonly path: string;
   /** Between the bounds of the 95 % interval; empty where none can be said. */
   readonly band: string;

@@ -16,7 +16,8 @@ export function Axis({ view, act }: Props) {
   const [pinned, setPinned] = useState<EventMark | null>(null);
   const marking = { marks: view.marks, stop, setStop, setShown, setPinned, act };
   const box = useLanes(view, setShown, act);
-  const card = shown ?? pinned;
+  const wanted = shown ?? pinned;
+  const card = view.marks.find(({ id }) => id === wanted?.id) ?? null;
   // A step of time moves the needle; the hundred marks stay as they are.
   const lanes = useMemo(() => <Marks {...marking} shapes="lanes" name={view.words.events} />, [view.marks, stop]);
   const diamonds = useMemo(

@@ -67,7 +67,13 @@ function neighbour(marks: readonly EventMark[], mark: EventMark, key: string): E
 /** What a mark stands for: its title, its date, and who said it; a mark that was pressed leaves it open to be read. */
 export function MarkCard({ mark, leave }: { readonly mark: EventMark; leave(): void }) {
   return (
-    <div id="mark-card" class="mark-card" data-side={mark.side} onFocusOut={(event) => staysIn(event) || leave()}>
+    <div
+      id="mark-card"
+      class="mark-card"
+      tabIndex={-1}
+      data-side={mark.side}
+      onFocusOut={(event) => staysIn(event) || leave()}
+    >
       <p class="mark-card-title">{mark.name}</p>
       <p class="quiet">{mark.when}</p>
       <Lines mark={mark} lines={mark.lines} />

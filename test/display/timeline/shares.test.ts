@@ -37,6 +37,12 @@ describe("areasOf", () => {
   it("names an area where it is roomiest: China's at 25 % across and 70 % down, in the middle of July's 60 %", () => {
     expect(areas()[0]?.label).toEqual({ x: "25%", y: "70%" });
   });
+
+  it("keeps names 6 units off the line: over one at 20 % China has 26 to 60 %, so its name stands at 43 %", () => {
+    const flat = () => ({ low: 20, high: 20 });
+    const named = areasOf(monthsKnown(hashrate, now), hashrate, twoMonths, (place) => place, "rest", flat);
+    expect(named[0]?.label).toEqual({ x: "25%", y: "57%" });
+  });
 });
 
 describe("monthsKnown", () => {
