@@ -82,7 +82,7 @@ describe("the Kazakhstan shutdown", () => {
     await expect.poll(headline).toBe("Kazakhstan is dark. The blocks hardly show it.");
     const text = await site.page.locator(".headline").textContent();
     expect(text).toContain("149 blocks");
-    expect(text).toMatch(/between 15\d and 21\d\sEH\/s \(95 %\)/);
+    expect(text).toMatch(/between 15\d and 21\d\sEH\/s \(95\s%\)/);
     expect(await site.page.getByText("mark on Kazakhstan: its internet, as stated").isVisible()).toBe(true);
   });
 

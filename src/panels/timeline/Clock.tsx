@@ -100,7 +100,7 @@ function Known({ view, act }: Props) {
   );
 }
 
-/** A refusal stays until the next attempt. */
+/** A refusal stands over the pills until something else is typed or the field is left. */
 function Typed({ view, act }: Props) {
   const [refusal, setRefusal] = useState("");
   const { words } = view;
@@ -113,6 +113,10 @@ function Typed({ view, act }: Props) {
         const read = view.readTyped(field instanceof HTMLInputElement ? field.value : "");
         setRefusal("refusal" in read ? read.refusal : "");
         if ("at" in read) act(moveTo(read.at));
+      }}
+      onInput={() => setRefusal("")}
+      onFocusOut={({ currentTarget, relatedTarget }) => {
+        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) setRefusal("");
       }}
     >
       <input
