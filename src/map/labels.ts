@@ -25,6 +25,9 @@ interface Box {
   readonly half: Point;
 }
 
+/** Past this angle from the globe's front a label would lie on its rim, radians. */
+export const rim = 1.3;
+
 /** On small screens fewer labels stand, however much room there is: about one for each 90 pixels of width. */
 const pixelsPerLabel = 90;
 /** A country is not named while one of more than so many times its weight is left without a name. */
@@ -32,13 +35,13 @@ const mostOutweighed = 3;
 /** So many provinces are named beside their rings. */
 const namedRings = 3;
 
-/** Where a label may stand by a point, in halves of its size, the best first. */
+/** Where a label may stand by a point, in halves of its size, the best first; upward last, where neighbours lie close. */
 const givingWay: readonly Point[] = [
   [0, 0],
   [0, 1],
-  [0, -1],
   [1, 0],
   [-1, 0],
+  [0, -1],
   [0, 2],
   [0, -2],
 ];
@@ -69,7 +72,7 @@ export function labelsIn(
   const badged = new Set(frame.badges.map(({ code }) => code));
   const labels = frame.labels.flatMap((label) => anchored(label, badged.has(label.code) ? badgeReach : 0));
   const rings = [...frame.circles].sort((a, b) => b.radius - a.radius).filter(({ name }) => name !== undefined);
-  const names = rings.slice(0, namedRings).flatMap(({ id, at, name = "", radius }) => {
+  const names = rings.flatMap(({ id, at, name = "", radius }) => {
     return anchored({ code: id, at, name, value: "", notes: [], weight: radius }, radius * growth);
   });
   return placeLabels(labels, host, names);
@@ -98,8 +101,10 @@ export function placeLabels(
     else left[kind] = Math.max(left[kind], one.label.weight);
   }
   taken.push(...names.flatMap(standing));
-  for (const one of byWeight(names, host))
-    placed.push(...[place(one, beside, taken, host)].filter((it) => it !== null));
+  for (const one of byWeight(names, host).slice(0, namedRings)) {
+    const found = place(one, beside, taken, host);
+    if (found) placed.push(found);
+  }
   return placed;
 }
 

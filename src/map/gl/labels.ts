@@ -2,11 +2,8 @@ import { geoDistance } from "d3";
 import type { Map as MapLibreMap } from "maplibre-gl";
 import type { Label, MapFrame } from "../../display/types.ts";
 import { baseZoom, toGl } from "../camera.ts";
-import { labelsIn, type PlacedLabel } from "../labels.ts";
+import { labelsIn, type PlacedLabel, rim } from "../labels.ts";
 import type { Point, Size } from "../picture.ts";
-
-/** Past this angle from the globe's front a label would lie on its rim, radians. */
-const rim = 1.3;
 
 /** The labels of a frame that have room on the map as it stands: the same choice as on the SVG map. */
 export function chosenLabels(map: MapLibreMap, frame: MapFrame, size: Size): PlacedLabel[] {

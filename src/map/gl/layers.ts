@@ -164,7 +164,7 @@ function circleLayers(page: string, text: string, base: number): LayerSpecificat
       paint: {
         "circle-radius": grown(0),
         "circle-color": page,
-        "circle-opacity": byKind(0.12, 0.35),
+        "circle-opacity": byKind(0.06, 0.35),
         "circle-stroke-color": text,
         "circle-stroke-width": byKind(1.5, 1.2),
       },

@@ -1,7 +1,7 @@
 import type { Label, MapFrame } from "../../display/types.ts";
 import { badgeParts } from "../badges.ts";
-import { labelSize, labelsIn, linesOf } from "../labels.ts";
-import { arcCasing, type Point, type Size } from "../picture.ts";
+import { labelSize, labelsIn, linesOf, rim } from "../labels.ts";
+import { arcCasing, boxCentre, globeRadius, type Point, type Size } from "../picture.ts";
 import type { Projector } from "./projector.ts";
 import { type Shape, shape } from "./shape.ts";
 
@@ -70,7 +70,8 @@ function badgeShapes({ badges }: MapFrame, projector: Projector, { unit }: Scree
 function labelShapes(frame: MapFrame, projector: Projector, { host, toScreen, unit, growth }: Screen): Shape[] {
   const screenAt = (at: Label["at"]) => {
     const point = projector.at(...at);
-    return point && toScreen(point);
+    if (point === null || (frame.projection === "globe" && onRim(point))) return null;
+    return toScreen(point);
   };
   return labelsIn(frame, screenAt, host, growth).map(({ label, offset }) => {
     const [x, y] = projector.at(...label.at) ?? [0, 0];
@@ -85,6 +86,7 @@ function labelShapes(frame: MapFrame, projector: Projector, { host, toScreen, un
   });
 }
 
+const onRim = ([x, y]: Point) => Math.hypot(x - boxCentre[0], y - boxCentre[1]) >= globeRadius * Math.sin(rim);
 const tidy = (value: number) => Number(value.toFixed(2));
 /** Text and badges keep their size in CSS pixels, whatever the box is scaled to. */
 const standing = ([x, y]: Point, unit: number) => `translate(${tidy(x)} ${tidy(y)})scale(${Number(unit.toFixed(4))})`;
