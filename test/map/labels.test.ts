@@ -44,6 +44,13 @@ describe("labels", () => {
     ]);
   });
 
+  it("go one and a half times their half width aside before they go up: four letters, 13.2 half, move 19.8", () => {
+    const heavy = anchored("x".repeat(10), 3, [100, 100]);
+    const [, aside] = placeLabels([heavy, anchored("abcd", 2, [131, 100])], host);
+    expect(aside?.offset[0]).toBeCloseTo(19.8, 9);
+    expect(aside?.offset[1]).toBe(0);
+  });
+
   it("without room on any side do not stand: a host one line high has no second line for the lighter", () => {
     const crowd = [anchored("heavier", 3, [180, 7]), anchored("lighter", 2, [180, 7])];
     expect(names(crowd, { width: 360, height: 14 })).toEqual(["heavier"]);
