@@ -62,7 +62,7 @@ describe("the search", () => {
     expect(await site.page.getByRole("option").first().textContent()).toBe("Iran IRN");
     await box.press("Enter");
     await expect.poll(() => card("Iran").isVisible()).toBe(true);
-    await expect.poll(query).toMatch(/view=/);
+    await expect.poll(query, { timeout: 5000 }).toMatch(/view=/);
     await site.page.keyboard.press("Escape");
   });
 
