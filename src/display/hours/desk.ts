@@ -39,9 +39,23 @@ export function hoursDesk(facts: Facts, choices: Choices, locale: string): Hours
     network,
     measure: (from, to) => {
       const over = choices.known === "now" || to <= choices.at;
-      return over && blocks && network ? netLoss(blocks, network.epochs, from, to) : null;
+      return over && blocks && network ? measuredOnce(blocks, network.epochs, from, to) : null;
     },
   };
+}
+
+const measured = new WeakMap<Blocks, Map<string, NetLoss | null>>();
+
+/** A step of time asks for the same windows again. */
+function measuredOnce(blocks: Blocks, epochs: NetworkFacts["epochs"], from: Moment, to: Moment): NetLoss | null {
+  const windows = measured.get(blocks) ?? new Map<string, NetLoss | null>();
+  measured.set(blocks, windows);
+  const key = `${from} ${to}`;
+  const known = windows.get(key);
+  if (known !== undefined) return known;
+  const loss = netLoss(blocks, epochs, from, to);
+  windows.set(key, loss);
+  return loss;
 }
 
 /** `12.3%` of a width. */

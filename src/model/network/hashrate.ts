@@ -1,6 +1,6 @@
 import type { Blocks, Moment, NetworkFacts, SourceId, Status } from "../../facts/types.ts";
 import { DAY } from "../../kit/time.ts";
-import { poissonInterval, ratioInterval } from "./poisson.ts";
+import { type Interval, poissonInterval, ratioInterval } from "./poisson.ts";
 import { TARGET_INTERVAL } from "./retarget.ts";
 import { countBefore, type Epochs, indexByTime, type TimeIndex } from "./time-index.ts";
 
@@ -25,13 +25,24 @@ export function hashrateBand(blocks: Blocks, epochs: Epochs, from: Moment, to: M
   const window = windowOf(indexByTime(blocks, epochs), from / 1000, to / 1000);
   if (window === null) return null;
   const perBlock = hashrateOf(window.difficulty, window.seconds);
-  const interval = poissonInterval(window.count);
+  const interval = intervalOf(window.count);
   return {
     blocks: window.count,
     hashrate: window.count * perBlock,
     low: interval.low * perBlock,
     high: interval.high * perBlock,
   };
+}
+
+const intervals = new Map<number, Interval>();
+
+/** Windows of one length have few different counts, and are asked for by the ten thousand. */
+function intervalOf(count: number): Interval {
+  const known = intervals.get(count);
+  if (known !== undefined) return known;
+  const interval = poissonInterval(count);
+  intervals.set(count, interval);
+  return interval;
 }
 
 /** What a window's blocks say of the hashrate lost since the fortnight before it. */

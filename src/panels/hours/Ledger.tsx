@@ -7,7 +7,7 @@ type Act = { act(change: Change): void };
 
 /** All answers on one axis: dots, ranges, the chain's own intervals, and a verdict for each window. */
 export function LedgerPart({ ledger, act }: Act & { readonly ledger: Ledger }) {
-  if (ledger.groups.length === 0) return <p class="hours-note">{ledger.none}</p>;
+  if (ledger.groups.length === 0) return ledger.none === "" ? null : <p class="hours-note">{ledger.none}</p>;
   return (
     <div class="ledger">
       <h3>{ledger.title}</h3>
