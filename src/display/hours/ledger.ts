@@ -2,6 +2,7 @@ import type { Claim } from "../../facts/types.ts";
 import { HOUR } from "../../kit/time.ts";
 import { isDated } from "../../model/claims/shock.ts";
 import { USUAL_WINDOWS, type Verdict, verdictsOn } from "../../model/claims/verdict.ts";
+import type { NetLoss } from "../../model/network/hashrate.ts";
 import { sharesAt } from "../../model/shares.ts";
 import { hours as words } from "../../words/hours.ts";
 import { dayWords } from "../dates.ts";
@@ -20,7 +21,10 @@ export function ledgerOf(desk: HoursDesk): Ledger {
   const later = laterShare(desk);
   const values = [...claims.flatMap(({ low, high }) => [low, high]), later].filter((value) => value !== null);
   if (values.length === 0) return { title: words.ledger.title(0), groups: [], ticks: [], none: words.ledger.none };
-  const scale = scaleOf(values);
+  const scale = scaleOf(
+    values,
+    measuredOf(desk).map(({ high }) => high),
+  );
   const of = (quantity: string) =>
     claims.filter((claim) => claim.quantity === quantity).map((claim) => rowOf(claim, desk, scale));
   const shares = [...of("country-share"), ...(later === null ? [] : [laterRow(later, desk, scale)])];
@@ -84,6 +88,9 @@ function verdictView({ finding, hours, measured }: Verdict, claim: Claim, number
   };
 }
 
+/** Per cent that an interval reaches into the axis where it ends below every claim. */
+const room = 5;
+
 interface Scale {
   readonly low: number;
   readonly high: number;
@@ -92,8 +99,11 @@ interface Scale {
   at(value: number): number;
 }
 
-function scaleOf(values: readonly number[]): Scale {
-  const low = Math.floor(Math.min(...values));
+/** From the lowest claim to the highest; further down where the blocks allow only less than any claim. */
+function scaleOf(values: readonly number[], allowed: readonly number[]): Scale {
+  const least = Math.min(...values);
+  const most = Math.min(...allowed);
+  const low = Math.floor(most < least ? most - room : least);
   const high = Math.max(low + 2, Math.ceil(Math.max(...values)));
   const step = [1, 2, 5, 10, 20].find((one) => (high - low) / one <= 4) ?? 50;
   const first = Math.ceil(low / step);
@@ -139,31 +149,30 @@ function laterRow(share: number, desk: HoursDesk, scale: Scale): LedgerRow {
 
 /** The chain's own answer over each of the usual windows that has passed. */
 function chainRows(desk: HoursDesk, scale: Scale): readonly LedgerRow[] {
-  const { shock, numbers } = desk;
+  const { numbers } = desk;
+  return measuredOf(desk).map(({ hours, low, high }) => {
+    const [left, right] = [scale.at(low), scale.at(high)];
+    return {
+      id: `chain-${hours}`,
+      claim: null,
+      label: words.ledger.chain(hours, numbers.signed(Math.round(low)), numbers.signed(Math.round(high))),
+      kind: "measured",
+      amount: "",
+      from: percentOf(left),
+      to: percentOf(right),
+      width: percentOf(right - left),
+      openEnded: false,
+      point: false,
+    };
+  });
+}
+
+/** The net loss over each of the usual windows from the start. */
+function measuredOf({ shock, measure }: HoursDesk): readonly (NetLoss & { readonly hours: number })[] {
   if (shock === null || !isDated(shock)) return [];
   return USUAL_WINDOWS.flatMap((hours) => {
-    const to = shock.start + hours * HOUR;
-    const measured = desk.measure(shock.start, to);
-    if (measured === null) return [];
-    const [left, right] = [scale.at(measured.low), scale.at(measured.high)];
-    return [
-      {
-        id: `chain-${hours}`,
-        claim: null,
-        label: words.ledger.chain(
-          hours,
-          numbers.signed(Math.round(measured.low)),
-          numbers.signed(Math.round(measured.high)),
-        ),
-        kind: "measured",
-        amount: "",
-        from: percentOf(left),
-        to: percentOf(right),
-        width: percentOf(right - left),
-        openEnded: false,
-        point: false,
-      },
-    ];
+    const measured = measure(shock.start, shock.start + hours * HOUR);
+    return measured === null ? [] : [{ ...measured, hours }];
   });
 }
 

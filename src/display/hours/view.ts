@@ -1,6 +1,5 @@
 import type { Facts } from "../../facts/types.ts";
 import type { Choices } from "../../state/choices.ts";
-import { stepOf } from "../../state/step.ts";
 import { hours as words } from "../../words/hours.ts";
 import { momentWords } from "../dates.ts";
 import { type HoursDesk, hoursDesk } from "./desk.ts";
@@ -11,9 +10,6 @@ import { priceOf } from "./price.ts";
 import { startRows, statedRows } from "./stated.ts";
 import type { HoursView } from "./types.ts";
 import { outlookOf, withoutOf } from "./without.ts";
-
-/** Whether hours or days are shown, and so a single shock can be looked at. */
-export const showsShock = (choices: Choices): boolean => stepOf(choices.span) !== "month";
 
 /** Claims beside the chain for the shock that the moment is about; null where there is none. */
 export function hoursView(facts: Facts, choices: Choices, locale: string): HoursView | null {

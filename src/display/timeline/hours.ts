@@ -43,7 +43,7 @@ export function blockTicks(blocks: Blocks, span: Span): string {
 }
 
 /** A change of difficulty that is named where many retargets stand close together, %. */
-const largeChange = 5;
+const largeChange = 15;
 
 /** Retargets of a span, with their size; by the day only large ones say it. */
 export function retargetMarks(

@@ -50,7 +50,7 @@ function Axis({ ledger }: { readonly ledger: Ledger }) {
       <span class="ledger-verdicts">
         <span>6</span>
         <span>24</span>
-        <span>72 h</span>
+        <span>72</span>
       </span>
     </div>
   );
