@@ -31,7 +31,7 @@ export function prerenderPlugin(): Plugin {
   };
 }
 
-/** All facts of data/, as the page would have them after loading. */
+/** All facts of data/, as the page would have them after loading; what is fetched later waits. */
 function factsOfBuild(): Facts {
   const is = <T>(value: T) => ({ state: "ready", value }) as const;
   const { files } = compileFacts(resolve("data"));
@@ -44,6 +44,7 @@ function factsOfBuild(): Facts {
     events: is(files.events),
     context: is(files.context),
     sources: is(files.sources),
+    claims: { state: "waiting" },
     blocks: { state: "waiting" },
   };
 }

@@ -16,6 +16,10 @@ function print(at: Moment, locale: string, options: Intl.DateTimeFormatOptions):
 export const dayWords = (at: Moment, locale: string): string =>
   print(at, locale, { day: "numeric", month: "long", year: "numeric" });
 
+/** `6 Jan 2022`, in UTC. */
+export const shortDay = (at: Moment, locale: string): string =>
+  print(at, locale, { day: "numeric", month: "short", year: "numeric" });
+
 /** `6 Jan 2022, 06:00 UTC`, or the day alone at midnight. */
 export function momentWords(at: Moment, locale: string): string {
   if (at % 86_400_000 === 0) return dayWords(at, locale);

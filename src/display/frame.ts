@@ -99,6 +99,9 @@ const passing: ReadonlySet<string> = new Set([
   "speed",
   "tab",
   "source",
+  "item",
+  "window",
+  "lens",
   "theme",
 ]);
 

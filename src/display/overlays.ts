@@ -15,7 +15,7 @@ const pixelsPerRootPercent = 3;
 const exodus = { from: Date.UTC(2021, 3, 1), to: Date.UTC(2022, 0, 1) };
 
 /** Whether the China replay is on: its span on the axis, its time on the slider. */
-function showsExodus(choices: Choices): boolean {
+export function showsExodus(choices: Choices): boolean {
   const { at, span } = choices;
   return span.to - span.from <= 400 * DAY && span.to - span.from > 45 * DAY && at >= exodus.from && at < exodus.to;
 }

@@ -77,6 +77,7 @@ export const shapes: { readonly [Name in FactName]: v.GenericSchema<unknown, unk
     kazakhstan: listOf("lines", has("id", "at", "text")),
     connectivity: listOf("statements", has("from", "state", "drives")),
   }),
+  claims: v.looseObject({ claims: listOf("claims", has("id", "event", "quantity", "published", "at")) }),
   context: v.looseObject({
     grid: v.looseObject({ ...yearly, carbon: grid, fuels: record }),
     shutdowns: listOf("shutdowns", has("place", "from")),

@@ -48,6 +48,7 @@ export const nothingYet: Facts = {
   network: waiting,
   events: waiting,
   context: waiting,
+  claims: waiting,
   sources: waiting,
   blocks: waiting,
 };

@@ -1,9 +1,11 @@
+import type { ClaimFacts } from "./types/claims.ts";
 import type { ContextFacts } from "./types/context.ts";
 import type { EventFacts } from "./types/events.ts";
 import type { HashrateFacts } from "./types/hashrate.ts";
 import type { ElectricityFacts, NetworkFacts, RiskFacts } from "./types/layers.ts";
 import type { PlaceCode, SourceId } from "./types/words.ts";
 
+export type * from "./types/claims.ts";
 export type * from "./types/context.ts";
 export type * from "./types/events.ts";
 export type * from "./types/hashrate.ts";
@@ -78,6 +80,8 @@ export interface FactFiles {
   readonly network: NetworkFacts;
   readonly events: EventFacts;
   readonly context: ContextFacts;
+  /** Fetched only when a shock is looked at. */
+  readonly claims: ClaimFacts;
   readonly sources: SourceFacts;
 }
 export type FactName = keyof FactFiles;

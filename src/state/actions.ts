@@ -133,6 +133,29 @@ export const setSpeed =
   (speed: number): Change =>
   () => ({ speed: hundredths(Math.min(speedRange.fastest, Math.max(speedRange.slowest, speed))) });
 
+/** The losses in %, and the hours, that may be asked about: least and most, whole numbers. */
+export const lensRange = { loss: [1, 90], hours: [1, 336] } as const;
+
+/** Opens a shock, a claim, a statement or the list of shocks; null closes whatever is open. */
+export const openItem =
+  (item: string | null): Change =>
+  () => ({ item });
+
+/** Chooses the hours over which hashrate is measured; null takes what suits the zoom. */
+export const chooseWindow =
+  (window: number | null): Change =>
+  () => ({ window });
+
+/** Asks about another loss: whole per cent and whole hours, within `lensRange`. */
+export const askLens =
+  (asked: Partial<Choices["lens"]>): Change =>
+  ({ lens }) => {
+    const held = (value: number, [least, most]: readonly [number, number]) =>
+      Math.round(Math.min(most, Math.max(least, value)));
+    const { loss, hours } = { ...lens, ...asked };
+    return { lens: { loss: held(loss, lensRange.loss), hours: held(hours, lensRange.hours) } };
+  };
+
 /** Starts playback; from the end of the span it begins again at its start. */
 export const play =
   (): Change =>

@@ -1,7 +1,7 @@
 import type { PlaceCode } from "../facts/types.ts";
 import { printTime } from "../kit/time.ts";
 import type { Choices, Span } from "./choices.ts";
-import { printSort, printSpan, printView, readers } from "./linkWords.ts";
+import { printLens, printSort, printSpan, printView, readers } from "./linkWords.ts";
 import { isVersion, type Migration, migrated, migrations } from "./migrations.ts";
 import { heldOn, spanHolding } from "./spans.ts";
 import { axisOf } from "./start.ts";
@@ -95,6 +95,9 @@ function printed(choices: Choices): ReadonlyMap<string, string> {
     ["tab", choices.tab],
     ["sort", printSort(choices.sort)],
     ["view", printView(choices.camera)],
+    ["item", choices.item ?? ""],
+    ["window", String(choices.window ?? "")],
+    ["lens", printLens(choices.lens)],
     ["speed", String(choices.speed)],
   ]);
 }

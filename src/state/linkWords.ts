@@ -1,8 +1,9 @@
 import { addMonths, DAY, floorDay, parseTime, printTime } from "../kit/time.ts";
-import { nearestZoom, speedRange } from "./actions.ts";
+import { lensRange, nearestZoom, speedRange } from "./actions.ts";
 import type { Choices, Span } from "./choices.ts";
 import { fitSpan } from "./spans.ts";
 import { SECOND } from "./start.ts";
+import { windowHours } from "./step.ts";
 
 /** What one value of a link changes, null for nonsense. `axis` is the longest span. */
 export type Reader = (value: string, axis: Span) => Partial<Choices> | null;
@@ -29,6 +30,9 @@ export const readers: Readonly<Record<string, Reader>> = {
   tab: oneOf("tab", ["countries", "sources"]),
   sort: readSort,
   view: readView,
+  item: (value) => (/^[a-z0-9-]{1,60}$/.test(value) ? { item: value } : value === "" ? { item: null } : null),
+  window: readWindow,
+  lens: readLens,
   speed: readSpeed,
 };
 
@@ -94,6 +98,25 @@ function readSort(value: string): Partial<Choices> | null {
   const descending = value.startsWith("-");
   const column = columns.find((one) => one === (descending ? value.slice(1) : value));
   return column === undefined ? null : { sort: { column, descending } };
+}
+
+/** `15,24`: a loss of 15 % for 24 hours. */
+export const printLens = ({ loss, hours }: Choices["lens"]): string => `${loss},${hours}`;
+
+function readLens(value: string): Partial<Choices> | null {
+  const [loss = Number.NaN, hours = Number.NaN] = /^\d{1,3},\d{1,3}$/.test(value) ? value.split(",").map(Number) : [];
+  return loss >= lensRange.loss[0] &&
+    loss <= lensRange.loss[1] &&
+    hours >= lensRange.hours[0] &&
+    hours <= lensRange.hours[1]
+    ? { lens: { loss, hours } }
+    : null;
+}
+
+function readWindow(value: string): Partial<Choices> | null {
+  if (value === "") return { window: null };
+  const window = windowHours.find((hours) => String(hours) === value);
+  return window === undefined ? null : { window };
 }
 
 const decimal = /^-?\d{1,3}(\.\d{1,2})?$/;

@@ -5,6 +5,9 @@ import type { Choices, Span } from "./choices.ts";
 /** How far one press of an arrow key goes; it follows from the length of the span. */
 export type Step = "hour" | "day" | "month";
 
+/** Hours over which hashrate may be measured: one, six, a day, three, a week. */
+export const windowHours: readonly number[] = [1, 6, 24, 72, 168];
+
 /** Hours up to 45 days, days up to 400, months above. */
 export function stepOf(span: Span): Step {
   const days = (span.to - span.from) / DAY;

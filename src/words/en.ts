@@ -97,6 +97,7 @@ export const en = {
     network: "The network’s hashrate",
     events: "Events",
     context: "Grid, law and shutdowns",
+    claims: "The claims",
     sources: "Sources",
     blocks: "The blocks",
   },
@@ -111,6 +112,8 @@ export const en = {
   moreRoom: "More room",
   showMap: "Show the map",
   retry: "Try again",
+  shocks: "Every shock, measured on one axis",
+  partFailed: "This part of the page could not be loaded.",
   notLoaded: (layer: string, reason: string) => `${layer} could not be loaded: ${reason}.`,
   linkNote: (parts: readonly string[]) => {
     const more = parts.length > 3 ? ` and ${parts.length - 3} more` : "";

@@ -38,7 +38,13 @@ export interface TimelineWords {
   readonly notPublished: string;
   readonly estimate: (publisher: string, period: string) => string;
   readonly estimateShare: (percent: string, named: string) => string;
-  readonly hashrate: Readonly<Record<Step, string>>;
+  readonly hashrate: Readonly<Record<"month" | "day", string>>;
+  /** The caption of the line measured over so many hours. */
+  readonly measured: (hours: number) => string;
+  readonly window: string;
+  readonly windowUsual: string;
+  readonly windowOption: (hours: number) => string;
+  readonly block: (height: number, time: string, pool: string) => string;
   readonly hashrateMissing: (reason: string) => string;
   readonly blocksWaiting: string;
   readonly blocksFailed: (reason: string) => string;
@@ -99,8 +105,13 @@ export const timeline: TimelineWords = {
   hashrate: {
     month: "network hashrate, EH/s, log scale, weekly means",
     day: "network hashrate, EH/s, each day with its 95 % band",
-    hour: "measured hashrate, EH/s, over the 24 h before, with its 95 % band",
   },
+  measured: (hours) =>
+    `measured hashrate, EH/s, over the ${hours < 168 ? `${hours} h` : "7 days"} before, with its 95 % band`,
+  window: "Measured over",
+  windowUsual: "as suits",
+  windowOption: (hours) => (hours < 168 ? `${hours} h` : "7 d"),
+  block: (height, time, pool) => `block ${height.toLocaleString("en-GB")}, ${time}, ${pool} by a weak label`,
   hashrateMissing: (reason) => `The network’s hashrate could not be loaded: ${reason}`,
   blocksWaiting: "daily means while the blocks are fetched",
   blocksFailed: (reason) => `daily means: the blocks could not be loaded (${reason})`,

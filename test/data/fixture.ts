@@ -18,6 +18,7 @@ const base: Readonly<Record<string, string>> = {
     press: { title: "A ban", publisher: "Paper", date: "2021-05-21", url: "https://example.org/ban", note: "" },
   }),
   "events/events.json": "[]\n",
+  "events/claims.json": "[]\n",
   "events/china-2021.json": "[]\n",
   "events/kazakhstan-2022.json": "[]\n",
   "internet/kazakhstan-2022.json": "[]\n",

@@ -57,7 +57,7 @@ describe("fromQuery, link to choices", () => {
 
   it("understands every key", () => {
     const { choices, dropped } = read(
-      "t=2022-01-05T12:00Z&layer=risk&pin=KAZ,USA&from=2021-05&proj=globe&known=then&span=2022-01-02..2022-01-15&est=cbeci&circles=1&tariff=industry&tab=sources&sort=-risk&view=67.0,48.0,3.2&speed=10&v=1",
+      "t=2022-01-05T12:00Z&layer=risk&pin=KAZ,USA&from=2021-05&proj=globe&known=then&span=2022-01-02..2022-01-15&est=cbeci&circles=1&tariff=industry&tab=sources&sort=-risk&view=67.0,48.0,3.2&item=kz-getblock&window=72&lens=18,48&speed=10&v=1",
     );
     expect(dropped).toEqual([]);
     expect(choices).toEqual({
@@ -75,6 +75,9 @@ describe("fromQuery, link to choices", () => {
       tab: "sources",
       sort: { column: "risk", descending: true },
       camera: { lon: 67, lat: 48, zoom: 3.2 },
+      item: "kz-getblock",
+      window: 72,
+      lens: { loss: 18, hours: 48 },
       speed: 10,
     });
   });
@@ -157,6 +160,9 @@ const anyChoices = record({
     column: constantFrom("name", "share", "hashrate", "electricity", "risk", "exposure", "change"),
     descending: constantFrom(true, false),
   }),
+  item: option(constantFrom("kz-getblock", "us-fern-2026", "a")),
+  window: option(constantFrom(1, 6, 24, 72, 168)),
+  lens: record({ loss: integer({ min: 1, max: 90 }), hours: integer({ min: 1, max: 336 }) }),
   speed: hundredths(0.25, 60),
   playing: constant(false),
   theme: constant("system"),
@@ -175,7 +181,23 @@ describe("links as laws", () => {
   });
 
   it("any text at all gives choices that a link can say, 1,000 times", () => {
-    const key = constantFrom("t", "layer", "pin", "from", "span", "est", "sort", "view", "speed", "v", "%E0%A4%A", "");
+    const key = constantFrom(
+      "t",
+      "layer",
+      "pin",
+      "from",
+      "span",
+      "est",
+      "sort",
+      "view",
+      "item",
+      "window",
+      "lens",
+      "speed",
+      "v",
+      "%E0%A4%A",
+      "",
+    );
     const pair = tuple(key, string({ unit: "binary", maxLength: 30 })).map(([name, value]) => `${name}=${value}`);
     const garbage = tuple(pair, pair, string({ unit: "binary" })).map((parts) => parts.join("&"));
     assert(

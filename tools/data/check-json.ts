@@ -11,6 +11,7 @@ export interface JsonFacts {
   readonly china: readonly shape.ChronicleEntry[];
   readonly kazakhstan: readonly shape.ChronicleEntry[];
   readonly connectivity: readonly shape.ConnectivityEntry[];
+  readonly claims: readonly shape.ClaimEntry[];
 }
 
 const pressPath = "events/sources.json";
@@ -26,6 +27,7 @@ export function checkJson(texts: DataTexts, problems: Problem[]): JsonFacts {
     china: read("events/china-2021.json", v.array(shape.chronicleShape)) ?? [],
     kazakhstan: read("events/kazakhstan-2022.json", v.array(shape.chronicleShape)) ?? [],
     connectivity: read("internet/kazakhstan-2022.json", v.array(shape.connectivityShape)) ?? [],
+    claims: read("events/claims.json", v.array(shape.claimShape)) ?? [],
   };
   checkCitations(texts, facts, problems);
   return facts;
@@ -106,7 +108,7 @@ function checkIds(path: string, items: readonly { id: string }[], texts: DataTex
 const lineAt = (text: string, position: number): number => text.slice(0, position).split("\n").length;
 
 /** The line of the last needle, each sought after the one before; those that are not there are passed over. */
-function lineAfter(text: string, ...needles: readonly string[]): number {
+export function lineAfter(text: string, ...needles: readonly string[]): number {
   let position = 0;
   for (const needle of needles) {
     const found = text.indexOf(needle, position === 0 ? 0 : position + 1);

@@ -1,3 +1,4 @@
+import { checkClaims } from "./check-claims.ts";
 import { checkJson, type JsonFacts } from "./check-json.ts";
 import { checkCbeciSums } from "./check-shares.ts";
 import type { Known } from "./kinds.ts";
@@ -40,6 +41,7 @@ export function checkData(texts: DataTexts): Checked {
     checkTable(table, spec, known, problems);
   }
   checkCbeciSums(parsed.get("hashrate/cbeci-share.csv"), problems);
+  checkClaims(texts, json, parsed.get("hashrate/reported-changes.csv"), problems);
   return { tables: parsed, json, problems };
 }
 

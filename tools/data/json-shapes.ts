@@ -83,6 +83,28 @@ export const connectivityShape = v.pipe(
   v.check((item) => !item.drives || item.from.includes("T"), "drives the map without a clock time"),
 );
 
+/** `events/claims.json`. */
+export const claimShape = v.pipe(
+  v.strictObject({
+    id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, "is not an id")),
+    event: words,
+    quantity: v.picklist(["network-loss", "pool-loss", "country-share", "network-hashrate"]),
+    subject: words,
+    label: words,
+    text: words,
+    low: amount,
+    high: amount,
+    unit: v.picklist(["%", "EH/s"]),
+    by: words,
+    source: words,
+    window: v.nullable(v.strictObject({ from: time, to: time })),
+    stated: v.string(),
+    same: v.array(words),
+  }),
+  v.check(({ low, high }) => low !== null || high !== null, "claims no figure"),
+  v.check(({ low, high }) => low === null || high === null || low <= high, "low is above high"),
+);
+
 /** An entry of `sources.json`. */
 export const sourceShape = v.strictObject({
   publisher: words,
@@ -101,5 +123,6 @@ export const pressShape = v.strictObject({ title: words, publisher: words, date:
 export type EventEntry = v.InferOutput<typeof eventShape>;
 export type ChronicleEntry = v.InferOutput<typeof chronicleShape>;
 export type ConnectivityEntry = v.InferOutput<typeof connectivityShape>;
+export type ClaimEntry = v.InferOutput<typeof claimShape>;
 export type SourceEntry = v.InferOutput<typeof sourceShape>;
 export type PressEntry = v.InferOutput<typeof pressShape>;

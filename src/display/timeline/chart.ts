@@ -1,6 +1,7 @@
 import type { Facts, HashrateFacts, NetworkFacts } from "../../facts/types.ts";
+import { DAY } from "../../kit/time.ts";
 import type { Choices } from "../../state/choices.ts";
-import { stepOf } from "../../state/step.ts";
+import { stepOf, windowHours } from "../../state/step.ts";
 import type { TimelineLanguage } from "../../words/timeline.ts";
 import { namesOf } from "../headline/desk.ts";
 import { ready } from "../reading.ts";
@@ -30,6 +31,7 @@ export type Chart = Pick<
   | "blocks"
   | "retargets"
   | "key"
+  | "windows"
 >;
 
 /** The chart of a span: shares and events in years and days, connectivity, blocks and retargets in hours. */
@@ -41,16 +43,18 @@ export function chartOf(facts: Facts, choices: Choices, language: TimelineLangua
     ...chart,
     line,
     notes: [...notes, ...eventNotes(facts, language)],
+    windows: windowsOf(choices, language.timeline),
     ticks: ticksOf(choices.span, language.locale),
   };
 }
 
-type Part = Omit<Chart, "line" | "notes" | "ticks">;
+type Part = Omit<Chart, "line" | "notes" | "ticks" | "windows">;
 
 function sharesOf(facts: Facts, choices: Choices, language: TimelineLanguage, line: LineView | null): Part {
   const { span } = choices;
   const { timeline: words, locale } = language;
   const hashrate = ready(facts.hashrate);
+  const network = ready(facts.network);
   const nameOf = namesOf(ready(facts.places) ?? [], locale);
   const known = hashrate === null ? null : monthsKnown(hashrate, choices);
   const areas = hashrate && known ? areasOf(known, hashrate, span, nameOf, words.other, line?.extent) : [];
@@ -64,7 +68,7 @@ function sharesOf(facts: Facts, choices: Choices, language: TimelineLanguage, li
     labels,
     strip: [],
     blocks: null,
-    retargets: [],
+    retargets: network !== null && stepOf(span) === "day" ? retargetMarks(network, span, words, locale) : [],
     key: areas.filter(({ path }) => path !== "").map(({ tone, name }) => ({ tone, text: name })),
   };
 }
@@ -127,21 +131,41 @@ function hatchesOf(
 
 function networkLine(
   facts: Facts,
-  { span }: Choices,
+  choices: Choices,
   { timeline: words }: TimelineLanguage,
 ): { readonly line: LineView | null; readonly notes: readonly string[] } {
+  const { span } = choices;
   const step = stepOf(span);
   if (facts.network.state !== "ready") {
     return { line: null, notes: facts.network.state === "failed" ? [words.hashrateMissing(facts.network.reason)] : [] };
   }
   const network: NetworkFacts = facts.network.value;
   if (step === "month") return { line: lineOf(weeklyPoints(network, span), "log", words.hashrate.month), notes: [] };
-  if (step === "day" || facts.blocks.state !== "ready") {
+  const window = windowOf(choices);
+  if (window === null || facts.blocks.state !== "ready") {
     const line = lineOf(dailyPoints(network, span), "fromZero", words.hashrate.day);
     return { line, notes: step === "day" ? [] : [blocksNote(facts, words.blocksWaiting, words.blocksFailed)] };
   }
-  const points = hourlyPoints(facts.blocks.value, network, span);
-  return { line: lineOf(points, "fromZero", words.hashrate.hour), notes: [] };
+  const points = hourlyPoints(facts.blocks.value, network, span, window, step === "hour" ? 1 : 6);
+  return { line: lineOf(points, "fromZero", words.measured(window)), notes: [] };
+}
+
+/** Hours over which the axis measures hashrate: those chosen, else a day, or six hours where few days are shown. */
+function windowOf({ span, window }: Choices): number | null {
+  if (stepOf(span) !== "hour") return window;
+  return window ?? (span.to - span.from <= 3 * DAY ? 6 : 24);
+}
+
+/** The hours that may be chosen, where hours or days are shown. */
+function windowsOf(choices: Choices, words: TimelineLanguage["timeline"]): Chart["windows"] {
+  const step = stepOf(choices.span);
+  if (step === "month") return [];
+  const hours = step === "hour" ? windowHours : windowHours.filter((one) => one >= 24);
+  return [null, ...hours].map((value) => ({
+    value,
+    label: value === null ? words.windowUsual : words.windowOption(value),
+    chosen: value === choices.window,
+  }));
 }
 
 function blocksNote({ blocks }: Facts, waiting: string, failed: (reason: string) => string): string {

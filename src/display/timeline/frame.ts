@@ -1,4 +1,5 @@
 import type { Facts } from "../../facts/types.ts";
+import { nearestBlock } from "../../model/network/nearest.ts";
 import { estimatesAt } from "../../model/shares.ts";
 import type { Choices, Span } from "../../state/choices.ts";
 import { addSteps, floorTo, snap, stepOf } from "../../state/step.ts";
@@ -8,7 +9,7 @@ import { monthsKnown } from "./areas.ts";
 import { captionAt } from "./caption.ts";
 import { type Chart, chartOf } from "./chart.ts";
 import { clockOf } from "./clock.ts";
-import { stepText } from "./dates.ts";
+import { dateText, stepText } from "./dates.ts";
 import { across, boxWidth, tenths, unitsAt } from "./scale.ts";
 import type { AxisView, Ghost, TimelineFrame } from "./types.ts";
 
@@ -16,18 +17,20 @@ import type { AxisView, Ghost, TimelineFrame } from "./types.ts";
 export function timelineFrame(facts: Facts, choices: Choices, axis: Span, language: TimelineLanguage): TimelineFrame {
   return {
     clock: clockOf(choices, axis, language),
-    axis: axisView(chartFor(facts, choices, language), choices, language),
+    axis: axisView(facts, choices, language),
     caption: captionAt(facts, choices, language),
   };
 }
 
-function axisView(chart: Chart, { at, span, known }: Choices, { locale, timeline: words }: TimelineLanguage): AxisView {
+function axisView(facts: Facts, choices: Choices, language: TimelineLanguage): AxisView {
+  const { at, span, known } = choices;
+  const { locale, timeline: words } = language;
   const step = stepOf(span);
   const position = unitsAt(span, at);
   const start = unitsAt(span, floorTo(step, at));
   const end = unitsAt(span, addSteps(step, floorTo(step, at), 1));
   return {
-    ...chart,
+    ...chartFor(facts, choices, language),
     words,
     step,
     at,
@@ -35,11 +38,20 @@ function axisView(chart: Chart, { at, span, known }: Choices, { locale, timeline
     needle: across(position),
     veil: known === "then" ? { x: across(position), width: across(tenths(boxWidth - position)) } : null,
     now: { x: across(start), width: across(tenths(end - start)) },
-    ghost: (fraction) => ghostAt(span, fraction, locale),
+    ghost: (fraction) => ({ ...ghostAt(span, fraction, locale), block: blockAt(facts, span, fraction, language) }),
   };
 }
 
-function ghostAt(span: Span, fraction: number, locale: string): Ghost {
+/** The block nearest to a point of the axis, while hours are shown and the blocks are there. */
+function blockAt({ blocks }: Facts, span: Span, fraction: number, language: TimelineLanguage): string {
+  if (blocks.state !== "ready" || stepOf(span) !== "hour") return "";
+  const found = nearestBlock(blocks.value, span.from + fraction * (span.to - span.from));
+  if (found === null) return "";
+  const time = dateText(found.time, "hour", language.locale);
+  return language.timeline.block(found.height, time, found.pool);
+}
+
+function ghostAt(span: Span, fraction: number, locale: string): Omit<Ghost, "block"> {
   const at = snap(span, span.from + fraction * (span.to - span.from));
   const x = unitsAt(span, at);
   return { x: across(x), at, text: stepText(at, stepOf(span), locale), anchor: x > boxWidth / 2 ? "end" : "start" };
@@ -50,7 +62,7 @@ let last: { readonly facts: Facts; readonly asked: string; readonly chart: Chart
 /** Sixty steps a second move the needle over one and the same chart. */
 function chartFor(facts: Facts, choices: Choices, language: TimelineLanguage): Chart {
   const { from, to } = choices.span;
-  const asked = [from, to, knownMaps(facts, choices), language.locale].join(" ");
+  const asked = [from, to, choices.window, knownMaps(facts, choices), language.locale].join(" ");
   if (last === null || last.facts !== facts || last.asked !== asked) {
     last = { facts, asked, chart: chartOf(facts, choices, language) };
   }

@@ -1,9 +1,10 @@
 import type { Blocks, ConnectivityItem, NetworkFacts } from "../../facts/types.ts";
-import { DAY, floorHour, HOUR } from "../../kit/time.ts";
+import { floorHour, HOUR } from "../../kit/time.ts";
 import { connectivityOver } from "../../model/connectivity.ts";
 import { retargetsIn } from "../../model/network/epochs.ts";
 import { hashrateBand } from "../../model/network/hashrate.ts";
 import type { Span } from "../../state/choices.ts";
+import { stepOf } from "../../state/step.ts";
 import type { TimelineWords } from "../../words/timeline.ts";
 import { stepText } from "./dates.ts";
 import type { LinePoint } from "./line.ts";
@@ -12,11 +13,20 @@ import type { AxisView, Stretch } from "./types.ts";
 
 const gap = { hashrate: null, low: null, high: null };
 
-/** Hashrate measured over the 24 h before each full hour, with its exact Poisson interval; gaps where no blocks are. */
-export function hourlyPoints(blocks: Blocks, network: NetworkFacts, span: Span): readonly LinePoint[] {
+/**
+ * Hashrate measured over the `hours` before each full hour, or before each `every` hours where there are many, with its
+ * exact Poisson interval; gaps where no blocks are.
+ */
+export function hourlyPoints(
+  blocks: Blocks,
+  network: NetworkFacts,
+  span: Span,
+  hours = 24,
+  every = 1,
+): readonly LinePoint[] {
   const points: LinePoint[] = [];
-  for (let at = floorHour(span.from + HOUR - 1); at <= span.to; at += HOUR) {
-    const { hashrate, low, high } = hashrateBand(blocks, network.epochs, at - DAY, at) ?? gap;
+  for (let at = floorHour(span.from + HOUR - 1); at <= span.to; at += every * HOUR) {
+    const { hashrate, low, high } = hashrateBand(blocks, network.epochs, at - hours * HOUR, at) ?? gap;
     points.push({ x: unitsAt(span, at), value: hashrate, low, high });
   }
   return points;
@@ -32,7 +42,10 @@ export function blockTicks(blocks: Blocks, span: Span): string {
   return ticks.join("");
 }
 
-/** Retargets of a span, with their size. */
+/** A change of difficulty that is named where many retargets stand close together, %. */
+const largeChange = 15;
+
+/** Retargets of a span, with their size; by the day only large ones say it. */
 export function retargetMarks(
   network: NetworkFacts,
   span: Span,
@@ -44,10 +57,12 @@ export function retargetMarks(
     maximumFractionDigits: 2,
     signDisplay: "exceptZero",
   });
-  return retargetsIn(network.epochs, span.from, span.to).map(({ time, change }) => ({
-    x: across(unitsAt(span, time)),
-    text: words.retarget(percent.format(change ?? 0).replace("-", "−")),
-  }));
+  const hours = stepOf(span) === "hour";
+  return retargetsIn(network.epochs, span.from, span.to).map(({ time, change }) => {
+    const size = percent.format(change ?? 0).replace("-", "−");
+    const short = Math.abs(change ?? 0) < largeChange ? "" : `${size} %`;
+    return { x: across(unitsAt(span, time)), text: hours ? words.retarget(size) : short };
+  });
 }
 
 /** The stated connectivity of a span as stretches without gaps. */

@@ -45,6 +45,8 @@ export interface AxisView {
   readonly areas: readonly Area[];
   readonly hatches: readonly { readonly x: Percent; readonly width: Percent; readonly text: string | null }[];
   readonly line: LineView | null;
+  /** Hours over which the line may be measured; empty where years are shown. */
+  readonly windows: readonly { readonly value: number | null; readonly label: string; readonly chosen: boolean }[];
   /** What could not be loaded, or is still coming. */
   readonly notes: readonly string[];
   readonly strip: readonly Stretch[];
@@ -129,6 +131,8 @@ export interface Ghost {
   readonly at: Moment;
   readonly text: string;
   readonly anchor: "start" | "end";
+  /** The block nearest to the pointer, with the pool it is labelled with; empty where no blocks are drawn. */
+  readonly block: string;
 }
 
 /** A line of a chronology with its number, and who said it when. */

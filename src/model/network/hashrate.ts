@@ -1,6 +1,6 @@
 import type { Blocks, Moment, NetworkFacts, SourceId, Status } from "../../facts/types.ts";
 import { DAY } from "../../kit/time.ts";
-import { poissonInterval, ratioInterval } from "./poisson.ts";
+import { type Interval, poissonInterval, ratioInterval } from "./poisson.ts";
 import { TARGET_INTERVAL } from "./retarget.ts";
 import { countBefore, type Epochs, indexByTime, type TimeIndex } from "./time-index.ts";
 
@@ -25,7 +25,7 @@ export function hashrateBand(blocks: Blocks, epochs: Epochs, from: Moment, to: M
   const window = windowOf(indexByTime(blocks, epochs), from / 1000, to / 1000);
   if (window === null) return null;
   const perBlock = hashrateOf(window.difficulty, window.seconds);
-  const interval = poissonInterval(window.count);
+  const interval = intervalOf(window.count);
   return {
     blocks: window.count,
     hashrate: window.count * perBlock,
@@ -34,9 +34,22 @@ export function hashrateBand(blocks: Blocks, epochs: Epochs, from: Moment, to: M
   };
 }
 
+const intervals = new Map<number, Interval>();
+
+/** Windows of one length have few different counts, and are asked for by the ten thousand. */
+function intervalOf(count: number): Interval {
+  const known = intervals.get(count);
+  if (known !== undefined) return known;
+  const interval = poissonInterval(count);
+  intervals.set(count, interval);
+  return interval;
+}
+
 /** What a window's blocks say of the hashrate lost since the fortnight before it. */
 export interface NetLoss {
   readonly blocks: number;
+  /** Blocks of the fortnight itself. */
+  readonly blocksBefore: number;
   /** Blocks that the fortnight's mean hashrate would have made in the window. */
   readonly due: number;
   /** % lost, negative where there was a gain; `low` and `high` are its exact 95 % bounds. */
@@ -48,13 +61,14 @@ export interface NetLoss {
 const FORTNIGHT = 14 * DAY;
 
 /**
- * Net loss of hashrate in [from, to) against the fortnight before `from`, by the conditional binomial of the two counts
- * (Clopper and Pearson 1934). Null where the block file does not cover both, or the fortnight has no block.
+ * Net loss of hashrate in [from, to) against the fortnight before `base`, which is `from` unless another moment is
+ * named, by the conditional binomial of the two counts (Clopper and Pearson 1934). Null where the block file does not
+ * cover both, or the fortnight has no block.
  */
-export function netLoss(blocks: Blocks, epochs: Epochs, from: Moment, to: Moment): NetLoss | null {
+export function netLoss(blocks: Blocks, epochs: Epochs, from: Moment, to: Moment, base = from): NetLoss | null {
   const index = indexByTime(blocks, epochs);
   const window = windowOf(index, from / 1000, to / 1000);
-  const before = windowOf(index, (from - FORTNIGHT) / 1000, from / 1000);
+  const before = windowOf(index, (base - FORTNIGHT) / 1000, base / 1000);
   if (window === null || before === null || before.count === 0) return null;
   const chances = (part: Window) => part.seconds / part.difficulty;
   const due = (before.count * chances(window)) / chances(before);
@@ -62,6 +76,7 @@ export function netLoss(blocks: Blocks, epochs: Epochs, from: Moment, to: Moment
   const lossAt = (counts: number) => 100 * (1 - (counts * before.count) / due);
   return {
     blocks: window.count,
+    blocksBefore: before.count,
     due,
     loss: lossAt(window.count / before.count),
     low: lossAt(ratio.high),

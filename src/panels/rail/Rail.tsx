@@ -7,6 +7,7 @@ import { Cards } from "./Cards.tsx";
 import { CountryTable } from "./CountryTable.tsx";
 import { Headline } from "./Headline.tsx";
 import { Method } from "./Method.tsx";
+import { AllShocks, ShockPart } from "./Shocks.tsx";
 import { Sources } from "./Sources.tsx";
 
 const tabs: readonly TabId[] = ["countries", "sources"];
@@ -71,7 +72,9 @@ export function Rail() {
             <Headline />
             <Method />
             <TimeCaption />
+            <ShockPart />
             <CountryTable />
+            <AllShocks />
           </>
         ) : (
           <Sources />

@@ -1,6 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { AxisView, EventMark, Ghost } from "../../display/timeline/types.ts";
-import { type Change, moveTo } from "../../state/actions.ts";
+import { type Change, chooseWindow, moveTo } from "../../state/actions.ts";
 import { Chart, Strip, Ticks } from "./Chart.tsx";
 import { MarkCard, Marks } from "./Marks.tsx";
 import { listenAround } from "./nearest.ts";
@@ -40,7 +40,7 @@ export function Axis({ view, act }: Props) {
         {diamonds}
       </div>
       {calendar}
-      <Key view={view} />
+      <Key view={view} act={act} />
       <Needles view={view} ghost={ghost} />
       <Veil view={view} />
       {card === null ? null : <MarkCard key={card.id} mark={card} leave={() => setPinned(null)} />}
@@ -91,6 +91,11 @@ function Needles({ view, ghost }: { readonly view: AxisView; readonly ghost: Gho
           <text x={ghost.x} dx={ghost.anchor === "end" ? -6 : 6} y="11" text-anchor={ghost.anchor}>
             {ghost.text}
           </text>
+          {ghost.block === "" ? null : (
+            <text x={ghost.x} dx={ghost.anchor === "end" ? -6 : 6} y="25" text-anchor={ghost.anchor}>
+              {ghost.block}
+            </text>
+          )}
         </g>
       )}
       <line class="needle" x1={view.needle} x2={view.needle} y1="0" y2="100%" />
@@ -99,7 +104,7 @@ function Needles({ view, ghost }: { readonly view: AxisView; readonly ghost: Gho
   );
 }
 
-function Key({ view }: { readonly view: AxisView }) {
+function Key({ view, act }: Props) {
   return (
     <p class="axis-key">
       {view.key.map(({ tone, text }) => (
@@ -108,6 +113,21 @@ function Key({ view }: { readonly view: AxisView }) {
         </span>
       ))}
       <span class="axis-key-line">{view.line?.caption}</span>
+      {view.windows.length === 0 ? null : (
+        <label class="axis-window">
+          {view.words.window}{" "}
+          <select
+            value={String(view.windows.find(({ chosen }) => chosen)?.value ?? "")}
+            onChange={({ currentTarget: { value } }) => act(chooseWindow(value === "" ? null : Number(value)))}
+          >
+            {view.windows.map(({ value, label, chosen }) => (
+              <option key={label} value={value ?? ""} selected={chosen}>
+                {label}
+              </option>
+            ))}
+          </select>
+        </label>
+      )}
       {view.notes.map((note) => (
         <span key={note} class="axis-note" role="status">
           {note}

@@ -132,6 +132,7 @@ export const factsWith = (given: Partial<Facts>): Facts =>
     network: waiting,
     events: waiting,
     context: waiting,
+    claims: waiting,
     sources: waiting,
     blocks: waiting,
     ...given,

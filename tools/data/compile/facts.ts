@@ -4,6 +4,7 @@ import type { FactFiles, FactName } from "../../../src/facts/types.ts";
 import { checkData, missingFiles } from "../check.ts";
 import { refuse } from "../problems.ts";
 import { type DataTexts, readData } from "../read.ts";
+import { compileClaims } from "./claims.ts";
 import { compileContext } from "./context.ts";
 import { compileElectricity } from "./electricity.ts";
 import { compileEvents } from "./events.ts";
@@ -33,6 +34,7 @@ export function compileTexts(texts: DataTexts): CompiledFiles {
     network: compileNetwork(checked),
     events: compileEvents(checked),
     context: compileContext(checked),
+    claims: compileClaims(checked),
     sources: compileSources(checked),
   };
 }

@@ -1,0 +1,108 @@
+import type { ChronicleItem, HashrateFacts } from "../../facts/types.ts";
+import { DAY } from "../../kit/time.ts";
+import { isKnown } from "../../model/known.ts";
+import { provincesAt } from "../../model/shares.ts";
+import { hours as words } from "../../words/hours.ts";
+import { momentWords, periodWords, publishedWords, shortDay } from "../dates.ts";
+import { namesOf } from "../headline/desk.ts";
+import { showsExodus } from "../overlays.ts";
+import { ready } from "../reading.ts";
+import type { HoursDesk } from "./desk.ts";
+import type { ExodusView, StatedRow } from "./types.ts";
+
+const told: ReadonlySet<string> = new Set(["ban", "regulation", "shutdown", "outage", "flow"]);
+const months = ["2021-04", "2021-06", "2021-08", "2022-01"] as const;
+
+/** Announcements, shipments and countries before and after, during the China replay; null elsewhere. */
+export function exodusOf(desk: HoursDesk): ExodusView | null {
+  const hashrate = ready(desk.facts.hashrate);
+  if (hashrate === null || !showsExodus(desk.choices)) return null;
+  const shown = months.filter((month) => known(hashrate, month, desk));
+  return {
+    lines: linesOf(desk),
+    blind: blindOf(hashrate, desk),
+    sample: words.exodus.sample,
+    months: shown.map((month) => periodWords(month, desk.locale)),
+    countries: countriesOf(hashrate, shown, desk),
+    provinces: provincesOf(hashrate, desk),
+  };
+}
+
+function known({ cbeci }: HashrateFacts, month: string, { choices }: HoursDesk): boolean {
+  return isKnown(cbeci.published[cbeci.months.indexOf(month)] ?? "", choices.at, choices.known);
+}
+
+function linesOf({ facts, choices, locale }: HoursDesk): readonly StatedRow[] {
+  const press = ready(facts.sources)?.press ?? {};
+  const items = ready(facts.events)?.china ?? [];
+  const lines = items.filter(
+    ({ kind, at }) => told.has(kind) && at >= Date.UTC(2021, 1, 1) && at < Date.UTC(2022, 0, 1),
+  );
+  return lines
+    .filter(({ at }) => choices.known === "now" || at <= choices.at)
+    .map((item) => ({
+      id: item.id,
+      at: item.at,
+      when:
+        item.precision === "month"
+          ? periodWords(new Date(item.at).toISOString().slice(0, 7), locale)
+          : whenOf(item, locale),
+      text: textOf(item, locale),
+      by: item.by,
+      url: press[item.source]?.url ?? "",
+      state: item.kind,
+      drives: item.kind === "flow",
+      open: choices.item === item.id,
+    }));
+}
+
+const whenOf = ({ at }: ChronicleItem, locale: string): string =>
+  at % DAY === 0 ? shortDay(at, locale) : momentWords(at, locale);
+
+function textOf({ text, low, unit, kind }: ChronicleItem, locale: string): string {
+  if (kind !== "flow" || low === null) return text;
+  return `${text}: ${new Intl.NumberFormat(locale).format(low)} ${unit}`;
+}
+
+/** The reported zero and its undoing, in the words of the months that are known. */
+function blindOf(hashrate: HashrateFacts, desk: HoursDesk): string {
+  const { cbeci } = hashrate;
+  const china = cbeci.share[cbeci.places.indexOf("CHN")] ?? [];
+  const zeros = cbeci.months.filter((month, index) => china[index] === 0 && known(hashrate, month, desk));
+  if (zeros.length === 0) return words.exodus.blindYet;
+  const names = zeros.map((month) => periodWords(month, desk.locale));
+  const zero = new Intl.ListFormat(desk.locale).format(names);
+  const back = cbeci.months.findIndex((month, index) => month > (zeros.at(-1) ?? "") && (china[index] ?? 0) > 0);
+  const month = cbeci.months[back];
+  if (month === undefined || !known(hashrate, month, desk)) return words.exodus.blindThen(zero);
+  const share = desk.numbers.share(china[back] ?? 0);
+  const published = publishedWords(cbeci.published[back] ?? "", desk.locale);
+  return words.exodus.blind(zero, periodWords(month, desk.locale), share, published);
+}
+
+function countriesOf({ cbeci }: HashrateFacts, shown: readonly string[], desk: HoursDesk): ExodusView["countries"] {
+  const nameOf = namesOf(ready(desk.facts.places) ?? [], desk.locale);
+  return cbeci.places
+    .filter((place) => place !== "OTHER")
+    .map((place) => {
+      const row = cbeci.hashrate[cbeci.places.indexOf(place)] ?? [];
+      const cells = shown.map((month) => {
+        const value = row[cbeci.months.indexOf(month)] ?? null;
+        return value === null ? words.exodus.unknown : desk.numbers.amount(value);
+      });
+      return { name: nameOf(place), cells };
+    });
+}
+
+function provincesOf(hashrate: HashrateFacts, { choices, locale, numbers }: HoursDesk): ExodusView["provinces"] {
+  const found = provincesAt(hashrate, choices.at, choices.known);
+  if (found === null) return null;
+  return {
+    title: words.exodus.provinces(periodWords(found.period, locale)),
+    rows: found.rows.map(({ name, ofChina, ofWorld }) => ({
+      name,
+      ofChina: numbers.share(ofChina),
+      ofWorld: numbers.share(ofWorld),
+    })),
+  };
+}

@@ -1,0 +1,56 @@
+import { HOUR } from "../../kit/time.ts";
+import { BLOCKS_PER_HOUR, hoursToSee, luckOf, powerToSee, smallestVisible } from "../../model/network/detect.ts";
+import { hours as words } from "../../words/hours.ts";
+import type { HoursDesk } from "./desk.ts";
+import type { LensView, LuckRow } from "./types.ts";
+
+const shownAfter = [6, 24, 72] as const;
+
+/** What a loss of the asked size would show in the blocks from the chosen moment on. */
+export function lensOf(desk: HoursDesk): LensView {
+  const { loss, hours } = desk.choices.lens;
+  const rate = dueAnHour(desk);
+  const perHour = rate ?? BLOCKS_PER_HOUR;
+  return {
+    loss,
+    hours,
+    sentence: words.lens.chance(loss, hours, desk.numbers.whole(100 * powerToSee(loss, perHour * hours))),
+    need: words.lens.need(loss, hoursToSee(loss, perHour)),
+    smallest: shownAfter.map((after) => {
+      const percent = smallestVisible(perHour * after);
+      return {
+        after: words.lens.after(after),
+        percent: words.lens.percent(percent === null ? null : desk.numbers.share(percent)),
+      };
+    }),
+    basis: rate === null ? words.lens.plain : words.lens.basis(desk.numbers.share(rate)),
+  };
+}
+
+/** Blocks due an hour at the fortnight's hashrate and the moment's difficulty; null without blocks. */
+function dueAnHour({ blocks, measure, choices }: HoursDesk): number | null {
+  if (blocks === null) return null;
+  return measure(choices.at - HOUR, choices.at)?.due ?? null;
+}
+
+/** The blocks of the first 6, 24 and 72 hours of the shock beside what was due, with the odds of such luck. */
+export function luckRows({ shock, choices, measure, numbers }: HoursDesk): readonly LuckRow[] {
+  if (shock === null) return [];
+  return shownAfter.flatMap((hours) => {
+    const to = shock.start + hours * HOUR;
+    if (choices.known === "then" && to > choices.at) {
+      return [{ key: String(hours), text: [words.lens.after(hours)], odds: words.luck.notYet }];
+    }
+    const counted = measure(shock.start, to);
+    if (counted === null) return [];
+    const { few, many } = luckOf(counted.blocks, counted.blocksBefore, counted.due);
+    const short = counted.blocks <= counted.due;
+    return [
+      {
+        key: String(hours),
+        text: words.luck.window(hours, counted.blocks, numbers.amount(counted.due)),
+        odds: short ? words.luck.few(1 / few) : words.luck.many(1 / many),
+      },
+    ];
+  });
+}

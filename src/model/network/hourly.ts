@@ -1,0 +1,51 @@
+import type { Blocks, Moment } from "../../facts/types.ts";
+import { HOUR } from "../../kit/time.ts";
+import { countBefore, type Epochs, indexByTime } from "./time-index.ts";
+
+/** The chain cut into whole hours, for questions that are asked of every hour. */
+export interface HourlyChain {
+  /** The first whole hour that the block file covers. */
+  readonly start: Moment;
+  /** Whole hours covered. */
+  readonly hours: number;
+  /** `count[h]` and `work[h]`: blocks, and the sum of their difficulties, in the first `h` hours. */
+  readonly count: Float64Array;
+  readonly work: Float64Array;
+}
+
+const chains = new WeakMap<Blocks, { readonly epochs: Epochs; readonly chain: HourlyChain }>();
+
+/** The block file by the hour, made once. */
+export function hourlyChain(blocks: Blocks, epochs: Epochs): HourlyChain {
+  const made = chains.get(blocks);
+  if (made?.epochs === epochs) return made.chain;
+  const index = indexByTime(blocks, epochs);
+  const start = Math.ceil(((index.times[0] ?? 0) * 1000) / HOUR) * HOUR;
+  const hours = Math.max(0, Math.floor(((index.times.at(-1) ?? 0) * 1000 - start) / HOUR));
+  const count = new Float64Array(hours + 1);
+  const work = new Float64Array(hours + 1);
+  const first = countBefore(index, start / 1000);
+  for (let hour = 0; hour <= hours; hour += 1) {
+    const found = countBefore(index, (start + hour * HOUR) / 1000);
+    count[hour] = found - first;
+    work[hour] = (index.work[found] as number) - (index.work[first] as number);
+  }
+  const chain = { start, hours, count, work };
+  chains.set(blocks, { epochs, chain });
+  return chain;
+}
+
+/** Work per hour between two hours of the chain, in difficulties; proportional to the measured hashrate. */
+export function workRate({ work }: HourlyChain, from: number, to: number): number {
+  return ((work[to] as number) - (work[from] as number)) / (to - from);
+}
+
+/** Blocks between two hours, and how many were due there at the rate of work of the `before` hours before `base`. */
+export function countAndDue(chain: HourlyChain, from: number, to: number, base: number, before: number) {
+  const blocks = (chain.count[to] as number) - (chain.count[from] as number);
+  const blocksBefore = (chain.count[base] as number) - (chain.count[base - before] as number);
+  const rate = workRate(chain, base - before, base);
+  // A window without a block says nothing of its difficulty: the base's stands in.
+  const difficulty = blocks > 0 ? (workRate(chain, from, to) * (to - from)) / blocks : (rate * before) / blocksBefore;
+  return { blocks, blocksBefore, due: (rate * (to - from)) / difficulty };
+}

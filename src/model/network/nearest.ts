@@ -1,0 +1,30 @@
+import type { Blocks, Moment } from "../../facts/types.ts";
+
+/** A block by its header time, with the pool that it is labelled with. */
+export interface NamedBlock {
+  readonly height: number;
+  readonly time: Moment;
+  readonly pool: string;
+}
+
+/** Header times run back by two hours at most: a dozen blocks and some. */
+const disorder = 60;
+
+/** The block whose header time is nearest to a moment; null where the block file does not reach, by more than a day. */
+export function nearestBlock({ times, pools, poolNames, firstHeight }: Blocks, at: Moment): NamedBlock | null {
+  const seconds = at / 1000;
+  let low = 0;
+  let high = times.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if ((times[middle] as number) < seconds) low = middle + 1;
+    else high = middle;
+  }
+  let best: number | null = null;
+  const away = (place: number) => Math.abs((times[place] as number) - seconds);
+  for (let place = Math.max(0, low - disorder); place < Math.min(times.length, low + disorder); place += 1) {
+    if (best === null || away(place) < away(best)) best = place;
+  }
+  if (best === null || away(best) > 86_400) return null;
+  return { height: firstHeight + best, time: (times[best] as number) * 1000, pool: poolNames[pools[best] ?? -1] ?? "" };
+}

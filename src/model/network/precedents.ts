@@ -1,0 +1,132 @@
+import type { Blocks, Moment } from "../../facts/types.ts";
+import { DAY, HOUR } from "../../kit/time.ts";
+import { luckOf } from "./detect.ts";
+import { type NetLoss, netLoss } from "./hashrate.ts";
+import { countAndDue, type HourlyChain, hourlyChain, workRate } from "./hourly.ts";
+import { type Epochs, indexByTime } from "./time-index.ts";
+
+/** Hours from its start over which every shock is measured. */
+export const DEPTH_WINDOWS = [24, 72, 168] as const;
+
+/** One shock beside all others, measured against the fortnight before it. */
+export interface Precedent {
+  readonly start: Moment;
+  /** Net loss over 24 h, 72 h and 7 d from the start, with its exact interval. */
+  readonly depths: readonly (NetLoss & { readonly hours: number })[];
+  /** Whether the interval of one of them lies wholly below the fortnight before. */
+  readonly distinguishable: boolean;
+  /** The lowest 24 h of the fortnight from the start, as a loss in %. */
+  readonly lowest: number;
+  /** Part of all fortnights of the block file whose lowest 24 h is at least as low, 0 to 1. */
+  readonly asLow: number;
+  /** Days from the start to the end of the first 7-day window that holds the level before again; null where there is none, or nothing fell. */
+  readonly recovery: number | null;
+}
+
+const FORTNIGHT = 14 * 24;
+const WEEK = 7 * 24;
+/** What a 95 % interval leaves below: with a smaller chance the level before lies above it. */
+const below = 0.025;
+
+/** A shock measured; null where the block file does not hold the fortnight before and after its start. */
+export function precedentAt(blocks: Blocks, epochs: Epochs, start: Moment): Precedent | null {
+  const chain = hourlyChain(blocks, epochs);
+  const base = Math.floor((start - chain.start) / HOUR);
+  if (base < FORTNIGHT || base + FORTNIGHT > chain.hours) return null;
+  const depths = DEPTH_WINDOWS.flatMap((hours) => {
+    const loss = netLoss(blocks, epochs, start, start + hours * HOUR);
+    return loss === null ? [] : [{ ...loss, hours }];
+  });
+  const distinguishable = depths.some(({ low }) => low > 0);
+  const lowest = lowestDay(chain, base);
+  const all = lowestDays(chain);
+  const asLow = all.length === 0 ? 0 : all.filter((one) => one >= lowest).length / all.length;
+  return {
+    start,
+    depths,
+    distinguishable,
+    lowest,
+    asLow,
+    recovery: distinguishable ? recoveryOf(chain, base) : null,
+  };
+}
+
+/** The loss in %, against the fortnight before, of the lowest 24 h in the fortnight from an hour. */
+function lowestDay(chain: HourlyChain, base: number): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let from = base; from + 24 <= base + FORTNIGHT; from += 1) {
+    least = Math.min(least, workRate(chain, from, from + 24));
+  }
+  return 100 * (1 - least / workRate(chain, base - FORTNIGHT, base));
+}
+
+const ordinary = new WeakMap<HourlyChain, readonly number[]>();
+
+/** The lowest 24 h of every fortnight of the chain that begins with a UTC day, each against the fortnight before it, %. */
+export function lowestDays(chain: HourlyChain): readonly number[] {
+  const made = ordinary.get(chain);
+  if (made !== undefined) return made;
+  const losses = daysOf(chain, FORTNIGHT).map((base) => lowestDay(chain, base));
+  ordinary.set(chain, losses);
+  return losses;
+}
+
+/** Part of all days of the chain from which `hours` hours look like a fall: 0 to 1. So often does nothing look like something. */
+export function ordinaryFalls(chain: HourlyChain, hours: number): number {
+  const days = daysOf(chain, hours);
+  return days.length === 0 ? 0 : days.filter((base) => fell(chain, base, base + hours, base)).length / days.length;
+}
+
+/** Hours at which a UTC day begins, with a fortnight before and `hours` after. */
+function daysOf(chain: HourlyChain, hours: number): readonly number[] {
+  const first = Math.ceil((chain.start + FORTNIGHT * HOUR) / DAY) * DAY;
+  const days: number[] = [];
+  for (let base = (first - chain.start) / HOUR; base + hours <= chain.hours; base += 24) days.push(base);
+  return days;
+}
+
+/** Whether the interval of a window's ratio to the fortnight before `base` lies wholly below 1. */
+function fell(chain: HourlyChain, from: number, to: number, base: number): boolean {
+  const { blocks, blocksBefore, due } = countAndDue(chain, from, to, base, FORTNIGHT);
+  return luckOf(blocks, blocksBefore, due).few < below;
+}
+
+/** Days to the end of the first week that is back, hour by hour; a fall that no whole week shows is over in the first. */
+function recoveryOf(chain: HourlyChain, base: number): number | null {
+  let from = base;
+  while (from <= base + FORTNIGHT && !fell(chain, from, from + WEEK, base)) from += 1;
+  if (from > base + FORTNIGHT) return WEEK / 24;
+  for (; from + WEEK <= chain.hours; from += 1) {
+    if (!fell(chain, from, from + WEEK, base)) return (from + WEEK - base) / 24;
+  }
+  return null;
+}
+
+/** A point of a curve: the 24 h to an hour, in % of the fortnight before the start, with its exact 95 % interval. */
+export interface CurvePoint {
+  /** Days from the start. */
+  readonly day: number;
+  readonly level: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Measured hashrate around a start, 24-hour windows every six hours; the windows before the start overlap what they are compared with. */
+export function curveAround(
+  blocks: Blocks,
+  epochs: Epochs,
+  start: Moment,
+  before: number,
+  after: number,
+): readonly CurvePoint[] {
+  const points: CurvePoint[] = [];
+  const index = indexByTime(blocks, epochs);
+  const end = (index.times.at(-1) ?? 0) * 1000;
+  for (let at = start - before * DAY; at <= Math.min(end, start + after * DAY); at += 6 * HOUR) {
+    const loss = netLoss(blocks, epochs, at - DAY, at, start);
+    if (loss === null) continue;
+    const day = (at - start) / DAY;
+    points.push({ day, level: 100 - loss.loss, low: 100 - loss.high, high: 100 - loss.low });
+  }
+  return points;
+}

@@ -1,0 +1,62 @@
+import type { ExodusView } from "../../display/hours/types.ts";
+import type { Change } from "../../state/actions.ts";
+import { hours as words } from "../../words/hours.ts";
+import { StatedList } from "./Stated.tsx";
+
+/** The exodus: who announced, ordered and shipped what, and where hashrate stood before and after. */
+export function ExodusPart({ view, act }: { readonly view: ExodusView | null; act(change: Change): void }) {
+  if (view === null) return null;
+  return (
+    <div class="exodus">
+      <h3>{words.exodus.title}</h3>
+      <p>{view.blind}</p>
+      {view.months.length === 0 ? null : (
+        <Figures
+          caption={words.exodus.before}
+          head={[words.exodus.name, ...view.months]}
+          rows={view.countries.map(({ name, cells }) => [name, ...cells])}
+        />
+      )}
+      {view.provinces === null ? null : (
+        <Figures
+          caption={view.provinces.title}
+          head={[words.exodus.province, words.exodus.ofChina, words.exodus.ofWorld]}
+          rows={view.provinces.rows.map(({ name, ofChina, ofWorld }) => [name, ofChina, ofWorld])}
+        />
+      )}
+      <StatedList title={words.exodus.lines} note={view.sample} rows={view.lines} act={act} folded />
+    </div>
+  );
+}
+
+function Figures(props: {
+  readonly caption: string;
+  readonly head: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+}) {
+  const { caption, head, rows } = props;
+  return (
+    <table class="without-table">
+      <caption>{caption}</caption>
+      <thead>
+        <tr>
+          {head.map((name) => (
+            <th key={name} scope="col">
+              {name}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(([name, ...cells]) => (
+          <tr key={name}>
+            <th scope="row">{name}</th>
+            {cells.map((cell, index) => (
+              <td key={head[index + 1]}>{cell}</td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  );
+}

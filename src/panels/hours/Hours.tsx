@@ -1,0 +1,43 @@
+import "./hours.css";
+import "./ledger.css";
+import { useEffect } from "preact/hooks";
+import { hoursView } from "../../display/hours/view.ts";
+import { hours as words } from "../../words/hours.ts";
+import { usePage } from "../page.ts";
+import { ClaimList } from "./Claims.tsx";
+import { ExodusPart } from "./Exodus.tsx";
+import { LedgerPart } from "./Ledger.tsx";
+import { LensPart } from "./Lens.tsx";
+import { PricePart } from "./Price.tsx";
+import { StatedList } from "./Stated.tsx";
+import { WithoutPart } from "./Without.tsx";
+
+/** Claims beside the chain, for the shock that the moment is about; it asks for its own files. */
+export default function Hours() {
+  const { facts, frame, words: catalogue, retry, act } = usePage();
+  useEffect(() => {
+    if (facts.claims.state === "waiting") retry("claims");
+    if (facts.blocks.state === "waiting") retry("blocks");
+  }, [facts.claims.state, facts.blocks.state, retry]);
+  const view = hoursView(facts, frame.choices, catalogue.locale);
+  if (view === null) return null;
+  return (
+    <section class="hours" aria-label={words.title}>
+      <p class="quiet">{view.about}</p>
+      {view.note === "" ? null : (
+        <p class="hours-note" role="status">
+          {view.note}
+        </p>
+      )}
+      <LedgerPart ledger={view.ledger} act={act} />
+      <ClaimList title={words.pools.title} note={words.pools.note} claims={view.pools} act={act} />
+      <LensPart lens={view.lens} luck={view.luck} act={act} />
+      <WithoutPart view={view.without} outlook={view.outlook} />
+      <StatedList title={words.starts.title} note="" rows={view.starts} act={act} />
+      <StatedList title={words.starts.statements} note={words.starts.note} rows={view.statements} act={act} folded />
+      <ClaimList title={words.levels.title} note="" claims={view.levels} act={act} />
+      <ExodusPart view={view.exodus} act={act} />
+      <PricePart view={view.price} />
+    </section>
+  );
+}

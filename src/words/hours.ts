@@ -1,0 +1,220 @@
+import type { Part } from "./headline.ts";
+
+type ClaimedQuantity = "network-loss" | "pool-loss" | "country-share" | "network-hashrate";
+type Finding = "cannot be told" | "compatible" | "not compatible" | "another quantity" | "no blocks" | "no date";
+
+/** A number of windows as it can be taken in: `3.9`, `42`, `5,100`, `60 million`, `more than a billion`. */
+function times(count: number): string {
+  if (count < 10) return count.toFixed(1).replace(/\.0$/, "");
+  if (count > 1e9) return "more than a billion";
+  const rounded = Number(count.toPrecision(2));
+  return rounded >= 1e6 ? `${rounded / 1e6} million` : rounded.toLocaleString("en-GB");
+}
+
+/** Every word of the part of the rail that sets claims beside the chain. */
+export const hours = {
+  title: "What was claimed, and what the chain can tell",
+  about: (event: string, begins: string) => `${event}, from ${begins}.`,
+  waiting: "The blocks and the claims are being fetched.",
+  failed: (reason: string) => `Without the blocks nothing here can be measured, and the axis shows days: ${reason}`,
+  claimsFailed: (reason: string) => `The claims could not be loaded: ${reason}`,
+  outside: "The block file runs from 2 January 2021 to 22 April 2026: here the daily series is all there is.",
+  ledger: {
+    title: (count: number) => (count === 1 ? "How much was lost? One answer" : `How much was lost? ${count} answers`),
+    none: "Nothing had been claimed by this moment.",
+    noLoss: "No loss is claimed yet. What is known of it",
+    chain: (hours: number, low: string, high: string) => `${hours} h: ${low} to ${high}`,
+    known: "CBECI, Jan 2022",
+    groups: {
+      "network-loss": "The network’s loss",
+      "pool-loss": "Pools’ meters, taken together",
+      "country-share": "Where machines stood: a share, not a loss",
+      measured: "What the blocks allow, 95 %",
+    },
+    legend:
+      "Three different quantities. A bar is a range, a thin line “more than”; filled white is what Cambridge’s map says now. The marks are verdicts over the first 6, 24 and 72 hours, or over the claim’s own time: the mean of that window against the fortnight before.",
+  },
+  quantities: {
+    "network-loss": "network",
+    "pool-loss": "pools",
+    "country-share": "share",
+    "network-hashrate": "level",
+  } satisfies Record<ClaimedQuantity, string>,
+  findings: {
+    "cannot be told": "cannot be told",
+    compatible: "compatible",
+    "not compatible": "not compatible",
+    "another quantity": "another quantity",
+    "no blocks": "no blocks",
+    "no date": "no date",
+  } satisfies Record<Finding, string>,
+  glyphs: {
+    "cannot be told": "?",
+    compatible: "✓",
+    "not compatible": "✕",
+    "another quantity": "–",
+    "no blocks": "·",
+    "no date": "·",
+  } satisfies Record<Finding, string>,
+  reasons: {
+    window: (hours: string, blocks: number, due: string, low: string, high: string) =>
+      `${hours}: ${blocks} blocks where ${due} were due, a net loss of ${low} to ${high} %`,
+    "cannot be told": "The interval holds the claim and also no loss at all.",
+    compatible: "The interval holds the claim, and not zero.",
+    "not compatible": "The claim lies outside the interval.",
+    "another quantity": {
+      "network-loss": "",
+      "pool-loss": "Pools read their own meters, over hours of their own. Blocks count the whole network.",
+      "country-share": "A share of where machines stand is not a loss, and a loss is not that share.",
+      "network-hashrate": "A level, by an estimator that is not named; the chain’s own is on the axis.",
+    } satisfies Record<ClaimedQuantity, string>,
+    "no date": "Neither the claim nor its event has a day from which to count.",
+    "no blocks":
+      "The block file does not hold this window, or it is not over at a moment of which only the known is shown.",
+  },
+  amount: (low: string | null, high: string | null, unit: string) => {
+    if (low === null) return `up to ${high} ${unit}`;
+    if (high === null) return `more than ${low} ${unit}`;
+    return low === high ? `${low} ${unit}` : `${low} to ${high} ${unit}`;
+  },
+  said: (by: string, published: string) => `${by}; known from ${published}`,
+  ownTime: (stated: string) => `It speaks of: ${stated}.`,
+  noTime: "It states no time.",
+  twice: (count: number) => (count > 1 ? `Said in ${count} places of the collected facts, drawn once.` : ""),
+  source: "source",
+  pools: {
+    title: "Pools’ own meters",
+    note: "A pool’s loss is where its clients were, not what the network lost.",
+  },
+  levels: { title: "Levels, as given" },
+  luck: {
+    title: "Luck",
+    window: (hours: number, blocks: number, due: string): readonly Part[] => [
+      `${hours} h: `,
+      { strong: `${blocks} blocks` },
+      ` where ${due} were due`,
+    ],
+    few: (count: number) => `luck this bad comes once in ${times(count)} such windows`,
+    many: (count: number) => `more blocks than due: luck this good comes once in ${times(count)} such windows`,
+    note: "Had nothing changed since the fortnight before. Exact, with the luck of both counts in it.",
+    notYet: "not yet over",
+  },
+  lens: {
+    title: "Could you even see it?",
+    loss: "Loss, %",
+    hours: "Hours",
+    chance: (loss: number, hours: number, chance: string): readonly Part[] => [
+      `A loss of ${loss} % lasting ${hours} h would be seen in the blocks with a chance of `,
+      { strong: `${chance} %` },
+      ".",
+    ],
+    need: (loss: number, hours: number | null) =>
+      hours === null
+        ? `A loss of ${loss} % would not be seen within a year.`
+        : `It takes ${hours} h to see a loss of ${loss} % four times in five.`,
+    smallest: "Smallest loss that is seen four times in five",
+    after: (hours: number) => `${hours} h`,
+    percent: (value: string | null) => (value === null ? "none" : `${value} %`),
+    basis: (rate: string) =>
+      `One-sided test at 5 %, ${rate} blocks due an hour at the hashrate of the fortnight before.`,
+    plain: "One-sided test at 5 %, six blocks due an hour.",
+  },
+  without: {
+    title: "With and without",
+    switch: "Show the difficulty that would have followed",
+    happened: (date: string, change: string): readonly Part[] => [
+      `The retarget of ${date} was `,
+      { strong: `${change} %` },
+      ".",
+    ],
+    asked: (loss: number, days: string, change: string): readonly Part[] => [
+      `Had ${loss} % been gone for all of the ${days} days before it, then without that loss `,
+      { strong: `${change} %` },
+      ".",
+    ],
+    range: (low: string, high: string, loss: number) =>
+      `From ${low} % (nothing lost) to ${high} % (${loss} %, all that time): modelled.`,
+    columns: (days: string) => `${days} d`,
+    lossColumn: "loss",
+    caption: "Retarget without the loss, by how much was gone and for how long; modelled",
+    outlook: (done: string, change: string, low: string, high: string): readonly Part[] => [
+      `The running epoch has ${done} of 2,016 blocks. At its pace so far the next retarget is `,
+      { strong: `${change} %` },
+      `, between ${low} and ${high} (95 %).`,
+    ],
+    chart: (after: string, without: string) =>
+      `Difficulty before and after the retarget: ${after} T as it was, ${without} T without the loss (modelled)`,
+    chartNote:
+      "Line: difficulty as it was. Hatched: what would have followed, from nothing lost to the loss above. Dots: the start.",
+  },
+  starts: {
+    title: "When did it begin? The instruments differ",
+    statements: "Connectivity, as stated",
+    note: "Each line is somebody’s statement. Filled marks drive the map; the others have no hour, speak of a part, or contradict an earlier instrument.",
+    drives: "drives the map",
+    beside: "stated beside it",
+  },
+  exodus: {
+    title: "The exodus, as its sources tell it",
+    lines: "Announcements, orders, shut-offs and shipments",
+    sample:
+      "Shipments are what 14 companies told the Financial Times, and single firms of themselves: a sample, not the exodus. Each arc on the map is the newest count for its destination.",
+    blind: (zero: string, firstBack: string, share: string, published: string) =>
+      `The map’s own blind spot: Cambridge reported China at 0 % for ${zero}, from pools that China’s miners had left. On ${published} it reported ${share} % for ${firstBack}. The zero was never measured; Cambridge says its assumptions can fail in exactly such shocks.`,
+    blindThen: (zero: string) =>
+      `Cambridge reports China at 0 % for ${zero}, as far as anything is published by this moment; it has no other sample there.`,
+    blindYet: "Nothing is published yet of the months after the ban.",
+    before: "Where the hashrate of each country stood, EH/s as Cambridge prints it",
+    unknown: "–",
+    provinces: (month: string) => `China by province, ${month}`,
+    ofChina: "% of China",
+    ofWorld: "% of the world",
+    name: "Country",
+    province: "Province",
+  },
+  price: {
+    title: "Price, without a moral",
+    note: "Daily closing price of bitcoin. The page draws it as a line of its own and as nobody’s effect. What was said to have moved it:",
+    caption: (low: string, high: string, from: string, to: string) => `$${low} to $${high}, ${from} – ${to}`,
+  },
+  precedents: {
+    open: "Every shock, measured on one axis",
+    intro: (day: number, three: number, week: number): readonly Part[] => [
+      "Hashrate measured from each start, against the fortnight before it. Nothing need have happened for a window to look like a fall: of all days in the block file, one in ",
+      { strong: times(day) },
+      ` does over 24 h, one in ${times(three)} over 72 h, one in ${times(week)} over a week.`,
+    ],
+    lowest: (median: string) =>
+      `The lowest 24 h of half of all fortnights lie ${median} % or more below the fortnight before. “As low” is the part of all fortnights whose lowest day is no better.`,
+    columns: {
+      name: "Shock",
+      start: "start",
+      day: "24 h",
+      three: "72 h",
+      week: "7 d",
+      lowest: "lowest day",
+      asLow: "as low",
+      recovery: "back in",
+    },
+    titles: {
+      name: "Shock",
+      start: "Start, UTC",
+      day: "Net loss over the first 24 hours, %, with its exact 95 % interval",
+      three: "Net loss over the first 72 hours, %, with its exact 95 % interval",
+      week: "Net loss over the first 7 days, %, with its exact 95 % interval",
+      lowest: "Loss on the lowest 24 hours of the fortnight from the start, %",
+      asLow: "Part of all fortnights whose lowest 24 hours are at least as low",
+      recovery: "Days to the end of the first 7-day window that holds 100 % again, where the fall was distinguishable",
+    },
+    claims: "Every claim",
+    same: "not distinguishable",
+    never: "not in the file",
+    days: (days: string) => `${days} d`,
+    percent: (value: string) => `${value} %`,
+    curve: (name: string) =>
+      `Hashrate around ${name}, 24-hour windows, per cent of the fortnight before, with a 95 % band`,
+    whole: "Measured with the whole block file, whatever moment is chosen.",
+    curveNote:
+      "24-hour windows, % of the fortnight before; the upright line is the start, the level one 100 %. −7 to +28 days.",
+  },
+} as const;
