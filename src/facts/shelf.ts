@@ -49,5 +49,6 @@ export const nothingYet: Facts = {
   events: waiting,
   context: waiting,
   sources: waiting,
+  exposure: waiting,
   blocks: waiting,
 };

@@ -1,11 +1,13 @@
 import type { ContextFacts } from "./types/context.ts";
 import type { EventFacts } from "./types/events.ts";
+import type { ExposureFacts } from "./types/exposure.ts";
 import type { HashrateFacts } from "./types/hashrate.ts";
 import type { ElectricityFacts, NetworkFacts, RiskFacts } from "./types/layers.ts";
 import type { PlaceCode, SourceId } from "./types/words.ts";
 
 export type * from "./types/context.ts";
 export type * from "./types/events.ts";
+export type * from "./types/exposure.ts";
 export type * from "./types/hashrate.ts";
 export type * from "./types/layers.ts";
 export type * from "./types/words.ts";
@@ -79,6 +81,7 @@ export interface FactFiles {
   readonly events: EventFacts;
   readonly context: ContextFacts;
   readonly sources: SourceFacts;
+  readonly exposure: ExposureFacts;
 }
 export type FactName = keyof FactFiles;
 /** All that the page knows at this moment. */

@@ -7,6 +7,7 @@ import { type DataTexts, readData } from "../read.ts";
 import { compileContext } from "./context.ts";
 import { compileElectricity } from "./electricity.ts";
 import { compileEvents } from "./events.ts";
+import { compileExposure } from "./exposure.ts";
 import { compileHashrate } from "./hashrate.ts";
 import { compileNetwork } from "./network.ts";
 import { compileRisk } from "./risk.ts";
@@ -34,5 +35,6 @@ export function compileTexts(texts: DataTexts): CompiledFiles {
     events: compileEvents(checked),
     context: compileContext(checked),
     sources: compileSources(checked),
+    exposure: compileExposure(checked),
   };
 }
