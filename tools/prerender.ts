@@ -44,6 +44,7 @@ function factsOfBuild(): Facts {
     events: is(files.events),
     context: is(files.context),
     sources: is(files.sources),
+    exposure: { state: "waiting" },
     blocks: { state: "waiting" },
   };
 }

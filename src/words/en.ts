@@ -97,6 +97,7 @@ export const en = {
     network: "The network’s hashrate",
     events: "Events",
     context: "Grid, law and shutdowns",
+    exposure: "Exposure’s own figures",
     sources: "Sources",
     blocks: "The blocks",
   },

@@ -17,21 +17,21 @@ async function built(options: { dataDir?: string; ssr?: boolean }): Promise<Read
   return new Map(result.output.map((file) => [file.fileName, file.type === "chunk" ? file.code : file.source]));
 }
 
-const names = ["blocks", "context", "electricity", "events", "hashrate", "network", "risk", "sources"];
+const names = ["blocks", "context", "electricity", "events", "exposure", "hashrate", "network", "risk", "sources"];
 const compiled = (files: ReadonlyMap<string, unknown>) =>
   [...files.keys()].filter((name) => name.startsWith("facts/")).sort();
 const codeOf = (files: ReadonlyMap<string, unknown>) =>
   [...files].map(([name, code]) => (/js$/.test(name) ? code : "")).join("");
 
 describe("factsPlugin(options)", () => {
-  it("puts out eight files with a hash of their bytes, and the page knows their addresses beside itself", async () => {
+  it("puts out nine files with a hash of their bytes, and the page knows their addresses beside itself", async () => {
     const files = await built({});
     const paths = compiled(files);
     expect(paths.map((path) => path.replace(/\.[0-9a-f]{10}\./, "."))).toEqual(
       names.map((name) => `facts/${name}.${name === "blocks" ? "bin" : "json"}`),
     );
     for (const path of paths) expect(codeOf(files)).toContain(`"./${path}"`);
-    const hashrate = JSON.parse(new TextDecoder().decode(files.get(paths[4] ?? "") as Uint8Array));
+    const hashrate = JSON.parse(new TextDecoder().decode(files.get(paths[5] ?? "") as Uint8Array));
     expect(hashrate.estimates.at(-1).id).toBe("luxor-2026-q3");
   });
 

@@ -120,4 +120,49 @@ export interface ExposureFacts {
   readonly disruptions: readonly Disruption[];
   readonly sites: readonly MinerSite[];
   readonly machines: readonly Machine[];
+  readonly backtest: BacktestFacts;
+}
+
+/** What countries are ranked by: hashrate at risk in two readings, exposure, and share alone as the naive baseline. */
+export type RankMethod = "atRisk" | "atRiskAny" | "exposure" | "share";
+/** A rank from 1 by each method; null where the method had nothing to go by. */
+export type Ranks = Readonly<Record<RankMethod, number | null>>;
+
+/** How one method did over all country-quarters that were ranked. */
+export interface MethodVerdict {
+  /** Area under the ROC curve with its 90 % interval, countries drawn whole; null where it cannot be had. */
+  readonly area: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Country-quarters among the first `flagged` with and without a disruption, and disrupted ones below. */
+  readonly hits: number;
+  readonly falseAlarms: number;
+  readonly misses: number;
+  readonly quiet: number;
+}
+
+/** The backtest: only what was published by each moment, the regression refitted on what was published by then. */
+export interface BacktestFacts {
+  readonly firstQuarter: string;
+  readonly lastQuarter: string;
+  /** A country among the first so many is flagged. */
+  readonly flagged: number;
+  readonly countries: number;
+  readonly units: number;
+  readonly verdicts: Readonly<Record<RankMethod, MethodVerdict>>;
+  /** Every disruption that counts, with the ranks on the eve of its quarter; null where the country was not ranked. */
+  readonly outcomes: readonly {
+    readonly event: string;
+    readonly place: PlaceCode;
+    readonly day: string;
+    readonly title: string;
+    readonly ranks: Ranks | null;
+    readonly of: number;
+  }[];
+  /** Countries flagged by hashrate at risk in quarters in which nothing happened. */
+  readonly falseAlarms: readonly { readonly place: PlaceCode; readonly quarters: number }[];
+  /** Kazakhstan month by month until its shutdown, by what was public at the end of each month. */
+  readonly kazakhstan: readonly { readonly month: string; readonly ranks: Ranks | null; readonly of: number }[];
+  /** Who stood above Kazakhstan at the end of December 2021, first to last. */
+  readonly above: Readonly<Record<RankMethod, readonly PlaceCode[]>>;
 }

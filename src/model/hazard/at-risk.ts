@@ -60,7 +60,9 @@ export function atRiskInterval(
   before: ReadonlyMap<PlaceCode, Pick<Before, "x">>,
   draws: readonly (readonly number[])[],
 ): Interval | null {
-  return percentileInterval(draws.map((coefficients) => hashrateAtRisk(picture, hazards(before, coefficients)).expected));
+  return percentileInterval(
+    draws.map((coefficients) => hashrateAtRisk(picture, hazards(before, coefficients)).expected),
+  );
 }
 
 /** The 90 % interval of one economy's chance, over refitted coefficients. */

@@ -8,7 +8,7 @@ import { areaUnderCurve, calibration } from "./verdict.ts";
 const fitYears = [2018, 2019, 2020, 2021] as const;
 const heldOutYear = 2022;
 const edges = [0.02, 0.05, 0.1, 0.2, 1] as const;
-const areaDraws = 2000;
+const areaDraws = 500;
 const seed = 0.5;
 const all = { at: Number.POSITIVE_INFINITY, vintage: "now" } as const;
 

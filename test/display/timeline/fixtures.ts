@@ -133,6 +133,7 @@ export const factsWith = (given: Partial<Facts>): Facts =>
     events: waiting,
     context: waiting,
     sources: waiting,
+    exposure: waiting,
     blocks: waiting,
     ...given,
   });

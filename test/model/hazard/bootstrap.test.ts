@@ -37,7 +37,7 @@ it("nine tenths of the 90 % intervals hold the truth, in 100 seeded worlds of 60
   // 90 ± 3 standard errors of a hundred coins that fall well nine times in ten.
   expect(held).toBeGreaterThanOrEqual(81);
   expect(held).toBeLessThanOrEqual(99);
-});
+}, 60_000);
 
 function worldOf(seed: number): { observations: Observation[]; countries: string[] } {
   const chance = randomLcg(seed);

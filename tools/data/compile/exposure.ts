@@ -3,10 +3,13 @@ import type {
   Disruption,
   ExposureFacts,
   GovernanceFacts,
+  HashrateFacts,
   Machine,
   MinerSite,
+  RiskFacts,
   ShutdownYears,
 } from "../../../src/facts/types.ts";
+import { backtest } from "../../../src/model/backtest/report.ts";
 import { hazardReport } from "../../../src/model/hazard/report.ts";
 import type { Checked } from "../check.ts";
 import { amount, type Cells, cell, distinct, gridOf, publishedOf, rowsOf } from "./rows.ts";
@@ -15,16 +18,18 @@ import { amount, type Cells, cell, distinct, gridOf, publishedOf, rowsOf } from 
 const firstGovernanceYear = 2017;
 
 /** What the Exposure tab needs, with the regressions fitted: the figures decide, no coefficient is written down. */
-export function compileExposure(checked: Checked): ExposureFacts {
+export function compileExposure(checked: Checked, hashrate: HashrateFacts, risk: RiskFacts): ExposureFacts {
   const governance = governanceOf(checked);
   const shutdowns = shutdownYears(rowsOf(checked, "internet/shutdowns.csv"));
   const facts = { governance, shutdowns };
+  const happened = disruptions(checked);
   return {
     ...facts,
     fits: { full: hazardReport(facts, "full"), any: hazardReport(facts, "any") },
-    disruptions: disruptions(checked),
+    disruptions: happened,
     sites: rowsOf(checked, "miners/sites.csv").map(site),
     machines: rowsOf(checked, "miners/machines.csv").map(machine),
+    backtest: backtest({ hashrate, risk, hazard: facts }, happened),
   };
 }
 

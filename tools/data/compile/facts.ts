@@ -27,14 +27,16 @@ export function compileFacts(dataDir: string): { readonly files: CompiledFiles; 
 export function compileTexts(texts: DataTexts): CompiledFiles {
   const checked = checkData(texts);
   refuse([...missingFiles(texts), ...checked.problems]);
+  const hashrate = compileHashrate(checked);
+  const risk = compileRisk(checked);
   return {
-    hashrate: compileHashrate(checked),
-    risk: compileRisk(checked),
+    hashrate,
+    risk,
     electricity: compileElectricity(checked),
     network: compileNetwork(checked),
     events: compileEvents(checked),
     context: compileContext(checked),
     sources: compileSources(checked),
-    exposure: compileExposure(checked),
+    exposure: compileExposure(checked, hashrate, risk),
   };
 }
