@@ -144,6 +144,7 @@ function pageOf(
       // The button goes with the need for it; the focus must not fall out of the page.
       placeOf("map").focus();
     },
+    refit: async (request) => (await import("./workers/run.ts")).refit(request),
     retry: (file) => void (file === "blocks" ? shelf.loadBlocks() : shelf.load([file])),
     copyLink: () => copy(addressOf(store.get(), start)),
   };

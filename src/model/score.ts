@@ -21,9 +21,6 @@ export type Weights = Readonly<Partial<Record<Component, number>>>;
 /** Each component's value for one country, 0–100, 100 = riskiest; what is missing is unknown, not zero. */
 export type Ingredients = Readonly<Partial<Record<Component, number>>>;
 
-/** One published score is easier to trust than a home-made mix. */
-export const usualWeights: Weights = { stability: 1 };
-
 /** A country's score with everything that made it. */
 export interface Score {
   /** 0–100, 100 = riskiest: Σ weight × value / Σ weight, over the weighed components that are known. */

@@ -3,6 +3,7 @@ import { nearestZoom, speedRange } from "./actions.ts";
 import type { Choices, Span } from "./choices.ts";
 import { fitSpan } from "./spans.ts";
 import { SECOND } from "./start.ts";
+import { readWeights } from "./weights.ts";
 
 /** What one value of a link changes, null for nonsense. `axis` is the longest span. */
 export type Reader = (value: string, axis: Span) => Partial<Choices> | null;
@@ -26,7 +27,8 @@ export const readers: Readonly<Record<string, Reader>> = {
   est: (value) => (/^[a-z0-9-]{1,60}$/.test(value) ? { estimate: value } : value === "" ? { estimate: null } : null),
   circles: (value) => (value === "1" || value === "0" ? { circles: value === "1" } : null),
   tariff: oneOf("tariff", ["business", "industry"]),
-  tab: oneOf("tab", ["countries", "sources"]),
+  weights: readWeights,
+  tab: oneOf("tab", ["countries", "exposure", "sources"]),
   sort: readSort,
   view: readView,
   speed: readSpeed,

@@ -1,13 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import {
-  components,
-  type Ingredients,
-  rankByExposure,
-  rankSpans,
-  scoreOf,
-  usualWeights,
-} from "../../src/model/score.ts";
+import { components, type Ingredients, rankByExposure, rankSpans, scoreOf } from "../../src/model/score.ts";
+import { usualWeights } from "../../src/state/weights.ts";
 
 describe("scoreOf", () => {
   it("the usual score is political stability alone", () => {

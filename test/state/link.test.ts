@@ -151,7 +151,11 @@ const anyChoices = record({
   camera: option(record({ lon: hundredths(-180, 180), lat: hundredths(-90, 90), zoom: hundredths(0, 12) })),
   pins: uniqueArray(constantFrom("KAZ", "USA", "CHN", "XKX"), { maxLength: 2 }),
   known: constantFrom("now", "then"),
-  tab: constantFrom("countries", "sources"),
+  weights: record(
+    { stability: integer({ min: 1, max: 10 }), law: integer({ min: 1, max: 10 }), legal: integer({ min: 1, max: 10 }) },
+    { requiredKeys: [] },
+  ),
+  tab: constantFrom("countries", "exposure", "sources"),
   source: constant(null),
   sort: record({
     column: constantFrom("name", "share", "hashrate", "electricity", "risk", "exposure", "change"),

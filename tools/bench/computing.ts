@@ -35,6 +35,7 @@ export function measureComputing(): Computing {
     events: ready(files.events),
     context: ready(files.context),
     sources: ready(files.sources),
+    exposure: { state: "waiting" },
     blocks: { state: "waiting" },
   };
   return {

@@ -7,6 +7,17 @@ export interface Interval {
   readonly high: number;
 }
 
+/** What a worker is asked: observations, the country of each, how many draws, and the seed. */
+export interface RefitRequest {
+  readonly observations: readonly Observation[];
+  readonly clusters: readonly string[];
+  readonly draws: number;
+  readonly seed: number;
+}
+
+/** The coefficients refitted on each draw. */
+export type Refits = readonly (readonly number[])[];
+
 /**
  * How often each row is drawn when whole clusters are drawn with replacement, as many as there are: what a country did
  * in one year is no news about it in the next. One list of weights for each draw.

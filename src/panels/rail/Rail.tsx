@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { chooseTab } from "../../state/actions.ts";
 import type { TabId } from "../../state/choices.ts";
+import { Later } from "../Later.tsx";
 import { usePage } from "../page.ts";
 import { TimeCaption } from "../timeline/Time.tsx";
 import { Cards } from "./Cards.tsx";
@@ -9,7 +10,8 @@ import { Headline } from "./Headline.tsx";
 import { Method } from "./Method.tsx";
 import { Sources } from "./Sources.tsx";
 
-const tabs: readonly TabId[] = ["countries", "sources"];
+const exposure = async () => (await import("../exposure/Exposure.tsx")).Exposure;
+const tabs: readonly TabId[] = ["countries", "exposure", "sources"];
 
 /** On a narrow page the rail may take the map's room. */
 function SheetGrip() {
@@ -73,6 +75,8 @@ export function Rail() {
             <TimeCaption />
             <CountryTable />
           </>
+        ) : tab === "exposure" ? (
+          <Later load={exposure} />
         ) : (
           <Sources />
         )}
