@@ -35,12 +35,8 @@ export const exposureWords = {
   exodus: "China’s exodus: spread, or moved?",
   exodusColumns: ["", "effective", "largest", "exposure"],
   exodusRows: ["before: April 2021", "during: July 2021", "after: January 2022"],
-  exodusVerdict: (index: string, exposureBefore: string, exposureAfter: string) =>
-    `Between April 2021 and January 2022 the index of the named countries fell by ${index} %, while the risk-weighted share went from ${exposureBefore} to ${exposureAfter} points: the hashrate spread over more governments, and ${
-      Number(exposureAfter) < 0.9 * Number(exposureBefore)
-        ? "less of it stood under risky ones"
-        : "about as much of it stood under risky ones as before"
-    }.`,
+  exodusVerdict: (index: string, exposureBefore: string, exposureAfter: string, left: string) =>
+    `Between April 2021 and January 2022 the index of the named countries fell by ${index} %: the hashrate spread over more governments. The risk-weighted share went from ${exposureBefore} to ${exposureAfter} points: ${left} % of it was still there${Number(left) >= 50 ? ", so most of the risk had only moved" : ""}.`,
   weights: "What the score is mixed from",
   weight: (name: string) => `Weight of ${name}`,
   usual: "Stability alone",

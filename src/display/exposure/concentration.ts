@@ -148,6 +148,11 @@ function exodusOf(
         ],
       })),
     },
-    verdict: words.exodusVerdict(numbers.whole(fall), numbers.share(before.exposure), numbers.share(after.exposure)),
+    verdict: words.exodusVerdict(
+      numbers.whole(fall),
+      numbers.share(before.exposure),
+      numbers.share(after.exposure),
+      numbers.whole((100 * after.exposure) / before.exposure),
+    ),
   };
 }

@@ -1,4 +1,4 @@
-import { BLOCKS_PER_EPOCH, TARGET_INTERVAL, TARGET_TIMESPAN } from "../network/retarget.ts";
+import { BLOCKS_PER_EPOCH, TARGET_INTERVAL } from "../network/retarget.ts";
 
 /** What an outage that begins with an epoch does to a miner's expected coins a day, ordinary = 1, fees left out. */
 export interface OutageIncome {
@@ -27,7 +27,7 @@ export function incomeUnderOutage(networkLoss: number, ownLoss: number, days: nu
   const blocksDark = (days * DAY * (1 - loss)) / TARGET_INTERVAL;
   const back = blocksDark < intervals;
   const seconds = back ? ordinary + loss * days * DAY : ordinary / (1 - loss);
-  const counted = Math.min(seconds, 4 * TARGET_TIMESPAN);
+  const counted = Math.min(seconds, 4 * BLOCKS_PER_EPOCH * TARGET_INTERVAL);
   const ratio = ordinary / counted;
   const left = 1 - ownLoss;
   return { during: left, after: (back ? 1 : left) / ratio, difficulty: 100 * (ratio - 1), days: seconds / DAY, back };

@@ -1,4 +1,5 @@
 import "./charts.css";
+import "./holdings.css";
 import "./exposure.css";
 import { useEffect, useState } from "preact/hooks";
 import { type AtRiskView, atRiskView, type Drawn } from "../../display/exposure/at-risk.ts";
@@ -12,6 +13,7 @@ import { type Page, usePage } from "../page.ts";
 import { AtRisk } from "./AtRisk.tsx";
 import { Backtest } from "./Backtest.tsx";
 import { Concentration } from "./Concentration.tsx";
+import { HoldingsPart } from "./Holdings.tsx";
 import { Part } from "./parts.tsx";
 import { Score } from "./Score.tsx";
 
@@ -50,17 +52,20 @@ function Parts({ desk, page }: { readonly desk: ExposureDesk; readonly page: Pag
         <h2>{title}</h2>
         <p>{basis}</p>
       </div>
-      <Part title={words.sections.concentration} open={true}>
+      <Part id="concentration" title={words.sections.concentration} open={true}>
         <Concentration view={concentrationView(desk, level)} level={level} setLevel={setLevel} />
       </Part>
-      <Part title={words.sections.score} open={true}>
+      <Part id="score" title={words.sections.score} open={true}>
         <Score desk={desk} />
       </Part>
-      <Part title={words.sections.atRisk} open={true}>
+      <Part id="atRisk" title={words.sections.atRisk} open={true}>
         <AtRisk view={atRisk} reading={reading} setReading={setReading} />
       </Part>
-      <Part title={words.sections.backtest} open={false}>
+      <Part id="backtest" title={words.sections.backtest} open={false}>
         <Backtest desk={desk} />
+      </Part>
+      <Part id="holdings" title={words.sections.holdings} open={false}>
+        <HoldingsPart desk={desk} />
       </Part>
     </div>
   );

@@ -3,16 +3,18 @@ import type { Figure, Grid } from "../../display/exposure/desk.ts";
 
 /** One part of the tab, which opens and closes. */
 export function Part({
+  id,
   title,
   open,
   children,
 }: {
+  readonly id: string;
   readonly title: string;
   readonly open: boolean;
   readonly children: ComponentChildren;
 }) {
   return (
-    <details class="part" open={open}>
+    <details class="part" data-part={id} open={open}>
       <summary>
         <h3>{title}</h3>
       </summary>
