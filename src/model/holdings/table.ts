@@ -12,7 +12,7 @@ export interface CellTable {
 export type TableProblem = "too-long" | "empty" | "not-json" | "no-rows" | "too-many-rows" | "open-quote";
 
 /** Most records that are read: nobody holds more sites. */
-export const mostRows = 2000;
+const mostRows = 2000;
 /** Longest text that is read, in characters. */
 export const longestText = 2_000_000;
 const separators = [",", ";", "\t"] as const;
