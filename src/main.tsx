@@ -183,6 +183,7 @@ function listen({ store, page, shelf }: Works): void {
   };
   const follow = (choices: Choices) => {
     if (stepOf(choices.span) === "hour") void shelf.loadBlocks();
+    if (choices.layer === "at-risk") void shelf.load(["exposure"]);
     if (choices.theme === "system") delete root.dataset["theme"];
     else root.dataset["theme"] = choices.theme;
   };

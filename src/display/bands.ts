@@ -7,6 +7,7 @@ export const thresholds: Readonly<Record<RampId, readonly number[]>> = {
   electricity: [4, 6, 8, 11, 15, 20],
   risk: [15, 30, 45, 60, 75, 90],
   exposure: [Number.MIN_VALUE, 0.25, 1, 2.5, 5, 10],
+  "at-risk": [Number.MIN_VALUE, 0.03, 0.1, 0.3, 0.6, 1.2],
   change: [-10, -2, -0.1, 0.1, 2, 10],
 };
 
@@ -16,6 +17,7 @@ const scales: Readonly<Record<RampId, (value: number) => number>> = {
   electricity: scaleThreshold(thresholds.electricity, bands),
   risk: scaleThreshold(thresholds.risk, bands),
   exposure: scaleThreshold(thresholds.exposure, bands),
+  "at-risk": scaleThreshold(thresholds["at-risk"], bands),
   change: scaleThreshold(thresholds.change, bands),
 };
 

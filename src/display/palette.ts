@@ -2,7 +2,7 @@ import { lab, rgb } from "d3";
 
 export type Theme = "dark" | "light";
 /** A colour scale of seven bands; each layer has one of its own hue, so that no layer is taken for another. */
-export type RampId = "share" | "electricity" | "risk" | "exposure" | "change";
+export type RampId = "share" | "electricity" | "risk" | "exposure" | "at-risk" | "change";
 
 /** Bands run from the lowest to the highest value; lightness alone orders each ramp (`change` diverges from its middle). */
 export const ramps: Readonly<Record<Theme, Readonly<Record<RampId, readonly string[]>>>> = {
@@ -11,6 +11,7 @@ export const ramps: Readonly<Record<Theme, Readonly<Record<RampId, readonly stri
     electricity: ["#292c32", "#2a4560", "#01679d", "#1188bf", "#40addb", "#7cd8f7", "#daf6fe"],
     risk: ["#302a2c", "#663143", "#ab2e68", "#c95684", "#f077ae", "#feadc8", "#ffecf1"],
     exposure: ["#2d2b2f", "#473850", "#6c497b", "#9e64b0", "#d189de", "#f3baf6", "#feebfd"],
+    "at-risk": ["#2b2d2a", "#2f422a", "#3b6333", "#49843e", "#60a953", "#89cf79", "#e1f7da"],
     change: ["#9eebe8", "#06b3b8", "#046f76", "#32302d", "#915136", "#e08a56", "#fed4b6"],
   },
   light: {
@@ -18,6 +19,7 @@ export const ramps: Readonly<Record<Theme, Readonly<Record<RampId, readonly stri
     electricity: ["#d7dee6", "#bbdcf4", "#64c6fe", "#2e9fd7", "#1082a4", "#035e84", "#023a52"],
     risk: ["#e6dade", "#fde3ec", "#f69fba", "#eb6b9a", "#c9457a", "#a91c5e", "#5c1633"],
     exposure: ["#e0dbe4", "#f8e0ff", "#d4aae2", "#bc82d1", "#9c60b3", "#754389", "#492756"],
+    "at-risk": ["#d6dbd4", "#cbefc1", "#93d484", "#64b156", "#4a8d3e", "#386c2f", "#264820"],
     change: ["#074b4a", "#078b8e", "#6ecad2", "#e4e2df", "#f1aa8b", "#be6127", "#683301"],
   },
 };

@@ -4,7 +4,7 @@ import type { Choices, SortColumn } from "../state/choices.ts";
 import type { Words } from "../words/en.ts";
 import { periodWords } from "./dates.ts";
 import type { Numbers } from "./numbers.ts";
-import { type Reading, valueIn } from "./reading.ts";
+import { isModelled, type Reading, valueIn } from "./reading.ts";
 
 /** One number of the table with how it is known; an unknown one is a dash, never a zero. */
 export interface Cell {
@@ -40,9 +40,7 @@ export interface Table {
 
 /** A narrow table: the layer's own column stands where the hashrate stood. */
 const columnsOf = (layer: Choices["layer"]): readonly SortColumn[] =>
-  layer === "exposure" || layer === "change"
-    ? ["share", layer, "risk", "electricity"]
-    : ["share", "hashrate", "electricity", "risk"];
+  isModelled(layer) ? ["share", layer, "risk", "electricity"] : ["share", "hashrate", "electricity", "risk"];
 
 /** The rows that have a value in the chosen layer, sorted as chosen; unknown values stand last either way. */
 export function tableOf(
@@ -113,7 +111,9 @@ function printed(column: SortColumn, value: number, numbers: Numbers): string {
   if (column === "change") return numbers.signed(value);
   if (column === "risk") return numbers.whole(value);
   if (column === "electricity") return numbers.price(value);
-  return column === "share" || column === "exposure" ? numbers.share(value) : numbers.amount(value);
+  return column === "share" || column === "exposure" || column === "at-risk"
+    ? numbers.share(value)
+    : numbers.amount(value);
 }
 
 /** `August 2021, reported`; `2019, held, 7.7 years old`. */

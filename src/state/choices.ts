@@ -1,10 +1,10 @@
 import type { Moment, PlaceCode, SourceId } from "../facts/types.ts";
 import type { Weights } from "../model/score.ts";
 
-export type LayerId = "share" | "electricity" | "risk" | "exposure" | "change";
+export type LayerId = "share" | "electricity" | "risk" | "exposure" | "at-risk" | "change";
 export type ProjectionId = "equal-earth" | "globe" | "mercator";
 export type TabId = "countries" | "exposure" | "sources";
-export type SortColumn = "name" | "share" | "hashrate" | "electricity" | "risk" | "exposure" | "change";
+export type SortColumn = "name" | "share" | "hashrate" | "electricity" | "risk" | "exposure" | "at-risk" | "change";
 /** From–to of what the time axis shows; `from` < `to`. */
 export interface Span {
   readonly from: Moment;

@@ -14,7 +14,7 @@ export const readers: Readonly<Record<string, Reader>> = {
     const at = momentOn(value, axis);
     return at === null ? null : { at };
   },
-  layer: oneOf("layer", ["share", "electricity", "risk", "exposure", "change"]),
+  layer: oneOf("layer", ["share", "electricity", "risk", "exposure", "at-risk", "change"]),
   pin: readPins,
   from: (value, axis) => {
     if (value === "") return { baseline: null };
@@ -90,7 +90,7 @@ function endOf(text: string): number | null {
   return addMonths(start, text.length === 7 ? 1 : 12) - SECOND;
 }
 
-const columns = ["name", "share", "hashrate", "electricity", "risk", "exposure", "change"] as const;
+const columns = ["name", "share", "hashrate", "electricity", "risk", "exposure", "at-risk", "change"] as const;
 
 function readSort(value: string): Partial<Choices> | null {
   const descending = value.startsWith("-");

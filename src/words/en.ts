@@ -23,6 +23,7 @@ export const en = {
     electricity: "Electricity",
     risk: "Political risk",
     exposure: "Exposure",
+    "at-risk": "At risk",
     change: "Change",
   } satisfies Record<LayerId, string>,
   circles: "EH/s as circles",
@@ -50,6 +51,7 @@ export const en = {
     electricity: "¢/kWh",
     risk: "risk",
     exposure: "exposure",
+    "at-risk": "at risk",
     change: "change",
   } satisfies Record<SortColumn, string>,
   columnTitles: {
@@ -59,6 +61,7 @@ export const en = {
     electricity: "Electricity, in US cents per kilowatt-hour",
     risk: "Political risk, 0 to 100, 100 = riskiest",
     exposure: "Exposure: share × risk / 100, in points",
+    "at-risk": "Hashrate at risk in twelve months: share × P of a national shutdown, in points",
     change: "Change of share, in percentage points",
   } satisfies Record<SortColumn, string>,
   labelUnits: {
@@ -66,6 +69,7 @@ export const en = {
     electricity: (text: string) => `${text} ¢`,
     risk: (text: string) => text,
     exposure: (text: string) => text,
+    "at-risk": (text: string) => text,
     change: (text: string) => text,
   } satisfies Record<LayerId, (text: string) => string>,
   unknown: "unknown",

@@ -7,6 +7,7 @@ export const tooltips = {
     electricity: (text: string) => `${text} ¢ per kWh`,
     risk: (text: string) => `risk ${text} of 100`,
     exposure: (text: string) => `${text} points of exposure`,
+    "at-risk": (text: string) => `${text} points of the network at risk`,
     change: (text: string) => `${text} points of share`,
   } satisfies Record<LayerId, (text: string) => string>,
   noData: {
@@ -14,6 +15,7 @@ export const tooltips = {
     electricity: "no price known in this tariff class",
     risk: "not rated",
     exposure: "unknown: share or risk is missing",
+    "at-risk": "unknown: share or chance is missing",
     change: "unknown: not named at both dates by one method",
   } satisfies Record<LayerId, string>,
   modelledFrom: (standing: string) => `modelled; share ${standing}`,

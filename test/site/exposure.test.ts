@@ -116,3 +116,14 @@ it("the report prints on one page, and nothing else with it", async () => {
   const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
   expect(/\/Count (\d+)/.exec(pdf)?.[1]).toBe("1");
 });
+
+it("the layer of hashrate at risk fetches its figures and paints Russia, and a link opens it", async () => {
+  const open = await openSite({ query: "?layer=at-risk", webgl: false });
+  site = open;
+  await open.page.getByText(/points of the network are expected to lose their internet/).waitFor();
+  const row = open.page.getByRole("table", { name: "Countries" }).getByRole("row", { name: /Russia/ });
+  expect(await row.innerText()).toMatch(/0\.9\d/);
+  const fill = await open.page.locator('#map [data-place="RUS"]').first().getAttribute("data-fill");
+  expect(fill).toBe("5-0");
+  expect(open.errors).toEqual([]);
+});

@@ -142,7 +142,7 @@ const anyChoices = record({
     from,
     to: from + DAY + Math.floor((part * (axis.to - from - DAY)) / 1000) * 1000,
   })),
-  layer: constantFrom("share", "electricity", "risk", "exposure", "change"),
+  layer: constantFrom("share", "electricity", "risk", "exposure", "at-risk", "change"),
   tariff: constantFrom("business", "industry"),
   baseline: option(seconds(axis.from, axis.to)),
   estimate: option(constantFrom("cbeci", "luxor-2026-q3")),
@@ -158,7 +158,7 @@ const anyChoices = record({
   tab: constantFrom("countries", "exposure", "sources"),
   source: constant(null),
   sort: record({
-    column: constantFrom("name", "share", "hashrate", "electricity", "risk", "exposure", "change"),
+    column: constantFrom("name", "share", "hashrate", "electricity", "risk", "exposure", "at-risk", "change"),
     descending: constantFrom(true, false),
   }),
   speed: hundredths(0.25, 60),

@@ -2,7 +2,7 @@ import { chooseLayer, chooseTariff, setBaseline, toggleCircles } from "../../sta
 import type { Choices, LayerId } from "../../state/choices.ts";
 import { usePage } from "../page.ts";
 
-const layers: readonly LayerId[] = ["share", "electricity", "risk", "exposure", "change"];
+const layers: readonly LayerId[] = ["share", "electricity", "risk", "exposure", "at-risk", "change"];
 const tariffs: readonly Choices["tariff"][] = ["business", "industry"];
 
 /** The choice of layer, and what the chosen layer lets one choose. */
