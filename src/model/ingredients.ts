@@ -8,6 +8,7 @@ import type {
   RiskFacts,
 } from "../facts/types.ts";
 import { parseTime } from "../kit/time.ts";
+import { percentileOf } from "./disagreement.ts";
 import { pricesAt } from "./electricity.ts";
 import { gridAt } from "./grid.ts";
 import { isKnown, type Vintage } from "./known.ts";
@@ -75,13 +76,6 @@ export function ingredientsAt(
   return answers;
 }
 
-/** The part of `sorted` values that lie below a value, 0–100, ties counting half. */
-export function percentileOf(value: number, sorted: readonly number[]): number {
-  const below = sorted.filter((other) => other < value).length;
-  const same = sorted.filter((other) => other === value).length;
-  return sorted.length === 0 ? 0 : (100 * (below + same / 2)) / sorted.length;
-}
-
 function governanceOf(
   { governance }: ExposureFacts,
   place: PlaceCode,
@@ -120,31 +114,4 @@ function legalOf({ law }: ContextFacts, place: PlaceCode, at: Moment): number | 
     .sort((a, b) => a.date.localeCompare(b.date))
     .at(-1);
   return legalPoints.find(([word]) => newest?.statusAfter.startsWith(word))?.[1] ?? null;
-}
-
-/** What three publishers say of one country, each as a percentile of risk among the countries that it covers. */
-export interface Disagreement {
-  readonly wgi: number | null;
-  readonly vdem: number | null;
-  readonly gpr: number | null;
-  /** Largest difference in points; null where fewer than two say anything. */
-  readonly apart: number | null;
-}
-
-/** How far the sources disagree about a country; democracy and press attention are other things than stability. */
-export function disagreementOf(facts: IngredientFacts, place: PlaceCode, at: Moment, vintage: Vintage): Disagreement {
-  const wgi = risksAt(facts.risk, at, vintage).get(place)?.risk ?? null;
-  const vdem = amongAll(facts.context?.democracy ?? {}, place, ([, value]) => -value);
-  const gpr = amongAll(facts.context?.gpr ?? {}, place, ([, percent]) => percent);
-  const said = [wgi, vdem, gpr].filter((value) => value !== null);
-  return { wgi, vdem, gpr, apart: said.length < 2 ? null : Math.max(...said) - Math.min(...said) };
-}
-
-function amongAll<Value>(
-  table: Readonly<Record<PlaceCode, Value>>,
-  place: PlaceCode,
-  riskOf: (value: Value) => number,
-): number | null {
-  const own = table[place];
-  return own === undefined ? null : percentileOf(riskOf(own), Object.values(table).map(riskOf));
 }

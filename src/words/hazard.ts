@@ -37,6 +37,7 @@ export const hazardWords = {
     "Access Now lists what its network hears of; a country nobody watches looks quiet. The lists end in 2022.",
     "Its vocabulary changes. “Nationwide” is our reviewed reading: “National” in 2016–2018, “Level 3” in 2019, later “more than one state” where the area’s name says nation, entire or country. A throttle alone is no full shutdown.",
     "A shutdown of the internet need not stop every mine, and lasts hours or days: these points are what goes dark at some time, not for good.",
+    "For past moments too the published fit is used; only the backtest refits on what was known then.",
     "39 cases carry the fit. It knows nothing of mining, elections or fuel prices.",
   ],
   backtestIntro: (first: string, last: string, units: string, countries: string, flagged: string) =>

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { disagreementOf, type IngredientFacts, ingredientsAt, percentileOf } from "../../src/model/ingredients.ts";
+import { disagreementOf, percentileOf } from "../../src/model/disagreement.ts";
+import { type IngredientFacts, ingredientsAt } from "../../src/model/ingredients.ts";
 import { compileFacts } from "../../tools/data/compile/facts.ts";
 
 const { files } = compileFacts("data");
@@ -39,8 +40,8 @@ describe("a country's components", () => {
 });
 
 it("about the United States the sources are far apart, about a country of one source nothing is said", () => {
-  const { wgi, vdem, gpr, apart } = disagreementOf(facts, "USA", at("2023-06-01"), "now");
+  const { wgi, vdem, gpr, apart } = disagreementOf(53, files.context, "USA");
   expect(apart).toBeCloseTo(Math.max(wgi ?? 0, vdem ?? 0, gpr ?? 0) - Math.min(wgi ?? 0, vdem ?? 0, gpr ?? 0), 9);
   expect(apart).toBeGreaterThan(30);
-  expect(disagreementOf(facts, "ABW", at("2023-06-01"), "now")).toMatchObject({ vdem: null, gpr: null, apart: null });
+  expect(disagreementOf(18, files.context, "ABW")).toMatchObject({ vdem: null, gpr: null, apart: null });
 });

@@ -1,5 +1,6 @@
 import type { PlaceCode } from "../../facts/types.ts";
-import { disagreementOf, ingredientsAt } from "../../model/ingredients.ts";
+import { disagreementOf } from "../../model/disagreement.ts";
+import { ingredientsAt } from "../../model/ingredients.ts";
 import {
   type Component,
   components,
@@ -119,8 +120,8 @@ function formulaOf({ numbers, nameOf }: ExposureDesk, { place, score, share, exp
 }
 
 function disagreementText(desk: ExposureDesk, place: PlaceCode): string {
-  const { at, known: vintage } = desk.frame.choices;
-  const { wgi, vdem, gpr, apart } = disagreementOf(desk.ingredients, place, at, vintage);
+  const own = desk.frame.reading.risks.get(place)?.risk ?? null;
+  const { wgi, vdem, gpr, apart } = disagreementOf(own, desk.ingredients.context, place);
   if (apart === null) return words.onlyOne(desk.nameOf(place));
   const named = [
     ["WGI", wgi],
