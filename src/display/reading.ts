@@ -7,7 +7,7 @@ import { ageClass, type Standing } from "../model/known.ts";
 import { type RiskAnswer, risksAt } from "../model/risk.ts";
 import { comparableBefore, type SharePicture, sharesAt } from "../model/shares.ts";
 import type { Choices } from "../state/choices.ts";
-import { bandOf } from "./bands.ts";
+import { bandOf, bivariateBand } from "./bands.ts";
 import type { Mark } from "./types.ts";
 
 /** What the facts say at the chosen moment, layer by layer; the frame, the card and the headline all read it. */
@@ -70,8 +70,14 @@ function atRiskOf(facts: Facts, shares: SharePicture | null, { at, known }: Choi
 export function markOf(reading: Reading, layer: Choices["layer"], place: PlaceCode): Mark {
   const found = valueIn(reading, layer, place);
   if (found === null) return noData;
+  const band = layer === "bivariate" ? bivariateIn(reading, place, found.value) : bandOf(layer, found.value);
   const status = isModelled(layer) ? "modelled" : found.standing.status;
-  return { band: bandOf(layer, found.value), age: ageClass(found.standing), value: found.value, status };
+  return { band, age: ageClass(found.standing), value: found.value, status };
+}
+
+function bivariateIn(reading: Reading, place: PlaceCode, share: number): number {
+  const risk = reading.risks.get(place)?.risk;
+  return risk === undefined ? -1 : bivariateBand(share, risk);
 }
 
 /** A place's value in a layer with its standing; null is unknown. */
@@ -83,6 +89,7 @@ export function valueIn(
   const { shares } = reading;
   switch (layer) {
     case "share":
+    case "bivariate":
       return shares === null ? null : withStanding(shares.share.get(place), shares);
     case "exposure":
       return shares === null ? null : withStanding(reading.exposure.get(place), shares);

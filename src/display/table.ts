@@ -38,9 +38,12 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
+/** The column that holds a layer's own value: share by risk shows the share. */
+export const columnOf = (layer: Choices["layer"]): SortColumn => (layer === "bivariate" ? "share" : layer);
+
 /** A narrow table: the layer's own column stands where the hashrate stood. */
 const columnsOf = (layer: Choices["layer"]): readonly SortColumn[] =>
-  isModelled(layer) ? ["share", layer, "risk", "electricity"] : ["share", "hashrate", "electricity", "risk"];
+  isModelled(layer) ? ["share", columnOf(layer), "risk", "electricity"] : ["share", "hashrate", "electricity", "risk"];
 
 /** The rows that have a value in the chosen layer, sorted as chosen; unknown values stand last either way. */
 export function tableOf(
@@ -53,7 +56,9 @@ export function tableOf(
 ): Table {
   const columns = columnsOf(choices.layer);
   const wanted =
-    columns.includes(choices.sort.column) || choices.sort.column === "name" ? choices.sort.column : choices.layer;
+    columns.includes(choices.sort.column) || choices.sort.column === "name"
+      ? choices.sort.column
+      : columnOf(choices.layer);
   const rows: { readonly row: Row; readonly key: number | string | null }[] = [];
   const highest = Math.max(0, ...(reading.shares?.share.values() ?? []));
   for (const code of codes) {

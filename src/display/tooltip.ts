@@ -6,7 +6,7 @@ import type { Frame } from "./frame.ts";
 import { numbersFor } from "./numbers.ts";
 import { publisherWords } from "./publisher.ts";
 import { isModelled, valueIn } from "./reading.ts";
-import { standingWords } from "./table.ts";
+import { columnOf, standingWords } from "./table.ts";
 
 /** A value under the pointer with all that makes it a fact. */
 export interface Tooltip {
@@ -32,7 +32,9 @@ export function tooltipOf(frame: Frame, place: PlaceCode, catalogue: Words): Too
   const found = valueIn(reading, layer, place);
   const title = frame.nameOf(place);
   if (found === null) return { title, value: words.noData[layer], standing: "", source: "", notes: [] };
-  const cell = frame.table.rows.find((row) => row.code === place)?.cells.find((entry) => entry.column === layer);
+  const cell = frame.table.rows
+    .find((row) => row.code === place)
+    ?.cells.find((entry) => entry.column === columnOf(layer));
   const modelled = isModelled(layer);
   const standing = standingWords(found.standing, catalogue);
   return {

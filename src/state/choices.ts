@@ -1,7 +1,7 @@
 import type { Moment, PlaceCode, SourceId } from "../facts/types.ts";
 import type { Weights } from "../model/score.ts";
 
-export type LayerId = "share" | "electricity" | "risk" | "exposure" | "at-risk" | "change";
+export type LayerId = "share" | "electricity" | "risk" | "exposure" | "at-risk" | "change" | "bivariate";
 export type ProjectionId = "equal-earth" | "globe" | "mercator";
 export type TabId = "countries" | "exposure" | "sources";
 export type SortColumn = "name" | "share" | "hashrate" | "electricity" | "risk" | "exposure" | "at-risk" | "change";

@@ -14,7 +14,7 @@ export const readers: Readonly<Record<string, Reader>> = {
     const at = momentOn(value, axis);
     return at === null ? null : { at };
   },
-  layer: oneOf("layer", ["share", "electricity", "risk", "exposure", "at-risk", "change"]),
+  layer: oneOf("layer", ["share", "electricity", "risk", "exposure", "at-risk", "change", "bivariate"]),
   pin: readPins,
   from: (value, axis) => {
     if (value === "") return { baseline: null };

@@ -25,6 +25,7 @@ export const en = {
     exposure: "Exposure",
     "at-risk": "At risk",
     change: "Change",
+    bivariate: "Share by risk",
   } satisfies Record<LayerId, string>,
   circles: "EH/s as circles",
   tariffLabel: "Tariff class",
@@ -71,6 +72,7 @@ export const en = {
     exposure: (text: string) => text,
     "at-risk": (text: string) => text,
     change: (text: string) => text,
+    bivariate: (text: string) => `${text} %`,
   } satisfies Record<LayerId, (text: string) => string>,
   unknown: "unknown",
   status: {

@@ -9,6 +9,7 @@ export const legends = {
     exposure: "exposure: share × risk / 100",
     "at-risk": "hashrate at risk: share × P of a national shutdown",
     change: "change of share, percentage points",
+    bivariate: "share of the hashrate, % | political risk",
   } satisfies Record<LayerId, string>,
   unit: {
     share: "%",
@@ -17,6 +18,7 @@ export const legends = {
     exposure: "points",
     "at-risk": "points",
     change: "points",
+    bivariate: "",
   } satisfies Record<LayerId, string>,
   bands: {
     share: ["0", "< 0.5", "0.5", "2", "5", "10", "20+"],
@@ -25,7 +27,7 @@ export const legends = {
     "at-risk": ["0", "< 0.03", "0.03", "0.1", "0.3", "0.6", "1.2+"],
     exposure: ["0", "< 0.25", "0.25", "1", "2.5", "5", "10+"],
     change: ["< −10", "−10", "−2", "0", "0.1", "2", "10+"],
-  } satisfies Record<LayerId, readonly string[]>,
+  } satisfies Record<Exclude<LayerId, "bivariate">, readonly string[]>,
   noData: {
     share: "not named by the source",
     electricity: "no price in this tariff class",
@@ -33,7 +35,13 @@ export const legends = {
     exposure: "share or risk unknown",
     "at-risk": "share or P unknown",
     change: "not named at both dates",
+    bivariate: "share or risk unknown",
   } satisfies Record<LayerId, string>,
+  bivariateBand: (share: string, risk: string) => `${share} | ${risk}`,
+  bivariateSpoken: (share: string, risk: string) => `share ${share} %, risk ${risk}`,
+  belowEdge: (edge: number) => `< ${edge}`,
+  betweenEdges: (low: number, high: number) => `${low}–${high}`,
+  fromEdge: (edge: number) => `${edge}+`,
   nothing: "nothing was published for this date",
   notComparable: "two methods: not comparable",
   notLoaded: "could not be loaded",

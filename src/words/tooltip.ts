@@ -9,6 +9,7 @@ export const tooltips = {
     exposure: (text: string) => `${text} points of exposure`,
     "at-risk": (text: string) => `${text} points of the network at risk`,
     change: (text: string) => `${text} points of share`,
+    bivariate: (text: string) => `${text} % of the hashrate`,
   } satisfies Record<LayerId, (text: string) => string>,
   noData: {
     share: "share unknown: the source does not name it",
@@ -17,6 +18,7 @@ export const tooltips = {
     exposure: "unknown: share or risk is missing",
     "at-risk": "unknown: share or chance is missing",
     change: "unknown: not named at both dates by one method",
+    bivariate: "share unknown: the source does not name it",
   } satisfies Record<LayerId, string>,
   modelledFrom: (standing: string) => `modelled; share ${standing}`,
   published: (publisher: string, day: string) => (day === "" ? publisher : `${publisher}, published ${day}`),

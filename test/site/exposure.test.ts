@@ -127,3 +127,15 @@ it("the layer of hashrate at risk fetches its figures and paints Russia, and a l
   expect(fill).toBe("5-0");
   expect(open.errors).toEqual([]);
 });
+
+it("share by risk is an option of the share layer, and its square of nine lights its countries", async () => {
+  const { page } = await openSite({ webgl: false }).then((open) => {
+    site = open;
+    return open;
+  });
+  await page.getByLabel("Share by risk").check();
+  await page.getByRole("button", { name: "share 10+ %, risk 70+: 2 countries" }).hover();
+  await page.locator('#map [data-place="CAN"][data-dimmed]').first().waitFor({ state: "attached" });
+  expect(await page.locator('#map [data-place="RUS"][data-dimmed]').count()).toBe(0);
+  await page.waitForURL(/layer=bivariate/);
+});

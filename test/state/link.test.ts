@@ -142,7 +142,7 @@ const anyChoices = record({
     from,
     to: from + DAY + Math.floor((part * (axis.to - from - DAY)) / 1000) * 1000,
   })),
-  layer: constantFrom("share", "electricity", "risk", "exposure", "at-risk", "change"),
+  layer: constantFrom("share", "electricity", "risk", "exposure", "at-risk", "change", "bivariate"),
   tariff: constantFrom("business", "industry"),
   baseline: option(seconds(axis.from, axis.to)),
   estimate: option(constantFrom("cbeci", "luxor-2026-q3")),

@@ -14,7 +14,13 @@ export function Layers() {
       <div class="layers-set" role="radiogroup" aria-label={words.layerLabel}>
         {layers.map((id) => (
           <label key={id} class="layers-choice">
-            <input type="radio" name="layer" value={id} checked={id === layer} onChange={() => act(chooseLayer(id))} />
+            <input
+              type="radio"
+              name="layer"
+              value={id}
+              checked={id === (layer === "bivariate" ? "share" : layer)}
+              onChange={() => act(chooseLayer(id))}
+            />
             <span>{words.layers[id]}</span>
           </label>
         ))}
@@ -24,6 +30,16 @@ export function Layers() {
           <input type="checkbox" checked={frame.choices.circles} onChange={() => act(toggleCircles())} />
           <span>{words.circles}</span>
         </label>
+        {layer === "share" || layer === "bivariate" ? (
+          <label class="option">
+            <input
+              type="checkbox"
+              checked={layer === "bivariate"}
+              onChange={(event) => act(chooseLayer(event.currentTarget.checked ? "bivariate" : "share"))}
+            />
+            <span>{words.layers.bivariate}</span>
+          </label>
+        ) : null}
         {layer === "electricity" ? <Tariff /> : null}
         {layer === "change" ? <Baseline /> : null}
       </div>
