@@ -26,19 +26,19 @@ export const hazardWords = {
   calibrationColumns: ["foretold", "economies", "mean P", "came", "90 % of the rate"],
   area: (area: string, low: string, high: string) => `Area under the ROC curve ${area} (90 %: ${low} to ${high}).`,
   band: (from: string, to: string) => `${from} to ${to} %`,
-  miss: (percent: string, rank: string, count: string, other: string, otherRank: string) =>
-    `Kazakhstan was missed: for 2022 the fit on full shutdowns gave it ${percent} %, rank ${rank} of ${count}; where any service counts, ${other} %, rank ${otherRank}. Its internet went down on 5 January.`,
+  miss: (percent: string, rank: string, count: string, other: string, otherRank: string, read: string) =>
+    `Kazakhstan was missed: for 2022 the fit on full shutdowns gave it ${percent} %, rank ${rank} of ${count}; where any service counts, ${other} %, rank ${otherRank}. Its internet went down on 5 January. Much hangs on one reading: had its cuts of March 2021, for which the list names no area or two cities, been read as nationwide, the second would have been ${read} %.`,
   precedents: "Bans and cuts of power: precedents, not probabilities",
   precedentsNote: "Too few cases to fit. These have happened:",
   hazards: { internet: "internet", ban: "ban", power: "power cut" },
   limits: "What this cannot do",
-  limitList: [
+  limitList: (cases: string) => [
     "WGI is the 2024 edition, an after-the-fact reading: its values of 2018 are not those that were printed in 2019.",
     "Access Now lists what its network hears of; a country nobody watches looks quiet. The lists end in 2022.",
     "Its vocabulary changes. “Nationwide” is our reviewed reading: “National” in 2016–2018, “Level 3” in 2019, later “more than one state” where the area’s name says nation, entire or country. A throttle alone is no full shutdown.",
     "A shutdown of the internet need not stop every mine, and lasts hours or days: these points are what goes dark at some time, not for good.",
     "For past moments too the published fit is used; only the backtest refits on what was known then.",
-    "39 cases carry the fit. It knows nothing of mining, elections or fuel prices.",
+    `${cases} cases carry the fit. It knows nothing of mining, elections or fuel prices.`,
   ],
   backtestIntro: (first: string, last: string, units: string, countries: string, flagged: string) =>
     `For each quarter from ${first} to ${last}, countries were ranked on its eve by what had been published by then, the regression refitted each time: ${units} country-quarters of ${countries} countries. A country among the first ${flagged} is flagged.`,
@@ -51,8 +51,10 @@ export const hazardWords = {
     share: "share alone (naive)",
   },
   none: "–",
-  smallNumber: (hits: string) =>
-    `Only ${hits} country-quarters had a disruption and a ranked country, in three or four countries: the intervals, countries drawn whole, overlap, and none of the rankings is proved better than share alone.`,
+  smallNumber: (units: string, countries: string) =>
+    `Only ${units} country-quarters had a disruption in a ranked country, in ${countries} countries.`,
+  overlap: "The intervals, countries drawn whole, overlap: hashrate at risk is not proved better than share alone.",
+  apart: "The intervals, countries drawn whole, do not overlap: hashrate at risk did better than share alone.",
   outcomes: "What happened, and where it stood",
   outcomeColumns: ["what began", "at risk", "exposure", "share"],
   rankOf: (rank: number, of: number) => `${rank} of ${of}`,
@@ -69,8 +71,8 @@ export const hazardWords = {
     `No: at the end of December 2021 it stood ${rank} by hashrate at risk; above it: ${above}.`,
   kazakhstanAny: (rank: string, above: string) =>
     `Where any service counts it stood ${rank}${above === "" ? ", with nobody above it" : `; above it: ${above}`}.`,
-  kazakhstanWhy: (probability: string) =>
-    `But it was its share that put it there, 18.1 % by the newest map then public. The chance itself was low: ${probability} % by the published fit. Before 13 October 2021 the newest public map was that of April.`,
+  kazakhstanWhy: (share: string, period: string, published: string, probability: string) =>
+    `But it was its share that put it there: ${share} % by the map of ${period}, public since ${published}. The chance itself was low: ${probability} % by the published fit.`,
   kazakhstanChart: "Kazakhstan’s rank month by month, by what was public then",
   limitsBacktest:
     "Chosen with hindsight: the events, the scores and the first three. Only dates of publication are honest here; the values of WGI are those of a later edition.",

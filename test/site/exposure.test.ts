@@ -122,7 +122,7 @@ it("the layer of hashrate at risk fetches its figures and paints Russia, and a l
   site = open;
   await open.page.getByText(/points of the network are expected to lose their internet/).waitFor();
   const row = open.page.getByRole("table", { name: "Countries" }).getByRole("row", { name: /Russia/ });
-  expect(await row.innerText()).toMatch(/0\.9\d/);
+  expect(await row.textContent()).toMatch(/0\.9\d/);
   const fill = await open.page.locator('#map [data-place="RUS"]').first().getAttribute("data-fill");
   expect(fill).toBe("5-0");
   expect(open.errors).toEqual([]);

@@ -1,6 +1,8 @@
 import type { CalibrationRow, ShutdownReading } from "../../facts/types.ts";
 import { atRiskInterval, chanceInterval, hashrateAtRisk, hazards } from "../../model/hazard/at-risk.ts";
 import { beforeMoment } from "../../model/hazard/country-years.ts";
+import { probability } from "../../model/hazard/logistic.ts";
+import { dot } from "../../model/hazard/matrix.ts";
 import { hazardWords as words } from "../../words/hazard.ts";
 import { dayWords, periodWords } from "../dates.ts";
 import type { ExposureDesk, Figure, Grid } from "./desk.ts";
@@ -22,6 +24,7 @@ export interface AtRiskView {
   readonly calibration: Grid;
   readonly area: string;
   readonly miss: string;
+  readonly limits: readonly string[];
   readonly precedents: readonly { readonly key: string; readonly date: string; readonly text: string }[];
 }
 
@@ -136,8 +139,16 @@ function proofOf({ exposure, numbers }: ExposureDesk, reading: ShutdownReading) 
       String(full.heldOut.count),
       percent(any.heldOut.kazakhstan.probability),
       String(any.heldOut.kazakhstan.rank),
+      percent(probability(dot([1, stabilityBefore(exposure), 1], any.coefficients))),
     ),
+    limits: words.limitList(String(fit.positives)),
   };
+}
+
+/** Kazakhstan's stability in the year before the held-out one. */
+function stabilityBefore({ governance, fits }: ExposureDesk["exposure"]): number {
+  const year = fits.any.heldOut.year - 1;
+  return governance.stability[governance.places.indexOf("KAZ")]?.[governance.years.indexOf(year)] ?? Number.NaN;
 }
 
 const bandRow = (band: CalibrationRow): Grid["rows"][number] => ({

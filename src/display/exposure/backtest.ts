@@ -1,6 +1,7 @@
 import type { MethodVerdict, RankMethod, Ranks } from "../../facts/types.ts";
+import { sharesAt } from "../../model/shares.ts";
 import { hazardWords as words } from "../../words/hazard.ts";
-import { dayWords, periodWords } from "../dates.ts";
+import { dayWords, periodWords, publishedWords } from "../dates.ts";
 import { percent } from "./at-risk.ts";
 import type { ExposureDesk, Grid } from "./desk.ts";
 
@@ -34,7 +35,9 @@ const methods: readonly RankMethod[] = ["atRisk", "atRiskAny", "exposure", "shar
 export function backtestView(desk: ExposureDesk): BacktestView {
   const { backtest } = desk.exposure;
   const { nameOf } = desk;
-  const { hits, misses } = backtest.verdicts.share;
+  const ranked = backtest.outcomes.filter(({ ranks }) => ranks !== null);
+  const { atRisk, share } = backtest.verdicts;
+  const overlaps = (atRisk.low ?? 0) <= (share.high ?? 1);
   return {
     intro: words.backtestIntro(
       periodWords(backtest.firstQuarter, "en-GB"),
@@ -48,7 +51,10 @@ export function backtestView(desk: ExposureDesk): BacktestView {
       columns: words.verdictColumns,
       rows: methods.map((method) => verdictRow(method, backtest.verdicts[method])),
     },
-    smallNumber: words.smallNumber(String(hits + misses)),
+    smallNumber: [
+      words.smallNumber(String(share.hits + share.misses), String(new Set(ranked.map(({ place }) => place)).size)),
+      overlaps ? words.overlap : words.apart,
+    ].join(" "),
     outcomes: {
       label: words.outcomes,
       columns: words.outcomeColumns,
@@ -90,7 +96,9 @@ function rankCells(ranks: Ranks | null, of: number): readonly string[] {
   );
 }
 
-function kazakhstanAnswer({ exposure, nameOf }: ExposureDesk): readonly string[] {
+const shutdown = Date.UTC(2022, 0, 5);
+
+function kazakhstanAnswer({ exposure, hashrate, nameOf, numbers }: ExposureDesk): readonly string[] {
   const { kazakhstan, above, flagged } = exposure.backtest;
   const last = kazakhstan.at(-1);
   const own = last?.ranks ?? null;
@@ -99,13 +107,19 @@ function kazakhstanAnswer({ exposure, nameOf }: ExposureDesk): readonly string[]
   const names = (method: RankMethod) => above[method].map(nameOf).join(", ");
   const since = kazakhstan.findLastIndex(({ ranks }) => (ranks?.atRisk ?? flagged + 1) > flagged);
   const from = periodWords(kazakhstan[since + 1]?.month ?? "", "en-GB");
+  const map = sharesAt(hashrate, shutdown, "then");
   const isFlagged = (own.atRisk ?? flagged + 1) <= flagged;
   return [
     isFlagged
       ? words.kazakhstanAnswer(rank(own.atRisk), from, names("atRisk"))
       : words.kazakhstanNo(rank(own.atRisk), names("atRisk")),
     words.kazakhstanAny(rank(own.atRiskAny), names("atRiskAny")),
-    words.kazakhstanWhy(percent(exposure.fits.full.heldOut.kazakhstan.probability)),
+    words.kazakhstanWhy(
+      numbers.share(map?.share.get("KAZ") ?? 0),
+      periodWords(map?.period ?? "", "en-GB"),
+      publishedWords(map?.published ?? "", "en-GB"),
+      percent(exposure.fits.full.heldOut.kazakhstan.probability),
+    ),
   ];
 }
 

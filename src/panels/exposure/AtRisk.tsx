@@ -48,7 +48,7 @@ export function AtRisk({
       </ul>
       <h4>{words.limits}</h4>
       <ul class="limits">
-        {words.limitList.map((limit) => (
+        {view.limits.map((limit) => (
           <li key={limit}>{limit}</li>
         ))}
       </ul>
