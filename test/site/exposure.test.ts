@@ -134,7 +134,7 @@ it("share by risk is an option of the share layer, and its square of nine lights
     return open;
   });
   await page.getByLabel("Share by risk").check();
-  await page.getByRole("button", { name: "share 10+ %, risk 70+: 2 countries" }).hover();
+  await page.getByRole("button", { name: "10+ %, 70+ of share and risk: 2 countries" }).hover();
   await page.locator('#map [data-place="CAN"][data-dimmed]').first().waitFor({ state: "attached" });
   expect(await page.locator('#map [data-place="RUS"][data-dimmed]').count()).toBe(0);
   await page.waitForURL(/layer=bivariate/);

@@ -60,8 +60,10 @@ export function atRiskInterval(
   before: ReadonlyMap<PlaceCode, Pick<Before, "x">>,
   draws: readonly (readonly number[])[],
 ): Interval | null {
+  // Only the named countries count, and there are two hundred others.
+  const named = new Map([...before].filter(([place]) => picture.share.has(place)));
   return percentileInterval(
-    draws.map((coefficients) => hashrateAtRisk(picture, hazards(before, coefficients)).expected),
+    draws.map((coefficients) => hashrateAtRisk(picture, hazards(named, coefficients)).expected),
   );
 }
 

@@ -43,7 +43,8 @@ export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
 /** A quiet table of finished cells. */
 export function GridTable({ grid }: { readonly grid: Grid }) {
   return (
-    <div class="grid-scroll">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a narrow screen scrolls it sideways, and a scroll box needs the keyboard
+    <div class="grid-scroll" tabIndex={0}>
       <table class="grid" aria-label={grid.label}>
         <thead>
           <tr>
