@@ -42,13 +42,22 @@ export interface ConcentrationView {
 export function concentrationView(desk: ExposureDesk, level: number): ConcentrationView {
   const { picture, frame } = desk;
   const now = concentrationOf(picture);
-  const history = concentrationHistory(desk.hashrate);
+  const history = historyOf(desk);
   const exodus = exodusOf(desk, history);
   return {
     figures: figuresOf(desk, now, shareAtRisk(picture, frame.reading.risks, level), level),
     chart: chartOf(history, frame.at),
     ...exodus,
   };
+}
+
+const histories = new WeakMap<object, readonly ConcentrationStep[]>();
+
+/** Made once for the facts: it does not hang on the moment. */
+function historyOf({ hashrate }: ExposureDesk): readonly ConcentrationStep[] {
+  const history = histories.get(hashrate) ?? concentrationHistory(hashrate);
+  histories.set(hashrate, history);
+  return history;
 }
 
 /** `4.1`, for the effective number of countries. */

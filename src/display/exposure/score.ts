@@ -104,7 +104,7 @@ export function scoreView(desk: ExposureDesk, asked: PlaceCode | null): ScoreVie
           : words.unscored(unscored.map(nameOf).join(", ")),
     chosen: own?.place ?? null,
     formula: own === undefined ? [] : formulaOf(desk, own),
-    disagreement: own === undefined ? null : disagreementText(desk, own.place),
+    disagreement: own === undefined || vintage === "then" ? null : disagreementText(desk, own.place),
   };
 }
 
