@@ -144,6 +144,7 @@ function pageOf(
       // The button goes with the need for it; the focus must not fall out of the page.
       placeOf("map").focus();
     },
+    refit: async (request) => (await import("./workers/run.ts")).refit(request),
     retry: (file) => void (file === "blocks" ? shelf.loadBlocks() : shelf.load([file])),
     copyLink: () => copy(addressOf(store.get(), start)),
   };
@@ -182,6 +183,7 @@ function listen({ store, page, shelf }: Works): void {
   };
   const follow = (choices: Choices) => {
     if (stepOf(choices.span) === "hour") void shelf.loadBlocks();
+    if (choices.layer === "at-risk") void shelf.load(["exposure"]);
     if (choices.theme === "system") delete root.dataset["theme"];
     else root.dataset["theme"] = choices.theme;
   };

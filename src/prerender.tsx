@@ -48,6 +48,7 @@ function stillPage(facts: Facts, frame: Frame): Page {
     zoom: nothing,
     wholeWorld: nothing,
     retry: nothing,
+    refit: () => Promise.resolve([]),
     copyLink: () => Promise.resolve(false),
   };
 }

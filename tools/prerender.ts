@@ -45,6 +45,7 @@ function factsOfBuild(): Facts {
     context: is(files.context),
     sources: is(files.sources),
     claims: { state: "waiting" },
+    exposure: { state: "waiting" },
     blocks: { state: "waiting" },
   };
 }

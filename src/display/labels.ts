@@ -5,7 +5,7 @@ import type { Words } from "../words/en.ts";
 import { overlays } from "../words/overlays.ts";
 import type { Numbers } from "./numbers.ts";
 import { type Reading, ready } from "./reading.ts";
-import type { Table } from "./table.ts";
+import { columnOf, type Table } from "./table.ts";
 import type { Arc, Badge, Label, Mark } from "./types.ts";
 
 /** What labels are made from. */
@@ -33,7 +33,7 @@ export function labelsOf(from: Labelled): readonly Label[] {
     const place = places.get(row.code);
     const share = reading.shares?.share.get(row.code);
     if (place === undefined || share === undefined || (marks.get(row.code)?.band ?? -1) < 0) continue;
-    const text = row.cells.find((cell) => cell.column === choices.layer)?.text ?? "";
+    const text = row.cells.find((cell) => cell.column === columnOf(choices.layer))?.text ?? "";
     const notes = notesFor(row.code, place, from);
     labels.push({
       code: row.code,

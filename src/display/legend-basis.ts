@@ -34,7 +34,11 @@ export function basisOf(layer: LayerId, reading: Reading, facts: Facts, catalogu
     return { text, source: shares.source, age };
   }
   const text = sharesBasis(shares, catalogue);
-  return { text: layer === "exposure" ? words.exposureBasis(text) : text, source: shares.source, age };
+  return {
+    text: layer === "exposure" || layer === "at-risk" ? words.exposureBasis(text) : text,
+    source: shares.source,
+    age,
+  };
 }
 
 function sharesBasis(shares: SharePicture, catalogue: Words): string {

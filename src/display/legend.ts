@@ -4,9 +4,9 @@ import type { LayerId } from "../state/choices.ts";
 import type { Words } from "../words/en.ts";
 import { legends as words } from "../words/legend.ts";
 import { overlays } from "../words/overlays.ts";
-import { thresholds } from "./bands.ts";
+import { bivariateEdges, type ScalarRampId, thresholds } from "./bands.ts";
 import { basisOf } from "./legend-basis.ts";
-import type { RampId } from "./palette.ts";
+import { type RampId, ramps } from "./palette.ts";
 import type { Reading } from "./reading.ts";
 import type { Mark } from "./types.ts";
 
@@ -50,7 +50,7 @@ export function legendOf(
   marks: Iterable<Mark>,
   catalogue: Words,
 ): Legend {
-  const counts = [0, 0, 0, 0, 0, 0, 0];
+  const counts = ramps.dark[layer].map(() => 0);
   const ages = [0, 0, 0, 0];
   let heldAge = 0;
   for (const mark of marks) {
@@ -67,8 +67,11 @@ export function legendOf(
     source: basis.source,
     bands: counts.map((places, band) => ({
       band,
-      label: words.bands[layer][band] ?? "",
-      spoken: words.spokenBand(spokenRange(layer, band), places),
+      label: layer === "bivariate" ? words.bivariateBand(...bivariateRange(band)) : (words.bands[layer][band] ?? ""),
+      spoken: words.spokenBand(
+        layer === "bivariate" ? words.bivariateSpoken(...bivariateRange(band)) : spokenRange(layer, band),
+        places,
+      ),
       places,
       reference: layer === "electricity" ? referenceIn(band) : null,
     })),
@@ -87,7 +90,14 @@ function referenceIn(band: number): number | null {
   return (100 * (assumedCents - low)) / (high - low);
 }
 
-function spokenRange(layer: RampId, band: number): string {
+/** The classes of share and of risk that a band of the square stands for. */
+function bivariateRange(band: number): [share: string, risk: string] {
+  const range = ([low, high]: readonly [number, number], index: number) =>
+    [words.belowEdge(low), words.betweenEdges(low, high), words.fromEdge(high)][index] ?? "";
+  return [range(bivariateEdges.share, Math.floor(band / 3)), range(bivariateEdges.risk, band % 3)];
+}
+
+function spokenRange(layer: ScalarRampId, band: number): string {
   const edges = thresholds[layer];
   const unit = words.unit[layer];
   const [low, high] = [edges[band - 1], edges[band]];

@@ -2,23 +2,27 @@ import { lab, rgb } from "d3";
 
 export type Theme = "dark" | "light";
 /** A colour scale of seven bands; each layer has one of its own hue, so that no layer is taken for another. */
-export type RampId = "share" | "electricity" | "risk" | "exposure" | "change";
+export type RampId = "share" | "electricity" | "risk" | "exposure" | "at-risk" | "change" | "bivariate";
 
-/** Bands run from the lowest to the highest value; lightness alone orders each ramp (`change` diverges from its middle). */
+/** Bands run from the lowest to the highest value; lightness alone orders each ramp (`change` diverges from its middle; `bivariate` is a square of three classes of share, each with three of risk). */
 export const ramps: Readonly<Record<Theme, Readonly<Record<RampId, readonly string[]>>>> = {
   dark: {
     share: ["#2a2c2d", "#4a3a32", "#7a4a2c", "#b2652a", "#e08f2d", "#f7c35c", "#fff0b8"],
     electricity: ["#292c32", "#2a4560", "#01679d", "#1188bf", "#40addb", "#7cd8f7", "#daf6fe"],
     risk: ["#302a2c", "#663143", "#ab2e68", "#c95684", "#f077ae", "#feadc8", "#ffecf1"],
     exposure: ["#2d2b2f", "#473850", "#6c497b", "#9e64b0", "#d189de", "#f3baf6", "#feebfd"],
+    "at-risk": ["#2b2d2a", "#2f422a", "#3b6333", "#49843e", "#60a953", "#89cf79", "#e1f7da"],
     change: ["#9eebe8", "#06b3b8", "#046f76", "#32302d", "#915136", "#e08a56", "#fed4b6"],
+    bivariate: ["#283032", "#4f4d62", "#b4163f", "#006796", "#9072b7", "#e2637f", "#7196a2", "#d6bcf5", "#ffd1db"],
   },
   light: {
     share: ["#e3dccb", "#edd3a3", "#e8ac53", "#d78119", "#b55e18", "#8c4011", "#58250a"],
     electricity: ["#d7dee6", "#bbdcf4", "#64c6fe", "#2e9fd7", "#1082a4", "#035e84", "#023a52"],
     risk: ["#e6dade", "#fde3ec", "#f69fba", "#eb6b9a", "#c9457a", "#a91c5e", "#5c1633"],
     exposure: ["#e0dbe4", "#f8e0ff", "#d4aae2", "#bc82d1", "#9c60b3", "#754389", "#492756"],
+    "at-risk": ["#d6dbd4", "#cbefc1", "#93d484", "#64b156", "#4a8d3e", "#386c2f", "#264820"],
     change: ["#074b4a", "#078b8e", "#6ecad2", "#e4e2df", "#f1aa8b", "#be6127", "#683301"],
+    bivariate: ["#dce7e9", "#e8d8ff", "#f7a3b8", "#6cc0df", "#9374d0", "#d54863", "#00819a", "#4a3966", "#6c1536"],
   },
 };
 
@@ -73,4 +77,4 @@ export function fillColour(theme: Theme, ramp: RampId, band: number, age: number
 export const fillKey = (band: number, age: number): string => (band < 0 ? "none" : `${band}-${age}`);
 
 /** The fill of a key as a number for MapLibre's match expression: −1 without data. */
-export const fillNumber = (band: number, age: number): number => (band < 0 ? -1 : age * 8 + band);
+export const fillNumber = (band: number, age: number): number => (band < 0 ? -1 : age * 16 + band);

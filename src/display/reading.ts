@@ -1,11 +1,13 @@
 import type { Facts, Loaded, Moment, PlaceCode } from "../facts/types.ts";
 import { type PriceAnswer, pricesAt } from "../model/electricity.ts";
 import { exposures, shareChanges } from "../model/exposure.ts";
+import { hashrateAtRisk, hazards } from "../model/hazard/at-risk.ts";
+import { beforeMoment } from "../model/hazard/country-years.ts";
 import { ageClass, type Standing } from "../model/known.ts";
 import { type RiskAnswer, risksAt } from "../model/risk.ts";
 import { comparableBefore, type SharePicture, sharesAt } from "../model/shares.ts";
 import type { Choices } from "../state/choices.ts";
-import { bandOf } from "./bands.ts";
+import { bandOf, bivariateBand } from "./bands.ts";
 import type { Mark } from "./types.ts";
 
 /** What the facts say at the chosen moment, layer by layer; the frame, the card and the headline all read it. */
@@ -15,6 +17,8 @@ export interface Reading {
   readonly risks: ReadonlyMap<PlaceCode, RiskAnswer>;
   readonly prices: ReadonlyMap<PlaceCode, PriceAnswer>;
   readonly exposure: ReadonlyMap<PlaceCode, number>;
+  /** Share × P of a full shutdown within twelve months, in points; empty off its layer and until its file has come. */
+  readonly atRisk: ReadonlyMap<PlaceCode, number>;
   /** The picture that the Change layer subtracts; null where it is not on or there is none. */
   readonly baseline: SharePicture | null;
   /** Null where the two dates have different methods. */
@@ -39,6 +43,7 @@ export function readingOf(facts: Facts, choices: Choices): Reading {
     risks,
     prices,
     exposure: shares === null ? new Map() : exposures(shares, risks),
+    atRisk: choices.layer === "at-risk" ? atRiskOf(facts, shares, choices) : new Map(),
     baseline,
     change: baseline === null || shares === null ? null : shareChanges(baseline, shares),
   };
@@ -49,12 +54,30 @@ export function ready<T>(loaded: Loaded<T>): T | null {
   return loaded.state === "ready" ? loaded.value : null;
 }
 
+/** Whether a layer is our arithmetic rather than somebody's figure. */
+export const isModelled = (layer: Choices["layer"]): boolean =>
+  layer === "exposure" || layer === "at-risk" || layer === "change";
+
+function atRiskOf(facts: Facts, shares: SharePicture | null, { at, known }: Choices): Reading["atRisk"] {
+  const exposure = ready(facts.exposure);
+  if (exposure === null || shares === null) return new Map();
+  const before = beforeMoment(exposure, "full", { at, vintage: known });
+  const { rows } = hashrateAtRisk(shares, hazards(before, exposure.fits.full.coefficients));
+  return new Map(rows.map(({ place, share, probability }) => [place, share * probability]));
+}
+
 /** The mark of one place in a layer. */
 export function markOf(reading: Reading, layer: Choices["layer"], place: PlaceCode): Mark {
   const found = valueIn(reading, layer, place);
   if (found === null) return noData;
-  const status = layer === "exposure" || layer === "change" ? "modelled" : found.standing.status;
-  return { band: bandOf(layer, found.value), age: ageClass(found.standing), value: found.value, status };
+  const band = layer === "bivariate" ? bivariateIn(reading, place, found.value) : bandOf(layer, found.value);
+  const status = isModelled(layer) ? "modelled" : found.standing.status;
+  return { band, age: ageClass(found.standing), value: found.value, status };
+}
+
+function bivariateIn(reading: Reading, place: PlaceCode, share: number): number {
+  const risk = reading.risks.get(place)?.risk;
+  return risk === undefined ? -1 : bivariateBand(share, risk);
 }
 
 /** A place's value in a layer with its standing; null is unknown. */
@@ -66,9 +89,12 @@ export function valueIn(
   const { shares } = reading;
   switch (layer) {
     case "share":
+    case "bivariate":
       return shares === null ? null : withStanding(shares.share.get(place), shares);
     case "exposure":
       return shares === null ? null : withStanding(reading.exposure.get(place), shares);
+    case "at-risk":
+      return shares === null ? null : withStanding(reading.atRisk.get(place), shares);
     case "change":
       return shares === null ? null : withStanding(reading.change?.get(place), shares);
     case "electricity": {

@@ -4,7 +4,7 @@ import type { Choices, SortColumn } from "../state/choices.ts";
 import type { Words } from "../words/en.ts";
 import { periodWords } from "./dates.ts";
 import type { Numbers } from "./numbers.ts";
-import { type Reading, valueIn } from "./reading.ts";
+import { isModelled, type Reading, valueIn } from "./reading.ts";
 
 /** One number of the table with how it is known; an unknown one is a dash, never a zero. */
 export interface Cell {
@@ -38,11 +38,12 @@ export interface Table {
   readonly rows: readonly Row[];
 }
 
+/** The column that holds a layer's own value: share by risk shows the share. */
+export const columnOf = (layer: Choices["layer"]): SortColumn => (layer === "bivariate" ? "share" : layer);
+
 /** A narrow table: the layer's own column stands where the hashrate stood. */
 const columnsOf = (layer: Choices["layer"]): readonly SortColumn[] =>
-  layer === "exposure" || layer === "change"
-    ? ["share", layer, "risk", "electricity"]
-    : ["share", "hashrate", "electricity", "risk"];
+  isModelled(layer) ? ["share", columnOf(layer), "risk", "electricity"] : ["share", "hashrate", "electricity", "risk"];
 
 /** The rows that have a value in the chosen layer, sorted as chosen; unknown values stand last either way. */
 export function tableOf(
@@ -55,7 +56,9 @@ export function tableOf(
 ): Table {
   const columns = columnsOf(choices.layer);
   const wanted =
-    columns.includes(choices.sort.column) || choices.sort.column === "name" ? choices.sort.column : choices.layer;
+    columns.includes(choices.sort.column) || choices.sort.column === "name"
+      ? choices.sort.column
+      : columnOf(choices.layer);
   const rows: { readonly row: Row; readonly key: number | string | null }[] = [];
   const highest = Math.max(0, ...(reading.shares?.share.values() ?? []));
   for (const code of codes) {
@@ -113,7 +116,9 @@ function printed(column: SortColumn, value: number, numbers: Numbers): string {
   if (column === "change") return numbers.signed(value);
   if (column === "risk") return numbers.whole(value);
   if (column === "electricity") return numbers.price(value);
-  return column === "share" || column === "exposure" ? numbers.share(value) : numbers.amount(value);
+  return column === "share" || column === "exposure" || column === "at-risk"
+    ? numbers.share(value)
+    : numbers.amount(value);
 }
 
 /** `August 2021, reported`; `2019, held, 7.7 years old`. */

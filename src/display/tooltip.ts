@@ -5,8 +5,8 @@ import { periodWords, publishedWords } from "./dates.ts";
 import type { Frame } from "./frame.ts";
 import { numbersFor } from "./numbers.ts";
 import { publisherWords } from "./publisher.ts";
-import { valueIn } from "./reading.ts";
-import { standingWords } from "./table.ts";
+import { isModelled, valueIn } from "./reading.ts";
+import { columnOf, standingWords } from "./table.ts";
 
 /** A value under the pointer with all that makes it a fact. */
 export interface Tooltip {
@@ -32,8 +32,10 @@ export function tooltipOf(frame: Frame, place: PlaceCode, catalogue: Words): Too
   const found = valueIn(reading, layer, place);
   const title = frame.nameOf(place);
   if (found === null) return { title, value: words.noData[layer], standing: "", source: "", notes: [] };
-  const cell = frame.table.rows.find((row) => row.code === place)?.cells.find((entry) => entry.column === layer);
-  const modelled = layer === "exposure" || layer === "change";
+  const cell = frame.table.rows
+    .find((row) => row.code === place)
+    ?.cells.find((entry) => entry.column === columnOf(layer));
+  const modelled = isModelled(layer);
   const standing = standingWords(found.standing, catalogue);
   return {
     title,

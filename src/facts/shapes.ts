@@ -87,4 +87,18 @@ export const shapes: { readonly [Name in FactName]: v.GenericSchema<unknown, unk
     gpr: record,
   }),
   sources: v.looseObject({ series: record, press: record }),
+  exposure: v.looseObject({
+    governance: v.pipe(
+      v.looseObject({ ...yearly, stability: grid, ranks: record }),
+      v.check(
+        ({ years, places, stability }) => fits({ stability }, years, places),
+        "expected a cell for each place and year",
+      ),
+    ),
+    shutdowns: v.looseObject({ lists: listOf("lists", has("year", "published")), rows: listOf("years", has("place")) }),
+    fits: record,
+    disruptions: listOf("disruptions", has("event", "place", "day")),
+    sites: listOf("sites", has("company", "site")),
+    machines: listOf("machines", has("model", "joulesPerTerahash")),
+  }),
 } satisfies Record<keyof FactFiles, unknown>;

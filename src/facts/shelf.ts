@@ -50,5 +50,6 @@ export const nothingYet: Facts = {
   context: waiting,
   claims: waiting,
   sources: waiting,
+  exposure: waiting,
   blocks: waiting,
 };

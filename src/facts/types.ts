@@ -1,6 +1,7 @@
 import type { ClaimFacts } from "./types/claims.ts";
 import type { ContextFacts } from "./types/context.ts";
 import type { EventFacts } from "./types/events.ts";
+import type { ExposureFacts } from "./types/exposure.ts";
 import type { HashrateFacts } from "./types/hashrate.ts";
 import type { ElectricityFacts, NetworkFacts, RiskFacts } from "./types/layers.ts";
 import type { PlaceCode, SourceId } from "./types/words.ts";
@@ -8,6 +9,7 @@ import type { PlaceCode, SourceId } from "./types/words.ts";
 export type * from "./types/claims.ts";
 export type * from "./types/context.ts";
 export type * from "./types/events.ts";
+export type * from "./types/exposure.ts";
 export type * from "./types/hashrate.ts";
 export type * from "./types/layers.ts";
 export type * from "./types/words.ts";
@@ -83,6 +85,7 @@ export interface FactFiles {
   /** Fetched only when a shock is looked at. */
   readonly claims: ClaimFacts;
   readonly sources: SourceFacts;
+  readonly exposure: ExposureFacts;
 }
 export type FactName = keyof FactFiles;
 /** All that the page knows at this moment. */

@@ -1,5 +1,6 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
+import type { RefitRequest, Refits } from "../display/exposure/refit.ts";
 import type { Frame } from "../display/frame.ts";
 import type { FactName, Facts, PlaceCode } from "../facts/types.ts";
 import type { Cell } from "../kit/cell.ts";
@@ -33,6 +34,8 @@ export interface Page {
   fly(place: PlaceCode): void;
   zoom(by: number): void;
   wholeWorld(): void;
+  /** Refits the hazard on seeded draws, in a worker; rejects where there is none. */
+  refit(request: RefitRequest): Promise<Refits>;
   retry(file: FactName | "blocks"): void;
   /** Copies the link of this view; false where the clipboard is not to be had. */
   copyLink(): Promise<boolean>;

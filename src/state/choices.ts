@@ -1,9 +1,10 @@
 import type { Moment, PlaceCode, SourceId } from "../facts/types.ts";
+import type { Weights } from "../model/score.ts";
 
-export type LayerId = "share" | "electricity" | "risk" | "exposure" | "change";
+export type LayerId = "share" | "electricity" | "risk" | "exposure" | "at-risk" | "change" | "bivariate";
 export type ProjectionId = "equal-earth" | "globe" | "mercator";
-export type TabId = "countries" | "sources";
-export type SortColumn = "name" | "share" | "hashrate" | "electricity" | "risk" | "exposure" | "change";
+export type TabId = "countries" | "exposure" | "sources";
+export type SortColumn = "name" | "share" | "hashrate" | "electricity" | "risk" | "exposure" | "at-risk" | "change";
 /** From–to of what the time axis shows; `from` < `to`. */
 export interface Span {
   readonly from: Moment;
@@ -29,6 +30,8 @@ export interface Choices {
   /** At most two: the second compares. */
   readonly pins: readonly PlaceCode[];
   readonly known: "now" | "then";
+  /** What the Exposure tab mixes its score from; the map's risk stays political stability alone. */
+  readonly weights: Weights;
   readonly tab: TabId;
   /** The source that the Sources tab scrolls to; not in the link. */
   readonly source: SourceId | null;

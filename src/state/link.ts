@@ -5,6 +5,7 @@ import { printLens, printSort, printSpan, printView, readers } from "./linkWords
 import { isVersion, type Migration, migrated, migrations } from "./migrations.ts";
 import { heldOn, spanHolding } from "./spans.ts";
 import { axisOf } from "./start.ts";
+import { printWeights } from "./weights.ts";
 
 /** What a link may name that only the facts know. */
 export interface Existing {
@@ -92,6 +93,7 @@ function printed(choices: Choices): ReadonlyMap<string, string> {
     ["est", choices.estimate ?? ""],
     ["circles", choices.circles ? "1" : "0"],
     ["tariff", choices.tariff],
+    ["weights", printWeights(choices.weights)],
     ["tab", choices.tab],
     ["sort", printSort(choices.sort)],
     ["view", printView(choices.camera)],

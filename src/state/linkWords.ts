@@ -4,6 +4,7 @@ import type { Choices, Span } from "./choices.ts";
 import { fitSpan } from "./spans.ts";
 import { SECOND } from "./start.ts";
 import { windowHours } from "./step.ts";
+import { readWeights } from "./weights.ts";
 
 /** What one value of a link changes, null for nonsense. `axis` is the longest span. */
 export type Reader = (value: string, axis: Span) => Partial<Choices> | null;
@@ -14,7 +15,7 @@ export const readers: Readonly<Record<string, Reader>> = {
     const at = momentOn(value, axis);
     return at === null ? null : { at };
   },
-  layer: oneOf("layer", ["share", "electricity", "risk", "exposure", "change"]),
+  layer: oneOf("layer", ["share", "electricity", "risk", "exposure", "at-risk", "change", "bivariate"]),
   pin: readPins,
   from: (value, axis) => {
     if (value === "") return { baseline: null };
@@ -27,7 +28,8 @@ export const readers: Readonly<Record<string, Reader>> = {
   est: (value) => (/^[a-z0-9-]{1,60}$/.test(value) ? { estimate: value } : value === "" ? { estimate: null } : null),
   circles: (value) => (value === "1" || value === "0" ? { circles: value === "1" } : null),
   tariff: oneOf("tariff", ["business", "industry"]),
-  tab: oneOf("tab", ["countries", "sources"]),
+  weights: readWeights,
+  tab: oneOf("tab", ["countries", "exposure", "sources"]),
   sort: readSort,
   view: readView,
   item: (value) => (/^[a-z0-9-]{1,60}$/.test(value) ? { item: value } : value === "" ? { item: null } : null),
@@ -92,7 +94,7 @@ function endOf(text: string): number | null {
   return addMonths(start, text.length === 7 ? 1 : 12) - SECOND;
 }
 
-const columns = ["name", "share", "hashrate", "electricity", "risk", "exposure", "change"] as const;
+const columns = ["name", "share", "hashrate", "electricity", "risk", "exposure", "at-risk", "change"] as const;
 
 function readSort(value: string): Partial<Choices> | null {
   const descending = value.startsWith("-");

@@ -1,6 +1,7 @@
 import type { Moment } from "../facts/types.ts";
 import { DAY } from "../kit/time.ts";
 import type { Choices, Span } from "./choices.ts";
+import { usualWeights } from "./weights.ts";
 
 /** The replays that the page offers, and the whole. */
 export type PresetId = "all" | "china" | "kazakhstan";
@@ -46,6 +47,7 @@ export function startChoices(newest: Moment): Choices {
     camera: null,
     pins: [],
     known: "now",
+    weights: usualWeights,
     tab: "countries",
     source: null,
     sort: { column: "share", descending: true },

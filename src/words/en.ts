@@ -5,6 +5,8 @@ export const en = {
   locale: "en-GB",
   title: "Hashfall",
   tagline: "Where Bitcoin is mined, and what could switch it off",
+  loading: "One moment …",
+  loadingFailed: "This part could not be fetched. Reload the page to try again.",
   find: "Find a country",
   findHint: "Name or ISO code",
   findNothing: (text: string) => `No country is called “${text}”.`,
@@ -21,7 +23,9 @@ export const en = {
     electricity: "Electricity",
     risk: "Political risk",
     exposure: "Exposure",
+    "at-risk": "At risk",
     change: "Change",
+    bivariate: "Share by risk",
   } satisfies Record<LayerId, string>,
   circles: "EH/s as circles",
   tariffLabel: "Tariff class",
@@ -40,7 +44,7 @@ export const en = {
     ProjectionId,
     string
   >,
-  tabs: { countries: "Countries", sources: "Sources" } satisfies Record<TabId, string>,
+  tabs: { countries: "Countries", exposure: "Exposure", sources: "Sources" } satisfies Record<TabId, string>,
   columns: {
     name: "Country",
     share: "share %",
@@ -48,6 +52,7 @@ export const en = {
     electricity: "¢/kWh",
     risk: "risk",
     exposure: "exposure",
+    "at-risk": "at risk",
     change: "change",
   } satisfies Record<SortColumn, string>,
   columnTitles: {
@@ -57,6 +62,7 @@ export const en = {
     electricity: "Electricity, in US cents per kilowatt-hour",
     risk: "Political risk, 0 to 100, 100 = riskiest",
     exposure: "Exposure: share × risk / 100, in points",
+    "at-risk": "Hashrate at risk in twelve months: share × P of a national shutdown, in points",
     change: "Change of share, in percentage points",
   } satisfies Record<SortColumn, string>,
   labelUnits: {
@@ -64,7 +70,9 @@ export const en = {
     electricity: (text: string) => `${text} ¢`,
     risk: (text: string) => text,
     exposure: (text: string) => text,
+    "at-risk": (text: string) => text,
     change: (text: string) => text,
+    bivariate: (text: string) => `${text} %`,
   } satisfies Record<LayerId, (text: string) => string>,
   unknown: "unknown",
   status: {
@@ -98,6 +106,7 @@ export const en = {
     events: "Events",
     context: "Grid, law and shutdowns",
     claims: "The claims",
+    exposure: "Exposure’s own figures",
     sources: "Sources",
     blocks: "The blocks",
   },

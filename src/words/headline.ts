@@ -98,6 +98,14 @@ export const headlines = {
     `Risk is 100 − the World Bank’s political-stability percentile, ${year}. `,
     "It says how stable a country is thought to be, not how likely a ban is.",
   ],
+  atRiskTitle: (sum: string) => `${sum} points of the network are expected to lose their internet within a year.`,
+  atRiskText: (country: string, points: string): readonly Part[] => [
+    country,
+    " carries most of it, ",
+    { strong: points },
+    " points: its share times the chance of a nationwide shutdown, by a regression whose proof and limits stand under Exposure. Modelled.",
+  ],
+  atRiskWaiting: "The figures of this layer have not come.",
   exposureTitle: (country: string) => `Weighted by political risk, ${country} weighs most.`,
   exposureText: (points: string, sum: string): readonly Part[] => [
     "Share × risk / 100 makes ",

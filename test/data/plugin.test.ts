@@ -17,7 +17,18 @@ async function built(options: { dataDir?: string; ssr?: boolean }): Promise<Read
   return new Map(result.output.map((file) => [file.fileName, file.type === "chunk" ? file.code : file.source]));
 }
 
-const names = ["blocks", "claims", "context", "electricity", "events", "hashrate", "network", "risk", "sources"];
+const names = [
+  "blocks",
+  "claims",
+  "context",
+  "electricity",
+  "events",
+  "exposure",
+  "hashrate",
+  "network",
+  "risk",
+  "sources",
+];
 const compiled = (files: ReadonlyMap<string, unknown>) =>
   [...files.keys()].filter((name) => name.startsWith("facts/")).sort();
 const codeOf = (files: ReadonlyMap<string, unknown>) =>

@@ -8,6 +8,7 @@ const views = [
   "",
   "?t=2021-08-15&pin=KAZ,USA",
   "?layer=risk&tab=sources",
+  "?layer=bivariate&tab=exposure",
   "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z",
   "?span=2022-01-02..2022-01-15&t=2022-01-12&item=kz-vice-headline",
   "?item=precedents",

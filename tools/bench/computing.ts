@@ -37,6 +37,7 @@ export function measureComputing(): Computing {
     context: ready(files.context),
     sources: ready(files.sources),
     claims: { state: "waiting" },
+    exposure: { state: "waiting" },
     blocks: { state: "waiting" },
   };
   return {

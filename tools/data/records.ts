@@ -48,6 +48,17 @@ export const recordTables: readonly TableSpec[] = [
     },
   },
   {
+    path: "events/disruptions.csv",
+    columns: {
+      event: words,
+      place: kind.place,
+      hazard: kind.oneOf("internet", "ban", "power"),
+      extent: kind.oneOf("nationwide", "regional"),
+      counts: kind.yesNo,
+      reason: words,
+    },
+  },
+  {
     path: "miners/sites.csv",
     columns: {
       place: maybe(kind.place),

@@ -1,4 +1,5 @@
 import type { Facts, PlaceCode, SourceId } from "../../facts/types.ts";
+import { disagreementOf } from "../../model/disagreement.ts";
 import { gridAt } from "../../model/grid.ts";
 import type { Standing } from "../../model/known.ts";
 import { newestMinerPrice } from "../../model/miner-prices.ts";
@@ -130,8 +131,21 @@ function riskFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Number
   const bounds = bounded ? words.bounds(numbers.whole(risk.low ?? 0), numbers.whole(risk.high ?? 0)) : "";
   const later = frame.choices.known === "then" ? undefined : ready(facts.context)?.wgi2025[code]?.at(-1);
   const revised = later === undefined ? "" : words.wgi2025(later[0], later[1]);
-  const extra = [bounds, revised].filter((part) => part !== "").join(" · ");
+  // The others' newest figures were not known then.
+  const others = frame.choices.known === "then" ? "" : disagreementWords(risk?.risk ?? null, facts, code, numbers);
+  const extra = [bounds, revised, others].filter((part) => part !== "").join(" · ");
   return figure(words.risk, text, risk, risk?.source ?? null, riskSpark(facts, code, frame.choices), catalogue, extra);
+}
+
+/** By how much V-Dem and GPR, as percentiles of risk, differ from WGI; empty where neither says anything. */
+function disagreementWords(wgi: number | null, facts: Facts, code: PlaceCode, numbers: Numbers): string {
+  const { vdem, gpr, apart } = disagreementOf(wgi, ready(facts.context), code);
+  if (wgi === null || apart === null) return "";
+  const parts = [
+    vdem === null ? "" : words.vdem(numbers.whole(vdem)),
+    gpr === null ? "" : words.gpr(numbers.whole(gpr)),
+  ];
+  return words.disagree(parts.filter((part) => part !== "").join(", "), numbers.whole(apart));
 }
 
 function exposureFigure(frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): Figure {

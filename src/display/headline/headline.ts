@@ -1,6 +1,6 @@
 import { headlines as words } from "../../words/headline.ts";
 import { type Desk, type Headline, noMapYet } from "./desk.ts";
-import { changeHeadline, electricityHeadline, exposureHeadline, riskHeadline } from "./layers.ts";
+import { atRiskHeadline, changeHeadline, electricityHeadline, exposureHeadline, riskHeadline } from "./layers.ts";
 import { replayHeadline } from "./replay.ts";
 import { shareHeadline } from "./share.ts";
 
@@ -13,12 +13,18 @@ export function headlineOf(desk: Desk): Headline {
   if (layer === "risk") return riskHeadline(desk);
   if (desk.reading.shares === null) return noMapYet(desk.choices.known);
   if (layer === "exposure") return exposureHeadline(desk);
+  if (layer === "at-risk") return atRiskHeadline(desk);
   if (layer === "change") return changeHeadline(desk);
   return replayHeadline(desk) ?? shareHeadline(desk);
 }
 
 function failedLayer(desk: Desk): string | null {
   const { layer } = desk.choices;
-  const needs = layer === "electricity" || layer === "risk" ? ([layer] as const) : (["hashrate"] as const);
+  const needs =
+    layer === "electricity" || layer === "risk"
+      ? ([layer] as const)
+      : layer === "at-risk"
+        ? (["hashrate", "exposure"] as const)
+        : (["hashrate"] as const);
   return needs.some((name) => desk.facts[name].state === "failed") ? desk.words.layers[layer] : null;
 }

@@ -48,6 +48,18 @@ export function exposureHeadline(desk: Desk): Headline {
   };
 }
 
+/** Who carries most of the hashrate at risk, and how much there is of it. */
+export function atRiskHeadline(desk: Desk): Headline {
+  const ranked = [...desk.reading.atRisk].sort((a, b) => b[1] - a[1]);
+  const first = ranked[0];
+  if (first === undefined) return { title: words.atRiskWaiting, text: [] };
+  const sum = ranked.reduce((total, [, points]) => total + points, 0);
+  return {
+    title: words.atRiskTitle(desk.numbers.share(sum)),
+    text: words.atRiskText(desk.nameOf(first[0]), desk.numbers.share(first[1])),
+  };
+}
+
 export function changeHeadline(desk: Desk): Headline {
   const { reading, numbers, nameOf, words: catalogue } = desk;
   const { change, shares, baseline } = reading;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { chooseTab } from "../../state/actions.ts";
 import type { TabId } from "../../state/choices.ts";
+import { Later } from "../Later.tsx";
 import { usePage } from "../page.ts";
 import { TimeCaption } from "../timeline/Time.tsx";
 import { Cards } from "./Cards.tsx";
@@ -10,7 +11,8 @@ import { Method } from "./Method.tsx";
 import { AllShocks, ShockPart } from "./Shocks.tsx";
 import { Sources } from "./Sources.tsx";
 
-const tabs: readonly TabId[] = ["countries", "sources"];
+const exposure = async () => (await import("../exposure/Exposure.tsx")).Exposure;
+const tabs: readonly TabId[] = ["countries", "exposure", "sources"];
 
 /** On a narrow page the rail may take the map's room. */
 function SheetGrip() {
@@ -76,6 +78,8 @@ export function Rail() {
             <CountryTable />
             <AllShocks />
           </>
+        ) : tab === "exposure" ? (
+          <Later load={exposure} />
         ) : (
           <Sources />
         )}

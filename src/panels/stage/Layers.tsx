@@ -2,7 +2,7 @@ import { chooseLayer, chooseTariff, setBaseline, toggleCircles } from "../../sta
 import type { Choices, LayerId } from "../../state/choices.ts";
 import { usePage } from "../page.ts";
 
-const layers: readonly LayerId[] = ["share", "electricity", "risk", "exposure", "change"];
+const layers: readonly LayerId[] = ["share", "electricity", "risk", "exposure", "at-risk", "change"];
 const tariffs: readonly Choices["tariff"][] = ["business", "industry"];
 
 /** The choice of layer, and what the chosen layer lets one choose. */
@@ -14,7 +14,13 @@ export function Layers() {
       <div class="layers-set" role="radiogroup" aria-label={words.layerLabel}>
         {layers.map((id) => (
           <label key={id} class="layers-choice">
-            <input type="radio" name="layer" value={id} checked={id === layer} onChange={() => act(chooseLayer(id))} />
+            <input
+              type="radio"
+              name="layer"
+              value={id}
+              checked={id === (layer === "bivariate" ? "share" : layer)}
+              onChange={() => act(chooseLayer(id))}
+            />
             <span>{words.layers[id]}</span>
           </label>
         ))}
@@ -24,6 +30,16 @@ export function Layers() {
           <input type="checkbox" checked={frame.choices.circles} onChange={() => act(toggleCircles())} />
           <span>{words.circles}</span>
         </label>
+        {layer === "share" || layer === "bivariate" ? (
+          <label class="option">
+            <input
+              type="checkbox"
+              checked={layer === "bivariate"}
+              onChange={(event) => act(chooseLayer(event.currentTarget.checked ? "bivariate" : "share"))}
+            />
+            <span>{words.layers.bivariate}</span>
+          </label>
+        ) : null}
         {layer === "electricity" ? <Tariff /> : null}
         {layer === "change" ? <Baseline /> : null}
       </div>

@@ -134,6 +134,7 @@ export const factsWith = (given: Partial<Facts>): Facts =>
     context: waiting,
     claims: waiting,
     sources: waiting,
+    exposure: waiting,
     blocks: waiting,
     ...given,
   });

@@ -8,6 +8,7 @@ import { compileClaims } from "./claims.ts";
 import { compileContext } from "./context.ts";
 import { compileElectricity } from "./electricity.ts";
 import { compileEvents } from "./events.ts";
+import { compileExposure } from "./exposure.ts";
 import { compileHashrate } from "./hashrate.ts";
 import { compileNetwork } from "./network.ts";
 import { compileRisk } from "./risk.ts";
@@ -27,14 +28,17 @@ export function compileFacts(dataDir: string): { readonly files: CompiledFiles; 
 export function compileTexts(texts: DataTexts): CompiledFiles {
   const checked = checkData(texts);
   refuse([...missingFiles(texts), ...checked.problems]);
+  const hashrate = compileHashrate(checked);
+  const risk = compileRisk(checked);
   return {
-    hashrate: compileHashrate(checked),
-    risk: compileRisk(checked),
+    hashrate,
+    risk,
     electricity: compileElectricity(checked),
     network: compileNetwork(checked),
     events: compileEvents(checked),
     context: compileContext(checked),
     claims: compileClaims(checked),
     sources: compileSources(checked),
+    exposure: compileExposure(checked, hashrate, risk),
   };
 }

@@ -1,0 +1,163 @@
+import type { CalibrationRow, ShutdownReading } from "../../facts/types.ts";
+import { atRiskInterval, chanceInterval, hashrateAtRisk, hazards } from "../../model/hazard/at-risk.ts";
+import { beforeMoment } from "../../model/hazard/country-years.ts";
+import { probability } from "../../model/hazard/logistic.ts";
+import { dot } from "../../model/hazard/matrix.ts";
+import { hazardWords as words } from "../../words/hazard.ts";
+import { dayWords, periodWords } from "../dates.ts";
+import type { ExposureDesk, Figure, Grid } from "./desk.ts";
+import type { Refits } from "./refit.ts";
+
+/** Refits of a reading: on their way, there, or not to be had. */
+export type Drawn = Refits | "waiting" | "failed";
+
+/** Hashrate at risk at the moment, with its proof and its limits. */
+export interface AtRiskView {
+  /** Points of the network, as words, for the headline. */
+  readonly expected: string;
+  readonly figures: readonly Figure[];
+  readonly table: Grid;
+  readonly unscored: string | null;
+  readonly held: string | null;
+  readonly fitNote: string;
+  readonly fit: Grid;
+  readonly calibration: Grid;
+  readonly area: string;
+  readonly miss: string;
+  readonly limits: readonly string[];
+  readonly precedents: readonly { readonly key: string; readonly date: string; readonly text: string }[];
+}
+
+/** The view in one reading of what counts as a shutdown. */
+export function atRiskView(desk: ExposureDesk, reading: ShutdownReading, drawn: Drawn): AtRiskView {
+  const { exposure, numbers, picture, nameOf } = desk;
+  const { at, known } = desk.frame.choices;
+  const fit = exposure.fits[reading];
+  const before = beforeMoment(exposure, reading, { at, vintage: known });
+  const answer = hashrateAtRisk(picture, hazards(before, fit.coefficients));
+  const interval = typeof drawn === "string" ? null : atRiskInterval(picture, before, drawn);
+  const intervalOf = (place: string) => {
+    const own = before.get(place);
+    const found = typeof drawn === "string" || own === undefined ? null : chanceInterval(own, drawn);
+    return found === null ? "…" : `${percent(found.low)}–${percent(found.high)}`;
+  };
+  return {
+    expected: numbers.share(answer.expected),
+    figures: [
+      {
+        label: words.expected,
+        value: numbers.share(answer.expected),
+        note: `${words.expectedNote}; ${intervalText(desk, interval, drawn)}`,
+      },
+      {
+        label: words.withRest,
+        value: `${numbers.share(answer.bounds.low)} to ${numbers.share(answer.bounds.high)}`,
+        note: words.withRestNote,
+      },
+      { label: words.anyShutdown, value: `${percent(answer.anyShutdown)} %`, note: words.anyShutdownNote },
+    ],
+    table: {
+      label: words.table,
+      columns: words.columns,
+      rows: answer.rows.map(({ place, share, probability }) => ({
+        key: place,
+        cells: [
+          nameOf(place),
+          numbers.share(share),
+          percent(probability),
+          intervalOf(place),
+          numbers.share(share * probability),
+        ],
+      })),
+    },
+    unscored: answer.unscored === 0 ? null : words.unscored(numbers.share(answer.unscored)),
+    held: heldText(before.get(answer.rows[0]?.place ?? ""), at),
+    ...proofOf(desk, reading),
+    precedents: exposure.disruptions
+      .filter(({ hazard, counts }) => hazard !== "internet" && counts)
+      .map(({ event, day, title, hazard }) => ({
+        key: event,
+        date: day.length === 10 ? dayWords(Date.parse(day), "en-GB") : periodWords(day, "en-GB"),
+        text: `${title} (${words.hazards[hazard]})`,
+      })),
+  };
+}
+
+/** `2.6`, `18`: a chance in per cent. */
+export const percent = (chance: number): string => (100 * chance).toFixed(chance < 0.095 ? 1 : 0);
+
+function intervalText(
+  { numbers }: ExposureDesk,
+  interval: { readonly low: number; readonly high: number } | null,
+  drawn: Drawn,
+): string {
+  if (drawn === "waiting") return words.intervalWaiting;
+  if (interval === null) return words.intervalFailed;
+  return words.interval(numbers.share(interval.low), numbers.share(interval.high));
+}
+
+/** Said where what P rests on is older than last year. */
+function heldText(
+  before: { readonly stabilityYear: number; readonly listYears: readonly number[] } | undefined,
+  at: number,
+): string | null {
+  const lastYear = new Date(at).getUTCFullYear() - 1;
+  if (before === undefined) return null;
+  if (before.stabilityYear === lastYear && before.listYears[0] === lastYear) return null;
+  return words.held(String(before.stabilityYear), [...before.listYears].reverse().join(" and "));
+}
+
+function proofOf({ exposure, numbers }: ExposureDesk, reading: ShutdownReading) {
+  const fit = exposure.fits[reading];
+  const { heldOut } = fit;
+  const { full, any } = exposure.fits;
+  const signed = (value: number) => value.toFixed(2).replace("-", "−");
+  return {
+    fitNote: words.fitNote(
+      numbers.whole(fit.count),
+      String(fit.positives),
+      String(fit.firstYear),
+      String(fit.lastYear),
+    ),
+    fit: {
+      label: words.fit,
+      columns: words.fitColumns,
+      rows: fit.coefficients.map((value, index) => ({
+        key: String(index),
+        cells: [words.coefficients[index] ?? "", signed(value), `± ${signed(fit.standardErrors[index] ?? Number.NaN)}`],
+      })),
+    },
+    calibration: {
+      label: words.calibration(String(heldOut.year), String(heldOut.count), String(heldOut.positives)),
+      columns: words.calibrationColumns,
+      rows: heldOut.bands.map(bandRow),
+    },
+    area: words.area(heldOut.area.toFixed(2), heldOut.areaLow.toFixed(2), heldOut.areaHigh.toFixed(2)),
+    miss: words.miss(
+      percent(full.heldOut.kazakhstan.probability),
+      String(full.heldOut.kazakhstan.rank),
+      String(full.heldOut.count),
+      percent(any.heldOut.kazakhstan.probability),
+      String(any.heldOut.kazakhstan.rank),
+      percent(probability(dot([1, stabilityBefore(exposure), 1], any.coefficients))),
+    ),
+    limits: words.limitList(String(fit.positives)),
+  };
+}
+
+/** Kazakhstan's stability in the year before the held-out one. */
+function stabilityBefore({ governance, fits }: ExposureDesk["exposure"]): number {
+  const year = fits.any.heldOut.year - 1;
+  return governance.stability[governance.places.indexOf("KAZ")]?.[governance.years.indexOf(year)] ?? Number.NaN;
+}
+
+const bandRow = (band: CalibrationRow): Grid["rows"][number] => ({
+  key: String(band.from),
+  cells: [
+    words.band(String(100 * band.from), String(100 * band.to)),
+    String(band.count),
+    `${percent(band.foretold)} %`,
+    String(band.happened),
+    `${percent(band.low)}–${percent(band.high)} %`,
+  ],
+});

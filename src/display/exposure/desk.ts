@@ -1,0 +1,46 @@
+import type { ExposureFacts, Facts, HashrateFacts } from "../../facts/types.ts";
+import type { IngredientFacts } from "../../model/ingredients.ts";
+import type { SharePicture } from "../../model/shares.ts";
+import type { Frame } from "../frame.ts";
+import { type Numbers, numbersFor } from "../numbers.ts";
+import { ready } from "../reading.ts";
+
+/** All that the parts of the Exposure tab are made from. */
+export interface ExposureDesk {
+  readonly frame: Frame;
+  readonly picture: SharePicture;
+  readonly hashrate: HashrateFacts;
+  readonly exposure: ExposureFacts;
+  readonly ingredients: IngredientFacts;
+  readonly numbers: Numbers;
+  readonly nameOf: Frame["nameOf"];
+}
+
+/** The desk at the frame's moment; null while files are on their way, or before the first map. */
+export function exposureDesk(facts: Facts, frame: Frame, locale: string): ExposureDesk | null {
+  const hashrate = ready(facts.hashrate);
+  const exposure = ready(facts.exposure);
+  const risk = ready(facts.risk);
+  const picture = frame.reading.shares;
+  if (hashrate === null || exposure === null || risk === null || picture === null) return null;
+  const ingredients = { risk, electricity: ready(facts.electricity), context: ready(facts.context), exposure };
+  return { frame, picture, hashrate, exposure, ingredients, numbers: numbersFor(locale), nameOf: frame.nameOf };
+}
+
+/** A label, a value and a line about it. */
+export interface Figure {
+  readonly label: string;
+  readonly value: string;
+  readonly note: string;
+}
+
+/** A table of finished cells; the first cell of each row is its header. */
+export interface Grid {
+  readonly label: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly key: string;
+    readonly cells: readonly string[];
+    readonly tone?: "good" | "bad" | "quiet";
+  }[];
+}

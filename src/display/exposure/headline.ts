@@ -1,0 +1,19 @@
+import { concentrationOf } from "../../model/concentration.ts";
+import { exposureWords as words } from "../../words/exposure.ts";
+import { periodWords } from "../dates.ts";
+import { oneDigit } from "./concentration.ts";
+import type { ExposureDesk } from "./desk.ts";
+
+/** The tab's sentence of the moment, and what it rests on. `atRisk` is in points of the network, as words. */
+export function headlineOf({ picture, numbers }: ExposureDesk, atRisk: string) {
+  const { effective, unnamed } = concentrationOf(picture);
+  return {
+    title: words.headline(oneDigit(effective.low), oneDigit(effective.high), atRisk),
+    basis: words.basis(
+      picture.publisher,
+      periodWords(picture.period, "en-GB"),
+      picture.status === "held" ? `held for ${numbers.whole(picture.ageDays)} days` : picture.status,
+      numbers.share(unnamed),
+    ),
+  };
+}

@@ -1,0 +1,106 @@
+import type { Facts } from "../../facts/types.ts";
+import { breakEvenCents, termsAt } from "../../model/holdings/break-even.ts";
+import { incomeUnderOutage } from "../../model/holdings/outage.ts";
+import { printCsv } from "../../model/holdings/print.ts";
+import { holdingsWords as words } from "../../words/holdings.ts";
+import { dayWords } from "../dates.ts";
+import { ready } from "../reading.ts";
+import type { ExposureDesk, Figure, Grid } from "./desk.ts";
+import { holdingsView, type Mine, machinesOf, type Reckoning } from "./holdings.ts";
+
+/** What an outage does to the portfolio's income. */
+export interface OutageView {
+  readonly title: string;
+  readonly text: string;
+  readonly figures: readonly Figure[];
+}
+
+/** The effect of the chosen country's outage; null where none is chosen. */
+export function outageView(desk: ExposureDesk, mine: Mine, { portfolio }: Reckoning): OutageView | null {
+  if (mine.outage === null) return null;
+  const { numbers, nameOf, picture } = desk;
+  const share = picture.share.get(mine.outage);
+  const title = words.outageTitle(nameOf(mine.outage), words.durations[mine.days]);
+  if (share === undefined) return { title, text: words.noOutage, figures: [] };
+  const own = portfolio.countries.find(({ place }) => place === mine.outage)?.share ?? 0;
+  const days = mine.days === "forever" ? Number.POSITIVE_INFINITY : Number(mine.days);
+  const income = incomeUnderOutage(share / 100, own / 100, days);
+  const part = (value: number) => `${numbers.amount(100 * value)} %`;
+  const after = income.back ? words.afterBack : words.afterDark;
+  return {
+    title,
+    text: words.outageText(numbers.share(share), numbers.share(own)),
+    figures: [
+      { label: words.during, value: part(income.during), note: words.duringNote },
+      {
+        label: words.after,
+        value: part(income.after),
+        note: after(numbers.amount(income.days), numbers.share(-income.difficulty)),
+      },
+    ],
+  };
+}
+
+/** Break-even prices by machine under the assumptions. */
+export interface BreakEvenView {
+  readonly text: string;
+  readonly grid: Grid | null;
+  readonly losing: string | null;
+}
+
+/** Break-even prices at the desk's moment; without the network's figures only a line that says so. */
+export function breakEvenView(desk: ExposureDesk, facts: Facts, mine: Mine): BreakEvenView {
+  const network = ready(facts.network);
+  const terms = network === null ? null : termsAt(network, desk.frame.at);
+  if (terms === null) return { text: words.noTerms, grid: null, losing: null };
+  const { numbers } = desk;
+  const [fees, shock] = [mine.fees / 100, mine.shock / 100];
+  const cents = (joules: number, by: number) => breakEvenCents(terms, joules, fees, by);
+  const losing = mine.holdings.filter((holding) => {
+    const joules = holding.efficiency ?? mine.efficiency;
+    return holding.price !== null && joules !== null && holding.price > cents(joules, shock);
+  });
+  return {
+    text: words.terms(
+      dayWords(terms.day, "en-GB"),
+      `${numbers.amount(terms.difficulty / 1e12)} T`,
+      numbers.whole(terms.price),
+      String(terms.subsidy),
+      numbers.amount(mine.fees),
+    ),
+    grid: {
+      label: words.breakEven,
+      columns: words.breakEvenColumns,
+      rows: machinesOf(desk).map(({ model, joulesPerTerahash }) => ({
+        key: model,
+        cells: [
+          model,
+          numbers.amount(joulesPerTerahash),
+          cents(joulesPerTerahash, 0).toFixed(1),
+          cents(joulesPerTerahash, shock).toFixed(1),
+        ],
+      })),
+    },
+    losing: losing.length === 0 ? null : words.losing(losing.map(({ name }) => name).join(", ")),
+  };
+}
+
+/** The holdings as CSV, each row with what its figures rest on. */
+export function exportText(desk: ExposureDesk, reckoning: Reckoning): string {
+  const { sources } = holdingsView(desk, reckoning);
+  const rows = reckoning.sized.map(({ holding, hashrate, basis }) => [
+    holding.name,
+    holding.written,
+    hashrate,
+    basis,
+    holding.megawatts,
+    holding.efficiency,
+    holding.price,
+    holding.date,
+    desk.frame.reading.risks.get(holding.place)?.risk ?? null,
+    reckoning.chances.get(holding.place) ?? null,
+    holding.note,
+    sources,
+  ]);
+  return printCsv([words.exportColumns, ...rows]);
+}

@@ -1,0 +1,158 @@
+import type { Facts, Machine } from "../../facts/types.ts";
+import { hazards } from "../../model/hazard/at-risk.ts";
+import { beforeMoment } from "../../model/hazard/country-years.ts";
+import { type Example, examplesFrom } from "../../model/holdings/examples.ts";
+import { type PlaceFinder, placeFinder } from "../../model/holdings/places.ts";
+import { type Portfolio, portfolioOf, type Sized, sized } from "../../model/holdings/portfolio.ts";
+import { type Holding, type Holdings, readHoldings } from "../../model/holdings/read.ts";
+import { longestText } from "../../model/holdings/table.ts";
+import { holdingsWords as words } from "../../words/holdings.ts";
+import { dayWords, periodWords } from "../dates.ts";
+import { ready } from "../reading.ts";
+import { percent } from "./at-risk.ts";
+import type { ExposureDesk, Figure, Grid } from "./desk.ts";
+
+/** What the visitor holds and assumes; it lives in the page's memory and nowhere else. */
+export interface Mine {
+  readonly holdings: readonly Holding[];
+  /** J/TH for rows in MW; null is not stated. */
+  readonly efficiency: number | null;
+  /** % of the subsidy. */
+  readonly fees: number;
+  /** % change of bitcoin's price. */
+  readonly shock: number;
+  readonly outage: string | null;
+  readonly days: keyof typeof words.durations;
+}
+
+/** Nothing held, nothing assumed but a tenth of fees and half the price. */
+export const nothingHeld: Mine = { holdings: [], efficiency: null, fees: 5, shock: -50, outage: null, days: "6" };
+
+/** Largest file that is opened, in bytes: as many as characters are read. */
+export const largestFile = longestText;
+
+/** The portfolio and what it was made from. */
+export interface Reckoning {
+  readonly sized: readonly Sized[];
+  readonly portfolio: Portfolio;
+  readonly chances: ReadonlyMap<string, number>;
+}
+
+/** The finder of places for files and rows. */
+export function finderFor(facts: Facts, locale: string): PlaceFinder {
+  return placeFinder(ready(facts.places) ?? [], locale);
+}
+
+/** The public companies that one may start from. */
+export function examplesOf({ exposure }: ExposureDesk, find: PlaceFinder): readonly Example[] {
+  return examplesFrom(exposure.sites, find);
+}
+
+/** Machines whose J/TH may be assumed, thriftiest first. */
+export function machinesOf({ exposure }: ExposureDesk): readonly Machine[] {
+  return [...exposure.machines].sort((a, b) => a.joulesPerTerahash - b.joulesPerTerahash);
+}
+
+/** Reads a file's text through the one door. */
+export const readText = (text: string, find: PlaceFinder): Holdings => readHoldings(text, find);
+
+/** Reads one typed row through the same door. */
+export function readRow(fields: Readonly<Record<string, string>>, find: PlaceFinder): Holdings {
+  return readHoldings(JSON.stringify([fields]), find);
+}
+
+/** Refusals as rows of a table. */
+export function problemGrid({ problems }: Pick<Holdings, "problems">): Grid {
+  return {
+    label: words.refused(problems.length),
+    columns: words.problemColumns,
+    rows: problems.map(({ row, column, kind, cell }) => ({
+      key: `${row} ${column} ${kind} ${cell}`,
+      cells: [
+        row === 0 ? words.inFile : String(row),
+        column,
+        cell === "" || kind === "unknown-column" ? words.problems[kind] : `“${cell}”: ${words.problems[kind]}`,
+      ],
+    })),
+  };
+}
+
+/** Adds up what is held at the desk's moment. */
+export function reckon(desk: ExposureDesk, mine: Mine): Reckoning {
+  const { at, known } = desk.frame.choices;
+  const before = beforeMoment(desk.exposure, "full", { at, vintage: known });
+  const chances = hazards(before, desk.exposure.fits.full.coefficients);
+  const own = sized(mine.holdings, mine.efficiency);
+  return { sized: own, chances, portfolio: portfolioOf(own, desk.frame.reading.risks, chances) };
+}
+
+/** The report's figures, its table by country, its list of sites, and what could not be counted. */
+export interface HoldingsView {
+  readonly date: string;
+  readonly figures: readonly Figure[];
+  readonly countries: Grid;
+  readonly sites: Grid;
+  readonly uncounted: string | null;
+  readonly sources: string;
+}
+
+/** The view of a reckoning. */
+export function holdingsView(desk: ExposureDesk, { sized: own, portfolio }: Reckoning): HoldingsView {
+  const { numbers, nameOf, frame, picture } = desk;
+  const year = frame.reading.risks.values().next().value?.period ?? "";
+  return {
+    date: words.reportDate(dayWords(frame.at, "en-GB")),
+    figures: figuresOf(desk, portfolio, own.length - portfolio.uncounted.length),
+    countries: {
+      label: words.countries,
+      columns: words.countryColumns,
+      rows: portfolio.countries.map(({ place, hashrate, share, risk, chance }) => ({
+        key: place,
+        cells: [
+          nameOf(place),
+          numbers.share(hashrate),
+          numbers.share(share),
+          risk === null ? words.unknown : numbers.whole(risk),
+          chance === null ? words.unknown : percent(chance),
+          chance === null ? words.unknown : numbers.share(hashrate * chance),
+        ],
+      })),
+    },
+    sites: {
+      label: words.list,
+      columns: words.listColumns,
+      rows: own.map(({ holding, hashrate, basis }, index) => ({
+        key: String(index),
+        cells: [
+          holding.date === "" ? holding.name : `${holding.name}, ${holding.date}`,
+          nameOf(holding.place),
+          hashrate === null ? words.unknown : `${basis === "stated" ? "" : "≈ "}${numbers.share(hashrate)}`,
+          holding.megawatts === null ? "" : numbers.amount(holding.megawatts),
+        ],
+        ...(hashrate === null ? { tone: "quiet" as const } : {}),
+      })),
+    },
+    uncounted:
+      portfolio.uncounted.length === 0 ? null : words.uncounted(portfolio.uncounted.map(({ name }) => name).join(", ")),
+    sources: words.sources(`${picture.publisher}, ${periodWords(picture.period, "en-GB")}`, year),
+  };
+}
+
+function figuresOf({ numbers }: ExposureDesk, portfolio: Portfolio, count: number): readonly Figure[] {
+  const without = (share: number) => (share < 0.05 ? "" : words.without(numbers.share(share)));
+  const part = portfolio.hashrate === 0 ? 0 : (100 * portfolio.atRisk) / portfolio.hashrate;
+  return [
+    { label: words.total, value: `${numbers.share(portfolio.hashrate)} EH/s`, note: words.totalNote(count) },
+    {
+      label: words.risk,
+      value: portfolio.risk === null ? words.unknown : numbers.whole(portfolio.risk),
+      note: words.riskNote + without(portfolio.withoutRisk),
+    },
+    {
+      label: words.atRisk,
+      value: `${numbers.share(portfolio.atRisk)} EH/s, ${numbers.share(part)} %`,
+      note: words.atRiskNote + without(portfolio.withoutChance),
+    },
+    { label: words.effective, value: portfolio.effective.toFixed(1), note: words.effectiveNote },
+  ];
+}

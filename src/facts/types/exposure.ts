@@ -1,0 +1,168 @@
+import type { Grid, PlaceCode, SourceId } from "./words.ts";
+
+/** The five WGI dimensions beside political stability. */
+export type Dimension =
+  | "voice_accountability"
+  | "government_effectiveness"
+  | "regulatory_quality"
+  | "rule_of_law"
+  | "control_of_corruption";
+
+/** WGI 2024 edition by place and year: an after-the-fact edition, with the dates on which each year first came out. */
+export interface GovernanceFacts {
+  readonly years: readonly number[];
+  /** `YYYY-MM-DD`. */
+  readonly published: readonly string[];
+  readonly places: readonly PlaceCode[];
+  /** Political stability, WGI estimate, about −3 to 2, larger is more stable. */
+  readonly stability: Grid;
+  /** Percentile ranks 0–100, 100 = best. */
+  readonly ranks: Readonly<Record<Dimension, Grid>>;
+  readonly source: SourceId;
+}
+
+/** Which of Access Now's rows count: a full-network shutdown, or any service (a throttle among them). */
+export type ShutdownReading = "full" | "any";
+
+/** The years in which a nationwide shutdown began, by our reviewed reading of Access Now's lists. */
+export interface ShutdownYears {
+  readonly lists: readonly { readonly year: number; readonly published: string }[];
+  /** `full` and `any`: the day on which a list first had such a row; null where none has. */
+  readonly rows: readonly {
+    readonly place: PlaceCode;
+    readonly year: number;
+    readonly full: string | null;
+    readonly any: string;
+  }[];
+  readonly source: SourceId;
+}
+
+/** One reading's regression, fitted when the page was built. Coefficients: intercept, stability, shutdown before. */
+export interface HazardFit {
+  readonly coefficients: readonly number[];
+  readonly standardErrors: readonly number[];
+  /** Country-years of the fit, and those with a shutdown. */
+  readonly count: number;
+  readonly positives: number;
+  readonly firstYear: number;
+  readonly lastYear: number;
+  /** The year held out, and how the fit did on it. */
+  readonly heldOut: {
+    readonly year: number;
+    readonly count: number;
+    readonly positives: number;
+    readonly area: number;
+    readonly areaLow: number;
+    readonly areaHigh: number;
+    readonly bands: readonly CalibrationRow[];
+    /** What it foretold for Kazakhstan, 0–1, its rank from the top, and whether it came. */
+    readonly kazakhstan: { readonly probability: number; readonly rank: number; readonly happened: boolean };
+  };
+}
+
+/** What was foretold and what came, for one band of probabilities, all 0–1. */
+export interface CalibrationRow {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  readonly foretold: number;
+  readonly happened: number;
+  readonly low: number;
+  readonly high: number;
+}
+
+/** An event that switched mining off, or did not, in our reviewed reading. */
+export interface Disruption {
+  readonly event: string;
+  readonly place: PlaceCode;
+  readonly title: string;
+  /** `YYYY-MM-DD`. */
+  readonly day: string;
+  readonly hazard: "internet" | "ban" | "power";
+  readonly extent: "nationwide" | "regional";
+  /** Whether the backtest counts it, and why. */
+  readonly counts: boolean;
+  readonly reason: string;
+}
+
+/** A site or a total that a public company or the press stated. */
+export interface MinerSite {
+  readonly company: string;
+  readonly site: string;
+  readonly place: PlaceCode | null;
+  readonly scope: "site" | "company_total" | "country_total" | "region_total";
+  readonly state: string;
+  readonly megawatts: number | null;
+  /** EH/s. */
+  readonly hashrate: number | null;
+  /** As its source dates it. */
+  readonly date: string;
+  readonly note: string;
+  readonly publisher: string;
+  readonly url: string;
+}
+
+/** A mining machine's nominal figures. */
+export interface Machine {
+  readonly model: string;
+  readonly maker: string;
+  /** TH/s. */
+  readonly hashrate: number;
+  readonly watts: number;
+  readonly joulesPerTerahash: number;
+}
+
+/** What the Exposure tab needs beyond the page's own facts; fetched when it is first opened. */
+export interface ExposureFacts {
+  readonly governance: GovernanceFacts;
+  readonly shutdowns: ShutdownYears;
+  readonly fits: Readonly<Record<ShutdownReading, HazardFit>>;
+  readonly disruptions: readonly Disruption[];
+  readonly sites: readonly MinerSite[];
+  readonly machines: readonly Machine[];
+  readonly backtest: BacktestFacts;
+}
+
+/** What countries are ranked by: hashrate at risk in two readings, exposure, and share alone as the naive baseline. */
+export type RankMethod = "atRisk" | "atRiskAny" | "exposure" | "share";
+/** A rank from 1 by each method; null where the method had nothing to go by. */
+export type Ranks = Readonly<Record<RankMethod, number | null>>;
+
+/** How one method did over all country-quarters that were ranked. */
+export interface MethodVerdict {
+  /** Area under the ROC curve with its 90 % interval, countries drawn whole; null where it cannot be had. */
+  readonly area: number | null;
+  readonly low: number | null;
+  readonly high: number | null;
+  /** Country-quarters among the first `flagged` with and without a disruption, and disrupted ones below. */
+  readonly hits: number;
+  readonly falseAlarms: number;
+  readonly misses: number;
+  readonly quiet: number;
+}
+
+/** The backtest: only what was published by each moment, the regression refitted on what was published by then. */
+export interface BacktestFacts {
+  readonly firstQuarter: string;
+  readonly lastQuarter: string;
+  /** A country among the first so many is flagged. */
+  readonly flagged: number;
+  readonly countries: number;
+  readonly units: number;
+  readonly verdicts: Readonly<Record<RankMethod, MethodVerdict>>;
+  /** Every disruption that counts, with the ranks on the eve of its quarter; null where the country was not ranked. */
+  readonly outcomes: readonly {
+    readonly event: string;
+    readonly place: PlaceCode;
+    readonly day: string;
+    readonly title: string;
+    readonly ranks: Ranks | null;
+    readonly of: number;
+  }[];
+  /** Countries flagged by hashrate at risk in quarters in which nothing happened. */
+  readonly falseAlarms: readonly { readonly place: PlaceCode; readonly quarters: number }[];
+  /** Kazakhstan month by month until its shutdown, by what was public at the end of each month. */
+  readonly kazakhstan: readonly { readonly month: string; readonly ranks: Ranks | null; readonly of: number }[];
+  /** Who stood above Kazakhstan at the end of December 2021, first to last. */
+  readonly above: Readonly<Record<RankMethod, readonly PlaceCode[]>>;
+}

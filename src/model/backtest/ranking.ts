@@ -1,0 +1,75 @@
+import type {
+  HashrateFacts,
+  Moment,
+  PlaceCode,
+  RankMethod,
+  Ranks,
+  RiskFacts,
+  ShutdownReading,
+} from "../../facts/types.ts";
+import { hazards } from "../hazard/at-risk.ts";
+import { beforeMoment, countryYears, fittableYears, type HazardFacts } from "../hazard/country-years.ts";
+import { fitLogistic } from "../hazard/logistic.ts";
+import { risksAt } from "../risk.ts";
+import { sharesAt } from "../shares.ts";
+
+/** All that a ranking may look at, each row with the day on which it became public. */
+export interface BacktestInputs {
+  readonly hashrate: HashrateFacts;
+  readonly risk: RiskFacts;
+  readonly hazard: HazardFacts;
+}
+
+/** One country on one day by each method: its score, null where the method had nothing, and its rank. */
+export interface RankedThen {
+  readonly place: PlaceCode;
+  readonly scores: Readonly<Record<RankMethod, number | null>>;
+  readonly ranks: Ranks;
+}
+
+/**
+ * Countries as they could have been ranked at a moment: the share that was public, the risk that was public, and the
+ * regression refitted on the outcomes that were public. Null before the first map; a country that it does not name is
+ * not ranked.
+ */
+export function rankingAt(inputs: BacktestInputs, at: Moment): readonly RankedThen[] | null {
+  const picture = sharesAt(inputs.hashrate, at, "then");
+  if (picture === null) return null;
+  const risks = risksAt(inputs.risk, at, "then");
+  const full = chancesAt(inputs.hazard, "full", at);
+  const any = chancesAt(inputs.hazard, "any", at);
+  const rows = [...picture.share].map(([place, share]) => {
+    const weighed = (weight: number | undefined) => (weight === undefined ? null : share * weight);
+    const scores = {
+      atRisk: weighed(full?.get(place)),
+      atRiskAny: weighed(any?.get(place)),
+      exposure: weighed(risks.get(place)?.risk),
+      share,
+    };
+    return { place, scores };
+  });
+  return rows.map((row) => {
+    const rankBy = (method: RankMethod) => rankOf(rows, method, row.scores[method]);
+    const ranks = {
+      atRisk: rankBy("atRisk"),
+      atRiskAny: rankBy("atRiskAny"),
+      exposure: rankBy("exposure"),
+      share: rankBy("share"),
+    };
+    return { ...row, ranks };
+  });
+}
+
+/** Refits the regression on what was public, and asks it; null where too little was. */
+function chancesAt(facts: HazardFacts, reading: ShutdownReading, at: Moment): ReadonlyMap<PlaceCode, number> | null {
+  const known = { at, vintage: "then" } as const;
+  const fit = fitLogistic(countryYears(facts, reading, fittableYears(facts, known), known));
+  return fit === null ? null : hazards(beforeMoment(facts, reading, known), fit.coefficients);
+}
+
+/** Equal scores share the better rank. */
+function rankOf(rows: readonly Pick<RankedThen, "scores">[], method: RankMethod, score: number | null): number | null {
+  return score === null
+    ? null
+    : 1 + rows.filter(({ scores }) => (scores[method] ?? Number.NEGATIVE_INFINITY) > score).length;
+}

@@ -1,0 +1,143 @@
+import type { BacktestFacts, Disruption, MethodVerdict, Moment, PlaceCode, RankMethod } from "../../facts/types.ts";
+import { addMonths, parseTime } from "../../kit/time.ts";
+import { clusterDraws, percentileInterval } from "../hazard/bootstrap.ts";
+import { areaUnderCurve } from "../hazard/verdict.ts";
+import { type BacktestInputs, type RankedThen, rankingAt } from "./ranking.ts";
+
+/** A country among the first so many is flagged: a watch list that a person can keep in mind. */
+const flagged = 3;
+const areaDraws = 500;
+const seed = 0.5;
+const SECOND = 1000;
+const firstMonth = Date.UTC(2019, 8, 1);
+const shutdown = Date.UTC(2022, 0, 5);
+
+/** One country in one quarter: how it was ranked on its eve, and whether a disruption began in it. */
+interface Unit extends RankedThen {
+  readonly quarter: string;
+  readonly happened: boolean;
+}
+
+/** The whole backtest, from the quarter after the first month to the quarter of the last disruption. */
+export function backtest(inputs: BacktestInputs, disruptions: readonly Disruption[]): BacktestFacts {
+  const counted = disruptions.filter(({ counts }) => counts);
+  const rankings = new Map<Moment, readonly RankedThen[] | null>();
+  const rankingOn = (eve: Moment) => {
+    if (!rankings.has(eve)) rankings.set(eve, rankingAt(inputs, eve));
+    return rankings.get(eve) ?? null;
+  };
+  const units = unitsOf(counted, rankingOn);
+  const eve = rankingOn(eveOf(shutdown));
+  return {
+    firstQuarter: units[0]?.quarter ?? "",
+    lastQuarter: units.at(-1)?.quarter ?? "",
+    flagged,
+    countries: new Set(units.map(({ place }) => place)).size,
+    units: units.length,
+    verdicts: {
+      atRisk: verdictOf(units, "atRisk"),
+      atRiskAny: verdictOf(units, "atRiskAny"),
+      exposure: verdictOf(units, "exposure"),
+      share: verdictOf(units, "share"),
+    },
+    outcomes: counted.map(({ event, place, day, title }) => {
+      const ranking = rankingOn(eveOf(quarterStart(momentOf(day))));
+      const ranks = ranking?.find((row) => row.place === place)?.ranks ?? null;
+      return { event, place, day, title, ranks, of: ranking?.length ?? 0 };
+    }),
+    falseAlarms: falseAlarmsOf(units),
+    kazakhstan: kazakhstanOf(rankingOn),
+    above: {
+      atRisk: aboveKazakhstan(eve, "atRisk"),
+      atRiskAny: aboveKazakhstan(eve, "atRiskAny"),
+      exposure: aboveKazakhstan(eve, "exposure"),
+      share: aboveKazakhstan(eve, "share"),
+    },
+  };
+}
+
+type RankingOn = (eve: Moment) => readonly RankedThen[] | null;
+
+function unitsOf(counted: readonly Disruption[], rankingOn: RankingOn): readonly Unit[] {
+  const began = new Set(counted.map(({ place, day }) => `${place} ${quarterOf(momentOf(day))}`));
+  const last = Math.max(...counted.map(({ day }) => momentOf(day)));
+  const units: Unit[] = [];
+  for (let start = quarterStart(addMonths(firstMonth, 3)); start <= last; start = addMonths(start, 3)) {
+    const quarter = quarterOf(start);
+    for (const row of rankingOn(eveOf(start)) ?? []) {
+      units.push({ ...row, quarter, happened: began.has(`${row.place} ${quarter}`) });
+    }
+  }
+  return units;
+}
+
+function verdictOf(units: readonly Unit[], method: RankMethod): MethodVerdict {
+  const scored = units.flatMap(({ place, scores, ranks, happened }) => {
+    const score = scores[method];
+    return score === null ? [] : [{ place, score, happened, isFlagged: (ranks[method] ?? flagged + 1) <= flagged }];
+  });
+  const draws = clusterDraws(
+    scored.map(({ place }) => place),
+    areaDraws,
+    seed,
+  );
+  const interval = percentileInterval(draws.flatMap((weights) => areaUnderCurve(scored, weights) ?? []));
+  const countOf = (isFlagged: boolean, happened: boolean) =>
+    scored.filter((unit) => unit.isFlagged === isFlagged && unit.happened === happened).length;
+  return {
+    area: areaUnderCurve(scored),
+    low: interval?.low ?? null,
+    high: interval?.high ?? null,
+    hits: countOf(true, true),
+    falseAlarms: countOf(true, false),
+    misses: countOf(false, true),
+    quiet: countOf(false, false),
+  };
+}
+
+function falseAlarmsOf(units: readonly Unit[]): BacktestFacts["falseAlarms"] {
+  const quarters = new Map<PlaceCode, number>();
+  for (const { place, ranks, happened } of units) {
+    if (happened || ranks.atRisk === null || ranks.atRisk > flagged) continue;
+    quarters.set(place, (quarters.get(place) ?? 0) + 1);
+  }
+  return [...quarters]
+    .map(([place, count]) => ({ place, quarters: count }))
+    .sort((a, b) => b.quarters - a.quarters || a.place.localeCompare(b.place));
+}
+
+function kazakhstanOf(rankingOn: RankingOn): BacktestFacts["kazakhstan"] {
+  const months: BacktestFacts["kazakhstan"][number][] = [];
+  for (let start = firstMonth; addMonths(start, 1) <= shutdown; start = addMonths(start, 1)) {
+    const ranking = rankingOn(eveOf(addMonths(start, 1)));
+    const ranks = ranking?.find(({ place }) => place === "KAZ")?.ranks ?? null;
+    months.push({ month: new Date(start).toISOString().slice(0, 7), ranks, of: ranking?.length ?? 0 });
+  }
+  return months;
+}
+
+function aboveKazakhstan(ranking: readonly RankedThen[] | null, method: RankMethod): readonly PlaceCode[] {
+  const own = ranking?.find(({ place }) => place === "KAZ")?.ranks[method] ?? 0;
+  return (ranking ?? [])
+    .filter(({ ranks }) => (ranks[method] ?? own) < own)
+    .sort((a, b) => (a.ranks[method] ?? 0) - (b.ranks[method] ?? 0))
+    .map(({ place }) => place);
+}
+
+/** The last second before the month of a moment. */
+const eveOf = (at: Moment): Moment => Date.UTC(new Date(at).getUTCFullYear(), new Date(at).getUTCMonth()) - SECOND;
+
+const quarterStart = (at: Moment): Moment => {
+  const date = new Date(at);
+  return Date.UTC(date.getUTCFullYear(), 3 * Math.floor(date.getUTCMonth() / 3));
+};
+
+/** `2022-Q1` */
+const quarterOf = (at: Moment): string =>
+  `${new Date(at).getUTCFullYear()}-Q${1 + Math.floor(new Date(at).getUTCMonth() / 3)}`;
+
+function momentOf(day: string): Moment {
+  const moment = parseTime(day);
+  if (moment === null) throw new Error(`not a date: ${day}`);
+  return moment;
+}

@@ -1,0 +1,71 @@
+/** A score beside what then happened. */
+export interface Judged {
+  readonly score: number;
+  readonly happened: boolean;
+}
+
+/**
+ * Area under the ROC curve: the chance that one that happened was scored above one that did not, ties counting half
+ * (Hanley & McNeil 1982). Null where one of the two kinds is missing.
+ */
+export function areaUnderCurve(judged: readonly Judged[], weights: readonly number[] | null = null): number | null {
+  const rows = judged
+    .map(({ score, happened }, index) => ({ score, happened, weight: weights?.[index] ?? 1 }))
+    .sort((a, b) => a.score - b.score);
+  let below = 0;
+  let pairs = 0;
+  let happenedTotal = 0;
+  for (let start = 0; start < rows.length; ) {
+    let end = start;
+    let not = 0;
+    let did = 0;
+    while (end < rows.length && rows[end]?.score === rows[start]?.score) {
+      const row = rows[end] as (typeof rows)[number];
+      if (row.happened) did += row.weight;
+      else not += row.weight;
+      end += 1;
+    }
+    pairs += did * (below + not / 2);
+    below += not;
+    happenedTotal += did;
+    start = end;
+  }
+  return below === 0 || happenedTotal === 0 ? null : pairs / (below * happenedTotal);
+}
+
+/** What was foretold and what came, for one band of probabilities. */
+export interface CalibrationBand {
+  readonly from: number;
+  readonly to: number;
+  readonly count: number;
+  /** Mean probability foretold, 0–1. */
+  readonly foretold: number;
+  readonly happened: number;
+  /** 90 % interval of the true rate (Wilson 1927), 0–1. */
+  readonly low: number;
+  readonly high: number;
+}
+
+/** Foretold probabilities beside what came, in bands whose upper edges ascend to 1; bands without a row are left out. */
+export function calibration(judged: readonly Judged[], edges: readonly number[]): readonly CalibrationBand[] {
+  return edges.flatMap((to, index) => {
+    const from = edges[index - 1] ?? 0;
+    const rows = judged.filter(({ score }) => score >= from && (score < to || (to === 1 && score === 1)));
+    if (rows.length === 0) return [];
+    const happened = rows.filter((row) => row.happened).length;
+    const foretold = rows.reduce((sum, { score }) => sum + score, 0) / rows.length;
+    return [{ from, to, count: rows.length, foretold, happened, ...wilson(happened, rows.length) }];
+  });
+}
+
+/** 95th percentile of the normal distribution: both sides together leave 10 %. */
+const z90 = 1.6448536;
+
+/** Wilson's 90 % interval of a rate, 0–1. */
+export function wilson(happened: number, count: number): { readonly low: number; readonly high: number } {
+  const rate = happened / count;
+  const square = z90 * z90;
+  const centre = (rate + square / (2 * count)) / (1 + square / count);
+  const half = (z90 * Math.sqrt((rate * (1 - rate)) / count + square / (4 * count * count))) / (1 + square / count);
+  return { low: Math.max(0, centre - half), high: Math.min(1, centre + half) };
+}

@@ -1,0 +1,47 @@
+import type { MinerSite } from "../../facts/types.ts";
+import type { PlaceFinder } from "./places.ts";
+import type { Holding } from "./read.ts";
+
+/** A public company with sites to start from. */
+export interface Example {
+  readonly company: string;
+  readonly holdings: readonly Holding[];
+}
+
+const inUse = new Set(["operating", "partly_operating"]);
+
+/** Each company's operating sites with a size, one row a site by its newest date; totals are never among them. */
+export function examplesFrom(sites: readonly MinerSite[], placeOf: PlaceFinder): readonly Example[] {
+  const newest = new Map<string, MinerSite>();
+  for (const site of sites) {
+    const sizeless = site.megawatts === null && site.hashrate === null;
+    if (site.scope !== "site" || !inUse.has(site.state) || site.place === null || sizeless) continue;
+    const key = `${site.company} ${site.site}`;
+    const known = newest.get(key);
+    if (known === undefined || known.date < site.date) newest.set(key, site);
+  }
+  const companies = new Map<string, Holding[]>();
+  for (const site of newest.values()) {
+    const place = placeOf(site.place ?? "");
+    if (place === null) continue;
+    const own = companies.get(site.company) ?? [];
+    companies.set(site.company, own);
+    own.push(holdingOf(site, place, own.length + 1));
+  }
+  return [...companies]
+    .map(([company, holdings]) => ({ company, holdings }))
+    .sort((a, b) => a.company.localeCompare(b.company));
+}
+
+const holdingOf = (site: MinerSite, place: string, row: number): Holding => ({
+  row,
+  name: site.site,
+  place,
+  written: site.place ?? "",
+  hashrate: site.hashrate,
+  megawatts: site.megawatts,
+  efficiency: null,
+  price: null,
+  date: site.date,
+  note: [site.publisher, site.url, site.note].filter(Boolean).join("; "),
+});

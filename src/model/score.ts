@@ -1,0 +1,118 @@
+import { randomLcg } from "d3";
+import type { PlaceCode } from "../facts/types.ts";
+
+/** What a score may be mixed from, in the order in which the page and the link name them. */
+export const components = [
+  "stability",
+  "voice",
+  "effectiveness",
+  "regulation",
+  "law",
+  "corruption",
+  "shutdowns",
+  "electricity",
+  "grid",
+  "legal",
+] as const;
+export type Component = (typeof components)[number];
+
+/** Each component's weight, 0–10; a component without one weighs nothing. */
+export type Weights = Readonly<Partial<Record<Component, number>>>;
+/** Each component's value for one country, 0–100, 100 = riskiest; what is missing is unknown, not zero. */
+export type Ingredients = Readonly<Partial<Record<Component, number>>>;
+
+/** A country's score with everything that made it. */
+export interface Score {
+  /** 0–100, 100 = riskiest: Σ weight × value / Σ weight, over the weighed components that are known. */
+  readonly score: number;
+  readonly parts: readonly { readonly component: Component; readonly weight: number; readonly value: number }[];
+  /** Weighed components that nobody publishes for this country: left out, with their weight. */
+  readonly missing: readonly Component[];
+}
+
+/** The weighted mean of the known components; null where none that weighs is known. 2 × 60 and 1 × 30: 50. */
+export function scoreOf(ingredients: Ingredients, weights: Weights): Score | null {
+  const weighed = components.filter((component) => (weights[component] ?? 0) > 0);
+  const parts = weighed.flatMap((component) => {
+    const value = ingredients[component];
+    return value === undefined ? [] : [{ component, weight: weights[component] as number, value }];
+  });
+  const total = parts.reduce((sum, { weight }) => sum + weight, 0);
+  if (total === 0) return null;
+  const score = parts.reduce((sum, { weight, value }) => sum + weight * value, 0) / total;
+  return { score, parts, missing: weighed.filter((component) => ingredients[component] === undefined) };
+}
+
+/** A country in a ranking by exposure: share × score / 100, in percentage points of the network. */
+export interface Ranked {
+  readonly place: PlaceCode;
+  readonly share: number;
+  readonly score: Score;
+  readonly exposure: number;
+  /** From 1; ties keep the larger share first. */
+  readonly rank: number;
+}
+
+/** Countries by exposure, largest first. Those without a score stand in `unscored` with their share, never as zero. */
+export function rankByExposure(
+  shares: ReadonlyMap<PlaceCode, number>,
+  ingredients: ReadonlyMap<PlaceCode, Ingredients>,
+  weights: Weights,
+): { readonly ranked: readonly Ranked[]; readonly unscored: readonly PlaceCode[] } {
+  const unscored: PlaceCode[] = [];
+  const scored = [...shares].flatMap(([place, share]) => {
+    const score = scoreOf(ingredients.get(place) ?? {}, weights);
+    if (score !== null) return [{ place, share, score, exposure: (share * score.score) / 100 }];
+    unscored.push(place);
+    return [];
+  });
+  const ranked = scored
+    .sort((a, b) => b.exposure - a.exposure || b.share - a.share || a.place.localeCompare(b.place))
+    .map((row, index) => ({ ...row, rank: index + 1 }));
+  return { ranked, unscored };
+}
+
+/** Where a country's rank may lie over all weights tried. */
+export interface RankSpan {
+  readonly place: PlaceCode;
+  readonly best: number;
+  readonly worst: number;
+  /** The middle 90 %. */
+  readonly low: number;
+  readonly high: number;
+  readonly median: number;
+}
+
+/**
+ * How far each country's rank by exposure moves over `draws` mixes drawn evenly from all that exist (weights uniform on
+ * the simplex), seeded; only countries with every component at hand would move for the weights alone, so a missing one
+ * is left out as in `scoreOf`.
+ */
+export function rankSpans(
+  shares: ReadonlyMap<PlaceCode, number>,
+  ingredients: ReadonlyMap<PlaceCode, Ingredients>,
+  draws = 1000,
+  seed = 0.5,
+): readonly RankSpan[] {
+  const chance = randomLcg(seed);
+  const ranks = new Map<PlaceCode, number[]>();
+  for (let draw = 0; draw < draws; draw += 1) {
+    for (const { place, rank } of rankByExposure(shares, ingredients, drawWeights(chance)).ranked) {
+      const known = ranks.get(place);
+      if (known === undefined) ranks.set(place, [rank]);
+      else known.push(rank);
+    }
+  }
+  return [...ranks].map(([place, list]) => spanOf(place, list)).sort((a, b) => a.median - b.median);
+}
+
+/** Exponential draws, normalised by the score itself, are uniform on the simplex. */
+function drawWeights(chance: () => number): Weights {
+  return Object.fromEntries(components.map((component) => [component, -Math.log(1 - chance())]));
+}
+
+function spanOf(place: PlaceCode, list: number[]): RankSpan {
+  list.sort((a, b) => a - b);
+  const at = (part: number) => list[Math.round(part * (list.length - 1))] as number;
+  return { place, best: at(0), worst: at(1), low: at(0.05), high: at(0.95), median: at(0.5) };
+}

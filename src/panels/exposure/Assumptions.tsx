@@ -1,0 +1,109 @@
+import type { ExposureDesk } from "../../display/exposure/desk.ts";
+import { type Mine, machinesOf } from "../../display/exposure/holdings.ts";
+import { holdingsWords as words } from "../../words/holdings.ts";
+
+type Change = (part: Partial<Mine>) => void;
+const durations = Object.keys(words.durations) as Mine["days"][];
+
+/** What the visitor assumes: J/TH, fees, a shock of the price, an outage. */
+export function Assumptions({
+  desk,
+  mine,
+  change,
+}: {
+  readonly desk: ExposureDesk;
+  readonly mine: Mine;
+  readonly change: Change;
+}) {
+  const machines = machinesOf(desk);
+  return (
+    <fieldset class="assumptions holdings-input">
+      <legend>{words.assumptions}</legend>
+      <Amount
+        label={words.efficiency}
+        value={mine.efficiency}
+        least={1}
+        most={200}
+        put={(efficiency) => change({ efficiency })}
+      />
+      <label>
+        <span>{words.machine}</span>
+        <select
+          value={machines.find(({ joulesPerTerahash }) => joulesPerTerahash === mine.efficiency)?.model ?? ""}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            change({ efficiency: machines.find(({ model }) => model === value)?.joulesPerTerahash ?? null });
+          }}
+        >
+          <option value="">–</option>
+          {machines.map(({ model, joulesPerTerahash }) => (
+            <option key={model} value={model}>
+              {model}, {joulesPerTerahash} J/TH
+            </option>
+          ))}
+        </select>
+      </label>
+      <Amount label={words.fees} value={mine.fees} least={0} most={200} put={(fees) => change({ fees: fees ?? 0 })} />
+      <Amount
+        label={words.shock}
+        value={mine.shock}
+        least={-100}
+        most={500}
+        put={(shock) => change({ shock: shock ?? 0 })}
+      />
+      <label>
+        <span>{words.outage}</span>
+        <select value={mine.outage ?? ""} onChange={(event) => change({ outage: event.currentTarget.value || null })}>
+          <option value="">–</option>
+          {desk.frame.table.rows.map(({ code, name }) => (
+            <option key={code} value={code}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <label>
+        <span>{words.days}</span>
+        <select value={mine.days} onChange={(event) => change({ days: event.currentTarget.value as Mine["days"] })}>
+          {durations.map((days) => (
+            <option key={days} value={days}>
+              {words.durations[days]}
+            </option>
+          ))}
+        </select>
+      </label>
+    </fieldset>
+  );
+}
+
+function Amount({
+  label,
+  value,
+  least,
+  most,
+  put,
+}: {
+  readonly label: string;
+  readonly value: number | null;
+  readonly least: number;
+  readonly most: number;
+  readonly put: (value: number | null) => void;
+}) {
+  return (
+    <label>
+      <span>{label}</span>
+      <input
+        type="number"
+        min={least}
+        max={most}
+        step="any"
+        value={value ?? ""}
+        onInput={(event) => {
+          const { valueAsNumber } = event.currentTarget;
+          if (Number.isNaN(valueAsNumber)) put(null);
+          else if (valueAsNumber >= least && valueAsNumber <= most) put(valueAsNumber);
+        }}
+      />
+    </label>
+  );
+}

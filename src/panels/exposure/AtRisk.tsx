@@ -1,0 +1,57 @@
+import type { AtRiskView } from "../../display/exposure/at-risk.ts";
+import type { ShutdownReading } from "../../facts/types.ts";
+import { hazardWords as words } from "../../words/hazard.ts";
+import { Figures, GridTable } from "./parts.tsx";
+
+const readings: readonly ShutdownReading[] = ["full", "any"];
+
+/** Hashrate at risk with the regression that it rests on, its miss, precedents and limits. */
+export function AtRisk({
+  view,
+  reading,
+  setReading,
+}: {
+  readonly view: AtRiskView;
+  readonly reading: ShutdownReading;
+  readonly setReading: (reading: ShutdownReading) => void;
+}) {
+  return (
+    <>
+      <fieldset class="readings">
+        <legend>{words.reading}</legend>
+        {readings.map((one) => (
+          <label key={one}>
+            <input type="radio" name="shutdown-reading" checked={one === reading} onChange={() => setReading(one)} />{" "}
+            {words.readings[one]}
+          </label>
+        ))}
+      </fieldset>
+      <Figures figures={view.figures} />
+      {view.held === null ? null : <p class="note">{view.held}</p>}
+      <GridTable grid={view.table} />
+      {view.unscored === null ? null : <p class="note">{view.unscored}</p>}
+      <p class="miss">{view.miss}</p>
+      <h4>{words.fit}</h4>
+      <p class="note">{view.fitNote}</p>
+      <GridTable grid={view.fit} />
+      <h4>{view.calibration.label}</h4>
+      <GridTable grid={view.calibration} />
+      <p>{view.area}</p>
+      <h4>{words.precedents}</h4>
+      <p class="note">{words.precedentsNote}</p>
+      <ul class="precedents">
+        {view.precedents.map(({ key, date, text }) => (
+          <li key={key}>
+            <span class="quiet">{date}</span> {text}
+          </li>
+        ))}
+      </ul>
+      <h4>{words.limits}</h4>
+      <ul class="limits">
+        {view.limits.map((limit) => (
+          <li key={limit}>{limit}</li>
+        ))}
+      </ul>
+    </>
+  );
+}

@@ -1,0 +1,76 @@
+import type { BandChart, ConcentrationView } from "../../display/exposure/concentration.ts";
+import { exposureWords as words } from "../../words/exposure.ts";
+import { Figures, GridTable } from "./parts.tsx";
+
+const levels = [50, 60, 70, 80, 90] as const;
+
+/** Concentration now, through time, and across the exodus. */
+export function Concentration({
+  view,
+  level,
+  setLevel,
+}: {
+  readonly view: ConcentrationView;
+  readonly level: number;
+  readonly setLevel: (level: number) => void;
+}) {
+  return (
+    <>
+      <Figures figures={view.figures} />
+      <label class="choice">
+        {words.level}{" "}
+        <select value={level} onChange={(event) => setLevel(Number(event.currentTarget.value))}>
+          {levels.map((one) => (
+            <option key={one} value={one}>
+              {one}+
+            </option>
+          ))}
+        </select>
+      </label>
+      <Bands chart={view.chart} />
+      <p class="note">{words.chartNote}</p>
+      {view.exodus === null ? null : (
+        <>
+          <h4>{words.exodus}</h4>
+          <GridTable grid={view.exodus} />
+          <p>{view.verdict}</p>
+        </>
+      )}
+    </>
+  );
+}
+
+function Bands({ chart }: { readonly chart: BandChart }) {
+  return (
+    <figure class="chart">
+      <figcaption>{chart.label}</figcaption>
+      <div class="chart-body">
+        <svg viewBox="0 0 100 40" preserveAspectRatio="none" role="img" aria-label={chart.label}>
+          {chart.ticks.map(({ y, text }) => (
+            <path key={text} class="chart-line" d={`M0,${y}H100`} />
+          ))}
+          {chart.bands.map(({ key, kind, title, ...box }) => (
+            <rect key={key} class="chart-band" data-kind={kind} {...box}>
+              <title>{title}</title>
+            </rect>
+          ))}
+          <path class="chart-now" d={`M${chart.now},0V40`} />
+        </svg>
+        <svg class="chart-words" aria-hidden="true">
+          {chart.ticks.map(({ y, text }) => (
+            <text key={text} x="2" y={`${2.5 * y}%`} dy="-3">
+              {text}
+            </text>
+          ))}
+        </svg>
+      </div>
+      <svg class="chart-axis" aria-hidden="true">
+        {chart.years.map(({ x, text }) => (
+          <text key={text} x={`${x}%`} y="12">
+            {text}
+          </text>
+        ))}
+      </svg>
+    </figure>
+  );
+}

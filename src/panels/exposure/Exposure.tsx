@@ -1,0 +1,85 @@
+import "./charts.css";
+import "./holdings.css";
+import "./exposure.css";
+import { useEffect, useState } from "preact/hooks";
+import { type AtRiskView, atRiskView, type Drawn } from "../../display/exposure/at-risk.ts";
+import { concentrationView } from "../../display/exposure/concentration.ts";
+import { type ExposureDesk, exposureDesk } from "../../display/exposure/desk.ts";
+import { headlineOf } from "../../display/exposure/headline.ts";
+import { refitRequest } from "../../display/exposure/refit.ts";
+import type { ShutdownReading } from "../../facts/types.ts";
+import { exposureWords as words } from "../../words/exposure.ts";
+import { type Page, usePage } from "../page.ts";
+import { AtRisk } from "./AtRisk.tsx";
+import { Backtest } from "./Backtest.tsx";
+import { Concentration } from "./Concentration.tsx";
+import { HoldingsPart } from "./Holdings.tsx";
+import { Part } from "./parts.tsx";
+import { Score } from "./Score.tsx";
+
+/** The Exposure tab: how much hangs on which government, and would we have known? */
+export function Exposure() {
+  const page = usePage();
+  const { facts, frame, retry } = page;
+  const { exposure } = facts;
+  useEffect(() => {
+    if (exposure.state === "waiting") retry("exposure");
+  }, [exposure.state, retry]);
+  if (exposure.state === "failed") {
+    return (
+      <p role="alert">
+        {words.failed} {exposure.reason}{" "}
+        <button type="button" class="pill" onClick={() => retry("exposure")}>
+          {words.again}
+        </button>
+      </p>
+    );
+  }
+  if (exposure.state === "waiting") return <p class="quiet">{words.loading}</p>;
+  const desk = exposureDesk(facts, frame, page.words.locale);
+  return desk === null ? <p class="quiet">{words.nothing}</p> : <Parts desk={desk} page={page} />;
+}
+
+function Parts({ desk, page }: { readonly desk: ExposureDesk; readonly page: Page }) {
+  const [reading, setReading] = useState<ShutdownReading>("full");
+  const [level, setLevel] = useState(70);
+  const drawn = useRefits(desk, page, reading);
+  const atRisk: AtRiskView = atRiskView(desk, reading, drawn);
+  const { title, basis } = headlineOf(desk, atRisk.expected);
+  return (
+    <div class="exposure">
+      <div class="headline">
+        <h2>{title}</h2>
+        <p>{basis}</p>
+      </div>
+      <Part id="concentration" title={words.sections.concentration} open={true}>
+        <Concentration view={concentrationView(desk, level)} level={level} setLevel={setLevel} />
+      </Part>
+      <Part id="score" title={words.sections.score} open={true}>
+        <Score desk={desk} />
+      </Part>
+      <Part id="atRisk" title={words.sections.atRisk} open={true}>
+        <AtRisk view={atRisk} reading={reading} setReading={setReading} />
+      </Part>
+      <Part id="backtest" title={words.sections.backtest} open={false}>
+        <Backtest desk={desk} />
+      </Part>
+      <Part id="holdings" title={words.sections.holdings} open={false}>
+        <HoldingsPart desk={desk} />
+      </Part>
+    </div>
+  );
+}
+
+/** The refits of a reading: asked of the worker once, and forgotten with the tab. */
+function useRefits({ exposure }: ExposureDesk, { refit }: Page, reading: ShutdownReading): Drawn {
+  const [all, setAll] = useState<Readonly<Partial<Record<ShutdownReading, Drawn>>>>({});
+  const own = all[reading];
+  useEffect(() => {
+    if (own !== undefined) return;
+    const put = (drawn: Drawn) => setAll((before) => ({ ...before, [reading]: drawn }));
+    put("waiting");
+    refit(refitRequest(exposure, reading)).then(put, () => put("failed"));
+  }, [own, reading, exposure, refit]);
+  return own ?? "waiting";
+}

@@ -1,0 +1,76 @@
+import type { ComponentChildren } from "preact";
+import type { Figure, Grid } from "../../display/exposure/desk.ts";
+
+/** One part of the tab, which opens and closes. */
+export function Part({
+  id,
+  title,
+  open,
+  children,
+}: {
+  readonly id: string;
+  readonly title: string;
+  readonly open: boolean;
+  readonly children: ComponentChildren;
+}) {
+  return (
+    <details class="part" data-part={id} open={open}>
+      <summary>
+        <h3>{title}</h3>
+      </summary>
+      {children}
+    </details>
+  );
+}
+
+/** Labels with values and a line about each. */
+export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
+  return (
+    <dl class="measures">
+      {figures.map(({ label, value, note }) => (
+        <div key={label}>
+          <dt>{label}</dt>
+          <dd>
+            <span class="measure">{value}</span>
+            {note === "" ? null : <span class="measure-note">{note}</span>}
+          </dd>
+        </div>
+      ))}
+    </dl>
+  );
+}
+
+/** A quiet table of finished cells. */
+export function GridTable({ grid }: { readonly grid: Grid }) {
+  return (
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a narrow screen scrolls it sideways, and a scroll box needs the keyboard
+    <div class="grid-scroll" tabIndex={0}>
+      <table class="grid" aria-label={grid.label}>
+        <thead>
+          <tr>
+            {grid.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {grid.rows.map(({ key, cells, tone }) => (
+            <tr key={key} data-tone={tone}>
+              {cells.map((cell, index) =>
+                index === 0 ? (
+                  <th key="name" scope="row">
+                    {cell}
+                  </th>
+                ) : (
+                  <td key={grid.columns[index]}>{cell}</td>
+                ),
+              )}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

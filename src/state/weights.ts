@@ -1,0 +1,48 @@
+import type { Component, Weights } from "../model/score.ts";
+import type { Change } from "./actions.ts";
+import type { Choices } from "./choices.ts";
+
+/** One published score is easier to trust than a home-made mix. */
+export const usualWeights: Weights = { stability: 1 };
+
+const heaviest = 10;
+const components: readonly Component[] = [
+  "stability",
+  "voice",
+  "effectiveness",
+  "regulation",
+  "law",
+  "corruption",
+  "shutdowns",
+  "electricity",
+  "grid",
+  "legal",
+];
+
+/** Gives a component of the score its weight, 0–10 in whole steps. */
+export const weigh =
+  (component: Component, weight: number): Change =>
+  ({ weights }) => ({ weights: { ...weights, [component]: Math.round(Math.min(heaviest, Math.max(0, weight))) } });
+
+/** Goes back to political stability alone. */
+export const weighAsUsual = (): Change => () => ({ weights: usualWeights });
+
+/** `stability.2,legal.1`, in fixed order, without what weighs nothing; `none` where nothing weighs. */
+export function printWeights(weights: Weights): string {
+  const parts = components.flatMap((one) => ((weights[one] ?? 0) > 0 ? [`${one}.${weights[one]}`] : []));
+  return parts.length === 0 ? "none" : parts.join(",");
+}
+
+/** What `printWeights` wrote, else null. */
+export function readWeights(value: string): Partial<Choices> | null {
+  if (value === "none") return { weights: {} };
+  const entries: (readonly [Component, number])[] = [];
+  for (const part of value.split(",")) {
+    const [name, weight = "", ...rest] = part.split(".");
+    const component = components.find((one) => one === name);
+    if (component === undefined || rest.length > 0 || !/^([1-9]|10)$/.test(weight)) return null;
+    entries.push([component, Number(weight)]);
+  }
+  const weights = Object.fromEntries(entries);
+  return Object.keys(weights).length === entries.length ? { weights } : null;
+}

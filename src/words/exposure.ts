@@ -1,0 +1,77 @@
+import type { Choices } from "../state/choices.ts";
+
+/** What the Exposure tab says. */
+export const exposureWords = {
+  loading: "The figures of this tab are being fetched …",
+  failed: "The figures of this tab could not be read:",
+  again: "Try again",
+  nothing: "Before the first map there is nothing to measure.",
+  modelled: "modelled",
+  headline: (low: string, high: string, atRisk: string) =>
+    `Bitcoin is mined as if by ${low === high ? low : `${low} to ${high}`} equal countries, and ${atRisk} % of it is expected to lose its internet within a year.`,
+  headlineShort: (low: string, high: string) =>
+    `Bitcoin is mined as if by ${low === high ? low : `${low} to ${high}`} equal countries.`,
+  basis: (publisher: string, period: string, standing: string, unnamed: string) =>
+    `Shares: ${publisher}, ${period}, ${standing}; ${unnamed} % of the network is named for no country. Everything below is modelled from them.`,
+  sections: {
+    concentration: "How concentrated",
+    score: "The risk score, opened up",
+    atRisk: "Hashrate at risk, twelve months",
+    backtest: "Would we have known?",
+    holdings: "My holdings",
+  },
+  from: (low: string, high: string) => `${low} to ${high}`,
+  index: "Herfindahl–Hirschman index",
+  indexNote: "0 to 10,000; low: the unnamed part is countless small countries, high: it is one",
+  effective: "Effective number of countries",
+  effectiveNote: "10,000 / index",
+  largest: "Largest single government",
+  largestNote: (name: string) => `${name}, of the whole network`,
+  above: "Share at risk level",
+  aboveNote: "low: named countries at or above the level; high: all that is unnamed or unscored besides",
+  level: "Risk level",
+  chart: "Effective number of countries through time, with the bounds for the unnamed part",
+  chartNote: "Bands: Cambridge by month, then other publishers’ estimates by their own methods, never joined.",
+  exodus: "China’s exodus: spread, or moved?",
+  exodusColumns: ["", "effective", "largest", "exposure"],
+  exodusRows: ["before: April 2021", "during: July 2021", "after: January 2022"],
+  exodusVerdict: (index: string, exposureBefore: string, exposureAfter: string, left: string) =>
+    `Between April 2021 and January 2022 the index of the named countries fell by ${index} %: the hashrate spread over more governments. The risk-weighted share went from ${exposureBefore} to ${exposureAfter} points: ${left} % of it was still there${Number(left) >= 50 ? ", so most of the risk had only moved" : ""}.`,
+  weights: "What the score is mixed from",
+  weight: (name: string) => `Weight of ${name}`,
+  usual: "Stability alone",
+  usualNote:
+    "The default is one published score, WGI political stability: easier to trust than a home-made mix. The map keeps it; the weights change this ranking alone, and travel in the link.",
+  components: {
+    stability: "Political stability (WGI)",
+    voice: "Voice and accountability (WGI)",
+    effectiveness: "Government effectiveness (WGI)",
+    regulation: "Regulatory quality (WGI)",
+    law: "Rule of law (WGI)",
+    corruption: "Control of corruption (WGI)",
+    shutdowns: "Shutdown history",
+    electricity: "Electricity cost",
+    grid: "Grid on one fuel",
+    legal: "Law on mining",
+  } satisfies Record<keyof Choices["weights"], string>,
+  componentNotes:
+    "Each component runs from 0 to 100, 100 = riskiest. WGI: 100 − percentile rank. Shutdowns: of Access Now’s five newest lists, the part of years with a nationwide one. Electricity: percentile of the price in the chosen tariff class. Grid: the part of generation from its largest fuel. Law: banned 100, restricted 70, licensed 30, state-run 20, legal 10: our own order.",
+  formula: (name: string, terms: string, weights: string, score: string) =>
+    `${name}: (${terms}) / ${weights} = ${score}`,
+  formulaExposure: (share: string, score: string, exposure: string) =>
+    `exposure = ${share} % × ${score} / 100 = ${exposure}`,
+  formulaFor: "The formula for",
+  missing: (names: string) => `Left out with its weight, because nobody publishes it: ${names}.`,
+  ranking: "Ranking by exposure",
+  rankColumns: ["rank", "country", "score", "exposure", "ranks over all weights"],
+  rankSpan: (low: number, high: number, best: number, worst: number) =>
+    `nine mixes in ten: rank ${low === high ? low : `${low} to ${high}`}; all: ${best} to ${worst}`,
+  spanNote: "Bars: ranks over 1,000 mixes drawn evenly from all possible weights, seeded; thick: nine in ten of them.",
+  unscored: (names: string) => `No score with these weights: ${names}; unknown, not zero.`,
+  noWeights: "Nothing weighs anything: there is no score.",
+  disagree: "Where the sources disagree",
+  disagreeLine: (parts: string, apart: string) => `${parts}: ${apart} points apart.`,
+  disagreeNote:
+    "Percentiles of risk, 100 = riskiest, among the countries that each covers: WGI stability of the moment, V-Dem electoral democracy and GPR press attention by their newest figures. They measure different things.",
+  onlyOne: (name: string) => `Only one of the three says anything of ${name}.`,
+};

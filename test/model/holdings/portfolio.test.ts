@@ -1,0 +1,133 @@
+import { describe, expect, it } from "vitest";
+import type { MinerSite, NetworkFacts } from "../../../src/facts/types.ts";
+import { breakEvenCents, termsAt } from "../../../src/model/holdings/break-even.ts";
+import { examplesFrom } from "../../../src/model/holdings/examples.ts";
+import { incomeUnderOutage } from "../../../src/model/holdings/outage.ts";
+import { portfolioOf, sized } from "../../../src/model/holdings/portfolio.ts";
+import { printCsv } from "../../../src/model/holdings/print.ts";
+import { readHoldings } from "../../../src/model/holdings/read.ts";
+
+const text = "name,country,EH/s,MW,J/TH\nA,USA,6,,\nB,USA,,100,25\nC,KAZ,,60,\nD,XYZ,2,,";
+const { holdings } = readHoldings(text, (written) => written);
+const risks = new Map([
+  ["USA", { risk: 50 }],
+  ["KAZ", { risk: 60 }],
+] as const);
+const chances = new Map([
+  ["USA", 0.02],
+  ["KAZ", 0.1],
+] as const);
+
+describe("a portfolio computed by hand", () => {
+  it("without an assumed J/TH: 6 + 100/25 = 10 EH/s in the United States, 2 elsewhere, and C is not counted", () => {
+    const portfolio = portfolioOf(sized(holdings, null), risks, chances);
+    expect(portfolio.hashrate).toBe(12);
+    expect(portfolio.countries.map(({ place, hashrate }) => [place, hashrate])).toEqual([
+      ["USA", 10],
+      ["XYZ", 2],
+    ]);
+    expect(portfolio.uncounted.map(({ name }) => name)).toEqual(["C"]);
+  });
+
+  it("at an assumed 20 J/TH: C adds 3 EH/s; risk (10·50 + 3·60)/13, at risk 10·0.02 + 3·0.1, and XYZ stays unknown", () => {
+    const portfolio = portfolioOf(sized(holdings, 20), risks, chances);
+    expect(portfolio.hashrate).toBe(15);
+    expect(portfolio.risk).toBeCloseTo(680 / 13, 9);
+    expect(portfolio.atRisk).toBeCloseTo(0.5, 9);
+    expect(portfolio.withoutRisk).toBeCloseTo(200 / 15, 9);
+    // Of 10, 3 and 2 EH/s: 15² / (10² + 3² + 2²).
+    expect(portfolio.effective).toBeCloseTo(225 / (100 + 9 + 4), 9);
+  });
+
+  it("nothing at all is 0 EH/s and no risk, not NaN", () => {
+    expect(portfolioOf([], risks, chances)).toMatchObject({ hashrate: 0, risk: null, atRisk: 0, effective: 0 });
+  });
+});
+
+describe("income under an outage", () => {
+  it("−15 % for three days: 14.443 days, difficulty −3.12 % against an ordinary epoch, and survivors earn 3.22 % more after", () => {
+    const income = incomeUnderOutage(0.15, 0, 3);
+    expect(income.days).toBeCloseTo(14.443, 3);
+    // −3.07 % against the target of 2,016 intervals, of which the rule counts 2,015.
+    expect((1 + income.difficulty / 100) * (2016 / 2015) - 1).toBeCloseTo(-0.0307, 4);
+    expect(income).toMatchObject({ during: 1, back: true, after: expect.closeTo(1.0322, 4) });
+  });
+
+  it("−50 % for good: 27.99 days; one who lost half as well earns half, then as much as before", () => {
+    const income = incomeUnderOutage(0.5, 0.5, Number.POSITIVE_INFINITY);
+    expect(income.days).toBeCloseTo(27.99, 2);
+    expect(income).toMatchObject({ during: 0.5, back: false, after: expect.closeTo(1, 6) });
+  });
+
+  it("−80 % for good is clamped to −75 %", () => {
+    const { difficulty, days } = incomeUnderOutage(0.8, 0, Number.POSITIVE_INFINITY);
+    expect(days).toBeCloseTo(69.97, 2);
+    expect((1 + difficulty / 100) * (2016 / 2015) - 1).toBeCloseTo(-0.75, 3);
+  });
+});
+
+describe("break-even power price", () => {
+  // Chosen so that one TH/s finds 0.0001 blocks a day.
+  const terms = { day: 0, difficulty: (86_400 * 1e12) / (1e-4 * 2 ** 32), price: 1000, subsidy: 5 };
+
+  it("0.0001 blocks × 5 BTC × $1,000 = 50 ¢ a day for 20 J/TH × 24 h = 0.48 kWh: 104 ¢/kWh", () => {
+    expect(breakEvenCents(terms, 20, 0, 0)).toBeCloseTo(50 / 0.48, 6);
+  });
+
+  it("a tenth of fees adds a tenth, half the price leaves half, twice the J/TH halves it", () => {
+    const plain = breakEvenCents(terms, 20, 0, 0);
+    expect(breakEvenCents(terms, 20, 0.1, 0)).toBeCloseTo(1.1 * plain, 6);
+    expect(breakEvenCents(terms, 20, 0, -0.5)).toBeCloseTo(plain / 2, 6);
+    expect(breakEvenCents(terms, 40, 0, 0)).toBeCloseTo(plain / 2, 6);
+  });
+
+  it("the newest day with both figures counts, under the subsidy of its day", () => {
+    const start = Date.UTC(2024, 3, 19);
+    const network = {
+      start,
+      difficulty: [8e13, 9e13, null],
+      price: [60_000, 61_000, 62_000],
+    } as unknown as NetworkFacts;
+    expect(termsAt(network, Date.UTC(2026, 0, 1))).toMatchObject({ difficulty: 9e13, price: 61_000, subsidy: 3.125 });
+    expect(termsAt(network, start)).toMatchObject({ difficulty: 8e13, subsidy: 6.25 });
+    expect(termsAt(network, start - 1)).toBeNull();
+  });
+});
+
+describe("examples", () => {
+  const site = (more: Partial<MinerSite>): MinerSite => ({
+    company: "Argo",
+    site: "Helios",
+    place: "US-TX",
+    scope: "site",
+    state: "operating",
+    megawatts: 100,
+    hashrate: null,
+    date: "2022-05",
+    note: "",
+    publisher: "P",
+    url: "https://example.org",
+    ...more,
+  });
+
+  it("have one row a site by its newest date, no totals, nothing planned, nothing without a size", () => {
+    const sites = [
+      site({}),
+      site({ date: "2023-01", megawatts: 180 }),
+      site({ site: "Plan", state: "planned" }),
+      site({ site: "All", scope: "company_total" }),
+      site({ site: "Bare", megawatts: null }),
+    ];
+    const [argo] = examplesFrom(sites, () => "USA");
+    expect(argo?.holdings.map(({ name, megawatts, date }) => [name, megawatts, date])).toEqual([
+      ["Helios", 180, "2023-01"],
+    ]);
+    expect(argo?.holdings[0]?.note).toContain("https://example.org");
+  });
+});
+
+it("exported cells that begin with = + - @ or a tab become text; quotes and commas are escaped", () => {
+  expect(printCsv([["=1+1", "+1", "-1", "@x", "\tx", 'a "b", c', null, 2.5]])).toBe(
+    `'=1+1,'+1,'-1,'@x,'\tx,"a ""b"", c",,2.5\n`,
+  );
+});

@@ -1,0 +1,98 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { components, type Ingredients, rankByExposure, rankSpans, scoreOf } from "../../src/model/score.ts";
+import { usualWeights } from "../../src/state/weights.ts";
+
+describe("scoreOf", () => {
+  it("the usual score is political stability alone", () => {
+    expect(scoreOf({ stability: 62, voice: 99 }, usualWeights)?.score).toBe(62);
+  });
+
+  it("two parts 60 and one part 30 make 50", () => {
+    expect(scoreOf({ stability: 60, legal: 30 }, { stability: 2, legal: 1 })?.score).toBe(50);
+  });
+
+  it("what nobody publishes is left out with its weight and named, not counted as zero", () => {
+    const score = scoreOf({ stability: 60 }, { stability: 2, legal: 1 });
+    expect(score).toMatchObject({ score: 60, missing: ["legal"] });
+  });
+
+  it("no known component makes no score", () => {
+    expect(scoreOf({ legal: 30 }, usualWeights)).toBeNull();
+    expect(scoreOf({ stability: 30 }, { stability: 0 })).toBeNull();
+  });
+
+  it("a score lies between its smallest and its largest component, and scaling all weights changes nothing", () => {
+    const value = fc.record(Object.fromEntries(components.map((one) => [one, fc.integer({ min: 0, max: 100 })])));
+    const weight = fc.record(Object.fromEntries(components.map((one) => [one, fc.integer({ min: 1, max: 10 })])));
+    fc.assert(
+      fc.property(value, weight, (ingredients, weights) => {
+        const { score } = scoreOf(ingredients, weights) ?? { score: Number.NaN };
+        const tripled = Object.fromEntries(Object.entries(weights).map(([key, one]) => [key, one * 3]));
+        const values = Object.values(ingredients);
+        expect(score).toBeGreaterThanOrEqual(Math.min(...values) - 1e-9);
+        expect(score).toBeLessThanOrEqual(Math.max(...values) + 1e-9);
+        expect(scoreOf(ingredients, tripled)?.score).toBeCloseTo(score, 9);
+      }),
+    );
+  });
+});
+
+describe("rankByExposure", () => {
+  const shares = new Map([
+    ["USA", 40],
+    ["RUS", 20],
+    ["XAA", 5],
+  ] as const);
+  const ingredients = new Map<string, Ingredients>([
+    ["USA", { stability: 30, legal: 0 }],
+    ["RUS", { stability: 80, legal: 50 }],
+  ]);
+
+  it("20 % at risk 80 stand above 40 % at risk 30: 16 points against 12", () => {
+    const { ranked, unscored } = rankByExposure(shares, ingredients, usualWeights);
+    expect(ranked.map(({ place, exposure, rank }) => [place, exposure, rank])).toEqual([
+      ["RUS", 16, 1],
+      ["USA", 12, 2],
+    ]);
+    expect(unscored).toEqual(["XAA"]);
+  });
+
+  it("other weights rank at once: with voice alone nobody is scored", () => {
+    expect(rankByExposure(shares, ingredients, { voice: 1 }).ranked).toEqual([]);
+  });
+});
+
+describe("rankSpans", () => {
+  it("a country above another in every component never changes places with it", () => {
+    const shares = new Map([
+      ["AAA", 10],
+      ["BBB", 10],
+    ] as const);
+    const ingredients = new Map<string, Ingredients>([
+      ["AAA", Object.fromEntries(components.map((one) => [one, 90]))],
+      ["BBB", Object.fromEntries(components.map((one) => [one, 10]))],
+    ]);
+    const spans = rankSpans(shares, ingredients, 200);
+    expect(spans.map(({ place, best, worst }) => [place, best, worst])).toEqual([
+      ["AAA", 1, 1],
+      ["BBB", 2, 2],
+    ]);
+  });
+
+  it("two that lead in one half of the components each take both ranks, and the same seed draws the same", () => {
+    const shares = new Map([
+      ["AAA", 10],
+      ["BBB", 10],
+    ] as const);
+    const half = (first: number, second: number): Ingredients =>
+      Object.fromEntries(components.map((one, index) => [one, index % 2 === 0 ? first : second]));
+    const ingredients = new Map([
+      ["AAA", half(90, 10)],
+      ["BBB", half(10, 90)],
+    ] as const);
+    const spans = rankSpans(shares, ingredients, 200, 0.25);
+    expect(spans.every(({ best, worst }) => best === 1 && worst === 2)).toBe(true);
+    expect(rankSpans(shares, ingredients, 200, 0.25)).toEqual(spans);
+  });
+});

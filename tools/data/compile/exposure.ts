@@ -1,0 +1,138 @@
+import type {
+  Dimension,
+  Disruption,
+  ExposureFacts,
+  GovernanceFacts,
+  HashrateFacts,
+  Machine,
+  MinerSite,
+  RiskFacts,
+  ShutdownYears,
+} from "../../../src/facts/types.ts";
+import { backtest } from "../../../src/model/backtest/report.ts";
+import { hazardReport } from "../../../src/model/hazard/report.ts";
+import type { Checked } from "../check.ts";
+import { amount, type Cells, cell, distinct, gridOf, publishedOf, rowsOf } from "./rows.ts";
+
+/** The first year whose value is a lag of a fitted year. */
+const firstGovernanceYear = 2017;
+
+/** What the Exposure tab needs, with the regressions fitted: the figures decide, no coefficient is written down. */
+export function compileExposure(checked: Checked, hashrate: HashrateFacts, risk: RiskFacts): ExposureFacts {
+  const governance = governanceOf(checked);
+  const shutdowns = shutdownYears(rowsOf(checked, "internet/shutdowns.csv"));
+  const facts = { governance, shutdowns };
+  const happened = disruptions(checked);
+  return {
+    ...facts,
+    fits: { full: hazardReport(facts, "full"), any: hazardReport(facts, "any") },
+    disruptions: happened,
+    sites: rowsOf(checked, "miners/sites.csv").map(site),
+    machines: rowsOf(checked, "miners/machines.csv").map(machine),
+    backtest: backtest({ hashrate, risk, hazard: facts }, happened),
+  };
+}
+
+function governanceOf(checked: Checked): GovernanceFacts {
+  const rows = rowsOf(checked, "risk/wgi-2024.csv").filter(
+    (cells) => Number(cell(cells, "period")) >= firstGovernanceYear,
+  );
+  const stability = rows.filter((cells) => cell(cells, "dimension") === "political_stability");
+  const years = distinct(stability, "period");
+  const places = distinct(stability, "place");
+  const ranks = (dimension: Dimension) =>
+    gridOf(
+      rows.filter((cells) => cell(cells, "dimension") === dimension),
+      places,
+      years,
+      { column: "value", digits: 1 },
+    );
+  return {
+    years: years.map(Number),
+    published: publishedOf(stability, years),
+    places,
+    stability: gridOf(stability, places, years, { column: "estimate", digits: 4 }),
+    ranks: {
+      voice_accountability: ranks("voice_accountability"),
+      government_effectiveness: ranks("government_effectiveness"),
+      regulatory_quality: ranks("regulatory_quality"),
+      rule_of_law: ranks("rule_of_law"),
+      control_of_corruption: ranks("control_of_corruption"),
+    },
+    source: "wgi-2024",
+  };
+}
+
+/** A row counts for the year in which the shutdown began, whichever year's list has it. */
+function shutdownYears(rows: readonly Cells[]): ShutdownYears {
+  const lists = new Map(rows.map((cells) => [Number(cell(cells, "report_year")), cell(cells, "published")]));
+  const found = new Map<string, { place: string; year: number; full: string | null; any: string }>();
+  for (const cells of rows.filter((row) => cell(row, "nationwide") === "yes")) {
+    const place = cell(cells, "place");
+    const year = Number(cell(cells, "period").slice(0, 4));
+    const published = cell(cells, "published");
+    const key = `${place} ${year}`;
+    const known = found.get(key) ?? { place, year, full: null, any: published };
+    found.set(key, {
+      ...known,
+      any: earlier(known.any, published),
+      full: isFullNetwork(cells) ? earlier(known.full ?? published, published) : known.full,
+    });
+  }
+  return {
+    lists: [...lists].map(([year, published]) => ({ year, published })).sort((a, b) => a.year - b.year),
+    rows: [...found.values()].sort((a, b) => a.year - b.year || a.place.localeCompare(b.place)),
+    source: "access-now",
+  };
+}
+
+const earlier = (a: string, b: string): string => (a < b ? a : b);
+
+/** The lists say it in `type` until 2018 and in `extent` from 2019 on; a throttle alone shuts nothing down. */
+function isFullNetwork(cells: Cells): boolean {
+  const type = cell(cells, "type");
+  return type !== "Throttle" && (type === "Full network" || cell(cells, "extent").startsWith("Full"));
+}
+
+function disruptions(checked: Checked): readonly Disruption[] {
+  const events = new Map(checked.json.events.map((event) => [event.id, event]));
+  return rowsOf(checked, "events/disruptions.csv")
+    .map((cells) => {
+      const event = cell(cells, "event");
+      const entry = events.get(event);
+      if (entry === undefined) throw new Error(`data/events/disruptions.csv: no event ${event} in events.json`);
+      return {
+        event,
+        place: cell(cells, "place"),
+        title: entry.title,
+        day: entry.start.slice(0, 10),
+        hazard: cell(cells, "hazard") as Disruption["hazard"],
+        extent: cell(cells, "extent") as Disruption["extent"],
+        counts: cell(cells, "counts") === "yes",
+        reason: cell(cells, "reason"),
+      };
+    })
+    .sort((a, b) => a.day.localeCompare(b.day));
+}
+
+const site = (cells: Cells): MinerSite => ({
+  company: cell(cells, "company"),
+  site: cell(cells, "site"),
+  place: cell(cells, "place") || null,
+  scope: cell(cells, "scope") as MinerSite["scope"],
+  state: cell(cells, "state"),
+  megawatts: amount(cells, "capacity_mw"),
+  hashrate: amount(cells, "hashrate_ehs"),
+  date: cell(cells, "period"),
+  note: cell(cells, "note"),
+  publisher: cell(cells, "publisher"),
+  url: cell(cells, "url"),
+});
+
+const machine = (cells: Cells): Machine => ({
+  model: cell(cells, "model"),
+  maker: cell(cells, "maker"),
+  hashrate: amount(cells, "hashrate_ths") as number,
+  watts: amount(cells, "power_w") as number,
+  joulesPerTerahash: amount(cells, "efficiency_j_per_th") as number,
+});
