@@ -72,7 +72,7 @@ function solve(tail: (x: number) => LogTail, start: number): number {
 }
 
 /** 1 + r₁ + r₁r₂ + …, from the ratio of each term to the one before, until the terms no longer count. */
-function series(ratio: (step: number) => number): number {
+export function series(ratio: (step: number) => number): number {
   let sum = 1;
   let term = 1;
   for (let step = 1; term > sum * 1e-17; step += 1) {
@@ -83,7 +83,7 @@ function series(ratio: (step: number) => number): number {
 }
 
 /** ln n!, by Stirling's series where its fourth term is below 10⁻¹². */
-function logFactorial(n: number): number {
+export function logFactorial(n: number): number {
   if (n < 20) return Math.log(Array.from({ length: n }, (_, place) => place + 1).reduce((a, b) => a * b, 1));
   const correction = 1 / (12 * n) - 1 / (360 * n ** 3) + 1 / (1260 * n ** 5);
   return n * Math.log(n) - n + Math.log(2 * Math.PI * n) / 2 + correction;
