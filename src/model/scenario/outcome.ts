@@ -111,7 +111,8 @@ export function blocksBehind(world: World, course: Course, ahead: Course, second
   return by(ahead) - by(course);
 }
 
-function horizonOf(world: World, scenario: Scenario, rates: Rates): number {
+/** Seconds that a scenario is followed: eight epochs, and four weeks after its last change, at most three years. */
+export function horizonOf(world: World, scenario: Scenario, rates: Rates): number {
   const epochs = pathOf(world.chain, rates, { epochs: epochsShown, until: 0 });
   const eighth = epochs.at(-1)?.to ?? 0;
   const settled = Math.max(0, ...scenario.shocks.flatMap(stretchesOf).map(({ to }: Stretch) => (to - world.at) / 1000));
@@ -199,7 +200,7 @@ function incomeOf(world: World, scenario: Scenario, course: Course, steady: Cour
   };
   // The first retarget that feels the shock is the first after it.
   const felt = course.epochs.findIndex((epoch) => epoch.from > firstShockOf(world, scenario));
-  const index = felt < 0 ? 0 : felt;
+  const index = Math.max(0, felt);
   return { before: at(course, 0), after: at(course, index), afterWithout: at(steady, index) };
 }
 
@@ -224,5 +225,4 @@ const concentrationOf = (rows: readonly ShareRow[], when: 0 | 2): number =>
   concentration(rows.filter((row) => row.place !== unnamed).map((row) => row.share[when]));
 
 /** The hour of a scenario's second, in milliseconds since 1970. */
-export const momentOf = (world: World, second: number): number =>
-  Math.round((world.at + second * 1000) / HOUR) * HOUR;
+export const momentOf = (world: World, second: number): number => Math.round((world.at + second * 1000) / HOUR) * HOUR;

@@ -52,7 +52,12 @@ const mostEpochs = 200;
  * The epochs that follow from a rate: the n-th block comes when n·D·2³² hashes are made, and each retarget obeys the
  * consensus rule. Ends early where no hash is made any more.
  */
-export function pathOf(start: ChainStart, rates: Rates, length: PathLength, luck: Luck = evenLuck): readonly PathEpoch[] {
+export function pathOf(
+  start: ChainStart,
+  rates: Rates,
+  length: PathLength,
+  luck: Luck = evenLuck,
+): readonly PathEpoch[] {
   const epochs: PathEpoch[] = [];
   let { bits } = start;
   let from = 0;
@@ -72,9 +77,19 @@ export function pathOf(start: ChainStart, rates: Rates, length: PathLength, luck
     const to = secondOf(rates, made);
     const timespan = to - firstBlock;
     const ends = Number.isFinite(to);
-    const next = ends ? retarget(bits, timespan) : bits;
+    // Header times are whole seconds.
+    const next = ends ? retarget(bits, Math.round(timespan)) : bits;
     const change = ends ? difficultyChange(bits, next) : null;
-    epochs.push({ from, bits, difficulty, height, firstBlock, timespan: ends ? timespan : Number.POSITIVE_INFINITY, to, change });
+    epochs.push({
+      from,
+      bits,
+      difficulty,
+      height,
+      firstBlock,
+      timespan: ends ? timespan : Number.POSITIVE_INFINITY,
+      to,
+      change,
+    });
     if (!ends) break;
     bits = next;
     from = to;

@@ -42,7 +42,10 @@ export function reachOf(target: Target, world: World, parts: Parts): Reach {
     case "everyone":
       return { hit: parts.places, unknown: [] };
     case "risk":
-      return ofCountries(ranked(world).filter((place) => riskOf(world, place) >= target.from), parts);
+      return ofCountries(
+        ranked(world).filter((place) => riskOf(world, place) >= target.from),
+        parts,
+      );
     case "riskiest":
       return ofCountries(ranked(world).slice(0, target.count), parts);
     case "places":
