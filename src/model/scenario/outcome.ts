@@ -81,7 +81,7 @@ export function outcomeOf(world: World, scenario: Scenario): Outcome {
   const before = intervalAt(steady.epochs, steadyRate, 0);
   const worst = worstOf(course, horizon);
   const lowest = lowestOf(rates, horizon);
-  const shares = shareRows(world, plan, [0, lowest, horizon]);
+  const shares = shareRows(world, plan, [lowest, horizon]);
   return {
     world,
     scenario,
@@ -204,11 +204,12 @@ function incomeOf(world: World, scenario: Scenario, course: Course, steady: Cour
   return { before: at(course, 0), after: at(course, index), afterWithout: at(steady, index) };
 }
 
-function shareRows(world: World, plan: Plan, seconds: readonly [number, number, number]): readonly ShareRow[] {
-  const [before, worst, after] = seconds.map((second) => runningAt(plan, world.at + second * 1000));
+function shareRows(world: World, plan: Plan, seconds: readonly [number, number]): readonly ShareRow[] {
+  const [worst, after] = seconds.map((second) => runningAt(plan, world.at + second * 1000));
+  const before = plan.parts.shares;
   const sums = [before, worst, after].map((parts) => (parts ?? []).reduce((sum, part) => sum + part, 0));
   const three = <T>(make: (running: readonly number[], sum: number) => T): readonly [T, T, T] => [
-    make(before ?? [], sums[0] ?? 0),
+    make(before, sums[0] ?? 0),
     make(worst ?? [], sums[1] ?? 0),
     make(after ?? [], sums[2] ?? 0),
   ];

@@ -17,8 +17,10 @@ export interface World {
   /** EH/s: the mean of the fortnight of days before, so that luck weighs little. */
   readonly hashrate: number;
   readonly hashrateStatus: Status;
-  /** Days between the newest day of the mean, or the difficulty's last known epoch, and the moment; 0 where current. */
+  /** Days between the newest day of the mean and the moment; 0 where current. */
   readonly ageDays: number;
+  /** First block of the epoch whose difficulty is taken. */
+  readonly difficultySince: Moment;
   /** USD for a bitcoin on the day before; null where none is held. */
   readonly price: number | null;
   readonly shares: SharePicture | null;
@@ -56,6 +58,7 @@ export function worldAt(facts: WorldFacts, at: Moment, estimate: string | null =
     hashrate: mean.hashrate,
     hashrateStatus: mean.ageDays > 0 ? "held" : mean.status,
     ageDays: mean.ageDays,
+    difficultySince: epoch.time,
     price: priceBefore(network, at),
     shares,
     provinces: shares?.id === "cbeci" ? (provincesAt(facts.hashrate, at)?.rows ?? []) : [],

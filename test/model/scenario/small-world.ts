@@ -17,6 +17,7 @@ export const smallWorld: World = {
   hashrate: hashrateOf(difficultyFromBits(bits)),
   hashrateStatus: "measured",
   ageDays: 0,
+  difficultySince: start,
   price: 40_000,
   shares: {
     id: "cbeci",
