@@ -3,6 +3,7 @@ import "virtual:palette.css";
 import "./panels/styles/all.css";
 import { type Frame, frameAt, refreshed, type Surroundings } from "./display/frame.ts";
 import { ready } from "./display/reading.ts";
+import type { scenarioFrame } from "./display/scenario/stage.ts";
 import { tooltipOf, tooltipWords } from "./display/tooltip.ts";
 import type { MapEvents } from "./display/types.ts";
 import { loadBlocks, loadFact } from "./facts/load.ts";
@@ -38,7 +39,10 @@ const noWebGl = "no WebGL2";
 const spokenAfter = 500;
 
 const urlOf = (name: FactName): string => (name === "places" ? "./geo/places.json" : factUrls[name]);
+/** Puts a scenario on the map; fetched with the What if tab. */
+let staged: typeof scenarioFrame | null = null;
 const root = document.documentElement;
+const picker = makeCell<((place: PlaceCode) => void) | null>(null);
 const lightMedia = matchMedia("(prefers-color-scheme: light)");
 const placeOf = (id: string): HTMLElement => {
   const place = document.getElementById(id);
@@ -107,8 +111,9 @@ function assemble(shelf: Shelf, start: Choices): Works {
   const page = makeCell<Page>(pageOf({ shelf, store, start, map }, frame, pointer, mapNote));
   const show = (next: Frame) => {
     frame = next;
-    map.show(frame);
-    page.set({ ...page.get(), facts: shelf.current(), frame });
+    const shown = staged === null ? frame : staged(frame, shelf.current(), axisOf(start.at));
+    map.show(shown);
+    page.set({ ...page.get(), facts: shelf.current(), frame: shown });
   };
   const refresh = () => show(frameAt(shelf.current(), store.get(), surroundings()));
   store.watch((choices) => show(refreshed(frame, shelf.current(), choices, surroundings())));
@@ -136,6 +141,9 @@ function pageOf(
     },
     axis: axisOf(start.at),
     pointer,
+    picker,
+    drawFan: async (request) => (await import("./workers/fans.ts")).drawFan(request),
+    cancelFan: () => void import("./workers/fans.ts").then(({ cancelFan }) => cancelFan()),
     act: store.dispatch,
     fly: map.fly,
     zoom: map.zoom,
@@ -168,8 +176,16 @@ function mountPanels(works: Works, ids: readonly string[], same: boolean): void 
   store.dispatch(() => ({}));
 }
 
+/** The simulator's part of the map comes with its tab. */
+async function followScenario({ store, refresh }: Works): Promise<void> {
+  if (staged !== null || store.get().tab !== "what-if") return;
+  staged = (await import("./display/scenario/stage.ts")).scenarioFrame;
+  refresh();
+}
+
 /** Keys, playback, speech, colours, and blocks when hours are shown. */
-function listen({ store, page, shelf }: Works): void {
+function listen(works: Works): void {
+  const { store, page, shelf } = works;
   listenToKeys(page.get);
   listenToMapKeys(placeOf("map"), page.get);
   keepPlaying(store, { now: () => performance.now(), requestFrame: (beat) => requestAnimationFrame(beat) });
@@ -181,6 +197,7 @@ function listen({ store, page, shelf }: Works): void {
     if (place !== null) placeOf("spoken").textContent = tooltipWords(tooltipOf(page.get().frame, place, en));
   };
   const follow = (choices: Choices) => {
+    void followScenario(works);
     if (stepOf(choices.span) === "hour") void shelf.loadBlocks();
     if (choices.theme === "system") delete root.dataset["theme"];
     else root.dataset["theme"] = choices.theme;
@@ -202,7 +219,8 @@ function mapEvents(store: Store, pointer: Page["pointer"], mapNote: Page["mapNot
     },
     pick(place) {
       if (place === null) return;
-      store.dispatch(pin(place));
+      const take = picker.get() ?? ((picked) => store.dispatch(pin(picked)));
+      take(place);
       // A finger has no hover: its card takes the tooltip's place.
       if (matchMedia("(hover: none)").matches) store.dispatch(hover(null));
     },

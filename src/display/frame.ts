@@ -98,6 +98,7 @@ const passing: ReadonlySet<string> = new Set([
   "playing",
   "speed",
   "tab",
+  "asked",
   "source",
   "theme",
 ]);

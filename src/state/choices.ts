@@ -1,8 +1,9 @@
 import type { Moment, PlaceCode, SourceId } from "../facts/types.ts";
+import type { Asked } from "./scenario.ts";
 
 export type LayerId = "share" | "electricity" | "risk" | "exposure" | "change";
 export type ProjectionId = "equal-earth" | "globe" | "mercator";
-export type TabId = "countries" | "sources";
+export type TabId = "countries" | "what-if" | "sources";
 export type SortColumn = "name" | "share" | "hashrate" | "electricity" | "risk" | "exposure" | "change";
 /** From–to of what the time axis shows; `from` < `to`. */
 export interface Span {
@@ -30,6 +31,8 @@ export interface Choices {
   readonly pins: readonly PlaceCode[];
   readonly known: "now" | "then";
   readonly tab: TabId;
+  /** What the simulator is asked. */
+  readonly asked: Asked;
   /** The source that the Sources tab scrolls to; not in the link. */
   readonly source: SourceId | null;
   readonly sort: { readonly column: SortColumn; readonly descending: boolean };

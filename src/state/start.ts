@@ -1,6 +1,7 @@
 import type { Moment } from "../facts/types.ts";
 import { DAY } from "../kit/time.ts";
 import type { Choices, Span } from "./choices.ts";
+import { nothingAsked } from "./scenario.ts";
 
 /** The replays that the page offers, and the whole. */
 export type PresetId = "all" | "china" | "kazakhstan";
@@ -47,6 +48,7 @@ export function startChoices(newest: Moment): Choices {
     pins: [],
     known: "now",
     tab: "countries",
+    asked: nothingAsked,
     source: null,
     sort: { column: "share", descending: true },
     speed,

@@ -5,6 +5,8 @@ export const en = {
   locale: "en-GB",
   title: "Hashfall",
   tagline: "Where Bitcoin is mined, and what could switch it off",
+  loading: "One moment …",
+  loadingFailed: "This part could not be fetched. Reload the page to try again.",
   find: "Find a country",
   findHint: "Name or ISO code",
   findNothing: (text: string) => `No country is called “${text}”.`,
@@ -40,7 +42,7 @@ export const en = {
     ProjectionId,
     string
   >,
-  tabs: { countries: "Countries", sources: "Sources" } satisfies Record<TabId, string>,
+  tabs: { countries: "Countries", "what-if": "What if", sources: "Sources" } satisfies Record<TabId, string>,
   columns: {
     name: "Country",
     share: "share %",

@@ -151,7 +151,14 @@ const anyChoices = record({
   camera: option(record({ lon: hundredths(-180, 180), lat: hundredths(-90, 90), zoom: hundredths(0, 12) })),
   pins: uniqueArray(constantFrom("KAZ", "USA", "CHN", "XKX"), { maxLength: 2 }),
   known: constantFrom("now", "then"),
-  tab: constantFrom("countries", "sources"),
+  tab: constantFrom("countries", "what-if", "sources"),
+  asked: record({
+    scenario: constantFrom("", "1~Half~2026-09-30T00~0~1~o!all!50!0!!0!n!!"),
+    rival: constantFrom("", "1~_$228$~2022-01-05T11~0.5~1"),
+    past: constant([]),
+    future: constant([]),
+    hour: constant(null),
+  }),
   source: constant(null),
   sort: record({
     column: constantFrom("name", "share", "hashrate", "electricity", "risk", "exposure", "change"),

@@ -125,14 +125,15 @@ function firstShockOf(world: World, scenario: Scenario): number {
   return starts.length === 0 ? 0 : Math.max(0, (Math.min(...starts) - world.at) / 1000);
 }
 
-function momentsOf({ rates, epochs }: Course, horizon: number): readonly number[] {
+/** Seconds at which a course changes, ascending, from 0 to the horizon. */
+export function courseMoments({ rates, epochs }: Course, horizon: number): readonly number[] {
   const all = [0, ...rates.from, ...epochs.map((epoch) => epoch.from)];
   return all.filter((second) => second >= 0 && second <= horizon).sort((a, b) => a - b);
 }
 
 function worstOf(course: Course, horizon: number): { readonly interval: number; readonly second: number } {
   let worst = { interval: 0, second: 0 };
-  for (const second of momentsOf(course, horizon)) {
+  for (const second of courseMoments(course, horizon)) {
     const interval = intervalAt(course.epochs, course.rates, second);
     if (interval > worst.interval) worst = { interval, second };
   }
@@ -173,7 +174,7 @@ function intervalBack(
   firstShock: number,
   horizon: number,
 ): number | null {
-  const moments = [...momentsOf(course, horizon), ...momentsOf(steady, horizon)].sort((a, b) => a - b);
+  const moments = [...courseMoments(course, horizon), ...courseMoments(steady, horizon)].sort((a, b) => a - b);
   const late = (second: number) => {
     const usual = Math.max(before, intervalAt(steady.epochs, steady.rates, second));
     return intervalAt(course.epochs, course.rates, second) > tolerance * usual;

@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { chooseTab } from "../../state/actions.ts";
 import type { TabId } from "../../state/choices.ts";
+import { Later } from "../Later.tsx";
 import { usePage } from "../page.ts";
 import { TimeCaption } from "../timeline/Time.tsx";
 import { Cards } from "./Cards.tsx";
@@ -9,7 +10,8 @@ import { Headline } from "./Headline.tsx";
 import { Method } from "./Method.tsx";
 import { Sources } from "./Sources.tsx";
 
-const tabs: readonly TabId[] = ["countries", "sources"];
+const whatIf = async () => (await import("../what-if/WhatIf.tsx")).WhatIf;
+const tabs: readonly TabId[] = ["countries", "what-if", "sources"];
 
 /** On a narrow page the rail may take the map's room. */
 function SheetGrip() {
@@ -73,6 +75,8 @@ export function Rail() {
             <TimeCaption />
             <CountryTable />
           </>
+        ) : tab === "what-if" ? (
+          <Later load={whatIf} />
         ) : (
           <Sources />
         )}

@@ -1,0 +1,83 @@
+import type { Facts, PlaceCode } from "../../facts/types.ts";
+import { runningAt } from "../../model/scenario/hashrates.ts";
+import type { Outcome } from "../../model/scenario/outcome.ts";
+import { unnamed } from "../../model/scenario/reach.ts";
+import type { Span } from "../../state/choices.ts";
+import { whatIf as words } from "../../words/what-if.ts";
+import { bandOf } from "../bands.ts";
+import type { Frame } from "../frame.ts";
+import { numbersFor } from "../numbers.ts";
+import { ready } from "../reading.ts";
+import type { Badge, Label, Mark } from "../types.ts";
+import { answerOf } from "./answer.ts";
+
+/**
+ * The frame with the scenario on its map: a ring on each shocked country, and in scenario time the shares that the
+ * scenario computes, all of them modelled. The frame itself on any other tab.
+ */
+export function scenarioFrame(frame: Frame, facts: Facts, axis: Span): Frame {
+  const { asked, tab, layer } = frame.choices;
+  if (tab !== "what-if") return frame;
+  const answer = answerOf(facts, axis, asked.scenario);
+  if (answer.state !== "answered") return frame;
+  const { outcome } = answer;
+  const second = (asked.hour ?? 0) * 3600;
+  const running = runningShares(outcome, second);
+  const badges = badgesOf(facts, running);
+  if (asked.hour === null || layer !== "share") return { ...frame, badges };
+  return { ...frame, badges, marks: marksOf(frame, running), labels: labelsOf(frame, running) };
+}
+
+interface Running {
+  /** % of what runs, countries whole. */
+  readonly share: ReadonlyMap<PlaceCode, number>;
+  /** % of its first hashrate that a shocked country lacks. */
+  readonly lost: ReadonlyMap<PlaceCode, number>;
+}
+
+function runningShares({ plan, world }: Outcome, second: number): Running {
+  const running = runningAt(plan, world.at + second * 1000);
+  const whole = running.reduce((sum, part) => sum + part, 0);
+  const now = new Map<PlaceCode, number>();
+  const first = new Map<PlaceCode, number>();
+  const hit = new Set<PlaceCode>();
+  plan.parts.places.forEach((place, part) => {
+    const country = place.startsWith("CN-") ? "CHN" : place;
+    now.set(country, (now.get(country) ?? 0) + (running[part] ?? 0));
+    first.set(country, (first.get(country) ?? 0) + (plan.parts.shares[part] ?? 0));
+    if (plan.placed.some((placed) => placed.hit[part] === true)) hit.add(country);
+  });
+  now.delete(unnamed);
+  const lost = [...hit].flatMap((place) => {
+    const before = first.get(place) ?? 0;
+    return before === 0 || place === unnamed ? [] : [[place, 100 * (1 - (now.get(place) ?? 0) / before)] as const];
+  });
+  const share = [...now].map(([place, part]) => [place, whole === 0 ? 0 : (100 * part) / whole] as const);
+  return { share: new Map(share), lost: new Map(lost) };
+}
+
+function badgesOf(facts: Facts, { lost }: Running): readonly Badge[] {
+  const places = new Map((ready(facts.places) ?? []).map((place) => [place.code, place]));
+  return [...lost].flatMap(([code, percent]) => {
+    const place = places.get(code);
+    if (place === undefined) return [];
+    const text = percent.toFixed(percent < 99.95 && percent > 0.05 ? 1 : 0);
+    return [{ code, at: place.label, state: "shocked" as const, label: words.replay.lost(text) }];
+  });
+}
+
+function marksOf(frame: Frame, { share }: Running): ReadonlyMap<PlaceCode, Mark> {
+  const marks = new Map(frame.marks);
+  for (const [place, value] of share) {
+    if (marks.has(place)) marks.set(place, { band: bandOf("share", value), age: 0, value, status: "modelled" });
+  }
+  return marks;
+}
+
+function labelsOf(frame: Frame, { share }: Running): readonly Label[] {
+  const { share: printed } = numbersFor(words.locale);
+  return frame.labels.map((label) => {
+    const value = share.get(label.code);
+    return value === undefined ? label : { ...label, value: `${printed(value)} %` };
+  });
+}
