@@ -6,6 +6,7 @@ export const scenarioForm = {
   name: "Name",
   start: "Network’s state at (UTC)",
   fees: "Fees, BTC a block",
+  mapDate: "Take the date on the map",
   shock: (index: number, who: string) => `Shock ${index}: ${who}`,
   add: "Add a shock",
   remove: (index: number) => `Remove shock ${index}`,

@@ -105,7 +105,7 @@ export const whatIf = {
     seenNote: "of counting, with a chance of 80 %; pools’ own meters know sooner",
   },
   curve: {
-    title: "Seconds between blocks, through scenario time",
+    title: "Time between blocks, through scenario time",
     label: (worst: string, before: string) => `Block interval: ${before} before the shock, ${worst} at the worst`,
     hashrate: "Hashrate, EH/s",
     minutesAxis: (minute: string) => `${minute} min`,
@@ -149,7 +149,6 @@ export const whatIf = {
     "daily counts": (into: string) => `about block ${into} of 2016 in its epoch, from daily counts`,
     assumed: (into: string) =>
       `place in the epoch not known for this date: block ${into} of a new one is assumed, at the newest difficulty held`,
-    exact: "Fetch the blocks for the exact place",
   },
   compare: {
     title: "Two scenarios",
@@ -184,7 +183,8 @@ export const whatIf = {
     stop: "Back to the facts",
     note: "Scenario time, modelled: the map’s shares are computed, not measured.",
     at: (day: string, date: string) => `Day ${day} · ${date}`,
-    lost: (percent: string) => `${percent} % less, modelled`,
+    lost: (percent: string) => `−${percent} %, scenario`,
+    shocked: "scenario",
     speed: "Hours a second",
   },
   history: {

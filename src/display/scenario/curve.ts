@@ -24,7 +24,7 @@ export interface Curve {
   readonly now: number | null;
 }
 
-const box = { width: 400, height: 190, left: 44, bottom: 20, top: 8 } as const;
+const box = { width: 320, height: 170, left: 44, bottom: 20, top: 8 } as const;
 const highest = 12;
 const day = 86_400;
 
@@ -32,7 +32,8 @@ const day = 86_400;
 export function curveOf(outcome: Outcome, fan: Fan | null, rival: Outcome | null, hour: number | null): Curve {
   const until = Math.max(outcome.horizon, rival?.horizon ?? 0);
   const x = scaleLinear([0, until], [box.left, box.width]);
-  const y = scaleLinear([0, ceilingOf(outcome, fan, rival)], [box.height - box.bottom, box.top]).clamp(true);
+  const ceiling = ceilingOf(outcome, fan, rival);
+  const y = scaleLinear([0, ceiling], [box.height - box.bottom, box.top]).clamp(true);
   const drawn = (course: Course) =>
     stepsOf(
       course,
@@ -58,7 +59,10 @@ export function curveOf(outcome: Outcome, fan: Fan | null, rival: Outcome | null
     retargets: outcome.retargets.filter(({ second }) => second < until).map(({ second }) => x(second)),
     ticks: {
       x: dayTicks(until).map((days) => ({ at: x(days * day), label: words.curve.day(String(days)) })),
-      y: y.ticks(4).map((value) => ({ at: y(value), label: words.curve.minutesAxis((value / 60).toFixed(0)) })),
+      y: minuteTicks(ceiling).map((minutes) => ({
+        at: y(60 * minutes),
+        label: words.curve.minutesAxis(String(minutes)),
+      })),
     },
     now: hour === null ? null : x(hour * 3600),
   };
@@ -97,6 +101,11 @@ function ceilingOf(outcome: Outcome, fan: Fan | null, rival: Outcome | null): nu
   const worst = [outcome.interval.worst, rival?.interval.worst ?? 0, ...(fan?.interval ?? []).map((band) => band[4])];
   return Math.min(most, 1.08 * Math.max(1000, ...worst.map((value) => (Number.isFinite(value) ? value : most))));
 }
+
+const minuteTicks = (ceiling: number): readonly number[] =>
+  scaleLinear([0, ceiling / 60], [0, 1])
+    .ticks(4)
+    .filter(Number.isInteger);
 
 function dayTicks(until: number): readonly number[] {
   const [step = 1] = [1, 2, 7, 14, 28, 56, 112, 365].filter((days) => until / day / days <= 6);

@@ -16,7 +16,7 @@ export type Edited =
   | { readonly ok: true; readonly word: string }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-/** The words of the ready questions, beside their names; `now` is the moment on the map. */
+/** The words of the ready questions, beside their names; `now` is where those without a day of their own begin. */
 export function presetWords(
   now: Moment,
 ): readonly { readonly id: string; readonly name: string; readonly word: string }[] {

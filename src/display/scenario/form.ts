@@ -83,4 +83,4 @@ const daysOf = (hours: number): string =>
   hours < 48 ? "" : words.days((hours / 24).toFixed(hours % 24 === 0 ? 0 : 1));
 
 /** `2022-01-05T11:00`, as a control for date and time has it. */
-const controlText = (at: number): string => new Date(at).toISOString().slice(0, 16);
+export const controlText = (at: number): string => new Date(at).toISOString().slice(0, 16);

@@ -23,9 +23,9 @@ export function scenarioFrame(frame: Frame, facts: Facts, axis: Span): Frame {
   const { outcome } = answer;
   const second = (asked.hour ?? 0) * 3600;
   const running = runningShares(outcome, second);
-  const badges = badgesOf(facts, running);
+  const badges = badgesOf(facts, running, asked.hour !== null);
   if (asked.hour === null || layer !== "share") return { ...frame, badges };
-  return { ...frame, badges, marks: marksOf(frame, running), labels: labelsOf(frame, running) };
+  return { ...frame, badges, marks: marksOf(frame, running), labels: labelsOf(frame, facts, running) };
 }
 
 interface Running {
@@ -56,28 +56,39 @@ function runningShares({ plan, world }: Outcome, second: number): Running {
   return { share: new Map(share), lost: new Map(lost) };
 }
 
-function badgesOf(facts: Facts, { lost }: Running): readonly Badge[] {
+/** Where many are shocked their figures would lie over each other; the table has them. */
+const mostFigures = 4;
+
+function badgesOf(facts: Facts, { lost }: Running, inTime: boolean): readonly Badge[] {
   const places = new Map((ready(facts.places) ?? []).map((place) => [place.code, place]));
   return [...lost].flatMap(([code, percent]) => {
     const place = places.get(code);
     if (place === undefined) return [];
     const text = percent.toFixed(percent < 99.95 && percent > 0.05 ? 1 : 0);
-    return [{ code, at: place.label, state: "shocked" as const, label: words.replay.lost(text) }];
+    const figure = inTime ? words.replay.lost(text) : words.replay.shocked;
+    return [{ code, at: place.label, state: "shocked" as const, label: lost.size > mostFigures ? "" : figure }];
   });
 }
 
+/** Places outside the scenario's map have no data in it: two maps never stand in one picture. */
 function marksOf(frame: Frame, { share }: Running): ReadonlyMap<PlaceCode, Mark> {
-  const marks = new Map(frame.marks);
-  for (const [place, value] of share) {
-    if (marks.has(place)) marks.set(place, { band: bandOf("share", value), age: 0, value, status: "modelled" });
-  }
-  return marks;
+  return new Map(
+    [...frame.marks.keys()].map((place) => {
+      const value = share.get(place);
+      return [place, value === undefined ? noData : modelled(value)] as const;
+    }),
+  );
 }
 
-function labelsOf(frame: Frame, { share }: Running): readonly Label[] {
+const noData: Mark = { band: -1, age: 0, value: null, status: "none" };
+
+const modelled = (value: number): Mark => ({ band: bandOf("share", value), age: 0, value, status: "modelled" });
+
+function labelsOf(frame: Frame, facts: Facts, { share }: Running): readonly Label[] {
   const { share: printed } = numbersFor(words.locale);
-  return frame.labels.map((label) => {
-    const value = share.get(label.code);
-    return value === undefined ? label : { ...label, value: `${printed(value)} %` };
+  return (ready(facts.places) ?? []).flatMap(({ code, label }) => {
+    const value = share.get(code);
+    if (value === undefined) return [];
+    return [{ code, at: label, name: frame.nameOf(code), value: `${printed(value)} %`, weight: value }];
   });
 }

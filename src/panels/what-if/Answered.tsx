@@ -4,6 +4,7 @@ import { toldOf } from "../../display/scenario/figures.ts";
 import { beginningOf, retargetsTable, sharesTable } from "../../display/scenario/tables.ts";
 import type { Fan, FanRequest, Outcome } from "../../display/scenario/types.ts";
 import type { Simulator } from "../../display/scenario/view.ts";
+import { moveTo } from "../../state/actions.ts";
 import { whatIf as words } from "../../words/what-if.ts";
 import { usePage } from "../page.ts";
 import { Chart } from "./Chart.tsx";
@@ -61,18 +62,20 @@ export function Answered({ simulator, outcome }: { readonly simulator: Simulator
 }
 
 function Beginning({ outcome, simulator }: { readonly outcome: Outcome; readonly simulator: Simulator }) {
-  const { retry } = usePage();
+  const { facts, retry, act } = usePage();
+  const { at, position } = outcome.world;
+  // The map shows the facts of the day on which the scenario begins.
+  useEffect(() => act(moveTo(at)), [at, act]);
+  // Only the blocks say exactly how far the epoch had come.
+  useEffect(() => {
+    if (position === "daily counts" && facts.blocks.state === "waiting") retry("blocks");
+  }, [position, facts.blocks.state, retry]);
   return (
     <footer class="table-notes">
       <p>{words.state.title}:</p>
       {beginningOf(outcome, simulator.voice).map((line) => (
         <p key={line}>{line}</p>
       ))}
-      {outcome.world.position === "daily counts" ? (
-        <button type="button" class="source-link" onClick={() => retry("blocks")}>
-          {words.state.exact}
-        </button>
-      ) : null}
     </footer>
   );
 }

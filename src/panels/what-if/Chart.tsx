@@ -37,7 +37,13 @@ export function Chart({
           </g>
         ))}
         {curve.ticks.x.map(({ at, label }) => (
-          <text key={label} class="what-if-tick" x={at} y={curve.height - 4}>
+          <text
+            key={label}
+            class="what-if-tick"
+            x={at}
+            y={curve.height - 4}
+            text-anchor={at > curve.width - 30 ? "end" : "start"}
+          >
             {label}
           </text>
         ))}

@@ -1,6 +1,6 @@
 import type { Edited } from "../../display/scenario/edit.ts";
 import { accepted, movedTo, withAnother, withoutShock, withShock } from "../../display/scenario/edit.ts";
-import { formOf } from "../../display/scenario/form.ts";
+import { controlText, formOf } from "../../display/scenario/form.ts";
 import type { Outcome, Scenario } from "../../display/scenario/types.ts";
 import type { Simulator } from "../../display/scenario/view.ts";
 import { askScenario } from "../../state/scenario.ts";
@@ -47,6 +47,13 @@ export function Form({
           onChange={(event) => change(movedTo(scenario, event.currentTarget.value))}
         />
       </label>
+      <button
+        type="button"
+        class="source-link"
+        onClick={() => change(movedTo(scenario, controlText(frame.choices.at)))}
+      >
+        {words.mapDate}
+      </button>
       <label class="field">
         <span>{words.fees}</span>
         <input

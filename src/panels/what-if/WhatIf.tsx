@@ -1,4 +1,6 @@
 import "./what-if.css";
+import "./chart.css";
+import "./form.css";
 import { useState } from "preact/hooks";
 import { presetWords } from "../../display/scenario/edit.ts";
 import type { Outcome } from "../../display/scenario/types.ts";
@@ -76,12 +78,12 @@ function Intro() {
 }
 
 function Presets() {
-  const { frame, act } = usePage();
-  const { asked, at } = frame.choices;
+  const { frame, axis, act } = usePage();
+  const { asked } = frame.choices;
   return (
-    <fieldset class="what-if-presets">
+    <fieldset class="what-if-presets" data-asked={asked.scenario !== ""}>
       <legend class="unseen">{words.presetsLabel}</legend>
-      {presetWords(at).map(({ id, name, word }) => (
+      {presetWords(axis.to).map(({ id, name, word }) => (
         <button
           key={id}
           type="button"
