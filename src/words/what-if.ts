@@ -17,7 +17,6 @@ const span = (seconds: number): string => {
 
 /** The words of the simulator. */
 export const whatIf = {
-  locale: "en-GB",
   intro: {
     title: "What if a country went dark?",
     text: "Choose a question, or ask your own. The answer begins from the network’s real state on that date and follows the rules of Bitcoin exactly; the hashrate elsewhere is held still, which is an assumption.",
@@ -185,6 +184,8 @@ export const whatIf = {
     at: (day: string, date: string) => `Day ${day} · ${date}`,
     lost: (percent: string) => `−${percent} %, scenario`,
     shocked: "scenario",
+    publisher: (publisher: string) => `Scenario computed from ${publisher}`,
+    basis: (publisher: string, period: string) => `scenario time · modelled from ${publisher}, ${period}`,
     speed: "Hours a second",
   },
   history: {

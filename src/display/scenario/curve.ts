@@ -58,7 +58,10 @@ export function curveOf(outcome: Outcome, fan: Fan | null, rival: Outcome | null
           ),
     retargets: outcome.retargets.filter(({ second }) => second < until).map(({ second }) => x(second)),
     ticks: {
-      x: dayTicks(until).map((days) => ({ at: x(days * day), label: words.curve.day(String(days)) })),
+      x: dayTicks(until).map((days) => ({
+        at: x(days * day),
+        label: days === 0 ? words.curve.day("0") : String(days),
+      })),
       y: minuteTicks(ceiling).map((minutes) => ({
         at: y(60 * minutes),
         label: words.curve.minutesAxis(String(minutes)),
@@ -108,7 +111,7 @@ const minuteTicks = (ceiling: number): readonly number[] =>
     .filter(Number.isInteger);
 
 function dayTicks(until: number): readonly number[] {
-  const [step = 1] = [1, 2, 7, 14, 28, 56, 112, 365].filter((days) => until / day / days <= 6);
+  const [step = 1] = [1, 2, 7, 14, 28, 56, 112, 365].filter((days) => until / day / days < 4.6);
   return Array.from({ length: Math.floor(until / day / step) + 1 }, (_, index) => index * step);
 }
 

@@ -2,12 +2,18 @@ import type { Facts, PlaceCode } from "../../facts/types.ts";
 import { runningAt } from "../../model/scenario/hashrates.ts";
 import type { Outcome } from "../../model/scenario/outcome.ts";
 import { unnamed } from "../../model/scenario/reach.ts";
+import type { SharePicture } from "../../model/shares.ts";
 import type { Span } from "../../state/choices.ts";
+import { en } from "../../words/en.ts";
 import { whatIf as words } from "../../words/what-if.ts";
 import { bandOf } from "../bands.ts";
+import { periodWords } from "../dates.ts";
 import type { Frame } from "../frame.ts";
+import { legendOf } from "../legend.ts";
 import { numbersFor } from "../numbers.ts";
+import { publisherWords } from "../publisher.ts";
 import { ready } from "../reading.ts";
+import { tableOf } from "../table.ts";
 import type { Badge, Label, Mark } from "../types.ts";
 import { answerOf } from "./answer.ts";
 
@@ -25,7 +31,38 @@ export function scenarioFrame(frame: Frame, facts: Facts, axis: Span): Frame {
   const running = runningShares(outcome, second);
   const badges = badgesOf(facts, running, asked.hour !== null);
   if (asked.hour === null || layer !== "share") return { ...frame, badges };
-  return { ...frame, badges, marks: marksOf(frame, running), labels: labelsOf(frame, facts, running) };
+  return { ...inScenario(frame, facts, running), badges };
+}
+
+/** All that the page says of shares, from the scenario's: colours, labels, legend, table and, through them, tooltips. */
+function inScenario(frame: Frame, facts: Facts, running: Running): Frame {
+  const { choices, nameOf } = frame;
+  const marks = marksOf(frame, running);
+  const { shares } = frame.reading;
+  if (shares === null) return frame;
+  const picture: SharePicture = {
+    ...shares,
+    status: "modelled",
+    ageDays: 0,
+    publisher: words.replay.publisher(publisherWords(shares.publisher)),
+    share: running.share,
+    hashrate: new Map(),
+    inflated: [],
+    tail: [],
+  };
+  const reading = { ...frame.reading, shares: picture };
+  const legend = legendOf(choices.layer, reading, facts, marks.values(), en);
+  return {
+    ...frame,
+    reading,
+    marks,
+    labels: labelsOf(frame, facts, running),
+    table: tableOf(reading, choices, marks.keys(), nameOf, en, numbersFor(en.locale)),
+    legend: {
+      ...legend,
+      basis: words.replay.basis(publisherWords(shares.publisher), periodWords(shares.period, en.locale)),
+    },
+  };
 }
 
 interface Running {
@@ -85,7 +122,7 @@ const noData: Mark = { band: -1, age: 0, value: null, status: "none" };
 const modelled = (value: number): Mark => ({ band: bandOf("share", value), age: 0, value, status: "modelled" });
 
 function labelsOf(frame: Frame, facts: Facts, { share }: Running): readonly Label[] {
-  const { share: printed } = numbersFor(words.locale);
+  const { share: printed } = numbersFor(en.locale);
   return (ready(facts.places) ?? []).flatMap(({ code, label }) => {
     const value = share.get(code);
     if (value === undefined) return [];
