@@ -50,7 +50,7 @@ function answered(facts: Facts, axis: Span, word: string): Answer {
   }
   if (network === null || hashrate === null || risk === null) return { state: "waiting" };
   const reading: ScenarioReading = readCompact(word, boundsOf(facts, axis));
-  if (!reading.ok) return { state: "refused", problems: problemWords(reading.problems) };
+  if (!reading.ok) return { state: "refused", problems: problemWords(reading.problems, false) };
   const world = worldAt({ network, hashrate, risk, blocks: ready(facts.blocks) }, reading.scenario.start);
   if (world === null) return { state: "refused", problems: [words.noWorld] };
   return { state: "answered", outcome: outcomeOf(world, reading.scenario) };

@@ -30,7 +30,7 @@ export function presetWords(
 export function accepted(facts: Facts, axis: Span, given: Scenario | string): Edited {
   const text = typeof given === "string" ? given : printScenario(given);
   const reading = readScenario(text, boundsOf(facts, axis));
-  if (!reading.ok) return { ok: false, problems: problemWords(reading.problems) };
+  if (!reading.ok) return { ok: false, problems: problemWords(reading.problems, typeof given === "string") };
   return { ok: true, word: printCompact(reading.scenario) };
 }
 
