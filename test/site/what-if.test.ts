@@ -95,7 +95,7 @@ describe("What if", () => {
     await expect.poll(() => kazakhstan.getAttribute("data-fill")).toBe("4-0");
     await page.getByRole("tab", { name: "Countries" }).click();
     await expect.poll(() => kazakhstan.getAttribute("data-fill")).toBe("5-0");
-    expect(await page.locator("html").getAttribute("data-scenario")).toBeNull();
+    await expect.poll(() => page.locator("html").getAttribute("data-scenario")).toBeNull();
     await site.close();
   });
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { Change } from "../../src/state/actions.ts";
+import type { Choices } from "../../src/state/choices.ts";
 import { readKept, writeKept } from "../../src/state/kept.ts";
 import { fromQuery, toQuery } from "../../src/state/link.ts";
 import {
@@ -13,8 +14,11 @@ import {
 import { startChoices } from "../../src/state/start.ts";
 
 const start = startChoices(Date.UTC(2026, 8, 30));
-const having = (...changes: readonly Change[]) =>
-  changes.reduce((choices, change) => Object.assign({}, choices, change(choices)), start);
+function having(...changes: readonly Change[]): Choices {
+  let choices = start;
+  for (const change of changes) choices = { ...choices, ...change(choices) };
+  return choices;
+}
 
 describe("asking, undoing, redoing", () => {
   it("a, b, undo is a again; redo is b; another question forgets what was undone", () => {

@@ -29,9 +29,12 @@ export function scenarioFrame(frame: Frame, facts: Facts, axis: Span): Frame {
   const { outcome } = answer;
   const second = (asked.hour ?? 0) * 3600;
   const running = runningShares(outcome, second);
-  const badges = badgesOf(facts, running, asked.hour !== null);
-  if (asked.hour === null || layer !== "share") return { ...frame, badges };
-  return { ...inScenario(frame, facts, running), badges };
+  const figures = figuresOf(running, asked.hour !== null);
+  const rings = ringsOf(facts, figures);
+  const inTime = asked.hour !== null && layer === "share";
+  const shown = inTime ? inScenario(frame, facts, running) : frame;
+  const badges = [...shown.badges.filter(({ code }) => !figures.has(code)), ...rings];
+  return { ...shown, badges, labels: noted(shown.labels, figures) };
 }
 
 /** All that the page says of shares, from the scenario's: colours, labels, legend, table and, through them, tooltips. */
@@ -57,6 +60,10 @@ function inScenario(frame: Frame, facts: Facts, running: Running): Frame {
     reading,
     marks,
     labels: labelsOf(frame, facts, running),
+    // What was shipped, stated or printed belongs to the facts.
+    arcs: [],
+    badges: [],
+    circles: [],
     table: tableOf(reading, choices, marks.keys(), nameOf, en, numbersFor(en.locale)),
     legend: {
       ...legend,
@@ -96,14 +103,26 @@ function runningShares({ plan, world }: Outcome, second: number): Running {
 /** Where many are shocked their figures would lie over each other; the table has them. */
 const mostFigures = 4;
 
-function badgesOf(facts: Facts, { lost }: Running, inTime: boolean): readonly Badge[] {
-  const places = new Map((ready(facts.places) ?? []).map((place) => [place.code, place]));
-  return [...lost].flatMap(([code, percent]) => {
-    const place = places.get(code);
-    if (place === undefined) return [];
+/** What stands under the name of each shocked country; empty where there are too many. */
+function figuresOf({ lost }: Running, inTime: boolean): ReadonlyMap<PlaceCode, string> {
+  const figure = (percent: number) => {
     const text = percent.toFixed(percent < 99.95 && percent > 0.05 ? 1 : 0);
-    const figure = inTime ? words.replay.lost(text) : words.replay.shocked;
-    return [{ code, at: place.label, state: "shocked" as const, label: lost.size > mostFigures ? "" : figure }];
+    return inTime ? words.replay.lost(text) : words.replay.shocked;
+  };
+  return new Map([...lost].map(([code, percent]) => [code, lost.size > mostFigures ? "" : figure(percent)]));
+}
+
+function ringsOf(facts: Facts, figures: ReadonlyMap<PlaceCode, string>): readonly Badge[] {
+  return (ready(facts.places) ?? []).flatMap(({ code, label }) => {
+    const figure = figures.get(code);
+    return figure === undefined ? [] : [{ code, at: label, state: "shocked" as const, label: figure }];
+  });
+}
+
+function noted(labels: readonly Label[], figures: ReadonlyMap<PlaceCode, string>): readonly Label[] {
+  return labels.map((label) => {
+    const figure = figures.get(label.code) ?? "";
+    return figure === "" ? label : { ...label, notes: [...label.notes, figure] };
   });
 }
 
@@ -126,6 +145,6 @@ function labelsOf(frame: Frame, facts: Facts, { share }: Running): readonly Labe
   return (ready(facts.places) ?? []).flatMap(({ code, label }) => {
     const value = share.get(code);
     if (value === undefined) return [];
-    return [{ code, at: label, name: frame.nameOf(code), value: `${printed(value)} %`, weight: value }];
+    return [{ code, at: label, name: frame.nameOf(code), value: `${printed(value)} %`, notes: [], weight: value }];
   });
 }

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { Voice } from "../../display/scenario/figures.ts";
 import { hourAfter, replayOf, replaySpeeds } from "../../display/scenario/replay.ts";
 import type { Outcome } from "../../display/scenario/types.ts";
@@ -13,7 +13,7 @@ export function Replay({ outcome, voice }: { readonly outcome: Outcome; readonly
   const view = replayOf(outcome, hour, voice);
   const [speed, setSpeed] = useState<number>(24);
   const [playing, setPlaying] = usePlaying(view.hour, view.last, speed, (next) => act(showHour(next)));
-  useMapNote(hour !== null);
+  useMapNote(hour !== null && frame.choices.layer === "share");
   return (
     <div class="what-if-replay" data-on={hour !== null}>
       <button
@@ -96,7 +96,7 @@ function usePlaying(
 
 /** While the map shows scenario time, it says so and is hatched. */
 function useMapNote(on: boolean): void {
-  useEffect(() => {
+  useLayoutEffect(() => {
     const root = document.documentElement;
     if (!on) return;
     root.dataset["scenario"] = "time";
