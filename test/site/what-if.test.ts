@@ -33,19 +33,20 @@ describe("What if", () => {
   });
 
   it("draws its runs in a worker, stops them when told, and draws them again", async () => {
+    let open = () => {};
+    const gate = new Promise<void>((released) => {
+      open = released;
+    });
     const site = await openSite({
       query: `?tab=what-if&sc=${word}`,
-      prepare: (context) =>
-        // A worker that never comes leaves all the time in the world to press the button.
-        context.route(/assets\/fan-.*\.js/, async (route) => {
-          await new Promise((later) => setTimeout(later, 4000));
-          await route.continue().catch(() => undefined);
-        }),
+      // The worker's code waits at the gate, so that there is time to press the button.
+      prepare: (context) => context.route(/assets\/fan-.*\.js/, (route) => gate.then(() => route.continue())),
     });
     const { page } = site;
     await page.getByRole("button", { name: "Stop drawing" }).click();
     await expect.poll(() => page.getByText("The runs were stopped").isVisible()).toBe(true);
     expect(await drawn(page).count()).toBe(0);
+    open();
     await page.getByRole("button", { name: "Draw the runs" }).click();
     await expect.poll(() => drawn(page).count(), { timeout: 15_000 }).toBe(1);
     await site.close();
