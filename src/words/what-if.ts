@@ -115,6 +115,7 @@ export const whatIf = {
       rival: "the second scenario",
       inner: "half of 1,000 runs",
       outer: "nine tenths of them",
+      other: "nine tenths of the second’s",
     },
     assumed:
       "Random here: when blocks are found. Assumed: the hashrate itself, the moves, the fees. Both scenarios meet the same luck.",
@@ -125,6 +126,8 @@ export const whatIf = {
     failed: "The runs could not be drawn here; the expected path stands.",
     missing: (low: string, middle: string, high: string) =>
       `Blocks behind at the end: ${middle} (nine tenths of the runs between ${low} and ${high}).`,
+    behind: (low: string, middle: string, high: string) =>
+      `Blocks behind the second scenario: ${middle} (${low} to ${high}), under the same luck.`,
   },
   retargets: {
     title: "Retargets",

@@ -14,7 +14,7 @@ export interface Curve {
   /** Null where nothing is compared. */
   readonly rival: string | null;
   /** Areas of the runs, from the widest; empty until they are drawn. */
-  readonly bands: readonly { readonly key: "outer" | "inner"; readonly d: string }[];
+  readonly bands: readonly { readonly key: "other" | "outer" | "inner"; readonly d: string }[];
   readonly retargets: readonly number[];
   readonly ticks: {
     readonly x: readonly { readonly at: number; readonly label: string }[];
@@ -86,15 +86,16 @@ function stepsOf(
 }
 
 function bandsOf(fan: Fan, x: (second: number) => number, y: (interval: number) => number): Curve["bands"] {
-  const band = (low: 0 | 1, high: 3 | 4) =>
+  const band = (bands: Fan["interval"], low: 0 | 1, high: 3 | 4) =>
     area<number>()
       .x((index) => x(fan.seconds[index] ?? 0))
-      .y0((index) => y(fan.interval[index]?.[low] ?? 0))
-      .y1((index) => y(fan.interval[index]?.[high] ?? 0))
+      .y0((index) => y(bands[index]?.[low] ?? 0))
+      .y1((index) => y(bands[index]?.[high] ?? 0))
       .curve(curveLinear)(fan.seconds.map((_, index) => index)) ?? "";
   return [
-    { key: "outer", d: band(0, 4) },
-    { key: "inner", d: band(1, 3) },
+    ...(fan.rival === null ? [] : [{ key: "other" as const, d: band(fan.rival.interval, 0, 4) }]),
+    { key: "outer", d: band(fan.interval, 0, 4) },
+    { key: "inner", d: band(fan.interval, 1, 3) },
   ];
 }
 

@@ -33,6 +33,9 @@ export function toldOf(outcome: Outcome, voice: Voice): Told {
 export const changeWords = (change: number): string =>
   `${change < 0 ? "−" : change > 0 ? "+" : ""}${Math.abs(change).toFixed(2)}`;
 
+/** `2022-01-08`: tables have no room for a month's name. */
+export const shortDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
 /** The day of a scenario's second. */
 export const dayOf = (outcome: Outcome, second: number, { locale }: Voice): string =>
   dayWords(Math.floor((outcome.world.at + second * 1000) / DAY) * DAY, locale);

@@ -2,9 +2,9 @@ import type { Facts } from "../../facts/types.ts";
 import { type Case, cases, foresightOf } from "../../model/scenario/foresight.ts";
 import { type Check, checkedEpochs, exactEpochs, spreadOf, worstFirst } from "../../model/scenario/history.ts";
 import { whatIf as words } from "../../words/what-if.ts";
-import { dayWords, periodWords } from "../dates.ts";
+import { periodWords } from "../dates.ts";
 import { ready } from "../reading.ts";
-import { changeWords, type Voice } from "./figures.ts";
+import { changeWords, shortDay, type Voice } from "./figures.ts";
 import type { Grid } from "./tables.ts";
 
 /** How the engine stands against history, as words and tables. */
@@ -38,8 +38,8 @@ export function historyOf(facts: Facts, voice: Voice): HistoryView | null {
   return {
     arithmetic: words.history.arithmeticText(String(spread.count), spread.median.toFixed(2), spread.largest.toFixed(2)),
     exact: blocks === null ? null : exactWords(exactEpochs(blocks, network)),
-    worst: checksTable(words.history.worst, worstFirst(checks).slice(0, worstShown), voice),
-    told: checksTable(words.history.told, worstFirst(told), voice),
+    worst: checksTable(words.history.worst, worstFirst(checks).slice(0, worstShown)),
+    told: checksTable(words.history.told, worstFirst(told)),
     spread: histogram(checks),
     foresight: cases.flatMap((asked) => foresightTable(asked, { network, hashrate, risk, blocks }, voice)),
   };
@@ -51,7 +51,7 @@ function exactWords(epochs: ReturnType<typeof exactEpochs>): string {
   return words.history.exact(String(right.length), String(epochs.length), changeWords(july?.change ?? Number.NaN));
 }
 
-function checksTable(title: string, checks: readonly Check[], voice: Voice): Grid {
+function checksTable(title: string, checks: readonly Check[]): Grid {
   return {
     title,
     columns: words.history.columns,
@@ -59,7 +59,7 @@ function checksTable(title: string, checks: readonly Check[], voice: Voice): Gri
       key: String(height),
       hit: false,
       cells: [
-        dayWords(at, voice.locale),
+        shortDay(at),
         changeWords(real),
         changeWords(predicted),
         changeWords(error),
@@ -96,7 +96,7 @@ function foresightTable(asked: Case, facts: Parameters<typeof foresightOf>[0], v
     key: String(at),
     hit: false,
     cells: [
-      dayWords(at, voice.locale),
+      shortDay(at),
       changeWords(real),
       percent(predicted),
       percent(nothing),

@@ -3,7 +3,7 @@ import type { Outcome } from "../../model/scenario/outcome.ts";
 import { unnamed } from "../../model/scenario/reach.ts";
 import { whatIf as words } from "../../words/what-if.ts";
 import { periodWords } from "../dates.ts";
-import { changeWords, dayOf, type Voice } from "./figures.ts";
+import { changeWords, shortDay, type Voice } from "./figures.ts";
 
 /** A table of finished words. */
 export interface Grid {
@@ -16,7 +16,8 @@ export interface Grid {
 const rowsShown = 8;
 
 /** The retargets, with what nine tenths of the runs say where they are drawn. */
-export function retargetsTable(outcome: Outcome, fan: Fan | null, voice: Voice): Grid {
+export function retargetsTable(outcome: Outcome, fan: Fan | null): Grid {
+  const dayAt = (second: number) => shortDay(outcome.world.at + second * 1000);
   const rows = outcome.retargets.slice(0, rowsShown).map((retarget, index) => {
     const change = fan?.retargets[index]?.change;
     const twin = retarget.without;
@@ -24,14 +25,14 @@ export function retargetsTable(outcome: Outcome, fan: Fan | null, voice: Voice):
       key: String(index),
       hit: false,
       cells: [
-        Number.isFinite(retarget.second) ? dayOf(outcome, retarget.second, voice) : words.values.neverRetarget,
+        Number.isFinite(retarget.second) ? dayAt(retarget.second) : words.values.neverRetarget,
         retarget.change === null ? words.retargets.none : changeWords(retarget.change),
         change === undefined || Number.isNaN(change[2])
           ? words.retargets.none
           : words.retargets.range(changeWords(change[0]), changeWords(change[4])),
         twin === null || twin.change === null
           ? words.retargets.none
-          : `${changeWords(twin.change)}, ${dayOf(outcome, twin.second, voice)}`,
+          : `${changeWords(twin.change)}, ${dayAt(twin.second)}`,
       ],
     };
   });

@@ -22,13 +22,22 @@ export function simulatorOf(facts: Facts, axis: Span, frame: Frame, locale: stri
   const { scenario, rival } = frame.choices.asked;
   const answer = answerOf(facts, axis, scenario);
   const second = answerOf(facts, axis, rival);
+  const other = second.state === "answered" ? second.outcome : null;
   return {
     voice: { locale, numbers: numbersFor(locale), nameOf: frame.nameOf },
     answer,
-    rival: second.state === "answered" ? second.outcome : null,
+    rival: other,
     request:
-      answer.state === "answered" && answer.outcome.scenario.shocks.length > 0 ? requestOf(answer.outcome) : null,
+      answer.state === "answered" && answer.outcome.scenario.shocks.length > 0
+        ? requestOf(answer.outcome, other)
+        : null,
   };
 }
 
-const requestOf = ({ world, scenario, horizon }: Outcome): FanRequest => ({ world, scenario, runs: fanRuns, horizon });
+const requestOf = ({ world, scenario, horizon }: Outcome, other: Outcome | null): FanRequest => ({
+  world,
+  scenario,
+  rival: other === null ? null : { world: other.world, scenario: other.scenario },
+  runs: fanRuns,
+  horizon: Math.max(horizon, other?.horizon ?? 0),
+});

@@ -1,6 +1,6 @@
 import { planOf, ratesOf, steadyRates } from "./hashrates.ts";
 import { luckOf } from "./luck.ts";
-import { type Course, horizonOf } from "./outcome.ts";
+import type { Course } from "./outcome.ts";
 import { blocksBy, intervalAt, pathOf } from "./path.ts";
 import type { Rates } from "./rates.ts";
 import type { Scenario } from "./scenario.ts";
@@ -10,6 +10,8 @@ import type { World } from "./world.ts";
 export interface FanRequest {
   readonly world: World;
   readonly scenario: Scenario;
+  /** A second scenario, which meets the first one's luck; null for none. */
+  readonly rival: { readonly world: World; readonly scenario: Scenario } | null;
   readonly runs: number;
   /** Seconds that are drawn; two fans with the same horizon can be subtracted moment by moment. */
   readonly horizon: number;
@@ -30,8 +32,8 @@ export interface Fan {
   readonly retargets: readonly FanRetarget[];
   /** Blocks behind the same run without the shock at the horizon. */
   readonly missing: Quantiles;
-  /** Mean of the first retarget's ratio, new difficulty to old, and its standard error. */
-  readonly firstRatio: { readonly mean: number; readonly error: number };
+  /** The second scenario under the same luck, and the blocks by which the first lags behind it at the horizon. */
+  readonly rival: { readonly interval: readonly Quantiles[]; readonly behind: Quantiles } | null;
 }
 
 export interface FanRetarget {
@@ -49,31 +51,36 @@ const levels = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 
 /** The fan of a scenario: seeded runs of the Poisson process whose rate is the hashrate over the difficulty. */
 export function fanOf(request: FanRequest): Fan {
-  const { world, scenario, runs, horizon } = request;
+  const { world, scenario, rival } = request;
   const rates = ratesOf(world, planOf(world, scenario));
-  const seconds = momentsOf(rates, horizon);
-  const shocked = coursesOf(request, rates);
-  const steady = coursesOf(request, steadyRates(world));
-  const behind = shocked.map((course, run) => {
-    const by = ({ epochs, rates: made }: Course) => blocksBy(epochs, world.chain, made, horizon);
-    return by(steady[run] as Course) - by(course);
-  });
+  const second =
+    rival === null ? null : { world: rival.world, rates: ratesOf(rival.world, planOf(rival.world, rival.scenario)) };
+  const seconds = [
+    ...new Set([rates, ...(second === null ? [] : [second.rates])].flatMap((one) => momentsOf(one, request.horizon))),
+  ];
+  seconds.sort((a, b) => a - b);
+  const shocked = coursesOf(request, world, rates);
+  const steady = coursesOf(request, world, steadyRates(world));
+  const others = second === null ? null : coursesOf(request, second.world, second.rates);
+  const found = (courses: readonly Course[], of: World) =>
+    courses.map(({ epochs, rates: made }) => blocksBy(epochs, of.chain, made, request.horizon));
+  const blocks = found(shocked, world);
+  const less = (more: readonly number[]) => quantilesOf(more.map((count, run) => count - (blocks[run] as number)));
   return {
-    runs,
+    runs: request.runs,
     seed: scenario.seed,
     seconds,
     interval: intervalBands(shocked, seconds),
     retargets: Array.from({ length: epochsShown }, (_, index) => retargetBands(shocked, steady, index)),
-    missing: quantilesOf(behind),
-    firstRatio: firstRatioOf(shocked),
+    missing: less(found(steady, world)),
+    rival:
+      others === null || second === null
+        ? null
+        : { interval: intervalBands(others, seconds), behind: less(found(others, second.world)) },
   };
 }
 
-/** The horizon at which a scenario's fan ends: that of its expected path. */
-export const fanHorizon = (world: World, scenario: Scenario): number =>
-  horizonOf(world, scenario, ratesOf(world, planOf(world, scenario)));
-
-function coursesOf({ world, scenario, runs, horizon }: FanRequest, rates: Rates): readonly Course[] {
+function coursesOf({ scenario, runs, horizon }: FanRequest, world: World, rates: Rates): readonly Course[] {
   const length = { epochs: epochsShown, until: horizon };
   return Array.from({ length: runs }, (_, run) => ({
     rates,
@@ -105,15 +112,6 @@ function retargetBands(shocked: readonly Course[], steady: readonly Course[], in
     change: quantilesOf(changes),
     later: quantilesOf(times.map((time, run) => time - (without[run] as number))),
   };
-}
-
-function firstRatioOf(courses: readonly Course[]): Fan["firstRatio"] {
-  const ratios = courses.flatMap(({ epochs: [first, second] }) =>
-    first === undefined || second === undefined ? [] : [second.difficulty / first.difficulty],
-  );
-  const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length;
-  const squares = ratios.reduce((sum, ratio) => sum + (ratio - mean) ** 2, 0);
-  return { mean, error: Math.sqrt(squares / (ratios.length - 1) / ratios.length) };
 }
 
 function quantilesOf(values: readonly number[]): Quantiles {

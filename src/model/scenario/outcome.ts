@@ -112,7 +112,7 @@ export function blocksBehind(world: World, course: Course, ahead: Course, second
 }
 
 /** Seconds that a scenario is followed: eight epochs, and four weeks after its last change, at most three years. */
-export function horizonOf(world: World, scenario: Scenario, rates: Rates): number {
+function horizonOf(world: World, scenario: Scenario, rates: Rates): number {
   const epochs = pathOf(world.chain, rates, { epochs: epochsShown, until: 0 });
   const eighth = epochs.at(-1)?.to ?? 0;
   const settled = Math.max(0, ...scenario.shocks.flatMap(stretchesOf).map(({ to }: Stretch) => (to - world.at) / 1000));

@@ -20,7 +20,12 @@ type Drawing =
 export function Answered({ simulator, outcome }: { readonly simulator: Simulator; readonly outcome: Outcome }) {
   const { frame } = usePage();
   const [drawing, draw] = useFan(simulator.request);
-  const fan = drawing.state === "drawn" && drawing.request.scenario === outcome.scenario ? drawing.fan : null;
+  const fan =
+    drawing.state === "drawn" &&
+    drawing.request.scenario === outcome.scenario &&
+    drawing.request.rival?.scenario === simulator.rival?.scenario
+      ? drawing.fan
+      : null;
   const told = toldOf(outcome, simulator.voice);
   const { hour } = frame.choices.asked;
   return (
@@ -54,7 +59,7 @@ export function Answered({ simulator, outcome }: { readonly simulator: Simulator
           </div>
         ))}
       </dl>
-      <Table grid={retargetsTable(outcome, fan, simulator.voice)} />
+      <Table grid={retargetsTable(outcome, fan)} />
       <Table grid={sharesTable(outcome, simulator.voice)} />
       <Beginning outcome={outcome} simulator={simulator} />
     </>
@@ -116,9 +121,15 @@ function FanLine({
   const [low, , middle, , high] = fan.missing;
   return (
     <p class="what-if-fan">
-      {words.curve.missing(whole(low), whole(middle), whole(high))} {words.curve.assumed}
+      {words.curve.missing(whole(low), whole(middle), whole(high))} {behindWords(fan, whole)} {words.curve.assumed}
     </p>
   );
+}
+
+function behindWords({ rival }: Fan, whole: (value: number) => string): string {
+  if (rival === null) return "";
+  const [low, , middle, , high] = rival.behind;
+  return words.curve.behind(whole(low), whole(middle), whole(high));
 }
 
 /** The fan of a request, drawn anew whenever the scenario changes, and on demand. */
@@ -137,6 +148,6 @@ function useFan(request: FanRequest | null): readonly [Drawing, () => void] {
       () => settle({ state: "failed" }),
     );
   };
-  useEffect(draw, [request?.scenario, request?.world]);
+  useEffect(draw, [request?.scenario, request?.world, request?.rival?.scenario, request?.rival?.world]);
   return [drawing, draw];
 }

@@ -64,6 +64,7 @@ export function Chart({
         {compared ? <li data-key="rival">{words.curve.key.rival}</li> : null}
         {fan ? <li data-key="inner">{words.curve.key.inner}</li> : null}
         {fan ? <li data-key="outer">{words.curve.key.outer}</li> : null}
+        {fan && compared ? <li data-key="other">{words.curve.key.other}</li> : null}
       </ul>
     </figure>
   );

@@ -10,7 +10,8 @@ import { scenario, shock, smallWorld, start } from "./small-world.ts";
 
 const horizon = 112 * 86_400;
 const half = scenario(shock({ target: { by: "everyone" }, loss: 50 }));
-const fan = (asked: Scenario, runs = 1000): Fan => fanOf({ world: smallWorld, scenario: asked, runs, horizon });
+const fan = (asked: Scenario, runs = 1000): Fan =>
+  fanOf({ world: smallWorld, scenario: asked, rival: null, runs, horizon });
 
 describe("a fan", () => {
   it("is the same for the same seed and another for another", () => {
@@ -28,6 +29,14 @@ describe("a fan", () => {
     const steady = fan(scenario(), 200);
     expect(steady.missing).toEqual([0, 0, 0, 0, 0]);
     expect(steady.retargets.map(({ later }) => later)).toEqual(Array.from({ length: 8 }, () => [0, 0, 0, 0, 0]));
+  });
+
+  it("beside itself differs by exactly 0, beside the steady network by what it lacks", () => {
+    const beside = (asked: Scenario) =>
+      fanOf({ world: smallWorld, scenario: half, rival: { world: smallWorld, scenario: asked }, runs: 200, horizon });
+    expect(beside(half).rival?.behind).toEqual([0, 0, 0, 0, 0]);
+    expect(beside(half).rival?.interval).toEqual(beside(half).interval);
+    expect(beside(scenario()).rival?.behind).toEqual(beside(scenario()).missing);
   });
 
   it("has its middle where the expected path goes: the first epoch of half the network within 4 standard errors", () => {
