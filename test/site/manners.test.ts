@@ -9,6 +9,7 @@ const views = [
   "?t=2021-08-15&pin=KAZ,USA",
   "?layer=risk&tab=sources",
   "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z",
+  "?tab=what-if&sc=1~Half~2022-01-05T11~0~1~o!all!50!0!!0!n!!",
 ];
 
 describe("manners", () => {

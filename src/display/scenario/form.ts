@@ -40,7 +40,7 @@ export function formOf(scenario: Scenario, voice: Voice): ScenarioForm {
 }
 
 /** Whom a shock hits, in words. */
-export function targetWords({ target }: Shock, voice: Voice): string {
+function targetWords({ target }: Shock, voice: Voice): string {
   switch (target.by) {
     case "everyone":
       return words.everyone;

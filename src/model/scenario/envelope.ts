@@ -23,7 +23,7 @@ export function takenAt(shock: Shock, at: Moment): number {
 }
 
 /** Part of a shock's reach that it has had so far, 0 to 1: machines that move do not wait for its end. */
-export function reachedAt(shock: Shock, at: Moment): number {
+function reachedAt(shock: Shock, at: Moment): number {
   if (at < shock.start) return 0;
   const ramp = shock.rampHours * HOUR;
   return ramp === 0 ? 1 : Math.min(1, (at - shock.start) / ramp);

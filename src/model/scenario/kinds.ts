@@ -3,7 +3,7 @@ import { HOUR } from "../../kit/time.ts";
 import type { Move, Return, Shock, ShockKind, Target } from "./scenario.ts";
 
 /** What a kind of shock usually does, in hours; the reasons stand beside it on the page. */
-export interface KindDefaults {
+interface KindDefaults {
   /** % */
   readonly loss: number;
   readonly rampHours: number;
@@ -20,7 +20,7 @@ const day = 24;
  * winter storms of two to four days, China from the ban of 21 May to the lowest week of 2 July 2021, the first sourced
  * shipment of machines a month after the ban, and the old hashrate again in December.
  */
-export const kindDefaults: Readonly<Record<ShockKind, KindDefaults>> = {
+const kindDefaults: Readonly<Record<ShockKind, KindDefaults>> = {
   internet: { loss: 100, rampHours: 1, lastsHours: 136, back: { how: "linear", hours: 6 }, move: null },
   power: { loss: 50, rampHours: 6, lastsHours: 3 * day, back: { how: "exponential", halfLifeHours: 12 }, move: null },
   ban: {

@@ -1,5 +1,4 @@
 import type { PlaceCode } from "../../facts/types.ts";
-import { HOUR } from "../../kit/time.ts";
 import { type Stretch, stretchesOf } from "./envelope.ts";
 import { type Plan, planOf, ratesOf, runningAt, steadyRates } from "./hashrates.ts";
 import { hoursToSee } from "./lens.ts";
@@ -103,12 +102,6 @@ export function outcomeOf(world: World, scenario: Scenario): Outcome {
     concentration: { before: concentrationOf(shares, 0), after: concentrationOf(shares, 2) },
     hoursToSee: hoursToSee({ ...course, before: world.hashrate }, firstShock, Math.min(horizon, 120 * day) / 3600),
   };
-}
-
-/** Blocks by which one course lags behind another at a second. */
-export function blocksBehind(world: World, course: Course, ahead: Course, second: number): number {
-  const by = ({ epochs, rates }: Course) => blocksBy(epochs, world.chain, rates, second);
-  return by(ahead) - by(course);
 }
 
 /** Seconds that a scenario is followed: eight epochs, and four weeks after its last change, at most three years. */
@@ -225,6 +218,3 @@ function shareRows(world: World, plan: Plan, seconds: readonly [number, number])
 
 const concentrationOf = (rows: readonly ShareRow[], when: 0 | 2): number =>
   concentration(rows.filter((row) => row.place !== unnamed).map((row) => row.share[when]));
-
-/** The hour of a scenario's second, in milliseconds since 1970. */
-export const momentOf = (world: World, second: number): number => Math.round((world.at + second * 1000) / HOUR) * HOUR;

@@ -22,7 +22,7 @@ export function presetScenario(id: PresetId, name: string, now: Moment): Scenari
 }
 
 /** The day on which a preset has to begin; null where it may begin at any. */
-export function presetStart(id: PresetId): Moment | null {
+function presetStart(id: PresetId): Moment | null {
   if (id === "kazakhstan") return kazakhstanDark;
   return id === "china" ? chinaBanned : null;
 }

@@ -4,7 +4,7 @@ import type { Scenario, Shock } from "../../../src/model/scenario/scenario.ts";
 import type { World } from "../../../src/model/scenario/world.ts";
 
 /** The bits before 3 July 2021. */
-export const bits = 0x170e1ef9;
+const bits = 0x170e1ef9;
 
 /** 14 June 2021, 00:00 UTC. */
 export const start = Date.UTC(2021, 5, 14);
