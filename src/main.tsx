@@ -10,6 +10,7 @@ import { loadBlocks, loadFact } from "./facts/load.ts";
 import { createShelf, type Shelf } from "./facts/shelf.ts";
 import type { FactName, PlaceCode } from "./facts/types.ts";
 import { debounced, makeCell } from "./kit/cell.ts";
+import { copyText } from "./kit/clipboard.ts";
 import { createSvgMap } from "./map/svg/map.ts";
 import { type SwitchingMap, switchingMap } from "./map/switch.ts";
 import { newestEstimate } from "./model/shares.ts";
@@ -153,7 +154,7 @@ function pageOf(
       placeOf("map").focus();
     },
     retry: (file) => void (file === "blocks" ? shelf.loadBlocks() : shelf.load([file])),
-    copyLink: () => copy(addressOf(store.get(), start)),
+    copyLink: () => copyText(addressOf(store.get(), start)),
   };
 }
 
@@ -245,13 +246,4 @@ function upgrade(map: SwitchingMap): void {
 function themeOf({ theme }: Choices): "dark" | "light" {
   if (theme !== "system") return theme;
   return lightMedia.matches ? "light" : "dark";
-}
-
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

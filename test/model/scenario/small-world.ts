@@ -25,6 +25,7 @@ export const smallWorld: World = {
     method: "pool sample",
     source: "cbeci",
     published: "2021-10-13",
+    dated: true,
     status: "reported",
     period: "2021-06",
     ageDays: 0,
