@@ -153,6 +153,7 @@ describe("the scenario on the map", () => {
   it("in scenario time every coloured share is modelled, and the legend says so", () => {
     const shown = scenarioFrame({ ...on, choices: { ...on.choices, asked: { ...asked, hour: 10 } } }, facts, axis);
     expect(shown.marks.get("KAZ")).toEqual({ band: 0, age: 0, value: 0, status: "modelled" });
+    expect(shown.marks.get("PRY")).toEqual({ band: -1, age: 0, value: null, status: "none" });
     expect(shown.marks.get("USA")?.value).toBeCloseTo(37.84 / 0.8678, 1);
     expect([...shown.marks.values()].every(({ status }) => status === "modelled" || status === "none")).toBe(true);
     expect(shown.legend.basis).toBe("scenario time · modelled from Cambridge CBECI, January 2022");
