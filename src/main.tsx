@@ -3,12 +3,14 @@ import "virtual:palette.css";
 import "./panels/styles/all.css";
 import { type Frame, frameAt, refreshed, type Surroundings } from "./display/frame.ts";
 import { ready } from "./display/reading.ts";
+import type { scenarioFrame } from "./display/scenario/stage.ts";
 import { tooltipOf, tooltipWords } from "./display/tooltip.ts";
 import type { MapEvents } from "./display/types.ts";
 import { loadBlocks, loadFact } from "./facts/load.ts";
 import { createShelf, type Shelf } from "./facts/shelf.ts";
 import type { FactName, PlaceCode } from "./facts/types.ts";
-import { debounced, makeCell } from "./kit/cell.ts";
+import { type Cell, debounced, makeCell, whenIdle } from "./kit/cell.ts";
+import { copyText } from "./kit/clipboard.ts";
 import { createSvgMap } from "./map/svg/map.ts";
 import { type SwitchingMap, switchingMap } from "./map/switch.ts";
 import { newestEstimate } from "./model/shares.ts";
@@ -38,7 +40,10 @@ const noWebGl = "no WebGL2";
 const spokenAfter = 500;
 
 const urlOf = (name: FactName): string => (name === "places" ? "./geo/places.json" : factUrls[name]);
+/** Puts a scenario on the map; fetched with the What if tab. */
+let staged: typeof scenarioFrame | null = null;
 const root = document.documentElement;
+const picker = makeCell<((place: PlaceCode) => void) | null>(null);
 const lightMedia = matchMedia("(prefers-color-scheme: light)");
 const placeOf = (id: string): HTMLElement => {
   const place = document.getElementById(id);
@@ -52,7 +57,7 @@ interface Works {
   readonly store: Store;
   readonly start: Choices;
   readonly map: SwitchingMap;
-  readonly page: ReturnType<typeof makeCell<Page>>;
+  readonly page: Cell<Page>;
   readonly refresh: () => void;
 }
 
@@ -78,7 +83,7 @@ async function begin(): Promise<void> {
   await shelf.load(following);
   const told = whole && following.every((name) => shelf.current()[name].state === "ready");
   mountPanels(works, ["axis"], told);
-  upgradeWhenIdle(works);
+  whenIdle(() => upgrade(works.map));
   await shelf.load(last);
   root.dataset["ready"] = "all";
   // For the site tests and the curious: the colours that WebGL holds, which no document shows.
@@ -107,8 +112,9 @@ function assemble(shelf: Shelf, start: Choices): Works {
   const page = makeCell<Page>(pageOf({ shelf, store, start, map }, frame, pointer, mapNote));
   const show = (next: Frame) => {
     frame = next;
-    map.show(frame);
-    page.set({ ...page.get(), facts: shelf.current(), frame });
+    const shown = staged === null ? frame : staged(frame, shelf.current(), axisOf(start.at));
+    map.show(shown);
+    page.set({ ...page.get(), facts: shelf.current(), frame: shown });
   };
   const refresh = () => show(frameAt(shelf.current(), store.get(), surroundings()));
   store.watch((choices) => show(refreshed(frame, shelf.current(), choices, surroundings())));
@@ -136,6 +142,9 @@ function pageOf(
     },
     axis: axisOf(start.at),
     pointer,
+    picker,
+    drawFan: async (request) => (await import("./workers/fans.ts")).drawFan(request),
+    cancelFan: () => void import("./workers/fans.ts").then(({ cancelFan }) => cancelFan()),
     act: store.dispatch,
     fly: map.fly,
     zoom: map.zoom,
@@ -146,7 +155,7 @@ function pageOf(
     },
     refit: async (request) => (await import("./workers/run.ts")).refit(request),
     retry: (file) => void (file === "blocks" ? shelf.loadBlocks() : shelf.load([file])),
-    copyLink: () => copy(addressOf(store.get(), start)),
+    copyLink: () => copyText(addressOf(store.get(), start)),
   };
 }
 
@@ -169,8 +178,16 @@ function mountPanels(works: Works, ids: readonly string[], same: boolean): void 
   store.dispatch(() => ({}));
 }
 
+/** The simulator's part of the map comes with its tab. */
+async function followScenario({ store, refresh }: Works): Promise<void> {
+  if (staged !== null || store.get().tab !== "what-if") return;
+  staged = (await import("./display/scenario/stage.ts")).scenarioFrame;
+  refresh();
+}
+
 /** Keys, playback, speech, colours, and blocks when hours are shown. */
-function listen({ store, page, shelf }: Works): void {
+function listen(works: Works): void {
+  const { store, page, shelf } = works;
   listenToKeys(page.get);
   listenToMapKeys(placeOf("map"), page.get);
   keepPlaying(store, { now: () => performance.now(), requestFrame: (beat) => requestAnimationFrame(beat) });
@@ -182,6 +199,7 @@ function listen({ store, page, shelf }: Works): void {
     if (place !== null) placeOf("spoken").textContent = tooltipWords(tooltipOf(page.get().frame, place, en));
   };
   const follow = (choices: Choices) => {
+    void followScenario(works);
     if (stepOf(choices.span) === "hour") void shelf.loadBlocks();
     if (choices.layer === "at-risk") void shelf.load(["exposure"]);
     if (choices.theme === "system") delete root.dataset["theme"];
@@ -204,7 +222,8 @@ function mapEvents(store: Store, pointer: Page["pointer"], mapNote: Page["mapNot
     },
     pick(place) {
       if (place === null) return;
-      store.dispatch(pin(place));
+      const take = picker.get() ?? ((picked) => store.dispatch(pin(picked)));
+      take(place);
       // A finger has no hover: its card takes the tooltip's place.
       if (matchMedia("(hover: none)").matches) store.dispatch(hover(null));
     },
@@ -217,11 +236,6 @@ function mapEvents(store: Store, pointer: Page["pointer"], mapNote: Page["mapNot
 }
 
 /** The WebGL map comes when the page has nothing better to do. */
-function upgradeWhenIdle({ map }: Works): void {
-  if ("requestIdleCallback" in window) requestIdleCallback(() => upgrade(map), { timeout: 2000 });
-  else setTimeout(() => upgrade(map), 300);
-}
-
 function upgrade(map: SwitchingMap): void {
   void map.upgrade(async () => (await import("./map/gl/map.ts")).createGlMap);
 }
@@ -229,13 +243,4 @@ function upgrade(map: SwitchingMap): void {
 function themeOf({ theme }: Choices): "dark" | "light" {
   if (theme !== "system") return theme;
   return lightMedia.matches ? "light" : "dark";
-}
-
-async function copy(text: string): Promise<boolean> {
-  try {
-    await navigator.clipboard.writeText(text);
-    return true;
-  } catch {
-    return false;
-  }
 }

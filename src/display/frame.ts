@@ -99,6 +99,7 @@ const passing: ReadonlySet<string> = new Set([
   "speed",
   "tab",
   "weights",
+  "asked",
   "source",
   "item",
   "window",

@@ -49,11 +49,11 @@ export interface Label {
   readonly weight: number;
 }
 
-/** A country's stated connectivity, drawn as a ring on the map, never as a colour of the layer. */
+/** A country's stated connectivity, or that a scenario shocks it: a ring on the map, never a colour of the layer. */
 export interface Badge {
   readonly code: PlaceCode;
   readonly at: readonly [lon: number, lat: number];
-  readonly state: "ordinary" | "partial" | "down" | "unknown";
+  readonly state: "ordinary" | "partial" | "down" | "unknown" | "shocked";
   readonly label: string;
 }
 

@@ -31,3 +31,9 @@ export function debounced(wait: number, action: () => void): () => void {
     timer = setTimeout(action, wait);
   };
 }
+
+/** Calls back when the page has nothing better to do, at the latest after two seconds. */
+export function whenIdle(action: () => void): void {
+  if ("requestIdleCallback" in window) requestIdleCallback(action, { timeout: 2000 });
+  else setTimeout(action, 300);
+}

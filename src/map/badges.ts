@@ -27,4 +27,9 @@ export const badgeParts: Readonly<Record<Badge["state"], readonly BadgePart[]>> 
     { path: "M-3.5-3.5L3.5 3.5M-3.5 3.5L3.5-3.5", role: "mark", dashed: false },
   ],
   unknown: [casing, { path: circle, role: "ring", dashed: true }],
+  shocked: [
+    casing,
+    { path: circle, role: "ring", dashed: true },
+    { path: "M-3-3L3 3M-3 3L3-3", role: "ring", dashed: false },
+  ],
 };

@@ -1,5 +1,6 @@
 import { ready } from "../display/reading.ts";
 import { type Direction, neighbourToward } from "../display/walk.ts";
+import type { PlaceCode } from "../facts/types.ts";
 import { clearPins, hover, pause, pin, play } from "../state/actions.ts";
 import type { Page } from "./page.ts";
 
@@ -35,7 +36,7 @@ export function listenToMapKeys(map: HTMLElement, page: () => Page): void {
     const direction = arrows[event.key];
     const { frame } = page();
     if (direction !== undefined) walk(page(), direction);
-    else if (event.key === "Enter" && frame.hovered !== null) page().act(pin(frame.hovered));
+    else if (event.key === "Enter" && frame.hovered !== null) pick(page(), frame.hovered);
     else if (event.key === "+" || event.key === "=") page().zoom(1);
     else if (event.key === "-") page().zoom(-1);
     else return;
@@ -43,6 +44,11 @@ export function listenToMapKeys(map: HTMLElement, page: () => Page): void {
     event.stopPropagation();
   });
   map.addEventListener("blur", () => page().act(hover(null)));
+}
+
+function pick(page: Page, place: PlaceCode): void {
+  const take = page.picker.get() ?? ((picked: PlaceCode) => page.act(pin(picked)));
+  take(place);
 }
 
 function walk(page: Page, direction: Direction): void {

@@ -2,6 +2,7 @@ import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 import type { RefitRequest, Refits } from "../display/exposure/refit.ts";
 import type { Frame } from "../display/frame.ts";
+import type { Fan, FanRequest } from "../display/scenario/types.ts";
 import type { FactName, Facts, PlaceCode } from "../facts/types.ts";
 import type { Cell } from "../kit/cell.ts";
 import type { Choices, Span } from "../state/choices.ts";
@@ -29,6 +30,11 @@ export interface Page {
   retryMap(): void;
   /** Null while the keyboard leads. */
   readonly pointer: Cell<Pointer | null>;
+  /** Who takes the places that are picked on the map; null pins them. */
+  readonly picker: Cell<((place: PlaceCode) => void) | null>;
+  /** Draws a fan in a worker; null where another request or `cancelFan` came between, rejects where it fails. */
+  drawFan(request: FanRequest): Promise<Fan | null>;
+  cancelFan(): void;
   /** Makes a named change. */
   act(change: (choices: Choices) => Partial<Choices>): void;
   fly(place: PlaceCode): void;

@@ -1,9 +1,10 @@
 import type { Moment, PlaceCode, SourceId } from "../facts/types.ts";
 import type { Weights } from "../model/score.ts";
+import type { Asked } from "./scenario.ts";
 
 export type LayerId = "share" | "electricity" | "risk" | "exposure" | "at-risk" | "change" | "bivariate";
 export type ProjectionId = "equal-earth" | "globe" | "mercator";
-export type TabId = "countries" | "exposure" | "sources";
+export type TabId = "countries" | "what-if" | "exposure" | "sources";
 export type SortColumn = "name" | "share" | "hashrate" | "electricity" | "risk" | "exposure" | "at-risk" | "change";
 /** From–to of what the time axis shows; `from` < `to`. */
 export interface Span {
@@ -33,6 +34,8 @@ export interface Choices {
   /** What the Exposure tab mixes its score from; the map's risk stays political stability alone. */
   readonly weights: Weights;
   readonly tab: TabId;
+  /** What the simulator is asked. */
+  readonly asked: Asked;
   /** The source that the Sources tab scrolls to; not in the link. */
   readonly source: SourceId | null;
   readonly sort: { readonly column: SortColumn; readonly descending: boolean };

@@ -1,7 +1,7 @@
 import type { PlaceCode } from "../facts/types.ts";
 import { printTime } from "../kit/time.ts";
 import type { Choices, Span } from "./choices.ts";
-import { printLens, printSort, printSpan, printView, readers } from "./linkWords.ts";
+import { type Patch, printLens, printSort, printSpan, printView, readers } from "./linkWords.ts";
 import { isVersion, type Migration, migrated, migrations } from "./migrations.ts";
 import { heldOn, spanHolding } from "./spans.ts";
 import { axisOf } from "./start.ts";
@@ -51,7 +51,7 @@ export function fromQuery(
   for (const [key, value] of migrated(written, steps)) {
     const patch = seen.has(key) ? null : patchOf(key, value, axis, existing, steps);
     if (patch === null) dropped.push(noteOf(key, value));
-    else choices = { ...choices, ...patch };
+    else choices = { ...choices, ...patch, asked: { ...choices.asked, ...patch.asked } };
     seen.add(key);
   }
   // A moment outside the span moves the span; a span alone moves the start moment to its end.
@@ -65,7 +65,7 @@ function patchOf(
   axis: Span,
   existing: Existing,
   steps: readonly Migration[],
-): Partial<Choices> | null {
+): Patch | null {
   if (key === "v") return isVersion(Number(value), steps) ? {} : null;
   const read = Object.hasOwn(readers, key) ? readers[key] : undefined;
   const patch = read === undefined ? null : read(value, axis);
@@ -95,6 +95,8 @@ function printed(choices: Choices): ReadonlyMap<string, string> {
     ["tariff", choices.tariff],
     ["weights", printWeights(choices.weights)],
     ["tab", choices.tab],
+    ["sc", choices.asked.scenario],
+    ["vs", choices.asked.rival],
     ["sort", printSort(choices.sort)],
     ["view", printView(choices.camera)],
     ["item", choices.item ?? ""],

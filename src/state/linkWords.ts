@@ -1,13 +1,17 @@
 import { addMonths, DAY, floorDay, parseTime, printTime } from "../kit/time.ts";
 import { lensRange, nearestZoom, speedRange } from "./actions.ts";
 import type { Choices, Span } from "./choices.ts";
+import { type Asked, readAsked } from "./scenario.ts";
 import { fitSpan } from "./spans.ts";
 import { SECOND } from "./start.ts";
 import { windowHours } from "./step.ts";
 import { readWeights } from "./weights.ts";
 
 /** What one value of a link changes, null for nonsense. `axis` is the longest span. */
-export type Reader = (value: string, axis: Span) => Partial<Choices> | null;
+export type Reader = (value: string, axis: Span) => Patch | null;
+
+/** Changed choices; of the scenario's words only those that the value names. */
+export type Patch = Partial<Omit<Choices, "asked">> & { readonly asked?: Partial<Asked> };
 
 /** A reader for each key that a link may hold. */
 export const readers: Readonly<Record<string, Reader>> = {
@@ -29,7 +33,9 @@ export const readers: Readonly<Record<string, Reader>> = {
   circles: (value) => (value === "1" || value === "0" ? { circles: value === "1" } : null),
   tariff: oneOf("tariff", ["business", "industry"]),
   weights: readWeights,
-  tab: oneOf("tab", ["countries", "exposure", "sources"]),
+  tab: oneOf("tab", ["countries", "what-if", "exposure", "sources"]),
+  sc: (value) => askedOf(readAsked("scenario")(value)),
+  vs: (value) => askedOf(readAsked("rival")(value)),
   sort: readSort,
   view: readView,
   item: (value) => (/^[a-z0-9-]{1,60}$/.test(value) ? { item: value } : value === "" ? { item: null } : null),
@@ -68,6 +74,8 @@ function momentOn(value: string, axis: Span): number | null {
   const moment = parseTime(value);
   return moment === null || moment < axis.from || moment > axis.to ? null : moment;
 }
+
+const askedOf = (asked: Partial<Asked> | null): Patch | null => (asked === null ? null : { asked });
 
 function readPins(value: string): Partial<Choices> | null {
   const pins = value === "" ? [] : value.split(",");

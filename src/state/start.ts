@@ -1,6 +1,7 @@
 import type { Moment } from "../facts/types.ts";
 import { DAY } from "../kit/time.ts";
 import type { Choices, Span } from "./choices.ts";
+import { nothingAsked } from "./scenario.ts";
 import { usualWeights } from "./weights.ts";
 
 /** The replays that the page offers, and the whole. */
@@ -49,6 +50,7 @@ export function startChoices(newest: Moment): Choices {
     known: "now",
     weights: usualWeights,
     tab: "countries",
+    asked: nothingAsked,
     source: null,
     sort: { column: "share", descending: true },
     item: null,

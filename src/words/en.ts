@@ -44,7 +44,12 @@ export const en = {
     ProjectionId,
     string
   >,
-  tabs: { countries: "Countries", exposure: "Exposure", sources: "Sources" } satisfies Record<TabId, string>,
+  tabs: {
+    countries: "Countries",
+    "what-if": "What if",
+    exposure: "Exposure",
+    sources: "Sources",
+  } satisfies Record<TabId, string>,
   columns: {
     name: "Country",
     share: "share %",

@@ -12,6 +12,7 @@ const views = [
   "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z",
   "?span=2022-01-02..2022-01-15&t=2022-01-12&item=kz-vice-headline",
   "?item=precedents",
+  "?tab=what-if&sc=1~Half~2022-01-05T11~0~1~o!all!50!0!!0!n!!",
 ];
 
 describe("manners", () => {

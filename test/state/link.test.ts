@@ -158,7 +158,14 @@ const anyChoices = record({
     { stability: integer({ min: 1, max: 10 }), law: integer({ min: 1, max: 10 }), legal: integer({ min: 1, max: 10 }) },
     { requiredKeys: [] },
   ),
-  tab: constantFrom("countries", "exposure", "sources"),
+  tab: constantFrom("countries", "what-if", "exposure", "sources"),
+  asked: record({
+    scenario: constantFrom("", "1~Half~2026-09-30T00~0~1~o!all!50!0!!0!n!!"),
+    rival: constantFrom("", "1~_$228$~2022-01-05T11~0.5~1"),
+    past: constant([]),
+    future: constant([]),
+    hour: constant(null),
+  }),
   source: constant(null),
   sort: record({
     column: constantFrom("name", "share", "hashrate", "electricity", "risk", "exposure", "at-risk", "change"),

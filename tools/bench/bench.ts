@@ -112,9 +112,12 @@ const line = (what: string, ours: number | null, bare: number | null, budget: nu
   return { what, ours, bare, unit: "ms", budget };
 };
 
-function computingLines({ places, step, decode, windows, wholeFile, blockBytes }: Computing): readonly Line[] {
+function computingLines(computed: Computing): readonly Line[] {
+  const { places, step, decode, windows, wholeFile, scenarios, blockBytes } = computed;
   return [
     { what: `Node: choices → frame → patches, ${places} places`, ours: step, unit: "ms", budget: 2 },
+    { what: "Node: a scenario, expected path", ours: scenarios.path, unit: "ms", budget: 5 },
+    { what: "Node: its fan of 1,000 runs", ours: scenarios.fan, unit: "ms", budget: 400 },
     { what: "Node: blocks decoded", ours: decode, unit: "ms", budget: 50 },
     { what: "Node: 336 windows of 24 hours", ours: windows, unit: "ms" },
     { what: "Node: a 24-hour window for each day of the block file", ours: wholeFile, unit: "ms", budget: 10 },

@@ -10,6 +10,7 @@ import { newestEstimate } from "../../src/model/shares.ts";
 import { startChoices } from "../../src/state/start.ts";
 import { compileFacts } from "../data/compile/facts.ts";
 import { median } from "./median.ts";
+import { measureScenarios, type ScenarioCosts } from "./scenarios.ts";
 
 /** Medians in Node, milliseconds, and the size of the block file in bytes. */
 export interface Computing {
@@ -18,6 +19,7 @@ export interface Computing {
   readonly decode: number;
   readonly windows: number;
   readonly wholeFile: number;
+  readonly scenarios: ScenarioCosts;
   readonly blockBytes: number;
 }
 
@@ -46,6 +48,7 @@ export function measureComputing(): Computing {
     decode: median(timings(30, () => decodeBlocks(bytes))),
     windows: median(fortnightsOfWindows(bytes, files.network.epochs)),
     wholeFile: median(windowsOverAll(bytes, files.network.epochs)),
+    scenarios: measureScenarios(files, bytes, newestEstimate(files.hashrate)),
     blockBytes: packed.length,
   };
 }

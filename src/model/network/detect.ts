@@ -3,7 +3,7 @@ import { binomialAtMost, poissonAtMost } from "./tails.ts";
 /** The chance of a false alarm that the test allows: one in twenty. */
 const FALSE_ALARM = 0.05;
 /** How often a loss has to be seen for the page to call it visible. */
-const USUAL_POWER = 0.8;
+export const USUAL_POWER = 0.8;
 /** Blocks that a network in balance with its difficulty makes in an hour. */
 export const BLOCKS_PER_HOUR = 6;
 

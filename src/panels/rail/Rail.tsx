@@ -12,7 +12,8 @@ import { AllShocks, ShockPart } from "./Shocks.tsx";
 import { Sources } from "./Sources.tsx";
 
 const exposure = async () => (await import("../exposure/Exposure.tsx")).Exposure;
-const tabs: readonly TabId[] = ["countries", "exposure", "sources"];
+const whatIf = async () => (await import("../what-if/WhatIf.tsx")).WhatIf;
+const tabs: readonly TabId[] = ["countries", "what-if", "exposure", "sources"];
 
 /** On a narrow page the rail may take the map's room. */
 function SheetGrip() {
@@ -80,6 +81,8 @@ export function Rail() {
           </>
         ) : tab === "exposure" ? (
           <Later load={exposure} />
+        ) : tab === "what-if" ? (
+          <Later load={whatIf} />
         ) : (
           <Sources />
         )}

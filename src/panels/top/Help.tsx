@@ -12,7 +12,6 @@ export function Help({ dialog }: { readonly dialog: RefObject<HTMLDialogElement 
           {words.close}
         </button>
       </form>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the dialog opens at its beginning, not at its button */}
       <h2 id="help-title" tabIndex={-1} autofocus>
         {help.title}
       </h2>

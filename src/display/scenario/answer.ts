@@ -1,0 +1,64 @@
+import type { Facts, Moment, PlaceCode } from "../../facts/types.ts";
+import { DAY } from "../../kit/time.ts";
+import { readCompact } from "../../model/scenario/compact.ts";
+import { type Outcome, outcomeOf } from "../../model/scenario/outcome.ts";
+import type { Bounds, ScenarioReading } from "../../model/scenario/read.ts";
+import { worldAt } from "../../model/scenario/world.ts";
+import type { Span } from "../../state/choices.ts";
+import { whatIf as words } from "../../words/what-if.ts";
+import { ready } from "../reading.ts";
+import { problemWords } from "./problems.ts";
+
+/** What the simulator says to one word: an outcome, or why there is none. */
+export type Answer =
+  | { readonly state: "none" }
+  | { readonly state: "waiting" }
+  | { readonly state: "refused"; readonly problems: readonly string[] }
+  | { readonly state: "answered"; readonly outcome: Outcome };
+
+const firstFortnight = 14 * DAY;
+const memory = new Map<string, { readonly facts: Facts; readonly answer: Answer }>();
+const mostRemembered = 8;
+
+/** The answer to a scenario's word; remembered, because a panel asks at each of its strokes. */
+export function answerOf(facts: Facts, axis: Span, word: string): Answer {
+  if (word === "") return { state: "none" };
+  const known = memory.get(word);
+  if (known !== undefined && sameFacts(known.facts, facts)) return known.answer;
+  const answer = answered(facts, axis, word);
+  if (memory.size >= mostRemembered) memory.clear();
+  memory.set(word, { facts, answer });
+  return answer;
+}
+
+/** What a scenario may name: the map's places, China's provinces, and the time that the series covers or is held for. */
+export function boundsOf(facts: Facts, axis: Span): Bounds {
+  const places = new Set<PlaceCode>((ready(facts.places) ?? []).map(({ code }) => code));
+  const provinces = new Set(ready(facts.hashrate)?.provinces.places ?? []);
+  const network = ready(facts.network);
+  const from: Moment = (network?.start ?? axis.from) + firstFortnight;
+  return { place: (code) => places.has(code) || provinces.has(code), from, to: axis.to };
+}
+
+function answered(facts: Facts, axis: Span, word: string): Answer {
+  const network = ready(facts.network);
+  const hashrate = ready(facts.hashrate);
+  const risk = ready(facts.risk);
+  for (const name of ["network", "hashrate", "risk"] as const) {
+    const loaded = facts[name];
+    if (loaded.state === "failed") return { state: "refused", problems: [words.failed(name, loaded.reason)] };
+  }
+  if (network === null || hashrate === null || risk === null) return { state: "waiting" };
+  const reading: ScenarioReading = readCompact(word, boundsOf(facts, axis));
+  if (!reading.ok) return { state: "refused", problems: problemWords(reading.problems, false) };
+  const world = worldAt({ network, hashrate, risk, blocks: ready(facts.blocks) }, reading.scenario.start);
+  if (world === null) return { state: "refused", problems: [words.noWorld] };
+  return { state: "answered", outcome: outcomeOf(world, reading.scenario) };
+}
+
+const sameFacts = (a: Facts, b: Facts): boolean =>
+  a.network === b.network &&
+  a.hashrate === b.hashrate &&
+  a.risk === b.risk &&
+  a.blocks === b.blocks &&
+  a.places === b.places;

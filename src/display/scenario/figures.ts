@@ -1,0 +1,159 @@
+import { DAY } from "../../kit/time.ts";
+import type { Outcome } from "../../model/scenario/outcome.ts";
+import type { Part } from "../../words/headline.ts";
+import { whatIf as words } from "../../words/what-if.ts";
+import { dayWords } from "../dates.ts";
+import { listed } from "../headline/desk.ts";
+import type { Numbers } from "../numbers.ts";
+
+/** The voice in which an outcome is told. */
+export interface Voice {
+  readonly locale: string;
+  readonly numbers: Numbers;
+  readonly nameOf: (code: string) => string;
+}
+
+/** A sentence in plain words, and what it rests on. */
+export interface Told {
+  readonly title: string;
+  readonly text: readonly Part[];
+  readonly figures: readonly { readonly label: string; readonly value: string; readonly note: string }[];
+}
+
+/** Mean waits of six blocks are six intervals; one in twenty takes 10.513: half the χ² of 12 degrees at 95 %. */
+const sixLate = 10.513;
+const satoshis = 1e8;
+
+/** What an outcome says: the sentence, its text, and the figures under it. */
+export function toldOf(outcome: Outcome, voice: Voice): Told {
+  return { title: titleOf(outcome), text: textOf(outcome, voice), figures: figuresOf(outcome, voice) };
+}
+
+/** A difficulty's change as `+0.98` or `−27.94`. */
+export const changeWords = (change: number): string =>
+  `${change < 0 ? "−" : change > 0 ? "+" : ""}${Math.abs(change).toFixed(2)}`;
+
+/** `2022-01-08`: tables have no room for a month's name. */
+export const shortDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
+
+/** The day of a scenario's second. */
+export const dayOf = (outcome: Outcome, second: number, { locale }: Voice): string =>
+  dayWords(Math.floor((outcome.world.at + second * 1000) / DAY) * DAY, locale);
+
+function titleOf(outcome: Outcome): string {
+  const { worst, before } = outcome.interval;
+  if (outcome.scenario.shocks.length === 0) return words.titles.nothing;
+  if (!Number.isFinite(worst))
+    return outcome.retargets.at(-1)?.change === null ? words.titles.gone : words.titles.pause;
+  if (worst - before < 1) return words.titles.unchanged;
+  return words.titles.slow(words.minutes(worst), words.minutes(before));
+}
+
+function textOf(outcome: Outcome, voice: Voice): readonly Part[] {
+  const { numbers } = voice;
+  const lost = (outcome.deepestLoss / 100) * outcome.world.hashrate;
+  const unknown = [...new Set(outcome.plan.unknown.flat())].map(voice.nameOf);
+  const parts: Part[] = [];
+  if (outcome.deepestLoss > 0) parts.push(...words.text.lost(numbers.share(outcome.deepestLoss), numbers.amount(lost)));
+  const felt = feltRetarget(outcome);
+  if (felt === null && outcome.deepestLoss > 99.999) parts.push(words.text.gone);
+  if (felt !== null && outcome.deepestLoss > 0) {
+    const late = (felt.second - (felt.without?.second ?? felt.second)) / 86_400;
+    const when =
+      Math.abs(late) < 0.05
+        ? words.text.onTime
+        : (late > 0 ? words.text.later : words.text.sooner)(words.span(Math.abs(late) * 86_400));
+    parts.push(...words.text.retarget(changeWords(felt.change ?? 0), dayOf(outcome, felt.second, voice), when));
+  }
+  if (outcome.back.interval === null) parts.push(words.text.notBack);
+  else if (outcome.back.interval > 0) parts.push(...words.text.back(words.span(outcome.back.interval)));
+  if (unknown.length > 0) parts.push(words.text.unknown(listed(unknown, voice.locale)));
+  return parts;
+}
+
+/** The first retarget after the first shock's start. */
+function feltRetarget(outcome: Outcome): Outcome["retargets"][number] | null {
+  return outcome.retargets.find(({ second, change }) => change !== null && second > outcome.firstShock) ?? null;
+}
+
+function figuresOf(outcome: Outcome, voice: Voice): Told["figures"] {
+  const labels = words.figures;
+  const { numbers } = voice;
+  const end = dayOf(outcome, outcome.horizon, voice);
+  const { interval, back, missing } = outcome;
+  const lost = (outcome.deepestLoss / 100) * outcome.world.hashrate;
+  const duration = (seconds: number | null) =>
+    seconds === null
+      ? words.values.notBy(end)
+      : seconds === 0
+        ? words.values.atOnce
+        : words.values.after(words.span(seconds));
+  return [
+    { label: labels.lost, value: `${numbers.share(outcome.deepestLoss)} %`, note: `${numbers.amount(lost)} EH/s` },
+    {
+      label: labels.interval,
+      value: words.minutes(interval.worst),
+      note: words.values.was(words.minutes(interval.before)),
+    },
+    { label: labels.retarget, ...retargetFigure(outcome, voice) },
+    {
+      label: labels.missing,
+      value:
+        missing.blocks < 0
+          ? words.values.blocksAhead(numbers.whole(-missing.blocks))
+          : words.values.blocks(numbers.whole(missing.blocks), numbers.whole(missing.coins)),
+      note: words.values.by(end),
+    },
+    { label: labels.back, value: duration(back.interval), note: "" },
+    { label: labels.hashrateBack, value: duration(back.hashrate), note: "" },
+    { label: labels.income, ...incomeFigure(outcome, voice) },
+    { label: labels.confirmations, ...confirmationsFigure(outcome) },
+    {
+      label: labels.concentration,
+      value: words.values.index(
+        numbers.whole(outcome.concentration.before),
+        numbers.whole(outcome.concentration.after),
+      ),
+      note: words.values.indexNote,
+    },
+    {
+      label: labels.seen,
+      value:
+        outcome.hoursToSee === null ? words.values.notSeen : words.values.seen(words.span(outcome.hoursToSee * 3600)),
+      note: words.values.seenNote,
+    },
+  ];
+}
+
+function retargetFigure(outcome: Outcome, voice: Voice): { readonly value: string; readonly note: string } {
+  const felt = feltRetarget(outcome);
+  const twin = (felt ?? outcome.retargets.at(-1))?.without ?? null;
+  const note =
+    twin === null || twin.change === null
+      ? ""
+      : words.values.without(changeWords(twin.change), dayOf(outcome, twin.second, voice));
+  if (felt === null) return { value: words.values.neverRetarget, note };
+  return { value: words.values.on(changeWords(felt.change ?? 0), dayOf(outcome, felt.second, voice)), note };
+}
+
+function incomeFigure(outcome: Outcome, { numbers }: Voice): { readonly value: string; readonly note: string } {
+  const { before, after, afterWithout } = outcome.income;
+  const sat = (coins: number) => numbers.amount(coins * satoshis);
+  const { fees } = outcome.scenario;
+  const { price } = outcome.world;
+  return {
+    value: words.values.satoshis(sat(before), sat(after)),
+    note: words.values.incomeNote(
+      sat(afterWithout),
+      fees === 0 ? words.values.noFees : words.values.fees(String(fees)),
+      price === null ? words.values.noDollars : words.values.dollars(numbers.whole(price)),
+    ),
+  };
+}
+
+function confirmationsFigure({ interval }: Outcome): { readonly value: string; readonly note: string } {
+  const six = (seconds: number) => words.values.confirmed(words.minutes(6 * seconds), words.minutes(sixLate * seconds));
+  if (!Number.isFinite(interval.worst))
+    return { value: words.values.never, note: words.values.was(six(interval.before)) };
+  return { value: six(interval.worst), note: words.values.was(six(interval.before)) };
+}

@@ -1,0 +1,76 @@
+import type { Fan } from "../../model/scenario/fan.ts";
+import type { Outcome } from "../../model/scenario/outcome.ts";
+import { unnamed } from "../../model/scenario/reach.ts";
+import { whatIf as words } from "../../words/what-if.ts";
+import { periodWords } from "../dates.ts";
+import { changeWords, shortDay, type Voice } from "./figures.ts";
+
+/** A table of finished words. */
+export interface Grid {
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly { readonly key: string; readonly cells: readonly string[]; readonly hit: boolean }[];
+  readonly note: string;
+}
+
+const rowsShown = 8;
+
+/** The retargets, with what nine tenths of the runs say where they are drawn. */
+export function retargetsTable(outcome: Outcome, fan: Fan | null): Grid {
+  const dayAt = (second: number) => shortDay(outcome.world.at + second * 1000);
+  const rows = outcome.retargets.slice(0, rowsShown).map((retarget, index) => {
+    const change = fan?.retargets[index]?.change;
+    const twin = retarget.without;
+    return {
+      key: String(index),
+      hit: false,
+      cells: [
+        Number.isFinite(retarget.second) ? dayAt(retarget.second) : words.values.neverRetarget,
+        retarget.change === null ? words.retargets.none : changeWords(retarget.change),
+        change === undefined || Number.isNaN(change[2])
+          ? words.retargets.none
+          : words.retargets.range(changeWords(change[0]), changeWords(change[4])),
+        twin === null || twin.change === null
+          ? words.retargets.none
+          : `${changeWords(twin.change)}, ${dayAt(twin.second)}`,
+      ],
+    };
+  });
+  return { title: words.retargets.title, columns: words.retargets.columns, rows, note: "" };
+}
+
+/** Who mines: shares at the start, at the worst and at the end. */
+export function sharesTable(outcome: Outcome, voice: Voice): Grid {
+  const { shares, world } = outcome;
+  const ordered = [...shares].sort(
+    (a, b) => Number(a.place === unnamed) - Number(b.place === unnamed) || b.share[0] - a.share[0],
+  );
+  const percent = (share: number) => `${voice.numbers.share(share)} %`;
+  return {
+    title: words.shares.title,
+    columns: words.shares.columns,
+    rows: ordered.map(({ place, share, hit, known }) => ({
+      key: place,
+      hit,
+      cells: [
+        place === unnamed ? words.shares.unnamed : voice.nameOf(place),
+        known ? percent(share[0]) : words.shares.arrived,
+        percent(share[1]),
+        percent(share[2]),
+      ],
+    })),
+    note:
+      world.shares === null
+        ? ""
+        : words.shares.note(world.shares.publisher, periodWords(world.shares.period, voice.locale)),
+  };
+}
+
+/** Where the scenario begins: the state of the network, and how it is known. */
+export function beginningOf({ world }: Outcome, { numbers }: Voice): readonly string[] {
+  const held = world.ageDays > 0 ? words.state.held(String(world.ageDays)) : "";
+  return [
+    words.state.hashrate(numbers.amount(world.hashrate), held),
+    words.state[world.position](numbers.whole(world.chain.blocksInto)),
+  ];
+}

@@ -1,0 +1,43 @@
+import type { Facts } from "../../facts/types.ts";
+import { fanRuns } from "../../model/scenario/fan.ts";
+import type { Outcome } from "../../model/scenario/outcome.ts";
+import type { Span } from "../../state/choices.ts";
+import type { Frame } from "../frame.ts";
+import { numbersFor } from "../numbers.ts";
+import { type Answer, answerOf } from "./answer.ts";
+import type { Voice } from "./figures.ts";
+import type { FanRequest } from "./types.ts";
+
+/** What the What if tab is drawn from. */
+export interface Simulator {
+  readonly voice: Voice;
+  readonly answer: Answer;
+  readonly rival: Outcome | null;
+  /** What the worker is asked; null where there is nothing to draw. */
+  readonly request: FanRequest | null;
+}
+
+/** The simulator for the choices of a frame. */
+export function simulatorOf(facts: Facts, axis: Span, frame: Frame, locale: string): Simulator {
+  const { scenario, rival } = frame.choices.asked;
+  const answer = answerOf(facts, axis, scenario);
+  const second = answerOf(facts, axis, rival);
+  const other = second.state === "answered" ? second.outcome : null;
+  return {
+    voice: { locale, numbers: numbersFor(locale), nameOf: frame.nameOf },
+    answer,
+    rival: other,
+    request:
+      answer.state === "answered" && answer.outcome.scenario.shocks.length > 0
+        ? requestOf(answer.outcome, other)
+        : null,
+  };
+}
+
+const requestOf = ({ world, scenario, horizon }: Outcome, other: Outcome | null): FanRequest => ({
+  world,
+  scenario,
+  rival: other === null ? null : { world: other.world, scenario: other.scenario },
+  runs: fanRuns,
+  horizon: Math.max(horizon, other?.horizon ?? 0),
+});

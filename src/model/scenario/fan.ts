@@ -1,0 +1,133 @@
+import { planOf, ratesOf, steadyRates } from "./hashrates.ts";
+import { luckOf } from "./luck.ts";
+import type { Course } from "./outcome.ts";
+import { blocksBy, intervalAt, pathOf } from "./path.ts";
+import type { Rates } from "./rates.ts";
+import type { Scenario } from "./scenario.ts";
+import type { World } from "./world.ts";
+
+/** What a fan is drawn from: the same request gives the same fan. */
+export interface FanRequest {
+  readonly world: World;
+  readonly scenario: Scenario;
+  /** A second scenario, which meets the first one's luck; null for none. */
+  readonly rival: { readonly world: World; readonly scenario: Scenario } | null;
+  readonly runs: number;
+  /** Seconds that are drawn; two fans with the same horizon can be subtracted moment by moment. */
+  readonly horizon: number;
+}
+
+/** Quantiles of a quantity over the runs: 5, 25, 50, 75 and 95 %. */
+export type Quantiles = readonly [number, number, number, number, number];
+
+/** What chance makes of a scenario, over all runs. */
+export interface Fan {
+  readonly runs: number;
+  readonly seed: number;
+  /** Seconds from the start at which the bands stand. */
+  readonly seconds: readonly number[];
+  /** Expected seconds between blocks, given how the epochs happened to end. */
+  readonly interval: readonly Quantiles[];
+  /** When each retarget comes and its change in %, beside the same run without the shock. */
+  readonly retargets: readonly FanRetarget[];
+  /** Blocks behind the same run without the shock at the horizon. */
+  readonly missing: Quantiles;
+  /** The second scenario under the same luck, and the blocks by which the first lags behind it at the horizon. */
+  readonly rival: { readonly interval: readonly Quantiles[]; readonly behind: Quantiles } | null;
+}
+
+export interface FanRetarget {
+  readonly second: Quantiles;
+  readonly change: Quantiles;
+  /** Seconds by which it comes later than in the same run without the shock. */
+  readonly later: Quantiles;
+}
+
+/** Runs that the page draws. */
+export const fanRuns = 1000;
+const epochsShown = 8;
+const moments = 140;
+const levels = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
+
+/** The fan of a scenario: seeded runs of the Poisson process whose rate is the hashrate over the difficulty. */
+export function fanOf(request: FanRequest): Fan {
+  const { world, scenario, rival } = request;
+  const rates = ratesOf(world, planOf(world, scenario));
+  const second =
+    rival === null ? null : { world: rival.world, rates: ratesOf(rival.world, planOf(rival.world, rival.scenario)) };
+  const seconds = [
+    ...new Set([rates, ...(second === null ? [] : [second.rates])].flatMap((one) => momentsOf(one, request.horizon))),
+  ];
+  seconds.sort((a, b) => a - b);
+  const shocked = coursesOf(request, world, rates);
+  const steady = coursesOf(request, world, steadyRates(world));
+  const others = second === null ? null : coursesOf(request, second.world, second.rates);
+  const found = (courses: readonly Course[], of: World) =>
+    courses.map(({ epochs, rates: made }) => blocksBy(epochs, of.chain, made, request.horizon));
+  const blocks = found(shocked, world);
+  const less = (more: readonly number[]) => quantilesOf(more.map((count, run) => count - (blocks[run] as number)));
+  return {
+    runs: request.runs,
+    seed: scenario.seed,
+    seconds,
+    interval: intervalBands(shocked, seconds),
+    retargets: Array.from({ length: epochsShown }, (_, index) => retargetBands(shocked, steady, index)),
+    missing: less(found(steady, world)),
+    rival:
+      others === null || second === null
+        ? null
+        : { interval: intervalBands(others, seconds), behind: less(found(others, second.world)) },
+  };
+}
+
+function coursesOf({ scenario, runs, horizon }: FanRequest, world: World, rates: Rates): readonly Course[] {
+  const length = { epochs: epochsShown, until: horizon };
+  return Array.from({ length: runs }, (_, run) => ({
+    rates,
+    epochs: pathOf(world.chain, rates, length, luckOf(scenario.seed, run)),
+  }));
+}
+
+/** Even steps, and each moment at which the hashrate jumps, so that a jump is drawn as one. */
+function momentsOf(rates: Rates, horizon: number): readonly number[] {
+  const even = Array.from({ length: moments + 1 }, (_, index) => (horizon * index) / moments);
+  const jumps = [...rates.from].filter((second, step) => {
+    const before = rates.hashrate[step - 1] ?? 0;
+    return second > 0 && second < horizon && Math.abs((rates.hashrate[step] as number) - before) > before / 20;
+  });
+  return [...new Set([...even, ...jumps.flatMap((second) => [second - 1, second])])].sort((a, b) => a - b);
+}
+
+function intervalBands(courses: readonly Course[], seconds: readonly number[]): readonly Quantiles[] {
+  return seconds.map((second) => quantilesOf(courses.map(({ epochs, rates }) => intervalAt(epochs, rates, second))));
+}
+
+function retargetBands(shocked: readonly Course[], steady: readonly Course[], index: number): FanRetarget {
+  const at = (courses: readonly Course[]) => courses.map(({ epochs }) => epochs[index]?.to ?? Number.POSITIVE_INFINITY);
+  const without = at(steady);
+  const times = at(shocked);
+  const changes = shocked.flatMap(({ epochs }) => epochs[index]?.change ?? []);
+  return {
+    second: quantilesOf(times),
+    change: quantilesOf(changes),
+    later: quantilesOf(times.map((time, run) => time - (without[run] as number))),
+  };
+}
+
+function quantilesOf(values: readonly number[]): Quantiles {
+  const sorted = Float64Array.from(values).sort();
+  const at = (level: number) => (sorted.length === 0 ? Number.NaN : quantile(sorted, level));
+  return [at(levels[0]), at(levels[1]), at(levels[2]), at(levels[3]), at(levels[4])];
+}
+
+/** Linear between the two nearest of the sorted values, except beside infinity, where there is nothing between. */
+function quantile(sorted: Float64Array, level: number): number {
+  const place = level * (sorted.length - 1);
+  const below = sorted[Math.floor(place)] as number;
+  const above = sorted[Math.ceil(place)] as number;
+  return Number.isFinite(above)
+    ? below + (above - below) * (place - Math.floor(place))
+    : place % 1 < 0.5
+      ? below
+      : above;
+}

@@ -1,0 +1,73 @@
+import type { Moment } from "../../facts/types.ts";
+import { sharesAt } from "../shares.ts";
+import { shockOf } from "./kinds.ts";
+import { outcomeOf } from "./outcome.ts";
+import type { ShockKind } from "./scenario.ts";
+import { type WorldFacts, worldAt } from "./world.ts";
+
+/** A shock of history, asked on its day. */
+export interface Case {
+  readonly id: "china" | "kazakhstan";
+  readonly place: string;
+  readonly kind: ShockKind;
+  readonly day: Moment;
+}
+
+/** The two shocks that the page replays. */
+export const cases: readonly Case[] = [
+  { id: "china", place: "CHN", kind: "ban", day: Date.UTC(2021, 4, 21) },
+  { id: "kazakhstan", place: "KAZ", kind: "internet", day: Date.UTC(2022, 0, 5, 11) },
+];
+
+/** What the simulator would have said on the day, and what came. */
+export interface Foresight {
+  readonly case: Case;
+  /** The newest share that was public on the day, its month, and the difficulty changes that follow. */
+  readonly share: number;
+  readonly period: string;
+  readonly rows: readonly {
+    readonly at: Moment;
+    readonly real: number;
+    /** With the kind's defaults, and had nothing happened, in %. */
+    readonly predicted: number | null;
+    readonly nothing: number | null;
+    /** Predicted less real time, in days. */
+    readonly daysOff: number;
+  }[];
+}
+
+const rowsShown = 4;
+
+/**
+ * The first retargets after a shock of history from what was public on its day: the map as published then, the
+ * hashrate of the fortnight before, the kind's defaults. The defaults themselves were chosen after both events.
+ */
+export function foresightOf(facts: WorldFacts, asked: Case): Foresight | null {
+  const known = sharesAt(facts.hashrate, asked.day, "then");
+  const now = worldAt(facts, asked.day);
+  const share = known?.share.get(asked.place);
+  if (known === null || now === null || share === undefined) return null;
+  const world = { ...now, shares: known, provinces: [] };
+  const target = { by: "places", places: [asked.place] } as const;
+  const outcome = outcomeOf(world, {
+    version: 1,
+    name: "",
+    start: asked.day,
+    fees: 0,
+    seed: 1,
+    shocks: [shockOf(asked.kind, target, asked.day)],
+  });
+  const real = facts.network.epochs.filter((epoch) => epoch.time > asked.day && epoch.change !== null);
+  const rows = real.slice(0, rowsShown).map((epoch, index) => {
+    const predicted = outcome.retargets[index];
+    const second = predicted?.second ?? Number.NaN;
+    return {
+      at: epoch.time,
+      real: epoch.change as number,
+      predicted: predicted?.change ?? null,
+      nothing: predicted?.without?.change ?? null,
+      daysOff: (asked.day + second * 1000 - epoch.time) / 86_400_000,
+    };
+  });
+  return { case: asked, share, period: known.period, rows };
+}

@@ -1,0 +1,220 @@
+import type { PlaceCode } from "../../facts/types.ts";
+import { type Stretch, stretchesOf } from "./envelope.ts";
+import { type Plan, planOf, ratesOf, runningAt, steadyRates } from "./hashrates.ts";
+import { hoursToSee } from "./lens.ts";
+import { coinsBelow, concentration, incomePerTerahash } from "./money.ts";
+import { blocksBy, epochHolding, intervalAt, type PathEpoch, pathOf } from "./path.ts";
+import { hashrateAt, type Rates } from "./rates.ts";
+import { unnamed } from "./reach.ts";
+import type { Scenario } from "./scenario.ts";
+import type { World } from "./world.ts";
+
+/** A hashrate through time and the epochs that follow from it. */
+export interface Course {
+  readonly rates: Rates;
+  readonly epochs: readonly PathEpoch[];
+}
+
+/** All that follows from a scenario without luck; seconds count from its start. */
+export interface Outcome {
+  readonly world: World;
+  readonly scenario: Scenario;
+  readonly plan: Plan;
+  readonly course: Course;
+  /** The course without any shock. */
+  readonly steady: Course;
+  /** Seconds that are shown: eight epochs at least. */
+  readonly horizon: number;
+  /** When the first shock begins. */
+  readonly firstShock: number;
+  /** Seconds between blocks: before, and at the worst; infinite where no block comes. */
+  readonly interval: { readonly before: number; readonly worst: number; readonly worstAt: number };
+  /** % of the hashrate that is gone when it is lowest. */
+  readonly deepestLoss: number;
+  readonly retargets: readonly Retarget[];
+  /** Blocks and new coins by which the chain lags behind one without the shock, at the horizon. */
+  readonly missing: { readonly blocks: number; readonly coins: number };
+  /** Seconds from the first shock until the interval and the hashrate are back for good, within 1 %; null: not by the horizon. */
+  readonly back: { readonly interval: number | null; readonly hashrate: number | null };
+  /** BTC a day for 1 TH/s: at the start, after the first retarget, and after it without the shock. */
+  readonly income: { readonly before: number; readonly after: number; readonly afterWithout: number };
+  readonly shares: readonly ShareRow[];
+  /** Herfindahl–Hirschman index of the named shares at the start and at the horizon. */
+  readonly concentration: { readonly before: number; readonly after: number };
+  /** Hours of counting blocks until the loss has a chance of 80 % to be seen; null: not within the horizon. */
+  readonly hoursToSee: number | null;
+}
+
+/** A retarget with its twin in the course without the shock. */
+export interface Retarget {
+  readonly second: number;
+  readonly change: number | null;
+  readonly without: { readonly second: number; readonly change: number | null } | null;
+}
+
+/** A part of the network in % of what runs, at the start, when least runs, and at the horizon; EH/s at the same. */
+export interface ShareRow {
+  readonly place: PlaceCode;
+  /** False where the map names no share: what stands there is only what arrived. */
+  readonly known: boolean;
+  readonly hit: boolean;
+  readonly share: readonly [before: number, worst: number, after: number];
+  readonly hashrate: readonly [before: number, worst: number, after: number];
+}
+
+const epochsShown = 8;
+const day = 86_400;
+const longestHorizon = 1100 * day;
+const tolerance = 1.01;
+
+/** What follows from a scenario in a world: exact retargets, no luck, at most 5 ms. */
+export function outcomeOf(world: World, scenario: Scenario): Outcome {
+  const plan = planOf(world, scenario);
+  const rates = ratesOf(world, plan);
+  const steadyRate = steadyRates(world);
+  const horizon = horizonOf(world, scenario, rates);
+  const length = { epochs: epochsShown, until: horizon };
+  const course = { rates, epochs: pathOf(world.chain, rates, length) };
+  const steady = { rates: steadyRate, epochs: pathOf(world.chain, steadyRate, length) };
+  const firstShock = firstShockOf(world, scenario);
+  const before = intervalAt(steady.epochs, steadyRate, 0);
+  const worst = worstOf(course, horizon);
+  const lowest = lowestOf(rates, horizon);
+  const shares = shareRows(world, plan, [lowest, horizon]);
+  return {
+    world,
+    scenario,
+    plan,
+    course,
+    steady,
+    horizon,
+    firstShock,
+    interval: { before, worst: worst.interval, worstAt: worst.second },
+    deepestLoss: Math.max(0, 100 * (1 - hashrateAt(rates, lowest) / world.hashrate)),
+    retargets: retargetsOf(course, steady),
+    missing: missingOf(world, course, steady, horizon),
+    back: {
+      interval: intervalBack(course, steady, before, firstShock, horizon),
+      hashrate: hashrateBack(rates, world.hashrate, firstShock, horizon),
+    },
+    income: incomeOf(world, scenario, course, steady),
+    shares,
+    concentration: { before: concentrationOf(shares, 0), after: concentrationOf(shares, 2) },
+    hoursToSee: hoursToSee({ ...course, before: world.hashrate }, firstShock, Math.min(horizon, 120 * day) / 3600),
+  };
+}
+
+/** Seconds that a scenario is followed: eight epochs, and four weeks after its last change, at most three years. */
+function horizonOf(world: World, scenario: Scenario, rates: Rates): number {
+  const epochs = pathOf(world.chain, rates, { epochs: epochsShown, until: 0 });
+  const eighth = epochs.at(-1)?.to ?? 0;
+  const settled = Math.max(0, ...scenario.shocks.flatMap(stretchesOf).map(({ to }: Stretch) => (to - world.at) / 1000));
+  const wanted = Math.max(epochsShown * 14 * day, Number.isFinite(eighth) ? eighth : 0, settled + 28 * day);
+  return Math.min(longestHorizon, wanted);
+}
+
+function firstShockOf(world: World, scenario: Scenario): number {
+  const starts = scenario.shocks.map((shock) => shock.start);
+  return starts.length === 0 ? 0 : Math.max(0, (Math.min(...starts) - world.at) / 1000);
+}
+
+/** Seconds at which a course changes, ascending, from 0 to the horizon. */
+export function courseMoments({ rates, epochs }: Course, horizon: number): readonly number[] {
+  const all = [0, ...rates.from, ...epochs.map((epoch) => epoch.from)];
+  return all.filter((second) => second >= 0 && second <= horizon).sort((a, b) => a - b);
+}
+
+function worstOf(course: Course, horizon: number): { readonly interval: number; readonly second: number } {
+  let worst = { interval: 0, second: 0 };
+  for (const second of courseMoments(course, horizon)) {
+    const interval = intervalAt(course.epochs, course.rates, second);
+    if (interval > worst.interval) worst = { interval, second };
+  }
+  return worst;
+}
+
+function lowestOf(rates: Rates, horizon: number): number {
+  let lowest = 0;
+  rates.from.forEach((second, step) => {
+    if (second > horizon) return;
+    if ((rates.hashrate[step] as number) < hashrateAt(rates, lowest)) lowest = second;
+  });
+  return lowest;
+}
+
+function retargetsOf(course: Course, steady: Course): readonly Retarget[] {
+  return course.epochs.map((epoch, index) => {
+    const twin = steady.epochs[index];
+    return {
+      second: epoch.to,
+      change: epoch.change,
+      without: twin === undefined ? null : { second: twin.to, change: twin.change },
+    };
+  });
+}
+
+function missingOf(world: World, course: Course, steady: Course, horizon: number): Outcome["missing"] {
+  const height = world.chain.height + 1;
+  const found = blocksBy(course.epochs, world.chain, course.rates, horizon);
+  const due = blocksBy(steady.epochs, world.chain, steady.rates, horizon);
+  return { blocks: due - found, coins: coinsBelow(height + due) - coinsBelow(height + found) };
+}
+
+function intervalBack(
+  course: Course,
+  steady: Course,
+  before: number,
+  firstShock: number,
+  horizon: number,
+): number | null {
+  const moments = [...courseMoments(course, horizon), ...courseMoments(steady, horizon)].sort((a, b) => a - b);
+  const late = (second: number) => {
+    const usual = Math.max(before, intervalAt(steady.epochs, steady.rates, second));
+    return intervalAt(course.epochs, course.rates, second) > tolerance * usual;
+  };
+  const last = moments.findLastIndex((second) => second >= firstShock && late(second));
+  if (last < 0) return 0;
+  const after = moments[last + 1];
+  return after === undefined ? null : after - firstShock;
+}
+
+function hashrateBack(rates: Rates, before: number, firstShock: number, horizon: number): number | null {
+  const last = rates.hashrate.findLastIndex((value, step) => {
+    return (rates.from[step] as number) <= horizon && value * tolerance < before;
+  });
+  if (last < 0) return 0;
+  const after = rates.from[last + 1];
+  return after === undefined || after > horizon ? null : after - firstShock;
+}
+
+function incomeOf(world: World, scenario: Scenario, course: Course, steady: Course): Outcome["income"] {
+  const at = ({ epochs }: Course, index: number) => {
+    const epoch = epochs[index] ?? epochHolding(epochs, 0);
+    return incomePerTerahash(epoch.difficulty, Math.max(epoch.height, world.chain.height), scenario.fees);
+  };
+  // The first retarget that feels the shock is the first after it.
+  const felt = course.epochs.findIndex((epoch) => epoch.from > firstShockOf(world, scenario));
+  const index = Math.max(0, felt);
+  return { before: at(course, 0), after: at(course, index), afterWithout: at(steady, index) };
+}
+
+function shareRows(world: World, plan: Plan, seconds: readonly [number, number]): readonly ShareRow[] {
+  const [worst, after] = seconds.map((second) => runningAt(plan, world.at + second * 1000));
+  const before = plan.parts.shares;
+  const sums = [before, worst, after].map((parts) => (parts ?? []).reduce((sum, part) => sum + part, 0));
+  const three = <T>(make: (running: readonly number[], sum: number) => T): readonly [T, T, T] => [
+    make(before, sums[0] ?? 0),
+    make(worst ?? [], sums[1] ?? 0),
+    make(after ?? [], sums[2] ?? 0),
+  ];
+  return plan.parts.places.map((place, part) => ({
+    place,
+    known: place === unnamed || (plan.parts.shares[part] ?? 0) > 0 || world.shares?.share.has(place) === true,
+    hit: plan.placed.some(({ hit }) => hit[part] === true),
+    share: three((running, sum) => (sum === 0 ? 0 : (100 * (running[part] ?? 0)) / sum)),
+    hashrate: three((running) => ((running[part] ?? 0) * world.hashrate) / 100),
+  }));
+}
+
+const concentrationOf = (rows: readonly ShareRow[], when: 0 | 2): number =>
+  concentration(rows.filter((row) => row.place !== unnamed).map((row) => row.share[when]));

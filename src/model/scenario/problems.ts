@@ -1,0 +1,47 @@
+import { lineAt } from "../../kit/json-lines.ts";
+
+/** What is wrong with a field; `detail` is what a sentence about it needs: a bound, a list, what was found. */
+export type Rule =
+  | "not-json"
+  | "too-large"
+  | "missing"
+  | "unknown-field"
+  | "not-a-number"
+  | "not-a-whole-number"
+  | "not-a-text"
+  | "not-a-list"
+  | "not-an-object"
+  | "too-small"
+  | "too-big"
+  | "too-long"
+  | "too-many"
+  | "none"
+  | "markup"
+  | "not-an-hour"
+  | "outside-time"
+  | "not-one-of"
+  | "unknown-place"
+  | "twice"
+  | "end-before-start"
+  | "start-before-scenario"
+  | "end-and-never"
+  | "shocked-itself"
+  | "other-version";
+
+/** Why a scenario is refused: the field by its path, its line in a file where there is one, and the rule. */
+export interface Problem {
+  readonly field: string;
+  readonly line: number | null;
+  readonly rule: Rule;
+  readonly detail: string;
+}
+
+/** The problem of a text that is no JSON, with its line where the engine tells it. */
+export function notJson(text: string, error: unknown): Problem {
+  const message = error instanceof Error ? error.message : "";
+  const position = /position (\d+)/.exec(message)?.[1];
+  const line = /line (\d+)/.exec(message)?.[1];
+  const ended = /end of JSON|end of data|EOF/i.test(message) ? text.split("\n").length : null;
+  const found = line === undefined ? (position === undefined ? ended : lineAt(text, Number(position))) : Number(line);
+  return { field: "", line: found, rule: "not-json", detail: "" };
+}

@@ -1,0 +1,56 @@
+/** A hashrate through time as steps: each holds until the next, the last for ever. */
+export interface Rates {
+  /** Seconds from the scenario's start, ascending. */
+  readonly from: Float64Array;
+  /** EH/s. */
+  readonly hashrate: Float64Array;
+  /** Exahashes made before each step, from the first step on. */
+  readonly made: Float64Array;
+}
+
+/** Steps from their starts (seconds, ascending) and EH/s; throws a RangeError where they do not make a rate. */
+export function ratesFrom(from: readonly number[], hashrate: readonly number[]): Rates {
+  if (from.length === 0 || from.length !== hashrate.length) throw new RangeError("a rate needs a start for each step");
+  const made = new Float64Array(from.length);
+  for (let step = 1; step < from.length; step += 1) {
+    const seconds = (from[step] as number) - (from[step - 1] as number);
+    if (!(seconds > 0)) throw new RangeError(`step ${step} does not begin after the one before it`);
+    made[step] = (made[step - 1] as number) + seconds * (hashrate[step - 1] as number);
+  }
+  if (!hashrate.every((value) => value >= 0 && value < Number.POSITIVE_INFINITY)) {
+    throw new RangeError("a hashrate is a number of EH/s from 0 up");
+  }
+  return { from: Float64Array.from(from), hashrate: Float64Array.from(hashrate), made };
+}
+
+/** EH/s at a second; before the first step that of the first. */
+export function hashrateAt(rates: Rates, second: number): number {
+  return rates.hashrate[stepAt(rates.from, second)] as number;
+}
+
+/** Exahashes made from the first step until a second. */
+export function madeUntil(rates: Rates, second: number): number {
+  const step = stepAt(rates.from, second);
+  return (rates.made[step] as number) + (second - (rates.from[step] as number)) * (rates.hashrate[step] as number);
+}
+
+/** The second at which so many exahashes are made; infinite where the rate has ended before. */
+export function secondOf(rates: Rates, exahashes: number): number {
+  const step = stepAt(rates.made, exahashes, true);
+  const missing = exahashes - (rates.made[step] as number);
+  if (missing <= 0) return rates.from[step] as number;
+  return (rates.from[step] as number) + missing / (rates.hashrate[step] as number);
+}
+
+/** Index of the last entry that is not after a value (`before`: that lies before it), at least 0. */
+function stepAt(entries: Float64Array, value: number, before = false): number {
+  let low = 0;
+  let high = entries.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    const entry = entries[middle] as number;
+    if (before ? entry < value : entry <= value) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, low - 1);
+}

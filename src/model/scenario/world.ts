@@ -1,0 +1,132 @@
+import type { Blocks, HashrateFacts, Moment, NetworkFacts, PlaceCode, RiskFacts, Status } from "../../facts/types.ts";
+import { DAY } from "../../kit/time.ts";
+import { chainAt, epochAt } from "../network/epochs.ts";
+import { BLOCKS_PER_EPOCH, bitsFromDifficulty } from "../network/retarget.ts";
+import { type RiskAnswer, risksAt } from "../risk.ts";
+import { type ProvinceShare, provincesAt, type SharePicture, sharesAt } from "../shares.ts";
+import type { ChainStart } from "./path.ts";
+
+/** How the place in the epoch is known: counted in the block file, from daily counts, or not at all. */
+export type Position = "counted" | "daily counts" | "assumed";
+
+/** The network at the moment in which a scenario begins. */
+export interface World {
+  readonly at: Moment;
+  readonly chain: ChainStart;
+  readonly position: Position;
+  /** EH/s: the mean of the fortnight of days before, so that luck weighs little. */
+  readonly hashrate: number;
+  readonly hashrateStatus: Status;
+  /** Days between the newest day of the mean and the moment; 0 where current. */
+  readonly ageDays: number;
+  /** First block of the epoch whose difficulty is taken. */
+  readonly difficultySince: Moment;
+  /** USD for a bitcoin on the day before; null where none is held. */
+  readonly price: number | null;
+  readonly shares: SharePicture | null;
+  /** China's provinces, only beside the map that they belong to. */
+  readonly provinces: readonly ProvinceShare[];
+  readonly risks: ReadonlyMap<PlaceCode, RiskAnswer>;
+}
+
+/** The tables that a world is read from; blocks are better, and not needed. */
+export interface WorldFacts {
+  readonly network: NetworkFacts;
+  readonly hashrate: HashrateFacts;
+  readonly risk: RiskFacts;
+  readonly blocks: Blocks | null;
+}
+
+const fortnight = 14;
+
+/**
+ * The network's state at a moment. After the end of the series the last known hashrate and difficulty are held, with
+ * their age, and the moment counts as the start of an epoch, because its place in one is not known. Null before the
+ * first fortnight.
+ */
+export function worldAt(facts: WorldFacts, at: Moment, estimate: string | null = null): World | null {
+  const { network } = facts;
+  const mean = meanBefore(network, at);
+  const epoch = epochAt(network.epochs, at);
+  if (mean === null || epoch === null) return null;
+  const shares = sharesAt(facts.hashrate, at, "now", estimate);
+  const placed = placeIn(facts, epoch, at);
+  return {
+    at,
+    chain: { bits: bitsFromDifficulty(epoch.difficulty), ...placed.chain },
+    position: placed.position,
+    hashrate: mean.hashrate,
+    hashrateStatus: mean.ageDays > 0 ? "held" : mean.status,
+    ageDays: mean.ageDays,
+    difficultySince: epoch.time,
+    price: priceBefore(network, at),
+    shares,
+    provinces: shares?.id === "cbeci" ? (provincesAt(facts.hashrate, at)?.rows ?? []) : [],
+    risks: risksAt(facts.risk, at),
+  };
+}
+
+interface Mean {
+  readonly hashrate: number;
+  readonly status: Status;
+  readonly ageDays: number;
+}
+
+/** Mean of the last fourteen whole days that have a value and lie before a moment; null where there are fewer. */
+function meanBefore(network: NetworkFacts, at: Moment): Mean | null {
+  const today = Math.floor((at - network.start) / DAY);
+  let newest = Math.min(today, network.hashrate.length) - 1;
+  while (newest >= 0 && (network.hashrate[newest] ?? null) === null) newest -= 1;
+  const days = network.hashrate.slice(Math.max(0, newest - fortnight + 1), newest + 1);
+  const values = days.filter((value) => value !== null);
+  if (values.length < fortnight) return null;
+  return {
+    hashrate: values.reduce((sum, value) => sum + value, 0) / values.length,
+    status: network.basis[newest] === "m" ? "measured" : "reported",
+    ageDays: today - 1 - newest,
+  };
+}
+
+type Epoch = NetworkFacts["epochs"][number];
+
+interface Placed {
+  readonly chain: Omit<ChainStart, "bits">;
+  readonly position: Position;
+}
+
+function placeIn(facts: WorldFacts, epoch: Epoch, at: Moment): Placed {
+  const epochStart = (epoch.time - at) / 1000;
+  const chain = facts.blocks === null ? null : chainAt(facts.blocks, facts.network.epochs, at);
+  if (chain !== null) {
+    return { chain: { height: chain.height, blocksInto: chain.blocksInto, epochStart }, position: "counted" };
+  }
+  const into = intoByDays(facts.network, epoch, at);
+  if (into === null) return { chain: { height: epoch.height, blocksInto: 1, epochStart: 0 }, position: "assumed" };
+  return { chain: { height: epoch.height + into - 1, blocksInto: into, epochStart }, position: "daily counts" };
+}
+
+/** Blocks of the epoch by the counts of its days, scaled to the 2016 between its start and the next; null without either. */
+function intoByDays(network: NetworkFacts, epoch: Epoch, at: Moment): number | null {
+  const next = network.epochs.find((later) => later.time > epoch.time);
+  if (next === undefined) return null;
+  const whole = blocksBetween(network, epoch.time, next.time);
+  const found = blocksBetween(network, epoch.time, at);
+  const part = whole === null || found === null ? (at - epoch.time) / (next.time - epoch.time) : found / whole;
+  return Math.min(BLOCKS_PER_EPOCH - 1, Math.max(1, Math.round(part * BLOCKS_PER_EPOCH)));
+}
+
+function blocksBetween(network: NetworkFacts, from: Moment, to: Moment): number | null {
+  let sum = 0;
+  for (let day = Math.floor((from - network.start) / DAY); network.start + day * DAY < to; day += 1) {
+    const blocks = network.blocks[day] ?? null;
+    if (blocks === null) return null;
+    const begins = network.start + day * DAY;
+    sum += (blocks * (Math.min(to, begins + DAY) - Math.max(from, begins))) / DAY;
+  }
+  return sum;
+}
+
+function priceBefore(network: NetworkFacts, at: Moment): number | null {
+  const day = Math.floor((at - network.start) / DAY) - 1;
+  return network.price[day] ?? null;
+}

@@ -1,0 +1,153 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { curveOf } from "../../display/scenario/curve.ts";
+import { toldOf } from "../../display/scenario/figures.ts";
+import { beginningOf, retargetsTable, sharesTable } from "../../display/scenario/tables.ts";
+import type { Fan, FanRequest, Outcome } from "../../display/scenario/types.ts";
+import type { Simulator } from "../../display/scenario/view.ts";
+import { moveTo } from "../../state/actions.ts";
+import { whatIf as words } from "../../words/what-if.ts";
+import { usePage } from "../page.ts";
+import { Chart } from "./Chart.tsx";
+import { Replay } from "./Replay.tsx";
+import { Table } from "./Table.tsx";
+
+/** A fan's fate. */
+type Drawing =
+  | { readonly state: "drawing" | "cancelled" | "failed" }
+  | { readonly state: "drawn"; readonly fan: Fan; readonly request: FanRequest };
+
+/** The answer to a scenario: the sentence, the figures, the curve with its fan, the tables. */
+export function Answered({ simulator, outcome }: { readonly simulator: Simulator; readonly outcome: Outcome }) {
+  const { frame } = usePage();
+  const [drawing, draw] = useFan(simulator.request);
+  const fan =
+    drawing.state === "drawn" &&
+    drawing.request.scenario === outcome.scenario &&
+    drawing.request.rival?.scenario === simulator.rival?.scenario
+      ? drawing.fan
+      : null;
+  const told = toldOf(outcome, simulator.voice);
+  const { hour } = frame.choices.asked;
+  return (
+    <>
+      <div class="headline what-if-answer">
+        <p class="what-if-modelled">
+          <b>{words.modelled}</b> {outcome.scenario.name === "" ? words.own : outcome.scenario.name}
+        </p>
+        <h2>{told.title}</h2>
+        <p>
+          {told.text.map((part) =>
+            typeof part === "string" ? part : <strong key={part.strong}>{part.strong}</strong>,
+          )}
+        </p>
+      </div>
+      <Chart
+        curve={curveOf(outcome, fan, simulator.rival, hour)}
+        compared={simulator.rival !== null}
+        fan={fan !== null}
+      />
+      <FanLine drawing={drawing} draw={draw} fan={fan} simulator={simulator} />
+      <Replay outcome={outcome} voice={simulator.voice} />
+      <dl class="figures what-if-figures">
+        {told.figures.map(({ label, value, note }) => (
+          <div key={label} class="figure" data-known="true">
+            <dt>{label}</dt>
+            <dd>
+              <span class="figure-value">{value}</span>
+              {note === "" ? null : <span class="figure-standing">{note}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Table grid={retargetsTable(outcome, fan)} />
+      <Table grid={sharesTable(outcome, simulator.voice)} />
+      <Beginning outcome={outcome} simulator={simulator} />
+    </>
+  );
+}
+
+function Beginning({ outcome, simulator }: { readonly outcome: Outcome; readonly simulator: Simulator }) {
+  const { facts, retry, act } = usePage();
+  const { at, position } = outcome.world;
+  // The map shows the facts of the day on which the scenario begins.
+  useEffect(() => act(moveTo(at)), [at, act]);
+  // Only the blocks say exactly how far the epoch had come.
+  useEffect(() => {
+    if (position === "daily counts" && facts.blocks.state === "waiting") retry("blocks");
+  }, [position, facts.blocks.state, retry]);
+  return (
+    <footer class="table-notes">
+      <p>{words.state.title}:</p>
+      {beginningOf(outcome, simulator.voice).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </footer>
+  );
+}
+
+function FanLine({
+  drawing,
+  draw,
+  fan,
+  simulator,
+}: {
+  readonly drawing: Drawing;
+  readonly draw: () => void;
+  readonly fan: Fan | null;
+  readonly simulator: Simulator;
+}) {
+  const { cancelFan } = usePage();
+  const { whole } = simulator.voice.numbers;
+  const button = (text: string, act: () => void) => (
+    <button type="button" class="source-link" onClick={act}>
+      {text}
+    </button>
+  );
+  if (simulator.request === null) return null;
+  if (drawing.state === "cancelled" || drawing.state === "failed") {
+    return (
+      <p class="what-if-fan" role="status">
+        {words.curve[drawing.state]} {button(words.curve.again, draw)}
+      </p>
+    );
+  }
+  if (fan === null) {
+    return (
+      <p class="what-if-fan" role="status">
+        {words.curve.drawing} {button(words.curve.cancel, cancelFan)}
+      </p>
+    );
+  }
+  const [low, , middle, , high] = fan.missing;
+  return (
+    <p class="what-if-fan">
+      {words.curve.missing(whole(low), whole(middle), whole(high))} {behindWords(fan, whole)} {words.curve.assumed}
+    </p>
+  );
+}
+
+function behindWords({ rival }: Fan, whole: (value: number) => string): string {
+  if (rival === null) return "";
+  const [low, , middle, , high] = rival.behind;
+  return words.curve.behind(whole(low), whole(middle), whole(high));
+}
+
+/** The fan of a request, drawn anew whenever the scenario changes, and on demand. */
+function useFan(request: FanRequest | null): readonly [Drawing, () => void] {
+  const { drawFan } = usePage();
+  const [drawing, setDrawing] = useState<Drawing>({ state: "drawing" });
+  const newest = useRef<FanRequest | null>(null);
+  const draw = () => {
+    newest.current = request;
+    if (request === null) return;
+    setDrawing({ state: "drawing" });
+    // A request that was overtaken has nothing more to say.
+    const settle = (fate: Drawing) => newest.current === request && setDrawing(fate);
+    drawFan(request).then(
+      (fan) => settle(fan === null ? { state: "cancelled" } : { state: "drawn", fan, request }),
+      () => settle({ state: "failed" }),
+    );
+  };
+  useEffect(draw, [request?.scenario, request?.world, request?.rival?.scenario, request?.rival?.world]);
+  return [drawing, draw];
+}

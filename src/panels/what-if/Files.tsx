@@ -1,0 +1,111 @@
+import { useState } from "preact/hooks";
+import { accepted, fileOf, nameIn } from "../../display/scenario/edit.ts";
+import { readKept, writeKept } from "../../state/kept.ts";
+import { askScenario } from "../../state/scenario.ts";
+import { whatIf as words } from "../../words/what-if.ts";
+import { usePage } from "../page.ts";
+
+const storage = () => localStorage;
+/** Read no further than a file that is refused for its size. */
+const mostBytes = 1_000_001;
+
+/** The scenario as a file, from a file, and in the browser's storage: all of them through one door. */
+export function Files({ refuse }: { readonly refuse: (problems: readonly string[]) => void }) {
+  const { facts, frame, axis, act } = usePage();
+  const [over, setOver] = useState(false);
+  const { scenario } = frame.choices.asked;
+  const file = fileOf(facts, axis, scenario);
+  const take = (text: string) => {
+    const edited = accepted(facts, axis, text);
+    refuse(edited.ok ? [] : edited.problems);
+    if (edited.ok) act(askScenario(edited.word));
+  };
+  const read = async (chosen: File | undefined) => {
+    if (chosen !== undefined) take(await chosen.slice(0, mostBytes).text());
+  };
+  return (
+    <section
+      class="what-if-files"
+      aria-label={words.files.title}
+      data-over={over}
+      onDragOver={(event) => {
+        event.preventDefault();
+        setOver(true);
+      }}
+      onDragLeave={() => setOver(false)}
+      onDrop={(event) => {
+        event.preventDefault();
+        setOver(false);
+        void read(event.dataTransfer?.files[0]);
+      }}
+    >
+      <h3>{words.files.title}</h3>
+      <p class="quiet">{words.files.text}</p>
+      <p class="what-if-steps">
+        {file === null ? null : (
+          <button type="button" class="pill" onClick={() => save(file)}>
+            {words.files.save}
+          </button>
+        )}
+        <label class="pill what-if-open">
+          {words.files.open}
+          <input
+            type="file"
+            accept=".json,application/json"
+            onChange={(event) => {
+              void read(event.currentTarget.files?.[0]);
+              event.currentTarget.value = "";
+            }}
+          />
+        </label>
+      </p>
+      <Kept text={file?.text ?? null} take={take} />
+    </section>
+  );
+}
+
+function Kept({ text, take }: { readonly text: string | null; readonly take: (text: string) => void }) {
+  const [kept, setKept] = useState(() => readKept(storage));
+  const [full, setFull] = useState(false);
+  const keep = (texts: readonly string[]) => {
+    setFull(!writeKept(storage, texts));
+    setKept(readKept(storage));
+  };
+  return (
+    <>
+      {text === null || kept.includes(text) ? null : (
+        <button type="button" class="pill" onClick={() => keep([text, ...kept])}>
+          {words.files.keep}
+        </button>
+      )}
+      {full ? <p role="alert">{words.files.full}</p> : null}
+      {kept.length === 0 ? null : (
+        <ul class="what-if-kept" aria-label={words.files.kept}>
+          {kept.map((one) => (
+            <li key={one}>
+              <button type="button" class="source-link" onClick={() => take(one)}>
+                {nameIn(one)}
+              </button>
+              <button
+                type="button"
+                class="source-link"
+                aria-label={words.files.remove(nameIn(one))}
+                onClick={() => keep(kept.filter((other) => other !== one))}
+              >
+                ×
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}
+
+function save({ name, text }: { readonly name: string; readonly text: string }): void {
+  const link = document.createElement("a");
+  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
+  link.download = name;
+  link.click();
+  URL.revokeObjectURL(link.href);
+}

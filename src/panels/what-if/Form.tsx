@@ -1,0 +1,82 @@
+import type { Edited } from "../../display/scenario/edit.ts";
+import { accepted, movedTo, withAnother, withoutShock, withShock } from "../../display/scenario/edit.ts";
+import { controlText, formOf } from "../../display/scenario/form.ts";
+import type { Outcome, Scenario } from "../../display/scenario/types.ts";
+import type { Simulator } from "../../display/scenario/view.ts";
+import { askScenario } from "../../state/scenario.ts";
+import { scenarioForm as words } from "../../words/scenario-form.ts";
+import { usePage } from "../page.ts";
+import { ShockFields } from "./ShockFields.tsx";
+
+/** The scenario in native controls; a change that the door refuses alters nothing and says why. */
+export function Form({
+  simulator,
+  outcome,
+  refuse,
+}: {
+  readonly simulator: Simulator;
+  readonly outcome: Outcome;
+  readonly refuse: (problems: readonly string[]) => void;
+}) {
+  const { facts, axis, frame, act } = usePage();
+  const form = formOf(outcome.scenario, simulator.voice);
+  const change = (scenario: Scenario) => {
+    const edited: Edited = accepted(facts, axis, scenario);
+    refuse(edited.ok ? [] : edited.problems);
+    if (edited.ok) act(askScenario(edited.word));
+  };
+  const { scenario } = form;
+  const largest = frame.table.rows[0]?.code ?? "USA";
+  return (
+    <form class="what-if-form" onSubmit={(event) => event.preventDefault()}>
+      <label class="field">
+        <span>{words.name}</span>
+        <input
+          type="text"
+          maxLength={80}
+          value={scenario.name}
+          onChange={(event) => change({ ...scenario, name: event.currentTarget.value })}
+        />
+      </label>
+      <label class="field">
+        <span>{words.start}</span>
+        <input
+          type="datetime-local"
+          step={3600}
+          value={form.start}
+          onChange={(event) => change(movedTo(scenario, event.currentTarget.value))}
+        />
+      </label>
+      <button
+        type="button"
+        class="source-link"
+        onClick={() => change(movedTo(scenario, controlText(frame.choices.at)))}
+      >
+        {words.mapDate}
+      </button>
+      <label class="field">
+        <span>{words.fees}</span>
+        <input
+          type="number"
+          min={0}
+          max={100}
+          step="any"
+          value={scenario.fees}
+          onChange={(event) => change({ ...scenario, fees: Number(event.currentTarget.value) })}
+        />
+      </label>
+      {form.shocks.map((shock, index) => (
+        <ShockFields
+          key={`${index}:${form.shocks.length}`}
+          form={shock}
+          index={index}
+          change={(changes) => change(withShock(scenario, index, changes))}
+          remove={() => change(withoutShock(scenario, index))}
+        />
+      ))}
+      <button type="button" class="pill" onClick={() => change(withAnother(scenario, largest))}>
+        {words.add}
+      </button>
+    </form>
+  );
+}

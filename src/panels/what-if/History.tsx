@@ -1,0 +1,58 @@
+import { useState } from "preact/hooks";
+import { numbersFor } from "../../display/numbers.ts";
+import { historyOf } from "../../display/scenario/history.ts";
+import { whatIf as words } from "../../words/what-if.ts";
+import { usePage } from "../page.ts";
+import { Table } from "./Table.tsx";
+
+/** The engine against every retarget since 2021, and foresight beside it; computed when it is opened. */
+export function History() {
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="what-if-fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{words.history.title}</summary>
+      {open ? <Tables /> : null}
+    </details>
+  );
+}
+
+function Tables() {
+  const { facts, frame, words: page, retry } = usePage();
+  const view = historyOf(facts, { locale: page.locale, numbers: numbersFor(page.locale), nameOf: frame.nameOf });
+  if (view === null) return <p class="quiet">{words.waiting}</p>;
+  return (
+    <div class="what-if-history">
+      <h3>{words.history.arithmetic}</h3>
+      <p>{view.arithmetic}</p>
+      {view.exact === null ? (
+        <button type="button" class="source-link" onClick={() => retry("blocks")}>
+          {words.history.fetch}
+        </button>
+      ) : (
+        <p>{view.exact}</p>
+      )}
+      <Table grid={view.worst} />
+      <Table grid={view.told} />
+      <h4>{words.history.spread}</h4>
+      <ul class="what-if-spread">
+        {view.spread.map(({ label, count, part }) => (
+          <li key={label}>
+            <span>{label}</span>
+            <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+              <rect width={part} height="4" />
+            </svg>
+            <span>{count}</span>
+          </li>
+        ))}
+      </ul>
+      <h3>{words.history.foresight}</h3>
+      <p>{words.history.foresightText}</p>
+      {view.foresight.map(({ text, grid }) => (
+        <div key={text}>
+          <p>{text}</p>
+          <Table grid={grid} />
+        </div>
+      ))}
+    </div>
+  );
+}

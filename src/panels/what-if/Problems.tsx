@@ -1,0 +1,16 @@
+import { scenarioForm as words } from "../../words/scenario-form.ts";
+
+/** Why something was not taken, field by field; nothing where there is no problem. */
+export function Problems({ problems }: { readonly problems: readonly string[] }) {
+  if (problems.length === 0) return null;
+  return (
+    <div class="what-if-problems" role="alert">
+      <p>{words.problems}</p>
+      <ul>
+        {problems.map((problem) => (
+          <li key={problem}>{problem}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,146 @@
+import { type ShockField, shockChange } from "../../display/scenario/edit.ts";
+import type { ShockForm } from "../../display/scenario/form.ts";
+import type { Shock } from "../../display/scenario/types.ts";
+import { scenarioForm as words } from "../../words/scenario-form.ts";
+import { TargetFields } from "./TargetFields.tsx";
+
+/** One shock's form. */
+export function ShockFields({
+  form,
+  index,
+  change,
+  remove,
+}: {
+  readonly form: ShockForm;
+  readonly index: number;
+  readonly change: (changes: Partial<Shock>) => void;
+  readonly remove: () => void;
+}) {
+  const { shock } = form;
+  const set = (field: ShockField) => (event: { readonly currentTarget: { readonly value: string } }) =>
+    change(shockChange(shock, field, event.currentTarget.value));
+  return (
+    <fieldset class="what-if-shock">
+      <legend>{form.title}</legend>
+      <label class="field">
+        <span>{words.kind}</span>
+        <select value={shock.kind} onChange={set("kind")}>
+          {Object.entries(words.kinds).map(([kind, name]) => (
+            <option key={kind} value={kind}>
+              {name}
+            </option>
+          ))}
+        </select>
+      </label>
+      <p class="quiet what-if-reason">{form.reason}</p>
+      <TargetFields shock={shock} change={change} />
+      <div class="field">
+        <span id={`loss-${index}`}>{words.loss}</span>
+        <input
+          type="range"
+          aria-labelledby={`loss-${index}`}
+          min={0}
+          max={100}
+          step={0.5}
+          value={shock.loss}
+          onChange={set("loss")}
+        />
+        <input
+          type="number"
+          aria-labelledby={`loss-${index}`}
+          min={0}
+          max={100}
+          step="any"
+          value={shock.loss}
+          onChange={set("loss")}
+        />
+      </div>
+      <label class="field">
+        <span>{words.begins}</span>
+        <input type="datetime-local" step={3600} value={form.begins} onChange={set("begins")} />
+      </label>
+      <Hours label={words.ramp} value={form.ramp} days={form.inDays.ramp} set={set("ramp")} />
+      <label class="field what-if-check">
+        <input type="checkbox" checked={form.forGood} onChange={set("forGood")} />
+        <span>{words.forGood}</span>
+      </label>
+      {form.forGood ? null : <Returning form={form} set={set} />}
+      <label class="field">
+        <span>{words.moves}</span>
+        <input type="number" min={0} max={100} step="any" value={form.moves} onChange={set("moves")} />
+      </label>
+      {shock.move === null ? null : <Moving form={form} set={set} />}
+      <button type="button" class="source-link" onClick={remove}>
+        {words.remove(index + 1)}
+      </button>
+    </fieldset>
+  );
+}
+
+type Set = (field: ShockField) => (event: { readonly currentTarget: { readonly value: string } }) => void;
+
+function Returning({ form, set }: { readonly form: ShockForm; readonly set: Set }) {
+  const { how } = form.shock.back;
+  return (
+    <>
+      <Hours label={words.lasts} value={form.lasts} days={form.inDays.lasts} set={set("lasts")} />
+      <label class="field">
+        <span>{words.returns}</span>
+        <select value={how} onChange={set("return")}>
+          {(["at-once", "linear", "exponential"] as const).map((one) => (
+            <option key={one} value={one}>
+              {words.return[one]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {form.returnHours === null ? null : (
+        <Hours
+          label={how === "linear" ? words.returnHours : words.halfLife}
+          value={form.returnHours}
+          days=""
+          set={set("returnHours")}
+        />
+      )}
+    </>
+  );
+}
+
+function Moving({ form, set }: { readonly form: ShockForm; readonly set: Set }) {
+  return (
+    <>
+      <Hours label={words.delay} value={form.delay} days={form.inDays.delay} set={set("delay")} />
+      <Hours label={words.over} value={form.over} days={form.inDays.over} set={set("over")} />
+      <label class="field">
+        <span>{words.to}</span>
+        <input
+          type="text"
+          list="what-if-places"
+          placeholder={words.toEverywhere}
+          value={form.to}
+          onChange={set("to")}
+        />
+      </label>
+    </>
+  );
+}
+
+function Hours({
+  label,
+  value,
+  days,
+  set,
+}: {
+  readonly label: string;
+  readonly value: string;
+  readonly days: string;
+  readonly set: ReturnType<Set>;
+}) {
+  return (
+    <label class="field">
+      <span>{label}</span>
+      <input type="number" min={0} step={1} value={value} onChange={set} />
+      {days === "" ? null : <output>{days}</output>}
+    </label>
+  );
+}

@@ -1,0 +1,32 @@
+import type { Grid } from "../../display/scenario/tables.ts";
+
+/** A small table of finished words. */
+export function Table({ grid }: { readonly grid: Grid }) {
+  return (
+    <div class="what-if-table">
+      <table>
+        <caption>{grid.title}</caption>
+        <thead>
+          <tr>
+            {grid.columns.map((column) => (
+              <th key={column} scope="col">
+                {column}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {grid.rows.map(({ key, cells: [first, ...rest], hit }) => (
+            <tr key={key} data-hit={hit}>
+              <th scope="row">{first}</th>
+              {rest.map((cell, index) => (
+                <td key={grid.columns[index + 1]}>{cell}</td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      {grid.note === "" ? null : <p class="quiet">{grid.note}</p>}
+    </div>
+  );
+}

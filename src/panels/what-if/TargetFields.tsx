@@ -1,0 +1,141 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { placeChoices, placeNamed, targetBy, toggled } from "../../display/scenario/places.ts";
+import type { Shock } from "../../display/scenario/types.ts";
+import { scenarioForm as words } from "../../words/scenario-form.ts";
+import { usePage } from "../page.ts";
+
+const ways = ["places", "risk", "riskiest", "everyone"] as const;
+
+/** Whom a shock hits: places by name or by a click on the map, a risk, the riskiest, everyone. */
+export function TargetFields({
+  shock,
+  change,
+}: {
+  readonly shock: Shock;
+  readonly change: (changes: Partial<Shock>) => void;
+}) {
+  const { frame } = usePage();
+  const { target } = shock;
+  const largest = frame.table.rows[0]?.code ?? "USA";
+  return (
+    <>
+      <label class="field">
+        <span>{words.target}</span>
+        <select
+          value={target.by}
+          onChange={(event) => {
+            const by = ways.find((way) => way === event.currentTarget.value);
+            if (by !== undefined) change(targetBy(shock, by, largest));
+          }}
+        >
+          {ways.map((way) => (
+            <option key={way} value={way}>
+              {words.targets[way]}
+            </option>
+          ))}
+        </select>
+      </label>
+      {target.by === "places" ? <Places shock={shock} change={change} /> : null}
+      {target.by === "risk" ? (
+        <Count
+          label={words.riskFrom}
+          value={target.from}
+          most={100}
+          set={(from) => change({ target: { by: "risk", from } })}
+        />
+      ) : null}
+      {target.by === "riskiest" ? (
+        <Count
+          label={words.count}
+          value={target.count}
+          most={50}
+          set={(count) => change({ target: { by: "riskiest", count } })}
+        />
+      ) : null}
+    </>
+  );
+}
+
+function Count(props: {
+  readonly label: string;
+  readonly value: number;
+  readonly most: number;
+  readonly set: (value: number) => void;
+}) {
+  return (
+    <label class="field">
+      <span>{props.label}</span>
+      <input
+        type="number"
+        min={0}
+        max={props.most}
+        value={props.value}
+        onChange={(event) => props.set(Number(event.currentTarget.value))}
+      />
+    </label>
+  );
+}
+
+function Places({ shock, change }: { readonly shock: Shock; readonly change: (changes: Partial<Shock>) => void }) {
+  const { frame, facts } = usePage();
+  const [unknown, setUnknown] = useState("");
+  const choices = placeChoices(facts, frame.nameOf);
+  const places = shock.target.by === "places" ? shock.target.places : [];
+  const add = (input: HTMLInputElement) => {
+    const code = placeNamed(choices, input.value);
+    setUnknown(code === null ? input.value : "");
+    if (code === null) return;
+    input.value = "";
+    if (!places.includes(code)) change(toggled(shock, code));
+  };
+  return (
+    <>
+      <ul class="what-if-places">
+        {places.map((code) => (
+          <li key={code}>
+            <button
+              type="button"
+              class="pill"
+              aria-label={words.removePlace(frame.nameOf(code))}
+              disabled={places.length === 1}
+              onClick={() => change(toggled(shock, code))}
+            >
+              {frame.nameOf(code)} ×
+            </button>
+          </li>
+        ))}
+      </ul>
+      <label class="field">
+        <span>{words.addPlace}</span>
+        <input type="text" list="what-if-places" onChange={(event) => add(event.currentTarget)} />
+      </label>
+      <datalist id="what-if-places">
+        {choices.map(({ code, name }) => (
+          <option key={code} value={code}>
+            {name}
+          </option>
+        ))}
+      </datalist>
+      {unknown === "" ? null : <p role="alert">{words.unknownPlace(unknown)}</p>}
+      <Picking shock={shock} change={change} />
+    </>
+  );
+}
+
+/** While it is pressed, a click on the map adds a country or takes it away. */
+function Picking({ shock, change }: { readonly shock: Shock; readonly change: (changes: Partial<Shock>) => void }) {
+  const { picker } = usePage();
+  const [on, setOn] = useState(false);
+  const newest = useRef({ shock, change });
+  newest.current = { shock, change };
+  useEffect(() => {
+    if (!on) return;
+    picker.set((place) => newest.current.change(toggled(newest.current.shock, place)));
+    return () => picker.set(null);
+  }, [on, picker]);
+  return (
+    <button type="button" class="pill" aria-pressed={on} onClick={() => setOn(!on)}>
+      {on ? words.onMapOn : words.onMap}
+    </button>
+  );
+}

@@ -1,0 +1,115 @@
+import "./what-if.css";
+import "./chart.css";
+import "./form.css";
+import { useState } from "preact/hooks";
+import { presetWords } from "../../display/scenario/edit.ts";
+import type { Outcome } from "../../display/scenario/types.ts";
+import { type Simulator, simulatorOf } from "../../display/scenario/view.ts";
+import { askScenario, redoScenario, undoScenario } from "../../state/scenario.ts";
+import { scenarioForm } from "../../words/scenario-form.ts";
+import { whatIf as words } from "../../words/what-if.ts";
+import { usePage } from "../page.ts";
+import { Answered } from "./Answered.tsx";
+import { Compare } from "./Compare.tsx";
+import { Files } from "./Files.tsx";
+import { Form } from "./Form.tsx";
+import { History } from "./History.tsx";
+import { Problems } from "./Problems.tsx";
+
+/** The simulator: a question, its answer, the forms to change it. */
+export function WhatIf() {
+  const { facts, frame, axis, words: page } = usePage();
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const simulator = simulatorOf(facts, axis, frame, page.locale);
+  return (
+    <div class="what-if">
+      <Presets />
+      <Steps />
+      <Problems problems={problems} />
+      <Body simulator={simulator} refuse={setProblems} />
+      <Files refuse={setProblems} />
+      <History />
+    </div>
+  );
+}
+
+function Body({
+  simulator,
+  refuse,
+}: {
+  readonly simulator: Simulator;
+  readonly refuse: (problems: readonly string[]) => void;
+}) {
+  const { answer } = simulator;
+  if (answer.state === "none") return <Intro />;
+  if (answer.state === "waiting") return <p class="quiet">{words.waiting}</p>;
+  if (answer.state === "refused") return <Problems problems={answer.problems} />;
+  const { outcome } = answer;
+  return (
+    <>
+      <Answered simulator={simulator} outcome={outcome} />
+      <Compare simulator={simulator} outcome={outcome} />
+      <Editing simulator={simulator} outcome={outcome} refuse={refuse} />
+    </>
+  );
+}
+
+function Editing(props: {
+  readonly simulator: Simulator;
+  readonly outcome: Outcome;
+  readonly refuse: (problems: readonly string[]) => void;
+}) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="what-if-fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{scenarioForm.edit}</summary>
+      {open ? <Form {...props} /> : null}
+    </details>
+  );
+}
+
+function Intro() {
+  return (
+    <div class="headline">
+      <h2>{words.intro.title}</h2>
+      <p>{words.intro.text}</p>
+    </div>
+  );
+}
+
+function Presets() {
+  const { frame, axis, act } = usePage();
+  const { asked } = frame.choices;
+  return (
+    <fieldset class="what-if-presets" data-asked={asked.scenario !== ""}>
+      <legend class="unseen">{words.presetsLabel}</legend>
+      {presetWords(axis.to).map(({ id, name, word }) => (
+        <button
+          key={id}
+          type="button"
+          class="pill"
+          aria-pressed={asked.scenario === word}
+          onClick={() => act(askScenario(word))}
+        >
+          {name}
+        </button>
+      ))}
+    </fieldset>
+  );
+}
+
+function Steps() {
+  const { frame, act } = usePage();
+  const { past, future } = frame.choices.asked;
+  if (past.length === 0 && future.length === 0) return null;
+  return (
+    <p class="what-if-steps">
+      <button type="button" class="source-link" disabled={past.length === 0} onClick={() => act(undoScenario())}>
+        {scenarioForm.undo}
+      </button>
+      <button type="button" class="source-link" disabled={future.length === 0} onClick={() => act(redoScenario())}>
+        {scenarioForm.redo}
+      </button>
+    </p>
+  );
+}

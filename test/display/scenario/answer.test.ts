@@ -1,0 +1,167 @@
+import { describe, expect, it } from "vitest";
+import { frameAt } from "../../../src/display/frame.ts";
+import { answerOf } from "../../../src/display/scenario/answer.ts";
+import { comparison } from "../../../src/display/scenario/compare.ts";
+import { curveOf } from "../../../src/display/scenario/curve.ts";
+import { accepted, fileOf, movedTo, presetWords, shockChange, withShock } from "../../../src/display/scenario/edit.ts";
+import { toldOf } from "../../../src/display/scenario/figures.ts";
+import { placeNamed, toggled } from "../../../src/display/scenario/places.ts";
+import { scenarioFrame } from "../../../src/display/scenario/stage.ts";
+import { sharesTable } from "../../../src/display/scenario/tables.ts";
+import type { Outcome } from "../../../src/display/scenario/types.ts";
+import { simulatorOf } from "../../../src/display/scenario/view.ts";
+import { nothingYet } from "../../../src/facts/shelf.ts";
+import { nothingAsked } from "../../../src/state/scenario.ts";
+import { startChoices } from "../../../src/state/start.ts";
+import { axis, facts, newest } from "./facts.ts";
+
+const words = new Map(presetWords(newest).map(({ id, word }) => [id, word]));
+const wordOf = (id: string) => words.get(id) ?? "";
+const frame = frameAt(facts, { ...startChoices(newest), at: Date.UTC(2022, 0, 5) });
+const { voice } = simulatorOf(facts, axis, frame, "en-GB");
+
+const outcomeOf = (word: string): Outcome => {
+  const answer = answerOf(facts, axis, word);
+  if (answer.state !== "answered") throw new Error(`no answer: ${JSON.stringify(answer)}`);
+  return answer.outcome;
+};
+const said = (word: string) => toldOf(outcomeOf(word), voice);
+const text = (word: string) =>
+  said(word)
+    .text.map((part) => (typeof part === "string" ? part : part.strong))
+    .join("");
+
+describe("an answer", () => {
+  it("waits for the network, and is remembered while nothing changes", () => {
+    expect(answerOf(nothingYet, axis, wordOf("half")).state).toBe("waiting");
+    expect(answerOf(facts, axis, wordOf("half"))).toBe(answerOf(facts, axis, wordOf("half")));
+    expect(answerOf(facts, axis, "").state).toBe("none");
+  });
+
+  it("names the field of a link that is not understood", () => {
+    expect(answerOf(facts, axis, "1~x~2022-01-05T11~0~1~i!XYZ!130!0!1!1!a!!")).toEqual({
+      state: "refused",
+      problems: [
+        "shocks[0].target.places[0]: is not a country or province of the map: XYZ.",
+        "shocks[0].loss: is over 100.",
+      ],
+    });
+  });
+
+  it("says in one sentence what half the network for good does", () => {
+    expect(said(wordOf("half")).title).toBe("A block every 19 min 33 s instead of every 9 min 46 s.");
+    expect(text(wordOf("half"))).toContain("50.0 % of the hashrate (497 EH/s) is gone at the worst.");
+    expect(text(wordOf("half"))).toContain("−48.81 % on 27 October 2026, 13.7 days later than without the shock.");
+  });
+
+  it("says what losing everything means, and prints no number that is not one", () => {
+    const word = wordOf("half").replace("!50!", "!100!");
+    expect(said(word).title).toBe("Without a single miner there is no block, and no retarget that could help.");
+    expect(JSON.stringify(said(word))).not.toMatch(/NaN|Infinity|Invalid/);
+  });
+
+  it("says that a country without a share is unknown, not zero", () => {
+    expect(text("1~x~2026-09-30T00~0~1~i!KAZ!100!0!136!1!l6!!")).toContain(
+      "Kazakhstan: no map of this date names a share. That is unknown, not zero",
+    );
+  });
+
+  it("lists shares that sum to 100 % at each of the three moments", () => {
+    const { shares } = outcomeOf(wordOf("china"));
+    for (const when of [0, 1, 2] as const) {
+      expect(shares.reduce((sum, { share }) => sum + share[when], 0)).toBeCloseTo(100, 9);
+    }
+    expect(sharesTable(outcomeOf(wordOf("china")), voice).rows[0]?.cells.slice(0, 2)).toEqual(["China", "44.0 %"]);
+  });
+});
+
+describe("two scenarios", () => {
+  it("a scenario beside itself differs by exactly 0 in every row", () => {
+    const half = outcomeOf(wordOf("half"));
+    const finite = comparison(half, half).rows.map(({ cells }) => cells[3]);
+    expect(finite).toEqual(["0", "0", "0", "0", "0"]);
+  });
+
+  it("stand on one axis", () => {
+    const curve = curveOf(outcomeOf(wordOf("usa")), null, outcomeOf(wordOf("half")), 48);
+    expect(curve.rival).toMatch(/^M44/);
+    expect(curve.now).toBeGreaterThan(44);
+    expect(curve.path).not.toContain("NaN");
+  });
+});
+
+describe("editing", () => {
+  const asked = outcomeOf(wordOf("kazakhstan")).scenario;
+  const [shock] = asked.shocks;
+  if (shock === undefined) throw new Error("the preset has no shock");
+
+  it("a change that the door refuses says so by field", () => {
+    const edited = accepted(facts, axis, withShock(asked, 0, { loss: 130 }));
+    expect(edited).toEqual({ ok: false, problems: ["shocks[0].loss: is over 100."] });
+  });
+
+  it("a file's problem has its line", () => {
+    const { text = "" } = fileOf(facts, axis, wordOf("kazakhstan")) ?? {};
+    const edited = accepted(facts, axis, text.replace('"loss": 100', '"loss": 130'));
+    expect(edited).toEqual({ ok: false, problems: ["shocks[0].loss, line 17: is over 100."] });
+  });
+
+  it("a file's text and a form's change give the word that the same preset has", () => {
+    const file = fileOf(facts, axis, wordOf("kazakhstan"));
+    expect(file?.name).toBe("kazakhstan-again.hashfall.json");
+    expect(accepted(facts, axis, file?.text ?? "")).toEqual({ ok: true, word: wordOf("kazakhstan") });
+    expect(accepted(facts, axis, asked)).toEqual({ ok: true, word: wordOf("kazakhstan") });
+  });
+
+  it("a day later is the whole scenario a day later", () => {
+    const moved = movedTo(asked, "2022-01-06T11:00");
+    expect(moved.shocks[0]?.start).toBe(moved.start);
+    expect((moved.shocks[0]?.end ?? 0) - moved.start).toBe(136 * 3_600_000);
+    expect(movedTo(asked, "nonsense")).toBe(asked);
+  });
+
+  it("24 hours, for good, and back again", () => {
+    expect(shockChange(shock, "lasts", "24")).toEqual({ end: shock.start + 24 * 3_600_000 });
+    const forGood = shockChange(shock, "forGood", "");
+    expect(forGood).toEqual({ end: null, back: { how: "never" } });
+    expect(shockChange({ ...shock, ...forGood }, "forGood", "").back).toEqual({ how: "at-once" });
+  });
+
+  it("a second click takes a country away again, but never the last", () => {
+    const both = { ...shock, ...toggled(shock, "CHN") };
+    expect(both.target).toEqual({ by: "places", places: ["KAZ", "CHN"] });
+    expect(toggled(both, "CHN").target).toEqual({ by: "places", places: ["KAZ"] });
+    expect(toggled(shock, "KAZ")).toEqual({});
+  });
+
+  it("finds a place by code or name in any case", () => {
+    const choices = [{ code: "KAZ", name: "Kazakhstan" }];
+    expect([" kaz ", "kazakhSTAN", "Narnia"].map((text) => placeNamed(choices, text))).toEqual(["KAZ", "KAZ", null]);
+  });
+});
+
+describe("the scenario on the map", () => {
+  const asked = { ...nothingAsked, scenario: wordOf("kazakhstan") };
+  const on = frameAt(facts, { ...frame.choices, tab: "what-if", asked });
+
+  it("rings the shocked country before scenario time begins, and changes no colour", () => {
+    const shown = scenarioFrame(on, facts, axis);
+    expect(shown.badges).toEqual([{ code: "KAZ", at: [67, 48], state: "shocked", label: "scenario" }]);
+    expect(shown.marks).toBe(on.marks);
+  });
+
+  it("in scenario time every coloured share is modelled, and the legend says so", () => {
+    const shown = scenarioFrame({ ...on, choices: { ...on.choices, asked: { ...asked, hour: 10 } } }, facts, axis);
+    expect(shown.marks.get("KAZ")).toEqual({ band: 0, age: 0, value: 0, status: "modelled" });
+    expect(shown.marks.get("PRY")).toEqual({ band: -1, age: 0, value: null, status: "none" });
+    expect(shown.marks.get("USA")?.value).toBeCloseTo(37.84 / 0.8678, 1);
+    expect([...shown.marks.values()].every(({ status }) => status === "modelled" || status === "none")).toBe(true);
+    expect(shown.legend.basis).toBe("scenario time · modelled from Cambridge CBECI, January 2022");
+    expect(shown.badges[0]?.label).toBe("−100 %, scenario");
+  });
+
+  it("leaves the facts alone on every other tab", () => {
+    const elsewhere = frameAt(facts, { ...frame.choices, asked: { ...asked, hour: 10 } });
+    expect(scenarioFrame(elsewhere, facts, axis)).toBe(elsewhere);
+  });
+});

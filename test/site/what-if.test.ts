@@ -1,0 +1,131 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { openSite } from "./support/site.ts";
+
+const title = (page: Page) => page.locator(".what-if-answer h2");
+const drawn = (page: Page) => page.locator(".what-if-inner").first();
+const openEditor = (page: Page) => page.getByText("Change the question").click();
+const word = "1~A_test~2022-01-05T11~0~1~p!KAZ!50!0!24!1!a!!";
+
+describe("What if", () => {
+  it("a question is asked, changed and shared with the keyboard alone, and a reload brings it back", async () => {
+    const site = await openSite();
+    const { page } = site;
+    await expect.poll(() => page.locator("html").getAttribute("data-ready")).toBe("all");
+    await page.getByRole("tab", { name: "Countries" }).focus();
+    await page.keyboard.press("ArrowRight");
+    await page.getByRole("button", { name: "Half the network for good" }).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => title(page).textContent()).toBe("A block every 19 min 33 s instead of every 9 min 46 s.");
+    await page.getByText("Change the question").focus();
+    await page.keyboard.press("Enter");
+    await page.getByRole("spinbutton", { name: "Part lost, %" }).focus();
+    await page.keyboard.press("Control+A");
+    await page.keyboard.type("80");
+    await page.keyboard.press("Tab");
+    await expect.poll(() => title(page).textContent()).toContain("A block every 48 min 52 s");
+    await expect.poll(() => page.evaluate(() => location.search)).toContain("o!all!80!0!!0!n");
+    await page.reload();
+    await expect.poll(() => title(page).textContent()).toContain("A block every 48 min 52 s");
+    expect(site.errors).toEqual([]);
+    expect(site.elsewhere()).toEqual([]);
+    await site.close();
+  });
+
+  it("draws its runs in a worker, stops them when told, and draws them again", async () => {
+    let open = () => {};
+    const gate = new Promise<void>((released) => {
+      open = released;
+    });
+    const site = await openSite({
+      query: `?tab=what-if&sc=${word}`,
+      // The worker's code waits at the gate, so that there is time to press the button.
+      prepare: (context) => context.route(/assets\/fan-.*\.js/, (route) => gate.then(() => route.continue())),
+    });
+    const { page } = site;
+    await page.getByRole("button", { name: "Stop drawing" }).click();
+    await expect.poll(() => page.getByText("The runs were stopped").isVisible()).toBe(true);
+    expect(await drawn(page).count()).toBe(0);
+    open();
+    await page.getByRole("button", { name: "Draw the runs" }).click();
+    await expect.poll(() => drawn(page).count(), { timeout: 15_000 }).toBe(1);
+    await site.close();
+  });
+
+  it("undoes and redoes, and compares two: a scenario beside itself differs by 0", async () => {
+    const site = await openSite({ query: "?tab=what-if" });
+    const { page } = site;
+    await page.getByRole("button", { name: "Russia cut off" }).click();
+    const first = await title(page).textContent();
+    await page.getByRole("button", { name: "Half the network for good" }).click();
+    await expect.poll(() => title(page).textContent()).not.toBe(first);
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect.poll(() => title(page).textContent()).toBe(first);
+    await page.getByRole("button", { name: "keep this one as the second" }).click();
+    const table = page.getByRole("table", { name: "Two scenarios" });
+    const differences = () => table.locator("tbody td:last-child").allTextContents();
+    await expect.poll(differences).toEqual(["0", "0", "0", "0", "0"]);
+    await page.getByRole("button", { name: "Redo" }).click();
+    await expect.poll(async () => (await differences())[0]).toBe("32.8");
+    expect(await page.locator(".what-if-rival").count()).toBe(1);
+    await expect.poll(() => page.evaluate(() => location.search)).toContain("&vs=1~Russia_cut_off");
+    await site.close();
+  });
+
+  it("a click on the map adds a country, another takes it away", async () => {
+    const site = await openSite({ query: `?tab=what-if&sc=${word}`, webgl: false });
+    const { page } = site;
+    await openEditor(page);
+    await page.getByRole("button", { name: "Pick on the map" }).click();
+    const russia = page.locator("#map svg path[data-place=RUS]");
+    const removal = page.getByRole("button", { name: "Remove Russia" });
+    await russia.click({ position: { x: 120, y: 45 } });
+    await expect.poll(() => removal.count()).toBe(1);
+    await russia.click({ position: { x: 120, y: 45 } });
+    await expect.poll(() => removal.count()).toBe(0);
+    await site.close();
+  });
+
+  it("scenario time is hatched, named and modelled, and goes away with the tab", async () => {
+    const site = await openSite({ query: `?tab=what-if&sc=${word}`, webgl: false });
+    const { page } = site;
+    await page.getByRole("slider", { name: "Scenario time" }).fill("10");
+    await expect.poll(() => page.locator("html").getAttribute("data-scenario")).toBe("time");
+    await expect.poll(() => page.locator(".legend-title").textContent()).toContain("scenario time · modelled from");
+    const kazakhstan = page.locator("#map svg path[data-place=KAZ]");
+    await expect.poll(() => kazakhstan.getAttribute("data-fill")).toBe("4-0");
+    await page.getByRole("tab", { name: "Countries" }).click();
+    await expect.poll(() => kazakhstan.getAttribute("data-fill")).toBe("5-0");
+    await expect.poll(() => page.locator("html").getAttribute("data-scenario")).toBeNull();
+    await site.close();
+  });
+
+  it("refuses bad files by field and line, runs nothing, and changes nothing", async () => {
+    const site = await openSite({ query: `?tab=what-if&sc=${word}` });
+    const { page } = site;
+    await expect.poll(() => title(page).count()).toBe(1);
+    const before = await title(page).textContent();
+    const give = (text: string) =>
+      page.setInputFiles(".what-if-open input", {
+        name: "a.json",
+        mimeType: "application/json",
+        buffer: Buffer.from(text),
+      });
+    const alert = page.getByRole("alert");
+    await give("{\n oops");
+    await expect.poll(() => alert.textContent()).toContain("The scenario, line 2: is not JSON.");
+    await give('{"version": 1, "name": "<img src=x onerror=alert(1)>", "start": "2022-01-05T11:00Z", "shocks": []}');
+    await expect.poll(() => alert.textContent()).toContain("name, line 1: has a < or a >");
+    await give(`{"version": 9, "name": "", "start": "2022-01-05T11:00Z", "shocks": []}`);
+    await expect.poll(() => alert.textContent()).toContain("version, line 1: is not one that this page understands");
+    await give(" ".repeat(1_000_001));
+    await expect.poll(() => alert.textContent()).toContain("is larger than 1 MB");
+    expect(await title(page).textContent()).toBe(before);
+    expect(await page.locator(".what-if img").count()).toBe(0);
+    await give('{"version": 1, "name": "", "start": "2022-01-05T11:00Z", "shocks": []}');
+    await expect.poll(() => title(page).textContent()).toBe("Nothing happens, and the blocks come as before.");
+    expect(await alert.count()).toBe(0);
+    expect(site.errors).toEqual([]);
+    await site.close();
+  });
+});

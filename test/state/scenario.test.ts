@@ -1,0 +1,107 @@
+import { describe, expect, it } from "vitest";
+import type { Change } from "../../src/state/actions.ts";
+import type { Choices } from "../../src/state/choices.ts";
+import { readKept, writeKept } from "../../src/state/kept.ts";
+import { fromQuery, toQuery } from "../../src/state/link.ts";
+import {
+  askScenario,
+  redoScenario,
+  setRival,
+  showHour,
+  swapScenarios,
+  undoScenario,
+} from "../../src/state/scenario.ts";
+import { startChoices } from "../../src/state/start.ts";
+
+const start = startChoices(Date.UTC(2026, 8, 30));
+function having(...changes: readonly Change[]): Choices {
+  let choices = start;
+  for (const change of changes) choices = { ...choices, ...change(choices) };
+  return choices;
+}
+
+describe("asking, undoing, redoing", () => {
+  it("a, b, undo is a again; redo is b; another question forgets what was undone", () => {
+    const [a, b, c] = ["a", "b", "c"].map(askScenario) as [Change, Change, Change];
+    expect(having(a, b, undoScenario()).asked).toMatchObject({
+      scenario: "a",
+      past: [""],
+      future: ["b"],
+    });
+    expect(having(a, b, undoScenario(), redoScenario()).asked).toMatchObject({ scenario: "b", future: [] });
+    expect(having(a, b, undoScenario(), c).asked).toMatchObject({ scenario: "c", past: ["", "a"], future: [] });
+  });
+
+  it("the same question again is no step, and there is nothing before the first", () => {
+    expect(having(askScenario("a"), askScenario("a")).asked.past).toEqual([""]);
+    expect(having(undoScenario(), redoScenario()).asked).toEqual(start.asked);
+  });
+
+  it("remembers a hundred steps", () => {
+    const many = Array.from({ length: 150 }, (_, step) => askScenario(`s${step}`));
+    expect(having(...many).asked.past).toHaveLength(100);
+  });
+
+  it("a change of the question leaves scenario time", () => {
+    expect(having(askScenario("a"), showHour(12.4)).asked.hour).toBe(12);
+    expect(having(askScenario("a"), showHour(12), askScenario("b")).asked.hour).toBeNull();
+  });
+
+  it("swaps the two of a comparison", () => {
+    const { asked } = having(askScenario("a"), setRival("b"), swapScenarios());
+    expect([asked.scenario, asked.rival]).toEqual(["b", "a"]);
+  });
+});
+
+describe("the link", () => {
+  it("holds both questions and neither steps nor scenario time", () => {
+    const choices = having(askScenario("1~a!b"), setRival("1~c"), showHour(5));
+    expect(toQuery(choices, start)).toBe("sc=1~a!b&vs=1~c&v=1");
+    expect(fromQuery("sc=1~a!b&vs=1~c", start).choices.asked).toEqual({
+      ...start.asked,
+      scenario: "1~a!b",
+      rival: "1~c",
+    });
+  });
+
+  it("drops a word with signs that no link of ours has", () => {
+    expect(fromQuery("sc=<b>", start)).toEqual({ choices: start, dropped: ["sc=<b>"] });
+  });
+});
+
+describe("what the browser keeps", () => {
+  const full = () => ({
+    getItem: (_key: string) => "[]",
+    setItem: () => {
+      throw new Error("full");
+    },
+  });
+
+  it("the newest twenty", () => {
+    const kept = new Map<string, string>();
+    const storage = () => ({
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    });
+    expect(readKept(storage)).toEqual([]);
+    expect(
+      writeKept(
+        storage,
+        Array.from({ length: 30 }, (_, place) => String(place)),
+      ),
+    ).toBe(true);
+    expect(readKept(storage)).toHaveLength(20);
+  });
+
+  it("nothing, where storage is full, closed or holds something else", () => {
+    expect(writeKept(full, ["a"])).toBe(false);
+    for (const text of ["{", "{}", '[1, "a"]']) {
+      expect(readKept(() => ({ getItem: () => text }))).toEqual(text.startsWith("[") ? ["a"] : []);
+    }
+    expect(
+      readKept(() => {
+        throw new Error("closed");
+      }),
+    ).toEqual([]);
+  });
+});
