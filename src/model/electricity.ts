@@ -1,4 +1,5 @@
 import type { ElectricityFacts, Moment, PlaceCode, Price } from "../facts/types.ts";
+import { lazyMap } from "../kit/lazy-map.ts";
 import { isKnown, type Standing, standing, type Vintage } from "./known.ts";
 
 export type Tariff = "business" | "industry";
@@ -20,14 +21,13 @@ export function pricesAt(
   tariff: Tariff,
   vintage: Vintage = "now",
 ): ReadonlyMap<PlaceCode, PriceAnswer> {
-  const answers = new Map<PlaceCode, PriceAnswer>();
-  for (const [place, prices] of Object.entries(facts[tariff])) {
-    const price = newest(prices, at, vintage);
-    if (price === null) continue;
+  const prices = facts[tariff];
+  return lazyMap(Object.keys(prices), (place) => {
+    const price = newest(prices[place] ?? [], at, vintage);
+    if (price === null) return undefined;
     const { cents, source, published } = price;
-    answers.set(place, { ...standing(price.period, price.to, at), cents, source, published });
-  }
-  return answers;
+    return { ...standing(price.period, price.to, at), cents, source, published };
+  });
 }
 
 function newest(prices: readonly Price[], at: Moment, vintage: Vintage): Price | null {

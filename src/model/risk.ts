@@ -1,4 +1,5 @@
 import type { Moment, PlaceCode, RiskFacts, SourceId } from "../facts/types.ts";
+import { lazyMap } from "../kit/lazy-map.ts";
 import { isKnown, type Standing, standing, type Vintage } from "./known.ts";
 
 /** Political risk 0–100, 100 = riskiest, with its 90 % bounds. */
@@ -23,23 +24,27 @@ function riskYear(facts: RiskFacts, at: Moment, vintage: Vintage = "now"): numbe
 /** 100 − WGI political-stability percentile rank (2024 edition) of every place at a moment. */
 export function risksAt(facts: RiskFacts, at: Moment, vintage: Vintage = "now"): ReadonlyMap<PlaceCode, RiskAnswer> {
   const index = riskYear(facts, at, vintage);
-  const answers = new Map<PlaceCode, RiskAnswer>();
   const year = facts.years[index];
-  if (year === undefined) return answers;
-  const stands = standing(String(year), Date.UTC(year + 1, 0), at);
-  facts.places.forEach((place, row) => {
+  if (year === undefined) return new Map();
+  const { status, period, ageDays } = standing(String(year), Date.UTC(year + 1, 0), at);
+  const published = facts.published[index] ?? "";
+  const rows = rowsOf(facts);
+  return lazyMap(facts.places, (place) => {
+    const row = rows.get(place) ?? -1;
     const rank = facts.rank[row]?.[index] ?? null;
-    if (rank === null) return;
-    answers.set(place, {
-      ...stands,
-      risk: 100 - rank,
-      low: mirrored(facts.high[row]?.[index] ?? null),
-      high: mirrored(facts.low[row]?.[index] ?? null),
-      source: facts.source,
-      published: facts.published[index] ?? "",
-    });
+    if (rank === null) return undefined;
+    const low = mirrored(facts.high[row]?.[index] ?? null);
+    const high = mirrored(facts.low[row]?.[index] ?? null);
+    return { status, period, ageDays, risk: 100 - rank, low, high, source: facts.source, published };
   });
-  return answers;
+}
+
+const rowsByFacts = new WeakMap<RiskFacts, ReadonlyMap<PlaceCode, number>>();
+
+function rowsOf(facts: RiskFacts): ReadonlyMap<PlaceCode, number> {
+  const rows = rowsByFacts.get(facts) ?? new Map(facts.places.map((place, row) => [place, row]));
+  rowsByFacts.set(facts, rows);
+  return rows;
 }
 
 /** A bound of the rank becomes the opposite bound of the risk. */

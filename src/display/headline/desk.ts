@@ -56,8 +56,12 @@ export function noMapYet(known: Choices["known"]): Headline {
 
 /** Names as a list: `A, B and C`. */
 export function listed(names: readonly string[], locale: string): string {
-  return new Intl.ListFormat(locale, { type: "conjunction" }).format(names);
+  const known = lists.get(locale) ?? new Intl.ListFormat(locale, { type: "conjunction" });
+  lists.set(locale, known);
+  return known.format(names);
 }
+
+const lists = new Map<string, Intl.ListFormat>();
 
 /** The network file where it is there. */
 export const networkOf = (desk: Desk): NetworkFacts | null => ready(desk.facts.network);

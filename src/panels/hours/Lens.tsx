@@ -80,7 +80,7 @@ function Field(props: {
         min={range[0]}
         max={range[1]}
         value={value}
-        onChange={(event) => {
+        onInput={(event) => {
           const asked = event.currentTarget.valueAsNumber;
           if (Number.isFinite(asked)) onAsk(asked);
         }}
