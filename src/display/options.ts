@@ -5,7 +5,7 @@ import type { Choices } from "../state/choices.ts";
 import type { Words } from "../words/en.ts";
 import { periodWords } from "./dates.ts";
 import { publisherWords } from "./publisher.ts";
-import { type Reading, ready } from "./reading.ts";
+import { answersOnNamed, type Reading, ready } from "./reading.ts";
 
 /** The methods that cover the moment, newest first, and which is shown; empty where there is no choice. */
 export function methodsOf(
@@ -73,9 +73,9 @@ export function tableNotesOf(
     if (shares.inflated.length > 0) notes.push({ text: words.notes.inflated, source: shares.source });
     if (shares.tail.length > 0) notes.push({ text: words.notes.tail, source: shares.source });
   }
-  const risk = reading.risks.values().next().value;
+  const [risk] = answersOnNamed(reading, reading.risks);
   if (risk !== undefined) notes.push({ text: words.notes.risk(risk.period), source: risk.source });
-  const price = newestOf([...reading.prices.values()]);
+  const price = newestOf(answersOnNamed(reading, reading.prices));
   if (price !== undefined) {
     notes.push({ text: words.notes[choices.tariff](period(price.period)), source: price.source });
   }

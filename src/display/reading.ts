@@ -49,6 +49,12 @@ export function readingOf(facts: Facts, choices: Choices): Reading {
   };
 }
 
+/** The answers on the countries that the map names, or on all where it names none of them. */
+export function answersOnNamed<T>(reading: Reading, answers: ReadonlyMap<PlaceCode, T>): readonly T[] {
+  const named = [...(reading.shares?.share.keys() ?? [])].flatMap((code) => answers.get(code) ?? []);
+  return named.length > 0 ? named : [...answers.values()];
+}
+
 /** The value of a file that is there, else null. */
 export function ready<T>(loaded: Loaded<T>): T | null {
   return loaded.state === "ready" ? loaded.value : null;

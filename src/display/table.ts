@@ -4,7 +4,7 @@ import type { Choices, SortColumn } from "../state/choices.ts";
 import type { Words } from "../words/en.ts";
 import { periodWords } from "./dates.ts";
 import type { Numbers } from "./numbers.ts";
-import { isModelled, type Reading, valueIn } from "./reading.ts";
+import { answersOnNamed, isModelled, type Reading, valueIn } from "./reading.ts";
 
 /** One number of the table with how it is known; an unknown one is a dash, never a zero. */
 export interface Cell {
@@ -136,8 +136,8 @@ function marksOf(reading: Reading, code: PlaceCode): string {
 
 function sourceOf(reading: Reading, column: SortColumn): string | null {
   if (column === "name") return null;
-  if (column === "electricity") return [...reading.prices.values()][0]?.source ?? null;
-  if (column === "risk") return [...reading.risks.values()][0]?.source ?? null;
+  if (column === "electricity") return answersOnNamed(reading, reading.prices)[0]?.source ?? null;
+  if (column === "risk") return answersOnNamed(reading, reading.risks)[0]?.source ?? null;
   return reading.shares?.source ?? null;
 }
 

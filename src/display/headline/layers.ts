@@ -2,6 +2,7 @@ import { assumedCents } from "../../model/electricity.ts";
 import { shareAboveRisk } from "../../model/exposure.ts";
 import { headlines as words } from "../../words/headline.ts";
 import { periodWords } from "../dates.ts";
+import { answersOnNamed } from "../reading.ts";
 import { type Desk, type Headline, riskyFrom } from "./desk.ts";
 import { shareHeadline } from "./share.ts";
 
@@ -30,7 +31,7 @@ export function electricityHeadline(desk: Desk): Headline {
 
 export function riskHeadline(desk: Desk): Headline {
   const { reading, numbers } = desk;
-  const year = [...reading.risks.values()][0]?.period;
+  const year = answersOnNamed(reading, reading.risks)[0]?.period;
   const text = year === undefined ? [] : words.riskCaveat(year);
   if (reading.shares === null) return { title: words.riskTitleNoShares, text };
   const percent = shareAboveRisk(reading.shares, reading.risks, riskyFrom);

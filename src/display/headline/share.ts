@@ -2,6 +2,7 @@ import { shareAboveRisk } from "../../model/exposure.ts";
 import { headlines as words } from "../../words/headline.ts";
 import { periodWords } from "../dates.ts";
 import { methodWords, publisherWords } from "../publisher.ts";
+import { answersOnNamed } from "../reading.ts";
 import { type Desk, type Headline, listed, noMapYet, riskyFrom } from "./desk.ts";
 
 /** The share sentence of an ordinary moment; the replays have their own. */
@@ -19,7 +20,8 @@ export function shareHeadline(desk: Desk): Headline {
     ? words.top(listed(list, desk.words.locale), three)
     : words.leader(words.inText(nameOf(first[0])), first[1]);
   const zeros = ranked.filter(([, value]) => value === 0).flatMap(([code]) => words.reportedZero(nameOf(code)));
-  const risky = reading.risks.size === 0 ? null : shareAboveRisk(shares, reading.risks, riskyFrom);
+  const risky =
+    answersOnNamed(reading, reading.risks).length === 0 ? null : shareAboveRisk(shares, reading.risks, riskyFrom);
   return {
     title,
     text: [
