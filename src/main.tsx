@@ -5,22 +5,22 @@ import { type Frame, frameAt, refreshed, type Surroundings } from "./display/fra
 import { ready } from "./display/reading.ts";
 import type { scenarioFrame } from "./display/scenario/stage.ts";
 import { tooltipOf, tooltipWords } from "./display/tooltip.ts";
-import type { MapEvents } from "./display/types.ts";
 import { loadBlocks, loadFact } from "./facts/load.ts";
 import { createShelf, type Shelf } from "./facts/shelf.ts";
 import type { FactName, PlaceCode } from "./facts/types.ts";
-import { type Cell, debounced, makeCell, whenIdle } from "./kit/cell.ts";
+import { type Cell, debounced, makeCell, nextTask, whenIdle } from "./kit/cell.ts";
 import { copyText } from "./kit/clipboard.ts";
 import { createSvgMap } from "./map/svg/map.ts";
 import { type SwitchingMap, switchingMap } from "./map/switch.ts";
 import { newestEstimate } from "./model/shares.ts";
 import { addressOf, followAddress } from "./panels/follow-address.ts";
 import { listenToKeys, listenToMapKeys } from "./panels/keys.ts";
+import { mapEvents } from "./panels/map-events.ts";
 import { mount } from "./panels/mount.tsx";
 import type { Page, Pointer } from "./panels/page.ts";
 import { panels } from "./panels/panels.ts";
 import { Tooltip } from "./panels/stage/Tooltip.tsx";
-import { hover, moveCamera, pin } from "./state/actions.ts";
+import { moveCamera } from "./state/actions.ts";
 import { readTheme } from "./state/address.ts";
 import type { Choices } from "./state/choices.ts";
 import { keepPlaying } from "./state/playback.ts";
@@ -35,10 +35,11 @@ const following: readonly FactName[] = ["network", "events"];
 const last: readonly FactName[] = ["sources", "context"];
 /** Choices whose change is worth a sentence. */
 const spoken = ["at", "layer", "playing", "known", "estimate", "tariff", "baseline", "pins"] as const;
-/** Said by a browser that cannot draw with WebGL2: the SVG map is then the map, and nothing is missing. */
-const noWebGl = "no WebGL2";
 const spokenAfter = 500;
 
+/** A page that takes longer to come to life than this is on a slow line or a slow machine, ms. */
+const slowStart = 1200;
+const fetchFonts = () => void import("./panels/styles/fonts.css");
 const urlOf = (name: FactName): string => (name === "places" ? "./geo/places.json" : factUrls[name]);
 /** Puts a scenario on the map; fetched with the What if tab. */
 let staged: typeof scenarioFrame | null = null;
@@ -63,7 +64,7 @@ interface Works {
 
 void begin();
 
-/** From a still picture to a page that can be used: facts, panels, link, map, in this order. */
+/** From a still picture to a page that can be used: facts, panels, link, map. */
 async function begin(): Promise<void> {
   let refresh = () => {};
   const shelf = createShelf(
@@ -72,18 +73,21 @@ async function begin(): Promise<void> {
     () => refresh(),
   );
   await shelf.load(core);
+  const followingLoaded = shelf.load(following);
   const start = startChoices(startMoment(shelf));
+  await nextTask();
   const works = assemble(shelf, start);
   refresh = works.refresh;
   const whole = core.every((name) => shelf.current()[name].state === "ready");
-  mountPanels(works, ["top", "stage-top", "stage-foot", "rail", "clock"], whole);
+  await mountPanels(works, ["clock", "stage-top", "rail", "stage-foot", "top"], whole);
+  if (performance.now() < slowStart) fetchFonts();
   followAddress(works.store, works.start, works.page);
   delete root.dataset["pending"];
   listen(works);
-  await shelf.load(following);
+  await followingLoaded;
   const told = whole && following.every((name) => shelf.current()[name].state === "ready");
-  mountPanels(works, ["axis"], told);
-  whenIdle(() => upgrade(works.map));
+  await mountPanels(works, ["axis"], told);
+  whenIdle(() => void upgrade(works.map).then(fetchFonts));
   await shelf.load(last);
   root.dataset["ready"] = "all";
   // For the site tests and the curious: the colours that WebGL holds, which no document shows.
@@ -104,7 +108,7 @@ function assemble(shelf: Shelf, start: Choices): Works {
   const pointer = makeCell<Pointer | null>(null);
   const surroundings = (): Surroundings => ({ theme: themeOf(store.get()), words: en });
   const mapNote = makeCell<string | null>(null);
-  const events = mapEvents(store, pointer, mapNote);
+  const events = mapEvents(placeOf("map"), { store, pointer, mapNote, picker });
   const map = switchingMap(createSvgMap(placeOf("map"), events), placeOf("map"), events, (drawn) => {
     root.dataset["map"] = drawn;
   });
@@ -138,7 +142,7 @@ function pageOf(
     mapNote,
     retryMap: () => {
       mapNote.set(null);
-      upgrade(map);
+      void upgrade(map);
     },
     axis: axisOf(start.at),
     pointer,
@@ -160,7 +164,7 @@ function pageOf(
 }
 
 /** Panels take over what the build rendered, under exactly its choices, and follow the store from then on. */
-function mountPanels(works: Works, ids: readonly string[], same: boolean): void {
+async function mountPanels(works: Works, ids: readonly string[], same: boolean): Promise<void> {
   const { page, start, store, shelf } = works;
   const asBuilt = { ...page.get(), frame: frameAt(shelf.current(), start), facts: shelf.current() };
   for (const id of ids) {
@@ -173,6 +177,8 @@ function mountPanels(works: Works, ids: readonly string[], same: boolean): void 
       return same ? asBuilt : page.get();
     };
     mount(placeOf(id), { get, subscribe: page.subscribe }, Panel, same);
+    // One panel a task: a finger that comes between them is not kept waiting.
+    await nextTask();
   }
   if (ids.includes("top")) mount(placeOf("tooltip"), page, Tooltip, false);
   store.dispatch(() => ({}));
@@ -213,31 +219,9 @@ function listen(works: Works): void {
   follow(store.get());
 }
 
-function mapEvents(store: Store, pointer: Page["pointer"], mapNote: Page["mapNote"]): MapEvents {
-  return {
-    hover(place, x, y) {
-      const { clientWidth: width, clientHeight: height } = placeOf("map");
-      pointer.set(place === null ? null : { x, y, width, height });
-      store.dispatch(hover(place));
-    },
-    pick(place) {
-      if (place === null) return;
-      const take = picker.get() ?? ((picked) => store.dispatch(pin(picked)));
-      take(place);
-      // A finger has no hover: its card takes the tooltip's place.
-      if (matchMedia("(hover: none)").matches) store.dispatch(hover(null));
-    },
-    moved: (camera) => store.dispatch(moveCamera(camera)),
-    failed: (reason) => {
-      root.dataset["mapNote"] = reason;
-      mapNote.set(reason === noWebGl ? null : reason);
-    },
-  };
-}
-
 /** The WebGL map comes when the page has nothing better to do. */
-function upgrade(map: SwitchingMap): void {
-  void map.upgrade(async () => (await import("./map/gl/map.ts")).createGlMap);
+function upgrade(map: SwitchingMap): Promise<void> {
+  return map.upgrade(async () => (await import("./map/gl/map.ts")).createGlMap);
 }
 
 function themeOf({ theme }: Choices): "dark" | "light" {

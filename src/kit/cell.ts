@@ -37,3 +37,6 @@ export function whenIdle(action: () => void): void {
   if ("requestIdleCallback" in window) requestIdleCallback(action, { timeout: 2000 });
   else setTimeout(action, 300);
 }
+
+/** Resolves in a task of its own, so that what waits can come between. */
+export const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -1,0 +1,33 @@
+import type { MapEvents } from "../display/types.ts";
+import { hover, moveCamera, pin } from "../state/actions.ts";
+import type { Store } from "../state/store.ts";
+import type { Page } from "./page.ts";
+
+/** Said by a browser that cannot draw with WebGL2: the SVG map is then the map, and nothing is missing. */
+const noWebGl = "no WebGL2";
+
+/** What a map's events change: choices through the store, the pointer, the note of a map that failed. */
+export function mapEvents(
+  map: HTMLElement,
+  { store, pointer, mapNote, picker }: Pick<Page, "pointer" | "mapNote" | "picker"> & { readonly store: Store },
+): MapEvents {
+  return {
+    hover(place, x, y) {
+      const { clientWidth: width, clientHeight: height } = map;
+      pointer.set(place === null ? null : { x, y, width, height });
+      store.dispatch(hover(place));
+    },
+    pick(place) {
+      if (place === null) return;
+      const take = picker.get() ?? ((picked) => store.dispatch(pin(picked)));
+      take(place);
+      // A finger has no hover: its card takes the tooltip's place.
+      if (matchMedia("(hover: none)").matches) store.dispatch(hover(null));
+    },
+    moved: (camera) => store.dispatch(moveCamera(camera)),
+    failed(reason) {
+      document.documentElement.dataset["mapNote"] = reason;
+      mapNote.set(reason === noWebGl ? null : reason);
+    },
+  };
+}
