@@ -53,7 +53,8 @@ function badge(theme: Theme, state: Badge["state"]): ImageData {
 function drawn(size: number, draw: (context: CanvasRenderingContext2D) => void): ImageData {
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = size * ratio;
-  const context = canvas.getContext("2d");
+  // Read back at once: a canvas on the graphics card would have to be waited for.
+  const context = canvas.getContext("2d", { willReadFrequently: true });
   if (context === null) throw new Error("no canvas to draw the map's images on");
   context.scale(ratio, ratio);
   draw(context);
