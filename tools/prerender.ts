@@ -25,7 +25,9 @@ export function prerenderPlugin(): Plugin {
         const { newest, pieces } = (await builtPrerender()).startPage(factsOfBuild(), geography("equal-earth-110m"));
         const written = html.replace('<html lang="en">', `<html lang="en" data-newest="${newest}">`);
         const filled = Object.entries(pieces).reduce((page, [id, piece]) => fill(page, id, piece), written);
-        return fill(filled, "preload", preloads(Object.keys(bundle ?? {})));
+        // The picture is in the page: what brings it to life must not hold up what paints it.
+        const painted = filled.replace('<script type="module"', '<script type="module" fetchpriority="low"');
+        return fill(painted, "preload", preloads(Object.keys(bundle ?? {})));
       },
     },
   };
@@ -78,6 +80,6 @@ function fill(page: string, id: string, piece: string): string {
 function preloads(files: readonly string[]): string {
   const first = files.filter((file) => /^facts\/(hashrate|risk|electricity)\./.test(file));
   return ["geo/places.json", ...first]
-    .map((file) => `<link rel="preload" as="fetch" crossorigin href="./${file}">`)
+    .map((file) => `<link rel="preload" as="fetch" fetchpriority="low" crossorigin href="./${file}">`)
     .join("");
 }
