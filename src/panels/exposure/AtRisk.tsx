@@ -39,7 +39,7 @@ export function AtRisk({
       <p>{view.area}</p>
       <h4>{words.precedents}</h4>
       <p class="note">{words.precedentsNote}</p>
-      <ul class="precedents">
+      <ul class="exposure-precedents">
         {view.precedents.map(({ key, date, text }) => (
           <li key={key}>
             <span class="quiet">{date}</span> {text}

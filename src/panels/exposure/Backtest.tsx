@@ -29,7 +29,7 @@ export function Backtest({ desk }: { readonly desk: ExposureDesk }) {
 
 function Ranks({ chart }: { readonly chart: RankChart }) {
   return (
-    <figure class="chart">
+    <figure class="exposure-chart">
       <figcaption>{chart.label}</figcaption>
       <div class="chart-body">
         <svg viewBox="0 0 100 40" preserveAspectRatio="none" role="img" aria-label={chart.label}>

@@ -42,7 +42,7 @@ export function Concentration({
 
 function Bands({ chart }: { readonly chart: BandChart }) {
   return (
-    <figure class="chart">
+    <figure class="exposure-chart">
       <figcaption>{chart.label}</figcaption>
       <div class="chart-body">
         <svg viewBox="0 0 100 40" preserveAspectRatio="none" role="img" aria-label={chart.label}>
