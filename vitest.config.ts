@@ -19,6 +19,8 @@ const site: TestUserConfig = {
   globalSetup: ["test/site/support/build.ts"],
   // A browser that draws WebGL in software takes a core for itself.
   maxWorkers: 1,
+  // What a test waits for comes on a busy machine too; no test measures time.
+  expect: { poll: { timeout: 10_000 } },
   testTimeout: 60_000,
   hookTimeout: 60_000,
   sequence: { groupOrder: 1 },
