@@ -39,6 +39,8 @@ function startWorker(): Worker {
     waiting = null;
   });
   started.addEventListener("error", (event) => {
+    // A worker that was ended while its script was on its way complains late, and not about the newest request.
+    if (worker !== started) return;
     waiting?.fail(new Error(event.message));
     waiting = null;
     worker = null;

@@ -19,7 +19,7 @@ type Drawing =
 /** The answer to a scenario: the sentence, the figures, the curve with its fan, the tables. */
 export function Answered({ simulator, outcome }: { readonly simulator: Simulator; readonly outcome: Outcome }) {
   const { frame } = usePage();
-  const [drawing, draw] = useFan(simulator.request);
+  const { drawing, draw, stop } = useFan(simulator.request);
   const fan =
     drawing.state === "drawn" &&
     drawing.request.scenario === outcome.scenario &&
@@ -46,7 +46,7 @@ export function Answered({ simulator, outcome }: { readonly simulator: Simulator
         compared={simulator.rival !== null}
         fan={fan !== null}
       />
-      <FanLine drawing={drawing} draw={draw} fan={fan} simulator={simulator} />
+      <FanLine drawing={drawing} draw={draw} stop={stop} fan={fan} simulator={simulator} />
       <Replay outcome={outcome} voice={simulator.voice} />
       <dl class="figures what-if-figures">
         {told.figures.map(({ label, value, note }) => (
@@ -88,15 +88,16 @@ function Beginning({ outcome, simulator }: { readonly outcome: Outcome; readonly
 function FanLine({
   drawing,
   draw,
+  stop,
   fan,
   simulator,
 }: {
   readonly drawing: Drawing;
   readonly draw: () => void;
+  readonly stop: () => void;
   readonly fan: Fan | null;
   readonly simulator: Simulator;
 }) {
-  const { cancelFan } = usePage();
   const { whole } = simulator.voice.numbers;
   const button = (text: string, act: () => void) => (
     <button type="button" class="source-link" onClick={act}>
@@ -114,7 +115,7 @@ function FanLine({
   if (fan === null) {
     return (
       <p class="what-if-fan" role="status">
-        {words.curve.drawing} {button(words.curve.cancel, cancelFan)}
+        {words.curve.drawing} {button(words.curve.cancel, stop)}
       </p>
     );
   }
@@ -132,13 +133,17 @@ function behindWords({ rival }: Fan, whole: (value: number) => string): string {
   return words.curve.behind(whole(low), whole(middle), whole(high));
 }
 
-/** The fan of a request, drawn anew whenever the scenario changes, and on demand. */
-function useFan(request: FanRequest | null): readonly [Drawing, () => void] {
-  const { drawFan } = usePage();
+/** The fan of a request, drawn anew whenever the scenario or its world changes, and on demand; `stop` gives it up. */
+function useFan(request: FanRequest | null) {
+  const { drawFan, cancelFan, frame } = usePage();
+  const word = frame.choices.asked.scenario;
   const [drawing, setDrawing] = useState<Drawing>({ state: "drawing" });
   const newest = useRef<FanRequest | null>(null);
+  // Who stopped a scenario's runs does not want them back because a file has arrived.
+  const stopped = useRef<string | null>(null);
   const draw = () => {
     newest.current = request;
+    stopped.current = null;
     if (request === null) return;
     setDrawing({ state: "drawing" });
     // A request that was overtaken has nothing more to say.
@@ -148,6 +153,13 @@ function useFan(request: FanRequest | null): readonly [Drawing, () => void] {
       () => settle({ state: "failed" }),
     );
   };
-  useEffect(draw, [request?.scenario, request?.world, request?.rival?.scenario, request?.rival?.world]);
-  return [drawing, draw];
+  const stop = () => {
+    stopped.current = word;
+    cancelFan();
+    setDrawing({ state: "cancelled" });
+  };
+  useEffect(() => {
+    if (stopped.current !== word) draw();
+  }, [request?.scenario, request?.world, request?.rival?.scenario, request?.rival?.world]);
+  return { drawing, draw, stop };
 }
