@@ -62,7 +62,8 @@ export function worldAt(facts: WorldFacts, at: Moment, estimate: string | null =
     price: priceBefore(network, at),
     shares,
     provinces: shares?.id === "cbeci" ? (provincesAt(facts.hashrate, at)?.rows ?? []) : [],
-    risks: risksAt(facts.risk, at),
+    // A world is sent to a worker, and a lazy map cannot be cloned.
+    risks: new Map(risksAt(facts.risk, at)),
   };
 }
 

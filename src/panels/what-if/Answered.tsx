@@ -18,8 +18,10 @@ type Drawing =
 
 /** The answer to a scenario: the sentence, the figures, the curve with its fan, the tables. */
 export function Answered({ simulator, outcome }: { readonly simulator: Simulator; readonly outcome: Outcome }) {
-  const { frame } = usePage();
-  const { drawing, draw, stop } = useFan(simulator.request);
+  const { frame, facts } = usePage();
+  // Blocks on their way will say exactly how far the epoch had come: runs drawn before would be drawn twice.
+  const settled = outcome.world.position !== "daily counts" || facts.blocks.state !== "waiting";
+  const { drawing, draw, stop } = useFan(settled ? simulator.request : null);
   const fan =
     drawing.state === "drawn" &&
     drawing.request.scenario === outcome.scenario &&
