@@ -37,8 +37,8 @@ const last: readonly FactName[] = ["sources", "context"];
 const spoken = ["at", "layer", "playing", "known", "estimate", "tariff", "baseline", "pins"] as const;
 const spokenAfter = 500;
 
-/** A page that takes longer to come to life than this is on a slow line or a slow machine, ms. */
-const slowStart = 1200;
+/** A line on which the page itself took longer than this brings the map first and its letters after, ms. */
+const slowLine = 300;
 const fetchFonts = () => void import("./panels/styles/fonts.css");
 const urlOf = (name: FactName): string => (name === "places" ? "./geo/places.json" : factUrls[name]);
 /** Puts a scenario on the map; fetched with the What if tab. */
@@ -78,9 +78,11 @@ async function begin(): Promise<void> {
   await nextTask();
   const works = assemble(shelf, start);
   refresh = works.refresh;
+  await nextTask();
+  works.map.show(works.page.get().frame);
   const whole = core.every((name) => shelf.current()[name].state === "ready");
   await mountPanels(works, ["clock", "stage-top", "rail", "stage-foot", "top"], whole);
-  if (performance.now() < slowStart) fetchFonts();
+  if (pageTook() < slowLine) fetchFonts();
   followAddress(works.store, works.start, works.page);
   delete root.dataset["pending"];
   listen(works);
@@ -92,6 +94,12 @@ async function begin(): Promise<void> {
   root.dataset["ready"] = "all";
   // For the site tests and the curious: the colours that WebGL holds, which no document shows.
   Object.assign(window, { hashfall: { painted: works.map.painted } });
+}
+
+/** How long the page itself was on the line, ms; 0 where the browser does not say. */
+function pageTook(): number {
+  const [page] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  return page === undefined ? 0 : page.responseEnd - page.requestStart;
 }
 
 /** The newest estimate's moment: the build wrote it into the page, so that a failed file does not lose it. */
@@ -123,7 +131,6 @@ function assemble(shelf: Shelf, start: Choices): Works {
   const refresh = () => show(frameAt(shelf.current(), store.get(), surroundings()));
   store.watch((choices) => show(refreshed(frame, shelf.current(), choices, surroundings())));
   lightMedia.addEventListener("change", refresh);
-  map.show(frame);
   return { shelf, store, start, map, page, refresh };
 }
 
@@ -165,8 +172,8 @@ function pageOf(
 
 /** Panels take over what the build rendered, under exactly its choices, and follow the store from then on. */
 async function mountPanels(works: Works, ids: readonly string[], same: boolean): Promise<void> {
-  const { page, start, store, shelf } = works;
-  const asBuilt = { ...page.get(), frame: frameAt(shelf.current(), start), facts: shelf.current() };
+  const { page } = works;
+  const asBuilt = built(works);
   for (const id of ids) {
     const Panel = panels[id];
     if (Panel === undefined) throw new Error(`no panel for #${id}`);
@@ -181,7 +188,13 @@ async function mountPanels(works: Works, ids: readonly string[], same: boolean):
     await nextTask();
   }
   if (ids.includes("top")) mount(placeOf("tooltip"), page, Tooltip, false);
-  store.dispatch(() => ({}));
+}
+
+/** The page as the build rendered it; where it is the visitor's own already, nothing has to be rendered twice. */
+function built({ page, shelf, start }: Works): Page {
+  const { choices, theme } = page.get().frame;
+  if (theme === "dark" && JSON.stringify(choices) === JSON.stringify(start)) return page.get();
+  return { ...page.get(), frame: frameAt(shelf.current(), start), facts: shelf.current() };
 }
 
 /** The simulator's part of the map comes with its tab. */

@@ -59,6 +59,8 @@ export interface Place {
   readonly alpha2: string | null;
   /** English name from Natural Earth, for places that Intl does not know. */
   readonly name: string;
+  /** What `Intl` of the build calls it in English (en-GB), where that is another name. */
+  readonly english?: string;
   /** Where its label stands: in the largest part, degrees. */
   readonly label: readonly [lon: number, lat: number];
   /** Drawn as a dot because the 110m shapes lack it. */

@@ -6,13 +6,29 @@ import { toGl } from "../../src/map/camera.ts";
 import type { Look } from "../../src/map/gl/layers.ts";
 import { fillTable } from "../../src/map/gl/paint.ts";
 import { groundSources, markSource } from "../../src/map/gl/sources.ts";
-import { changedProperties, styleOf } from "../../src/map/gl/style.ts";
+import { changedProperties, fontsOf, styleOf } from "../../src/map/gl/style.ts";
 import { decodeWorld, type WorldFile } from "../../src/map/world.ts";
 import { frameOf } from "./frame.ts";
 
 const look: Look = { theme: "dark", ramp: "share", projection: "equal-earth", base: 1, fonts: ["sans-serif"] };
 const read = (name: string) => JSON.parse(readFileSync(new URL(`../../public/geo/${name}`, import.meta.url), "utf8"));
 const places = read("places.json") as readonly Place[];
+
+describe("the letters of the map", () => {
+  const list = '"Inter Variable", Inter, sans-serif';
+
+  it("leave out the page's own until they have come: MapLibre would keep what it drew under their name", () => {
+    expect(fontsOf(list, [])).toEqual(["Inter", "sans-serif"]);
+    expect(fontsOf(list, [{ family: '"Inter Variable"', status: "loading" }])).toEqual(["Inter", "sans-serif"]);
+  });
+
+  it("are the page's own from then on, and the labels alone are set anew", () => {
+    const fonts = fontsOf(list, [{ family: '"Inter Variable"', status: "loaded" }]);
+    expect(fonts).toEqual(["Inter Variable", "Inter", "sans-serif"]);
+    const changed = changedProperties(look, { ...look, fonts });
+    expect(changed.map(({ layer, property }) => `${layer} ${property}`)).toEqual(["labels text-font"]);
+  });
+});
 
 describe("the style", () => {
   it("names no address: no glyphs, no sprite, no tiles, nothing to fetch", () => {

@@ -34,11 +34,15 @@ export function namesOf(places: readonly Place[], locale: string): (code: string
     const known = names.get(code);
     if (known !== undefined) return known;
     const place = places.find((one) => one.code === code);
-    const alpha2 = place?.alpha2 ?? null;
-    const name = (alpha2 === null ? undefined : regionsIn(locale).of(alpha2)) ?? place?.name ?? code;
+    const name = place === undefined ? code : nameIn(locale, place);
     names.set(code, name);
     return name;
   };
+}
+
+function nameIn(locale: string, { alpha2, name, english }: Place): string {
+  if (/^en\b/.test(locale)) return english ?? name;
+  return (alpha2 === null ? undefined : regionsIn(locale).of(alpha2)) ?? name;
 }
 
 const regions = new Map<string, Intl.DisplayNames>();

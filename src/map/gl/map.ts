@@ -2,19 +2,19 @@ import { type GeoJSONSource, LngLat, type Map as MapLibreMap } from "maplibre-gl
 import type { Camera, MapEvents, MapFrame, MapView } from "../../display/types.ts";
 import type { Place, PlaceCode } from "../../facts/types.ts";
 import { fineZoom, flight, frontOf, wantedPlace } from "../aim.ts";
-import { baseZoom, cameraOfGl, type GlCamera, glCamera, zoomRange } from "../camera.ts";
+import { cameraOfGl, type GlCamera, glCamera, zoomRange } from "../camera.ts";
 import { zoomFor } from "../extent.ts";
 import type { Point, Size } from "../picture.ts";
 import { loadPlaces, loadWorld, type World } from "../world.ts";
 import { held } from "./bounds.ts";
 import { addImages } from "./images.ts";
-import type { Look } from "./layers.ts";
+import { keepLook, type LookKeeper, lookOf } from "./look.ts";
 import { bend, makeMap, silent } from "./make.ts";
 import { createMarks } from "./marks.ts";
 import { type PaintedPlace, paintedPlaces, paintPlaces } from "./places.ts";
 import { listenToPointer } from "./pointer.ts";
 import { groundSources } from "./sources.ts";
-import { fontsOf, restyleMap, type SourceName, styleOf } from "./style.ts";
+import { type SourceName, styleOf } from "./style.ts";
 
 /** The WebGL map, which also tells what it has painted. */
 export interface GlMap extends MapView {
@@ -44,7 +44,7 @@ class GlMapView implements GlMap {
   private world: World;
   private fine = false;
   private size: Size;
-  private look: Look;
+  private readonly look: LookKeeper;
   /** The last camera in MapLibre's terms, from which a resize starts. */
   private camera: Camera | null;
   private front: Point;
@@ -61,15 +61,16 @@ class GlMapView implements GlMap {
     this.places = places;
     this.dots = new Set(places.filter(({ dot }) => dot).map(({ code }) => code));
     this.size = { width: host.clientWidth, height: host.clientHeight };
-    this.look = this.lookNow();
+    const look = lookOf(host, frame, this.size);
     this.camera = frame.camera;
     this.front = frontOf(frame);
     this.map = makeMap(host, {
-      style: styleOf(this.look, groundSources(frame.projection, world, places)),
+      style: styleOf(look, groundSources(frame.projection, world, places)),
       camera: this.glOf(frame.camera),
       projection: frame.projection,
       constrain: (centre, zoom) => this.constrain(centre, zoom),
     });
+    this.look = keepLook(this.map, host, look);
     this.marks = createMarks(this.map);
     this.listen();
   }
@@ -103,7 +104,7 @@ class GlMapView implements GlMap {
       this.front = frontOf(frame);
       this.reproject();
     } else if (asked && JSON.stringify(frame.camera) !== JSON.stringify(this.camera)) this.jump(frame.camera);
-    this.restyle();
+    this.look.follow(this.frame, this.size);
     paintPlaces(this.map, before, frame, this.painting());
     this.drawMarks();
   }
@@ -126,6 +127,7 @@ class GlMapView implements GlMap {
 
   remove(): void {
     this.map.getCanvas().removeEventListener("webglcontextlost", this.lost);
+    this.look.remove();
     this.map.remove();
   }
 
@@ -146,28 +148,14 @@ class GlMapView implements GlMap {
     });
     map.on("resize", () => {
       this.size = { width: this.host.clientWidth, height: this.host.clientHeight };
-      this.restyle();
+      this.look.follow(this.frame, this.size);
       this.jump(this.camera);
       this.drawMarks();
     });
   }
 
-  private lookNow(): Look {
-    const { theme, ramp, projection } = this.frame;
-    return { theme, ramp, projection, base: baseZoom(projection, this.size), fonts: fontsOf(this.host) };
-  }
-
   private painting() {
     return { dots: this.dots, fine: this.fine };
-  }
-
-  private restyle(): void {
-    const { theme, ramp, projection, base } = this.look;
-    const { frame, size } = this;
-    // A step of time changes none of these, and building a style is dearer than painting all places.
-    if (theme === frame.theme && ramp === frame.ramp && projection === frame.projection)
-      if (base === baseZoom(projection, size)) return;
-    this.look = restyleMap(this.map, this.look, this.lookNow());
   }
 
   private drawMarks(): void {

@@ -76,9 +76,15 @@ function propertiesOf(look: Look): LookProperty[] {
   );
 }
 
-/** The font families of a host, in its order of preference. */
-export function fontsOf(host: HTMLElement): string[] {
-  return getComputedStyle(host)
-    .fontFamily.split(",")
-    .map((family) => family.trim().replace(/^["']|["']$/g, ""));
+/** Letters that the page fetches: MapLibre would draw, and keep, another font under their name before they are there. */
+const fetched = "Inter Variable";
+
+/** The families of a CSS list that can be drawn with now, in their order, given the faces that the page declares. */
+export function fontsOf(list: string, declared: Iterable<Pick<FontFace, "family" | "status">>): string[] {
+  const unquoted = (family: string) => family.trim().replace(/^["']|["']$/g, "");
+  const there = [...declared].some(({ family, status }) => unquoted(family) === fetched && status === "loaded");
+  return list
+    .split(",")
+    .map(unquoted)
+    .filter((family) => there || family !== fetched);
 }
