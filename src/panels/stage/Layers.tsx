@@ -1,3 +1,4 @@
+import { useEffect, useRef } from "preact/hooks";
 import { chooseLayer, chooseTariff, setBaseline, toggleCircles } from "../../state/actions.ts";
 import type { Choices, LayerId } from "../../state/choices.ts";
 import { usePage } from "../page.ts";
@@ -9,8 +10,15 @@ const tariffs: readonly Choices["tariff"][] = ["business", "industry"];
 export function Layers() {
   const { words, frame, act } = usePage();
   const { layer } = frame.choices;
+  const strip = useRef<HTMLDivElement>(null);
+  // On a phone the layers are a strip to be pushed aside: the chosen one must be in sight, but not run from a finger.
+  useEffect(() => {
+    if (strip.current === null || strip.current.contains(document.activeElement)) return;
+    const chosen = strip.current.querySelector("input:checked")?.parentElement;
+    chosen?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [layer]);
   return (
-    <div class="layers">
+    <div class="layers" ref={strip}>
       <div class="layers-set" role="radiogroup" aria-label={words.layerLabel}>
         {layers.map((id) => (
           <label key={id} class="layers-choice">
