@@ -133,3 +133,7 @@ export function cameraOfGl(projection: Projection, camera: GlCamera, size: Size,
   const untouched = turned.lon === front[0] && turned.lat === front[1] && Math.abs(turned.zoom) < 0.01;
   return untouched ? null : turned;
 }
+
+/** Whether two cameras are one; null is the whole world. */
+export const sameCamera = (a: Camera | null, b: Camera | null): boolean =>
+  a === null || b === null ? a === b : a.lon === b.lon && a.lat === b.lat && a.zoom === b.zoom;

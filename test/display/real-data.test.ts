@@ -7,6 +7,7 @@ import { pricesAt } from "../../src/model/electricity.ts";
 import { risksAt } from "../../src/model/risk.ts";
 import { newestEstimate, sharesAt } from "../../src/model/shares.ts";
 import { startChoices } from "../../src/state/start.ts";
+import { times } from "../support/chance.ts";
 import { realFacts, realFiles } from "../support/real-facts.ts";
 
 const start = startChoices(newestEstimate(realFiles.hashrate));
@@ -62,7 +63,7 @@ describe("the real figures", () => {
         ];
         return published.every((day) => day === undefined || Date.parse(day) <= at);
       }),
-      { numRuns: 1000 },
+      times(1000),
     );
   }, 60_000);
 

@@ -47,6 +47,25 @@ describe("the first paint", () => {
   });
 });
 
+describe("the buttons of the map", () => {
+  it.each([true, false])(
+    "two quick presses go two steps, the second on from where the first ends; WebGL: %s",
+    async (webgl) => {
+      const site = await openSite({ webgl });
+      const { page } = site;
+      if (webgl)
+        await expect.poll(() => page.locator("html").getAttribute("data-map"), { timeout: 20_000 }).toBe("webgl");
+      const closer = page.getByRole("button", { name: "Zoom in" });
+      await closer.evaluate((button: HTMLElement) => {
+        button.click();
+        button.click();
+      });
+      await expect.poll(() => new URL(page.url()).searchParams.get("view"), { timeout: 5000 }).toMatch(/,2$/);
+      await site.close();
+    },
+  );
+});
+
 describe("without WebGL2", () => {
   it("the SVG map stays and works: layer, slider, pin", async () => {
     const site = await openSite({ webgl: false });

@@ -17,6 +17,7 @@ import type { Choices } from "../../src/state/choices.ts";
 import { fromQuery, toQuery } from "../../src/state/link.ts";
 import { heldOn } from "../../src/state/spans.ts";
 import { axisOf, presetsFor, startChoices } from "../../src/state/start.ts";
+import { times } from "../support/chance.ts";
 
 const newest = Date.UTC(2026, 8, 30);
 const start: Choices = Object.freeze(startChoices(newest));
@@ -187,7 +188,7 @@ describe("links as laws", () => {
       property(anyChoices, (choices) => {
         expect(read(toQuery(choices, start))).toEqual({ choices, dropped: [] });
       }),
-      { numRuns: 1000, seed: 20220105 },
+      times(1000, 20220105),
     );
   });
 
@@ -217,7 +218,7 @@ describe("links as laws", () => {
         expect(heldOn(axis, choices)).toBe(choices);
         expect(read(toQuery(choices, start))).toEqual({ choices, dropped: [] });
       }),
-      { numRuns: 1000, seed: 20210703 },
+      times(1000, 20210703),
     );
   });
 });

@@ -4,3 +4,7 @@ const runs = process.env["FC_RUNS"];
 
 // `npm run soak` looks further, each time elsewhere; `npm test` gives the same answer every time.
 fc.configureGlobal(runs === undefined ? { seed: 20_210_703 } : { numRuns: Number(runs) });
+
+/** The runs of one law: so many under `npm test`, by a seed of its own; as many as `npm run soak` asks for there. */
+export const times = (numRuns: number, seed?: number): { numRuns?: number; seed?: number } =>
+  runs === undefined ? { numRuns, ...(seed === undefined ? {} : { seed }) } : {};

@@ -48,6 +48,8 @@ class GlMapView implements GlMap {
   /** The last camera in MapLibre's terms, from which a resize starts. */
   private camera: Camera | null;
   private front: Point;
+  /** Where the flight under way ends: a second press of a button goes on from there. */
+  private goal: GlCamera | null = null;
   private readonly marks: ReturnType<typeof createMarks>;
   private ready = false;
   /** While the page itself places the camera: MapLibre sets zoom and centre apart, and either alone may lie outside. */
@@ -116,7 +118,7 @@ class GlMapView implements GlMap {
 
   zoom(by: number): void {
     const wanted = wantedPlace(this.frame);
-    const { center, zoom } = this.cameraNow();
+    const { center, zoom } = this.goal ?? this.cameraNow();
     if (by > 0 && wanted !== null && this.pageCamera() === null) this.fly(wanted, by);
     else this.ease({ center, zoom: zoom + by });
   }
@@ -138,6 +140,7 @@ class GlMapView implements GlMap {
     map.getCanvas().addEventListener("webglcontextlost", this.lost);
     listenToPointer(map, events);
     map.on("moveend", (event) => {
+      this.goal = null;
       // Resizing and the page's own wishes are no gestures, and MapLibre ends a move for each.
       const { clientWidth, clientHeight } = this.host;
       if ("silent" in event || clientWidth !== this.size.width || clientHeight !== this.size.height) return;
@@ -227,7 +230,9 @@ class GlMapView implements GlMap {
 
   private ease(camera: GlCamera): void {
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    this.map.easeTo({ ...camera, duration: still ? 0 : flight });
+    const goal = held(this.frame.projection, camera, this.size, zoomRange);
+    this.map.easeTo({ ...goal, duration: still ? 0 : flight });
+    this.goal = this.map.isMoving() ? goal : null;
   }
 
   private constrain(centre: LngLat, zoom: number): { center: LngLat; zoom: number } {

@@ -1,6 +1,7 @@
-import type { Camera, MapEvents, MapFrame, MapView } from "../../display/types.ts";
+import type { MapEvents, MapFrame, MapView } from "../../display/types.ts";
 import type { PlaceCode } from "../../facts/types.ts";
 import { fineZoom, flight, frontOf, wantedPlace } from "../aim.ts";
+import { sameCamera } from "../camera.ts";
 import { countryOf } from "../country.ts";
 import { zoomFor } from "../extent.ts";
 import { changedPlaces } from "../patch.ts";
@@ -64,9 +65,11 @@ class SvgMap implements MapView {
   private viewport: Viewport;
   private projector: Projector;
   private size: Size;
-  /** What the land was last drawn as; null before any drawing. */
+  /** What the land was last drawn as; null before any. */
   private drawing: string | null;
   private animation = 0;
+  /** Where the flight under way ends: a second press of a button goes on from there. */
+  private goal: Viewport | null = null;
 
   constructor(host: HTMLElement, frame: MapFrame, events: MapEvents) {
     this.host = host;
@@ -96,7 +99,7 @@ class SvgMap implements MapView {
     setAttribute(this.ground.svg, "data-ramp", frame.ramp);
     patchGround(this.ground, changedPlaces(before, frame), this.unit());
     const asked = JSON.stringify(frame.camera) !== JSON.stringify(before.camera);
-    if (frame.projection !== before.projection || (asked && !same(frame.camera, cameraOf(this.viewport)))) {
+    if (frame.projection !== before.projection || (asked && !sameCamera(frame.camera, cameraOf(this.viewport)))) {
       const camera = asked ? frame.camera : cameraOf(this.viewport);
       // The front is that of the moment in which the globe is first seen: it does not turn as time moves.
       const front = frame.projection === before.projection ? this.viewport.start : frontOf(frame);
@@ -114,7 +117,7 @@ class SvgMap implements MapView {
   zoom(by: number): void {
     const wanted = wantedPlace(this.frame);
     if (by > 0 && wanted !== null && cameraOf(this.viewport) === null) this.approach(wanted, by);
-    else this.travel(zoomed(this.viewport, by, [this.size.width / 2, this.size.height / 2], this.size));
+    else this.travel(zoomed(this.goal ?? this.viewport, by, [this.size.width / 2, this.size.height / 2], this.size));
   }
 
   /** Goes to a place, at a zoom or so near that its neighbours are still seen. */
@@ -222,6 +225,7 @@ class SvgMap implements MapView {
 
   private travel(to: Viewport): void {
     cancelAnimationFrame(this.animation);
+    this.goal = to;
     const from = this.viewport;
     const start = performance.now();
     const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
@@ -230,6 +234,7 @@ class SvgMap implements MapView {
       this.look(t === 1 ? to : between(from, to, t * t * (3 - 2 * t)));
       if (t < 1) this.animation = requestAnimationFrame(step);
       else {
+        this.goal = null;
         this.refine();
         this.events.moved(cameraOf(this.viewport));
       }
@@ -243,6 +248,3 @@ class SvgMap implements MapView {
     this.overlay(this.frame, this.projector, screenOf(this.viewport, this.size));
   }
 }
-
-const same = (a: Camera | null, b: Camera | null) =>
-  a === null || b === null ? a === b : a.lon === b.lon && a.lat === b.lat && a.zoom === b.zoom;
