@@ -46,7 +46,7 @@ export function concentrationView(desk: ExposureDesk, level: number): Concentrat
   const exodus = exodusOf(desk, history);
   return {
     figures: figuresOf(desk, now, shareAtRisk(picture, frame.reading.risks, level), level),
-    chart: chartOf(history, frame.at),
+    chart: chartOf(history, frame.at, desk.locale),
     ...exodus,
   };
 }
@@ -96,7 +96,7 @@ function figuresOf(
 const height = 40;
 const longestEffective = 10;
 
-function chartOf(history: readonly ConcentrationStep[], at: Moment): BandChart {
+function chartOf(history: readonly ConcentrationStep[], at: Moment, locale: string): BandChart {
   const from = history[0]?.at ?? at;
   const to = Math.max(at, history.at(-1)?.at ?? at) + 90 * 86_400_000;
   const x = (moment: Moment) => (100 * (moment - from)) / (to - from);
@@ -105,7 +105,7 @@ function chartOf(history: readonly ConcentrationStep[], at: Moment): BandChart {
     const { low, high } = step.concentration.effective;
     const next = history[index + 1]?.at ?? to;
     const kind = step.method.startsWith("pool sample") ? ("month" as const) : ("estimate" as const);
-    const title = `${periodWords(step.period, "en-GB")}, ${step.publisher}: ${words.from(oneDigit(low), oneDigit(high))}`;
+    const title = `${periodWords(step.period, locale)}, ${step.publisher}: ${words.from(oneDigit(low), oneDigit(high))}`;
     return {
       key: `${step.publisher} ${step.period}`,
       x: x(step.at),

@@ -62,7 +62,7 @@ export function breakEvenView(desk: ExposureDesk, facts: Facts, mine: Mine): Bre
   });
   return {
     text: words.terms(
-      dayWords(terms.day, "en-GB"),
+      dayWords(terms.day, desk.locale),
       `${numbers.amount(terms.difficulty / 1e12)} T`,
       numbers.whole(terms.price),
       String(terms.subsidy),

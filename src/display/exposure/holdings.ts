@@ -1,6 +1,7 @@
 import type { Facts, Machine } from "../../facts/types.ts";
 import { hazards } from "../../model/hazard/at-risk.ts";
 import { beforeMoment } from "../../model/hazard/country-years.ts";
+import { hazardFitAt } from "../../model/hazard/fit-at.ts";
 import { type Example, examplesFrom } from "../../model/holdings/examples.ts";
 import { type PlaceFinder, placeFinder } from "../../model/holdings/places.ts";
 import { type Portfolio, portfolioOf, type Sized, sized } from "../../model/holdings/portfolio.ts";
@@ -81,7 +82,8 @@ export function problemGrid({ problems }: Pick<Holdings, "problems">): Grid {
 export function reckon(desk: ExposureDesk, mine: Mine): Reckoning {
   const { at, known } = desk.frame.choices;
   const before = beforeMoment(desk.exposure, "full", { at, vintage: known });
-  const chances = hazards(before, desk.exposure.fits.full.coefficients);
+  const fit = hazardFitAt(desk.exposure, "full", { at, vintage: known });
+  const chances: ReadonlyMap<string, number> = fit === null ? new Map() : hazards(before, fit.coefficients);
   const own = sized(mine.holdings, mine.efficiency);
   return { sized: own, chances, portfolio: portfolioOf(own, desk.frame.reading.risks, chances) };
 }
@@ -101,7 +103,7 @@ export function holdingsView(desk: ExposureDesk, { sized: own, portfolio }: Reck
   const { numbers, nameOf, frame, picture } = desk;
   const year = frame.reading.risks.values().next().value?.period ?? "";
   return {
-    date: words.reportDate(dayWords(frame.at, "en-GB")),
+    date: words.reportDate(dayWords(frame.at, desk.locale)),
     figures: figuresOf(desk, portfolio, own.length - portfolio.uncounted.length),
     countries: {
       label: words.countries,
@@ -134,7 +136,7 @@ export function holdingsView(desk: ExposureDesk, { sized: own, portfolio }: Reck
     },
     uncounted:
       portfolio.uncounted.length === 0 ? null : words.uncounted(portfolio.uncounted.map(({ name }) => name).join(", ")),
-    sources: words.sources(`${picture.publisher}, ${periodWords(picture.period, "en-GB")}`, year),
+    sources: words.sources(`${picture.publisher}, ${periodWords(picture.period, desk.locale)}`, year),
   };
 }
 

@@ -8,8 +8,8 @@ import type {
   ShutdownReading,
 } from "../../facts/types.ts";
 import { hazards } from "../hazard/at-risk.ts";
-import { beforeMoment, countryYears, fittableYears, type HazardFacts } from "../hazard/country-years.ts";
-import { fitLogistic } from "../hazard/logistic.ts";
+import { beforeMoment, type HazardFacts } from "../hazard/country-years.ts";
+import { fitKnown } from "../hazard/refits.ts";
 import { risksAt } from "../risk.ts";
 import { sharesAt } from "../shares.ts";
 
@@ -63,7 +63,7 @@ export function rankingAt(inputs: BacktestInputs, at: Moment): readonly RankedTh
 /** Refits the regression on what was public, and asks it; null where too little was. */
 function chancesAt(facts: HazardFacts, reading: ShutdownReading, at: Moment): ReadonlyMap<PlaceCode, number> | null {
   const known = { at, vintage: "then" } as const;
-  const fit = fitLogistic(countryYears(facts, reading, fittableYears(facts, known), known));
+  const fit = fitKnown(facts, reading, known);
   return fit === null ? null : hazards(beforeMoment(facts, reading, known), fit.coefficients);
 }
 

@@ -4,6 +4,7 @@ import { breakEvenView, exportText, outageView } from "../../display/exposure/ho
 import type { Facts } from "../../facts/types.ts";
 import { holdingsWords as words } from "../../words/holdings.ts";
 import { Figures, GridTable } from "./parts.tsx";
+import { saveCsv } from "./save.ts";
 
 /** The report: the one thing that is printed. */
 export function HoldingsReport({
@@ -40,7 +41,7 @@ export function HoldingsReport({
       <p class="note">{breakEven.text}</p>
       <p class="note">{view.sources}</p>
       <p class="report-acts holdings-input">
-        <button type="button" class="pill" onClick={() => save(exportText(desk, reckoning))}>
+        <button type="button" class="pill" onClick={() => saveCsv(words.fileName, exportText(desk, reckoning))}>
           {words.export}
         </button>{" "}
         <button type="button" class="pill" onClick={print}>
@@ -49,14 +50,6 @@ export function HoldingsReport({
       </p>
     </section>
   );
-}
-
-function save(text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-  link.download = words.fileName;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }
 
 function print(): void {

@@ -41,11 +41,11 @@ export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
 }
 
 /** A quiet table of finished cells. */
-export function GridTable({ grid }: { readonly grid: Grid }) {
+export function GridTable({ grid, wrap = false }: { readonly grid: Grid; readonly wrap?: boolean }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a narrow screen scrolls it sideways, and a scroll box needs the keyboard
     <div class="grid-scroll" tabIndex={0}>
-      <table class="grid" aria-label={grid.label}>
+      <table class="grid" data-wrap={wrap} aria-label={grid.label}>
         <thead>
           <tr>
             {grid.columns.map((column) => (
