@@ -22,12 +22,23 @@ export interface Mine {
   readonly fees: number;
   /** % change of bitcoin's price. */
   readonly shock: number;
-  readonly outage: string | null;
+  /** The scenario that is asked of the holdings: its word or where it comes from; empty for none. */
+  readonly question: string;
+  /** The country of one's own question; null takes the first that holds a site. */
+  readonly dark: string | null;
   readonly days: keyof typeof words.durations;
 }
 
-/** Nothing held, nothing assumed but a tenth of fees and half the price. */
-export const nothingHeld: Mine = { holdings: [], efficiency: null, fees: 5, shock: -50, outage: null, days: "6" };
+/** Nothing held; assumed are a twentieth of fees, half the price, and six days without the first country. */
+export const nothingHeld: Mine = {
+  holdings: [],
+  efficiency: null,
+  fees: 5,
+  shock: -50,
+  question: "country",
+  dark: null,
+  days: "6",
+};
 
 /** Largest file that is opened, in bytes: as many as characters are read. */
 export const largestFile = longestText;

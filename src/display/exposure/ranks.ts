@@ -78,16 +78,17 @@ function rankedText({ exposure, nameOf, locale }: ExposureDesk, place: PlaceCode
 }
 
 const height = 40;
+const leastDeep = 5;
 /** Rankings that agree lie beside each other, not on each other: parts of the room of one rank. */
 const offsets: Readonly<Record<RankMethod, number>> = { atRisk: 0, atRiskAny: -0.22, exposure: 0.2, share: 0.36 };
 
 function chartOf({ monthly, outcomes, flagged }: BacktestFacts, place: PlaceCode, name: string, locale: string) {
   const { months, ranks } = monthly;
-  const deepest = Math.max(...monthly.of);
+  const own = ranks[place];
+  const deepest = Math.max(leastDeep, ...methods.flatMap((method) => (own?.[method] ?? []).map((rank) => rank ?? 0)));
   const step = height / (deepest + 0.5);
   const y = (rank: number) => step * (rank - 0.25);
   const width = 100 / months.length;
-  const own = ranks[place];
   const lines = methods.map((method) => {
     const path = (own?.[method] ?? []).flatMap((rank, index) =>
       rank === null ? [] : [`M${index * width},${y(rank + offsets[method])}h${width}`],
@@ -114,7 +115,7 @@ function chartOf({ monthly, outcomes, flagged }: BacktestFacts, place: PlaceCode
     years: months.flatMap((month, index) =>
       month.endsWith("-01") ? [{ x: index * width, text: month.slice(0, 4) }] : [],
     ),
-    ticks: [1, 3, 5, 10].filter((rank) => rank <= deepest).map((rank) => ({ y: y(rank), text: String(rank) })),
+    ticks: [1, 2, 3, 5, 7, 10].filter((rank) => rank <= deepest).map((rank) => ({ y: y(rank), text: String(rank) })),
   };
 }
 

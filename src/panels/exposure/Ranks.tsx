@@ -51,7 +51,7 @@ export function RanksPart({ desk }: { readonly desk: ExposureDesk }) {
 
 function Ranks({ chart }: { readonly chart: RankChart }) {
   return (
-    <figure class="exposure-chart">
+    <figure class="exposure-chart" data-tall={true}>
       <figcaption>{chart.label}</figcaption>
       <ChartFrame label={chart.label} ticks={chart.ticks} years={chart.years}>
         <path class="chart-flagged" d={`M0,0H100V${chart.flaggedTo}H0Z`} />
