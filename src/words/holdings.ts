@@ -66,7 +66,8 @@ export const holdingsWords = {
   questionRival: (name: string) => `The second one there: ${name}`,
   dark: "Who goes dark",
   darkGroups: { held: "Where you hold sites", mapped: "On the map of the day", others: "All others" },
-  darkName: (name: string, duration: string) => `${name} goes dark, ${duration}`,
+  darkName: (name: string, lasts: string) => `${name} dark, ${lasts}`,
+  lasts: { "3": "3 days", "6": "6 days", "30": "30 days", forever: "for good" },
   days: "For how long",
   durations: { "3": "3 days", "6": "6 days (Kazakhstan 2022)", "30": "30 days", forever: "for good" },
   list: "Sites",
@@ -110,7 +111,9 @@ export const holdingsWords = {
   dollars: (dollars: string, price: string, day: string) =>
     `; US$ ${dollars} at the price of ${day}, ${price}, held still`,
   effectSites: "Income by site",
-  effectColumns: ["site", "BTC a day if nothing happens", "while it lasts", "until the retarget", "epoch after"],
+  effectColumns: ["site", "usual BTC a day", "while it lasts, %", "to the retarget, %", "epoch after, %"],
+  effectSitesNote:
+    "Usual: if nothing happened, the mean of the time that is followed. In %: against nothing happening.",
   otherSites: (count: number) => (count === 1 ? "one smaller site" : `${count} smaller sites`),
   allSites: "all sites",
   unknownShare: (names: string) =>

@@ -2,6 +2,7 @@ import type { Facts } from "../../facts/types.ts";
 import { DAY } from "../../kit/time.ts";
 import { termsAt } from "../../model/holdings/break-even.ts";
 import { darkPartOf, type Income, type Incomes, incomesOf, neverDark, phasesOf } from "../../model/holdings/effect.ts";
+import { changeOf, scaled, summed } from "../../model/holdings/incomes.ts";
 import type { Outcome } from "../../model/scenario/outcome.ts";
 import type { Span } from "../../state/choices.ts";
 import { holdingsWords as words } from "../../words/holdings.ts";
@@ -53,7 +54,7 @@ export function effectView(
   const sites = sitesOf(outcome, reckoning, fees);
   const name = outcome.scenario.name === "" ? whatIf.own : outcome.scenario.name;
   if (sites.length === 0) return { ...nothing, title: words.effectTitle(name), text: words.nothingCounted };
-  const total = sumOf(sites);
+  const total = summed(sites.map(({ incomes }) => incomes));
   return {
     word,
     title: words.effectTitle(name),
@@ -76,8 +77,6 @@ export function effectView(
   };
 }
 
-const phaseIds = ["during", "untilRetarget", "after", "all"] as const;
-
 function sitesOf(outcome: Outcome, { sized }: Reckoning, fees: number): readonly Site[] {
   const byPlace = new Map<string, Incomes>();
   return sized.flatMap(({ holding: { name, place }, hashrate }) => {
@@ -87,33 +86,6 @@ function sitesOf(outcome: Outcome, { sized }: Reckoning, fees: number): readonly
     return [{ name, hashrate, incomes: scaled(unit, hashrate) }];
   });
 }
-
-const scaled = (unit: Incomes, hashrate: number): Incomes =>
-  byPhase((phase) => {
-    const income = unit[phase];
-    return income === null ? null : { coins: income.coins * hashrate, without: income.without * hashrate };
-  });
-
-function sumOf(sites: readonly Site[]): Incomes {
-  return byPhase((phase) =>
-    sites.reduce<Income | null>((sum, { incomes }) => {
-      const own = incomes[phase];
-      if (own === null) return sum;
-      return { coins: own.coins + (sum?.coins ?? 0), without: own.without + (sum?.without ?? 0) };
-    }, null),
-  );
-}
-
-const byPhase = (make: (phase: (typeof phaseIds)[number]) => Income | null): Incomes => ({
-  during: make("during"),
-  untilRetarget: make("untilRetarget"),
-  after: make("after"),
-  all: make("all"),
-});
-
-/** % by which an income differs from nothing happening; null where there is none. */
-const changeOf = (income: Income | null): number | null =>
-  income === null || income.without === 0 ? null : 100 * (income.coins / income.without - 1);
 
 const roundedOr = (value: number | null): number | null => (value === null ? null : Math.round(value * 10) / 10);
 
@@ -214,14 +186,19 @@ const sitesShown = 10;
 
 function siteGrid(desk: ExposureDesk, outcome: Outcome, sites: readonly Site[], total: Incomes): Grid {
   const coins = coinsFor(desk);
+  const percent = (income: Income | null) => {
+    const change = changeOf(income);
+    if (change === null) return words.unknown;
+    return Math.abs(change) < 0.05 ? "0" : desk.numbers.signed(change);
+  };
   const row = (key: string, name: string, incomes: Incomes) => ({
     key,
     cells: [
       name,
       coins(usualOf(outcome, incomes)),
-      changeWords(desk, incomes.during),
-      changeWords(desk, incomes.untilRetarget),
-      changeWords(desk, incomes.after),
+      percent(incomes.during),
+      percent(incomes.untilRetarget),
+      percent(incomes.after),
     ],
   });
   const largest = sites.map((site, index) => ({ ...site, index })).sort((a, b) => b.hashrate - a.hashrate);
@@ -231,7 +208,9 @@ function siteGrid(desk: ExposureDesk, outcome: Outcome, sites: readonly Site[], 
     columns: words.effectColumns,
     rows: [
       ...largest.slice(0, sitesShown).map(({ index, name, incomes }) => row(String(index), name, incomes)),
-      ...(rest.length === 0 ? [] : [row("rest", words.otherSites(rest.length), sumOf(rest))]),
+      ...(rest.length === 0
+        ? []
+        : [row("rest", words.otherSites(rest.length), summed(rest.map(({ incomes }) => incomes)))]),
       ...(sites.length === 1 ? [] : [row("total", words.allSites, total)]),
     ],
   };
@@ -243,6 +222,7 @@ function notesOf(desk: ExposureDesk, outcome: Outcome, mine: Mine): readonly str
   const begins = beginningOf(outcome, { locale, numbers, nameOf }).join("; ");
   return [
     ...(unknown.length === 0 ? [] : [words.unknownShare(listed(unknown, locale))]),
+    words.effectSitesNote,
     words.effectAssumed(numbers.amount(mine.fees)),
     words.effectBegins(dayWords(Math.floor(outcome.world.at / DAY) * DAY, locale), begins),
   ];

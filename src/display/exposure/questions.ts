@@ -24,7 +24,7 @@ export interface QuestionGroup {
 }
 
 /** Where a question comes from when it is no ready one. */
-export const sources = { country: "country", asked: "asked", rival: "rival" } as const;
+const sources = { country: "country", asked: "asked", rival: "rival" } as const;
 
 /** All that may be asked: a country of one's own, what stands in What if, what this browser keeps, the ready questions. */
 export function questionsOf(
@@ -100,6 +100,6 @@ function countryWord(desk: ExposureDesk, facts: Facts, axis: Span, { dark, days,
     end: endless ? null : start + Number(days) * DAY,
     back: { how: endless ? "never" : "at-once" } as const,
   };
-  const name = words.darkName(desk.nameOf(place), words.durations[days]);
+  const name = words.darkName(desk.nameOf(place), words.lasts[days]);
   return printCompact({ version: 1, name, start, fees: 0, seed: 1, shocks: [shock] });
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { HOUR } from "../../../src/kit/time.ts";
 import { darkPartOf, incomesOf, neverDark, phasesOf } from "../../../src/model/holdings/effect.ts";
+import { changeOf, scaled, summed } from "../../../src/model/holdings/incomes.ts";
 import { outcomeOf } from "../../../src/model/scenario/outcome.ts";
 import type { Scenario, Shock } from "../../../src/model/scenario/scenario.ts";
 import { scenario, shock, smallWorld, start } from "../scenario/small-world.ts";
@@ -88,6 +89,18 @@ describe("other scenarios", () => {
     const found = incomesOf(outcome, darkPartOf(outcome, "DEU"), 0);
     expect(found).toMatchObject({ during: null, untilRetarget: null, after: null });
     expect(found.all?.coins).toBe(0);
+  });
+});
+
+describe("a portfolio of 6 EH/s in Germany and 2 in Kazakhstan", () => {
+  it("earns six and two times what one does, together eight; 2 of 8 dark for three days are a quarter less", () => {
+    const [german, kazakh] = [incomes(scenario(threeDays), "DEU"), incomes(scenario(threeDays), "KAZ")];
+    const total = summed([scaled(german, 6), scaled(kazakh, 2)]);
+    expect(total.during?.without).toBeCloseTo(8 * (german.during?.without ?? 0), 9);
+    expect(total.during?.coins).toBeCloseTo(6 * (german.during?.coins ?? 0), 9);
+    expect(changeOf(total.during)).toBeCloseTo(-25, 6);
+    expect(changeOf(null)).toBeNull();
+    expect(summed([]).all).toBeNull();
   });
 });
 
