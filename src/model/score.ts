@@ -83,21 +83,28 @@ export interface RankSpan {
   readonly median: number;
 }
 
+/** Which mixes are tried: those that somebody might defend, or all that exist. */
+export type Mixes = "reasonable" | "all";
+
+/** A reasonable mix: stability, the one published score, keeps at least this part, and no other has more than this. */
+export const reasonable = { leastStability: 0.5, mostOther: 0.25 } as const;
+
 /**
- * How far each country's rank by exposure moves over `draws` mixes drawn evenly from all that exist (weights uniform on
- * the simplex), seeded; only countries with every component at hand would move for the weights alone, so a missing one
- * is left out as in `scoreOf`.
+ * How far each country's rank by exposure moves over `draws` mixes, seeded: `all` are drawn evenly from all that exist
+ * (uniform on the simplex), `reasonable` evenly from those within the bounds. A missing component is left out as in
+ * `scoreOf`.
  */
 export function rankSpans(
   shares: ReadonlyMap<PlaceCode, number>,
   ingredients: ReadonlyMap<PlaceCode, Ingredients>,
+  mixes: Mixes,
   draws = 1000,
   seed = 0.5,
 ): readonly RankSpan[] {
   const chance = randomLcg(seed);
   const ranks = new Map<PlaceCode, number[]>();
   for (let draw = 0; draw < draws; draw += 1) {
-    for (const { place, rank } of rankByExposure(shares, ingredients, drawWeights(chance)).ranked) {
+    for (const { place, rank } of rankByExposure(shares, ingredients, drawMix(mixes, chance)).ranked) {
       const known = ranks.get(place);
       if (known === undefined) ranks.set(place, [rank]);
       else known.push(rank);
@@ -106,9 +113,23 @@ export function rankSpans(
   return [...ranks].map(([place, list]) => spanOf(place, list)).sort((a, b) => a.median - b.median);
 }
 
-/** Exponential draws, normalised by the score itself, are uniform on the simplex. */
-function drawWeights(chance: () => number): Weights {
-  return Object.fromEntries(components.map((component) => [component, -Math.log(1 - chance())]));
+/** One mix, its weights 1 in all. */
+export function drawMix(mixes: Mixes, chance: () => number): Weights {
+  if (mixes === "all") return simplex(components, 1, chance);
+  const others = components.filter((component) => component !== "stability");
+  for (;;) {
+    // Within the bound the simplex is the part of itself from which `leastStability` is already taken.
+    const { stability = 0, ...rest } = simplex(components, 1 - reasonable.leastStability, chance);
+    if (others.some((component) => (rest[component] ?? 0) > reasonable.mostOther)) continue;
+    return { stability: stability + reasonable.leastStability, ...rest };
+  }
+}
+
+/** Exponential draws, normalised, are uniform on the simplex. */
+function simplex(names: readonly Component[], whole: number, chance: () => number): Weights {
+  const drawn = names.map(() => -Math.log(1 - chance()));
+  const sum = drawn.reduce((total, one) => total + one, 0);
+  return Object.fromEntries(names.map((name, index) => [name, (whole * (drawn[index] as number)) / sum]));
 }
 
 function spanOf(place: PlaceCode, list: number[]): RankSpan {

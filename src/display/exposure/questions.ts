@@ -100,6 +100,6 @@ function countryWord(desk: ExposureDesk, facts: Facts, axis: Span, { dark, days,
     end: endless ? null : start + Number(days) * DAY,
     back: { how: endless ? "never" : "at-once" } as const,
   };
-  const name = words.darkName(desk.nameOf(place), words.lasts[days]);
+  const name = words.darkName(desk.nameOf(place), words.durations[days]);
   return printCompact({ version: 1, name, start, fees: 0, seed: 1, shocks: [shock] });
 }
