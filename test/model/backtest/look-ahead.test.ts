@@ -73,9 +73,8 @@ describe("with known then, the layer and the figures never look ahead either", (
   });
 
   it("the map's layer shows the same: Kazakhstan in January 2022 by either fit, and says which", () => {
-    const facts = { ...realFacts, exposure: { state: "ready", value: files.exposure } as const };
     const frame = (known: "now" | "then") =>
-      frameAt(facts, { ...startChoices(Date.UTC(2022, 0, 5)), layer: "at-risk", known });
+      frameAt(realFacts, { ...startChoices(Date.UTC(2022, 0, 5)), layer: "at-risk", known });
     for (const known of ["now", "then"] as const) {
       const { reading, headline } = frame(known);
       const fit = hazardFitAt(files.exposure, "full", { at: Date.UTC(2022, 0, 5), vintage: known });
