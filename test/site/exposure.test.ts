@@ -104,7 +104,7 @@ it("share by risk is an option of the share layer, and its square of nine lights
   await page.waitForURL(/layer=bivariate/);
   // By keyboard as well: the next square lights when the focus comes to it.
   await page.mouse.move(0, 0);
-  await page.getByRole("button", { name: "10+ %, 45 to 70 of share and risk: 1 country" }).focus();
+  await page.getByRole("button", { name: "10+ %, 45–70 of share and risk: 1 country" }).focus();
   await page.locator('#map [data-place="RUS"][data-dimmed]').first().waitFor({ state: "attached" });
   expect(await page.locator('#map [data-place="USA"][data-dimmed]').count()).toBe(0);
   await page.locator('#map path[data-place="RUS"]').first().hover({ force: true });

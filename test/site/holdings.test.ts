@@ -26,6 +26,8 @@ it("holdings are typed with the keyboard, wrong ones refused by row and column, 
   const { page } = open;
   await page.getByText("90 % interval of the fit").waitFor();
   await page.waitForLoadState("networkidle");
+  // The other map's code comes when the page is idle.
+  await expect.poll(() => open.requests.some((url) => /\/map-[^/]*\.js$/.test(url))).toBe(true);
   const asked = open.requests.length;
   // Closed and opened again, by key.
   await page.locator("summary", { hasText: "My holdings" }).focus();

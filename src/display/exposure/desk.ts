@@ -42,6 +42,6 @@ export interface Grid {
   readonly rows: readonly {
     readonly key: string;
     readonly cells: readonly string[];
-    readonly tone?: "good" | "bad" | "quiet";
+    readonly tone?: "good" | "bad" | "quiet" | "began";
   }[];
 }

@@ -128,7 +128,7 @@ function tableOf({ monthly, outcomes }: BacktestFacts, place: PlaceCode, label: 
     const cells = ranks.every((rank) => rank === null)
       ? [words.notRanked, "", "", "", ""]
       : [...ranks.map((rank) => (rank === null ? words.none : String(rank))), String(monthly.of[index] ?? 0)];
-    return { key: month, cells: [head, ...cells], tone: titles.length > 0 ? ("bad" as const) : undefined };
+    return { key: month, cells: [head, ...cells], tone: titles.length > 0 ? ("began" as const) : undefined };
   });
   return {
     label,
