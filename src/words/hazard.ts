@@ -57,15 +57,20 @@ export const hazardWords = {
   none: "–",
   smallNumber: (units: string, countries: string) =>
     `Only ${units} country-quarters had a disruption in a ranked country, in ${countries} countries.`,
-  overlap: "The intervals, countries drawn whole, overlap: hashrate at risk is not proved better than share alone.",
-  apart: "The intervals, countries drawn whole, do not overlap: hashrate at risk did better than share alone.",
+  lead: (value: string, low: string, high: string) =>
+    `The area by hashrate at risk is ${value} larger than by share alone, with a 90 % interval, countries drawn whole, of ${low} to ${high}:`,
+  overlap: "it is not proved better than share alone.",
+  apart: "it did better than share alone.",
   outcomes: "What happened, and where it stood",
   outcomesNote: "● a hit: among the first three by hashrate at risk on the eve of its quarter; ○ a miss: below them.",
   outcomeColumns: ["what began", "at risk", "exposure", "share"],
   rankOf: (rank: number, of: number) => `${rank} of ${of}`,
   notRanked: "not ranked",
   notRankedNote:
-    "Not ranked: no published map named the country then. That is a gap of the data, neither a hit nor a miss.",
+    "Not ranked: the newest map of the day named no share for the country. That is a gap of the data, neither a hit nor a miss.",
+  older: (period: string, list: string) =>
+    `An older map named some of them. Had Cambridge’s last one, of ${period}, been held instead, by hashrate at risk: ${list}. Each would have been a miss or a hit by that rank, and is counted as neither.`,
+  olderRank: (name: string, day: string, rank: string) => `${name}, ${day}: ${rank}`,
   falseAlarms: "False alarms",
   falseAlarmsNote: "Quarters in which a country was among the first three and nothing began, by each ranking.",
   falseAlarmColumns: ["country", "at risk", "any service", "exposure", "share"],

@@ -1,4 +1,5 @@
 import { afterEach, expect, it } from "vitest";
+import { seriousOn } from "./support/axe.ts";
 import { textOf } from "./support/download.ts";
 import { type OpenSite, openSite } from "./support/site.ts";
 
@@ -113,3 +114,23 @@ it("share by risk is an option of the share layer, and its square of nine lights
     .first()
     .waitFor();
 });
+
+for (const theme of ["dark", "light"] as const) {
+  it(`axe finds nothing serious with every part open and holdings in it, ${theme}, on a phone too`, async () => {
+    for (const width of [1280, 360]) {
+      const { page } = await openExposure("?tab=exposure", { theme, width });
+      for (const part of ["Would we have known?", "My holdings"]) {
+        await page.locator("summary", { hasText: part }).click();
+      }
+      await page.locator("summary", { hasText: "As a table" }).click();
+      const rows = "name,country,MW,J/TH\nA,USA,100,20\nB,Atlantis,1,\nC,KAZ,50,";
+      await page
+        .getByLabel("Choose a CSV or JSON file")
+        .setInputFiles({ name: "mine.csv", mimeType: "text/csv", buffer: Buffer.from(rows) });
+      await page.getByRole("table", { name: "Income by site" }).waitFor();
+      expect(await seriousOn(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await site?.close();
+    }
+  });
+}

@@ -12,6 +12,8 @@ export interface BacktestView {
   readonly verdicts: Grid;
   readonly smallNumber: string;
   readonly outcomes: Grid;
+  /** Where an older map puts what was not ranked; null where none does. */
+  readonly older: string | null;
   readonly falseAlarms: Grid;
   readonly kazakhstan: readonly string[];
 }
@@ -22,7 +24,6 @@ export function backtestView(desk: ExposureDesk): BacktestView {
   const { nameOf, locale } = desk;
   const ranked = backtest.outcomes.filter(({ ranks }) => ranks !== null);
   const { atRisk, share } = backtest.verdicts;
-  const overlaps = (atRisk.low ?? 0) <= (share.high ?? 1);
   return {
     intro: words.backtestIntro(
       periodWords(backtest.firstQuarter, locale),
@@ -38,7 +39,7 @@ export function backtestView(desk: ExposureDesk): BacktestView {
     },
     smallNumber: [
       words.smallNumber(String(share.hits + share.misses), String(new Set(ranked.map(({ place }) => place)).size)),
-      overlaps ? words.overlap : words.apart,
+      ...leadText(atRisk),
     ].join(" "),
     outcomes: {
       label: words.outcomes,
@@ -49,6 +50,7 @@ export function backtestView(desk: ExposureDesk): BacktestView {
         tone: ranks === null ? "quiet" : (ranks.atRisk ?? of) <= backtest.flagged ? "good" : "bad",
       })),
     },
+    older: olderText(desk),
     falseAlarms: {
       label: words.falseAlarms,
       columns: words.falseAlarmColumns,
@@ -59,6 +61,29 @@ export function backtestView(desk: ExposureDesk): BacktestView {
     },
     kazakhstan: kazakhstanAnswer(desk),
   };
+}
+
+function leadText({ lead }: MethodVerdict): readonly string[] {
+  if (lead === null) return [];
+  const two = (value: number) => (value < 0 ? "−" : "") + Math.abs(value).toFixed(2);
+  return [words.lead(two(lead.value), two(lead.low), two(lead.high)), lead.low > 0 ? words.apart : words.overlap];
+}
+
+function olderText({ exposure, nameOf, locale }: ExposureDesk): string | null {
+  const named = exposure.backtest.outcomes.flatMap(({ place, day, older }) =>
+    older === null || older.ranks.atRisk === null
+      ? []
+      : [
+          {
+            period: older.period,
+            text: words.olderRank(nameOf(place), dayText(day, locale), words.rankOf(older.ranks.atRisk, older.of)),
+          },
+        ],
+  );
+  const [first] = named;
+  return first === undefined
+    ? null
+    : words.older(periodWords(first.period, locale), named.map(({ text }) => text).join("; "));
 }
 
 function verdictRow(

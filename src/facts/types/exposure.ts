@@ -146,6 +146,8 @@ export interface MethodVerdict {
   readonly area: number | null;
   readonly low: number | null;
   readonly high: number | null;
+  /** By how much its area is larger than that of share alone, over the same draws; null for share itself. */
+  readonly lead: { readonly value: number; readonly low: number; readonly high: number } | null;
   /** Country-quarters among the first `flagged` with and without a disruption, and disrupted ones below. */
   readonly hits: number;
   readonly falseAlarms: number;
@@ -180,6 +182,8 @@ export interface BacktestFacts {
     readonly title: string;
     readonly ranks: Ranks | null;
     readonly of: number;
+    /** Where the newest map did not name the country: its ranks by the last Cambridge map, had that been held instead. */
+    readonly older: { readonly ranks: Ranks; readonly of: number; readonly period: string } | null;
   }[];
   /** Countries flagged by any method in quarters in which nothing happened, and how often by each. */
   readonly falseAlarms: readonly {

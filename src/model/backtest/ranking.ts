@@ -30,10 +30,14 @@ export interface RankedThen {
 /**
  * Countries as they could have been ranked at a moment: the share that was public, the risk that was public, and the
  * regression refitted on the outcomes that were public. Null before the first map; a country that it does not name is
- * not ranked.
+ * not ranked. `chosen` asks for another map than the newest, as in `sharesAt`.
  */
-export function rankingAt(inputs: BacktestInputs, at: Moment): readonly RankedThen[] | null {
-  const picture = sharesAt(inputs.hashrate, at, "then");
+export function rankingAt(
+  inputs: BacktestInputs,
+  at: Moment,
+  chosen: string | null = null,
+): readonly RankedThen[] | null {
+  const picture = sharesAt(inputs.hashrate, at, "then", chosen);
   if (picture === null) return null;
   const risks = risksAt(inputs.risk, at, "then");
   const full = chancesAt(inputs.hazard, "full", at);

@@ -2,6 +2,7 @@ import type { BacktestFacts, Disruption, MethodVerdict, Moment, PlaceCode, RankM
 import { addMonths, parseTime } from "../../kit/time.ts";
 import { clusterDraws, percentileInterval } from "../hazard/bootstrap.ts";
 import { areaUnderCurve } from "../hazard/verdict.ts";
+import { cbeciId, sharesAt } from "../shares.ts";
 import { type BacktestInputs, type RankedThen, rankingAt } from "./ranking.ts";
 
 /** A country among the first so many is flagged: a watch list that a person can keep in mind. */
@@ -40,7 +41,8 @@ export function backtest(inputs: BacktestInputs, disruptions: readonly Disruptio
     outcomes: counted.map(({ event, place, day, title }) => {
       const ranking = rankingOn(eveOf(quarterStart(momentOf(day))));
       const ranks = ranking?.find((row) => row.place === place)?.ranks ?? null;
-      return { event, place, day, title, ranks, of: ranking?.length ?? 0 };
+      const older = ranks === null ? olderRanks(inputs, place, eveOf(quarterStart(momentOf(day)))) : null;
+      return { event, place, day, title, ranks, of: ranking?.length ?? 0, older };
     }),
     falseAlarms: falseAlarmsOf(units),
     monthly: monthlyOf(rankingOn, lastMonth),
@@ -73,7 +75,8 @@ function unitsOf(counted: readonly Disruption[], rankingOn: RankingOn): readonly
 function verdictOf(units: readonly Unit[], method: RankMethod): MethodVerdict {
   const scored = units.flatMap(({ place, scores, ranks, happened }) => {
     const score = scores[method];
-    return score === null ? [] : [{ place, score, happened, isFlagged: (ranks[method] ?? flagged + 1) <= flagged }];
+    const isFlagged = (ranks[method] ?? flagged + 1) <= flagged;
+    return score === null ? [] : [{ place, score, share: scores.share, happened, isFlagged }];
   });
   const draws = clusterDraws(
     scored.map(({ place }) => place),
@@ -81,10 +84,18 @@ function verdictOf(units: readonly Unit[], method: RankMethod): MethodVerdict {
     seed,
   );
   const interval = percentileInterval(draws.flatMap((weights) => areaUnderCurve(scored, weights) ?? []));
+  const naive = scored.map(({ share, happened }) => ({ score: share ?? 0, happened }));
+  const leadIn = (weights: readonly number[] | null) => {
+    const [own, share] = [areaUnderCurve(scored, weights), areaUnderCurve(naive, weights)];
+    return own === null || share === null ? [] : [own - share];
+  };
+  const [lead] = leadIn(null);
+  const leads = method === "share" ? null : percentileInterval(draws.flatMap(leadIn));
   const countOf = (isFlagged: boolean, happened: boolean) =>
     scored.filter((unit) => unit.isFlagged === isFlagged && unit.happened === happened).length;
   return {
     area: areaUnderCurve(scored),
+    lead: lead === undefined || leads === null ? null : { value: lead, ...leads },
     low: interval?.low ?? null,
     high: interval?.high ?? null,
     hits: countOf(true, true),
@@ -92,6 +103,15 @@ function verdictOf(units: readonly Unit[], method: RankMethod): MethodVerdict {
     misses: countOf(false, true),
     quiet: countOf(false, false),
   };
+}
+
+/** Where the last Cambridge map puts a country that the newest map leaves out. */
+function olderRanks(inputs: BacktestInputs, place: PlaceCode, eve: Moment) {
+  const ranking = rankingAt(inputs, eve, cbeciId);
+  const ranks = ranking?.find((row) => row.place === place)?.ranks;
+  const period = sharesAt(inputs.hashrate, eve, "then", cbeciId)?.period;
+  if (ranking === null || ranks === undefined || period === undefined) return null;
+  return { ranks, of: ranking.length, period };
 }
 
 function falseAlarmsOf(units: readonly Unit[]): BacktestFacts["falseAlarms"] {

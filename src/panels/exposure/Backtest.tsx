@@ -22,6 +22,7 @@ export function Backtest({ desk }: { readonly desk: ExposureDesk }) {
       <p class="note">{words.outcomesNote}</p>
       <GridTable grid={view.outcomes} />
       <p class="note">{words.notRankedNote}</p>
+      {view.older === null ? null : <p class="miss">{view.older}</p>}
       <h4>{words.falseAlarms}</h4>
       <p class="note">{words.falseAlarmsNote}</p>
       <GridTable grid={view.falseAlarms} />

@@ -33,7 +33,7 @@ export function Concentration({
       {view.exodus === null ? null : (
         <>
           <h4>{words.exodus}</h4>
-          <GridTable grid={view.exodus} />
+          <GridTable grid={view.exodus} wrap={true} />
           <p>{view.verdict}</p>
         </>
       )}

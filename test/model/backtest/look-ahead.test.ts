@@ -124,6 +124,25 @@ describe("the backtest of data/", () => {
     expect(hits + misses).toBe(7);
   });
 
+  it("had Cambridge's last map been held, Russia 2025 stood fourth and Iran 2026 sixth of eleven: misses, and said so", () => {
+    const older = backtest.outcomes.flatMap(({ place, older }) =>
+      older === null ? [] : [[place, older.ranks.atRisk, older.of]],
+    );
+    expect(older).toEqual([
+      ["RUS", 4, 11],
+      ["RUS", 4, 11],
+      ["IRN", 6, 11],
+    ]);
+  });
+
+  it("by the area hashrate at risk leads share alone by 0.15, and its interval holds zero: not proved better", () => {
+    const { atRisk, share } = backtest.verdicts;
+    expect(atRisk.lead?.value).toBeCloseTo((atRisk.area ?? 0) - (share.area ?? 0), 9);
+    expect(atRisk.lead?.value).toBeCloseTo(0.149, 3);
+    expect(atRisk.lead?.low).toBeLessThan(0);
+    expect(share.lead).toBeNull();
+  });
+
   it("Kazakhstan stood third of ten on the eve of 2022, below Iran and the United States, and first where any service counts", () => {
     const { months, of, ranks } = backtest.monthly;
     const eve = months.indexOf("2021-12");
