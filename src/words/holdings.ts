@@ -47,6 +47,7 @@ export const holdingsWords = {
     zero: "zero is no holding",
     total: "a total is never added to its sites",
     twice: "the same site again: one date per site",
+    held: "you hold this site already: one date per site",
   },
   assumptions: "Assumptions",
   efficiency: "J/TH for rows in MW that state none",

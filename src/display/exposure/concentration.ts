@@ -10,6 +10,7 @@ import { exposures } from "../../model/exposure.ts";
 import { risksAt } from "../../model/risk.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
 import { periodWords } from "../dates.ts";
+import { publisherWords } from "../publisher.ts";
 import type { ExposureDesk, Figure, Grid } from "./desk.ts";
 
 /** A chart of bands in a box of 100 × 40: one for each step, from its day to the next. */
@@ -34,6 +35,8 @@ export interface BandChart {
 export interface ConcentrationView {
   readonly figures: readonly Figure[];
   readonly chart: BandChart;
+  /** The chart's steps in figures, newest first. */
+  readonly steps: Grid;
   readonly exodus: Grid | null;
   readonly verdict: string | null;
 }
@@ -47,6 +50,7 @@ export function concentrationView(desk: ExposureDesk, level: number): Concentrat
   return {
     figures: figuresOf(desk, now, shareAtRisk(picture, frame.reading.risks, level), level),
     chart: chartOf(history, frame.at, desk.locale),
+    steps: stepsGrid(desk, history, level),
     ...exodus,
   };
 }
@@ -91,6 +95,30 @@ function figuresOf(
       note: words.aboveNote,
     },
   ];
+}
+
+/** Every step with both bounds, the largest government and the share at the level by the risk of its own time. */
+function stepsGrid(desk: ExposureDesk, history: readonly ConcentrationStep[], level: number): Grid {
+  const { numbers, nameOf, locale } = desk;
+  return {
+    label: words.steps,
+    columns: [...words.stepColumns, words.stepAbove(level)],
+    rows: [...history]
+      .reverse()
+      .map(({ at, period, publisher, picture, concentration: { effective, index, largest } }) => {
+        const above = shareAtRisk(picture, risksAt(desk.ingredients.risk, at), level);
+        return {
+          key: `${publisher} ${period}`,
+          cells: [
+            `${periodWords(period, locale)}, ${publisherWords(publisher)}`,
+            words.from(oneDigit(effective.low), oneDigit(effective.high)),
+            words.from(numbers.whole(index.low), numbers.whole(index.high)),
+            largest === null ? "" : `${nameOf(largest.place)} ${numbers.share(largest.share)}`,
+            words.from(numbers.share(above.low), numbers.share(above.high)),
+          ],
+        };
+      }),
+  };
 }
 
 const height = 40;

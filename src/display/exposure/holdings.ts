@@ -3,6 +3,7 @@ import { hazards } from "../../model/hazard/at-risk.ts";
 import { beforeMoment } from "../../model/hazard/country-years.ts";
 import { hazardFitAt } from "../../model/hazard/fit-at.ts";
 import { type Example, examplesFrom } from "../../model/holdings/examples.ts";
+import { joined } from "../../model/holdings/join.ts";
 import { type PlaceFinder, placeFinder } from "../../model/holdings/places.ts";
 import { type Portfolio, portfolioOf, type Sized, sized } from "../../model/holdings/portfolio.ts";
 import { type Holding, type Holdings, readHoldings } from "../../model/holdings/read.ts";
@@ -72,6 +73,9 @@ export const readText = (text: string, find: PlaceFinder): Holdings => readHoldi
 export function readRow(fields: Readonly<Record<string, string>>, find: PlaceFinder): Holdings {
   return readHoldings(JSON.stringify([fields]), find);
 }
+
+/** What was read beside what is held: a site that is held already is refused. */
+export const addedTo = (mine: Mine, read: Holdings): Holdings => joined(mine.holdings, read);
 
 /** Refusals as rows of a table. */
 export function problemGrid({ problems }: Pick<Holdings, "problems">): Grid {

@@ -1,7 +1,7 @@
 import type { BandChart, ConcentrationView } from "../../display/exposure/concentration.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
 import { ChartFrame } from "./ChartFrame.tsx";
-import { Figures, GridTable } from "./parts.tsx";
+import { Figures, Fold, GridTable } from "./parts.tsx";
 
 const levels = [50, 60, 70, 80, 90] as const;
 
@@ -30,6 +30,9 @@ export function Concentration({
       </label>
       <Bands chart={view.chart} />
       <p class="note">{words.chartNote}</p>
+      <Fold title={words.asTable}>
+        <GridTable grid={view.steps} wrap={true} />
+      </Fold>
       {view.exodus === null ? null : (
         <>
           <h4>{words.exodus}</h4>

@@ -4,13 +4,12 @@ import { type RankChart, ranksCsv, ranksView } from "../../display/exposure/rank
 import type { PlaceCode } from "../../facts/types.ts";
 import { hazardWords as words } from "../../words/hazard.ts";
 import { ChartFrame } from "./ChartFrame.tsx";
-import { GridTable } from "./parts.tsx";
+import { Fold, GridTable } from "./parts.tsx";
 import { saveCsv } from "./save.ts";
 
 /** One country's ranks month by month, beside what then began; all countries as a file. */
 export function RanksPart({ desk }: { readonly desk: ExposureDesk }) {
   const [asked, setAsked] = useState<PlaceCode | null>(null);
-  const [open, setOpen] = useState(false);
   const view = ranksView(desk, asked);
   return (
     <>
@@ -35,10 +34,9 @@ export function RanksPart({ desk }: { readonly desk: ExposureDesk }) {
       </ul>
       <p class="note">{words.ranksNote}</p>
       {view.chart === null ? null : (
-        <details open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-          <summary>{words.monthByMonth}</summary>
-          {open ? <GridTable grid={view.table} /> : null}
-        </details>
+        <Fold title={words.monthByMonth}>
+          <GridTable grid={view.table} />
+        </Fold>
       )}
       <p>
         <button type="button" class="pill" onClick={() => saveCsv(words.ranksFile, ranksCsv(desk))}>

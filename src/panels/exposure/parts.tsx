@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import type { Figure, Grid } from "../../display/exposure/desk.ts";
 
 /** One part of the tab, which opens and closes. */
@@ -19,6 +20,17 @@ export function Part({
         <h3>{title}</h3>
       </summary>
       {children}
+    </details>
+  );
+}
+
+/** Something longer, made only once it is asked for. */
+export function Fold({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="exposure-fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{title}</summary>
+      {open ? children : null}
     </details>
   );
 }
