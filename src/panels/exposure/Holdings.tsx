@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { ExposureDesk } from "../../display/exposure/desk.ts";
 import {
   addedTo,
@@ -53,6 +53,7 @@ export function HoldingsPart({ desk }: { readonly desk: ExposureDesk }) {
       setSaid({ text: words.unreadable, answer: null });
     }
   };
+  useNoStrayDrops();
   const reckoning = reckon(desk, mine);
   return (
     <>
@@ -79,6 +80,20 @@ export function HoldingsPart({ desk }: { readonly desk: ExposureDesk }) {
       )}
     </>
   );
+}
+
+const stay = (event: DragEvent) => event.preventDefault();
+
+/** A file that misses its field would be opened instead of the page, and all that was typed be gone. */
+function useNoStrayDrops(): void {
+  useEffect(() => {
+    addEventListener("dragover", stay);
+    addEventListener("drop", stay);
+    return () => {
+      removeEventListener("dragover", stay);
+      removeEventListener("drop", stay);
+    };
+  }, []);
 }
 
 function FileDrop({ open }: { readonly open: (file: File | undefined) => void }) {
