@@ -101,16 +101,67 @@ export function rankSpans(
   draws = 1000,
   seed = 0.5,
 ): readonly RankSpan[] {
-  const chance = randomLcg(seed);
-  const ranks = new Map<PlaceCode, number[]>();
-  for (let draw = 0; draw < draws; draw += 1) {
-    for (const { place, rank } of rankByExposure(shares, ingredients, drawMix(mixes, chance)).ranked) {
-      const known = ranks.get(place);
-      if (known === undefined) ranks.set(place, [rank]);
-      else known.push(rank);
-    }
+  const places = [...shares.keys()];
+  const ranksIn = ranker(shares, ingredients);
+  const ranks = places.map((): number[] => []);
+  for (const mix of mixesOf(mixes, draws, seed)) {
+    ranksIn(mix).forEach((rank, index) => {
+      if (rank !== null) ranks[index]?.push(rank);
+    });
   }
-  return [...ranks].map(([place, list]) => spanOf(place, list)).sort((a, b) => a.median - b.median);
+  return places
+    .flatMap((place, index) => (ranks[index]?.length ? [spanOf(place, ranks[index])] : []))
+    .sort((a, b) => a.median - b.median);
+}
+
+const drawn = new Map<string, readonly Weights[]>();
+
+/** The same mixes for every picture: drawn once. */
+function mixesOf(mixes: Mixes, draws: number, seed: number): readonly Weights[] {
+  const key = `${mixes} ${draws} ${seed}`;
+  const chance = randomLcg(seed);
+  const list = drawn.get(key) ?? Array.from({ length: draws }, () => drawMix(mixes, chance));
+  drawn.set(key, list);
+  return list;
+}
+
+/** Ranks as `rankByExposure` gives them, in the order of the shares, for mix after mix: a slider waits for thousands. */
+export function ranker(
+  shares: ReadonlyMap<PlaceCode, number>,
+  ingredients: ReadonlyMap<PlaceCode, Ingredients>,
+): (weights: Weights) => readonly (number | null)[] {
+  const rows = [...shares]
+    .map(([place, share], index) => ({
+      index,
+      place,
+      share,
+      values: components.map((component) => ingredients.get(place)?.[component]),
+    }))
+    // Ties keep the larger share first, so whoever stands first here wins them.
+    .sort((a, b) => b.share - a.share || a.place.localeCompare(b.place));
+  return (weights) => {
+    const weighed = components.map((component) => weights[component] ?? 0);
+    const exposures = rows.map(({ share, values }) => {
+      let [sum, total] = [0, 0];
+      for (let part = 0; part < weighed.length; part += 1) {
+        const value = values[part];
+        if (value === undefined) continue;
+        total += weighed[part] as number;
+        sum += (weighed[part] as number) * value;
+      }
+      return total === 0 ? -1 : (share * (sum / total)) / 100;
+    });
+    const ranks = rows.map((): number | null => null);
+    exposures.forEach((own, at) => {
+      if (own < 0) return;
+      let rank = 1;
+      exposures.forEach((other, index) => {
+        if (other > own || (other === own && index < at)) rank += 1;
+      });
+      ranks[rows[at]?.index ?? 0] = rank;
+    });
+    return ranks;
+  };
 }
 
 /** One mix, its weights 1 in all. */

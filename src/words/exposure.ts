@@ -68,7 +68,7 @@ export const exposureWords = {
   missing: (names: string) => `Left out with its weight, because nobody publishes it: ${names}.`,
   ranking: "Ranking by exposure",
   rankColumns: ["rank", "country", "score", "exposure", "ranks over other weights"],
-  ranks: (from: number, to: number) => (from === to ? `${from}` : `${from}–${to}`),
+  range: (from: number | string, to: number | string) => (from === to ? `${from}` : `${from}–${to}`),
   rankText: (reasonable: string, all: string) => (reasonable === all ? reasonable : `${reasonable} (${all})`),
   rankSpan: (reasonable: string, most: string, all: string) =>
     `reasonable mixes: rank ${reasonable}, nine in ten of them ${most}; all mixes: ${all}`,

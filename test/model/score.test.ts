@@ -1,7 +1,15 @@
 import { randomLcg } from "d3";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { components, drawMix, type Ingredients, rankByExposure, rankSpans, scoreOf } from "../../src/model/score.ts";
+import {
+  components,
+  drawMix,
+  type Ingredients,
+  rankByExposure,
+  ranker,
+  rankSpans,
+  scoreOf,
+} from "../../src/model/score.ts";
 import { usualWeights } from "../../src/state/weights.ts";
 
 describe("scoreOf", () => {
@@ -61,6 +69,32 @@ describe("rankByExposure", () => {
 
   it("other weights rank at once: with voice alone nobody is scored", () => {
     expect(rankByExposure(shares, ingredients, { voice: 1 }).ranked).toEqual([]);
+  });
+});
+
+describe("ranker", () => {
+  it("ranks as rankByExposure does, whatever the shares, the gaps and the weights", () => {
+    const value = fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined });
+    const country = fc.record({
+      share: fc.integer({ min: 0, max: 4 }),
+      values: fc.array(value, { minLength: 10, maxLength: 10 }),
+    });
+    const weight = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 10, maxLength: 10 });
+    fc.assert(
+      fc.property(fc.array(country, { maxLength: 8 }), weight, (countries, drawn) => {
+        const shares = new Map(countries.map(({ share }, index) => [`A${index}`, share]));
+        const ingredients = new Map(
+          countries.map(({ values }, index) => [
+            `A${index}`,
+            Object.fromEntries(components.flatMap((one, at) => (values[at] === undefined ? [] : [[one, values[at]]]))),
+          ]),
+        );
+        const weights = Object.fromEntries(components.map((one, at) => [one, drawn[at] as number]));
+        const { ranked } = rankByExposure(shares, ingredients, weights);
+        const wanted = [...shares.keys()].map((place) => ranked.find((row) => row.place === place)?.rank ?? null);
+        expect(ranker(shares, ingredients)(weights)).toEqual(wanted);
+      }),
+    );
   });
 });
 

@@ -105,16 +105,18 @@ function stepsGrid(desk: ExposureDesk, history: readonly ConcentrationStep[], le
     columns: [...words.stepColumns, words.stepAbove(level)],
     rows: [...history]
       .reverse()
-      .map(({ at, period, publisher, picture, concentration: { effective, index, largest } }) => {
+      .map(({ at, period, publisher, method, picture, concentration: { effective, index, largest } }) => {
         const above = shareAtRisk(picture, risksAt(desk.ingredients.risk, at), level);
         return {
           key: `${publisher} ${period}`,
           cells: [
-            `${periodWords(period, locale)}, ${publisherWords(publisher)}`,
-            words.from(oneDigit(effective.low), oneDigit(effective.high)),
-            words.from(numbers.whole(index.low), numbers.whole(index.high)),
+            method.startsWith("pool sample")
+              ? periodWords(period, locale)
+              : `${periodWords(period, locale)}, ${publisherWords(publisher)}`,
+            words.range(oneDigit(effective.low), oneDigit(effective.high)),
+            words.range(numbers.whole(index.low), numbers.whole(index.high)),
             largest === null ? "" : `${nameOf(largest.place)} ${numbers.share(largest.share)}`,
-            words.from(numbers.share(above.low), numbers.share(above.high)),
+            words.range(numbers.share(above.low), numbers.share(above.high)),
           ],
         };
       }),

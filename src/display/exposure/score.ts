@@ -116,11 +116,11 @@ function spanOf(spans: Spans, place: PlaceCode, rank: number): RankRow["span"] {
     all: [part(all.best), part(all.worst)],
     reasonable: [part(within.best), part(within.worst)],
     now: part(rank),
-    text: words.rankText(words.ranks(within.best, within.worst), words.ranks(all.best, all.worst)),
+    text: words.rankText(words.range(within.best, within.worst), words.range(all.best, all.worst)),
     title: words.rankSpan(
-      words.ranks(within.best, within.worst),
-      words.ranks(within.low, within.high),
-      words.ranks(all.best, all.worst),
+      words.range(within.best, within.worst),
+      words.range(within.low, within.high),
+      words.range(all.best, all.worst),
     ),
   };
 }
