@@ -91,9 +91,21 @@ export const holdingsWords = {
   effectTitle: (name: string) => `What if: ${name}`,
   nothingCounted: "No site has a hashrate to count: state EH/s, or a J/TH for those in MW.",
   noRetarget:
-    "No retarget comes in the time that is followed: too little of the network is left to end the epoch. What runs earns per hash what it always did.",
-  effectText: (until: string, coins: string, without: string, change: string, after: string, gain: string) =>
-    `Until the retarget on ${until} your sites earn ${coins} BTC a day instead of ${without} (${change}); in the epoch after it ${after} against nothing happening. A machine that keeps running has ${gain} in that epoch: who goes dark leaves difficulty lower for the others, but not before the retarget.`,
+    "No retarget comes in the time that is followed: too little of the network is left to end the epoch. What still runs, if anything, earns per hash what it always did.",
+  darkSites: (dark: number, all: number) =>
+    all === 1
+      ? "Your site goes dark, wholly or in part."
+      : `${dark === all ? "All" : dark} of your ${all} sites ${dark === 1 ? "goes" : "go"} dark, wholly or in part.`,
+  effectText: (
+    dark: string,
+    until: string,
+    coins: string,
+    without: string,
+    change: string,
+    after: string,
+    gain: string,
+  ) =>
+    `${dark} Until the retarget on ${until} your sites earn ${coins} BTC a day in all instead of ${without} (${change}); in the epoch after it ${after} against nothing happening. A machine that keeps running has ${gain} in that epoch: who goes dark leaves difficulty lower for the others, but not before the retarget.`,
   effectSpared: (until: string, coins: string, change: string, gain: string) =>
     `None of your sites goes dark. Until the retarget on ${until} they earn ${coins} BTC a day (${change}): difficulty stands still, whoever is gone. In the epoch after it each has ${gain} against nothing happening.`,
   same: "±0 %",

@@ -140,7 +140,9 @@ it("any scenario may be asked of the holdings: a country, one in What if, a read
 
   await question.selectOption("Kazakhstan again");
   await report
-    .getByText(/Until the retarget on 8 January 2022 your sites earn [\d.]+ BTC a day instead of [\d.]+/)
+    .getByText(
+      /^1 of your 3 sites goes dark, wholly or in part\. Until the retarget on 8 January 2022 your sites earn [\d.]+ BTC a day in all instead of [\d.]+/,
+    )
     .waitFor();
   // Somebody else goes dark: nothing until the retarget, the survivors' gain after it.
   await question.selectOption("Russia cut off");

@@ -58,13 +58,12 @@ export function effectView(
   return {
     word,
     title: words.effectTitle(name),
-    text: textOf(desk, outcome, total, changeOf(incomesOf(outcome, neverDark, fees).after)),
+    text: textOf(desk, outcome, sites, incomesIn(outcome, null, fees)),
     figures: figuresOf(desk, facts, outcome, total),
     sites: siteGrid(desk, outcome, sites, total),
     notes: notesOf(desk, outcome, mine),
     cells: reckoning.sized.map(({ holding, hashrate }) => {
-      const own =
-        hashrate === null ? null : scaled(incomesOf(outcome, darkPartOf(outcome, holding.place), fees), hashrate);
+      const own = hashrate === null ? null : scaled(incomesIn(outcome, holding.place, fees), hashrate);
       const change = (income: Income | null | undefined) => roundedOr(changeOf(income ?? null));
       return [
         name,
@@ -77,15 +76,22 @@ export function effectView(
   };
 }
 
-function sitesOf(outcome: Outcome, { sized }: Reckoning, fees: number): readonly Site[] {
-  const byPlace = new Map<string, Incomes>();
-  return sized.flatMap(({ holding: { name, place }, hashrate }) => {
-    if (hashrate === null) return [];
-    const unit = byPlace.get(place) ?? incomesOf(outcome, darkPartOf(outcome, place), fees);
-    byPlace.set(place, unit);
-    return [{ name, hashrate, incomes: scaled(unit, hashrate) }];
-  });
+const known = new WeakMap<Outcome, Map<string, Incomes>>();
+
+/** Incomes of 1 EH/s in a country, or of a survivor's; remembered, because a panel asks at each stroke of a pointer. */
+function incomesIn(outcome: Outcome, place: string | null, fees: number): Incomes {
+  const found = known.get(outcome) ?? new Map<string, Incomes>();
+  known.set(outcome, found);
+  const key = `${place} ${fees}`;
+  const own = found.get(key) ?? incomesOf(outcome, place === null ? neverDark : darkPartOf(outcome, place), fees);
+  found.set(key, own);
+  return own;
 }
+
+const sitesOf = (outcome: Outcome, { sized }: Reckoning, fees: number): readonly Site[] =>
+  sized.flatMap(({ holding: { name, place }, hashrate }) =>
+    hashrate === null ? [] : [{ name, hashrate, incomes: scaled(incomesIn(outcome, place, fees), hashrate) }],
+  );
 
 const roundedOr = (value: number | null): number | null => (value === null ? null : Math.round(value * 10) / 10);
 
@@ -110,18 +116,18 @@ const coinsFor = ({ locale }: ExposureDesk): ((coins: number) => string) => {
 const dayAt = (desk: ExposureDesk, { world }: Outcome, second: number): string =>
   dayWords(Math.floor((world.at + second * 1000) / DAY) * DAY, desk.locale);
 
-function textOf(desk: ExposureDesk, outcome: Outcome, total: Incomes, survivor: number | null): string {
-  const { untilRetarget, after } = total;
+function textOf(desk: ExposureDesk, outcome: Outcome, sites: readonly Site[], survivor: Incomes): string {
+  const { untilRetarget, after } = summed(sites.map(({ incomes }) => incomes));
   const phases = phasesOf(outcome);
   if (untilRetarget === null || phases.untilRetarget === null) return words.noRetarget;
   const seconds = phases.untilRetarget.to - phases.untilRetarget.from;
   const perDay = (coins: number) => coinsFor(desk)((coins * 86_400) / seconds);
   const until = dayAt(desk, outcome, phases.untilRetarget.to);
-  const gain =
-    survivor === null || Math.abs(survivor) < 0.05 ? words.same : words.change(desk.numbers.signed(survivor));
-  const isMine = total.all !== null && outcomeTouches(total, survivor);
-  return isMine
+  const gain = changeWords(desk, survivor.after);
+  const dark = darkened(sites, survivor);
+  return dark > 0
     ? words.effectText(
+        words.darkSites(dark, sites.length),
         until,
         perDay(untilRetarget.coins),
         perDay(untilRetarget.without),
@@ -132,12 +138,11 @@ function textOf(desk: ExposureDesk, outcome: Outcome, total: Incomes, survivor: 
     : words.effectSpared(until, perDay(untilRetarget.coins), changeWords(desk, untilRetarget), gain);
 }
 
-/** Whether any of the portfolio goes dark: it then earns less than machines that all keep running. */
-function outcomeTouches({ untilRetarget, after }: Incomes, survivor: number | null): boolean {
-  const before = changeOf(untilRetarget) ?? 0;
-  const later = changeOf(after);
-  return before < -0.01 || (later !== null && survivor !== null && later < survivor - 0.01);
-}
+/** Sites that earn less than machines that keep running. */
+const darkened = (sites: readonly Site[], survivor: Incomes): number =>
+  sites.filter(
+    ({ hashrate, incomes }) => (incomes.all?.coins ?? 0) < hashrate * (survivor.all?.coins ?? 0) * (1 - 1e-9),
+  ).length;
 
 function figuresOf(desk: ExposureDesk, facts: Facts, outcome: Outcome, total: Incomes): readonly Figure[] {
   const phases = phasesOf(outcome);
