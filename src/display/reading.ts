@@ -1,8 +1,9 @@
-import type { Facts, Loaded, Moment, PlaceCode } from "../facts/types.ts";
+import type { Facts, FittedHazard, Loaded, Moment, PlaceCode } from "../facts/types.ts";
 import { type PriceAnswer, pricesAt } from "../model/electricity.ts";
 import { exposures, shareChanges } from "../model/exposure.ts";
 import { hashrateAtRisk, hazards } from "../model/hazard/at-risk.ts";
 import { beforeMoment } from "../model/hazard/country-years.ts";
+import { hazardFitAt } from "../model/hazard/fit-at.ts";
 import { ageClass, type Standing } from "../model/known.ts";
 import { type RiskAnswer, risksAt } from "../model/risk.ts";
 import { comparableBefore, type SharePicture, sharesAt } from "../model/shares.ts";
@@ -19,6 +20,8 @@ export interface Reading {
   readonly exposure: ReadonlyMap<PlaceCode, number>;
   /** Share × P of a full shutdown within twelve months, in points; empty off its layer and until its file has come. */
   readonly atRisk: ReadonlyMap<PlaceCode, number>;
+  /** The regression that its P comes from; null off its layer, or where too little was public for one. */
+  readonly hazardFit: FittedHazard | null;
   /** The picture that the Change layer subtracts; null where it is not on or there is none. */
   readonly baseline: SharePicture | null;
   /** Null where the two dates have different methods. */
@@ -43,7 +46,7 @@ export function readingOf(facts: Facts, choices: Choices): Reading {
     risks,
     prices,
     exposure: shares === null ? new Map() : exposures(shares, risks),
-    atRisk: choices.layer === "at-risk" ? atRiskOf(facts, shares, choices) : new Map(),
+    ...(choices.layer === "at-risk" ? atRiskOf(facts, shares, choices) : noRisk),
     baseline,
     change: baseline === null || shares === null ? null : shareChanges(baseline, shares),
   };
@@ -64,12 +67,16 @@ export function ready<T>(loaded: Loaded<T>): T | null {
 export const isModelled = (layer: Choices["layer"]): boolean =>
   layer === "exposure" || layer === "at-risk" || layer === "change";
 
-function atRiskOf(facts: Facts, shares: SharePicture | null, { at, known }: Choices): Reading["atRisk"] {
+type RiskReading = Pick<Reading, "atRisk" | "hazardFit">;
+const noRisk: RiskReading = { atRisk: new Map(), hazardFit: null };
+
+function atRiskOf(facts: Facts, shares: SharePicture | null, { at, known: vintage }: Choices): RiskReading {
   const exposure = ready(facts.exposure);
-  if (exposure === null || shares === null) return new Map();
-  const before = beforeMoment(exposure, "full", { at, vintage: known });
-  const { rows } = hashrateAtRisk(shares, hazards(before, exposure.fits.full.coefficients));
-  return new Map(rows.map(({ place, share, probability }) => [place, share * probability]));
+  const hazardFit = exposure === null ? null : hazardFitAt(exposure, "full", { at, vintage });
+  if (exposure === null || shares === null || hazardFit === null) return noRisk;
+  const before = beforeMoment(exposure, "full", { at, vintage });
+  const { rows } = hashrateAtRisk(shares, hazards(before, hazardFit.coefficients));
+  return { atRisk: new Map(rows.map(({ place, share, probability }) => [place, share * probability])), hazardFit };
 }
 
 /** The mark of one place in a layer. */

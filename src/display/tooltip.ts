@@ -39,11 +39,17 @@ export function tooltipOf(frame: Frame, place: PlaceCode, catalogue: Words): Too
   const standing = standingWords(found.standing, catalogue);
   return {
     title,
-    value: words.value[layer](cell?.text ?? ""),
+    value: words.value[layer](cell?.text ?? "") + (layer === "bivariate" ? riskOf(frame, place, catalogue) : ""),
     standing: modelled ? words.modelledFrom(standing) : standing,
     source: sourceOf(frame, place, catalogue),
-    notes: notesOf(frame, place),
+    notes: notesOf(frame, place, catalogue.locale),
   };
+}
+
+/** Share by risk is two facts: the second one, with the year that it is of. */
+function riskOf({ reading }: Frame, place: PlaceCode, { locale }: Words): string {
+  const risk = reading.risks.get(place);
+  return risk === undefined ? words.unrated : words.andRisk(numbersFor(locale).whole(risk.risk), risk.period);
 }
 
 function sourceOf(frame: Frame, place: PlaceCode, catalogue: Words): string {
@@ -69,16 +75,16 @@ function sourceOf(frame: Frame, place: PlaceCode, catalogue: Words): string {
     : words.undated(publisher, periodWords(shares.period, catalogue.locale));
 }
 
-function notesOf(frame: Frame, place: PlaceCode): readonly string[] {
+function notesOf(frame: Frame, place: PlaceCode, locale: string): readonly string[] {
   const { reading, choices } = frame;
   const notes: string[] = [];
-  const numbers = numbersFor("en-GB");
+  const numbers = numbersFor(locale);
+  const shows = choices.layer === "share" || choices.layer === "bivariate";
   const exahashes = reading.shares?.hashrate.get(place);
-  if (choices.layer === "share" && exahashes !== undefined) notes.push(words.exahashes(numbers.amount(exahashes)));
-  if (choices.layer === "share" && reading.shares?.inflated.includes(place)) notes.push(words.inflated);
-  if (choices.layer === "share" && reading.shares?.tail.includes(place)) notes.push(words.tail);
-  if (choices.layer === "share" && place === "CHN" && reading.shares?.share.get(place) === 0)
-    notes.push(words.disputedZero);
+  if (shows && exahashes !== undefined) notes.push(words.exahashes(numbers.amount(exahashes)));
+  if (shows && reading.shares?.inflated.includes(place)) notes.push(words.inflated);
+  if (shows && reading.shares?.tail.includes(place)) notes.push(words.tail);
+  if (shows && place === "CHN" && reading.shares?.share.get(place) === 0) notes.push(words.disputedZero);
   const risk = reading.risks.get(place);
   if (choices.layer === "risk" && risk !== undefined && risk.low !== null && risk.high !== null) {
     notes.push(words.bounds(numbers.whole(risk.low), numbers.whole(risk.high)));

@@ -97,6 +97,8 @@ export const shapes: { readonly [Name in FactName]: v.GenericSchema<unknown, unk
     ),
     shutdowns: v.looseObject({ lists: listOf("lists", has("year", "published")), rows: listOf("years", has("place")) }),
     fits: record,
+    refits: record,
+    backtest: record,
     disruptions: listOf("disruptions", has("event", "place", "day")),
     sites: listOf("sites", has("company", "site")),
     machines: listOf("machines", has("model", "joulesPerTerahash")),

@@ -83,32 +83,104 @@ export interface RankSpan {
   readonly median: number;
 }
 
+/** Which mixes are tried: those that somebody might defend, or all that exist. */
+export type Mixes = "reasonable" | "all";
+
+/** A reasonable mix: stability, the one published score, keeps at least this part, and no other has more than this. */
+export const reasonable = { leastStability: 0.5, mostOther: 0.25 } as const;
+
 /**
- * How far each country's rank by exposure moves over `draws` mixes drawn evenly from all that exist (weights uniform on
- * the simplex), seeded; only countries with every component at hand would move for the weights alone, so a missing one
- * is left out as in `scoreOf`.
+ * How far each country's rank by exposure moves over `draws` mixes, seeded: `all` are drawn evenly from all that exist
+ * (uniform on the simplex), `reasonable` evenly from those within the bounds. A missing component is left out as in
+ * `scoreOf`.
  */
 export function rankSpans(
   shares: ReadonlyMap<PlaceCode, number>,
   ingredients: ReadonlyMap<PlaceCode, Ingredients>,
+  mixes: Mixes,
   draws = 1000,
   seed = 0.5,
 ): readonly RankSpan[] {
-  const chance = randomLcg(seed);
-  const ranks = new Map<PlaceCode, number[]>();
-  for (let draw = 0; draw < draws; draw += 1) {
-    for (const { place, rank } of rankByExposure(shares, ingredients, drawWeights(chance)).ranked) {
-      const known = ranks.get(place);
-      if (known === undefined) ranks.set(place, [rank]);
-      else known.push(rank);
-    }
+  const places = [...shares.keys()];
+  const ranksIn = ranker(shares, ingredients);
+  const ranks = places.map((): number[] => []);
+  for (const mix of mixesOf(mixes, draws, seed)) {
+    ranksIn(mix).forEach((rank, index) => {
+      if (rank !== null) ranks[index]?.push(rank);
+    });
   }
-  return [...ranks].map(([place, list]) => spanOf(place, list)).sort((a, b) => a.median - b.median);
+  return places
+    .flatMap((place, index) => (ranks[index]?.length ? [spanOf(place, ranks[index])] : []))
+    .sort((a, b) => a.median - b.median);
 }
 
-/** Exponential draws, normalised by the score itself, are uniform on the simplex. */
-function drawWeights(chance: () => number): Weights {
-  return Object.fromEntries(components.map((component) => [component, -Math.log(1 - chance())]));
+const drawn = new Map<string, readonly Weights[]>();
+
+/** The same mixes for every picture: drawn once. */
+function mixesOf(mixes: Mixes, draws: number, seed: number): readonly Weights[] {
+  const key = `${mixes} ${draws} ${seed}`;
+  const chance = randomLcg(seed);
+  const list = drawn.get(key) ?? Array.from({ length: draws }, () => drawMix(mixes, chance));
+  drawn.set(key, list);
+  return list;
+}
+
+/** Ranks as `rankByExposure` gives them, in the order of the shares, for mix after mix: a slider waits for thousands. */
+export function ranker(
+  shares: ReadonlyMap<PlaceCode, number>,
+  ingredients: ReadonlyMap<PlaceCode, Ingredients>,
+): (weights: Weights) => readonly (number | null)[] {
+  const rows = [...shares]
+    .map(([place, share], index) => ({
+      index,
+      place,
+      share,
+      values: components.map((component) => ingredients.get(place)?.[component]),
+    }))
+    // Ties keep the larger share first, so whoever stands first here wins them.
+    .sort((a, b) => b.share - a.share || a.place.localeCompare(b.place));
+  return (weights) => {
+    const weighed = components.map((component) => weights[component] ?? 0);
+    const exposures = rows.map(({ share, values }) => {
+      let [sum, total] = [0, 0];
+      for (let part = 0; part < weighed.length; part += 1) {
+        const value = values[part];
+        if (value === undefined) continue;
+        total += weighed[part] as number;
+        sum += (weighed[part] as number) * value;
+      }
+      return total === 0 ? -1 : (share * (sum / total)) / 100;
+    });
+    const ranks = rows.map((): number | null => null);
+    exposures.forEach((own, at) => {
+      if (own < 0) return;
+      let rank = 1;
+      exposures.forEach((other, index) => {
+        if (other > own || (other === own && index < at)) rank += 1;
+      });
+      ranks[rows[at]?.index ?? 0] = rank;
+    });
+    return ranks;
+  };
+}
+
+/** One mix, its weights 1 in all. */
+export function drawMix(mixes: Mixes, chance: () => number): Weights {
+  if (mixes === "all") return simplex(components, 1, chance);
+  const others = components.filter((component) => component !== "stability");
+  for (;;) {
+    // Within the bound the simplex is the part of itself from which `leastStability` is already taken.
+    const { stability = 0, ...rest } = simplex(components, 1 - reasonable.leastStability, chance);
+    if (others.some((component) => (rest[component] ?? 0) > reasonable.mostOther)) continue;
+    return { stability: stability + reasonable.leastStability, ...rest };
+  }
+}
+
+/** Exponential draws, normalised, are uniform on the simplex. */
+function simplex(names: readonly Component[], whole: number, chance: () => number): Weights {
+  const drawn = names.map(() => -Math.log(1 - chance()));
+  const sum = drawn.reduce((total, one) => total + one, 0);
+  return Object.fromEntries(names.map((name, index) => [name, (whole * (drawn[index] as number)) / sum]));
 }
 
 function spanOf(place: PlaceCode, list: number[]): RankSpan {

@@ -6,18 +6,20 @@ import type { Choices } from "./choices.ts";
 export const usualWeights: Weights = { stability: 1 };
 
 const heaviest = 10;
-const components: readonly Component[] = [
-  "stability",
-  "voice",
-  "effectiveness",
-  "regulation",
-  "law",
-  "corruption",
-  "shutdowns",
-  "electricity",
-  "grid",
-  "legal",
-];
+/** The link's fixed order; a component that is missing here does not compile. */
+const order: Readonly<Record<Component, true>> = {
+  stability: true,
+  voice: true,
+  effectiveness: true,
+  regulation: true,
+  law: true,
+  corruption: true,
+  shutdowns: true,
+  electricity: true,
+  grid: true,
+  legal: true,
+};
+const components = Object.keys(order) as readonly Component[];
 
 /** Gives a component of the score its weight, 0–10 in whole steps. */
 export const weigh =

@@ -32,6 +32,10 @@ export const exposureWords = {
   level: "Risk level",
   chart: "Effective number of countries through time, with the bounds for the unnamed part",
   chartNote: "Bands: Cambridge by month, then other publishers’ estimates by their own methods, never joined.",
+  asTable: "The chart as a table",
+  steps: "Concentration through time",
+  stepColumns: ["", "effective", "index", "largest, %"],
+  stepAbove: (level: number) => `at ${level}+, %`,
   exodus: "China’s exodus: spread, or moved?",
   exodusColumns: ["", "effective", "largest", "exposure"],
   exodusRows: ["before: April 2021", "during: July 2021", "after: January 2022"],
@@ -63,10 +67,13 @@ export const exposureWords = {
   formulaFor: "The formula for",
   missing: (names: string) => `Left out with its weight, because nobody publishes it: ${names}.`,
   ranking: "Ranking by exposure",
-  rankColumns: ["rank", "country", "score", "exposure", "ranks over all weights"],
-  rankSpan: (low: number, high: number, best: number, worst: number) =>
-    `nine mixes in ten: rank ${low === high ? low : `${low} to ${high}`}; all: ${best} to ${worst}`,
-  spanNote: "Bars: ranks over 1,000 mixes drawn evenly from all possible weights, seeded; thick: nine in ten of them.",
+  rankColumns: ["rank", "country", "score", "exposure", "ranks over other weights"],
+  range: (from: number | string, to: number | string) => (from === to ? `${from}` : `${from}–${to}`),
+  rankText: (reasonable: string, all: string) => (reasonable === all ? reasonable : `${reasonable} (${all})`),
+  rankSpan: (reasonable: string, most: string, all: string) =>
+    `reasonable mixes: rank ${reasonable}, nine in ten of them ${most}; all mixes: ${all}`,
+  spanNote: (least: string, most: string) =>
+    `Bars: how far the rank moves over 1,000 reasonable mixes (thick) and over 1,000 of all possible ones (thin, in brackets), drawn evenly, seeded. Reasonable is our word for it: stability keeps at least ${least} % of the weight, because it is the one that is meant to say it, and no other component has more than ${most} %.`,
   unscored: (names: string) => `No score with these weights: ${names}; unknown, not zero.`,
   noWeights: "Nothing weighs anything: there is no score.",
   disagree: "Where the sources disagree",

@@ -13,10 +13,14 @@ export const hazardWords = {
   anyShutdownNote: "chance of a shutdown in one or more of the named countries, taken as independent",
   columns: ["country", "share %", "P %", "90 %", "points"],
   table: "Hashrate at risk by country",
+  tiny: "< 0.01",
   unscored: (share: string) => `${share} % of the network is named for countries without a P.`,
   held: (stability: string, lists: string) =>
     `P is held: it rests on stability of ${stability} and on Access Now’s lists of ${lists}, the newest there are for this moment.`,
   fit: "The regression",
+  fitThen: (day: string) => `The regression, as it could be fitted by ${day}`,
+  proofThen: "How well the published fit foretold 2022 was not known then; known now shows it.",
+  noFit: "By this day too little had been published for a regression.",
   fitNote: (count: string, positives: string, first: string, last: string) =>
     `log odds of a nationwide shutdown that begins in the year, on ${count} country-years of all WGI economies, ${first}–${last}, ${positives} of them with one; fitted when this page was built. Intervals by drawing whole countries, 500 times, seeded.`,
   fitColumns: ["", "coefficient", "std. error"],
@@ -37,7 +41,7 @@ export const hazardWords = {
     "Access Now lists what its network hears of; a country nobody watches looks quiet. The lists end in 2022.",
     "Its vocabulary changes. “Nationwide” is our reviewed reading: “National” in 2016–2018, “Level 3” in 2019, later “more than one state” where the area’s name says nation, entire or country. A throttle alone is no full shutdown.",
     "A shutdown of the internet need not stop every mine, and lasts hours or days: these points are what goes dark at some time, not for good.",
-    "For past moments too the published fit is used; only the backtest refits on what was known then.",
+    "With known now the published fit serves every moment. With known then, as in the backtest, it is refitted on what had been published by the day.",
     `${cases} cases carry the fit. It knows nothing of mining, elections or fuel prices.`,
   ],
   backtestIntro: (first: string, last: string, units: string, countries: string, flagged: string) =>
@@ -45,25 +49,32 @@ export const hazardWords = {
   verdicts: "How each ranking did",
   verdictColumns: ["ranking by", "hits", "misses", "false alarms", "AUC (90 %)"],
   methods: {
-    atRisk: "hashrate at risk, full network",
-    atRiskAny: "hashrate at risk, any service",
+    atRisk: "at risk, full network",
+    atRiskAny: "at risk, any service",
     exposure: "exposure",
     share: "share alone (naive)",
   },
   none: "–",
   smallNumber: (units: string, countries: string) =>
     `Only ${units} country-quarters had a disruption in a ranked country, in ${countries} countries.`,
-  overlap: "The intervals, countries drawn whole, overlap: hashrate at risk is not proved better than share alone.",
-  apart: "The intervals, countries drawn whole, do not overlap: hashrate at risk did better than share alone.",
+  lead: (value: string, low: string, high: string) =>
+    `The area by hashrate at risk is ${value} larger than by share alone, with a 90 % interval, countries drawn whole, of ${low} to ${high}:`,
+  overlap: "it is not proved better than share alone.",
+  apart: "it did better than share alone.",
   outcomes: "What happened, and where it stood",
+  outcomesNote: "● a hit: among the first three by hashrate at risk on the eve of its quarter; ○ a miss: below them.",
   outcomeColumns: ["what began", "at risk", "exposure", "share"],
   rankOf: (rank: number, of: number) => `${rank} of ${of}`,
   notRanked: "not ranked",
   notRankedNote:
-    "Not ranked: no published map named the country then. That is a gap of the data, neither a hit nor a miss.",
+    "Not ranked: the newest map of the day named no share for the country. That is a gap of the data, neither a hit nor a miss.",
+  older: (period: string, list: string) =>
+    `An older map named some of them. Had Cambridge’s last one, of ${period}, been held instead, by hashrate at risk: ${list}. Each would have been a miss or a hit by that rank, and is counted as neither.`,
+  olderRank: (name: string, day: string, rank: string) => `${name}, ${day}: ${rank}`,
   falseAlarms: "False alarms",
-  falseAlarmsText: (list: string) => `Flagged by hashrate at risk in quarters in which nothing began: ${list}.`,
-  quarters: (name: string, count: number) => `${name} ${count}×`,
+  falseAlarmsNote: "Quarters in which a country was among the first three and nothing began, by each ranking.",
+  falseAlarmColumns: ["country", "at risk", "any service", "exposure", "share"],
+  areaCell: (area: string, low: string, high: string) => `${area} (${low}–${high})`,
   kazakhstan: "Kazakhstan before 5 January 2022",
   kazakhstanAnswer: (rank: string, from: string, above: string) =>
     `Yes, and barely: at the end of December 2021 it stood ${rank} by hashrate at risk, among the first three from ${from} on; above it: ${above}.`,
@@ -71,9 +82,44 @@ export const hazardWords = {
     `No: at the end of December 2021 it stood ${rank} by hashrate at risk; above it: ${above}.`,
   kazakhstanAny: (rank: string, above: string) =>
     `Where any service counts it stood ${rank}${above === "" ? ", with nobody above it" : `; above it: ${above}`}.`,
+  kazakhstanOther: {
+    exposure: (rank: string, from: string, above: string) =>
+      `By exposure it stood ${rank}, among the first three from ${from} on${above === "" ? "" : `; above it: ${above}`}.`,
+    share: (rank: string, from: string, above: string) =>
+      `Share alone said as much: ${rank}, from ${from} on${above === "" ? "" : `; above it: ${above}`}.`,
+  },
   kazakhstanWhy: (share: string, period: string, published: string, probability: string) =>
     `But it was its share that put it there: ${share} % by the map of ${period}, public since ${published}. The chance itself was low: ${probability} % by the published fit.`,
-  kazakhstanChart: "Kazakhstan’s rank month by month, by what was public then",
+  ranks: "Every country, month by month",
+  ranksNote:
+    "Ranks at the end of each month since May 2020, when the first map was published, by what was public then. The shaded part holds the first three; upright lines: what then began.",
+  ranksCountry: "Country",
+  rankChart: (name: string) => `${name}: rank month by month, by what was public then`,
+  rankedText: (name: string, months: number, all: number, best: number, when: string, first: number, flagged: number) =>
+    `${name} was named by the map of the day in ${months} of ${all} months. By hashrate at risk it stood highest in ${when}, at rank ${best}, and among the first ${flagged} in ${first === 0 ? "none" : first === 1 ? "one month" : `${first} months`}.`,
+  neverRanked: (name: string) => `${name}: not ranked in any month, because no published map named it.`,
+  beganOn: (day: string, title: string) => `${day}: ${title}`,
+  beganNone: "Nothing that the backtest counts began there.",
+  keyLast: (name: string, last: string) => `${name}; newest rank ${last}`,
+  monthByMonth: "As a table",
+  monthTable: (name: string) => `Ranks of ${name}`,
+  monthColumns: ["month", "at risk", "any service", "exposure", "share", "of"],
+  beganIn: (month: string) => `${month}, then it began`,
+  ranksExport: "Download all ranks as CSV",
+  ranksFile: "hashfall-ranks.csv",
+  ranked: "ranked",
+  csvColumns: [
+    "month",
+    "code",
+    "country",
+    "standing",
+    "rank by hashrate at risk, full network",
+    "rank by hashrate at risk, any service",
+    "rank by exposure",
+    "rank by share alone",
+    "countries ranked",
+    "what began in the month",
+  ],
   limitsBacktest:
     "Chosen with hindsight: the events, the scores and the first three. Only dates of publication are honest here; the values of WGI are those of a later edition.",
 };

@@ -105,7 +105,10 @@ export const headlines = {
     { strong: points },
     " points: its share times the chance of a nationwide shutdown, by a regression whose proof and limits stand under Exposure. Modelled.",
   ],
+  atRiskFit: (known: "now" | "then", years: string) =>
+    ` The regression is ${known === "now" ? "the published one" : "that of what was public on this day"}, fitted on ${years}.`,
   atRiskWaiting: "The figures of this layer have not come.",
+  atRiskNone: "By this day too little was public for this layer.",
   exposureTitle: (country: string) => `Weighted by political risk, ${country} weighs most.`,
   exposureText: (points: string, sum: string): readonly Part[] => [
     "Share × risk / 100 makes ",

@@ -20,6 +20,8 @@ export const tooltips = {
     change: "unknown: not named at both dates by one method",
     bivariate: "share unknown: the source does not name it",
   } satisfies Record<LayerId, string>,
+  andRisk: (risk: string, year: string) => `, risk ${risk} of 100 (WGI ${year})`,
+  unrated: ", risk not rated",
   modelledFrom: (standing: string) => `modelled; share ${standing}`,
   published: (publisher: string, day: string) => (day === "" ? publisher : `${publisher}, published ${day}`),
   undated: (publisher: string, period: string) => `${publisher}, ${period}; no day of publication printed`,

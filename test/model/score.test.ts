@@ -1,6 +1,15 @@
+import { randomLcg } from "d3";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { components, type Ingredients, rankByExposure, rankSpans, scoreOf } from "../../src/model/score.ts";
+import {
+  components,
+  drawMix,
+  type Ingredients,
+  rankByExposure,
+  ranker,
+  rankSpans,
+  scoreOf,
+} from "../../src/model/score.ts";
 import { usualWeights } from "../../src/state/weights.ts";
 
 describe("scoreOf", () => {
@@ -63,6 +72,32 @@ describe("rankByExposure", () => {
   });
 });
 
+describe("ranker", () => {
+  it("ranks as rankByExposure does, whatever the shares, the gaps and the weights", () => {
+    const value = fc.option(fc.integer({ min: 0, max: 100 }), { nil: undefined });
+    const country = fc.record({
+      share: fc.integer({ min: 0, max: 4 }),
+      values: fc.array(value, { minLength: 10, maxLength: 10 }),
+    });
+    const weight = fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 10, maxLength: 10 });
+    fc.assert(
+      fc.property(fc.array(country, { maxLength: 8 }), weight, (countries, drawn) => {
+        const shares = new Map(countries.map(({ share }, index) => [`A${index}`, share]));
+        const ingredients = new Map(
+          countries.map(({ values }, index) => [
+            `A${index}`,
+            Object.fromEntries(components.flatMap((one, at) => (values[at] === undefined ? [] : [[one, values[at]]]))),
+          ]),
+        );
+        const weights = Object.fromEntries(components.map((one, at) => [one, drawn[at] as number]));
+        const { ranked } = rankByExposure(shares, ingredients, weights);
+        const wanted = [...shares.keys()].map((place) => ranked.find((row) => row.place === place)?.rank ?? null);
+        expect(ranker(shares, ingredients)(weights)).toEqual(wanted);
+      }),
+    );
+  });
+});
+
 describe("rankSpans", () => {
   it("a country above another in every component never changes places with it", () => {
     const shares = new Map([
@@ -73,7 +108,7 @@ describe("rankSpans", () => {
       ["AAA", Object.fromEntries(components.map((one) => [one, 90]))],
       ["BBB", Object.fromEntries(components.map((one) => [one, 10]))],
     ]);
-    const spans = rankSpans(shares, ingredients, 200);
+    const spans = rankSpans(shares, ingredients, "all", 200);
     expect(spans.map(({ place, best, worst }) => [place, best, worst])).toEqual([
       ["AAA", 1, 1],
       ["BBB", 2, 2],
@@ -91,8 +126,42 @@ describe("rankSpans", () => {
       ["AAA", half(90, 10)],
       ["BBB", half(10, 90)],
     ] as const);
-    const spans = rankSpans(shares, ingredients, 200, 0.25);
+    const spans = rankSpans(shares, ingredients, "all", 200, 0.25);
     expect(spans.every(({ best, worst }) => best === 1 && worst === 2)).toBe(true);
-    expect(rankSpans(shares, ingredients, 200, 0.25)).toEqual(spans);
+    expect(rankSpans(shares, ingredients, "all", 200, 0.25)).toEqual(spans);
+  });
+});
+
+describe("reasonable mixes", () => {
+  it("leave stability half of the weight at least and no other more than a quarter; all mixes go beyond both", () => {
+    const chance = randomLcg(0.5);
+    const draw = (mixes: "reasonable" | "all") => Array.from({ length: 500 }, () => drawMix(mixes, chance));
+    const others = ({ stability: _, ...rest }: ReturnType<typeof drawMix>) => Math.max(...Object.values(rest));
+    for (const mix of [...draw("reasonable"), ...draw("all")]) {
+      expect(Object.values(mix).reduce((sum, weight) => sum + weight, 0)).toBeCloseTo(1, 9);
+    }
+    const within = draw("reasonable");
+    expect(Math.min(...within.map(({ stability = 0 }) => stability))).toBeGreaterThanOrEqual(0.5);
+    expect(Math.max(...within.map(others))).toBeLessThanOrEqual(0.25);
+    const all = draw("all");
+    expect(Math.min(...all.map(({ stability = 0 }) => stability))).toBeLessThan(0.01);
+    expect(Math.max(...all.map(others))).toBeGreaterThan(0.4);
+  });
+
+  it("stability 90 against 10, all else 0 against 100: never overtaken where stability has half, 45 against 5 + 50 at most", () => {
+    const shares = new Map([
+      ["AAA", 10],
+      ["BBB", 5],
+    ] as const);
+    const made = (stability: number, rest: number): Ingredients =>
+      Object.fromEntries(components.map((one) => [one, one === "stability" ? stability : rest]));
+    const ingredients = new Map([
+      ["AAA", made(90, 0)],
+      ["BBB", made(10, 100)],
+    ] as const);
+    // Exposure at half of stability: 10 × 45 = 450 against 5 × 55 = 275.
+    const [first] = rankSpans(shares, ingredients, "reasonable", 300);
+    expect(first).toMatchObject({ place: "AAA", best: 1, worst: 1 });
+    expect(rankSpans(shares, ingredients, "all", 300).map(({ worst }) => worst)).toEqual([2, 2]);
   });
 });

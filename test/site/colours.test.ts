@@ -9,7 +9,7 @@ import { realFacts, realFiles } from "../support/real-facts.ts";
 import { openSite } from "./support/site.ts";
 
 const start = startChoices(newestEstimate(realFiles.hashrate));
-const layers: readonly LayerId[] = ["share", "electricity", "risk", "exposure", "change"];
+const layers: readonly LayerId[] = ["share", "electricity", "risk", "exposure", "at-risk", "bivariate", "change"];
 const moments = [
   ...realFiles.hashrate.cbeci.months.map((month) => `${month}-15`),
   ...realFiles.hashrate.estimates.map((estimate) => estimate.from),
@@ -28,6 +28,15 @@ function expected(moment: string, layer: LayerId, theme: Theme): Record<string, 
     mark.band < 0 ? "none" : fillColour(theme, layer, mark.band, mark.age),
   ]);
   return Object.fromEntries(entries);
+}
+
+/** The figures of At risk are fetched when it is first chosen; until they have come its countries have no colour. */
+async function fetchAtRisk(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    history.replaceState(null, "", "?layer=at-risk");
+    dispatchEvent(new PopStateEvent("popstate"));
+  });
+  await page.getByText("points of the network are expected to lose their internet").first().waitFor();
 }
 
 /** Goes to a view as the back button would, and reads what every path and dot of the SVG is painted with. */
@@ -55,6 +64,7 @@ describe("painted colour = scale(value), on the SVG map", () => {
     it(`for every place in ${views.length} views of month and layer, ${theme}`, async () => {
       const site = await openSite({ theme, webgl: false });
       await site.page.waitForSelector("html[data-ready=all]");
+      await fetchAtRisk(site.page);
       let seen = 0;
       for (const { moment, layer } of views) {
         const read = await painted(site.page, moment, layer);
@@ -90,6 +100,7 @@ describe("painted colour = scale(value), on the WebGL map", () => {
     it(`for every place in ${views.length} views of month and layer, ${theme}`, async () => {
       const site = await openSite({ theme });
       await site.page.waitForSelector("html[data-map=webgl]");
+      await fetchAtRisk(site.page);
       let seen = 0;
       for (const { moment, layer } of views) {
         const read = await held(site.page, moment, layer);

@@ -1,4 +1,6 @@
 import { afterEach, expect, it } from "vitest";
+import { seriousOn } from "./support/axe.ts";
+import { textOf } from "./support/download.ts";
 import { type OpenSite, openSite } from "./support/site.ts";
 
 let site: OpenSite | null = null;
@@ -47,76 +49,6 @@ it("the interval of hashrate at risk comes from a worker, under the page's secur
   expect(open.errors).toEqual([]);
 });
 
-it("holdings are typed with the keyboard, wrong ones refused by row and column, and no request is made", async () => {
-  const open = await openExposure();
-  const { page } = open;
-  await page.getByText("90 % interval of the fit").waitFor();
-  await page.waitForLoadState("networkidle");
-  const asked = open.requests.length;
-  await page.locator("summary", { hasText: "My holdings" }).focus();
-  await page.keyboard.press("Enter");
-  const type = async (fields: readonly string[]) => {
-    await page.getByLabel("Name", { exact: true }).focus();
-    for (const [index, field] of fields.entries()) {
-      if (index > 0) await page.keyboard.press("Tab");
-      await page.keyboard.type(field);
-    }
-    await page.keyboard.press("Enter");
-  };
-  await type(["Rig", "Texas", "6"]);
-  await page.getByText("1 row taken.").waitFor();
-  await type(["<b>Bold</b>", "Kazakhstan", "-2"]);
-  await page.getByText("“-2”: below zero").waitFor();
-  await type(["=Formula", "Kazakhstan", "2"]);
-  const report = page.getByRole("region", { name: "Report on my holdings" });
-  await report.getByText("8.0 EH/s").waitFor();
-  expect(await report.getByRole("rowheader", { name: "United States" }).count()).toBe(1);
-  const [download] = await Promise.all([
-    page.waitForEvent("download"),
-    report.getByRole("button", { name: "Export as CSV" }).click(),
-  ]);
-  const chunks: Buffer[] = [];
-  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
-  const text = Buffer.concat(chunks).toString();
-  expect(text).toContain("\n'=Formula,Kazakhstan,2,");
-  expect(text).toContain("Access Now");
-  expect(open.requests.slice(asked).filter((url) => !url.startsWith("blob:"))).toEqual([]);
-  expect(open.errors).toEqual([]);
-});
-
-it("a file of 50 MB is refused unread, one with semicolons and decimal commas is taken", async () => {
-  const { page } = await openExposure();
-  await page.locator("summary", { hasText: "My holdings" }).click();
-  const input = page.getByLabel("Choose a CSV or JSON file");
-  // Made in the page, because no test needs to carry fifty megabytes through a pipe.
-  await input.evaluate((element: HTMLInputElement) => {
-    const files = new DataTransfer();
-    files.items.add(new File([new Uint8Array(50_000_000)], "large.csv"));
-    element.files = files.files;
-    element.dispatchEvent(new Event("change", { bubbles: true }));
-  });
-  await page.getByText("The file has 50 MB; at most 2 MB are read.").waitFor();
-  const text = "Land;Name;EH/s\nKAZ;A;1,5\n".replace("Land", "Country");
-  await input.setInputFiles({ name: "mine.csv", mimeType: "text/csv", buffer: Buffer.from(text) });
-  await page.getByRole("region", { name: "Report on my holdings" }).getByText("1.5 EH/s").waitFor();
-});
-
-it("the report prints on one page, and nothing else with it", async () => {
-  const { page } = await openExposure();
-  await page.evaluate(() => {
-    window.print = () => {};
-  });
-  await page.locator("summary", { hasText: "My holdings" }).click();
-  await page.getByLabel("Start from a public company’s sites").selectOption("Riot Platforms (Riot Blockchain)");
-  await page.getByRole("button", { name: "Print the report" }).click();
-  await page.emulateMedia({ media: "print" });
-  expect(await page.getByRole("region", { name: "Report on my holdings" }).isVisible()).toBe(true);
-  expect(await page.getByRole("application", { name: "Map" }).isVisible()).toBe(false);
-  expect(await page.getByRole("slider", { name: "Time" }).isVisible()).toBe(false);
-  const pdf = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
-  expect(/\/Count (\d+)/.exec(pdf)?.[1]).toBe("1");
-});
-
 it("the layer of hashrate at risk fetches its figures and paints Russia, and a link opens it", async () => {
   const open = await openSite({ query: "?layer=at-risk", webgl: false });
   site = open;
@@ -126,6 +58,39 @@ it("the layer of hashrate at risk fetches its figures and paints Russia, and a l
   const fill = await open.page.locator('#map [data-place="RUS"]').first().getAttribute("data-fill");
   expect(fill).toBe("5-0");
   expect(open.errors).toEqual([]);
+});
+
+it("with known then the layer and the tab say which regression they show: 637 country-years in January 2022", async () => {
+  const open = await openExposure("?tab=exposure&layer=at-risk&t=2022-01-05&known=then");
+  const { page } = open;
+  await page.getByRole("heading", { name: "The regression, as it could be fitted by 5 January 2022" }).waitFor();
+  await page.getByText("on 637 country-years of all WGI economies, 2018–2020, 30 of them with one").waitFor();
+  await page.getByText(/90 % interval of the fit: [\d.]+ to [\d.]+/).waitFor();
+  expect(await page.getByText("Kazakhstan was missed").count()).toBe(0);
+  await page.getByRole("tab", { name: "Countries" }).click();
+  await page.getByText("that of what was public on this day, fitted on 2018–2020").waitFor();
+  expect(open.errors).toEqual([]);
+});
+
+it("every country's ranks stand month by month beside what began, Kosovo was never ranked, and all of it is a file", async () => {
+  const { page } = await openExposure();
+  await page.locator("summary", { hasText: "Would we have known?" }).click();
+  const choice = page.getByRole("combobox", { name: "Country", exact: true });
+  await choice.selectOption("Iran");
+  await page.getByRole("img", { name: "Iran: rank month by month, by what was public then" }).waitFor();
+  await page.locator("summary", { hasText: "As a table" }).click();
+  const table = page.getByRole("table", { name: "Ranks of Iran" });
+  await table.getByRole("row", { name: /^May 2021, then it began/ }).waitFor();
+  await choice.selectOption("Kosovo");
+  await page.getByText("Kosovo: not ranked in any month, because no published map named it.").waitFor();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Download all ranks as CSV" }).click(),
+  ]);
+  const rows = (await textOf(download)).split("\n");
+  expect(rows[0]).toMatch(/^month,code,country,standing,/);
+  expect(rows).toContainEqual(expect.stringMatching(/^2021-12,KAZ,Kazakhstan,ranked,3,1,2,2,10,/));
+  expect(rows).toContainEqual(expect.stringMatching(/^2022-01,XKX,Kosovo,not ranked,,,,,\d+,2022-01-05/));
 });
 
 it("share by risk is an option of the share layer, and its square of nine lights its countries", async () => {
@@ -138,4 +103,34 @@ it("share by risk is an option of the share layer, and its square of nine lights
   await page.locator('#map [data-place="CAN"][data-dimmed]').first().waitFor({ state: "attached" });
   expect(await page.locator('#map [data-place="RUS"][data-dimmed]').count()).toBe(0);
   await page.waitForURL(/layer=bivariate/);
+  // By keyboard as well: the next square lights when the focus comes to it.
+  await page.mouse.move(0, 0);
+  await page.getByRole("button", { name: "10+ %, 45–70 of share and risk: 1 country" }).focus();
+  await page.locator('#map [data-place="RUS"][data-dimmed]').first().waitFor({ state: "attached" });
+  expect(await page.locator('#map [data-place="USA"][data-dimmed]').count()).toBe(0);
+  await page.locator('#map path[data-place="RUS"]').first().hover({ force: true });
+  await page
+    .getByText(/^17\.2 % of the hashrate, risk 87 of 100 \(WGI 2023\)$/)
+    .first()
+    .waitFor();
 });
+
+for (const theme of ["dark", "light"] as const) {
+  it(`axe finds nothing serious with every part open and holdings in it, ${theme}, on a phone too`, async () => {
+    for (const width of [1280, 360]) {
+      const { page } = await openExposure("?tab=exposure", { theme, width });
+      for (const part of ["Would we have known?", "My holdings"]) {
+        await page.locator("summary", { hasText: part }).click();
+      }
+      await page.locator("summary", { hasText: "As a table" }).click();
+      const rows = "name,country,MW,J/TH\nA,USA,100,20\nB,Atlantis,1,\nC,KAZ,50,";
+      await page
+        .getByLabel("Choose a CSV or JSON file")
+        .setInputFiles({ name: "mine.csv", mimeType: "text/csv", buffer: Buffer.from(rows) });
+      await page.getByRole("table", { name: "Income by site" }).waitFor();
+      expect(await seriousOn(page)).toEqual([]);
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      await site?.close();
+    }
+  });
+}

@@ -1,9 +1,7 @@
-import { readFileSync } from "node:fs";
-import { createRequire } from "node:module";
 import { describe, expect, it } from "vitest";
+import { seriousOn } from "./support/axe.ts";
 import { openSite } from "./support/site.ts";
 
-const axe = readFileSync(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
 const views = [
   "",
   "?t=2021-08-15&pin=KAZ,USA",
@@ -36,24 +34,7 @@ describe("manners", () => {
       it(`axe finds nothing serious: ${theme}, ${query === "" ? "the start" : query}`, async () => {
         const site = await openSite({ theme, query, webgl: false });
         await expect.poll(() => site.page.locator("html").getAttribute("data-ready")).toBe("all");
-        await site.page.evaluate(axe);
-        const found = await site.page.evaluate(async () => {
-          const { violations } = await (
-            globalThis as unknown as {
-              axe: { run(): Promise<{ violations: { id: string; impact: string; nodes: { html: string }[] }[] }> };
-            }
-          ).axe.run();
-          return violations
-            .filter(({ impact }) => impact === "serious" || impact === "critical")
-            .map(
-              ({ id, nodes }) =>
-                `${id}: ${nodes
-                  .map((node) => node.html.slice(0, 120))
-                  .slice(0, 3)
-                  .join(" | ")}`,
-            );
-        });
-        expect(found).toEqual([]);
+        expect(await seriousOn(site.page)).toEqual([]);
         await site.close();
       });
     }

@@ -17,6 +17,7 @@ export const realFacts: Facts = {
   events: is(files.events),
   context: is(files.context),
   sources: is(files.sources),
+  exposure: is(files.exposure),
 };
 
 /** The same, without the wrapping. */

@@ -1,11 +1,13 @@
-import type { CalibrationRow, ShutdownReading } from "../../facts/types.ts";
+import type { CalibrationRow, FittedHazard, ShutdownReading } from "../../facts/types.ts";
 import { atRiskInterval, chanceInterval, hashrateAtRisk, hazards } from "../../model/hazard/at-risk.ts";
 import { beforeMoment } from "../../model/hazard/country-years.ts";
+import { hazardFitAt } from "../../model/hazard/fit-at.ts";
 import { probability } from "../../model/hazard/logistic.ts";
 import { dot } from "../../model/hazard/matrix.ts";
 import { hazardWords as words } from "../../words/hazard.ts";
-import { dayWords, periodWords } from "../dates.ts";
+import { dayWords } from "../dates.ts";
 import type { ExposureDesk, Figure, Grid } from "./desk.ts";
+import { dayText } from "./ranks.ts";
 import type { Refits } from "./refit.ts";
 
 /** Refits of a reading: on their way, there, or not to be had. */
@@ -19,20 +21,22 @@ export interface AtRiskView {
   readonly table: Grid;
   readonly unscored: string | null;
   readonly held: string | null;
+  /** Which regression is shown: the published one, or that of what was public at the moment. */
+  readonly fitTitle: string;
   readonly fitNote: string;
   readonly fit: Grid;
-  readonly calibration: Grid;
-  readonly area: string;
-  readonly miss: string;
+  /** How the published fit did on the year held out; null with known then, when that year was not known. */
+  readonly proof: { readonly calibration: Grid; readonly area: string; readonly miss: string } | null;
   readonly limits: readonly string[];
   readonly precedents: readonly { readonly key: string; readonly date: string; readonly text: string }[];
 }
 
-/** The view in one reading of what counts as a shutdown. */
-export function atRiskView(desk: ExposureDesk, reading: ShutdownReading, drawn: Drawn): AtRiskView {
+/** The view in one reading of what counts as a shutdown; null where too little was public for a fit. */
+export function atRiskView(desk: ExposureDesk, reading: ShutdownReading, drawn: Drawn): AtRiskView | null {
   const { exposure, numbers, picture, nameOf } = desk;
   const { at, known } = desk.frame.choices;
-  const fit = exposure.fits[reading];
+  const fit = hazardFitAt(exposure, reading, { at, vintage: known });
+  if (fit === null) return null;
   const before = beforeMoment(exposure, reading, { at, vintage: known });
   const answer = hashrateAtRisk(picture, hazards(before, fit.coefficients));
   const interval = typeof drawn === "string" ? null : atRiskInterval(picture, before, drawn);
@@ -66,22 +70,29 @@ export function atRiskView(desk: ExposureDesk, reading: ShutdownReading, drawn: 
           numbers.share(share),
           percent(probability),
           intervalOf(place),
-          numbers.share(share * probability),
+          pointWords(numbers, share * probability),
         ],
       })),
     },
     unscored: answer.unscored === 0 ? null : words.unscored(numbers.share(answer.unscored)),
     held: heldText(before.get(answer.rows[0]?.place ?? ""), at),
-    ...proofOf(desk, reading),
+    ...fitOf(desk, fit),
+    proof: known === "then" ? null : proofOf(desk, reading),
+    limits: words.limitList(String(fit.positives)),
     precedents: exposure.disruptions
       .filter(({ hazard, counts }) => hazard !== "internet" && counts)
+      .filter(({ day }) => known === "now" || Date.parse(day) <= at)
       .map(({ event, day, title, hazard }) => ({
         key: event,
-        date: day.length === 10 ? dayWords(Date.parse(day), "en-GB") : periodWords(day, "en-GB"),
+        date: dayText(day, desk.locale),
         text: `${title} (${words.hazards[hazard]})`,
       })),
   };
 }
+
+/** Points of the network; what rounds to nothing is not nothing. */
+const pointWords = (numbers: ExposureDesk["numbers"], points: number): string =>
+  points > 0 && points < 0.005 ? words.tiny : numbers.share(points);
 
 /** `2.6`, `18`: a chance in per cent. */
 export const percent = (chance: number): string => (100 * chance).toFixed(chance < 0.095 ? 1 : 0);
@@ -107,12 +118,11 @@ function heldText(
   return words.held(String(before.stabilityYear), [...before.listYears].reverse().join(" and "));
 }
 
-function proofOf({ exposure, numbers }: ExposureDesk, reading: ShutdownReading) {
-  const fit = exposure.fits[reading];
-  const { heldOut } = fit;
-  const { full, any } = exposure.fits;
+function fitOf({ frame, numbers, locale }: ExposureDesk, fit: FittedHazard) {
+  const { at, known } = frame.choices;
   const signed = (value: number) => value.toFixed(2).replace("-", "−");
   return {
+    fitTitle: known === "now" ? words.fit : words.fitThen(dayWords(at, locale)),
     fitNote: words.fitNote(
       numbers.whole(fit.count),
       String(fit.positives),
@@ -127,6 +137,13 @@ function proofOf({ exposure, numbers }: ExposureDesk, reading: ShutdownReading) 
         cells: [words.coefficients[index] ?? "", signed(value), `± ${signed(fit.standardErrors[index] ?? Number.NaN)}`],
       })),
     },
+  };
+}
+
+function proofOf({ exposure }: ExposureDesk, reading: ShutdownReading): AtRiskView["proof"] {
+  const { heldOut } = exposure.fits[reading];
+  const { full, any } = exposure.fits;
+  return {
     calibration: {
       label: words.calibration(String(heldOut.year), String(heldOut.count), String(heldOut.positives)),
       columns: words.calibrationColumns,
@@ -141,7 +158,6 @@ function proofOf({ exposure, numbers }: ExposureDesk, reading: ShutdownReading) 
       String(any.heldOut.kazakhstan.rank),
       percent(probability(dot([1, stabilityBefore(exposure), 1], any.coefficients))),
     ),
-    limits: words.limitList(String(fit.positives)),
   };
 }
 

@@ -1,9 +1,10 @@
 import type { MethodVerdict, RankMethod, Ranks } from "../../facts/types.ts";
 import { sharesAt } from "../../model/shares.ts";
 import { hazardWords as words } from "../../words/hazard.ts";
-import { dayWords, periodWords, publishedWords } from "../dates.ts";
+import { periodWords, publishedWords } from "../dates.ts";
 import { percent } from "./at-risk.ts";
 import type { ExposureDesk, Grid } from "./desk.ts";
+import { dayText, methods } from "./ranks.ts";
 
 /** What the backtest found, hits, misses and false alarms side by side. */
 export interface BacktestView {
@@ -11,37 +12,22 @@ export interface BacktestView {
   readonly verdicts: Grid;
   readonly smallNumber: string;
   readonly outcomes: Grid;
-  readonly falseAlarms: string;
+  /** Where an older map puts what was not ranked; null where none does. */
+  readonly older: string | null;
+  readonly falseAlarms: Grid;
   readonly kazakhstan: readonly string[];
-  readonly ranks: RankChart;
 }
-
-/** Kazakhstan's ranks in a box of 100 × 40, first at the top; months before the first map have no mark. */
-export interface RankChart {
-  readonly label: string;
-  readonly lines: readonly {
-    readonly method: RankMethod;
-    readonly name: string;
-    readonly path: string;
-    readonly last: string;
-  }[];
-  readonly months: readonly { readonly x: number; readonly text: string }[];
-  readonly ranks: readonly { readonly y: number; readonly text: string }[];
-}
-
-const methods: readonly RankMethod[] = ["atRisk", "atRiskAny", "exposure", "share"];
 
 /** The view; the same for every moment, because the backtest has its own. */
 export function backtestView(desk: ExposureDesk): BacktestView {
   const { backtest } = desk.exposure;
-  const { nameOf } = desk;
+  const { nameOf, locale } = desk;
   const ranked = backtest.outcomes.filter(({ ranks }) => ranks !== null);
   const { atRisk, share } = backtest.verdicts;
-  const overlaps = (atRisk.low ?? 0) <= (share.high ?? 1);
   return {
     intro: words.backtestIntro(
-      periodWords(backtest.firstQuarter, "en-GB"),
-      periodWords(backtest.lastQuarter, "en-GB"),
+      periodWords(backtest.firstQuarter, locale),
+      periodWords(backtest.lastQuarter, locale),
       String(backtest.units),
       String(backtest.countries),
       String(backtest.flagged),
@@ -53,27 +39,52 @@ export function backtestView(desk: ExposureDesk): BacktestView {
     },
     smallNumber: [
       words.smallNumber(String(share.hits + share.misses), String(new Set(ranked.map(({ place }) => place)).size)),
-      overlaps ? words.overlap : words.apart,
+      ...leadText(atRisk),
     ].join(" "),
     outcomes: {
       label: words.outcomes,
       columns: words.outcomeColumns,
       rows: backtest.outcomes.map(({ event, place, day, ranks, of }) => ({
         key: event,
-        cells: [`${nameOf(place)}, ${dayText(day)}`, ...rankCells(ranks, of)],
+        cells: [`${nameOf(place)}, ${dayText(day, locale)}`, ...rankCells(ranks, of)],
         tone: ranks === null ? "quiet" : (ranks.atRisk ?? of) <= backtest.flagged ? "good" : "bad",
       })),
     },
-    falseAlarms: words.falseAlarmsText(
-      backtest.falseAlarms.map(({ place, quarters }) => words.quarters(nameOf(place), quarters)).join(", "),
-    ),
+    older: olderText(desk),
+    falseAlarms: {
+      label: words.falseAlarms,
+      columns: words.falseAlarmColumns,
+      rows: backtest.falseAlarms.map(({ place, quarters }) => ({
+        key: place,
+        cells: [nameOf(place), ...methods.map((method) => String(quarters[method]))],
+      })),
+    },
     kazakhstan: kazakhstanAnswer(desk),
-    ranks: rankChart(desk),
   };
 }
 
-const dayText = (day: string): string =>
-  day.length === 10 ? dayWords(Date.parse(day), "en-GB") : periodWords(day, "en-GB");
+function leadText({ lead }: MethodVerdict): readonly string[] {
+  if (lead === null) return [];
+  const two = (value: number) => (value < 0 ? "−" : "") + Math.abs(value).toFixed(2);
+  return [words.lead(two(lead.value), two(lead.low), two(lead.high)), lead.low > 0 ? words.apart : words.overlap];
+}
+
+function olderText({ exposure, nameOf, locale }: ExposureDesk): string | null {
+  const named = exposure.backtest.outcomes.flatMap(({ place, day, older }) =>
+    older === null || older.ranks.atRisk === null
+      ? []
+      : [
+          {
+            period: older.period,
+            text: words.olderRank(nameOf(place), dayText(day, locale), words.rankOf(older.ranks.atRisk, older.of)),
+          },
+        ],
+  );
+  const [first] = named;
+  return first === undefined
+    ? null
+    : words.older(periodWords(first.period, locale), named.map(({ text }) => text).join("; "));
+}
 
 function verdictRow(
   method: RankMethod,
@@ -82,7 +93,7 @@ function verdictRow(
   const interval =
     area === null || low === null || high === null
       ? words.none
-      : `${area.toFixed(2)} (${low.toFixed(2)}–${high.toFixed(2)})`;
+      : words.areaCell(area.toFixed(2), low.toFixed(2), high.toFixed(2));
   return {
     key: method,
     cells: [words.methods[method], String(hits), String(misses), String(falseAlarms), interval],
@@ -97,56 +108,38 @@ function rankCells(ranks: Ranks | null, of: number): readonly string[] {
 }
 
 const shutdown = Date.UTC(2022, 0, 5);
+const eve = "2021-12";
 
-function kazakhstanAnswer({ exposure, hashrate, nameOf, numbers }: ExposureDesk): readonly string[] {
-  const { kazakhstan, above, flagged } = exposure.backtest;
-  const last = kazakhstan.at(-1);
-  const own = last?.ranks ?? null;
-  if (last === undefined || own === null) return [];
-  const rank = (value: number | null) => (value === null ? words.none : words.rankOf(value, last.of));
+function kazakhstanAnswer({ exposure, hashrate, nameOf, numbers, locale }: ExposureDesk): readonly string[] {
+  const { monthly, above, flagged } = exposure.backtest;
+  const own = monthly.ranks["KAZ"];
+  const last = monthly.months.indexOf(eve);
+  if (own === undefined || last < 0) return [];
+  const rank = (method: RankMethod) => {
+    const value = own[method][last] ?? null;
+    return value === null ? words.none : words.rankOf(value, monthly.of[last] ?? 0);
+  };
   const names = (method: RankMethod) => above[method].map(nameOf).join(", ");
-  const since = kazakhstan.findLastIndex(({ ranks }) => (ranks?.atRisk ?? flagged + 1) > flagged);
-  const from = periodWords(kazakhstan[since + 1]?.month ?? "", "en-GB");
+  const from = (method: RankMethod) => {
+    const before = own[method].findLastIndex((value, month) => month <= last && (value ?? flagged + 1) > flagged);
+    return periodWords(monthly.months[before + 1] ?? "", locale);
+  };
   const map = sharesAt(hashrate, shutdown, "then");
-  const isFlagged = (own.atRisk ?? flagged + 1) <= flagged;
+  const isFlagged = (own.atRisk[last] ?? flagged + 1) <= flagged;
+  const others = (["exposure", "share"] as const).map((method) =>
+    words.kazakhstanOther[method](rank(method), from(method), names(method)),
+  );
   return [
     isFlagged
-      ? words.kazakhstanAnswer(rank(own.atRisk), from, names("atRisk"))
-      : words.kazakhstanNo(rank(own.atRisk), names("atRisk")),
-    words.kazakhstanAny(rank(own.atRiskAny), names("atRiskAny")),
+      ? words.kazakhstanAnswer(rank("atRisk"), from("atRisk"), names("atRisk"))
+      : words.kazakhstanNo(rank("atRisk"), names("atRisk")),
+    words.kazakhstanAny(rank("atRiskAny"), names("atRiskAny")),
+    others.join(" "),
     words.kazakhstanWhy(
       numbers.share(map?.share.get("KAZ") ?? 0),
-      periodWords(map?.period ?? "", "en-GB"),
-      publishedWords(map?.published ?? "", "en-GB"),
+      periodWords(map?.period ?? "", locale),
+      publishedWords(map?.published ?? "", locale),
       percent(exposure.fits.full.heldOut.kazakhstan.probability),
     ),
   ];
-}
-
-function rankChart({ exposure }: ExposureDesk): RankChart {
-  const { kazakhstan } = exposure.backtest;
-  const x = (index: number) => (100 * (index + 0.5)) / kazakhstan.length;
-  const y = (rank: number) => 4 + (rank - 1) * 7;
-  const lines = methods.map((method) => {
-    const steps = kazakhstan.flatMap(({ ranks }, index) => {
-      const rank = ranks?.[method] ?? null;
-      return rank === null ? [] : [`M${x(index) - 50 / kazakhstan.length},${y(rank)}h${100 / kazakhstan.length}`];
-    });
-    const last = kazakhstan.at(-1)?.ranks?.[method] ?? null;
-    return {
-      method,
-      name: words.methods[method],
-      path: steps.join(""),
-      last: last === null ? words.none : String(last),
-    };
-  });
-  const months = kazakhstan.flatMap(({ month }, index) =>
-    month.endsWith("-01") ? [{ x: x(index), text: month.slice(0, 4) }] : [],
-  );
-  return {
-    label: words.kazakhstanChart,
-    lines,
-    months,
-    ranks: [1, 2, 3, 4, 5].map((rank) => ({ y: y(rank), text: String(rank) })),
-  };
 }

@@ -10,6 +10,7 @@ import { exposures } from "../../model/exposure.ts";
 import { risksAt } from "../../model/risk.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
 import { periodWords } from "../dates.ts";
+import { publisherWords } from "../publisher.ts";
 import type { ExposureDesk, Figure, Grid } from "./desk.ts";
 
 /** A chart of bands in a box of 100 × 40: one for each step, from its day to the next. */
@@ -34,6 +35,8 @@ export interface BandChart {
 export interface ConcentrationView {
   readonly figures: readonly Figure[];
   readonly chart: BandChart;
+  /** The chart's steps in figures, newest first. */
+  readonly steps: Grid;
   readonly exodus: Grid | null;
   readonly verdict: string | null;
 }
@@ -46,7 +49,8 @@ export function concentrationView(desk: ExposureDesk, level: number): Concentrat
   const exodus = exodusOf(desk, history);
   return {
     figures: figuresOf(desk, now, shareAtRisk(picture, frame.reading.risks, level), level),
-    chart: chartOf(history, frame.at),
+    chart: chartOf(history, frame.at, desk.locale),
+    steps: stepsGrid(desk, history, level),
     ...exodus,
   };
 }
@@ -93,10 +97,36 @@ function figuresOf(
   ];
 }
 
+/** Every step with both bounds, the largest government and the share at the level by the risk of its own time. */
+function stepsGrid(desk: ExposureDesk, history: readonly ConcentrationStep[], level: number): Grid {
+  const { numbers, nameOf, locale } = desk;
+  return {
+    label: words.steps,
+    columns: [...words.stepColumns, words.stepAbove(level)],
+    rows: [...history]
+      .reverse()
+      .map(({ at, period, publisher, method, picture, concentration: { effective, index, largest } }) => {
+        const above = shareAtRisk(picture, risksAt(desk.ingredients.risk, at), level);
+        return {
+          key: `${publisher} ${period}`,
+          cells: [
+            method.startsWith("pool sample")
+              ? periodWords(period, locale)
+              : `${periodWords(period, locale)}, ${publisherWords(publisher)}`,
+            words.range(oneDigit(effective.low), oneDigit(effective.high)),
+            words.range(numbers.whole(index.low), numbers.whole(index.high)),
+            largest === null ? "" : `${nameOf(largest.place)} ${numbers.share(largest.share)}`,
+            words.range(numbers.share(above.low), numbers.share(above.high)),
+          ],
+        };
+      }),
+  };
+}
+
 const height = 40;
 const longestEffective = 10;
 
-function chartOf(history: readonly ConcentrationStep[], at: Moment): BandChart {
+function chartOf(history: readonly ConcentrationStep[], at: Moment, locale: string): BandChart {
   const from = history[0]?.at ?? at;
   const to = Math.max(at, history.at(-1)?.at ?? at) + 90 * 86_400_000;
   const x = (moment: Moment) => (100 * (moment - from)) / (to - from);
@@ -105,7 +135,7 @@ function chartOf(history: readonly ConcentrationStep[], at: Moment): BandChart {
     const { low, high } = step.concentration.effective;
     const next = history[index + 1]?.at ?? to;
     const kind = step.method.startsWith("pool sample") ? ("month" as const) : ("estimate" as const);
-    const title = `${periodWords(step.period, "en-GB")}, ${step.publisher}: ${words.from(oneDigit(low), oneDigit(high))}`;
+    const title = `${periodWords(step.period, locale)}, ${step.publisher}: ${words.from(oneDigit(low), oneDigit(high))}`;
     return {
       key: `${step.publisher} ${step.period}`,
       x: x(step.at),

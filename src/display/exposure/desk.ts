@@ -12,6 +12,7 @@ export interface ExposureDesk {
   readonly hashrate: HashrateFacts;
   readonly exposure: ExposureFacts;
   readonly ingredients: IngredientFacts;
+  readonly locale: string;
   readonly numbers: Numbers;
   readonly nameOf: Frame["nameOf"];
 }
@@ -24,7 +25,7 @@ export function exposureDesk(facts: Facts, frame: Frame, locale: string): Exposu
   const picture = frame.reading.shares;
   if (hashrate === null || exposure === null || risk === null || picture === null) return null;
   const ingredients = { risk, electricity: ready(facts.electricity), context: ready(facts.context), exposure };
-  return { frame, picture, hashrate, exposure, ingredients, numbers: numbersFor(locale), nameOf: frame.nameOf };
+  return { frame, picture, hashrate, exposure, ingredients, locale, numbers: numbersFor(locale), nameOf: frame.nameOf };
 }
 
 /** A label, a value and a line about it. */
@@ -41,6 +42,6 @@ export interface Grid {
   readonly rows: readonly {
     readonly key: string;
     readonly cells: readonly string[];
-    readonly tone?: "good" | "bad" | "quiet";
+    readonly tone?: "good" | "bad" | "quiet" | "began";
   }[];
 }

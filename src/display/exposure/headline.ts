@@ -5,13 +5,16 @@ import { oneDigit } from "./concentration.ts";
 import type { ExposureDesk } from "./desk.ts";
 
 /** The tab's sentence of the moment, and what it rests on. `atRisk` is in points of the network, as words. */
-export function headlineOf({ picture, numbers }: ExposureDesk, atRisk: string) {
+export function headlineOf({ picture, numbers, locale }: ExposureDesk, atRisk: string | null) {
   const { effective, unnamed } = concentrationOf(picture);
   return {
-    title: words.headline(oneDigit(effective.low), oneDigit(effective.high), atRisk),
+    title:
+      atRisk === null
+        ? words.headlineShort(oneDigit(effective.low), oneDigit(effective.high))
+        : words.headline(oneDigit(effective.low), oneDigit(effective.high), atRisk),
     basis: words.basis(
       picture.publisher,
-      periodWords(picture.period, "en-GB"),
+      periodWords(picture.period, locale),
       picture.status === "held" ? `held for ${numbers.whole(picture.ageDays)} days` : picture.status,
       numbers.share(unnamed),
     ),

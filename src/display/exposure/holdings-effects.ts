@@ -1,45 +1,12 @@
 import type { Facts } from "../../facts/types.ts";
 import { breakEvenCents, termsAt } from "../../model/holdings/break-even.ts";
-import { incomeUnderOutage } from "../../model/holdings/outage.ts";
 import { printCsv } from "../../model/holdings/print.ts";
 import { holdingsWords as words } from "../../words/holdings.ts";
 import { dayWords } from "../dates.ts";
 import { ready } from "../reading.ts";
-import type { ExposureDesk, Figure, Grid } from "./desk.ts";
+import type { ExposureDesk, Grid } from "./desk.ts";
 import { holdingsView, type Mine, machinesOf, type Reckoning } from "./holdings.ts";
-
-/** What an outage does to the portfolio's income. */
-export interface OutageView {
-  readonly title: string;
-  readonly text: string;
-  readonly figures: readonly Figure[];
-}
-
-/** The effect of the chosen country's outage; null where none is chosen. */
-export function outageView(desk: ExposureDesk, mine: Mine, { portfolio }: Reckoning): OutageView | null {
-  if (mine.outage === null) return null;
-  const { numbers, nameOf, picture } = desk;
-  const share = picture.share.get(mine.outage);
-  const title = words.outageTitle(nameOf(mine.outage), words.durations[mine.days]);
-  if (share === undefined) return { title, text: words.noOutage, figures: [] };
-  const own = portfolio.countries.find(({ place }) => place === mine.outage)?.share ?? 0;
-  const days = mine.days === "forever" ? Number.POSITIVE_INFINITY : Number(mine.days);
-  const income = incomeUnderOutage(share / 100, own / 100, days);
-  const part = (value: number) => `${numbers.amount(100 * value)} %`;
-  const after = income.back ? words.afterBack : words.afterDark;
-  return {
-    title,
-    text: words.outageText(numbers.share(share), numbers.share(own)),
-    figures: [
-      { label: words.during, value: part(income.during), note: words.duringNote },
-      {
-        label: words.after,
-        value: part(income.after),
-        note: after(numbers.amount(income.days), numbers.share(-income.difficulty)),
-      },
-    ],
-  };
-}
+import type { EffectView } from "./holdings-scenario.ts";
 
 /** Break-even prices by machine under the assumptions. */
 export interface BreakEvenView {
@@ -62,7 +29,7 @@ export function breakEvenView(desk: ExposureDesk, facts: Facts, mine: Mine): Bre
   });
   return {
     text: words.terms(
-      dayWords(terms.day, "en-GB"),
+      dayWords(terms.day, desk.locale),
       `${numbers.amount(terms.difficulty / 1e12)} T`,
       numbers.whole(terms.price),
       String(terms.subsidy),
@@ -85,10 +52,11 @@ export function breakEvenView(desk: ExposureDesk, facts: Facts, mine: Mine): Bre
   };
 }
 
-/** The holdings as CSV, each row with what its figures rest on. */
-export function exportText(desk: ExposureDesk, reckoning: Reckoning): string {
+/** The holdings as CSV, each row with what its figures rest on, and with what the scenario does to it where one is asked. */
+export function exportText(desk: ExposureDesk, reckoning: Reckoning, effect: EffectView | null): string {
   const { sources } = holdingsView(desk, reckoning);
-  const rows = reckoning.sized.map(({ holding, hashrate, basis }) => [
+  const asked = effect !== null && effect.cells.length > 0;
+  const rows = reckoning.sized.map(({ holding, hashrate, basis }, index) => [
     holding.name,
     holding.written,
     hashrate,
@@ -101,6 +69,7 @@ export function exportText(desk: ExposureDesk, reckoning: Reckoning): string {
     reckoning.chances.get(holding.place) ?? null,
     holding.note,
     sources,
+    ...(asked ? (effect.cells[index] ?? []) : []),
   ]);
-  return printCsv([words.exportColumns, ...rows]);
+  return printCsv([[...words.exportColumns, ...(asked ? words.exportEffect : [])], ...rows]);
 }

@@ -1,7 +1,9 @@
 import type { Facts, Machine } from "../../facts/types.ts";
 import { hazards } from "../../model/hazard/at-risk.ts";
 import { beforeMoment } from "../../model/hazard/country-years.ts";
+import { hazardFitAt } from "../../model/hazard/fit-at.ts";
 import { type Example, examplesFrom } from "../../model/holdings/examples.ts";
+import { joined } from "../../model/holdings/join.ts";
 import { type PlaceFinder, placeFinder } from "../../model/holdings/places.ts";
 import { type Portfolio, portfolioOf, type Sized, sized } from "../../model/holdings/portfolio.ts";
 import { type Holding, type Holdings, readHoldings } from "../../model/holdings/read.ts";
@@ -21,12 +23,23 @@ export interface Mine {
   readonly fees: number;
   /** % change of bitcoin's price. */
   readonly shock: number;
-  readonly outage: string | null;
+  /** The scenario that is asked of the holdings: its word or where it comes from; empty for none. */
+  readonly question: string;
+  /** The country of one's own question; null takes the first that holds a site. */
+  readonly dark: string | null;
   readonly days: keyof typeof words.durations;
 }
 
-/** Nothing held, nothing assumed but a tenth of fees and half the price. */
-export const nothingHeld: Mine = { holdings: [], efficiency: null, fees: 5, shock: -50, outage: null, days: "6" };
+/** Nothing held; assumed are a twentieth of fees, half the price, and six days without the first country. */
+export const nothingHeld: Mine = {
+  holdings: [],
+  efficiency: null,
+  fees: 5,
+  shock: -50,
+  question: "country",
+  dark: null,
+  days: "6",
+};
 
 /** Largest file that is opened, in bytes: as many as characters are read. */
 export const largestFile = longestText;
@@ -61,6 +74,9 @@ export function readRow(fields: Readonly<Record<string, string>>, find: PlaceFin
   return readHoldings(JSON.stringify([fields]), find);
 }
 
+/** What was read beside what is held: a site that is held already is refused. */
+export const addedTo = (mine: Mine, read: Holdings): Holdings => joined(mine.holdings, read);
+
 /** Refusals as rows of a table. */
 export function problemGrid({ problems }: Pick<Holdings, "problems">): Grid {
   return {
@@ -81,7 +97,8 @@ export function problemGrid({ problems }: Pick<Holdings, "problems">): Grid {
 export function reckon(desk: ExposureDesk, mine: Mine): Reckoning {
   const { at, known } = desk.frame.choices;
   const before = beforeMoment(desk.exposure, "full", { at, vintage: known });
-  const chances = hazards(before, desk.exposure.fits.full.coefficients);
+  const fit = hazardFitAt(desk.exposure, "full", { at, vintage: known });
+  const chances: ReadonlyMap<string, number> = fit === null ? new Map() : hazards(before, fit.coefficients);
   const own = sized(mine.holdings, mine.efficiency);
   return { sized: own, chances, portfolio: portfolioOf(own, desk.frame.reading.risks, chances) };
 }
@@ -101,7 +118,7 @@ export function holdingsView(desk: ExposureDesk, { sized: own, portfolio }: Reck
   const { numbers, nameOf, frame, picture } = desk;
   const year = frame.reading.risks.values().next().value?.period ?? "";
   return {
-    date: words.reportDate(dayWords(frame.at, "en-GB")),
+    date: words.reportDate(dayWords(frame.at, desk.locale)),
     figures: figuresOf(desk, portfolio, own.length - portfolio.uncounted.length),
     countries: {
       label: words.countries,
@@ -134,7 +151,7 @@ export function holdingsView(desk: ExposureDesk, { sized: own, portfolio }: Reck
     },
     uncounted:
       portfolio.uncounted.length === 0 ? null : words.uncounted(portfolio.uncounted.map(({ name }) => name).join(", ")),
-    sources: words.sources(`${picture.publisher}, ${periodWords(picture.period, "en-GB")}`, year),
+    sources: words.sources(`${picture.publisher}, ${periodWords(picture.period, desk.locale)}`, year),
   };
 }
 

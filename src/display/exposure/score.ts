@@ -5,9 +5,12 @@ import {
   type Component,
   components,
   type Ingredients,
+  type Mixes,
   type Ranked,
+  type RankSpan,
   rankByExposure,
   rankSpans,
+  reasonable,
 } from "../../model/score.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
 import type { ExposureDesk } from "./desk.ts";
@@ -20,11 +23,12 @@ export interface RankRow {
   readonly score: string;
   readonly exposure: string;
   readonly span: {
-    readonly best: number;
-    readonly worst: number;
-    readonly low: number;
-    readonly high: number;
+    /** Over all mixes, and over the reasonable ones. */
+    readonly all: readonly [best: number, worst: number];
+    readonly reasonable: readonly [best: number, worst: number];
     readonly now: number;
+    /** `2–4 (1–7)`: ranks over reasonable mixes, and over all. */
+    readonly text: string;
     readonly title: string;
   } | null;
 }
@@ -34,16 +38,22 @@ export interface ScoreView {
   readonly weights: readonly { readonly component: Component; readonly name: string; readonly weight: number }[];
   readonly isUsual: boolean;
   readonly rows: readonly RankRow[];
+  readonly spanNote: string;
   readonly unscored: string | null;
   readonly chosen: PlaceCode | null;
   readonly formula: readonly string[];
   readonly disagreement: string | null;
 }
 
-const known = new WeakMap<object, Map<string, ReturnType<typeof rankSpans>>>();
+interface Spans {
+  readonly all: ReadonlyMap<PlaceCode, RankSpan>;
+  readonly reasonable: ReadonlyMap<PlaceCode, RankSpan>;
+}
+
+const known = new WeakMap<object, Map<string, Spans>>();
 
 /** The ranks over all weights are drawn once for a picture: they do not hang on the weights chosen. */
-function spansFor(desk: ExposureDesk, ingredients: ReadonlyMap<PlaceCode, Ingredients>): ReturnType<typeof rankSpans> {
+function spansFor(desk: ExposureDesk, ingredients: ReadonlyMap<PlaceCode, Ingredients>): Spans {
   const { choices } = desk.frame;
   const key = [
     desk.picture.id,
@@ -52,9 +62,11 @@ function spansFor(desk: ExposureDesk, ingredients: ReadonlyMap<PlaceCode, Ingred
     choices.tariff,
     new Date(choices.at).getUTCFullYear(),
   ].join();
-  const ofFacts = known.get(desk.exposure) ?? new Map<string, ReturnType<typeof rankSpans>>();
+  const ofFacts = known.get(desk.exposure) ?? new Map<string, Spans>();
   known.set(desk.exposure, ofFacts);
-  const spans = ofFacts.get(key) ?? rankSpans(desk.picture.share, ingredients);
+  const over = (mixes: Mixes) =>
+    new Map(rankSpans(desk.picture.share, ingredients, mixes).map((span) => [span.place, span]));
+  const spans = ofFacts.get(key) ?? { all: over("all"), reasonable: over("reasonable") };
   ofFacts.set(key, spans);
   return spans;
 }
@@ -65,9 +77,8 @@ export function scoreView(desk: ExposureDesk, asked: PlaceCode | null): ScoreVie
   const { numbers, nameOf, picture } = desk;
   const ingredients = ingredientsAt(desk.ingredients, picture.share.keys(), at, vintage, tariff);
   const { ranked, unscored } = rankByExposure(picture.share, ingredients, weights);
-  const spans = new Map(spansFor(desk, ingredients).map((span) => [span.place, span]));
+  const spans = spansFor(desk, ingredients);
   const own = ranked.find(({ place }) => place === asked) ?? ranked[0];
-  const part = (rank: number) => (spans.size < 2 ? 50 : (100 * (rank - 1)) / (spans.size - 1));
   return {
     weights: components.map((component) => ({
       component,
@@ -75,27 +86,15 @@ export function scoreView(desk: ExposureDesk, asked: PlaceCode | null): ScoreVie
       weight: weights[component] ?? 0,
     })),
     isUsual: components.every((one) => (weights[one] ?? 0) === (one === "stability" ? 1 : 0)),
-    rows: ranked.map(({ place, rank, score, exposure }) => {
-      const span = spans.get(place);
-      return {
-        code: place,
-        name: nameOf(place),
-        rank: String(rank),
-        score: numbers.whole(score.score),
-        exposure: numbers.share(exposure),
-        span:
-          span === undefined
-            ? null
-            : {
-                best: part(span.best),
-                worst: part(span.worst),
-                low: part(span.low),
-                high: part(span.high),
-                now: part(rank),
-                title: words.rankSpan(span.low, span.high, span.best, span.worst),
-              },
-      };
-    }),
+    rows: ranked.map(({ place, rank, score, exposure }) => ({
+      code: place,
+      name: nameOf(place),
+      rank: String(rank),
+      score: numbers.whole(score.score),
+      exposure: numbers.share(exposure),
+      span: spanOf(spans, place, rank),
+    })),
+    spanNote: words.spanNote(numbers.whole(100 * reasonable.leastStability), numbers.whole(100 * reasonable.mostOther)),
     unscored:
       unscored.length === 0
         ? null
@@ -105,6 +104,24 @@ export function scoreView(desk: ExposureDesk, asked: PlaceCode | null): ScoreVie
     chosen: own?.place ?? null,
     formula: own === undefined ? [] : formulaOf(desk, own),
     disagreement: own === undefined || vintage === "then" ? null : disagreementText(desk, own.place),
+  };
+}
+
+function spanOf(spans: Spans, place: PlaceCode, rank: number): RankRow["span"] {
+  const [all, within] = [spans.all.get(place), spans.reasonable.get(place)];
+  if (all === undefined || within === undefined) return null;
+  const { size } = spans.all;
+  const part = (one: number) => (size < 2 ? 50 : (100 * (one - 1)) / (size - 1));
+  return {
+    all: [part(all.best), part(all.worst)],
+    reasonable: [part(within.best), part(within.worst)],
+    now: part(rank),
+    text: words.rankText(words.range(within.best, within.worst), words.range(all.best, all.worst)),
+    title: words.rankSpan(
+      words.range(within.best, within.worst),
+      words.range(within.low, within.high),
+      words.range(all.best, all.worst),
+    ),
   };
 }
 

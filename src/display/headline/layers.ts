@@ -53,11 +53,18 @@ export function exposureHeadline(desk: Desk): Headline {
 export function atRiskHeadline(desk: Desk): Headline {
   const ranked = [...desk.reading.atRisk].sort((a, b) => b[1] - a[1]);
   const first = ranked[0];
-  if (first === undefined) return { title: words.atRiskWaiting, text: [] };
+  const fit = desk.reading.hazardFit;
+  if (first === undefined || fit === null) {
+    const missing = desk.facts.exposure.state === "ready" ? words.atRiskNone : words.atRiskWaiting;
+    return { title: missing, text: [] };
+  }
   const sum = ranked.reduce((total, [, points]) => total + points, 0);
   return {
     title: words.atRiskTitle(desk.numbers.share(sum)),
-    text: words.atRiskText(desk.nameOf(first[0]), desk.numbers.share(first[1])),
+    text: [
+      ...words.atRiskText(desk.nameOf(first[0]), desk.numbers.share(first[1])),
+      words.atRiskFit(desk.choices.known, `${fit.firstYear}–${fit.lastYear}`),
+    ],
   };
 }
 

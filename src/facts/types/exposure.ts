@@ -37,8 +37,8 @@ export interface ShutdownYears {
   readonly source: SourceId;
 }
 
-/** One reading's regression, fitted when the page was built. Coefficients: intercept, stability, shutdown before. */
-export interface HazardFit {
+/** One reading's regression on some years. Coefficients: intercept, stability, shutdown before. */
+export interface FittedHazard {
   readonly coefficients: readonly number[];
   readonly standardErrors: readonly number[];
   /** Country-years of the fit, and those with a shutdown. */
@@ -46,6 +46,16 @@ export interface HazardFit {
   readonly positives: number;
   readonly firstYear: number;
   readonly lastYear: number;
+}
+
+/** The regression as it could be fitted from a day on, `YYYY-MM-DD`, until the next; null where too little was public. */
+export interface HazardThen {
+  readonly from: string;
+  readonly fit: FittedHazard | null;
+}
+
+/** One reading's published regression, fitted when the page was built. */
+export interface HazardFit extends FittedHazard {
   /** The year held out, and how the fit did on it. */
   readonly heldOut: {
     readonly year: number;
@@ -117,6 +127,8 @@ export interface ExposureFacts {
   readonly governance: GovernanceFacts;
   readonly shutdowns: ShutdownYears;
   readonly fits: Readonly<Record<ShutdownReading, HazardFit>>;
+  /** Each day's fit on what was public by then, ascending: what known then shows. */
+  readonly refits: Readonly<Record<ShutdownReading, readonly HazardThen[]>>;
   readonly disruptions: readonly Disruption[];
   readonly sites: readonly MinerSite[];
   readonly machines: readonly Machine[];
@@ -134,11 +146,23 @@ export interface MethodVerdict {
   readonly area: number | null;
   readonly low: number | null;
   readonly high: number | null;
+  /** By how much its area is larger than that of share alone, over the same draws; null for share itself. */
+  readonly lead: { readonly value: number; readonly low: number; readonly high: number } | null;
   /** Country-quarters among the first `flagged` with and without a disruption, and disrupted ones below. */
   readonly hits: number;
   readonly falseAlarms: number;
   readonly misses: number;
   readonly quiet: number;
+}
+
+/** Ranks by what was public at the end of each month; null where a country or a method had nothing then. */
+export interface MonthlyRanks {
+  /** `2020-05` */
+  readonly months: readonly string[];
+  /** Countries that each month's map names. */
+  readonly of: readonly number[];
+  /** By method, a rank for each month. */
+  readonly ranks: Readonly<Record<PlaceCode, Readonly<Record<RankMethod, readonly (number | null)[]>>>>;
 }
 
 /** The backtest: only what was published by each moment, the regression refitted on what was published by then. */
@@ -158,11 +182,16 @@ export interface BacktestFacts {
     readonly title: string;
     readonly ranks: Ranks | null;
     readonly of: number;
+    /** Where the newest map did not name the country: its ranks by the last Cambridge map, had that been held instead. */
+    readonly older: { readonly ranks: Ranks; readonly of: number; readonly period: string } | null;
   }[];
-  /** Countries flagged by hashrate at risk in quarters in which nothing happened. */
-  readonly falseAlarms: readonly { readonly place: PlaceCode; readonly quarters: number }[];
-  /** Kazakhstan month by month until its shutdown, by what was public at the end of each month. */
-  readonly kazakhstan: readonly { readonly month: string; readonly ranks: Ranks | null; readonly of: number }[];
+  /** Countries flagged by any method in quarters in which nothing happened, and how often by each. */
+  readonly falseAlarms: readonly {
+    readonly place: PlaceCode;
+    readonly quarters: Readonly<Record<RankMethod, number>>;
+  }[];
+  /** Every country that was ranked, month by month from the first published map on. */
+  readonly monthly: MonthlyRanks;
   /** Who stood above Kazakhstan at the end of December 2021, first to last. */
   readonly above: Readonly<Record<RankMethod, readonly PlaceCode[]>>;
 }

@@ -8,8 +8,8 @@ import type {
   ShutdownReading,
 } from "../../facts/types.ts";
 import { hazards } from "../hazard/at-risk.ts";
-import { beforeMoment, countryYears, fittableYears, type HazardFacts } from "../hazard/country-years.ts";
-import { fitLogistic } from "../hazard/logistic.ts";
+import { beforeMoment, type HazardFacts } from "../hazard/country-years.ts";
+import { fitKnown } from "../hazard/refits.ts";
 import { risksAt } from "../risk.ts";
 import { sharesAt } from "../shares.ts";
 
@@ -30,10 +30,14 @@ export interface RankedThen {
 /**
  * Countries as they could have been ranked at a moment: the share that was public, the risk that was public, and the
  * regression refitted on the outcomes that were public. Null before the first map; a country that it does not name is
- * not ranked.
+ * not ranked. `chosen` asks for another map than the newest, as in `sharesAt`.
  */
-export function rankingAt(inputs: BacktestInputs, at: Moment): readonly RankedThen[] | null {
-  const picture = sharesAt(inputs.hashrate, at, "then");
+export function rankingAt(
+  inputs: BacktestInputs,
+  at: Moment,
+  chosen: string | null = null,
+): readonly RankedThen[] | null {
+  const picture = sharesAt(inputs.hashrate, at, "then", chosen);
   if (picture === null) return null;
   const risks = risksAt(inputs.risk, at, "then");
   const full = chancesAt(inputs.hazard, "full", at);
@@ -63,7 +67,7 @@ export function rankingAt(inputs: BacktestInputs, at: Moment): readonly RankedTh
 /** Refits the regression on what was public, and asks it; null where too little was. */
 function chancesAt(facts: HazardFacts, reading: ShutdownReading, at: Moment): ReadonlyMap<PlaceCode, number> | null {
   const known = { at, vintage: "then" } as const;
-  const fit = fitLogistic(countryYears(facts, reading, fittableYears(facts, known), known));
+  const fit = fitKnown(facts, reading, known);
   return fit === null ? null : hazards(beforeMoment(facts, reading, known), fit.coefficients);
 }
 

@@ -2,6 +2,7 @@ import type { BacktestFacts, Disruption, MethodVerdict, Moment, PlaceCode, RankM
 import { addMonths, parseTime } from "../../kit/time.ts";
 import { clusterDraws, percentileInterval } from "../hazard/bootstrap.ts";
 import { areaUnderCurve } from "../hazard/verdict.ts";
+import { cbeciId, sharesAt } from "../shares.ts";
 import { type BacktestInputs, type RankedThen, rankingAt } from "./ranking.ts";
 
 /** A country among the first so many is flagged: a watch list that a person can keep in mind. */
@@ -28,33 +29,33 @@ export function backtest(inputs: BacktestInputs, disruptions: readonly Disruptio
   };
   const units = unitsOf(counted, rankingOn);
   const eve = rankingOn(eveOf(shutdown));
+  const estimated = momentOf(inputs.hashrate.estimates.at(-1)?.from ?? "2022-01-01");
+  const lastMonth = Math.max(estimated, ...counted.map(({ day }) => momentOf(day)));
   return {
     firstQuarter: units[0]?.quarter ?? "",
     lastQuarter: units.at(-1)?.quarter ?? "",
     flagged,
     countries: new Set(units.map(({ place }) => place)).size,
     units: units.length,
-    verdicts: {
-      atRisk: verdictOf(units, "atRisk"),
-      atRiskAny: verdictOf(units, "atRiskAny"),
-      exposure: verdictOf(units, "exposure"),
-      share: verdictOf(units, "share"),
-    },
+    verdicts: byMethod((method) => verdictOf(units, method)),
     outcomes: counted.map(({ event, place, day, title }) => {
       const ranking = rankingOn(eveOf(quarterStart(momentOf(day))));
       const ranks = ranking?.find((row) => row.place === place)?.ranks ?? null;
-      return { event, place, day, title, ranks, of: ranking?.length ?? 0 };
+      const older = ranks === null ? olderRanks(inputs, place, eveOf(quarterStart(momentOf(day)))) : null;
+      return { event, place, day, title, ranks, of: ranking?.length ?? 0, older };
     }),
     falseAlarms: falseAlarmsOf(units),
-    kazakhstan: kazakhstanOf(rankingOn),
-    above: {
-      atRisk: aboveKazakhstan(eve, "atRisk"),
-      atRiskAny: aboveKazakhstan(eve, "atRiskAny"),
-      exposure: aboveKazakhstan(eve, "exposure"),
-      share: aboveKazakhstan(eve, "share"),
-    },
+    monthly: monthlyOf(rankingOn, lastMonth),
+    above: byMethod((method) => aboveKazakhstan(eve, method)),
   };
 }
+
+const byMethod = <T>(make: (method: RankMethod) => T): Readonly<Record<RankMethod, T>> => ({
+  atRisk: make("atRisk"),
+  atRiskAny: make("atRiskAny"),
+  exposure: make("exposure"),
+  share: make("share"),
+});
 
 type RankingOn = (eve: Moment) => readonly RankedThen[] | null;
 
@@ -74,7 +75,8 @@ function unitsOf(counted: readonly Disruption[], rankingOn: RankingOn): readonly
 function verdictOf(units: readonly Unit[], method: RankMethod): MethodVerdict {
   const scored = units.flatMap(({ place, scores, ranks, happened }) => {
     const score = scores[method];
-    return score === null ? [] : [{ place, score, happened, isFlagged: (ranks[method] ?? flagged + 1) <= flagged }];
+    const isFlagged = (ranks[method] ?? flagged + 1) <= flagged;
+    return score === null ? [] : [{ place, score, share: scores.share, happened, isFlagged }];
   });
   const draws = clusterDraws(
     scored.map(({ place }) => place),
@@ -82,10 +84,18 @@ function verdictOf(units: readonly Unit[], method: RankMethod): MethodVerdict {
     seed,
   );
   const interval = percentileInterval(draws.flatMap((weights) => areaUnderCurve(scored, weights) ?? []));
+  const naive = scored.map(({ share, happened }) => ({ score: share ?? 0, happened }));
+  const leadIn = (weights: readonly number[] | null) => {
+    const [own, share] = [areaUnderCurve(scored, weights), areaUnderCurve(naive, weights)];
+    return own === null || share === null ? [] : [own - share];
+  };
+  const [lead] = leadIn(null);
+  const leads = method === "share" ? null : percentileInterval(draws.flatMap(leadIn));
   const countOf = (isFlagged: boolean, happened: boolean) =>
     scored.filter((unit) => unit.isFlagged === isFlagged && unit.happened === happened).length;
   return {
     area: areaUnderCurve(scored),
+    lead: lead === undefined || leads === null ? null : { value: lead, ...leads },
     low: interval?.low ?? null,
     high: interval?.high ?? null,
     hits: countOf(true, true),
@@ -95,25 +105,48 @@ function verdictOf(units: readonly Unit[], method: RankMethod): MethodVerdict {
   };
 }
 
-function falseAlarmsOf(units: readonly Unit[]): BacktestFacts["falseAlarms"] {
-  const quarters = new Map<PlaceCode, number>();
-  for (const { place, ranks, happened } of units) {
-    if (happened || ranks.atRisk === null || ranks.atRisk > flagged) continue;
-    quarters.set(place, (quarters.get(place) ?? 0) + 1);
-  }
-  return [...quarters]
-    .map(([place, count]) => ({ place, quarters: count }))
-    .sort((a, b) => b.quarters - a.quarters || a.place.localeCompare(b.place));
+/** Where the last Cambridge map puts a country that the newest map leaves out. */
+function olderRanks(inputs: BacktestInputs, place: PlaceCode, eve: Moment) {
+  const ranking = rankingAt(inputs, eve, cbeciId);
+  const ranks = ranking?.find((row) => row.place === place)?.ranks;
+  const period = sharesAt(inputs.hashrate, eve, "then", cbeciId)?.period;
+  if (ranking === null || ranks === undefined || period === undefined) return null;
+  return { ranks, of: ranking.length, period };
 }
 
-function kazakhstanOf(rankingOn: RankingOn): BacktestFacts["kazakhstan"] {
-  const months: BacktestFacts["kazakhstan"][number][] = [];
-  for (let start = firstMonth; addMonths(start, 1) <= shutdown; start = addMonths(start, 1)) {
+function falseAlarmsOf(units: readonly Unit[]): BacktestFacts["falseAlarms"] {
+  const alarms = units.filter(({ happened }) => !happened);
+  const places = [...new Set(alarms.map(({ place }) => place))];
+  return places
+    .map((place) => {
+      const own = alarms.filter((unit) => unit.place === place);
+      const quarters = byMethod(
+        (method) => own.filter(({ ranks }) => (ranks[method] ?? flagged + 1) <= flagged).length,
+      );
+      return { place, quarters };
+    })
+    .filter(({ quarters }) => Object.values(quarters).some((count) => count > 0))
+    .sort((a, b) => b.quarters.atRisk - a.quarters.atRisk || a.place.localeCompare(b.place));
+}
+
+/** Ranks on the eve of each following month, from the month of the first published map to the last one asked for. */
+function monthlyOf(rankingOn: RankingOn, last: Moment): BacktestFacts["monthly"] {
+  const months: string[] = [];
+  const rankings: (readonly RankedThen[])[] = [];
+  for (let start = firstMonth; start <= last; start = addMonths(start, 1)) {
     const ranking = rankingOn(eveOf(addMonths(start, 1)));
-    const ranks = ranking?.find(({ place }) => place === "KAZ")?.ranks ?? null;
-    months.push({ month: new Date(start).toISOString().slice(0, 7), ranks, of: ranking?.length ?? 0 });
+    if (ranking === null) continue;
+    months.push(new Date(start).toISOString().slice(0, 7));
+    rankings.push(ranking);
   }
-  return months;
+  const places = [...new Set(rankings.flatMap((ranking) => ranking.map(({ place }) => place)))].sort();
+  const ranksOf = (place: PlaceCode, method: RankMethod) =>
+    rankings.map((ranking) => ranking.find((row) => row.place === place)?.ranks[method] ?? null);
+  return {
+    months,
+    of: rankings.map(({ length }) => length),
+    ranks: Object.fromEntries(places.map((place) => [place, byMethod((method) => ranksOf(place, method))])),
+  };
 }
 
 function aboveKazakhstan(ranking: readonly RankedThen[] | null, method: RankMethod): readonly PlaceCode[] {

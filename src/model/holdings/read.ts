@@ -1,5 +1,6 @@
 import type { PlaceCode } from "../../facts/types.ts";
 import { type ColumnId, columnsOf, unitOf } from "./columns.ts";
+import { siteKey } from "./join.ts";
 import { readNumber } from "./numbers.ts";
 import { isAmbiguous, type PlaceFinder } from "./places.ts";
 import { type TableProblem, tableOf } from "./table.ts";
@@ -40,7 +41,8 @@ export type ProblemKind =
   | "no-size"
   | "zero"
   | "total"
-  | "twice";
+  | "twice"
+  | "held";
 
 /** A refusal with the row and the column that it is about; row 0 is the file. */
 export interface Problem {
@@ -76,10 +78,11 @@ export function readHoldings(text: string, placeOf: PlaceFinder): Holdings {
     const read = holdingOf(row, (column) => cells[at.get(column) ?? -1] ?? "", {
       placeOf,
       commaDecimals: table.commaDecimals,
+      has: (column) => at.has(column),
       header: (column) => table.columns[at.get(column) ?? -1] ?? column,
     });
     if (cells.length > table.columns.length) read.problems.push(problem(row, "", "too-many-cells", cells.join(" ")));
-    const key = `${read.holding?.name} ${read.holding?.place}`;
+    const key = read.holding === null ? "" : siteKey(read.holding);
     if (read.holding !== null && seen.has(key)) read.problems.push(problem(row, "name", "twice", read.holding.name));
     problems.push(...read.problems);
     if (read.holding === null || read.problems.length > 0) continue;
@@ -98,6 +101,7 @@ function missing(at: ReadonlyMap<ColumnId, number>): readonly string[] {
 interface Manner {
   readonly placeOf: PlaceFinder;
   readonly commaDecimals: boolean;
+  readonly has: (column: ColumnId) => boolean;
   readonly header: (column: ColumnId) => string;
 }
 
@@ -122,8 +126,8 @@ function holdingOf(row: number, cell: (column: ColumnId) => string, manner: Mann
   const scope = cell("scope").toLowerCase();
   if (cell("name") === "") refuse("name", "no-name");
   if (scope !== "" && scope !== "site") refuse("scope", "total");
-  if (problems.length === 0 && hashrate === null && megawatts === null) refuse(sizeColumn(cell), "no-size");
-  if (hashrate === 0 || (hashrate === null && megawatts === 0)) refuse(sizeColumn(cell), "zero");
+  if (problems.length === 0 && hashrate === null && megawatts === null) refuse(sizeColumn(cell, manner.has), "no-size");
+  if (hashrate === 0 || (hashrate === null && megawatts === 0)) refuse(sizeColumn(cell, manner.has), "zero");
   const efficiency = number("efficiency");
   if (efficiency === 0) refuse("efficiency", "zero");
   const price = number("price");
@@ -133,9 +137,11 @@ function holdingOf(row: number, cell: (column: ColumnId) => string, manner: Mann
   return { holding, problems };
 }
 
-/** The column to name where a size is missing or zero. */
-const sizeColumn = (cell: (column: ColumnId) => string): ColumnId =>
-  (["ehs", "mw", "amount"] as const).find((column) => cell(column) !== "") ?? "ehs";
+const sizes = ["ehs", "mw", "amount"] as const;
+
+/** The column to name where a size is missing or zero: one that the file has. */
+const sizeColumn = (cell: (column: ColumnId) => string, has: (column: ColumnId) => boolean): ColumnId =>
+  sizes.find((column) => cell(column) !== "") ?? sizes.find(has) ?? "ehs";
 
 const problem = (row: number, column: string, kind: ProblemKind, cell: string): Problem => ({
   row,

@@ -1,6 +1,9 @@
 import type { ExposureDesk } from "../../display/exposure/desk.ts";
 import { type Mine, machinesOf } from "../../display/exposure/holdings.ts";
+import { darkChoices, type QuestionGroup, questionsOf } from "../../display/exposure/questions.ts";
+import { readKept } from "../../state/kept.ts";
 import { holdingsWords as words } from "../../words/holdings.ts";
+import { usePage } from "../page.ts";
 
 type Change = (part: Partial<Mine>) => void;
 const durations = Object.keys(words.durations) as Mine["days"][];
@@ -51,28 +54,79 @@ export function Assumptions({
         most={500}
         put={(shock) => change({ shock: shock ?? 0 })}
       />
-      <label>
-        <span>{words.outage}</span>
-        <select value={mine.outage ?? ""} onChange={(event) => change({ outage: event.currentTarget.value || null })}>
-          <option value="">–</option>
-          {desk.frame.table.rows.map(({ code, name }) => (
-            <option key={code} value={code}>
-              {name}
-            </option>
-          ))}
-        </select>
-      </label>
-      <label>
-        <span>{words.days}</span>
-        <select value={mine.days} onChange={(event) => change({ days: event.currentTarget.value as Mine["days"] })}>
-          {durations.map((days) => (
-            <option key={days} value={days}>
-              {words.durations[days]}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Questions desk={desk} mine={mine} change={change} />
     </fieldset>
+  );
+}
+
+/** The scenario that is asked of the holdings. */
+function Questions({ desk, mine, change }: Parameters<typeof Assumptions>[0]) {
+  const { facts, axis } = usePage();
+  const kept = readKept(() => localStorage);
+  return (
+    <>
+      <Choice
+        label={words.question}
+        value={mine.question}
+        none={words.questionNone}
+        groups={questionsOf(desk, facts, axis, kept)}
+        put={(question) => change({ question })}
+      />
+      {mine.question !== "country" ? null : (
+        <>
+          <Choice
+            label={words.dark}
+            value={mine.dark ?? mine.holdings[0]?.place ?? ""}
+            none={null}
+            groups={darkChoices(desk, facts, mine)}
+            put={(dark) => change({ dark })}
+          />
+          <label>
+            <span>{words.days}</span>
+            <select value={mine.days} onChange={(event) => change({ days: event.currentTarget.value as Mine["days"] })}>
+              {durations.map((days) => (
+                <option key={days} value={days}>
+                  {words.durations[days]}
+                </option>
+              ))}
+            </select>
+          </label>
+        </>
+      )}
+    </>
+  );
+}
+
+function Choice({
+  label,
+  value,
+  none,
+  groups,
+  put,
+}: {
+  readonly label: string;
+  readonly value: string;
+  /** What choosing nothing is called; null where one has to choose. */
+  readonly none: string | null;
+  readonly groups: readonly QuestionGroup[];
+  readonly put: (value: string) => void;
+}) {
+  return (
+    <label>
+      <span>{label}</span>
+      <select value={value} onChange={(event) => put(event.currentTarget.value)}>
+        {none === null ? null : <option value="">{none}</option>}
+        {groups.map((group) => (
+          <optgroup key={group.label} label={group.label}>
+            {group.questions.map((question) => (
+              <option key={question.value} value={question.value}>
+                {question.name}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
   );
 }
 

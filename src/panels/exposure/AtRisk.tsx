@@ -30,13 +30,19 @@ export function AtRisk({
       {view.held === null ? null : <p class="note">{view.held}</p>}
       <GridTable grid={view.table} />
       {view.unscored === null ? null : <p class="note">{view.unscored}</p>}
-      <p class="miss">{view.miss}</p>
-      <h4>{words.fit}</h4>
+      {view.proof === null ? null : <p class="miss">{view.proof.miss}</p>}
+      <h4>{view.fitTitle}</h4>
       <p class="note">{view.fitNote}</p>
       <GridTable grid={view.fit} />
-      <h4>{view.calibration.label}</h4>
-      <GridTable grid={view.calibration} />
-      <p>{view.area}</p>
+      {view.proof === null ? (
+        <p class="note">{words.proofThen}</p>
+      ) : (
+        <>
+          <h4>{view.proof.calibration.label}</h4>
+          <GridTable grid={view.proof.calibration} />
+          <p>{view.proof.area}</p>
+        </>
+      )}
       <h4>{words.precedents}</h4>
       <p class="note">{words.precedentsNote}</p>
       <ul class="exposure-precedents">

@@ -1,7 +1,8 @@
-import { backtestView, type RankChart } from "../../display/exposure/backtest.ts";
+import { backtestView } from "../../display/exposure/backtest.ts";
 import type { ExposureDesk } from "../../display/exposure/desk.ts";
 import { hazardWords as words } from "../../words/hazard.ts";
 import { GridTable } from "./parts.tsx";
+import { RanksPart } from "./Ranks.tsx";
 
 /** The backtest: the plain answer for Kazakhstan first, then hits, misses and false alarms alike. */
 export function Backtest({ desk }: { readonly desk: ExposureDesk }) {
@@ -12,58 +13,20 @@ export function Backtest({ desk }: { readonly desk: ExposureDesk }) {
       {view.kazakhstan.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      <Ranks chart={view.ranks} />
+      <RanksPart desk={desk} />
       <h4>{words.verdicts}</h4>
       <p class="note">{view.intro}</p>
-      <GridTable grid={view.verdicts} />
+      <GridTable grid={view.verdicts} wrap={true} />
       <p>{view.smallNumber}</p>
       <h4>{words.outcomes}</h4>
+      <p class="note">{words.outcomesNote}</p>
       <GridTable grid={view.outcomes} />
       <p class="note">{words.notRankedNote}</p>
+      {view.older === null ? null : <p class="miss">{view.older}</p>}
       <h4>{words.falseAlarms}</h4>
-      <p>{view.falseAlarms}</p>
+      <p class="note">{words.falseAlarmsNote}</p>
+      <GridTable grid={view.falseAlarms} />
       <p class="note">{words.limitsBacktest}</p>
     </>
-  );
-}
-
-function Ranks({ chart }: { readonly chart: RankChart }) {
-  return (
-    <figure class="exposure-chart">
-      <figcaption>{chart.label}</figcaption>
-      <div class="chart-body">
-        <svg viewBox="0 0 100 40" preserveAspectRatio="none" role="img" aria-label={chart.label}>
-          {chart.ranks.map(({ y, text }) => (
-            <path key={text} class="chart-line" d={`M0,${y}H100`} />
-          ))}
-          {chart.lines.map(({ method, path, name }) => (
-            <path key={method} class="chart-rank" data-method={method} d={path}>
-              <title>{name}</title>
-            </path>
-          ))}
-        </svg>
-        <svg class="chart-words" aria-hidden="true">
-          {chart.ranks.map(({ y, text }) => (
-            <text key={text} x="2" y={`${2.5 * y}%`} dy="-3">
-              {text}
-            </text>
-          ))}
-        </svg>
-      </div>
-      <svg class="chart-axis" aria-hidden="true">
-        {chart.months.map(({ x, text }) => (
-          <text key={text} x={`${x}%`} y="12">
-            {text}
-          </text>
-        ))}
-      </svg>
-      <ul class="chart-key">
-        {chart.lines.map(({ method, name, last }) => (
-          <li key={method} data-method={method}>
-            {name}: {last}
-          </li>
-        ))}
-      </ul>
-    </figure>
   );
 }

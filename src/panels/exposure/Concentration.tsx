@@ -1,6 +1,7 @@
 import type { BandChart, ConcentrationView } from "../../display/exposure/concentration.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
-import { Figures, GridTable } from "./parts.tsx";
+import { ChartFrame } from "./ChartFrame.tsx";
+import { Figures, Fold, GridTable } from "./parts.tsx";
 
 const levels = [50, 60, 70, 80, 90] as const;
 
@@ -29,10 +30,13 @@ export function Concentration({
       </label>
       <Bands chart={view.chart} />
       <p class="note">{words.chartNote}</p>
+      <Fold title={words.asTable}>
+        <GridTable grid={view.steps} wrap={true} />
+      </Fold>
       {view.exodus === null ? null : (
         <>
           <h4>{words.exodus}</h4>
-          <GridTable grid={view.exodus} />
+          <GridTable grid={view.exodus} wrap={true} />
           <p>{view.verdict}</p>
         </>
       )}
@@ -44,33 +48,14 @@ function Bands({ chart }: { readonly chart: BandChart }) {
   return (
     <figure class="exposure-chart">
       <figcaption>{chart.label}</figcaption>
-      <div class="chart-body">
-        <svg viewBox="0 0 100 40" preserveAspectRatio="none" role="img" aria-label={chart.label}>
-          {chart.ticks.map(({ y, text }) => (
-            <path key={text} class="chart-line" d={`M0,${y}H100`} />
-          ))}
-          {chart.bands.map(({ key, kind, title, ...box }) => (
-            <rect key={key} class="chart-band" data-kind={kind} {...box}>
-              <title>{title}</title>
-            </rect>
-          ))}
-          <path class="chart-now" d={`M${chart.now},0V40`} />
-        </svg>
-        <svg class="chart-words" aria-hidden="true">
-          {chart.ticks.map(({ y, text }) => (
-            <text key={text} x="2" y={`${2.5 * y}%`} dy="-3">
-              {text}
-            </text>
-          ))}
-        </svg>
-      </div>
-      <svg class="chart-axis" aria-hidden="true">
-        {chart.years.map(({ x, text }) => (
-          <text key={text} x={`${x}%`} y="12">
-            {text}
-          </text>
+      <ChartFrame label={chart.label} ticks={chart.ticks} years={chart.years}>
+        {chart.bands.map(({ key, kind, title, ...box }) => (
+          <rect key={key} class="chart-band" data-kind={kind} {...box}>
+            <title>{title}</title>
+          </rect>
         ))}
-      </svg>
+        <path class="chart-now" d={`M${chart.now},0V40`} />
+      </ChartFrame>
     </figure>
   );
 }

@@ -2,13 +2,14 @@ import "./charts.css";
 import "./holdings.css";
 import "./exposure.css";
 import { useEffect, useState } from "preact/hooks";
-import { type AtRiskView, atRiskView, type Drawn } from "../../display/exposure/at-risk.ts";
+import { atRiskView, type Drawn } from "../../display/exposure/at-risk.ts";
 import { concentrationView } from "../../display/exposure/concentration.ts";
 import { type ExposureDesk, exposureDesk } from "../../display/exposure/desk.ts";
 import { headlineOf } from "../../display/exposure/headline.ts";
-import { refitRequest } from "../../display/exposure/refit.ts";
+import { refitsFor } from "../../display/exposure/refit.ts";
 import type { ShutdownReading } from "../../facts/types.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
+import { hazardWords } from "../../words/hazard.ts";
 import { type Page, usePage } from "../page.ts";
 import { AtRisk } from "./AtRisk.tsx";
 import { Backtest } from "./Backtest.tsx";
@@ -44,8 +45,8 @@ function Parts({ desk, page }: { readonly desk: ExposureDesk; readonly page: Pag
   const [reading, setReading] = useState<ShutdownReading>("full");
   const [level, setLevel] = useState(70);
   const drawn = useRefits(desk, page, reading);
-  const atRisk: AtRiskView = atRiskView(desk, reading, drawn);
-  const { title, basis } = headlineOf(desk, atRisk.expected);
+  const atRisk = atRiskView(desk, reading, drawn);
+  const { title, basis } = headlineOf(desk, atRisk?.expected ?? null);
   return (
     <div class="exposure">
       <div class="headline">
@@ -59,7 +60,11 @@ function Parts({ desk, page }: { readonly desk: ExposureDesk; readonly page: Pag
         <Score desk={desk} />
       </Part>
       <Part id="atRisk" title={words.sections.atRisk} open={true}>
-        <AtRisk view={atRisk} reading={reading} setReading={setReading} />
+        {atRisk === null ? (
+          <p>{hazardWords.noFit}</p>
+        ) : (
+          <AtRisk view={atRisk} reading={reading} setReading={setReading} />
+        )}
       </Part>
       <Part id="backtest" title={words.sections.backtest} open={false}>
         <Backtest desk={desk} />
@@ -71,15 +76,16 @@ function Parts({ desk, page }: { readonly desk: ExposureDesk; readonly page: Pag
   );
 }
 
-/** The refits of a reading: asked of the worker once, and forgotten with the tab. */
-function useRefits({ exposure }: ExposureDesk, { refit }: Page, reading: ShutdownReading): Drawn {
-  const [all, setAll] = useState<Readonly<Partial<Record<ShutdownReading, Drawn>>>>({});
-  const own = all[reading];
+/** The refits of the fit that is shown: asked of the worker once each, and forgotten with the tab. */
+function useRefits(desk: ExposureDesk, { refit }: Page, reading: ShutdownReading): Drawn {
+  const [all, setAll] = useState<Readonly<Record<string, Drawn>>>({});
+  const { key, request } = refitsFor(desk, reading);
+  const own = all[key];
   useEffect(() => {
-    if (own !== undefined) return;
-    const put = (drawn: Drawn) => setAll((before) => ({ ...before, [reading]: drawn }));
+    if (own !== undefined || request === null) return;
+    const put = (drawn: Drawn) => setAll((before) => ({ ...before, [key]: drawn }));
     put("waiting");
-    refit(refitRequest(exposure, reading)).then(put, () => put("failed"));
-  }, [own, reading, exposure, refit]);
+    refit(request()).then(put, () => put("failed"));
+  }, [own, key, refit]);
   return own ?? "waiting";
 }

@@ -1,6 +1,7 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { ExposureDesk } from "../../display/exposure/desk.ts";
 import {
+  addedTo,
   examplesOf,
   finderFor,
   holdingsView,
@@ -34,9 +35,11 @@ export function HoldingsPart({ desk }: { readonly desk: ExposureDesk }) {
     kept.set({ ...kept.get(), ...part });
     setMine(kept.get());
   };
-  const take = (answer: Answer) => {
+  const take = (read: Answer) => {
+    const answer = addedTo(kept.get(), read);
     change({ holdings: [...kept.get().holdings, ...answer.holdings] });
     setSaid({ text: words.taken(answer.holdings.length), answer });
+    return answer.holdings.length > 0;
   };
   const open = async (file: File | undefined) => {
     if (file === undefined) return;
@@ -50,13 +53,14 @@ export function HoldingsPart({ desk }: { readonly desk: ExposureDesk }) {
       setSaid({ text: words.unreadable, answer: null });
     }
   };
+  useNoStrayDrops();
   const reckoning = reckon(desk, mine);
   return (
     <>
       <div class="holdings-input">
         <p class="note">{words.privacy}</p>
         <FileDrop open={(file) => void open(file)} />
-        <Examples desk={desk} choose={(holdings) => change({ holdings })} find={find} />
+        <Examples desk={desk} choose={(holdings) => take({ holdings, problems: [] })} find={find} />
         <RowForm add={(fields) => take(readRow(fields, find))} />
         {said === null ? null : <Said text={said.text} answer={said.answer} />}
       </div>
@@ -76,6 +80,20 @@ export function HoldingsPart({ desk }: { readonly desk: ExposureDesk }) {
       )}
     </>
   );
+}
+
+const stay = (event: DragEvent) => event.preventDefault();
+
+/** A file that misses its field would be opened instead of the page, and all that was typed be gone. */
+function useNoStrayDrops(): void {
+  useEffect(() => {
+    addEventListener("dragover", stay);
+    addEventListener("drop", stay);
+    return () => {
+      removeEventListener("dragover", stay);
+      removeEventListener("drop", stay);
+    };
+  }, []);
 }
 
 function FileDrop({ open }: { readonly open: (file: File | undefined) => void }) {

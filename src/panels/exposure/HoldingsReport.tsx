@@ -1,9 +1,14 @@
 import type { ExposureDesk } from "../../display/exposure/desk.ts";
 import { holdingsView, type Mine, type Reckoning } from "../../display/exposure/holdings.ts";
-import { breakEvenView, exportText, outageView } from "../../display/exposure/holdings-effects.ts";
+import { breakEvenView, exportText } from "../../display/exposure/holdings-effects.ts";
+import { type EffectView, effectView } from "../../display/exposure/holdings-scenario.ts";
 import type { Facts } from "../../facts/types.ts";
+import { chooseTab } from "../../state/actions.ts";
+import { askScenario } from "../../state/scenario.ts";
 import { holdingsWords as words } from "../../words/holdings.ts";
+import { usePage } from "../page.ts";
 import { Figures, GridTable } from "./parts.tsx";
+import { saveCsv } from "./save.ts";
 
 /** The report: the one thing that is printed. */
 export function HoldingsReport({
@@ -17,8 +22,9 @@ export function HoldingsReport({
   readonly mine: Mine;
   readonly reckoning: Reckoning;
 }) {
+  const { axis } = usePage();
   const view = holdingsView(desk, reckoning);
-  const outage = outageView(desk, mine, reckoning);
+  const effect = effectView(desk, facts, axis, mine, reckoning);
   const breakEven = breakEvenView(desk, facts, mine);
   return (
     <section class="report" aria-label={words.report}>
@@ -27,20 +33,14 @@ export function HoldingsReport({
       <Figures figures={view.figures} />
       <h4>{words.countries}</h4>
       <GridTable grid={view.countries} />
-      {outage === null ? null : (
-        <>
-          <h4>{outage.title}</h4>
-          <p>{outage.text}</p>
-          <Figures figures={outage.figures} />
-        </>
-      )}
+      {effect === null ? null : <Effect view={effect} />}
       <h4>{words.breakEven}</h4>
       {breakEven.grid === null ? null : <GridTable grid={breakEven.grid} />}
       {breakEven.losing === null ? null : <p class="miss">{breakEven.losing}</p>}
       <p class="note">{breakEven.text}</p>
       <p class="note">{view.sources}</p>
       <p class="report-acts holdings-input">
-        <button type="button" class="pill" onClick={() => save(exportText(desk, reckoning))}>
+        <button type="button" class="pill" onClick={() => saveCsv(words.fileName, exportText(desk, reckoning, effect))}>
           {words.export}
         </button>{" "}
         <button type="button" class="pill" onClick={print}>
@@ -51,12 +51,31 @@ export function HoldingsReport({
   );
 }
 
-function save(text: string): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "text/csv" }));
-  link.download = words.fileName;
-  link.click();
-  URL.revokeObjectURL(link.href);
+/** What the scenario does, the sentence first. */
+function Effect({ view }: { readonly view: EffectView }) {
+  const { act } = usePage();
+  const open = () => {
+    act(askScenario(view.word));
+    act(chooseTab("what-if"));
+  };
+  return (
+    <>
+      <h4>{view.title}</h4>
+      <p>{view.text}</p>
+      <Figures figures={view.figures} />
+      {view.sites === null ? null : <GridTable grid={view.sites} />}
+      {view.notes.map((note) => (
+        <p key={note} class="note">
+          {note}
+        </p>
+      ))}
+      <p class="holdings-input">
+        <button type="button" class="source-link" onClick={open}>
+          {words.openWhatIf}
+        </button>
+      </p>
+    </>
+  );
 }
 
 function print(): void {

@@ -4,8 +4,8 @@ import { holdingsWords as words } from "../../words/holdings.ts";
 const units = ["EH/s", "PH/s", "TH/s", "MW", "kW", "GW"] as const;
 const blank = { name: "", place: "", amount: "", unit: "EH/s", price: "", note: "" };
 
-/** One typed row; it goes through the same door as a file. */
-export function RowForm({ add }: { readonly add: (fields: Readonly<Record<string, string>>) => void }) {
+/** One typed row; it goes through the same door as a file. What was refused stays to be mended. */
+export function RowForm({ add }: { readonly add: (fields: Readonly<Record<string, string>>) => boolean }) {
   const [fields, setFields] = useState(blank);
   const put = (part: Partial<typeof blank>) => setFields({ ...fields, ...part });
   const text = (field: "name" | "place" | "amount" | "price" | "note") => (
@@ -25,8 +25,7 @@ export function RowForm({ add }: { readonly add: (fields: Readonly<Record<string
       class="row-form"
       onSubmit={(event) => {
         event.preventDefault();
-        add(fields);
-        setFields({ ...blank, unit: fields.unit });
+        if (add(fields)) setFields({ ...blank, unit: fields.unit });
       }}
     >
       {text("name")}

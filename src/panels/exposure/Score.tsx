@@ -18,7 +18,7 @@ export function Score({ desk }: { readonly desk: ExposureDesk }) {
       <h4>{words.ranking}</h4>
       <Ranking view={view} ask={setAsked} />
       {view.unscored === null ? null : <p class="note">{view.unscored}</p>}
-      <p class="note">{words.spanNote}</p>
+      <p class="note">{view.spanNote}</p>
       {view.formula.length === 0 ? null : (
         <section class="formula" aria-label={words.formulaFor}>
           {view.formula.map((line) => (
@@ -112,12 +112,17 @@ function RankLine({
       <td>{row.exposure}</td>
       <td>
         {span === null ? null : (
-          <svg class="rank-span" viewBox="-3 0 106 10" preserveAspectRatio="none" role="img" aria-label={span.title}>
-            <title>{span.title}</title>
-            <path class="rank-all" d={`M${span.best - 1},5H${span.worst + 1}`} />
-            <path class="rank-most" d={`M${span.low - 1},5H${span.high + 1}`} />
-            <path class="rank-now" d={`M${span.now},0V10`} />
-          </svg>
+          <>
+            <svg class="rank-span" viewBox="-3 0 106 10" preserveAspectRatio="none" role="img" aria-label={span.title}>
+              <title>{span.title}</title>
+              <path class="rank-all" d={`M${span.all[0] - 1},5H${span.all[1] + 1}`} />
+              <path class="rank-most" d={`M${span.reasonable[0] - 1},5H${span.reasonable[1] + 1}`} />
+              <path class="rank-now" d={`M${span.now},0V10`} />
+            </svg>
+            <span class="rank-text" aria-hidden="true">
+              {span.text}
+            </span>
+          </>
         )}
       </td>
     </tr>

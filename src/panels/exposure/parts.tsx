@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact";
+import { useState } from "preact/hooks";
 import type { Figure, Grid } from "../../display/exposure/desk.ts";
 
 /** One part of the tab, which opens and closes. */
@@ -23,6 +24,17 @@ export function Part({
   );
 }
 
+/** Something longer, made only once it is asked for. */
+export function Fold({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="exposure-fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{title}</summary>
+      {open ? children : null}
+    </details>
+  );
+}
+
 /** Labels with values and a line about each. */
 export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
   return (
@@ -41,11 +53,11 @@ export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
 }
 
 /** A quiet table of finished cells. */
-export function GridTable({ grid }: { readonly grid: Grid }) {
+export function GridTable({ grid, wrap = false }: { readonly grid: Grid; readonly wrap?: boolean }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a narrow screen scrolls it sideways, and a scroll box needs the keyboard
     <div class="grid-scroll" tabIndex={0}>
-      <table class="grid" aria-label={grid.label}>
+      <table class="grid" data-wrap={wrap} aria-label={grid.label}>
         <thead>
           <tr>
             {grid.columns.map((column) => (

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import type { MinerSite, NetworkFacts } from "../../../src/facts/types.ts";
 import { breakEvenCents, termsAt } from "../../../src/model/holdings/break-even.ts";
 import { examplesFrom } from "../../../src/model/holdings/examples.ts";
-import { incomeUnderOutage } from "../../../src/model/holdings/outage.ts";
 import { portfolioOf, sized } from "../../../src/model/holdings/portfolio.ts";
 import { printCsv } from "../../../src/model/holdings/print.ts";
 import { readHoldings } from "../../../src/model/holdings/read.ts";
@@ -41,28 +40,6 @@ describe("a portfolio computed by hand", () => {
 
   it("nothing at all is 0 EH/s and no risk, not NaN", () => {
     expect(portfolioOf([], risks, chances)).toMatchObject({ hashrate: 0, risk: null, atRisk: 0, effective: 0 });
-  });
-});
-
-describe("income under an outage", () => {
-  it("−15 % for three days: 14.443 days, difficulty −3.12 % against an ordinary epoch, and survivors earn 3.22 % more after", () => {
-    const income = incomeUnderOutage(0.15, 0, 3);
-    expect(income.days).toBeCloseTo(14.443, 3);
-    // −3.07 % against the target of 2,016 intervals, of which the rule counts 2,015.
-    expect((1 + income.difficulty / 100) * (2016 / 2015) - 1).toBeCloseTo(-0.0307, 4);
-    expect(income).toMatchObject({ during: 1, back: true, after: expect.closeTo(1.0322, 4) });
-  });
-
-  it("−50 % for good: 27.99 days; one who lost half as well earns half, then as much as before", () => {
-    const income = incomeUnderOutage(0.5, 0.5, Number.POSITIVE_INFINITY);
-    expect(income.days).toBeCloseTo(27.99, 2);
-    expect(income).toMatchObject({ during: 0.5, back: false, after: expect.closeTo(1, 6) });
-  });
-
-  it("−80 % for good is clamped to −75 %", () => {
-    const { difficulty, days } = incomeUnderOutage(0.8, 0, Number.POSITIVE_INFINITY);
-    expect(days).toBeCloseTo(69.97, 2);
-    expect((1 + difficulty / 100) * (2016 / 2015) - 1).toBeCloseTo(-0.75, 3);
   });
 });
 

@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Place } from "../../../src/facts/types.ts";
+import { joined } from "../../../src/model/holdings/join.ts";
 import { placeFinder } from "../../../src/model/holdings/places.ts";
 import { readHoldings } from "../../../src/model/holdings/read.ts";
 
@@ -92,7 +93,7 @@ describe("a bad file is refused by row and column, and the other rows stand", ()
       "3 unit unknown-unit",
       "4 amount negative",
       "5 amount not-a-number",
-      "6 ehs no-size",
+      "6 amount no-size",
       "7 amount zero",
     ]);
     expect(read(text).holdings.map(({ name }) => name)).toEqual(["G"]);
@@ -108,6 +109,13 @@ describe("a bad file is refused by row and column, and the other rows stand", ()
   it("totals are not added to sites, and a site has one date", () => {
     expect(refusals("name,country,EH/s,scope\nA,KAZ,1,site\nAll,KAZ,1,company_total")).toEqual(["3 scope total"]);
     expect(refusals("name,country,EH/s,date\nA,KAZ,1,2024\nA,KAZ,2,2025")).toEqual(["3 name twice"]);
+  });
+
+  it("the same file a second time adds nothing: each site is held already, and what was held stays", () => {
+    const first = read("name,country,EH/s\nA,KAZ,1\nB,KAZ,2");
+    const again = joined(first.holdings, read("name,country,EH/s\nb,KAZ,3\nB,USA,1"));
+    expect(again.holdings.map(({ name, place }) => [name, place])).toEqual([["B", "USA"]]);
+    expect(again.problems).toEqual([{ row: 2, column: "name", kind: "held", cell: "b" }]);
   });
 
   it("a missing column, one twice, one unknown", () => {

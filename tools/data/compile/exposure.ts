@@ -10,6 +10,7 @@ import type {
   ShutdownYears,
 } from "../../../src/facts/types.ts";
 import { backtest } from "../../../src/model/backtest/report.ts";
+import { refitHistory } from "../../../src/model/hazard/refits.ts";
 import { hazardReport } from "../../../src/model/hazard/report.ts";
 import type { Checked } from "../check.ts";
 import { amount, type Cells, cell, distinct, gridOf, publishedOf, rowsOf } from "./rows.ts";
@@ -26,6 +27,7 @@ export function compileExposure(checked: Checked, hashrate: HashrateFacts, risk:
   return {
     ...facts,
     fits: { full: hazardReport(facts, "full"), any: hazardReport(facts, "any") },
+    refits: { full: refitHistory(facts, "full"), any: refitHistory(facts, "any") },
     disruptions: happened,
     sites: rowsOf(checked, "miners/sites.csv").map(site),
     machines: rowsOf(checked, "miners/machines.csv").map(machine),

@@ -1,0 +1,13 @@
+import type { ExposureFacts, FittedHazard, ShutdownReading } from "../../facts/types.ts";
+import { isKnown } from "../known.ts";
+import type { Known } from "./country-years.ts";
+
+/** The regression that a view may use: the published one, or that of what was public at its moment; null before any. */
+export function hazardFitAt(
+  { fits, refits }: Pick<ExposureFacts, "fits" | "refits">,
+  reading: ShutdownReading,
+  { at, vintage }: Known,
+): FittedHazard | null {
+  if (vintage === "now") return fits[reading];
+  return refits[reading].findLast(({ from }) => isKnown(from, at, vintage))?.fit ?? null;
+}

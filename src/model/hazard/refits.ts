@@ -1,0 +1,40 @@
+import type { FittedHazard, HazardThen, ShutdownReading } from "../../facts/types.ts";
+import { parseTime } from "../../kit/time.ts";
+import { countryYears, fittableYears, type HazardFacts, type Known } from "./country-years.ts";
+import { fitLogistic } from "./logistic.ts";
+
+/** The regression on every year whose outcome and lags are known; null where they are too few for a maximum. */
+export function fitKnown(facts: HazardFacts, reading: ShutdownReading, known: Known): FittedHazard | null {
+  const years = fittableYears(facts, known);
+  const observations = countryYears(facts, reading, years, known);
+  const fit = fitLogistic(observations);
+  const [firstYear, lastYear] = [years[0], years.at(-1)];
+  if (fit === null || firstYear === undefined || lastYear === undefined) return null;
+  return {
+    coefficients: fit.coefficients,
+    standardErrors: fit.standardErrors,
+    count: observations.length,
+    positives: observations.filter(({ happened }) => happened).length,
+    firstYear,
+    lastYear,
+  };
+}
+
+/** The fit of every day, ascending: a new one where something that it rests on came out and changed it. */
+export function refitHistory(facts: HazardFacts, reading: ShutdownReading): readonly HazardThen[] {
+  const history: HazardThen[] = [];
+  for (const from of publicationDays(facts)) {
+    const fit = fitKnown(facts, reading, { at: parseTime(from) ?? Number.NaN, vintage: "then" });
+    if (JSON.stringify(fit) !== JSON.stringify(history.at(-1)?.fit ?? null)) history.push({ from, fit });
+  }
+  return history;
+}
+
+function publicationDays({ governance, shutdowns }: HazardFacts): readonly string[] {
+  const days = [
+    ...governance.published,
+    ...shutdowns.lists.map(({ published }) => published),
+    ...shutdowns.rows.flatMap(({ full, any }) => (full === null ? [any] : [full, any])),
+  ];
+  return [...new Set(days)].sort();
+}

@@ -1,0 +1,148 @@
+import type { Moment, PlaceCode } from "../../facts/types.ts";
+import { stretchesOf, takenAt } from "../scenario/envelope.ts";
+import { incomePerTerahash, subsidyAt } from "../scenario/money.ts";
+import type { Course, Outcome } from "../scenario/outcome.ts";
+import { blocksBy, epochHolding } from "../scenario/path.ts";
+import type { Shock, Target } from "../scenario/scenario.ts";
+
+/** A stretch of scenario time, in seconds from its start. */
+export interface Phase {
+  readonly from: number;
+  readonly to: number;
+}
+
+/** The stretches in which incomes are counted, the same for every site. */
+export interface Phases {
+  /** From the first shock until the last one's return is over; null where one of them is for good. */
+  readonly during: Phase | null;
+  /** From the first shock to the first retarget after it; null where that never comes. */
+  readonly untilRetarget: Phase | null;
+  /** The epoch after that retarget; null where it lies beyond what is followed. */
+  readonly after: Phase | null;
+  /** From the first shock to the end of what is followed. */
+  readonly all: Phase;
+}
+export type PhaseId = keyof Phases;
+
+/** Expected coins in a stretch, BTC for 1 EH/s: with the scenario, and had nothing happened. */
+export interface Income {
+  readonly coins: number;
+  readonly without: number;
+}
+export type Incomes = Readonly<Record<PhaseId, Income | null>>;
+
+const terahashesPerExahash = 1e6;
+const blocksPerHalving = 210_000;
+
+/** When the incomes of an outcome are counted. */
+export function phasesOf({ course, scenario, world, firstShock, horizon }: Outcome): Phases {
+  const felt = course.epochs.find(({ to, change }) => change !== null && to > firstShock);
+  const next = felt === undefined ? undefined : course.epochs.find(({ from }) => from === felt.to);
+  const ends = scenario.shocks.map((shock) => (endOf(shock) - world.at) / 1000);
+  const over = Math.max(firstShock, ...ends);
+  return {
+    during: over > firstShock && over < horizon ? { from: firstShock, to: over } : null,
+    untilRetarget: felt === undefined ? null : { from: firstShock, to: felt.to },
+    after: next === undefined || next.from >= horizon ? null : { from: next.from, to: Math.min(next.to, horizon) },
+    all: { from: firstShock, to: horizon },
+  };
+}
+
+/** When what a shock took is back, as far as it comes back. */
+function endOf(shock: Shock): Moment {
+  if (shock.end === null) return Number.POSITIVE_INFINITY;
+  return stretchesOf(shock).find(({ from }) => from === shock.end)?.to ?? shock.end;
+}
+
+/** Part of a country's machines that is dark at a second, 0–1. */
+export type DarkPart = (second: number) => number;
+
+/** Nobody's machines are dark: a survivor's. */
+export const neverDark: DarkPart = () => 0;
+
+/**
+ * A country's machines share its fate evenly and stay where they are: what a scenario lets move away is others'. A
+ * province that it names weighs by its share of the country; a country without a share is hit where it is named.
+ */
+export function darkPartOf({ plan, scenario, world }: Outcome, place: PlaceCode): DarkPart {
+  const { places, shares } = plan.parts;
+  const own = places.flatMap((part, index) => {
+    const share = shares[index] ?? 0;
+    return countryOf(part) === place && share > 0 ? [{ index, share }] : [];
+  });
+  const whole = own.reduce((sum, { share }) => sum + share, 0);
+  const lost = (at: Moment, isHit: (shock: Shock, index: number) => boolean) =>
+    1 -
+    scenario.shocks.reduce(
+      (left, shock, index) => (isHit(shock, index) ? left * (1 - (shock.loss / 100) * takenAt(shock, at)) : left),
+      1,
+    );
+  return (second) => {
+    const at = world.at + second * 1000;
+    if (whole === 0) return lost(at, ({ target }) => names(target, place, world.risks.get(place)?.risk ?? -1));
+    return own.reduce(
+      (sum, { index, share }) =>
+        sum + (share / whole) * lost(at, (_, shock) => plan.placed[shock]?.hit[index] === true),
+      0,
+    );
+  };
+}
+
+const countryOf = (part: PlaceCode): PlaceCode => (part.startsWith("CN-") ? "CHN" : part);
+
+function names(target: Target, place: PlaceCode, risk: number): boolean {
+  if (target.by === "places") return target.places.includes(place);
+  return target.by === "everyone" || (target.by === "risk" && risk >= target.from);
+}
+
+/** What 1 EH/s earns through an outcome, beside nothing happening; `fees` is their part of the subsidy, 0–1. */
+export function incomesOf(outcome: Outcome, dark: DarkPart, fees: number): Incomes {
+  const phases = phasesOf(outcome);
+  const income = (phase: Phase | null): Income | null =>
+    phase === null
+      ? null
+      : {
+          coins: coinsIn(outcome, outcome.course, phase, fees, dark),
+          without: coinsIn(outcome, outcome.steady, phase, fees, neverDark),
+        };
+  return {
+    during: income(phases.during),
+    untilRetarget: income(phases.untilRetarget),
+    after: income(phases.after),
+    all: income(phases.all),
+  };
+}
+
+/** Expected coins of 1 EH/s in a stretch: between two cuts difficulty and subsidy stand still, Simpson's rule for the rest. */
+function coinsIn({ world, course: shocked }: Outcome, course: Course, phase: Phase, fees: number, dark: DarkPart) {
+  const heightAt = (second: number) =>
+    world.chain.height + 1 + blocksBy(course.epochs, world.chain, course.rates, second);
+  const inside = [...shocked.rates.from, ...course.epochs.map(({ from }) => from), ...halvingsIn(heightAt, phase)];
+  const cuts = [phase.from, ...inside.filter((second) => second > phase.from && second < phase.to), phase.to];
+  cuts.sort((a, b) => a - b);
+  let coins = 0;
+  for (let index = 1; index < cuts.length; index += 1) {
+    const [from, to] = [cuts[index - 1] as number, cuts[index] as number];
+    if (to <= from) continue;
+    const middle = (from + to) / 2;
+    const height = Math.floor(heightAt(middle));
+    const perDay = incomePerTerahash(epochHolding(course.epochs, middle).difficulty, height, fees * subsidyAt(height));
+    // A jump belongs to the stretch that it begins.
+    const running = 1 - (dark(from) + 4 * dark(middle) + dark(to - 1e-6)) / 6;
+    coins += ((perDay * terahashesPerExahash * (to - from)) / 86_400) * running;
+  }
+  return coins;
+}
+
+/** Seconds at which the subsidy halves, to within a second. */
+function halvingsIn(heightAt: (second: number) => number, { from, to }: Phase): readonly number[] {
+  const halving = Math.ceil(heightAt(from) / blocksPerHalving) * blocksPerHalving;
+  if (heightAt(to) <= halving) return [];
+  let [low, high] = [from, to];
+  while (high - low > 1) {
+    const middle = (low + high) / 2;
+    if (heightAt(middle) < halving) low = middle;
+    else high = middle;
+  }
+  return [high];
+}

@@ -1,0 +1,29 @@
+import type { Income, Incomes, PhaseId } from "./effect.ts";
+
+/** The incomes of so many EH/s from those of one. */
+export const scaled = (unit: Incomes, hashrate: number): Incomes =>
+  byPhase((phase) => {
+    const income = unit[phase];
+    return income === null ? null : { coins: income.coins * hashrate, without: income.without * hashrate };
+  });
+
+/** The incomes of several sites together; a stretch that none of them has stays null. */
+export const summed = (sites: readonly Incomes[]): Incomes =>
+  byPhase((phase) =>
+    sites.reduce<Income | null>((sum, incomes) => {
+      const own = incomes[phase];
+      if (own === null) return sum;
+      return { coins: own.coins + (sum?.coins ?? 0), without: own.without + (sum?.without ?? 0) };
+    }, null),
+  );
+
+/** % by which an income differs from nothing happening; null where there is none. 3 instead of 4 coins: −25. */
+export const changeOf = (income: Income | null): number | null =>
+  income === null || income.without === 0 ? null : 100 * (income.coins / income.without - 1);
+
+const byPhase = (make: (phase: PhaseId) => Income | null): Incomes => ({
+  during: make("during"),
+  untilRetarget: make("untilRetarget"),
+  after: make("after"),
+  all: make("all"),
+});

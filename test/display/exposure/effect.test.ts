@@ -1,0 +1,94 @@
+import { describe, expect, it } from "vitest";
+import { exposureDesk } from "../../../src/display/exposure/desk.ts";
+import { finderFor, type Mine, nothingHeld, readText, reckon } from "../../../src/display/exposure/holdings.ts";
+import { exportText } from "../../../src/display/exposure/holdings-effects.ts";
+import { effectView } from "../../../src/display/exposure/holdings-scenario.ts";
+import { darkChoices, questionsOf } from "../../../src/display/exposure/questions.ts";
+import { frameAt } from "../../../src/display/frame.ts";
+import { newestEstimate } from "../../../src/model/shares.ts";
+import type { Choices } from "../../../src/state/choices.ts";
+import { axisOf, startChoices } from "../../../src/state/start.ts";
+import { realFacts, realFiles } from "../../support/real-facts.ts";
+
+const newest = newestEstimate(realFiles.hashrate);
+const axis = axisOf(newest);
+const find = finderFor(realFacts, "en-GB");
+
+function deskWith(choices: Partial<Choices> = {}) {
+  const desk = exposureDesk(realFacts, frameAt(realFacts, { ...startChoices(newest), ...choices }), "en-GB");
+  if (desk === null) throw new Error("no map");
+  return desk;
+}
+
+function ask(rows: string, question: Partial<Mine>, choices: Partial<Choices> = {}) {
+  const desk = deskWith(choices);
+  const { holdings } = readText(`name,country,EH/s\n${rows}`, find);
+  const mine = { ...nothingHeld, holdings, ...question };
+  const reckoning = reckon(desk, mine);
+  const effect = effectView(desk, realFacts, axis, mine, reckoning);
+  return { effect, csv: exportText(desk, reckoning, effect) };
+}
+
+const readyOne = (name: string) =>
+  questionsOf(deskWith(), realFacts, axis, [])
+    .flatMap(({ questions }) => questions)
+    .find((question) => question.name === name)?.value ?? "";
+
+describe("a scenario's effect on holdings", () => {
+  it("a hundredth of an EH/s in Russia beside a thousand in Norway: one of two sites goes dark, however little that is", () => {
+    const { effect } = ask("A,RUS,0.01\nB,NOR,1000", { question: readyOne("Russia cut off") });
+    expect(effect?.text).toMatch(/^1 of your 2 sites goes dark, wholly or in part\./);
+    expect(effect?.sites?.rows.map(({ cells }) => [cells[0], cells[2]])).toEqual([
+      ["B", "0"],
+      ["A", expect.stringMatching(/^−9\d/)],
+      ["all sites", "0"],
+    ]);
+  });
+
+  it("nobody's site: the survivors' gain is the same for each, and stands in the sentence", () => {
+    const { effect } = ask("A,CAN,1\nB,NOR,2", { question: readyOne("Russia cut off") });
+    const gain = effect?.sites?.rows[0]?.cells[4] ?? "";
+    expect(Number(gain.replace("+", ""))).toBeGreaterThan(5);
+    expect(effect?.text).toContain(`each has ${gain} % against nothing happening`);
+  });
+
+  it("a country of the list that no map names goes dark where it is held, and the network's loss is said to be unknown", () => {
+    const { effect } = ask("A,Syria,1\nB,NOR,1", { question: "country", dark: "SYR", days: "30" });
+    expect(effect?.title).toBe("What if: Syria dark, 30 days");
+    expect(effect?.sites?.rows[0]?.cells[2]).toBe("−100");
+    expect(effect?.notes[0]).toMatch(/^Syria: no map of this date names a share\./);
+  });
+
+  it("the question in What if is followed, and nothing is asked where none stands there", () => {
+    const asked = { ...startChoices(newest).asked, scenario: "1~Half~2022-01-05T11~0~1~o!all!50!0!72!0!a!!" };
+    expect(ask("A,NOR,1", { question: "asked" }, { asked }).effect?.title).toBe("What if: Half");
+    expect(ask("A,NOR,1", { question: "asked" }, { asked }).effect?.sites?.rows[0]?.cells[2]).toBe("−50");
+    expect(ask("A,NOR,1", { question: "asked" }).effect).toBeNull();
+  });
+
+  it("a refused question says why, and MW without a J/TH are not counted as nothing", () => {
+    const asked = { ...startChoices(newest).asked, scenario: "1~Bad~2022-01-05T11~0~1~o!XYZ!50!0!72!0!a!!" };
+    expect(ask("A,NOR,1", { question: "asked" }, { asked }).effect).toMatchObject({ figures: [], sites: null });
+    const desk = deskWith();
+    const { holdings } = readText("name,country,MW\nA,NOR,50", find);
+    const mine = { ...nothingHeld, holdings };
+    expect(effectView(desk, realFacts, axis, mine, reckon(desk, mine))?.text).toMatch(/^No site has a hashrate/);
+  });
+
+  it("the export names the scenario and gives each site what the table gives it; without a question it has no such columns", () => {
+    const { csv } = ask("A,RUS,1", { question: readyOne("Russia cut off") });
+    expect(csv.split("\n")[0]).toMatch(/scenario,BTC a day if nothing happens,% while it lasts/);
+    expect(csv).toMatch(/Russia cut off,0\.\d+,-9\d/);
+    expect(ask("A,RUS,1", { question: "" }).csv).not.toContain("scenario");
+  });
+});
+
+it("every country of the list may go dark, each once, those that hold a site first", () => {
+  const { holdings } = readText("name,country,EH/s\nA,Syria,1\nB,USA,1", find);
+  const groups = darkChoices(deskWith(), realFacts, { ...nothingHeld, holdings });
+  expect(groups[0]?.questions.map(({ name }) => name)).toEqual(["Syria", "United States"]);
+  const codes = groups.flatMap(({ questions }) => questions.map(({ value }) => value));
+  const places = realFacts.places.state === "ready" ? realFacts.places.value : [];
+  expect(new Set(codes).size).toBe(codes.length);
+  expect(codes).toHaveLength(places.length);
+});
