@@ -15,6 +15,9 @@ export interface Outlook {
   readonly high: number;
   /** When the next retarget would come. */
   readonly due: Moment;
+  /** The same at the fastest and the slowest pace of the interval. */
+  readonly dueFrom: Moment;
+  readonly dueTo: Moment;
 }
 
 const intervals = BLOCKS_PER_EPOCH - 1;
@@ -44,5 +47,7 @@ export function outlookAt(blocks: Blocks, epochs: Epochs, at: Moment): Outlook |
     low: changeAt(pace(bounds.low)),
     high: changeAt(pace(bounds.high)),
     due: epoch.time + length(pace(counted)) * 1000,
+    dueFrom: epoch.time + length(pace(bounds.high)) * 1000,
+    dueTo: epoch.time + length(pace(bounds.low)) * 1000,
   };
 }
