@@ -15,6 +15,8 @@ function times(count: number): string {
 export const hours = {
   title: "What was claimed, and what the chain can tell",
   about: (event: string, begins: string) => `${event}, from ${begins}.`,
+  aboutNone:
+    "No shock lies within this time, as far as is known. The lens below works at any moment: move the slider, or open one of the shocks at the foot of this list.",
   waiting: "The blocks and the claims are being fetched.",
   failed: (reason: string) => `Without the blocks nothing here can be measured, and the axis shows days: ${reason}`,
   claimsFailed: (reason: string) => `The claims could not be loaded: ${reason}`,

@@ -5,6 +5,7 @@ import { provincesAt } from "../../model/shares.ts";
 import { hours as words } from "../../words/hours.ts";
 import { momentWords, periodWords, publishedWords, shortDay } from "../dates.ts";
 import { namesOf } from "../headline/desk.ts";
+import { knownEvents } from "../known.ts";
 import { showsExodus } from "../overlays.ts";
 import { ready } from "../reading.ts";
 import type { HoursDesk } from "./desk.ts";
@@ -34,26 +35,24 @@ function known({ cbeci }: HashrateFacts, month: string, { choices }: HoursDesk):
 
 function linesOf({ facts, choices, locale }: HoursDesk): readonly StatedRow[] {
   const press = ready(facts.sources)?.press ?? {};
-  const items = ready(facts.events)?.china ?? [];
+  const items = knownEvents(facts, choices)?.china ?? [];
   const lines = items.filter(
     ({ kind, at }) => told.has(kind) && at >= Date.UTC(2021, 1, 1) && at < Date.UTC(2022, 0, 1),
   );
-  return lines
-    .filter(({ at }) => choices.known === "now" || at <= choices.at)
-    .map((item) => ({
-      id: item.id,
-      at: item.at,
-      when:
-        item.precision === "month"
-          ? periodWords(new Date(item.at).toISOString().slice(0, 7), locale)
-          : whenOf(item, locale),
-      text: textOf(item, locale),
-      by: item.by,
-      url: press[item.source]?.url ?? "",
-      state: item.kind,
-      drives: item.kind === "flow",
-      open: choices.item === item.id,
-    }));
+  return lines.map((item) => ({
+    id: item.id,
+    at: item.at,
+    when:
+      item.precision === "month"
+        ? periodWords(new Date(item.at).toISOString().slice(0, 7), locale)
+        : whenOf(item, locale),
+    text: textOf(item, locale),
+    by: item.by,
+    url: press[item.source]?.url ?? "",
+    state: item.kind,
+    drives: item.kind === "flow",
+    open: choices.item === item.id,
+  }));
 }
 
 const whenOf = ({ at }: ChronicleItem, locale: string): string =>

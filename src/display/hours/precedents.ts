@@ -1,6 +1,7 @@
 import type { Blocks, Facts, MiningEvent, Moment, NetworkFacts } from "../../facts/types.ts";
 import { DAY } from "../../kit/time.ts";
 import { shocksOf } from "../../model/claims/shock.ts";
+import { claimsKnown } from "../../model/known-events.ts";
 import { hourlyChain } from "../../model/network/hourly.ts";
 import {
   type CurvePoint,
@@ -15,6 +16,7 @@ import type { Choices } from "../../state/choices.ts";
 import type { Part } from "../../words/headline.ts";
 import { hours as words } from "../../words/hours.ts";
 import { shortDay } from "../dates.ts";
+import { knownEvents } from "../known.ts";
 import { type Numbers, numbersFor } from "../numbers.ts";
 import { ready } from "../reading.ts";
 import { claimedAmount } from "./ledger.ts";
@@ -148,10 +150,9 @@ export interface ClaimLine {
 
 /** Every claim in order of time; with `known` then only those whose source was out. */
 export function claimLines(facts: Facts, choices: Pick<Choices, "at" | "known">, locale: string): readonly ClaimLine[] {
-  const events = new Map((ready(facts.events)?.events ?? []).map((event) => [event.id, event]));
+  const events = new Map((knownEvents(facts, choices)?.events ?? []).map((event) => [event.id, event]));
   const claims = ready(facts.claims)?.claims ?? [];
-  const known = claims.filter(({ published }) => choices.known === "now" || Date.parse(published) <= choices.at);
-  return known.flatMap((claim) => {
+  return claimsKnown(claims, choices.at, choices.known).flatMap((claim) => {
     const event = events.get(claim.event);
     if (event === undefined) return [];
     const { id, text, label: by } = claim;

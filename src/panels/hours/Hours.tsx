@@ -20,7 +20,6 @@ export default function Hours() {
     if (facts.blocks.state === "waiting") retry("blocks");
   }, [facts.claims.state, facts.blocks.state, retry]);
   const view = hoursView(facts, frame.choices, catalogue.locale);
-  if (view === null) return null;
   return (
     <section class="hours" aria-label={words.title}>
       <p class="quiet">{view.about}</p>
