@@ -3,6 +3,7 @@ import { DAY } from "../../kit/time.ts";
 import { timeline } from "../../words/timeline.ts";
 import { momentWords } from "../dates.ts";
 import { knownEvents } from "../known.ts";
+import { statementId } from "../statement-id.ts";
 import type { HoursDesk } from "./desk.ts";
 import type { StatedRow } from "./types.ts";
 
@@ -28,7 +29,7 @@ export function startRows(desk: HoursDesk): readonly StatedRow[] {
 }
 
 function rowOf(item: ConnectivityItem, { choices, locale }: HoursDesk): StatedRow {
-  const id = `net-${item.chronicle ?? `${new Date(item.from).toISOString().slice(0, 10)}-${slug(item.by)}`}-${item.state}`;
+  const id = statementId(item);
   const level = item.value === null ? "" : ` (${item.value} ${item.unit})`;
   return {
     id,
@@ -43,10 +44,3 @@ function rowOf(item: ConnectivityItem, { choices, locale }: HoursDesk): StatedRo
     open: choices.item === id,
   };
 }
-
-const slug = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .slice(0, 24)
-    .replace(/-$/, "");

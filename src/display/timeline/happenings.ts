@@ -1,10 +1,12 @@
 import { group } from "d3";
 import type { ChronicleItem, ConnectivityItem, EventFacts, MiningEvent, Moment, Precision } from "../../facts/types.ts";
 import { addMonths, DAY, HOUR } from "../../kit/time.ts";
+import { knownFrom } from "../../model/known-events.ts";
 import type { Span } from "../../state/choices.ts";
 import { stepOf } from "../../state/step.ts";
 import type { TimelineWords } from "../../words/timeline.ts";
-import { dateText } from "./dates.ts";
+import { dateText } from "../dates.ts";
+import { statementId } from "../statement-id.ts";
 import { sayingOf } from "./saying.ts";
 import { overlaps } from "./scale.ts";
 
@@ -19,6 +21,10 @@ export interface Happening {
   readonly name: string;
   readonly when: string;
   readonly lines: readonly { readonly text: string; readonly by: string }[];
+  /** Everything that it stands for, its own id first. */
+  readonly ids: readonly string[];
+  /** From when it, or the first part of it, may be told in the vintage `then`. */
+  readonly known: Moment;
 }
 
 /** Source id → who published it. */
@@ -87,7 +93,8 @@ function together(
   const to = Math.max(...parts.map((part) => part.to));
   const when = words.range(dateText(first.from, "dayYear", locale), dateText(to, "dayYear", locale));
   const lines = parts.flatMap(({ lines: own }) => own.slice(0, 1));
-  return [{ id, from: first.from, to, lasts: true, tone: "featured", name, when, lines }];
+  const ids = [id, ...parts.flatMap((part) => part.ids)];
+  return [{ id, from: first.from, to, lasts: true, tone: "featured", name, when, lines, ids, known: first.known }];
 }
 
 function fromEvent(event: MiningEvent, words: TimelineWords, locale: string, publisherOf: PublisherOf): Happening {
@@ -102,6 +109,8 @@ function fromEvent(event: MiningEvent, words: TimelineWords, locale: string, pub
     name: event.title,
     when: event.end === null ? begins : words.range(begins, dateAs(event.end, event.precision, locale)),
     lines: [{ text: event.title, by }],
+    ids: [event.id],
+    known: knownFrom(event, event.start),
   };
 }
 
@@ -115,9 +124,13 @@ function grouped(items: readonly ChronicleItem[], locale: string): readonly Happ
     const lines = told.map((item) => ({ text: sayingOf(item, locale), by: item.by }));
     const name = sayingOf(first, locale);
     const to = endOf(first.at, first.precision);
-    return [{ id: first.id, from: first.at, to, lasts: false, tone: "plain" as const, name, when, lines }];
+    const base = { id: first.id, ids: told.map(({ id }) => id), known: firstKnown(told, ({ at }) => at) };
+    return [{ ...base, from: first.at, to, lasts: false, tone: "plain" as const, name, when, lines }];
   });
 }
+
+const firstKnown = <T extends { readonly published: string }>(told: readonly T[], begins: (one: T) => Moment): Moment =>
+  Math.min(...told.map((one) => knownFrom(one, begins(one))));
 
 /** Statements on the connectivity that the strip does not follow; those on the same time are one mark. */
 function stated(items: readonly ConnectivityItem[], words: TimelineWords, locale: string): readonly Happening[] {
@@ -133,7 +146,9 @@ function stated(items: readonly ConnectivityItem[], words: TimelineWords, locale
     const lines = told.map(({ state, statement, by }) => ({ text: `${words.states[state]}: ${statement}`, by }));
     return [
       {
-        id: `connectivity-${from}-${to ?? ""}`,
+        id: `connectivity-${from}-${first.to ?? ""}`,
+        ids: [`connectivity-${from}-${first.to ?? ""}`, ...told.map(statementId)],
+        known: firstKnown(told, (item) => item.from),
         from,
         to: to ?? (timed ? from : from + DAY),
         lasts: to !== null,
@@ -153,7 +168,8 @@ function whenStated(from: Moment, to: Moment | null, timed: boolean, words: Time
   return timed ? range : `${range}, ${words.untimed}`;
 }
 
-function dateAs(at: Moment, precision: Precision, locale: string): string {
+/** A moment as finely as it is known. */
+export function dateAs(at: Moment, precision: Precision, locale: string): string {
   const form = { minute: "dayHour", hour: "dayHour", day: "dayYear", month: "monthYear", year: "year" } as const;
   return dateText(at, form[precision], locale);
 }

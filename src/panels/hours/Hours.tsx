@@ -2,8 +2,11 @@ import "./hours.css";
 import "./ledger.css";
 import { useEffect } from "preact/hooks";
 import { hoursView } from "../../display/hours/view.ts";
+import { windowsOf } from "../../display/timeline/windows.ts";
 import { hours as words } from "../../words/hours.ts";
+import { timeline } from "../../words/timeline.ts";
 import { usePage } from "../page.ts";
+import { WindowChoice } from "../timeline/Window.tsx";
 import { ClaimList } from "./Claims.tsx";
 import { ExodusPart } from "./Exodus.tsx";
 import { LedgerPart } from "./Ledger.tsx";
@@ -28,6 +31,7 @@ export default function Hours() {
           {view.note}
         </p>
       )}
+      <WindowChoice windows={windowsOf(frame.choices, timeline)} place="rail" act={act} />
       <LedgerPart ledger={view.ledger} act={act} />
       <ClaimList title={words.pools.title} note={words.pools.note} claims={view.pools} act={act} />
       <LensPart lens={view.lens} luck={view.luck} act={act} />

@@ -94,10 +94,10 @@ describe("known then, on 6 January 2022 at 06:00", () => {
     expect(then.statements.every(({ at }) => at <= Date.parse("2022-01-06T06:00Z"))).toBe(true);
   });
 
-  it("on 3 January the shutdown is not known: Iran’s winter is the newest shock, and nobody claims anything", () => {
+  it("on 3 January the shutdown is not known: an older shock is the newest, and nobody claims anything", () => {
     const before = viewOf(inKazakhstan("2022-01-03", { known: "then" }));
-    expect([before.about.includes("Iran"), rows(before).length, before.ledger.none]).toEqual([
-      true,
+    expect([before.about.includes("Kazakhstan"), rows(before).length, before.ledger.none]).toEqual([
+      false,
       0,
       "Nothing had been claimed by this moment.",
     ]);

@@ -29,8 +29,9 @@ const facts: EventFacts = {
     statement(day(2022, 1, 5), { drives: false, to: day(2022, 1, 10), statement: "5 % of ordinary" }),
   ],
 };
+const seen = (span: typeof all.span) => ({ span, known: "now" as const, at: span.to });
 const inSpan = (span: typeof all.span) => happeningsIn(facts, span, timeline, "en-GB", () => "Reuters");
-const drawn = (span: typeof all.span) => marksOf(inSpan(span), span, timeline).marks;
+const drawn = (span: typeof all.span) => marksOf(inSpan(span), seen(span), timeline).marks;
 
 describe("lanesOf", () => {
   const none = () => false;
@@ -123,7 +124,7 @@ describe("marksOf", () => {
     const many = Array.from({ length: 7 }, (_, index) => line(`l${index}`, day(2021, 6, 18)));
     const span = china.span;
     const found = happeningsIn({ ...facts, events: [], china: many }, span, timeline, "en-GB", () => "");
-    const [mark] = marksOf(found, span, timeline).marks;
+    const [mark] = marksOf(found, seen(span), timeline).marks;
     expect([mark?.lines.length, mark?.more]).toEqual([5, "and 2 more"]);
   });
 });
