@@ -209,6 +209,11 @@ export const hours = {
       recovery: "Days to the end of the first 7-day window that holds 100 % again, where the fall was distinguishable",
     },
     claims: "Every claim",
+    notOver: "not yet over",
+    notYet: "not yet",
+    early:
+      "Hashrate measured from each start, against the fortnight before it. By this moment the block file is too short to say how often nothing looks like a fall.",
+    until: (moment: string) => `Known then: measured with the blocks up to ${moment}, for the shocks that were known.`,
     same: "not distinguishable",
     never: "not in the file",
     days: (days: string) => `${days} d`,

@@ -19,12 +19,12 @@ const columns = Object.keys(words.precedents.columns) as PrecedentColumn[];
 
 /** Small multiples and a sortable table of every shock; it asks for the blocks itself. */
 export default function Precedents() {
-  const { facts, words: catalogue, retry } = usePage();
+  const { facts, frame, words: catalogue, retry } = usePage();
   useEffect(() => {
     if (facts.blocks.state === "waiting") retry("blocks");
     if (facts.claims.state === "waiting") retry("claims");
   }, [facts.blocks.state, facts.claims.state, retry]);
-  const view = precedentsView(facts, catalogue.locale);
+  const view = precedentsView(facts, frame.choices, catalogue.locale);
   if (view === null) {
     const failed = facts.blocks.state === "failed";
     return (
@@ -49,7 +49,7 @@ export default function Precedents() {
       <Table rows={view.rows} />
       <AllClaims />
       <p class="hours-legend">
-        {view.lowest} {words.precedents.whole}
+        {view.lowest} {view.whole}
       </p>
     </div>
   );
