@@ -104,7 +104,7 @@ describe("every shock", () => {
 describe("a window for the line", () => {
   it("is chosen on the axis and stands in the link", async () => {
     await visit(`${replay}&t=2022-01-06T06:00Z`);
-    await site.page.getByLabel("Measured over").selectOption("72");
+    await site.page.getByRole("combobox", { name: "Measured over" }).selectOption("72");
     await expect.poll(() => text(".axis-key-line")).toContain("over the 72 h before");
     await expect.poll(() => site.page.url()).toContain("window=72");
   });
