@@ -168,9 +168,9 @@ export const hours = {
     blindYet: "Nothing is published yet of the months after the ban.",
     before: "Where the hashrate of each country stood, EH/s as Cambridge prints it",
     unknown: "–",
-    provinces: (month: string) => `China by province, ${month}`,
-    ofChina: "% of China",
-    ofWorld: "% of the world",
+    provinces:
+      "China’s provinces month by month in 2021, % of the world’s hashrate, and of China’s own in the month on the slider. July’s zeros are as reported.",
+    ofChina: (month: string) => `of China, ${month}`,
     name: "Country",
     province: "Province",
   },

@@ -104,10 +104,10 @@ export function happenings(
   const events = knownEvents(facts, choices);
   if (events === null) return { marks: [], lanes: "few" as const, labels: [] };
   const press = ready(facts.sources)?.press;
-  const publisherOf = (source: string) => press?.[source]?.publisher ?? source;
+  const sourceOf = (source: string) => press?.[source] ?? { publisher: source, url: null };
   const untold = (lines: typeof events.china) => lines.filter(({ id }) => !told.has(id));
   const shown = { ...events, china: untold(events.china), kazakhstan: untold(events.kazakhstan) };
-  const found = happeningsIn(shown, span, words, locale, publisherOf);
+  const found = happeningsIn(shown, span, words, locale, sourceOf);
   return { ...marksOf(found, choices, words), labels: labelsOf(found, span) };
 }
 

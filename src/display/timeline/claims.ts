@@ -111,7 +111,7 @@ function markOf({ x, all }: Group, height: number, desk: HoursDesk): EventMark {
     rest: [],
     side: sideOf(x),
     claim: {
-      quantity: first.claim.quantity,
+      quantity: all.every(({ claim }) => claim.quantity === first.claim.quantity) ? first.claim.quantity : "mixed",
       tone: same ? (found?.tone ?? "") : "mixed",
       glyph: found?.glyph ?? "",
       count: all.length === 1 ? "" : String(all.length),

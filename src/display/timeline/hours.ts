@@ -62,7 +62,7 @@ export function retargetMarks(
   return retargetsIn(network.epochs, span.from, Math.min(span.to, until + 1)).map(({ time, change }) => {
     const size = percent.format(change ?? 0).replace("-", "−");
     const minor = !hours && Math.abs(change ?? 0) < largeChange;
-    return { x: across(unitsAt(span, time)), text: hours ? words.retarget(size) : `${size} %`, minor };
+    return { x: across(unitsAt(span, time)), text: hours ? words.retarget(size) : minor ? size : `${size} %`, minor };
   });
 }
 

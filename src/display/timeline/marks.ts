@@ -107,6 +107,7 @@ export function diamondsOf(
           {
             text: words.estimateShare(numbers.share(american), numbers.share(named)),
             by: estimate.publisher,
+            url: estimate.url || null,
           },
         ],
         more: "",

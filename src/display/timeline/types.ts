@@ -116,7 +116,8 @@ export interface AxisLabel {
 
 /** What the claims behind one mark share. */
 export interface ClaimMark {
-  readonly quantity: Claim["quantity"];
+  /** `mixed` where one mark stands for several kinds. */
+  readonly quantity: Claim["quantity"] | "mixed";
   /** The verdict's tone and its sign, over the longest window of which one was found. */
   readonly tone: string;
   readonly glyph: string;
@@ -165,7 +166,7 @@ export interface EventMark {
   readonly at: Moment;
   readonly name: string;
   readonly when: string;
-  readonly lines: readonly { readonly text: string; readonly by: string }[];
+  readonly lines: readonly { readonly text: string; readonly by: string; readonly url: string | null }[];
   /** `and 3 more`, or nothing. */
   readonly more: string;
   readonly rest: EventMark["lines"];

@@ -59,7 +59,8 @@ export function Axis({ view, item, part, act, touch }: Props) {
       </div>
       <div class="axis-price">{part === null ? null : <part.Price view={view} />}</div>
       {calendar}
-      <Key view={view} part={part} act={act} />
+      <Key view={view} />
+      {part === null ? null : <part.WindowChoice windows={view.windows} place="axis" act={act} />}
       <Needles view={view} ghost={ghost} />
       {card.mark === null ? null : <MarkCard key={card.mark.id} card={card} mark={card.mark} part={part} />}
     </section>
@@ -120,7 +121,7 @@ function Needles({ view, ghost }: { readonly view: AxisView; readonly ghost: Gho
   );
 }
 
-function Key({ view, part, act }: Pick<Props, "view" | "part" | "act">) {
+function Key({ view }: { readonly view: AxisView }) {
   return (
     <p class="axis-key">
       {view.key.map(({ tone, text }) => (
@@ -129,7 +130,6 @@ function Key({ view, part, act }: Pick<Props, "view" | "part" | "act">) {
         </span>
       ))}
       <span class="axis-key-line">{view.line?.caption}</span>
-      {part === null ? null : <part.WindowChoice windows={view.windows} place="axis" act={act} />}
       {view.notes.map((note) => (
         <span key={note} class="axis-note" role="status">
           {note}

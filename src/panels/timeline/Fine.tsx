@@ -14,8 +14,7 @@ function ClaimCards({ claim }: { readonly claim: ClaimMark }) {
       {cards.map((card) => (
         <div key={card.id} class="mark-claim">
           <p class="quiet">
-            {words.quantities[claim.cards.length === 1 ? claim.quantity : (card.kind as ClaimMark["quantity"])]},{" "}
-            {card.label}
+            {words.quantities[card.kind]}, {card.label}
           </p>
           <ClaimCard claim={card} />
         </div>

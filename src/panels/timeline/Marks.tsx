@@ -118,10 +118,16 @@ function Told({ mark }: { readonly mark: EventMark }) {
 function Lines({ mark, lines }: { readonly mark: EventMark; readonly lines: EventMark["lines"] }) {
   return (
     <ul>
-      {lines.map(({ text, by }) => (
+      {lines.map(({ text, by, url }) => (
         <li key={text + by}>
           {text === mark.name ? null : `${text} `}
-          <span class="quiet">{by}</span>
+          {url === null ? (
+            <span class="quiet">{by}</span>
+          ) : (
+            <a class="quiet" href={url} rel="noreferrer noopener" target="_blank">
+              {by}
+            </a>
+          )}
         </li>
       ))}
     </ul>

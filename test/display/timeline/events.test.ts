@@ -30,7 +30,8 @@ const facts: EventFacts = {
   ],
 };
 const seen = (span: typeof all.span) => ({ span, known: "now" as const, at: span.to });
-const inSpan = (span: typeof all.span) => happeningsIn(facts, span, timeline, "en-GB", () => "Reuters");
+const inSpan = (span: typeof all.span) =>
+  happeningsIn(facts, span, timeline, "en-GB", () => ({ publisher: "Reuters", url: null }));
 const drawn = (span: typeof all.span) => marksOf(inSpan(span), seen(span), timeline).marks;
 
 describe("lanesOf", () => {
@@ -123,7 +124,10 @@ describe("marksOf", () => {
   it("says how many lines a card leaves out: 7 lines are 5 and two more", () => {
     const many = Array.from({ length: 7 }, (_, index) => line(`l${index}`, day(2021, 6, 18)));
     const span = china.span;
-    const found = happeningsIn({ ...facts, events: [], china: many }, span, timeline, "en-GB", () => "");
+    const found = happeningsIn({ ...facts, events: [], china: many }, span, timeline, "en-GB", () => ({
+      publisher: "",
+      url: null,
+    }));
     const [mark] = marksOf(found, seen(span), timeline).marks;
     expect([mark?.lines.length, mark?.more]).toEqual([5, "and 2 more"]);
   });
