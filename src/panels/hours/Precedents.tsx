@@ -10,9 +10,12 @@ import {
   sortedRows,
   spanAround,
 } from "../../display/hours/precedents.ts";
+import { hoursView } from "../../display/hours/view.ts";
 import { choosePreset, openItem } from "../../state/actions.ts";
+import { stepOf } from "../../state/step.ts";
 import { hours as words } from "../../words/hours.ts";
 import { usePage } from "../page.ts";
+import { LensPart } from "./Lens.tsx";
 import { Parts } from "./Parts.tsx";
 
 const columns = Object.keys(words.precedents.columns) as PrecedentColumn[];
@@ -35,6 +38,7 @@ export default function Precedents() {
   }
   return (
     <div class="precedents">
+      <LensOfYears />
       <p>
         <Parts parts={view.intro} />
       </p>
@@ -53,6 +57,13 @@ export default function Precedents() {
       </p>
     </div>
   );
+}
+
+/** Where years are shown the lens stands here; by the day and by the hour it stands with the shock. */
+function LensOfYears() {
+  const { facts, frame, words: catalogue, act } = usePage();
+  if (stepOf(frame.choices.span) !== "month") return null;
+  return <LensPart lens={hoursView(facts, frame.choices, catalogue.locale).lens} luck={[]} act={act} />;
 }
 
 function useGo() {

@@ -65,7 +65,7 @@ function Over({ view: { seams, outlook } }: { readonly view: AxisView }) {
           <line class="outlook-range" x1={outlook.from} x2={`${edge(outlook)}%`} y1="62%" y2="62%" />
           <line x1={outlook.x} x2={outlook.x} y1="46%" y2="92%" />
           <circle cx={outlook.x} cy="62%" r="4" />
-          <text x={outlook.x} dx={outlook.anchor === "end" ? -9 : 9} y="62%" dy="-7" text-anchor={outlook.anchor}>
+          <text x={outlook.x} dx={outlook.anchor === "end" ? -9 : 9} y="62%" dy="4" text-anchor={outlook.anchor}>
             {outlook.text}
           </text>
         </g>
