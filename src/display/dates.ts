@@ -1,30 +1,53 @@
 import type { Moment } from "../facts/types.ts";
+import type { Step } from "../state/step.ts";
 
-const formats = new Map<string, Intl.DateTimeFormat>();
+type Form = "year" | "month" | "monthYear" | "dayYear" | "dayLong" | "dayMonth" | "hour" | "dayHour";
 
-function print(at: Moment, locale: string, options: Intl.DateTimeFormatOptions): string {
-  const key = locale + JSON.stringify(options);
-  let format = formats.get(key);
-  if (format === undefined) {
-    format = new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...options });
-    formats.set(key, format);
+const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
+const forms: Readonly<Record<Form, Intl.DateTimeFormatOptions>> = {
+  year: { year: "numeric" },
+  month: { month: "short" },
+  monthYear: { month: "long", year: "numeric" },
+  dayMonth: { day: "numeric", month: "short" },
+  dayYear: { day: "numeric", month: "short", year: "numeric" },
+  dayLong: { day: "numeric", month: "long", year: "numeric" },
+  hour: clock,
+  dayHour: { day: "numeric", month: "short", year: "numeric", ...clock },
+};
+const printers = new Map<string, Intl.DateTimeFormat>();
+
+/** A moment in UTC, in one of the page's forms: `2021`, `Aug`, `August 2021`, `5 Jan`, `06:00` … */
+export function dateText(at: Moment, form: Form, locale: string): string {
+  const key = `${locale} ${form}`;
+  let printer = printers.get(key);
+  if (printer === undefined) {
+    printer = new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...forms[form] });
+    printers.set(key, printer);
   }
-  return format.format(at);
+  return printer.format(at);
+}
+
+const formOfStep = { month: "monthYear", day: "dayYear", hour: "dayHour" } as const;
+
+/**
+ * A moment as finely as its step: `August 2021`, `21 May 2021`, `6 Jan 2022, 06:00`. A month is not the name of a
+ * moment inside it: 30 September 2026 says its day.
+ */
+export function stepText(at: Moment, step: Step, locale: string): string {
+  const inside = step === "month" && new Date(at).getUTCDate() !== 1;
+  return dateText(at, inside ? "dayYear" : formOfStep[step], locale);
 }
 
 /** `6 January 2022`, in UTC. */
-export const dayWords = (at: Moment, locale: string): string =>
-  print(at, locale, { day: "numeric", month: "long", year: "numeric" });
+export const dayWords = (at: Moment, locale: string): string => dateText(at, "dayLong", locale);
 
 /** `6 Jan 2022`, in UTC. */
-export const shortDay = (at: Moment, locale: string): string =>
-  print(at, locale, { day: "numeric", month: "short", year: "numeric" });
+export const shortDay = (at: Moment, locale: string): string => dateText(at, "dayYear", locale);
 
 /** `6 Jan 2022, 06:00 UTC`, or the day alone at midnight. */
 export function momentWords(at: Moment, locale: string): string {
   if (at % 86_400_000 === 0) return dayWords(at, locale);
-  const day = print(at, locale, { day: "numeric", month: "short", year: "numeric" });
-  return `${day}, ${print(at, locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" })} UTC`;
+  return `${shortDay(at, locale)}, ${dateText(at, "hour", locale)} UTC`;
 }
 
 /** A day of publication as words; empty where none is known. */
@@ -36,9 +59,7 @@ export function publishedWords(day: string, locale: string): string {
 /** A period as words: `2021-08` → `August 2021`, `2026-Q3` → `Q3 2026`, `2024-S2` → `second half of 2024`. */
 export function periodWords(period: string, locale: string): string {
   const month = /^(\d{4})-(\d{2})$/.exec(period);
-  if (month !== null) {
-    return print(Date.UTC(Number(month[1]), Number(month[2]) - 1), locale, { month: "long", year: "numeric" });
-  }
+  if (month !== null) return dateText(Date.UTC(Number(month[1]), Number(month[2]) - 1), "monthYear", locale);
   const quarter = /^(\d{4})-Q(\d)$/.exec(period);
   if (quarter !== null) return `Q${quarter[2]} ${quarter[1]}`;
   const half = /^(\d{4})-S([12])$/.exec(period);

@@ -104,6 +104,7 @@ const passing: ReadonlySet<string> = new Set([
   "item",
   "window",
   "lens",
+  "without",
   "theme",
 ]);
 

@@ -4,6 +4,7 @@ import { connectivityAt } from "../model/connectivity.ts";
 import { provincesAt } from "../model/shares.ts";
 import type { Choices } from "../state/choices.ts";
 import { overlays as words } from "../words/overlays.ts";
+import { knownEvents } from "./known.ts";
 import type { Numbers } from "./numbers.ts";
 import { type Reading, ready } from "./reading.ts";
 import type { Arc, Badge, Circle } from "./types.ts";
@@ -74,7 +75,7 @@ export function arcsOf(
   places: ReadonlyMap<PlaceCode, Place>,
   numbers: Numbers,
 ): readonly Arc[] {
-  const events = ready(facts.events);
+  const events = knownEvents(facts, choices);
   if (events === null || !showsExodus(choices)) return [];
   const newest = new Map<PlaceCode, ChronicleItem>();
   for (const item of events.china) {
@@ -99,7 +100,7 @@ const saidBy = ({ at, precision }: ChronicleItem): Moment => (precision === "mon
 
 /** Kazakhstan's ring: the stated connectivity that holds at the moment. */
 export function badgesOf(facts: Facts, choices: Choices, places: ReadonlyMap<PlaceCode, Place>): readonly Badge[] {
-  const events = ready(facts.events);
+  const events = knownEvents(facts, choices);
   const place = places.get("KAZ");
   if (events === null || place === undefined || !showsShutdown(choices)) return [];
   const { state } = connectivityAt(events.connectivity, choices.at);

@@ -141,6 +141,17 @@ export const openItem =
   (item: string | null): Change =>
   () => ({ item });
 
+/** Draws the difficulty that would have followed without the loss, or not. */
+export const drawWithout =
+  (without: boolean): Change =>
+  () => ({ without });
+
+/** Opens what a mark of the axis stands for; the list of all shocks stays open. */
+export const openMark =
+  (item: string): Change =>
+  (choices) =>
+    choices.item === "precedents" ? {} : { item };
+
 /** Chooses the hours over which hashrate is measured; null takes what suits the zoom. */
 export const chooseWindow =
   (window: number | null): Change =>

@@ -45,6 +45,8 @@ export interface Choices {
   readonly window: number | null;
   /** The loss that is asked about: % of the network's hashrate, for how many hours. */
   readonly lens: { readonly loss: number; readonly hours: number };
+  /** Whether the difficulty is drawn that would have followed without the loss. */
+  readonly without: boolean;
   /** Steps a second, 0.25 to 60. */
   readonly speed: number;
   readonly playing: boolean;

@@ -102,6 +102,7 @@ function printed(choices: Choices): ReadonlyMap<string, string> {
     ["item", choices.item ?? ""],
     ["window", String(choices.window ?? "")],
     ["lens", printLens(choices.lens)],
+    ["without", choices.without ? "1" : "0"],
     ["speed", String(choices.speed)],
   ]);
 }

@@ -30,7 +30,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   known: oneOf("known", ["now", "then"]),
   span: readSpan,
   est: (value) => (/^[a-z0-9-]{1,60}$/.test(value) ? { estimate: value } : value === "" ? { estimate: null } : null),
-  circles: (value) => (value === "1" || value === "0" ? { circles: value === "1" } : null),
+  circles: switched("circles"),
   tariff: oneOf("tariff", ["business", "industry"]),
   weights: readWeights,
   tab: oneOf("tab", ["countries", "what-if", "exposure", "sources"]),
@@ -41,6 +41,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   item: (value) => (/^[a-z0-9-]{1,60}$/.test(value) ? { item: value } : value === "" ? { item: null } : null),
   window: readWindow,
   lens: readLens,
+  without: switched("without"),
   speed: readSpeed,
 };
 
@@ -68,6 +69,10 @@ function oneOf<Key extends "layer" | "projection" | "known" | "tariff" | "tab">(
     const found = allowed.find((one) => one === value);
     return found === undefined ? null : { [key]: found };
   };
+}
+
+function switched(key: "circles" | "without"): Reader {
+  return (value) => (value === "1" || value === "0" ? { [key]: value === "1" } : null);
 }
 
 function momentOn(value: string, axis: Span): number | null {

@@ -56,6 +56,7 @@ export function startChoices(newest: Moment): Choices {
     item: null,
     window: null,
     lens: { loss: 15, hours: 24 },
+    without: false,
     speed,
     playing: false,
     theme: "system",

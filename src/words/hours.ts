@@ -15,6 +15,8 @@ function times(count: number): string {
 export const hours = {
   title: "What was claimed, and what the chain can tell",
   about: (event: string, begins: string) => `${event}, from ${begins}.`,
+  aboutNone:
+    "No shock lies within this time, as far as is known. The lens below works at any moment: move the slider, or open one of the shocks at the foot of this list.",
   waiting: "The blocks and the claims are being fetched.",
   failed: (reason: string) => `Without the blocks nothing here can be measured, and the axis shows days: ${reason}`,
   claimsFailed: (reason: string) => `The claims could not be loaded: ${reason}`,
@@ -166,9 +168,9 @@ export const hours = {
     blindYet: "Nothing is published yet of the months after the ban.",
     before: "Where the hashrate of each country stood, EH/s as Cambridge prints it",
     unknown: "–",
-    provinces: (month: string) => `China by province, ${month}`,
-    ofChina: "% of China",
-    ofWorld: "% of the world",
+    provinces:
+      "China’s provinces month by month in 2021, % of the world’s hashrate, and of China’s own in the month on the slider. July’s zeros are as reported.",
+    ofChina: (month: string) => `of China, ${month}`,
     name: "Country",
     province: "Province",
   },
@@ -207,6 +209,11 @@ export const hours = {
       recovery: "Days to the end of the first 7-day window that holds 100 % again, where the fall was distinguishable",
     },
     claims: "Every claim",
+    notOver: "not yet over",
+    notYet: "not yet",
+    early:
+      "Hashrate measured from each start, against the fortnight before it. By this moment the block file is too short to say how often nothing looks like a fall.",
+    until: (moment: string) => `Known then: measured with the blocks up to ${moment}, for the shocks that were known.`,
     same: "not distinguishable",
     never: "not in the file",
     days: (days: string) => `${days} d`,

@@ -35,7 +35,7 @@ export interface TimelineWords {
   readonly other: string;
   readonly noMap: (after: string) => string;
   readonly noMapYet: string;
-  readonly notPublished: string;
+  readonly notPublished: (day: string) => string;
   readonly estimate: (publisher: string, period: string) => string;
   readonly estimateShare: (percent: string, named: string) => string;
   readonly hashrate: Readonly<Record<"month" | "day", string>>;
@@ -55,6 +55,10 @@ export interface TimelineWords {
   readonly stretch: (state: string, from: string, to: string, by: string) => string;
   readonly untimed: string;
   readonly range: (from: string, to: string) => string;
+  readonly claims: string;
+  readonly closeCard: string;
+  readonly unknown: string;
+  readonly chartComing: string;
   readonly eventsFailed: (reason: string) => string;
 }
 
@@ -81,7 +85,7 @@ export const timeline: TimelineWords = {
   knownNow: "known now",
   knownThen: "known then",
   knownHint:
-    "Known then shows only the maps and estimates published by the date on the slider; events and statements are shown by the date of what they speak of.",
+    "Known then shows only what had happened and was published by the moment on the slider: maps, estimates, claims, events and statements.",
   typed: "Go to a date",
   typedHint: "Go to a date",
   go: "Go",
@@ -99,7 +103,7 @@ export const timeline: TimelineWords = {
   other: "other and unnamed",
   noMap: (after) => `no map published after ${after}; ◆ the United States’ share by other methods`,
   noMapYet: "no map of these months",
-  notPublished: "not yet published",
+  notPublished: (day) => `not yet published on ${day}`,
   estimate: (publisher, period) => `${publisher}, ${period}`,
   estimateShare: (percent, named) => `United States ${percent} %; ${named} % of the network named. Another method.`,
   hashrate: {
@@ -122,5 +126,9 @@ export const timeline: TimelineWords = {
   stretch: (state, from, to, by) => `${state}, ${from} – ${to}${by === "" ? "" : ` (${by})`}`,
   untimed: "no hour stated",
   range: (from, to) => `${from} – ${to}`,
+  claims: "Claims",
+  closeCard: "Close this card",
+  unknown: "not yet known",
+  chartComing: "the chart of days and hours is being fetched",
   eventsFailed: (reason) => `The events could not be loaded: ${reason}`,
 };

@@ -53,6 +53,7 @@ describe("frameAt: the map", () => {
       region: "",
       kind: "shipment",
       source: "",
+      published: "2021-07-15",
     } as const;
     const china = [{ ...item, at: at("2021-07-15T00:00Z"), low: 87849, high: 87849, to: "KAZ" }];
     const events = { state: "ready", value: { events: [], china, kazakhstan: [], connectivity: [] } } as const;

@@ -58,7 +58,7 @@ describe("fromQuery, link to choices", () => {
 
   it("understands every key", () => {
     const { choices, dropped } = read(
-      "t=2022-01-05T12:00Z&layer=risk&pin=KAZ,USA&from=2021-05&proj=globe&known=then&span=2022-01-02..2022-01-15&est=cbeci&circles=1&tariff=industry&tab=sources&sort=-risk&view=67.0,48.0,3.2&item=kz-getblock&window=72&lens=18,48&speed=10&v=1",
+      "t=2022-01-05T12:00Z&layer=risk&pin=KAZ,USA&from=2021-05&proj=globe&known=then&span=2022-01-02..2022-01-15&est=cbeci&circles=1&tariff=industry&tab=sources&sort=-risk&view=67.0,48.0,3.2&item=kz-getblock&window=72&lens=18,48&without=1&speed=10&v=1",
     );
     expect(dropped).toEqual([]);
     expect(choices).toEqual({
@@ -79,6 +79,7 @@ describe("fromQuery, link to choices", () => {
       item: "kz-getblock",
       window: 72,
       lens: { loss: 18, hours: 48 },
+      without: true,
       speed: 10,
     });
   });
@@ -175,6 +176,7 @@ const anyChoices = record({
   item: option(constantFrom("kz-getblock", "us-fern-2026", "a")),
   window: option(constantFrom(1, 6, 24, 72, 168)),
   lens: record({ loss: integer({ min: 1, max: 90 }), hours: integer({ min: 1, max: 336 }) }),
+  without: constantFrom(true, false),
   speed: hundredths(0.25, 60),
   playing: constant(false),
   theme: constant("system"),
@@ -205,6 +207,7 @@ describe("links as laws", () => {
       "item",
       "window",
       "lens",
+      "without",
       "speed",
       "v",
       "%E0%A4%A",

@@ -6,6 +6,7 @@ import type { Facts, Place } from "../../src/facts/types.ts";
 import { addMonths, HOUR } from "../../src/kit/time.ts";
 import { changedPlaces } from "../../src/map/patch.ts";
 import { hashrateBand } from "../../src/model/network/hashrate.ts";
+import { bandEnding, hourlyChain } from "../../src/model/network/hourly.ts";
 import { newestEstimate } from "../../src/model/shares.ts";
 import { startChoices } from "../../src/state/start.ts";
 import { compileFacts } from "../data/compile/facts.ts";
@@ -76,13 +77,11 @@ function fortnightsOfWindows(bytes: Uint8Array, epochs: Parameters<typeof hashra
   });
 }
 
-/** What changing the window costs: its hashrate and interval anew for each of the 1,923 days that it can end on. */
+/** What changing the window costs: its hashrate and interval anew for each of the 46,461 hours that it can end on. */
 function windowsOverAll(bytes: Uint8Array, epochs: Parameters<typeof hashrateBand>[1]): readonly number[] {
-  const blocks = decodeBlocks(bytes);
+  const chain = hourlyChain(decodeBlocks(bytes), epochs);
   return timings(20, () => {
-    for (let at = Date.UTC(2021, 0, 16); at <= Date.UTC(2026, 3, 22); at += 24 * HOUR) {
-      hashrateBand(blocks, epochs, at - 24 * HOUR, at);
-    }
+    for (let end = 24; end <= chain.hours; end += 1) bandEnding(chain, end, 24);
   });
 }
 

@@ -1,6 +1,7 @@
 import type { Facts, Moment, PlaceCode } from "../../facts/types.ts";
 import { parseTime } from "../../kit/time.ts";
 import { cards as words } from "../../words/card.ts";
+import { knownEvents } from "../known.ts";
 import { ready } from "../reading.ts";
 import type { Seen } from "./spark.ts";
 
@@ -31,14 +32,19 @@ export function historyOf(
 ): readonly History[] {
   const seen = (lines: readonly HistoryLine[]) => (known === "then" ? lines.filter((line) => !line.later) : lines);
   return [
-    { title: words.events, lines: seen(eventLines(facts, code, at, day)), none: words.noEvents },
+    { title: words.events, lines: seen(eventLines(facts, code, { at, known }, day)), none: words.noEvents },
     { title: words.laws, lines: seen(lawLines(facts, code, at, day)), none: words.noLaws },
     { title: words.shutdowns, lines: seen(shutdownLines(facts, code, at, day)), none: words.noShutdowns },
   ];
 }
 
-function eventLines(facts: Facts, code: PlaceCode, at: Moment, day: (at: Moment) => string): readonly HistoryLine[] {
-  const events = ready(facts.events)?.events ?? [];
+function eventLines(
+  facts: Facts,
+  code: PlaceCode,
+  { at, known }: Seen,
+  day: (at: Moment) => string,
+): readonly HistoryLine[] {
+  const events = knownEvents(facts, { at, known })?.events ?? [];
   const press = ready(facts.sources)?.press ?? {};
   return newestFirst(
     events

@@ -5,6 +5,7 @@ import { highestWeek, weekMean } from "../../model/decline.ts";
 import { hashrateBand } from "../../model/network/hashrate.ts";
 import { type Part, headlines as words } from "../../words/headline.ts";
 import { dayWords, momentWords } from "../dates.ts";
+import { knownEvents } from "../known.ts";
 import { ready } from "../reading.ts";
 import { type Desk, type Headline, networkOf } from "./desk.ts";
 import { shareHeadline } from "./share.ts";
@@ -42,7 +43,7 @@ function exodusHeadline(desk: Desk): Headline | null {
 }
 
 function kazakhstanHeadline(desk: Desk): Headline | null {
-  const events = ready(desk.facts.events);
+  const events = knownEvents(desk.facts, desk.choices);
   if (events === null) return null;
   const { at } = desk.choices;
   const stated = connectivityAt(events.connectivity, at);

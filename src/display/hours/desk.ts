@@ -1,7 +1,9 @@
 import type { Blocks, Claim, Facts, MiningEvent, Moment, NetworkFacts } from "../../facts/types.ts";
 import { shockAt } from "../../model/claims/shock.ts";
+import { claimsKnown } from "../../model/known-events.ts";
 import { type NetLoss, netLoss } from "../../model/network/hashrate.ts";
 import type { Choices } from "../../state/choices.ts";
+import { knownEvents } from "../known.ts";
 import { type Numbers, numbersFor } from "../numbers.ts";
 import { ready } from "../reading.ts";
 
@@ -24,17 +26,16 @@ export interface HoursDesk {
 export function hoursDesk(facts: Facts, choices: Choices, locale: string): HoursDesk {
   const blocks = ready(facts.blocks);
   const network = ready(facts.network);
-  const all = ready(facts.claims)?.claims ?? [];
-  const events = ready(facts.events)?.events ?? [];
+  const all = claimsKnown(ready(facts.claims)?.claims ?? [], choices.at, choices.known);
+  const events = knownEvents(facts, choices)?.events ?? [];
   const shock = shockAt(events, all, choices.at, choices.span, choices.item);
-  const known = ({ published }: Claim) => choices.known === "now" || Date.parse(published) <= choices.at;
   return {
     facts,
     choices,
     locale,
     numbers: numbersFor(locale),
     shock,
-    claims: all.filter((claim) => claim.event === shock?.id && known(claim)),
+    claims: all.filter((claim) => claim.event === shock?.id),
     blocks,
     network,
     measure: (from, to) => {

@@ -3,14 +3,17 @@ import { DAY } from "../../kit/time.ts";
 import { isKnown } from "../../model/known.ts";
 import { provincesAt } from "../../model/shares.ts";
 import { hours as words } from "../../words/hours.ts";
-import { momentWords, periodWords, publishedWords, shortDay } from "../dates.ts";
+import { dateText, momentWords, periodWords, publishedWords, shortDay } from "../dates.ts";
 import { namesOf } from "../headline/desk.ts";
+import { knownEvents } from "../known.ts";
 import { showsExodus } from "../overlays.ts";
 import { ready } from "../reading.ts";
 import type { HoursDesk } from "./desk.ts";
 import type { ExodusView, StatedRow } from "./types.ts";
 
 const told: ReadonlySet<string> = new Set(["ban", "regulation", "shutdown", "outage", "flow"]);
+/** The first month whose provinces the table shows: the last before the crackdown. */
+const provinceMonths = { from: "2021-04" } as const;
 const months = ["2021-04", "2021-06", "2021-08", "2022-01"] as const;
 
 /** Announcements, shipments and countries before and after, during the China replay; null elsewhere. */
@@ -34,26 +37,24 @@ function known({ cbeci }: HashrateFacts, month: string, { choices }: HoursDesk):
 
 function linesOf({ facts, choices, locale }: HoursDesk): readonly StatedRow[] {
   const press = ready(facts.sources)?.press ?? {};
-  const items = ready(facts.events)?.china ?? [];
+  const items = knownEvents(facts, choices)?.china ?? [];
   const lines = items.filter(
     ({ kind, at }) => told.has(kind) && at >= Date.UTC(2021, 1, 1) && at < Date.UTC(2022, 0, 1),
   );
-  return lines
-    .filter(({ at }) => choices.known === "now" || at <= choices.at)
-    .map((item) => ({
-      id: item.id,
-      at: item.at,
-      when:
-        item.precision === "month"
-          ? periodWords(new Date(item.at).toISOString().slice(0, 7), locale)
-          : whenOf(item, locale),
-      text: textOf(item, locale),
-      by: item.by,
-      url: press[item.source]?.url ?? "",
-      state: item.kind,
-      drives: item.kind === "flow",
-      open: choices.item === item.id,
-    }));
+  return lines.map((item) => ({
+    id: item.id,
+    at: item.at,
+    when:
+      item.precision === "month"
+        ? periodWords(new Date(item.at).toISOString().slice(0, 7), locale)
+        : whenOf(item, locale),
+    text: textOf(item, locale),
+    by: item.by,
+    url: press[item.source]?.url ?? "",
+    state: item.kind,
+    drives: item.kind === "flow",
+    open: choices.item === item.id,
+  }));
 }
 
 const whenOf = ({ at }: ChronicleItem, locale: string): string =>
@@ -94,15 +95,33 @@ function countriesOf({ cbeci }: HashrateFacts, shown: readonly string[], desk: H
     });
 }
 
-function provincesOf(hashrate: HashrateFacts, { choices, locale, numbers }: HoursDesk): ExodusView["provinces"] {
+/** The months of the exodus that the provinces are known for, side by side; the largest of the first month first. */
+function provincesOf(hashrate: HashrateFacts, desk: HoursDesk): ExodusView["provinces"] {
+  const { choices, locale, numbers } = desk;
+  const { months, published, names, ofWorld } = hashrate.provinces;
+  const shown = months.flatMap((month, index) =>
+    month >= provinceMonths.from && isKnown(published[index] ?? "", choices.at, choices.known) ? [index] : [],
+  );
+  const [first] = shown;
+  if (first === undefined) return null;
   const found = provincesAt(hashrate, choices.at, choices.known);
-  if (found === null) return null;
+  const ofChina = new Map(found?.rows.map((row) => [row.name, numbers.share(row.ofChina)]));
+  const order = names.map((_, row) => row).sort((a, b) => (ofWorld[b]?.[first] ?? 0) - (ofWorld[a]?.[first] ?? 0));
   return {
-    title: words.exodus.provinces(periodWords(found.period, locale)),
-    rows: found.rows.map(({ name, ofChina, ofWorld }) => ({
-      name,
-      ofChina: numbers.share(ofChina),
-      ofWorld: numbers.share(ofWorld),
+    title: words.exodus.provinces,
+    head: [
+      ...shown.map((index) => dateText(Date.parse(months[index] ?? ""), "month", locale)),
+      words.exodus.ofChina(found === null ? "" : dateText(Date.parse(found.period), "month", locale)),
+    ],
+    rows: order.map((row) => ({
+      name: names[row] ?? "",
+      cells: [
+        ...shown.map((index) => {
+          const share = ofWorld[row]?.[index] ?? null;
+          return share === null ? words.exodus.unknown : numbers.share(share);
+        }),
+        ofChina.get(names[row] ?? "") ?? words.exodus.unknown,
+      ],
     })),
   };
 }

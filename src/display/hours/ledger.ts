@@ -14,7 +14,7 @@ const shutdown = "kz-shutdown-2022";
 
 /** Every claim of a loss or a share on one axis, the chain's own intervals under them. */
 export function ledgerOf(desk: HoursDesk): Ledger {
-  if (desk.facts.claims.state !== "ready") return { title: "", groups: [], ticks: [], none: "" };
+  if (desk.facts.claims.state !== "ready" || desk.shock === null) return { title: "", groups: [], ticks: [], none: "" };
   const claims = desk.claims
     .filter(({ unit, quantity, subject }) => unit === "%" && (quantity !== "pool-loss" || subject === "pools"))
     .toSorted((a, b) => middle(a) - middle(b));

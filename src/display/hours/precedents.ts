@@ -1,6 +1,7 @@
-import type { Blocks, Facts, MiningEvent, Moment, NetworkFacts } from "../../facts/types.ts";
-import { DAY } from "../../kit/time.ts";
+import type { Blocks, EventFacts, Facts, MiningEvent, Moment, NetworkFacts } from "../../facts/types.ts";
+import { DAY, floorHour } from "../../kit/time.ts";
 import { shocksOf } from "../../model/claims/shock.ts";
+import { claimsKnown } from "../../model/known-events.ts";
 import { hourlyChain } from "../../model/network/hourly.ts";
 import {
   type CurvePoint,
@@ -14,7 +15,8 @@ import {
 import type { Choices } from "../../state/choices.ts";
 import type { Part } from "../../words/headline.ts";
 import { hours as words } from "../../words/hours.ts";
-import { shortDay } from "../dates.ts";
+import { momentWords, shortDay } from "../dates.ts";
+import { knownEvents } from "../known.ts";
 import { type Numbers, numbersFor } from "../numbers.ts";
 import { ready } from "../reading.ts";
 import { claimedAmount } from "./ledger.ts";
@@ -46,6 +48,8 @@ export interface CurveView {
 export interface PrecedentsView {
   readonly intro: readonly Part[];
   readonly lowest: string;
+  /** Which blocks it is measured with. */
+  readonly whole: string;
   readonly rows: readonly PrecedentRow[];
   readonly curves: readonly CurveView[];
 }
@@ -65,49 +69,80 @@ const before = 7;
 const after = 28;
 const box = { width: 100, height: 40, least: 40, most: 150 } as const;
 
-let last: { readonly blocks: Blocks; readonly events: unknown; readonly view: PrecedentsView } | null = null;
+/** What the table is written from; one and the same asks nothing anew. */
+interface Asked {
+  readonly blocks: Blocks;
+  readonly events: EventFacts;
+  /** Blocks after it are not used. */
+  readonly until: Moment;
+}
 
-/** Every shock that the block file holds, measured alike; null while blocks, network or events are missing. */
-export function precedentsView(facts: Facts, locale: string): PrecedentsView | null {
-  const [blocks, network, events] = [ready(facts.blocks), ready(facts.network), ready(facts.events)];
+let last: { readonly asked: Asked; readonly view: PrecedentsView } | null = null;
+
+/**
+ * Every shock that the block file holds, measured alike; with `known` then only those that were known, from the blocks
+ * of full hours up to the moment. Null while blocks, network or events are missing.
+ */
+export function precedentsView(
+  facts: Facts,
+  choices: Pick<Choices, "at" | "known">,
+  locale: string,
+): PrecedentsView | null {
+  const [blocks, network, events] = [ready(facts.blocks), ready(facts.network), knownEvents(facts, choices)];
   if (blocks === null || network === null || events === null) return null;
-  if (last?.blocks !== blocks || last.events !== events) {
-    last = { blocks, events, view: measured(blocks, network, events.events, locale) };
+  const until = choices.known === "now" ? Number.POSITIVE_INFINITY : floorHour(choices.at);
+  const asked = { blocks, events, until };
+  if (last?.asked.blocks !== blocks || last.asked.events !== events || last.asked.until !== until) {
+    last = { asked, view: measured(asked, network, locale) };
   }
   return last.view;
 }
 
-function measured(blocks: Blocks, { epochs }: NetworkFacts, events: readonly MiningEvent[], locale: string) {
+function measured({ blocks, events: { events }, until }: Asked, { epochs }: NetworkFacts, locale: string) {
   const numbers = numbersFor(locale);
   const chain = hourlyChain(blocks, epochs);
-  const [day = 0, three = 0, week = 0] = DEPTH_WINDOWS.map((hours) => 1 / ordinaryFalls(chain, hours));
-  const lows = lowestDays(chain).toSorted((a, b) => a - b);
+  const [day = 0, three = 0, week = 0] = DEPTH_WINDOWS.map((hours) => 1 / ordinaryFalls(chain, hours, until));
+  const lows = lowestDays(chain, until).toSorted((a, b) => a - b);
+  const whole = until === Number.POSITIVE_INFINITY;
   const rows = shocksOf(events).flatMap((event) => {
-    const precedent = precedentAt(blocks, epochs, event.start);
-    return precedent === null ? [] : [rowOf(event, precedent, numbers, locale)];
+    const precedent = precedentAt(blocks, epochs, event.start, until);
+    return precedent === null ? [] : [rowOf(event, precedent, numbers, locale, whole)];
   });
   const curves = drawn.flatMap((id) => {
     const event = events.find((one) => one.id === id);
-    const points = event === undefined ? [] : curveAround(blocks, epochs, event.start, before, after);
+    const points = event === undefined ? [] : curveAround(blocks, epochs, event.start, before, after, until);
     return event === undefined || points.length === 0 ? [] : [curveOf(event, points)];
   });
-  const median = lows[Math.floor(lows.length / 2)] ?? 0;
+  const median = lows[Math.floor(lows.length / 2)];
   return {
-    intro: words.precedents.intro(day, three, week),
-    lowest: words.precedents.lowest(numbers.whole(median)),
+    intro: lows.length === 0 ? [words.precedents.early] : words.precedents.intro(day, three, week),
+    lowest: median === undefined ? "" : words.precedents.lowest(numbers.whole(median)),
+    whole: whole ? words.precedents.whole : words.precedents.until(momentWords(until, locale)),
     rows,
     curves,
   };
 }
 
-function rowOf(event: MiningEvent, precedent: Precedent, numbers: Numbers, locale: string): PrecedentRow {
+function rowOf(
+  event: MiningEvent,
+  precedent: Precedent,
+  numbers: Numbers,
+  locale: string,
+  whole: boolean,
+): PrecedentRow {
   const { depths, lowest, asLow, recovery, distinguishable } = precedent;
   const [day, three, week] = depths;
   const depth = (one: typeof day) =>
     one === undefined
-      ? { text: "", detail: "" }
+      ? { text: words.precedents.notOver, detail: "" }
       : { text: numbers.signed(-one.loss), detail: `${numbers.signed(-one.high)} … ${numbers.signed(-one.low)}` };
-  const back = recovery === null ? words.precedents.never : words.precedents.days(numbers.whole(recovery));
+  const back =
+    recovery === null
+      ? whole
+        ? words.precedents.never
+        : words.precedents.notYet
+      : words.precedents.days(numbers.whole(recovery));
+  const verdict = depths.length === 0 ? words.precedents.notOver : distinguishable ? back : words.precedents.same;
   const plain = (text: string) => ({ text, detail: "" });
   return {
     id: event.id,
@@ -119,9 +154,9 @@ function rowOf(event: MiningEvent, precedent: Precedent, numbers: Numbers, local
       { column: "day", ...depth(day) },
       { column: "three", ...depth(three) },
       { column: "week", ...depth(week) },
-      { column: "lowest", ...plain(numbers.signed(-lowest)) },
-      { column: "asLow", ...plain(words.precedents.percent(numbers.whole(100 * asLow))) },
-      { column: "recovery", ...plain(distinguishable ? back : words.precedents.same) },
+      { column: "lowest", ...plain(lowest === null ? words.precedents.notOver : numbers.signed(-lowest)) },
+      { column: "asLow", ...plain(asLow === null ? "" : words.precedents.percent(numbers.whole(100 * asLow))) },
+      { column: "recovery", ...plain(verdict) },
     ],
     sort: {
       name: event.title,
@@ -148,10 +183,9 @@ export interface ClaimLine {
 
 /** Every claim in order of time; with `known` then only those whose source was out. */
 export function claimLines(facts: Facts, choices: Pick<Choices, "at" | "known">, locale: string): readonly ClaimLine[] {
-  const events = new Map((ready(facts.events)?.events ?? []).map((event) => [event.id, event]));
+  const events = new Map((knownEvents(facts, choices)?.events ?? []).map((event) => [event.id, event]));
   const claims = ready(facts.claims)?.claims ?? [];
-  const known = claims.filter(({ published }) => choices.known === "now" || Date.parse(published) <= choices.at);
-  return known.flatMap((claim) => {
+  return claimsKnown(claims, choices.at, choices.known).flatMap((claim) => {
     const event = events.get(claim.event);
     if (event === undefined) return [];
     const { id, text, label: by } = claim;

@@ -1,6 +1,7 @@
 import { addMonths, DAY, floorDay } from "../../kit/time.ts";
 import { hours as words } from "../../words/hours.ts";
 import { dayWords } from "../dates.ts";
+import { knownEvents } from "../known.ts";
 import { ready } from "../reading.ts";
 import type { HoursDesk } from "./desk.ts";
 import type { PriceView } from "./types.ts";
@@ -39,7 +40,7 @@ export function priceOf(desk: HoursDesk): PriceView | null {
 
 /** What is said of the price by the shock's own event and by market events within three days of its start. */
 function causesOf({ facts, shock, choices }: HoursDesk): PriceView["causes"] {
-  const events = ready(facts.events)?.events ?? [];
+  const events = knownEvents(facts, choices)?.events ?? [];
   const press = ready(facts.sources)?.press ?? {};
   if (shock === null) return [];
   const near = events.filter(

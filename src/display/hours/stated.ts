@@ -2,7 +2,8 @@ import type { ConnectivityItem, Moment } from "../../facts/types.ts";
 import { DAY } from "../../kit/time.ts";
 import { timeline } from "../../words/timeline.ts";
 import { momentWords } from "../dates.ts";
-import { ready } from "../reading.ts";
+import { knownEvents } from "../known.ts";
+import { statementId } from "../statement-id.ts";
 import type { HoursDesk } from "./desk.ts";
 import type { StatedRow } from "./types.ts";
 
@@ -12,9 +13,9 @@ const beginning = { before: DAY / 48, after: DAY / 8 } as const;
 /** Everything stated of the connectivity around the shock, in order of time. */
 export function statedRows(desk: HoursDesk): readonly StatedRow[] {
   const { shock } = desk;
-  const items = ready(desk.facts.events)?.connectivity ?? [];
+  const items = knownEvents(desk.facts, desk.choices)?.connectivity ?? [];
   if (shock === null || shock.kind !== "internet-shutdown") return [];
-  const until = desk.choices.known === "then" ? desk.choices.at : shock.start + 14 * DAY;
+  const until = shock.start + 14 * DAY;
   const around = items.filter(({ from }) => from > shock.start - 3 * DAY && from <= until);
   return around.map((item) => rowOf(item, desk));
 }
@@ -28,7 +29,7 @@ export function startRows(desk: HoursDesk): readonly StatedRow[] {
 }
 
 function rowOf(item: ConnectivityItem, { choices, locale }: HoursDesk): StatedRow {
-  const id = `net-${item.chronicle ?? `${new Date(item.from).toISOString().slice(0, 10)}-${slug(item.by)}`}-${item.state}`;
+  const id = statementId(item);
   const level = item.value === null ? "" : ` (${item.value} ${item.unit})`;
   return {
     id,
@@ -43,10 +44,3 @@ function rowOf(item: ConnectivityItem, { choices, locale }: HoursDesk): StatedRo
     open: choices.item === id,
   };
 }
-
-const slug = (text: string): string =>
-  text
-    .toLowerCase()
-    .replaceAll(/[^a-z0-9]+/g, "-")
-    .slice(0, 24)
-    .replace(/-$/, "");

@@ -1,4 +1,4 @@
-import type { Moment } from "../../facts/types.ts";
+import type { Claim, Moment } from "../../facts/types.ts";
 import type { Part } from "../../words/headline.ts";
 
 /** A verdict as it is placed: a glyph in the ledger, a sentence in the card. */
@@ -17,7 +17,7 @@ export interface ClaimView {
   readonly label: string;
   readonly subject: string;
   readonly quantity: string;
-  readonly kind: string;
+  readonly kind: Claim["quantity"];
   /** `15 to 18 %` */
   readonly amount: string;
   readonly text: string;
@@ -94,7 +94,9 @@ export interface ExodusView {
   readonly countries: readonly { readonly name: string; readonly cells: readonly string[] }[];
   readonly provinces: {
     readonly title: string;
-    readonly rows: readonly { readonly name: string; readonly ofChina: string; readonly ofWorld: string }[];
+    /** The months, then the chosen month's share of China alone. */
+    readonly head: readonly string[];
+    readonly rows: readonly { readonly name: string; readonly cells: readonly string[] }[];
   } | null;
 }
 

@@ -11,13 +11,12 @@ import { startRows, statedRows } from "./stated.ts";
 import type { HoursView } from "./types.ts";
 import { outlookOf, withoutOf } from "./without.ts";
 
-/** Claims beside the chain for the shock that the moment is about; null where there is none. */
-export function hoursView(facts: Facts, choices: Choices, locale: string): HoursView | null {
+/** Claims beside the chain for the shock that the moment is about; without one, the lens and the running epoch alone. */
+export function hoursView(facts: Facts, choices: Choices, locale: string): HoursView {
   const desk = hoursDesk(facts, choices, locale);
-  if (desk.shock === null) return null;
   const { shock, claims } = desk;
   return {
-    about: words.about(shock.title, momentWords(shock.start, locale)),
+    about: shock === null ? words.aboutNone : words.about(shock.title, momentWords(shock.start, locale)),
     note: noteOf(desk),
     ledger: ledgerOf(desk),
     pools: claims

@@ -2,8 +2,9 @@ import type { ChronicleItem, Facts, Moment } from "../../facts/types.ts";
 import type { Choices, Span } from "../../state/choices.ts";
 import { type Step, stepOf } from "../../state/step.ts";
 import type { TimelineLanguage } from "../../words/timeline.ts";
+import { dateText } from "../dates.ts";
+import { knownEvents } from "../known.ts";
 import { ready } from "../reading.ts";
-import { dateText } from "./dates.ts";
 import { endOf } from "./happenings.ts";
 import { sayingOf } from "./saying.ts";
 import type { Caption, Said } from "./types.ts";
@@ -19,7 +20,7 @@ export function captionAt(
   { locale, timeline: words }: TimelineLanguage,
 ): Caption | null {
   const step = stepOf(choices.span);
-  const events = ready(facts.events);
+  const events = knownEvents(facts, choices);
   if (events === null || step === "month") return null;
   const items = step === "day" ? events.china : events.kazakhstan;
   const told = newest(items, choices.span, choices.at, step);

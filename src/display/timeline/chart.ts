@@ -1,22 +1,21 @@
-import type { Facts, HashrateFacts, NetworkFacts } from "../../facts/types.ts";
-import { DAY } from "../../kit/time.ts";
-import type { Choices } from "../../state/choices.ts";
-import { stepOf, windowHours } from "../../state/step.ts";
+import type { Facts, HashrateFacts, Moment, NetworkFacts } from "../../facts/types.ts";
+import type { Choices, Span } from "../../state/choices.ts";
+import { stepOf } from "../../state/step.ts";
 import type { TimelineLanguage } from "../../words/timeline.ts";
+import { dateText } from "../dates.ts";
 import { namesOf } from "../headline/desk.ts";
+import { knownEvents } from "../known.ts";
 import { ready } from "../reading.ts";
 import { areasOf, extentOf, type KnownMonths, monthsKnown, monthsMissing } from "./areas.ts";
-import { dailyPoints, weeklyPoints } from "./daily.ts";
-import { dateText } from "./dates.ts";
+import { weeklyPoints } from "./daily.ts";
 import { happeningsIn } from "./happenings.ts";
-import { blockTicks, hourlyPoints, retargetMarks, stripOf } from "./hours.ts";
 import { lineOf } from "./line.ts";
 import { diamondsOf, labelsOf, marksOf } from "./marks.ts";
 import { across, tenths, unitsAt } from "./scale.ts";
 import { ticksOf } from "./ticks.ts";
-import type { AxisView, LineView } from "./types.ts";
+import type { AxisView, EventMark, LineView, OutlookMark } from "./types.ts";
 
-/** What the axis draws whatever moment is chosen on it. */
+/** What the axis draws; with `known` now it is the same whatever moment is chosen. */
 export type Chart = Pick<
   AxisView,
   | "ticks"
@@ -32,85 +31,91 @@ export type Chart = Pick<
   | "retargets"
   | "key"
   | "windows"
+  | "seams"
+  | "price"
 >;
 
-/** The chart of a span: shares and events in years and days, connectivity, blocks and retargets in hours. */
-export function chartOf(facts: Facts, choices: Choices, language: TimelineLanguage): Chart {
-  const { line, notes } = networkLine(facts, choices, language);
-  const chart =
-    stepOf(choices.span) === "hour" ? hoursOf(facts, choices, language) : sharesOf(facts, choices, language, line);
-  return {
-    ...chart,
-    line,
-    notes: [...notes, ...eventNotes(facts, language)],
-    windows: windowsOf(choices, language.timeline),
-    ticks: ticksOf(choices.span, language.locale),
-  };
+/** The part of the axis that is fetched when days or hours are shown, or claims are looked at. */
+export interface Fine {
+  chart(facts: Facts, choices: Choices, language: TimelineLanguage): Omit<Chart, "ticks">;
+  /** Every known claim of the span; `narrow` where the axis has a phone's width. */
+  claims(facts: Facts, choices: Choices, language: TimelineLanguage, narrow: boolean): readonly EventMark[];
+  outlook(facts: Facts, choices: Choices, language: TimelineLanguage): OutlookMark | null;
+  /** The block nearest to a moment of a span of hours, in words. */
+  block(facts: Facts, span: Span, at: Moment, language: TimelineLanguage): string;
 }
 
-type Part = Omit<Chart, "line" | "notes" | "ticks" | "windows">;
+/** The chart of a span: shares and events in years; days and hours where their part has come. */
+export function chartOf(facts: Facts, choices: Choices, language: TimelineLanguage, fine: Fine | null): Chart {
+  const ticks = ticksOf(choices.span, language.locale);
+  if (stepOf(choices.span) !== "month") {
+    return { ...(fine?.chart(facts, choices, language) ?? waitingChart(language)), ticks };
+  }
+  const { line, notes } = monthLine(facts, choices, language);
+  return { ...sharesOf(facts, choices, language, line), line, notes, windows: [], ticks };
+}
 
-function sharesOf(facts: Facts, choices: Choices, language: TimelineLanguage, line: LineView | null): Part {
+/** The last moment of which the axis may tell. */
+export const untilOf = ({ known, at }: Pick<Choices, "known" | "at">): Moment =>
+  known === "then" ? at : Number.POSITIVE_INFINITY;
+
+const nothing = { strip: [], blocks: null, retargets: [], seams: [], price: null } as const;
+
+function waitingChart({ timeline: words }: TimelineLanguage): Omit<Chart, "ticks"> {
+  const empty = { areas: [], hatches: [], line: null, marks: [], labels: [], key: [], windows: [] };
+  return { ...nothing, ...empty, lanes: "few", notes: [words.chartComing] };
+}
+
+/** Shares as areas, events in their lanes, later estimates in the chart. `told` are lines that stand elsewhere. */
+export function sharesOf(
+  facts: Facts,
+  choices: Choices,
+  language: TimelineLanguage,
+  line: LineView | null,
+  told: ReadonlySet<string> = new Set(),
+): Omit<Chart, "line" | "notes" | "ticks" | "windows"> {
   const { span } = choices;
   const { timeline: words, locale } = language;
   const hashrate = ready(facts.hashrate);
-  const network = ready(facts.network);
   const nameOf = namesOf(ready(facts.places) ?? [], locale);
   const known = hashrate === null ? null : monthsKnown(hashrate, choices);
   const areas = hashrate && known ? areasOf(known, hashrate, span, nameOf, words.other, line?.extent) : [];
-  const { marks, lanes, labels } = happenings(facts, choices, language);
+  const { marks, lanes, labels } = happenings(facts, choices, language, told);
   const diamonds = hashrate === null ? [] : diamondsOf(hashrate, span, choices, words, locale);
   return {
+    ...nothing,
     areas,
     hatches: hashrate && known ? hatchesOf(known, hashrate, choices, language) : [],
     marks: [...marks, ...diamonds],
     lanes,
     labels,
-    strip: [],
-    blocks: null,
-    retargets: network !== null && stepOf(span) === "day" ? retargetMarks(network, span, words, locale) : [],
     key: areas.filter(({ path }) => path !== "").map(({ tone, name }) => ({ tone, text: name })),
   };
 }
 
-function hoursOf(facts: Facts, choices: Choices, language: TimelineLanguage): Part {
+/** What happened in the span, as marks in lanes, but for the lines that are `told` elsewhere. */
+export function happenings(
+  facts: Facts,
+  choices: Choices,
+  { timeline: words, locale }: TimelineLanguage,
+  told: ReadonlySet<string>,
+) {
   const { span } = choices;
-  const { timeline: words, locale } = language;
-  const events = ready(facts.events);
-  const network = ready(facts.network);
-  const blocks = ready(facts.blocks);
-  const { marks, lanes } = happenings(facts, choices, language);
-  const strip = events === null ? [] : stripOf(events.connectivity, span, words, locale);
-  const states = (["ordinary", "partial", "down", "unknown"] as const).filter((state) =>
-    strip.some((stretch) => stretch.state === state),
-  );
-  return {
-    areas: [],
-    hatches: [],
-    marks,
-    lanes,
-    labels: [{ x: across(0), shift: 0, anchor: "start", text: words.internet }],
-    strip,
-    blocks: blocks && blockTicks(blocks, span),
-    retargets: network === null ? [] : retargetMarks(network, span, words, locale),
-    key: states.map((state) => ({ tone: state, text: words.states[state] })),
-  };
-}
-
-function happenings(facts: Facts, { span }: Choices, { timeline: words, locale }: TimelineLanguage) {
-  const events = ready(facts.events);
+  const events = knownEvents(facts, choices);
   if (events === null) return { marks: [], lanes: "few" as const, labels: [] };
   const press = ready(facts.sources)?.press;
-  const publisherOf = (source: string) => press?.[source]?.publisher ?? source;
-  const found = happeningsIn(events, span, words, locale, publisherOf);
-  return { ...marksOf(found, span, words), labels: labelsOf(found, span) };
+  const sourceOf = (source: string) => press?.[source] ?? { publisher: source, url: null };
+  const untold = (lines: typeof events.china) => lines.filter(({ id }) => !told.has(id));
+  const shown = { ...events, china: untold(events.china), kazakhstan: untold(events.kazakhstan) };
+  const found = happeningsIn(shown, span, words, locale, sourceOf);
+  return { ...marksOf(found, choices, words), labels: labelsOf(found, span) };
 }
 
 /** Stretches without a map, each with what it means: too early, not yet public, or no longer published. */
 function hatchesOf(
   known: KnownMonths,
   facts: HashrateFacts,
-  { span }: Choices,
+  { span, at }: Choices,
   { timeline: words, locale }: TimelineLanguage,
 ): Chart["hatches"] {
   const months = facts.cbeci.months;
@@ -124,54 +129,26 @@ function hatchesOf(
       ? words.noMap(dateText(last.from, "monthYear", locale))
       : before
         ? words.noMapYet
-        : words.notPublished;
+        : words.notPublished(dateText(at, "dayYear", locale));
     return { x: across(left), width: across(width), text: width > 150 ? text : null };
   });
 }
 
-function networkLine(
-  facts: Facts,
-  choices: Choices,
-  { timeline: words }: TimelineLanguage,
-): { readonly line: LineView | null; readonly notes: readonly string[] } {
-  const { span } = choices;
-  const step = stepOf(span);
-  if (facts.network.state !== "ready") {
-    return { line: null, notes: facts.network.state === "failed" ? [words.hashrateMissing(facts.network.reason)] : [] };
-  }
+function monthLine(facts: Facts, choices: Choices, language: TimelineLanguage): Pick<Chart, "line" | "notes"> {
+  const { timeline: words } = language;
+  const events = eventNotes(facts, language);
+  if (facts.network.state !== "ready") return { line: null, notes: [...networkNotes(facts, language), ...events] };
   const network: NetworkFacts = facts.network.value;
-  if (step === "month") return { line: lineOf(weeklyPoints(network, span), "log", words.hashrate.month), notes: [] };
-  const window = windowOf(choices);
-  if (window === null || facts.blocks.state !== "ready") {
-    const line = lineOf(dailyPoints(network, span), "fromZero", words.hashrate.day);
-    return { line, notes: step === "day" ? [] : [blocksNote(facts, words.blocksWaiting, words.blocksFailed)] };
-  }
-  const points = hourlyPoints(facts.blocks.value, network, span, window, step === "hour" ? 1 : 6);
-  return { line: lineOf(points, "fromZero", words.measured(window)), notes: [] };
+  const points = weeklyPoints(network, choices.span, untilOf(choices));
+  return { line: lineOf(points, "log", words.hashrate.month, choices.known === "then"), notes: events };
 }
 
-/** Hours over which the axis measures hashrate: those chosen, else a day, or six hours where few days are shown. */
-function windowOf({ span, window }: Choices): number | null {
-  if (stepOf(span) !== "hour") return window;
-  return window ?? (span.to - span.from <= 3 * DAY ? 6 : 24);
+/** Why there is no line; empty while the network's file is coming. */
+export function networkNotes({ network }: Facts, { timeline: words }: TimelineLanguage): readonly string[] {
+  return network.state === "failed" ? [words.hashrateMissing(network.reason)] : [];
 }
 
-/** The hours that may be chosen, where hours or days are shown. */
-function windowsOf(choices: Choices, words: TimelineLanguage["timeline"]): Chart["windows"] {
-  const step = stepOf(choices.span);
-  if (step === "month") return [];
-  const hours = step === "hour" ? windowHours : windowHours.filter((one) => one >= 24);
-  return [null, ...hours].map((value) => ({
-    value,
-    label: value === null ? words.windowUsual : words.windowOption(value),
-    chosen: value === choices.window,
-  }));
-}
-
-function blocksNote({ blocks }: Facts, waiting: string, failed: (reason: string) => string): string {
-  return blocks.state === "failed" ? failed(blocks.reason) : waiting;
-}
-
-function eventNotes({ events }: Facts, { timeline: words }: TimelineLanguage): readonly string[] {
+/** Why there are no events; empty where there are. */
+export function eventNotes({ events }: Facts, { timeline: words }: TimelineLanguage): readonly string[] {
   return events.state === "failed" ? [words.eventsFailed(events.reason)] : [];
 }

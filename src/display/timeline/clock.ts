@@ -3,7 +3,7 @@ import type { Choices, Span } from "../../state/choices.ts";
 import { type PresetId, presetsFor } from "../../state/start.ts";
 import { stepOf } from "../../state/step.ts";
 import type { TimelineLanguage } from "../../words/timeline.ts";
-import { stepText } from "./dates.ts";
+import { stepText } from "../dates.ts";
 import { readTyped } from "./typed.ts";
 import type { ClockView } from "./types.ts";
 

@@ -1,4 +1,4 @@
-import type { NetworkFacts } from "../../facts/types.ts";
+import type { Moment, NetworkFacts } from "../../facts/types.ts";
 import { DAY } from "../../kit/time.ts";
 import { poissonInterval } from "../../model/network/poisson.ts";
 import type { Span } from "../../state/choices.ts";
@@ -9,8 +9,8 @@ import { unitsAt } from "./scale.ts";
 const enough = 500;
 
 /** Each day's hashrate at its noon, with the exact Poisson bounds of its block count where there is one. */
-export function dailyPoints(network: NetworkFacts, span: Span): readonly LinePoint[] {
-  const { first, last } = daysOf(network, span);
+export function dailyPoints(network: NetworkFacts, span: Span, until: Moment): readonly LinePoint[] {
+  const { first, last } = daysOf(network, span, until);
   return network.hashrate.slice(first, last).map((value, index) => {
     const day = first + index;
     const blocks = network.blocks[day] ?? null;
@@ -25,8 +25,8 @@ export function dailyPoints(network: NetworkFacts, span: Span): readonly LinePoi
 }
 
 /** Seven-day means, thinned to about 500 points; the last day is kept, and so is every gap's edge. */
-export function weeklyPoints(network: NetworkFacts, span: Span): readonly LinePoint[] {
-  const { first, last } = daysOf(network, span);
+export function weeklyPoints(network: NetworkFacts, span: Span, until: Moment): readonly LinePoint[] {
+  const { first, last } = daysOf(network, span, until);
   const means = weeklyMeans(network.hashrate.slice(first, last));
   const every = Math.max(1, Math.ceil(means.length / enough));
   return means.flatMap((value, index) => {
@@ -36,10 +36,11 @@ export function weeklyPoints(network: NetworkFacts, span: Span): readonly LinePo
   });
 }
 
-/** Days that lie whole in the span, `last` excluded. */
-function daysOf({ start, hashrate }: NetworkFacts, { from, to }: Span): { first: number; last: number } {
+/** Days that lie in the span and are over by `until`, `last` excluded. */
+function daysOf({ start, hashrate }: NetworkFacts, { from, to }: Span, until: Moment): { first: number; last: number } {
   const first = Math.max(0, Math.ceil((from - start) / DAY));
-  return { first, last: Math.min(hashrate.length, Math.max(first, Math.ceil((to - start) / DAY))) };
+  const over = Math.floor((until - start) / DAY);
+  return { first, last: Math.min(hashrate.length, Math.max(first, Math.min(over, Math.ceil((to - start) / DAY)))) };
 }
 
 const intervals = new Map<number, ReturnType<typeof poissonInterval>>();

@@ -1,12 +1,15 @@
 import { group } from "d3";
 import type { ChronicleItem, ConnectivityItem, EventFacts, MiningEvent, Moment, Precision } from "../../facts/types.ts";
 import { addMonths, DAY, HOUR } from "../../kit/time.ts";
+import { knownFrom } from "../../model/known-events.ts";
 import type { Span } from "../../state/choices.ts";
 import { stepOf } from "../../state/step.ts";
 import type { TimelineWords } from "../../words/timeline.ts";
-import { dateText } from "./dates.ts";
+import { dateText } from "../dates.ts";
+import { statementId } from "../statement-id.ts";
 import { sayingOf } from "./saying.ts";
 import { overlaps } from "./scale.ts";
+import type { EventMark } from "./types.ts";
 
 /** Something on the axis before it has a place there. */
 export interface Happening {
@@ -18,11 +21,15 @@ export interface Happening {
   readonly tone: "featured" | "plain" | "quiet";
   readonly name: string;
   readonly when: string;
-  readonly lines: readonly { readonly text: string; readonly by: string }[];
+  readonly lines: EventMark["lines"];
+  /** Everything that it stands for, its own id first. */
+  readonly ids: readonly string[];
+  /** From when it, or the first part of it, may be told in the vintage `then`. */
+  readonly known: Moment;
 }
 
-/** Source id → who published it. */
-export type PublisherOf = (source: string) => string;
+/** Source id → who published it, and where. */
+export type SourceOf = (source: string) => { readonly publisher: string; readonly url: string | null };
 
 /** Beijing's decision of 21 May 2021 opens the exodus; its year closes it. */
 const exodus: Span = { from: Date.UTC(2021, 4, 21), to: Date.UTC(2022, 0, 1) };
@@ -33,16 +40,24 @@ export function happeningsIn(
   span: Span,
   words: TimelineWords,
   locale: string,
-  publisherOf: PublisherOf,
+  sourceOf: SourceOf,
 ): readonly Happening[] {
   const step = stepOf(span);
-  const single = facts.events.map((event) => fromEvent(event, words, locale, publisherOf));
+  const single = facts.events.map((event) => fromEvent(event, words, locale, sourceOf));
   const all =
     step === "month"
       ? [...featured(facts, single, words, locale), ...single.filter(({ id }) => !isFeatured(facts, id))]
       : step === "day"
-        ? [...single.filter(({ lasts }) => lasts), ...grouped(facts.china, locale)]
-        : [...grouped(facts.kazakhstan, locale), ...stated(facts.connectivity, words, locale)];
+        ? [
+            ...single.filter(({ id, lasts }) => lasts || !isFeatured(facts, id)),
+            ...grouped(facts.china, locale, sourceOf),
+          ]
+        : [
+            // What goes on for months says nothing of an hour.
+            ...single.filter(({ from }) => from >= span.from),
+            ...grouped(facts.kazakhstan, locale, sourceOf),
+            ...stated(facts.connectivity, words, locale),
+          ];
   return all
     .filter(({ from, to }) => overlaps({ from, to: Math.max(to, from + 1) }, span))
     .toSorted((a, b) => a.from - b.from || b.to - a.to);
@@ -87,12 +102,14 @@ function together(
   const to = Math.max(...parts.map((part) => part.to));
   const when = words.range(dateText(first.from, "dayYear", locale), dateText(to, "dayYear", locale));
   const lines = parts.flatMap(({ lines: own }) => own.slice(0, 1));
-  return [{ id, from: first.from, to, lasts: true, tone: "featured", name, when, lines }];
+  const ids = [id, ...parts.flatMap((part) => part.ids)];
+  return [{ id, from: first.from, to, lasts: true, tone: "featured", name, when, lines, ids, known: first.known }];
 }
 
-function fromEvent(event: MiningEvent, words: TimelineWords, locale: string, publisherOf: PublisherOf): Happening {
+function fromEvent(event: MiningEvent, words: TimelineWords, locale: string, sourceOf: SourceOf): Happening {
   const begins = dateAs(event.start, event.precision, locale);
-  const by = [...new Set(event.sources.map(publisherOf))].join(", ");
+  const sources = event.sources.map(sourceOf);
+  const by = [...new Set(sources.map(({ publisher }) => publisher))].join(", ");
   return {
     id: event.id,
     from: event.start,
@@ -101,23 +118,29 @@ function fromEvent(event: MiningEvent, words: TimelineWords, locale: string, pub
     tone: "plain",
     name: event.title,
     when: event.end === null ? begins : words.range(begins, dateAs(event.end, event.precision, locale)),
-    lines: [{ text: event.title, by }],
+    lines: [{ text: event.title, by, url: sources.length === 1 ? (sources[0]?.url ?? null) : null }],
+    ids: [event.id],
+    known: knownFrom(event, event.start),
   };
 }
 
 /** Lines of a chronology that share a moment are one mark. */
-function grouped(items: readonly ChronicleItem[], locale: string): readonly Happening[] {
+function grouped(items: readonly ChronicleItem[], locale: string, sourceOf: SourceOf): readonly Happening[] {
   const groups = group(items, ({ at, precision }) => `${at} ${precision}`);
   return [...groups.values()].flatMap((told) => {
     const [first] = told;
     if (first === undefined) return [];
     const when = dateAs(first.at, first.precision, locale);
-    const lines = told.map((item) => ({ text: sayingOf(item, locale), by: item.by }));
+    const lines = told.map((item) => ({ text: sayingOf(item, locale), by: item.by, url: sourceOf(item.source).url }));
     const name = sayingOf(first, locale);
     const to = endOf(first.at, first.precision);
-    return [{ id: first.id, from: first.at, to, lasts: false, tone: "plain" as const, name, when, lines }];
+    const base = { id: first.id, ids: told.map(({ id }) => id), known: firstKnown(told, ({ at }) => at) };
+    return [{ ...base, from: first.at, to, lasts: false, tone: "plain" as const, name, when, lines }];
   });
 }
+
+const firstKnown = <T extends { readonly published: string }>(told: readonly T[], begins: (one: T) => Moment): Moment =>
+  Math.min(...told.map((one) => knownFrom(one, begins(one))));
 
 /** Statements on the connectivity that the strip does not follow; those on the same time are one mark. */
 function stated(items: readonly ConnectivityItem[], words: TimelineWords, locale: string): readonly Happening[] {
@@ -130,10 +153,16 @@ function stated(items: readonly ConnectivityItem[], words: TimelineWords, locale
     if (first === undefined) return [];
     const { from, to } = first;
     const timed = from % DAY !== 0;
-    const lines = told.map(({ state, statement, by }) => ({ text: `${words.states[state]}: ${statement}`, by }));
+    const lines = told.map(({ state, statement, by, url }) => ({
+      text: `${words.states[state]}: ${statement}`,
+      by,
+      url: url || null,
+    }));
     return [
       {
-        id: `connectivity-${from}-${to ?? ""}`,
+        id: `connectivity-${from}-${first.to ?? ""}`,
+        ids: [`connectivity-${from}-${first.to ?? ""}`, ...told.map(statementId)],
+        known: firstKnown(told, (item) => item.from),
         from,
         to: to ?? (timed ? from : from + DAY),
         lasts: to !== null,
@@ -153,7 +182,8 @@ function whenStated(from: Moment, to: Moment | null, timed: boolean, words: Time
   return timed ? range : `${range}, ${words.untimed}`;
 }
 
-function dateAs(at: Moment, precision: Precision, locale: string): string {
+/** A moment as finely as it is known. */
+export function dateAs(at: Moment, precision: Precision, locale: string): string {
   const form = { minute: "dayHour", hour: "dayHour", day: "dayYear", month: "monthYear", year: "year" } as const;
   return dateText(at, form[precision], locale);
 }

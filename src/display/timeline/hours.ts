@@ -1,12 +1,13 @@
-import type { Blocks, ConnectivityItem, NetworkFacts } from "../../facts/types.ts";
+import type { Blocks, ConnectivityItem, Moment, NetworkFacts } from "../../facts/types.ts";
 import { floorHour, HOUR } from "../../kit/time.ts";
 import { connectivityOver } from "../../model/connectivity.ts";
 import { retargetsIn } from "../../model/network/epochs.ts";
-import { hashrateBand } from "../../model/network/hashrate.ts";
+import { bandEnding, hourlyChain } from "../../model/network/hourly.ts";
+import { timesBetween } from "../../model/network/nearest.ts";
 import type { Span } from "../../state/choices.ts";
 import { stepOf } from "../../state/step.ts";
 import type { TimelineWords } from "../../words/timeline.ts";
-import { stepText } from "./dates.ts";
+import { stepText } from "../dates.ts";
 import type { LinePoint } from "./line.ts";
 import { across, boxHeight, tenths, unitsAt } from "./scale.ts";
 import type { AxisView, Stretch } from "./types.ts";
@@ -14,66 +15,69 @@ import type { AxisView, Stretch } from "./types.ts";
 const gap = { hashrate: null, low: null, high: null };
 
 /**
- * Hashrate measured over the `hours` before each full hour, or before each `every` hours where there are many, with its
- * exact Poisson interval; gaps where no blocks are.
+ * Hashrate measured over the `hours` before each full hour up to `until`, or before each `every` hours where there are
+ * many, with its exact Poisson interval; gaps where no blocks are.
  */
 export function hourlyPoints(
   blocks: Blocks,
   network: NetworkFacts,
   span: Span,
+  until: Moment = span.to,
   hours = 24,
   every = 1,
 ): readonly LinePoint[] {
   const points: LinePoint[] = [];
-  for (let at = floorHour(span.from + HOUR - 1); at <= span.to; at += every * HOUR) {
-    const { hashrate, low, high } = hashrateBand(blocks, network.epochs, at - hours * HOUR, at) ?? gap;
+  const chain = hourlyChain(blocks, network.epochs);
+  for (let at = floorHour(span.from + HOUR - 1); at <= Math.min(span.to, until); at += every * HOUR) {
+    const { hashrate, low, high } = bandEnding(chain, (at - chain.start) / HOUR, hours) ?? gap;
     points.push({ x: unitsAt(span, at), value: hashrate, low, high });
   }
   return points;
 }
 
-/** Every block of a span as an upright line over the whole height; empty where the span has none. */
-export function blockTicks(blocks: Blocks, span: Span): string {
-  const ticks: string[] = [];
-  for (const seconds of blocks.times) {
-    const at = seconds * 1000;
-    if (at >= span.from && at <= span.to) ticks.push(`M${unitsAt(span, at)} 0V${boxHeight}`);
-  }
-  return ticks.join("");
+/** Every block of a span up to `until` as an upright line over the whole height; empty where the span has none. */
+export function blockTicks(blocks: Blocks, span: Span, until: Moment = span.to): string {
+  return timesBetween(blocks, span.from, Math.min(span.to, until))
+    .map((at) => `M${unitsAt(span, at)} 0V${boxHeight}`)
+    .join("");
 }
 
-/** A change of difficulty that is named where many retargets stand close together, %. */
+/** A change of difficulty that is named wherever there is little room, %. */
 const largeChange = 15;
 
-/** Retargets of a span, with their size; by the day only large ones say it. */
+/** Retargets of a span up to `until`, with their size; by the day the small ones are said where there is room. */
 export function retargetMarks(
   network: NetworkFacts,
   span: Span,
+  until: Moment,
   words: TimelineWords,
   locale: string,
 ): AxisView["retargets"] {
   const percent = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: 2,
-    maximumFractionDigits: 2,
+    minimumFractionDigits: stepOf(span) === "hour" ? 2 : 1,
+    maximumFractionDigits: stepOf(span) === "hour" ? 2 : 1,
     signDisplay: "exceptZero",
   });
   const hours = stepOf(span) === "hour";
-  return retargetsIn(network.epochs, span.from, span.to).map(({ time, change }) => {
+  return retargetsIn(network.epochs, span.from, Math.min(span.to, until + 1)).map(({ time, change }) => {
     const size = percent.format(change ?? 0).replace("-", "−");
-    const short = Math.abs(change ?? 0) < largeChange ? "" : `${size} %`;
-    return { x: across(unitsAt(span, time)), text: hours ? words.retarget(size) : short };
+    const minor = !hours && Math.abs(change ?? 0) < largeChange;
+    return { x: across(unitsAt(span, time)), text: hours ? words.retarget(size) : minor ? size : `${size} %`, minor };
   });
 }
 
-/** The stated connectivity of a span as stretches without gaps. */
+/** The stated connectivity of a span up to `until` as stretches without gaps; none where nothing is stated of it. */
 export function stripOf(
   items: readonly ConnectivityItem[],
   span: Span,
+  until: Moment,
   words: TimelineWords,
   locale: string,
 ): readonly Stretch[] {
   const text = (at: number) => stepText(at, "hour", locale);
-  return connectivityOver(items, span.from, span.to).map(({ from, to, state, item }) => {
+  const stretches = connectivityOver(items, span.from, Math.min(span.to, until));
+  if (!items.some(({ from }) => from >= span.from && from <= span.to)) return [];
+  return stretches.map(({ from, to, state, item }) => {
     const left = unitsAt(span, from);
     return {
       x: across(left),

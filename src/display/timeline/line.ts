@@ -11,6 +11,8 @@ export interface LinePoint {
   /** 95 % bounds; null where no block count stands behind the value. */
   readonly low: number | null;
   readonly high: number | null;
+  /** A day's mean beside values that are measured over a window. */
+  readonly daily?: true;
 }
 
 /** How hashrate becomes height. */
@@ -22,18 +24,33 @@ export type LineExtent = (left: number, right: number) => { readonly low: number
 /** Units kept free above and below a line. */
 const headroom = 8;
 
-/** The line, its band and the marks of its scale; null where every value is a gap. */
-export function lineOf(points: readonly LinePoint[], kind: ScaleKind, caption: string): LineView | null {
+/**
+ * The line, its band and the marks of its scale; null where every value is a gap. A `steady` scale ends at round
+ * numbers, so that a line that grows day by day seldom changes it.
+ */
+export function lineOf(
+  points: readonly LinePoint[],
+  kind: ScaleKind,
+  caption: string,
+  steady = false,
+): LineView | null {
   const all = points.flatMap(({ value, low, high }) => [value, low, high]).filter((value) => value !== null);
   if (all.length === 0) return null;
-  const { y, marks } = heights(kind, Math.min(...all), Math.max(...all));
+  const { y, marks } = heights(kind, Math.min(...all), Math.max(...all), steady);
   const track = points.flatMap(({ x, value }) => (value === null ? [] : [{ x, percent: boxHeight - y(value) }]));
   return {
     extent: (left, right) => {
       const crossed = track.filter(({ x }) => x >= left && x <= right).map(({ percent }) => percent);
       return crossed.length === 0 ? null : { low: Math.min(...crossed), high: Math.max(...crossed) };
     },
-    path: lines(points, y),
+    path: lines(
+      points.map((one) => (one.daily ? { ...one, value: null } : one)),
+      y,
+    ),
+    daily: lines(
+      points.map((one) => (one.daily ? one : { ...one, value: null })),
+      y,
+    ),
     band: bands(points, y),
     scale: marks.map((value, index) => ({ y: down(y(value)), text: String(value), minor: index % 2 === 1 })),
     caption,
@@ -49,8 +66,16 @@ export function weeklyMeans(daily: readonly (number | null)[]): readonly (number
   });
 }
 
-function heights(kind: ScaleKind, least: number, most: number) {
+/** The next of 1, 1.5, 2, 3, 5, 7 and 10 times a power of ten, up or down. */
+function round(value: number, up: boolean): number {
+  const power = 10 ** Math.floor(Math.log10(value));
+  const steps = [1, 1.5, 2, 3, 5, 7, 10].map((one) => one * power);
+  return (up ? steps.find((one) => one >= value) : steps.findLast((one) => one <= value)) ?? value;
+}
+
+function heights(kind: ScaleKind, lowest: number, highest: number, steady: boolean) {
   const range = [boxHeight - headroom, headroom];
+  const [least, most] = steady ? [round(lowest, false), round(highest, true)] : [lowest, highest];
   if (kind === "fromZero") {
     const scale = scaleLinear([0, most], [boxHeight, headroom]);
     return { y: scale, marks: scale.ticks(4).filter((value) => value > 0) };

@@ -2,8 +2,8 @@ import type { HashrateFacts } from "../../facts/types.ts";
 import { parseTime } from "../../kit/time.ts";
 import type { Choices, Span } from "../../state/choices.ts";
 import type { TimelineWords } from "../../words/timeline.ts";
+import { dateText } from "../dates.ts";
 import { numbersFor } from "../numbers.ts";
-import { dateText } from "./dates.ts";
 import type { Happening } from "./happenings.ts";
 import { lanesOf } from "./lanes.ts";
 import { across, boxHeight, boxWidth, down, tenths, unitsAt } from "./scale.ts";
@@ -22,12 +22,13 @@ const mostLines = 5;
 /** Happenings in lanes without overlaps. */
 export function marksOf(
   happenings: readonly Happening[],
-  span: Span,
+  { span, known, at }: Pick<Choices, "span" | "known" | "at">,
   words: TimelineWords,
 ): { marks: readonly EventMark[]; lanes: AxisView["lanes"] } {
   const placed = happenings.map((one) => {
     const from = unitsAt(span, one.from);
-    const to = unitsAt(span, one.to);
+    // What is not over at the moment has no end there yet.
+    const to = unitsAt(span, known === "then" ? Math.max(one.from, Math.min(one.to, at)) : one.to);
     const wide = to - from >= (one.lasts ? 0 : spanFrom);
     const shape = one.lasts ? "bar" : wide ? "span" : "dot";
     const middle = one.lasts || wide ? from : Math.min(boxWidth, (from + to) / 2);
@@ -39,12 +40,14 @@ export function marksOf(
   const count = Math.max(1, ...lanes.map((lane) => lane + 1));
   const marks = ordered.map(({ one, shape, x, left, right }, index) => ({
     id: one.id,
+    ids: one.ids,
+    claim: null,
     x: across(x),
     width: shape === "dot" ? across(0) : across(tenths(Math.min(boxWidth, right) - left)),
     y: down((((lanes[index] as number) + 0.5) / count) * boxHeight),
     shape,
     tone: one.tone,
-    at: Math.max(one.from, span.from),
+    at: Math.max(known === "then" ? one.known : one.from, span.from),
     name: one.name,
     when: one.when,
     lines: one.lines.slice(0, mostLines),
@@ -90,6 +93,8 @@ export function diamondsOf(
     return [
       {
         id: estimate.id,
+        ids: [estimate.id],
+        claim: null,
         x: across(x),
         width: across(0),
         y: down(boxHeight - american),
@@ -102,6 +107,7 @@ export function diamondsOf(
           {
             text: words.estimateShare(numbers.share(american), numbers.share(named)),
             by: estimate.publisher,
+            url: estimate.url || null,
           },
         ],
         more: "",
@@ -112,7 +118,8 @@ export function diamondsOf(
   });
 }
 
-function sideOf(x: number): EventMark["side"] {
+/** Which side of the axis a card stands on, from its mark's place. */
+export function sideOf(x: number): EventMark["side"] {
   if (x < boxWidth / 3) return "start";
   return x > (boxWidth * 2) / 3 ? "end" : "middle";
 }

@@ -1,7 +1,7 @@
 import { parseTime } from "../../kit/time.ts";
 import type { Span } from "../../state/choices.ts";
 import type { TimelineLanguage } from "../../words/timeline.ts";
-import { dateText } from "./dates.ts";
+import { dateText } from "../dates.ts";
 import type { ClockView } from "./types.ts";
 
 /** The moment of the axis that a typed text names, or why there is none. */

@@ -1,7 +1,8 @@
-import type { Moment } from "../../facts/types.ts";
+import type { Claim, Moment } from "../../facts/types.ts";
 import type { Preset, PresetId } from "../../state/start.ts";
 import type { Step } from "../../state/step.ts";
 import type { TimelineWords } from "../../words/timeline.ts";
+import type { ClaimView } from "../hours/types.ts";
 import type { LineExtent } from "./line.ts";
 
 /** A place across or up the axis as SVG prints it: `12.3%`. */
@@ -37,8 +38,8 @@ export interface AxisView {
   readonly at: Moment;
   readonly slider: { readonly position: number; readonly text: string };
   readonly needle: Percent;
-  /** What lies after the moment, where only that is shown which was known then. */
-  readonly veil: { readonly x: Percent; readonly width: Percent } | null;
+  /** What lies after the moment and stays empty, where only that is shown which was known then. */
+  readonly unknown: { readonly x: Percent; readonly width: Percent; readonly text: string } | null;
   /** The step that the moment begins; it holds until the next. */
   readonly now: { readonly x: Percent; readonly width: Percent };
   readonly ticks: readonly Tick[];
@@ -55,7 +56,13 @@ export interface AxisView {
   readonly lanes: "few" | "many";
   readonly labels: readonly AxisLabel[];
   readonly blocks: string | null;
-  readonly retargets: readonly { readonly x: Percent; readonly text: string }[];
+  readonly retargets: readonly { readonly x: Percent; readonly text: string; readonly minor: boolean }[];
+  /** Where the daily series and the block file meet. */
+  readonly seams: readonly Seam[];
+  /** The price, on a scale of its own; null where it is not drawn. */
+  readonly price: PriceTrack | null;
+  /** How the next retarget is shaping at the moment; null where blocks do not tell. */
+  readonly outlook: OutlookMark | null;
   readonly key: readonly { readonly tone: string; readonly text: string }[];
   /** The step under a point, 0 left to 1 right. */
   ghost(fraction: number): Ghost;
@@ -82,6 +89,8 @@ export interface LineView {
   /** Where the line stands between two places across, so that names keep clear of it. */
   readonly extent: LineExtent;
   readonly path: string;
+  /** Daily means beside a line measured from blocks; empty where there is one kind alone. */
+  readonly daily: string;
   /** Between the bounds of the 95 % interval; empty where none can be said. */
   readonly band: string;
   /** Every other figure is left out where there is little room. */
@@ -105,20 +114,59 @@ export interface AxisLabel {
   readonly text: string;
 }
 
+/** What the claims behind one mark share. */
+export interface ClaimMark {
+  /** `mixed` where one mark stands for several kinds. */
+  readonly quantity: Claim["quantity"] | "mixed";
+  /** The verdict's tone and its sign, over the longest window of which one was found. */
+  readonly tone: string;
+  readonly glyph: string;
+  /** `3` where several claims stand so close that one mark stands for them; else empty. */
+  readonly count: string;
+  readonly cards: readonly ClaimView[];
+}
+
+/** The end of one series, and what stands to either side. */
+export interface Seam {
+  readonly x: Percent;
+  readonly before: string;
+  readonly after: string;
+}
+
+/** A line in a box of 1000 × 100 units. */
+export interface PriceTrack {
+  readonly path: string;
+  readonly text: string;
+}
+
+/** The running epoch's expected end, modelled. */
+export interface OutlookMark {
+  readonly x: Percent;
+  /** Between the fastest and the slowest pace that the blocks so far allow. */
+  readonly from: Percent;
+  readonly width: Percent;
+  readonly text: string;
+  readonly anchor: "start" | "end";
+}
+
 /** One thing, or several of the same moment, that a button jumps to. */
 export interface EventMark {
   readonly id: string;
+  /** Everything that it stands for, itself among it: a link may name any. */
+  readonly ids: readonly string[];
   readonly x: Percent;
   readonly width: Percent;
   /** Middle of its lane, or a diamond's height in the chart. */
   readonly y: Percent;
-  /** A bar lasts; a dot has no length; a span is some time within; a diamond is an estimate in the chart. */
-  readonly shape: "bar" | "dot" | "span" | "diamond";
+  /** A bar lasts; a dot has no length; a span is some time within; a diamond is an estimate in the chart; a claim has lanes of its own. */
+  readonly shape: "bar" | "dot" | "span" | "diamond" | "claim";
+  /** What is claimed, and what the blocks say of it; null for all that is no claim. */
+  readonly claim: ClaimMark | null;
   readonly tone: "featured" | "plain" | "quiet";
   readonly at: Moment;
   readonly name: string;
   readonly when: string;
-  readonly lines: readonly { readonly text: string; readonly by: string }[];
+  readonly lines: readonly { readonly text: string; readonly by: string; readonly url: string | null }[];
   /** `and 3 more`, or nothing. */
   readonly more: string;
   readonly rest: EventMark["lines"];

@@ -32,6 +32,8 @@ export interface Claim {
   readonly stated: string;
   /** In how many places of the collected facts the same figure stands. */
   readonly places: number;
+  /** Lines of the chronologies that say the same, so that one of the two is drawn. */
+  readonly lines: readonly string[];
 }
 
 export interface ClaimFacts {

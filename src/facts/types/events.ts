@@ -24,6 +24,8 @@ export interface MiningEvent {
   readonly summary: string;
   readonly statements: readonly Statement[];
   readonly sources: readonly SourceId[];
+  /** The day on which the first of its sources came out, `YYYY-MM-DD`; a source with a month alone counts from its last day. */
+  readonly published: string;
 }
 
 /** A line of one of the two chronologies. */
@@ -42,6 +44,8 @@ export interface ChronicleItem {
   readonly to: PlaceCode | null;
   readonly kind: string;
   readonly source: SourceId;
+  /** The day on which its source came out, as of an event. */
+  readonly published: string;
 }
 
 /** What somebody stated of Kazakhstan's connectivity. */
@@ -60,6 +64,8 @@ export interface ConnectivityItem {
   readonly url: string;
   /** The line of the chronology that says the same in other words, so that one of the two is drawn; null where none does. */
   readonly chronicle?: string | null;
+  /** The day on which its source came out, as of an event; its own day where the source bears no date. */
+  readonly published: string;
 }
 
 export interface EventFacts {

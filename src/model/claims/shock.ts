@@ -37,7 +37,9 @@ export function shockAt(
 ): MiningEvent | null {
   const shocks = shocksOf(events);
   const named = claims.find(({ id }) => id === asked)?.event ?? asked;
-  const wanted = events.find(({ id, start }) => id === named && start >= span.from && start <= span.to);
+  const spokenOf = new Set(claims.map(({ event }) => event));
+  const may = (event: MiningEvent) => spokenOf.has(event.id) || shockKinds.has(event.kind);
+  const wanted = events.find((one) => one.id === named && may(one) && one.start >= span.from && one.start <= span.to);
   if (wanted !== undefined) return wanted;
   const lost = new Set(claims.filter(({ quantity }) => quantity.endsWith("-loss")).map(({ event }) => event));
   const since = Math.min(span.from, at - echo);

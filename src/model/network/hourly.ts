@@ -1,5 +1,6 @@
 import type { Blocks, Moment } from "../../facts/types.ts";
 import { HOUR } from "../../kit/time.ts";
+import { bandOf, type HashrateBand } from "./hashrate.ts";
 import { countBefore, type Epochs, indexByTime } from "./time-index.ts";
 
 /** The chain cut into whole hours, for questions that are asked of every hour. */
@@ -11,6 +12,8 @@ export interface HourlyChain {
   /** `count[h]` and `work[h]`: blocks, and the sum of their difficulties, in the first `h` hours. */
   readonly count: Float64Array;
   readonly work: Float64Array;
+  /** `last[h]`: the difficulty of the block before hour `h`. */
+  readonly last: Float64Array;
 }
 
 const chains = new WeakMap<Blocks, { readonly epochs: Epochs; readonly chain: HourlyChain }>();
@@ -24,15 +27,29 @@ export function hourlyChain(blocks: Blocks, epochs: Epochs): HourlyChain {
   const hours = Math.max(0, Math.floor(((index.times.at(-1) ?? 0) * 1000 - start) / HOUR));
   const count = new Float64Array(hours + 1);
   const work = new Float64Array(hours + 1);
+  const last = new Float64Array(hours + 1);
   const first = countBefore(index, start / 1000);
   for (let hour = 0; hour <= hours; hour += 1) {
     const found = countBefore(index, (start + hour * HOUR) / 1000);
     count[hour] = found - first;
     work[hour] = (index.work[found] as number) - (index.work[first] as number);
+    last[hour] = (index.work[found] as number) - (index.work[found - 1] ?? 0);
   }
-  const chain = { start, hours, count, work };
+  const chain = { start, hours, count, work, last };
   chains.set(blocks, { epochs, chain });
   return chain;
+}
+
+/**
+ * Hashrate measured over the `hours` that end with hour `end` of the chain, as `hashrateBand` measures it; null where
+ * the chain does not hold them. Two differences of sums and a remembered interval: the whole file takes milliseconds.
+ */
+export function bandEnding({ count, work, last }: HourlyChain, end: number, hours: number): HashrateBand | null {
+  const from = end - hours;
+  if (!(from >= 0 && end < count.length)) return null;
+  const blocks = (count[end] as number) - (count[from] as number);
+  const difficulties = (work[end] as number) - (work[from] as number);
+  return bandOf(blocks, blocks === 0 ? (last[from] as number) : difficulties / blocks, hours * 3600);
 }
 
 /** Work per hour between two hours of the chain, in difficulties; proportional to the measured hashrate. */

@@ -10,9 +10,8 @@ export interface NamedBlock {
 /** Header times run back by two hours at most: a dozen blocks and some. */
 const disorder = 60;
 
-/** The block whose header time is nearest to a moment; null where the block file does not reach, by more than a day. */
-export function nearestBlock({ times, pools, poolNames, firstHeight }: Blocks, at: Moment): NamedBlock | null {
-  const seconds = at / 1000;
+/** Roughly where a header time stands; exactly within `disorder` places. */
+function placeOf(times: Uint32Array, seconds: number): number {
   let low = 0;
   let high = times.length;
   while (low < high) {
@@ -20,6 +19,20 @@ export function nearestBlock({ times, pools, poolNames, firstHeight }: Blocks, a
     if ((times[middle] as number) < seconds) low = middle + 1;
     else high = middle;
   }
+  return low;
+}
+
+/** The header times from one moment to another, both included, in the order of the chain. */
+export function timesBetween({ times }: Blocks, from: Moment, to: Moment): readonly Moment[] {
+  const first = Math.max(0, placeOf(times, from / 1000) - disorder);
+  const found = Array.from(times.subarray(first, placeOf(times, to / 1000) + disorder), (time) => time * 1000);
+  return found.filter((time) => time >= from && time <= to);
+}
+
+/** The block whose header time is nearest to a moment; null where the block file does not reach, by more than a day. */
+export function nearestBlock({ times, pools, poolNames, firstHeight }: Blocks, at: Moment): NamedBlock | null {
+  const seconds = at / 1000;
+  const low = placeOf(times, seconds);
   let best: number | null = null;
   const away = (place: number) => Math.abs((times[place] as number) - seconds);
   for (let place = Math.max(0, low - disorder); place < Math.min(times.length, low + disorder); place += 1) {

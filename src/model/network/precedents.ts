@@ -15,39 +15,46 @@ export interface Precedent {
   readonly depths: readonly (NetLoss & { readonly hours: number })[];
   /** Whether the interval of one of them lies wholly below the fortnight before. */
   readonly distinguishable: boolean;
-  /** The lowest 24 h of the fortnight from the start, as a loss in %. */
-  readonly lowest: number;
-  /** Part of all fortnights of the block file whose lowest 24 h is at least as low, 0 to 1. */
-  readonly asLow: number;
+  /** The lowest 24 h of the fortnight from the start, as a loss in %; null while that is not over. */
+  readonly lowest: number | null;
+  /** Part of all fortnights known by then whose lowest 24 h is at least as low, 0 to 1; null with `lowest`. */
+  readonly asLow: number | null;
   /** Days from the start to the end of the first 7-day window that holds the level before again; null where there is none, or nothing fell. */
   readonly recovery: number | null;
 }
 
+/** All that the block file holds is known. */
+const endless = Number.POSITIVE_INFINITY;
 const FORTNIGHT = 14 * 24;
 const WEEK = 7 * 24;
 /** What a 95 % interval leaves below: with a smaller chance the level before lies above it. */
 const below = 0.025;
 
-/** A shock measured; null where the block file does not hold the fortnight before and after its start. */
-export function precedentAt(blocks: Blocks, epochs: Epochs, start: Moment): Precedent | null {
+/**
+ * A shock measured with the blocks up to `until`; null where the block file does not hold the fortnight before and after
+ * its start. A window that is not over by then is left out.
+ */
+export function precedentAt(blocks: Blocks, epochs: Epochs, start: Moment, until: Moment = endless): Precedent | null {
   const chain = hourlyChain(blocks, epochs);
   const base = Math.floor((start - chain.start) / HOUR);
   if (base < FORTNIGHT || base + FORTNIGHT > chain.hours) return null;
+  const known = hoursUntil(chain, until);
   const depths = DEPTH_WINDOWS.flatMap((hours) => {
+    if (start + hours * HOUR > until) return [];
     const loss = netLoss(blocks, epochs, start, start + hours * HOUR);
     return loss === null ? [] : [{ ...loss, hours }];
   });
   const distinguishable = depths.some(({ low }) => low > 0);
-  const lowest = lowestDay(chain, base);
-  const all = lowestDays(chain);
-  const asLow = all.length === 0 ? 0 : all.filter((one) => one >= lowest).length / all.length;
+  const lowest = base + FORTNIGHT > known ? null : lowestDay(chain, base);
+  const all = lowest === null ? [] : lowestDays(chain, until);
+  const asLow = lowest === null ? null : all.filter((one) => one >= lowest).length / Math.max(1, all.length);
   return {
     start,
     depths,
     distinguishable,
     lowest,
     asLow,
-    recovery: distinguishable ? recoveryOf(chain, base) : null,
+    recovery: distinguishable ? recoveryOf(chain, base, known) : null,
   };
 }
 
@@ -62,19 +69,39 @@ function lowestDay(chain: HourlyChain, base: number): number {
 
 const ordinary = new WeakMap<HourlyChain, readonly number[]>();
 
-/** The lowest 24 h of every fortnight of the chain that begins with a UTC day, each against the fortnight before it, %. */
-export function lowestDays(chain: HourlyChain): readonly number[] {
-  const made = ordinary.get(chain);
-  if (made !== undefined) return made;
-  const losses = daysOf(chain, FORTNIGHT).map((base) => lowestDay(chain, base));
+/**
+ * The lowest 24 h of every fortnight of the chain that begins with a UTC day and is over by `until`, each against the
+ * fortnight before it, %.
+ */
+export function lowestDays(chain: HourlyChain, until: Moment = endless): readonly number[] {
+  const losses = ordinary.get(chain) ?? daysOf(chain, FORTNIGHT).map((base) => lowestDay(chain, base));
   ordinary.set(chain, losses);
-  return losses;
+  return until === endless ? losses : losses.slice(0, daysOver(chain, FORTNIGHT, until));
 }
 
-/** Part of all days of the chain from which `hours` hours look like a fall: 0 to 1. So often does nothing look like something. */
-export function ordinaryFalls(chain: HourlyChain, hours: number): number {
-  const days = daysOf(chain, hours);
-  return days.length === 0 ? 0 : days.filter((base) => fell(chain, base, base + hours, base)).length / days.length;
+const falls = new WeakMap<HourlyChain, Map<number, readonly boolean[]>>();
+
+/**
+ * Part of all days of the chain from which `hours` hours, over by `until`, look like a fall: 0 to 1. So often does
+ * nothing look like something.
+ */
+export function ordinaryFalls(chain: HourlyChain, hours: number, until: Moment = endless): number {
+  const made = falls.get(chain) ?? new Map<number, readonly boolean[]>();
+  falls.set(chain, made);
+  const all = made.get(hours) ?? daysOf(chain, hours).map((base) => fell(chain, base, base + hours, base));
+  made.set(hours, all);
+  const over = until === endless ? all : all.slice(0, daysOver(chain, hours, until));
+  return over.length === 0 ? 0 : over.filter(Boolean).length / over.length;
+}
+
+/** Whole hours of the chain that are over by a moment. */
+const hoursUntil = (chain: HourlyChain, until: Moment): number =>
+  Math.min(chain.hours, Math.floor((until - chain.start) / HOUR));
+
+/** How many of the days with `hours` hours after them are over by a moment. */
+function daysOver(chain: HourlyChain, hours: number, until: Moment): number {
+  const known = hoursUntil(chain, until);
+  return daysOf(chain, hours).filter((base) => base + hours <= known).length;
 }
 
 /** Hours at which a UTC day begins, with a fortnight before and `hours` after. */
@@ -92,11 +119,11 @@ function fell(chain: HourlyChain, from: number, to: number, base: number): boole
 }
 
 /** Days to the end of the first week that is back, hour by hour; a fall that no whole week shows is over in the first. */
-function recoveryOf(chain: HourlyChain, base: number): number | null {
+function recoveryOf(chain: HourlyChain, base: number, known: number): number | null {
   let from = base;
   while (from <= base + FORTNIGHT && !fell(chain, from, from + WEEK, base)) from += 1;
   if (from > base + FORTNIGHT) return WEEK / 24;
-  for (; from + WEEK <= chain.hours; from += 1) {
+  for (; from + WEEK <= known; from += 1) {
     if (!fell(chain, from, from + WEEK, base)) return (from + WEEK - base) / 24;
   }
   return null;
@@ -118,11 +145,12 @@ export function curveAround(
   start: Moment,
   before: number,
   after: number,
+  until: Moment = endless,
 ): readonly CurvePoint[] {
   const points: CurvePoint[] = [];
   const index = indexByTime(blocks, epochs);
   const end = (index.times.at(-1) ?? 0) * 1000;
-  for (let at = start - before * DAY; at <= Math.min(end, start + after * DAY); at += 6 * HOUR) {
+  for (let at = start - before * DAY; at <= Math.min(end, until, start + after * DAY); at += 6 * HOUR) {
     const loss = netLoss(blocks, epochs, at - DAY, at, start);
     if (loss === null) continue;
     const day = (at - start) / DAY;

@@ -20,8 +20,8 @@ export function ExodusPart({ view, act }: { readonly view: ExodusView | null; ac
       {view.provinces === null ? null : (
         <Figures
           caption={view.provinces.title}
-          head={[words.exodus.province, words.exodus.ofChina, words.exodus.ofWorld]}
-          rows={view.provinces.rows.map(({ name, ofChina, ofWorld }) => [name, ofChina, ofWorld])}
+          head={[words.exodus.province, ...view.provinces.head]}
+          rows={view.provinces.rows.map(({ name, cells }) => [name, ...cells])}
         />
       )}
       <StatedList title={words.exodus.lines} note={view.sample} rows={view.lines} act={act} folded />

@@ -2,8 +2,11 @@ import "./hours.css";
 import "./ledger.css";
 import { useEffect } from "preact/hooks";
 import { hoursView } from "../../display/hours/view.ts";
+import { windowsOf } from "../../display/timeline/windows.ts";
 import { hours as words } from "../../words/hours.ts";
+import { timeline } from "../../words/timeline.ts";
 import { usePage } from "../page.ts";
+import { WindowChoice } from "../timeline/Window.tsx";
 import { ClaimList } from "./Claims.tsx";
 import { ExodusPart } from "./Exodus.tsx";
 import { LedgerPart } from "./Ledger.tsx";
@@ -20,7 +23,6 @@ export default function Hours() {
     if (facts.blocks.state === "waiting") retry("blocks");
   }, [facts.claims.state, facts.blocks.state, retry]);
   const view = hoursView(facts, frame.choices, catalogue.locale);
-  if (view === null) return null;
   return (
     <section class="hours" aria-label={words.title}>
       <p class="quiet">{view.about}</p>
@@ -29,10 +31,11 @@ export default function Hours() {
           {view.note}
         </p>
       )}
+      <WindowChoice windows={windowsOf(frame.choices, timeline)} place="rail" act={act} />
       <LedgerPart ledger={view.ledger} act={act} />
       <ClaimList title={words.pools.title} note={words.pools.note} claims={view.pools} act={act} />
       <LensPart lens={view.lens} luck={view.luck} act={act} />
-      <WithoutPart view={view.without} outlook={view.outlook} />
+      <WithoutPart view={view.without} outlook={view.outlook} drawn={frame.choices.without} act={act} />
       <StatedList title={words.starts.title} note="" rows={view.starts} act={act} />
       <StatedList title={words.starts.statements} note={words.starts.note} rows={view.statements} act={act} folded />
       <ClaimList title={words.levels.title} note="" claims={view.levels} act={act} />

@@ -10,21 +10,24 @@ import {
   sortedRows,
   spanAround,
 } from "../../display/hours/precedents.ts";
+import { hoursView } from "../../display/hours/view.ts";
 import { choosePreset, openItem } from "../../state/actions.ts";
+import { stepOf } from "../../state/step.ts";
 import { hours as words } from "../../words/hours.ts";
 import { usePage } from "../page.ts";
+import { LensPart } from "./Lens.tsx";
 import { Parts } from "./Parts.tsx";
 
 const columns = Object.keys(words.precedents.columns) as PrecedentColumn[];
 
 /** Small multiples and a sortable table of every shock; it asks for the blocks itself. */
 export default function Precedents() {
-  const { facts, words: catalogue, retry } = usePage();
+  const { facts, frame, words: catalogue, retry } = usePage();
   useEffect(() => {
     if (facts.blocks.state === "waiting") retry("blocks");
     if (facts.claims.state === "waiting") retry("claims");
   }, [facts.blocks.state, facts.claims.state, retry]);
-  const view = precedentsView(facts, catalogue.locale);
+  const view = precedentsView(facts, frame.choices, catalogue.locale);
   if (view === null) {
     const failed = facts.blocks.state === "failed";
     return (
@@ -35,6 +38,7 @@ export default function Precedents() {
   }
   return (
     <div class="precedents">
+      <LensOfYears />
       <p>
         <Parts parts={view.intro} />
       </p>
@@ -49,10 +53,17 @@ export default function Precedents() {
       <Table rows={view.rows} />
       <AllClaims />
       <p class="hours-legend">
-        {view.lowest} {words.precedents.whole}
+        {view.lowest} {view.whole}
       </p>
     </div>
   );
+}
+
+/** Where years are shown the lens stands here; by the day and by the hour it stands with the shock. */
+function LensOfYears() {
+  const { facts, frame, words: catalogue, act } = usePage();
+  if (stepOf(frame.choices.span) !== "month") return null;
+  return <LensPart lens={hoursView(facts, frame.choices, catalogue.locale).lens} luck={[]} act={act} />;
 }
 
 function useGo() {

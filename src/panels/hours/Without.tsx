@@ -1,5 +1,5 @@
-import { useState } from "preact/hooks";
 import type { DifficultyChart, WithoutView } from "../../display/hours/types.ts";
+import { type Change, drawWithout } from "../../state/actions.ts";
 import type { Part } from "../../words/headline.ts";
 import { hours as words } from "../../words/hours.ts";
 import { Parts } from "./Parts.tsx";
@@ -7,10 +7,13 @@ import { Parts } from "./Parts.tsx";
 type Props = {
   readonly view: WithoutView | null;
   readonly outlook: readonly Part[] | null;
+  /** Whether the difficulty without the loss is drawn. */
+  readonly drawn: boolean;
+  act(change: Change): void;
 };
 
 /** The retarget after the shock as it was and as it would have been, and how the next one is shaping. */
-export function WithoutPart({ view, outlook }: Props) {
+export function WithoutPart({ view, outlook, drawn, act }: Props) {
   if (view === null && outlook === null) return null;
   return (
     <div class="without">
@@ -20,7 +23,7 @@ export function WithoutPart({ view, outlook }: Props) {
           <p>
             <Parts parts={view.happened} /> <Parts parts={view.asked} />
           </p>
-          <Difficulty chart={view.chart} />
+          <Difficulty chart={view.chart} drawn={drawn} act={act} />
           <table class="without-table">
             <caption>{words.without.caption}</caption>
             <thead>
@@ -56,13 +59,12 @@ export function WithoutPart({ view, outlook }: Props) {
   );
 }
 
-function Difficulty({ chart }: { readonly chart: DifficultyChart }) {
-  const [drawn, setDrawn] = useState(false);
+function Difficulty({ chart, drawn, act }: Pick<Props, "drawn" | "act"> & { readonly chart: DifficultyChart }) {
   const { band } = chart;
   return (
     <>
       <label class="without-switch">
-        <input type="checkbox" checked={drawn} onChange={(event) => setDrawn(event.currentTarget.checked)} />
+        <input type="checkbox" checked={drawn} onChange={(event) => act(drawWithout(event.currentTarget.checked))} />
         {words.without.switch}
       </label>
       <svg class="difficulty" viewBox="0 0 100 40" preserveAspectRatio="none" role="img" aria-label={chart.label}>

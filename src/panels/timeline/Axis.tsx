@@ -1,61 +1,88 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { AxisView, EventMark, Ghost } from "../../display/timeline/types.ts";
-import { type Change, chooseWindow, moveTo } from "../../state/actions.ts";
+import type { Change } from "../../state/actions.ts";
 import { Chart, Strip, Ticks } from "./Chart.tsx";
+import { useCard } from "./card.ts";
 import { MarkCard, Marks } from "./Marks.tsx";
 import { listenAround } from "./nearest.ts";
 import { Slider } from "./Slider.tsx";
+import type { FinePanels } from "./Time.tsx";
 
-type Props = { readonly view: AxisView; act(change: Change): void };
+type Props = {
+  readonly view: AxisView;
+  /** What a link has opened. */
+  readonly item: string | null;
+  /** What days, hours and claims are drawn with; null until it has come. */
+  readonly part: FinePanels | null;
+  act(change: Change): void;
+  /** Somebody has come near: claims are wanted. */
+  touch(): void;
+};
 
 /** The chart of the span with the slider over it, events above and the calendar under it. */
-export function Axis({ view, act }: Props) {
+export function Axis({ view, item, part, act, touch }: Props) {
   const [ghost, setGhost] = useState<Ghost | null>(null);
-  const [shown, setShown] = useState<EventMark | null>(null);
   const [stop, setStop] = useState<string | null>(null);
-  const [pinned, setPinned] = useState<EventMark | null>(null);
-  const marking = { marks: view.marks, stop, setStop, setShown, setPinned, act };
-  const box = useLanes(view, setShown, act);
-  const wanted = shown ?? pinned;
-  const card = view.marks.find(({ id }) => id === wanted?.id) ?? null;
+  const card = useCard(view.marks, item, act);
+  const marking = { marks: view.marks, stop, setStop, card, item, part };
+  const box = useLanes(view, card, act);
   // A step of time moves the needle; the hundred marks stay as they are.
-  const lanes = useMemo(() => <Marks {...marking} shapes="lanes" name={view.words.events} />, [view.marks, stop]);
-  const diamonds = useMemo(
-    () => <Marks {...marking} shapes="diamonds" name={view.words.estimates} />,
-    [view.marks, stop],
-  );
+  const parts = [view.marks, stop, item, part];
+  const lanes = useMemo(() => <Marks {...marking} shapes="lanes" name={view.words.events} />, parts);
+  const claims = useMemo(() => <Marks {...marking} shapes="claims" name={view.words.claims} />, parts);
+  const diamonds = useMemo(() => <Marks {...marking} shapes="diamonds" name={view.words.estimates} />, parts);
   const calendar = useMemo(() => <Ticks view={view} />, [view.ticks]);
   const strip = useMemo(() => <Strip view={view} />, [view.strip]);
   const labels = useMemo(() => <Labels view={view} />, [view.labels]);
   return (
-    <section class="axis" aria-label={view.words.axis} data-step={view.step}>
+    <section
+      class="axis"
+      aria-label={view.words.axis}
+      data-step={view.step}
+      onPointerEnter={touch}
+      onFocusCapture={touch}
+    >
       {labels}
       {strip}
       <div ref={box} class="axis-lanes" data-lanes={view.lanes}>
         {lanes}
       </div>
+      <div class="axis-claims">
+        {part === null ? null : claims}
+        {part === null ? null : <part.LaneNames view={view} />}
+      </div>
       <div class="axis-chart">
         <Chart view={view} />
+        {part === null ? null : <part.Over view={view} />}
         <Slider view={view} act={act} onGhost={setGhost} />
         {diamonds}
       </div>
+      <div class="axis-price">{part === null ? null : <part.Price view={view} />}</div>
       {calendar}
-      <Key view={view} act={act} />
+      <Key view={view} />
+      {part === null ? null : <part.WindowChoice windows={view.windows} place="axis" act={act} />}
       <Needles view={view} ghost={ghost} />
-      <Veil view={view} />
-      {card === null ? null : <MarkCard key={card.id} mark={card} leave={() => setPinned(null)} />}
+      {card.mark === null ? null : <MarkCard key={card.mark.id} card={card} mark={card.mark} part={part} />}
     </section>
   );
 }
 
 /** The lanes' box, in which the space beside a mark stands for it. */
-function useLanes(view: AxisView, show: (mark: EventMark | null) => void, act: Props["act"]) {
+function useLanes(view: AxisView, card: ReturnType<typeof useCard>, act: Props["act"]) {
   const box = useRef<HTMLDivElement>(null);
-  const marks = useRef(view.marks);
-  marks.current = view.marks;
+  const now = useRef({ marks: view.marks, card });
+  now.current = { marks: view.marks, card };
   useEffect(() => {
     if (box.current === null) return undefined;
-    return listenAround(box.current, marks, { show, press: (mark) => act(moveTo(mark.at)) });
+    const marks = {
+      get current(): readonly EventMark[] {
+        return now.current.marks;
+      },
+    };
+    return listenAround(box.current, marks, {
+      show: (mark) => now.current.card.show(mark),
+      press: (mark) => now.current.card.press(mark),
+    });
   }, [act]);
   return box;
 }
@@ -68,16 +95,6 @@ function Labels({ view }: { readonly view: AxisView }) {
           {text}
         </text>
       ))}
-    </svg>
-  );
-}
-
-/** What comes after the moment is dimmed in the lanes and the strip as it is in the chart. */
-function Veil({ view: { veil } }: { readonly view: AxisView }) {
-  if (veil === null) return null;
-  return (
-    <svg class="axis-veil" aria-hidden="true">
-      <rect class="veil" x={veil.x} width={veil.width} height="100%" />
     </svg>
   );
 }
@@ -104,7 +121,7 @@ function Needles({ view, ghost }: { readonly view: AxisView; readonly ghost: Gho
   );
 }
 
-function Key({ view, act }: Props) {
+function Key({ view }: { readonly view: AxisView }) {
   return (
     <p class="axis-key">
       {view.key.map(({ tone, text }) => (
@@ -113,21 +130,6 @@ function Key({ view, act }: Props) {
         </span>
       ))}
       <span class="axis-key-line">{view.line?.caption}</span>
-      {view.windows.length === 0 ? null : (
-        <label class="axis-window">
-          {view.words.window}{" "}
-          <select
-            value={String(view.windows.find(({ chosen }) => chosen)?.value ?? "")}
-            onChange={({ currentTarget: { value } }) => act(chooseWindow(value === "" ? null : Number(value)))}
-          >
-            {view.windows.map(({ value, label, chosen }) => (
-              <option key={label} value={value ?? ""} selected={chosen}>
-                {label}
-              </option>
-            ))}
-          </select>
-        </label>
-      )}
       {view.notes.map((note) => (
         <span key={note} class="axis-note" role="status">
           {note}

@@ -22,7 +22,7 @@ export function Chart({ view }: { readonly view: AxisView }) {
         <line key={x} class="grid" x1={x} x2={x} y1="0" y2="100%" />
       ))}
       {line}
-      {view.veil === null ? null : <rect class="veil" x={view.veil.x} width={view.veil.width} height="100%" />}
+      {view.unknown === null ? null : <Unknown unknown={view.unknown} />}
       {names}
     </svg>
   );
@@ -40,13 +40,14 @@ function Areas({ view }: { readonly view: AxisView }) {
 
 function Line({ view }: { readonly view: AxisView }) {
   if (view.line === null) return null;
-  const { path, band, scale } = view.line;
+  const { path, daily, band, scale } = view.line;
   return (
     <g>
       <svg aria-hidden="true" viewBox="0 0 1000 100" preserveAspectRatio="none" width="100%" height="100%">
         <path class="band" d={band} />
         <path class="line-edge" d={path} />
         <path class="line" d={path} />
+        <path class="line line-daily" d={daily} />
         {view.blocks === null ? null : (
           <svg aria-hidden="true" viewBox="0 0 1000 100" preserveAspectRatio="none" y="92" width="1000" height="8">
             <path class="blocks" d={view.blocks} />
@@ -82,14 +83,26 @@ function Words({ view }: { readonly view: AxisView }) {
           </text>
         ),
       )}
-      {view.retargets.map(({ x, text }) => (
-        <g key={x} class="retarget">
+      {view.retargets.map(({ x, text, minor }) => (
+        <g key={x} class="retarget" data-minor={minor}>
           <line x1={x} x2={x} y1="0" y2="100%" />
-          <text x={x} dx="5" y="80%">
+          <text x={x} dx="4" y={view.step === "day" ? "10" : "88%"}>
             {text}
           </text>
         </g>
       ))}
+    </g>
+  );
+}
+
+/** What lies after the moment, where only that is shown which was known then. */
+function Unknown({ unknown: { x, width, text } }: { readonly unknown: NonNullable<AxisView["unknown"]> }) {
+  return (
+    <g>
+      <rect class="unknown" x={x} width={width} height="100%" fill="url(#axis-hatch)" />
+      <text class="hatch-note" x={x} dx="12" y="50%">
+        {text}
+      </text>
     </g>
   );
 }

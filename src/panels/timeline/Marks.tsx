@@ -1,26 +1,33 @@
 import type { EventMark } from "../../display/timeline/types.ts";
-import { type Change, moveTo } from "../../state/actions.ts";
+import { timeline as words } from "../../words/timeline.ts";
+import type { CardHand } from "./card.ts";
+import type { FinePanels } from "./Time.tsx";
 
 type Props = {
   readonly marks: readonly EventMark[];
-  /** Lanes above the chart, or diamonds in it: one list, drawn in two places. */
-  readonly shapes: "lanes" | "diamonds";
+  /** Lanes above the chart, claims under them, or diamonds in it: one list, drawn in three places. */
+  readonly shapes: "lanes" | "claims" | "diamonds";
   readonly name: string;
   /** The one mark that Tab reaches; the first where it is not there. */
   readonly stop: string | null;
   setStop(id: string): void;
-  setShown(mark: EventMark | null): void;
-  /** The mark that has the focus keeps its card. */
-  setPinned(mark: EventMark | null): void;
-  act(change: Change): void;
+  readonly card: CardHand;
+  /** What the link has opened. */
+  readonly item: string | null;
+  readonly part: FinePanels | null;
 };
 
 const moves: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
+const placeOf = ({ shape }: EventMark): Props["shapes"] => {
+  if (shape === "claim") return "claims";
+  return shape === "diamond" ? "diamonds" : "lanes";
+};
 
 /** Events as buttons that jump to their date; the arrow keys go from one to the next, Home and End to the outermost. */
-export function Marks({ marks, shapes, name, stop, setStop, setShown, setPinned, act }: Props) {
-  const own = marks.filter(({ shape }) => (shape === "diamond") === (shapes === "diamonds"));
-  const reached = marks.find(({ id }) => id === stop) ?? marks[0];
+export function Marks({ marks, shapes, name, stop, setStop, card, item, part }: Props) {
+  const own = marks.filter((mark) => placeOf(mark) === shapes);
+  const reached = own.find(({ id }) => id === stop) ?? own[0];
+  if (own.length === 0 && shapes === "claims") return null;
   return (
     <svg class="marks" data-marks={shapes} role="toolbar" aria-label={name}>
       {own.map((mark) => (
@@ -31,26 +38,28 @@ export function Marks({ marks, shapes, name, stop, setStop, setShown, setPinned,
             id={`mark-${mark.id}`}
             data-shape={mark.shape}
             data-tone={mark.tone}
+            data-open={item !== null && mark.ids.includes(item)}
             tabIndex={mark === reached ? 0 : -1}
             aria-label={`${mark.name}, ${mark.when}`}
             aria-describedby="mark-card"
-            onClick={() => act(moveTo(mark.at))}
+            onClick={() => card.press(mark)}
             onFocus={() => {
               setStop(mark.id);
-              setPinned(mark);
+              card.pin(mark);
             }}
-            onBlur={(event) => staysIn(event) || setPinned(null)}
-            onPointerEnter={() => setShown(mark)}
-            onPointerLeave={() => setShown(null)}
+            onBlur={(event) => staysIn(event) || card.pin(null)}
+            onPointerEnter={() => card.show(mark)}
+            onPointerLeave={() => card.show(null)}
             onKeyDown={(event) => {
-              if (event.key === "Escape") event.currentTarget.blur();
-              const target = neighbour(marks, mark, event.key);
+              const target = neighbour(own, mark, event.key);
               if (target === undefined) return;
               event.preventDefault();
               event.stopPropagation();
               document.getElementById(`mark-${target.id}`)?.focus();
             }}
-          />
+          >
+            {mark.claim === null || part === null ? null : <part.ClaimFace claim={mark.claim} />}
+          </button>
         </foreignObject>
       ))}
     </svg>
@@ -65,15 +74,34 @@ function neighbour(marks: readonly EventMark[], mark: EventMark, key: string): E
 }
 
 /** What a mark stands for: its title, its date, and who said it; a mark that was pressed leaves it open to be read. */
-export function MarkCard({ mark, leave }: { readonly mark: EventMark; leave(): void }) {
+export function MarkCard(props: {
+  readonly mark: EventMark;
+  readonly card: CardHand;
+  readonly part: FinePanels | null;
+}) {
+  const { mark, card, part } = props;
   return (
     <div
       id="mark-card"
       class="mark-card"
       tabIndex={-1}
       data-side={mark.side}
-      onFocusOut={(event) => staysIn(event) || leave()}
+      data-shape={mark.shape}
+      onPointerEnter={card.hold}
+      onPointerLeave={() => card.show(null)}
+      onFocusOut={(event) => staysIn(event) || card.pin(null)}
     >
+      <button type="button" class="mark-close" aria-label={words.closeCard} onClick={card.close}>
+        ×
+      </button>
+      {mark.claim === null || part === null ? <Told mark={mark} /> : <part.ClaimCards claim={mark.claim} />}
+    </div>
+  );
+}
+
+function Told({ mark }: { readonly mark: EventMark }) {
+  return (
+    <>
       <p class="mark-card-title">{mark.name}</p>
       <p class="quiet">{mark.when}</p>
       <Lines mark={mark} lines={mark.lines} />
@@ -83,17 +111,23 @@ export function MarkCard({ mark, leave }: { readonly mark: EventMark; leave(): v
           <Lines mark={mark} lines={mark.rest} />
         </details>
       )}
-    </div>
+    </>
   );
 }
 
 function Lines({ mark, lines }: { readonly mark: EventMark; readonly lines: EventMark["lines"] }) {
   return (
     <ul>
-      {lines.map(({ text, by }) => (
+      {lines.map(({ text, by, url }) => (
         <li key={text + by}>
           {text === mark.name ? null : `${text} `}
-          <span class="quiet">{by}</span>
+          {url === null ? (
+            <span class="quiet">{by}</span>
+          ) : (
+            <a class="quiet" href={url} rel="noreferrer noopener" target="_blank">
+              {by}
+            </a>
+          )}
         </li>
       ))}
     </ul>

@@ -1,6 +1,8 @@
+import { useEffect, useState } from "preact/hooks";
 import { captionAt } from "../../display/timeline/caption.ts";
 import { clockOf } from "../../display/timeline/clock.ts";
-import { timelineFrame } from "../../display/timeline/frame.ts";
+import { type Finely, timelineFrame } from "../../display/timeline/frame.ts";
+import { stepOf } from "../../state/step.ts";
 import { timeline } from "../../words/timeline.ts";
 import { type Page, usePage } from "../page.ts";
 import { Axis } from "./Axis.tsx";
@@ -18,12 +20,57 @@ export function TimeClock() {
 /** The chart with its slider, in the page. */
 export function TimeAxis() {
   const page = usePage();
-  const { axis } = timelineFrame(page.facts, page.frame.choices, page.axis, languageOf(page));
-  return <Axis view={axis} act={page.act} />;
+  const { choices } = page.frame;
+  const [touched, setTouched] = useState(false);
+  const part = useFine(touched || choices.item !== null || stepOf(choices.span) !== "month");
+  const { axis } = timelineFrame(page.facts, choices, page.axis, languageOf(page), part?.finely ?? null);
+  return (
+    <Axis view={axis} item={choices.item} part={part?.panels ?? null} act={page.act} touch={() => setTouched(true)} />
+  );
 }
 
 /** The newest line of a chronology, inside its replay. */
 export function TimeCaption() {
   const page = usePage();
   return <Caption view={captionAt(page.facts, page.frame.choices, languageOf(page))} />;
+}
+
+/** What is drawn and written with days, hours and claims. */
+export type FinePanels = typeof import("./Fine.tsx").panels;
+
+interface FinePart {
+  readonly panels: FinePanels;
+  readonly finely: Finely;
+}
+
+const phone = "(max-width: 900px)";
+/** How long to wait before the part is asked for again that could not be had, ms. */
+const patience = 4000;
+
+/** The part for days, hours and claims with its figures, fetched when it is first wanted; null until then. */
+function useFine(wanted: boolean): FinePart | null {
+  const { facts, retry } = usePage();
+  const [part, setPart] = useState<FinePart | null>(null);
+  const [failures, setFailures] = useState(0);
+  useEffect(() => {
+    if (!wanted || part !== null) return undefined;
+    let waiting = 0;
+    import("./Fine.tsx").then(
+      ({ panels }) => setPart({ panels, finely: { fine: panels.fine, narrow: matchMedia(phone).matches } }),
+      () => {
+        waiting = window.setTimeout(() => setFailures((count) => count + 1), patience);
+      },
+    );
+    return () => clearTimeout(waiting);
+  }, [wanted, part, failures]);
+  useEffect(() => {
+    if (wanted && facts.claims.state === "waiting") retry("claims");
+  }, [wanted, facts.claims.state]);
+  useEffect(() => {
+    const media = matchMedia(phone);
+    const turned = () => setPart((had) => had && { ...had, finely: { ...had.finely, narrow: media.matches } });
+    media.addEventListener("change", turned);
+    return () => media.removeEventListener("change", turned);
+  }, []);
+  return part;
 }

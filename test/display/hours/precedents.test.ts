@@ -5,7 +5,8 @@ import { DAY } from "../../../src/kit/time.ts";
 import { stepOf } from "../../../src/state/step.ts";
 import { realFacts } from "./real.ts";
 
-const view = precedentsView(realFacts, "en-GB");
+const now = { at: 0, known: "now" } as const;
+const view = precedentsView(realFacts, now, "en-GB");
 const rows = view?.rows ?? [];
 const texts = (id: string) => rows.find((row) => row.id === id)?.cells.map(({ text }) => text);
 
@@ -42,7 +43,27 @@ describe("precedentsView", () => {
       "one in 34 does over 24 h, one in 23 over 72 h, one in 19 over a week",
     ));
 
-  it("waits for the blocks", () => expect(precedentsView(nothingYet, "en-GB")).toBeNull());
+  it("with known then, four days into Kazakhstan's blackout, has neither its week nor anything of later", () => {
+    const then = precedentsView(realFacts, { at: Date.UTC(2022, 0, 9, 12), known: "then" }, "en-GB");
+    const kazakhstan = then?.rows.find(({ id }) => id === "kz-shutdown-2022");
+    expect(kazakhstan?.cells.map(({ text }) => text)).toEqual([
+      "5 Jan 2022",
+      "−6.8",
+      "−3.6",
+      "not yet over",
+      "not yet over",
+      "",
+      "not distinguishable",
+    ]);
+    expect(then?.rows.every(({ start }) => start <= Date.UTC(2022, 0, 9, 12))).toBe(true);
+    expect(then?.curves.map(({ id }) => id)).toEqual(["cn-xinjiang-blackout-2021", "cn-fsdc-2021", "kz-shutdown-2022"]);
+    expect(then?.whole).toContain("up to 9 Jan 2022, 12:00 UTC");
+    // The ban was back in November 2021; in June nobody could have known.
+    const june = precedentsView(realFacts, { at: Date.UTC(2021, 5, 20), known: "then" }, "en-GB");
+    expect(june?.rows.find(({ id }) => id === "cn-fsdc-2021")?.cells.at(-1)?.text).toBe("not yet");
+  });
+
+  it("waits for the blocks", () => expect(precedentsView(nothingYet, now, "en-GB")).toBeNull());
 });
 
 describe("sortedRows", () => {

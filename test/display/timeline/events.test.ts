@@ -29,8 +29,10 @@ const facts: EventFacts = {
     statement(day(2022, 1, 5), { drives: false, to: day(2022, 1, 10), statement: "5 % of ordinary" }),
   ],
 };
-const inSpan = (span: typeof all.span) => happeningsIn(facts, span, timeline, "en-GB", () => "Reuters");
-const drawn = (span: typeof all.span) => marksOf(inSpan(span), span, timeline).marks;
+const seen = (span: typeof all.span) => ({ span, known: "now" as const, at: span.to });
+const inSpan = (span: typeof all.span) =>
+  happeningsIn(facts, span, timeline, "en-GB", () => ({ publisher: "Reuters", url: null }));
+const drawn = (span: typeof all.span) => marksOf(inSpan(span), seen(span), timeline).marks;
 
 describe("lanesOf", () => {
   const none = () => false;
@@ -122,8 +124,11 @@ describe("marksOf", () => {
   it("says how many lines a card leaves out: 7 lines are 5 and two more", () => {
     const many = Array.from({ length: 7 }, (_, index) => line(`l${index}`, day(2021, 6, 18)));
     const span = china.span;
-    const found = happeningsIn({ ...facts, events: [], china: many }, span, timeline, "en-GB", () => "");
-    const [mark] = marksOf(found, span, timeline).marks;
+    const found = happeningsIn({ ...facts, events: [], china: many }, span, timeline, "en-GB", () => ({
+      publisher: "",
+      url: null,
+    }));
+    const [mark] = marksOf(found, seen(span), timeline).marks;
     expect([mark?.lines.length, mark?.more]).toEqual([5, "and 2 more"]);
   });
 });

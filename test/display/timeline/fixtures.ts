@@ -88,6 +88,7 @@ export const event = (id: string, start: number, more: Partial<MiningEvent> = {}
   summary: "",
   statements: [],
   sources: ["press-1"],
+  published: new Date(start).toISOString().slice(0, 10),
   ...more,
 });
 
@@ -104,6 +105,7 @@ export const line = (id: string, at: number, more: Partial<ChronicleItem> = {}):
   to: null,
   kind: "ban",
   source: "press-1",
+  published: new Date(at).toISOString().slice(0, 10),
   ...more,
 });
 
@@ -119,6 +121,7 @@ export const statement = (from: number, more: Partial<ConnectivityItem> = {}): C
   statement: "cut",
   by: "NetBlocks",
   url: "",
+  published: new Date(from).toISOString().slice(0, 10),
   ...more,
 });
 

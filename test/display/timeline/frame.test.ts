@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { captionAt } from "../../../src/display/timeline/caption.ts";
+import { fine } from "../../../src/display/timeline/fine.ts";
 import { timelineFrame } from "../../../src/display/timeline/frame.ts";
 import type { Choices } from "../../../src/state/choices.ts";
 import { axisOf, presetsFor, startChoices } from "../../../src/state/start.ts";
@@ -9,8 +10,9 @@ const { china, kazakhstan } = presetsFor(newest);
 const start = startChoices(newest);
 const day = (year: number, month: number, date: number, hour = 0) => Date.UTC(year, month - 1, date, hour);
 const facts = factsWith({ hashrate: ready(hashrate), network: ready(network) });
+const finely = { fine, narrow: false };
 const frame = (choices: Partial<Choices>, given = facts) =>
-  timelineFrame(given, { ...start, ...choices }, axisOf(newest), language);
+  timelineFrame(given, { ...start, ...choices }, axisOf(newest), language, finely);
 
 describe("the clock", () => {
   const title = (choices: Partial<Choices>) => frame(choices).clock.title;
@@ -67,9 +69,9 @@ describe("the axis", () => {
     expect([needle, slider.position, slider.text]).toEqual(["50%", 500, "1 Aug 2021"]);
   });
 
-  it("veils what comes after the moment where only the known is shown", () => {
-    expect(frame(half).axis.veil).toBeNull();
-    expect(frame({ ...half, known: "then" }).axis.veil).toEqual({ x: "50%", width: "50%" });
+  it("leaves empty what comes after the moment where only the known is shown", () => {
+    expect(frame(half).axis.unknown).toBeNull();
+    expect(frame({ ...half, known: "then" }).axis.unknown).toEqual({ x: "50%", width: "50%", text: "" });
   });
 
   it("snaps a point to the step under it and finds the end of the span at the right edge", () => {
@@ -83,7 +85,9 @@ describe("the axis", () => {
     expect(frame({ span, at: span.to }).axis.hatches.map(({ text }) => text)).toEqual([
       "no map published after August 2021; ◆ the United States’ share by other methods",
     ]);
-    expect(frame({ ...half, known: "then" }).axis.hatches.map(({ text }) => text)).toEqual(["not yet published"]);
+    expect(frame({ ...half, known: "then" }).axis.hatches.map(({ text }) => text)).toEqual([
+      "not yet published on 1 Aug 2021",
+    ]);
   });
 
   it("explains in its key only the areas that are drawn: no Russia, and nothing at all before the first map is out", () => {
@@ -102,6 +106,12 @@ describe("the axis", () => {
     expect(frame(hours).axis.line?.path).not.toBe("");
     const failed = factsWith({ network: ready(network), blocks: { state: "failed", reason: "404" } });
     expect(frame(hours, failed).axis.notes).toEqual(["daily means: the blocks could not be loaded (404)"]);
+  });
+
+  it("waits for the part that draws days and hours, and says so", () => {
+    const hours = { ...start, span: { from: twoMonths.from, to: day(2021, 7, 5) }, at: twoMonths.from };
+    const { notes, line, ticks } = timelineFrame(facts, hours, axisOf(newest), language).axis;
+    expect([notes, line, ticks.length > 3]).toEqual([["the chart of days and hours is being fetched"], null, true]);
   });
 
   it("lives without any file, and names those that failed", () => {

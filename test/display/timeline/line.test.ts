@@ -49,27 +49,31 @@ describe("dailyPoints", () => {
   const span = { from: twoMonths.from, to: twoMonths.from + 4 * DAY };
 
   it("stands at each day's noon: an eighth, three, five and seven eighths of four days", () => {
-    expect(dailyPoints(network, span).map(({ x }) => x)).toEqual([125, 375, 625, 875]);
+    expect(dailyPoints(network, span, Infinity).map(({ x }) => x)).toEqual([125, 375, 625, 875]);
   });
 
   it("bounds 100 EH/s of 144 blocks by the exact Poisson interval of 144, 121.4 to 169.5 blocks: 84.3 to 117.7", () => {
-    const [first, , , last] = dailyPoints(network, span);
+    const [first, , , last] = dailyPoints(network, span, Infinity);
     expect(first?.low).toBeCloseTo(84.3, 1);
     expect(first?.high).toBeCloseTo(117.7, 1);
     expect([last?.value, last?.low]).toEqual([100, null]);
   });
 
+  it("says nothing of a day that is not over: at noon of the third, two days are known", () => {
+    expect(dailyPoints(network, span, span.from + 2.5 * DAY).map(({ value }) => value)).toEqual([100, 120]);
+  });
+
   it("leaves out days outside the span", () => {
-    expect(dailyPoints(network, { from: span.from + DAY, to: span.from + 3 * DAY }).map(({ value }) => value)).toEqual([
-      120, 80,
-    ]);
+    expect(
+      dailyPoints(network, { from: span.from + DAY, to: span.from + 3 * DAY }, Infinity).map(({ value }) => value),
+    ).toEqual([120, 80]);
   });
 });
 
 describe("weeklyPoints", () => {
   it("thins 2,000 days to 500 points and the last one", () => {
     const long = { ...network, hashrate: Array.from({ length: 2000 }, () => 100) };
-    expect(weeklyPoints(long, { from: network.start, to: network.start + 2000 * DAY })).toHaveLength(501);
+    expect(weeklyPoints(long, { from: network.start, to: network.start + 2000 * DAY }, Infinity)).toHaveLength(501);
   });
 });
 
@@ -108,7 +112,10 @@ describe("blockTicks", () => {
 describe("retargetMarks", () => {
   it("says where the difficulty fell and by how much, not where the series begins", () => {
     const span = { from: twoMonths.from - 20 * DAY, to: twoMonths.from + 20 * DAY };
-    expect(retargetMarks(network, span, timeline, "en-GB")).toEqual([{ x: "55%", text: "retarget −27.94 %" }]);
+    expect(retargetMarks(network, span, Infinity, timeline, "en-GB")).toEqual([
+      { x: "55%", text: "retarget −27.94 %", minor: false },
+    ]);
+    expect(retargetMarks(network, span, twoMonths.from, timeline, "en-GB")).toEqual([]);
   });
 });
 
@@ -116,7 +123,7 @@ describe("stripOf", () => {
   it("has a stretch for each state, unknown until the first statement", () => {
     const span = { from: Date.UTC(2022, 0, 4), to: Date.UTC(2022, 0, 8) };
     const items = [statement(Date.UTC(2022, 0, 5)), statement(Date.UTC(2022, 0, 7), { state: "ordinary" })];
-    const strip = stripOf(items, span, timeline, "en-GB");
+    const strip = stripOf(items, span, Infinity, timeline, "en-GB");
     expect(strip.map(({ state, x, width }) => [state, x, width])).toEqual([
       ["unknown", "0%", "25%"],
       ["down", "25%", "50%"],

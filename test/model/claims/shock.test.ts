@@ -16,6 +16,7 @@ const event = (id: string, start: number, more: Partial<MiningEvent> = {}): Mini
   summary: "",
   statements: [],
   sources: [],
+  published: "2022-01-05",
   ...more,
 });
 const claimOn = (id: string, about: string): Claim => ({
@@ -36,6 +37,7 @@ const claimOn = (id: string, about: string): Claim => ({
   window: null,
   stated: "",
   places: 1,
+  lines: [],
 });
 
 const events = [event("first", day(2)), event("second", day(5)), event("third", day(8)), event("last", day(30))];

@@ -80,12 +80,22 @@ describe("withoutLoss", () => {
 });
 
 describe("outlookAt", () => {
+  it("holds what came, a day before the end, in at least nine of ten epochs: hashrate also drifts", () => {
+    const ended = epochs.filter(({ height }) => epochEndedAt(blocks, epochs, height) !== null);
+    const held = ended.filter((epoch) => {
+      const outlook = outlookAt(blocks, epochs, epoch.time - DAY);
+      return outlook !== null && outlook.low <= (epoch.change ?? 0) && (epoch.change ?? 0) <= outlook.high;
+    });
+    expect(ended.length).toBeGreaterThan(130);
+    expect(held.length / ended.length).toBeGreaterThan(0.9);
+  });
+
   it("an hour before the retarget of 8 January 2022 it is +0.4 %, good to a few points only at its beginning", () => {
     const end = ended(717_696).to;
     const late = outlookAt(blocks, epochs, end - HOUR);
     const early = outlookAt(blocks, epochs, end - 13 * DAY);
     expect(late?.change).toBeCloseTo(0.4, 0);
-    expect((late?.high ?? 0) - (late?.low ?? 0)).toBeLessThan(0.2);
+    expect((late?.high ?? 0) - (late?.low ?? 0)).toBeLessThan(0.6);
     expect((early?.high ?? 0) - (early?.low ?? 0)).toBeGreaterThan(15);
     expect(Math.abs((late?.due ?? 0) - end)).toBeLessThan(HOUR);
   });

@@ -18,6 +18,7 @@ export function compileClaims({ json }: Checked): ClaimFacts {
       precision: line?.precision ?? event?.precision ?? "day",
       window: window === null ? null : { from: start(window.from), to: start(window.to) },
       places: same.length,
+      lines: same.filter((place) => lines.has(place)),
     };
   };
   return { claims: json.claims.map(claim).sort((a, b) => a.at - b.at) };

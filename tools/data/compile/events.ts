@@ -1,21 +1,28 @@
 import type { ChronicleItem, ConnectivityItem, EventFacts, MiningEvent, Precision } from "../../../src/facts/types.ts";
 import type { Checked } from "../check.ts";
 import type { ChronicleEntry, ConnectivityEntry, EventEntry } from "../json-shapes.ts";
-import { type Span, spanOf } from "../periods.ts";
+import { lastDay, type Span, spanOf } from "../periods.ts";
 
 /** Events, chronologies and connectivity with dates as moments; lists ascend by moment, ties as in the file. */
 export function compileEvents({ json }: Checked): EventFacts {
+  const dayOf = (source: string): string => lastDay(json.press[source]?.date ?? "");
+  const byUrl = new Map(Object.values(json.press).map(({ url, date }) => [url, lastDay(date)]));
+  const line = (entry: ChronicleEntry): ChronicleItem => ({
+    ...entry,
+    at: span(entry.at).from,
+    published: dayOf(entry.source),
+  });
   return {
-    events: json.events.map(event).sort((a, b) => a.start - b.start),
-    china: json.china.map(chronicleItem),
-    kazakhstan: json.kazakhstan.map(chronicleItem),
-    connectivity: json.connectivity.map(statement).sort((a, b) => a.from - b.from),
+    events: json.events.map((entry) => event(entry, dayOf)).sort((a, b) => a.start - b.start),
+    china: json.china.map(line),
+    kazakhstan: json.kazakhstan.map(line),
+    connectivity: json.connectivity.map((entry) => statement(entry, byUrl)).sort((a, b) => a.from - b.from),
   };
 }
 
 const span = (text: string): Span => spanOf(text) as Span;
 
-function event(entry: EventEntry): MiningEvent {
+function event(entry: EventEntry, dayOf: (source: string) => string): MiningEvent {
   const { place, precision, countries, ...rest } = entry;
   return {
     ...rest,
@@ -24,6 +31,7 @@ function event(entry: EventEntry): MiningEvent {
     precision,
     countries,
     place: place === null ? null : { lon: place.lon, lat: place.lat, name: place.name },
+    published: entry.sources.map(dayOf).sort()[0] as string,
   };
 }
 
@@ -36,9 +44,12 @@ function endOf(start: string, end: string | null, precision: Precision): number 
   return precision === "month" || precision === "year" ? span(start).to : null;
 }
 
-const chronicleItem = (entry: ChronicleEntry): ChronicleItem => ({ ...entry, at: span(entry.at).from });
-
-function statement(entry: ConnectivityEntry): ConnectivityItem {
+function statement(entry: ConnectivityEntry, byUrl: ReadonlyMap<string, string>): ConnectivityItem {
   const { source: _, ...item } = entry;
-  return { ...item, from: span(entry.from).from, to: entry.to === null ? null : span(entry.to).to };
+  return {
+    ...item,
+    from: span(entry.from).from,
+    to: entry.to === null ? null : span(entry.to).to,
+    published: byUrl.get(entry.url) ?? entry.from.slice(0, 10),
+  };
 }

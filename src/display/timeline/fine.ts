@@ -1,0 +1,134 @@
+import type { Blocks, Facts, NetworkFacts } from "../../facts/types.ts";
+import { DAY } from "../../kit/time.ts";
+import { claimsKnown } from "../../model/known-events.ts";
+import type { Choices } from "../../state/choices.ts";
+import { stepOf } from "../../state/step.ts";
+import { axis } from "../../words/axis.ts";
+import type { TimelineLanguage } from "../../words/timeline.ts";
+import { knownEvents } from "../known.ts";
+import { ready } from "../reading.ts";
+import { blockWords } from "./block.ts";
+import { type Chart, eventNotes, type Fine, happenings, networkNotes, sharesOf, untilOf } from "./chart.ts";
+import { claimMarks } from "./claims.ts";
+import { dailyPoints } from "./daily.ts";
+import { blockTicks, hourlyPoints, retargetMarks, stripOf } from "./hours.ts";
+import { type LinePoint, lineOf } from "./line.ts";
+import { outlookMark } from "./outlook.ts";
+import { priceTrack } from "./price.ts";
+import { across, unitsAt } from "./scale.ts";
+import { blockSeams, daySeams } from "./seams.ts";
+import { windowOf, windowsOf } from "./windows.ts";
+
+type Drawn = Omit<Chart, "ticks">;
+
+/** The axis by the day and by the hour: measured hashrate, blocks, retargets, claims, price. */
+export const fine: Fine = { chart, claims: claimMarks, outlook: outlookMark, block: blockWords };
+
+function chart(facts: Facts, choices: Choices, language: TimelineLanguage): Drawn {
+  const { span } = choices;
+  const { timeline: words, locale } = language;
+  const network = ready(facts.network);
+  const until = untilOf(choices);
+  const measured = networkLine(facts, choices, language);
+  const told = toldAsClaims(facts, choices);
+  const day = stepOf(span) === "day";
+  const part = day ? sharesOf(facts, choices, language, measured.line, told) : hoursOf(facts, choices, language, told);
+  return {
+    ...part,
+    ...measured,
+    notes: [...measured.notes, ...eventNotes(facts, language)],
+    retargets: network === null ? [] : retargetMarks(network, span, until, words, locale),
+    price: network === null ? null : priceTrack(network, span, until, locale),
+    windows: windowsOf(choices, words),
+  };
+}
+
+/** Lines of a chronology that a claim says too: the claim is drawn. */
+function toldAsClaims(facts: Facts, { at, known }: Choices): ReadonlySet<string> {
+  const claims = ready(facts.claims)?.claims ?? [];
+  return new Set(claimsKnown(claims, at, known).flatMap(({ lines }) => lines));
+}
+
+function hoursOf(
+  facts: Facts,
+  choices: Choices,
+  language: TimelineLanguage,
+  told: ReadonlySet<string>,
+): Omit<Drawn, "line" | "notes" | "windows" | "seams" | "price" | "retargets"> {
+  const { timeline: words, locale } = language;
+  const until = untilOf(choices);
+  const events = knownEvents(facts, choices);
+  const blocks = ready(facts.blocks);
+  const { marks, lanes } = happenings(facts, choices, language, told);
+  const strip = events === null ? [] : stripOf(events.connectivity, choices.span, until, words, locale);
+  const states = (["ordinary", "partial", "down", "unknown"] as const).filter((state) =>
+    strip.some((stretch) => stretch.state === state),
+  );
+  return {
+    areas: [],
+    hatches: [],
+    marks,
+    lanes,
+    labels: strip.length === 0 ? [] : [{ x: across(0), shift: 0, anchor: "start", text: words.internet }],
+    strip,
+    blocks: blocks && blockTicks(blocks, choices.span, until),
+    key: states.map((state) => ({ tone: state, text: words.states[state] })),
+  };
+}
+
+/** The line of the network's hashrate: measured over a window where blocks are, day by day where they are not. */
+function networkLine(
+  facts: Facts,
+  choices: Choices,
+  language: TimelineLanguage,
+): Pick<Drawn, "line" | "notes" | "seams"> {
+  const { timeline: words } = language;
+  if (facts.network.state !== "ready") return { line: null, notes: networkNotes(facts, language), seams: [] };
+  const network: NetworkFacts = facts.network.value;
+  const window = windowOf(choices);
+  const days = dailyPoints(network, choices.span, untilOf(choices));
+  const steady = choices.known === "then";
+  if (window === null || facts.blocks.state !== "ready") {
+    const line = lineOf(days, "fromZero", words.hashrate.day, steady);
+    const hours = stepOf(choices.span) === "hour";
+    return {
+      line,
+      notes: hours ? [blocksNote(facts, words.blocksWaiting, words.blocksFailed)] : [],
+      seams: daySeams(network, choices.span, untilOf(choices)),
+    };
+  }
+  const points = pointsWith(facts.blocks.value, network, choices, window, days);
+  const counted = points.some(({ daily, value }) => !daily && value !== null);
+  return {
+    line: lineOf(points, "fromZero", counted ? words.measured(window) : words.hashrate.day, steady),
+    notes: counted ? [] : [axis.noBlocks],
+    seams: blockSeams(facts.blocks.value, choices.span, untilOf(choices)),
+  };
+}
+
+/** Windows where the block file holds them, and the daily series for the days that it does not. */
+function pointsWith(
+  blocks: Blocks,
+  network: NetworkFacts,
+  choices: Choices,
+  window: number,
+  days: readonly LinePoint[],
+): readonly LinePoint[] {
+  const { span } = choices;
+  const every = stepOf(span) === "hour" ? 1 : 6;
+  const hourly = hourlyPoints(blocks, network, span, untilOf(choices), window, every).filter(
+    ({ value }) => value !== null,
+  );
+  const first = hourly[0]?.x ?? Number.POSITIVE_INFINITY;
+  const last = hourly.at(-1)?.x ?? Number.POSITIVE_INFINITY;
+  const daily = (one: LinePoint): LinePoint => ({ ...one, daily: true });
+  const gap = (x: number): LinePoint => ({ x, value: null, low: null, high: null });
+  const half = (unitsAt(span, span.from + DAY) - unitsAt(span, span.from)) / 2;
+  const earlier = days.filter(({ x }) => x + half <= first).map(daily);
+  const later = days.filter(({ x }) => x - half >= last).map(daily);
+  return [...earlier, gap(first), ...hourly, gap(last), ...later];
+}
+
+function blocksNote({ blocks }: Facts, waiting: string, failed: (reason: string) => string): string {
+  return blocks.state === "failed" ? failed(blocks.reason) : waiting;
+}

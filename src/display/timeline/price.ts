@@ -1,0 +1,31 @@
+import type { Moment, NetworkFacts } from "../../facts/types.ts";
+import { DAY } from "../../kit/time.ts";
+import type { Span } from "../../state/choices.ts";
+import { axis as words } from "../../words/axis.ts";
+import { boxHeight, point, unitsAt } from "./scale.ts";
+import type { PriceTrack } from "./types.ts";
+
+/** Units kept free above and below the line. */
+const headroom = 10;
+
+/** Each day's closing price at the day's end, as far as it was over by `until`; null where two days are not there. */
+export function priceTrack(network: NetworkFacts, span: Span, until: Moment, locale: string): PriceTrack | null {
+  const first = Math.max(0, Math.floor((span.from - network.start) / DAY));
+  const last = Math.min(network.price.length, Math.floor((Math.min(span.to, until) - network.start) / DAY));
+  const days = network.price.slice(first, Math.max(first, last)).flatMap((price, index) => {
+    return price === null ? [] : [{ price, day: first + index }];
+  });
+  if (days.length < 2) return null;
+  const prices = days.map(({ price }) => price);
+  const [low, high] = [Math.min(...prices), Math.max(...prices)];
+  const y = (price: number) => boxHeight - headroom - ((price - low) / (high - low || 1)) * (boxHeight - 2 * headroom);
+  const path = days
+    .map(({ price, day }, index) => {
+      // A day that is missing breaks the line.
+      const joined = days[index - 1]?.day === day - 1;
+      return `${joined ? "L" : "M"}${point(unitsAt(span, network.start + (day + 1) * DAY), y(price))}`;
+    })
+    .join("");
+  const dollars = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
+  return { path, text: words.price(`$${dollars.format(low)}`, `$${dollars.format(high)}`) };
+}

@@ -1,0 +1,25 @@
+import type { AxisView } from "../../display/timeline/types.ts";
+import { type Change, chooseWindow } from "../../state/actions.ts";
+import { timeline as words } from "../../words/timeline.ts";
+
+type Props = { readonly windows: AxisView["windows"]; readonly place: "axis" | "rail"; act(change: Change): void };
+
+/** Over how many hours hashrate is measured; under the axis, or in the rail where the axis is a phone's. */
+export function WindowChoice({ windows, place, act }: Props) {
+  if (windows.length === 0) return null;
+  return (
+    <label class="axis-window" data-place={place}>
+      {words.window}{" "}
+      <select
+        value={String(windows.find(({ chosen }) => chosen)?.value ?? "")}
+        onChange={({ currentTarget: { value } }) => act(chooseWindow(value === "" ? null : Number(value)))}
+      >
+        {windows.map(({ value, label, chosen }) => (
+          <option key={label} value={value ?? ""} selected={chosen}>
+            {label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,26 @@
+/** Words of the axis that are needed only where days, hours or claims are shown. */
+export const axis = {
+  noBlocks: "no blocks in the block file here: the daily series",
+  seams: {
+    daily: "daily means",
+    blocks: "measured from blocks",
+    series: "daily estimate",
+    counted: "counted from blocks",
+  },
+  price: (low: string, high: string) => `${low} to ${high}, a scale of its own`,
+  priceName: "price",
+  outlook: (change: string, low: string, high: string) => `next retarget, modelled: ${change} % (${low} to ${high})`,
+  outlookLater: (day: string, change: string, low: string, high: string) =>
+    `next retarget about ${day}, modelled: ${change} % (${low} to ${high}) →`,
+  lanes: { all: "claims", each: ["network", "pools", "shares"] },
+  quantities: {
+    "network-loss": "the network’s loss",
+    "pool-loss": "a pool’s loss",
+    "country-share": "a share",
+    "network-hashrate": "a level",
+  },
+  claim: (amount: string, quantity: string, by: string, finding: string) =>
+    `Claim: ${amount}, ${quantity}, ${by}: ${finding}`,
+  claims: (count: number, first: string) => `${count} claims, the first ${first}`,
+  spoken: (when: string, published: string) => `${when}; known from ${published}`,
+} as const;

@@ -1,0 +1,73 @@
+import { describe, expect, it } from "vitest";
+import { claimMarks } from "../../../src/display/timeline/claims.ts";
+import type { EventMark } from "../../../src/display/timeline/types.ts";
+import { presetsFor } from "../../../src/state/start.ts";
+import { inKazakhstan, realFacts } from "../hours/real.ts";
+import { language, newest } from "./fixtures.ts";
+
+const week = inKazakhstan("2022-01-12T00:00Z");
+const marks = (choices = week, narrow = false) => claimMarks(realFacts, choices, language, narrow);
+const claims = realFacts.claims.state === "ready" ? realFacts.claims.value.claims : [];
+const of = (event: string) => claims.filter((claim) => claim.event === event).map(({ id }) => id);
+const holder = (all: readonly EventMark[], id: string) => all.find(({ ids }) => ids.includes(id));
+
+describe("claimMarks", () => {
+  it("has every one of the 28 claims on the Kazakh blackout, the share of last August at the left edge", () => {
+    const all = marks();
+    expect(of("kz-shutdown-2022")).toHaveLength(28);
+    expect(of("kz-shutdown-2022").filter((id) => holder(all, id) === undefined)).toEqual([]);
+    expect(holder(all, "kz-share-cbeci")?.x).toBe("0.7%");
+    expect(holder(all, "kz-reuters-13")?.x).toBe("99.3%");
+  });
+
+  it("puts the network's losses, pools, and shares with levels into lanes of their own", () => {
+    const y = (id: string) => holder(marks(), id)?.y;
+    expect([y("kz-getblock"), y("kz-pools-reuters"), y("kz-share-coindesk"), y("kz-level-179")]).toEqual([
+      "16.7%",
+      "50%",
+      "83.3%",
+      "83.3%",
+    ]);
+  });
+
+  it("says the verdict by a sign and in words: VICE's fifth is not compatible, a pool's meter another quantity", () => {
+    const headline = holder(marks(), "kz-vice-headline");
+    expect([headline?.claim?.glyph, headline?.claim?.tone]).toEqual(["✕", "not-compatible"]);
+    expect(headline?.name).toContain("not compatible");
+    expect(holder(marks(), "kz-pools-reuters")?.claim?.glyph).toBe("–");
+  });
+
+  it("draws what a chronology says too once, under the claim's mark", () => {
+    const getblock = claims.find(({ id }) => id === "kz-getblock");
+    expect(getblock?.lines.length).toBeGreaterThan(0);
+    expect(holder(marks(), getblock?.lines[0] ?? "")?.id).toBe(holder(marks(), "kz-getblock")?.id);
+  });
+
+  it("on a phone, and in years, stands for several with their number, and loses none", () => {
+    for (const all of [marks(week, true), marks({ ...week, span: presetsFor(newest).all.span })]) {
+      expect(of("kz-shutdown-2022").filter((id) => holder(all, id) === undefined && id !== "kz-share-cbeci")).toEqual(
+        [],
+      );
+      expect(all.some(({ claim }) => Number(claim?.count) > 5)).toBe(true);
+      const places = all.map(({ x }) => Number.parseFloat(x));
+      expect(places.every((x, index) => index === 0 || x - (places[index - 1] ?? 0) >= 1.39)).toBe(true);
+    }
+  });
+
+  it("with known then, on 6 January at 06:00, has six: nothing that was published or said later", () => {
+    const then = marks(inKazakhstan("2022-01-06T06:00Z", { known: "then" }));
+    expect(
+      then
+        .flatMap(({ claim }) => claim?.cards ?? [])
+        .map(({ id }) => id)
+        .toSorted(),
+    ).toEqual([
+      "kz-btc-com-12",
+      "kz-getblock",
+      "kz-level-179",
+      "kz-pools-coindesk",
+      "kz-share-cbeci",
+      "kz-share-coindesk",
+    ]);
+  });
+});

@@ -1,0 +1,45 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { parseTime } from "../../src/kit/time.ts";
+import { eventsKnown } from "../../src/model/known-events.ts";
+import { compileFacts } from "../../tools/data/compile/facts.ts";
+
+const { events: facts } = compileFacts("data").files;
+const moment = fc.integer({ min: Date.UTC(2020, 0), max: Date.UTC(2026, 8, 30) });
+const told = (day: string) => eventsKnown(facts, Date.parse(day), "then");
+
+describe("eventsKnown", () => {
+  it("never tells what began or came out after its moment, nor an end that had not come", () => {
+    const out = (published: string) => parseTime(published) ?? Number.POSITIVE_INFINITY;
+    fc.assert(
+      fc.property(moment, (at) => {
+        const { events, china, kazakhstan, connectivity } = eventsKnown(facts, at, "then");
+        return (
+          events.every((one) => one.start <= at && out(one.published) <= at && (one.end ?? at) <= at) &&
+          [...china, ...kazakhstan].every((one) => one.at <= at && out(one.published) <= at) &&
+          connectivity.every((one) => one.from <= at && out(one.published) <= at && (one.to ?? at) <= at)
+        );
+      }),
+      { seed: 12, numRuns: 500 },
+    );
+  });
+
+  it("tells all in the end, and all at once in the vintage now", () => {
+    const end = eventsKnown(facts, Date.UTC(2031, 11, 31), "then");
+    expect(end.events).toEqual(facts.events);
+    expect(end.kazakhstan.length).toBe(facts.kazakhstan.length);
+    expect(eventsKnown(facts, 0, "now")).toBe(facts);
+  });
+
+  it("knows RIPE's return at noon of 6 January only with its report, of which the month alone is known", () => {
+    const ripe = (day: string) => told(day).connectivity.some(({ by, from }) => by === "RIPE Labs" && from % 86400000);
+    expect([ripe("2022-01-30T23:00Z"), ripe("2022-01-31T00:00Z")]).toEqual([false, true]);
+  });
+
+  it("knows the blackout from its first minute, and its end on 11 January at 02:15", () => {
+    const blackout = (day: string) => told(day).events.find(({ id }) => id === "kz-shutdown-2022");
+    expect(blackout("2022-01-05T10:29Z")).toBeUndefined();
+    expect(blackout("2022-01-11T02:14Z")?.end).toBeNull();
+    expect(blackout("2022-01-11T02:15Z")?.end).toBe(Date.parse("2022-01-11T02:15Z"));
+  });
+});
