@@ -34,7 +34,7 @@ const core: readonly FactName[] = ["places", "hashrate", "risk", "electricity"];
 const following: readonly FactName[] = ["network", "events"];
 const last: readonly FactName[] = ["sources", "context"];
 /** Choices whose change is worth a sentence. */
-const spoken = ["at", "layer", "playing", "known", "estimate", "tariff", "baseline", "pins"] as const;
+const spoken = ["at", "layer", "playing", "known", "estimate", "tariff", "baseline", "pins", "asked"] as const;
 const spokenAfter = 500;
 
 /** A page that takes longer to come to life than this is on a slow line or a slow machine, ms. */
@@ -186,7 +186,8 @@ async function mountPanels(works: Works, ids: readonly string[], same: boolean):
 
 /** The simulator's part of the map comes with its tab. */
 async function followScenario({ store, refresh }: Works): Promise<void> {
-  if (staged !== null || store.get().tab !== "what-if") return;
+  const { tab, asked } = store.get();
+  if (staged !== null || (tab !== "what-if" && asked.time === null)) return;
   staged = (await import("./display/scenario/stage.ts")).scenarioFrame;
   refresh();
 }

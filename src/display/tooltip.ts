@@ -71,10 +71,11 @@ function sourceOf(frame: Frame, place: PlaceCode, catalogue: Words): string {
 
 function notesOf(frame: Frame, place: PlaceCode): readonly string[] {
   const { reading, choices } = frame;
-  const notes: string[] = [];
+  const notes = [frame.scenario?.notes.get(place) ?? []].flat();
   const numbers = numbersFor("en-GB");
   const exahashes = reading.shares?.hashrate.get(place);
-  if (choices.layer === "share" && exahashes !== undefined) notes.push(words.exahashes(numbers.amount(exahashes)));
+  if (choices.layer === "share" && exahashes !== undefined && reading.shares?.status !== "modelled")
+    notes.push(words.exahashes(numbers.amount(exahashes)));
   if (choices.layer === "share" && reading.shares?.inflated.includes(place)) notes.push(words.inflated);
   if (choices.layer === "share" && reading.shares?.tail.includes(place)) notes.push(words.tail);
   if (choices.layer === "share" && place === "CHN" && reading.shares?.share.get(place) === 0)

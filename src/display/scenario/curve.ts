@@ -29,7 +29,7 @@ const highest = 12;
 const day = 86_400;
 
 /** The curve of an outcome, with its fan, and with a second outcome on the same axis. */
-export function curveOf(outcome: Outcome, fan: Fan | null, rival: Outcome | null, hour: number | null): Curve {
+export function curveOf(outcome: Outcome, fan: Fan | null, rival: Outcome | null, now: number | null): Curve {
   const until = Math.max(outcome.horizon, rival?.horizon ?? 0);
   const x = scaleLinear([0, until], [box.left, box.width]);
   const ceiling = ceilingOf(outcome, fan, rival);
@@ -67,7 +67,7 @@ export function curveOf(outcome: Outcome, fan: Fan | null, rival: Outcome | null
         label: words.curve.minutesAxis(String(minutes)),
       })),
     },
-    now: hour === null ? null : x(hour * 3600),
+    now: now === null ? null : x(now),
   };
 }
 

@@ -40,7 +40,7 @@ export function formOf(scenario: Scenario, voice: Voice): ScenarioForm {
 }
 
 /** Whom a shock hits, in words. */
-function targetWords({ target }: Shock, voice: Voice): string {
+export function whoWords({ target }: Shock, voice: Pick<Voice, "locale" | "nameOf">): string {
   switch (target.by) {
     case "everyone":
       return words.everyone;
@@ -59,7 +59,7 @@ function shockForm(shock: Shock, index: number, voice: Voice): ShockForm {
   const length = back.how === "linear" ? back.hours : back.how === "exponential" ? back.halfLifeHours : null;
   return {
     shock,
-    title: words.shock(index + 1, targetWords(shock, voice)),
+    title: words.shock(index + 1, whoWords(shock, voice)),
     reason: words.reasons[shock.kind],
     begins: controlText(shock.start),
     lasts: lasts === null ? "" : String(lasts),

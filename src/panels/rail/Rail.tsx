@@ -34,6 +34,7 @@ export function Rail() {
   const { words, frame, act } = usePage();
   const { tab } = frame.choices;
   const pinned = frame.pins.length > 0;
+  const modelled = frame.scenario?.time != null;
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (pinned) panel.current?.scrollTo({ top: 0 });
@@ -69,15 +70,16 @@ export function Rail() {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the panel scrolls, and a scroll box needs the keyboard */}
       <div ref={panel} id={`panel-${tab}`} class="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
+        {frame.scenario?.aside == null ? null : <p class="quiet">{frame.scenario.aside}</p>}
         {tab === "countries" ? (
           <>
             {pinned ? <Cards /> : null}
             <Headline />
             <Method />
-            <TimeCaption />
-            <ShockPart />
+            {modelled ? null : <TimeCaption />}
+            {modelled ? null : <ShockPart />}
             <CountryTable />
-            <AllShocks />
+            {modelled ? null : <AllShocks />}
           </>
         ) : tab === "exposure" ? (
           <Later load={exposure} />

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { AxisView, EventMark, Ghost } from "../../display/timeline/types.ts";
 import { type Change, chooseWindow, moveTo } from "../../state/actions.ts";
@@ -8,8 +9,8 @@ import { Slider } from "./Slider.tsx";
 
 type Props = { readonly view: AxisView; act(change: Change): void };
 
-/** The chart of the span with the slider over it, events above and the calendar under it. */
-export function Axis({ view, act }: Props) {
+/** The chart of the span, or another in its place, with the slider over it, events above and the calendar under it. */
+export function Axis({ view, act, chart }: Props & { readonly chart?: ComponentChildren }) {
   const [ghost, setGhost] = useState<Ghost | null>(null);
   const [shown, setShown] = useState<EventMark | null>(null);
   const [stop, setStop] = useState<string | null>(null);
@@ -35,7 +36,7 @@ export function Axis({ view, act }: Props) {
         {lanes}
       </div>
       <div class="axis-chart">
-        <Chart view={view} />
+        {chart ?? <Chart view={view} />}
         <Slider view={view} act={act} onGhost={setGhost} />
         {diamonds}
       </div>

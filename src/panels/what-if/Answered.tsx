@@ -4,7 +4,7 @@ import { toldOf } from "../../display/scenario/figures.ts";
 import { beginningOf, retargetsTable, sharesTable } from "../../display/scenario/tables.ts";
 import type { Fan, FanRequest, Outcome } from "../../display/scenario/types.ts";
 import type { Simulator } from "../../display/scenario/view.ts";
-import { moveTo } from "../../state/actions.ts";
+import { beginAt } from "../../state/scenario-time.ts";
 import { whatIf as words } from "../../words/what-if.ts";
 import { usePage } from "../page.ts";
 import { Chart } from "./Chart.tsx";
@@ -29,7 +29,8 @@ export function Answered({ simulator, outcome }: { readonly simulator: Simulator
       ? drawing.fan
       : null;
   const told = toldOf(outcome, simulator.voice);
-  const { hour } = frame.choices.asked;
+  const time = frame.scenario?.time ?? null;
+  const now = time === null ? null : (time.at - outcome.world.at) / 1000;
   return (
     <>
       <div class="headline what-if-answer">
@@ -43,13 +44,13 @@ export function Answered({ simulator, outcome }: { readonly simulator: Simulator
           )}
         </p>
       </div>
+      <Replay outcome={outcome} />
       <Chart
-        curve={curveOf(outcome, fan, simulator.rival, hour)}
+        curve={curveOf(outcome, fan, simulator.rival, now)}
         compared={simulator.rival !== null}
         fan={fan !== null}
       />
       <FanLine drawing={drawing} draw={draw} stop={stop} fan={fan} simulator={simulator} />
-      <Replay outcome={outcome} voice={simulator.voice} />
       <dl class="figures what-if-figures">
         {told.figures.map(({ label, value, note }) => (
           <div key={label} class="figure" data-known="true">
@@ -72,7 +73,7 @@ function Beginning({ outcome, simulator }: { readonly outcome: Outcome; readonly
   const { facts, retry, act } = usePage();
   const { at, position } = outcome.world;
   // The map shows the facts of the day on which the scenario begins.
-  useEffect(() => act(moveTo(at)), [at, act]);
+  useEffect(() => act(beginAt(at)), [at, act]);
   // Only the blocks say exactly how far the epoch had come.
   useEffect(() => {
     if (position === "daily counts" && facts.blocks.state === "waiting") retry("blocks");
