@@ -49,8 +49,8 @@ function nameOf({ facts, frame, axis }: Page): string {
 
 /** The one who leaves by a button that goes with it stays at the clock. */
 function leave(page: Page): void {
+  document.querySelector<HTMLElement>("#clock .play")?.focus();
   page.act(leaveScenarioTime());
-  requestAnimationFrame(() => document.querySelector<HTMLElement>("#clock .play")?.focus());
 }
 
 interface ChoicesProps {
