@@ -159,6 +159,12 @@ export const whatIf = {
     swap: "Swap the two",
     columns: ["", "this one", "the second", "difference"],
     refused: "The second scenario was refused:",
+    curve: "Difference in the time between blocks: this one less the second, same luck",
+    curveLabel: (most: string, second: string) =>
+      `Difference of the two block intervals: at most ${most}, this one less ${second}`,
+    same: "The two are the same: the difference is exactly 0 at every moment and in every run.",
+    zero: "0",
+    key: { path: "expected difference", inner: "half of the runs", outer: "nine tenths of them" },
     rows: {
       lost: "Lost at the worst, %",
       interval: "Block interval at the worst, s",

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { curveOf } from "../../display/scenario/curve.ts";
+import { differenceCurve } from "../../display/scenario/difference.ts";
 import { toldOf } from "../../display/scenario/figures.ts";
 import { beginningOf, retargetsTable, sharesTable } from "../../display/scenario/tables.ts";
 import type { Fan, FanRequest, Outcome } from "../../display/scenario/types.ts";
@@ -8,6 +9,7 @@ import { beginAt } from "../../state/scenario-time.ts";
 import { whatIf as words } from "../../words/what-if.ts";
 import { usePage } from "../page.ts";
 import { Chart } from "./Chart.tsx";
+import { Difference } from "./Difference.tsx";
 import { Replay } from "./Replay.tsx";
 import { Table } from "./Table.tsx";
 
@@ -50,6 +52,7 @@ export function Answered({ simulator, outcome }: { readonly simulator: Simulator
         compared={simulator.rival !== null}
         fan={fan !== null}
       />
+      {simulator.rival === null ? null : <Difference curve={differenceCurve(outcome, simulator.rival, fan, now)} />}
       <FanLine drawing={drawing} draw={draw} stop={stop} fan={fan} simulator={simulator} />
       <dl class="figures what-if-figures">
         {told.figures.map(({ label, value, note }) => (
