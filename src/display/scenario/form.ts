@@ -18,7 +18,6 @@ export interface ShockForm {
   readonly moves: string;
   readonly delay: string;
   readonly over: string;
-  readonly to: string;
   /** `5.7 days` beside the hours, empty below two days. */
   readonly inDays: Readonly<Record<"lasts" | "ramp" | "delay" | "over", string>>;
 }
@@ -69,7 +68,6 @@ function shockForm(shock: Shock, index: number, voice: Voice): ShockForm {
     moves: String(move?.part ?? 0),
     delay: String(move?.delayHours ?? 0),
     over: String(move?.overHours ?? 0),
-    to: move === null || move.to === "everywhere" ? "" : (move.to[0]?.place ?? ""),
     inDays: {
       lasts: lasts === null ? "" : daysOf(lasts),
       ramp: daysOf(shock.rampHours),

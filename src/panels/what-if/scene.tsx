@@ -4,6 +4,7 @@ import { answerOf } from "../../display/scenario/answer.ts";
 import { type ScenarioChart, scenarioAxis } from "../../display/scenario/axis.ts";
 import { scenarioClock } from "../../display/scenario/clock.ts";
 import { dayIn } from "../../display/scenario/limits.ts";
+import { placeNames } from "../../display/scenario/places.ts";
 import type { SceneTime } from "../../display/scenario/types.ts";
 import type { ClockView } from "../../display/timeline/types.ts";
 import type { Change } from "../../state/actions.ts";
@@ -30,7 +31,13 @@ export function axisScene(page: Page) {
   const time = frame.scenario?.time ?? null;
   const answer = answerOf(facts, axis, frame.choices.asked.scenario);
   if (time === null || answer.state !== "answered") return null;
-  const asked = { facts, outcome: answer.outcome, time, nameOf: frame.nameOf, language: languageOf(page) };
+  const asked = {
+    facts,
+    outcome: answer.outcome,
+    time,
+    nameOf: placeNames(facts, frame.nameOf),
+    language: languageOf(page),
+  };
   const { view, chart } = scenarioAxis(asked);
   return { view, act: actIn(page, time), chart: <Chart chart={chart} now={view.now} ticks={view.ticks} /> };
 }
