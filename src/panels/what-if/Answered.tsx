@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { curveOf } from "../../display/scenario/curve.ts";
 import { differenceCurve } from "../../display/scenario/difference.ts";
+import { presetWords } from "../../display/scenario/edit.ts";
 import { toldOf } from "../../display/scenario/figures.ts";
 import { beginningOf, retargetsTable, sharesTable } from "../../display/scenario/tables.ts";
 import type { Fan, FanRequest, Outcome } from "../../display/scenario/types.ts";
@@ -8,6 +9,7 @@ import type { Simulator } from "../../display/scenario/view.ts";
 import { beginAt } from "../../state/scenario-time.ts";
 import { whatIf as words } from "../../words/what-if.ts";
 import { usePage } from "../page.ts";
+import { SourceLink } from "../SourceLink.tsx";
 import { Chart } from "./Chart.tsx";
 import { Difference } from "./Difference.tsx";
 import { Replay } from "./Replay.tsx";
@@ -45,6 +47,7 @@ export function Answered({ simulator, outcome }: { readonly simulator: Simulator
             typeof part === "string" ? part : <strong key={part.strong}>{part.strong}</strong>,
           )}
         </p>
+        <PresetNote />
       </div>
       <Replay outcome={outcome} />
       <Chart
@@ -69,6 +72,19 @@ export function Answered({ simulator, outcome }: { readonly simulator: Simulator
       <Table grid={sharesTable(outcome, simulator.voice)} />
       <Beginning outcome={outcome} simulator={simulator} />
     </>
+  );
+}
+
+/** What a ready question assumes and when it begins; nothing beside a question of one's own. */
+function PresetNote() {
+  const { frame, axis } = usePage();
+  const chosen = presetWords(axis.to).find(({ word }) => word === frame.choices.asked.scenario);
+  if (chosen === undefined) return null;
+  return (
+    <p class="what-if-reason">
+      {chosen.note}{" "}
+      {chosen.source === null ? null : <SourceLink source={chosen.source}>{words.presetSource}</SourceLink>}
+    </p>
   );
 }
 

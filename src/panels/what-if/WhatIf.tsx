@@ -10,7 +10,6 @@ import { leaveScenarioTime } from "../../state/scenario-time.ts";
 import { scenarioForm } from "../../words/scenario-form.ts";
 import { whatIf as words } from "../../words/what-if.ts";
 import { usePage } from "../page.ts";
-import { SourceLink } from "../SourceLink.tsx";
 import { Answered } from "./Answered.tsx";
 import { Compare } from "./Compare.tsx";
 import { Files } from "./Files.tsx";
@@ -90,31 +89,21 @@ function Intro() {
 function Presets() {
   const { frame, axis, act } = usePage();
   const { asked } = frame.choices;
-  const presets = presetWords(axis.to);
-  const chosen = presets.find(({ word }) => word === asked.scenario);
   return (
-    <>
-      <fieldset class="what-if-presets" data-asked={asked.scenario !== ""}>
-        <legend class="unseen">{words.presetsLabel}</legend>
-        {presets.map(({ id, name, word }) => (
-          <button
-            key={id}
-            type="button"
-            class="pill"
-            aria-pressed={asked.scenario === word}
-            onClick={() => act(askScenario(word))}
-          >
-            {name}
-          </button>
-        ))}
-      </fieldset>
-      {chosen === undefined ? null : (
-        <p class="quiet what-if-reason">
-          {chosen.note}{" "}
-          {chosen.source === null ? null : <SourceLink source={chosen.source}>{words.presetSource}</SourceLink>}
-        </p>
-      )}
-    </>
+    <fieldset class="what-if-presets" data-asked={asked.scenario !== ""}>
+      <legend class="unseen">{words.presetsLabel}</legend>
+      {presetWords(axis.to).map(({ id, name, word }) => (
+        <button
+          key={id}
+          type="button"
+          class="pill"
+          aria-pressed={asked.scenario === word}
+          onClick={() => act(askScenario(word))}
+        >
+          {name}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 
