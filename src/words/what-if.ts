@@ -191,7 +191,7 @@ export const whatIf = {
   },
   files: {
     title: "Keep and share",
-    text: "The link in the address bar holds the whole question. A file can be dropped here.",
+    text: "The link in the address bar holds the whole question. A file can be dropped anywhere on the page while this tab is open.",
     save: "Save as a file",
     open: "Open a file",
     keep: "Keep in this browser",
