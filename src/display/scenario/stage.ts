@@ -40,6 +40,7 @@ export function scenarioFrame(frame: Frame, facts: Facts, axis: Span): Frame {
   const day = dayWords(at, en.locale);
   const scenario: ScenarioScene = {
     notes: notesOf(running, time !== null),
+    factual: frame,
     aside: time === null ? null : tab === "exposure" ? words.aside(day) : cardsNote(frame, day),
     time,
   };

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { chooseTab } from "../../state/actions.ts";
 import type { TabId } from "../../state/choices.ts";
 import { Later } from "../Later.tsx";
-import { usePage } from "../page.ts";
+import { PageContext, usePage } from "../page.ts";
 import { TimeCaption } from "../timeline/Time.tsx";
 import { Cards } from "./Cards.tsx";
 import { CountryTable } from "./CountryTable.tsx";
@@ -31,8 +31,10 @@ function SheetGrip() {
 
 /** The reading side: tabs, the headline, pinned cards, the table, the sources. */
 export function Rail() {
-  const { words, frame, act } = usePage();
+  const page = usePage();
+  const { words, frame, act } = page;
   const { tab } = frame.choices;
+  const factual = { ...page, frame: frame.scenario?.factual ?? frame };
   const pinned = frame.pins.length > 0;
   const modelled = frame.scenario?.time != null;
   const panel = useRef<HTMLDivElement>(null);
@@ -73,7 +75,11 @@ export function Rail() {
         {frame.scenario?.aside == null ? null : <p class="quiet">{frame.scenario.aside}</p>}
         {tab === "countries" ? (
           <>
-            {pinned ? <Cards /> : null}
+            {pinned ? (
+              <PageContext.Provider value={factual}>
+                <Cards />
+              </PageContext.Provider>
+            ) : null}
             <Headline />
             <Method />
             {modelled ? null : <TimeCaption />}
@@ -82,7 +88,9 @@ export function Rail() {
             {modelled ? null : <AllShocks />}
           </>
         ) : tab === "exposure" ? (
-          <Later load={exposure} />
+          <PageContext.Provider value={factual}>
+            <Later load={exposure} />
+          </PageContext.Provider>
         ) : tab === "what-if" ? (
           <Later load={whatIf} />
         ) : (

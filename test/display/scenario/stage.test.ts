@@ -76,8 +76,9 @@ describe("scenario time", () => {
     expect(shown?.span).toEqual({ from: began, to: shown?.whole.to });
   });
 
-  it("a tab of facts says that it is not the scenario", () => {
+  it("a tab of facts says that it is not the scenario, and is given the facts' own frame", () => {
     const shown = shownWith({ tab: "exposure", asked: { ...asked, time } });
+    expect(shown.scenario?.factual.reading.shares?.status).toBe("reported");
     expect(shown.scenario?.aside).toBe(
       "Scenario time is on. What this tab shows is not the scenario: it is the facts of 5 January 2022.",
     );
