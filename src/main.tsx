@@ -34,7 +34,7 @@ const core: readonly FactName[] = ["places", "hashrate", "risk", "electricity"];
 const following: readonly FactName[] = ["network", "events"];
 const last: readonly FactName[] = ["sources", "context"];
 /** Choices whose change is worth a sentence. */
-const spoken = ["at", "layer", "playing", "known", "estimate", "tariff", "baseline", "pins"] as const;
+const spoken = ["at", "layer", "playing", "known", "estimate", "tariff", "baseline", "pins", "asked"] as const;
 const spokenAfter = 500;
 
 /** A line on which the page itself took longer than this brings the map first and its letters after, ms. */
@@ -199,7 +199,8 @@ function built({ page, shelf, start }: Works): Page {
 
 /** The simulator's part of the map comes with its tab. */
 async function followScenario({ store, refresh }: Works): Promise<void> {
-  if (staged !== null || store.get().tab !== "what-if") return;
+  const { tab, asked } = store.get();
+  if (staged !== null || (tab !== "what-if" && asked.time === null)) return;
   staged = (await import("./display/scenario/stage.ts")).scenarioFrame;
   refresh();
 }

@@ -11,6 +11,7 @@ import { baselinesOf, methodsOf, tableNotesOf } from "./options.ts";
 import { arcsOf, badgesOf, circlesOf, overlayKeysOf } from "./overlays.ts";
 import type { Theme } from "./palette.ts";
 import { markOf, type Reading, readingOf, ready } from "./reading.ts";
+import type { ScenarioScene } from "./scenario/types.ts";
 import { spokenOf } from "./spoken.ts";
 import { type Table, tableOf } from "./table.ts";
 import type { MapFrame, Mark } from "./types.ts";
@@ -37,6 +38,8 @@ export interface Frame extends MapFrame {
   /** What stands under the table, each with its source. */
   readonly tableNotes: readonly { readonly text: string; readonly source: SourceId | null }[];
   readonly nameOf: (code: PlaceCode) => string;
+  /** What a scenario makes of this frame; null where none is asked. */
+  readonly scenario: ScenarioScene | null;
 }
 
 /** What surrounds the page: the visitor's light, the language. */
@@ -87,6 +90,7 @@ export function frameAt(facts: Facts, choices: Choices, surroundings: Surroundin
     baselines: baselinesOf(facts, choices, reading, words),
     tableNotes: tableNotesOf(reading, choices, words),
     nameOf: atlas.nameOf,
+    scenario: null,
   };
 }
 

@@ -77,11 +77,12 @@ function sourceOf(frame: Frame, place: PlaceCode, catalogue: Words): string {
 
 function notesOf(frame: Frame, place: PlaceCode, locale: string): readonly string[] {
   const { reading, choices } = frame;
-  const notes: string[] = [];
+  const notes = [frame.scenario?.notes.get(place) ?? []].flat();
   const numbers = numbersFor(locale);
   const shows = choices.layer === "share" || choices.layer === "bivariate";
   const exahashes = reading.shares?.hashrate.get(place);
-  if (shows && exahashes !== undefined) notes.push(words.exahashes(numbers.amount(exahashes)));
+  if (shows && exahashes !== undefined && reading.shares?.status !== "modelled")
+    notes.push(words.exahashes(numbers.amount(exahashes)));
   if (shows && reading.shares?.inflated.includes(place)) notes.push(words.inflated);
   if (shows && reading.shares?.tail.includes(place)) notes.push(words.tail);
   if (shows && place === "CHN" && reading.shares?.share.get(place) === 0) notes.push(words.disputedZero);

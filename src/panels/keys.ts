@@ -2,6 +2,7 @@ import { ready } from "../display/reading.ts";
 import { type Direction, neighbourToward } from "../display/walk.ts";
 import type { PlaceCode } from "../facts/types.ts";
 import { clearPins, hover, pause, pin, play } from "../state/actions.ts";
+import { inScenarioTime, leaveScenarioTime } from "../state/scenario-time.ts";
 import type { Page } from "./page.ts";
 
 const arrows: Readonly<Record<string, Direction>> = {
@@ -61,10 +62,12 @@ function walk(page: Page, direction: Direction): void {
 }
 
 function togglePlay(page: Page): void {
-  page.act(page.frame.choices.playing ? pause() : play());
+  const change = page.frame.choices.playing ? pause() : play();
+  page.act(inScenarioTime(change, page.frame.scenario?.time));
 }
 
 function letGo(page: Page): void {
   if (page.frame.hovered !== null) page.act(hover(null));
+  else if (page.frame.scenario?.time != null) page.act(leaveScenarioTime());
   else page.act(clearPins());
 }

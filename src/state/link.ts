@@ -1,7 +1,7 @@
 import type { PlaceCode } from "../facts/types.ts";
 import { printTime } from "../kit/time.ts";
 import type { Choices, Span } from "./choices.ts";
-import { type Patch, printLens, printSort, printSpan, printView, readers } from "./linkWords.ts";
+import { type Patch, printLens, printReplay, printSort, printSpan, printView, readers } from "./linkWords.ts";
 import { isVersion, type Migration, migrated, migrations } from "./migrations.ts";
 import { heldOn, spanHolding } from "./spans.ts";
 import { axisOf } from "./start.ts";
@@ -55,6 +55,9 @@ export function fromQuery(
     seen.add(key);
   }
   // A moment outside the span moves the span; a span alone moves the start moment to its end.
+  if (choices.asked.scenario === "" && choices.asked.time !== null) {
+    choices = { ...choices, asked: { ...choices.asked, time: null } };
+  }
   const span = choices.at === start.at ? choices.span : spanHolding(choices.span, choices.at);
   return { choices: heldOn(axis, { ...choices, span }), dropped };
 }
@@ -97,6 +100,7 @@ function printed(choices: Choices): ReadonlyMap<string, string> {
     ["tab", choices.tab],
     ["sc", choices.asked.scenario],
     ["vs", choices.asked.rival],
+    ["replay", printReplay(choices.asked.time)],
     ["sort", printSort(choices.sort)],
     ["view", printView(choices.camera)],
     ["item", choices.item ?? ""],

@@ -36,6 +36,7 @@ export const readers: Readonly<Record<string, Reader>> = {
   tab: oneOf("tab", ["countries", "what-if", "exposure", "sources"]),
   sc: (value) => askedOf(readAsked("scenario")(value)),
   vs: (value) => askedOf(readAsked("rival")(value)),
+  replay: readReplay,
   sort: readSort,
   view: readView,
   item: (value) => (/^[a-z0-9-]{1,60}$/.test(value) ? { item: value } : value === "" ? { item: null } : null),
@@ -52,6 +53,19 @@ export function printSpan({ from, to }: Span): string {
   // Written out, because a day without an hour would be read as its end.
   const end = floorDay(to) === to ? `${new Date(to).toISOString().slice(0, 10)}T00:00Z` : printTime(to);
   return `${printTime(from)}..${end}`;
+}
+
+/** `2022-01-07T12:00Z,2022-01-02..2022-01-27,10`: a scenario's moment, what the axis shows of it, steps a second. */
+export const printReplay = (time: Asked["time"]): string =>
+  time === null ? "" : [printTime(time.at), printSpan(time.span), time.speed].join(",");
+
+/** What lies beyond the scenario is held in it where the scenario is known. */
+function readReplay(value: string): Patch | null {
+  const [moment = "", days = "", pace = "", ...rest] = value.split(",");
+  const [first = "", last = ""] = days.split("..");
+  const [at, from, to, speed] = [parseTime(moment), parseTime(first), endOf(last), readSpeed(pace)?.speed];
+  if (at === null || from === null || to === null || speed === undefined || rest.length > 0) return null;
+  return from <= at && at <= to && to - from >= DAY ? { asked: { time: { at, span: { from, to }, speed } } } : null;
 }
 
 /** `-risk`: from the largest; `name`: from A. */

@@ -1,4 +1,5 @@
 import { pause, tick } from "./actions.ts";
+import { inScenarioTime } from "./scenario-time.ts";
 import type { Store } from "./store.ts";
 
 /** What playback needs of the world: a clock in milliseconds and a call before the next picture. */
@@ -21,15 +22,15 @@ export function keepPlaying(store: Store, metronome: Metronome): () => void {
 
   function beat() {
     waiting = false;
-    const { playing, speed } = store.get();
+    const { playing, asked, speed: usual } = store.get();
     if (!playing || ended) return;
-    const interval = 1000 / speed;
+    const interval = 1000 / (asked.time?.speed ?? usual);
     const now = metronome.now();
     if (now - lastStep > interval + longestGap) lastStep = now - interval;
     const due = Math.floor((now - lastStep) / interval);
     if (due > 0) {
       lastStep += due * interval;
-      store.dispatch(tick(due));
+      store.dispatch(inScenarioTime(tick(due)));
     }
     listen();
   }

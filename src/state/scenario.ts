@@ -1,9 +1,19 @@
+import type { Moment } from "../facts/types.ts";
 import type { Change } from "./actions.ts";
+import type { Span } from "./choices.ts";
 
 /** How many steps back an undo remembers. */
 const deepest = 100;
 /** Forty shocks of three hundred places fit. */
 const longestWord = 60_000;
+
+/** Where a replay of the scenario stands: a time line of its own beside that of the facts. */
+export interface ScenarioTime {
+  readonly at: Moment;
+  readonly span: Span;
+  /** Steps a second. */
+  readonly speed: number;
+}
 
 /** What the visitor asks the simulator; scenarios stand as the compact word that links hold, empty for none. */
 export interface Asked {
@@ -13,12 +23,12 @@ export interface Asked {
   /** Earlier words, newest last, and those that an undo took back. */
   readonly past: readonly string[];
   readonly future: readonly string[];
-  /** Hours of scenario time that the map shows; null while it shows the facts. */
-  readonly hour: number | null;
+  /** What the page shows of scenario time; null while it shows the facts. */
+  readonly time: ScenarioTime | null;
 }
 
 /** Nothing is asked. */
-export const nothingAsked: Asked = { scenario: "", rival: "", past: [], future: [], hour: null };
+export const nothingAsked: Asked = { scenario: "", rival: "", past: [], future: [], time: null };
 
 /** Asks a scenario; the one before can be had back. */
 export const askScenario =
@@ -27,7 +37,7 @@ export const askScenario =
     scenario === asked.scenario
       ? {}
       : {
-          asked: { ...asked, scenario, past: [...asked.past, asked.scenario].slice(-deepest), future: [], hour: null },
+          asked: { ...asked, scenario, past: [...asked.past, asked.scenario].slice(-deepest), future: [], time: null },
         };
 
 /** Takes the last change of the scenario back. */
@@ -37,7 +47,7 @@ export const undoScenario =
     const before = asked.past.at(-1);
     if (before === undefined) return {};
     const future = [asked.scenario, ...asked.future];
-    return { asked: { ...asked, scenario: before, past: asked.past.slice(0, -1), future, hour: null } };
+    return { asked: { ...asked, scenario: before, past: asked.past.slice(0, -1), future, time: null } };
   };
 
 /** Makes the change again that was taken back last. */
@@ -46,7 +56,7 @@ export const redoScenario =
   ({ asked }) => {
     const [after, ...future] = asked.future;
     if (after === undefined) return {};
-    return { asked: { ...asked, scenario: after, past: [...asked.past, asked.scenario], future, hour: null } };
+    return { asked: { ...asked, scenario: after, past: [...asked.past, asked.scenario], future, time: null } };
   };
 
 /** Sets the scenario that the first is compared with; empty for none. */
@@ -64,13 +74,9 @@ export const swapScenarios =
       rival: asked.scenario,
       past: [...asked.past, asked.scenario],
       future: [],
+      time: null,
     },
   });
-
-/** Goes to an hour of scenario time on the map; null shows the facts again. */
-export const showHour =
-  (hour: number | null): Change =>
-  ({ asked }) => ({ asked: { ...asked, hour: hour === null ? null : Math.max(0, Math.round(hour)) } });
 
 const safe = /^[A-Za-z0-9\-_.~!,:$]+$/;
 

@@ -58,6 +58,15 @@ export const scenarioForm = {
   over: "All within, hours",
   to: "Where to",
   toEverywhere: "In proportion to what runs",
+  toPlaces: "To places of my own",
+  partTo: (name: string) => `Part to ${name}, %`,
+  removeGoal: (name: string) => `No machines to ${name}`,
+  addGoal: "Add a destination",
+  twice: (text: string) => `${text} is a destination already.`,
+  partOf: (name: string, percent: string) => `${name} ${percent} %`,
+  sumRight: "The parts add up to 100 %.",
+  sumWrong: (sum: string, parts: string) =>
+    `The parts add up to ${sum} %, not 100 %: each counts in proportion, so ${parts}.`,
   days: (days: string) => `${days} days`,
   problems: "This was not taken, and nothing has changed:",
 } as const;

@@ -33,6 +33,22 @@ export const whatIf = {
     riskiest: "The five riskiest at once",
     half: "Half the network for good",
   },
+  presetNotes: {
+    kazakhstan: () =>
+      "Begins on 5 January 2022 at 11:00 UTC, when NetBlocks and RIPE saw the country go dark. Taken: all of it, for 136 hours.",
+    china: () =>
+      "Begins on 21 May 2021, with the order of Beijing’s committee. Assumed: all of it within 42 days, 60 % running elsewhere within seven months.",
+    usa: (day: string) =>
+      `Begins at the newest estimate, ${day}. Assumed: as China’s ban went, all within 42 days, 60 % running elsewhere within seven months.`,
+    russia: (day: string) => `Begins at the newest estimate, ${day}. Assumed: as Kazakhstan’s cut went, 136 hours.`,
+    texas: (day: string) =>
+      `Begins at the newest estimate, ${day}. Assumed: Texas has 28.5 % of the United States’ hashrate, as it had among the clients of one pool (Foundry USA, 21 – 27 July 2023), and all of it stops within six hours, for three days.`,
+    riskiest: (day: string) =>
+      `Begins at the newest estimate, ${day}. Assumed: the five countries of the highest political risk that it names go dark together, for 136 hours.`,
+    half: (day: string) =>
+      `Begins at the newest estimate, ${day}. Assumed: half of every country’s hashrate at once, and none of it ever again. Nothing in the data stands behind it.`,
+  },
+  presetSource: "Source of the 28.5 %",
   own: "My own question",
   waiting: "The network’s figures are on their way …",
   failed: (file: string, reason: string) => `${file} could not be loaded: ${reason}. The simulator needs it.`,
@@ -159,6 +175,12 @@ export const whatIf = {
     swap: "Swap the two",
     columns: ["", "this one", "the second", "difference"],
     refused: "The second scenario was refused:",
+    curve: "Difference in the time between blocks: this one less the second, same luck",
+    curveLabel: (most: string, second: string) =>
+      `Difference of the two block intervals: at most ${most}, this one less ${second}`,
+    same: "The two are the same: the difference is exactly 0 at every moment and in every run.",
+    zero: "0",
+    key: { path: "expected difference", inner: "half of the runs", outer: "nine tenths of them" },
     rows: {
       lost: "Lost at the worst, %",
       interval: "Block interval at the worst, s",
@@ -169,7 +191,7 @@ export const whatIf = {
   },
   files: {
     title: "Keep and share",
-    text: "The link in the address bar holds the whole question. A file can be dropped here.",
+    text: "The link in the address bar holds the whole question. A file can be dropped anywhere on the page while this tab is open.",
     save: "Save as a file",
     open: "Open a file",
     keep: "Keep in this browser",
@@ -178,18 +200,16 @@ export const whatIf = {
     full: "This browser does not let the page keep anything.",
   },
   replay: {
-    label: "Scenario time",
-    title: "On the map",
+    title: "On the map and the time axis, as history is played",
     play: "Play the scenario",
     pause: "Pause the scenario",
     stop: "Back to the facts",
-    note: "Scenario time, modelled: the map’s shares are computed, not measured.",
-    at: (day: string, date: string) => `Day ${day} · ${date}`,
+    at: (day: string, date: string) => `Scenario day ${day} · ${date}, modelled`,
     lost: (percent: string) => `−${percent} %, scenario`,
+    gained: (percent: string) => `+${percent} %, scenario`,
     shocked: "scenario",
     publisher: (publisher: string) => `Scenario computed from ${publisher}`,
     basis: (publisher: string, period: string) => `scenario time · modelled from ${publisher}, ${period}`,
-    speed: "Hours a second",
   },
   history: {
     title: "Checked against history",

@@ -65,9 +65,13 @@ describe("What if", () => {
     const table = page.getByRole("table", { name: "Two scenarios" });
     const differences = () => table.locator("tbody td:last-child").allTextContents();
     await expect.poll(differences).toEqual(["0", "0", "0", "0", "0"]);
+    await expect.poll(() => page.getByText("the difference is exactly 0 at every moment").count()).toBe(1);
     await page.getByRole("button", { name: "Redo" }).click();
     await expect.poll(async () => (await differences())[0]).toBe("32.8");
     expect(await page.locator(".what-if-rival").count()).toBe(1);
+    const curve = page.getByRole("img", { name: /^Difference of the two block intervals: at most \+/ });
+    await expect.poll(() => curve.count()).toBe(1);
+    await expect.poll(() => curve.locator(".what-if-outer").count(), { timeout: 15_000 }).toBe(1);
     await expect.poll(() => page.evaluate(() => location.search)).toContain("&vs=1~Russia_cut_off");
     await site.close();
   });
@@ -86,17 +90,22 @@ describe("What if", () => {
     await site.close();
   });
 
-  it("scenario time is hatched, named and modelled, and goes away with the tab", async () => {
-    const site = await openSite({ query: `?tab=what-if&sc=${word}`, webgl: false });
+  it("sends machines to two places of one's own, and says what parts of 80 % mean", async () => {
+    const site = await openSite({
+      query: "?tab=what-if&sc=1~B~2021-05-21T00~0~1~b!CHN!100!0!!1008!n!60,744,4080!",
+      webgl: false,
+    });
     const { page } = site;
-    await page.getByRole("slider", { name: "Scenario time" }).fill("10");
-    await expect.poll(() => page.locator("html").getAttribute("data-scenario")).toBe("time");
-    await expect.poll(() => page.locator(".legend-title").textContent()).toContain("scenario time · modelled from");
-    const kazakhstan = page.locator("#map svg path[data-place=KAZ]");
-    await expect.poll(() => kazakhstan.getAttribute("data-fill")).toBe("4-0");
-    await page.getByRole("tab", { name: "Countries" }).click();
-    await expect.poll(() => kazakhstan.getAttribute("data-fill")).toBe("5-0");
-    await expect.poll(() => page.locator("html").getAttribute("data-scenario")).toBeNull();
+    await openEditor(page);
+    await page.getByRole("combobox", { name: "Where to" }).selectOption({ label: "To places of my own" });
+    await page.getByRole("spinbutton", { name: "Part to United States, %" }).fill("60");
+    await page.getByRole("combobox", { name: "Add a destination" }).fill("Kazakhstan");
+    await page.getByRole("combobox", { name: "Add a destination" }).press("Tab");
+    await expect.poll(() => page.getByText("The parts add up to 100 %.").count()).toBe(1);
+    await page.getByRole("spinbutton", { name: "Part to Kazakhstan, %" }).fill("20");
+    await page.keyboard.press("Tab");
+    await expect.poll(() => page.getByText("so United States 75 %, Kazakhstan 25 %.").count()).toBe(1);
+    await expect.poll(() => page.evaluate(() => location.search)).toContain("60,744,4080,USA:60,KAZ:20");
     await site.close();
   });
 

@@ -166,8 +166,12 @@ const anyChoices = record({
     rival: constantFrom("", "1~_$228$~2022-01-05T11~0.5~1"),
     past: constant([]),
     future: constant([]),
-    hour: constant(null),
-  }),
+    time: option(
+      record({ at: seconds(axis.from, axis.to), days: integer({ min: 1, max: 400 }), speed: hundredths(0.25, 60) }).map(
+        ({ at, days, speed }) => ({ at, span: { from: at - 86_400_000, to: at + days * 86_400_000 }, speed }),
+      ),
+    ),
+  }).map((asked) => (asked.scenario === "" ? { ...asked, time: null } : asked)),
   source: constant(null),
   sort: record({
     column: constantFrom("name", "share", "hashrate", "electricity", "risk", "exposure", "at-risk", "change"),
@@ -209,6 +213,8 @@ describe("links as laws", () => {
       "lens",
       "without",
       "speed",
+      "sc",
+      "replay",
       "v",
       "%E0%A4%A",
       "",

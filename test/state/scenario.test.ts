@@ -3,17 +3,16 @@ import type { Change } from "../../src/state/actions.ts";
 import type { Choices } from "../../src/state/choices.ts";
 import { readKept, writeKept } from "../../src/state/kept.ts";
 import { fromQuery, toQuery } from "../../src/state/link.ts";
-import {
-  askScenario,
-  redoScenario,
-  setRival,
-  showHour,
-  swapScenarios,
-  undoScenario,
-} from "../../src/state/scenario.ts";
+import { askScenario, redoScenario, setRival, swapScenarios, undoScenario } from "../../src/state/scenario.ts";
+import { enterScenarioTime } from "../../src/state/scenario-time.ts";
 import { startChoices } from "../../src/state/start.ts";
 
 const start = startChoices(Date.UTC(2026, 8, 30));
+const time = {
+  at: Date.UTC(2022, 0, 7, 12),
+  span: { from: Date.UTC(2022, 0, 2), to: Date.UTC(2022, 0, 24) },
+  speed: 10,
+};
 function having(...changes: readonly Change[]): Choices {
   let choices = start;
   for (const change of changes) choices = { ...choices, ...change(choices) };
@@ -43,8 +42,11 @@ describe("asking, undoing, redoing", () => {
   });
 
   it("a change of the question leaves scenario time", () => {
-    expect(having(askScenario("a"), showHour(12.4)).asked.hour).toBe(12);
-    expect(having(askScenario("a"), showHour(12), askScenario("b")).asked.hour).toBeNull();
+    const enter = enterScenarioTime(time, false);
+    expect(having(askScenario("a"), enter).asked.time).toEqual(time);
+    for (const change of [askScenario("b"), undoScenario(), swapScenarios()]) {
+      expect(having(askScenario("a"), enter, change).asked.time).toBeNull();
+    }
   });
 
   it("swaps the two of a comparison", () => {
@@ -54,14 +56,33 @@ describe("asking, undoing, redoing", () => {
 });
 
 describe("the link", () => {
-  it("holds both questions and neither steps nor scenario time", () => {
-    const choices = having(askScenario("1~a!b"), setRival("1~c"), showHour(5));
+  it("holds both questions, not the steps to them", () => {
+    const choices = having(askScenario("1~a!b"), setRival("1~c"));
     expect(toQuery(choices, start)).toBe("sc=1~a!b&vs=1~c&v=1");
     expect(fromQuery("sc=1~a!b&vs=1~c", start).choices.asked).toEqual({
       ...start.asked,
       scenario: "1~a!b",
       rival: "1~c",
     });
+  });
+
+  it("holds the moment of scenario time, what the axis shows of it, and its speed", () => {
+    const choices = having(askScenario("1~a!b"), enterScenarioTime(time, false));
+    const link = "sc=1~a!b&replay=2022-01-07T12:00Z,2022-01-02..2022-01-24T00:00Z,10&v=1";
+    expect(toQuery(choices, start)).toBe(link);
+    expect(fromQuery(link, start).choices.asked.time).toEqual(time);
+  });
+
+  it("drops a replay that is none, and one of no scenario", () => {
+    const bad = [
+      "2022-01-07T12:00Z",
+      "x,2022-01-02..2022-01-24,10",
+      "2022-02-07,2022-01-02..2022-01-24,10",
+      "2022-01-07,2022-01-02..2022-01-24,100",
+      "2022-01-07,2022-01-07..2022-01-07T12:00Z,10",
+    ];
+    for (const replay of bad) expect(fromQuery(`sc=1~a&replay=${replay}`, start).choices.asked.time).toBeNull();
+    expect(fromQuery("replay=2022-01-07T12:00Z,2022-01-02..2022-01-24,10", start).choices.asked).toEqual(start.asked);
   });
 
   it("drops a word with signs that no link of ours has", () => {

@@ -129,7 +129,15 @@ export const smallPlaces: readonly Place[] = [
   { code: "KAZ", alpha2: "KZ", name: "Kazakhstan", label: [67, 48], dot: false, neighbours: ["CHN", "DEU"] },
   { code: "DEU", alpha2: "DE", name: "Germany", label: [10, 51], dot: false, neighbours: ["KAZ", "NOR"] },
   { code: "NOR", alpha2: "NO", name: "Norway", label: [9, 61], dot: false, neighbours: ["DEU", "USA"] },
-  { code: "USA", alpha2: "US", name: "United States of America", label: [-98, 39], dot: false, neighbours: ["NOR"] },
+  {
+    code: "USA",
+    alpha2: "US",
+    name: "United States of America",
+    english: "United States",
+    label: [-98, 39],
+    dot: false,
+    neighbours: ["NOR"],
+  },
 ];
 
 const is = <T>(value: T) => ({ state: "ready", value }) as const;

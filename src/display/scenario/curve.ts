@@ -24,12 +24,13 @@ export interface Curve {
   readonly now: number | null;
 }
 
-const box = { width: 320, height: 170, left: 44, bottom: 20, top: 8 } as const;
+/** The box of a drawing and its margins. */
+export const box = { width: 320, height: 170, left: 44, bottom: 20, top: 8 } as const;
 const highest = 12;
 const day = 86_400;
 
 /** The curve of an outcome, with its fan, and with a second outcome on the same axis. */
-export function curveOf(outcome: Outcome, fan: Fan | null, rival: Outcome | null, hour: number | null): Curve {
+export function curveOf(outcome: Outcome, fan: Fan | null, rival: Outcome | null, now: number | null): Curve {
   const until = Math.max(outcome.horizon, rival?.horizon ?? 0);
   const x = scaleLinear([0, until], [box.left, box.width]);
   const ceiling = ceilingOf(outcome, fan, rival);
@@ -58,18 +59,19 @@ export function curveOf(outcome: Outcome, fan: Fan | null, rival: Outcome | null
           ),
     retargets: outcome.retargets.filter(({ second }) => second < until).map(({ second }) => x(second)),
     ticks: {
-      x: dayTicks(until).map((days) => ({
-        at: x(days * day),
-        label: days === 0 ? words.curve.day("0") : String(days),
-      })),
+      x: dayMarks(until, (second) => x(second)),
       y: minuteTicks(ceiling).map((minutes) => ({
         at: y(60 * minutes),
         label: words.curve.minutesAxis(String(minutes)),
       })),
     },
-    now: hour === null ? null : x(hour * 3600),
+    now: now === null ? null : x(now),
   };
 }
+
+/** The days under a drawing, the first in words. */
+export const dayMarks = (until: number, x: (second: number) => number): Curve["ticks"]["x"] =>
+  dayTicks(until).map((days) => ({ at: x(days * day), label: days === 0 ? words.curve.day("0") : String(days) }));
 
 function stepsOf(
   course: Course,

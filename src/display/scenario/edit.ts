@@ -1,4 +1,4 @@
-import type { Facts, Moment, PlaceCode } from "../../facts/types.ts";
+import type { Facts, Moment, PlaceCode, SourceId } from "../../facts/types.ts";
 import { HOUR, parseTime } from "../../kit/time.ts";
 import { readCompact } from "../../model/scenario/compact.ts";
 import { shockOf } from "../../model/scenario/kinds.ts";
@@ -8,6 +8,7 @@ import { readScenario } from "../../model/scenario/read.ts";
 import type { Return, Scenario, Shock, ShockKind } from "../../model/scenario/scenario.ts";
 import type { Span } from "../../state/choices.ts";
 import { whatIf as words } from "../../words/what-if.ts";
+import { dayWords } from "../dates.ts";
 import { boundsOf } from "./answer.ts";
 import { problemWords } from "./problems.ts";
 
@@ -16,13 +17,22 @@ export type Edited =
   | { readonly ok: true; readonly word: string }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-/** The words of the ready questions, beside their names; `now` is where those without a day of their own begin. */
-export function presetWords(
-  now: Moment,
-): readonly { readonly id: string; readonly name: string; readonly word: string }[] {
+/** A ready question: its word, when it begins and what it assumes, and the source of a figure of its own. */
+export interface PresetChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly word: string;
+  readonly note: string;
+  readonly source: SourceId | null;
+}
+
+/** The ready questions; `now` is where those without a day of their own begin. */
+export function presetWords(now: Moment): readonly PresetChoice[] {
   return presetIds.map((id) => {
     const name = words.presets[id];
-    return { id, name, word: printCompact(presetScenario(id, name, now)) };
+    const word = printCompact(presetScenario(id, name, now));
+    const note = words.presetNotes[id](dayWords(now, "en-GB"));
+    return { id, name, word, note, source: id === "texas" ? "foundry-states" : null };
   });
 }
 
@@ -116,10 +126,6 @@ export function shockChange(shock: Shock, field: ShockField, text: string): Part
       return shock.move === null ? {} : { move: { ...shock.move, delayHours: hours } };
     case "over":
       return shock.move === null ? {} : { move: { ...shock.move, overHours: hours } };
-    case "to":
-      return shock.move === null
-        ? {}
-        : { move: { ...shock.move, to: text === "" ? "everywhere" : [{ place: text, weight: 1 }] } };
   }
 }
 
@@ -135,8 +141,7 @@ export type ShockField =
   | "returnHours"
   | "moves"
   | "delay"
-  | "over"
-  | "to";
+  | "over";
 
 function begunAt(shock: Shock, text: string): Partial<Shock> {
   const start = parseTime(`${text}Z`);

@@ -37,7 +37,7 @@ export const changeWords = (change: number): string =>
 export const shortDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /** The day of a scenario's second. */
-export const dayOf = (outcome: Outcome, second: number, { locale }: Voice): string =>
+const dayOf = (outcome: Outcome, second: number, { locale }: Voice): string =>
   dayWords(Math.floor((outcome.world.at + second * 1000) / DAY) * DAY, locale);
 
 function titleOf(outcome: Outcome): string {

@@ -18,7 +18,6 @@ export interface ShockForm {
   readonly moves: string;
   readonly delay: string;
   readonly over: string;
-  readonly to: string;
   /** `5.7 days` beside the hours, empty below two days. */
   readonly inDays: Readonly<Record<"lasts" | "ramp" | "delay" | "over", string>>;
 }
@@ -40,7 +39,7 @@ export function formOf(scenario: Scenario, voice: Voice): ScenarioForm {
 }
 
 /** Whom a shock hits, in words. */
-function targetWords({ target }: Shock, voice: Voice): string {
+export function whoWords({ target }: Shock, voice: Pick<Voice, "locale" | "nameOf">): string {
   switch (target.by) {
     case "everyone":
       return words.everyone;
@@ -59,7 +58,7 @@ function shockForm(shock: Shock, index: number, voice: Voice): ShockForm {
   const length = back.how === "linear" ? back.hours : back.how === "exponential" ? back.halfLifeHours : null;
   return {
     shock,
-    title: words.shock(index + 1, targetWords(shock, voice)),
+    title: words.shock(index + 1, whoWords(shock, voice)),
     reason: words.reasons[shock.kind],
     begins: controlText(shock.start),
     lasts: lasts === null ? "" : String(lasts),
@@ -69,7 +68,6 @@ function shockForm(shock: Shock, index: number, voice: Voice): ShockForm {
     moves: String(move?.part ?? 0),
     delay: String(move?.delayHours ?? 0),
     over: String(move?.overHours ?? 0),
-    to: move === null || move.to === "everywhere" ? "" : (move.to[0]?.place ?? ""),
     inDays: {
       lasts: lasts === null ? "" : daysOf(lasts),
       ramp: daysOf(shock.rampHours),

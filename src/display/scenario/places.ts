@@ -17,6 +17,15 @@ export function placeChoices(facts: Facts, nameOf: (code: PlaceCode) => string):
   ];
 }
 
+/** Names of all places that a shock may name, provinces among them. */
+export function placeNames(facts: Facts, nameOf: (code: PlaceCode) => string): (code: PlaceCode) => string {
+  const provinces = ready(facts.hashrate)?.provinces;
+  return (code) => {
+    const row = provinces?.places.indexOf(code) ?? -1;
+    return row < 0 ? nameOf(code) : (provinces?.names[row] ?? code);
+  };
+}
+
 /** The place that a text names by its code or its name, in any case; null for none. */
 export function placeNamed(choices: readonly PlaceChoice[], text: string): PlaceCode | null {
   const asked = text.trim().toLowerCase();

@@ -1,28 +1,20 @@
 import type { Outcome } from "../../model/scenario/outcome.ts";
+import type { ScenarioTime } from "../../state/scenario.ts";
+import { stepOf } from "../../state/step.ts";
 import { whatIf as words } from "../../words/what-if.ts";
-import { dayOf, type Voice } from "./figures.ts";
+import { stepText } from "../dates.ts";
+import { dayIn, limitsOf } from "./limits.ts";
+import type { SceneTime } from "./types.ts";
 
-/** Speeds of scenario time, hours a second. */
-export const replaySpeeds = [6, 24, 72, 168] as const;
+/** Steps a second with which a replay begins: months are fewer than days and hours. */
+const speeds = { hour: 10, day: 10, month: 2 } as const;
 
-/** Scenario time as its slider shows it. */
-export interface ReplayView {
-  readonly hour: number;
-  readonly last: number;
-  readonly text: string;
+/** Scenario time as a replay enters it: at its start, in the weeks in which most happens. */
+export function enteredAt(outcome: Outcome): ScenarioTime {
+  const { start, near } = limitsOf(outcome);
+  return { at: start, span: near, speed: speeds[stepOf(near)] };
 }
 
-/** The slider of scenario time at an hour. */
-export function replayOf(outcome: Outcome, hour: number | null, voice: Voice): ReplayView {
-  const last = Math.floor(outcome.horizon / 3600);
-  const at = Math.min(last, hour ?? 0);
-  return {
-    hour: at,
-    last,
-    text: words.replay.at((at / 24).toFixed(1), dayOf(outcome, at * 3600, voice)),
-  };
-}
-
-/** The hour that a replay has come to: `elapsed` milliseconds at so many hours a second, held at the end. */
-export const hourAfter = (from: number, elapsed: number, speed: number, last: number): number =>
-  Math.min(last, from + (elapsed / 1000) * speed);
+/** `Scenario day 2.5 · 8 Jan 2022, 06:00, modelled`. */
+export const replayWords = (time: SceneTime, locale: string): string =>
+  words.replay.at(dayIn(time), stepText(time.at, stepOf(time.span), locale));

@@ -6,6 +6,7 @@ import type { Frame } from "../frame.ts";
 import { numbersFor } from "../numbers.ts";
 import { type Answer, answerOf } from "./answer.ts";
 import type { Voice } from "./figures.ts";
+import { placeNames } from "./places.ts";
 import type { FanRequest } from "./types.ts";
 
 /** What the What if tab is drawn from. */
@@ -24,7 +25,7 @@ export function simulatorOf(facts: Facts, axis: Span, frame: Frame, locale: stri
   const second = answerOf(facts, axis, rival);
   const other = second.state === "answered" ? second.outcome : null;
   return {
-    voice: { locale, numbers: numbersFor(locale), nameOf: frame.nameOf },
+    voice: { locale, numbers: numbersFor(locale), nameOf: placeNames(facts, frame.nameOf) },
     answer,
     rival: other,
     request:

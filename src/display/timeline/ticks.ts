@@ -6,17 +6,24 @@ import { across, unitsAt } from "./scale.ts";
 import type { Tick } from "./types.ts";
 
 const mostTicks = 12;
+/** Units that a day's name needs: `23 May`. */
+const nameWidth = 56;
 /** Units from either edge within which half a label would be cut off. */
 const edge = 12;
 
 /** Marks of the calendar that fit the span: years, months, days or hours, each said as shortly as it can be. */
 export function ticksOf(span: Span, locale: string): readonly Tick[] {
   const dates = utcTicks(new Date(span.from), new Date(span.to), countFor(span)).map(Number);
-  return dates.flatMap((at, index) => {
+  const ticks: Tick[] = [];
+  let last = Number.NEGATIVE_INFINITY;
+  for (const at of dates) {
     const units = unitsAt(span, at);
-    if (units < edge || units > 1000 - edge) return [];
-    return [{ x: across(units), text: tickText(at, locale), minor: index % 2 === 1 }];
-  });
+    // Weeks count from the first of each month: its last may stand beside the next first.
+    if (units < edge || units > 1000 - edge || units - last < nameWidth) continue;
+    last = units;
+    ticks.push({ x: across(units), text: tickText(at, locale), minor: ticks.length % 2 === 1 });
+  }
+  return ticks;
 }
 
 /** A fortnight has a mark a day. */

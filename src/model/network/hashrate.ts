@@ -4,7 +4,7 @@ import { type Interval, poissonInterval, ratioInterval } from "./poisson.ts";
 import { TARGET_INTERVAL } from "./retarget.ts";
 import { countBefore, type Epochs, indexByTime, type TimeIndex } from "./time-index.ts";
 
-const HASHES_PER_DIFFICULTY = 2 ** 32;
+const HASHES_PER_DIFFICULTY = 4_294_967_296;
 const EXAHASH = 1e18;
 /** From this day Coin Metrics' values were read in a second copy. */
 const secondCopy = Date.UTC(2026, 2, 23);

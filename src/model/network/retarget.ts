@@ -32,8 +32,11 @@ export function bitsFromTarget(target: bigint): number {
 
 /** Difficulty = 0xffff·2²⁰⁸ / target: how many times harder than the easiest target ever allowed. */
 export function difficultyFromBits(bits: number): number {
-  // Powers of 256 are exact in a double, so the quotient is rounded once.
-  return (easiestMantissa / (bits & 0x7fffff)) * 256 ** (easiestExponent - (bits >>> 24));
+  let difficulty = easiestMantissa / (bits & 0x7fffff);
+  // Steps of 256 are exact in a double, so the quotient is rounded once, and alike on every machine.
+  for (let step = bits >>> 24; step < easiestExponent; step += 1) difficulty *= 256;
+  for (let step = bits >>> 24; step > easiestExponent; step -= 1) difficulty /= 256;
+  return difficulty;
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { Moment } from "../../facts/types.ts";
+import { leftAfter } from "../../kit/exact.ts";
 import { HOUR } from "../../kit/time.ts";
 import type { Shock } from "./scenario.ts";
 
@@ -18,7 +19,7 @@ export function takenAt(shock: Shock, at: Moment): number {
     case "linear":
       return Math.max(0, 1 - hours / shock.back.hours);
     case "exponential":
-      return hours >= halfLives * shock.back.halfLifeHours ? 0 : 2 ** (-hours / shock.back.halfLifeHours);
+      return hours >= halfLives * shock.back.halfLifeHours ? 0 : leftAfter(hours / shock.back.halfLifeHours);
   }
 }
 

@@ -32,8 +32,14 @@ export interface Fan {
   readonly retargets: readonly FanRetarget[];
   /** Blocks behind the same run without the shock at the horizon. */
   readonly missing: Quantiles;
-  /** The second scenario under the same luck, and the blocks by which the first lags behind it at the horizon. */
-  readonly rival: { readonly interval: readonly Quantiles[]; readonly behind: Quantiles } | null;
+  /** The second scenario under the same luck; null for none. */
+  readonly rival: {
+    readonly interval: readonly Quantiles[];
+    /** The first's interval less the second's in the same run, s: exactly 0 where the two are the same. */
+    readonly difference: readonly Quantiles[];
+    /** Blocks by which the first lags behind the second at the horizon. */
+    readonly behind: Quantiles;
+  } | null;
 }
 
 export interface FanRetarget {
@@ -76,7 +82,11 @@ export function fanOf(request: FanRequest): Fan {
     rival:
       others === null || second === null
         ? null
-        : { interval: intervalBands(others, seconds), behind: less(found(others, second.world)) },
+        : {
+            interval: intervalBands(others, seconds),
+            difference: differenceBands(shocked, others, seconds),
+            behind: less(found(others, second.world)),
+          },
   };
 }
 
@@ -102,6 +112,20 @@ function intervalBands(courses: readonly Course[], seconds: readonly number[]): 
   return seconds.map((second) => quantilesOf(courses.map(({ epochs, rates }) => intervalAt(epochs, rates, second))));
 }
 
+/** Seconds by which one interval is longer than another; two that never end differ by nothing. */
+export const intervalDifference = (one: number, other: number): number => (one === other ? 0 : one - other);
+
+function differenceBands(
+  ours: readonly Course[],
+  others: readonly Course[],
+  seconds: readonly number[],
+): readonly Quantiles[] {
+  const at = ({ epochs, rates }: Course, second: number) => intervalAt(epochs, rates, second);
+  return seconds.map((second) =>
+    quantilesOf(ours.map((course, run) => intervalDifference(at(course, second), at(others[run] as Course, second)))),
+  );
+}
+
 function retargetBands(shocked: readonly Course[], steady: readonly Course[], index: number): FanRetarget {
   const at = (courses: readonly Course[]) => courses.map(({ epochs }) => epochs[index]?.to ?? Number.POSITIVE_INFINITY);
   const without = at(steady);
@@ -125,6 +149,7 @@ function quantile(sorted: Float64Array, level: number): number {
   const place = level * (sorted.length - 1);
   const below = sorted[Math.floor(place)] as number;
   const above = sorted[Math.ceil(place)] as number;
+  if (below === Number.NEGATIVE_INFINITY) return below;
   return Number.isFinite(above)
     ? below + (above - below) * (place - Math.floor(place))
     : place % 1 < 0.5

@@ -3,7 +3,7 @@ import { BLOCKS_PER_EPOCH, difficultyChange, difficultyFromBits, retarget } from
 import { hashrateAt, madeUntil, type Rates, secondOf } from "./rates.ts";
 
 /** Exahashes for one block at difficulty 1: 2³² / 10¹⁸. */
-const exahashesPerDifficulty = 2 ** 32 / 1e18;
+const exahashesPerDifficulty = 4_294_967_296 / 1e18;
 
 /** Where the chain stands when a scenario begins; seconds count from then. */
 export interface ChainStart {

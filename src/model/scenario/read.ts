@@ -182,19 +182,24 @@ function moveOf(notes: check.Notes, field: string, value: unknown, bounds: Bound
 function goalsOf(notes: check.Notes, field: string, value: unknown, bounds: Bounds): Exclude<Move["to"], "everywhere"> {
   const goals = check.listOf(notes, field, value, limits.places);
   if (Array.isArray(value) && value.length === 0) notes.wrong(field, "none");
+  const seen = new Set<PlaceCode>();
   return goals.flatMap((goal, index) => {
     const at = `${field}[${index}]`;
     const fields = check.objectOf(notes, at, goal, ["place", "weight"]);
     if (fields === null) return [];
     const place = placeOf(notes, `${at}.place`, fields["place"], bounds);
     const weight = check.numberOf(notes, `${at}.weight`, fields["weight"], 0.01, 1000);
-    return place === null ? [] : [{ place, weight }];
+    if (place === null) return [];
+    if (seen.has(place)) notes.wrong(`${at}.place`, "twice", place);
+    seen.add(place);
+    return [{ place, weight }];
   });
 }
 
 function checkDestinations(notes: check.Notes, field: string, target: Target, move: Move): void {
   if (move.to === "everywhere" || target.by !== "places") return;
   move.to.forEach(({ place }, index) => {
-    if (target.places.includes(place)) notes.wrong(`${field}[${index}].place`, "shocked-itself", place);
+    const within = place.startsWith("CN-") && target.places.includes("CHN");
+    if (within || target.places.includes(place)) notes.wrong(`${field}[${index}].place`, "shocked-itself", place);
   });
 }

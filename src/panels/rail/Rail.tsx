@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { chooseTab } from "../../state/actions.ts";
 import type { TabId } from "../../state/choices.ts";
 import { Later } from "../Later.tsx";
-import { usePage } from "../page.ts";
+import { PageContext, usePage } from "../page.ts";
 import { TimeCaption } from "../timeline/Time.tsx";
 import { Cards } from "./Cards.tsx";
 import { CountryTable } from "./CountryTable.tsx";
@@ -31,9 +31,12 @@ function SheetGrip() {
 
 /** The reading side: tabs, the headline, pinned cards, the table, the sources. */
 export function Rail() {
-  const { words, frame, act } = usePage();
+  const page = usePage();
+  const { words, frame, act } = page;
   const { tab } = frame.choices;
+  const factual = { ...page, frame: frame.scenario?.factual ?? frame };
   const pinned = frame.pins.length > 0;
+  const modelled = frame.scenario?.time != null;
   const panel = useRef<HTMLDivElement>(null);
   useEffect(() => {
     if (pinned) panel.current?.scrollTo({ top: 0 });
@@ -69,18 +72,25 @@ export function Rail() {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the panel scrolls, and a scroll box needs the keyboard */}
       <div ref={panel} id={`panel-${tab}`} class="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
+        {frame.scenario?.aside == null ? null : <p class="quiet">{frame.scenario.aside}</p>}
         {tab === "countries" ? (
           <>
-            {pinned ? <Cards /> : null}
+            {pinned ? (
+              <PageContext.Provider value={factual}>
+                <Cards />
+              </PageContext.Provider>
+            ) : null}
             <Headline />
             <Method />
-            <TimeCaption />
-            <ShockPart />
+            {modelled ? null : <TimeCaption />}
+            {modelled ? null : <ShockPart />}
             <CountryTable />
-            <AllShocks />
+            {modelled ? null : <AllShocks />}
           </>
         ) : tab === "exposure" ? (
-          <Later load={exposure} />
+          <PageContext.Provider value={factual}>
+            <Later load={exposure} />
+          </PageContext.Provider>
         ) : tab === "what-if" ? (
           <Later load={whatIf} />
         ) : (

@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { AxisView, EventMark, Ghost } from "../../display/timeline/types.ts";
 import type { Change } from "../../state/actions.ts";
@@ -17,10 +18,12 @@ type Props = {
   act(change: Change): void;
   /** Somebody has come near: claims are wanted. */
   touch(): void;
+  /** What stands in the chart's place in scenario time. */
+  readonly chart?: ComponentChildren;
 };
 
-/** The chart of the span with the slider over it, events above and the calendar under it. */
-export function Axis({ view, item, part, act, touch }: Props) {
+/** The chart of the span, or another in its place, with the slider over it, events above and the calendar under it. */
+export function Axis({ view, item, part, act, touch, chart }: Props) {
   const [ghost, setGhost] = useState<Ghost | null>(null);
   const [stop, setStop] = useState<string | null>(null);
   const card = useCard(view.marks, item, act);
@@ -52,7 +55,7 @@ export function Axis({ view, item, part, act, touch }: Props) {
         {part === null ? null : <part.LaneNames view={view} />}
       </div>
       <div class="axis-chart">
-        <Chart view={view} />
+        {chart ?? <Chart view={view} />}
         {part === null ? null : <part.Over view={view} />}
         <Slider view={view} act={act} onGhost={setGhost} />
         {diamonds}

@@ -1,11 +1,12 @@
+import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { ClockView } from "../../display/timeline/types.ts";
 import { type Change, choosePreset, moveTo, pause, play, setKnown, setSpeed } from "../../state/actions.ts";
 
 type Props = { readonly view: ClockView; act(change: Change): void };
 
-/** The moment in words, Play and Pause, and every other way to choose a moment than the axis. */
-export function Clock({ view, act }: Props) {
+/** The moment in words, Play and Pause, and every other way to choose a moment than the axis, or what stands `instead`. */
+export function Clock({ view, act, instead }: Props & { readonly instead?: ComponentChildren }) {
   const [open, setOpen] = useState(false);
   const { words } = view;
   return (
@@ -23,29 +24,36 @@ export function Clock({ view, act }: Props) {
           {words.replays}
         </button>
       </div>
-      <div class="clock-choices">
-        <fieldset class="clock-pills">
-          <legend class="clock-legend">{words.replay}</legend>
-          {view.presets.map(({ id, label, preset, chosen }) => (
-            <button
-              key={id}
-              type="button"
-              class="pill"
-              aria-pressed={chosen}
-              onClick={() => {
-                setOpen(false);
-                act(choosePreset(preset));
-                if (id !== "all" && mayMove()) act(play());
-              }}
-            >
-              {label}
-            </button>
-          ))}
-        </fieldset>
-        <Known view={view} act={act} />
-        <Typed view={view} act={act} />
-      </div>
+      <div class="clock-choices">{instead ?? <Ways view={view} act={act} close={() => setOpen(false)} />}</div>
     </section>
+  );
+}
+
+function Ways({ view, act, close }: Props & { close(): void }) {
+  const { words } = view;
+  return (
+    <>
+      <fieldset class="clock-pills">
+        <legend class="clock-legend">{words.replay}</legend>
+        {view.presets.map(({ id, label, preset, chosen }) => (
+          <button
+            key={id}
+            type="button"
+            class="pill"
+            aria-pressed={chosen}
+            onClick={() => {
+              close();
+              act(choosePreset(preset));
+              if (id !== "all" && mayMove()) act(play());
+            }}
+          >
+            {label}
+          </button>
+        ))}
+      </fieldset>
+      <Known view={view} act={act} />
+      <Typed view={view} act={act} />
+    </>
   );
 }
 
@@ -101,7 +109,7 @@ function Known({ view, act }: Props) {
 }
 
 /** A refusal stands over the pills until something else is typed or the field is left. */
-function Typed({ view, act }: Props) {
+export function Typed({ view, act }: Props) {
   const [refusal, setRefusal] = useState("");
   const { words } = view;
   return (

@@ -11,9 +11,28 @@ import { Clock } from "./Clock.tsx";
 
 const languageOf = ({ words }: Page) => ({ locale: words.locale, timeline });
 
+type Scenes = typeof import("../what-if/WhatIf.tsx");
+let scenes: Scenes | null = null;
+
+/** What scenario time puts in the place of the facts' clock and axis; fetched with the first scenario that is asked. */
+function useScenes({ frame }: Page): Scenes | null {
+  const [loaded, setLoaded] = useState(scenes);
+  const wanted = frame.scenario !== null;
+  useEffect(() => {
+    if (!wanted || loaded !== null) return;
+    void import("../what-if/WhatIf.tsx").then((found) => {
+      scenes = found;
+      setLoaded(found);
+    });
+  }, [wanted, loaded]);
+  return frame.scenario?.time == null ? null : loaded;
+}
+
 /** The moment, playback and the presets, in the page. */
 export function TimeClock() {
   const page = usePage();
+  const scene = useScenes(page)?.clockScene(page);
+  if (scene) return <Clock {...scene} />;
   return <Clock view={clockOf(page.frame.choices, page.axis, languageOf(page))} act={page.act} />;
 }
 
@@ -21,8 +40,10 @@ export function TimeClock() {
 export function TimeAxis() {
   const page = usePage();
   const { choices } = page.frame;
+  const scene = useScenes(page)?.axisScene(page);
   const [touched, setTouched] = useState(false);
   const part = useFine(touched || choices.item !== null || stepOf(choices.span) !== "month");
+  if (scene) return <Axis {...scene} item={null} part={null} touch={() => {}} />;
   const { axis } = timelineFrame(page.facts, choices, page.axis, languageOf(page), part?.finely ?? null);
   return (
     <Axis view={axis} item={choices.item} part={part?.panels ?? null} act={page.act} touch={() => setTouched(true)} />

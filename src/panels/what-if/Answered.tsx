@@ -1,13 +1,17 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { curveOf } from "../../display/scenario/curve.ts";
+import { differenceCurve } from "../../display/scenario/difference.ts";
+import { presetWords } from "../../display/scenario/edit.ts";
 import { toldOf } from "../../display/scenario/figures.ts";
 import { beginningOf, retargetsTable, sharesTable } from "../../display/scenario/tables.ts";
 import type { Fan, FanRequest, Outcome } from "../../display/scenario/types.ts";
 import type { Simulator } from "../../display/scenario/view.ts";
-import { moveTo } from "../../state/actions.ts";
+import { beginAt } from "../../state/scenario-time.ts";
 import { whatIf as words } from "../../words/what-if.ts";
 import { usePage } from "../page.ts";
+import { SourceLink } from "../SourceLink.tsx";
 import { Chart } from "./Chart.tsx";
+import { Difference } from "./Difference.tsx";
 import { Replay } from "./Replay.tsx";
 import { Table } from "./Table.tsx";
 
@@ -29,7 +33,8 @@ export function Answered({ simulator, outcome }: { readonly simulator: Simulator
       ? drawing.fan
       : null;
   const told = toldOf(outcome, simulator.voice);
-  const { hour } = frame.choices.asked;
+  const time = frame.scenario?.time ?? null;
+  const now = time === null ? null : (time.at - outcome.world.at) / 1000;
   return (
     <>
       <div class="headline what-if-answer">
@@ -42,14 +47,16 @@ export function Answered({ simulator, outcome }: { readonly simulator: Simulator
             typeof part === "string" ? part : <strong key={part.strong}>{part.strong}</strong>,
           )}
         </p>
+        <PresetNote />
       </div>
+      <Replay outcome={outcome} />
       <Chart
-        curve={curveOf(outcome, fan, simulator.rival, hour)}
+        curve={curveOf(outcome, fan, simulator.rival, now)}
         compared={simulator.rival !== null}
         fan={fan !== null}
       />
+      {simulator.rival === null ? null : <Difference curve={differenceCurve(outcome, simulator.rival, fan, now)} />}
       <FanLine drawing={drawing} draw={draw} stop={stop} fan={fan} simulator={simulator} />
-      <Replay outcome={outcome} voice={simulator.voice} />
       <dl class="figures what-if-figures">
         {told.figures.map(({ label, value, note }) => (
           <div key={label} class="figure" data-known="true">
@@ -68,11 +75,24 @@ export function Answered({ simulator, outcome }: { readonly simulator: Simulator
   );
 }
 
+/** What a ready question assumes and when it begins; nothing beside a question of one's own. */
+function PresetNote() {
+  const { frame, axis } = usePage();
+  const chosen = presetWords(axis.to).find(({ word }) => word === frame.choices.asked.scenario);
+  if (chosen === undefined) return null;
+  return (
+    <p class="what-if-reason">
+      {chosen.note}{" "}
+      {chosen.source === null ? null : <SourceLink source={chosen.source}>{words.presetSource}</SourceLink>}
+    </p>
+  );
+}
+
 function Beginning({ outcome, simulator }: { readonly outcome: Outcome; readonly simulator: Simulator }) {
   const { facts, retry, act } = usePage();
   const { at, position } = outcome.world;
   // The map shows the facts of the day on which the scenario begins.
-  useEffect(() => act(moveTo(at)), [at, act]);
+  useEffect(() => act(beginAt(at)), [at, act]);
   // Only the blocks say exactly how far the epoch had come.
   useEffect(() => {
     if (position === "daily counts" && facts.blocks.state === "waiting") retry("blocks");

@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { accepted, fileOf, nameIn } from "../../display/scenario/edit.ts";
 import { readKept, writeKept } from "../../state/kept.ts";
 import { askScenario } from "../../state/scenario.ts";
@@ -12,7 +12,6 @@ const mostBytes = 1_000_001;
 /** The scenario as a file, from a file, and in the browser's storage: all of them through one door. */
 export function Files({ refuse }: { readonly refuse: (problems: readonly string[]) => void }) {
   const { facts, frame, axis, act } = usePage();
-  const [over, setOver] = useState(false);
   const { scenario } = frame.choices.asked;
   const file = fileOf(facts, axis, scenario);
   const take = (text: string) => {
@@ -23,22 +22,9 @@ export function Files({ refuse }: { readonly refuse: (problems: readonly string[
   const read = async (chosen: File | undefined) => {
     if (chosen !== undefined) take(await chosen.slice(0, mostBytes).text());
   };
+  const over = useDrop((dropped) => void read(dropped));
   return (
-    <section
-      class="what-if-files"
-      aria-label={words.files.title}
-      data-over={over}
-      onDragOver={(event) => {
-        event.preventDefault();
-        setOver(true);
-      }}
-      onDragLeave={() => setOver(false)}
-      onDrop={(event) => {
-        event.preventDefault();
-        setOver(false);
-        void read(event.dataTransfer?.files[0]);
-      }}
-    >
+    <section class="what-if-files" aria-label={words.files.title} data-over={over}>
       <h3>{words.files.title}</h3>
       <p class="quiet">{words.files.text}</p>
       <p class="what-if-steps">
@@ -62,6 +48,32 @@ export function Files({ refuse }: { readonly refuse: (problems: readonly string[
       <Kept text={file?.text ?? null} take={take} />
     </section>
   );
+}
+
+/** Takes a file wherever on the page it is dropped; whether one hangs over it now. */
+function useDrop(take: (file: File | undefined) => void): boolean {
+  const [over, setOver] = useState(false);
+  const newest = useRef(take);
+  newest.current = take;
+  useEffect(() => {
+    const listening = new AbortController();
+    const listen = (type: "dragover" | "dragleave" | "drop", heard: (event: DragEvent) => void) =>
+      document.addEventListener(type, heard, { signal: listening.signal });
+    listen("dragover", (event) => {
+      if (event.dataTransfer?.types.includes("Files") !== true) return;
+      event.preventDefault();
+      setOver(true);
+    });
+    listen("dragleave", ({ relatedTarget }) => relatedTarget === null && setOver(false));
+    listen("drop", (event) => {
+      setOver(false);
+      if (event.dataTransfer?.types.includes("Files") !== true) return;
+      event.preventDefault();
+      newest.current(event.dataTransfer.files[0]);
+    });
+    return () => listening.abort();
+  }, []);
+  return over;
 }
 
 function Kept({ text, take }: { readonly text: string | null; readonly take: (text: string) => void }) {

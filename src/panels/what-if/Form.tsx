@@ -1,6 +1,7 @@
 import type { Edited } from "../../display/scenario/edit.ts";
 import { accepted, movedTo, withAnother, withoutShock, withShock } from "../../display/scenario/edit.ts";
 import { controlText, formOf } from "../../display/scenario/form.ts";
+import { placeChoices } from "../../display/scenario/places.ts";
 import type { Outcome, Scenario } from "../../display/scenario/types.ts";
 import type { Simulator } from "../../display/scenario/view.ts";
 import { askScenario } from "../../state/scenario.ts";
@@ -77,6 +78,11 @@ export function Form({
       <button type="button" class="pill" onClick={() => change(withAnother(scenario, largest))}>
         {words.add}
       </button>
+      <datalist id="what-if-places">
+        {placeChoices(facts, frame.nameOf).map(({ code, name }) => (
+          <option key={code} value={name} />
+        ))}
+      </datalist>
     </form>
   );
 }

@@ -2,6 +2,7 @@ import { type ShockField, shockChange } from "../../display/scenario/edit.ts";
 import type { ShockForm } from "../../display/scenario/form.ts";
 import type { Shock } from "../../display/scenario/types.ts";
 import { scenarioForm as words } from "../../words/scenario-form.ts";
+import { Destinations } from "./Destinations.tsx";
 import { TargetFields } from "./TargetFields.tsx";
 
 /** One shock's form. */
@@ -69,7 +70,7 @@ export function ShockFields({
         <span>{words.moves}</span>
         <input type="number" min={0} max={100} step="any" value={form.moves} onChange={set("moves")} />
       </label>
-      {shock.move === null ? null : <Moving form={form} set={set} />}
+      {shock.move === null ? null : <Moving form={form} set={set} change={change} />}
       <button type="button" class="source-link" onClick={remove}>
         {words.remove(index + 1)}
       </button>
@@ -106,21 +107,20 @@ function Returning({ form, set }: { readonly form: ShockForm; readonly set: Set 
   );
 }
 
-function Moving({ form, set }: { readonly form: ShockForm; readonly set: Set }) {
+function Moving({
+  form,
+  set,
+  change,
+}: {
+  readonly form: ShockForm;
+  readonly set: Set;
+  readonly change: (changes: Partial<Shock>) => void;
+}) {
   return (
     <>
       <Hours label={words.delay} value={form.delay} days={form.inDays.delay} set={set("delay")} />
       <Hours label={words.over} value={form.over} days={form.inDays.over} set={set("over")} />
-      <label class="field">
-        <span>{words.to}</span>
-        <input
-          type="text"
-          list="what-if-places"
-          placeholder={words.toEverywhere}
-          value={form.to}
-          onChange={set("to")}
-        />
-      </label>
+      <Destinations shock={form.shock} change={change} />
     </>
   );
 }

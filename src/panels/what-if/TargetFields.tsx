@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { placeChoices, placeNamed, targetBy, toggled } from "../../display/scenario/places.ts";
+import { placeChoices, placeNamed, placeNames, targetBy, toggled } from "../../display/scenario/places.ts";
 import type { Shock } from "../../display/scenario/types.ts";
 import { scenarioForm as words } from "../../words/scenario-form.ts";
 import { usePage } from "../page.ts";
@@ -80,6 +80,7 @@ function Places({ shock, change }: { readonly shock: Shock; readonly change: (ch
   const { frame, facts } = usePage();
   const [unknown, setUnknown] = useState("");
   const choices = placeChoices(facts, frame.nameOf);
+  const nameOf = placeNames(facts, frame.nameOf);
   const places = shock.target.by === "places" ? shock.target.places : [];
   const add = (input: HTMLInputElement) => {
     const code = placeNamed(choices, input.value);
@@ -96,11 +97,11 @@ function Places({ shock, change }: { readonly shock: Shock; readonly change: (ch
             <button
               type="button"
               class="pill"
-              aria-label={words.removePlace(frame.nameOf(code))}
+              aria-label={words.removePlace(nameOf(code))}
               disabled={places.length === 1}
               onClick={() => change(toggled(shock, code))}
             >
-              {frame.nameOf(code)} ×
+              {nameOf(code)} ×
             </button>
           </li>
         ))}
@@ -109,13 +110,6 @@ function Places({ shock, change }: { readonly shock: Shock; readonly change: (ch
         <span>{words.addPlace}</span>
         <input type="text" list="what-if-places" onChange={(event) => add(event.currentTarget)} />
       </label>
-      <datalist id="what-if-places">
-        {choices.map(({ code, name }) => (
-          <option key={code} value={code}>
-            {name}
-          </option>
-        ))}
-      </datalist>
       {unknown === "" ? null : <p role="alert">{words.unknownPlace(unknown)}</p>}
       <Picking shock={shock} change={change} />
     </>

@@ -1,11 +1,12 @@
 import "./what-if.css";
 import "./chart.css";
 import "./form.css";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { presetWords } from "../../display/scenario/edit.ts";
 import type { Outcome } from "../../display/scenario/types.ts";
 import { type Simulator, simulatorOf } from "../../display/scenario/view.ts";
 import { askScenario, redoScenario, undoScenario } from "../../state/scenario.ts";
+import { leaveScenarioTime } from "../../state/scenario-time.ts";
 import { scenarioForm } from "../../words/scenario-form.ts";
 import { whatIf as words } from "../../words/what-if.ts";
 import { usePage } from "../page.ts";
@@ -15,6 +16,9 @@ import { Files } from "./Files.tsx";
 import { Form } from "./Form.tsx";
 import { History } from "./History.tsx";
 import { Problems } from "./Problems.tsx";
+
+// The time axis needs them with the tab, and a file of their own would cost the start of the page more than they weigh.
+export { axisScene, clockScene } from "./scene.tsx";
 
 /** The simulator: a question, its answer, the forms to change it. */
 export function WhatIf() {
@@ -41,6 +45,11 @@ function Body({
   readonly refuse: (problems: readonly string[]) => void;
 }) {
   const { answer } = simulator;
+  const { act } = usePage();
+  // A scenario that was refused has no time to be in.
+  useEffect(() => {
+    if (answer.state === "refused" || answer.state === "none") act(leaveScenarioTime());
+  }, [answer.state, act]);
   if (answer.state === "none") return <Intro />;
   if (answer.state === "waiting") return <p class="quiet">{words.waiting}</p>;
   if (answer.state === "refused") return <Problems problems={answer.problems} />;

@@ -6,12 +6,10 @@ import { curveOf } from "../../../src/display/scenario/curve.ts";
 import { accepted, fileOf, movedTo, presetWords, shockChange, withShock } from "../../../src/display/scenario/edit.ts";
 import { toldOf } from "../../../src/display/scenario/figures.ts";
 import { placeNamed, toggled } from "../../../src/display/scenario/places.ts";
-import { scenarioFrame } from "../../../src/display/scenario/stage.ts";
 import { sharesTable } from "../../../src/display/scenario/tables.ts";
 import type { Outcome } from "../../../src/display/scenario/types.ts";
 import { simulatorOf } from "../../../src/display/scenario/view.ts";
 import { nothingYet } from "../../../src/facts/shelf.ts";
-import { nothingAsked } from "../../../src/state/scenario.ts";
 import { startChoices } from "../../../src/state/start.ts";
 import { axis, facts, newest } from "./facts.ts";
 
@@ -137,31 +135,5 @@ describe("editing", () => {
   it("finds a place by code or name in any case", () => {
     const choices = [{ code: "KAZ", name: "Kazakhstan" }];
     expect([" kaz ", "kazakhSTAN", "Narnia"].map((text) => placeNamed(choices, text))).toEqual(["KAZ", "KAZ", null]);
-  });
-});
-
-describe("the scenario on the map", () => {
-  const asked = { ...nothingAsked, scenario: wordOf("kazakhstan") };
-  const on = frameAt(facts, { ...frame.choices, tab: "what-if", asked });
-
-  it("rings the shocked country before scenario time begins, and changes no colour", () => {
-    const shown = scenarioFrame(on, facts, axis);
-    expect(shown.badges).toEqual([{ code: "KAZ", at: [67, 48], state: "shocked", label: "scenario" }]);
-    expect(shown.marks).toBe(on.marks);
-  });
-
-  it("in scenario time every coloured share is modelled, and the legend says so", () => {
-    const shown = scenarioFrame({ ...on, choices: { ...on.choices, asked: { ...asked, hour: 10 } } }, facts, axis);
-    expect(shown.marks.get("KAZ")).toEqual({ band: 0, age: 0, value: 0, status: "modelled" });
-    expect(shown.marks.get("PRY")).toEqual({ band: -1, age: 0, value: null, status: "none" });
-    expect(shown.marks.get("USA")?.value).toBeCloseTo(37.84 / 0.8678, 1);
-    expect([...shown.marks.values()].every(({ status }) => status === "modelled" || status === "none")).toBe(true);
-    expect(shown.legend.basis).toBe("scenario time · modelled from Cambridge CBECI, January 2022");
-    expect(shown.badges[0]?.label).toBe("−100 %, scenario");
-  });
-
-  it("leaves the facts alone on every other tab", () => {
-    const elsewhere = frameAt(facts, { ...frame.choices, asked: { ...asked, hour: 10 } });
-    expect(scenarioFrame(elsewhere, facts, axis)).toBe(elsewhere);
   });
 });

@@ -25,6 +25,17 @@ describe("a fan", () => {
     expect(mixedSeed(1, 0, 0, 2015)).toBe(1_761_458_384);
   });
 
+  it("of seed 1 has these very bits, all of it, on every machine", () => {
+    const returning = shock({
+      loss: 70,
+      end: start + 3_600_000 * 100,
+      back: { how: "exponential", halfLifeHours: 31 },
+    });
+    expect(fan(half).missing[2]).toBe(2015.333489497476);
+    expect(digestOf(fan(half))).toBe("75bddf48");
+    expect(digestOf(fan(scenario(returning)))).toBe("fd07998a");
+  });
+
   it("without a shock lies on the one without a shock: common luck, difference exactly 0", () => {
     const steady = fan(scenario(), 200);
     expect(steady.missing).toEqual([0, 0, 0, 0, 0]);
@@ -36,7 +47,26 @@ describe("a fan", () => {
       fanOf({ world: smallWorld, scenario: half, rival: { world: smallWorld, scenario: asked }, runs: 200, horizon });
     expect(beside(half).rival?.behind).toEqual([0, 0, 0, 0, 0]);
     expect(beside(half).rival?.interval).toEqual(beside(half).interval);
+    expect(beside(half).rival?.difference.every((band) => band.every((value) => value === 0))).toBe(true);
     expect(beside(scenario()).rival?.behind).toEqual(beside(scenario()).missing);
+  });
+
+  it("differs from another before the shock by exactly 0, at the shock by the same seconds in every run", () => {
+    const late = scenario(shock({ target: { by: "everyone" }, loss: 50, start: start + 864_000_000 }));
+    const other = { world: smallWorld, scenario: scenario() };
+    const made = fanOf({ world: smallWorld, scenario: late, rival: other, runs: 200, horizon });
+    const at = (second: number) => made.rival?.difference[made.seconds.indexOf(second)];
+    expect(at(863_999)).toEqual([0, 0, 0, 0, 0]);
+    const [low = 0, , , , high = 0] = at(864_000) ?? [];
+    expect([low, high].map((value) => Math.round(value))).toEqual([600, 600]);
+  });
+
+  it("of a network that is gone beside itself differs by 0, beside a living one by no end of seconds", () => {
+    const gone = scenario(shock({ target: { by: "everyone" } }));
+    const beside = (asked: Scenario) =>
+      fanOf({ world: smallWorld, scenario: gone, rival: { world: smallWorld, scenario: asked }, runs: 5, horizon });
+    expect(beside(gone).rival?.difference.at(-1)).toEqual([0, 0, 0, 0, 0]);
+    expect(beside(half).rival?.difference.at(-1)?.[2]).toBe(Number.POSITIVE_INFINITY);
   });
 
   it("has its middle where the expected path goes: the first epoch of half the network within 4 standard errors", () => {
@@ -75,6 +105,22 @@ describe("a fan", () => {
     for (const band of fan(later, 100).interval) expect([...band].sort((a, b) => a - b)).toEqual(band);
   });
 });
+
+/** FNV-1a over the 64-bit patterns of all numbers of a value, in the order in which JSON prints them. */
+function digestOf(value: unknown): string {
+  const view = new DataView(new ArrayBuffer(8));
+  let hash = 0x811c9dc5;
+  const add = (number: number) => {
+    view.setFloat64(0, Number.isNaN(number) ? 0 : number);
+    for (let byte = 0; byte < 8; byte += 1) hash = Math.imul(hash ^ view.getUint8(byte), 0x01000193) >>> 0;
+  };
+  const walk = (part: unknown): void => {
+    if (typeof part === "number") add(part);
+    else if (typeof part === "object" && part !== null) Object.values(part).forEach(walk);
+  };
+  walk(value);
+  return hash.toString(16);
+}
 
 describe("luck", () => {
   it("takes 2015 blocks' work for 2015 blocks, within 4 of its errors over 4000 runs", () => {

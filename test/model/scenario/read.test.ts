@@ -153,6 +153,12 @@ describe("what the door refuses, by field and line", () => {
     expect(refused(file({ move }))).toEqual([expect.stringContaining("shocks[0].move.to[0].place")]);
   });
 
+  it("a destination that is named twice: only one of its parts could count", () => {
+    const twice = [1, 2].map((weight) => ({ place: "USA", weight }));
+    const move = { part: 50, delayHours: 0, overHours: 0, to: twice };
+    expect(refused(file({ move }))).toEqual([expect.stringContaining("shocks[0].move.to[1].place")]);
+  });
+
   it("what is missing, where it should stand", () => {
     const { loss: _, ...rest } = JSON.parse(file()).shocks[0];
     expect(refused(file({}, { shocks: [rest] }))).toEqual(["shocks[0].loss (8): missing"]);

@@ -1,0 +1,39 @@
+import { DAY, HOUR } from "../../kit/time.ts";
+import { stretchesOf } from "../../model/scenario/envelope.ts";
+import type { Outcome } from "../../model/scenario/outcome.ts";
+import type { ScenarioTime } from "../../state/scenario.ts";
+import { clampTo } from "../../state/step.ts";
+import type { SceneTime } from "./types.ts";
+
+/** How far scenario time goes: the measured days before it, all of it, and the part in which most happens. */
+export function limitsOf({
+  world,
+  horizon,
+  retargets,
+  firstShock,
+  scenario,
+}: Outcome): Omit<SceneTime, "at" | "span" | "speed"> {
+  const start = world.at;
+  const to = start + Math.floor(horizon / 3600) * HOUR;
+  const whole = { from: start - Math.max(7 * DAY, Math.round((to - start) / 8 / DAY) * DAY), to };
+  const felt = retargets.filter(({ second }) => Number.isFinite(second) && second > firstShock);
+  const returned = scenario.shocks
+    .filter(({ move }) => move === null)
+    .flatMap(stretchesOf)
+    .map((stretch) => stretch.to);
+  const last = Math.max(start, ...returned, ...felt.slice(0, 2).map(({ second }) => start + second * 1000));
+  const near = { from: start - 4 * DAY, to: Math.ceil((last + 2 * DAY) / HOUR) * HOUR };
+  return { whole, start, near: near.to - near.from > 0.7 * (whole.to - whole.from) ? whole : near };
+}
+
+/** Scenario time held in how far it goes: a link may ask for more. */
+export function sceneTimeOf(outcome: Outcome, { at, span, speed }: ScenarioTime): SceneTime {
+  const limits = limitsOf(outcome);
+  const { whole, start } = limits;
+  const cut = { from: Math.max(whole.from, span.from), to: Math.min(whole.to, span.to) };
+  const shown = cut.to - cut.from >= DAY ? cut : whole;
+  return { ...limits, span: shown, at: clampTo({ from: Math.max(start, shown.from), to: shown.to }, at), speed };
+}
+
+/** `2.5`: days of scenario time. */
+export const dayIn = ({ at, start }: Pick<SceneTime, "at" | "start">): string => ((at - start) / DAY).toFixed(1);

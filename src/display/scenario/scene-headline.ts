@@ -1,0 +1,43 @@
+import type { PlaceCode } from "../../facts/types.ts";
+import type { Outcome } from "../../model/scenario/outcome.ts";
+import { intervalAt } from "../../model/scenario/path.ts";
+import { en } from "../../words/en.ts";
+import { headlines } from "../../words/headline.ts";
+import { scenarioTime as words } from "../../words/scenario-time.ts";
+import { whatIf } from "../../words/what-if.ts";
+import { periodWords } from "../dates.ts";
+import { type Headline, listed } from "../headline/desk.ts";
+import { numbersFor } from "../numbers.ts";
+import { publisherWords } from "../publisher.ts";
+import { dayIn } from "./limits.ts";
+import type { Running } from "./running.ts";
+import type { SceneTime } from "./types.ts";
+
+/** The sentence of a moment of scenario time: who mines, what is gone, how fast blocks come; all of it modelled. */
+export function sceneHeadline(
+  outcome: Outcome,
+  running: Running,
+  time: SceneTime,
+  nameOf: (code: PlaceCode) => string,
+): Headline {
+  const { world, course } = outcome;
+  const numbers = numbersFor(en.locale);
+  const interval = intervalAt(course.epochs, course.rates, (time.at - world.at) / 1000);
+  const basis =
+    world.shares === null
+      ? ""
+      : `${publisherWords(world.shares.publisher)}, ${periodWords(world.shares.period, en.locale)}`;
+  const text =
+    running.whole > 100 + 1e-9
+      ? words.above(numbers.share(running.whole), whatIf.minutes(interval), basis)
+      : words.text(numbers.share(Math.max(0, 100 - running.whole)), whatIf.minutes(interval), basis);
+  return { title: titleOf(running, dayIn(time), nameOf), text };
+}
+
+function titleOf({ share, whole }: Running, day: string, nameOf: (code: PlaceCode) => string): string {
+  if (whole < 1e-9) return words.gone(day);
+  const leaders = [...share].sort((a, b) => b[1] - a[1]).slice(0, 3);
+  const names = leaders.map(([code]) => headlines.inText(nameOf(code)));
+  const sum = numbersFor(en.locale).share(leaders.reduce((total, [, percent]) => total + percent, 0));
+  return names.length === 1 ? words.leader(day, names[0] ?? "", sum) : words.title(day, listed(names, en.locale), sum);
+}

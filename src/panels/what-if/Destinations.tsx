@@ -1,0 +1,98 @@
+import { useState } from "preact/hooks";
+import {
+  type DestinationsForm,
+  destinationsOf,
+  spreadTo,
+  withDestination,
+  withoutDestination,
+  withPart,
+} from "../../display/scenario/destinations.ts";
+import { placeChoices, placeNamed, placeNames } from "../../display/scenario/places.ts";
+import type { Shock } from "../../display/scenario/types.ts";
+import { scenarioForm as words } from "../../words/scenario-form.ts";
+import { usePage } from "../page.ts";
+
+interface Props {
+  readonly shock: Shock;
+  readonly change: (changes: Partial<Shock>) => void;
+}
+
+/** Where the machines go: in proportion to what runs, or to places with a part each. */
+export function Destinations({ shock, change }: Props) {
+  const { frame, facts } = usePage();
+  const form = destinationsOf(shock.move, placeNames(facts, frame.nameOf));
+  const hit = shock.target.by === "places" ? shock.target.places : [];
+  const largest = frame.table.rows.find(({ code }) => !hit.includes(code))?.code ?? null;
+  return (
+    <>
+      <label class="field">
+        <span>{words.to}</span>
+        <select
+          value={form === null ? "everywhere" : "places"}
+          onChange={(event) => change(spreadTo(shock, event.currentTarget.value === "places" ? largest : null))}
+        >
+          <option value="everywhere">{words.toEverywhere}</option>
+          {largest === null ? null : <option value="places">{words.toPlaces}</option>}
+        </select>
+      </label>
+      {form === null ? null : <Rows shock={shock} change={change} form={form} />}
+    </>
+  );
+}
+
+function Rows({ shock, change, form }: Props & { readonly form: DestinationsForm }) {
+  return (
+    <fieldset class="what-if-goals">
+      <legend class="unseen">{words.to}</legend>
+      {form.rows.map(({ place, name, part }) => (
+        <div key={place} class="field what-if-goal">
+          <span>{name}</span>
+          <input
+            type="number"
+            aria-label={words.partTo(name)}
+            min={0.01}
+            max={1000}
+            step="any"
+            value={part}
+            onChange={(event) => change(withPart(shock, place, event.currentTarget.valueAsNumber))}
+          />
+          <button
+            type="button"
+            class="source-link"
+            aria-label={words.removeGoal(name)}
+            onClick={() => change(withoutDestination(shock, place))}
+          >
+            ×
+          </button>
+        </div>
+      ))}
+      <p class="quiet what-if-reason" role="status">
+        {form.sum}
+      </p>
+      <Another shock={shock} change={change} taken={form.rows.map(({ place }) => place)} />
+    </fieldset>
+  );
+}
+
+function Another({ shock, change, taken }: Props & { readonly taken: readonly string[] }) {
+  const { frame, facts } = usePage();
+  const [refused, setRefused] = useState("");
+  const add = (input: HTMLInputElement) => {
+    const text = input.value.trim();
+    const code = placeNamed(placeChoices(facts, frame.nameOf), text);
+    const twice = code !== null && taken.includes(code);
+    setRefused(text === "" ? "" : code === null ? words.unknownPlace(text) : twice ? words.twice(text) : "");
+    if (code === null || twice) return;
+    input.value = "";
+    change(withDestination(shock, code));
+  };
+  return (
+    <>
+      <label class="field">
+        <span>{words.addGoal}</span>
+        <input type="text" list="what-if-places" onChange={(event) => add(event.currentTarget)} />
+      </label>
+      {refused === "" ? null : <p role="alert">{refused}</p>}
+    </>
+  );
+}

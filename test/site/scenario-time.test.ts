@@ -1,0 +1,163 @@
+import type { Page } from "playwright-core";
+import { describe, expect, it } from "vitest";
+import { openSite } from "./support/site.ts";
+
+/** Half of Kazakhstan without power for a day. */
+const word = "1~A_test~2022-01-05T11~0~1~p!KAZ!50!0!24!1!a!!";
+const slider = (page: Page) => page.getByRole("slider", { name: "Time" });
+const moment = (page: Page) => slider(page).getAttribute("aria-valuetext");
+const play = (page: Page) => page.getByRole("button", { name: "Play the scenario" });
+const clock = (page: Page, name: string) => page.locator("#clock").getByRole("button", { name, exact: true });
+const query = (page: Page) => page.evaluate(() => location.search);
+
+describe("scenario time on the page's own time axis", () => {
+  it("plays by itself, rests when told, and goes where keys and a typed date send it", async () => {
+    const site = await openSite({ query: `?tab=what-if&sc=${word}`, webgl: false });
+    const { page } = site;
+    await expect.poll(() => moment(page)).toBe("5 Jan 2022");
+    await play(page).focus();
+    await page.keyboard.press("Enter");
+    await expect.poll(() => moment(page)).toMatch(/^[67] Jan 2022, \d\d:00, scenario time, modelled$/);
+    await clock(page, "Pause").click();
+    const rested = await moment(page);
+    await page.waitForTimeout(500);
+    expect(await moment(page)).toBe(rested);
+    await slider(page).focus();
+    await page.keyboard.press("Home");
+    await expect.poll(() => moment(page)).toBe("5 Jan 2022, 11:00, scenario time, modelled");
+    await page.keyboard.press("ArrowLeft");
+    expect(await moment(page)).toBe("5 Jan 2022, 11:00, scenario time, modelled");
+    await page.keyboard.press("PageUp");
+    await expect.poll(() => moment(page)).toBe("5 Jan 2022, 21:00, scenario time, modelled");
+    const typed = page.getByRole("textbox", { name: "Go to a date" });
+    await typed.fill("2021-05");
+    await typed.press("Enter");
+    await expect
+      .poll(() => page.locator("#typed-refusal").textContent())
+      .toContain("is off the axis, which runs from 5 Jan 2022");
+    await typed.fill("2022-01-06 06:00");
+    await typed.press("Enter");
+    await expect.poll(() => moment(page)).toBe("6 Jan 2022, 06:00, scenario time, modelled");
+    expect(site.errors).toEqual([]);
+    await site.close();
+  });
+
+  it("is hatched and named; shock and retargets stand on it; headline, table, legend and speech are modelled", async () => {
+    const site = await openSite({ query: `?tab=what-if&sc=${word}`, webgl: false });
+    const { page } = site;
+    await play(page).click();
+    await clock(page, "Pause").click();
+    await slider(page).press("PageUp");
+    expect(await page.getByRole("region", { name: "Timeline: scenario time, modelled" }).count()).toBe(1);
+    expect(await page.locator(".scene-ground").getAttribute("fill")).toBe("url(#scene-hatch)");
+    expect(await page.getByRole("button", { name: /^Power cut: Kazakhstan, 5 Jan 2022, 11:00/ }).count()).toBe(1);
+    expect(await page.locator(".scene-retarget text").first().textContent()).toMatch(/^retarget .* %, modelled$/);
+    const kazakhstan = page.locator("#map svg path[data-place=KAZ]");
+    await expect.poll(() => kazakhstan.getAttribute("data-fill")).toBe("4-0");
+    await expect.poll(() => page.locator(".legend-title").textContent()).toContain("scenario time · modelled from");
+    await expect.poll(() => page.locator("#spoken").textContent()).toMatch(/Scenario day 0\.\d, modelled/);
+    await page.getByRole("tab", { name: "Countries" }).click();
+    await expect.poll(() => page.getByRole("heading", { level: 2 }).first().textContent()).toContain("modelled");
+    const share = page
+      .getByRole("row", { name: /Kazakhstan/ })
+      .locator("td")
+      .first();
+    expect(await share.getAttribute("title")).toBe("January 2022, modelled");
+    await site.close();
+  });
+
+  it("is in the link: a reload comes back to its moment; Escape and a button go back to the measured one", async () => {
+    const site = await openSite({ query: `?tab=what-if&sc=${word}`, webgl: false });
+    const { page } = site;
+    await play(page).click();
+    await clock(page, "Pause").click();
+    await slider(page).press("Home");
+    await slider(page).press("ArrowRight");
+    await expect.poll(() => query(page)).toContain("&replay=2022-01-05T12:00Z,");
+    await page.reload();
+    await expect.poll(() => moment(page)).toBe("5 Jan 2022, 12:00, scenario time, modelled");
+    await slider(page).press("Escape");
+    await expect.poll(() => moment(page)).toBe("5 Jan 2022");
+    expect(await page.evaluate(() => document.activeElement?.className)).toBe("time-slider");
+    await expect.poll(() => query(page)).not.toContain("replay=");
+    await play(page).click();
+    await expect.poll(() => page.locator("html").getAttribute("data-scenario")).toBe("time");
+    await clock(page, "Back to the facts").click();
+    await expect.poll(() => moment(page)).toBe("5 Jan 2022");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe("play");
+    expect(await page.locator("html").getAttribute("data-scenario")).toBeNull();
+    await site.close();
+  });
+
+  it("a replay of a scenario that is refused shows the facts", async () => {
+    const replay = "2022-01-05T12:00Z,2022-01-02..2022-01-20,10";
+    const site = await openSite({
+      query: `?tab=what-if&sc=${word.replace("KAZ", "XYZ")}&replay=${replay}`,
+      webgl: false,
+    });
+    const { page } = site;
+    await expect
+      .poll(() => page.getByRole("alert").textContent())
+      .toContain("is not a country or province of the map: XYZ");
+    await expect.poll(() => query(page)).not.toContain("replay=");
+    expect(await page.locator("html").getAttribute("data-scenario")).toBeNull();
+    expect(site.errors).toEqual([]);
+    await site.close();
+  });
+});
+
+/** Colours on a circle of 10 px around a country's label point, as the screen shows them, and the country's own fill. */
+async function around(page: Page, code: string): Promise<{ readonly fill: string; readonly seen: readonly string[] }> {
+  const { fill, at, box } = await page.evaluate((place) => {
+    const { hashfall } = window as unknown as {
+      hashfall: { painted(): ReadonlyMap<string, { colour: string; at: readonly [number, number] }> };
+    };
+    const { x, y } = (document.getElementById("map") as HTMLElement).getBoundingClientRect();
+    const painted = hashfall.painted().get(place);
+    return { fill: painted?.colour ?? "", at: painted?.at ?? [0, 0], box: { x, y } };
+  }, code);
+  const clip = { x: box.x + (at[0] ?? 0) - 12, y: box.y + (at[1] ?? 0) - 12, width: 24, height: 24 };
+  const shot = (await page.screenshot({ clip })).toString("base64");
+  const seen = await page.evaluate(async (png) => {
+    const image = new Image();
+    image.src = `data:image/png;base64,${png}`;
+    await image.decode();
+    const canvas = new OffscreenCanvas(24, 24).getContext("2d");
+    canvas?.drawImage(image, 0, 0);
+    return Array.from({ length: 16 }, (_, part) => {
+      const turn = (part * Math.PI) / 8;
+      const data = canvas?.getImageData(
+        Math.round(12 + 9.7 * Math.cos(turn)),
+        Math.round(12 + 9.7 * Math.sin(turn)),
+        1,
+        1,
+      ).data;
+      return `#${[...(data ?? [])]
+        .slice(0, 3)
+        .map((value) => value.toString(16).padStart(2, "0"))
+        .join("")}`;
+    });
+  }, shot);
+  return { fill, seen };
+}
+
+describe("the shocked country on the WebGL map", () => {
+  it("wears a ring on the What if tab, and none where the facts alone are shown", async () => {
+    const site = await openSite({
+      query: "?tab=sources&t=2022-01-05T11:00Z&sc=1~A~2022-01-05T11~0~1~p!USA!50!0!24!1!a!!",
+    });
+    const { page } = site;
+    await page.waitForSelector("html[data-map=webgl]");
+    const cased = async () => {
+      const { fill, seen } = await around(page, "USA");
+      expect(fill).toBe("#fff0b8");
+      // The casing has the dark ground's colour, the country a bright one.
+      return seen.filter((colour) => Number.parseInt(colour.slice(1, 3), 16) < 0x50).length;
+    };
+    await page.waitForTimeout(1000);
+    expect(await cased()).toBeLessThan(8);
+    await page.getByRole("tab", { name: "What if" }).click();
+    await expect.poll(cased, { timeout: 15_000 }).toBeGreaterThan(12);
+    await site.close();
+  });
+});
