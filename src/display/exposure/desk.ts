@@ -42,6 +42,8 @@ export interface Grid {
   readonly rows: readonly {
     readonly key: string;
     readonly cells: readonly string[];
+    /** A quiet line under the row's header. */
+    readonly note?: string;
     readonly tone?: "good" | "bad" | "quiet" | "began";
   }[];
 }

@@ -140,6 +140,7 @@ export function holdingsView(desk: ExposureDesk, { sized: own, portfolio }: Reck
       columns: words.listColumns,
       rows: own.map(({ holding, hashrate, basis }, index) => ({
         key: String(index),
+        note: noteOf(holding),
         cells: [
           holding.date === "" ? holding.name : `${holding.name}, ${holding.date}`,
           nameOf(holding.place),
@@ -153,6 +154,17 @@ export function holdingsView(desk: ExposureDesk, { sized: own, portfolio }: Reck
       portfolio.uncounted.length === 0 ? null : words.uncounted(portfolio.uncounted.map(({ name }) => name).join(", ")),
     sources: words.sources(`${picture.publisher}, ${periodWords(picture.period, desk.locale)}`, year),
   };
+}
+
+const longestNote = 80;
+
+/** A holding's note for a narrow table: its addresses stand in the export. */
+function noteOf({ note }: Holding): string {
+  const text = note
+    .split("; ")
+    .filter((part) => !/^https?:/.test(part))
+    .join("; ");
+  return text.length > longestNote ? `${text.slice(0, longestNote)}…` : text;
 }
 
 function figuresOf({ numbers }: ExposureDesk, portfolio: Portfolio, count: number): readonly Figure[] {

@@ -180,7 +180,7 @@ function Sites({
   return (
     <>
       <h4>{words.list}</h4>
-      <GridTable grid={view.sites} />
+      <GridTable grid={view.sites} wrap={true} />
       {view.uncounted === null ? null : <p class="miss">{view.uncounted}</p>}
       <p class="removals holdings-input">
         {mine.holdings.map(({ name }, index) => (

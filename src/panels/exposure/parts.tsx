@@ -68,12 +68,13 @@ export function GridTable({ grid, wrap = false }: { readonly grid: Grid; readonl
           </tr>
         </thead>
         <tbody>
-          {grid.rows.map(({ key, cells, tone }) => (
+          {grid.rows.map(({ key, cells, tone, note = "" }) => (
             <tr key={key} data-tone={tone}>
               {cells.map((cell, index) =>
                 index === 0 ? (
                   <th key="name" scope="row">
                     {cell}
+                    {note === "" ? null : <span class="grid-note">{note}</span>}
                   </th>
                 ) : (
                   <td key={grid.columns[index]}>{cell}</td>
