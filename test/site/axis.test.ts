@@ -86,6 +86,13 @@ describe("claims on the axis", () => {
   });
 });
 
+describe("a claim in years", () => {
+  it("fetches the blocks with its card and then has its verdict", async () => {
+    await visit("?t=2021-07-20&item=xj-2021-medium");
+    await expect.poll(() => card().textContent(), { timeout: 8000 }).toMatch(/45 %.*compatible.*24 h: \d+ blocks/);
+  });
+});
+
 describe("known then on the axis", () => {
   it("on 6 January 2022 at 06:00 nothing later is drawn, and what is empty says so", async () => {
     await visit(`${replay}&t=2022-01-06T06:00Z&known=then`);
