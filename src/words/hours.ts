@@ -70,6 +70,8 @@ export const hours = {
       "country-share": "A share of where machines stand is not a loss, and a loss is not that share.",
       "network-hashrate": "A level, by an estimator that is not named; the chain’s own is on the axis.",
     } satisfies Record<ClaimedQuantity, string>,
+    coming: "The blocks are being fetched.",
+    failed: (reason: string) => `The blocks could not be loaded: ${reason}.`,
     "no date": "Neither the claim nor its event has a day from which to count.",
     "no blocks":
       "The block file does not hold this window, or it is not over at a moment of which only the known is shown.",

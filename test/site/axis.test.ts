@@ -63,7 +63,7 @@ describe("claims on the axis", () => {
     expect([...seen].join("").match(/known from/g)?.length).toBeGreaterThanOrEqual(28);
   });
 
-  it("every claim of the facts opens by its link, and so does a line of the chronology and a statement", async () => {
+  it("claims of other shocks open by their links, in days and in years, and so does a line of a chronology", async () => {
     for (const [query, text] of [
       ["?span=2021-04-01..2021-12-31&t=2021-08-01&item=cn-2021-june", "38 %"],
       ["?span=2021-04-01..2021-12-31&t=2021-08-01&item=xj-2021-medium", "45 %"],
@@ -83,6 +83,13 @@ describe("claims on the axis", () => {
     await claims().waitFor();
     await site.page.locator("#mark-kz-share-web3, #mark-cn-2022-share").first().hover();
     await expect.poll(() => card().textContent()).toContain("VICE");
+  });
+});
+
+describe("a claim in years", () => {
+  it("fetches the blocks with its card and then has its verdict", async () => {
+    await visit("?t=2021-07-20&item=xj-2021-medium");
+    await expect.poll(() => card().textContent(), { timeout: 8000 }).toMatch(/45 %.*compatible.*24 h: \d+ blocks/);
   });
 });
 
@@ -129,6 +136,19 @@ describe("what else stands on the axis of hours", () => {
     await visit("?span=2026-04-12..2026-05-06&t=2026-04-20");
     await expect.poll(() => site.page.locator(".seam").textContent()).toBe("measured from blocksdaily means");
     expect(await site.page.locator(".line-daily").getAttribute("d")).toMatch(/^M/);
+  });
+
+  it("on a phone a finger beside a small mark means it", async () => {
+    const phone = await openSite({ query: `${replay}&t=2022-01-12`, width: 360, height: 640 });
+    await phone.page.waitForSelector("html[data-ready=all]");
+    const mark = phone.page.locator(".axis-claims .mark").last();
+    await mark.waitFor();
+    const box = await mark.boundingBox();
+    if (box === null) throw new Error("no mark");
+    await phone.page.mouse.click(box.x - 5, box.y + box.height / 2);
+    await expect.poll(() => phone.page.locator("#mark-card").textContent()).toContain("Drop of global computing power");
+    expect(await phone.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await phone.close();
   });
 
   it("on a phone the window is chosen in the sheet", async () => {

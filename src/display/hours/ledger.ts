@@ -46,7 +46,7 @@ export function ledgerOf(desk: HoursDesk): Ledger {
 
 /** A claim with its verdicts, for its card. */
 export function claimView(claim: Claim, desk: HoursDesk): ClaimView {
-  const { numbers, locale, shock } = desk;
+  const { locale, shock } = desk;
   const press = ready(desk.facts.sources)?.press[claim.source];
   const start = shock !== null && isDated(shock) ? shock.start : null;
   const verdicts = verdictsOn(claim, start, desk.measure);
@@ -62,13 +62,15 @@ export function claimView(claim: Claim, desk: HoursDesk): ClaimView {
     time: claim.stated === "" ? words.noTime : words.ownTime(claim.stated),
     twice: words.twice(claim.places),
     source: press === undefined ? null : { title: press.title, url: press.url },
-    verdicts: verdicts.map((verdict) => verdictView(verdict, claim, numbers)),
+    verdicts: verdicts.map((verdict) => verdictView(verdict, claim, desk)),
     open: desk.choices.item === claim.id,
   };
 }
 
-function verdictView({ finding, hours, measured }: Verdict, claim: Claim, numbers: HoursDesk["numbers"]): VerdictView {
-  const reason = finding === "another quantity" ? words.reasons[finding][claim.quantity] : words.reasons[finding];
+function verdictView({ finding, hours, measured }: Verdict, claim: Claim, desk: HoursDesk): VerdictView {
+  const { numbers } = desk;
+  const said = finding === "another quantity" ? words.reasons[finding][claim.quantity] : words.reasons[finding];
+  const reason = finding === "no blocks" ? (withoutBlocks(desk) ?? said) : said;
   const length = hours === null ? "" : hours <= 72 ? `${hours} h` : `${Math.round(hours / 24)} d`;
   return {
     finding: words.findings[finding],
@@ -86,6 +88,12 @@ function verdictView({ finding, hours, measured }: Verdict, claim: Claim, number
           ),
     reason,
   };
+}
+
+/** Why nothing can be measured anywhere; null where the blocks are there. */
+function withoutBlocks({ facts: { blocks } }: HoursDesk): string | null {
+  if (blocks.state === "ready") return null;
+  return blocks.state === "failed" ? words.reasons.failed(blocks.reason) : words.reasons.coming;
 }
 
 /** Per cent that an interval reaches into the axis where it ends below every claim. */

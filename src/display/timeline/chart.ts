@@ -40,6 +40,8 @@ export interface Fine {
   chart(facts: Facts, choices: Choices, language: TimelineLanguage): Omit<Chart, "ticks">;
   /** Every known claim of the span; `narrow` where the axis has a phone's width. */
   claims(facts: Facts, choices: Choices, language: TimelineLanguage, narrow: boolean): readonly EventMark[];
+  /** The large retargets of a span of years. */
+  retargets(facts: Facts, choices: Choices, language: TimelineLanguage): AxisView["retargets"];
   outlook(facts: Facts, choices: Choices, language: TimelineLanguage): OutlookMark | null;
   /** The block nearest to a moment of a span of hours, in words. */
   block(facts: Facts, span: Span, at: Moment, language: TimelineLanguage): string;
@@ -52,7 +54,8 @@ export function chartOf(facts: Facts, choices: Choices, language: TimelineLangua
     return { ...(fine?.chart(facts, choices, language) ?? waitingChart(language)), ticks };
   }
   const { line, notes } = monthLine(facts, choices, language);
-  return { ...sharesOf(facts, choices, language, line), line, notes, windows: [], ticks };
+  const retargets = fine?.retargets(facts, choices, language) ?? [];
+  return { ...sharesOf(facts, choices, language, line), line, notes, retargets, windows: [], ticks };
 }
 
 /** The last moment of which the axis may tell. */

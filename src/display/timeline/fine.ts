@@ -22,7 +22,7 @@ import { windowOf, windowsOf } from "./windows.ts";
 type Drawn = Omit<Chart, "ticks">;
 
 /** The axis by the day and by the hour: measured hashrate, blocks, retargets, claims, price. */
-export const fine: Fine = { chart, claims: claimMarks, outlook: outlookMark, block: blockWords };
+export const fine: Fine = { chart, retargets, claims: claimMarks, outlook: outlookMark, block: blockWords };
 
 function chart(facts: Facts, choices: Choices, language: TimelineLanguage): Drawn {
   const { span } = choices;
@@ -41,6 +41,12 @@ function chart(facts: Facts, choices: Choices, language: TimelineLanguage): Draw
     price: network === null ? null : priceTrack(network, span, until, locale),
     windows: windowsOf(choices, words),
   };
+}
+
+function retargets(facts: Facts, choices: Choices, { timeline: words, locale }: TimelineLanguage): Chart["retargets"] {
+  const network = ready(facts.network);
+  if (network === null) return [];
+  return retargetMarks(network, choices.span, untilOf(choices), words, locale).filter(({ text }) => text !== "");
 }
 
 /** Lines of a chronology that a claim says too: the claim is drawn. */

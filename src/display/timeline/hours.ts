@@ -42,10 +42,10 @@ export function blockTicks(blocks: Blocks, span: Span, until: Moment = span.to):
     .join("");
 }
 
-/** A change of difficulty that is named wherever there is little room, %. */
-const largeChange = 15;
+/** A change of difficulty that is named wherever there is little room, by the day and in years, %. */
+const largeChange = { day: 15, month: 25 } as const;
 
-/** Retargets of a span up to `until`, with their size; by the day the small ones are said where there is room. */
+/** Retargets of a span up to `until`, with their size; by the day the small ones are said shortly, in years not at all. */
 export function retargetMarks(
   network: NetworkFacts,
   span: Span,
@@ -58,11 +58,14 @@ export function retargetMarks(
     maximumFractionDigits: stepOf(span) === "hour" ? 2 : 1,
     signDisplay: "exceptZero",
   });
-  const hours = stepOf(span) === "hour";
+  const step = stepOf(span);
   return retargetsIn(network.epochs, span.from, Math.min(span.to, until + 1)).map(({ time, change }) => {
     const size = percent.format(change ?? 0).replace("-", "−");
-    const minor = !hours && Math.abs(change ?? 0) < largeChange;
-    return { x: across(unitsAt(span, time)), text: hours ? words.retarget(size) : minor ? size : `${size} %`, minor };
+    const x = across(unitsAt(span, time));
+    if (step === "hour") return { x, text: words.retarget(size), minor: false };
+    const minor = Math.abs(change ?? 0) < largeChange[step];
+    if (step === "month") return { x, text: minor ? "" : `${size} %`, minor };
+    return { x, text: minor ? size : `${size} %`, minor };
   });
 }
 

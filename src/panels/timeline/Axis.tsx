@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { AxisView, EventMark, Ghost } from "../../display/timeline/types.ts";
 import type { Change } from "../../state/actions.ts";
 import { Chart, Strip, Ticks } from "./Chart.tsx";
-import { useCard } from "./card.ts";
+import { type CardHand, useCard } from "./card.ts";
 import { MarkCard, Marks } from "./Marks.tsx";
 import { listenAround } from "./nearest.ts";
 import { Slider } from "./Slider.tsx";
@@ -28,7 +28,8 @@ export function Axis({ view, item, part, act, touch, chart }: Props) {
   const [stop, setStop] = useState<string | null>(null);
   const card = useCard(view.marks, item, act);
   const marking = { marks: view.marks, stop, setStop, card, item, part };
-  const box = useLanes(view, card, act);
+  const lanesBox = useNearest(view, card);
+  const claimsBox = useNearest(view, card);
   // A step of time moves the needle; the hundred marks stay as they are.
   const parts = [view.marks, stop, item, part];
   const lanes = useMemo(() => <Marks {...marking} shapes="lanes" name={view.words.events} />, parts);
@@ -47,10 +48,10 @@ export function Axis({ view, item, part, act, touch, chart }: Props) {
     >
       {labels}
       {strip}
-      <div ref={box} class="axis-lanes" data-lanes={view.lanes}>
+      <div ref={lanesBox} class="axis-lanes" data-lanes={view.lanes}>
         {lanes}
       </div>
-      <div class="axis-claims">
+      <div ref={claimsBox} class="axis-claims">
         {part === null ? null : claims}
         {part === null ? null : <part.LaneNames view={view} />}
       </div>
@@ -70,8 +71,8 @@ export function Axis({ view, item, part, act, touch, chart }: Props) {
   );
 }
 
-/** The lanes' box, in which the space beside a mark stands for it. */
-function useLanes(view: AxisView, card: ReturnType<typeof useCard>, act: Props["act"]) {
+/** A box of marks, in which the space beside a mark stands for it. */
+function useNearest(view: AxisView, card: CardHand) {
   const box = useRef<HTMLDivElement>(null);
   const now = useRef({ marks: view.marks, card });
   now.current = { marks: view.marks, card };
@@ -86,7 +87,7 @@ function useLanes(view: AxisView, card: ReturnType<typeof useCard>, act: Props["
       show: (mark) => now.current.card.show(mark),
       press: (mark) => now.current.card.press(mark),
     });
-  }, [act]);
+  }, []);
   return box;
 }
 

@@ -86,7 +86,7 @@ function Words({ view }: { readonly view: AxisView }) {
       {view.retargets.map(({ x, text, minor }) => (
         <g key={x} class="retarget" data-minor={minor}>
           <line x1={x} x2={x} y1="0" y2="100%" />
-          <text x={x} dx="4" y={view.step === "day" ? "10" : "88%"}>
+          <text x={x} dx="4" y={view.step === "hour" ? "88%" : "10"}>
             {text}
           </text>
         </g>

@@ -1,12 +1,19 @@
 import "./fine.css";
+import { useEffect } from "preact/hooks";
 import { fine } from "../../display/timeline/fine.ts";
 import type { AxisView, ClaimMark } from "../../display/timeline/types.ts";
 import { axis as words } from "../../words/axis.ts";
 import { ClaimCard } from "../hours/Claims.tsx";
+import { usePage } from "../page.ts";
 import { WindowChoice } from "./Window.tsx";
 
 /** What one mark of claims stands for, each with its verdict. */
 function ClaimCards({ claim }: { readonly claim: ClaimMark }) {
+  const { facts, retry } = usePage();
+  // In years the blocks come with the first card that speaks of them.
+  useEffect(() => {
+    if (facts.blocks.state === "waiting") retry("blocks");
+  }, [facts.blocks.state]);
   // The one that the link names is read first.
   const cards = claim.cards.toSorted((a, b) => Number(b.open) - Number(a.open));
   return (

@@ -71,7 +71,8 @@ function useClosing(open: boolean, close: () => void): void {
       newest.current();
     };
     const pressed = ({ target }: PointerEvent) => {
-      if (target instanceof Element && target.closest(".mark-card, .mark, .axis-lanes") === null) newest.current();
+      if (target instanceof Element && target.closest(".mark-card, .mark, .axis-lanes, .axis-claims") === null)
+        newest.current();
     };
     document.addEventListener("keydown", typed, true);
     document.addEventListener("pointerdown", pressed);
