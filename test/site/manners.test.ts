@@ -11,6 +11,7 @@ const views = [
   "?span=2022-01-02..2022-01-15&t=2022-01-12&item=kz-vice-headline",
   "?item=precedents",
   "?tab=what-if&sc=1~Half~2022-01-05T11~0~1~o!all!50!0!!0!n!!",
+  "?tab=what-if&sc=1~A~2022-01-05T11~0~1~p!KAZ!50!0!24!1!a!!&vs=1~B~2022-01-05T11~0~1&replay=2022-01-06,2022-01-02..2022-01-20,10",
 ];
 
 describe("manners", () => {

@@ -66,12 +66,12 @@ export function scenarioAxis(asked: Asked): ScenarioAxis {
       needle: across(position),
       now: { x: across(begins), width: across(tenths(ends - begins)) },
       ghost: (fraction) => {
-        const under = snap(span, Math.max(start, span.from + fraction * (span.to - span.from)));
-        const x = unitsAt(span, Math.max(start, under));
+        const under = Math.max(start, snap(span, span.from + fraction * (span.to - span.from)));
+        const x = unitsAt(span, under);
         return {
           x: across(x),
-          at: Math.max(start, under),
-          text: words.spoken(stepText(Math.max(start, under), step, locale)),
+          at: under,
+          text: words.spoken(stepText(under, step, locale)),
           anchor: x > boxWidth / 2 ? "end" : "start",
           block: "",
         };
