@@ -119,7 +119,7 @@ describe("a damaged block file", () => {
     const note = broken.page.locator(".hours-note");
     await expect.poll(() => note.textContent()).toContain("block file: 10 bytes, shorter than its header");
     await expect.poll(() => broken.page.locator(".ledger-rows li").count()).toBe(17);
-    expect(await broken.page.locator(".axis-note").first().textContent()).toContain("daily means");
+    await expect.poll(() => broken.page.locator(".axis-note").first().textContent()).toContain("daily means");
     await broken.close();
   });
 });
