@@ -75,8 +75,10 @@ export interface CalibrationRow {
   readonly from: number;
   readonly to: number;
   readonly count: number;
+  /** Mean probability foretold. */
   readonly foretold: number;
   readonly happened: number;
+  /** 90 % interval of the true rate (Wilson 1927). */
   readonly low: number;
   readonly high: number;
 }

@@ -1,3 +1,5 @@
+import type { CalibrationRow } from "../../facts/types.ts";
+
 /** A score beside what then happened. */
 export interface Judged {
   readonly score: number;
@@ -33,21 +35,8 @@ export function areaUnderCurve(judged: readonly Judged[], weights: readonly numb
   return below === 0 || happenedTotal === 0 ? null : pairs / (below * happenedTotal);
 }
 
-/** What was foretold and what came, for one band of probabilities. */
-export interface CalibrationBand {
-  readonly from: number;
-  readonly to: number;
-  readonly count: number;
-  /** Mean probability foretold, 0–1. */
-  readonly foretold: number;
-  readonly happened: number;
-  /** 90 % interval of the true rate (Wilson 1927), 0–1. */
-  readonly low: number;
-  readonly high: number;
-}
-
 /** Foretold probabilities beside what came, in bands whose upper edges ascend to 1; bands without a row are left out. */
-export function calibration(judged: readonly Judged[], edges: readonly number[]): readonly CalibrationBand[] {
+export function calibration(judged: readonly Judged[], edges: readonly number[]): readonly CalibrationRow[] {
   return edges.flatMap((to, index) => {
     const from = edges[index - 1] ?? 0;
     const rows = judged.filter(({ score }) => score >= from && (score < to || (to === 1 && score === 1)));

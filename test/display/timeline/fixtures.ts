@@ -1,3 +1,4 @@
+import { nothingYet } from "../../../src/facts/shelf.ts";
 import type {
   ChronicleItem,
   ConnectivityItem,
@@ -11,7 +12,6 @@ import { timeline } from "../../../src/words/timeline.ts";
 
 export const language = { locale: "en-GB", timeline };
 export const newest = Date.UTC(2026, 8, 30);
-const waiting = { state: "waiting" } as const;
 export const ready = <T>(value: T) => ({ state: "ready", value }) as const;
 
 /** July and August 2021: two months of 31 days, so that each takes half of the axis. */
@@ -126,18 +126,4 @@ export const statement = (from: number, more: Partial<ConnectivityItem> = {}): C
 });
 
 /** Facts of which nothing has come but what is given. */
-export const factsWith = (given: Partial<Facts>): Facts =>
-  Object.freeze({
-    places: waiting,
-    hashrate: waiting,
-    risk: waiting,
-    electricity: waiting,
-    network: waiting,
-    events: waiting,
-    context: waiting,
-    claims: waiting,
-    sources: waiting,
-    exposure: waiting,
-    blocks: waiting,
-    ...given,
-  });
+export const factsWith = (given: Partial<Facts>): Facts => Object.freeze({ ...nothingYet, ...given });
