@@ -224,6 +224,6 @@ export const hours = {
       `Hashrate around ${name}, 24-hour windows, per cent of the fortnight before, with a 95 % band`,
     whole: "Measured with the whole block file, whatever moment is chosen.",
     curveNote:
-      "24-hour windows, % of the fortnight before; the upright line is the start, the level one 100 %. −7 to +28 days.",
+      "24-hour windows, % of the fortnight before, −7 to +28 days, all on one scale from 40 to 150 %; the upright line is the start, the level one 100 %.",
   },
 } as const;

@@ -101,6 +101,28 @@ describe("every shock", () => {
   });
 });
 
+describe("the table of every shock", () => {
+  it("shows all its figures in the rail and on a phone: none lies beyond the edge of its box", async () => {
+    for (const viewport of [
+      { width: 1280, height: 800 },
+      { width: 360, height: 640 },
+    ]) {
+      const narrow = await openSite(viewport);
+      await narrow.page.waitForSelector("html[data-ready=all]");
+      await narrow.page.getByRole("button", { name: "Every shock, measured on one axis" }).click();
+      const row = narrow.page.locator(".precedent-table tbody tr").filter({ hasText: "Xinjiang blackout" });
+      await row.waitFor();
+      expect((await row.textContent())?.replace(/\s+/g, " ")).toContain("−28.5−41.9 … −12.8");
+      const cut = await row.locator("td").evaluateAll((cells) => {
+        const edge = cells[0]?.closest(".precedents")?.getBoundingClientRect().right ?? 0;
+        return cells.filter((cell) => cell.getBoundingClientRect().right > edge + 1).length;
+      });
+      expect(cut).toBe(0);
+      await narrow.close();
+    }
+  });
+});
+
 describe("a window for the line", () => {
   it("is chosen on the axis and stands in the link", async () => {
     await visit(`${replay}&t=2022-01-06T06:00Z`);
