@@ -34,7 +34,7 @@ export const hours = {
       measured: "What the blocks allow, 95 %",
     },
     legend:
-      "Three different quantities. A bar is a range, a thin line “more than”; filled white is what Cambridge’s map says now. The marks are verdicts over the first 6, 24 and 72 hours, or over the claim’s own time: the mean of that window against the fortnight before.",
+      "Three different quantities. A bar is a range, a thin line “more than”, an arrow what goes on beyond the axis; filled white is what Cambridge’s map says now. The marks are verdicts over the first 6, 24 and 72 hours, or over the claim’s own time, whose length stands beside: the mean of that window against the fortnight before.",
   },
   quantities: {
     "network-loss": "network",
