@@ -23,7 +23,8 @@ export const hours = {
   outside: "The block file runs from 2 January 2021 to 22 April 2026: here the daily series is all there is.",
   ledger: {
     title: (count: number) => (count === 1 ? "How much was lost? One answer" : `How much was lost? ${count} answers`),
-    none: "Nothing had been claimed by this moment.",
+    none: "No loss and no share was claimed of it, as far as the collected facts go.",
+    noneYet: "Nothing had been claimed by this moment.",
     noLoss: "No loss is claimed yet. What is known of it",
     chain: (hours: number, low: string, high: string) => `${hours} h: ${low} to ${high}`,
     known: "CBECI, Jan 2022",

@@ -23,8 +23,8 @@ export function ledgerOf(desk: HoursDesk): Ledger {
     .toSorted((a, b) => middle(a) - middle(b));
   const later = laterShare(desk);
   const values = [...claims.flatMap(({ low, high }) => [low, high]), later].filter((value) => value !== null);
-  if (values.length === 0)
-    return { title: words.ledger.title(0), groups: [], ticks: [], windows, none: words.ledger.none };
+  const none = desk.choices.known === "now" ? words.ledger.none : words.ledger.noneYet;
+  if (values.length === 0) return { title: words.ledger.title(0), groups: [], ticks: [], windows, none };
   const scale = scaleOf(
     values,
     measuredOf(desk).map(({ high }) => high),
