@@ -61,7 +61,7 @@ export function minerClaims(facts: Facts, choices: Choices, numbers: Numbers): R
   if (electricity === null || choices.layer !== "electricity") return claims;
   for (const place of new Set(electricity.miners.map((report) => report.place))) {
     if (place === null) continue;
-    const price = newestMinerPrice(electricity, place, choices.at);
+    const price = newestMinerPrice(electricity, place, choices.at, choices.known);
     if (price === null) continue;
     const [low, high] = [numbers.price(price.low), numbers.price(price.high)];
     claims.set(place, overlays.minersPay(low === high ? low : `${low}–${high}`));

@@ -2,6 +2,11 @@ import type { Blocks } from "./types.ts";
 
 const magic = 0x48464231;
 const headerBytes = 24;
+/** Bitcoin's first block, seconds since 1970, and how long its blocks took since on average: 570 s in 2021, 577 s in 2026. */
+const genesis = 1_231_006_505;
+const pace = { least: 560, most: 585 } as const;
+/** Header times run back by two hours at most, and no block since 2021 took three: a step beyond is damage. */
+const step = { back: -2 * 3600, on: 24 * 3600 } as const;
 
 /** Blocks from the bytes of the block file, gzipped or already unpacked (a server may unpack on the way). Rejects as `decodeBlocks` throws. */
 export async function readBlocks(response: ArrayBuffer): Promise<Blocks> {
@@ -34,6 +39,9 @@ export function decodeBlocks(bytes: Uint8Array): Blocks {
   ) as [number, number, number, number, number];
   const expected = headerBytes + nameBytes + deltaBytes + count;
   if (bytes.length !== expected) throw new BlockFileError(`${bytes.length} bytes, its header promises ${expected}`);
+  const took = (firstTime - genesis) / firstHeight;
+  if (!(took >= pace.least && took <= pace.most))
+    throw new BlockFileError(`block ${firstHeight} does not belong to second ${firstTime}`);
   const deltasAt = headerBytes + nameBytes;
   const poolsAt = deltasAt + deltaBytes;
   const poolNames = readNames(bytes.subarray(headerBytes, deltasAt));
@@ -67,7 +75,10 @@ function readTimes(deltas: Uint8Array, firstTime: number, count: number): Uint32
         at += 1;
         zigZag |= (byte & 127) << shift;
       }
-      time += (zigZag >>> 1) ^ -(zigZag & 1);
+      const delta = (zigZag >>> 1) ^ -(zigZag & 1);
+      if (delta < step.back || delta > step.on)
+        throw new BlockFileError(`its times run ${delta} seconds at block ${index} of ${count}`);
+      time += delta;
     }
     times[index] = time;
   }

@@ -1,13 +1,19 @@
 import type { ElectricityFacts, Moment, PlaceCode } from "../facts/types.ts";
 import { addMonths, parseTime } from "../kit/time.ts";
+import { isKnown, type Vintage } from "./known.ts";
 
 /** What somebody reported a miner to pay: a claim with a tariff of its own, never a country's price. */
 export type MinerReport = ElectricityFacts["miners"][number];
 
-/** The reports on a place whose time has come, newest first; those without a date stand last. */
-export function minerReportsAt(facts: ElectricityFacts, place: PlaceCode, at: Moment): readonly MinerReport[] {
+/** The reports on a place whose time has come and that are known, newest first; those without a date stand last. */
+export function minerReportsAt(
+  facts: ElectricityFacts,
+  place: PlaceCode,
+  at: Moment,
+  vintage: Vintage,
+): readonly MinerReport[] {
   return facts.miners
-    .filter((report) => report.place === place && startOf(report) <= at)
+    .filter((report) => report.place === place && startOf(report) <= at && isKnown(report.published, at, vintage))
     .sort((a, b) => startOf(b) - startOf(a));
 }
 
@@ -16,8 +22,9 @@ export function newestMinerPrice(
   facts: ElectricityFacts,
   place: PlaceCode,
   at: Moment,
+  vintage: Vintage,
 ): { readonly low: number; readonly high: number; readonly reports: readonly MinerReport[] } | null {
-  const [newest, ...others] = minerReportsAt(facts, place, at).filter((report) => report.from !== "");
+  const [newest, ...others] = minerReportsAt(facts, place, at, vintage).filter((report) => report.from !== "");
   if (newest === undefined) return null;
   const reports = [newest, ...others.filter((report) => startOf(report) === startOf(newest))];
   return {

@@ -8,8 +8,10 @@ export const axis = {
     counted: "counted from blocks",
   },
   price: (low: string, high: string) => `${low} to ${high}, a scale of its own`,
+  priceShort: (low: string, high: string) => `price ${low}–${high}`,
   priceName: "price",
   outlook: (change: string, low: string, high: string) => `next retarget, modelled: ${change} % (${low} to ${high})`,
+  outlookShort: (change: string) => `next, modelled: ${change} %`,
   outlookLater: (day: string, change: string, low: string, high: string) =>
     `next retarget about ${day}, modelled: ${change} % (${low} to ${high}) →`,
   lanes: { all: "claims", each: ["network", "pools", "shares"] },

@@ -34,6 +34,7 @@ export const cards = {
   noLaws: "No change of law is in the data; that does not make mining legal.",
   shutdowns: "Internet shutdowns, 2016–2022",
   noShutdowns: "None in Access Now’s lists, which end in 2022.",
+  noneThen: "Nothing of it was known by then.",
   accessNow: "Access Now, #KeepItOn",
   shutdown: (national: boolean, area: string, cause: string) =>
     [national ? "Nationwide" : area, cause].filter((part) => part !== "").join(": "),

@@ -23,7 +23,8 @@ export const hours = {
   outside: "The block file runs from 2 January 2021 to 22 April 2026: here the daily series is all there is.",
   ledger: {
     title: (count: number) => (count === 1 ? "How much was lost? One answer" : `How much was lost? ${count} answers`),
-    none: "Nothing had been claimed by this moment.",
+    none: "No loss and no share was claimed of it, as far as the collected facts go.",
+    noneYet: "Nothing had been claimed by this moment.",
     noLoss: "No loss is claimed yet. What is known of it",
     chain: (hours: number, low: string, high: string) => `${hours} h: ${low} to ${high}`,
     known: "CBECI, Jan 2022",
@@ -34,7 +35,7 @@ export const hours = {
       measured: "What the blocks allow, 95 %",
     },
     legend:
-      "Three different quantities. A bar is a range, a thin line “more than”; filled white is what Cambridge’s map says now. The marks are verdicts over the first 6, 24 and 72 hours, or over the claim’s own time: the mean of that window against the fortnight before.",
+      "Three different quantities. A bar is a range, a thin line “more than”, an arrow what goes on beyond the axis; filled white is what Cambridge’s map says now. The marks are verdicts over the first 6, 24 and 72 hours, or over the claim’s own time, whose length stands beside: the mean of that window against the fortnight before.",
   },
   quantities: {
     "network-loss": "network",
@@ -224,6 +225,6 @@ export const hours = {
       `Hashrate around ${name}, 24-hour windows, per cent of the fortnight before, with a 95 % band`,
     whole: "Measured with the whole block file, whatever moment is chosen.",
     curveNote:
-      "24-hour windows, % of the fortnight before; the upright line is the start, the level one 100 %. −7 to +28 days.",
+      "24-hour windows, % of the fortnight before, −7 to +28 days, all on one scale from 40 to 150 %; the upright line is the start, the level one 100 %.",
   },
 } as const;

@@ -44,6 +44,23 @@ describe("decodeBlocks(bytes)", () => {
     expect(() => decodeBlocks(damaged)).toThrow("block file: its times end at block 2 of 3");
   });
 
+  it("refuses a height that does not belong to its time: 664,063 blocks took 570 s on average, 5,664,063 cannot have", () => {
+    const damaged = Uint8Array.from(plain);
+    new DataView(damaged.buffer).setUint32(4, 5_664_063, true);
+    expect(() => decodeBlocks(damaged)).toThrow("block file: block 5664063 does not belong to second 1609547186");
+    expect(() => decodeBlocks(gunzipSync(encodeBlocks({ ...three, times: three.times.map(() => 1) })))).toThrow(
+      "block file: block 664063 does not belong to second 1",
+    );
+  });
+
+  it("refuses a step that no chain makes: more than two hours back, or more than a day on", () => {
+    const stepped = (by: number) =>
+      gunzipSync(encodeBlocks({ ...three, times: three.times.map((time, index) => time + index * by) }));
+    expect(() => decodeBlocks(stepped(-8000))).toThrow("block file: its times run -8086 seconds at block 1 of 3");
+    expect(() => decodeBlocks(stepped(90_000))).toThrow("block file: its times run 89914 seconds at block 1 of 3");
+    expect(decodeBlocks(stepped(-7000)).times[1]).toBe(1_609_540_100);
+  });
+
   it("refuses pool names that are not a list", () => {
     const damaged = Uint8Array.from(plain);
     damaged[24] = 0x7b;

@@ -59,7 +59,12 @@ describe("loadFact(name, url, fetcher)", () => {
 });
 
 describe("loadBlocks(url, fetcher)", () => {
-  const blocks = { firstHeight: 1, times: Uint32Array.of(5), pools: Uint8Array.of(0), poolNames: ["f2pool"] };
+  const blocks = {
+    firstHeight: 664_063,
+    times: Uint32Array.of(1_609_547_186),
+    pools: Uint8Array.of(0),
+    poolNames: ["f2pool"],
+  };
 
   it("is ready with the decoded blocks", async () =>
     expect(await loadBlocks("blocks.bin", serves(Uint8Array.from(encodeBlocks(blocks))))).toEqual({

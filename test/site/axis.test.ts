@@ -151,6 +151,20 @@ describe("what else stands on the axis of hours", () => {
     await phone.close();
   });
 
+  it("on a phone the next retarget is said in words, the price is drawn, and in years claims stand on the axis", async () => {
+    const phone = await openSite({ query: `${replay}&t=2022-01-06T06:00Z`, width: 360, height: 640 });
+    await phone.page.waitForSelector("html[data-ready=all]");
+    const seen = (text: string) => phone.page.getByText(text, { exact: true }).isVisible();
+    await expect.poll(() => seen("next, modelled: +0.7 %")).toBe(true);
+    await expect.poll(() => seen("price $41,513–$47,353")).toBe(true);
+    expect((await phone.page.locator(".axis-price path").boundingBox())?.height).toBeGreaterThan(3);
+    await phone.page.goto(`${phone.url}?item=elliott-ycharts`);
+    const mark = phone.page.locator('.axis-claims .mark[data-open="true"]');
+    await expect.poll(() => mark.isVisible()).toBe(true);
+    expect(await phone.page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);
+    await phone.close();
+  });
+
   it("on a phone the window is chosen in the sheet", async () => {
     const phone = await openSite({ query: `${replay}&t=2022-01-06T06:00Z`, width: 360, height: 640 });
     await phone.page.waitForSelector("html[data-ready=all]");

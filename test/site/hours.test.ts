@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type OpenSite, openSite } from "./support/site.ts";
 
@@ -101,6 +103,28 @@ describe("every shock", () => {
   });
 });
 
+describe("the table of every shock", () => {
+  it("shows all its figures in the rail and on a phone: none lies beyond the edge of its box", async () => {
+    for (const viewport of [
+      { width: 1280, height: 800 },
+      { width: 360, height: 640 },
+    ]) {
+      const narrow = await openSite(viewport);
+      await narrow.page.waitForSelector("html[data-ready=all]");
+      await narrow.page.getByRole("button", { name: "Every shock, measured on one axis" }).click();
+      const row = narrow.page.locator(".precedent-table tbody tr").filter({ hasText: "Xinjiang blackout" });
+      await row.waitFor();
+      expect((await row.textContent())?.replace(/\s+/g, " ")).toContain("−28.5−41.9 … −12.8");
+      const cut = await row.locator("td").evaluateAll((cells) => {
+        const edge = cells[0]?.closest(".precedents")?.getBoundingClientRect().right ?? 0;
+        return cells.filter((cell) => cell.getBoundingClientRect().right > edge + 1).length;
+      });
+      expect(cut).toBe(0);
+      await narrow.close();
+    }
+  });
+});
+
 describe("a window for the line", () => {
   it("is chosen on the axis and stands in the link", async () => {
     await visit(`${replay}&t=2022-01-06T06:00Z`);
@@ -111,17 +135,32 @@ describe("a window for the line", () => {
 });
 
 describe("a damaged block file", () => {
-  it("leaves days on the axis and every claim in the ledger, and says why", async () => {
-    const broken = await openSite({
-      query: `${replay}&t=2022-01-12`,
-      prepare: (context) => context.route("**/blocks.*.bin", (route) => route.fulfill({ body: "not blocks" })),
+  const whole = gunzipSync(readFileSync("data/network/blocks.bin"));
+  const elsewhere = Buffer.from(whole);
+  elsewhere.writeUInt32LE(5_664_063, 4);
+  const cases: readonly (readonly [name: string, status: number, body: string | Buffer, reason: string])[] = [
+    ["of another kind", 200, "not blocks", "block file: 10 bytes, shorter than its header"],
+    ["empty", 200, "", "block file: 0 bytes, shorter than its header"],
+    ["cut off", 200, whole.subarray(0, 400_000), "block file: 400000 bytes, its header promises 819274"],
+    ["with a wrong beginning", 200, Buffer.concat([Buffer.from("X"), whole.subarray(1)]), "does not start with HFB1"],
+    ["with a height of another time", 200, elsewhere, "block 5664063 does not belong to second 1609547186"],
+    ["that is not there", 404, "no", "HTTP 404"],
+  ];
+  for (const [name, status, body, reason] of cases) {
+    it(`${name} leaves days on the axis and every claim in the ledger, and says why`, async () => {
+      const broken = await openSite({
+        query: `${replay}&t=2022-01-12`,
+        prepare: (context) => context.route("**/blocks.*.bin", (route) => route.fulfill({ status, body })),
+      });
+      const note = broken.page.locator(".hours-note");
+      await expect.poll(() => note.textContent()).toContain(reason);
+      await expect.poll(() => broken.page.locator(".ledger-rows li").count()).toBe(17);
+      await expect.poll(() => broken.page.locator(".axis-note").first().textContent()).toContain("daily means");
+      expect(await broken.page.locator(".chart .line").first().getAttribute("d")).toMatch(/^M.*L/);
+      expect(broken.errors.filter((error) => !error.includes("404"))).toEqual([]);
+      await broken.close();
     });
-    const note = broken.page.locator(".hours-note");
-    await expect.poll(() => note.textContent()).toContain("block file: 10 bytes, shorter than its header");
-    await expect.poll(() => broken.page.locator(".ledger-rows li").count()).toBe(17);
-    await expect.poll(() => broken.page.locator(".axis-note").first().textContent()).toContain("daily means");
-    await broken.close();
-  });
+  }
 });
 
 describe("what follows is fetched late", () => {

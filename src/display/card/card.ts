@@ -5,7 +5,6 @@ import type { Standing } from "../../model/known.ts";
 import { newestMinerPrice } from "../../model/miner-prices.ts";
 import { cards as words } from "../../words/card.ts";
 import type { Words } from "../../words/en.ts";
-import { dayWords } from "../dates.ts";
 import type { Frame } from "../frame.ts";
 import { type Numbers, numbersFor } from "../numbers.ts";
 import { publisherWords } from "../publisher.ts";
@@ -60,7 +59,7 @@ export function cardOf(facts: Facts, frame: Frame, code: PlaceCode, catalogue: W
       text: `${numbers.share(percent)} %`,
     })),
     fuelsStanding: grid === null ? "" : standingWords(grid, catalogue),
-    history: historyOf(facts, code, frame.choices, (at) => dayWords(at, catalogue.locale)),
+    history: historyOf(facts, code, frame.choices, catalogue.locale),
   };
 }
 
@@ -113,7 +112,7 @@ function priceFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbe
 /** What miners reported: a claim, with its basis and grade. */
 function minerFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): Figure[] {
   const electricity = ready(facts.electricity);
-  const price = electricity === null ? null : newestMinerPrice(electricity, code, frame.at);
+  const price = electricity === null ? null : newestMinerPrice(electricity, code, frame.at, frame.choices.known);
   if (price === null) return [figure(words.miners, null, null, null, null, catalogue)];
   const [low, high] = [numbers.price(price.low), numbers.price(price.high)];
   const said = price.reports.map((report) =>

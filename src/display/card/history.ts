@@ -1,6 +1,8 @@
-import type { Facts, Moment, PlaceCode } from "../../facts/types.ts";
+import type { Facts, Moment, PlaceCode, Precision } from "../../facts/types.ts";
 import { parseTime } from "../../kit/time.ts";
+import { knownFrom } from "../../model/known-events.ts";
 import { cards as words } from "../../words/card.ts";
+import { dayWords, periodWords } from "../dates.ts";
 import { knownEvents } from "../known.ts";
 import { ready } from "../reading.ts";
 import type { Seen } from "./spark.ts";
@@ -24,70 +26,64 @@ export interface History {
 }
 
 /** Events, laws and internet shutdowns of a country, newest first; empty lists say what the source covers. */
-export function historyOf(
-  facts: Facts,
-  code: PlaceCode,
-  { at, known }: Seen,
-  day: (at: Moment) => string,
-): readonly History[] {
-  const seen = (lines: readonly HistoryLine[]) => (known === "then" ? lines.filter((line) => !line.later) : lines);
+export function historyOf(facts: Facts, code: PlaceCode, seen: Seen, locale: string): readonly History[] {
+  const own = (one: string) => (seen.known === "then" ? words.noneThen : one);
   return [
-    { title: words.events, lines: seen(eventLines(facts, code, { at, known }, day)), none: words.noEvents },
-    { title: words.laws, lines: seen(lawLines(facts, code, at, day)), none: words.noLaws },
-    { title: words.shutdowns, lines: seen(shutdownLines(facts, code, at, day)), none: words.noShutdowns },
+    { title: words.events, lines: eventLines(facts, code, seen, locale), none: own(words.noEvents) },
+    { title: words.laws, lines: lawLines(facts, code, seen, locale), none: own(words.noLaws) },
+    { title: words.shutdowns, lines: shutdownLines(facts, code, seen, locale), none: own(words.noShutdowns) },
   ];
 }
 
-function eventLines(
-  facts: Facts,
-  code: PlaceCode,
-  { at, known }: Seen,
-  day: (at: Moment) => string,
-): readonly HistoryLine[] {
-  const events = knownEvents(facts, { at, known })?.events ?? [];
+function eventLines(facts: Facts, code: PlaceCode, seen: Seen, locale: string): readonly HistoryLine[] {
+  const events = knownEvents(facts, seen)?.events ?? [];
   const press = ready(facts.sources)?.press ?? {};
   return newestFirst(
     events
       .filter((event) => event.countries.includes(code))
       .map((event) => {
         const source = press[event.sources[0] ?? ""];
-        return line(event.start, event.title, source?.publisher ?? "", source?.url ?? null, at, day);
+        const date = dateOf(event.start, event.precision, locale);
+        return line(event.start, date, event.title, source?.publisher ?? "", source?.url ?? null, seen);
       }),
   );
 }
 
-function lawLines(facts: Facts, code: PlaceCode, at: Moment, day: (at: Moment) => string): readonly HistoryLine[] {
+function lawLines(facts: Facts, code: PlaceCode, seen: Seen, locale: string): readonly HistoryLine[] {
   const laws = ready(facts.context)?.law ?? [];
   return newestFirst(
     laws.flatMap((law) => {
       const date = parseTime(law.date);
-      if (law.place !== code || date === null) return [];
-      return [line(date, law.text, law.source, law.url, at, day)];
+      if (law.place !== code || date === null || !isTold(law, date, seen)) return [];
+      return [line(date, dateOf(date, law.precision, locale), law.text, law.source, law.url, seen)];
     }),
   );
 }
 
-function shutdownLines(facts: Facts, code: PlaceCode, at: Moment, day: (at: Moment) => string): readonly HistoryLine[] {
+function shutdownLines(facts: Facts, code: PlaceCode, seen: Seen, locale: string): readonly HistoryLine[] {
   const shutdowns = ready(facts.context)?.shutdowns ?? [];
   return newestFirst(
     shutdowns.flatMap((shutdown) => {
       const from = parseTime(shutdown.from);
-      if (shutdown.place !== code || from === null) return [];
+      if (shutdown.place !== code || from === null || !isTold(shutdown, from, seen)) return [];
       const text = words.shutdown(shutdown.national, shutdown.area, shutdown.cause);
-      return [line(from, text, words.accessNow, null, at, day)];
+      return [line(from, dayWords(from, locale), text, words.accessNow, null, seen)];
     }),
   );
 }
 
-function line(
-  moment: Moment,
-  text: string,
-  by: string,
-  url: string | null,
-  at: Moment,
-  day: (at: Moment) => string,
-): HistoryLine {
-  return { at: moment, date: day(moment), text, by, url, later: moment > at };
+/** Everything now; then only what had begun and whose source was out. */
+const isTold = (one: { readonly published: string }, begins: Moment, { at, known }: Seen): boolean =>
+  known === "now" || knownFrom(one, begins) <= at;
+
+/** As finely as it is known: a month or a year is all that some laws and events have. */
+function dateOf(at: Moment, precision: Precision, locale: string): string {
+  const length = { minute: 0, hour: 0, day: 0, month: 7, year: 4 }[precision];
+  return length === 0 ? dayWords(at, locale) : periodWords(new Date(at).toISOString().slice(0, length), locale);
+}
+
+function line(at: Moment, date: string, text: string, by: string, url: string | null, seen: Seen): HistoryLine {
+  return { at, date, text, by, url, later: at > seen.at };
 }
 
 function newestFirst(lines: readonly HistoryLine[]): readonly HistoryLine[] {

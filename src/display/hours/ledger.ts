@@ -12,15 +12,19 @@ import type { ClaimView, Ledger, LedgerRow, VerdictView } from "./types.ts";
 
 const shutdown = "kz-shutdown-2022";
 
+const windows = USUAL_WINDOWS.map((hours) => words.lens.after(hours));
+
 /** Every claim of a loss or a share on one axis, the chain's own intervals under them. */
 export function ledgerOf(desk: HoursDesk): Ledger {
-  if (desk.facts.claims.state !== "ready" || desk.shock === null) return { title: "", groups: [], ticks: [], none: "" };
+  if (desk.facts.claims.state !== "ready" || desk.shock === null)
+    return { title: "", groups: [], ticks: [], windows, none: "" };
   const claims = desk.claims
     .filter(({ unit, quantity, subject }) => unit === "%" && (quantity !== "pool-loss" || subject === "pools"))
     .toSorted((a, b) => middle(a) - middle(b));
   const later = laterShare(desk);
   const values = [...claims.flatMap(({ low, high }) => [low, high]), later].filter((value) => value !== null);
-  if (values.length === 0) return { title: words.ledger.title(0), groups: [], ticks: [], none: words.ledger.none };
+  const none = desk.choices.known === "now" ? words.ledger.none : words.ledger.noneYet;
+  if (values.length === 0) return { title: words.ledger.title(0), groups: [], ticks: [], windows, none };
   const scale = scaleOf(
     values,
     measuredOf(desk).map(({ high }) => high),
@@ -39,7 +43,11 @@ export function ledgerOf(desk: HoursDesk): Ledger {
   return {
     title: lost ? words.ledger.title(claims.length + (later === null ? 0 : 1)) : words.ledger.noLoss,
     groups: all.filter(({ rows }) => rows.length > 0),
-    ticks: scale.ticks.map((value) => ({ x: percentOf(scale.at(value)), text: `${value} %` })),
+    ticks: scale.ticks.map((value) => {
+      const at = scale.at(value);
+      return { x: percentOf(at), text: `${value} %`, anchor: at > nearEdge ? ("end" as const) : ("middle" as const) };
+    }),
+    windows,
     none: "",
   };
 }
@@ -87,6 +95,7 @@ function verdictView({ finding, hours, measured }: Verdict, claim: Claim, desk: 
             bound(measured.high, claim, numbers),
           ),
     reason,
+    own: claim.window === null || measured === null ? "" : length,
   };
 }
 
@@ -96,6 +105,8 @@ function withoutBlocks({ facts: { blocks } }: HoursDesk): string | null {
   return blocks.state === "failed" ? words.reasons.failed(blocks.reason) : words.reasons.coming;
 }
 
+/** From here on half a label would lie over the verdicts. */
+const nearEdge = 0.9;
 /** Per cent that an interval reaches into the axis where it ends below every claim. */
 const room = 5;
 
@@ -113,7 +124,7 @@ function scaleOf(values: readonly number[], allowed: readonly number[]): Scale {
   const most = Math.min(...allowed);
   const low = Math.floor(most < least ? most - room : least);
   const high = Math.max(low + 2, Math.ceil(Math.max(...values)));
-  const step = [1, 2, 5, 10, 20].find((one) => (high - low) / one <= 4) ?? 50;
+  const step = [1, 2, 5, 10, 15, 20].find((one) => (high - low) / one <= 2.5) ?? 50;
   const first = Math.ceil(low / step);
   const ticks = Array.from({ length: Math.floor(high / step) - first + 1 }, (_, index) => (first + index) * step);
   const at = (value: number) => Math.min(1, Math.max(0, (value - low) / (high - low)));
@@ -135,6 +146,7 @@ function rowOf(claim: Claim, desk: HoursDesk, scale: Scale): LedgerRow {
     width: percentOf(to - from),
     openEnded: claim.high === null,
     point: claim.low === claim.high,
+    beyond: { left: false, right: false },
   };
 }
 
@@ -151,7 +163,8 @@ function laterRow(share: number, desk: HoursDesk, scale: Scale): LedgerRow {
   const at = percentOf(scale.at(share));
   const amount = words.amount(figure(share, desk), figure(share, desk), "%");
   const label = words.ledger.known;
-  const base = { claim: null, kind: "reported", openEnded: false, point: true, width: percentOf(0) };
+  const within = { openEnded: false, point: true, beyond: { left: false, right: false }, width: percentOf(0) };
+  const base = { claim: null, kind: "reported", ...within };
   return { ...base, id: "cambridge-now", label, amount, from: at, to: at };
 }
 
@@ -171,6 +184,7 @@ function chainRows(desk: HoursDesk, scale: Scale): readonly LedgerRow[] {
       width: percentOf(right - left),
       openEnded: false,
       point: false,
+      beyond: { left: low < scale.low, right: high > scale.high },
     };
   });
 }

@@ -38,6 +38,8 @@ export interface CurveView {
   readonly id: string;
   readonly name: string;
   readonly start: Moment;
+  /** `16 Apr 2021` */
+  readonly when: string;
   readonly label: string;
   readonly line: string;
   readonly band: string;
@@ -111,7 +113,7 @@ function measured({ blocks, events: { events }, until }: Asked, { epochs }: Netw
   const curves = drawn.flatMap((id) => {
     const event = events.find((one) => one.id === id);
     const points = event === undefined ? [] : curveAround(blocks, epochs, event.start, before, after, until);
-    return event === undefined || points.length === 0 ? [] : [curveOf(event, points)];
+    return event === undefined || points.length === 0 ? [] : [curveOf(event, points, locale)];
   });
   const median = lows[Math.floor(lows.length / 2)];
   return {
@@ -207,7 +209,7 @@ export function sortedRows(rows: readonly PrecedentRow[], column: PrecedentColum
 /** The span of the axis that shows a shock by the hour: a week before, five after. */
 export const spanAround = (start: Moment) => ({ from: start - before * DAY, to: start + 5 * 7 * DAY });
 
-function curveOf(event: MiningEvent, points: readonly CurvePoint[]): CurveView {
+function curveOf(event: MiningEvent, points: readonly CurvePoint[], locale: string): CurveView {
   const x = (day: number) => tenth(((day + before) / (before + after)) * box.width);
   const y = (level: number) =>
     tenth(
@@ -220,6 +222,7 @@ function curveOf(event: MiningEvent, points: readonly CurvePoint[]): CurveView {
     id: event.id,
     name: event.title,
     start: event.start,
+    when: shortDay(event.start, locale),
     label: words.precedents.curve(event.title),
     line: `M${points.map((point) => at(point, point.level)).join("L")}`,
     band: `M${[...tops, ...bottoms].join("L")}Z`,

@@ -9,6 +9,8 @@ export interface VerdictView {
   /** `6 h: 33 blocks where 36.5 were due, …`; empty where nothing was measured. */
   readonly measured: string;
   readonly reason: string;
+  /** `30 d`: the claim's own time; empty where it states none. */
+  readonly own: string;
 }
 
 /** One claim with all that is known of it. */
@@ -42,13 +44,17 @@ export interface LedgerRow {
   /** A range without a high. */
   readonly openEnded: boolean;
   readonly point: boolean;
+  /** Where it goes on beyond the axis. */
+  readonly beyond: { readonly left: boolean; readonly right: boolean };
 }
 
 export interface Ledger {
   readonly title: string;
   /** Each quantity by itself, with its name. */
   readonly groups: readonly { readonly title: string; readonly rows: readonly LedgerRow[] }[];
-  readonly ticks: readonly { readonly x: string; readonly text: string }[];
+  /** `6 h`, `24 h`, `72 h`: over the columns of verdicts. */
+  readonly windows: readonly string[];
+  readonly ticks: readonly { readonly x: string; readonly text: string; readonly anchor: "middle" | "end" }[];
   readonly none: string;
 }
 

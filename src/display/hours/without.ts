@@ -1,6 +1,8 @@
 import { DAY } from "../../kit/time.ts";
 import { type EndedEpoch, epochEndedAt, timeGone, withoutLoss } from "../../model/network/counterfactual.ts";
 import { outlookAt } from "../../model/network/outlook.ts";
+import type { Choices } from "../../state/choices.ts";
+import { addSteps, floorTo, stepOf } from "../../state/step.ts";
 import type { Part } from "../../words/headline.ts";
 import { hours as words } from "../../words/hours.ts";
 import { dayWords } from "../dates.ts";
@@ -75,13 +77,22 @@ export function outlookOf({ blocks, network, choices, locale, numbers }: HoursDe
   return words.without.outlook(numbers.whole(outlook.blocksInto), change ?? "", low ?? "", high ?? "");
 }
 
-/** The epoch of the last retarget since the shock began, or of the first to come; with `known` then none to come. */
+/**
+ * The epoch of the last retarget since the shock began, that of the shown day among them, or of the first to come; with
+ * `known` then none to come.
+ */
 function endedEpoch({ shock, blocks, network, choices }: HoursDesk): EndedEpoch | null {
   if (shock === null || blocks === null || network === null) return null;
   const after = network.epochs.filter(({ time }) => time > shock.start);
-  const next = after.findLast(({ time }) => time <= choices.at) ?? after[0];
+  const next = after.findLast(({ time }) => time <= seenUntil(choices)) ?? after[0];
   if (next === undefined || (choices.known === "then" && next.time > choices.at)) return null;
   return epochEndedAt(blocks, network.epochs, next.height);
+}
+
+/** By the day, a day is looked at as a whole: 3 July 2021 has its retarget of 06:25. */
+function seenUntil({ at, span, known }: Choices): number {
+  const step = stepOf(span);
+  return known === "then" || step === "hour" ? at : addSteps(step, floorTo(step, at), 1) - 1;
 }
 
 const signed = (value: number, locale: string): string =>

@@ -48,10 +48,7 @@ export function happeningsIn(
     step === "month"
       ? [...featured(facts, single, words, locale), ...single.filter(({ id }) => !isFeatured(facts, id))]
       : step === "day"
-        ? [
-            ...single.filter(({ id, lasts }) => lasts || !isFeatured(facts, id)),
-            ...grouped(facts.china, locale, sourceOf),
-          ]
+        ? told(grouped(facts.china, locale, sourceOf), single, ({ id, lasts }) => !lasts && isFeatured(facts, id))
         : [
             // What goes on for months says nothing of an hour.
             ...single.filter(({ from }) => from >= span.from),
@@ -61,6 +58,20 @@ export function happeningsIn(
   return all
     .filter(({ from, to }) => overlaps({ from, to: Math.max(to, from + 1) }, span))
     .toSorted((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** A chronology with the events beside it; what it tells of the same day stands for an event that it `tells`. */
+function told(
+  lines: readonly Happening[],
+  events: readonly Happening[],
+  tells: (event: Happening) => boolean,
+): readonly Happening[] {
+  const same = (line: Happening) => events.filter((event) => tells(event) && event.from === line.from);
+  const stands = new Set(lines.flatMap(same));
+  return [
+    ...events.filter((event) => !stands.has(event)),
+    ...lines.map((line) => ({ ...line, ids: [...line.ids, ...same(line).map(({ id }) => id)] })),
+  ];
 }
 
 function isExodus(event: MiningEvent): boolean {

@@ -59,15 +59,22 @@ export function retargetMarks(
     signDisplay: "exceptZero",
   });
   const step = stepOf(span);
-  return retargetsIn(network.epochs, span.from, Math.min(span.to, until + 1)).map(({ time, change }) => {
+  const shown = retargetsIn(network.epochs, span.from, Math.min(span.to, until + 1));
+  return shown.map(({ time, change }) => {
     const size = percent.format(change ?? 0).replace("-", "−");
     const x = across(unitsAt(span, time));
     if (step === "hour") return { x, text: words.retarget(size), minor: false };
     const minor = Math.abs(change ?? 0) < largeChange[step];
     if (step === "month") return { x, text: minor ? "" : `${size} %`, minor };
-    return { x, text: minor ? size : `${size} %`, minor };
+    const larger = (other: (typeof shown)[number]) => Math.abs(other.change ?? 0) > Math.abs(change ?? 0);
+    const near = (other: number) => Math.abs(unitsAt(span, other) - unitsAt(span, time)) < sizeWidth;
+    const crowded = !minor && shown.some((other) => larger(other) && near(other.time));
+    return { x, text: minor ? size : `${size} %`, minor, ...(crowded && { crowded }) };
   });
 }
+
+/** Units that the size of a retarget takes on a phone. */
+const sizeWidth = 130;
 
 /** The stated connectivity of a span up to `until` as stretches without gaps; none where nothing is stated of it. */
 export function stripOf(

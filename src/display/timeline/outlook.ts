@@ -28,6 +28,7 @@ export function outlookMark(facts: Facts, { at, span }: Choices, { locale }: Tim
     text: inside
       ? words.outlook(change, low, high)
       : words.outlookLater(dateText(found.due, "dayMonth", locale), change, low, high),
+    short: words.outlookShort(change),
     anchor: x > boxWidth * 0.6 ? "end" : "start",
   };
 }

@@ -27,5 +27,6 @@ export function priceTrack(network: NetworkFacts, span: Span, until: Moment, loc
     })
     .join("");
   const dollars = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  return { path, text: words.price(`$${dollars.format(low)}`, `$${dollars.format(high)}`) };
+  const ends = [`$${dollars.format(low)}`, `$${dollars.format(high)}`] as const;
+  return { path, text: words.price(...ends), short: words.priceShort(...ends) };
 }

@@ -7,8 +7,12 @@ const printers = new Map<string, Intl.NumberFormat>();
 /** A line of a chronology with its number: `Difficulty adjustment — −5.3 percent`, `Share lost — 12–18 percent`. */
 export function sayingOf(item: Amount, locale: string): string {
   const amount = amountOf(item, locale);
-  return amount === "" || says(item, amount) ? item.text : `${item.text} — ${amount}`;
+  if (amount === "" || says(item, amount)) return item.text;
+  return goesOn.test(item.text) ? `${item.text} ${amount}` : `${item.text} — ${amount}`;
 }
+
+/** A text whose last word asks for the number: “network at”. */
+const goesOn = / (?:at|to|of|by)$/;
 
 /** `low` to `high` in their unit, whose first word stays on the number's line; empty where no number was given. */
 function amountOf({ low, high, unit }: Amount, locale: string): string {

@@ -56,7 +56,7 @@ export interface AxisView {
   readonly lanes: "few" | "many";
   readonly labels: readonly AxisLabel[];
   readonly blocks: string | null;
-  readonly retargets: readonly { readonly x: Percent; readonly text: string; readonly minor: boolean }[];
+  readonly retargets: readonly RetargetMark[];
   /** Where the daily series and the block file meet. */
   readonly seams: readonly Seam[];
   /** The price, on a scale of its own; null where it is not drawn. */
@@ -126,6 +126,15 @@ export interface ClaimMark {
   readonly cards: readonly ClaimView[];
 }
 
+/** A change of difficulty. */
+export interface RetargetMark {
+  readonly x: Percent;
+  readonly text: string;
+  readonly minor: boolean;
+  /** A larger one stands so near that a phone has no room for both sizes. */
+  readonly crowded?: true;
+}
+
 /** The end of one series, and what stands to either side. */
 export interface Seam {
   readonly x: Percent;
@@ -137,6 +146,8 @@ export interface Seam {
 export interface PriceTrack {
   readonly path: string;
   readonly text: string;
+  /** The same on a phone, where nothing beside the line names it. */
+  readonly short: string;
 }
 
 /** The running epoch's expected end, modelled. */
@@ -146,6 +157,8 @@ export interface OutlookMark {
   readonly from: Percent;
   readonly width: Percent;
   readonly text: string;
+  /** The same where there is little room, without its bounds. */
+  readonly short: string;
   readonly anchor: "start" | "end";
 }
 

@@ -23,6 +23,8 @@ export interface ContextFacts {
     readonly national: boolean;
     readonly kind: string;
     readonly cause: string;
+    /** The day on which the list that it stands in came out. */
+    readonly published: string;
   }[];
   readonly law: readonly {
     readonly place: PlaceCode;
@@ -34,6 +36,8 @@ export interface ContextFacts {
     readonly text: string;
     readonly source: string;
     readonly url: string;
+    /** The day of its source; where none is known, the last day of its own date. */
+    readonly published: string;
   }[];
   /** WGI 2025 edition, mentioned beside the 2024 one and never joined to it. */
   readonly wgi2025: Readonly<Record<PlaceCode, readonly (readonly [year: number, estimate: number])[]>>;

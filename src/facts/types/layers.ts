@@ -43,6 +43,8 @@ export interface ElectricityFacts {
     /** `A` best to `D`. */
     readonly quality: string;
     readonly note: string;
+    /** Empty where nobody knows: such a report is never used for the vintage `then`. */
+    readonly published: string;
   }[];
 }
 

@@ -41,16 +41,16 @@ function Axis({ ledger }: { readonly ledger: Ledger }) {
     <div class="ledger-row ledger-axis" aria-hidden="true">
       <span />
       <svg class="ledger-plot" aria-hidden="true">
-        {ledger.ticks.map(({ x, text }) => (
-          <text key={text} x={x} y="12" text-anchor="middle">
+        {ledger.ticks.map(({ x, text, anchor }) => (
+          <text key={text} x={x} y="12" text-anchor={anchor}>
             {text}
           </text>
         ))}
       </svg>
       <span class="ledger-verdicts">
-        <span>6</span>
-        <span>24</span>
-        <span>72</span>
+        {ledger.windows.map((window) => (
+          <span key={window}>{window}</span>
+        ))}
       </span>
     </div>
   );
@@ -103,16 +103,27 @@ function Row({ row, ticks }: { readonly row: LedgerRow; readonly ticks: Ledger["
           />
         )}
         {row.point || row.openEnded ? <Dot row={row} /> : null}
+        {row.beyond.left ? <Beyond x={row.from} d="M-3-4L-7 0L-3 4" /> : null}
+        {row.beyond.right ? <Beyond x={row.to} d="M3-4L7 0L3 4" /> : null}
       </svg>
       <span class="ledger-verdicts">
-        {row.claim?.verdicts.map(({ glyph, finding, measured, tone }, index) => (
+        {row.claim?.verdicts.map(({ glyph, finding, measured, tone, own }, index) => (
           <span key={`${tone}${index}`} data-tone={tone} title={`${finding}. ${measured}`}>
             <span aria-hidden="true">{glyph}</span>
-            <span class="unseen">{finding}</span>
+            <span class="unseen">{finding}</span> {own}
           </span>
         ))}
       </span>
     </>
+  );
+}
+
+/** An interval that goes on beyond the axis ends in an arrow, not in an end. */
+function Beyond({ x, d }: { readonly x: string; readonly d: string }) {
+  return (
+    <svg class="ledger-beyond" x={x} y="10" overflow="visible" aria-hidden="true">
+      <path d={d} />
+    </svg>
   );
 }
 

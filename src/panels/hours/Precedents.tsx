@@ -84,7 +84,7 @@ function Curve({ curve }: { readonly curve: CurveView }) {
         <path class="curve-band" d={curve.band} />
         <path class="curve-line" d={curve.line} />
       </svg>
-      <span>{curve.name}</span>
+      <span>{curve.name}</span> <small class="quiet">{curve.when}</small>
     </button>
   );
 }
@@ -121,7 +121,7 @@ function Table({ rows }: { readonly rows: readonly PrecedentRow[] }) {
   });
   const go = useGo();
   return (
-    <div class="wide">
+    <div class="precedent-box">
       <table class="precedent-table">
         <caption class="unseen">{words.precedents.open}</caption>
         <thead>
@@ -152,9 +152,12 @@ function Table({ rows }: { readonly rows: readonly PrecedentRow[] }) {
                 </button>
               </th>
               {row.cells.map(({ column, text, detail }) => (
-                <td key={column}>
+                <td key={column} data-column={column}>
+                  <span class="cell-name" aria-hidden="true">
+                    {words.precedents.columns[column]}
+                  </span>{" "}
                   {text}
-                  {detail === "" ? null : <span class="quiet">{detail}</span>}
+                  {detail === "" ? null : <span class="cell-detail">{detail}</span>}
                 </td>
               ))}
             </tr>

@@ -83,8 +83,8 @@ function Words({ view }: { readonly view: AxisView }) {
           </text>
         ),
       )}
-      {view.retargets.map(({ x, text, minor }) => (
-        <g key={x} class="retarget" data-minor={minor}>
+      {view.retargets.map(({ x, text, minor, crowded }) => (
+        <g key={x} class="retarget" data-minor={minor} data-crowded={crowded}>
           <line x1={x} x2={x} y1="0" y2="100%" />
           <text x={x} dx="4" y={view.step === "hour" ? "88%" : "10"}>
             {text}

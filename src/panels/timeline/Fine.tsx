@@ -72,9 +72,19 @@ function Over({ view: { seams, outlook } }: { readonly view: AxisView }) {
           <line class="outlook-range" x1={outlook.from} x2={`${edge(outlook)}%`} y1="62%" y2="62%" />
           <line x1={outlook.x} x2={outlook.x} y1="46%" y2="92%" />
           <circle cx={outlook.x} cy="62%" r="4" />
-          <text x={outlook.x} dx={outlook.anchor === "end" ? -9 : 9} y="62%" dy="4" text-anchor={outlook.anchor}>
-            {outlook.text}
-          </text>
+          {(["text", "short"] as const).map((length) => (
+            <text
+              key={length}
+              class={`outlook-${length}`}
+              x={outlook.x}
+              dx={outlook.anchor === "end" ? -9 : 9}
+              y="62%"
+              dy="4"
+              text-anchor={outlook.anchor}
+            >
+              {outlook[length]}
+            </text>
+          ))}
         </g>
       )}
     </svg>
@@ -92,7 +102,12 @@ function Price({ view: { price } }: { readonly view: AxisView }) {
       <svg viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden="true">
         <path d={price.path} />
       </svg>
-      <span class="axis-price-text">{price.text}</span>
+      <span class="axis-price-text" data-length="text">
+        {price.text}
+      </span>
+      <span class="axis-price-text" data-length="short">
+        {price.short}
+      </span>
       <span class="axis-price-name">{words.priceName}</span>
     </>
   );

@@ -35,6 +35,19 @@ describe("the ledger of January 2022", () => {
     expect(row(week, "kz-nyt")).toMatchObject({ openEnded: true, amount: "more than 10 %" });
   });
 
+  it("an interval that goes on beyond the axis says so on that side: −17 to +45 on both, −7 to +13 on the left", () => {
+    expect(row(week, "chain-6")?.beyond).toEqual({ left: true, right: true });
+    expect(row(week, "chain-72")?.beyond).toEqual({ left: true, right: false });
+    expect(row(week, "kz-vice-analysts")?.beyond).toEqual({ left: false, right: false });
+  });
+
+  it("a claim with a time of its own says how long that was, and few ticks have room for their names", () => {
+    const june = viewOf(inChina("2021-07-05"));
+    expect(row(june, "cn-2021-june")?.claim?.verdicts.map(({ glyph, own }) => glyph + own)).toEqual(["✕30 d"]);
+    expect(row(week, "kz-vice-headline")?.claim?.verdicts.map(({ own }) => own)).toEqual(["", "", ""]);
+    expect(june.ledger.ticks.map(({ text }) => text)).toEqual(["20 %", "30 %"]);
+  });
+
   it("a fifth cannot be told after 6 and 24 hours and is ruled out after 72; 12 % never can be told", () => {
     expect(glyphs(week, "kz-vice-headline")).toBe("??✕");
     expect(glyphs(week, "kz-vice-analysts")).toBe("??✕");
@@ -160,6 +173,12 @@ describe("the exodus", () => {
   it("3 July 2021 is −27.94 %, and a larger loss named makes it smaller", () => {
     expect(plain(july.without?.happened ?? [])).toBe("The retarget of 3 July 2021 was −27.94 %.");
     expect(july.without?.rows[0]?.cells).toEqual(["−27.94", "−27.94", "−27.94", "−27.94"]);
+    expect(plain(viewOf(inChina("2021-07-03")).without?.happened ?? [])).toBe(
+      "The retarget of 3 July 2021 was −27.94 %.",
+    );
+    expect(plain(viewOf(inChina("2021-07-03", { known: "then" })).without?.happened ?? [])).toBe(
+      "The retarget of 13 June 2021 was −5.30 %.",
+    );
     expect(plain(viewOf(inChina("2021-06-10")).without?.happened ?? [])).toBe(
       "The retarget of 30 May 2021 was −15.97 %.",
     );

@@ -96,9 +96,20 @@ describe("happeningsIn", () => {
   it("in days, lines of China's chronology on one day are one mark, and other years' are none", () => {
     const found = inSpan(china.span).filter(({ lasts }) => !lasts);
     expect(found.map(({ id, lines }) => [id, lines.length])).toEqual([
+      ["ban", 1],
       ["a", 2],
       ["c", 1],
     ]);
+  });
+
+  it("in days, an event of the exodus has the mark of its day's lines, and one of its own where there are none: every link opens", () => {
+    const orders = event("orders", day(2021, 6, 18), { countries: ["CHN"], kind: "ban" });
+    const told = happeningsIn({ ...facts, events: [...facts.events, orders] }, china.span, timeline, "en-GB", () => ({
+      publisher: "Reuters",
+      url: null,
+    }));
+    const of = (id: string) => told.filter(({ ids }) => ids.includes(id)).map((mark) => mark.id);
+    expect([of("orders"), of("ban")]).toEqual([["a"], ["ban"]]);
   });
 
   it("in hours, statements on the same days that do not drive are one bar that says it has no hour", () => {
@@ -112,7 +123,7 @@ describe("marksOf", () => {
   it("draws a bar for what lasts, a dot for what does not, a thin span for what has no finer date", () => {
     const shapes = (span: typeof all.span) => Object.fromEntries(drawn(span).map(({ id, shape }) => [id, shape]));
     expect(shapes(all.span)).toEqual({ exodus: "bar", shutdown: "bar", "later-ban": "dot" });
-    expect(shapes(china.span)).toEqual({ recovery: "bar", a: "dot", c: "span" });
+    expect(shapes(china.span)).toEqual({ ban: "dot", recovery: "bar", a: "dot", c: "span" });
     expect(shapes(kazakhstan.span)["whole-day"]).toBe("span");
   });
 

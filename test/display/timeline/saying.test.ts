@@ -13,6 +13,9 @@ describe("sayingOf", () => {
     expect(saying("Daily hashrate", 57.47, 57.47, "EH/s")).toBe("Daily hashrate — 57.47 EH/s");
   });
 
+  it("goes straight on where the text asks for the number: back in operation; network at 173 EH/s", () =>
+    expect(saying("Data centres back; network at", 173, 173, "EH/s")).toBe("Data centres back; network at 173 EH/s"));
+
   it("writes a range with both its ends", () => {
     expect(saying("Share", 12, 18, "percent")).toBe("Share — 12–18 percent");
   });

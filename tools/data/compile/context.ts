@@ -1,5 +1,6 @@
 import type { ContextFacts, GridFacts, PlaceCode } from "../../../src/facts/types.ts";
 import type { Checked } from "../check.ts";
+import { lastDay } from "../periods.ts";
 import { type Cells, cell, distinct, gridOf, publishedOf, rounded, rowsOf } from "./rows.ts";
 
 /** What a country's card shows beyond the layers. */
@@ -73,6 +74,7 @@ function shutdowns(rows: readonly Cells[]): ContextFacts["shutdowns"] {
       national: isYes(cells, "nationwide") || (cell(cells, "area") === "" && nationwideBefore.has(startOf(cells))),
       kind: [cell(cells, "type"), cell(cells, "extent"), cell(cells, "network")].filter(Boolean).join(", "),
       cause: cell(cells, "cause"),
+      published: cell(cells, "published"),
     }))
     .sort((a, b) => a.from.localeCompare(b.from) || a.place.localeCompare(b.place));
 }
@@ -92,6 +94,7 @@ function law(cells: Cells): ContextFacts["law"][number] {
     text: cell(cells, "text"),
     source: cell(cells, "publisher"),
     url: cell(cells, "url"),
+    published: cell(cells, "published") || lastDay(cell(cells, "period")),
   };
 }
 

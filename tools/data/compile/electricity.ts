@@ -59,5 +59,6 @@ function minersPrice(cells: Cells): ElectricityFacts["miners"][number] {
     url: cell(cells, "url"),
     quality: cell(cells, "grade"),
     note: cell(cells, "note"),
+    published: cell(cells, "published"),
   };
 }
