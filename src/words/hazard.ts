@@ -32,6 +32,22 @@ export const hazardWords = {
   band: (from: string, to: string) => `${from} to ${to} %`,
   miss: (percent: string, rank: string, count: string, other: string, otherRank: string, read: string) =>
     `Kazakhstan was missed: for 2022 the fit on full shutdowns gave it ${percent} %, rank ${rank} of ${count}; where any service counts, ${other} %, rank ${otherRank}. Its internet went down on 5 January. Much hangs on one reading: had its cuts of March 2021, for which the list names no area or two cities, been read as nationwide, the second would have been ${read} %.`,
+  doubts: "How much hangs on single readings",
+  doubtsNote:
+    "Each line is the whole fit with these rows of the lists read the other way. The first is what a search for “nation” finds: it takes a capital’s name for the nation’s.",
+  doubtsColumns: ["read otherwise", "cases", "stability", "shutdown before", "area, 2022", "Kazakhstan 2022, %"],
+  asPublished: "as published",
+  estimate: (value: string, error: string) => `${value} ± ${error}`,
+  doubtful: {
+    delhi: "Delhi’s National Capital Territory, 2021, counted",
+    "bangladesh-border": "Bangladesh’s districts at the border, 2019, counted",
+    eswatini: "Eswatini, June 2021, counted: the area is its bare name",
+    "pakistan-traffic": "Pakistan, May 2022, counted: cities cut, traffic fell nationwide",
+    "afghanistan-traffic": "Afghanistan, August 2022, not counted: slowed down",
+    parts: "India 2017 and Pakistan 2016, not counted: coded national, the areas are parts",
+    "no-area": "24 rows in more than one state that name no area, counted",
+    "narrow-scope": "Guinea 2020, Turkey 2016, Cameroon 2018, counted: the area is national, the scope narrower",
+  },
   precedents: "Bans and cuts of power: precedents, not probabilities",
   precedentsNote: "Too few cases to fit. These have happened:",
   hazards: { internet: "internet", ban: "ban", power: "power cut" },
@@ -39,7 +55,7 @@ export const hazardWords = {
   limitList: (cases: string) => [
     "WGI is the 2024 edition, an after-the-fact reading: its values of 2018 are not those that were printed in 2019.",
     "Access Now lists what its network hears of; a country nobody watches looks quiet. The lists end in 2022.",
-    "Its vocabulary changes. “Nationwide” is our reviewed reading: “National” in 2016–2018, “Level 3” in 2019, later “more than one state” where the area’s name says nation, entire or country. A throttle alone is no full shutdown.",
+    "Its vocabulary changes. “Nationwide” is our reviewed reading: “National” in 2016–2018; later “Level 3” or “more than one state”, where the area’s name says nation, entire or country. Doubtful rows stand above, with what the other reading would change. A throttle alone is no full shutdown.",
     "A shutdown of the internet need not stop every mine, and lasts hours or days: these points are what goes dark at some time, not for good.",
     "With known now the published fit serves every moment. With known then, as in the backtest, it is refitted on what had been published by the day.",
     `${cases} cases carry the fit. It knows nothing of mining, elections or fuel prices.`,

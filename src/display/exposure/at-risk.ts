@@ -7,6 +7,8 @@ import { dot } from "../../model/hazard/matrix.ts";
 import { hazardWords as words } from "../../words/hazard.ts";
 import { dayWords } from "../dates.ts";
 import type { ExposureDesk, Figure, Grid } from "./desk.ts";
+import { doubtsGrid, signed } from "./doubts.ts";
+import { percent } from "./percent.ts";
 import { dayText } from "./ranks.ts";
 import type { Refits } from "./refit.ts";
 
@@ -26,7 +28,12 @@ export interface AtRiskView {
   readonly fitNote: string;
   readonly fit: Grid;
   /** How the published fit did on the year held out; null with known then, when that year was not known. */
-  readonly proof: { readonly calibration: Grid; readonly area: string; readonly miss: string } | null;
+  readonly proof: {
+    readonly calibration: Grid;
+    readonly area: string;
+    readonly miss: string;
+    readonly doubts: Grid;
+  } | null;
   readonly limits: readonly string[];
   readonly precedents: readonly { readonly key: string; readonly date: string; readonly text: string }[];
 }
@@ -94,9 +101,6 @@ export function atRiskView(desk: ExposureDesk, reading: ShutdownReading, drawn: 
 const pointWords = (numbers: ExposureDesk["numbers"], points: number): string =>
   points > 0 && points < 0.005 ? words.tiny : numbers.share(points);
 
-/** `2.6`, `18`: a chance in per cent. */
-export const percent = (chance: number): string => (100 * chance).toFixed(chance < 0.095 ? 1 : 0);
-
 function intervalText(
   { numbers }: ExposureDesk,
   interval: { readonly low: number; readonly high: number } | null,
@@ -120,7 +124,6 @@ function heldText(
 
 function fitOf({ frame, numbers, locale }: ExposureDesk, fit: FittedHazard) {
   const { at, known } = frame.choices;
-  const signed = (value: number) => value.toFixed(2).replace("-", "−");
   return {
     fitTitle: known === "now" ? words.fit : words.fitThen(dayWords(at, locale)),
     fitNote: words.fitNote(
@@ -158,6 +161,7 @@ function proofOf({ exposure }: ExposureDesk, reading: ShutdownReading): AtRiskVi
       String(any.heldOut.kazakhstan.rank),
       percent(probability(dot([1, stabilityBefore(exposure), 1], any.coefficients))),
     ),
+    doubts: doubtsGrid(exposure, reading),
   };
 }
 

@@ -2,8 +2,8 @@ import type { MethodVerdict, RankMethod, Ranks } from "../../facts/types.ts";
 import { sharesAt } from "../../model/shares.ts";
 import { hazardWords as words } from "../../words/hazard.ts";
 import { periodWords, publishedWords } from "../dates.ts";
-import { percent } from "./at-risk.ts";
 import type { ExposureDesk, Grid } from "./desk.ts";
+import { percent } from "./percent.ts";
 import { dayText, methods } from "./ranks.ts";
 
 /** What the backtest found, hits, misses and false alarms side by side. */

@@ -11,8 +11,8 @@ import { longestText } from "../../model/holdings/table.ts";
 import { holdingsWords as words } from "../../words/holdings.ts";
 import { dayWords, periodWords } from "../dates.ts";
 import { ready } from "../reading.ts";
-import { percent } from "./at-risk.ts";
 import type { ExposureDesk, Figure, Grid } from "./desk.ts";
+import { percent } from "./percent.ts";
 
 /** What the visitor holds and assumes; it lives in the page's memory and nowhere else. */
 export interface Mine {

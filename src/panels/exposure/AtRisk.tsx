@@ -41,6 +41,9 @@ export function AtRisk({
           <h4>{view.proof.calibration.label}</h4>
           <GridTable grid={view.proof.calibration} />
           <p>{view.proof.area}</p>
+          <h4>{words.doubts}</h4>
+          <p class="note">{words.doubtsNote}</p>
+          <GridTable grid={view.proof.doubts} wrap={true} />
         </>
       )}
       <h4>{words.precedents}</h4>
