@@ -8,6 +8,8 @@ import { dayText, methods } from "./ranks.ts";
 
 /** What the backtest found, hits, misses and false alarms side by side. */
 export interface BacktestView {
+  readonly text: string;
+  readonly counted: string;
   readonly intro: string;
   readonly verdicts: Grid;
   readonly smallNumber: string;
@@ -25,6 +27,15 @@ export function backtestView(desk: ExposureDesk): BacktestView {
   const ranked = backtest.outcomes.filter(({ ranks }) => ranks !== null);
   const { atRisk, share } = backtest.verdicts;
   return {
+    text: words.backtestText(
+      String(atRisk.hits + atRisk.misses),
+      String(atRisk.hits),
+      String(atRisk.misses),
+      String(atRisk.falseAlarms),
+      String(share.hits),
+      String(backtest.outcomes.length - ranked.length),
+    ),
+    counted: words.elsewhere(String(backtest.elsewhere)),
     intro: words.backtestIntro(
       periodWords(backtest.firstQuarter, locale),
       periodWords(backtest.lastQuarter, locale),

@@ -122,6 +122,8 @@ export interface Disruption {
   /** Whether the backtest counts it, and why. */
   readonly counts: boolean;
   readonly reason: string;
+  /** Our own events, or a row of Access Now's lists that the regression counts too. */
+  readonly from: "events" | "lists";
 }
 
 /** A site or a total that a public company or the press stated. */
@@ -216,6 +218,8 @@ export interface BacktestFacts {
     /** Where the newest map did not name the country: its ranks by the last Cambridge map, had that been held instead. */
     readonly older: { readonly ranks: Ranks; readonly of: number; readonly period: string } | null;
   }[];
+  /** Country-quarters of the lists in countries that no published map has ever named. */
+  readonly elsewhere: number;
   /** Countries flagged by any method in quarters in which nothing happened, and how often by each. */
   readonly falseAlarms: readonly {
     readonly place: PlaceCode;

@@ -1,6 +1,5 @@
 import type {
   Dimension,
-  Disruption,
   DoubtfulFit,
   ExposureFacts,
   GovernanceFacts,
@@ -18,6 +17,7 @@ import { refitHistory } from "../../../src/model/hazard/refits.ts";
 import { hazardReport } from "../../../src/model/hazard/report.ts";
 import type { Checked } from "../check.ts";
 import { doubtKeys } from "../doubts.ts";
+import { disruptionsOf } from "./disruptions.ts";
 import { amount, type Cells, cell, distinct, gridOf, publishedOf, rowsOf } from "./rows.ts";
 
 /** The first year whose value is a lag of a fitted year. */
@@ -29,7 +29,10 @@ export function compileExposure(checked: Checked, hashrate: HashrateFacts, risk:
   const listed = rowsOf(checked, "internet/shutdowns.csv");
   const shutdowns = shutdownYears(listed, isNationwide);
   const facts = { governance, shutdowns };
-  const happened = disruptions(checked);
+  const happened = disruptionsOf(
+    checked,
+    listed.filter((cells) => isNationwide(cells) && isFullNetwork(cells)),
+  );
   return {
     ...facts,
     fits: fitsOf(facts),
@@ -127,27 +130,6 @@ const earlier = (a: string, b: string): string => (a < b ? a : b);
 function isFullNetwork(cells: Cells): boolean {
   const type = cell(cells, "type");
   return type !== "Throttle" && (type === "Full network" || cell(cells, "extent").startsWith("Full"));
-}
-
-function disruptions(checked: Checked): readonly Disruption[] {
-  const events = new Map(checked.json.events.map((event) => [event.id, event]));
-  return rowsOf(checked, "events/disruptions.csv")
-    .map((cells) => {
-      const event = cell(cells, "event");
-      const entry = events.get(event);
-      if (entry === undefined) throw new Error(`data/events/disruptions.csv: no event ${event} in events.json`);
-      return {
-        event,
-        place: cell(cells, "place"),
-        title: entry.title,
-        day: entry.start.slice(0, 10),
-        hazard: cell(cells, "hazard") as Disruption["hazard"],
-        extent: cell(cells, "extent") as Disruption["extent"],
-        counts: cell(cells, "counts") === "yes",
-        reason: cell(cells, "reason"),
-      };
-    })
-    .sort((a, b) => a.day.localeCompare(b.day));
 }
 
 const site = (cells: Cells): MinerSite => ({
