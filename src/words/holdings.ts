@@ -18,7 +18,8 @@ export const holdingsWords = {
   },
   remove: (name: string) => `Remove ${name}`,
   clear: "Remove all",
-  tooBig: (megabytes: string) => `The file has ${megabytes} MB; at most 2 MB are read. Nothing was taken from it.`,
+  tooBig: (megabytes: string) =>
+    `Refused: the file has ${megabytes} MB; at most 2 MB are read. Nothing was taken from it.`,
   unreadable: "The file could not be read.",
   taken: (count: number) => (count === 1 ? "1 row taken." : `${count} rows taken.`),
   refused: (count: number) => (count === 1 ? "One thing was refused:" : `${count} things were refused:`),
@@ -41,7 +42,7 @@ export const holdingsWords = {
     "unknown-unit": "not one of EH/s, PH/s, TH/s, kW, MW, GW",
     "not-a-number": "not a number",
     negative: "below zero",
-    "two-ways": "can be read two ways: write 1234.5, without a separator of thousands",
+    "two-ways": "can be read two ways, as thousands or as decimals: write 1234, or 1.2340",
     "too-large": "larger than anything there is",
     "no-size": "neither EH/s nor MW",
     zero: "zero is no holding",

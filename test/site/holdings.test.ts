@@ -100,7 +100,7 @@ it("a bad file is refused by row and column, its good rows stand, and markup and
     "2 country “Atlantis”: no country or state of this name or code",
     "3 unit “horsepower”: not one of EH/s, PH/s, TH/s, kW, MW, GW",
     "4 amount “-3”: below zero",
-    "5 amount “1,5”: can be read two ways: write 1234.5, without a separator of thousands",
+    "5 amount “1,5”: can be read two ways, as thousands or as decimals: write 1234, or 1.2340",
     "6 amount neither EH/s nor MW",
     "7 amount “0”: zero is no holding",
   ]);

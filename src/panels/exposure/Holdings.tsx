@@ -14,6 +14,7 @@ import {
   reckon,
 } from "../../display/exposure/holdings.ts";
 import { makeCell } from "../../kit/cell.ts";
+import { decodeText } from "../../kit/decode.ts";
 import { holdingsWords as words } from "../../words/holdings.ts";
 import { usePage } from "../page.ts";
 import { Assumptions } from "./Assumptions.tsx";
@@ -48,7 +49,7 @@ export function HoldingsPart({ desk }: { readonly desk: ExposureDesk }) {
       return;
     }
     try {
-      take(readText(await file.text(), find));
+      take(readText(decodeText(await file.arrayBuffer()), find));
     } catch {
       setSaid({ text: words.unreadable, answer: null });
     }

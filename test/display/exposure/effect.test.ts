@@ -83,6 +83,25 @@ describe("a scenario's effect on holdings", () => {
   });
 });
 
+it("the export opened again is the same holdings: a formula, quotes, a state, MW with a J/TH of its own, assumed and none", () => {
+  const desk = deskWith();
+  const rows = [
+    "name,country,EH/s,MW,J/TH,price,date,note",
+    '=SUM(A1),KAZ,2.5,,,4.5,2025-01,"@home, ""quoted"""',
+    "Peach,US-GA,,100,20,,,",
+    "Rig,Texas,,50,,,2024,-1",
+    "-5,Canada,0.1,7,,,,",
+  ];
+  const { holdings } = readText(rows.join("\n"), find);
+  expect(holdings).toHaveLength(4);
+  for (const efficiency of [null, 25]) {
+    const mine = { ...nothingHeld, holdings, efficiency };
+    const reckoning = reckon(desk, mine);
+    const effect = effectView(desk, realFacts, axis, mine, reckoning);
+    expect(readText(exportText(desk, reckoning, effect), find)).toEqual({ holdings, problems: [] });
+  }
+});
+
 it("every country of the list may go dark, each once, those that hold a site first", () => {
   const { holdings } = readText("name,country,EH/s\nA,Syria,1\nB,USA,1", find);
   const groups = darkChoices(deskWith(), realFacts, { ...nothingHeld, holdings });
