@@ -2,6 +2,10 @@
 export const hazardWords = {
   reading: "What counts as a shutdown",
   readings: { full: "The full network", any: "Any service" },
+  atRiskText: (expected: string, open: string, most: string) =>
+    `${expected} % of the network is expected to lose its internet at some time in the next twelve months${open}${most}.`,
+  mostOf: (names: string) => `, more than half of it here: ${names}`,
+  open: (low: string, high: string) => ` (90 %: ${low} to ${high})`,
   expected: "Expected to go dark",
   expectedNote: "Σ share × P, in points of the network, named countries only",
   interval: (low: string, high: string) => `90 % interval of the fit: ${low} to ${high}`,
@@ -34,10 +38,9 @@ export const hazardWords = {
     `Kazakhstan was missed: for 2022 the fit on full shutdowns gave it ${percent} %, rank ${rank} of ${count}; where any service counts, ${other} %, rank ${otherRank}. Its internet went down on 5 January. Much hangs on one reading: had its cuts of March 2021, for which the list names no area or two cities, been read as nationwide, the second would have been ${read} %.`,
   doubts: "How much hangs on single readings",
   doubtsNote:
-    "Each line is the whole fit with these rows of the lists read the other way. The first is what a search for “nation” finds: it takes a capital’s name for the nation’s.",
-  doubtsColumns: ["read otherwise", "cases", "stability", "shutdown before", "area, 2022", "Kazakhstan 2022, %"],
+    "Each line is the whole fit with these rows of the lists read the other way. The first is what a search for “nation” finds: it takes a capital’s name for the nation’s. Cases; the coefficients of stability and of a shutdown before; the area and Kazakhstan’s chance in the year held out.",
+  doubtsColumns: ["read otherwise", "cases", "stability", "before", "area", "Kaz. %"],
   asPublished: "as published",
-  estimate: (value: string, error: string) => `${value} ± ${error}`,
   doubtful: {
     delhi: "Delhi’s National Capital Territory, 2021, counted",
     "bangladesh-border": "Bangladesh’s districts at the border, 2019, counted",
@@ -123,7 +126,7 @@ export const hazardWords = {
   keyLast: (name: string, last: string) => `${name}; newest rank ${last}`,
   monthByMonth: "As a table",
   monthTable: (name: string) => `Ranks of ${name}`,
-  monthColumns: ["month", "at risk", "any service", "exposure", "share", "of"],
+  monthColumns: ["month", "at risk", "any service", "exposure", "share"],
   beganIn: (month: string) => `${month}, then it began`,
   ranksExport: "Download all ranks as CSV",
   ranksFile: "hashfall-ranks.csv",

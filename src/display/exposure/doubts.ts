@@ -19,9 +19,8 @@ export function doubtsGrid({ fits, doubts }: ExposureFacts, reading: ShutdownRea
 
 const nameOf = (doubt: DoubtId): string => words.doubtful[doubt];
 
-const row = (key: string, name: string, { positives, coefficients, standardErrors, area, kazakhstan }: OtherFit) => {
-  const coefficient = (index: number) =>
-    words.estimate(signed(coefficients[index] ?? Number.NaN), signed(standardErrors[index] ?? Number.NaN));
+const row = (key: string, name: string, { positives, coefficients, area, kazakhstan }: OtherFit) => {
+  const coefficient = (index: number) => signed(coefficients[index] ?? Number.NaN);
   return {
     key,
     cells: [name, String(positives), coefficient(1), coefficient(2), area.toFixed(2), percent(kazakhstan)],

@@ -17,6 +17,7 @@ export function AtRisk({
 }) {
   return (
     <>
+      <p>{view.text}</p>
       <fieldset class="readings">
         <legend>{words.reading}</legend>
         {readings.map((one) => (

@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
+import type { Drawn } from "../../display/exposure/at-risk.ts";
 import type { ExposureDesk } from "../../display/exposure/desk.ts";
 import {
   addedTo,
@@ -27,7 +28,7 @@ type Answer = ReturnType<typeof readText>;
 const kept = makeCell<Mine>(nothingHeld);
 
 /** My holdings: a file, an example or typed rows; all of it stays in this page's memory. */
-export function HoldingsPart({ desk }: { readonly desk: ExposureDesk }) {
+export function HoldingsPart({ desk, drawn }: { readonly desk: ExposureDesk; readonly drawn: Drawn }) {
   const { facts, words: page } = usePage();
   const find = useMemo(() => finderFor(facts, page.locale), [facts, page.locale]);
   const [mine, setMine] = useState(kept.get());
@@ -55,10 +56,11 @@ export function HoldingsPart({ desk }: { readonly desk: ExposureDesk }) {
     }
   };
   useNoStrayDrops();
-  const reckoning = reckon(desk, mine);
+  const reckoning = reckon(desk, mine, drawn);
   return (
     <>
       <div class="holdings-input">
+        <p>{words.intro}</p>
         <p class="note">{words.privacy}</p>
         <FileDrop open={(file) => void open(file)} />
         <Examples desk={desk} choose={(holdings) => take({ holdings, problems: [] })} find={find} />
