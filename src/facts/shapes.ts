@@ -97,6 +97,7 @@ export const shapes: { readonly [Name in FactName]: v.GenericSchema<unknown, unk
     ),
     shutdowns: v.looseObject({ lists: listOf("lists", has("year", "published")), rows: listOf("years", has("place")) }),
     fits: record,
+    doubts: listOf("doubts", has("doubt", "fits")),
     refits: record,
     backtest: record,
     disruptions: listOf("disruptions", has("event", "place", "day")),

@@ -20,6 +20,11 @@ export const exposureWords = {
     backtest: "Would we have known?",
     holdings: "My holdings",
   },
+  concentrationText: (low: string, high: string, name: string, share: string, above: string, level: string) =>
+    `The network is spread as if over ${low === high ? low : `${low} to ${high}`} countries of one size. One government alone has ${share} % (${name}), and ${above} % is in countries at risk ${level} or more. Where there are two figures, the unnamed part decides.`,
+  scoreText: (name: string, share: string, score: string, exposure: string, second: string) =>
+    `The largest exposure is ${exposure} points (${name}: ${share} % of the network at a score of ${score} of 100)${second}.`,
+  scoreSecond: (name: string, exposure: string) => `, then ${exposure} (${name})`,
   from: (low: string, high: string) => `${low} to ${high}`,
   index: "Herfindahl–Hirschman index",
   indexNote: "0 to 10,000; low: the unnamed part is countless small countries, high: it is one",

@@ -2,6 +2,10 @@
 export const hazardWords = {
   reading: "What counts as a shutdown",
   readings: { full: "The full network", any: "Any service" },
+  atRiskText: (expected: string, open: string, most: string) =>
+    `${expected} % of the network is expected to lose its internet at some time in the next twelve months${open}${most}.`,
+  mostOf: (names: string) => `, more than half of it here: ${names}`,
+  open: (low: string, high: string) => ` (90 %: ${low} to ${high})`,
   expected: "Expected to go dark",
   expectedNote: "Σ share × P, in points of the network, named countries only",
   interval: (low: string, high: string) => `90 % interval of the fit: ${low} to ${high}`,
@@ -32,6 +36,21 @@ export const hazardWords = {
   band: (from: string, to: string) => `${from} to ${to} %`,
   miss: (percent: string, rank: string, count: string, other: string, otherRank: string, read: string) =>
     `Kazakhstan was missed: for 2022 the fit on full shutdowns gave it ${percent} %, rank ${rank} of ${count}; where any service counts, ${other} %, rank ${otherRank}. Its internet went down on 5 January. Much hangs on one reading: had its cuts of March 2021, for which the list names no area or two cities, been read as nationwide, the second would have been ${read} %.`,
+  doubts: "How much hangs on single readings",
+  doubtsNote:
+    "Each line is the whole fit with these rows of the lists read the other way. The first is what a search for “nation” finds: it takes a capital’s name for the nation’s. Cases; the coefficients of stability and of a shutdown before; the area and Kazakhstan’s chance in the year held out.",
+  doubtsColumns: ["read otherwise", "cases", "stability", "before", "area", "Kaz. %"],
+  asPublished: "as published",
+  doubtful: {
+    delhi: "Delhi’s National Capital Territory, 2021, counted",
+    "bangladesh-border": "Bangladesh’s districts at the border, 2019, counted",
+    eswatini: "Eswatini, June 2021, counted: the area is its bare name",
+    "pakistan-traffic": "Pakistan, May 2022, counted: cities cut, traffic fell nationwide",
+    "afghanistan-traffic": "Afghanistan, August 2022, not counted: slowed down",
+    parts: "India 2017 and Pakistan 2016, not counted: coded national, the areas are parts",
+    "no-area": "24 rows in more than one state that name no area, counted",
+    "narrow-scope": "Guinea 2020, Turkey 2016, Cameroon 2018, counted: the area is national, the scope narrower",
+  },
   precedents: "Bans and cuts of power: precedents, not probabilities",
   precedentsNote: "Too few cases to fit. These have happened:",
   hazards: { internet: "internet", ban: "ban", power: "power cut" },
@@ -39,11 +58,15 @@ export const hazardWords = {
   limitList: (cases: string) => [
     "WGI is the 2024 edition, an after-the-fact reading: its values of 2018 are not those that were printed in 2019.",
     "Access Now lists what its network hears of; a country nobody watches looks quiet. The lists end in 2022.",
-    "Its vocabulary changes. “Nationwide” is our reviewed reading: “National” in 2016–2018, “Level 3” in 2019, later “more than one state” where the area’s name says nation, entire or country. A throttle alone is no full shutdown.",
+    "Its vocabulary changes. “Nationwide” is our reviewed reading: “National” in 2016–2018; later “Level 3” or “more than one state”, where the area’s name says nation, entire or country. Doubtful rows stand above, with what the other reading would change. A throttle alone is no full shutdown.",
     "A shutdown of the internet need not stop every mine, and lasts hours or days: these points are what goes dark at some time, not for good.",
     "With known now the published fit serves every moment. With known then, as in the backtest, it is refitted on what had been published by the day.",
     `${cases} cases carry the fit. It knows nothing of mining, elections or fuel prices.`,
   ],
+  backtestText: (cases: string, hits: string, misses: string, alarms: string, share: string, unranked: string) =>
+    `${cases} times since 2020 mining was banned, its power cut or the internet shut down in a country that the map of the day named. Hashrate at risk had the country among its first three ${hits} times and missed it ${misses} times; ${alarms} flags came to nothing. Share alone would have had ${share}. ${unranked} more cases were in countries that the map of the day left out.`,
+  elsewhere: (count: string) =>
+    `Counted are this page’s own events and the full nationwide shutdowns that the regression counts, once a quarter. Access Now’s lists end in 2022: from 2023 on only the events are left. In countries that no map has ever named the lists have ${count} more country-quarters.`,
   backtestIntro: (first: string, last: string, units: string, countries: string, flagged: string) =>
     `For each quarter from ${first} to ${last}, countries were ranked on its eve by what had been published by then, the regression refitted each time: ${units} country-quarters of ${countries} countries. A country among the first ${flagged} is flagged.`,
   verdicts: "How each ranking did",
@@ -103,7 +126,7 @@ export const hazardWords = {
   keyLast: (name: string, last: string) => `${name}; newest rank ${last}`,
   monthByMonth: "As a table",
   monthTable: (name: string) => `Ranks of ${name}`,
-  monthColumns: ["month", "at risk", "any service", "exposure", "share", "of"],
+  monthColumns: ["month", "at risk", "any service", "exposure", "share"],
   beganIn: (month: string) => `${month}, then it began`,
   ranksExport: "Download all ranks as CSV",
   ranksFile: "hashfall-ranks.csv",

@@ -101,7 +101,7 @@ export const headlines = {
   atRiskTitle: (sum: string) => `${sum} points of the network are expected to lose their internet within a year.`,
   atRiskText: (country: string, points: string): readonly Part[] => [
     country,
-    " carries most of it, ",
+    " carries the largest part, ",
     { strong: points },
     " points: its share times the chance of a nationwide shutdown, by a regression whose proof and limits stand under Exposure. Modelled.",
   ],

@@ -1,5 +1,6 @@
 /** What My holdings says. */
 export const holdingsWords = {
+  intro: "Give your sites, and the report says how exposed they are, what may go dark, and what a scenario would cost.",
   privacy: "Nothing leaves this browser: no request is made, nothing is stored, and closing the page forgets it all.",
   choose: "Choose a CSV or JSON file",
   drop: "or drop it here: name; country or state; EH/s or MW; price, J/TH, date and note if you like.",
@@ -18,7 +19,8 @@ export const holdingsWords = {
   },
   remove: (name: string) => `Remove ${name}`,
   clear: "Remove all",
-  tooBig: (megabytes: string) => `The file has ${megabytes} MB; at most 2 MB are read. Nothing was taken from it.`,
+  tooBig: (megabytes: string) =>
+    `Refused: the file has ${megabytes} MB; at most 2 MB are read. Nothing was taken from it.`,
   unreadable: "The file could not be read.",
   taken: (count: number) => (count === 1 ? "1 row taken." : `${count} rows taken.`),
   refused: (count: number) => (count === 1 ? "One thing was refused:" : `${count} things were refused:`),
@@ -41,7 +43,7 @@ export const holdingsWords = {
     "unknown-unit": "not one of EH/s, PH/s, TH/s, kW, MW, GW",
     "not-a-number": "not a number",
     negative: "below zero",
-    "two-ways": "can be read two ways: write 1234.5, without a separator of thousands",
+    "two-ways": "can be read two ways, as thousands or as decimals: write 1234, or 1.2340",
     "too-large": "larger than anything there is",
     "no-size": "neither EH/s nor MW",
     zero: "zero is no holding",
@@ -74,17 +76,26 @@ export const holdingsWords = {
   listColumns: ["site", "place", "EH/s", "MW"],
   uncounted: (names: string) => `Not counted, because MW become EH/s only with a stated J/TH: ${names}.`,
   report: "Report on my holdings",
-  reportDate: (day: string) => `As of ${day}. Modelled from the sources named below.`,
+  reportDate: (day: string) => `Hashfall, as of ${day}. Modelled from the sources named below.`,
+  reportText: (hashrate: string, effective: string, part: string, open: string, most: string) =>
+    `Your ${hashrate} EH/s are spread as if over ${effective} countries of one size, and ${part} % of it is expected to lose its internet at some time in the next twelve months${open}${most}.`,
+  open: (low: string, high: string) => ` (90 %: ${low} to ${high})`,
+  mostOf: (names: string) => `, more than half of it here: ${names}`,
   total: "Hashrate",
   totalNote: (count: number) => `of ${count === 1 ? "one site" : `${count} sites`}; EH/s stated, or MW divided by J/TH`,
   risk: "Weighted risk",
   riskNote: "mean of 100 − WGI stability, by EH/s",
+  riskBounds: (low: string, high: string) =>
+    `mean of 100 − WGI stability, by EH/s; ${low} to ${high} by WGI’s 90 % bounds, all errors one way`,
   without: (share: string) => `; ${share} % of it without one`,
   atRisk: "Hashrate at risk, twelve months",
   atRiskNote: "Σ EH/s × P of a nationwide internet shutdown",
+  anyShutdown: "At least one of your countries",
+  anyShutdownNote: "chance of a nationwide shutdown in one or more, taken as independent",
   effective: "Effective number of countries",
   effectiveNote: "10,000 / Herfindahl–Hirschman index by country",
   countries: "Exposure by country",
+  otherCountries: (count: number) => (count === 1 ? "one smaller country" : `${count} smaller countries`),
   countryColumns: ["country", "EH/s", "% of mine", "risk", "P %", "EH/s at risk"],
   unknown: "–",
   effect: "What a scenario does to your income",
@@ -131,15 +142,18 @@ export const holdingsWords = {
   unknownShare: (names: string) =>
     `${names}: no map of this date names a share. What the network loses there is unknown and left out; sites of yours there go dark all the same.`,
   effectAssumed: (fees: string) =>
-    `Modelled by the simulator of the tab What if, without luck. Assumed: fees of ${fees} % of the subsidy (yours, not the scenario’s); a site loses the same part as its country; your machines stay where they are, even where the scenario lets others move; hashrate elsewhere holds still.`,
+    `Modelled by the simulator of the tab What if, without luck. Assumed: fees of ${fees} % of the subsidy (yours, not the scenario’s); a site loses the same part as its country, because no map names states; your machines stay where they are, even where the scenario lets others move; hashrate elsewhere holds still.`,
+  effectKnown:
+    "With known then the exposure keeps to what was public. The simulator does not: it starts from the map and the network as they are known now.",
   effectBegins: (day: string, state: string) => `It begins on ${day}: ${state}.`,
   openWhatIf: "Open this question in What if",
   breakEven: "Break-even power price, US ¢/kWh",
   breakEvenColumns: ["machine", "J/TH", "now", "after the shock"],
   terms: (day: string, difficulty: string, price: string, subsidy: string, fees: string) =>
-    `At the difficulty (${difficulty}) and price (US$ ${price}) of ${day}, the newest day in the data; subsidy ${subsidy} BTC, fees assumed at ${fees} % of it. Power alone: no machines, no buildings, no people.`,
+    `At the difficulty (${difficulty}) and price (US$ ${price}) of ${day}, the newest day that has both; subsidy ${subsidy} BTC, fees assumed at ${fees} % of it. Power alone: no machines, no buildings, no people.`,
   noTerms: "The network’s figures have not come.",
   losing: (names: string) => `Paying more than the shocked break-even of the assumed J/TH: ${names}.`,
+  more: (count: number) => (count === 1 ? "one more" : `${count} more`),
   export: "Export as CSV",
   print: "Print the report",
   sources: (shares: string, risk: string) =>

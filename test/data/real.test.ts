@@ -199,6 +199,19 @@ describe("context and sources of data/", () => {
     expect(shutdowns.find(({ place, from }) => place === "KAZ" && from === "2022-01-04")?.national).toBe(true);
   });
 
+  it("of 2019's Level 3 rows four are not nationwide: three name districts or cities, one names nothing", () => {
+    const path = "internet/shutdowns.csv";
+    const { rows } = parseTable(path, readData("data").get(path) ?? "", []);
+    const not = rows.filter(({ cells }) => cells["scope"] === "Level 3" && cells["nationwide"] === "no");
+    expect(not.map(({ cells }) => [cells["place"], cells["period"], cells["doubt"]])).toEqual([
+      ["BGD", "2019-12-31", "bangladesh-border"],
+      ["DZA", "2019-03-01", ""],
+      ["IRQ", "2019-08-27", "no-area"],
+      ["TUR", "2019-10-11", ""],
+    ]);
+    expect(rows.filter(({ cells }) => cells["doubt"] !== "")).toHaveLength(36);
+  });
+
   it("shows a shutdown that two years' lists have once: Uganda's of 12 January 2021, nationwide", () => {
     const uganda = files.context.shutdowns.filter(({ place, from }) => place === "UGA" && from === "2021-01-12");
     expect(uganda.map(({ national }) => national)).toEqual([true]);

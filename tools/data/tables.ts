@@ -1,3 +1,4 @@
+import { doubtKeys } from "./doubts.ts";
 import * as kind from "./kinds.ts";
 import { recordTables } from "./records.ts";
 import { type Columns, series, type TableSpec } from "./spec.ts";
@@ -203,6 +204,7 @@ const internetAndGrid: readonly TableSpec[] = [
       scope: text,
       area: text,
       nationwide: kind.yesNo,
+      doubt: maybe(kind.oneOf(...doubtKeys)),
       type: words,
       network: text,
       extent: text,

@@ -1,12 +1,25 @@
 import type { CalibrationRow, FittedHazard, ShutdownReading } from "../../facts/types.ts";
-import { atRiskInterval, chanceInterval, hashrateAtRisk, hazards } from "../../model/hazard/at-risk.ts";
+import {
+  type AtRisk,
+  type AtRiskSpread,
+  atRiskSpread,
+  chanceInterval,
+  hashrateAtRisk,
+  hazards,
+  mostOf,
+} from "../../model/hazard/at-risk.ts";
+import type { Interval } from "../../model/hazard/bootstrap.ts";
 import { beforeMoment } from "../../model/hazard/country-years.ts";
 import { hazardFitAt } from "../../model/hazard/fit-at.ts";
 import { probability } from "../../model/hazard/logistic.ts";
 import { dot } from "../../model/hazard/matrix.ts";
 import { hazardWords as words } from "../../words/hazard.ts";
+import { headlines } from "../../words/headline.ts";
 import { dayWords } from "../dates.ts";
+import { listed } from "../headline/desk.ts";
 import type { ExposureDesk, Figure, Grid } from "./desk.ts";
+import { doubtsGrid, signed } from "./doubts.ts";
+import { percent } from "./percent.ts";
 import { dayText } from "./ranks.ts";
 import type { Refits } from "./refit.ts";
 
@@ -17,6 +30,7 @@ export type Drawn = Refits | "waiting" | "failed";
 export interface AtRiskView {
   /** Points of the network, as words, for the headline. */
   readonly expected: string;
+  readonly text: string;
   readonly figures: readonly Figure[];
   readonly table: Grid;
   readonly unscored: string | null;
@@ -26,7 +40,12 @@ export interface AtRiskView {
   readonly fitNote: string;
   readonly fit: Grid;
   /** How the published fit did on the year held out; null with known then, when that year was not known. */
-  readonly proof: { readonly calibration: Grid; readonly area: string; readonly miss: string } | null;
+  readonly proof: {
+    readonly calibration: Grid;
+    readonly area: string;
+    readonly miss: string;
+    readonly doubts: Grid;
+  } | null;
   readonly limits: readonly string[];
   readonly precedents: readonly { readonly key: string; readonly date: string; readonly text: string }[];
 }
@@ -39,7 +58,7 @@ export function atRiskView(desk: ExposureDesk, reading: ShutdownReading, drawn: 
   if (fit === null) return null;
   const before = beforeMoment(exposure, reading, { at, vintage: known });
   const answer = hashrateAtRisk(picture, hazards(before, fit.coefficients));
-  const interval = typeof drawn === "string" ? null : atRiskInterval(picture, before, drawn);
+  const spread = typeof drawn === "string" ? drawn : atRiskSpread(picture, before, drawn);
   const intervalOf = (place: string) => {
     const own = before.get(place);
     const found = typeof drawn === "string" || own === undefined ? null : chanceInterval(own, drawn);
@@ -47,19 +66,8 @@ export function atRiskView(desk: ExposureDesk, reading: ShutdownReading, drawn: 
   };
   return {
     expected: numbers.share(answer.expected),
-    figures: [
-      {
-        label: words.expected,
-        value: numbers.share(answer.expected),
-        note: `${words.expectedNote}; ${intervalText(desk, interval, drawn)}`,
-      },
-      {
-        label: words.withRest,
-        value: `${numbers.share(answer.bounds.low)} to ${numbers.share(answer.bounds.high)}`,
-        note: words.withRestNote,
-      },
-      { label: words.anyShutdown, value: `${percent(answer.anyShutdown)} %`, note: words.anyShutdownNote },
-    ],
+    text: textOf(desk, answer, spread),
+    figures: figuresOf(desk, answer, spread),
     table: {
       label: words.table,
       columns: words.columns,
@@ -94,17 +102,45 @@ export function atRiskView(desk: ExposureDesk, reading: ShutdownReading, drawn: 
 const pointWords = (numbers: ExposureDesk["numbers"], points: number): string =>
   points > 0 && points < 0.005 ? words.tiny : numbers.share(points);
 
-/** `2.6`, `18`: a chance in per cent. */
-export const percent = (chance: number): string => (100 * chance).toFixed(chance < 0.095 ? 1 : 0);
+/** The intervals, or why there are none. */
+export type Spread = AtRiskSpread | "waiting" | "failed";
 
-function intervalText(
-  { numbers }: ExposureDesk,
-  interval: { readonly low: number; readonly high: number } | null,
-  drawn: Drawn,
-): string {
-  if (drawn === "waiting") return words.intervalWaiting;
-  if (interval === null) return words.intervalFailed;
-  return words.interval(numbers.share(interval.low), numbers.share(interval.high));
+/** The names of more than so many would be a list. */
+const mostNamed = 3;
+
+function textOf({ nameOf, numbers, locale }: ExposureDesk, answer: AtRisk, spread: Spread): string {
+  const names = mostOf(answer, mostNamed).map((place) => headlines.inText(nameOf(place)));
+  const interval = typeof spread === "string" ? null : spread.expected;
+  const open = interval === null ? "" : words.open(numbers.share(interval.low), numbers.share(interval.high));
+  const where = names.length === 0 ? "" : words.mostOf(listed(names, locale));
+  return words.atRiskText(numbers.share(answer.expected), open, where);
+}
+
+function figuresOf({ numbers }: ExposureDesk, answer: AtRisk, spread: Spread): readonly Figure[] {
+  const { expected = null, anyShutdown = null } = typeof spread === "string" ? {} : spread;
+  return [
+    {
+      label: words.expected,
+      value: numbers.share(answer.expected),
+      note: `${words.expectedNote}; ${intervalText(expected, numbers.share, spread)}`,
+    },
+    {
+      label: words.withRest,
+      value: `${numbers.share(answer.bounds.low)} to ${numbers.share(answer.bounds.high)}`,
+      note: words.withRestNote,
+    },
+    {
+      label: words.anyShutdown,
+      value: `${percent(answer.anyShutdown)} %`,
+      note: `${words.anyShutdownNote}; ${intervalText(anyShutdown, percent, spread)}`,
+    },
+  ];
+}
+
+/** An interval in words, or that it is on its way, or cannot be had. */
+export function intervalText(interval: Interval | null, print: (value: number) => string, spread: Spread): string {
+  if (spread === "waiting") return words.intervalWaiting;
+  return interval === null ? words.intervalFailed : words.interval(print(interval.low), print(interval.high));
 }
 
 /** Said where what P rests on is older than last year. */
@@ -120,7 +156,6 @@ function heldText(
 
 function fitOf({ frame, numbers, locale }: ExposureDesk, fit: FittedHazard) {
   const { at, known } = frame.choices;
-  const signed = (value: number) => value.toFixed(2).replace("-", "−");
   return {
     fitTitle: known === "now" ? words.fit : words.fitThen(dayWords(at, locale)),
     fitNote: words.fitNote(
@@ -158,6 +193,7 @@ function proofOf({ exposure }: ExposureDesk, reading: ShutdownReading): AtRiskVi
       String(any.heldOut.kazakhstan.rank),
       percent(probability(dot([1, stabilityBefore(exposure), 1], any.coefficients))),
     ),
+    doubts: doubtsGrid(exposure, reading),
   };
 }
 

@@ -2,12 +2,14 @@ import type { MethodVerdict, RankMethod, Ranks } from "../../facts/types.ts";
 import { sharesAt } from "../../model/shares.ts";
 import { hazardWords as words } from "../../words/hazard.ts";
 import { periodWords, publishedWords } from "../dates.ts";
-import { percent } from "./at-risk.ts";
 import type { ExposureDesk, Grid } from "./desk.ts";
+import { percent } from "./percent.ts";
 import { dayText, methods } from "./ranks.ts";
 
 /** What the backtest found, hits, misses and false alarms side by side. */
 export interface BacktestView {
+  readonly text: string;
+  readonly counted: string;
   readonly intro: string;
   readonly verdicts: Grid;
   readonly smallNumber: string;
@@ -25,6 +27,15 @@ export function backtestView(desk: ExposureDesk): BacktestView {
   const ranked = backtest.outcomes.filter(({ ranks }) => ranks !== null);
   const { atRisk, share } = backtest.verdicts;
   return {
+    text: words.backtestText(
+      String(atRisk.hits + atRisk.misses),
+      String(atRisk.hits),
+      String(atRisk.misses),
+      String(atRisk.falseAlarms),
+      String(share.hits),
+      String(backtest.outcomes.length - ranked.length),
+    ),
+    counted: words.elsewhere(String(backtest.elsewhere)),
     intro: words.backtestIntro(
       periodWords(backtest.firstQuarter, locale),
       periodWords(backtest.lastQuarter, locale),

@@ -33,6 +33,7 @@ export interface BandChart {
 
 /** How concentrated the network is at the moment, through time, and across China's exodus. */
 export interface ConcentrationView {
+  readonly text: string | null;
   readonly figures: readonly Figure[];
   readonly chart: BandChart;
   /** The chart's steps in figures, newest first. */
@@ -47,12 +48,31 @@ export function concentrationView(desk: ExposureDesk, level: number): Concentrat
   const now = concentrationOf(picture);
   const history = historyOf(desk);
   const exodus = exodusOf(desk, history);
+  const above = shareAtRisk(picture, frame.reading.risks, level);
   return {
-    figures: figuresOf(desk, now, shareAtRisk(picture, frame.reading.risks, level), level),
+    text: textOf(desk, now, above, level),
+    figures: figuresOf(desk, now, above, level),
     chart: chartOf(history, frame.at, desk.locale),
     steps: stepsGrid(desk, history, level),
     ...exodus,
   };
+}
+
+function textOf(
+  { numbers, nameOf }: ExposureDesk,
+  { effective, largest }: Concentration,
+  above: { readonly low: number; readonly high: number },
+  level: number,
+): string | null {
+  if (largest === null) return null;
+  return words.concentrationText(
+    oneDigit(effective.low),
+    oneDigit(effective.high),
+    nameOf(largest.place),
+    numbers.share(largest.share),
+    words.from(numbers.share(above.low), numbers.share(above.high)),
+    String(level),
+  );
 }
 
 const histories = new WeakMap<object, readonly ConcentrationStep[]>();

@@ -48,8 +48,16 @@ export function breakEvenView(desk: ExposureDesk, facts: Facts, mine: Mine): Bre
         ],
       })),
     },
-    losing: losing.length === 0 ? null : words.losing(losing.map(({ name }) => name).join(", ")),
+    losing: losing.length === 0 ? null : words.losing(namesOf(losing.map(({ name }) => name))),
   };
+}
+
+const mostNamed = 8;
+
+/** The first names, and how many more there are. */
+function namesOf(names: readonly string[]): string {
+  const more = names.length - mostNamed;
+  return [...names.slice(0, mostNamed), ...(more > 0 ? [words.more(more)] : [])].join(", ");
 }
 
 /** The holdings as CSV, each row with what its figures rest on, and with what the scenario does to it where one is asked. */

@@ -227,6 +227,7 @@ function notesOf(desk: ExposureDesk, outcome: Outcome, mine: Mine): readonly str
   const begins = beginningOf(outcome, { locale, numbers, nameOf }).join("; ");
   return [
     ...(unknown.length === 0 ? [] : [words.unknownShare(listed(unknown, locale))]),
+    ...(desk.frame.choices.known === "then" ? [words.effectKnown] : []),
     words.effectSitesNote,
     words.effectAssumed(numbers.amount(mine.fees)),
     words.effectBegins(dayWords(Math.floor(outcome.world.at / DAY) * DAY, locale), begins),

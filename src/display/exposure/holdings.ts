@@ -1,5 +1,5 @@
 import type { Facts, Machine } from "../../facts/types.ts";
-import { hazards } from "../../model/hazard/at-risk.ts";
+import { atRiskSpread, hashrateAtRisk, hazards } from "../../model/hazard/at-risk.ts";
 import { beforeMoment } from "../../model/hazard/country-years.ts";
 import { hazardFitAt } from "../../model/hazard/fit-at.ts";
 import { type Example, examplesFrom } from "../../model/holdings/examples.ts";
@@ -11,8 +11,10 @@ import { longestText } from "../../model/holdings/table.ts";
 import { holdingsWords as words } from "../../words/holdings.ts";
 import { dayWords, periodWords } from "../dates.ts";
 import { ready } from "../reading.ts";
-import { percent } from "./at-risk.ts";
+import type { Drawn } from "./at-risk.ts";
 import type { ExposureDesk, Figure, Grid } from "./desk.ts";
+import { type HoldingsAtRisk, holdingsFigures, holdingsText } from "./holdings-figures.ts";
+import { percent } from "./percent.ts";
 
 /** What the visitor holds and assumes; it lives in the page's memory and nowhere else. */
 export interface Mine {
@@ -49,6 +51,7 @@ export interface Reckoning {
   readonly sized: readonly Sized[];
   readonly portfolio: Portfolio;
   readonly chances: ReadonlyMap<string, number>;
+  readonly risk: HoldingsAtRisk;
 }
 
 /** The finder of places for files and rows. */
@@ -93,19 +96,23 @@ export function problemGrid({ problems }: Pick<Holdings, "problems">): Grid {
   };
 }
 
-/** Adds up what is held at the desk's moment. */
-export function reckon(desk: ExposureDesk, mine: Mine): Reckoning {
+/** Adds up what is held at the desk's moment; `drawn` are the refits of full shutdowns. */
+export function reckon(desk: ExposureDesk, mine: Mine, drawn: Drawn): Reckoning {
   const { at, known } = desk.frame.choices;
   const before = beforeMoment(desk.exposure, "full", { at, vintage: known });
   const fit = hazardFitAt(desk.exposure, "full", { at, vintage: known });
   const chances: ReadonlyMap<string, number> = fit === null ? new Map() : hazards(before, fit.coefficients);
   const own = sized(mine.holdings, mine.efficiency);
-  return { sized: own, chances, portfolio: portfolioOf(own, desk.frame.reading.risks, chances) };
+  const portfolio = portfolioOf(own, desk.frame.reading.risks, chances);
+  const picture = { share: new Map(portfolio.countries.map(({ place, hashrate }) => [place, hashrate])), unnamed: 0 };
+  const spread = typeof drawn === "string" ? drawn : atRiskSpread(picture, before, drawn);
+  return { sized: own, chances, portfolio, risk: { answer: hashrateAtRisk(picture, chances), spread } };
 }
 
 /** The report's figures, its table by country, its list of sites, and what could not be counted. */
 export interface HoldingsView {
   readonly date: string;
+  readonly text: string;
   readonly figures: readonly Figure[];
   readonly countries: Grid;
   readonly sites: Grid;
@@ -114,27 +121,15 @@ export interface HoldingsView {
 }
 
 /** The view of a reckoning. */
-export function holdingsView(desk: ExposureDesk, { sized: own, portfolio }: Reckoning): HoldingsView {
+export function holdingsView(desk: ExposureDesk, reckoning: Reckoning): HoldingsView {
+  const { sized: own, portfolio } = reckoning;
   const { numbers, nameOf, frame, picture } = desk;
   const year = frame.reading.risks.values().next().value?.period ?? "";
   return {
     date: words.reportDate(dayWords(frame.at, desk.locale)),
-    figures: figuresOf(desk, portfolio, own.length - portfolio.uncounted.length),
-    countries: {
-      label: words.countries,
-      columns: words.countryColumns,
-      rows: portfolio.countries.map(({ place, hashrate, share, risk, chance }) => ({
-        key: place,
-        cells: [
-          nameOf(place),
-          numbers.share(hashrate),
-          numbers.share(share),
-          risk === null ? words.unknown : numbers.whole(risk),
-          chance === null ? words.unknown : percent(chance),
-          chance === null ? words.unknown : numbers.share(hashrate * chance),
-        ],
-      })),
-    },
+    text: holdingsText(desk, reckoning),
+    figures: holdingsFigures(desk, reckoning),
+    countries: countryGrid(desk, portfolio),
     sites: {
       label: words.list,
       columns: words.listColumns,
@@ -156,6 +151,42 @@ export function holdingsView(desk: ExposureDesk, { sized: own, portfolio }: Reck
   };
 }
 
+/** More would not go on the one page of the report; the export has every site. */
+const countriesShown = 12;
+
+function countryGrid({ numbers, nameOf }: ExposureDesk, { countries }: Portfolio): Grid {
+  const rest = countries.slice(countriesShown);
+  const sum = (of: (row: (typeof rest)[number]) => number) =>
+    numbers.share(rest.reduce((all, row) => all + of(row), 0));
+  const smaller = {
+    key: "rest",
+    cells: [
+      words.otherCountries(rest.length),
+      sum(({ hashrate }) => hashrate),
+      sum(({ share }) => share),
+      "",
+      "",
+      sum(({ hashrate, chance }) => hashrate * (chance ?? 0)),
+    ],
+  };
+  const rows = countries.slice(0, countriesShown).map(({ place, hashrate, share, risk, chance }) => ({
+    key: place,
+    cells: [
+      nameOf(place),
+      numbers.share(hashrate),
+      numbers.share(share),
+      risk === null ? words.unknown : numbers.whole(risk),
+      chance === null ? words.unknown : percent(chance),
+      chance === null ? words.unknown : numbers.share(hashrate * chance),
+    ],
+  }));
+  return {
+    label: words.countries,
+    columns: words.countryColumns,
+    rows: rest.length === 0 ? rows : [...rows, smaller],
+  };
+}
+
 const longestNote = 80;
 
 /** A holding's note for a narrow table: its addresses stand in the export. */
@@ -165,23 +196,4 @@ function noteOf({ note }: Holding): string {
     .filter((part) => !/^https?:/.test(part))
     .join("; ");
   return text.length > longestNote ? `${text.slice(0, longestNote)}…` : text;
-}
-
-function figuresOf({ numbers }: ExposureDesk, portfolio: Portfolio, count: number): readonly Figure[] {
-  const without = (share: number) => (share < 0.05 ? "" : words.without(numbers.share(share)));
-  const part = portfolio.hashrate === 0 ? 0 : (100 * portfolio.atRisk) / portfolio.hashrate;
-  return [
-    { label: words.total, value: `${numbers.share(portfolio.hashrate)} EH/s`, note: words.totalNote(count) },
-    {
-      label: words.risk,
-      value: portfolio.risk === null ? words.unknown : numbers.whole(portfolio.risk),
-      note: words.riskNote + without(portfolio.withoutRisk),
-    },
-    {
-      label: words.atRisk,
-      value: `${numbers.share(portfolio.atRisk)} EH/s, ${numbers.share(part)} %`,
-      note: words.atRiskNote + without(portfolio.withoutChance),
-    },
-    { label: words.effective, value: portfolio.effective.toFixed(1), note: words.effectiveNote },
-  ];
 }

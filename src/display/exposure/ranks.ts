@@ -126,8 +126,8 @@ function tableOf({ monthly, outcomes }: BacktestFacts, place: PlaceCode, label: 
     const ranks = methods.map((method) => own?.[method][index] ?? null);
     const head = titles.length === 0 ? periodWords(month, locale) : words.beganIn(periodWords(month, locale));
     const cells = ranks.every((rank) => rank === null)
-      ? [words.notRanked, "", "", "", ""]
-      : [...ranks.map((rank) => (rank === null ? words.none : String(rank))), String(monthly.of[index] ?? 0)];
+      ? [words.notRanked, "", "", ""]
+      : ranks.map((rank) => (rank === null ? words.none : String(rank)));
     return { key: month, cells: [head, ...cells], tone: titles.length > 0 ? ("began" as const) : undefined };
   });
   return {

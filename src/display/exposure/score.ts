@@ -35,6 +35,7 @@ export interface RankRow {
 
 /** The score opened up: its weights, its ranking, one country's arithmetic, and what others say. */
 export interface ScoreView {
+  readonly text: string | null;
   readonly weights: readonly { readonly component: Component; readonly name: string; readonly weight: number }[];
   readonly isUsual: boolean;
   readonly rows: readonly RankRow[];
@@ -80,6 +81,7 @@ export function scoreView(desk: ExposureDesk, asked: PlaceCode | null): ScoreVie
   const spans = spansFor(desk, ingredients);
   const own = ranked.find(({ place }) => place === asked) ?? ranked[0];
   return {
+    text: textOf(desk, ranked),
     weights: components.map((component) => ({
       component,
       name: words.components[component],
@@ -105,6 +107,18 @@ export function scoreView(desk: ExposureDesk, asked: PlaceCode | null): ScoreVie
     formula: own === undefined ? [] : formulaOf(desk, own),
     disagreement: own === undefined || vintage === "then" ? null : disagreementText(desk, own.place),
   };
+}
+
+function textOf({ numbers, nameOf }: ExposureDesk, [first, second]: readonly Ranked[]): string | null {
+  if (first === undefined) return null;
+  const follows = second === undefined ? "" : words.scoreSecond(nameOf(second.place), numbers.share(second.exposure));
+  return words.scoreText(
+    nameOf(first.place),
+    numbers.share(first.share),
+    numbers.whole(first.score.score),
+    numbers.share(first.exposure),
+    follows,
+  );
 }
 
 function spanOf(spans: Spans, place: PlaceCode, rank: number): RankRow["span"] {

@@ -70,6 +70,35 @@ export interface HazardFit extends FittedHazard {
   };
 }
 
+/** A kind of row of Access Now's lists that a careful reader may read otherwise than we do. */
+export type DoubtId =
+  | "delhi"
+  | "bangladesh-border"
+  | "eswatini"
+  | "pakistan-traffic"
+  | "afghanistan-traffic"
+  | "parts"
+  | "no-area"
+  | "narrow-scope";
+
+/** The published regression, had the rows of one doubt been read the other way. */
+export interface DoubtfulFit {
+  readonly doubt: DoubtId;
+  /** Rows of the lists that the doubt is about, and whether we read them as nationwide. */
+  readonly rows: number;
+  readonly readAs: boolean;
+  readonly fits: Readonly<Record<ShutdownReading, OtherFit>>;
+}
+
+/** What a fit by another reading comes to; `area` and `kazakhstan` (0–1) are those of the year held out. */
+export interface OtherFit {
+  readonly positives: number;
+  readonly coefficients: readonly number[];
+  readonly standardErrors: readonly number[];
+  readonly area: number;
+  readonly kazakhstan: number;
+}
+
 /** What was foretold and what came, for one band of probabilities, all 0–1. */
 export interface CalibrationRow {
   readonly from: number;
@@ -95,6 +124,8 @@ export interface Disruption {
   /** Whether the backtest counts it, and why. */
   readonly counts: boolean;
   readonly reason: string;
+  /** Our own events, or a row of Access Now's lists that the regression counts too. */
+  readonly from: "events" | "lists";
 }
 
 /** A site or a total that a public company or the press stated. */
@@ -129,6 +160,8 @@ export interface ExposureFacts {
   readonly governance: GovernanceFacts;
   readonly shutdowns: ShutdownYears;
   readonly fits: Readonly<Record<ShutdownReading, HazardFit>>;
+  /** What each doubtful reading would change. */
+  readonly doubts: readonly DoubtfulFit[];
   /** Each day's fit on what was public by then, ascending: what known then shows. */
   readonly refits: Readonly<Record<ShutdownReading, readonly HazardThen[]>>;
   readonly disruptions: readonly Disruption[];
@@ -187,6 +220,8 @@ export interface BacktestFacts {
     /** Where the newest map did not name the country: its ranks by the last Cambridge map, had that been held instead. */
     readonly older: { readonly ranks: Ranks; readonly of: number; readonly period: string } | null;
   }[];
+  /** Country-quarters of the lists in countries that no published map has ever named. */
+  readonly elsewhere: number;
   /** Countries flagged by any method in quarters in which nothing happened, and how often by each. */
   readonly falseAlarms: readonly {
     readonly place: PlaceCode;

@@ -31,6 +31,9 @@ export function backtest(inputs: BacktestInputs, disruptions: readonly Disruptio
   const eve = rankingOn(eveOf(shutdown));
   const estimated = momentOf(inputs.hashrate.estimates.at(-1)?.from ?? "2022-01-01");
   const lastMonth = Math.max(estimated, ...counted.map(({ day }) => momentOf(day)));
+  const monthly = monthlyOf(rankingOn, lastMonth);
+  // Where nobody has ever mapped a miner there is nothing to rank.
+  const told = counted.filter(({ from, place }) => from === "events" || monthly.ranks[place] !== undefined);
   return {
     firstQuarter: units[0]?.quarter ?? "",
     lastQuarter: units.at(-1)?.quarter ?? "",
@@ -38,14 +41,15 @@ export function backtest(inputs: BacktestInputs, disruptions: readonly Disruptio
     countries: new Set(units.map(({ place }) => place)).size,
     units: units.length,
     verdicts: byMethod((method) => verdictOf(units, method)),
-    outcomes: counted.map(({ event, place, day, title }) => {
+    outcomes: told.map(({ event, place, day, title }) => {
       const ranking = rankingOn(eveOf(quarterStart(momentOf(day))));
       const ranks = ranking?.find((row) => row.place === place)?.ranks ?? null;
       const older = ranks === null ? olderRanks(inputs, place, eveOf(quarterStart(momentOf(day)))) : null;
       return { event, place, day, title, ranks, of: ranking?.length ?? 0, older };
     }),
+    elsewhere: counted.length - told.length,
     falseAlarms: falseAlarmsOf(units),
-    monthly: monthlyOf(rankingOn, lastMonth),
+    monthly,
     above: byMethod((method) => aboveKazakhstan(eve, method)),
   };
 }

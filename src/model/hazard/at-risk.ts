@@ -54,20 +54,39 @@ export function hashrateAtRisk(
   };
 }
 
-/** The 90 % interval of the expected part, over refitted coefficients: what the fit does not know, not luck. */
-export function atRiskInterval(
+/** 90 % intervals over refitted coefficients: what the fit does not know, not luck; null without a draw. */
+export interface AtRiskSpread {
+  readonly expected: Interval | null;
+  readonly anyShutdown: Interval | null;
+}
+
+/** How far the fit leaves open what `hashrateAtRisk` says of a picture. */
+export function atRiskSpread(
   picture: Pick<SharePicture, "share" | "unnamed">,
   before: ReadonlyMap<PlaceCode, Pick<Before, "x">>,
   draws: readonly (readonly number[])[],
-): Interval | null {
+): AtRiskSpread {
   // Only the named countries count, and there are two hundred others.
   const named = new Map([...before].filter(([place]) => picture.share.has(place)));
-  return percentileInterval(
-    draws.map((coefficients) => hashrateAtRisk(picture, hazards(named, coefficients)).expected),
-  );
+  const answers = draws.map((coefficients) => hashrateAtRisk(picture, hazards(named, coefficients)));
+  return {
+    expected: percentileInterval(answers.map(({ expected }) => expected)),
+    anyShutdown: percentileInterval(answers.map(({ anyShutdown }) => anyShutdown)),
+  };
 }
 
 /** The 90 % interval of one economy's chance, over refitted coefficients. */
 export function chanceInterval(before: Pick<Before, "x">, draws: readonly (readonly number[])[]): Interval | null {
   return percentileInterval(draws.map((coefficients) => probability(dot(before.x, coefficients))));
+}
+
+/** The fewest places, largest product first, that hold more than half of what is expected, and at most `most`; else none. */
+export function mostOf({ expected, rows }: Pick<AtRisk, "expected" | "rows">, most: number): readonly PlaceCode[] {
+  let sum = 0;
+  for (let count = 1; count <= Math.min(most, rows.length); count += 1) {
+    const row = rows[count - 1];
+    sum += row === undefined ? 0 : row.share * row.probability;
+    if (sum > expected / 2) return rows.slice(0, count).map(({ place }) => place);
+  }
+  return [];
 }

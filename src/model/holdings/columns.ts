@@ -10,6 +10,7 @@ export type ColumnId =
   | "efficiency"
   | "date"
   | "scope"
+  | "basis"
   | "note";
 
 const spellings: Readonly<Record<ColumnId, readonly string[]>> = {
@@ -23,8 +24,21 @@ const spellings: Readonly<Record<ColumnId, readonly string[]>> = {
   efficiency: ["j/th", "j_per_th", "efficiency", "efficiency_j_per_th"],
   date: ["date", "as of", "as_of", "period"],
   scope: ["scope"],
+  basis: ["how known"],
   note: ["note", "notes", "comment", "source", "url"],
 };
+
+/** What our own export adds to the holdings: reckoned again when it is opened, so not taken and not refused. */
+const reckoned: readonly string[] = [
+  "risk 0-100",
+  "p of shutdown in 12 months",
+  "sources",
+  "scenario",
+  "btc a day if nothing happens",
+  "% while it lasts",
+  "% until the retarget",
+  "% in the epoch after",
+];
 
 /** Which of our columns stands where in a header, in any order; `unknown` lists those that mean nothing to us. */
 export function columnsOf(header: readonly string[]): {
@@ -38,6 +52,7 @@ export function columnsOf(header: readonly string[]): {
   header.forEach((written, index) => {
     const name = written.toLowerCase().replace(/\s+/g, " ").trim();
     const column = (Object.keys(spellings) as ColumnId[]).find((id) => spellings[id].includes(name));
+    if (reckoned.includes(name)) return;
     if (column === undefined) unknown.push(written);
     else if (at.has(column) && column !== "note") twice.push(written);
     else if (!at.has(column)) at.set(column, index);

@@ -23,8 +23,9 @@ export function sized(holdings: readonly Holding[], assumedEfficiency: number | 
 
 /** A portfolio's exposure. */
 export interface Portfolio {
-  /** EH/s over the holdings that have one. */
+  /** EH/s over the holdings that have one, and how many they are. */
   readonly hashrate: number;
+  readonly sites: number;
   readonly countries: readonly {
     readonly place: PlaceCode;
     readonly hashrate: number;
@@ -73,6 +74,7 @@ export function portfolioOf(
   const index = herfindahl(countries.map(({ share }) => share));
   return {
     hashrate: total,
+    sites: holdings.filter(({ hashrate }) => hashrate !== null).length,
     countries,
     risk:
       scoredShare === 0 ? null : scored.reduce((sum, { share, risk }) => sum + share * (risk ?? 0), 0) / scoredShare,

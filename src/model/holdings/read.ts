@@ -64,7 +64,7 @@ const longestCell = 60;
 /** Reads a CSV or JSON text. A row with a refused cell is refused whole; the others stand. */
 export function readHoldings(text: string, placeOf: PlaceFinder): Holdings {
   const table = tableOf(text);
-  if (typeof table === "string") return { holdings: [], problems: [problem(0, "", table, "")] };
+  if ("kind" in table) return { holdings: [], problems: [problem(table.row, "", table.kind, "")] };
   const { at, unknown, twice } = columnsOf(table.columns);
   const problems = [
     ...unknown.map((column) => problem(1, column, "unknown-column", column)),
@@ -75,7 +75,7 @@ export function readHoldings(text: string, placeOf: PlaceFinder): Holdings {
   const holdings: Holding[] = [];
   const seen = new Set<string>();
   for (const { row, cells } of table.rows) {
-    const read = holdingOf(row, (column) => cells[at.get(column) ?? -1] ?? "", {
+    const read = holdingOf(row, (column) => bare(cells[at.get(column) ?? -1] ?? ""), {
       placeOf,
       commaDecimals: table.commaDecimals,
       has: (column) => at.has(column),
@@ -98,6 +98,9 @@ function missing(at: ReadonlyMap<ColumnId, number>): readonly string[] {
   return sized ? needed : [...needed, "EH/s"];
 }
 
+/** Without the apostrophe by which our export makes a formula text. */
+const bare = (cell: string): string => cell.replace(/^'(?=[=+\-@])/, "");
+
 interface Manner {
   readonly placeOf: PlaceFinder;
   readonly commaDecimals: boolean;
@@ -119,7 +122,9 @@ function holdingOf(row: number, cell: (column: ColumnId) => string, manner: Mann
   const amount = number("amount");
   const unit = amount === null ? null : (unitOf(cell("unit")) ?? refuse("unit", "unknown-unit"));
   const inUnit = (wanted: "ehs" | "mw") => (unit?.in === wanted && amount !== null ? amount * unit.factor : null);
-  const hashrate = number("ehs") ?? inUnit("ehs");
+  // Our own export writes EH/s that it made of MW; what was stated are the MW.
+  const isMade = ["own J/TH", "assumed J/TH", "none"].includes(cell("basis"));
+  const hashrate = isMade ? null : (number("ehs") ?? inUnit("ehs"));
   const megawatts = number("mw") ?? inUnit("mw");
   const written = cell("place");
   const place = manner.placeOf(written) ?? refuse("place", isAmbiguous(written) ? "ambiguous-place" : "unknown-place");

@@ -17,6 +17,7 @@ export function AtRisk({
 }) {
   return (
     <>
+      <p>{view.text}</p>
       <fieldset class="readings">
         <legend>{words.reading}</legend>
         {readings.map((one) => (
@@ -41,6 +42,9 @@ export function AtRisk({
           <h4>{view.proof.calibration.label}</h4>
           <GridTable grid={view.proof.calibration} />
           <p>{view.proof.area}</p>
+          <h4>{words.doubts}</h4>
+          <p class="note">{words.doubtsNote}</p>
+          <GridTable grid={view.proof.doubts} wrap={true} />
         </>
       )}
       <h4>{words.precedents}</h4>

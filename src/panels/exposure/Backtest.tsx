@@ -4,11 +4,12 @@ import { hazardWords as words } from "../../words/hazard.ts";
 import { GridTable } from "./parts.tsx";
 import { RanksPart } from "./Ranks.tsx";
 
-/** The backtest: the plain answer for Kazakhstan first, then hits, misses and false alarms alike. */
+/** The backtest: its sum in a sentence, the plain answer for Kazakhstan, then hits, misses and false alarms alike. */
 export function Backtest({ desk }: { readonly desk: ExposureDesk }) {
   const view = backtestView(desk);
   return (
     <>
+      <p>{view.text}</p>
       <h4>{words.kazakhstan}</h4>
       {view.kazakhstan.map((line) => (
         <p key={line}>{line}</p>
@@ -21,6 +22,7 @@ export function Backtest({ desk }: { readonly desk: ExposureDesk }) {
       <h4>{words.outcomes}</h4>
       <p class="note">{words.outcomesNote}</p>
       <GridTable grid={view.outcomes} />
+      <p class="note">{view.counted}</p>
       <p class="note">{words.notRankedNote}</p>
       {view.older === null ? null : <p class="miss">{view.older}</p>}
       <h4>{words.falseAlarms}</h4>

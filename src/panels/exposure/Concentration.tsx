@@ -17,6 +17,7 @@ export function Concentration({
 }) {
   return (
     <>
+      {view.text === null ? null : <p>{view.text}</p>}
       <Figures figures={view.figures} />
       <label class="choice">
         {words.level}{" "}

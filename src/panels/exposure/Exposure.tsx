@@ -44,8 +44,9 @@ export function Exposure() {
 function Parts({ desk, page }: { readonly desk: ExposureDesk; readonly page: Page }) {
   const [reading, setReading] = useState<ShutdownReading>("full");
   const [level, setLevel] = useState(70);
-  const drawn = useRefits(desk, page, reading);
-  const atRisk = atRiskView(desk, reading, drawn);
+  // Holdings are reckoned with full shutdowns, whatever is read above them.
+  const drawn = useRefits(desk, page, [reading, "full"]);
+  const atRisk = atRiskView(desk, reading, drawn(reading));
   const { title, basis } = headlineOf(desk, atRisk?.expected ?? null);
   return (
     <div class="exposure">
@@ -70,22 +71,27 @@ function Parts({ desk, page }: { readonly desk: ExposureDesk; readonly page: Pag
         <Backtest desk={desk} />
       </Part>
       <Part id="holdings" title={words.sections.holdings} open={false}>
-        <HoldingsPart desk={desk} />
+        <HoldingsPart desk={desk} drawn={drawn("full")} />
       </Part>
     </div>
   );
 }
 
-/** The refits of the fit that is shown: asked of the worker once each, and forgotten with the tab. */
-function useRefits(desk: ExposureDesk, { refit }: Page, reading: ShutdownReading): Drawn {
+/** Refits of the fits that are shown: asked of the worker once each, and forgotten with the tab. */
+function useRefits(
+  desk: ExposureDesk,
+  { refit }: Page,
+  readings: readonly ShutdownReading[],
+): (reading: ShutdownReading) => Drawn {
   const [all, setAll] = useState<Readonly<Record<string, Drawn>>>({});
-  const { key, request } = refitsFor(desk, reading);
-  const own = all[key];
+  const wanted = readings.map((reading) => refitsFor(desk, reading));
   useEffect(() => {
-    if (own !== undefined || request === null) return;
-    const put = (drawn: Drawn) => setAll((before) => ({ ...before, [key]: drawn }));
-    put("waiting");
-    refit(request()).then(put, () => put("failed"));
-  }, [own, key, refit]);
-  return own ?? "waiting";
+    for (const { key, request } of new Map(wanted.map((one) => [one.key, one])).values()) {
+      if (all[key] !== undefined || request === null) continue;
+      const put = (drawn: Drawn) => setAll((before) => ({ ...before, [key]: drawn }));
+      put("waiting");
+      refit(request()).then(put, () => put("failed"));
+    }
+  }, [wanted.map(({ key }) => key).join(" "), refit]);
+  return (reading) => all[refitsFor(desk, reading).key] ?? "waiting";
 }

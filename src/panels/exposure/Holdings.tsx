@@ -1,4 +1,5 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
+import type { Drawn } from "../../display/exposure/at-risk.ts";
 import type { ExposureDesk } from "../../display/exposure/desk.ts";
 import {
   addedTo,
@@ -14,6 +15,7 @@ import {
   reckon,
 } from "../../display/exposure/holdings.ts";
 import { makeCell } from "../../kit/cell.ts";
+import { decodeText } from "../../kit/decode.ts";
 import { holdingsWords as words } from "../../words/holdings.ts";
 import { usePage } from "../page.ts";
 import { Assumptions } from "./Assumptions.tsx";
@@ -26,7 +28,7 @@ type Answer = ReturnType<typeof readText>;
 const kept = makeCell<Mine>(nothingHeld);
 
 /** My holdings: a file, an example or typed rows; all of it stays in this page's memory. */
-export function HoldingsPart({ desk }: { readonly desk: ExposureDesk }) {
+export function HoldingsPart({ desk, drawn }: { readonly desk: ExposureDesk; readonly drawn: Drawn }) {
   const { facts, words: page } = usePage();
   const find = useMemo(() => finderFor(facts, page.locale), [facts, page.locale]);
   const [mine, setMine] = useState(kept.get());
@@ -48,16 +50,17 @@ export function HoldingsPart({ desk }: { readonly desk: ExposureDesk }) {
       return;
     }
     try {
-      take(readText(await file.text(), find));
+      take(readText(decodeText(await file.arrayBuffer()), find));
     } catch {
       setSaid({ text: words.unreadable, answer: null });
     }
   };
   useNoStrayDrops();
-  const reckoning = reckon(desk, mine);
+  const reckoning = reckon(desk, mine, drawn);
   return (
     <>
       <div class="holdings-input">
+        <p>{words.intro}</p>
         <p class="note">{words.privacy}</p>
         <FileDrop open={(file) => void open(file)} />
         <Examples desk={desk} choose={(holdings) => take({ holdings, problems: [] })} find={find} />

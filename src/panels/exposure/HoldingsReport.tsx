@@ -30,10 +30,15 @@ export function HoldingsReport({
     <section class="report" aria-label={words.report}>
       <h4>{words.report}</h4>
       <p class="note">{view.date}</p>
-      <Figures figures={view.figures} />
-      <h4>{words.countries}</h4>
-      <GridTable grid={view.countries} />
-      {effect === null ? null : <Effect view={effect} />}
+      <p>{view.text}</p>
+      {view.figures.length === 0 ? null : (
+        <>
+          <Figures figures={view.figures} />
+          <h4>{words.countries}</h4>
+          <GridTable grid={view.countries} />
+        </>
+      )}
+      {effect === null || view.figures.length === 0 ? null : <Effect view={effect} />}
       <h4>{words.breakEven}</h4>
       {breakEven.grid === null ? null : <GridTable grid={breakEven.grid} />}
       {breakEven.losing === null ? null : <p class="miss">{breakEven.losing}</p>}

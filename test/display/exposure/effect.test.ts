@@ -24,7 +24,7 @@ function ask(rows: string, question: Partial<Mine>, choices: Partial<Choices> = 
   const desk = deskWith(choices);
   const { holdings } = readText(`name,country,EH/s\n${rows}`, find);
   const mine = { ...nothingHeld, holdings, ...question };
-  const reckoning = reckon(desk, mine);
+  const reckoning = reckon(desk, mine, "waiting");
   const effect = effectView(desk, realFacts, axis, mine, reckoning);
   return { effect, csv: exportText(desk, reckoning, effect) };
 }
@@ -72,7 +72,9 @@ describe("a scenario's effect on holdings", () => {
     const desk = deskWith();
     const { holdings } = readText("name,country,MW\nA,NOR,50", find);
     const mine = { ...nothingHeld, holdings };
-    expect(effectView(desk, realFacts, axis, mine, reckon(desk, mine))?.text).toMatch(/^No site has a hashrate/);
+    expect(effectView(desk, realFacts, axis, mine, reckon(desk, mine, "waiting"))?.text).toMatch(
+      /^No site has a hashrate/,
+    );
   });
 
   it("the export names the scenario and gives each site what the table gives it; without a question it has no such columns", () => {
@@ -81,6 +83,25 @@ describe("a scenario's effect on holdings", () => {
     expect(csv).toMatch(/Russia cut off,0\.\d+,-9\d/);
     expect(ask("A,RUS,1", { question: "" }).csv).not.toContain("scenario");
   });
+});
+
+it("the export opened again is the same holdings: a formula, quotes, a state, MW with a J/TH of its own, assumed and none", () => {
+  const desk = deskWith();
+  const rows = [
+    "name,country,EH/s,MW,J/TH,price,date,note",
+    '=SUM(A1),KAZ,2.5,,,4.5,2025-01,"@home, ""quoted"""',
+    "Peach,US-GA,,100,20,,,",
+    "Rig,Texas,,50,,,2024,-1",
+    "-5,Canada,0.1,7,,,,",
+  ];
+  const { holdings } = readText(rows.join("\n"), find);
+  expect(holdings).toHaveLength(4);
+  for (const efficiency of [null, 25]) {
+    const mine = { ...nothingHeld, holdings, efficiency };
+    const reckoning = reckon(desk, mine, "waiting");
+    const effect = effectView(desk, realFacts, axis, mine, reckoning);
+    expect(readText(exportText(desk, reckoning, effect), find)).toEqual({ holdings, problems: [] });
+  }
 });
 
 it("every country of the list may go dark, each once, those that hold a site first", () => {

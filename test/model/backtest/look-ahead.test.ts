@@ -62,8 +62,8 @@ describe("with known then, the layer and the figures never look ahead either", (
     const at = Date.UTC(2022, 0, 5);
     const then = hazardFitAt(files.exposure, "full", { at, vintage: "then" });
     const now = hazardFitAt(files.exposure, "full", { at, vintage: "now" });
-    expect(then).toMatchObject({ count: 637, positives: 30, firstYear: 2018, lastYear: 2020 });
-    expect(now).toMatchObject({ count: 850, positives: 39, firstYear: 2018, lastYear: 2021 });
+    expect(then).toMatchObject({ count: 637, positives: 29, firstYear: 2018, lastYear: 2020 });
+    expect(now).toMatchObject({ count: 850, positives: 38, firstYear: 2018, lastYear: 2021 });
   });
 
   it("the list of 2021 came out on 31 December 2022: the day before, its outcomes are not in the fit", () => {
@@ -121,7 +121,20 @@ describe("the backtest of data/", () => {
     const unranked = backtest.outcomes.filter(({ ranks }) => ranks === null).map(({ place }) => place);
     expect(new Set(unranked)).toEqual(new Set(["XKX", "LAO", "AGO", "VEN", "KWT", "RUS", "IRN"]));
     const { hits, misses } = backtest.verdicts.atRisk;
-    expect(hits + misses).toBe(7);
+    expect([hits, misses]).toEqual([9, 2]);
+  });
+
+  it("what the regression counts the backtest counts: Iran's autumn of 2022 is missed, Kazakhstan's October is no false alarm", () => {
+    const listed = backtest.outcomes.filter(({ event }) => event.startsWith("list-"));
+    expect(listed.map(({ place, day, ranks, of }) => [place, day, ranks?.atRisk, of])).toEqual([
+      ["IRN", "2022-05-09", 1, 10],
+      ["IRN", "2022-09-21", 7, 11],
+      ["IRN", "2022-10-08", 7, 11],
+      ["KAZ", "2022-10-19", 3, 11],
+    ]);
+    // The one of January 2022 stands in both, and once here.
+    expect(backtest.outcomes.filter(({ day }) => day.startsWith("2022-01-0"))).toHaveLength(2);
+    expect(backtest.elsewhere).toBe(28);
   });
 
   it("had Cambridge's last map been held, Russia 2025 stood fourth and Iran 2026 sixth of eleven: misses, and said so", () => {
@@ -135,10 +148,10 @@ describe("the backtest of data/", () => {
     ]);
   });
 
-  it("by the area hashrate at risk leads share alone by 0.15, and its interval holds zero: not proved better", () => {
+  it("by the area hashrate at risk leads share alone by 0.21, and its interval holds zero: not proved better", () => {
     const { atRisk, share } = backtest.verdicts;
     expect(atRisk.lead?.value).toBeCloseTo((atRisk.area ?? 0) - (share.area ?? 0), 9);
-    expect(atRisk.lead?.value).toBeCloseTo(0.149, 3);
+    expect(atRisk.lead?.value).toBeCloseTo(0.206, 3);
     expect(atRisk.lead?.low).toBeLessThan(0);
     expect(share.lead).toBeNull();
   });

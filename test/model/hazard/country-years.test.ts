@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { atRiskInterval, hashrateAtRisk, hazards } from "../../../src/model/hazard/at-risk.ts";
+import { atRiskSpread, hashrateAtRisk, hazards } from "../../../src/model/hazard/at-risk.ts";
 import {
   beforeMoment,
   countryYears,
@@ -117,8 +117,11 @@ describe("hashrate at risk", () => {
     const before = new Map([["IRN", { x: [1, 0, 0] as const }]]);
     expect(hazards(before, [0, -1, 1]).get("IRN")).toBe(0.5);
     const draws = Array.from({ length: 101 }, (_, index) => [Math.log((index + 1) / (102 - index - 1)), 0, 0]);
-    const interval = atRiskInterval({ share: new Map([["IRN", 100]]), unnamed: 0 }, before, draws);
-    expect(interval?.low).toBeCloseTo((100 * 6) / 102, 6);
-    expect(interval?.high).toBeCloseTo((100 * 96) / 102, 6);
+    const { expected, anyShutdown } = atRiskSpread({ share: new Map([["IRN", 100]]), unnamed: 0 }, before, draws);
+    expect(expected?.low).toBeCloseTo((100 * 6) / 102, 6);
+    expect(expected?.high).toBeCloseTo((100 * 96) / 102, 6);
+    // With one country the chance of at least one is its own.
+    expect(anyShutdown?.low).toBeCloseTo(6 / 102, 8);
+    expect(atRiskSpread({ share: new Map([["IRN", 100]]), unnamed: 0 }, before, []).expected).toBeNull();
   });
 });

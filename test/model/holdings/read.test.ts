@@ -69,6 +69,12 @@ describe("a good file", () => {
     ]);
   });
 
+  it("with Excel's own first line, which names the separator; rows are counted from it", () => {
+    const { holdings, problems } = read("sep=;\r\nname;country;EH/s\r\nA;KAZ;1,5\r\nB;Atlantis;1\r\n");
+    expect(holdings.map(({ row, hashrate }) => [row, hashrate])).toEqual([[3, 1.5]]);
+    expect(problems.map(({ row, kind }) => [row, kind])).toEqual([[4, "unknown-place"]]);
+  });
+
   it("as JSON, a list or an object with holdings", () => {
     const list = '[{"name":"A","country":"KAZ","EH/s":2}]';
     expect(read(list).holdings).toMatchObject([{ place: "KAZ", hashrate: 2, row: 1 }]);
@@ -106,6 +112,17 @@ describe("a bad file is refused by row and column, and the other rows stand", ()
     expect(refusals("name;country;EH/s\nA;KAZ;0,125")).toEqual([]);
   });
 
+  it("1.234 among semicolons is 1,234 to one half of the world: refused; among commas, and as 0.234 or 1.2340, it is read", () => {
+    expect(refusals("name;country;EH/s\nA;KAZ;1.234\nB;KAZ;12.345.678")).toEqual([
+      "2 EH/s two-ways",
+      "3 EH/s two-ways",
+    ]);
+    const sizes = ["name,country,EH/s\nA,KAZ,1.234", "name;country;EH/s\nA;KAZ;0.234\nB;KAZ;1.2340"].map((text) =>
+      read(text).holdings.map(({ hashrate }) => hashrate),
+    );
+    expect(sizes).toEqual([[1.234], [0.234, 1.234]]);
+  });
+
   it("totals are not added to sites, and a site has one date", () => {
     expect(refusals("name,country,EH/s,scope\nA,KAZ,1,site\nAll,KAZ,1,company_total")).toEqual(["3 scope total"]);
     expect(refusals("name,country,EH/s,date\nA,KAZ,1,2024\nA,KAZ,2,2025")).toEqual(["3 name twice"]);
@@ -129,6 +146,11 @@ describe("a bad file is refused by row and column, and the other rows stand", ()
     const texts = ["", "{broken", 'name,country,EH/s\n"A,KAZ,1', "name,country,EH/s", many, "x".repeat(2_000_001)];
     const kinds = ["empty", "not-json", "open-quote", "no-rows", "too-many-rows", "too-long"];
     expect(texts.map((text) => read(text).problems[0]?.kind)).toEqual(kinds);
+  });
+
+  it("the row of a quote that is never closed: the third, where the second has one of two lines", () => {
+    const text = 'name,country,EH/s\n"A\nline",KAZ,1\n"B,KAZ,1\nC,KAZ,1';
+    expect(read(text)).toEqual({ holdings: [], problems: [{ row: 3, column: "", kind: "open-quote", cell: "" }] });
   });
 
   it("markup and formulas are plain text", () => {

@@ -1,18 +1,23 @@
 import type {
   Dimension,
-  Disruption,
+  DoubtfulFit,
   ExposureFacts,
   GovernanceFacts,
   HashrateFacts,
+  HazardFit,
   Machine,
   MinerSite,
+  OtherFit,
   RiskFacts,
   ShutdownYears,
 } from "../../../src/facts/types.ts";
 import { backtest } from "../../../src/model/backtest/report.ts";
+import type { HazardFacts } from "../../../src/model/hazard/country-years.ts";
 import { refitHistory } from "../../../src/model/hazard/refits.ts";
 import { hazardReport } from "../../../src/model/hazard/report.ts";
 import type { Checked } from "../check.ts";
+import { doubtKeys } from "../doubts.ts";
+import { disruptionsOf } from "./disruptions.ts";
 import { amount, type Cells, cell, distinct, gridOf, publishedOf, rowsOf } from "./rows.ts";
 
 /** The first year whose value is a lag of a fitted year. */
@@ -21,12 +26,17 @@ const firstGovernanceYear = 2017;
 /** What the Exposure tab needs, with the regressions fitted: the figures decide, no coefficient is written down. */
 export function compileExposure(checked: Checked, hashrate: HashrateFacts, risk: RiskFacts): ExposureFacts {
   const governance = governanceOf(checked);
-  const shutdowns = shutdownYears(rowsOf(checked, "internet/shutdowns.csv"));
+  const listed = rowsOf(checked, "internet/shutdowns.csv");
+  const shutdowns = shutdownYears(listed, isNationwide);
   const facts = { governance, shutdowns };
-  const happened = disruptions(checked);
+  const happened = disruptionsOf(
+    checked,
+    listed.filter((cells) => isNationwide(cells) && isFullNetwork(cells)),
+  );
   return {
     ...facts,
-    fits: { full: hazardReport(facts, "full"), any: hazardReport(facts, "any") },
+    fits: fitsOf(facts),
+    doubts: doubtsOf(governance, listed),
     refits: { full: refitHistory(facts, "full"), any: refitHistory(facts, "any") },
     disruptions: happened,
     sites: rowsOf(checked, "miners/sites.csv").map(site),
@@ -65,11 +75,37 @@ function governanceOf(checked: Checked): GovernanceFacts {
   };
 }
 
+const fitsOf = (facts: HazardFacts) => ({ full: hazardReport(facts, "full"), any: hazardReport(facts, "any") });
+
+const isNationwide = (cells: Cells): boolean => cell(cells, "nationwide") === "yes";
+
+/** The regression with the rows of each doubt read the other way. */
+function doubtsOf(governance: GovernanceFacts, rows: readonly Cells[]): readonly DoubtfulFit[] {
+  return doubtKeys.flatMap((doubt) => {
+    const isMeant = (cells: Cells) => cell(cells, "doubt") === doubt;
+    const meant = rows.filter(isMeant);
+    const [first] = meant;
+    if (first === undefined) return [];
+    const shutdowns = shutdownYears(rows, (cells) => isNationwide(cells) !== isMeant(cells));
+    const { full, any } = fitsOf({ governance, shutdowns });
+    const fits = { full: inShort(full), any: inShort(any) };
+    return [{ doubt, rows: meant.length, readAs: isNationwide(first), fits }];
+  });
+}
+
+const inShort = ({ positives, coefficients, standardErrors, heldOut }: HazardFit): OtherFit => ({
+  positives,
+  coefficients,
+  standardErrors,
+  area: heldOut.area,
+  kazakhstan: heldOut.kazakhstan.probability,
+});
+
 /** A row counts for the year in which the shutdown began, whichever year's list has it. */
-function shutdownYears(rows: readonly Cells[]): ShutdownYears {
+function shutdownYears(rows: readonly Cells[], isNationwide: (cells: Cells) => boolean): ShutdownYears {
   const lists = new Map(rows.map((cells) => [Number(cell(cells, "report_year")), cell(cells, "published")]));
   const found = new Map<string, { place: string; year: number; full: string | null; any: string }>();
-  for (const cells of rows.filter((row) => cell(row, "nationwide") === "yes")) {
+  for (const cells of rows.filter(isNationwide)) {
     const place = cell(cells, "place");
     const year = Number(cell(cells, "period").slice(0, 4));
     const published = cell(cells, "published");
@@ -94,27 +130,6 @@ const earlier = (a: string, b: string): string => (a < b ? a : b);
 function isFullNetwork(cells: Cells): boolean {
   const type = cell(cells, "type");
   return type !== "Throttle" && (type === "Full network" || cell(cells, "extent").startsWith("Full"));
-}
-
-function disruptions(checked: Checked): readonly Disruption[] {
-  const events = new Map(checked.json.events.map((event) => [event.id, event]));
-  return rowsOf(checked, "events/disruptions.csv")
-    .map((cells) => {
-      const event = cell(cells, "event");
-      const entry = events.get(event);
-      if (entry === undefined) throw new Error(`data/events/disruptions.csv: no event ${event} in events.json`);
-      return {
-        event,
-        place: cell(cells, "place"),
-        title: entry.title,
-        day: entry.start.slice(0, 10),
-        hazard: cell(cells, "hazard") as Disruption["hazard"],
-        extent: cell(cells, "extent") as Disruption["extent"],
-        counts: cell(cells, "counts") === "yes",
-        reason: cell(cells, "reason"),
-      };
-    })
-    .sort((a, b) => a.day.localeCompare(b.day));
 }
 
 const site = (cells: Cells): MinerSite => ({

@@ -1,4 +1,5 @@
 import { DAY, parseTime } from "../../../src/kit/time.ts";
+import { doubtOf, isNationwide, type Reading } from "../doubts.ts";
 import { notes, type OwnFiles, ownTable, type RawReader, type RawRow } from "./raw.ts";
 
 /** Access Now's shutdowns with a reviewed reading of which were nationwide, and its counts. */
@@ -42,7 +43,8 @@ function shutdown(row: RawRow, all: readonly RawRow[]) {
     report_year: row("report_year"),
     scope: row("geo_scope"),
     area: row("area_name"),
-    nationwide: isNationwide(row) ? "yes" : "no",
+    nationwide: isNationwide(readingOf(row)) ? "yes" : "no",
+    doubt: doubtOf(readingOf(row))?.key ?? "",
     type: row("shutdown_type"),
     network: row("affected_network"),
     extent: row("shutdown_extent"),
@@ -67,30 +69,19 @@ function datesOf(row: RawRow): { from: string; to: string; note: string } {
   return { from, to, note: "" };
 }
 
-const delhi = "National Capital Territory of Dehli";
-const rawalpindi = "Nationwide traffic drop (CF reported)";
-
-/** The reading of `geo_scope`, which the list codes in three ways, reviewed row by row. */
-function isNationwide(row: RawRow): boolean {
-  const scope = row("geo_scope");
-  const area = row("area_name");
-  if (scope === "National" || scope === "Level 3") return true;
-  if (!scope.includes("more than one state") || !/nation|entire|country/i.test(area)) return false;
-  return !area.startsWith(delhi) && !area.startsWith(rawalpindi);
-}
+const readingOf = (row: RawRow): Reading => ({ place: row("iso3"), scope: row("geo_scope"), area: row("area_name") });
 
 function readingNote(row: RawRow): string {
-  if (row("area_name").startsWith(delhi)) return "not nationwide: Delhi's National Capital Territory";
-  if (row("area_name").startsWith(rawalpindi))
-    return "not nationwide: the area names cities, only the fall of traffic is nationwide";
-  return "";
+  const reading = readingOf(row);
+  const doubt = doubtOf(reading);
+  return doubt === null ? "" : `${isNationwide(reading) ? "read as nationwide" : "not nationwide"}: ${doubt.note}`;
 }
 
 /** Whether a later year's list has the same shutdown again: the same start, and the same area or both nationwide. */
 function isRepeated(row: RawRow, later: RawRow): boolean {
   if (later("iso3") !== row("iso3") || later("start_date") !== row("start_date")) return false;
   if (later("report_year") <= row("report_year")) return false;
-  return areaOf(row) === areaOf(later) || (isNationwide(row) && areaOf(later) === "");
+  return areaOf(row) === areaOf(later) || (isNationwide(readingOf(row)) && areaOf(later) === "");
 }
 
 /** Two areas that the lists of 2019 and 2020 write differently. */
@@ -101,7 +92,7 @@ const renamed: readonly (readonly [start: string, area: string])[] = [
 ];
 
 function areaOf(row: RawRow): string {
-  if (isNationwide(row)) return "nationwide";
+  if (isNationwide(readingOf(row))) return "nationwide";
   const area = row("area_name");
   return renamed.find(([start]) => area.startsWith(start))?.[1] ?? area;
 }

@@ -1,0 +1,31 @@
+import type { DoubtId, ExposureFacts, OtherFit, ShutdownReading } from "../../facts/types.ts";
+import { hazardWords as words } from "../../words/hazard.ts";
+import type { Grid } from "./desk.ts";
+import { percent } from "./percent.ts";
+
+/** What each doubtful reading of the lists would change in the published fit, which stands first. */
+export function doubtsGrid({ fits, doubts }: ExposureFacts, reading: ShutdownReading): Grid {
+  const { heldOut, ...fit } = fits[reading];
+  const published = { ...fit, area: heldOut.area, kazakhstan: heldOut.kazakhstan.probability };
+  return {
+    label: words.doubts,
+    columns: words.doubtsColumns,
+    rows: [
+      row("published", words.asPublished, published),
+      ...doubts.map(({ doubt, fits: other }) => row(doubt, nameOf(doubt), other[reading])),
+    ],
+  };
+}
+
+const nameOf = (doubt: DoubtId): string => words.doubtful[doubt];
+
+const row = (key: string, name: string, { positives, coefficients, area, kazakhstan }: OtherFit) => {
+  const coefficient = (index: number) => signed(coefficients[index] ?? Number.NaN);
+  return {
+    key,
+    cells: [name, String(positives), coefficient(1), coefficient(2), area.toFixed(2), percent(kazakhstan)],
+  };
+};
+
+/** Two digits after the point, with a true minus. */
+export const signed = (value: number): string => value.toFixed(2).replace("-", "−");

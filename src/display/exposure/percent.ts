@@ -1,0 +1,2 @@
+/** `2.6`, `18`: a chance in per cent. */
+export const percent = (chance: number): string => (100 * chance).toFixed(chance < 0.095 ? 1 : 0);

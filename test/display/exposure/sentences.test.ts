@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { atRiskView } from "../../../src/display/exposure/at-risk.ts";
+import { backtestView } from "../../../src/display/exposure/backtest.ts";
+import { concentrationView } from "../../../src/display/exposure/concentration.ts";
+import { exposureDesk } from "../../../src/display/exposure/desk.ts";
+import { finderFor, holdingsView, nothingHeld, readText, reckon } from "../../../src/display/exposure/holdings.ts";
+import { scoreView } from "../../../src/display/exposure/score.ts";
+import { frameAt } from "../../../src/display/frame.ts";
+import { newestEstimate } from "../../../src/model/shares.ts";
+import { startChoices } from "../../../src/state/start.ts";
+import { realFacts, realFiles } from "../../support/real-facts.ts";
+
+const newest = newestEstimate(realFiles.hashrate);
+const found = exposureDesk(realFacts, frameAt(realFacts, startChoices(newest)), "en-GB");
+if (found === null) throw new Error("no map");
+const desk = found;
+/** Refits in which every economy has the chances 1/22, 2/22 … 21/22. */
+const drawn = Array.from({ length: 21 }, (_, index) => [Math.log((index + 1) / (21 - index)), 0, 0]);
+
+describe("each part of the tab begins with a sentence that its figures bear out", () => {
+  it("concentration: 36.7 % of the newest estimate is the United States'", () => {
+    const { text } = concentrationView(desk, 70);
+    expect(text).toBe(
+      "The network is spread as if over 4.8 to 5.4 countries of one size. One government alone has 36.7 % (United States), and 33.6 to 48.5 % is in countries at risk 70 or more. Where there are two figures, the unnamed part decides.",
+    );
+  });
+
+  it("the score: 36.7 % × 52.6 / 100 = 19.3 points", () => {
+    expect(scoreView(desk, null).text).toMatch(
+      /^The largest exposure is 19\.3 points \(United States: 36\.7 % of the network at a score of 53 of 100\), then 14\.9 \(Russia\)\.$/,
+    );
+  });
+
+  it("hashrate at risk: the countries named hold more than half of it, and the interval comes with the refits", () => {
+    const view = atRiskView(desk, "full", "waiting");
+    expect(view?.text).toMatch(
+      /^2\.7 % of the network .* twelve months, more than half of it here: Russia and the United States\.$/,
+    );
+    const points = view?.table.rows.slice(0, 2).map(({ cells }) => Number(cells[4])) ?? [];
+    expect(points.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(2.7 / 2);
+    // 85.1 % is named, each at 2/22 to 20/22.
+    expect(atRiskView(desk, "full", drawn)?.text).toContain(" (90 %: 7.7 to 77.4), more than half of it here:");
+  });
+
+  it("the backtest: hits, misses and false alarms of its table, in one breath", () => {
+    const view = backtestView(desk);
+    const [, hits, misses, alarms] = view.verdicts.rows[0]?.cells ?? [];
+    expect([hits, misses, alarms]).toEqual(["9", "2", "60"]);
+    expect(view.text).toMatch(/^11 times since 2020 .* 9 times and missed it 2 times; 60 flags came to nothing\./);
+  });
+
+  it("holdings: ten EH/s in Kazakhstan at 2/22 to 20/22 are 9.1 to 90.9 %; nothing to count is said, not shown as zero", () => {
+    const find = finderFor(realFacts, "en-GB");
+    const view = (rows: string) => {
+      const { holdings } = readText(rows, find);
+      return holdingsView(desk, reckon(desk, { ...nothingHeld, holdings }, drawn));
+    };
+    const ten = view("name,country,EH/s\nA,KAZ,10");
+    expect(ten.text).toMatch(/^Your 10\.0 EH\/s are spread as if over 1\.0 countries of one size, and \d+\.\d % /);
+    expect(ten.text).toContain("(90 %: 9.1 to 90.9), more than half of it here: Kazakhstan.");
+    expect(ten.figures.find(({ label }) => label.startsWith("At least one"))?.note).toContain("9.1 to 91");
+    const places = ["CAN", "USA", "KAZ", "RUS", "CHN", "IRN", "NOR", "SWE", "PRY", "ETH", "OMN", "ARE", "MYS", "DEU"];
+    const many = view(
+      `name,country,EH/s\n${places.map((place, index) => `${place},${place},${index + 1}`).join("\n")}`,
+    );
+    // 1 + 2 of 105 EH/s, so that the report stays one page.
+    expect(many.countries.rows.at(-1)?.cells.slice(0, 3)).toEqual(["2 smaller countries", "3.0", "2.9"]);
+    expect(many.countries.rows).toHaveLength(13);
+    const none = view("name,country,MW\nA,KAZ,10");
+    expect([none.text, none.figures]).toEqual([expect.stringMatching(/^No site has a hashrate to count/), []]);
+  });
+});

@@ -1,0 +1,75 @@
+/** Where a careful reader may read a row of Access Now's lists otherwise than we do. */
+export const doubtKeys = [
+  "delhi",
+  "bangladesh-border",
+  "eswatini",
+  "pakistan-traffic",
+  "afghanistan-traffic",
+  "parts",
+  "no-area",
+  "narrow-scope",
+] as const;
+type DoubtKey = (typeof doubtKeys)[number];
+
+/** What the reading of one row hangs on. */
+export interface Reading {
+  readonly place: string;
+  readonly scope: string;
+  readonly area: string;
+}
+
+/** A doubt with the remark that stands in the row. */
+interface Doubt {
+  readonly key: DoubtKey;
+  readonly note: string;
+}
+
+const parts = "coded National, but the area names parts";
+const known: readonly (Doubt & { readonly place: string; readonly start: string })[] = [
+  { key: "delhi", place: "IND", start: "National Capital Territory of Dehli", note: "a city, not the nation" },
+  {
+    key: "bangladesh-border",
+    place: "BGD",
+    start: "Districts that border India",
+    note: "districts, whatever the level",
+  },
+  {
+    key: "eswatini",
+    place: "SWZ",
+    start: "Eswatini/Eswatini",
+    note: "names the country, does not say the whole of it",
+  },
+  {
+    key: "pakistan-traffic",
+    place: "PAK",
+    start: "Nationwide traffic drop",
+    note: "cities; only traffic fell nationwide",
+  },
+  { key: "afghanistan-traffic", place: "AFG", start: "Traffic slowed down for the entire", note: "slowed down" },
+];
+/** They have the words of a whole country and are none. */
+const misleading: readonly DoubtKey[] = ["delhi", "pakistan-traffic"];
+const whole = /nation|entire|country/i;
+
+/**
+ * Whether a row is a whole country's: `National` in the lists of 2016–2018; later `Level 3` or more than one state,
+ * both only where the area says nation, entire or country, read row by row.
+ */
+export function isNationwide(row: Reading): boolean {
+  if (row.scope === "National") return true;
+  const doubt = doubtOf(row);
+  return isWide(row.scope) && whole.test(row.area) && (doubt === null || !misleading.includes(doubt.key));
+}
+
+/** What makes the reading of a row doubtful; null where nothing does. */
+export function doubtOf({ place, scope, area }: Reading): Doubt | null {
+  const own = known.find((one) => one.place === place && area.startsWith(one.start));
+  if (own !== undefined) return own;
+  if (scope === "National") return area === "" || whole.test(area) ? null : { key: "parts", note: parts };
+  if (isWide(scope)) return area === "" ? { key: "no-area", note: "more than one state, and no area is named" } : null;
+  return /^nation(al| ?wide)$/i.test(area)
+    ? { key: "narrow-scope", note: `area “${area}”, but scope “${scope}”` }
+    : null;
+}
+
+const isWide = (scope: string): boolean => scope === "Level 3" || scope.includes("more than one state");
