@@ -64,6 +64,7 @@ export const shapes: { readonly [Name in FactName]: v.GenericSchema<unknown, unk
       price: cells,
       basis: text,
       epochs: listOf("epochs", has("height", "time", "difficulty")),
+      undated: listOf("epochs", has("height", "difficulty")),
     }),
     v.check(
       ({ hashrate, blocks, difficulty, price, basis }) =>

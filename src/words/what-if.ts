@@ -9,10 +9,21 @@ const minutes = (seconds: number): string => {
   return hours < 48 ? `${hours.toFixed(1)} hours` : `${(hours / 24).toFixed(1)} days`;
 };
 
+/** Whole minutes: a mean of six waits says no more. */
+const about = (seconds: number): string =>
+  Number.isFinite(seconds) && seconds < 7200 ? `${Math.round(seconds / 60)} min` : minutes(seconds);
+
 const span = (seconds: number): string => {
   const days = seconds / 86_400;
   if (days >= 2) return `${days.toFixed(1)} days`;
-  return `${(seconds / 3600).toFixed(0)} hours`;
+  const hours = (seconds / 3600).toFixed(0);
+  return hours === "1" ? "1 hour" : `${hours} hours`;
+};
+
+/** `1 block`, `1,737 blocks`. */
+const counted = (blocks: number, whole: (value: number) => string): string => {
+  const text = whole(blocks);
+  return text === "1" ? "1 block" : `${text} blocks`;
 };
 
 /** The words of the simulator. */
@@ -54,7 +65,9 @@ export const whatIf = {
   failed: (file: string, reason: string) => `${file} could not be loaded: ${reason}. The simulator needs it.`,
   noWorld: "The network’s state is not known on this date; it is from 15 January 2019 on.",
   minutes,
+  about,
   span,
+  counted,
   titles: {
     nothing: "Nothing happens, and the blocks come as before.",
     gone: "Without a single miner there is no block, and no retarget that could help.",
@@ -94,26 +107,34 @@ export const whatIf = {
     seen: "Seen in the blocks",
   },
   values: {
-    was: (value: string) => `${value} before`,
+    worst: (day: string, without: string, before: string) =>
+      `at the worst, on ${day}; ${without} without the shock${without === before ? "" : `, ${before} at the start`}`,
+    otherwise: (value: string) => `${value} without the shock`,
     without: (change: string, day: string) => `${change} % on ${day} without the shock`,
     on: (change: string, day: string) => `${change} % on ${day}`,
     neverRetarget: "never",
-    blocks: (blocks: string, coins: string) => `${blocks} blocks, ${coins} BTC`,
+    blocks: (blocks: string, coins: string) => `${blocks}, ${coins} BTC`,
     blocksAhead: (blocks: string) => `none; ${blocks} ahead`,
     by: (day: string) => `by ${day}; a retarget restores the pace, not the blocks`,
+    byWithout: (day: string) => `by ${day}, and more each day`,
     after: (days: string) => `after ${days}`,
     atOnce: "never left",
     notBy: (day: string) => `not by ${day}`,
     satoshis: (before: string, after: string) => `${before} → ${after} sat a day`,
-    incomeNote: (without: string, fees: string, dollars: string) =>
-      `unchanged until the retarget; ${without} without the shock; ${fees}${dollars}`,
+    noRetarget: (before: string) => `${before} sat a day`,
+    untilRetarget: "unchanged until the retarget",
+    evenWithout: "for whoever mines, since no retarget comes",
+    incomeNote: (standing: string, without: string, fees: string, dollars: string) =>
+      `${standing}; ${without} without the shock; ${fees}${dollars}`,
     noFees: "fees left out",
     fees: (fees: string) => `fees of ${fees} BTC a block assumed`,
     dollars: (price: string) => `; 1 BTC was ${price} USD`,
     noDollars: "",
     confirmed: (mean: string, late: string) => `${mean} on average; one in twenty takes over ${late}`,
     never: "never",
-    index: (before: string, after: string) => `${before} → ${after}`,
+    index: (values: readonly string[]) => values.join(" → "),
+    atWorst: (value: string) => `${value} at the worst`,
+    nobody: "nobody mines",
     indexNote: "Herfindahl index of the named shares, 10,000 = one country has all",
     seen: (hours: string) => `after ${hours}`,
     notSeen: "not by counting blocks",
@@ -124,17 +145,22 @@ export const whatIf = {
     label: (worst: string, before: string) => `Block interval: ${before} before the shock, ${worst} at the worst`,
     hashrate: "Hashrate, EH/s",
     minutesAxis: (minute: string) => `${minute} min`,
+    halfAxis: (minute: string) => `${minute}:30`,
+    hoursAxis: (hours: string) => `${hours} h`,
+    none: "no block",
     day: (day: string) => `day ${day}`,
     key: {
       path: "expected",
+      named: (name: string) => `expected, ${name}`,
       steady: "nothing happens",
-      rival: "the second scenario",
+      retarget: "retarget",
       inner: "half of 1,000 runs",
       outer: "nine tenths of them",
-      other: "nine tenths of the second’s",
+      other: (name: string) => `nine tenths, ${name}`,
     },
-    assumed:
-      "Random here: when blocks are found. Assumed: the hashrate itself, the moves, the fees. Both scenarios meet the same luck.",
+    assumed: "Random here: when blocks are found. Assumed: the hashrate itself, the moves, the fees.",
+    sameLuck: "With and without the shock the runs meet the same luck.",
+    bothLuck: "Both scenarios meet the same luck.",
     drawing: "Drawing 1,000 runs …",
     cancel: "Stop drawing",
     cancelled: "The runs were stopped; the expected path stands.",
@@ -143,17 +169,17 @@ export const whatIf = {
     missing: (low: string, middle: string, high: string) =>
       `Blocks behind at the end: ${middle} (nine tenths of the runs between ${low} and ${high}).`,
     behind: (low: string, middle: string, high: string) =>
-      `Blocks behind the second scenario: ${middle} (${low} to ${high}), under the same luck.`,
+      `Blocks behind the second scenario: ${middle} (${low} to ${high}).`,
   },
   retargets: {
     title: "Retargets",
-    columns: ["date", "change", "in the runs", "without"],
+    columns: ["date", "change, %", "nine tenths of the runs", "without the shock"],
     range: (low: string, high: string) => `${low} to ${high}`,
     none: "–",
   },
   shares: {
     title: "Who mines",
-    columns: ["place", "before", "at the worst", "at the end"],
+    columns: ["place", "before, %", "at the worst, %", "at the end, %"],
     unnamed: "Not named by the map",
     arrived: "arrivals only",
     note: (publisher: string, period: string) =>
@@ -162,20 +188,24 @@ export const whatIf = {
   state: {
     title: "Where it begins",
     hashrate: (value: string, days: string) => `${value} EH/s, the mean of the fortnight before${days}`,
+    difficulty: (trillions: string, day: string) => `difficulty ${trillions} T, in force since ${day}`,
     held: (days: string) => `, held for ${days} days because the series ends`,
     counted: (into: string) => `block ${into} of 2016 in its epoch, from the block file`,
     "daily counts": (into: string) => `about block ${into} of 2016 in its epoch, from daily counts`,
     assumed: (into: string) =>
-      `place in the epoch not known for this date: block ${into} of a new one is assumed, at the newest difficulty held`,
+      `place in the epoch not known for this date: block ${into} of a new one is assumed, at the difficulty of the hashrate’s last day`,
   },
   compare: {
     title: "Two scenarios",
     keep: "Compare with another: keep this one as the second",
     drop: "Drop the second",
     swap: "Swap the two",
-    columns: ["", "this one", "the second", "difference"],
+    columns: (first: string, second: string) => ["", first, second, "difference"],
+    first: "this one",
+    second: "the second",
     refused: "The second scenario was refused:",
-    curve: "Difference in the time between blocks: this one less the second, same luck",
+    curve: (first: string, second: string) =>
+      `Difference in the time between blocks: ${first} less ${second}, under the same luck`,
     curveLabel: (most: string, second: string) =>
       `Difference of the two block intervals: at most ${most}, this one less ${second}`,
     same: "The two are the same: the difference is exactly 0 at every moment and in every run.",
@@ -210,28 +240,5 @@ export const whatIf = {
     shocked: "scenario",
     publisher: (publisher: string) => `Scenario computed from ${publisher}`,
     basis: (publisher: string, period: string) => `scenario time · modelled from ${publisher}, ${period}`,
-  },
-  history: {
-    title: "Checked against history",
-    arithmetic: "The arithmetic",
-    arithmeticText: (count: string, median: string, largest: string) =>
-      `Every epoch since January 2021, run from its first block with the daily hashrates fed in: ${count} retargets, half of them within ${median} points, the worst ${largest} points off. A day’s hashrate is itself computed from blocks and difficulty, so this checks the arithmetic and the grain of a day; it is no forecast.`,
-    exact: (count: string, total: string, july: string) =>
-      `From the header times of their own blocks ${count} of ${total} retargets come out exactly, 3 July 2021 with ${july} %.`,
-    fetch: "Check all of them from their own blocks",
-    columns: ["retarget", "real %", "computed %", "error", "hours off"],
-    worst: "The worst first",
-    told: "May to July 2021 and January 2022",
-    spread: "Errors of all epochs, percentage points",
-    foresight: "Foresight",
-    foresightText:
-      "What the simulator would have said on the day, from the map that was public then and the hashrate of the fortnight before. The defaults of the kinds were chosen after both events, so even this is kind to it.",
-    foresightColumns: ["retarget", "real %", "foreseen %", "had nothing happened %", "days off"],
-    cases: {
-      china: (share: string, period: string) =>
-        `China’s ban, asked on 21 May 2021: the newest public share was ${share} %, of ${period}.`,
-      kazakhstan: (share: string, period: string) =>
-        `Kazakhstan’s cut, asked on 5 January 2022: the newest public share was ${share} %, of ${period}.`,
-    },
   },
 } as const;

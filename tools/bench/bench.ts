@@ -5,6 +5,7 @@ import { factsPlugin } from "../data/plugin.ts";
 import { palettePlugin } from "../palette.ts";
 import { serve } from "../serve.ts";
 import { type Computing, measureComputing } from "./computing.ts";
+import { measureFans } from "./fan.ts";
 import { medianKnown } from "./median.ts";
 import { isOver, type Line, tableOf } from "./report.ts";
 import { startBrowser, type Visit, visit } from "./visit.ts";
@@ -21,7 +22,13 @@ export async function main([rounds = "5"]: readonly string[]): Promise<void> {
   try {
     const [ours = "", bare = "", step = ""] = sites.map(({ url }) => url);
     const visits = await allRounds(browser, { ours, bare, step }, Number(rounds));
-    const lines = [...pageLines(visits), ...computingLines(computing)];
+    const fans = await measureFans(browser, `${ours}?tab=what-if&`);
+    const lines = [
+      ...pageLines(visits),
+      { what: "a scenario’s 1,000 runs, in its worker", ours: fans.one, unit: "ms", budget: 400 },
+      { what: "two scenarios’, side by side", ours: fans.two, unit: "ms", budget: 400 },
+      ...computingLines(computing),
+    ] satisfies readonly Line[];
     console.log(`\n${tableOf(lines)}`);
     if (lines.some(isOver)) process.exitCode = 1;
   } finally {
@@ -118,6 +125,8 @@ function computingLines(computed: Computing): readonly Line[] {
     { what: `Node: choices → frame → patches, ${places} places`, ours: step, unit: "ms", budget: 2 },
     { what: "Node: a scenario, expected path", ours: scenarios.path, unit: "ms", budget: 5 },
     { what: "Node: its fan of 1,000 runs", ours: scenarios.fan, unit: "ms", budget: 400 },
+    { what: "Node: a scenario of forty shocks", ours: scenarios.manyPath, unit: "ms" },
+    { what: "Node: its fan of 1,000 runs", ours: scenarios.manyFan, unit: "ms", budget: 400 },
     { what: "Node: blocks decoded", ours: decode, unit: "ms", budget: 50 },
     { what: "Node: 336 windows of 24 hours", ours: windows, unit: "ms" },
     { what: "Node: a 24-hour window for each hour of the block file", ours: wholeFile, unit: "ms", budget: 10 },

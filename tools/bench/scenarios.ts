@@ -1,8 +1,11 @@
 import { decodeBlocks } from "../../src/facts/blocks.ts";
 import type { FactFiles } from "../../src/facts/types.ts";
+import { HOUR } from "../../src/kit/time.ts";
 import { fanOf, fanRuns } from "../../src/model/scenario/fan.ts";
+import { shockOf } from "../../src/model/scenario/kinds.ts";
 import { outcomeOf } from "../../src/model/scenario/outcome.ts";
 import { presetIds, presetScenario } from "../../src/model/scenario/presets.ts";
+import { limits, type Scenario, type Shock } from "../../src/model/scenario/scenario.ts";
 import { worldAt } from "../../src/model/scenario/world.ts";
 import { median } from "./median.ts";
 
@@ -10,6 +13,9 @@ import { median } from "./median.ts";
 export interface ScenarioCosts {
   readonly path: number;
   readonly fan: number;
+  /** The same for as many shocks as a scenario may hold, each with a ramp, a return and machines that move. */
+  readonly manyPath: number;
+  readonly manyFan: number;
 }
 
 const turns = 21;
@@ -21,18 +27,37 @@ export function measureScenarios(
   now: number,
 ): ScenarioCosts {
   const blocks = decodeBlocks(bytes);
-  const costs = presetIds.map((id) => {
-    const scenario = presetScenario(id, id, now);
+  const cost = (scenario: Scenario) => {
     const world = worldAt({ network, hashrate, risk, blocks }, scenario.start);
-    if (world === null) throw new Error(`${id} begins outside the network series`);
+    if (world === null) throw new Error(`${scenario.name} begins outside the network series`);
     const { horizon } = outcomeOf(world, scenario);
     const request = { world, scenario, rival: null, runs: fanRuns, horizon };
     return { path: timed(() => outcomeOf(world, scenario)), fan: timed(() => fanOf(request)) };
-  });
+  };
+  const costs = presetIds.map((id) => cost(presetScenario(id, id, now)));
+  const many = cost(manyShocks());
   return {
     path: Math.max(...costs.map(({ path }) => path)),
     fan: Math.max(...costs.map(({ fan }) => fan)),
+    manyPath: many.path,
+    manyFan: many.fan,
   };
+}
+
+function manyShocks(): Scenario {
+  const start = Date.UTC(2022, 0, 5, 11);
+  const shocks = Array.from({ length: limits.shocks }, (_, index): Shock => {
+    const begins = start + index * 300 * HOUR;
+    return {
+      ...shockOf("power", { by: "riskiest", count: (index % 6) + 1 }, begins),
+      loss: (index % 20) + 3,
+      end: begins + 300 * HOUR,
+      rampHours: 200,
+      back: { how: "exponential", halfLifeHours: 200 },
+      move: { part: 50, delayHours: 100, overHours: 1000, to: "everywhere" },
+    };
+  });
+  return { version: 1, name: "forty shocks", start, fees: 0, seed: 1, shocks };
 }
 
 function timed(work: () => unknown): number {

@@ -2,6 +2,12 @@ import type { Outcome } from "../../model/scenario/outcome.ts";
 import { whatIf as words } from "../../words/what-if.ts";
 import type { Grid } from "./tables.ts";
 
+/** What the two are called beside each other: by their names, where these tell them apart. */
+export function namesOf(first: Outcome, second: Outcome): readonly [string, string] {
+  const [one, other] = [first.scenario.name || words.own, second.scenario.name || words.own];
+  return one === other ? [words.compare.first, words.compare.second] : [one, other];
+}
+
 /** Two outcomes side by side, with their difference; a scenario beside itself differs by exactly 0. */
 export function comparison(first: Outcome, second: Outcome): Grid {
   const rows = words.compare.rows;
@@ -14,7 +20,7 @@ export function comparison(first: Outcome, second: Outcome): Grid {
   ];
   return {
     title: words.compare.title,
-    columns: words.compare.columns,
+    columns: words.compare.columns(...namesOf(first, second)),
     rows: values.map(([label, of, digits]) => ({
       key: label,
       hit: false,

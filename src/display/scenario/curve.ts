@@ -20,51 +20,42 @@ export interface Curve {
     readonly x: readonly { readonly at: number; readonly label: string }[];
     readonly y: readonly { readonly at: number; readonly label: string }[];
   };
+  /** Height of the line that stands for no block at all; null where blocks always come. */
+  readonly stops: number | null;
   /** Scenario time that the map shows; null while it shows the facts. */
   readonly now: number | null;
 }
 
-/** The box of a drawing and its margins. */
-export const box = { width: 320, height: 170, left: 44, bottom: 20, top: 8 } as const;
+/** The box of a drawing and its margins; its width is the panel's own, this one until it is known. */
+export const box = { width: 320, height: 180, left: 50, bottom: 20, top: 14 } as const;
 const highest = 12;
 const day = 86_400;
 
 /** The curve of an outcome, with its fan, and with a second outcome on the same axis. */
-export function curveOf(outcome: Outcome, fan: Fan | null, rival: Outcome | null, now: number | null): Curve {
+export function curveOf(
+  outcome: Outcome,
+  fan: Fan | null,
+  rival: Outcome | null,
+  now: number | null,
+  width: number = box.width,
+): Curve {
   const until = Math.max(outcome.horizon, rival?.horizon ?? 0);
-  const x = scaleLinear([0, until], [box.left, box.width]);
-  const ceiling = ceilingOf(outcome, fan, rival);
-  const y = scaleLinear([0, ceiling], [box.height - box.bottom, box.top]).clamp(true);
-  const drawn = (course: Course) =>
-    stepsOf(
-      course,
-      until,
-      (second) => x(second),
-      (value) => y(finite(value)),
-    );
+  const x = scaleLinear([0, until], [box.left, width]);
+  const courses = [outcome.course, outcome.steady, ...(rival === null ? [] : [rival.course])];
+  const range = rangeOf(courses, fan, highest * outcome.interval.before, until);
+  const y = scaleLinear([range.low, range.high], [box.height - box.bottom, box.top]).clamp(true);
+  const drawn = (course: Course) => stepsOf(course, until, x, (value) => y(finite(value)));
   return {
-    width: box.width,
+    width,
     height: box.height,
     label: words.curve.label(words.minutes(outcome.interval.worst), words.minutes(outcome.interval.before)),
     path: drawn(outcome.course),
     steady: drawn(outcome.steady),
     rival: rival === null ? null : drawn(rival.course),
-    bands:
-      fan === null
-        ? []
-        : bandsOf(
-            fan,
-            (second) => x(second),
-            (value) => y(finite(value)),
-          ),
+    bands: fan === null ? [] : bandsOf(fan, x, (value) => y(finite(value))),
     retargets: outcome.retargets.filter(({ second }) => second < until).map(({ second }) => x(second)),
-    ticks: {
-      x: dayMarks(until, (second) => x(second)),
-      y: minuteTicks(ceiling).map((minutes) => ({
-        at: y(60 * minutes),
-        label: words.curve.minutesAxis(String(minutes)),
-      })),
-    },
+    ticks: { x: dayMarks(until, x), y: ticksUnder(range, y) },
+    stops: range.stops ? box.top : null,
     now: now === null ? null : x(now),
   };
 }
@@ -101,17 +92,51 @@ function bandsOf(fan: Fan, x: (second: number) => number, y: (interval: number) 
   ];
 }
 
-/** Room for all that is finite, and no more than twelve times the old interval. */
-function ceilingOf(outcome: Outcome, fan: Fan | null, rival: Outcome | null): number {
-  const most = highest * outcome.interval.before;
-  const worst = [outcome.interval.worst, rival?.interval.worst ?? 0, ...(fan?.interval ?? []).map((band) => band[4])];
-  return Math.min(most, 1.08 * Math.max(1000, ...worst.map((value) => (Number.isFinite(value) ? value : most))));
+interface Range {
+  readonly low: number;
+  readonly high: number;
+  /** Whether there is a time without any block. */
+  readonly stops: boolean;
 }
 
-const minuteTicks = (ceiling: number): readonly number[] =>
-  scaleLinear([0, ceiling / 60], [0, 1])
-    .ticks(4)
-    .filter(Number.isInteger);
+/** Seconds that are drawn at least from the lowest to the highest: a second's difference must not look like a cliff. */
+const leastRange = 150;
+
+/** Room for all that is finite, and no more than twelve times the old interval. */
+function rangeOf(courses: readonly Course[], fan: Fan | null, most: number, until: number): Range {
+  const along = courses.flatMap((course) =>
+    courseMoments(course, until).map((second) => intervalAt(course.epochs, course.rates, second)),
+  );
+  const bands = [...(fan?.interval ?? []), ...(fan?.rival?.interval ?? [])].flatMap((band) => [band[0], band[4]]);
+  const held = [...along, ...bands].filter(Number.isFinite).map((value) => Math.min(most, value));
+  const [lowest, longest] = [Math.min(...held), Math.max(...held)];
+  const stops = along.includes(Number.POSITIVE_INFINITY);
+  const room = Math.max(leastRange, longest - lowest);
+  return { low: Math.max(0, lowest - room / 12), high: lowest + (stops ? 1.6 : 1.08) * room, stops };
+}
+
+/** Letters that stand for no block need room above the highest tick. */
+const ticksUnder = (range: Range, y: (interval: number) => number): Curve["ticks"]["y"] =>
+  intervalTicks(range)
+    .map(({ at, label }) => ({ at: y(at), label }))
+    .filter(({ at }) => !range.stops || at > box.top + 14);
+
+const tickSteps = [30, 60, 120, 300, 600, 1200, 1800, 3600, 7200, 14_400, 28_800, 86_400];
+
+function intervalTicks({ low, high }: Range): Curve["ticks"]["y"] {
+  const step = tickSteps.find((seconds) => (high - low) / seconds <= 5) ?? 86_400;
+  const first = Math.ceil(low / step);
+  return Array.from({ length: Math.floor(high / step) - first + 1 }, (_, index) => {
+    const at = (first + index) * step;
+    return { at, label: axisWords(at, step) };
+  });
+}
+
+function axisWords(seconds: number, step: number): string {
+  if (step >= 3600) return words.curve.hoursAxis(String(seconds / 3600));
+  const whole = Math.floor(seconds / 60);
+  return seconds % 60 === 0 ? words.curve.minutesAxis(String(whole)) : words.curve.halfAxis(String(whole));
+}
 
 function dayTicks(until: number): readonly number[] {
   const [step = 1] = [1, 2, 7, 14, 28, 56, 112, 365].filter((days) => until / day / days < 4.6);

@@ -3,10 +3,12 @@ import { type Fan, intervalDifference } from "../../model/scenario/fan.ts";
 import { courseMoments, type Outcome } from "../../model/scenario/outcome.ts";
 import { intervalAt } from "../../model/scenario/path.ts";
 import { whatIf as words } from "../../words/what-if.ts";
+import { namesOf } from "./compare.ts";
 import { box, type Curve, dayMarks } from "./curve.ts";
 
 /** The first scenario's block interval less the second's, through scenario time; in the box of the curve above it. */
 export interface DifferenceCurve extends Pick<Curve, "width" | "height" | "label" | "path" | "ticks" | "now"> {
+  readonly title: string;
   /** Height of the line on which nothing differs. */
   readonly zero: number;
   /** From the widest; empty until the runs are drawn. */
@@ -27,7 +29,13 @@ interface Point {
 }
 
 /** The difference of two outcomes with what the runs make of it under the same luck. */
-export function differenceCurve(first: Outcome, second: Outcome, fan: Fan | null, now: number | null): DifferenceCurve {
+export function differenceCurve(
+  first: Outcome,
+  second: Outcome,
+  fan: Fan | null,
+  now: number | null,
+  width: number = box.width,
+): DifferenceCurve {
   const until = Math.max(first.horizon, second.horizon);
   const points = pointsOf(first, second, until);
   const bands = fan?.rival?.difference ?? [];
@@ -35,12 +43,13 @@ export function differenceCurve(first: Outcome, second: Outcome, fan: Fan | null
   const all = [...points.map(({ value }) => value), ...bands.flatMap((band) => [band[0], band[4]])];
   const held = all.map((value) => Math.min(limit, Math.max(-limit, value)));
   const domain = [Math.min(-least, 1.1 * Math.min(...held)), Math.max(least, 1.1 * Math.max(...held))] as const;
-  const x = scaleLinear([0, until], [box.left, box.width]);
+  const x = scaleLinear([0, until], [box.left, width]);
   const y = scaleLinear(domain, [height - box.bottom, box.top]).clamp(true);
   const most = points.reduce((far, { value }) => (Math.abs(value) > Math.abs(far) ? value : far), 0);
   return {
-    width: box.width,
+    width,
     height,
+    title: words.compare.curve(...namesOf(first, second)),
     label: words.compare.curveLabel(signedMinutes(most), second.scenario.name || words.own),
     path:
       line<Point>()

@@ -33,20 +33,17 @@ export function toldOf(outcome: Outcome, voice: Voice): Told {
 export const changeWords = (change: number): string =>
   `${change < 0 ? "−" : change > 0 ? "+" : ""}${Math.abs(change).toFixed(2)}`;
 
-/** `2022-01-08`: tables have no room for a month's name. */
-export const shortDay = (at: number): string => new Date(at).toISOString().slice(0, 10);
-
 /** The day of a scenario's second. */
 const dayOf = (outcome: Outcome, second: number, { locale }: Voice): string =>
   dayWords(Math.floor((outcome.world.at + second * 1000) / DAY) * DAY, locale);
 
 function titleOf(outcome: Outcome): string {
-  const { worst, before } = outcome.interval;
+  const { worst, without } = outcome.interval;
   if (outcome.scenario.shocks.length === 0) return words.titles.nothing;
   if (!Number.isFinite(worst))
     return outcome.retargets.at(-1)?.change === null ? words.titles.gone : words.titles.pause;
-  if (worst - before < 1) return words.titles.unchanged;
-  return words.titles.slow(words.minutes(worst), words.minutes(before));
+  if (worst - without < 1) return words.titles.unchanged;
+  return words.titles.slow(words.minutes(worst), words.minutes(without));
 }
 
 function textOf(outcome: Outcome, voice: Voice): readonly Part[] {
@@ -81,6 +78,7 @@ function figuresOf(outcome: Outcome, voice: Voice): Told["figures"] {
   const { numbers } = voice;
   const end = dayOf(outcome, outcome.horizon, voice);
   const { interval, back, missing } = outcome;
+  const felt = feltRetarget(outcome);
   const lost = (outcome.deepestLoss / 100) * outcome.world.hashrate;
   const duration = (seconds: number | null) =>
     seconds === null
@@ -93,7 +91,11 @@ function figuresOf(outcome: Outcome, voice: Voice): Told["figures"] {
     {
       label: labels.interval,
       value: words.minutes(interval.worst),
-      note: words.values.was(words.minutes(interval.before)),
+      note: words.values.worst(
+        dayOf(outcome, interval.worstAt, voice),
+        words.minutes(interval.without),
+        words.minutes(interval.before),
+      ),
     },
     { label: labels.retarget, ...retargetFigure(outcome, voice) },
     {
@@ -101,8 +103,8 @@ function figuresOf(outcome: Outcome, voice: Voice): Told["figures"] {
       value:
         missing.blocks < 0
           ? words.values.blocksAhead(numbers.whole(-missing.blocks))
-          : words.values.blocks(numbers.whole(missing.blocks), numbers.whole(missing.coins)),
-      note: words.values.by(end),
+          : words.values.blocks(words.counted(missing.blocks, numbers.whole), numbers.whole(missing.coins)),
+      note: felt === null ? words.values.byWithout(end) : words.values.by(end),
     },
     { label: labels.back, value: duration(back.interval), note: "" },
     { label: labels.hashrateBack, value: duration(back.hashrate), note: "" },
@@ -110,10 +112,7 @@ function figuresOf(outcome: Outcome, voice: Voice): Told["figures"] {
     { label: labels.confirmations, ...confirmationsFigure(outcome) },
     {
       label: labels.concentration,
-      value: words.values.index(
-        numbers.whole(outcome.concentration.before),
-        numbers.whole(outcome.concentration.after),
-      ),
+      value: concentrationWords(outcome, numbers),
       note: words.values.indexNote,
     },
     {
@@ -123,6 +122,13 @@ function figuresOf(outcome: Outcome, voice: Voice): Told["figures"] {
       note: words.values.seenNote,
     },
   ];
+}
+
+function concentrationWords({ concentration }: Outcome, numbers: Numbers): string {
+  const { before, worst, after } = concentration;
+  const index = (value: number | null) => (value === null ? words.values.nobody : numbers.whole(value));
+  const same = index(worst) === index(after) || index(worst) === index(before);
+  return words.values.index([index(before), ...(same ? [] : [words.values.atWorst(index(worst))]), index(after)]);
 }
 
 function retargetFigure(outcome: Outcome, voice: Voice): { readonly value: string; readonly note: string } {
@@ -141,9 +147,11 @@ function incomeFigure(outcome: Outcome, { numbers }: Voice): { readonly value: s
   const sat = (coins: number) => numbers.amount(coins * satoshis);
   const { fees } = outcome.scenario;
   const { price } = outcome.world;
+  const felt = feltRetarget(outcome);
   return {
-    value: words.values.satoshis(sat(before), sat(after)),
+    value: felt === null ? words.values.noRetarget(sat(before)) : words.values.satoshis(sat(before), sat(after)),
     note: words.values.incomeNote(
+      felt === null ? words.values.evenWithout : words.values.untilRetarget,
       sat(afterWithout),
       fees === 0 ? words.values.noFees : words.values.fees(String(fees)),
       price === null ? words.values.noDollars : words.values.dollars(numbers.whole(price)),
@@ -152,8 +160,8 @@ function incomeFigure(outcome: Outcome, { numbers }: Voice): { readonly value: s
 }
 
 function confirmationsFigure({ interval }: Outcome): { readonly value: string; readonly note: string } {
-  const six = (seconds: number) => words.values.confirmed(words.minutes(6 * seconds), words.minutes(sixLate * seconds));
+  const six = (seconds: number) => words.values.confirmed(words.about(6 * seconds), words.about(sixLate * seconds));
   if (!Number.isFinite(interval.worst))
-    return { value: words.values.never, note: words.values.was(six(interval.before)) };
-  return { value: six(interval.worst), note: words.values.was(six(interval.before)) };
+    return { value: words.values.never, note: words.values.otherwise(six(interval.without)) };
+  return { value: six(interval.worst), note: words.values.otherwise(six(interval.without)) };
 }

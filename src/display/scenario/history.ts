@@ -1,11 +1,12 @@
 import type { Facts } from "../../facts/types.ts";
 import { type Case, cases, foresightOf } from "../../model/scenario/foresight.ts";
 import { type Check, checkedEpochs, exactEpochs, spreadOf, worstFirst } from "../../model/scenario/history.ts";
-import { whatIf as words } from "../../words/what-if.ts";
+import { scenarioHistory as words } from "../../words/scenario-history.ts";
+import { whatIf } from "../../words/what-if.ts";
 import { periodWords } from "../dates.ts";
 import { ready } from "../reading.ts";
-import { changeWords, shortDay, type Voice } from "./figures.ts";
-import type { Grid } from "./tables.ts";
+import { changeWords, type Voice } from "./figures.ts";
+import { type Grid, tableDay } from "./tables.ts";
 
 /** How the engine stands against history, as words and tables. */
 export interface HistoryView {
@@ -36,10 +37,10 @@ export function historyOf(facts: Facts, voice: Voice): HistoryView | null {
   const spread = spreadOf(checks);
   const told = checks.filter(({ at }) => spans.some(([from, to]) => at >= from && at < to));
   return {
-    arithmetic: words.history.arithmeticText(String(spread.count), spread.median.toFixed(2), spread.largest.toFixed(2)),
+    arithmetic: words.arithmeticText(String(spread.count), spread.median.toFixed(2), spread.largest.toFixed(2)),
     exact: blocks === null ? null : exactWords(exactEpochs(blocks, network)),
-    worst: checksTable(words.history.worst, worstFirst(checks).slice(0, worstShown)),
-    told: checksTable(words.history.told, worstFirst(told)),
+    worst: checksTable(words.worst, worstFirst(checks).slice(0, worstShown), voice.locale),
+    told: checksTable(words.told, worstFirst(told), voice.locale),
     spread: histogram(checks),
     foresight: cases.flatMap((asked) => foresightTable(asked, { network, hashrate, risk, blocks }, voice)),
   };
@@ -48,18 +49,18 @@ export function historyOf(facts: Facts, voice: Voice): HistoryView | null {
 function exactWords(epochs: ReturnType<typeof exactEpochs>): string {
   const right = epochs.filter(({ change, real }) => Math.abs(change - real) < 0.001);
   const july = epochs.find(({ height }) => height === 689_472);
-  return words.history.exact(String(right.length), String(epochs.length), changeWords(july?.change ?? Number.NaN));
+  return words.exact(String(right.length), String(epochs.length), changeWords(july?.change ?? Number.NaN));
 }
 
-function checksTable(title: string, checks: readonly Check[]): Grid {
+function checksTable(title: string, checks: readonly Check[], locale: string): Grid {
   return {
     title,
-    columns: words.history.columns,
+    columns: words.columns,
     rows: checks.map(({ height, at, real, predicted, error, hoursOff }) => ({
       key: String(height),
       hit: false,
       cells: [
-        shortDay(at),
+        tableDay(at, locale),
         changeWords(real),
         changeWords(predicted),
         changeWords(error),
@@ -87,21 +88,18 @@ function histogram(checks: readonly Check[]): HistoryView["spread"] {
 function foresightTable(asked: Case, facts: Parameters<typeof foresightOf>[0], voice: Voice): HistoryView["foresight"] {
   const foresight = foresightOf(facts, asked);
   if (foresight === null) return [];
-  const percent = (change: number | null) => (change === null ? words.retargets.none : changeWords(change));
-  const text = words.history.cases[asked.id](
-    voice.numbers.share(foresight.share),
-    periodWords(foresight.period, voice.locale),
-  );
+  const percent = (change: number | null) => (change === null ? whatIf.retargets.none : changeWords(change));
+  const text = words.cases[asked.id](voice.numbers.share(foresight.share), periodWords(foresight.period, voice.locale));
   const rows = foresight.rows.map(({ at, real, predicted, nothing, daysOff }) => ({
     key: String(at),
     hit: false,
     cells: [
-      shortDay(at),
+      tableDay(at, voice.locale),
       changeWords(real),
       percent(predicted),
       percent(nothing),
       `${daysOff < 0 ? "−" : "+"}${Math.abs(daysOff).toFixed(1)}`,
     ],
   }));
-  return [{ text, grid: { title: words.history.foresight, columns: words.history.foresightColumns, rows, note: "" } }];
+  return [{ text, grid: { title: words.caseTitles[asked.id], columns: words.foresightColumns, rows, note: "" } }];
 }

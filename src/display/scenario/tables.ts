@@ -1,9 +1,10 @@
+import { difficultyFromBits } from "../../model/network/retarget.ts";
 import type { Fan } from "../../model/scenario/fan.ts";
 import type { Outcome } from "../../model/scenario/outcome.ts";
 import { unnamed } from "../../model/scenario/reach.ts";
 import { whatIf as words } from "../../words/what-if.ts";
-import { periodWords } from "../dates.ts";
-import { changeWords, shortDay, type Voice } from "./figures.ts";
+import { dayWords, periodWords, shortDay } from "../dates.ts";
+import { changeWords, type Voice } from "./figures.ts";
 
 /** A table of finished words. */
 export interface Grid {
@@ -15,9 +16,12 @@ export interface Grid {
 
 const rowsShown = 8;
 
+/** `8 Jan 2022`, in one piece. */
+export const tableDay = (at: number, locale: string): string => shortDay(at, locale).replaceAll(" ", "\u00a0");
+
 /** The retargets, with what nine tenths of the runs say where they are drawn. */
-export function retargetsTable(outcome: Outcome, fan: Fan | null): Grid {
-  const dayAt = (second: number) => shortDay(outcome.world.at + second * 1000);
+export function retargetsTable(outcome: Outcome, fan: Fan | null, locale: string): Grid {
+  const dayAt = (second: number) => tableDay(outcome.world.at + second * 1000, locale);
   const rows = outcome.retargets.slice(0, rowsShown).map((retarget, index) => {
     const change = fan?.retargets[index]?.change;
     const twin = retarget.without;
@@ -29,10 +33,10 @@ export function retargetsTable(outcome: Outcome, fan: Fan | null): Grid {
         retarget.change === null ? words.retargets.none : changeWords(retarget.change),
         change === undefined || Number.isNaN(change[2])
           ? words.retargets.none
-          : words.retargets.range(changeWords(change[0]), changeWords(change[4])),
+          : words.retargets.range(tenthWords(change[0]), tenthWords(change[4])),
         twin === null || twin.change === null
           ? words.retargets.none
-          : `${changeWords(twin.change)}, ${dayAt(twin.second)}`,
+          : `${changeWords(twin.change)}\n${dayAt(twin.second)}`,
       ],
     };
   });
@@ -45,7 +49,7 @@ export function sharesTable(outcome: Outcome, voice: Voice): Grid {
   const ordered = [...shares].sort(
     (a, b) => Number(a.place === unnamed) - Number(b.place === unnamed) || b.share[0] - a.share[0],
   );
-  const percent = (share: number) => `${voice.numbers.share(share)} %`;
+  const percent = voice.numbers.share;
   return {
     title: words.shares.title,
     columns: words.shares.columns,
@@ -66,11 +70,21 @@ export function sharesTable(outcome: Outcome, voice: Voice): Grid {
   };
 }
 
+/** Runs differ by whole points: `−3.9`. */
+const tenthWords = (change: number): string => {
+  const text = Math.abs(change).toFixed(1);
+  return `${text === "0.0" ? "" : change < 0 ? "−" : "+"}${text}`;
+};
+
 /** Where the scenario begins: the state of the network, and how it is known. */
-export function beginningOf({ world }: Outcome, { numbers }: Voice): readonly string[] {
+export function beginningOf({ world }: Outcome, { numbers, locale }: Voice): readonly string[] {
   const held = world.ageDays > 0 ? words.state.held(String(world.ageDays)) : "";
   return [
     words.state.hashrate(numbers.amount(world.hashrate), held),
+    words.state.difficulty(
+      (difficultyFromBits(world.chain.bits) / 1e12).toFixed(2),
+      dayWords(world.difficultySince, locale),
+    ),
     words.state[world.position](numbers.whole(world.chain.blocksInto)),
   ];
 }

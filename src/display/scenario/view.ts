@@ -14,6 +14,8 @@ export interface Simulator {
   readonly voice: Voice;
   readonly answer: Answer;
   readonly rival: Outcome | null;
+  /** Why the second scenario is refused; empty where it is not. */
+  readonly refused: readonly string[];
   /** What the worker is asked; null where there is nothing to draw. */
   readonly request: FanRequest | null;
 }
@@ -28,6 +30,7 @@ export function simulatorOf(facts: Facts, axis: Span, frame: Frame, locale: stri
     voice: { locale, numbers: numbersFor(locale), nameOf: placeNames(facts, frame.nameOf) },
     answer,
     rival: other,
+    refused: second.state === "refused" ? second.problems : [],
     request:
       answer.state === "answered" && answer.outcome.scenario.shocks.length > 0
         ? requestOf(answer.outcome, other)

@@ -66,4 +66,6 @@ export interface NetworkFacts {
     /** % against the epoch before; null for the first. */
     readonly change: number | null;
   }[];
+  /** Difficulties after the last of them, in order, whose first block's time is not held. */
+  readonly undated: readonly { readonly height: number; readonly difficulty: number }[];
 }

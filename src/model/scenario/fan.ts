@@ -1,8 +1,9 @@
+import { expectedInterval } from "../network/hashrate.ts";
 import { planOf, ratesOf, steadyRates } from "./hashrates.ts";
 import { luckOf } from "./luck.ts";
 import type { Course } from "./outcome.ts";
-import { blocksBy, intervalAt, pathOf } from "./path.ts";
-import type { Rates } from "./rates.ts";
+import { blocksBy, type PathEpoch, pathOf } from "./path.ts";
+import { hashrateAt, type Rates } from "./rates.ts";
 import type { Scenario } from "./scenario.ts";
 import type { World } from "./world.ts";
 
@@ -66,6 +67,7 @@ export function fanOf(request: FanRequest): Fan {
   ];
   seconds.sort((a, b) => a - b);
   const shocked = coursesOf(request, world, rates);
+  const intervals = intervalsOf(shocked, rates, seconds);
   const steady = coursesOf(request, world, steadyRates(world));
   const others = second === null ? null : coursesOf(request, second.world, second.rates);
   const found = (courses: readonly Course[], of: World) =>
@@ -76,15 +78,14 @@ export function fanOf(request: FanRequest): Fan {
     runs: request.runs,
     seed: scenario.seed,
     seconds,
-    interval: intervalBands(shocked, seconds),
+    interval: intervals.map(quantilesOf),
     retargets: Array.from({ length: epochsShown }, (_, index) => retargetBands(shocked, steady, index)),
     missing: less(found(steady, world)),
     rival:
       others === null || second === null
         ? null
         : {
-            interval: intervalBands(others, seconds),
-            difference: differenceBands(shocked, others, seconds),
+            ...rivalBands(intervals, intervalsOf(others, second.rates, seconds)),
             behind: less(found(others, second.world)),
           },
   };
@@ -108,22 +109,31 @@ function momentsOf(rates: Rates, horizon: number): readonly number[] {
   return [...new Set([...even, ...jumps.flatMap((second) => [second - 1, second])])].sort((a, b) => a - b);
 }
 
-function intervalBands(courses: readonly Course[], seconds: readonly number[]): readonly Quantiles[] {
-  return seconds.map((second) => quantilesOf(courses.map(({ epochs, rates }) => intervalAt(epochs, rates, second))));
+/** Intervals of all runs, a row for each moment: the epochs of a run are walked once, not searched at each moment. */
+function intervalsOf(courses: readonly Course[], rates: Rates, seconds: readonly number[]): readonly Float64Array[] {
+  const hashrates = seconds.map((second) => hashrateAt(rates, second));
+  const rows = seconds.map(() => new Float64Array(courses.length));
+  courses.forEach(({ epochs }, run) => {
+    let epoch = 0;
+    seconds.forEach((second, moment) => {
+      while ((epochs[epoch + 1]?.from ?? Number.POSITIVE_INFINITY) <= second) epoch += 1;
+      const { difficulty } = epochs[epoch] as PathEpoch;
+      (rows[moment] as Float64Array)[run] = expectedInterval(difficulty, hashrates[moment] as number);
+    });
+  });
+  return rows;
 }
 
 /** Seconds by which one interval is longer than another; two that never end differ by nothing. */
 export const intervalDifference = (one: number, other: number): number => (one === other ? 0 : one - other);
 
-function differenceBands(
-  ours: readonly Course[],
-  others: readonly Course[],
-  seconds: readonly number[],
-): readonly Quantiles[] {
-  const at = ({ epochs, rates }: Course, second: number) => intervalAt(epochs, rates, second);
-  return seconds.map((second) =>
-    quantilesOf(ours.map((course, run) => intervalDifference(at(course, second), at(others[run] as Course, second)))),
-  );
+function rivalBands(ours: readonly Float64Array[], others: readonly Float64Array[]) {
+  return {
+    interval: others.map(quantilesOf),
+    difference: ours.map((row, moment) =>
+      quantilesOf(row.map((interval, run) => intervalDifference(interval, others[moment]?.[run] as number))),
+    ),
+  };
 }
 
 function retargetBands(shocked: readonly Course[], steady: readonly Course[], index: number): FanRetarget {
@@ -138,8 +148,8 @@ function retargetBands(shocked: readonly Course[], steady: readonly Course[], in
   };
 }
 
-function quantilesOf(values: readonly number[]): Quantiles {
-  const sorted = Float64Array.from(values).sort();
+function quantilesOf(values: ArrayLike<number>): Quantiles {
+  const sorted = new Float64Array(values).sort();
   const at = (level: number) => (sorted.length === 0 ? Number.NaN : quantile(sorted, level));
   return [at(levels[0]), at(levels[1]), at(levels[2]), at(levels[3]), at(levels[4])];
 }

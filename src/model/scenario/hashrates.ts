@@ -42,21 +42,28 @@ export function planOf(world: World, scenario: Scenario): Plan {
 
 /** % of the network's first hashrate that runs at each part at a moment; arrivals in a shocked part suffer its loss. */
 export function runningAt({ parts, placed }: Plan, at: Moment): readonly number[] {
-  const arrived = placed.map(({ shock }) => arrivedAt(shock, at));
-  const lost = placed.map(({ shock }) => lossAt(shock, at) / 100);
+  // Asked thousands of times for a scenario of many shocks: those that change nothing at this moment are left out.
+  const active = placed
+    .map(({ shock, hit, arrivals }) => {
+      return { hit, arrivals, arrived: arrivedAt(shock, at), kept: 1 - lossAt(shock, at) / 100 };
+    })
+    .filter(({ arrived, kept }) => arrived !== 0 || kept !== 1);
   return parts.shares.map((share, part) => {
     let running = share;
     let left = 1;
-    placed.forEach(({ hit, arrivals }, index) => {
-      running += (arrivals[part] ?? 0) * (arrived[index] as number);
-      if (hit[part]) left *= 1 - (lost[index] as number);
-    });
+    for (const { hit, arrivals, arrived, kept } of active) {
+      running += (arrivals[part] as number) * arrived;
+      if (hit[part] === true) left *= kept;
+    }
     return running * left;
   });
 }
 
 /** Steps of a changing hashrate are an hour or more, at most this many in a ramp, a return or an arrival. */
 const finest = 120;
+/** All changes of a scenario share so many steps, so that forty shocks answer at once too, each in eight or more. */
+const mostSteps = 720;
+const coarsest = 8;
 
 /**
  * The network's hashrate through a scenario as steps, each with its own mean (Simpson's rule, which is exact for a
@@ -86,11 +93,11 @@ function meanBetween(total: (at: Moment) => number, from: Moment, to: Moment): n
 
 function cutsOf(world: World, plan: Plan): readonly Moment[] {
   const cuts = new Set<Moment>([world.at]);
-  for (const { shock } of plan.placed) {
-    for (const { from, to } of stretchesOf(shock)) {
-      const steps = Math.max(1, Math.min(finest, Math.ceil((to - from) / HOUR)));
-      for (let step = 0; step <= steps; step += 1) cuts.add(from + ((to - from) * step) / steps);
-    }
+  const stretches = plan.placed.flatMap(({ shock }) => stretchesOf(shock));
+  const each = Math.max(coarsest, Math.min(finest, Math.floor(mostSteps / stretches.length)));
+  for (const { from, to } of stretches) {
+    const steps = Math.max(1, Math.min(each, Math.ceil((to - from) / HOUR)));
+    for (let step = 0; step <= steps; step += 1) cuts.add(from + ((to - from) * step) / steps);
   }
   return [...cuts].filter((cut) => cut >= world.at).sort((a, b) => a - b);
 }
@@ -103,7 +110,7 @@ function arrivalsOf(
   before: (part: number) => number,
 ): readonly number[] {
   const { move } = shock;
-  if (move === null) return [];
+  if (move === null) return parts.shares.map(() => 0);
   const leaving = parts.shares.reduce((sum, share, part) => {
     return hit[part] ? sum + (share * before(part) * shock.loss * move.part) / 10_000 : sum;
   }, 0);

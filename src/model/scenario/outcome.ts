@@ -27,8 +27,8 @@ export interface Outcome {
   readonly horizon: number;
   /** When the first shock begins. */
   readonly firstShock: number;
-  /** Seconds between blocks: before, and at the worst; infinite where no block comes. */
-  readonly interval: { readonly before: number; readonly worst: number; readonly worstAt: number };
+  /** Seconds between blocks: at the start, at the worst, and without the shock at that same second. */
+  readonly interval: Worst & { readonly before: number };
   /** % of the hashrate that is gone when it is lowest. */
   readonly deepestLoss: number;
   readonly retargets: readonly Retarget[];
@@ -39,10 +39,18 @@ export interface Outcome {
   /** BTC a day for 1 TH/s: at the start, after the first retarget, and after it without the shock. */
   readonly income: { readonly before: number; readonly after: number; readonly afterWithout: number };
   readonly shares: readonly ShareRow[];
-  /** Herfindahl–Hirschman index of the named shares at the start and at the horizon. */
-  readonly concentration: { readonly before: number; readonly after: number };
+  /** Herfindahl–Hirschman index of the named shares at the start, when least runs, and at the horizon; null: nobody mines. */
+  readonly concentration: { readonly before: number; readonly worst: number | null; readonly after: number | null };
   /** Hours of counting blocks until the loss has a chance of 80 % to be seen; null: not within the horizon. */
   readonly hoursToSee: number | null;
+}
+
+/** The longest interval of those that a shock makes longer; infinite where no block comes. */
+interface Worst {
+  readonly worst: number;
+  readonly worstAt: number;
+  /** Had nothing happened, at the same second. */
+  readonly without: number;
 }
 
 /** A retarget with its twin in the course without the shock. */
@@ -66,6 +74,8 @@ const epochsShown = 8;
 const day = 86_400;
 const longestHorizon = 1100 * day;
 const tolerance = 1.01;
+/** Seconds by which an interval has to be longer to be called longer. */
+const noticed = 1;
 
 /** What follows from a scenario in a world: exact retargets, no luck, at most 5 ms. */
 export function outcomeOf(world: World, scenario: Scenario): Outcome {
@@ -78,7 +88,7 @@ export function outcomeOf(world: World, scenario: Scenario): Outcome {
   const steady = { rates: steadyRate, epochs: pathOf(world.chain, steadyRate, length) };
   const firstShock = firstShockOf(world, scenario);
   const before = intervalAt(steady.epochs, steadyRate, 0);
-  const worst = worstOf(course, horizon);
+  const worst = worstOf(course, steady, horizon);
   const lowest = lowestOf(rates, horizon);
   const shares = shareRows(world, plan, [lowest, horizon]);
   return {
@@ -89,7 +99,7 @@ export function outcomeOf(world: World, scenario: Scenario): Outcome {
     steady,
     horizon,
     firstShock,
-    interval: { before, worst: worst.interval, worstAt: worst.second },
+    interval: { before, ...worst },
     deepestLoss: Math.max(0, 100 * (1 - hashrateAt(rates, lowest) / world.hashrate)),
     retargets: retargetsOf(course, steady),
     missing: missingOf(world, course, steady, horizon),
@@ -99,7 +109,11 @@ export function outcomeOf(world: World, scenario: Scenario): Outcome {
     },
     income: incomeOf(world, scenario, course, steady),
     shares,
-    concentration: { before: concentrationOf(shares, 0), after: concentrationOf(shares, 2) },
+    concentration: {
+      before: concentrationOf(shares, 0) ?? 0,
+      worst: concentrationOf(shares, 1),
+      after: concentrationOf(shares, 2),
+    },
     hoursToSee: hoursToSee({ ...course, before: world.hashrate }, firstShock, Math.min(horizon, 120 * day) / 3600),
   };
 }
@@ -124,14 +138,24 @@ export function courseMoments({ rates, epochs }: Course, horizon: number): reado
   return all.filter((second) => second >= 0 && second <= horizon).sort((a, b) => a - b);
 }
 
-function worstOf(course: Course, horizon: number): { readonly interval: number; readonly second: number } {
-  let worst = { interval: 0, second: 0 };
-  for (const second of courseMoments(course, horizon)) {
-    const interval = intervalAt(course.epochs, course.rates, second);
-    if (interval > worst.interval) worst = { interval, second };
+function worstOf(course: Course, steady: Course, horizon: number): Worst {
+  const at = ({ epochs, rates }: Course, second: number) => intervalAt(epochs, rates, second);
+  let found: Worst = { worst: at(course, 0), worstAt: 0, without: at(steady, 0) };
+  let longest = 0;
+  for (const second of bothMoments(course, steady, horizon)) {
+    const worst = at(course, second);
+    const without = at(steady, second);
+    // Blocks may come slowly at the start and be on their way back: that is not the shock's doing.
+    if (worst > longest && worst - without >= noticed) {
+      longest = worst;
+      found = { worst, worstAt: second, without };
+    }
   }
-  return worst;
+  return found;
 }
+
+const bothMoments = (course: Course, steady: Course, horizon: number): readonly number[] =>
+  [...courseMoments(course, horizon), ...courseMoments(steady, horizon)].sort((a, b) => a - b);
 
 function lowestOf(rates: Rates, horizon: number): number {
   let lowest = 0;
@@ -167,7 +191,7 @@ function intervalBack(
   firstShock: number,
   horizon: number,
 ): number | null {
-  const moments = [...courseMoments(course, horizon), ...courseMoments(steady, horizon)].sort((a, b) => a - b);
+  const moments = bothMoments(course, steady, horizon);
   const late = (second: number) => {
     const usual = Math.max(before, intervalAt(steady.epochs, steady.rates, second));
     return intervalAt(course.epochs, course.rates, second) > tolerance * usual;
@@ -216,5 +240,7 @@ function shareRows(world: World, plan: Plan, seconds: readonly [number, number])
   }));
 }
 
-const concentrationOf = (rows: readonly ShareRow[], when: 0 | 2): number =>
-  concentration(rows.filter((row) => row.place !== unnamed).map((row) => row.share[when]));
+function concentrationOf(rows: readonly ShareRow[], when: 0 | 1 | 2): number | null {
+  if (rows.every(({ share }) => share[when] === 0)) return null;
+  return concentration(rows.filter(({ place }) => place !== unnamed).map(({ share }) => share[when]));
+}

@@ -1,7 +1,7 @@
 import type { Blocks, HashrateFacts, Moment, NetworkFacts, PlaceCode, RiskFacts, Status } from "../../facts/types.ts";
-import { DAY } from "../../kit/time.ts";
+import { DAY, floorDay } from "../../kit/time.ts";
 import { chainAt, epochAt } from "../network/epochs.ts";
-import { BLOCKS_PER_EPOCH, bitsFromDifficulty } from "../network/retarget.ts";
+import { BLOCKS_PER_EPOCH, bitsFromDifficulty, TARGET_INTERVAL } from "../network/retarget.ts";
 import { type RiskAnswer, risksAt } from "../risk.ts";
 import { type ProvinceShare, provincesAt, type SharePicture, sharesAt } from "../shares.ts";
 import type { ChainStart } from "./path.ts";
@@ -19,7 +19,7 @@ export interface World {
   readonly hashrateStatus: Status;
   /** Days between the newest day of the mean and the moment; 0 where current. */
   readonly ageDays: number;
-  /** First block of the epoch whose difficulty is taken. */
+  /** First block of the epoch whose difficulty is taken, by its header or by the rule that made the next one. */
   readonly difficultySince: Moment;
   /** USD for a bitcoin on the day before; null where none is held. */
   readonly price: number | null;
@@ -49,16 +49,18 @@ export function worldAt(facts: WorldFacts, at: Moment, estimate: string | null =
   const mean = meanBefore(network, at);
   const epoch = epochAt(network.epochs, at);
   if (mean === null || epoch === null) return null;
+  // A hashrate that is held belongs to the difficulty of its own days.
+  const held = epochInForce(network, epoch, mean.ageDays > 0 ? floorDay(at) - mean.ageDays * DAY : at);
   const shares = sharesAt(facts.hashrate, at, "now", estimate);
   const placed = placeIn(facts, epoch, at);
   return {
     at,
-    chain: { bits: bitsFromDifficulty(epoch.difficulty), ...placed.chain },
+    chain: { bits: bitsFromDifficulty(held.difficulty), ...placed.chain },
     position: placed.position,
     hashrate: mean.hashrate,
     hashrateStatus: mean.ageDays > 0 ? "held" : mean.status,
     ageDays: mean.ageDays,
-    difficultySince: epoch.time,
+    difficultySince: held.time,
     price: priceBefore(network, at),
     shares,
     provinces: shares?.id === "cbeci" ? (provincesAt(facts.hashrate, at)?.rows ?? []) : [],
@@ -89,6 +91,22 @@ function meanBefore(network: NetworkFacts, at: Moment): Mean | null {
 }
 
 type Epoch = NetworkFacts["epochs"][number];
+
+/**
+ * The epoch of a moment after the last one that is dated: a retarget's size tells how long its epoch took, 2015
+ * intervals, and one more leads to the next epoch's first block.
+ */
+function epochInForce(network: NetworkFacts, last: Epoch, at: Moment): Pick<Epoch, "difficulty" | "time"> {
+  let inForce: Pick<Epoch, "difficulty" | "time"> = last;
+  if (last !== network.epochs.at(-1)) return inForce;
+  for (const { difficulty } of network.undated) {
+    const took = (1000 * BLOCKS_PER_EPOCH * TARGET_INTERVAL * inForce.difficulty) / difficulty;
+    const time = inForce.time + (took * BLOCKS_PER_EPOCH) / (BLOCKS_PER_EPOCH - 1);
+    if (time > at) break;
+    inForce = { difficulty, time };
+  }
+  return inForce;
+}
 
 interface Placed {
   readonly chain: Omit<ChainStart, "bits">;

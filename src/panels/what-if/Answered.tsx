@@ -1,7 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { namesOf } from "../../display/scenario/compare.ts";
 import { curveOf } from "../../display/scenario/curve.ts";
 import { differenceCurve } from "../../display/scenario/difference.ts";
 import { presetWords } from "../../display/scenario/edit.ts";
+import { fanWords } from "../../display/scenario/fan-words.ts";
 import { toldOf } from "../../display/scenario/figures.ts";
 import { beginningOf, retargetsTable, sharesTable } from "../../display/scenario/tables.ts";
 import type { Fan, FanRequest, Outcome } from "../../display/scenario/types.ts";
@@ -14,6 +16,7 @@ import { Chart } from "./Chart.tsx";
 import { Difference } from "./Difference.tsx";
 import { Replay } from "./Replay.tsx";
 import { Table } from "./Table.tsx";
+import { useWidth } from "./useWidth.ts";
 
 /** A fan's fate. */
 type Drawing =
@@ -50,12 +53,7 @@ export function Answered({ simulator, outcome }: { readonly simulator: Simulator
         <PresetNote />
       </div>
       <Replay outcome={outcome} />
-      <Chart
-        curve={curveOf(outcome, fan, simulator.rival, now)}
-        compared={simulator.rival !== null}
-        fan={fan !== null}
-      />
-      {simulator.rival === null ? null : <Difference curve={differenceCurve(outcome, simulator.rival, fan, now)} />}
+      <Curves outcome={outcome} rival={simulator.rival} fan={fan} now={now} />
       <FanLine drawing={drawing} draw={draw} stop={stop} fan={fan} simulator={simulator} />
       <dl class="figures what-if-figures">
         {told.figures.map(({ label, value, note }) => (
@@ -68,10 +66,33 @@ export function Answered({ simulator, outcome }: { readonly simulator: Simulator
           </div>
         ))}
       </dl>
-      <Table grid={retargetsTable(outcome, fan)} />
+      <Table grid={retargetsTable(outcome, fan, simulator.voice.locale)} />
       <Table grid={sharesTable(outcome, simulator.voice)} />
       <Beginning outcome={outcome} simulator={simulator} />
     </>
+  );
+}
+
+/** Both curves, as wide as the panel. */
+function Curves({
+  outcome,
+  rival,
+  fan,
+  now,
+}: {
+  readonly outcome: Outcome;
+  readonly rival: Outcome | null;
+  readonly fan: Fan | null;
+  readonly now: number | null;
+}) {
+  const { ref, width } = useWidth<HTMLDivElement>();
+  const wide = width ?? undefined;
+  const names = rival === null ? null : namesOf(outcome, rival);
+  return (
+    <div ref={ref} class="what-if-curves">
+      <Chart curve={curveOf(outcome, fan, rival, now, wide)} names={names} fan={fan !== null} />
+      {rival === null ? null : <Difference curve={differenceCurve(outcome, rival, fan, now, wide)} />}
+    </div>
   );
 }
 
@@ -120,7 +141,6 @@ function FanLine({
   readonly fan: Fan | null;
   readonly simulator: Simulator;
 }) {
-  const { whole } = simulator.voice.numbers;
   const button = (text: string, act: () => void) => (
     <button type="button" class="source-link" onClick={act}>
       {text}
@@ -141,18 +161,7 @@ function FanLine({
       </p>
     );
   }
-  const [low, , middle, , high] = fan.missing;
-  return (
-    <p class="what-if-fan">
-      {words.curve.missing(whole(low), whole(middle), whole(high))} {behindWords(fan, whole)} {words.curve.assumed}
-    </p>
-  );
-}
-
-function behindWords({ rival }: Fan, whole: (value: number) => string): string {
-  if (rival === null) return "";
-  const [low, , middle, , high] = rival.behind;
-  return words.curve.behind(whole(low), whole(middle), whole(high));
+  return <p class="what-if-fan">{fanWords(fan, simulator.voice.numbers)}</p>;
 }
 
 /** The fan of a request, drawn anew whenever the scenario or its world changes, and on demand; `stop` gives it up. */

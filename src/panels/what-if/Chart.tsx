@@ -1,14 +1,17 @@
-import type { Curve } from "../../display/scenario/curve.ts";
+import { box, type Curve } from "../../display/scenario/curve.ts";
 import { whatIf as words } from "../../words/what-if.ts";
+
+const { key } = words.curve;
 
 /** The block interval through scenario time: the expected path, the runs as bands, what would have been. */
 export function Chart({
   curve,
-  compared,
+  names,
   fan,
 }: {
   readonly curve: Curve;
-  readonly compared: boolean;
+  /** What the two are called; null where nothing is compared. */
+  readonly names: readonly [string, string] | null;
   readonly fan: boolean;
 }) {
   return (
@@ -22,16 +25,16 @@ export function Chart({
         </defs>
         <rect
           class="what-if-ground"
-          x="44"
-          y="8"
-          width={curve.width - 44}
-          height={curve.height - 28}
+          x={box.left}
+          y={box.top}
+          width={curve.width - box.left}
+          height={curve.height - box.top - box.bottom}
           fill="url(#modelled)"
         />
         {curve.ticks.y.map(({ at, label }) => (
           <g key={label}>
-            <path class="what-if-grid" d={`M44 ${at}H${curve.width}`} />
-            <text class="what-if-tick" x="38" y={at + 4} text-anchor="end">
+            <path class="what-if-grid" d={`M${box.left} ${at}H${curve.width}`} />
+            <text class="what-if-tick" x={box.left - 6} y={at + 4} text-anchor="end">
               {label}
             </text>
           </g>
@@ -51,20 +54,28 @@ export function Chart({
           <path key={key} class={`what-if-${key}`} d={d} />
         ))}
         {curve.retargets.map((at) => (
-          <path key={at} class="what-if-retarget" d={`M${at} ${curve.height - 20}v-5`} />
+          <path key={at} class="what-if-retarget" d={`M${at} ${curve.height - box.bottom}v-6`} />
         ))}
         <path class="what-if-steady" d={curve.steady} />
         {curve.rival === null ? null : <path class="what-if-rival" d={curve.rival} />}
         <path class="what-if-path" d={curve.path} />
-        {curve.now === null ? null : <path class="what-if-now" d={`M${curve.now} 8V${curve.height - 20}`} />}
+        {curve.stops === null ? null : (
+          <text class="what-if-tick" x={box.left - 6} y={curve.stops + 4} text-anchor="end">
+            {words.curve.none}
+          </text>
+        )}
+        {curve.now === null ? null : (
+          <path class="what-if-now" d={`M${curve.now} ${box.top}V${curve.height - box.bottom}`} />
+        )}
       </svg>
       <ul class="what-if-key">
-        <li data-key="path">{words.curve.key.path}</li>
-        <li data-key="steady">{words.curve.key.steady}</li>
-        {compared ? <li data-key="rival">{words.curve.key.rival}</li> : null}
-        {fan ? <li data-key="inner">{words.curve.key.inner}</li> : null}
-        {fan ? <li data-key="outer">{words.curve.key.outer}</li> : null}
-        {fan && compared ? <li data-key="other">{words.curve.key.other}</li> : null}
+        <li data-key="path">{names === null ? key.path : key.named(names[0])}</li>
+        {names === null ? null : <li data-key="rival">{key.named(names[1])}</li>}
+        <li data-key="steady">{key.steady}</li>
+        {fan ? <li data-key="inner">{key.inner}</li> : null}
+        {fan ? <li data-key="outer">{key.outer}</li> : null}
+        {fan && names !== null ? <li data-key="other">{key.other(names[1])}</li> : null}
+        <li data-key="retarget">{key.retarget}</li>
       </ul>
     </figure>
   );

@@ -4,6 +4,7 @@ import type { Simulator } from "../../display/scenario/view.ts";
 import { setRival, swapScenarios } from "../../state/scenario.ts";
 import { whatIf as words } from "../../words/what-if.ts";
 import { usePage } from "../page.ts";
+import { Problems } from "./Problems.tsx";
 import { Table } from "./Table.tsx";
 
 /** A second scenario beside the first, with their difference. */
@@ -20,7 +21,7 @@ export function Compare({ simulator, outcome }: { readonly simulator: Simulator;
   return (
     <>
       {simulator.rival === null ? (
-        <p role="alert">{words.compare.refused}</p>
+        <Problems problems={simulator.refused} title={words.compare.refused} />
       ) : (
         <Table grid={comparison(outcome, simulator.rival)} />
       )}

@@ -1,22 +1,22 @@
+import { box } from "../../display/scenario/curve.ts";
 import type { DifferenceCurve } from "../../display/scenario/difference.ts";
 import { whatIf as words } from "../../words/what-if.ts";
 
-const foot = 20;
-const left = 44;
+const { left, bottom: foot } = box;
 
 /** The first scenario's interval less the second's, on the axis of the curve above it. */
 export function Difference({ curve }: { readonly curve: DifferenceCurve }) {
   const { width, height, ticks } = curve;
   return (
     <figure class="what-if-chart what-if-difference">
-      <figcaption>{words.compare.curve}</figcaption>
+      <figcaption>{curve.title}</figcaption>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={curve.label}>
         <rect
           class="what-if-ground"
           x={left}
-          y="8"
+          y={box.top}
           width={width - left}
-          height={height - foot - 8}
+          height={height - foot - box.top}
           fill="url(#modelled)"
         />
         {ticks.y.map(({ at, label }) => (
@@ -37,7 +37,7 @@ export function Difference({ curve }: { readonly curve: DifferenceCurve }) {
         ))}
         <path class="what-if-steady" d={`M${left} ${curve.zero}H${width}`} />
         <path class="what-if-path" d={curve.path} />
-        {curve.now === null ? null : <path class="what-if-now" d={`M${curve.now} 8V${height - foot}`} />}
+        {curve.now === null ? null : <path class="what-if-now" d={`M${curve.now} ${box.top}V${height - foot}`} />}
       </svg>
       {curve.same ? <p class="quiet">{words.compare.same}</p> : <Key runs={curve.bands.length > 0} />}
     </figure>

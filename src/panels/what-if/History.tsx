@@ -1,7 +1,8 @@
 import { useState } from "preact/hooks";
 import { numbersFor } from "../../display/numbers.ts";
 import { historyOf } from "../../display/scenario/history.ts";
-import { whatIf as words } from "../../words/what-if.ts";
+import { scenarioHistory as words } from "../../words/scenario-history.ts";
+import { whatIf } from "../../words/what-if.ts";
 import { usePage } from "../page.ts";
 import { Table } from "./Table.tsx";
 
@@ -10,7 +11,7 @@ export function History() {
   const [open, setOpen] = useState(false);
   return (
     <details class="what-if-fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
-      <summary>{words.history.title}</summary>
+      <summary>{words.title}</summary>
       {open ? <Tables /> : null}
     </details>
   );
@@ -19,21 +20,21 @@ export function History() {
 function Tables() {
   const { facts, frame, words: page, retry } = usePage();
   const view = historyOf(facts, { locale: page.locale, numbers: numbersFor(page.locale), nameOf: frame.nameOf });
-  if (view === null) return <p class="quiet">{words.waiting}</p>;
+  if (view === null) return <p class="quiet">{whatIf.waiting}</p>;
   return (
     <div class="what-if-history">
-      <h3>{words.history.arithmetic}</h3>
+      <h3>{words.arithmetic}</h3>
       <p>{view.arithmetic}</p>
       {view.exact === null ? (
         <button type="button" class="source-link" onClick={() => retry("blocks")}>
-          {words.history.fetch}
+          {words.fetch}
         </button>
       ) : (
         <p>{view.exact}</p>
       )}
       <Table grid={view.worst} />
       <Table grid={view.told} />
-      <h4>{words.history.spread}</h4>
+      <h4>{words.spread}</h4>
       <ul class="what-if-spread">
         {view.spread.map(({ label, count, part }) => (
           <li key={label}>
@@ -45,8 +46,8 @@ function Tables() {
           </li>
         ))}
       </ul>
-      <h3>{words.history.foresight}</h3>
-      <p>{words.history.foresightText}</p>
+      <h3>{words.foresight}</h3>
+      <p>{words.foresightText}</p>
       {view.foresight.map(({ text, grid }) => (
         <div key={text}>
           <p>{text}</p>

@@ -1,11 +1,17 @@
 import { scenarioForm as words } from "../../words/scenario-form.ts";
 
 /** Why something was not taken, field by field; nothing where there is no problem. */
-export function Problems({ problems }: { readonly problems: readonly string[] }) {
+export function Problems({
+  problems,
+  title = words.problems,
+}: {
+  readonly problems: readonly string[];
+  readonly title?: string;
+}) {
   if (problems.length === 0) return null;
   return (
     <div class="what-if-problems" role="alert">
-      <p>{words.problems}</p>
+      <p>{title}</p>
       <ul>
         {problems.map((problem) => (
           <li key={problem}>{problem}</li>

@@ -47,14 +47,26 @@ describe("an answer", () => {
   });
 
   it("says in one sentence what half the network for good does", () => {
-    expect(said(wordOf("half")).title).toBe("A block every 19 min 33 s instead of every 9 min 46 s.");
+    expect(said(wordOf("half")).title).toBe("A block every 20 min 2 s instead of every 10 min 1 s.");
     expect(text(wordOf("half"))).toContain("50.0 % of the hashrate (497 EH/s) is gone at the worst.");
-    expect(text(wordOf("half"))).toContain("−48.81 % on 27 October 2026, 13.7 days later than without the shock.");
+    expect(text(wordOf("half"))).toContain("−50.05 % on 28 October 2026, 14.0 days later than without the shock.");
+  });
+
+  it("blames no shock for a network that was slow, or on its way back, when it began", () => {
+    // From 21 May 2021 on the blocks come every 10 min 49 s, and after the retarget every 9 min 38 s.
+    expect(said("1~x~2021-05-21T00~0~1~o!CHN!0!0!!0!n!!").title).toBe("Too small to slow the blocks by a second.");
+    expect(said(wordOf("half").replace("!50!", "!0!")).title).toBe("Too small to slow the blocks by a second.");
+    const [, interval] = said(wordOf("china")).figures;
+    expect(interval?.note).toBe("at the worst, on 2 July 2021; 10 min 0 s without the shock, 10 min 49 s at the start");
   });
 
   it("says what losing everything means, and prints no number that is not one", () => {
     const word = wordOf("half").replace("!50!", "!100!");
     expect(said(word).title).toBe("Without a single miner there is no block, and no retarget that could help.");
+    const values = new Map(said(word).figures.map(({ label, value }) => [label, value]));
+    expect(values.get("Concentration")).toBe("1,849 → nobody mines");
+    expect(values.get("Income of 1 TH/s")).toBe("45.2 sat a day");
+    expect(curveOf(outcomeOf(word), null, null, null).stops).toBe(14);
     expect(JSON.stringify(said(word))).not.toMatch(/NaN|Infinity|Invalid/);
   });
 
@@ -69,7 +81,7 @@ describe("an answer", () => {
     for (const when of [0, 1, 2] as const) {
       expect(shares.reduce((sum, { share }) => sum + share[when], 0)).toBeCloseTo(100, 9);
     }
-    expect(sharesTable(outcomeOf(wordOf("china")), voice).rows[0]?.cells.slice(0, 2)).toEqual(["China", "44.0 %"]);
+    expect(sharesTable(outcomeOf(wordOf("china")), voice).rows[0]?.cells.slice(0, 2)).toEqual(["China", "44.0"]);
   });
 });
 
@@ -82,8 +94,8 @@ describe("two scenarios", () => {
 
   it("stand on one axis", () => {
     const curve = curveOf(outcomeOf(wordOf("usa")), null, outcomeOf(wordOf("half")), 48);
-    expect(curve.rival).toMatch(/^M44/);
-    expect(curve.now).toBeGreaterThan(44);
+    expect(curve.rival).toMatch(/^M50/);
+    expect(curve.now).toBeGreaterThan(50);
     expect(curve.path).not.toContain("NaN");
   });
 });

@@ -73,6 +73,7 @@ export const network = {
     { height: 0, time: twoMonths.from - 10 * DAY, difficulty: 1, change: null },
     { height: 2016, time: twoMonths.from + 2 * DAY, difficulty: 0.7206, change: -27.94 },
   ],
+  undated: [],
 } satisfies NetworkFacts;
 
 export const event = (id: string, start: number, more: Partial<MiningEvent> = {}): MiningEvent => ({

@@ -141,6 +141,7 @@ describe("dailyHashrate", () => {
     price: [null, null, null],
     basis: "rm-",
     epochs,
+    undated: [],
   };
 
   it("is the value of the day that the moment lies in, reported or measured", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { retarget } from "../../../src/model/network/retarget.ts";
+import { difficultyFromBits, retarget } from "../../../src/model/network/retarget.ts";
 import { cases, foresightOf } from "../../../src/model/scenario/foresight.ts";
 import { checkedEpochs, exactEpochs, spreadOf, worstFirst } from "../../../src/model/scenario/history.ts";
 import { outcomeOf } from "../../../src/model/scenario/outcome.ts";
@@ -69,6 +69,17 @@ describe("the world of a date", () => {
     const world = worldAt(facts, Date.UTC(2026, 8, 30));
     expect(world).toMatchObject({ hashrateStatus: "held", ageDays: 120, position: "assumed", price: null });
     expect(world?.chain.blocksInto).toBe(1);
+  });
+
+  it("takes the difficulty of the hashrate's own days: the third retarget after 17 April 2026 came on 29 May", () => {
+    // 138.955 T, the difficulty of block 951,552 in Electrum's list; 1 June is the series' last day.
+    for (const at of [Date.UTC(2026, 8, 30), Date.UTC(2026, 5, 1)]) {
+      const world = worldAt(facts, at);
+      expect(difficultyFromBits(world?.chain.bits ?? 0)).toBeCloseTo(138_955_357_012_247.3, 0);
+      // 1,209,600 s · (135.595/132.472 + 132.472/136.607 + 136.607/138.955) and three blocks after 17 April, 17:55.
+      expect(new Date(world?.difficultySince ?? 0).toISOString().slice(0, 13)).toBe("2026-05-29T10");
+    }
+    expect(difficultyFromBits(worldAt(facts, Date.UTC(2026, 3, 20))?.chain.bits ?? 0)).toBeCloseTo(135.5948765e12, -6);
   });
 
   it("there is none before the first fortnight of the series", () => {

@@ -13,6 +13,7 @@ describe("half the network for good", () => {
   it("doubles the interval to 1200 s until 27.99 days later difficulty falls by 49.98 %", () => {
     expect(outcome.interval.before).toBeCloseTo(600, 6);
     expect(outcome.interval.worst).toBeCloseTo(1200, 6);
+    expect(outcome.interval.without).toBeCloseTo(600, 6);
     expect((outcome.retargets[0]?.second ?? 0) / day).toBeCloseTo(27.99, 2);
     expect(outcome.retargets[0]?.change).toBeCloseTo(-49.98, 2);
     expect(outcome.retargets[0]?.without?.change).toBeCloseTo(0.05, 2);
@@ -65,6 +66,7 @@ describe("other scenarios", () => {
       },
     ]);
     expect(outcome.back).toEqual({ interval: null, hashrate: null });
+    expect(outcome.concentration).toMatchObject({ worst: null, after: null });
     expect(outcome.deepestLoss).toBe(100);
     expect(outcome.missing.blocks).toBeCloseTo((112 * 86_400) / 600.3, -1);
     expect(outcome.shares.every(({ share }) => share.every(Number.isFinite))).toBe(true);
@@ -77,6 +79,7 @@ describe("other scenarios", () => {
     expect(china?.share.map((share) => Number(share.toFixed(2)))).toEqual([50, 58.82, 58.82]);
     // 50² + 20² + 15² + 5² = 3150; (50² + 20² + 5²) / 0.85² = 4048.4.
     expect(outcome.concentration.before).toBeCloseTo(3150, 6);
+    expect(outcome.concentration.worst).toBeCloseTo(4048.44, 2);
     expect(outcome.concentration.after).toBeCloseTo(4048.44, 2);
   });
 });

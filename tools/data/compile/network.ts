@@ -22,6 +22,7 @@ export function compileNetwork(checked: Checked): NetworkFacts {
     price: days.map((day) => significant(value(price.get(day), "value"))),
     basis: days.map((day) => (chain.has(day) ? "m" : coinMetrics.has(day) ? "r" : "-")).join(""),
     epochs: epochs(rowsOf(checked, "network/difficulty-epochs.csv")),
+    undated: undated(rowsOf(checked, "network/difficulty-epochs.csv")),
   };
 }
 
@@ -41,4 +42,10 @@ function epochs(rows: readonly Cells[]): NetworkFacts["epochs"] {
     difficulty: Number(cell(cells, "value")),
     change: index === 0 ? null : amount(cells, "change_percent"),
   }));
+}
+
+/** Difficulties that followed, without the time of their first block. */
+function undated(rows: readonly Cells[]): NetworkFacts["undated"] {
+  const untimed = rows.filter((cells) => cell(cells, "period") === "");
+  return untimed.map((cells) => ({ height: Number(cell(cells, "height")), difficulty: Number(cell(cells, "value")) }));
 }

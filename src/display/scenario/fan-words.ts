@@ -1,0 +1,21 @@
+import { whatIf as words } from "../../words/what-if.ts";
+import type { Numbers } from "../numbers.ts";
+import type { Fan } from "./types.ts";
+
+/** What the runs say of blocks, and what in them is chance and what is assumed. */
+export function fanWords(fan: Fan, { whole }: Numbers): string {
+  const [low, , middle, , high] = fan.missing.map((blocks) => countWords(blocks, whole));
+  const parts = [words.curve.missing(low ?? "", middle ?? "", high ?? "")];
+  if (fan.rival !== null) {
+    const [less, , half, , more] = fan.rival.behind.map((blocks) => countWords(blocks, whole));
+    parts.push(words.curve.behind(less ?? "", half ?? "", more ?? ""));
+  }
+  parts.push(words.curve.assumed, fan.rival === null ? words.curve.sameLuck : words.curve.bothLuck);
+  return parts.join(" ");
+}
+
+/** `−1,733`; never `−0`. */
+function countWords(blocks: number, whole: (value: number) => string): string {
+  const text = whole(Math.abs(blocks));
+  return blocks < 0 && text !== "0" ? `−${text}` : text;
+}

@@ -1,0 +1,25 @@
+/** The words of the comparison with what was. */
+export const scenarioHistory = {
+  title: "Checked against history",
+  arithmetic: "The arithmetic",
+  arithmeticText: (count: string, median: string, largest: string) =>
+    `Every epoch since January 2021, run from its first block with the daily hashrates fed in: ${count} retargets, half of them within ${median} points, the worst ${largest} points off. A day’s hashrate is itself computed from blocks and difficulty, so this checks the arithmetic and the grain of a day; it is no forecast.`,
+  exact: (count: string, total: string, july: string) =>
+    `From the header times of their own blocks ${count} of ${total} retargets come out exactly, 3 July 2021 with ${july} %.`,
+  fetch: "Check all of them from their own blocks",
+  columns: ["retarget", "real %", "computed %", "error", "hours off"],
+  worst: "The worst first",
+  told: "May to July 2021 and January 2022",
+  spread: "Errors of all epochs, percentage points",
+  foresight: "Foresight",
+  foresightText:
+    "What the simulator would have said on the day, from the map that was public then and the hashrate of the fortnight before. The defaults of the kinds were chosen after both events, so even this is kind to it.",
+  foresightColumns: ["retarget", "real %", "foreseen %", "had nothing happened %", "days off"],
+  caseTitles: { china: "China’s ban of 2021", kazakhstan: "Kazakhstan’s cut of 2022" },
+  cases: {
+    china: (share: string, period: string) =>
+      `China’s ban, asked on 21 May 2021: the newest public share was ${share} %, of ${period}.`,
+    kazakhstan: (share: string, period: string) =>
+      `Kazakhstan’s cut, asked on 5 January 2022: the newest public share was ${share} %, of ${period}.`,
+  },
+} as const;
