@@ -1,12 +1,12 @@
 import type { Page } from "playwright-core";
-import { describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { frameAt } from "../../src/display/frame.ts";
 import { fillColour, grounds, type Theme } from "../../src/display/palette.ts";
 import { newestEstimate } from "../../src/model/shares.ts";
 import type { LayerId } from "../../src/state/choices.ts";
 import { startChoices } from "../../src/state/start.ts";
 import { realFacts, realFiles } from "../support/real-facts.ts";
-import { openSite } from "./support/site.ts";
+import { openSite, type OpenSite } from "./support/site.ts";
 
 const start = startChoices(newestEstimate(realFiles.hashrate));
 const layers: readonly LayerId[] = ["share", "electricity", "risk", "exposure", "at-risk", "bivariate", "change"];
@@ -18,7 +18,6 @@ const moments = [
 ];
 const places = realFacts.places.state === "ready" ? realFacts.places.value : [];
 const dots = new Set(places.filter((place) => place.dot).map((place) => place.code));
-const views = moments.flatMap((moment) => layers.map((layer) => ({ moment, layer })));
 
 /** The colour of every place that the scale gives for a view, `none` without data: from the data alone. */
 function expected(moment: string, layer: LayerId, theme: Theme): Record<string, string> {
@@ -59,25 +58,27 @@ async function painted(page: Page, moment: string, layer: LayerId): Promise<Reco
   );
 }
 
-describe("painted colour = scale(value), on the SVG map", () => {
-  for (const theme of ["dark", "light"] as const) {
-    it(`for every place in ${views.length} views of month and layer, ${theme}`, async () => {
-      const site = await openSite({ theme, webgl: false });
-      await site.page.waitForSelector("html[data-ready=all]");
-      await fetchAtRisk(site.page);
-      let seen = 0;
-      for (const { moment, layer } of views) {
-        const read = await painted(site.page, moment, layer);
-        const wanted = expected(moment, layer, theme);
-        seen = Object.keys(read).length;
-        for (const [code, colour] of Object.entries(read)) {
-          if (colour !== wanted[code]) expect.soft(colour, `${code} ${moment} ${layer}`).toBe(wanted[code]);
-        }
+describe.each(["dark", "light"] as const)("painted colour = scale(value), on the SVG map, %s", (theme) => {
+  let site: OpenSite;
+  beforeAll(async () => {
+    site = await openSite({ theme, webgl: false });
+    await site.page.waitForSelector("html[data-ready=all]");
+    await fetchAtRisk(site.page);
+  });
+  afterAll(() => site.close());
+
+  it.each(layers)(`for every place in ${moments.length} months of %s`, async (layer) => {
+    let seen = 0;
+    for (const moment of moments) {
+      const read = await painted(site.page, moment, layer);
+      const wanted = expected(moment, layer, theme);
+      seen = Object.keys(read).length;
+      for (const [code, colour] of Object.entries(read)) {
+        if (colour !== wanted[code]) expect.soft(colour, `${code} ${moment} ${layer}`).toBe(wanted[code]);
       }
-      expect(seen).toBeGreaterThan(230);
-      await site.close();
-    });
-  }
+    }
+    expect(seen).toBeGreaterThan(230);
+  });
 });
 
 /** Goes to a view and asks MapLibre's own feature-state and paint expression what is painted. */
@@ -95,26 +96,28 @@ async function held(page: Page, moment: string, layer: LayerId): Promise<Record<
   );
 }
 
-describe("painted colour = scale(value), on the WebGL map", () => {
-  for (const theme of ["dark", "light"] as const) {
-    it(`for every place in ${views.length} views of month and layer, ${theme}`, async () => {
-      const site = await openSite({ theme });
-      await site.page.waitForSelector("html[data-map=webgl]");
-      await fetchAtRisk(site.page);
-      let seen = 0;
-      for (const { moment, layer } of views) {
-        const read = await held(site.page, moment, layer);
-        const wanted = expected(moment, layer, theme);
-        seen = Object.keys(read).length;
-        for (const [code, colour] of Object.entries(read)) {
-          // A dot has no room for the diagonal: without data it has the diagonal's colour.
-          const bare = dots.has(code) ? grounds[theme].hatch : grounds[theme].land;
-          const right = wanted[code] === "none" ? bare : wanted[code];
-          if (colour !== right) expect.soft(colour, `${code} ${moment} ${layer}`).toBe(right);
-        }
+describe.each(["dark", "light"] as const)("painted colour = scale(value), on the WebGL map, %s", (theme) => {
+  let site: OpenSite;
+  beforeAll(async () => {
+    site = await openSite({ theme });
+    await site.page.waitForSelector("html[data-map=webgl]");
+    await fetchAtRisk(site.page);
+  });
+  afterAll(() => site.close());
+
+  it.each(layers)(`for every place in ${moments.length} months of %s`, async (layer) => {
+    let seen = 0;
+    for (const moment of moments) {
+      const read = await held(site.page, moment, layer);
+      const wanted = expected(moment, layer, theme);
+      seen = Object.keys(read).length;
+      for (const [code, colour] of Object.entries(read)) {
+        // A dot has no room for the diagonal: without data it has the diagonal's colour.
+        const bare = dots.has(code) ? grounds[theme].hatch : grounds[theme].land;
+        const right = wanted[code] === "none" ? bare : wanted[code];
+        if (colour !== right) expect.soft(colour, `${code} ${moment} ${layer}`).toBe(right);
       }
-      expect(seen).toBeGreaterThan(230);
-      await site.close();
-    });
-  }
+    }
+    expect(seen).toBeGreaterThan(230);
+  });
 });

@@ -60,7 +60,7 @@ describe("the buttons of the map", () => {
         button.click();
         button.click();
       });
-      await expect.poll(() => new URL(page.url()).searchParams.get("view"), { timeout: 5000 }).toMatch(/,2$/);
+      await expect.poll(() => new URL(page.url()).searchParams.get("view")).toMatch(/,2$/);
       await site.close();
     },
   );
