@@ -101,6 +101,11 @@ export const hours = {
     ],
     few: (count: number) => `luck this bad comes once in ${times(count)} such windows`,
     many: (count: number) => `more blocks than due: luck this good comes once in ${times(count)} such windows`,
+    lowest: (percent: string): readonly Part[] => [
+      "the lowest 24 h of the fortnight from the start, ",
+      { strong: `${percent} %` },
+    ],
+    asLow: (percent: string) => `${percent} % of all fortnights have one as low`,
     note: "Had nothing changed since the fortnight before. Exact, with the luck of both counts in it.",
     notYet: "not yet over",
   },
