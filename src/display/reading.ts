@@ -4,7 +4,7 @@ import { exposures, shareChanges } from "../model/exposure.ts";
 import { hashrateAtRisk, hazards } from "../model/hazard/at-risk.ts";
 import { beforeMoment } from "../model/hazard/country-years.ts";
 import { hazardFitAt } from "../model/hazard/fit-at.ts";
-import { ageClass, type Standing } from "../model/known.ts";
+import { ageClass, type Standing, type Vintage } from "../model/known.ts";
 import { type RiskAnswer, risksAt } from "../model/risk.ts";
 import { comparableBefore, type SharePicture, sharesAt } from "../model/shares.ts";
 import type { Choices } from "../state/choices.ts";
@@ -14,6 +14,7 @@ import type { Mark } from "./types.ts";
 /** What the facts say at the chosen moment, layer by layer; the frame, the card and the headline all read it. */
 export interface Reading {
   readonly at: Moment;
+  readonly known: Vintage;
   readonly shares: SharePicture | null;
   readonly risks: ReadonlyMap<PlaceCode, RiskAnswer>;
   readonly prices: ReadonlyMap<PlaceCode, PriceAnswer>;
@@ -42,6 +43,7 @@ export function readingOf(facts: Facts, choices: Choices): Reading {
   const baseline = !wantsChange || from === null ? null : sharesAt(hashrate, from, known, choices.estimate, at);
   return {
     at,
+    known,
     shares,
     risks,
     prices,

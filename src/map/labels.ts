@@ -32,7 +32,7 @@ export const rim = 1.3;
 const pixelsPerLabel = 90;
 /** A country is not named while one of more than so many times its weight is left without a name. */
 const mostOutweighed = 3;
-/** So many provinces are named beside their rings. */
+/** So many provinces are named beside their rings on the whole world; twice as many with each step of zoom. */
 const namedRings = 3;
 
 /** Where a label may stand by a point, in halves of its size, the best first; upward last, where neighbours lie close. */
@@ -77,7 +77,7 @@ export function labelsIn(
   const names = rings.flatMap(({ id, at, name = "", radius }) => {
     return anchored({ code: id, at, name, value: "", notes: [], weight: radius }, radius * growth);
   });
-  return placeLabels(labels, host, names);
+  return placeLabels(labels, host, names, namedRings * growth ** 2);
 }
 
 /**
@@ -88,6 +88,7 @@ export function placeLabels(
   labels: readonly AnchoredLabel[],
   host: Size,
   names: readonly AnchoredLabel[] = [],
+  mostNames = namedRings,
 ): PlacedLabel[] {
   const most = Math.floor(host.width / pixelsPerLabel);
   const taken = labels.flatMap(standing);
@@ -103,7 +104,7 @@ export function placeLabels(
     else left[kind] = Math.max(left[kind], one.label.weight);
   }
   taken.push(...names.flatMap(standing));
-  for (const one of byWeight(names, host).slice(0, namedRings)) {
+  for (const one of byWeight(names, host).slice(0, mostNames)) {
     const found = place(one, beside, taken, host);
     if (found) placed.push(found);
   }

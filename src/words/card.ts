@@ -34,6 +34,8 @@ export const cards = {
   noLaws: "No change of law is in the data; that does not make mining legal.",
   shutdowns: "Internet shutdowns, 2016–2022",
   noShutdowns: "None in Access Now’s lists, which end in 2022.",
+  usualDate: "counts as known from its usual date",
+  thenRisk: "a value of the 2024 edition, counts as known from the year’s own date",
   noneThen: "Nothing of it was known by then.",
   accessNow: "Access Now, #KeepItOn",
   shutdown: (national: boolean, area: string, cause: string) =>

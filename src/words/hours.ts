@@ -101,6 +101,11 @@ export const hours = {
     ],
     few: (count: number) => `luck this bad comes once in ${times(count)} such windows`,
     many: (count: number) => `more blocks than due: luck this good comes once in ${times(count)} such windows`,
+    lowest: (percent: string): readonly Part[] => [
+      "the lowest 24 h of the fortnight from the start, ",
+      { strong: `${percent} %` },
+    ],
+    asLow: (percent: string) => `${percent} % of all fortnights have one as low`,
     note: "Had nothing changed since the fortnight before. Exact, with the luck of both counts in it.",
     notYet: "not yet over",
   },
@@ -121,8 +126,8 @@ export const hours = {
     after: (hours: number) => `${hours} h`,
     percent: (value: string | null) => (value === null ? "none" : `${value} %`),
     basis: (rate: string) =>
-      `One-sided test at 5 %, ${rate} blocks due an hour at the hashrate of the fortnight before.`,
-    plain: "One-sided test at 5 %, six blocks due an hour.",
+      `Exact one-sided test at 5 %, ${rate} blocks due an hour at the hashrate of the fortnight before, which is taken as known: its own luck makes it a little harder.`,
+    plain: "Exact one-sided test at 5 %, six blocks due an hour.",
   },
   without: {
     title: "With and without",
@@ -165,7 +170,7 @@ export const hours = {
     sample:
       "Shipments are what 14 companies told the Financial Times, and single firms of themselves: a sample, not the exodus. Each arc on the map is the newest count for its destination.",
     blind: (zero: string, firstBack: string, share: string, published: string) =>
-      `The map’s own blind spot: Cambridge reported China at 0 % for ${zero}, from pools that China’s miners had left. On ${published} it reported ${share} % for ${firstBack}. The zero was never measured; Cambridge says its assumptions can fail in exactly such shocks.`,
+      `The map’s own blind spot: Cambridge reported China at 0 % for ${zero}, from pools that China’s miners had left. On ${published} it reported ${share} % for ${firstBack}. The zero is what the sample showed, not that nothing ran; Cambridge says its assumptions can fail in exactly such shocks.`,
     blindThen: (zero: string) =>
       `Cambridge reports China at 0 % for ${zero}, as far as anything is published by this moment; it has no other sample there.`,
     blindYet: "Nothing is published yet of the months after the ban.",

@@ -55,6 +55,7 @@ export const legends = {
   undated: "printed without a day",
   someOlder: (usual: string, oldest: string) => `${usual}, some ${oldest}`,
   riskBasis: (year: string) => `WGI political stability ${year}, 2024 edition`,
+  usualDate: ", from its usual date",
   priceBasis: (period: string, publishers: string) => `mostly ${period} · ${publishers}`,
   changeBasis: (from: string, to: string, publisher: string) => `${from} to ${to} · ${publisher}`,
   exposureBasis: (shares: string) => `modelled from ${shares}`,

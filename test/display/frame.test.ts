@@ -112,6 +112,13 @@ describe("frameAt: words", () => {
 });
 
 describe("frameAt: legend", () => {
+  it("known then, a series of which one edition is held says that its period appears on its usual date", () => {
+    const basis = (known: "now" | "then") =>
+      frameOf({ layer: "risk", known, at: at("2023-06-01T00:00Z") }).legend.basis;
+    expect(basis("now")).toMatch(/2024 edition$/);
+    expect(basis("then")).toMatch(/2024 edition, from its usual date$/);
+  });
+
   it("names quantity, period, publisher and method, and counts the countries of each band", () => {
     const { legend } = frameOf({});
     expect(`${legend.quantity}, ${legend.basis}`).toBe(

@@ -76,7 +76,7 @@ describe("labels", () => {
     expect(labelsIn(frame, () => [450, 399], host, 1)[0]?.offset).toEqual([0, -21]);
   });
 
-  it("name the three largest of four provinces, each beside its ring: 10 + 3 + half of four letters is 26.2", () => {
+  it("name the three largest of four provinces, each beside its ring: 10 + 3 + half of four letters is 26.2; one step nearer all four", () => {
     const ring = (name: string, radius: number, lon: number): Circle => {
       return { id: name, at: [lon, 0], radius, kind: "province", title: "", name };
     };
@@ -85,6 +85,8 @@ describe("labels", () => {
     expect(placed.map((one) => one.label.name)).toEqual(["aaaa", "bbbb", "cccc"]);
     expect(placed[0]?.offset[0]).toBeCloseTo(26.2, 9);
     expect(placed[0]?.offset[1]).toBe(0);
+    const nearer = labelsIn(frameOf({}, { circles }), ([lon]) => [lon, 200], host, Math.SQRT2);
+    expect(nearer.map((one) => one.label.name)).toEqual(["aaaa", "bbbb", "cccc", "dddd"]);
   });
 });
 

@@ -51,7 +51,7 @@ export function cardOf(facts: Facts, frame: Frame, code: PlaceCode, catalogue: W
       ...minerFigure(facts, frame, code, numbers, catalogue),
       riskFigure(facts, frame, code, numbers, catalogue),
       exposureFigure(frame, code, numbers, catalogue),
-      carbonFigure(grid, numbers, catalogue),
+      carbonFigure(frame, grid, numbers, catalogue),
     ],
     fuels: (grid?.fuels ?? []).map(({ fuel, percent }) => ({
       name: words.fuels[fuel],
@@ -106,7 +106,8 @@ function priceFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbe
   const { tariff } = frame.choices;
   const text = price === null ? null : `${numbers.price(price.cents)} ¢`;
   const spark = priceSpark(facts, code, tariff, frame.choices);
-  return figure(words.price, text, price, price?.source ?? null, spark, catalogue, catalogue.tariffs[tariff]);
+  const extra = [catalogue.tariffs[tariff], ...usualDate(frame)].join(" · ");
+  return figure(words.price, text, price, price?.source ?? null, spark, catalogue, extra);
 }
 
 /** What miners reported: a claim, with its basis and grade. */
@@ -132,7 +133,8 @@ function riskFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Number
   const revised = later === undefined ? "" : words.wgi2025(later[0], later[1]);
   // The others' newest figures were not known then.
   const others = frame.choices.known === "then" ? "" : disagreementWords(risk?.risk ?? null, facts, code, numbers);
-  const extra = [bounds, revised, others].filter((part) => part !== "").join(" · ");
+  const then = frame.choices.known === "then" ? words.thenRisk : "";
+  const extra = [bounds, revised, others, then].filter((part) => part !== "").join(" · ");
   return figure(words.risk, text, risk, risk?.source ?? null, riskSpark(facts, code, frame.choices), catalogue, extra);
 }
 
@@ -163,7 +165,10 @@ function gridOf(facts: Facts, frame: Frame, code: PlaceCode) {
   return context === null ? null : gridAt(context.grid, code, frame.at, frame.choices.known);
 }
 
-function carbonFigure(grid: ReturnType<typeof gridOf>, numbers: Numbers, catalogue: Words): Figure {
+function carbonFigure(frame: Frame, grid: ReturnType<typeof gridOf>, numbers: Numbers, catalogue: Words): Figure {
   const text = grid === null || grid.carbon === null ? null : `${numbers.whole(grid.carbon)} g CO₂/kWh`;
-  return figure(words.carbon, text, grid, grid?.source ?? null, null, catalogue);
+  return figure(words.carbon, text, grid, grid?.source ?? null, null, catalogue, usualDate(frame).join(""));
 }
+
+/** Of these series one edition alone is held: its periods appear when such periods usually did, and it says so. */
+const usualDate = ({ choices }: Frame): readonly string[] => (choices.known === "then" ? [words.usualDate] : []);

@@ -1,5 +1,7 @@
-import { HOUR } from "../../kit/time.ts";
+import type { Moment } from "../../facts/types.ts";
+import { floorHour, HOUR } from "../../kit/time.ts";
 import { BLOCKS_PER_HOUR, hoursToSee, luckOf, powerToSee, smallestVisible } from "../../model/network/detect.ts";
+import { precedentAt } from "../../model/network/precedents.ts";
 import { hours as words } from "../../words/hours.ts";
 import type { HoursDesk } from "./desk.ts";
 import type { LensView, LuckRow } from "./types.ts";
@@ -33,15 +35,31 @@ function dueAnHour({ blocks, measure, choices }: HoursDesk): number | null {
   return measure(choices.at - HOUR, choices.at)?.due ?? null;
 }
 
-/** The blocks of the first 6, 24 and 72 hours of the shock beside what was due, with the odds of such luck. */
-export function luckRows({ shock, choices, measure, numbers }: HoursDesk): readonly LuckRow[] {
-  if (shock === null) return [];
+/**
+ * The blocks of the first 6, 24 and 72 hours of the shock beside what was due, with the odds of such luck, and its
+ * lowest day beside those of all fortnights: a storm may break days after its start.
+ */
+export function luckRows(desk: HoursDesk): readonly LuckRow[] {
+  if (desk.shock === null) return [];
+  return [...windowRows(desk.shock.start, desk), ...lowestRow(desk.shock.start, desk)];
+}
+
+function lowestRow(start: Moment, { blocks, network, choices, numbers }: HoursDesk): readonly LuckRow[] {
+  if (blocks === null || network === null) return [];
+  const until = choices.known === "then" ? floorHour(choices.at) : undefined;
+  const { lowest = null, asLow = null } = precedentAt(blocks, network.epochs, start, until) ?? {};
+  if (lowest === null || asLow === null) return [];
+  const odds = words.luck.asLow(numbers.share(100 * asLow));
+  return [{ key: "lowest", text: words.luck.lowest(numbers.signed(-lowest)), odds }];
+}
+
+function windowRows(start: Moment, { choices, measure, numbers }: HoursDesk): readonly LuckRow[] {
   return shownAfter.flatMap((hours) => {
-    const to = shock.start + hours * HOUR;
+    const to = start + hours * HOUR;
     if (choices.known === "then" && to > choices.at) {
       return [{ key: String(hours), text: [words.lens.after(hours)], odds: words.luck.notYet }];
     }
-    const counted = measure(shock.start, to);
+    const counted = measure(start, to);
     if (counted === null) return [];
     const { few, many } = luckOf(counted.blocks, counted.blocksBefore, counted.due);
     const short = counted.blocks <= counted.due;

@@ -53,16 +53,18 @@ function LaneNames({ view: { step, marks } }: { readonly view: AxisView }) {
 }
 
 /** Over the chart: seams between two series, and the retarget that is on its way, modelled. */
-function Over({ view: { seams, outlook } }: { readonly view: AxisView }) {
+function Over({ view: { seams, outlook, step } }: { readonly view: AxisView }) {
+  // By the day the sizes of retargets stand at the top, by the hour at the foot.
+  const height = step === "hour" ? "12" : "94%";
   return (
     <svg class="axis-over" aria-hidden="true">
       {seams.map(({ x, before, after }) => (
         <g key={x} class="seam">
           <line x1={x} x2={x} y1="0" y2="100%" />
-          <text x={x} dx="-6" y="12" text-anchor="end">
+          <text x={x} dx="-6" y={height} text-anchor="end">
             {before}
           </text>
-          <text x={x} dx="6" y="12">
+          <text x={x} dx="6" y={height}>
             {after}
           </text>
         </g>

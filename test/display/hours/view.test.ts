@@ -125,6 +125,20 @@ describe("lens, luck and retarget", () => {
     expect(six?.odds).toBe("luck this bad comes once in 6.5 such windows");
   });
 
+  it("the lowest day stands beside those of all fortnights: January 2022's is ordinary, Elliott's of 24 December is not", () => {
+    const lowest = (view: HoursView) =>
+      view.luck.filter(({ key }) => key === "lowest").map(({ text, odds }) => [plain(text), odds]);
+    const storm = viewOf({
+      ...inKazakhstan("2022-12-26"),
+      span: { from: Date.UTC(2022, 11, 15), to: Date.UTC(2023, 0, 10) },
+    });
+    expect([...lowest(week), ...lowest(storm)]).toEqual([
+      ["the lowest 24 h of the fortnight from the start, −13.7 %", "78.7 % of all fortnights have one as low"],
+      ["the lowest 24 h of the fortnight from the start, −38.2 %", "2.6 % of all fortnights have one as low"],
+    ]);
+    expect(lowest(viewOf(inKazakhstan("2022-01-12", { known: "then" })))).toEqual([]);
+  });
+
   it("where no block is held, six an hour are due: 15 % over 24 h is seen with 58 %, after 44 h four times in five", () => {
     const { lens } = viewOf(inKazakhstan("2022-01-06"), { ...realFacts, blocks: { state: "waiting" } });
     expect(plain(lens.sentence)).toBe("A loss of 15 % lasting 24 h would be seen in the blocks with a chance of 58 %.");
