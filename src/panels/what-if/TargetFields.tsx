@@ -70,7 +70,7 @@ function Count(props: {
         min={0}
         max={props.most}
         value={props.value}
-        onChange={(event) => props.set(Number(event.currentTarget.value))}
+        onChange={(event) => props.set(event.currentTarget.valueAsNumber)}
       />
     </label>
   );

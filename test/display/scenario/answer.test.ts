@@ -5,6 +5,7 @@ import { comparison } from "../../../src/display/scenario/compare.ts";
 import { curveOf } from "../../../src/display/scenario/curve.ts";
 import { accepted, fileOf, movedTo, presetWords, shockChange, withShock } from "../../../src/display/scenario/edit.ts";
 import { toldOf } from "../../../src/display/scenario/figures.ts";
+import { ownQuestions } from "../../../src/display/scenario/own.ts";
 import { placeNamed, toggled } from "../../../src/display/scenario/places.ts";
 import { sharesTable } from "../../../src/display/scenario/tables.ts";
 import type { Outcome } from "../../../src/display/scenario/types.ts";
@@ -85,6 +86,21 @@ describe("an answer", () => {
   });
 });
 
+describe("a question of one's own", () => {
+  const at = Date.UTC(2022, 0, 5, 11, 30);
+  const asking = (pins: readonly string[]) => ownQuestions({ ...frame, pins, choices: { ...frame.choices, at } });
+
+  it("begins with the largest share, or with what is pinned, at the hour on the map", () => {
+    expect(asking([]).map(({ name, word }) => [name, word])).toEqual([
+      ["Ask my own", "1~~2022-01-05T11~0~1~o!USA!50!0!168!0!a!!"],
+    ]);
+    expect(asking(["KAZ"]).map(({ name, word }) => [name, word])).toEqual([
+      ["Kazakhstan goes dark", "1~Kazakhstan_goes_dark~2022-01-05T11~0~1~i!KAZ!100!0!136!1!l6!!"],
+      ["Ask my own", "1~~2022-01-05T11~0~1~o!KAZ!50!0!168!0!a!!"],
+    ]);
+  });
+});
+
 describe("two scenarios", () => {
   it("a scenario beside itself differs by exactly 0 in every row", () => {
     const half = outcomeOf(wordOf("half"));
@@ -108,6 +124,12 @@ describe("editing", () => {
   it("a change that the door refuses says so by field", () => {
     const edited = accepted(facts, axis, withShock(asked, 0, { loss: 130 }));
     expect(edited).toEqual({ ok: false, problems: ["shocks[0].loss: is over 100."] });
+  });
+
+  it("an empty field is no number: nothing is taken for it", () => {
+    for (const field of ["loss", "ramp", "lasts", "moves"] as const) {
+      expect(accepted(facts, axis, withShock(asked, 0, shockChange(shock, field, ""))).ok).toBe(false);
+    }
   });
 
   it("a file's problem has its line", () => {
