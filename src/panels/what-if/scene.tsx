@@ -161,9 +161,11 @@ function useMapNote(note: string): void {
     const root = document.documentElement;
     root.dataset["scenario"] = "time";
     root.style.setProperty("--scenario-note", JSON.stringify(note));
+    root.style.setProperty("--scenario-short", JSON.stringify(words.shortNote));
     return () => {
       delete root.dataset["scenario"];
       root.style.removeProperty("--scenario-note");
+      root.style.removeProperty("--scenario-short");
     };
   }, [note]);
 }
