@@ -75,6 +75,7 @@ export const whatIf = {
     gone: "Without a single miner there is no block, and no retarget that could help.",
     pause: "While nobody mines, no block comes.",
     slow: (interval: string, before: string) => `A block every ${interval} instead of every ${before}.`,
+    unknown: "What this would do is not known: no map of the date names a share.",
     unchanged: "Too small to slow the blocks by a second.",
   },
   text: {

@@ -29,7 +29,7 @@ export function clockScene(page: Page) {
 export function axisScene(page: Page) {
   const { frame, facts, axis } = page;
   const time = frame.scenario?.time ?? null;
-  const answer = answerOf(facts, axis, frame.choices.asked.scenario);
+  const answer = answerOf(facts, axis, frame.choices.asked.scenario, frame.choices);
   if (time === null || answer.state !== "answered") return null;
   const asked = {
     facts,
@@ -49,7 +49,7 @@ const actIn = (page: Page, time: SceneTime) => (change: Change) => page.act(inSc
 
 /** The name of the scenario that is played. */
 function nameOf({ facts, frame, axis }: Page): string {
-  const answer = answerOf(facts, axis, frame.choices.asked.scenario);
+  const answer = answerOf(facts, axis, frame.choices.asked.scenario, frame.choices);
   const name = answer.state === "answered" ? answer.outcome.scenario.name : "";
   return name === "" ? whatIf.own : name;
 }

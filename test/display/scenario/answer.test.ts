@@ -6,7 +6,7 @@ import { curveOf } from "../../../src/display/scenario/curve.ts";
 import { accepted, fileOf, movedTo, presetWords, shockChange, withShock } from "../../../src/display/scenario/edit.ts";
 import { toldOf } from "../../../src/display/scenario/figures.ts";
 import { ownQuestions } from "../../../src/display/scenario/own.ts";
-import { placeNamed, toggled } from "../../../src/display/scenario/places.ts";
+import { notAPlace, placeNamed, toggled } from "../../../src/display/scenario/places.ts";
 import { sharesTable } from "../../../src/display/scenario/tables.ts";
 import type { Outcome } from "../../../src/display/scenario/types.ts";
 import { simulatorOf } from "../../../src/display/scenario/view.ts";
@@ -75,6 +75,25 @@ describe("an answer", () => {
     expect(text("1~x~2026-09-30T00~0~1~i!KAZ!100!0!136!1!l6!!")).toContain(
       "Kazakhstan: no map of this date names a share. That is unknown, not zero",
     );
+  });
+
+  it("does not claim to know what an unnamed place's loss would do", () => {
+    const title = "What this would do is not known: no map of the date names a share.";
+    expect(said("1~x~2026-09-30T00~0~1~i!KAZ!100!0!136!1!l6!!").title).toBe(title);
+    // Cambridge's provinces end with July 2021; the map of January 2022 is another one, and 0 % is not its Sichuan.
+    expect(said("1~x~2022-01-05T00~0~1~i!CN-SC!100!0!136!1!l6!!").title).toBe(title);
+    expect(outcomeOf("1~x~2021-06-05T00~0~1~i!CN-SC!100!0!136!1!l6!!").deepestLoss).toBeCloseTo(14.587, 3);
+    expect(said("1~x~2021-07-05T00~0~1~i!CN-SC!100!0!136!1!l6!!").title).toBe(
+      "Too small to slow the blocks by a second.",
+    );
+  });
+
+  it("rests on the map that was known then where the page shows that one: 18.1 % for Kazakhstan, not 13.2", () => {
+    const then = answerOf(facts, axis, wordOf("kazakhstan"), { known: "then", estimate: null });
+    expect(then.state === "answered" && then.outcome.deepestLoss).toBeCloseTo(18.1, 6);
+    expect(outcomeOf(wordOf("kazakhstan")).deepestLoss).toBeCloseTo(13.22, 6);
+    const held = answerOf(facts, axis, wordOf("usa"), { known: "now", estimate: "cbeci" });
+    expect(held.state === "answered" && held.outcome.world.shares?.publisher).toBe("Cambridge CBECI");
   });
 
   it("lists shares that sum to 100 % at each of the three moments", () => {
@@ -164,6 +183,15 @@ describe("editing", () => {
     expect(both.target).toEqual({ by: "places", places: ["KAZ", "CHN"] });
     expect(toggled(both, "CHN").target).toEqual({ by: "places", places: ["KAZ"] });
     expect(toggled(shock, "KAZ")).toEqual({});
+  });
+
+  it("says of a state that maps name none, and of a word that it is no place", () => {
+    const nameOf = (code: string) => ({ USA: "United States", CAN: "Canada" })[code] ?? code;
+    expect(notAPlace("texas", nameOf)).toBe(
+      "No map gives Texas a share of its own. Name its country instead, United States, and lose a part of that.",
+    );
+    expect(notAPlace("CA-QC", nameOf)).toContain("Quebec a share of its own. Name its country instead, Canada,");
+    expect(notAPlace("Narnia", nameOf)).toBe("No place is called “Narnia”.");
   });
 
   it("finds a place by code or name in any case", () => {
