@@ -52,6 +52,7 @@ export const scenarioTime = {
   ],
   moment: (moment: string) => `${moment}, scenario time`,
   note: "Scenario time: modelled, not measured",
+  shortNote: "Scenario: modelled",
   factualNote: "Scenario time: rings modelled, colours facts",
   ring: "ring: shocked in the scenario, modelled",
   factual: "colours: facts, which the scenario does not change",

@@ -30,7 +30,7 @@ const counted = (blocks: number, whole: (value: number) => string): string => {
 export const whatIf = {
   intro: {
     title: "What if a country went dark?",
-    text: "Choose a question, or ask your own. The answer begins from the network’s real state on that date and follows the rules of Bitcoin exactly; the hashrate elsewhere is held still, which is an assumption.",
+    text: "Choose a question, or ask your own: the map’s country and date are where it begins. The answer begins from the network’s real state on that date and follows the rules of Bitcoin exactly; the hashrate elsewhere is held still, which is an assumption.",
   },
   modelled: "Modelled",
   modelledNote: "Scenario: computed here, never measured.",
@@ -59,6 +59,8 @@ export const whatIf = {
     half: (day: string) =>
       `Begins at the newest estimate, ${day}. Assumed: half of every country’s hashrate at once, and none of it ever again. Nothing in the data stands behind it.`,
   },
+  askOwn: "Ask my own",
+  goesDark: (country: string) => `${country} goes dark`,
   presetSource: "Source of the 28.5 %",
   own: "My own question",
   waiting: "The network’s figures are on their way …",
@@ -73,6 +75,7 @@ export const whatIf = {
     gone: "Without a single miner there is no block, and no retarget that could help.",
     pause: "While nobody mines, no block comes.",
     slow: (interval: string, before: string) => `A block every ${interval} instead of every ${before}.`,
+    unknown: "What this would do is not known: no map of the date names a share.",
     unchanged: "Too small to slow the blocks by a second.",
   },
   text: {

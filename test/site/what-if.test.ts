@@ -1,10 +1,15 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { openSite } from "./support/site.ts";
 
 const title = (page: Page) => page.locator(".what-if-answer h2");
 const drawn = (page: Page) => page.locator(".what-if-inner").first();
 const openEditor = (page: Page) => page.getByText("Change the question").click();
+const isInSight = (element: Locator) =>
+  element.evaluate((box) => {
+    const { left, top, width } = box.getBoundingClientRect();
+    return box.contains(document.elementFromPoint(left + width / 2, top + 12));
+  });
 const word = "1~A_test~2022-01-05T11~0~1~p!KAZ!50!0!24!1!a!!";
 
 describe("What if", () => {
@@ -23,10 +28,10 @@ describe("What if", () => {
     await page.keyboard.press("Control+A");
     await page.keyboard.type("80");
     await page.keyboard.press("Tab");
-    await expect.poll(() => title(page).textContent()).toContain("A block every 50 min 5 s");
+    await expect.poll(() => title(page).textContent()).toContain("A block every 50 min 4 s");
     await expect.poll(() => page.evaluate(() => location.search)).toContain("o!all!80!0!!0!n");
     await page.reload();
-    await expect.poll(() => title(page).textContent()).toContain("A block every 50 min 5 s");
+    await expect.poll(() => title(page).textContent()).toContain("A block every 50 min 4 s");
     expect(site.errors).toEqual([]);
     expect(site.elsewhere()).toEqual([]);
     await site.close();
@@ -73,6 +78,48 @@ describe("What if", () => {
     await expect.poll(() => curve.count()).toBe(1);
     await expect.poll(() => curve.locator(".what-if-outer").count(), { timeout: 15_000 }).toBe(1);
     await expect.poll(() => page.evaluate(() => location.search)).toContain("&vs=1~Russia_cut_off");
+    await site.close();
+  });
+
+  it("asks one's own, undoes and redoes by keys, and leaves a field's own letters to it", async () => {
+    const site = await openSite({ query: "?tab=what-if&pin=KAZ&t=2022-01-05", webgl: false });
+    const { page } = site;
+    const search = () => page.evaluate(() => location.search);
+    await page.getByRole("button", { name: "Kazakhstan goes dark", exact: true }).click();
+    await expect.poll(() => title(page).textContent()).toContain("A block every 11 min 22 s");
+    await page.getByRole("button", { name: "Ask my own" }).click();
+    const loss = page.getByRole("spinbutton", { name: "Part lost, %" });
+    await expect.poll(() => loss.inputValue()).toBe("50");
+    await loss.fill("60");
+    await page.keyboard.press("Control+z");
+    expect(await search()).toContain("o!KAZ!50!");
+    await loss.fill("70");
+    await page.keyboard.press("Tab");
+    await expect.poll(search).toContain("o!KAZ!70!");
+    await page.keyboard.press("Control+z");
+    await expect.poll(search).toContain("o!KAZ!50!");
+    await page.keyboard.press("Control+z");
+    await expect.poll(search).toContain("i!KAZ!100!");
+    await page.keyboard.press("Control+Shift+Z");
+    await page.keyboard.press("Control+y");
+    await expect.poll(search).toContain("o!KAZ!70!");
+    await loss.fill("150");
+    await page.keyboard.press("Tab");
+    const alert = page.getByRole("alert");
+    await expect.poll(() => alert.textContent()).toContain("shocks[0].loss: is over 100.");
+    expect(await isInSight(alert)).toBe(true);
+    expect(await loss.inputValue()).toBe("70");
+    expect(site.errors).toEqual([]);
+    await site.close();
+  });
+
+  it("a link of another version, or a second scenario of one, is refused by name", async () => {
+    const site = await openSite({ query: `?tab=what-if&sc=${word}&vs=3~x`, webgl: false });
+    const { page } = site;
+    const alert = page.getByRole("alert");
+    await expect.poll(() => alert.textContent()).toContain("The second scenario was refused:version: is not one that");
+    await page.goto(`${site.url}?tab=what-if&sc=${word.replace("1~", "2~")}`);
+    await expect.poll(() => alert.textContent()).toContain("version: is not one that this page understands");
     await site.close();
   });
 
@@ -123,6 +170,8 @@ describe("What if", () => {
     const alert = page.getByRole("alert");
     await give("{\n oops");
     await expect.poll(() => alert.textContent()).toContain("The scenario, line 2: is not JSON.");
+    // The panel was scrolled down to the button; what is wrong is said where the eyes are.
+    expect(await isInSight(alert)).toBe(true);
     await give('{"version": 1, "name": "<img src=x onerror=alert(1)>", "start": "2022-01-05T11:00Z", "shocks": []}');
     await expect.poll(() => alert.textContent()).toContain("name, line 1: has a < or a >");
     await give(`{"version": 9, "name": "", "start": "2022-01-05T11:00Z", "shocks": []}`);

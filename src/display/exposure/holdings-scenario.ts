@@ -45,7 +45,7 @@ export function effectView(
 ): EffectView | null {
   const word = wordOf(desk, facts, axis, mine);
   if (word === "") return null;
-  const answer = answerOf(facts, axis, word);
+  const answer = answerOf(facts, axis, word, desk.frame.choices);
   const nothing = { word, title: words.effect, figures: [], sites: null, notes: [], cells: [] };
   if (answer.state === "refused") return { ...nothing, text: answer.problems.join(" ") };
   if (answer.state !== "answered") return { ...nothing, text: whatIf.waiting };

@@ -3,7 +3,7 @@ import { DAY } from "../../kit/time.ts";
 import { readCompact } from "../../model/scenario/compact.ts";
 import { type Outcome, outcomeOf } from "../../model/scenario/outcome.ts";
 import type { Bounds, ScenarioReading } from "../../model/scenario/read.ts";
-import { worldAt } from "../../model/scenario/world.ts";
+import { type Basis, newestBasis, worldAt } from "../../model/scenario/world.ts";
 import type { Span } from "../../state/choices.ts";
 import { whatIf as words } from "../../words/what-if.ts";
 import { ready } from "../reading.ts";
@@ -20,14 +20,18 @@ const firstFortnight = 14 * DAY;
 const memory = new Map<string, { readonly facts: Facts; readonly answer: Answer }>();
 const mostRemembered = 8;
 
-/** The answer to a scenario's word; remembered, because a panel asks at each of its strokes. */
-export function answerOf(facts: Facts, axis: Span, word: string): Answer {
+/**
+ * The answer to a scenario's word, by the map that the visitor chose; remembered, because a panel asks at each of its
+ * strokes.
+ */
+export function answerOf(facts: Facts, axis: Span, word: string, basis: Basis = newestBasis): Answer {
   if (word === "") return { state: "none" };
-  const known = memory.get(word);
+  const key = `${basis.known} ${basis.estimate} ${word}`;
+  const known = memory.get(key);
   if (known !== undefined && sameFacts(known.facts, facts)) return known.answer;
-  const answer = answered(facts, axis, word);
+  const answer = answered(facts, axis, word, basis);
   if (memory.size >= mostRemembered) memory.clear();
-  memory.set(word, { facts, answer });
+  memory.set(key, { facts, answer });
   return answer;
 }
 
@@ -40,7 +44,7 @@ export function boundsOf(facts: Facts, axis: Span): Bounds {
   return { place: (code) => places.has(code) || provinces.has(code), from, to: axis.to };
 }
 
-function answered(facts: Facts, axis: Span, word: string): Answer {
+function answered(facts: Facts, axis: Span, word: string, basis: Basis): Answer {
   const network = ready(facts.network);
   const hashrate = ready(facts.hashrate);
   const risk = ready(facts.risk);
@@ -51,7 +55,7 @@ function answered(facts: Facts, axis: Span, word: string): Answer {
   if (network === null || hashrate === null || risk === null) return { state: "waiting" };
   const reading: ScenarioReading = readCompact(word, boundsOf(facts, axis));
   if (!reading.ok) return { state: "refused", problems: problemWords(reading.problems, false) };
-  const world = worldAt({ network, hashrate, risk, blocks: ready(facts.blocks) }, reading.scenario.start);
+  const world = worldAt({ network, hashrate, risk, blocks: ready(facts.blocks) }, reading.scenario.start, basis);
   if (world === null) return { state: "refused", problems: [words.noWorld] };
   return { state: "answered", outcome: outcomeOf(world, reading.scenario) };
 }

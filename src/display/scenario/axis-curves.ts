@@ -1,6 +1,7 @@
 import { area, curveStepAfter, line, scaleLinear } from "d3";
 import { countsWithin } from "../../model/network/counts.ts";
-import { type Course, courseMoments, type Outcome } from "../../model/scenario/outcome.ts";
+import { type Course, courseMoments } from "../../model/scenario/course.ts";
+import type { Outcome } from "../../model/scenario/outcome.ts";
 import { intervalAt } from "../../model/scenario/path.ts";
 import { hashrateAt } from "../../model/scenario/rates.ts";
 import type { LinePoint } from "../timeline/line.ts";

@@ -1,6 +1,7 @@
 import { area, curveLinear, curveStepAfter, line, scaleLinear } from "d3";
+import { type Course, courseMoments } from "../../model/scenario/course.ts";
 import type { Fan } from "../../model/scenario/fan.ts";
-import { type Course, courseMoments, type Outcome } from "../../model/scenario/outcome.ts";
+import type { Outcome } from "../../model/scenario/outcome.ts";
 import { intervalAt } from "../../model/scenario/path.ts";
 import { whatIf as words } from "../../words/what-if.ts";
 

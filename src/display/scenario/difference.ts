@@ -1,6 +1,7 @@
 import { area, curveStepAfter, line, scaleLinear } from "d3";
+import { courseMoments } from "../../model/scenario/course.ts";
 import { type Fan, intervalDifference } from "../../model/scenario/fan.ts";
-import { courseMoments, type Outcome } from "../../model/scenario/outcome.ts";
+import type { Outcome } from "../../model/scenario/outcome.ts";
 import { intervalAt } from "../../model/scenario/path.ts";
 import { whatIf as words } from "../../words/what-if.ts";
 import { namesOf } from "./compare.ts";

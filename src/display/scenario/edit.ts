@@ -92,7 +92,8 @@ export function movedTo(scenario: Scenario, text: string): Scenario {
 
 /** What a field's new text changes of a shock; nothing where it says nothing. */
 export function shockChange(shock: Shock, field: ShockField, text: string): Partial<Shock> {
-  const number = Number(text);
+  // An empty field is no number, and not zero.
+  const number = text === "" ? Number.NaN : Number(text);
   const hours = Math.round(number);
   switch (field) {
     case "kind":

@@ -40,6 +40,9 @@ const dayOf = (outcome: Outcome, second: number, { locale }: Voice): string =>
 function titleOf(outcome: Outcome): string {
   const { worst, without } = outcome.interval;
   if (outcome.scenario.shocks.length === 0) return words.titles.nothing;
+  const { plan } = outcome;
+  if (plan.unknown.flat().length > 0 && plan.placed.every(({ hit }) => !hit.includes(true)))
+    return words.titles.unknown;
   if (!Number.isFinite(worst))
     return outcome.retargets.at(-1)?.change === null ? words.titles.gone : words.titles.pause;
   if (worst - without < 1) return words.titles.unchanged;

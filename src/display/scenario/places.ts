@@ -1,5 +1,7 @@
 import type { Facts, PlaceCode } from "../../facts/types.ts";
+import { states } from "../../model/holdings/states.ts";
 import type { Shock, Target } from "../../model/scenario/scenario.ts";
+import { scenarioForm as words } from "../../words/scenario-form.ts";
 import { ready } from "../reading.ts";
 
 /** A place that a shock may name. */
@@ -30,6 +32,16 @@ export function placeNames(facts: Facts, nameOf: (code: PlaceCode) => string): (
 export function placeNamed(choices: readonly PlaceChoice[], text: string): PlaceCode | null {
   const asked = text.trim().toLowerCase();
   return choices.find(({ code, name }) => code.toLowerCase() === asked || name.toLowerCase() === asked)?.code ?? null;
+}
+
+/** Why a text is no place of a scenario: maps name no state of the United States and no province of Canada. */
+export function notAPlace(text: string, nameOf: (code: PlaceCode) => string): string {
+  const asked = text.trim().toLowerCase();
+  const found = Object.entries(states).find(
+    ([code, name]) => code.toLowerCase() === asked || name.toLowerCase() === asked,
+  );
+  if (found === undefined) return words.unknownPlace(text);
+  return words.stateOf(found[1], nameOf(found[0].startsWith("CA-") ? "CAN" : "USA"));
 }
 
 /** Another way to say whom a shock hits, with a first value of its own. */

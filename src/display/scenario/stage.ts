@@ -29,7 +29,7 @@ import type { ScenarioScene, SceneTime } from "./types.ts";
 export function scenarioFrame(frame: Frame, facts: Facts, axis: Span): Frame {
   const { asked, tab, at } = frame.choices;
   if (tab !== "what-if" && asked.time === null) return frame;
-  const answer = answerOf(facts, axis, asked.scenario);
+  const answer = answerOf(facts, axis, asked.scenario, frame.choices);
   if (answer.state !== "answered") return frame;
   const { outcome } = answer;
   const time = asked.time === null ? null : sceneTimeOf(outcome, asked.time);

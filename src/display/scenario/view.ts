@@ -23,8 +23,8 @@ export interface Simulator {
 /** The simulator for the choices of a frame. */
 export function simulatorOf(facts: Facts, axis: Span, frame: Frame, locale: string): Simulator {
   const { scenario, rival } = frame.choices.asked;
-  const answer = answerOf(facts, axis, scenario);
-  const second = answerOf(facts, axis, rival);
+  const answer = answerOf(facts, axis, scenario, frame.choices);
+  const second = answerOf(facts, axis, rival, frame.choices);
   const other = second.state === "answered" ? second.outcome : null;
   return {
     voice: { locale, numbers: numbersFor(locale), nameOf: placeNames(facts, frame.nameOf) },

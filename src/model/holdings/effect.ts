@@ -1,7 +1,8 @@
 import type { Moment, PlaceCode } from "../../facts/types.ts";
+import type { Course } from "../scenario/course.ts";
 import { stretchesOf, takenAt } from "../scenario/envelope.ts";
 import { incomePerTerahash, subsidyAt } from "../scenario/money.ts";
-import type { Course, Outcome } from "../scenario/outcome.ts";
+import type { Outcome } from "../scenario/outcome.ts";
 import { blocksBy, epochHolding } from "../scenario/path.ts";
 import type { Shock, Target } from "../scenario/scenario.ts";
 

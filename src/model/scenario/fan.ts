@@ -1,7 +1,7 @@
 import { expectedInterval } from "../network/hashrate.ts";
+import type { Course } from "./course.ts";
 import { planOf, ratesOf, steadyRates } from "./hashrates.ts";
 import { luckOf } from "./luck.ts";
-import type { Course } from "./outcome.ts";
 import { blocksBy, type PathEpoch, pathOf } from "./path.ts";
 import { hashrateAt, type Rates } from "./rates.ts";
 import type { Scenario } from "./scenario.ts";

@@ -1,19 +1,14 @@
 import type { PlaceCode } from "../../facts/types.ts";
+import { bothMoments, type Course, type Worst, worstOf } from "./course.ts";
 import { type Stretch, stretchesOf } from "./envelope.ts";
 import { type Plan, planOf, ratesOf, runningAt, steadyRates } from "./hashrates.ts";
 import { hoursToSee } from "./lens.ts";
 import { coinsBelow, concentration, incomePerTerahash } from "./money.ts";
-import { blocksBy, epochHolding, intervalAt, type PathEpoch, pathOf } from "./path.ts";
+import { blocksBy, epochHolding, intervalAt, pathOf } from "./path.ts";
 import { hashrateAt, type Rates } from "./rates.ts";
 import { unnamed } from "./reach.ts";
 import type { Scenario } from "./scenario.ts";
 import type { World } from "./world.ts";
-
-/** A hashrate through time and the epochs that follow from it. */
-export interface Course {
-  readonly rates: Rates;
-  readonly epochs: readonly PathEpoch[];
-}
 
 /** All that follows from a scenario without luck; seconds count from its start. */
 export interface Outcome {
@@ -45,14 +40,6 @@ export interface Outcome {
   readonly hoursToSee: number | null;
 }
 
-/** The longest interval of those that a shock makes longer; infinite where no block comes. */
-interface Worst {
-  readonly worst: number;
-  readonly worstAt: number;
-  /** Had nothing happened, at the same second. */
-  readonly without: number;
-}
-
 /** A retarget with its twin in the course without the shock. */
 export interface Retarget {
   readonly second: number;
@@ -74,8 +61,8 @@ const epochsShown = 8;
 const day = 86_400;
 const longestHorizon = 1100 * day;
 const tolerance = 1.01;
-/** Seconds by which an interval has to be longer to be called longer. */
-const noticed = 1;
+/** % below which a loss is a sum's last digit. */
+const nothing = 1e-9;
 
 /** What follows from a scenario in a world: exact retargets, no luck, at most 5 ms. */
 export function outcomeOf(world: World, scenario: Scenario): Outcome {
@@ -100,7 +87,7 @@ export function outcomeOf(world: World, scenario: Scenario): Outcome {
     horizon,
     firstShock,
     interval: { before, ...worst },
-    deepestLoss: Math.max(0, 100 * (1 - hashrateAt(rates, lowest) / world.hashrate)),
+    deepestLoss: lossOf(100 * (1 - hashrateAt(rates, lowest) / world.hashrate)),
     retargets: retargetsOf(course, steady),
     missing: missingOf(world, course, steady, horizon),
     back: {
@@ -118,6 +105,8 @@ export function outcomeOf(world: World, scenario: Scenario): Outcome {
   };
 }
 
+const lossOf = (percent: number): number => (percent < nothing ? 0 : percent);
+
 /** Seconds that a scenario is followed: eight epochs, and four weeks after its last change, at most three years. */
 function horizonOf(world: World, scenario: Scenario, rates: Rates): number {
   const epochs = pathOf(world.chain, rates, { epochs: epochsShown, until: 0 });
@@ -131,31 +120,6 @@ function firstShockOf(world: World, scenario: Scenario): number {
   const starts = scenario.shocks.map((shock) => shock.start);
   return starts.length === 0 ? 0 : Math.max(0, (Math.min(...starts) - world.at) / 1000);
 }
-
-/** Seconds at which a course changes, ascending, from 0 to the horizon. */
-export function courseMoments({ rates, epochs }: Course, horizon: number): readonly number[] {
-  const all = [0, ...rates.from, ...epochs.map((epoch) => epoch.from)];
-  return all.filter((second) => second >= 0 && second <= horizon).sort((a, b) => a - b);
-}
-
-function worstOf(course: Course, steady: Course, horizon: number): Worst {
-  const at = ({ epochs, rates }: Course, second: number) => intervalAt(epochs, rates, second);
-  let found: Worst = { worst: at(course, 0), worstAt: 0, without: at(steady, 0) };
-  let longest = 0;
-  for (const second of bothMoments(course, steady, horizon)) {
-    const worst = at(course, second);
-    const without = at(steady, second);
-    // Blocks may come slowly at the start and be on their way back: that is not the shock's doing.
-    if (worst > longest && worst - without >= noticed) {
-      longest = worst;
-      found = { worst, worstAt: second, without };
-    }
-  }
-  return found;
-}
-
-const bothMoments = (course: Course, steady: Course, horizon: number): readonly number[] =>
-  [...courseMoments(course, horizon), ...courseMoments(steady, horizon)].sort((a, b) => a - b);
 
 function lowestOf(rates: Rates, horizon: number): number {
   let lowest = 0;
@@ -233,7 +197,11 @@ function shareRows(world: World, plan: Plan, seconds: readonly [number, number])
   ];
   return plan.parts.places.map((place, part) => ({
     place,
-    known: place === unnamed || (plan.parts.shares[part] ?? 0) > 0 || world.shares?.share.has(place) === true,
+    known:
+      place === unnamed ||
+      (plan.parts.shares[part] ?? 0) > 0 ||
+      world.shares?.share.has(place) === true ||
+      world.provinces.some((province) => province.place === place),
     hit: plan.placed.some(({ hit }) => hit[part] === true),
     share: three((running, sum) => (sum === 0 ? 0 : (100 * (running[part] ?? 0)) / sum)),
     hashrate: three((running) => ((running[part] ?? 0) * world.hashrate) / 100),

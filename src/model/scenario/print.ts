@@ -1,7 +1,8 @@
 import { HOUR } from "../../kit/time.ts";
 import type { Move, Return, Scenario, Shock, Target } from "./scenario.ts";
 
-const hour = (at: number): string => `${new Date(at).toISOString().slice(0, 16)}Z`;
+/** What is no moment prints as nothing, which the door refuses by name. */
+const hour = (at: number): string => (Number.isFinite(at) ? `${new Date(at).toISOString().slice(0, 16)}Z` : "");
 
 /** A scenario as the text of its file, which the door reads back as the same. */
 export function printScenario(scenario: Scenario): string {

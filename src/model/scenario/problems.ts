@@ -1,3 +1,4 @@
+import { jsonFault } from "../../kit/json-fault.ts";
 import { lineAt } from "../../kit/json-lines.ts";
 
 /** What is wrong with a field; `detail` is what a sentence about it needs: a bound, a list, what was found. */
@@ -36,12 +37,7 @@ export interface Problem {
   readonly detail: string;
 }
 
-/** The problem of a text that is no JSON, with its line where the engine tells it. */
-export function notJson(text: string, error: unknown): Problem {
-  const message = error instanceof Error ? error.message : "";
-  const position = /position (\d+)/.exec(message)?.[1];
-  const line = /line (\d+)/.exec(message)?.[1];
-  const ended = /end of JSON|end of data|EOF/i.test(message) ? text.split("\n").length : null;
-  const found = line === undefined ? (position === undefined ? ended : lineAt(text, Number(position))) : Number(line);
-  return { field: "", line: found, rule: "not-json", detail: "" };
+/** The problem of a text that is no JSON, with the line on which it stops being one. */
+export function notJson(text: string): Problem {
+  return { field: "", line: lineAt(text, jsonFault(text) ?? 0), rule: "not-json", detail: "" };
 }

@@ -1,5 +1,6 @@
 import type { Blocks, HashrateFacts, Moment, NetworkFacts, PlaceCode, RiskFacts, Status } from "../../facts/types.ts";
 import { DAY, floorDay } from "../../kit/time.ts";
+import type { Vintage } from "../known.ts";
 import { chainAt, epochAt } from "../network/epochs.ts";
 import { BLOCKS_PER_EPOCH, bitsFromDifficulty, TARGET_INTERVAL } from "../network/retarget.ts";
 import { type RiskAnswer, risksAt } from "../risk.ts";
@@ -37,6 +38,15 @@ export interface WorldFacts {
   readonly blocks: Blocks | null;
 }
 
+/** Which map of a moment is taken: as it is known now or as it was then, and by whose estimate; null: the newest. */
+export interface Basis {
+  readonly known: Vintage;
+  readonly estimate: string | null;
+}
+
+/** All that is known now, by the newest whole estimate. */
+export const newestBasis: Basis = { known: "now", estimate: null };
+
 const fortnight = 14;
 
 /**
@@ -44,14 +54,15 @@ const fortnight = 14;
  * their age, and the moment counts as the start of an epoch, because its place in one is not known. Null before the
  * first fortnight.
  */
-export function worldAt(facts: WorldFacts, at: Moment, estimate: string | null = null): World | null {
+export function worldAt(facts: WorldFacts, at: Moment, basis: Basis = newestBasis): World | null {
   const { network } = facts;
   const mean = meanBefore(network, at);
   const epoch = epochAt(network.epochs, at);
   if (mean === null || epoch === null) return null;
   // A hashrate that is held belongs to the difficulty of its own days.
   const held = epochInForce(network, epoch, mean.ageDays > 0 ? floorDay(at) - mean.ageDays * DAY : at);
-  const shares = sharesAt(facts.hashrate, at, "now", estimate);
+  const { known, estimate } = basis;
+  const shares = sharesAt(facts.hashrate, at, known, estimate);
   const placed = placeIn(facts, epoch, at);
   return {
     at,
@@ -63,10 +74,21 @@ export function worldAt(facts: WorldFacts, at: Moment, estimate: string | null =
     difficultySince: held.time,
     price: priceBefore(network, at),
     shares,
-    provinces: shares?.id === "cbeci" ? (provincesAt(facts.hashrate, at)?.rows ?? []) : [],
+    provinces: provincesIn(facts.hashrate, shares, at, known),
     // A world is sent to a worker, and a lazy map cannot be cloned.
-    risks: new Map(risksAt(facts.risk, at)),
+    risks: new Map(risksAt(facts.risk, at, known)),
   };
+}
+
+/** Provinces of the map's own month: those of another do not add up to its China. */
+function provincesIn(
+  facts: HashrateFacts,
+  shares: SharePicture | null,
+  at: Moment,
+  known: Vintage,
+): readonly ProvinceShare[] {
+  const found = shares?.id === "cbeci" ? provincesAt(facts, at, known) : null;
+  return found?.period === shares?.period ? (found?.rows ?? []) : [];
 }
 
 interface Mean {

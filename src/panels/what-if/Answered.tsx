@@ -1,3 +1,4 @@
+import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { namesOf } from "../../display/scenario/compare.ts";
 import { curveOf } from "../../display/scenario/curve.ts";
@@ -23,8 +24,16 @@ type Drawing =
   | { readonly state: "drawing" | "cancelled" | "failed" }
   | { readonly state: "drawn"; readonly fan: Fan; readonly request: FanRequest };
 
-/** The answer to a scenario: the sentence, the figures, the curve with its fan, the tables. */
-export function Answered({ simulator, outcome }: { readonly simulator: Simulator; readonly outcome: Outcome }) {
+/** The answer to a scenario: the sentence, under it what changes the question, the curve with its fan, figures, tables. */
+export function Answered({
+  simulator,
+  outcome,
+  children,
+}: {
+  readonly simulator: Simulator;
+  readonly outcome: Outcome;
+  readonly children: ComponentChildren;
+}) {
   const { frame, facts } = usePage();
   // Blocks on their way will say exactly how far the epoch had come: runs drawn before would be drawn twice.
   const settled = outcome.world.position !== "daily counts" || facts.blocks.state !== "waiting";
@@ -52,6 +61,7 @@ export function Answered({ simulator, outcome }: { readonly simulator: Simulator
         </p>
         <PresetNote />
       </div>
+      {children}
       <Replay outcome={outcome} />
       <Curves outcome={outcome} rival={simulator.rival} fan={fan} now={now} />
       <FanLine drawing={drawing} draw={draw} stop={stop} fan={fan} simulator={simulator} />

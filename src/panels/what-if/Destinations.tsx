@@ -7,7 +7,7 @@ import {
   withoutDestination,
   withPart,
 } from "../../display/scenario/destinations.ts";
-import { placeChoices, placeNamed, placeNames } from "../../display/scenario/places.ts";
+import { notAPlace, placeChoices, placeNamed, placeNames } from "../../display/scenario/places.ts";
 import type { Shock } from "../../display/scenario/types.ts";
 import { scenarioForm as words } from "../../words/scenario-form.ts";
 import { usePage } from "../page.ts";
@@ -81,7 +81,7 @@ function Another({ shock, change, taken }: Props & { readonly taken: readonly st
     const text = input.value.trim();
     const code = placeNamed(placeChoices(facts, frame.nameOf), text);
     const twice = code !== null && taken.includes(code);
-    setRefused(text === "" ? "" : code === null ? words.unknownPlace(text) : twice ? words.twice(text) : "");
+    setRefused(text === "" ? "" : code === null ? notAPlace(text, frame.nameOf) : twice ? words.twice(text) : "");
     if (code === null || twice) return;
     input.value = "";
     change(withDestination(shock, code));

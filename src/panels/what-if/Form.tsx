@@ -63,7 +63,7 @@ export function Form({
           max={100}
           step="any"
           value={scenario.fees}
-          onChange={(event) => change({ ...scenario, fees: Number(event.currentTarget.value) })}
+          onChange={(event) => change({ ...scenario, fees: event.currentTarget.valueAsNumber })}
         />
       </label>
       {form.shocks.map((shock, index) => (

@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { placeChoices, placeNamed, placeNames, targetBy, toggled } from "../../display/scenario/places.ts";
+import { notAPlace, placeChoices, placeNamed, placeNames, targetBy, toggled } from "../../display/scenario/places.ts";
 import type { Shock } from "../../display/scenario/types.ts";
 import { scenarioForm as words } from "../../words/scenario-form.ts";
 import { usePage } from "../page.ts";
@@ -70,7 +70,7 @@ function Count(props: {
         min={0}
         max={props.most}
         value={props.value}
-        onChange={(event) => props.set(Number(event.currentTarget.value))}
+        onChange={(event) => props.set(event.currentTarget.valueAsNumber)}
       />
     </label>
   );
@@ -110,7 +110,7 @@ function Places({ shock, change }: { readonly shock: Shock; readonly change: (ch
         <span>{words.addPlace}</span>
         <input type="text" list="what-if-places" onChange={(event) => add(event.currentTarget)} />
       </label>
-      {unknown === "" ? null : <p role="alert">{words.unknownPlace(unknown)}</p>}
+      {unknown === "" ? null : <p role="alert">{notAPlace(unknown, nameOf)}</p>}
       <Picking shock={shock} change={change} />
     </>
   );

@@ -3,6 +3,7 @@ import "./chart.css";
 import "./form.css";
 import { useEffect, useState } from "preact/hooks";
 import { presetWords } from "../../display/scenario/edit.ts";
+import { ownQuestions } from "../../display/scenario/own.ts";
 import type { Outcome } from "../../display/scenario/types.ts";
 import { type Simulator, simulatorOf } from "../../display/scenario/view.ts";
 import { askScenario, redoScenario, undoScenario } from "../../state/scenario.ts";
@@ -16,34 +17,37 @@ import { Files } from "./Files.tsx";
 import { Form } from "./Form.tsx";
 import { History } from "./History.tsx";
 import { Problems } from "./Problems.tsx";
+import { useUndoKeys } from "./undo-keys.ts";
 
 // The time axis needs them with the tab, and a file of their own would cost the start of the page more than they weigh.
 export { axisScene, clockScene } from "./scene.tsx";
 
 /** The simulator: a question, its answer, the forms to change it. */
 export function WhatIf() {
-  const { facts, frame, axis, words: page } = usePage();
+  const { facts, frame, axis, act, words: page } = usePage();
   const [problems, setProblems] = useState<readonly string[]>([]);
+  const [editing, setEditing] = useState(false);
+  useUndoKeys(act);
   const simulator = simulatorOf(facts, axis, frame, page.locale);
   return (
     <div class="what-if">
-      <Presets />
+      <Presets edit={() => setEditing(true)} />
       <Steps />
       <Problems problems={problems} />
-      <Body simulator={simulator} refuse={setProblems} />
+      <Body simulator={simulator} refuse={setProblems} open={editing} setOpen={setEditing} />
       <Files refuse={setProblems} />
       <History />
     </div>
   );
 }
 
-function Body({
-  simulator,
-  refuse,
-}: {
-  readonly simulator: Simulator;
+interface EditingProps {
   readonly refuse: (problems: readonly string[]) => void;
-}) {
+  readonly open: boolean;
+  readonly setOpen: (open: boolean) => void;
+}
+
+function Body({ simulator, ...editing }: EditingProps & { readonly simulator: Simulator }) {
   const { answer } = simulator;
   const { act } = usePage();
   // A scenario that was refused has no time to be in.
@@ -56,23 +60,23 @@ function Body({
   const { outcome } = answer;
   return (
     <>
-      <Answered simulator={simulator} outcome={outcome} />
+      <Answered simulator={simulator} outcome={outcome}>
+        <Editing simulator={simulator} outcome={outcome} {...editing} />
+      </Answered>
       <Compare simulator={simulator} outcome={outcome} />
-      <Editing simulator={simulator} outcome={outcome} refuse={refuse} />
     </>
   );
 }
 
-function Editing(props: {
-  readonly simulator: Simulator;
-  readonly outcome: Outcome;
-  readonly refuse: (problems: readonly string[]) => void;
-}) {
-  const [open, setOpen] = useState(false);
+function Editing({
+  open,
+  setOpen,
+  ...form
+}: EditingProps & { readonly simulator: Simulator; readonly outcome: Outcome }) {
   return (
     <details class="what-if-fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
       <summary>{scenarioForm.edit}</summary>
-      {open ? <Form {...props} /> : null}
+      {open ? <Form {...form} /> : null}
     </details>
   );
 }
@@ -86,12 +90,26 @@ function Intro() {
   );
 }
 
-function Presets() {
+function Presets({ edit }: { readonly edit: () => void }) {
   const { frame, axis, act } = usePage();
   const { asked } = frame.choices;
   return (
     <fieldset class="what-if-presets" data-asked={asked.scenario !== ""}>
       <legend class="unseen">{words.presetsLabel}</legend>
+      {ownQuestions(frame).map(({ name, word, open }) => (
+        <button
+          key={name}
+          type="button"
+          class="pill"
+          aria-pressed={asked.scenario === word}
+          onClick={() => {
+            act(askScenario(word));
+            if (open) edit();
+          }}
+        >
+          {name}
+        </button>
+      ))}
       {presetWords(axis.to).map(({ id, name, word }) => (
         <button
           key={id}

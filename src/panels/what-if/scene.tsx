@@ -29,7 +29,7 @@ export function clockScene(page: Page) {
 export function axisScene(page: Page) {
   const { frame, facts, axis } = page;
   const time = frame.scenario?.time ?? null;
-  const answer = answerOf(facts, axis, frame.choices.asked.scenario);
+  const answer = answerOf(facts, axis, frame.choices.asked.scenario, frame.choices);
   if (time === null || answer.state !== "answered") return null;
   const asked = {
     facts,
@@ -49,7 +49,7 @@ const actIn = (page: Page, time: SceneTime) => (change: Change) => page.act(inSc
 
 /** The name of the scenario that is played. */
 function nameOf({ facts, frame, axis }: Page): string {
-  const answer = answerOf(facts, axis, frame.choices.asked.scenario);
+  const answer = answerOf(facts, axis, frame.choices.asked.scenario, frame.choices);
   const name = answer.state === "answered" ? answer.outcome.scenario.name : "";
   return name === "" ? whatIf.own : name;
 }
@@ -161,9 +161,11 @@ function useMapNote(note: string): void {
     const root = document.documentElement;
     root.dataset["scenario"] = "time";
     root.style.setProperty("--scenario-note", JSON.stringify(note));
+    root.style.setProperty("--scenario-short", JSON.stringify(words.shortNote));
     return () => {
       delete root.dataset["scenario"];
       root.style.removeProperty("--scenario-note");
+      root.style.removeProperty("--scenario-short");
     };
   }, [note]);
 }

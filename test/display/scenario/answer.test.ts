@@ -5,7 +5,8 @@ import { comparison } from "../../../src/display/scenario/compare.ts";
 import { curveOf } from "../../../src/display/scenario/curve.ts";
 import { accepted, fileOf, movedTo, presetWords, shockChange, withShock } from "../../../src/display/scenario/edit.ts";
 import { toldOf } from "../../../src/display/scenario/figures.ts";
-import { placeNamed, toggled } from "../../../src/display/scenario/places.ts";
+import { ownQuestions } from "../../../src/display/scenario/own.ts";
+import { notAPlace, placeNamed, toggled } from "../../../src/display/scenario/places.ts";
 import { sharesTable } from "../../../src/display/scenario/tables.ts";
 import type { Outcome } from "../../../src/display/scenario/types.ts";
 import { simulatorOf } from "../../../src/display/scenario/view.ts";
@@ -76,12 +77,46 @@ describe("an answer", () => {
     );
   });
 
+  it("does not claim to know what an unnamed place's loss would do", () => {
+    const title = "What this would do is not known: no map of the date names a share.";
+    expect(said("1~x~2026-09-30T00~0~1~i!KAZ!100!0!136!1!l6!!").title).toBe(title);
+    // Cambridge's provinces end with July 2021; the map of January 2022 is another one, and 0 % is not its Sichuan.
+    expect(said("1~x~2022-01-05T00~0~1~i!CN-SC!100!0!136!1!l6!!").title).toBe(title);
+    expect(outcomeOf("1~x~2021-06-05T00~0~1~i!CN-SC!100!0!136!1!l6!!").deepestLoss).toBeCloseTo(14.587, 3);
+    expect(said("1~x~2021-07-05T00~0~1~i!CN-SC!100!0!136!1!l6!!").title).toBe(
+      "Too small to slow the blocks by a second.",
+    );
+  });
+
+  it("rests on the map that was known then where the page shows that one: 18.1 % for Kazakhstan, not 13.2", () => {
+    const then = answerOf(facts, axis, wordOf("kazakhstan"), { known: "then", estimate: null });
+    expect(then.state === "answered" && then.outcome.deepestLoss).toBeCloseTo(18.1, 6);
+    expect(outcomeOf(wordOf("kazakhstan")).deepestLoss).toBeCloseTo(13.22, 6);
+    const held = answerOf(facts, axis, wordOf("usa"), { known: "now", estimate: "cbeci" });
+    expect(held.state === "answered" && held.outcome.world.shares?.publisher).toBe("Cambridge CBECI");
+  });
+
   it("lists shares that sum to 100 % at each of the three moments", () => {
     const { shares } = outcomeOf(wordOf("china"));
     for (const when of [0, 1, 2] as const) {
       expect(shares.reduce((sum, { share }) => sum + share[when], 0)).toBeCloseTo(100, 9);
     }
     expect(sharesTable(outcomeOf(wordOf("china")), voice).rows[0]?.cells.slice(0, 2)).toEqual(["China", "44.0"]);
+  });
+});
+
+describe("a question of one's own", () => {
+  const at = Date.UTC(2022, 0, 5, 11, 30);
+  const asking = (pins: readonly string[]) => ownQuestions({ ...frame, pins, choices: { ...frame.choices, at } });
+
+  it("begins with the largest share, or with what is pinned, at the hour on the map", () => {
+    expect(asking([]).map(({ name, word }) => [name, word])).toEqual([
+      ["Ask my own", "1~~2022-01-05T11~0~1~o!USA!50!0!168!0!a!!"],
+    ]);
+    expect(asking(["KAZ"]).map(({ name, word }) => [name, word])).toEqual([
+      ["Kazakhstan goes dark", "1~Kazakhstan_goes_dark~2022-01-05T11~0~1~i!KAZ!100!0!136!1!l6!!"],
+      ["Ask my own", "1~~2022-01-05T11~0~1~o!KAZ!50!0!168!0!a!!"],
+    ]);
   });
 });
 
@@ -108,6 +143,12 @@ describe("editing", () => {
   it("a change that the door refuses says so by field", () => {
     const edited = accepted(facts, axis, withShock(asked, 0, { loss: 130 }));
     expect(edited).toEqual({ ok: false, problems: ["shocks[0].loss: is over 100."] });
+  });
+
+  it("an empty field is no number: nothing is taken for it", () => {
+    for (const field of ["loss", "ramp", "lasts", "moves"] as const) {
+      expect(accepted(facts, axis, withShock(asked, 0, shockChange(shock, field, ""))).ok).toBe(false);
+    }
   });
 
   it("a file's problem has its line", () => {
@@ -142,6 +183,15 @@ describe("editing", () => {
     expect(both.target).toEqual({ by: "places", places: ["KAZ", "CHN"] });
     expect(toggled(both, "CHN").target).toEqual({ by: "places", places: ["KAZ"] });
     expect(toggled(shock, "KAZ")).toEqual({});
+  });
+
+  it("says of a state that maps name none, and of a word that it is no place", () => {
+    const nameOf = (code: string) => ({ USA: "United States", CAN: "Canada" })[code] ?? code;
+    expect(notAPlace("texas", nameOf)).toBe(
+      "No map gives Texas a share of its own. Name its country instead, United States, and lose a part of that.",
+    );
+    expect(notAPlace("CA-QC", nameOf)).toContain("Quebec a share of its own. Name its country instead, Canada,");
+    expect(notAPlace("Narnia", nameOf)).toBe("No place is called “Narnia”.");
   });
 
   it("finds a place by code or name in any case", () => {

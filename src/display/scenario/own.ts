@@ -1,0 +1,33 @@
+import type { Moment, PlaceCode } from "../../facts/types.ts";
+import { floorHour } from "../../kit/time.ts";
+import { shockOf } from "../../model/scenario/kinds.ts";
+import { printCompact } from "../../model/scenario/print.ts";
+import type { ShockKind } from "../../model/scenario/scenario.ts";
+import { whatIf as words } from "../../words/what-if.ts";
+import type { Frame } from "../frame.ts";
+
+/** A question that begins at the moment on the map. */
+export interface OwnQuestion {
+  readonly name: string;
+  readonly word: string;
+  /** Whether it is asked to be changed at once. */
+  readonly open: boolean;
+}
+
+const usual = "USA";
+
+/** What may be asked at the moment on the map: each pinned country goes dark, or anything at all, to be changed. */
+export function ownQuestions({ pins, choices, nameOf, table }: Frame): readonly OwnQuestion[] {
+  const dark = pins.map((place): OwnQuestion => {
+    const name = words.goesDark(nameOf(place));
+    return { name, word: wordOf("internet", place, name, choices.at), open: false };
+  });
+  const first = pins[0] ?? table.rows[0]?.code ?? usual;
+  return [...dark, { name: words.askOwn, word: wordOf("own", first, "", choices.at), open: true }];
+}
+
+function wordOf(kind: ShockKind, place: PlaceCode, name: string, at: Moment): string {
+  const start = floorHour(at);
+  const shock = shockOf(kind, { by: "places", places: [place] }, start);
+  return printCompact({ version: 1, name, start, fees: 0, seed: 1, shocks: [shock] });
+}

@@ -1,0 +1,41 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { jsonFault } from "../../src/kit/json-fault.ts";
+
+describe("jsonFault(text)", () => {
+  it.each([
+    ["hello\nworld {", 0],
+    ['{\n "a": 1,\n oops }', 12],
+    ['{"a": 1,}', 8],
+    ["[1 2]", 3],
+    ["[1, 2", 5],
+    ['{"a" 1}', 5],
+    ["[01]", 1],
+    ['["\n"]', 1],
+    ["", 0],
+    ["1 2", 2],
+    ["]", 0],
+    ["[1,\u00a02]", 3],
+  ])("%j stops being JSON at character %i", (text, at) => expect(jsonFault(text)).toBe(at));
+
+  it("finds nothing in any JSON, and something wherever the engine does", () => {
+    expect(jsonFault('{"a\u007f": [1.5e-7, true, null, {}, []]}')).toBeNull();
+    fc.assert(fc.property(fc.json(), (text) => jsonFault(text) === null));
+    const parses = (text: string) => {
+      try {
+        JSON.parse(text);
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    const damaged = fc.tuple(fc.json(), fc.nat(), fc.constantFrom("", ",", "}", "]", '"', "x", " ", ":"));
+    fc.assert(
+      fc.property(damaged, ([text, place, sign]) => {
+        const cut = place % (text.length + 1);
+        const broken = text.slice(0, cut) + sign + text.slice(cut + 1);
+        return parses(broken) === (jsonFault(broken) === null);
+      }),
+    );
+  });
+});
