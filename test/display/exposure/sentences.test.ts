@@ -17,6 +17,16 @@ const desk = found;
 /** Refits in which every economy has the chances 1/22, 2/22 … 21/22. */
 const drawn = Array.from({ length: 21 }, (_, index) => [Math.log((index + 1) / (21 - index)), 0, 0]);
 
+it("with known then a ban is a precedent once its source is out: KEGOC's cut of 24 January 2022 was reported on the 25th", () => {
+  const precedents = (at: number) => {
+    const frame = frameAt(realFacts, { ...startChoices(at), known: "then" });
+    const then = exposureDesk(realFacts, frame, "en-GB");
+    return then === null ? [] : (atRiskView(then, "full", "waiting")?.precedents.map(({ key }) => key) ?? []);
+  };
+  expect(precedents(Date.UTC(2022, 0, 24, 23))).not.toContain("kz-kegoc-cut-2022");
+  expect(precedents(Date.UTC(2022, 0, 25))).toContain("kz-kegoc-cut-2022");
+});
+
 describe("each part of the tab begins with a sentence that its figures bear out", () => {
   it("concentration: 36.7 % of the newest estimate is the United States'", () => {
     const { text } = concentrationView(desk, 70);
