@@ -79,6 +79,10 @@ export const holdingsWords = {
   reportDate: (day: string) => `Hashfall, as of ${day}. Modelled from the sources named below.`,
   reportText: (hashrate: string, effective: string, part: string, open: string, most: string) =>
     `Your ${hashrate} EH/s are spread as if over ${effective} countries of one size, and ${part} % of it is expected to lose its internet at some time in the next twelve months${open}${most}.`,
+  reportOne: (hashrate: string, name: string, part: string, open: string) =>
+    `All of your ${hashrate} EH/s are in ${name}: one government, and a chance of ${part} % that it cuts its internet at some time in the next twelve months${open}.`,
+  reportUnscored: (hashrate: string, name: string) =>
+    `All of your ${hashrate} EH/s are in ${name}, for which there is no chance of a shutdown to give.`,
   open: (low: string, high: string) => ` (90 %: ${low} to ${high})`,
   mostOf: (names: string) => `, more than half of it here: ${names}`,
   total: "Hashrate",

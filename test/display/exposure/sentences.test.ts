@@ -66,8 +66,14 @@ describe("each part of the tab begins with a sentence that its figures bear out"
       return holdingsView(desk, reckon(desk, { ...nothingHeld, holdings }, drawn));
     };
     const ten = view("name,country,EH/s\nA,KAZ,10");
-    expect(ten.text).toMatch(/^Your 10\.0 EH\/s are spread as if over 1\.0 countries of one size, and \d+\.\d % /);
-    expect(ten.text).toContain("(90 %: 9.1 to 90.9), more than half of it here: Kazakhstan.");
+    expect(ten.text).toMatch(
+      /^All of your 10\.0 EH\/s are in Kazakhstan: one government, and a chance of \d+\.\d % that/,
+    );
+    expect(ten.text).toContain("(90 %: 9.1 to 90.9).");
+    const two = view("name,country,EH/s\nA,KAZ,10\nB,NOR,10");
+    expect(two.text).toMatch(
+      /^Your 20\.0 EH\/s are spread as if over 2\.0 countries .*, more than half of it here: Kazakhstan\.$/,
+    );
     expect(ten.figures.find(({ label }) => label.startsWith("At least one"))?.note).toContain("9.1 to 91");
     const places = ["CAN", "USA", "KAZ", "RUS", "CHN", "IRN", "NOR", "SWE", "PRY", "ETH", "OMN", "ARE", "MYS", "DEU"];
     const many = view(
