@@ -8,7 +8,7 @@ export const exposureWords = {
   nothing: "Before the first map there is nothing to measure.",
   modelled: "modelled",
   headline: (low: string, high: string, atRisk: string) =>
-    `Bitcoin is mined as if by ${low === high ? low : `${low} to ${high}`} equal countries, and ${atRisk} % of it is expected to lose its internet within a year.`,
+    `Bitcoin is mined as if by ${low === high ? low : `${low} to ${high}`} equal countries, and at least ${atRisk} % of it is expected to lose its internet within a year.`,
   headlineShort: (low: string, high: string) =>
     `Bitcoin is mined as if by ${low === high ? low : `${low} to ${high}`} equal countries.`,
   basis: (publisher: string, period: string, standing: string, unnamed: string) =>

@@ -3,7 +3,7 @@ export const hazardWords = {
   reading: "What counts as a shutdown",
   readings: { full: "The full network", any: "Any service" },
   atRiskText: (expected: string, open: string, most: string) =>
-    `${expected} % of the network is expected to lose its internet at some time in the next twelve months${open}${most}.`,
+    `${expected} % of the network is expected to lose its internet at some time in the next twelve months${open}${most}. That counts named countries alone; the unnamed part adds to it.`,
   mostOf: (names: string) => `, more than half of it here: ${names}`,
   open: (low: string, high: string) => ` (90 %: ${low} to ${high})`,
   expected: "Expected to go dark",

@@ -79,6 +79,10 @@ export const holdingsWords = {
   reportDate: (day: string) => `Hashfall, as of ${day}. Modelled from the sources named below.`,
   reportText: (hashrate: string, effective: string, part: string, open: string, most: string) =>
     `Your ${hashrate} EH/s are spread as if over ${effective} countries of one size, and ${part} % of it is expected to lose its internet at some time in the next twelve months${open}${most}.`,
+  reportOne: (hashrate: string, name: string, part: string, open: string) =>
+    `All of your ${hashrate} EH/s are in ${name}: one government, and a chance of ${part} % that it cuts its internet at some time in the next twelve months${open}.`,
+  reportUnscored: (hashrate: string, name: string) =>
+    `All of your ${hashrate} EH/s are in ${name}, for which there is no chance of a shutdown to give.`,
   open: (low: string, high: string) => ` (90 %: ${low} to ${high})`,
   mostOf: (names: string) => `, more than half of it here: ${names}`,
   total: "Hashrate",
@@ -142,7 +146,7 @@ export const holdingsWords = {
   unknownShare: (names: string) =>
     `${names}: no map of this date names a share. What the network loses there is unknown and left out; sites of yours there go dark all the same.`,
   effectAssumed: (fees: string) =>
-    `Modelled by the simulator of the tab What if, without luck. Assumed: fees of ${fees} % of the subsidy (yours, not the scenario’s); a site loses the same part as its country, because no map names states; your machines stay where they are, even where the scenario lets others move; hashrate elsewhere holds still.`,
+    `Modelled by the simulator of the tab What if, without luck. Assumed: fees of ${fees} % of the subsidy (yours, not the scenario’s); a site loses the same part as its country, whatever its state; your machines stay where they are, even where the scenario lets others move; hashrate elsewhere holds still.`,
   effectKnown:
     "With known then the exposure keeps to what was public. The simulator does not: it starts from the map and the network as they are known now.",
   effectBegins: (day: string, state: string) => `It begins on ${day}: ${state}.`,

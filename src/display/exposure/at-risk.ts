@@ -13,6 +13,7 @@ import { beforeMoment } from "../../model/hazard/country-years.ts";
 import { hazardFitAt } from "../../model/hazard/fit-at.ts";
 import { probability } from "../../model/hazard/logistic.ts";
 import { dot } from "../../model/hazard/matrix.ts";
+import { knownFrom } from "../../model/known-events.ts";
 import { hazardWords as words } from "../../words/hazard.ts";
 import { headlines } from "../../words/headline.ts";
 import { dayWords } from "../dates.ts";
@@ -89,7 +90,7 @@ export function atRiskView(desk: ExposureDesk, reading: ShutdownReading, drawn: 
     limits: words.limitList(String(fit.positives)),
     precedents: exposure.disruptions
       .filter(({ hazard, counts }) => hazard !== "internet" && counts)
-      .filter(({ day }) => known === "now" || Date.parse(day) <= at)
+      .filter((one) => known === "now" || knownFrom(one, Date.parse(one.day)) <= at)
       .map(({ event, day, title, hazard }) => ({
         key: event,
         date: dayText(day, desk.locale),

@@ -26,12 +26,19 @@ export function holdingsText({ numbers, nameOf, locale }: ExposureDesk, { portfo
   if (portfolio.hashrate === 0) return words.nothingCounted;
   const part = (hashrate: number) => numbers.share((100 * hashrate) / portfolio.hashrate);
   const interval = typeof risk.spread === "string" ? null : risk.spread.expected;
+  const open = interval === null ? "" : words.open(part(interval.low), part(interval.high));
+  const [first, second] = portfolio.countries;
+  if (first !== undefined && second === undefined) {
+    const [all, name] = [numbers.share(portfolio.hashrate), headlines.inText(nameOf(first.place))];
+    if (first.chance === null) return words.reportUnscored(all, name);
+    return words.reportOne(all, name, part(portfolio.atRisk), open);
+  }
   const names = mostOf(risk.answer, mostNamed).map((place) => headlines.inText(nameOf(place)));
   return words.reportText(
     numbers.share(portfolio.hashrate),
     portfolio.effective.toFixed(1),
     part(portfolio.atRisk),
-    interval === null ? "" : words.open(part(interval.low), part(interval.high)),
+    open,
     names.length === 0 ? "" : words.mostOf(listed(names, locale)),
   );
 }

@@ -172,7 +172,7 @@ function figuresOf(desk: ExposureDesk, facts: Facts, outcome: Outcome, total: In
     terms === null
       ? ""
       : words.dollars(
-          desk.numbers.signed(Math.round(lost * terms.price)),
+          desk.numbers.signed(Number((lost * terms.price).toPrecision(3))),
           desk.numbers.whole(terms.price),
           dayWords(terms.day, desk.locale),
         );

@@ -35,7 +35,7 @@ export interface RankRow {
 
 /** The score opened up: its weights, its ranking, one country's arithmetic, and what others say. */
 export interface ScoreView {
-  readonly text: string | null;
+  readonly text: string;
   readonly weights: readonly { readonly component: Component; readonly name: string; readonly weight: number }[];
   readonly isUsual: boolean;
   readonly rows: readonly RankRow[];
@@ -98,19 +98,15 @@ export function scoreView(desk: ExposureDesk, asked: PlaceCode | null): ScoreVie
     })),
     spanNote: words.spanNote(numbers.whole(100 * reasonable.leastStability), numbers.whole(100 * reasonable.mostOther)),
     unscored:
-      unscored.length === 0
-        ? null
-        : ranked.length === 0
-          ? words.noWeights
-          : words.unscored(unscored.map(nameOf).join(", ")),
+      unscored.length === 0 ? null : ranked.length === 0 ? null : words.unscored(unscored.map(nameOf).join(", ")),
     chosen: own?.place ?? null,
     formula: own === undefined ? [] : formulaOf(desk, own),
     disagreement: own === undefined || vintage === "then" ? null : disagreementText(desk, own.place),
   };
 }
 
-function textOf({ numbers, nameOf }: ExposureDesk, [first, second]: readonly Ranked[]): string | null {
-  if (first === undefined) return null;
+function textOf({ numbers, nameOf }: ExposureDesk, [first, second]: readonly Ranked[]): string {
+  if (first === undefined) return words.noWeights;
   const follows = second === undefined ? "" : words.scoreSecond(nameOf(second.place), numbers.share(second.exposure));
   return words.scoreText(
     nameOf(first.place),

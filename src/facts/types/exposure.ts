@@ -119,6 +119,8 @@ export interface Disruption {
   readonly title: string;
   /** `YYYY-MM-DD`. */
   readonly day: string;
+  /** The day on which its first source came out. */
+  readonly published: string;
   readonly hazard: "internet" | "ban" | "power";
   readonly extent: "nationwide" | "regional";
   /** Whether the backtest counts it, and why. */

@@ -26,7 +26,7 @@ export const isAmbiguous = (written: string): boolean => ambiguous.includes(plai
 
 /**
  * A finder over the map's places: by name in the page's language or English, by ISO code of two or three letters, by a
- * subdivision's code (`US-TX`, `SE-BD`) or by the name of a state of the United States or a province of Canada. A name
+ * subdivision's code (`US-TX`, `SE-BD`) or by the name of a state of the United States or a province of Canada or China. A name
  * of two places is nobody's: see `isAmbiguous`.
  */
 export function placeFinder(places: readonly Place[], locale: string): PlaceFinder {

@@ -1,4 +1,4 @@
-/** States of the United States and provinces of Canada by their ISO 3166-2 code, for holdings that name no country. */
+/** States of the United States and provinces of Canada, and of China those that mined, by their ISO 3166-2 code, for holdings that name no country. */
 export const states: Readonly<Record<string, string>> = {
   "US-AL": "Alabama",
   "US-AK": "Alaska",
@@ -59,4 +59,12 @@ export const states: Readonly<Record<string, string>> = {
   "CA-PE": "Prince Edward Island",
   "CA-QC": "Quebec",
   "CA-SK": "Saskatchewan",
+  "CN-BJ": "Beijing",
+  "CN-GS": "Gansu",
+  "CN-NM": "Inner Mongolia",
+  "CN-QH": "Qinghai",
+  "CN-SC": "Sichuan",
+  "CN-SX": "Shanxi",
+  "CN-XJ": "Xinjiang",
+  "CN-YN": "Yunnan",
 };

@@ -12,7 +12,7 @@ export function Score({ desk }: { readonly desk: ExposureDesk }) {
   const view = scoreView(desk, asked ?? desk.frame.pins[0] ?? null);
   return (
     <>
-      {view.text === null ? null : <p>{view.text}</p>}
+      <p>{view.text}</p>
       <p class="note">{words.usualNote}</p>
       <WeightSliders view={view} />
       <p class="note">{words.componentNotes}</p>

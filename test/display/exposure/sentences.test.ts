@@ -17,6 +17,16 @@ const desk = found;
 /** Refits in which every economy has the chances 1/22, 2/22 … 21/22. */
 const drawn = Array.from({ length: 21 }, (_, index) => [Math.log((index + 1) / (21 - index)), 0, 0]);
 
+it("with known then a ban is a precedent once its source is out: KEGOC's cut of 24 January 2022 was reported on the 25th", () => {
+  const precedents = (at: number) => {
+    const frame = frameAt(realFacts, { ...startChoices(at), known: "then" });
+    const then = exposureDesk(realFacts, frame, "en-GB");
+    return then === null ? [] : (atRiskView(then, "full", "waiting")?.precedents.map(({ key }) => key) ?? []);
+  };
+  expect(precedents(Date.UTC(2022, 0, 24, 23))).not.toContain("kz-kegoc-cut-2022");
+  expect(precedents(Date.UTC(2022, 0, 25))).toContain("kz-kegoc-cut-2022");
+});
+
 describe("each part of the tab begins with a sentence that its figures bear out", () => {
   it("concentration: 36.7 % of the newest estimate is the United States'", () => {
     const { text } = concentrationView(desk, 70);
@@ -34,7 +44,7 @@ describe("each part of the tab begins with a sentence that its figures bear out"
   it("hashrate at risk: the countries named hold more than half of it, and the interval comes with the refits", () => {
     const view = atRiskView(desk, "full", "waiting");
     expect(view?.text).toMatch(
-      /^2\.7 % of the network .* twelve months, more than half of it here: Russia and the United States\.$/,
+      /^2\.7 % of the network .* twelve months, more than half of it here: Russia and the United States\. That counts named countries alone/,
     );
     const points = view?.table.rows.slice(0, 2).map(({ cells }) => Number(cells[4])) ?? [];
     expect(points.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(2.7 / 2);
@@ -56,8 +66,14 @@ describe("each part of the tab begins with a sentence that its figures bear out"
       return holdingsView(desk, reckon(desk, { ...nothingHeld, holdings }, drawn));
     };
     const ten = view("name,country,EH/s\nA,KAZ,10");
-    expect(ten.text).toMatch(/^Your 10\.0 EH\/s are spread as if over 1\.0 countries of one size, and \d+\.\d % /);
-    expect(ten.text).toContain("(90 %: 9.1 to 90.9), more than half of it here: Kazakhstan.");
+    expect(ten.text).toMatch(
+      /^All of your 10\.0 EH\/s are in Kazakhstan: one government, and a chance of \d+\.\d % that/,
+    );
+    expect(ten.text).toContain("(90 %: 9.1 to 90.9).");
+    const two = view("name,country,EH/s\nA,KAZ,10\nB,NOR,10");
+    expect(two.text).toMatch(
+      /^Your 20\.0 EH\/s are spread as if over 2\.0 countries .*, more than half of it here: Kazakhstan\.$/,
+    );
     expect(ten.figures.find(({ label }) => label.startsWith("At least one"))?.note).toContain("9.1 to 91");
     const places = ["CAN", "USA", "KAZ", "RUS", "CHN", "IRN", "NOR", "SWE", "PRY", "ETH", "OMN", "ARE", "MYS", "DEU"];
     const many = view(

@@ -18,6 +18,7 @@ const find = placeFinder(
     place("USA", "US", "United States of America"),
     place("KAZ", "KZ", "Kazakhstan"),
     place("CAN", "CA", "Canada"),
+    place("CHN", "CN", "China"),
     place("CIV", "CI", "Côte d'Ivoire"),
     place("GEO", "GE", "Georgia"),
   ],
@@ -28,8 +29,18 @@ const refusals = (text: string) => read(text).problems.map(({ row, column, kind 
 
 describe("places", () => {
   it("are found by name, accents or not, by code of two or three letters, by subdivision and by state", () => {
-    const written = ["kazakhstan", "KAZ", "kz", "US-TX", "Texas", "Québec", "Cote d'Ivoire", "United States"];
-    expect(written.map(find)).toEqual(["KAZ", "KAZ", "KAZ", "USA", "USA", "CAN", "CIV", "USA"]);
+    const written = [
+      "kazakhstan",
+      "KAZ",
+      "kz",
+      "US-TX",
+      "Texas",
+      "Québec",
+      "Cote d'Ivoire",
+      "United States",
+      "Sichuan",
+    ];
+    expect(written.map(find)).toEqual(["KAZ", "KAZ", "KAZ", "USA", "USA", "CAN", "CIV", "USA", "CHN"]);
   });
 
   it("Georgia alone is two places; its codes are one each", () => {

@@ -1,6 +1,7 @@
 import type { Disruption } from "../../../src/facts/types.ts";
 import { DAY } from "../../../src/kit/time.ts";
 import type { Checked } from "../check.ts";
+import { sourceDays } from "./events.ts";
 import { type Cells, cell, rowsOf } from "./rows.ts";
 
 /** What switched mining off: our own reviewed events, and the full nationwide shutdowns that the regression counts. */
@@ -11,6 +12,7 @@ export function disruptionsOf(checked: Checked, shutdowns: readonly Cells[]): re
 }
 
 function ownDisruptions(checked: Checked): readonly Disruption[] {
+  const dayOf = sourceDays(checked);
   const events = new Map(checked.json.events.map((event) => [event.id, event]));
   return rowsOf(checked, "events/disruptions.csv").map((cells) => {
     const event = cell(cells, "event");
@@ -21,6 +23,7 @@ function ownDisruptions(checked: Checked): readonly Disruption[] {
       place: cell(cells, "place"),
       title: entry.title,
       day: entry.start.slice(0, 10),
+      published: entry.sources.map(dayOf).sort()[0] ?? "",
       hazard: cell(cells, "hazard") as Disruption["hazard"],
       extent: cell(cells, "extent") as Disruption["extent"],
       counts: cell(cells, "counts") === "yes",
@@ -38,6 +41,7 @@ const listedDisruption = (cells: Cells): Disruption => ({
   place: cell(cells, "place"),
   title: "Nationwide internet shutdown, by Access Now’s list",
   day: cell(cells, "period"),
+  published: cell(cells, "published"),
   hazard: "internet",
   extent: "nationwide",
   counts: cell(cells, "period") >= firstDay,

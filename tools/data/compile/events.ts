@@ -4,8 +4,9 @@ import type { ChronicleEntry, ConnectivityEntry, EventEntry } from "../json-shap
 import { lastDay, type Span, spanOf } from "../periods.ts";
 
 /** Events, chronologies and connectivity with dates as moments; lists ascend by moment, ties as in the file. */
-export function compileEvents({ json }: Checked): EventFacts {
-  const dayOf = (source: string): string => lastDay(json.press[source]?.date ?? "");
+export function compileEvents(checked: Checked): EventFacts {
+  const { json } = checked;
+  const dayOf = sourceDays(checked);
   const byUrl = new Map(Object.values(json.press).map(({ url, date }) => [url, lastDay(date)]));
   const line = (entry: ChronicleEntry): ChronicleItem => ({
     ...entry,
@@ -19,6 +20,12 @@ export function compileEvents({ json }: Checked): EventFacts {
     connectivity: json.connectivity.map((entry) => statement(entry, byUrl)).sort((a, b) => a.from - b.from),
   };
 }
+
+/** When each source of the press came out. */
+export const sourceDays =
+  ({ json }: Checked) =>
+  (source: string): string =>
+    lastDay(json.press[source]?.date ?? "");
 
 const span = (text: string): Span => spanOf(text) as Span;
 
