@@ -6,7 +6,7 @@ import { newestEstimate } from "../../src/model/shares.ts";
 import type { LayerId } from "../../src/state/choices.ts";
 import { startChoices } from "../../src/state/start.ts";
 import { realFacts, realFiles } from "../support/real-facts.ts";
-import { openSite, type OpenSite } from "./support/site.ts";
+import { type OpenSite, openSite } from "./support/site.ts";
 
 const start = startChoices(newestEstimate(realFiles.hashrate));
 const layers: readonly LayerId[] = ["share", "electricity", "risk", "exposure", "at-risk", "bivariate", "change"];
