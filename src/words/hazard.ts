@@ -38,9 +38,10 @@ export const hazardWords = {
     `Kazakhstan was missed: for 2022 the fit on full shutdowns gave it ${percent} %, rank ${rank} of ${count}; where any service counts, ${other} %, rank ${otherRank}. Its internet went down on 5 January. Much hangs on one reading: had its cuts of March 2021, for which the list names no area or two cities, been read as nationwide, the second would have been ${read} %.`,
   doubts: "How much hangs on single readings",
   doubtsNote:
-    "Each line is the whole fit with these rows of the lists read the other way. The first is what a search for “nation” finds: it takes a capital’s name for the nation’s. Cases; the coefficients of stability and of a shutdown before; the area and Kazakhstan’s chance in the year held out.",
+    "Each line is the whole fit with these rows of the lists read the other way. The line on Delhi is what a search for “nation” finds: it takes a capital’s name for the nation’s. Cases; the coefficients of stability and of a shutdown before; the area and Kazakhstan’s chance in the year held out.",
   doubtsColumns: ["read otherwise", "cases", "stability", "before", "area", "Kaz. %"],
   asPublished: "as published",
+  doubtfulRows: (name: string, rows: number) => `${name} (${rows} rows)`,
   doubtful: {
     delhi: "Delhi’s National Capital Territory, 2021, counted",
     "bangladesh-border": "Bangladesh’s districts at the border, 2019, counted",
@@ -48,7 +49,7 @@ export const hazardWords = {
     "pakistan-traffic": "Pakistan, May 2022, counted: cities cut, traffic fell nationwide",
     "afghanistan-traffic": "Afghanistan, August 2022, not counted: slowed down",
     parts: "India 2017 and Pakistan 2016, not counted: coded national, the areas are parts",
-    "no-area": "24 rows in more than one state that name no area, counted",
+    "no-area": "Rows in more than one state that name no area, counted",
     "narrow-scope": "Guinea 2020, Turkey 2016, Cameroon 2018, counted: the area is national, the scope narrower",
   },
   precedents: "Bans and cuts of power: precedents, not probabilities",

@@ -12,12 +12,13 @@ export function doubtsGrid({ fits, doubts }: ExposureFacts, reading: ShutdownRea
     columns: words.doubtsColumns,
     rows: [
       row("published", words.asPublished, published),
-      ...doubts.map(({ doubt, fits: other }) => row(doubt, nameOf(doubt), other[reading])),
+      ...doubts.map(({ doubt, rows, fits: other }) => row(doubt, nameOf(doubt, rows), other[reading])),
     ],
   };
 }
 
-const nameOf = (doubt: DoubtId): string => words.doubtful[doubt];
+const nameOf = (doubt: DoubtId, rows: number): string =>
+  rows === 1 ? words.doubtful[doubt] : words.doubtfulRows(words.doubtful[doubt], rows);
 
 const row = (key: string, name: string, { positives, coefficients, area, kazakhstan }: OtherFit) => {
   const coefficient = (index: number) => signed(coefficients[index] ?? Number.NaN);

@@ -86,3 +86,10 @@ describe("each part of the tab begins with a sentence that its figures bear out"
     expect([none.text, none.figures]).toEqual([expect.stringMatching(/^No site has a hashrate to count/), []]);
   });
 });
+
+it("the doubtful readings stand under the published fit: Delhi's row alone gives 39 cases and 1.61", () => {
+  const rows = atRiskView(desk, "full", "waiting")?.proof?.doubts.rows.map(({ cells }) => cells) ?? [];
+  expect(rows[0]).toEqual(["as published", "38", "−0.90", "1.65", "0.88", "2.6"]);
+  expect(rows[1]).toEqual(["Delhi’s National Capital Territory, 2021, counted", "39", "−0.90", "1.61", "0.88", "2.7"]);
+  expect(rows.find(([name]) => name?.endsWith("(24 rows)"))?.[1]).toBe("43");
+});
