@@ -121,7 +121,8 @@ export const hours = {
     need: (loss: number, hours: number | null) =>
       hours === null
         ? `A loss of ${loss} % would not be seen within a year.`
-        : `It takes ${hours} h to see a loss of ${loss} % four times in five.`,
+        : `It takes ${hours > 96 ? `${Math.round(hours / 24)} days` : `${hours} h`} to see a loss of ${loss} % four times in five.`,
+    certain: "more than 99",
     smallest: "Smallest loss that is seen four times in five",
     after: (hours: number) => `${hours} h`,
     percent: (value: string | null) => (value === null ? "none" : `${value} %`),

@@ -9,8 +9,8 @@ export const overlays = {
   assumption: (cents: number) => `▴ ${cents} ¢: CBECI’s assumption for every miner`,
   circles: "circle: hashrate, its area in EH/s",
   provinces: "ring: a province’s share of the world",
-  arcs: "arc: machines shipped, a sample of companies",
-  badge: "mark on Kazakhstan: its internet, as stated",
+  arcs: "arc: shipments, a sample",
+  badge: "mark: internet, as stated",
   connectivity: {
     ordinary: "internet: ordinary",
     partial: "internet: partial",

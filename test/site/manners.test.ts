@@ -47,6 +47,9 @@ describe("manners", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     expect(await page.getByRole("slider", { name: "Time" }).isVisible()).toBe(true);
     expect(await page.getByRole("table", { name: "Countries" }).isVisible()).toBe(true);
+    await page.goto(`${site.url}?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z`);
+    await page.getByText("step: one hour").waitFor();
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(320);
     await site.close();
   });
 });

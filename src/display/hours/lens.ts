@@ -16,7 +16,7 @@ export function lensOf(desk: HoursDesk): LensView {
   return {
     loss,
     hours,
-    sentence: words.lens.chance(loss, hours, desk.numbers.whole(100 * powerToSee(loss, perHour * hours))),
+    sentence: words.lens.chance(loss, hours, chanceWords(powerToSee(loss, perHour * hours), desk)),
     need: words.lens.need(loss, hoursToSee(loss, perHour)),
     smallest: shownAfter.map((after) => {
       const percent = smallestVisible(perHour * after);
@@ -28,6 +28,10 @@ export function lensOf(desk: HoursDesk): LensView {
     basis: rate === null ? words.lens.plain : words.lens.basis(desk.numbers.share(rate)),
   };
 }
+
+/** In whole per cent; nothing is certain. */
+const chanceWords = (chance: number, { numbers }: HoursDesk): string =>
+  chance > 0.99 ? words.lens.certain : numbers.whole(100 * chance);
 
 /** Blocks due an hour at the fortnight's hashrate and the moment's difficulty; null without blocks. */
 function dueAnHour({ blocks, measure, choices }: HoursDesk): number | null {

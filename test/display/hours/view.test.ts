@@ -125,6 +125,13 @@ describe("lens, luck and retarget", () => {
     expect(six?.odds).toBe("luck this bad comes once in 6.5 such windows");
   });
 
+  it("no loss is seen for certain: 90 % over a day with more than 99 %; a loss of 2 % takes months to see", () => {
+    const large = viewOf(inKazakhstan("2022-01-06T06:00Z", { lens: { loss: 90, hours: 24 } }));
+    expect(plain(large.lens.sentence)).toContain("with a chance of more than 99 %.");
+    const small = viewOf(inKazakhstan("2022-01-06T06:00Z", { lens: { loss: 2, hours: 24 } }));
+    expect(small.lens.need).toBe("It takes 105 days to see a loss of 2 % four times in five.");
+  });
+
   it("the lowest day stands beside those of all fortnights: January 2022's is ordinary, Elliott's of 24 December is not", () => {
     const lowest = (view: HoursView) =>
       view.luck.filter(({ key }) => key === "lowest").map(({ text, odds }) => [plain(text), odds]);
