@@ -92,7 +92,7 @@ describe("What if", () => {
     await expect.poll(() => loss.inputValue()).toBe("50");
     await loss.fill("60");
     await page.keyboard.press("Control+z");
-    expect(await search()).toContain("o!KAZ!50!");
+    await expect.poll(search).toContain("o!KAZ!50!");
     await loss.fill("70");
     await page.keyboard.press("Tab");
     await expect.poll(search).toContain("o!KAZ!70!");
