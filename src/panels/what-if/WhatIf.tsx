@@ -33,7 +33,7 @@ export function WhatIf() {
     <div class="what-if">
       <Presets edit={() => setEditing(true)} />
       <Steps />
-      <Problems problems={problems} />
+      <Problems problems={problems} close={() => setProblems([])} />
       <Body simulator={simulator} refuse={setProblems} open={editing} setOpen={setEditing} />
       <Files refuse={setProblems} />
       <History />
