@@ -40,6 +40,11 @@ export const askScenario =
           asked: { ...asked, scenario, past: [...asked.past, asked.scenario].slice(-deepest), future: [], time: null },
         };
 
+/** Asks a scenario in place of the one before it, as a slider does while it is drawn: one step to take back. */
+export const askInstead =
+  (scenario: string): Change =>
+  ({ asked }) => ({ asked: { ...asked, scenario, future: [], time: null } });
+
 /** Takes the last change of the scenario back. */
 export const undoScenario =
   (): Change =>

@@ -70,5 +70,6 @@ export const scenarioForm = {
   sumWrong: (sum: string, parts: string) =>
     `The parts add up to ${sum} %, not 100 %: each counts in proportion, so ${parts}.`,
   days: (days: string) => `${days} days`,
+  close: "Close",
   problems: "This was not taken, and nothing has changed:",
 } as const;

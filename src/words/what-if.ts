@@ -177,7 +177,7 @@ export const whatIf = {
   retargets: {
     title: "Retargets",
     columns: ["date", "change, %", "nine tenths of the runs", "without the shock"],
-    range: (low: string, high: string) => `${low} to ${high}`,
+    range: (low: string, high: string) => `${low} to\n${high}`,
     none: "–",
   },
   shares: {

@@ -47,6 +47,7 @@ describe("scenario time on the page's own time axis", () => {
     const { page } = site;
     await play(page).click();
     await clock(page, "Pause").click();
+    await slider(page).press("Home");
     await slider(page).press("PageUp");
     expect(await page.getByRole("region", { name: "Timeline: scenario time, modelled" }).count()).toBe(1);
     expect(await page.locator(".scene-ground").getAttribute("fill")).toBe("url(#scene-hatch)");

@@ -3,7 +3,14 @@ import type { Change } from "../../src/state/actions.ts";
 import type { Choices } from "../../src/state/choices.ts";
 import { readKept, writeKept } from "../../src/state/kept.ts";
 import { fromQuery, toQuery } from "../../src/state/link.ts";
-import { askScenario, redoScenario, setRival, swapScenarios, undoScenario } from "../../src/state/scenario.ts";
+import {
+  askInstead,
+  askScenario,
+  redoScenario,
+  setRival,
+  swapScenarios,
+  undoScenario,
+} from "../../src/state/scenario.ts";
 import { enterScenarioTime } from "../../src/state/scenario-time.ts";
 import { startChoices } from "../../src/state/start.ts";
 
@@ -34,6 +41,12 @@ describe("asking, undoing, redoing", () => {
   it("the same question again is no step, and there is nothing before the first", () => {
     expect(having(askScenario("a"), askScenario("a")).asked.past).toEqual([""]);
     expect(having(undoScenario(), redoScenario()).asked).toEqual(start.asked);
+  });
+
+  it("a slider's way from b to d is one step: undo is a again", () => {
+    const drawn = having(askScenario("a"), askScenario("b"), askInstead("c"), askInstead("d"));
+    expect(drawn.asked).toMatchObject({ scenario: "d", past: ["", "a"], future: [], time: null });
+    expect({ ...drawn, ...undoScenario()(drawn) }.asked).toMatchObject({ scenario: "a", future: ["d"] });
   });
 
   it("remembers a hundred steps", () => {

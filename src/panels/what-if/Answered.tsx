@@ -174,6 +174,9 @@ function FanLine({
   return <p class="what-if-fan">{fanWords(fan, simulator.voice.numbers)}</p>;
 }
 
+/** Milliseconds for which a question stands still before its runs are drawn, where others are still being drawn. */
+const restless = 150;
+
 /** The fan of a request, drawn anew whenever the scenario or its world changes, and on demand; `stop` gives it up. */
 function useFan(request: FanRequest | null) {
   const { drawFan, cancelFan, frame } = usePage();
@@ -200,7 +203,11 @@ function useFan(request: FanRequest | null) {
     setDrawing({ state: "cancelled" });
   };
   useEffect(() => {
-    if (stopped.current !== word) draw();
+    if (stopped.current === word) return;
+    // A slider on its way asks anew at each step: runs that are overtaken need not begin.
+    const busy = drawing.state === "drawing" && newest.current !== null;
+    const soon = setTimeout(() => stopped.current !== word && draw(), busy ? restless : 0);
+    return () => clearTimeout(soon);
   }, [request?.scenario, request?.world, request?.rival?.scenario, request?.rival?.world]);
   return { drawing, draw, stop };
 }

@@ -4,7 +4,7 @@ import { controlText, formOf } from "../../display/scenario/form.ts";
 import { placeChoices } from "../../display/scenario/places.ts";
 import type { Outcome, Scenario } from "../../display/scenario/types.ts";
 import type { Simulator } from "../../display/scenario/view.ts";
-import { askScenario } from "../../state/scenario.ts";
+import { askInstead, askScenario } from "../../state/scenario.ts";
 import { scenarioForm as words } from "../../words/scenario-form.ts";
 import { usePage } from "../page.ts";
 import { ShockFields } from "./ShockFields.tsx";
@@ -21,10 +21,10 @@ export function Form({
 }) {
   const { facts, axis, frame, act } = usePage();
   const form = formOf(outcome.scenario, simulator.voice);
-  const change = (scenario: Scenario) => {
+  const change = (scenario: Scenario, instead = false) => {
     const edited: Edited = accepted(facts, axis, scenario);
     refuse(edited.ok ? [] : edited.problems);
-    if (edited.ok) act(askScenario(edited.word));
+    if (edited.ok) act((instead ? askInstead : askScenario)(edited.word));
   };
   const { scenario } = form;
   const largest = frame.table.rows[0]?.code ?? "USA";
@@ -71,7 +71,7 @@ export function Form({
           key={`${index}:${form.shocks.length}`}
           form={shock}
           index={index}
-          change={(changes) => change(withShock(scenario, index, changes))}
+          change={(changes, instead) => change(withShock(scenario, index, changes), instead)}
           remove={() => change(withoutShock(scenario, index))}
         />
       ))}

@@ -4,9 +4,11 @@ import { scenarioForm as words } from "../../words/scenario-form.ts";
 export function Problems({
   problems,
   title = words.problems,
+  close = null,
 }: {
   readonly problems: readonly string[];
   readonly title?: string;
+  readonly close?: (() => void) | null;
 }) {
   if (problems.length === 0) return null;
   return (
@@ -17,6 +19,11 @@ export function Problems({
           <li key={problem}>{problem}</li>
         ))}
       </ul>
+      {close === null ? null : (
+        <button type="button" class="source-link" onClick={close}>
+          {words.close}
+        </button>
+      )}
     </div>
   );
 }

@@ -1,3 +1,4 @@
+import { useRef } from "preact/hooks";
 import { type ShockField, shockChange } from "../../display/scenario/edit.ts";
 import type { ShockForm } from "../../display/scenario/form.ts";
 import type { Shock } from "../../display/scenario/types.ts";
@@ -14,7 +15,8 @@ export function ShockFields({
 }: {
   readonly form: ShockForm;
   readonly index: number;
-  readonly change: (changes: Partial<Shock>) => void;
+  /** `instead` takes the place of the change before it: both are one step to take back. */
+  readonly change: (changes: Partial<Shock>, instead?: boolean) => void;
   readonly remove: () => void;
 }) {
   const { shock } = form;
@@ -37,14 +39,10 @@ export function ShockFields({
       <TargetFields shock={shock} change={change} />
       <div class="field">
         <span id={`loss-${index}`}>{words.loss}</span>
-        <input
-          type="range"
-          aria-labelledby={`loss-${index}`}
-          min={0}
-          max={100}
-          step={0.5}
+        <Slider
+          index={index}
           value={shock.loss}
-          onChange={set("loss")}
+          set={(text, instead) => change(shockChange(shock, "loss", text), instead)}
         />
         <input
           type="number"
@@ -75,6 +73,32 @@ export function ShockFields({
         {words.remove(index + 1)}
       </button>
     </fieldset>
+  );
+}
+
+/** Answers while it is drawn; the whole draw is one step to take back. */
+function Slider(props: {
+  readonly index: number;
+  readonly value: number;
+  readonly set: (text: string, instead: boolean) => void;
+}) {
+  const drawn = useRef(false);
+  return (
+    <input
+      type="range"
+      aria-labelledby={`loss-${props.index}`}
+      min={0}
+      max={100}
+      step={0.5}
+      value={props.value}
+      onInput={(event) => {
+        props.set(event.currentTarget.value, drawn.current);
+        drawn.current = true;
+      }}
+      onChange={() => {
+        drawn.current = false;
+      }}
+    />
   );
 }
 

@@ -31,9 +31,10 @@ export function WhatIf() {
   const simulator = simulatorOf(facts, axis, frame, page.locale);
   return (
     <div class="what-if">
+      {simulator.answer.state === "none" ? <Intro /> : null}
       <Presets edit={() => setEditing(true)} />
       <Steps />
-      <Problems problems={problems} />
+      <Problems problems={problems} close={() => setProblems([])} />
       <Body simulator={simulator} refuse={setProblems} open={editing} setOpen={setEditing} />
       <Files refuse={setProblems} />
       <History />
@@ -54,7 +55,7 @@ function Body({ simulator, ...editing }: EditingProps & { readonly simulator: Si
   useEffect(() => {
     if (answer.state === "refused" || answer.state === "none") act(leaveScenarioTime());
   }, [answer.state, act]);
-  if (answer.state === "none") return <Intro />;
+  if (answer.state === "none") return null;
   if (answer.state === "waiting") return <p class="quiet">{words.waiting}</p>;
   if (answer.state === "refused") return <Problems problems={answer.problems} />;
   const { outcome } = answer;
