@@ -6,7 +6,7 @@ import { intervalAt } from "../../model/scenario/path.ts";
 import { hashrateAt } from "../../model/scenario/rates.ts";
 import type { LinePoint } from "../timeline/line.ts";
 import { boxHeight, down, unitsAt } from "../timeline/scale.ts";
-import type { Percent } from "../timeline/types.ts";
+import type { ScaleLine } from "../timeline/types.ts";
 import type { SceneTime } from "./types.ts";
 
 /** Hashrate along the axis of scenario time: measured until the start, modelled from there on; paths of 1000 × 100. */
@@ -17,7 +17,7 @@ export interface AxisCurves {
   readonly band: string;
   /** Had nothing happened. */
   readonly steady: string;
-  readonly scale: readonly { readonly y: Percent; readonly text: string; readonly minor: boolean }[];
+  readonly scale: readonly ScaleLine[];
 }
 
 const headroom = 8;

@@ -85,6 +85,14 @@ export interface Area {
   readonly label: { readonly x: Percent; readonly y: Percent } | null;
 }
 
+/** A line of a value scale with its figure. */
+export interface ScaleLine {
+  readonly y: Percent;
+  readonly text: string;
+  /** Left out where there is little room. */
+  readonly minor: boolean;
+}
+
 export interface LineView {
   /** Where the line stands between two places across, so that names keep clear of it. */
   readonly extent: LineExtent;
@@ -94,7 +102,7 @@ export interface LineView {
   /** Between the bounds of the 95 % interval; empty where none can be said. */
   readonly band: string;
   /** Every other figure is left out where there is little room. */
-  readonly scale: readonly { readonly y: Percent; readonly text: string; readonly minor: boolean }[];
+  readonly scale: readonly ScaleLine[];
   readonly caption: string;
 }
 

@@ -4,6 +4,7 @@ import { type RankRow, type ScoreView, scoreView } from "../../display/exposure/
 import type { PlaceCode } from "../../facts/types.ts";
 import { weigh, weighAsUsual } from "../../state/weights.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
+import { Columns } from "../Columns.tsx";
 import { usePage } from "../page.ts";
 
 /** The score opened up: weights, ranking, arithmetic, disagreement. */
@@ -68,15 +69,7 @@ function WeightSliders({ view }: { readonly view: ScoreView }) {
 function Ranking({ view, ask }: { readonly view: ScoreView; readonly ask: (place: PlaceCode) => void }) {
   return (
     <table class="grid ranking" aria-label={words.ranking}>
-      <thead>
-        <tr>
-          {words.rankColumns.map((column) => (
-            <th key={column} scope="col">
-              {column}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Columns names={words.rankColumns} />
       <tbody>
         {view.rows.map((row) => (
           <RankLine key={row.code} row={row} chosen={row.code === view.chosen} ask={ask} />

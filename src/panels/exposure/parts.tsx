@@ -1,6 +1,7 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Figure, Grid } from "../../display/exposure/desk.ts";
+import { Columns } from "../Columns.tsx";
 
 /** One part of the tab, which opens and closes. */
 export function Part({
@@ -58,15 +59,7 @@ export function GridTable({ grid, wrap = false }: { readonly grid: Grid; readonl
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a narrow screen scrolls it sideways, and a scroll box needs the keyboard
     <div class="grid-scroll" tabIndex={0}>
       <table class="grid" data-wrap={wrap} aria-label={grid.label}>
-        <thead>
-          <tr>
-            {grid.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Columns names={grid.columns} />
         <tbody>
           {grid.rows.map(({ key, cells, tone, note = "" }) => (
             <tr key={key} data-tone={tone}>

@@ -1,6 +1,7 @@
 import type { ExodusView } from "../../display/hours/types.ts";
 import type { Change } from "../../state/actions.ts";
 import { hours as words } from "../../words/hours.ts";
+import { Columns } from "../Columns.tsx";
 import { StatedList } from "./Stated.tsx";
 
 /** The exodus: who announced, ordered and shipped what, and where hashrate stood before and after. */
@@ -38,15 +39,7 @@ function Figures(props: {
   return (
     <table class="without-table">
       <caption>{caption}</caption>
-      <thead>
-        <tr>
-          {head.map((name) => (
-            <th key={name} scope="col">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
+      <Columns names={head} />
       <tbody>
         {rows.map(([name, ...cells]) => (
           <tr key={name}>

@@ -1,5 +1,6 @@
 import { useMemo } from "preact/hooks";
 import type { AxisView } from "../../display/timeline/types.ts";
+import { Scale } from "./Scale.tsx";
 
 /** Shares as stacked steps, the network's line with its band, hatching, retargets and blocks; nothing here is touched. */
 export function Chart({ view }: { readonly view: AxisView }) {
@@ -54,14 +55,7 @@ function Line({ view }: { readonly view: AxisView }) {
           </svg>
         )}
       </svg>
-      {scale.map(({ y, text, minor }) => (
-        <g key={text} class="scale" data-minor={minor}>
-          <line x1="0" x2="100%" y1={y} y2={y} />
-          <text x="100%" dx="7" y={y} dy="4">
-            {text}
-          </text>
-        </g>
-      ))}
+      <Scale lines={scale} />
     </g>
   );
 }

@@ -1,4 +1,5 @@
 import type { Grid } from "../../display/scenario/tables.ts";
+import { Columns } from "../Columns.tsx";
 
 /** A small table of finished words. */
 export function Table({ grid }: { readonly grid: Grid }) {
@@ -6,15 +7,7 @@ export function Table({ grid }: { readonly grid: Grid }) {
     <div class="what-if-table">
       <table>
         <caption>{grid.title}</caption>
-        <thead>
-          <tr>
-            {grid.columns.map((column) => (
-              <th key={column} scope="col">
-                {column}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <Columns names={grid.columns} />
         <tbody>
           {grid.rows.map(({ key, cells: [first, ...rest], hit }) => (
             <tr key={key} data-hit={hit}>

@@ -14,6 +14,7 @@ import { timeline } from "../../words/timeline.ts";
 import { whatIf } from "../../words/what-if.ts";
 import type { Page } from "../page.ts";
 import { Typed } from "../timeline/Clock.tsx";
+import { Scale } from "../timeline/Scale.tsx";
 
 /** The clock's parts in scenario time; null where the facts are shown. */
 export function clockScene(page: Page) {
@@ -132,14 +133,7 @@ function Chart({ chart, now, ticks }: ChartProps) {
         <path class="scene-steady" d={chart.steady} />
         <path class="scene-line" d={chart.path} />
       </svg>
-      {scale.map(({ y, text, minor }) => (
-        <g key={text} class="scale" data-minor={minor}>
-          <line x1="0" x2="100%" y1={y} y2={y} />
-          <text x="100%" dx="7" y={y} dy="4">
-            {text}
-          </text>
-        </g>
-      ))}
+      <Scale lines={scale} />
       <line class="scene-start" x1={ground.x} x2={ground.x} y1="0" y2="100%" />
       {retargets.map(({ x, text, modelled, anchor, inFull }) => (
         <g key={x} class={modelled ? "scene-retarget" : "retarget"}>
