@@ -22,7 +22,7 @@ export async function main([rounds = "5"]: readonly string[]): Promise<void> {
   try {
     const [ours = "", bare = "", step = ""] = sites.map(({ url }) => url);
     const visits = await allRounds(browser, { ours, bare, step }, Number(rounds));
-    const fans = await measureFans(browser, `${ours}?tab=what-if&`);
+    const fans = await measureFans(browser, ours);
     const lines = [
       ...pageLines(visits),
       { what: "a scenario’s 1,000 runs, in its worker", ours: fans.one, unit: "ms", budget: 400 },

@@ -8,27 +8,36 @@ declare global {
   }
 }
 
-/** Questions whose runs are drawn: the ban of 2021 with the largest loss of its map, alone and beside another. */
-const ban = "1~A~2021-05-21T00~0~1~b!CHN!100!0!!1008!n!60,744,4080!";
-const half = "1~B~2021-05-21T00~0~1~o!all!50!0!!0!n!!";
-const questions = { one: `sc=${ban}`, two: `sc=${ban}&vs=${half}` } as const;
+/** Half the network for good in May 2021, alone and beside the ban of that month; what is pressed then asks anew. */
+const half = "1~A~2021-05-21T00~0~1~o!all!50!0!!0!n!!";
+const ban = "1~B~2021-05-21T00~0~1~b!CHN!100!0!!1008!n!60,744,4080!";
+const questions = {
+  one: { query: `?tab=what-if&sc=${half}`, press: "The ban of 2021 again" },
+  two: { query: `?tab=what-if&sc=${half}&vs=${ban}`, press: "Swap the two" },
+} as const;
 const turns = 5;
 const patience = 20_000;
+/** Milliseconds after which a page that has just been loaded is at rest. */
+const settling = 2000;
 
-/** What a fan costs where it is drawn, medians in ms from the request to the answer, the worker's own start among it. */
+/** What a fan costs where it is drawn, on a page at rest: medians in ms from the request to the worker until its answer. */
 export async function measureFans(browser: Browser, url: string): Promise<Readonly<Record<"one" | "two", number>>> {
   const times = { one: [] as number[], two: [] as number[] };
   for (let turn = 0; turn < turns; turn += 1) {
-    for (const which of ["one", "two"] as const) times[which].push(await fanTime(browser, url + questions[which]));
+    for (const which of ["one", "two"] as const) times[which].push(await fanTime(browser, url, questions[which]));
   }
   return { one: median(times.one), two: median(times.two) };
 }
 
-async function fanTime(browser: Browser, url: string): Promise<number> {
+async function fanTime(browser: Browser, url: string, { query, press }: (typeof questions)["one" | "two"]) {
   const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
   try {
     await page.addInitScript(watchWorkers);
-    await page.goto(url);
+    await page.goto(url + query);
+    await page.waitForFunction(() => window.benchFans?.[0], null, { timeout: patience });
+    await page.waitForTimeout(settling);
+    await page.evaluate(() => window.benchFans?.splice(0));
+    await page.getByRole("button", { name: press }).click();
     const drawn = await page.waitForFunction(() => window.benchFans?.[0], null, { timeout: patience });
     return (await drawn.jsonValue()) ?? Number.NaN;
   } finally {
