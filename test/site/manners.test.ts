@@ -41,6 +41,17 @@ describe("manners", () => {
     }
   }
 
+  it.each(["?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z", "?span=2021-04-01..2021-09-30&t=2021-06-22"])(
+    "axe finds nothing serious on a phone: %s",
+    async (query) => {
+      const site = await openSite({ width: 360, height: 640, query, webgl: false });
+      await expect.poll(() => site.page.locator("html").getAttribute("data-ready")).toBe("all");
+      await site.page.getByText(/^step: one (hour|day)/).waitFor();
+      expect(await seriousOn(site.page)).toEqual([]);
+      await site.close();
+    },
+  );
+
   it("loses nothing at 320 px: no sideways scroll, slider and table reachable", async () => {
     const site = await openSite({ width: 320, height: 640, webgl: false });
     const { page } = site;

@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { lightBand } from "../../state/actions.ts";
 import { usePage } from "../page.ts";
 import { SourceLink } from "../SourceLink.tsx";
@@ -6,6 +7,11 @@ import { SourceLink } from "../SourceLink.tsx";
 export function Legend() {
   const { frame, act } = usePage();
   const { legend } = frame;
+  const keys = useRef<HTMLUListElement>(null);
+  useLayoutEffect(() => {
+    // On a phone it is one strip to push aside, which the keyboard must reach too.
+    if (keys.current !== null && matchMedia("(max-width: 520px)").matches) keys.current.tabIndex = 0;
+  }, []);
   const here = frame.hovered === null ? null : (frame.marks.get(frame.hovered)?.band ?? null);
   return (
     <section class="legend" aria-label={legend.quantity}>
@@ -37,7 +43,7 @@ export function Legend() {
             </li>
           ))}
         </ul>
-        <ul class="legend-keys" data-ramp={legend.ramp}>
+        <ul class="legend-keys" ref={keys} data-ramp={legend.ramp}>
           <li>
             <svg class="swatch-small" viewBox="0 0 12 12" aria-hidden="true">
               <rect width="12" height="12" class="land" />
