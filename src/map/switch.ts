@@ -1,5 +1,6 @@
 import type { MapEvents, MapFrame, MapView } from "../display/types.ts";
 import type { PlaceCode } from "../facts/types.ts";
+import { loadWorld } from "./world.ts";
 
 /** What a map has painted for a place, and where its label stands in the host, CSS pixels. */
 type Painted = ReadonlyMap<PlaceCode, { readonly colour: string; readonly at: readonly [x: number, y: number] }>;
@@ -60,6 +61,8 @@ export function switchingMap(
       begun += 1;
       const mine = begun;
       try {
+        // Geometry comes with the program that draws it, not after it; a failure is told by the map that asks again.
+        void loadWorld(last.projection, "110m");
         const make = await fetchMap();
         // The picture stays in sight until the other one is drawn.
         box.style.visibility = "hidden";

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
+import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, it } from "vitest";
-import { fillColour, fillNumber, grounds } from "../../src/display/palette.ts";
+import { fillColour, fillNumber, grounds, type RampId, ramps } from "../../src/display/palette.ts";
 import type { Place } from "../../src/facts/types.ts";
 import { toGl } from "../../src/map/camera.ts";
 import type { Look } from "../../src/map/gl/layers.ts";
@@ -31,6 +32,17 @@ describe("the letters of the map", () => {
 });
 
 describe("the style", () => {
+  it.each(["dark", "light"] as const)(
+    "is one by MapLibre's own specification for every ramp and projection, %s",
+    (theme) => {
+      for (const ramp of Object.keys(ramps.dark) as RampId[]) {
+        for (const projection of ["equal-earth", "globe", "mercator"] as const) {
+          expect(validateStyleMin(styleOf({ ...look, theme, ramp, projection }))).toEqual([]);
+        }
+      }
+    },
+  );
+
   it("names no address: no glyphs, no sprite, no tiles, nothing to fetch", () => {
     const style = styleOf(look);
     expect(style.glyphs).toBeUndefined();

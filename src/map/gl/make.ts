@@ -1,5 +1,6 @@
 import {
   Map as MapLibreMap,
+  prewarm,
   type StyleSpecification,
   setWorkerUrl,
   type TransformConstrainFunction,
@@ -22,12 +23,19 @@ export interface Beginning {
   readonly constrain: TransformConstrainFunction;
 }
 
+/** Begins to fetch what MapLibre works with beside the page, so that it comes while geometry is read. */
+export function warmUp(): void {
+  setWorkerUrl(workerUrl);
+  prewarm();
+}
+
 /** MapLibre in a host, without controls, keys, rotation or pitch: the page has its own, and north stays up. */
 export function makeMap(host: HTMLElement, { projection, style, camera, constrain }: Beginning): MapLibreMap {
-  setWorkerUrl(workerUrl);
   const map = new MapLibreMap({
     container: host,
     style,
+    // A unit test holds every style to the specification; the visitor need not.
+    validateStyle: false,
     ...camera,
     // The project's own limits hold in `constrain`; these only must not cut them off.
     minZoom: -3,

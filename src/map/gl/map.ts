@@ -1,6 +1,7 @@
 import { type GeoJSONSource, LngLat, type Map as MapLibreMap } from "maplibre-gl";
 import type { Camera, MapEvents, MapFrame, MapView } from "../../display/types.ts";
 import type { Place, PlaceCode } from "../../facts/types.ts";
+import { nextTask } from "../../kit/cell.ts";
 import { fineZoom, flight, frontOf, wantedPlace } from "../aim.ts";
 import { cameraOfGl, type GlCamera, glCamera, zoomRange } from "../camera.ts";
 import { zoomFor } from "../extent.ts";
@@ -9,7 +10,7 @@ import { loadPlaces, loadWorld, type World } from "../world.ts";
 import { held } from "./bounds.ts";
 import { addImages } from "./images.ts";
 import { keepLook, type LookKeeper, lookOf } from "./look.ts";
-import { bend, makeMap, silent } from "./make.ts";
+import { bend, makeMap, silent, warmUp } from "./make.ts";
 import { createMarks } from "./marks.ts";
 import { type PaintedPlace, paintedPlaces, paintPlaces } from "./places.ts";
 import { listenToPointer } from "./pointer.ts";
@@ -28,6 +29,7 @@ export interface GlMap extends MapView {
  */
 export async function createGlMap(host: HTMLElement, frame: MapFrame, events: MapEvents): Promise<GlMap> {
   if (document.createElement("canvas").getContext("webgl2") === null) throw new Error("no WebGL2");
+  warmUp();
   const [world, places] = await Promise.all([loadWorld(frame.projection, "110m"), loadPlaces()]);
   const map = new GlMapView(host, frame, events, world, places);
   await map.complete();
@@ -82,17 +84,22 @@ class GlMapView implements GlMap {
     return new Promise((resolve, reject) => {
       this.map.once("error", ({ error }) => reject(error));
       this.map.once("style.load", () => {
-        addImages(this.map);
-        this.ready = true;
-        this.jump(this.camera);
-        paintPlaces(this.map, null, this.frame, this.painting());
-        this.drawMarks();
-        this.map.once("idle", () => {
-          this.refine();
-          resolve();
-        });
+        // Reading the style was a long task already.
+        nextTask()
+          .then(() => this.dress())
+          .then(() => this.map.once("idle", () => resolve(this.refine())))
+          .catch(reject);
       });
     });
+  }
+
+  /** Puts the first frame on a style that stands. */
+  private dress(): void {
+    addImages(this.map);
+    this.ready = true;
+    this.jump(this.camera);
+    paintPlaces(this.map, null, this.frame, this.painting());
+    this.drawMarks();
   }
 
   show(frame: MapFrame): void {
