@@ -16,8 +16,8 @@ import { dot } from "../../model/hazard/matrix.ts";
 import { knownFrom } from "../../model/known-events.ts";
 import { hazardWords as words } from "../../words/hazard.ts";
 import { headlines } from "../../words/headline.ts";
+import { listed } from "../../words/list.ts";
 import { dayWords } from "../dates.ts";
-import { listed } from "../headline/desk.ts";
 import type { ExposureDesk, Figure, Grid } from "./desk.ts";
 import { doubtsGrid, signed } from "./doubts.ts";
 import { percent } from "./percent.ts";
@@ -109,11 +109,11 @@ export type Spread = AtRiskSpread | "waiting" | "failed";
 /** The names of more than so many would be a list. */
 const mostNamed = 3;
 
-function textOf({ nameOf, numbers, locale }: ExposureDesk, answer: AtRisk, spread: Spread): string {
+function textOf({ nameOf, numbers }: ExposureDesk, answer: AtRisk, spread: Spread): string {
   const names = mostOf(answer, mostNamed).map((place) => headlines.inText(nameOf(place)));
   const interval = typeof spread === "string" ? null : spread.expected;
   const open = interval === null ? "" : words.open(numbers.share(interval.low), numbers.share(interval.high));
-  const where = names.length === 0 ? "" : words.mostOf(listed(names, locale));
+  const where = names.length === 0 ? "" : words.mostOf(listed(names));
   return words.atRiskText(numbers.share(answer.expected), open, where);
 }
 

@@ -3,7 +3,7 @@ import { type AtRisk, mostOf } from "../../model/hazard/at-risk.ts";
 import type { Portfolio } from "../../model/holdings/portfolio.ts";
 import { headlines } from "../../words/headline.ts";
 import { holdingsWords as words } from "../../words/holdings.ts";
-import { listed } from "../headline/desk.ts";
+import { listed } from "../../words/list.ts";
 import { intervalText, type Spread } from "./at-risk.ts";
 import type { ExposureDesk, Figure } from "./desk.ts";
 import { percent } from "./percent.ts";
@@ -22,7 +22,7 @@ interface Held {
 const mostNamed = 3;
 
 /** The report's sentence: how spread, how risky, how much may go dark, and where. */
-export function holdingsText({ numbers, nameOf, locale }: ExposureDesk, { portfolio, risk }: Held): string {
+export function holdingsText({ numbers, nameOf }: ExposureDesk, { portfolio, risk }: Held): string {
   if (portfolio.hashrate === 0) return words.nothingCounted;
   const part = (hashrate: number) => numbers.share((100 * hashrate) / portfolio.hashrate);
   const interval = typeof risk.spread === "string" ? null : risk.spread.expected;
@@ -39,7 +39,7 @@ export function holdingsText({ numbers, nameOf, locale }: ExposureDesk, { portfo
     portfolio.effective.toFixed(1),
     part(portfolio.atRisk),
     open,
-    names.length === 0 ? "" : words.mostOf(listed(names, locale)),
+    names.length === 0 ? "" : words.mostOf(listed(names)),
   );
 }
 

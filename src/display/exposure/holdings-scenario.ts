@@ -6,9 +6,9 @@ import { changeOf, scaled, summed } from "../../model/holdings/incomes.ts";
 import type { Outcome } from "../../model/scenario/outcome.ts";
 import type { Span } from "../../state/choices.ts";
 import { holdingsWords as words } from "../../words/holdings.ts";
+import { listed } from "../../words/list.ts";
 import { whatIf } from "../../words/what-if.ts";
 import { dayWords } from "../dates.ts";
-import { listed } from "../headline/desk.ts";
 import { ready } from "../reading.ts";
 import { answerOf } from "../scenario/answer.ts";
 import { beginningOf } from "../scenario/tables.ts";
@@ -226,7 +226,7 @@ function notesOf(desk: ExposureDesk, outcome: Outcome, mine: Mine): readonly str
   const unknown = [...new Set(outcome.plan.unknown.flat())].map(nameOf);
   const begins = beginningOf(outcome, { locale, numbers, nameOf }).join("; ");
   return [
-    ...(unknown.length === 0 ? [] : [words.unknownShare(listed(unknown, locale))]),
+    ...(unknown.length === 0 ? [] : [words.unknownShare(listed(unknown))]),
     ...(desk.frame.choices.known === "then" ? [words.effectKnown] : []),
     words.effectSitesNote,
     words.effectAssumed(numbers.amount(mine.fees)),

@@ -58,14 +58,5 @@ export function noMapYet(known: Choices["known"]): Headline {
   return { title: words.noMapYet.title, text: [known === "now" ? words.noMapYet.ours : words.noMapYet.theirs] };
 }
 
-/** Names as a list: `A, B and C`. */
-export function listed(names: readonly string[], locale: string): string {
-  const known = lists.get(locale) ?? new Intl.ListFormat(locale, { type: "conjunction" });
-  lists.set(locale, known);
-  return known.format(names);
-}
-
-const lists = new Map<string, Intl.ListFormat>();
-
 /** The network file where it is there. */
 export const networkOf = (desk: Desk): NetworkFacts | null => ready(desk.facts.network);

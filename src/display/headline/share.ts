@@ -1,9 +1,10 @@
 import { shareAboveRisk } from "../../model/exposure.ts";
 import { headlines as words } from "../../words/headline.ts";
+import { listed } from "../../words/list.ts";
 import { periodWords } from "../dates.ts";
 import { methodWords, publisherWords } from "../publisher.ts";
 import { answersOnNamed } from "../reading.ts";
-import { type Desk, type Headline, listed, noMapYet, riskyFrom } from "./desk.ts";
+import { type Desk, type Headline, noMapYet, riskyFrom } from "./desk.ts";
 
 /** The share sentence of an ordinary moment; the replays have their own. */
 export function shareHeadline(desk: Desk): Headline {
@@ -16,9 +17,7 @@ export function shareHeadline(desk: Desk): Headline {
   const three = first[1] + (second?.[1] ?? 0) + (third?.[1] ?? 0);
   const spread = first[1] < 50 && second !== undefined && third !== undefined;
   const list = [first, second, third].flatMap((entry) => (entry === undefined ? [] : [words.inText(nameOf(entry[0]))]));
-  const title = spread
-    ? words.top(listed(list, desk.words.locale), three)
-    : words.leader(words.inText(nameOf(first[0])), first[1]);
+  const title = spread ? words.top(listed(list), three) : words.leader(words.inText(nameOf(first[0])), first[1]);
   const zeros = ranked.filter(([, value]) => value === 0).flatMap(([code]) => words.reportedZero(nameOf(code)));
   const risky =
     answersOnNamed(reading, reading.risks).length === 0 ? null : shareAboveRisk(shares, reading.risks, riskyFrom);

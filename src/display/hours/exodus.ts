@@ -3,6 +3,7 @@ import { DAY } from "../../kit/time.ts";
 import { isKnown } from "../../model/known.ts";
 import { provincesAt } from "../../model/shares.ts";
 import { hours as words } from "../../words/hours.ts";
+import { listed } from "../../words/list.ts";
 import { dateText, momentWords, periodWords, publishedWords, shortDay } from "../dates.ts";
 import { namesOf } from "../headline/desk.ts";
 import { knownEvents } from "../known.ts";
@@ -72,7 +73,7 @@ function blindOf(hashrate: HashrateFacts, desk: HoursDesk): string {
   const zeros = cbeci.months.filter((month, index) => china[index] === 0 && known(hashrate, month, desk));
   if (zeros.length === 0) return words.exodus.blindYet;
   const names = zeros.map((month) => periodWords(month, desk.locale));
-  const zero = new Intl.ListFormat(desk.locale).format(names);
+  const zero = listed(names);
   const back = cbeci.months.findIndex((month, index) => month > (zeros.at(-1) ?? "") && (china[index] ?? 0) > 0);
   const month = cbeci.months[back];
   if (month === undefined || !known(hashrate, month, desk)) return words.exodus.blindThen(zero);

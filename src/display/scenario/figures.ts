@@ -1,9 +1,9 @@
 import { DAY } from "../../kit/time.ts";
 import type { Outcome } from "../../model/scenario/outcome.ts";
 import type { Part } from "../../words/headline.ts";
+import { listed } from "../../words/list.ts";
 import { whatIf as words } from "../../words/what-if.ts";
 import { dayWords } from "../dates.ts";
-import { listed } from "../headline/desk.ts";
 import type { Numbers } from "../numbers.ts";
 
 /** The voice in which an outcome is told. */
@@ -67,7 +67,7 @@ function textOf(outcome: Outcome, voice: Voice): readonly Part[] {
   }
   if (outcome.back.interval === null) parts.push(words.text.notBack);
   else if (outcome.back.interval > 0) parts.push(...words.text.back(words.span(outcome.back.interval)));
-  if (unknown.length > 0) parts.push(words.text.unknown(listed(unknown, voice.locale)));
+  if (unknown.length > 0) parts.push(words.text.unknown(listed(unknown)));
   return parts;
 }
 

@@ -1,7 +1,7 @@
 import { HOUR } from "../../kit/time.ts";
 import type { Scenario, Shock } from "../../model/scenario/scenario.ts";
+import { listed } from "../../words/list.ts";
 import { scenarioForm as words } from "../../words/scenario-form.ts";
-import { listed } from "../headline/desk.ts";
 import type { Voice } from "./figures.ts";
 
 /** A shock as its form shows it: texts for native controls. */
@@ -48,7 +48,7 @@ export function whoWords({ target }: Shock, voice: Pick<Voice, "locale" | "nameO
     case "riskiest":
       return words.riskiestOf(String(target.count));
     case "places":
-      return listed(target.places.map(voice.nameOf), voice.locale);
+      return listed(target.places.map(voice.nameOf));
   }
 }
 

@@ -3,10 +3,11 @@ import type { Outcome } from "../../model/scenario/outcome.ts";
 import { intervalAt } from "../../model/scenario/path.ts";
 import { en } from "../../words/en.ts";
 import { headlines } from "../../words/headline.ts";
+import { listed } from "../../words/list.ts";
 import { scenarioTime as words } from "../../words/scenario-time.ts";
 import { whatIf } from "../../words/what-if.ts";
 import { periodWords } from "../dates.ts";
-import { type Headline, listed } from "../headline/desk.ts";
+import type { Headline } from "../headline/desk.ts";
 import { numbersFor } from "../numbers.ts";
 import { publisherWords } from "../publisher.ts";
 import { dayIn } from "./limits.ts";
@@ -39,5 +40,5 @@ function titleOf({ share, whole }: Running, day: string, nameOf: (code: PlaceCod
   const leaders = [...share].sort((a, b) => b[1] - a[1]).slice(0, 3);
   const names = leaders.map(([code]) => headlines.inText(nameOf(code)));
   const sum = numbersFor(en.locale).share(leaders.reduce((total, [, percent]) => total + percent, 0));
-  return names.length === 1 ? words.leader(day, names[0] ?? "", sum) : words.title(day, listed(names, en.locale), sum);
+  return names.length === 1 ? words.leader(day, names[0] ?? "", sum) : words.title(day, listed(names), sum);
 }

@@ -76,6 +76,10 @@ function ghostAt(span: Span, fraction: number, locale: string): Omit<Ghost, "blo
   return { x: across(x), at, text: stepText(at, stepOf(span), locale), anchor: x > boxWidth / 2 ? "end" : "start" };
 }
 
+/** The files that a chart is drawn from; what else comes leaves it as it is. */
+const drawnFrom = ["places", "hashrate", "network", "events", "sources", "claims", "blocks"] as const;
+const drawnAlike = (one: Facts, other: Facts) => drawnFrom.every((name) => one[name] === other[name]);
+
 let last: {
   readonly facts: Facts;
   readonly finely: Finely | null;
@@ -87,7 +91,7 @@ let last: {
 function chartFor(facts: Facts, choices: Choices, language: TimelineLanguage, finely: Finely | null): Chart {
   const { span, window, known, at, item } = choices;
   const asked = [span.from, span.to, window, known === "then" ? at : known, item, language.locale].join(" ");
-  if (last === null || last.facts !== facts || last.asked !== asked || last.finely !== finely) {
+  if (last === null || !drawnAlike(last.facts, facts) || last.asked !== asked || last.finely !== finely) {
     const chart = chartOf(facts, choices, language, finely?.fine ?? null);
     const claims = finely?.fine.claims(facts, choices, language, finely.narrow) ?? [];
     last = {
