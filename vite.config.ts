@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { factsPlugin } from "./tools/data/plugin.ts";
+import { inlinePlugin } from "./tools/inline.ts";
 import { palettePlugin } from "./tools/palette.ts";
 import { prerenderPlugin } from "./tools/prerender.ts";
 
@@ -33,7 +34,7 @@ function reachedFrom(graph: Graph): ReadonlySet<string> {
 export default defineConfig({
   // The site is served under any sub-path.
   base: "./",
-  plugins: [palettePlugin(), factsPlugin(), prerenderPlugin()],
+  plugins: [palettePlugin(), factsPlugin(), prerenderPlugin(), inlinePlugin()],
   build: {
     target: "es2022",
     // Fonts and pictures stay files: the page's policy admits no inline data in styles.

@@ -15,6 +15,19 @@ describe("the first paint", () => {
     await site.close();
   });
 
+  it("waits for no other file: the page holds its own styles, and its policy admits them by their hash alone", async () => {
+    const site = await openSite({ scripts: false });
+    const { page } = site;
+    expect(site.requests.filter((address) => /\.(css|js)$/.test(address) && !/assets\/index-/.test(address))).toEqual(
+      [],
+    );
+    expect(await page.evaluate(() => getComputedStyle(document.body).margin)).toBe("0px");
+    expect(await page.locator("head > style").count()).toBe(1);
+    const policy = await page.locator("meta[http-equiv=Content-Security-Policy]").getAttribute("content");
+    expect(policy).toMatch(/script-src 'self' 'sha256-[^']+'; style-src 'self' 'sha256-[^']+';/);
+    await site.close();
+  });
+
   it("needs no MapLibre: a step of the slider repaints the SVG before it is fetched", async () => {
     const site = await openSite({
       prepare: async (context) => {
@@ -22,6 +35,8 @@ describe("the first paint", () => {
       },
     });
     const { page } = site;
+    // A press on the picture, before the page has taken it over, is nobody's.
+    await page.waitForSelector("html[data-ready=all]");
     const norway = page.locator("#map svg path[data-place=NOR]");
     expect(await norway.getAttribute("data-fill")).toBe("2-0");
     await page.getByRole("slider", { name: "Time" }).press("ArrowLeft");
