@@ -83,6 +83,18 @@ describe("with and without", () => {
 });
 
 describe("every shock", () => {
+  it("a link to all of them leads there: the button and the first curves are in sight", async () => {
+    const linked = await openSite({ query: "?item=precedents" });
+    const top = async () => {
+      const box = await linked.page.getByRole("button", { name: "Every shock, measured on one axis" }).boundingBox();
+      return box?.y ?? Number.NaN;
+    };
+    // The rail begins at 98 px of the 800, under its tabs, and ends over the time axis.
+    await expect.poll(top).toBeLessThan(160);
+    expect(await top()).toBeGreaterThan(52);
+    await linked.close();
+  });
+
   it("is measured on one axis, sorts, and leads to its own hours", async () => {
     await visit("");
     await site.page.getByRole("button", { name: "Every shock, measured on one axis" }).click();

@@ -1,6 +1,6 @@
 import "./hours.css";
 import "./precedents.css";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import {
   type CurveView,
   claimLines,
@@ -28,6 +28,12 @@ export default function Precedents() {
     if (facts.claims.state === "waiting") retry("claims");
   }, [facts.blocks.state, facts.claims.state, retry]);
   const view = precedentsView(facts, frame.choices, catalogue.locale);
+  const box = useRef<HTMLDivElement>(null);
+  const shown = view !== null;
+  useLayoutEffect(() => {
+    // Who came by a link is led there; who pressed the button has it under the eyes.
+    if (shown && document.activeElement === document.body) box.current?.closest("section")?.scrollIntoView();
+  }, [shown]);
   if (view === null) {
     const failed = facts.blocks.state === "failed";
     return (
@@ -37,8 +43,7 @@ export default function Precedents() {
     );
   }
   return (
-    <div class="precedents">
-      <LensOfYears />
+    <div class="precedents" ref={box}>
       <p>
         <Parts parts={view.intro} />
       </p>
@@ -51,10 +56,11 @@ export default function Precedents() {
       </ul>
       <p class="hours-legend">{words.precedents.curveNote}</p>
       <Table rows={view.rows} />
-      <AllClaims />
       <p class="hours-legend">
         {view.lowest} {view.whole}
       </p>
+      <LensOfYears />
+      <AllClaims />
     </div>
   );
 }
