@@ -20,9 +20,9 @@ const site: TestUserConfig = {
   // A browser that draws WebGL in software takes a core for itself.
   maxWorkers: 1,
   // What a test waits for comes on a busy machine too; no test measures time.
-  expect: { poll: { timeout: 20_000 } },
-  testTimeout: 120_000,
-  hookTimeout: 120_000,
+  expect: { poll: { timeout: 10_000 } },
+  testTimeout: 60_000,
+  hookTimeout: 60_000,
   sequence: { groupOrder: 1 },
 };
 

@@ -2,6 +2,8 @@
 export const HOUR = 3_600_000;
 /** Milliseconds in a day. */
 export const DAY = 24 * HOUR;
+/** Seconds in a day. */
+export const DAY_SECONDS = DAY / 1000;
 
 const forms = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?Z)?)?)?$/;
 

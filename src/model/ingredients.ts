@@ -12,6 +12,7 @@ import { percentileOf } from "./disagreement.ts";
 import { pricesAt } from "./electricity.ts";
 import { gridAt } from "./grid.ts";
 import { isKnown, type Vintage } from "./known.ts";
+import { isTold } from "./known-events.ts";
 import { risksAt } from "./risk.ts";
 import type { Component, Ingredients } from "./score.ts";
 
@@ -69,7 +70,7 @@ export function ingredientsAt(
         "grid",
         facts.context === null ? null : (gridAt(facts.context.grid, place, at, vintage)?.fuels[0]?.percent ?? null),
       ],
-      ["legal", facts.context === null ? null : legalOf(facts.context, place, at)],
+      ["legal", facts.context === null ? null : legalOf(facts.context, place, at, vintage)],
     ];
     answers.set(place, Object.fromEntries(known.filter(([, value]) => value !== null)));
   }
@@ -108,9 +109,12 @@ function shutdownPart({ shutdowns, governance }: ExposureFacts, place: PlaceCode
 }
 
 /** The newest word of the law about mining in the whole country by the moment; null where nobody has told us one. */
-function legalOf({ law }: ContextFacts, place: PlaceCode, at: Moment): number | null {
+function legalOf({ law }: ContextFacts, place: PlaceCode, at: Moment, vintage: Vintage): number | null {
   const newest = law
-    .filter((item) => item.place === place && (parseTime(item.date) ?? Number.POSITIVE_INFINITY) <= at)
+    .filter((item) => {
+      const date = parseTime(item.date) ?? Number.POSITIVE_INFINITY;
+      return item.place === place && date <= at && isTold(item, date, { at, known: vintage });
+    })
     .sort((a, b) => a.date.localeCompare(b.date))
     .at(-1);
   return legalPoints.find(([word]) => newest?.statusAfter.startsWith(word))?.[1] ?? null;

@@ -7,6 +7,13 @@ export function knownFrom({ published }: { readonly published: string }, begins:
   return Math.max(begins, parseTime(published) ?? Number.POSITIVE_INFINITY);
 }
 
+/** Whether a thing may be told at a moment: anything in the vintage `now`, what was out by then in `then`. */
+export const isTold = (
+  one: { readonly published: string },
+  begins: Moment,
+  { at, known }: { readonly at: Moment; readonly known: Vintage },
+): boolean => known === "now" || knownFrom(one, begins) <= at;
+
 /** The claims that a view may use: all, or in the vintage `then` those that had been made and whose source was out. */
 export function claimsKnown(claims: readonly Claim[], at: Moment, vintage: Vintage): readonly Claim[] {
   return vintage === "now" ? claims : claims.filter((claim) => knownFrom(claim, claim.at) <= at);

@@ -54,10 +54,10 @@ export function fromQuery(
     else choices = { ...choices, ...patch, asked: { ...choices.asked, ...patch.asked } };
     seen.add(key);
   }
-  // A moment outside the span moves the span; a span alone moves the start moment to its end.
   if (choices.asked.scenario === "" && choices.asked.time !== null) {
     choices = { ...choices, asked: { ...choices.asked, time: null } };
   }
+  // A moment outside the span moves the span; a span alone moves the start moment to its end.
   const span = choices.at === start.at ? choices.span : spanHolding(choices.span, choices.at);
   return { choices: heldOn(axis, { ...choices, span }), dropped };
 }

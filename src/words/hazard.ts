@@ -67,7 +67,7 @@ export const hazardWords = {
   backtestText: (cases: string, hits: string, misses: string, alarms: string, share: string, unranked: string) =>
     `${cases} times since 2020 mining was banned, its power cut or the internet shut down in a country that the map of the day named. Hashrate at risk had the country among its first three ${hits} times and missed it ${misses} times; ${alarms} flags came to nothing. Share alone would have had ${share}. ${unranked} more cases were in countries that the map of the day left out.`,
   elsewhere: (count: string) =>
-    `Counted are this page’s own events and the full nationwide shutdowns that the regression counts, once a quarter. Access Now’s lists end in 2022: from 2023 on only the events are left. In countries that no map has ever named the lists have ${count} more country-quarters.`,
+    `Counted are this page’s own events and the full nationwide shutdowns that the regression counts, once a quarter. Where Access Now’s lists end, only the events are left. In countries that no map has ever named the lists have ${count} more country-quarters.`,
   backtestIntro: (first: string, last: string, units: string, countries: string, flagged: string) =>
     `For each quarter from ${first} to ${last}, countries were ranked on its eve by what had been published by then, the regression refitted each time: ${units} country-quarters of ${countries} countries. A country among the first ${flagged} is flagged.`,
   verdicts: "How each ranking did",
@@ -81,8 +81,8 @@ export const hazardWords = {
   none: "–",
   smallNumber: (units: string, countries: string) =>
     `Only ${units} country-quarters had a disruption in a ranked country, in ${countries} countries.`,
-  lead: (value: string, low: string, high: string) =>
-    `The area by hashrate at risk is ${value} larger than by share alone, with a 90 % interval, countries drawn whole, of ${low} to ${high}:`,
+  lead: (value: string, behind: boolean, low: string, high: string) =>
+    `The area by hashrate at risk is ${value} ${behind ? "smaller" : "larger"} than by share alone, with a 90 % interval, countries drawn whole, of ${low} to ${high}:`,
   overlap: "it is not proved better than share alone.",
   apart: "it did better than share alone.",
   outcomes: "What happened, and where it stood",

@@ -147,8 +147,6 @@ export const holdingsWords = {
     `${names}: no map of this date names a share. What the network loses there is unknown and left out; sites of yours there go dark all the same.`,
   effectAssumed: (fees: string) =>
     `Modelled by the simulator of the tab What if, without luck. Assumed: fees of ${fees} % of the subsidy (yours, not the scenario’s); a site loses the same part as its country, whatever its state; your machines stay where they are, even where the scenario lets others move; hashrate elsewhere holds still.`,
-  effectKnown:
-    "With known then the exposure keeps to what was public. The simulator does not: it starts from the map and the network as they are known now.",
   effectBegins: (day: string, state: string) => `It begins on ${day}: ${state}.`,
   openWhatIf: "Open this question in What if",
   breakEven: "Break-even power price, US ¢/kWh",

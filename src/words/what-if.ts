@@ -46,14 +46,14 @@ export const whatIf = {
   },
   presetNotes: {
     kazakhstan: () =>
-      "Begins on 5 January 2022 at 11:00 UTC, when NetBlocks and RIPE saw the country go dark. Taken: all of it, for 136 hours.",
+      "Begins on 5 January 2022 at 11:00 UTC, when NetBlocks saw the country go dark. Taken: all of it, for 136 hours.",
     china: () =>
       "Begins on 21 May 2021, with the order of Beijing’s committee. Assumed: all of it within 42 days, 60 % running elsewhere within seven months.",
     usa: (day: string) =>
       `Begins at the newest estimate, ${day}. Assumed: as China’s ban went, all within 42 days, 60 % running elsewhere within seven months.`,
     russia: (day: string) => `Begins at the newest estimate, ${day}. Assumed: as Kazakhstan’s cut went, 136 hours.`,
-    texas: (day: string) =>
-      `Begins at the newest estimate, ${day}. Assumed: Texas has 28.5 % of the United States’ hashrate, as it had among the clients of one pool (Foundry USA, 21 – 27 July 2023), and all of it stops within six hours, for three days.`,
+    texas: (day: string, part: string) =>
+      `Begins at the newest estimate, ${day}. Assumed: Texas has ${part} % of the United States’ hashrate, as it had among the clients of one pool (Foundry USA, 21 – 27 July 2023), and all of it stops within six hours, for three days.`,
     riskiest: (day: string) =>
       `Begins at the newest estimate, ${day}. Assumed: the five countries of the highest political risk that it names go dark together, for 136 hours.`,
     half: (day: string) =>
@@ -61,7 +61,7 @@ export const whatIf = {
   },
   askOwn: "Ask my own",
   goesDark: (country: string) => `${country} goes dark`,
-  presetSource: "Source of the 28.5 %",
+  presetSource: (part: string) => `Source of the ${part} %`,
   own: "My own question",
   waiting: "The network’s figures are on their way …",
   failed: (file: string, reason: string) => `${file} could not be loaded: ${reason}. The simulator needs it.`,

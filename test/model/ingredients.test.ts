@@ -27,6 +27,12 @@ describe("a country's components", () => {
     expect(of("CHN", "2021-10-01")?.legal).toBe(100);
   });
 
+  it("Bhutan's mining by the state since April 2019 counts, known then, only from 1 May 2023, when it was told", () => {
+    expect(of("BTN", "2022-06-01")?.legal).toBeDefined();
+    expect(of("BTN", "2022-06-01", "then")?.legal).toBeUndefined();
+    expect(of("BTN", "2023-05-02", "then")?.legal).toBe(of("BTN", "2023-05-02")?.legal);
+  });
+
   it("what nobody has told us stays unknown", () => expect(of("DEU", "2021-10-01")?.legal).toBeUndefined());
 
   it("stability is 100 − the WGI rank, as the map has it, and each dimension lies between 0 and 100", () => {

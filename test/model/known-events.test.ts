@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parseTime } from "../../src/kit/time.ts";
 import { eventsKnown } from "../../src/model/known-events.ts";
 import { compileFacts } from "../../tools/data/compile/facts.ts";
+import { times } from "../support/chance.ts";
 
 const { events: facts } = compileFacts("data").files;
 const moment = fc.integer({ min: Date.UTC(2020, 0), max: Date.UTC(2026, 8, 30) });
@@ -20,7 +21,7 @@ describe("eventsKnown", () => {
           connectivity.every((one) => one.from <= at && out(one.published) <= at && (one.to ?? at) <= at)
         );
       }),
-      { seed: 12, numRuns: 500 },
+      times(500, 12),
     );
   });
 

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { parseTime } from "../../src/kit/time.ts";
 import { provincesAt, type SharePicture, sharesAt } from "../../src/model/shares.ts";
 import { compileFacts } from "../../tools/data/compile/facts.ts";
+import { times } from "../support/chance.ts";
 
 const { hashrate } = compileFacts("data").files;
 const moment = fc.integer({ min: Date.UTC(2019, 8), max: Date.UTC(2026, 8, 30) });
@@ -35,7 +36,7 @@ describe("sharesAt(…, then)", () => {
         const picture = sharesAt(hashrate, at, "then");
         return picture === null || publications(picture).every((day) => (parseTime(day) ?? Infinity) <= at);
       }),
-      { seed: 9, numRuns: 2000 },
+      times(2000, 9),
     );
   });
 
@@ -47,7 +48,7 @@ describe("sharesAt(…, then)", () => {
         const { months, published } = hashrate.provinces;
         return (parseTime(published[months.indexOf(period)] ?? "") ?? Infinity) <= at;
       }),
-      { seed: 10, numRuns: 2000 },
+      times(2000, 10),
     );
   });
 
@@ -59,7 +60,7 @@ describe("sharesAt(…, then)", () => {
         const named = [...picture.share.values()].reduce((sum, share) => sum + share, 0);
         return named <= 100.1 && Math.abs(named + picture.unnamed - 100) <= 0.1;
       }),
-      { seed: 11, numRuns: 2000 },
+      times(2000, 11),
     );
   });
 

@@ -1,6 +1,6 @@
 import type { Facts, Moment, PlaceCode, Precision } from "../../facts/types.ts";
 import { parseTime } from "../../kit/time.ts";
-import { knownFrom } from "../../model/known-events.ts";
+import { isTold } from "../../model/known-events.ts";
 import { cards as words } from "../../words/card.ts";
 import { dayWords, periodWords } from "../dates.ts";
 import { knownEvents } from "../known.ts";
@@ -71,10 +71,6 @@ function shutdownLines(facts: Facts, code: PlaceCode, seen: Seen, locale: string
     }),
   );
 }
-
-/** Everything now; then only what had begun and whose source was out. */
-const isTold = (one: { readonly published: string }, begins: Moment, { at, known }: Seen): boolean =>
-  known === "now" || knownFrom(one, begins) <= at;
 
 /** As finely as it is known: a month or a year is all that some laws and events have. */
 function dateOf(at: Moment, precision: Precision, locale: string): string {

@@ -77,7 +77,10 @@ export function backtestView(desk: ExposureDesk): BacktestView {
 function leadText({ lead }: MethodVerdict): readonly string[] {
   if (lead === null) return [];
   const two = (value: number) => (value < 0 ? "−" : "") + Math.abs(value).toFixed(2);
-  return [words.lead(two(lead.value), two(lead.low), two(lead.high)), lead.low > 0 ? words.apart : words.overlap];
+  return [
+    words.lead(two(Math.abs(lead.value)), lead.value < 0, two(lead.low), two(lead.high)),
+    lead.low > 0 ? words.apart : words.overlap,
+  ];
 }
 
 function olderText({ exposure, nameOf, locale }: ExposureDesk): string | null {

@@ -1,4 +1,5 @@
 import type { Moment } from "../../facts/types.ts";
+import { DAY } from "../../kit/time.ts";
 import {
   type Concentration,
   type ConcentrationStep,
@@ -148,7 +149,7 @@ const longestEffective = 10;
 
 function chartOf(history: readonly ConcentrationStep[], at: Moment, locale: string): BandChart {
   const from = history[0]?.at ?? at;
-  const to = Math.max(at, history.at(-1)?.at ?? at) + 90 * 86_400_000;
+  const to = Math.max(at, history.at(-1)?.at ?? at) + 90 * DAY;
   const x = (moment: Moment) => (100 * (moment - from)) / (to - from);
   const y = (effective: number) => height - (height * Math.min(longestEffective, effective)) / longestEffective;
   const bands = history.map((step, index) => {
@@ -159,7 +160,7 @@ function chartOf(history: readonly ConcentrationStep[], at: Moment, locale: stri
     return {
       key: `${step.publisher} ${step.period}`,
       x: x(step.at),
-      width: kind === "month" ? Math.min(x(next) - x(step.at), x(from + 31 * 86_400_000)) : 1.2,
+      width: kind === "month" ? Math.min(x(next) - x(step.at), x(from + 31 * DAY)) : 1.2,
       y: y(high),
       height: Math.max(0.6, y(low) - y(high)),
       title,

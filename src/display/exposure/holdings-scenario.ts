@@ -1,5 +1,5 @@
 import type { Facts } from "../../facts/types.ts";
-import { DAY } from "../../kit/time.ts";
+import { DAY, DAY_SECONDS } from "../../kit/time.ts";
 import { termsAt } from "../../model/holdings/break-even.ts";
 import { darkPartOf, type Income, type Incomes, incomesOf, neverDark, phasesOf } from "../../model/holdings/effect.ts";
 import { changeOf, scaled, summed } from "../../model/holdings/incomes.ts";
@@ -98,7 +98,7 @@ const roundedOr = (value: number | null): number | null => (value === null ? nul
 /** Coins a day had nothing happened, over what is followed. */
 function usualOf(outcome: Outcome, { all }: Incomes): number {
   const { from, to } = phasesOf(outcome).all;
-  return ((all?.without ?? 0) * 86_400) / (to - from);
+  return ((all?.without ?? 0) * DAY_SECONDS) / (to - from);
 }
 
 /** `+3.2 %`, `−100 %`, `±0 %`: against nothing happening. */
@@ -121,7 +121,7 @@ function textOf(desk: ExposureDesk, outcome: Outcome, sites: readonly Site[], su
   const phases = phasesOf(outcome);
   if (untilRetarget === null || phases.untilRetarget === null) return words.noRetarget;
   const seconds = phases.untilRetarget.to - phases.untilRetarget.from;
-  const perDay = (coins: number) => coinsFor(desk)((coins * 86_400) / seconds);
+  const perDay = (coins: number) => coinsFor(desk)((coins * DAY_SECONDS) / seconds);
   const until = dayAt(desk, outcome, phases.untilRetarget.to);
   const gain = changeWords(desk, survivor.after);
   const dark = darkened(sites, survivor);
@@ -150,7 +150,7 @@ function figuresOf(desk: ExposureDesk, facts: Facts, outcome: Outcome, total: In
   const figures = (["during", "untilRetarget", "after"] as const).flatMap((phase) => {
     const [stretch, income] = [phases[phase], total[phase]];
     if (stretch === null || income === null) return [];
-    const perDay = (amount: number) => coins((amount * 86_400) / (stretch.to - stretch.from));
+    const perDay = (amount: number) => coins((amount * DAY_SECONDS) / (stretch.to - stretch.from));
     return [
       {
         label: words.phases[phase],
@@ -227,7 +227,6 @@ function notesOf(desk: ExposureDesk, outcome: Outcome, mine: Mine): readonly str
   const begins = beginningOf(outcome, { locale, numbers, nameOf }).join("; ");
   return [
     ...(unknown.length === 0 ? [] : [words.unknownShare(listed(unknown))]),
-    ...(desk.frame.choices.known === "then" ? [words.effectKnown] : []),
     words.effectSitesNote,
     words.effectAssumed(numbers.amount(mine.fees)),
     words.effectBegins(dayWords(Math.floor(outcome.world.at / DAY) * DAY, locale), begins),

@@ -6,8 +6,8 @@ import type { Span } from "../../state/choices.ts";
 import { holdingsWords as words } from "../../words/holdings.ts";
 import { whatIf } from "../../words/what-if.ts";
 import { ready } from "../reading.ts";
-import { answerOf, boundsOf } from "../scenario/answer.ts";
-import { accepted, nameIn, presetWords } from "../scenario/edit.ts";
+import { boundsOf } from "../scenario/answer.ts";
+import { accepted, fileOf, nameIn, presetWords } from "../scenario/edit.ts";
 import type { ExposureDesk } from "./desk.ts";
 import type { Mine } from "./holdings.ts";
 
@@ -55,8 +55,8 @@ export function questionsOf(
 }
 
 function nameOf(facts: Facts, axis: Span, word: string): string {
-  const answer = answerOf(facts, axis, word);
-  return answer.state === "answered" && answer.outcome.scenario.name !== "" ? answer.outcome.scenario.name : whatIf.own;
+  const file = fileOf(facts, axis, word);
+  return file === null ? whatIf.own : nameIn(file.text);
 }
 
 /** Countries that may go dark: those that hold a site, those that the map names, and all others, each once. */

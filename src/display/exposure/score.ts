@@ -61,7 +61,7 @@ function spansFor(desk: ExposureDesk, ingredients: ReadonlyMap<PlaceCode, Ingred
     desk.picture.period,
     choices.known,
     choices.tariff,
-    new Date(choices.at).getUTCFullYear(),
+    JSON.stringify([...ingredients]),
   ].join();
   const ofFacts = known.get(desk.exposure) ?? new Map<string, Spans>();
   known.set(desk.exposure, ofFacts);

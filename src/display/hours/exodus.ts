@@ -13,15 +13,14 @@ import type { HoursDesk } from "./desk.ts";
 import type { ExodusView, StatedRow } from "./types.ts";
 
 const told: ReadonlySet<string> = new Set(["ban", "regulation", "shutdown", "outage", "flow"]);
-/** The first month whose provinces the table shows: the last before the crackdown. */
-const provinceMonths = { from: "2021-04" } as const;
-const months = ["2021-04", "2021-06", "2021-08", "2022-01"] as const;
+/** The first is the last before the crackdown; provinces are shown from it on. */
+const compared = ["2021-04", "2021-06", "2021-08", "2022-01"] as const;
 
 /** Announcements, shipments and countries before and after, during the China replay; null elsewhere. */
 export function exodusOf(desk: HoursDesk): ExodusView | null {
   const hashrate = ready(desk.facts.hashrate);
   if (hashrate === null || !showsExodus(desk.choices)) return null;
-  const shown = months.filter((month) => known(hashrate, month, desk));
+  const shown = compared.filter((month) => known(hashrate, month, desk));
   return {
     lines: linesOf(desk),
     blind: blindOf(hashrate, desk),
@@ -101,7 +100,7 @@ function provincesOf(hashrate: HashrateFacts, desk: HoursDesk): ExodusView["prov
   const { choices, locale, numbers } = desk;
   const { months, published, names, ofWorld } = hashrate.provinces;
   const shown = months.flatMap((month, index) =>
-    month >= provinceMonths.from && isKnown(published[index] ?? "", choices.at, choices.known) ? [index] : [],
+    month >= compared[0] && isKnown(published[index] ?? "", choices.at, choices.known) ? [index] : [],
   );
   const [first] = shown;
   if (first === undefined) return null;

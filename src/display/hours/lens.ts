@@ -1,7 +1,7 @@
 import type { Moment } from "../../facts/types.ts";
 import { floorHour, HOUR } from "../../kit/time.ts";
 import { BLOCKS_PER_HOUR, hoursToSee, luckOf, powerToSee, smallestVisible } from "../../model/network/detect.ts";
-import { precedentAt } from "../../model/network/precedents.ts";
+import { lowestFrom } from "../../model/network/precedents.ts";
 import { hours as words } from "../../words/hours.ts";
 import type { HoursDesk } from "./desk.ts";
 import type { LensView, LuckRow } from "./types.ts";
@@ -51,7 +51,7 @@ export function luckRows(desk: HoursDesk): readonly LuckRow[] {
 function lowestRow(start: Moment, { blocks, network, choices, numbers }: HoursDesk): readonly LuckRow[] {
   if (blocks === null || network === null) return [];
   const until = choices.known === "then" ? floorHour(choices.at) : undefined;
-  const { lowest = null, asLow = null } = precedentAt(blocks, network.epochs, start, until) ?? {};
+  const { lowest = null, asLow = null } = lowestFrom(blocks, network.epochs, start, until) ?? {};
   if (lowest === null || asLow === null) return [];
   const odds = words.luck.asLow(numbers.share(100 * asLow));
   return [{ key: "lowest", text: words.luck.lowest(numbers.signed(-lowest)), odds }];

@@ -117,7 +117,10 @@ function measured({ blocks, events: { events }, until }: Asked, { epochs }: Netw
   });
   const median = lows[Math.floor(lows.length / 2)];
   return {
-    intro: lows.length === 0 ? [words.precedents.early] : words.precedents.intro(day, three, week),
+    // So few days are over that none of them looks like a fall: the odds are not known, not infinite.
+    intro: [day, three, week].every(Number.isFinite)
+      ? words.precedents.intro(day, three, week)
+      : [words.precedents.early],
     lowest: median === undefined ? "" : words.precedents.lowest(numbers.whole(median)),
     whole: whole ? words.precedents.whole : words.precedents.until(momentWords(until, locale)),
     rows,

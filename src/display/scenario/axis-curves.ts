@@ -1,4 +1,5 @@
 import { area, curveStepAfter, line, scaleLinear } from "d3";
+import { DAY_SECONDS } from "../../kit/time.ts";
 import { countsWithin } from "../../model/network/counts.ts";
 import { type Course, courseMoments } from "../../model/scenario/course.ts";
 import type { Outcome } from "../../model/scenario/outcome.ts";
@@ -21,7 +22,6 @@ export interface AxisCurves {
 }
 
 const headroom = 8;
-const daySeconds = 86_400;
 
 interface Modelled {
   readonly x: number;
@@ -93,7 +93,7 @@ const known = new Map<number, { readonly low: number; readonly high: number }>()
 /** The hashrate at a second, and what a day of blocks at this rate would measure: counts that are exact Poisson's. */
 function bandAt({ epochs, rates }: Course, second: number): Omit<Modelled, "x"> {
   const value = hashrateAt(rates, second);
-  const blocks = daySeconds / intervalAt(epochs, rates, second);
+  const blocks = DAY_SECONDS / intervalAt(epochs, rates, second);
   if (blocks === 0) return { value, low: 0, high: 0 };
   const rounded = Math.round(blocks * 10) / 10;
   const counts = known.get(rounded) ?? countsWithin(rounded);

@@ -1,4 +1,5 @@
 import type { Facts, PlaceCode } from "../../facts/types.ts";
+import { DAY } from "../../kit/time.ts";
 import { retargetsIn } from "../../model/network/epochs.ts";
 import type { Outcome } from "../../model/scenario/outcome.ts";
 import type { Span } from "../../state/choices.ts";
@@ -174,7 +175,7 @@ function labelsOf(left: number): AxisView["labels"] {
 
 function notesOf(curves: AxisCurves, from: number | null, days: number, locale: string): readonly string[] {
   if (from === null) return [words.waiting];
-  return curves.past.path === "" ? [words.noPast(dateText(from + (days - 1) * 86_400_000, "dayYear", locale))] : [];
+  return curves.past.path === "" ? [words.noPast(dateText(from + (days - 1) * DAY, "dayYear", locale))] : [];
 }
 
 /** Retargets closer together than this would write over each other. */

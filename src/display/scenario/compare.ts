@@ -1,3 +1,4 @@
+import { DAY_SECONDS } from "../../kit/time.ts";
 import type { Outcome } from "../../model/scenario/outcome.ts";
 import { whatIf as words } from "../../words/what-if.ts";
 import type { Grid } from "./tables.ts";
@@ -16,7 +17,7 @@ export function comparison(first: Outcome, second: Outcome): Grid {
     [rows.interval, (outcome) => outcome.interval.worst, 0],
     [rows.change, (outcome) => outcome.retargets.find(({ second: at }) => at > outcome.firstShock)?.change ?? null, 2],
     [rows.missing, (outcome) => outcome.missing.blocks, 0],
-    [rows.back, (outcome) => (outcome.back.interval === null ? null : outcome.back.interval / 86_400), 1],
+    [rows.back, (outcome) => (outcome.back.interval === null ? null : outcome.back.interval / DAY_SECONDS), 1],
   ];
   return {
     title: words.compare.title,

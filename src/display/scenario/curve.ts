@@ -1,4 +1,5 @@
 import { area, curveLinear, curveStepAfter, line, scaleLinear } from "d3";
+import { DAY_SECONDS } from "../../kit/time.ts";
 import { type Course, courseMoments } from "../../model/scenario/course.ts";
 import type { Fan } from "../../model/scenario/fan.ts";
 import type { Outcome } from "../../model/scenario/outcome.ts";
@@ -30,7 +31,6 @@ export interface Curve {
 /** The box of a drawing and its margins; its width is the panel's own, this one until it is known. */
 export const box = { width: 320, height: 180, left: 50, bottom: 20, top: 14 } as const;
 const highest = 12;
-const day = 86_400;
 
 /** The curve of an outcome, with its fan, and with a second outcome on the same axis. */
 export function curveOf(
@@ -63,7 +63,10 @@ export function curveOf(
 
 /** The days under a drawing, the first in words. */
 export const dayMarks = (until: number, x: (second: number) => number): Curve["ticks"]["x"] =>
-  dayTicks(until).map((days) => ({ at: x(days * day), label: days === 0 ? words.curve.day("0") : String(days) }));
+  dayTicks(until).map((days) => ({
+    at: x(days * DAY_SECONDS),
+    label: days === 0 ? words.curve.day("0") : String(days),
+  }));
 
 function stepsOf(
   course: Course,
@@ -140,8 +143,8 @@ function axisWords(seconds: number, step: number): string {
 }
 
 function dayTicks(until: number): readonly number[] {
-  const [step = 1] = [1, 2, 7, 14, 28, 56, 112, 365].filter((days) => until / day / days < 4.6);
-  return Array.from({ length: Math.floor(until / day / step) + 1 }, (_, index) => index * step);
+  const [step = 1] = [1, 2, 7, 14, 28, 56, 112, 365].filter((days) => until / DAY_SECONDS / days < 4.6);
+  return Array.from({ length: Math.floor(until / DAY_SECONDS / step) + 1 }, (_, index) => index * step);
 }
 
 const finite = (value: number): number => (Number.isFinite(value) ? value : 1e12);

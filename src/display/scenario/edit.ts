@@ -2,7 +2,7 @@ import type { Facts, Moment, PlaceCode, SourceId } from "../../facts/types.ts";
 import { HOUR, parseTime } from "../../kit/time.ts";
 import { readCompact } from "../../model/scenario/compact.ts";
 import { shockOf } from "../../model/scenario/kinds.ts";
-import { presetIds, presetScenario } from "../../model/scenario/presets.ts";
+import { presetIds, presetScenario, texasPart } from "../../model/scenario/presets.ts";
 import { printCompact, printScenario } from "../../model/scenario/print.ts";
 import { readScenario } from "../../model/scenario/read.ts";
 import type { Return, Scenario, Shock, ShockKind } from "../../model/scenario/scenario.ts";
@@ -23,7 +23,7 @@ export interface PresetChoice {
   readonly name: string;
   readonly word: string;
   readonly note: string;
-  readonly source: SourceId | null;
+  readonly source: { readonly id: SourceId; readonly words: string } | null;
 }
 
 /** The ready questions; `now` is where those without a day of their own begin. */
@@ -31,8 +31,14 @@ export function presetWords(now: Moment): readonly PresetChoice[] {
   return presetIds.map((id) => {
     const name = words.presets[id];
     const word = printCompact(presetScenario(id, name, now));
-    const note = words.presetNotes[id](dayWords(now, "en-GB"));
-    return { id, name, word, note, source: id === "texas" ? "foundry-states" : null };
+    const note = words.presetNotes[id](dayWords(now, "en-GB"), String(texasPart));
+    return {
+      id,
+      name,
+      word,
+      note,
+      source: id === "texas" ? { id: "foundry-states", words: words.presetSource(String(texasPart)) } : null,
+    };
   });
 }
 

@@ -1,4 +1,4 @@
-import { DAY } from "../../kit/time.ts";
+import { DAY, DAY_SECONDS } from "../../kit/time.ts";
 import type { Outcome } from "../../model/scenario/outcome.ts";
 import type { Part } from "../../words/headline.ts";
 import { listed } from "../../words/list.ts";
@@ -58,11 +58,11 @@ function textOf(outcome: Outcome, voice: Voice): readonly Part[] {
   const felt = feltRetarget(outcome);
   if (felt === null && outcome.deepestLoss > 99.999) parts.push(words.text.gone);
   if (felt !== null && outcome.deepestLoss > 0) {
-    const late = (felt.second - (felt.without?.second ?? felt.second)) / 86_400;
+    const late = (felt.second - (felt.without?.second ?? felt.second)) / DAY_SECONDS;
     const when =
       Math.abs(late) < 0.05
         ? words.text.onTime
-        : (late > 0 ? words.text.later : words.text.sooner)(words.span(Math.abs(late) * 86_400));
+        : (late > 0 ? words.text.later : words.text.sooner)(words.span(Math.abs(late) * DAY_SECONDS));
     parts.push(...words.text.retarget(changeWords(felt.change ?? 0), dayOf(outcome, felt.second, voice), when));
   }
   if (outcome.back.interval === null) parts.push(words.text.notBack);

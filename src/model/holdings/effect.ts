@@ -1,9 +1,11 @@
 import type { Moment, PlaceCode } from "../../facts/types.ts";
+import { DAY_SECONDS } from "../../kit/time.ts";
 import type { Course } from "../scenario/course.ts";
 import { stretchesOf, takenAt } from "../scenario/envelope.ts";
-import { incomePerTerahash, subsidyAt } from "../scenario/money.ts";
+import { blocksPerHalving, incomePerTerahash, subsidyAt } from "../scenario/money.ts";
 import type { Outcome } from "../scenario/outcome.ts";
 import { blocksBy, epochHolding } from "../scenario/path.ts";
+import { countryOf } from "../scenario/reach.ts";
 import type { Shock, Target } from "../scenario/scenario.ts";
 
 /** A stretch of scenario time, in seconds from its start. */
@@ -33,7 +35,6 @@ export interface Income {
 export type Incomes = Readonly<Record<PhaseId, Income | null>>;
 
 const terahashesPerExahash = 1e6;
-const blocksPerHalving = 210_000;
 
 /** When the incomes of an outcome are counted. */
 export function phasesOf({ course, scenario, world, firstShock, horizon }: Outcome): Phases {
@@ -89,8 +90,6 @@ export function darkPartOf({ plan, scenario, world }: Outcome, place: PlaceCode)
   };
 }
 
-const countryOf = (part: PlaceCode): PlaceCode => (part.startsWith("CN-") ? "CHN" : part);
-
 function names(target: Target, place: PlaceCode, risk: number): boolean {
   if (target.by === "places") return target.places.includes(place);
   return target.by === "everyone" || (target.by === "risk" && risk >= target.from);
@@ -130,7 +129,7 @@ function coinsIn({ world, course: shocked }: Outcome, course: Course, phase: Pha
     const perDay = incomePerTerahash(epochHolding(course.epochs, middle).difficulty, height, fees * subsidyAt(height));
     // A jump belongs to the stretch that it begins.
     const running = 1 - (dark(from) + 4 * dark(middle) + dark(to - 1e-6)) / 6;
-    coins += ((perDay * terahashesPerExahash * (to - from)) / 86_400) * running;
+    coins += ((perDay * terahashesPerExahash * (to - from)) / DAY_SECONDS) * running;
   }
   return coins;
 }

@@ -36,8 +36,8 @@ const below = 0.025;
  */
 export function precedentAt(blocks: Blocks, epochs: Epochs, start: Moment, until: Moment = endless): Precedent | null {
   const chain = hourlyChain(blocks, epochs);
-  const base = Math.floor((start - chain.start) / HOUR);
-  if (base < FORTNIGHT || base + FORTNIGHT > chain.hours) return null;
+  const base = baseOf(chain, start);
+  if (base === null) return null;
   const known = hoursUntil(chain, until);
   const depths = DEPTH_WINDOWS.flatMap((hours) => {
     if (start + hours * HOUR > until) return [];
@@ -45,17 +45,38 @@ export function precedentAt(blocks: Blocks, epochs: Epochs, start: Moment, until
     return loss === null ? [] : [{ ...loss, hours }];
   });
   const distinguishable = depths.some(({ low }) => low > 0);
-  const lowest = base + FORTNIGHT > known ? null : lowestDay(chain, base);
-  const all = lowest === null ? [] : lowestDays(chain, until);
-  const asLow = lowest === null ? null : all.filter((one) => one >= lowest).length / Math.max(1, all.length);
   return {
     start,
     depths,
     distinguishable,
-    lowest,
-    asLow,
+    ...lowestAt(chain, base, until),
     recovery: distinguishable ? recoveryOf(chain, base, known) : null,
   };
+}
+
+/** The lowest day of the fortnight from a start beside those of all fortnights; null where the file does not hold it. */
+export function lowestFrom(
+  blocks: Blocks,
+  epochs: Epochs,
+  start: Moment,
+  until: Moment = endless,
+): Pick<Precedent, "lowest" | "asLow"> | null {
+  const chain = hourlyChain(blocks, epochs);
+  const base = baseOf(chain, start);
+  return base === null ? null : lowestAt(chain, base, until);
+}
+
+function lowestAt(chain: HourlyChain, base: number, until: Moment): Pick<Precedent, "lowest" | "asLow"> {
+  if (base + FORTNIGHT > hoursUntil(chain, until)) return { lowest: null, asLow: null };
+  const lowest = lowestDay(chain, base);
+  const all = lowestDays(chain, until);
+  return { lowest, asLow: all.filter((one) => one >= lowest).length / Math.max(1, all.length) };
+}
+
+/** The hour of the chain in which a start lies; null without a fortnight before and after it. */
+function baseOf(chain: HourlyChain, start: Moment): number | null {
+  const base = Math.floor((start - chain.start) / HOUR);
+  return base < FORTNIGHT || base + FORTNIGHT > chain.hours ? null : base;
 }
 
 /** The loss in %, against the fortnight before, of the lowest 24 h in the fortnight from an hour. */
@@ -121,7 +142,7 @@ function fell(chain: HourlyChain, from: number, to: number, base: number): boole
 /** Days to the end of the first week that is back, hour by hour; a fall that no whole week shows is over in the first. */
 function recoveryOf(chain: HourlyChain, base: number, known: number): number | null {
   let from = base;
-  while (from <= base + FORTNIGHT && !fell(chain, from, from + WEEK, base)) from += 1;
+  while (from <= base + FORTNIGHT && from + WEEK <= known && !fell(chain, from, from + WEEK, base)) from += 1;
   if (from > base + FORTNIGHT) return WEEK / 24;
   for (; from + WEEK <= known; from += 1) {
     if (!fell(chain, from, from + WEEK, base)) return (from + WEEK - base) / 24;

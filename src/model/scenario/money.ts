@@ -1,7 +1,9 @@
-const blocksPerHalving = 210_000;
+import { DAY_SECONDS } from "../../kit/time.ts";
+
+/** Blocks between two halvings of the new coins. */
+export const blocksPerHalving = 210_000;
 const firstSubsidy = 50;
 const terahash = 1e12;
-const secondsPerDay = 86_400;
 
 /** New coins in the block of a height, BTC: 50, halved every 210,000 blocks. */
 export const subsidyAt = (height: number): number => firstSubsidy / 2 ** Math.floor(height / blocksPerHalving);
@@ -20,7 +22,7 @@ export function coinsBelow(height: number): number {
  * difficulty alone, so a survivor earns no more until the retarget.
  */
 export function incomePerTerahash(difficulty: number, height: number, fees: number): number {
-  return ((subsidyAt(height) + fees) * terahash * secondsPerDay) / (difficulty * 2 ** 32);
+  return ((subsidyAt(height) + fees) * terahash * DAY_SECONDS) / (difficulty * 2 ** 32);
 }
 
 /** Herfindahl–Hirschman index of named shares in %, 0 to 10,000. */

@@ -7,11 +7,11 @@ import type { Scenario, Shock } from "./scenario.ts";
 export const presetIds = ["kazakhstan", "china", "usa", "russia", "texas", "riskiest", "half"] as const;
 export type PresetId = (typeof presetIds)[number];
 
-/** 5 January 2022, when NetBlocks and RIPE saw the country go dark, and 21 May 2021, the order of Beijing's committee. */
+/** 5 January 2022, when NetBlocks saw the country go dark, and 21 May 2021, the order of Beijing's committee. */
 const kazakhstanDark = Date.UTC(2022, 0, 5, 11);
 const chinaBanned = Date.UTC(2021, 4, 21);
 /** Texas's part of the United States among the clients of one pool, July 2023, in %. */
-const texasPart = 28.5;
+export const texasPart = 28.5;
 
 const at = (...places: readonly PlaceCode[]) => ({ by: "places", places }) as const;
 

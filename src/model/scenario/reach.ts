@@ -73,4 +73,4 @@ const riskOf = (world: World, place: PlaceCode): number => world.risks.get(place
 const namedIn = (target: Target): readonly PlaceCode[] => (target.by === "places" ? target.places : []);
 
 /** Provinces are ISO 3166-2 and China's alone. */
-const countryOf = (place: PlaceCode): PlaceCode => (place.startsWith("CN-") ? "CHN" : place);
+export const countryOf = (place: PlaceCode): PlaceCode => (place.startsWith("CN-") ? "CHN" : place);

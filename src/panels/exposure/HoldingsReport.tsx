@@ -7,8 +7,8 @@ import { chooseTab } from "../../state/actions.ts";
 import { askScenario } from "../../state/scenario.ts";
 import { holdingsWords as words } from "../../words/holdings.ts";
 import { usePage } from "../page.ts";
+import { saveText } from "../save.ts";
 import { Figures, GridTable } from "./parts.tsx";
-import { saveCsv } from "./save.ts";
 
 /** The report: the one thing that is printed. */
 export function HoldingsReport({
@@ -45,7 +45,11 @@ export function HoldingsReport({
       <p class="note">{breakEven.text}</p>
       <p class="note">{view.sources}</p>
       <p class="report-acts holdings-input">
-        <button type="button" class="pill" onClick={() => saveCsv(words.fileName, exportText(desk, reckoning, effect))}>
+        <button
+          type="button"
+          class="pill"
+          onClick={() => saveText(words.fileName, exportText(desk, reckoning, effect), "text/csv")}
+        >
           {words.export}
         </button>{" "}
         <button type="button" class="pill" onClick={print}>

@@ -3,9 +3,9 @@ import type { ExposureDesk } from "../../display/exposure/desk.ts";
 import { type RankChart, ranksCsv, ranksView } from "../../display/exposure/ranks.ts";
 import type { PlaceCode } from "../../facts/types.ts";
 import { hazardWords as words } from "../../words/hazard.ts";
+import { saveText } from "../save.ts";
 import { ChartFrame } from "./ChartFrame.tsx";
 import { Fold, GridTable } from "./parts.tsx";
-import { saveCsv } from "./save.ts";
 
 /** One country's ranks month by month, beside what then began; all countries as a file. */
 export function RanksPart({ desk }: { readonly desk: ExposureDesk }) {
@@ -39,7 +39,7 @@ export function RanksPart({ desk }: { readonly desk: ExposureDesk }) {
         </Fold>
       )}
       <p>
-        <button type="button" class="pill" onClick={() => saveCsv(words.ranksFile, ranksCsv(desk))}>
+        <button type="button" class="pill" onClick={() => saveText(words.ranksFile, ranksCsv(desk), "text/csv")}>
           {words.ranksExport}
         </button>
       </p>

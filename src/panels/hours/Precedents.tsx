@@ -1,6 +1,8 @@
 import "./hours.css";
 import "./precedents.css";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { hoursDesk } from "../../display/hours/desk.ts";
+import { lensOf } from "../../display/hours/lens.ts";
 import {
   type CurveView,
   claimLines,
@@ -10,7 +12,6 @@ import {
   sortedRows,
   spanAround,
 } from "../../display/hours/precedents.ts";
-import { hoursView } from "../../display/hours/view.ts";
 import { choosePreset, openItem } from "../../state/actions.ts";
 import { stepOf } from "../../state/step.ts";
 import { hours as words } from "../../words/hours.ts";
@@ -69,7 +70,7 @@ export default function Precedents() {
 function LensOfYears() {
   const { facts, frame, words: catalogue, act } = usePage();
   if (stepOf(frame.choices.span) !== "month") return null;
-  return <LensPart lens={hoursView(facts, frame.choices, catalogue.locale).lens} luck={[]} act={act} />;
+  return <LensPart lens={lensOf(hoursDesk(facts, frame.choices, catalogue.locale))} luck={[]} act={act} />;
 }
 
 function useGo() {

@@ -17,14 +17,10 @@ let scenes: Scenes | null = null;
 /** What scenario time puts in the place of the facts' clock and axis; fetched with the first scenario that is asked. */
 function useScenes({ frame }: Page): Scenes | null {
   const [loaded, setLoaded] = useState(scenes);
-  const wanted = frame.scenario !== null;
-  useEffect(() => {
-    if (!wanted || loaded !== null) return;
-    void import("../what-if/WhatIf.tsx").then((found) => {
-      scenes = found;
-      setLoaded(found);
-    });
-  }, [wanted, loaded]);
+  useFetched(frame.scenario !== null && loaded === null, async () => {
+    scenes = await import("../what-if/WhatIf.tsx");
+    setLoaded(scenes);
+  });
   return frame.scenario?.time == null ? null : loaded;
 }
 
@@ -68,22 +64,27 @@ const phone = "(max-width: 900px)";
 /** How long to wait before the part is asked for again that could not be had, ms. */
 const patience = 4000;
 
+/** Fetches while something is missing, and again some seconds after it could not be had. */
+function useFetched(missing: boolean, fetchIt: () => Promise<void>): void {
+  const [failures, setFailures] = useState(0);
+  useEffect(() => {
+    if (!missing) return undefined;
+    let waiting = 0;
+    fetchIt().catch(() => {
+      waiting = window.setTimeout(() => setFailures((count) => count + 1), patience);
+    });
+    return () => clearTimeout(waiting);
+  }, [missing, failures]);
+}
+
 /** The part for days, hours and claims with its figures, fetched when it is first wanted; null until then. */
 function useFine(wanted: boolean): FinePart | null {
   const { facts, retry } = usePage();
   const [part, setPart] = useState<FinePart | null>(null);
-  const [failures, setFailures] = useState(0);
-  useEffect(() => {
-    if (!wanted || part !== null) return undefined;
-    let waiting = 0;
-    import("./Fine.tsx").then(
-      ({ panels }) => setPart({ panels, finely: { fine: panels.fine, narrow: matchMedia(phone).matches } }),
-      () => {
-        waiting = window.setTimeout(() => setFailures((count) => count + 1), patience);
-      },
-    );
-    return () => clearTimeout(waiting);
-  }, [wanted, part, failures]);
+  useFetched(wanted && part === null, async () => {
+    const { panels } = await import("./Fine.tsx");
+    setPart({ panels, finely: { fine: panels.fine, narrow: matchMedia(phone).matches } });
+  });
   useEffect(() => {
     if (wanted && facts.claims.state === "waiting") retry("claims");
   }, [wanted, facts.claims.state]);

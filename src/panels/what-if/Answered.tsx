@@ -114,7 +114,7 @@ function PresetNote() {
   return (
     <p class="what-if-reason">
       {chosen.note}{" "}
-      {chosen.source === null ? null : <SourceLink source={chosen.source}>{words.presetSource}</SourceLink>}
+      {chosen.source === null ? null : <SourceLink source={chosen.source.id}>{chosen.source.words}</SourceLink>}
     </p>
   );
 }

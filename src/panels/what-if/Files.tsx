@@ -4,6 +4,7 @@ import { readKept, writeKept } from "../../state/kept.ts";
 import { askScenario } from "../../state/scenario.ts";
 import { whatIf as words } from "../../words/what-if.ts";
 import { usePage } from "../page.ts";
+import { saveText } from "../save.ts";
 
 const storage = () => localStorage;
 /** Read no further than a file that is refused for its size. */
@@ -29,7 +30,7 @@ export function Files({ refuse }: { readonly refuse: (problems: readonly string[
       <p class="quiet">{words.files.text}</p>
       <p class="what-if-steps">
         {file === null ? null : (
-          <button type="button" class="pill" onClick={() => save(file)}>
+          <button type="button" class="pill" onClick={() => saveText(file.name, file.text, "application/json")}>
             {words.files.save}
           </button>
         )}
@@ -112,12 +113,4 @@ function Kept({ text, take }: { readonly text: string | null; readonly take: (te
       )}
     </>
   );
-}
-
-function save({ name, text }: { readonly name: string; readonly text: string }): void {
-  const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type: "application/json" }));
-  link.download = name;
-  link.click();
-  URL.revokeObjectURL(link.href);
 }

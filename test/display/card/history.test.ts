@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { historyOf } from "../../../src/display/card/history.ts";
 import { nothingYet } from "../../../src/facts/shelf.ts";
 import type { Facts } from "../../../src/facts/types.ts";
+import { times } from "../../support/chance.ts";
 import { realFiles } from "../../support/real-facts.ts";
 
 const { context, events, sources } = realFiles;
@@ -46,7 +47,7 @@ describe("a country's history, known then", () => {
           list.filter((one) => one.place === place && at(one.published) <= day).length;
         return laws.length <= outBy(context.law) && shutdowns.length <= outBy(context.shutdowns);
       }),
-      { seed: 12, numRuns: 1000 },
+      times(1000, 12),
     );
   });
 });

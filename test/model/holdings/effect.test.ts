@@ -5,6 +5,7 @@ import { darkPartOf, incomesOf, neverDark, phasesOf } from "../../../src/model/h
 import { changeOf, scaled, summed } from "../../../src/model/holdings/incomes.ts";
 import { outcomeOf } from "../../../src/model/scenario/outcome.ts";
 import type { Scenario, Shock } from "../../../src/model/scenario/scenario.ts";
+import { times } from "../../support/chance.ts";
 import { scenario, shock, smallWorld, start } from "../scenario/small-world.ts";
 
 const day = 86_400;
@@ -141,7 +142,7 @@ describe("laws", () => {
         }
         if (asked.shocks.every(({ loss }) => loss === 0)) expect(own.all?.coins).toBeCloseTo(own.all?.without ?? 0, 9);
       }),
-      { numRuns: 60 },
+      times(60),
     );
   });
 
@@ -159,7 +160,7 @@ describe("laws", () => {
         expect(horizon).toBeGreaterThan(firstShock);
         expect(steady * smallWorld.hashrate - coins).toBeCloseTo(missing.coins, 0);
       }),
-      { numRuns: 40 },
+      times(40),
     );
   });
 });
