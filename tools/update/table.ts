@@ -1,7 +1,7 @@
 import { type OwnRow, ownTable } from "../data/own-table.ts";
 import type { Problem } from "../data/problems.ts";
 import { refuse } from "../data/problems.ts";
-import { parseTable, type Row, type Table } from "../data/read.ts";
+import { parseTable, type Table } from "../data/read.ts";
 
 /** How a series' rows are told apart and compared. */
 export interface Identity {
@@ -39,31 +39,54 @@ export interface Merged {
 /** The key of a row in words: `FIN 2024-S1`. */
 export const keyOf = (row: OwnRow, { key }: Identity): string =>
   key
-    .map((column) => row[column] ?? "")
+    .map((column) => (row[column] ?? "").replace(/\s+/g, " "))
     .join(" ")
     .trim();
+
+/** The key of each row; where rows share one, the second is told apart as `… (2)`, by their order. */
+export function keysOf(rows: readonly OwnRow[], identity: Identity): readonly string[] {
+  const seen = new Map<string, number>();
+  return rows.map((row) => {
+    const key = keyOf(row, identity);
+    const count = (seen.get(key) ?? 0) + 1;
+    seen.set(key, count);
+    return count === 1 ? key : `${key} (${count})`;
+  });
+}
 
 /**
  * Joins rows of a publisher to a table of `data/`. Rows that the table has keep their place; new ones are sorted in
  * where the table is sorted by its key, else they follow. A difference is taken only with `accept`.
  */
 export function merge(text: string, incoming: readonly OwnRow[], identity: Identity, accept: boolean): Merged {
-  const table = tableOf(identity.path, text);
-  const held = new Map(table.rows.map(({ cells }) => [keyOf(cells, identity), cells]));
-  const differences = incoming.flatMap((row) => differencesOf(held.get(keyOf(row, identity)), row, identity));
-  const added = incoming.filter((row) => !held.has(keyOf(row, identity)));
+  const own = tableOf(identity.path, text).rows.map(({ cells }) => cells);
+  const ownKeys = keysOf(own, identity);
+  const keys = keysOf(incoming, identity);
+  const held = new Map(own.map((row, index) => [ownKeys[index] as string, row]));
+  const byKey = new Map(incoming.map((row, index) => [keys[index] as string, row]));
+  const differences = [...byKey].flatMap(([key, row]) => differencesOf(key, held.get(key), row, identity));
+  const added = [...byKey].filter(([key]) => !held.has(key));
   const changed = new Set(differences.map(({ key }) => key));
-  const byKey = new Map(incoming.map((row) => [keyOf(row, identity), row]));
-  const rows = table.rows.map(({ cells }) => {
-    const key = keyOf(cells, identity);
-    return accept && changed.has(key) ? { ...cells, ...byKey.get(key) } : cells;
+  const rows = own.map((row, index) => {
+    const key = ownKeys[index] as string;
+    return accept && changed.has(key) ? { ...row, ...byKey.get(key) } : row;
   });
+  const isChanged = added.length > 0 || (accept && changed.size > 0);
   return {
     path: identity.path,
-    added: added.map((row) => keyOf(row, identity)),
+    added: added.map(([key]) => key),
     same: incoming.length - added.length - changed.size,
     differences,
-    text: added.length === 0 && !accept ? text : ownTable(identity.path, placed(rows, added, identity)),
+    text: isChanged
+      ? ownTable(
+          identity.path,
+          placed(
+            rows,
+            added.map(([, row]) => row),
+            identity,
+          ),
+        )
+      : text,
   };
 }
 
@@ -78,14 +101,14 @@ function tableOf(path: string, text: string): Table {
 const isSame = (was: string, is: string): boolean =>
   was === is || (was !== "" && is !== "" && Number(was) === Number(is));
 
-function differencesOf(was: Row["cells"] | undefined, is: OwnRow, identity: Identity): readonly Difference[] {
+function differencesOf(key: string, was: OwnRow | undefined, is: OwnRow, identity: Identity): readonly Difference[] {
   if (was === undefined) return [];
   const { path, compared } = identity;
   return compared
     .filter((column) => !isSame(was[column] ?? "", is[column] ?? ""))
     .map((column) => ({
       path,
-      key: keyOf(was, identity),
+      key,
       column,
       was: was[column] ?? "",
       is: is[column] ?? "",
