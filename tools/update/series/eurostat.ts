@@ -10,7 +10,11 @@ import { type Identity, keyOf } from "../table.ts";
 import { refuseTorn } from "../whole.ts";
 import { onlyOne } from "./one.ts";
 
-const identity: Identity = { path: "electricity/eurostat.csv", key: ["place", "period"], compared: ["value"] };
+const identity: Identity = {
+  path: "electricity/eurostat.csv",
+  key: ["place", "period"],
+  compared: ["value", "us_cents_per_kwh"],
+};
 /** The band, tax and currency of the table, by Eurostat's codes. */
 const wanted = { nrg_cons: "MWH500-1999", tax: "X_VAT", currency: "EUR", unit: "KWH" } as const;
 type Dimension = keyof typeof wanted;
