@@ -1,5 +1,6 @@
 import { readFile, stat } from "node:fs/promises";
 import { gunzipSync } from "node:zlib";
+import * as v from "valibot";
 import { Refused } from "./refused.ts";
 
 /** The most that one input may hold, in bytes, packed or unpacked. */
@@ -45,11 +46,15 @@ export async function readText(from: string, asking: Asking = {}): Promise<strin
 
 /** As `readText`, parsed as JSON. Throws a Refused for what is none. */
 export async function readJson(from: string, asking: Asking = {}): Promise<unknown> {
-  const text = await readText(from, asking);
+  return jsonIn(from, await readText(from, asking));
+}
+
+/** A text parsed as JSON. Throws a Refused for what is none. */
+export function jsonIn(name: string, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
-    throw new Refused(`${from}: not JSON, or cut off (${text.length} characters)`);
+    throw new Refused(`${name}: not JSON, or cut off (${text.length} characters)`);
   }
 }
 
@@ -109,3 +114,15 @@ function unpack(name: string, bytes: Uint8Array): Uint8Array {
 
 const tooLarge = (name: string, size: number): Refused =>
   new Refused(`${name}: ${Math.round(size / 2 ** 20)} MB, more than the 100 MB that an update reads`);
+
+/** A value as a schema reads it; throws a Refused that names the address and the field that is otherwise. */
+export function expected<Schema extends v.GenericSchema>(
+  name: string,
+  schema: Schema,
+  value: unknown,
+): v.InferOutput<Schema> {
+  const parsed = v.safeParse(schema, value);
+  if (parsed.success) return parsed.output;
+  const [issue] = parsed.issues;
+  throw new Refused(`${name}: not the answer expected: ${v.getDotPath(issue) ?? "the whole"}: ${issue.message}`);
+}

@@ -30,7 +30,7 @@ function epochRow(
   const interval = seconds === null ? null : seconds / BLOCKS_PER_EPOCH;
   return {
     period: moment,
-    value: difficulty.toFixed(2),
+    value: difficulty.toFixed(Math.max(2, 14 - Math.floor(Math.log10(difficulty)))),
     unit: "difficulty",
     status: "measured",
     source: "blocks",

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { type Asking, readInput, readJson } from "../input.ts";
+import { type Asking, expected, readInput, readJson } from "../input.ts";
 import { Refused } from "../refused.ts";
 import { type Header, headerBytes, parseHeaders } from "./header.ts";
 
@@ -50,10 +50,8 @@ const restBatch = 2000;
 /** Bitcoin Core's REST interface (doc/REST-interface.md): the hash at a height, then headers from it on. */
 async function fromRest(at: string, first: number, asking: Asking): Promise<Fetched> {
   const headers: Header[] = [];
-  let from = v.parse(
-    v.object({ blockhash: hash }),
-    await readJson(`${at}/rest/blockhashbyheight/${first}.json`, asking),
-  ).blockhash;
+  const start = `${at}/rest/blockhashbyheight/${first}.json`;
+  let from = expected(start, v.object({ blockhash: hash }), await readJson(start, asking)).blockhash;
   for (;;) {
     const address = `${at}/rest/headers/${from}.bin?count=${restBatch}`;
     const { bytes } = await readInput(address, asking);
@@ -73,7 +71,7 @@ async function fromRpc(at: string, first: number, asking: Asking): Promise<Fetch
   const { address, headers: auth } = credentials(at);
   const call = async (method: string, params: readonly (readonly unknown[])[]): Promise<readonly unknown[]> => {
     const body = JSON.stringify(params.map((one, id) => ({ jsonrpc: "2.0", id, method, params: one })));
-    const answers = v.parse(rpcAnswers, await readJson(address, { ...asking, body, headers: auth }));
+    const answers = expected(address, rpcAnswers, await readJson(address, { ...asking, body, headers: auth }));
     const byId = new Map(answers.map((answer) => [answer.id, answer]));
     return params.map((one, id) => {
       const answer = byId.get(id);
@@ -82,12 +80,13 @@ async function fromRpc(at: string, first: number, asking: Asking): Promise<Fetch
       return answer.result;
     });
   };
-  const [tip] = v.parse(v.tuple([height]), await call("getblockcount", [[]]));
+  const [tip] = expected(address, v.tuple([height]), await call("getblockcount", [[]]));
   const headers: Header[] = [];
   for (let start = first; start <= tip; start += rpcBatch) {
     const heights = Array.from({ length: Math.min(rpcBatch, tip + 1 - start) }, (_, index) => [start + index]);
     const hashes = await call("getblockhash", heights);
-    const raw = v.parse(
+    const raw = expected(
+      address,
       v.array(headerHex),
       await call(
         "getblockheader",
@@ -116,11 +115,11 @@ function credentials(at: string): { address: string; headers: Record<string, str
 /** An Esplora address: the tip's height, then each height's hash and raw header; two requests a block. */
 async function fromEsplora(at: string, first: number, asking: Asking): Promise<Fetched> {
   const text = async (path: string) => new TextDecoder().decode((await readInput(`${at}${path}`, asking)).bytes);
-  const tip = v.parse(height, Number(await text("/blocks/tip/height")));
+  const tip = expected(at, height, Number(await text("/blocks/tip/height")));
   const raw: string[] = [];
-  for (let at = first; at <= tip; at += 1) {
-    const one = v.parse(hash, await text(`/block-height/${at}`));
-    raw.push(v.parse(headerHex, await text(`/block/${one}/header`)));
+  for (let next = first; next <= tip; next += 1) {
+    const one = expected(at, hash, await text(`/block-height/${next}`));
+    raw.push(expected(at, headerHex, await text(`/block/${one}/header`)));
   }
   return unnamed(at, first, parseHeaders(at, fromHex(raw), first));
 }
@@ -134,11 +133,11 @@ const mempoolBlocks = v.array(
 
 /** A mempool.space address (`/api/v1/blocks/{height}`, newest first, about fifteen an answer), which names the pools. */
 async function fromMempool(at: string, first: number, asking: Asking): Promise<Fetched> {
-  const tip = v.parse(height, await readJson(`${at}/blocks/tip/height`, asking));
+  const tip = expected(at, height, await readJson(`${at}/blocks/tip/height`, asking));
   const found = new Map<number, { header: string; pool: string | null }>();
   for (let next = tip; next >= first; ) {
     const address = `${at}/v1/blocks/${next}`;
-    const blocks = v.parse(mempoolBlocks, await readJson(address, asking));
+    const blocks = expected(address, mempoolBlocks, await readJson(address, asking));
     for (const { height: one, extras } of blocks)
       found.set(one, { header: extras.header, pool: extras.pool?.slug ?? null });
     const lowest = Math.min(...blocks.map((block) => block.height));

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { decimal, type OwnRow } from "../../data/own-table.ts";
-import { readText } from "../input.ts";
+import { expected, readJson } from "../input.ts";
 import type { Given, Outcome, Series } from "../outcome.ts";
 import { Faults, Refused } from "../refused.ts";
 import type { Identity } from "../table.ts";
@@ -42,12 +42,7 @@ export const eia: Series = {
 
 async function read({ from, texts, now }: Given): Promise<Outcome> {
   const name = onlyOne("eia", from);
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), answer), await readText(name));
-  if (!parsed.success)
-    throw new Refused(
-      `${name}: not EIA's answer: ${v.getDotPath(parsed.issues[0]) ?? "the whole"}: ${parsed.issues[0].message}`,
-    );
-  const { total, data } = parsed.output.response;
+  const { total, data } = expected(name, answer, await readJson(name)).response;
   if (total !== undefined && Number(total) > data.length)
     throw new Refused(`${name}: ${data.length} of ${total} rows: ask for the rest too (length, offset)`);
   const faults = new Faults(name);

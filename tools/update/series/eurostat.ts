@@ -2,7 +2,7 @@ import countries from "i18n-iso-countries";
 import * as v from "valibot";
 import { decimal, type OwnRow } from "../../data/own-table.ts";
 import { parseTable } from "../../data/read.ts";
-import { readText } from "../input.ts";
+import { expected, jsonIn, readText } from "../input.ts";
 import type { Given, Outcome, Series } from "../outcome.ts";
 import { type Record, recordsOf, refuseRepeats } from "../records.ts";
 import { Faults, Refused } from "../refused.ts";
@@ -147,12 +147,7 @@ const jsonStat = v.object({
 
 /** JSON-stat 2.0, as Eurostat's API gives it: values in row-major order of its dimensions. */
 function jsonPrices(name: string, text: string): { read: number; prices: readonly Price[] } {
-  const parsed = v.safeParse(v.pipe(v.string(), v.parseJson(), jsonStat), text);
-  if (!parsed.success)
-    throw new Refused(
-      `${name}: not Eurostat's JSON-stat: ${v.getDotPath(parsed.issues[0]) ?? "the whole"}: ${parsed.issues[0].message}`,
-    );
-  const { id, size, value, status, dimension } = parsed.output;
+  const { id, size, value, status, dimension } = expected(name, jsonStat, jsonIn(name, text));
   const missing = [...dimensions, "geo", "time"].filter((one) => !id.includes(one));
   if (missing.length > 0) throw new Refused(`${name}: no dimension ${missing.join(", ")}`);
   const at = (coordinates: Readonly<{ [dimension: string]: number }>) =>
