@@ -5,7 +5,7 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { targetFromBits } from "../../../src/model/network/retarget.ts";
-import { ownTable } from "../../../tools/data/own-table.ts";
+import { type OwnRow, ownTable } from "../../../tools/data/own-table.ts";
 import { tables } from "../../../tools/data/tables.ts";
 import { update } from "../../../tools/update/main.ts";
 import { directory } from "../../data/fixture.ts";
@@ -36,6 +36,8 @@ export function smallData(...withRows: readonly string[]) {
       writeFileSync(path(name), content);
       return path(name);
     },
+    /** Puts rows into a table, and nothing else. */
+    hold: (name: string, rows: readonly OwnRow[]) => writeFileSync(path(name), ownTable(name, rows)),
     update: (...args: readonly string[]) => update(args, now, folder),
     remove: () => rmSync(folder, { recursive: true }),
   };

@@ -23,7 +23,9 @@ const dimensions = Object.keys(wanted) as readonly Dimension[];
 /** Prices for non-household consumers, `nrg_pc_205`, as Eurostat's TSV or JSON-stat. */
 export const eurostat: Series = {
   name: "eurostat",
-  reads: "nrg_pc_205 as TSV or JSON-stat; band 500–1,999 MWh, without VAT and recoverable taxes, in EUR",
+  reads:
+    "nrg_pc_205 as TSV or JSON-stat; band 500–1,999 MWh, without VAT and recoverable taxes, in EUR; a new year’s euros a dollar as --rate 2026=0.87;",
+  options: ["rate"],
   read,
 };
 
@@ -36,13 +38,13 @@ interface Price {
   readonly flag: string;
 }
 
-async function read({ from, texts, published, now }: Given): Promise<Outcome> {
+async function read({ from, texts, published, now, options }: Given): Promise<Outcome> {
   const name = onlyOne("eurostat", from);
   const text = await readText(name);
   const faults = new Faults(name);
   const { read, prices } = text.trimStart().startsWith("{") ? jsonPrices(name, text) : tsvPrices(name, text, faults);
   const held = parseTable(identity.path, texts.get(identity.path) ?? "", []).rows.map(({ cells }) => cells);
-  const rates = yearRates(held);
+  const rates = yearRates(name, held, options["rate"]);
   const first = held.map((row) => row["period"] ?? "").sort()[0] ?? "";
   const keys = new Set(held.map((row) => keyOf(row, identity)));
   const publishedOf = (key: string, period: string) => (keys.has(key) ? published : usualDay(period));
@@ -82,7 +84,10 @@ function ownRow(
   const value = Number(euros);
   if (!Number.isFinite(value) || value <= 0 || value > 5) faults.add(row, period, `${euros} is no price in EUR/kWh`);
   if (Number(period.slice(0, 4)) > new Date(now).getUTCFullYear()) faults.add(row, period, "is in the future");
-  const rate = rates.get(period.slice(0, 4)) ?? "";
+  const year = period.slice(0, 4);
+  const rate = rates.get(year) ?? "";
+  if (rate === "")
+    faults.add(row, period, `the euros a dollar of ${year} are not held: name them with --rate ${year}=…`);
   return {
     place,
     period,
@@ -95,17 +100,23 @@ function ownRow(
     band: "IC 500-1999 MWh/yr",
     tax: "excl. VAT and other recoverable taxes",
     eur_per_usd: rate,
-    us_cents_per_kwh: rate === "" ? "" : decimal(Number(((100 * value) / Number(rate)).toFixed(2))),
+    us_cents_per_kwh: decimal(Number(((100 * value) / Number(rate)).toFixed(2))),
   };
 }
 
-/** The euros a dollar cost in each year, as the table has them. */
-const yearRates = (held: readonly OwnRow[]): ReadonlyMap<string, string> =>
-  new Map(
+/** The euros a dollar cost in each year, as the table has them; and of one more year, as the person gives it: `2026=0.87`. */
+function yearRates(name: string, held: readonly OwnRow[], given: string | undefined): ReadonlyMap<string, string> {
+  const rates = new Map(
     held
       .filter((row) => row["eur_per_usd"])
       .map((row) => [(row["period"] ?? "").slice(0, 4), row["eur_per_usd"] ?? ""]),
   );
+  if (given === undefined) return rates;
+  const [, year, rate] = /^(\d{4})=(0\.\d+|1\.\d+)$/.exec(given) ?? [];
+  if (year === undefined || rate === undefined)
+    throw new Refused(`${name}: --rate ${given}: a year and its euros a dollar, as 2026=0.87`);
+  return rates.set(year, rate);
+}
 
 const ownGeo: Readonly<{ [geo: string]: string }> = { EL: "GRC", UK: "GBR", XK: "XKX" };
 

@@ -69,7 +69,7 @@ function generationOf(record: Record, faults: Faults): readonly OwnRow[] {
   const total = Number(record.cells["electricity_generation"]);
   return fuels.flatMap((fuel) => {
     const value = numberIn(record, `${fuel}_electricity`, faults, { blank: true });
-    const share = total > 0 ? decimal(Number(((100 * Number(value)) / total).toFixed(1))) : "";
+    const share = total > 0 ? decimal(Number(((100 * Number(value)) / total).toFixed(2))) : "";
     return value === "" ? [] : [{ ...yearOf(record), value, unit: "TWh", fuel, share }];
   });
 }
