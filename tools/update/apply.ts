@@ -8,7 +8,7 @@ import { Refused } from "./refused.ts";
 import { type Difference, type Merged, merge } from "./table.ts";
 
 /** Where older values of accepted differences are kept, so that *known then* can still show them. */
-export const revisionsPath = "revisions.csv";
+const revisionsPath = "revisions.csv";
 
 /** What an update would change in `data/`. */
 export interface Change {

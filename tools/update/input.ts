@@ -4,7 +4,7 @@ import * as v from "valibot";
 import { Refused } from "./refused.ts";
 
 /** The most that one input may hold, in bytes, packed or unpacked. */
-export const mostBytes = 100 * 2 ** 20;
+const mostBytes = 100 * 2 ** 20;
 /** How long a server may take for one answer, in milliseconds. */
 const patience = 60_000;
 
