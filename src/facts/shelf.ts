@@ -51,5 +51,6 @@ export const nothingYet: Facts = {
   claims: waiting,
   sources: waiting,
   exposure: waiting,
+  names: waiting,
   blocks: waiting,
 };

@@ -113,6 +113,7 @@ export const en = {
     claims: "The claims",
     exposure: "Exposure’s own figures",
     sources: "Sources",
+    names: "The names of places",
     blocks: "The blocks",
   },
   notes: {

@@ -1,24 +1,59 @@
 import type { Gazetteer } from "./gazetteer.ts";
-import type { Sense } from "./meanings.ts";
 import { plain } from "./plain.ts";
 
 const most = 3;
+/** Fewer letters begin too many names. */
+const shortestStart = 3;
+/** Names whose letters are remembered: all of the gazetteer's, and some that were asked. */
+const mostKept = 8192;
 
-/** Codes of at most three places that are spelled nearly like a text, nearest first. */
-export function nearTo(gazetteer: Gazetteer, text: string, _sense: Sense): readonly string[] {
+/** Codes of at most three places that are spelled nearly like a text, or begin with it, nearest first. */
+export function nearTo(gazetteer: Gazetteer, text: string): readonly string[] {
   const wanted = plain(text);
-  const reach = wanted.length < 4 ? 0 : wanted.length < 8 ? 1 : 2;
   const found = new Map<string, number>();
+  const put = (code: string, steps: number) => found.set(code, Math.min(steps, found.get(code) ?? steps));
+  const padded = /^\d{1,2}$/.test(wanted) ? gazetteer.codes.get(wanted.padStart(3, "0")) : undefined;
+  for (const code of [padded, gazetteer.codes.get(wanted.toUpperCase())]) if (code !== undefined) put(code, 0);
+  for (const code of gazetteer.posts.get(wanted.toUpperCase()) ?? []) put(code, 0);
   for (const [name, codes] of gazetteer.names) {
-    if (Math.abs(name.length - wanted.length) > reach) continue;
-    const steps = distance(name, wanted);
-    if (steps > reach) continue;
-    for (const code of codes) found.set(code, Math.min(steps, found.get(code) ?? steps));
+    const steps = stepsBetween(name, wanted);
+    if (steps !== null) for (const code of codes) put(code, steps);
   }
   return [...found]
     .sort(([a, first], [b, second]) => first - second || a.localeCompare(b, "en"))
     .slice(0, most)
     .map(([code]) => code);
+}
+
+/** How far two names are from each other; null where they are not near: one slip in four letters, two in eight. */
+function stepsBetween(name: string, wanted: string): number | null {
+  if (wanted.length >= shortestStart && name.startsWith(wanted)) return 1;
+  const reach = Math.min(2, Math.floor(Math.min(wanted.length, name.length) / 4));
+  if (reach === 0 || Math.abs(name.length - wanted.length) > reach) return null;
+  // Most names are ruled out by their letters alone: a file may hold two thousand unknown ones.
+  if (unlikeLetters(lettersOf(name) ^ lettersOf(wanted)) > 2 * reach) return null;
+  const steps = distance(name, wanted);
+  return steps > reach ? null : steps;
+}
+
+const known = new Map<string, number>();
+
+/** Which letters a name has, one bit each. */
+function lettersOf(name: string): number {
+  let bits = known.get(name);
+  if (bits === undefined) {
+    bits = 0;
+    for (let at = 0; at < name.length; at += 1) bits |= 1 << (name.charCodeAt(at) & 31);
+    if (known.size < mostKept) known.set(name, bits);
+  }
+  return bits;
+}
+
+/** How many bits are set. */
+function unlikeLetters(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
 }
 
 /**

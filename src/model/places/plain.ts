@@ -63,7 +63,7 @@ export function plain(text: string): string {
     .replace(/&/g, " and ")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
     .trim()
-    .replace(/\b(?:\p{L} )+\p{L}(?= |$)/gu, (run) => run.replaceAll(" ", ""))
+    .replace(/(^| )([a-z](?: [a-z])+)(?= |$)/g, (_, before: string, run: string) => before + run.replaceAll(" ", ""))
     .split(" ");
   const kept = words.filter((word) => !passing.has(word));
   if (kept.length === 0) return words.join(" ");
@@ -74,6 +74,14 @@ export function plain(text: string): string {
 export function turned(text: string): string | null {
   const parts = /^\s*([^,()[\]]+?)\s*(?:,\s*([^,()[\]]+?)|[([]\s*([^()[\]]+?)\s*[)\]])\s*$/u.exec(text);
   return parts === null ? null : `${parts[2] ?? parts[3] ?? ""} ${parts[1] ?? ""}`;
+}
+
+const ranks = /(^| )(?:state|province|oblast|krai|kray|region|territory|oblysy|sheng)(?= |$)/g;
+
+/** A `plain` name without the word that says what it is: `state texas` → `texas`; null where there is none. */
+export function withoutRank(key: string): string | null {
+  const bare = key.replace(ranks, "").trim();
+  return bare === key || bare === "" ? null : bare;
 }
 
 /** Whether a cell says in words that nothing is known: `n/a`, `-`, `none`. */
