@@ -12,8 +12,9 @@ const mostParts = 4;
 const mostWords = 6;
 
 /**
- * What a text in parts can mean: `Texas, USA`, `Georgia (US)`, `US/TX`, `Rockdale, TX, USA`, `Quebec Canada`. Every part
- * that means anything has to agree; words that mean nothing, such as a town, may stand at one end alone.
+ * What a text in parts can mean: `Texas, USA`, `Georgia (US)`, `US/TX`, `Rockdale, TX, USA`, `Quebec Canada`. All
+ * parts that mean anything have to agree. Words that mean nothing, such as a town, may stand before them and never after:
+ * "Guinea, Equitorial" is not Guinea.
  */
 export function withinOf(text: string, { read, wholeOf }: Compound): readonly string[] {
   const agreed = (parts: readonly (readonly string[])[]): readonly string[] =>
@@ -35,7 +36,8 @@ export function withinOf(text: string, { read, wholeOf }: Compound): readonly st
   });
 }
 
-const partsOf = (text: string): readonly string[] =>
+/** `Texas (USA)` → `Texas`, `USA`; no more than can be read. */
+export const partsOf = (text: string): readonly string[] =>
   text
     .replace(/^(\s*[A-Za-z]{2,3})[-–](?=[A-Za-z])/, "$1,")
     .split(/[,;/|:>()[\]]|\s[-–—]\s/u)
@@ -43,11 +45,10 @@ const partsOf = (text: string): readonly string[] =>
     .filter((part) => part !== "")
     .slice(0, mostParts + 1);
 
-/** The parts that mean something, where they stand side by side; null where there are none, or too many parts. */
+/** The parts that mean something, where all that follow the first do; null where not, or where there are too many. */
 function knownRun(parts: readonly (readonly string[])[]): readonly (readonly string[])[] | null {
-  const known = parts.filter((part) => part.length > 0);
-  const apart = parts.map((part) => (part.length > 0 ? "k" : "u")).join("");
-  return parts.length <= mostParts && /^(u*k+|k+u*)$/.test(apart) ? known : null;
+  const known = parts.slice(parts.findIndex((part) => part.length > 0));
+  return parts.length <= mostParts && known.every((part) => part.length > 0) ? known : null;
 }
 
 /** Without the countries of states that are among them: Moscow, Russia is Moscow. */

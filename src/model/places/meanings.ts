@@ -1,7 +1,7 @@
 import type { PlaceCode } from "../../facts/types.ts";
 import { type Compound, withinOf } from "./compound.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { plain, turned, withoutRank } from "./plain.ts";
+import { longestName, plain, turned, withoutRank } from "./plain.ts";
 
 /** What a column is called decides what its cells can mean: a country, a state, or either. */
 export type Sense = "country" | "state" | "place";
@@ -21,6 +21,7 @@ export interface Meanings {
  * its parts allow.
  */
 export function meaningsOf(gazetteer: Gazetteer, text: string, sense: Sense): Meanings {
+  if (text.length > longestName) return certain([]);
   const direct = directly(gazetteer, text, sense);
   if (direct.codes.length > 0 || isWrongPart(gazetteer, text)) return direct;
   const ranked = statesNamed(gazetteer, withoutRank(plain(text)) ?? "");
@@ -83,6 +84,7 @@ export function wholeOf(gazetteer: Gazetteer, code: string): PlaceCode | null {
 
 /** The state that a country's own letters name beside it: `SC` of China is Sichuan. */
 export function stateWithin(gazetteer: Gazetteer, country: string, text: string): readonly string[] {
-  const code = `${gazetteer.alpha2.get(country) ?? ""}-${plain(text).toUpperCase()}`;
+  const letters = text.length > longestName ? "" : plain(text).toUpperCase();
+  const code = `${gazetteer.alpha2.get(country) ?? ""}-${letters}`;
   return gazetteer.states.has(code) ? [code] : [gazetteer.parts.get(code) ?? []].flat();
 }

@@ -1,56 +1,84 @@
+import { partsOf } from "./compound.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { plain } from "./plain.ts";
+import { longestName, plain, turned } from "./plain.ts";
 
 const most = 3;
 /** Fewer letters begin too many names. */
 const shortestStart = 3;
-/** Names whose letters are remembered: all of the gazetteer's, and some that were asked. */
-const mostKept = 8192;
 
-/** Codes of at most three places that are spelled nearly like a text, or begin with it, nearest first. */
+type Put = (codes: readonly string[], steps: number) => void;
+
+/** Codes of at most three places that are spelled nearly like a text or its parts, or begin with it, nearest first. */
 export function nearTo(gazetteer: Gazetteer, text: string): readonly string[] {
-  const wanted = plain(text);
+  if (text.length > longestName) return [];
   const found = new Map<string, number>();
-  const put = (code: string, steps: number) => found.set(code, Math.min(steps, found.get(code) ?? steps));
-  const padded = /^\d{1,2}$/.test(wanted) ? gazetteer.codes.get(wanted.padStart(3, "0")) : undefined;
-  for (const code of [padded, gazetteer.codes.get(wanted.toUpperCase())]) if (code !== undefined) put(code, 0);
-  for (const code of gazetteer.posts.get(wanted.toUpperCase()) ?? []) put(code, 0);
-  for (const [name, codes] of gazetteer.names) {
-    const steps = stepsBetween(name, wanted);
-    if (steps !== null) for (const code of codes) put(code, steps);
-  }
+  const put: Put = (codes, steps) => {
+    for (const code of codes) found.set(code, Math.min(steps, found.get(code) ?? steps));
+  };
+  const wholes = [plain(text), plain(turned(text) ?? "")].filter((name) => name !== "");
+  for (const name of wholes) putNear(gazetteer, name, put, true);
+  const parts = partsOf(text);
+  if (found.size === 0 && parts.length > 1) for (const part of parts) putNear(gazetteer, plain(part), put, false);
   return [...found]
     .sort(([a, first], [b, second]) => first - second || a.localeCompare(b, "en"))
     .slice(0, most)
     .map(([code]) => code);
 }
 
-/** How far two names are from each other; null where they are not near: one slip in four letters, two in eight. */
-function stepsBetween(name: string, wanted: string): number | null {
-  if (wanted.length >= shortestStart && name.startsWith(wanted)) return 1;
-  const reach = Math.min(2, Math.floor(Math.min(wanted.length, name.length) / 4));
-  if (reach === 0 || Math.abs(name.length - wanted.length) > reach) return null;
+function putNear(gazetteer: Gazetteer, wanted: string, put: Put, starts: boolean): void {
+  const letters = wanted.toUpperCase();
+  const number = /^\d{1,2}$/.test(wanted) ? letters.padStart(3, "0") : letters;
+  put([gazetteer.codes.get(letters) ?? [], gazetteer.codes.get(number) ?? []].flat(), 0);
+  put(gazetteer.posts.get(letters) ?? [], 0);
+  const bits = lettersIn(wanted);
+  const begins = starts && wanted.length >= shortestStart;
+  for (const entry of entriesOf(gazetteer)) {
+    if (begins && entry.name.startsWith(wanted)) put(entry.codes, 1);
+    else {
+      const reach = Math.min(2, Math.floor(Math.min(wanted.length, entry.name.length) / 4));
+      const steps = stepsBetween(entry, { name: wanted, bits }, reach);
+      if (steps !== null) put(entry.codes, steps);
+    }
+  }
+}
+
+interface Spelled {
+  readonly name: string;
+  /** Which letters it has, one bit each. */
+  readonly bits: number;
+}
+
+/** How far two names are from each other; null beyond `reach`: one slip in four letters, two in eight. */
+function stepsBetween(a: Spelled, b: Spelled, reach: number): number | null {
+  if (reach === 0 || Math.abs(a.name.length - b.name.length) > reach) return null;
   // Most names are ruled out by their letters alone: a file may hold two thousand unknown ones.
-  if (unlikeLetters(lettersOf(name) ^ lettersOf(wanted)) > 2 * reach) return null;
-  const steps = distance(name, wanted);
+  if (countOf(a.bits ^ b.bits) > 2 * reach) return null;
+  const steps = distance(a.name, b.name);
   return steps > reach ? null : steps;
 }
 
-const known = new Map<string, number>();
+interface Entry extends Spelled {
+  readonly codes: readonly string[];
+}
 
-/** Which letters a name has, one bit each. */
-function lettersOf(name: string): number {
-  let bits = known.get(name);
-  if (bits === undefined) {
-    bits = 0;
-    for (let at = 0; at < name.length; at += 1) bits |= 1 << (name.charCodeAt(at) & 31);
-    if (known.size < mostKept) known.set(name, bits);
-  }
+const entries = new WeakMap<Gazetteer, readonly Entry[]>();
+
+function entriesOf(gazetteer: Gazetteer): readonly Entry[] {
+  const known = entries.get(gazetteer);
+  if (known !== undefined) return known;
+  const made = [...gazetteer.names].map(([name, codes]) => ({ name, codes, bits: lettersIn(name) }));
+  entries.set(gazetteer, made);
+  return made;
+}
+
+function lettersIn(name: string): number {
+  let bits = 0;
+  for (let at = 0; at < name.length; at += 1) bits |= 1 << (name.charCodeAt(at) & 31);
   return bits;
 }
 
 /** How many bits are set. */
-function unlikeLetters(bits: number): number {
+function countOf(bits: number): number {
   let count = 0;
   for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
   return count;

@@ -55,7 +55,7 @@ export type PlaceReading =
  * the cell that was ambiguous.
  */
 export function readPlace(gazetteer: Gazetteer, cells: PlaceCells): PlaceReading {
-  const { country = "", state = "", place = "" } = cells;
+  const [country = "", state = "", place = ""] = [cells.country, cells.state, cells.place].map((cell) => cell?.trim());
   const stateSaid = !saysNothing(state) && plain(state) !== "na";
   if (stateSaid && !saysNothing(country)) return readBoth(gazetteer, country, state);
   if (!saysNothing(country)) return readOne(gazetteer, "country", country);
