@@ -1,23 +1,29 @@
-import { isPlace } from "../data/codes.ts";
-import { type Kind, maybe, oneOf, text, words } from "../data/kinds.ts";
+import type { Kind, Known } from "../data/kinds.ts";
+import * as kinds from "../data/kinds.ts";
 import type { TableSpec } from "../data/spec.ts";
 import { exceptions } from "../geo/codes.ts";
 
 /** What further names of a country may be: of a time or a style in English, or of a language by its code. */
-export const nameKinds = ["official", "short", "former", "other", "code", "post"] as const;
+const nameKinds = ["official", "short", "former", "other", "code", "post"] as const;
 /** Languages that a row may have beside those kinds. */
 const languages = ["de", "fr", "es", "pt", "ru", "zh", "kk"] as const;
 
+const { maybe, oneOf, text, words } = kinds;
 const drawn = new Set(Object.values(exceptions).map(({ code }) => code));
-const place: Kind = (cell) => (isPlace(cell) || drawn.has(cell) ? null : `${cell || "blank"} is no place's code`);
+/** A code of ISO 3166, or one of those that only the map has. */
+const place: Kind = Object.assign((cell: string, known: Known) => (drawn.has(cell) ? null : kinds.place(cell, known)), {
+  field: kinds.place.field,
+});
 
 /** Several of one kind, with semicolons between them. */
-const several =
-  (kind: Kind): Kind =>
-  (cell, known) =>
-    listed(cell)
-      .map((one) => kind(one, known))
-      .find((problem) => problem !== null) ?? (cell === "" ? "is blank" : null);
+const several = (kind: Kind): Kind =>
+  Object.assign(
+    (cell: string, known: Known) =>
+      listed(cell)
+        .map((one) => kind(one, known))
+        .find((problem) => problem !== null) ?? null,
+    { field: words.field },
+  );
 
 /** `Burma; Union of Burma` → two names. */
 export const listed = (cell: string): readonly string[] => cell.split(";").map((one) => one.trim());
