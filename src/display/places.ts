@@ -2,21 +2,28 @@ import type { Facts, Place, PlaceCode } from "../facts/types.ts";
 import { type Gazetteer, gazetteerOf } from "../model/places/gazetteer.ts";
 import { ready } from "./reading.ts";
 
+type NameOf = (code: PlaceCode) => string;
+
+interface Made {
+  readonly from: readonly unknown[];
+  readonly gazetteer: Gazetteer;
+}
+
 const noPlaces: readonly Place[] = [];
-let newest: { readonly from: readonly unknown[]; readonly gazetteer: Gazetteer } | null = null;
+/** The page's own and that of its files, each before and after the names have come. */
+const mostMade = 4;
+let made: readonly Made[] = [];
 
 /**
  * The gazetteer as far as its files are there: every name and code once the file of names is, before that the map's own
- * names and codes. One is made for each state of the facts and kept.
+ * names and codes. `nameOf` gives names in the page's language. One is made for each state of the facts and kept.
  */
-export function gazetteerFor(facts: Facts, nameOf: (code: PlaceCode) => string): Gazetteer {
+export function gazetteerFor(facts: Facts, nameOf?: NameOf): Gazetteer {
   const [places, names] = [ready(facts.places) ?? noPlaces, ready(facts.names)];
   const from = [places, names, nameOf];
-  if (newest?.from.every((part, index) => part === from[index]) !== true) {
-    newest = { from, gazetteer: gazetteerOf(places, names, nameOf) };
-  }
-  return newest.gazetteer;
+  const known = made.find((one) => one.from.every((part, index) => part === from[index]));
+  if (known !== undefined) return known.gazetteer;
+  const gazetteer = gazetteerOf(places, names, nameOf);
+  made = [{ from, gazetteer }, ...made].slice(0, mostMade);
+  return gazetteer;
 }
-
-/** Whether every name can be known: a file is read, or a name refused, only when this is true or can no longer be. */
-export const namesSettled = ({ names }: Facts): boolean => names.state !== "waiting";

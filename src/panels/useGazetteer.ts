@@ -1,5 +1,5 @@
 import { useEffect } from "preact/hooks";
-import { gazetteerFor, namesSettled } from "../display/places.ts";
+import { gazetteerFor } from "../display/places.ts";
 import { usePage } from "./page.ts";
 
 /** Every name and code of places; asks for the file of names when it is first used. */
@@ -12,5 +12,5 @@ export function useGazetteer(): {
   useEffect(() => {
     if (facts.names.state === "waiting") retry("names");
   }, []);
-  return { gazetteer: gazetteerFor(facts, frame.nameOf), settled: namesSettled(facts) };
+  return { gazetteer: gazetteerFor(facts, frame.nameOf), settled: facts.names.state !== "waiting" };
 }

@@ -12,16 +12,18 @@ const mostBytes = 1_000_001;
 
 /** The scenario as a file, from a file, and in the browser's storage: all of them through one door. */
 export function Files({ refuse }: { readonly refuse: (problems: readonly string[]) => void }) {
-  const { facts, frame, axis, act } = usePage();
+  const { facts, frame, axis, act, named } = usePage();
   const { scenario } = frame.choices.asked;
   const file = fileOf(facts, axis, scenario);
-  const take = (text: string) => {
-    const edited = accepted(facts, axis, text);
+  const take = async (text: string) => {
+    const first = accepted(facts, axis, text);
+    // What is refused may be a name of a place that is fetched only then.
+    const edited = first.ok ? first : accepted(await named(), axis, text);
     refuse(edited.ok ? [] : edited.problems);
     if (edited.ok) act(askScenario(edited.word));
   };
   const read = async (chosen: File | undefined) => {
-    if (chosen !== undefined) take(await chosen.slice(0, mostBytes).text());
+    if (chosen !== undefined) void take(await chosen.slice(0, mostBytes).text());
   };
   const over = useDrop((dropped) => void read(dropped));
   return (
@@ -46,7 +48,7 @@ export function Files({ refuse }: { readonly refuse: (problems: readonly string[
           />
         </label>
       </p>
-      <Kept text={file?.text ?? null} take={take} />
+      <Kept text={file?.text ?? null} take={(kept) => void take(kept)} />
     </section>
   );
 }
