@@ -97,8 +97,9 @@ function momentOn(value: string, axis: Span): number | null {
 const askedOf = (asked: Partial<Asked> | null): Patch | null => (asked === null ? null : { asked });
 
 function readPins(value: string): Partial<Choices> | null {
-  const pins = value === "" ? [] : value.split(",");
-  const valid = pins.length <= 2 && new Set(pins).size === pins.length && pins.every((pin) => /^[A-Z]{3}$/.test(pin));
+  const pins = value === "" ? [] : value.toUpperCase().split(",");
+  // Two letters or three digits are codes of a place as well: which place's, only the list of places knows.
+  const valid = pins.length <= 2 && pins.every((pin) => /^([A-Z]{2,3}|\d{3})$/.test(pin));
   return valid ? { pins } : null;
 }
 
