@@ -72,7 +72,8 @@ function patchOf(
   if (key === "v") return isVersion(Number(value), steps) ? {} : null;
   const read = Object.hasOwn(readers, key) ? readers[key] : undefined;
   const patch = read === undefined ? null : read(value, axis);
-  if (patch?.pins?.some((place) => !existing.place(place))) return null;
+  const named = [...(patch?.pins ?? []), patch?.formula ?? [], patch?.ranked ?? []].flat();
+  if (named.some((place) => !existing.place(place))) return null;
   if (typeof patch?.estimate === "string" && patch.estimate !== "cbeci" && !existing.estimate(patch.estimate)) {
     return null;
   }
@@ -97,6 +98,11 @@ function printed(choices: Choices): ReadonlyMap<string, string> {
     ["circles", choices.circles ? "1" : "0"],
     ["tariff", choices.tariff],
     ["weights", printWeights(choices.weights)],
+    ["shutdowns", choices.shutdowns],
+    ["level", String(choices.riskLevel)],
+    ["formula", choices.formula ?? ""],
+    ["ranks", choices.ranked ?? ""],
+    ["parts", String(choices.parts)],
     ["tab", choices.tab],
     ["sc", choices.asked.scenario],
     ["vs", choices.asked.rival],

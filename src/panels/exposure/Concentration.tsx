@@ -1,28 +1,22 @@
 import type { BandChart, ConcentrationView } from "../../display/exposure/concentration.ts";
+import { chooseLevel } from "../../state/exposure/actions.ts";
+import { riskLevels } from "../../state/exposure/words.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
+import { usePage } from "../page.ts";
 import { ChartFrame } from "./ChartFrame.tsx";
 import { Figures, Fold, GridTable } from "./parts.tsx";
 
-const levels = [50, 60, 70, 80, 90] as const;
-
 /** Concentration now, through time, and across the exodus. */
-export function Concentration({
-  view,
-  level,
-  setLevel,
-}: {
-  readonly view: ConcentrationView;
-  readonly level: number;
-  readonly setLevel: (level: number) => void;
-}) {
+export function Concentration({ view, level }: { readonly view: ConcentrationView; readonly level: number }) {
+  const { act } = usePage();
   return (
     <>
       {view.text === null ? null : <p>{view.text}</p>}
       <Figures figures={view.figures} />
       <label class="choice">
         {words.level}{" "}
-        <select value={level} onChange={(event) => setLevel(Number(event.currentTarget.value))}>
-          {levels.map((one) => (
+        <select value={level} onChange={(event) => act(chooseLevel(Number(event.currentTarget.value)))}>
+          {riskLevels.map((one) => (
             <option key={one} value={one}>
               {one}+
             </option>
