@@ -32,7 +32,7 @@ export const en = {
   tariffs: { business: "Business, largest city", industry: "Industry" },
   estimateLabel: "Source of the shares",
   estimateNewest: "Newest estimate",
-  heldCbeci: "Cambridge CBECI, January 2022, held",
+  heldCbeci: (month: string) => `Cambridge CBECI, ${month}, held`,
   baselineLabel: "Compared with",
   map: "Map",
   mapHint: "Arrow keys walk to the neighbouring country, Enter pins it, Escape lets go.",

@@ -31,7 +31,7 @@ export const headlines = {
   noMapYet: {
     title: "Nobody had mapped mining yet.",
     ours: "The first country map begins in September 2019.",
-    theirs: "The first country map came out on 6 May 2020.",
+    theirs: "No country map had been published by this day.",
   },
   leader: (country: string, percent: number) =>
     `${sentence(fractionOf(percent))} of Bitcoin’s hashrate is in ${country}.`,

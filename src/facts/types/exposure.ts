@@ -142,6 +142,8 @@ export interface MinerSite {
   readonly hashrate: number | null;
   /** As its source dates it. */
   readonly date: string;
+  /** The day on which its source came out, where its address bears one; empty where nobody knows. */
+  readonly published: string;
   readonly note: string;
   readonly publisher: string;
   readonly url: string;
@@ -155,6 +157,8 @@ export interface Machine {
   readonly hashrate: number;
   readonly watts: number;
   readonly joulesPerTerahash: number;
+  /** The day on which its figures came out; empty where nobody knows. */
+  readonly published: string;
 }
 
 /** What the Exposure tab needs beyond the page's own facts; fetched when it is first opened. */
@@ -216,6 +220,8 @@ export interface BacktestFacts {
     readonly event: string;
     readonly place: PlaceCode;
     readonly day: string;
+    /** The day on which its first source came out. */
+    readonly published: string;
     readonly title: string;
     readonly ranks: Ranks | null;
     readonly of: number;

@@ -2,7 +2,8 @@ import type { Blocks, HashrateFacts, Moment, NetworkFacts, PlaceCode, RiskFacts,
 import { DAY, floorDay } from "../../kit/time.ts";
 import type { Vintage } from "../known.ts";
 import { chainAt, epochAt } from "../network/epochs.ts";
-import { BLOCKS_PER_EPOCH, bitsFromDifficulty, TARGET_INTERVAL } from "../network/retarget.ts";
+import { BLOCKS_PER_EPOCH, bitsFromDifficulty } from "../network/retarget.ts";
+import { undatedEpochs } from "../network/undated.ts";
 import { type RiskAnswer, risksAt } from "../risk.ts";
 import { type ProvinceShare, provincesAt, type SharePicture, sharesAt } from "../shares.ts";
 import type { ChainStart } from "./path.ts";
@@ -114,20 +115,10 @@ function meanBefore(network: NetworkFacts, at: Moment): Mean | null {
 
 type Epoch = NetworkFacts["epochs"][number];
 
-/**
- * The epoch of a moment after the last one that is dated: a retarget's size tells how long its epoch took, 2015
- * intervals, and one more leads to the next epoch's first block.
- */
+/** The epoch of a moment: the last dated one, or one of those after it, whose times follow from their sizes. */
 function epochInForce(network: NetworkFacts, last: Epoch, at: Moment): Pick<Epoch, "difficulty" | "time"> {
-  let inForce: Pick<Epoch, "difficulty" | "time"> = last;
-  if (last !== network.epochs.at(-1)) return inForce;
-  for (const { difficulty } of network.undated) {
-    const took = (1000 * BLOCKS_PER_EPOCH * TARGET_INTERVAL * inForce.difficulty) / difficulty;
-    const time = inForce.time + (took * BLOCKS_PER_EPOCH) / (BLOCKS_PER_EPOCH - 1);
-    if (time > at) break;
-    inForce = { difficulty, time };
-  }
-  return inForce;
+  if (last !== network.epochs.at(-1)) return last;
+  return undatedEpochs(network).findLast(({ time }) => time <= at) ?? last;
 }
 
 interface Placed {

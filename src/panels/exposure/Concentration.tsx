@@ -1,4 +1,5 @@
-import type { BandChart, ConcentrationView } from "../../display/exposure/concentration.ts";
+import type { BandChart } from "../../display/exposure/concentration/chart.ts";
+import type { ConcentrationView } from "../../display/exposure/concentration/view.ts";
 import { chooseLevel } from "../../state/exposure/actions.ts";
 import { riskLevels } from "../../state/exposure/words.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
@@ -26,13 +27,15 @@ export function Concentration({ view, level }: { readonly view: ConcentrationVie
       <Bands chart={view.chart} />
       <p class="note">{words.chartNote}</p>
       <Fold title={words.asTable}>
+        <p class="note">{words.stepsNote(level)}</p>
         <GridTable grid={view.steps} wrap={true} />
       </Fold>
       {view.exodus === null ? null : (
         <>
           <h4>{words.exodus}</h4>
-          <GridTable grid={view.exodus} wrap={true} />
-          <p>{view.verdict}</p>
+          <GridTable grid={view.exodus.grid} wrap={true} />
+          <p class="note">{view.exodus.note}</p>
+          <p>{view.exodus.verdict}</p>
         </>
       )}
     </>

@@ -3,7 +3,7 @@ import "./holdings.css";
 import "./exposure.css";
 import { useEffect, useState } from "preact/hooks";
 import { atRiskView, type Drawn } from "../../display/exposure/at-risk.ts";
-import { concentrationView } from "../../display/exposure/concentration.ts";
+import { concentrationView } from "../../display/exposure/concentration/view.ts";
 import { type ExposureDesk, exposureDesk } from "../../display/exposure/desk.ts";
 import { headlineOf } from "../../display/exposure/headline.ts";
 import { refitsFor } from "../../display/exposure/refit.ts";
