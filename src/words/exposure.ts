@@ -1,4 +1,5 @@
 import type { Choices } from "../state/choices.ts";
+import { losing, type ReadingWord } from "./hazard.ts";
 
 /** What the Exposure tab says. */
 export const exposureWords = {
@@ -7,8 +8,8 @@ export const exposureWords = {
   again: "Try again",
   nothing: "Before the first map there is nothing to measure.",
   modelled: "modelled",
-  headline: (low: string, high: string, atRisk: string) =>
-    `Bitcoin is mined as if by ${low === high ? low : `${low} to ${high}`} equal countries, and at least ${atRisk} % of it is expected to lose its internet within a year.`,
+  headline: (low: string, high: string, atRisk: string, reading: ReadingWord) =>
+    `Bitcoin is mined as if by ${low === high ? low : `${low} to ${high}`} equal countries, and about ${atRisk} % of it is expected to ${losing[reading]} within a year.`,
   headlineShort: (low: string, high: string) =>
     `Bitcoin is mined as if by ${low === high ? low : `${low} to ${high}`} equal countries.`,
   basis: (publisher: string, period: string, standing: string, unnamed: string) =>

@@ -1,6 +1,6 @@
 import type { Facts, Machine } from "../../facts/types.ts";
-import { atRiskSpread, hashrateAtRisk, hazards } from "../../model/hazard/at-risk.ts";
-import { beforeMoment } from "../../model/hazard/country-years.ts";
+import { atRiskSpread, hashrateAtRisk } from "../../model/hazard/at-risk.ts";
+import { beforeMoment, hazards } from "../../model/hazard/before.ts";
 import { hazardFitAt } from "../../model/hazard/fit-at.ts";
 import { type Example, examplesFrom } from "../../model/holdings/examples.ts";
 import { joined } from "../../model/holdings/join.ts";

@@ -64,6 +64,8 @@ export interface HazardFit extends FittedHazard {
     readonly area: number;
     readonly areaLow: number;
     readonly areaHigh: number;
+    /** How far, in 95 of 100 cases, other draws would move an end of that interval. */
+    readonly areaError: number;
     readonly bands: readonly CalibrationRow[];
     /** What it foretold for Kazakhstan, 0–1, its rank from the top, and whether it came. */
     readonly kazakhstan: { readonly probability: number; readonly rank: number; readonly happened: boolean };
@@ -187,6 +189,8 @@ export interface MethodVerdict {
   readonly area: number | null;
   readonly low: number | null;
   readonly high: number | null;
+  /** How far, in 95 of 100 cases, other draws would move an end of that interval. */
+  readonly error: number | null;
   /** By how much its area is larger than that of share alone, over the same draws; null for share itself. */
   readonly lead: { readonly value: number; readonly low: number; readonly high: number } | null;
   /** Country-quarters among the first `flagged` with and without a disruption, and disrupted ones below. */

@@ -1,14 +1,13 @@
 import type { BacktestFacts, Disruption, MethodVerdict, Moment, PlaceCode, RankMethod } from "../../facts/types.ts";
 import { addMonths, parseTime } from "../../kit/time.ts";
-import { clusterDraws, percentileInterval } from "../hazard/bootstrap.ts";
-import { areaUnderCurve } from "../hazard/verdict.ts";
+import { clusterDraws, percentileInterval, usualDraws } from "../hazard/bootstrap.ts";
+import { areaOver } from "../hazard/verdict.ts";
 import { cbeciId, sharesAt } from "../shares.ts";
 import { byMethod, countsOf, falseAlarmsOf, quarterOf, type RankedQuarter } from "./counts.ts";
 import { type BacktestInputs, type RankedThen, rankingAt } from "./ranking.ts";
 
 /** A country among the first so many is flagged: a watch list that a person can keep in mind. */
 const flagged = 3;
-const areaDraws = 500;
 const seed = 0.5;
 const SECOND = 1000;
 const firstMonth = Date.UTC(2019, 8, 1);
@@ -74,24 +73,23 @@ function verdictOf(units: readonly Unit[], method: RankMethod): MethodVerdict {
     const score = scores[method];
     return score === null ? [] : [{ place, score, share: scores.share, happened }];
   });
-  const draws = clusterDraws(
-    scored.map(({ place }) => place),
-    areaDraws,
-    seed,
-  );
-  const interval = percentileInterval(draws.flatMap((weights) => areaUnderCurve(scored, weights) ?? []));
-  const naive = scored.map(({ share, happened }) => ({ score: share ?? 0, happened }));
+  const places = scored.map(({ place }) => place);
+  const draws = [...clusterDraws(places, usualDraws, seed)];
+  const areaOf = areaOver(scored);
+  const naiveOf = areaOver(scored.map(({ share, happened }) => ({ score: share ?? 0, happened })));
+  const interval = percentileInterval(draws.flatMap((weights) => areaOf(weights) ?? []));
   const leadIn = (weights: readonly number[] | null) => {
-    const [own, share] = [areaUnderCurve(scored, weights), areaUnderCurve(naive, weights)];
+    const [own, share] = [areaOf(weights), naiveOf(weights)];
     return own === null || share === null ? [] : [own - share];
   };
   const [lead] = leadIn(null);
   const leads = method === "share" ? null : percentileInterval(draws.flatMap(leadIn));
   return {
-    area: areaUnderCurve(scored),
-    lead: lead === undefined || leads === null ? null : { value: lead, ...leads },
+    area: areaOf(null),
+    lead: lead === undefined || leads === null ? null : { value: lead, low: leads.low, high: leads.high },
     low: interval?.low ?? null,
     high: interval?.high ?? null,
+    error: interval?.error ?? null,
     ...countsOf(units, method, flagged),
   };
 }

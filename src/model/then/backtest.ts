@@ -19,7 +19,7 @@ export function backtestThen(facts: BacktestFacts, known: readonly Disruption[],
   );
   const outcomes = facts.outcomes.filter(({ event, published }) => told.has(event) && isOut(published, at));
   const units = unitsOf(monthly, counted, at);
-  const whole = { area: null, low: null, high: null, lead: null };
+  const whole = { area: null, low: null, high: null, error: null, lead: null };
   return {
     ...facts,
     firstQuarter: units[0]?.quarter ?? "",

@@ -30,6 +30,7 @@ export function AtRisk({ view, reading }: { readonly view: AtRiskView; readonly 
       <Figures figures={view.figures} />
       {view.held === null ? null : <p class="note">{view.held}</p>}
       <GridTable grid={view.table} />
+      {view.worked === null ? null : <p class="note">{view.worked}</p>}
       {view.unscored === null ? null : <p class="note">{view.unscored}</p>}
       {view.proof === null ? null : <p class="miss">{view.proof.miss}</p>}
       <h4>{view.fitTitle}</h4>
