@@ -139,8 +139,11 @@ export const hazardWords = {
     share: (rank: string, from: string, above: string) =>
       `Share alone said as much: ${rank}, from ${from} on${above === "" ? "" : `; above it: ${above}`}.`,
   },
-  kazakhstanWhy: (share: string, period: string, published: string, probability: string) =>
-    `But it was its share that put it there: ${share} % by the map of ${period}, public since ${published}. The chance itself was low: ${probability} % by the published fit.`,
+  kazakhstanWhy: (share: string, period: string, published: string, probability: string, known: "now" | "then") =>
+    `But it was its share that put it there: ${share} % by the map of ${period}, public since ${published}. The chance itself was low: ${probability} % by the ${known === "now" ? "published fit" : "fit that could be made by then"}.`,
+  backtestUntil: (day: string) =>
+    `Known then: quarters that were over by ${day}, and what had been published of them. A list that came out later may turn a false alarm into a hit. The area under the curve needs every quarter and stands with known now.`,
+  backtestNothing: "By this day no quarter was over for which a ranking and an outcome had been published.",
   ranks: "Every country, month by month",
   ranksNote:
     "Ranks at the end of each month since May 2020, when the first map was published, by what was public then. The shaded part holds the first three; upright lines: what then began.",

@@ -137,14 +137,27 @@ function placeIn(facts: WorldFacts, epoch: Epoch, at: Moment): Placed {
   return { chain: { height: epoch.height + into - 1, blocksInto: into, epochStart }, position: "daily counts" };
 }
 
-/** Blocks of the epoch by the counts of its days, scaled to the 2016 between its start and the next; null without either. */
+/**
+ * Blocks of the epoch by the counts of its days, scaled to the 2016 between its start and the next. Where the next is not
+ * known the pace of the epoch's days so far leads on; null where neither can be had.
+ */
 function intoByDays(network: NetworkFacts, epoch: Epoch, at: Moment): number | null {
   const next = network.epochs.find((later) => later.time > epoch.time);
-  if (next === undefined) return null;
+  if (next === undefined) return paceOf(network, epoch, at);
   const whole = blocksBetween(network, epoch.time, next.time);
   const found = blocksBetween(network, epoch.time, at);
   const part = whole === null || found === null ? (at - epoch.time) / (next.time - epoch.time) : found / whole;
   return Math.min(BLOCKS_PER_EPOCH - 1, Math.max(1, Math.round(part * BLOCKS_PER_EPOCH)));
+}
+
+/** Blocks since an epoch began, by the mean of its days that are over; null without a day, or after the counts end. */
+function paceOf(network: NetworkFacts, epoch: Epoch, at: Moment): number | null {
+  const counted = Math.min(floorDay(at), network.start + network.blocks.length * DAY);
+  if (at - counted > DAY || counted - epoch.time < DAY) return null;
+  const found = blocksBetween(network, epoch.time, counted);
+  if (found === null) return null;
+  const blocks = Math.round((found * (at - epoch.time)) / (counted - epoch.time));
+  return Math.min(BLOCKS_PER_EPOCH - 1, Math.max(1, blocks));
 }
 
 function blocksBetween(network: NetworkFacts, from: Moment, to: Moment): number | null {
