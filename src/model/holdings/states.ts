@@ -9,6 +9,7 @@ export const states: Readonly<Record<string, string>> = {
   "US-CT": "Connecticut",
   "US-DE": "Delaware",
   "US-FL": "Florida",
+  "US-GA": "Georgia",
   "US-HI": "Hawaii",
   "US-ID": "Idaho",
   "US-IL": "Illinois",
