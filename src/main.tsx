@@ -167,6 +167,7 @@ function pageOf(
     refit: async (request) => (await import("./workers/run.ts")).refit(request),
     retry: (file) => void (file === "blocks" ? shelf.loadBlocks() : shelf.load([file])),
     copyLink: () => copyText(addressOf(store.get(), start)),
+    link: () => addressOf(store.get(), start),
   };
 }
 

@@ -53,5 +53,6 @@ function stillPage(facts: Facts, frame: Frame): Page {
     retry: nothing,
     refit: () => Promise.resolve([]),
     copyLink: () => Promise.resolve(false),
+    link: () => "",
   };
 }

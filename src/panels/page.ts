@@ -45,6 +45,8 @@ export interface Page {
   retry(file: FactName | "blocks"): void;
   /** Copies the link of this view; false where the clipboard is not to be had. */
   copyLink(): Promise<boolean>;
+  /** The link of this view, for what is printed. */
+  link(): string;
 }
 
 /** The page around a panel; set once by each root. */
