@@ -27,12 +27,12 @@ export const importWords = {
   } as Readonly<Record<string, string>>,
   clipboard: "from the clipboard",
   count: (taken: number, all: number, refused: number, asked: number, left: number) =>
-    [
+    `${[
       `${taken} of ${rows(all)} can be taken`,
       ...(refused === 0 ? [] : [`${refused} ${refused === 1 ? "has" : "have"} to be mended`]),
       ...(asked === 0 ? [] : [`${asked} ${asked === 1 ? "waits" : "wait"} for an answer`]),
       ...(left === 0 ? [] : [`${left} ${left === 1 ? "is" : "are"} left out`]),
-    ].join("; ") + ".",
+    ].join("; ")}.`,
   take: (count: number) => (count === 1 ? "Take 1 site" : `Take ${count} sites`),
   cancel: "Cancel",
   cancelled: (file: string) => `Nothing was taken from ${file}.`,
