@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { factsPlugin } from "./tools/data/plugin.ts";
 import { inlinePlugin } from "./tools/inline.ts";
+import { packagePlugin } from "./tools/package/plugin.ts";
 import { palettePlugin } from "./tools/palette.ts";
 import { prerenderPlugin } from "./tools/prerender.ts";
 
@@ -34,7 +35,7 @@ function reachedFrom(graph: Graph): ReadonlySet<string> {
 export default defineConfig({
   // The site is served under any sub-path.
   base: "./",
-  plugins: [palettePlugin(), factsPlugin(), prerenderPlugin(), inlinePlugin()],
+  plugins: [palettePlugin(), factsPlugin(), packagePlugin(), prerenderPlugin(), inlinePlugin()],
   build: {
     target: "es2022",
     // Fonts and pictures stay files: the page's policy admits no inline data in styles.

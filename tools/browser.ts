@@ -1,39 +1,54 @@
-import { execFile } from "node:child_process";
-import { access, mkdir } from "node:fs/promises";
-import { delimiter, join, resolve } from "node:path";
-import { promisify } from "node:util";
+import { access } from "node:fs/promises";
+import { delimiter, join } from "node:path";
+import { type Fonts, pinFonts } from "./browser/fonts.ts";
+import { unpackChromium } from "./browser/packaged.ts";
+import { drawsAPage } from "./browser/probe.ts";
 
-/** A Chromium that runs on this machine. */
+/** A Chromium that has drawn a page on this machine. */
 export interface FoundBrowser {
   readonly path: string;
+  /** `Chromium 147.0.7727.0`. */
   readonly version: string;
-  /** The environment that it needs, for the one that brings its own libraries. */
+  /** Where it comes from: `the package @sparticuz/chromium 147.0.0`, or what chose it. */
+  readonly origin: string;
+  /** The fonts it draws with: `DejaVu (dejavu-fonts-ttf 2.37.3)`. */
+  readonly fonts: string;
+  /** Why a browser that comes before it was passed over, one sentence each. */
+  readonly passedOver: readonly string[];
+  /** The environment that it needs: its fonts, and its libraries where it brings them. */
   readonly environment: Readonly<Record<string, string>>;
 }
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-const installed = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+interface Candidate {
+  readonly path: string;
+  readonly origin: string;
+  readonly environment: Readonly<Record<string, string>>;
+}
 
 /**
- * The first that runs of $CHROMIUM, an installed Chromium or Chrome, and the one in the package @sparticuz/chromium;
- * rejects with every reason and what to install where none does.
+ * The first that draws a page of $CHROMIUM, the pinned one of the package @sparticuz/chromium, and an installed Chromium
+ * or Chrome; all draw with the pinned fonts. Rejects with every reason and what to do where none does.
  */
 export async function findBrowser(environment: Environment = process.env): Promise<FoundBrowser> {
-  const reasons: string[] = [];
-  const chosen = environment["CHROMIUM"];
-  for (const path of [...(chosen ? [chosen] : []), ...(await onPath(environment["PATH"] ?? ""))]) {
-    const version = await versionOf(path, {}).catch((error: Error) => reasons.push(`${path}: ${firstLine(error)}`));
-    if (typeof version === "string") return { path, version, environment: {} };
+  const fonts = await pinFonts();
+  const passedOver: string[] = [];
+  for (const candidate of [chosen, packaged, ...(await onPath(environment["PATH"] ?? ""))]) {
+    try {
+      const found = await candidate(environment);
+      if (found !== null) return { ...(await checked(found, fonts)), passedOver };
+    } catch (error) {
+      passedOver.push((error as Error).message);
+    }
   }
-  try {
-    return await packaged();
-  } catch (error) {
-    reasons.push(`@sparticuz/chromium: ${firstLine(error as Error)}`);
-  }
-  throw new Error(
-    ["No Chromium runs here.", ...reasons, "Install one (Debian, Ubuntu: apt-get install chromium)", advice].join("\n"),
-  );
+  throw new Error(["No Chromium runs here.", ...passedOver.map((reason) => `- ${reason}`), ...waysOut].join("\n"));
+}
+
+/** One line, and one more for each browser that was passed over: which browser, which version, which fonts. */
+export function describeBrowser({ version, origin, path, fonts, passedOver }: FoundBrowser): string {
+  const line = `${version} from ${origin} (${path}) with the fonts ${fonts}.`;
+  return [line, ...passedOver.map((reason) => `Passed over: ${reason}`)].join("\n");
 }
 
 /** What every test browser is started with: WebGL2 drawn in software, and no traffic of its own. */
@@ -51,56 +66,54 @@ export const browserArguments: readonly string[] = [
   "--font-render-hinting=none",
 ];
 
-const advice = "or name one that is installed: CHROMIUM=/path/to/chromium npm test";
-const run = promisify(execFile);
+const waysOut: readonly string[] = [
+  "Three ways out:",
+  "1. Name one that runs: CHROMIUM=/path/to/chromium npm test",
+  "2. Install one (Debian, Ubuntu): apt-get install chromium",
+  "3. Bring back the pinned browser and its fonts: rm -r node_modules .cache && npm ci",
+];
 
-async function onPath(path: string): Promise<readonly string[]> {
+async function checked(
+  { path, origin, environment }: Candidate,
+  fonts: Fonts,
+): Promise<Omit<FoundBrowser, "passedOver">> {
+  const needed = { ...fonts.environment, ...environment };
+  const version = await drawsAPage(path, browserArguments, needed).catch((error: Error) => {
+    throw new Error(`${path}, from ${origin}, ${error.message}`);
+  });
+  return { path, version, origin, fonts: fonts.name, environment: needed };
+}
+
+async function chosen(environment: Environment): Promise<Candidate | null> {
+  const path = environment["CHROMIUM"];
+  return path ? { path, origin: "$CHROMIUM", environment: {} } : null;
+}
+
+async function packaged(): Promise<Candidate> {
+  try {
+    const { path, version, environment } = await unpackChromium();
+    return { path, origin: `the package @sparticuz/chromium ${version}`, environment };
+  } catch (error) {
+    const { code, message } = error as NodeJS.ErrnoException;
+    const reason = code === "ENOSPC" ? "does not fit: the disk is full, and it needs 220 MB in .cache" : message;
+    throw new Error(`The package @sparticuz/chromium ${reason}`);
+  }
+}
+
+const installed = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
+
+async function onPath(path: string): Promise<readonly (() => Promise<Candidate>)[]> {
   const folders = path.split(delimiter).filter(Boolean);
-  const candidates = installed.flatMap((name) => folders.map((folder) => join(folder, name)));
-  const found = await Promise.all(
-    candidates.map((file) =>
+  const files = installed.flatMap((name) => folders.map((folder) => join(folder, name)));
+  const there = await Promise.all(
+    files.map((file) =>
       access(file).then(
-        () => [file],
-        () => [],
+        () => true,
+        () => false,
       ),
     ),
   );
-  return found.flat();
+  return files
+    .filter((_, index) => there[index])
+    .map((file) => async () => ({ path: file, origin: "this machine", environment: {} }));
 }
-
-async function versionOf(path: string, environment: Readonly<Record<string, string>>): Promise<string> {
-  const { stdout } = await run(path, ["--no-sandbox", "--version"], {
-    env: { ...process.env, ...environment },
-    timeout: 30_000,
-  });
-  return stdout.trim();
-}
-
-/** The package unpacks itself into the temporary folder, and the libraries that a bare Linux lacks only if it believes to be in a cloud. */
-async function packaged(): Promise<FoundBrowser> {
-  const folder = resolve(".cache/chromium");
-  await mkdir(folder, { recursive: true });
-  const before = { TMPDIR: process.env["TMPDIR"], AWS_EXECUTION_ENV: process.env["AWS_EXECUTION_ENV"] };
-  const paths = { LD_LIBRARY_PATH: process.env["LD_LIBRARY_PATH"], FONTCONFIG_PATH: process.env["FONTCONFIG_PATH"] };
-  Object.assign(process.env, { TMPDIR: folder, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x" });
-  try {
-    const { default: chromium } = await import("@sparticuz/chromium");
-    const path = await chromium.executablePath();
-    const environment = {
-      LD_LIBRARY_PATH: [join(folder, "al2023", "lib"), paths.LD_LIBRARY_PATH].filter(Boolean).join(":"),
-      FONTCONFIG_PATH: paths.FONTCONFIG_PATH ?? join(folder, "fonts"),
-    };
-    return { path, version: await versionOf(path, environment), environment };
-  } finally {
-    restore({ ...before, ...paths });
-  }
-}
-
-function restore(environment: Environment): void {
-  for (const [name, value] of Object.entries(environment)) {
-    if (value === undefined) delete process.env[name];
-    else process.env[name] = value;
-  }
-}
-
-const firstLine = (error: Error) => error.message.split("\n").filter(Boolean).slice(0, 2).join(" ");

@@ -1,5 +1,5 @@
 import { type Browser, chromium, type Page } from "playwright-core";
-import { browserArguments, findBrowser } from "../browser.ts";
+import { browserArguments, describeBrowser, findBrowser } from "../browser.ts";
 import { type Notes, type StepCost, stepCost, takeNotes } from "./probe.ts";
 
 /** One visit with an empty cache, as the page itself saw it. */
@@ -17,7 +17,7 @@ export type Purpose = "load" | "use";
 /** A browser for visits; the caller closes it. */
 export async function startBrowser(): Promise<Browser> {
   const found = await findBrowser();
-  console.log(`Measured in ${found.version}: CPU 4 times slower, 1.6 Mbit/s, 150 ms.`);
+  console.log(`Measured in ${describeBrowser(found)}\nCPU 4 times slower, 1.6 Mbit/s, 150 ms.`);
   const env = { ...process.env, ...found.environment };
   return chromium.launch({ executablePath: found.path, args: [...browserArguments], env });
 }

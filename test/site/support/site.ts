@@ -1,6 +1,5 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
-import { afterAll } from "vitest";
-import { browserArguments, findBrowser } from "../../../tools/browser.ts";
+import { inject } from "vitest";
 import { serve } from "../../../tools/serve.ts";
 
 export interface SiteOptions {
@@ -20,7 +19,7 @@ export interface SiteOptions {
   readonly prepare?: (context: BrowserContext) => Promise<unknown>;
 }
 
-/** The site in a browser of its own, with all that it asked for and complained about. */
+/** The site in a context of its own, with all that it asked for and complained about. */
 export interface OpenSite {
   readonly page: Page;
   readonly url: string;
@@ -30,14 +29,49 @@ export interface OpenSite {
   readonly errors: readonly string[];
   /** Requests that left the site's own origin. */
   elsewhere(): readonly string[];
+  /** All that speaks against the page: `console error: …`, `page error: …` and `request elsewhere: …`. */
+  complaints(): readonly string[];
   close(): Promise<void>;
 }
 
-/** Serves the built site on a free port and opens it; close it when done, the browser goes with the test file. */
+/** Opens the built site in a context of its own in the shared browser; whoever opens it closes it. */
 export async function openSite(options: SiteOptions = {}): Promise<OpenSite> {
-  const browser = await browserFor(options.webgl ?? true);
-  const served = await serve({ root: options.root ?? "dist", port: 0, base: options.base ?? "/" });
-  const context = await browser.newContext({
+  const served = await servedFor(options);
+  const context = await contextFor(options);
+  const requests: string[] = [];
+  const complained: string[] = [];
+  context.on("request", (request) => requests.push(request.url()));
+  context.on("console", (message) => {
+    if (message.type() === "error") complained.push(`console error: ${message.text()} (${message.location().url})`);
+  });
+  context.on("weberror", (error) => complained.push(`page error: ${error.error()}`));
+  const { origin } = new URL(served.url);
+  const close = async () => {
+    await context.close();
+    await served.close();
+  };
+  try {
+    await options.prepare?.(context);
+    const page = await context.newPage();
+    await page.goto(served.url + (options.query ?? ""));
+    const elsewhere = () => requests.filter((url) => /^(https?|wss?):/.test(url) && new URL(url).origin !== origin);
+    const complaints = () => [...complained, ...elsewhere().map((url) => `request elsewhere: ${url}`)];
+    return { page, url: served.url, requests, errors: complained, elsewhere, complaints, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+/** The one server that all tests share, unless a test wants another folder or sub-path. */
+async function servedFor({ root, base }: SiteOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
+  if (root === undefined && base === undefined) return { url: inject("site"), close: async () => {} };
+  return serve({ root: root ?? "dist", port: 0, base: base ?? "/" });
+}
+
+async function contextFor(options: SiteOptions): Promise<BrowserContext> {
+  const browser = await browserFor(options.webgl === false ? "bare" : "webgl");
+  return browser.newContext({
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
     colorScheme: options.theme ?? "dark",
     reducedMotion: options.reducedMotion ? "reduce" : "no-preference",
@@ -45,47 +79,14 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenSite> {
     timezoneId: "UTC",
     locale: "en-GB",
   });
-  await options.prepare?.(context);
-  const page = await context.newPage();
-  const requests: string[] = [];
-  const errors: string[] = [];
-  page.on("request", (request) => requests.push(request.url()));
-  page.on("console", (message) => message.type() === "error" && errors.push(message.text()));
-  page.on("pageerror", (error) => errors.push(String(error)));
-  await page.goto(served.url + (options.query ?? ""));
-  const { origin } = new URL(served.url);
-  return {
-    page,
-    url: served.url,
-    requests,
-    errors,
-    elsewhere: () => requests.filter((url) => /^(https?|wss?):/.test(url) && new URL(url).origin !== origin),
-    close: async () => {
-      await context.close();
-      await served.close();
-    },
-  };
 }
 
-const browsers = new Map<boolean, Promise<Browser>>();
+type Kind = "webgl" | "bare";
+const connections = new Map<Kind, Promise<Browser>>();
 
-/** One browser with WebGL and one without, each started when first asked for. */
-function browserFor(webgl: boolean): Promise<Browser> {
-  const started = browsers.get(webgl) ?? launch(webgl);
-  browsers.set(webgl, started);
-  return started;
+/** The connection to a shared browser, made when a file first asks for it; it ends with the file's process. */
+function browserFor(kind: Kind): Promise<Browser> {
+  const known = connections.get(kind) ?? chromium.connect(inject("browsers")[kind]);
+  connections.set(kind, known);
+  return known;
 }
-
-async function launch(webgl: boolean): Promise<Browser> {
-  const found = await findBrowser();
-  return chromium.launch({
-    executablePath: found.path,
-    args: webgl ? [...browserArguments] : [...browserArguments, "--disable-3d-apis"],
-    env: { ...process.env, ...found.environment },
-  });
-}
-
-afterAll(async () => {
-  for (const browser of browsers.values()) await (await browser).close();
-  browsers.clear();
-});
