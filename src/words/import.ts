@@ -74,11 +74,7 @@ export const importWords = {
     "other-money": "not in US dollars, and no rate is kept here: not used",
     words: "holds words where numbers are needed: not used",
   },
-  unitSaid: {
-    header: "by its heading",
-    numbers: "by its numbers",
-    person: "as you said",
-  },
+  unitByNumbers: "its unit is told by its numbers",
   missing: {
     name: "No column is taken for the site’s name: choose one.",
     place: "No column is taken for the country or state: choose one.",
@@ -113,7 +109,7 @@ export const importWords = {
     total: (name: string) => `“${name}” reads like a total. It is not counted as a site, since its sites are.`,
     sum: (first: string) => `Its numbers are the sum of the rows from row ${first} on. It is not counted as a site.`,
     large: (size: string, times: string, network: string) =>
-      `${size} EH/s is ${times} times the network’s ${network} EH/s; did you mean PH/s?`,
+      `${size} EH/s is ${times} times the network’s ${network} EH/s (mean of a fortnight); did you mean PH/s?`,
     largePower: (size: string, hashrate: string, least: string, network: string) =>
       `${size} MW could run ${hashrate} EH/s on the thriftiest machine listed here (${least} J/TH), more than a tenth of the network’s ${network} EH/s; did you mean kW?`,
     density: (power: string, hashrate: string, joules: string, least: string, most: string) =>

@@ -92,5 +92,5 @@ function noteOf({ role, unit, unitFrom, unused }: Column, first: string): string
     const ask = role === "price" ? words.priceAsk : role === "share" ? words.shareAsk : words.sizeAsk;
     return ask(cut(first));
   }
-  return unitFrom === null || unit === null ? "" : words.unitSaid[unitFrom];
+  return unitFrom === "numbers" && unit !== null ? words.unitByNumbers : "";
 }
