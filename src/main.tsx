@@ -165,6 +165,10 @@ function pageOf(
       placeOf("map").focus();
     },
     refit: async (request) => (await import("./workers/run.ts")).refit(request),
+    named: async () => {
+      await shelf.load(["names"]);
+      return shelf.current();
+    },
     retry: (file) => void (file === "blocks" ? shelf.loadBlocks() : shelf.load([file])),
     copyLink: () => copyText(addressOf(store.get(), start)),
     link: () => addressOf(store.get(), start),

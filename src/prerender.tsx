@@ -51,6 +51,7 @@ function stillPage(facts: Facts, frame: Frame): Page {
     zoom: nothing,
     wholeWorld: nothing,
     retry: nothing,
+    named: () => Promise.resolve(facts),
     refit: () => Promise.resolve([]),
     copyLink: () => Promise.resolve(false),
     link: () => "",

@@ -14,19 +14,20 @@ export interface Shelf {
 /** A shelf that tells `changed` of each arrival. */
 export function createShelf(read: Reader, readBlocks: () => Promise<Loaded<Blocks>>, changed: () => void): Shelf {
   let facts: Facts = nothingYet;
-  const underWay = new Set<string>();
+  const underWay = new Map<string, Promise<void>>();
   const put = (part: Partial<Facts>) => {
     facts = { ...facts, ...part };
     changed();
   };
   const fetchOnce = async (name: keyof Facts, fetchIt: () => Promise<Partial<Facts>>) => {
-    if (facts[name].state === "ready" || underWay.has(name)) return;
-    underWay.add(name);
-    try {
-      put(await fetchIt());
-    } finally {
-      underWay.delete(name);
-    }
+    if (facts[name].state === "ready") return;
+    const fetching =
+      underWay.get(name) ??
+      fetchIt()
+        .then(put)
+        .finally(() => underWay.delete(name));
+    underWay.set(name, fetching);
+    await fetching;
   };
   return {
     current: () => facts,
@@ -51,5 +52,6 @@ export const nothingYet: Facts = {
   claims: waiting,
   sources: waiting,
   exposure: waiting,
+  names: waiting,
   blocks: waiting,
 };

@@ -4,6 +4,7 @@ import type { EventFacts } from "./types/events.ts";
 import type { ExposureFacts } from "./types/exposure.ts";
 import type { HashrateFacts } from "./types/hashrate.ts";
 import type { ElectricityFacts, NetworkFacts, RiskFacts } from "./types/layers.ts";
+import type { NameFacts } from "./types/names.ts";
 import type { PlaceCode, SourceId } from "./types/words.ts";
 
 export type * from "./types/claims.ts";
@@ -58,6 +59,8 @@ export interface Place {
   readonly code: PlaceCode;
   /** ISO 3166-1 alpha-2 for Intl's names; null where ISO has none. */
   readonly alpha2: string | null;
+  /** The three digits of ISO 3166-1; none where ISO has none. */
+  readonly number?: string;
   /** English name from Natural Earth, for places that Intl does not know. */
   readonly name: string;
   /** What `Intl` of the build calls it in English (en-GB), where that is another name. */
@@ -89,6 +92,8 @@ export interface FactFiles {
   readonly claims: ClaimFacts;
   readonly sources: SourceFacts;
   readonly exposure: ExposureFacts;
+  /** Fetched only when a name is looked for. */
+  readonly names: NameFacts;
 }
 export type FactName = keyof FactFiles;
 /** All that the page knows at this moment. */

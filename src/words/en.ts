@@ -8,8 +8,6 @@ export const en = {
   loading: "One moment …",
   loadingFailed: "This part could not be fetched. Reload the page to try again.",
   find: "Find a country",
-  findHint: "Name or ISO code",
-  findNothing: (text: string) => `No country is called “${text}”.`,
   share: "Share",
   shareDone: "Link copied",
   shareFailed: "The link is in the address bar",
@@ -113,6 +111,7 @@ export const en = {
     claims: "The claims",
     exposure: "Exposure’s own figures",
     sources: "Sources",
+    names: "The names of places",
     blocks: "The blocks",
   },
   notes: {

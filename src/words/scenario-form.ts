@@ -43,9 +43,6 @@ export const scenarioForm = {
   removePlace: (name: string) => `Remove ${name}`,
   onMap: "Pick on the map",
   onMapOn: "Picking: click countries, then stop",
-  unknownPlace: (text: string) => `No place is called “${text}”.`,
-  stateOf: (text: string, country: string) =>
-    `No map gives ${text} a share of its own. Name its country instead, ${country}, and lose a part of that.`,
   loss: "Part lost, %",
   begins: "Begins (UTC)",
   lasts: "Lasts, hours",

@@ -25,6 +25,7 @@ const names = [
   "events",
   "exposure",
   "hashrate",
+  "names",
   "network",
   "risk",
   "sources",
@@ -35,7 +36,7 @@ const codeOf = (files: ReadonlyMap<string, unknown>) =>
   [...files].map(([name, code]) => (/js$/.test(name) ? code : "")).join("");
 
 describe("factsPlugin(options)", () => {
-  it("puts out ten files with a hash of their bytes, and the page knows their addresses beside itself", async () => {
+  it("puts out eleven files with a hash of their bytes, and the page knows their addresses beside itself", async () => {
     const files = await built({});
     const paths = compiled(files);
     expect(paths.map((path) => path.replace(/\.[0-9a-f]{10}\./, "."))).toEqual(

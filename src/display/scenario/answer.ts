@@ -7,6 +7,7 @@ import { type Basis, newestBasis, type World, worldAt } from "../../model/scenar
 import type { Span } from "../../state/choices.ts";
 import { whatIf as words } from "../../words/what-if.ts";
 import { ready } from "../reading.ts";
+import { namedTarget } from "./places.ts";
 import { problemWords } from "./problems.ts";
 
 /** What the simulator says to one word: an outcome, or why there is none. */
@@ -41,7 +42,12 @@ export function boundsOf(facts: Facts, axis: Span): Bounds {
   const provinces = new Set(ready(facts.hashrate)?.provinces.places ?? []);
   const network = ready(facts.network);
   const from: Moment = (network?.start ?? axis.from) + firstFortnight;
-  return { place: (code) => places.has(code) || provinces.has(code), from, to: axis.to };
+  return {
+    place: (code) => places.has(code) || provinces.has(code),
+    named: (written) => namedTarget(facts, written),
+    from,
+    to: axis.to,
+  };
 }
 
 /** The network at a moment; null while its files are on their way, and before its first fortnight. */
@@ -74,4 +80,5 @@ const sameFacts = (a: Facts, b: Facts): boolean =>
   a.hashrate === b.hashrate &&
   a.risk === b.risk &&
   a.blocks === b.blocks &&
+  a.names === b.names &&
   a.places === b.places;

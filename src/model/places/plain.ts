@@ -54,20 +54,34 @@ const passing: ReadonlySet<string> = new Set(["of", "the", "and"]);
  * → `saint kitts nevis`. Empty for a text without a letter or a digit.
  */
 export function plain(text: string): string {
-  const words = text
+  const words = bare(text)
+    .replace(/(^| )([a-z](?: [a-z])+)(?= |$)/g, (_, before: string, run: string) => before + run.replaceAll(" ", ""))
+    .split(" ");
+  const kept = words.filter((word) => !passing.has(word));
+  if (kept.length === 0) return words.join(" ");
+  return kept.length === 1 ? (kept[0] ?? "") : kept.map((word) => written[word] ?? word).join(" ");
+}
+
+/** Small letters and digits, one blank between words. */
+function bare(text: string): string {
+  // Most names need no tables of Unicode, which cost ten times as much.
+  if (/^[ -~]*$/.test(text)) {
+    return text
+      .toLowerCase()
+      .replace(/['`]/g, "")
+      .replaceAll("&", " and ")
+      .replace(/[^a-z0-9]+/g, " ")
+      .trim();
+  }
+  return text
     .normalize("NFKD")
     .replace(/\p{M}/gu, "")
     .toLowerCase()
     .replace(/[øłßæœđðþıə]/g, (letter) => letters[letter] ?? letter)
     .replace(/[’'‘ʻʼ`´ʹ′]/g, "")
-    .replace(/&/g, " and ")
+    .replaceAll("&", " and ")
     .replace(/[^\p{L}\p{N}]+/gu, " ")
-    .trim()
-    .replace(/\b(?:\p{L} )+\p{L}(?= |$)/gu, (run) => run.replaceAll(" ", ""))
-    .split(" ");
-  const kept = words.filter((word) => !passing.has(word));
-  if (kept.length === 0) return words.join(" ");
-  return kept.length === 1 ? (kept[0] ?? "") : kept.map((word) => written[word] ?? word).join(" ");
+    .trim();
 }
 
 /** `Korea, South` and `Korea (South)` → `South Korea`; null where nothing is turned. */
@@ -76,9 +90,25 @@ export function turned(text: string): string | null {
   return parts === null ? null : `${parts[2] ?? parts[3] ?? ""} ${parts[1] ?? ""}`;
 }
 
-/** Whether a cell says in words that nothing is known: `n/a`, `-`, `none`. */
-export const saysNothing = (text: string): boolean =>
-  !/[\p{L}\p{N}]/u.test(text) ||
-  /^\s*(?:n\/a|#n\/a|n\. ?a\.?|nan|nil|null|none|unknown|undisclosed|not (?:available|applicable|disclosed|known|stated)|tbd|tba)\s*$/i.test(
-    text,
-  );
+const ranks = /(^| )(?:state|province|oblast|krai|kray|region|territory|oblysy|sheng)(?= |$)/g;
+
+/** A `plain` name without the word that says what it is: `state texas` → `texas`; null where there is none. */
+export function withoutRank(key: string): string | null {
+  const bare = key.replace(ranks, "").trim();
+  return bare === key || bare === "" ? null : bare;
+}
+
+/** Longer than any name: a whole page in a cell is not worth a search. */
+export const longestName = 120;
+
+const nothings: ReadonlySet<string> = new Set(
+  "n/a|#n/a|n.a.|n.a|n. a.|nan|nil|null|none|unknown|undisclosed|not available|not applicable|not disclosed|not known|not stated|tbd|tba".split(
+    "|",
+  ),
+);
+
+/** Whether a cell says in words or signs that nothing is known: `n/a`, `-`, `none`. */
+export function saysNothing(text: string): boolean {
+  const said = text.trim();
+  return said.length <= longestName && (!/[\p{L}\p{N}]/u.test(said) || nothings.has(said.toLowerCase()));
+}

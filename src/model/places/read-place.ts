@@ -1,8 +1,8 @@
 import type { PlaceCode } from "../../facts/types.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { meaningsOf, placesWithin, type Sense, stateWithin } from "./meanings.ts";
+import { meaningsOf, type Sense, stateWithin, wholeOf } from "./meanings.ts";
 import { nearTo } from "./near.ts";
-import { saysNothing } from "./plain.ts";
+import { plain, saysNothing } from "./plain.ts";
 
 /**
  * The cells of one row by what their columns are called: `country` and `state` (or province) read only these, `place` is a
@@ -50,74 +50,68 @@ export type PlaceReading =
   /** No cell says anything: all are empty, or `n/a`, `-`, `none`. */
   | { readonly kind: "missing"; readonly cell: Sense };
 
-/** Reads a row's cells; never throws, never guesses. */
+/**
+ * Reads a row's cells; never throws, never guesses. What a reading says to `write` is certain in `place`, alone, and in
+ * the cell that was ambiguous.
+ */
 export function readPlace(gazetteer: Gazetteer, cells: PlaceCells): PlaceReading {
-  const [country, state, place] = [cells.country ?? "", cells.state ?? "", cells.place ?? ""];
-  if (!saysNothing(state) && !saysNothing(country)) return readBoth(gazetteer, country, state);
-  const sense: Sense = !saysNothing(country) ? "country" : !saysNothing(state) ? "state" : "place";
-  return readOne(gazetteer, sense, { country, state, place }[sense]);
+  const [country = "", state = "", place = ""] = [cells.country, cells.state, cells.place].map((cell) => cell?.trim());
+  const stateSaid = !saysNothing(state) && plain(state) !== "na";
+  if (stateSaid && !saysNothing(country)) return readBoth(gazetteer, country, state);
+  if (!saysNothing(country)) return readOne(gazetteer, "country", country);
+  if (stateSaid) return readOne(gazetteer, "state", state);
+  return saysNothing(place) ? { kind: "missing", cell: senseOf(cells) } : readOne(gazetteer, "place", place);
 }
 
+/** The cell that a row without a place lacks. */
+const senseOf = ({ country, place }: PlaceCells): Sense =>
+  country !== undefined ? "country" : place !== undefined ? "place" : "state";
+
 function readOne(gazetteer: Gazetteer, cell: Sense, written: string): PlaceReading {
-  if (saysNothing(written)) return { kind: "missing", cell };
   const meant = meaningsOf(gazetteer, written, cell);
   const [only] = meant.codes;
   if (only === undefined) {
-    const near = nearTo(gazetteer, written, cell).map((code) => readingOf(gazetteer, code));
+    const near = nearTo(gazetteer, written).map((code) => readingOf(gazetteer, code));
     return { kind: "unknown", cell, written, near };
   }
   if (meant.codes.length === 1 && meant.why === null) return placed(gazetteer, only);
-  return ambiguous(gazetteer, cell, written, meant.why ?? "names", meant.codes);
+  return ambiguous(gazetteer, { cell, written, why: meant.why ?? "names" }, meant.codes);
 }
 
 /** A country narrows what its state can mean, and a state what its country can. */
 function readBoth(gazetteer: Gazetteer, country: string, state: string): PlaceReading {
-  const inCountry = meaningsOf(gazetteer, country, "country");
-  if (inCountry.codes.length === 0 && !inCountry.nothing) return readOne(gazetteer, "country", country);
-  const inState = meaningsOf(gazetteer, state, "state");
-  if (inCountry.nothing && inState.codes.length === 1) return readOne(gazetteer, "state", state);
-  const both = placesWithin(gazetteer, inCountry.codes, [
-    ...inState.codes,
-    ...inCountry.codes.flatMap((code) => stateWithin(gazetteer, code, state)),
-  ]);
+  const countries = meaningsOf(gazetteer, country, "country");
+  const states = meaningsOf(gazetteer, state, "state").codes;
+  if (countries.codes.length === 0) return readOne(gazetteer, "country", country);
+  const own = countries.codes.flatMap((code) => stateWithin(gazetteer, code, state));
+  const isWithin = (code: string) =>
+    countries.codes.includes(code) || countries.codes.includes(wholeOf(gazetteer, code) ?? "");
+  const both = [...new Set([...states.filter(isWithin), ...own])];
   const [only] = both;
-  if (both.length === 1 && only !== undefined) return placed(gazetteer, only);
-  if (both.length > 1) return ambiguous(gazetteer, "state", state, "names", both);
-  if (inState.codes.length > 0 && inCountry.codes.length === 1)
-    return ambiguous(gazetteer, "state", state, "apart", [...inCountry.codes, ...inState.codes]);
+  if (both.length === 1 && only !== undefined && countries.why !== "gone") return placed(gazetteer, only);
+  if (both.length > 1) return ambiguous(gazetteer, { cell: "state", written: state, why: "names" }, both);
+  if (countries.why === "nothing" && states.length > 0) return readOne(gazetteer, "state", state);
+  if (states.length > 0 && countries.why === null) {
+    return ambiguous(gazetteer, { cell: "state", written: state, why: "apart" }, [...countries.codes, ...states]);
+  }
   const alone = readOne(gazetteer, "country", country);
   return alone.kind === "place" ? { ...alone, passedOver: state } : alone;
 }
 
 const ambiguous = (
   gazetteer: Gazetteer,
-  cell: Sense,
-  written: string,
-  why: "names" | "gone" | "nothing" | "apart",
+  about: Pick<Extract<PlaceReading, { kind: "ambiguous" }>, "cell" | "written" | "why">,
   codes: readonly string[],
-): PlaceReading => ({
-  kind: "ambiguous",
-  cell,
-  written,
-  why,
-  readings: codes.map((code) => readingOf(gazetteer, code)),
-});
+): PlaceReading => ({ kind: "ambiguous", ...about, readings: codes.map((code) => readingOf(gazetteer, code)) });
 
 function placed(gazetteer: Gazetteer, code: string): PlaceReading {
-  const state = gazetteer.states.get(code);
-  const [letters, part] = code.split("-");
-  const of = state?.country ?? (part === undefined ? code : (gazetteer.codes.get(letters ?? "") ?? code));
-  return { kind: "place", code: of, state: part === undefined ? null : code, passedOver: null };
+  const { code: country, state } = readingOf(gazetteer, code);
+  return { kind: "place", code: country, state, passedOver: null };
 }
 
 /** A code as one thing that may be meant. */
 export function readingOf(gazetteer: Gazetteer, code: string): Reading {
-  const state = gazetteer.states.get(code);
-  if (state === undefined) return { code, state: null, name: gazetteer.nameOf(code), write: code };
-  return {
-    code: state.country,
-    state: code,
-    name: `${state.name}, ${gazetteer.nameOf(state.country)}`,
-    write: code,
-  };
+  const country = code.includes("-") ? wholeOf(gazetteer, code) : null;
+  if (country === null) return { code, state: null, name: gazetteer.nameOf(code), write: code };
+  return { code: country, state: code, name: `${gazetteer.nameOf(code)}, ${gazetteer.nameOf(country)}`, write: code };
 }

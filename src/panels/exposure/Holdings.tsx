@@ -11,12 +11,13 @@ import {
   siteKey,
   withExample,
 } from "../../display/exposure/holdings.ts";
-import { contextFor, finderOf, gazetteerFor } from "../../display/exposure/import/context.ts";
+import { contextFor, finderOf } from "../../display/exposure/import/context.ts";
 import { type Taken, typedRow } from "../../display/exposure/import/preview.ts";
 import { makeCell } from "../../kit/cell.ts";
 import { holdingsWords as words } from "../../words/holdings.ts";
 import { importWords } from "../../words/import.ts";
 import { usePage } from "../page.ts";
+import { useGazetteer } from "../useGazetteer.ts";
 import { Assumptions } from "./Assumptions.tsx";
 import { Examples } from "./Examples.tsx";
 import { HoldingsReport } from "./HoldingsReport.tsx";
@@ -37,8 +38,9 @@ interface Answer {
 
 /** My holdings: files, pasted rows, an example or typed rows; all of it stays in this page's memory. */
 export function HoldingsPart({ desk, drawn }: { readonly desk: ExposureDesk; readonly drawn: Drawn }) {
-  const { facts, frame } = usePage();
-  const find = useMemo(() => finderOf(gazetteerFor(facts, frame.nameOf)), [facts.places]);
+  const { facts } = usePage();
+  const { gazetteer } = useGazetteer();
+  const find = useMemo(() => finderOf(gazetteer), [gazetteer]);
   const { mine, change, said, say, take } = useMine();
   const [form, setForm] = useState(0);
   const imports = useImports((sentences) => say({ sentences, problems: [] }));

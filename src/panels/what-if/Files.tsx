@@ -15,11 +15,13 @@ const mostBytes = 1_000_001;
 
 /** The scenario as a file, from a file, and in the browser's storage: all of them through one door. */
 export function Files({ refuse }: { readonly refuse: (problems: readonly string[]) => void }) {
-  const { facts, frame, axis, act } = usePage();
+  const { facts, frame, axis, act, named } = usePage();
   const { scenario } = frame.choices.asked;
   const file = fileOf(facts, axis, scenario);
-  const take = (text: string, aside: readonly string[] = []) => {
-    const edited = accepted(facts, axis, text);
+  const take = async (text: string, aside: readonly string[] = []) => {
+    const first = accepted(facts, axis, text);
+    // What is refused may be a name of a place that is fetched only then.
+    const edited = first.ok ? first : accepted(await named(), axis, text);
     refuse(edited.ok ? aside : [...edited.problems, ...aside]);
     if (edited.ok) act(askScenario(edited.word));
   };
@@ -29,13 +31,13 @@ export function Files({ refuse }: { readonly refuse: (problems: readonly string[
       if (folders.length > 0) refuse(folders.map(fileWords.folder));
       return;
     }
-    try {
-      const text = decodeText(await chosen.slice(0, mostBytes).arrayBuffer());
-      take(text, files.length > 1 ? [fileWords.onlyOne(chosen.name, files.length)] : []);
-    } catch {
-      // A folder, a file that is gone or locked: the browser's own words would not help.
-      refuse([fileWords.unreadable(chosen.name)]);
-    }
+    const bytes = await chosen
+      .slice(0, mostBytes)
+      .arrayBuffer()
+      .catch(() => null);
+    // A folder, a file that is gone or locked: the browser's own words would not help.
+    if (bytes === null) refuse([fileWords.unreadable(chosen.name)]);
+    else await take(decodeText(bytes), files.length > 1 ? [fileWords.onlyOne(chosen.name, files.length)] : []);
   };
   const over = useDrop((dropped) => void read(dropped));
   return (
@@ -60,7 +62,7 @@ export function Files({ refuse }: { readonly refuse: (problems: readonly string[
           />
         </label>
       </p>
-      <Kept text={file?.text ?? null} take={(kept) => take(kept)} />
+      <Kept text={file?.text ?? null} take={(kept) => void take(kept)} />
     </section>
   );
 }

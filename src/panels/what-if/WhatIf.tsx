@@ -50,13 +50,18 @@ interface EditingProps {
 
 function Body({ simulator, ...editing }: EditingProps & { readonly simulator: Simulator }) {
   const { answer } = simulator;
-  const { act } = usePage();
+  const { act, facts, retry } = usePage();
+  // What is refused may be a name of a place that is fetched only then.
+  const unread = answer.state === "refused" && facts.names.state === "waiting";
+  useEffect(() => {
+    if (unread) retry("names");
+  }, [unread]);
   // A scenario that was refused has no time to be in.
   useEffect(() => {
-    if (answer.state === "refused" || answer.state === "none") act(leaveScenarioTime());
-  }, [answer.state, act]);
+    if (!unread && (answer.state === "refused" || answer.state === "none")) act(leaveScenarioTime());
+  }, [unread, answer.state, act]);
   if (answer.state === "none") return null;
-  if (answer.state === "waiting") return <p class="quiet">{words.waiting}</p>;
+  if (unread || answer.state === "waiting") return <p class="quiet">{words.waiting}</p>;
   if (answer.state === "refused") return <Problems problems={answer.problems} />;
   const { outcome } = answer;
   return (

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FactFiles, FactName } from "../../../src/facts/types.ts";
+import { compileNames } from "../../names/compile.ts";
 import { checkData, missingFiles } from "../check.ts";
 import { refuse } from "../problems.ts";
 import { type DataTexts, readData } from "../read.ts";
@@ -40,5 +41,6 @@ export function compileTexts(texts: DataTexts): CompiledFiles {
     claims: compileClaims(checked),
     sources: compileSources(checked),
     exposure: compileExposure(checked, hashrate, risk),
+    names: compileNames(checked),
   };
 }

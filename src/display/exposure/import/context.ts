@@ -1,19 +1,14 @@
 import type { Facts } from "../../../facts/types.ts";
 import type { ImportContext } from "../../../model/holdings/import/context.ts";
 import type { Holding } from "../../../model/holdings/read.ts";
-import { type Gazetteer, gazetteerOf } from "../../../model/places/gazetteer.ts";
+import type { Gazetteer } from "../../../model/places/gazetteer.ts";
 import { type PlaceCells, type PlaceReading, readPlace } from "../../../model/places/read-place.ts";
-import { ready } from "../../reading.ts";
 import { worldFor } from "../../scenario/answer.ts";
 import type { ExposureDesk } from "../desk.ts";
 import { machinesOf } from "../holdings.ts";
 
 /** The one reader of places for files, rows and examples. */
 export type PlaceFinder = (cells: PlaceCells) => PlaceReading;
-
-/** The gazetteer of the page's places. */
-export const gazetteerFor = (facts: Facts, nameOf: (code: string) => string): Gazetteer =>
-  gazetteerOf(ready(facts.places) ?? [], null, nameOf);
 
 /** A reader that remembers: a preview is made anew at each stroke, and a file names the same places again. */
 export function finderOf(gazetteer: Gazetteer): PlaceFinder {

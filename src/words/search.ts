@@ -1,0 +1,11 @@
+/** What the search says. */
+export const searchWords = {
+  none: (text: string) => `No country is called “${text}”.`,
+  several: (text: string, count: number) =>
+    `“${text}” is ${count === 2 ? "two" : count} places: choose one with the arrow keys or the pointer.`,
+  gone: (text: string, count: number) => `“${text}” has become ${count} states: choose one.`,
+  near: (text: string) => `No country is called “${text}”. Did you mean:`,
+  partOf: (country: string) => `no map of its own: pins ${country}`,
+  waiting: "Looking the name up …",
+  few: "Only the map’s own names and codes are known: the other names could not be fetched.",
+} as const;
