@@ -4,9 +4,9 @@ import { type Mine, nothingHeld, reckon } from "../../../src/display/exposure/ho
 import { exportText } from "../../../src/display/exposure/holdings-effects.ts";
 import { effectView } from "../../../src/display/exposure/holdings-scenario.ts";
 import { finderOf } from "../../../src/display/exposure/import/context.ts";
-import { gazetteerFor } from "../../../src/display/places.ts";
 import { darkChoices, questionsOf } from "../../../src/display/exposure/questions.ts";
 import { frameAt } from "../../../src/display/frame.ts";
+import { gazetteerFor } from "../../../src/display/places.ts";
 import { newestEstimate } from "../../../src/model/shares.ts";
 import type { Choices } from "../../../src/state/choices.ts";
 import { axisOf, startChoices } from "../../../src/state/start.ts";
@@ -15,7 +15,7 @@ import { realFacts, realFiles } from "../../support/real-facts.ts";
 
 const newest = newestEstimate(realFiles.hashrate);
 const axis = axisOf(newest);
-const find = finderOf(gazetteerFor(realFacts, (code) => code));
+const find = finderOf(gazetteerFor({ ...realFacts, names: { state: "ready", value: realFiles.names } }));
 
 function deskWith(choices: Partial<Choices> = {}) {
   const desk = exposureDesk(realFacts, frameAt(realFacts, { ...startChoices(newest), ...choices }), "en-GB");

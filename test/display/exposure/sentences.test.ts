@@ -5,9 +5,9 @@ import { concentrationView } from "../../../src/display/exposure/concentration.t
 import { exposureDesk } from "../../../src/display/exposure/desk.ts";
 import { holdingsView, nothingHeld, reckon } from "../../../src/display/exposure/holdings.ts";
 import { finderOf } from "../../../src/display/exposure/import/context.ts";
-import { gazetteerFor } from "../../../src/display/places.ts";
 import { scoreView } from "../../../src/display/exposure/score.ts";
 import { frameAt } from "../../../src/display/frame.ts";
+import { gazetteerFor } from "../../../src/display/places.ts";
 import { newestEstimate } from "../../../src/model/shares.ts";
 import { startChoices } from "../../../src/state/start.ts";
 import { readWith } from "../../model/holdings/support/read.ts";
@@ -63,7 +63,7 @@ describe("each part of the tab begins with a sentence that its figures bear out"
   });
 
   it("holdings: ten EH/s in Kazakhstan at 2/22 to 20/22 are 9.1 to 90.9 %; nothing to count is said, not shown as zero", () => {
-    const find = finderOf(gazetteerFor(realFacts, (code) => code));
+    const find = finderOf(gazetteerFor({ ...realFacts, names: { state: "ready", value: realFiles.names } }));
     const view = (rows: string) => {
       const { holdings } = readWith(rows, find);
       return holdingsView(desk, reckon(desk, { ...nothingHeld, holdings }, drawn));

@@ -4,6 +4,13 @@ import { readXlsx } from "hucre/xlsx";
 import { bounded, type Cell, type Line, mostColumns, mostRows, type Refused, refused, type Table } from "./table.ts";
 import { unpacksWithin, zipEntries } from "./zip.ts";
 
+interface SheetInfo {
+  readonly name: string;
+  readonly index: number;
+  readonly hidden?: boolean;
+  readonly veryHidden?: boolean;
+}
+
 /** One row and one column more than are taken, so that too many are seen and said. */
 const range = `A1:${columnName(mostColumns + 1)}${mostRows + 50}`;
 
@@ -15,18 +22,19 @@ export async function workbookTable(bytes: Uint8Array, format: "xlsx" | "ods"): 
   const entries = zipEntries(bytes);
   if (entries === null) return refused("not-a-workbook");
   if (!unpacksWithin(entries)) return refused("unpacks-too-large");
-  const seen: string[] = [];
-  const sheets = ({ name, hidden, veryHidden }: { name: string; hidden?: boolean; veryHidden?: boolean }) => {
+  // The reader may ask about a sheet twice.
+  const shown = new Map<number, string>();
+  const sheets = ({ name, index, hidden, veryHidden }: SheetInfo) => {
     if (hidden === true || veryHidden === true) return false;
-    seen.push(name);
-    return seen.length === 1;
+    shown.set(index, name);
+    return [...shown.keys()][0] === index;
   };
   try {
     const options = { sheets, readStyles: true } as const;
     const book = await (format === "xlsx" ? readXlsx(bytes, { ...options, range }) : readOds(bytes, options));
     const [sheet] = book.sheets;
     if (sheet === undefined) return refused("not-a-workbook");
-    const source = { kind: "workbook", format, sheet: sheet.name, others: seen.slice(1) } as const;
+    const source = { kind: "workbook", format, sheet: sheet.name, others: [...shown.values()].slice(1) } as const;
     return bounded({ lines: linesOf(sheet), source });
   } catch (error) {
     // The reader's own errors: it has a class for a file that asks for a password.
