@@ -13,6 +13,7 @@ import {
 } from "../../display/exposure/holdings.ts";
 import { contextFor, finderOf } from "../../display/exposure/import/context.ts";
 import { type Taken, typedRow } from "../../display/exposure/import/preview.ts";
+import { gazetteerFor } from "../../display/places.ts";
 import { makeCell } from "../../kit/cell.ts";
 import { holdingsWords as words } from "../../words/holdings.ts";
 import { importWords } from "../../words/import.ts";
@@ -38,16 +39,17 @@ interface Answer {
 
 /** My holdings: files, pasted rows, an example or typed rows; all of it stays in this page's memory. */
 export function HoldingsPart({ desk, drawn }: { readonly desk: ExposureDesk; readonly drawn: Drawn }) {
-  const { facts } = usePage();
+  const { facts, frame, named } = usePage();
   const { gazetteer } = useGazetteer();
   const find = useMemo(() => finderOf(gazetteer), [gazetteer]);
   const { mine, change, said, say, take } = useMine();
   const [form, setForm] = useState(0);
-  const imports = useImports((sentences) => say({ sentences, problems: [] }));
+  const imports = useImports((sentences) => say({ sentences, problems: [] }), named);
   const context = contextFor(desk, facts, find, mine.holdings);
   const { pending } = imports;
-  const addRow = (fields: Readonly<Record<string, string>>): boolean => {
-    const typed = typedRow(fields, context);
+  const addRow = async (fields: Readonly<Record<string, string>>): Promise<boolean> => {
+    const placeOf = finderOf(gazetteerFor(await named(), frame.nameOf));
+    const typed = typedRow(fields, { ...context, placeOf });
     if (typed.asks) imports.show(typed.pending);
     else if (typed.taken.holdings.length > 0) take(importWords.typed, typed.taken);
     else say({ sentences: [words.taken(0)], problems: typed.taken.problems });

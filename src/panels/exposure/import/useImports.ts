@@ -19,13 +19,17 @@ export interface Imports {
   done(): void;
 }
 
-/** Opens files; `say` is told what cannot be opened, a sentence each. */
-export function useImports(say: (sentences: readonly string[]) => void): Imports {
+/**
+ * Opens files; `say` is told what cannot be opened, a sentence each. A preview is shown once the names of places have
+ * come, or cannot come: a name that is only on its way is not refused.
+ */
+export function useImports(say: (sentences: readonly string[]) => void, named: () => Promise<unknown>): Imports {
   const [pending, setPending] = useState<Pending | null>(null);
   const [place, setPlace] = useState("");
   const waiting = useRef<File[]>([]);
   const all = useRef(0);
-  const put = (opened: Opened): boolean => {
+  const put = async (opened: Opened): Promise<boolean> => {
+    await named();
     if (opened.ok) setPending(opened);
     else say([opened.said]);
     return opened.ok;
@@ -36,7 +40,7 @@ export function useImports(say: (sentences: readonly string[]) => void): Imports
       const at = all.current - waiting.current.length;
       const opened = await openFile(file);
       setPlace(all.current > 1 ? words.queue(at, all.current) : "");
-      if (put(opened)) return;
+      if (await put(opened)) return;
     }
     all.current = 0;
   };
@@ -53,7 +57,7 @@ export function useImports(say: (sentences: readonly string[]) => void): Imports
     openPasted(text) {
       setPlace("");
       if (text.trim() === "") say([words.noText]);
-      else put(openText(words.pasted, text, words.clipboard));
+      else void put(openText(words.pasted, text, words.clipboard));
     },
     show(shown) {
       setPlace("");
