@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
+import type { Open } from "./test.ts";
 
 /** A file as the page's dialog for files takes it; a text is UTF-8. */
 export interface GivenFile {
@@ -57,4 +59,23 @@ export async function pasteText(target: Locator, text: string): Promise<void> {
     );
     element.dispatchEvent(new ClipboardEvent("paste", { bubbles: true, cancelable: true, clipboardData }));
   }, text);
+}
+
+/** A small file that a tool wrote, from the fixtures. */
+export const fixture = (name: string): Buffer => readFileSync(`test/fixtures/holdings/${name}`);
+
+/** Opens the page with My holdings open. */
+export async function openHoldings(open: Open, options: Parameters<Open>[0] = {}): Promise<Page> {
+  const { page } = await open({ query: "?tab=exposure", webgl: false, ...options });
+  await page.locator("summary", { hasText: "My holdings" }).click();
+  return page;
+}
+
+/** The report on the holdings. */
+export const report = (page: Page): Locator => page.getByRole("region", { name: "Report on my holdings" });
+
+/** The rows of the table of sites, each in one line with its note. */
+export async function held(page: Page): Promise<readonly string[]> {
+  const rows = await page.getByRole("table", { name: "Sites" }).getByRole("row").allInnerTexts();
+  return rows.slice(1).map((row) => row.replaceAll(/\s+/g, " ").trim());
 }
