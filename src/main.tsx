@@ -173,6 +173,7 @@ function pageOf(
     },
     retry: (file) => void (file === "blocks" ? shelf.loadBlocks() : shelf.load([file])),
     copyLink: () => copyText(addressOf(store.get(), start)),
+    link: () => addressOf(store.get(), start),
   };
 }
 

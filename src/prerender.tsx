@@ -54,5 +54,6 @@ function stillPage(facts: Facts, frame: Frame): Page {
     named: () => Promise.resolve(facts),
     refit: () => Promise.resolve([]),
     copyLink: () => Promise.resolve(false),
+    link: () => "",
   };
 }

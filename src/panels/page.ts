@@ -47,6 +47,8 @@ export interface Page {
   named(): Promise<Facts>;
   /** Copies the link of this view; false where the clipboard is not to be had. */
   copyLink(): Promise<boolean>;
+  /** The link of this view, for what is printed. */
+  link(): string;
 }
 
 /** The page around a panel; set once by each root. */

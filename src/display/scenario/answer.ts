@@ -3,7 +3,7 @@ import { DAY } from "../../kit/time.ts";
 import { readCompact } from "../../model/scenario/compact.ts";
 import { type Outcome, outcomeOf } from "../../model/scenario/outcome.ts";
 import type { Bounds, ScenarioReading } from "../../model/scenario/read.ts";
-import { type Basis, newestBasis, worldAt } from "../../model/scenario/world.ts";
+import { type Basis, newestBasis, type World, worldAt } from "../../model/scenario/world.ts";
 import type { Span } from "../../state/choices.ts";
 import { whatIf as words } from "../../words/what-if.ts";
 import { dayWords } from "../dates.ts";
@@ -51,6 +51,15 @@ export function boundsOf(facts: Facts, axis: Span): Bounds {
   };
 }
 
+/** The network at a moment; null while its files are on their way, and before its first fortnight. */
+export function worldFor(facts: Facts, at: Moment, basis: Basis = newestBasis): World | null {
+  const network = ready(facts.network);
+  const hashrate = ready(facts.hashrate);
+  const risk = ready(facts.risk);
+  if (network === null || hashrate === null || risk === null) return null;
+  return worldAt({ network, hashrate, risk, blocks: ready(facts.blocks) }, at, basis);
+}
+
 function answered(facts: Facts, axis: Span, word: string, basis: Basis): Answer {
   const network = ready(facts.network);
   const hashrate = ready(facts.hashrate);
@@ -63,7 +72,7 @@ function answered(facts: Facts, axis: Span, word: string, basis: Basis): Answer 
   const bounds = boundsOf(facts, axis);
   const reading: ScenarioReading = readCompact(word, bounds);
   if (!reading.ok) return { state: "refused", problems: problemWords(reading.problems, false) };
-  const world = worldAt({ network, hashrate, risk, blocks: ready(facts.blocks) }, reading.scenario.start, basis);
+  const world = worldFor(facts, reading.scenario.start, basis);
   if (world === null) return { state: "refused", problems: [words.noWorld(dayWords(bounds.from, "en-GB"))] };
   return { state: "answered", outcome: outcomeOf(world, reading.scenario) };
 }
