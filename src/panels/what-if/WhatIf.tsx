@@ -10,6 +10,7 @@ import { setKnown } from "../../state/actions.ts";
 import { askScenario, redoScenario, undoScenario } from "../../state/scenario.ts";
 import { leaveScenarioTime } from "../../state/scenario-time.ts";
 import { scenarioForm } from "../../words/scenario-form.ts";
+import { scenarioPlaces as places } from "../../words/scenario-places.ts";
 import { whatIf as words } from "../../words/what-if.ts";
 import { usePage } from "../page.ts";
 import { Answered } from "./Answered.tsx";
@@ -62,7 +63,8 @@ function Body({ simulator, ...editing }: EditingProps & { readonly simulator: Si
     if (!unread && (answer.state === "refused" || answer.state === "none")) act(leaveScenarioTime());
   }, [unread, answer.state, act]);
   if (answer.state === "none") return null;
-  if (unread || answer.state === "waiting") return <p class="quiet">{words.waiting}</p>;
+  if (unread) return <p class="quiet">{places.looking}</p>;
+  if (answer.state === "waiting") return <p class="quiet">{words.waiting}</p>;
   if (answer.state === "refused") return <Problems problems={answer.problems} />;
   const { outcome } = answer;
   return (
