@@ -1,0 +1,17 @@
+import { defineConfig } from "vitest/config";
+import slices from "./tools/slices.json" with { type: "json" };
+
+process.env.TZ = "UTC";
+// A law that needs more than these runs to fail is held by an example too; each run is made for every mutant.
+process.env.FC_RUNS = "50";
+process.env.FC_SEED = "20210703";
+
+/** The unit tests of one slice, as Stryker runs them against each mutant. */
+export default defineConfig({
+  test: {
+    include: slices[process.env.SLICE ?? ""].tests,
+    setupFiles: ["test/support/chance.ts"],
+    testTimeout: 60_000,
+    reporters: ["dot"],
+  },
+});
