@@ -15,6 +15,10 @@ const glyphs = (view: HoursView, id: string) =>
 const plain = (parts: HoursView["lens"]["sentence"]) =>
   parts.map((part) => (typeof part === "string" ? part : part.strong)).join("");
 
+const inJune2023: Choices = {
+  ...inKazakhstan("2023-06-15"),
+  span: { from: Date.UTC(2023, 5, 1), to: Date.UTC(2023, 6, 1) },
+};
 const week = viewOf(inKazakhstan("2022-01-12T00:00Z", { item: "kz-vice-headline" }));
 
 describe("the ledger of January 2022", () => {
@@ -218,6 +222,16 @@ describe("the exodus", () => {
     expect([china?.cells[0], china?.cells[2], china?.cells[3]]).toEqual(["72.4", "0", "39.6"]);
   });
 
-  it("outside the two replays there is no exodus, and in 2023 no shock with claims", () =>
-    expect(week.exodus).toBeNull());
+  it("belongs to China's replay alone: Kazakhstan's has none, Xinjiang's April 2021 and June 2023 have none", () => {
+    const xinjiang = { ...inChina("2021-04-20"), span: { from: Date.UTC(2021, 3, 10), to: Date.UTC(2021, 4, 10) } };
+    expect(july.exodus).not.toBeNull();
+    expect([week, viewOf(xinjiang), viewOf(inJune2023)].map(({ exodus }) => exodus)).toEqual([null, null, null]);
+  });
+
+  it("in June 2023 lies no shock that anybody made a claim on: no figure is shown, and the page says that none is known", () => {
+    const view = viewOf(inJune2023);
+    expect([rows(view), view.starts, view.pools, view.statements, view.without]).toEqual([[], [], [], [], null]);
+    expect(view.about).toMatch(/^No shock lies within this time, as far as is known\./);
+    expect(plain(view.lens.sentence)).toContain("A loss of 15 % lasting 24 h");
+  });
 });
