@@ -65,7 +65,8 @@ it("the index of any split lies between its bounds, however the unnamed part is 
         unnamed,
       });
       const truth = herfindahl(shares);
-      return truth >= index.low - 1e-6 && truth <= index.high + 1e-6;
+      expect(truth).toBeGreaterThanOrEqual(index.low - 1e-6);
+      expect(truth).toBeLessThanOrEqual(index.high + 1e-6);
     }),
   );
 });
