@@ -21,6 +21,8 @@ export default {
   reporters: ["clear-text", "json", "progress-append-only"],
   jsonReporter: { fileName: `.cache/mutation/${name}.json` },
   clearTextReporter: { allowColor: false, logTests: false, reportTests: false },
+  // A cancelled run reaches the next one of a kept thread.
+  disableBail: true,
   concurrency: 2,
   timeoutMS: 10_000,
   thresholds: { high: 90, low: 80, break: 80 },

@@ -1,4 +1,5 @@
 import { defineConfig } from "vitest/config";
+import { keptWorkers } from "./tools/kept-worker.mjs";
 import slices from "./tools/slices.json" with { type: "json" };
 
 process.env.TZ = "UTC";
@@ -8,9 +9,10 @@ process.env.FC_SEED = "20210703";
 
 /** The unit tests of one slice, as Stryker runs them against each mutant. */
 export default defineConfig({
+  plugins: [keptWorkers],
   test: {
     include: slices[process.env.SLICE ?? ""].tests,
-    setupFiles: ["test/support/chance.ts"],
+    setupFiles: ["tools/mutant-setup.mjs", "test/support/chance.ts"],
     testTimeout: 60_000,
     reporters: ["dot"],
   },

@@ -183,6 +183,10 @@ describe("estimatesAt", () => {
 });
 
 describe("newestEstimate", () => {
+  it("is the last of the list: of two, the one of 2026", () => {
+    expect(newestEstimate({ ...facts, estimates: facts.estimates.slice(0, 1) })).toBe(at("2025-05-27"));
+  });
+
   it("refuses facts without an estimate by name", () => {
     expect(() => newestEstimate({ ...facts, estimates: [] })).toThrow("hashrate: no estimate");
   });
