@@ -22,9 +22,10 @@ const inJune2023: Choices = {
 const week = viewOf(inKazakhstan("2022-01-12T00:00Z", { item: "kz-vice-headline" }));
 
 describe("the ledger of January 2022", () => {
-  it("has seventeen figures in three quantities on one axis from 10 to 22 %, and the blocks' own intervals", () => {
-    expect(week.ledger.title).toBe("How much was lost? 17 answers");
-    expect(week.ledger.groups.map((group) => group.rows.length)).toEqual([9, 3, 5, 3]);
+  it("has seventeen figures or more in three quantities, which its title counts, on one axis, and three intervals of the blocks", () => {
+    const [loss = 0, pools = 0, shares = 0, ...blocks] = week.ledger.groups.map((group) => group.rows.length);
+    expect([loss >= 9, pools >= 3, shares >= 5, blocks]).toEqual([true, true, true, [3]]);
+    expect(week.ledger.title).toBe(`How much was lost? ${loss + pools + shares} answers`);
     expect(week.ledger.ticks.map(({ text, x }) => [text, x])).toEqual([
       ["10 %", "0%"],
       ["15 %", "41.7%"],
@@ -93,14 +94,14 @@ describe("known then, on 6 January 2022 at 06:00", () => {
   const then = viewOf(inKazakhstan("2022-01-06T06:00Z", { known: "then" }));
 
   it("has only figures whose source was out, no window that is not over, and no map of later", () => {
-    expect(rows(then).map(({ id }) => id)).toEqual([
-      "kz-btc-com-12",
-      "kz-getblock",
-      "kz-pools-coindesk",
-      "kz-share-cbeci",
-      "kz-share-coindesk",
-      "chain-6",
-    ]);
+    const ids = rows(then).map(({ id }) => id);
+    const out = ["btc-com-12", "getblock", "pools-coindesk", "share-cbeci", "share-coindesk"];
+    expect(ids).toEqual(expect.arrayContaining([...out.map((id) => `kz-${id}`), "chain-6"]));
+    expect(ids.filter((id) => id.startsWith("chain-"))).toEqual(["chain-6"]);
+    const claims = realFacts.claims.state === "ready" ? realFacts.claims.value.claims : [];
+    const late = claims.filter(({ published }) => Date.parse(published) > Date.UTC(2022, 0, 6, 6)).map(({ id }) => id);
+    expect(late.length).toBeGreaterThan(20);
+    expect(ids.filter((id) => late.includes(id))).toEqual([]);
     expect(glyphs(then, "kz-getblock")).toBe("?··");
     expect(row(then, "cambridge-now")).toBeUndefined();
   });
