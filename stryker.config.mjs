@@ -1,8 +1,8 @@
 import slices from "./tools/slices.json" with { type: "json" };
 
-// `npm run mutate` sets it: what is mutated together, and the tests of the same folder that must notice. So a law of the
+// `npm run mutate` sets it; whoever only reads this file gets the first. What is mutated together, and the tests of the same folder that must notice. So a law of the
 // model is held by a test that says it, and a mutant takes a second instead of a minute.
-const name = process.env.SLICE ?? "";
+const name = process.env.SLICE ?? "shares";
 const slice = slices[name];
 if (slice === undefined) throw new Error(`SLICE is "${name}", which is none of ${Object.keys(slices).join(", ")}`);
 

@@ -11,7 +11,7 @@ process.env.FC_SEED = "20210703";
 export default defineConfig({
   plugins: [keptWorkers],
   test: {
-    include: slices[process.env.SLICE ?? ""].tests,
+    include: slices[process.env.SLICE ?? "shares"].tests,
     setupFiles: ["tools/mutant-setup.mjs", "test/support/chance.ts"],
     testTimeout: 60_000,
     reporters: ["dot"],
