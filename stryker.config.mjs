@@ -24,6 +24,7 @@ export default {
   // A cancelled run reaches the next one of a kept thread.
   disableBail: true,
   concurrency: 2,
+  dryRunTimeoutMinutes: 20,
   timeoutMS: 10_000,
   thresholds: { high: 90, low: 80, break: 80 },
 };
