@@ -78,6 +78,8 @@ function patchOf(
     const pins = placesOf(patch.pins, existing);
     return pins === null ? null : { pins };
   }
+  const named = [patch?.formula ?? [], patch?.ranked ?? []].flat();
+  if (named.some((place) => !existing.place(place))) return null;
   if (typeof patch?.estimate === "string" && patch.estimate !== "cbeci" && !existing.estimate(patch.estimate)) {
     return null;
   }
@@ -109,6 +111,11 @@ function printed(choices: Choices): ReadonlyMap<string, string> {
     ["circles", choices.circles ? "1" : "0"],
     ["tariff", choices.tariff],
     ["weights", printWeights(choices.weights)],
+    ["shutdowns", choices.shutdowns],
+    ["level", String(choices.riskLevel)],
+    ["formula", choices.formula ?? ""],
+    ["ranks", choices.ranked ?? ""],
+    ["parts", String(choices.parts)],
     ["tab", choices.tab],
     ["sc", choices.asked.scenario],
     ["vs", choices.asked.rival],

@@ -8,6 +8,7 @@ import {
   property,
   record,
   string,
+  subarray,
   tuple,
   uniqueArray,
 } from "fast-check";
@@ -181,6 +182,11 @@ const anyChoices = record({
     { stability: integer({ min: 1, max: 10 }), law: integer({ min: 1, max: 10 }), legal: integer({ min: 1, max: 10 }) },
     { requiredKeys: [] },
   ),
+  shutdowns: constantFrom("full", "any"),
+  riskLevel: constantFrom(50, 60, 70, 80, 90),
+  formula: option(constantFrom("KAZ", "USA")),
+  ranked: option(constantFrom("RUS", "IRN")),
+  parts: subarray(["concentration", "score", "atRisk", "backtest", "holdings"]),
   tab: constantFrom("countries", "what-if", "exposure", "sources"),
   asked: record({
     scenario: constantFrom("", "1~Half~2026-09-30T00~0~1~o!all!50!0!!0!n!!"),

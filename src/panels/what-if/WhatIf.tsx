@@ -6,6 +6,7 @@ import { presetWords } from "../../display/scenario/edit.ts";
 import { ownQuestions } from "../../display/scenario/own.ts";
 import type { Outcome } from "../../display/scenario/types.ts";
 import { type Simulator, simulatorOf } from "../../display/scenario/view.ts";
+import { setKnown } from "../../state/actions.ts";
 import { askScenario, redoScenario, undoScenario } from "../../state/scenario.ts";
 import { leaveScenarioTime } from "../../state/scenario-time.ts";
 import { scenarioForm } from "../../words/scenario-form.ts";
@@ -116,17 +117,24 @@ function Presets({ edit }: { readonly edit: () => void }) {
           {name}
         </button>
       ))}
-      {presetWords(axis.to).map(({ id, name, word }) => (
-        <button
-          key={id}
-          type="button"
-          class="pill"
-          aria-pressed={asked.scenario === word}
-          onClick={() => act(askScenario(word))}
-        >
-          {name}
-        </button>
-      ))}
+      {presetWords(axis.to, frame.choices).map(({ id, name, word, looksBack }) => {
+        const leaves = looksBack && frame.choices.known === "then";
+        return (
+          <button
+            key={id}
+            type="button"
+            class="pill"
+            aria-pressed={asked.scenario === word}
+            onClick={() => {
+              if (leaves) act(setKnown("now"));
+              act(askScenario(word));
+            }}
+          >
+            {name}
+            {leaves ? <span class="quiet"> ({words.looksBack})</span> : null}
+          </button>
+        );
+      })}
     </fieldset>
   );
 }

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { atRiskView } from "../../../src/display/exposure/at-risk.ts";
 import { backtestView } from "../../../src/display/exposure/backtest.ts";
-import { concentrationView } from "../../../src/display/exposure/concentration.ts";
+import { concentrationView } from "../../../src/display/exposure/concentration/view.ts";
 import { exposureDesk } from "../../../src/display/exposure/desk.ts";
 import { finderFor, holdingsView, nothingHeld, readText, reckon } from "../../../src/display/exposure/holdings.ts";
 import { scoreView } from "../../../src/display/exposure/score.ts";

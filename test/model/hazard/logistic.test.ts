@@ -1,6 +1,7 @@
 import { randomLcg, randomNormal } from "d3";
 import { describe, expect, it } from "vitest";
-import { fitLogistic, logLikelihood, type Observation, probability } from "../../../src/model/hazard/logistic.ts";
+import { fitLogistic, logLikelihood, type Observation } from "../../../src/model/hazard/logistic.ts";
+import { probability } from "../../../src/model/hazard/odds.ts";
 import { students } from "./spector-mazzeo.ts";
 
 const rounded = (values: readonly number[], digits: number) => values.map((value) => Number(value.toFixed(digits)));
