@@ -34,7 +34,8 @@ export const exposureWords = {
   largest: "Largest single government",
   largestNote: (name: string) => `${name}, of the whole network`,
   above: "Share at risk level",
-  aboveNote: "low: named countries at or above the level; high: all that is unnamed or unscored besides",
+  aboveNote: (named: string, year: string) =>
+    `low: named countries at or above the level by WGI ${year}${named === "" ? ", of which there are none" : ` (${named})`}; high: all that is unnamed or unscored besides`,
   level: "Risk level",
   chart: "Effective number of countries through time, with the bounds for the unnamed part",
   chartNote: "Bands: Cambridge by month, then other publishers’ estimates by their own methods, never joined.",

@@ -41,7 +41,9 @@ export const headlines = {
   inText: (name: string) =>
     /^(United|Netherlands|Philippines|Bahamas|Gambia|Maldives)/.test(name) ? `the ${name}` : name,
   by: (publisher: string, method: string, period: string) => `${publisher} (${method}), ${period}. `,
-  underRisk: (percent: string, threshold: number): readonly Part[] => [
+  /** `more`: what is unnamed or unrated may be there too. */
+  underRisk: (percent: string, threshold: number, more: boolean): readonly Part[] => [
+    ...(more ? ["At least "] : []),
     { strong: `${percent} %` },
     ` of the network is in countries with a political risk of ${threshold} or more. `,
   ],
@@ -91,8 +93,8 @@ export const headlines = {
   },
   assumed: (cents: number): readonly Part[] => [{ strong: `${cents} ¢` }, " for every miner."],
   noPrice: "No price is known for this date.",
-  riskTitle: (percent: string, threshold: number) =>
-    `${percent} % of the network answers to governments at risk ${threshold} or more.`,
+  riskTitle: (percent: string, threshold: number, more: boolean) =>
+    `${more ? "At least " : ""}${percent} % of the network answers to governments at risk ${threshold} or more.`,
   riskTitleNoShares: "How likely is it that order breaks down?",
   riskCaveat: (year: string): readonly Part[] => [
     `Risk is 100 − the World Bank’s political-stability percentile, ${year}. `,

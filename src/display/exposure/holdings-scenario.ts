@@ -8,7 +8,7 @@ import type { Span } from "../../state/choices.ts";
 import { holdingsWords as words } from "../../words/holdings.ts";
 import { listed } from "../../words/list.ts";
 import { whatIf } from "../../words/what-if.ts";
-import { dayWords } from "../dates.ts";
+import { dayWords, twoDates } from "../dates.ts";
 import { ready } from "../reading.ts";
 import { answerOf } from "../scenario/answer.ts";
 import { beginningOf } from "../scenario/tables.ts";
@@ -151,15 +151,13 @@ function figuresOf(desk: ExposureDesk, facts: Facts, outcome: Outcome, total: In
     const [stretch, income] = [phases[phase], total[phase]];
     if (stretch === null || income === null) return [];
     const perDay = (amount: number) => coins((amount * DAY_SECONDS) / (stretch.to - stretch.from));
+    const at = (second: number) => outcome.world.at + second * 1000;
+    const [from, to] = twoDates(at(stretch.from), at(stretch.to), "dayLong", desk.locale);
     return [
       {
         label: words.phases[phase],
         value: words.perDay(perDay(income.coins), changeWords(desk, income)),
-        note: words.instead(
-          perDay(income.without),
-          dayAt(desk, outcome, stretch.from),
-          dayAt(desk, outcome, stretch.to),
-        ),
+        note: words.instead(perDay(income.without), from, to),
       },
     ];
   });

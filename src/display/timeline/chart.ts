@@ -1,5 +1,5 @@
 import type { Facts, HashrateFacts, Moment, NetworkFacts } from "../../facts/types.ts";
-import type { Choices, Span } from "../../state/choices.ts";
+import type { Choices } from "../../state/choices.ts";
 import { stepOf } from "../../state/step.ts";
 import type { TimelineLanguage } from "../../words/timeline.ts";
 import { dateText } from "../dates.ts";
@@ -44,7 +44,7 @@ export interface Fine {
   retargets(facts: Facts, choices: Choices, language: TimelineLanguage): AxisView["retargets"];
   outlook(facts: Facts, choices: Choices, language: TimelineLanguage): OutlookMark | null;
   /** The block nearest to a moment of a span of hours, in words. */
-  block(facts: Facts, span: Span, at: Moment, language: TimelineLanguage): string;
+  block(facts: Facts, choices: Choices, at: Moment, language: TimelineLanguage): string;
 }
 
 /** The chart of a span: shares and events in years; days and hours where their part has come. */

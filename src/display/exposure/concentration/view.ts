@@ -64,11 +64,17 @@ function historyOf({ hashrate }: ExposureDesk): readonly ConcentrationStep[] {
 }
 
 function figuresOf(
-  { numbers, nameOf }: ExposureDesk,
+  { numbers, nameOf, picture, frame }: ExposureDesk,
   { index, effective, largest }: Concentration,
   above: { readonly low: number; readonly high: number },
   level: number,
 ): readonly Figure[] {
+  const { risks } = frame.reading;
+  const named = [...picture.share].flatMap(([place, share]) => {
+    const risk = risks.get(place)?.risk ?? Number.NaN;
+    return share > 0 && risk >= level ? [`${nameOf(place)} ${numbers.share(risk)}`] : [];
+  });
+  const year = risks.values().next().value?.period ?? "";
   return [
     {
       label: words.effective,
@@ -88,7 +94,7 @@ function figuresOf(
     {
       label: `${words.above} ${level}+`,
       value: `${words.from(numbers.share(above.low), numbers.share(above.high))} %`,
-      note: words.aboveNote,
+      note: words.aboveNote(named.join(", "), year),
     },
   ];
 }
