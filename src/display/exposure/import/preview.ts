@@ -63,7 +63,7 @@ export function takenOf(draft: Draft, answers: Answers): Taken {
 }
 
 /** Whether a draft may be taken without a look at it: every row is right and nothing is asked. */
-export function isClean({ rows, missing, style, columns }: Draft): boolean {
+function isClean({ rows, missing, style, columns }: Draft): boolean {
   return (
     missing.length === 0 &&
     style.style !== "ask" &&

@@ -19,7 +19,7 @@ export interface Amount {
 const blanks = /[\u00A0\u2000-\u200A\u202F\u205F\u3000\t]/g;
 
 /** Digits of any script as 0–9, blanks of any width as one, minus signs and apostrophes as one. */
-export function plainNumber(written: string): string {
+function plainNumber(written: string): string {
   return written
     .normalize("NFKC")
     .replaceAll(/\p{Nd}/gu, digitOf)
