@@ -144,7 +144,7 @@ describe("a part that is owned", () => {
   test("of 0.5 % of Riot counts its sites by that part", async ({ open }) => {
     const page = await openHoldings(open);
     await page.getByLabel("Part of it that I own, % (empty: all of it)").fill("0.5");
-    await page.getByLabel("Start from a public company’s sites").selectOption("Riot Platforms");
+    await page.getByLabel("Start from a public company’s sites").selectOption("Riot");
     await report(page)
       .getByText(/^Counted by the part that you own: .* 0\.5 %/)
       .waitFor();
