@@ -7,9 +7,10 @@ import type { scenarioFrame } from "./display/scenario/stage.ts";
 import { tooltipOf, tooltipWords } from "./display/tooltip.ts";
 import { loadBlocks, loadFact } from "./facts/load.ts";
 import { createShelf, type Shelf } from "./facts/shelf.ts";
-import type { FactName, PlaceCode } from "./facts/types.ts";
+import type { FactName, Facts, PlaceCode } from "./facts/types.ts";
 import { type Cell, debounced, makeCell, nextTask, whenIdle } from "./kit/cell.ts";
 import { copyText } from "./kit/clipboard.ts";
+import { pageTook } from "./kit/line.ts";
 import { createSvgMap } from "./map/svg/map.ts";
 import { type SwitchingMap, switchingMap } from "./map/switch.ts";
 import { newestEstimate } from "./model/shares.ts";
@@ -20,6 +21,7 @@ import { mount } from "./panels/mount.tsx";
 import type { Page, Pointer } from "./panels/page.ts";
 import { panels } from "./panels/panels.ts";
 import { Tooltip } from "./panels/stage/Tooltip.tsx";
+import { type Knowledge, makeKnowledge } from "./panels/start/knowledge.ts";
 import { moveCamera } from "./state/actions.ts";
 import { readTheme } from "./state/address.ts";
 import type { Choices } from "./state/choices.ts";
@@ -59,6 +61,7 @@ interface Works {
   readonly start: Choices;
   readonly map: SwitchingMap;
   readonly page: Cell<Page>;
+  readonly knowledge: Knowledge;
   readonly refresh: () => void;
 }
 
@@ -84,6 +87,7 @@ async function begin(): Promise<void> {
   await mountPanels(works, ["clock", "stage-top", "rail", "stage-foot", "top"], whole);
   if (pageTook() < slowLine) fetchFonts();
   followAddress(works.store, works.start, works.page);
+  await works.knowledge.learn(refresh);
   delete root.dataset["pending"];
   listen(works);
   await followingLoaded;
@@ -94,12 +98,6 @@ async function begin(): Promise<void> {
   root.dataset["ready"] = "all";
   // For the site tests and the curious: the colours that WebGL holds, which no document shows.
   Object.assign(window, { hashfall: { painted: works.map.painted } });
-}
-
-/** How long the page itself was on the line, ms; 0 where the browser does not say. */
-function pageTook(): number {
-  const [page] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  return page === undefined ? 0 : page.responseEnd - page.requestStart;
 }
 
 /** The newest estimate's moment: the build wrote it into the page, so that a failed file does not lose it. */
@@ -120,18 +118,22 @@ function assemble(shelf: Shelf, start: Choices): Works {
   const map = switchingMap(createSvgMap(placeOf("map"), events), placeOf("map"), events, (drawn) => {
     root.dataset["map"] = drawn;
   });
+  const knowledge = makeKnowledge(shelf.current, store);
   let frame = frameAt(shelf.current(), { ...start, theme: store.get().theme }, surroundings());
   const page = makeCell<Page>(pageOf({ shelf, store, start, map }, frame, pointer, mapNote));
-  const show = (next: Frame) => {
-    frame = next;
-    const shown = staged === null ? frame : staged(frame, shelf.current(), axisOf(start.at));
+  const show = (make: (facts: Facts) => Frame) => {
+    const facts = knowledge.facts();
+    // Nothing is shown of known then before what came later can be left out.
+    if (facts === null) return;
+    frame = make(facts);
+    const shown = staged === null ? frame : staged(frame, facts, axisOf(start.at));
     map.show(shown);
-    page.set({ ...page.get(), facts: shelf.current(), frame: shown });
+    page.set({ ...page.get(), facts, frame: shown });
   };
-  const refresh = () => show(frameAt(shelf.current(), store.get(), surroundings()));
-  store.watch((choices) => show(refreshed(frame, shelf.current(), choices, surroundings())));
+  const refresh = () => show((facts) => frameAt(facts, store.get(), surroundings()));
+  store.watch((choices) => show((facts) => refreshed(frame, facts, choices, surroundings())));
   lightMedia.addEventListener("change", refresh);
-  return { shelf, store, start, map, page, refresh };
+  return { shelf, store, start, map, page, knowledge, refresh };
 }
 
 function pageOf(
@@ -224,6 +226,7 @@ function listen(works: Works): void {
     if (place !== null) placeOf("spoken").textContent = tooltipWords(tooltipOf(page.get().frame, place, en));
   };
   const follow = (choices: Choices) => {
+    void works.knowledge.learn(works.refresh);
     void followScenario(works);
     if (stepOf(choices.span) === "hour") void shelf.loadBlocks();
     if (choices.layer === "at-risk") void shelf.load(["exposure"]);

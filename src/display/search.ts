@@ -3,7 +3,7 @@ import type { Gazetteer } from "../model/places/gazetteer.ts";
 import { meaningsOf } from "../model/places/meanings.ts";
 import { nearTo } from "../model/places/near.ts";
 import { longestName, plain } from "../model/places/plain.ts";
-import { readingOf } from "../model/places/read-place.ts";
+import { readingOf, readPlace } from "../model/places/read-place.ts";
 
 /** A place that a search found. */
 export interface Found {
@@ -43,6 +43,15 @@ export function searchPlaces(gazetteer: Gazetteer, text: string): SearchAnswer {
   if (found.length > 0) return { kind: exact.length === 1 ? "one" : "begun", found };
   const near = nearTo(gazetteer, text).map((code) => foundAs(gazetteer, code, ""));
   return { kind: near.length === 0 ? "none" : "near", found: near };
+}
+
+/** The countries that names in a link mean, one each; null where one means none, several, or a part of a country. */
+export function namedCountries(gazetteer: Gazetteer, names: readonly string[]): readonly PlaceCode[] | null {
+  const codes = names.flatMap((place) => {
+    const reading = readPlace(gazetteer, { place });
+    return reading.kind === "place" && reading.state === null ? reading.code : [];
+  });
+  return new Set(codes).size === names.length ? codes : null;
 }
 
 interface Match {

@@ -29,7 +29,17 @@ export interface Source {
 }
 
 export interface SourceFacts {
-  readonly series: Readonly<Record<SourceId, Source & { readonly files: readonly string[]; readonly rows: number }>>;
+  readonly series: Readonly<
+    Record<
+      SourceId,
+      Source & {
+        readonly files: readonly string[];
+        readonly rows: number;
+        /** The days on which the first and the last of its rows came out; null where no row has a day. */
+        readonly known: readonly [first: string, last: string] | null;
+      }
+    >
+  >;
   readonly press: Readonly<
     Record<
       SourceId,

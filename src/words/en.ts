@@ -30,7 +30,7 @@ export const en = {
   tariffs: { business: "Business, largest city", industry: "Industry" },
   estimateLabel: "Source of the shares",
   estimateNewest: "Newest estimate",
-  heldCbeci: "Cambridge CBECI, January 2022, held",
+  heldCbeci: (month: string) => `Cambridge CBECI, ${month}, held`,
   baselineLabel: "Compared with",
   map: "Map",
   mapHint: "Arrow keys walk to the neighbouring country, Enter pins it, Escape lets go.",
@@ -126,6 +126,7 @@ export const en = {
   showMap: "Show the map",
   retry: "Try again",
   shocks: "Every shock, measured on one axis",
+  thenFailed: "What was known then could not be fetched: all that is known now is shown.",
   partFailed: "This part of the page could not be loaded.",
   notLoaded: (layer: string, reason: string) => `${layer} could not be loaded: ${reason}.`,
   linkNote: (parts: readonly string[]) => {
@@ -133,18 +134,6 @@ export const en = {
     return `Part of the link was not understood and left out: ${parts.slice(0, 3).join(", ")}${more}.`;
   },
   theMap: "The finer map",
-  sources: {
-    title: "Every figure, its source and its licence",
-    intro:
-      "Each table was read in a stored copy on the day named, not on the live site. Where no licence could be seen, the entry says so: treat those figures as citations.",
-    licence: "Licence",
-    licenceUnseen: "licence not seen",
-    retrieved: "Retrieved",
-    caveat: "Mind",
-    rows: (count: number) => `${count.toLocaleString("en-GB")} rows`,
-    press: "Reports and statements",
-    pressIntro: "Who said what in the two chronologies and in the events.",
-  },
 } as const;
 
 /** The type that every catalogue has. */

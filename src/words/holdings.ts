@@ -161,8 +161,8 @@ export const holdingsWords = {
   more: (count: number) => (count === 1 ? "one more" : `${count} more`),
   export: "Export as CSV",
   print: "Print the report",
-  sources: (shares: string, risk: string) =>
-    `Shares: ${shares}. Risk: World Bank, WGI 2024 edition, ${risk}. Shutdowns: Access Now, #KeepItOn, 2016–2022. Difficulty and price: Coin Metrics community data and block headers. Machines: nominal figures from public lists.`,
+  sources: (shares: string, risk: string, lists: string, known: "now" | "then") =>
+    `Shares: ${shares}. Risk: World Bank, WGI, ${known === "now" ? "2024" : "a later"} edition, ${risk}. Shutdowns: Access Now, #KeepItOn, ${lists}. Difficulty and price: Coin Metrics community data and block headers. Machines: nominal figures from public lists.`,
   fileName: "hashfall-holdings.csv",
   exportColumns: [
     "site",

@@ -1,6 +1,7 @@
 /** What the search says. */
 export const searchWords = {
-  none: (text: string) => `No country is called “${text}”.`,
+  none: (text: string) =>
+    `No country is called “${text}”. Known are names in English, German, French, Spanish, Portuguese, Russian and Chinese, former names, and ISO codes of two letters, three letters or three digits.`,
   several: (text: string, count: number) =>
     `“${text}” is ${count === 2 ? "two" : count} places: choose one with the arrow keys or the pointer.`,
   gone: (text: string, count: number) => `“${text}” has become ${count} states: choose one.`,

@@ -1,5 +1,5 @@
 import { bootstrapFits, type RefitRequest } from "../model/hazard/bootstrap.ts";
 
 self.addEventListener("message", ({ data }: MessageEvent<RefitRequest>) => {
-  self.postMessage(bootstrapFits(data.observations, data.clusters, data.draws, data.seed));
+  self.postMessage(bootstrapFits(data));
 });

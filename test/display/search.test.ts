@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { searchPlaces } from "../../src/display/search.ts";
+import { namedCountries, searchPlaces } from "../../src/display/search.ts";
 import { gazetteerOf } from "../../src/model/places/gazetteer.ts";
 import { realGazetteer, realPlaces } from "../support/gazetteer.ts";
 
@@ -104,5 +104,18 @@ describe("searchPlaces", () => {
     expect(searchPlaces(few, "398").found[0]?.key).toBe("KAZ");
     expect(searchPlaces(few, "norway")).toMatchObject({ kind: "one", found: [{ key: "NOR" }] });
     expect(searchPlaces(few, "uk")).toMatchObject({ kind: "begun", found: [{ key: "UKR" }] });
+  });
+});
+
+describe("namedCountries", () => {
+  it("are one each, or nothing: Georgia is two, Texas is no country, two names of one are one", () => {
+    const named = (...names: readonly string[]) => namedCountries(realGazetteer, names);
+    expect(named("Kazakhstan", "uk")).toEqual(["KAZ", "GBR"]);
+    expect([named("Georgia"), named("Texas"), named("Narnia"), named("uk", "Great Britain")]).toEqual([
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 });

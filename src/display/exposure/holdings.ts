@@ -1,6 +1,6 @@
 import type { Machine } from "../../facts/types.ts";
-import { atRiskSpread, hashrateAtRisk, hazards } from "../../model/hazard/at-risk.ts";
-import { beforeMoment } from "../../model/hazard/country-years.ts";
+import { atRiskSpread, hashrateAtRisk } from "../../model/hazard/at-risk.ts";
+import { beforeMoment, hazards } from "../../model/hazard/before.ts";
 import { hazardFitAt } from "../../model/hazard/fit-at.ts";
 import { type Example, examplesFrom } from "../../model/holdings/examples.ts";
 import { joined, siteKey } from "../../model/holdings/join.ts";
@@ -147,9 +147,18 @@ export function holdingsView(desk: ExposureDesk, reckoning: Reckoning): Holdings
     },
     uncounted:
       portfolio.uncounted.length === 0 ? null : words.uncounted(portfolio.uncounted.map(({ name }) => name).join(", ")),
-    sources: words.sources(`${picture.publisher}, ${periodWords(picture.period, desk.locale)}`, year),
+    sources: words.sources(
+      `${picture.publisher}, ${periodWords(picture.period, desk.locale)}`,
+      year,
+      listYears(desk.exposure.shutdowns.lists),
+      frame.choices.known,
+    ),
   };
 }
+
+/** `2016–2022`: the years of the lists that are known. */
+const listYears = (lists: readonly { readonly year: number }[]): string =>
+  [...new Set([lists[0], lists.at(-1)].flatMap((list) => list?.year ?? []))].join("–");
 
 /** A country, and its state where one is named. */
 const placeOf = ({ nameOf }: ExposureDesk, { place, state }: Holding): string =>

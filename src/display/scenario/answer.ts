@@ -6,6 +6,7 @@ import type { Bounds, ScenarioReading } from "../../model/scenario/read.ts";
 import { type Basis, newestBasis, type World, worldAt } from "../../model/scenario/world.ts";
 import type { Span } from "../../state/choices.ts";
 import { whatIf as words } from "../../words/what-if.ts";
+import { dayWords } from "../dates.ts";
 import { ready } from "../reading.ts";
 import { namedTarget } from "./places.ts";
 import { problemWords } from "./problems.ts";
@@ -68,10 +69,11 @@ function answered(facts: Facts, axis: Span, word: string, basis: Basis): Answer 
     if (loaded.state === "failed") return { state: "refused", problems: [words.failed(name, loaded.reason)] };
   }
   if (network === null || hashrate === null || risk === null) return { state: "waiting" };
-  const reading: ScenarioReading = readCompact(word, boundsOf(facts, axis));
+  const bounds = boundsOf(facts, axis);
+  const reading: ScenarioReading = readCompact(word, bounds);
   if (!reading.ok) return { state: "refused", problems: problemWords(reading.problems, false) };
   const world = worldFor(facts, reading.scenario.start, basis);
-  if (world === null) return { state: "refused", problems: [words.noWorld] };
+  if (world === null) return { state: "refused", problems: [words.noWorld(dayWords(bounds.from, "en-GB"))] };
   return { state: "answered", outcome: outcomeOf(world, reading.scenario) };
 }
 

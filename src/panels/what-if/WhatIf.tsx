@@ -6,9 +6,11 @@ import { presetWords } from "../../display/scenario/edit.ts";
 import { ownQuestions } from "../../display/scenario/own.ts";
 import type { Outcome } from "../../display/scenario/types.ts";
 import { type Simulator, simulatorOf } from "../../display/scenario/view.ts";
+import { setKnown } from "../../state/actions.ts";
 import { askScenario, redoScenario, undoScenario } from "../../state/scenario.ts";
 import { leaveScenarioTime } from "../../state/scenario-time.ts";
 import { scenarioForm } from "../../words/scenario-form.ts";
+import { scenarioPlaces as places } from "../../words/scenario-places.ts";
 import { whatIf as words } from "../../words/what-if.ts";
 import { usePage } from "../page.ts";
 import { Answered } from "./Answered.tsx";
@@ -61,7 +63,8 @@ function Body({ simulator, ...editing }: EditingProps & { readonly simulator: Si
     if (!unread && (answer.state === "refused" || answer.state === "none")) act(leaveScenarioTime());
   }, [unread, answer.state, act]);
   if (answer.state === "none") return null;
-  if (unread || answer.state === "waiting") return <p class="quiet">{words.waiting}</p>;
+  if (unread) return <p class="quiet">{places.looking}</p>;
+  if (answer.state === "waiting") return <p class="quiet">{words.waiting}</p>;
   if (answer.state === "refused") return <Problems problems={answer.problems} />;
   const { outcome } = answer;
   return (
@@ -116,17 +119,24 @@ function Presets({ edit }: { readonly edit: () => void }) {
           {name}
         </button>
       ))}
-      {presetWords(axis.to).map(({ id, name, word }) => (
-        <button
-          key={id}
-          type="button"
-          class="pill"
-          aria-pressed={asked.scenario === word}
-          onClick={() => act(askScenario(word))}
-        >
-          {name}
-        </button>
-      ))}
+      {presetWords(axis.to, frame.choices).map(({ id, name, word, looksBack }) => {
+        const leaves = looksBack && frame.choices.known === "then";
+        return (
+          <button
+            key={id}
+            type="button"
+            class="pill"
+            aria-pressed={asked.scenario === word}
+            onClick={() => {
+              if (leaves) act(setKnown("now"));
+              act(askScenario(word));
+            }}
+          >
+            {name}
+            {leaves ? <span class="quiet"> ({words.looksBack})</span> : null}
+          </button>
+        );
+      })}
     </fieldset>
   );
 }

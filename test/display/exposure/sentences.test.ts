@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { atRiskView } from "../../../src/display/exposure/at-risk.ts";
 import { backtestView } from "../../../src/display/exposure/backtest.ts";
-import { concentrationView } from "../../../src/display/exposure/concentration.ts";
+import { concentrationView } from "../../../src/display/exposure/concentration/view.ts";
 import { exposureDesk } from "../../../src/display/exposure/desk.ts";
 import { holdingsView, nothingHeld, reckon } from "../../../src/display/exposure/holdings.ts";
 import { finderOf } from "../../../src/display/exposure/import/context.ts";

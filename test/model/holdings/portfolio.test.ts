@@ -88,6 +88,7 @@ describe("break-even power price", () => {
 describe("examples", () => {
   const site = (more: Partial<MinerSite>): MinerSite => ({
     company: "Argo",
+    published: "",
     site: "Helios",
     place: "US-TX",
     scope: "site",

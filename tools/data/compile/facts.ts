@@ -31,15 +31,16 @@ export function compileTexts(texts: DataTexts): CompiledFiles {
   refuse([...missingFiles(texts), ...checked.problems]);
   const hashrate = compileHashrate(checked);
   const risk = compileRisk(checked);
+  const events = compileEvents(checked);
   return {
     hashrate,
     risk,
     electricity: compileElectricity(checked),
     network: compileNetwork(checked),
-    events: compileEvents(checked),
+    events,
     context: compileContext(checked),
     claims: compileClaims(checked),
-    sources: compileSources(checked),
+    sources: compileSources(checked, events),
     exposure: compileExposure(checked, hashrate, risk),
     names: compileNames(checked),
   };

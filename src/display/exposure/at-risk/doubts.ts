@@ -1,7 +1,7 @@
-import type { DoubtId, ExposureFacts, OtherFit, ShutdownReading } from "../../facts/types.ts";
-import { hazardWords as words } from "../../words/hazard.ts";
-import type { Grid } from "./desk.ts";
-import { percent } from "./percent.ts";
+import type { DoubtId, ExposureFacts, OtherFit, ShutdownReading } from "../../../facts/types.ts";
+import { hazardWords as words } from "../../../words/hazard.ts";
+import type { Grid } from "../desk.ts";
+import { percent, signed } from "../percent.ts";
 
 /** What each doubtful reading of the lists would change in the published fit, which stands first. */
 export function doubtsGrid({ fits, doubts }: ExposureFacts, reading: ShutdownReading): Grid {
@@ -27,6 +27,3 @@ const row = (key: string, name: string, { positives, coefficients, area, kazakhs
     cells: [name, String(positives), coefficient(1), coefficient(2), area.toFixed(2), percent(kazakhstan)],
   };
 };
-
-/** Two digits after the point, with a true minus. */
-export const signed = (value: number): string => value.toFixed(2).replace("-", "−");
