@@ -5,7 +5,7 @@ export interface Dropped {
 }
 
 /** Whether a drag carries files; text is left to the field that it is dropped on. */
-export const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") === true;
+const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") === true;
 
 /** The files and folders of a drop. A folder among the files is told by its entry; where there is none, reading it fails. */
 export function droppedIn(data: DataTransfer | null): Dropped {

@@ -63,12 +63,12 @@ describe("the small files that tools write", () => {
   test("Congo and NA are asked, and taken as what is chosen", async ({ open }) => {
     const page = await openHoldings(open);
     await giveFiles(page, { name: "congo.csv", content: fixture("congo-and-na.csv") });
-    await expect.poll(() => count(page).innerText()).toBe("0 of 2 rows can be taken; 2 have to be mended.");
+    await expect.poll(() => count(page).textContent()).toBe("0 of 2 rows can be taken; 2 have to be mended.");
     await preview(page)
       .getByRole("button", { name: /\(COD\)/ })
       .click();
     await preview(page).getByRole("textbox", { name: "country, Row 3, Hosted fleet" }).fill("USA");
-    await expect.poll(() => count(page).innerText()).toBe("2 of 2 rows can be taken.");
+    await expect.poll(() => count(page).textContent()).toBe("2 of 2 rows can be taken.");
     await takeIt(page);
     await expect
       .poll(() => held(page).then((rows) => rows.map((row) => row.split(" ")[0])))

@@ -30,7 +30,7 @@ describe("the preview", () => {
     await expect.poll(() => taken("Planned MW")).toBe("not used");
     await expect.poll(() => taken("Mood")).toBe("not used");
     await expect
-      .poll(() => count(page).innerText())
+      .poll(() => count(page).textContent())
       .toBe("2 of 5 rows can be taken; 1 has to be mended; 1 waits for an answer; 1 is left out.");
     await preview(page).getByRole("combobox", { name: "Column “Mood” is" }).selectOption("a note");
     await preview(page).getByRole("combobox", { name: "Column “Site” is" }).selectOption("not used");
@@ -54,7 +54,7 @@ describe("the preview", () => {
     await preview(page).getByRole("radio", { name: "They are two sites: take both" }).check();
     await preview(page).getByRole("radio", { name: "It is a site: take it" }).check();
     // The total names no place, so that it has to be mended too once it is said to be a site.
-    await expect.poll(() => count(page).innerText()).toBe("4 of 5 rows can be taken; 1 has to be mended.");
+    await expect.poll(() => count(page).textContent()).toBe("4 of 5 rows can be taken; 1 has to be mended.");
     await takeIt(page);
     await page.getByText("4 rows taken.").waitFor();
   });
@@ -144,7 +144,7 @@ describe("a part that is owned", () => {
   test("of 0.5 % of Riot counts its sites by that part", async ({ open }) => {
     const page = await openHoldings(open);
     await page.getByLabel("Part of it that I own, % (empty: all of it)").fill("0.5");
-    await page.getByLabel("Start from a public company’s sites").selectOption("Riot Platforms");
+    await page.getByLabel("Start from a public company’s sites").selectOption("Riot Platforms (Riot Blockchain)");
     await report(page)
       .getByText(/^Counted by the part that you own: .* 0\.5 %/)
       .waitFor();

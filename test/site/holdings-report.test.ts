@@ -12,7 +12,7 @@ describe("the report", () => {
       window.print = () => {};
     });
     await takeFile(page, { name: "mine.csv", content: "name,country,EH/s\nA,Norway,1\nB,Atlantis,2" });
-    await page.getByLabel("Start from a public company’s sites").selectOption("Riot Platforms");
+    await page.getByLabel("Start from a public company’s sites").selectOption("Riot Platforms (Riot Blockchain)");
     await page.getByRole("button", { name: "Print the report" }).click();
     await page.emulateMedia({ media: "print" });
     const said = [
@@ -33,10 +33,10 @@ describe("the report", () => {
     const terms = /^As of (\d+ \w+ \d{4}), the day on which the scenario above begins: difficulty/;
     const days = async () => {
       const [scenario, power] = [
-        await report(page).getByText(begins).innerText(),
-        await report(page).getByText(terms).innerText(),
+        await report(page).getByText(begins).textContent(),
+        await report(page).getByText(terms).textContent(),
       ];
-      return [begins.exec(scenario)?.[1], terms.exec(power)?.[1]];
+      return [begins.exec(scenario ?? "")?.[1], terms.exec(power ?? "")?.[1]];
     };
     await expect.poll(async () => new Set(await days()).size).toBe(1);
     await page.getByRole("combobox", { name: "What if" }).selectOption("Kazakhstan again");

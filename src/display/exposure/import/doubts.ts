@@ -15,7 +15,7 @@ export interface DoubtView {
 /** The rows of a draft with doubts, those that wait first. */
 export function doubtViews(desk: ExposureDesk, { rows }: Draft, { verdicts }: Answers): readonly DoubtView[] {
   return rows
-    .filter(({ doubts, state }) => doubts.length > 0 && state !== "refused")
+    .filter(({ row, doubts, state }) => doubts.length > 0 && (state !== "refused" || verdicts.has(row)))
     .map((read) => ({
       row: read.row,
       title: words.rowTitle(read.row, read.name),

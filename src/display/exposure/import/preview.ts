@@ -63,7 +63,7 @@ export function takenOf(draft: Draft, answers: Answers): Taken {
 }
 
 /** Whether a draft may be taken without a look at it: every row is right and nothing is asked. */
-export function isClean({ rows, missing, style, columns }: Draft): boolean {
+function isClean({ rows, missing, style, columns }: Draft): boolean {
   return (
     missing.length === 0 &&
     style.style !== "ask" &&
@@ -76,13 +76,14 @@ export function isClean({ rows, missing, style, columns }: Draft): boolean {
 export function previewView(desk: ExposureDesk, pending: Pending, draft: Draft, answers: Answers): PreviewView {
   const { rows } = draft;
   const count = (state: string) => rows.filter((row) => row.state === state).length;
+  const asked = rows.filter(waitsForColumn).length;
   const taken = rows.filter(({ state }) => state === "taken");
   const mends = mendViews(draft, pending.table, answers);
   const waiting = count("refused") + count("doubted");
   return {
     title: words.title(pending.name),
     source: sourceWords(pending, draft),
-    count: words.count(taken.length, rows.length, count("refused"), count("doubted"), count("left")),
+    count: words.count(taken.length, rows.length, count("refused") - asked, count("doubted") + asked, count("left")),
     missing: draft.missing.map((part) => words.missing[part]),
     columns: columnViews(draft, pending.table),
     style: styleView(draft, answers),
@@ -97,6 +98,10 @@ export function previewView(desk: ExposureDesk, pending: Pending, draft: Draft, 
     isClean: isClean(draft),
   };
 }
+
+/** A row that nothing is wrong with but what its column's unit or the file's numbers have to say. */
+const waitsForColumn = ({ state, problems }: Draft["rows"][number]): boolean =>
+  state === "refused" && problems.every(({ kind }) => kind === "no-unit" || kind === "two-ways");
 
 function sourceWords({ table: { source }, encoding }: Pending, { headerRow, above }: Draft): readonly string[] {
   const header = headerRow === 0 ? (source.kind === "json" ? [] : [words.noHeader]) : [words.header(headerRow)];

@@ -49,34 +49,44 @@ export function doubtsAbout(holding: Holding, { network, machines }: ImportConte
 const totalWords =
   /^(?:grand |sub-?\s?|net |portfolio |overall )?(?:totals?|sums?|summe|insgesamt|gesamt(?:summe)?|zwischensumme|somme|sous-total|suma|soma|totale|totales|totais|aggregate|итого|всего|сумма|合计|总计|小计|总和)\s*[:.]?$|^(?:grand |sub-?)?totals?\b(?!energies)|\b(?:sub-?)?total\s*[:.]?$|^all sites$/i;
 
+/** What the rows since the last total add up to, and how many of them have a size. */
+interface Above {
+  readonly first: number | null;
+  readonly sums: readonly [number, number];
+  readonly sized: number;
+}
+
+const nothingAbove: Above = { first: null, sums: [0, 0], sized: 0 };
+
 /** Which rows are totals: by their name, or because their numbers are the sum of those above and no site is named. */
 export function totalsAmong(rows: readonly RawRow[]): ReadonlyMap<number, Doubt> {
   const found = new Map<number, Doubt>();
-  let above: RawRow[] = [];
+  let above = nothingAbove;
   rows.forEach((row, index) => {
-    const sums = sumOf(above);
     const isNamed = totalWords.test(row.name);
-    const added = above.filter(({ sizes }) => sizes.some((size) => size !== null && size > 0));
-    const isSum = added.length > 1 && isSumOf(row, sums);
+    const isSum = above.sized > 1 && isSumOf(row, above.sums);
     const isLast = index === rows.length - 1;
     const nameless = row.name === "" || row.lacksPlace;
-    if (isNamed || (isSum && (nameless || (isLast && added.length > 2)))) {
-      found.set(row.row, {
-        kind: isNamed ? "total" : "sum",
-        figures: row.sizes.flatMap((size) => size ?? []),
-        other: above[0]?.row ?? null,
-      });
+    if (isNamed || (isSum && (nameless || (isLast && above.sized > 2)))) {
+      const figures = row.sizes.flatMap((size) => size ?? []);
+      found.set(row.row, { kind: isNamed ? "total" : "sum", figures, other: above.first });
       // A subtotal ends what it adds up; a grand total is found by its name or adds up all.
-      if (!isNamed || isSum) above = [];
+      if (!isNamed || isSum) above = nothingAbove;
       return;
     }
-    above.push(row);
+    above = withRow(above, row);
   });
   return found;
 }
 
-const sumOf = (rows: readonly RawRow[]): readonly number[] =>
-  [0, 1].map((at) => rows.reduce((sum, { sizes }) => sum + (sizes[at] ?? 0), 0));
+function withRow({ first, sums, sized }: Above, { row, sizes: [hashrate = null, megawatts = null] }: RawRow): Above {
+  const isSized = (hashrate ?? 0) > 0 || (megawatts ?? 0) > 0;
+  return {
+    first: first ?? row,
+    sums: [sums[0] + (hashrate ?? 0), sums[1] + (megawatts ?? 0)],
+    sized: sized + (isSized ? 1 : 0),
+  };
+}
 
 /** Within a two-hundredth, since totals are rounded; every size that is stated has to fit. */
 function isSumOf({ sizes }: RawRow, sums: readonly number[]): boolean {

@@ -40,7 +40,7 @@ export function draftOf(table: Table, answers: Answers, context: ImportContext):
   return {
     columns,
     style,
-    rows: judged(raw, answers, context, mended, columns.length),
+    rows: judged(raw, answers, context),
     headerRow: header.row,
     above,
     missing: missingIn(columns),
@@ -96,22 +96,15 @@ function missingIn(columns: readonly Column[]): Draft["missing"] {
   return missing;
 }
 
-function judged(
-  raw: readonly RawRow[],
-  answers: Answers,
-  context: ImportContext,
-  mended: (row: number, column: number | null) => string | undefined,
-  width: number,
-): readonly RowRead[] {
+function judged(raw: readonly RawRow[], answers: Answers, context: ImportContext): readonly RowRead[] {
+  const mendedRows = new Set([...answers.cells.keys()].map((key) => Number(key.split(" ")[0])));
   const totals = totalsAmong(raw);
   const held = new Map(context.held.map((holding) => [siteKey(holding), holding]));
   const seen = new Map<string, number>();
   return raw.map((read) => {
     const { row, name } = read;
     const verdict = answers.verdicts.get(row);
-    const wasMended = [null, ...Array.from({ length: width }, (_, column) => column)].some(
-      (column) => mended(row, column) !== undefined,
-    );
+    const wasMended = mendedRows.has(row);
     const total = totals.get(row);
     const base = { row, name, touched: wasMended || verdict !== undefined };
     if (total !== undefined && verdict !== "take") {

@@ -1,3 +1,4 @@
+import { remembering } from "../../../kit/remember.ts";
 import type { Line } from "../file/table.ts";
 import type { Role } from "./types.ts";
 import { namesOtherMoney, type Unit, unitOf } from "./units.ts";
@@ -19,7 +20,9 @@ const roleOf = { hashrate: "ehs", power: "mw", price: "price", efficiency: "effi
 const longest = 60;
 
 /** Reads one header cell. */
-export function headingOf(written: string): Heading {
+export const headingOf = remembering(2000, (written) => heading(written));
+
+function heading(written: string): Heading {
   const text = written.replaceAll(/\s+/g, " ").trim().slice(0, longest);
   const { words, unit } = withoutUnit(text);
   const planned = plannedWords.some((word) => hasPhrase(words, word));

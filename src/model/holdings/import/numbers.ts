@@ -1,3 +1,5 @@
+import { remembering } from "../../../kit/remember.ts";
+
 /** How a file writes its decimals: `1,234.5` or `1.234,5`. */
 export type NumberStyle = "point" | "comma";
 
@@ -17,7 +19,7 @@ export interface Amount {
 const blanks = /[\u00A0\u2000-\u200A\u202F\u205F\u3000\t]/g;
 
 /** Digits of any script as 0–9, blanks of any width as one, minus signs and apostrophes as one. */
-export function plainNumber(written: string): string {
+function plainNumber(written: string): string {
   return written
     .normalize("NFKC")
     .replaceAll(/\p{Nd}/gu, digitOf)
@@ -42,7 +44,9 @@ function digitOf(sign: string): string {
 const shape = /^([^\d.,'(+-]*?)\s*([+-]?)\s*(\d[\d.,' ]*|[.,]\d+)(e[+-]?\d+)?(?![\d.,])\s*(.*)$/is;
 
 /** A text that begins with a number, after money's sign at most; null for words, ranges and dates. */
-export function amountOf(written: string): Amount | null {
+export const amountOf = remembering(20_000, (written) => takenApart(written));
+
+function takenApart(written: string): Amount | null {
   const text = plainNumber(written);
   const inBrackets = /^\((.*)\)$/.exec(text)?.[1];
   const found = shape.exec(inBrackets ?? text);

@@ -34,7 +34,7 @@ const gazetteer = gazetteerOf(
 );
 
 /** A network of 900 EH/s, machines from 10 to 100 J/TH, nothing held, eight countries. */
-export const context: ImportContext = {
+const context: ImportContext = {
   placeOf: (cells) => readPlace(gazetteer, cells),
   network: 900,
   machines: { least: 10, most: 100 },
@@ -42,7 +42,7 @@ export const context: ImportContext = {
 };
 
 /** A text as a table; throws where it is none. */
-export function tableFrom(text: string): Table {
+function tableFrom(text: string): Table {
   const table = anyTable(text);
   if ("kind" in table) throw new Error(`no table: ${table.kind} in row ${table.row}`);
   return table;
