@@ -137,6 +137,9 @@ export const importWords = {
     "no-place": "names no country or state",
     "unknown-place": "no country or state of this name or code",
     "ambiguous-place": "several places have this name: choose one",
+    "gone-place": "has become several states: choose one",
+    "maybe-place": "may be this country, or “not available”: choose it, or write another",
+    "apart-place": "does not lie in the country of its row: choose which one is meant",
     "unknown-unit":
       "not a unit that we know: one of EH/s, PH/s, TH/s, GH/s, kW, MW, GW; for prices $/kWh, ¢/kWh, $/MWh",
     "no-unit": "its unit is not known: choose it at its column",

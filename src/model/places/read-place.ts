@@ -19,6 +19,8 @@ export interface Reading {
   readonly name: string;
   /** What to write so that nothing else can be meant: `GEO`, `US-GA`. */
   readonly write: string;
+  /** In which cell, where the country and the state of a row lie apart; else in the one that is asked. */
+  readonly cell?: Sense;
 }
 
 /** What a row's cells name. */
@@ -92,17 +94,21 @@ function readBoth(gazetteer: Gazetteer, country: string, state: string): PlaceRe
   if (both.length > 1) return ambiguous(gazetteer, { cell: "state", written: state, why: "names" }, both);
   if (countries.why === "nothing" && states.length > 0) return readOne(gazetteer, "state", state);
   if (states.length > 0 && countries.why === null) {
-    return ambiguous(gazetteer, { cell: "state", written: state, why: "apart" }, [...countries.codes, ...states]);
+    const apart = ambiguous(gazetteer, { cell: "state", written: state, why: "apart" }, countries.codes);
+    const others = states.map((code) => ({ ...readingOf(gazetteer, code), cell: "country" as const }));
+    return { ...apart, readings: [...apart.readings, ...others] };
   }
   const alone = readOne(gazetteer, "country", country);
   return alone.kind === "place" ? { ...alone, passedOver: state } : alone;
 }
 
+type Ambiguous = Extract<PlaceReading, { kind: "ambiguous" }>;
+
 const ambiguous = (
   gazetteer: Gazetteer,
-  about: Pick<Extract<PlaceReading, { kind: "ambiguous" }>, "cell" | "written" | "why">,
+  about: Pick<Ambiguous, "cell" | "written" | "why">,
   codes: readonly string[],
-): PlaceReading => ({ kind: "ambiguous", ...about, readings: codes.map((code) => readingOf(gazetteer, code)) });
+): Ambiguous => ({ kind: "ambiguous", ...about, readings: codes.map((code) => readingOf(gazetteer, code)) });
 
 function placed(gazetteer: Gazetteer, code: string): PlaceReading {
   const { code: country, state } = readingOf(gazetteer, code);

@@ -123,6 +123,8 @@ describe("country and state of one row narrow each other", () => {
     ["Brazil", "MG", "BRA"],
     ["Brazil", "AM", "BRA"],
     ["Canada", "Texas", "asked: CAN US-TX"],
+    ["Canada", "CAN", "CAN"],
+    ["US-TX", "Texas", "US-TX"],
     ["Georgia", "GA", "asked: GEO US-GA"],
     ["Congo", "North Kivu", "asked: COD COG"],
     ["USA", "USA", "USA"],

@@ -15,7 +15,8 @@ export interface MendView {
   readonly said: string;
   readonly isRight: boolean;
   readonly value: string;
-  readonly choices: readonly { readonly write: string; readonly label: string }[];
+  /** What may be meant, and the cells to write it in. */
+  readonly choices: readonly { readonly write: string; readonly label: string; readonly cells: readonly string[] }[];
 }
 
 interface Mend {
@@ -57,12 +58,16 @@ export function mendViews(draft: Draft, { lines }: Table, answers: Answers): rea
           : words.troubles[problem.kind],
       isRight: problem === null,
       value: answers.cells.get(key) ?? cellAt(first.row, column),
-      choices: (problem?.choices ?? []).map(({ write, name }) => ({ write, label: words.pick(name, write) })),
+      choices: (problem?.choices ?? []).map(({ write, name, column: other = column }) => ({
+        write,
+        label: words.pick(name, write),
+        cells: rows.map(({ row }) => cellKey(row, other)),
+      })),
     };
   });
 }
 
-const isOfPlace = ({ kind }: CellProblem): boolean => kind === "unknown-place" || kind === "ambiguous-place";
+const isOfPlace = ({ kind }: CellProblem): boolean => kind.endsWith("-place") && kind !== "no-place";
 
 /** Problems in the file's order; a place that is written alike in several rows is one. */
 function grouped(

@@ -31,13 +31,24 @@ function problemOf(
   const role: Sense = reading.cell;
   // A column of countries is read as one of places where it names states too.
   const column = columnOf(role) ?? columnOf("country") ?? columnOf("place") ?? columnOf("state");
-  const choices = (readings: readonly Reading[]) => readings.map(({ write, name }) => ({ write, name }));
+  const choices = (readings: readonly Reading[]) =>
+    readings.map(({ write, name, cell }) => {
+      const other = cell === undefined ? null : columnOf(cell);
+      return { write, name, ...(other !== null && other !== column && { column: other }) };
+    });
   if (reading.kind === "missing") return { column, role, kind: "no-place", cell: "", choices: [] };
   const { written: cell } = reading;
   return reading.kind === "ambiguous"
-    ? { column, role, kind: "ambiguous-place", cell, choices: choices(reading.readings) }
+    ? { column, role, kind: kinds[reading.why], cell, choices: choices(reading.readings) }
     : { column, role, kind: "unknown-place", cell, choices: choices(reading.near) };
 }
+
+const kinds = {
+  names: "ambiguous-place",
+  gone: "gone-place",
+  nothing: "maybe-place",
+  apart: "apart-place",
+} as const;
 
 /** Whether a column called `country` names states as well, so that a name of two meanings there is asked. */
 export const namesStates = ({ placeOf }: ImportContext, cells: readonly string[]): boolean =>

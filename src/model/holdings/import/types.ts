@@ -42,6 +42,9 @@ export type Trouble =
   | "no-place"
   | "unknown-place"
   | "ambiguous-place"
+  | "gone-place"
+  | "maybe-place"
+  | "apart-place"
   | "unknown-unit"
   | "no-unit"
   | "energy"
@@ -68,7 +71,12 @@ export interface CellProblem {
   /** The cell as written. */
   readonly cell: string;
   /** What it may mean, or was meant: texts that may be written instead, with their names. */
-  readonly choices: readonly { readonly write: string; readonly name: string }[];
+  readonly choices: readonly {
+    readonly write: string;
+    readonly name: string;
+    /** The column to write it in, where that is another. */
+    readonly column?: number;
+  }[];
 }
 
 /** A doubt about a row that only a person can settle. */

@@ -18,7 +18,7 @@ export function Mends({
       <p class="note">{words.refusedNote}</p>
       <ul class="import-mends">
         {views.map((view) => (
-          <Mend key={view.key} view={view} write={(text) => write(view.cells, text)} />
+          <Mend key={view.key} view={view} write={write} />
         ))}
       </ul>
       {more === null ? null : <p class="note">{more}</p>}
@@ -26,7 +26,8 @@ export function Mends({
   );
 }
 
-function Mend({ view, write }: { readonly view: MendView; readonly write: (text: string) => void }) {
+function Mend(props: { readonly view: MendView; readonly write: (cells: readonly string[], text: string) => void }) {
+  const { view, write } = props;
   const said = `mend-${view.key.replaceAll(/\W/g, "-")}`;
   return (
     <li data-right={view.isRight}>
@@ -39,7 +40,7 @@ function Mend({ view, write }: { readonly view: MendView; readonly write: (text:
         aria-invalid={!view.isRight}
         aria-describedby={said}
         value={view.value}
-        onInput={(event) => write(event.currentTarget.value)}
+        onInput={(event) => write(view.cells, event.currentTarget.value)}
       />
       <span id={said} class={view.isRight ? "import-right" : "import-ask"}>
         {view.said}
@@ -47,7 +48,7 @@ function Mend({ view, write }: { readonly view: MendView; readonly write: (text:
       {view.choices.length === 0 ? null : (
         <span class="import-choices">
           {view.choices.map((choice) => (
-            <button key={choice.write} type="button" class="pill" onClick={() => write(choice.write)}>
+            <button key={choice.write} type="button" class="pill" onClick={() => write(choice.cells, choice.write)}>
               {choice.label}
             </button>
           ))}
