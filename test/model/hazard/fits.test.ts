@@ -1,9 +1,11 @@
 import { randomLcg } from "d3";
 import { describe, expect, it } from "vitest";
 import type { FittedHazard, HazardFit } from "../../../src/facts/types.ts";
-import { countryYears, type HazardFacts } from "../../../src/model/hazard/country-years.ts";
+import type { HazardFacts } from "../../../src/model/hazard/before.ts";
+import { countryYears } from "../../../src/model/hazard/country-years.ts";
 import { hazardFitAt } from "../../../src/model/hazard/fit-at.ts";
-import { fitLogistic, probability } from "../../../src/model/hazard/logistic.ts";
+import { fitLogistic } from "../../../src/model/hazard/logistic.ts";
+import { probability } from "../../../src/model/hazard/odds.ts";
 import { fitKnown, refitHistory } from "../../../src/model/hazard/refits.ts";
 import { hazardReport } from "../../../src/model/hazard/report.ts";
 
