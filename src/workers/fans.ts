@@ -1,4 +1,5 @@
 import type { Fan, FanRequest } from "../model/scenario/fan.ts";
+import { startWorker } from "./start.ts";
 
 interface Waiting {
   readonly id: number;
@@ -17,7 +18,7 @@ export function drawFan(request: FanRequest): Promise<Fan | null> {
   const id = newest;
   return new Promise((settle, fail) => {
     waiting = { id, settle, fail };
-    worker ??= startWorker();
+    worker ??= listening();
     worker.postMessage({ id, request });
   });
 }
@@ -31,8 +32,8 @@ export function cancelFan(): void {
   waiting = null;
 }
 
-function startWorker(): Worker {
-  const started = new Worker(new URL("./fan.ts", import.meta.url), { type: "module" });
+function listening(): Worker {
+  const started = startWorker("fan");
   started.addEventListener("message", ({ data }: MessageEvent<{ readonly id: number; readonly fan: Fan }>) => {
     if (waiting?.id !== data.id) return;
     waiting.settle(data.fan);

@@ -1,9 +1,10 @@
 import type { RefitRequest, Refits } from "../model/hazard/bootstrap.ts";
+import { startWorker } from "./start.ts";
 
 /** Refits the hazard in a worker of its own, which ends with its answer; rejects where the worker fails. */
 export function refit(request: RefitRequest): Promise<Refits> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./refit.ts", import.meta.url), { type: "module" });
+    const worker = startWorker("refit");
     worker.addEventListener("message", ({ data }: MessageEvent<Refits>) => {
       worker.terminate();
       resolve(data);
