@@ -3,7 +3,6 @@ import "virtual:palette.css";
 import "./panels/styles/all.css";
 import { type Frame, frameAt, refreshed, type Surroundings } from "./display/frame.ts";
 import { ready } from "./display/reading.ts";
-import type { scenarioFrame } from "./display/scenario/stage.ts";
 import { tooltipOf, tooltipWords } from "./display/tooltip.ts";
 import { loadBlocks, loadFact } from "./facts/load.ts";
 import { createShelf, type Shelf } from "./facts/shelf.ts";
@@ -16,10 +15,10 @@ import { newestEstimate } from "./model/shares.ts";
 import { addressOf, followAddress } from "./panels/follow-address.ts";
 import { listenToKeys, listenToMapKeys } from "./panels/keys.ts";
 import { mapEvents } from "./panels/map-events.ts";
-import { mount } from "./panels/mount.tsx";
 import type { Page, Pointer } from "./panels/page.ts";
-import { panels } from "./panels/panels.ts";
-import { Tooltip } from "./panels/stage/Tooltip.tsx";
+import { catchUp } from "./panels/start/early.ts";
+import { makeStaging, type Staging } from "./panels/start/staging.ts";
+import { placeOf, takeOver } from "./panels/start/take-over.ts";
 import { moveCamera } from "./state/actions.ts";
 import { readTheme } from "./state/address.ts";
 import type { Choices } from "./state/choices.ts";
@@ -28,6 +27,7 @@ import { axisOf, startChoices } from "./state/start.ts";
 import { stepOf } from "./state/step.ts";
 import { makeStore, type Store } from "./state/store.ts";
 import { en } from "./words/en.ts";
+import { because } from "./words/faults.ts";
 
 /** Files without which the prerendered page cannot be taken over as it stands, those of the time axis, and the rest. */
 const core: readonly FactName[] = ["places", "hashrate", "risk", "electricity"];
@@ -39,18 +39,12 @@ const spokenAfter = 500;
 
 /** A line on which the page itself took longer than this brings the map first and its letters after, ms. */
 const slowLine = 300;
-const fetchFonts = () => void import("./panels/styles/fonts.css");
+// Without its letters the page is set in the system's.
+const fetchFonts = () => void import("./panels/styles/fonts.css").catch(() => null);
 const urlOf = (name: FactName): string => (name === "places" ? "./geo/places.json" : factUrls[name]);
-/** Puts a scenario on the map; fetched with the What if tab. */
-let staged: typeof scenarioFrame | null = null;
 const root = document.documentElement;
 const picker = makeCell<((place: PlaceCode) => void) | null>(null);
 const lightMedia = matchMedia("(prefers-color-scheme: light)");
-const placeOf = (id: string): HTMLElement => {
-  const place = document.getElementById(id);
-  if (place === null) throw new Error(`index.html has no #${id}`);
-  return place;
-};
 
 /** All the parts of the running page. */
 interface Works {
@@ -59,36 +53,44 @@ interface Works {
   readonly start: Choices;
   readonly map: SwitchingMap;
   readonly page: Cell<Page>;
+  readonly staging: Staging;
   readonly refresh: () => void;
 }
 
-void begin();
+begin().catch(() => {
+  if (root.dataset["wait"] === "all") root.dataset["wait"] = "failed";
+});
 
 /** From a still picture to a page that can be used: facts, panels, link, map. */
 async function begin(): Promise<void> {
   let refresh = () => {};
   const shelf = createShelf(
-    (name) => loadFact(name, urlOf(name)),
-    () => loadBlocks(blocksUrl),
+    (name) => loadFact(name, urlOf(name), because),
+    () => loadBlocks(blocksUrl, because),
     () => refresh(),
+    (name) => because({ kind: "damaged", file: `facts/${name}`, status: 0 }),
   );
   await shelf.load(core);
   const followingLoaded = shelf.load(following);
   const start = startChoices(startMoment(shelf));
   await nextTask();
-  const works = assemble(shelf, start);
+  const works = assembled(shelf, start);
   refresh = works.refresh;
   await nextTask();
   works.map.show(works.page.get().frame);
   const whole = core.every((name) => shelf.current()[name].state === "ready");
-  await mountPanels(works, ["clock", "stage-top", "rail", "stage-foot", "top"], whole);
+  await takeOver(works, ["clock", "stage-top", "rail", "stage-foot", "top"], whole);
   if (pageTook() < slowLine) fetchFonts();
   followAddress(works.store, works.start, works.page);
   delete root.dataset["pending"];
   listen(works);
+  root.dataset["wait"] = "axis";
+  catchUp(document, placeOf("axis"));
   await followingLoaded;
   const told = whole && following.every((name) => shelf.current()[name].state === "ready");
-  await mountPanels(works, ["axis"], told);
+  await takeOver(works, ["axis"], told);
+  delete root.dataset["wait"];
+  catchUp(document);
   whenIdle(() => void upgrade(works.map).then(fetchFonts));
   await shelf.load(last);
   root.dataset["ready"] = "all";
@@ -111,6 +113,15 @@ function startMoment(shelf: Shelf): number {
   return newestEstimate(hashrate);
 }
 
+/** The parts; a file that passed its check and still cannot be shown is left out. */
+function assembled(shelf: Shelf, start: Choices): Works {
+  try {
+    return assemble(shelf, start);
+  } catch {
+    return shelf.without(core, () => assemble(shelf, start));
+  }
+}
+
 function assemble(shelf: Shelf, start: Choices): Works {
   const store = makeStore({ ...start, theme: readTheme(() => localStorage) }, axisOf(start.at));
   const pointer = makeCell<Pointer | null>(null);
@@ -124,14 +135,15 @@ function assemble(shelf: Shelf, start: Choices): Works {
   const page = makeCell<Page>(pageOf({ shelf, store, start, map }, frame, pointer, mapNote));
   const show = (next: Frame) => {
     frame = next;
-    const shown = staged === null ? frame : staged(frame, shelf.current(), axisOf(start.at));
+    const shown = staging.staged(frame, shelf.current(), axisOf(start.at));
     map.show(shown);
     page.set({ ...page.get(), facts: shelf.current(), frame: shown });
   };
   const refresh = () => show(frameAt(shelf.current(), store.get(), surroundings()));
+  const staging = makeStaging(refresh);
   store.watch((choices) => show(refreshed(frame, shelf.current(), choices, surroundings())));
   lightMedia.addEventListener("change", refresh);
-  return { shelf, store, start, map, page, refresh };
+  return { shelf, store, start, map, page, staging, refresh };
 }
 
 function pageOf(
@@ -149,13 +161,18 @@ function pageOf(
     mapNote,
     retryMap: () => {
       mapNote.set(null);
+      map.refine();
       void upgrade(map);
     },
     axis: axisOf(start.at),
     pointer,
     picker,
     drawFan: async (request) => (await import("./workers/fans.ts")).drawFan(request),
-    cancelFan: () => void import("./workers/fans.ts").then(({ cancelFan }) => cancelFan()),
+    cancelFan: () =>
+      void import("./workers/fans.ts").then(
+        ({ cancelFan }) => cancelFan(),
+        () => null,
+      ),
     act: store.dispatch,
     fly: map.fly,
     zoom: map.zoom,
@@ -170,44 +187,9 @@ function pageOf(
   };
 }
 
-/** Panels take over what the build rendered, under exactly its choices, and follow the store from then on. */
-async function mountPanels(works: Works, ids: readonly string[], same: boolean): Promise<void> {
-  const { page } = works;
-  const asBuilt = built(works);
-  for (const id of ids) {
-    const Panel = panels[id];
-    if (Panel === undefined) throw new Error(`no panel for #${id}`);
-    let first = true;
-    const get = () => {
-      if (!first) return page.get();
-      first = false;
-      return same ? asBuilt : page.get();
-    };
-    mount(placeOf(id), { get, subscribe: page.subscribe }, Panel, same);
-    // One panel a task: a finger that comes between them is not kept waiting.
-    await nextTask();
-  }
-  if (ids.includes("top")) mount(placeOf("tooltip"), page, Tooltip, false);
-}
-
-/** The page as the build rendered it; where it is the visitor's own already, nothing has to be rendered twice. */
-function built({ page, shelf, start }: Works): Page {
-  const { choices, theme } = page.get().frame;
-  if (theme === "dark" && JSON.stringify(choices) === JSON.stringify(start)) return page.get();
-  return { ...page.get(), frame: frameAt(shelf.current(), start), facts: shelf.current() };
-}
-
-/** The simulator's part of the map comes with its tab. */
-async function followScenario({ store, refresh }: Works): Promise<void> {
-  const { tab, asked } = store.get();
-  if (staged !== null || (tab !== "what-if" && asked.time === null)) return;
-  staged = (await import("./display/scenario/stage.ts")).scenarioFrame;
-  refresh();
-}
-
 /** Keys, playback, speech, colours, and blocks when hours are shown. */
 function listen(works: Works): void {
-  const { store, page, shelf } = works;
+  const { store, page, shelf, staging } = works;
   listenToKeys(page.get);
   listenToMapKeys(placeOf("map"), page.get);
   keepPlaying(store, { now: () => performance.now(), requestFrame: (beat) => requestAnimationFrame(beat) });
@@ -219,7 +201,7 @@ function listen(works: Works): void {
     if (place !== null) placeOf("spoken").textContent = tooltipWords(tooltipOf(page.get().frame, place, en));
   };
   const follow = (choices: Choices) => {
-    void followScenario(works);
+    staging.follow(choices);
     if (stepOf(choices.span) === "hour") void shelf.loadBlocks();
     if (choices.layer === "at-risk") void shelf.load(["exposure"]);
     if (choices.theme === "system") delete root.dataset["theme"];
@@ -231,6 +213,10 @@ function listen(works: Works): void {
     if (choices.hovered !== before.hovered && page.get().pointer.get() === null) tell(choices.hovered);
   });
   follow(store.get());
+  // What an interrupted line has cost comes when it is back.
+  addEventListener("online", () => {
+    for (const { file } of page.get().frame.failures) page.get().retry(file);
+  });
 }
 
 /** The WebGL map comes when the page has nothing better to do. */

@@ -9,27 +9,59 @@ export interface Shelf {
   /** Fetches files that are still waiting or have failed; resolves when each has its fate. */
   load(names: readonly FactName[]): Promise<void>;
   loadBlocks(): Promise<void>;
+  /** Carries out what the given files together do not let be done, without the first of them that alone prevents it. */
+  without<Done>(names: readonly FactName[], act: () => Done): Done;
 }
 
-/** A shelf that tells `changed` of each arrival. */
-export function createShelf(read: Reader, readBlocks: () => Promise<Loaded<Blocks>>, changed: () => void): Shelf {
+/**
+ * A shelf that tells `changed` of each arrival. A file that has the right form, but with which `changed` cannot be
+ * carried out, counts as failed for the reason `unusable`, and `changed` hears of that instead.
+ */
+export function createShelf(
+  read: Reader,
+  readBlocks: () => Promise<Loaded<Blocks>>,
+  changed: () => void,
+  unusable: (name: keyof Facts) => string,
+): Shelf {
   let facts: Facts = nothingYet;
   const underWay = new Set<string>();
-  const put = (part: Partial<Facts>) => {
+  const refused = (name: keyof Facts) => ({ [name]: { state: "failed", reason: unusable(name) } });
+  const put = (name: keyof Facts, part: Partial<Facts>) => {
+    const before = facts;
     facts = { ...facts, ...part };
-    changed();
+    try {
+      changed();
+    } catch (error) {
+      if (facts[name].state !== "ready") throw error;
+      console.info(name, error);
+      facts = { ...before, ...refused(name) };
+      changed();
+    }
   };
   const fetchOnce = async (name: keyof Facts, fetchIt: () => Promise<Partial<Facts>>) => {
     if (facts[name].state === "ready" || underWay.has(name)) return;
     underWay.add(name);
     try {
-      put(await fetchIt());
+      put(name, await fetchIt());
     } finally {
       underWay.delete(name);
     }
   };
   return {
     current: () => facts,
+    without(names, act) {
+      const before = facts;
+      for (const name of names) {
+        facts = { ...before, ...refused(name) };
+        try {
+          return act();
+        } catch (error) {
+          console.info(name, error);
+        }
+      }
+      facts = Object.assign({ ...before }, ...names.map(refused));
+      return act();
+    },
     load: async (names) => {
       await Promise.all(names.map((name) => fetchOnce(name, async () => ({ [name]: await read(name) }))));
     },

@@ -1,10 +1,8 @@
-import type { MapEvents } from "../display/types.ts";
+import type { MapEvents, MapTrouble } from "../display/types.ts";
 import { hover, moveCamera, pin } from "../state/actions.ts";
 import type { Store } from "../state/store.ts";
+import { because, mapFaults } from "../words/faults.ts";
 import type { Page } from "./page.ts";
-
-/** Said by a browser that cannot draw with WebGL2: the SVG map is then the map, and nothing is missing. */
-const noWebGl = "no WebGL2";
 
 /** What a map's events change: choices through the store, the pointer, the note of a map that failed. */
 export function mapEvents(
@@ -25,9 +23,15 @@ export function mapEvents(
       if (matchMedia("(hover: none)").matches) store.dispatch(hover(null));
     },
     moved: (camera) => store.dispatch(moveCamera(camera)),
-    failed(reason) {
-      document.documentElement.dataset["mapNote"] = reason;
-      mapNote.set(reason === noWebGl ? null : reason);
+    failed(trouble) {
+      if (trouble !== null) document.documentElement.dataset["mapNote"] = trouble.what;
+      mapNote.set(trouble === null ? null : noteOf(trouble));
     },
   };
+}
+
+/** The sentence for a map's trouble; null where a browser cannot draw with WebGL2: the SVG map then lacks nothing. */
+function noteOf(trouble: MapTrouble): string | null {
+  if (trouble.what === "none") return null;
+  return "fault" in trouble ? mapFaults[trouble.what](because(trouble.fault)) : mapFaults[trouble.what];
 }

@@ -9,10 +9,10 @@ import { CountryTable } from "./CountryTable.tsx";
 import { Headline } from "./Headline.tsx";
 import { Method } from "./Method.tsx";
 import { AllShocks, ShockPart } from "./Shocks.tsx";
-import { Sources } from "./Sources.tsx";
 
 const exposure = async () => (await import("../exposure/Exposure.tsx")).Exposure;
 const whatIf = async () => (await import("../what-if/WhatIf.tsx")).WhatIf;
+const sources = async () => (await import("./Sources.tsx")).Sources;
 const tabs: readonly TabId[] = ["countries", "what-if", "exposure", "sources"];
 
 /** On a narrow page the rail may take the map's room. */
@@ -94,7 +94,7 @@ export function Rail() {
         ) : tab === "what-if" ? (
           <Later load={whatIf} />
         ) : (
-          <Sources />
+          <Later load={sources} />
         )}
       </div>
     </>
