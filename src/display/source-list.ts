@@ -1,5 +1,5 @@
 import type { Facts, SourceId } from "../facts/types.ts";
-import type { Words } from "../words/en.ts";
+import { sources as words } from "../words/sources.ts";
 import { ready } from "./reading.ts";
 
 /** One source as the Sources tab prints it. */
@@ -29,7 +29,7 @@ export interface SourceList {
 }
 
 /** All sources: the series as registered, the press newest first. Only web addresses become links. */
-export function sourceListOf(facts: Facts, words: Words): SourceList {
+export function sourceListOf(facts: Facts): SourceList {
   const sources = ready(facts.sources);
   if (sources === null) return { series: [], press: [] };
   const series = Object.entries(sources.series).map(([id, source]) => ({
@@ -38,11 +38,11 @@ export function sourceListOf(facts: Facts, words: Words): SourceList {
     publisher: source.publisher,
     edition: source.edition,
     ...addressOf(source.url),
-    licence: source.licenceSeen ? source.licence : `${words.sources.licenceUnseen}: ${source.licence}`,
+    licence: source.licenceSeen ? source.licence : `${words.licenceUnseen}: ${source.licence}`,
     licenceSeen: source.licenceSeen,
     retrieved: source.retrieved,
     caveat: source.caveat,
-    rows: words.sources.rows(source.rows),
+    rows: words.rows(source.rows),
   }));
   const press = Object.entries(sources.press)
     .map(([id, item]) => ({

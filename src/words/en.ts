@@ -133,18 +133,6 @@ export const en = {
     const more = parts.length > 3 ? ` and ${parts.length - 3} more` : "";
     return `Part of the link was not understood and left out: ${parts.slice(0, 3).join(", ")}${more}.`;
   },
-  sources: {
-    title: "Every figure, its source and its licence",
-    intro:
-      "Each table was read in a stored copy on the day named, not on the live site. Where no licence could be seen, the entry says so: treat those figures as citations.",
-    licence: "Licence",
-    licenceUnseen: "licence not seen",
-    retrieved: "Retrieved",
-    caveat: "Mind",
-    rows: (count: number) => `${count.toLocaleString("en-GB")} rows`,
-    press: "Reports and statements",
-    pressIntro: "Who said what in the two chronologies and in the events.",
-  },
 } as const;
 
 /** The type that every catalogue has. */
