@@ -16,7 +16,7 @@ import { addressOf, followAddress } from "./panels/follow-address.ts";
 import { listenToKeys, listenToMapKeys } from "./panels/keys.ts";
 import { mapEvents } from "./panels/map-events.ts";
 import type { Page, Pointer } from "./panels/page.ts";
-import { catchUp } from "./panels/start/early.ts";
+import { faultWords, fetchFaultWords, sayFault } from "./panels/start/faults.ts";
 import { makeStaging, type Staging } from "./panels/start/staging.ts";
 import { placeOf, takeOver } from "./panels/start/take-over.ts";
 import { moveCamera } from "./state/actions.ts";
@@ -27,7 +27,6 @@ import { axisOf, startChoices } from "./state/start.ts";
 import { stepOf } from "./state/step.ts";
 import { makeStore, type Store } from "./state/store.ts";
 import { en } from "./words/en.ts";
-import { because } from "./words/faults.ts";
 
 /** Files without which the prerendered page cannot be taken over as it stands, those of the time axis, and the rest. */
 const core: readonly FactName[] = ["places", "hashrate", "risk", "electricity"];
@@ -65,10 +64,10 @@ begin().catch(() => {
 async function begin(): Promise<void> {
   let refresh = () => {};
   const shelf = createShelf(
-    (name) => loadFact(name, urlOf(name), because),
-    () => loadBlocks(blocksUrl, because),
+    (name) => loadFact(name, urlOf(name), sayFault),
+    () => loadBlocks(blocksUrl, sayFault),
     () => refresh(),
-    (name) => because({ kind: "damaged", file: `facts/${name}`, status: 0 }),
+    (name) => faultWords()?.because({ kind: "damaged", file: `facts/${name}`, status: 0 }) ?? name,
   );
   await shelf.load(core);
   const followingLoaded = shelf.load(following);
@@ -85,17 +84,23 @@ async function begin(): Promise<void> {
   delete root.dataset["pending"];
   listen(works);
   root.dataset["wait"] = "axis";
-  catchUp(document, placeOf("axis"));
+  await catchUp(placeOf("axis"));
   await followingLoaded;
   const told = whole && following.every((name) => shelf.current()[name].state === "ready");
   await takeOver(works, ["axis"], told);
   delete root.dataset["wait"];
-  catchUp(document);
-  whenIdle(() => void upgrade(works.map).then(fetchFonts));
+  await catchUp();
+  whenIdle(() => void upgrade(works.map).then(fetchFonts).then(fetchFaultWords));
   await shelf.load(last);
   root.dataset["ready"] = "all";
   // For the site tests and the curious: the colours that WebGL holds, which no document shows.
   Object.assign(window, { hashfall: { painted: works.map.painted } });
+}
+
+/** Does what was pressed before the page answered, all but what was pressed in a place that still waits. */
+async function catchUp(waiting?: Element): Promise<void> {
+  const { early = [] } = window as { readonly early?: readonly unknown[] };
+  if (early.length > 0) (await import("./panels/start/early.ts")).catchUp(document, waiting);
 }
 
 /** How long the page itself was on the line, ms; 0 where the browser does not say. */

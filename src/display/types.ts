@@ -99,7 +99,8 @@ export interface MapEvents {
 
 /** What went wrong with a map: WebGL (none here, its program, its worker, a lost context) or a file of land. */
 export type MapTrouble =
-  | { readonly what: "none" | "program" | "worker" | "lost" }
+  | { readonly what: "none" }
+  | { readonly what: "program" | "worker" | "lost" }
   | { readonly what: "coasts" | "land"; readonly fault: Fault };
 
 /** The one door to a map. */

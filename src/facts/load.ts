@@ -5,7 +5,7 @@ import { shapes } from "./shapes.ts";
 import type { Blocks, FactFiles, FactName, Loaded } from "./types.ts";
 
 /** The words for a fault; they become the reason that the page shows. */
-export type Say = (fault: Fault) => string;
+export type Say = (fault: Fault) => string | Promise<string>;
 
 /**
  * One compiled file, checked and read-only by its type; a failure is a value with its reason in the page's words and
@@ -48,6 +48,6 @@ async function fate<Value>(url: string, say: Say, load: () => Promise<Value>): P
   } catch (error) {
     const fault = error instanceof FileFault ? error : new FileFault("damaged", url, String(error));
     console.info(fault.message);
-    return { state: "failed", reason: say(fault) };
+    return { state: "failed", reason: await say(fault) };
   }
 }

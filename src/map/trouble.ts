@@ -18,6 +18,6 @@ export class GlTrouble extends Error {
 
 /** What to tell of a WebGL map that could not be made. */
 export function glTrouble(reason: unknown): MapTrouble {
-  if (reason instanceof GlTrouble) return { what: reason.what };
+  if (reason instanceof GlTrouble) return { what: reason.what } as MapTrouble;
   return reason instanceof FileFault ? { what: "land", fault: reason } : { what: "program" };
 }

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
-import { stillWorks } from "../../words/faults.ts";
 import { usePage } from "../page.ts";
+import { faultWords } from "../start/faults.ts";
 import { Layers } from "./Layers.tsx";
 import { Legend } from "./Legend.tsx";
 import { MapTools } from "./MapTools.tsx";
@@ -35,7 +35,7 @@ function Notices() {
     <div class="notices" role="alert">
       {frame.failures.map((failure) => (
         <p key={failure.file}>
-          {words.notLoaded(words.files[failure.file], failure.reason)} {stillWorks[failure.file]}{" "}
+          {words.notLoaded(words.files[failure.file], failure.reason)} {faultWords()?.stillWorks[failure.file]}{" "}
           <button type="button" class="pill" onClick={() => retry(failure.file)}>
             {words.retry}
           </button>
