@@ -9,6 +9,7 @@ import { createShelf, type Shelf } from "./facts/shelf.ts";
 import type { FactName, PlaceCode } from "./facts/types.ts";
 import { type Cell, debounced, makeCell, nextTask, whenIdle } from "./kit/cell.ts";
 import { copyText } from "./kit/clipboard.ts";
+import { FileFault } from "./kit/file.ts";
 import { createSvgMap } from "./map/svg/map.ts";
 import { type SwitchingMap, switchingMap } from "./map/switch.ts";
 import { newestEstimate } from "./model/shares.ts";
@@ -16,7 +17,7 @@ import { addressOf, followAddress } from "./panels/follow-address.ts";
 import { listenToKeys, listenToMapKeys } from "./panels/keys.ts";
 import { mapEvents } from "./panels/map-events.ts";
 import type { Page, Pointer } from "./panels/page.ts";
-import { faultWords, fetchFaultWords, sayFault } from "./panels/start/faults.ts";
+import { fetchFaultWords, sayFault } from "./panels/start/faults.ts";
 import { makeStaging, type Staging } from "./panels/start/staging.ts";
 import { placeOf, takeOver } from "./panels/start/take-over.ts";
 import { moveCamera } from "./state/actions.ts";
@@ -67,13 +68,13 @@ async function begin(): Promise<void> {
     (name) => loadFact(name, urlOf(name), sayFault),
     () => loadBlocks(blocksUrl, sayFault),
     () => refresh(),
-    (name) => faultWords()?.because({ kind: "damaged", file: `facts/${name}`, status: 0 }) ?? name,
+    (name) => sayFault(new FileFault("damaged", name === "blocks" ? blocksUrl : urlOf(name), "cannot be shown")),
   );
   await shelf.load(core);
   const followingLoaded = shelf.load(following);
   const start = startChoices(startMoment(shelf));
   await nextTask();
-  const works = assembled(shelf, start);
+  const works = await assembled(shelf, start);
   refresh = works.refresh;
   await nextTask();
   works.map.show(works.page.get().frame);
@@ -119,7 +120,7 @@ function startMoment(shelf: Shelf): number {
 }
 
 /** The parts; a file that passed its check and still cannot be shown is left out. */
-function assembled(shelf: Shelf, start: Choices): Works {
+async function assembled(shelf: Shelf, start: Choices): Promise<Works> {
   try {
     return assemble(shelf, start);
   } catch {

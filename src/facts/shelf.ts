@@ -10,7 +10,7 @@ export interface Shelf {
   load(names: readonly FactName[]): Promise<void>;
   loadBlocks(): Promise<void>;
   /** Carries out what the given files together do not let be done, without the first of them that alone prevents it. */
-  without<Done>(names: readonly FactName[], act: () => Done): Done;
+  without<Done>(names: readonly FactName[], act: () => Done): Promise<Done>;
 }
 
 /**
@@ -21,20 +21,21 @@ export function createShelf(
   read: Reader,
   readBlocks: () => Promise<Loaded<Blocks>>,
   changed: () => void,
-  unusable: (name: keyof Facts) => string,
+  unusable: (name: keyof Facts) => Promise<string>,
 ): Shelf {
   let facts: Facts = nothingYet;
   const underWay = new Set<string>();
-  const refused = (name: keyof Facts) => ({ [name]: { state: "failed", reason: unusable(name) } });
-  const put = (name: keyof Facts, part: Partial<Facts>) => {
-    const before = facts;
+  const refused = async (name: keyof Facts) => ({ [name]: { state: "failed", reason: await unusable(name) } });
+  const put = async (name: keyof Facts, part: Partial<Facts>) => {
+    const before = facts[name];
     facts = { ...facts, ...part };
     try {
       changed();
     } catch (error) {
       if (facts[name].state !== "ready") throw error;
       console.info(name, error);
-      facts = { ...before, ...refused(name) };
+      facts = { ...facts, [name]: before };
+      facts = { ...facts, ...(await refused(name)) };
       changed();
     }
   };
@@ -42,24 +43,25 @@ export function createShelf(
     if (facts[name].state === "ready" || underWay.has(name)) return;
     underWay.add(name);
     try {
-      put(name, await fetchIt());
+      await put(name, await fetchIt());
     } finally {
       underWay.delete(name);
     }
   };
   return {
     current: () => facts,
-    without(names, act) {
+    async without(names, act) {
       const before = facts;
-      for (const name of names) {
-        facts = { ...before, ...refused(name) };
+      const without = await Promise.all(names.map(refused));
+      for (const one of without) {
+        facts = { ...before, ...one };
         try {
           return act();
         } catch (error) {
-          console.info(name, error);
+          console.info(one, error);
         }
       }
-      facts = Object.assign({ ...before }, ...names.map(refused));
+      facts = Object.assign({ ...before }, ...without);
       return act();
     },
     load: async (names) => {

@@ -17,7 +17,7 @@ const shelf = createShelf(
   (name) => loadFact(name, urlOf(name), because),
   () => Promise.resolve({ state: "waiting" }),
   () => {},
-  (name) => name,
+  async (name) => name,
 );
 await shelf.load(["places", "hashrate", "risk", "electricity", "network", "events", "sources", "context"]);
 const facts = shelf.current();
