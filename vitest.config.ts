@@ -8,6 +8,8 @@ const unit: TestUserConfig = {
   include: ["test/**/*.test.{ts,tsx}"],
   exclude: ["test/site/**"],
   setupFiles: ["test/support/chance.ts"],
+  // A test that asserts nothing is none.
+  expect: { requireAssertions: true },
   // No test measures time; a busy machine must not fail one.
   testTimeout: 60_000,
   sequence: { groupOrder: 0 },

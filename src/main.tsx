@@ -6,10 +6,11 @@ import { ready } from "./display/reading.ts";
 import { tooltipOf, tooltipWords } from "./display/tooltip.ts";
 import { loadBlocks, loadFact } from "./facts/load.ts";
 import { createShelf, type Shelf } from "./facts/shelf.ts";
-import type { FactName, PlaceCode } from "./facts/types.ts";
+import type { FactName, Facts, PlaceCode } from "./facts/types.ts";
 import { type Cell, debounced, makeCell, nextTask, whenIdle } from "./kit/cell.ts";
 import { copyText } from "./kit/clipboard.ts";
 import { FileFault } from "./kit/file.ts";
+import { pageTook } from "./kit/line.ts";
 import { createSvgMap } from "./map/svg/map.ts";
 import { type SwitchingMap, switchingMap } from "./map/switch.ts";
 import { newestEstimate } from "./model/shares.ts";
@@ -18,6 +19,7 @@ import { listenToKeys, listenToMapKeys } from "./panels/keys.ts";
 import { mapEvents } from "./panels/map-events.ts";
 import type { Page, Pointer } from "./panels/page.ts";
 import { fetchFaultWords, sayFault } from "./panels/start/faults.ts";
+import { type Knowledge, makeKnowledge } from "./panels/start/knowledge.ts";
 import { makeStaging, type Staging } from "./panels/start/staging.ts";
 import { placeOf, takeOver } from "./panels/start/take-over.ts";
 import { moveCamera } from "./state/actions.ts";
@@ -54,6 +56,7 @@ interface Works {
   readonly map: SwitchingMap;
   readonly page: Cell<Page>;
   readonly staging: Staging;
+  readonly knowledge: Knowledge;
   readonly refresh: () => void;
 }
 
@@ -82,6 +85,7 @@ async function begin(): Promise<void> {
   await takeOver(works, ["clock", "stage-top", "rail", "stage-foot", "top"], whole);
   if (pageTook() < slowLine) fetchFonts();
   followAddress(works.store, works.start, works.page);
+  await works.knowledge.learn(refresh);
   delete root.dataset["pending"];
   listen(works);
   root.dataset["wait"] = "axis";
@@ -101,13 +105,7 @@ async function begin(): Promise<void> {
 /** Does what was pressed before the page answered, all but what was pressed in a place that still waits. */
 async function catchUp(waiting?: Element): Promise<void> {
   const { early = [] } = window as { readonly early?: readonly unknown[] };
-  if (early.length > 0) (await import("./panels/start/early.ts")).catchUp(document, waiting);
-}
-
-/** How long the page itself was on the line, ms; 0 where the browser does not say. */
-function pageTook(): number {
-  const [page] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  return page === undefined ? 0 : page.responseEnd - page.requestStart;
+  if (early.length > 0) (await import("./panels/start/early.ts").catch(() => null))?.catchUp(document, waiting);
 }
 
 /** The newest estimate's moment: the build wrote it into the page, so that a failed file does not lose it. */
@@ -137,19 +135,23 @@ function assemble(shelf: Shelf, start: Choices): Works {
   const map = switchingMap(createSvgMap(placeOf("map"), events), placeOf("map"), events, (drawn) => {
     root.dataset["map"] = drawn;
   });
+  const knowledge = makeKnowledge(shelf.current, store);
   let frame = frameAt(shelf.current(), { ...start, theme: store.get().theme }, surroundings());
   const page = makeCell<Page>(pageOf({ shelf, store, start, map }, frame, pointer, mapNote));
-  const show = (next: Frame) => {
-    frame = next;
-    const shown = staging.staged(frame, shelf.current(), axisOf(start.at));
+  const show = (make: (facts: Facts) => Frame) => {
+    const facts = knowledge.facts();
+    // Nothing is shown of known then before what came later can be left out.
+    if (facts === null) return;
+    frame = make(facts);
+    const shown = staging.staged(frame, facts, axisOf(start.at));
     map.show(shown);
-    page.set({ ...page.get(), facts: shelf.current(), frame: shown });
+    page.set({ ...page.get(), facts, frame: shown });
   };
-  const refresh = () => show(frameAt(shelf.current(), store.get(), surroundings()));
+  const refresh = () => show((facts) => frameAt(facts, store.get(), surroundings()));
   const staging = makeStaging(refresh);
-  store.watch((choices) => show(refreshed(frame, shelf.current(), choices, surroundings())));
+  store.watch((choices) => show((facts) => refreshed(frame, facts, choices, surroundings())));
   lightMedia.addEventListener("change", refresh);
-  return { shelf, store, start, map, page, staging, refresh };
+  return { shelf, store, start, map, page, knowledge, staging, refresh };
 }
 
 function pageOf(
@@ -188,8 +190,13 @@ function pageOf(
       placeOf("map").focus();
     },
     refit: async (request) => (await import("./workers/run.ts")).refit(request),
+    named: async () => {
+      await shelf.load(["names"]);
+      return shelf.current();
+    },
     retry: (file) => void (file === "blocks" ? shelf.loadBlocks() : shelf.load([file])),
     copyLink: () => copyText(addressOf(store.get(), start)),
+    link: () => addressOf(store.get(), start),
   };
 }
 
@@ -207,6 +214,7 @@ function listen(works: Works): void {
     if (place !== null) placeOf("spoken").textContent = tooltipWords(tooltipOf(page.get().frame, place, en));
   };
   const follow = (choices: Choices) => {
+    void works.knowledge.learn(works.refresh);
     staging.follow(choices);
     if (stepOf(choices.span) === "hour") void shelf.loadBlocks();
     if (choices.layer === "at-risk") void shelf.load(["exposure"]);

@@ -20,7 +20,7 @@ const row = (values: string, types = "", packages = "", packageTypes = ""): Row 
 const table: Readonly<Record<string, Row>> = {
   kit: row(""),
   facts: row("kit", "", "valibot"),
-  model: row("kit facts", "", "d3"),
+  model: row("kit facts", "", "d3 papaparse hucre/ods hucre/xlsx"),
   state: row("kit", "facts model", "zustand/vanilla"),
   // The names of layers, steps and presets are the state's, so that a missing word does not compile.
   words: row("", "kit state"),

@@ -24,7 +24,7 @@ export function createShelf(
   unusable: (name: keyof Facts) => Promise<string>,
 ): Shelf {
   let facts: Facts = nothingYet;
-  const underWay = new Set<string>();
+  const underWay = new Map<string, Promise<void>>();
   const refused = async (name: keyof Facts) => ({ [name]: { state: "failed", reason: await unusable(name) } });
   const put = async (name: keyof Facts, part: Partial<Facts>) => {
     const before = facts[name];
@@ -40,13 +40,14 @@ export function createShelf(
     }
   };
   const fetchOnce = async (name: keyof Facts, fetchIt: () => Promise<Partial<Facts>>) => {
-    if (facts[name].state === "ready" || underWay.has(name)) return;
-    underWay.add(name);
-    try {
-      await put(name, await fetchIt());
-    } finally {
-      underWay.delete(name);
-    }
+    if (facts[name].state === "ready") return;
+    const fetching =
+      underWay.get(name) ??
+      fetchIt()
+        .then((part) => put(name, part))
+        .finally(() => underWay.delete(name));
+    underWay.set(name, fetching);
+    await fetching;
   };
   return {
     current: () => facts,
@@ -85,5 +86,6 @@ export const nothingYet: Facts = {
   claims: waiting,
   sources: waiting,
   exposure: waiting,
+  names: waiting,
   blocks: waiting,
 };

@@ -8,8 +8,6 @@ export const en = {
   loading: "One moment …",
   loadingFailed: "This part could not be fetched. Reload the page to try again.",
   find: "Find a country",
-  findHint: "Name or ISO code",
-  findNothing: (text: string) => `No country is called “${text}”.`,
   share: "Share",
   shareDone: "Link copied",
   shareFailed: "The link is in the address bar",
@@ -32,7 +30,7 @@ export const en = {
   tariffs: { business: "Business, largest city", industry: "Industry" },
   estimateLabel: "Source of the shares",
   estimateNewest: "Newest estimate",
-  heldCbeci: "Cambridge CBECI, January 2022, held",
+  heldCbeci: (month: string) => `Cambridge CBECI, ${month}, held`,
   baselineLabel: "Compared with",
   map: "Map",
   mapHint: "Arrow keys walk to the neighbouring country, Enter pins it, Escape lets go.",
@@ -113,6 +111,7 @@ export const en = {
     claims: "The claims",
     exposure: "Exposure’s own figures",
     sources: "Sources",
+    names: "The names of places",
     blocks: "The blocks",
   },
   notes: {
@@ -127,6 +126,7 @@ export const en = {
   showMap: "Show the map",
   retry: "Try again",
   shocks: "Every shock, measured on one axis",
+  thenFailed: "What was known then could not be fetched: all that is known now is shown.",
   partFailed: "This part of the page could not be loaded.",
   notLoaded: (layer: string, reason: string) => `${layer} could not be loaded: ${reason}.`,
   linkNote: (parts: readonly string[]) => {

@@ -26,6 +26,7 @@ export const stillWorks = {
   exposure: "The other tabs and layers still work.",
   sources: "The figures stand.",
   blocks: "Daily figures stand for hours.",
+  names: "Only the usual names and codes are known.",
 } as const;
 
 /** What a map says of itself. The SVG map shows all that the WebGL map shows. */

@@ -31,7 +31,7 @@ export const headlines = {
   noMapYet: {
     title: "Nobody had mapped mining yet.",
     ours: "The first country map begins in September 2019.",
-    theirs: "The first country map came out on 6 May 2020.",
+    theirs: "No country map had been published by this day.",
   },
   leader: (country: string, percent: number) =>
     `${sentence(fractionOf(percent))} of Bitcoin’s hashrate is in ${country}.`,
@@ -98,8 +98,7 @@ export const headlines = {
     `Risk is 100 − the World Bank’s political-stability percentile, ${year}. `,
     "It says how stable a country is thought to be, not how likely a ban is.",
   ],
-  atRiskTitle: (sum: string) =>
-    `At least ${sum} points of the network are expected to lose their internet within a year.`,
+  atRiskTitle: (sum: string) => `About ${sum} points of the network are expected to lose their internet within a year.`,
   atRiskText: (country: string, points: string): readonly Part[] => [
     country,
     " carries the largest part, ",

@@ -1,12 +1,14 @@
 import { expect, it } from "vitest";
-import { finderFor, readText } from "../../src/display/exposure/holdings.ts";
+import { finderOf } from "../../src/display/exposure/import/context.ts";
 import { frameAt } from "../../src/display/frame.ts";
+import { gazetteerFor } from "../../src/display/places.ts";
 import { accepted, fileOf, nameIn, presetWords } from "../../src/display/scenario/edit.ts";
 import { simulatorOf } from "../../src/display/scenario/view.ts";
 import { decodeText } from "../../src/kit/decode.ts";
 import { askScenario } from "../../src/state/scenario.ts";
 import { axisOf, startChoices } from "../../src/state/start.ts";
-import { realFacts } from "../support/real-facts.ts";
+import { readWith } from "../model/holdings/support/read.ts";
+import { realFacts, realFiles } from "../support/real-facts.ts";
 import { diceOf, mutated, runsOf, within } from "./chance.ts";
 import { holdingsSeeds } from "./seeds.ts";
 
@@ -39,7 +41,7 @@ it(`${runs} scenario files broken at random (seed 1): each is taken and answered
 });
 
 it(`${runs} holdings files broken at random (seed 2), in UTF-8, UTF-16 and Windows' letters: each row is taken or refused with its place`, () => {
-  const find = finderFor(realFacts, "en-GB");
+  const find = finderOf(gazetteerFor({ ...realFacts, names: { state: "ready", value: realFiles.names } }));
   const dice = diceOf(2);
   let [taken, refused] = [0, 0];
   for (let run = 0; run < runs; run += 1) {

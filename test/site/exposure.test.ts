@@ -1,6 +1,7 @@
 import { afterEach, expect, it } from "vitest";
 import { seriousOn } from "./support/axe.ts";
 import { textOf } from "./support/download.ts";
+import { takeFile } from "./support/holdings.ts";
 import { type OpenSite, openSite } from "./support/site.ts";
 
 let site: OpenSite | null = null;
@@ -127,9 +128,7 @@ for (const theme of ["dark", "light"] as const) {
       }
       await page.locator("summary", { hasText: /^As a table$/ }).click();
       const rows = "name,country,MW,J/TH\nA,USA,100,20\nB,Atlantis,1,\nC,KAZ,50,";
-      await page
-        .getByLabel("Choose a CSV or JSON file")
-        .setInputFiles({ name: "mine.csv", mimeType: "text/csv", buffer: Buffer.from(rows) });
+      await takeFile(page, { name: "mine.csv", content: rows });
       await page.getByRole("table", { name: "Income by site" }).waitFor();
       expect(await seriousOn(page)).toEqual([]);
       expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);

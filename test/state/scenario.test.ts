@@ -49,9 +49,18 @@ describe("asking, undoing, redoing", () => {
     expect({ ...drawn, ...undoScenario()(drawn) }.asked).toMatchObject({ scenario: "a", future: ["d"] });
   });
 
-  it("remembers a hundred steps", () => {
+  it("remembers the newest hundred steps: of 150 the words 49 to 148", () => {
     const many = Array.from({ length: 150 }, (_, step) => askScenario(`s${step}`));
-    expect(having(...many).asked.past).toHaveLength(100);
+    const { past } = having(...many).asked;
+    expect(past).toEqual(Array.from({ length: 100 }, (_, step) => `s${step + 49}`));
+  });
+
+  it("a step that is made again, and a swap, can be taken back like any other", () => {
+    const [a, b] = ["a", "b"].map(askScenario) as [Change, Change];
+    expect(having(a, b, undoScenario(), redoScenario()).asked.past).toEqual(["", "a"]);
+    const swapped = having(a, setRival("b"), swapScenarios());
+    expect(swapped.asked).toMatchObject({ past: ["", "a"], future: [] });
+    expect({ ...swapped, ...undoScenario()(swapped) }.asked.scenario).toBe("a");
   });
 
   it("a change of the question leaves scenario time", () => {

@@ -1,6 +1,6 @@
 import type { Facts } from "../../facts/types.ts";
 import { DAY, DAY_SECONDS } from "../../kit/time.ts";
-import { termsAt } from "../../model/holdings/break-even.ts";
+import { termsOf } from "../../model/holdings/break-even.ts";
 import { darkPartOf, type Income, type Incomes, incomesOf, neverDark, phasesOf } from "../../model/holdings/effect.ts";
 import { changeOf, scaled, summed } from "../../model/holdings/incomes.ts";
 import type { Outcome } from "../../model/scenario/outcome.ts";
@@ -166,7 +166,7 @@ function figuresOf(desk: ExposureDesk, facts: Facts, outcome: Outcome, total: In
   const { all } = total;
   if (all === null) return figures;
   const network = ready(facts.network);
-  const terms = network === null ? null : termsAt(network, outcome.world.at);
+  const terms = network === null ? null : termsOf(network, outcome.world);
   const lost = all.coins - all.without;
   const dollars =
     terms === null
@@ -174,7 +174,7 @@ function figuresOf(desk: ExposureDesk, facts: Facts, outcome: Outcome, total: In
       : words.dollars(
           desk.numbers.signed(Number((lost * terms.price).toPrecision(3))),
           desk.numbers.whole(terms.price),
-          dayWords(terms.day, desk.locale),
+          dayWords(terms.priceDay, desk.locale),
         );
   const signed = `${lost > 0 ? "+" : ""}${coins(lost)}`;
   return [

@@ -1,4 +1,5 @@
 import { DAY, DAY_SECONDS } from "../../kit/time.ts";
+import type { Seen } from "../../model/scenario/kinds.ts";
 import type { Outcome } from "../../model/scenario/outcome.ts";
 import type { Part } from "../../words/headline.ts";
 import { listed } from "../../words/list.ts";
@@ -11,6 +12,8 @@ export interface Voice {
   readonly locale: string;
   readonly numbers: Numbers;
   readonly nameOf: (code: string) => string;
+  /** Whose knowledge counts; all that is known now where it is left out. */
+  readonly seen?: Seen;
 }
 
 /** A sentence in plain words, and what it rests on. */

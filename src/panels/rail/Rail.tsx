@@ -11,8 +11,8 @@ import { Method } from "./Method.tsx";
 import { AllShocks, ShockPart } from "./Shocks.tsx";
 
 const exposure = async () => (await import("../exposure/Exposure.tsx")).Exposure;
-const whatIf = async () => (await import("../what-if/WhatIf.tsx")).WhatIf;
 const sources = async () => (await import("./Sources.tsx")).Sources;
+const whatIf = async () => (await import("../what-if/WhatIf.tsx")).WhatIf;
 const tabs: readonly TabId[] = ["countries", "what-if", "exposure", "sources"];
 
 /** On a narrow page the rail may take the map's room. */
@@ -92,9 +92,9 @@ export function Rail() {
             <Later load={exposure} />
           </PageContext.Provider>
         ) : tab === "what-if" ? (
-          <Later load={whatIf} />
+          <Later key="what-if" load={whatIf} />
         ) : (
-          <Later load={sources} />
+          <Later key="sources" load={sources} />
         )}
       </div>
     </>

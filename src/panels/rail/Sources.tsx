@@ -1,12 +1,12 @@
 import { useEffect, useRef } from "preact/hooks";
 import { sourceListOf } from "../../display/source-list.ts";
-import { sources as words } from "../../words/sources.ts";
+import { sourceWords as words } from "../../words/sources.ts";
 import { usePage } from "../page.ts";
 
 /** Every source with its licence, edition and caveat; the one asked for is scrolled to. */
 export function Sources() {
-  const { facts, frame } = usePage();
-  const list = sourceListOf(facts);
+  const { facts, frame, words: page } = usePage();
+  const list = sourceListOf(facts, frame.choices, page.locale);
   const asked = useRef<HTMLElement>(null);
   useEffect(() => {
     asked.current?.scrollIntoView({ block: "start" });
@@ -21,6 +21,7 @@ export function Sources() {
           {words.licences}
         </a>
       </p>
+      {list.note === "" ? null : <p>{list.note}</p>}
       {list.series.map((source) => (
         <article
           key={source.id}
@@ -40,10 +41,12 @@ export function Sources() {
               <dt>{words.licence}</dt>
               <dd data-unseen={!source.licenceSeen}>{source.licence}</dd>
             </div>
-            <div>
-              <dt>{words.retrieved}</dt>
-              <dd>{source.retrieved}</dd>
-            </div>
+            {source.retrieved === "" ? null : (
+              <div>
+                <dt>{words.retrieved}</dt>
+                <dd>{source.retrieved}</dd>
+              </div>
+            )}
             {source.caveat === "" ? null : (
               <div>
                 <dt>{words.caveat}</dt>

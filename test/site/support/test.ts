@@ -11,7 +11,7 @@ export interface OpenOptions extends SiteOptions {
   readonly expects?: readonly RegExp[];
 }
 
-type Open = (options?: OpenOptions) => Promise<OpenSite>;
+export type Open = (options?: OpenOptions) => Promise<OpenSite>;
 
 interface Opened {
   readonly site: OpenSite;

@@ -1,0 +1,85 @@
+import type { Holding } from "../read.ts";
+import type { ImportContext } from "./context.ts";
+import type { RawRow } from "./row.ts";
+import type { Doubt, Verdict } from "./types.ts";
+
+/** A site of more than this part of the network is questioned: the largest company has less. */
+const largePart = 0.1;
+/** A site counted with its power stands between the thriftiest machine, less a tenth, and one part in use of three. */
+const thriftier = 0.9;
+const idle = 3;
+/** US cents for a kWh beyond which a price is questioned. */
+const payable = { least: 0.2, most: 60 } as const;
+
+/** A row's size taken in a smaller unit, as a person said; everything else leaves it as it is. */
+export function asSaid(holding: Holding, verdict: Verdict | undefined): Holding {
+  const { hashrate, megawatts } = holding;
+  if (hashrate !== null && verdict === "PH/s") return { ...holding, hashrate: scaled(hashrate, 1e-3) };
+  if (hashrate !== null && verdict === "TH/s") return { ...holding, hashrate: scaled(hashrate, 1e-6) };
+  if (megawatts !== null && verdict === "kW") return { ...holding, megawatts: scaled(megawatts, 1e-3) };
+  return holding;
+}
+
+const scaled = (value: number, factor: number): number => Number((value * factor).toPrecision(12));
+
+/** What a holding's numbers leave open, beside the network and the machines that the page knows. */
+export function doubtsAbout(holding: Holding, { network, machines }: ImportContext): readonly Doubt[] {
+  const { hashrate, megawatts, efficiency, price } = holding;
+  const doubts: Doubt[] = [];
+  const ask = (kind: Doubt["kind"], ...figures: readonly number[]) => doubts.push({ kind, figures, other: null });
+  if (network !== null && hashrate !== null && hashrate > network * largePart) {
+    ask("large", hashrate, hashrate / network, network);
+  }
+  if (machines === null) return doubts;
+  const { least, most } = machines;
+  if (network !== null && hashrate === null && megawatts !== null && megawatts / least > network * largePart) {
+    ask("large-power", megawatts, megawatts / least, network, least);
+  }
+  if (hashrate !== null && megawatts !== null) {
+    const joules = megawatts / hashrate;
+    if (joules < least * thriftier || joules > most * idle) ask("density", joules, least, most, hashrate, megawatts);
+  }
+  if (efficiency !== null && (efficiency < least * thriftier || efficiency > most * idle)) {
+    ask("efficiency", efficiency, least, most);
+  }
+  if (price !== null && price !== 0 && (price < payable.least || price > payable.most)) ask("price", price);
+  return doubts;
+}
+
+const totalWords =
+  /^(?:grand |sub-?\s?|net |portfolio |overall )?(?:totals?|sums?|summe|insgesamt|gesamt(?:summe)?|zwischensumme|somme|sous-total|suma|soma|totale|totales|totais|aggregate|итого|всего|сумма|合计|总计|小计|总和)\s*[:.]?$|^(?:grand |sub-?)?totals?\b(?!energies)|\b(?:sub-?)?total\s*[:.]?$|^all sites$/i;
+
+/** Which rows are totals: by their name, or because their numbers are the sum of those above and no site is named. */
+export function totalsAmong(rows: readonly RawRow[]): ReadonlyMap<number, Doubt> {
+  const found = new Map<number, Doubt>();
+  let above: RawRow[] = [];
+  rows.forEach((row, index) => {
+    const sums = sumOf(above);
+    const isNamed = totalWords.test(row.name);
+    const added = above.filter(({ sizes }) => sizes.some((size) => size !== null && size > 0));
+    const isSum = added.length > 1 && isSumOf(row, sums);
+    const isLast = index === rows.length - 1;
+    const nameless = row.name === "" || row.lacksPlace;
+    if (isNamed || (isSum && (nameless || (isLast && added.length > 2)))) {
+      found.set(row.row, {
+        kind: isNamed ? "total" : "sum",
+        figures: row.sizes.flatMap((size) => size ?? []),
+        other: above[0]?.row ?? null,
+      });
+      // A subtotal ends what it adds up; a grand total is found by its name or adds up all.
+      if (!isNamed || isSum) above = [];
+      return;
+    }
+    above.push(row);
+  });
+  return found;
+}
+
+const sumOf = (rows: readonly RawRow[]): readonly number[] =>
+  [0, 1].map((at) => rows.reduce((sum, { sizes }) => sum + (sizes[at] ?? 0), 0));
+
+/** Within a two-hundredth, since totals are rounded; every size that is stated has to fit. */
+function isSumOf({ sizes }: RawRow, sums: readonly number[]): boolean {
+  const stated = sizes.flatMap((size, at) => (size === null || size === 0 ? [] : [[size, sums[at] ?? 0] as const]));
+  return stated.length > 0 && stated.every(([size, sum]) => Math.abs(size - sum) <= sum / 200);
+}
