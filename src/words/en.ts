@@ -133,7 +133,6 @@ export const en = {
     const more = parts.length > 3 ? ` and ${parts.length - 3} more` : "";
     return `Part of the link was not understood and left out: ${parts.slice(0, 3).join(", ")}${more}.`;
   },
-  theMap: "The finer map",
 } as const;
 
 /** The type that every catalogue has. */

@@ -12,4 +12,5 @@ export const sourceWords = {
   rows: (count: number) => `${count.toLocaleString("en-GB")} rows`,
   press: "Reports and statements",
   pressIntro: "Who said what in the two chronologies and in the events.",
+  licences: "The licences of the programs, letters and boundaries that the page ships",
 } as const;

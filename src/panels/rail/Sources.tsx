@@ -16,6 +16,11 @@ export function Sources() {
     <div class="sources">
       <h2>{words.title}</h2>
       <p>{words.intro}</p>
+      <p>
+        <a href="./licences.txt" target="_blank" rel="noreferrer noopener">
+          {words.licences}
+        </a>
+      </p>
       {list.note === "" ? null : <p>{list.note}</p>}
       {list.series.map((source) => (
         <article

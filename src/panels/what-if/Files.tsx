@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { accepted, fileOf, nameIn } from "../../display/scenario/edit.ts";
 import { decodeText } from "../../kit/decode.ts";
-import { readKept, writeKept } from "../../state/kept.ts";
+import { forgetOne, keepOne, readKept, watchKept } from "../../state/kept.ts";
 import { askScenario } from "../../state/scenario.ts";
 import { fileWords } from "../../words/files.ts";
 import { whatIf as words } from "../../words/what-if.ts";
@@ -79,14 +79,15 @@ function useDrop(take: (dropped: Dropped) => void): boolean {
 function Kept({ text, take }: { readonly text: string | null; readonly take: (text: string) => void }) {
   const [kept, setKept] = useState(() => readKept(storage));
   const [full, setFull] = useState(false);
-  const keep = (texts: readonly string[]) => {
-    setFull(!writeKept(storage, texts));
+  useEffect(() => watchKept(window, () => setKept(readKept(storage))), []);
+  const told = (done: boolean) => {
+    setFull(!done);
     setKept(readKept(storage));
   };
   return (
     <>
       {text === null || kept.includes(text) ? null : (
-        <button type="button" class="pill" onClick={() => keep([text, ...kept])}>
+        <button type="button" class="pill" onClick={() => told(keepOne(storage, text))}>
           {words.files.keep}
         </button>
       )}
@@ -102,7 +103,7 @@ function Kept({ text, take }: { readonly text: string | null; readonly take: (te
                 type="button"
                 class="source-link"
                 aria-label={words.files.remove(nameIn(one))}
-                onClick={() => keep(kept.filter((other) => other !== one))}
+                onClick={() => told(forgetOne(storage, one))}
               >
                 ×
               </button>
