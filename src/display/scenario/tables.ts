@@ -5,6 +5,7 @@ import { unnamed } from "../../model/scenario/reach.ts";
 import { whatIf as words } from "../../words/what-if.ts";
 import { dayWords, periodWords, shortDay } from "../dates.ts";
 import { changeWords, type Voice } from "./figures.ts";
+import { cellDay } from "./telling/moments.ts";
 
 /** A table of finished words. */
 export interface Grid {
@@ -21,7 +22,7 @@ export const tableDay = (at: number, locale: string): string => shortDay(at, loc
 
 /** The retargets, with what nine tenths of the runs say where they are drawn. */
 export function retargetsTable(outcome: Outcome, fan: Fan | null, locale: string): Grid {
-  const dayAt = (second: number) => tableDay(outcome.world.at + second * 1000, locale);
+  const dayAt = (second: number) => cellDay(outcome.world, second, locale);
   const rows = outcome.retargets.slice(0, rowsShown).map((retarget, index) => {
     const change = fan?.retargets[index]?.change;
     const twin = retarget.without;
