@@ -23,6 +23,8 @@ export interface LinkReading {
 
 const everything: Existing = { place: () => true, estimate: () => true };
 const longestNote = 60;
+/** No link has more letters than this: of one that has, nothing is read. */
+const longest = 100_000;
 
 /**
  * The query of a link, without its question mark: the differences from the start value, in fixed order, and the
@@ -36,8 +38,9 @@ export function toQuery(choices: Choices, start: Choices): string {
 }
 
 /**
- * The start value changed by what a query says. Never throws: what is not understood, or named twice, is dropped and
- * listed. `start` is the choice of the newest moment, where the axis ends.
+ * The start value changed by what a query says. Never throws: what is not understood is dropped and listed, and so is a
+ * second value of a key; the first one that is understood counts, and the same value again is no second one. `start` is
+ * the choice of the newest moment, where the axis ends.
  */
 export function fromQuery(
   query: string,
@@ -46,15 +49,19 @@ export function fromQuery(
   steps: readonly Migration[] = migrations,
 ): LinkReading {
   const axis = axisOf(start.at);
+  if (query.length > longest) return { choices: start, dropped: [noteOf(query, "")] };
   const written = new URLSearchParams(query);
   const dropped: string[] = [];
   let choices = start;
-  const seen = new Set<string>();
+  const read = new Map<string, string>();
   for (const [key, value] of migrated(written, steps)) {
-    const patch = seen.has(key) ? null : patchOf(key, value, axis, existing, steps);
+    if (read.get(key) === value) continue;
+    const patch = read.has(key) ? null : patchOf(key, value, axis, existing, steps);
     if (patch === null) dropped.push(noteOf(key, value));
-    else choices = { ...choices, ...patch, asked: { ...choices.asked, ...patch.asked } };
-    seen.add(key);
+    else {
+      choices = { ...choices, ...patch, asked: { ...choices.asked, ...patch.asked } };
+      read.set(key, value);
+    }
   }
   if (choices.asked.scenario === "" && choices.asked.time !== null) {
     choices = { ...choices, asked: { ...choices.asked, time: null } };
@@ -64,12 +71,18 @@ export function fromQuery(
   return { choices: heldOn(axis, { ...choices, span }), dropped };
 }
 
+/** What a link may hold, for those who put a broken one right. */
+export const grammarOf = (start: Choices, existing: Existing) => ({
+  knows: (key: string): boolean => key === "v" || Object.hasOwn(readers, key),
+  reads: (key: string, value: string): boolean => patchOf(key, value, axisOf(start.at), existing) !== null,
+});
+
 function patchOf(
   key: string,
   value: string,
   axis: Span,
   existing: Existing,
-  steps: readonly Migration[],
+  steps: readonly Migration[] = migrations,
 ): Patch | null {
   if (key === "v") return isVersion(Number(value), steps) ? {} : null;
   const read = Object.hasOwn(readers, key) ? readers[key] : undefined;

@@ -87,5 +87,9 @@ const safe = /^[A-Za-z0-9\-_.~!,:$]+$/;
 
 /** The scenario that a link names; what the word means is read where the simulator is, and refused there by name. */
 export function readAsked(key: "scenario" | "rival"): (value: string) => Partial<Asked> | null {
-  return (value) => (value.length <= longestWord && safe.test(value) ? { [key]: value } : null);
+  return (value) => {
+    // No word ends with the full stop, comma or colon of the sentence that it was sent in.
+    const word = value.replace(/[.,:]+$/, "");
+    return word.length <= longestWord && safe.test(word) ? { [key]: word } : null;
+  };
 }
