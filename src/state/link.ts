@@ -1,8 +1,9 @@
-import type { PlaceCode } from "../facts/types.ts";
+import type { Moment, PlaceCode } from "../facts/types.ts";
 import { printTime } from "../kit/time.ts";
 import type { Choices, Span } from "./choices.ts";
 import { type Patch, printLens, printReplay, printSort, printSpan, printView, readers } from "./linkWords.ts";
 import { isVersion, type Migration, migrated, migrations } from "./migrations.ts";
+import { beginningOf } from "./scenario.ts";
 import { heldOn, spanHolding } from "./spans.ts";
 import { axisOf } from "./start.ts";
 import { printWeights } from "./weights.ts";
@@ -33,6 +34,8 @@ const longest = 100_000;
 export function toQuery(choices: Choices, start: Choices): string {
   const now = printed(choices);
   const usual = printed(start);
+  // A question alone begins where it says: a map that stays at the newest estimate has to be named then.
+  if (moved(choices, start)) usual.delete("t");
   const parts = [...now].filter(([key, value]) => value !== usual.get(key)).map(([key, value]) => `${key}=${value}`);
   return parts.length === 0 ? "" : [...parts, `v=${migrations.length + 1}`].join("&");
 }
@@ -66,6 +69,7 @@ export function fromQuery(
   if (choices.asked.scenario === "" && choices.asked.time !== null) {
     choices = { ...choices, asked: { ...choices.asked, time: null } };
   }
+  if (!read.has("t")) choices = { ...choices, at: beginningIn(choices, axis) ?? choices.at };
   // A moment outside the span moves the span; a span alone moves the start moment to its end.
   const span = choices.at === start.at ? choices.span : spanHolding(choices.span, choices.at);
   return { choices: heldOn(axis, { ...choices, span }), dropped };
@@ -106,12 +110,22 @@ function placesOf(codes: readonly string[], existing: Existing): readonly PlaceC
   return new Set(places).size === codes.length ? places : null;
 }
 
+/** Where the question of a link begins; null where it asks none, or one that begins off the axis. */
+function beginningIn({ asked }: Choices, axis: Span): Moment | null {
+  const at = beginningOf(asked.scenario);
+  return at === null || at < axis.from || at > axis.to ? null : at;
+}
+
+/** Whether the map's moment is the start's, and a question begins at another. */
+const moved = (choices: Choices, start: Choices): boolean =>
+  choices.at === start.at && (beginningIn(choices, axisOf(start.at)) ?? start.at) !== start.at;
+
 function noteOf(key: string, value: string): string {
   const note = value === "" ? key : `${key}=${value}`;
   return note.length > longestNote ? `${note.slice(0, longestNote)}…` : note;
 }
 
-function printed(choices: Choices): ReadonlyMap<string, string> {
+function printed(choices: Choices): Map<string, string> {
   return new Map([
     ["t", printTime(choices.at)],
     ["layer", choices.layer],
