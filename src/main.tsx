@@ -9,12 +9,11 @@ import { loadBlocks, loadFact } from "./facts/load.ts";
 import { createShelf, type Shelf } from "./facts/shelf.ts";
 import type { FactName, Facts, PlaceCode } from "./facts/types.ts";
 import { type Cell, debounced, makeCell, nextTask, whenIdle } from "./kit/cell.ts";
-import { copyText } from "./kit/clipboard.ts";
 import { pageTook } from "./kit/line.ts";
 import { createSvgMap } from "./map/svg/map.ts";
 import { type SwitchingMap, switchingMap } from "./map/switch.ts";
 import { newestEstimate } from "./model/shares.ts";
-import { addressOf, followAddress } from "./panels/follow-address.ts";
+import { followAddress } from "./panels/follow-address.ts";
 import { listenToKeys, listenToMapKeys } from "./panels/keys.ts";
 import { mapEvents } from "./panels/map-events.ts";
 import { mount } from "./panels/mount.tsx";
@@ -23,7 +22,7 @@ import { panels } from "./panels/panels.ts";
 import { Tooltip } from "./panels/stage/Tooltip.tsx";
 import { type Knowledge, makeKnowledge } from "./panels/start/knowledge.ts";
 import { moveCamera } from "./state/actions.ts";
-import { readTheme } from "./state/address.ts";
+import { linkTo, readTheme } from "./state/address.ts";
 import type { Choices } from "./state/choices.ts";
 import { keepPlaying } from "./state/playback.ts";
 import { axisOf, startChoices } from "./state/start.ts";
@@ -86,7 +85,7 @@ async function begin(): Promise<void> {
   const whole = core.every((name) => shelf.current()[name].state === "ready");
   await mountPanels(works, ["clock", "stage-top", "rail", "stage-foot", "top"], whole);
   if (pageTook() < slowLine) fetchFonts();
-  followAddress(works.store, works.start, works.page);
+  await followAddress(works.store, works.start, works.page);
   await works.knowledge.learn(refresh);
   delete root.dataset["pending"];
   listen(works);
@@ -172,8 +171,7 @@ function pageOf(
       return shelf.current();
     },
     retry: (file) => void (file === "blocks" ? shelf.loadBlocks() : shelf.load([file])),
-    copyLink: () => copyText(addressOf(store.get(), start)),
-    link: () => addressOf(store.get(), start),
+    link: () => linkTo(location, store.get(), start),
   };
 }
 

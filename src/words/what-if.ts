@@ -79,6 +79,10 @@ export const whatIf = {
   /** Behind the name of a question that needs what came later. */
   looksBack: "looks back: switches to known now",
   askOwn: "Ask my own",
+  tooLong: (letters: string, most: string) =>
+    `This question is too long for a link: ${letters} characters, and many servers and chat programs cut or refuse what is over ${most}.`,
+  tooLongFile: "Its file holds all of it, and opens again under What if.",
+  saveAs: (name: string) => `Save ${name}`,
   goesDark: (country: string) => `${country} goes dark`,
   presetSource: (part: string) => `Source of the ${part} %`,
   own: "My own question",
@@ -256,6 +260,8 @@ export const whatIf = {
   },
   files: {
     title: "Keep and share",
+    noLink:
+      "This question is too long for a link, and the address bar does not hold it: its file does. A file can be dropped anywhere on the page while this tab is open.",
     text: "The link in the address bar holds the whole question. A file can be dropped anywhere on the page while this tab is open.",
     save: "Save as a file",
     open: "Open a file",

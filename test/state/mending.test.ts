@@ -1,9 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { isRest } from "../../src/state/address.ts";
 import type { Choices } from "../../src/state/choices.ts";
 import { type Existing, fromQuery, grammarOf, toQuery } from "../../src/state/link.ts";
 import { readers } from "../../src/state/linkWords.ts";
-import { isRest, mended } from "../../src/state/mending/mend.ts";
+import { mended } from "../../src/state/mending/mend.ts";
 import { momentForm } from "../../src/state/mending/moments.ts";
 import { isStranger } from "../../src/state/mending/strangers.ts";
 import { startChoices } from "../../src/state/start.ts";

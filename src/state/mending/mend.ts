@@ -34,9 +34,6 @@ interface Work extends Grammar {
   left: number;
 }
 
-/** Whether a fragment is the rest of a query whose `&` has become `&#38;`. */
-export const isRest = (hash: string): boolean => /^#(0*38|x0*26);/i.test(hash);
-
 const ampersand = /(?:&|%26)(?:(?:amp|#0*38|#x0*26)(?:;|%3B))+/gi;
 const sign =
   /&(?:quot|apos|gt|lt|nbsp|rsquo|lsquo|rdquo|ldquo|raquo|laquo|zwnj|hellip|#\d{1,7}|#x[\da-f]{1,6})(?:;|%3B)/gi;
