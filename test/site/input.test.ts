@@ -13,17 +13,34 @@ const daysShown = async (page: Page) => {
   return (Date.parse(to) - Date.parse(from)) / 86_400_000;
 };
 
+/** A turn of a wheel as the browser tells it. */
+interface Turn {
+  readonly deltaX?: number;
+  readonly deltaY?: number;
+  readonly deltaMode?: number;
+}
+
+/** A key with what is held beside it. */
+interface Press {
+  readonly key: string;
+  readonly ctrlKey?: boolean;
+  readonly altKey?: boolean;
+  readonly metaKey?: boolean;
+  readonly isComposing?: boolean;
+  readonly keyCode?: number;
+}
+
 /** Turns a wheel over the middle of the axis, each turn as the browser would tell it. */
-const turn = (page: Page, times: number, wheel: WheelEventInit) =>
+const turn = (page: Page, times: number, wheel: Turn) =>
   slider(page).evaluate(
-    (field, [count, init]) => {
+    (field, { count, init }) => {
       const { left, width, top, height } = field.getBoundingClientRect();
       const middle = { clientX: left + width / 2, clientY: top + height / 2, bubbles: true, cancelable: true };
-      for (let one = 0; one < (count as number); one += 1) {
-        field.dispatchEvent(new WheelEvent("wheel", { ...middle, ...(init as WheelEventInit) }));
+      for (let one = 0; one < count; one += 1) {
+        field.dispatchEvent(new WheelEvent("wheel", { ...middle, ...init }));
       }
     },
-    [times, wheel] as const,
+    { count: times, init: wheel },
   );
 
 test("after China exodus is clicked, Space pauses and plays on, and never begins again", async ({ open }) => {
@@ -112,7 +129,7 @@ test("keys with Ctrl, Alt or Meta, and those of a composition, are not the page'
   const { page } = await open({ query: "?pin=KAZ" });
   await page.getByRole("region", { name: "Kazakhstan" }).waitFor();
   await ready(page);
-  const press = (selector: string, init: KeyboardEventInit & { keyCode?: number }) =>
+  const press = (selector: string, init: Press) =>
     page.locator(selector).evaluate((target, keys) => {
       const event = new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ...keys });
       target.dispatchEvent(event);
@@ -142,7 +159,7 @@ test("the axis: 30 turns of 4 pixels zoom as far as one of 120 or of 3 lines, by
 }) => {
   const { page, url } = await open();
   await ready(page);
-  const after = async (times: number, wheel: WheelEventInit) => {
+  const after = async (times: number, wheel: Turn) => {
     await page.goto(`${url}?span=2019-09..2026-09-29`);
     await ready(page);
     const whole = await daysShown(page);
