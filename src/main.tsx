@@ -8,13 +8,12 @@ import { loadBlocks, loadFact } from "./facts/load.ts";
 import { createShelf, type Shelf } from "./facts/shelf.ts";
 import type { FactName, Facts, PlaceCode } from "./facts/types.ts";
 import { type Cell, debounced, makeCell, nextTask, whenIdle } from "./kit/cell.ts";
-import { copyText } from "./kit/clipboard.ts";
 import { FileFault } from "./kit/file.ts";
 import { pageTook } from "./kit/line.ts";
 import { createSvgMap } from "./map/svg/map.ts";
 import { type SwitchingMap, switchingMap } from "./map/switch.ts";
 import { newestEstimate } from "./model/shares.ts";
-import { addressOf, followAddress } from "./panels/follow-address.ts";
+import { followAddress } from "./panels/follow-address.ts";
 import { listenToKeys, listenToMapKeys } from "./panels/keys.ts";
 import { mapEvents } from "./panels/map-events.ts";
 import type { Page, Pointer } from "./panels/page.ts";
@@ -23,7 +22,7 @@ import { type Knowledge, makeKnowledge } from "./panels/start/knowledge.ts";
 import { makeStaging, type Staging } from "./panels/start/staging.ts";
 import { placeOf, takeOver } from "./panels/start/take-over.ts";
 import { moveCamera } from "./state/actions.ts";
-import { readTheme } from "./state/address.ts";
+import { linkTo, readTheme } from "./state/address.ts";
 import type { Choices } from "./state/choices.ts";
 import { keepPlaying } from "./state/playback.ts";
 import { axisOf, startChoices } from "./state/start.ts";
@@ -84,7 +83,7 @@ async function begin(): Promise<void> {
   const whole = core.every((name) => shelf.current()[name].state === "ready");
   await takeOver(works, ["clock", "stage-top", "rail", "stage-foot", "top"], whole);
   if (pageTook() < slowLine) fetchFonts();
-  followAddress(works.store, works.start, works.page);
+  await followAddress(works.store, works.start, works.page);
   await works.knowledge.learn(refresh);
   delete root.dataset["pending"];
   listen(works);
@@ -195,8 +194,7 @@ function pageOf(
       return shelf.current();
     },
     retry: (file) => void (file === "blocks" ? shelf.loadBlocks() : shelf.load([file])),
-    copyLink: () => copyText(addressOf(store.get(), start)),
-    link: () => addressOf(store.get(), start),
+    link: () => linkTo(location, store.get(), start),
   };
 }
 

@@ -53,7 +53,6 @@ function stillPage(facts: Facts, frame: Frame): Page {
     retry: nothing,
     named: () => Promise.resolve(facts),
     refit: () => Promise.resolve([]),
-    copyLink: () => Promise.resolve(false),
     link: () => "",
   };
 }

@@ -1,3 +1,5 @@
+/** Milliseconds in a second. */
+export const SECOND = 1000;
 /** Milliseconds in an hour. */
 export const HOUR = 3_600_000;
 /** Milliseconds in a day. */

@@ -1,39 +1,54 @@
 import { ready } from "../display/reading.ts";
 import type { Cell } from "../kit/cell.ts";
-import { debounced } from "../kit/cell.ts";
-import { readAddress, watchAddress, writeAddress, writeTheme } from "../state/address.ts";
+import { isRest, readAddress, writeTheme } from "../state/address.ts";
 import type { Choices } from "../state/choices.ts";
-import { fromQuery, toQuery } from "../state/link.ts";
+import { entryIn, keepHistory, withEntry } from "../state/history.ts";
+import { fromQuery, grammarOf, type LinkReading } from "../state/link.ts";
 import type { Store } from "../state/store.ts";
 import type { Page } from "./page.ts";
 
-const writtenAfter = 250;
+/** A broken link is not waited for any longer, ms: what is understood of it as it stands is shown then. */
+const patience = 3000;
 
-/** Takes the link's choices, and keeps the address and the stored colours in step from then on. */
-export function followAddress(store: Store, start: Choices, page: Cell<Page>): void {
-  const writeNow = () => writeAddress(window, toQuery(store.get(), start));
-  const write = debounced(writtenAfter, writeNow);
-  const read = (query: string) => {
-    const { choices, dropped } = fromQuery(query, start, existing(page.get()));
-    page.set({ ...page.get(), dropped });
-    store.dispatch(({ theme }) => ({ ...choices, theme }));
-    if (dropped.some((one) => one.startsWith("pin=")))
-      void import("./late-pins.ts").then(
-        (late) => late.pinLate(page),
-        () => {},
-      );
-    // What was not understood must not be shared again.
-    if (dropped.length > 0) write();
-  };
-  if (readAddress(location) !== "") read(readAddress(location));
-  store.watch((choices, before) => {
-    if (!choices.playing) write();
-    if (choices.theme !== before.theme) writeTheme(() => localStorage, choices.theme);
+/** Takes the link's choices, and keeps the history and the stored colours in step from then on. */
+export async function followAddress(store: Store, start: Choices, page: Cell<Page>): Promise<void> {
+  const read = (query: string) => fromQuery(query, start, existing(page.get()));
+  const { choices, dropped } = await readLink(read, grammarOf(start, existing(page.get())));
+  if (dropped.length > 0) page.set({ ...page.get(), dropped });
+  store.dispatch(({ theme }) => ({ ...withEntry(choices, entryIn(window)), theme }));
+  // A country named otherwise than by a code belongs to the page that was opened, and is no page of its own.
+  if (dropped.some((one) => one.startsWith("pin="))) {
+    const pinned = import("./late-pins.ts").then((late) => late.pinLate(page));
+    await soon(
+      pinned.catch(() => {}),
+      undefined,
+    );
+  }
+  store.watch((now, before) => {
+    if (now.theme !== before.theme) writeTheme(() => localStorage, now.theme);
   });
-  watchAddress(window, read);
-  // A reload or a closed tab must not lose the last quarter of a second, nor the moment of a replay.
-  addEventListener("pagehide", writeNow);
+  keepHistory(window, store, start, (query) => read(query).choices);
 }
+
+/** What the address says; where it is not understood as it stands, what it says once tools' changes are undone. */
+async function readLink(
+  read: (query: string) => LinkReading,
+  grammar: ReturnType<typeof grammarOf>,
+): Promise<LinkReading> {
+  const { hash } = location;
+  const query = readAddress(location);
+  const plain = read(query);
+  if (plain.dropped.length === 0 && !isRest(hash)) return plain;
+  const mended = import("../state/mending/mend.ts").then(
+    (part) => read(part.mended(isRest(hash) ? `${query}&${hash}` : query, grammar)),
+    () => plain,
+  );
+  return soon(mended, plain);
+}
+
+/** What is fetched, or another value where it takes too long. */
+const soon = <Value>(fetched: Promise<Value>, otherwise: Value): Promise<Value> =>
+  Promise.race([fetched, new Promise<Value>((late) => setTimeout(late, patience, otherwise))]);
 
 /** What a link may name: everything, while the file that would know is not there. */
 function existing({ facts }: Page) {
@@ -46,10 +61,4 @@ function existing({ facts }: Page) {
       places?.find(({ code, alpha2, number }) => [code, alpha2, number].includes(written))?.code ?? null,
     estimate: (id: string) => id === "cbeci" || estimates === undefined || estimates.some((one) => one.id === id),
   };
-}
-
-/** The whole address of the view that is shown, whatever the address bar says yet. */
-export function addressOf(choices: Choices, start: Choices): string {
-  const query = toQuery(choices, start);
-  return location.origin + location.pathname + (query === "" ? "" : `?${query}`);
 }

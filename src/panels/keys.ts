@@ -1,6 +1,7 @@
 import { ready } from "../display/reading.ts";
 import { type Direction, neighbourToward } from "../display/walk.ts";
 import type { PlaceCode } from "../facts/types.ts";
+import { isPlain } from "../kit/input.ts";
 import { clearPins, hover, pause, pin, play } from "../state/actions.ts";
 import { inScenarioTime, leaveScenarioTime } from "../state/scenario-time.ts";
 import type { Page } from "./page.ts";
@@ -14,30 +15,83 @@ const arrows: Readonly<Record<string, Direction>> = {
 /** Where a walk begins when nothing is pinned: the largest share. */
 const fallback = "USA";
 
-/** Keys that work everywhere: `/` finds, Space plays, Escape lets go. */
+/** Where letters, digits and blanks are written or chosen. */
+const fields =
+  "input:not([type=range],[type=radio],[type=checkbox],[type=file]), select, textarea, [contenteditable]:not([contenteditable=false])";
+/** What Space presses, where the keyboard has led there. */
+const pressed = "button, summary, [type=checkbox], [type=radio]:not(:checked), [type=file]";
+
+/**
+ * Keys that work everywhere: `/` finds, Space plays, Escape lets go. Space presses a button only where the keyboard led
+ * to it: who has clicked one and then presses Space means the clock, and not the same button again.
+ */
 export function listenToKeys(page: () => Page): void {
+  const ledByKeys = followFocus();
+  let taken = false;
   document.addEventListener("keydown", (event) => {
-    // An open dialog has its own keys, Escape first of all.
-    if (document.querySelector("dialog[open]") !== null) return;
-    if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
     const target = event.target instanceof Element ? event.target : null;
-    if (target?.closest("input:not([type=range]), select, textarea") != null && event.key !== "Escape") return;
+    // A key that is held presses nothing again, nor writes its letter where the first press has led.
+    if (event.repeat && held(event.key, target)) event.preventDefault();
+    // An open dialog has its own keys, Escape first of all.
+    if (event.defaultPrevented || !isPlain(event) || document.querySelector("dialog[open]") !== null) return;
+    if (target?.closest(fields) != null && event.key !== "Escape") return;
     if (event.key === "/") document.getElementById("find")?.focus();
-    else if (event.key === " " && target?.closest("button, summary, a") == null) togglePlay(page());
-    else if (event.key === "Escape") letGo(page());
+    else if (event.key === " " && !event.shiftKey && !(ledByKeys() && target?.closest(pressed) != null)) {
+      taken = true;
+      if (!event.repeat) togglePlay(page());
+    } else if (event.key === "Escape") letGo(page());
     else return;
     event.preventDefault();
   });
+  // Firefox presses a button as Space is let go, whatever was made of the key before.
+  document.addEventListener("keyup", (event) => {
+    if (event.key !== " " || !taken) return;
+    taken = false;
+    event.preventDefault();
+  });
+}
+
+/** Whether a key that is held is to do nothing more: text is written all the same. */
+const held = (key: string, target: Element | null): boolean =>
+  key === "Escape" ||
+  (key === "Enter" && target?.closest("textarea") == null) ||
+  (key === "/" && target?.id === "find");
+
+/** Tells whether the keyboard has led the focus to where it is: neither a press nor a touch has. */
+function followFocus(): () => boolean {
+  let [pointer, ledByKeys] = [false, true];
+  let focused: EventTarget | null = null;
+  document.addEventListener(
+    "pointerdown",
+    () => {
+      pointer = true;
+      ledByKeys = false;
+    },
+    true,
+  );
+  document.addEventListener(
+    "keydown",
+    () => {
+      pointer = false;
+    },
+    true,
+  );
+  document.addEventListener("focusin", ({ target }) => {
+    // Who comes back from another window is led by nothing new.
+    if (target !== focused) ledByKeys = !pointer;
+    focused = target;
+  });
+  return () => ledByKeys;
 }
 
 /** Keys on the map: arrows walk to the geographic neighbour, Enter pins, + and − zoom. */
 export function listenToMapKeys(map: HTMLElement, page: () => Page): void {
   map.addEventListener("keydown", (event) => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    if (!isPlain(event)) return;
     const direction = arrows[event.key];
     const { frame } = page();
     if (direction !== undefined) walk(page(), direction);
-    else if (event.key === "Enter" && frame.hovered !== null) pick(page(), frame.hovered);
+    else if (event.key === "Enter" && frame.hovered !== null && !event.repeat) pick(page(), frame.hovered);
     else if (event.key === "+" || event.key === "=") page().zoom(1);
     else if (event.key === "-") page().zoom(-1);
     else return;

@@ -45,9 +45,7 @@ export interface Page {
   retry(file: FactName | "blocks"): void;
   /** The facts once every name of a place is known, or cannot be. */
   named(): Promise<Facts>;
-  /** Copies the link of this view; false where the clipboard is not to be had. */
-  copyLink(): Promise<boolean>;
-  /** The link of this view, for what is printed. */
+  /** The link of the view of this moment. */
   link(): string;
 }
 

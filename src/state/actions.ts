@@ -46,6 +46,12 @@ export const zoomTime =
   (factor: number, around: Moment): Change =>
   ({ at, span }) => ({ span: spanHolding(zoomedSpan(span, factor, around), at) });
 
+/** Shows `factor` times less time around a place on the axis, 0 at its left end and 1 at its right. */
+export const zoomTimeAt =
+  (factor: number, fraction: number): Change =>
+  (choices) =>
+    zoomTime(factor, choices.span.from + fraction * (choices.span.to - choices.span.from))(choices);
+
 /** Moves the span by a part of its length; the store carries the chosen moment along at its edge. */
 export const panTime =
   (part: number): Change =>

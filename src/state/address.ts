@@ -1,4 +1,6 @@
 import type { Choices } from "./choices.ts";
+import { toQuery } from "./link.ts";
+import { nothingAsked } from "./scenario.ts";
 
 type ThemeChoice = Choices["theme"];
 
@@ -7,21 +9,22 @@ const themeKey = "hashfall-theme";
 /** The query of the address bar, without its question mark. */
 export const readAddress = (location: Pick<Location, "search">): string => location.search.replace(/^\?/, "");
 
-/** Writes a query into the address bar in place of the old one; the history keeps its length. */
-export function writeAddress(page: Pick<Window, "history" | "location">, query: string): void {
-  if (query === readAddress(page.location)) return;
-  const { pathname, hash } = page.location;
-  page.history.replaceState(null, "", pathname + (query === "" ? "" : `?${query}`) + hash);
+/** Whether a fragment is the rest of a query whose `&` has become `&#38;`. */
+export const isRest = (hash: string): boolean => /^#(0*38|x0*26);/i.test(hash);
+
+/** Letters of a link that servers, mail and chat programs take: a message of many of them may be no longer. */
+export const longestLink = 2000;
+
+/** A link to choices: under the page's own address, without the fragment. */
+export function linkTo(location: Pick<Location, "href">, choices: Choices, start: Choices): string {
+  const query = toQuery(choices, start);
+  return location.href.replace(/[?#].*$/s, "") + (query === "" ? "" : `?${query}`);
 }
 
-/** Hears the query whenever the visitor goes back or forward; the answer stops listening. */
-export function watchAddress(
-  page: Pick<Window, "addEventListener" | "removeEventListener" | "location">,
-  listener: (query: string) => void,
-): () => void {
-  const heard = () => listener(readAddress(page.location));
-  page.addEventListener("popstate", heard);
-  return () => page.removeEventListener("popstate", heard);
+/** What the address bar may hold of choices: without the questions, where they make it too long for a link. */
+export function addressOf(location: Pick<Location, "href">, choices: Choices, start: Choices): string {
+  const link = linkTo(location, choices, start);
+  return link.length <= longestLink ? link : linkTo(location, { ...choices, asked: nothingAsked }, start);
 }
 
 /** The colours that the visitor chose before; `system` for nothing, for nonsense and where storage is closed. */

@@ -1,6 +1,10 @@
+import { tooDeepAt } from "../kit/json-depth.ts";
+
 const key = "hashfall-scenarios";
 /** More would only be a drawer that nobody opens. */
 const most = 20;
+/** What the browser keeps is a list of texts; what nests this deep is something else's. */
+const deepest = 20;
 
 /** No scenario file is longer. */
 const longest = 1_000_000;
@@ -11,7 +15,9 @@ type Store = Pick<Storage, "getItem" | "setItem">;
 /** The scenario texts that this browser keeps, newest first; none where storage is closed or holds something else. */
 export function readKept(storage: () => Pick<Storage, "getItem">): readonly string[] {
   try {
-    const value: unknown = JSON.parse(storage().getItem(key) ?? "[]");
+    const text = storage().getItem(key) ?? "[]";
+    if (tooDeepAt(text, deepest) !== null) return [];
+    const value: unknown = JSON.parse(text);
     return Array.isArray(value) ? value.filter(isKept).slice(0, most) : [];
   } catch {
     return [];

@@ -1,8 +1,9 @@
-import type { PlaceCode } from "../facts/types.ts";
+import type { Moment, PlaceCode } from "../facts/types.ts";
 import { printTime } from "../kit/time.ts";
 import type { Choices, Span } from "./choices.ts";
 import { type Patch, printLens, printReplay, printSort, printSpan, printView, readers } from "./linkWords.ts";
 import { isVersion, type Migration, migrated, migrations } from "./migrations.ts";
+import { beginningOf } from "./scenario.ts";
 import { heldOn, spanHolding } from "./spans.ts";
 import { axisOf } from "./start.ts";
 import { printWeights } from "./weights.ts";
@@ -23,6 +24,8 @@ export interface LinkReading {
 
 const everything: Existing = { place: () => true, estimate: () => true };
 const longestNote = 60;
+/** No link has more letters than this: of one that has, nothing is read. */
+const longest = 100_000;
 
 /**
  * The query of a link, without its question mark: the differences from the start value, in fixed order, and the
@@ -31,13 +34,16 @@ const longestNote = 60;
 export function toQuery(choices: Choices, start: Choices): string {
   const now = printed(choices);
   const usual = printed(start);
+  // A question alone begins where it says: a map that stays at the newest estimate has to be named then.
+  if (moved(choices, start)) usual.delete("t");
   const parts = [...now].filter(([key, value]) => value !== usual.get(key)).map(([key, value]) => `${key}=${value}`);
   return parts.length === 0 ? "" : [...parts, `v=${migrations.length + 1}`].join("&");
 }
 
 /**
- * The start value changed by what a query says. Never throws: what is not understood, or named twice, is dropped and
- * listed. `start` is the choice of the newest moment, where the axis ends.
+ * The start value changed by what a query says. Never throws: what is not understood is dropped and listed, and so is a
+ * second value of a key; the first one that is understood counts, and the same value again is no second one. `start` is
+ * the choice of the newest moment, where the axis ends.
  */
 export function fromQuery(
   query: string,
@@ -46,30 +52,41 @@ export function fromQuery(
   steps: readonly Migration[] = migrations,
 ): LinkReading {
   const axis = axisOf(start.at);
+  if (query.length > longest) return { choices: start, dropped: [noteOf(query, "")] };
   const written = new URLSearchParams(query);
   const dropped: string[] = [];
   let choices = start;
-  const seen = new Set<string>();
+  const read = new Map<string, string>();
   for (const [key, value] of migrated(written, steps)) {
-    const patch = seen.has(key) ? null : patchOf(key, value, axis, existing, steps);
+    if (read.get(key) === value) continue;
+    const patch = read.has(key) ? null : patchOf(key, value, axis, existing, steps);
     if (patch === null) dropped.push(noteOf(key, value));
-    else choices = { ...choices, ...patch, asked: { ...choices.asked, ...patch.asked } };
-    seen.add(key);
+    else {
+      choices = { ...choices, ...patch, asked: { ...choices.asked, ...patch.asked } };
+      read.set(key, value);
+    }
   }
   if (choices.asked.scenario === "" && choices.asked.time !== null) {
     choices = { ...choices, asked: { ...choices.asked, time: null } };
   }
+  if (!read.has("t")) choices = { ...choices, at: beginningIn(choices, axis) ?? choices.at };
   // A moment outside the span moves the span; a span alone moves the start moment to its end.
   const span = choices.at === start.at ? choices.span : spanHolding(choices.span, choices.at);
   return { choices: heldOn(axis, { ...choices, span }), dropped };
 }
+
+/** What a link may hold, for those who put a broken one right. */
+export const grammarOf = (start: Choices, existing: Existing) => ({
+  knows: (key: string): boolean => key === "v" || Object.hasOwn(readers, key),
+  reads: (key: string, value: string): boolean => patchOf(key, value, axisOf(start.at), existing) !== null,
+});
 
 function patchOf(
   key: string,
   value: string,
   axis: Span,
   existing: Existing,
-  steps: readonly Migration[],
+  steps: readonly Migration[] = migrations,
 ): Patch | null {
   if (key === "v") return isVersion(Number(value), steps) ? {} : null;
   const read = Object.hasOwn(readers, key) ? readers[key] : undefined;
@@ -93,12 +110,22 @@ function placesOf(codes: readonly string[], existing: Existing): readonly PlaceC
   return new Set(places).size === codes.length ? places : null;
 }
 
+/** Where the question of a link begins; null where it asks none, or one that begins off the axis. */
+function beginningIn({ asked }: Choices, axis: Span): Moment | null {
+  const at = beginningOf(asked.scenario);
+  return at === null || at < axis.from || at > axis.to ? null : at;
+}
+
+/** Whether the map's moment is the start's, and a question begins at another. */
+const moved = (choices: Choices, start: Choices): boolean =>
+  choices.at === start.at && (beginningIn(choices, axisOf(start.at)) ?? start.at) !== start.at;
+
 function noteOf(key: string, value: string): string {
   const note = value === "" ? key : `${key}=${value}`;
   return note.length > longestNote ? `${note.slice(0, longestNote)}…` : note;
 }
 
-function printed(choices: Choices): ReadonlyMap<string, string> {
+function printed(choices: Choices): Map<string, string> {
   return new Map([
     ["t", printTime(choices.at)],
     ["layer", choices.layer],

@@ -1,10 +1,9 @@
-import { addMonths, DAY, floorDay, parseTime, printTime } from "../kit/time.ts";
+import { addMonths, DAY, floorDay, parseTime, printTime, SECOND } from "../kit/time.ts";
 import { lensRange, nearestZoom, speedRange } from "./actions.ts";
 import type { Choices, Span } from "./choices.ts";
 import { readCountry, readLevel, readParts } from "./exposure/words.ts";
 import { type Asked, readAsked } from "./scenario.ts";
 import { fitSpan } from "./spans.ts";
-import { SECOND } from "./start.ts";
 import { windowHours } from "./step.ts";
 import { readWeights } from "./weights.ts";
 

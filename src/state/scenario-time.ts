@@ -2,7 +2,7 @@ import type { Moment } from "../facts/types.ts";
 import type { Change } from "./actions.ts";
 import type { Span } from "./choices.ts";
 import type { ScenarioTime } from "./scenario.ts";
-import { fitSpan, spanHolding } from "./spans.ts";
+import { fitSpan } from "./spans.ts";
 import { clampTo } from "./step.ts";
 
 /** The time that a scenario covers: with the measured days before it, and the moment from which it is modelled. */
@@ -21,11 +21,6 @@ export const leaveScenarioTime =
   (): Change =>
   ({ asked }) =>
     asked.time === null ? {} : { asked: { ...asked, time: null }, playing: false };
-
-/** Goes to the facts' moment at which a scenario begins, without leaving scenario time. */
-export const beginAt =
-  (at: Moment): Change =>
-  ({ span }) => ({ at, span: spanHolding(span, at) });
 
 /**
  * A change of time (a step, a jump, a zoom, a speed) that moves scenario time where the page shows it, and the facts

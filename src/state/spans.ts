@@ -1,7 +1,6 @@
 import type { Moment } from "../facts/types.ts";
-import { DAY } from "../kit/time.ts";
+import { DAY, SECOND } from "../kit/time.ts";
 import type { Choices, Span } from "./choices.ts";
-import { SECOND } from "./start.ts";
 import { clampTo } from "./step.ts";
 
 /** The shortest span that the axis zooms to. */

@@ -1,5 +1,5 @@
 import type { Moment } from "../facts/types.ts";
-import { DAY } from "../kit/time.ts";
+import { DAY, SECOND } from "../kit/time.ts";
 import type { Choices, Span } from "./choices.ts";
 import { usualExposure } from "./exposure/words.ts";
 import { nothingAsked } from "./scenario.ts";
@@ -16,9 +16,6 @@ export interface Preset {
   /** Steps a second. */
   readonly speed: number;
 }
-
-/** A span may end with a day: one second before the next one begins. */
-export const SECOND = 1000;
 
 const firstMap = Date.UTC(2019, 8, 1);
 

@@ -10,7 +10,7 @@ export const en = {
   find: "Find a country",
   share: "Share",
   shareDone: "Link copied",
-  shareFailed: "The link is in the address bar",
+  shareHere: "Copy this link",
   help: "Help",
   close: "Close",
   theme: { system: "As the system", dark: "Night", light: "Day" },

@@ -5,6 +5,7 @@ export const scenarioProblems = {
   rules: {
     "not-json": () => "is not JSON.",
     "too-large": (megabytes: string) => `is larger than ${megabytes} MB.`,
+    "too-deep": (most: string) => `nests lists or objects in each other more than ${most} deep; no scenario does.`,
     missing: () => "is missing.",
     "unknown-field": (known: string) => `is not a field of a scenario; there are ${known}.`,
     "not-a-number": (found: string) => `is not a number: ${found}.`,

@@ -6,7 +6,18 @@ const minutes = (seconds: number): string => {
   const whole = Math.round(seconds);
   if (whole < 7200) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
   const hours = whole / 3600;
-  return hours < 48 ? `${hours.toFixed(1)} hours` : `${(hours / 24).toFixed(1)} days`;
+  return hours < 48 ? `${hours.toFixed(1)} hours` : manyDays(hours / 24);
+};
+
+/** `40.3 days`; from two years on in years. */
+const manyDays = (days: number): string => (days < 730 ? `${days.toFixed(1)} days` : `${years(days / 365.25)} years`);
+
+/** `3.4`, `190`, `12,300`, `3.8 million`, `more than a billion`: what takes so long is known to three digits at most. */
+const years = (count: number): string => {
+  if (count >= 1e9) return "more than a billion";
+  if (count >= 1e6) return `${Number((count / 1e6).toPrecision(2))} million`;
+  if (count < 10) return count.toFixed(1);
+  return String(Number(count.toPrecision(3))).replace(/\B(?=(\d{3})+$)/, ",");
 };
 
 /** Whole minutes: a mean of six waits says no more. */
@@ -15,7 +26,7 @@ const about = (seconds: number): string =>
 
 const span = (seconds: number): string => {
   const days = seconds / 86_400;
-  if (days >= 2) return `${days.toFixed(1)} days`;
+  if (days >= 2) return manyDays(days);
   const hours = (seconds / 3600).toFixed(0);
   return hours === "1" ? "1 hour" : `${hours} hours`;
 };
@@ -68,6 +79,10 @@ export const whatIf = {
   /** Behind the name of a question that needs what came later. */
   looksBack: "looks back: switches to known now",
   askOwn: "Ask my own",
+  tooLong: (letters: string, most: string) =>
+    `This question is too long for a link: ${letters} characters, and many servers and chat programs cut or refuse what is over ${most}.`,
+  tooLongFile: "Its file holds all of it, and opens again under What if.",
+  saveAs: (name: string) => `Save ${name}`,
   goesDark: (country: string) => `${country} goes dark`,
   presetSource: (part: string) => `Source of the ${part} %`,
   own: "My own question",
@@ -78,11 +93,22 @@ export const whatIf = {
   about,
   span,
   counted,
+  /** Days that no calendar needs to name: they follow `on`, `by`, `until` and `to`. */
+  far: {
+    year: (year: number) => `a day of the year ${year}`,
+    later: (count: number) => `a day about ${years(count)} years later`,
+    yearCell: (year: number) => `year ${year}`,
+    laterCell: (count: number) => `about ${years(count)} years later`,
+  },
   titles: {
     nothing: "Nothing happens, and the blocks come as before.",
     gone: "Without a single miner there is no block, and no retarget that could help.",
     pause: "While nobody mines, no block comes.",
     slow: (interval: string, before: string) => `A block every ${interval} instead of every ${before}.`,
+    still: (wait: string) =>
+      `At this hashrate the next block would take about ${wait}: the chain would practically stand still.`,
+    stillWhile: (wait: string) =>
+      `While it lasts the chain practically stands still: at this hashrate the next block would take about ${wait}.`,
     unknown: "What this would do is not known: no map of the date names a share.",
     unchanged: "Too small to slow the blocks by a second.",
   },
@@ -97,6 +123,8 @@ export const whatIf = {
       { strong: `${change} %` },
       ` on ${day}, ${late}. `,
     ],
+    still:
+      "Difficulty falls only when 2016 blocks are found, so the rule that repairs smaller losses does not help. Nobody would wait so long: machines would come back, or people would agree on other rules. The simulator holds the hashrate still and cannot say which. ",
     later: (days: string) => `${days} later than without the shock`,
     sooner: (days: string) => `${days} sooner than without the shock`,
     onTime: "when it was due anyway",
@@ -232,6 +260,8 @@ export const whatIf = {
   },
   files: {
     title: "Keep and share",
+    noLink:
+      "This question is too long for a link, and the address bar does not hold it: its file does. A file can be dropped anywhere on the page while this tab is open.",
     text: "The link in the address bar holds the whole question. A file can be dropped anywhere on the page while this tab is open.",
     save: "Save as a file",
     open: "Open a file",

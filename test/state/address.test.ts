@@ -1,45 +1,33 @@
 import { describe, expect, it } from "vitest";
-import { readAddress, readTheme, watchAddress, writeAddress, writeTheme } from "../../src/state/address.ts";
+import { addressOf, linkTo, longestLink, readAddress, readTheme, writeTheme } from "../../src/state/address.ts";
+import { nothingAsked } from "../../src/state/scenario.ts";
+import { startChoices } from "../../src/state/start.ts";
 
-/** A page with an address bar and one tab's history. */
-function pageAt(search: string) {
-  const replaced: string[] = [];
-  const events = new EventTarget();
-  const location = { search, pathname: "/hashfall/", hash: "#card" };
-  const history = { replaceState: (_state: unknown, _title: string, address: string) => void replaced.push(address) };
-  return {
-    replaced,
-    events,
-    page: {
-      location,
-      history,
-      addEventListener: events.addEventListener.bind(events),
-      removeEventListener: events.removeEventListener.bind(events),
-    } as unknown as Window,
-  };
-}
-
+const start = startChoices(Date.UTC(2026, 8, 30));
+const at = (href: string) => ({ href });
 const closed = () => {
   throw new Error("storage is closed");
 };
 
-describe("the address bar", () => {
-  it("is written under the page's own path, and only when the query differs", () => {
-    const { page, replaced } = pageAt("?layer=risk");
-    writeAddress(page, "layer=risk");
-    writeAddress(page, "t=2022-01&v=1");
-    writeAddress(page, "");
-    expect(replaced).toEqual(["/hashfall/?t=2022-01&v=1#card", "/hashfall/#card"]);
+describe("the address of a view", () => {
+  it("stands under the page's own, without its old query and its fragment", () => {
+    const risk = { ...start, layer: "risk" as const };
+    const link = (href: string) => linkTo(at(href), risk, start);
+    expect(link("https://x.example/hashfall/?t=2022#rail")).toBe("https://x.example/hashfall/?layer=risk&v=1");
+    expect(link("https://x.example/index.html")).toBe("https://x.example/index.html?layer=risk&v=1");
+    expect(link("file:///home/me/dist/index.html#a?b")).toBe("file:///home/me/dist/index.html?layer=risk&v=1");
+    expect(linkTo(at("https://x.example/?layer=risk"), start, start)).toBe("https://x.example/");
+    expect(readAddress({ search: "?layer=risk" })).toBe("layer=risk");
   });
 
-  it("is read without its question mark, now and whenever the visitor goes back", () => {
-    const { page, events } = pageAt("?layer=risk");
-    const heard: string[] = [readAddress(page.location)];
-    const stop = watchAddress(page, (query) => heard.push(query));
-    events.dispatchEvent(new Event("popstate"));
-    stop();
-    events.dispatchEvent(new Event("popstate"));
-    expect(heard).toEqual(["layer=risk", "layer=risk"]);
+  it("of 2,000 characters holds the question, and of one more does not: the link then says how long it is", () => {
+    const page = "https://x.example/";
+    const asking = (letters: number) => ({ ...start, asked: { ...nothingAsked, scenario: "a".repeat(letters) } });
+    const others = `${page}?sc=&v=1`.length;
+    const fits = asking(longestLink - others);
+    expect(addressOf(at(page), fits, start)).toHaveLength(2000);
+    expect(addressOf(at(page), asking(longestLink - others + 1), start)).toBe(page);
+    expect(linkTo(at(page), asking(longestLink - others + 1), start)).toHaveLength(2001);
   });
 });
 

@@ -189,7 +189,11 @@ const anyChoices = record({
   parts: subarray(["concentration", "score", "atRisk", "backtest", "holdings"]),
   tab: constantFrom("countries", "what-if", "exposure", "sources"),
   asked: record({
-    scenario: constantFrom("", "1~Half~2026-09-30T00~0~1~o!all!50!0!!0!n!!"),
+    scenario: constantFrom(
+      "",
+      "1~Half~2026-09-30T00~0~1~o!all!50!0!!0!n!!",
+      "1~Old~2021-05-21T00~0~1~o!all!5!0!!0!n!!",
+    ),
     rival: constantFrom("", "1~_$228$~2022-01-05T11~0.5~1"),
     past: constant([]),
     future: constant([]),

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { end, home, moveTo, pause, play, setSpeed, step, zoomTime } from "../../src/state/actions.ts";
 import { keepPlaying } from "../../src/state/playback.ts";
 import { askScenario } from "../../src/state/scenario.ts";
-import { beginAt, enterScenarioTime, inScenarioTime, leaveScenarioTime } from "../../src/state/scenario-time.ts";
+import { enterScenarioTime, inScenarioTime, leaveScenarioTime } from "../../src/state/scenario-time.ts";
 import { axisOf, startChoices } from "../../src/state/start.ts";
 import { makeStore } from "../../src/state/store.ts";
 
@@ -80,7 +80,7 @@ describe("playing and leaving", () => {
 
   it("returns to the measured moment, paused", () => {
     const { store } = played();
-    store.dispatch(beginAt(Date.UTC(2026, 7, 1)));
+    store.dispatch(moveTo(Date.UTC(2026, 7, 1)));
     store.dispatch(inScenarioTime(play(), limits));
     store.dispatch(leaveScenarioTime());
     const { at, playing, asked } = store.get();

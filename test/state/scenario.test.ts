@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Change } from "../../src/state/actions.ts";
+import { type Change, moveTo } from "../../src/state/actions.ts";
 import type { Choices } from "../../src/state/choices.ts";
 import { forgetOne, keepOne, readKept, watchKept } from "../../src/state/kept.ts";
 import { fromQuery, toQuery } from "../../src/state/link.ts";
@@ -74,6 +74,25 @@ describe("asking, undoing, redoing", () => {
   it("swaps the two of a comparison", () => {
     const { asked } = having(askScenario("a"), setRival("b"), swapScenarios());
     expect([asked.scenario, asked.rival]).toEqual(["b", "a"]);
+  });
+});
+
+describe("where the map goes with a question", () => {
+  const [ban, later] = ["1~Ban~2021-05-21T00~0~1~b!CHN!100!0!!0!n!!", "1~Ban~2021-05-21T00~0~1~b!CHN!90!0!!0!n!!"];
+  const may = Date.UTC(2021, 4, 21);
+
+  it("to its beginning when it is asked, taken back to or swapped in, and to none when only its loss changes", () => {
+    expect(having(askScenario(ban)).at).toBe(may);
+    expect(having(askScenario(ban), moveTo(0), askScenario(later), askInstead(ban)).at).toBe(0);
+    expect(having(askScenario(ban), askScenario("1~x~2022-01-05T11~0~1"), undoScenario()).at).toBe(may);
+    expect(having(askScenario("1~x~2022-01-05T11~0~1"), setRival(ban), swapScenarios()).at).toBe(may);
+  });
+
+  it("to its beginning where a link names no moment, and to the moment where it names one", () => {
+    expect(fromQuery(`sc=${ban}`, start).choices.at).toBe(may);
+    expect(fromQuery(`t=2022-01-06&sc=${ban}`, start).choices.at).toBe(Date.UTC(2022, 0, 6));
+    expect(toQuery({ ...having(askScenario(ban)), at: start.at }, start)).toBe(`t=2026-09-30&sc=${ban}&v=1`);
+    expect(fromQuery("sc=1~x~2009-01-03T18~0~1", start).choices.at).toBe(start.at);
   });
 });
 

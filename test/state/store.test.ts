@@ -58,6 +58,14 @@ describe("time", () => {
     expect(chosen(actions.zoomTime(1e9, newest)).span).toEqual({ from: newest - 86_400_000, to: newest });
   });
 
+  it("30 small turns around one place of the axis zoom exactly as far as a large one, to the second", () => {
+    const small = Array.from({ length: 30 }, () => actions.zoomTimeAt(1.25 ** (4 / 120), 0.3));
+    const [many, one] = [chosen(...small).span, chosen(actions.zoomTimeAt(1.25, 0.3)).span];
+    expect(Math.abs(many.from - one.from)).toBeLessThan(60_000);
+    expect(Math.abs(many.to - one.to)).toBeLessThan(60_000);
+    expect((one.to - one.from) / (start.span.to - start.span.from)).toBeCloseTo(1 / 1.25);
+  });
+
   it("panning by a quarter carries the moment along at the edge and stops at the end of the axis", () => {
     const { at, span } = chosen(actions.choosePreset(kazakhstan), actions.panTime(0.25));
     expect([at, span.from]).toEqual([Date.UTC(2022, 0, 5, 12), Date.UTC(2022, 0, 5, 12)]);

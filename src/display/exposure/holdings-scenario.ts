@@ -12,6 +12,7 @@ import { dayWords, twoDates } from "../dates.ts";
 import { ready } from "../reading.ts";
 import { answerOf } from "../scenario/answer.ts";
 import { beginningOf } from "../scenario/tables.ts";
+import { dayOf } from "../scenario/telling/moments.ts";
 import type { ExposureDesk, Figure, Grid } from "./desk.ts";
 import type { Mine, Reckoning } from "./holdings.ts";
 import { wordOf } from "./questions.ts";
@@ -113,8 +114,7 @@ const coinsFor = ({ locale }: ExposureDesk): ((coins: number) => string) => {
   return (coins) => format.format(coins).replace("-", "−");
 };
 
-const dayAt = (desk: ExposureDesk, { world }: Outcome, second: number): string =>
-  dayWords(Math.floor((world.at + second * 1000) / DAY) * DAY, desk.locale);
+const dayAt = (desk: ExposureDesk, { world }: Outcome, second: number): string => dayOf(world, second, desk.locale);
 
 function textOf(desk: ExposureDesk, outcome: Outcome, sites: readonly Site[], survivor: Incomes): string {
   const { untilRetarget, after } = summed(sites.map(({ incomes }) => incomes));

@@ -2,6 +2,7 @@ import { DAY_SECONDS } from "../../kit/time.ts";
 import type { Outcome } from "../../model/scenario/outcome.ts";
 import { whatIf as words } from "../../words/what-if.ts";
 import type { Grid } from "./tables.ts";
+import { lossWords } from "./telling/loss.ts";
 
 /** What the two are called beside each other: by their names, where these tell them apart. */
 export function namesOf(first: Outcome, second: Outcome): readonly [string, string] {
@@ -9,42 +10,78 @@ export function namesOf(first: Outcome, second: Outcome): readonly [string, stri
   return one === other ? [words.compare.first, words.compare.second] : [one, other];
 }
 
+/** A quantity that two outcomes have, how finely it is printed, and other words for it where digits would not do. */
+interface Row {
+  readonly label: string;
+  readonly digits: number;
+  of(outcome: Outcome): number | null;
+  words?(outcome: Outcome): string;
+}
+
+const rows: readonly Row[] = [
+  {
+    label: words.compare.rows.lost,
+    digits: 1,
+    of: ({ deepestLoss }) => deepestLoss,
+    words: ({ deepestLoss, leastHashrate }) => lossWords(deepestLoss, leastHashrate === 0, { share: inTenths }),
+  },
+  { label: words.compare.rows.interval, digits: 0, of: ({ interval }) => interval.worst },
+  {
+    label: words.compare.rows.change,
+    digits: 2,
+    of: ({ retargets, firstShock }) => retargets.find(({ second }) => second > firstShock)?.change ?? null,
+  },
+  { label: words.compare.rows.missing, digits: 0, of: ({ missing }) => missing.blocks },
+  {
+    label: words.compare.rows.back,
+    digits: 1,
+    of: ({ back }) => (back.interval === null ? null : back.interval / DAY_SECONDS),
+  },
+];
+
 /** Two outcomes side by side, with their difference; a scenario beside itself differs by exactly 0. */
 export function comparison(first: Outcome, second: Outcome): Grid {
-  const rows = words.compare.rows;
-  const values: readonly (readonly [string, (outcome: Outcome) => number | null, number])[] = [
-    [rows.lost, (outcome) => outcome.deepestLoss, 1],
-    [rows.interval, (outcome) => outcome.interval.worst, 0],
-    [rows.change, (outcome) => outcome.retargets.find(({ second: at }) => at > outcome.firstShock)?.change ?? null, 2],
-    [rows.missing, (outcome) => outcome.missing.blocks, 0],
-    [rows.back, (outcome) => (outcome.back.interval === null ? null : outcome.back.interval / DAY_SECONDS), 1],
-  ];
   return {
     title: words.compare.title,
     columns: words.compare.columns(...namesOf(first, second)),
-    rows: values.map(([label, of, digits]) => ({
-      key: label,
+    rows: rows.map((row) => ({
+      key: row.label,
       hit: false,
       cells: [
-        label,
-        printed(of(first), digits),
-        printed(of(second), digits),
-        difference(of(first), of(second), digits),
+        row.label,
+        cellOf(row, first),
+        cellOf(row, second),
+        difference(row.of(first), row.of(second), row.digits),
       ],
     })),
     note: "",
   };
 }
 
-const printed = (value: number | null, digits: number): string =>
-  value === null || !Number.isFinite(value) ? words.values.never : signed(value, digits);
+const inTenths = (value: number): string => signed(value, 1);
+
+function cellOf(row: Row, outcome: Outcome): string {
+  if (row.words !== undefined) return row.words(outcome);
+  const value = row.of(outcome);
+  return value === null || !Number.isFinite(value) ? words.values.never : signed(value, row.digits);
+}
 
 function difference(first: number | null, second: number | null, digits: number): string {
   if (first === null || second === null || !Number.isFinite(first - second)) return words.retargets.none;
   return first === second ? "0" : signed(first - second, digits);
 }
 
-const signed = (value: number, digits: number): string => {
-  const text = Math.abs(value).toFixed(digits);
+/** Figures with more digits than this has are written as powers of ten: nobody counts them. */
+const longest = 1e8;
+
+function signed(value: number, digits: number): string {
+  const size = Math.abs(value);
+  const text = size < longest ? size.toFixed(digits) : powerOfTen(size);
   return value < 0 && Number(text) !== 0 ? `−${text}` : text;
-};
+}
+
+/** `6.1 × 10¹²` */
+function powerOfTen(size: number): string {
+  const [figure = "", power = ""] = size.toExponential(1).split("e+");
+  return `${figure} × 10${[...power].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("")}`;
+}

@@ -171,8 +171,11 @@ function returnOf(how: string): Return {
   return how === "exponential" ? { how, halfLifeHours: 24 } : { how: "at-once" };
 }
 
-/** The name in a kept scenario's text, for its button alone; the text itself goes through the door when it is asked. */
+/**
+ * The name in a kept scenario's text, for its button alone; the text itself goes through the door when it is asked. A
+ * name that the door would refuse for its length is none.
+ */
 export function nameIn(text: string): string {
-  const name = /"name": "((?:[^"\\]|\\.)*)"/.exec(text)?.[1] ?? "";
+  const name = /"name": "((?:[^"\\]|\\.){0,80})"/.exec(text)?.[1] ?? "";
   return name === "" ? words.own : name;
 }

@@ -1,11 +1,12 @@
-import { DAY, DAY_SECONDS } from "../../kit/time.ts";
+import { DAY_SECONDS } from "../../kit/time.ts";
 import type { Seen } from "../../model/scenario/kinds.ts";
 import type { Outcome } from "../../model/scenario/outcome.ts";
 import type { Part } from "../../words/headline.ts";
 import { listed } from "../../words/list.ts";
 import { whatIf as words } from "../../words/what-if.ts";
-import { dayWords, twoDates } from "../dates.ts";
 import type { Numbers } from "../numbers.ts";
+import { lossWords } from "./telling/loss.ts";
+import { dayOf as dayIn, twoDays } from "./telling/moments.ts";
 
 /** The voice in which an outcome is told. */
 export interface Voice {
@@ -37,16 +38,25 @@ export const changeWords = (change: number): string =>
   `${change < 0 ? "−" : change > 0 ? "+" : ""}${Math.abs(change).toFixed(2)}`;
 
 /** The day of a scenario's second. */
-const dayOf = (outcome: Outcome, second: number, { locale }: Voice): string =>
-  dayWords(Math.floor((outcome.world.at + second * 1000) / DAY) * DAY, locale);
+const dayOf = ({ world }: Outcome, second: number, { locale }: Voice): string => dayIn(world, second, locale);
+
+/** From a block in thirty days on, 2016 of them take more than a lifetime: nobody would call that slow. */
+const standstill = 30 * DAY_SECONDS;
+const standsStill = ({ interval }: Outcome): boolean => Number.isFinite(interval.worst) && interval.worst >= standstill;
+
+/** Whether a retarget follows the shock while anybody looks: then the standstill ends. */
+const comesBack = (outcome: Outcome): boolean =>
+  (feltRetarget(outcome)?.second ?? Number.POSITIVE_INFINITY) <= outcome.horizon;
+
+/** What is gone when least runs, in %. */
+const lostWords = (outcome: Outcome, { numbers }: Voice): string =>
+  lossWords(outcome.deepestLoss, outcome.leastHashrate === 0, numbers);
 
 type Retarget = Outcome["retargets"][number];
 
 /** When a retarget comes and when it would without the shock, told apart where both come on one day. */
-function retargetDates({ world }: Outcome, { second, without }: Retarget, { locale }: Voice): [string, string] {
-  const at = (own: number) => world.at + own * 1000;
-  return twoDates(at(second), at(without?.second ?? second), "dayLong", locale);
-}
+const retargetDates = ({ world }: Outcome, { second, without }: Retarget, { locale }: Voice) =>
+  twoDays(world, [second, without?.second ?? second], locale);
 
 function titleOf(outcome: Outcome): string {
   const { worst, without } = outcome.interval;
@@ -57,6 +67,9 @@ function titleOf(outcome: Outcome): string {
   if (!Number.isFinite(worst))
     return outcome.retargets.at(-1)?.change === null ? words.titles.gone : words.titles.pause;
   if (worst - without < 1) return words.titles.unchanged;
+  if (standsStill(outcome)) {
+    return (comesBack(outcome) ? words.titles.stillWhile : words.titles.still)(words.minutes(worst));
+  }
   return words.titles.slow(words.minutes(worst), words.minutes(without));
 }
 
@@ -65,9 +78,9 @@ function textOf(outcome: Outcome, voice: Voice): readonly Part[] {
   const lost = (outcome.deepestLoss / 100) * outcome.world.hashrate;
   const unknown = [...new Set(outcome.plan.unknown.flat())].map(voice.nameOf);
   const parts: Part[] = [];
-  if (outcome.deepestLoss > 0) parts.push(...words.text.lost(numbers.share(outcome.deepestLoss), numbers.amount(lost)));
+  if (outcome.deepestLoss > 0) parts.push(...words.text.lost(lostWords(outcome, voice), numbers.amount(lost)));
   const felt = feltRetarget(outcome);
-  if (felt === null && outcome.deepestLoss > 99.999) parts.push(words.text.gone);
+  if (felt === null && outcome.leastHashrate === 0) parts.push(words.text.gone);
   if (felt !== null && outcome.deepestLoss > 0) {
     const late = (felt.second - (felt.without?.second ?? felt.second)) / DAY_SECONDS;
     const when =
@@ -77,6 +90,7 @@ function textOf(outcome: Outcome, voice: Voice): readonly Part[] {
     const [day] = retargetDates(outcome, felt, voice);
     parts.push(...words.text.retarget(changeWords(felt.change ?? 0), day, when));
   }
+  if (standsStill(outcome) && !comesBack(outcome)) parts.push(words.text.still);
   if (outcome.back.interval === null) parts.push(words.text.notBack);
   else if (outcome.back.interval > 0) parts.push(...words.text.back(words.span(outcome.back.interval)));
   if (unknown.length > 0) parts.push(words.text.unknown(listed(unknown)));
@@ -102,7 +116,7 @@ function figuresOf(outcome: Outcome, voice: Voice): Told["figures"] {
         ? words.values.atOnce
         : words.values.after(words.span(seconds));
   return [
-    { label: labels.lost, value: `${numbers.share(outcome.deepestLoss)} %`, note: `${numbers.amount(lost)} EH/s` },
+    { label: labels.lost, value: `${lostWords(outcome, voice)} %`, note: `${numbers.amount(lost)} EH/s` },
     {
       label: labels.interval,
       value: words.minutes(interval.worst),

@@ -1,4 +1,5 @@
 import type { PlaceCode } from "../../facts/types.ts";
+import { leastHashrate } from "../../model/scenario/hashrates.ts";
 import type { Outcome } from "../../model/scenario/outcome.ts";
 import { intervalAt } from "../../model/scenario/path.ts";
 import { en } from "../../words/en.ts";
@@ -12,6 +13,7 @@ import { numbersFor } from "../numbers.ts";
 import { publisherWords } from "../publisher.ts";
 import { dayIn } from "./limits.ts";
 import type { Running } from "./running.ts";
+import { lossWords } from "./telling/loss.ts";
 import type { SceneTime } from "./types.ts";
 
 /** The sentence of a moment of scenario time: who mines, what is gone, how fast blocks come; all of it modelled. */
@@ -24,6 +26,7 @@ export function sceneHeadline(
   const { world, course } = outcome;
   const numbers = numbersFor(en.locale);
   const interval = intervalAt(course.epochs, course.rates, (time.at - world.at) / 1000);
+  const gone = (running.whole / 100) * world.hashrate < leastHashrate;
   const basis =
     world.shares === null
       ? ""
@@ -31,12 +34,11 @@ export function sceneHeadline(
   const text =
     running.whole > 100 + 1e-9
       ? words.above(numbers.share(running.whole), whatIf.minutes(interval), basis)
-      : words.text(numbers.share(Math.max(0, 100 - running.whole)), whatIf.minutes(interval), basis);
-  return { title: titleOf(running, dayIn(time), nameOf), text };
+      : words.text(lossWords(Math.max(0, 100 - running.whole), gone, numbers), whatIf.minutes(interval), basis);
+  return { title: gone ? words.gone(dayIn(time)) : titleOf(running, dayIn(time), nameOf), text };
 }
 
-function titleOf({ share, whole }: Running, day: string, nameOf: (code: PlaceCode) => string): string {
-  if (whole < 1e-9) return words.gone(day);
+function titleOf({ share }: Running, day: string, nameOf: (code: PlaceCode) => string): string {
   const leaders = [...share].sort((a, b) => b[1] - a[1]).slice(0, 3);
   const names = leaders.map(([code]) => headlines.inText(nameOf(code)));
   const sum = numbersFor(en.locale).share(leaders.reduce((total, [, percent]) => total + percent, 0));

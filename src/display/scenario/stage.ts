@@ -20,6 +20,7 @@ import { answerOf } from "./answer.ts";
 import { sceneTimeOf } from "./limits.ts";
 import { type Running, runningShares } from "./running.ts";
 import { sceneHeadline } from "./scene-headline.ts";
+import { lossWords } from "./telling/loss.ts";
 import type { ScenarioScene, SceneTime } from "./types.ts";
 
 /**
@@ -118,7 +119,11 @@ function readingIn(reading: Reading, shares: SharePicture, running: Running): Re
 /** Where many are shocked their figures would lie over each other; the table has them. */
 const mostFigures = 4;
 
-const percentWords = (percent: number): string => percent.toFixed(percent < 99.95 && percent > 0.05 ? 1 : 0);
+/** All but a trace is not all: `99.99`. */
+function percentWords(percent: number): string {
+  if (percent >= 99.95 && percent < 100) return lossWords(percent, false, numbersFor(en.locale));
+  return percent.toFixed(percent < 99.95 && percent > 0.05 ? 1 : 0);
+}
 
 /** What stands under the name of each shocked country; empty where there are too many. */
 function figuresOf({ lost }: Running, inTime: boolean): ReadonlyMap<PlaceCode, string> {

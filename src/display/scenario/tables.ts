@@ -3,8 +3,9 @@ import type { Fan } from "../../model/scenario/fan.ts";
 import type { Outcome } from "../../model/scenario/outcome.ts";
 import { unnamed } from "../../model/scenario/reach.ts";
 import { whatIf as words } from "../../words/what-if.ts";
-import { dayWords, periodWords, shortDay, twoDates } from "../dates.ts";
+import { dayWords, periodWords, shortDay } from "../dates.ts";
 import { changeWords, type Voice } from "./figures.ts";
+import { twoCellDays } from "./telling/moments.ts";
 
 /** A table of finished words. */
 export interface Grid {
@@ -23,18 +24,16 @@ export const tableDay = (at: number, locale: string): string => unbroken(shortDa
 
 /** The retargets, with what nine tenths of the runs say where they are drawn. */
 export function retargetsTable(outcome: Outcome, fan: Fan | null, locale: string): Grid {
-  const at = (second: number) => outcome.world.at + second * 1000;
   const rows = outcome.retargets.slice(0, rowsShown).map((retarget, index) => {
     const change = fan?.retargets[index]?.change;
     const twin = retarget.without;
     const ever = Number.isFinite(retarget.second);
     // Two retargets of one day are told apart by their hours.
-    const [day = "", twinDay = ""] = twoDates(
-      at(ever ? retarget.second : (twin?.second ?? 0)),
-      at(twin?.second ?? retarget.second),
-      "dayYear",
+    const [day, twinDay] = twoCellDays(
+      outcome.world,
+      [ever ? retarget.second : (twin?.second ?? 0), twin?.second ?? (ever ? retarget.second : 0)],
       locale,
-    ).map(unbroken);
+    );
     return {
       key: String(index),
       hit: false,

@@ -9,7 +9,12 @@ export interface Notes {
 
 type Fields = Readonly<Record<string, unknown>>;
 
-const most = (value: unknown): string => String(value).slice(0, 40);
+/** What was found instead, short enough to be said; what is no word or number is named by its kind and not printed. */
+export function shown(value: unknown): string {
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object" && value !== null) return "an object";
+  return String(value).slice(0, 40);
+}
 
 /** An object with just these fields, those with a question mark may be missing; null and a note for anything else. */
 export function objectOf(notes: Notes, field: string, value: unknown, fields: readonly string[]): Fields | null {
@@ -22,7 +27,7 @@ export function objectOf(notes: Notes, field: string, value: unknown, fields: re
     if (!name.endsWith("?") && !Object.hasOwn(value, name)) notes.wrong(under(field, name), "missing");
   }
   for (const name of Object.keys(value)) {
-    if (!known.includes(name)) notes.wrong(under(field, most(name)), "unknown-field", known.join(", "));
+    if (!known.includes(name)) notes.wrong(under(field, shown(name)), "unknown-field", known.join(", "));
   }
   return value as Fields;
 }
@@ -41,7 +46,7 @@ export function listOf(notes: Notes, field: string, value: unknown, longest: num
 /** A number from `least` to `greatest`; `least` and a note for anything else. */
 export function numberOf(notes: Notes, field: string, value: unknown, least: number, greatest: number): number {
   if (typeof value !== "number" || !Number.isFinite(value)) {
-    if (value !== undefined) notes.wrong(field, "not-a-number", most(value));
+    if (value !== undefined) notes.wrong(field, "not-a-number", shown(value));
     return least;
   }
   if (value < least) notes.wrong(field, "too-small", `${least}`);
@@ -52,7 +57,7 @@ export function numberOf(notes: Notes, field: string, value: unknown, least: num
 /** A whole number from `least` to `greatest`. */
 export function wholeOf(notes: Notes, field: string, value: unknown, least: number, greatest: number): number {
   const number = numberOf(notes, field, value, least, greatest);
-  if (!Number.isInteger(number)) notes.wrong(field, "not-a-whole-number", most(value));
+  if (!Number.isInteger(number)) notes.wrong(field, "not-a-whole-number", shown(value));
   return number;
 }
 
@@ -64,7 +69,7 @@ export const hoursOf = (notes: Notes, field: string, value: unknown, least = 0):
 export function nameOf(notes: Notes, field: string, value: unknown): string {
   if (value === undefined) return "";
   if (typeof value !== "string") {
-    notes.wrong(field, "not-a-text", most(value));
+    notes.wrong(field, "not-a-text", shown(value));
     return "";
   }
   if (value.length > limits.nameLength) notes.wrong(field, "too-long", `${limits.nameLength}`);
@@ -88,11 +93,11 @@ export function oneOf<Word extends string>(
 export function hourOf(notes: Notes, field: string, value: unknown, from: number, to: number): number {
   const moment = typeof value === "string" ? parseTime(value) : null;
   if (moment === null || floorHour(moment) !== moment) {
-    if (value !== undefined) notes.wrong(field, "not-an-hour", most(value));
+    if (value !== undefined) notes.wrong(field, "not-an-hour", shown(value));
     return Number.NaN;
   }
   if (!(moment < from || moment > to)) return moment;
-  notes.wrong(field, "outside-time", most(value));
+  notes.wrong(field, "outside-time", shown(value));
   return Number.NaN;
 }
 

@@ -1,5 +1,6 @@
 import { HOUR, parseTime } from "../../kit/time.ts";
 import { type Bounds, readScenario, type ScenarioReading } from "./read.ts";
+import { limits } from "./scenario.ts";
 
 const kinds: Readonly<Record<string, string>> = { i: "internet", p: "power", b: "ban", o: "own" };
 
@@ -13,10 +14,13 @@ export function readCompact(word: string, bounds: Bounds): ScenarioReading {
     start: `${start}:00Z`,
     fees: numberOf(fees),
     seed: numberOf(seed),
-    shocks: shocks.map((shock) => shockOf(shock, begins)),
+    shocks: few(shocks, limits.shocks).map((shock) => shockOf(shock, begins)),
   };
   return readScenario(JSON.stringify(value), bounds);
 }
+
+/** One more than may be is enough for the door to say that there are too many; the rest is not unfolded. */
+const few = (parts: readonly string[], most: number): readonly string[] => parts.slice(0, most + 1);
 
 function shockOf(text: string, begins: number) {
   const [kind = "", target = "", loss = "", from = "", lasts = "", ramp = "", back = "", move = "", name = ""] =
@@ -39,7 +43,7 @@ function targetOf(text: string): unknown {
   if (text === "all") return { by: "everyone" };
   if (/^r[\d.]+$/.test(text)) return { by: "risk", from: numberOf(text.slice(1)) };
   if (/^n\d+$/.test(text)) return { by: "riskiest", count: numberOf(text.slice(1)) };
-  return { by: "places", places: text.split(",") };
+  return { by: "places", places: few(text.split(","), limits.places) };
 }
 
 function returnOf(text: string): unknown {
@@ -51,7 +55,7 @@ function returnOf(text: string): unknown {
 
 function moveOf(text: string): unknown {
   const [part = "", delay = "", over = "", ...goals] = text.split(",");
-  const to = goals.map((goal) => {
+  const to = few(goals, limits.places).map((goal) => {
     const [place = "", weight = ""] = goal.split(":");
     return { place, weight: numberOf(weight) };
   });
@@ -64,7 +68,10 @@ function moveOf(text: string): unknown {
 }
 
 /** A number, or the text itself, which the door then refuses by name. */
-const numberOf = (text: string): number | string => (/^-?\d+(\.\d+)?(e-?\d+)?$/.test(text) ? Number(text) : text);
+function numberOf(text: string): number | string {
+  const number = /^-?\d+(\.\d+)?(e-?\d+)?$/.test(text) ? Number(text) : Number.NaN;
+  return Number.isFinite(number) ? number : text;
+}
 
 const printed = (at: number): string => (Math.abs(at) < 8e15 ? `${new Date(at).toISOString().slice(0, 16)}Z` : "never");
 

@@ -65,6 +65,11 @@ const finest = 120;
 const mostSteps = 720;
 const coarsest = 8;
 
+/** One hash a second, EH/s: what computes less is no machine. */
+export const leastHashrate = 1e-18;
+
+const running = (hashrate: number): number => (hashrate < leastHashrate ? 0 : hashrate);
+
 /**
  * The network's hashrate through a scenario as steps, each with its own mean (Simpson's rule, which is exact for a
  * ramp), so that the work done in a stretch is not an approximation. Seconds count from the world's moment.
@@ -77,7 +82,7 @@ export function ratesOf(world: World, plan: Plan): Rates {
   cuts.forEach((cut, index) => {
     const next = cuts[index + 1];
     from.push((cut - world.at) / 1000);
-    hashrate.push(next === undefined ? total(cut) : meanBetween(total, cut, next));
+    hashrate.push(running(next === undefined ? total(cut) : meanBetween(total, cut, next)));
   });
   return ratesFrom(from, hashrate);
 }

@@ -26,6 +26,8 @@ export interface Outcome {
   readonly interval: Worst & { readonly before: number };
   /** % of the hashrate that is gone when it is lowest. */
   readonly deepestLoss: number;
+  /** EH/s that still run then. */
+  readonly leastHashrate: number;
   readonly retargets: readonly Retarget[];
   /** Blocks and new coins by which the chain lags behind one without the shock, at the horizon. */
   readonly missing: { readonly blocks: number; readonly coins: number };
@@ -88,6 +90,7 @@ export function outcomeOf(world: World, scenario: Scenario): Outcome {
     firstShock,
     interval: { before, ...worst },
     deepestLoss: lossOf(100 * (1 - hashrateAt(rates, lowest) / world.hashrate)),
+    leastHashrate: hashrateAt(rates, lowest),
     retargets: retargetsOf(course, steady),
     missing: missingOf(world, course, steady, horizon),
     back: {

@@ -1,8 +1,11 @@
 import { HOUR } from "../../kit/time.ts";
 import type { Move, Return, Scenario, Shock, Target } from "./scenario.ts";
 
-/** What is no moment prints as nothing, which the door refuses by name. */
-const hour = (at: number): string => (Number.isFinite(at) ? `${new Date(at).toISOString().slice(0, 16)}Z` : "");
+/** The last moment that a date can be, in September of the year 275760. */
+const lastMoment = 8.64e15;
+
+/** What is no moment, or none that a date can say, prints as nothing, which the door refuses by name. */
+const hour = (at: number): string => (Math.abs(at) <= lastMoment ? `${new Date(at).toISOString().slice(0, 16)}Z` : "");
 
 /** A scenario as the text of its file, which the door reads back as the same. */
 export function printScenario(scenario: Scenario): string {

@@ -1,3 +1,4 @@
+import { tooDeepAt } from "../../kit/json-depth.ts";
 import { jsonFault } from "../../kit/json-fault.ts";
 import { lineAt } from "../../kit/json-lines.ts";
 
@@ -5,6 +6,7 @@ import { lineAt } from "../../kit/json-lines.ts";
 export type Rule =
   | "not-json"
   | "too-large"
+  | "too-deep"
   | "missing"
   | "unknown-field"
   | "not-a-number"
@@ -37,6 +39,15 @@ export interface Problem {
   readonly line: number | null;
   readonly rule: Rule;
   readonly detail: string;
+}
+
+/** Lists and objects in each other that a scenario's text may have: its own are five deep. */
+const deepest = 20;
+
+/** The problem of a text that nests without end, with the line on which it goes too deep; null where it does not. */
+export function tooDeep(text: string): Problem | null {
+  const at = tooDeepAt(text, deepest);
+  return at === null ? null : { field: "", line: lineAt(text, at), rule: "too-deep", detail: `${deepest}` };
 }
 
 /** The problem of a text that is no JSON, with the line on which it stops being one. */

@@ -2,7 +2,7 @@ import type { Moment, PlaceCode } from "../../facts/types.ts";
 import { linesOf } from "../../kit/json-lines.ts";
 import { HOUR } from "../../kit/time.ts";
 import * as check from "./checks.ts";
-import { notJson, type Problem } from "./problems.ts";
+import { notJson, type Problem, tooDeep } from "./problems.ts";
 import { limits, type Move, type Return, type Scenario, type Shock, type Target } from "./scenario.ts";
 
 /** The place that a text names otherwise than by its code, or why it names none that a scenario may hit. */
@@ -40,9 +40,12 @@ export function readScenario(
   bounds: Bounds,
   steps: readonly ScenarioMigration[] = migrations,
 ): ScenarioReading {
-  if (new TextEncoder().encode(text).length > limits.fileBytes) {
+  // A letter takes a byte at least: a text that is far too long need not be encoded to be counted.
+  if (text.length > limits.fileBytes || new TextEncoder().encode(text).length > limits.fileBytes) {
     return refused([{ field: "", line: null, rule: "too-large", detail: `${limits.fileBytes / 1e6}` }]);
   }
+  const deep = tooDeep(text);
+  if (deep !== null) return refused([deep]);
   let value: unknown;
   try {
     value = JSON.parse(text);
@@ -52,21 +55,28 @@ export function readScenario(
   const found: Problem[] = [];
   const notes: check.Notes = {
     wrong(field, rule, detail = "") {
-      found.push({ field, line: null, rule, detail });
+      // A hundred thousand unknown fields are one mistake.
+      if (found.length < mostProblems) found.push({ field, line: null, rule, detail });
     },
   };
   const scenario = scenarioOf(notes, migrated(notes, value, steps), bounds);
   if (scenario !== null && found.length === 0) return { ok: true, scenario };
-  const lines = linesOf(text);
-  return refused(found.slice(0, mostProblems).map((problem) => ({ ...problem, line: lineOf(lines, problem.field) })));
+  const lines = linesOf(
+    text,
+    found.flatMap(({ field }) => [field, parentOf(field)]),
+  );
+  return refused(
+    found.map((problem) => ({
+      ...problem,
+      // A missing field stands nowhere; its parent does.
+      line: lines.get(problem.field) ?? lines.get(parentOf(problem.field)) ?? null,
+    })),
+  );
 }
 
 const refused = (problems: readonly Problem[]): ScenarioReading => ({ ok: false, problems });
 
-/** A missing field stands nowhere; its parent does. */
-function lineOf(lines: ReadonlyMap<string, number>, field: string): number | null {
-  return lines.get(field) ?? lines.get(field.replace(/(\.|^)[^.]*$/, "")) ?? null;
-}
+const parentOf = (field: string): string => field.replace(/(\.|^)[^.]*$/, "");
 
 function migrated(notes: check.Notes, value: unknown, steps: readonly ScenarioMigration[]): unknown {
   if (typeof value !== "object" || value === null || !("version" in value)) return value;
@@ -159,10 +169,10 @@ function placesOf(notes: check.Notes, field: string, value: unknown, bounds: Bou
 
 function placeOf(notes: check.Notes, field: string, value: unknown, bounds: Bounds): PlaceCode | null {
   if (typeof value === "string" && bounds.place(value)) return value;
-  const named = typeof value === "string" ? bounds.named?.(value) : undefined;
+  const named = typeof value === "string" && value.length <= limits.nameLength ? bounds.named?.(value) : undefined;
   if (typeof named?.code === "string") return named.code;
   if (named?.code === null) notes.wrong(field, named.rule, named.detail);
-  else notes.wrong(field, "unknown-place", String(value).slice(0, 40));
+  else notes.wrong(field, "unknown-place", check.shown(value));
   return null;
 }
 

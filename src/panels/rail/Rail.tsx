@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks";
+import { isPlain } from "../../kit/input.ts";
 import { chooseTab } from "../../state/actions.ts";
 import type { TabId } from "../../state/choices.ts";
 import { Later } from "../Later.tsx";
@@ -44,7 +45,7 @@ export function Rail() {
   const onKeyDown = (event: KeyboardEvent) => {
     const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
     const next = tabs[(tabs.indexOf(tab) + by + tabs.length) % tabs.length];
-    if (by === 0 || next === undefined) return;
+    if (by === 0 || next === undefined || !isPlain(event)) return;
     act(chooseTab(next));
     document.getElementById(`tab-${next}`)?.focus();
   };

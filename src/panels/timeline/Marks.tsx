@@ -1,4 +1,5 @@
 import type { EventMark } from "../../display/timeline/types.ts";
+import { isPlain } from "../../kit/input.ts";
 import { timeline as words } from "../../words/timeline.ts";
 import type { CardHand } from "./card.ts";
 import type { FinePanels } from "./Time.tsx";
@@ -51,7 +52,7 @@ export function Marks({ marks, shapes, name, stop, setStop, card, item, part }: 
             onPointerEnter={() => card.show(mark)}
             onPointerLeave={() => card.show(null)}
             onKeyDown={(event) => {
-              const target = neighbour(own, mark, event.key);
+              const target = isPlain(event) ? neighbour(own, mark, event.key) : undefined;
               if (target === undefined) return;
               event.preventDefault();
               event.stopPropagation();

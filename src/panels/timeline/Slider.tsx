@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { AxisView, Ghost } from "../../display/timeline/types.ts";
-import { type Change, end, home, moveTo, page, panTime, step, zoomTime } from "../../state/actions.ts";
+import { isPlain, wheelPixels } from "../../kit/input.ts";
+import { type Change, end, home, moveTo, page, panTime, step, zoomTime, zoomTimeAt } from "../../state/actions.ts";
 import { fractionOf } from "./pointer.ts";
 
 type Props = { readonly view: AxisView; act(change: Change): void; onGhost(ghost: Ghost | null): void };
@@ -16,16 +17,22 @@ const keys: Readonly<Record<string, () => Change>> = {
   End: end,
 };
 const zoomKeys: Readonly<Record<string, number>> = { "+": 2, "=": 2, "-": 0.5 };
+/** A wheel's notch shows a fifth less time; so do the many small turns of a trackpad that are as long. */
 const wheelZoom = 1.25;
+const notch = 120;
+/** Two fingers that part tell a tenth of the way that a wheel would, and a mouse held with Ctrl all of it. */
+const pinch = { gain: 10, most: notch } as const;
 
 /** The slider named Time, a native range over the whole chart: drag, click, keys and assistive tools all move it. */
 export function Slider({ view, act, onGhost }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const dragging = useRef(false);
-  const newest = useRef(view);
-  newest.current = view;
-  useEffect(() => (field.current === null ? undefined : listenToWheel(field.current, newest, act)), [act]);
+  useEffect(() => (field.current === null ? undefined : listenToWheel(field.current, act)), [act]);
+  useEffect(() => listenToRelease(dragging), []);
   const { position, text } = view.slider;
+  const press = ({ button }: MouseEvent) => {
+    dragging.current = button === 0;
+  };
   return (
     <input
       ref={field}
@@ -37,15 +44,9 @@ export function Slider({ view, act, onGhost }: Props) {
       value={position}
       aria-label={view.words.slider}
       aria-valuetext={text}
-      onPointerDown={() => {
-        dragging.current = true;
-      }}
-      onPointerUp={() => {
-        dragging.current = false;
-      }}
-      onPointerCancel={() => {
-        dragging.current = false;
-      }}
+      onPointerDown={press}
+      // A finger's tap moves the slider as a mouse would, after it has been lifted.
+      onMouseDown={press}
       onPointerMove={(event) => onGhost(view.ghost(fractionOf(event)))}
       onPointerLeave={() => onGhost(null)}
       onInput={(event) => {
@@ -55,7 +56,7 @@ export function Slider({ view, act, onGhost }: Props) {
       }}
       onKeyDown={(event) => {
         const change = keys[event.key]?.() ?? zoomOf(event.key, view);
-        if (change === null || event.ctrlKey || event.metaKey || event.altKey) return;
+        if (change === null || !isPlain(event)) return;
         event.preventDefault();
         event.stopPropagation();
         act(change);
@@ -69,17 +70,36 @@ function zoomOf(key: string, view: AxisView): Change | null {
   return factor === undefined ? null : zoomTime(factor, view.at);
 }
 
-/** Up and down zoom around the pointer, sideways (or with Shift) moves the span. */
-function listenToWheel(field: HTMLInputElement, view: { readonly current: AxisView }, act: Props["act"]): () => void {
+/**
+ * Up and down zoom around the pointer, sideways (or with Shift) moves the span, both as far as the wheel was turned: so
+ * many pixels of the axis for so many of a wheel, whatever it counts in and however many turns they come in.
+ */
+function listenToWheel(field: HTMLInputElement, act: Props["act"]): () => void {
   const turned = (event: WheelEvent) => {
     event.preventDefault();
-    const sideways = event.shiftKey ? event.deltaY : event.deltaX;
-    if (Math.abs(sideways) > Math.abs(event.shiftKey ? event.deltaX : event.deltaY)) {
-      act(panTime(Math.sign(sideways) * 0.05));
-      return;
-    }
-    act(zoomTime(event.deltaY < 0 ? wheelZoom : 1 / wheelZoom, view.current.ghost(fractionOf(event)).at));
+    const [right, down] = wheelPixels(event);
+    const across = event.shiftKey && right === 0 ? down : right;
+    if (Math.abs(across) > (event.shiftKey ? 0 : Math.abs(down))) act(panTime(across / field.clientWidth));
+    else if (down !== 0 && !event.shiftKey) act(zoomTimeAt(wheelZoom ** -notchesOf(event, down), fractionOf(event)));
   };
   field.addEventListener("wheel", turned, { passive: false });
   return () => field.removeEventListener("wheel", turned);
+}
+
+/** Notches of a wheel that a turn down is; browsers tell two fingers that part as a wheel with Ctrl. */
+function notchesOf({ ctrlKey }: WheelEvent, down: number): number {
+  const pixels = ctrlKey ? Math.max(-pinch.most, Math.min(pinch.most, down * pinch.gain)) : down;
+  return pixels / notch;
+}
+
+/** The slider is let go wherever the pointer is, and by a cancelled or lost one too. */
+function listenToRelease(dragging: { current: boolean }): () => void {
+  const released = () => {
+    dragging.current = false;
+  };
+  const ends = ["pointerup", "mouseup", "pointercancel", "contextmenu", "blur"] as const;
+  for (const end of ends) addEventListener(end, released, true);
+  return () => {
+    for (const end of ends) removeEventListener(end, released, true);
+  };
 }

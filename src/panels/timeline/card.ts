@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import type { EventMark } from "../../display/timeline/types.ts";
+import { isPlain } from "../../kit/input.ts";
 import { type Change, moveTo, openMark } from "../../state/actions.ts";
 
 /** How long a card stays after the pointer has left its mark, so that the pointer can reach it, ms. */
@@ -65,7 +66,7 @@ function useClosing(open: boolean, close: () => void): void {
   useEffect(() => {
     if (!open) return undefined;
     const typed = (event: KeyboardEvent) => {
-      if (event.key !== "Escape" || document.querySelector("dialog[open]") !== null) return;
+      if (event.key !== "Escape" || !isPlain(event) || document.querySelector("dialog[open]") !== null) return;
       event.preventDefault();
       event.stopPropagation();
       newest.current();

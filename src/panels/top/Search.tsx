@@ -1,4 +1,5 @@
 import { useRef, useState } from "preact/hooks";
+import { isPlain } from "../../kit/input.ts";
 import { usePage } from "../page.ts";
 import type { Keys } from "./Results.tsx";
 
@@ -28,8 +29,8 @@ export function Search() {
     keys.current = { hear: null, entered: false };
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    // Enter that ends a composition is the writer's, not ours.
-    if (event.isComposing) return;
+    // Enter that ends a composition is the writer's, not ours, and so is a key with Ctrl, Alt or Meta.
+    if (!isPlain(event)) return;
     if (event.key === "Escape") write("");
     else if (!["ArrowDown", "ArrowUp", "Enter"].includes(event.key)) return;
     else if (keys.current.hear !== null) keys.current.hear(event.key);

@@ -4,42 +4,38 @@ import type { Choices } from "../../state/choices.ts";
 import { Lazy } from "../Lazy.tsx";
 import { usePage } from "../page.ts";
 import { Search } from "./Search.tsx";
+import { ShareLink } from "./Share.tsx";
 
-const loadHelp = () => import("./Help.tsx");
 const themes: readonly Choices["theme"][] = ["system", "dark", "light"];
 
 /** Name, tagline, search, share, help and colours. */
 export function Top() {
   const { words } = usePage();
-  const [asked, setAsked] = useState(0);
   return (
     <>
       <h1 class="top-name">{words.title}</h1>
       <p class="top-tagline">{words.tagline}</p>
       <Search />
       <ShareLink />
-      <button type="button" class="pill" aria-label={words.help} onClick={() => setAsked(asked + 1)}>
-        ?
-      </button>
+      <HelpButton />
       <ThemeSwitch />
-      {asked === 0 ? null : <Lazy key={asked} load={loadHelp} />}
     </>
   );
 }
 
-function ShareLink() {
-  const { words, copyLink } = usePage();
-  const [said, setSaid] = useState("");
-  const share = () => {
-    void copyLink().then((copied) => setSaid(copied ? words.shareDone : words.shareFailed));
-  };
+const help = () => import("./Help.tsx");
+
+/** The help is fetched with the first press; each press opens it anew. */
+function HelpButton() {
+  const { words } = usePage();
+  const [asked, setAsked] = useState(0);
   return (
-    <span class="top-share">
-      <button type="button" class="pill" onClick={share} onBlur={() => setSaid("")}>
-        {words.share}
+    <>
+      <button type="button" class="pill" aria-label={words.help} onClick={() => setAsked(asked + 1)}>
+        ?
       </button>
-      <output class="top-said">{said}</output>
-    </span>
+      {asked === 0 ? null : <Lazy key={asked} load={help} />}
+    </>
   );
 }
 

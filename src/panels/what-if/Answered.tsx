@@ -9,7 +9,6 @@ import { toldOf } from "../../display/scenario/figures.ts";
 import { beginningOf, retargetsTable, sharesTable } from "../../display/scenario/tables.ts";
 import type { Fan, FanRequest, Outcome } from "../../display/scenario/types.ts";
 import type { Simulator } from "../../display/scenario/view.ts";
-import { beginAt } from "../../state/scenario-time.ts";
 import { whatIf as words } from "../../words/what-if.ts";
 import { usePage } from "../page.ts";
 import { SourceLink } from "../SourceLink.tsx";
@@ -120,10 +119,8 @@ function PresetNote() {
 }
 
 function Beginning({ outcome, simulator }: { readonly outcome: Outcome; readonly simulator: Simulator }) {
-  const { facts, retry, act } = usePage();
-  const { at, position } = outcome.world;
-  // The map shows the facts of the day on which the scenario begins.
-  useEffect(() => act(beginAt(at)), [at, act]);
+  const { facts, retry } = usePage();
+  const { position } = outcome.world;
   // Only the blocks say exactly how far the epoch had come.
   useEffect(() => {
     if (position === "daily counts" && facts.blocks.state === "waiting") retry("blocks");

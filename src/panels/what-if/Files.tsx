@@ -1,6 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { accepted, fileOf, nameIn } from "../../display/scenario/edit.ts";
 import { decodeText } from "../../kit/decode.ts";
+import { longestLink } from "../../state/address.ts";
 import { forgetOne, keepOne, readKept, watchKept } from "../../state/kept.ts";
 import { askScenario } from "../../state/scenario.ts";
 import { fileWords } from "../../words/files.ts";
@@ -15,7 +16,7 @@ const mostBytes = 1_000_001;
 
 /** The scenario as a file, from a file, and in the browser's storage: all of them through one door. */
 export function Files({ refuse }: { readonly refuse: (problems: readonly string[]) => void }) {
-  const { facts, frame, axis, act, named } = usePage();
+  const { facts, frame, axis, act, link, named } = usePage();
   const { scenario } = frame.choices.asked;
   const file = fileOf(facts, axis, scenario);
   const take = async (text: string, aside: readonly string[] = []) => {
@@ -43,7 +44,7 @@ export function Files({ refuse }: { readonly refuse: (problems: readonly string[
   return (
     <section class="what-if-files" aria-label={words.files.title} data-over={over}>
       <h3>{words.files.title}</h3>
-      <p class="quiet">{words.files.text}</p>
+      <p class="quiet">{link().length > longestLink ? words.files.noLink : words.files.text}</p>
       <p class="what-if-steps">
         {file === null ? null : (
           <button type="button" class="pill" onClick={() => saveText(file.name, file.text, "application/json")}>

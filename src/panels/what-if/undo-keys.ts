@@ -21,6 +21,7 @@ export function useUndoKeys(act: Page["act"]): void {
       (event) => {
         const key = event.key.toLowerCase();
         if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== "z" && key !== "y")) return;
+        if (event.isComposing || event.defaultPrevented) return;
         if (document.querySelector("dialog[open]") !== null) return;
         if (typing !== null && typing === event.target) return;
         act(key === "y" || event.shiftKey ? redoScenario() : undoScenario());

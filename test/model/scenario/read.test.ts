@@ -192,7 +192,8 @@ describe("what the door refuses, by field and line", () => {
 
 describe("the lines of a JSON text", () => {
   it("each value by its path", () => {
-    expect(Object.fromEntries(linesOf('{\n "a": [1,\n  {"b": "x:y,}"}],\n "c": null\n}'))).toEqual({
+    const text = '{\n "a": [1,\n  {"b": "x:y,}"}],\n "c": null\n}';
+    expect(Object.fromEntries(linesOf(text, ["", "a", "a[0]", "a[1]", "a[1].b", "c", "d", "a[2].b"]))).toEqual({
       "": 1,
       a: 2,
       "a[0]": 2,
