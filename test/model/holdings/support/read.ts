@@ -1,4 +1,3 @@
-import type { Place } from "../../../../src/facts/types.ts";
 import { delimitedTable } from "../../../../src/model/holdings/file/delimited.ts";
 import { jsonTable } from "../../../../src/model/holdings/file/json.ts";
 import type { Refused, Table } from "../../../../src/model/holdings/file/table.ts";
@@ -7,35 +6,12 @@ import { draftOf, takenFrom } from "../../../../src/model/holdings/import/draft.
 import { headersIn } from "../../../../src/model/holdings/import/header.ts";
 import { type Answers, type Draft, noAnswers } from "../../../../src/model/holdings/import/types.ts";
 import { type Holding, type Holdings, leftOut } from "../../../../src/model/holdings/read.ts";
-import { gazetteerOf } from "../../../../src/model/places/gazetteer.ts";
 import { readPlace } from "../../../../src/model/places/read-place.ts";
+import { realGazetteer } from "../../../support/gazetteer.ts";
 
-const place = (code: string, alpha2: string, name: string): Place => ({
-  code,
-  alpha2,
-  name,
-  label: [0, 0],
-  dot: false,
-  neighbours: [],
-});
-
-const gazetteer = gazetteerOf(
-  [
-    place("USA", "US", "United States of America"),
-    place("KAZ", "KZ", "Kazakhstan"),
-    place("CAN", "CA", "Canada"),
-    place("CHN", "CN", "China"),
-    place("NOR", "NO", "Norway"),
-    place("PRY", "PY", "Paraguay"),
-    place("BRA", "BR", "Brazil"),
-    place("GEO", "GE", "Georgia"),
-  ],
-  null,
-);
-
-/** A network of 900 EH/s, machines from 10 to 100 J/TH, nothing held, eight countries. */
-const context: ImportContext = {
-  placeOf: (cells) => readPlace(gazetteer, cells),
+/** A network of 900 EH/s, machines from 10 to 100 J/TH, nothing held, every place that the page knows. */
+export const context: ImportContext = {
+  placeOf: (cells) => readPlace(realGazetteer, cells),
   network: 900,
   machines: { least: 10, most: 100 },
   held: [],
