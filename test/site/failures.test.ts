@@ -12,7 +12,7 @@ describe("a data file that fails", () => {
       },
     });
     const { page } = site;
-    const notice = page.getByText("Political risk could not be loaded: HTTP 503.");
+    const notice = page.getByText("Political risk could not be loaded: the server answers 503 for facts/risk.json.");
     await expect.poll(() => notice.isVisible()).toBe(true);
     await page.getByRole("radio", { name: "Political risk" }).check({ force: true });
     await expect
@@ -37,8 +37,10 @@ describe("a data file that fails", () => {
         await context.route(/facts\/events\./, (route) => route.fulfill({ body: '{"events":7}' }));
       },
     });
-    await expect.poll(() => site.page.getByText("Electricity could not be loaded: not JSON.").isVisible()).toBe(true);
-    await expect.poll(() => site.page.getByText(/^Events could not be loaded: events/).isVisible()).toBe(true);
+    const page = site.page.getByText("Electricity could not be loaded: another page came for facts/electricity.json");
+    const shape = site.page.getByText("Events could not be loaded: facts/events.json came cut off or damaged");
+    await expect.poll(() => page.isVisible()).toBe(true);
+    await expect.poll(() => shape.isVisible()).toBe(true);
     expect(await site.page.getByRole("slider", { name: "Time" }).isVisible()).toBe(true);
     await site.close();
   });

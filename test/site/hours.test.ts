@@ -151,12 +151,12 @@ describe("a damaged block file", () => {
   const elsewhere = Buffer.from(whole);
   elsewhere.writeUInt32LE(5_664_063, 4);
   const cases: readonly (readonly [name: string, status: number, body: string | Buffer, reason: string])[] = [
-    ["of another kind", 200, "not blocks", "block file: 10 bytes, shorter than its header"],
-    ["empty", 200, "", "block file: 0 bytes, shorter than its header"],
-    ["cut off", 200, whole.subarray(0, 400_000), "block file: 400000 bytes, its header promises 819274"],
-    ["with a wrong beginning", 200, Buffer.concat([Buffer.from("X"), whole.subarray(1)]), "does not start with HFB1"],
-    ["with a height of another time", 200, elsewhere, "block 5664063 does not belong to second 1609547186"],
-    ["that is not there", 404, "no", "HTTP 404"],
+    ["of another kind", 200, "not blocks", "facts/blocks.bin came cut off or damaged"],
+    ["empty", 200, "", "facts/blocks.bin came cut off or damaged"],
+    ["cut off", 200, whole.subarray(0, 400_000), "facts/blocks.bin came cut off or damaged"],
+    ["with a wrong beginning", 200, Buffer.concat([Buffer.from("X"), whole.subarray(1)]), "facts/blocks.bin came cut off or damaged"],
+    ["with a height of another time", 200, elsewhere, "facts/blocks.bin came cut off or damaged"],
+    ["that is not there", 404, "no", "the server has no facts/blocks.bin"],
   ];
   for (const [name, status, body, reason] of cases) {
     it(`${name} leaves days on the axis and every claim in the ledger, and says why`, async () => {
