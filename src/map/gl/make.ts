@@ -8,6 +8,7 @@ import {
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Projection } from "../../display/types.ts";
 import type { GlCamera } from "../camera.ts";
+import { keepForPaper } from "./paper.ts";
 
 /** Vertical field of view, degrees: from far away the globe looks as the SVG map's; flat is MapLibre's own. */
 const lens = { flat: 36.87, globe: 4 } as const;
@@ -57,6 +58,7 @@ export function makeMap(host: HTMLElement, { projection, style, camera, constrai
   // The page's own application holds the focus and the keys.
   map.getCanvas().tabIndex = -1;
   map.getCanvas().setAttribute("aria-hidden", "true");
+  keepForPaper(map);
   return map;
 }
 

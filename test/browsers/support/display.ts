@@ -17,7 +17,7 @@ export async function openDisplay(): Promise<Display> {
 }
 
 /** The first line that a program writes; rejects where it ends before. */
-export function firstLine(program: ChildProcess): Promise<string> {
+function firstLine(program: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
     let said = "";
     program.stdout?.on("data", (piece: Buffer) => {

@@ -43,7 +43,7 @@ export interface Hand {
   ): Promise<Awaited<Answer>>;
   /** How many of these can be seen. */
   count(target: Target): Promise<number>;
-  /** The words that the first of these shows, or the value that a field holds. */
+  /** The words in the first of these, or the value that a field holds. */
   text(target: Target): Promise<string>;
   click(target: Target): Promise<void>;
   focus(target: Target): Promise<void>;

@@ -131,7 +131,7 @@ async function wordsOf(locator: Locator): Promise<string> {
     element instanceof HTMLSelectElement ||
     element instanceof HTMLTextAreaElement
       ? element.value
-      : (element as HTMLElement).innerText,
+      : (element.textContent ?? ""),
   );
 }
 

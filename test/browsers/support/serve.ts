@@ -22,11 +22,13 @@ export interface Site {
   readonly faults: Faults;
   /** Every address asked for, path and query, in order. */
   readonly asked: readonly string[];
+  /** From now on another folder is served, without the files that these patterns fit. */
+  replace(root: string, gone: readonly RegExp[]): Promise<void>;
   close(): Promise<void>;
 }
 
-export async function serveSite(root = "dist"): Promise<Site> {
-  const behind = await serve({ root, port: 0 });
+export async function serveSite(): Promise<Site> {
+  let behind = await serve({ root: "dist", port: 0 });
   const asked: string[] = [];
   let faults: { readonly pattern: RegExp; readonly fault: Fault | "cut" }[] = [];
   const server = createServer((request, response) => {
@@ -49,6 +51,14 @@ export async function serveSite(root = "dist"): Promise<Site> {
       lift: () => {
         faults = [];
       },
+    },
+    replace: async (root, gone) => {
+      await behind.close();
+      behind = await serve({ root, port: 0 });
+      faults = gone.map((pattern) => ({
+        pattern,
+        fault: { status: 404, type: "text/html", body: "<h1>Not found</h1>" },
+      }));
     },
     close: async () => {
       server.closeAllConnections();

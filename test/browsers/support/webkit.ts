@@ -107,7 +107,7 @@ function handOn(driver: WebDriver, downloads: string, complaints: string[]): Han
     text: async (target) => {
       const element = await first(target);
       return driver.executeScript(
-        "const one = arguments[0]; return 'value' in one && one.localName !== 'button' ? one.value : one.innerText",
+        "const one = arguments[0]; return 'value' in one && one.localName !== 'button' ? one.value : one.textContent",
         element,
       );
     },
