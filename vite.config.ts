@@ -3,6 +3,7 @@ import { defineConfig } from "vite";
 import { factsPlugin } from "./tools/data/plugin.ts";
 import { inlinePlugin } from "./tools/inline.ts";
 import { palettePlugin } from "./tools/palette.ts";
+import { partsPlugin } from "./tools/parts.ts";
 import { prerenderPlugin } from "./tools/prerender.ts";
 
 interface Graph {
@@ -34,12 +35,11 @@ function reachedFrom(graph: Graph): ReadonlySet<string> {
 export default defineConfig({
   // The site is served under any sub-path.
   base: "./",
-  plugins: [palettePlugin(), factsPlugin(), prerenderPlugin(), inlinePlugin()],
+  plugins: [partsPlugin(), palettePlugin(), factsPlugin(), prerenderPlugin(), inlinePlugin()],
   build: {
     target: "es2022",
     // Fonts and pictures stay files: the page's policy admits no inline data in styles.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: startChunk }] } } },
   },
 });

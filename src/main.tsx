@@ -10,6 +10,7 @@ import { createShelf, type Shelf } from "./facts/shelf.ts";
 import type { FactName, PlaceCode } from "./facts/types.ts";
 import { type Cell, debounced, makeCell, nextTask, whenIdle } from "./kit/cell.ts";
 import { copyText } from "./kit/clipboard.ts";
+import { reloadAt } from "./kit/parts.ts";
 import { createSvgMap } from "./map/svg/map.ts";
 import { type SwitchingMap, switchingMap } from "./map/switch.ts";
 import { newestEstimate } from "./model/shares.ts";
@@ -155,10 +156,12 @@ function pageOf(
     pointer,
     picker,
     drawFan: async (request) => (await import("./workers/fans.ts")).drawFan(request),
-    cancelFan: () => void import("./workers/fans.ts").then(({ cancelFan }) => cancelFan()),
+    // A part that could not be had draws nothing.
+    cancelFan: () => void import("./workers/fans.ts").then(({ cancelFan }) => cancelFan()).catch(() => {}),
     act: store.dispatch,
     fly: map.fly,
     zoom: map.zoom,
+    reload: () => reloadAt(addressOf(store.get(), start)),
     wholeWorld: () => {
       store.dispatch(moveCamera(null));
       // The button goes with the need for it; the focus must not fall out of the page.
@@ -201,7 +204,10 @@ function built({ page, shelf, start }: Works): Page {
 async function followScenario({ store, refresh }: Works): Promise<void> {
   const { tab, asked } = store.get();
   if (staged !== null || (tab !== "what-if" && asked.time === null)) return;
-  staged = (await import("./display/scenario/stage.ts")).scenarioFrame;
+  // Where it cannot be had the map stays measured, the tab says what is missing, and the next change asks again.
+  const stage = await import("./display/scenario/stage.ts").catch(() => null);
+  if (stage === null) return;
+  staged = stage.scenarioFrame;
   refresh();
 }
 

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { addressNow, missed } from "../kit/parts.ts";
 import { BlockFileError, readBlocks } from "./blocks.ts";
 import { shapes } from "./shapes.ts";
 import type { Blocks, FactFiles, FactName, Loaded } from "./types.ts";
@@ -19,7 +20,7 @@ export async function loadFact<Name extends FactName>(
   url: string,
   fetcher: Fetcher = fetchPatiently,
 ): Promise<Loaded<FactFiles[Name]>> {
-  return fate(async () => {
+  return fate(url, async () => {
     const value = parse(await (await fetched(url, fetcher)).text());
     const result = v.safeParse(shapes[name], value, { abortEarly: true });
     if (result.success) return value as FactFiles[Name];
@@ -30,24 +31,27 @@ export async function loadFact<Name extends FactName>(
 
 /** Every block, from the block file; fails as `loadFact` does. */
 export async function loadBlocks(url: string, fetcher: Fetcher = fetchPatiently): Promise<Loaded<Blocks>> {
-  return fate(async () => readBlocks(await (await fetched(url, fetcher)).arrayBuffer()));
+  return fate(url, async () => readBlocks(await (await fetched(url, fetcher)).arrayBuffer()));
 }
 
 /** A reason that was written here, as against one from the browser. */
 class Refusal extends Error {}
 
-async function fate<Value>(load: () => Promise<Value>): Promise<Loaded<Value>> {
+async function fate<Value>(url: string, load: () => Promise<Value>): Promise<Loaded<Value>> {
   try {
     return { state: "ready", value: await load() };
   } catch (error) {
     const known = error instanceof Refusal || error instanceof BlockFileError;
     const said = error instanceof Error ? error.message : String(error);
-    return { state: "failed", reason: known ? said : `not loaded: ${said}` };
+    const reason = known ? said : `not loaded: ${said}`;
+    missed(url, reason);
+    return { state: "failed", reason };
   }
 }
 
 async function fetched(url: string, fetcher: Fetcher): Promise<Response> {
-  const response = await fetcher(url);
+  // After a failure it is asked for at a new address: something on the way may have kept the failure.
+  const response = await fetcher(addressNow(url));
   if (!response.ok) throw new Refusal(`HTTP ${response.status}`);
   return response;
 }

@@ -6,7 +6,6 @@ export const en = {
   title: "Hashfall",
   tagline: "Where Bitcoin is mined, and what could switch it off",
   loading: "One moment …",
-  loadingFailed: "This part could not be fetched. Reload the page to try again.",
   find: "Find a country",
   findHint: "Name or ISO code",
   findNothing: (text: string) => `No country is called “${text}”.`,
@@ -127,7 +126,9 @@ export const en = {
   showMap: "Show the map",
   retry: "Try again",
   shocks: "Every shock, measured on one axis",
-  partFailed: "This part of the page could not be loaded.",
+  partFailed: (reason: string) => `This part of the page could not be loaded: ${reason}.`,
+  newer: "A newer version of this page is out. Reloading keeps the view, but not holdings.",
+  reload: "Reload",
   notLoaded: (layer: string, reason: string) => `${layer} could not be loaded: ${reason}.`,
   linkNote: (parts: readonly string[]) => {
     const more = parts.length > 3 ? ` and ${parts.length - 3} more` : "";

@@ -1,4 +1,6 @@
+import { addressNow, whyMissed } from "../kit/parts.ts";
 import type { Fan, FanRequest } from "../model/scenario/fan.ts";
+import fanUrl from "./fan.ts?worker&url";
 
 interface Waiting {
   readonly id: number;
@@ -32,7 +34,7 @@ export function cancelFan(): void {
 }
 
 function startWorker(): Worker {
-  const started = new Worker(new URL("./fan.ts", import.meta.url), { type: "module" });
+  const started = new Worker(addressNow(fanUrl), { type: "module" });
   started.addEventListener("message", ({ data }: MessageEvent<{ readonly id: number; readonly fan: Fan }>) => {
     if (waiting?.id !== data.id) return;
     waiting.settle(data.fan);
@@ -41,9 +43,12 @@ function startWorker(): Worker {
   started.addEventListener("error", (event) => {
     // A worker that was ended while its script was on its way complains late, and not about the newest request.
     if (worker !== started) return;
-    waiting?.fail(new Error(event.message));
+    const given = waiting;
     waiting = null;
     worker = null;
+    // A script that could not be had says nothing of its own.
+    if (event.message) given?.fail(new Error(event.message));
+    else void whyMissed(fanUrl).then((fault) => given?.fail(fault));
   });
   return started;
 }

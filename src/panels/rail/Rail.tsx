@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { chooseTab } from "../../state/actions.ts";
 import type { TabId } from "../../state/choices.ts";
-import { Later } from "../Later.tsx";
+import { Lazy } from "../Lazy.tsx";
 import { PageContext, usePage } from "../page.ts";
 import { TimeCaption } from "../timeline/Time.tsx";
 import { Cards } from "./Cards.tsx";
@@ -9,9 +9,9 @@ import { CountryTable } from "./CountryTable.tsx";
 import { Headline } from "./Headline.tsx";
 import { Method } from "./Method.tsx";
 import { AllShocks, ShockPart } from "./Shocks.tsx";
-import { Sources } from "./Sources.tsx";
 
 const exposure = async () => (await import("../exposure/Exposure.tsx")).Exposure;
+const sources = async () => (await import("./Sources.tsx")).Sources;
 const whatIf = async () => (await import("../what-if/WhatIf.tsx")).WhatIf;
 const tabs: readonly TabId[] = ["countries", "what-if", "exposure", "sources"];
 
@@ -89,12 +89,12 @@ export function Rail() {
           </>
         ) : tab === "exposure" ? (
           <PageContext.Provider value={factual}>
-            <Later load={exposure} />
+            <Lazy load={exposure} />
           </PageContext.Provider>
         ) : tab === "what-if" ? (
-          <Later load={whatIf} />
+          <Lazy load={whatIf} />
         ) : (
-          <Sources />
+          <Lazy load={sources} />
         )}
       </div>
     </>
