@@ -2,32 +2,11 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
-import type { Target } from "./support/hand.ts";
-import { type Walk, walkAll } from "./support/journey.ts";
-import { headline, mapDrawn, moment, pointIn, query, words } from "./support/look.ts";
+import type { Hand, Target } from "./support/hand.ts";
+import { ready, walkAll } from "./support/journey.ts";
+import { headline, middleOf, moment, query, words } from "./support/look.ts";
 
 const card: Target = ["region", "Kazakhstan"];
-
-/** Without the file of the WebGL map the page keeps the SVG map. */
-async function visitSvg({ faults, visit, hand }: Walk): Promise<void> {
-  faults.put(/assets\/map-.*\.js/, { status: 503 });
-  await visit();
-  await mapDrawn(hand, "svg");
-}
-
-async function pinByMouse({ hand }: Walk): Promise<void> {
-  await hand.clickAt(...(await pointIn(hand, "KAZ")));
-  await expect.poll(() => hand.count(card)).toBe(1);
-  await expect.poll(() => query(hand)).toContain("pin=KAZ");
-}
-
-async function pinByKeyboard({ hand }: Walk): Promise<void> {
-  await hand.focus(["application", "Map"]);
-  await hand.press("ArrowRight");
-  await hand.press("Enter");
-  await expect.poll(() => hand.count(["region", "United States"])).toBe(1);
-  await expect.poll(() => words(hand, "#spoken")).toContain("United States");
-}
 
 /** A file on this machine's disk. */
 function fileOf(name: string, text: string): string {
@@ -37,16 +16,6 @@ function fileOf(name: string, text: string): string {
 }
 
 walkAll([
-  [
-    "the start page shows the newest estimate on the WebGL map, and nothing complains",
-    async ({ hand, visit }) => {
-      await visit();
-      await mapDrawn(hand, "webgl");
-      expect(await headline(hand)).toContain("The United States, Russia and China");
-      expect(await moment(hand)).toBe("30 Sept 2026");
-      expect(hand.complaints()).toEqual([]);
-    },
-  ],
   [
     "China’s exodus plays by days and stops where it is told to",
     async ({ hand, visit }) => {
@@ -74,38 +43,6 @@ walkAll([
       await expect.poll(() => moment(hand)).toMatch(/^2 Jan 2022, (0[1-9]|1\d|2[0-3]):00/);
       await hand.click(["button", "Pause"]);
       expect(hand.complaints()).toEqual([]);
-    },
-  ],
-  [
-    "a country is pinned by mouse on the WebGL map",
-    async (walk) => {
-      await walk.visit("?t=2021-08-15");
-      await mapDrawn(walk.hand, "webgl");
-      await pinByMouse(walk);
-      expect(walk.hand.complaints()).toEqual([]);
-    },
-  ],
-  [
-    "a country is pinned by mouse on the SVG map",
-    async (walk) => {
-      await visitSvg(walk);
-      await pinByMouse(walk);
-    },
-  ],
-  [
-    "a country is pinned by keyboard on the WebGL map",
-    async (walk) => {
-      await walk.visit();
-      await mapDrawn(walk.hand, "webgl");
-      await pinByKeyboard(walk);
-      expect(walk.hand.complaints()).toEqual([]);
-    },
-  ],
-  [
-    "a country is pinned by keyboard on the SVG map",
-    async (walk) => {
-      await visitSvg(walk);
-      await pinByKeyboard(walk);
     },
   ],
   [
@@ -177,4 +114,56 @@ walkAll([
       await expect.poll(() => words(hand, ".typed-refusal")).toContain("“yesterday” is not a date.");
     },
   ],
+  [
+    "a press in the middle of the time axis goes to the middle of the years",
+    async ({ hand, visit }) => {
+      await visit();
+      await hand.clickAt(...(await middleOf(hand, ".time-slider")));
+      await expect.poll(() => moment(hand)).toMatch(/202[23]$/);
+    },
+  ],
+  [
+    "after a reload every control says what it says in a fresh window at the same address",
+    async ({ hand, visit }) => {
+      await visit();
+      await hand.click(["radio", "Electricity"]);
+      await hand.click(["checkbox", "EH/s as circles"]);
+      await hand.choose(["combobox", "Steps a second"], "16×");
+      await hand.focus(["slider", "Time"]);
+      await hand.press("PageDown");
+      await hand.write(["textbox", "Go to a date"], "May 2021");
+      await expect.poll(() => query(hand)).toMatch(/circles.*layer|layer.*circles/);
+      const address = await query(hand);
+      await hand.reload();
+      await ready(hand);
+      const reloaded = await controls(hand);
+      await hand.open("about:blank");
+      await visit(address);
+      expect(await controls(hand)).toEqual(reloaded);
+    },
+  ],
+  [
+    "with the line cut the page goes on with what it has, and takes up the rest when the line is back",
+    async ({ hand, visit, faults }) => {
+      await visit();
+      faults.put(/./, "cut");
+      await hand.click(["radio", "Political risk"]);
+      await hand.focus(["slider", "Time"]);
+      await hand.press("PageDown");
+      await expect.poll(() => headline(hand)).toMatch(/risk/);
+      await hand.click(["tab", "Exposure"]);
+      await expect.poll(() => words(hand, ".panel")).toContain("could not be loaded: no answer.");
+      faults.lift();
+      await hand.click(["button", "Try again"]);
+      await expect.poll(() => words(hand, ".panel")).toContain("My holdings");
+    },
+  ],
 ]);
+
+/** What every control of the page holds. */
+const controls = (hand: Hand): Promise<readonly string[]> =>
+  hand.ask(() =>
+    [...document.querySelectorAll<HTMLInputElement>("input, select")].map(
+      ({ type, name, value, checked, className }) => `${type} ${name || className}: ${value} ${checked ?? ""}`,
+    ),
+  );

@@ -16,8 +16,16 @@ interface Mark {
 
 /** Every mark of the axis with what it should be painted in. */
 const marksOf = (hand: Hand): Promise<readonly Mark[]> =>
-  hand.ask(() =>
-    [...document.querySelectorAll<HTMLElement>(".mark")].map((mark) => {
+  hand.ask(() => {
+    const context = document.createElement("canvas").getContext("2d");
+    // Engines write a mixed colour in different ways; a canvas makes three numbers of each.
+    const plain = (colour: string): string => {
+      if (context === null) return colour;
+      context.fillStyle = colour;
+      context.fillRect(0, 0, 1, 1);
+      return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3).join();
+    };
+    return [...document.querySelectorAll<HTMLElement>(".mark")].map((mark) => {
       const { left, top, width, height } = mark.getBoundingClientRect();
       const middle = [left + width / 2, top + height / 2] as const;
       const [first] = document
@@ -27,13 +35,13 @@ const marksOf = (hand: Hand): Promise<readonly Mark[]> =>
       return {
         id: mark.id,
         shape: mark.dataset["shape"] ?? "",
-        colour: (getComputedStyle(face).backgroundColor.match(/[\d.]+/g) ?? []).slice(0, 3).join(),
+        colour: plain(getComputedStyle(face).backgroundColor),
         middle,
         met: first?.closest(".mark") != null,
         bare: first?.closest(".mark") === mark,
       };
-    }),
-  );
+    });
+  });
 
 /** The marks that are not seen where they stand, by the colours of a picture. */
 async function unseen(hand: Hand, marks: readonly Mark[]): Promise<readonly string[]> {

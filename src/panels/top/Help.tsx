@@ -1,20 +1,10 @@
-import type { RefObject } from "preact";
 import { help } from "../../words/help.ts";
-import { usePage } from "../page.ts";
 
-/** What the page is, how to drive it by keyboard, whose borders it draws. */
-export function Help({ dialog }: { readonly dialog: RefObject<HTMLDialogElement | null> }) {
-  const { words } = usePage();
+/** What the page is, how to drive it by keyboard, whose borders it draws; fetched when somebody asks for help. */
+export function Help() {
   return (
-    <dialog ref={dialog} class="help" aria-labelledby="help-title">
-      <form method="dialog" class="help-close">
-        <button type="submit" class="pill">
-          {words.close}
-        </button>
-      </form>
-      <h2 id="help-title" tabIndex={-1} autofocus>
-        {help.title}
-      </h2>
+    <>
+      <h2>{help.title}</h2>
       {help.paragraphs.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
@@ -38,6 +28,6 @@ export function Help({ dialog }: { readonly dialog: RefObject<HTMLDialogElement 
           </div>
         ))}
       </dl>
-    </dialog>
+    </>
   );
 }

@@ -1,27 +1,50 @@
 import { useRef, useState } from "preact/hooks";
 import { chooseTheme } from "../../state/actions.ts";
 import type { Choices } from "../../state/choices.ts";
+import { Lazy } from "../Lazy.tsx";
 import { usePage } from "../page.ts";
-import { Help } from "./Help.tsx";
 import { Search } from "./Search.tsx";
 
 const themes: readonly Choices["theme"][] = ["system", "dark", "light"];
 
+const loadHelp = async () => (await import("./Help.tsx")).Help;
+
 /** Name, tagline, search, share, help and colours. */
 export function Top() {
   const { words } = usePage();
-  const help = useRef<HTMLDialogElement>(null);
   return (
     <>
       <h1 class="top-name">{words.title}</h1>
       <p class="top-tagline">{words.tagline}</p>
       <Search />
       <ShareLink />
-      <button type="button" class="pill" aria-label={words.help} onClick={() => help.current?.showModal()}>
+      <HelpButton />
+      <ThemeSwitch />
+    </>
+  );
+}
+
+function HelpButton() {
+  const { words } = usePage();
+  const [asked, setAsked] = useState(false);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const open = () => {
+    setAsked(true);
+    dialog.current?.showModal();
+  };
+  return (
+    <>
+      <button type="button" class="pill" aria-label={words.help} onClick={open}>
         ?
       </button>
-      <ThemeSwitch />
-      <Help dialog={help} />
+      <dialog ref={dialog} class="help" aria-label={words.help}>
+        <form method="dialog" class="help-close">
+          <button type="submit" class="pill">
+            {words.close}
+          </button>
+        </form>
+        {asked ? <Lazy load={loadHelp} /> : null}
+      </dialog>
     </>
   );
 }

@@ -22,6 +22,8 @@ export type Role =
   | "table"
   | "textbox";
 
+export type Point = readonly [x: number, y: number];
+
 /** A file that the page handed out. */
 export interface HandedOut {
   readonly name: string;
@@ -31,7 +33,7 @@ export interface HandedOut {
 /** One window of one engine, as a person's hands and eyes reach it. What is not there yet is waited for, 30 seconds. */
 export interface Hand {
   readonly engine: EngineName;
-  /** Opens an address in the window. */
+  /** Opens an address in the window; what the page fetches itself may still be on its way. */
   open(url: string): Promise<void>;
   back(): Promise<void>;
   /** Sets the page's own width and height, CSS pixels. */
@@ -59,6 +61,9 @@ export interface Hand {
   point(x: number, y: number): Promise<void>;
   /** Presses and releases the mouse at a point of the window. */
   clickAt(x: number, y: number): Promise<void>;
+  /** Presses the mouse at one point, moves it to another and lets go. */
+  drag(from: Point, to: Point): Promise<void>;
+  reload(): Promise<void>;
   /** What the page hands out when something is done. */
   handedOut(doIt: () => Promise<void>): Promise<HandedOut>;
   /** A picture of the window, PNG. */

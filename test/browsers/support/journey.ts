@@ -20,8 +20,11 @@ export type Journey = readonly [title: string, walk: (walk: Walk) => Promise<voi
 const engines = await findEngines();
 const starts = { Chromium: startChromium, Firefox: startFirefox, WebKit: startWebKit };
 
-/** Walks every journey in every engine that is installed, each in a window of its own; says which engine is skipped. */
-export function walkAll(journeys: readonly Journey[]): void {
+/**
+ * Walks every journey in every engine that is installed, or in $ENGINE alone, each in a window of its own; says which
+ * engine is skipped. WebGL is drawn only where it is asked for.
+ */
+export function walkAll(journeys: readonly Journey[], webgl = false): void {
   const asked = process.env["ENGINE"];
   for (const found of engines) {
     if (asked !== undefined && asked !== found.engine) continue;
@@ -30,14 +33,14 @@ export function walkAll(journeys: readonly Journey[]): void {
       describe.skip(`${found.engine}, skipped: ${found.missing}`, () => {
         it.each(journeys)("%s", () => {});
       });
-    } else describe(found.engine, () => walkIn(found, journeys));
+    } else describe(found.engine, () => walkIn(found, journeys, webgl));
   }
 }
 
-function walkIn(found: Exclude<Found, { missing: string }>, journeys: readonly Journey[]): void {
+function walkIn(found: Exclude<Found, { missing: string }>, journeys: readonly Journey[], webgl: boolean): void {
   let engine: Engine;
   beforeAll(async () => {
-    engine = await starts[found.engine](found);
+    engine = await starts[found.engine]({ ...found, webgl });
   });
   afterAll(() => engine?.close());
   it.each(journeys)("%s", async (_, walk) => {
@@ -57,7 +60,7 @@ function walkIn(found: Exclude<Found, { missing: string }>, journeys: readonly J
 }
 
 /** Waits until the page has all that it starts with. */
-async function ready(hand: Hand): Promise<void> {
+export async function ready(hand: Hand): Promise<void> {
   const { until } = await import("./hand.ts");
   await until("the whole page", () =>
     hand.ask(() => (document.documentElement.dataset["ready"] === "all" ? true : null)),

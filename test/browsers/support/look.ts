@@ -1,4 +1,4 @@
-import { type Hand, until } from "./hand.ts";
+import { type Hand, type Point, until } from "./hand.ts";
 
 /** What the first heading of the rail says. */
 export const headline = (hand: Hand): Promise<string> =>
@@ -22,7 +22,7 @@ export const mapDrawn = (hand: Hand, map: "svg" | "webgl"): Promise<unknown> =>
   );
 
 /** A point of the window that lies in a country, on either map. */
-export function pointIn(hand: Hand, place: string): Promise<readonly [x: number, y: number]> {
+export function pointIn(hand: Hand, place: string): Promise<Point> {
   return until(`${place} on the map`, () =>
     hand.ask((code) => {
       const { hashfall } = window as unknown as {
@@ -30,18 +30,18 @@ export function pointIn(hand: Hand, place: string): Promise<readonly [x: number,
       };
       const label = hashfall?.painted()?.get(code)?.at;
       const host = document.querySelector("#map")?.getBoundingClientRect();
-      if (label !== undefined && host !== undefined) return [host.x + label[0], host.y + label[1]] as const;
+      if (label !== undefined && host !== undefined)
+        return [Math.round(host.x + label[0]), Math.round(host.y + label[1])] as const;
       const land = document.querySelector(`.world .land [data-place="${code}"]`)?.getBoundingClientRect();
-      return land === undefined ? null : ([land.x + land.width / 2, land.y + land.height / 2] as const);
+      return land === undefined
+        ? null
+        : ([Math.round(land.x + land.width / 2), Math.round(land.y + land.height / 2)] as const);
     }, place),
   );
 }
 
 /** The colours of some points of a picture of the window, `r,g,b` each. */
-export async function coloursAt(
-  hand: Hand,
-  points: readonly (readonly [x: number, y: number])[],
-): Promise<readonly string[]> {
+export async function coloursAt(hand: Hand, points: readonly Point[]): Promise<readonly string[]> {
   const png = (await hand.picture()).toString("base64");
   return hand.ask(
     async ({ bytes, at }) => {
@@ -57,5 +57,17 @@ export async function coloursAt(
       );
     },
     { bytes: png, at: points },
+  );
+}
+
+/** Where the middle of what a selector finds lies in the window. */
+export function middleOf(hand: Hand, selector: string): Promise<Point> {
+  return until(selector, () =>
+    hand.ask((found) => {
+      const box = document.querySelector(found)?.getBoundingClientRect();
+      return box === undefined
+        ? null
+        : ([Math.round(box.x + box.width / 2), Math.round(box.y + box.height / 2)] as const);
+    }, selector),
   );
 }

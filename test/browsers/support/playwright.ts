@@ -10,20 +10,25 @@ export interface Engine {
   close(): Promise<void>;
 }
 
-type Start = { readonly path: string; readonly environment: Readonly<Record<string, string>> };
+/** What an engine is started from: its program, and whether it draws WebGL, which takes a core where it is software. */
+export interface Start {
+  readonly path: string;
+  readonly environment: Readonly<Record<string, string>>;
+  readonly webgl: boolean;
+}
 
 /** Chromium over its own protocol. */
-export async function startChromium({ path, environment }: Start): Promise<Engine> {
+export async function startChromium({ path, environment, webgl }: Start): Promise<Engine> {
   const browser = await chromium.launch({
     executablePath: path,
-    args: [...browserArguments],
+    args: webgl ? [...browserArguments] : [...browserArguments, "--disable-3d-apis"],
     env: { ...process.env, ...environment },
   });
   return { open: () => openWindow("Chromium", browser), close: () => browser.close() };
 }
 
 /** The Firefox that is installed, over WebDriver BiDi, in a window on a screen of its own: WebGL needs one. */
-export async function startFirefox({ path }: Start): Promise<Engine> {
+export async function startFirefox({ path, webgl }: Start): Promise<Engine> {
   const display = await openDisplay();
   const browser = await firefox.launch({
     channel: "moz-firefox",
@@ -32,7 +37,8 @@ export async function startFirefox({ path }: Start): Promise<Engine> {
     timeout: 60_000,
     env: { ...process.env, DISPLAY: display.name, LIBGL_ALWAYS_SOFTWARE: "1" },
     firefoxUserPrefs: {
-      "webgl.force-enabled": true,
+      "webgl.disabled": !webgl,
+      "webgl.force-enabled": webgl,
       "webgl.forbid-software": false,
       // Dark, as the other engines are asked to be.
       "layout.css.prefers-color-scheme.content-override": 0,
@@ -94,7 +100,7 @@ function handOn(engine: EngineName, page: Page, complaints: string[], close: () 
     engine,
     open: async (url) => {
       complaints.length = 0;
-      await page.goto(url);
+      await page.goto(url, { waitUntil: "domcontentloaded" });
     },
     back: async () => void (await page.goBack()),
     resize: (width, height) => page.setViewportSize({ width, height }),
@@ -109,6 +115,13 @@ function handOn(engine: EngineName, page: Page, complaints: string[], close: () 
     press: (key) => page.keyboard.press(key),
     point: (x, y) => page.mouse.move(x, y),
     clickAt: (x, y) => page.mouse.click(x, y),
+    drag: async (from, to) => {
+      await page.mouse.move(...from);
+      await page.mouse.down();
+      await page.mouse.move(...to, { steps: 5 });
+      await page.mouse.up();
+    },
+    reload: async () => void (await page.reload()),
     handedOut: (doIt) => handedOut(page, doIt),
     picture: () => page.screenshot(),
     paper: () => page.pdf(),

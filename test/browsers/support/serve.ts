@@ -13,6 +13,8 @@ export interface Fault {
 export interface Faults {
   /** Answers these addresses so, until it is lifted. */
   put(pattern: RegExp, fault: Fault | "cut"): void;
+  /** Keeps who asks for these addresses waiting, until it is lifted. */
+  hold(pattern: RegExp): void;
   lift(): void;
 }
 
@@ -30,13 +32,17 @@ export interface Site {
 export async function serveSite(): Promise<Site> {
   let behind = await serve({ root: "dist", port: 0 });
   const asked: string[] = [];
-  let faults: { readonly pattern: RegExp; readonly fault: Fault | "cut" }[] = [];
+  let faults: { readonly pattern: RegExp; readonly fault: Fault | "cut" | Promise<void> }[] = [];
+  let release = () => {};
+  const give = (request: IncomingMessage, response: ServerResponse) =>
+    pass(behind.url, request, response).catch(() => request.socket.destroy());
   const server = createServer((request, response) => {
     const address = request.url ?? "/";
     asked.push(address);
     const found = faults.find(({ pattern }) => pattern.test(address));
-    if (found === undefined) void pass(behind.url, request, response);
+    if (found === undefined) void give(request, response);
     else if (found.fault === "cut") request.socket.destroy();
+    else if (found.fault instanceof Promise) void found.fault.then(() => give(request, response));
     else
       response
         .writeHead(found.fault.status, { "Content-Type": found.fault.type ?? "text/plain" })
@@ -48,8 +54,15 @@ export async function serveSite(): Promise<Site> {
     asked,
     faults: {
       put: (pattern, fault) => faults.push({ pattern, fault }),
+      hold: (pattern) => {
+        const held = new Promise<void>((done) => {
+          release = done;
+        });
+        faults.push({ pattern, fault: held });
+      },
       lift: () => {
         faults = [];
+        release();
       },
     },
     replace: async (root, gone) => {

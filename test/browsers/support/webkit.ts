@@ -6,16 +6,13 @@ import { join } from "node:path";
 import { Builder, By, Key, Origin, type WebDriver, type WebElement } from "selenium-webdriver";
 import { openDisplay } from "./display.ts";
 import { type Hand, type Role, said, type Target, until } from "./hand.ts";
-import type { Engine } from "./playwright.ts";
+import type { Engine, Start } from "./playwright.ts";
 
 /**
  * WebKitGTK over WebDriver, in its MiniBrowser on a screen of its own. A window is one browser, with a home of its own
  * that goes with it.
  */
-export async function startWebKit(found: {
-  readonly path: string;
-  readonly environment: Readonly<Record<string, string>>;
-}): Promise<Engine> {
+export async function startWebKit(found: Start): Promise<Engine> {
   const display = await openDisplay();
   const home = mkdtempSync(join(tmpdir(), "hashfall-webkit-"));
   const downloads = join(home, "downloads");
@@ -50,7 +47,7 @@ export async function startWebKit(found: {
     return answer?.ok ? true : null;
   });
   return {
-    open: async () => handOn(await openWindow(port, found.environment["MINI_BROWSER"] ?? ""), downloads, complaints),
+    open: async () => handOn(await openWindow(port, found), downloads, complaints),
     close: async () => {
       driver.kill();
       display.close();
@@ -70,13 +67,19 @@ function freePort(): Promise<number> {
   });
 }
 
-function openWindow(port: number, binary: string): Promise<WebDriver> {
+function openWindow(port: number, { environment, webgl }: Start): Promise<WebDriver> {
+  const binary = environment["MINI_BROWSER"] ?? "";
   // Full screen has no bar of tools, which would be wider than a phone.
-  const args = ["--automation", "--full-screen", "--enable-write-console-messages-to-stdout=true"];
+  const args = [
+    "--automation",
+    "--full-screen",
+    "--enable-write-console-messages-to-stdout=true",
+    `--enable-webgl=${webgl}`,
+  ];
   return Promise.resolve(
     new Builder()
       .usingServer(`http://127.0.0.1:${port}`)
-      .withCapabilities({ browserName: "MiniBrowser", "webkitgtk:browserOptions": { binary, args } })
+      .withCapabilities({ browserName: "MiniBrowser", pageLoadStrategy: "eager", "webkitgtk:browserOptions": { binary, args } })
       .build(),
   );
 }
@@ -137,6 +140,15 @@ function handOn(driver: WebDriver, downloads: string, complaints: string[]): Han
         .perform(),
     point: (x, y) => mouse().move({ x, y, origin: Origin.VIEWPORT }).perform(),
     clickAt: (x, y) => mouse().move({ x, y, origin: Origin.VIEWPORT }).click().perform(),
+    drag: ([x, y], [toX, toY]) =>
+      mouse()
+        .move({ x, y, origin: Origin.VIEWPORT })
+        .press()
+        .move({ x: Math.round((x + toX) / 2), y: Math.round((y + toY) / 2), origin: Origin.VIEWPORT })
+        .move({ x: toX, y: toY, origin: Origin.VIEWPORT })
+        .release()
+        .perform(),
+    reload: () => driver.navigate().refresh(),
     handedOut: async (doIt) => {
       const before = new Set(readdirSync(downloads));
       await doIt();
