@@ -6,6 +6,7 @@ import { inlinePlugin } from "./tools/inline.ts";
 import { licencesPlugins } from "./tools/licences/plugin.ts";
 import { packagePlugin } from "./tools/package/plugin.ts";
 import { palettePlugin } from "./tools/palette.ts";
+import { partsPlugin } from "./tools/parts.ts";
 import { prerenderPlugin } from "./tools/prerender.ts";
 
 interface Graph {
@@ -40,6 +41,7 @@ export default defineConfig({
   // The site is served under any sub-path.
   base: "./",
   plugins: [
+    partsPlugin(),
     palettePlugin(),
     factsPlugin(),
     packagePlugin(),
@@ -53,7 +55,6 @@ export default defineConfig({
     target: "es2022",
     // Fonts and pictures stay files: the page's policy admits no inline data in styles.
     assetsInlineLimit: 0,
-    modulePreload: { polyfill: false },
     rolldownOptions: { output: { codeSplitting: { groups: [{ name: startChunk }] } } },
   },
 });

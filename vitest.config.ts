@@ -6,7 +6,7 @@ process.env["TZ"] = "UTC";
 const unit: TestUserConfig = {
   name: "unit",
   include: ["test/**/*.test.{ts,tsx}"],
-  exclude: ["test/site/**"],
+  exclude: ["test/site/**", "test/browsers/**"],
   setupFiles: ["test/support/chance.ts"],
   // A test that asserts nothing is none.
   expect: { requireAssertions: true },
@@ -28,12 +28,22 @@ const site: TestUserConfig = {
   sequence: { groupOrder: 1 },
 };
 
+/** The journeys in every engine that is installed; run by `npm run test:browsers` alone. */
+const browsers: TestUserConfig = {
+  ...site,
+  name: "browsers",
+  include: ["test/browsers/**/*.test.ts"],
+  expect: { poll: { timeout: 30_000 } },
+  testTimeout: 180_000,
+  hookTimeout: 120_000,
+};
+
 export default defineConfig(({ mode }) => {
   if (mode === "soak") process.env["FC_RUNS"] ??= "20000";
   return {
     test: {
       reporters: ["default", ["json", { outputFile: ".cache/tests.json" }]],
-      projects: [{ test: unit }, { test: site }],
+      projects: mode === "browsers" ? [{ test: browsers }] : [{ test: unit }, { test: site }],
     },
   };
 });

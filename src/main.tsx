@@ -10,6 +10,7 @@ import type { FactName, Facts, PlaceCode } from "./facts/types.ts";
 import { type Cell, debounced, makeCell, nextTask, whenIdle } from "./kit/cell.ts";
 import { FileFault } from "./kit/file.ts";
 import { pageTook } from "./kit/line.ts";
+import { reloadAt } from "./kit/parts.ts";
 import { createSvgMap } from "./map/svg/map.ts";
 import { type SwitchingMap, switchingMap } from "./map/switch.ts";
 import { newestEstimate } from "./model/shares.ts";
@@ -183,6 +184,7 @@ function pageOf(
     act: store.dispatch,
     fly: map.fly,
     zoom: map.zoom,
+    reload: () => reloadAt(linkTo(location, store.get(), start)),
     wholeWorld: () => {
       store.dispatch(moveCamera(null));
       // The button goes with the need for it; the focus must not fall out of the page.

@@ -43,6 +43,7 @@ function stillPage(facts: Facts, frame: Frame): Page {
     pointer: makeCell(null),
     mapNote: makeCell(null),
     retryMap: nothing,
+    reload: nothing,
     picker: makeCell(null),
     drawFan: () => Promise.resolve(null),
     cancelFan: nothing,

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { type Fault, type Fetcher, FileFault, fetchBytes, fetchJson } from "../kit/file.ts";
+import { addressNow, missed } from "../kit/parts.ts";
 import { BlockFileError, readBlocks } from "./blocks.ts";
 import { shapes } from "./shapes.ts";
 import type { Blocks, FactFiles, FactName, Loaded } from "./types.ts";
@@ -18,7 +19,7 @@ export async function loadFact<Name extends FactName>(
   fetcher?: Fetcher,
 ): Promise<Loaded<FactFiles[Name]>> {
   return fate(url, say, async () => {
-    const value = await fetchJson(url, fetcher);
+    const value = await fetchJson(addressNow(url), fetcher);
     const result = v.safeParse(shapes[name], value, { abortEarly: true });
     if (result.success) return value as FactFiles[Name];
     const [issue] = result.issues;
@@ -29,7 +30,7 @@ export async function loadFact<Name extends FactName>(
 /** Every block, from the block file; fails as `loadFact` does. */
 export async function loadBlocks(url: string, say: Say, fetcher?: Fetcher): Promise<Loaded<Blocks>> {
   return fate(url, say, async () => {
-    const bytes = await fetchBytes(url, fetcher);
+    const bytes = await fetchBytes(addressNow(url), fetcher);
     try {
       return await readBlocks(bytes);
     } catch (error) {
@@ -42,12 +43,17 @@ export async function loadBlocks(url: string, say: Say, fetcher?: Fetcher): Prom
 /** A block file begins with no `<`; a page does. */
 const lessThan = 0x3c;
 
+/** The faults that a page meets which is older than its site, in the words of `missed`. */
+const reasons: Partial<Record<FileFault["kind"], string>> = { missing: "HTTP 404", foreign: "not JSON" };
+
 async function fate<Value>(url: string, say: Say, load: () => Promise<Value>): Promise<Loaded<Value>> {
   try {
     return { state: "ready", value: await load() };
   } catch (error) {
     const fault = error instanceof FileFault ? error : new FileFault("damaged", url, String(error));
     console.info(fault.message);
+    // A host that answers with a page, or has the file no more, may have a newer page too.
+    missed(url, reasons[fault.kind] ?? fault.kind);
     return { state: "failed", reason: await say(fault) };
   }
 }

@@ -2,36 +2,51 @@ import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { usePage } from "./page.ts";
 
-/** What a dynamic import of a panel gives. */
-interface Part {
-  readonly default: ComponentType;
+/** What became of a part that is fetched: itself, or why it could not be had, or neither yet. */
+export interface Fetched<Part> {
+  readonly part: Part | null;
+  readonly reason: string | null;
+  /** Asks again for what could not be had. */
+  again(): void;
 }
 
-/** A panel that is fetched when it is first shown; until then nothing, and where it cannot be had a sentence and a button. */
-export function Lazy({ load }: { load(): Promise<Part> }) {
-  const { words } = usePage();
-  const [part, setPart] = useState<Part | null>(null);
-  const [failures, setFailures] = useState(0);
-  const [asked, setAsked] = useState(0);
+/** A part of the page that is fetched while it is `wanted`; `load` has to be the same function each time. */
+export function usePart<Part>(load: () => Promise<Part>, wanted = true): Fetched<Part> {
+  const [found, setFound] = useState<{ readonly part: Part } | null>(null);
+  const [reason, setReason] = useState<string | null>(null);
+  const [tries, setTries] = useState(0);
+  const missing = wanted && found === null;
   useEffect(() => {
-    let wanted = true;
-    load().then(
-      (found) => wanted && setPart(found),
-      () => wanted && setFailures((count) => count + 1),
-    );
+    let listening = missing;
+    if (missing)
+      load().then(
+        (part) => listening && setFound({ part }),
+        (error: Error) => listening && setReason(error.message),
+      );
     return () => {
-      wanted = false;
+      listening = false;
     };
-  }, [load, asked]);
-  if (part !== null) {
-    const Panel = part.default;
-    return <Panel />;
-  }
-  if (failures === 0) return null;
+  }, [load, missing, tries]);
+  return {
+    part: found?.part ?? null,
+    reason: missing ? reason : null,
+    again: () => {
+      setReason(null);
+      setTries(tries + 1);
+    },
+  };
+}
+
+/** A panel that is fetched when it is first shown; where it cannot be had, a sentence and a button. */
+export function Lazy({ load }: { readonly load: () => Promise<ComponentType> }) {
+  const { words } = usePage();
+  const { part: Panel, reason, again } = usePart(load);
+  if (Panel !== null) return <Panel />;
+  if (reason === null) return <p class="quiet">{words.loading}</p>;
   return (
-    <p role="status">
-      {words.partFailed}{" "}
-      <button type="button" class="source-link" onClick={() => setAsked(failures)}>
+    <p role="alert">
+      {words.partFailedFor(reason)}{" "}
+      <button type="button" class="source-link" onClick={again}>
         {words.retry}
       </button>
     </p>

@@ -2,6 +2,7 @@ import { type ComponentType, hydrate, render } from "preact";
 import { useEffect, useErrorBoundary, useState } from "preact/hooks";
 import type { Cell } from "../kit/cell.ts";
 import { type Page, PageContext } from "./page.ts";
+import { keepText } from "./translated.ts";
 
 /** Where panels hear of a new page. */
 export type Feed = Pick<Cell<Page>, "get" | "subscribe">;
@@ -37,10 +38,10 @@ export function Fed({ feed, Panel }: { readonly feed: Feed; readonly Panel: Comp
  */
 export function mount(place: HTMLElement, feed: Feed, Panel: ComponentType, same: boolean): void {
   const panel = <Fed feed={feed} Panel={Panel} />;
-  if (same) {
-    hydrate(panel, place);
-    return;
+  if (same) hydrate(panel, place);
+  else {
+    place.replaceChildren();
+    render(panel, place);
   }
-  place.replaceChildren();
-  render(panel, place);
+  keepText(place);
 }

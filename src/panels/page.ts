@@ -28,6 +28,8 @@ export interface Page {
   /** Why a map could not go on; null while all is well. */
   readonly mapNote: Cell<string | null>;
   retryMap(): void;
+  /** Loads the page anew, as its newest version, at the view that is shown. */
+  reload(): void;
   /** Null while the keyboard leads. */
   readonly pointer: Cell<Pointer | null>;
   /** Who takes the places that are picked on the map; null pins them. */

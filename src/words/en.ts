@@ -6,7 +6,6 @@ export const en = {
   title: "Hashfall",
   tagline: "Where Bitcoin is mined, and what could switch it off",
   loading: "One moment …",
-  loadingFailed: "This part could not be fetched. Reload the page to try again.",
   find: "Find a country",
   share: "Share",
   shareDone: "Link copied",
@@ -128,6 +127,9 @@ export const en = {
   shocks: "Every shock, measured on one axis",
   thenFailed: "What was known then could not be fetched: all that is known now is shown.",
   partFailed: "This part of the page could not be loaded.",
+  partFailedFor: (reason: string) => `This part of the page could not be loaded: ${reason}.`,
+  newer: "A newer version of this page is out. Reloading keeps the view, but not holdings.",
+  reload: "Reload",
   notLoaded: (layer: string, reason: string) => `${layer} could not be loaded: ${reason}.`,
   linkNote: (parts: readonly string[]) => {
     const more = parts.length > 3 ? ` and ${parts.length - 3} more` : "";

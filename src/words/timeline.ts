@@ -60,6 +60,7 @@ export interface TimelineWords {
   readonly unknown: string;
   readonly chartComing: string;
   readonly eventsFailed: (reason: string) => string;
+  readonly notDrawn: (reason: string) => string;
 }
 
 /** A language as far as the bottom of the page needs it. */
@@ -131,4 +132,5 @@ export const timeline: TimelineWords = {
   unknown: "not yet known",
   chartComing: "the chart of days and hours is being fetched",
   eventsFailed: (reason) => `The events could not be loaded: ${reason}`,
+  notDrawn: (reason) => `a part of the axis could not be loaded (${reason}) and is asked for again`,
 };

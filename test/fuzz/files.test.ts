@@ -46,7 +46,7 @@ it(`${runs} holdings files broken at random (seed 2), in UTF-8, UTF-16 and Windo
   let [taken, refused] = [0, 0];
   for (let run = 0; run < runs; run += 1) {
     const text = mutated(holdingsSeeds[dice(holdingsSeeds.length)] ?? "", dice);
-    const read = within(text, () => readText(decodeText(encoded(text, dice(4))), find));
+    const read = within(text, () => readWith(decodeText(encoded(text, dice(4))), find));
     for (const holding of read.holdings) {
       for (const value of [holding.hashrate, holding.megawatts, holding.efficiency, holding.price])
         expect(value === null || (Number.isFinite(value) && value >= 0), text).toBe(true);

@@ -16,6 +16,7 @@ export function otherFuture(facts: Facts, at: number, fate: Fate): Facts {
   const [network, exposure, sources] = [file(facts.network), file(facts.exposure), file(facts.sources)];
   return {
     places: facts.places,
+    names: facts.names,
     hashrate: file(facts.hashrate),
     risk: file(facts.risk),
     electricity: file(facts.electricity),

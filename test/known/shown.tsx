@@ -6,26 +6,26 @@ import { concentrationView } from "../../src/display/exposure/concentration/view
 import { type ExposureDesk, exposureDesk } from "../../src/display/exposure/desk.ts";
 import {
   examplesOf,
-  finderFor,
   holdingsView,
   type Mine,
   machinesOf,
   nothingHeld,
-  readText,
   reckon,
 } from "../../src/display/exposure/holdings.ts";
 import { breakEvenView, exportText } from "../../src/display/exposure/holdings-effects.ts";
 import { effectView } from "../../src/display/exposure/holdings-scenario.ts";
+import { finderOf } from "../../src/display/exposure/import/context.ts";
 import { questionsOf } from "../../src/display/exposure/questions.ts";
 import { ranksCsv, ranksView } from "../../src/display/exposure/ranks.ts";
 import { refitsFor } from "../../src/display/exposure/refit.ts";
 import { type Frame, frameAt } from "../../src/display/frame.ts";
+import { gazetteerFor } from "../../src/display/places.ts";
 import { fileOf } from "../../src/display/scenario/edit.ts";
 import { formOf } from "../../src/display/scenario/form.ts";
 import { historyOf } from "../../src/display/scenario/history.ts";
 import { scenarioFrame } from "../../src/display/scenario/stage.ts";
 import { simulatorOf } from "../../src/display/scenario/view.ts";
-import { findPlaces } from "../../src/display/search.ts";
+import { searchPlaces } from "../../src/display/search.ts";
 import { factsSeen } from "../../src/display/then.ts";
 import { fine } from "../../src/display/timeline/fine.ts";
 import { timelineFrame } from "../../src/display/timeline/frame.ts";
@@ -44,6 +44,7 @@ import type { Choices, LayerId } from "../../src/state/choices.ts";
 import { axisOf } from "../../src/state/start.ts";
 import { en } from "../../src/words/en.ts";
 import { timeline } from "../../src/words/timeline.ts";
+import { readWith } from "../model/holdings/support/read.ts";
 
 /** The end of the time axis: the newest estimate. */
 export const newest = Date.UTC(2026, 8, 30);
@@ -74,7 +75,7 @@ export function shownAt(all: Facts, choices: Choices): Readonly<Record<string, s
     sources: drawn(Sources),
     exposure: drawn(Exposure),
     axisInFull: printed(timelineFrame(facts, choices, axis, language, { fine, narrow: false }).axis),
-    search: printed(findPlaces(facts, frame.nameOf, "ka")),
+    search: printed(searchPlaces(gazetteerFor(facts, frame.nameOf), "ka")),
     ...scenarioParts(facts, frame),
     ...(desk === null ? {} : exposureParts(facts, desk)),
   };
@@ -123,8 +124,8 @@ function scenarioParts(facts: Facts, frame: Frame) {
 }
 
 function exposureParts(facts: Facts, desk: ExposureDesk) {
-  const find = finderFor(facts, en.locale);
-  const mine: Mine = { ...nothingHeld, holdings: readText(held, find).holdings };
+  const find = finderOf(gazetteerFor(facts));
+  const mine: Mine = { ...nothingHeld, holdings: readWith(held, find).holdings };
   const reckoning = reckon(desk, mine, "waiting");
   const effect = effectView(desk, facts, axis, mine, reckoning);
   const readings = ["full", "any"] as const;
@@ -138,7 +139,7 @@ function exposureParts(facts: Facts, desk: ExposureDesk) {
     examples: printed(examplesOf(desk, find)),
     machines: printed(machinesOf(desk)),
     questions: printed(questionsOf(desk, facts, axis, [])),
-    report: printed([holdingsView(desk, reckoning), breakEvenView(desk, facts, mine), effect]),
+    report: printed([holdingsView(desk, reckoning), breakEvenView(desk, facts, axis, mine), effect]),
     holdingsFile: exportText(desk, reckoning, effect),
   };
 }
@@ -163,7 +164,9 @@ function pageOf(facts: Facts, frame: Frame): Page {
     wholeWorld: nothing,
     retry: nothing,
     refit: () => Promise.resolve([]),
-    copyLink: () => Promise.resolve(false),
+    reload: nothing,
+    named: () => Promise.resolve(facts),
+    link: () => "",
   };
 }
 

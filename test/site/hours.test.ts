@@ -154,7 +154,12 @@ describe("a damaged block file", () => {
     ["of another kind", 200, "not blocks", "facts/blocks.bin came cut off or damaged"],
     ["empty", 200, "", "facts/blocks.bin came cut off or damaged"],
     ["cut off", 200, whole.subarray(0, 400_000), "facts/blocks.bin came cut off or damaged"],
-    ["with a wrong beginning", 200, Buffer.concat([Buffer.from("X"), whole.subarray(1)]), "facts/blocks.bin came cut off or damaged"],
+    [
+      "with a wrong beginning",
+      200,
+      Buffer.concat([Buffer.from("X"), whole.subarray(1)]),
+      "facts/blocks.bin came cut off or damaged",
+    ],
     ["with a height of another time", 200, elsewhere, "facts/blocks.bin came cut off or damaged"],
     ["that is not there", 404, "no", "the server has no facts/blocks.bin"],
   ];

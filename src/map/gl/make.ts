@@ -9,6 +9,7 @@ import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Projection } from "../../display/types.ts";
 import type { GlCamera } from "../camera.ts";
 import { admitWorker } from "./admitted.ts";
+import { keepForPaper } from "./paper.ts";
 
 /** Vertical field of view, degrees: from far away the globe looks as the SVG map's; flat is MapLibre's own. */
 const lens = { flat: 36.87, globe: 4 } as const;
@@ -59,6 +60,7 @@ export function makeMap(host: HTMLElement, { projection, style, camera, constrai
   // The page's own application holds the focus and the keys.
   map.getCanvas().tabIndex = -1;
   map.getCanvas().setAttribute("aria-hidden", "true");
+  keepForPaper(map);
   return map;
 }
 

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { isPlain } from "../../kit/input.ts";
 import { chooseTab } from "../../state/actions.ts";
 import type { TabId } from "../../state/choices.ts";
-import { Later } from "../Later.tsx";
+import { Lazy } from "../Lazy.tsx";
 import { PageContext, usePage } from "../page.ts";
 import { TimeCaption } from "../timeline/Time.tsx";
 import { Cards } from "./Cards.tsx";
@@ -90,12 +90,12 @@ export function Rail() {
           </>
         ) : tab === "exposure" ? (
           <PageContext.Provider value={factual}>
-            <Later load={exposure} />
+            <Lazy load={exposure} />
           </PageContext.Provider>
         ) : tab === "what-if" ? (
-          <Later key="what-if" load={whatIf} />
+          <Lazy key="what-if" load={whatIf} />
         ) : (
-          <Later key="sources" load={sources} />
+          <Lazy key="sources" load={sources} />
         )}
       </div>
     </>

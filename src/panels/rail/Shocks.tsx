@@ -3,8 +3,8 @@ import { stepOf } from "../../state/step.ts";
 import { Lazy } from "../Lazy.tsx";
 import { usePage } from "../page.ts";
 
-const loadHours = () => import("../hours/Hours.tsx");
-const loadPrecedents = () => import("../hours/Precedents.tsx");
+const loadHours = async () => (await import("../hours/Hours.tsx")).default;
+const loadPrecedents = async () => (await import("../hours/Precedents.tsx")).default;
 /** The name of the list of shocks among all that can be opened. */
 const precedents = "precedents";
 

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { newerPage } from "../../kit/parts.ts";
 import { usePage } from "../page.ts";
 import { faultWords } from "../start/faults.ts";
 import { Layers } from "./Layers.tsx";
@@ -27,10 +28,12 @@ export function StageFoot() {
 
 /** Quiet notes: what could not be loaded, what the link said in vain. */
 function Notices() {
-  const { frame, words, dropped, retry, retryMap, mapNote } = usePage();
+  const { frame, words, dropped, retry, retryMap, mapNote, reload } = usePage();
   const [map, setMap] = useState(mapNote.get());
+  const [newer, setNewer] = useState(newerPage.get());
   useEffect(() => mapNote.subscribe(setMap), [mapNote]);
-  if (frame.failures.length === 0 && dropped.length === 0 && map === null) return null;
+  useEffect(() => newerPage.subscribe(setNewer), []);
+  if (frame.failures.length === 0 && dropped.length === 0 && map === null && !newer) return null;
   return (
     <div class="notices" role="alert">
       {frame.failures.map((failure) => (
@@ -49,6 +52,14 @@ function Notices() {
           </button>
         </p>
       )}
+      {newer ? (
+        <p>
+          {words.newer}{" "}
+          <button type="button" class="pill" onClick={reload}>
+            {words.reload}
+          </button>
+        </p>
+      ) : null}
       {dropped.length === 0 ? null : <p>{words.linkNote(dropped)}</p>}
     </div>
   );

@@ -24,6 +24,15 @@ const placeOf = ({ shape }: EventMark): Props["shapes"] => {
   return shape === "diamond" ? "diamonds" : "lanes";
 };
 
+/** The height of a mark's place, and the width of one that is a point: the largest mark, pixels. */
+const placeSize = 14;
+
+/** A place without width is not drawn at all: one for a point is as wide as it is high, and its middle is the point. */
+const sizeOf = ({ shape, width }: EventMark) =>
+  shape === "bar" || shape === "span"
+    ? { width, height: placeSize }
+    : { width: placeSize, height: placeSize, "data-point": "" };
+
 /** Events as buttons that jump to their date; the arrow keys go from one to the next, Home and End to the outermost. */
 export function Marks({ marks, shapes, name, stop, setStop, card, item, part }: Props) {
   const own = marks.filter((mark) => placeOf(mark) === shapes);
@@ -32,7 +41,7 @@ export function Marks({ marks, shapes, name, stop, setStop, card, item, part }: 
   return (
     <svg class="marks" data-marks={shapes} role="toolbar" aria-label={name}>
       {own.map((mark) => (
-        <foreignObject key={mark.id} class="mark-place" x={mark.x} y={mark.y} width={mark.width} height="1">
+        <foreignObject key={mark.id} class="mark-place" x={mark.x} y={mark.y} {...sizeOf(mark)}>
           <button
             type="button"
             class="mark"

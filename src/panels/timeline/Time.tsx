@@ -1,9 +1,10 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import { captionAt } from "../../display/timeline/caption.ts";
 import { clockOf } from "../../display/timeline/clock.ts";
 import { type Finely, timelineFrame } from "../../display/timeline/frame.ts";
 import { stepOf } from "../../state/step.ts";
 import { timeline } from "../../words/timeline.ts";
+import { type Fetched, usePart } from "../Lazy.tsx";
 import { type Page, usePage } from "../page.ts";
 import { Axis } from "./Axis.tsx";
 import { Caption } from "./Caption.tsx";
@@ -12,22 +13,19 @@ import { Clock } from "./Clock.tsx";
 const languageOf = ({ words }: Page) => ({ locale: words.locale, timeline });
 
 type Scenes = typeof import("../what-if/WhatIf.tsx");
-let scenes: Scenes | null = null;
+const loadScenes = (): Promise<Scenes> => import("../what-if/WhatIf.tsx");
+const loadFine = () => import("./Fine.tsx");
 
 /** What scenario time puts in the place of the facts' clock and axis; fetched with the first scenario that is asked. */
-function useScenes({ frame }: Page): Scenes | null {
-  const [loaded, setLoaded] = useState(scenes);
-  useFetched(frame.scenario !== null && loaded === null, async () => {
-    scenes = await import("../what-if/WhatIf.tsx");
-    setLoaded(scenes);
-  });
-  return frame.scenario?.time == null ? null : loaded;
+function useScenes({ frame }: Page): Fetched<Scenes> {
+  const scenes = useStubborn(loadScenes, frame.scenario !== null);
+  return frame.scenario?.time == null ? { ...scenes, part: null } : scenes;
 }
 
 /** The moment, playback and the presets, in the page. */
 export function TimeClock() {
   const page = usePage();
-  const scene = useScenes(page)?.clockScene(page);
+  const scene = useScenes(page).part?.clockScene(page);
   if (scene) return <Clock {...scene} />;
   return <Clock view={clockOf(page.frame.choices, page.axis, languageOf(page))} act={page.act} />;
 }
@@ -36,13 +34,16 @@ export function TimeClock() {
 export function TimeAxis() {
   const page = usePage();
   const { choices } = page.frame;
-  const scene = useScenes(page)?.axisScene(page);
+  const scenes = useScenes(page);
+  const scene = scenes.part?.axisScene(page);
   const [touched, setTouched] = useState(false);
-  const part = useFine(touched || choices.item !== null || stepOf(choices.span) !== "month");
+  const { part, reason } = useFine(touched || choices.item !== null || stepOf(choices.span) !== "month");
   if (scene) return <Axis {...scene} item={null} part={null} touch={() => {}} />;
   const { axis } = timelineFrame(page.facts, choices, page.axis, languageOf(page), part?.finely ?? null);
+  const lost = reason ?? scenes.reason;
+  const view = lost === null ? axis : { ...axis, notes: [...axis.notes, timeline.notDrawn(lost)] };
   return (
-    <Axis view={axis} item={choices.item} part={part?.panels ?? null} act={page.act} touch={() => setTouched(true)} />
+    <Axis view={view} item={choices.item} part={part?.panels ?? null} act={page.act} touch={() => setTouched(true)} />
   );
 }
 
@@ -64,35 +65,33 @@ const phone = "(max-width: 900px)";
 /** How long to wait before the part is asked for again that could not be had, ms. */
 const patience = 4000;
 
-/** Fetches while something is missing, and again some seconds after it could not be had. */
-function useFetched(missing: boolean, fetchIt: () => Promise<void>): void {
-  const [failures, setFailures] = useState(0);
+/** A part without a button of its own is asked for again by itself. */
+function useStubborn<Part>(load: () => Promise<Part>, wanted: boolean): Fetched<Part> {
+  const fetched = usePart(load, wanted);
   useEffect(() => {
-    if (!missing) return undefined;
-    let waiting = 0;
-    fetchIt().catch(() => {
-      waiting = window.setTimeout(() => setFailures((count) => count + 1), patience);
-    });
+    if (fetched.reason === null) return undefined;
+    const waiting = setTimeout(fetched.again, patience);
     return () => clearTimeout(waiting);
-  }, [missing, failures]);
+  }, [fetched.reason]);
+  return fetched;
 }
 
-/** The part for days, hours and claims with its figures, fetched when it is first wanted; null until then. */
-function useFine(wanted: boolean): FinePart | null {
+/** The part for days, hours and claims with its figures, fetched when it is first wanted. */
+function useFine(wanted: boolean): Fetched<FinePart> {
   const { facts, retry } = usePage();
-  const [part, setPart] = useState<FinePart | null>(null);
-  useFetched(wanted && part === null, async () => {
-    const { panels } = await import("./Fine.tsx");
-    setPart({ panels, finely: { fine: panels.fine, narrow: matchMedia(phone).matches } });
-  });
+  const fetched = useStubborn(loadFine, wanted);
+  const [narrow, setNarrow] = useState(false);
   useEffect(() => {
     if (wanted && facts.claims.state === "waiting") retry("claims");
   }, [wanted, facts.claims.state]);
   useEffect(() => {
     const media = matchMedia(phone);
-    const turned = () => setPart((had) => had && { ...had, finely: { ...had.finely, narrow: media.matches } });
+    const turned = () => setNarrow(media.matches);
+    turned();
     media.addEventListener("change", turned);
     return () => media.removeEventListener("change", turned);
   }, []);
-  return part;
+  const panels = fetched.part?.panels;
+  const part = useMemo(() => panels && { panels, finely: { fine: panels.fine, narrow } }, [panels, narrow]);
+  return { ...fetched, part: part ?? null };
 }

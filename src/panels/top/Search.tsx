@@ -79,7 +79,7 @@ function Answer({ finder, ...props }: Parameters<Finder["Results"]>[0] & { reado
   if (props.text.trim() === "") return null;
   return (
     <p role="status" class="top-said">
-      {finder === null ? words.loading : words.loadingFailed}
+      {finder === null ? words.loading : words.partFailed}
     </p>
   );
 }

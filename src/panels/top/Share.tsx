@@ -4,7 +4,7 @@ import { longestLink } from "../../state/address.ts";
 import { Lazy } from "../Lazy.tsx";
 import { usePage } from "../page.ts";
 
-const file = () => import("./ShareFile.tsx");
+const file = async () => (await import("./ShareFile.tsx")).default;
 
 /**
  * Copies the link of this moment; where the clipboard is not to be had, shows it in a field to copy from. A link that

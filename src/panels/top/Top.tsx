@@ -23,7 +23,7 @@ export function Top() {
   );
 }
 
-const help = () => import("./Help.tsx");
+const help = async () => (await import("./Help.tsx")).default;
 
 /** The help is fetched with the first press; each press opens it anew. */
 function HelpButton() {

@@ -12,7 +12,7 @@ import type {
   ShutdownYears,
 } from "../../../src/facts/types.ts";
 import { backtest } from "../../../src/model/backtest/report.ts";
-import { type HazardFacts } from "../../../src/model/hazard/before.ts";
+import type { HazardFacts } from "../../../src/model/hazard/before.ts";
 import { refitHistory } from "../../../src/model/hazard/refits.ts";
 import { hazardReport } from "../../../src/model/hazard/report.ts";
 import type { Checked } from "../check.ts";

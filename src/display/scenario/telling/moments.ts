@@ -39,7 +39,11 @@ function said(
 const isNear = (second: number): boolean => second / DAY_SECONDS / yearDays <= nearYears;
 
 /** Two seconds of a scenario as `dayOf` says them, told apart by their hours where both fall on one near day. */
-export function twoDays(world: Beginning, seconds: readonly [number, number], locale: string): readonly [string, string] {
+export function twoDays(
+  world: Beginning,
+  seconds: readonly [number, number],
+  locale: string,
+): readonly [string, string] {
   const [one, other] = seconds;
   if (!isNear(one) || !isNear(other)) return [dayOf(world, one, locale), dayOf(world, other, locale)];
   return twoDates(world.at + one * 1000, world.at + other * 1000, "dayLong", locale);

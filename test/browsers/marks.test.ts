@@ -1,0 +1,94 @@
+import { expect } from "vitest";
+import type { Hand } from "./support/hand.ts";
+import { walkAll } from "./support/journey.ts";
+import { coloursAt } from "./support/look.ts";
+
+interface Mark {
+  readonly id: string;
+  readonly shape: string;
+  readonly colour: string;
+  readonly middle: readonly [x: number, y: number];
+  /** Whether the mark, or another that lies over it, is what a pointer meets there. */
+  readonly met: boolean;
+  /** Whether nothing lies over its middle. */
+  readonly bare: boolean;
+}
+
+/** Every mark of the axis with what it should be painted in. */
+const marksOf = (hand: Hand): Promise<readonly Mark[]> =>
+  hand.ask(() => {
+    const context = document.createElement("canvas").getContext("2d");
+    // Engines write a mixed colour in different ways; a canvas makes three numbers of each.
+    const plain = (colour: string): string => {
+      if (context === null) return colour;
+      context.fillStyle = colour;
+      context.fillRect(0, 0, 1, 1);
+      return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3).join();
+    };
+    return [...document.querySelectorAll<HTMLElement>(".mark")].map((mark) => {
+      const { left, top, width, height } = mark.getBoundingClientRect();
+      const middle = [left + width / 2, top + height / 2] as const;
+      const [first] = document
+        .elementsFromPoint(...middle)
+        .filter((one) => one.closest(".needles, .time-slider") === null);
+      const face = mark.querySelector(".claim-face") ?? mark;
+      return {
+        id: mark.id,
+        shape: mark.dataset["shape"] ?? "",
+        colour: plain(getComputedStyle(face).backgroundColor),
+        middle,
+        met: first?.closest(".mark") != null,
+        bare: first?.closest(".mark") === mark,
+      };
+    });
+  });
+
+/** The marks that are not seen where they stand, by the colours of a picture. */
+async function unseen(hand: Hand, marks: readonly Mark[]): Promise<readonly string[]> {
+  const painted = await coloursAt(
+    hand,
+    marks.map(({ middle }) => middle),
+  );
+  const near = (one: string, other = "") =>
+    one.split(",").every((value, index) => Math.abs(Number(value) - Number(other.split(",")[index])) <= 3);
+  return marks.filter(({ colour }, index) => !near(colour, painted[index])).map(({ id, colour }) => `${id} ${colour}`);
+}
+
+walkAll([
+  [
+    "every dot, bar and diamond of the years is painted in its own colour, and a pointer meets it",
+    async ({ hand, visit }) => {
+      await visit();
+      const marks = await marksOf(hand);
+      const count = (shape: string) => marks.filter((mark) => mark.shape === shape).length;
+      expect(count("dot")).toBeGreaterThan(10);
+      expect(count("bar")).toBeGreaterThan(5);
+      expect(count("diamond")).toBeGreaterThan(3);
+      expect(marks.filter(({ met }) => !met)).toEqual([]);
+      // The time's own needle stands over the newest estimate.
+      const seen = marks.filter(({ bare, shape, id }) => bare && shape !== "span" && !id.includes("2026-q3"));
+      expect(seen.length).toBeGreaterThan(marks.length / 2);
+      expect(await unseen(hand, seen)).toEqual([]);
+    },
+  ],
+  [
+    "every claim of the hours has a face that a pointer meets",
+    async ({ hand, visit }) => {
+      await visit("?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z");
+      await expect
+        .poll(async () => (await marksOf(hand)).filter(({ shape }) => shape === "claim").length)
+        .toBeGreaterThan(5);
+      const marks = await marksOf(hand);
+      expect(marks.filter(({ met }) => !met)).toEqual([]);
+    },
+  ],
+  [
+    "on a phone every mark is met and painted too",
+    async ({ hand, visit }) => {
+      await visit();
+      await hand.resize(360, 640);
+      const marks = await marksOf(hand);
+      expect(marks.filter(({ met }) => !met)).toEqual([]);
+    },
+  ],
+]);
