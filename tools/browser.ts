@@ -3,6 +3,7 @@ import { delimiter, join } from "node:path";
 import { type Fonts, pinFonts } from "./browser/fonts.ts";
 import { unpackChromium } from "./browser/packaged.ts";
 import { drawsAPage } from "./browser/probe.ts";
+import { Plain } from "./plain.ts";
 
 /** A Chromium that has drawn a page on this machine. */
 export interface FoundBrowser {
@@ -42,7 +43,7 @@ export async function findBrowser(environment: Environment = process.env): Promi
       passedOver.push((error as Error).message);
     }
   }
-  throw new Error(["No Chromium runs here.", ...passedOver.map((reason) => `- ${reason}`), ...waysOut].join("\n"));
+  throw new Plain(["No Chromium runs here.", ...passedOver.map((reason) => `- ${reason}`), ...waysOut].join("\n"));
 }
 
 /** One line, and one more for each browser that was passed over: which browser, which version, which fonts. */

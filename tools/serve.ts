@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { extname, join, resolve, sep } from "node:path";
 import { promisify } from "node:util";
 import { gzip } from "node:zlib";
+import { Plain } from "./plain.ts";
 
 /** A folder that is being served. */
 export interface Served {
@@ -44,23 +45,30 @@ export async function serve({ root, port, base = "/" }: ServeOptions): Promise<S
   };
 }
 
-/** Serves dist/ on $PORT, or 4173, until it is stopped; says what to do where it cannot. */
+/** Serves dist/ on $PORT, or 4173, until it is stopped; rejects with what to do where it cannot. */
 export async function main(): Promise<void> {
-  const port = Number(process.env["PORT"] ?? 4173);
-  const built = await stat("dist/index.html").catch(() => null);
-  if (built === null) return giveUp("There is no dist/index.html yet: run npm run build first, or npm start.");
+  const port = portOf(process.env["PORT"] || "4173");
+  await demandSite("dist");
   try {
     const { url } = await serve({ root: "dist", port });
     console.log(`Hashfall is at ${url} (Ctrl+C stops it).`);
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== "EADDRINUSE") throw error;
-    giveUp(`Port ${port} is taken by another program. Take another one: PORT=${port + 1} npm start`);
+    const { code, message } = error as NodeJS.ErrnoException;
+    const why = code === "EADDRINUSE" ? "is taken by another program" : `cannot be used (${code ?? message})`;
+    throw new Plain(`Port ${port} ${why}. Take another one: PORT=${port < 65_535 ? port + 1 : 4173} npm start`);
   }
 }
 
-function giveUp(reason: string): void {
-  console.error(reason);
-  process.exitCode = 1;
+/** Rejects with what to do where a folder holds no built site. */
+export async function demandSite(root: string): Promise<void> {
+  const page = await stat(join(root, "index.html")).catch(() => null);
+  if (page === null) throw new Plain(`There is no ${root}/index.html yet: run npm run build first, or npm start.`);
+}
+
+function portOf(text: string): number {
+  const port = Number(text);
+  if (/^\d{1,5}$/.test(text) && port <= 65_535) return port;
+  throw new Plain(`PORT=${text} is no port: it is a whole number from 0, which takes any free one, to 65535.`);
 }
 
 const textType = "text/plain; charset=utf-8";
