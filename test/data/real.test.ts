@@ -2,10 +2,9 @@ import * as v from "valibot";
 import { describe, expect, it } from "vitest";
 import { shapes } from "../../src/facts/shapes.ts";
 import type { Grid } from "../../src/facts/types.ts";
-import { compileFacts } from "../../tools/data/compile/facts.ts";
 import { parseTable, readData } from "../../tools/data/read.ts";
+import { realFiles as files } from "../support/real-files.ts";
 
-const { files } = compileFacts("data");
 const at = (text: string) => Date.parse(text);
 
 /** The value of a place and a period in a compiled table. */
