@@ -1,7 +1,10 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { factsPlugin } from "./tools/data/plugin.ts";
+import { headersPlugin } from "./tools/host/plugin.ts";
 import { inlinePlugin } from "./tools/inline.ts";
+import { licencesPlugins } from "./tools/licences/plugin.ts";
+import { packagePlugin } from "./tools/package/plugin.ts";
 import { palettePlugin } from "./tools/palette.ts";
 import { prerenderPlugin } from "./tools/prerender.ts";
 
@@ -31,10 +34,21 @@ function reachedFrom(graph: Graph): ReadonlySet<string> {
   return found;
 }
 
+const licences = licencesPlugins();
+
 export default defineConfig({
   // The site is served under any sub-path.
   base: "./",
-  plugins: [palettePlugin(), factsPlugin(), prerenderPlugin(), inlinePlugin()],
+  plugins: [
+    palettePlugin(),
+    factsPlugin(),
+    packagePlugin(),
+    prerenderPlugin(),
+    inlinePlugin(),
+    licences.page,
+    headersPlugin(),
+  ],
+  worker: { plugins: () => [licences.workers] },
   build: {
     target: "es2022",
     // Fonts and pictures stay files: the page's policy admits no inline data in styles.

@@ -8,6 +8,8 @@ const unit: TestUserConfig = {
   include: ["test/**/*.test.{ts,tsx}"],
   exclude: ["test/site/**"],
   setupFiles: ["test/support/chance.ts"],
+  // A test that asserts nothing is none.
+  expect: { requireAssertions: true },
   // No test measures time; a busy machine must not fail one.
   testTimeout: 60_000,
   // No unit test changes what another one reads (the shared figures are frozen), so that the files of a process share

@@ -12,3 +12,26 @@ if (location.search.length > 1) {
     delete root.dataset.pending;
   }, 20000);
 }
+// Until the program answers, it keeps what is clicked, typed and set: src/panels/start/early.ts does it then.
+root.dataset.wait = "all";
+window.early = [];
+for (const type of ["click", "input", "change", "keydown"]) {
+  addEventListener(
+    type,
+    (event) => {
+      const { target } = event;
+      const { wait } = root.dataset;
+      if (!wait || (wait === "axis" && !target.closest?.("#axis"))) return;
+      if (type === "keydown" && target.type === "range" && event.key !== "Tab") event.preventDefault();
+      window.early.push([event, target.value, target.checked]);
+    },
+    true,
+  );
+}
+addEventListener(
+  "error",
+  ({ target }) => {
+    if (root.dataset.wait === "all" && (target === window || target.tagName === "SCRIPT")) root.dataset.wait = "failed";
+  },
+  true,
+);

@@ -3,23 +3,25 @@ import "virtual:palette.css";
 import "./panels/styles/all.css";
 import { type Frame, frameAt, refreshed, type Surroundings } from "./display/frame.ts";
 import { ready } from "./display/reading.ts";
-import type { scenarioFrame } from "./display/scenario/stage.ts";
 import { tooltipOf, tooltipWords } from "./display/tooltip.ts";
 import { loadBlocks, loadFact } from "./facts/load.ts";
 import { createShelf, type Shelf } from "./facts/shelf.ts";
-import type { FactName, PlaceCode } from "./facts/types.ts";
+import type { FactName, Facts, PlaceCode } from "./facts/types.ts";
 import { type Cell, debounced, makeCell, nextTask, whenIdle } from "./kit/cell.ts";
 import { copyText } from "./kit/clipboard.ts";
+import { FileFault } from "./kit/file.ts";
+import { pageTook } from "./kit/line.ts";
 import { createSvgMap } from "./map/svg/map.ts";
 import { type SwitchingMap, switchingMap } from "./map/switch.ts";
 import { newestEstimate } from "./model/shares.ts";
 import { addressOf, followAddress } from "./panels/follow-address.ts";
 import { listenToKeys, listenToMapKeys } from "./panels/keys.ts";
 import { mapEvents } from "./panels/map-events.ts";
-import { mount } from "./panels/mount.tsx";
 import type { Page, Pointer } from "./panels/page.ts";
-import { panels } from "./panels/panels.ts";
-import { Tooltip } from "./panels/stage/Tooltip.tsx";
+import { fetchFaultWords, sayFault } from "./panels/start/faults.ts";
+import { type Knowledge, makeKnowledge } from "./panels/start/knowledge.ts";
+import { makeStaging, type Staging } from "./panels/start/staging.ts";
+import { placeOf, takeOver } from "./panels/start/take-over.ts";
 import { moveCamera } from "./state/actions.ts";
 import { readTheme } from "./state/address.ts";
 import type { Choices } from "./state/choices.ts";
@@ -39,18 +41,12 @@ const spokenAfter = 500;
 
 /** A line on which the page itself took longer than this brings the map first and its letters after, ms. */
 const slowLine = 300;
-const fetchFonts = () => void import("./panels/styles/fonts.css");
+// Without its letters the page is set in the system's.
+const fetchFonts = () => void import("./panels/styles/fonts.css").catch(() => null);
 const urlOf = (name: FactName): string => (name === "places" ? "./geo/places.json" : factUrls[name]);
-/** Puts a scenario on the map; fetched with the What if tab. */
-let staged: typeof scenarioFrame | null = null;
 const root = document.documentElement;
 const picker = makeCell<((place: PlaceCode) => void) | null>(null);
 const lightMedia = matchMedia("(prefers-color-scheme: light)");
-const placeOf = (id: string): HTMLElement => {
-  const place = document.getElementById(id);
-  if (place === null) throw new Error(`index.html has no #${id}`);
-  return place;
-};
 
 /** All the parts of the running page. */
 interface Works {
@@ -59,47 +55,57 @@ interface Works {
   readonly start: Choices;
   readonly map: SwitchingMap;
   readonly page: Cell<Page>;
+  readonly staging: Staging;
+  readonly knowledge: Knowledge;
   readonly refresh: () => void;
 }
 
-void begin();
+begin().catch(() => {
+  if (root.dataset["wait"] === "all") root.dataset["wait"] = "failed";
+});
 
 /** From a still picture to a page that can be used: facts, panels, link, map. */
 async function begin(): Promise<void> {
   let refresh = () => {};
   const shelf = createShelf(
-    (name) => loadFact(name, urlOf(name)),
-    () => loadBlocks(blocksUrl),
+    (name) => loadFact(name, urlOf(name), sayFault),
+    () => loadBlocks(blocksUrl, sayFault),
     () => refresh(),
+    (name) => sayFault(new FileFault("damaged", name === "blocks" ? blocksUrl : urlOf(name), "cannot be shown")),
   );
   await shelf.load(core);
   const followingLoaded = shelf.load(following);
   const start = startChoices(startMoment(shelf));
   await nextTask();
-  const works = assemble(shelf, start);
+  const works = await assembled(shelf, start);
   refresh = works.refresh;
   await nextTask();
   works.map.show(works.page.get().frame);
   const whole = core.every((name) => shelf.current()[name].state === "ready");
-  await mountPanels(works, ["clock", "stage-top", "rail", "stage-foot", "top"], whole);
+  await takeOver(works, ["clock", "stage-top", "rail", "stage-foot", "top"], whole);
   if (pageTook() < slowLine) fetchFonts();
   followAddress(works.store, works.start, works.page);
+  await works.knowledge.learn(refresh);
   delete root.dataset["pending"];
   listen(works);
+  root.dataset["wait"] = "axis";
+  await catchUp(placeOf("axis"));
   await followingLoaded;
   const told = whole && following.every((name) => shelf.current()[name].state === "ready");
-  await mountPanels(works, ["axis"], told);
-  whenIdle(() => void upgrade(works.map).then(fetchFonts));
+  await takeOver(works, ["axis"], told);
+  delete root.dataset["wait"];
+  await catchUp();
+  whenIdle(() => void upgrade(works.map).then(fetchFonts).then(fetchFaultWords));
   await shelf.load(last);
   root.dataset["ready"] = "all";
   // For the site tests and the curious: the colours that WebGL holds, which no document shows.
   Object.assign(window, { hashfall: { painted: works.map.painted } });
 }
 
-/** How long the page itself was on the line, ms; 0 where the browser does not say. */
-function pageTook(): number {
-  const [page] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
-  return page === undefined ? 0 : page.responseEnd - page.requestStart;
+/** Does what was pressed before the page answered, all but what was pressed in a place that still waits. */
+async function catchUp(waiting?: Element): Promise<void> {
+  const { early = [] } = window as { readonly early?: readonly unknown[] };
+  if (early.length > 0) (await import("./panels/start/early.ts").catch(() => null))?.catchUp(document, waiting);
 }
 
 /** The newest estimate's moment: the build wrote it into the page, so that a failed file does not lose it. */
@@ -111,6 +117,15 @@ function startMoment(shelf: Shelf): number {
   return newestEstimate(hashrate);
 }
 
+/** The parts; a file that passed its check and still cannot be shown is left out. */
+async function assembled(shelf: Shelf, start: Choices): Promise<Works> {
+  try {
+    return assemble(shelf, start);
+  } catch {
+    return shelf.without(core, () => assemble(shelf, start));
+  }
+}
+
 function assemble(shelf: Shelf, start: Choices): Works {
   const store = makeStore({ ...start, theme: readTheme(() => localStorage) }, axisOf(start.at));
   const pointer = makeCell<Pointer | null>(null);
@@ -120,18 +135,23 @@ function assemble(shelf: Shelf, start: Choices): Works {
   const map = switchingMap(createSvgMap(placeOf("map"), events), placeOf("map"), events, (drawn) => {
     root.dataset["map"] = drawn;
   });
+  const knowledge = makeKnowledge(shelf.current, store);
   let frame = frameAt(shelf.current(), { ...start, theme: store.get().theme }, surroundings());
   const page = makeCell<Page>(pageOf({ shelf, store, start, map }, frame, pointer, mapNote));
-  const show = (next: Frame) => {
-    frame = next;
-    const shown = staged === null ? frame : staged(frame, shelf.current(), axisOf(start.at));
+  const show = (make: (facts: Facts) => Frame) => {
+    const facts = knowledge.facts();
+    // Nothing is shown of known then before what came later can be left out.
+    if (facts === null) return;
+    frame = make(facts);
+    const shown = staging.staged(frame, facts, axisOf(start.at));
     map.show(shown);
-    page.set({ ...page.get(), facts: shelf.current(), frame: shown });
+    page.set({ ...page.get(), facts, frame: shown });
   };
-  const refresh = () => show(frameAt(shelf.current(), store.get(), surroundings()));
-  store.watch((choices) => show(refreshed(frame, shelf.current(), choices, surroundings())));
+  const refresh = () => show((facts) => frameAt(facts, store.get(), surroundings()));
+  const staging = makeStaging(refresh);
+  store.watch((choices) => show((facts) => refreshed(frame, facts, choices, surroundings())));
   lightMedia.addEventListener("change", refresh);
-  return { shelf, store, start, map, page, refresh };
+  return { shelf, store, start, map, page, knowledge, staging, refresh };
 }
 
 function pageOf(
@@ -149,13 +169,18 @@ function pageOf(
     mapNote,
     retryMap: () => {
       mapNote.set(null);
+      map.refine();
       void upgrade(map);
     },
     axis: axisOf(start.at),
     pointer,
     picker,
     drawFan: async (request) => (await import("./workers/fans.ts")).drawFan(request),
-    cancelFan: () => void import("./workers/fans.ts").then(({ cancelFan }) => cancelFan()),
+    cancelFan: () =>
+      void import("./workers/fans.ts").then(
+        ({ cancelFan }) => cancelFan(),
+        () => null,
+      ),
     act: store.dispatch,
     fly: map.fly,
     zoom: map.zoom,
@@ -165,49 +190,19 @@ function pageOf(
       placeOf("map").focus();
     },
     refit: async (request) => (await import("./workers/run.ts")).refit(request),
+    named: async () => {
+      await shelf.load(["names"]);
+      return shelf.current();
+    },
     retry: (file) => void (file === "blocks" ? shelf.loadBlocks() : shelf.load([file])),
     copyLink: () => copyText(addressOf(store.get(), start)),
+    link: () => addressOf(store.get(), start),
   };
-}
-
-/** Panels take over what the build rendered, under exactly its choices, and follow the store from then on. */
-async function mountPanels(works: Works, ids: readonly string[], same: boolean): Promise<void> {
-  const { page } = works;
-  const asBuilt = built(works);
-  for (const id of ids) {
-    const Panel = panels[id];
-    if (Panel === undefined) throw new Error(`no panel for #${id}`);
-    let first = true;
-    const get = () => {
-      if (!first) return page.get();
-      first = false;
-      return same ? asBuilt : page.get();
-    };
-    mount(placeOf(id), { get, subscribe: page.subscribe }, Panel, same);
-    // One panel a task: a finger that comes between them is not kept waiting.
-    await nextTask();
-  }
-  if (ids.includes("top")) mount(placeOf("tooltip"), page, Tooltip, false);
-}
-
-/** The page as the build rendered it; where it is the visitor's own already, nothing has to be rendered twice. */
-function built({ page, shelf, start }: Works): Page {
-  const { choices, theme } = page.get().frame;
-  if (theme === "dark" && JSON.stringify(choices) === JSON.stringify(start)) return page.get();
-  return { ...page.get(), frame: frameAt(shelf.current(), start), facts: shelf.current() };
-}
-
-/** The simulator's part of the map comes with its tab. */
-async function followScenario({ store, refresh }: Works): Promise<void> {
-  const { tab, asked } = store.get();
-  if (staged !== null || (tab !== "what-if" && asked.time === null)) return;
-  staged = (await import("./display/scenario/stage.ts")).scenarioFrame;
-  refresh();
 }
 
 /** Keys, playback, speech, colours, and blocks when hours are shown. */
 function listen(works: Works): void {
-  const { store, page, shelf } = works;
+  const { store, page, shelf, staging } = works;
   listenToKeys(page.get);
   listenToMapKeys(placeOf("map"), page.get);
   keepPlaying(store, { now: () => performance.now(), requestFrame: (beat) => requestAnimationFrame(beat) });
@@ -219,7 +214,8 @@ function listen(works: Works): void {
     if (place !== null) placeOf("spoken").textContent = tooltipWords(tooltipOf(page.get().frame, place, en));
   };
   const follow = (choices: Choices) => {
-    void followScenario(works);
+    void works.knowledge.learn(works.refresh);
+    staging.follow(choices);
     if (stepOf(choices.span) === "hour") void shelf.loadBlocks();
     if (choices.layer === "at-risk") void shelf.load(["exposure"]);
     if (choices.theme === "system") delete root.dataset["theme"];
@@ -231,6 +227,10 @@ function listen(works: Works): void {
     if (choices.hovered !== before.hovered && page.get().pointer.get() === null) tell(choices.hovered);
   });
   follow(store.get());
+  // What an interrupted line has cost comes when it is back.
+  addEventListener("online", () => {
+    for (const { file } of page.get().frame.failures) page.get().retry(file);
+  });
 }
 
 /** The WebGL map comes when the page has nothing better to do. */

@@ -51,7 +51,9 @@ function stillPage(facts: Facts, frame: Frame): Page {
     zoom: nothing,
     wholeWorld: nothing,
     retry: nothing,
+    named: () => Promise.resolve(facts),
     refit: () => Promise.resolve([]),
     copyLink: () => Promise.resolve(false),
+    link: () => "",
   };
 }

@@ -20,10 +20,10 @@ const row = (values: string, types = "", packages = "", packageTypes = ""): Row 
 const table: Readonly<Record<string, Row>> = {
   kit: row(""),
   facts: row("kit", "", "valibot"),
-  model: row("kit facts", "", "d3"),
+  model: row("kit facts", "", "d3 papaparse hucre/ods hucre/xlsx"),
   state: row("kit", "facts model", "zustand/vanilla"),
   // The names of layers, steps and presets are the state's, so that a missing word does not compile.
-  words: row("", "state"),
+  words: row("", "kit state"),
   // The grid of time (steps, presets) is a pure part of the state that the time axis draws.
   display: row("kit words facts model state/step.ts state/start.ts", "state", "d3"),
   panels: row("kit words state display", "facts", "preact preact/hooks"),

@@ -48,6 +48,7 @@ function factsOfBuild(): Facts {
     sources: is(files.sources),
     claims: { state: "waiting" },
     exposure: { state: "waiting" },
+    names: { state: "waiting" },
     blocks: { state: "waiting" },
   };
 }

@@ -66,3 +66,13 @@ export function periodWords(period: string, locale: string): string {
   if (half !== null) return `${half[2] === "1" ? "first" : "second"} half of ${half[1]}`;
   return period;
 }
+
+/**
+ * Two moments beside each other, in a form of days: where both fall on one day and still are apart, with their hours.
+ */
+export function twoDates(one: Moment, other: Moment, form: "dayYear" | "dayLong", locale: string): [string, string] {
+  const days = [dateText(one, form, locale), dateText(other, form, locale)] as const;
+  if (days[0] !== days[1]) return [...days];
+  const hours = [one, other].map((at) => dateText(at, "hour", locale));
+  return hours[0] === hours[1] ? [...days] : [`${days[0]}, ${hours[0]}`, `${days[1]}, ${hours[1]}`];
+}

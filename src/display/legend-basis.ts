@@ -62,7 +62,8 @@ function tableBasis(layer: "risk" | "electricity", reading: Reading, facts: Fact
   const series = ready(facts.sources)?.series ?? {};
   const publishers = [...sources].map((id) => series[id]?.publisher ?? id);
   const period = periodWords(common.period, catalogue.locale);
-  const text = layer === "risk" ? words.riskBasis(common.period) : words.priceBasis(period, publishers.join(", "));
+  const text =
+    layer === "risk" ? words.riskBasis(common.period, reading.known) : words.priceBasis(period, publishers.join(", "));
   // One edition alone is held of each: its periods appear when such periods usually did.
   const usual = reading.known === "then" ? words.usualDate : "";
   return { text: text + usual, source: common.source, age: agesOf(common, answers, catalogue) };

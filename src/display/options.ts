@@ -1,6 +1,6 @@
 import type { Facts, Moment, SourceId } from "../facts/types.ts";
 import { parseTime } from "../kit/time.ts";
-import { cbeciId, estimatesAt, type SharePicture } from "../model/shares.ts";
+import { cbeciId, estimatesAt, monthsOf, type SharePicture } from "../model/shares.ts";
 import type { Choices } from "../state/choices.ts";
 import type { Words } from "../words/en.ts";
 import { periodWords } from "./dates.ts";
@@ -23,7 +23,10 @@ export function methodsOf(
     id: estimate.id,
     label: `${publisherWords(estimate.publisher)}, ${periodWords(estimate.period, words.locale)}`,
   }));
-  return [...options, { id: cbeciId, label: words.heldCbeci }].map((option) => ({
+  return [
+    ...options,
+    { id: cbeciId, label: words.heldCbeci(periodWords(monthsOf(hashrate).at(-1) ?? "", words.locale)) },
+  ].map((option) => ({
     ...option,
     chosen: option.id === shown,
   }));
@@ -38,7 +41,7 @@ export function baselinesOf(
 ): readonly { readonly at: Moment; readonly label: string; readonly chosen: boolean }[] {
   const hashrate = ready(facts.hashrate);
   if (hashrate === null || choices.layer !== "change") return [];
-  const months = hashrate.cbeci.months.map((month) => ({ text: month, label: periodWords(month, words.locale) }));
+  const months = monthsOf(hashrate).map((month) => ({ text: month, label: periodWords(month, words.locale) }));
   const later = hashrate.estimates.map((estimate) => ({
     text: estimate.from,
     label: `${publisherWords(estimate.publisher)}, ${periodWords(estimate.period, words.locale)}`,

@@ -1,8 +1,7 @@
 import type { Facts, FittedHazard, Loaded, Moment, PlaceCode } from "../facts/types.ts";
 import { type PriceAnswer, pricesAt } from "../model/electricity.ts";
 import { exposures, shareChanges } from "../model/exposure.ts";
-import { hashrateAtRisk, hazards } from "../model/hazard/at-risk.ts";
-import { beforeMoment } from "../model/hazard/country-years.ts";
+import { beforeMoment, hazards } from "../model/hazard/before.ts";
 import { hazardFitAt } from "../model/hazard/fit-at.ts";
 import { ageClass, type Standing, type Vintage } from "../model/known.ts";
 import { type RiskAnswer, risksAt } from "../model/risk.ts";
@@ -76,9 +75,13 @@ function atRiskOf(facts: Facts, shares: SharePicture | null, { at, known: vintag
   const exposure = ready(facts.exposure);
   const hazardFit = exposure === null ? null : hazardFitAt(exposure, "full", { at, vintage });
   if (exposure === null || shares === null || hazardFit === null) return noRisk;
-  const before = beforeMoment(exposure, "full", { at, vintage });
-  const { rows } = hashrateAtRisk(shares, hazards(before, hazardFit.coefficients));
-  return { atRisk: new Map(rows.map(({ place, share, probability }) => [place, share * probability])), hazardFit };
+  const chances = hazards(beforeMoment(exposure, "full", { at, vintage }), hazardFit.coefficients);
+  const atRisk = new Map<PlaceCode, number>();
+  for (const [place, share] of shares.share) {
+    const chance = chances.get(place);
+    if (chance !== undefined) atRisk.set(place, share * chance);
+  }
+  return { atRisk, hazardFit };
 }
 
 /** The mark of one place in a layer. */

@@ -1,5 +1,7 @@
 import type { Facts, SourceId } from "../facts/types.ts";
-import type { Words } from "../words/en.ts";
+import type { Choices } from "../state/choices.ts";
+import { sourceWords as words } from "../words/sources.ts";
+import { dayWords } from "./dates.ts";
 import { ready } from "./reading.ts";
 
 /** One source as the Sources tab prints it. */
@@ -18,6 +20,8 @@ export interface SourceEntry {
 }
 
 export interface SourceList {
+  /** What is left out; empty where nothing is. */
+  readonly note: string;
   readonly series: readonly SourceEntry[];
   readonly press: readonly {
     readonly id: SourceId;
@@ -28,22 +32,29 @@ export interface SourceList {
   }[];
 }
 
-/** All sources: the series as registered, the press newest first. Only web addresses become links. */
-export function sourceListOf(facts: Facts, words: Words): SourceList {
+/**
+ * All sources: the series as registered, the press newest first. Only web addresses become links. With known then the
+ * facts hold those of which something was out; what speaks of the whole of a source is told where all of it was.
+ */
+export function sourceListOf(facts: Facts, { at, known }: Pick<Choices, "at" | "known">, locale: string): SourceList {
   const sources = ready(facts.sources);
-  if (sources === null) return { series: [], press: [] };
-  const series = Object.entries(sources.series).map(([id, source]) => ({
-    id,
-    title: source.title,
-    publisher: source.publisher,
-    edition: source.edition,
-    ...addressOf(source.url),
-    licence: source.licenceSeen ? source.licence : `${words.sources.licenceUnseen}: ${source.licence}`,
-    licenceSeen: source.licenceSeen,
-    retrieved: source.retrieved,
-    caveat: source.caveat,
-    rows: words.sources.rows(source.rows),
-  }));
+  if (sources === null) return { note: "", series: [], press: [] };
+  const day = dayWords(at, locale);
+  const series = Object.entries(sources.series).map(([id, source]) => {
+    const whole = known === "now" || Date.parse(source.known?.[1] ?? "") <= at;
+    return {
+      id,
+      title: source.title,
+      publisher: source.publisher,
+      edition: whole ? source.edition : words.asFar(day),
+      ...addressOf(whole ? source.url : ""),
+      licence: source.licenceSeen ? source.licence : `${words.licenceUnseen}: ${source.licence}`,
+      licenceSeen: source.licenceSeen,
+      retrieved: known === "now" ? source.retrieved : "",
+      caveat: whole ? source.caveat : "",
+      rows: known === "now" ? words.rows(source.rows) : "",
+    };
+  });
   const press = Object.entries(sources.press)
     .map(([id, item]) => ({
       id,
@@ -53,7 +64,7 @@ export function sourceListOf(facts: Facts, words: Words): SourceList {
       url: addressOf(item.url).url,
     }))
     .sort((a, b) => (a.date < b.date ? 1 : -1));
-  return { series, press };
+  return { note: known === "now" ? "" : words.thenNote(day), series, press };
 }
 
 /** An address that is safe to follow, with its host; empty where it is none. */

@@ -59,7 +59,7 @@ function sourceOf(frame: Frame, place: PlaceCode, catalogue: Words): string {
     const risk = reading.risks.get(place);
     return risk === undefined
       ? ""
-      : words.published(words.wgi(risk.period), publishedWords(risk.published, catalogue.locale));
+      : words.published(words.wgi(risk.period, reading.known), publishedWords(risk.published, catalogue.locale));
   }
   if (layer === "electricity") {
     const price = reading.prices.get(place);

@@ -1,4 +1,5 @@
 import type { Moment, PlaceCode, Status } from "../facts/types.ts";
+import type { Fault } from "../kit/file.ts";
 import type { RampId, Theme } from "./palette.ts";
 
 export type Projection = "equal-earth" | "globe" | "mercator";
@@ -92,14 +93,22 @@ export interface MapEvents {
   pick(place: PlaceCode | null): void;
   /** After a gesture has ended; null is the whole world. */
   moved(camera: Camera | null): void;
-  /** The map cannot go on (no WebGL2, context lost, geometry not to be had). */
-  failed(reason: string): void;
+  /** The map cannot go on, or not as finely as it should; null when what had failed is there after all. */
+  failed(trouble: MapTrouble | null): void;
 }
+
+/** What went wrong with a map: WebGL (none here, its program, its worker, a lost context) or a file of land. */
+export type MapTrouble =
+  | { readonly what: "none" }
+  | { readonly what: "program" | "worker" | "lost" }
+  | { readonly what: "coasts" | "land"; readonly fault: Fault };
 
 /** The one door to a map. */
 export interface MapView {
   show(frame: MapFrame): void;
   fly(place: PlaceCode): void;
   zoom(by: number): void;
+  /** Asks again for finer land that could not be had. */
+  refine(): void;
   remove(): void;
 }

@@ -1,61 +1,53 @@
 import * as v from "valibot";
+import { type Fault, type Fetcher, FileFault, fetchBytes, fetchJson } from "../kit/file.ts";
 import { BlockFileError, readBlocks } from "./blocks.ts";
 import { shapes } from "./shapes.ts";
 import type { Blocks, FactFiles, FactName, Loaded } from "./types.ts";
 
-/** What `fetch` does, as far as it is needed here. */
-export type Fetcher = (url: string) => Promise<Response>;
-
-/** After this long a file counts as failed, so that one slow file holds up nothing but its layer, ms. */
-const patience = 15_000;
-const fetchPatiently: Fetcher = (url) => fetch(url, { signal: AbortSignal.timeout(patience) });
+/** The words for a fault; they become the reason that the page shows. */
+export type Say = (fault: Fault) => string | Promise<string>;
 
 /**
- * One compiled file, checked and read-only by its type; a failure is a value with a short reason and never a throw:
- * `HTTP 404`, `not JSON`, `risk.years: expected a list of numbers`, or what the network said.
+ * One compiled file, checked and read-only by its type; a failure is a value with its reason in the page's words and
+ * never a throw. What exactly was wrong (`risk.years: expected a list of numbers`) goes to the console.
  */
 export async function loadFact<Name extends FactName>(
   name: Name,
   url: string,
-  fetcher: Fetcher = fetchPatiently,
+  say: Say,
+  fetcher?: Fetcher,
 ): Promise<Loaded<FactFiles[Name]>> {
-  return fate(async () => {
-    const value = parse(await (await fetched(url, fetcher)).text());
+  return fate(url, say, async () => {
+    const value = await fetchJson(url, fetcher);
     const result = v.safeParse(shapes[name], value, { abortEarly: true });
     if (result.success) return value as FactFiles[Name];
     const [issue] = result.issues;
-    throw new Refusal(`${[name, v.getDotPath(issue)].filter(Boolean).join(".")}: ${issue.message}`);
+    throw new FileFault("damaged", url, `${[name, v.getDotPath(issue)].filter(Boolean).join(".")}: ${issue.message}`);
   });
 }
 
 /** Every block, from the block file; fails as `loadFact` does. */
-export async function loadBlocks(url: string, fetcher: Fetcher = fetchPatiently): Promise<Loaded<Blocks>> {
-  return fate(async () => readBlocks(await (await fetched(url, fetcher)).arrayBuffer()));
+export async function loadBlocks(url: string, say: Say, fetcher?: Fetcher): Promise<Loaded<Blocks>> {
+  return fate(url, say, async () => {
+    const bytes = await fetchBytes(url, fetcher);
+    try {
+      return await readBlocks(bytes);
+    } catch (error) {
+      if (!(error instanceof BlockFileError)) throw error;
+      throw new FileFault(new Uint8Array(bytes)[0] === lessThan ? "foreign" : "damaged", url, error.message);
+    }
+  });
 }
 
-/** A reason that was written here, as against one from the browser. */
-class Refusal extends Error {}
+/** A block file begins with no `<`; a page does. */
+const lessThan = 0x3c;
 
-async function fate<Value>(load: () => Promise<Value>): Promise<Loaded<Value>> {
+async function fate<Value>(url: string, say: Say, load: () => Promise<Value>): Promise<Loaded<Value>> {
   try {
     return { state: "ready", value: await load() };
   } catch (error) {
-    const known = error instanceof Refusal || error instanceof BlockFileError;
-    const said = error instanceof Error ? error.message : String(error);
-    return { state: "failed", reason: known ? said : `not loaded: ${said}` };
-  }
-}
-
-async function fetched(url: string, fetcher: Fetcher): Promise<Response> {
-  const response = await fetcher(url);
-  if (!response.ok) throw new Refusal(`HTTP ${response.status}`);
-  return response;
-}
-
-function parse(text: string): unknown {
-  try {
-    return JSON.parse(text);
-  } catch {
-    throw new Refusal("not JSON");
+    const fault = error instanceof FileFault ? error : new FileFault("damaged", url, String(error));
+    console.info(fault.message);
+    return { state: "failed", reason: await say(fault) };
   }
 }

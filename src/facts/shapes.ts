@@ -19,6 +19,7 @@ const texts = listOf("words", isText);
 const numbers = listOf("numbers", isNumber);
 const cells = listOf("numbers or gaps", isCell);
 const grid = listOf("rows of numbers", (row) => Array.isArray(row) && row.every(isCell));
+const lists = listOf("lists of words", (row) => Array.isArray(row) && row.every(isText));
 const record = v.custom<object>((value) => isObject(value) && !Array.isArray(value), "expected an object");
 
 /** Tables whose grids have one row a place and one column a period. */
@@ -105,4 +106,5 @@ export const shapes: { readonly [Name in FactName]: v.GenericSchema<unknown, unk
     sites: listOf("sites", has("company", "site")),
     machines: listOf("machines", has("model", "joulesPerTerahash")),
   }),
+  names: v.looseObject({ countries: lists, states: lists, within: lists, shared: lists }),
 } satisfies Record<keyof FactFiles, unknown>;

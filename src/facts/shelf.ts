@@ -9,27 +9,62 @@ export interface Shelf {
   /** Fetches files that are still waiting or have failed; resolves when each has its fate. */
   load(names: readonly FactName[]): Promise<void>;
   loadBlocks(): Promise<void>;
+  /** Carries out what the given files together do not let be done, without the first of them that alone prevents it. */
+  without<Done>(names: readonly FactName[], act: () => Done): Promise<Done>;
 }
 
-/** A shelf that tells `changed` of each arrival. */
-export function createShelf(read: Reader, readBlocks: () => Promise<Loaded<Blocks>>, changed: () => void): Shelf {
+/**
+ * A shelf that tells `changed` of each arrival. A file that has the right form, but with which `changed` cannot be
+ * carried out, counts as failed for the reason `unusable`, and `changed` hears of that instead.
+ */
+export function createShelf(
+  read: Reader,
+  readBlocks: () => Promise<Loaded<Blocks>>,
+  changed: () => void,
+  unusable: (name: keyof Facts) => Promise<string>,
+): Shelf {
   let facts: Facts = nothingYet;
-  const underWay = new Set<string>();
-  const put = (part: Partial<Facts>) => {
+  const underWay = new Map<string, Promise<void>>();
+  const refused = async (name: keyof Facts) => ({ [name]: { state: "failed", reason: await unusable(name) } });
+  const put = async (name: keyof Facts, part: Partial<Facts>) => {
+    const before = facts[name];
     facts = { ...facts, ...part };
-    changed();
+    try {
+      changed();
+    } catch (error) {
+      if (facts[name].state !== "ready") throw error;
+      console.info(name, error);
+      facts = { ...facts, [name]: before };
+      facts = { ...facts, ...(await refused(name)) };
+      changed();
+    }
   };
   const fetchOnce = async (name: keyof Facts, fetchIt: () => Promise<Partial<Facts>>) => {
-    if (facts[name].state === "ready" || underWay.has(name)) return;
-    underWay.add(name);
-    try {
-      put(await fetchIt());
-    } finally {
-      underWay.delete(name);
-    }
+    if (facts[name].state === "ready") return;
+    const fetching =
+      underWay.get(name) ??
+      fetchIt()
+        .then((part) => put(name, part))
+        .finally(() => underWay.delete(name));
+    underWay.set(name, fetching);
+    await fetching;
   };
   return {
     current: () => facts,
+    async without(names, act) {
+      const before = facts;
+      const without = await Promise.all(names.map(refused));
+      for (const one of without) {
+        facts = { ...before, ...one };
+        try {
+          return act();
+        } catch (error) {
+          console.info(one, error);
+        }
+      }
+      facts = Object.assign({ ...before }, ...without);
+      return act();
+    },
     load: async (names) => {
       await Promise.all(names.map((name) => fetchOnce(name, async () => ({ [name]: await read(name) }))));
     },
@@ -51,5 +86,6 @@ export const nothingYet: Facts = {
   claims: waiting,
   sources: waiting,
   exposure: waiting,
+  names: waiting,
   blocks: waiting,
 };

@@ -4,6 +4,7 @@ import type { EventFacts } from "./types/events.ts";
 import type { ExposureFacts } from "./types/exposure.ts";
 import type { HashrateFacts } from "./types/hashrate.ts";
 import type { ElectricityFacts, NetworkFacts, RiskFacts } from "./types/layers.ts";
+import type { NameFacts } from "./types/names.ts";
 import type { PlaceCode, SourceId } from "./types/words.ts";
 
 export type * from "./types/claims.ts";
@@ -12,6 +13,7 @@ export type * from "./types/events.ts";
 export type * from "./types/exposure.ts";
 export type * from "./types/hashrate.ts";
 export type * from "./types/layers.ts";
+export type * from "./types/names.ts";
 export type * from "./types/words.ts";
 
 export interface Source {
@@ -27,7 +29,17 @@ export interface Source {
 }
 
 export interface SourceFacts {
-  readonly series: Readonly<Record<SourceId, Source & { readonly files: readonly string[]; readonly rows: number }>>;
+  readonly series: Readonly<
+    Record<
+      SourceId,
+      Source & {
+        readonly files: readonly string[];
+        readonly rows: number;
+        /** The days on which the first and the last of its rows came out; null where no row has a day. */
+        readonly known: readonly [first: string, last: string] | null;
+      }
+    >
+  >;
   readonly press: Readonly<
     Record<
       SourceId,
@@ -57,6 +69,8 @@ export interface Place {
   readonly code: PlaceCode;
   /** ISO 3166-1 alpha-2 for Intl's names; null where ISO has none. */
   readonly alpha2: string | null;
+  /** The three digits of ISO 3166-1; none where ISO has none. */
+  readonly number?: string;
   /** English name from Natural Earth, for places that Intl does not know. */
   readonly name: string;
   /** What `Intl` of the build calls it in English (en-GB), where that is another name. */
@@ -88,6 +102,8 @@ export interface FactFiles {
   readonly claims: ClaimFacts;
   readonly sources: SourceFacts;
   readonly exposure: ExposureFacts;
+  /** Fetched only when a name is looked for. */
+  readonly names: NameFacts;
 }
 export type FactName = keyof FactFiles;
 /** All that the page knows at this moment. */

@@ -1,11 +1,37 @@
-/** The text of a file: UTF-8 or UTF-16 where it is that, else Windows-1252, which older spreadsheets write. */
-export function decodeText(bytes: ArrayBuffer): string {
-  const [first, second] = new Uint8Array(bytes, 0, Math.min(2, bytes.byteLength));
-  if (first === 0xff && second === 0xfe) return new TextDecoder("utf-16le").decode(bytes);
-  if (first === 0xfe && second === 0xff) return new TextDecoder("utf-16be").decode(bytes);
+/** How a file's letters are written. */
+export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
+
+/** A file's text, with the encoding by which it was read. */
+export interface Decoded {
+  readonly text: string;
+  readonly encoding: Encoding;
+}
+
+/**
+ * The text of a file: UTF-16 where its mark or its zeros say so, UTF-8 where it is that, else Windows-1252, which older
+ * spreadsheets write. A byte-order mark is no part of the text.
+ */
+export function decoded(bytes: ArrayBuffer): Decoded {
+  const encoding = utf16Of(new Uint8Array(bytes, 0, Math.min(400, bytes.byteLength)));
+  if (encoding !== null) return { text: new TextDecoder(encoding).decode(bytes), encoding };
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return { text: new TextDecoder("utf-8", { fatal: true }).decode(bytes), encoding: "utf-8" };
   } catch {
-    return new TextDecoder("windows-1252").decode(bytes);
+    return { text: new TextDecoder("windows-1252").decode(bytes), encoding: "windows-1252" };
   }
+}
+
+/** The text of a file, however its letters are written. */
+export const decodeText = (bytes: ArrayBuffer): string => decoded(bytes).text;
+
+/** UTF-16 by its mark; without one by zeros in every other byte, which Latin letters have and no UTF-8 text has. */
+function utf16Of(head: Uint8Array): "utf-16le" | "utf-16be" | null {
+  const [first, second] = head;
+  if (first === 0xff && second === 0xfe) return "utf-16le";
+  if (first === 0xfe && second === 0xff) return "utf-16be";
+  const zeros = (rest: number) => head.filter((byte, index) => byte === 0 && index % 2 === rest).length;
+  const [high, low, half] = [zeros(0), zeros(1), head.length / 2];
+  if (half < 4) return null;
+  if (low > half / 2 && high < half / 20) return "utf-16le";
+  return high > half / 2 && low < half / 20 ? "utf-16be" : null;
 }

@@ -1,5 +1,6 @@
-import type { MapEvents, MapFrame, MapView } from "../display/types.ts";
+import type { MapEvents, MapFrame, MapTrouble, MapView } from "../display/types.ts";
 import type { PlaceCode } from "../facts/types.ts";
+import { glTrouble } from "./trouble.ts";
 import { loadWorld } from "./world.ts";
 
 /** What a map has painted for a place, and where its label stands in the host, CSS pixels. */
@@ -33,7 +34,7 @@ export function switchingMap(
   let gl: TellingMap | null = null;
   let last: MapFrame | null = null;
   let begun = 0;
-  const takeBack = (reason: string) => {
+  const takeBack = (trouble: MapTrouble) => {
     begun += 1;
     gl?.remove();
     gl = null;
@@ -41,7 +42,7 @@ export function switchingMap(
     box.replaceChildren();
     if (last !== null) svg.show(last);
     drawn("svg");
-    events.failed(reason);
+    events.failed(trouble);
   };
   drawn("svg");
   return {
@@ -51,6 +52,7 @@ export function switchingMap(
     },
     fly: (place) => (gl ?? svg).fly(place),
     zoom: (by) => (gl ?? svg).zoom(by),
+    refine: () => (gl ?? svg).refine(),
     painted: () => gl?.painted() ?? null,
     remove() {
       gl?.remove();
@@ -62,12 +64,14 @@ export function switchingMap(
       const mine = begun;
       try {
         // Geometry comes with the program that draws it, not after it; a failure is told by the map that asks again.
-        void loadWorld(last.projection, "110m");
+        loadWorld(last.projection, "110m").catch(() => null);
         const make = await fetchMap();
         // The picture stays in sight until the other one is drawn.
         box.style.visibility = "hidden";
         host.append(box);
-        const made = await make(box, last, { ...events, failed: takeBack });
+        const failed = (trouble: MapTrouble | null) =>
+          trouble?.what === "coasts" || trouble === null ? events.failed(trouble) : takeBack(trouble);
+        const made = await make(box, last, { ...events, failed });
         // Its context was lost, or the visitor tried again, while it was being made.
         if (mine !== begun) {
           made.remove();
@@ -78,7 +82,7 @@ export function switchingMap(
         box.style.visibility = "";
         drawn("webgl");
       } catch (reason) {
-        if (mine === begun) takeBack(reason instanceof Error ? reason.message : String(reason));
+        if (mine === begun) takeBack(glTrouble(reason));
       }
     },
   };

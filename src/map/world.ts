@@ -3,6 +3,7 @@ import { feature } from "topojson-client";
 import type { GeometryCollection, MultiLineString, Topology } from "topojson-specification";
 import type { Projection } from "../display/types.ts";
 import type { Place, PlaceCode } from "../facts/types.ts";
+import { FileFault, fetchJson } from "../kit/file.ts";
 
 /** A file of `geo/`: ids are place codes, land without a place has none. */
 export type WorldFile = Topology<{
@@ -42,24 +43,32 @@ export function decodeWorld(file: WorldFile): World {
 
 const loading = new Map<string, Promise<unknown>>();
 
-/** Fetches the geometry that a projection draws. Rejects by file and status. */
+/** Fetches the geometry that a projection draws. Rejects with a FileFault. */
 export function loadWorld(projection: Projection, resolution: Resolution): Promise<World> {
   const name = `geo/${projection === "equal-earth" ? projection : "degrees"}-${resolution}.json`;
   return fetchOnce(name, (file) => decodeWorld(file as WorldFile));
 }
 
-/** Fetches the places with their label points. Rejects by file and status. */
+/** Fetches the places with their label points. Rejects with a FileFault. */
 export function loadPlaces(): Promise<readonly Place[]> {
-  return fetchOnce("geo/places.json", (file) => file as readonly Place[]);
+  return fetchOnce("geo/places.json", (file) => {
+    if (Array.isArray(file) && file.every((place) => typeof place?.code === "string" && Array.isArray(place.label)))
+      return file as readonly Place[];
+    throw new Error("not a list of places");
+  });
 }
 
-/** One fetch a file, and another after a failure. */
+/** One fetch a file, and another after a failure; what cannot be decoded is a damaged file. */
 function fetchOnce<T>(name: string, decode: (file: unknown) => T): Promise<T> {
   const known = loading.get(name);
   if (known) return known as Promise<T>;
-  const promise = fetch(new URL(name, document.baseURI)).then(async (response) => {
-    if (!response.ok) throw new Error(`${name}: ${response.status}`);
-    return decode(await response.json());
+  const url = new URL(name, document.baseURI).href;
+  const promise = fetchJson(url).then((file) => {
+    try {
+      return decode(file);
+    } catch (error) {
+      throw new FileFault("damaged", url, String(error));
+    }
   });
   loading.set(name, promise);
   promise.catch(() => loading.delete(name));

@@ -1,7 +1,7 @@
 import type { HashrateFacts, Moment, PlaceCode } from "../facts/types.ts";
 import { parseTime } from "../kit/time.ts";
 import type { RiskAnswer } from "./risk.ts";
-import { type SharePicture, sharesAt } from "./shares.ts";
+import { cbeciId, monthsOf, type SharePicture, sharesAt } from "./shares.ts";
 
 /** How concentrated one picture of shares is, with bounds for the part that no country is named for. */
 export interface Concentration {
@@ -68,7 +68,7 @@ export interface ConcentrationStep {
 
 /** Concentration month by month while CBECI was published, then at each later whole estimate, ascending; never joined. */
 export function concentrationHistory(facts: HashrateFacts): readonly ConcentrationStep[] {
-  const months = facts.cbeci.months.map((month) => ({ day: month, chosen: "cbeci" }));
+  const months = monthsOf(facts).map((month) => ({ day: month, chosen: cbeciId }));
   const estimates = facts.estimates.map(({ id, from }) => ({ day: from, chosen: id }));
   return [...months, ...estimates].flatMap(({ day, chosen }) => {
     const at = parseTime(day);

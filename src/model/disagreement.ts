@@ -30,9 +30,9 @@ function amongAll<Value>(
   return own === undefined ? null : percentileOf(riskOf(own), Object.values(table).map(riskOf));
 }
 
-/** The part of `sorted` values that lie below a value, 0–100, ties counting half. */
-export function percentileOf(value: number, sorted: readonly number[]): number {
-  const below = sorted.filter((other) => other < value).length;
-  const same = sorted.filter((other) => other === value).length;
-  return sorted.length === 0 ? 0 : (100 * (below + same / 2)) / sorted.length;
+/** The part of all values that lie below one, 0–100, ties counting half; they may come in any order. */
+export function percentileOf(value: number, all: readonly number[]): number {
+  const below = all.filter((other) => other < value).length;
+  const same = all.filter((other) => other === value).length;
+  return all.length === 0 ? 0 : (100 * (below + same / 2)) / all.length;
 }

@@ -15,6 +15,10 @@ export function exposures(
   return answers;
 }
 
+/** % of the network that is named for no country, or for one without a risk: it may be under any. */
+export const unratedShare = ({ share, unnamed }: SharePicture, risks: ReadonlyMap<PlaceCode, RiskAnswer>): number =>
+  [...share].reduce((sum, [place, own]) => (risks.has(place) ? sum : sum + own), unnamed);
+
 /** Named share, in %, in countries whose risk is at least `threshold`. */
 export function shareAboveRisk(
   picture: SharePicture,

@@ -55,8 +55,8 @@ export function estimatesAt(facts: HashrateFacts, at: Moment): readonly Estimate
 /** The moment that a picture is best compared with: of its own method, before the exodus or one estimate earlier. */
 export function comparableBefore(facts: HashrateFacts, picture: SharePicture): Moment | null {
   if (picture.id === cbeciId) {
-    const months = facts.cbeci.months;
-    const first = picture.period > beforeExodus ? beforeExodus : months[0];
+    const [earliest] = monthsOf(facts);
+    const first = picture.period > beforeExodus ? beforeExodus : earliest;
     return first === undefined ? null : startOf(first);
   }
   const earlier = facts.estimates.filter(
@@ -66,6 +66,10 @@ export function comparableBefore(facts: HashrateFacts, picture: SharePicture): M
   const last = earlier.at(-1);
   return last === undefined ? null : startOf(last.from);
 }
+
+/** The months of CBECI's map: of the revised series, which has all, or of the first release while that alone is out. */
+export const monthsOf = ({ cbeci, firstRelease }: HashrateFacts): readonly string[] =>
+  cbeci.months.length > 0 ? cbeci.months : firstRelease.months;
 
 /** The last month before China's crackdown began. */
 const beforeExodus = "2021-04";

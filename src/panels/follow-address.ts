@@ -17,6 +17,11 @@ export function followAddress(store: Store, start: Choices, page: Cell<Page>): v
     const { choices, dropped } = fromQuery(query, start, existing(page.get()));
     page.set({ ...page.get(), dropped });
     store.dispatch(({ theme }) => ({ ...choices, theme }));
+    if (dropped.some((one) => one.startsWith("pin=")))
+      void import("./late-pins.ts").then(
+        (late) => late.pinLate(page),
+        () => {},
+      );
     // What was not understood must not be shared again.
     if (dropped.length > 0) write();
   };
@@ -37,6 +42,8 @@ function existing({ facts }: Page) {
   const estimates = ready(facts.hashrate)?.estimates;
   return {
     place: (code: string) => places === null || codes.has(code),
+    codeOf: (written: string) =>
+      places?.find(({ code, alpha2, number }) => [code, alpha2, number].includes(written))?.code ?? null,
     estimate: (id: string) => id === "cbeci" || estimates === undefined || estimates.some((one) => one.id === id),
   };
 }

@@ -1,16 +1,18 @@
-import type { MapEvents } from "../display/types.ts";
+import type { MapEvents, MapTrouble } from "../display/types.ts";
 import { hover, moveCamera, pin } from "../state/actions.ts";
 import type { Store } from "../state/store.ts";
+import { en } from "../words/en.ts";
 import type { Page } from "./page.ts";
+import { fetchFaultWords } from "./start/faults.ts";
 
-/** Said by a browser that cannot draw with WebGL2: the SVG map is then the map, and nothing is missing. */
-const noWebGl = "no WebGL2";
+type Trouble = Exclude<MapTrouble, { readonly what: "none" }>;
 
 /** What a map's events change: choices through the store, the pointer, the note of a map that failed. */
 export function mapEvents(
   map: HTMLElement,
   { store, pointer, mapNote, picker }: Pick<Page, "pointer" | "mapNote" | "picker"> & { readonly store: Store },
 ): MapEvents {
+  let newest: MapTrouble | null = null;
   return {
     hover(place, x, y) {
       const { clientWidth: width, clientHeight: height } = map;
@@ -25,9 +27,21 @@ export function mapEvents(
       if (matchMedia("(hover: none)").matches) store.dispatch(hover(null));
     },
     moved: (camera) => store.dispatch(moveCamera(camera)),
-    failed(reason) {
-      document.documentElement.dataset["mapNote"] = reason;
-      mapNote.set(reason === noWebGl ? null : reason);
+    failed(trouble) {
+      if (trouble !== null) document.documentElement.dataset["mapNote"] = trouble.what;
+      newest = trouble;
+      mapNote.set(null);
+      // A browser without WebGL2 lacks nothing: the SVG map is then the map.
+      if (trouble === null || trouble.what === "none") return;
+      void fetchFaultWords().then(
+        (words) => newest === trouble && mapNote.set(noteOf(trouble, words) ?? en.partFailed),
+      );
     },
   };
+}
+
+/** The sentence for a map's trouble. */
+function noteOf(trouble: Trouble, words: Awaited<ReturnType<typeof fetchFaultWords>>): string | undefined {
+  if ("fault" in trouble) return words?.mapFaults[trouble.what](words.because(trouble.fault));
+  return words?.mapFaults[trouble.what];
 }

@@ -1,18 +1,29 @@
 import { type ComponentType, hydrate, render } from "preact";
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useErrorBoundary, useState } from "preact/hooks";
 import type { Cell } from "../kit/cell.ts";
 import { type Page, PageContext } from "./page.ts";
 
 /** Where panels hear of a new page. */
 export type Feed = Pick<Cell<Page>, "get" | "subscribe">;
 
-/** One panel in its page, fed with every new one. */
+/** One panel in its page, fed with every new one; a panel that cannot be drawn says so, and leaves the others alone. */
 export function Fed({ feed, Panel }: { readonly feed: Feed; readonly Panel: ComponentType }) {
   const [page, setPage] = useState(feed.get());
   useEffect(() => {
     setPage(feed.get());
     return feed.subscribe(setPage);
   }, [feed]);
+  const [error, again] = useErrorBoundary((reason) => console.info(reason));
+  if (error !== undefined) {
+    return (
+      <p role="alert">
+        {page.words.partFailed}{" "}
+        <button type="button" class="pill" onClick={again}>
+          {page.words.retry}
+        </button>
+      </p>
+    );
+  }
   return (
     <PageContext.Provider value={page}>
       <Panel />

@@ -43,8 +43,12 @@ export interface Page {
   /** Refits the hazard on seeded draws, in a worker; rejects where there is none. */
   refit(request: RefitRequest): Promise<Refits>;
   retry(file: FactName | "blocks"): void;
+  /** The facts once every name of a place is known, or cannot be. */
+  named(): Promise<Facts>;
   /** Copies the link of this view; false where the clipboard is not to be had. */
   copyLink(): Promise<boolean>;
+  /** The link of this view, for what is printed. */
+  link(): string;
 }
 
 /** The page around a panel; set once by each root. */

@@ -1,10 +1,11 @@
-import type { Moment, PlaceCode, SourceId } from "../facts/types.ts";
+import type { Moment, PlaceCode, ShutdownReading, SourceId } from "../facts/types.ts";
 import type { Weights } from "../model/score.ts";
 import type { Asked } from "./scenario.ts";
 
 export type LayerId = "share" | "electricity" | "risk" | "exposure" | "at-risk" | "change" | "bivariate";
 export type ProjectionId = "equal-earth" | "globe" | "mercator";
 export type TabId = "countries" | "what-if" | "exposure" | "sources";
+export type ExposurePart = "concentration" | "score" | "atRisk" | "backtest" | "holdings";
 export type SortColumn = "name" | "share" | "hashrate" | "electricity" | "risk" | "exposure" | "at-risk" | "change";
 /** From–to of what the time axis shows; `from` < `to`. */
 export interface Span {
@@ -33,6 +34,16 @@ export interface Choices {
   readonly known: "now" | "then";
   /** What the Exposure tab mixes its score from; the map's risk stays political stability alone. */
   readonly weights: Weights;
+  /** What the Exposure tab counts as a shutdown of the internet. */
+  readonly shutdowns: ShutdownReading;
+  /** The risk from which the Exposure tab counts a country as risky, one of `riskLevels`. */
+  readonly riskLevel: number;
+  /** The country whose score the Exposure tab opens up; null takes a pinned one, else the first. */
+  readonly formula: PlaceCode | null;
+  /** The country whose ranks the backtest shows; null takes Kazakhstan. */
+  readonly ranked: PlaceCode | null;
+  /** The parts of the Exposure tab that are open, in the order of the page. */
+  readonly parts: readonly ExposurePart[];
   readonly tab: TabId;
   /** What the simulator is asked. */
   readonly asked: Asked;

@@ -10,6 +10,8 @@ import { printWeights } from "./weights.ts";
 /** What a link may name that only the facts know. */
 export interface Existing {
   place(code: PlaceCode): boolean;
+  /** The place of a code of two letters, three letters or three digits, in capitals; null for none. */
+  codeOf?(written: string): PlaceCode | null;
   estimate(id: string): boolean;
 }
 
@@ -72,11 +74,23 @@ function patchOf(
   if (key === "v") return isVersion(Number(value), steps) ? {} : null;
   const read = Object.hasOwn(readers, key) ? readers[key] : undefined;
   const patch = read === undefined ? null : read(value, axis);
-  if (patch?.pins?.some((place) => !existing.place(place))) return null;
+  if (patch?.pins !== undefined) {
+    const pins = placesOf(patch.pins, existing);
+    return pins === null ? null : { pins };
+  }
+  const named = [patch?.formula ?? [], patch?.ranked ?? []].flat();
+  if (named.some((place) => !existing.place(place))) return null;
   if (typeof patch?.estimate === "string" && patch.estimate !== "cbeci" && !existing.estimate(patch.estimate)) {
     return null;
   }
   return patch;
+}
+
+/** The places that codes name; null where one names none, or two the same. */
+function placesOf(codes: readonly string[], existing: Existing): readonly PlaceCode[] | null {
+  const isPlace = (code: string) => /^[A-Z]{3}$/.test(code) && existing.place(code);
+  const places = codes.flatMap((code) => existing.codeOf?.(code) ?? (isPlace(code) ? code : []));
+  return new Set(places).size === codes.length ? places : null;
 }
 
 function noteOf(key: string, value: string): string {
@@ -97,6 +111,11 @@ function printed(choices: Choices): ReadonlyMap<string, string> {
     ["circles", choices.circles ? "1" : "0"],
     ["tariff", choices.tariff],
     ["weights", printWeights(choices.weights)],
+    ["shutdowns", choices.shutdowns],
+    ["level", String(choices.riskLevel)],
+    ["formula", choices.formula ?? ""],
+    ["ranks", choices.ranked ?? ""],
+    ["parts", String(choices.parts)],
     ["tab", choices.tab],
     ["sc", choices.asked.scenario],
     ["vs", choices.asked.rival],

@@ -1,6 +1,7 @@
 import { addMonths, DAY, floorDay, parseTime, printTime } from "../kit/time.ts";
 import { lensRange, nearestZoom, speedRange } from "./actions.ts";
 import type { Choices, Span } from "./choices.ts";
+import { readCountry, readLevel, readParts } from "./exposure/words.ts";
 import { type Asked, readAsked } from "./scenario.ts";
 import { fitSpan } from "./spans.ts";
 import { SECOND } from "./start.ts";
@@ -33,6 +34,11 @@ export const readers: Readonly<Record<string, Reader>> = {
   circles: switched("circles"),
   tariff: oneOf("tariff", ["business", "industry"]),
   weights: readWeights,
+  shutdowns: oneOf("shutdowns", ["full", "any"]),
+  level: readLevel,
+  formula: readCountry("formula"),
+  ranks: readCountry("ranked"),
+  parts: readParts,
   tab: oneOf("tab", ["countries", "what-if", "exposure", "sources"]),
   sc: (value) => askedOf(readAsked("scenario")(value)),
   vs: (value) => askedOf(readAsked("rival")(value)),
@@ -75,7 +81,7 @@ export const printSort = ({ column, descending }: Choices["sort"]): string => `$
 export const printView = (camera: Choices["camera"]): string =>
   camera === null ? "" : [camera.lon, camera.lat, camera.zoom].join(",");
 
-function oneOf<Key extends "layer" | "projection" | "known" | "tariff" | "tab">(
+function oneOf<Key extends "layer" | "projection" | "known" | "tariff" | "shutdowns" | "tab">(
   key: Key,
   allowed: readonly Choices[Key][],
 ): Reader {
@@ -97,8 +103,9 @@ function momentOn(value: string, axis: Span): number | null {
 const askedOf = (asked: Partial<Asked> | null): Patch | null => (asked === null ? null : { asked });
 
 function readPins(value: string): Partial<Choices> | null {
-  const pins = value === "" ? [] : value.split(",");
-  const valid = pins.length <= 2 && new Set(pins).size === pins.length && pins.every((pin) => /^[A-Z]{3}$/.test(pin));
+  const pins = value === "" ? [] : value.toUpperCase().split(",");
+  // Two letters or three digits are codes of a place as well: which place's, only the list of places knows.
+  const valid = pins.length <= 2 && pins.every((pin) => /^([A-Z]{2,3}|\d{3})$/.test(pin));
   return valid ? { pins } : null;
 }
 

@@ -26,7 +26,8 @@ export function keepPlaying(store: Store, metronome: Metronome): () => void {
     if (!playing || ended) return;
     const interval = 1000 / (asked.time?.speed ?? usual);
     const now = metronome.now();
-    if (now - lastStep > interval + longestGap) lastStep = now - interval;
+    // A clock that was set back must not stop playback until it has caught up either.
+    if (now - lastStep > interval + longestGap || now < lastStep) lastStep = now - interval;
     const due = Math.floor((now - lastStep) / interval);
     if (due > 0) {
       lastStep += due * interval;

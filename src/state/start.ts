@@ -1,6 +1,7 @@
 import type { Moment } from "../facts/types.ts";
 import { DAY } from "../kit/time.ts";
 import type { Choices, Span } from "./choices.ts";
+import { usualExposure } from "./exposure/words.ts";
 import { nothingAsked } from "./scenario.ts";
 import { usualWeights } from "./weights.ts";
 
@@ -49,6 +50,7 @@ export function startChoices(newest: Moment): Choices {
     pins: [],
     known: "now",
     weights: usualWeights,
+    ...usualExposure,
     tab: "countries",
     asked: nothingAsked,
     source: null,

@@ -32,10 +32,10 @@ export const cards = {
   noEvents: "No event of this country is in the data.",
   laws: "Law on mining",
   noLaws: "No change of law is in the data; that does not make mining legal.",
-  shutdowns: "Internet shutdowns, 2016–2022",
-  noShutdowns: "None in Access Now’s lists, which end in 2022.",
+  shutdowns: (years: string) => `Internet shutdowns${years === "" ? "" : `, ${years}`}`,
+  noShutdowns: (last: string) => `None in Access Now’s lists, which end in ${last}.`,
   usualDate: "counts as known from its usual date",
-  thenRisk: "a value of the 2024 edition, counts as known from the year’s own date",
+  thenRisk: "a value of a later edition, counts as known from the year’s own date",
   noneThen: "Nothing of it was known by then.",
   accessNow: "Access Now, #KeepItOn",
   shutdown: (national: boolean, area: string, cause: string) =>

@@ -8,8 +8,6 @@ export const en = {
   loading: "One moment …",
   loadingFailed: "This part could not be fetched. Reload the page to try again.",
   find: "Find a country",
-  findHint: "Name or ISO code",
-  findNothing: (text: string) => `No country is called “${text}”.`,
   share: "Share",
   shareDone: "Link copied",
   shareFailed: "The link is in the address bar",
@@ -32,7 +30,7 @@ export const en = {
   tariffs: { business: "Business, largest city", industry: "Industry" },
   estimateLabel: "Source of the shares",
   estimateNewest: "Newest estimate",
-  heldCbeci: "Cambridge CBECI, January 2022, held",
+  heldCbeci: (month: string) => `Cambridge CBECI, ${month}, held`,
   baselineLabel: "Compared with",
   map: "Map",
   mapHint: "Arrow keys walk to the neighbouring country, Enter pins it, Escape lets go.",
@@ -113,6 +111,7 @@ export const en = {
     claims: "The claims",
     exposure: "Exposure’s own figures",
     sources: "Sources",
+    names: "The names of places",
     blocks: "The blocks",
   },
   notes: {
@@ -127,24 +126,12 @@ export const en = {
   showMap: "Show the map",
   retry: "Try again",
   shocks: "Every shock, measured on one axis",
+  thenFailed: "What was known then could not be fetched: all that is known now is shown.",
   partFailed: "This part of the page could not be loaded.",
   notLoaded: (layer: string, reason: string) => `${layer} could not be loaded: ${reason}.`,
   linkNote: (parts: readonly string[]) => {
     const more = parts.length > 3 ? ` and ${parts.length - 3} more` : "";
     return `Part of the link was not understood and left out: ${parts.slice(0, 3).join(", ")}${more}.`;
-  },
-  theMap: "The finer map",
-  sources: {
-    title: "Every figure, its source and its licence",
-    intro:
-      "Each table was read in a stored copy on the day named, not on the live site. Where no licence could be seen, the entry says so: treat those figures as citations.",
-    licence: "Licence",
-    licenceUnseen: "licence not seen",
-    retrieved: "Retrieved",
-    caveat: "Mind",
-    rows: (count: number) => `${count.toLocaleString("en-GB")} rows`,
-    press: "Reports and statements",
-    pressIntro: "Who said what in the two chronologies and in the events.",
   },
 } as const;
 

@@ -1,4 +1,5 @@
 import type { Choices } from "../state/choices.ts";
+import { losing, type ReadingWord } from "./hazard.ts";
 
 /** What the Exposure tab says. */
 export const exposureWords = {
@@ -7,8 +8,8 @@ export const exposureWords = {
   again: "Try again",
   nothing: "Before the first map there is nothing to measure.",
   modelled: "modelled",
-  headline: (low: string, high: string, atRisk: string) =>
-    `Bitcoin is mined as if by ${low === high ? low : `${low} to ${high}`} equal countries, and at least ${atRisk} % of it is expected to lose its internet within a year.`,
+  headline: (low: string, high: string, atRisk: string, reading: ReadingWord) =>
+    `Bitcoin is mined as if by ${low === high ? low : `${low} to ${high}`} equal countries, and about ${atRisk} % of it is expected to ${losing[reading]} within a year.`,
   headlineShort: (low: string, high: string) =>
     `Bitcoin is mined as if by ${low === high ? low : `${low} to ${high}`} equal countries.`,
   basis: (publisher: string, period: string, standing: string, unnamed: string) =>
@@ -33,19 +34,33 @@ export const exposureWords = {
   largest: "Largest single government",
   largestNote: (name: string) => `${name}, of the whole network`,
   above: "Share at risk level",
-  aboveNote: "low: named countries at or above the level; high: all that is unnamed or unscored besides",
+  aboveNote: (named: string, year: string) =>
+    `low: named countries at or above the level by WGI ${year}${named === "" ? ", of which there are none" : ` (${named})`}; high: all that is unnamed or unscored besides`,
   level: "Risk level",
   chart: "Effective number of countries through time, with the bounds for the unnamed part",
   chartNote: "Bands: Cambridge by month, then other publishers’ estimates by their own methods, never joined.",
   asTable: "The chart as a table",
   steps: "Concentration through time",
   stepColumns: ["", "effective", "index", "largest, %"],
+  stepsNote: (level: number) =>
+    `“At ${level}+” weighs each line by the newest year of WGI at its own time. Where a new year’s value takes a country over the level or under it, the line names it: such a jump is the risk’s, not the hashrate’s.`,
+  crossed: (name: string, before: string, beforeYear: string, after: string, afterYear: string) =>
+    `${name}: risk ${before} (WGI ${beforeYear}) → ${after} (${afterYear})`,
   stepAbove: (level: number) => `at ${level}+, %`,
   exodus: "China’s exodus: spread, or moved?",
   exodusColumns: ["", "effective", "largest", "exposure"],
-  exodusRows: ["before: April 2021", "during: July 2021", "after: January 2022"],
-  exodusVerdict: (index: string, exposureBefore: string, exposureAfter: string, left: string) =>
-    `Between April 2021 and January 2022 the index of the named countries fell by ${index} %: the hashrate spread over more governments. The risk-weighted share went from ${exposureBefore} to ${exposureAfter} points: ${left} % of it was still there${Number(left) >= 50 ? ", so most of the risk had only moved" : ""}.`,
+  exodusRows: { "2021-04": "before: April 2021", "2021-07": "during: July 2021", "2022-01": "after: January 2022" },
+  exodusNote: (countries: number, before: string, after: string) =>
+    `Over the ${countries} countries that each of these maps names; risk of each month’s own year, WGI ${before} and ${after}.`,
+  exodusVerdict: (
+    index: string,
+    exposureBefore: string,
+    exposureAfter: string,
+    left: string,
+    year: string,
+    steady: string,
+  ) =>
+    `Between April 2021 and January 2022 the index of these countries fell by ${index} %: the hashrate spread over more governments. The risk-weighted share went from ${exposureBefore} to ${exposureAfter} points: ${left} % of it was still there${Number(left) >= 50 ? ", so most of the risk had only moved" : ""}. By the risk of ${year} for both months it would be ${steady} %.`,
   weights: "What the score is mixed from",
   weight: (name: string) => `Weight of ${name}`,
   usual: "Stability alone",

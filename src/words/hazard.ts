@@ -1,23 +1,45 @@
+/** What counts as a shutdown: a cut of the full network, or of any service. */
+export type ReadingWord = "full" | "any";
+
+/** What a nationwide shutdown does to a country's machines, in each reading of what counts as one. */
+export const losing = {
+  full: "lose its internet",
+  any: "have its internet cut, or a service of it cut or slowed,",
+} as const satisfies Record<ReadingWord, string>;
+
 /** What the Exposure tab says of hashrate at risk and of the backtest. */
 export const hazardWords = {
   reading: "What counts as a shutdown",
   readings: { full: "The full network", any: "Any service" },
-  atRiskText: (expected: string, open: string, most: string) =>
-    `${expected} % of the network is expected to lose its internet at some time in the next twelve months${open}${most}. That counts named countries alone; the unnamed part adds to it.`,
+  atRiskText: (reading: ReadingWord, expected: string, open: string, most: string) =>
+    `${expected} % of the network is expected to ${losing[reading]} at some time in the next twelve months${open}${most}. That counts named countries alone; the unnamed part adds to it.`,
   mostOf: (names: string) => `, more than half of it here: ${names}`,
   open: (low: string, high: string) => ` (90 %: ${low} to ${high})`,
   expected: "Expected to go dark",
   expectedNote: "Σ share × P, in points of the network, named countries only",
-  interval: (low: string, high: string) => `90 % interval of the fit: ${low} to ${high}`,
+  interval: (low: string, high: string, error: string) =>
+    `90 % interval of the fit: ${low} to ${high}, its ends drawn by chance to within ${error}`,
   intervalWaiting: "The interval is being drawn …",
   intervalFailed: "The interval could not be drawn in this browser.",
   withRest: "With the unnamed part",
-  withRestNote: "at the least and at the greatest P of any economy",
+  withRestNote: (rest: string, least: string, greatest: string) =>
+    `the ${rest} % without a P of its own at the least P of any economy (${least}) and at the greatest (${greatest})`,
+  extreme: (name: string, percent: string) => `${name}, ${percent} %`,
   anyShutdown: "At least one of them",
   anyShutdownNote: "chance of a shutdown in one or more of the named countries, taken as independent",
   columns: ["country", "share %", "P %", "90 %", "points"],
   table: "Hashrate at risk by country",
   tiny: "< 0.01",
+  inputs: (stability: string, year: string, before: boolean, lists: string) =>
+    `stability ${stability} (${year}); ${before ? "a" : "no"} shutdown in ${lists}`,
+  or: " or ",
+  worked: (
+    name: string,
+    [intercept, stability, own, before, flag]: readonly string[],
+    logOdds: string,
+    percent: string,
+  ) =>
+    `Each P by hand, here ${name}: log odds = ${intercept} + (${stability}) × (${own}) + ${before} × ${flag} = ${logOdds}, and P = 1 / (1 + e^−log odds) = ${percent} %. Stability is WGI’s estimate; a shutdown in the years named counts 1, none 0.`,
   unscored: (share: string) => `${share} % of the network is named for countries without a P.`,
   held: (stability: string, lists: string) =>
     `P is held: it rests on stability of ${stability} and on Access Now’s lists of ${lists}, the newest there are for this moment.`,
@@ -26,13 +48,16 @@ export const hazardWords = {
   proofThen: "How well the published fit foretold 2022 was not known then; known now shows it.",
   noFit: "By this day too little had been published for a regression.",
   fitNote: (count: string, positives: string, first: string, last: string) =>
-    `log odds of a nationwide shutdown that begins in the year, on ${count} country-years of all WGI economies, ${first}–${last}, ${positives} of them with one; fitted when this page was built. Intervals by drawing whole countries, 500 times, seeded.`,
+    `log odds of a nationwide shutdown that begins in the year, on ${count} country-years of all WGI economies, ${first}–${last}, ${positives} of them with one; fitted when this page was built.`,
+  draws: (count: string) =>
+    ` Intervals by refitting on ${count} draws of whole countries, seeded: their middle nine tenths. How well chance finds their ends: order statistics, 95 %.`,
   fitColumns: ["", "coefficient", "std. error"],
   coefficients: ["Intercept", "WGI stability, year before", "Shutdown in the two years before"],
   calibration: (year: string, count: string, positives: string) =>
     `Held out: ${year}, ${count} economies, ${positives} with a shutdown`,
   calibrationColumns: ["foretold", "economies", "mean P", "came", "90 % of the rate"],
-  area: (area: string, low: string, high: string) => `Area under the ROC curve ${area} (90 %: ${low} to ${high}).`,
+  area: (area: string, low: string, high: string, error: string) =>
+    `Area under the ROC curve ${area} (90 %: ${low} to ${high}, its ends drawn by chance to within ${error}).`,
   band: (from: string, to: string) => `${from} to ${to} %`,
   miss: (percent: string, rank: string, count: string, other: string, otherRank: string, read: string) =>
     `Kazakhstan was missed: for 2022 the fit on full shutdowns gave it ${percent} %, rank ${rank} of ${count}; where any service counts, ${other} %, rank ${otherRank}. Its internet went down on 5 January. Much hangs on one reading: had its cuts of March 2021, for which the list names no area or two cities, been read as nationwide, the second would have been ${read} %.`,
@@ -56,10 +81,12 @@ export const hazardWords = {
   precedentsNote: "Too few cases to fit. These have happened:",
   hazards: { internet: "internet", ban: "ban", power: "power cut" },
   limits: "What this cannot do",
-  limitList: (cases: string) => [
-    "WGI is the 2024 edition, an after-the-fact reading: its values of 2018 are not those that were printed in 2019.",
-    "Access Now lists what its network hears of; a country nobody watches looks quiet. The lists end in 2022.",
-    "Its vocabulary changes. “Nationwide” is our reviewed reading: “National” in 2016–2018; later “Level 3” or “more than one state”, where the area’s name says nation, entire or country. Doubtful rows stand above, with what the other reading would change. A throttle alone is no full shutdown.",
+  limitList: (cases: string, known: "now" | "then", last: string) => [
+    known === "now"
+      ? "WGI is the 2024 edition, an after-the-fact reading: its values of 2018 are not those that were printed in 2019."
+      : "WGI is a later edition, an after-the-fact reading: its values of a year are not those that were printed first.",
+    `Access Now lists what its network hears of; a country nobody watches looks quiet. The lists end in ${last}.`,
+    `Its vocabulary changes. “Nationwide” is our reviewed reading: “National” in 2016–2018; later “Level 3” or “more than one state”, where the area’s name says nation, entire or country.${known === "now" ? " Doubtful rows stand above, with what the other reading would change." : ""} A throttle alone is no full shutdown.`,
     "A shutdown of the internet need not stop every mine, and lasts hours or days: these points are what goes dark at some time, not for good.",
     "With known now the published fit serves every moment. With known then, as in the backtest, it is refitted on what had been published by the day.",
     `${cases} cases carry the fit. It knows nothing of mining, elections or fuel prices.`,
@@ -112,8 +139,11 @@ export const hazardWords = {
     share: (rank: string, from: string, above: string) =>
       `Share alone said as much: ${rank}, from ${from} on${above === "" ? "" : `; above it: ${above}`}.`,
   },
-  kazakhstanWhy: (share: string, period: string, published: string, probability: string) =>
-    `But it was its share that put it there: ${share} % by the map of ${period}, public since ${published}. The chance itself was low: ${probability} % by the published fit.`,
+  kazakhstanWhy: (share: string, period: string, published: string, probability: string, known: "now" | "then") =>
+    `But it was its share that put it there: ${share} % by the map of ${period}, public since ${published}. The chance itself was low: ${probability} % by the ${known === "now" ? "published fit" : "fit that could be made by then"}.`,
+  backtestUntil: (day: string) =>
+    `Known then: quarters that were over by ${day}, and what had been published of them. A list that came out later may turn a false alarm into a hit. The area under the curve needs every quarter and stands with known now.`,
+  backtestNothing: "By this day no quarter was over for which a ranking and an outcome had been published.",
   ranks: "Every country, month by month",
   ranksNote:
     "Ranks at the end of each month since May 2020, when the first map was published, by what was public then. The shaded part holds the first three; upright lines: what then began.",

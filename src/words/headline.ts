@@ -31,7 +31,7 @@ export const headlines = {
   noMapYet: {
     title: "Nobody had mapped mining yet.",
     ours: "The first country map begins in September 2019.",
-    theirs: "The first country map came out on 6 May 2020.",
+    theirs: "No country map had been published by this day.",
   },
   leader: (country: string, percent: number) =>
     `${sentence(fractionOf(percent))} of Bitcoin’s hashrate is in ${country}.`,
@@ -41,7 +41,9 @@ export const headlines = {
   inText: (name: string) =>
     /^(United|Netherlands|Philippines|Bahamas|Gambia|Maldives)/.test(name) ? `the ${name}` : name,
   by: (publisher: string, method: string, period: string) => `${publisher} (${method}), ${period}. `,
-  underRisk: (percent: string, threshold: number): readonly Part[] => [
+  /** `more`: what is unnamed or unrated may be there too. */
+  underRisk: (percent: string, threshold: number, more: boolean): readonly Part[] => [
+    ...(more ? ["At least "] : []),
     { strong: `${percent} %` },
     ` of the network is in countries with a political risk of ${threshold} or more. `,
   ],
@@ -91,15 +93,14 @@ export const headlines = {
   },
   assumed: (cents: number): readonly Part[] => [{ strong: `${cents} ¢` }, " for every miner."],
   noPrice: "No price is known for this date.",
-  riskTitle: (percent: string, threshold: number) =>
-    `${percent} % of the network answers to governments at risk ${threshold} or more.`,
+  riskTitle: (percent: string, threshold: number, more: boolean) =>
+    `${more ? "At least " : ""}${percent} % of the network answers to governments at risk ${threshold} or more.`,
   riskTitleNoShares: "How likely is it that order breaks down?",
   riskCaveat: (year: string): readonly Part[] => [
     `Risk is 100 − the World Bank’s political-stability percentile, ${year}. `,
     "It says how stable a country is thought to be, not how likely a ban is.",
   ],
-  atRiskTitle: (sum: string) =>
-    `At least ${sum} points of the network are expected to lose their internet within a year.`,
+  atRiskTitle: (sum: string) => `About ${sum} points of the network are expected to lose their internet within a year.`,
   atRiskText: (country: string, points: string): readonly Part[] => [
     country,
     " carries the largest part, ",

@@ -8,7 +8,7 @@ export const help = {
   ],
   keysTitle: "Keys",
   keys: [
-    ["/", "find a country"],
+    ["/", "find a country, by any name or code"],
     ["Space", "play or pause"],
     ["← →", "one step, on the time slider; a neighbour, on the map"],
     ["Page Up, Page Down", "ten steps"],

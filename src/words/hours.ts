@@ -20,7 +20,8 @@ export const hours = {
   waiting: "The blocks and the claims are being fetched.",
   failed: (reason: string) => `Without the blocks nothing here can be measured, and the axis shows days: ${reason}`,
   claimsFailed: (reason: string) => `The claims could not be loaded: ${reason}`,
-  outside: "The block file runs from 2 January 2021 to 22 April 2026: here the daily series is all there is.",
+  outside: (from: string, to: string) =>
+    `The block file runs from ${from} ${to === "" ? "on" : `to ${to}`}: here the daily series is all there is.`,
   ledger: {
     title: (count: number) => (count === 1 ? "How much was lost? One answer" : `How much was lost? ${count} answers`),
     none: "No loss and no share was claimed of it, as far as the collected facts go.",

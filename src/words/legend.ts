@@ -54,7 +54,9 @@ export const legends = {
   publishedOn: (day: string) => `published ${day}`,
   undated: "printed without a day",
   someOlder: (usual: string, oldest: string) => `${usual}, some ${oldest}`,
-  riskBasis: (year: string) => `WGI political stability ${year}, 2024 edition`,
+  /** Of the WGI one edition is held; with known then it is a later one. */
+  riskBasis: (year: string, known: "now" | "then") =>
+    `WGI political stability ${year}, ${known === "now" ? "2024" : "a later"} edition`,
   usualDate: ", from its usual date",
   priceBasis: (period: string, publishers: string) => `mostly ${period} · ${publishers}`,
   changeBasis: (from: string, to: string, publisher: string) => `${from} to ${to} · ${publisher}`,

@@ -1,5 +1,8 @@
 import type { ShockKindWord } from "./scenario-kinds.ts";
 
+const untaught = (what: string): string =>
+  `Defaults: ${what}. By this moment nothing of the kind was known from beginning to end; with known now they follow what came.`;
+
 /** The words of the simulator's forms. */
 export const scenarioForm = {
   edit: "Change the question",
@@ -27,6 +30,13 @@ export const scenarioForm = {
     ban: "Defaults: all over 42 days, for good; 60 % runs elsewhere between one and seven months on. In China the lowest week came 42 days after Beijing’s order of 21 May 2021, the first counted shipment a month after it, and the network’s old hashrate in December.",
     own: "Defaults: half at once, a week, back at once. Nothing in the data stands behind them.",
   } satisfies Record<ShockKindWord, string>,
+  /** With known then, where no event of the kind was known in full. */
+  untaught: {
+    internet: untaught("all of it at once, a week, back at once"),
+    power: untaught("all of it at once, a week, back at once"),
+    ban: untaught("all of it at once, for good"),
+    own: "Defaults: half at once, a week, back at once. Nothing in the data stands behind them.",
+  } satisfies Record<ShockKindWord, string>,
   target: "Who",
   targets: {
     places: "These places",
@@ -43,9 +53,6 @@ export const scenarioForm = {
   removePlace: (name: string) => `Remove ${name}`,
   onMap: "Pick on the map",
   onMapOn: "Picking: click countries, then stop",
-  unknownPlace: (text: string) => `No place is called “${text}”.`,
-  stateOf: (text: string, country: string) =>
-    `No map gives ${text} a share of its own. Name its country instead, ${country}, and lose a part of that.`,
   loss: "Part lost, %",
   begins: "Begins (UTC)",
   lasts: "Lasts, hours",

@@ -5,11 +5,13 @@ export const scenarioHistory = {
   arithmeticText: (count: string, median: string, largest: string) =>
     `Every epoch since January 2021, run from its first block with the daily hashrates fed in: ${count} retargets, half of them within ${median} points, the worst ${largest} points off. A day’s hashrate is itself computed from blocks and difficulty, so this checks the arithmetic and the grain of a day; it is no forecast.`,
   exact: (count: string, total: string, july: string) =>
-    `From the header times of their own blocks ${count} of ${total} retargets come out exactly, 3 July 2021 with ${july} %.`,
+    `From the header times of their own blocks ${count} of ${total} retargets come out exactly${july}.`,
+  july: (percent: string) => `, 3 July 2021 with ${percent} %`,
+  nothing: "By this moment no epoch of 2021 or later had ended, and there is nothing to check.",
   fetch: "Check all of them from their own blocks",
   columns: ["retarget", "real %", "computed %", "error", "hours off"],
   worst: "The worst first",
-  told: "May to July 2021 and January 2022",
+  spans: { china: "May to July 2021", kazakhstan: "January 2022" },
   spread: "Errors of all epochs, percentage points",
   foresight: "Foresight",
   foresightText:

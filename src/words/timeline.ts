@@ -125,7 +125,7 @@ export const timeline: TimelineWords = {
   states: { ordinary: "ordinary", partial: "partial", down: "down", unknown: "nothing stated" },
   stretch: (state, from, to, by) => `${state}, ${from} – ${to}${by === "" ? "" : ` (${by})`}`,
   untimed: "no hour stated",
-  range: (from, to) => `${from} – ${to}`,
+  range: (from, to) => (from === to ? from : `${from} – ${to}`),
   claims: "Claims",
   closeCard: "Close this card",
   unknown: "not yet known",

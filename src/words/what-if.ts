@@ -26,6 +26,8 @@ const counted = (blocks: number, whole: (value: number) => string): string => {
   return text === "1" ? "1 block" : `${text} blocks`;
 };
 
+const nothingKnown = "No length of such a thing was known by then";
+
 /** The words of the simulator. */
 export const whatIf = {
   intro: {
@@ -44,28 +46,34 @@ export const whatIf = {
     riskiest: "The five riskiest at once",
     half: "Half the network for good",
   },
+  /** Where a ready question begins, with known now and with known then. */
+  presetBegins: (known: "now" | "then", day: string) =>
+    `Begins at the ${known === "now" ? "newest estimate" : "moment on the map"}, ${day}.`,
   presetNotes: {
     kazakhstan: () =>
       "Begins on 5 January 2022 at 11:00 UTC, when NetBlocks saw the country go dark. Taken: all of it, for 136 hours.",
     china: () =>
       "Begins on 21 May 2021, with the order of Beijing’s committee. Assumed: all of it within 42 days, 60 % running elsewhere within seven months.",
-    usa: (day: string) =>
-      `Begins at the newest estimate, ${day}. Assumed: as China’s ban went, all within 42 days, 60 % running elsewhere within seven months.`,
-    russia: (day: string) => `Begins at the newest estimate, ${day}. Assumed: as Kazakhstan’s cut went, 136 hours.`,
-    texas: (day: string, part: string) =>
-      `Begins at the newest estimate, ${day}. Assumed: Texas has ${part} % of the United States’ hashrate, as it had among the clients of one pool (Foundry USA, 21 – 27 July 2023), and all of it stops within six hours, for three days.`,
-    riskiest: (day: string) =>
-      `Begins at the newest estimate, ${day}. Assumed: the five countries of the highest political risk that it names go dark together, for 136 hours.`,
-    half: (day: string) =>
-      `Begins at the newest estimate, ${day}. Assumed: half of every country’s hashrate at once, and none of it ever again. Nothing in the data stands behind it.`,
+    usa: (begins: string, _part: string, learnt = true) =>
+      `${begins} Assumed: ${learnt ? "as China’s ban went, all within 42 days, 60 % running elsewhere within seven months" : "all of it at once, for good. No ban was known by then that ran its whole course"}.`,
+    russia: (begins: string, _part: string, learnt = true) =>
+      `${begins} Assumed: ${learnt ? "as Kazakhstan’s cut went, 136 hours" : `all of it, for a week. ${nothingKnown}`}.`,
+    texas: (begins: string, part: string, learnt = true) =>
+      `${begins} Assumed: Texas has ${part} % of the United States’ hashrate, as it had among the clients of one pool (Foundry USA, 21 – 27 July 2023), and all of it stops ${learnt ? "within six hours, for three days" : `at once, for a week. ${nothingKnown}`}.`,
+    riskiest: (begins: string, _part: string, learnt = true) =>
+      `${begins} Assumed: the five countries of the highest political risk that it names go dark together, ${learnt ? "for 136 hours" : `for a week. ${nothingKnown}`}.`,
+    half: (begins: string) =>
+      `${begins} Assumed: half of every country’s hashrate at once, and none of it ever again. Nothing in the data stands behind it.`,
   },
+  /** Behind the name of a question that needs what came later. */
+  looksBack: "looks back: switches to known now",
   askOwn: "Ask my own",
   goesDark: (country: string) => `${country} goes dark`,
   presetSource: (part: string) => `Source of the ${part} %`,
   own: "My own question",
   waiting: "The network’s figures are on their way …",
   failed: (file: string, reason: string) => `${file} could not be loaded: ${reason}. The simulator needs it.`,
-  noWorld: "The network’s state is not known on this date; it is from 15 January 2019 on.",
+  noWorld: (from: string) => `The network’s state is not known on this date; it is from ${from} on.`,
   minutes,
   about,
   span,

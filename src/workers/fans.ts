@@ -1,4 +1,6 @@
 import type { Fan, FanRequest } from "../model/scenario/fan.ts";
+import { type Watch, watchWorker } from "./patience.ts";
+import { startWorker } from "./start.ts";
 
 interface Waiting {
   readonly id: number;
@@ -6,44 +8,59 @@ interface Waiting {
   readonly fail: (error: Error) => void;
 }
 
-let worker: Worker | null = null;
+interface Drawer {
+  readonly worker: Worker;
+  readonly watch: Watch;
+}
+
+let drawer: Drawer | null = null;
 let waiting: Waiting | null = null;
 let newest = 0;
 
-/** Draws a fan in the worker; a request that is still under way is given up and answers null. */
+/**
+ * Draws a fan in the worker; a request that is still under way is given up and answers null. Rejects where the worker
+ * cannot start, fails, or is silent for too long; the next request starts another.
+ */
 export function drawFan(request: FanRequest): Promise<Fan | null> {
   cancelFan();
   newest += 1;
   const id = newest;
   return new Promise((settle, fail) => {
+    drawer ??= startDrawer();
     waiting = { id, settle, fail };
-    worker ??= startWorker();
-    worker.postMessage({ id, request });
+    drawer.watch.begin();
+    drawer.worker.postMessage({ id, request });
   });
 }
 
 /** Gives up the fan that is being drawn: a worker hears nothing while it counts, so it is ended. */
 export function cancelFan(): void {
   if (waiting === null) return;
-  worker?.terminate();
-  worker = null;
+  endDrawer();
   waiting.settle(null);
   waiting = null;
 }
 
-function startWorker(): Worker {
-  const started = new Worker(new URL("./fan.ts", import.meta.url), { type: "module" });
-  started.addEventListener("message", ({ data }: MessageEvent<{ readonly id: number; readonly fan: Fan }>) => {
+function endDrawer(): void {
+  drawer?.watch.end();
+  drawer?.worker.terminate();
+  drawer = null;
+}
+
+function startDrawer(): Drawer {
+  const worker = startWorker("fan");
+  const answered = (data: { readonly id: number; readonly fan: Fan }) => {
     if (waiting?.id !== data.id) return;
+    watch.end();
     waiting.settle(data.fan);
     waiting = null;
-  });
-  started.addEventListener("error", (event) => {
+  };
+  const watch = watchWorker(worker, answered, (error) => {
     // A worker that was ended while its script was on its way complains late, and not about the newest request.
-    if (worker !== started) return;
-    waiting?.fail(new Error(event.message));
+    if (drawer?.worker !== worker) return;
+    endDrawer();
+    waiting?.fail(error);
     waiting = null;
-    worker = null;
   });
-  return started;
+  return { worker, watch };
 }

@@ -1,5 +1,7 @@
 import { bootstrapFits, type RefitRequest } from "../model/hazard/bootstrap.ts";
+import { alive } from "./patience.ts";
 
 self.addEventListener("message", ({ data }: MessageEvent<RefitRequest>) => {
-  self.postMessage(bootstrapFits(data.observations, data.clusters, data.draws, data.seed));
+  self.postMessage(bootstrapFits(data));
 });
+self.postMessage(alive);

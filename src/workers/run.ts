@@ -1,17 +1,20 @@
 import type { RefitRequest, Refits } from "../model/hazard/bootstrap.ts";
+import { watchWorker } from "./patience.ts";
+import { startWorker } from "./start.ts";
 
-/** Refits the hazard in a worker of its own, which ends with its answer; rejects where the worker fails. */
+/** Refits the hazard in a worker of its own, which ends with its answer; rejects where it cannot run or is silent for too long. */
 export function refit(request: RefitRequest): Promise<Refits> {
   return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL("./refit.ts", import.meta.url), { type: "module" });
-    worker.addEventListener("message", ({ data }: MessageEvent<Refits>) => {
-      worker.terminate();
-      resolve(data);
-    });
-    worker.addEventListener("error", ({ message }) => {
-      worker.terminate();
-      reject(new Error(message));
-    });
+    const worker = startWorker("refit");
+    const settled =
+      <Value>(settle: (value: Value) => void) =>
+      (value: Value) => {
+        watch.end();
+        worker.terminate();
+        settle(value);
+      };
+    const watch = watchWorker<Refits>(worker, settled(resolve), settled(reject));
+    watch.begin();
     worker.postMessage(request);
   });
 }

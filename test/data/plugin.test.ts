@@ -32,6 +32,7 @@ const names = [
   "events",
   "exposure",
   "hashrate",
+  "names",
   "network",
   "risk",
   "sources",
@@ -42,7 +43,7 @@ const codeOf = (files: ReadonlyMap<string, unknown>) =>
   [...files].map(([name, code]) => (/js$/.test(name) ? code : "")).join("");
 
 describe("factsPlugin(options)", () => {
-  it("puts out ten files with a hash of their bytes, and the page knows their addresses beside itself", async () => {
+  it("puts out eleven files with a hash of their bytes, and the page knows their addresses beside itself", async () => {
     const files = await page();
     const paths = compiled(files);
     expect(paths.map((path) => path.replace(/\.[0-9a-f]{10}\./, "."))).toEqual(
@@ -52,13 +53,13 @@ describe("factsPlugin(options)", () => {
     const hashrate = JSON.parse(
       new TextDecoder().decode(files.get(paths.find((path) => path.includes("/hashrate.")) ?? "") as Uint8Array),
     );
-    expect(hashrate.estimates.at(-1).id).toBe("luxor-2026-q3");
+    expect(hashrate.estimates.map(({ id }: { readonly id: string }) => id)).toContain("luxor-2026-q3");
   });
 
   it("puts out nothing in a build for Node, where the addresses are the same", async () => {
     const node = await built({ ssr: true });
     expect(compiled(node)).toEqual([]);
-    expect(compiled(await page())).toHaveLength(10);
+    expect(compiled(await page())).toHaveLength(names.length);
     for (const path of compiled(await page())) expect(codeOf(node)).toContain(`"./${path}"`);
   });
 

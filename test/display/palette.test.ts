@@ -66,6 +66,18 @@ describe("the ramps", () => {
 });
 
 describe("the grounds", () => {
+  // W3C, ACT rule afw4f7 (text has minimum contrast): the ratios that its examples state.
+  it.each([
+    ["#333", "#fff", 12.6, 1],
+    ["#000", "#666", 3.66, 2],
+    ["#0000ee", "#fff", 9.4, 1],
+    ["#aaa", "#fff", 2.3, 1],
+    ["#777", "#eee", 3.86, 2],
+    ["#000", "#fff", 21, 9],
+  ])("the measure gives W3C's example %s on %s its ratio of %f", (text, under, ratio, digits) => {
+    expect(wcagContrast(text, under)).toBeCloseTo(ratio, digits);
+  });
+
   it("give text and quiet text a contrast of 4.5 and more on page, panel and sea", () => {
     for (const theme of themes) {
       const ground = grounds[theme];

@@ -4,7 +4,6 @@ import { cardOf } from "../../src/display/card/card.ts";
 import { nearestStop, shareSpark } from "../../src/display/card/spark.ts";
 import { momentWords, periodWords } from "../../src/display/dates.ts";
 import { frameAt } from "../../src/display/frame.ts";
-import { findPlaces } from "../../src/display/search.ts";
 import { neighbourToward } from "../../src/display/walk.ts";
 import { en } from "../../src/words/en.ts";
 import { fractionOf } from "../../src/words/headline.ts";
@@ -46,18 +45,6 @@ describe("dates", () => {
       "second half of 2024",
       "2019",
     ]);
-  });
-});
-
-describe("findPlaces", () => {
-  const find = (text: string) => findPlaces(smallFacts, frame.nameOf, text).map((found) => found.code);
-  it("finds by name, by a word's start, by either ISO code, without accents or case", () => {
-    expect(find("kaz")).toEqual(["KAZ"]);
-    expect(find("states")).toEqual(["USA"]);
-    expect(find("de")).toEqual(["DEU", "USA"].slice(0, 1));
-    expect(find("NÓRWAY")).toEqual(["NOR"]);
-    expect(find("atlantis")).toEqual([]);
-    expect(find("  ")).toEqual([]);
   });
 });
 

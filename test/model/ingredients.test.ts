@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { disagreementOf, percentileOf } from "../../src/model/disagreement.ts";
 import { type IngredientFacts, ingredientsAt } from "../../src/model/ingredients.ts";
+import { risksAt } from "../../src/model/risk.ts";
 import { realFiles as files } from "../support/real-files.ts";
 
 const facts: IngredientFacts = files;
@@ -36,6 +37,7 @@ describe("a country's components", () => {
 
   it("stability is 100 − the WGI rank, as the map has it, and each dimension lies between 0 and 100", () => {
     const kazakhstan = of("KAZ", "2022-01-06");
+    expect(kazakhstan?.stability).toBeCloseTo(risksAt(files.risk, at("2022-01-06")).get("KAZ")?.risk ?? Number.NaN, 9);
     for (const value of Object.values(kazakhstan ?? {})) {
       expect(value).toBeGreaterThanOrEqual(0);
       expect(value).toBeLessThanOrEqual(100);

@@ -24,6 +24,7 @@ describe("what miners reported paying", () => {
   it("then is only what was out: Kazakhstan's 1 ¢ tax law of 2023 has no day of publication, Riot's 2022 is out at its year's end", () => {
     expect(newestMinerPrice(electricity, "KAZ", at("2023-06-01"), "now")?.reports[0]?.from).toBe("2023-01-01");
     const then = newestMinerPrice(electricity, "KAZ", at("2023-06-01"), "then");
+    expect(then?.reports).not.toHaveLength(0);
     expect(then?.reports.every(({ published }) => published !== "" && published <= "2023-06-01")).toBe(true);
     expect(newestMinerPrice(electricity, "USA", at("2022-12-30"), "then")).toBeNull();
   });

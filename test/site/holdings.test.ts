@@ -18,7 +18,7 @@ describe("holdings that are typed", () => {
   test("are entered with the keyboard alone, 6 EH/s in Texas and 2 in Kazakhstan, and counted: 8 EH/s", async ({
     open,
   }) => {
-    const { page } = await openHoldings(open);
+    const page = await openHoldings(open);
     // Closed and opened again, by key.
     await page.locator("summary", { hasText: "My holdings" }).focus();
     await page.keyboard.press("Enter");
@@ -35,15 +35,16 @@ describe("holdings that are typed", () => {
   test("are refused by row and column where wrong, and what was refused stands there to be mended", async ({
     open,
   }) => {
-    const { page } = await openHoldings(open);
+    const page = await openHoldings(open);
     await type(page, ["<b>Bold</b>", "Kazakhstan", "-2"]);
     await page.getByText("“-2”: below zero").waitFor();
     await expect.poll(() => page.getByLabel("Name", { exact: true }).inputValue()).toBe("<b>Bold</b>");
   });
 
   test("stay in the page: typing, counting and exporting make no request", async ({ open }) => {
-    const site = await openHoldings(open);
+    const site = await open({ query: "?tab=exposure", webgl: false });
     const { page } = site;
+    await page.locator("summary", { hasText: "My holdings" }).click();
     await page.getByText(/^Σ share × P.*; 90 % interval of the fit/).waitFor();
     await page.waitForLoadState("networkidle");
     // The other map's code comes when the page is idle.
@@ -56,7 +57,7 @@ describe("holdings that are typed", () => {
   });
 
   test("are exported with a formula's sign disarmed, and with the sources of the figures", async ({ open }) => {
-    const { page } = await openHoldings(open);
+    const page = await openHoldings(open);
     await type(page, ["=Formula", "Kazakhstan", "2"]);
     await report(page).getByText("2.0 EH/s").first().waitFor();
     const text = await exported(page);
@@ -67,7 +68,7 @@ describe("holdings that are typed", () => {
 
 describe("a file of holdings", () => {
   test("of 50 MB is refused unread", async ({ open }) => {
-    const { page } = await openHoldings(open);
+    const page = await openHoldings(open);
     // Made in the page, because no test needs to carry fifty megabytes through a pipe.
     await page.getByLabel("Choose a CSV or JSON file").evaluate((element: HTMLInputElement) => {
       const files = new DataTransfer();
@@ -79,7 +80,7 @@ describe("a file of holdings", () => {
   });
 
   test("with semicolons and decimal commas is taken", async ({ open }) => {
-    const { page } = await openHoldings(open);
+    const page = await openHoldings(open);
     await give(page, "EH/s;Name;Country\n1,5;A;KAZ\n");
     await report(page).getByText("1.5 EH/s", { exact: true }).waitFor();
   });
@@ -87,7 +88,7 @@ describe("a file of holdings", () => {
   test("as an older spreadsheet writes it, with its own first line and one byte for an é, is taken", async ({
     open,
   }) => {
-    const { page } = await openHoldings(open);
+    const page = await openHoldings(open);
     await give(page, "sep=;\r\nname;country;EH/s\r\nÉtoile;Québec;2,5\r\n", "latin1");
     await page.getByRole("table", { name: "Sites" }).getByRole("rowheader", { name: "Étoile" }).waitFor();
   });
@@ -95,13 +96,13 @@ describe("a file of holdings", () => {
   test("with six bad rows is refused by row and column, its two good rows stand, and markup and formulas stay text", async ({
     open,
   }) => {
-    const { page } = await openHoldings(open);
+    const page = await openHoldings(open);
     const rows = [
       "note,unit,amount,country,name",
       ",EH/s,1,Atlantis,A",
       ",horsepower,1,KAZ,B",
       ",EH/s,-3,KAZ,C",
-      ',EH/s,"1,5",KAZ,D',
+      ',EH/s,"1,500",KAZ,D',
       ",EH/s,,KAZ,E",
       ",EH/s,0,KAZ,F",
       ",EH/s,2,KAZ,<img src=x onerror=alert(1)>",
@@ -116,9 +117,9 @@ describe("a file of holdings", () => {
       .poll(refused)
       .toEqual([
         "2 country “Atlantis”: no country or state of this name or code",
-        "3 unit “horsepower”: not one of EH/s, PH/s, TH/s, kW, MW, GW",
+        "3 unit “horsepower”: not a unit that we know: one of EH/s, PH/s, TH/s, GH/s, kW, MW, GW; for prices $/kWh, ¢/kWh, $/MWh",
         "4 amount “-3”: below zero",
-        "5 amount “1,5”: can be read two ways, as thousands or as decimals: write 1234, or 1.2340",
+        "5 amount “1,500”: can be read two ways, as thousands or as decimals: write 1234, or 1.2340",
         "6 amount neither EH/s nor MW",
         "7 amount “0”: zero is no holding",
       ]);

@@ -121,7 +121,7 @@ describe("npm start's server", () => {
   });
 
   it("says in one line that there is no dist/ yet and what to do, and ends with code 1", async () => {
-    expect(await start("0", folder)).toEqual({
+    expect(await start("4174", folder)).toEqual({
       said: ["There is no dist/index.html yet: run npm run build first, or npm start."],
       code: 1,
     });
@@ -131,7 +131,7 @@ describe("npm start's server", () => {
     "says in one line that PORT=%s is no port, and ends with code 1",
     async (port) => {
       expect(await start(port)).toEqual({
-        said: [`PORT=${port} is no port: it is a whole number from 0, which takes any free one, to 65535.`],
+        said: [`PORT=${port} is no port: write a whole number from 1 to 65535, as in PORT=4174 npm start`],
         code: 1,
       });
     },

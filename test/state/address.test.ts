@@ -43,6 +43,11 @@ describe("the address bar", () => {
   });
 });
 
+it("only the first question mark is the query's own", () => {
+  expect(readAddress({ search: "?a=?b" })).toBe("a=?b");
+  expect(readAddress({ search: "a?b" })).toBe("a?b");
+});
+
 describe("the colours of the last visit", () => {
   it("are read where they are dark or light, and the system's for anything else", () => {
     const themes = ["dark", "light", "pink", null].map((stored) => readTheme(() => ({ getItem: () => stored })));
@@ -57,7 +62,7 @@ describe("the colours of the last visit", () => {
       removeItem: (key: string) => void kept.delete(key),
     });
     expect(writeTheme(storage, "light")).toBe(true);
-    expect([...kept.values()]).toEqual(["light"]);
+    expect([...kept]).toEqual([["hashfall-theme", "light"]]);
     writeTheme(storage, "system");
     expect([...kept.values()]).toEqual([]);
     expect(writeTheme(closed, "dark")).toBe(false);

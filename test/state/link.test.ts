@@ -8,6 +8,7 @@ import {
   property,
   record,
   string,
+  subarray,
   tuple,
   uniqueArray,
 } from "fast-check";
@@ -91,13 +92,13 @@ describe("fromQuery, link to choices", () => {
 
   it("drops nonsense and names it as it was written", () => {
     const { choices, dropped } = read(
-      "t=2021-02-30&layer=magic&pin=kaz&speed=999&zzz=1&view=1,2&sort=-x&span=b..a&v=9",
+      "t=2021-02-30&layer=magic&pin=kaz!&speed=999&zzz=1&view=1,2&sort=-x&span=b..a&v=9",
     );
     expect(choices).toEqual(start);
     expect(dropped).toEqual([
       "t=2021-02-30",
       "layer=magic",
-      "pin=kaz",
+      "pin=kaz!",
       "speed=999",
       "zzz=1",
       "view=1,2",
@@ -117,6 +118,27 @@ describe("fromQuery, link to choices", () => {
     const existing = { place: (code: string) => code === "KAZ", estimate: (id: string) => id === "luxor-2026-q3" };
     expect(fromQuery("pin=ZZZ&est=nobody", start, existing).dropped).toEqual(["pin=ZZZ", "est=nobody"]);
     expect(fromQuery("pin=KAZ&est=luxor-2026-q3", start, existing).dropped).toEqual([]);
+  });
+
+  it("a place by a code of two letters, three letters or three digits, in any case; the same place twice is nonsense", () => {
+    const codes: Readonly<Record<string, string>> = { KAZ: "KAZ", KZ: "KAZ", "398": "KAZ", USA: "USA", US: "USA" };
+    const existing = {
+      place: (code: string) => code === "KAZ" || code === "USA",
+      codeOf: (written: string) => codes[written] ?? null,
+      estimate: () => true,
+    };
+    const pins = (value: string) => fromQuery(`pin=${value}`, start, existing).choices.pins;
+    expect(["kaz", "KZ", "kz", "398", "us,kz", "Kaz,usa"].map(pins)).toEqual([
+      ["KAZ"],
+      ["KAZ"],
+      ["KAZ"],
+      ["KAZ"],
+      ["USA", "KAZ"],
+      ["KAZ", "USA"],
+    ]);
+    expect(fromQuery("pin=kz,KAZ", start, existing).dropped).toEqual(["pin=kz,KAZ"]);
+    expect(fromQuery("pin=zz", start, existing).dropped).toEqual(["pin=zz"]);
+    expect(fromQuery("pin=kz", start).dropped).toEqual(["pin=kz"]);
   });
 
   it("moves the span to a moment that it does not hold: 15 March 2019", () => {
@@ -160,6 +182,11 @@ const anyChoices = record({
     { stability: integer({ min: 1, max: 10 }), law: integer({ min: 1, max: 10 }), legal: integer({ min: 1, max: 10 }) },
     { requiredKeys: [] },
   ),
+  shutdowns: constantFrom("full", "any"),
+  riskLevel: constantFrom(50, 60, 70, 80, 90),
+  formula: option(constantFrom("KAZ", "USA")),
+  ranked: option(constantFrom("RUS", "IRN")),
+  parts: subarray(["concentration", "score", "atRisk", "backtest", "holdings"]),
   tab: constantFrom("countries", "what-if", "exposure", "sources"),
   asked: record({
     scenario: constantFrom("", "1~Half~2026-09-30T00~0~1~o!all!50!0!!0!n!!"),

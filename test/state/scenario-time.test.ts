@@ -85,6 +85,8 @@ describe("playing and leaving", () => {
     store.dispatch(leaveScenarioTime());
     const { at, playing, asked } = store.get();
     expect([at, playing, asked.time, asked.scenario]).toEqual([Date.UTC(2026, 7, 1), false, null, "1~a"]);
+    // Where the facts are shown already, nothing is left and playing goes on.
+    expect(leaveScenarioTime()({ ...store.get(), playing: true })).toEqual({});
     store.dispatch(inScenarioTime(pause()));
     expect(store.get().at).toBe(Date.UTC(2026, 7, 1));
   });

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Change } from "../../src/state/actions.ts";
 import type { Choices } from "../../src/state/choices.ts";
-import { readKept, writeKept } from "../../src/state/kept.ts";
+import { forgetOne, keepOne, readKept, watchKept } from "../../src/state/kept.ts";
 import { fromQuery, toQuery } from "../../src/state/link.ts";
 import {
   askInstead,
@@ -49,9 +49,18 @@ describe("asking, undoing, redoing", () => {
     expect({ ...drawn, ...undoScenario()(drawn) }.asked).toMatchObject({ scenario: "a", future: ["d"] });
   });
 
-  it("remembers a hundred steps", () => {
+  it("remembers the newest hundred steps: of 150 the words 49 to 148", () => {
     const many = Array.from({ length: 150 }, (_, step) => askScenario(`s${step}`));
-    expect(having(...many).asked.past).toHaveLength(100);
+    const { past } = having(...many).asked;
+    expect(past).toEqual(Array.from({ length: 100 }, (_, step) => `s${step + 49}`));
+  });
+
+  it("a step that is made again, and a swap, can be taken back like any other", () => {
+    const [a, b] = ["a", "b"].map(askScenario) as [Change, Change];
+    expect(having(a, b, undoScenario(), redoScenario()).asked.past).toEqual(["", "a"]);
+    const swapped = having(a, setRival("b"), swapScenarios());
+    expect(swapped.asked).toMatchObject({ past: ["", "a"], future: [] });
+    expect({ ...swapped, ...undoScenario()(swapped) }.asked.scenario).toBe("a");
   });
 
   it("a change of the question leaves scenario time", () => {
@@ -118,18 +127,43 @@ describe("what the browser keeps", () => {
       setItem: (key: string, value: string) => void kept.set(key, value),
     });
     expect(readKept(storage)).toEqual([]);
-    expect(
-      writeKept(
-        storage,
-        Array.from({ length: 30 }, (_, place) => String(place)),
-      ),
-    ).toBe(true);
+    for (let place = 0; place < 30; place += 1) expect(keepOne(storage, String(place))).toBe(true);
     expect(readKept(storage)).toHaveLength(20);
+    expect(readKept(storage)[0]).toBe("29");
+  });
+
+  it("what two tabs keep, each beside the other's, and forgets only what was meant", () => {
+    const kept = new Map<string, string>();
+    const storage = () => ({
+      getItem: (key: string) => kept.get(key) ?? null,
+      setItem: (key: string, value: string) => void kept.set(key, value),
+    });
+    keepOne(storage, "from the first tab");
+    keepOne(storage, "from the second tab");
+    keepOne(storage, "from the first tab");
+    expect(readKept(storage)).toEqual(["from the first tab", "from the second tab"]);
+    expect(forgetOne(storage, "from the first tab")).toBe(true);
+    expect(readKept(storage)).toEqual(["from the second tab"]);
+  });
+
+  it("and tells of what another tab changes, not of another page's keys", () => {
+    const page = new EventTarget();
+    let heard = 0;
+    const stop = watchKept(page as Window, () => {
+      heard += 1;
+    });
+    const changed = (key: string | null) => page.dispatchEvent(Object.assign(new Event("storage"), { key }));
+    for (const key of ["hashfall-scenarios", "hashfall-theme", null]) changed(key);
+    expect(heard).toBe(2);
+    stop();
+    changed("hashfall-scenarios");
+    expect(heard).toBe(2);
   });
 
   it("nothing, where storage is full, closed or holds something else", () => {
-    expect(writeKept(full, ["a"])).toBe(false);
-    for (const text of ["{", "{}", '[1, "a"]']) {
+    const fullAndEmpty = () => ({ ...full(), getItem: () => null });
+    expect(keepOne(fullAndEmpty, "a")).toBe(false);
+    for (const text of ["{", "{}", '[1, "a"]', `["a", "${"x".repeat(1_000_001)}"]`]) {
       expect(readKept(() => ({ getItem: () => text }))).toEqual(text.startsWith("[") ? ["a"] : []);
     }
     expect(

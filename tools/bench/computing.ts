@@ -41,6 +41,7 @@ export function measureComputing(): Computing {
     sources: ready(files.sources),
     claims: { state: "waiting" },
     exposure: { state: "waiting" },
+    names: { state: "waiting" },
     blocks: { state: "waiting" },
   };
   return {

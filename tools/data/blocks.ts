@@ -1,23 +1,6 @@
 import { gzipSync } from "node:zlib";
 import type { Blocks } from "../../src/facts/types.ts";
 
-/** The rows of a block table (height, unix_time_s, pool_slug), ascending by one height, as columns. */
-export function parseBlockRows(rows: readonly ((column: string) => string)[]): Blocks {
-  const poolNames: string[] = [];
-  const poolIndex = new Map<string, number>();
-  const times = new Uint32Array(rows.length);
-  const pools = new Uint8Array(rows.length);
-  const firstHeight = Number(rows[0]?.("height"));
-  rows.forEach((row, index) => {
-    if (Number(row("height")) !== firstHeight + index) throw new Error(`block ${row("height")} is out of order`);
-    const name = row("pool_slug");
-    if (!poolIndex.has(name)) poolIndex.set(name, poolNames.push(name) - 1);
-    times[index] = Number(row("unix_time_s"));
-    pools[index] = poolIndex.get(name) as number;
-  });
-  return { firstHeight, times, pools, poolNames };
-}
-
 /**
  * The block file, gzipped: `HFB1`, five 32-bit little-endian numbers (first height, count, first time, bytes of the pool
  * names, bytes of the deltas), pool names as JSON, differences of header times as zig-zag varints, one pool byte a block.

@@ -45,3 +45,10 @@ export function lastDay(period: string): string {
   if (span === null) throw new Error(`not a period: ${period}`);
   return new Date(span.to - 1).toISOString().slice(0, 10);
 }
+
+/** The day that an address bears, or the last day of its month: `…/2022/02/17/…`, `…/2023/08/…`; empty without one. */
+export function dayInAddress(address: string): string {
+  const [, year = "", month = "", day] = /[/-](20\d\d)[/-](\d\d)(?:[/-](\d\d))?(?=[/-])/.exec(address) ?? [];
+  const period = [year, month, ...(day === undefined ? [] : [day])].join("-");
+  return spanOf(period) === null ? "" : lastDay(period);
+}

@@ -94,6 +94,19 @@ export const recordTables: readonly TableSpec[] = [
     },
   },
   {
+    path: "revisions.csv",
+    columns: {
+      table: words,
+      key: words,
+      column: words,
+      was: text,
+      published: maybe(kind.day),
+      replaced: kind.day,
+      source: kind.source,
+      note: text,
+    },
+  },
+  {
     path: "publication.csv",
     columns: {
       series: words,

@@ -1,3 +1,4 @@
+import { nameTables } from "../names/tables.ts";
 import { doubtKeys } from "./doubts.ts";
 import * as kind from "./kinds.ts";
 import { recordTables } from "./records.ts";
@@ -242,4 +243,5 @@ export const tables: readonly TableSpec[] = [
   ...risk,
   ...internetAndGrid,
   ...recordTables,
+  ...nameTables,
 ];

@@ -81,3 +81,9 @@ export function alpha2Of(code: string): string | null {
   const ruled = Object.values(exceptions).find((exception) => exception.code === code);
   return ruled ? ruled.alpha2 : (countries.alpha3ToAlpha2(code) ?? null);
 }
+
+/** The digits of ISO 3166-1 of a place's code, where there are any. */
+export function numberOf(code: string): { readonly number?: string } {
+  const number = countries.alpha3ToNumeric(code);
+  return number === undefined ? {} : { number: number.padStart(3, "0") };
+}

@@ -3,7 +3,7 @@ import type { Position } from "geojson";
 import polylabel from "polylabel";
 import type { Place } from "../../src/facts/types.ts";
 import type { AtlasShapes, Shape } from "./atlas.ts";
-import { alpha2Of } from "./codes.ts";
+import { alpha2Of, numberOf } from "./codes.ts";
 import { cutLand } from "./cut.ts";
 import { neighbourGraph } from "./neighbours.ts";
 
@@ -23,6 +23,7 @@ export function placesOf(coarse: AtlasShapes, fine: AtlasShapes, finest: AtlasSh
     .map(({ code, name, land }) => ({
       code,
       alpha2: alpha2Of(code),
+      ...numberOf(code),
       name,
       ...englishOf(code, name),
       label: labelPoint(land),

@@ -31,7 +31,7 @@ export function historyOf(facts: Facts, code: PlaceCode, seen: Seen, locale: str
   return [
     { title: words.events, lines: eventLines(facts, code, seen, locale), none: own(words.noEvents) },
     { title: words.laws, lines: lawLines(facts, code, seen, locale), none: own(words.noLaws) },
-    { title: words.shutdowns, lines: shutdownLines(facts, code, seen, locale), none: own(words.noShutdowns) },
+    shutdownsOf(facts, code, seen, locale),
   ];
 }
 
@@ -58,6 +58,18 @@ function lawLines(facts: Facts, code: PlaceCode, seen: Seen, locale: string): re
       return [line(date, dateOf(date, law.precision, locale), law.text, law.source, law.url, seen)];
     }),
   );
+}
+
+/** Shutdowns with the years that the lists cover, as far as they are known. */
+function shutdownsOf(facts: Facts, code: PlaceCode, seen: Seen, locale: string): History {
+  const years = (ready(facts.context)?.shutdowns ?? []).map(({ from }) => from.slice(0, 4));
+  const [first, last] = [years[0], years.at(-1)];
+  const none = last === undefined || seen.known === "then" ? words.noneThen : words.noShutdowns(last);
+  return {
+    title: words.shutdowns(first === undefined ? "" : `${first}–${last}`),
+    lines: shutdownLines(facts, code, seen, locale),
+    none,
+  };
 }
 
 function shutdownLines(facts: Facts, code: PlaceCode, seen: Seen, locale: string): readonly HistoryLine[] {

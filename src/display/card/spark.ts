@@ -52,8 +52,8 @@ export function shareSpark(facts: Facts, place: PlaceCode, { at, known }: Seen):
           },
         ];
   });
-  const end = momentOf(estimates.at(-1)?.from ?? "2022-02");
-  return sparkOf(points, later, end, at);
+  const newest = estimates.at(-1);
+  return sparkOf(points, later, newest === undefined ? (points.at(-1)?.to ?? 0) : momentOf(newest.from), at);
 }
 
 /** Yearly political risk as steps; null without any. */

@@ -1,28 +1,26 @@
-import type { CalibrationRow, FittedHazard, ShutdownReading } from "../../facts/types.ts";
+import type { FittedHazard, ShutdownReading } from "../../facts/types.ts";
 import {
   type AtRisk,
   type AtRiskSpread,
   atRiskSpread,
+  type Chance,
   chanceInterval,
   hashrateAtRisk,
-  hazards,
   mostOf,
 } from "../../model/hazard/at-risk.ts";
-import type { Interval } from "../../model/hazard/bootstrap.ts";
-import { beforeMoment } from "../../model/hazard/country-years.ts";
+import { type Before, beforeMoment, hazards } from "../../model/hazard/before.ts";
+import type { DrawnInterval, Refits } from "../../model/hazard/bootstrap.ts";
 import { hazardFitAt } from "../../model/hazard/fit-at.ts";
-import { probability } from "../../model/hazard/logistic.ts";
-import { dot } from "../../model/hazard/matrix.ts";
 import { knownFrom } from "../../model/known-events.ts";
 import { hazardWords as words } from "../../words/hazard.ts";
 import { headlines } from "../../words/headline.ts";
 import { listed } from "../../words/list.ts";
 import { dayWords } from "../dates.ts";
+import { inputDigits, inputWords, workedWords } from "./at-risk/inputs.ts";
+import { type Proof, proofOf } from "./at-risk/proof.ts";
 import type { ExposureDesk, Figure, Grid } from "./desk.ts";
-import { doubtsGrid, signed } from "./doubts.ts";
-import { percent } from "./percent.ts";
+import { percent, signed } from "./percent.ts";
 import { dayText } from "./ranks.ts";
-import type { Refits } from "./refit.ts";
 
 /** Refits of a reading: on their way, there, or not to be had. */
 export type Drawn = Refits | "waiting" | "failed";
@@ -33,7 +31,10 @@ export interface AtRiskView {
   readonly expected: string;
   readonly text: string;
   readonly figures: readonly Figure[];
+  /** Each country's line has what its P is made from. */
   readonly table: Grid;
+  /** The first country's P worked out; null where none has one. */
+  readonly worked: string | null;
   readonly unscored: string | null;
   readonly held: string | null;
   /** Which regression is shown: the published one, or that of what was public at the moment. */
@@ -41,12 +42,7 @@ export interface AtRiskView {
   readonly fitNote: string;
   readonly fit: Grid;
   /** How the published fit did on the year held out; null with known then, when that year was not known. */
-  readonly proof: {
-    readonly calibration: Grid;
-    readonly area: string;
-    readonly miss: string;
-    readonly doubts: Grid;
-  } | null;
+  readonly proof: Proof | null;
   readonly limits: readonly string[];
   readonly precedents: readonly { readonly key: string; readonly date: string; readonly text: string }[];
 }
@@ -60,42 +56,50 @@ export function atRiskView(desk: ExposureDesk, reading: ShutdownReading, drawn: 
   const before = beforeMoment(exposure, reading, { at, vintage: known });
   const answer = hashrateAtRisk(picture, hazards(before, fit.coefficients));
   const spread = typeof drawn === "string" ? drawn : atRiskSpread(picture, before, drawn);
-  const intervalOf = (place: string) => {
-    const own = before.get(place);
+  const first = answer.rows[0]?.place ?? "";
+  const own = before.get(first);
+  return {
+    expected: numbers.share(answer.expected),
+    text: textOf(desk, reading, answer, spread),
+    figures: figuresOf(desk, answer, spread),
+    table: tableOf(desk, answer, before, drawn),
+    worked: own === undefined ? null : workedWords(fit, nameOf(first), own),
+    unscored: answer.unscored === 0 ? null : words.unscored(numbers.share(answer.unscored)),
+    held: heldText(own, at),
+    ...fitOf(desk, fit, drawn),
+    proof: known === "then" ? null : proofOf(desk, reading),
+    limits: words.limitList(String(fit.positives), known, String(exposure.shutdowns.lists.at(-1)?.year ?? "")),
+    precedents: precedentsOf(desk),
+  };
+}
+
+function tableOf(
+  { numbers, nameOf }: ExposureDesk,
+  { rows }: AtRisk,
+  before: ReadonlyMap<string, Before>,
+  drawn: Drawn,
+): Grid {
+  const intervalOf = (own: Before | undefined) => {
     const found = typeof drawn === "string" || own === undefined ? null : chanceInterval(own, drawn);
     return found === null ? "…" : `${percent(found.low)}–${percent(found.high)}`;
   };
   return {
-    expected: numbers.share(answer.expected),
-    text: textOf(desk, answer, spread),
-    figures: figuresOf(desk, answer, spread),
-    table: {
-      label: words.table,
-      columns: words.columns,
-      rows: answer.rows.map(({ place, share, probability }) => ({
+    label: words.table,
+    columns: words.columns,
+    rows: rows.map(({ place, share, probability }) => {
+      const own = before.get(place);
+      return {
         key: place,
+        note: own === undefined ? "" : inputWords(own),
         cells: [
           nameOf(place),
           numbers.share(share),
           percent(probability),
-          intervalOf(place),
+          intervalOf(own),
           pointWords(numbers, share * probability),
         ],
-      })),
-    },
-    unscored: answer.unscored === 0 ? null : words.unscored(numbers.share(answer.unscored)),
-    held: heldText(before.get(answer.rows[0]?.place ?? ""), at),
-    ...fitOf(desk, fit),
-    proof: known === "then" ? null : proofOf(desk, reading),
-    limits: words.limitList(String(fit.positives)),
-    precedents: exposure.disruptions
-      .filter(({ hazard, counts }) => hazard !== "internet" && counts)
-      .filter((one) => known === "now" || knownFrom(one, Date.parse(one.day)) <= at)
-      .map(({ event, day, title, hazard }) => ({
-        key: event,
-        date: dayText(day, desk.locale),
-        text: `${title} (${words.hazards[hazard]})`,
-      })),
+      };
+    }),
   };
 }
 
@@ -109,16 +113,18 @@ export type Spread = AtRiskSpread | "waiting" | "failed";
 /** The names of more than so many would be a list. */
 const mostNamed = 3;
 
-function textOf({ nameOf, numbers }: ExposureDesk, answer: AtRisk, spread: Spread): string {
+function textOf({ nameOf, numbers }: ExposureDesk, reading: ShutdownReading, answer: AtRisk, spread: Spread): string {
   const names = mostOf(answer, mostNamed).map((place) => headlines.inText(nameOf(place)));
   const interval = typeof spread === "string" ? null : spread.expected;
   const open = interval === null ? "" : words.open(numbers.share(interval.low), numbers.share(interval.high));
   const where = names.length === 0 ? "" : words.mostOf(listed(names));
-  return words.atRiskText(numbers.share(answer.expected), open, where);
+  return words.atRiskText(reading, numbers.share(answer.expected), open, where);
 }
 
-function figuresOf({ numbers }: ExposureDesk, answer: AtRisk, spread: Spread): readonly Figure[] {
+function figuresOf({ numbers, nameOf }: ExposureDesk, answer: AtRisk, spread: Spread): readonly Figure[] {
   const { expected = null, anyShutdown = null } = typeof spread === "string" ? {} : spread;
+  const of = ({ place, probability }: Chance) => words.extreme(nameOf(place), percent(probability));
+  const { extremes } = answer;
   return [
     {
       label: words.expected,
@@ -128,89 +134,71 @@ function figuresOf({ numbers }: ExposureDesk, answer: AtRisk, spread: Spread): r
     {
       label: words.withRest,
       value: `${numbers.share(answer.bounds.low)} to ${numbers.share(answer.bounds.high)}`,
-      note: words.withRestNote,
+      note:
+        extremes === null
+          ? ""
+          : words.withRestNote(numbers.share(answer.rest), of(extremes.least), of(extremes.greatest)),
     },
     {
       label: words.anyShutdown,
       value: `${percent(answer.anyShutdown)} %`,
-      note: `${words.anyShutdownNote}; ${intervalText(anyShutdown, percent, spread)}`,
+      note: `${words.anyShutdownNote}; ${intervalText(anyShutdown, percent, spread, 100)}`,
     },
   ];
 }
 
-/** An interval in words, or that it is on its way, or cannot be had. */
-export function intervalText(interval: Interval | null, print: (value: number) => string, spread: Spread): string {
+/** An interval in words with how far other draws would move it, or that it is on its way, or cannot be had; `scale` is what `print` multiplies by. */
+export function intervalText(
+  interval: DrawnInterval | null,
+  print: (value: number) => string,
+  spread: Spread,
+  scale = 1,
+): string {
   if (spread === "waiting") return words.intervalWaiting;
-  return interval === null ? words.intervalFailed : words.interval(print(interval.low), print(interval.high));
+  if (interval === null) return words.intervalFailed;
+  const error = Number((scale * interval.error).toPrecision(1));
+  return words.interval(print(interval.low), print(interval.high), String(error));
 }
 
 /** Said where what P rests on is older than last year. */
-function heldText(
-  before: { readonly stabilityYear: number; readonly listYears: readonly number[] } | undefined,
-  at: number,
-): string | null {
+function heldText(before: Before | undefined, at: number): string | null {
   const lastYear = new Date(at).getUTCFullYear() - 1;
   if (before === undefined) return null;
   if (before.stabilityYear === lastYear && before.listYears[0] === lastYear) return null;
   return words.held(String(before.stabilityYear), [...before.listYears].reverse().join(" and "));
 }
 
-function fitOf({ frame, numbers, locale }: ExposureDesk, fit: FittedHazard) {
+function fitOf({ frame, numbers, locale }: ExposureDesk, fit: FittedHazard, drawn: Drawn) {
   const { at, known } = frame.choices;
+  const draws = typeof drawn === "string" ? "" : words.draws(numbers.whole(drawn.length));
   return {
     fitTitle: known === "now" ? words.fit : words.fitThen(dayWords(at, locale)),
-    fitNote: words.fitNote(
-      numbers.whole(fit.count),
-      String(fit.positives),
-      String(fit.firstYear),
-      String(fit.lastYear),
-    ),
+    fitNote:
+      words.fitNote(numbers.whole(fit.count), String(fit.positives), String(fit.firstYear), String(fit.lastYear)) +
+      draws,
     fit: {
       label: words.fit,
       columns: words.fitColumns,
       rows: fit.coefficients.map((value, index) => ({
         key: String(index),
-        cells: [words.coefficients[index] ?? "", signed(value), `± ${signed(fit.standardErrors[index] ?? Number.NaN)}`],
+        cells: [
+          words.coefficients[index] ?? "",
+          signed(value, inputDigits),
+          `± ${signed(fit.standardErrors[index] ?? Number.NaN)}`,
+        ],
       })),
     },
   };
 }
 
-function proofOf({ exposure }: ExposureDesk, reading: ShutdownReading): AtRiskView["proof"] {
-  const { heldOut } = exposure.fits[reading];
-  const { full, any } = exposure.fits;
-  return {
-    calibration: {
-      label: words.calibration(String(heldOut.year), String(heldOut.count), String(heldOut.positives)),
-      columns: words.calibrationColumns,
-      rows: heldOut.bands.map(bandRow),
-    },
-    area: words.area(heldOut.area.toFixed(2), heldOut.areaLow.toFixed(2), heldOut.areaHigh.toFixed(2)),
-    miss: words.miss(
-      percent(full.heldOut.kazakhstan.probability),
-      String(full.heldOut.kazakhstan.rank),
-      String(full.heldOut.count),
-      percent(any.heldOut.kazakhstan.probability),
-      String(any.heldOut.kazakhstan.rank),
-      percent(probability(dot([1, stabilityBefore(exposure), 1], any.coefficients))),
-    ),
-    doubts: doubtsGrid(exposure, reading),
-  };
+function precedentsOf({ exposure, frame, locale }: ExposureDesk): AtRiskView["precedents"] {
+  const { at, known } = frame.choices;
+  return exposure.disruptions
+    .filter(({ hazard, counts }) => hazard !== "internet" && counts)
+    .filter((one) => known === "now" || knownFrom(one, Date.parse(one.day)) <= at)
+    .map(({ event, day, title, hazard }) => ({
+      key: event,
+      date: dayText(day, locale),
+      text: `${title} (${words.hazards[hazard]})`,
+    }));
 }
-
-/** Kazakhstan's stability in the year before the held-out one. */
-function stabilityBefore({ governance, fits }: ExposureDesk["exposure"]): number {
-  const year = fits.any.heldOut.year - 1;
-  return governance.stability[governance.places.indexOf("KAZ")]?.[governance.years.indexOf(year)] ?? Number.NaN;
-}
-
-const bandRow = (band: CalibrationRow): Grid["rows"][number] => ({
-  key: String(band.from),
-  cells: [
-    words.band(String(100 * band.from), String(100 * band.to)),
-    String(band.count),
-    `${percent(band.foretold)} %`,
-    String(band.happened),
-    `${percent(band.low)}–${percent(band.high)} %`,
-  ],
-});

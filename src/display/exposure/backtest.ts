@@ -1,7 +1,9 @@
 import type { MethodVerdict, RankMethod, Ranks } from "../../facts/types.ts";
+import { beforeMoment, hazards } from "../../model/hazard/before.ts";
+import { hazardFitAt } from "../../model/hazard/fit-at.ts";
 import { sharesAt } from "../../model/shares.ts";
 import { hazardWords as words } from "../../words/hazard.ts";
-import { periodWords, publishedWords } from "../dates.ts";
+import { dayWords, periodWords, publishedWords } from "../dates.ts";
 import type { ExposureDesk, Grid } from "./desk.ts";
 import { percent } from "./percent.ts";
 import { dayText, methods } from "./ranks.ts";
@@ -17,10 +19,19 @@ export interface BacktestView {
   /** Where an older map puts what was not ranked; null where none does. */
   readonly older: string | null;
   readonly falseAlarms: Grid;
+  /** How far it looks, with known then; null where it looks as far as there are figures. */
+  readonly until: string | null;
+  /** Empty while the shutdown was not known. */
   readonly kazakhstan: readonly string[];
 }
 
-/** The view; the same for every moment, because the backtest has its own. */
+/** Whether anything that the backtest counts was over. */
+export const isTested = ({ exposure }: ExposureDesk): boolean => exposure.backtest.units > 0;
+
+/**
+ * The view: with known now the same for every moment, because the backtest has its own; with known then as far as it
+ * could be made by then.
+ */
 export function backtestView(desk: ExposureDesk): BacktestView {
   const { backtest } = desk.exposure;
   const { nameOf, locale } = desk;
@@ -70,6 +81,7 @@ export function backtestView(desk: ExposureDesk): BacktestView {
         cells: [nameOf(place), ...methods.map((method) => String(quarters[method]))],
       })),
     },
+    until: desk.frame.choices.known === "now" ? null : words.backtestUntil(dayWords(desk.frame.at, locale)),
     kazakhstan: kazakhstanAnswer(desk),
   };
 }
@@ -121,14 +133,14 @@ function rankCells(ranks: Ranks | null, of: number): readonly string[] {
   );
 }
 
-const shutdown = Date.UTC(2022, 0, 5);
-const eve = "2021-12";
+const asked = { event: "kz-shutdown-2022", at: Date.UTC(2022, 0, 5), eve: "2021-12" } as const;
 
-function kazakhstanAnswer({ exposure, hashrate, nameOf, numbers, locale }: ExposureDesk): readonly string[] {
-  const { monthly, above, flagged } = exposure.backtest;
+function kazakhstanAnswer(desk: ExposureDesk): readonly string[] {
+  const { exposure, nameOf, locale } = desk;
+  const { monthly, above, flagged, outcomes } = exposure.backtest;
   const own = monthly.ranks["KAZ"];
-  const last = monthly.months.indexOf(eve);
-  if (own === undefined || last < 0) return [];
+  const last = monthly.months.indexOf(asked.eve);
+  if (own === undefined || last < 0 || !outcomes.some(({ event }) => event === asked.event)) return [];
   const rank = (method: RankMethod) => {
     const value = own[method][last] ?? null;
     return value === null ? words.none : words.rankOf(value, monthly.of[last] ?? 0);
@@ -138,7 +150,6 @@ function kazakhstanAnswer({ exposure, hashrate, nameOf, numbers, locale }: Expos
     const before = own[method].findLastIndex((value, month) => month <= last && (value ?? flagged + 1) > flagged);
     return periodWords(monthly.months[before + 1] ?? "", locale);
   };
-  const map = sharesAt(hashrate, shutdown, "then");
   const isFlagged = (own.atRisk[last] ?? flagged + 1) <= flagged;
   const others = (["exposure", "share"] as const).map((method) =>
     words.kazakhstanOther[method](rank(method), from(method), names(method)),
@@ -149,11 +160,23 @@ function kazakhstanAnswer({ exposure, hashrate, nameOf, numbers, locale }: Expos
       : words.kazakhstanNo(rank("atRisk"), names("atRisk")),
     words.kazakhstanAny(rank("atRiskAny"), names("atRiskAny")),
     others.join(" "),
-    words.kazakhstanWhy(
-      numbers.share(map?.share.get("KAZ") ?? 0),
-      periodWords(map?.period ?? "", locale),
-      publishedWords(map?.published ?? "", locale),
-      percent(exposure.fits.full.heldOut.kazakhstan.probability),
-    ),
+    whyText(desk),
   ];
+}
+
+/** The share and the chance that put Kazakhstan there, by the published fit or, with known then, by that of the day before. */
+function whyText({ exposure, hashrate, frame, numbers, locale }: ExposureDesk): string {
+  const map = sharesAt(hashrate, asked.at, "then");
+  const day = { at: asked.at, vintage: "then" } as const;
+  const chance =
+    frame.choices.known === "now"
+      ? exposure.fits.full.heldOut.kazakhstan.probability
+      : hazards(beforeMoment(exposure, "full", day), hazardFitAt(exposure, "full", day)?.coefficients ?? []).get("KAZ");
+  return words.kazakhstanWhy(
+    numbers.share(map?.share.get("KAZ") ?? 0),
+    periodWords(map?.period ?? "", locale),
+    publishedWords(map?.published ?? "", locale),
+    percent(chance ?? Number.NaN),
+    frame.choices.known,
+  );
 }

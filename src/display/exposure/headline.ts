@@ -1,17 +1,17 @@
 import { concentrationOf } from "../../model/concentration.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
 import { periodWords } from "../dates.ts";
-import { oneDigit } from "./concentration.ts";
 import type { ExposureDesk } from "./desk.ts";
+import { oneDigit } from "./percent.ts";
 
 /** The tab's sentence of the moment, and what it rests on. `atRisk` is in points of the network, as words. */
-export function headlineOf({ picture, numbers, locale }: ExposureDesk, atRisk: string | null) {
+export function headlineOf({ frame, picture, numbers, locale }: ExposureDesk, atRisk: string | null) {
   const { effective, unnamed } = concentrationOf(picture);
   return {
     title:
       atRisk === null
         ? words.headlineShort(oneDigit(effective.low), oneDigit(effective.high))
-        : words.headline(oneDigit(effective.low), oneDigit(effective.high), atRisk),
+        : words.headline(oneDigit(effective.low), oneDigit(effective.high), atRisk, frame.choices.shutdowns),
     basis: words.basis(
       picture.publisher,
       periodWords(picture.period, locale),

@@ -1,12 +1,18 @@
 import type { Facts } from "../../facts/types.ts";
-import { breakEvenCents, termsAt } from "../../model/holdings/break-even.ts";
+import { DAY, floorHour } from "../../kit/time.ts";
+import { breakEvenCents, termsOf } from "../../model/holdings/break-even.ts";
+import { guarded } from "../../model/holdings/guard.ts";
 import { printCsv } from "../../model/holdings/print.ts";
+import type { World } from "../../model/scenario/world.ts";
+import type { Span } from "../../state/choices.ts";
 import { holdingsWords as words } from "../../words/holdings.ts";
 import { dayWords } from "../dates.ts";
 import { ready } from "../reading.ts";
+import { answerOf, boundsOf, worldFor } from "../scenario/answer.ts";
 import type { ExposureDesk, Grid } from "./desk.ts";
 import { holdingsView, type Mine, machinesOf, type Reckoning } from "./holdings.ts";
 import type { EffectView } from "./holdings-scenario.ts";
+import { wordOf } from "./questions.ts";
 
 /** Break-even prices by machine under the assumptions. */
 export interface BreakEvenView {
@@ -15,10 +21,20 @@ export interface BreakEvenView {
   readonly losing: string | null;
 }
 
-/** Break-even prices at the desk's moment; without the network's figures only a line that says so. */
-export function breakEvenView(desk: ExposureDesk, facts: Facts, mine: Mine): BreakEvenView {
+/** The network of the report: where a scenario is asked, as it begins there; else at the desk's moment. */
+function worldOf(desk: ExposureDesk, facts: Facts, axis: Span, mine: Mine): { world: World | null; asked: boolean } {
+  const word = wordOf(desk, facts, axis, mine);
+  const answer = answerOf(facts, axis, word, desk.frame.choices);
+  if (answer.state === "answered") return { world: answer.outcome.world, asked: true };
+  const { from, to } = boundsOf(facts, axis);
+  return { world: worldFor(facts, floorHour(Math.min(to, Math.max(from, desk.frame.at)))), asked: false };
+}
+
+/** Break-even prices as of the scenario's first day, or the desk's; without the network's figures a line that says so. */
+export function breakEvenView(desk: ExposureDesk, facts: Facts, axis: Span, mine: Mine): BreakEvenView {
   const network = ready(facts.network);
-  const terms = network === null ? null : termsAt(network, desk.frame.at);
+  const { world, asked } = worldOf(desk, facts, axis, mine);
+  const terms = network === null || world === null ? null : termsOf(network, world);
   if (terms === null) return { text: words.noTerms, grid: null, losing: null };
   const { numbers } = desk;
   const [fees, shock] = [mine.fees / 100, mine.shock / 100];
@@ -29,11 +45,14 @@ export function breakEvenView(desk: ExposureDesk, facts: Facts, mine: Mine): Bre
   });
   return {
     text: words.terms(
-      dayWords(terms.day, desk.locale),
+      dayWords(Math.floor(terms.at / DAY) * DAY, desk.locale),
+      asked,
       `${numbers.amount(terms.difficulty / 1e12)} T`,
       numbers.whole(terms.price),
+      dayWords(terms.priceDay, desk.locale),
       String(terms.subsidy),
       numbers.amount(mine.fees),
+      numbers.signed(mine.shock),
     ),
     grid: {
       label: words.breakEven,
@@ -60,24 +79,38 @@ function namesOf(names: readonly string[]): string {
   return [...names.slice(0, mostNamed), ...(more > 0 ? [words.more(more)] : [])].join(", ");
 }
 
-/** The holdings as CSV, each row with what its figures rest on, and with what the scenario does to it where one is asked. */
+/**
+ * The holdings as CSV, each row with what its figures rest on, and with what the scenario does to it where one is asked.
+ * It can be opened here again: sizes are the whole site's as stated, and what was reckoned stands in columns of its own.
+ */
 export function exportText(desk: ExposureDesk, reckoning: Reckoning, effect: EffectView | null): string {
   const { sources } = holdingsView(desk, reckoning);
   const asked = effect !== null && effect.cells.length > 0;
   const rows = reckoning.sized.map(({ holding, hashrate, basis }, index) => [
-    holding.name,
-    holding.written,
-    hashrate,
+    guarded(holding.name),
+    guarded(holding.written),
+    holding.hashrate ?? wholeOf(hashrate, holding.share),
     basis,
     holding.megawatts,
     holding.efficiency,
     holding.price,
-    holding.date,
+    guarded(holding.date),
     desk.frame.reading.risks.get(holding.place)?.risk ?? null,
     reckoning.chances.get(holding.place) ?? null,
-    holding.note,
+    guarded(holding.note),
     sources,
+    guarded(holding.state),
+    holding.share,
+    hashrate,
+    decimalSign,
     ...(asked ? (effect.cells[index] ?? []) : []),
   ]);
   return printCsv([[...words.exportColumns, ...(asked ? words.exportEffect : [])], ...rows]);
 }
+
+/** Comes back from a spreadsheet as `0.5` or `0,5`, and so tells how all numbers of the file are written. */
+const decimalSign = 0.5;
+
+/** A site's own size from the part of it that is held. */
+const wholeOf = (part: number | null, share: number | null): number | null =>
+  part === null ? null : Number(((part * 100) / (share ?? 100)).toPrecision(12));

@@ -1,6 +1,6 @@
 import type { Facts } from "../../facts/types.ts";
 import { DAY, DAY_SECONDS } from "../../kit/time.ts";
-import { termsAt } from "../../model/holdings/break-even.ts";
+import { termsOf } from "../../model/holdings/break-even.ts";
 import { darkPartOf, type Income, type Incomes, incomesOf, neverDark, phasesOf } from "../../model/holdings/effect.ts";
 import { changeOf, scaled, summed } from "../../model/holdings/incomes.ts";
 import type { Outcome } from "../../model/scenario/outcome.ts";
@@ -8,7 +8,7 @@ import type { Span } from "../../state/choices.ts";
 import { holdingsWords as words } from "../../words/holdings.ts";
 import { listed } from "../../words/list.ts";
 import { whatIf } from "../../words/what-if.ts";
-import { dayWords } from "../dates.ts";
+import { dayWords, twoDates } from "../dates.ts";
 import { ready } from "../reading.ts";
 import { answerOf } from "../scenario/answer.ts";
 import { beginningOf } from "../scenario/tables.ts";
@@ -151,22 +151,20 @@ function figuresOf(desk: ExposureDesk, facts: Facts, outcome: Outcome, total: In
     const [stretch, income] = [phases[phase], total[phase]];
     if (stretch === null || income === null) return [];
     const perDay = (amount: number) => coins((amount * DAY_SECONDS) / (stretch.to - stretch.from));
+    const at = (second: number) => outcome.world.at + second * 1000;
+    const [from, to] = twoDates(at(stretch.from), at(stretch.to), "dayLong", desk.locale);
     return [
       {
         label: words.phases[phase],
         value: words.perDay(perDay(income.coins), changeWords(desk, income)),
-        note: words.instead(
-          perDay(income.without),
-          dayAt(desk, outcome, stretch.from),
-          dayAt(desk, outcome, stretch.to),
-        ),
+        note: words.instead(perDay(income.without), from, to),
       },
     ];
   });
   const { all } = total;
   if (all === null) return figures;
   const network = ready(facts.network);
-  const terms = network === null ? null : termsAt(network, outcome.world.at);
+  const terms = network === null ? null : termsOf(network, outcome.world);
   const lost = all.coins - all.without;
   const dollars =
     terms === null
@@ -174,7 +172,7 @@ function figuresOf(desk: ExposureDesk, facts: Facts, outcome: Outcome, total: In
       : words.dollars(
           desk.numbers.signed(Number((lost * terms.price).toPrecision(3))),
           desk.numbers.whole(terms.price),
-          dayWords(terms.day, desk.locale),
+          dayWords(terms.priceDay, desk.locale),
         );
   const signed = `${lost > 0 ? "+" : ""}${coins(lost)}`;
   return [

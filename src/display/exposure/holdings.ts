@@ -1,24 +1,33 @@
-import type { Facts, Machine } from "../../facts/types.ts";
-import { atRiskSpread, hashrateAtRisk, hazards } from "../../model/hazard/at-risk.ts";
-import { beforeMoment } from "../../model/hazard/country-years.ts";
+import type { Machine } from "../../facts/types.ts";
+import { atRiskSpread, hashrateAtRisk } from "../../model/hazard/at-risk.ts";
+import { beforeMoment, hazards } from "../../model/hazard/before.ts";
 import { hazardFitAt } from "../../model/hazard/fit-at.ts";
 import { type Example, examplesFrom } from "../../model/holdings/examples.ts";
-import { joined } from "../../model/holdings/join.ts";
-import { type PlaceFinder, placeFinder } from "../../model/holdings/places.ts";
+import { joined, siteKey } from "../../model/holdings/join.ts";
 import { type Portfolio, portfolioOf, type Sized, sized } from "../../model/holdings/portfolio.ts";
-import { type Holding, type Holdings, readHoldings } from "../../model/holdings/read.ts";
-import { longestText } from "../../model/holdings/table.ts";
+import type { Holding, Problem } from "../../model/holdings/read.ts";
+import type { PlaceCells, PlaceReading } from "../../model/places/read-place.ts";
 import { holdingsWords as words } from "../../words/holdings.ts";
 import { dayWords, periodWords } from "../dates.ts";
-import { ready } from "../reading.ts";
 import type { Drawn } from "./at-risk.ts";
 import type { ExposureDesk, Figure, Grid } from "./desk.ts";
 import { type HoldingsAtRisk, holdingsFigures, holdingsText } from "./holdings-figures.ts";
+import { problemWords } from "./import/problem-words.ts";
 import { percent } from "./percent.ts";
+
+export { siteKey };
+
+/** What was not taken from one file. */
+export interface LeftOut {
+  readonly file: string;
+  readonly problems: readonly Problem[];
+}
 
 /** What the visitor holds and assumes; it lives in the page's memory and nowhere else. */
 export interface Mine {
   readonly holdings: readonly Holding[];
+  /** What was given and not taken, by where it came from: the report says so. */
+  readonly left: readonly LeftOut[];
   /** J/TH for rows in MW; null is not stated. */
   readonly efficiency: number | null;
   /** % of the subsidy. */
@@ -35,6 +44,7 @@ export interface Mine {
 /** Nothing held; assumed are a twentieth of fees, half the price, and six days without the first country. */
 export const nothingHeld: Mine = {
   holdings: [],
+  left: [],
   efficiency: null,
   fees: 5,
   shock: -50,
@@ -42,9 +52,6 @@ export const nothingHeld: Mine = {
   dark: null,
   days: "6",
 };
-
-/** Largest file that is opened, in bytes: as many as characters are read. */
-export const largestFile = longestText;
 
 /** The portfolio and what it was made from. */
 export interface Reckoning {
@@ -54,13 +61,8 @@ export interface Reckoning {
   readonly risk: HoldingsAtRisk;
 }
 
-/** The finder of places for files and rows. */
-export function finderFor(facts: Facts, locale: string): PlaceFinder {
-  return placeFinder(ready(facts.places) ?? [], locale);
-}
-
 /** The public companies that one may start from. */
-export function examplesOf({ exposure }: ExposureDesk, find: PlaceFinder): readonly Example[] {
+export function examplesOf({ exposure }: ExposureDesk, find: (cells: PlaceCells) => PlaceReading): readonly Example[] {
   return examplesFrom(exposure.sites, find);
 }
 
@@ -69,28 +71,26 @@ export function machinesOf({ exposure }: ExposureDesk): readonly Machine[] {
   return [...exposure.machines].sort((a, b) => a.joulesPerTerahash - b.joulesPerTerahash);
 }
 
-/** Reads a file's text through the one door. */
-export const readText = (text: string, find: PlaceFinder): Holdings => readHoldings(text, find);
-
-/** Reads one typed row through the same door. */
-export function readRow(fields: Readonly<Record<string, string>>, find: PlaceFinder): Holdings {
-  return readHoldings(JSON.stringify([fields]), find);
+/** An example's sites beside what is held, each owned so far in % (null: all of it); one that is held is not added again. */
+export function withExample(mine: Mine, { company, holdings }: Example, share: number | null) {
+  const added = joined(
+    mine.holdings,
+    holdings.map((holding) => ({ ...holding, share })),
+  );
+  return { ...added, file: company };
 }
 
-/** What was read beside what is held: a site that is held already is refused. */
-export const addedTo = (mine: Mine, read: Holdings): Holdings => joined(mine.holdings, read);
-
 /** Refusals as rows of a table. */
-export function problemGrid({ problems }: Pick<Holdings, "problems">): Grid {
+export function problemGrid(problems: readonly Problem[]): Grid {
   return {
     label: words.refused(problems.length),
     columns: words.problemColumns,
-    rows: problems.map(({ row, column, kind, cell }) => ({
-      key: `${row} ${column} ${kind} ${cell}`,
+    rows: problems.map(({ row, column, kind, cell }, index) => ({
+      key: String(index),
       cells: [
         row === 0 ? words.inFile : String(row),
         column,
-        cell === "" || kind === "unknown-column" ? words.problems[kind] : `“${cell}”: ${words.problems[kind]}`,
+        cell === "" ? problemWords(kind) : `“${cell}”: ${problemWords(kind)}`,
       ],
     })),
   };
@@ -123,7 +123,7 @@ export interface HoldingsView {
 /** The view of a reckoning. */
 export function holdingsView(desk: ExposureDesk, reckoning: Reckoning): HoldingsView {
   const { sized: own, portfolio } = reckoning;
-  const { numbers, nameOf, frame, picture } = desk;
+  const { numbers, frame, picture } = desk;
   const year = frame.reading.risks.values().next().value?.period ?? "";
   return {
     date: words.reportDate(dayWords(frame.at, desk.locale)),
@@ -133,22 +133,45 @@ export function holdingsView(desk: ExposureDesk, reckoning: Reckoning): Holdings
     sites: {
       label: words.list,
       columns: words.listColumns,
-      rows: own.map(({ holding, hashrate, basis }, index) => ({
+      rows: own.map(({ holding, hashrate, megawatts, basis }, index) => ({
         key: String(index),
-        note: noteOf(holding),
+        note: [ownedNote(holding), noteOf(holding)].filter((part) => part !== "").join("; "),
         cells: [
           holding.date === "" ? holding.name : `${holding.name}, ${holding.date}`,
-          nameOf(holding.place),
+          placeOf(desk, holding),
           hashrate === null ? words.unknown : `${basis === "stated" ? "" : "≈ "}${numbers.share(hashrate)}`,
-          holding.megawatts === null ? "" : numbers.amount(holding.megawatts),
+          megawatts === null ? "" : numbers.amount(megawatts),
         ],
         ...(hashrate === null ? { tone: "quiet" as const } : {}),
       })),
     },
     uncounted:
       portfolio.uncounted.length === 0 ? null : words.uncounted(portfolio.uncounted.map(({ name }) => name).join(", ")),
-    sources: words.sources(`${picture.publisher}, ${periodWords(picture.period, desk.locale)}`, year),
+    sources: words.sources(
+      `${picture.publisher}, ${periodWords(picture.period, desk.locale)}`,
+      year,
+      listYears(desk.exposure.shutdowns.lists),
+      frame.choices.known,
+    ),
   };
+}
+
+/** `2016–2022`: the years of the lists that are known. */
+const listYears = (lists: readonly { readonly year: number }[]): string =>
+  [...new Set([lists[0], lists.at(-1)].flatMap((list) => list?.year ?? []))].join("–");
+
+/** A country, and its state where one is named. */
+const placeOf = ({ nameOf }: ExposureDesk, { place, state }: Holding): string =>
+  state === "" ? nameOf(place) : `${nameOf(place)}, ${state.replace(/^[A-Z]{2}-/, "")}`;
+
+/** Which part of a site counts, of how much. */
+function ownedNote({ share, hashrate, megawatts }: Holding): string {
+  if (share === null) return "";
+  const whole = [
+    ...(hashrate === null ? [] : [`${hashrate} EH/s`]),
+    ...(megawatts === null ? [] : [`${megawatts} MW`]),
+  ];
+  return words.owned(String(share), whole.join(", "));
 }
 
 /** More would not go on the one page of the report; the export has every site. */

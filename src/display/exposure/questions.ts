@@ -48,7 +48,7 @@ export function questionsOf(
     { label: words.questionGroups.kept, questions: own },
     {
       label: words.questionGroups.ready,
-      questions: presetWords(axis.to).map(({ name, word }) => ({ value: word, name })),
+      questions: presetWords(axis.to, desk.frame.choices).map(({ name, word }) => ({ value: word, name })),
     },
   ];
   return groups.filter(({ questions }) => questions.length > 0);

@@ -1,12 +1,12 @@
 import type { ExposureFacts, FittedHazard, ShutdownReading } from "../../facts/types.ts";
-import type { RefitRequest } from "../../model/hazard/bootstrap.ts";
-import { countryYears, type Known } from "../../model/hazard/country-years.ts";
+import type { Known } from "../../model/hazard/before.ts";
+import { type RefitRequest, usualDraws } from "../../model/hazard/bootstrap.ts";
+import { countryYears } from "../../model/hazard/country-years.ts";
 import { hazardFitAt } from "../../model/hazard/fit-at.ts";
 import type { ExposureDesk } from "./desk.ts";
 
 export type { RefitRequest, Refits } from "../../model/hazard/bootstrap.ts";
 
-const draws = 500;
 const seed = 0.5;
 
 /** What the worker is asked for the fit that is shown, and a key by which its answer can be kept; no request without a fit. */
@@ -24,7 +24,7 @@ export function refitsFor(
 function requestOf(
   facts: ExposureFacts,
   reading: ShutdownReading,
-  { firstYear, lastYear }: FittedHazard,
+  { firstYear, lastYear, coefficients }: FittedHazard,
   known: Known,
 ): RefitRequest {
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
@@ -32,7 +32,8 @@ function requestOf(
   return {
     observations: rows.map(({ x, happened }) => ({ x, happened })),
     clusters: rows.map(({ place }) => place),
-    draws,
+    coefficients,
+    draws: usualDraws,
     seed,
   };
 }

@@ -1,4 +1,6 @@
 import type { Facts, NetworkFacts, Place } from "../../facts/types.ts";
+import { shareAboveRisk, unratedShare } from "../../model/exposure.ts";
+import type { SharePicture } from "../../model/shares.ts";
 import type { Choices } from "../../state/choices.ts";
 import type { Words } from "../../words/en.ts";
 import { type Part, headlines as words } from "../../words/headline.ts";
@@ -22,7 +24,18 @@ export interface Desk {
 }
 
 /** A risk from which a government is counted as risky in the headline. */
-export const riskyFrom = 60;
+const riskyFrom = 60;
+/** What rounds to nothing leaves nothing open. */
+const leastOpen = 0.05;
+
+/** The named share under risky governments, as words, that risk, and whether there may be more of it. */
+export function riskyShare(
+  { reading: { risks }, numbers }: Desk,
+  shares: SharePicture,
+): [percent: string, from: number, more: boolean] {
+  const percent = numbers.share(shareAboveRisk(shares, risks, riskyFrom));
+  return [percent, riskyFrom, unratedShare(shares, risks) >= leastOpen];
+}
 
 /**
  * Names of the map's places by code; a code that the map lacks stands for itself. Each is looked up when it is first

@@ -1,9 +1,8 @@
 import { assumedCents } from "../../model/electricity.ts";
-import { shareAboveRisk } from "../../model/exposure.ts";
 import { headlines as words } from "../../words/headline.ts";
 import { periodWords } from "../dates.ts";
 import { answersOnNamed } from "../reading.ts";
-import { type Desk, type Headline, riskyFrom } from "./desk.ts";
+import { type Desk, type Headline, riskyShare } from "./desk.ts";
 import { shareHeadline } from "./share.ts";
 
 export function electricityHeadline(desk: Desk): Headline {
@@ -30,12 +29,11 @@ export function electricityHeadline(desk: Desk): Headline {
 }
 
 export function riskHeadline(desk: Desk): Headline {
-  const { reading, numbers } = desk;
+  const { reading } = desk;
   const year = answersOnNamed(reading, reading.risks)[0]?.period;
   const text = year === undefined ? [] : words.riskCaveat(year);
   if (reading.shares === null) return { title: words.riskTitleNoShares, text };
-  const percent = shareAboveRisk(reading.shares, reading.risks, riskyFrom);
-  return { title: words.riskTitle(numbers.share(percent), riskyFrom), text };
+  return { title: words.riskTitle(...riskyShare(desk, reading.shares)), text };
 }
 
 export function exposureHeadline(desk: Desk): Headline {

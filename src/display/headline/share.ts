@@ -1,10 +1,9 @@
-import { shareAboveRisk } from "../../model/exposure.ts";
 import { headlines as words } from "../../words/headline.ts";
 import { listed } from "../../words/list.ts";
 import { periodWords } from "../dates.ts";
 import { methodWords, publisherWords } from "../publisher.ts";
 import { answersOnNamed } from "../reading.ts";
-import { type Desk, type Headline, noMapYet, riskyFrom } from "./desk.ts";
+import { type Desk, type Headline, noMapYet, riskyShare } from "./desk.ts";
 
 /** The share sentence of an ordinary moment; the replays have their own. */
 export function shareHeadline(desk: Desk): Headline {
@@ -19,14 +18,13 @@ export function shareHeadline(desk: Desk): Headline {
   const list = [first, second, third].flatMap((entry) => (entry === undefined ? [] : [words.inText(nameOf(entry[0]))]));
   const title = spread ? words.top(listed(list), three) : words.leader(words.inText(nameOf(first[0])), first[1]);
   const zeros = ranked.filter(([, value]) => value === 0).flatMap(([code]) => words.reportedZero(nameOf(code)));
-  const risky =
-    answersOnNamed(reading, reading.risks).length === 0 ? null : shareAboveRisk(shares, reading.risks, riskyFrom);
+  const rated = answersOnNamed(reading, reading.risks).length > 0;
   return {
     title,
     text: [
       words.by(publisherWords(shares.publisher), methodWords(shares), periodWords(shares.period, desk.words.locale)),
       ...zeros,
-      ...(risky === null ? [] : words.underRisk(numbers.share(risky), riskyFrom)),
+      ...(rated ? words.underRisk(...riskyShare(desk, shares)) : []),
       ...words.unnamed(ranked.length, numbers.share(100 - shares.unnamed), numbers.share(shares.unnamed)),
     ],
   };

@@ -3,7 +3,7 @@ import { HOUR } from "../../kit/time.ts";
 import { isDated } from "../../model/claims/shock.ts";
 import { USUAL_WINDOWS, type Verdict, verdictsOn } from "../../model/claims/verdict.ts";
 import type { NetLoss } from "../../model/network/hashrate.ts";
-import { sharesAt } from "../../model/shares.ts";
+import { cbeciId, sharesAt } from "../../model/shares.ts";
 import { hours as words } from "../../words/hours.ts";
 import { dayWords } from "../dates.ts";
 import { ready } from "../reading.ts";
@@ -150,13 +150,15 @@ function rowOf(claim: Claim, desk: HoursDesk, scale: Scale): LedgerRow {
   };
 }
 
+/** The month of the Kazakh blackout, as CBECI dates it; `words.ledger.known` says it. */
+const blackout = "2022-01";
+
 /** What Cambridge's map says now of the month of the Kazakh blackout; null elsewhere, and while it is not yet known. */
 function laterShare({ shock, facts, choices }: HoursDesk): number | null {
   const hashrate = ready(facts.hashrate);
   if (shock?.id !== shutdown || hashrate === null) return null;
-  const picture = sharesAt(hashrate, shock.start, "now");
-  const known = choices.known === "now" || Date.parse(picture?.published ?? "") <= choices.at;
-  return known ? (picture?.share.get("KAZ") ?? null) : null;
+  const picture = sharesAt(hashrate, shock.start, choices.known, cbeciId, choices.at);
+  return picture?.period === blackout ? (picture.share.get("KAZ") ?? null) : null;
 }
 
 function laterRow(share: number, desk: HoursDesk, scale: Scale): LedgerRow {

@@ -1,7 +1,8 @@
-import type { Facts } from "../../facts/types.ts";
+import type { Blocks, Facts, Moment } from "../../facts/types.ts";
+import { DAY, HOUR } from "../../kit/time.ts";
 import type { Choices } from "../../state/choices.ts";
 import { hours as words } from "../../words/hours.ts";
-import { momentWords } from "../dates.ts";
+import { dayWords, momentWords } from "../dates.ts";
 import { type HoursDesk, hoursDesk } from "./desk.ts";
 import { exodusOf } from "./exodus.ts";
 import { claimView, ledgerOf } from "./ledger.ts";
@@ -34,9 +35,23 @@ export function hoursView(facts: Facts, choices: Choices, locale: string): Hours
   };
 }
 
-function noteOf({ facts, shock, measure }: HoursDesk): string {
+function noteOf({ facts, shock, choices, locale }: HoursDesk): string {
   if (facts.blocks.state === "failed") return words.failed(facts.blocks.reason);
   if (facts.claims.state === "failed") return words.claimsFailed(facts.claims.reason);
   if (facts.blocks.state === "waiting" || facts.claims.state === "waiting") return words.waiting;
-  return shock !== null && measure(shock.start, shock.start + 3_600_000) === null ? words.outside : "";
+  if (shock === null || isHeld(facts.blocks.value, shock.start)) return "";
+  return outsideWords(facts.blocks.value, choices, locale);
 }
+
+/** Whether the block file holds the first hour of a shock and the fortnight before it. */
+const isHeld = ({ times }: Blocks, start: Moment): boolean =>
+  start - 14 * DAY >= secondsOf(times[0]) && start + HOUR <= secondsOf(times.at(-1));
+
+const secondsOf = (time: number | undefined): Moment => 1000 * (time ?? Number.NaN);
+
+/** From when to when the block file runs; with known then nobody knows how long it will. */
+const outsideWords = ({ times }: Blocks, { known }: Choices, locale: string): string =>
+  words.outside(
+    dayWords(secondsOf(times[0]), locale),
+    known === "then" ? "" : dayWords(secondsOf(times.at(-1)), locale),
+  );

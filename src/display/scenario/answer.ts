@@ -3,10 +3,12 @@ import { DAY } from "../../kit/time.ts";
 import { readCompact } from "../../model/scenario/compact.ts";
 import { type Outcome, outcomeOf } from "../../model/scenario/outcome.ts";
 import type { Bounds, ScenarioReading } from "../../model/scenario/read.ts";
-import { type Basis, newestBasis, worldAt } from "../../model/scenario/world.ts";
+import { type Basis, newestBasis, type World, worldAt } from "../../model/scenario/world.ts";
 import type { Span } from "../../state/choices.ts";
 import { whatIf as words } from "../../words/what-if.ts";
+import { dayWords } from "../dates.ts";
 import { ready } from "../reading.ts";
+import { namedTarget } from "./places.ts";
 import { problemWords } from "./problems.ts";
 
 /** What the simulator says to one word: an outcome, or why there is none. */
@@ -41,7 +43,21 @@ export function boundsOf(facts: Facts, axis: Span): Bounds {
   const provinces = new Set(ready(facts.hashrate)?.provinces.places ?? []);
   const network = ready(facts.network);
   const from: Moment = (network?.start ?? axis.from) + firstFortnight;
-  return { place: (code) => places.has(code) || provinces.has(code), from, to: axis.to };
+  return {
+    place: (code) => places.has(code) || provinces.has(code),
+    named: (written) => namedTarget(facts, written),
+    from,
+    to: axis.to,
+  };
+}
+
+/** The network at a moment; null while its files are on their way, and before its first fortnight. */
+export function worldFor(facts: Facts, at: Moment, basis: Basis = newestBasis): World | null {
+  const network = ready(facts.network);
+  const hashrate = ready(facts.hashrate);
+  const risk = ready(facts.risk);
+  if (network === null || hashrate === null || risk === null) return null;
+  return worldAt({ network, hashrate, risk, blocks: ready(facts.blocks) }, at, basis);
 }
 
 function answered(facts: Facts, axis: Span, word: string, basis: Basis): Answer {
@@ -53,10 +69,11 @@ function answered(facts: Facts, axis: Span, word: string, basis: Basis): Answer 
     if (loaded.state === "failed") return { state: "refused", problems: [words.failed(name, loaded.reason)] };
   }
   if (network === null || hashrate === null || risk === null) return { state: "waiting" };
-  const reading: ScenarioReading = readCompact(word, boundsOf(facts, axis));
+  const bounds = boundsOf(facts, axis);
+  const reading: ScenarioReading = readCompact(word, bounds);
   if (!reading.ok) return { state: "refused", problems: problemWords(reading.problems, false) };
-  const world = worldAt({ network, hashrate, risk, blocks: ready(facts.blocks) }, reading.scenario.start, basis);
-  if (world === null) return { state: "refused", problems: [words.noWorld] };
+  const world = worldFor(facts, reading.scenario.start, basis);
+  if (world === null) return { state: "refused", problems: [words.noWorld(dayWords(bounds.from, "en-GB"))] };
   return { state: "answered", outcome: outcomeOf(world, reading.scenario) };
 }
 
@@ -65,4 +82,5 @@ const sameFacts = (a: Facts, b: Facts): boolean =>
   a.hashrate === b.hashrate &&
   a.risk === b.risk &&
   a.blocks === b.blocks &&
+  a.names === b.names &&
   a.places === b.places;

@@ -1,8 +1,8 @@
 import type { Facts, Moment, PlaceCode, SourceId } from "../../facts/types.ts";
 import { HOUR, parseTime } from "../../kit/time.ts";
 import { readCompact } from "../../model/scenario/compact.ts";
-import { shockOf } from "../../model/scenario/kinds.ts";
-import { presetIds, presetScenario, texasPart } from "../../model/scenario/presets.ts";
+import { isLearnt, type Seen, shockOf } from "../../model/scenario/kinds.ts";
+import { presetKinds, presetScenario, presetStart, presetsSeen, texasPart } from "../../model/scenario/presets.ts";
 import { printCompact, printScenario } from "../../model/scenario/print.ts";
 import { readScenario } from "../../model/scenario/read.ts";
 import type { Return, Scenario, Shock, ShockKind } from "../../model/scenario/scenario.ts";
@@ -23,20 +23,29 @@ export interface PresetChoice {
   readonly name: string;
   readonly word: string;
   readonly note: string;
+  /** It looks back on a day of its own, with what came later: it cannot be asked of what was known then. */
+  readonly looksBack: boolean;
   readonly source: { readonly id: SourceId; readonly words: string } | null;
 }
 
-/** The ready questions; `now` is where those without a day of their own begin. */
-export function presetWords(now: Moment): readonly PresetChoice[] {
-  return presetIds.map((id) => {
+/**
+ * The ready questions that could be asked with what is seen; `newest` is where those without a day of their own begin,
+ * or, with known then, the moment on the slider.
+ */
+export function presetWords(newest: Moment, seen: Seen = { at: newest, known: "now" }): readonly PresetChoice[] {
+  const start = seen.known === "now" ? newest : seen.at;
+  return presetsSeen(seen).map((id) => {
     const name = words.presets[id];
-    const word = printCompact(presetScenario(id, name, now));
-    const note = words.presetNotes[id](dayWords(now, "en-GB"), String(texasPart));
+    const word = printCompact(presetScenario(id, name, start, seen));
+    const begins = words.presetBegins(seen.known, dayWords(start, "en-GB"));
+    const learnt = isLearnt(presetKinds[id], seen);
+    const note = words.presetNotes[id](begins, String(texasPart), learnt);
     return {
       id,
       name,
       word,
       note,
+      looksBack: presetStart(id) !== null,
       source: id === "texas" ? { id: "foundry-states", words: words.presetSource(String(texasPart)) } : null,
     };
   });
@@ -97,13 +106,13 @@ export function movedTo(scenario: Scenario, text: string): Scenario {
 }
 
 /** What a field's new text changes of a shock; nothing where it says nothing. */
-export function shockChange(shock: Shock, field: ShockField, text: string): Partial<Shock> {
+export function shockChange(shock: Shock, field: ShockField, text: string, seen?: Seen): Partial<Shock> {
   // An empty field is no number, and not zero.
   const number = text === "" ? Number.NaN : Number(text);
   const hours = Math.round(number);
   switch (field) {
     case "kind":
-      return { ...shockOf(text as ShockKind, shock.target, shock.start, shock.name) };
+      return { ...shockOf(text as ShockKind, shock.target, shock.start, shock.name, seen) };
     case "loss":
       return { loss: number };
     case "begins":

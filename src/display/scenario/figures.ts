@@ -1,9 +1,10 @@
 import { DAY, DAY_SECONDS } from "../../kit/time.ts";
+import type { Seen } from "../../model/scenario/kinds.ts";
 import type { Outcome } from "../../model/scenario/outcome.ts";
 import type { Part } from "../../words/headline.ts";
 import { listed } from "../../words/list.ts";
 import { whatIf as words } from "../../words/what-if.ts";
-import { dayWords } from "../dates.ts";
+import { dayWords, twoDates } from "../dates.ts";
 import type { Numbers } from "../numbers.ts";
 
 /** The voice in which an outcome is told. */
@@ -11,6 +12,8 @@ export interface Voice {
   readonly locale: string;
   readonly numbers: Numbers;
   readonly nameOf: (code: string) => string;
+  /** Whose knowledge counts; all that is known now where it is left out. */
+  readonly seen?: Seen;
 }
 
 /** A sentence in plain words, and what it rests on. */
@@ -36,6 +39,14 @@ export const changeWords = (change: number): string =>
 /** The day of a scenario's second. */
 const dayOf = (outcome: Outcome, second: number, { locale }: Voice): string =>
   dayWords(Math.floor((outcome.world.at + second * 1000) / DAY) * DAY, locale);
+
+type Retarget = Outcome["retargets"][number];
+
+/** When a retarget comes and when it would without the shock, told apart where both come on one day. */
+function retargetDates({ world }: Outcome, { second, without }: Retarget, { locale }: Voice): [string, string] {
+  const at = (own: number) => world.at + own * 1000;
+  return twoDates(at(second), at(without?.second ?? second), "dayLong", locale);
+}
 
 function titleOf(outcome: Outcome): string {
   const { worst, without } = outcome.interval;
@@ -63,7 +74,8 @@ function textOf(outcome: Outcome, voice: Voice): readonly Part[] {
       Math.abs(late) < 0.05
         ? words.text.onTime
         : (late > 0 ? words.text.later : words.text.sooner)(words.span(Math.abs(late) * DAY_SECONDS));
-    parts.push(...words.text.retarget(changeWords(felt.change ?? 0), dayOf(outcome, felt.second, voice), when));
+    const [day] = retargetDates(outcome, felt, voice);
+    parts.push(...words.text.retarget(changeWords(felt.change ?? 0), day, when));
   }
   if (outcome.back.interval === null) parts.push(words.text.notBack);
   else if (outcome.back.interval > 0) parts.push(...words.text.back(words.span(outcome.back.interval)));
@@ -72,7 +84,7 @@ function textOf(outcome: Outcome, voice: Voice): readonly Part[] {
 }
 
 /** The first retarget after the first shock's start. */
-function feltRetarget(outcome: Outcome): Outcome["retargets"][number] | null {
+function feltRetarget(outcome: Outcome): Retarget | null {
   return outcome.retargets.find(({ second, change }) => change !== null && second > outcome.firstShock) ?? null;
 }
 
@@ -136,13 +148,15 @@ function concentrationWords({ concentration }: Outcome, numbers: Numbers): strin
 
 function retargetFigure(outcome: Outcome, voice: Voice): { readonly value: string; readonly note: string } {
   const felt = feltRetarget(outcome);
-  const twin = (felt ?? outcome.retargets.at(-1))?.without ?? null;
+  const shown = felt ?? outcome.retargets.at(-1);
+  const twin = shown?.without ?? null;
+  const [day, twinDay] = felt === null ? ["", ""] : retargetDates(outcome, felt, voice);
   const note =
     twin === null || twin.change === null
       ? ""
-      : words.values.without(changeWords(twin.change), dayOf(outcome, twin.second, voice));
+      : words.values.without(changeWords(twin.change), twinDay || dayOf(outcome, twin.second, voice));
   if (felt === null) return { value: words.values.neverRetarget, note };
-  return { value: words.values.on(changeWords(felt.change ?? 0), dayOf(outcome, felt.second, voice)), note };
+  return { value: words.values.on(changeWords(felt.change ?? 0), day), note };
 }
 
 function incomeFigure(outcome: Outcome, { numbers }: Voice): { readonly value: string; readonly note: string } {

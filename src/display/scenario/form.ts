@@ -1,4 +1,5 @@
 import { HOUR } from "../../kit/time.ts";
+import { isLearnt } from "../../model/scenario/kinds.ts";
 import type { Scenario, Shock } from "../../model/scenario/scenario.ts";
 import { listed } from "../../words/list.ts";
 import { scenarioForm as words } from "../../words/scenario-form.ts";
@@ -59,7 +60,7 @@ function shockForm(shock: Shock, index: number, voice: Voice): ShockForm {
   return {
     shock,
     title: words.shock(index + 1, whoWords(shock, voice)),
-    reason: words.reasons[shock.kind],
+    reason: isLearnt(shock.kind, voice.seen) ? words.reasons[shock.kind] : words.untaught[shock.kind],
     begins: controlText(shock.start),
     lasts: lasts === null ? "" : String(lasts),
     forGood: shock.end === null,

@@ -1,6 +1,8 @@
 import type { Facts } from "../../facts/types.ts";
 import { type Case, cases, foresightOf } from "../../model/scenario/foresight.ts";
 import { type Check, checkedEpochs, exactEpochs, spreadOf, worstFirst } from "../../model/scenario/history.ts";
+import { isLearnt, type Seen } from "../../model/scenario/kinds.ts";
+import { listed } from "../../words/list.ts";
 import { scenarioHistory as words } from "../../words/scenario-history.ts";
 import { whatIf } from "../../words/what-if.ts";
 import { periodWords } from "../dates.ts";
@@ -14,7 +16,8 @@ export interface HistoryView {
   /** Null until the blocks are fetched. */
   readonly exact: string | null;
   readonly worst: Grid;
-  readonly told: Grid;
+  /** The retargets of the two shocks; null while none of them was known. */
+  readonly told: Grid | null;
   readonly spread: readonly { readonly label: string; readonly count: number; readonly part: number }[];
   readonly foresight: readonly { readonly text: string; readonly grid: Grid }[];
 }
@@ -22,11 +25,11 @@ export interface HistoryView {
 const since = Date.UTC(2021, 0, 1);
 const worstShown = 6;
 const spans = [
-  [Date.UTC(2021, 4, 1), Date.UTC(2021, 7, 1)],
-  [Date.UTC(2022, 0, 1), Date.UTC(2022, 1, 1)],
+  { from: Date.UTC(2021, 4, 1), to: Date.UTC(2021, 7, 1), name: words.spans.china },
+  { from: Date.UTC(2022, 0, 1), to: Date.UTC(2022, 1, 1), name: words.spans.kazakhstan },
 ] as const;
 
-/** The tables of the comparison; null while a file is missing. */
+/** The tables of the comparison; null while a file is missing, or where no epoch since 2021 is known. */
 export function historyOf(facts: Facts, voice: Voice): HistoryView | null {
   const network = ready(facts.network);
   const hashrate = ready(facts.hashrate);
@@ -34,22 +37,40 @@ export function historyOf(facts: Facts, voice: Voice): HistoryView | null {
   if (network === null || hashrate === null || risk === null) return null;
   const blocks = ready(facts.blocks);
   const checks = checkedEpochs(network, since);
+  if (checks.length === 0) return null;
   const spread = spreadOf(checks);
-  const told = checks.filter(({ at }) => spans.some(([from, to]) => at >= from && at < to));
+  const within = spans.map((span) => ({ ...span, checks: checks.filter(({ at }) => at >= span.from && at < span.to) }));
+  const told = within.filter((span) => span.checks.length > 0);
   return {
     arithmetic: words.arithmeticText(String(spread.count), spread.median.toFixed(2), spread.largest.toFixed(2)),
     exact: blocks === null ? null : exactWords(exactEpochs(blocks, network)),
     worst: checksTable(words.worst, worstFirst(checks).slice(0, worstShown), voice.locale),
-    told: checksTable(words.told, worstFirst(told), voice.locale),
+    told:
+      told.length === 0
+        ? null
+        : checksTable(
+            listed(told.map(({ name }) => name)),
+            worstFirst(told.flatMap((span) => span.checks)),
+            voice.locale,
+          ),
     spread: histogram(checks),
-    foresight: cases.flatMap((asked) => foresightTable(asked, { network, hashrate, risk, blocks }, voice)),
+    foresight: casesSeen(voice.seen).flatMap((asked) =>
+      foresightTable(asked, { network, hashrate, risk, blocks }, voice),
+    ),
   };
 }
+
+/** The shocks that were known in full: the defaults that they are asked with come from them. */
+const casesSeen = (seen: Seen | undefined) => cases.filter(({ kind }) => isLearnt(kind, seen));
 
 function exactWords(epochs: ReturnType<typeof exactEpochs>): string {
   const right = epochs.filter(({ change, real }) => Math.abs(change - real) < 0.001);
   const july = epochs.find(({ height }) => height === 689_472);
-  return words.exact(String(right.length), String(epochs.length), changeWords(july?.change ?? Number.NaN));
+  return words.exact(
+    String(right.length),
+    String(epochs.length),
+    july === undefined ? "" : words.july(changeWords(july.change)),
+  );
 }
 
 function checksTable(title: string, checks: readonly Check[], locale: string): Grid {
@@ -71,7 +92,7 @@ function checksTable(title: string, checks: readonly Check[], locale: string): G
   };
 }
 
-/** How many errors lie in each tenth of a point, by size. */
+/** How many errors lie in each fifth of a point, by size. */
 function histogram(checks: readonly Check[]): HistoryView["spread"] {
   const counts = new Map<number, number>();
   for (const { error } of checks) {

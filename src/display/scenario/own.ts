@@ -1,6 +1,6 @@
-import type { Moment, PlaceCode } from "../../facts/types.ts";
+import type { PlaceCode } from "../../facts/types.ts";
 import { floorHour } from "../../kit/time.ts";
-import { shockOf } from "../../model/scenario/kinds.ts";
+import { type Seen, shockOf } from "../../model/scenario/kinds.ts";
 import { printCompact } from "../../model/scenario/print.ts";
 import type { ShockKind } from "../../model/scenario/scenario.ts";
 import { whatIf as words } from "../../words/what-if.ts";
@@ -20,14 +20,14 @@ const usual = "USA";
 export function ownQuestions({ pins, choices, nameOf, table }: Frame): readonly OwnQuestion[] {
   const dark = pins.map((place): OwnQuestion => {
     const name = words.goesDark(nameOf(place));
-    return { name, word: wordOf("internet", place, name, choices.at), open: false };
+    return { name, word: wordOf("internet", place, name, choices), open: false };
   });
   const first = pins[0] ?? table.rows[0]?.code ?? usual;
-  return [...dark, { name: words.askOwn, word: wordOf("own", first, "", choices.at), open: true }];
+  return [...dark, { name: words.askOwn, word: wordOf("own", first, "", choices), open: true }];
 }
 
-function wordOf(kind: ShockKind, place: PlaceCode, name: string, at: Moment): string {
-  const start = floorHour(at);
-  const shock = shockOf(kind, { by: "places", places: [place] }, start);
+function wordOf(kind: ShockKind, place: PlaceCode, name: string, seen: Seen): string {
+  const start = floorHour(seen.at);
+  const shock = shockOf(kind, { by: "places", places: [place] }, start, "", seen);
   return printCompact({ version: 1, name, start, fees: 0, seed: 1, shocks: [shock] });
 }

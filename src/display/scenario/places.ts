@@ -1,7 +1,9 @@
 import type { Facts, PlaceCode } from "../../facts/types.ts";
-import { states } from "../../model/holdings/states.ts";
+import { type Reading, readPlace } from "../../model/places/read-place.ts";
+import type { NamedPlace } from "../../model/scenario/read.ts";
 import type { Shock, Target } from "../../model/scenario/scenario.ts";
-import { scenarioForm as words } from "../../words/scenario-form.ts";
+import { scenarioPlaces as words } from "../../words/scenario-places.ts";
+import { gazetteerFor } from "../places.ts";
 import { ready } from "../reading.ts";
 
 /** A place that a shock may name. */
@@ -28,20 +30,70 @@ export function placeNames(facts: Facts, nameOf: (code: PlaceCode) => string): (
   };
 }
 
-/** The place that a text names by its code or its name, in any case; null for none. */
-export function placeNamed(choices: readonly PlaceChoice[], text: string): PlaceCode | null {
-  const asked = text.trim().toLowerCase();
-  return choices.find(({ code, name }) => code.toLowerCase() === asked || name.toLowerCase() === asked)?.code ?? null;
+/** What a text names among the places that a shock may name. */
+export type TargetReading =
+  | { readonly kind: "place"; readonly code: PlaceCode }
+  /** Several, some of which a shock may name: which one has to be asked. */
+  | { readonly kind: "several"; readonly choices: readonly PlaceChoice[]; readonly others: readonly string[] }
+  /** A part of a country of which no map gives a share. */
+  | { readonly kind: "part"; readonly name: string; readonly country: PlaceChoice }
+  | { readonly kind: "unknown"; readonly choices: readonly PlaceChoice[] };
+
+/** Reads what a person wrote for a place: any name or code of a country, and of a province that has a share. */
+export function readTarget(facts: Facts, text: string): TargetReading {
+  const provinces = ready(facts.hashrate)?.provinces;
+  const named = provinces?.names.findIndex((name) => name.toLowerCase() === text.trim().toLowerCase()) ?? -1;
+  const province = provinces?.places[named];
+  if (province !== undefined) return { kind: "place", code: province };
+  const gazetteer = gazetteerFor(facts);
+  const has = (state: string | null) => state === null || provinces?.places.includes(state) === true;
+  const choiceOf = ({ code, state, name }: Reading) => ({ code: state ?? code, name });
+  const reading = readPlace(gazetteer, { place: text });
+  switch (reading.kind) {
+    case "place": {
+      const { code, state } = reading;
+      if (state !== null && has(state)) return { kind: "place", code: state };
+      if (state === null) return { kind: "place", code };
+      return { kind: "part", name: gazetteer.nameOf(state), country: { code, name: gazetteer.nameOf(code) } };
+    }
+    case "ambiguous": {
+      const mapped = reading.readings.filter(({ state }) => has(state));
+      const others = reading.readings.filter(({ state }) => !has(state)).map(({ name }) => name);
+      return { kind: "several", choices: mapped.map(choiceOf), others };
+    }
+    case "unknown":
+      return { kind: "unknown", choices: reading.near.filter(({ state }) => has(state)).map(choiceOf) };
+    case "missing":
+      return { kind: "unknown", choices: [] };
+  }
 }
 
-/** Why a text is no place of a scenario: maps name no state of the United States and no province of Canada. */
-export function notAPlace(text: string, nameOf: (code: PlaceCode) => string): string {
-  const asked = text.trim().toLowerCase();
-  const found = Object.entries(states).find(
-    ([code, name]) => code.toLowerCase() === asked || name.toLowerCase() === asked,
-  );
-  if (found === undefined) return words.unknownPlace(text);
-  return words.stateOf(found[1], nameOf(found[0].startsWith("CA-") ? "CAN" : "USA"));
+/** The same for a file or a link, where nobody can be asked: one place, or why there is none. */
+export function namedTarget(facts: Facts, text: string): NamedPlace {
+  const reading = readTarget(facts, text);
+  if (reading.kind === "place") return { code: reading.code };
+  const short = text.slice(0, 40);
+  if (reading.kind === "several") {
+    return { code: null, rule: "ambiguous-place", detail: words.meanings(short, reading.choices, reading.others) };
+  }
+  if (reading.kind === "part") {
+    return { code: null, rule: "no-share", detail: words.partOf(short, reading.country.code, reading.country.name) };
+  }
+  return { code: null, rule: "unknown-place", detail: words.perhaps(short, reading.choices) };
+}
+
+/** Why a text is not taken as a place in a form; null where it is one. */
+export function targetRefusal(reading: TargetReading, text: string): string | null {
+  switch (reading.kind) {
+    case "place":
+      return null;
+    case "several":
+      return words.several(text, reading.others);
+    case "part":
+      return words.stateOf(reading.name, reading.country.name);
+    case "unknown":
+      return reading.choices.length === 0 ? words.unknown(text) : words.near(text);
+  }
 }
 
 /** Another way to say whom a shock hits, with a first value of its own. */

@@ -3,7 +3,7 @@ import type { Fan } from "../../model/scenario/fan.ts";
 import type { Outcome } from "../../model/scenario/outcome.ts";
 import { unnamed } from "../../model/scenario/reach.ts";
 import { whatIf as words } from "../../words/what-if.ts";
-import { dayWords, periodWords, shortDay } from "../dates.ts";
+import { dayWords, periodWords, shortDay, twoDates } from "../dates.ts";
 import { changeWords, type Voice } from "./figures.ts";
 
 /** A table of finished words. */
@@ -16,27 +16,35 @@ export interface Grid {
 
 const rowsShown = 8;
 
+const unbroken = (text: string): string => text.replaceAll(" ", "\u00a0");
+
 /** `8 Jan 2022`, in one piece. */
-export const tableDay = (at: number, locale: string): string => shortDay(at, locale).replaceAll(" ", "\u00a0");
+export const tableDay = (at: number, locale: string): string => unbroken(shortDay(at, locale));
 
 /** The retargets, with what nine tenths of the runs say where they are drawn. */
 export function retargetsTable(outcome: Outcome, fan: Fan | null, locale: string): Grid {
-  const dayAt = (second: number) => tableDay(outcome.world.at + second * 1000, locale);
+  const at = (second: number) => outcome.world.at + second * 1000;
   const rows = outcome.retargets.slice(0, rowsShown).map((retarget, index) => {
     const change = fan?.retargets[index]?.change;
     const twin = retarget.without;
+    const ever = Number.isFinite(retarget.second);
+    // Two retargets of one day are told apart by their hours.
+    const [day = "", twinDay = ""] = twoDates(
+      at(ever ? retarget.second : (twin?.second ?? 0)),
+      at(twin?.second ?? retarget.second),
+      "dayYear",
+      locale,
+    ).map(unbroken);
     return {
       key: String(index),
       hit: false,
       cells: [
-        Number.isFinite(retarget.second) ? dayAt(retarget.second) : words.values.neverRetarget,
+        ever ? day : words.values.neverRetarget,
         retarget.change === null ? words.retargets.none : changeWords(retarget.change),
         change === undefined || Number.isNaN(change[2])
           ? words.retargets.none
           : words.retargets.range(tenthWords(change[0]), tenthWords(change[4])),
-        twin === null || twin.change === null
-          ? words.retargets.none
-          : `${changeWords(twin.change)}\n${dayAt(twin.second)}`,
+        twin === null || twin.change === null ? words.retargets.none : `${changeWords(twin.change)}\n${twinDay}`,
       ],
     };
   });

@@ -27,7 +27,7 @@ export function simulatorOf(facts: Facts, axis: Span, frame: Frame, locale: stri
   const second = answerOf(facts, axis, rival, frame.choices);
   const other = second.state === "answered" ? second.outcome : null;
   return {
-    voice: { locale, numbers: numbersFor(locale), nameOf: placeNames(facts, frame.nameOf) },
+    voice: { locale, numbers: numbersFor(locale), nameOf: placeNames(facts, frame.nameOf), seen: frame.choices },
     answer,
     rival: other,
     refused: second.state === "refused" ? second.problems : [],

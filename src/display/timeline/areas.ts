@@ -34,7 +34,6 @@ export function monthsKnown(facts: HashrateFacts, { known, at }: Pick<Choices, "
 /** Country shares as stacked steps of a month, the largest at the bottom; 100 % fills the box. */
 export function areasOf(
   { series, months }: KnownMonths,
-  facts: HashrateFacts,
   span: Span,
   nameOf: (place: PlaceCode) => string,
   restName: string,
@@ -45,7 +44,7 @@ export function areasOf(
     .filter((month) => overlaps(month, span))
     .map((month) => ({ index: month.index, left: unitsAt(span, month.from), right: unitsAt(span, month.to) }));
   const floors = columns.map(() => 0);
-  const own = largestPlaces(facts);
+  const own = largestPlaces(series);
   const areas = own.map((place, tone) => {
     const row = series.share[series.places.indexOf(place)];
     const bands = columns.map(({ index, left, right }, column) => {
@@ -86,10 +85,10 @@ export function extentOf(month: string): Span {
   return { from, to: addMonths(from, 1) };
 }
 
-/** By the largest share of any month: one place keeps its colour in every span and vintage. */
-function largestPlaces({ cbeci }: HashrateFacts): readonly PlaceCode[] {
-  const peak = (place: PlaceCode) => Math.max(...(cbeci.share[cbeci.places.indexOf(place)] ?? []).map((v) => v ?? 0));
-  return cbeci.places
+/** By the largest share of any month that is known: one place keeps its colour in every span. */
+function largestPlaces({ places, share }: MonthlyShares): readonly PlaceCode[] {
+  const peak = (place: PlaceCode) => Math.max(...(share[places.indexOf(place)] ?? []).map((v) => v ?? 0));
+  return places
     .filter((place) => place !== "OTHER")
     .toSorted((a, b) => peak(b) - peak(a))
     .slice(0, coloured);

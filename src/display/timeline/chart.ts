@@ -1,5 +1,5 @@
 import type { Facts, HashrateFacts, Moment, NetworkFacts } from "../../facts/types.ts";
-import type { Choices, Span } from "../../state/choices.ts";
+import type { Choices } from "../../state/choices.ts";
 import { stepOf } from "../../state/step.ts";
 import type { TimelineLanguage } from "../../words/timeline.ts";
 import { dateText } from "../dates.ts";
@@ -44,7 +44,7 @@ export interface Fine {
   retargets(facts: Facts, choices: Choices, language: TimelineLanguage): AxisView["retargets"];
   outlook(facts: Facts, choices: Choices, language: TimelineLanguage): OutlookMark | null;
   /** The block nearest to a moment of a span of hours, in words. */
-  block(facts: Facts, span: Span, at: Moment, language: TimelineLanguage): string;
+  block(facts: Facts, choices: Choices, at: Moment, language: TimelineLanguage): string;
 }
 
 /** The chart of a span: shares and events in years; days and hours where their part has come. */
@@ -82,7 +82,7 @@ export function sharesOf(
   const hashrate = ready(facts.hashrate);
   const nameOf = namesOf(ready(facts.places) ?? [], locale);
   const known = hashrate === null ? null : monthsKnown(hashrate, choices);
-  const areas = hashrate && known ? areasOf(known, hashrate, span, nameOf, words.other, line?.extent) : [];
+  const areas = hashrate && known ? areasOf(known, span, nameOf, words.other, line?.extent) : [];
   const { marks, lanes, labels } = happenings(facts, choices, language, told);
   const diamonds = hashrate === null ? [] : diamondsOf(hashrate, span, choices, words, locale);
   return {
@@ -118,7 +118,7 @@ export function happenings(
 function hatchesOf(
   known: KnownMonths,
   facts: HashrateFacts,
-  { span, at }: Choices,
+  { span, at, known: vintage }: Choices,
   { timeline: words, locale }: TimelineLanguage,
 ): Chart["hatches"] {
   const months = facts.cbeci.months;
@@ -126,8 +126,10 @@ function hatchesOf(
   return monthsMissing(known, span).map((gap) => {
     const left = unitsAt(span, gap.from);
     const width = tenths(unitsAt(span, gap.to) - left);
-    const after = last !== undefined && gap.from >= last.to;
-    const before = first !== undefined && gap.to <= first.from;
+    // Whether a later map was to come was not known then.
+    const all = vintage === "now";
+    const after = all && last !== undefined && gap.from >= last.to;
+    const before = all && first !== undefined && gap.to <= first.from;
     const text = after
       ? words.noMap(dateText(last.from, "monthYear", locale))
       : before

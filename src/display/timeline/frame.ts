@@ -41,7 +41,7 @@ function axisView(facts: Facts, choices: Choices, language: TimelineLanguage, fi
   const start = unitsAt(span, floorTo(step, at));
   const end = unitsAt(span, addSteps(step, floorTo(step, at), 1));
   const block = (moment: number) =>
-    moment > untilOf(choices) ? "" : (finely?.fine.block(facts, span, moment, language) ?? "");
+    moment > untilOf(choices) ? "" : (finely?.fine.block(facts, choices, moment, language) ?? "");
   const rest = tenths(boxWidth - position);
   return {
     ...chartFor(facts, choices, language, finely),

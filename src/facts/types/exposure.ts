@@ -64,6 +64,8 @@ export interface HazardFit extends FittedHazard {
     readonly area: number;
     readonly areaLow: number;
     readonly areaHigh: number;
+    /** How far, in 95 of 100 cases, other draws would move an end of that interval. */
+    readonly areaError: number;
     readonly bands: readonly CalibrationRow[];
     /** What it foretold for Kazakhstan, 0–1, its rank from the top, and whether it came. */
     readonly kazakhstan: { readonly probability: number; readonly rank: number; readonly happened: boolean };
@@ -142,6 +144,8 @@ export interface MinerSite {
   readonly hashrate: number | null;
   /** As its source dates it. */
   readonly date: string;
+  /** The day on which its source came out, where its address bears one; empty where nobody knows. */
+  readonly published: string;
   readonly note: string;
   readonly publisher: string;
   readonly url: string;
@@ -155,6 +159,8 @@ export interface Machine {
   readonly hashrate: number;
   readonly watts: number;
   readonly joulesPerTerahash: number;
+  /** The day on which its figures came out; empty where nobody knows. */
+  readonly published: string;
 }
 
 /** What the Exposure tab needs beyond the page's own facts; fetched when it is first opened. */
@@ -183,6 +189,8 @@ export interface MethodVerdict {
   readonly area: number | null;
   readonly low: number | null;
   readonly high: number | null;
+  /** How far, in 95 of 100 cases, other draws would move an end of that interval. */
+  readonly error: number | null;
   /** By how much its area is larger than that of share alone, over the same draws; null for share itself. */
   readonly lead: { readonly value: number; readonly low: number; readonly high: number } | null;
   /** Country-quarters among the first `flagged` with and without a disruption, and disrupted ones below. */
@@ -216,6 +224,8 @@ export interface BacktestFacts {
     readonly event: string;
     readonly place: PlaceCode;
     readonly day: string;
+    /** The day on which its first source came out. */
+    readonly published: string;
     readonly title: string;
     readonly ranks: Ranks | null;
     readonly of: number;

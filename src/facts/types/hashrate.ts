@@ -31,6 +31,8 @@ export interface Estimate {
     readonly hashrate: number | null;
   }[];
   readonly source: SourceId;
+  /** Where it was read, if not at its publisher's: in the press, or in a third party's copy. */
+  readonly readIn?: "press" | "copy";
   /** The address of the copy that was read. */
   readonly url: string;
   readonly note: string;

@@ -8,6 +8,7 @@ import {
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Projection } from "../../display/types.ts";
 import type { GlCamera } from "../camera.ts";
+import { admitWorker } from "./admitted.ts";
 
 /** Vertical field of view, degrees: from far away the globe looks as the SVG map's; flat is MapLibre's own. */
 const lens = { flat: 36.87, globe: 4 } as const;
@@ -25,6 +26,7 @@ export interface Beginning {
 
 /** Begins to fetch what MapLibre works with beside the page, so that it comes while geometry is read. */
 export function warmUp(): void {
+  admitWorker(workerUrl);
   setWorkerUrl(workerUrl);
   prewarm();
 }

@@ -1,250 +1,35 @@
-import { type GeoJSONSource, LngLat, type Map as MapLibreMap } from "maplibre-gl";
-import type { Camera, MapEvents, MapFrame, MapView } from "../../display/types.ts";
-import type { Place, PlaceCode } from "../../facts/types.ts";
-import { nextTask } from "../../kit/cell.ts";
-import { fineZoom, flight, frontOf, wantedPlace } from "../aim.ts";
-import { cameraOfGl, type GlCamera, glCamera, zoomRange } from "../camera.ts";
-import { zoomFor } from "../extent.ts";
-import type { Point, Size } from "../picture.ts";
-import { loadPlaces, loadWorld, type World } from "../world.ts";
-import { held } from "./bounds.ts";
-import { addImages } from "./images.ts";
-import { keepLook, type LookKeeper, lookOf } from "./look.ts";
-import { bend, makeMap, silent, warmUp } from "./make.ts";
-import { createMarks } from "./marks.ts";
-import { type PaintedPlace, paintedPlaces, paintPlaces } from "./places.ts";
-import { listenToPointer } from "./pointer.ts";
-import { groundSources } from "./sources.ts";
-import { type SourceName, styleOf } from "./style.ts";
-
-/** The WebGL map, which also tells what it has painted. */
-export interface GlMap extends MapView {
-  /** Every place's colour as MapLibre holds it and the point of its label, CSS pixels of the host. */
-  painted(): ReadonlyMap<PlaceCode, PaintedPlace>;
-}
+import type { MapEvents, MapFrame } from "../../display/types.ts";
+import type { TellingMap } from "../switch.ts";
+import { GlTrouble } from "../trouble.ts";
+import { loadPlaces, loadWorld } from "../world.ts";
+import { warmUp } from "./make.ts";
+import { GlMapView } from "./view.ts";
 
 /**
  * A map on MapLibre that shows what the SVG map shows, at the same camera; resolves when its first picture is complete.
- * Rejects without WebGL2 or geometry; a context that is lost later is told to `events.failed`.
+ * Rejects without WebGL2, without its worker and without geometry; a context that is lost later is told to
+ * `events.failed`.
  */
-export async function createGlMap(host: HTMLElement, frame: MapFrame, events: MapEvents): Promise<GlMap> {
-  if (document.createElement("canvas").getContext("webgl2") === null) throw new Error("no WebGL2");
+export async function createGlMap(host: HTMLElement, frame: MapFrame, events: MapEvents): Promise<TellingMap> {
+  if (document.createElement("canvas").getContext("webgl2") === null) throw new GlTrouble("none");
   warmUp();
   const [world, places] = await Promise.all([loadWorld(frame.projection, "110m"), loadPlaces()]);
   const map = new GlMapView(host, frame, events, world, places);
-  await map.complete();
+  try {
+    await answered(map.complete());
+  } catch (reason) {
+    map.remove();
+    throw reason;
+  }
   return map;
 }
 
-class GlMapView implements GlMap {
-  private readonly host: HTMLElement;
-  private readonly events: MapEvents;
-  private readonly places: readonly Place[];
-  private readonly map: MapLibreMap;
-  private readonly dots: ReadonlySet<PlaceCode>;
-  private frame: MapFrame;
-  private world: World;
-  private fine = false;
-  private size: Size;
-  private readonly look: LookKeeper;
-  /** The last camera in MapLibre's terms, from which a resize starts. */
-  private camera: Camera | null;
-  private front: Point;
-  /** Where the flight under way ends: a second press of a button goes on from there. */
-  private goal: GlCamera | null = null;
-  private readonly marks: ReturnType<typeof createMarks>;
-  private ready = false;
-  /** While the page itself places the camera: MapLibre sets zoom and centre apart, and either alone may lie outside. */
-  private placing = true;
+/** A worker that never comes, or never answers, holds up every picture; a slow machine has taken 20 seconds. */
+const longestSilence = 60_000;
 
-  constructor(host: HTMLElement, frame: MapFrame, events: MapEvents, world: World, places: readonly Place[]) {
-    this.host = host;
-    this.frame = frame;
-    this.events = events;
-    this.world = world;
-    this.places = places;
-    this.dots = new Set(places.filter(({ dot }) => dot).map(({ code }) => code));
-    this.size = { width: host.clientWidth, height: host.clientHeight };
-    const look = lookOf(host, frame, this.size);
-    this.camera = frame.camera;
-    this.front = frontOf(frame);
-    this.map = makeMap(host, {
-      style: styleOf(look, groundSources(frame.projection, world, places)),
-      camera: this.glOf(frame.camera),
-      projection: frame.projection,
-      constrain: (centre, zoom) => this.constrain(centre, zoom),
-    });
-    this.look = keepLook(this.map, host, look);
-    this.marks = createMarks(this.map);
-    this.listen();
-  }
-
-  /** Resolves when everything of the first frame has been drawn. */
-  complete(): Promise<void> {
-    return new Promise((resolve, reject) => {
-      this.map.once("error", ({ error }) => reject(error));
-      this.map.once("style.load", () => {
-        // Reading the style was a long task already.
-        nextTask()
-          .then(() => this.dress())
-          .then(() => this.map.once("idle", () => resolve(this.refine())))
-          .catch(reject);
-      });
-    });
-  }
-
-  /** Puts the first frame on a style that stands. */
-  private dress(): void {
-    addImages(this.map);
-    this.ready = true;
-    this.jump(this.camera);
-    paintPlaces(this.map, null, this.frame, this.painting());
-    this.drawMarks();
-  }
-
-  show(frame: MapFrame): void {
-    const before = this.frame;
-    this.frame = frame;
-    if (!this.ready) return;
-    const asked = JSON.stringify(frame.camera) !== JSON.stringify(before.camera);
-    if (frame.projection !== before.projection) {
-      this.camera = asked ? frame.camera : this.camera;
-      // The globe's front is that of the moment in which it is first seen: it does not turn as time moves.
-      this.front = frontOf(frame);
-      this.reproject();
-    } else if (asked && JSON.stringify(frame.camera) !== JSON.stringify(this.camera)) this.jump(frame.camera);
-    this.look.follow(this.frame, this.size);
-    paintPlaces(this.map, before, frame, this.painting());
-    this.drawMarks();
-  }
-
-  fly(code: PlaceCode, zoom = zoomFor(this.world, this.frame.projection, code)): void {
-    const place = this.places.find((one) => one.code === code);
-    if (place) this.ease(this.glOf({ lon: place.label[0], lat: place.label[1], zoom }));
-  }
-
-  zoom(by: number): void {
-    const wanted = wantedPlace(this.frame);
-    const { center, zoom } = this.goal ?? this.cameraNow();
-    if (by > 0 && wanted !== null && this.pageCamera() === null) this.fly(wanted, by);
-    else this.ease({ center, zoom: zoom + by });
-  }
-
-  painted(): ReadonlyMap<PlaceCode, PaintedPlace> {
-    return paintedPlaces(this.map, this.places, this.frame);
-  }
-
-  remove(): void {
-    this.map.getCanvas().removeEventListener("webglcontextlost", this.lost);
-    this.look.remove();
-    this.map.remove();
-  }
-
-  private readonly lost = (): void => this.events.failed("WebGL context lost");
-
-  private listen(): void {
-    const { map, events } = this;
-    map.getCanvas().addEventListener("webglcontextlost", this.lost);
-    listenToPointer(map, events);
-    map.on("moveend", (event) => {
-      this.goal = null;
-      // Resizing and the page's own wishes are no gestures, and MapLibre ends a move for each.
-      const { clientWidth, clientHeight } = this.host;
-      if ("silent" in event || clientWidth !== this.size.width || clientHeight !== this.size.height) return;
-      this.camera = this.pageCamera();
-      this.drawMarks();
-      this.refine();
-      events.moved(this.camera);
-    });
-    map.on("resize", () => {
-      this.size = { width: this.host.clientWidth, height: this.host.clientHeight };
-      this.look.follow(this.frame, this.size);
-      this.jump(this.camera);
-      this.drawMarks();
-    });
-  }
-
-  private painting() {
-    return { dots: this.dots, fine: this.fine };
-  }
-
-  private drawMarks(): void {
-    if (this.ready) this.marks(this.frame, this.size);
-  }
-
-  private refine(): void {
-    const zoom = this.pageCamera()?.zoom ?? 0;
-    if (this.fine || zoom < fineZoom) return;
-    this.fine = true;
-    this.load("50m");
-  }
-
-  /** Another projection: the canvas is hidden until its land is there, so that no land stands in the wrong place. */
-  private reproject(): void {
-    this.fine = false;
-    const canvas = this.map.getCanvas();
-    canvas.style.visibility = "hidden";
-    this.load("110m", () => {
-      bend(this.map, this.frame.projection);
-      this.jump(this.camera);
-      this.drawMarks();
-      this.map.once("idle", () => {
-        canvas.style.visibility = "";
-        this.refine();
-      });
-    });
-  }
-
-  private load(resolution: "110m" | "50m", then = () => {}): void {
-    const { projection } = this.frame;
-    loadWorld(projection, resolution)
-      .then((world) => {
-        if (this.frame.projection !== projection) return;
-        this.world = world;
-        const data = groundSources(projection, world, this.places);
-        for (const [name, value] of Object.entries(data) as [SourceName, GeoJSON.FeatureCollection][])
-          this.map.getSource<GeoJSONSource>(name)?.setData(value);
-        // Fine land shows the small places too, which had only dots so far.
-        if (resolution === "50m") paintPlaces(this.map, null, this.frame, this.painting());
-        then();
-      })
-      .catch((reason: unknown) => {
-        // The coarse land stays where the fine one cannot be had.
-        if (resolution === "50m") this.fine = false;
-        else this.events.failed(reason instanceof Error ? reason.message : String(reason));
-      });
-  }
-
-  private cameraNow(): GlCamera {
-    return { center: this.map.getCenter().toArray(), zoom: this.map.getZoom() };
-  }
-
-  private pageCamera(): Camera | null {
-    return cameraOfGl(this.frame.projection, this.cameraNow(), this.size, this.front);
-  }
-
-  private glOf(camera: Camera | null): GlCamera {
-    return glCamera(this.frame.projection, camera, this.size, this.front);
-  }
-
-  private jump(camera: Camera | null): void {
-    this.camera = camera;
-    this.placing = true;
-    this.map.jumpTo(this.glOf(camera), silent);
-    this.placing = false;
-    this.refine();
-  }
-
-  private ease(camera: GlCamera): void {
-    const still = matchMedia("(prefers-reduced-motion: reduce)").matches;
-    const goal = held(this.frame.projection, camera, this.size, zoomRange);
-    this.map.easeTo({ ...goal, duration: still ? 0 : flight });
-    this.goal = this.map.isMoving() ? goal : null;
-  }
-
-  private constrain(centre: LngLat, zoom: number): { center: LngLat; zoom: number } {
-    if (this.placing) return { center: centre, zoom };
-    const to = held(this.frame.projection, { center: centre.toArray(), zoom }, this.size, zoomRange);
-    return { center: LngLat.convert(to.center), zoom: to.zoom };
-  }
+function answered(complete: Promise<void>): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const silence = setTimeout(() => reject(new GlTrouble("worker")), longestSilence);
+    complete.then(resolve, reject).finally(() => clearTimeout(silence));
+  });
 }

@@ -6,6 +6,7 @@ import { countryOf } from "../country.ts";
 import { zoomFor } from "../extent.ts";
 import { changedPlaces } from "../patch.ts";
 import type { Point, Size } from "../picture.ts";
+import { landTrouble } from "../trouble.ts";
 import { loadPlaces, loadWorld, type Resolution } from "../world.ts";
 import { drawWorld } from "./draw.ts";
 import { listen } from "./gestures.ts";
@@ -50,6 +51,7 @@ export function createSvgMap(host: HTMLElement, events: MapEvents): MapView {
     },
     fly: (place) => map?.fly(place),
     zoom: (by) => map?.zoom(by),
+    refine: () => map?.refine(),
     remove: () => map?.remove(),
   };
 }
@@ -68,9 +70,10 @@ class SvgMap implements MapView {
   /** What the land was last drawn as; null before any. */
   private drawing: string | null;
   private animation = 0;
+  /** The finer land could not be had: the coarse one stays until somebody asks again. */
+  private coarse = false;
   /** Where the flight under way ends: a second press of a button goes on from there. */
   private goal: Viewport | null = null;
-
   constructor(host: HTMLElement, frame: MapFrame, events: MapEvents) {
     this.host = host;
     this.events = events;
@@ -88,7 +91,7 @@ class SvgMap implements MapView {
     this.deafen = listen(ground.svg, this.gestures());
     this.look(this.viewport);
     this.rescale();
-    this.refine();
+    this.refine(false);
     this.watcher = new ResizeObserver(() => this.resized());
     this.watcher.observe(host);
   }
@@ -104,7 +107,7 @@ class SvgMap implements MapView {
       // The front is that of the moment in which the globe is first seen: it does not turn as time moves.
       const front = frame.projection === before.projection ? this.viewport.start : frontOf(frame);
       this.look(viewportOf(frame.projection, camera, front));
-      this.refine();
+      this.refine(false);
     }
     outlineGround(this.ground, frame, this.unit());
     this.overlay(frame, this.projector, screenOf(this.viewport, this.size));
@@ -130,7 +133,7 @@ class SvgMap implements MapView {
         const camera = { lon: place.label[0], lat: place.label[1], zoom: zoom ?? zoomFor(world, projection, code) };
         this.travel(viewportOf(projection, camera, this.viewport.start));
       })
-      .catch(this.fail);
+      .catch((reason: unknown) => this.events.failed(landTrouble("land", reason)));
   }
 
   remove(): void {
@@ -144,17 +147,13 @@ class SvgMap implements MapView {
     return unitOf(this.viewport, this.size);
   }
 
-  private readonly fail = (reason: unknown): void => {
-    this.events.failed(reason instanceof Error ? reason.message : String(reason));
-  };
-
   private gestures() {
     const { events } = this;
     return {
       drag: (by: Point) => this.look(dragged(this.viewport, by, this.size)),
       zoom: (steps: number, about: Point) => this.look(zoomed(this.viewport, steps, about, this.size)),
       end: () => {
-        this.refine();
+        this.refine(false);
         events.moved(cameraOf(this.viewport));
       },
       hover: (target: Element | null, at: Point) => events.hover(target && this.placeAt(target, at), at[0], at[1]),
@@ -182,7 +181,7 @@ class SvgMap implements MapView {
     setAttribute(this.ground.svg, "viewBox", viewBoxOf(viewport.view));
     const wanted = `${viewport.projection} 110m`;
     if (turned || !this.drawing?.startsWith(viewport.projection)) this.draw("110m");
-    else if (this.drawing !== wanted) this.refine();
+    else if (this.drawing !== wanted) this.refine(false);
     if (rescaled) this.rescale();
     this.overlay(this.frame, this.projector, screenOf(viewport, this.size));
   }
@@ -192,8 +191,9 @@ class SvgMap implements MapView {
     outlineGround(this.ground, this.frame, this.unit());
   }
 
-  private refine(): void {
-    if (this.viewport.view.zoom > fineZoom) this.draw("50m");
+  refine(again = true): void {
+    if (again) this.coarse = false;
+    if (this.viewport.view.zoom > fineZoom && !this.coarse) this.draw("50m");
   }
 
   /** Draws land for the viewport when its geometry is there; a newer wish makes an older one void. */
@@ -218,8 +218,8 @@ class SvgMap implements MapView {
       })
       .catch((reason: unknown) => {
         if (this.drawing === wanted) this.drawing = before;
-        // The coarse land stays where the fine one cannot be had.
-        if (resolution === "110m") this.fail(reason);
+        this.coarse = resolution === "50m";
+        this.events.failed(landTrouble(this.coarse ? "coasts" : "land", reason));
       });
   }
 
@@ -235,7 +235,7 @@ class SvgMap implements MapView {
       if (t < 1) this.animation = requestAnimationFrame(step);
       else {
         this.goal = null;
-        this.refine();
+        this.refine(false);
         this.events.moved(cameraOf(this.viewport));
       }
     };

@@ -7,8 +7,7 @@ import type {
   RiskFacts,
   ShutdownReading,
 } from "../../facts/types.ts";
-import { hazards } from "../hazard/at-risk.ts";
-import { beforeMoment, type HazardFacts } from "../hazard/country-years.ts";
+import { beforeMoment, type HazardFacts, hazards } from "../hazard/before.ts";
 import { fitKnown } from "../hazard/refits.ts";
 import { risksAt } from "../risk.ts";
 import { sharesAt } from "../shares.ts";

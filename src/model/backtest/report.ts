@@ -1,22 +1,21 @@
 import type { BacktestFacts, Disruption, MethodVerdict, Moment, PlaceCode, RankMethod } from "../../facts/types.ts";
 import { addMonths, parseTime } from "../../kit/time.ts";
-import { clusterDraws, percentileInterval } from "../hazard/bootstrap.ts";
-import { areaUnderCurve } from "../hazard/verdict.ts";
+import { clusterDraws, percentileInterval, usualDraws } from "../hazard/bootstrap.ts";
+import { areaOver } from "../hazard/verdict.ts";
 import { cbeciId, sharesAt } from "../shares.ts";
+import { byMethod, countsOf, falseAlarmsOf, quarterOf, type RankedQuarter } from "./counts.ts";
 import { type BacktestInputs, type RankedThen, rankingAt } from "./ranking.ts";
 
 /** A country among the first so many is flagged: a watch list that a person can keep in mind. */
 const flagged = 3;
-const areaDraws = 500;
 const seed = 0.5;
 const SECOND = 1000;
 const firstMonth = Date.UTC(2019, 8, 1);
 const shutdown = Date.UTC(2022, 0, 5);
 
-/** One country in one quarter: how it was ranked on its eve, and whether a disruption began in it. */
-interface Unit extends RankedThen {
+/** One country in one quarter, with the scores that it was ranked by. */
+interface Unit extends RankedThen, RankedQuarter {
   readonly quarter: string;
-  readonly happened: boolean;
 }
 
 /** The whole backtest, from the quarter after the first month to the quarter of the last disruption. */
@@ -41,25 +40,18 @@ export function backtest(inputs: BacktestInputs, disruptions: readonly Disruptio
     countries: new Set(units.map(({ place }) => place)).size,
     units: units.length,
     verdicts: byMethod((method) => verdictOf(units, method)),
-    outcomes: told.map(({ event, place, day, title }) => {
+    outcomes: told.map(({ event, place, day, published, title }) => {
       const ranking = rankingOn(eveOf(quarterStart(momentOf(day))));
       const ranks = ranking?.find((row) => row.place === place)?.ranks ?? null;
       const older = ranks === null ? olderRanks(inputs, place, eveOf(quarterStart(momentOf(day)))) : null;
-      return { event, place, day, title, ranks, of: ranking?.length ?? 0, older };
+      return { event, place, day, published, title, ranks, of: ranking?.length ?? 0, older };
     }),
     elsewhere: counted.length - told.length,
-    falseAlarms: falseAlarmsOf(units),
+    falseAlarms: falseAlarmsOf(units, flagged),
     monthly,
     above: byMethod((method) => aboveKazakhstan(eve, method)),
   };
 }
-
-const byMethod = <T>(make: (method: RankMethod) => T): Readonly<Record<RankMethod, T>> => ({
-  atRisk: make("atRisk"),
-  atRiskAny: make("atRiskAny"),
-  exposure: make("exposure"),
-  share: make("share"),
-});
 
 type RankingOn = (eve: Moment) => readonly RankedThen[] | null;
 
@@ -77,35 +69,28 @@ function unitsOf(counted: readonly Disruption[], rankingOn: RankingOn): readonly
 }
 
 function verdictOf(units: readonly Unit[], method: RankMethod): MethodVerdict {
-  const scored = units.flatMap(({ place, scores, ranks, happened }) => {
+  const scored = units.flatMap(({ place, scores, happened }) => {
     const score = scores[method];
-    const isFlagged = (ranks[method] ?? flagged + 1) <= flagged;
-    return score === null ? [] : [{ place, score, share: scores.share, happened, isFlagged }];
+    return score === null ? [] : [{ place, score, share: scores.share, happened }];
   });
-  const draws = clusterDraws(
-    scored.map(({ place }) => place),
-    areaDraws,
-    seed,
-  );
-  const interval = percentileInterval(draws.flatMap((weights) => areaUnderCurve(scored, weights) ?? []));
-  const naive = scored.map(({ share, happened }) => ({ score: share ?? 0, happened }));
+  const places = scored.map(({ place }) => place);
+  const draws = [...clusterDraws(places, usualDraws, seed)];
+  const areaOf = areaOver(scored);
+  const naiveOf = areaOver(scored.map(({ share, happened }) => ({ score: share ?? 0, happened })));
+  const interval = percentileInterval(draws.flatMap((weights) => areaOf(weights) ?? []));
   const leadIn = (weights: readonly number[] | null) => {
-    const [own, share] = [areaUnderCurve(scored, weights), areaUnderCurve(naive, weights)];
+    const [own, share] = [areaOf(weights), naiveOf(weights)];
     return own === null || share === null ? [] : [own - share];
   };
   const [lead] = leadIn(null);
   const leads = method === "share" ? null : percentileInterval(draws.flatMap(leadIn));
-  const countOf = (isFlagged: boolean, happened: boolean) =>
-    scored.filter((unit) => unit.isFlagged === isFlagged && unit.happened === happened).length;
   return {
-    area: areaUnderCurve(scored),
-    lead: lead === undefined || leads === null ? null : { value: lead, ...leads },
+    area: areaOf(null),
+    lead: lead === undefined || leads === null ? null : { value: lead, low: leads.low, high: leads.high },
     low: interval?.low ?? null,
     high: interval?.high ?? null,
-    hits: countOf(true, true),
-    falseAlarms: countOf(true, false),
-    misses: countOf(false, true),
-    quiet: countOf(false, false),
+    error: interval?.error ?? null,
+    ...countsOf(units, method, flagged),
   };
 }
 
@@ -116,21 +101,6 @@ function olderRanks(inputs: BacktestInputs, place: PlaceCode, eve: Moment) {
   const period = sharesAt(inputs.hashrate, eve, "then", cbeciId)?.period;
   if (ranking === null || ranks === undefined || period === undefined) return null;
   return { ranks, of: ranking.length, period };
-}
-
-function falseAlarmsOf(units: readonly Unit[]): BacktestFacts["falseAlarms"] {
-  const alarms = units.filter(({ happened }) => !happened);
-  const places = [...new Set(alarms.map(({ place }) => place))];
-  return places
-    .map((place) => {
-      const own = alarms.filter((unit) => unit.place === place);
-      const quarters = byMethod(
-        (method) => own.filter(({ ranks }) => (ranks[method] ?? flagged + 1) <= flagged).length,
-      );
-      return { place, quarters };
-    })
-    .filter(({ quarters }) => Object.values(quarters).some((count) => count > 0))
-    .sort((a, b) => b.quarters.atRisk - a.quarters.atRisk || a.place.localeCompare(b.place));
 }
 
 /** Ranks on the eve of each following month, from the month of the first published map to the last one asked for. */
@@ -168,10 +138,6 @@ const quarterStart = (at: Moment): Moment => {
   const date = new Date(at);
   return Date.UTC(date.getUTCFullYear(), 3 * Math.floor(date.getUTCMonth() / 3));
 };
-
-/** `2022-Q1` */
-const quarterOf = (at: Moment): string =>
-  `${new Date(at).getUTCFullYear()}-Q${1 + Math.floor(new Date(at).getUTCMonth() / 3)}`;
 
 function momentOf(day: string): Moment {
   const moment = parseTime(day);

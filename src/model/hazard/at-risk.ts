@@ -1,16 +1,19 @@
 import type { PlaceCode } from "../../facts/types.ts";
 import type { SharePicture } from "../shares.ts";
-import { type Interval, percentileInterval } from "./bootstrap.ts";
-import type { Before } from "./country-years.ts";
-import { probability } from "./logistic.ts";
-import { dot } from "./matrix.ts";
+import type { Before } from "./before.ts";
+import { type DrawnInterval, type Interval, percentileInterval, type Refits } from "./bootstrap.ts";
+import { dot, probability } from "./odds.ts";
 
 /** The network's hashrate at risk over twelve months. */
 export interface AtRisk {
   /** Σ share × P over the countries named with a known P: percentage points of the network expected to go dark. */
   readonly expected: number;
-  /** The same with the unnamed part at the least and at the greatest P of any economy. */
+  /** The same with all that has no P of its own at the least and at the greatest P of any economy. */
   readonly bounds: Interval;
+  /** % of the network without a P of its own: named for no country, or for one without a P. */
+  readonly rest: number;
+  /** The economies with the least and the greatest P, which set the bounds; null where no economy has one. */
+  readonly extremes: { readonly least: Chance; readonly greatest: Chance } | null;
   /** Chance 0–1 that at least one of the named countries is shut down, taking them as independent. */
   readonly anyShutdown: number;
   /** % of the network named for countries without a P. */
@@ -18,12 +21,10 @@ export interface AtRisk {
   readonly rows: readonly { readonly place: PlaceCode; readonly share: number; readonly probability: number }[];
 }
 
-/** Each economy's chance, 0–1, of a nationwide shutdown that begins within twelve months. */
-export function hazards(
-  before: ReadonlyMap<PlaceCode, Pick<Before, "x">>,
-  coefficients: readonly number[],
-): ReadonlyMap<PlaceCode, number> {
-  return new Map([...before].map(([place, { x }]) => [place, probability(dot(x, coefficients))]));
+/** An economy with its P, 0–1. */
+export interface Chance {
+  readonly place: PlaceCode;
+  readonly probability: number;
 }
 
 /** Hashrate at risk of a picture. 20 % at 0.1 and 50 % at 0.02 are 3 points; the largest product stands first. */
@@ -40,13 +41,15 @@ export function hashrateAtRisk(
   }
   rows.sort((a, b) => b.share * b.probability - a.share * a.probability);
   const expected = rows.reduce((sum, row) => sum + row.share * row.probability, 0);
-  const all = [...chances.values()];
+  const extremes = extremesOf(chances);
   const rest = picture.unnamed + unscored;
   return {
     expected,
+    rest,
+    extremes,
     bounds: {
-      low: expected + (all.length === 0 ? 0 : rest * Math.min(...all)),
-      high: expected + (all.length === 0 ? rest : rest * Math.max(...all)),
+      low: expected + rest * (extremes?.least.probability ?? 0),
+      high: expected + rest * (extremes?.greatest.probability ?? 1),
     },
     anyShutdown: 1 - rows.reduce((none, row) => (row.share > 0 ? none * (1 - row.probability) : none), 1),
     unscored,
@@ -54,29 +57,50 @@ export function hashrateAtRisk(
   };
 }
 
+function extremesOf(chances: ReadonlyMap<PlaceCode, number>): AtRisk["extremes"] {
+  let least: Chance | null = null;
+  let greatest: Chance | null = null;
+  for (const [place, probability] of chances) {
+    if (least === null || probability < least.probability) least = { place, probability };
+    if (greatest === null || probability > greatest.probability) greatest = { place, probability };
+  }
+  return least === null || greatest === null ? null : { least, greatest };
+}
+
 /** 90 % intervals over refitted coefficients: what the fit does not know, not luck; null without a draw. */
 export interface AtRiskSpread {
-  readonly expected: Interval | null;
-  readonly anyShutdown: Interval | null;
+  readonly expected: DrawnInterval | null;
+  readonly anyShutdown: DrawnInterval | null;
 }
 
 /** How far the fit leaves open what `hashrateAtRisk` says of a picture. */
 export function atRiskSpread(
-  picture: Pick<SharePicture, "share" | "unnamed">,
+  picture: Pick<SharePicture, "share">,
   before: ReadonlyMap<PlaceCode, Pick<Before, "x">>,
-  draws: readonly (readonly number[])[],
+  draws: Refits,
 ): AtRiskSpread {
   // Only the named countries count, and there are two hundred others.
-  const named = new Map([...before].filter(([place]) => picture.share.has(place)));
-  const answers = draws.map((coefficients) => hashrateAtRisk(picture, hazards(named, coefficients)));
-  return {
-    expected: percentileInterval(answers.map(({ expected }) => expected)),
-    anyShutdown: percentileInterval(answers.map(({ anyShutdown }) => anyShutdown)),
-  };
+  const named = [...picture.share].flatMap(([place, share]) => {
+    const own = before.get(place);
+    return own === undefined ? [] : [{ x: own.x, share }];
+  });
+  const expected = new Float64Array(draws.length);
+  const anyShutdown = new Float64Array(draws.length);
+  draws.forEach((coefficients, draw) => {
+    let [sum, none] = [0, 1];
+    for (const { x, share } of named) {
+      const chance = probability(dot(x, coefficients));
+      sum += share * chance;
+      if (share > 0) none *= 1 - chance;
+    }
+    expected[draw] = sum;
+    anyShutdown[draw] = 1 - none;
+  });
+  return { expected: percentileInterval(expected), anyShutdown: percentileInterval(anyShutdown) };
 }
 
 /** The 90 % interval of one economy's chance, over refitted coefficients. */
-export function chanceInterval(before: Pick<Before, "x">, draws: readonly (readonly number[])[]): Interval | null {
+export function chanceInterval(before: Pick<Before, "x">, draws: Refits): DrawnInterval | null {
   return percentileInterval(draws.map((coefficients) => probability(dot(before.x, coefficients))));
 }
 

@@ -1,6 +1,6 @@
 import type { ExposureFacts, FittedHazard, ShutdownReading } from "../../facts/types.ts";
 import { isKnown } from "../known.ts";
-import type { Known } from "./country-years.ts";
+import type { Known } from "./before.ts";
 
 /** The regression that a view may use: the published one, or that of what was public at its moment; null before any. */
 export function hazardFitAt(

@@ -1,4 +1,5 @@
-import { dot, inverse, times } from "./matrix.ts";
+import { inverse, times } from "./matrix.ts";
+import { dot, probability } from "./odds.ts";
 
 /** One observation: what is known before (the first entry is 1, for the intercept), and whether it happened. */
 export interface Observation {
@@ -15,10 +16,8 @@ export interface LogisticFit {
   readonly iterations: number;
 }
 
-/** log(p / (1 − p)) back to p. */
-export const probability = (logOdds: number): number => 1 / (1 + Math.exp(-logOdds));
-
-const tolerance = 1e-10;
+/** Each step is about the square of the one before it: after this one nothing of a double's precision is left to gain. */
+const tolerance = 1e-7;
 const mostIterations = 50;
 /** Beyond it the observations are separated and the likelihood has no maximum. */
 const largestLogOdds = 30;
@@ -31,24 +30,56 @@ export function fitLogistic(
   observations: readonly Observation[],
   weights: readonly number[] | null = null,
 ): LogisticFit | null {
-  const size = observations[0]?.x.length ?? 0;
-  if (size === 0) return null;
-  let coefficients: number[] = Array.from({ length: size }, () => 0);
-  for (let iteration = 1; iteration <= mostIterations; iteration += 1) {
-    const { gradient, information } = slopes(observations, coefficients, weights);
+  const design = designOf(observations);
+  const found = maximum(
+    design,
+    weights,
+    Array.from({ length: design.size }, () => 0),
+  );
+  if (found === null) return null;
+  const { coefficients, covariance, iterations } = found;
+  return {
+    coefficients,
+    standardErrors: covariance.map((row, index) => Math.sqrt(row[index] as number)),
+    logLikelihood: logLikelihood(observations, coefficients, weights),
+    iterations,
+  };
+}
+
+/** Observations laid out for thousands of fits: `size` numbers a row in `x`. */
+export interface Design {
+  readonly size: number;
+  readonly x: Float64Array;
+  readonly happened: Uint8Array;
+}
+
+/** The design of observations that all have as many entries. */
+export function designOf(observations: readonly Observation[]): Design {
+  return {
+    size: observations[0]?.x.length ?? 0,
+    x: Float64Array.from(observations.flatMap(({ x }) => x)),
+    happened: Uint8Array.from(observations, ({ happened }) => Number(happened)),
+  };
+}
+
+/** Where the likelihood is largest, sought from `from` on; null where there is no maximum. */
+export function maximum(
+  design: Design,
+  weights: ArrayLike<number> | null,
+  from: readonly number[],
+): { readonly coefficients: readonly number[]; readonly covariance: number[][]; readonly iterations: number } | null {
+  if (design.size === 0) return null;
+  let coefficients = from;
+  for (let iterations = 1; iterations <= mostIterations; iterations += 1) {
+    const { gradient, information } = slopes(design, coefficients, weights);
     const covariance = inverse(information);
     if (covariance === null) return null;
     const step = times(covariance, gradient);
     coefficients = coefficients.map((value, index) => value + (step[index] as number));
-    if (coefficients.some((value) => !Number.isFinite(value) || Math.abs(value) > largestLogOdds * size)) return null;
+    const largest = largestLogOdds * design.size;
+    if (coefficients.some((value) => !Number.isFinite(value) || Math.abs(value) > largest)) return null;
     if (Math.max(...step.map(Math.abs)) > tolerance) continue;
-    if (observations.every(({ x }) => Math.abs(dot(x, coefficients)) > largestLogOdds / 2)) return null;
-    return {
-      coefficients,
-      standardErrors: covariance.map((row, index) => Math.sqrt(row[index] as number)),
-      logLikelihood: logLikelihood(observations, coefficients, weights),
-      iterations: iteration,
-    };
+    return isSeparated(design, coefficients) ? null : { coefficients, covariance, iterations };
   }
   return null;
 }
@@ -65,26 +96,46 @@ export function logLikelihood(
   }, 0);
 }
 
-function slopes(
-  observations: readonly Observation[],
-  coefficients: readonly number[],
-  weights: readonly number[] | null,
-) {
-  const size = coefficients.length;
-  const gradient: number[] = Array.from({ length: size }, () => 0);
-  const information = gradient.map(() => gradient.map(() => 0));
-  observations.forEach(({ x, happened }, index) => {
-    const weight = weights?.[index] ?? 1;
-    if (weight === 0) return;
-    const p = probability(dot(x, coefficients));
-    const miss = weight * ((happened ? 1 : 0) - p);
+/** Log odds of one row. */
+function oddsOf({ size, x }: Design, coefficients: readonly number[], row: number): number {
+  let sum = 0;
+  for (let index = 0; index < size; index += 1)
+    sum += (x[row * size + index] as number) * (coefficients[index] as number);
+  return sum;
+}
+
+function isSeparated(design: Design, coefficients: readonly number[]): boolean {
+  for (let row = 0; row < design.happened.length; row += 1) {
+    if (Math.abs(oddsOf(design, coefficients, row)) <= largestLogOdds / 2) return false;
+  }
+  return true;
+}
+
+/** First and second derivatives of the likelihood. Asked tens of thousands of times for a bootstrap: no row is a list of its own. */
+function slopes({ size, x, happened }: Design, coefficients: readonly number[], weights: ArrayLike<number> | null) {
+  const gradient = new Float64Array(size);
+  const information = new Float64Array(size * size);
+  for (let row = 0, first = 0; row < happened.length; row += 1, first += size) {
+    const weight = weights === null ? 1 : (weights[row] as number);
+    if (weight === 0) continue;
+    let logOdds = 0;
+    for (let i = 0; i < size; i += 1) logOdds += (x[first + i] as number) * (coefficients[i] as number);
+    const p = probability(logOdds);
+    const miss = weight * ((happened[row] as number) - p);
     const spread = weight * p * (1 - p);
     for (let i = 0; i < size; i += 1) {
-      const xi = x[i] as number;
+      const xi = x[first + i] as number;
       gradient[i] = (gradient[i] as number) + miss * xi;
-      const row = information[i] as number[];
-      for (let j = 0; j < size; j += 1) row[j] = (row[j] as number) + spread * xi * (x[j] as number);
+      // The upper half: the lower one mirrors it.
+      const own = spread * xi;
+      for (let j = i; j < size; j += 1) {
+        information[i * size + j] = (information[i * size + j] as number) + own * (x[first + j] as number);
+      }
     }
-  });
-  return { gradient, information };
+  }
+  const at = (i: number, j: number) => information[Math.min(i, j) * size + Math.max(i, j)] as number;
+  return {
+    gradient: [...gradient],
+    information: coefficients.map((_, i) => coefficients.map((__, j) => at(i, j))),
+  };
 }

@@ -1,3 +1,5 @@
+import { dot } from "./odds.ts";
+
 /** A square matrix by rows. */
 export type Matrix = readonly (readonly number[])[];
 
@@ -20,13 +22,6 @@ export function inverse(matrix: Matrix): number[][] | null {
 /** Matrix times vector. */
 export function times(matrix: Matrix, vector: readonly number[]): number[] {
   return matrix.map((row) => dot(row, vector));
-}
-
-/** The sum of products, position by position. */
-export function dot(a: readonly number[], b: readonly number[]): number {
-  let sum = 0;
-  for (let index = 0; index < a.length; index += 1) sum += (a[index] as number) * (b[index] as number);
-  return sum;
 }
 
 function largestFrom(work: readonly (readonly number[])[], column: number): number {

@@ -1,6 +1,7 @@
 import type { FittedHazard, HazardThen, ShutdownReading } from "../../facts/types.ts";
 import { parseTime } from "../../kit/time.ts";
-import { countryYears, fittableYears, type HazardFacts, type Known } from "./country-years.ts";
+import type { HazardFacts, Known } from "./before.ts";
+import { countryYears, fittableYears } from "./country-years.ts";
 import { fitLogistic } from "./logistic.ts";
 
 /** The regression on every year whose outcome and lags are known; null where they are too few for a maximum. */

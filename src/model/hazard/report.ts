@@ -1,14 +1,14 @@
 import type { HazardFit, ShutdownReading } from "../../facts/types.ts";
-import { clusterDraws, percentileInterval } from "./bootstrap.ts";
-import { countryYears, type HazardFacts } from "./country-years.ts";
-import { fitLogistic, probability } from "./logistic.ts";
-import { dot } from "./matrix.ts";
-import { areaUnderCurve, calibration } from "./verdict.ts";
+import type { HazardFacts } from "./before.ts";
+import { clusterDraws, percentileInterval, usualDraws } from "./bootstrap.ts";
+import { countryYears } from "./country-years.ts";
+import { fitLogistic } from "./logistic.ts";
+import { dot, probability } from "./odds.ts";
+import { areaOver, calibration } from "./verdict.ts";
 
 const fitYears = [2018, 2019, 2020, 2021] as const;
 const heldOutYear = 2022;
 const edges = [0.02, 0.05, 0.1, 0.2, 1] as const;
-const areaDraws = 500;
 const seed = 0.5;
 const all = { at: Number.POSITIVE_INFINITY, vintage: "now" } as const;
 
@@ -32,15 +32,12 @@ export function hazardReport(facts: HazardFacts, reading: ShutdownReading): Haza
 function heldOut(facts: HazardFacts, reading: ShutdownReading, coefficients: readonly number[]): HazardFit["heldOut"] {
   const rows = countryYears(facts, reading, [heldOutYear], all);
   const judged = rows.map(({ x, happened }) => ({ score: probability(dot(x, coefficients)), happened }));
-  const draws = clusterDraws(
-    rows.map(({ place }) => place),
-    areaDraws,
-    seed,
-  );
-  const areas = draws.flatMap((weights) => areaUnderCurve(judged, weights) ?? []);
+  const areaOf = areaOver(judged);
+  const places = rows.map(({ place }) => place);
+  const areas = Array.from(clusterDraws(places, usualDraws, seed), areaOf).filter((area) => area !== null);
   const interval = percentileInterval(areas);
   const kazakhstan = judged[rows.findIndex(({ place }) => place === "KAZ")];
-  const area = areaUnderCurve(judged);
+  const area = areaOf(null);
   if (area === null || interval === null || kazakhstan === undefined) throw new Error("2022 cannot be judged");
   return {
     year: heldOutYear,
@@ -49,6 +46,7 @@ function heldOut(facts: HazardFacts, reading: ShutdownReading, coefficients: rea
     area,
     areaLow: interval.low,
     areaHigh: interval.high,
+    areaError: interval.error,
     bands: calibration(judged, edges),
     kazakhstan: {
       probability: kazakhstan.score,

@@ -11,28 +11,36 @@ export interface Judged {
  * (Hanley & McNeil 1982). Null where one of the two kinds is missing.
  */
 export function areaUnderCurve(judged: readonly Judged[], weights: readonly number[] | null = null): number | null {
+  return areaOver(judged)(weights);
+}
+
+/** `areaUnderCurve` of one and the same rows for many weights. */
+export function areaOver(judged: readonly Judged[]): (weights: readonly number[] | null) => number | null {
   const rows = judged
-    .map(({ score, happened }, index) => ({ score, happened, weight: weights?.[index] ?? 1 }))
+    .map(({ score, happened }, index) => ({ score, happened, index }))
     .sort((a, b) => a.score - b.score);
-  let below = 0;
-  let pairs = 0;
-  let happenedTotal = 0;
-  for (let start = 0; start < rows.length; ) {
-    let end = start;
-    let not = 0;
-    let did = 0;
-    while (end < rows.length && rows[end]?.score === rows[start]?.score) {
-      const row = rows[end] as (typeof rows)[number];
-      if (row.happened) did += row.weight;
-      else not += row.weight;
-      end += 1;
+  return (weights) => {
+    let below = 0;
+    let pairs = 0;
+    let happenedTotal = 0;
+    for (let start = 0; start < rows.length; ) {
+      let end = start;
+      let not = 0;
+      let did = 0;
+      while (end < rows.length && rows[end]?.score === rows[start]?.score) {
+        const row = rows[end] as (typeof rows)[number];
+        const weight = weights === null ? 1 : (weights[row.index] as number);
+        if (row.happened) did += weight;
+        else not += weight;
+        end += 1;
+      }
+      pairs += did * (below + not / 2);
+      below += not;
+      happenedTotal += did;
+      start = end;
     }
-    pairs += did * (below + not / 2);
-    below += not;
-    happenedTotal += did;
-    start = end;
-  }
-  return below === 0 || happenedTotal === 0 ? null : pairs / (below * happenedTotal);
+    return below === 0 || happenedTotal === 0 ? null : pairs / (below * happenedTotal);
+  };
 }
 
 /** Foretold probabilities beside what came, in bands whose upper edges ascend to 1; bands without a row are left out. */

@@ -1,9 +1,14 @@
 import type { Moment, NetworkFacts } from "../../facts/types.ts";
 import { DAY } from "../../kit/time.ts";
+import { difficultyFromBits } from "../network/retarget.ts";
+import { subsidyAt } from "../scenario/money.ts";
+import type { World } from "../scenario/world.ts";
 
-/** The network's terms on one day. */
+/** The network's terms at one moment. */
 export interface Terms {
-  readonly day: Moment;
+  readonly at: Moment;
+  /** First moment of the day whose price it is. */
+  readonly priceDay: Moment;
   readonly difficulty: number;
   /** US dollars per bitcoin. */
   readonly price: number;
@@ -11,23 +16,22 @@ export interface Terms {
   readonly subsidy: number;
 }
 
-/** First days of each subsidy since 2016, UTC (blocks 420,000, 630,000 and 840,000). */
-const subsidies: readonly (readonly [from: Moment, bitcoin: number])[] = [
-  [Date.UTC(2024, 3, 20), 3.125],
-  [Date.UTC(2020, 4, 12), 6.25],
-  [Date.UTC(2016, 6, 9), 12.5],
-];
-
-/** The terms of the newest day at or before a moment that has a difficulty and a price; null where there is none. */
-export function termsAt({ start, difficulty, price }: NetworkFacts, at: Moment): Terms | null {
-  for (let index = Math.min(difficulty.length - 1, Math.floor((at - start) / DAY)); index >= 0; index -= 1) {
-    const [ownDifficulty, ownPrice] = [difficulty[index] ?? null, price[index] ?? null];
-    if (ownDifficulty === null || ownPrice === null) continue;
-    const day = start + index * DAY;
-    const subsidy = subsidies.find(([from]) => from <= day)?.[1];
-    return subsidy === undefined ? null : { day, difficulty: ownDifficulty, price: ownPrice, subsidy };
-  }
-  return null;
+/**
+ * The terms at the moment of a world, the same for a scenario that begins there: its difficulty and subsidy, and the
+ * newest price of a day that was over. Null where no price is that old.
+ */
+export function termsOf({ start, price }: NetworkFacts, { at, chain }: Pick<World, "at" | "chain">): Terms | null {
+  let day = Math.min(Math.floor((at - start) / DAY), price.length) - 1;
+  while (day >= 0 && (price[day] ?? null) === null) day -= 1;
+  const dollars = price[day] ?? null;
+  if (dollars === null) return null;
+  return {
+    at,
+    priceDay: start + day * DAY,
+    difficulty: difficultyFromBits(chain.bits),
+    price: dollars,
+    subsidy: subsidyAt(chain.height + 1),
+  };
 }
 
 /**

@@ -1,5 +1,5 @@
 import type { MinerSite } from "../../facts/types.ts";
-import type { PlaceFinder } from "./places.ts";
+import type { PlaceCells, PlaceReading } from "../places/read-place.ts";
 import type { Holding } from "./read.ts";
 
 /** A public company with sites to start from. */
@@ -11,7 +11,10 @@ export interface Example {
 const inUse = new Set(["operating", "partly_operating"]);
 
 /** Each company's operating sites with a size, one row a site by its newest date; totals are never among them. */
-export function examplesFrom(sites: readonly MinerSite[], placeOf: PlaceFinder): readonly Example[] {
+export function examplesFrom(
+  sites: readonly MinerSite[],
+  placeOf: (cells: PlaceCells) => PlaceReading,
+): readonly Example[] {
   const newest = new Map<string, MinerSite>();
   for (const site of sites) {
     const sizeless = site.megawatts === null && site.hashrate === null;
@@ -22,26 +25,28 @@ export function examplesFrom(sites: readonly MinerSite[], placeOf: PlaceFinder):
   }
   const companies = new Map<string, Holding[]>();
   for (const site of newest.values()) {
-    const place = placeOf(site.place ?? "");
-    if (place === null) continue;
+    const place = placeOf({ place: site.place ?? "" });
+    if (place.kind !== "place") continue;
     const own = companies.get(site.company) ?? [];
     companies.set(site.company, own);
-    own.push(holdingOf(site, place, own.length + 1));
+    own.push(holdingOf(site, place.code, place.state ?? "", own.length + 1));
   }
   return [...companies]
     .map(([company, holdings]) => ({ company, holdings }))
     .sort((a, b) => a.company.localeCompare(b.company));
 }
 
-const holdingOf = (site: MinerSite, place: string, row: number): Holding => ({
+const holdingOf = (site: MinerSite, place: string, state: string, row: number): Holding => ({
   row,
   name: site.site,
   place,
+  state,
   written: site.place ?? "",
   hashrate: site.hashrate,
   megawatts: site.megawatts,
   efficiency: null,
   price: null,
+  share: null,
   date: site.date,
   note: [site.publisher, site.url, site.note].filter(Boolean).join("; "),
 });

@@ -1,20 +1,15 @@
-import type { Holding, Holdings } from "./read.ts";
+import { type Holding, type Holdings, problemOf } from "./read.ts";
 
-/** A site's identity: its name and its country. */
-export const siteKey = ({ name, place }: Pick<Holding, "name" | "place">): string => `${name.toLowerCase()} ${place}`;
+/** A site's identity: its name, its country and its state. */
+export const siteKey = ({ name, place, state }: Pick<Holding, "name" | "place" | "state">): string =>
+  `${name.toLowerCase()} ${place} ${state.toLowerCase()}`;
 
-/** What is read beside what is held already: a site that is held is refused, one date per site, and nothing is lost. */
-export function joined(held: readonly Holding[], read: Holdings): Holdings {
+/** Sites beside those that are held already: a site that is held is not added again, and nothing is lost. */
+export function joined(held: readonly Holding[], added: readonly Holding[]): Holdings {
   const known = new Set(held.map(siteKey));
-  const twice = read.holdings.filter((holding) => known.has(siteKey(holding)));
-  const problems = twice.map(({ row, name }) => ({
-    row,
-    column: "name",
-    kind: "held" as const,
-    cell: name.slice(0, 60),
-  }));
+  const isKnown = (holding: Holding) => known.has(siteKey(holding));
   return {
-    holdings: read.holdings.filter((holding) => !known.has(siteKey(holding))),
-    problems: [...read.problems, ...problems],
+    holdings: added.filter((holding) => !isKnown(holding)),
+    problems: added.filter(isKnown).map(({ row, name }) => problemOf(row, "name", "held", name)),
   };
 }

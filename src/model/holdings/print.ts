@@ -1,15 +1,18 @@
 import { csvFormatRows } from "d3";
 
+/** Tells spreadsheets that a file is UTF-8; without it Excel garbles `São Luís`. */
+const byteOrderMark = "\uFEFF";
+
 /**
- * Rows as CSV. A cell that a spreadsheet would take for a formula (it begins with = + - @, a tab or a line break) is
+ * Rows as CSV, with a byte-order mark. A cell that a spreadsheet would take for a formula (it begins with = + - @, a tab or a line break) is
  * made text by an apostrophe; quotes, commas and line breaks are escaped.
  */
 export function printCsv(rows: readonly (readonly (string | number | null)[])[]): string {
-  return `${csvFormatRows(rows.map((row) => row.map(neutral)))}\n`;
+  return `${byteOrderMark}${csvFormatRows(rows.map((row) => row.map(neutral)))}\n`;
 }
 
 function neutral(cell: string | number | null): string {
   if (cell === null) return "";
   if (typeof cell === "number") return String(cell);
-  return /^[=+\-@\t\r\n]/.test(cell) ? `'${cell}` : cell;
+  return /^[=+\-@＝＋－＠\t\r\n]/.test(cell) ? `'${cell}` : cell;
 }

@@ -29,13 +29,21 @@ export function timesBetween({ times }: Blocks, from: Moment, to: Moment): reado
   return found.filter((time) => time >= from && time <= to);
 }
 
-/** The block whose header time is nearest to a moment; null where the block file does not reach, by more than a day. */
-export function nearestBlock({ times, pools, poolNames, firstHeight }: Blocks, at: Moment): NamedBlock | null {
+/**
+ * The block whose header time is nearest to a moment, and not after `until`; null where the block file does not reach, by
+ * more than a day.
+ */
+export function nearestBlock(
+  { times, pools, poolNames, firstHeight }: Blocks,
+  at: Moment,
+  until: Moment = Number.POSITIVE_INFINITY,
+): NamedBlock | null {
   const seconds = at / 1000;
   const low = placeOf(times, seconds);
   let best: number | null = null;
   const away = (place: number) => Math.abs((times[place] as number) - seconds);
   for (let place = Math.max(0, low - disorder); place < Math.min(times.length, low + disorder); place += 1) {
+    if ((times[place] as number) * 1000 > until) continue;
     if (best === null || away(place) < away(best)) best = place;
   }
   if (best === null || away(best) > 86_400) return null;

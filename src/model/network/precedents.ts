@@ -31,12 +31,12 @@ const WEEK = 7 * 24;
 const below = 0.025;
 
 /**
- * A shock measured with the blocks up to `until`; null where the block file does not hold the fortnight before and after
- * its start. A window that is not over by then is left out.
+ * A shock measured with the blocks up to `until`; null where the block file does not hold the fortnight before its start
+ * and, where all of it is known, the one after. A window that is not over by then is left out.
  */
 export function precedentAt(blocks: Blocks, epochs: Epochs, start: Moment, until: Moment = endless): Precedent | null {
   const chain = hourlyChain(blocks, epochs);
-  const base = baseOf(chain, start);
+  const base = baseOf(chain, start, until);
   if (base === null) return null;
   const known = hoursUntil(chain, until);
   const depths = DEPTH_WINDOWS.flatMap((hours) => {
@@ -62,7 +62,7 @@ export function lowestFrom(
   until: Moment = endless,
 ): Pick<Precedent, "lowest" | "asLow"> | null {
   const chain = hourlyChain(blocks, epochs);
-  const base = baseOf(chain, start);
+  const base = baseOf(chain, start, until);
   return base === null ? null : lowestAt(chain, base, until);
 }
 
@@ -73,10 +73,14 @@ function lowestAt(chain: HourlyChain, base: number, until: Moment): Pick<Precede
   return { lowest, asLow: all.filter((one) => one >= lowest).length / Math.max(1, all.length) };
 }
 
-/** The hour of the chain in which a start lies; null without a fortnight before and after it. */
-function baseOf(chain: HourlyChain, start: Moment): number | null {
+/**
+ * The hour of the chain in which a start lies; null without a fortnight before and after it. Up to a moment nobody knows
+ * whether the file goes on: then the start alone must lie in it.
+ */
+function baseOf(chain: HourlyChain, start: Moment, until: Moment): number | null {
   const base = Math.floor((start - chain.start) / HOUR);
-  return base < FORTNIGHT || base + FORTNIGHT > chain.hours ? null : base;
+  const end = until === endless ? base + FORTNIGHT : base;
+  return base < FORTNIGHT || end > hoursUntil(chain, until) ? null : base;
 }
 
 /** The loss in %, against the fortnight before, of the lowest 24 h in the fortnight from an hour. */

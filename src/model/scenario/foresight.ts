@@ -58,6 +58,7 @@ export function foresightOf(facts: WorldFacts, asked: Case): Foresight | null {
     shocks: [shockOf(asked.kind, target, asked.day)],
   });
   const real = facts.network.epochs.filter((epoch) => epoch.time > asked.day && epoch.change !== null);
+  if (real.length === 0) return null;
   const rows = real.slice(0, rowsShown).map((epoch, index) => {
     const predicted = outcome.retargets[index];
     const second = predicted?.second ?? Number.NaN;

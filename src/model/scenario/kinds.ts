@@ -1,5 +1,6 @@
 import type { Moment } from "../../facts/types.ts";
 import { HOUR } from "../../kit/time.ts";
+import type { Vintage } from "../known.ts";
 import type { Move, Return, Shock, ShockKind, Target } from "./scenario.ts";
 
 /** What a kind of shock usually does, in hours; the reasons stand beside it on the page. */
@@ -33,8 +34,35 @@ const kindDefaults: Readonly<Record<ShockKind, KindDefaults>> = {
   own: { loss: 50, rampHours: 0, lastsHours: 7 * day, back: { how: "at-once" }, move: null },
 };
 
-/** A shock of a kind from a moment on, with all its defaults. */
-export function shockOf(kind: ShockKind, target: Target, start: Moment, name = ""): Shock {
-  const { lastsHours, ...rest } = kindDefaults[kind];
+/** Whose knowledge counts: all that is known now, or what was at a moment. */
+export interface Seen {
+  readonly at: Moment;
+  readonly known: Vintage;
+}
+
+const everything: Seen = { at: Number.POSITIVE_INFINITY, known: "now" };
+
+/** From when what a kind's defaults are taken from was known: RIPE's report on the return, the year of the exodus, the last of the storms. */
+export const learntOn: Readonly<Record<ShockKind, Moment>> = {
+  internet: Date.UTC(2022, 0, 31),
+  power: Date.UTC(2026, 0, 27),
+  ban: Date.UTC(2022, 0, 1),
+  own: Number.NEGATIVE_INFINITY,
+};
+
+/** Whether the events that a kind's defaults are taken from were known. */
+export const isLearnt = (kind: ShockKind, { at, known }: Seen = everything): boolean =>
+  known === "now" || learntOn[kind] <= at;
+
+/** What a kind does where nothing of its like was known: all of it, a week, or for good where it is a ban. */
+const untaught = (kind: ShockKind): KindDefaults => ({
+  ...kindDefaults.own,
+  loss: 100,
+  ...(kind === "ban" ? { lastsHours: null, back: { how: "never" } } : {}),
+});
+
+/** A shock of a kind from a moment on, with all the defaults that were known of it. */
+export function shockOf(kind: ShockKind, target: Target, start: Moment, name = "", seen: Seen = everything): Shock {
+  const { lastsHours, ...rest } = isLearnt(kind, seen) ? kindDefaults[kind] : untaught(kind);
   return { name, kind, target, start, end: lastsHours === null ? null : start + lastsHours * HOUR, ...rest };
 }

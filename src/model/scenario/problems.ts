@@ -22,6 +22,8 @@ export type Rule =
   | "outside-time"
   | "not-one-of"
   | "unknown-place"
+  | "ambiguous-place"
+  | "no-share"
   | "twice"
   | "end-before-start"
   | "start-before-scenario"

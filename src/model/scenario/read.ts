@@ -5,9 +5,20 @@ import * as check from "./checks.ts";
 import { notJson, type Problem } from "./problems.ts";
 import { limits, type Move, type Return, type Scenario, type Shock, type Target } from "./scenario.ts";
 
+/** The place that a text names otherwise than by its code, or why it names none that a scenario may hit. */
+export type NamedPlace =
+  | { readonly code: PlaceCode }
+  | {
+      readonly code: null;
+      readonly rule: "unknown-place" | "ambiguous-place" | "no-share";
+      readonly detail: string;
+    };
+
 /** What a scenario may name: places, and the time in which the network's state is known or held. */
 export interface Bounds {
   place(code: PlaceCode): boolean;
+  /** Reads what is no such code: another code, in another case, a name. Without it nothing else is understood. */
+  named?(written: string): NamedPlace;
   readonly from: Moment;
   readonly to: Moment;
 }
@@ -148,7 +159,10 @@ function placesOf(notes: check.Notes, field: string, value: unknown, bounds: Bou
 
 function placeOf(notes: check.Notes, field: string, value: unknown, bounds: Bounds): PlaceCode | null {
   if (typeof value === "string" && bounds.place(value)) return value;
-  notes.wrong(field, "unknown-place", String(value).slice(0, 40));
+  const named = typeof value === "string" ? bounds.named?.(value) : undefined;
+  if (typeof named?.code === "string") return named.code;
+  if (named?.code === null) notes.wrong(field, named.rule, named.detail);
+  else notes.wrong(field, "unknown-place", String(value).slice(0, 40));
   return null;
 }
 

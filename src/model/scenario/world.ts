@@ -2,7 +2,8 @@ import type { Blocks, HashrateFacts, Moment, NetworkFacts, PlaceCode, RiskFacts,
 import { DAY, floorDay } from "../../kit/time.ts";
 import type { Vintage } from "../known.ts";
 import { chainAt, epochAt } from "../network/epochs.ts";
-import { BLOCKS_PER_EPOCH, bitsFromDifficulty, TARGET_INTERVAL } from "../network/retarget.ts";
+import { BLOCKS_PER_EPOCH, bitsFromDifficulty } from "../network/retarget.ts";
+import { undatedEpochs } from "../network/undated.ts";
 import { type RiskAnswer, risksAt } from "../risk.ts";
 import { type ProvinceShare, provincesAt, type SharePicture, sharesAt } from "../shares.ts";
 import type { ChainStart } from "./path.ts";
@@ -114,20 +115,10 @@ function meanBefore(network: NetworkFacts, at: Moment): Mean | null {
 
 type Epoch = NetworkFacts["epochs"][number];
 
-/**
- * The epoch of a moment after the last one that is dated: a retarget's size tells how long its epoch took, 2015
- * intervals, and one more leads to the next epoch's first block.
- */
+/** The epoch of a moment: the last dated one, or one of those after it, whose times follow from their sizes. */
 function epochInForce(network: NetworkFacts, last: Epoch, at: Moment): Pick<Epoch, "difficulty" | "time"> {
-  let inForce: Pick<Epoch, "difficulty" | "time"> = last;
-  if (last !== network.epochs.at(-1)) return inForce;
-  for (const { difficulty } of network.undated) {
-    const took = (1000 * BLOCKS_PER_EPOCH * TARGET_INTERVAL * inForce.difficulty) / difficulty;
-    const time = inForce.time + (took * BLOCKS_PER_EPOCH) / (BLOCKS_PER_EPOCH - 1);
-    if (time > at) break;
-    inForce = { difficulty, time };
-  }
-  return inForce;
+  if (last !== network.epochs.at(-1)) return last;
+  return undatedEpochs(network).findLast(({ time }) => time <= at) ?? last;
 }
 
 interface Placed {
@@ -146,14 +137,27 @@ function placeIn(facts: WorldFacts, epoch: Epoch, at: Moment): Placed {
   return { chain: { height: epoch.height + into - 1, blocksInto: into, epochStart }, position: "daily counts" };
 }
 
-/** Blocks of the epoch by the counts of its days, scaled to the 2016 between its start and the next; null without either. */
+/**
+ * Blocks of the epoch by the counts of its days, scaled to the 2016 between its start and the next. Where the next is not
+ * known the pace of the epoch's days so far leads on; null where neither can be had.
+ */
 function intoByDays(network: NetworkFacts, epoch: Epoch, at: Moment): number | null {
   const next = network.epochs.find((later) => later.time > epoch.time);
-  if (next === undefined) return null;
+  if (next === undefined) return paceOf(network, epoch, at);
   const whole = blocksBetween(network, epoch.time, next.time);
   const found = blocksBetween(network, epoch.time, at);
   const part = whole === null || found === null ? (at - epoch.time) / (next.time - epoch.time) : found / whole;
   return Math.min(BLOCKS_PER_EPOCH - 1, Math.max(1, Math.round(part * BLOCKS_PER_EPOCH)));
+}
+
+/** Blocks since an epoch began, by the mean of its days that are over; null without a day, or after the counts end. */
+function paceOf(network: NetworkFacts, epoch: Epoch, at: Moment): number | null {
+  const counted = Math.min(floorDay(at), network.start + network.blocks.length * DAY);
+  if (at - counted > DAY || counted - epoch.time < DAY) return null;
+  const found = blocksBetween(network, epoch.time, counted);
+  if (found === null) return null;
+  const blocks = Math.round((found * (at - epoch.time)) / (counted - epoch.time));
+  return Math.min(BLOCKS_PER_EPOCH - 1, Math.max(1, blocks));
 }
 
 function blocksBetween(network: NetworkFacts, from: Moment, to: Moment): number | null {

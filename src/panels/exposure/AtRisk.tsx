@@ -1,20 +1,15 @@
 import type { AtRiskView } from "../../display/exposure/at-risk.ts";
 import type { ShutdownReading } from "../../facts/types.ts";
+import { countShutdowns } from "../../state/exposure/actions.ts";
 import { hazardWords as words } from "../../words/hazard.ts";
+import { usePage } from "../page.ts";
 import { Figures, GridTable } from "./parts.tsx";
 
 const readings: readonly ShutdownReading[] = ["full", "any"];
 
 /** Hashrate at risk with the regression that it rests on, its miss, precedents and limits. */
-export function AtRisk({
-  view,
-  reading,
-  setReading,
-}: {
-  readonly view: AtRiskView;
-  readonly reading: ShutdownReading;
-  readonly setReading: (reading: ShutdownReading) => void;
-}) {
+export function AtRisk({ view, reading }: { readonly view: AtRiskView; readonly reading: ShutdownReading }) {
+  const { act } = usePage();
   return (
     <>
       <p>{view.text}</p>
@@ -22,7 +17,12 @@ export function AtRisk({
         <legend>{words.reading}</legend>
         {readings.map((one) => (
           <label key={one}>
-            <input type="radio" name="shutdown-reading" checked={one === reading} onChange={() => setReading(one)} />{" "}
+            <input
+              type="radio"
+              name="shutdown-reading"
+              checked={one === reading}
+              onChange={() => act(countShutdowns(one))}
+            />{" "}
             {words.readings[one]}
           </label>
         ))}
@@ -30,6 +30,7 @@ export function AtRisk({
       <Figures figures={view.figures} />
       {view.held === null ? null : <p class="note">{view.held}</p>}
       <GridTable grid={view.table} />
+      {view.worked === null ? null : <p class="note">{view.worked}</p>}
       {view.unscored === null ? null : <p class="note">{view.unscored}</p>}
       {view.proof === null ? null : <p class="miss">{view.proof.miss}</p>}
       <h4>{view.fitTitle}</h4>

@@ -1,4 +1,4 @@
-import { backtestView } from "../../display/exposure/backtest.ts";
+import { backtestView, isTested } from "../../display/exposure/backtest.ts";
 import type { ExposureDesk } from "../../display/exposure/desk.ts";
 import { hazardWords as words } from "../../words/hazard.ts";
 import { GridTable } from "./parts.tsx";
@@ -7,10 +7,12 @@ import { RanksPart } from "./Ranks.tsx";
 /** The backtest: its sum in a sentence, the plain answer for Kazakhstan, then hits, misses and false alarms alike. */
 export function Backtest({ desk }: { readonly desk: ExposureDesk }) {
   const view = backtestView(desk);
+  if (!isTested(desk)) return <p>{words.backtestNothing}</p>;
   return (
     <>
       <p>{view.text}</p>
-      <h4>{words.kazakhstan}</h4>
+      {view.until === null ? null : <p class="note">{view.until}</p>}
+      {view.kazakhstan.length === 0 ? null : <h4>{words.kazakhstan}</h4>}
       {view.kazakhstan.map((line) => (
         <p key={line}>{line}</p>
       ))}

@@ -1,28 +1,23 @@
-import type { BandChart, ConcentrationView } from "../../display/exposure/concentration.ts";
+import type { BandChart } from "../../display/exposure/concentration/chart.ts";
+import type { ConcentrationView } from "../../display/exposure/concentration/view.ts";
+import { chooseLevel } from "../../state/exposure/actions.ts";
+import { riskLevels } from "../../state/exposure/words.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
+import { usePage } from "../page.ts";
 import { ChartFrame } from "./ChartFrame.tsx";
 import { Figures, Fold, GridTable } from "./parts.tsx";
 
-const levels = [50, 60, 70, 80, 90] as const;
-
 /** Concentration now, through time, and across the exodus. */
-export function Concentration({
-  view,
-  level,
-  setLevel,
-}: {
-  readonly view: ConcentrationView;
-  readonly level: number;
-  readonly setLevel: (level: number) => void;
-}) {
+export function Concentration({ view, level }: { readonly view: ConcentrationView; readonly level: number }) {
+  const { act } = usePage();
   return (
     <>
       {view.text === null ? null : <p>{view.text}</p>}
       <Figures figures={view.figures} />
       <label class="choice">
         {words.level}{" "}
-        <select value={level} onChange={(event) => setLevel(Number(event.currentTarget.value))}>
-          {levels.map((one) => (
+        <select value={level} onChange={(event) => act(chooseLevel(Number(event.currentTarget.value)))}>
+          {riskLevels.map((one) => (
             <option key={one} value={one}>
               {one}+
             </option>
@@ -32,13 +27,15 @@ export function Concentration({
       <Bands chart={view.chart} />
       <p class="note">{words.chartNote}</p>
       <Fold title={words.asTable}>
+        <p class="note">{words.stepsNote(level)}</p>
         <GridTable grid={view.steps} wrap={true} />
       </Fold>
       {view.exodus === null ? null : (
         <>
           <h4>{words.exodus}</h4>
-          <GridTable grid={view.exodus} wrap={true} />
-          <p>{view.verdict}</p>
+          <GridTable grid={view.exodus.grid} wrap={true} />
+          <p class="note">{view.exodus.note}</p>
+          <p>{view.exodus.verdict}</p>
         </>
       )}
     </>

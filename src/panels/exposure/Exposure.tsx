@@ -3,7 +3,7 @@ import "./holdings.css";
 import "./exposure.css";
 import { useEffect, useState } from "preact/hooks";
 import { atRiskView, type Drawn } from "../../display/exposure/at-risk.ts";
-import { concentrationView } from "../../display/exposure/concentration.ts";
+import { concentrationView } from "../../display/exposure/concentration/view.ts";
 import { type ExposureDesk, exposureDesk } from "../../display/exposure/desk.ts";
 import { headlineOf } from "../../display/exposure/headline.ts";
 import { refitsFor } from "../../display/exposure/refit.ts";
@@ -42,8 +42,7 @@ export function Exposure() {
 }
 
 function Parts({ desk, page }: { readonly desk: ExposureDesk; readonly page: Page }) {
-  const [reading, setReading] = useState<ShutdownReading>("full");
-  const [level, setLevel] = useState(70);
+  const { shutdowns: reading, riskLevel } = desk.frame.choices;
   // Holdings are reckoned with full shutdowns, whatever is read above them.
   const drawn = useRefits(desk, page, [reading, "full"]);
   const atRisk = atRiskView(desk, reading, drawn(reading));
@@ -54,23 +53,19 @@ function Parts({ desk, page }: { readonly desk: ExposureDesk; readonly page: Pag
         <h2>{title}</h2>
         <p>{basis}</p>
       </div>
-      <Part id="concentration" title={words.sections.concentration} open={true}>
-        <Concentration view={concentrationView(desk, level)} level={level} setLevel={setLevel} />
+      <Part id="concentration">
+        <Concentration view={concentrationView(desk, riskLevel)} level={riskLevel} />
       </Part>
-      <Part id="score" title={words.sections.score} open={true}>
+      <Part id="score">
         <Score desk={desk} />
       </Part>
-      <Part id="atRisk" title={words.sections.atRisk} open={true}>
-        {atRisk === null ? (
-          <p>{hazardWords.noFit}</p>
-        ) : (
-          <AtRisk view={atRisk} reading={reading} setReading={setReading} />
-        )}
+      <Part id="atRisk">
+        {atRisk === null ? <p>{hazardWords.noFit}</p> : <AtRisk view={atRisk} reading={reading} />}
       </Part>
-      <Part id="backtest" title={words.sections.backtest} open={false}>
+      <Part id="backtest">
         <Backtest desk={desk} />
       </Part>
-      <Part id="holdings" title={words.sections.holdings} open={false}>
+      <Part id="holdings">
         <HoldingsPart desk={desk} drawn={drawn("full")} />
       </Part>
     </div>

@@ -1,71 +1,94 @@
-import { useEffect, useMemo, useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import type { Drawn } from "../../display/exposure/at-risk.ts";
 import type { ExposureDesk } from "../../display/exposure/desk.ts";
 import {
-  addedTo,
-  examplesOf,
-  finderFor,
   holdingsView,
-  largestFile,
+  type LeftOut,
   type Mine,
   nothingHeld,
   problemGrid,
-  readRow,
-  readText,
   reckon,
+  siteKey,
+  withExample,
 } from "../../display/exposure/holdings.ts";
+import { contextFor, finderOf } from "../../display/exposure/import/context.ts";
+import { type Taken, typedRow } from "../../display/exposure/import/preview.ts";
+import { gazetteerFor } from "../../display/places.ts";
 import { makeCell } from "../../kit/cell.ts";
-import { decodeText } from "../../kit/decode.ts";
 import { holdingsWords as words } from "../../words/holdings.ts";
+import { importWords } from "../../words/import.ts";
 import { usePage } from "../page.ts";
+import { useGazetteer } from "../useGazetteer.ts";
 import { Assumptions } from "./Assumptions.tsx";
+import { Examples } from "./Examples.tsx";
 import { HoldingsReport } from "./HoldingsReport.tsx";
+import { FileInput } from "./import/FileInput.tsx";
+import { ImportDialog } from "./import/ImportDialog.tsx";
+import { useImports } from "./import/useImports.ts";
 import { GridTable } from "./parts.tsx";
 import { RowForm } from "./RowForm.tsx";
 
-type Answer = ReturnType<typeof readText>;
 /** Kept while the page is open, so that another tab of the rail forgets nothing. */
 const kept = makeCell<Mine>(nothingHeld);
 
-/** My holdings: a file, an example or typed rows; all of it stays in this page's memory. */
+/** What was said last: sentences, and what was not taken. */
+interface Answer {
+  readonly sentences: readonly string[];
+  readonly problems: LeftOut["problems"];
+}
+
+/** My holdings: files, pasted rows, an example or typed rows; all of it stays in this page's memory. */
 export function HoldingsPart({ desk, drawn }: { readonly desk: ExposureDesk; readonly drawn: Drawn }) {
-  const { facts, words: page } = usePage();
-  const find = useMemo(() => finderFor(facts, page.locale), [facts, page.locale]);
-  const [mine, setMine] = useState(kept.get());
-  const [said, setSaid] = useState<{ readonly text: string; readonly answer: Answer | null } | null>(null);
-  const change = (part: Partial<Mine>) => {
-    kept.set({ ...kept.get(), ...part });
-    setMine(kept.get());
+  const { facts, frame, named } = usePage();
+  const { gazetteer } = useGazetteer();
+  const find = useMemo(() => finderOf(gazetteer), [gazetteer]);
+  const { mine, change, said, say, take } = useMine();
+  const [form, setForm] = useState(0);
+  const imports = useImports((sentences) => say({ sentences, problems: [] }), named);
+  const context = contextFor(desk, facts, find, mine.holdings);
+  const { pending } = imports;
+  const addRow = async (fields: Readonly<Record<string, string>>): Promise<boolean> => {
+    const placeOf = finderOf(gazetteerFor(await named(), frame.nameOf));
+    const typed = typedRow(fields, { ...context, placeOf });
+    if (typed.asks) imports.show(typed.pending);
+    else if (typed.taken.holdings.length > 0) take(importWords.typed, typed.taken);
+    else say({ sentences: [words.taken(0)], problems: typed.taken.problems });
+    return !typed.asks && typed.taken.holdings.length > 0;
   };
-  const take = (read: Answer) => {
-    const answer = addedTo(kept.get(), read);
-    change({ holdings: [...kept.get().holdings, ...answer.holdings] });
-    setSaid({ text: words.taken(answer.holdings.length), answer });
-    return answer.holdings.length > 0;
-  };
-  const open = async (file: File | undefined) => {
-    if (file === undefined) return;
-    if (file.size > largestFile) {
-      setSaid({ text: words.tooBig(String(Math.ceil(file.size / 1e6))), answer: null });
-      return;
-    }
-    try {
-      take(readText(decodeText(await file.arrayBuffer()), find));
-    } catch {
-      setSaid({ text: words.unreadable, answer: null });
-    }
-  };
-  useNoStrayDrops();
   const reckoning = reckon(desk, mine, drawn);
   return (
     <>
       <div class="holdings-input">
         <p>{words.intro}</p>
         <p class="note">{words.privacy}</p>
-        <FileDrop open={(file) => void open(file)} />
-        <Examples desk={desk} choose={(holdings) => take({ holdings, problems: [] })} find={find} />
-        <RowForm add={(fields) => take(readRow(fields, find))} />
-        {said === null ? null : <Said text={said.text} answer={said.answer} />}
+        <FileInput imports={imports} />
+        <Examples
+          desk={desk}
+          find={find}
+          choose={(example, share) =>
+            take(example.company, { ...withExample(mine, example, share), replaced: new Set() })
+          }
+        />
+        <RowForm key={form} add={addRow} />
+        {said === null ? null : <Said answer={said} />}
+        {pending === null ? null : (
+          <ImportDialog
+            key={`${imports.place}${pending.name}`}
+            desk={desk}
+            pending={pending}
+            place={imports.place}
+            context={context}
+            take={(taken) => {
+              take(pending.name, taken);
+              if (pending.name === importWords.typed) setForm(form + 1);
+              imports.done();
+            }}
+            cancel={() => {
+              say({ sentences: [importWords.cancelled(pending.name)], problems: [] });
+              imports.done();
+            }}
+          />
+        )}
       </div>
       {mine.holdings.length === 0 ? null : (
         <>
@@ -74,7 +97,7 @@ export function HoldingsPart({ desk, drawn }: { readonly desk: ExposureDesk; rea
             view={holdingsView(desk, reckoning)}
             remove={(at) => change({ holdings: mine.holdings.filter((_, index) => index !== at) })}
           />
-          <button type="button" class="pill holdings-input" onClick={() => change({ holdings: [] })}>
+          <button type="button" class="pill holdings-input" onClick={() => change({ holdings: [], left: [] })}>
             {words.clear}
           </button>
           <Assumptions desk={desk} mine={mine} change={change} />
@@ -85,88 +108,37 @@ export function HoldingsPart({ desk, drawn }: { readonly desk: ExposureDesk; rea
   );
 }
 
-const stay = (event: DragEvent) => event.preventDefault();
-
-/** A file that misses its field would be opened instead of the page, and all that was typed be gone. */
-function useNoStrayDrops(): void {
-  useEffect(() => {
-    addEventListener("dragover", stay);
-    addEventListener("drop", stay);
-    return () => {
-      removeEventListener("dragover", stay);
-      removeEventListener("drop", stay);
-    };
-  }, []);
-}
-
-function FileDrop({ open }: { readonly open: (file: File | undefined) => void }) {
-  const onDrop = (event: DragEvent) => {
-    event.preventDefault();
-    open(event.dataTransfer?.files[0]);
+/** What is held, and the one way in which something is added to it. */
+function useMine() {
+  const [mine, setMine] = useState(kept.get());
+  const [said, say] = useState<Answer | null>(null);
+  const change = (part: Partial<Mine>) => {
+    kept.set({ ...kept.get(), ...part });
+    setMine(kept.get());
   };
-  return (
-    // biome-ignore lint/a11y/noStaticElementInteractions: dropping is a second way; the input inside is the first
-    <div class="file-drop" onDragOver={(event) => event.preventDefault()} onDrop={onDrop}>
-      <label>
-        {words.choose}
-        <input
-          type="file"
-          accept=".csv,.json,text/csv,application/json"
-          onChange={(event) => {
-            open(event.currentTarget.files?.[0]);
-            event.currentTarget.value = "";
-          }}
-        />
-      </label>
-      <p class="note">{words.drop}</p>
-    </div>
-  );
+  const take = (file: string, { holdings, replaced, problems }: Taken) => {
+    const before = kept.get();
+    change({
+      holdings: [...before.holdings.filter((holding) => !replaced.has(siteKey(holding))), ...holdings],
+      left: problems.length === 0 ? before.left : [...before.left, { file, problems }],
+    });
+    say({ sentences: [words.taken(holdings.length)], problems });
+  };
+  return { mine, change, said, say, take };
 }
 
-function Examples({
-  desk,
-  find,
-  choose,
-}: {
-  readonly desk: ExposureDesk;
-  readonly find: ReturnType<typeof finderFor>;
-  readonly choose: (holdings: Mine["holdings"]) => void;
-}) {
-  const examples = examplesOf(desk, find);
-  return (
-    <>
-      <label class="choice">
-        {words.example}{" "}
-        <select
-          value=""
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            const found = examples.find(({ company }) => company === value);
-            if (found !== undefined) choose(found.holdings);
-          }}
-        >
-          <option value="">{words.exampleNone}</option>
-          {examples.map(({ company }) => (
-            <option key={company}>{company}</option>
-          ))}
-        </select>
-      </label>
-      <p class="note">{words.exampleNote}</p>
-    </>
-  );
-}
-
-function Said({ text, answer }: { readonly text: string; readonly answer: Answer | null }) {
-  const refused = answer !== null && answer.problems.length > 0;
+function Said({ answer: { sentences, problems } }: { readonly answer: Answer }) {
   return (
     <div class="said" role="status">
-      <p>{text}</p>
-      {refused ? (
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {problems.length === 0 ? null : (
         <>
-          <p>{words.refused(answer.problems.length)}</p>
-          <GridTable grid={problemGrid(answer)} />
+          <p>{words.refused(problems.length)}</p>
+          <GridTable grid={problemGrid(problems)} />
         </>
-      ) : null}
+      )}
     </div>
   );
 }

@@ -2,6 +2,7 @@ import type { ExposureDesk } from "../../display/exposure/desk.ts";
 import { holdingsView, type Mine, type Reckoning } from "../../display/exposure/holdings.ts";
 import { breakEvenView, exportText } from "../../display/exposure/holdings-effects.ts";
 import { type EffectView, effectView } from "../../display/exposure/holdings-scenario.ts";
+import { printedWords, warningsOf } from "../../display/exposure/holdings-warnings.ts";
 import type { Facts } from "../../facts/types.ts";
 import { chooseTab } from "../../state/actions.ts";
 import { askScenario } from "../../state/scenario.ts";
@@ -22,15 +23,20 @@ export function HoldingsReport({
   readonly mine: Mine;
   readonly reckoning: Reckoning;
 }) {
-  const { axis } = usePage();
+  const { axis, link } = usePage();
   const view = holdingsView(desk, reckoning);
   const effect = effectView(desk, facts, axis, mine, reckoning);
-  const breakEven = breakEvenView(desk, facts, mine);
+  const breakEven = breakEvenView(desk, facts, axis, mine);
   return (
     <section class="report" aria-label={words.report}>
       <h4>{words.report}</h4>
       <p class="note">{view.date}</p>
       <p>{view.text}</p>
+      {warningsOf(view, mine).map((line) => (
+        <p key={line} class="miss">
+          {line}
+        </p>
+      ))}
       {view.figures.length === 0 ? null : (
         <>
           <Figures figures={view.figures} />
@@ -44,6 +50,7 @@ export function HoldingsReport({
       {breakEven.losing === null ? null : <p class="miss">{breakEven.losing}</p>}
       <p class="note">{breakEven.text}</p>
       <p class="note">{view.sources}</p>
+      <p class="note report-link">{printedWords(desk, Date.now(), link())}</p>
       <p class="report-acts holdings-input">
         <button
           type="button"

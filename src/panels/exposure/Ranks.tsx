@@ -1,22 +1,22 @@
-import { useState } from "preact/hooks";
 import type { ExposureDesk } from "../../display/exposure/desk.ts";
 import { type RankChart, ranksCsv, ranksView } from "../../display/exposure/ranks.ts";
-import type { PlaceCode } from "../../facts/types.ts";
+import { showRanks } from "../../state/exposure/actions.ts";
 import { hazardWords as words } from "../../words/hazard.ts";
+import { usePage } from "../page.ts";
 import { saveText } from "../save.ts";
 import { ChartFrame } from "./ChartFrame.tsx";
 import { Fold, GridTable } from "./parts.tsx";
 
 /** One country's ranks month by month, beside what then began; all countries as a file. */
 export function RanksPart({ desk }: { readonly desk: ExposureDesk }) {
-  const [asked, setAsked] = useState<PlaceCode | null>(null);
-  const view = ranksView(desk, asked);
+  const { act } = usePage();
+  const view = ranksView(desk, desk.frame.choices.ranked);
   return (
     <>
       <h4>{words.ranks}</h4>
       <label class="choice">
         {words.ranksCountry}{" "}
-        <select value={view.chosen} onChange={(event) => setAsked(event.currentTarget.value)}>
+        <select value={view.chosen} onChange={(event) => act(showRanks(event.currentTarget.value))}>
           {view.places.map(({ code, name }) => (
             <option key={code} value={code}>
               {name}

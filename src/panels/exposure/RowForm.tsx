@@ -5,7 +5,7 @@ const units = ["EH/s", "PH/s", "TH/s", "MW", "kW", "GW"] as const;
 const blank = { name: "", place: "", amount: "", unit: "EH/s", price: "", note: "" };
 
 /** One typed row; it goes through the same door as a file. What was refused stays to be mended. */
-export function RowForm({ add }: { readonly add: (fields: Readonly<Record<string, string>>) => boolean }) {
+export function RowForm({ add }: { readonly add: (fields: Readonly<Record<string, string>>) => Promise<boolean> }) {
   const [fields, setFields] = useState(blank);
   const put = (part: Partial<typeof blank>) => setFields({ ...fields, ...part });
   const text = (field: "name" | "place" | "amount" | "price" | "note") => (
@@ -25,7 +25,9 @@ export function RowForm({ add }: { readonly add: (fields: Readonly<Record<string
       class="row-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (add(fields)) setFields({ ...blank, unit: fields.unit });
+        void add(fields).then((taken) => {
+          if (taken) setFields({ ...blank, unit: fields.unit });
+        });
       }}
     >
       {text("name")}

@@ -1,7 +1,7 @@
-import { useState } from "preact/hooks";
 import type { ExposureDesk } from "../../display/exposure/desk.ts";
 import { type RankRow, type ScoreView, scoreView } from "../../display/exposure/score.ts";
 import type { PlaceCode } from "../../facts/types.ts";
+import { showFormula } from "../../state/exposure/actions.ts";
 import { weigh, weighAsUsual } from "../../state/weights.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
 import { Columns } from "../Columns.tsx";
@@ -9,8 +9,8 @@ import { usePage } from "../page.ts";
 
 /** The score opened up: weights, ranking, arithmetic, disagreement. */
 export function Score({ desk }: { readonly desk: ExposureDesk }) {
-  const [asked, setAsked] = useState<PlaceCode | null>(null);
-  const view = scoreView(desk, asked ?? desk.frame.pins[0] ?? null);
+  const { act } = usePage();
+  const view = scoreView(desk, desk.frame.choices.formula ?? desk.frame.pins[0] ?? null);
   return (
     <>
       <p>{view.text}</p>
@@ -18,7 +18,7 @@ export function Score({ desk }: { readonly desk: ExposureDesk }) {
       <WeightSliders view={view} />
       <p class="note">{words.componentNotes}</p>
       <h4>{words.ranking}</h4>
-      <Ranking view={view} ask={setAsked} />
+      <Ranking view={view} ask={(place) => act(showFormula(place))} />
       {view.unscored === null ? null : <p class="note">{view.unscored}</p>}
       <p class="note">{view.spanNote}</p>
       {view.formula.length === 0 ? null : (

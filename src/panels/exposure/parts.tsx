@@ -1,24 +1,24 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { Figure, Grid } from "../../display/exposure/desk.ts";
+import type { ExposurePart } from "../../state/choices.ts";
+import { openPart } from "../../state/exposure/actions.ts";
+import { exposureWords } from "../../words/exposure.ts";
 import { Columns } from "../Columns.tsx";
+import { usePage } from "../page.ts";
 
-/** One part of the tab, which opens and closes. */
-export function Part({
-  id,
-  title,
-  open,
-  children,
-}: {
-  readonly id: string;
-  readonly title: string;
-  readonly open: boolean;
-  readonly children: ComponentChildren;
-}) {
+/** One part of the tab, which opens and closes; the link says which are open. */
+export function Part({ id, children }: { readonly id: ExposurePart; readonly children: ComponentChildren }) {
+  const { frame, act } = usePage();
   return (
-    <details class="part" data-part={id} open={open}>
+    <details
+      class="part"
+      data-part={id}
+      open={frame.choices.parts.includes(id)}
+      onToggle={(event) => act(openPart(id, event.currentTarget.open))}
+    >
       <summary>
-        <h3>{title}</h3>
+        <h3>{exposureWords.sections[id]}</h3>
       </summary>
       {children}
     </details>

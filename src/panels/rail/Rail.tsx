@@ -9,9 +9,9 @@ import { CountryTable } from "./CountryTable.tsx";
 import { Headline } from "./Headline.tsx";
 import { Method } from "./Method.tsx";
 import { AllShocks, ShockPart } from "./Shocks.tsx";
-import { Sources } from "./Sources.tsx";
 
 const exposure = async () => (await import("../exposure/Exposure.tsx")).Exposure;
+const sources = async () => (await import("./Sources.tsx")).Sources;
 const whatIf = async () => (await import("../what-if/WhatIf.tsx")).WhatIf;
 const tabs: readonly TabId[] = ["countries", "what-if", "exposure", "sources"];
 
@@ -92,9 +92,9 @@ export function Rail() {
             <Later load={exposure} />
           </PageContext.Provider>
         ) : tab === "what-if" ? (
-          <Later load={whatIf} />
+          <Later key="what-if" load={whatIf} />
         ) : (
-          <Sources />
+          <Later key="sources" load={sources} />
         )}
       </div>
     </>

@@ -1,11 +1,12 @@
 import { useEffect, useRef } from "preact/hooks";
 import { sourceListOf } from "../../display/source-list.ts";
+import { sourceWords as words } from "../../words/sources.ts";
 import { usePage } from "../page.ts";
 
 /** Every source with its licence, edition and caveat; the one asked for is scrolled to. */
 export function Sources() {
-  const { facts, frame, words } = usePage();
-  const list = sourceListOf(facts, words);
+  const { facts, frame, words: page } = usePage();
+  const list = sourceListOf(facts, frame.choices, page.locale);
   const asked = useRef<HTMLElement>(null);
   useEffect(() => {
     asked.current?.scrollIntoView({ block: "start" });
@@ -13,8 +14,14 @@ export function Sources() {
   }, [frame.choices.source]);
   return (
     <div class="sources">
-      <h2>{words.sources.title}</h2>
-      <p>{words.sources.intro}</p>
+      <h2>{words.title}</h2>
+      <p>{words.intro}</p>
+      <p>
+        <a href="./licences.txt" target="_blank" rel="noreferrer noopener">
+          {words.licences}
+        </a>
+      </p>
+      {list.note === "" ? null : <p>{list.note}</p>}
       {list.series.map((source) => (
         <article
           key={source.id}
@@ -31,16 +38,18 @@ export function Sources() {
           </p>
           <dl>
             <div>
-              <dt>{words.sources.licence}</dt>
+              <dt>{words.licence}</dt>
               <dd data-unseen={!source.licenceSeen}>{source.licence}</dd>
             </div>
-            <div>
-              <dt>{words.sources.retrieved}</dt>
-              <dd>{source.retrieved}</dd>
-            </div>
+            {source.retrieved === "" ? null : (
+              <div>
+                <dt>{words.retrieved}</dt>
+                <dd>{source.retrieved}</dd>
+              </div>
+            )}
             {source.caveat === "" ? null : (
               <div>
-                <dt>{words.sources.caveat}</dt>
+                <dt>{words.caveat}</dt>
                 <dd>{source.caveat}</dd>
               </div>
             )}
@@ -57,9 +66,9 @@ export function Sources() {
       ))}
       <details class="press">
         <summary>
-          {words.sources.press} <span class="quiet">{list.press.length}</span>
+          {words.press} <span class="quiet">{list.press.length}</span>
         </summary>
-        <p>{words.sources.pressIntro}</p>
+        <p>{words.pressIntro}</p>
         <ul>
           {list.press.map((item) => (
             <li key={item.id} id={`source-${item.id}`}>

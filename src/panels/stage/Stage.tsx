@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { usePage } from "../page.ts";
+import { faultWords } from "../start/faults.ts";
 import { Layers } from "./Layers.tsx";
 import { Legend } from "./Legend.tsx";
 import { MapTools } from "./MapTools.tsx";
@@ -34,7 +35,7 @@ function Notices() {
     <div class="notices" role="alert">
       {frame.failures.map((failure) => (
         <p key={failure.file}>
-          {words.notLoaded(words.files[failure.file], failure.reason)}{" "}
+          {words.notLoaded(words.files[failure.file], failure.reason)} {faultWords()?.stillWorks[failure.file]}{" "}
           <button type="button" class="pill" onClick={() => retry(failure.file)}>
             {words.retry}
           </button>
@@ -42,7 +43,7 @@ function Notices() {
       ))}
       {map === null ? null : (
         <p>
-          {words.notLoaded(words.theMap, map)}{" "}
+          {map}{" "}
           <button type="button" class="pill" onClick={retryMap}>
             {words.retry}
           </button>

@@ -1,10 +1,12 @@
-import type { RefObject } from "preact";
+import { useEffect, useRef } from "preact/hooks";
 import { help } from "../../words/help.ts";
 import { usePage } from "../page.ts";
 
-/** What the page is, how to drive it by keyboard, whose borders it draws. */
-export function Help({ dialog }: { readonly dialog: RefObject<HTMLDialogElement | null> }) {
+/** What the page is, how to drive it by keyboard, whose borders it draws; fetched when it is first asked for, and open then. */
+export default function Help() {
   const { words } = usePage();
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => dialog.current?.showModal(), []);
   return (
     <dialog ref={dialog} class="help" aria-labelledby="help-title">
       <form method="dialog" class="help-close">

@@ -1,31 +1,45 @@
 import { useRef, useState } from "preact/hooks";
-import { type Found, findPlaces } from "../../display/search.ts";
-import { pin } from "../../state/actions.ts";
 import { usePage } from "../page.ts";
+import type { Keys } from "./Results.tsx";
 
-/** Finds a country by name or code; Enter pins it and flies there. */
+type Finder = typeof import("./Results.tsx");
+type Fate = Finder | "failed" | null;
+
+/** What finds places, once it is asked for; asked again, it is fetched again where it could not be had. */
+function useFinder(): readonly [finder: Fate, ask: () => void] {
+  const [finder, setFinder] = useState<Fate>(null);
+  const ask = () => {
+    if (finder === null || finder === "failed") import("./Results.tsx").then(setFinder, () => setFinder("failed"));
+  };
+  return [finder, ask];
+}
+
+/** Finds a place by name or code; what finds comes with the first key or touch. Enter pins it and flies there. */
 export function Search() {
-  const { words, facts, frame, act, fly } = usePage();
+  const { words } = usePage();
   const [text, setText] = useState("");
-  const [chosen, setChosen] = useState(0);
+  const [active, setActive] = useState<string | undefined>();
+  const [finder, ask] = useFinder();
   const input = useRef<HTMLInputElement>(null);
-  const found = findPlaces(facts, frame.nameOf, text);
+  const keys = useRef<Keys>({ hear: null, entered: false });
   const open = text.trim() !== "";
-  const pick = (code: string | undefined) => {
-    if (code === undefined) return;
-    if (!frame.pins.includes(code)) act(pin(code));
-    fly(code);
-    setText("");
-    input.current?.blur();
+  const write = (next: string) => {
+    setText(next);
+    keys.current = { hear: null, entered: false };
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key === "ArrowDown") setChosen(Math.min(chosen + 1, found.length - 1));
-    else if (event.key === "ArrowUp") setChosen(Math.max(chosen - 1, 0));
-    else if (event.key === "Enter") pick(found[chosen]?.code);
-    else if (event.key === "Escape") setText("");
-    else return;
+    // Enter that ends a composition is the writer's, not ours.
+    if (event.isComposing) return;
+    if (event.key === "Escape") write("");
+    else if (!["ArrowDown", "ArrowUp", "Enter"].includes(event.key)) return;
+    else if (keys.current.hear !== null) keys.current.hear(event.key);
+    else if (event.key === "Enter") keys.current.entered = true;
     event.preventDefault();
     event.stopPropagation();
+  };
+  const done = () => {
+    write("");
+    input.current?.blur();
   };
   return (
     <search class="search">
@@ -35,57 +49,36 @@ export function Search() {
         type="search"
         class="search-input"
         aria-label={words.find}
-        aria-controls="find-list"
+        aria-controls={open && active !== undefined ? "find-list" : undefined}
         aria-autocomplete="list"
-        aria-activedescendant={open && found.length > 0 ? `find-${found[chosen]?.code}` : undefined}
+        aria-activedescendant={open ? active : undefined}
         placeholder={words.find}
         autocomplete="off"
         spellcheck={false}
         value={text}
+        onFocus={ask}
         onInput={(event) => {
-          setText(event.currentTarget.value);
-          setChosen(0);
+          write(event.currentTarget.value);
+          ask();
         }}
         onKeyDown={onKeyDown}
-        onBlur={() => setText("")}
+        onBlur={() => write("")}
       />
       <span class="search-key" aria-hidden="true">
         /
       </span>
-      <FoundList found={found} text={open ? text : ""} chosen={chosen} pick={pick} />
+      <Answer finder={finder} text={text} keys={keys} point={setActive} done={done} />
     </search>
   );
 }
 
-interface ListProps {
-  readonly found: readonly Found[];
-  /** Empty while nothing is sought. */
-  readonly text: string;
-  readonly chosen: number;
-  pick(code: string): void;
-}
-
-function FoundList({ found, text, chosen, pick }: ListProps) {
+function Answer({ finder, ...props }: Parameters<Finder["Results"]>[0] & { readonly finder: Fate }) {
   const { words } = usePage();
+  if (finder !== null && finder !== "failed") return <finder.Results {...props} />;
+  if (props.text.trim() === "") return null;
   return (
-    <div id="find-list" role="listbox" aria-label={words.find} class="search-list" hidden={text === ""}>
-      {found.map((place, index) => (
-        <div
-          key={place.code}
-          id={`find-${place.code}`}
-          role="option"
-          tabIndex={-1}
-          aria-selected={index === chosen}
-          class="search-option"
-          onPointerDown={(event) => {
-            event.preventDefault();
-            pick(place.code);
-          }}
-        >
-          <span>{place.name}</span> <span class="quiet">{place.code}</span>
-        </div>
-      ))}
-      {text !== "" && found.length === 0 ? <p class="search-none">{words.findNothing(text)}</p> : null}
-    </div>
+    <p role="status" class="top-said">
+      {finder === null ? words.loading : words.loadingFailed}
+    </p>
   );
 }

@@ -1,27 +1,28 @@
-import { useRef, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { chooseTheme } from "../../state/actions.ts";
 import type { Choices } from "../../state/choices.ts";
+import { Lazy } from "../Lazy.tsx";
 import { usePage } from "../page.ts";
-import { Help } from "./Help.tsx";
 import { Search } from "./Search.tsx";
 
+const loadHelp = () => import("./Help.tsx");
 const themes: readonly Choices["theme"][] = ["system", "dark", "light"];
 
 /** Name, tagline, search, share, help and colours. */
 export function Top() {
   const { words } = usePage();
-  const help = useRef<HTMLDialogElement>(null);
+  const [asked, setAsked] = useState(0);
   return (
     <>
       <h1 class="top-name">{words.title}</h1>
       <p class="top-tagline">{words.tagline}</p>
       <Search />
       <ShareLink />
-      <button type="button" class="pill" aria-label={words.help} onClick={() => help.current?.showModal()}>
+      <button type="button" class="pill" aria-label={words.help} onClick={() => setAsked(asked + 1)}>
         ?
       </button>
       <ThemeSwitch />
-      <Help dialog={help} />
+      {asked === 0 ? null : <Lazy key={asked} load={loadHelp} />}
     </>
   );
 }

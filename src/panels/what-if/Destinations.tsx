@@ -1,4 +1,3 @@
-import { useState } from "preact/hooks";
 import {
   type DestinationsForm,
   destinationsOf,
@@ -7,10 +6,11 @@ import {
   withoutDestination,
   withPart,
 } from "../../display/scenario/destinations.ts";
-import { notAPlace, placeChoices, placeNamed, placeNames } from "../../display/scenario/places.ts";
+import { placeNames } from "../../display/scenario/places.ts";
 import type { Shock } from "../../display/scenario/types.ts";
 import { scenarioForm as words } from "../../words/scenario-form.ts";
 import { usePage } from "../page.ts";
+import { PlaceField } from "./PlaceField.tsx";
 
 interface Props {
   readonly shock: Shock;
@@ -75,24 +75,10 @@ function Rows({ shock, change, form }: Props & { readonly form: DestinationsForm
 }
 
 function Another({ shock, change, taken }: Props & { readonly taken: readonly string[] }) {
-  const { frame, facts } = usePage();
-  const [refused, setRefused] = useState("");
-  const add = (input: HTMLInputElement) => {
-    const text = input.value.trim();
-    const code = placeNamed(placeChoices(facts, frame.nameOf), text);
-    const twice = code !== null && taken.includes(code);
-    setRefused(text === "" ? "" : code === null ? notAPlace(text, frame.nameOf) : twice ? words.twice(text) : "");
-    if (code === null || twice) return;
-    input.value = "";
+  const take = (code: string, name: string) => {
+    if (taken.includes(code)) return words.twice(name);
     change(withDestination(shock, code));
+    return null;
   };
-  return (
-    <>
-      <label class="field">
-        <span>{words.addGoal}</span>
-        <input type="text" list="what-if-places" onChange={(event) => add(event.currentTarget)} />
-      </label>
-      {refused === "" ? null : <p role="alert">{refused}</p>}
-    </>
-  );
+  return <PlaceField label={words.addGoal} take={take} />;
 }

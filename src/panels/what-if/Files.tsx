@@ -1,8 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { accepted, fileOf, nameIn } from "../../display/scenario/edit.ts";
-import { readKept, writeKept } from "../../state/kept.ts";
+import { decodeText } from "../../kit/decode.ts";
+import { forgetOne, keepOne, readKept, watchKept } from "../../state/kept.ts";
 import { askScenario } from "../../state/scenario.ts";
+import { fileWords } from "../../words/files.ts";
 import { whatIf as words } from "../../words/what-if.ts";
+import { type Dropped, watchDrops } from "../dropped.ts";
 import { usePage } from "../page.ts";
 import { saveText } from "../save.ts";
 
@@ -12,16 +15,29 @@ const mostBytes = 1_000_001;
 
 /** The scenario as a file, from a file, and in the browser's storage: all of them through one door. */
 export function Files({ refuse }: { readonly refuse: (problems: readonly string[]) => void }) {
-  const { facts, frame, axis, act } = usePage();
+  const { facts, frame, axis, act, named } = usePage();
   const { scenario } = frame.choices.asked;
   const file = fileOf(facts, axis, scenario);
-  const take = (text: string) => {
-    const edited = accepted(facts, axis, text);
-    refuse(edited.ok ? [] : edited.problems);
+  const take = async (text: string, aside: readonly string[] = []) => {
+    const first = accepted(facts, axis, text);
+    // What is refused may be a name of a place that is fetched only then.
+    const edited = first.ok ? first : accepted(await named(), axis, text);
+    refuse(edited.ok ? aside : [...edited.problems, ...aside]);
     if (edited.ok) act(askScenario(edited.word));
   };
-  const read = async (chosen: File | undefined) => {
-    if (chosen !== undefined) take(await chosen.slice(0, mostBytes).text());
+  const read = async ({ files, folders }: Dropped) => {
+    const [chosen] = files;
+    if (chosen === undefined) {
+      if (folders.length > 0) refuse(folders.map(fileWords.folder));
+      return;
+    }
+    const bytes = await chosen
+      .slice(0, mostBytes)
+      .arrayBuffer()
+      .catch(() => null);
+    // A folder, a file that is gone or locked: the browser's own words would not help.
+    if (bytes === null) refuse([fileWords.unreadable(chosen.name)]);
+    else await take(decodeText(bytes), files.length > 1 ? [fileWords.onlyOne(chosen.name, files.length)] : []);
   };
   const over = useDrop((dropped) => void read(dropped));
   return (
@@ -40,54 +56,38 @@ export function Files({ refuse }: { readonly refuse: (problems: readonly string[
             type="file"
             accept=".json,application/json"
             onChange={(event) => {
-              void read(event.currentTarget.files?.[0]);
+              void read({ files: [...(event.currentTarget.files ?? [])], folders: [] });
               event.currentTarget.value = "";
             }}
           />
         </label>
       </p>
-      <Kept text={file?.text ?? null} take={take} />
+      <Kept text={file?.text ?? null} take={(kept) => void take(kept)} />
     </section>
   );
 }
 
 /** Takes a file wherever on the page it is dropped; whether one hangs over it now. */
-function useDrop(take: (file: File | undefined) => void): boolean {
+function useDrop(take: (dropped: Dropped) => void): boolean {
   const [over, setOver] = useState(false);
   const newest = useRef(take);
   newest.current = take;
-  useEffect(() => {
-    const listening = new AbortController();
-    const listen = (type: "dragover" | "dragleave" | "drop", heard: (event: DragEvent) => void) =>
-      document.addEventListener(type, heard, { signal: listening.signal });
-    listen("dragover", (event) => {
-      if (event.dataTransfer?.types.includes("Files") !== true) return;
-      event.preventDefault();
-      setOver(true);
-    });
-    listen("dragleave", ({ relatedTarget }) => relatedTarget === null && setOver(false));
-    listen("drop", (event) => {
-      setOver(false);
-      if (event.dataTransfer?.types.includes("Files") !== true) return;
-      event.preventDefault();
-      newest.current(event.dataTransfer.files[0]);
-    });
-    return () => listening.abort();
-  }, []);
+  useEffect(() => watchDrops((dropped) => newest.current(dropped), setOver), []);
   return over;
 }
 
 function Kept({ text, take }: { readonly text: string | null; readonly take: (text: string) => void }) {
   const [kept, setKept] = useState(() => readKept(storage));
   const [full, setFull] = useState(false);
-  const keep = (texts: readonly string[]) => {
-    setFull(!writeKept(storage, texts));
+  useEffect(() => watchKept(window, () => setKept(readKept(storage))), []);
+  const told = (done: boolean) => {
+    setFull(!done);
     setKept(readKept(storage));
   };
   return (
     <>
       {text === null || kept.includes(text) ? null : (
-        <button type="button" class="pill" onClick={() => keep([text, ...kept])}>
+        <button type="button" class="pill" onClick={() => told(keepOne(storage, text))}>
           {words.files.keep}
         </button>
       )}
@@ -103,7 +103,7 @@ function Kept({ text, take }: { readonly text: string | null; readonly take: (te
                 type="button"
                 class="source-link"
                 aria-label={words.files.remove(nameIn(one))}
-                onClick={() => keep(kept.filter((other) => other !== one))}
+                onClick={() => told(forgetOne(storage, one))}
               >
                 ×
               </button>

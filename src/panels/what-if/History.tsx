@@ -19,8 +19,9 @@ export function History() {
 
 function Tables() {
   const { facts, frame, words: page, retry } = usePage();
-  const view = historyOf(facts, { locale: page.locale, numbers: numbersFor(page.locale), nameOf: frame.nameOf });
-  if (view === null) return <p class="quiet">{whatIf.waiting}</p>;
+  const voice = { locale: page.locale, numbers: numbersFor(page.locale), nameOf: frame.nameOf, seen: frame.choices };
+  const view = historyOf(facts, voice);
+  if (view === null) return <p class="quiet">{facts.network.state === "ready" ? words.nothing : whatIf.waiting}</p>;
   return (
     <div class="what-if-history">
       <h3>{words.arithmetic}</h3>
@@ -33,7 +34,7 @@ function Tables() {
         <p>{view.exact}</p>
       )}
       <Table grid={view.worst} />
-      <Table grid={view.told} />
+      {view.told === null ? null : <Table grid={view.told} />}
       <h4>{words.spread}</h4>
       <ul class="what-if-spread">
         {view.spread.map(({ label, count, part }) => (
@@ -46,8 +47,12 @@ function Tables() {
           </li>
         ))}
       </ul>
-      <h3>{words.foresight}</h3>
-      <p>{words.foresightText}</p>
+      {view.foresight.length === 0 ? null : (
+        <>
+          <h3>{words.foresight}</h3>
+          <p>{words.foresightText}</p>
+        </>
+      )}
       {view.foresight.map(({ text, grid }) => (
         <div key={text}>
           <p>{text}</p>

@@ -3,6 +3,7 @@ import { type ShockField, shockChange } from "../../display/scenario/edit.ts";
 import type { ShockForm } from "../../display/scenario/form.ts";
 import type { Shock } from "../../display/scenario/types.ts";
 import { scenarioForm as words } from "../../words/scenario-form.ts";
+import { usePage } from "../page.ts";
 import { Destinations } from "./Destinations.tsx";
 import { TargetFields } from "./TargetFields.tsx";
 
@@ -20,8 +21,9 @@ export function ShockFields({
   readonly remove: () => void;
 }) {
   const { shock } = form;
+  const { frame } = usePage();
   const set = (field: ShockField) => (event: { readonly currentTarget: { readonly value: string } }) =>
-    change(shockChange(shock, field, event.currentTarget.value));
+    change(shockChange(shock, field, event.currentTarget.value, frame.choices));
   return (
     <fieldset class="what-if-shock">
       <legend>{form.title}</legend>

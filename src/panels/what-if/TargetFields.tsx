@@ -1,8 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { notAPlace, placeChoices, placeNamed, placeNames, targetBy, toggled } from "../../display/scenario/places.ts";
+import { placeNames, targetBy, toggled } from "../../display/scenario/places.ts";
 import type { Shock } from "../../display/scenario/types.ts";
 import { scenarioForm as words } from "../../words/scenario-form.ts";
 import { usePage } from "../page.ts";
+import { PlaceField } from "./PlaceField.tsx";
 
 const ways = ["places", "risk", "riskiest", "everyone"] as const;
 
@@ -78,16 +79,11 @@ function Count(props: {
 
 function Places({ shock, change }: { readonly shock: Shock; readonly change: (changes: Partial<Shock>) => void }) {
   const { frame, facts } = usePage();
-  const [unknown, setUnknown] = useState("");
-  const choices = placeChoices(facts, frame.nameOf);
   const nameOf = placeNames(facts, frame.nameOf);
   const places = shock.target.by === "places" ? shock.target.places : [];
-  const add = (input: HTMLInputElement) => {
-    const code = placeNamed(choices, input.value);
-    setUnknown(code === null ? input.value : "");
-    if (code === null) return;
-    input.value = "";
+  const take = (code: string) => {
     if (!places.includes(code)) change(toggled(shock, code));
+    return null;
   };
   return (
     <>
@@ -106,11 +102,7 @@ function Places({ shock, change }: { readonly shock: Shock; readonly change: (ch
           </li>
         ))}
       </ul>
-      <label class="field">
-        <span>{words.addPlace}</span>
-        <input type="text" list="what-if-places" onChange={(event) => add(event.currentTarget)} />
-      </label>
-      {unknown === "" ? null : <p role="alert">{notAPlace(unknown, nameOf)}</p>}
+      <PlaceField label={words.addPlace} take={take} />
       <Picking shock={shock} change={change} />
     </>
   );

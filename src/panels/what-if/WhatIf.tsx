@@ -6,9 +6,11 @@ import { presetWords } from "../../display/scenario/edit.ts";
 import { ownQuestions } from "../../display/scenario/own.ts";
 import type { Outcome } from "../../display/scenario/types.ts";
 import { type Simulator, simulatorOf } from "../../display/scenario/view.ts";
+import { setKnown } from "../../state/actions.ts";
 import { askScenario, redoScenario, undoScenario } from "../../state/scenario.ts";
 import { leaveScenarioTime } from "../../state/scenario-time.ts";
 import { scenarioForm } from "../../words/scenario-form.ts";
+import { scenarioPlaces as places } from "../../words/scenario-places.ts";
 import { whatIf as words } from "../../words/what-if.ts";
 import { usePage } from "../page.ts";
 import { Answered } from "./Answered.tsx";
@@ -50,12 +52,18 @@ interface EditingProps {
 
 function Body({ simulator, ...editing }: EditingProps & { readonly simulator: Simulator }) {
   const { answer } = simulator;
-  const { act } = usePage();
+  const { act, facts, retry } = usePage();
+  // What is refused may be a name of a place that is fetched only then.
+  const unread = answer.state === "refused" && facts.names.state === "waiting";
+  useEffect(() => {
+    if (unread) retry("names");
+  }, [unread]);
   // A scenario that was refused has no time to be in.
   useEffect(() => {
-    if (answer.state === "refused" || answer.state === "none") act(leaveScenarioTime());
-  }, [answer.state, act]);
+    if (!unread && (answer.state === "refused" || answer.state === "none")) act(leaveScenarioTime());
+  }, [unread, answer.state, act]);
   if (answer.state === "none") return null;
+  if (unread) return <p class="quiet">{places.looking}</p>;
   if (answer.state === "waiting") return <p class="quiet">{words.waiting}</p>;
   if (answer.state === "refused") return <Problems problems={answer.problems} />;
   const { outcome } = answer;
@@ -111,17 +119,24 @@ function Presets({ edit }: { readonly edit: () => void }) {
           {name}
         </button>
       ))}
-      {presetWords(axis.to).map(({ id, name, word }) => (
-        <button
-          key={id}
-          type="button"
-          class="pill"
-          aria-pressed={asked.scenario === word}
-          onClick={() => act(askScenario(word))}
-        >
-          {name}
-        </button>
-      ))}
+      {presetWords(axis.to, frame.choices).map(({ id, name, word, looksBack }) => {
+        const leaves = looksBack && frame.choices.known === "then";
+        return (
+          <button
+            key={id}
+            type="button"
+            class="pill"
+            aria-pressed={asked.scenario === word}
+            onClick={() => {
+              if (leaves) act(setKnown("now"));
+              act(askScenario(word));
+            }}
+          >
+            {name}
+            {leaves ? <span class="quiet"> ({words.looksBack})</span> : null}
+          </button>
+        );
+      })}
     </fieldset>
   );
 }

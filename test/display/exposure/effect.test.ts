@@ -1,18 +1,21 @@
 import { describe, expect, it } from "vitest";
 import { exposureDesk } from "../../../src/display/exposure/desk.ts";
-import { finderFor, type Mine, nothingHeld, readText, reckon } from "../../../src/display/exposure/holdings.ts";
+import { type Mine, nothingHeld, reckon } from "../../../src/display/exposure/holdings.ts";
 import { exportText } from "../../../src/display/exposure/holdings-effects.ts";
 import { effectView } from "../../../src/display/exposure/holdings-scenario.ts";
+import { finderOf } from "../../../src/display/exposure/import/context.ts";
 import { darkChoices, questionsOf } from "../../../src/display/exposure/questions.ts";
 import { frameAt } from "../../../src/display/frame.ts";
+import { gazetteerFor } from "../../../src/display/places.ts";
 import { newestEstimate } from "../../../src/model/shares.ts";
 import type { Choices } from "../../../src/state/choices.ts";
 import { axisOf, startChoices } from "../../../src/state/start.ts";
+import { readWith } from "../../model/holdings/support/read.ts";
 import { realFacts, realFiles } from "../../support/real-facts.ts";
 
 const newest = newestEstimate(realFiles.hashrate);
 const axis = axisOf(newest);
-const find = finderFor(realFacts, "en-GB");
+const find = finderOf(gazetteerFor({ ...realFacts, names: { state: "ready", value: realFiles.names } }));
 
 function deskWith(choices: Partial<Choices> = {}) {
   const desk = exposureDesk(realFacts, frameAt(realFacts, { ...startChoices(newest), ...choices }), "en-GB");
@@ -22,7 +25,7 @@ function deskWith(choices: Partial<Choices> = {}) {
 
 function ask(rows: string, question: Partial<Mine>, choices: Partial<Choices> = {}) {
   const desk = deskWith(choices);
-  const { holdings } = readText(`name,country,EH/s\n${rows}`, find);
+  const { holdings } = readWith(`name,country,EH/s\n${rows}`, find);
   const mine = { ...nothingHeld, holdings, ...question };
   const reckoning = reckon(desk, mine, "waiting");
   const effect = effectView(desk, realFacts, axis, mine, reckoning);
@@ -70,7 +73,7 @@ describe("a scenario's effect on holdings", () => {
     const asked = { ...startChoices(newest).asked, scenario: "1~Bad~2022-01-05T11~0~1~o!XYZ!50!0!72!0!a!!" };
     expect(ask("A,NOR,1", { question: "asked" }, { asked }).effect).toMatchObject({ figures: [], sites: null });
     const desk = deskWith();
-    const { holdings } = readText("name,country,MW\nA,NOR,50", find);
+    const { holdings } = readWith("name,country,MW\nA,NOR,50", find);
     const mine = { ...nothingHeld, holdings };
     expect(effectView(desk, realFacts, axis, mine, reckon(desk, mine, "waiting"))?.text).toMatch(
       /^No site has a hashrate/,
@@ -94,18 +97,18 @@ it("the export opened again is the same holdings: a formula, quotes, a state, MW
     "Rig,Texas,,50,,,2024,-1",
     "-5,Canada,0.1,7,,,,",
   ];
-  const { holdings } = readText(rows.join("\n"), find);
+  const { holdings } = readWith(rows.join("\n"), find);
   expect(holdings).toHaveLength(4);
   for (const efficiency of [null, 25]) {
     const mine = { ...nothingHeld, holdings, efficiency };
     const reckoning = reckon(desk, mine, "waiting");
     const effect = effectView(desk, realFacts, axis, mine, reckoning);
-    expect(readText(exportText(desk, reckoning, effect), find)).toEqual({ holdings, problems: [] });
+    expect(readWith(exportText(desk, reckoning, effect), find)).toEqual({ holdings, problems: [] });
   }
 });
 
 it("every country of the list may go dark, each once, those that hold a site first", () => {
-  const { holdings } = readText("name,country,EH/s\nA,Syria,1\nB,USA,1", find);
+  const { holdings } = readWith("name,country,EH/s\nA,Syria,1\nB,USA,1", find);
   const groups = darkChoices(deskWith(), realFacts, { ...nothingHeld, holdings });
   expect(groups[0]?.questions.map(({ name }) => name)).toEqual(["Syria", "United States"]);
   const codes = groups.flatMap(({ questions }) => questions.map(({ value }) => value));

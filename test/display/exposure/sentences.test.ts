@@ -1,13 +1,16 @@
 import { describe, expect, it } from "vitest";
 import { atRiskView } from "../../../src/display/exposure/at-risk.ts";
 import { backtestView } from "../../../src/display/exposure/backtest.ts";
-import { concentrationView } from "../../../src/display/exposure/concentration.ts";
+import { concentrationView } from "../../../src/display/exposure/concentration/view.ts";
 import { exposureDesk } from "../../../src/display/exposure/desk.ts";
-import { finderFor, holdingsView, nothingHeld, readText, reckon } from "../../../src/display/exposure/holdings.ts";
+import { holdingsView, nothingHeld, reckon } from "../../../src/display/exposure/holdings.ts";
+import { finderOf } from "../../../src/display/exposure/import/context.ts";
 import { scoreView } from "../../../src/display/exposure/score.ts";
 import { frameAt } from "../../../src/display/frame.ts";
+import { gazetteerFor } from "../../../src/display/places.ts";
 import { newestEstimate } from "../../../src/model/shares.ts";
 import { startChoices } from "../../../src/state/start.ts";
+import { readWith } from "../../model/holdings/support/read.ts";
 import { realFacts, realFiles } from "../../support/real-facts.ts";
 
 const newest = newestEstimate(realFiles.hashrate);
@@ -60,9 +63,9 @@ describe("each part of the tab begins with a sentence that its figures bear out"
   });
 
   it("holdings: ten EH/s in Kazakhstan at 2/22 to 20/22 are 9.1 to 90.9 %; nothing to count is said, not shown as zero", () => {
-    const find = finderFor(realFacts, "en-GB");
+    const find = finderOf(gazetteerFor({ ...realFacts, names: { state: "ready", value: realFiles.names } }));
     const view = (rows: string) => {
-      const { holdings } = readText(rows, find);
+      const { holdings } = readWith(rows, find);
       return holdingsView(desk, reckon(desk, { ...nothingHeld, holdings }, drawn));
     };
     const ten = view("name,country,EH/s\nA,KAZ,10");

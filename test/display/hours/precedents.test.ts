@@ -77,8 +77,11 @@ describe("sortedRows", () => {
 });
 
 describe("claimLines", () => {
-  it("lists all 69 claims, and on 6 January 2022 those whose source was out", () => {
-    expect(claimLines(realFacts, { at: 0, known: "now" }, "en-GB")).toHaveLength(69);
+  it("lists every claim, and on 6 January 2022 those whose source was out", () => {
+    const claims = realFacts.claims.state === "ready" ? realFacts.claims.value.claims : [];
+    const all = claimLines(realFacts, { at: 0, known: "now" }, "en-GB").map(({ id }) => id);
+    expect(all.length).toBeGreaterThanOrEqual(69);
+    expect(all.toSorted()).toEqual(claims.map(({ id }) => id).toSorted());
     const then = claimLines(realFacts, { at: Date.UTC(2022, 0, 6), known: "then" }, "en-GB").map(({ id }) => id);
     expect(then).toContain("kz-getblock");
     expect(then).not.toContain("kz-france24");

@@ -6,7 +6,7 @@ import { curveOf } from "../../../src/display/scenario/curve.ts";
 import { accepted, fileOf, movedTo, presetWords, shockChange, withShock } from "../../../src/display/scenario/edit.ts";
 import { toldOf } from "../../../src/display/scenario/figures.ts";
 import { ownQuestions } from "../../../src/display/scenario/own.ts";
-import { notAPlace, placeNamed, toggled } from "../../../src/display/scenario/places.ts";
+import { toggled } from "../../../src/display/scenario/places.ts";
 import { sharesTable } from "../../../src/display/scenario/tables.ts";
 import type { Outcome } from "../../../src/display/scenario/types.ts";
 import { simulatorOf } from "../../../src/display/scenario/view.ts";
@@ -183,19 +183,5 @@ describe("editing", () => {
     expect(both.target).toEqual({ by: "places", places: ["KAZ", "CHN"] });
     expect(toggled(both, "CHN").target).toEqual({ by: "places", places: ["KAZ"] });
     expect(toggled(shock, "KAZ")).toEqual({});
-  });
-
-  it("says of a state that maps name none, and of a word that it is no place", () => {
-    const nameOf = (code: string) => ({ USA: "United States", CAN: "Canada" })[code] ?? code;
-    expect(notAPlace("texas", nameOf)).toBe(
-      "No map gives Texas a share of its own. Name its country instead, United States, and lose a part of that.",
-    );
-    expect(notAPlace("CA-QC", nameOf)).toContain("Quebec a share of its own. Name its country instead, Canada,");
-    expect(notAPlace("Narnia", nameOf)).toBe("No place is called “Narnia”.");
-  });
-
-  it("finds a place by code or name in any case", () => {
-    const choices = [{ code: "KAZ", name: "Kazakhstan" }];
-    expect([" kaz ", "kazakhSTAN", "Narnia"].map((text) => placeNamed(choices, text))).toEqual(["KAZ", "KAZ", null]);
   });
 });

@@ -12,9 +12,9 @@ const of = (event: string) => claims.filter((claim) => claim.event === event).ma
 const holder = (all: readonly EventMark[], id: string) => all.find(({ ids }) => ids.includes(id));
 
 describe("claimMarks", () => {
-  it("has every one of the 28 claims on the Kazakh blackout, the share of last August at the left edge", () => {
+  it("has every claim on the Kazakh blackout, 28 or more, the share of last August at the left edge", () => {
     const all = marks();
-    expect(of("kz-shutdown-2022")).toHaveLength(28);
+    expect(of("kz-shutdown-2022").length).toBeGreaterThanOrEqual(28);
     expect(of("kz-shutdown-2022").filter((id) => holder(all, id) === undefined)).toEqual([]);
     expect(holder(all, "kz-share-cbeci")?.x).toBe("0.7%");
     expect(holder(all, "kz-reuters-13")?.x).toBe("99.3%");
@@ -54,20 +54,14 @@ describe("claimMarks", () => {
     }
   });
 
-  it("with known then, on 6 January at 06:00, has six: nothing that was published or said later", () => {
+  it("with known then, on 6 January at 06:00, has what was published and said by then, six claims or more, and all of that", () => {
     const then = marks(inKazakhstan("2022-01-06T06:00Z", { known: "then" }));
-    expect(
-      then
-        .flatMap(({ claim }) => claim?.cards ?? [])
-        .map(({ id }) => id)
-        .toSorted(),
-    ).toEqual([
-      "kz-btc-com-12",
-      "kz-getblock",
-      "kz-level-179",
-      "kz-pools-coindesk",
-      "kz-share-cbeci",
-      "kz-share-coindesk",
-    ]);
+    const ids = then.flatMap(({ claim }) => claim?.cards ?? []).map(({ id }) => id);
+    const six = ["btc-com-12", "getblock", "level-179", "pools-coindesk", "share-cbeci", "share-coindesk"];
+    expect(ids).toEqual(expect.arrayContaining(six.map((id) => `kz-${id}`)));
+    const moment = Date.UTC(2022, 0, 6, 6);
+    const later = claims.filter(({ published, at }) => Date.parse(published) > moment || at > moment);
+    expect(later.length).toBeGreaterThan(20);
+    expect(later.filter(({ id }) => ids.includes(id))).toEqual([]);
   });
 });

@@ -7,7 +7,7 @@ import { timeline } from "../../../src/words/timeline.ts";
 import { hashrate, newest, twoMonths } from "./fixtures.ts";
 
 const now = { known: "now", at: twoMonths.from } as const;
-const areas = (span = twoMonths) => areasOf(monthsKnown(hashrate, now), hashrate, span, (place) => place, "rest");
+const areas = (span = twoMonths) => areasOf(monthsKnown(hashrate, now), span, (place) => place, "rest");
 
 describe("areasOf", () => {
   it("stacks months as steps: China 60 % then 20 % stands on the ground", () => {
@@ -40,7 +40,7 @@ describe("areasOf", () => {
 
   it("keeps names 6 units off the line: over one at 20 % China has 26 to 60 %, so its name stands at 43 %", () => {
     const flat = () => ({ low: 20, high: 20 });
-    const named = areasOf(monthsKnown(hashrate, now), hashrate, twoMonths, (place) => place, "rest", flat);
+    const named = areasOf(monthsKnown(hashrate, now), twoMonths, (place) => place, "rest", flat);
     expect(named[0]?.label).toEqual({ x: "25%", y: "57%" });
   });
 });

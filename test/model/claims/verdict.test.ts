@@ -33,7 +33,7 @@ describe("findingOf", () => {
       fc.property(bound, bound, bound, (a, b, claim) => {
         const measured = lossBetween(Math.min(a, b), Math.max(a, b));
         const inside = claim >= measured.low && claim <= measured.high;
-        return (findingOf({ low: claim, high: claim }, measured) === "not compatible") === !inside;
+        expect(findingOf({ low: claim, high: claim }, measured) === "not compatible").toBe(!inside);
       }),
       { seed: 6 },
     );

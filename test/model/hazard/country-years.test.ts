@@ -1,11 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { atRiskSpread, hashrateAtRisk, hazards } from "../../../src/model/hazard/at-risk.ts";
-import {
-  beforeMoment,
-  countryYears,
-  fittableYears,
-  type HazardFacts,
-} from "../../../src/model/hazard/country-years.ts";
+import { atRiskSpread, hashrateAtRisk } from "../../../src/model/hazard/at-risk.ts";
+import { beforeMoment, type HazardFacts, hazards } from "../../../src/model/hazard/before.ts";
+import { countryYears, fittableYears } from "../../../src/model/hazard/country-years.ts";
 
 const none = [null, null];
 /** Two economies, stability of 2017 and 2018, lists of 2016 to 2019. */
@@ -117,11 +113,11 @@ describe("hashrate at risk", () => {
     const before = new Map([["IRN", { x: [1, 0, 0] as const }]]);
     expect(hazards(before, [0, -1, 1]).get("IRN")).toBe(0.5);
     const draws = Array.from({ length: 101 }, (_, index) => [Math.log((index + 1) / (102 - index - 1)), 0, 0]);
-    const { expected, anyShutdown } = atRiskSpread({ share: new Map([["IRN", 100]]), unnamed: 0 }, before, draws);
+    const { expected, anyShutdown } = atRiskSpread({ share: new Map([["IRN", 100]]) }, before, draws);
     expect(expected?.low).toBeCloseTo((100 * 6) / 102, 6);
     expect(expected?.high).toBeCloseTo((100 * 96) / 102, 6);
     // With one country the chance of at least one is its own.
     expect(anyShutdown?.low).toBeCloseTo(6 / 102, 8);
-    expect(atRiskSpread({ share: new Map([["IRN", 100]]), unnamed: 0 }, before, []).expected).toBeNull();
+    expect(atRiskSpread({ share: new Map([["IRN", 100]]) }, before, []).expected).toBeNull();
   });
 });

@@ -1,6 +1,7 @@
 import { randomLcg, randomNormal } from "d3";
 import { describe, expect, it } from "vitest";
-import { fitLogistic, logLikelihood, type Observation, probability } from "../../../src/model/hazard/logistic.ts";
+import { fitLogistic, logLikelihood, type Observation } from "../../../src/model/hazard/logistic.ts";
+import { probability } from "../../../src/model/hazard/odds.ts";
 import { students } from "./spector-mazzeo.ts";
 
 const rounded = (values: readonly number[], digits: number) => values.map((value) => Number(value.toFixed(digits)));
@@ -11,6 +12,25 @@ describe("fitLogistic", () => {
     expect(rounded(fit?.coefficients ?? [], 4)).toEqual([-13.0213, 2.8261, 0.0952, 2.3787]);
     expect(rounded(fit?.standardErrors ?? [], 3)).toEqual([4.931, 1.263, 0.142, 1.065]);
     expect(fit?.logLikelihood).toBeCloseTo(-12.8896, 4);
+  });
+
+  // Wikipedia, Logistic regression, the example of twenty students: the hours they learnt, and whether they passed.
+  it("gives the published fit of twenty students' hours: −4.0777 ± 1.7610 and 1.5046 ± 0.6287, 87 % after four hours", () => {
+    const failed = [0.5, 0.75, 1, 1.25, 1.5, 1.75, 2, 2.5, 3, 3.5];
+    const passed = [1.75, 2.25, 2.75, 3.25, 4, 4.25, 4.5, 4.75, 5, 5.5];
+    const fit = fitLogistic([
+      ...failed.map((hours) => ({ x: [1, hours], happened: false })),
+      ...passed.map((hours) => ({ x: [1, hours], happened: true })),
+    ]);
+    const [intercept = 0, slope = 0] = fit?.coefficients ?? [];
+    expect(rounded([intercept, slope], 4)).toEqual([-4.0777, 1.5046]);
+    expect(rounded(fit?.standardErrors ?? [], 3)).toEqual([1.761, 0.629]);
+    expect(
+      rounded(
+        [2, 4].map((hours) => probability(intercept + slope * hours)),
+        2,
+      ),
+    ).toEqual([0.26, 0.87]);
   });
 
   it("agrees with arithmetic on a table of two by two: 10 of 40 against 30 of 50", () => {

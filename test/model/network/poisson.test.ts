@@ -18,6 +18,22 @@ describe("poissonInterval", () => {
     expect(interval.high / high).toBeCloseTo(1, 9);
   });
 
+  // NIST/SEMATECH e-Handbook of Statistical Methods, 1.3.6.7.4: critical values of chi-square at 0.975 and at 0.025, to
+  // three digits, for 2N and 2N + 2 degrees of freedom; the interval is half of each.
+  it.each([
+    [1, 0.051, 11.143],
+    [2, 0.484, 14.449],
+    [3, 1.237, 17.535],
+    [4, 2.18, 20.483],
+    [5, 3.247, 23.337],
+    [10, 9.591, 36.781],
+    [15, 16.791, 49.48],
+  ])("%i blocks: half of NIST's printed chi-square values %f and %f", (count, low, high) => {
+    const interval = poissonInterval(count);
+    expect(2 * interval.low).toBeCloseTo(low, 3);
+    expect(2 * interval.high).toBeCloseTo(high, 3);
+  });
+
   it("no block at all leaves room for −ln 0.025 = 3.69, and none below", () => {
     expect(poissonInterval(0).low).toBe(0);
     expect(poissonInterval(0).high).toBeCloseTo(-Math.log(0.025), 9);

@@ -27,7 +27,7 @@ describe("poissonAtMost", () => {
       fc.property(fc.integer({ min: 1, max: 60 }), mean, (count, due) => {
         let chance = Math.exp(-due);
         for (let n = 1; n <= count; n += 1) chance *= due / n;
-        return Math.abs(poissonAtMost(count, due) - poissonAtMost(count - 1, due) - chance) < 1e-12;
+        expect(Math.abs(poissonAtMost(count, due) - poissonAtMost(count - 1, due) - chance)).toBeLessThan(1e-12);
       }),
       { seed: 7 },
     );
@@ -51,7 +51,7 @@ describe("binomialAtMost", () => {
       fc.property(counts, fc.double({ min: 0.01, max: 0.99, noNaN: true }), ([a, b], part) => {
         const few = binomialAtMost(a, a + b, part);
         const many = 1 - binomialAtMost(b - 1, a + b, 1 - part);
-        return Math.abs(few - many) < 1e-9;
+        expect(Math.abs(few - many)).toBeLessThan(1e-9);
       }),
       { seed: 8 },
     );

@@ -16,6 +16,7 @@ function seenAfter(loss: number, lasts: number): number | null {
 }
 
 describe("hours until a loss is seen, one-sided 5 %, chance of 80 %", () => {
+  // docs/vectors.md, "Hours until a loss is seen": Poisson sums in Python, six blocks an hour.
   it.each([
     [10, 101],
     [13, 58],
@@ -23,7 +24,7 @@ describe("hours until a loss is seen, one-sided 5 %, chance of 80 %", () => {
     [18, 31],
     [35, 8],
     [50, 4],
-  ])("the table of features.md 6.4: %i % lost is seen after %i hours", (loss, hours) => {
+  ])("%i %% lost is seen after %i hours, as the table of docs/vectors.md has it", (loss, hours) => {
     expect(seenAfter(loss, 500)).toBe(hours);
   });
 

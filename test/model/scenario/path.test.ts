@@ -41,7 +41,8 @@ describe("a hashrate as steps", () => {
   });
 });
 
-describe("the vectors of features.md 6.6, reference hashrate 1, 2015 intervals", () => {
+// docs/vectors.md, "Epochs under a shock": each figure by hand from 2015 intervals.
+describe("the epochs of docs/vectors.md, reference hashrate 1, 2015 intervals", () => {
   it.each([
     ["no change", parts([0, 1]), 0, 600, 13.993, 0.05],
     ["−15 % for 3 days inside the epoch", parts([0, 1], [2 * day, 0.85], [5 * day, 1]), 3, 705.88, 14.443, -3.07],

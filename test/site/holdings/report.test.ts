@@ -5,7 +5,7 @@ import { expect, type Open, test } from "../support/test.ts";
 
 describe("a scenario that is asked of the holdings", () => {
   const openThree = async (open: Open, query?: string) => {
-    const { page } = await openHoldings(open, query);
+    const page = await openHoldings(open, query === undefined ? {} : { query });
     await give(page, "name,country,EH/s\nTexas,USA,6\nEkibastuz,KAZ,2\nDamascus,Syria,1");
     await report(page).getByRole("table", { name: "Income by site" }).waitFor();
     return page;
@@ -72,9 +72,9 @@ describe("a scenario that is asked of the holdings", () => {
 
 describe("the report in print", () => {
   const asRows = (places: readonly string[]) =>
-    `name,country,EH/s\n${places.map((place, index) => `Site ${index} in ${place},${place},${index + 1}`).join("\n")}`;
+    `name,country,EH/s\n${places.map((place, index) => `Site ${index} in ${place},${place},${1 + (index % 78)}`).join("\n")}`;
   const openPrint = async (open: Open) => {
-    const { page } = await openHoldings(open);
+    const page = await openHoldings(open);
     await page.evaluate(() => {
       window.print = () => {};
     });

@@ -10,12 +10,14 @@ import { createGlMap } from "../../../src/map/gl/map.ts";
 import { createSvgMap } from "../../../src/map/svg/map.ts";
 import { newestEstimate } from "../../../src/model/shares.ts";
 import { startChoices } from "../../../src/state/start.ts";
+import { because } from "../../../src/words/faults.ts";
 
 const urlOf = (name: FactName): string => (name === "places" ? "./geo/places.json" : factUrls[name]);
 const shelf = createShelf(
-  (name) => loadFact(name, urlOf(name)),
+  (name) => loadFact(name, urlOf(name), because),
   () => Promise.resolve({ state: "waiting" }),
   () => {},
+  async (name) => name,
 );
 await shelf.load(["places", "hashrate", "risk", "electricity", "network", "events", "sources", "context"]);
 const facts = shelf.current();
@@ -31,8 +33,8 @@ const events: MapEvents = {
   hover() {},
   pick() {},
   moved() {},
-  failed(reason) {
-    throw new Error(reason);
+  failed(trouble) {
+    throw new Error(trouble?.what);
   },
 };
 const svg = createSvgMap(hostOf("svg"), events);

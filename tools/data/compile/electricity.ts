@@ -1,11 +1,12 @@
 import type { ElectricityFacts, PlaceCode, Price } from "../../../src/facts/types.ts";
 import type { Checked } from "../check.ts";
 import { type Span, spanOf } from "../periods.ts";
+import { withRevisions } from "./revisions.ts";
 import { amount, type Cells, cell, rounded, rowsOf } from "./rows.ts";
 
 /** Prices in US cents per kWh by tariff class, and what miners reported. */
 export function compileElectricity(checked: Checked): ElectricityFacts {
-  const eurostat = rowsOf(checked, "electricity/eurostat.csv");
+  const eurostat = withRevisions(checked, "electricity/eurostat.csv", ["place", "period"]);
   const eia = rowsOf(checked, "electricity/eia.csv").filter((cells) => cell(cells, "place") !== "");
   return {
     business: byPlace(rowsOf(checked, "electricity/doing-business.csv").map((cells) => price(cells, "value"))),
@@ -35,7 +36,8 @@ function byPlace(prices: readonly Placed[]): Record<PlaceCode, Price[]> {
     places[place] ??= [];
     places[place].push(one);
   }
-  for (const list of Object.values(places)) list.sort((a, b) => a.from - b.from);
+  for (const list of Object.values(places))
+    list.sort((a, b) => a.from - b.from || a.published.localeCompare(b.published));
   return places;
 }
 

@@ -12,11 +12,12 @@ import type {
   ShutdownYears,
 } from "../../../src/facts/types.ts";
 import { backtest } from "../../../src/model/backtest/report.ts";
-import type { HazardFacts } from "../../../src/model/hazard/country-years.ts";
+import { type HazardFacts } from "../../../src/model/hazard/before.ts";
 import { refitHistory } from "../../../src/model/hazard/refits.ts";
 import { hazardReport } from "../../../src/model/hazard/report.ts";
 import type { Checked } from "../check.ts";
 import { doubtKeys } from "../doubts.ts";
+import { dayInAddress } from "../periods.ts";
 import { disruptionsOf } from "./disruptions.ts";
 import { amount, type Cells, cell, distinct, gridOf, publishedOf, rowsOf } from "./rows.ts";
 
@@ -141,6 +142,7 @@ const site = (cells: Cells): MinerSite => ({
   megawatts: amount(cells, "capacity_mw"),
   hashrate: amount(cells, "hashrate_ehs"),
   date: cell(cells, "period"),
+  published: cell(cells, "published") || dayInAddress(cell(cells, "url")),
   note: cell(cells, "note"),
   publisher: cell(cells, "publisher"),
   url: cell(cells, "url"),
@@ -152,4 +154,5 @@ const machine = (cells: Cells): Machine => ({
   hashrate: amount(cells, "hashrate_ths") as number,
   watts: amount(cells, "power_w") as number,
   joulesPerTerahash: amount(cells, "efficiency_j_per_th") as number,
+  published: cell(cells, "published"),
 });

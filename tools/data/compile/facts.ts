@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FactFiles, FactName } from "../../../src/facts/types.ts";
+import { compileNames } from "../../names/compile.ts";
 import { checkData, missingFiles } from "../check.ts";
 import { refuse } from "../problems.ts";
 import { type DataTexts, readData } from "../read.ts";
@@ -42,15 +43,17 @@ export function compileTexts(texts: DataTexts): CompiledFiles {
   refuse([...missingFiles(texts), ...checked.problems]);
   const hashrate = compileHashrate(checked);
   const risk = compileRisk(checked);
+  const events = compileEvents(checked);
   return {
     hashrate,
     risk,
     electricity: compileElectricity(checked),
     network: compileNetwork(checked),
-    events: compileEvents(checked),
+    events,
     context: compileContext(checked),
     claims: compileClaims(checked),
-    sources: compileSources(checked),
+    sources: compileSources(checked, events),
     exposure: compileExposure(checked, hashrate, risk),
+    names: compileNames(checked),
   };
 }

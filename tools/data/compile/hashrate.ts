@@ -93,6 +93,7 @@ function estimate(id: string, group: readonly Cells[]): Estimate {
       hashrate: amount(cells, "hashrate_ehs"),
     })),
     source: cell(first, "source"),
+    readIn: cell(first, "grade").startsWith("copy") ? "copy" : "press",
     url: cell(first, "url"),
     note: [...new Set(group.flatMap((cells) => cell(cells, "note").split("; ")))].filter(Boolean).join("; "),
   };

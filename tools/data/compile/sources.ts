@@ -1,22 +1,45 @@
-import type { SourceFacts, SourceId } from "../../../src/facts/types.ts";
+import type { EventFacts, SourceFacts, SourceId } from "../../../src/facts/types.ts";
 import type { Checked } from "../check.ts";
+import { dayInAddress, lastDay } from "../periods.ts";
+import type { Cells } from "./rows.ts";
 
-/** The register with the files and the number of rows that each source has in `data/`, and the press. */
-export function compileSources({ json, tables }: Checked): SourceFacts {
-  const uses = new Map<SourceId, { files: Set<string>; rows: number }>();
-  const use = (source: SourceId | undefined, file: string) => {
+interface Use {
+  readonly files: Set<string>;
+  readonly days: Set<string>;
+  rows: number;
+}
+
+/** The register with the files, the rows and the days of publication of each source in `data/`, and the press. */
+export function compileSources({ json, tables }: Checked, { connectivity }: EventFacts): SourceFacts {
+  const uses = new Map<SourceId, Use>();
+  const use = (source: SourceId | undefined, file: string, day: string) => {
     if (source === undefined) return;
-    const known = uses.get(source) ?? { files: new Set(), rows: 0 };
+    const known = uses.get(source) ?? { files: new Set(), days: new Set(), rows: 0 };
+    uses.set(source, known);
     known.files.add(file);
-    uses.set(source, { files: known.files, rows: known.rows + 1 });
+    if (day !== "") known.days.add(day);
+    known.rows += 1;
   };
-  for (const [path, table] of tables) for (const { cells } of table.rows) use(cells["source"], path);
-  for (const { source } of json.connectivity) use(source, "internet/kazakhstan-2022.json");
+  for (const [path, table] of tables) {
+    for (const { cells } of table.rows) use(cells["source"], path, dayOf(path, cells));
+  }
+  json.connectivity.forEach(({ source }, index) => {
+    use(source, "internet/kazakhstan-2022.json", connectivity[index]?.published ?? "");
+  });
   const blocks = uses.get("blocks");
   blocks?.files.add("network/blocks.bin");
   const series = Object.entries(json.sources).map(([id, source]) => {
-    const { files, rows } = uses.get(id) ?? { files: new Set<string>(), rows: 0 };
-    return [id, { ...source, files: [...files].sort(), rows }] as const;
+    const { files, days, rows } = uses.get(id) ?? { files: [], days: [], rows: 0 };
+    const [first, ...later] = [...days].sort();
+    const known = first === undefined ? null : ([first, later.at(-1) ?? first] as const);
+    return [id, { ...source, files: [...files].sort(), rows, known }] as const;
   });
   return { series: Object.fromEntries(series), press: json.press };
+}
+
+/** The day on which a row came out, as the compiled tables have it; empty where nobody knows. */
+function dayOf(path: string, { published = "", period = "", url = "" }: Cells): string {
+  if (published !== "") return published;
+  if (path === "law/mining.csv") return lastDay(period);
+  return path === "miners/sites.csv" ? dayInAddress(url) : "";
 }

@@ -1,0 +1,5 @@
+/** How long the page itself was on the line, ms; 0 where the browser does not say. */
+export function pageTook(): number {
+  const [page] = performance.getEntriesByType("navigation") as PerformanceNavigationTiming[];
+  return page === undefined ? 0 : page.responseEnd - page.requestStart;
+}

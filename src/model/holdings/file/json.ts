@@ -1,0 +1,63 @@
+import { bounded, type Cell, type Line, longestText, type Refused, refused, type Table, textCell } from "./table.ts";
+
+type Item = Readonly<Record<string, unknown>>;
+
+/**
+ * JSON as a table: a list of objects, a list of lists whose first is the header, an object that holds one such list, or
+ * one object a line. Its rows are counted from 1, since it has no header row.
+ */
+export function jsonTable(text: string): Table | Refused {
+  if (text.length > longestText) return refused("too-long");
+  const list = listIn(parsed(text) ?? parsedLines(text));
+  if (list === null) return refused("not-json");
+  if (list.length === 0) return refused("no-rows");
+  if (list.every(Array.isArray)) {
+    const lines = list.map((cells, index) => lineOf(index, (cells as readonly unknown[]).map(cellOf)));
+    return bounded({ lines, source: { kind: "json" } });
+  }
+  if (!list.every(isItem)) return refused("not-json");
+  const columns = [...new Set(list.flatMap((item) => Object.keys(item)))];
+  const lines = list.map((item, index) =>
+    lineOf(
+      index + 1,
+      columns.map((column) => cellOf(item[column])),
+    ),
+  );
+  return bounded({ lines: [lineOf(0, columns.map(textCell)), ...lines], source: { kind: "json" } });
+}
+
+const lineOf = (row: number, cells: readonly Cell[]): Line => ({ row, cells, openQuote: false });
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+/** One object a line, as logs and databases write it. */
+function parsedLines(text: string): unknown {
+  const items = text
+    .split(/\r?\n/)
+    .filter((line) => line.trim() !== "")
+    .map(parsed);
+  return items.length > 1 && items.every(isItem) ? items : undefined;
+}
+
+function listIn(value: unknown): readonly unknown[] | null {
+  if (Array.isArray(value)) return value;
+  if (!isItem(value)) return null;
+  const lists = Object.values(value).filter((one): one is unknown[] => Array.isArray(one) && one.some(isItem));
+  return lists.length === 1 ? (lists[0] ?? null) : null;
+}
+
+const isItem = (value: unknown): value is Item => typeof value === "object" && value !== null && !Array.isArray(value);
+
+/** A cell; what lies deeper is not read, only shown to be there. */
+function cellOf(value: unknown): Cell {
+  if (value === null || value === undefined) return textCell("");
+  if (typeof value === "number") return { text: String(value), value };
+  if (typeof value === "object") return textCell(Array.isArray(value) ? "[…]" : "{…}");
+  return textCell(String(value));
+}

@@ -1,0 +1,85 @@
+import type { CellValue, Sheet } from "hucre/ods";
+import { readOds } from "hucre/ods";
+import { readXlsx } from "hucre/xlsx";
+import { bounded, type Cell, type Line, mostColumns, mostRows, type Refused, refused, type Table } from "./table.ts";
+import { unpacksWithin, zipEntries } from "./zip.ts";
+
+interface SheetInfo {
+  readonly name: string;
+  readonly index: number;
+  readonly hidden?: boolean;
+  readonly veryHidden?: boolean;
+}
+
+/** One row and one column more than are taken, so that too many are seen and said. */
+const range = `A1:${columnName(mostColumns + 1)}${mostRows + 50}`;
+
+/**
+ * The first sheet of a workbook that is not hidden, as stored: no formula runs, its last result is taken. A number
+ * keeps what its format adds to it: `%`, or a unit in quotes.
+ */
+export async function workbookTable(bytes: Uint8Array, format: "xlsx" | "ods"): Promise<Table | Refused> {
+  const entries = zipEntries(bytes);
+  if (entries === null) return refused("not-a-workbook");
+  if (!unpacksWithin(entries)) return refused("unpacks-too-large");
+  // The reader may ask about a sheet twice.
+  const shown = new Map<number, string>();
+  const sheets = ({ name, index, hidden, veryHidden }: SheetInfo) => {
+    if (hidden === true || veryHidden === true) return false;
+    shown.set(index, name);
+    return [...shown.keys()][0] === index;
+  };
+  try {
+    const options = { sheets, readStyles: true } as const;
+    const book = await (format === "xlsx" ? readXlsx(bytes, { ...options, range }) : readOds(bytes, options));
+    const [sheet] = book.sheets;
+    if (sheet === undefined) return refused("not-a-workbook");
+    const source = { kind: "workbook", format, sheet: sheet.name, others: [...shown.values()].slice(1) } as const;
+    return bounded({ lines: linesOf(sheet), source });
+  } catch (error) {
+    // The reader's own errors: it has a class for a file that asks for a password.
+    return refused(error instanceof Error && error.name === "EncryptedFileError" ? "encrypted" : "not-a-workbook");
+  }
+}
+
+const linesOf = (sheet: Sheet): readonly Line[] =>
+  sheet.rows.map((values, row) => ({
+    row: row + 1,
+    openQuote: false,
+    cells: values.map((value, column) => {
+      const cell = sheet.cells?.get(`${row},${column}`);
+      return cellOf(cell?.type === "formula" ? (cell.formulaResult ?? value) : value, cell?.style?.numFmt ?? "");
+    }),
+  }));
+
+function cellOf(value: CellValue, format: string): Cell {
+  if (value === null) return { text: "", value: null };
+  if (typeof value === "number") return numberCell(value, format);
+  if (value instanceof Date) return { text: dateText(value), value: null };
+  return { text: String(value), value: null };
+}
+
+/** Midnight is a day; a workbook's dates have no zone. */
+function dateText(date: Date): string {
+  if (Number.isNaN(date.getTime())) return "";
+  const text = date.toISOString();
+  return text.endsWith("T00:00:00.000Z") ? text.slice(0, 10) : text.slice(0, 16).replace("T", " ");
+}
+
+/** 0.005 shown as 0.5 % is 0.5 %; 12 shown as `0.0" MW"` is 12 MW. */
+function numberCell(value: number, format: string): Cell {
+  const [shown = ""] = format.split(";");
+  if (/(?<!\\)%/.test(shown.replaceAll(/"[^"]*"/g, ""))) {
+    const percent = Number((value * 100).toPrecision(12));
+    return { text: `${percent} %`, value: percent };
+  }
+  const words = [...shown.matchAll(/"([^"]+)"/g)].map(([, word = ""]) => word.trim()).filter((word) => word !== "");
+  return { text: [String(value), ...words].join(" "), value };
+}
+
+/** 1 → A, 27 → AA. */
+function columnName(count: number): string {
+  const rest = (count - 1) % 26;
+  const before = (count - 1 - rest) / 26;
+  return (before === 0 ? "" : columnName(before)) + String.fromCharCode(65 + rest);
+}

@@ -1,0 +1,170 @@
+import type { Line } from "../file/table.ts";
+import { type Heading, headingOf } from "./header.ts";
+import { amountOf } from "./numbers.ts";
+import type { Answers, Column, Role } from "./types.ts";
+import { type Measure, type UnitId, unitOf } from "./units.ts";
+
+/** What the numbers of a role measure; `amount` is either by its unit. */
+export const measures: Readonly<Partial<Record<Role, readonly Measure[]>>> = {
+  ehs: ["hashrate"],
+  mw: ["power"],
+  amount: ["hashrate", "power"],
+  price: ["price"],
+  efficiency: ["efficiency"],
+  share: ["part"],
+};
+
+/** Roles whose second candidate is a question: the size of a portfolio must not depend on which column comes first. */
+const weighty: ReadonlySet<Role> = new Set(["ehs", "mw", "amount", "price", "country", "state", "share"]);
+
+/** Reads the header: which column is what, by its words and units, by what a person said, and by its cells. */
+export function columnsOf(header: Line, rows: readonly Line[], answers: Answers): readonly Column[] {
+  const width = Math.max(header.cells.length, ...rows.map(({ cells }) => cells.length));
+  const headings = Array.from({ length: header.cells.length }, (_, index) =>
+    headingOf(header.cells[index]?.text ?? ""),
+  );
+  const cellsOf = (index: number) =>
+    rows.map(({ cells }) => cells[index]?.text ?? "").filter((text) => text.trim() !== "");
+  const { roles, twice } = assigned(headings, cellsOf, answers);
+  const hasUnits = [...roles.values()].includes("unit");
+  return headings.slice(0, width).map((heading, index) => {
+    const role = roles.get(index) ?? null;
+    const said = answers.roles.has(index);
+    const rivals = twice.has(index);
+    return {
+      index,
+      header: heading.text,
+      role,
+      ...unitFor(role, heading, answers.units.get(index), cellsOf(index), hasUnits),
+      unused: role !== null || said ? null : whyUnused(heading, rivals, cellsOf(index)),
+    };
+  });
+}
+
+function whyUnused(heading: Heading, isRival: boolean, cells: readonly string[]): Column["unused"] {
+  if (heading.planned) return "planned";
+  if (heading.otherMoney) return "other-money";
+  if (isRival) return "twice";
+  return heading.roles.some(({ role }) => measures[role] !== undefined) && cells.length > 0 ? "words" : null;
+}
+
+interface Candidate {
+  readonly index: number;
+  readonly role: Role;
+  readonly sure: number;
+}
+
+/** Gives each role to its surest column; two that are equally sure of a weighty one get none. */
+function assigned(headings: readonly Heading[], cellsOf: (index: number) => readonly string[], answers: Answers) {
+  const roles = new Map<number, Role>();
+  const taken = new Set<Role>();
+  const twice = new Set<number>();
+  for (const [index, role] of answers.roles) {
+    if (role === null) continue;
+    roles.set(index, role);
+    taken.add(role);
+  }
+  const candidates: Candidate[] = headings
+    .flatMap((heading, index) =>
+      answers.roles.has(index) || (heading.otherMoney && heading.unit === null)
+        ? []
+        : heading.roles.map(({ role, sure }) => ({ index, role, sure })),
+    )
+    .filter(({ index, role }) => !isOfWords(role, cellsOf(index)))
+    .sort((a, b) => b.sure - a.sure || a.index - b.index);
+  for (const { index, role, sure } of candidates) {
+    if (roles.has(index) || twice.has(index)) continue;
+    if (role === "reckoned") roles.set(index, role);
+    if (taken.has(role) || role === "reckoned") {
+      if (weighty.has(role) && !roles.has(index)) twice.add(index);
+      continue;
+    }
+    const rivals = candidates.filter(
+      (other) =>
+        other.role === role &&
+        Math.abs(other.sure - sure) < 5 &&
+        !roles.has(other.index) &&
+        cellsOf(other.index).length > 0,
+    );
+    if (weighty.has(role) && rivals.length > 1) {
+      for (const rival of rivals) twice.add(rival.index);
+      continue;
+    }
+    roles.set(index, role);
+    taken.add(role);
+  }
+  return { roles, twice };
+}
+
+/** A column of numbers without any: `ownership` may say "owned" or "hosted". */
+const isOfWords = (role: Role, cells: readonly string[]): boolean =>
+  role === "share" &&
+  cells.length > 0 &&
+  cells.every((cell) => amountOf(cell) === null && !/^[n/a\s.–—-]*$/i.test(cell));
+
+type UnitPart = Pick<Column, "unit" | "unitFrom">;
+
+function unitFor(
+  role: Role | null,
+  heading: Heading,
+  said: UnitId | undefined,
+  cells: readonly string[],
+  hasUnits: boolean,
+): UnitPart {
+  const wanted = role === null ? undefined : measures[role];
+  if (role === null || wanted === undefined) return { unit: null, unitFrom: null };
+  if (said !== undefined) return { unit: said, unitFrom: "person" };
+  const { unit } = heading;
+  if (unit !== null && wanted.includes(unit.measure)) {
+    // Of dollars and cents a header says what it says, unless its numbers are absurd in it; `$0.05` says so itself.
+    const bare = cells.filter((cell) => !/\$|usd/i.test(cell));
+    return unit.measure === "price" && !isPlausible(bare, unit.id)
+      ? { unit: unit.id, unitFrom: "ask" }
+      : { unit: unit.id, unitFrom: "header" };
+  }
+  if (role === "efficiency") return { unit: "J/TH", unitFrom: "numbers" };
+  if (role === "share") return shareUnit(cells);
+  const bare = cells.filter((cell) => amountOf(cell)?.after === "");
+  if (role === "price") return priceUnit(cells) ?? { unit: null, unitFrom: "ask" };
+  return hasUnits || bare.length === 0 ? { unit: null, unitFrom: null } : { unit: null, unitFrom: "ask" };
+}
+
+/** Numbers of cells in both styles: a unit must be right whichever of them holds. */
+const numbersIn = (cells: readonly string[]): readonly number[] =>
+  cells.flatMap((cell) => {
+    const amount = amountOf(cell);
+    if (amount === null || unitOf(amount.after) !== null) return [];
+    const { point, comma } = amount.readings;
+    return [point, comma].filter((one): one is number => one !== null && one > 0);
+  });
+
+/** US cents for a kWh that anybody pays: from power that is nearly given away to the dearest of homes. */
+const payable = { least: 0.2, most: 60 } as const;
+const centsOf = { "US $/kWh": 100, "US ¢/kWh": 1, "US $/MWh": 0.1 } as const;
+
+function isPlausible(cells: readonly string[], unit: UnitId): boolean {
+  const factor = centsOf[unit as keyof typeof centsOf];
+  return numbersIn(cells).every((number) => number * factor >= payable.least && number * factor <= payable.most);
+}
+
+/**
+ * The unit of prices that name none: below 0.6 they are dollars for a kWh, since nobody pays half a cent; from 1 to 30
+ * cents for a kWh, unless a dollar sign stands there. Anything else is asked; null too where a header names one.
+ */
+function priceUnit(cells: readonly string[]): UnitPart | null {
+  const numbers = numbersIn(cells);
+  const inDollars = cells.some((cell) => /\$|usd|dollar/i.test(cell) && unitOf(amountOf(cell)?.after ?? "") === null);
+  const all = (least: number, most: number) => numbers.every((number) => number >= least && number <= most);
+  if (numbers.length === 0) return { unit: null, unitFrom: null };
+  if (all(0.002, 0.6)) return { unit: "US $/kWh", unitFrom: "numbers" };
+  if (inDollars) return all(5, 600) ? { unit: "US $/MWh", unitFrom: "numbers" } : null;
+  return all(1, 30) ? { unit: "US ¢/kWh", unitFrom: "numbers" } : null;
+}
+
+/** 0.5 may be half a percent or one half: a number above 1 anywhere, or a sign, tells. */
+function shareUnit(cells: readonly string[]): UnitPart {
+  if (cells.some((cell) => cell.includes("%"))) return { unit: "%", unitFrom: "numbers" };
+  const numbers = numbersIn(cells);
+  if (numbers.length === 0) return { unit: null, unitFrom: null };
+  return numbers.some((number) => number > 1) ? { unit: "%", unitFrom: "numbers" } : { unit: null, unitFrom: "ask" };
+}

@@ -1,0 +1,166 @@
+import type { Cell, Line, Table } from "../file/table.ts";
+import { siteKey } from "../join.ts";
+import type { Holding } from "../read.ts";
+import { columnsOf, measures } from "./columns.ts";
+import type { ImportContext } from "./context.ts";
+import { asSaid, doubtsAbout, totalsAmong } from "./doubts.ts";
+import { headerLine } from "./header.ts";
+import { amountOf } from "./numbers.ts";
+import { namesStates } from "./place.ts";
+import { type RawRow, readRow } from "./row.ts";
+import { styleOf } from "./style.ts";
+import type { Answers, Column, Doubt, Draft, Role, RowRead } from "./types.ts";
+
+/** Under which a mended cell, or a mended line (column null), is kept. */
+export const cellKey = (row: number, column: number | null): string => `${row} ${column ?? "*"}`;
+
+/**
+ * A file as it would be taken, with what a person has said so far: every column, every row with its problems and doubts.
+ * It is made anew at each answer; the file's own cells are never changed.
+ */
+export function draftOf(table: Table, answers: Answers, context: ImportContext): Draft {
+  const { header, rows: lines, above } = cut(table);
+  const mended = (row: number, column: number | null) => answers.cells.get(cellKey(row, column));
+  const rows = lines.map((line) => asMended(line, header.cells.length, mended));
+  const columns = columnsOf(header, rows, answers);
+  const withNumbers = columns.filter(
+    ({ role }) => role !== null && (measures[role] !== undefined || role === "reckoned"),
+  );
+  const style = styleOf(
+    rows,
+    withNumbers.map(({ index }) => index),
+    table.source,
+    answers,
+    mended,
+  );
+  const countryIsPlace = readsCountryAsPlace(columns, rows, context);
+  const raw = rows.map((line) =>
+    readRow(line, { columns, style: style.style, context, countryIsPlace, share: answers.share }),
+  );
+  return {
+    columns,
+    style,
+    rows: judged(raw, answers, context),
+    headerRow: header.row,
+    above,
+    missing: missingIn(columns),
+  };
+}
+
+/** The header, the rows under it, and how many stand above it. A table whose first line is data gets numbered columns. */
+function cut({ lines, source }: Table): {
+  readonly header: Line;
+  readonly rows: readonly Line[];
+  readonly above: number;
+} {
+  const at = source.kind === "json" ? 0 : headerLine(lines);
+  const header = lines[at] ?? { row: 1, cells: [], openQuote: false };
+  const isData = source.kind !== "json" && at === 0 && header.cells.some((cell) => isNumber(cell));
+  if (!isData) return { header, rows: lines.slice(at + 1), above: at };
+  const width = Math.max(...lines.map(({ cells }) => cells.length));
+  const names = Array.from({ length: width }, (_, index) => ({ text: `column ${index + 1}`, value: null }));
+  return { header: { row: 0, cells: names, openQuote: false }, rows: lines, above: 0 };
+}
+
+const isNumber = ({ text, value }: Cell): boolean => value !== null || amountOf(text)?.after === "";
+
+/** A line with its mended cells; a line that was mended as a whole is cut at its bars. */
+function asMended(line: Line, width: number, mended: (row: number, column: number | null) => string | undefined): Line {
+  const whole = mended(line.row, null);
+  const cells = whole === undefined ? line.cells : whole.split("|").map((text) => ({ text: text.trim(), value: null }));
+  let isMended = whole !== undefined;
+  const filled = Array.from({ length: Math.max(width, cells.length) }, (_, column) => {
+    const text = mended(line.row, column);
+    if (text === undefined) return cells[column] ?? { text: "", value: null };
+    isMended = true;
+    return { text, value: null };
+  });
+  return { row: line.row, cells: filled, openQuote: line.openQuote && !isMended };
+}
+
+function readsCountryAsPlace(columns: readonly Column[], rows: readonly Line[], context: ImportContext): boolean {
+  const country = columns.find(({ role }) => role === "country");
+  if (country === undefined || columns.some(({ role }) => role === "state")) return false;
+  return namesStates(
+    context,
+    rows.map(({ cells }) => cells[country.index]?.text ?? ""),
+  );
+}
+
+function missingIn(columns: readonly Column[]): Draft["missing"] {
+  const has = (...roles: readonly Role[]) => columns.some(({ role }) => role !== null && roles.includes(role));
+  const missing: Draft["missing"][number][] = [];
+  if (!has("name")) missing.push("name");
+  if (!has("country", "state", "place")) missing.push("place");
+  if (!has("ehs", "mw", "amount")) missing.push("size");
+  return missing;
+}
+
+function judged(raw: readonly RawRow[], answers: Answers, context: ImportContext): readonly RowRead[] {
+  const mendedRows = new Set([...answers.cells.keys()].map((key) => Number(key.split(" ")[0])));
+  const totals = totalsAmong(raw);
+  const held = new Map(context.held.map((holding) => [siteKey(holding), holding]));
+  const seen = new Map<string, number>();
+  return raw.map((read) => {
+    const { row, name } = read;
+    const verdict = answers.verdicts.get(row);
+    const wasMended = mendedRows.has(row);
+    const total = totals.get(row);
+    const base = { row, name, touched: wasMended || verdict !== undefined };
+    if (total !== undefined && verdict !== "take") {
+      return { ...base, state: "left", holding: null, problems: [], doubts: [total] };
+    }
+    const { holding } = read;
+    if (holding === null) {
+      const state = verdict === "leave" ? "left" : "refused";
+      return { ...base, state, holding, problems: read.problems, doubts: total === undefined ? [] : [total] };
+    }
+    const sized = asSaid(holding, verdict);
+    const doubts = [
+      ...(total === undefined ? [] : [total]),
+      ...doubtsAbout(sized, context),
+      ...repeated(sized, seen, held),
+    ];
+    return {
+      ...base,
+      state: stateOf(doubts, verdict),
+      holding: sized,
+      problems: [],
+      doubts: withFirst(doubts, holding, context),
+    };
+  });
+}
+
+/** A doubt that an answer has settled still stands there, so that the answer can be taken back. */
+const withFirst = (doubts: readonly Doubt[], holding: Holding, context: ImportContext): readonly Doubt[] => {
+  const before = doubtsAbout(holding, context).filter(({ kind }) => !doubts.some((doubt) => doubt.kind === kind));
+  return [...before, ...doubts];
+};
+
+function stateOf(doubts: readonly Doubt[], verdict: string | undefined): RowRead["state"] {
+  if (verdict === "leave") return "left";
+  if (doubts.length === 0 || verdict === "take" || verdict === "replace") return "taken";
+  return "doubted";
+}
+
+/** A site of the same name, country and state, in the file or held already. */
+function repeated(holding: Holding, seen: Map<string, number>, held: ReadonlyMap<string, Holding>): readonly Doubt[] {
+  const key = siteKey(holding);
+  const other = seen.get(key);
+  if (other === undefined) seen.set(key, holding.row);
+  if (other !== undefined) return [{ kind: "twice", figures: [], other }];
+  return held.has(key) ? [{ kind: "held", figures: [], other: null }] : [];
+}
+
+/** The holdings of a draft that are taken, in the file's order, and the keys of those that they replace. */
+export function takenFrom({ rows }: Draft, { verdicts }: Answers) {
+  const taken = rows.filter(({ state }) => state === "taken");
+  return {
+    holdings: taken.flatMap(({ holding }) => holding ?? []),
+    replaced: new Set(
+      taken.flatMap(({ row, holding }) =>
+        holding !== null && verdicts.get(row) === "replace" ? [siteKey(holding)] : [],
+      ),
+    ),
+  };
+}

@@ -1,0 +1,118 @@
+import { remembering } from "../../../kit/remember.ts";
+import type { Line } from "../file/table.ts";
+import type { Role } from "./types.ts";
+import { namesOtherMoney, type Unit, unitOf } from "./units.ts";
+import { foreignWords, plannedWords, roleWords } from "./words.ts";
+
+/** What a header says of its column, surest first. */
+export interface Heading {
+  /** As written, in one line. */
+  readonly text: string;
+  readonly roles: readonly { readonly role: Role; readonly sure: number }[];
+  readonly unit: Unit | null;
+  /** Its money is not dollars. */
+  readonly otherMoney: boolean;
+  /** It speaks of what is not there yet. */
+  readonly planned: boolean;
+}
+
+const roleOf = { hashrate: "ehs", power: "mw", price: "price", efficiency: "efficiency", part: "share" } as const;
+const longest = 60;
+
+/** Reads one header cell. */
+export const headingOf = remembering(2000, (written) => heading(written));
+
+function heading(written: string): Heading {
+  const text = written.replaceAll(/\s+/g, " ").trim().slice(0, longest);
+  const { words, unit } = withoutUnit(text);
+  const planned = plannedWords.some((word) => hasPhrase(words, word));
+  const whole = plain(text);
+  const exactly = roleWords.reckoned.includes(whole);
+  const roles = exactly ? [{ role: "reckoned" as const, sure: 100 }] : rolesOf(words, unit);
+  return {
+    text,
+    roles: planned ? [] : roles,
+    unit,
+    otherMoney: namesOtherMoney(text),
+    planned: planned && roles.length > 0,
+  };
+}
+
+/** Small letters without accents; `%` and the signs of money stay. */
+const plain = (text: string): string =>
+  text
+    .normalize("NFKD")
+    .replaceAll(/\p{M}/gu, "")
+    .toLowerCase()
+    .replaceAll(/[^\p{L}\p{N}%$¢€]+/gu, " ")
+    .trim();
+
+/** A header without its unit: `Capacity (MW)`, `hashrate_ehs`, `Installed MW`, `Leistung in MW`. */
+function withoutUnit(text: string): { readonly words: string; readonly unit: Unit | null } {
+  for (const [whole, inside = ""] of text.matchAll(/[([{]([^()[\]{}]*)[)\]}]/g)) {
+    const unit = unitOf(inside);
+    if (unit !== null) return { words: plain(text.replace(whole, " ")), unit };
+  }
+  const tokens = text.split(/[\s_:;,()[\]–—-]+/).filter((token) => token !== "");
+  for (let length = Math.min(4, tokens.length); length > 0; length -= 1) {
+    for (let from = tokens.length - length; from >= 0; from -= 1) {
+      const run = tokens.slice(from, from + length).join(" ");
+      const isInside = from > 0 && from + length < tokens.length;
+      const unit = isInside && run.length < 2 ? null : unitOf(run);
+      if (unit === null) continue;
+      const rest = [...tokens.slice(0, from), ...tokens.slice(from + length)].filter(
+        (token, index, all) => !(/^(?:in|en|em|в|per|of)$/i.test(token) && (index === all.length - 1 || length > 1)),
+      );
+      return { words: plain(rest.join(" ")), unit };
+    }
+  }
+  return { words: plain(text), unit: null };
+}
+
+const hasPhrase = (words: string, phrase: string): boolean => ` ${words} `.includes(` ${phrase} `);
+
+/** What words and unit may mean. A unit decides; a part of 100 is ownership only where the words say so. */
+function rolesOf(words: string, unit: Unit | null): Heading["roles"] {
+  const isForeign = foreignWords.some((word) => hasPhrase(words, word));
+  const worded = (Object.keys(roleWords) as Role[])
+    .filter((role) => role !== "reckoned")
+    .flatMap((role) => wordedAs(role, words))
+    .sort((a, b) => b.sure - a.sure);
+  if (unit === null) return isForeign ? worded.filter(({ role }) => role === "note") : worded;
+  if (isForeign) return [];
+  const role = roleOf[unit.measure];
+  const agrees = worded.find((one) => one.role === role);
+  if (unit.measure === "part" && words !== "" && agrees === undefined) return [];
+  // `Price in cents` and `Cost ($/kWh)` agree with their unit; `Capacity (MW)` need not.
+  return [{ role, sure: 80 + (agrees === undefined ? 0 : agrees.sure / 10) }];
+}
+
+/** 100 for the very words, less for words among others, and less for the later ones of a list. */
+function wordedAs(role: Role, words: string): Heading["roles"] {
+  const all = roleWords[role];
+  const exact = all.indexOf(words);
+  if (exact !== -1) return [{ role, sure: 100 - exact / 10 }];
+  const inside = all
+    .map((word, index) => ({ word, index }))
+    .filter(({ word }) => word.length > 2 && hasPhrase(words, word))
+    .sort((a, b) => b.word.length - a.word.length || a.index - b.index)[0];
+  return inside === undefined ? [] : [{ role, sure: 40 + inside.word.length - inside.index / 10 }];
+}
+
+/** How many different things the cells of a line name as headers; words of a row of data name none or one. */
+export function headersIn(cells: readonly string[]): number {
+  const found = cells.flatMap((cell) => headingOf(cell).roles[0]?.role ?? []);
+  return new Set(found).size;
+}
+
+const mostAbove = 20;
+
+/**
+ * Which line is the header: the first of the top ones that names most columns; titles and empty rows may stand above it.
+ * The first line where none names two.
+ */
+export function headerLine(lines: readonly Line[]): number {
+  const counts = lines.slice(0, mostAbove).map(({ cells }) => headersIn(cells.map(({ text }) => text)));
+  const most = Math.max(...counts);
+  return most < 2 ? 0 : counts.indexOf(most);
+}

@@ -1,0 +1,104 @@
+import { partsOf } from "./compound.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { longestName, plain, turned } from "./plain.ts";
+
+const most = 3;
+/** Fewer letters begin too many names. */
+const shortestStart = 3;
+
+type Put = (codes: readonly string[], steps: number) => void;
+
+/** Codes of at most three places that are spelled nearly like a text or its parts, or begin with it, nearest first. */
+export function nearTo(gazetteer: Gazetteer, text: string): readonly string[] {
+  if (text.length > longestName) return [];
+  const found = new Map<string, number>();
+  const put: Put = (codes, steps) => {
+    for (const code of codes) found.set(code, Math.min(steps, found.get(code) ?? steps));
+  };
+  const wholes = [plain(text), plain(turned(text) ?? "")].filter((name) => name !== "");
+  for (const name of wholes) putNear(gazetteer, name, put, true);
+  const parts = partsOf(text);
+  if (found.size === 0 && parts.length > 1) for (const part of parts) putNear(gazetteer, plain(part), put, false);
+  return [...found]
+    .sort(([a, first], [b, second]) => first - second || a.localeCompare(b, "en"))
+    .slice(0, most)
+    .map(([code]) => code);
+}
+
+function putNear(gazetteer: Gazetteer, wanted: string, put: Put, starts: boolean): void {
+  const letters = wanted.toUpperCase();
+  const number = /^\d{1,2}$/.test(wanted) ? letters.padStart(3, "0") : letters;
+  put([gazetteer.codes.get(letters) ?? [], gazetteer.codes.get(number) ?? []].flat(), 0);
+  put(gazetteer.posts.get(letters) ?? [], 0);
+  const bits = lettersIn(wanted);
+  const begins = starts && wanted.length >= shortestStart;
+  for (const entry of entriesOf(gazetteer)) {
+    if (begins && entry.name.startsWith(wanted)) put(entry.codes, 1);
+    else {
+      const reach = Math.min(2, Math.floor(Math.min(wanted.length, entry.name.length) / 4));
+      const steps = stepsBetween(entry, { name: wanted, bits }, reach);
+      if (steps !== null) put(entry.codes, steps);
+    }
+  }
+}
+
+interface Spelled {
+  readonly name: string;
+  /** Which letters it has, one bit each. */
+  readonly bits: number;
+}
+
+/** How far two names are from each other; null beyond `reach`: one slip in four letters, two in eight. */
+function stepsBetween(a: Spelled, b: Spelled, reach: number): number | null {
+  if (reach === 0 || Math.abs(a.name.length - b.name.length) > reach) return null;
+  // Most names are ruled out by their letters alone: a file may hold two thousand unknown ones.
+  if (countOf(a.bits ^ b.bits) > 2 * reach) return null;
+  const steps = distance(a.name, b.name);
+  return steps > reach ? null : steps;
+}
+
+interface Entry extends Spelled {
+  readonly codes: readonly string[];
+}
+
+const entries = new WeakMap<Gazetteer, readonly Entry[]>();
+
+function entriesOf(gazetteer: Gazetteer): readonly Entry[] {
+  const known = entries.get(gazetteer);
+  if (known !== undefined) return known;
+  const made = [...gazetteer.names].map(([name, codes]) => ({ name, codes, bits: lettersIn(name) }));
+  entries.set(gazetteer, made);
+  return made;
+}
+
+function lettersIn(name: string): number {
+  let bits = 0;
+  for (let at = 0; at < name.length; at += 1) bits |= 1 << (name.charCodeAt(at) & 31);
+  return bits;
+}
+
+/** How many bits are set. */
+function countOf(bits: number): number {
+  let count = 0;
+  for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
+  return count;
+}
+
+/**
+ * How many letters have to be put in, taken out, changed or swapped with their neighbour to make one word the other
+ * (optimal string alignment): `kazahkstan` and `kazakhstan` are one apart.
+ */
+export function distance(a: string, b: string): number {
+  const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];
+  const at = (row: number, column: number): number => rows[row]?.[column] ?? 0;
+  for (let row = 1; row <= a.length; row += 1) {
+    rows.push([row]);
+    for (let column = 1; column <= b.length; column += 1) {
+      const same = a[row - 1] === b[column - 1] ? 0 : 1;
+      const plainest = Math.min(at(row - 1, column) + 1, at(row, column - 1) + 1, at(row - 1, column - 1) + same);
+      const swaps = row > 1 && column > 1 && a[row - 1] === b[column - 2] && a[row - 2] === b[column - 1];
+      rows[row]?.push(swaps ? Math.min(plainest, at(row - 2, column - 2) + 1) : plainest);
+    }
+  }
+  return at(a.length, b.length);
+}

@@ -1,0 +1,123 @@
+import type { PlaceCode } from "../../facts/types.ts";
+import type { Gazetteer } from "./gazetteer.ts";
+import { meaningsOf, type Sense, stateWithin, wholeOf } from "./meanings.ts";
+import { nearTo } from "./near.ts";
+import { plain, saysNothing } from "./plain.ts";
+
+/**
+ * The cells of one row by what their columns are called: `country` and `state` (or province) read only these, `place` is a
+ * column that may hold either. Empty cells may be left out.
+ */
+export type PlaceCells = { readonly [Cell in Sense]?: string };
+
+/** One thing that a cell can mean. */
+export interface Reading {
+  readonly code: PlaceCode;
+  /** ISO 3166-2, or null for the country as a whole. */
+  readonly state: string | null;
+  /** For a person: `Georgia`, or `Georgia, United States`. */
+  readonly name: string;
+  /** What to write so that nothing else can be meant: `GEO`, `US-GA`. */
+  readonly write: string;
+  /** In which cell, where the country and the state of a row lie apart; else in the one that is asked. */
+  readonly cell?: Sense;
+}
+
+/** What a row's cells name. */
+export type PlaceReading =
+  | {
+      readonly kind: "place";
+      readonly code: PlaceCode;
+      /** ISO 3166-2 where a state was named; null for the country as a whole. */
+      readonly state: string | null;
+      /** A state that is not known of a country that is: only the country was read. */
+      readonly passedOver: string | null;
+    }
+  | {
+      readonly kind: "ambiguous";
+      /** Which cell has to be mended. */
+      readonly cell: Sense;
+      readonly written: string;
+      /** `names`: it means several places. `gone`: a state that has become several. `nothing`: it may also mean "not available". `apart`: the cells name places that lie in different countries. */
+      readonly why: "names" | "gone" | "nothing" | "apart";
+      readonly readings: readonly Reading[];
+    }
+  | {
+      readonly kind: "unknown";
+      readonly cell: Sense;
+      readonly written: string;
+      /** At most three that are spelled nearly so, nearest first. */
+      readonly near: readonly Reading[];
+    }
+  /** No cell says anything: all are empty, or `n/a`, `-`, `none`. */
+  | { readonly kind: "missing"; readonly cell: Sense };
+
+/**
+ * Reads a row's cells; never throws, never guesses. What a reading says to `write` is certain in `place`, alone, and in
+ * the cell that was ambiguous.
+ */
+export function readPlace(gazetteer: Gazetteer, cells: PlaceCells): PlaceReading {
+  const [country = "", state = "", place = ""] = [cells.country, cells.state, cells.place].map((cell) => cell?.trim());
+  const stateSaid = !saysNothing(state) && plain(state) !== "na";
+  if (stateSaid && !saysNothing(country)) return readBoth(gazetteer, country, state);
+  if (!saysNothing(country)) return readOne(gazetteer, "country", country);
+  if (stateSaid) return readOne(gazetteer, "state", state);
+  return saysNothing(place) ? { kind: "missing", cell: senseOf(cells) } : readOne(gazetteer, "place", place);
+}
+
+/** The cell that a row without a place lacks. */
+const senseOf = ({ country, place }: PlaceCells): Sense =>
+  country !== undefined ? "country" : place !== undefined ? "place" : "state";
+
+function readOne(gazetteer: Gazetteer, cell: Sense, written: string): PlaceReading {
+  const meant = meaningsOf(gazetteer, written, cell);
+  const [only] = meant.codes;
+  if (only === undefined) {
+    const near = nearTo(gazetteer, written).map((code) => readingOf(gazetteer, code));
+    return { kind: "unknown", cell, written, near };
+  }
+  if (meant.codes.length === 1 && meant.why === null) return placed(gazetteer, only);
+  return ambiguous(gazetteer, { cell, written, why: meant.why ?? "names" }, meant.codes);
+}
+
+/** A country narrows what its state can mean, and a state what its country can. */
+function readBoth(gazetteer: Gazetteer, country: string, state: string): PlaceReading {
+  const countries = meaningsOf(gazetteer, country, "country");
+  const states = meaningsOf(gazetteer, state, "state").codes;
+  if (countries.codes.length === 0) return readOne(gazetteer, "country", country);
+  const own = countries.codes.flatMap((code) => stateWithin(gazetteer, code, state));
+  const isWithin = (code: string) =>
+    countries.codes.includes(code) || countries.codes.includes(wholeOf(gazetteer, code) ?? "");
+  const both = [...new Set([...states.filter(isWithin), ...own])];
+  const [only] = both;
+  if (both.length === 1 && only !== undefined && countries.why !== "gone") return placed(gazetteer, only);
+  if (both.length > 1) return ambiguous(gazetteer, { cell: "state", written: state, why: "names" }, both);
+  if (countries.why === "nothing" && states.length > 0) return readOne(gazetteer, "state", state);
+  if (states.length > 0 && countries.why === null) {
+    const apart = ambiguous(gazetteer, { cell: "state", written: state, why: "apart" }, countries.codes);
+    const others = states.map((code) => ({ ...readingOf(gazetteer, code), cell: "country" as const }));
+    return { ...apart, readings: [...apart.readings, ...others] };
+  }
+  const alone = readOne(gazetteer, "country", country);
+  return alone.kind === "place" ? { ...alone, passedOver: state } : alone;
+}
+
+type Ambiguous = Extract<PlaceReading, { kind: "ambiguous" }>;
+
+const ambiguous = (
+  gazetteer: Gazetteer,
+  about: Pick<Ambiguous, "cell" | "written" | "why">,
+  codes: readonly string[],
+): Ambiguous => ({ kind: "ambiguous", ...about, readings: codes.map((code) => readingOf(gazetteer, code)) });
+
+function placed(gazetteer: Gazetteer, code: string): PlaceReading {
+  const { code: country, state } = readingOf(gazetteer, code);
+  return { kind: "place", code: country, state, passedOver: null };
+}
+
+/** A code as one thing that may be meant. */
+export function readingOf(gazetteer: Gazetteer, code: string): Reading {
+  const country = code.includes("-") ? wholeOf(gazetteer, code) : null;
+  if (country === null) return { code, state: null, name: gazetteer.nameOf(code), write: code };
+  return { code: country, state: code, name: `${gazetteer.nameOf(code)}, ${gazetteer.nameOf(country)}`, write: code };
+}

@@ -1,0 +1,27 @@
+import type { Facts, Moment } from "../../facts/types.ts";
+import { cutExposure } from "./exposure.ts";
+import { cutBlocks, cutNetwork } from "./network.ts";
+import { cutContext, cutElectricity, cutHashrate, cutRisk } from "./series.ts";
+import { cutClaims, cutEvents, cutSources } from "./told.ts";
+
+/**
+ * The facts as they were known at a moment: whatever was published later is not in them, so that nothing that is made
+ * of them can tell it. Files keep their identity until something more was known. Places have no date.
+ */
+export function factsThen(facts: Facts, at: Moment): Facts {
+  const network = cutNetwork(facts.network, at);
+  return {
+    places: facts.places,
+    names: facts.names,
+    hashrate: cutHashrate(facts.hashrate, at),
+    risk: cutRisk(facts.risk, at),
+    electricity: cutElectricity(facts.electricity, at),
+    network,
+    events: cutEvents(facts, at),
+    context: cutContext(facts.context, at),
+    claims: cutClaims(facts.claims, at),
+    sources: cutSources(facts.sources, at),
+    exposure: cutExposure(facts.exposure, at),
+    blocks: cutBlocks(facts.blocks, network),
+  };
+}

@@ -1,0 +1,61 @@
+import type { Blocks, Loaded, Moment, NetworkFacts } from "../../facts/types.ts";
+import { DAY } from "../../kit/time.ts";
+import { BLOCKS_PER_EPOCH } from "../network/retarget.ts";
+import { undatedEpochs } from "../network/undated.ts";
+import { type Cut, cutter } from "./cut.ts";
+
+/** The network's days that were over, each known on the day after, and its epochs that had begun. */
+export const cutNetwork: Cut<NetworkFacts> = cutter(
+  (network) => [
+    ...network.hashrate.map((_, day) => network.start + (day + 1) * DAY),
+    ...network.epochs.map(({ time }) => time),
+    ...undatedEpochs(network).map(({ time }) => time),
+  ],
+  (network, at) => {
+    const days = Math.max(0, Math.floor((at - network.start) / DAY));
+    const begun = ({ time }: { readonly time: Moment }) => time <= at;
+    return {
+      start: network.start,
+      hashrate: network.hashrate.slice(0, days),
+      blocks: network.blocks.slice(0, days),
+      difficulty: network.difficulty.slice(0, days),
+      price: network.price.slice(0, days),
+      basis: network.basis.slice(0, days),
+      epochs: begunEpochs(network.epochs, at),
+      undated: network.undated.slice(0, undatedEpochs(network).filter(begun).length),
+    };
+  },
+);
+
+type Epochs = NetworkFacts["epochs"];
+
+const begun = new WeakMap<Epochs, Epochs>();
+
+/** The epochs that had begun: the same list until the next one begins, because all that is made of blocks hangs on it. */
+function begunEpochs(epochs: Epochs, at: Moment): Epochs {
+  const count = epochs.findLastIndex(({ time }) => time <= at) + 1;
+  const last = begun.get(epochs);
+  if (last?.length === count) return last;
+  const cut = epochs.slice(0, count);
+  begun.set(epochs, cut);
+  return cut;
+}
+
+const chains = new WeakMap<Blocks, Loaded<Blocks>>();
+
+/**
+ * The blocks of the epochs that had begun, whole epochs at a time: within the last one each count has its own end, and a
+ * chain that changed with every hour would be measured anew each time.
+ */
+export function cutBlocks(blocks: Loaded<Blocks>, network: Loaded<NetworkFacts>): Loaded<Blocks> {
+  if (blocks.state !== "ready" || network.state !== "ready") return blocks;
+  const { firstHeight, times, pools } = blocks.value;
+  const end = (network.value.epochs.at(-1)?.height ?? 0) + BLOCKS_PER_EPOCH - firstHeight;
+  const count = Math.min(times.length, Math.max(0, end));
+  const last = chains.get(blocks.value);
+  if (last?.state === "ready" && last.value.times.length === count) return last;
+  const value = { ...blocks.value, times: times.subarray(0, count), pools: pools.subarray(0, count) };
+  const cut = { state: "ready", value } as const;
+  chains.set(blocks.value, cut);
+  return cut;
+}

@@ -1,0 +1,102 @@
+import type {
+  ContextFacts,
+  ElectricityFacts,
+  HashrateFacts,
+  MonthlyShares,
+  Price,
+  RiskFacts,
+} from "../../facts/types.ts";
+import { parseTime } from "../../kit/time.ts";
+import { knownFrom } from "../known-events.ts";
+import { type Cut, columnsOut, cutter, isOut, knownOn, mapped } from "./cut.ts";
+
+/** Shares of hashrate: months and estimates that were out. */
+export const cutHashrate: Cut<HashrateFacts> = cutter(
+  ({ cbeci, firstRelease, provinces, longTail, estimates, singles }) =>
+    [
+      ...[cbeci, firstRelease, provinces].flatMap(({ published }) => published),
+      ...longTail.map(({ published }) => published),
+      ...[...estimates, ...singles].map(({ from }) => from),
+    ].map(knownOn),
+  ({ cbeci, firstRelease, provinces, longTail, estimates, singles }, at) => ({
+    cbeci: { ...monthsOut(cbeci, at), hashrate: columnsOut(cbeci.published, at).keepIn(cbeci.hashrate) },
+    firstRelease: monthsOut(firstRelease, at),
+    provinces: { ...monthsOut(provinces, at), ofWorld: columnsOut(provinces.published, at).keepIn(provinces.ofWorld) },
+    longTail: longTail.filter(({ published }) => isOut(published, at)),
+    estimates: estimates.filter(({ from }) => isOut(from, at)),
+    singles: singles.filter(({ from }) => isOut(from, at)),
+  }),
+);
+
+function monthsOut<Table extends MonthlyShares>(table: Table, at: number): Table {
+  const { keep, keepIn } = columnsOut(table.published, at);
+  const { months, published, share } = table;
+  return { ...table, months: keep(months), published: keep(published), share: keepIn(share) };
+}
+
+/** Political risk: years that were out. */
+export const cutRisk: Cut<RiskFacts> = cutter(
+  ({ published }) => published.map(knownOn),
+  (facts, at) => {
+    const { years, published, rank, low, high } = facts;
+    const { keep, keepIn } = columnsOut(published, at);
+    return {
+      ...facts,
+      years: keep(years),
+      published: keep(published),
+      rank: keepIn(rank),
+      low: keepIn(low),
+      high: keepIn(high),
+    };
+  },
+);
+
+/** Prices of electricity that were out; a miner's report without a day of publication is never among them. */
+export const cutElectricity: Cut<ElectricityFacts> = cutter(
+  ({ business, industry, miners }) =>
+    [...Object.values(business).flat(), ...Object.values(industry).flat(), ...miners].map(({ published }) =>
+      knownOn(published),
+    ),
+  ({ business, industry, miners }, at) => {
+    const out = (prices: readonly Price[]) => {
+      const known = prices.filter(({ published }) => isOut(published, at));
+      return known.length === 0 ? null : known;
+    };
+    return {
+      business: mapped(business, out),
+      industry: mapped(industry, out),
+      miners: miners.filter(({ published }) => isOut(published, at)),
+    };
+  },
+);
+
+/**
+ * Grid, shutdowns and laws that were out. Of the 2025 edition of WGI, of V-Dem and of GPR only the newest figures are
+ * held, without a day: they are never among them.
+ */
+export const cutContext: Cut<ContextFacts> = cutter(
+  ({ grid, shutdowns, law }) => [
+    ...grid.published.map(knownOn),
+    ...shutdowns.map((one) => knownFrom(one, beginOf(one.from))),
+    ...law.map((one) => knownFrom(one, beginOf(one.date))),
+  ],
+  ({ grid, shutdowns, law }, at) => {
+    const { keep, keepIn } = columnsOut(grid.published, at);
+    return {
+      grid: {
+        ...grid,
+        years: keep(grid.years),
+        published: keep(grid.published),
+        carbon: keepIn(grid.carbon),
+        fuels: mapped(grid.fuels, keepIn),
+      },
+      shutdowns: shutdowns.filter((one) => knownFrom(one, beginOf(one.from)) <= at),
+      law: law.filter((one) => knownFrom(one, beginOf(one.date)) <= at),
+      wgi2025: {},
+      democracy: {},
+      gpr: {},
+    };
+  },
+);
+
+const beginOf = (date: string): number => parseTime(date) ?? Number.POSITIVE_INFINITY;

@@ -1,0 +1,56 @@
+import type { ClaimFacts, EventFacts, Facts, Loaded, MiningEvent, Moment, SourceFacts } from "../../facts/types.ts";
+import { claimsKnown, eventsKnown, knownFrom } from "../known-events.ts";
+import { type Cut, cutter, isOut, knownOn, mapped } from "./cut.ts";
+
+/** Claims that had been made and whose source was out. */
+export const cutClaims: Cut<ClaimFacts> = cutter(
+  ({ claims }) => claims.map((claim) => knownFrom(claim, claim.at)),
+  ({ claims }, at) => ({ claims: claimsKnown(claims, at, "then") }),
+);
+
+/** Sources of which something was out, and the press that was. */
+export const cutSources: Cut<SourceFacts> = cutter(
+  ({ series, press }) => [
+    ...Object.values(series).flatMap(({ known }) => (known === null ? [] : known.map(knownOn))),
+    ...Object.values(press).map(({ date }) => pressOn(date)),
+  ],
+  ({ series, press }, at) => ({
+    series: mapped(series, (source) => (source.known !== null && isOut(source.known[0], at) ? source : null)),
+    press: mapped(press, (item) => (pressOn(item.date) <= at ? item : null)),
+  }),
+);
+
+/** From when an article is known: a month or a year alone counts from its last day. */
+function pressOn(date: string): Moment {
+  const day = knownOn(date);
+  if (date.length === 10) return day;
+  const after = new Date(day);
+  if (date.length === 7) after.setUTCMonth(after.getUTCMonth() + 1);
+  else after.setUTCFullYear(after.getUTCFullYear() + 1);
+  return knownOn(new Date(after.getTime() - 1).toISOString().slice(0, 10));
+}
+
+const held = new WeakMap<EventFacts, { readonly sources: Loaded<SourceFacts>; readonly events: Loaded<EventFacts> }>();
+
+/**
+ * Events, lines and statements that had begun and whose source was out; of an event's sources and of what they state
+ * those that were out, none while the press has not come.
+ */
+export function cutEvents(facts: Pick<Facts, "events" | "sources">, at: Moment): Loaded<EventFacts> {
+  if (facts.events.state !== "ready") return facts.events;
+  const known = eventsKnown(facts.events.value, at, "then");
+  const sources = cutSources(facts.sources, at);
+  const last = held.get(known);
+  if (last?.sources === sources) return last.events;
+  const press = sources.state === "ready" ? sources.value.press : {};
+  const value = { ...known, events: known.events.map((event) => ofPress(event, press)) };
+  const events = { state: "ready", value } as const;
+  held.set(known, { sources, events });
+  return events;
+}
+
+const ofPress = (event: MiningEvent, press: SourceFacts["press"]): MiningEvent => ({
+  ...event,
+  sources: event.sources.filter((source) => source in press),
+  statements: event.statements.filter(({ source }) => source in press),
+});

@@ -1,0 +1,22 @@
+import { gazetteerFor } from "../display/places.ts";
+import { namedCountries } from "../display/search.ts";
+import type { Cell } from "../kit/cell.ts";
+import type { Page } from "./page.ts";
+
+const mostPins = 2;
+
+/**
+ * Pins what a link names otherwise than by a code (`pin=Kazakhstan`, `pin=uk`), once the names have come, and takes it
+ * off the list of what was not understood. What has two meanings, or none, stays on it; so does everything where the
+ * visitor has pinned something meanwhile.
+ */
+export async function pinLate(page: Cell<Page>): Promise<void> {
+  const note = page.get().dropped.find((one) => one.startsWith("pin=") && !one.endsWith("…"));
+  const names = note?.slice("pin=".length).split(",") ?? [];
+  if (names.length === 0 || names.length > mostPins) return;
+  const facts = await page.get().named();
+  const pins = namedCountries(gazetteerFor(facts, page.get().frame.nameOf), names);
+  if (pins === null || page.get().frame.choices.pins.length > 0) return;
+  page.get().act(() => ({ pins }));
+  page.set({ ...page.get(), dropped: page.get().dropped.filter((one) => one !== note) });
+}

@@ -1,0 +1,53 @@
+/** An event from before the page answered, with the value and the tick that its field had then. */
+type Early = readonly [event: Event, value: unknown, checked: unknown];
+
+/** What a browser does by itself with a click, and tells in another event where that changes anything. */
+const native = "a, label, input, select, textarea, summary";
+
+/**
+ * Does, now that the panels answer, what a visitor did in the page before they answered, all but what was done in a place
+ * that still waits; `src/boot.js` has kept it. What was said to a thing that is no longer there is said to the one that
+ * has its name now.
+ */
+export function catchUp(page: Document, waiting?: Element): void {
+  const kept = (window as unknown as { early?: Early[] }).early ?? [];
+  const mine = kept.filter(([{ target }]) => target instanceof Node && waiting?.contains(target) !== true);
+  for (const one of mine) kept.splice(kept.indexOf(one), 1);
+  for (const [index, [event, value, checked]] of mine.entries()) {
+    const target = standing(page, event.target);
+    if (target === null) continue;
+    const again = mine.slice(index + 1).some(([later]) => later.target === event.target && later.type === event.type);
+    if (event.type === "click") click(target, event as MouseEvent);
+    else if (event.type === "keydown") press(target, event as KeyboardEvent);
+    else if (!again) set(target, event.type, value, checked);
+  }
+}
+
+function click(target: Element, { clientX, clientY }: MouseEvent): void {
+  if (target.closest(native) !== null) return;
+  const at = { bubbles: true, cancelable: true, clientX, clientY };
+  // The map listens to pointers, every other thing to clicks.
+  for (const type of ["pointerdown", "pointerup"]) target.dispatchEvent(new PointerEvent(type, at));
+  target.dispatchEvent(new MouseEvent("click", at));
+}
+
+function press(target: Element, { key, shiftKey, ctrlKey, altKey, metaKey }: KeyboardEvent): void {
+  const held = { shiftKey, ctrlKey, altKey, metaKey };
+  target.dispatchEvent(new KeyboardEvent("keydown", { key, ...held, bubbles: true, cancelable: true }));
+}
+
+function set(target: Element, type: string, value: unknown, checked: unknown): void {
+  const slides = target instanceof HTMLInputElement && target.type === "range";
+  if (slides) target.dispatchEvent(new PointerEvent("pointerdown", { bubbles: true }));
+  Object.assign(target, { value }, checked === undefined ? {} : { checked });
+  target.dispatchEvent(new Event(type, { bubbles: true }));
+  if (slides) target.dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));
+}
+
+/** The element itself where it still stands, else the one of its kind and name. */
+function standing(page: Document, target: EventTarget | null): Element | null {
+  if (!(target instanceof Element)) return null;
+  if (target.isConnected) return target;
+  const named = (element: Element) => element.getAttribute("aria-label") ?? element.textContent;
+  return [...page.querySelectorAll(target.tagName)].find((other) => named(other) === named(target)) ?? null;
+}

@@ -1,0 +1,34 @@
+import type { PlaceCode, ShutdownReading } from "../../facts/types.ts";
+import type { Change } from "../actions.ts";
+import type { ExposurePart } from "../choices.ts";
+import { exposureParts, riskLevels } from "./words.ts";
+
+/** Chooses what counts as a shutdown: a cut of the full network, or of any service. */
+export const countShutdowns =
+  (shutdowns: ShutdownReading): Change =>
+  () => ({ shutdowns });
+
+/** Chooses the risk from which a country counts as risky: the nearest of `riskLevels`. */
+export const chooseLevel =
+  (level: number): Change =>
+  () => ({
+    riskLevel: riskLevels.reduce((best, one) => (Math.abs(one - level) < Math.abs(best - level) ? one : best)),
+  });
+
+/** Shows how a country's score is made; null shows that of the pinned country, else of the first. */
+export const showFormula =
+  (formula: PlaceCode | null): Change =>
+  () => ({ formula });
+
+/** Shows a country's ranks in the backtest; null shows Kazakhstan's. */
+export const showRanks =
+  (ranked: PlaceCode | null): Change =>
+  () => ({ ranked });
+
+/** Opens a part of the Exposure tab, or closes it. */
+export const openPart =
+  (part: ExposurePart, open: boolean): Change =>
+  ({ parts }) =>
+    parts.includes(part) === open
+      ? {}
+      : { parts: exposureParts.filter((one) => (one === part ? open : parts.includes(one))) };

@@ -1,0 +1,16 @@
+/** What the Sources tab says; it is fetched with the tab. */
+export const sourceWords = {
+  title: "Every figure, its source and its licence",
+  intro:
+    "Each table was read in a stored copy on the day named, not on the live site. Where no licence could be seen, the entry says so: treat those figures as citations.",
+  thenNote: (day: string) => `Known then: sources of which something was out by ${day}, as far as it was.`,
+  asFar: (day: string) => `as far as it was out by ${day}`,
+  licence: "Licence",
+  licenceUnseen: "licence not seen",
+  retrieved: "Retrieved",
+  caveat: "Mind",
+  rows: (count: number) => `${count.toLocaleString("en-GB")} rows`,
+  press: "Reports and statements",
+  pressIntro: "Who said what in the two chronologies and in the events.",
+  licences: "The licences of the programs, letters and boundaries that the page ships",
+} as const;

@@ -1,0 +1,9 @@
+import { workersAt } from "./admitted.ts";
+import fanUrl from "./fan.ts?worker&url";
+import refitUrl from "./refit.ts?worker&url";
+
+const addresses = { fan: fanUrl, refit: refitUrl } as const;
+const start = workersAt(Object.values(addresses));
+
+/** Starts one of the page's own workers; throws where the browser refuses it. */
+export const startWorker = (name: keyof typeof addresses): Worker => start(addresses[name]);

@@ -1,0 +1,173 @@
+import type { ComponentType } from "preact";
+import renderToString from "preact-render-to-string";
+import { atRiskView } from "../../src/display/exposure/at-risk.ts";
+import { backtestView } from "../../src/display/exposure/backtest.ts";
+import { concentrationView } from "../../src/display/exposure/concentration/view.ts";
+import { type ExposureDesk, exposureDesk } from "../../src/display/exposure/desk.ts";
+import {
+  examplesOf,
+  finderFor,
+  holdingsView,
+  type Mine,
+  machinesOf,
+  nothingHeld,
+  readText,
+  reckon,
+} from "../../src/display/exposure/holdings.ts";
+import { breakEvenView, exportText } from "../../src/display/exposure/holdings-effects.ts";
+import { effectView } from "../../src/display/exposure/holdings-scenario.ts";
+import { questionsOf } from "../../src/display/exposure/questions.ts";
+import { ranksCsv, ranksView } from "../../src/display/exposure/ranks.ts";
+import { refitsFor } from "../../src/display/exposure/refit.ts";
+import { type Frame, frameAt } from "../../src/display/frame.ts";
+import { fileOf } from "../../src/display/scenario/edit.ts";
+import { formOf } from "../../src/display/scenario/form.ts";
+import { historyOf } from "../../src/display/scenario/history.ts";
+import { scenarioFrame } from "../../src/display/scenario/stage.ts";
+import { simulatorOf } from "../../src/display/scenario/view.ts";
+import { findPlaces } from "../../src/display/search.ts";
+import { factsSeen } from "../../src/display/then.ts";
+import { fine } from "../../src/display/timeline/fine.ts";
+import { timelineFrame } from "../../src/display/timeline/frame.ts";
+import { tooltipOf } from "../../src/display/tooltip.ts";
+import type { Facts } from "../../src/facts/types.ts";
+import { makeCell } from "../../src/kit/cell.ts";
+import { Exposure } from "../../src/panels/exposure/Exposure.tsx";
+import Hours from "../../src/panels/hours/Hours.tsx";
+import Precedents from "../../src/panels/hours/Precedents.tsx";
+import { type Page, PageContext } from "../../src/panels/page.ts";
+import { panels } from "../../src/panels/panels.ts";
+import { Cards } from "../../src/panels/rail/Cards.tsx";
+import { Sources } from "../../src/panels/rail/Sources.tsx";
+import { WhatIf } from "../../src/panels/what-if/WhatIf.tsx";
+import type { Choices, LayerId } from "../../src/state/choices.ts";
+import { axisOf } from "../../src/state/start.ts";
+import { en } from "../../src/words/en.ts";
+import { timeline } from "../../src/words/timeline.ts";
+
+/** The end of the time axis: the newest estimate. */
+export const newest = Date.UTC(2026, 8, 30);
+const axis = axisOf(newest);
+const layers: readonly LayerId[] = ["share", "electricity", "risk", "exposure", "at-risk", "change", "bivariate"];
+const language = { locale: en.locale, timeline };
+const held = `name,country,EH/s
+Ekibastuz,Kazakhstan,3
+Texas,United States,5`;
+
+/** All that the page shows and saves for some choices, part by part, from all facts as the shelf holds them. */
+export function shownAt(all: Facts, choices: Choices): Readonly<Record<string, string>> {
+  const facts = factsSeen(all, choices);
+  const frame = scenarioFrame(frameAt(facts, choices), facts, axis);
+  const page = pageOf(facts, frame);
+  const drawn = (Panel: ComponentType) =>
+    renderToString(
+      <PageContext.Provider value={page}>
+        <Panel />
+      </PageContext.Provider>,
+    );
+  const desk = exposureDesk(facts, frame, en.locale);
+  return {
+    ...Object.fromEntries(Object.entries(panels).map(([id, Panel]) => [id, drawn(Panel)])),
+    ...Object.fromEntries(layers.map((layer) => [`layer ${layer}`, layerOf(facts, { ...choices, layer })])),
+    cards: drawn(Cards),
+    whatIf: drawn(WhatIf),
+    sources: drawn(Sources),
+    exposure: drawn(Exposure),
+    axisInFull: printed(timelineFrame(facts, choices, axis, language, { fine, narrow: false }).axis),
+    search: printed(findPlaces(facts, frame.nameOf, "ka")),
+    ...scenarioParts(facts, frame),
+    ...(desk === null ? {} : exposureParts(facts, desk)),
+  };
+}
+
+/** The parts that are made of blocks and claims, which take longer. */
+export function shownOfBlocks(all: Facts, choices: Choices): Readonly<Record<string, string>> {
+  const facts = factsSeen(all, choices);
+  const page = pageOf(facts, frameAt(facts, choices));
+  const drawn = (Panel: ComponentType) =>
+    renderToString(
+      <PageContext.Provider value={page}>
+        <Panel />
+      </PageContext.Provider>,
+    );
+  return { hours: drawn(Hours), precedents: drawn(Precedents) };
+}
+
+/** Where two pages differ: each part's name with what stands around the first difference. */
+export function differences(one: Readonly<Record<string, string>>, other: Readonly<Record<string, string>>): string[] {
+  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])];
+  return names.flatMap((name) => {
+    const [a, b] = [one[name] ?? "", other[name] ?? ""];
+    if (a === b) return [];
+    let at = 0;
+    while (a[at] === b[at]) at += 1;
+    const around = (text: string) => text.slice(Math.max(0, at - 120), at + 80);
+    return [`${name}: …${around(a)}… and …${around(b)}…`];
+  });
+}
+
+function layerOf(facts: Facts, choices: Choices): string {
+  const frame = frameAt(facts, choices);
+  const tips = ["KAZ", "USA", "CHN", "IRN", "DEU"].map((place) => tooltipOf(frame, place, en));
+  const { headline, legend, table, spoken, methods, baselines, tableNotes, labels, overlayKeys } = frame;
+  return printed({ headline, legend, table, spoken, methods, baselines, tableNotes, labels, overlayKeys, tips });
+}
+
+function scenarioParts(facts: Facts, frame: Frame) {
+  const { voice, answer } = simulatorOf(facts, axis, frame, en.locale);
+  return {
+    history: printed(historyOf(facts, voice)),
+    form: answer.state === "answered" ? printed(formOf(answer.outcome.scenario, voice)) : answer.state,
+    scenarioFile: printed(fileOf(facts, axis, frame.choices.asked.scenario)),
+  };
+}
+
+function exposureParts(facts: Facts, desk: ExposureDesk) {
+  const find = finderFor(facts, en.locale);
+  const mine: Mine = { ...nothingHeld, holdings: readText(held, find).holdings };
+  const reckoning = reckon(desk, mine, "waiting");
+  const effect = effectView(desk, facts, axis, mine, reckoning);
+  const readings = ["full", "any"] as const;
+  return {
+    concentration: printed(concentrationView(desk, desk.frame.choices.riskLevel)),
+    atRisk: printed(readings.map((reading) => atRiskView(desk, reading, "waiting"))),
+    refits: printed(readings.map((reading) => refitsFor(desk, reading).request?.() ?? null)),
+    backtest: printed(backtestView(desk)),
+    ranks: printed(["KAZ", "IRN", "USA"].map((place) => ranksView(desk, place))),
+    ranksFile: ranksCsv(desk),
+    examples: printed(examplesOf(desk, find)),
+    machines: printed(machinesOf(desk)),
+    questions: printed(questionsOf(desk, facts, axis, [])),
+    report: printed([holdingsView(desk, reckoning), breakEvenView(desk, facts, mine), effect]),
+    holdingsFile: exportText(desk, reckoning, effect),
+  };
+}
+
+function pageOf(facts: Facts, frame: Frame): Page {
+  const nothing = () => undefined;
+  return {
+    facts,
+    frame,
+    words: en,
+    dropped: [],
+    axis,
+    pointer: makeCell(null),
+    mapNote: makeCell(null),
+    picker: makeCell(null),
+    retryMap: nothing,
+    drawFan: () => Promise.resolve(null),
+    cancelFan: nothing,
+    act: nothing,
+    fly: nothing,
+    zoom: nothing,
+    wholeWorld: nothing,
+    retry: nothing,
+    refit: () => Promise.resolve([]),
+    copyLink: () => Promise.resolve(false),
+  };
+}
+
+/** A view as text; maps and sets as what they hold. */
+const printed = (view: unknown): string =>
+  JSON.stringify(view, (_, value: unknown) => (value instanceof Map || value instanceof Set ? [...value] : value)) ??
+  "";

@@ -1,0 +1,71 @@
+import type { Place } from "../../../../src/facts/types.ts";
+import { delimitedTable } from "../../../../src/model/holdings/file/delimited.ts";
+import { jsonTable } from "../../../../src/model/holdings/file/json.ts";
+import type { Refused, Table } from "../../../../src/model/holdings/file/table.ts";
+import type { ImportContext } from "../../../../src/model/holdings/import/context.ts";
+import { draftOf, takenFrom } from "../../../../src/model/holdings/import/draft.ts";
+import { headersIn } from "../../../../src/model/holdings/import/header.ts";
+import { type Answers, type Draft, noAnswers } from "../../../../src/model/holdings/import/types.ts";
+import { type Holding, type Holdings, leftOut } from "../../../../src/model/holdings/read.ts";
+import { gazetteerOf } from "../../../../src/model/places/gazetteer.ts";
+import { readPlace } from "../../../../src/model/places/read-place.ts";
+
+const place = (code: string, alpha2: string, name: string): Place => ({
+  code,
+  alpha2,
+  name,
+  label: [0, 0],
+  dot: false,
+  neighbours: [],
+});
+
+const gazetteer = gazetteerOf(
+  [
+    place("USA", "US", "United States of America"),
+    place("KAZ", "KZ", "Kazakhstan"),
+    place("CAN", "CA", "Canada"),
+    place("CHN", "CN", "China"),
+    place("NOR", "NO", "Norway"),
+    place("PRY", "PY", "Paraguay"),
+    place("BRA", "BR", "Brazil"),
+    place("GEO", "GE", "Georgia"),
+  ],
+  null,
+);
+
+/** A network of 900 EH/s, machines from 10 to 100 J/TH, nothing held, eight countries. */
+const context: ImportContext = {
+  placeOf: (cells) => readPlace(gazetteer, cells),
+  network: 900,
+  machines: { least: 10, most: 100 },
+  held: [],
+};
+
+/** A text as a table; throws where it is none. */
+function tableFrom(text: string): Table {
+  const table = anyTable(text);
+  if ("kind" in table) throw new Error(`no table: ${table.kind} in row ${table.row}`);
+  return table;
+}
+
+export const anyTable = (text: string): Table | Refused =>
+  /^\s*[[{]/.test(text) ? jsonTable(text) : delimitedTable(text, headersIn);
+
+/** A text as it would be taken after these answers. */
+export function draftFrom(text: string, answers: Partial<Answers> = {}, over: Partial<ImportContext> = {}): Draft {
+  return draftOf(tableFrom(text), { ...noAnswers, ...answers }, { ...context, ...over });
+}
+
+/** The holdings that a text gives at once. */
+export const holdingsFrom = (text: string, answers: Partial<Answers> = {}): readonly Holding[] =>
+  takenFrom(draftFrom(text, answers), { ...noAnswers, ...answers }).holdings;
+
+/** `row column kind` of everything that is not taken. */
+export const refusalsOf = (text: string, answers: Partial<Answers> = {}): readonly string[] =>
+  leftOut(draftFrom(text, answers)).map(({ row, column, kind }) => `${row} ${column} ${kind}`.replace("  ", " "));
+
+/** The holdings of a text and all that is not taken, by another reader of places. */
+export function readWith(text: string, placeOf: ImportContext["placeOf"]): Holdings {
+  const draft = draftFrom(text, {}, { placeOf, network: null, machines: null });
+  return { holdings: takenFrom(draft, noAnswers).holdings, problems: leftOut(draft) };
+}

@@ -1,0 +1,173 @@
+import { describe, expect, it } from "vitest";
+import { readAs } from "../../support/gazetteer.ts";
+
+/** `KAZ` and the spellings that a file may have for it, in a column of countries. */
+const countries: Readonly<Record<string, string>> = {
+  USA: "US | us | USA | usa | U.S. | U.S | U.S.A. | U. S. A. | u.s. | United States | united states | UNITED STATES | United States of America | The United States | the United States of America | United States (US) | United  States | America | 840 | Vereinigte Staaten | Vereinigte Staaten von Amerika | États-Unis | Etats-Unis | EE. UU. | EEUU | Estados Unidos | EUA | США | Соединенные Штаты | Соединённые Штаты | 美国",
+  GBR: "UK | uk | U.K. | GB | GBR | 826 | United Kingdom | Great Britain | Britain | England | Scotland | Wales | Northern Ireland | N. Ireland | United Kingdom of Great Britain and Northern Ireland | Vereinigtes Königreich | Großbritannien | Grossbritannien | Royaume-Uni | Reino Unido | Великобритания | 英国",
+  RUS: "Russian Federation | russian federation | Russia | RU | RUS | 643 | Russian Fed. | The Russian Federation | Russland | Rußland | Russie | Rusia | Rússia | Россия | Российская Федерация | РФ | 俄罗斯",
+  CHN: "China | CN | CHN | 156 | PRC | P.R. China | PR China | P.R.C. | People's Republic of China | Peoples Republic of China | People’s Republic of China | China, People's Republic of | China, People's Rep. | China (mainland) | Mainland China | China, mainland | Chine | Китай | КНР | 中国 | 中华人民共和国",
+  KAZ: "Kazakhstan | KAZAKHSTAN | kaz | KZ | kz | 398 | 398.0 | Republic of Kazakhstan | Kazakhstan, Republic of | Kazakhstan, Rep. | Kazakhstan (Republic of) | Kazakstan | Kasachstan | Kazajistán | Cazaquistão | Казахстан | Қазақстан | 哈萨克斯坦",
+  IRN: "Iran | IR | Iran, Islamic Rep. | Iran, Islamic Republic of | Iran (Islamic Republic of) | Iran (Islamic Rep. of) | Islamic Republic of Iran | Persia | 364",
+  VNM: "Vietnam | Viet Nam | Viet-Nam | VN | Socialist Republic of Vietnam | Socialist Republic of Viet Nam",
+  BIH: "Bosnia and Herzegovina | Bosnia & Herzegovina | Bosnia-Herzegovina | Bosnia | Bosnia and Herz. | BiH | BA",
+  HKG: "Hong Kong | Hong Kong SAR, China | Hong Kong SAR | China, Hong Kong SAR | Hong Kong, China | Hong Kong (China) | Hong Kong S.A.R. | HK | HKG | Hongkong | Hong Kong (SAR China)",
+  MAC: "Macau | Macao | Macao SAR, China | Macao SAR | China, Macao SAR | Macau, China | MO",
+  TWN: "Taiwan | TW | Taiwan, Province of China | Taiwan, China | Taiwan (Province of China) | Chinese Taipei | Republic of China | Formosa | Taiwan, ROC",
+  KOR: "South Korea | Korea, South | Korea (South) | S. Korea | S Korea | Korea South | Korea, Rep. | Korea, Republic of | Korea (Republic of) | Republic of Korea | Rep. of Korea | ROK | KR | Südkorea | Corée du Sud | Corea del Sur | Южная Корея | 韩国",
+  PRK: "North Korea | Korea, North | N. Korea | Korea, Dem. People's Rep. | Korea, Dem. People’s Rep. | Korea, Dem. Rep. | Korea (Democratic People's Republic of) | Democratic People's Republic of Korea | DPRK | D.P.R. Korea | DPR Korea | KP",
+  LAO: "Laos | Lao PDR | Lao P.D.R. | Lao People's Democratic Republic | Lao",
+  KGZ: "Kyrgyzstan | Kyrgyz Republic | Kyrgyz Rep. | Kirgizstan | Kirghizia",
+  SVK: "Slovakia | Slovak Republic | Slovak Rep.",
+  EGY: "Egypt | Egypt, Arab Rep. | Arab Republic of Egypt | Egypt (Arab Rep.)",
+  VEN: "Venezuela | Venezuela, RB | Venezuela, Bolivarian Republic of | Venezuela (Bolivarian Republic of) | Bolivarian Republic of Venezuela",
+  YEM: "Yemen | Yemen, Rep. | Republic of Yemen | Yemen, Republic of | North Yemen",
+  GMB: "Gambia | Gambia, The | The Gambia | Gambia (The) | Republic of the Gambia",
+  BHS: "Bahamas | The Bahamas | Bahamas, The | Bahamas (the)",
+  COD: "Congo, Dem. Rep. | Congo, Democratic Republic of the | Congo (Democratic Republic of the) | Democratic Republic of the Congo | Democratic Republic of Congo | DR Congo | D.R. Congo | Dem. Rep. Congo | Dem. Rep. of Congo | DRC | D.R.C. | RDC | Congo-Kinshasa | Congo (Kinshasa) | Congo - Kinshasa | Zaire | Zaïre | CD | COD | 180",
+  COG: "Congo, Rep. | Congo, Republic of | Congo, Republic of the | Republic of the Congo | Republic of Congo | Congo-Brazzaville | Congo (Brazzaville) | Congo - Brazzaville | CG | COG",
+  TZA: "Tanzania | Tanzania, United Republic of | United Republic of Tanzania | Tanzania (United Rep.) | United Rep. of Tanzania",
+  MDA: "Moldova | Moldova, Republic of | Republic of Moldova | Moldova, Rep. | Moldavia",
+  BOL: "Bolivia | Bolivia (Plurinational State of) | Bolivia, Plurinational State of",
+  SYR: "Syria | Syrian Arab Republic | Syrian Arab Rep.",
+  BRN: "Brunei | Brunei Darussalam",
+  CIV: "Côte d'Ivoire | Côte d’Ivoire | Cote d'Ivoire | Cote d Ivoire | Cote dIvoire | COTE D'IVOIRE | Côte-d'Ivoire | Ivory Coast | The Ivory Coast | Elfenbeinküste | Costa de Marfil | Кот-д’Ивуар | 科特迪瓦",
+  TUR: "Türkiye | Turkiye | Turkey | TURKEY | Republic of Turkey | Republic of Türkiye | Türkei",
+  ARE: "United Arab Emirates | UAE | U.A.E. | The UAE | Emirates | AE | Emirats arabes unis | ОАЭ",
+  SAU: "Saudi Arabia | KSA | K.S.A. | Kingdom of Saudi Arabia | SA",
+  CZE: "Czechia | Czech Republic | Czech Rep. | The Czech Republic | CZ | Tschechien",
+  MKD: "North Macedonia | N. Macedonia | Macedonia | FYROM | Macedonia, FYR | FYR Macedonia | The former Yugoslav Republic of Macedonia | Macedonia, the former Yugoslav Republic of | Republic of North Macedonia",
+  SWZ: "Eswatini | eSwatini | Swaziland | Kingdom of Eswatini",
+  MMR: "Myanmar | Burma | Myanmar (Burma) | Burma (Myanmar) | Birma",
+  CPV: "Cape Verde | Cabo Verde | Republic of Cabo Verde",
+  NLD: "Netherlands | The Netherlands | Netherlands, The | Netherlands (Kingdom of the) | Holland | Niederlande | Pays-Bas | NL",
+  FSM: "Micronesia | Micronesia, Fed. Sts. | Micronesia (Federated States of) | Federated States of Micronesia",
+  KNA: "St. Kitts and Nevis | St Kitts & Nevis | Saint Kitts and Nevis | St. Kitts",
+  LCA: "St. Lucia | Saint Lucia | St Lucia",
+  VCT: "St. Vincent and the Grenadines | Saint Vincent & the Grenadines | St. Vincent | St. Vin. and Gren.",
+  TLS: "Timor-Leste | East Timor | Timor Leste",
+  PSE: "West Bank and Gaza | State of Palestine | Palestine, State of | Palestinian Territories | Palestine | Palestinian Territory, Occupied",
+  STP: "São Tomé and Príncipe | Sao Tome and Principe | São Tomé & Príncipe",
+  CUW: "Curaçao | Curacao",
+  REU: "Réunion | Reunion",
+  VAT: "Holy See | Vatican City | Vatican | Holy See (Vatican City State)",
+  VIR: "Virgin Islands (U.S.) | Virgin Islands, U.S. | U.S. Virgin Islands | US Virgin Islands | USVI | United States Virgin Islands",
+  VGB: "British Virgin Islands | Virgin Islands (British) | Virgin Islands, British | BVI",
+  ZAF: "South Africa | S. Africa | RSA | Republic of South Africa | ZA",
+  SSD: "South Sudan | S. Sudan | Sudan, South",
+  SDN: "Sudan | Republic of the Sudan | Sudan (the)",
+  GIN: "Guinea | Republic of Guinea | Guinea-Conakry",
+  GNQ: "Equatorial Guinea | Eq. Guinea | Guinea, Equatorial",
+  GNB: "Guinea-Bissau | Guinea Bissau",
+  CAF: "Central African Republic | Central African Rep. | CAR",
+  DOM: "Dominican Republic | Dominican Rep. | Dom. Rep.",
+  DMA: "Dominica | Commonwealth of Dominica",
+  IRL: "Ireland | Republic of Ireland | Éire | Ireland, Republic of",
+  GEO: "Georgia | GE | GEO | Republic of Georgia | Georgia (country) | Georgia, Republic of | Грузия",
+  DEU: "Germany | Federal Republic of Germany | Germany, Fed. Rep. | Deutschland | Allemagne | Alemania | Alemanha | Германия | 德国 | DE | West Germany | GDR | GER",
+  NOR: "Norway | Norge | Noreg | Norwegen | NO",
+  SWE: "Sweden | Sverige | Schweden",
+  ISL: "Iceland | Ísland | Island | IS",
+  FIN: "Finland | Suomi | FI",
+  LBY: "Libya | Libyan Arab Jamahiriya",
+  LKA: "Sri Lanka | Ceylon",
+  KHM: "Cambodia | Kampuchea",
+  THA: "Thailand | Siam",
+  BFA: "Burkina Faso | Upper Volta",
+  ZWE: "Zimbabwe | Southern Rhodesia",
+  XKX: "Kosovo | XK | XKX | Republic of Kosovo",
+  PRI: "Puerto Rico | PR | US-PR | Puerto Rico (US)",
+  GAB: "Gabon | GA",
+  NAM: "Namibia | NAM",
+  NER: "Niger | NE",
+  JEY: "Jersey | JE",
+  WSM: "Samoa | Western Samoa",
+  IND: "India | IN | in | Bharat | Indien",
+  CAN: "Canada | CA | CAN | Kanada",
+  PRY: "Paraguay | PY | Paraguay, Republic of",
+  ETH: "Ethiopia | Abyssinia",
+  BTN: "Bhutan | Kingdom of Bhutan | BT",
+  MYS: "Malaysia | Malaya",
+  BLR: "Belarus | Byelorussia | Belorussia | Белоруссия | Weißrussland",
+};
+
+/** Spellings of states in a column of states. */
+const states: Readonly<Record<string, string>> = {
+  "US-TX":
+    "Texas | TEXAS | TX | Tx | tx | T.X. | Tex. | US-TX | us-tx | US TX | USA-TX | State of Texas | Texas State | Texas, USA | Texas (US) | TX, USA | USA - Texas | US/TX | Texas USA | Rockdale, TX | Rockdale, Texas, USA",
+  "US-GA":
+    "Georgia | GA | Ga. | US-GA | Georgia, US | Georgia (US) | Georgia, USA | State of Georgia | Georgia (U.S. state) | Atlanta, GA",
+  "US-NC": "North Carolina | N. Carolina | NC | N.C. | No. Carolina",
+  "US-ND": "North Dakota | ND | N.D. | N. Dakota",
+  "US-KY": "Kentucky | KY",
+  "US-PA": "Pennsylvania | PA | Penn.",
+  "US-NY": "New York | NY | N.Y. | New York State | New York, NY",
+  "US-WA": "Washington | Washington State | State of Washington | US-WA | Wash.",
+  "US-DC": "Washington, D.C. | Washington DC | DC | D.C. | District of Columbia",
+  "US-IN": "Indiana | IN",
+  "US-CA": "California | CA | Calif.",
+  "US-DE": "Delaware | DE",
+  "US-LA": "Louisiana | LA",
+  "US-MA": "Massachusetts | MA | Mass.",
+  "US-MT": "Montana | MT",
+  "US-AL": "Alabama | AL",
+  "US-MN": "Minnesota | MN",
+  "US-NE": "Nebraska | NE",
+  "US-SC": "South Carolina | SC | S.C.",
+  "US-SD": "South Dakota | SD",
+  "US-VA": "Virginia | VA",
+  "US-WV": "West Virginia | W. Virginia | WV | W.Va.",
+  "US-NJ": "New Jersey | NJ",
+  "US-ID": "Idaho | ID",
+  "US-IL": "Illinois | IL | Ill.",
+  "US-CO": "Colorado | CO",
+  "US-MO": "Missouri | MO",
+  "CA-QC": "Quebec | Québec | QC | CA-QC | Province of Quebec | Québec, Canada | Quebec (Canada)",
+  "CA-NL": "Newfoundland and Labrador | Newfoundland & Labrador | Newfoundland | NL",
+  "CA-AB": "Alberta | AB | Calgary, AB | Alberta, CA",
+  "CA-BC": "British Columbia | BC | B.C. | Br. Columbia",
+  "CA-ON": "Ontario | ON | Ont.",
+  "CA-PE": "Prince Edward Island | PEI | PE",
+  "CN-NM":
+    "Inner Mongolia | Nei Mongol | Neimenggu | Nei Mongol Zizhiqu | Inner Mongolia Autonomous Region | CN-NM | 内蒙古 | Inner Mongolia, China",
+  "CN-XJ":
+    "Xinjiang | Xinjiang Uygur Autonomous Region | Xinjiang Uyghur Autonomous Region | Xinjiang Uygur Zizhiqu | 新疆 | CN-65",
+  "CN-SC": "Sichuan | Sichuan Province | Szechuan | Sichuan Sheng | 四川 | 四川省 | CN-SC",
+  "CN-XZ": "Tibet | Xizang",
+  "RU-IRK":
+    "Irkutsk | Irkutsk Oblast | Irkutsk oblast | Irkutsk Region | Irkutskaya oblast | Irkutskaya oblast' | Иркутская область | RU-IRK | Irkutsk, Russia | Bratsk, Irkutsk, Russia",
+  "RU-KYA": "Krasnoyarsk Krai | Krasnoyarsk | Krasnoyarsk Territory | Красноярский край",
+  "RU-MOS": "Moscow Oblast | Moscow Region | Московская область",
+  "RU-MOW": "Moscow | Moskva | Москва | Moscow, Russia",
+  "RU-SA": "Sakha | Yakutia | Sakha (Yakutia) | Sakha Republic | Якутия",
+  "RU-KHM": "Khanty-Mansi | Khanty-Mansi Autonomous Okrug | KhMAO",
+  "KZ-55": "Pavlodar | Pavlodar Region | Pavlodar Oblast | Pavlodar region | Павлодарская область | KZ-55 | KZ-PAV",
+  "KZ-35": "Karaganda | Karagandy | Qaraghandy | Karaganda Region | Карагандинская область",
+  "KZ-63": "East Kazakhstan | East Kazakhstan Region | KZ-63",
+  "KZ-75": "Almaty | Алматы | Alma-Ata",
+  "KZ-19": "Almaty Region | Almaty Oblast",
+  "AU-WA": "Western Australia | W. Australia | AU-WA",
+  "AU-SA": "South Australia | SA | AU-SA",
+  "AU-NSW": "New South Wales | NSW | N.S.W.",
+  "AU-VIC": "Victoria | VIC | Vic.",
+  PRI: "PR | Puerto Rico | US-PR",
+};
+
+const rows = (table: Readonly<Record<string, string>>) =>
+  Object.entries(table).flatMap(([code, spellings]) =>
+    spellings.split(" | ").map((spelling) => [spelling, code] as const),
+  );
+
+describe("spellings that analysts use", () => {
+  it.each(rows(countries))("%s in a column of countries is %s", (country, code) => {
+    expect(readAs({ country })).toBe(code);
+  });
+
+  it.each(rows(states))("%s in a column of states is %s", (state, code) => {
+    expect(readAs({ state })).toBe(code);
+  });
+
+  it("are more than two hundred, by code, name, language and time", () => {
+    expect(rows(countries).length + rows(states).length).toBeGreaterThan(600);
+  });
+});

@@ -1,0 +1,63 @@
+import { describe } from "vitest";
+import { textOf } from "./support/download.ts";
+import { held, openHoldings, report, takeFile } from "./support/holdings.ts";
+import { expect, test } from "./support/test.ts";
+
+describe("the report", () => {
+  test("of Riot says what is not counted, the shock of the price, its day and its link, on paper too", async ({
+    open,
+  }) => {
+    const page = await openHoldings(open);
+    await page.evaluate(() => {
+      window.print = () => {};
+    });
+    await takeFile(page, { name: "mine.csv", content: "name,country,EH/s\nA,Norway,1\nB,Atlantis,2" });
+    await page.getByLabel("Start from a public company’s sites").selectOption("Riot Platforms (Riot Blockchain)");
+    await page.getByRole("button", { name: "Print the report" }).click();
+    await page.emulateMedia({ media: "print" });
+    const said = [
+      /^Not counted, because MW become EH\/s only with a stated J\/TH: .*/,
+      /^Left out of mine\.csv: one thing\. row 3, country “Atlantis”: no country or state of this name or code\.$/,
+      /The shock is yours: bitcoin’s price changes by −50(\.0)? %\./,
+      /^Printed on \d+ \w+ \d{4}\. The view behind it: http:.*tab=exposure/,
+    ];
+    for (const line of said) await expect.poll(() => report(page).getByText(line).isVisible()).toBe(true);
+    const pdf = (await page.pdf({ format: "A4" })).toString("latin1");
+    expect(/\/Count (\d+)/.exec(pdf)?.[1]).toBe("1");
+  });
+
+  test("reckons break-even as of the day on which its scenario begins", async ({ open }) => {
+    const page = await openHoldings(open);
+    await takeFile(page, { name: "mine.csv", content: "name,country,EH/s\nA,KAZ,1" });
+    const begins = /It begins on (\d+ \w+ \d{4}):/;
+    const terms = /^As of (\d+ \w+ \d{4}), the day on which the scenario above begins: difficulty/;
+    const days = async () => {
+      const [scenario, power] = [
+        await report(page).getByText(begins).textContent(),
+        await report(page).getByText(terms).textContent(),
+      ];
+      return [begins.exec(scenario ?? "")?.[1], terms.exec(power ?? "")?.[1]];
+    };
+    await expect.poll(async () => new Set(await days()).size).toBe(1);
+    await page.getByRole("combobox", { name: "What if" }).selectOption("Kazakhstan again");
+    await expect.poll(days).toEqual(["5 January 2022", "5 January 2022"]);
+  });
+
+  test("exports a file that opens in Excel and here again: São Luís, with its mark", async ({ open }) => {
+    const page = await openHoldings(open);
+    await takeFile(page, {
+      name: "a.csv",
+      content: "name,country,state,EH/s,Stake\nSão Luís,Brazil,Maranhão,2,50%\n1-2,Texas,,1,",
+    });
+    const [download] = await Promise.all([
+      page.waitForEvent("download"),
+      report(page).getByRole("button", { name: "Export as CSV" }).click(),
+    ]);
+    const text = await textOf(download);
+    expect(text.startsWith("\uFEFFsite,country,EH/s")).toBe(true);
+    const before = await held(page);
+    await page.getByRole("button", { name: "Remove all" }).click();
+    await takeFile(page, { name: "again.csv", content: text });
+    await expect.poll(() => held(page)).toEqual(before);
+  });
+});

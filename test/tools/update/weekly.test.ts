@@ -1,0 +1,48 @@
+import { readFileSync } from "node:fs";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { allSeries } from "../../../tools/update/series.ts";
+import { fetched, weekly } from "../../../tools/update/weekly.ts";
+import { now, smallData } from "./support.ts";
+
+let data: ReturnType<typeof smallData>;
+beforeEach(() => {
+  data = smallData();
+});
+afterEach(() => data.remove());
+
+describe("weekly(list)", () => {
+  it("takes one series, tells why another was refused, and goes on", async () => {
+    const good = data.write("good.txt", "time,HashRate,PriceUSD\n2026-06-02,951234000,70250.5\n");
+    const bad = data.write("bad.txt", "time,Price\n2026-06-02,1\n");
+    const list = [
+      { series: "network", words: ["--from", bad] },
+      { series: "network", words: ["--from", good] },
+    ];
+    const report = await weekly(list, now, data.path(""));
+    expect(report).toContain("**Refused, nothing taken:**");
+    expect(report).toContain("row 1: no column HashRate, PriceUSD; the header is time, Price");
+    expect(report).toContain("data/network/price.csv: 1 new, 0 as held, 0 cells differ");
+    expect(data.read("network/price.csv")).toContain("2026-06-02,70250.5");
+  });
+
+  it("asks only for series that npm run update knows, each from an https address", () => {
+    const names = allSeries.map(({ name }) => name);
+    expect(fetched.length).toBeGreaterThan(0);
+    for (const { series, words } of fetched) {
+      expect(names).toContain(series);
+      expect(words.at(-1)).toMatch(/^https:\/\//);
+    }
+  });
+});
+
+describe("the workflow of newer figures", () => {
+  const text = readFileSync(".github/workflows/figures.yml", "utf8");
+
+  it("calls the program that is tested here, and the checks, before it opens a pull request", () => {
+    const order = ["npm ci", "tools/update/weekly.ts", "npm run data", "gh pr create"].map((part) =>
+      text.indexOf(part),
+    );
+    expect(order.every((at) => at > 0)).toBe(true);
+    expect(order).toEqual([...order].sort((a, b) => a - b));
+  });
+});

@@ -1,0 +1,13 @@
+import type { Plugin } from "vite";
+import { netlify } from "./examples.ts";
+
+/** Puts `_headers` into dist/, from which Netlify and Cloudflare Pages take the headers that other hosts are told. */
+export function headersPlugin(): Plugin {
+  return {
+    name: "hashfall:headers",
+    apply: (config, { command }) => command === "build" && config.build?.ssr === undefined,
+    generateBundle() {
+      this.emitFile({ type: "asset", fileName: "_headers", source: netlify() });
+    },
+  };
+}

@@ -1,0 +1,45 @@
+import type { Kind, Known } from "../data/kinds.ts";
+import * as kinds from "../data/kinds.ts";
+import type { TableSpec } from "../data/spec.ts";
+import { exceptions } from "../geo/codes.ts";
+
+/** What further names of a country may be: of a time or a style in English, or of a language by its code. */
+const nameKinds = ["official", "short", "former", "other", "code", "post"] as const;
+/** Languages that a row may have beside those kinds. */
+const languages = ["de", "fr", "es", "pt", "ru", "zh", "kk"] as const;
+
+const { maybe, oneOf, text, words } = kinds;
+const drawn = new Set(Object.values(exceptions).map(({ code }) => code));
+/** A code of ISO 3166, or one of those that only the map has. */
+const place: Kind = Object.assign((cell: string, known: Known) => (drawn.has(cell) ? null : kinds.place(cell, known)), {
+  field: kinds.place.field,
+});
+
+/** Several of one kind, with semicolons between them. */
+const several = (kind: Kind): Kind =>
+  Object.assign(
+    (cell: string, known: Known) =>
+      listed(cell)
+        .map((one) => kind(one, known))
+        .find((problem) => problem !== null) ?? null,
+    { field: words.field },
+  );
+
+/** `Burma; Union of Burma` → two names. */
+export const listed = (cell: string): readonly string[] => cell.split(";").map((one) => one.trim());
+
+/** The names that this project adds to those of the packages. */
+export const nameTables: readonly TableSpec[] = [
+  {
+    path: "names/countries.csv",
+    columns: { place, kind: oneOf(...nameKinds, ...languages), names: several(words) },
+  },
+  {
+    path: "names/states.csv",
+    columns: { place, post: maybe(words), name: words, others: maybe(several(words)) },
+  },
+  {
+    path: "names/shared.csv",
+    columns: { name: words, places: several(place), why: oneOf("names", "gone"), note: text },
+  },
+];

@@ -1,0 +1,82 @@
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { checkData, missingFiles } from "../data/check.ts";
+import { type OwnRow, ownTable } from "../data/own-table.ts";
+import { type DataTexts, parseTable, readData } from "../data/read.ts";
+import type { Outcome } from "./outcome.ts";
+import { Refused } from "./refused.ts";
+import { type Difference, type Merged, merge } from "./table.ts";
+
+/** Where older values of accepted differences are kept, so that *known then* can still show them. */
+const revisionsPath = "revisions.csv";
+
+/** What an update would change in `data/`. */
+export interface Change {
+  readonly merged: readonly Merged[];
+  /** Files to write, by path in `data/`: only those whose content differs. */
+  readonly files: ReadonlyMap<string, string | Uint8Array>;
+}
+
+/** What is asked of a change: whether differences are taken, and the day on which the newer values came out. */
+export interface Terms {
+  readonly accept: boolean;
+  readonly published: string;
+}
+
+/** Joins an outcome to the tables; throws a Refused with every line of the checker's where the result would not pass. */
+export function changeOf(outcome: Outcome, texts: DataTexts, terms: Terms): Change {
+  const merged = outcome.tables.map(({ identity, rows }) =>
+    merge(texts.get(identity.path) ?? ownTable(identity.path, []), rows, identity, terms.accept),
+  );
+  const files = new Map<string, string | Uint8Array>(outcome.files);
+  for (const { path, text } of merged) if (text !== texts.get(path)) files.set(path, text);
+  const differences = merged.flatMap((one) => one.differences);
+  if (terms.accept && differences.length > 0) files.set(revisionsPath, withRevisions(texts, differences, terms));
+  const after = new Map(texts);
+  for (const [path, content] of files) if (typeof content === "string") after.set(path, content);
+  const problems = [...missingFiles(after), ...checkData(after).problems];
+  if (problems.length > 0)
+    throw new Refused(...problems.slice(0, 20).map((one) => `data/${one.path}:${one.line}:${one.column}: ${one.text}`));
+  return { merged, files };
+}
+
+function withRevisions(texts: DataTexts, differences: readonly Difference[], { published }: Terms): string {
+  const held: readonly OwnRow[] = parseTable(revisionsPath, texts.get(revisionsPath) ?? "", []).rows.map(
+    ({ cells }) => cells,
+  );
+  const added = differences.map(({ path, key, column, was, published: since, source }) => ({
+    table: path,
+    key,
+    column,
+    was,
+    published: since,
+    replaced: published,
+    source,
+  }));
+  return ownTable(revisionsPath, [...held, ...added]);
+}
+
+/** The tables and the block file of a data directory. */
+export function readDirectory(directory: string): { readonly texts: DataTexts; readonly blocks: Uint8Array } {
+  return { texts: readData(directory), blocks: new Uint8Array(readFileSync(join(directory, "network/blocks.bin"))) };
+}
+
+/**
+ * Writes the files of a change: all of them, or none. Each is written beside its place first; only when all are on the
+ * disk do they take their places.
+ */
+export function writeChange(directory: string, { files }: Change): void {
+  const written: (readonly [from: string, to: string])[] = [];
+  try {
+    for (const [path, content] of files) {
+      const to = join(directory, path);
+      mkdirSync(dirname(to), { recursive: true });
+      written.push([`${to}.new`, to]);
+      writeFileSync(`${to}.new`, content);
+    }
+  } catch (error) {
+    for (const [from] of written) rmSync(from, { force: true });
+    throw new Refused(`data/ cannot be written (${(error as NodeJS.ErrnoException).code}); nothing was changed`);
+  }
+  for (const [from, to] of written) renameSync(from, to);
+}

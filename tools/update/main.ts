@@ -1,0 +1,82 @@
+import { parseArgs } from "node:util";
+import { changeOf, readDirectory, writeChange } from "./apply.ts";
+import type { Series } from "./outcome.ts";
+import { Refused } from "./refused.ts";
+import { reportOf } from "./report.ts";
+import { allSeries } from "./series.ts";
+
+/**
+ * Brings one series of `data/` up to date: `npm run update -- eurostat --from FILE [--accept] [--dry-run]`.
+ * Prints what was read, what is new, what differs and what was left out; on a fault it prints each with its file, row
+ * and column, writes nothing and sets the exit status to 1.
+ */
+export async function main(args: readonly string[]): Promise<void> {
+  try {
+    console.log(await update(args));
+  } catch (error) {
+    if (!(error instanceof Refused)) throw error;
+    console.error(`${error.message}\nNothing was written.`);
+    process.exitCode = 1;
+  }
+}
+
+/** As `main`, returning the report; `now` and the directory are given by tests. */
+export async function update(args: readonly string[], now = Date.now(), directory = "data"): Promise<string> {
+  const [name, ...rest] = args;
+  const series = allSeries.find((one) => one.name === name);
+  if (series === undefined) throw new Refused(...(name ? [`${name} is not a series`] : []), ...help);
+  const { from, accept, dryRun, published, options } = optionsOf(series, rest, now);
+  const { texts, blocks } = readDirectory(directory);
+  const sources = from.length > 0 || series.address === undefined ? from : [series.address];
+  const outcome = await series.read({ from: sources, texts, blocks, published, now, options });
+  const change = changeOf(outcome, texts, { accept, published });
+  if (!dryRun) writeChange(directory, change);
+  return reportOf(outcome, change, { accept, dryRun });
+}
+
+function optionsOf(series: Series, args: readonly string[], now: number) {
+  const own = Object.fromEntries((series.options ?? []).map((name) => [name, { type: "string" as const }]));
+  try {
+    const { values } = parseArgs({
+      args: [...args],
+      options: {
+        from: { type: "string", multiple: true },
+        accept: { type: "boolean" },
+        "dry-run": { type: "boolean" },
+        published: { type: "string" },
+        ...own,
+      },
+    });
+    const { from, accept, "dry-run": dryRun, published, ...options } = values as Record<string, unknown> & Values;
+    const today = new Date(now).toISOString().slice(0, 10);
+    if (
+      published !== undefined &&
+      (!/^\d{4}-\d\d-\d\d$/.test(published) || Number.isNaN(Date.parse(published)) || published > today)
+    )
+      throw new Refused(`--published ${published}: a day up to today, as ${today}`);
+    return {
+      from: from ?? [],
+      accept: accept ?? false,
+      dryRun: dryRun ?? false,
+      published: published ?? today,
+      options: options as Record<string, string | undefined>,
+    };
+  } catch (error) {
+    if (error instanceof Refused) throw error;
+    throw new Refused((error as Error).message, ...help);
+  }
+}
+
+interface Values {
+  readonly from?: readonly string[];
+  readonly accept?: boolean;
+  readonly "dry-run"?: boolean;
+  readonly published?: string;
+}
+
+const help: readonly string[] = [
+  "npm run update -- SERIES --from FILE_OR_ADDRESS [--published YYYY-MM-DD] [--accept] [--dry-run]",
+  ...allSeries.map(
+    ({ name, reads, options = [] }) => `  ${name}: ${reads}${options.map((option) => ` --${option}`).join("")}`,
+  ),
+];

@@ -1,0 +1,76 @@
+import { readText } from "../input.ts";
+import type { Given, Outcome, Series } from "../outcome.ts";
+import { dayIn, numberIn, type Record, recordsOf, refuseRepeats } from "../records.ts";
+import { Faults } from "../refused.ts";
+import type { Identity } from "../table.ts";
+import { refuseTorn } from "../whole.ts";
+import { onlyOne } from "./one.ts";
+import { placeNamed } from "./places.ts";
+
+const table = (path: string): Identity => ({ path, key: ["period", "place"], compared: ["value"] });
+const shares = table("hashrate/cbeci-share.csv");
+const rates = table("hashrate/cbeci-hashrate.csv");
+const columns = ["date", "country", "monthly_hashrate_%", "monthly_absolute_hashrate_EH/S"] as const;
+
+/** Cambridge's download of the mining map: `date,country,monthly_hashrate_%,monthly_absolute_hashrate_EH/S`. */
+export const cbeci: Series = {
+  name: "cbeci",
+  reads: "the download of Cambridge's mining map (date, country, share, EH/s); name its day with --published",
+  read,
+};
+
+async function read({ from, texts, now, published }: Given): Promise<Outcome> {
+  const name = onlyOne("cbeci", from);
+  const records = recordsOf(name, await readText(name), columns);
+  const faults = new Faults(name);
+  refuseRepeats(records, ({ cells }) => `${cells["date"]} ${cells["country"]}`, "country", faults);
+  const read = records.map((record) => ({
+    period: dayIn(record, "date", faults, now).slice(0, 7),
+    ...countryOf(record, faults),
+    share: percent(record, faults),
+    rate: numberIn(record, columns[3], faults, { blank: true }),
+  }));
+  faults.refuse();
+  const shared = read.map(({ period, place, label, inflated }) => ({
+    place,
+    period,
+    status: "reported",
+    source: "cbeci",
+    published,
+    note: inflated ? "inflated by virtual private networks, says CBECI" : "",
+    label,
+  }));
+  const rows = read.map((one, index) => ({
+    ...shared[index],
+    value: one.share,
+    unit: "%",
+    vpn: one.inflated ? "yes" : "no",
+  }));
+  const rateRows = read.map((one, index) => ({ ...shared[index], value: one.rate, unit: "EH/s" }));
+  refuseTorn(name, texts, rows, shares, () => true);
+  refuseTorn(name, texts, rateRows, rates, () => true);
+  return {
+    read: records.length,
+    tables: [
+      { identity: shares, rows },
+      { identity: rates, rows: rateRows },
+    ],
+  };
+}
+
+/** `75.53%` or `75.53`, from 0 to 100. */
+function percent(record: Record, faults: Faults): string {
+  const cell = (record.cells[columns[2]] ?? "").replace(/\s*%$/, "");
+  return numberIn({ ...record, cells: { ...record.cells, [columns[2]]: cell } }, columns[2], faults, { most: 100 });
+}
+
+/** Germany and Ireland bear a star: CBECI's sign for traffic of virtual private networks. */
+function countryOf(record: Record, faults: Faults): { place: string; label: string; inflated: boolean } {
+  const printed = record.cells["country"] ?? "";
+  const label = printed.replace(/\s*\*+$/, "");
+  const inflated = label !== printed;
+  if (/^other/i.test(label)) return { place: "", label: "Other (unnamed countries)", inflated };
+  const place = placeNamed(label);
+  if (place === null) faults.add(record.row, "country", `${printed || "blank"} is no country that the project knows`);
+  return { place: place?.code ?? "", label: place?.label ?? label, inflated };
+}

@@ -1,0 +1,97 @@
+import * as v from "valibot";
+import { decimal, type OwnRow } from "../../data/own-table.ts";
+import { expected, readJson } from "../input.ts";
+import type { Given, Outcome, Series } from "../outcome.ts";
+import { Faults, Refused } from "../refused.ts";
+import type { Identity } from "../table.ts";
+import { refuseTorn } from "../whole.ts";
+import { onlyOne } from "./one.ts";
+
+const identity: Identity = {
+  path: "electricity/eia.csv",
+  key: ["label", "period"],
+  compared: ["value", "commercial", "residential", "all_sectors"],
+};
+const unit = "cents per kilowatt-hour";
+/** EIA's sectors and the columns that hold them. */
+const columns = { IND: "value", COM: "commercial", RES: "residential", ALL: "all_sectors" } as const;
+const firstYear = 2014;
+
+const answer = v.object({
+  response: v.object({
+    total: v.optional(v.union([v.string(), v.number()])),
+    data: v.array(
+      v.object({
+        period: v.pipe(v.union([v.string(), v.number()]), v.transform(String), v.regex(/^\d{4}$/)),
+        stateid: v.string(),
+        sectorid: v.string(),
+        price: v.nullable(v.union([v.string(), v.number()])),
+        "price-units": v.string(),
+      }),
+    ),
+  }),
+});
+type Price = v.InferOutput<typeof answer>["response"]["data"][number];
+
+/** Average prices by state and sector, as EIA's API (v2, electricity/retail-sales, yearly) answers them in JSON. */
+export const eia: Series = {
+  name: "eia",
+  reads: "EIA's API v2, electricity/retail-sales, frequency annual, data price, as JSON",
+  read,
+};
+
+async function read({ from, texts, now }: Given): Promise<Outcome> {
+  const name = onlyOne("eia", from);
+  const { total, data } = expected(name, answer, await readJson(name)).response;
+  if (total !== undefined && Number(total) > data.length)
+    throw new Refused(`${name}: ${data.length} of ${total} rows: ask for the rest too (length, offset)`);
+  const faults = new Faults(name);
+  const rows = grouped(data, faults, new Date(now).getUTCFullYear());
+  faults.refuse();
+  refuseTorn(name, texts, rows, identity, () => true);
+  const other = data.filter(({ sectorid }) => !(sectorid in columns)).length;
+  return {
+    read: data.length,
+    tables: [{ identity, rows }],
+    leftOut: other > 0 ? [`${other} prices of other sectors`] : [],
+  };
+}
+
+function grouped(data: readonly Price[], faults: Faults, thisYear: number): readonly OwnRow[] {
+  const rows = new Map<string, { [column: string]: string }>();
+  data.forEach((one, index) => {
+    const column = columns[one.sectorid as keyof typeof columns];
+    if (column === undefined || Number(one.period) < firstYear) return;
+    const row = index + 1;
+    if (one["price-units"] !== unit) faults.add(row, "price-units", `${one["price-units"]}, not ${unit}`);
+    if (Number(one.period) > thisYear) faults.add(row, "period", `${one.period} is in the future`);
+    const key = `${one.stateid} ${one.period}`;
+    const own = rows.get(key) ?? stateYear(one);
+    if (own[column] !== undefined) faults.add(row, "sectorid", `${key} ${one.sectorid} stands there twice`);
+    rows.set(key, { ...own, [column]: priceOf(one, row, faults) });
+  });
+  return [...rows.values()].filter((row) => (row["value"] ?? "") !== "");
+}
+
+function priceOf({ price }: Price, row: number, faults: Faults): string {
+  if (price === null || price === "") return "";
+  const cents = Number(price);
+  if (!Number.isFinite(cents) || cents <= 0 || cents > 200) faults.add(row, "price", `${price} is no price in cents`);
+  return decimal(cents);
+}
+
+/** Census divisions (ENC … WSC) are no parts of ISO 3166-2: they stay without a code. */
+function stateYear({ stateid, period }: Price): { [column: string]: string } {
+  const nation = stateid === "US";
+  const state = stateid.length === 2;
+  return {
+    place: nation ? "USA" : state ? `US-${stateid}` : "",
+    period,
+    unit: "US cents/kWh",
+    status: "reported",
+    source: "eia",
+    published: `${Number(period) + 1}-10-31`,
+    note: state ? "" : "Census division",
+    label: nation ? "United States" : stateid,
+  };
+}

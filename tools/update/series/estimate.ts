@@ -1,0 +1,93 @@
+import type { OwnRow } from "../../data/own-table.ts";
+import { spanOf } from "../../data/periods.ts";
+import { readText } from "../input.ts";
+import type { Given, Outcome, Series } from "../outcome.ts";
+import { dayIn, numberIn, type Record, recordsOf, refuseRepeats } from "../records.ts";
+import { Faults, Refused } from "../refused.ts";
+import type { Identity } from "../table.ts";
+import { onlyOne } from "./one.ts";
+import { placeNamed } from "./places.ts";
+
+const identity: Identity = {
+  path: "hashrate/estimates.csv",
+  key: ["estimate", "place"],
+  compared: ["value", "hashrate_ehs"],
+};
+const needed = [
+  "estimate",
+  "country",
+  "share_percent",
+  "period",
+  "published",
+  "publisher",
+  "method",
+  "source",
+  "title",
+  "url",
+];
+
+/** One whole estimate of one publisher: a small CSV that somebody typed from the publisher's page. */
+export const estimate: Series = {
+  name: "estimate",
+  reads: `one publisher's map of one quarter as CSV: ${needed.join(",")}, and hashrate_ehs where it is printed`,
+  read,
+};
+
+async function read({ from, texts, now }: Given): Promise<Outcome> {
+  const name = onlyOne("estimate", from);
+  const records = recordsOf(name, await readText(name), needed);
+  const faults = new Faults(name);
+  refuseRepeats(records, ({ cells }) => `${cells["estimate"]} ${cells["country"]}`, "country", faults);
+  const rows = records.map((record) => rowOf(record, faults, now));
+  faults.refuse();
+  refuseMixed(name, rows);
+  const sources = Object.keys(JSON.parse(texts.get("sources.json") ?? "{}") as object);
+  const stranger = rows.find((row) => !sources.includes(row["source"] ?? ""));
+  if (stranger !== undefined)
+    throw new Refused(
+      `${name}: source ${stranger["source"]} is not in data/sources.json: add it with its licence first`,
+    );
+  return { read: records.length, tables: [{ identity, rows }] };
+}
+
+/** One file is one estimate: a map of one publisher and period whose shares do not add up to more than 100 %. */
+function refuseMixed(name: string, rows: readonly OwnRow[]): void {
+  for (const column of ["estimate", "period", "publisher", "source"]) {
+    const values = [...new Set(rows.map((row) => row[column] ?? ""))];
+    if (values.length > 1)
+      throw new Refused(`${name}: ${column} is ${values.slice(0, 3).join(" and ")}: one estimate a file`);
+  }
+  const sum = rows.reduce((total, row) => total + Number(row["value"]), 0);
+  if (sum > 100.05) throw new Refused(`${name}: share_percent adds up to ${sum.toFixed(2)} %`);
+}
+
+function rowOf(record: Record, faults: Faults, now: number): OwnRow {
+  const words = (column: string) => {
+    const cell = record.cells[column] ?? "";
+    if (cell === "") faults.add(record.row, column, "is blank");
+    return cell;
+  };
+  const place = placeNamed(words("country"));
+  if (place === null)
+    faults.add(record.row, "country", `${record.cells["country"]} is no country that the project knows`);
+  const period = words("period");
+  if (spanOf(period) === null) faults.add(record.row, "period", `${period} is not a period, as 2026-Q4`);
+  return {
+    place: place?.code ?? "",
+    period,
+    value: numberIn(record, "share_percent", faults, { most: 100 }),
+    unit: "%",
+    status: "reported",
+    source: words("source"),
+    published: dayIn(record, "published", faults, now),
+    note: record.cells["note"] ?? "",
+    estimate: words("estimate"),
+    label: place?.label ?? "",
+    publisher: words("publisher"),
+    method: words("method"),
+    url: words("url"),
+    title: words("title"),
+    grade: record.cells["grade"] || "primary",
+    hashrate_ehs: "hashrate_ehs" in record.cells ? numberIn(record, "hashrate_ehs", faults, { blank: true }) : "",
+  };
+}

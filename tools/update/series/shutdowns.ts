@@ -1,0 +1,128 @@
+import { DAY } from "../../../src/kit/time.ts";
+import { doubtOf, isNationwide } from "../../data/doubts.ts";
+import { notes, type OwnRow } from "../../data/own-table.ts";
+import { parseTable } from "../../data/read.ts";
+import { readText } from "../input.ts";
+import type { Given, Outcome, Series } from "../outcome.ts";
+import { dayIn, type Record, recordsOf, yearIn } from "../records.ts";
+import { Faults, Refused } from "../refused.ts";
+import { type Identity, keysOf } from "../table.ts";
+import { onlyOne } from "./one.ts";
+import { placeNamed } from "./places.ts";
+
+const identity: Identity = {
+  path: "internet/shutdowns.csv",
+  key: ["place", "period", "report_year", "area"],
+  compared: ["ends", "value"],
+};
+
+/** Our names of the sheet's columns, and the names that its editions gave them. */
+const spellings = {
+  country: ["country", "country_as_printed"],
+  start: ["start_date", "start"],
+  end: ["end_date", "end"],
+  year: ["report_year", "year"],
+  scope: ["geo_scope"],
+  area: ["area_name"],
+  type: ["shutdown_type"],
+  network: ["affected_network"],
+  extent: ["shutdown_extent"],
+  cause: ["actual_cause"],
+  state: ["shutdown_status", "status"],
+} as const;
+type Columns = Readonly<{ [Name in keyof typeof spellings]: string }>;
+
+/** Access Now's sheet as CSV. The days of a row's reading are ours: rows that read as nationwide, or may, are listed. */
+export const shutdowns: Series = {
+  name: "shutdowns",
+  reads: "Access Now's #KeepItOn sheet as CSV; name the day of the list with --published",
+  read,
+};
+
+async function read({ from, texts, now, published }: Given): Promise<Outcome> {
+  const name = onlyOne("shutdowns", from);
+  const text = await readText(name);
+  const columns = columnsOf(name, text);
+  const records = recordsOf(name, text, Object.values(columns));
+  const faults = new Faults(name);
+  const strangers = new Map<string, number>();
+  const rows = records.flatMap((record) => {
+    const place = placeNamed(record.cells[columns.country] ?? "")?.code ?? record.cells["place"] ?? "";
+    if (/^([A-Z]{3})$/.test(place)) return rowOf(record, columns, { place, published, faults, now });
+    const printed = record.cells[columns.country] || "blank";
+    strangers.set(printed, (strangers.get(printed) ?? 0) + 1);
+    return [];
+  });
+  faults.refuse();
+  const held = parseTable(identity.path, texts.get(identity.path) ?? "", []).rows.map(({ cells }) => cells);
+  const heldKeys = new Set(keysOf(held, identity));
+  const keys = keysOf(rows, identity);
+  const fresh = rows.filter((_, index) => !heldKeys.has(keys[index] as string));
+  return {
+    read: records.length,
+    tables: [{ identity, rows }],
+    leftOut: [...strangers].map(([country, count]) => `${count} rows of ${country}: no code of ISO 3166`),
+    review: fresh.filter((row) => row["nationwide"] === "yes" || row["doubt"] !== "").map(reviewLine),
+  };
+}
+
+const reviewLine = (row: OwnRow): string =>
+  `${row["place"]} ${row["period"]}, “${row["area"]}”: ${row["nationwide"] === "yes" ? "read as nationwide" : "not nationwide"}${row["doubt"] ? `, in doubt (${row["doubt"]})` : ""}`;
+
+function columnsOf(name: string, text: string): Columns {
+  const [header = ""] = text.replace(/^\uFEFF/, "").split(/\r?\n/, 1);
+  const printed = header.split(",").map((cell) => cell.trim().replaceAll('"', ""));
+  return Object.fromEntries(
+    Object.entries(spellings).map(([own, names]) => {
+      const found = names.find((one) => printed.includes(one));
+      if (found === undefined)
+        throw new Refused(`${name}: row 1: no column ${names.join(" or ")}; the header is ${printed.join(", ")}`);
+      return [own, found];
+    }),
+  ) as Columns;
+}
+
+interface Around {
+  readonly place: string;
+  readonly published: string;
+  readonly faults: Faults;
+  readonly now: number;
+}
+
+function rowOf(record: Record, columns: Columns, { place, published, faults, now }: Around): readonly OwnRow[] {
+  const cell = (column: string) => (record.cells[column] ?? "").replace(/\s+/g, " ");
+  const start = dayIn(record, columns.start, faults, now);
+  const printedEnd = cell(columns.end) === "" ? "" : dayIn(record, columns.end, faults, now);
+  // A few of the list's ends lie before their starts: such an end is not known.
+  const end = printedEnd < start ? "" : printedEnd;
+  const reading = { place, scope: cell(columns.scope), area: cell(columns.area) };
+  const doubt = doubtOf(reading);
+  const nationwide = isNationwide(reading);
+  return [
+    {
+      place,
+      period: start,
+      value: end === "" ? "" : String((Date.parse(end) - Date.parse(start)) / DAY + 1),
+      unit: "days",
+      status: "reported",
+      source: "access-now",
+      published,
+      note: notes(
+        printedEnd !== end ? `the list's end, ${printedEnd}, lies before its start` : "",
+        doubt === null ? "" : `${nationwide ? "read as nationwide" : "not nationwide"}: ${doubt.note}`,
+      ),
+      ends: end,
+      report_year: yearIn(record, columns.year, faults, now),
+      scope: reading.scope,
+      area: reading.area,
+      nationwide: nationwide ? "yes" : "no",
+      doubt: doubt?.key ?? "",
+      type: cell(columns.type),
+      network: cell(columns.network),
+      extent: cell(columns.extent),
+      cause: cell(columns.cause),
+      state: cell(columns.state),
+      repeats: "no",
+    },
+  ];
+}

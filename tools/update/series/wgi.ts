@@ -1,0 +1,159 @@
+import { isPlace } from "../../data/codes.ts";
+import type { OwnRow } from "../../data/own-table.ts";
+import { readText } from "../input.ts";
+import type { Given, Outcome, Series } from "../outcome.ts";
+import { numberIn, type Record, recordsOf, refuseRepeats, yearIn } from "../records.ts";
+import { Faults, Refused } from "../refused.ts";
+import type { Identity } from "../table.ts";
+import { refuseTorn } from "../whole.ts";
+import { onlyOne } from "./one.ts";
+
+/** The World Bank's codes of the six dimensions, and its full names in the newer layout. */
+const dimensions: Readonly<{ [name: string]: string }> = {
+  va: "voice_accountability",
+  pv: "political_stability",
+  ge: "government_effectiveness",
+  rq: "regulatory_quality",
+  rl: "rule_of_law",
+  cc: "control_of_corruption",
+  "voice and accountability": "voice_accountability",
+  "political stability and absence of violence/terrorism": "political_stability",
+  "political stability": "political_stability",
+  "government effectiveness": "government_effectiveness",
+  "regulatory quality": "regulatory_quality",
+  "rule of law": "rule_of_law",
+  "control of corruption": "control_of_corruption",
+};
+
+/** Our columns and how the two layouts of the file call them. */
+const layouts = [
+  {
+    code: "code",
+    year: "year",
+    dimension: "indicator",
+    estimate: "estimate",
+    error: "stddev",
+    sources: "nsource",
+    rank: "pctrank",
+    low: "pctranklower",
+    high: "pctrankupper",
+  },
+  {
+    code: "Economy (code)",
+    year: "Year",
+    dimension: "Governance dimension",
+    estimate: "Governance estimate",
+    error: "Standard error",
+    sources: "Number of sources",
+    rank: "Percentile rank",
+    low: "Percentile rank, lower bound (90% confidence)",
+    high: "Percentile rank, upper bound (90% confidence)",
+  },
+] as const;
+type Layout = (typeof layouts)[number];
+
+/** Economies that the World Bank codes otherwise than ISO 3166-1. */
+const ownCodes: Readonly<{ [code: string]: string }> = {
+  ADO: "AND",
+  KSV: "XKX",
+  ROM: "ROU",
+  TMP: "TLS",
+  WBG: "PSE",
+  ZAR: "COD",
+};
+const firstYear = 2012;
+
+/** One edition of the Worldwide Governance Indicators as CSV: a new edition is a table of its own, never joined to another. */
+export const wgi: Series = {
+  name: "wgi",
+  reads: "the World Bank's file of one edition as CSV, in the older or the newer layout;",
+  options: ["edition"],
+  read,
+};
+
+async function read({ from, texts, now, published, options }: Given): Promise<Outcome> {
+  const name = onlyOne("wgi", from);
+  const edition = options["edition"] ?? "";
+  const path = `risk/wgi-${edition}.csv`;
+  if (!/^\d{4}$/.test(edition)) throw new Refused("wgi: name the edition, as in --edition 2024");
+  if (!texts.has(path))
+    throw new Refused(`wgi: data/${path} does not exist: add it to tools/data/tables.ts and data/sources.json first`);
+  const identity: Identity = { path, key: ["place", "dimension", "period"], compared: ["value", "low", "high"] };
+  const text = await readText(name);
+  const layout = layoutOf(name, text);
+  const records = recordsOf(name, text, [layout.code, layout.year, layout.dimension, layout.estimate]);
+  const faults = new Faults(name);
+  refuseRepeats(
+    records,
+    ({ cells }) => `${cells[layout.code]} ${cells[layout.year]} ${cells[layout.dimension]}`,
+    layout.code,
+    faults,
+  );
+  const strangers = new Set<string>();
+  const rows = records.flatMap((record) => {
+    const code = record.cells[layout.code] ?? "";
+    const place = ownCodes[code] ?? code;
+    if (Number(yearIn(record, layout.year, faults, now)) < firstYear) return [];
+    if (isPlace(place)) return rowOf(record, { layout, place, edition, published, faults, own: texts.get(path) ?? "" });
+    strangers.add(code);
+    return [];
+  });
+  faults.refuse();
+  refuseTorn(name, texts, rows, identity, () => true);
+  return {
+    read: records.length,
+    tables: [{ identity, rows }],
+    leftOut: strangers.size > 0 ? [`${[...strangers].sort().join(", ")}: no code of ISO 3166`] : [],
+  };
+}
+
+function layoutOf(name: string, text: string): Layout {
+  const [header = ""] = text.split(/\r?\n/, 1);
+  const found = layouts.find(({ code, dimension }) => header.includes(code) && header.includes(dimension));
+  if (found === undefined)
+    throw new Refused(`${name}: row 1: neither layout of the World Bank's file; the header is ${header.slice(0, 160)}`);
+  return found;
+}
+
+interface Around {
+  readonly layout: Layout;
+  readonly place: string;
+  readonly edition: string;
+  readonly published: string;
+  readonly faults: Faults;
+  /** The edition's table as it stands, whose header says whether it holds ranks or estimates. */
+  readonly own: string;
+}
+
+function rowOf(record: Record, { layout, place, edition, published, faults, own }: Around): readonly OwnRow[] {
+  const printed = record.cells[layout.dimension] ?? "";
+  const dimension = dimensions[printed.toLowerCase()];
+  if (dimension === undefined)
+    faults.add(record.row, layout.dimension, `${printed || "blank"} is no dimension of the WGI`);
+  const blank = true;
+  const estimate = numberIn(record, layout.estimate, faults, { least: -5, most: 5, blank });
+  if (estimate === "" || estimate === "..") return [];
+  const shared = {
+    place,
+    period: record.cells[layout.year] ?? "",
+    status: "reported",
+    source: `wgi-${edition}`,
+    published,
+    dimension: dimension ?? "",
+  };
+  if (!own.split("\n", 1)[0]?.includes("standard_error"))
+    return dimension === "political_stability" ? [{ ...shared, value: estimate, unit: "WGI estimate" }] : [];
+  const rank = (column: string) => numberIn(record, column, faults, { most: 100 });
+  return [
+    {
+      ...shared,
+      value: rank(layout.rank),
+      low: rank(layout.low),
+      high: rank(layout.high),
+      unit: "percentile rank",
+      estimate,
+      standard_error: numberIn(record, layout.error, faults),
+      source_count: numberIn(record, layout.sources, faults),
+    },
+  ];
+}
