@@ -3,6 +3,7 @@ import { delimiter, join } from "node:path";
 import { type Fonts, pinFonts } from "./browser/fonts.ts";
 import { unpackChromium } from "./browser/packaged.ts";
 import { drawsAPage } from "./browser/probe.ts";
+import { Plain } from "./plain.ts";
 
 /** A Chromium that has drawn a page on this machine. */
 export interface FoundBrowser {
@@ -29,12 +30,16 @@ interface Candidate {
 
 /**
  * The first that draws a page of $CHROMIUM, the pinned one of the package @sparticuz/chromium, and an installed Chromium
- * or Chrome; all draw with the pinned fonts. Rejects with every reason and what to do where none does.
+ * or Chrome; all draw with the pinned fonts. Rejects with every reason and what to do where none does. How the package is
+ * unpacked may be given.
  */
-export async function findBrowser(environment: Environment = process.env): Promise<FoundBrowser> {
+export async function findBrowser(
+  environment: Environment = process.env,
+  unpack: typeof unpackChromium = unpackChromium,
+): Promise<FoundBrowser> {
   const fonts = await pinFonts();
   const passedOver: string[] = [];
-  for (const candidate of [chosen, packaged, ...(await onPath(environment["PATH"] ?? ""))]) {
+  for (const candidate of [chosen, () => packaged(unpack), ...(await onPath(environment["PATH"] ?? ""))]) {
     try {
       const found = await candidate(environment);
       if (found !== null) return { ...(await checked(found, fonts)), passedOver };
@@ -42,7 +47,7 @@ export async function findBrowser(environment: Environment = process.env): Promi
       passedOver.push((error as Error).message);
     }
   }
-  throw new Error(["No Chromium runs here.", ...passedOver.map((reason) => `- ${reason}`), ...waysOut].join("\n"));
+  throw new Plain(["No Chromium runs here.", ...passedOver.map((reason) => `- ${reason}`), ...waysOut].join("\n"));
 }
 
 /** One line, and one more for each browser that was passed over: which browser, which version, which fonts. */
@@ -70,7 +75,7 @@ const waysOut: readonly string[] = [
   "Three ways out:",
   "1. Name one that runs: CHROMIUM=/path/to/chromium npm test",
   "2. Install one (Debian, Ubuntu): apt-get install chromium",
-  "3. Bring back the pinned browser and its fonts: rm -r node_modules .cache && npm ci",
+  "3. Bring back the fonts, and the pinned browser with them: rm -r node_modules .cache && npm ci",
 ];
 
 async function checked(
@@ -89,9 +94,9 @@ async function chosen(environment: Environment): Promise<Candidate | null> {
   return path ? { path, origin: "$CHROMIUM", environment: {} } : null;
 }
 
-async function packaged(): Promise<Candidate> {
+async function packaged(unpack: typeof unpackChromium): Promise<Candidate> {
   try {
-    const { path, version, environment } = await unpackChromium();
+    const { path, version, environment } = await unpack();
     return { path, origin: `the package @sparticuz/chromium ${version}`, environment };
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;

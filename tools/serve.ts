@@ -1,12 +1,13 @@
 import { stat } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { resolve } from "node:path";
+import { join, resolve } from "node:path";
 import type { Duplex } from "node:stream";
 import { answer, say } from "./host/answer.ts";
 import { fileFinder } from "./host/files.ts";
 import { safetyHeaders } from "./host/headers.ts";
 import { contentMemory } from "./host/memory.ts";
+import { Plain } from "./plain.ts";
 
 /** A folder that is being served. */
 export interface Served {
@@ -77,8 +78,7 @@ const usualPort = 4173;
 export async function main(): Promise<void> {
   const port = portOf(process.env["PORT"]);
   if (typeof port === "string") return giveUp(port);
-  const built = await stat("dist/index.html").catch(() => null);
-  if (built === null) return giveUp("There is no dist/index.html yet: run npm run build first, or npm start.");
+  await demandSite("dist");
   const refused = (link: string, target: string) =>
     console.error(`${link} leads out of dist/, to ${target}: it is not served.`);
   try {
@@ -87,6 +87,12 @@ export async function main(): Promise<void> {
   } catch (error) {
     giveUp(whyNot(error as NodeJS.ErrnoException, port));
   }
+}
+
+/** Rejects with what to do where a folder holds no built site. */
+export async function demandSite(root: string): Promise<void> {
+  const page = await stat(join(root, "index.html")).catch(() => null);
+  if (page === null) throw new Plain(`There is no ${root}/index.html yet: run npm run build first, or npm start.`);
 }
 
 /** The port that a text names, or a sentence that says why it names none; 4173 where nothing is written. */

@@ -7,7 +7,8 @@ export const DAY = 24 * HOUR;
 /** Seconds in a day. */
 export const DAY_SECONDS = DAY / 1000;
 
-const forms = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?Z)?)?)?$/;
+// The first century after Christ is left out: it means a year that was cut short.
+const forms = /^(?!00)\d{4}(-\d\d(-\d\d(T([01]\d|2[0-3]):\d\d(:\d\d)?Z)?)?)?$/;
 
 /**
  * Milliseconds since 1970 of `2021`, `2021-04`, `2021-04-09`, `2021-04-09T12:30Z` or `2021-04-09T12:30:05Z`, all UTC;
@@ -15,11 +16,9 @@ const forms = /^\d{4}(-\d\d(-\d\d(T\d\d:\d\d(:\d\d)?Z)?)?)?$/;
  */
 export function parseTime(text: string): number | null {
   if (!forms.test(text)) return null;
-  const [year = 0, month = 1, day = 1, hour = 0, minute = 0, second = 0] = text.split(/\D/).filter(Boolean).map(Number);
-  const time = Date.UTC(year, month - 1, day, hour, minute, second);
-  // Date rolls 30 February over to 2 March: only a date that prints as it was written exists.
-  const written = text.endsWith("Z") ? text.slice(0, -1) : text;
-  return new Date(time).toISOString().startsWith(written) ? time : null;
+  const time = Date.parse(text);
+  // An engine reads 30 February as 2 March or as nothing: only a date whose day is the written one exists.
+  return new Date(time).getUTCDate() === Number(text.slice(8, 10) || 1) ? time : null;
 }
 
 /** The shortest of `2021-04`, `2021-04-09`, `2021-04-09T12:30Z` and `…T12:30:05Z` that reads back as this moment. */

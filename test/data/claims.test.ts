@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { checkData } from "../../tools/data/check.ts";
-import { compileFacts } from "../../tools/data/compile/facts.ts";
 import { readData } from "../../tools/data/read.ts";
+import { realFiles } from "../support/real-files.ts";
 import { directory, json } from "./fixture.ts";
 
 const event = {
@@ -71,7 +71,7 @@ describe("checkClaims", () => {
 });
 
 describe("claims of data/", () => {
-  const { claims } = compileFacts("data").files.claims;
+  const { claims } = realFiles.claims;
   const texts = readData("data");
   const checked = checkData(texts);
   const merged = new Set(checked.json.claims.flatMap(({ same }) => same));

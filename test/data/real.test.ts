@@ -1,9 +1,8 @@
 import { describe, expect, it } from "vitest";
 import type { Grid } from "../../src/facts/types.ts";
-import { compileFacts } from "../../tools/data/compile/facts.ts";
 import { parseTable, readData } from "../../tools/data/read.ts";
+import { realFiles as files } from "../support/real-files.ts";
 
-const { files } = compileFacts("data");
 const at = (text: string) => Date.parse(text);
 
 const read = readData("data");

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { hazardWords as words } from "../../src/words/hazard.ts";
-import { compileFacts } from "../../tools/data/compile/facts.ts";
 import { parseTable, readData } from "../../tools/data/read.ts";
+import { realFiles } from "../support/real-files.ts";
 
-const { backtest, shutdowns } = compileFacts("data").files.exposure;
+const { backtest, shutdowns } = realFiles.exposure;
 
 /** What sentences say of the data in fixed words; where the data changes, the sentence has to. */
 describe("the sentences of the backtest", () => {

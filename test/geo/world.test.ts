@@ -27,30 +27,36 @@ const longestStep = (ring: Position[]) =>
 const halfPlane = geoEqualEarthRaw(Math.PI, 0)[0];
 
 describe.each(["equal-earth-110m", "equal-earth-50m"])("%s", (name) => {
+  const all = rings(name);
+  /** The places of all rings that are otherwise than they should be: one expectation for a hundred thousand corners. */
+  const wrong = (isRight: (ring: Position[]) => boolean) =>
+    all.filter(({ ring }) => !isRight(ring)).map(({ id }) => id);
+
   it("has no polygon wider than half the plane, 2.71 of 5.41", () => {
-    for (const { id, ring } of rings(name)) expect(span(ring), id).toBeLessThan(halfPlane);
+    expect(all.length).toBeGreaterThan(200);
+    expect(wrong((ring) => span(ring) < halfPlane)).toEqual([]);
   });
 
   it("has no side that jumps across: the longest is under a tenth of the plane", () => {
-    for (const { id, ring } of rings(name)) expect(longestStep(ring), id).toBeLessThan(halfPlane / 5);
+    expect(wrong((ring) => longestStep(ring) < halfPlane / 5)).toEqual([]);
   });
 
   it("keeps Russia in one main piece that ends at Chukotka, east of 1.8, and begins east of 0", () => {
-    const russia = rings(name).filter(({ id }) => id === "RUS");
+    const russia = all.filter(({ id }) => id === "RUS");
     const widest = russia.reduce((best, one) => (span(one.ring) > span(best.ring) ? one : best));
     expect(Math.max(...xs(widest.ring))).toBeGreaterThan(1.8);
     expect(Math.min(...xs(widest.ring))).toBeGreaterThan(0);
   });
 
   it("keeps Fiji at the right, past 2.3", () => {
-    const fiji = rings(name).filter(({ id }) => id === "FJI");
-    expect(fiji).not.toHaveLength(0);
-    for (const { ring } of fiji) expect(Math.min(...xs(ring))).toBeGreaterThan(2.3);
+    const fiji = all.filter(({ id }) => id === "FJI").map(({ ring }) => Math.min(...xs(ring)));
+    expect(Math.min(...fiji)).toBeGreaterThan(2.3);
+    expect(fiji.length).toBeGreaterThan(0);
   });
 
   it("has nothing south of 60° S, where Antarctica is cropped", () => {
     const south = -geoEqualEarthRaw(0, (-60 * Math.PI) / 180)[1];
-    for (const { id, ring } of rings(name)) for (const [, y = 0] of ring) expect(y, id).toBeLessThan(south);
+    expect(wrong((ring) => ring.every(([, y = 0]) => y < south))).toEqual([]);
   });
 });
 
@@ -65,11 +71,15 @@ describe.each(["degrees-110m", "degrees-50m"])("%s", (name) => {
   it("has no outline along the cut of 180°", () => {
     const topology = world(name);
     const outlines = feature(topology, topology.objects.outlines).features;
-    expect(outlines.filter(({ geometry }) => geometry.type === "MultiLineString").length).toBeGreaterThan(100);
-    for (const { id, geometry } of outlines)
-      for (const line of geometry.type === "MultiLineString" ? geometry.coordinates : [])
-        for (const [index, [x = 0]] of line.slice(1).entries())
-          expect(Math.abs(x) > 179.999 && x === line[index]?.[0], `${id} at ${x}`).toBe(false);
+    const along = outlines.flatMap(({ id, geometry }) => {
+      const lines = geometry.type === "MultiLineString" ? geometry.coordinates : [];
+      const cut = lines.some((line) =>
+        line.slice(1).some(([x = 0], index) => Math.abs(x) > 179.999 && x === line[index]?.[0]),
+      );
+      return cut ? [id] : [];
+    });
+    expect(outlines.length).toBeGreaterThan(150);
+    expect(along).toEqual([]);
   });
 });
 
@@ -78,13 +88,15 @@ it("the first picture's file is at most 45 kB gzipped", () => {
 });
 
 describe("what is drawn as what", () => {
+  const atlases = { "110m": readAtlas("110m"), "50m": readAtlas("50m") };
+
   it("Kosovo, Taiwan, Western Sahara, Somaliland and Northern Cyprus are places of their own", () => {
-    const codes = new Set(readAtlas("50m").shapes.map(({ code }) => code));
+    const codes = new Set(atlases["50m"].shapes.map(({ code }) => code));
     for (const code of ["XKX", "TWN", "ESH", "XSO", "XNC"]) expect(codes, code).toContain(code);
   });
 
   it("Siachen and Antarctica are land without a place", () => {
-    const bare = readAtlas("50m").shapes.filter(({ code }) => code === null);
+    const bare = atlases["50m"].shapes.filter(({ code }) => code === null);
     expect(bare.map(({ name }) => name).sort()).toEqual(["Antarctica", "Siachen Glacier"]);
   });
 
@@ -100,6 +112,6 @@ describe("what is drawn as what", () => {
 
   it("French Guiana is drawn apart from France at both resolutions", () => {
     for (const resolution of ["110m", "50m"] as const)
-      expect(readAtlas(resolution).shapes.map(({ code }) => code)).toContain("GUF");
+      expect(atlases[resolution].shapes.map(({ code }) => code)).toContain("GUF");
   });
 });

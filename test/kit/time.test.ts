@@ -8,6 +8,7 @@ describe("parseTime", () => {
     expect(parseTime("2022")).toBe(Date.UTC(2022, 0, 1));
     expect(parseTime("2022-03")).toBe(Date.UTC(2022, 2, 1));
     expect(parseTime("2022-03-09")).toBe(Date.UTC(2022, 2, 9));
+    expect(parseTime("2024-02-29")).toBe(Date.UTC(2024, 1, 29));
   });
 
   it("reads minutes and seconds", () => {
@@ -17,6 +18,16 @@ describe("parseTime", () => {
 
   it("gives null for dates that no calendar has and for anything else", () => {
     for (const text of ["2021-02-30", "2021-13", "2021-00", "2021-02-03T24:00Z", "2021-02-03T10:60Z"]) {
+      expect([text, parseTime(text)]).toEqual([text, null]);
+    }
+    for (const text of [
+      "2021-02-03T25:00Z",
+      "2021-02-03T10:00:60Z",
+      "2021-06-31",
+      "2021-01-00",
+      "2100-02-29",
+      "0021",
+    ]) {
       expect([text, parseTime(text)]).toEqual([text, null]);
     }
     for (const text of ["", "now", "21-01", "2021-1", "2021-02-03T10Z", "2021-02-03T10:00", "2021-02-03 ", "NaN"]) {

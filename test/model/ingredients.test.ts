@@ -2,9 +2,8 @@ import { describe, expect, it } from "vitest";
 import { disagreementOf, percentileOf } from "../../src/model/disagreement.ts";
 import { type IngredientFacts, ingredientsAt } from "../../src/model/ingredients.ts";
 import { risksAt } from "../../src/model/risk.ts";
-import { compileFacts } from "../../tools/data/compile/facts.ts";
+import { realFiles as files } from "../support/real-files.ts";
 
-const { files } = compileFacts("data");
 const facts: IngredientFacts = files;
 const at = (day: string) => Date.parse(day);
 const of = (place: string, day: string, vintage: "now" | "then" = "now") =>

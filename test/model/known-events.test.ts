@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseTime } from "../../src/kit/time.ts";
 import { eventsKnown } from "../../src/model/known-events.ts";
-import { compileFacts } from "../../tools/data/compile/facts.ts";
 import { times } from "../support/chance.ts";
+import { realFiles } from "../support/real-files.ts";
 
-const { events: facts } = compileFacts("data").files;
+const { events: facts } = realFiles;
 const moment = fc.integer({ min: Date.UTC(2020, 0), max: Date.UTC(2026, 8, 30) });
 const told = (day: string) => eventsKnown(facts, Date.parse(day), "then");
 

@@ -2,10 +2,10 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { parseTime } from "../../src/kit/time.ts";
 import { provincesAt, type SharePicture, sharesAt } from "../../src/model/shares.ts";
-import { compileFacts } from "../../tools/data/compile/facts.ts";
 import { times } from "../support/chance.ts";
+import { realFiles } from "../support/real-files.ts";
 
-const { hashrate } = compileFacts("data").files;
+const { hashrate } = realFiles;
 const moment = fc.integer({ min: Date.UTC(2019, 8), max: Date.UTC(2026, 8, 30) });
 const january = Date.UTC(2022, 0, 6);
 

@@ -1,56 +1,54 @@
-import { describe, expect, it } from "vitest";
-import { openSite } from "./support/site.ts";
+import type { Page } from "playwright-core";
+import { describe } from "vitest";
+import { expect, test } from "./support/test.ts";
 
 const full = "?t=2022-01-05T12:00Z&layer=risk&pin=KAZ,USA&known=then&span=2022-01-02..2022-01-15&v=1";
+const search = (page: Page) => page.evaluate(() => location.search);
 
 describe("links", () => {
-  it("reopen the same view, and survive a reload", async () => {
-    const site = await openSite({ query: full });
-    const { page } = site;
-    const check = async () => {
+  test("reopen the same view, and survive a reload", async ({ open }) => {
+    const { page } = await open({ query: full });
+    const isTheView = async () => {
       await expect
         .poll(() => page.getByRole("slider", { name: "Time" }).getAttribute("aria-valuetext"))
         .toContain("5 Jan 2022, 12:00");
-      expect(await page.getByRole("radio", { name: "Political risk" }).isChecked()).toBe(true);
-      expect(await page.getByRole("region", { name: "Kazakhstan" }).isVisible()).toBe(true);
-      expect(await page.getByRole("button", { name: "known then" }).getAttribute("aria-pressed")).toBe("true");
+      await expect.poll(() => page.getByRole("radio", { name: "Political risk" }).isChecked()).toBe(true);
+      await expect.poll(() => page.getByRole("region", { name: "Kazakhstan" }).isVisible()).toBe(true);
+      await expect
+        .poll(() => page.getByRole("button", { name: "known then" }).getAttribute("aria-pressed"))
+        .toBe("true");
     };
-    await check();
+    await isTheView();
     await page.reload();
-    await check();
-    expect(await page.evaluate(() => location.search)).toBe(full);
-    await site.close();
+    await isTheView();
+    expect(await search(page)).toBe(full);
   });
 
-  it("hold only what differs from the start: a fresh page has none, one layer makes one", async () => {
-    const site = await openSite();
-    const { page } = site;
-    await expect.poll(() => page.locator("html").getAttribute("data-ready")).toBe("all");
-    expect(await page.evaluate(() => location.search)).toBe("");
+  test("hold only what differs from the start: a fresh page has none, one layer makes one", async ({ openReady }) => {
+    const { page } = await openReady({ webgl: false });
+    expect(await search(page)).toBe("");
     await page.getByRole("radio", { name: "Electricity" }).check({ force: true });
-    await expect.poll(() => page.evaluate(() => location.search)).toBe("?layer=electricity&v=1");
-    await site.close();
+    await expect.poll(() => search(page)).toBe("?layer=electricity&v=1");
   });
 
-  it("a deep link's painted colours are its table's, not the start picture's", async () => {
-    const site = await openSite({ query: "?t=2021-08-15", webgl: false });
-    const { page } = site;
-    await expect.poll(() => page.locator("#map svg path[data-place=KAZ]").getAttribute("data-fill")).toBe("5-0");
-    expect(await page.locator("#map svg path[data-place=CHN]").getAttribute("data-fill")).toBe("0-0");
-    expect(await page.locator("#map svg path[data-place=PRY]").getAttribute("data-fill")).toBe("none");
-    const rows = await page.getByRole("table", { name: "Countries" }).getByRole("row").allTextContents();
-    expect(rows.find((row) => row.startsWith("Kazakhstan"))).toContain("18.1");
-    await site.close();
+  test("a deep link's painted colours are its table's, not the start picture's", async ({ open }) => {
+    const { page } = await open({ query: "?t=2021-08-15", webgl: false });
+    const fill = (code: string) => page.locator(`#map svg path[data-place=${code}]`).getAttribute("data-fill");
+    await expect.poll(() => fill("KAZ")).toBe("5-0");
+    await expect.poll(() => fill("CHN")).toBe("0-0");
+    await expect.poll(() => fill("PRY")).toBe("none");
+    const row = page.getByRole("table", { name: "Countries" }).getByRole("row", { name: /Kazakhstan/ });
+    await expect.poll(() => row.textContent()).toContain("18.1");
   });
 
-  it("of nonsense open the start view with a quiet note that names what was not understood", async () => {
-    const site = await openSite({ query: "?t=yesterday&layer=%3Cb%3E&pin=XXX&foo=1" });
-    const { page } = site;
+  test("of nonsense open the start view with a quiet note that names what was not understood", async ({ open }) => {
+    const { page } = await open({ query: "?t=yesterday&layer=%3Cb%3E&pin=XXX&foo=1", webgl: false });
     const note = page.getByText("Part of the link was not understood and left out");
     await expect.poll(() => note.isVisible()).toBe(true);
-    expect(await note.textContent()).toContain("t=yesterday");
+    await expect.poll(() => note.textContent()).toContain("t=yesterday");
     expect(await note.locator("b").count()).toBe(0);
-    expect(await page.getByRole("slider", { name: "Time" }).getAttribute("aria-valuetext")).toContain("30 Sept 2026");
-    await site.close();
+    await expect
+      .poll(() => page.getByRole("slider", { name: "Time" }).getAttribute("aria-valuetext"))
+      .toContain("30 Sept 2026");
   });
 });

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
-import { describe, expect, it } from "vitest";
-import { openSite } from "./support/site.ts";
+import { describe } from "vitest";
+import { expect, test } from "./support/test.ts";
 
 const title = (page: Page) => page.locator(".what-if-answer h2");
 const alert = (page: Page) => page.getByRole("alert");
@@ -37,9 +37,8 @@ async function drop(page: Page, text: string, on = "main"): Promise<void> {
 }
 
 describe("a scenario as a file", () => {
-  it("is taken where it is dropped, and can be taken back", async () => {
-    const site = await openSite({ query: `?tab=what-if&sc=${word}`, webgl: false });
-    const { page } = site;
+  test("is taken where it is dropped, and can be taken back", async ({ open }) => {
+    const { page } = await open({ query: `?tab=what-if&sc=${word}`, webgl: false });
     await expect.poll(() => title(page).count()).toBe(1);
     const before = await title(page).textContent();
     await drop(page, file());
@@ -49,13 +48,16 @@ describe("a scenario as a file", () => {
       .toContain("sc=1~From_a_file~2022-01-05T11~0~1~o!RUS!100");
     await page.getByRole("button", { name: "Undo" }).click();
     await expect.poll(() => title(page).textContent()).toBe(before);
-    await drop(page, file({}, { name: "In its box" }), ".what-if-files");
-    await expect.poll(() => page.locator(".what-if-answer").textContent()).toContain("In its box");
-    expect(site.errors).toEqual([]);
-    await site.close();
   });
 
-  it.each([
+  test("is taken in its own box, too", async ({ open }) => {
+    const { page } = await open({ query: `?tab=what-if&sc=${word}`, webgl: false });
+    await expect.poll(() => title(page).count()).toBe(1);
+    await drop(page, file({}, { name: "In its box" }), ".what-if-files");
+    await expect.poll(() => page.locator(".what-if-answer").textContent()).toContain("In its box");
+  });
+
+  test.for([
     [
       "an unknown country",
       file({ target: { by: "places", places: ["XYZ"] } }),
@@ -78,71 +80,65 @@ describe("a scenario as a file", () => {
       file({ name: "<script>alert(1)</script>" }),
       "shocks[0].name, line 21: has a < or a >; a name is plain text.",
     ],
-  ])("with %s is refused by field and line, and changes nothing", async (_what, text, problem) => {
-    const site = await openSite({ query: `?tab=what-if&sc=${word}`, webgl: false });
-    const { page } = site;
+  ] as const)("with %s is refused by field and line, and changes nothing", async ([_what, text, problem], { open }) => {
+    const { page } = await open({ query: `?tab=what-if&sc=${word}`, webgl: false });
     await expect.poll(() => title(page).count()).toBe(1);
     const before = await title(page).textContent();
     await drop(page, text);
     await expect.poll(() => alert(page).textContent()).toContain(problem);
-    expect(await title(page).textContent()).toBe(before);
+    await expect.poll(() => title(page).textContent()).toBe(before);
     expect(await page.locator(".what-if script").count()).toBe(0);
-    expect(site.errors).toEqual([]);
-    await site.close();
   });
 
-  it("that loses the whole network says what that means", async () => {
-    const site = await openSite({ query: "?tab=what-if", webgl: false });
-    const { page } = site;
+  test("that loses the whole network says what that means", async ({ open }) => {
+    const { page } = await open({ query: "?tab=what-if", webgl: false });
     await page.getByRole("button", { name: "Half the network for good" }).click();
     await expect.poll(() => title(page).count()).toBe(1);
     await drop(page, file({ target: { by: "everyone" }, end: null, return: { how: "never" } }));
     await expect
       .poll(() => title(page).textContent())
       .toBe("Without a single miner there is no block, and no retarget that could help.");
-    expect(await page.locator("#panel-what-if").textContent()).not.toMatch(/NaN|Infinity|Invalid/);
-    await site.close();
+    await expect.poll(() => page.locator("#panel-what-if").textContent()).not.toMatch(/NaN|Infinity|Invalid/);
   });
 });
 
 describe("a scenario in the browser's storage", () => {
-  it("is there after a reload, answers again, and can be forgotten", async () => {
-    const site = await openSite({ query: `?tab=what-if&sc=${word}`, webgl: false });
-    const { page } = site;
+  const kept = (page: Page) => page.getByRole("list", { name: "Kept in this browser" });
+
+  test("is there after a reload and answers again", async ({ open }) => {
+    const { page } = await open({ query: `?tab=what-if&sc=${word}`, webgl: false });
     await page.getByRole("button", { name: "Keep in this browser" }).click();
+    await expect.poll(() => kept(page).count()).toBe(1);
     await page.getByRole("button", { name: "Russia cut off" }).click();
+    await expect.poll(() => page.evaluate(() => location.search)).toContain("sc=1~Russia_cut_off");
     await page.reload();
-    const kept = page.getByRole("list", { name: "Kept in this browser" });
-    await kept.getByRole("button", { name: "A test", exact: true }).click();
+    await kept(page).getByRole("button", { name: "A test", exact: true }).click();
     await expect.poll(() => page.evaluate(() => location.search)).toContain(`sc=${word}`);
-    await kept.getByRole("button", { name: "Forget A test" }).click();
-    await expect.poll(() => kept.count()).toBe(0);
-    await page.reload();
-    await expect.poll(() => title(page).count()).toBe(1);
-    expect(await kept.count()).toBe(0);
-    await site.close();
   });
 
-  it("that is of another version, or damaged, is refused by name", async () => {
-    const other = file({}, { version: 9, name: "Of tomorrow" });
-    const damaged = file({ loss: "much" }, { name: "Damaged" });
-    const site = await openSite({
+  test("can be forgotten, and stays forgotten after a reload", async ({ open }) => {
+    const { page } = await open({ query: `?tab=what-if&sc=${word}`, webgl: false });
+    await page.getByRole("button", { name: "Keep in this browser" }).click();
+    await kept(page).getByRole("button", { name: "Forget A test" }).click();
+    await expect.poll(() => kept(page).count()).toBe(0);
+    await page.reload();
+    await expect.poll(() => title(page).count()).toBe(1);
+    expect(await kept(page).count()).toBe(0);
+  });
+
+  test.for([
+    ["one of another version", "Of tomorrow", "version, line 2: is not one that this page understands"],
+    ["a damaged file", "Damaged", "shocks[0].loss, line 14: is not a number: much."],
+  ] as const)("that holds %s is refused by name, and the question stays", async ([_what, name, problem], { open }) => {
+    const texts = [file({}, { version: 9, name: "Of tomorrow" }), file({ loss: "much" }, { name: "Damaged" })];
+    const { page } = await open({
       query: `?tab=what-if&sc=${word}`,
       webgl: false,
       prepare: (context) =>
-        context.addInitScript(
-          (texts) => localStorage.setItem("hashfall-scenarios", JSON.stringify(texts)),
-          [other, damaged],
-        ),
+        context.addInitScript((kept) => localStorage.setItem("hashfall-scenarios", JSON.stringify(kept)), texts),
     });
-    const { page } = site;
-    await page.getByRole("button", { name: "Of tomorrow", exact: true }).click();
-    await expect
-      .poll(() => alert(page).textContent())
-      .toContain("version, line 2: is not one that this page understands");
-    await page.getByRole("button", { name: "Damaged", exact: true }).click();
-    await expect.poll(() => alert(page).textContent()).toContain("shocks[0].loss, line 14: is not a number: much.");
-    expect(await page.evaluate(() => location.search)).toContain(`sc=${word}`);
-    await site.close();
+    await page.getByRole("button", { name, exact: true }).click();
+    await expect.poll(() => alert(page).textContent()).toContain(problem);
+    await expect.poll(() => page.evaluate(() => location.search)).toContain(`sc=${word}`);
   });
 });

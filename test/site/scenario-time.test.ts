@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
-import { describe, expect, it } from "vitest";
-import { openSite } from "./support/site.ts";
+import { describe } from "vitest";
+import { expect, type Open, test } from "./support/test.ts";
 
 /** Half of Kazakhstan without power for a day. */
 const word = "1~A_test~2022-01-05T11~0~1~p!KAZ!50!0!24!1!a!!";
@@ -10,25 +10,50 @@ const play = (page: Page) => page.getByRole("button", { name: "Play the scenario
 const clock = (page: Page, name: string) => page.locator("#clock").getByRole("button", { name, exact: true });
 const query = (page: Page) => page.evaluate(() => location.search);
 
+const bare = { query: `?tab=what-if&sc=${word}`, webgl: false } as const;
+const shown = (page: Page) => page.locator("html").getAttribute("data-scenario");
+
+/** The scenario's own axis, at rest at its start, 5 January 2022, 11:00. */
+async function openScene(open: Open): Promise<Page> {
+  const { page } = await open(bare);
+  await play(page).click();
+  await clock(page, "Pause").click();
+  await slider(page).press("Home");
+  await expect.poll(() => moment(page)).toBe("5 Jan 2022, 11:00, scenario time, modelled");
+  return page;
+}
+
 describe("scenario time on the page's own time axis", () => {
-  it("plays by itself, rests when told, and goes where keys and a typed date send it", async () => {
-    const site = await openSite({ query: `?tab=what-if&sc=${word}`, webgl: false });
-    const { page } = site;
+  test("plays by itself when Enter is pressed on its button", async ({ open }) => {
+    const { page } = await open(bare);
     await expect.poll(() => moment(page)).toBe("5 Jan 2022");
     await play(page).focus();
     await page.keyboard.press("Enter");
     await expect.poll(() => moment(page)).toMatch(/^[67] Jan 2022, \d\d:00, scenario time, modelled$/);
+  });
+
+  test("rests after Pause, however long one waits", async ({ open }) => {
+    const { page } = await open({ ...bare, prepare: (context) => context.clock.install() });
+    await play(page).click();
+    await expect.poll(() => moment(page)).toMatch(/^[67] Jan 2022, \d\d:00, scenario time, modelled$/);
     await clock(page, "Pause").click();
+    await clock(page, "Play").waitFor();
     const rested = await moment(page);
-    await page.waitForTimeout(500);
+    await page.clock.runFor(3000);
     expect(await moment(page)).toBe(rested);
-    await slider(page).focus();
-    await page.keyboard.press("Home");
-    await expect.poll(() => moment(page)).toBe("5 Jan 2022, 11:00, scenario time, modelled");
-    await page.keyboard.press("ArrowLeft");
-    expect(await moment(page)).toBe("5 Jan 2022, 11:00, scenario time, modelled");
-    await page.keyboard.press("PageUp");
+  });
+
+  test("goes where keys send it, and no further back than its start", async ({ open }) => {
+    const page = await openScene(open);
+    await slider(page).press("ArrowLeft");
+    await slider(page).press("PageUp");
     await expect.poll(() => moment(page)).toBe("5 Jan 2022, 21:00, scenario time, modelled");
+    await slider(page).press("Home");
+    await expect.poll(() => moment(page)).toBe("5 Jan 2022, 11:00, scenario time, modelled");
+  });
+
+  test("goes where a typed date sends it, and refuses one that is off the axis", async ({ open }) => {
+    const page = await openScene(open);
     const typed = page.getByRole("textbox", { name: "Go to a date" });
     await typed.fill("2021-05");
     await typed.press("Enter");
@@ -38,72 +63,80 @@ describe("scenario time on the page's own time axis", () => {
     await typed.fill("2022-01-06 06:00");
     await typed.press("Enter");
     await expect.poll(() => moment(page)).toBe("6 Jan 2022, 06:00, scenario time, modelled");
-    expect(site.errors).toEqual([]);
-    await site.close();
   });
 
-  it("is hatched and named; shock and retargets stand on it; headline, table, legend and speech are modelled", async () => {
-    const site = await openSite({ query: `?tab=what-if&sc=${word}`, webgl: false });
-    const { page } = site;
-    await play(page).click();
-    await clock(page, "Pause").click();
-    await slider(page).press("Home");
+  test("is hatched and named, and the shock and the retargets stand on it", async ({ open }) => {
+    const page = await openScene(open);
+    await expect.poll(() => page.getByRole("region", { name: "Timeline: scenario time, modelled" }).count()).toBe(1);
+    await expect.poll(() => page.locator(".scene-ground").getAttribute("fill")).toBe("url(#scene-hatch)");
+    await expect
+      .poll(() => page.getByRole("button", { name: /^Power cut: Kazakhstan, 5 Jan 2022, 11:00/ }).count())
+      .toBe(1);
+    await expect
+      .poll(() => page.locator(".scene-retarget text").first().textContent())
+      .toMatch(/^retarget .* %, modelled$/);
+  });
+
+  test("ten hours in, the map, its legend and the speech are modelled", async ({ open }) => {
+    const page = await openScene(open);
     await slider(page).press("PageUp");
-    expect(await page.getByRole("region", { name: "Timeline: scenario time, modelled" }).count()).toBe(1);
-    expect(await page.locator(".scene-ground").getAttribute("fill")).toBe("url(#scene-hatch)");
-    expect(await page.getByRole("button", { name: /^Power cut: Kazakhstan, 5 Jan 2022, 11:00/ }).count()).toBe(1);
-    expect(await page.locator(".scene-retarget text").first().textContent()).toMatch(/^retarget .* %, modelled$/);
     const kazakhstan = page.locator("#map svg path[data-place=KAZ]");
     await expect.poll(() => kazakhstan.getAttribute("data-fill")).toBe("4-0");
     await expect.poll(() => page.locator(".legend-title").textContent()).toContain("scenario time · modelled from");
     await expect.poll(() => page.locator("#spoken").textContent()).toMatch(/Scenario day 0\.\d, modelled/);
+  });
+
+  test("ten hours in, the headline and Kazakhstan's row of the table are modelled", async ({ open }) => {
+    const page = await openScene(open);
+    await slider(page).press("PageUp");
     await page.getByRole("tab", { name: "Countries" }).click();
     await expect.poll(() => page.getByRole("heading", { level: 2 }).first().textContent()).toContain("modelled");
     const share = page
       .getByRole("row", { name: /Kazakhstan/ })
       .locator("td")
       .first();
-    expect(await share.getAttribute("title")).toBe("January 2022, modelled");
-    await site.close();
+    await expect.poll(() => share.getAttribute("title")).toBe("January 2022, modelled");
   });
 
-  it("is in the link: a reload comes back to its moment; Escape and a button go back to the measured one", async () => {
-    const site = await openSite({ query: `?tab=what-if&sc=${word}`, webgl: false });
-    const { page } = site;
-    await play(page).click();
-    await clock(page, "Pause").click();
-    await slider(page).press("Home");
+  test("is in the link: a reload comes back to its moment", async ({ open }) => {
+    const page = await openScene(open);
     await slider(page).press("ArrowRight");
     await expect.poll(() => query(page)).toContain("&replay=2022-01-05T12:00Z,");
     await page.reload();
     await expect.poll(() => moment(page)).toBe("5 Jan 2022, 12:00, scenario time, modelled");
+  });
+
+  test("ends with Escape: the measured moment is back, out of the link, and the slider keeps the focus", async ({
+    open,
+  }) => {
+    const page = await openScene(open);
     await slider(page).press("Escape");
     await expect.poll(() => moment(page)).toBe("5 Jan 2022");
-    expect(await page.evaluate(() => document.activeElement?.className)).toBe("time-slider");
+    await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe("time-slider");
     await expect.poll(() => query(page)).not.toContain("replay=");
+  });
+
+  test("ends with its button: the facts are back, and Play has the focus", async ({ open }) => {
+    const { page } = await open(bare);
     await play(page).click();
-    await expect.poll(() => page.locator("html").getAttribute("data-scenario")).toBe("time");
+    await expect.poll(() => shown(page)).toBe("time");
     await clock(page, "Back to the facts").click();
     await expect.poll(() => moment(page)).toBe("5 Jan 2022");
     await expect.poll(() => page.evaluate(() => document.activeElement?.className)).toBe("play");
-    expect(await page.locator("html").getAttribute("data-scenario")).toBeNull();
-    await site.close();
+    await expect.poll(() => shown(page)).toBeNull();
   });
 
-  it("a replay of a scenario that is refused shows the facts", async () => {
+  test("of a scenario that is refused is not shown: the facts are", async ({ open }) => {
     const replay = "2022-01-05T12:00Z,2022-01-02..2022-01-20,10";
-    const site = await openSite({
+    const { page } = await open({
       query: `?tab=what-if&sc=${word.replace("KAZ", "XYZ")}&replay=${replay}`,
       webgl: false,
     });
-    const { page } = site;
     await expect
       .poll(() => page.getByRole("alert").textContent())
       .toContain("is not a country or province of the map: XYZ");
     await expect.poll(() => query(page)).not.toContain("replay=");
-    expect(await page.locator("html").getAttribute("data-scenario")).toBeNull();
-    expect(site.errors).toEqual([]);
-    await site.close();
+    await expect.poll(() => shown(page)).toBeNull();
   });
 });
 
@@ -139,22 +172,18 @@ async function around(page: Page, code: string): Promise<{ readonly fill: string
 }
 
 describe("the shocked country on the WebGL map", () => {
-  it("wears a ring on the What if tab, and none where the facts alone are shown", async () => {
-    const site = await openSite({
+  test("wears no ring where the facts alone are shown, and one on the What if tab", async ({ open }) => {
+    const { page } = await open({
       query: "?tab=sources&t=2022-01-05T11:00Z&sc=1~A~2022-01-05T11~0~1~p!USA!50!0!24!1!a!!",
     });
-    const { page } = site;
-    await page.waitForSelector("html[data-map=webgl]");
+    await page.locator("html[data-map=webgl]").waitFor();
+    // The casing has the dark ground's colour, the country a bright one: before it is painted, all 16 are dark.
     const cased = async () => {
       const { fill, seen } = await around(page, "USA");
-      expect(fill).toBe("#fff0b8");
-      // The casing has the dark ground's colour, the country a bright one.
-      return seen.filter((red) => red < 0x50).length;
+      return fill === "#fff0b8" ? seen.filter((red) => red < 0x50).length : Number.NaN;
     };
-    await page.waitForTimeout(1000);
-    expect(await cased()).toBeLessThan(8);
+    await expect.poll(cased, { timeout: 15_000 }).toBeLessThan(8);
     await page.getByRole("tab", { name: "What if" }).click();
     await expect.poll(cased, { timeout: 15_000 }).toBeGreaterThan(12);
-    await site.close();
   });
 });

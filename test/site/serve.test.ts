@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { connect } from "node:net";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { type Served, serve } from "../../tools/serve.ts";
 
@@ -100,20 +100,42 @@ describe("serve", () => {
 });
 
 describe("npm start's server", () => {
-  it("says which port is taken and what to type, and ends with code 1", async () => {
-    const port = Number(new URL(served.url).port);
-    const started = spawn(process.execPath, ["tools/run.mjs", "tools/serve.ts"], {
-      env: { ...process.env, PORT: String(port) },
-    });
+  /** What the tool says, line by line, and its exit status, in a folder and with a port. */
+  async function start(PORT: string, cwd = process.cwd()): Promise<{ said: readonly string[]; code: unknown }> {
+    const [run, tool] = [resolve("tools/run.mjs"), resolve("tools/serve.ts")];
+    const started = spawn(process.execPath, [run, tool], { cwd, env: { ...process.env, PORT } });
     let said = "";
     started.stderr.on("data", (part) => {
       said += part;
     });
     const [code] = await once(started, "close");
-    expect(said).toContain(`Port ${port} is taken`);
-    expect(said).toContain(`PORT=${port + 1} npm start`);
-    expect(code).toBe(1);
+    return { said: said.trim().split("\n"), code };
+  }
+
+  it("says in one line which port is taken and what to type, and ends with code 1", async () => {
+    const port = Number(new URL(served.url).port);
+    expect(await start(String(port))).toEqual({
+      said: [`Port ${port} is taken by another program. Take another one: PORT=${port + 1} npm start`],
+      code: 1,
+    });
   });
+
+  it("says in one line that there is no dist/ yet and what to do, and ends with code 1", async () => {
+    expect(await start("4174", folder)).toEqual({
+      said: ["There is no dist/index.html yet: run npm run build first, or npm start."],
+      code: 1,
+    });
+  });
+
+  it.each(["abc", "70000", "-1", "80.5"])(
+    "says in one line that PORT=%s is no port, and ends with code 1",
+    async (port) => {
+      expect(await start(port)).toEqual({
+        said: [`PORT=${port} is no port: write a whole number from 1 to 65535, as in PORT=4174 npm start`],
+        code: 1,
+      });
+    },
+  );
 });
 
 /** The status of an address exactly as written; fetch would tidy it first. */

@@ -3,7 +3,7 @@ import type { Browser } from "playwright-core";
 import { build } from "vite";
 import { factsPlugin } from "../data/plugin.ts";
 import { palettePlugin } from "../palette.ts";
-import { serve } from "../serve.ts";
+import { demandSite, serve } from "../serve.ts";
 import { type Computing, measureComputing } from "./computing.ts";
 import { measureFans } from "./fan.ts";
 import { medianKnown } from "./median.ts";
@@ -15,6 +15,7 @@ import { startBrowser, type Visit, visit } from "./visit.ts";
  * against the budgets; the exit code is 1 where one is over. The number of rounds may be given, 5 without.
  */
 export async function main([rounds = "5"]: readonly string[]): Promise<void> {
+  await demandSite("dist");
   const computing = measureComputing();
   const roots = ["dist", await buildPage("bare"), await buildPage("step")];
   const sites = await Promise.all(roots.map((root) => serve({ root, port: 0 })));

@@ -1,6 +1,7 @@
 import { access, mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
+import { Plain } from "../plain.ts";
 
 /** The fonts that a test browser draws with, wherever the page brings none of its own. */
 export interface Fonts {
@@ -16,7 +17,7 @@ export async function pinFonts(): Promise<Fonts> {
   for (const face of faces) {
     const file = join(folder, face);
     await access(file).catch(() => {
-      throw new Error(`The font ${file} is missing. Run npm ci, which brings it.`);
+      throw new Plain(`The font ${file} is missing. Run npm ci, which brings it.`);
     });
   }
   const cache = resolve(".cache/fonts");
@@ -40,7 +41,7 @@ async function fontPackage(): Promise<{ readonly folder: string; readonly versio
     const { version } = JSON.parse(await readFile(description, "utf8")) as { readonly version: string };
     return { folder: join(dirname(description), "ttf"), version };
   } catch {
-    throw new Error(`The fonts of the package ${packageName} are missing. Run npm ci, which brings them.`);
+    throw new Plain(`The fonts of the package ${packageName} are missing. Run npm ci, which brings them.`);
   }
 }
 

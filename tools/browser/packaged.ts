@@ -12,6 +12,7 @@ export interface Packaged {
 }
 
 const packageName = "@sparticuz/chromium";
+const required = createRequire(import.meta.url);
 
 /** Unpacks the pinned Chromium into `.cache/chromium/<version>` once; rejects where it is missing or does not fit. */
 export async function unpackChromium(): Promise<Packaged> {
@@ -44,14 +45,15 @@ async function unpackInto(folder: string): Promise<void> {
 
 /**
  * The package unpacks itself into the temporary folder, and the libraries that a bare Linux lacks only if it believes
- * to be in a cloud; it changes the environment, which is put back.
+ * to be in a cloud; the environment that says so is put back.
  */
 async function unpackBy(folder: string): Promise<void> {
-  const names = ["TMPDIR", "AWS_EXECUTION_ENV", "LD_LIBRARY_PATH", "FONTCONFIG_PATH", "HOME"];
+  // Required and not imported: a tool that Vite has loaded can import nothing later.
+  const chromium = required(packageName) as typeof import("@sparticuz/chromium")["default"];
+  const names = ["TMPDIR", "AWS_EXECUTION_ENV"];
   const before = names.map((name) => [name, process.env[name]] as const);
   Object.assign(process.env, { TMPDIR: folder, AWS_EXECUTION_ENV: "AWS_Lambda_nodejs22.x" });
   try {
-    const { default: chromium } = await import("@sparticuz/chromium");
     await chromium.executablePath();
   } finally {
     for (const [name, value] of before) {
@@ -64,7 +66,7 @@ async function unpackBy(folder: string): Promise<void> {
 async function versionOfPackage(): Promise<string> {
   try {
     // The package exports no package.json, so it is looked up beside what it does export.
-    const entry = createRequire(import.meta.url).resolve(packageName);
+    const entry = required.resolve(packageName);
     const root = entry.slice(0, entry.lastIndexOf(packageName) + packageName.length);
     const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { readonly version: string };
     return version;

@@ -2,11 +2,10 @@ import { nothingYet } from "../../../src/facts/shelf.ts";
 import type { Facts } from "../../../src/facts/types.ts";
 import type { Choices } from "../../../src/state/choices.ts";
 import { startChoices } from "../../../src/state/start.ts";
-import { compileFacts } from "../../../tools/data/compile/facts.ts";
 import { readChain } from "../../model/network/chain.ts";
+import { realFiles as files } from "../../support/real-files.ts";
 
 const ready = <T>(value: T) => ({ state: "ready", value }) as const;
-const { files } = compileFacts("data");
 
 /** The project's own figures, as the page has them when all is loaded; the places are not needed here. */
 export const realFacts: Facts = {

@@ -1,10 +1,9 @@
 import { nothingYet } from "../../../src/facts/shelf.ts";
 import type { Facts } from "../../../src/facts/types.ts";
 import { axisOf } from "../../../src/state/start.ts";
-import { compileFacts } from "../../../tools/data/compile/facts.ts";
+import { realFiles as files } from "../../support/real-files.ts";
 import { smallPlaces } from "../../support/small-facts.ts";
 
-const { files } = compileFacts("data");
 const is = <T>(value: T) => ({ state: "ready", value }) as const;
 
 /** In no map of 2022. */

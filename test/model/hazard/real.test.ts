@@ -1,7 +1,7 @@
 import { expect, it } from "vitest";
-import { compileFacts } from "../../../tools/data/compile/facts.ts";
+import { realFiles } from "../../support/real-files.ts";
 
-const { doubts, fits, shutdowns } = compileFacts("data").files.exposure;
+const { doubts, fits, shutdowns } = realFiles.exposure;
 const rounded = (values: readonly number[]) => values.map((value) => Number(value.toFixed(2)));
 
 it("full shutdowns: 850 country-years, 38 with one; stability −0.90 ± 0.17, a shutdown before 1.65 ± 0.40", () => {

@@ -26,11 +26,13 @@ describe("nearestBlock", () => {
     const chain = readChain();
     for (let turn = 0; turn < 500; turn += 1) {
       const seconds = (chain.times[0] ?? 0) + turn * 330_000;
-      let best = 0;
-      chain.times.forEach((time, place) => {
-        if (Math.abs(time - seconds) < Math.abs((chain.times[best] ?? 0) - seconds)) best = place;
-      });
-      expect(nearestBlock(chain, seconds * 1000)?.time).toBe((chain.times[best] ?? 0) * 1000);
+      let best = chain.times[0] ?? 0;
+      // By index, since 143 million steps of an iterator take half a minute.
+      for (let place = 0; place < chain.times.length; place += 1) {
+        const time = chain.times[place] as number;
+        if (Math.abs(time - seconds) < Math.abs(best - seconds)) best = time;
+      }
+      expect(nearestBlock(chain, seconds * 1000)?.time).toBe(best * 1000);
     }
   });
 });

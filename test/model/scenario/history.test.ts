@@ -5,10 +5,9 @@ import { checkedEpochs, exactEpochs, spreadOf, worstFirst } from "../../../src/m
 import { outcomeOf } from "../../../src/model/scenario/outcome.ts";
 import { presetScenario } from "../../../src/model/scenario/presets.ts";
 import { worldAt } from "../../../src/model/scenario/world.ts";
-import { compileFacts } from "../../../tools/data/compile/facts.ts";
+import { realFiles as files } from "../../support/real-files.ts";
 import { readChain } from "../network/chain.ts";
 
-const { files } = compileFacts("data");
 const blocks = readChain();
 const facts = { network: files.network, hashrate: files.hashrate, risk: files.risk, blocks };
 

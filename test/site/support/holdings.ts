@@ -1,5 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Locator, Page } from "playwright-core";
+import { textOf } from "./download.ts";
 import type { Open } from "./test.ts";
 
 /** A file as the page's dialog for files takes it; a text is UTF-8. */
@@ -27,6 +28,10 @@ export async function takeFile(page: Page, file: GivenFile): Promise<void> {
   await giveFiles(page, file);
   await takeIt(page);
 }
+
+/** Gives the page a file by its dialog and takes what its preview offers. */
+export const give = (page: Page, text: string, letters: "utf8" | "latin1" = "utf8"): Promise<void> =>
+  takeFile(page, { name: "mine.csv", content: Buffer.from(text, letters) });
 
 /** Takes what the open preview offers. */
 export async function takeIt(page: Page): Promise<void> {
@@ -78,4 +83,13 @@ export const report = (page: Page): Locator => page.getByRole("region", { name: 
 export async function held(page: Page): Promise<readonly string[]> {
   const rows = await page.getByRole("table", { name: "Sites" }).getByRole("row").allInnerTexts();
   return rows.slice(1).map((row) => row.replaceAll(/\s+/g, " ").trim());
+}
+
+/** The text of the report as a CSV file. */
+export async function exported(page: Page): Promise<string> {
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    report(page).getByRole("button", { name: "Export as CSV" }).click(),
+  ]);
+  return textOf(download);
 }

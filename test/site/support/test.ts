@@ -20,9 +20,10 @@ interface Opened {
 
 /**
  * A test of the built site. `open` gives a page of its own that is closed whatever happens, and any console error, page
- * error or request elsewhere fails the test unless it says that it expects it.
+ * error or request elsewhere fails the test unless it says that it expects it. `openReady` waits, too, until the page has
+ * fetched all that it fetches by itself.
  */
-export const test = base.extend<{ readonly open: Open }>({
+export const test = base.extend<{ readonly open: Open; readonly openReady: Open }>({
   // biome-ignore lint/correctness/noEmptyPattern: Vitest reads from the pattern that this fixture needs no other.
   open: async ({}, use) => {
     const opened: Opened[] = [];
@@ -40,6 +41,13 @@ export const test = base.extend<{ readonly open: Open }>({
     }
     await Promise.all(opened.map(({ site }) => site.close()));
     if (objections.length > 0) throw new Error(`What the page complained of:\n${objections.join("\n")}`);
+  },
+  openReady: async ({ open }, use) => {
+    await use(async (options) => {
+      const site = await open(options);
+      await site.page.locator("html[data-ready=all]").waitFor();
+      return site;
+    });
   },
 });
 

@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FactFiles, FactName } from "../../../src/facts/types.ts";
@@ -21,8 +22,19 @@ export type CompiledFiles = Pick<FactFiles, CompiledName>;
 
 /** Checks and compiles a data directory; throws one error that lists every problem by file, line and column. */
 export function compileFacts(dataDir: string): { readonly files: CompiledFiles; readonly blocks: Uint8Array } {
-  const files = compileTexts(readData(dataDir));
-  return { files, blocks: new Uint8Array(readFileSync(join(dataDir, "network/blocks.bin"))) };
+  const texts = readData(dataDir);
+  const key = keyOf(texts);
+  if (last?.key !== key) last = { key, files: compileTexts(texts) };
+  return { files: last.files, blocks: new Uint8Array(readFileSync(join(dataDir, "network/blocks.bin"))) };
+}
+
+/** A build asks twice for the same texts, and compiling them takes seconds. */
+let last: { readonly key: string; readonly files: CompiledFiles } | null = null;
+
+function keyOf(texts: DataTexts): string {
+  const hash = createHash("sha256");
+  for (const [path, text] of texts) hash.update(`${path}\0${text}\0`);
+  return hash.digest("hex");
 }
 
 /** As `compileFacts`, from texts by path. */
