@@ -1,0 +1,49 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, it } from "vitest";
+
+const recipes = existsSync("docs/recipes") ? readdirSync("docs/recipes").map((name) => `docs/recipes/${name}`) : [];
+const papers = [
+  "README.md",
+  "CONTRIBUTING.md",
+  "data/README.md",
+  "docs/architecture.md",
+  "docs/glossary.md",
+  "docs/methods.md",
+  ...recipes,
+];
+
+/** Paths of the repository that a paper names in code marks: `src/display/frame.ts`, `tools/data/`. */
+function namedPaths(text: string): readonly string[] {
+  const marked = [...text.matchAll(/`([^`\n]+)`/g)].map(([, path = ""]) => path);
+  return marked.filter((path) => /^(src|test|tools|docs|data|public|\.ci|\.github)\/[\w./-]*$/.test(path));
+}
+
+/** Files that a paper links to, seen from its own folder. */
+function linkedPaths(paper: string, text: string): readonly string[] {
+  const links = [...text.matchAll(/\]\(([^)#]+)(?:#[^)]*)?\)/g)].map(([, path = ""]) => path);
+  return links.filter((path) => !/^https?:/.test(path)).map((path) => join(dirname(paper), path));
+}
+
+describe("the papers", () => {
+  it.each(papers)("%s names only files and folders that exist", (paper) => {
+    const text = readFileSync(paper, "utf8");
+    const absent = [...namedPaths(text), ...linkedPaths(paper, text)].filter((path) => !existsSync(path));
+    expect(absent).toEqual([]);
+  });
+
+  it("the architecture names more than thirty of them", () => {
+    expect(namedPaths(readFileSync("docs/architecture.md", "utf8")).length).toBeGreaterThan(30);
+  });
+
+  it("README is at most 6 kB", () => expect(statSync("README.md").size).toBeLessThanOrEqual(6 * 1024));
+
+  it("every script that a paper names is a script of package.json", () => {
+    const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
+    const named = papers.flatMap((paper) =>
+      [...readFileSync(paper, "utf8").matchAll(/npm run ([\w:]+)/g)].map(([, name = ""]) => name),
+    );
+    expect(named.length).toBeGreaterThan(5);
+    expect(named.filter((name) => !(name in scripts))).toEqual([]);
+  });
+});
