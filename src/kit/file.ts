@@ -39,7 +39,7 @@ export class FileFault extends Error implements Fault {
 export type Fetcher = (url: string) => Promise<Response>;
 
 /** After this long a file counts as failed, so that one slow file holds up nothing but its layer, seconds. */
-export const patience = 15;
+const patience = 15;
 const fetchPatiently: Fetcher = (url) => fetch(url, { signal: AbortSignal.timeout(patience * 1000) });
 
 /** A file's bytes; throws a FileFault. */
@@ -73,6 +73,7 @@ async function fetched<Body>(url: string, fetcher: Fetcher, read: (response: Res
 /** `./facts/risk.a89e7c5fb0.json` is `facts/risk.json` to a person. */
 const nameOf = (url: string): string =>
   url
+    .replace(/[?#].*$/, "")
     .split("/")
     .slice(-2)
     .join("/")

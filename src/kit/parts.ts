@@ -96,7 +96,7 @@ function fetchStyle(file: string): Promise<void> {
 }
 
 /** Why a file that an engine refused without a word could not be had: asks for it once more, and notes the failure. */
-export const whyMissed = (file: string): Promise<Error> =>
+const whyMissed = (file: string): Promise<Error> =>
   fetchScript(file, true).then(
     () => missedFile(file, "it could not be started"),
     (fault: Error) => fault,

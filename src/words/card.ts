@@ -33,6 +33,7 @@ export const cards = {
   laws: "Law on mining",
   noLaws: "No change of law is in the data; that does not make mining legal.",
   shutdowns: (years: string) => `Internet shutdowns${years === "" ? "" : `, ${years}`}`,
+  noLists: "Access Now’s lists are not here yet.",
   noShutdowns: (last: string) => `None in Access Now’s lists, which end in ${last}.`,
   usualDate: "counts as known from its usual date",
   thenRisk: "a value of a later edition, counts as known from the year’s own date",

@@ -5,10 +5,26 @@ import { nearestStop, shareSpark } from "../../src/display/card/spark.ts";
 import { momentWords, periodWords } from "../../src/display/dates.ts";
 import { frameAt } from "../../src/display/frame.ts";
 import { neighbourToward } from "../../src/display/walk.ts";
+import type { ContextFacts } from "../../src/facts/types/context.ts";
 import { en } from "../../src/words/en.ts";
 import { fractionOf } from "../../src/words/headline.ts";
 import { smallFacts, smallPlaces, smallStart } from "../support/small-facts.ts";
 
+const emptyContext: ContextFacts = {
+  grid: {
+    years: [],
+    published: [],
+    places: [],
+    carbon: [],
+    fuels: {} as ContextFacts["grid"]["fuels"],
+    source: "grid",
+  },
+  shutdowns: [],
+  law: [],
+  wgi2025: {},
+  democracy: {},
+  gpr: {},
+};
 const august = { ...smallStart, at: Date.parse("2021-08-15T00:00Z") };
 const frame = frameAt(smallFacts, august);
 
@@ -70,9 +86,15 @@ describe("the card", () => {
     expect(figure("Exposure")).toMatchObject({ value: "11.2", standing: "modelled: 18.1 × 62 / 100" });
   });
 
-  it("says unknown where nothing is known, and what an empty history covers", () => {
-    expect(figure("Carbon of the grid")).toMatchObject({ value: "unknown", known: false });
-    expect(card.history.at(-1)?.none).toBe("None in Access Now’s lists, which end in 2022.");
+  it("says unknown where nothing is known", () =>
+    expect(figure("Carbon of the grid")).toMatchObject({ value: "unknown", known: false }));
+
+  it("says of an empty history up to which year the lists go, and while they are fetched that they are not here", () => {
+    expect(card.history.at(-1)?.none).toBe("Access Now’s lists are not here yet.");
+    const inIndia = { place: "IND", from: "2022-01-02", to: null, area: "", national: false, kind: "", cause: "" };
+    const context = { ...emptyContext, shutdowns: [{ ...inIndia, published: "2023-02-28" }] };
+    const listed = cardOf({ ...smallFacts, context: { state: "ready", value: context } }, frame, "KAZ", en);
+    expect(listed.history.at(-1)?.none).toBe("None in Access Now’s lists, which end in 2022.");
   });
 
   it("draws shares as steps and later estimates as marks apart from them", () => {

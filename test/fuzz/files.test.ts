@@ -7,7 +7,7 @@ import { simulatorOf } from "../../src/display/scenario/view.ts";
 import { decodeText } from "../../src/kit/decode.ts";
 import { askScenario } from "../../src/state/scenario.ts";
 import { axisOf, startChoices } from "../../src/state/start.ts";
-import { readWith } from "../model/holdings/support/read.ts";
+import { anyTable, readWith } from "../model/holdings/support/read.ts";
 import { realFacts, realFiles } from "../support/real-facts.ts";
 import { diceOf, mutated, runsOf, within } from "./chance.ts";
 import { holdingsSeeds } from "./seeds.ts";
@@ -46,7 +46,12 @@ it(`${runs} holdings files broken at random (seed 2), in UTF-8, UTF-16 and Windo
   let [taken, refused] = [0, 0];
   for (let run = 0; run < runs; run += 1) {
     const text = mutated(holdingsSeeds[dice(holdingsSeeds.length)] ?? "", dice);
-    const read = within(text, () => readWith(decodeText(encoded(text, dice(4))), find));
+    const letters = decodeText(encoded(text, dice(4)));
+    const read = within(text, () => ("kind" in anyTable(letters) ? null : readWith(letters, find)));
+    if (read === null) {
+      refused += 1;
+      continue;
+    }
     for (const holding of read.holdings) {
       for (const value of [holding.hashrate, holding.megawatts, holding.efficiency, holding.price])
         expect(value === null || (Number.isFinite(value) && value >= 0), text).toBe(true);

@@ -41,8 +41,9 @@ describe("comparableBefore, the moment that a picture is best compared with", ()
     expect(compared({ ...between, method: "survey" })).toBe(at("2025-05-27"));
   });
 
-  it("is null for CBECI where no month is held", () => {
-    const none: HashrateFacts = { ...facts, cbeci: { ...facts.cbeci, months: [] } };
+  it("is null for CBECI where neither release holds a month", () => {
+    const empty = { cbeci: { ...facts.cbeci, months: [] }, firstRelease: { ...facts.firstRelease, months: [] } };
+    const none: HashrateFacts = { ...facts, ...empty };
     expect(comparableBefore(none, { ...picture("2021-08-15T00:00Z"), period: "2020-01" })).toBeNull();
   });
 });

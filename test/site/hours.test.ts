@@ -107,7 +107,11 @@ describe("every shock", () => {
     const { page } = await openReady(bare);
     await page.getByRole("button", { name: "Every shock, measured on one axis" }).click();
     // The axis has buttons of this name, too: the curve's is meant.
-    await page.locator(".precedents").getByRole("button", { name: /Winter Storm Fern/ }).first().click();
+    await page
+      .locator(".precedents")
+      .getByRole("button", { name: /Winter Storm Fern/ })
+      .first()
+      .click();
     await expect.poll(() => page.url()).toContain("item=us-fern-2026");
     await hours(page)
       .getByText(/Winter Storm Fern/)

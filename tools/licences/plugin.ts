@@ -6,7 +6,7 @@ import { packagesIn, type Shipped, shippedFrom } from "./packages.ts";
 /** Code that the build itself puts into the page, by the beginning of its module's name. */
 const ofBuild: Readonly<Record<string, string>> = { "\0vite/": "vite", "\0rolldown/": "rolldown" };
 /** Packages whose data ship in files that no module of the page is: the boundaries in public/geo/. */
-const ofData: readonly string[] = ["world-atlas"];
+const ofData: readonly string[] = ["world-atlas", "cldr-localenames-full", "cldr-core", "i18n-iso-countries"];
 
 /** A pair of plugins, for the page and for its workers, that write `licences.txt`: every package in them with its full text. */
 export function licencesPlugins(): { readonly page: Plugin; readonly workers: Plugin } {

@@ -64,7 +64,8 @@ function lawLines(facts: Facts, code: PlaceCode, seen: Seen, locale: string): re
 function shutdownsOf(facts: Facts, code: PlaceCode, seen: Seen, locale: string): History {
   const years = (ready(facts.context)?.shutdowns ?? []).map(({ from }) => from.slice(0, 4));
   const [first, last] = [years[0], years.at(-1)];
-  const none = last === undefined || seen.known === "then" ? words.noneThen : words.noShutdowns(last);
+  const covered = last === undefined ? words.noLists : words.noShutdowns(last);
+  const none = seen.known === "then" ? words.noneThen : covered;
   return {
     title: words.shutdowns(first === undefined ? "" : `${first}–${last}`),
     lines: shutdownLines(facts, code, seen, locale),

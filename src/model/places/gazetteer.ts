@@ -83,7 +83,7 @@ export function gazetteerOf(
 }
 
 /** The codes of ISO 3166-1 alone, in capitals: what a link may name before any list of names is there. */
-export function codesOf(places: readonly Place[]): {
+function codesOf(places: readonly Place[]): {
   readonly codes: ReadonlyMap<string, PlaceCode>;
   readonly alpha2: ReadonlyMap<PlaceCode, string>;
 } {

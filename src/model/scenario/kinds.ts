@@ -43,7 +43,7 @@ export interface Seen {
 const everything: Seen = { at: Number.POSITIVE_INFINITY, known: "now" };
 
 /** From when what a kind's defaults are taken from was known: RIPE's report on the return, the year of the exodus, the last of the storms. */
-export const learntOn: Readonly<Record<ShockKind, Moment>> = {
+const learntOn: Readonly<Record<ShockKind, Moment>> = {
   internet: Date.UTC(2022, 0, 31),
   power: Date.UTC(2026, 0, 27),
   ban: Date.UTC(2022, 0, 1),

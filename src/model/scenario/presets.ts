@@ -13,7 +13,7 @@ const chinaBanned = Date.UTC(2021, 4, 21);
 /** Texas's part of the United States among the clients of one pool, July 2023, in %. */
 export const texasPart = 28.5;
 /** From when that was known: the press of September 2023. */
-export const texasKnown = Date.UTC(2023, 8, 30);
+const texasKnown = Date.UTC(2023, 8, 30);
 
 const at = (...places: readonly PlaceCode[]) => ({ by: "places", places }) as const;
 

@@ -75,16 +75,16 @@ describe("the world of a moment, from daily counts", () => {
     expect([world?.position, world?.chain.height, world?.chain.blocksInto]).toEqual(["counted", 4132, 101]);
     expect(world?.chain.epochStart).toBe(-60_000);
     // Beyond the file's end the days count again.
-    expect(worldAt({ ...facts, blocks }, day(29))?.position).toBe("assumed");
+    expect(worldAt({ ...facts, blocks }, day(29))?.position).toBe("daily counts");
   });
 });
 
 describe("the world after its series", () => {
-  it("the last epoch has no end to count to: its first block is assumed, at once", () => {
+  it("in the last epoch its days count: twelve days of 144 blocks after its first block are 1,728", () => {
     expect(worldAt(facts, day(40))).toMatchObject({
-      position: "assumed",
+      position: "daily counts",
       difficultySince: day(28),
-      chain: { height: 6048, blocksInto: 1, epochStart: 0 },
+      chain: { height: 6048 + 1727, blocksInto: 1728, epochStart: -12 * 86_400 },
     });
   });
 

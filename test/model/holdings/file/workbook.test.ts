@@ -75,7 +75,8 @@ describe.each(formats)("a workbook in .%s", (format) => {
           const bytes = whole.slice();
           for (const [at, value] of changes) bytes[at] = value;
           kindOf(bytes);
-          await workbookTable(bytes, format);
+          const read = await workbookTable(bytes, format);
+          expect(typeof read, JSON.stringify(changes)).toBe("object");
         },
       ),
       { numRuns: 60 },

@@ -10,7 +10,7 @@ import { readPlace } from "../../../../src/model/places/read-place.ts";
 import { realGazetteer } from "../../../support/gazetteer.ts";
 
 /** A network of 900 EH/s, machines from 10 to 100 J/TH, nothing held, every place that the page knows. */
-export const context: ImportContext = {
+const context: ImportContext = {
   placeOf: (cells) => readPlace(realGazetteer, cells),
   network: 900,
   machines: { least: 10, most: 100 },

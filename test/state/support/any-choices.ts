@@ -1,0 +1,72 @@
+import { constant, constantFrom, double, integer, option, record, subarray, tuple, uniqueArray } from "fast-check";
+import { DAY } from "../../../src/kit/time.ts";
+import type { Choices, Span } from "../../../src/state/choices.ts";
+import { heldOn } from "../../../src/state/spans.ts";
+
+const seconds = (from: number, to: number) => integer({ min: from / 1000, max: to / 1000 }).map((time) => time * 1000);
+const hundredths = (least: number, most: number) =>
+  integer({ min: least * 100, max: most * 100 }).map((value) => value / 100);
+
+/** Any choices that a link can hold, on an axis. */
+export const anyChoicesOn = (axis: Span) =>
+  record({
+    at: seconds(axis.from, axis.to),
+    span: tuple(seconds(axis.from, axis.to - DAY), double({ min: 0, max: 1, noNaN: true })).map(([from, part]) => ({
+      from,
+      to: from + DAY + Math.floor((part * (axis.to - from - DAY)) / 1000) * 1000,
+    })),
+    layer: constantFrom("share", "electricity", "risk", "exposure", "at-risk", "change", "bivariate"),
+    tariff: constantFrom("business", "industry"),
+    baseline: option(seconds(axis.from, axis.to)),
+    estimate: option(constantFrom("cbeci", "luxor-2026-q3")),
+    circles: constantFrom(true, false),
+    projection: constantFrom("equal-earth", "globe", "mercator"),
+    camera: option(record({ lon: hundredths(-180, 180), lat: hundredths(-90, 90), zoom: hundredths(0, 12) })),
+    pins: uniqueArray(constantFrom("KAZ", "USA", "CHN", "XKX"), { maxLength: 2 }),
+    known: constantFrom("now", "then"),
+    weights: record(
+      {
+        stability: integer({ min: 1, max: 10 }),
+        law: integer({ min: 1, max: 10 }),
+        legal: integer({ min: 1, max: 10 }),
+      },
+      { requiredKeys: [] },
+    ),
+    shutdowns: constantFrom("full", "any"),
+    riskLevel: constantFrom(50, 60, 70, 80, 90),
+    formula: option(constantFrom("KAZ", "USA")),
+    ranked: option(constantFrom("RUS", "IRN")),
+    parts: subarray(["concentration", "score", "atRisk", "backtest", "holdings"]),
+    tab: constantFrom("countries", "what-if", "exposure", "sources"),
+    asked: record({
+      scenario: constantFrom(
+        "",
+        "1~Half~2026-09-30T00~0~1~o!all!50!0!!0!n!!",
+        "1~Old~2021-05-21T00~0~1~o!all!5!0!!0!n!!",
+      ),
+      rival: constantFrom("", "1~_$228$~2022-01-05T11~0.5~1"),
+      past: constant([]),
+      future: constant([]),
+      time: option(
+        record({
+          at: seconds(axis.from, axis.to),
+          days: integer({ min: 1, max: 400 }),
+          speed: hundredths(0.25, 60),
+        }).map(({ at, days, speed }) => ({ at, span: { from: at - 86_400_000, to: at + days * 86_400_000 }, speed })),
+      ),
+    }).map((asked) => (asked.scenario === "" ? { ...asked, time: null } : asked)),
+    source: constant(null),
+    sort: record({
+      column: constantFrom("name", "share", "hashrate", "electricity", "risk", "exposure", "at-risk", "change"),
+      descending: constantFrom(true, false),
+    }),
+    item: option(constantFrom("kz-getblock", "us-fern-2026", "a")),
+    window: option(constantFrom(1, 6, 24, 72, 168)),
+    lens: record({ loss: integer({ min: 1, max: 90 }), hours: integer({ min: 1, max: 336 }) }),
+    without: constantFrom(true, false),
+    speed: hundredths(0.25, 60),
+    playing: constant(false),
+    theme: constant("system"),
+    hovered: constant(null),
+    band: constant(null),
+  }).map((choices) => heldOn(axis, choices as Choices));

@@ -1,0 +1,128 @@
+import { readFileSync } from "node:fs";
+import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { parseTable } from "../../../tools/data/read.ts";
+import { smallData } from "./support.ts";
+
+type Cells = Readonly<{ [column: string]: string }>;
+
+/** Rows of a table of `data/` that a test wants held. */
+const rowsOf = (path: string, wanted: (cells: Cells) => boolean): readonly Cells[] =>
+  parseTable(path, readFileSync(`data/${path}`, "utf8"), [])
+    .rows.map(({ cells }) => cells)
+    .filter(wanted);
+
+const csv = (header: string, rows: readonly string[]) => `${[header, ...rows].join("\n")}\n`;
+
+let data: ReturnType<typeof smallData>;
+beforeEach(() => {
+  data = smallData();
+});
+afterEach(() => data.remove());
+
+/** Runs a series on a text, as a file of the publisher. */
+const run = (series: string, text: string, ...more: readonly string[]) =>
+  data.update(series, "--from", data.write("publisher.txt", text), ...more);
+
+describe("wgi: one edition of the World Bank's file", () => {
+  const path = "risk/wgi-2024.csv";
+  // Kazakhstan 2023 in the edition of 2024, political stability: −0.27335 ± 0.2081, rank 36.49 (22.75 to 48.34).
+  const older = "code,countryname,year,indicator,estimate,stddev,nsource,pctrank,pctranklower,pctrankupper";
+  const newer =
+    'Economy (name),Economy (code),Year,Governance dimension,Governance estimate,Standard error,Number of sources,Percentile rank,"Percentile rank, lower bound (90% confidence)","Percentile rank, upper bound (90% confidence)"';
+  beforeEach(() =>
+    data.hold(
+      path,
+      rowsOf(
+        path,
+        ({ place, period, dimension }) => place === "KAZ" && period === "2023" && dimension === "political_stability",
+      ),
+    ),
+  );
+
+  it.each([
+    ["older", csv(older, ["KAZ,Kazakhstan,2023,pv,-0.27335,0.2081,8,36.49289,22.74882,48.34123"])],
+    [
+      "newer",
+      csv(newer, [
+        "Kazakhstan,KAZ,2023,Political stability and absence of violence/terrorism,-0.27335,0.2081,8,36.49289,22.74882,48.34123",
+      ]),
+    ],
+  ])("finds Kazakhstan's row held in the %s layout", async (_, text) => {
+    const report = await run("wgi", text, "--edition", "2024");
+    expect(report).toContain(`data/${path}: 0 new, 1 as held, 0 cells differ`);
+  });
+
+  it("takes a new economy, and leaves out a code that ISO 3166 does not have", async () => {
+    const rows = [
+      "KAZ,Kazakhstan,2023,pv,-0.27335,0.2081,8,36.49289,22.74882,48.34123",
+      "KSV,Kosovo,2023,pv,-0.3,0.2,5,33,20,45",
+      "JEY2,Nowhere,2023,pv,1,0.2,5,80,70,90",
+    ];
+    const report = await run("wgi", csv(older, rows), "--edition", "2024", "--published", "2024-11-07");
+    expect(report).toContain("left out: JEY2: no code of ISO 3166");
+    expect(data.read(path)).toContain(
+      "XKX,2023,33,20,45,percentile rank,reported,wgi-2024,2024-11-07,,political_stability,-0.3,0.2,5",
+    );
+  });
+
+  it.each([
+    [
+      "an edition without a table",
+      "2031",
+      csv(older, ["KAZ,K,2023,pv,0,0,1,1,1,1"]),
+      "data/risk/wgi-2031.csv does not exist",
+    ],
+    ["no edition", "x", "", "name the edition"],
+    [
+      "a stranger's layout",
+      "2024",
+      csv("iso,score", ["KAZ,1"]),
+      "row 1: neither layout of the World Bank's file; the header is iso,score",
+    ],
+    [
+      "a rank of 136",
+      "2024",
+      csv(older, ["KAZ,K,2023,pv,-0.2,0.2,8,136,22,48"]),
+      "row 2, pctrank: 136 is outside 0 to 100",
+    ],
+    [
+      "a dimension of no name",
+      "2024",
+      csv(older, ["KAZ,K,2023,zz,-0.2,0.2,8,36,22,48"]),
+      "row 2, indicator: zz is no dimension of the WGI",
+    ],
+  ])("refuses %s", async (_, edition, text, message) =>
+    expect(run("wgi", text, "--edition", edition)).rejects.toThrow(message),
+  );
+});
+
+describe("shutdowns: Access Now's sheet", () => {
+  const path = "internet/shutdowns.csv";
+  const header =
+    "start_date,end_date,country,report_year,geo_scope,area_name,shutdown_type,affected_network,shutdown_extent,actual_cause,shutdown_status";
+  const wide = '"It affected locations in more than one state, province, or region"';
+  const kazakhstan = `2022-01-04,2022-01-11,Kazakhstan,2022,${wide},Nationwide,"Shutdown, Throttle","Broadband, Mobile","Full network, Service-based",Protests,Ended`;
+  beforeEach(() =>
+    data.hold(
+      path,
+      rowsOf(path, ({ place, period }) => place === "KAZ" && period === "2022-01-04"),
+    ),
+  );
+
+  it("finds Kazakhstan's shutdown of January 2022 held, and lists a new nationwide one for review", async () => {
+    const gabon = `2023-08-26,2023-08-30,Gabon,2023,${wide},Nationwide,Shutdown,"Broadband, Mobile",Full network,Elections,Ended`;
+    const report = await run("shutdowns", csv(header, [kazakhstan, gabon]), "--published", "2024-05-15");
+    expect(report).toContain(`data/${path}: 1 new, 1 as held, 0 cells differ`);
+    expect(report).toContain("to review: GAB 2023-08-26, “Nationwide”: read as nationwide");
+    expect(data.read(path)).toContain("GAB,2023-08-26,5,,,days,reported,access-now,2024-05-15,,2023-08-30,2023,");
+  });
+
+  it("lists an end that the sheet now gives otherwise, and leaves ours", async () => {
+    const report = await run("shutdowns", csv(header, [kazakhstan.replace("2022-01-11", "2022-01-10")]));
+    expect(report).toContain("differs: KAZ 2022-01-04 2022 Nationwide, ends: 2022-01-11 → 2022-01-10");
+    expect(data.read(path)).toContain("2022-01-11");
+  });
+
+  it("refuses a sheet without its column of areas", async () =>
+    expect(run("shutdowns", csv(header.replace("area_name,", ""), []))).rejects.toThrow("row 1: no column area_name"));
+});
