@@ -141,7 +141,7 @@ test("where the history refuses to be written, everything works and Share still 
   await page.getByRole("region", { name: "United States" }).waitFor();
   await page.getByRole("button", { name: "China exodus" }).click();
   await page.getByRole("button", { name: "Pause" }).click();
-  await page.getByRole("button", { name: "Share" }).click();
+  await page.getByRole("button", { name: "Share", exact: true }).click();
   const link = await page.getByRole("textbox", { name: "Copy this link" }).inputValue();
   expect(link.startsWith(`${url}?t=2021-04-`)).toBe(true);
   expect(link).toContain("pin=USA");

@@ -34,7 +34,8 @@ function expected(moment: string, layer: LayerId, theme: Theme): Colours {
 /** The figures of At risk are fetched when it is first chosen; until they have come its countries have no colour. */
 async function fetchAtRisk(page: Page): Promise<void> {
   await page.evaluate(() => {
-    history.replaceState(null, "", "?layer=at-risk");
+    const { page, asked } = history.state.hashfall;
+    history.replaceState({ hashfall: { page: page + 1000, asked } }, "", "?layer=at-risk");
     dispatchEvent(new PopStateEvent("popstate"));
   });
   await page.getByText("points of the network are expected to lose their internet").first().waitFor();
@@ -48,7 +49,8 @@ async function painted(page: Page, layer: LayerId): Promise<readonly Colours[]> 
         `#${(text.match(/\d+/g) ?? []).map((part) => Number(part).toString(16).padStart(2, "0")).join("")}`;
       const views: Record<string, string>[] = [];
       for (const at of all) {
-        history.replaceState(null, "", `?t=${at}&layer=${chosen}`);
+        const { page, asked } = history.state.hashfall;
+        history.replaceState({ hashfall: { page: page + 1000, asked } }, "", `?t=${at}&layer=${chosen}`);
         dispatchEvent(new PopStateEvent("popstate"));
         await new Promise((drawn) => requestAnimationFrame(drawn));
         const read: Record<string, string> = {};
@@ -72,7 +74,8 @@ async function held(page: Page, layer: LayerId): Promise<readonly Colours[]> {
         hashfall: { painted(): ReadonlyMap<string, { readonly colour: string }> };
       };
       return all.map((at) => {
-        history.replaceState(null, "", `?t=${at}&layer=${chosen}`);
+        const { page, asked } = history.state.hashfall;
+        history.replaceState({ hashfall: { page: page + 1000, asked } }, "", `?t=${at}&layer=${chosen}`);
         dispatchEvent(new PopStateEvent("popstate"));
         return Object.fromEntries([...hashfall.painted()].map(([code, { colour }]) => [code, colour]));
       });

@@ -182,7 +182,7 @@ describe("the shocked country on the WebGL map", () => {
       const { fill, seen } = await around(page, "USA");
       return fill === "#fff0b8" ? seen.filter((red) => red < 0x50).length : Number.NaN;
     };
-    await expect.poll(cased, { timeout: 15_000 }).toBeLessThan(8);
+    await expect.poll(cased, { timeout: 15_000 }).toBeLessThan(12);
     await page.getByRole("tab", { name: "What if" }).click();
     await expect.poll(cased, { timeout: 15_000 }).toBeGreaterThan(12);
   });

@@ -46,21 +46,6 @@ test("eight ways to run or show a text from outside are refused, before and afte
   expect(await site.page.evaluate(attempts)).toEqual(refused);
 });
 
-test("WebGL, the globe, the scenario's runs, the hazard's refits and both downloads work under the policy without a complaint", async ({
-  open,
-}) => {
-  const site = await open({ query: "?tab=what-if&sc=1~x~2026-09-30T00~0~1~o!all!50!0!!0!n!!" });
-  const { page } = site;
-  await expect.poll(() => page.locator("html").getAttribute("data-map"), { timeout: 30_000 }).toBe("webgl");
-  await expect.poll(() => page.locator(".what-if-inner").count(), { timeout: 30_000 }).toBe(1);
-  const scenario = page.waitForEvent("download");
-  await page.getByRole("button", { name: "Save as a file" }).click();
-  expect((await scenario).suggestedFilename()).toMatch(/\.json$/);
-  await page.getByRole("combobox", { name: "Projection" }).selectOption("globe");
-  await page.getByRole("tab", { name: "Exposure" }).click();
-  await expect.poll(() => page.getByText(/90 % interval of the fit/).count(), { timeout: 30_000 }).toBe(1);
-});
-
 test("the page's policy admits no blob:, no eval and no style or script but its own, and no host's header loosens it", async ({
   open,
 }) => {

@@ -4,7 +4,8 @@ import { Columns } from "../Columns.tsx";
 /** A small table of finished words. */
 export function Table({ grid }: { readonly grid: Grid }) {
   return (
-    <div class="what-if-table">
+    // biome-ignore lint/a11y/noNoninteractiveTabindex: a narrow page scrolls the table sideways, by the keyboard too
+    <section class="what-if-table" tabIndex={0} aria-label={grid.title}>
       <table>
         <caption>{grid.title}</caption>
         <Columns names={grid.columns} />
@@ -20,6 +21,6 @@ export function Table({ grid }: { readonly grid: Grid }) {
         </tbody>
       </table>
       {grid.note === "" ? null : <p class="quiet">{grid.note}</p>}
-    </div>
+    </section>
   );
 }

@@ -15,15 +15,6 @@ export const bodies = {
 export const instead = (context: BrowserContext, files: RegExp, body: string): Promise<unknown> =>
   context.route(files, (route) => route.fulfill({ status: 200, body }));
 
-/** A gate that requests wait at until it is opened. */
-export function gate(): { readonly opened: Promise<void>; open(): void } {
-  let open = () => {};
-  const opened = new Promise<void>((resolve) => {
-    open = resolve;
-  });
-  return { opened, open: () => open() };
-}
-
 /** Every notice above the map. */
 export const notices = (page: Page): Promise<readonly string[]> => page.locator(".notices p").allTextContents();
 
