@@ -41,9 +41,12 @@ describe("licences.txt", () => {
     shippedWith([module("preact/dist/preact.mjs"), "\0vite/preload-helper.js", "/site/src/main.tsx"]),
   );
 
-  it("names what ships first, Vite's helper and the boundaries among it, and nothing else", () => {
-    const listed = text.split("\n").slice(3, 8);
+  it("names what ships first, Vite's helper, the boundaries and the names of places among it, and nothing else", () => {
+    const listed = text.split("\n").slice(3, 11);
     expect(listed.map((line) => line.replace(/ [\d.]+ /, " "))).toEqual([
+      "cldr-core (Unicode-3.0)",
+      "cldr-localenames-full (Unicode-3.0)",
+      "i18n-iso-countries (MIT)",
       "preact (MIT)",
       "vite (MIT)",
       "world-atlas (ISC)",
