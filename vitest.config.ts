@@ -23,8 +23,8 @@ const site: TestUserConfig = {
   name: "site",
   include: ["test/site/**/*.test.ts"],
   globalSetup: ["test/site/support/build.ts"],
-  // A browser that draws WebGL in software takes a core for itself.
-  maxWorkers: 1,
+  // The browser shares the cores with them.
+  maxWorkers: 2,
   // What a test waits for comes on a busy machine too; no test measures time.
   expect: { poll: { timeout: 10_000 } },
   testTimeout: 60_000,

@@ -6,15 +6,14 @@ const replay = "?span=2022-01-02..2022-01-15";
 const card = (page: Page) => page.locator("#mark-card");
 const claims = (page: Page) => page.getByRole("toolbar", { name: "Claims" });
 const claim = (page: Page, id: string) => page.locator(`#mark-${id}`);
-const bare = { webgl: false } as const;
-const phone = { webgl: false, width: 360, height: 640 } as const;
+const phone = { width: 360, height: 640 } as const;
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
 describe("claims on the axis", () => {
   test("a link with a claim opens its card: who, when, what, the source, the verdict and why", async ({
     openReady,
   }) => {
-    const { page } = await openReady({ ...bare, query: `${replay}&t=2022-01-12&item=kz-vice-headline` });
+    const { page } = await openReady({ query: `${replay}&t=2022-01-12&item=kz-vice-headline` });
     const said = () => card(page).textContent();
     await expect.poll(said).toContain("VICE headline; known from 7 January 2022");
     await expect.poll(said).toContain("20 %");
@@ -24,7 +23,7 @@ describe("claims on the axis", () => {
   });
 
   test("Escape closes the card that a link opened", async ({ openReady }) => {
-    const { page } = await openReady({ ...bare, query: `${replay}&t=2022-01-12&item=kz-vice-headline` });
+    const { page } = await openReady({ query: `${replay}&t=2022-01-12&item=kz-vice-headline` });
     await expect.poll(() => card(page).textContent()).toContain("VICE headline");
     await page.keyboard.press("Escape");
     await expect.poll(() => card(page).count()).toBe(0);
@@ -33,7 +32,7 @@ describe("claims on the axis", () => {
   test("a press on a mark opens its card and puts it into the link, and the card's button closes it", async ({
     openReady,
   }) => {
-    const { page } = await openReady({ ...bare, query: `${replay}&t=2022-01-12` });
+    const { page } = await openReady({ query: `${replay}&t=2022-01-12` });
     await claim(page, "kz-getblock").click();
     await expect.poll(() => card(page).textContent()).toContain("13.4 %");
     await expect.poll(() => page.url()).toContain("item=kz-getblock");
@@ -45,7 +44,6 @@ describe("claims on the axis", () => {
     openReady,
   }) => {
     const { page } = await openReady({
-      ...bare,
       query: `${replay}&t=2022-01-12`,
       prepare: (context) => context.clock.install(),
     });
@@ -63,7 +61,7 @@ describe("claims on the axis", () => {
   });
 
   test("a card closes when the pointer leaves its mark for the open page", async ({ openReady }) => {
-    const { page } = await openReady({ ...bare, query: `${replay}&t=2022-01-12` });
+    const { page } = await openReady({ query: `${replay}&t=2022-01-12` });
     await claim(page, "kz-nyt").hover();
     await expect.poll(() => card(page).textContent()).toContain("more than 10 %");
     await page.mouse.move(5, 5);
@@ -73,7 +71,7 @@ describe("claims on the axis", () => {
   test("arrow keys go through all of them, and each has its card: 28 claims on this shock, and China's covert share", async ({
     openReady,
   }) => {
-    const { page } = await openReady({ ...bare, query: `${replay}&t=2022-01-12` });
+    const { page } = await openReady({ query: `${replay}&t=2022-01-12` });
     await claims(page).getByRole("button").first().focus();
     const seen = new Set<string>();
     const count = await claims(page).getByRole("button").count();
@@ -96,12 +94,12 @@ describe("claims on the axis", () => {
     [`${replay}&t=2022-01-12&item=kz-share-cbeci`, "18.1 %"],
     ["?t=2022-06-01&item=elliott-coindesk", "40 %"],
   ] as const)("the link %s opens a card that says %s", async ([query, text], { openReady }) => {
-    const { page } = await openReady({ ...bare, query });
+    const { page } = await openReady({ query });
     await expect.poll(() => card(page).textContent()).toContain(text);
   });
 
   test("in years they come, counted, when somebody looks at the axis", async ({ openReady }) => {
-    const { page } = await openReady(bare);
+    const { page } = await openReady();
     expect(await claims(page).count()).toBe(0);
     await page.getByRole("slider", { name: "Time" }).hover();
     await claims(page).waitFor();
@@ -112,7 +110,7 @@ describe("claims on the axis", () => {
 
 describe("a claim in years", () => {
   test("fetches the blocks with its card and then has its verdict", async ({ openReady }) => {
-    const { page } = await openReady({ ...bare, query: "?t=2021-07-20&item=xj-2021-medium" });
+    const { page } = await openReady({ query: "?t=2021-07-20&item=xj-2021-medium" });
     await expect.poll(() => card(page).textContent()).toMatch(/45 %.*compatible.*24 h: \d+ blocks/);
   });
 });
@@ -121,7 +119,7 @@ describe("known then on the axis", () => {
   test("on 6 January 2022 at 06:00 no later claim and no retarget is drawn, and what is empty says so", async ({
     openReady,
   }) => {
-    const { page } = await openReady({ ...bare, query: `${replay}&t=2022-01-06T06:00Z&known=then` });
+    const { page } = await openReady({ query: `${replay}&t=2022-01-06T06:00Z&known=then` });
     await claims(page).waitFor();
     const ids = () => page.locator(".mark").evaluateAll((marks) => marks.map(({ id }) => id));
     await expect.poll(ids).toContain("mark-kz-getblock");
@@ -132,14 +130,14 @@ describe("known then on the axis", () => {
   });
 
   test("in years the chart says what was not yet published on 6 January 2022", async ({ openReady }) => {
-    const { page } = await openReady({ ...bare, query: "?t=2022-01-06&known=then" });
+    const { page } = await openReady({ query: "?t=2022-01-06&known=then" });
     await expect.poll(() => page.locator(".chart").textContent()).toContain("not yet published on 6 Jan 2022");
   });
 });
 
 describe("what else stands on the axis of hours", () => {
   test("the next retarget as modelled, and the price on a scale of its own", async ({ openReady }) => {
-    const { page } = await openReady({ ...bare, query: `${replay}&t=2022-01-06T06:00Z` });
+    const { page } = await openReady({ query: `${replay}&t=2022-01-06T06:00Z` });
     await expect.poll(() => page.locator(".outlook").textContent()).toMatch(/next retarget, modelled: \+0\.\d %/);
     await expect
       .poll(() => page.locator(".axis-price").textContent())
@@ -148,7 +146,7 @@ describe("what else stands on the axis of hours", () => {
   });
 
   test("a block under the pointer tells its pool and that the label is weak", async ({ openReady }) => {
-    const { page } = await openReady({ ...bare, query: `${replay}&t=2022-01-06T06:00Z` });
+    const { page } = await openReady({ query: `${replay}&t=2022-01-06T06:00Z` });
     const box = await page.getByRole("slider", { name: "Time" }).boundingBox();
     if (box === null) throw new Error("no slider");
     await expect
@@ -162,7 +160,7 @@ describe("what else stands on the axis of hours", () => {
   });
 
   test("the slider tells the block, its pool and the weak label to the keyboard", async ({ openReady }) => {
-    const { page } = await openReady({ ...bare, query: `${replay}&t=2022-01-06T06:00Z` });
+    const { page } = await openReady({ query: `${replay}&t=2022-01-06T06:00Z` });
     const slider = page.getByRole("slider", { name: "Time" });
     await slider.focus();
     await slider.press("ArrowRight");
@@ -172,7 +170,7 @@ describe("what else stands on the axis of hours", () => {
   });
 
   test("where the block file ends, the daily series goes on behind a labelled seam", async ({ openReady }) => {
-    const { page } = await openReady({ ...bare, query: "?span=2026-04-12..2026-05-06&t=2026-04-20" });
+    const { page } = await openReady({ query: "?span=2026-04-12..2026-05-06&t=2026-04-20" });
     await expect.poll(() => page.locator(".seam").textContent()).toBe("measured from blocksdaily means");
     await expect.poll(() => page.locator(".line-daily").getAttribute("d")).toMatch(/^M/);
   });
@@ -218,7 +216,7 @@ describe("with and without", () => {
   test("the difficulty that would have followed stands in the link, and a reload draws it again", async ({
     openReady,
   }) => {
-    const { page } = await openReady({ ...bare, query: `${replay}&t=2022-01-12` });
+    const { page } = await openReady({ query: `${replay}&t=2022-01-12` });
     await page.getByLabel("Show the difficulty that would have followed").check();
     await expect.poll(() => page.url()).toContain("without=1");
     await page.reload();

@@ -103,7 +103,7 @@ const patience = { timeout: 60_000 };
 
 describe(`painted colour = scale(value), for every place in ${moments.length} months of ${layers.length} layers`, () => {
   test.for(["dark", "light"] as const)("on the SVG map, %s", { timeout: 240_000 }, async (theme, { openReady }) => {
-    const { page } = await openReady({ theme, webgl: false });
+    const { page } = await openReady({ theme });
     await fetchAtRisk(page);
     for (const layer of layers) {
       const wanted = new Map(moments.map((moment) => [moment, expected(moment, layer, theme)]));
@@ -114,7 +114,7 @@ describe(`painted colour = scale(value), for every place in ${moments.length} mo
   });
 
   test.for(["dark", "light"] as const)("on the WebGL map, %s", { timeout: 240_000 }, async (theme, { open }) => {
-    const { page } = await open({ theme });
+    const { page } = await open({ theme, webgl: true });
     await page.locator("html[data-map=webgl]").waitFor();
     await fetchAtRisk(page);
     for (const layer of layers) {

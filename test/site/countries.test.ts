@@ -78,7 +78,7 @@ describe("the search", () => {
   });
 
   test("says when nothing is called so, without reading markup", async ({ openReady }) => {
-    const { page } = await openReady({ query: august, webgl: false });
+    const { page } = await openReady({ query: august });
     await search(page).fill("<img src=x onerror=alert(1)>");
     await expect
       .poll(() => page.getByText("No country is called “<img src=x onerror=alert(1)>”.").isVisible())
@@ -89,7 +89,7 @@ describe("the search", () => {
 
 describe("the table", () => {
   test("sorts by risk when asked, the highest first, and says so", async ({ openReady }) => {
-    const { page } = await openReady({ query: august, webgl: false });
+    const { page } = await openReady({ query: august });
     const table = page.getByRole("table", { name: "Countries" });
     await table.getByRole("button", { name: "risk" }).click();
     await expect
@@ -99,7 +99,7 @@ describe("the table", () => {
   });
 
   test("leads from a number to its source and licence in one click", async ({ openReady }) => {
-    const { page } = await openReady({ query: august, webgl: false });
+    const { page } = await openReady({ query: august });
     await page.locator(".table-notes").getByRole("button", { name: "source" }).first().click();
     await expect.poll(() => page.getByRole("tab", { name: "Sources" }).getAttribute("aria-selected")).toBe("true");
     const asked = page.locator(".source[data-asked=true]");

@@ -7,7 +7,7 @@ import type { OpenSite } from "./support/site.ts";
 import { expect, type Open, type OpenOptions, test } from "./support/test.ts";
 
 async function openExposure(open: Open, options: OpenOptions = {}): Promise<OpenSite> {
-  const site = await open({ query: "?tab=exposure", webgl: false, ...options });
+  const site = await open({ query: "?tab=exposure", ...options });
   await site.page.getByRole("heading", { name: "The risk score, opened up" }).waitFor();
   return site;
 }
@@ -65,7 +65,7 @@ describe("hashrate at risk", () => {
   test("a link opens its layer, which fetches its figures and paints Russia, 0.9 points, in the darkest band", async ({
     open,
   }) => {
-    const { page } = await open({ query: "?layer=at-risk", webgl: false });
+    const { page } = await open({ query: "?layer=at-risk" });
     await page.getByText(/points of the network are expected to lose their internet/).waitFor();
     const row = page.getByRole("table", { name: "Countries" }).getByRole("row", { name: /Russia/ });
     await expect.poll(() => row.textContent()).toMatch(/0\.9\d/);
@@ -83,7 +83,7 @@ describe("hashrate at risk", () => {
   });
 
   test("with known then the layer says that its regression was fitted on 2018–2020", async ({ open }) => {
-    const { page } = await open({ query: "?layer=at-risk&t=2022-01-05&known=then", webgl: false });
+    const { page } = await open({ query: "?layer=at-risk&t=2022-01-05&known=then" });
     await page.getByText("that of what was public on this day, fitted on 2018–2020").waitFor();
   });
 });
@@ -129,7 +129,7 @@ describe("would we have known", () => {
 describe("share by risk", () => {
   const dimmed = (page: Page, code: string) => page.locator(`#map [data-place="${code}"][data-dimmed]`);
   const openSquare = async (open: Open) => {
-    const { page } = await open({ webgl: false });
+    const { page } = await open();
     await page.getByLabel("Share by risk").check();
     await page.waitForURL(/layer=bivariate/);
     return page;

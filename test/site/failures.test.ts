@@ -10,7 +10,6 @@ describe("a data file that fails", () => {
   const openBroken = async (open: Open) => {
     let broken = true;
     const { page } = await open({
-      webgl: false,
       prepare: (context) =>
         context.route(/facts\/risk\./, (route) =>
           broken ? route.fulfill({ status: 503, body: "" }) : route.continue(),
@@ -49,7 +48,6 @@ describe("a data file that fails", () => {
 
   test("that is not JSON, or of a wrong shape, is named with the reason", async ({ open }) => {
     const { page } = await open({
-      webgl: false,
       prepare: async (context) => {
         await context.route(/facts\/electricity\./, (route) => route.fulfill({ body: "<!doctype html>" }));
         await context.route(/facts\/events\./, (route) => route.fulfill({ body: '{"events":7}' }));
@@ -64,7 +62,6 @@ describe("a data file that fails", () => {
 
   test("the blocks: the hours keep the daily figures and say why", async ({ open }) => {
     const { page } = await open({
-      webgl: false,
       query: "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z",
       prepare: (context) => context.route(/facts\/blocks\./, (route) => route.fulfill({ body: "damaged" })),
     });

@@ -32,7 +32,6 @@ test.for(wrong)(
   async ([, body, reason], { open }) => {
     let broken = true;
     const { page } = await open({
-      webgl: false,
       prepare: (context) =>
         context.route(files, (route) => (broken ? route.fulfill({ status: 200, body }) : route.continue())),
     });
@@ -60,7 +59,6 @@ test.for([
   [503, (file: string) => `the server answers 503 for ${file}`],
 ] as const)("the server answers %i for all eight: each sentence says so", async ([status, reason], { open }) => {
   const { page } = await open({
-    webgl: false,
     expects: [/Failed to load resource/],
     prepare: (context) => context.route(files, (route) => route.fulfill({ status, body: "" })),
   });
@@ -72,7 +70,6 @@ test("a file of the right shape with nonsense inside is left out by name, and th
   open,
 }) => {
   const { page } = await open({
-    webgl: false,
     prepare: (context) =>
       context.route(/\/facts\/hashrate\./, async (route) => {
         const good = await (await route.fetch()).json();
@@ -94,7 +91,6 @@ test("what is fetched later (exposure, claims, blocks) is cut off: its tab and i
   open,
 }) => {
   const { page } = await open({
-    webgl: false,
     query: "?tab=exposure&span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z",
     prepare: (context) => instead(context, /\/facts\/(exposure|claims|blocks)\./, bodies.cut),
   });
@@ -113,7 +109,6 @@ test("an interrupted line: a file that could not come is fetched when the line i
 }) => {
   let broken = true;
   const { page } = await open({
-    webgl: false,
     expects: [/Failed to load resource/],
     prepare: (context) =>
       context.route(/\/facts\/risk\./, (route) => (broken ? route.abort("connectionfailed") : route.continue())),
@@ -136,7 +131,6 @@ test.for([
   "the page's program is %s: the picture says what it is, and how to try again",
   async ([, status, body], { open }) => {
     const { page } = await open({
-      webgl: false,
       expects: [/./],
       prepare: (context) =>
         context.route(/\/assets\/index-[^/]*\.js/, (route) =>

@@ -8,7 +8,6 @@ test("the land of another projection is garbage: the former picture stays and th
   open,
 }) => {
   const { page } = await open({
-    webgl: false,
     prepare: (context) => instead(context, /geo\/degrees-110m/, '{"type":"Topology"}'),
   });
   await expect.poll(() => readyState(page)).toBe("all");
@@ -23,7 +22,6 @@ test("the land of another projection is garbage: the former picture stays and th
 
 test("a worker that says nothing is given up after 20 seconds, with a sentence and a button", async ({ open }) => {
   const { page } = await open({
-    webgl: false,
     query: question,
     prepare: async (context) => {
       await context.clock.install();
@@ -42,7 +40,6 @@ test("storage that is denied or full loses nothing but the keeping, and says so 
   open,
 }) => {
   const { page } = await open({
-    webgl: false,
     query: question,
     prepare: (context) =>
       context.addInitScript(() => {
@@ -63,7 +60,6 @@ test("a clock set an hour back and ahead, ten minutes hidden and 60 resizes duri
   open,
 }) => {
   const { page } = await open({
-    webgl: false,
     query: "?t=2021-04-05&span=2021-04-01..2021-12-31",
     prepare: (context) =>
       context.addInitScript(() => {

@@ -48,7 +48,7 @@ describe("the first paint", () => {
   });
 
   test("is followed by WebGL, in the same place and without an error", async ({ open }) => {
-    const { page } = await open();
+    const { page } = await open({ webgl: true });
     const before = await page.locator("#map").boundingBox();
     await webgl(page);
     await expect.poll(() => page.locator("#map canvas").isVisible()).toBe(true);
@@ -56,7 +56,7 @@ describe("the first paint", () => {
   });
 
   test("stands under any sub-path", async ({ open }) => {
-    const site = await open({ base: "/some/where/" });
+    const site = await open({ base: "/some/where/", webgl: true });
     await webgl(site.page);
     expect(site.elsewhere()).toEqual([]);
   });
@@ -80,7 +80,7 @@ describe("the buttons of the map", () => {
 
 describe("without WebGL2", () => {
   test("the SVG map stays and works: layer, slider, pin", async ({ open }) => {
-    const { page } = await open({ webgl: false });
+    const { page } = await open();
     await page.locator("html[data-map-note]").waitFor();
     expect(await page.locator("html").getAttribute("data-map")).toBe("svg");
     await page.getByRole("radio", { name: "Political risk" }).check({ force: true });
@@ -95,7 +95,7 @@ describe("without WebGL2", () => {
   });
 
   test("a lost context brings the SVG map back with the same state", async ({ open }) => {
-    const { page } = await open({ query: "?t=2021-08-15&span=2021-04-01..2021-12-31&pin=KAZ" });
+    const { page } = await open({ query: "?t=2021-08-15&span=2021-04-01..2021-12-31&pin=KAZ", webgl: true });
     await webgl(page);
     await page.evaluate(() => {
       const canvas = document.querySelector<HTMLCanvasElement>("#map canvas");

@@ -64,7 +64,7 @@ describe("drops and pastes", () => {
     ["?tab=exposure", "holdings"],
     ["?tab=what-if&sc=1~Storm~2022-01-05T11~0~1~p!USA!50!0!72!0!a!!", "a scenario"],
   ] as const)("a folder is answered in words, under %s", async ([query], { open }) => {
-    const { page } = await open({ query, webgl: false });
+    const { page } = await open({ query });
     if (query === "?tab=exposure") await page.locator("summary", { hasText: "My holdings" }).click();
     else await page.getByRole("region", { name: "Keep and share" }).waitFor();
     await page.locator("#map").evaluate((map) => {
@@ -85,7 +85,7 @@ describe("drops and pastes", () => {
 
 describe("a scenario's file", () => {
   test.for(["scenario-utf16le.json", "scenario-utf8bom.json"])("%s is read", async (name, { open }) => {
-    const { page } = await open({ query: "?tab=what-if", webgl: false });
+    const { page } = await open({ query: "?tab=what-if" });
     await page.getByLabel("Open a file").setInputFiles({ name, mimeType: "application/json", buffer: fixture(name) });
     await expect.poll(() => page.url()).toMatch(/[?&]sc=1~/);
   });

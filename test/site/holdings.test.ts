@@ -42,7 +42,7 @@ describe("holdings that are typed", () => {
   });
 
   test("stay in the page: typing, counting and exporting make no request", async ({ open }) => {
-    const site = await open({ query: "?tab=exposure", webgl: false });
+    const site = await open({ query: "?tab=exposure" });
     const { page } = site;
     await page.locator("summary", { hasText: "My holdings" }).click();
     await page.getByText(/^Σ share × P.*; 90 % interval of the fit/).waitFor();

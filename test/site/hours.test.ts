@@ -5,7 +5,6 @@ import { describe } from "vitest";
 import { expect, test } from "./support/test.ts";
 
 const replay = "?span=2022-01-02..2022-01-15";
-const bare = { webgl: false } as const;
 const hours = (page: Page) => page.getByRole("region", { name: "What was claimed, and what the chain can tell" });
 const text = (page: Page, selector: string) => page.locator(selector).first().textContent();
 
@@ -13,14 +12,14 @@ describe("claims beside the chain", () => {
   test("the ledger of the Kazakh blackout has 17 answers in three quantities, and the blocks' intervals", async ({
     openReady,
   }) => {
-    const { page } = await openReady({ ...bare, query: `${replay}&t=2022-01-12` });
+    const { page } = await openReady({ query: `${replay}&t=2022-01-12` });
     await hours(page).getByRole("heading", { name: "How much was lost? 17 answers" }).waitFor();
     await expect.poll(() => hours(page).locator(".ledger-rows li").count()).toBe(20);
     await expect.poll(() => hours(page).getByText("72 h: −7 to +13").count()).toBe(1);
   });
 
   test("a claim opens with Enter, says why it is not compatible, and stands in the link", async ({ openReady }) => {
-    const { page } = await openReady({ ...bare, query: `${replay}&t=2022-01-12` });
+    const { page } = await openReady({ query: `${replay}&t=2022-01-12` });
     const claim = page.locator("#claim-kz-vice-headline");
     await claim.focus();
     await claim.press("Enter");
@@ -29,14 +28,14 @@ describe("claims beside the chain", () => {
   });
 
   test("a link with a claim opens it in the ledger", async ({ openReady }) => {
-    const { page } = await openReady({ ...bare, query: `${replay}&t=2022-01-12&item=kz-reuters-13` });
+    const { page } = await openReady({ query: `${replay}&t=2022-01-12&item=kz-reuters-13` });
     await expect.poll(() => text(page, ".claim-card")).toContain("Drop of global computing power");
   });
 
   test("known then, on 6 January 2022 at 06:00: Kazakhstan 18.1 %, China 0, five answers, nothing of later", async ({
     openReady,
   }) => {
-    const { page } = await openReady({ ...bare, query: `${replay}&t=2022-01-06T06:00Z&known=then` });
+    const { page } = await openReady({ query: `${replay}&t=2022-01-06T06:00Z&known=then` });
     await hours(page).getByRole("heading", { name: "How much was lost? 5 answers" }).waitFor();
     const row = (name: string) => page.getByRole("row", { name: new RegExp(`^(Pin )?${name} `) });
     await expect.poll(() => row("Kazakhstan").textContent()).toContain("18.1");
@@ -46,7 +45,7 @@ describe("claims beside the chain", () => {
   });
 
   test("every statement on connectivity is a button that goes to its time", async ({ openReady }) => {
-    const { page } = await openReady({ ...bare, query: `${replay}&t=2022-01-05T11:00Z` });
+    const { page } = await openReady({ query: `${replay}&t=2022-01-05T11:00Z` });
     const last = page.locator("[id^=start-net-]").last();
     await last.press("Enter");
     await expect
@@ -58,7 +57,7 @@ describe("claims beside the chain", () => {
 
 describe("the lens", () => {
   test("answers a loss of 35 % over 8 hours at once, and puts the question into the link", async ({ openReady }) => {
-    const { page } = await openReady({ ...bare, query: `${replay}&t=2022-01-06T06:00Z` });
+    const { page } = await openReady({ query: `${replay}&t=2022-01-06T06:00Z` });
     await hours(page).getByLabel("Loss, %").fill("35");
     await hours(page).getByLabel("Loss, %").blur();
     await hours(page).getByLabel("Hours").fill("8");
@@ -68,14 +67,14 @@ describe("the lens", () => {
   });
 
   test("a link asks it: a loss of 50 % over 4 hours", async ({ openReady }) => {
-    const { page } = await openReady({ ...bare, query: `${replay}&t=2022-01-06T06:00Z&lens=50,4` });
+    const { page } = await openReady({ query: `${replay}&t=2022-01-06T06:00Z&lens=50,4` });
     await expect.poll(() => text(page, ".lens-answer")).toContain("A loss of 50 % lasting 4 h");
   });
 });
 
 describe("with and without", () => {
   test("draws the difficulty that would have followed when it is asked to, and not before", async ({ openReady }) => {
-    const { page } = await openReady({ ...bare, query: `${replay}&t=2022-01-12` });
+    const { page } = await openReady({ query: `${replay}&t=2022-01-12` });
     await expect.poll(() => text(page, ".without")).toContain("+3.62 %");
     expect(await page.locator(".difficulty-without").count()).toBe(0);
     await hours(page).getByLabel("Show the difficulty that would have followed").check();
@@ -96,7 +95,7 @@ describe("every shock", () => {
   });
 
   test("eight are measured on one axis, and 24 h sorts Changji first", async ({ openReady }) => {
-    const { page } = await openReady(bare);
+    const { page } = await openReady();
     await page.getByRole("button", { name: "Every shock, measured on one axis" }).click();
     await expect.poll(() => page.locator(".curve").count()).toBe(8);
     await page.getByRole("button", { name: "24 h" }).click();
@@ -104,7 +103,7 @@ describe("every shock", () => {
   });
 
   test("each leads to its own hours: Winter Storm Fern", async ({ openReady }) => {
-    const { page } = await openReady(bare);
+    const { page } = await openReady();
     await page.getByRole("button", { name: "Every shock, measured on one axis" }).click();
     // The axis has buttons of this name, too: the curve's is meant.
     await page
@@ -125,7 +124,7 @@ describe("every shock", () => {
   ])(
     "the table shows all its figures at $width × $height: none lies beyond the edge of its box",
     async (size, { openReady }) => {
-      const { page } = await openReady({ ...bare, ...size });
+      const { page } = await openReady({ ...size });
       await page.getByRole("button", { name: "Every shock, measured on one axis" }).click();
       const row = page.locator(".precedent-table tbody tr").filter({ hasText: "Xinjiang blackout" });
       await expect.poll(async () => (await row.textContent())?.replace(/\s+/g, " ")).toContain("−28.5−41.9 … −12.8");
@@ -141,7 +140,7 @@ describe("every shock", () => {
 
 describe("a window for the line", () => {
   test("is chosen on the axis and stands in the link", async ({ openReady }) => {
-    const { page } = await openReady({ ...bare, query: `${replay}&t=2022-01-06T06:00Z` });
+    const { page } = await openReady({ query: `${replay}&t=2022-01-06T06:00Z` });
     await page.getByRole("combobox", { name: "Measured over" }).selectOption("72");
     await expect.poll(() => text(page, ".axis-key-line")).toContain("over the 72 h before");
     await expect.poll(() => page.url()).toContain("window=72");
@@ -168,7 +167,6 @@ describe("a damaged block file", () => {
   for (const [name, status, body, reason] of cases) {
     test(`${name} leaves days on the axis and every claim in the ledger, and says why`, async ({ open }) => {
       const { page } = await open({
-        ...bare,
         query: `${replay}&t=2022-01-12`,
         prepare: (context) => context.route("**/blocks.*.bin", (route) => route.fulfill({ status, body })),
         expects: status === 404 ? [/^console error: .*404.*blocks/] : [],

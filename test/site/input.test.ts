@@ -193,7 +193,7 @@ test("the axis: a turn of 0/0 changes nothing, one sideways moves what is shown 
 });
 
 test("the SVG map let go outside does not follow the mouse when it comes back", async ({ open }) => {
-  const { page } = await open({ query: "?view=20,30,2", webgl: false });
+  const { page } = await open({ query: "?view=20,30,2" });
   await ready(page);
   const box = await page.locator("#map").boundingBox();
   if (box === null) throw new Error("no map");

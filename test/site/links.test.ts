@@ -25,14 +25,14 @@ describe("links", () => {
   });
 
   test("hold only what differs from the start: a fresh page has none, one layer makes one", async ({ openReady }) => {
-    const { page } = await openReady({ webgl: false });
+    const { page } = await openReady();
     expect(await search(page)).toBe("");
     await page.getByRole("radio", { name: "Electricity" }).check({ force: true });
     await expect.poll(() => search(page)).toBe("?layer=electricity&v=1");
   });
 
   test("a deep link's painted colours are its table's, not the start picture's", async ({ open }) => {
-    const { page } = await open({ query: "?t=2021-08-15", webgl: false });
+    const { page } = await open({ query: "?t=2021-08-15" });
     const fill = (code: string) => page.locator(`#map svg path[data-place=${code}]`).getAttribute("data-fill");
     await expect.poll(() => fill("KAZ")).toBe("5-0");
     await expect.poll(() => fill("CHN")).toBe("0-0");
@@ -42,7 +42,7 @@ describe("links", () => {
   });
 
   test("of nonsense open the start view with a quiet note that names what was not understood", async ({ open }) => {
-    const { page } = await open({ query: "?t=yesterday&layer=%3Cb%3E&pin=XXX&foo=1", webgl: false });
+    const { page } = await open({ query: "?t=yesterday&layer=%3Cb%3E&pin=XXX&foo=1" });
     const note = page.getByText("Part of the link was not understood and left out");
     await expect.poll(() => note.isVisible()).toBe(true);
     await expect.poll(() => note.textContent()).toContain("t=yesterday");

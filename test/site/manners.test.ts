@@ -19,7 +19,7 @@ const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scr
 
 describe("manners", () => {
   test("asks no other origin for anything, through both replays and every layer", async ({ open }) => {
-    const site = await open();
+    const site = await open({ webgl: true });
     const { page } = site;
     const said = () => page.getByRole("slider", { name: "Time" }).getAttribute("aria-valuetext");
     await page.locator("html[data-map=webgl]").waitFor();
@@ -37,7 +37,7 @@ describe("manners", () => {
   for (const theme of ["dark", "light"] as const) {
     for (const query of views) {
       test(`axe finds nothing serious: ${theme}, ${query === "" ? "the start" : query}`, async ({ openReady }) => {
-        const { page } = await openReady({ theme, query, webgl: false });
+        const { page } = await openReady({ theme, query });
         await expect.poll(() => seriousOn(page), { timeout: 30_000 }).toEqual([]);
       });
     }
@@ -46,14 +46,14 @@ describe("manners", () => {
   test.for(["?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z", "?span=2021-04-01..2021-09-30&t=2021-06-22"])(
     "axe finds nothing serious on a phone: %s",
     async (query, { openReady }) => {
-      const { page } = await openReady({ width: 360, height: 640, query, webgl: false });
+      const { page } = await openReady({ width: 360, height: 640, query });
       await page.getByText(/^step: one (hour|day)/).waitFor();
       await expect.poll(() => seriousOn(page), { timeout: 30_000 }).toEqual([]);
     },
   );
 
   test("loses nothing at 320 px: no sideways scroll, slider and table reachable", async ({ open }) => {
-    const { page } = await open({ width: 320, height: 640, webgl: false });
+    const { page } = await open({ width: 320, height: 640 });
     await expect.poll(() => page.getByRole("slider", { name: "Time" }).isVisible()).toBe(true);
     await expect.poll(() => page.getByRole("table", { name: "Countries" }).isVisible()).toBe(true);
     await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(320);
@@ -63,7 +63,6 @@ describe("manners", () => {
     const { page } = await open({
       width: 320,
       height: 640,
-      webgl: false,
       query: "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z",
     });
     await page.getByText("step: one hour").waitFor();

@@ -38,7 +38,7 @@ async function drop(page: Page, text: string, on = "main"): Promise<void> {
 
 describe("a scenario as a file", () => {
   test("is taken where it is dropped, and can be taken back", async ({ open }) => {
-    const { page } = await open({ query: `?tab=what-if&sc=${word}`, webgl: false });
+    const { page } = await open({ query: `?tab=what-if&sc=${word}` });
     await expect.poll(() => title(page).count()).toBe(1);
     const before = await title(page).textContent();
     await drop(page, file());
@@ -51,7 +51,7 @@ describe("a scenario as a file", () => {
   });
 
   test("is taken in its own box, too", async ({ open }) => {
-    const { page } = await open({ query: `?tab=what-if&sc=${word}`, webgl: false });
+    const { page } = await open({ query: `?tab=what-if&sc=${word}` });
     await expect.poll(() => title(page).count()).toBe(1);
     await drop(page, file({}, { name: "In its box" }), ".what-if-files");
     await expect.poll(() => page.locator(".what-if-answer").textContent()).toContain("In its box");
@@ -81,7 +81,7 @@ describe("a scenario as a file", () => {
       "shocks[0].name, line 21: has a < or a >; a name is plain text.",
     ],
   ] as const)("with %s is refused by field and line, and changes nothing", async ([_what, text, problem], { open }) => {
-    const { page } = await open({ query: `?tab=what-if&sc=${word}`, webgl: false });
+    const { page } = await open({ query: `?tab=what-if&sc=${word}` });
     await expect.poll(() => title(page).count()).toBe(1);
     const before = await title(page).textContent();
     await drop(page, text);
@@ -91,7 +91,7 @@ describe("a scenario as a file", () => {
   });
 
   test("that loses the whole network says what that means", async ({ open }) => {
-    const { page } = await open({ query: "?tab=what-if", webgl: false });
+    const { page } = await open({ query: "?tab=what-if" });
     await page.getByRole("button", { name: "Half the network for good" }).click();
     await expect.poll(() => title(page).count()).toBe(1);
     await drop(page, file({ target: { by: "everyone" }, end: null, return: { how: "never" } }));
@@ -106,7 +106,7 @@ describe("a scenario in the browser's storage", () => {
   const kept = (page: Page) => page.getByRole("list", { name: "Kept in this browser" });
 
   test("is there after a reload and answers again", async ({ open }) => {
-    const { page } = await open({ query: `?tab=what-if&sc=${word}`, webgl: false });
+    const { page } = await open({ query: `?tab=what-if&sc=${word}` });
     await page.getByRole("button", { name: "Keep in this browser" }).click();
     await expect.poll(() => kept(page).count()).toBe(1);
     await page.getByRole("button", { name: "Russia cut off" }).click();
@@ -117,7 +117,7 @@ describe("a scenario in the browser's storage", () => {
   });
 
   test("can be forgotten, and stays forgotten after a reload", async ({ open }) => {
-    const { page } = await open({ query: `?tab=what-if&sc=${word}`, webgl: false });
+    const { page } = await open({ query: `?tab=what-if&sc=${word}` });
     await page.getByRole("button", { name: "Keep in this browser" }).click();
     await kept(page).getByRole("button", { name: "Forget A test" }).click();
     await expect.poll(() => kept(page).count()).toBe(0);
@@ -133,7 +133,6 @@ describe("a scenario in the browser's storage", () => {
     const texts = [file({}, { version: 9, name: "Of tomorrow" }), file({ loss: "much" }, { name: "Damaged" })];
     const { page } = await open({
       query: `?tab=what-if&sc=${word}`,
-      webgl: false,
       prepare: (context) =>
         context.addInitScript((kept) => {
           // The blank page before the site has no storage.

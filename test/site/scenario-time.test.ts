@@ -10,12 +10,12 @@ const play = (page: Page) => page.getByRole("button", { name: "Play the scenario
 const clock = (page: Page, name: string) => page.locator("#clock").getByRole("button", { name, exact: true });
 const query = (page: Page) => page.evaluate(() => location.search);
 
-const bare = { query: `?tab=what-if&sc=${word}`, webgl: false } as const;
+const asked = { query: `?tab=what-if&sc=${word}` } as const;
 const shown = (page: Page) => page.locator("html").getAttribute("data-scenario");
 
 /** The scenario's own axis, at rest at its start, 5 January 2022, 11:00. */
 async function openScene(open: Open): Promise<Page> {
-  const { page } = await open(bare);
+  const { page } = await open(asked);
   await play(page).click();
   await clock(page, "Pause").click();
   await slider(page).press("Home");
@@ -25,7 +25,7 @@ async function openScene(open: Open): Promise<Page> {
 
 describe("scenario time on the page's own time axis", () => {
   test("plays by itself when Enter is pressed on its button", async ({ open }) => {
-    const { page } = await open(bare);
+    const { page } = await open(asked);
     await expect.poll(() => moment(page)).toBe("5 Jan 2022");
     await play(page).focus();
     await page.keyboard.press("Enter");
@@ -33,7 +33,7 @@ describe("scenario time on the page's own time axis", () => {
   });
 
   test("rests after Pause, however long one waits", async ({ open }) => {
-    const { page } = await open({ ...bare, prepare: (context) => context.clock.install() });
+    const { page } = await open({ ...asked, prepare: (context) => context.clock.install() });
     await play(page).click();
     await expect.poll(() => moment(page)).toMatch(/^[67] Jan 2022, \d\d:00, scenario time, modelled$/);
     await clock(page, "Pause").click();
@@ -117,7 +117,7 @@ describe("scenario time on the page's own time axis", () => {
   });
 
   test("ends with its button: the facts are back, and Play has the focus", async ({ open }) => {
-    const { page } = await open(bare);
+    const { page } = await open(asked);
     await play(page).click();
     await expect.poll(() => shown(page)).toBe("time");
     await clock(page, "Back to the facts").click();
@@ -130,7 +130,6 @@ describe("scenario time on the page's own time axis", () => {
     const replay = "2022-01-05T12:00Z,2022-01-02..2022-01-20,10";
     const { page } = await open({
       query: `?tab=what-if&sc=${word.replace("KAZ", "XYZ")}&replay=${replay}`,
-      webgl: false,
     });
     await expect
       .poll(() => page.getByRole("alert").textContent())
@@ -175,6 +174,7 @@ describe("the shocked country on the WebGL map", () => {
   test("wears no ring where the facts alone are shown, and one on the What if tab", async ({ open }) => {
     const { page } = await open({
       query: "?tab=sources&t=2022-01-05T11:00Z&sc=1~A~2022-01-05T11~0~1~p!USA!50!0!24!1!a!!",
+      webgl: true,
     });
     await page.locator("html[data-map=webgl]").waitFor();
     // The casing has the dark ground's colour, the country a bright one: before it is painted, all 16 are dark.

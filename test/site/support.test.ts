@@ -43,10 +43,10 @@ describe("open", () => {
     expect(site.elsewhere()).toEqual([]);
   });
 
-  test("has WebGL2, and has none where the test asks for none", async ({ open }) => {
-    const drawing = await open({ root: quiet });
+  test("has WebGL2 where the test asks for it, and else none", async ({ open }) => {
+    const drawing = await open({ root: quiet, webgl: true });
     expect(await drawing.page.evaluate(drawsWebGl)).toBe(true);
-    const bare = await open({ root: quiet, webgl: false });
+    const bare = await open({ root: quiet });
     expect(await bare.page.evaluate(drawsWebGl)).toBe(false);
   });
 

@@ -9,7 +9,6 @@ const openEditor = (page: Page) => page.getByText("Change the question").click()
 const loss = (page: Page) => page.getByRole("spinbutton", { name: "Part lost, %" });
 const word = "1~A_test~2022-01-05T11~0~1~p!KAZ!50!0!24!1!a!!";
 /** A world without WebGL draws the same panels and costs less. */
-const bare = { webgl: false } as const;
 
 describe("a question", () => {
   test("is asked with the keyboard alone: half the network for good means a block every 20 min 2 s", async ({
@@ -42,21 +41,21 @@ describe("a question", () => {
   });
 
   test("of one's own starts with the pinned country, half of it lost", async ({ open }) => {
-    const { page } = await open({ ...bare, query: "?tab=what-if&pin=KAZ&t=2022-01-05" });
+    const { page } = await open({ query: "?tab=what-if&pin=KAZ&t=2022-01-05" });
     await page.getByRole("button", { name: "Ask my own" }).click();
     await expect.poll(() => loss(page).inputValue()).toBe("50");
     await expect.poll(() => search(page)).toContain("o!KAZ!50!");
   });
 
   test("is ready for the pinned country: Kazakhstan goes dark, a block every 11 min 22 s", async ({ open }) => {
-    const { page } = await open({ ...bare, query: "?tab=what-if&pin=KAZ&t=2022-01-05" });
+    const { page } = await open({ query: "?tab=what-if&pin=KAZ&t=2022-01-05" });
     await page.getByRole("button", { name: "Kazakhstan goes dark", exact: true }).click();
     await expect.poll(() => title(page).textContent()).toContain("A block every 11 min 22 s");
     await expect.poll(() => search(page)).toContain("i!KAZ!100!");
   });
 
   test("gets a country by a click on the map and loses it by another", async ({ open }) => {
-    const { page } = await open({ ...bare, query: `?tab=what-if&sc=${word}` });
+    const { page } = await open({ query: `?tab=what-if&sc=${word}` });
     await openEditor(page);
     await page.getByRole("button", { name: "Pick on the map" }).click();
     const russia = page.locator("#map svg path[data-place=RUS]");
@@ -69,7 +68,6 @@ describe("a question", () => {
 
   test("sends machines to two places of one's own, and says what parts of 80 % mean", async ({ open }) => {
     const { page } = await open({
-      ...bare,
       query: "?tab=what-if&sc=1~B~2021-05-21T00~0~1~b!CHN!100!0!!1008!n!60,744,4080!",
     });
     await openEditor(page);

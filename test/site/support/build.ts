@@ -20,7 +20,7 @@ export default async function prepare(project: TestProject): Promise<() => Promi
   console.log(`Site tests run in ${describeBrowser(found)}`);
   await build();
   const served = await serve({ root: "dist", port: 0 });
-  const [webgl, bare] = await Promise.all([launch(found, []), launch(found, ["--disable-3d-apis"])]);
+  const [webgl, bare] = await Promise.all([launch(found, []), launch(found, ["--disable-gpu", "--disable-3d-apis"])]);
   project.provide("browsers", { webgl: webgl.wsEndpoint(), bare: bare.wsEndpoint() });
   project.provide("site", served.url);
   return async () => {

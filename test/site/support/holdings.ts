@@ -71,7 +71,7 @@ export const fixture = (name: string): Buffer => readFileSync(`test/fixtures/hol
 
 /** Opens the page with My holdings open. */
 export async function openHoldings(open: Open, options: Parameters<Open>[0] = {}): Promise<Page> {
-  const { page } = await open({ query: "?tab=exposure", webgl: false, ...options });
+  const { page } = await open({ query: "?tab=exposure", ...options });
   await page.locator("summary", { hasText: "My holdings" }).click();
   return page;
 }

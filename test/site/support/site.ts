@@ -9,6 +9,7 @@ export interface SiteOptions {
   readonly base?: string;
   /** The folder that is served; the built site unless a test brings its own. */
   readonly root?: string;
+  /** Off unless a test is about the WebGL map: drawn in software, it costs a page six times the work. */
   readonly webgl?: boolean;
   readonly scripts?: boolean;
   readonly theme?: "dark" | "light";
@@ -70,7 +71,7 @@ async function servedFor({ root, base }: SiteOptions): Promise<{ readonly url: s
 }
 
 async function contextFor(options: SiteOptions): Promise<BrowserContext> {
-  const browser = await browserFor(options.webgl === false ? "bare" : "webgl");
+  const browser = await browserFor(options.webgl === true ? "webgl" : "bare");
   return browser.newContext({
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
     colorScheme: options.theme ?? "dark",

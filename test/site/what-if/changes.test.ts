@@ -13,11 +13,10 @@ const isInSight = (element: Locator) =>
   });
 const word = "1~A_test~2022-01-05T11~0~1~p!KAZ!50!0!24!1!a!!";
 /** A world without WebGL draws the same panels and costs less. */
-const bare = { webgl: false } as const;
 
 describe("undo and redo", () => {
   test("by their buttons: from half the network back to Russia cut off, and forth again", async ({ open }) => {
-    const { page } = await open({ ...bare, query: "?tab=what-if" });
+    const { page } = await open({ query: "?tab=what-if" });
     await page.getByRole("button", { name: "Russia cut off" }).click();
     await expect.poll(() => title(page).count()).toBe(1);
     const first = await title(page).textContent();
@@ -31,7 +30,7 @@ describe("undo and redo", () => {
 
   /** A question of one's own on Kazakhstan, asked after another: 50 % of it lost. */
   const openOwn = async (open: Open) => {
-    const { page } = await open({ ...bare, query: "?tab=what-if&pin=KAZ&t=2022-01-05" });
+    const { page } = await open({ query: "?tab=what-if&pin=KAZ&t=2022-01-05" });
     await page.getByRole("button", { name: "Kazakhstan goes dark", exact: true }).click();
     await expect.poll(() => search(page)).toContain("i!KAZ!100!");
     await page.getByRole("button", { name: "Ask my own" }).click();
@@ -84,7 +83,7 @@ describe("undo and redo", () => {
 
 describe("what is wrong", () => {
   test("a loss of 150 % is refused in sight, by its field, and the field keeps 50", async ({ open }) => {
-    const { page } = await open({ ...bare, query: "?tab=what-if&pin=KAZ&t=2022-01-05" });
+    const { page } = await open({ query: "?tab=what-if&pin=KAZ&t=2022-01-05" });
     await page.getByRole("button", { name: "Ask my own" }).click();
     await expect.poll(() => loss(page).inputValue()).toBe("50");
     await loss(page).fill("150");
@@ -97,14 +96,14 @@ describe("what is wrong", () => {
   });
 
   test("a second scenario of another version is refused by name", async ({ open }) => {
-    const { page } = await open({ ...bare, query: `?tab=what-if&sc=${word}&vs=3~x` });
+    const { page } = await open({ query: `?tab=what-if&sc=${word}&vs=3~x` });
     await expect
       .poll(() => alert(page).textContent())
       .toContain("The second scenario was refused:version: is not one that");
   });
 
   test("a link of another version is refused by name", async ({ open }) => {
-    const { page } = await open({ ...bare, query: `?tab=what-if&sc=${word.replace("1~", "2~")}` });
+    const { page } = await open({ query: `?tab=what-if&sc=${word.replace("1~", "2~")}` });
     await expect.poll(() => alert(page).textContent()).toContain("version: is not one that this page understands");
   });
 
@@ -131,7 +130,7 @@ describe("what is wrong", () => {
   ] as const)(
     "a file %s is refused in sight, by field and line, and the question stays",
     async ([_what, text, reason], { open }) => {
-      const { page } = await open({ ...bare, query: `?tab=what-if&sc=${word}` });
+      const { page } = await open({ query: `?tab=what-if&sc=${word}` });
       await expect.poll(() => title(page).count()).toBe(1);
       const before = await title(page).textContent();
       await give(page, text);
@@ -144,7 +143,7 @@ describe("what is wrong", () => {
   );
 
   test("a good file after a bad one is taken, and the refusal goes", async ({ open }) => {
-    const { page } = await open({ ...bare, query: `?tab=what-if&sc=${word}` });
+    const { page } = await open({ query: `?tab=what-if&sc=${word}` });
     await expect.poll(() => title(page).count()).toBe(1);
     await give(page, "{\n oops");
     await expect.poll(() => alert(page).count()).toBe(1);
