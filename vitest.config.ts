@@ -23,6 +23,8 @@ const site: TestUserConfig = {
   name: "site",
   include: ["test/site/**/*.test.ts"],
   globalSetup: ["test/site/support/build.ts"],
+  // The files of a process share one browser of each kind, and data/ is compiled once.
+  isolate: false,
   // The browser shares the cores with them.
   maxWorkers: 2,
   // What a test waits for comes on a busy machine too; no test measures time.

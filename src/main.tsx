@@ -79,6 +79,7 @@ async function begin(): Promise<void> {
   await nextTask();
   const works = await assembled(shelf, start);
   refresh = works.refresh;
+  fetchWhenBack(works.page);
   await nextTask();
   works.map.show(works.page.get().frame);
   const whole = core.every((name) => shelf.current()[name].state === "ready");
@@ -227,7 +228,10 @@ function listen(works: Works): void {
     if (choices.hovered !== before.hovered && page.get().pointer.get() === null) tell(choices.hovered);
   });
   follow(store.get());
-  // What an interrupted line has cost comes when it is back.
+}
+
+/** What an interrupted line has cost comes when it is back, from the first notice of it on. */
+function fetchWhenBack(page: Cell<Page>): void {
   addEventListener("online", () => {
     for (const { file } of page.get().frame.failures) page.get().retry(file);
   });

@@ -56,13 +56,15 @@ export function describeBrowser({ version, origin, path, fonts, passedOver }: Fo
   return [line, ...passedOver.map((reason) => `Passed over: ${reason}`)].join("\n");
 }
 
-/** What every test browser is started with: WebGL2 drawn in software, and no traffic of its own. */
+/**
+ * What every test browser is started with: WebGL2 drawn in software, the page itself without a GPU (its canvas would
+ * else be drawn twice by the same cores), and no traffic of its own.
+ */
 export const browserArguments: readonly string[] = [
   "--no-sandbox",
   "--use-gl=angle",
-  "--use-angle=swiftshader",
+  "--use-angle=swiftshader-webgl",
   "--enable-unsafe-swiftshader",
-  "--ignore-gpu-blocklist",
   "--disable-background-networking",
   "--disable-component-update",
   "--disable-domain-reliability",

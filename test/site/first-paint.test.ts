@@ -56,7 +56,7 @@ describe("the first paint", () => {
   });
 
   test("stands under any sub-path", async ({ open }) => {
-    const site = await open({ base: "/some/where/", webgl: true });
+    const site = await open({ base: "/some/where/", webgl: true, width: 360, height: 480 });
     await webgl(site.page);
     expect(site.elsewhere()).toEqual([]);
   });
@@ -66,7 +66,7 @@ describe("the buttons of the map", () => {
   test.for([true, false])(
     "two quick presses go two steps, the second on from where the first ends; WebGL: %s",
     async (drawn, { open }) => {
-      const { page } = await open({ webgl: drawn });
+      const { page } = await open({ webgl: drawn, width: 360, height: 480 });
       if (drawn) await webgl(page);
       const closer = page.getByRole("button", { name: "Zoom in" });
       await closer.evaluate((button: HTMLElement) => {
@@ -95,7 +95,12 @@ describe("without WebGL2", () => {
   });
 
   test("a lost context brings the SVG map back with the same state", async ({ open }) => {
-    const { page } = await open({ query: "?t=2021-08-15&span=2021-04-01..2021-12-31&pin=KAZ", webgl: true });
+    const { page } = await open({
+      query: "?t=2021-08-15&span=2021-04-01..2021-12-31&pin=KAZ",
+      webgl: true,
+      width: 360,
+      height: 480,
+    });
     await webgl(page);
     await page.evaluate(() => {
       const canvas = document.querySelector<HTMLCanvasElement>("#map canvas");

@@ -30,7 +30,12 @@ async function attempts(): Promise<string[]> {
 test("eight ways to run or show a text from outside are refused, before and after MapLibre has its own policy", async ({
   open,
 }) => {
-  const site = await open({ webgl: true, expects: [/Trusted|Content Security Policy|TrustedScript/] });
+  const site = await open({
+    webgl: true,
+    width: 360,
+    height: 480,
+    expects: [/Trusted|Content Security Policy|TrustedScript/],
+  });
   const refused = [
     "markup into an element: refused",
     "markup into a document: refused",

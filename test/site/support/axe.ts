@@ -14,8 +14,8 @@ interface Violation {
 export async function seriousOn(page: Page): Promise<readonly string[]> {
   await page.evaluate(axe);
   return page.evaluate(async () => {
-    const runner = globalThis as unknown as { axe: { run(): Promise<{ violations: Violation[] }> } };
-    const { violations } = await runner.axe.run();
+    const runner = globalThis as unknown as { axe: { run(options: object): Promise<{ violations: Violation[] }> } };
+    const { violations } = await runner.axe.run({ resultTypes: ["violations"] });
     const pieces = ({ nodes }: Violation) => nodes.slice(0, 3).map(({ html }) => html.slice(0, 120));
     return violations
       .filter(({ impact }) => impact === "serious" || impact === "critical")

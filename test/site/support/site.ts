@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { inject } from "vitest";
+import { browserArguments } from "../../../tools/browser.ts";
 import { serve } from "../../../tools/serve.ts";
 
 export interface SiteOptions {
@@ -82,12 +83,19 @@ async function contextFor(options: SiteOptions): Promise<BrowserContext> {
   });
 }
 
-type Kind = "webgl" | "bare";
-const connections = new Map<Kind, Promise<Browser>>();
+const kinds = { webgl: [], bare: ["--disable-gpu", "--disable-3d-apis"] } as const;
+const started = new Map<keyof typeof kinds, Promise<Browser>>();
 
-/** The connection to a shared browser, made when a file first asks for it; it ends with the file's process. */
-function browserFor(kind: Kind): Promise<Browser> {
-  const known = connections.get(kind) ?? chromium.connect(inject("browsers")[kind]);
-  connections.set(kind, known);
+/** A browser that all files of this process share, started when one first asks for it; it ends with the process. */
+function browserFor(kind: keyof typeof kinds): Promise<Browser> {
+  const { path, environment } = inject("browser");
+  const known =
+    started.get(kind) ??
+    chromium.launch({
+      executablePath: path,
+      args: [...browserArguments, ...kinds[kind]],
+      env: { ...process.env, ...environment },
+    });
+  started.set(kind, known);
   return known;
 }
