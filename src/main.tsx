@@ -43,6 +43,7 @@ const spokenAfter = 500;
 const slowLine = 300;
 // Without its letters the page is set in the system's.
 const fetchFonts = () => void import("./panels/styles/fonts.css").catch(() => null);
+const fetchFans = async () => import("./workers/fans.ts");
 const urlOf = (name: FactName): string => (name === "places" ? "./geo/places.json" : factUrls[name]);
 const root = document.documentElement;
 const picker = makeCell<((place: PlaceCode) => void) | null>(null);
@@ -176,9 +177,9 @@ function pageOf(
     axis: axisOf(start.at),
     pointer,
     picker,
-    drawFan: async (request) => (await import("./workers/fans.ts")).drawFan(request),
+    drawFan: async (request) => (await fetchFans()).drawFan(request),
     cancelFan: () =>
-      void import("./workers/fans.ts").then(
+      void fetchFans().then(
         ({ cancelFan }) => cancelFan(),
         () => null,
       ),

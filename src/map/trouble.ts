@@ -9,7 +9,7 @@ export function landTrouble(what: "coasts" | "land", reason: unknown): MapTroubl
 
 /** A WebGL map that could not be made, or not be gone on with. */
 export class GlTrouble extends Error {
-  readonly what: "none" | "worker" | "lost";
+  readonly what: "none" | "worker" | "program" | "lost";
   constructor(what: GlTrouble["what"]) {
     super(`WebGL: ${what}`);
     this.what = what;

@@ -18,9 +18,9 @@ export async function followAddress(store: Store, start: Choices, page: Cell<Pag
   store.dispatch(({ theme }) => ({ ...withEntry(choices, entryIn(window)), theme }));
   // A country named otherwise than by a code belongs to the page that was opened, and is no page of its own.
   if (dropped.some((one) => one.startsWith("pin="))) {
-    const pinned = import("./late-pins.ts").then((late) => late.pinLate(page));
+    const pinned = async () => (await import("./late-pins.ts")).pinLate(page);
     await soon(
-      pinned.catch(() => {}),
+      pinned().catch(() => {}),
       undefined,
     );
   }
@@ -29,6 +29,8 @@ export async function followAddress(store: Store, start: Choices, page: Cell<Pag
   });
   keepHistory(window, store, start, (query) => read(query).choices);
 }
+
+const fetchMending = async () => import("../state/mending/mend.ts");
 
 /** What the address says; where it is not understood as it stands, what it says once tools' changes are undone. */
 async function readLink(
@@ -39,7 +41,7 @@ async function readLink(
   const query = readAddress(location);
   const plain = read(query);
   if (plain.dropped.length === 0 && !isRest(hash)) return plain;
-  const mended = import("../state/mending/mend.ts").then(
+  const mended = fetchMending().then(
     (part) => read(part.mended(isRest(hash) ? `${query}&${hash}` : query, grammar)),
     () => plain,
   );

@@ -29,10 +29,11 @@ export function mapEvents(
     moved: (camera) => store.dispatch(moveCamera(camera)),
     failed(trouble) {
       if (trouble !== null) document.documentElement.dataset["mapNote"] = trouble.what;
+      // A browser without WebGL2 lacks nothing: the SVG map is then the map, and what it lacks is still said.
+      if (trouble?.what === "none") return;
       newest = trouble;
       mapNote.set(null);
-      // A browser without WebGL2 lacks nothing: the SVG map is then the map.
-      if (trouble === null || trouble.what === "none") return;
+      if (trouble === null) return;
       void fetchFaultWords().then(
         (words) => newest === trouble && mapNote.set(noteOf(trouble, words) ?? en.partFailed),
       );

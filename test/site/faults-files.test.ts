@@ -1,4 +1,4 @@
-import { bodies, enginesWords, instead, notices } from "./support/faults.ts";
+import { bodies, enginesWords, gate, instead, notices, readyState } from "./support/faults.ts";
 import { expect, test } from "./support/test.ts";
 
 const files = /\/facts\/\w+\.|\/geo\/places\.json/;
@@ -121,6 +121,27 @@ test("an interrupted line: a file that could not come is fetched when the line i
   broken = false;
   await page.evaluate(() => dispatchEvent(new Event("online")));
   await expect.poll(() => notices(page)).toEqual([]);
+});
+
+test("a core file that takes its time: the page says that it waits, and does what was pressed when the file is here", async ({
+  open,
+}) => {
+  const held = gate();
+  const { page } = await open({
+    prepare: (context) => context.route(/\/facts\/hashrate\./, (route) => held.opened.then(() => route.continue())),
+  });
+  await expect.poll(() => page.getByText("The figures are on their way").isVisible()).toBe(true);
+  await page.getByRole("radio", { name: "Political risk" }).check({ force: true });
+  await page.getByRole("button", { name: "Pin United States" }).click();
+  await page.getByRole("slider", { name: "Time" }).press("ArrowLeft");
+  await page.getByRole("tab", { name: "Sources" }).click();
+  expect(await readyState(page)).toBeNull();
+  held.open();
+  await expect.poll(() => page.getByRole("tab", { name: "Sources" }).getAttribute("aria-selected")).toBe("true");
+  await expect.poll(() => new URL(page.url()).search).toMatch(/^\?t=.*layer=risk&pin=USA/);
+  await expect.poll(() => page.getByText("The figures are on their way").isVisible()).toBe(false);
+  await page.getByRole("tab", { name: "Countries" }).click();
+  await expect.poll(() => page.getByRole("region", { name: "United States" }).isVisible()).toBe(true);
 });
 
 test.for([

@@ -1,8 +1,37 @@
-import { instead, notices, readyState } from "./support/faults.ts";
+import { bodies, enginesWords, instead, notices, readyState } from "./support/faults.ts";
 import { expect, test } from "./support/test.ts";
 
 const question = "?tab=what-if&sc=1~x~2022-01-05T11~0~1~p!KAZ!50!0!24!1!a!!";
 const runsFailed = /The runs could not be drawn here/;
+
+test.for([
+  ["missing", 404, ""],
+  ["cut off", 200, bodies.cut],
+  ["another site's page", 200, bodies.foreign],
+] as const)(
+  "the finer coasts are %s: the coarse ones stay, a sentence says so, and Try again brings them",
+  async ([, status, body], { open }) => {
+    let broken = true;
+    const { page, requests } = await open({
+      query: "?view=66.9,48,3",
+      expects: status === 404 ? [/Failed to load resource/] : [],
+      prepare: (context) =>
+        context.route(/geo\/equal-earth-50m/, (route) => (broken ? route.fulfill({ status, body }) : route.continue())),
+    });
+    await expect.poll(() => notices(page)).toHaveLength(1);
+    expect((await notices(page))[0]).toMatch(
+      /^Finer coasts could not be loaded: .*geo\/equal-earth-50m\.json.*\. The coarse ones stay\. Try again$/,
+    );
+    expect(await page.locator("#map svg path[data-place=KAZ]").count()).toBe(1);
+    const asked = requests.filter((url) => url.includes("50m")).length;
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    expect(requests.filter((url) => url.includes("50m")).length).toBe(asked);
+    broken = false;
+    await page.getByRole("button", { name: "Try again" }).click();
+    await expect.poll(() => requests.filter((url) => url.includes("50m")).length).toBeGreaterThan(asked);
+    await expect.poll(() => notices(page)).toEqual([]);
+  },
+);
 
 test("the land of another projection is garbage: the former picture stays and the note names the file", async ({
   open,
@@ -20,6 +49,64 @@ test("the land of another projection is garbage: the former picture stays and th
   expect(await page.locator("#map svg path[data-place=KAZ]").count()).toBeGreaterThan(0);
 });
 
+test("WebGL's worker is missing, then there: the simple map says so and Try again brings the fast one", async ({
+  open,
+}) => {
+  let broken = true;
+  const { page } = await open({
+    webgl: true,
+    width: 1024,
+    height: 480,
+    expects: [/Worker failed to load|Failed to load resource/],
+    prepare: (context) =>
+      context.route(/\/assets\/maplibre-gl-worker/, (route) =>
+        broken ? route.fulfill({ status: 404, body: "" }) : route.continue(),
+      ),
+  });
+  await expect.poll(() => notices(page), { timeout: 45_000 }).toHaveLength(1);
+  expect((await notices(page))[0]).toMatch(
+    /^The fast map (could not be loaded|did not answer); the simple one shows the same\. Try again$/,
+  );
+  expect(await page.locator("html").getAttribute("data-map")).toBe("svg");
+  broken = false;
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect.poll(() => page.locator("html").getAttribute("data-map"), { timeout: 45_000 }).toBe("webgl");
+  expect(await notices(page)).toEqual([]);
+});
+
+test("the runs' worker: refused by the browser, its script missing, then there", async ({ open }) => {
+  let way: "refused" | "missing" | "there" = "refused";
+  const { page } = await open({
+    query: question,
+    prepare: async (context) => {
+      await context.addInitScript(() => {
+        const Real = Worker;
+        Object.assign(window, {
+          refuse: true,
+          Worker: class extends Real {
+            constructor(...given: ConstructorParameters<typeof Real>) {
+              if ((window as unknown as { refuse: boolean }).refuse) throw new DOMException("refused", "SecurityError");
+              super(...given);
+            }
+          },
+        });
+      });
+      await context.route(/\/assets\/fan-/, (route) =>
+        way === "missing" ? route.fulfill({ status: 404, body: "" }) : route.continue(),
+      );
+    },
+  });
+  await expect.poll(() => page.getByText(runsFailed).isVisible()).toBe(true);
+  way = "missing";
+  await page.evaluate(() => Object.assign(window, { refuse: false }));
+  await page.getByRole("button", { name: "Draw the runs" }).click();
+  await expect.poll(() => page.getByText(runsFailed).isVisible()).toBe(true);
+  way = "there";
+  await page.getByRole("button", { name: "Draw the runs" }).click();
+  await expect.poll(() => page.locator(".what-if-inner").count()).toBe(1);
+  expect(await page.locator("body").textContent()).not.toMatch(enginesWords);
+});
+
 test("a worker that says nothing is given up after 20 seconds, with a sentence and a button", async ({ open }) => {
   const { page } = await open({
     query: question,
@@ -34,6 +121,24 @@ test("a worker that says nothing is given up after 20 seconds, with a sentence a
   await page.clock.runFor(3000);
   await expect.poll(() => page.getByText(runsFailed).isVisible()).toBe(true);
   expect(await page.getByRole("button", { name: "Draw the runs" }).isVisible()).toBe(true);
+});
+
+test("offline with What if unfetched: playback goes on and throws nothing, and the tab says what it lacks", async ({
+  open,
+}) => {
+  const { page } = await open({
+    query: "?t=2021-05-13&span=2021-04-01..2021-12-31",
+    expects: [/Failed to load/],
+  });
+  await expect.poll(() => readyState(page)).toBe("all");
+  await page.getByRole("button", { name: "Play", exact: true }).click();
+  await page.context().setOffline(true);
+  await page.getByRole("tab", { name: "What if" }).click();
+  await expect.poll(() => page.getByRole("tabpanel").textContent()).toMatch(/could not be (fetched|loaded)/);
+  const moment = () => page.getByRole("slider", { name: "Time" }).getAttribute("aria-valuetext");
+  const before = await moment();
+  await expect.poll(moment).not.toBe(before);
+  await page.context().setOffline(false);
 });
 
 test("storage that is denied or full loses nothing but the keeping, and says so where something was to be kept", async ({
@@ -54,6 +159,17 @@ test("storage that is denied or full loses nothing but the keeping, and says so 
   await expect.poll(() => page.getByText("This browser does not let the page keep anything.").isVisible()).toBe(true);
   await page.getByRole("button", { name: /^Colours/ }).click();
   await expect.poll(() => page.locator("html").getAttribute("data-theme")).toBe("dark");
+});
+
+test("two tabs on one storage: what each keeps stands in both", async ({ open }) => {
+  const { page, url } = await open({ query: question });
+  const other = await page.context().newPage();
+  await other.goto(`${url}?tab=what-if&sc=1~Other~2022-01-05T11~0~1~p!KAZ!50!0!24!1!a!!`);
+  await other.getByRole("button", { name: "Keep in this browser" }).click();
+  const kept = page.getByRole("list", { name: "Kept in this browser" }).getByRole("listitem");
+  await expect.poll(() => kept.count()).toBe(1);
+  await page.getByRole("button", { name: "Keep in this browser" }).click();
+  await expect.poll(() => kept.count()).toBe(2);
 });
 
 test("a clock set an hour back and ahead, ten minutes hidden and 60 resizes during playback: it goes on, and nothing complains", async ({

@@ -3,6 +3,8 @@ import { textOf } from "./support/download.ts";
 import { expect, test } from "./support/test.ts";
 
 const withClipboard = (context: BrowserContext) => context.grantPermissions(["clipboard-read", "clipboard-write"]);
+const withoutClipboard = (context: BrowserContext) =>
+  context.addInitScript(() => Object.defineProperty(navigator, "clipboard", { value: undefined }));
 
 /** A question of 200 shocks' worth of letters. */
 const long = `1~Many~2026-09-30T00~0~1${"~o!KAZ,USA,CHN,RUS,CAN,NOR,PRY!50!0!136!0!a!!A_shock_with_a_long_name".repeat(30)}`;
@@ -27,6 +29,23 @@ test("Share during playback copies the link of the moment of the press, not an o
     timeZone: "UTC",
   });
   expect(shown).toContain(day);
+});
+
+test("without a clipboard Share shows the link, chosen to be copied, and Escape closes it and lets no pin go", async ({
+  open,
+}) => {
+  const { page, url } = await open({ query: "?pin=KAZ", prepare: withoutClipboard });
+  await page.getByRole("region", { name: "Kazakhstan" }).waitFor();
+  await page.getByRole("radio", { name: "Electricity" }).check({ force: true });
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const field = page.getByRole("textbox", { name: "Copy this link" });
+  await field.waitFor();
+  expect(await field.inputValue()).toBe(`${url}?layer=electricity&pin=KAZ&v=1`);
+  expect(await page.evaluate(() => String(getSelection()))).toBe(`${url}?layer=electricity&pin=KAZ&v=1`);
+  expect(await page.getByText("address bar").count()).toBe(0);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => field.count()).toBe(0);
+  expect(await page.getByRole("region", { name: "Kazakhstan" }).isVisible()).toBe(true);
 });
 
 test("a question of more than 2,000 characters is in no link: Share says why and hands out its file", async ({

@@ -66,3 +66,22 @@ test("the page's policy admits no blob:, no eval and no style or script but its 
   expect(script(header)).toBe(script(meta));
   expect(header.split("; ")).toContain("frame-ancestors 'self'");
 });
+test("WebGL, the globe, the scenario's runs, the hazard's refits and both downloads work under the policy without a complaint", {
+  timeout: 180_000,
+}, async ({ open }) => {
+  const site = await open({
+    webgl: true,
+    width: 1024,
+    height: 480,
+    query: "?tab=what-if&sc=1~x~2026-09-30T00~0~1~o!all!50!0!!0!n!!",
+  });
+  const { page } = site;
+  await expect.poll(() => page.locator("html").getAttribute("data-map"), { timeout: 30_000 }).toBe("webgl");
+  await expect.poll(() => page.locator(".what-if-inner").count(), { timeout: 30_000 }).toBe(1);
+  const scenario = page.waitForEvent("download");
+  await page.getByRole("button", { name: "Save as a file" }).click();
+  expect((await scenario).suggestedFilename()).toMatch(/\.json$/);
+  await page.getByRole("combobox", { name: "Projection" }).selectOption("globe");
+  await page.getByRole("tab", { name: "Exposure" }).click();
+  await expect.poll(() => page.getByText(/90 % interval of the fit/).count(), { timeout: 30_000 }).toBeGreaterThan(0);
+});

@@ -1,4 +1,5 @@
 import {
+  clearPrewarmedResources,
   Map as MapLibreMap,
   prewarm,
   type StyleSpecification,
@@ -7,6 +8,7 @@ import {
 } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
 import type { Projection } from "../../display/types.ts";
+import { fetchBytes } from "../../kit/file.ts";
 import type { GlCamera } from "../camera.ts";
 import { admitWorker } from "./admitted.ts";
 import { keepForPaper } from "./paper.ts";
@@ -25,11 +27,20 @@ export interface Beginning {
   readonly constrain: TransformConstrainFunction;
 }
 
-/** Begins to fetch what MapLibre works with beside the page, so that it comes while geometry is read. */
-export function warmUp(): void {
+/**
+ * Begins what MapLibre works with beside the page, so that it comes while geometry is read. Rejects with a FileFault where
+ * its script is not there: MapLibre hears of that only while a map listens, and would wait for it for ever.
+ */
+export async function warmUp(): Promise<void> {
   admitWorker(workerUrl);
   setWorkerUrl(workerUrl);
+  await fetchBytes(new URL(workerUrl, document.baseURI).href);
   prewarm();
+}
+
+/** Lets go of workers that did not start, so that the next map asks for them anew; no map may be left. */
+export function coolDown(): void {
+  clearPrewarmedResources();
 }
 
 /** MapLibre in a host, without controls, keys, rotation or pitch: the page has its own, and north stays up. */

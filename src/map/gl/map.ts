@@ -2,7 +2,7 @@ import type { MapEvents, MapFrame } from "../../display/types.ts";
 import type { TellingMap } from "../switch.ts";
 import { GlTrouble } from "../trouble.ts";
 import { loadPlaces, loadWorld } from "../world.ts";
-import { warmUp } from "./make.ts";
+import { coolDown, warmUp } from "./make.ts";
 import { GlMapView } from "./view.ts";
 
 /**
@@ -12,13 +12,16 @@ import { GlMapView } from "./view.ts";
  */
 export async function createGlMap(host: HTMLElement, frame: MapFrame, events: MapEvents): Promise<TellingMap> {
   if (document.createElement("canvas").getContext("webgl2") === null) throw new GlTrouble("none");
-  warmUp();
-  const [world, places] = await Promise.all([loadWorld(frame.projection, "110m"), loadPlaces()]);
+  const warm = warmUp().catch(() => {
+    throw new GlTrouble("program");
+  });
+  const [world, places] = await Promise.all([loadWorld(frame.projection, "110m"), loadPlaces(), warm]);
   const map = new GlMapView(host, frame, events, world, places);
   try {
     await answered(map.complete());
   } catch (reason) {
     map.remove();
+    coolDown();
     throw reason;
   }
   return map;

@@ -1,4 +1,4 @@
-import { type GeoJSONSource, LngLat, type Map as MapLibreMap } from "maplibre-gl";
+import { type ErrorEvent, type GeoJSONSource, LngLat, type Map as MapLibreMap } from "maplibre-gl";
 import type { Camera, MapEvents, MapFrame } from "../../display/types.ts";
 import type { Place, PlaceCode } from "../../facts/types.ts";
 import { nextTask } from "../../kit/cell.ts";
@@ -40,6 +40,7 @@ export class GlMapView implements TellingMap {
   private goal: GlCamera | null = null;
   private readonly marks: ReturnType<typeof createMarks>;
   private ready = false;
+  private gone = false;
   /** While the page itself places the camera: MapLibre sets zoom and centre apart, and either alone may lie outside. */
   private placing = true;
 
@@ -68,12 +69,17 @@ export class GlMapView implements TellingMap {
   /** Resolves when everything of the first frame has been drawn. */
   complete(): Promise<void> {
     return new Promise((resolve, reject) => {
-      this.map.once("error", ({ error }) => reject(error));
+      const failed = ({ error }: ErrorEvent) => reject(error);
+      this.map.on("error", failed);
+      const done = () => {
+        this.map.off("error", failed);
+        resolve(this.refine(false));
+      };
       this.map.once("style.load", () => {
         // Reading the style was a long task already.
         nextTask()
           .then(() => this.dress())
-          .then(() => this.map.once("idle", () => resolve(this.refine(false))))
+          .then(() => this.map.once("idle", done))
           .catch(reject);
       });
     });
@@ -81,6 +87,7 @@ export class GlMapView implements TellingMap {
 
   /** Puts the first frame on a style that stands. */
   private dress(): void {
+    if (this.gone) return;
     addImages(this.map);
     this.ready = true;
     this.jump(this.camera);
@@ -121,6 +128,7 @@ export class GlMapView implements TellingMap {
   }
 
   remove(): void {
+    this.gone = true;
     this.map.getCanvas().removeEventListener("webglcontextlost", this.lost);
     this.look.remove();
     this.map.remove();

@@ -14,6 +14,8 @@ export interface Staging {
 /** How long to wait before the part is asked for again that could not be had, ms. */
 const patience = 4000;
 
+const fetchStage = async () => import("../../display/scenario/stage.ts");
+
 /** A stage that calls `arrived` when it can be used. Where it cannot be had the facts stay on the map, and its tab says so. */
 export function makeStaging(arrived: () => void): Staging {
   let stage: typeof scenarioFrame | null = null;
@@ -23,7 +25,7 @@ export function makeStaging(arrived: () => void): Staging {
     follow({ tab, asked }) {
       if (busy || stage !== null || (tab !== "what-if" && asked.time === null)) return;
       busy = true;
-      import("../../display/scenario/stage.ts").then(
+      fetchStage().then(
         (part) => {
           stage = part.scenarioFrame;
           arrived();

@@ -6,11 +6,13 @@ import type { Keys } from "./Results.tsx";
 type Finder = typeof import("./Results.tsx");
 type Fate = Finder | "failed" | null;
 
+const fetchFinder = async (): Promise<Finder> => import("./Results.tsx");
+
 /** What finds places, once it is asked for; asked again, it is fetched again where it could not be had. */
 function useFinder(): readonly [finder: Fate, ask: () => void] {
   const [finder, setFinder] = useState<Fate>(null);
   const ask = () => {
-    if (finder === null || finder === "failed") import("./Results.tsx").then(setFinder, () => setFinder("failed"));
+    if (finder === null || finder === "failed") fetchFinder().then(setFinder, () => setFinder("failed"));
   };
   return [finder, ask];
 }

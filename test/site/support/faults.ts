@@ -19,3 +19,12 @@ export const instead = (context: BrowserContext, files: RegExp, body: string): P
 export const notices = (page: Page): Promise<readonly string[]> => page.locator(".notices p").allTextContents();
 
 export const readyState = (page: Page): Promise<string | null> => page.locator("html").getAttribute("data-ready");
+
+/** A promise that is kept when somebody opens it. */
+export function gate(): { readonly opened: Promise<void>; open(): void } {
+  let open = () => {};
+  const opened = new Promise<void>((resolve) => {
+    open = resolve;
+  });
+  return { opened, open: () => open() };
+}
