@@ -6,6 +6,7 @@ import { type Headline, namesOf } from "./headline/desk.ts";
 import { headlineOf } from "./headline/headline.ts";
 import { labelsOf, minerClaims } from "./labels.ts";
 import { type Legend, legendOf } from "./legend.ts";
+import { type Newest, newestIn } from "./newest.ts";
 import { type Numbers, numbersFor } from "./numbers.ts";
 import { baselinesOf, methodsOf, tableNotesOf } from "./options.ts";
 import { arcsOf, badgesOf, circlesOf, overlayKeysOf } from "./overlays.ts";
@@ -37,6 +38,8 @@ export interface Frame extends MapFrame {
   readonly baselines: readonly { readonly at: Moment; readonly label: string; readonly chosen: boolean }[];
   /** What stands under the table, each with its source. */
   readonly tableNotes: readonly { readonly text: string; readonly source: SourceId | null }[];
+  /** How far the figures go that it is made from. */
+  readonly newest: Newest;
   readonly nameOf: (code: PlaceCode) => string;
   /** What a scenario makes of this frame; null where none is asked. */
   readonly scenario: ScenarioScene | null;
@@ -89,6 +92,7 @@ export function frameAt(facts: Facts, choices: Choices, surroundings: Surroundin
     methods: methodsOf(facts, choices, reading, words),
     baselines: baselinesOf(facts, choices, reading, words),
     tableNotes: tableNotesOf(reading, choices, words),
+    newest: newestIn(facts),
     nameOf: atlas.nameOf,
     scenario: null,
   };

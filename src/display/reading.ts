@@ -1,7 +1,7 @@
 import type { Facts, FittedHazard, Loaded, Moment, PlaceCode } from "../facts/types.ts";
 import { type PriceAnswer, pricesAt } from "../model/electricity.ts";
 import { exposures, shareChanges } from "../model/exposure.ts";
-import { beforeMoment, hazards } from "../model/hazard/before.ts";
+import { type Before, beforeMoment, hazards } from "../model/hazard/before.ts";
 import { hazardFitAt } from "../model/hazard/fit-at.ts";
 import { ageClass, type Standing, type Vintage } from "../model/known.ts";
 import { type RiskAnswer, risksAt } from "../model/risk.ts";
@@ -20,6 +20,8 @@ export interface Reading {
   readonly exposure: ReadonlyMap<PlaceCode, number>;
   /** Share × P of a full shutdown within twelve months, in points; empty off its layer and until its file has come. */
   readonly atRisk: ReadonlyMap<PlaceCode, number>;
+  /** What each P of it is made from. */
+  readonly hazardInputs: ReadonlyMap<PlaceCode, Before>;
   /** The regression that its P comes from; null off its layer, or where too little was public for one. */
   readonly hazardFit: FittedHazard | null;
   /** The picture that the Change layer subtracts; null where it is not on or there is none. */
@@ -68,20 +70,21 @@ export function ready<T>(loaded: Loaded<T>): T | null {
 export const isModelled = (layer: Choices["layer"]): boolean =>
   layer === "exposure" || layer === "at-risk" || layer === "change";
 
-type RiskReading = Pick<Reading, "atRisk" | "hazardFit">;
-const noRisk: RiskReading = { atRisk: new Map(), hazardFit: null };
+type RiskReading = Pick<Reading, "atRisk" | "hazardFit" | "hazardInputs">;
+const noRisk: RiskReading = { atRisk: new Map(), hazardFit: null, hazardInputs: new Map() };
 
 function atRiskOf(facts: Facts, shares: SharePicture | null, { at, known: vintage }: Choices): RiskReading {
   const exposure = ready(facts.exposure);
   const hazardFit = exposure === null ? null : hazardFitAt(exposure, "full", { at, vintage });
   if (exposure === null || shares === null || hazardFit === null) return noRisk;
-  const chances = hazards(beforeMoment(exposure, "full", { at, vintage }), hazardFit.coefficients);
+  const hazardInputs = beforeMoment(exposure, "full", { at, vintage });
+  const chances = hazards(hazardInputs, hazardFit.coefficients);
   const atRisk = new Map<PlaceCode, number>();
   for (const [place, share] of shares.share) {
     const chance = chances.get(place);
     if (chance !== undefined) atRisk.set(place, share * chance);
   }
-  return { atRisk, hazardFit };
+  return { atRisk, hazardFit, hazardInputs };
 }
 
 /** The mark of one place in a layer. */

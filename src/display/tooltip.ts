@@ -3,6 +3,7 @@ import type { Words } from "../words/en.ts";
 import { tooltips as words } from "../words/tooltip.ts";
 import { periodWords, publishedWords } from "./dates.ts";
 import type { Frame } from "./frame.ts";
+import { inputWords } from "./hazard-inputs.ts";
 import { numbersFor } from "./numbers.ts";
 import { publisherWords } from "./publisher.ts";
 import { isModelled, valueIn } from "./reading.ts";
@@ -86,6 +87,8 @@ function notesOf(frame: Frame, place: PlaceCode, locale: string): readonly strin
   if (shows && reading.shares?.inflated.includes(place)) notes.push(words.inflated);
   if (shows && reading.shares?.tail.includes(place)) notes.push(words.tail);
   if (shows && place === "CHN" && reading.shares?.share.get(place) === 0) notes.push(words.disputedZero);
+  const inputs = reading.hazardInputs.get(place);
+  if (reading.atRisk.has(place) && inputs !== undefined) notes.push(inputWords(inputs));
   const risk = reading.risks.get(place);
   if (choices.layer === "risk" && risk !== undefined && risk.low !== null && risk.high !== null) {
     notes.push(words.bounds(numbers.whole(risk.low), numbers.whole(risk.high)));

@@ -12,6 +12,8 @@ export interface SharePicture extends Standing {
   readonly published: string;
   /** Whether `published` is a day of publication, not the last day of a period printed without one. */
   readonly dated: boolean;
+  /** Where its figures were read, if not at its publisher's. */
+  readonly readIn: "press" | "copy" | null;
   /** % of the network's hashrate; a place that is not in it is unknown, not zero. */
   readonly share: ReadonlyMap<PlaceCode, number>;
   /** EH/s as the publisher prints it. */
@@ -120,6 +122,7 @@ function fromEstimate(estimate: Estimate, at: Moment): SharePicture {
     source: estimate.source,
     published: estimate.from,
     dated: estimate.dated,
+    readIn: estimate.readIn ?? null,
     share,
     hashrate: new Map(printed),
     unnamed: restOf(share),
@@ -156,6 +159,7 @@ function fromCbeci(facts: HashrateFacts, at: Moment, vintage: Vintage, knownAt: 
     source: series.source,
     published: series.published[index] ?? "",
     dated: true,
+    readIn: null,
     share,
     hashrate,
     unnamed: restOf(share),

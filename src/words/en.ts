@@ -5,6 +5,7 @@ export const en = {
   locale: "en-GB",
   title: "Hashfall",
   tagline: "Where Bitcoin is mined, and what could switch it off",
+  newest: { title: "Newest figures:", shares: "shares", network: "network" },
   loading: "One moment …",
   find: "Find a country",
   share: "Share",

@@ -30,9 +30,6 @@ export const hazardWords = {
   columns: ["country", "share %", "P %", "90 %", "points"],
   table: "Hashrate at risk by country",
   tiny: "< 0.01",
-  inputs: (stability: string, year: string, before: boolean, lists: string) =>
-    `stability ${stability} (${year}); ${before ? "a" : "no"} shutdown in ${lists}`,
-  or: " or ",
   worked: (
     name: string,
     [intercept, stability, own, before, flag]: readonly string[],

@@ -40,7 +40,8 @@ export const headlines = {
   /** A country's name inside a sentence: some take an article. */
   inText: (name: string) =>
     /^(United|Netherlands|Philippines|Bahamas|Gambia|Maldives)/.test(name) ? `the ${name}` : name,
-  by: (publisher: string, method: string, period: string) => `${publisher} (${method}), ${period}. `,
+  by: (publisher: string, method: string, period: string, readIn: "press" | "copy" | null) =>
+    `${publisher} (${method}), ${period}${readIn === null ? "" : readIn === "copy" ? ", read in a third party’s copy" : ", read in the press"}. `,
   /** `more`: what is unnamed or unrated may be there too. */
   underRisk: (percent: string, threshold: number, more: boolean): readonly Part[] => [
     ...(more ? ["At least "] : []),

@@ -84,6 +84,7 @@ describe("a picture of shares, whole", () => {
       ageDays: 0,
       published: "2021-10-13",
       dated: true,
+      readIn: null,
       share: new Map([
         ["CHN", 0],
         ["KAZ", 18.1],
@@ -112,6 +113,7 @@ describe("a picture of shares, whole", () => {
       ageDays: 0,
       published: "2025-05-27",
       dated: true,
+      readIn: null,
       share: new Map([
         ["USA", 36],
         ["KAZ", 2.5],

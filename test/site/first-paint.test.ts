@@ -11,6 +11,9 @@ describe("the first paint", () => {
     expect(await page.getByRole("heading", { level: 2 }).first().textContent()).toBe(
       "The United States, Russia and China hold about two thirds of Bitcoin’s hashrate.",
     );
+    expect(await page.locator(".top .newest").textContent()).toBe(
+      "Newest figures: shares 30 Sept 2026, network 1 Jun 2026",
+    );
     expect(await page.getByRole("table", { name: "Countries" }).getByRole("row").count()).toBe(11);
     expect(await page.locator("#axis svg").count()).toBeGreaterThan(0);
     expect(await page.locator(".noscript").isVisible()).toBe(true);

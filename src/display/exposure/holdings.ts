@@ -1,6 +1,6 @@
 import type { Machine } from "../../facts/types.ts";
 import { atRiskSpread, hashrateAtRisk } from "../../model/hazard/at-risk.ts";
-import { beforeMoment, hazards } from "../../model/hazard/before.ts";
+import { type Before, beforeMoment, hazards } from "../../model/hazard/before.ts";
 import { hazardFitAt } from "../../model/hazard/fit-at.ts";
 import { type Example, examplesFrom } from "../../model/holdings/examples.ts";
 import { joined, siteKey } from "../../model/holdings/join.ts";
@@ -9,6 +9,7 @@ import type { Holding, Problem } from "../../model/holdings/read.ts";
 import type { PlaceCells, PlaceReading } from "../../model/places/read-place.ts";
 import { holdingsWords as words } from "../../words/holdings.ts";
 import { dayWords, periodWords } from "../dates.ts";
+import { inputWords } from "../hazard-inputs.ts";
 import type { Drawn } from "./at-risk.ts";
 import type { ExposureDesk, Figure, Grid } from "./desk.ts";
 import { type HoldingsAtRisk, holdingsFigures, holdingsText } from "./holdings-figures.ts";
@@ -58,6 +59,8 @@ export interface Reckoning {
   readonly sized: readonly Sized[];
   readonly portfolio: Portfolio;
   readonly chances: ReadonlyMap<string, number>;
+  /** What each chance is made from. */
+  readonly inputs: ReadonlyMap<string, Before>;
   readonly risk: HoldingsAtRisk;
 }
 
@@ -106,7 +109,7 @@ export function reckon(desk: ExposureDesk, mine: Mine, drawn: Drawn): Reckoning 
   const portfolio = portfolioOf(own, desk.frame.reading.risks, chances);
   const picture = { share: new Map(portfolio.countries.map(({ place, hashrate }) => [place, hashrate])), unnamed: 0 };
   const spread = typeof drawn === "string" ? drawn : atRiskSpread(picture, before, drawn);
-  return { sized: own, chances, portfolio, risk: { answer: hashrateAtRisk(picture, chances), spread } };
+  return { sized: own, chances, inputs: before, portfolio, risk: { answer: hashrateAtRisk(picture, chances), spread } };
 }
 
 /** The report's figures, its table by country, its list of sites, and what could not be counted. */
@@ -129,7 +132,7 @@ export function holdingsView(desk: ExposureDesk, reckoning: Reckoning): Holdings
     date: words.reportDate(dayWords(frame.at, desk.locale)),
     text: holdingsText(desk, reckoning),
     figures: holdingsFigures(desk, reckoning),
-    countries: countryGrid(desk, portfolio),
+    countries: countryGrid(desk, reckoning),
     sites: {
       label: words.list,
       columns: words.listColumns,
@@ -177,7 +180,10 @@ function ownedNote({ share, hashrate, megawatts }: Holding): string {
 /** More would not go on the one page of the report; the export has every site. */
 const countriesShown = 12;
 
-function countryGrid({ numbers, nameOf }: ExposureDesk, { countries }: Portfolio): Grid {
+function countryGrid(
+  { numbers, nameOf }: ExposureDesk,
+  { portfolio: { countries }, inputs }: Pick<Reckoning, "portfolio" | "inputs">,
+): Grid {
   const rest = countries.slice(countriesShown);
   const sum = (of: (row: (typeof rest)[number]) => number) =>
     numbers.share(rest.reduce((all, row) => all + of(row), 0));
@@ -194,6 +200,7 @@ function countryGrid({ numbers, nameOf }: ExposureDesk, { countries }: Portfolio
   };
   const rows = countries.slice(0, countriesShown).map(({ place, hashrate, share, risk, chance }) => ({
     key: place,
+    note: noteOn(inputs.get(place)),
     cells: [
       nameOf(place),
       numbers.share(hashrate),
@@ -209,6 +216,8 @@ function countryGrid({ numbers, nameOf }: ExposureDesk, { countries }: Portfolio
     rows: rest.length === 0 ? rows : [...rows, smaller],
   };
 }
+
+const noteOn = (before: Before | undefined): string => (before === undefined ? "" : inputWords(before));
 
 const longestNote = 80;
 

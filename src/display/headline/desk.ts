@@ -28,13 +28,20 @@ const riskyFrom = 60;
 /** What rounds to nothing leaves nothing open. */
 const leastOpen = 0.05;
 
+/** A share as it is printed, never more than it is: “at least” must stay true. Sums of shares are wrong by 10⁻¹². */
+const roundedDown = (share: number): number => {
+  const parts = share < 1 ? 100 : 10;
+  return Math.floor(share * parts + 1e-9) / parts;
+};
+
 /** The named share under risky governments, as words, that risk, and whether there may be more of it. */
 export function riskyShare(
   { reading: { risks }, numbers }: Desk,
   shares: SharePicture,
 ): [percent: string, from: number, more: boolean] {
-  const percent = numbers.share(shareAboveRisk(shares, risks, riskyFrom));
-  return [percent, riskyFrom, unratedShare(shares, risks) >= leastOpen];
+  const share = shareAboveRisk(shares, risks, riskyFrom);
+  const more = unratedShare(shares, risks) >= leastOpen;
+  return [numbers.share(more ? roundedDown(share) : share), riskyFrom, more];
 }
 
 /**

@@ -22,7 +22,12 @@ export function shareHeadline(desk: Desk): Headline {
   return {
     title,
     text: [
-      words.by(publisherWords(shares.publisher), methodWords(shares), periodWords(shares.period, desk.words.locale)),
+      words.by(
+        publisherWords(shares.publisher),
+        methodWords(shares),
+        periodWords(shares.period, desk.words.locale),
+        shares.readIn,
+      ),
       ...zeros,
       ...(rated ? words.underRisk(...riskyShare(desk, shares)) : []),
       ...words.unnamed(ranked.length, numbers.share(100 - shares.unnamed), numbers.share(shares.unnamed)),

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { sourceListOf } from "../../display/source-list.ts";
 import { sourceWords as words } from "../../words/sources.ts";
+import { Newest } from "../Newest.tsx";
 import { usePage } from "../page.ts";
 
 /** Every source with its licence, edition and caveat; the one asked for is scrolled to. */
@@ -16,6 +17,7 @@ export function Sources() {
     <div class="sources">
       <h2>{words.title}</h2>
       <p>{words.intro}</p>
+      <Newest />
       <p>
         <a href="./licences.txt" target="_blank" rel="noreferrer noopener">
           {words.licences}

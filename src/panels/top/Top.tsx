@@ -2,6 +2,7 @@ import { useState } from "preact/hooks";
 import { chooseTheme } from "../../state/actions.ts";
 import type { Choices } from "../../state/choices.ts";
 import { Lazy } from "../Lazy.tsx";
+import { Newest } from "../Newest.tsx";
 import { usePage } from "../page.ts";
 import { Search } from "./Search.tsx";
 import { ShareLink } from "./Share.tsx";
@@ -14,7 +15,10 @@ export function Top() {
   return (
     <>
       <h1 class="top-name">{words.title}</h1>
-      <p class="top-tagline">{words.tagline}</p>
+      <div class="top-about">
+        <p class="top-tagline">{words.tagline}</p>
+        <Newest />
+      </div>
       <Search />
       <ShareLink />
       <HelpButton />

@@ -26,6 +26,7 @@ export const smallWorld: World = {
     source: "cbeci",
     published: "2021-10-13",
     dated: true,
+    readIn: null,
     status: "reported",
     period: "2021-06",
     ageDays: 0,

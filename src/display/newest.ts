@@ -1,0 +1,36 @@
+import type { Facts, Moment } from "../facts/types.ts";
+import { DAY } from "../kit/time.ts";
+import type { Words } from "../words/en.ts";
+import { dateText } from "./dates.ts";
+import { ready } from "./reading.ts";
+
+/** The days of the newest figures that are shown from; null without any. */
+export interface Newest {
+  /** The newest estimate of the countries' shares. */
+  readonly shares: Moment | null;
+  /** The last day of the network's series with a hashrate. */
+  readonly network: Moment | null;
+}
+
+/** What is newest among the facts: with known then they end at its moment, and so does this. */
+export function newestIn(facts: Facts): Newest {
+  const network = ready(facts.network);
+  const last = network?.hashrate.findLastIndex((value) => value !== null) ?? -1;
+  const estimate = ready(facts.hashrate)?.estimates.at(-1);
+  return {
+    shares: estimate === undefined ? null : Date.parse(estimate.from),
+    network: network === null || last < 0 ? null : network.start + last * DAY,
+  };
+}
+
+/** One sentence: how far the figures go, and how old that is on a day; without the day no age is said. */
+export function newestWords({ shares, network }: Newest, today: Moment | null, words: Words): string {
+  const said = (name: string, at: Moment | null) => {
+    if (at === null) return [];
+    const days = today === null ? 0 : Math.floor((today - at) / DAY);
+    const age = days < 1 ? "" : ` (${words.age(days)})`;
+    return [`${name} ${dateText(at, "dayYear", words.locale)}${age}`];
+  };
+  const parts = [...said(words.newest.shares, shares), ...said(words.newest.network, network)];
+  return parts.length === 0 ? "" : `${words.newest.title} ${parts.join(", ")}`;
+}

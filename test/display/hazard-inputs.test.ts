@@ -1,0 +1,33 @@
+import { expect, it } from "vitest";
+import { atRiskView } from "../../src/display/exposure/at-risk.ts";
+import { exposureDesk } from "../../src/display/exposure/desk.ts";
+import { holdingsView, nothingHeld, reckon } from "../../src/display/exposure/holdings.ts";
+import { finderOf } from "../../src/display/exposure/import/context.ts";
+import { frameAt } from "../../src/display/frame.ts";
+import { gazetteerFor } from "../../src/display/places.ts";
+import { tooltipOf } from "../../src/display/tooltip.ts";
+import { newestEstimate } from "../../src/model/shares.ts";
+import { startChoices } from "../../src/state/start.ts";
+import { en } from "../../src/words/en.ts";
+import { readWith } from "../model/holdings/support/read.ts";
+import { realFacts, realFiles } from "../support/real-facts.ts";
+
+const start = startChoices(newestEstimate(realFiles.hashrate));
+
+it("Russia's P is made from the same figures in the table, in a tooltip of At risk and in the report on holdings", () => {
+  const frame = frameAt(realFacts, { ...start, layer: "at-risk" });
+  const desk = exposureDesk(realFacts, frame, "en-GB");
+  if (desk === null) throw new Error("no map");
+  const note = atRiskView(desk, "full", "waiting")?.table.rows.find(({ key }) => key === "RUS")?.note ?? "";
+  expect(note).toMatch(/^stability −\d\.\d{3} \(20\d\d\); (a|no) shutdown in 20\d\d or 20\d\d$/);
+  expect(tooltipOf(frame, "RUS", en).notes).toContain(note);
+  const find = finderOf(gazetteerFor({ ...realFacts, names: { state: "ready", value: realFiles.names } }));
+  const { holdings } = readWith("name,country,EH/s\nA,Russia,10", find);
+  const view = holdingsView(desk, reckon(desk, { ...nothingHeld, holdings }, "waiting"));
+  expect(view.countries.rows.map(({ key, note: own }) => [key, own])).toEqual([["RUS", note]]);
+});
+
+it("a tooltip of another layer says nothing of P", () => {
+  const said = tooltipOf(frameAt(realFacts, start), "RUS", en).notes.join();
+  expect(said).not.toContain("stability");
+});
