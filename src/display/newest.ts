@@ -1,12 +1,12 @@
-import type { Facts, Moment } from "../facts/types.ts";
-import { DAY } from "../kit/time.ts";
+import type { Facts, HashrateFacts, Moment } from "../facts/types.ts";
+import { addMonths, DAY } from "../kit/time.ts";
 import type { Words } from "../words/en.ts";
 import { dateText } from "./dates.ts";
 import { ready } from "./reading.ts";
 
 /** The days of the newest figures that are shown from; null without any. */
 export interface Newest {
-  /** The newest estimate of the countries' shares. */
+  /** The newest estimate of the countries' shares, or the last day of Cambridge's last month. */
   readonly shares: Moment | null;
   /** The last day of the network's series with a hashrate. */
   readonly network: Moment | null;
@@ -16,11 +16,20 @@ export interface Newest {
 export function newestIn(facts: Facts): Newest {
   const network = ready(facts.network);
   const last = network?.hashrate.findLastIndex((value) => value !== null) ?? -1;
-  const estimate = ready(facts.hashrate)?.estimates.at(-1);
   return {
-    shares: estimate === undefined ? null : Date.parse(estimate.from),
+    shares: newestShares(ready(facts.hashrate)),
     network: network === null || last < 0 ? null : network.start + last * DAY,
   };
+}
+
+function newestShares(hashrate: HashrateFacts | null): Moment | null {
+  const month = hashrate?.cbeci.months.at(-1);
+  const estimate = hashrate?.estimates.at(-1);
+  const days = [
+    ...(month === undefined ? [] : [addMonths(Date.parse(month), 1) - DAY]),
+    ...(estimate === undefined ? [] : [Date.parse(estimate.from)]),
+  ];
+  return days.length === 0 ? null : Math.max(...days);
 }
 
 /** One sentence: how far the figures go, and how old that is on a day; without the day no age is said. */

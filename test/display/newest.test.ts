@@ -1,6 +1,8 @@
 import { expect, it } from "vitest";
 import { newestIn, newestWords } from "../../src/display/newest.ts";
+import { factsSeen } from "../../src/display/then.ts";
 import { nothingYet } from "../../src/facts/shelf.ts";
+import { startChoices } from "../../src/state/start.ts";
 import { en } from "../../src/words/en.ts";
 import { realFacts } from "../support/real-facts.ts";
 
@@ -11,6 +13,12 @@ it("says the day of the newest estimate and of the network's last day, 58 days a
   expect(newestWords(newest, Date.UTC(2026, 10, 27), en)).toBe(
     "Newest figures: shares 30 Sept 2026 (58 days old), network 1 Jun 2026 (6 months old)",
   );
+});
+
+it("known on 6 January 2022: Cambridge's map of August 2021, out on 13 October, and the day before", () => {
+  const at = Date.UTC(2022, 0, 6);
+  const seen = factsSeen(realFacts, { ...startChoices(at), known: "then" });
+  expect(newestWords(newestIn(seen), null, en)).toBe("Newest figures: shares 31 Aug 2021, network 5 Jan 2022");
 });
 
 it("says nothing of a file that is not here, and no age on the day itself or by a clock that is behind", () => {
