@@ -1,4 +1,4 @@
-import { scaleThreshold } from "d3";
+import { bisectRight } from "d3";
 import type { RampId } from "./palette.ts";
 
 /** A ramp of one quantity; `bivariate` has two. */
@@ -14,19 +14,9 @@ export const thresholds: Readonly<Record<ScalarRampId, readonly number[]>> = {
   change: [-10, -2, -0.1, 0.1, 2, 10],
 };
 
-const bands = [0, 1, 2, 3, 4, 5, 6] as const;
-const scales: Readonly<Record<ScalarRampId, (value: number) => number>> = {
-  share: scaleThreshold(thresholds.share, bands),
-  electricity: scaleThreshold(thresholds.electricity, bands),
-  risk: scaleThreshold(thresholds.risk, bands),
-  exposure: scaleThreshold(thresholds.exposure, bands),
-  "at-risk": scaleThreshold(thresholds["at-risk"], bands),
-  change: scaleThreshold(thresholds.change, bands),
-};
-
 /** The band 0–6 of a value on a layer's fixed scale, the same through all time; −1 for an unknown value. */
 export function bandOf(ramp: ScalarRampId, value: number | null): number {
-  return value === null || Number.isNaN(value) ? -1 : scales[ramp](value);
+  return value === null || Number.isNaN(value) ? -1 : bisectRight(thresholds[ramp], value);
 }
 
 /** Lower edges of the middle and the high class of share, % of the network, and of political risk. */
@@ -34,8 +24,7 @@ export const bivariateEdges = {
   share: [2, 10] as readonly [number, number],
   risk: [45, 70] as readonly [number, number],
 };
-const shareClass = scaleThreshold(bivariateEdges.share, [0, 1, 2]);
-const riskClass = scaleThreshold(bivariateEdges.risk, [0, 1, 2]);
 
 /** The band 0–8 of a share and a risk together: three classes of share, each with three of risk. */
-export const bivariateBand = (share: number, risk: number): number => 3 * shareClass(share) + riskClass(risk);
+export const bivariateBand = (share: number, risk: number): number =>
+  3 * bisectRight(bivariateEdges.share, share) + bisectRight(bivariateEdges.risk, risk);

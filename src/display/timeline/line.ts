@@ -1,4 +1,4 @@
-import { scaleLinear, scaleLog } from "d3";
+import { ticks } from "d3";
 import { runsOf } from "./areas.ts";
 import { boxHeight, down, point } from "./scale.ts";
 import type { LineView } from "./types.ts";
@@ -73,16 +73,21 @@ function round(value: number, up: boolean): number {
   return (up ? steps.find((one) => one >= value) : steps.findLast((one) => one <= value)) ?? value;
 }
 
+/** Where a value stands on a scale that has only one. */
+const middle = 0.5;
+const along = (part: number, from: number, to: number): number => from + part * (to - from);
+
+// Without d3-scale: it brings ways to mix colours and to print numbers, 10 kB that the start page has no use for.
 function heights(kind: ScaleKind, lowest: number, highest: number, steady: boolean) {
-  const range = [boxHeight - headroom, headroom];
   const [least, most] = steady ? [round(lowest, false), round(highest, true)] : [lowest, highest];
   if (kind === "fromZero") {
-    const scale = scaleLinear([0, most], [boxHeight, headroom]);
-    return { y: scale, marks: scale.ticks(4).filter((value) => value > 0) };
+    const y = (value: number) => along(most === 0 ? middle : value / most, boxHeight, headroom);
+    return { y, marks: ticks(0, most, 4).filter((value) => value > 0) };
   }
-  const scale = scaleLog([least, most], range);
+  const y = (value: number) =>
+    along(least === most ? middle : Math.log(value / least) / Math.log(most / least), boxHeight - headroom, headroom);
   const marks = [10, 20, 50, 100, 200, 500, 1000, 2000, 5000].filter((value) => value >= least && value <= most);
-  return { y: scale, marks };
+  return { y, marks };
 }
 
 function lines(points: readonly LinePoint[], y: (value: number) => number): string {
