@@ -27,9 +27,9 @@ const table: Readonly<Record<string, Row>> = {
   // The grid of time (steps, presets) is a pure part of the state that the time axis draws.
   display: row("kit words facts model state/step.ts state/start.ts", "state", "d3"),
   panels: row("kit words state display", "facts", "preact preact/hooks"),
-  // The palette is the one thing of display that both maps and the legend compute with.
+  // The palette, and what is mixed from it, are all of display that both maps and the legend compute with.
   map: row(
-    "kit display/palette.ts",
+    "kit display/palette.ts display/fill-colour.ts",
     "display facts",
     "maplibre-gl maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url d3 topojson-client",
     "geojson topojson-specification",

@@ -1,5 +1,6 @@
 import type { Plugin } from "vite";
-import { ageClasses, fillColour, fillKey, grounds, type RampId, ramps } from "../src/display/palette.ts";
+import { ageClasses, fillColour } from "../src/display/fill-colour.ts";
+import { fillKey, grounds, type RampId, ramps } from "../src/display/palette.ts";
 
 const id = "virtual:palette.css";
 

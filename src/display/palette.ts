@@ -1,5 +1,3 @@
-import { lab, rgb } from "d3";
-
 export type Theme = "dark" | "light";
 /** A colour scale of seven bands; each layer has one of its own hue, so that no layer is taken for another. */
 export type RampId = "share" | "electricity" | "risk" | "exposure" | "at-risk" | "change" | "bivariate";
@@ -55,23 +53,6 @@ export const grounds = {
     graticule: "#e0d9ca",
   },
 } as const satisfies Record<Theme, Record<string, string>>;
-
-/** How far each age class fades toward bare land: of the moment, under a year, one to two years, older. */
-const fades = [0, 0.18, 0.3, 0.42] as const;
-export const ageClasses = fades.length;
-
-/** The colour painted for a band (0–6, −1 no data) of a ramp at an age class (0–3), as `#rrggbb`. */
-export function fillColour(theme: Theme, ramp: RampId, band: number, age: number): string {
-  const land = grounds[theme].land;
-  const full = ramps[theme][ramp][band];
-  if (full === undefined) return land;
-  const fade = fades[age] ?? 0;
-  if (fade === 0) return full;
-  const from = lab(full);
-  const to = lab(land);
-  const mix = (a: number, b: number) => a + (b - a) * fade;
-  return rgb(lab(mix(from.l, to.l), mix(from.a, to.a), mix(from.b, to.b))).formatHex();
-}
 
 /** The name of a fill in markup and in feature-state: `3-0`, or `none` without data. */
 export const fillKey = (band: number, age: number): string => (band < 0 ? "none" : `${band}-${age}`);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { fillColour } from "../../src/display/fill-colour.ts";
 import { frameAt, refreshed } from "../../src/display/frame.ts";
-import { fillColour } from "../../src/display/palette.ts";
 import { nothingYet } from "../../src/facts/shelf.ts";
 import type { Choices } from "../../src/state/choices.ts";
 import { en } from "../../src/words/en.ts";

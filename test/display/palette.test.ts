@@ -8,7 +8,8 @@ import {
   wcagContrast,
 } from "culori";
 import { describe, expect, it } from "vitest";
-import { ageClasses, fillColour, fillKey, grounds, type RampId, ramps, type Theme } from "../../src/display/palette.ts";
+import { ageClasses, fillColour } from "../../src/display/fill-colour.ts";
+import { fillKey, grounds, type RampId, ramps, type Theme } from "../../src/display/palette.ts";
 
 const themes: readonly Theme[] = ["dark", "light"];
 const layers = Object.keys(ramps.dark) as RampId[];

@@ -1,7 +1,8 @@
 import { readFileSync } from "node:fs";
 import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, it } from "vitest";
-import { fillColour, fillNumber, grounds, type RampId, ramps } from "../../src/display/palette.ts";
+import { fillColour } from "../../src/display/fill-colour.ts";
+import { fillNumber, grounds, type RampId, ramps } from "../../src/display/palette.ts";
 import type { Place } from "../../src/facts/types.ts";
 import { toGl } from "../../src/map/camera.ts";
 import type { Look } from "../../src/map/gl/layers.ts";

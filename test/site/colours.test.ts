@@ -1,7 +1,8 @@
 import type { Page } from "playwright-core";
 import { describe } from "vitest";
+import { fillColour } from "../../src/display/fill-colour.ts";
 import { frameAt } from "../../src/display/frame.ts";
-import { fillColour, grounds, type Theme } from "../../src/display/palette.ts";
+import { grounds, type Theme } from "../../src/display/palette.ts";
 import type { MapFrame } from "../../src/display/types.ts";
 import { newestEstimate } from "../../src/model/shares.ts";
 import type { LayerId } from "../../src/state/choices.ts";

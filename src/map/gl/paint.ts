@@ -1,5 +1,6 @@
 import type { ExpressionSpecification } from "maplibre-gl";
-import { ageClasses, fillColour, fillNumber, type RampId, ramps, type Theme } from "../../display/palette.ts";
+import { ageClasses, fillColour } from "../../display/fill-colour.ts";
+import { fillNumber, type RampId, ramps, type Theme } from "../../display/palette.ts";
 
 /** What the feature-state of a place's land or dot holds. */
 export interface FillState {
