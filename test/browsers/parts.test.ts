@@ -117,7 +117,7 @@ walkAll([
       faults.put(/assets\/fan-[^/]*\.js/, { status: 503 });
       await visit("?tab=what-if");
       await hand.click(["button", "Half the network for good"]);
-      await expect.poll(() => words(hand, ".what-if-fan")).toContain("Draw");
+      await expect.poll(() => words(hand, ".what-if-fan")).toContain("could not be drawn here");
       faults.lift();
       await hand.click(["button", "Draw the runs"]);
       await expect.poll(() => hand.ask(() => document.querySelectorAll(".what-if-inner").length)).toBe(1);
@@ -128,7 +128,9 @@ walkAll([
     async ({ hand, faults, visit, site }) => {
       faults.put(/facts\/risk\.[^/]*\.json$/, { status: 503 });
       await visit();
-      await expect.poll(() => words(hand, "[role=alert]")).toContain("Political risk could not be loaded: HTTP 503.");
+      await expect
+        .poll(() => words(hand, "[role=alert]"))
+        .toContain("Political risk could not be loaded: the server answers 503");
       // The first address stays broken, as one that a cache has kept.
       await hand.click(again);
       await expect.poll(() => words(hand, "[role=alert]")).toBe("");
