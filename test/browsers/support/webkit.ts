@@ -107,7 +107,12 @@ function handOn(driver: WebDriver, downloads: string, complaints: string[]): Han
       await driver.get(url);
       await resize(1280, 800);
     },
-    back: () => driver.navigate().back(),
+    // The driver waits in vain for the load of a page that comes back as it was left.
+    back: async () => {
+      const before = await ask(() => location.href);
+      await ask(() => void setTimeout(() => history.back()));
+      await until("the page before", () => ask((left) => (location.href === left ? null : true), before));
+    },
     resize,
     ask,
     count: async (target) => (await all(target)).length,
@@ -227,7 +232,7 @@ const nearly = `
 async function clickOn(driver: WebDriver, element: WebElement): Promise<void> {
   const target = await driver.executeScript<WebElement>(
     "const one = arguments[0]; const target = /^(radio|checkbox)$/.test(one.type) ? (one.closest('label') ?? one) : one;" +
-      "target.scrollIntoView({ block: 'nearest', inline: 'nearest' }); return target",
+      "target.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' }); return target",
     element,
   );
   await target.click();
