@@ -104,7 +104,8 @@ function handOn(driver: WebDriver, downloads: string, complaints: string[]): Han
     engine: "WebKit",
     open: async (url) => {
       complaints.length = 0;
-      await driver.get(url);
+      // The driver now and then waits in vain for a load that is over; what the page has yet to do is waited for later.
+      await Promise.race([driver.get(url), new Promise((late) => setTimeout(late, longestLoad))]);
       await resize(1280, 800);
     },
     // The driver waits in vain for the load of a page that comes back as it was left.
@@ -173,6 +174,9 @@ function handOn(driver: WebDriver, downloads: string, complaints: string[]): Han
     close: () => driver.quit(),
   };
 }
+
+/** A page of this site has long been loaded by then, ms. */
+const longestLoad = 15_000;
 
 const keys: Readonly<Record<string, string>> = {
   ArrowLeft: Key.ARROW_LEFT,
