@@ -213,21 +213,22 @@ const selectors: Readonly<Record<Role, string>> = {
 
 /** What can be seen of a role and bears a name: nearly fitting in the page, exactly as the engine tells its helpers. */
 async function elementsOf(driver: WebDriver, [role, name]: Target): Promise<readonly WebElement[]> {
-  const words = typeof name === "string" ? name : "";
-  const near = await driver.executeScript<WebElement[]>(nearly, selectors[role], words);
+  const [words, pattern] = typeof name === "string" ? [name, ""] : ["", name.source];
+  const near = await driver.executeScript<WebElement[]>(nearly, selectors[role], words, pattern);
   const named = await Promise.all(near.map(async (one) => ({ one, is: (await one.getAccessibleName()).trim() })));
   return named.filter(({ is }) => (typeof name === "string" ? is === name : name.test(is))).map(({ one }) => one);
 }
 
 /** Runs in the page. */
 const nearly = `
-  const [selector, words] = arguments;
+  const [selector, words, pattern] = arguments;
   const label = (one) => [...(one.labels ?? [])].map(({ textContent }) => textContent).join(" ");
   const by = (one) => (one.getAttribute("aria-labelledby") ?? "").split(" ").map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
   const plain = (text) => text.replace(/\\s+/g, "");
   return [...document.querySelectorAll(selector)].filter((one) => {
-    const told = [one.getAttribute("aria-label") ?? "", by(one), label(one), one.caption?.textContent ?? "", one.textContent, one.title ?? ""].join(" ");
-    if (!plain(told).includes(plain(words))) return false;
+    const told = [one.getAttribute("aria-label") ?? "", by(one), label(one), one.caption?.textContent ?? "", one.textContent, one.title ?? ""];
+    if (!plain(told.join(" ")).includes(plain(words))) return false;
+    if (!told.some((one) => new RegExp(pattern).test(one.trim()))) return false;
     return one.checkVisibility({ visibilityProperty: true }) && one.getClientRects().length > 0;
   });
 `;
