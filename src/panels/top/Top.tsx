@@ -3,6 +3,7 @@ import { chooseTheme } from "../../state/actions.ts";
 import type { Choices } from "../../state/choices.ts";
 import { Lazy } from "../Lazy.tsx";
 import { usePage } from "../page.ts";
+import { untranslated } from "../translated.ts";
 import { Search } from "./Search.tsx";
 import { ShareLink } from "./Share.tsx";
 
@@ -13,7 +14,9 @@ export function Top() {
   const { words } = usePage();
   return (
     <>
-      <h1 class="top-name">{words.title}</h1>
+      <h1 class="top-name" ref={untranslated}>
+        {words.title}
+      </h1>
       <p class="top-tagline">{words.tagline}</p>
       <Search />
       <ShareLink />
