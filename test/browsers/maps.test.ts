@@ -67,7 +67,9 @@ const late: Journey = [
   async (walk) => {
     walk.faults.put(/assets\/map-[^/]*\.js/, { status: 503 });
     await walk.visit();
-    await expect.poll(() => words(walk.hand, "[role=alert]")).toContain("The finer map could not be loaded: HTTP 503.");
+    await expect
+      .poll(() => words(walk.hand, "[role=alert]"))
+      .toContain("The fast map could not be loaded; the simple one shows the same.");
     await mapDrawn(walk.hand, "svg");
     walk.faults.lift();
     await walk.hand.click(["button", "Try again"]);

@@ -4,6 +4,7 @@ import type { Choices } from "../../state/choices.ts";
 import { Lazy } from "../Lazy.tsx";
 import { Newest } from "../Newest.tsx";
 import { usePage } from "../page.ts";
+import { untranslated } from "../translated.ts";
 import { Search } from "./Search.tsx";
 import { ShareLink } from "./Share.tsx";
 
@@ -14,7 +15,9 @@ export function Top() {
   const { words } = usePage();
   return (
     <>
-      <h1 class="top-name">{words.title}</h1>
+      <h1 class="top-name" ref={untranslated}>
+        {words.title}
+      </h1>
       <div class="top-about">
         <p class="top-tagline">{words.tagline}</p>
         <Newest />

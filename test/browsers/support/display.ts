@@ -16,18 +16,22 @@ export async function openDisplay(): Promise<Display> {
   return { name: `:${number}`, close: () => server.kill() };
 }
 
-/** The first line that a program writes; rejects where it ends before. */
+/**
+ * The first line that a program writes as its answer; rejects where it ends before. What it grumbles beside is no
+ * answer: Xvfb tells of a socket that it could not make, and runs on.
+ */
 function firstLine(program: ChildProcess): Promise<string> {
   return new Promise((resolve, reject) => {
-    let said = "";
+    let answer = "";
+    let grumble = "";
     program.stdout?.on("data", (piece: Buffer) => {
-      said += piece;
-      if (said.includes("\n")) resolve(said.split("\n", 1)[0] ?? "");
+      answer += piece;
+      if (answer.includes("\n")) resolve(answer.split("\n", 1)[0] ?? "");
     });
     program.stderr?.on("data", (piece: Buffer) => {
-      said += piece;
+      grumble += piece;
     });
     program.once("error", reject);
-    program.once("exit", (code) => reject(new Error(`${program.spawnfile} ended with ${code}: ${said}`)));
+    program.once("exit", (code) => reject(new Error(`${program.spawnfile} ended with ${code}: ${grumble}`)));
   });
 }

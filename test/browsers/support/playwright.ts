@@ -30,7 +30,7 @@ export async function startChromium({ path, environment, webgl }: Start): Promis
 /** The Firefox that is installed, over WebDriver BiDi, in a window on a screen of its own: WebGL needs one. */
 export async function startFirefox({ path, webgl }: Start): Promise<Engine> {
   const display = await openDisplay();
-  const browser = await firefox.launch({
+  const starting = firefox.launch({
     channel: "moz-firefox",
     executablePath: path,
     headless: false,
@@ -46,6 +46,8 @@ export async function startFirefox({ path, webgl }: Start): Promise<Engine> {
       "browser.translations.enable": false,
     },
   });
+  starting.catch(() => display.close());
+  const browser = await starting;
   tolerate(browser, "emulation.setMediaFeaturesOverride");
   return {
     open: () => openWindow("Firefox", browser),
@@ -93,8 +95,13 @@ async function openWindow(engine: EngineName, browser: Browser): Promise<Hand> {
 }
 
 function handOn(engine: EngineName, page: Page, complaints: string[], close: () => Promise<void>): Hand {
-  const all = ([role, name]: Target) =>
-    page.getByRole(role, typeof name === "string" ? { name, exact: true } : { name });
+  const all = ([role, name]: Target) => {
+    const named = page.getByRole(role, typeof name === "string" ? { name, exact: true } : { name });
+    // The head of a fold is pressed like a button.
+    return role === "button" && typeof name !== "string"
+      ? named.or(page.locator("summary").filter({ hasText: name }))
+      : named;
+  };
   const first = (target: Target) => all(target).first();
   return {
     engine,

@@ -104,10 +104,16 @@ function handOn(driver: WebDriver, downloads: string, complaints: string[]): Han
     engine: "WebKit",
     open: async (url) => {
       complaints.length = 0;
-      await driver.get(url);
+      // The driver now and then waits in vain for a load that is over; what the page has yet to do is waited for later.
+      await Promise.race([driver.get(url), new Promise((late) => setTimeout(late, longestLoad))]);
       await resize(1280, 800);
     },
-    back: () => driver.navigate().back(),
+    // The driver waits in vain for the load of a page that comes back as it was left.
+    back: async () => {
+      const before = await ask(() => location.href);
+      await ask(() => void setTimeout(() => history.back()));
+      await until("the page before", () => ask((left) => (location.href === left ? null : true), before));
+    },
     resize,
     ask,
     count: async (target) => (await all(target)).length,
@@ -169,6 +175,9 @@ function handOn(driver: WebDriver, downloads: string, complaints: string[]): Han
   };
 }
 
+/** A page of this site has long been loaded by then, ms. */
+const longestLoad = 15_000;
+
 const keys: Readonly<Record<string, string>> = {
   ArrowLeft: Key.ARROW_LEFT,
   ArrowRight: Key.ARROW_RIGHT,
@@ -204,21 +213,22 @@ const selectors: Readonly<Record<Role, string>> = {
 
 /** What can be seen of a role and bears a name: nearly fitting in the page, exactly as the engine tells its helpers. */
 async function elementsOf(driver: WebDriver, [role, name]: Target): Promise<readonly WebElement[]> {
-  const words = typeof name === "string" ? name : "";
-  const near = await driver.executeScript<WebElement[]>(nearly, selectors[role], words);
+  const [words, pattern] = typeof name === "string" ? [name, ""] : ["", name.source];
+  const near = await driver.executeScript<WebElement[]>(nearly, selectors[role], words, pattern);
   const named = await Promise.all(near.map(async (one) => ({ one, is: (await one.getAccessibleName()).trim() })));
   return named.filter(({ is }) => (typeof name === "string" ? is === name : name.test(is))).map(({ one }) => one);
 }
 
 /** Runs in the page. */
 const nearly = `
-  const [selector, words] = arguments;
+  const [selector, words, pattern] = arguments;
   const label = (one) => [...(one.labels ?? [])].map(({ textContent }) => textContent).join(" ");
   const by = (one) => (one.getAttribute("aria-labelledby") ?? "").split(" ").map((id) => document.getElementById(id)?.textContent ?? "").join(" ");
   const plain = (text) => text.replace(/\\s+/g, "");
   return [...document.querySelectorAll(selector)].filter((one) => {
-    const told = [one.getAttribute("aria-label") ?? "", by(one), label(one), one.caption?.textContent ?? "", one.textContent, one.title ?? ""].join(" ");
-    if (!plain(told).includes(plain(words))) return false;
+    const told = [one.getAttribute("aria-label") ?? "", by(one), label(one), one.caption?.textContent ?? "", one.textContent, one.title ?? ""];
+    if (!plain(told.join(" ")).includes(plain(words))) return false;
+    if (!told.some((one) => new RegExp(pattern).test(one.trim()))) return false;
     return one.checkVisibility({ visibilityProperty: true }) && one.getClientRects().length > 0;
   });
 `;
@@ -227,7 +237,7 @@ const nearly = `
 async function clickOn(driver: WebDriver, element: WebElement): Promise<void> {
   const target = await driver.executeScript<WebElement>(
     "const one = arguments[0]; const target = /^(radio|checkbox)$/.test(one.type) ? (one.closest('label') ?? one) : one;" +
-      "target.scrollIntoView({ block: 'nearest', inline: 'nearest' }); return target",
+      "target.scrollIntoView({ block: 'center', inline: 'nearest', behavior: 'instant' }); return target",
     element,
   );
   await target.click();
