@@ -11,3 +11,9 @@ test("a single case that no map named is told in the singular", () => {
   expect(hazardWords.backtestText("5", "5", "0", "13", "2", "1")).toContain("1 more case was in a country that");
   expect(hazardWords.backtestText("5", "5", "0", "13", "2", "7")).toContain("7 more cases were in countries that");
 });
+
+test("what happened once is not told as 1 times", () => {
+  const text = hazardWords.backtestText("1", "1", "0", "8", "0", "0");
+  expect(text).toContain("Once since 2020");
+  expect(text).toContain("its first three once and missed it 0 times;");
+});
