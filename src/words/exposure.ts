@@ -26,7 +26,7 @@ export const exposureWords = {
   scoreText: (name: string, share: string, score: string, exposure: string, second: string) =>
     `The largest exposure is ${exposure} points (${name}: ${share} % of the network at a score of ${score} of 100)${second}.`,
   scoreSecond: (name: string, exposure: string) => `, then ${exposure} (${name})`,
-  from: (low: string, high: string) => `${low} to ${high}`,
+  from: (low: string, high: string) => (low === high ? low : `${low} to ${high}`),
   index: "Herfindahl–Hirschman index",
   indexNote: "0 to 10,000; low: the unnamed part is countless small countries, high: it is one",
   effective: "Effective number of countries",

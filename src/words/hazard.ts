@@ -89,7 +89,7 @@ export const hazardWords = {
     `${cases} cases carry the fit. It knows nothing of mining, elections or fuel prices.`,
   ],
   backtestText: (cases: string, hits: string, misses: string, alarms: string, share: string, unranked: string) =>
-    `${cases} times since 2020 mining was banned, its power cut or the internet shut down in a country that the map of the day named. Hashrate at risk had the country among its first three ${hits} times and missed it ${misses} times; ${alarms} flags came to nothing. Share alone would have had ${share}. ${unranked} more cases were in countries that the map of the day left out.`,
+    `${cases === "1" ? "Once" : `${cases} times`} since 2020 mining was banned, its power cut or the internet shut down in a country that the map of the day named. Hashrate at risk had the country among its first three ${times(hits)} and missed it ${times(misses)}; ${alarms} flags came to nothing. Share alone would have had ${share}. ${unranked === "1" ? "1 more case was in a country" : `${unranked} more cases were in countries`} that the map of the day left out.`,
   elsewhere: (count: string) =>
     `Counted are this page’s own events and the full nationwide shutdowns that the regression counts, once a quarter. Where Access Now’s lists end, only the events are left. In countries that no map has ever named the lists have ${count} more country-quarters.`,
   backtestIntro: (first: string, last: string, units: string, countries: string, flagged: string) =>
@@ -174,3 +174,7 @@ export const hazardWords = {
   limitsBacktest:
     "Chosen with hindsight: the events, the scores and the first three. Only dates of publication are honest here; the values of WGI are those of a later edition.",
 };
+
+function times(count: string): string {
+  return count === "1" ? "once" : `${count} times`;
+}
