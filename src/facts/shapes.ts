@@ -55,7 +55,12 @@ export const shapes: { readonly [Name in FactName]: v.GenericSchema<unknown, unk
       "expected a cell for each place and year",
     ),
   ),
-  electricity: v.looseObject({ business: record, industry: record, miners: listOf("prices", has("low", "high")) }),
+  electricity: v.looseObject({
+    business: record,
+    industry: record,
+    cited: record,
+    miners: listOf("prices", has("low", "high")),
+  }),
   network: v.pipe(
     v.looseObject({
       start: v.number(),

@@ -53,11 +53,11 @@ export const cutRisk: Cut<RiskFacts> = cutter(
 
 /** Prices of electricity that were out; a miner's report without a day of publication is never among them. */
 export const cutElectricity: Cut<ElectricityFacts> = cutter(
-  ({ business, industry, miners }) =>
-    [...Object.values(business).flat(), ...Object.values(industry).flat(), ...miners].map(({ published }) =>
+  ({ business, industry, cited, miners }) =>
+    [...[business, industry, cited].flatMap((prices) => Object.values(prices).flat()), ...miners].map(({ published }) =>
       knownOn(published),
     ),
-  ({ business, industry, miners }, at) => {
+  ({ business, industry, cited, miners }, at) => {
     const out = (prices: readonly Price[]) => {
       const known = prices.filter(({ published }) => isOut(published, at));
       return known.length === 0 ? null : known;
@@ -65,6 +65,7 @@ export const cutElectricity: Cut<ElectricityFacts> = cutter(
     return {
       business: mapped(business, out),
       industry: mapped(industry, out),
+      cited: mapped(cited, out),
       miners: miners.filter(({ published }) => isOut(published, at)),
     };
   },
