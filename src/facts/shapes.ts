@@ -87,6 +87,7 @@ export const shapes: { readonly [Name in FactName]: v.GenericSchema<unknown, unk
   claims: v.looseObject({ claims: listOf("claims", has("id", "event", "quantity", "published", "at")) }),
   context: v.looseObject({
     grid: v.looseObject({ ...yearly, carbon: grid, fuels: record }),
+    shutdownLists: listOf("lists", has("year", "published")),
     shutdowns: listOf("shutdowns", has("place", "from", "published")),
     law: listOf("laws", has("place", "date", "published")),
     wgi2025: record,

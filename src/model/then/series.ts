@@ -76,12 +76,13 @@ export const cutElectricity: Cut<ElectricityFacts> = cutter(
  * held, without a day: they are never among them.
  */
 export const cutContext: Cut<ContextFacts> = cutter(
-  ({ grid, shutdowns, law }) => [
+  ({ grid, shutdownLists, shutdowns, law }) => [
     ...grid.published.map(knownOn),
+    ...shutdownLists.map(({ published }) => knownOn(published)),
     ...shutdowns.map((one) => knownFrom(one, beginOf(one.from))),
     ...law.map((one) => knownFrom(one, beginOf(one.date))),
   ],
-  ({ grid, shutdowns, law }, at) => {
+  ({ grid, shutdownLists, shutdowns, law }, at) => {
     const { keep, keepIn } = columnsOut(grid.published, at);
     return {
       grid: {
@@ -91,6 +92,7 @@ export const cutContext: Cut<ContextFacts> = cutter(
         carbon: keepIn(grid.carbon),
         fuels: mapped(grid.fuels, keepIn),
       },
+      shutdownLists: shutdownLists.filter(({ published }) => isOut(published, at)),
       shutdowns: shutdowns.filter((one) => knownFrom(one, beginOf(one.from)) <= at),
       law: law.filter((one) => knownFrom(one, beginOf(one.date)) <= at),
       wgi2025: {},
