@@ -1,5 +1,5 @@
 import type { Facts, Moment, PlaceCode } from "../../facts/types.ts";
-import { addMonths, DAY, parseTime } from "../../kit/time.ts";
+import { addMonths, parseTime } from "../../kit/time.ts";
 import { assumedCents, type Tariff } from "../../model/electricity.ts";
 import { isKnown } from "../../model/known.ts";
 import type { Choices } from "../../state/choices.ts";
@@ -82,15 +82,15 @@ export function priceSpark(facts: Facts, place: PlaceCode, tariff: Tariff, { at,
   const points = prices
     .filter((price) => isKnown(price.published, at, known))
     .map((price) => ({ from: price.from, to: price.to, value: price.cents }));
-  const cited = tariff === "business" ? (electricity?.cited[place] ?? []) : [];
-  const marks = cited
-    .filter((price) => isKnown(price.published, at, known))
-    .map(({ from, to, period, cents }) => ({
-      at: (from + to) / 2,
-      value: cents,
-      title: words.citedMark(period.replace("/", "–"), cents),
-    }));
-  const end = Math.max(...points.map(({ to }) => to), ...marks.map((mark) => mark.at + DAY));
+  const cited = (tariff === "business" ? (electricity?.cited[place] ?? []) : []).filter((price) =>
+    isKnown(price.published, at, known),
+  );
+  const marks = cited.map(({ from, to, period, cents }) => ({
+    at: (from + to) / 2,
+    value: cents,
+    title: words.citedMark(period.replace("/", "–"), cents),
+  }));
+  const end = Math.max(...[...points, ...cited].map(({ to }) => to));
   return sparkOf(points, marks, end, at, null, assumedCents);
 }
 
