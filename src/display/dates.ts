@@ -56,8 +56,12 @@ export function publishedWords(day: string, locale: string): string {
   return Number.isNaN(at) ? "" : dayWords(at, locale);
 }
 
-/** A period as words: `2021-08` → `August 2021`, `2026-Q3` → `Q3 2026`, `2024-S2` → `second half of 2024`. */
+/**
+ * A period as words: `2021-08` → `August 2021`, `2026-Q3` → `Q3 2026`, `2024-S2` → `second half of 2024`, `2023/2026` →
+ * `2023–2026`.
+ */
 export function periodWords(period: string, locale: string): string {
+  if (/^\d{4}\/\d{4}$/.test(period)) return period.replace("/", "–");
   const month = /^(\d{4})-(\d{2})$/.exec(period);
   if (month !== null) return dateText(Date.UTC(Number(month[1]), Number(month[2]) - 1), "monthYear", locale);
   const quarter = /^(\d{4})-Q(\d)$/.exec(period);

@@ -55,7 +55,12 @@ export const shapes: { readonly [Name in FactName]: v.GenericSchema<unknown, unk
       "expected a cell for each place and year",
     ),
   ),
-  electricity: v.looseObject({ business: record, industry: record, miners: listOf("prices", has("low", "high")) }),
+  electricity: v.looseObject({
+    business: record,
+    industry: record,
+    cited: record,
+    miners: listOf("prices", has("low", "high")),
+  }),
   network: v.pipe(
     v.looseObject({
       start: v.number(),
@@ -82,6 +87,7 @@ export const shapes: { readonly [Name in FactName]: v.GenericSchema<unknown, unk
   claims: v.looseObject({ claims: listOf("claims", has("id", "event", "quantity", "published", "at")) }),
   context: v.looseObject({
     grid: v.looseObject({ ...yearly, carbon: grid, fuels: record }),
+    shutdownLists: listOf("lists", has("year", "published")),
     shutdowns: listOf("shutdowns", has("place", "from", "published")),
     law: listOf("laws", has("place", "date", "published")),
     wgi2025: record,

@@ -22,12 +22,23 @@ export function pricesAt(
   vintage: Vintage = "now",
 ): ReadonlyMap<PlaceCode, PriceAnswer> {
   const prices = facts[tariff];
-  return lazyMap(Object.keys(prices), (place) => {
-    const price = newest(prices[place] ?? [], at, vintage);
-    if (price === null) return undefined;
-    const { cents, source, published } = price;
-    return { ...standing(price.period, price.to, at), cents, source, published };
-  });
+  return lazyMap(Object.keys(prices), (place) => answerOf(newest(prices[place] ?? [], at, vintage), at) ?? undefined);
+}
+
+/** The business tariff that another publisher gives of a place: a mark beside the classes; null where none applies yet. */
+export function citedPriceAt(
+  { cited }: ElectricityFacts,
+  place: PlaceCode,
+  at: Moment,
+  vintage: Vintage = "now",
+): PriceAnswer | null {
+  return answerOf(newest(cited[place] ?? [], at, vintage), at);
+}
+
+function answerOf(price: Price | null, at: Moment): PriceAnswer | null {
+  if (price === null) return null;
+  const { cents, source, published } = price;
+  return { ...standing(price.period, price.to, at), cents, source, published };
 }
 
 function newest(prices: readonly Price[], at: Moment, vintage: Vintage): Price | null {

@@ -20,6 +20,7 @@ export const axis = {
     "pool-loss": "a pool’s loss",
     "country-share": "a share",
     "network-hashrate": "a level",
+    "network-level": "a level",
   },
   claim: (amount: string, quantity: string, by: string, finding: string) =>
     `Claim: ${amount}, ${quantity}, ${by}: ${finding}`,

@@ -42,7 +42,7 @@ export const hazardWords = {
     `P is held: it rests on stability of ${stability} and on Access Now’s lists of ${lists}, the newest there are for this moment.`,
   fit: "The regression",
   fitThen: (day: string) => `The regression, as it could be fitted by ${day}`,
-  proofThen: "How well the published fit foretold 2022 was not known then; known now shows it.",
+  proofThen: "How well the published fit foretold the year held out was not known then; known now shows it.",
   noFit: "By this day too little had been published for a regression.",
   fitNote: (count: string, positives: string, first: string, last: string) =>
     `log odds of a nationwide shutdown that begins in the year, on ${count} country-years of all WGI economies, ${first}–${last}, ${positives} of them with one; fitted when this page was built.`,
@@ -56,11 +56,11 @@ export const hazardWords = {
   area: (area: string, low: string, high: string, error: string) =>
     `Area under the ROC curve ${area} (90 %: ${low} to ${high}, its ends drawn by chance to within ${error}).`,
   band: (from: string, to: string) => `${from} to ${to} %`,
-  miss: (percent: string, rank: string, count: string, other: string, otherRank: string, read: string) =>
-    `Kazakhstan was missed: for 2022 the fit on full shutdowns gave it ${percent} %, rank ${rank} of ${count}; where any service counts, ${other} %, rank ${otherRank}. Its internet went down on 5 January. Much hangs on one reading: had its cuts of March 2021, for which the list names no area or two cities, been read as nationwide, the second would have been ${read} %.`,
+  miss: (years: string, percent: string, rank: string, count: string, other: string, otherRank: string, read: string) =>
+    `Kazakhstan was missed: for 2022 the fit on full shutdowns of ${years} gave it ${percent} %, rank ${rank} of ${count}; where any service counts, ${other} %, rank ${otherRank}. Its internet went down on 5 January. Much hangs on one reading: had its cuts of March 2021, for which the list names no area or two cities, been read as nationwide, the second would have been ${read} %.`,
   doubts: "How much hangs on single readings",
   doubtsNote:
-    "Each line is the whole fit with these rows of the lists read the other way. The line on Delhi is what a search for “nation” finds: it takes a capital’s name for the nation’s. Cases; the coefficients of stability and of a shutdown before; the area and Kazakhstan’s chance in the year held out.",
+    "Each line is the whole fit with these rows of the lists read the other way. The line on Delhi is what a search for “nation” finds: it takes a capital’s name for the nation’s. Cases; the coefficients of stability and of a shutdown before; the area on the year held out; Kazakhstan’s chance for 2022 by a fit on the years before it.",
   doubtsColumns: ["read otherwise", "cases", "stability", "before", "area", "Kaz. %"],
   asPublished: "as published",
   doubtfulRows: (name: string, rows: number) => `${name} (${rows} rows)`,
@@ -70,6 +70,9 @@ export const hazardWords = {
     eswatini: "Eswatini, June 2021, counted: the area is its bare name",
     "pakistan-traffic": "Pakistan, May 2022, counted: cities cut, traffic fell nationwide",
     "afghanistan-traffic": "Afghanistan, August 2022, not counted: slowed down",
+    except: "Iraq, September 2023, and China, March 2021, not counted: all but a region",
+    "across-country": "Universities, areas or regions across Bangladesh, Cameroon and Russia, 2024–2025, counted",
+    neighbours: "Kenya’s neighbours, 25 June 2024, not counted: the day and cause of Kenya’s cut",
     parts: "India 2017 and Pakistan 2016, not counted: coded national, the areas are parts",
     "no-area": "Rows in more than one state that name no area, counted",
     "narrow-scope": "Guinea 2020, Turkey 2016, Cameroon 2018, counted: the area is national, the scope narrower",
@@ -83,7 +86,7 @@ export const hazardWords = {
       ? "WGI is the 2024 edition, an after-the-fact reading: its values of 2018 are not those that were printed in 2019."
       : "WGI is a later edition, an after-the-fact reading: its values of a year are not those that were printed first.",
     `Access Now lists what its network hears of; a country nobody watches looks quiet. The lists end in ${last}.`,
-    `Its vocabulary changes. “Nationwide” is our reviewed reading: “National” in 2016–2018; later “Level 3” or “more than one state”, where the area’s name says nation, entire or country.${known === "now" ? " Doubtful rows stand above, with what the other reading would change." : ""} A throttle alone is no full shutdown.`,
+    `Its vocabulary changes. “Nationwide” is our reviewed reading: “National” in 2016–2018; later “Level 3” or “more than one state”, where the area’s name says nation, entire or country. The lists are read from the sheet of May 2026, which added rows to earlier years.${known === "now" ? " Doubtful rows stand above, with what the other reading would change." : ""} A throttle alone is no full shutdown.`,
     "A shutdown of the internet need not stop every mine, and lasts hours or days: these points are what goes dark at some time, not for good.",
     "With known now the published fit serves every moment. With known then, as in the backtest, it is refitted on what had been published by the day.",
     `${cases} cases carry the fit. It knows nothing of mining, elections or fuel prices.`,
@@ -137,7 +140,7 @@ export const hazardWords = {
       `Share alone said as much: ${rank}, from ${from} on${above === "" ? "" : `; above it: ${above}`}.`,
   },
   kazakhstanWhy: (share: string, period: string, published: string, probability: string, known: "now" | "then") =>
-    `But it was its share that put it there: ${share} % by the map of ${period}, public since ${published}. The chance itself was low: ${probability} % by the ${known === "now" ? "published fit" : "fit that could be made by then"}.`,
+    `But it was its share that put it there: ${share} % by the map of ${period}, public since ${published}. The chance itself was low: ${probability} % by the ${known === "now" ? "fit on the years before" : "fit that could be made by then"}.`,
   backtestUntil: (day: string) =>
     `Known then: quarters that were over by ${day}, and what had been published of them. A list that came out later may turn a false alarm into a hit. The area under the curve needs every quarter and stands with known now.`,
   backtestNothing: "By this day no quarter was over for which a ranking and an outcome had been published.",

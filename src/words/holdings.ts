@@ -17,6 +17,10 @@ export const holdingsWords = {
   exampleNone: "choose …",
   exampleNote:
     "Sites read in the press and in filings, each with its date: incomplete, never a company’s whole portfolio, and partly years old.",
+  exampleAge: (newest: string) => `The newest is of ${newest}: these sites are not today’s exposure.`,
+  exampleGone: (companies: string) => `Since then, by CoinShares’ report: ${companies}.`,
+  exampleLeft: (company: string, stopped: boolean, date: string) =>
+    stopped ? `${company} stopped mining on ${date}` : `${company} leaves mining (${date})`,
   exampleShare: "Part of it that I own, % (empty: all of it)",
   owned: (share: string, whole: string) => `mine are ${share} % of ${whole}`,
   ownedSome: (names: string) => `Counted by the part that you own: ${names}.`,

@@ -1,6 +1,6 @@
 import type { Part } from "./headline.ts";
 
-type ClaimedQuantity = "network-loss" | "pool-loss" | "country-share" | "network-hashrate";
+type ClaimedQuantity = "network-loss" | "pool-loss" | "country-share" | "network-hashrate" | "network-level";
 type Finding = "cannot be told" | "compatible" | "not compatible" | "another quantity" | "no blocks" | "no date";
 
 /** A number of windows as it can be taken in: `3.9`, `42`, `5,100`, `60 million`, `more than a billion`. */
@@ -43,6 +43,7 @@ export const hours = {
     "pool-loss": "pools",
     "country-share": "share",
     "network-hashrate": "level",
+    "network-level": "level",
   } satisfies Record<ClaimedQuantity, string>,
   findings: {
     "cannot be told": "cannot be told",
@@ -63,6 +64,8 @@ export const hours = {
   reasons: {
     window: (hours: string, blocks: number, due: string, low: string, high: string) =>
       `${hours}: ${blocks} blocks where ${due} were due, a net loss of ${low} to ${high} %`,
+    level: (hours: string, blocks: number, hashrate: string, low: string, high: string) =>
+      `${hours}: ${blocks} blocks, ${hashrate} EH/s, between ${low} and ${high}`,
     "cannot be told": "The interval holds the claim and also no loss at all.",
     compatible: "The interval holds the claim, and not zero.",
     "not compatible": "The claim lies outside the interval.",
@@ -70,6 +73,7 @@ export const hours = {
       "network-loss": "",
       "pool-loss": "Pools read their own meters, over hours of their own. Blocks count the whole network.",
       "country-share": "A share of where machines stand is not a loss, and a loss is not that share.",
+      "network-level": "",
       "network-hashrate": "A level, by an estimator that is not named; the chain’s own is on the axis.",
     } satisfies Record<ClaimedQuantity, string>,
     coming: "The blocks are being fetched.",

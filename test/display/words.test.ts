@@ -19,6 +19,7 @@ const emptyContext: ContextFacts = {
     fuels: {} as ContextFacts["grid"]["fuels"],
     source: "grid",
   },
+  shutdownLists: [],
   shutdowns: [],
   law: [],
   wgi2025: {},
@@ -91,8 +92,7 @@ describe("the card", () => {
 
   it("says of an empty history up to which year the lists go, and while they are fetched that they are not here", () => {
     expect(card.history.at(-1)?.none).toBe("Access Now’s lists are not here yet.");
-    const inIndia = { place: "IND", from: "2022-01-02", to: null, area: "", national: false, kind: "", cause: "" };
-    const context = { ...emptyContext, shutdowns: [{ ...inIndia, published: "2023-02-28" }] };
+    const context = { ...emptyContext, shutdownLists: [{ year: 2022, published: "2023-02-28" }] };
     const listed = cardOf({ ...smallFacts, context: { state: "ready", value: context } }, frame, "KAZ", en);
     expect(listed.history.at(-1)?.none).toBe("None in Access Now’s lists, which end in 2022.");
   });

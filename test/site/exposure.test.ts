@@ -62,14 +62,14 @@ describe("hashrate at risk", () => {
     await expect.poll(async () => (await page.getByText(interval).allTextContents())[0] ?? first).not.toBe(first);
   });
 
-  test("a link opens its layer, which fetches its figures and paints Russia, 0.9 points, in the darkest band", async ({
+  test("a link opens its layer, which fetches its figures and paints Russia, 5.1 points (17.2 % × 29.5 %), in the last band", async ({
     open,
   }) => {
     const { page } = await open({ query: "?layer=at-risk" });
     await page.getByText(/points of the network are expected to lose their internet/).waitFor();
     const row = page.getByRole("table", { name: "Countries" }).getByRole("row", { name: /Russia/ });
-    await expect.poll(() => row.textContent()).toMatch(/0\.9\d/);
-    await expect.poll(() => page.locator('#map [data-place="RUS"]').first().getAttribute("data-fill")).toBe("5-0");
+    await expect.poll(() => row.textContent()).toMatch(/5\.1/);
+    await expect.poll(() => page.locator('#map [data-place="RUS"]').first().getAttribute("data-fill")).toBe("6-0");
   });
 
   test("with known then the tab says which regression it shows: 637 country-years by 5 January 2022", async ({

@@ -121,6 +121,7 @@ export const smallElectricity: ElectricityFacts = {
       },
     ],
   },
+  cited: {},
   miners: [],
 };
 

@@ -5,6 +5,9 @@ export const doubtKeys = [
   "eswatini",
   "pakistan-traffic",
   "afghanistan-traffic",
+  "except",
+  "across-country",
+  "neighbours",
   "parts",
   "no-area",
   "narrow-scope",
@@ -16,6 +19,8 @@ export interface Reading {
   readonly place: string;
   readonly scope: string;
   readonly area: string;
+  /** The day on which it began. */
+  readonly period?: string;
 }
 
 /** A doubt with the remark that stands in the row. */
@@ -46,9 +51,17 @@ const known: readonly (Doubt & { readonly place: string; readonly start: string 
     note: "cities; only traffic fell nationwide",
   },
   { key: "afghanistan-traffic", place: "AFG", start: "Traffic slowed down for the entire", note: "slowed down" },
+  { key: "except", place: "IRQ", start: "Nationwide (except Kurdistan)", note: "a region is excepted" },
+  { key: "except", place: "CHN", start: "Nationwide except for HK", note: "a region is excepted" },
+  { key: "across-country", place: "BGD", start: "59 universities across", note: "universities, wherever they are" },
+  { key: "across-country", place: "CMR", start: "Crisis-hit areas throughout", note: "areas, wherever they are" },
+  { key: "across-country", place: "RUS", start: "40 regions across", note: "regions, fewer than half of them" },
 ];
 /** They have the words of a whole country and are none. */
-const misleading: readonly DoubtKey[] = ["delhi", "pakistan-traffic"];
+/** Kenya's neighbours, listed for the one day and the cause of Kenya's own cut. */
+const neighbours = { places: ["BDI", "RWA", "TZA", "UGA"], period: "2024-06-25" } as const;
+const neighbour: Doubt = { key: "neighbours", note: "the day and the cause are those of Kenya's cut" };
+const misleading: readonly DoubtKey[] = ["delhi", "pakistan-traffic", "across-country"];
 const whole = /nation|entire|country/i;
 
 /**
@@ -62,7 +75,8 @@ export function isNationwide(row: Reading): boolean {
 }
 
 /** What makes the reading of a row doubtful; null where nothing does. */
-export function doubtOf({ place, scope, area }: Reading): Doubt | null {
+export function doubtOf({ place, scope, area, period }: Reading): Doubt | null {
+  if (period === neighbours.period && neighbours.places.some((one) => one === place)) return neighbour;
   const own = known.find((one) => one.place === place && area.startsWith(one.start));
   if (own !== undefined) return own;
   if (scope === "National") return area === "" || whole.test(area) ? null : { key: "parts", note: parts };

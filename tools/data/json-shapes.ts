@@ -88,7 +88,7 @@ export const claimShape = v.pipe(
   v.strictObject({
     id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, "is not an id")),
     event: words,
-    quantity: v.picklist(["network-loss", "pool-loss", "country-share", "network-hashrate"]),
+    quantity: v.picklist(["network-loss", "pool-loss", "country-share", "network-hashrate", "network-level"]),
     subject: words,
     label: words,
     text: words,

@@ -118,6 +118,7 @@ const electricity: readonly TableSpec[] = [
     { period: kind.year, value: positive },
     { edition: words, tariff: words },
   ),
+  series("electricity/globalpetrolprices.csv", ["US cents/kWh"], { value: positive }, { tariff: words }),
   series(
     "electricity/eurostat.csv",
     ["EUR/kWh"],
@@ -229,7 +230,7 @@ const internetAndGrid: readonly TableSpec[] = [
   ),
   series(
     "miners/capacity-context.csv",
-    ["%", "count", "TWh/year", "GW", "MW"],
+    ["%", "count", "TWh/year", "GW", "MW", "EH/s", "USD/PH/s/day", "USD/BTC"],
     { place: maybe(kind.place), value: maybe(positive) },
     { label: words, metric: words, publisher: words, url: kind.address, grade: words },
   ),

@@ -1,5 +1,6 @@
 import type { Facts, PlaceCode, SourceId } from "../../facts/types.ts";
 import { disagreementOf } from "../../model/disagreement.ts";
+import { citedPriceAt } from "../../model/electricity.ts";
 import { gridAt } from "../../model/grid.ts";
 import type { Standing } from "../../model/known.ts";
 import { newestMinerPrice } from "../../model/miner-prices.ts";
@@ -48,6 +49,7 @@ export function cardOf(facts: Facts, frame: Frame, code: PlaceCode, catalogue: W
     figures: [
       ...hashrateFigures(facts, frame, code, numbers, catalogue),
       priceFigure(facts, frame, code, numbers, catalogue),
+      ...citedFigure(facts, frame, code, numbers, catalogue),
       ...minerFigure(facts, frame, code, numbers, catalogue),
       riskFigure(facts, frame, code, numbers, catalogue),
       exposureFigure(frame, code, numbers, catalogue),
@@ -108,6 +110,15 @@ function priceFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbe
   const spark = priceSpark(facts, code, tariff, frame.choices);
   const extra = [catalogue.tariffs[tariff], ...usualDate(frame)].join(" · ");
   return figure(words.price, text, price, price?.source ?? null, spark, catalogue, extra);
+}
+
+/** The business tariff of another publisher, where one is cited: beside the class that the layer shows. */
+function citedFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): Figure[] {
+  const electricity = ready(facts.electricity);
+  const price = electricity === null ? null : citedPriceAt(electricity, code, frame.at, frame.choices.known);
+  if (price === null) return [];
+  const text = `${numbers.price(price.cents)} ¢`;
+  return [figure(words.citedPrice, text, price, price.source, null, catalogue, words.citedPriceNote)];
 }
 
 /** What miners reported: a claim, with its basis and grade. */

@@ -1,5 +1,6 @@
 import type { Facts, Moment, PlaceCode, Precision } from "../../facts/types.ts";
 import { parseTime } from "../../kit/time.ts";
+import { isKnown } from "../../model/known.ts";
 import { isTold } from "../../model/known-events.ts";
 import { cards as words } from "../../words/card.ts";
 import { dayWords, periodWords } from "../dates.ts";
@@ -62,9 +63,10 @@ function lawLines(facts: Facts, code: PlaceCode, seen: Seen, locale: string): re
 
 /** Shutdowns with the years that the lists cover, as far as they are known. */
 function shutdownsOf(facts: Facts, code: PlaceCode, seen: Seen, locale: string): History {
-  const years = (ready(facts.context)?.shutdowns ?? []).map(({ from }) => from.slice(0, 4));
-  const [first, last] = [years[0], years.at(-1)];
-  const covered = last === undefined ? words.noLists : words.noShutdowns(last);
+  const { at, known } = seen;
+  const lists = (ready(facts.context)?.shutdownLists ?? []).filter(({ published }) => isKnown(published, at, known));
+  const [first, last] = [lists[0]?.year, lists.at(-1)?.year];
+  const covered = last === undefined ? words.noLists : words.noShutdowns(String(last));
   const none = seen.known === "then" ? words.noneThen : covered;
   return {
     title: words.shutdowns(first === undefined ? "" : `${first}–${last}`),

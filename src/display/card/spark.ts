@@ -3,6 +3,7 @@ import { addMonths, parseTime } from "../../kit/time.ts";
 import { assumedCents, type Tariff } from "../../model/electricity.ts";
 import { isKnown } from "../../model/known.ts";
 import type { Choices } from "../../state/choices.ts";
+import { cards as words } from "../../words/card.ts";
 import { publisherWords } from "../publisher.ts";
 import { ready } from "../reading.ts";
 
@@ -73,14 +74,24 @@ export function riskSpark(facts: Facts, place: PlaceCode, { at, known }: Seen): 
   return sparkOf(points, [], points.at(-1)?.to ?? 0, at, 100);
 }
 
-/** Prices of one tariff class as steps; null without any. */
+/** Prices of one tariff class as steps, another publisher's business tariffs as marks amid their years; null without any. */
 export function priceSpark(facts: Facts, place: PlaceCode, tariff: Tariff, { at, known }: Seen): Spark | null {
-  const prices = ready(facts.electricity)?.[tariff][place];
+  const electricity = ready(facts.electricity);
+  const prices = electricity?.[tariff][place];
   if (prices === undefined || prices.length === 0) return null;
   const points = prices
     .filter((price) => isKnown(price.published, at, known))
     .map((price) => ({ from: price.from, to: price.to, value: price.cents }));
-  return sparkOf(points, [], points.at(-1)?.to ?? 0, at, null, assumedCents);
+  const cited = (tariff === "business" ? (electricity?.cited[place] ?? []) : []).filter((price) =>
+    isKnown(price.published, at, known),
+  );
+  const marks = cited.map(({ from, to, period, cents }) => ({
+    at: (from + to) / 2,
+    value: cents,
+    title: words.citedMark(period.replace("/", "–"), cents),
+  }));
+  const end = Math.max(...[...points, ...cited].map(({ to }) => to));
+  return sparkOf(points, marks, end, at, null, assumedCents);
 }
 
 function sparkOf(

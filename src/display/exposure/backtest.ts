@@ -164,13 +164,13 @@ function kazakhstanAnswer(desk: ExposureDesk): readonly string[] {
   ];
 }
 
-/** The share and the chance that put Kazakhstan there, by the published fit or, with known then, by that of the day before. */
+/** The share and the chance that put Kazakhstan there, by the fit on the years before or, with known then, by that of the day before. */
 function whyText({ exposure, hashrate, frame, numbers, locale }: ExposureDesk): string {
   const map = sharesAt(hashrate, asked.at, "then");
   const day = { at: asked.at, vintage: "then" } as const;
   const chance =
     frame.choices.known === "now"
-      ? exposure.fits.full.heldOut.kazakhstan.probability
+      ? exposure.fits.full.missed.probability
       : hazards(beforeMoment(exposure, "full", day), hazardFitAt(exposure, "full", day)?.coefficients ?? []).get("KAZ");
   return words.kazakhstanWhy(
     numbers.share(map?.share.get("KAZ") ?? 0),

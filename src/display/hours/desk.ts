@@ -1,7 +1,7 @@
 import type { Blocks, Claim, Facts, MiningEvent, Moment, NetworkFacts } from "../../facts/types.ts";
 import { shockAt } from "../../model/claims/shock.ts";
 import { claimsKnown } from "../../model/known-events.ts";
-import { type NetLoss, netLoss } from "../../model/network/hashrate.ts";
+import { type HashrateBand, hashrateBand, type NetLoss, netLoss } from "../../model/network/hashrate.ts";
 import type { Choices } from "../../state/choices.ts";
 import { knownEvents } from "../known.ts";
 import { type Numbers, numbersFor } from "../numbers.ts";
@@ -20,6 +20,8 @@ export interface HoursDesk {
   readonly network: NetworkFacts | null;
   /** Exact net loss of a window; null where blocks are missing, or with `known` then the window is not over. */
   measure(from: Moment, to: Moment): NetLoss | null;
+  /** Mean hashrate of a window with its bounds; null as for `measure`. */
+  level(from: Moment, to: Moment): HashrateBand | null;
 }
 
 /** The desk for a moment. With `known` then, claims whose source came out later are not on it. */
@@ -29,6 +31,7 @@ export function hoursDesk(facts: Facts, choices: Choices, locale: string): Hours
   const all = claimsKnown(ready(facts.claims)?.claims ?? [], choices.at, choices.known);
   const events = knownEvents(facts, choices)?.events ?? [];
   const shock = shockAt(events, all, choices.at, choices.span, choices.item);
+  const over = (to: Moment) => choices.known === "now" || to <= choices.at;
   return {
     facts,
     choices,
@@ -38,10 +41,8 @@ export function hoursDesk(facts: Facts, choices: Choices, locale: string): Hours
     claims: all.filter((claim) => claim.event === shock?.id),
     blocks,
     network,
-    measure: (from, to) => {
-      const over = choices.known === "now" || to <= choices.at;
-      return over && blocks && network ? measuredOnce(blocks, network.epochs, from, to) : null;
-    },
+    measure: (from, to) => (over(to) && blocks && network ? measuredOnce(blocks, network.epochs, from, to) : null),
+    level: (from, to) => (over(to) && blocks && network ? hashrateBand(blocks, network.epochs, from, to) : null),
   };
 }
 

@@ -57,7 +57,7 @@ export function claimView(claim: Claim, desk: HoursDesk): ClaimView {
   const { locale, shock } = desk;
   const press = ready(desk.facts.sources)?.press[claim.source];
   const start = shock !== null && isDated(shock) ? shock.start : null;
-  const verdicts = verdictsOn(claim, start, desk.measure);
+  const verdicts = verdictsOn(claim, start, { loss: desk.measure, level: desk.level });
   return {
     id: claim.id,
     label: claim.label,
@@ -75,7 +75,7 @@ export function claimView(claim: Claim, desk: HoursDesk): ClaimView {
   };
 }
 
-function verdictView({ finding, hours, measured }: Verdict, claim: Claim, desk: HoursDesk): VerdictView {
+function verdictView({ finding, hours, measured, level }: Verdict, claim: Claim, desk: HoursDesk): VerdictView {
   const { numbers } = desk;
   const said = finding === "another quantity" ? words.reasons[finding][claim.quantity] : words.reasons[finding];
   const reason = finding === "no blocks" ? (withoutBlocks(desk) ?? said) : said;
@@ -84,20 +84,25 @@ function verdictView({ finding, hours, measured }: Verdict, claim: Claim, desk: 
     finding: words.findings[finding],
     glyph: words.glyphs[finding],
     tone: finding.replaceAll(" ", "-"),
-    measured:
-      measured === null
-        ? ""
-        : words.reasons.window(
-            length,
-            measured.blocks,
-            numbers.amount(measured.due),
-            bound(measured.low, claim, numbers),
-            bound(measured.high, claim, numbers),
-          ),
+    measured: measured === null ? levelWords(length, level, numbers) : lossWords(length, measured, claim, numbers),
     reason,
-    own: claim.window === null || measured === null ? "" : length,
+    own: claim.window === null || (measured ?? level ?? null) === null ? "" : length,
   };
 }
+
+const lossWords = (length: string, measured: NetLoss, claim: Claim, numbers: HoursDesk["numbers"]): string =>
+  words.reasons.window(
+    length,
+    measured.blocks,
+    numbers.amount(measured.due),
+    bound(measured.low, claim, numbers),
+    bound(measured.high, claim, numbers),
+  );
+
+const levelWords = (length: string, level: Verdict["level"], { amount }: HoursDesk["numbers"]): string =>
+  level === undefined
+    ? ""
+    : words.reasons.level(length, level.blocks, amount(level.hashrate), amount(level.low), amount(level.high));
 
 /** Why nothing can be measured anywhere; null where the blocks are there. */
 function withoutBlocks({ facts: { blocks } }: HoursDesk): string | null {

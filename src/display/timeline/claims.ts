@@ -21,6 +21,7 @@ const laneOf: Readonly<Record<Claim["quantity"], number>> = {
   "pool-loss": 1,
   "country-share": 2,
   "network-hashrate": 2,
+  "network-level": 2,
 };
 /** Units that a mark takes, and how far it may stand to the right of its time before it joins the one before it. */
 const room = {

@@ -1,7 +1,10 @@
 import type { Moment, Precision, SourceId } from "./words.ts";
 
-/** What a claim speaks of; only the network's net loss can be tested with blocks. */
-export type ClaimedQuantity = "network-loss" | "pool-loss" | "country-share" | "network-hashrate";
+/**
+ * What a claim speaks of. Blocks can test the network's net loss, and `network-level`: its hashrate while the event
+ * lasted. `network-hashrate` is a level of a day or a reading that the claim does not name.
+ */
+export type ClaimedQuantity = "network-loss" | "pool-loss" | "country-share" | "network-hashrate" | "network-level";
 
 /** A figure that somebody gave of a shock or of what stood behind it. */
 export interface Claim {

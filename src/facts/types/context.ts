@@ -15,6 +15,8 @@ export interface GridFacts {
 /** What a country's card shows beyond the layers. */
 export interface ContextFacts {
   readonly grid: GridFacts;
+  /** The years that Access Now's lists cover, ascending, each with the day on which its list came out. */
+  readonly shutdownLists: readonly { readonly year: number; readonly published: string }[];
   readonly shutdowns: readonly {
     readonly place: PlaceCode;
     readonly from: string;

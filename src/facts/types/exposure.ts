@@ -67,9 +67,9 @@ export interface HazardFit extends FittedHazard {
     /** How far, in 95 of 100 cases, other draws would move an end of that interval. */
     readonly areaError: number;
     readonly bands: readonly CalibrationRow[];
-    /** What it foretold for Kazakhstan, 0–1, its rank from the top, and whether it came. */
-    readonly kazakhstan: { readonly probability: number; readonly rank: number; readonly happened: boolean };
   };
+  /** What a fit on the years before the shutdown of 2022 foretold for Kazakhstan, 0–1, and its rank from the top. */
+  readonly missed: FittedHazard & { readonly probability: number; readonly rank: number; readonly of: number };
 }
 
 /** A kind of row of Access Now's lists that a careful reader may read otherwise than we do. */
@@ -79,6 +79,9 @@ export type DoubtId =
   | "eswatini"
   | "pakistan-traffic"
   | "afghanistan-traffic"
+  | "except"
+  | "across-country"
+  | "neighbours"
   | "parts"
   | "no-area"
   | "narrow-scope";
@@ -92,7 +95,7 @@ export interface DoubtfulFit {
   readonly fits: Readonly<Record<ShutdownReading, OtherFit>>;
 }
 
-/** What a fit by another reading comes to; `area` and `kazakhstan` (0–1) are those of the year held out. */
+/** What a fit by another reading comes to: `area` on the year held out, Kazakhstan's chance (0–1) for 2022. */
 export interface OtherFit {
   readonly positives: number;
   readonly coefficients: readonly number[];

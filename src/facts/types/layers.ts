@@ -29,6 +29,8 @@ export interface ElectricityFacts {
   readonly business: Readonly<Record<PlaceCode, readonly Price[]>>;
   /** Eurostat non-household and EIA industrial, countries and US states; ascending. */
   readonly industry: Readonly<Record<PlaceCode, readonly Price[]>>;
+  /** Business tariffs of another publisher since: marks beside `business`, never a class of the layer. */
+  readonly cited: Readonly<Record<PlaceCode, readonly Price[]>>;
   readonly miners: readonly {
     readonly place: PlaceCode | null;
     readonly region: string;

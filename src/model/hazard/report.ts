@@ -1,46 +1,63 @@
-import type { HazardFit, ShutdownReading } from "../../facts/types.ts";
+import type { FittedHazard, HazardFit, ShutdownReading } from "../../facts/types.ts";
 import type { HazardFacts } from "./before.ts";
 import { clusterDraws, percentileInterval, usualDraws } from "./bootstrap.ts";
-import { countryYears } from "./country-years.ts";
+import { countryYears, fittableYears } from "./country-years.ts";
 import { fitLogistic } from "./logistic.ts";
 import { dot, probability } from "./odds.ts";
 import { areaOver, calibration } from "./verdict.ts";
 
-const fitYears = [2018, 2019, 2020, 2021] as const;
-const heldOutYear = 2022;
+/** The year in which Kazakhstan's internet went down: what fits on the years before it foretold is asked for. */
+const shutdownYear = 2022;
 const edges = [0.02, 0.05, 0.1, 0.2, 1] as const;
 const seed = 0.5;
 const all = { at: Number.POSITIVE_INFINITY, vintage: "now" } as const;
 
-/** The regression as it is published: fitted on 2018–2021, judged on 2022. Throws where the facts allow no fit. */
+/**
+ * The regression as it is published: fitted on all years but the last whose outcome and lags are held, judged on that
+ * one. Throws where the facts allow no fit.
+ */
 export function hazardReport(facts: HazardFacts, reading: ShutdownReading): HazardFit {
-  const observations = countryYears(facts, reading, fitYears, all);
-  const fit = fitLogistic(observations);
-  if (fit === null) throw new Error(`the regression on ${reading} shutdowns has no maximum`);
-  const { coefficients, standardErrors } = fit;
+  const years = fittableYears(facts, all);
+  const heldOutYear = years.at(-1);
+  if (heldOutYear === undefined) throw new Error(`no year can be held out of the regression on ${reading} shutdowns`);
+  const fit = fitOn(facts, reading, years.slice(0, -1));
   return {
-    coefficients,
-    standardErrors,
-    count: observations.length,
-    positives: observations.filter(({ happened }) => happened).length,
-    firstYear: fitYears[0],
-    lastYear: fitYears[3],
-    heldOut: heldOut(facts, reading, coefficients),
+    ...fit,
+    heldOut: heldOut(facts, reading, heldOutYear, fit.coefficients),
+    missed: missed(facts, reading, years),
   };
 }
 
-function heldOut(facts: HazardFacts, reading: ShutdownReading, coefficients: readonly number[]): HazardFit["heldOut"] {
-  const rows = countryYears(facts, reading, [heldOutYear], all);
+function fitOn(facts: HazardFacts, reading: ShutdownReading, years: readonly number[]): FittedHazard {
+  const observations = countryYears(facts, reading, years, all);
+  const fit = fitLogistic(observations);
+  if (fit === null) throw new Error(`the regression on ${reading} shutdowns has no maximum`);
+  return {
+    coefficients: fit.coefficients,
+    standardErrors: fit.standardErrors,
+    count: observations.length,
+    positives: observations.filter(({ happened }) => happened).length,
+    firstYear: years[0] ?? 0,
+    lastYear: years.at(-1) ?? 0,
+  };
+}
+
+function heldOut(
+  facts: HazardFacts,
+  reading: ShutdownReading,
+  year: number,
+  coefficients: readonly number[],
+): HazardFit["heldOut"] {
+  const rows = countryYears(facts, reading, [year], all);
   const judged = rows.map(({ x, happened }) => ({ score: probability(dot(x, coefficients)), happened }));
   const areaOf = areaOver(judged);
   const places = rows.map(({ place }) => place);
   const areas = Array.from(clusterDraws(places, usualDraws, seed), areaOf).filter((area) => area !== null);
   const interval = percentileInterval(areas);
-  const kazakhstan = judged[rows.findIndex(({ place }) => place === "KAZ")];
   const area = areaOf(null);
-  if (area === null || interval === null || kazakhstan === undefined) throw new Error("2022 cannot be judged");
+  if (area === null || interval === null) throw new Error(`${year} cannot be judged`);
   return {
-    year: heldOutYear,
+    year,
     count: rows.length,
     positives: rows.filter(({ happened }) => happened).length,
     area,
@@ -48,10 +65,22 @@ function heldOut(facts: HazardFacts, reading: ShutdownReading, coefficients: rea
     areaHigh: interval.high,
     areaError: interval.error,
     bands: calibration(judged, edges),
-    kazakhstan: {
-      probability: kazakhstan.score,
-      rank: 1 + judged.filter(({ score }) => score > kazakhstan.score).length,
-      happened: kazakhstan.happened,
-    },
   };
+}
+
+/** Kazakhstan before 2022, by a fit that knew no later year. */
+function missed(facts: HazardFacts, reading: ShutdownReading, years: readonly number[]): HazardFit["missed"] {
+  const fit = fitOn(
+    facts,
+    reading,
+    years.filter((year) => year < shutdownYear),
+  );
+  const judged = countryYears(facts, reading, [shutdownYear], all).map(({ place, x }) => ({
+    place,
+    score: probability(dot(x, fit.coefficients)),
+  }));
+  const own = judged.find(({ place }) => place === "KAZ");
+  if (own === undefined) throw new Error(`${shutdownYear} cannot be judged`);
+  const rank = 1 + judged.filter(({ score }) => score > own.score).length;
+  return { ...fit, probability: own.score, rank, of: judged.length };
 }

@@ -36,6 +36,29 @@ export function examplesFrom(
     .sort((a, b) => a.company.localeCompare(b.company));
 }
 
+/** A company that has left mining, or is leaving it, since its sites were read. */
+export interface Leaver {
+  readonly company: string;
+  /** `leaving` or `stopped`. */
+  readonly state: string;
+  /** As its source dates it: `2026`, `2026-06-29`. */
+  readonly date: string;
+}
+
+/** The companies whose whole business is said to stop mining, in the order of the table. */
+export const leaversFrom = (sites: readonly MinerSite[]): readonly Leaver[] =>
+  sites
+    .filter(({ scope, state }) => scope === "company_total" && (state === "leaving" || state === "stopped"))
+    .map(({ company, state, date }) => ({ company, state, date }));
+
+/** The newest date of a site that is counted among the examples; empty without one. */
+export const newestSite = (sites: readonly MinerSite[]): string =>
+  sites
+    .filter(({ scope, state }) => scope === "site" && inUse.has(state))
+    .map(({ date }) => date)
+    .sort()
+    .at(-1) ?? "";
+
 const holdingOf = (site: MinerSite, place: string, state: string, row: number): Holding => ({
   row,
   name: site.site,

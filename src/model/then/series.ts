@@ -53,11 +53,11 @@ export const cutRisk: Cut<RiskFacts> = cutter(
 
 /** Prices of electricity that were out; a miner's report without a day of publication is never among them. */
 export const cutElectricity: Cut<ElectricityFacts> = cutter(
-  ({ business, industry, miners }) =>
-    [...Object.values(business).flat(), ...Object.values(industry).flat(), ...miners].map(({ published }) =>
+  ({ business, industry, cited, miners }) =>
+    [...[business, industry, cited].flatMap((prices) => Object.values(prices).flat()), ...miners].map(({ published }) =>
       knownOn(published),
     ),
-  ({ business, industry, miners }, at) => {
+  ({ business, industry, cited, miners }, at) => {
     const out = (prices: readonly Price[]) => {
       const known = prices.filter(({ published }) => isOut(published, at));
       return known.length === 0 ? null : known;
@@ -65,6 +65,7 @@ export const cutElectricity: Cut<ElectricityFacts> = cutter(
     return {
       business: mapped(business, out),
       industry: mapped(industry, out),
+      cited: mapped(cited, out),
       miners: miners.filter(({ published }) => isOut(published, at)),
     };
   },
@@ -75,12 +76,13 @@ export const cutElectricity: Cut<ElectricityFacts> = cutter(
  * held, without a day: they are never among them.
  */
 export const cutContext: Cut<ContextFacts> = cutter(
-  ({ grid, shutdowns, law }) => [
+  ({ grid, shutdownLists, shutdowns, law }) => [
     ...grid.published.map(knownOn),
+    ...shutdownLists.map(({ published }) => knownOn(published)),
     ...shutdowns.map((one) => knownFrom(one, beginOf(one.from))),
     ...law.map((one) => knownFrom(one, beginOf(one.date))),
   ],
-  ({ grid, shutdowns, law }, at) => {
+  ({ grid, shutdownLists, shutdowns, law }, at) => {
     const { keep, keepIn } = columnsOut(grid.published, at);
     return {
       grid: {
@@ -90,6 +92,7 @@ export const cutContext: Cut<ContextFacts> = cutter(
         carbon: keepIn(grid.carbon),
         fuels: mapped(grid.fuels, keepIn),
       },
+      shutdownLists: shutdownLists.filter(({ published }) => isOut(published, at)),
       shutdowns: shutdowns.filter((one) => knownFrom(one, beginOf(one.from)) <= at),
       law: law.filter((one) => knownFrom(one, beginOf(one.date)) <= at),
       wgi2025: {},

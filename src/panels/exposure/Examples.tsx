@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks";
 import type { ExposureDesk } from "../../display/exposure/desk.ts";
+import { examplesNote } from "../../display/exposure/examples-note.ts";
 import { examplesOf } from "../../display/exposure/holdings.ts";
 import type { PlaceFinder } from "../../display/exposure/import/context.ts";
 import { holdingsWords as words } from "../../words/holdings.ts";
@@ -38,7 +39,7 @@ export function Examples({
           ))}
         </select>
       </label>
-      <p class="note">{words.exampleNote}</p>
+      <p class="note">{examplesNote(desk)}</p>
     </>
   );
 }

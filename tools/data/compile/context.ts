@@ -2,11 +2,13 @@ import type { ContextFacts, GridFacts, PlaceCode } from "../../../src/facts/type
 import type { Checked } from "../check.ts";
 import { lastDay } from "../periods.ts";
 import { type Cells, cell, distinct, gridOf, publishedOf, rounded, rowsOf } from "./rows.ts";
+import { earlier, listYears } from "./shutdown-lists.ts";
 
 /** What a country's card shows beyond the layers. */
 export function compileContext(checked: Checked): ContextFacts {
   return {
     grid: grid(checked),
+    shutdownLists: listYears(rowsOf(checked, "internet/shutdowns.csv")),
     shutdowns: shutdowns(rowsOf(checked, "internet/shutdowns.csv")),
     law: rowsOf(checked, "law/mining.csv").map(law),
     wgi2025: wgi2025(rowsOf(checked, "risk/wgi-2025.csv")),
@@ -59,8 +61,17 @@ function grid(checked: Checked): GridFacts {
   };
 }
 
-/** Each shutdown once, as the newest list has it; nationwide where any list that has it says so. */
+/**
+ * Each shutdown once, as the newest list has it, known since the first list that has it with that area; nationwide where
+ * any list that has it says so.
+ */
 function shutdowns(rows: readonly Cells[]): ContextFacts["shutdowns"] {
+  const areaOf = (cells: Cells) => `${startOf(cells)} ${cell(cells, "area")}`;
+  const first = new Map<string, string>();
+  for (const cells of rows) {
+    const published = cell(cells, "published");
+    first.set(areaOf(cells), earlier(first.get(areaOf(cells)) ?? published, published));
+  }
   const nationwideBefore = new Set(
     rows.filter((cells) => isYes(cells, "repeats") && isYes(cells, "nationwide")).map(startOf),
   );
@@ -74,7 +85,7 @@ function shutdowns(rows: readonly Cells[]): ContextFacts["shutdowns"] {
       national: isYes(cells, "nationwide") || (cell(cells, "area") === "" && nationwideBefore.has(startOf(cells))),
       kind: [cell(cells, "type"), cell(cells, "extent"), cell(cells, "network")].filter(Boolean).join(", "),
       cause: cell(cells, "cause"),
-      published: cell(cells, "published"),
+      published: first.get(areaOf(cells)) ?? cell(cells, "published"),
     }))
     .sort((a, b) => a.from.localeCompare(b.from) || a.place.localeCompare(b.place));
 }

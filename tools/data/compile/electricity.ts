@@ -14,6 +14,7 @@ export function compileElectricity(checked: Checked): ElectricityFacts {
       ...eurostat.map((cells) => price(cells, "us_cents_per_kwh")),
       ...eia.map((cells) => price(cells, "value")),
     ]),
+    cited: byPlace(rowsOf(checked, "electricity/globalpetrolprices.csv").map((cells) => price(cells, "value"))),
     miners: rowsOf(checked, "electricity/miners-reported.csv").filter(hasPrice).map(minersPrice),
   };
 }

@@ -20,6 +20,7 @@ import { doubtKeys } from "../doubts.ts";
 import { dayInAddress } from "../periods.ts";
 import { disruptionsOf } from "./disruptions.ts";
 import { amount, type Cells, cell, distinct, gridOf, publishedOf, rowsOf } from "./rows.ts";
+import { earlier, listYears } from "./shutdown-lists.ts";
 
 /** The first year whose value is a lag of a fitted year. */
 const firstGovernanceYear = 2017;
@@ -94,17 +95,16 @@ function doubtsOf(governance: GovernanceFacts, rows: readonly Cells[]): readonly
   });
 }
 
-const inShort = ({ positives, coefficients, standardErrors, heldOut }: HazardFit): OtherFit => ({
+const inShort = ({ positives, coefficients, standardErrors, heldOut, missed }: HazardFit): OtherFit => ({
   positives,
   coefficients,
   standardErrors,
   area: heldOut.area,
-  kazakhstan: heldOut.kazakhstan.probability,
+  kazakhstan: missed.probability,
 });
 
 /** A row counts for the year in which the shutdown began, whichever year's list has it. */
 function shutdownYears(rows: readonly Cells[], isNationwide: (cells: Cells) => boolean): ShutdownYears {
-  const lists = new Map(rows.map((cells) => [Number(cell(cells, "report_year")), cell(cells, "published")]));
   const found = new Map<string, { place: string; year: number; full: string | null; any: string }>();
   for (const cells of rows.filter(isNationwide)) {
     const place = cell(cells, "place");
@@ -119,13 +119,11 @@ function shutdownYears(rows: readonly Cells[], isNationwide: (cells: Cells) => b
     });
   }
   return {
-    lists: [...lists].map(([year, published]) => ({ year, published })).sort((a, b) => a.year - b.year),
+    lists: listYears(rows),
     rows: [...found.values()].sort((a, b) => a.year - b.year || a.place.localeCompare(b.place)),
     source: "access-now",
   };
 }
-
-const earlier = (a: string, b: string): string => (a < b ? a : b);
 
 /** The lists say it in `type` until 2018 and in `extent` from 2019 on; a throttle alone shuts nothing down. */
 function isFullNetwork(cells: Cells): boolean {

@@ -95,7 +95,7 @@ function rowOf(record: Record, columns: Columns, { place, published, faults, now
   const printedEnd = cell(columns.end) === "" ? "" : dayIn(record, columns.end, faults, now);
   // A few of the list's ends lie before their starts: such an end is not known.
   const end = printedEnd < start ? "" : printedEnd;
-  const reading = { place, scope: cell(columns.scope), area: cell(columns.area) };
+  const reading = { place, scope: cell(columns.scope), area: cell(columns.area), period: start };
   const doubt = doubtOf(reading);
   const nationwide = isNationwide(reading);
   return [

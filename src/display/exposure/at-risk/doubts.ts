@@ -5,8 +5,8 @@ import { percent, signed } from "../percent.ts";
 
 /** What each doubtful reading of the lists would change in the published fit, which stands first. */
 export function doubtsGrid({ fits, doubts }: ExposureFacts, reading: ShutdownReading): Grid {
-  const { heldOut, ...fit } = fits[reading];
-  const published = { ...fit, area: heldOut.area, kazakhstan: heldOut.kazakhstan.probability };
+  const { heldOut, missed, ...fit } = fits[reading];
+  const published = { ...fit, area: heldOut.area, kazakhstan: missed.probability };
   return {
     label: words.doubts,
     columns: words.doubtsColumns,

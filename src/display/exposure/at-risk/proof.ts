@@ -30,20 +30,21 @@ export function proofOf({ exposure }: ExposureDesk, reading: ShutdownReading): P
       heldOut.areaError.toFixed(3),
     ),
     miss: words.miss(
-      percent(full.heldOut.kazakhstan.probability),
-      String(full.heldOut.kazakhstan.rank),
-      String(full.heldOut.count),
-      percent(any.heldOut.kazakhstan.probability),
-      String(any.heldOut.kazakhstan.rank),
-      percent(probability(dot([1, stabilityBefore(exposure), 1], any.coefficients))),
+      `${full.missed.firstYear}–${full.missed.lastYear}`,
+      percent(full.missed.probability),
+      String(full.missed.rank),
+      String(full.missed.of),
+      percent(any.missed.probability),
+      String(any.missed.rank),
+      percent(probability(dot([1, stabilityBefore(exposure), 1], any.missed.coefficients))),
     ),
     doubts: doubtsGrid(exposure, reading),
   };
 }
 
-/** Kazakhstan's stability in the year before the held-out one. */
+/** Kazakhstan's stability in the last year of the fit that missed it. */
 function stabilityBefore({ governance, fits }: ExposureDesk["exposure"]): number {
-  const year = fits.any.heldOut.year - 1;
+  const year = fits.any.missed.lastYear;
   return governance.stability[governance.places.indexOf("KAZ")]?.[governance.years.indexOf(year)] ?? Number.NaN;
 }
 
