@@ -7,5 +7,7 @@ export function Newest() {
   const { frame, words } = usePage();
   const [today, setToday] = useState<number | null>(null);
   useEffect(() => setToday(Date.now()), []);
-  return <p class="newest">{newestWords(frame.newest, today, words)}</p>;
+  // What was known then is as old as it was then.
+  const day = frame.choices.known === "then" ? frame.at : today;
+  return <p class="newest">{newestWords(frame.newest, day, words)}</p>;
 }

@@ -73,6 +73,7 @@ export const hazardWords = {
     except: "Iraq, September 2023, and China, March 2021, not counted: all but a region",
     "across-country": "Universities, areas or regions across Bangladesh, Cameroon and Russia, 2024–2025, counted",
     neighbours: "Kenya’s neighbours, 25 June 2024, not counted: the day and cause of Kenya’s cut",
+    "russia-october": "Russia, 7–14 October 2024, not counted: nothing else tells of such a cut",
     parts: "India 2017 and Pakistan 2016, not counted: coded national, the areas are parts",
     "no-area": "Rows in more than one state that name no area, counted",
     "narrow-scope": "Guinea 2020, Turkey 2016, Cameroon 2018, counted: the area is national, the scope narrower",

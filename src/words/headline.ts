@@ -106,7 +106,7 @@ export const headlines = {
     country,
     " carries the largest part, ",
     { strong: points },
-    " points: its share times the chance of a nationwide shutdown, by a regression whose proof and limits stand under Exposure. Modelled.",
+    " points: its share times the chance of a full nationwide shutdown, whatever reading is chosen under Exposure, by a regression whose proof and limits stand there. Modelled.",
   ],
   atRiskFit: (known: "now" | "then", years: string) =>
     ` The regression is ${known === "now" ? "the published one" : "that of what was public on this day"}, fitted on ${years}.`,

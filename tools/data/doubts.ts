@@ -8,6 +8,7 @@ export const doubtKeys = [
   "except",
   "across-country",
   "neighbours",
+  "russia-october",
   "parts",
   "no-area",
   "narrow-scope",
@@ -57,10 +58,13 @@ const known: readonly (Doubt & { readonly place: string; readonly start: string 
   { key: "across-country", place: "CMR", start: "Crisis-hit areas throughout", note: "areas, wherever they are" },
   { key: "across-country", place: "RUS", start: "40 regions across", note: "regions, fewer than half of them" },
 ];
-/** They have the words of a whole country and are none. */
 /** Kenya's neighbours, listed for the one day and the cause of Kenya's own cut. */
 const neighbours = { places: ["BDI", "RWA", "TZA", "UGA"], period: "2024-06-25" } as const;
 const neighbour: Doubt = { key: "neighbours", note: "the day and the cause are those of Kenya's cut" };
+/** A week in which Russia's whole network is said to have been cut, where the list's other row of those days is one service. */
+const october = { place: "RUS", period: "2024-10-07" } as const;
+const uncorroborated: Doubt = { key: "russia-october", note: "no other row tells of a cut of the whole network" };
+/** They have the words of a whole country and are none. */
 const misleading: readonly DoubtKey[] = ["delhi", "pakistan-traffic", "across-country"];
 const whole = /nation|entire|country/i;
 
@@ -77,6 +81,7 @@ export function isNationwide(row: Reading): boolean {
 /** What makes the reading of a row doubtful; null where nothing does. */
 export function doubtOf({ place, scope, area, period }: Reading): Doubt | null {
   if (period === neighbours.period && neighbours.places.some((one) => one === place)) return neighbour;
+  if (place === october.place && period === october.period) return uncorroborated;
   const own = known.find((one) => one.place === place && area.startsWith(one.start));
   if (own !== undefined) return own;
   if (scope === "National") return area === "" || whole.test(area) ? null : { key: "parts", note: parts };

@@ -82,6 +82,7 @@ export type DoubtId =
   | "except"
   | "across-country"
   | "neighbours"
+  | "russia-october"
   | "parts"
   | "no-area"
   | "narrow-scope";
