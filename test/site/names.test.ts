@@ -25,7 +25,7 @@ describe("the search", () => {
     ] as const) {
       await box(page).fill(text);
       await box(page).press("Enter");
-      await expect.poll(() => cards(page, name), { timeout: 5000 }).toBe(1);
+      await expect.poll(() => cards(page, name)).toBe(1);
       await page.keyboard.press("Escape");
       await page.keyboard.press("Escape");
       await page.keyboard.press("Escape");
@@ -96,7 +96,7 @@ describe("links", () => {
     ["?pin=Russian%20Federation", "Russia"],
   ] as const)("%s pins %s, and nothing is said to be dropped", async ([link, name], { open }) => {
     const { page } = await open({ query: link });
-    await expect.poll(() => cards(page, name), { timeout: 5000 }).toBe(1);
+    await expect.poll(() => cards(page, name)).toBe(1);
     await expect.poll(() => page.getByRole("alert").count()).toBe(0);
   });
 
