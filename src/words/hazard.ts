@@ -87,7 +87,7 @@ export const hazardWords = {
       ? "WGI is the 2024 edition, an after-the-fact reading: its values of 2018 are not those that were printed in 2019."
       : "WGI is a later edition, an after-the-fact reading: its values of a year are not those that were printed first.",
     `Access Now lists what its network hears of; a country nobody watches looks quiet. The lists end in ${last}.`,
-    `Its vocabulary changes. “Nationwide” is our reviewed reading: “National” in 2016–2018; later “Level 3” or “more than one state”, where the area’s name says nation, entire or country. The lists are read from the sheet of May 2026, which added rows to earlier years.${known === "now" ? " Doubtful rows stand above, with what the other reading would change." : ""} A throttle alone is no full shutdown.`,
+    `Its vocabulary changes. “Nationwide” is our reviewed reading: “National” in 2016–2018; later “Level 3” or “more than one state”, where the area’s name says nation, entire or country. The lists are read from ${known === "now" ? "the sheet of May 2026" : "a later sheet"}, which added rows to earlier years.${known === "now" ? " Doubtful rows stand above, with what the other reading would change." : ""} A throttle alone is no full shutdown.`,
     "A shutdown of the internet need not stop every mine, and lasts hours or days: these points are what goes dark at some time, not for good.",
     "With known now the published fit serves every moment. With known then, as in the backtest, it is refitted on what had been published by the day.",
     `${cases} cases carry the fit. It knows nothing of mining, elections or fuel prices.`,
