@@ -1,27 +1,7 @@
-import { readFileSync } from "node:fs";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { parseTable } from "../../../tools/data/read.ts";
-import { smallData } from "./support.ts";
+import { beforeEach, describe, expect, it } from "vitest";
+import { type Cells, csv, rowsOf, seriesBench } from "./series.ts";
 
-type Cells = Readonly<{ [column: string]: string }>;
-
-/** Rows of a table of `data/` that a test wants held. */
-const rowsOf = (path: string, wanted: (cells: Cells) => boolean): readonly Cells[] =>
-  parseTable(path, readFileSync(`data/${path}`, "utf8"), [])
-    .rows.map(({ cells }) => cells)
-    .filter(wanted);
-
-const csv = (header: string, rows: readonly string[]) => `${[header, ...rows].join("\n")}\n`;
-
-let data: ReturnType<typeof smallData>;
-beforeEach(() => {
-  data = smallData();
-});
-afterEach(() => data.remove());
-
-/** Runs a series on a text, as a file of the publisher. */
-const run = (series: string, text: string, ...more: readonly string[]) =>
-  data.update(series, "--from", data.write("publisher.txt", text), ...more);
+const { data, run } = seriesBench();
 
 describe("network: Coin Metrics' community CSV", () => {
   const path = "network/hashrate-coin-metrics.csv";
@@ -31,15 +11,15 @@ describe("network: Coin Metrics' community CSV", () => {
   const june = "2026-06-02,720000,141,951234000,70250.5";
   beforeEach(() => {
     const isMay = ({ period = "" }: Cells) => period === "2026-05-30" || period === "2026-05-31";
-    data.hold(path, rowsOf(path, isMay));
-    data.hold("network/price.csv", rowsOf("network/price.csv", isMay));
+    data().hold(path, rowsOf(path, isMay));
+    data().hold("network/price.csv", rowsOf("network/price.csv", isMay));
   });
 
   it("finds its two days held, and takes a third: 951.234 EH/s and 70,250.5 USD, known on the day after", async () => {
     const report = await run("network", csv(header, [...may, june]));
     expect(report).toContain(`data/${path}: 1 new, 2 as held, 0 cells differ`);
-    expect(data.read(path)).toContain(",2026-06-02,951.234,,,EH/s,reported,coin-metrics-b,2026-06-03,,141");
-    expect(data.read("network/price.csv")).toContain(",2026-06-02,70250.5,,,USD,reported,coin-metrics-b,2026-06-03,");
+    expect(data().read(path)).toContain(",2026-06-02,951.234,,,EH/s,reported,coin-metrics-b,2026-06-03,,141");
+    expect(data().read("network/price.csv")).toContain(",2026-06-02,70250.5,,,USD,reported,coin-metrics-b,2026-06-03,");
     expect(await run("network", csv(header, [...may, june]))).toContain("Nothing to write.");
   });
 
@@ -52,10 +32,10 @@ describe("network: Coin Metrics' community CSV", () => {
     const other = [may[0] as string, "2026-05-31,710000,,994681200,73600", june];
     const report = await run("network", csv(header, other));
     expect(report).toContain("differs: 2026-05-31, value: 73599.56 → 73600");
-    expect(data.read("network/price.csv")).toContain("2026-05-31,73599.56,");
+    expect(data().read("network/price.csv")).toContain("2026-05-31,73599.56,");
     await run("network", csv(header, other), "--accept", "--published", "2026-11-01");
-    expect(data.read("network/price.csv")).toContain("2026-05-31,73600,");
-    expect(data.read("revisions.csv")).toContain(
+    expect(data().read("network/price.csv")).toContain("2026-05-31,73600,");
+    expect(data().read("revisions.csv")).toContain(
       "network/price.csv,2026-05-31,value,73599.56,2026-06-01,2026-11-01,coin-metrics-b,",
     );
   });
@@ -77,14 +57,14 @@ describe("network: Coin Metrics' community CSV", () => {
   ])("refuses %s and writes nothing", async (_, text, message) => {
     await expect(run("network", text)).rejects.toThrow(message);
     await expect(run("network", text)).rejects.toThrow("publisher.txt");
-    expect(data.read(path).split("\n")).toHaveLength(4);
+    expect(data().read(path).split("\n")).toHaveLength(4);
   });
 
   it("refuses twelve days in EH/s where TH/s were meant: the unit has changed", async () => {
     const days = ({ period = "" }: Cells) => period >= "2026-05-21";
     const held = rowsOf(path, days);
-    data.hold(path, held);
-    data.hold("network/price.csv", []);
+    data().hold(path, held);
+    data().hold("network/price.csv", []);
     const rows = held.map(({ period, value }) => `${period},1,,${value},1`);
     await expect(run("network", csv(header, rows))).rejects.toThrow("the values are 0.000001 times those that");
   });
@@ -108,7 +88,7 @@ describe("cbeci: the download of the mining map", () => {
   ];
   beforeEach(() => {
     for (const path of paths)
-      data.hold(
+      data().hold(
         path,
         rowsOf(path, ({ period }) => period === "2022-01"),
       );
@@ -124,8 +104,8 @@ describe("cbeci: the download of the mining map", () => {
   it("takes a new month, known from the day that is named", async () => {
     const february = ["2022-02-01,Kazakhstan,60%,120", "2022-02-01,Other,40%,80"];
     await run("cbeci", csv(header, [...january, ...february]), "--published", "2026-11-01");
-    expect(data.read(paths[0])).toContain("KAZ,2022-02,60,,,%,reported,cbeci,2026-11-01,,Kazakhstan,no");
-    expect(data.read(paths[1])).toContain("KAZ,2022-02,120,,,EH/s,reported,cbeci,2026-11-01,,Kazakhstan");
+    expect(data().read(paths[0])).toContain("KAZ,2022-02,60,,,%,reported,cbeci,2026-11-01,,Kazakhstan,no");
+    expect(data().read(paths[1])).toContain("KAZ,2022-02,120,,,EH/s,reported,cbeci,2026-11-01,,Kazakhstan");
   });
 
   it.each([
@@ -148,7 +128,7 @@ describe("cbeci: the download of the mining map", () => {
     await expect(run("cbeci", csv(header, [...january, ...february]))).rejects.toThrow(
       /data\/hashrate\/cbeci-share\.csv:\d+:value: .*99/,
     );
-    expect(data.read(paths[0])).not.toContain("2022-02");
+    expect(data().read(paths[0])).not.toContain("2022-02");
   });
 });
 
@@ -163,7 +143,9 @@ describe("estimate: one publisher's map of one quarter", () => {
   it("takes two countries of a new quarter", async () => {
     const report = await run("estimate", csv(header, [row("United States", "36.5"), row("Russia", "16.5")]));
     expect(report).toContain(`data/${path}: 2 new, 0 as held, 0 cells differ`);
-    expect(data.read(path)).toContain("RUS,2026-Q4,16.5,,,%,reported,luxor-heatmap,2026-11-20,,luxor-2026-q4,Russia,");
+    expect(data().read(path)).toContain(
+      "RUS,2026-Q4,16.5,,,%,reported,luxor-heatmap,2026-11-20,,luxor-2026-q4,Russia,",
+    );
   });
 
   it.each([
@@ -203,13 +185,13 @@ describe("any input", () => {
     [["network", "--force"], "Unknown option '--force'"],
     [["network", "--published", "2026-13-01"], "--published 2026-13-01: a day up to today"],
     [["network", "--published", "2027-01-01"], "--published 2027-01-01: a day up to today, as 2026-11-28"],
-  ])("refuses %j in words", async (words, message) => expect(data.update(...words)).rejects.toThrow(message));
+  ])("refuses %j in words", async (words, message) => expect(data().update(...words)).rejects.toThrow(message));
 
   it("refuses a file of 101 MB without reading it", async () => {
     const { truncateSync, writeFileSync } = await import("node:fs");
-    const path = data.path("large.csv");
+    const path = data().path("large.csv");
     writeFileSync(path, "");
     truncateSync(path, 101 * 2 ** 20);
-    await expect(data.update("network", "--from", path)).rejects.toThrow("101 MB, more than the 100 MB");
+    await expect(data().update("network", "--from", path)).rejects.toThrow("101 MB, more than the 100 MB");
   });
 });

@@ -1,27 +1,7 @@
-import { readFileSync } from "node:fs";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { parseTable } from "../../../tools/data/read.ts";
-import { smallData } from "./support.ts";
+import { beforeEach, describe, expect, it } from "vitest";
+import { csv, rowsOf, seriesBench } from "./series.ts";
 
-type Cells = Readonly<{ [column: string]: string }>;
-
-/** Rows of a table of `data/` that a test wants held. */
-const rowsOf = (path: string, wanted: (cells: Cells) => boolean): readonly Cells[] =>
-  parseTable(path, readFileSync(`data/${path}`, "utf8"), [])
-    .rows.map(({ cells }) => cells)
-    .filter(wanted);
-
-const csv = (header: string, rows: readonly string[]) => `${[header, ...rows].join("\n")}\n`;
-
-let data: ReturnType<typeof smallData>;
-beforeEach(() => {
-  data = smallData();
-});
-afterEach(() => data.remove());
-
-/** Runs a series on a text, as a file of the publisher. */
-const run = (series: string, text: string, ...more: readonly string[]) =>
-  data.update(series, "--from", data.write("publisher.txt", text), ...more);
+const { data, run } = seriesBench();
 
 describe("eurostat: nrg_pc_205", () => {
   const path = "electricity/eurostat.csv";
@@ -33,7 +13,7 @@ describe("eurostat: nrg_pc_205", () => {
   const netherlands = row("NL", "0.2098 ", "0.2110 ", "0.1999 p");
   const other = "S,6000,MWH500-1999,KWH,I_TAX,EUR,NL\t0.3 \t0.3 \t0.3 ";
   beforeEach(() =>
-    data.hold(
+    data().hold(
       path,
       rowsOf(path, ({ place, period = "" }) => place === "NLD" && period.startsWith("2024")),
     ),
@@ -48,8 +28,10 @@ describe("eurostat: nrg_pc_205", () => {
     );
     expect(report).toContain(`data/${path}: 1 new, 2 as held, 0 cells differ`);
     expect(report).toContain("left out: 2 values of EU27_2020: no country of ISO 3166");
-    expect(data.read(path)).toContain("NLD,2025-S1,0.1999,,,EUR/kWh,reported,eurostat,2025-12-31,Eurostat’s flag: p,");
-    expect(data.read(path)).toContain(",0.8845,22.6");
+    expect(data().read(path)).toContain(
+      "NLD,2025-S1,0.1999,,,EUR/kWh,reported,eurostat,2025-12-31,Eurostat’s flag: p,",
+    );
+    expect(data().read(path)).toContain(",0.8845,22.6");
   });
 
   it("reads its JSON-stat the same", async () => {
@@ -111,7 +93,7 @@ describe("eia: the API's answer", () => {
   const held = [price("TX", "2024", "6.12"), price("US", "2024", "8.13"), price("ENC", "2024", "8.08")];
   const answer = (rows: readonly object[], total = rows.length) => JSON.stringify({ response: { total, data: rows } });
   beforeEach(() =>
-    data.hold(
+    data().hold(
       path,
       rowsOf(path, ({ period, label = "" }) => period === "2024" && ["TX", "United States", "ENC"].includes(label)),
     ),
@@ -120,7 +102,7 @@ describe("eia: the API's answer", () => {
   it("finds Texas, the United States and a Census division held, and takes a year more", async () => {
     const report = await run("eia", answer([...held, price("TX", "2025", "6.4")]));
     expect(report).toContain(`data/${path}: 1 new, 3 as held, 0 cells differ`);
-    expect(data.read(path)).toContain("US-TX,2025,6.4,,,US cents/kWh,reported,eia,2026-10-31,,TX,,,");
+    expect(data().read(path)).toContain("US-TX,2025,6.4,,,US cents/kWh,reported,eia,2026-10-31,,TX,,,");
   });
 
   it.each([
@@ -143,7 +125,7 @@ describe("grid: Our World in Data's energy data", () => {
   const kazakhstan = "Kazakhstan,2024,KAZ,20592571,118.51,802.04,64.03,34.71,1.74,11.25,0.0,4.91,1.87";
   beforeEach(() => {
     for (const path of ["grid/carbon-intensity.csv", "grid/generation.csv"])
-      data.hold(
+      data().hold(
         path,
         rowsOf(path, ({ place, period }) => place === "KAZ" && period === "2024"),
       );
@@ -155,7 +137,7 @@ describe("grid: Our World in Data's energy data", () => {
     const report = await run("grid", csv(header, [kazakhstan, next, world]));
     expect(report).toContain("data/grid/generation.csv: 6 new, 7 as held, 0 cells differ");
     expect(report).toContain("left out: 1 rows of regions");
-    expect(data.read("grid/generation.csv")).toContain(
+    expect(data().read("grid/generation.csv")).toContain(
       "KAZ,2025,67.12,,,TWh,reported,owid-grid,2026-05-08,,coal,54.26",
     );
   });

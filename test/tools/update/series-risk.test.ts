@@ -1,27 +1,7 @@
-import { readFileSync } from "node:fs";
-import { afterEach, beforeEach, describe, expect, it } from "vitest";
-import { parseTable } from "../../../tools/data/read.ts";
-import { smallData } from "./support.ts";
+import { beforeEach, describe, expect, it } from "vitest";
+import { csv, rowsOf, seriesBench } from "./series.ts";
 
-type Cells = Readonly<{ [column: string]: string }>;
-
-/** Rows of a table of `data/` that a test wants held. */
-const rowsOf = (path: string, wanted: (cells: Cells) => boolean): readonly Cells[] =>
-  parseTable(path, readFileSync(`data/${path}`, "utf8"), [])
-    .rows.map(({ cells }) => cells)
-    .filter(wanted);
-
-const csv = (header: string, rows: readonly string[]) => `${[header, ...rows].join("\n")}\n`;
-
-let data: ReturnType<typeof smallData>;
-beforeEach(() => {
-  data = smallData();
-});
-afterEach(() => data.remove());
-
-/** Runs a series on a text, as a file of the publisher. */
-const run = (series: string, text: string, ...more: readonly string[]) =>
-  data.update(series, "--from", data.write("publisher.txt", text), ...more);
+const { data, run } = seriesBench();
 
 describe("wgi: one edition of the World Bank's file", () => {
   const path = "risk/wgi-2024.csv";
@@ -30,7 +10,7 @@ describe("wgi: one edition of the World Bank's file", () => {
   const newer =
     'Economy (name),Economy (code),Year,Governance dimension,Governance estimate,Standard error,Number of sources,Percentile rank,"Percentile rank, lower bound (90% confidence)","Percentile rank, upper bound (90% confidence)"';
   beforeEach(() =>
-    data.hold(
+    data().hold(
       path,
       rowsOf(
         path,
@@ -60,7 +40,7 @@ describe("wgi: one edition of the World Bank's file", () => {
     ];
     const report = await run("wgi", csv(older, rows), "--edition", "2024", "--published", "2024-11-07");
     expect(report).toContain("left out: JEY2: no code of ISO 3166");
-    expect(data.read(path)).toContain(
+    expect(data().read(path)).toContain(
       "XKX,2023,33,20,45,percentile rank,reported,wgi-2024,2024-11-07,,political_stability,-0.3,0.2,5",
     );
   });
@@ -103,7 +83,7 @@ describe("shutdowns: Access Now's sheet", () => {
   const wide = '"It affected locations in more than one state, province, or region"';
   const kazakhstan = `2022-01-04,2022-01-11,Kazakhstan,2022,${wide},Nationwide,"Shutdown, Throttle","Broadband, Mobile","Full network, Service-based",Protests,Ended`;
   beforeEach(() =>
-    data.hold(
+    data().hold(
       path,
       rowsOf(path, ({ place, period }) => place === "KAZ" && period === "2022-01-04"),
     ),
@@ -114,13 +94,13 @@ describe("shutdowns: Access Now's sheet", () => {
     const report = await run("shutdowns", csv(header, [kazakhstan, gabon]), "--published", "2024-05-15");
     expect(report).toContain(`data/${path}: 1 new, 1 as held, 0 cells differ`);
     expect(report).toContain("to review: GAB 2023-08-26, “Nationwide”: read as nationwide");
-    expect(data.read(path)).toContain("GAB,2023-08-26,5,,,days,reported,access-now,2024-05-15,,2023-08-30,2023,");
+    expect(data().read(path)).toContain("GAB,2023-08-26,5,,,days,reported,access-now,2024-05-15,,2023-08-30,2023,");
   });
 
   it("lists an end that the sheet now gives otherwise, and leaves ours", async () => {
     const report = await run("shutdowns", csv(header, [kazakhstan.replace("2022-01-11", "2022-01-10")]));
     expect(report).toContain("differs: KAZ 2022-01-04 2022 Nationwide, ends: 2022-01-11 → 2022-01-10");
-    expect(data.read(path)).toContain("2022-01-11");
+    expect(data().read(path)).toContain("2022-01-11");
   });
 
   it("refuses a sheet without its column of areas", async () =>
