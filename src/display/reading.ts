@@ -3,6 +3,7 @@ import { type PriceAnswer, pricesAt } from "../model/electricity.ts";
 import { exposures, shareChanges } from "../model/exposure.ts";
 import { type Before, beforeMoment, hazards } from "../model/hazard/before.ts";
 import { hazardFitAt } from "../model/hazard/fit-at.ts";
+import { decisiveDoubt, type ExpectedOtherwise, expectedOtherwise } from "../model/hazard/otherwise.ts";
 import { ageClass, type Standing, type Vintage } from "../model/known.ts";
 import { type RiskAnswer, risksAt } from "../model/risk.ts";
 import { comparableBefore, type SharePicture, sharesAt } from "../model/shares.ts";
@@ -24,6 +25,8 @@ export interface Reading {
   readonly hazardInputs: ReadonlyMap<PlaceCode, Before>;
   /** The regression that its P comes from; null off its layer, or where too little was public for one. */
   readonly hazardFit: FittedHazard | null;
+  /** What another reading of one doubt would make of their sum, where that is far off; else null. */
+  readonly riskOtherwise: ExpectedOtherwise | null;
   /** The picture that the Change layer subtracts; null where it is not on or there is none. */
   readonly baseline: SharePicture | null;
   /** Null where the two dates have different methods. */
@@ -70,8 +73,8 @@ export function ready<T>(loaded: Loaded<T>): T | null {
 export const isModelled = (layer: Choices["layer"]): boolean =>
   layer === "exposure" || layer === "at-risk" || layer === "change";
 
-type RiskReading = Pick<Reading, "atRisk" | "hazardFit" | "hazardInputs">;
-const noRisk: RiskReading = { atRisk: new Map(), hazardFit: null, hazardInputs: new Map() };
+type RiskReading = Pick<Reading, "atRisk" | "hazardFit" | "hazardInputs" | "riskOtherwise">;
+const noRisk: RiskReading = { atRisk: new Map(), hazardFit: null, hazardInputs: new Map(), riskOtherwise: null };
 
 function atRiskOf(facts: Facts, shares: SharePicture | null, { at, known: vintage }: Choices): RiskReading {
   const exposure = ready(facts.exposure);
@@ -84,7 +87,9 @@ function atRiskOf(facts: Facts, shares: SharePicture | null, { at, known: vintag
     const chance = chances.get(place);
     if (chance !== undefined) atRisk.set(place, share * chance);
   }
-  return { atRisk, hazardFit, hazardInputs };
+  const expected = [...atRisk.values()].reduce((sum, points) => sum + points, 0);
+  const others = expectedOtherwise(exposure, "full", shares, { at, vintage });
+  return { atRisk, hazardFit, hazardInputs, riskOtherwise: decisiveDoubt(expected, others) };
 }
 
 /** The mark of one place in a layer. */

@@ -105,7 +105,7 @@ export const shapes: { readonly [Name in FactName]: v.GenericSchema<unknown, unk
     ),
     shutdowns: v.looseObject({ lists: listOf("lists", has("year", "published")), rows: listOf("years", has("place")) }),
     fits: record,
-    doubts: listOf("doubts", has("doubt", "fits")),
+    doubts: listOf("doubts", has("doubt", "fits", "otherwise")),
     refits: record,
     backtest: record,
     disruptions: listOf("disruptions", has("event", "place", "day")),

@@ -7,6 +7,7 @@ import type { ElectricityFacts, NetworkFacts, RiskFacts } from "./types/layers.t
 import type { NameFacts } from "./types/names.ts";
 import type { PlaceCode, SourceId } from "./types/words.ts";
 
+export type * from "./types/backtest.ts";
 export type * from "./types/claims.ts";
 export type * from "./types/context.ts";
 export type * from "./types/events.ts";

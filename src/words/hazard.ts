@@ -11,8 +11,8 @@ export const losing = {
 export const hazardWords = {
   reading: "What counts as a shutdown",
   readings: { full: "The full network", any: "Any service" },
-  atRiskText: (reading: ReadingWord, expected: string, open: string, most: string) =>
-    `${expected} % of the network is expected to ${losing[reading]} at some time in the next twelve months${open}${most}. That counts named countries alone; the unnamed part adds to it.`,
+  atRiskText: (reading: ReadingWord, expected: string, open: string, most: string, decisive: string) =>
+    `${expected} % of the network is expected to ${losing[reading]} at some time in the next twelve months${open}${most}.${decisive} That counts named countries alone; the unnamed part adds to it.`,
   mostOf: (names: string) => `, more than half of it here: ${names}`,
   open: (low: string, high: string) => ` (90 %: ${low} to ${high})`,
   expected: "Expected to go dark",
@@ -60,8 +60,10 @@ export const hazardWords = {
     `Kazakhstan was missed: for 2022 the fit on full shutdowns of ${years} gave it ${percent} %, rank ${rank} of ${count}; where any service counts, ${other} %, rank ${otherRank}. Its internet went down on 5 January. Much hangs on one reading: had its cuts of March 2021, for which the list names no area or two cities, been read as nationwide, the second would have been ${read} %.`,
   doubts: "How much hangs on single readings",
   doubtsNote:
-    "Each line is the whole fit with these rows of the lists read the other way. The line on Delhi is what a search for “nation” finds: it takes a capital’s name for the nation’s. Cases; the coefficients of stability and of a shutdown before; the area on the year held out; Kazakhstan’s chance for 2022 by a fit on the years before it.",
-  doubtsColumns: ["read otherwise", "cases", "stability", "before", "area", "Kaz. %"],
+    "Each line is the whole fit with these rows of the lists read the other way. Its columns: the points of the network that are then expected to go dark at the moment shown; cases; the coefficients of stability and of a shutdown before; the area on the year held out; Kazakhstan’s chance for 2022 by a fit on the years before it. The line on Delhi is what a search for “nation” finds: it takes a capital’s name for the nation’s.",
+  doubtsColumns: ["read otherwise", "points", "cases", "stability", "before", "area", "Kaz. %"],
+  decisive: (points: string, doubt: string) =>
+    ` It would be ${points} % with one doubt about Access Now’s lists decided the other way: ${doubt}.`,
   asPublished: "as published",
   doubtfulRows: (name: string, rows: number) => `${name} (${rows} rows)`,
   doubtful: {
@@ -93,7 +95,7 @@ export const hazardWords = {
     `${cases} cases carry the fit. It knows nothing of mining, elections or fuel prices.`,
   ],
   backtestText: (cases: string, hits: string, misses: string, alarms: string, share: string, unranked: string) =>
-    `${cases === "1" ? "Once" : `${cases} times`} since 2020 mining was banned, its power cut or the internet shut down in a country that the map of the day named. Hashrate at risk had the country among its first three ${times(hits)} and missed it ${times(misses)}; ${alarms} flags came to nothing. Share alone would have had ${share}. ${unranked === "1" ? "1 more case was in a country" : `${unranked} more cases were in countries`} that the map of the day left out.`,
+    `${cases === "1" ? "Once" : `${cases} times`} since 2020 mining was banned, its power cut or the internet shut down in a country that the map of the day named. Hashrate at risk had the country among its first three ${times(hits)} and missed it ${times(misses)}; ${alarms} flags came to nothing. Share alone would have had ${share}. ${unranked === "0" ? "No case was" : unranked === "1" ? "1 more case was" : `${unranked} more cases were`} in a country that the map of the day left out.`,
   elsewhere: (count: string) =>
     `Counted are this page’s own events and the full nationwide shutdowns that the regression counts, once a quarter. Where Access Now’s lists end, only the events are left. In countries that no map has ever named the lists have ${count} more country-quarters.`,
   backtestIntro: (first: string, last: string, units: string, countries: string, flagged: string) =>

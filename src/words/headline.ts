@@ -108,6 +108,8 @@ export const headlines = {
     { strong: points },
     " points: its share times the chance of a full nationwide shutdown, whatever reading is chosen under Exposure, by a regression whose proof and limits stand there. Modelled.",
   ],
+  atRiskOtherwise: (points: string) =>
+    ` With one doubt about Access Now’s lists decided the other way it is ${points} points; Exposure names the doubt.`,
   atRiskFit: (known: "now" | "then", years: string) =>
     ` The regression is ${known === "now" ? "the published one" : "that of what was public on this day"}, fitted on ${years}.`,
   atRiskWaiting: "The figures of this layer have not come.",

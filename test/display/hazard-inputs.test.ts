@@ -27,6 +27,18 @@ it("Russia's P is made from the same figures in the table, in a tooltip of At ri
   expect(view.countries.rows.map(({ key, note: own }) => [key, own])).toEqual([["RUS", note]]);
 });
 
+it("the map's sentence and the tab's give both ends where one doubt decides: 2.8 with Russia's week not counted, 6.9 as published", () => {
+  const frame = frameAt(realFacts, { ...start, layer: "at-risk" });
+  expect(frame.headline.title).toBe(
+    "About 2.8 to 6.9 points of the network are expected to lose their internet within a year.",
+  );
+  const said = frame.headline.text.map((part) => (typeof part === "string" ? part : part.strong)).join("");
+  expect(said).toContain("decided the other way it is 2.8 points; Exposure names the doubt.");
+  const desk = exposureDesk(realFacts, frame, "en-GB");
+  expect(desk === null ? null : atRiskView(desk, "full", "waiting")?.expected).toBe("2.8 to 6.9");
+  expect(desk === null ? null : atRiskView(desk, "any", "waiting")?.expected).toBe("14.8");
+});
+
 it("a tooltip of another layer says nothing of P", () => {
   const said = tooltipOf(frameAt(realFacts, start), "RUS", en).notes.join();
   expect(said).not.toContain("stability");

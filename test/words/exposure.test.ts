@@ -9,7 +9,8 @@ test("bounds that read the same are one figure, not 2.3 to 2.3", () => {
 
 test("a single case that no map named is told in the singular", () => {
   expect(hazardWords.backtestText("5", "5", "0", "13", "2", "1")).toContain("1 more case was in a country that");
-  expect(hazardWords.backtestText("5", "5", "0", "13", "2", "7")).toContain("7 more cases were in countries that");
+  expect(hazardWords.backtestText("5", "5", "0", "13", "2", "7")).toContain("7 more cases were in a country that");
+  expect(hazardWords.backtestText("5", "5", "0", "13", "2", "0")).toContain("No case was in a country that");
 });
 
 test("what happened once is not told as 1 times", () => {

@@ -11,12 +11,14 @@ import {
 import { type Before, beforeMoment, hazards } from "../../model/hazard/before.ts";
 import type { DrawnInterval, Refits } from "../../model/hazard/bootstrap.ts";
 import { hazardFitAt } from "../../model/hazard/fit-at.ts";
+import { decisiveDoubt, type ExpectedOtherwise, expectedOtherwise } from "../../model/hazard/otherwise.ts";
 import { knownFrom } from "../../model/known-events.ts";
 import { hazardWords as words } from "../../words/hazard.ts";
 import { headlines } from "../../words/headline.ts";
 import { listed } from "../../words/list.ts";
 import { dayWords } from "../dates.ts";
-import { inputDigits, inputWords } from "../hazard-inputs.ts";
+import { expectedWords, inputDigits, inputWords } from "../hazard-inputs.ts";
+import { decisiveWords } from "./at-risk/doubts.ts";
 import { type Proof, proofOf } from "./at-risk/proof.ts";
 import { workedWords } from "./at-risk/worked.ts";
 import type { ExposureDesk, Figure, Grid } from "./desk.ts";
@@ -57,18 +59,21 @@ export function atRiskView(desk: ExposureDesk, reading: ShutdownReading, drawn: 
   const before = beforeMoment(exposure, reading, { at, vintage: known });
   const answer = hashrateAtRisk(picture, hazards(before, fit.coefficients));
   const spread = typeof drawn === "string" ? drawn : atRiskSpread(picture, before, drawn);
+  const others = known === "then" ? [] : expectedOtherwise(exposure, reading, picture, { at, vintage: known });
+  const points = { published: answer.expected, others };
+  const decisive = decisiveDoubt(answer.expected, others);
   const first = answer.rows[0]?.place ?? "";
   const own = before.get(first);
   return {
-    expected: numbers.share(answer.expected),
-    text: textOf(desk, reading, answer, spread),
+    expected: expectedWords(numbers, answer.expected, decisive),
+    text: textOf(desk, reading, answer, { spread, decisive }),
     figures: figuresOf(desk, answer, spread),
     table: tableOf(desk, answer, before, drawn),
     worked: own === undefined ? null : workedWords(fit, nameOf(first), own),
     unscored: answer.unscored === 0 ? null : words.unscored(numbers.share(answer.unscored)),
     held: heldText(own, at),
     ...fitOf(desk, fit, drawn),
-    proof: known === "then" ? null : proofOf(desk, reading),
+    proof: known === "then" ? null : proofOf(desk, reading, points),
     limits: words.limitList(String(fit.positives), known, String(exposure.shutdowns.lists.at(-1)?.year ?? "")),
     precedents: precedentsOf(desk),
   };
@@ -114,12 +119,17 @@ export type Spread = AtRiskSpread | "waiting" | "failed";
 /** The names of more than so many would be a list. */
 const mostNamed = 3;
 
-function textOf({ nameOf, numbers }: ExposureDesk, reading: ShutdownReading, answer: AtRisk, spread: Spread): string {
+function textOf(
+  { nameOf, numbers }: ExposureDesk,
+  reading: ShutdownReading,
+  answer: AtRisk,
+  { spread, decisive }: { readonly spread: Spread; readonly decisive: ExpectedOtherwise | null },
+): string {
   const names = mostOf(answer, mostNamed).map((place) => headlines.inText(nameOf(place)));
   const interval = typeof spread === "string" ? null : spread.expected;
   const open = interval === null ? "" : words.open(numbers.share(interval.low), numbers.share(interval.high));
   const where = names.length === 0 ? "" : words.mostOf(listed(names));
-  return words.atRiskText(reading, numbers.share(answer.expected), open, where);
+  return words.atRiskText(reading, numbers.share(answer.expected), open, where, decisiveWords(numbers, decisive));
 }
 
 function figuresOf({ numbers, nameOf }: ExposureDesk, answer: AtRisk, spread: Spread): readonly Figure[] {

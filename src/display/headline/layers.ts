@@ -1,6 +1,7 @@
 import { assumedCents } from "../../model/electricity.ts";
 import { headlines as words } from "../../words/headline.ts";
 import { periodWords } from "../dates.ts";
+import { expectedWords } from "../hazard-inputs.ts";
 import { answersOnNamed } from "../reading.ts";
 import { type Desk, type Headline, riskyShare } from "./desk.ts";
 import { shareHeadline } from "./share.ts";
@@ -57,10 +58,12 @@ export function atRiskHeadline(desk: Desk): Headline {
     return { title: missing, text: [] };
   }
   const sum = ranked.reduce((total, [, points]) => total + points, 0);
+  const otherwise = desk.reading.riskOtherwise;
   return {
-    title: words.atRiskTitle(desk.numbers.share(sum)),
+    title: words.atRiskTitle(expectedWords(desk.numbers, sum, otherwise)),
     text: [
       ...words.atRiskText(desk.nameOf(first[0]), desk.numbers.share(first[1])),
+      otherwise === null ? "" : words.atRiskOtherwise(desk.numbers.share(otherwise.expected)),
       words.atRiskFit(desk.choices.known, `${fit.firstYear}–${fit.lastYear}`),
     ],
   };

@@ -47,7 +47,7 @@ describe("each part of the tab begins with a sentence that its figures bear out"
   it("hashrate at risk: the countries named hold more than half of it, and the interval comes with the refits", () => {
     const view = atRiskView(desk, "full", "waiting");
     expect(view?.text).toMatch(
-      /^6\.9 % of the network .* twelve months, more than half of it here: Russia\. That counts named countries alone/,
+      /^6\.9 % of the network .* twelve months, more than half of it here: Russia\. It would be 2\.8 % with one doubt about Access Now’s lists decided the other way: Russia, 7–14 October 2024, not counted: nothing else tells of such a cut\. That counts named countries alone/,
     );
     const points = view?.table.rows.slice(0, 1).map(({ cells }) => Number(cells[4])) ?? [];
     expect(points.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(6.9 / 2);
@@ -92,7 +92,15 @@ describe("each part of the tab begins with a sentence that its figures bear out"
 
 it("the doubtful readings stand under the published fit: Delhi's row alone gives 65 cases and 1.83", () => {
   const rows = atRiskView(desk, "full", "waiting")?.proof?.doubts.rows.map(({ cells }) => cells) ?? [];
-  expect(rows[0]).toEqual(["as published", "64", "−0.91", "1.89", "0.87", "2.6"]);
-  expect(rows[1]).toEqual(["Delhi’s National Capital Territory, 2021, counted", "65", "−0.91", "1.83", "0.87", "2.7"]);
-  expect(rows.find(([name]) => name?.endsWith("(24 rows)"))?.[1]).toBe("69");
+  expect(rows[0]).toEqual(["as published", "6.9", "64", "−0.91", "1.89", "0.87", "2.6"]);
+  expect(rows[1]).toEqual([
+    "Delhi’s National Capital Territory, 2021, counted",
+    "6.8",
+    "65",
+    "−0.91",
+    "1.83",
+    "0.87",
+    "2.7",
+  ]);
+  expect(rows.find(([name]) => name?.endsWith("(24 rows)"))?.[2]).toBe("69");
 });

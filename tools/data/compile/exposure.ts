@@ -8,6 +8,7 @@ import type {
   Machine,
   MinerSite,
   OtherFit,
+  OtherYear,
   RiskFacts,
   ShutdownYears,
 } from "../../../src/facts/types.ts";
@@ -38,7 +39,7 @@ export function compileExposure(checked: Checked, hashrate: HashrateFacts, risk:
   return {
     ...facts,
     fits: fitsOf(facts),
-    doubts: doubtsOf(governance, listed),
+    doubts: doubtsOf(facts, listed),
     refits: { full: refitHistory(facts, "full"), any: refitHistory(facts, "any") },
     disruptions: happened,
     sites: rowsOf(checked, "miners/sites.csv").map(site),
@@ -82,7 +83,7 @@ const fitsOf = (facts: HazardFacts) => ({ full: hazardReport(facts, "full"), any
 const isNationwide = (cells: Cells): boolean => cell(cells, "nationwide") === "yes";
 
 /** The regression with the rows of each doubt read the other way. */
-function doubtsOf(governance: GovernanceFacts, rows: readonly Cells[]): readonly DoubtfulFit[] {
+function doubtsOf({ governance, shutdowns: published }: HazardFacts, rows: readonly Cells[]): readonly DoubtfulFit[] {
   return doubtKeys.flatMap((doubt) => {
     const isMeant = (cells: Cells) => cell(cells, "doubt") === doubt;
     const meant = rows.filter(isMeant);
@@ -91,8 +92,24 @@ function doubtsOf(governance: GovernanceFacts, rows: readonly Cells[]): readonly
     const shutdowns = shutdownYears(rows, (cells) => isNationwide(cells) !== isMeant(cells));
     const { full, any } = fitsOf({ governance, shutdowns });
     const fits = { full: inShort(full), any: inShort(any) };
-    return [{ doubt, rows: meant.length, readAs: isNationwide(first), fits }];
+    const otherwise = yearsOtherwise(published, shutdowns);
+    return [{ doubt, rows: meant.length, readAs: isNationwide(first), fits, otherwise }];
   });
+}
+
+/** The years of one reading that another has otherwise or not at all. */
+function yearsOtherwise(published: ShutdownYears, other: ShutdownYears): readonly OtherYear[] {
+  const keyOf = ({ place, year }: Pick<OtherYear, "place" | "year">) => `${place} ${year}`;
+  const before = new Map(published.rows.map((row) => [keyOf(row), row]));
+  const after = new Map(other.rows.map((row) => [keyOf(row), row]));
+  const gone = published.rows
+    .filter((row) => !after.has(keyOf(row)))
+    .map(({ place, year }) => ({ place, year, full: null, any: null }));
+  const changed = other.rows.filter((row) => {
+    const own = before.get(keyOf(row));
+    return own?.full !== row.full || own.any !== row.any;
+  });
+  return [...gone, ...changed];
 }
 
 const inShort = ({ positives, coefficients, standardErrors, heldOut, missed }: HazardFit): OtherFit => ({

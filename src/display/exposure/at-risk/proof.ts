@@ -3,7 +3,7 @@ import { dot, probability } from "../../../model/hazard/odds.ts";
 import { hazardWords as words } from "../../../words/hazard.ts";
 import type { ExposureDesk, Grid } from "../desk.ts";
 import { percent } from "../percent.ts";
-import { doubtsGrid } from "./doubts.ts";
+import { doubtsGrid, type ExpectedPoints } from "./doubts.ts";
 
 /** How the published fit did on the year held out. */
 export interface Proof {
@@ -14,7 +14,7 @@ export interface Proof {
 }
 
 /** The proof of the published fit; with known then it was not known, and must not be asked for. */
-export function proofOf({ exposure }: ExposureDesk, reading: ShutdownReading): Proof {
+export function proofOf({ exposure, numbers }: ExposureDesk, reading: ShutdownReading, points: ExpectedPoints): Proof {
   const { heldOut } = exposure.fits[reading];
   const { full, any } = exposure.fits;
   return {
@@ -38,7 +38,7 @@ export function proofOf({ exposure }: ExposureDesk, reading: ShutdownReading): P
       String(any.missed.rank),
       percent(probability(dot([1, stabilityBefore(exposure), 1], any.missed.coefficients))),
     ),
-    doubts: doubtsGrid(exposure, reading),
+    doubts: doubtsGrid(exposure, reading, points, numbers),
   };
 }
 

@@ -47,7 +47,7 @@ export function doubtsAbout(holding: Holding, { network, machines }: ImportConte
 }
 
 const totalWords =
-  /^(?:grand |sub-?\s?|net |portfolio |overall )?(?:totals?|sums?|summe|insgesamt|gesamt(?:summe)?|zwischensumme|somme|sous-total|suma|soma|totale|totales|totais|aggregate|итого|всего|сумма|合计|总计|小计|总和)\s*[:.]?$|^(?:grand |sub-?)?totals?\b(?!energies)|\b(?:sub-?)?total\s*[:.]?$|^all sites$/i;
+  /^(?:grand |sub-?\s?|net |portfolio |overall )?(?:totals?|sums?|summe|insgesamt|gesamt(?:summe)?|zwischensumme|somme|sous-total|suma|soma|totale|totales|totais|aggregate|итого|всего|сумма|合计|总计|小计|总和)\s*[:.]?$|^(?:grand |sub-?)?totals?\b(?! ?energies)|\b(?:sub-?)?total\s*[:.]?$|^all sites$/i;
 
 /** What the rows since the last total add up to, and how many of them have a size. */
 interface Above {
