@@ -33,11 +33,13 @@ export interface TimelineWords {
   readonly exodus: string;
   readonly shutdown: string;
   readonly other: string;
-  readonly noMap: (after: string) => string;
+  readonly noMap: string;
+  /** What a framed column is. */
+  readonly otherMethod: string;
   readonly noMapYet: string;
   readonly notPublished: (day: string) => string;
   readonly estimate: (publisher: string, period: string) => string;
-  readonly estimateShare: (percent: string, named: string) => string;
+  readonly estimateShare: (largest: string, named: string) => string;
   readonly hashrate: Readonly<Record<"month" | "day", string>>;
   /** The caption of the line measured over so many hours. */
   readonly measured: (hours: number) => string;
@@ -102,13 +104,15 @@ export const timeline: TimelineWords = {
   exodus: "China’s ban and exodus",
   shutdown: "Kazakhstan, Jan 2022",
   other: "other and unnamed",
-  noMap: (after) => `no map published after ${after}; ◆ the United States’ share by other methods`,
+  noMap: "no map published",
+  otherMethod: "framed: another method",
   noMapYet: "no map of these months",
   notPublished: (day) => `not yet published on ${day}`,
   estimate: (publisher, period) => `${publisher}, ${period}`,
-  estimateShare: (percent, named) => `United States ${percent} %; ${named} % of the network named. Another method.`,
+  estimateShare: (largest, named) =>
+    `${largest}; ${named} % of the network named, the rest for no country. Another method.`,
   hashrate: {
-    month: "network hashrate, EH/s, log scale, weekly means",
+    month: "network, EH/s, log scale, weekly means",
     day: "network hashrate, EH/s, each day with its 95 % band",
   },
   measured: (hours) =>

@@ -116,6 +116,7 @@ function stillOf({ facts, outcome, time, nameOf, language }: Asked): Still {
       unknown: null,
       ticks: ticksOf(span, locale),
       areas: [],
+      columns: [],
       hatches: [],
       line: null,
       windows: [],

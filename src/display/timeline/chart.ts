@@ -1,17 +1,19 @@
-import type { Facts, HashrateFacts, Moment, NetworkFacts } from "../../facts/types.ts";
-import type { Choices } from "../../state/choices.ts";
+import type { Facts, HashrateFacts, Moment, NetworkFacts, PlaceCode } from "../../facts/types.ts";
+import type { Choices, Span } from "../../state/choices.ts";
 import { stepOf } from "../../state/step.ts";
 import type { TimelineLanguage } from "../../words/timeline.ts";
 import { dateText } from "../dates.ts";
 import { namesOf } from "../headline/desk.ts";
 import { knownEvents } from "../known.ts";
 import { ready } from "../reading.ts";
-import { areasOf, extentOf, type KnownMonths, monthsKnown, monthsMissing } from "./areas.ts";
 import { weeklyPoints } from "./daily.ts";
 import { happeningsIn } from "./happenings.ts";
 import { lineOf } from "./line.ts";
-import { diamondsOf, labelsOf, marksOf } from "./marks.ts";
-import { across, tenths, unitsAt } from "./scale.ts";
+import { labelsOf, marksOf } from "./marks.ts";
+import { across, overlaps, tenths, unitsAt } from "./scale.ts";
+import { areasOf, extentOf, monthsCovered, monthsKnown, uncovered } from "./shares/areas.ts";
+import { columnsKnown, columnsOf } from "./shares/columns.ts";
+import { diamondsOf } from "./shares/diamonds.ts";
 import { ticksOf } from "./ticks.ts";
 import type { AxisView, EventMark, LineView, OutlookMark } from "./types.ts";
 
@@ -20,6 +22,7 @@ export type Chart = Pick<
   AxisView,
   | "ticks"
   | "areas"
+  | "columns"
   | "hatches"
   | "line"
   | "notes"
@@ -65,7 +68,7 @@ export const untilOf = ({ known, at }: Pick<Choices, "known" | "at">): Moment =>
 const nothing = { strip: [], blocks: null, retargets: [], seams: [], price: null } as const;
 
 function waitingChart({ timeline: words }: TimelineLanguage): Omit<Chart, "ticks"> {
-  const empty = { areas: [], hatches: [], line: null, marks: [], labels: [], key: [], windows: [] };
+  const empty = { areas: [], columns: [], hatches: [], line: null, marks: [], labels: [], key: [], windows: [] };
   return { ...nothing, ...empty, lanes: "few", notes: [words.chartComing] };
 }
 
@@ -77,22 +80,41 @@ export function sharesOf(
   line: LineView | null,
   told: ReadonlySet<string> = new Set(),
 ): Omit<Chart, "line" | "notes" | "ticks" | "windows"> {
-  const { span } = choices;
-  const { timeline: words, locale } = language;
   const hashrate = ready(facts.hashrate);
-  const nameOf = namesOf(ready(facts.places) ?? [], locale);
-  const known = hashrate === null ? null : monthsKnown(hashrate, choices);
-  const areas = hashrate && known ? areasOf(known, span, nameOf, words.other, line?.extent) : [];
+  const nameOf = namesOf(ready(facts.places) ?? [], language.locale);
+  const shares = hashrate === null ? noShares : stackedShares(hashrate, choices, language, nameOf, line);
   const { marks, lanes, labels } = happenings(facts, choices, language, told);
-  const diamonds = hashrate === null ? [] : diamondsOf(hashrate, span, choices, words, locale);
+  const diamonds = hashrate === null ? [] : diamondsOf(hashrate, choices, language, nameOf);
+  return { ...nothing, ...shares, marks: [...marks, ...diamonds], lanes, labels };
+}
+
+const noShares = { areas: [], columns: [], hatches: [], key: [] } as const;
+
+/** The monthly map's shares as areas, later estimates as columns, and hatches where there is neither. */
+function stackedShares(
+  hashrate: HashrateFacts,
+  choices: Choices,
+  language: TimelineLanguage,
+  nameOf: (place: PlaceCode) => string,
+  line: LineView | null,
+): Pick<Chart, "areas" | "columns" | "hatches" | "key"> {
+  const { span } = choices;
+  const { timeline: words } = language;
+  const names = { nameOf, rest: words.other };
+  const known = monthsKnown(hashrate, choices);
+  const months = monthsCovered(known);
+  // Where the monthly map has the same time, the estimate is its diamond alone: two maps in one place are none.
+  const later = columnsKnown(hashrate, choices).filter((one) => !months.some((month) => overlaps(month, one)));
+  const areas = areasOf(known, span, names, line?.extent);
+  const columns = columnsOf(later, hashrate, span, names, line?.extent);
+  const drawn = [...areas, ...columns.flatMap((column) => column.areas)].filter(({ path }) => path !== "");
+  const tones = new Map(drawn.map(({ tone, name }) => [tone, name]));
+  const framed = columns.length === 0 ? [] : [{ tone: "column", text: words.otherMethod }];
   return {
-    ...nothing,
     areas,
-    hatches: hashrate && known ? hatchesOf(known, hashrate, choices, language) : [],
-    marks: [...marks, ...diamonds],
-    lanes,
-    labels,
-    key: areas.filter(({ path }) => path !== "").map(({ tone, name }) => ({ tone, text: name })),
+    columns,
+    hatches: hatchesOf([...months, ...later], hashrate, choices, language),
+    key: [...[...tones].sort().map(([tone, text]) => ({ tone, text })), ...framed],
   };
 }
 
@@ -114,30 +136,29 @@ export function happenings(
   return { ...marksOf(found, choices, words), labels: labelsOf(found, span) };
 }
 
-/** Stretches without a map, each with what it means: too early, not yet public, or no longer published. */
+/** Stretches that nothing covers, each with what it means: too early, not yet public, or nothing published. */
 function hatchesOf(
-  known: KnownMonths,
+  covered: readonly Span[],
   facts: HashrateFacts,
   { span, at, known: vintage }: Choices,
   { timeline: words, locale }: TimelineLanguage,
 ): Chart["hatches"] {
-  const months = facts.cbeci.months;
-  const [first, last] = [months[0], months.at(-1)].map((month) => extentOf(month ?? ""));
-  return monthsMissing(known, span).map((gap) => {
+  const first = extentOf(facts.cbeci.months[0] ?? "");
+  const gaps = uncovered(covered, span).map((gap) => {
     const left = unitsAt(span, gap.from);
-    const width = tenths(unitsAt(span, gap.to) - left);
-    // Whether a later map was to come was not known then.
-    const all = vintage === "now";
-    const after = all && last !== undefined && gap.from >= last.to;
-    const before = all && first !== undefined && gap.to <= first.from;
-    const text = after
-      ? words.noMap(dateText(last.from, "monthYear", locale))
-      : before
-        ? words.noMapYet
-        : words.notPublished(dateText(at, "dayYear", locale));
-    return { x: across(left), width: across(width), text: width > 150 ? text : null };
+    return { ...gap, x: across(left), width: tenths(unitsAt(span, gap.to) - left) };
+  });
+  const widest = Math.max(...gaps.map(({ width }) => width));
+  return gaps.map(({ to, x, width }) => {
+    // Whether a map of a stretch was still to come was not known then, of none of them: it is said once.
+    const then = width < widest ? null : words.notPublished(dateText(at, "dayYear", locale));
+    const now = to <= first.from ? words.noMapYet : words.noMap;
+    return { x, width: across(width), text: width > noteWidth ? (vintage === "now" ? now : then) : null };
   });
 }
+
+/** Units that the note of a hatch needs on a middling screen. */
+const noteWidth = 150;
 
 function monthLine(facts: Facts, choices: Choices, language: TimelineLanguage): Pick<Chart, "line" | "notes"> {
   const { timeline: words } = language;

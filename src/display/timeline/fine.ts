@@ -72,6 +72,7 @@ function hoursOf(
   );
   return {
     areas: [],
+    columns: [],
     hatches: [],
     marks,
     lanes,

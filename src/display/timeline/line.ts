@@ -1,5 +1,5 @@
 import { ticks } from "d3";
-import { runsOf } from "./areas.ts";
+import { runsOf } from "../../kit/runs.ts";
 import { boxHeight, down, point } from "./scale.ts";
 import type { LineView } from "./types.ts";
 

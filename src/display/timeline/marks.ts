@@ -1,9 +1,5 @@
-import type { HashrateFacts } from "../../facts/types.ts";
-import { parseTime } from "../../kit/time.ts";
 import type { Choices, Span } from "../../state/choices.ts";
 import type { TimelineWords } from "../../words/timeline.ts";
-import { dateText } from "../dates.ts";
-import { numbersFor } from "../numbers.ts";
 import type { Happening } from "./happenings.ts";
 import { lanesOf } from "./lanes.ts";
 import { across, boxHeight, boxWidth, down, tenths, unitsAt } from "./scale.ts";
@@ -69,52 +65,6 @@ export function labelsOf(happenings: readonly Happening[], span: Span): readonly
       anchor: before ? ("end" as const) : ("start" as const),
       text: name,
     };
-  });
-}
-
-/**
- * The whole estimates of a span as diamonds, as high as the United States' share; those without it stand at what they
- * name together. In the vintage `then` only those whose date has come.
- */
-export function diamondsOf(
-  facts: HashrateFacts,
-  span: Span,
-  { known, at }: Pick<Choices, "known" | "at">,
-  words: TimelineWords,
-  locale: string,
-): readonly EventMark[] {
-  const numbers = numbersFor(locale);
-  return facts.estimates.flatMap((estimate) => {
-    const from = parseTime(estimate.from) ?? Number.NaN;
-    if (!(from >= span.from && from <= span.to) || (known === "then" && from > at)) return [];
-    const named = estimate.rows.reduce((sum, row) => sum + row.share, 0);
-    const american = estimate.rows.find((row) => row.place === "USA")?.share ?? named;
-    const x = unitsAt(span, from);
-    return [
-      {
-        id: estimate.id,
-        ids: [estimate.id],
-        claim: null,
-        x: across(x),
-        width: across(0),
-        y: down(boxHeight - american),
-        shape: "diamond" as const,
-        tone: "featured" as const,
-        at: from,
-        name: words.estimate(estimate.publisher, estimate.period),
-        when: dateText(from, "dayYear", locale),
-        lines: [
-          {
-            text: words.estimateShare(numbers.share(american), numbers.share(named)),
-            by: estimate.publisher,
-            url: estimate.url || null,
-          },
-        ],
-        more: "",
-        rest: [],
-        side: sideOf(x),
-      },
-    ];
   });
 }
 

@@ -14,7 +14,7 @@ export function unitsAt(span: Span, at: Moment): number {
 }
 
 /** Units across as SVG prints them: 123 → `12.3%`. */
-export const across = (units: number): Percent => `${tenths((units / boxWidth) * 1000) / 10}%`;
+export const across = (units: number): Percent => `${Math.round((units / boxWidth) * 10_000) / 100}%`;
 
 /** Units down as SVG prints them: 12.3 → `12.3%`. */
 export const down = (units: number): Percent => `${tenths(units)}%`;

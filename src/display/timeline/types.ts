@@ -44,6 +44,8 @@ export interface AxisView {
   readonly now: { readonly x: Percent; readonly width: Percent };
   readonly ticks: readonly Tick[];
   readonly areas: readonly Area[];
+  /** Whole estimates by other methods than that of the areas. */
+  readonly columns: readonly Column[];
   readonly hatches: readonly { readonly x: Percent; readonly width: Percent; readonly text: string | null }[];
   readonly line: LineView | null;
   /** Hours over which the line may be measured; empty where years are shown. */
@@ -83,6 +85,14 @@ export interface Area {
   readonly tone: string;
   readonly path: string;
   readonly label: { readonly x: Percent; readonly y: Percent } | null;
+}
+
+/** A whole estimate as a framed stack over its own period. */
+export interface Column {
+  readonly id: string;
+  readonly x: Percent;
+  readonly width: Percent;
+  readonly areas: readonly Area[];
 }
 
 /** A line of a value scale with its figure. */

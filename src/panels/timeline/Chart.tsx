@@ -2,22 +2,27 @@ import { useMemo } from "preact/hooks";
 import type { AxisView } from "../../display/timeline/types.ts";
 import { Scale } from "./Scale.tsx";
 
-/** Shares as stacked steps, the network's line with its band, hatching, retargets and blocks; nothing here is touched. */
+/** Shares as stacked steps, later estimates as framed columns, the network's line with its band, hatching, retargets and blocks; nothing here is touched. */
 export function Chart({ view }: { readonly view: AxisView }) {
-  const areas = useMemo(() => <Areas view={view} />, [view.areas]);
+  const areas = useMemo(() => <Areas areas={view.areas} />, [view.areas]);
+  const columns = useMemo(() => <EstimateColumns columns={view.columns} />, [view.columns]);
   const line = useMemo(() => <Line view={view} />, [view.line, view.blocks]);
-  const names = useMemo(() => <Words view={view} />, [view.areas, view.hatches, view.retargets]);
+  const names = useMemo(() => <Words view={view} />, [view.areas, view.columns, view.hatches, view.retargets]);
   return (
     <svg class="chart" aria-hidden="true">
       <defs>
         <pattern id="axis-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
           <path d="M0 0V7" />
         </pattern>
+        <pattern id="column-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
+          <path d="M0 0V5" />
+        </pattern>
       </defs>
       {view.hatches.map(({ x, width }) => (
         <rect key={x} class="hatched" x={x} width={width} height="100%" fill="url(#axis-hatch)" />
       ))}
       {areas}
+      {columns}
       <rect class="now" x={view.now.x} width={view.now.width} height="100%" />
       {view.ticks.map(({ x }) => (
         <line key={x} class="grid" x1={x} x2={x} y1="0" y2="100%" />
@@ -29,13 +34,27 @@ export function Chart({ view }: { readonly view: AxisView }) {
   );
 }
 
-function Areas({ view }: { readonly view: AxisView }) {
+function Areas({ areas }: { readonly areas: AxisView["areas"] }) {
   return (
     <svg aria-hidden="true" viewBox="0 0 1000 100" preserveAspectRatio="none" width="100%" height="100%">
-      {view.areas.map(({ place, tone, path }) => (
+      {areas.map(({ place, tone, path }) => (
         <path key={place} class="area" data-tone={tone} d={path} />
       ))}
     </svg>
+  );
+}
+
+/** Hatched and framed, so that nobody takes another method for the same map gone on. */
+function EstimateColumns({ columns }: { readonly columns: AxisView["columns"] }) {
+  return (
+    <g>
+      {columns.map(({ id, x, width, areas }) => (
+        <g key={id}>
+          <Areas areas={areas} />
+          <rect class="column" x={x} width={width} height="100%" fill="url(#column-hatch)" />
+        </g>
+      ))}
+    </g>
   );
 }
 
@@ -63,9 +82,17 @@ function Line({ view }: { readonly view: AxisView }) {
 function Words({ view }: { readonly view: AxisView }) {
   return (
     <g>
-      {view.areas.map(({ place, name, tone, label }) =>
+      {[...view.areas, ...view.columns.flatMap(({ areas }) => areas)].map(({ place, name, tone, label }, index) =>
         label === null ? null : (
-          <text key={place} class="area-name" data-tone={tone} x={label.x} y={label.y} dy="4" text-anchor="middle">
+          <text
+            key={`${place} ${index}`}
+            class="area-name"
+            data-tone={tone}
+            x={label.x}
+            y={label.y}
+            dy="4"
+            text-anchor="middle"
+          >
             {name}
           </text>
         ),

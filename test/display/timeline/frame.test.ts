@@ -4,6 +4,7 @@ import { fine } from "../../../src/display/timeline/fine.ts";
 import { timelineFrame } from "../../../src/display/timeline/frame.ts";
 import type { Choices } from "../../../src/state/choices.ts";
 import { axisOf, presetsFor, startChoices } from "../../../src/state/start.ts";
+import { realFacts } from "../../support/real-facts.ts";
 import { factsWith, hashrate, language, line, network, newest, ready, statement, twoMonths } from "./fixtures.ts";
 
 const { china, kazakhstan } = presetsFor(newest);
@@ -82,9 +83,7 @@ describe("the axis", () => {
 
   it("hatches what has no map and says why: published no longer, or not yet", () => {
     const span = { from: twoMonths.from, to: day(2021, 11, 1) };
-    expect(frame({ span, at: span.to }).axis.hatches.map(({ text }) => text)).toEqual([
-      "no map published after August 2021; ◆ the United States’ share by other methods",
-    ]);
+    expect(frame({ span, at: span.to }).axis.hatches.map(({ text }) => text)).toEqual(["no map published"]);
     expect(frame({ ...half, known: "then" }).axis.hatches.map(({ text }) => text)).toEqual([
       "not yet published on 1 Aug 2021",
     ]);
@@ -94,6 +93,15 @@ describe("the axis", () => {
     const key = (choices: Partial<Choices>) => frame({ span: twoMonths, ...choices }).axis.key.map(({ tone }) => tone);
     expect(key({ at: day(2021, 8, 1) })).toEqual(["0", "1", "rest"]);
     expect(key({ at: day(2021, 7, 1), known: "then" })).toEqual([]);
+  });
+
+  it("frames the later estimates of today's figures and says so in its key; none before the first was out", () => {
+    const shown = (choices: Partial<Choices>) => frame(choices, realFacts);
+    const { columns, key, hatches } = shown({}).axis;
+    expect([columns.length, key.at(-1)?.text]).toEqual([5, "framed: another method"]);
+    expect(hatches.map(({ text }) => text)).toEqual(["no map published", "no map published", null]);
+    const before = shown({ known: "then", at: day(2023, 6, 1) }).axis;
+    expect([before.columns, before.key.some(({ tone }) => tone === "column")]).toEqual([[], false]);
   });
 
   it("keeps the very same chart from step to step", () => {

@@ -1,13 +1,15 @@
 import { describe, expect, it } from "vitest";
-import { areasOf, monthsKnown, monthsMissing } from "../../../src/display/timeline/areas.ts";
-import { diamondsOf } from "../../../src/display/timeline/marks.ts";
+import { areasOf, monthsCovered, monthsKnown, uncovered } from "../../../src/display/timeline/shares/areas.ts";
+import { columnsKnown, columnsOf } from "../../../src/display/timeline/shares/columns.ts";
+import { diamondsOf } from "../../../src/display/timeline/shares/diamonds.ts";
 import { ticksOf } from "../../../src/display/timeline/ticks.ts";
 import { presetsFor } from "../../../src/state/start.ts";
-import { timeline } from "../../../src/words/timeline.ts";
-import { hashrate, newest, twoMonths } from "./fixtures.ts";
+import { realFiles } from "../../support/real-files.ts";
+import { hashrate, language, newest, twoMonths } from "./fixtures.ts";
 
 const now = { known: "now", at: twoMonths.from } as const;
-const areas = (span = twoMonths) => areasOf(monthsKnown(hashrate, now), span, (place) => place, "rest");
+const names = { nameOf: (place: string) => place, rest: "rest" };
+const areas = (span = twoMonths) => areasOf(monthsKnown(hashrate, now), span, names);
 
 describe("areasOf", () => {
   it("stacks months as steps: China 60 % then 20 % stands on the ground", () => {
@@ -40,7 +42,7 @@ describe("areasOf", () => {
 
   it("keeps names 6 units off the line: over one at 20 % China has 26 to 60 %, so its name stands at 43 %", () => {
     const flat = () => ({ low: 20, high: 20 });
-    const named = areasOf(monthsKnown(hashrate, now), twoMonths, (place) => place, "rest", flat);
+    const named = areasOf(monthsKnown(hashrate, now), twoMonths, names, flat);
     expect(named[0]?.label).toEqual({ x: "25%", y: "57%" });
   });
 });
@@ -59,29 +61,77 @@ describe("monthsKnown", () => {
   });
 });
 
-describe("monthsMissing", () => {
+describe("uncovered", () => {
   it("is the time before the first and after the last map", () => {
     const span = { from: Date.UTC(2021, 5, 1), to: Date.UTC(2021, 10, 1) };
-    expect(monthsMissing(monthsKnown(hashrate, now), span)).toEqual([
+    expect(uncovered(monthsCovered(monthsKnown(hashrate, now)), span)).toEqual([
       { from: span.from, to: twoMonths.from },
       { from: twoMonths.to, to: span.to },
     ]);
   });
 
   it("is nothing where every month has a map, and all where none has", () => {
-    expect(monthsMissing(monthsKnown(hashrate, now), twoMonths)).toEqual([]);
-    expect(monthsMissing({ series: hashrate.cbeci, months: [] }, twoMonths)).toEqual([twoMonths]);
+    expect(uncovered(monthsCovered(monthsKnown(hashrate, now)), twoMonths)).toEqual([]);
+    expect(uncovered([], twoMonths)).toEqual([twoMonths]);
+  });
+});
+
+describe("columnsOf", () => {
+  // The estimate of July to September 2021 came out on 1 August, with the United States at 36 % and Russia at 16 %.
+  const columns = (choices: { known: "now" | "then"; at: number }, span = twoMonths) =>
+    columnsOf(columnsKnown(hashrate, { ...choices, span }), hashrate, span, names);
+  const quarter = { from: Date.UTC(2021, 5, 1), to: Date.UTC(2021, 9, 31) };
+
+  it("an estimate stands over its own quarter alone: 30 to 122 of 152 days, 19.74 % to 80.26 % across", () => {
+    const [column, ...others] = columns(now, quarter);
+    expect([column?.id, column?.x, column?.width, others.length]).toEqual(["luxor-2021-q3", "19.74%", "60.52%", 0]);
+  });
+
+  it("in the colours of the map, 36 % and Russia's 16 % as one of the others; the 48 % for no country stay open", () => {
+    const [column] = columns(now, quarter);
+    expect(column?.areas.map(({ place, tone, path }) => [place, tone, path])).toEqual([
+      ["USA", "1", "M197.4 64L802.6 64L802.6 100L197.4 100Z"],
+      ["OTHER", "rest", "M197.4 48L802.6 48L802.6 64L197.4 64Z"],
+    ]);
+  });
+
+  it("its own name stands in it where there is room: the United States' 36 % at 50 % across and 82 % down", () => {
+    expect(columns(now, quarter)[0]?.areas[0]?.label).toEqual({ x: "50%", y: "82%" });
+  });
+
+  it("with known then it comes with its date, and reaches to the moment: none on 31 July, 62 of 152 days on 1 September", () => {
+    expect(columns({ known: "then", at: Date.UTC(2021, 6, 31) }, quarter)).toEqual([]);
+    const [column] = columns({ known: "then", at: Date.UTC(2021, 8, 1) }, quarter);
+    expect([column?.x, column?.width]).toEqual(["19.74%", "40.79%"]);
+  });
+
+  it("the figures of today: a month of 2023 and four quarters stand on the axis, and never touch Cambridge's months", () => {
+    const { cbeci, estimates } = realFiles.hashrate;
+    const span = { from: Date.UTC(2019, 8, 1), to: newest };
+    const found = columnsKnown(realFiles.hashrate, { known: "now", at: newest, span });
+    expect(found.map(({ estimate }) => estimate.id)).toEqual(estimates.map(({ id }) => id));
+    expect(found.map(({ from, to }) => [from, to].map((at) => new Date(at).toISOString().slice(0, 10)))).toEqual([
+      ["2023-11-01", "2023-12-01"],
+      ["2025-04-01", "2025-07-01"],
+      ["2025-07-01", "2025-10-01"],
+      ["2025-10-01", "2026-01-01"],
+      ["2026-07-01", "2026-10-01"],
+    ]);
+    const last = monthsCovered({ series: cbeci, months: [cbeci.months.length - 1] })[0]?.to ?? Number.NaN;
+    expect(found.every(({ from }) => from > last)).toBe(true);
   });
 });
 
 describe("diamondsOf", () => {
   const diamonds = (choices: { known: "now" | "then"; at: number }) =>
-    diamondsOf(hashrate, twoMonths, choices, timeline, "en-GB");
+    diamondsOf(hashrate, { ...choices, span: twoMonths }, language, (place) => place);
 
   it("stands on its date as high as the United States' share: 36 % is 64 % down", () => {
     const [diamond] = diamonds(now);
     expect([diamond?.x, diamond?.y, diamond?.name]).toEqual(["50%", "64%", "Luxor, 2021-Q3"]);
-    expect(diamond?.lines[0]?.text).toContain("United States 36.0 %; 52.0 % of the network named");
+    expect(diamond?.lines[0]?.text).toContain(
+      "USA 36.0 %, RUS 16.0 %; 52.0 % of the network named, the rest for no country.",
+    );
   });
 
   it("comes with its date where only the known is shown", () => {

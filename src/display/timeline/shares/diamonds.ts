@@ -1,0 +1,58 @@
+import type { Estimate, HashrateFacts, PlaceCode } from "../../../facts/types.ts";
+import { parseTime } from "../../../kit/time.ts";
+import type { Choices } from "../../../state/choices.ts";
+import type { TimelineLanguage } from "../../../words/timeline.ts";
+import { dateText } from "../../dates.ts";
+import { type Numbers, numbersFor } from "../../numbers.ts";
+import { sideOf } from "../marks.ts";
+import { across, boxHeight, down, unitsAt } from "../scale.ts";
+import type { EventMark } from "../types.ts";
+
+/** Places that a diamond's card tells of. */
+const told = 4;
+
+/**
+ * The whole estimates of a span as diamonds on their date, as high as the United States' share; those without it stand
+ * at what they name together. In the vintage `then` only those whose date has come.
+ */
+export function diamondsOf(
+  facts: HashrateFacts,
+  { span, known, at }: Pick<Choices, "span" | "known" | "at">,
+  { timeline: words, locale }: TimelineLanguage,
+  nameOf: (place: PlaceCode) => string,
+): readonly EventMark[] {
+  const numbers = numbersFor(locale);
+  return facts.estimates.flatMap((estimate) => {
+    const from = parseTime(estimate.from) ?? Number.NaN;
+    if (!(from >= span.from && from <= span.to) || (known === "then" && from > at)) return [];
+    const named = estimate.rows.reduce((sum, row) => sum + row.share, 0);
+    const american = estimate.rows.find((row) => row.place === "USA")?.share ?? named;
+    const x = unitsAt(span, from);
+    const text = words.estimateShare(largestOf(estimate, nameOf, numbers), numbers.share(named));
+    return [
+      {
+        id: estimate.id,
+        ids: [estimate.id],
+        claim: null,
+        x: across(x),
+        width: across(0),
+        y: down(boxHeight - american),
+        shape: "diamond" as const,
+        tone: "featured" as const,
+        at: from,
+        name: words.estimate(estimate.publisher, estimate.period),
+        when: dateText(from, "dayYear", locale),
+        lines: [{ text, by: estimate.publisher, url: estimate.url || null }],
+        more: "",
+        rest: [],
+        side: sideOf(x),
+      },
+    ];
+  });
+}
+
+/** `United States 36.7 %, Russia 17.2 %`: the largest of an estimate, in its order of size. */
+function largestOf({ rows }: Estimate, nameOf: (place: PlaceCode) => string, numbers: Numbers): string {
+  const largest = rows.toSorted((a, b) => b.share - a.share).slice(0, told);
+  return largest.map(({ place, share }) => `${nameOf(place)} ${numbers.share(share)} %`).join(", ");
+}

@@ -1,0 +1,113 @@
+import type { PlaceCode } from "../../../facts/types.ts";
+import { runsOf } from "../../../kit/runs.ts";
+import type { LineExtent } from "../line.ts";
+import { across, boxHeight, down, point } from "../scale.ts";
+import type { Area, Percent } from "../types.ts";
+
+/** Units that a name needs to be read inside its area on a middling screen. */
+const labelWidth = 95;
+const labelHeight = 13;
+/** Units between a name and the line of the hashrate. */
+const lineGap = 6;
+
+/** One stack across the box. */
+export interface Stack {
+  readonly left: number;
+  readonly right: number;
+  /** What a place has of the network, %; 0 where it has none or is not named. */
+  share(place: PlaceCode): number;
+  /** How high, in %, all others stand. */
+  readonly restTo: number;
+}
+
+/** What the areas are called. */
+export interface StackNames {
+  nameOf(place: PlaceCode): string;
+  readonly rest: string;
+}
+
+/** Stacks side by side as one area for each place, the first at the bottom, and one for all others on top. */
+export function stackedAreas(
+  stacks: readonly Stack[],
+  places: readonly PlaceCode[],
+  names: StackNames,
+  lineBetween: LineExtent = () => null,
+): readonly Area[] {
+  const floors = stacks.map(() => 0);
+  const areas = places.map((place, tone) => {
+    const bands = stacks.map(({ left, right, share }, stack) => {
+      const low = floors[stack] as number;
+      const high = low + share(place);
+      floors[stack] = high;
+      return { left, right, low, high };
+    });
+    const label = labelPlace(bands, lineBetween);
+    return { place, name: names.nameOf(place), tone: String(tone), path: steps(bands), label };
+  });
+  const rest = stacks.map(({ left, right, restTo }, stack) => ({
+    left,
+    right,
+    low: floors[stack] as number,
+    high: restTo,
+  }));
+  return [...areas, { place: "OTHER", name: names.rest, tone: "rest", path: steps(rest), label: null }];
+}
+
+interface Band {
+  readonly left: number;
+  readonly right: number;
+  /** % of the network. */
+  readonly low: number;
+  readonly high: number;
+}
+
+const yOf = (percent: number): number => boxHeight - percent;
+
+/**
+ * Along the tops to the right and along the bottoms back; a gap between two months begins a new shape. A place without
+ * any share is not drawn.
+ */
+function steps(bands: readonly Band[]): string {
+  if (bands.every(({ low, high }) => high <= low)) return "";
+  return runsOf(bands, (one, next) => one.right === next.left)
+    .map((run) => {
+      const tops = run.flatMap(({ left, right, high }) => [point(left, yOf(high)), point(right, yOf(high))]);
+      const bottoms = run
+        .toReversed()
+        .flatMap(({ left, right, low }) => [point(right, yOf(low)), point(left, yOf(low))]);
+      return `M${[...tops, ...bottoms].join("L")}Z`;
+    })
+    .join("");
+}
+
+/** The middle of the roomiest stretch in which a name fits at one height, clear of the line; null where there is none. */
+function labelPlace(bands: readonly Band[], lineBetween: LineExtent): { x: Percent; y: Percent } | null {
+  let best = { room: 0, x: 0, y: 0 };
+  for (let first = 0; first < bands.length; first += 1) {
+    const left = (bands[first] as Band).left;
+    let low = 0;
+    let high = boxHeight;
+    for (const band of bands.slice(first)) {
+      low = Math.max(low, band.low);
+      high = Math.min(high, band.high);
+      if (high - low < labelHeight) break;
+      const width = band.right - left;
+      if (width < labelWidth) continue;
+      const x = left + width / 2;
+      const clear = clearOf(lineBetween(x - labelWidth / 2, x + labelWidth / 2), low, high);
+      const room = Math.min(width, 2 * labelWidth) * (clear.high - clear.low);
+      if (clear.high - clear.low >= labelHeight && room > best.room) {
+        best = { room, x, y: yOf((clear.low + clear.high) / 2) };
+      }
+    }
+  }
+  return best.room === 0 ? null : { x: across(best.x), y: down(best.y) };
+}
+
+/** The taller of what a band leaves under and over the line. */
+function clearOf(line: ReturnType<LineExtent>, low: number, high: number): { low: number; high: number } {
+  if (line === null) return { low, high };
+  const under = { low, high: Math.min(high, line.low - lineGap) };
+  const over = { low: Math.max(low, line.high + lineGap), high };
+  return under.high - under.low > over.high - over.low ? under : over;
+}
