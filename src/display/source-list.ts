@@ -1,7 +1,9 @@
-import type { Facts, SourceId } from "../facts/types.ts";
+import type { Facts, Moment, SourceFacts, SourceId } from "../facts/types.ts";
+import { DAY } from "../kit/time.ts";
 import type { Choices } from "../state/choices.ts";
+import type { Words } from "../words/en.ts";
 import { sourceWords as words } from "../words/sources.ts";
-import { dayWords } from "./dates.ts";
+import { dayWords, periodWords } from "./dates.ts";
 import { ready } from "./reading.ts";
 
 /** One source as the Sources tab prints it. */
@@ -17,6 +19,8 @@ export interface SourceEntry {
   readonly retrieved: string;
   readonly caveat: string;
   readonly rows: string;
+  /** What its newest figure is about and how old that is: `Q3 2026 (59 days old)`; empty where it is about no time. */
+  readonly newest: string;
 }
 
 export interface SourceList {
@@ -34,9 +38,16 @@ export interface SourceList {
 
 /**
  * All sources: the series as registered, the press newest first. Only web addresses become links. With known then the
- * facts hold those of which something was out; what speaks of the whole of a source is told where all of it was.
+ * facts hold those of which something was out; what speaks of the whole of a source is told where all of it was. Ages
+ * are those of `today`, or of the moment with known then; null says none.
  */
-export function sourceListOf(facts: Facts, { at, known }: Pick<Choices, "at" | "known">, locale: string): SourceList {
+export function sourceListOf(
+  facts: Facts,
+  { at, known }: Pick<Choices, "at" | "known">,
+  catalogue: Words,
+  today: Moment | null,
+): SourceList {
+  const { locale } = catalogue;
   const sources = ready(facts.sources);
   if (sources === null) return { note: "", series: [], press: [] };
   const day = dayWords(at, locale);
@@ -53,6 +64,7 @@ export function sourceListOf(facts: Facts, { at, known }: Pick<Choices, "at" | "
       retrieved: known === "now" ? source.retrieved : "",
       caveat: whole ? source.caveat : "",
       rows: known === "now" ? words.rows(source.rows) : "",
+      newest: whole ? newestOf(source.newest, known === "then" ? at : today, catalogue) : "",
     };
   });
   const press = Object.entries(sources.press)
@@ -65,6 +77,19 @@ export function sourceListOf(facts: Facts, { at, known }: Pick<Choices, "at" | "
     }))
     .sort((a, b) => (a.date < b.date ? 1 : -1));
   return { note: known === "now" ? "" : words.thenNote(day), series, press };
+}
+
+function newestOf(
+  newest: SourceFacts["series"][SourceId]["newest"],
+  today: Moment | null,
+  { age, locale }: Words,
+): string {
+  if (newest === null) return "";
+  const [period, day] = newest;
+  const isDay = /^\d{4}-\d{2}-\d{2}(?!.*\/)/.test(period);
+  const about = isDay ? dayWords(Date.parse(day), locale) : periodWords(period, locale);
+  const old = today === null ? "" : age(Math.floor((today - Date.parse(day)) / DAY));
+  return old === "" ? about : `${about} (${old})`;
 }
 
 /** An address that is safe to follow, with its host; empty where it is none. */

@@ -38,6 +38,8 @@ export interface SourceFacts {
         readonly rows: number;
         /** The days on which the first and the last of its rows came out; null where no row has a day. */
         readonly known: readonly [first: string, last: string] | null;
+        /** What its newest row is about, as a period and its last day `YYYY-MM-DD`; null where no row is about a time. */
+        readonly newest: readonly [period: string, day: string] | null;
       }
     >
   >;

@@ -8,6 +8,7 @@ export const sourceWords = {
   licence: "Licence",
   licenceUnseen: "licence not seen",
   retrieved: "Retrieved",
+  newest: "Newest figure",
   caveat: "Mind",
   rows: (count: number) => `${count.toLocaleString("en-GB")} rows`,
   press: "Reports and statements",

@@ -3,11 +3,12 @@ import { sourceListOf } from "../../display/source-list.ts";
 import { sourceWords as words } from "../../words/sources.ts";
 import { Newest } from "../Newest.tsx";
 import { usePage } from "../page.ts";
+import { useToday } from "../useToday.ts";
 
 /** Every source with its licence, edition and caveat; the one asked for is scrolled to. */
 export function Sources() {
   const { facts, frame, words: page } = usePage();
-  const list = sourceListOf(facts, frame.choices, page.locale);
+  const list = sourceListOf(facts, frame.choices, page, useToday());
   const asked = useRef<HTMLElement>(null);
   useEffect(() => {
     asked.current?.scrollIntoView({ block: "start" });
@@ -43,6 +44,12 @@ export function Sources() {
               <dt>{words.licence}</dt>
               <dd data-unseen={!source.licenceSeen}>{source.licence}</dd>
             </div>
+            {source.newest === "" ? null : (
+              <div>
+                <dt>{words.newest}</dt>
+                <dd>{source.newest}</dd>
+              </div>
+            )}
             {source.retrieved === "" ? null : (
               <div>
                 <dt>{words.retrieved}</dt>

@@ -1,40 +1,49 @@
 import type { EventFacts, SourceFacts, SourceId } from "../../../src/facts/types.ts";
 import type { Checked } from "../check.ts";
-import { dayInAddress, lastDay } from "../periods.ts";
+import { dayInAddress, lastDay, spanOf } from "../periods.ts";
 import type { Cells } from "./rows.ts";
 
 interface Use {
   readonly files: Set<string>;
   readonly days: Set<string>;
+  newest: SourceFacts["series"][SourceId]["newest"];
   rows: number;
 }
 
 /** The register with the files, the rows and the days of publication of each source in `data/`, and the press. */
 export function compileSources({ json, tables }: Checked, { connectivity }: EventFacts): SourceFacts {
   const uses = new Map<SourceId, Use>();
-  const use = (source: SourceId | undefined, file: string, day: string) => {
+  const use = (source: SourceId | undefined, file: string, day: string, period: string) => {
     if (source === undefined) return;
-    const known = uses.get(source) ?? { files: new Set(), days: new Set(), rows: 0 };
+    const known = uses.get(source) ?? { files: new Set(), days: new Set(), newest: null, rows: 0 };
     uses.set(source, known);
     known.files.add(file);
     if (day !== "") known.days.add(day);
+    known.newest = newerOf(known.newest, period);
     known.rows += 1;
   };
   for (const [path, table] of tables) {
-    for (const { cells } of table.rows) use(cells["source"], path, dayOf(path, cells));
+    for (const { cells } of table.rows) use(cells["source"], path, dayOf(path, cells), cells["period"] ?? "");
   }
-  json.connectivity.forEach(({ source }, index) => {
-    use(source, "internet/kazakhstan-2022.json", connectivity[index]?.published ?? "");
+  json.connectivity.forEach(({ source, from }, index) => {
+    use(source, "internet/kazakhstan-2022.json", connectivity[index]?.published ?? "", from);
   });
   const blocks = uses.get("blocks");
   blocks?.files.add("network/blocks.bin");
   const series = Object.entries(json.sources).map(([id, source]) => {
-    const { files, days, rows } = uses.get(id) ?? { files: [], days: [], rows: 0 };
+    const { files, days, newest, rows } = uses.get(id) ?? { files: [], days: [], newest: null, rows: 0 };
     const [first, ...later] = [...days].sort();
     const known = first === undefined ? null : ([first, later.at(-1) ?? first] as const);
-    return [id, { ...source, files: [...files].sort(), rows, known }] as const;
+    return [id, { ...source, files: [...files].sort(), rows, known, newest }] as const;
   });
   return { series: Object.fromEntries(series), press: json.press };
+}
+
+/** The later of two periods, by their last days; what is no period is about no time. */
+function newerOf(known: Use["newest"], period: string): Use["newest"] {
+  if (spanOf(period) === null) return known;
+  const day = lastDay(period);
+  return known !== null && known[1] >= day ? known : [period, day];
 }
 
 /** The day on which a row came out, as the compiled tables have it; empty where nobody knows. */
