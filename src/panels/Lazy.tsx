@@ -27,14 +27,17 @@ export function usePart<Part>(load: () => Promise<Part>, wanted = true): Fetched
       listening = false;
     };
   }, [load, missing, tries]);
-  return {
-    part: found?.part ?? null,
-    reason: missing ? reason : null,
-    again: () => {
-      setReason(null);
-      setTries(tries + 1);
-    },
+  const again = () => {
+    setReason(null);
+    setTries(tries + 1);
   };
+  useEffect(() => {
+    if (!missing || reason === null) return;
+    // With the line back nobody should have to ask.
+    addEventListener("online", again);
+    return () => removeEventListener("online", again);
+  }, [missing, reason, tries]);
+  return { part: found?.part ?? null, reason: missing ? reason : null, again };
 }
 
 /** A panel that is fetched when it is first shown; where it cannot be had, a sentence and a button. */

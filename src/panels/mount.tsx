@@ -14,7 +14,7 @@ export function Fed({ feed, Panel }: { readonly feed: Feed; readonly Panel: Comp
     setPage(feed.get());
     return feed.subscribe(setPage);
   }, [feed]);
-  const [error, again] = useErrorBoundary((reason) => console.info(reason));
+  const [error, again] = useErrorBoundary((reason) => console.error(reason));
   if (error !== undefined) {
     return (
       <p role="alert">

@@ -90,7 +90,7 @@ export const en = {
     days < 1
       ? ""
       : days < 61
-        ? `${days} days old`
+        ? `${days} ${days === 1 ? "day" : "days"} old`
         : days < 730
           ? `${Math.round(days / 30.4)} months old`
           : `${(days / 365.25).toFixed(1)} years old`,

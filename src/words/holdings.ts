@@ -65,6 +65,8 @@ export const holdingsWords = {
   durations: { "3": "3 days", "6": "6 days", "30": "30 days", forever: "for good" },
   list: "Sites",
   listColumns: ["site", "place", "EH/s", "MW"],
+  overNetwork: (sum: string, network: string) =>
+    `Together these sites have ${sum} EH/s, more than the whole network of that day (${network} EH/s).`,
   uncounted: (names: string) => `Not counted, because MW become EH/s only with a stated J/TH: ${names}.`,
   report: "Report on my holdings",
   reportDate: (day: string) => `Hashfall, as of ${day}. Modelled from the sources named below.`,
@@ -96,8 +98,8 @@ export const holdingsWords = {
   effect: "What a scenario does to your income",
   effectTitle: (name: string) => `What if: ${name}`,
   nothingCounted: "No site has a hashrate to count: state EH/s, or a J/TH for those in MW.",
-  noRetarget:
-    "No retarget comes in the time that is followed: too little of the network is left to end the epoch. What still runs, if anything, earns per hash what it always did.",
+  noRetarget: (until: string) =>
+    `No retarget comes by ${until}, where this answer ends: too little of the network is left to end the epoch. What still runs, if anything, earns per hash what it always did.`,
   darkSites: (dark: number, all: number) =>
     all === 1
       ? "Your site goes dark, wholly or in part."
@@ -156,9 +158,9 @@ export const holdingsWords = {
   noTerms: "The network’s figures have not come.",
   losing: (names: string) => `Paying more than the shocked break-even of the assumed J/TH: ${names}.`,
   notTaken: (file: string, count: number, first: string) =>
-    `Left out of ${file}: ${count === 1 ? "one thing" : `${count} things`}. ${first}`,
+    `Left out of ${file}, ${count === 1 ? "one entry" : `${count} entries`}: ${first}`,
   notTakenOne: (row: string, column: string, cell: string, why: string) =>
-    `${row}${column === "" ? "" : `, ${column}`}${cell === "" ? "" : ` “${cell}”`}: ${why}`,
+    `${row}${column === "" ? "" : `, ${column}`}${cell === "" ? "" : `, “${cell}”`}: ${why}`,
   inRow: (row: number) => (row === 0 ? "the file" : `row ${row}`),
   moreThings: (count: number) => `and ${count} more`,
   printed: (day: string, link: string) => `Printed on ${day}. The view behind it: ${link}`,

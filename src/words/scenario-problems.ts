@@ -2,6 +2,8 @@
 export const scenarioProblems = {
   whole: "The scenario",
   line: (line: number) => `line ${line}`,
+  shock: (number: number, field: string) => `Shock ${number}, ${field}`,
+  noNumber: "has no number.",
   rules: {
     "not-json": () => "is not JSON.",
     "too-large": (megabytes: string) => `is larger than ${megabytes} MB.`,

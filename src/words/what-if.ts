@@ -1,44 +1,9 @@
+import { about, almost, counted, minutes, roughly, span } from "./durations.ts";
 import { readyQuestions } from "./ready-questions.ts";
 import { scenarioFiles } from "./scenario-files.ts";
 
 /** A sentence's pieces: plain text and figures that stand out. */
 type Part = string | { readonly strong: string };
-
-const minutes = (seconds: number): string => {
-  if (!Number.isFinite(seconds)) return "no block at all";
-  const whole = Math.round(seconds);
-  if (whole < 7200) return `${Math.floor(whole / 60)} min ${whole % 60} s`;
-  const hours = whole / 3600;
-  return hours < 48 ? `${hours.toFixed(1)} hours` : manyDays(hours / 24);
-};
-
-/** `40.3 days`; from two years on in years. */
-const manyDays = (days: number): string => (days < 730 ? `${days.toFixed(1)} days` : `${years(days / 365.25)} years`);
-
-/** `3.4`, `190`, `12,300`, `3.8 million`, `more than a billion`: what takes so long is known to three digits at most. */
-const years = (count: number): string => {
-  if (count >= 1e9) return "more than a billion";
-  if (count >= 1e6) return `${Number((count / 1e6).toPrecision(2))} million`;
-  if (count < 10) return count.toFixed(1);
-  return String(Number(count.toPrecision(3))).replace(/\B(?=(\d{3})+$)/, ",");
-};
-
-/** Whole minutes: a mean of six waits says no more. */
-const about = (seconds: number): string =>
-  Number.isFinite(seconds) && seconds < 7200 ? `${Math.round(seconds / 60)} min` : minutes(seconds);
-
-const span = (seconds: number): string => {
-  const days = seconds / 86_400;
-  if (days >= 2) return manyDays(days);
-  const hours = (seconds / 3600).toFixed(0);
-  return hours === "1" ? "1 hour" : `${hours} hours`;
-};
-
-/** `1 block`, `1,737 blocks`. */
-const counted = (blocks: number, whole: (value: number) => string): string => {
-  const text = whole(blocks);
-  return text === "1" ? "1 block" : `${text} blocks`;
-};
 
 /** The words of the simulator. */
 export const whatIf = {
@@ -70,9 +35,9 @@ export const whatIf = {
   /** Days that no calendar needs to name: they follow `on`, `by`, `until` and `to`. */
   far: {
     year: (year: number) => `a day of the year ${year}`,
-    later: (count: number) => `a day about ${years(count)} years later`,
+    later: (count: number) => `a day ${roughly(count)} later`,
     yearCell: (year: number) => `year ${year}`,
-    laterCell: (count: number) => `about ${years(count)} years later`,
+    laterCell: (count: number) => `${roughly(count)} later`,
   },
   titles: {
     nothing: "Nothing happens, and the blocks come as before.",
@@ -80,9 +45,9 @@ export const whatIf = {
     pause: "While nobody mines, no block comes.",
     slow: (interval: string, before: string) => `A block every ${interval} instead of every ${before}.`,
     still: (wait: string) =>
-      `At this hashrate the next block would take about ${wait}: the chain would practically stand still.`,
+      `At this hashrate the next block would take ${almost(wait)}: the chain would practically stand still.`,
     stillWhile: (wait: string) =>
-      `While it lasts the chain practically stands still: at this hashrate the next block would take about ${wait}.`,
+      `While it lasts the chain practically stands still: at this hashrate the next block would take ${almost(wait)}.`,
     unknown: "What this would do is not known: no map of the date names a share.",
     unchanged: "Too small to slow the blocks by a second.",
   },
@@ -96,6 +61,11 @@ export const whatIf = {
       "The first retarget after it brings ",
       { strong: `${change} %` },
       ` on ${day}, ${late}. `,
+    ],
+    retargetFar: (change: string, late: string): readonly Part[] => [
+      "The first retarget after it brings ",
+      { strong: `${change} %` },
+      `, ${late}. `,
     ],
     still:
       "Difficulty falls only when 2016 blocks are found, so the rule that repairs smaller losses does not help. Nobody would wait so long: machines would come back, or people would agree on other rules. The simulator holds the hashrate still and cannot say which. ",
@@ -129,6 +99,8 @@ export const whatIf = {
     blocks: (blocks: string, coins: string) => `${blocks}, ${coins} BTC`,
     blocksAhead: (blocks: string) => `none; ${blocks} ahead`,
     by: (day: string) => `by ${day}; a retarget restores the pace, not the blocks`,
+    caughtUp: "none",
+    caughtUpBy: (day: string) => `by ${day}: easier blocks after the retarget made up for the shock`,
     byWithout: (day: string) => `by ${day}, and more each day`,
     after: (days: string) => `after ${days}`,
     atOnce: "never left",
@@ -145,6 +117,7 @@ export const whatIf = {
     noDollars: "",
     confirmed: (mean: string, late: string) => `${mean} on average; one in twenty takes over ${late}`,
     never: "never",
+    noneFor: (span: string) => `none for ${span}`,
     index: (values: readonly string[]) => values.join(" → "),
     atWorst: (value: string) => `${value} at the worst`,
     nobody: "nobody mines",

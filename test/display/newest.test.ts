@@ -15,6 +15,10 @@ it("says the day of the newest estimate and of the network's last day, 58 days a
   );
 });
 
+it("one day is no days: a figure of the day before is 1 day old", () => {
+  expect([en.age(0), en.age(1), en.age(2)]).toEqual(["", "1 day old", "2 days old"]);
+});
+
 it("known on 6 January 2022: Cambridge's map of August 2021, out on 13 October, and the day before", () => {
   const at = Date.UTC(2022, 0, 6);
   const seen = factsSeen(realFacts, { ...startChoices(at), known: "then" });

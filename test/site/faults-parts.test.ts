@@ -123,7 +123,7 @@ test("a worker that says nothing is given up after 20 seconds, with a sentence a
   expect(await page.getByRole("button", { name: "Draw the runs" }).isVisible()).toBe(true);
 });
 
-test("offline with What if unfetched: playback goes on and throws nothing, and the tab says what it lacks", async ({
+test("offline with What if unfetched: playback goes on and throws nothing, the tab says what it lacks, and it comes with the line", async ({
   open,
 }) => {
   const { page } = await open({
@@ -139,6 +139,7 @@ test("offline with What if unfetched: playback goes on and throws nothing, and t
   const before = await moment();
   await expect.poll(moment).not.toBe(before);
   await page.context().setOffline(false);
+  await expect.poll(() => page.getByRole("heading", { name: "What if a country went dark?" }).count()).toBe(1);
 });
 
 test("storage that is denied or full loses nothing but the keeping, and says so where something was to be kept", async ({

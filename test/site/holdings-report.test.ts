@@ -17,7 +17,7 @@ describe("the report", () => {
     await page.emulateMedia({ media: "print" });
     const said = [
       /^Not counted, because MW become EH\/s only with a stated J\/TH: .*/,
-      /^Left out of mine\.csv: one thing\. row 3, country “Atlantis”: no country or state of this name or code\.$/,
+      /^Left out of mine\.csv, one entry: row 3, country, “Atlantis”: no country or state of this name or code\.$/,
       /The shock is yours: bitcoin’s price changes by −50(\.0)? %\./,
       /^Printed on \d+ \w+ \d{4}\. The view behind it: http:.*tab=exposure/,
     ];
@@ -41,6 +41,17 @@ describe("the report", () => {
     await expect.poll(async () => new Set(await days()).size).toBe(1);
     await page.getByRole("combobox", { name: "What if" }).selectOption("Kazakhstan again");
     await expect.poll(days).toEqual(["5 January 2022", "5 January 2022"]);
+  });
+
+  test("of a question that leaves a ten-millionth of the network is an answer in words, and the tabs stay", async ({
+    open,
+  }) => {
+    const page = await openHoldings(open, { query: "?tab=exposure&sc=1~x~2026-06-01T00~0~1~o!all!99.99999!0!!0!n!!" });
+    await takeFile(page, { name: "mine.csv", content: "name,country,EH/s\nA,KAZ,1" });
+    await page.getByRole("combobox", { name: "What if" }).selectOption("The question there: x");
+    const answer = /^No retarget comes by 5 June 2029, where this answer ends:/;
+    await expect.poll(() => report(page).getByText(answer).isVisible()).toBe(true);
+    expect(await page.getByRole("tab").count()).toBe(4);
   });
 
   test("exports a file that opens in Excel and here again: São Luís, with its mark", async ({ open }) => {

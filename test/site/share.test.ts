@@ -56,7 +56,7 @@ test("a question of more than 2,000 characters is in no link: Share says why and
   await expect.poll(() => page.evaluate(() => location.search)).toBe("?tab=what-if&v=1");
   await page.getByText("too long for a link, and the address bar does not hold it").waitFor();
   await page.getByRole("button", { name: "Share", exact: true }).click();
-  await page.getByText(/This question is too long for a link: \d{4} characters/).waitFor();
+  await page.getByText(/This question is too long for a link: \d,\d{3} characters/).waitFor();
   expect(await page.getByText("Link copied").count()).toBe(0);
   const [download] = await Promise.all([
     page.waitForEvent("download"),

@@ -66,7 +66,7 @@ export function holdingsFigures(desk: ExposureDesk, { portfolio, risk }: Held): 
     {
       label: words.anyShutdown,
       value: `${percent(risk.answer.anyShutdown)} %`,
-      note: `${words.anyShutdownNote}; ${intervalText(anyShutdown, percent, risk.spread)}`,
+      note: `${words.anyShutdownNote}; ${intervalText(anyShutdown, percent, risk.spread, 100)}`,
     },
     { label: words.effective, value: portfolio.effective.toFixed(1), note: words.effectiveNote },
   ];

@@ -8,11 +8,11 @@ import type { Span } from "../../state/choices.ts";
 import { holdingsWords as words } from "../../words/holdings.ts";
 import { listed } from "../../words/list.ts";
 import { whatIf } from "../../words/what-if.ts";
-import { dayWords, twoDates } from "../dates.ts";
+import { dayWords } from "../dates.ts";
 import { ready } from "../reading.ts";
 import { answerOf } from "../scenario/answer.ts";
 import { beginningOf } from "../scenario/tables.ts";
-import { dayOf } from "../scenario/telling/moments.ts";
+import { dayOf, twoDays } from "../scenario/telling/moments.ts";
 import type { ExposureDesk, Figure, Grid } from "./desk.ts";
 import type { Mine, Reckoning } from "./holdings.ts";
 import { wordOf } from "./questions.ts";
@@ -109,8 +109,8 @@ function changeWords({ numbers }: ExposureDesk, income: Income | null): string {
   return Math.abs(change) < 0.05 ? words.same : words.change(numbers.signed(change));
 }
 
-const coinsFor = ({ locale }: ExposureDesk): ((coins: number) => string) => {
-  const format = new Intl.NumberFormat(locale, { maximumSignificantDigits: 3 });
+const coinsFor = ({ locale }: ExposureDesk, digits = 3): ((coins: number) => string) => {
+  const format = new Intl.NumberFormat(locale, { maximumSignificantDigits: digits });
   return (coins) => format.format(coins).replace("-", "−");
 };
 
@@ -119,7 +119,9 @@ const dayAt = (desk: ExposureDesk, { world }: Outcome, second: number): string =
 function textOf(desk: ExposureDesk, outcome: Outcome, sites: readonly Site[], survivor: Incomes): string {
   const { untilRetarget, after } = summed(sites.map(({ incomes }) => incomes));
   const phases = phasesOf(outcome);
-  if (untilRetarget === null || phases.untilRetarget === null) return words.noRetarget;
+  if (untilRetarget === null || phases.untilRetarget === null) {
+    return words.noRetarget(dayAt(desk, outcome, phases.all.to));
+  }
   const seconds = phases.untilRetarget.to - phases.untilRetarget.from;
   const perDay = (coins: number) => coinsFor(desk)((coins * DAY_SECONDS) / seconds);
   const until = dayAt(desk, outcome, phases.untilRetarget.to);
@@ -147,12 +149,13 @@ const darkened = (sites: readonly Site[], survivor: Incomes): number =>
 function figuresOf(desk: ExposureDesk, facts: Facts, outcome: Outcome, total: Incomes): readonly Figure[] {
   const phases = phasesOf(outcome);
   const coins = coinsFor(desk);
+  // With three digits a small loss would leave two figures alike.
+  const whole = coinsFor(desk, 5);
   const figures = (["during", "untilRetarget", "after"] as const).flatMap((phase) => {
     const [stretch, income] = [phases[phase], total[phase]];
     if (stretch === null || income === null) return [];
     const perDay = (amount: number) => coins((amount * DAY_SECONDS) / (stretch.to - stretch.from));
-    const at = (second: number) => outcome.world.at + second * 1000;
-    const [from, to] = twoDates(at(stretch.from), at(stretch.to), "dayLong", desk.locale);
+    const [from, to] = twoDays(outcome.world, [stretch.from, stretch.to], desk.locale);
     return [
       {
         label: words.phases[phase],
@@ -180,7 +183,7 @@ function figuresOf(desk: ExposureDesk, facts: Facts, outcome: Outcome, total: In
     {
       label: words.phases.all,
       value: words.allTold(Math.abs(changeOf(all) ?? 0) < 0.005 ? "0" : signed, changeWords(desk, all)),
-      note: words.allNote(coins(all.coins), coins(all.without), dayAt(desk, outcome, phases.all.to)) + dollars,
+      note: words.allNote(whole(all.coins), whole(all.without), dayAt(desk, outcome, phases.all.to)) + dollars,
     },
   ];
 }

@@ -1,12 +1,13 @@
 import { DAY_SECONDS } from "../../kit/time.ts";
 import type { Seen } from "../../model/scenario/kinds.ts";
 import type { Outcome } from "../../model/scenario/outcome.ts";
+import { stoppedFor } from "../../model/scenario/rates.ts";
 import type { Part } from "../../words/headline.ts";
 import { listed } from "../../words/list.ts";
 import { whatIf as words } from "../../words/what-if.ts";
 import type { Numbers } from "../numbers.ts";
 import { lossWords } from "./telling/loss.ts";
-import { dayOf as dayIn, twoDays } from "./telling/moments.ts";
+import { dayOf as dayIn, isNear, twoDays } from "./telling/moments.ts";
 
 /** The voice in which an outcome is told. */
 export interface Voice {
@@ -82,13 +83,7 @@ function textOf(outcome: Outcome, voice: Voice): readonly Part[] {
   const felt = feltRetarget(outcome);
   if (felt === null && outcome.leastHashrate === 0) parts.push(words.text.gone);
   if (felt !== null && outcome.deepestLoss > 0) {
-    const late = (felt.second - (felt.without?.second ?? felt.second)) / DAY_SECONDS;
-    const when =
-      Math.abs(late) < 0.05
-        ? words.text.onTime
-        : (late > 0 ? words.text.later : words.text.sooner)(words.span(Math.abs(late) * DAY_SECONDS));
-    const [day] = retargetDates(outcome, felt, voice);
-    parts.push(...words.text.retarget(changeWords(felt.change ?? 0), day, when));
+    parts.push(...retargetWords(outcome, felt, voice));
   }
   if (standsStill(outcome) && !comesBack(outcome)) parts.push(words.text.still);
   if (outcome.back.interval === null) parts.push(words.text.notBack);
@@ -96,6 +91,20 @@ function textOf(outcome: Outcome, voice: Voice): readonly Part[] {
   if (unknown.length > 0) parts.push(words.text.unknown(listed(unknown)));
   return parts;
 }
+
+/** What the first retarget brings, on which day and how late; far from now its day says no more than how late it is. */
+function retargetWords(outcome: Outcome, felt: Retarget, voice: Voice): readonly Part[] {
+  const change = changeWords(felt.change ?? 0);
+  const late = felt.second - (felt.without?.second ?? felt.second);
+  const span = words.span(Math.abs(late));
+  if (!isNear(felt.second)) return words.text.retargetFar(change, words.text.later(span));
+  const off = (late > 0 ? words.text.later : words.text.sooner)(span);
+  const [day] = retargetDates(outcome, felt, voice);
+  return words.text.retarget(change, day, Math.abs(late) < onTime ? words.text.onTime : off);
+}
+
+/** Seconds by which a retarget is not said to be late. */
+const onTime = 0.05 * DAY_SECONDS;
 
 /** The first retarget after the first shock's start. */
 function feltRetarget(outcome: Outcome): Retarget | null {
@@ -106,8 +115,7 @@ function figuresOf(outcome: Outcome, voice: Voice): Told["figures"] {
   const labels = words.figures;
   const { numbers } = voice;
   const end = dayOf(outcome, outcome.horizon, voice);
-  const { interval, back, missing } = outcome;
-  const felt = feltRetarget(outcome);
+  const { interval, back } = outcome;
   const lost = (outcome.deepestLoss / 100) * outcome.world.hashrate;
   const duration = (seconds: number | null) =>
     seconds === null
@@ -127,14 +135,7 @@ function figuresOf(outcome: Outcome, voice: Voice): Told["figures"] {
       ),
     },
     { label: labels.retarget, ...retargetFigure(outcome, voice) },
-    {
-      label: labels.missing,
-      value:
-        missing.blocks < 0
-          ? words.values.blocksAhead(numbers.whole(-missing.blocks))
-          : words.values.blocks(words.counted(missing.blocks, numbers.whole), numbers.whole(missing.coins)),
-      note: felt === null ? words.values.byWithout(end) : words.values.by(end),
-    },
+    { label: labels.missing, ...missingFigure(outcome, voice) },
     { label: labels.back, value: duration(back.interval), note: "" },
     { label: labels.hashrateBack, value: duration(back.hashrate), note: "" },
     { label: labels.income, ...incomeFigure(outcome, voice) },
@@ -151,6 +152,21 @@ function figuresOf(outcome: Outcome, voice: Voice): Told["figures"] {
       note: words.values.seenNote,
     },
   ];
+}
+
+function missingFigure(outcome: Outcome, voice: Voice): { readonly value: string; readonly note: string } {
+  const { whole } = voice.numbers;
+  const { blocks, coins } = outcome.missing;
+  const end = dayOf(outcome, outcome.horizon, voice);
+  const isNone = Math.abs(blocks) < 0.5;
+  if (isNone && outcome.deepestLoss > 0) return { value: words.values.caughtUp, note: words.values.caughtUpBy(end) };
+  return {
+    value:
+      blocks < 0 && !isNone
+        ? words.values.blocksAhead(whole(-blocks))
+        : words.values.blocks(words.counted(Math.abs(blocks), whole), whole(coins)),
+    note: (comesBack(outcome) ? words.values.by : words.values.byWithout)(end),
+  };
 }
 
 function concentrationWords({ concentration }: Outcome, numbers: Numbers): string {
@@ -190,9 +206,10 @@ function incomeFigure(outcome: Outcome, { numbers }: Voice): { readonly value: s
   };
 }
 
-function confirmationsFigure({ interval }: Outcome): { readonly value: string; readonly note: string } {
+function confirmationsFigure({ interval, course }: Outcome): { readonly value: string; readonly note: string } {
   const six = (seconds: number) => words.values.confirmed(words.about(6 * seconds), words.about(sixLate * seconds));
-  if (!Number.isFinite(interval.worst))
-    return { value: words.values.never, note: words.values.otherwise(six(interval.without)) };
-  return { value: six(interval.worst), note: words.values.otherwise(six(interval.without)) };
+  const note = words.values.otherwise(six(interval.without));
+  if (Number.isFinite(interval.worst)) return { value: six(interval.worst), note };
+  const stopped = stoppedFor(course.rates);
+  return { value: Number.isFinite(stopped) ? words.values.noneFor(words.span(stopped)) : words.values.never, note };
 }

@@ -1,15 +1,36 @@
 import type { Problem } from "../../model/scenario/problems.ts";
+import { scenarioForm } from "../../words/scenario-form.ts";
 import { scenarioProblems as words } from "../../words/scenario-problems.ts";
 
 /**
  * Why a scenario is refused, a sentence each: the field, its line where the visitor sees a text that has lines, and
- * what is wrong with it.
+ * what is wrong with it. Without lines nobody wrote the field's path: it has the form's own name.
  */
 export function problemWords(problems: readonly Problem[], lines: boolean): readonly string[] {
   return problems.map(({ field, line, rule, detail }) => {
-    const where = [field === "" ? words.whole : field, ...(line === null || !lines ? [] : [words.line(line)])].join(
-      ", ",
-    );
-    return `${where}: ${words.rules[rule](detail)}`;
+    const name = field === "" ? words.whole : lines ? field : labelOf(field);
+    const where = [name, ...(line === null || !lines ? [] : [words.line(line)])].join(", ");
+    // An empty field is kept as null.
+    const isEmpty = !lines && detail === "null" && (rule === "not-a-number" || rule === "not-a-whole-number");
+    return `${where}: ${isEmpty ? words.noNumber : words.rules[rule](detail)}`;
   });
+}
+
+const labels = new Map<string, string>([
+  ["loss", scenarioForm.loss],
+  ["start", scenarioForm.begins],
+  ["end", scenarioForm.lasts],
+  ["rampHours", scenarioForm.ramp],
+  ["return.hours", scenarioForm.returnHours],
+  ["return.halfLifeHours", scenarioForm.halfLife],
+  ["move.part", scenarioForm.moves],
+  ["move.delayHours", scenarioForm.delay],
+  ["move.overHours", scenarioForm.over],
+]);
+
+/** `shocks[0].loss` → `Shock 1, Part lost, %`; the path where the form has no such field. */
+function labelOf(field: string): string {
+  const [, shock, rest = ""] = /^shocks\[(\d+)\]\.(.+)$/.exec(field) ?? [];
+  const label = labels.get(rest);
+  return shock === undefined || label === undefined ? field : words.shock(Number(shock) + 1, label);
 }

@@ -18,7 +18,7 @@ export interface Phase {
 export interface Phases {
   /** From the first shock until the last one's return is over; null where one of them is for good. */
   readonly during: Phase | null;
-  /** From the first shock to the first retarget after it; null where that never comes. */
+  /** From the first shock to the first retarget after it; null where that does not come while it is followed. */
   readonly untilRetarget: Phase | null;
   /** The epoch after that retarget; null where it lies beyond what is followed. */
   readonly after: Phase | null;
@@ -44,7 +44,7 @@ export function phasesOf({ course, scenario, world, firstShock, horizon }: Outco
   const over = Math.max(firstShock, ...ends);
   return {
     during: over > firstShock && over < horizon ? { from: firstShock, to: over } : null,
-    untilRetarget: felt === undefined ? null : { from: firstShock, to: felt.to },
+    untilRetarget: felt === undefined || felt.to > horizon ? null : { from: firstShock, to: felt.to },
     after: next === undefined || next.from >= horizon ? null : { from: next.from, to: Math.min(next.to, horizon) },
     all: { from: firstShock, to: horizon },
   };

@@ -3,6 +3,8 @@ import type { Gazetteer } from "./gazetteer.ts";
 import { longestName, plain, turned } from "./plain.ts";
 
 const most = 3;
+/** A country's code, which is too short for a slip of its own: `USSA` has one letter too many. */
+const codeLength = 3;
 /** Fewer letters begin too many names. */
 const shortestStart = 3;
 
@@ -30,9 +32,17 @@ function putNear(gazetteer: Gazetteer, wanted: string, put: Put, starts: boolean
   const number = /^\d{1,2}$/.test(wanted) ? letters.padStart(3, "0") : letters;
   put([gazetteer.codes.get(letters) ?? [], gazetteer.codes.get(number) ?? []].flat(), 0);
   put(gazetteer.posts.get(letters) ?? [], 0);
+  if (wanted.length === codeLength + 1) {
+    for (let at = 0; at < wanted.length; at += 1) {
+      const code = gazetteer.codes.get(letters.slice(0, at) + letters.slice(at + 1));
+      if (code !== undefined) put([code], 1);
+    }
+  }
   const bits = lettersIn(wanted);
   const begins = starts && wanted.length >= shortestStart;
   for (const entry of entriesOf(gazetteer)) {
+    // A name that means more places than can be offered asks nothing: three of the Soviet Union's fifteen.
+    if (entry.codes.length > most) continue;
     if (begins && entry.name.startsWith(wanted)) put(entry.codes, 1);
     else {
       const reach = Math.min(2, Math.floor(Math.min(wanted.length, entry.name.length) / 4));

@@ -32,7 +32,7 @@ export function HoldingsReport({
       <h4>{words.report}</h4>
       <p class="note">{view.date}</p>
       <p>{view.text}</p>
-      {warningsOf(view, mine).map((line) => (
+      {warningsOf(desk, facts, view, mine, reckoning).map((line) => (
         <p key={line} class="miss">
           {line}
         </p>

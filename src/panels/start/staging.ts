@@ -11,8 +11,9 @@ export interface Staging {
   follow(choices: Choices): void;
 }
 
-/** How long to wait before the part is asked for again that could not be had, ms. */
+/** How long to wait before the part is asked for again that could not be had, ms: twice as long each time, up to a minute. */
 const patience = 4000;
+const mostPatience = 60_000;
 
 const fetchStage = async () => import("../../display/scenario/stage.ts");
 
@@ -20,6 +21,11 @@ const fetchStage = async () => import("../../display/scenario/stage.ts");
 export function makeStaging(arrived: () => void): Staging {
   let stage: typeof scenarioFrame | null = null;
   let busy = false;
+  let wait = patience;
+  addEventListener("online", () => {
+    busy = false;
+    wait = patience;
+  });
   return {
     staged: (frame, facts, axis) => (stage === null ? frame : stage(frame, facts, axis)),
     follow({ tab, asked }) {
@@ -33,7 +39,8 @@ export function makeStaging(arrived: () => void): Staging {
         () => {
           setTimeout(() => {
             busy = false;
-          }, patience);
+          }, wait);
+          wait = Math.min(2 * wait, mostPatience);
         },
       );
     },

@@ -1,3 +1,4 @@
+import { numbersFor } from "../../display/numbers.ts";
 import { fileOf } from "../../display/scenario/edit.ts";
 import { longestLink } from "../../state/address.ts";
 import { whatIf as words } from "../../words/what-if.ts";
@@ -6,12 +7,13 @@ import { saveText } from "../save.ts";
 
 /** Why a question is in no link, and its file: one for each of two that are compared. */
 export default function ShareFile() {
-  const { facts, frame, axis, link } = usePage();
+  const { facts, frame, axis, link, words: page } = usePage();
+  const { whole } = numbersFor(page.locale);
   const { scenario, rival } = frame.choices.asked;
   const files = [scenario, rival].flatMap((word) => (word === "" ? [] : (fileOf(facts, axis, word) ?? [])));
   return (
     <div class="top-said top-link" role="status">
-      {words.tooLong(String(link().length), String(longestLink))} {files.length === 0 ? null : words.tooLongFile}
+      {words.tooLong(whole(link().length), whole(longestLink))} {files.length === 0 ? null : words.tooLongFile}
       {files.map(({ name, text }) => (
         <button key={text} type="button" class="pill" onClick={() => saveText(name, text, "application/json")}>
           {words.saveAs(name)}

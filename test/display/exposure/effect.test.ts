@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { exposureDesk } from "../../../src/display/exposure/desk.ts";
-import { type Mine, nothingHeld, reckon } from "../../../src/display/exposure/holdings.ts";
+import { holdingsView, type Mine, nothingHeld, reckon } from "../../../src/display/exposure/holdings.ts";
 import { exportText } from "../../../src/display/exposure/holdings-effects.ts";
 import { effectView } from "../../../src/display/exposure/holdings-scenario.ts";
+import { warningsOf } from "../../../src/display/exposure/holdings-warnings.ts";
 import { finderOf } from "../../../src/display/exposure/import/context.ts";
 import { darkChoices, questionsOf } from "../../../src/display/exposure/questions.ts";
 import { frameAt } from "../../../src/display/frame.ts";
@@ -10,6 +11,7 @@ import { gazetteerFor } from "../../../src/display/places.ts";
 import { newestEstimate } from "../../../src/model/shares.ts";
 import type { Choices } from "../../../src/state/choices.ts";
 import { axisOf, startChoices } from "../../../src/state/start.ts";
+import { holdingsWords } from "../../../src/words/holdings.ts";
 import { readWith } from "../../model/holdings/support/read.ts";
 import { realFacts, realFiles } from "../../support/real-facts.ts";
 
@@ -115,4 +117,42 @@ it("every country of the list may go dark, each once, those that hold a site fir
   const places = realFacts.places.state === "ready" ? realFacts.places.value : [];
   expect(new Set(codes).size).toBe(codes.length);
   expect(codes).toHaveLength(places.length);
+});
+
+describe("a loss of nearly everything", () => {
+  it("any near-total loss has an answer without a broken word: no retarget comes by September 2026 or June 2029, where what is followed ends, and it says so", () => {
+    const broken = /NaN|Infinity|Invalid|undefined|–/;
+    for (const loss of [99, 99.9, 99.99, 99.999, 99.9999, 99.99999, 99.999999999, 100]) {
+      const asked = { ...startChoices(newest).asked, scenario: `1~x~2026-06-01T00~0~1~o!all!${loss}!0!!0!n!!` };
+      const { effect, csv } = ask("A,RUS,1\nB,NOR,2", { question: "asked" }, { asked });
+      const said = JSON.stringify([effect?.text, effect?.figures, effect?.notes]);
+      expect([loss, broken.exec(said)?.[0] ?? null]).toEqual([loss, null]);
+      expect(csv).not.toMatch(/NaN|Infinity|Invalid|undefined/);
+      expect(effect?.text).toMatch(/^No retarget comes by (21 September 2026|5 June 2029), where this answer ends:/);
+    }
+  });
+});
+
+it("sites that together have more than the network are said to: 12 of 90 EH/s are 1,080 of about 950", () => {
+  const desk = deskWith();
+  const rows = Array.from({ length: 12 }, (_, index) => `S${index},NOR,90`);
+  const warned = (some: readonly string[]) => {
+    const { holdings } = readWith(`name,country,EH/s\n${some.join("\n")}`, find);
+    const mine = { ...nothingHeld, holdings };
+    const reckoning = reckon(desk, mine, "waiting");
+    return warningsOf(desk, realFacts, holdingsView(desk, reckoning), mine, reckoning);
+  };
+  expect(warned(rows)[0]).toMatch(/^Together these sites have 1,080\.0 EH\/s, more than the whole network/);
+  expect(warned(rows.slice(0, 9))).toEqual([]);
+});
+
+it("the chance that any site goes dark is said as far as its draws know it, as under At risk: to half a percent or worse", () => {
+  const desk = deskWith();
+  const { holdings } = readWith("name,country,EH/s\nA,RUS,10\nB,USA,10", find);
+  const draws = Array.from({ length: 200 }, (_, draw) => [-4 + draw / 200, -0.9, 1.9]);
+  const { figures } = holdingsView(desk, reckon(desk, { ...nothingHeld, holdings }, draws));
+  const note = figures.find(({ label }) => label === holdingsWords.anyShutdown)?.note ?? "";
+  const error = Number(/to within (\d[\d.]*)/.exec(note)?.[1]);
+  expect(error).toBeGreaterThan(0.05);
+  expect(error).toBeLessThan(20);
 });

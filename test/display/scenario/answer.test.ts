@@ -42,7 +42,7 @@ describe("an answer", () => {
       state: "refused",
       problems: [
         "shocks[0].target.places[0]: is not a country or province of the map: XYZ.",
-        "shocks[0].loss: is over 100.",
+        "Shock 1, Part lost, %: is over 100.",
       ],
     });
   });
@@ -142,10 +142,12 @@ describe("editing", () => {
 
   it("a change that the door refuses says so by field", () => {
     const edited = accepted(facts, axis, withShock(asked, 0, { loss: 130 }));
-    expect(edited).toEqual({ ok: false, problems: ["shocks[0].loss: is over 100."] });
+    expect(edited).toEqual({ ok: false, problems: ["Shock 1, Part lost, %: is over 100."] });
   });
 
-  it("an empty field is no number: nothing is taken for it", () => {
+  it("an empty field is no number, and says so by the form's own name: nothing is taken for it", () => {
+    const empty = accepted(facts, axis, withShock(asked, 0, shockChange(shock, "loss", "")));
+    expect(empty).toEqual({ ok: false, problems: ["Shock 1, Part lost, %: has no number."] });
     for (const field of ["loss", "ramp", "lasts", "moves"] as const) {
       expect(accepted(facts, axis, withShock(asked, 0, shockChange(shock, field, ""))).ok).toBe(false);
     }

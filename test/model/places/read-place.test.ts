@@ -154,6 +154,8 @@ describe("what nobody knows is refused with what is spelled nearly so", () => {
     ["Sudan, Southern", "SDN"],
     ["Samoa (Amer.)", "ASM"],
     ["Texsa", "US-TX"],
+    ["USSA", "USA"],
+    ["UEAE", ""],
     ["Sichaun", "CN-SC"],
     ["8", "ALB"],
     ["Atlantis", ""],

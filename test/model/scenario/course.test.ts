@@ -7,7 +7,7 @@ import { arrivedAt, lossAt, stretchesOf } from "../../../src/model/scenario/enve
 import { hoursToSee } from "../../../src/model/scenario/lens.ts";
 import { outcomeOf } from "../../../src/model/scenario/outcome.ts";
 import { pathOf } from "../../../src/model/scenario/path.ts";
-import { ratesFrom } from "../../../src/model/scenario/rates.ts";
+import { ratesFrom, stoppedFor } from "../../../src/model/scenario/rates.ts";
 import { partsOf, reachOf } from "../../../src/model/scenario/reach.ts";
 import { scenario, shock, smallWorld, start } from "./small-world.ts";
 
@@ -68,6 +68,24 @@ describe("the longest interval that a shock makes", () => {
 
   it("a shock that lasts beyond the horizon counts from its beginning", () => {
     expect(worstOf(course([0, 1], [day, 0.5]), steady, day).worstAt).toBe(day);
+  });
+});
+
+describe("the longest time for which nobody mines", () => {
+  const stopped = (...parts: readonly number[]) =>
+    stoppedFor(
+      ratesFrom(
+        parts.map((_, index) => index * day),
+        parts,
+      ),
+    );
+
+  it("is none, a day, two days in a row, the longer of two stops, or for ever", () => {
+    expect(stopped(1, 0.5, 1)).toBe(0);
+    expect(stopped(1, 0, 1)).toBe(day);
+    expect(stopped(0, 0, 1)).toBe(2 * day);
+    expect(stopped(0, 1, 0, 0, 0, 1)).toBe(3 * day);
+    expect(stopped(1, 0)).toBe(Number.POSITIVE_INFINITY);
   });
 });
 

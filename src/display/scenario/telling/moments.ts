@@ -36,7 +36,8 @@ function said(
   return reached > lastYear ? later(years) : year(reached);
 }
 
-const isNear = (second: number): boolean => second / DAY_SECONDS / yearDays <= nearYears;
+/** Whether a second lies within the century that is told by its days. */
+export const isNear = (second: number): boolean => second / DAY_SECONDS / yearDays <= nearYears;
 
 /** Two seconds of a scenario as `dayOf` says them, told apart by their hours where both fall on one near day. */
 export function twoDays(

@@ -12,6 +12,7 @@ export function jsonTable(text: string): Table | Refused {
   if (list === null) return refused("not-json");
   if (list.length === 0) return refused("no-rows");
   if (list.every(Array.isArray)) {
+    if (list.flat().every((cell) => typeof cell === "object" && cell !== null)) return refused("not-json");
     const lines = list.map((cells, index) => lineOf(index, (cells as readonly unknown[]).map(cellOf)));
     return bounded({ lines, source: { kind: "json" } });
   }
@@ -54,10 +55,13 @@ function listIn(value: unknown): readonly unknown[] | null {
 
 const isItem = (value: unknown): value is Item => typeof value === "object" && value !== null && !Array.isArray(value);
 
+/** What stands for a list or an object in a cell. */
+export const nestedSigns: readonly string[] = ["[…]", "{…}"];
+
 /** A cell; what lies deeper is not read, only shown to be there. */
 function cellOf(value: unknown): Cell {
   if (value === null || value === undefined) return textCell("");
   if (typeof value === "number") return { text: String(value), value };
-  if (typeof value === "object") return textCell(Array.isArray(value) ? "[…]" : "{…}");
+  if (typeof value === "object") return textCell(nestedSigns[Array.isArray(value) ? 0 : 1] ?? "");
   return textCell(String(value));
 }

@@ -47,7 +47,9 @@ export function doubtsAbout(holding: Holding, { network, machines }: ImportConte
 }
 
 const totalWords =
-  /^(?:grand |sub-?\s?|net |portfolio |overall )?(?:totals?|sums?|summe|insgesamt|gesamt(?:summe)?|zwischensumme|somme|sous-total|suma|soma|totale|totales|totais|aggregate|итого|всего|сумма|合计|总计|小计|总和)\s*[:.]?$|^(?:grand |sub-?)?totals?\b(?! ?energies)|\b(?:sub-?)?total\s*[:.]?$|^all sites$/i;
+  /^(?:grand |sub-?\s?|net |portfolio |overall )?(?:totals?|sums?|summe|insgesamt|gesamt(?:summe)?|zwischensumme|somme|sous-total|suma|soma|totale|totales|totais|aggregate|итого|всего|сумма|合计|总计|小计|总和)\s*[:.]?$|^(?:grand |sub-?)?totals?\b|\b(?:sub-?)?total\s*[:.]?$|^(?:all sites|overall|combined|portfolio|[Σ∑])\s*[:.]?$/i;
+/** A company whose name begins like a total: Total Energies Texas, Total Mining LLC. */
+const companyWords = /^total ?energies\b|\b(?:llc|inc|ltd|gmbh|corp|plc|llp|lp|ag|sas|s\.?a\.?)\.?$/i;
 
 /** What the rows since the last total add up to, and how many of them have a size. */
 interface Above {
@@ -63,7 +65,7 @@ export function totalsAmong(rows: readonly RawRow[]): ReadonlyMap<number, Doubt>
   const found = new Map<number, Doubt>();
   let above = nothingAbove;
   rows.forEach((row, index) => {
-    const isNamed = totalWords.test(row.name);
+    const isNamed = totalWords.test(row.name) && !companyWords.test(row.name);
     const isSum = above.sized > 1 && isSumOf(row, above.sums);
     const isLast = index === rows.length - 1;
     const nameless = row.name === "" || row.lacksPlace;

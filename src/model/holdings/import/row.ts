@@ -1,3 +1,4 @@
+import { nestedSigns } from "../file/json.ts";
 import type { Cell, Line } from "../file/table.ts";
 import { unguarded } from "../guard.ts";
 import type { Holding } from "../read.ts";
@@ -44,7 +45,7 @@ export function readRow(line: Line, manner: RowManner): RawRow {
   const number = (role: Role) => measured(role)?.value ?? null;
   const sizes = sizesOf(measured, text);
   const name = text("name");
-  if (name === "" || /^[\p{Pd}.]+$/u.test(name)) refuse("name", "no-name");
+  if (name === "" || /^[\p{Pd}.]+$/u.test(name) || nestedSigns.includes(name)) refuse("name", "no-name");
   const place = placeIn(manner.context, placeCells(text, manner.countryIsPlace), columnOf);
   if ("kind" in place) problems.push(place);
   const scope = text("scope").toLowerCase();

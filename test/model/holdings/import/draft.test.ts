@@ -86,6 +86,9 @@ describe("totals", () => {
     "Итого",
     "合计",
     "Total US",
+    "Overall",
+    "Portfolio",
+    "Σ",
     "Texas total",
   ])("%s is no site, but may be said to be one", (name) => {
     const text = `name;country;MW\nA;Norway;100\nB;Norway;50\n${name};Norway;150`;
@@ -94,9 +97,10 @@ describe("totals", () => {
     expect(holdingsFrom(text, says(4, "take"))).toHaveLength(3);
   });
 
-  it("TotalEnergies, Summit and Sumatra are sites", () => {
-    const text = "name,country,MW\nTotalEnergies 1,Norway,1\nSummit,Norway,2\nSumatra,Norway,4";
-    expect(holdingsFrom(text)).toHaveLength(3);
+  it("TotalEnergies, Summit, Sumatra, Total Energies Texas, Total Mining LLC and Totality are sites", () => {
+    const names = ["TotalEnergies 1", "Summit", "Sumatra", "Total Energies Texas", "Total Mining LLC", "Totality"];
+    const text = ["name,country,MW", ...names.map((name, index) => `${name},Norway,${2 ** index}`)].join("\n");
+    expect(holdingsFrom(text)).toHaveLength(6);
   });
 
   it("a row without a name or a place whose numbers add up those above is a total; one that does not is refused", () => {
@@ -204,7 +208,8 @@ describe("JSON", () => {
     const deep = "[".repeat(50_000) + "]".repeat(50_000);
     const inside = `[{"name":"A","country":"KAZ","EH/s":1,"more":${deep}}]`;
     for (const text of ["{broken", '{"a":1}', "[1,2]"]) expect(jsonTable(text)).toMatchObject({ kind: "not-json" });
-    for (const text of ["[]", deep]) expect(jsonTable(text)).toMatchObject({ kind: "no-rows" });
+    for (const text of [deep, "[[[1]]]", "[[{}],[[]]]"]) expect(jsonTable(text)).toMatchObject({ kind: "not-json" });
+    expect(jsonTable("[]")).toMatchObject({ kind: "no-rows" });
     expect(holdingsFrom(inside)).toHaveLength(1);
     expect(holdingsFrom('[{"name":"A","country":"KAZ","EH/s":1,"__proto__":{"x":1},"toString":1}]')).toHaveLength(1);
   });
