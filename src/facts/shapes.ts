@@ -89,6 +89,7 @@ export const shapes: { readonly [Name in FactName]: v.GenericSchema<unknown, unk
     grid: v.looseObject({ ...yearly, carbon: grid, fuels: record }),
     shutdownLists: listOf("lists", has("year", "published")),
     shutdowns: listOf("shutdowns", has("place", "from", "published")),
+    capacity: listOf("capacities", has("place", "period", "unit", "metric")),
     law: listOf("laws", has("place", "date", "published")),
     wgi2025: record,
     democracy: record,

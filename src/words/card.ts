@@ -33,6 +33,13 @@ export const cards = {
   },
   events: "Events",
   noEvents: "No event of this country is in the data.",
+  capacity: "Power and capacity, as stated",
+  noCapacity: "No such figure is in the data; that does not make it none.",
+  capacitySize: (figures: readonly string[], unit: string) =>
+    `${figures.join(" to ")} ${unit === "count" ? "" : unit}`.trim(),
+  capacityLine: (size: string, metric: string, part: string, note: string) =>
+    `${part === "" ? "" : `${part}: `}${size}, ${metric}${note === "" ? "." : ` (${note}).`}`,
+  claimedBy: (publisher: string) => `${publisher}, claimed`,
   laws: "Law on mining",
   noLaws: "No change of law is in the data; that does not make mining legal.",
   shutdowns: (years: string) => `Internet shutdowns${years === "" ? "" : `, ${years}`}`,

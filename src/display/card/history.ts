@@ -5,6 +5,7 @@ import { isTold } from "../../model/known-events.ts";
 import { cards as words } from "../../words/card.ts";
 import { dayWords, periodWords } from "../dates.ts";
 import { knownEvents } from "../known.ts";
+import { numbersFor } from "../numbers.ts";
 import { ready } from "../reading.ts";
 import type { Seen } from "./spark.ts";
 
@@ -33,6 +34,7 @@ export function historyOf(facts: Facts, code: PlaceCode, seen: Seen, locale: str
     { title: words.events, lines: eventLines(facts, code, seen, locale), none: own(words.noEvents) },
     { title: words.laws, lines: lawLines(facts, code, seen, locale), none: own(words.noLaws) },
     shutdownsOf(facts, code, seen, locale),
+    { title: words.capacity, lines: capacityLines(facts, code, seen, locale), none: own(words.noCapacity) },
   ];
 }
 
@@ -83,6 +85,23 @@ function shutdownLines(facts: Facts, code: PlaceCode, seen: Seen, locale: string
       if (shutdown.place !== code || from === null || !isTold(shutdown, from, seen)) return [];
       const text = words.shutdown(shutdown.national, shutdown.area, shutdown.cause);
       return [line(from, dayWords(from, locale), text, words.accessNow, null, seen)];
+    }),
+  );
+}
+
+/** What somebody stated of the power of a country's miners, each with its date and whose word it is. */
+function capacityLines(facts: Facts, code: PlaceCode, seen: Seen, locale: string): readonly HistoryLine[] {
+  const numbers = numbersFor(locale);
+  return newestFirst(
+    (ready(facts.context)?.capacity ?? []).flatMap((one) => {
+      // `2021/2022` begins with its first year.
+      const from = parseTime(one.period.split(/[/-]Q|\//)[0] ?? "");
+      if (one.place !== code || from === null || !isTold(one, from, seen)) return [];
+      const figures = [one.value, one.low, one.high].filter((figure) => figure !== null);
+      const size = words.capacitySize(figures.map(numbers.amount), one.unit);
+      const text = words.capacityLine(size, one.metric, one.part, one.note);
+      const by = one.status === "claimed" ? words.claimedBy(one.publisher) : one.publisher;
+      return [line(from, periodWords(one.period, locale), text, by, one.url, seen)];
     }),
   );
 }

@@ -41,6 +41,25 @@ export interface ContextFacts {
     /** The day of its source; where none is known, the last day of its own date. */
     readonly published: string;
   }[];
+  /** Power and capacity of miners as somebody stated them for a country or a part of it: context, never a layer. */
+  readonly capacity: readonly {
+    readonly place: PlaceCode;
+    /** As its source dates it: `2022-10`, `2021/2022`. */
+    readonly period: string;
+    readonly value: number | null;
+    readonly low: number | null;
+    readonly high: number | null;
+    readonly unit: string;
+    readonly status: string;
+    readonly metric: string;
+    /** The place in words, where it is a part of the country. */
+    readonly part: string;
+    readonly note: string;
+    readonly publisher: string;
+    readonly url: string;
+    /** The day on which its source came out; empty where nobody knows. */
+    readonly published: string;
+  }[];
   /** WGI 2025 edition, mentioned beside the 2024 one and never joined to it. */
   readonly wgi2025: Readonly<Record<PlaceCode, readonly (readonly [year: number, estimate: number])[]>>;
   /** Electoral democracy 0–1 with bounds, newest year. */

@@ -72,17 +72,18 @@ export const cutElectricity: Cut<ElectricityFacts> = cutter(
 );
 
 /**
- * Grid, shutdowns and laws that were out. Of the 2025 edition of WGI, of V-Dem and of GPR only the newest figures are
+ * Grid, shutdowns, laws and stated capacities that were out. Of the 2025 edition of WGI, of V-Dem and of GPR only the newest figures are
  * held, without a day: they are never among them.
  */
 export const cutContext: Cut<ContextFacts> = cutter(
-  ({ grid, shutdownLists, shutdowns, law }) => [
+  ({ grid, shutdownLists, shutdowns, law, capacity }) => [
     ...grid.published.map(knownOn),
     ...shutdownLists.map(({ published }) => knownOn(published)),
     ...shutdowns.map((one) => knownFrom(one, beginOf(one.from))),
     ...law.map((one) => knownFrom(one, beginOf(one.date))),
+    ...capacity.map(({ published }) => knownOn(published)),
   ],
-  ({ grid, shutdownLists, shutdowns, law }, at) => {
+  ({ grid, shutdownLists, shutdowns, law, capacity }, at) => {
     const { keep, keepIn } = columnsOut(grid.published, at);
     return {
       grid: {
@@ -95,6 +96,7 @@ export const cutContext: Cut<ContextFacts> = cutter(
       shutdownLists: shutdownLists.filter(({ published }) => isOut(published, at)),
       shutdowns: shutdowns.filter((one) => knownFrom(one, beginOf(one.from)) <= at),
       law: law.filter((one) => knownFrom(one, beginOf(one.date)) <= at),
+      capacity: capacity.filter(({ published }) => isOut(published, at)),
       wgi2025: {},
       democracy: {},
       gpr: {},

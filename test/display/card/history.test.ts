@@ -11,9 +11,46 @@ const ready = <T>(value: T) => ({ state: "ready", value }) as const;
 const facts: Facts = { ...nothingYet, context: ready(context), events: ready(events), sources: ready(sources) };
 const at = (day: string) => Date.parse(day);
 const lines = (place: string, day: number, known: "now" | "then") => {
-  const [told, laws, shutdowns] = historyOf(facts, place, { at: day, known }, "en-GB");
-  return { told: told?.lines ?? [], laws: laws?.lines ?? [], shutdowns: shutdowns?.lines ?? [] };
+  const [told, laws, shutdowns, capacity] = historyOf(facts, place, { at: day, known }, "en-GB");
+  return {
+    told: told?.lines ?? [],
+    laws: laws?.lines ?? [],
+    shutdowns: shutdowns?.lines ?? [],
+    capacity: capacity?.lines ?? [],
+  };
 };
+
+describe("what is stated of a country's miners", () => {
+  it("Laos: 150 MW in October 2025 and 500 at the peak of 2021–2022, both claimed, newest first", () => {
+    const said = lines("LAO", at("2026-09-30"), "now").capacity;
+    expect(said.map(({ date, text, by }) => [date, text, by])).toEqual([
+      [
+        "October 2025",
+        "150 MW, power drawn by miners (deputy energy minister C. Soukaloun to Reuters).",
+        "Reuters via MEXC News, claimed",
+      ],
+      [
+        "2021–2022",
+        "500 MW, power drawn by miners at the peak (deputy energy minister C. Soukaloun to Reuters).",
+        expect.stringMatching(/, claimed$/),
+      ],
+    ]);
+  });
+
+  it("a part of a country stands on the country's card with its name, a range as a range, a count without a unit", () => {
+    const texts = (place: string) => lines(place, at("2026-09-30"), "now").capacity.map(({ text }) => text);
+    expect(texts("RUS")).toEqual([expect.stringMatching(/^Irkutsk region: 850 MW, /)]);
+    expect(texts("KAZ")).toContainEqual(expect.stringMatching(/^200 to 500 MW, legal mines cut off from the grid/));
+    expect(texts("USA")).toContainEqual(expect.stringMatching(/^137, mining facilities identified/));
+    expect(texts("USA").some((text) => text.startsWith("Texas: 2.7 GW"))).toBe(true);
+  });
+
+  it("with known then it comes with its source, and not at all where nobody knows when that came out", () => {
+    expect(lines("LAO", at("2025-10-16"), "then").capacity).toEqual([]);
+    expect(lines("LAO", at("2025-10-17"), "then").capacity).toHaveLength(2);
+    expect(lines("RUS", at("2026-09-30"), "then").capacity).toEqual([]);
+  });
+});
 
 describe("a country's history, known then", () => {
   it("tells of Bhutan's mining of April 2019 when it was told, on 1 May 2023", () => {
@@ -33,7 +70,7 @@ describe("a country's history, known then", () => {
   it("says that nothing was known, not that nothing is in the data", () => {
     const none = (known: "now" | "then") =>
       historyOf(facts, "BTN", { at: at("2020-01-01"), known }, "en-GB").map((part) => part.none);
-    expect(none("then")).toEqual(Array(3).fill("Nothing of it was known by then."));
+    expect(none("then")).toEqual(Array(4).fill("Nothing of it was known by then."));
     expect(none("now")[1]).toContain("No change of law is in the data");
   });
 

@@ -1,7 +1,8 @@
 import type { ContextFacts, GridFacts, PlaceCode } from "../../../src/facts/types.ts";
 import type { Checked } from "../check.ts";
-import { lastDay } from "../periods.ts";
-import { type Cells, cell, distinct, gridOf, publishedOf, rounded, rowsOf } from "./rows.ts";
+import { countryOf } from "../codes.ts";
+import { dayInAddress, lastDay } from "../periods.ts";
+import { amount, type Cells, cell, distinct, gridOf, publishedOf, rounded, rowsOf } from "./rows.ts";
 import { earlier, listYears } from "./shutdown-lists.ts";
 
 /** What a country's card shows beyond the layers. */
@@ -11,6 +12,7 @@ export function compileContext(checked: Checked): ContextFacts {
     shutdownLists: listYears(rowsOf(checked, "internet/shutdowns.csv")),
     shutdowns: shutdowns(rowsOf(checked, "internet/shutdowns.csv")),
     law: rowsOf(checked, "law/mining.csv").map(law),
+    capacity: rowsOf(checked, "miners/capacity-context.csv").flatMap(capacity),
     wgi2025: wgi2025(rowsOf(checked, "risk/wgi-2025.csv")),
     democracy: newest(
       rowsOf(checked, "risk/vdem.csv").filter((cells) => cell(cells, "dimension") === "electoral_democracy"),
@@ -107,6 +109,30 @@ function law(cells: Cells): ContextFacts["law"][number] {
     url: cell(cells, "url"),
     published: cell(cells, "published") || lastDay(cell(cells, "period")),
   };
+}
+
+/** What is stated of the whole world, or of two countries together, is on no country's card. */
+function capacity(cells: Cells): ContextFacts["capacity"] {
+  const place = cell(cells, "place");
+  if (place === "") return [];
+  const country = countryOf(place);
+  return [
+    {
+      place: country,
+      period: cell(cells, "period"),
+      value: amount(cells, "value"),
+      low: amount(cells, "low"),
+      high: amount(cells, "high"),
+      unit: cell(cells, "unit"),
+      status: cell(cells, "status"),
+      metric: cell(cells, "metric"),
+      part: place === country ? "" : cell(cells, "label"),
+      note: cell(cells, "note"),
+      publisher: cell(cells, "publisher"),
+      url: cell(cells, "url"),
+      published: cell(cells, "published") || dayInAddress(cell(cells, "url")),
+    },
+  ];
 }
 
 function wgi2025(rows: readonly Cells[]): ContextFacts["wgi2025"] {
