@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Builder, By, Key, Origin, type WebDriver, type WebElement } from "selenium-webdriver";
 import { openDisplay } from "./display.ts";
+import { handedInto } from "./downloads.ts";
 import { type Hand, type Role, said, type Target, until } from "./hand.ts";
 import type { Engine, Start } from "./playwright.ts";
 
@@ -159,15 +160,7 @@ function handOn(driver: WebDriver, downloads: string, complaints: string[]): Han
         .release()
         .perform(),
     reload: () => driver.navigate().refresh(),
-    handedOut: async (doIt) => {
-      const before = new Set(readdirSync(downloads));
-      await doIt();
-      const name = await until(
-        "a file",
-        async () => readdirSync(downloads).find((one) => !before.has(one) && !one.endsWith(".wkdownload")) ?? null,
-      );
-      return { name, text: readFileSync(join(downloads, name), "utf8") };
-    },
+    handedOut: (doIt) => handedInto(downloads, doIt),
     picture: async () => Buffer.from(await driver.takeScreenshot(), "base64"),
     paper: async () => null,
     complaints: () => complaints,
