@@ -40,7 +40,8 @@ const browsers: TestUserConfig = {
   name: "browsers",
   include: ["test/browsers/**/*.test.ts"],
   expect: { poll: { timeout: 30_000 } },
-  testTimeout: 180_000,
+  // The longest walks in WebKit forty steps and waits after each until the page rests.
+  testTimeout: 360_000,
   hookTimeout: 120_000,
 };
 

@@ -15,6 +15,8 @@ export function mapEvents(
   let newest: MapTrouble | null = null;
   return {
     hover(place, x, y) {
+      // A pointer that rests leaves what is moved under it, and lets go only of what it holds: a walk by keys stays.
+      if (place === null && pointer.get() === null) return;
       const { clientWidth: width, clientHeight: height } = map;
       pointer.set(place === null ? null : { x, y, width, height });
       store.dispatch(hover(place));

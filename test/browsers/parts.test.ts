@@ -56,7 +56,8 @@ const parts: readonly {
   {
     what: "a script under every one of them",
     query: "?item=precedents",
-    broken: /assets\/(?!index|map|Fine)[^/]*\.js/,
+    // What the map stands on stays: it would say so itself, with a button of its own.
+    broken: /assets\/(?!index|map|d3-|Fine)[^/]*\.js/,
     come: async ({ hand }) =>
       (await hand.ask(() => document.querySelectorAll("#shocks table, #shocks svg").length)) > 0,
   },

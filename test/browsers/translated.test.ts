@@ -111,6 +111,8 @@ const called = (name: string): RegExp => new RegExp(`^[⟦⟧]*${name}[⟦⟧]*$
 async function key(hand: Hand, name: string): Promise<void> {
   await hand.focus(["slider", called("Time")]);
   await hand.press(name);
+  // They are fetched when the axis is first reached, and nothing says that they are on their way.
+  await until("the claims on the axis", () => hand.ask(() => document.querySelector(".claim-face") && true));
 }
 
 async function search(hand: Hand, name: string): Promise<void> {
@@ -185,7 +187,7 @@ const early = ways.map(
       faults.hold(/facts\/(hashrate|events)/);
       await hand.open(site.url);
       await until("the picture of the page", () => hand.ask(() => document.querySelector(".needle") && true));
-      expect(await hand.ask(() => document.documentElement.dataset["map"])).toBe(undefined);
+      expect(await hand.ask(() => "map" in document.documentElement.dataset)).toBe(false);
       await translate(hand, way);
       faults.lift();
       await ready(hand);

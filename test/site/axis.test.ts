@@ -1,5 +1,6 @@
-import type { Page } from "playwright-core";
+import type { Locator, Page } from "playwright-core";
 import { describe } from "vitest";
+import { gate } from "./support/faults.ts";
 import { expect, test } from "./support/test.ts";
 
 const replay = "?span=2022-01-02..2022-01-15";
@@ -203,6 +204,25 @@ describe("the axis on a phone", () => {
     const mark = page.locator('.axis-claims .mark[data-open="true"]');
     await expect.poll(() => mark.isVisible()).toBe(true);
     await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(360);
+  });
+
+  test("a chart of hours that is still coming says so within its place, off the calendar", async ({ open }) => {
+    const held = gate();
+    const { page } = await open({
+      ...phone,
+      query: `${replay}&t=2022-01-06T06:00Z`,
+      prepare: (context) =>
+        context.route(/assets\/Fine-[^/]*\.js/, (route) => held.opened.then(() => route.continue())),
+    });
+    const note = page.getByText("the chart of days and hours is being fetched");
+    await note.waitFor();
+    const bottomOf = async (box: Locator) => {
+      const found = await box.boundingBox();
+      return found === null ? Number.NaN : found.y + found.height;
+    };
+    expect(await bottomOf(note)).toBeLessThanOrEqual(await bottomOf(page.locator(".axis-chart")));
+    held.open();
+    await expect.poll(() => note.count()).toBe(0);
   });
 
   test("the window is chosen in the sheet", async ({ openReady }) => {

@@ -55,6 +55,21 @@ describe("pinning and comparing", () => {
     await expect.poll(() => page.locator(".card").count()).toBe(0);
   });
 
+  test("a walk by keys goes on where it is while the mouse rests on rows that a card moves", async ({ openReady }) => {
+    const { page } = await openReady({ query: august });
+    await page.getByRole("button", { name: "Pin Kazakhstan" }).hover();
+    await page.getByRole("application", { name: "Map" }).focus();
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.press("ArrowUp");
+    const reached = await page.locator(".tooltip strong").textContent();
+    expect(reached).not.toBe("Kazakhstan");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.locator(".card h3").textContent()).toBe(reached);
+    // By its next picture the browser has told of the rows that went from under the mouse.
+    await page.evaluate(() => new Promise((drawn) => requestAnimationFrame(() => requestAnimationFrame(drawn))));
+    expect(await page.locator(".tooltip strong").allTextContents()).toEqual([reached]);
+  });
+
   test("a card's curve moves the map's date", async ({ openReady }) => {
     const { page } = await openReady({ query: `${august}&pin=KAZ` });
     const curve = card(page, "Kazakhstan").getByRole("img", { name: "Kazakhstan: Share of the hashrate" });

@@ -1,4 +1,6 @@
+import { useRef } from "preact/hooks";
 import type { Row } from "../../display/table.ts";
+import type { PlaceCode } from "../../facts/types.ts";
 import { hover, pin, sortBy } from "../../state/actions.ts";
 import { usePage } from "../page.ts";
 import { SourceLink } from "../SourceLink.tsx";
@@ -7,6 +9,12 @@ import { SourceLink } from "../SourceLink.tsx";
 export function CountryTable() {
   const { frame, words, act } = usePage();
   const { table } = frame;
+  // A card that is added moves rows under a pointer that rests: only one that moves hovers, and it lets go of its own.
+  const held = useRef<PlaceCode | null>(null);
+  const hold = (code: PlaceCode) => {
+    held.current = code;
+    act(hover(code));
+  };
   return (
     <>
       <table class="countries" aria-label={words.tabs.countries}>
@@ -21,9 +29,9 @@ export function CountryTable() {
             ))}
           </tr>
         </thead>
-        <tbody onPointerLeave={() => act(hover(null))}>
+        <tbody onPointerLeave={() => frame.hovered === held.current && act(hover(null))}>
           {table.rows.map((row) => (
-            <CountryRow key={row.code} row={row} hovered={row.code === frame.hovered} />
+            <CountryRow key={row.code} row={row} hovered={row.code === frame.hovered} hold={hold} />
           ))}
         </tbody>
       </table>
@@ -38,10 +46,12 @@ export function CountryTable() {
   );
 }
 
-function CountryRow({ row, hovered }: { readonly row: Row; readonly hovered: boolean }) {
+type RowProps = { readonly row: Row; readonly hovered: boolean; hold(code: PlaceCode): void };
+
+function CountryRow({ row, hovered, hold }: RowProps) {
   const { act, words } = usePage();
   return (
-    <tr data-pinned={row.pinned} data-hovered={hovered} onPointerEnter={() => act(hover(row.code))}>
+    <tr data-pinned={row.pinned} data-hovered={hovered} onPointerMove={() => hold(row.code)}>
       <th scope="row">
         <button
           type="button"

@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { type Browser, chromium, firefox, type Locator, type Page } from "playwright-core";
 import { browserArguments } from "../../../tools/browser.ts";
 import { openDisplay } from "./display.ts";
+import { handedInto } from "./downloads.ts";
 import type { EngineName, Hand, HandedOut, Target } from "./hand.ts";
 import { patience } from "./hand.ts";
 
@@ -24,16 +28,22 @@ export async function startChromium({ path, environment, webgl }: Start): Promis
     args: webgl ? [...browserArguments] : [...browserArguments, "--disable-3d-apis"],
     env: { ...process.env, ...environment },
   });
-  return { open: () => openWindow("Chromium", browser), close: () => browser.close() };
+  return { open: () => openWindow("Chromium", browser, downloaded), close: () => browser.close() };
 }
 
 /** The Firefox that is installed, over WebDriver BiDi, in a window on a screen of its own: WebGL needs one. */
 export async function startFirefox({ path, webgl }: Start): Promise<Engine> {
   const display = await openDisplay();
+  const downloads = mkdtempSync(join(tmpdir(), "hashfall-firefox-"));
+  const end = () => {
+    display.close();
+    rmSync(downloads, { recursive: true, force: true });
+  };
   const starting = firefox.launch({
     channel: "moz-firefox",
     executablePath: path,
     headless: false,
+    downloadsPath: downloads,
     timeout: 60_000,
     env: { ...process.env, DISPLAY: display.name, LIBGL_ALWAYS_SOFTWARE: "1" },
     firefoxUserPrefs: {
@@ -46,14 +56,15 @@ export async function startFirefox({ path, webgl }: Start): Promise<Engine> {
       "browser.translations.enable": false,
     },
   });
-  starting.catch(() => display.close());
+  starting.catch(end);
   const browser = await starting;
   tolerate(browser, "emulation.setMediaFeaturesOverride");
   return {
-    open: () => openWindow("Firefox", browser),
+    // An ESR tells of a file without the number by which Playwright knows it: the folder is looked at instead.
+    open: () => openWindow("Firefox", browser, (_, doIt) => handedInto(downloads, doIt)),
     close: async () => {
       await browser.close();
-      display.close();
+      end();
     },
   };
 }
@@ -77,7 +88,10 @@ function tolerate(browser: Browser, command: string): void {
     });
 }
 
-async function openWindow(engine: EngineName, browser: Browser): Promise<Hand> {
+/** How a page's file is had once something is done. */
+type Downloading = (page: Page, doIt: () => Promise<void>) => Promise<HandedOut>;
+
+async function openWindow(engine: EngineName, browser: Browser, downloading: Downloading): Promise<Hand> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: "en-GB",
@@ -91,10 +105,11 @@ async function openWindow(engine: EngineName, browser: Browser): Promise<Hand> {
   const complaints: string[] = [];
   page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
   page.on("pageerror", (error) => complaints.push(String(error)));
-  return handOn(engine, page, complaints, () => context.close());
+  const handedOut: Hand["handedOut"] = (doIt) => downloading(page, doIt);
+  return { ...handOn(engine, page, complaints), handedOut, close: () => context.close() };
 }
 
-function handOn(engine: EngineName, page: Page, complaints: string[], close: () => Promise<void>): Hand {
+function handOn(engine: EngineName, page: Page, complaints: string[]): Omit<Hand, "handedOut" | "close"> {
   const all = ([role, name]: Target) => {
     const named = page.getByRole(role, typeof name === "string" ? { name, exact: true } : { name });
     // The head of a fold is pressed like a button.
@@ -129,11 +144,9 @@ function handOn(engine: EngineName, page: Page, complaints: string[], close: () 
       await page.mouse.up();
     },
     reload: async () => void (await page.reload()),
-    handedOut: (doIt) => handedOut(page, doIt),
     picture: () => page.screenshot(),
     paper: () => page.pdf(),
     complaints: () => complaints,
-    close,
   };
 }
 
@@ -162,7 +175,7 @@ async function clickOn(locator: Locator): Promise<void> {
   await ((await label.count()) > 0 ? label : locator).click();
 }
 
-async function handedOut(page: Page, doIt: () => Promise<void>): Promise<HandedOut> {
+async function downloaded(page: Page, doIt: () => Promise<void>): Promise<HandedOut> {
   const [download] = await Promise.all([page.waitForEvent("download"), doIt()]);
   const pieces: Buffer[] = [];
   for await (const piece of await download.createReadStream()) pieces.push(piece as Buffer);

@@ -1,10 +1,11 @@
 import { spawn } from "node:child_process";
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Builder, By, Key, Origin, type WebDriver, type WebElement } from "selenium-webdriver";
 import { openDisplay } from "./display.ts";
+import { handedInto } from "./downloads.ts";
 import { type Hand, type Role, said, type Target, until } from "./hand.ts";
 import type { Engine, Start } from "./playwright.ts";
 
@@ -81,7 +82,8 @@ function openWindow(port: number, { environment, webgl }: Start): Promise<WebDri
       .usingServer(`http://127.0.0.1:${port}`)
       .withCapabilities({
         browserName: "MiniBrowser",
-        pageLoadStrategy: "eager",
+        // The driver now and then waits for a load that is over, before every command, for five minutes.
+        pageLoadStrategy: "none",
         "webkitgtk:browserOptions": { binary, args },
       })
       .build(),
@@ -104,8 +106,7 @@ function handOn(driver: WebDriver, downloads: string, complaints: string[]): Han
     engine: "WebKit",
     open: async (url) => {
       complaints.length = 0;
-      // The driver now and then waits in vain for a load that is over; what the page has yet to do is waited for later.
-      await Promise.race([driver.get(url), new Promise((late) => setTimeout(late, longestLoad))]);
+      await arrive(driver, () => driver.get(url));
       await resize(1280, 800);
     },
     // The driver waits in vain for the load of a page that comes back as it was left.
@@ -158,16 +159,8 @@ function handOn(driver: WebDriver, downloads: string, complaints: string[]): Han
         .move({ x: toX, y: toY, origin: Origin.VIEWPORT })
         .release()
         .perform(),
-    reload: () => driver.navigate().refresh(),
-    handedOut: async (doIt) => {
-      const before = new Set(readdirSync(downloads));
-      await doIt();
-      const name = await until(
-        "a file",
-        async () => readdirSync(downloads).find((one) => !before.has(one) && !one.endsWith(".wkdownload")) ?? null,
-      );
-      return { name, text: readFileSync(join(downloads, name), "utf8") };
-    },
+    reload: () => arrive(driver, () => driver.navigate().refresh()),
+    handedOut: (doIt) => handedInto(downloads, doIt),
     picture: async () => Buffer.from(await driver.takeScreenshot(), "base64"),
     paper: async () => null,
     complaints: () => complaints,
@@ -175,8 +168,17 @@ function handOn(driver: WebDriver, downloads: string, complaints: string[]): Han
   };
 }
 
-/** A page of this site has long been loaded by then, ms. */
-const longestLoad = 15_000;
+/** Goes to another page and waits until it stands in the old one's place and has been read; what it fetches may be late. */
+async function arrive(driver: WebDriver, go: () => Promise<void>): Promise<void> {
+  await driver.executeScript("window.left = true");
+  await go();
+  await until("the next page", () =>
+    driver
+      .executeScript<true | null>("return !('left' in window) && document.readyState !== 'loading' ? true : null")
+      // Between two pages there is none to ask.
+      .catch(() => null),
+  );
+}
 
 const keys: Readonly<Record<string, string>> = {
   ArrowLeft: Key.ARROW_LEFT,
