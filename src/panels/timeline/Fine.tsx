@@ -116,4 +116,14 @@ function Price({ view: { price } }: { readonly view: AxisView }) {
 }
 
 /** Everything that days, hours and claims are drawn with, fetched as one. */
-export const panels = { fine, WindowChoice, ClaimCards, ClaimFace, LaneNames, Over, Price };
+export const panels = {
+  fine,
+  WindowChoice,
+  ClaimCards,
+  ClaimFace,
+  LaneNames,
+  Over,
+  Price,
+  /** What the marks of single readings are called. */
+  readings: words.readings.name,
+};

@@ -1,6 +1,7 @@
-import type { NetworkFacts } from "../../../src/facts/types.ts";
+import type { NetworkFacts, NetworkPoint } from "../../../src/facts/types.ts";
 import { DAY, parseTime } from "../../../src/kit/time.ts";
 import type { Checked } from "../check.ts";
+import { type Span, spanOf } from "../periods.ts";
 import { amount, type Cells, cell, rowsOf } from "./rows.ts";
 
 /** The network day by day, from the first to the last day that any series has, and epoch by epoch. */
@@ -23,6 +24,22 @@ export function compileNetwork(checked: Checked): NetworkFacts {
     basis: days.map((day) => (chain.has(day) ? "m" : coinMetrics.has(day) ? "r" : "-")).join(""),
     epochs: epochs(rowsOf(checked, "network/difficulty-epochs.csv")),
     undated: undated(rowsOf(checked, "network/difficulty-epochs.csv")),
+    points: rowsOf(checked, "network/points.csv").map(point),
+  };
+}
+
+function point(cells: Cells): NetworkPoint {
+  const span = spanOf(cell(cells, "period")) as Span;
+  return {
+    ...span,
+    value: Number(cell(cells, "value")),
+    unit: cell(cells, "unit") as NetworkPoint["unit"],
+    basis: cell(cells, "basis"),
+    status: cell(cells, "status") as NetworkPoint["status"],
+    publisher: cell(cells, "publisher"),
+    url: cell(cells, "url"),
+    note: cell(cells, "note"),
+    published: cell(cells, "published"),
   };
 }
 
