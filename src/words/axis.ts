@@ -1,6 +1,7 @@
 /** Words of the axis that are needed only where days, hours or claims are shown. */
 export const axis = {
   noBlocks: "no blocks in the block file here: the daily series",
+  onlyMeans: "neither blocks nor a daily series here: the means of epochs, modelled",
   seams: {
     daily: "daily means",
     blocks: "measured from blocks",

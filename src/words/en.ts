@@ -10,7 +10,7 @@ export const en = {
     shares: "shares",
     network: "network",
     modelled: "modelled to",
-    read: "read on",
+    read: "a reading of",
   },
   loading: "One moment …",
   find: "Find a country",

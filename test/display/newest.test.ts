@@ -6,13 +6,25 @@ import { startChoices } from "../../src/state/start.ts";
 import { en } from "../../src/words/en.ts";
 import { realFacts } from "../support/real-facts.ts";
 
-it("says the day of the newest estimate and of the network's last day, 58 days and 6 months before 27 November 2026", () => {
+it("says how far the estimates, the network, its modelled means and its readings go, 58 days and 6 months before 27 November 2026", () => {
   const newest = newestIn(realFacts);
-  expect(newestWords(newest, null, en)).toBe("Newest figures: shares 30 Sept 2026, network 1 Jun 2026");
+  expect(newestWords(newest, null, en)).toBe(
+    "Newest figures: shares 30 Sept 2026, network 1 Jun 2026, modelled to 3 Oct, a reading of 10 Oct",
+  );
   // 30 September to 27 November: 31 + 27 days; 1 June to 27 November: 179 days.
   expect(newestWords(newest, Date.UTC(2026, 10, 27), en)).toBe(
-    "Newest figures: shares 30 Sept 2026 (58 days old), network 1 Jun 2026 (6 months old)",
+    "Newest figures: shares 30 Sept 2026 (58 days old), network 1 Jun 2026 (6 months old), modelled to 3 Oct, a reading of 10 Oct",
   );
+});
+
+it("names the year where it is another than the network's", () => {
+  const newest = { ...newestIn(realFacts), network: Date.UTC(2025, 11, 31) };
+  expect(newestWords(newest, null, en)).toContain(", modelled to 3 Oct 2026, a reading of 10 Oct 2026");
+});
+
+it("known on 1 July 2026: the network as far as it goes, the mean of the epoch that was over on 27 June, and no reading", () => {
+  const seen = factsSeen(realFacts, { ...startChoices(Date.UTC(2026, 6, 1)), known: "then" });
+  expect(newestWords(newestIn(seen), null, en)).toMatch(/, network 1 Jun 2026, modelled to 27 Jun$/);
 });
 
 it("known on 6 January 2022: Cambridge's map of August 2021, out on 13 October, and the day before", () => {

@@ -129,7 +129,9 @@ function networkLine(
   const counted = points.some(({ daily, value }) => !daily && value !== null);
   return {
     line: lineOf(points, "fromZero", counted ? words.measured(window) : words.hashrate.day, steady, means),
-    notes: counted ? [] : [axis.noBlocks],
+    notes: counted
+      ? []
+      : [means.length > 0 && days.every(({ value }) => value === null) ? axis.onlyMeans : axis.noBlocks],
     seams: [...blockSeams(facts.blocks.value, choices.span, until), ...later],
   };
 }

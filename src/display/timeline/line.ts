@@ -63,7 +63,7 @@ export function lineOf(
     modelled: stepped.length === 0 ? "" : `M${stepped.map(({ x, value }) => point(x, y(value))).join("L")}`,
     band: bands(points, y),
     scale: marks.map((value, index) => ({ y: down(y(value)), text: String(value), minor: index % 2 === 1 })),
-    caption,
+    caption: measured.length === 0 ? "" : caption,
   };
 }
 

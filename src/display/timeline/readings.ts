@@ -1,7 +1,7 @@
 import type { Facts, NetworkPoint } from "../../facts/types.ts";
 import { isKnown } from "../../model/known.ts";
 import type { Choices, Span } from "../../state/choices.ts";
-import { clampTo } from "../../state/step.ts";
+import { clampTo, stepOf } from "../../state/step.ts";
 import { axis as words } from "../../words/axis.ts";
 import type { TimelineLanguage } from "../../words/timeline.ts";
 import { dateText, momentWords, shortDay } from "../dates.ts";
@@ -12,8 +12,8 @@ import type { EventMark } from "./types.ts";
 
 /** Units that a mark takes: readings that stand closer are one mark. */
 const room = { wide: 9, narrow: 42 } as const;
-/** Units from the top of the chart: near its foot, clear of the line and of the estimates. */
-const height = 86;
+/** Units from the top of the chart: near its foot, clear of the line and the estimates, and of the words on retargets. */
+const height = { month: 86, day: 86, hour: 66 } as const;
 
 /**
  * The single readings of the network in a span, each only as what it is: marks near the chart's foot, never a line. With
@@ -57,7 +57,7 @@ function markOf(
     claim: null,
     x: across(x),
     width: across(0),
-    y: down(height),
+    y: down(height[stepOf(span)]),
     shape: "reading",
     tone: "plain",
     at: clampTo(span, known === "then" ? Math.max(first.from, Date.parse(first.published)) : first.from),

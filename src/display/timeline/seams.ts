@@ -33,5 +33,5 @@ export function daySeams({ start, basis }: NetworkFacts, span: Span, until: Mome
 export function meanSeams(network: NetworkFacts, span: Span, until: Moment): readonly Seam[] {
   const end = dailyEnd(network);
   if (end === null || end <= span.from || end >= span.to || epochMeans(network, until).length === 0) return [];
-  return [{ x: across(unitsAt(span, end)), before: words.seams.series, after: words.seams.modelled }];
+  return [{ x: across(unitsAt(span, end)), before: "", after: words.seams.modelled }];
 }

@@ -115,6 +115,7 @@ export interface LineView {
   readonly band: string;
   /** Every other figure is left out where there is little room. */
   readonly scale: readonly ScaleLine[];
+  /** What the line is; empty where there are modelled steps alone. */
   readonly caption: string;
 }
 
