@@ -16,7 +16,6 @@ export const axis = {
     one: "A single reading of the network",
     several: (count: number) => `${count} single readings of the network`,
     line: (figure: string, basis: string, when: string, status: string) => `${figure}, ${basis}, ${when}, ${status}`,
-    note: (note: string) => ` (${note})`,
   },
   price: (low: string, high: string) => `${low} to ${high}, a scale of its own`,
   priceShort: (low: string, high: string) => `price ${low}–${high}`,

@@ -70,10 +70,10 @@ function markOf(
   };
 }
 
-/** `927.8 EH/s, mean of 7 days, 20 Sept 2026, reported (secondary: …)`, and who gave it. */
-function lineOf({ value, unit, basis, from, status, note, publisher, url }: NetworkPoint, locale: string) {
+/** `927.8 EH/s, mean of 7 days, 20 Sept 2026, reported`, and who gave it. */
+function lineOf({ value, unit, basis, from, status, publisher }: NetworkPoint, locale: string) {
   const amount = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
   const when = from % 86_400_000 === 0 ? shortDay(from, locale) : momentWords(from, locale);
-  const said = words.readings.line(unit === "USD" ? `$${amount}` : `${amount} ${unit}`, basis, when, status);
-  return { text: `${said}${note === "" ? "" : words.readings.note(note)}`, by: publisher, url: url || null };
+  const figure = unit === "USD" ? `$${amount}` : `${amount} ${unit}`;
+  return { text: words.readings.line(figure, basis, when, status), by: publisher, url: null };
 }

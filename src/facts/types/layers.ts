@@ -52,18 +52,14 @@ export interface ElectricityFacts {
 
 /** One figure of the network after its daily series, as one publisher gave it; never a part of a series. */
 export interface NetworkPoint {
-  /** The first moment of what it is a figure of, and the first after it: a day, or one moment. */
+  /** The first moment of the day that it is a figure of, or its moment. */
   readonly from: Moment;
-  readonly to: Moment;
   readonly value: number;
   readonly unit: "EH/s" | "USD";
   /** `mean of 7 days`, `price of the moment`. */
   readonly basis: string;
   readonly status: "reported" | "claimed";
   readonly publisher: string;
-  /** Empty where none is known. */
-  readonly url: string;
-  readonly note: string;
   /** From this day on it counts as known. */
   readonly published: string;
 }

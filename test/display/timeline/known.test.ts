@@ -36,7 +36,7 @@ const spans = {
   days: (at: number) => inChina("2021-06-01", { at }),
   hours: (at: number) => inKazakhstan("2022-01-06", { at }),
   "the days of summer 2026": (at: number) =>
-    inChina("2021-06-01", { at, span: { from: Date.UTC(2026, 4, 1), to: Date.UTC(2026, 8, 28) } }),
+    inKazakhstan("2026-06-01", { at, span: { from: Date.UTC(2026, 4, 1), to: Date.UTC(2026, 8, 28) } }),
 };
 const right = (path: string) => Math.max(0, ...[...path.matchAll(/[ML]?(\d+(?:\.\d+)?) /g)].map(([, x]) => Number(x)));
 

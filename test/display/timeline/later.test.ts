@@ -113,9 +113,9 @@ describe("single readings", () => {
     ]);
     expect(marks[3]?.name).toBe("3 single readings of the network");
     expect(marks[3]?.lines[0]).toEqual({
-      text: "927.8 EH/s, mean of 7 days, 20 Sept 2026, reported (secondary: in a weekly digest, at block 967,820; the mean of 30 days there is 923.7 EH/s)",
+      text: "927.8 EH/s, mean of 7 days, 20 Sept 2026, reported",
       by: "mempool.space, in a weekly digest",
-      url: "https://mempool.space/",
+      url: null,
     });
     expect(marks[1]?.lines[0]?.text).toContain("$77,362, price of the moment, 22 Aug 2026, 19:48 UTC, reported");
     expect(marks[2]?.lines[0]?.text).toContain("873.99 EH/s, one day, 17 Sept 2026, claimed");

@@ -1,7 +1,6 @@
 import type { NetworkFacts, NetworkPoint } from "../../../src/facts/types.ts";
 import { DAY, parseTime } from "../../../src/kit/time.ts";
 import type { Checked } from "../check.ts";
-import { type Span, spanOf } from "../periods.ts";
 import { amount, type Cells, cell, rowsOf } from "./rows.ts";
 
 /** The network day by day, from the first to the last day that any series has, and epoch by epoch. */
@@ -29,16 +28,13 @@ export function compileNetwork(checked: Checked): NetworkFacts {
 }
 
 function point(cells: Cells): NetworkPoint {
-  const span = spanOf(cell(cells, "period")) as Span;
   return {
-    ...span,
+    from: parseTime(cell(cells, "period")) as number,
     value: Number(cell(cells, "value")),
     unit: cell(cells, "unit") as NetworkPoint["unit"],
     basis: cell(cells, "basis"),
     status: cell(cells, "status") as NetworkPoint["status"],
     publisher: cell(cells, "publisher"),
-    url: cell(cells, "url"),
-    note: cell(cells, "note"),
     published: cell(cells, "published"),
   };
 }
