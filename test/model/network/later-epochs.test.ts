@@ -8,7 +8,7 @@ import { realFacts, realFiles } from "../../support/real-facts.ts";
 import { network as small, start } from "../scenario/small-network.ts";
 
 const { network } = realFiles;
-/** First blocks and means as they were derived outside this program, to the minute and to a hundredth of an EH/s. */
+/** First blocks and means as derived outside this program (docs/vectors.md), to the minute and a hundredth of an EH/s. */
 const derived = [
   [947_520, "2026-05-02T02:01Z", 977.39],
   [949_536, "2026-05-15T16:00Z", 994.19],
