@@ -32,6 +32,12 @@ export function readingMarks(
   return grouped(seen, span, room[narrow ? "narrow" : "wide"]).map((group) => markOf(group, { span, known }, language));
 }
 
+/** `reading-202609201954-price`: what a link names a reading by, its minute of UTC and what it is. */
+export function readingId({ from, unit }: NetworkPoint): string {
+  const minute = new Date(from).toISOString().slice(0, 16).replace(/\D/g, "");
+  return `reading-${minute}-${unit === "USD" ? "price" : "hashrate"}`;
+}
+
 function grouped(points: readonly NetworkPoint[], span: Span, size: number): readonly (readonly NetworkPoint[])[] {
   const groups: NetworkPoint[][] = [];
   for (const point of points) {
@@ -50,7 +56,7 @@ function markOf(
 ): EventMark {
   const [first, last] = [group[0] as NetworkPoint, group.at(-1) as NetworkPoint];
   const x = unitsAt(span, first.from);
-  const ids = [...new Set(group.map(({ from, unit }) => `reading-${from}-${unit === "USD" ? "price" : "hashrate"}`))];
+  const ids = [...new Set(group.map(readingId))];
   return {
     id: ids[0] as string,
     ids,

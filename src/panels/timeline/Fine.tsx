@@ -54,8 +54,8 @@ function LaneNames({ view: { step, marks } }: { readonly view: AxisView }) {
 
 /** Over the chart: seams between two series, and the retarget that is on its way, modelled. */
 function Over({ view: { seams, outlook, step } }: { readonly view: AxisView }) {
-  // By the day the sizes of retargets stand at the top, by the hour at the foot.
-  const height = step === "hour" ? "12" : "94%";
+  // By the day the sizes of retargets stand at the top and notes at the foot, by the hour both at the foot.
+  const height = step === "hour" ? "12" : "78%";
   return (
     <svg class="axis-over" aria-hidden="true">
       {seams.map(({ x, before, after }) => (

@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { statementId } from "../../../src/display/statement-id.ts";
 import { fine } from "../../../src/display/timeline/fine.ts";
 import { timelineFrame } from "../../../src/display/timeline/frame.ts";
+import { readingId } from "../../../src/display/timeline/readings.ts";
 import type { AxisView } from "../../../src/display/timeline/types.ts";
 import { DAY, parseTime } from "../../../src/kit/time.ts";
 import { knownFrom } from "../../../src/model/known-events.ts";
@@ -27,9 +28,7 @@ for (const item of connectivity) {
   known.set(id, Math.min(known.get(id) ?? Number.POSITIVE_INFINITY, knownFrom(item, item.from)));
 }
 
-for (const { from, unit, published } of value(realFacts.network).points) {
-  known.set(`reading-${from}-${unit === "USD" ? "price" : "hashrate"}`, Date.parse(published));
-}
+for (const point of value(realFacts.network).points) known.set(readingId(point), Date.parse(point.published));
 
 const spans = {
   years: (at: number) => inKazakhstan("2022-01-06", { at, span: presetsFor(newest).all.span }),

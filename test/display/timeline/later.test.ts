@@ -117,6 +117,11 @@ describe("single readings", () => {
       by: "mempool.space, in a weekly digest",
       url: null,
     });
+    expect(marks[3]?.ids).toEqual([
+      "reading-202609200000-hashrate",
+      "reading-202609200000-price",
+      "reading-202609201954-price",
+    ]);
     expect(marks[1]?.lines[0]?.text).toContain("$77,362, price of the moment, 22 Aug 2026, 19:48 UTC, reported");
     expect(marks[2]?.lines[0]?.text).toContain("873.99 EH/s, one day, 17 Sept 2026, claimed");
   });

@@ -3,6 +3,7 @@ import { DAY } from "../../../src/kit/time.ts";
 import { dailyEnd, epochMeans } from "../../../src/model/network/epoch-means.ts";
 import { hashrateOf } from "../../../src/model/network/hashrate.ts";
 import { undatedEpochs } from "../../../src/model/network/undated.ts";
+import { worldAt } from "../../../src/model/scenario/world.ts";
 import { factsThen } from "../../../src/model/then/facts.ts";
 import { realFacts, realFiles } from "../../support/real-facts.ts";
 import { network as small, start } from "../scenario/small-network.ts";
@@ -88,6 +89,17 @@ describe("epochMeans", () => {
     }
     expect(epochMeans({ ...small, hashrate: [] })).toEqual([]);
     expect(epochMeans({ ...small, epochs: [] })).toEqual([]);
+  });
+});
+
+describe("a scenario of 30 September 2026", () => {
+  it("holds the fortnight to 1 June 2026, 120 days old, with the difficulty of 29 May: modelled means do not enter it", () => {
+    const { network, hashrate, risk } = realFiles;
+    const world = worldAt({ network, hashrate, risk, blocks: null }, Date.UTC(2026, 8, 30));
+    // 29 days of June, 31 of July, 31 of August, 29 of September.
+    expect([world?.hashrateStatus, world?.ageDays]).toEqual(["held", 120]);
+    expect(new Date(world?.difficultySince ?? 0).toISOString().slice(0, 16)).toBe("2026-05-29T10:29");
+    expect(world?.chain.bits).toBe(0x1702068f);
   });
 });
 
