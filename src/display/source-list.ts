@@ -86,7 +86,7 @@ function newestOf(
 ): string {
   if (newest === null) return "";
   const [period, day] = newest;
-  const isDay = /^\d{4}-\d{2}-\d{2}(?!.*\/)/.test(period);
+  const isDay = /^\d{4}-\d{2}-\d{2}/.test(period);
   const about = isDay ? dayWords(Date.parse(day), locale) : periodWords(period, locale);
   const old = today === null ? "" : age(Math.floor((today - Date.parse(day)) / DAY));
   return old === "" ? about : `${about} (${old})`;

@@ -15,7 +15,7 @@ export const hazardWords = {
     `${expected} % of the network is expected to ${losing[reading]} at some time in the next twelve months${open}${most}.${decisive} That counts named countries alone; the unnamed part adds to it.`,
   mostOf: (names: string) => `, more than half of it here: ${names}`,
   open: (low: string, high: string) => ` (90 %: ${low} to ${high})`,
-  expected: "Expected to go dark",
+  expected: { full: "Expected to go dark", any: "Expected to be cut or slowed" } satisfies Record<ReadingWord, string>,
   expectedNote: "Σ share × P, in points of the network, named countries only",
   interval: (low: string, high: string, error: string) =>
     `90 % interval of the fit: ${low} to ${high}, its ends drawn by chance to within ${error}`,
@@ -60,7 +60,7 @@ export const hazardWords = {
     `Kazakhstan was missed: for 2022 the fit on full shutdowns of ${years} gave it ${percent} %, rank ${rank} of ${count}; where any service counts, ${other} %, rank ${otherRank}. Its internet went down on 5 January. Much hangs on one reading: had its cuts of March 2021, for which the list names no area or two cities, been read as nationwide, the second would have been ${read} %.`,
   doubts: "How much hangs on single readings",
   doubtsNote:
-    "Each line is the whole fit with these rows of the lists read the other way. Its columns: the points of the network that are then expected to go dark at the moment shown; cases; the coefficients of stability and of a shutdown before; the area on the year held out; Kazakhstan’s chance for 2022 by a fit on the years before it. The line on Delhi is what a search for “nation” finds: it takes a capital’s name for the nation’s.",
+    "Each line is the whole fit with these rows of the lists read the other way. Its columns: the points of the network that are then expected to be hit at the moment shown; cases; the coefficients of stability and of a shutdown before; the area on the year held out; Kazakhstan’s chance for 2022 by a fit on the years before it. The line on Delhi is what a search for “nation” finds: it takes a capital’s name for the nation’s.",
   doubtsColumns: ["read otherwise", "points", "cases", "stability", "before", "area", "Kaz. %"],
   decisive: (points: string, doubt: string) =>
     ` It would be ${points} % with one doubt about Access Now’s lists decided the other way: ${doubt}.`,
@@ -90,7 +90,7 @@ export const hazardWords = {
       : "WGI is a later edition, an after-the-fact reading: its values of a year are not those that were printed first.",
     `Access Now lists what its network hears of; a country nobody watches looks quiet. The lists end in ${last}.`,
     `Its vocabulary changes. “Nationwide” is our reviewed reading: “National” in 2016–2018; later “Level 3” or “more than one state”, where the area’s name says nation, entire or country. The lists are read from ${known === "now" ? "the sheet of May 2026" : "a later sheet"}, which added rows to earlier years.${known === "now" ? " Doubtful rows stand above, with what the other reading would change." : ""} A throttle alone is no full shutdown.`,
-    "A shutdown of the internet need not stop every mine, and lasts hours or days: these points are what goes dark at some time, not for good.",
+    "A shutdown of the internet need not stop every mine, and lasts hours or days: these points are what is hit at some time, not for good.",
     "With known now the published fit serves every moment. With known then, as in the backtest, it is refitted on what had been published by the day.",
     `${cases} cases carry the fit. It knows nothing of mining, elections or fuel prices.`,
   ],
@@ -111,8 +111,9 @@ export const hazardWords = {
   none: "–",
   smallNumber: (units: string, countries: string) =>
     `Only ${units} country-quarters had a disruption in a ranked country, in ${countries} countries.`,
-  lead: (value: string, behind: boolean, low: string, high: string) =>
-    `The area by hashrate at risk is ${value} ${behind ? "smaller" : "larger"} than by share alone, with a 90 % interval, countries drawn whole, of ${low} to ${high}:`,
+  lead: (value: string, behind: boolean, low: string, high: string, error: string) =>
+    `The area by hashrate at risk is ${value} ${behind ? "smaller" : "larger"} than by share alone, with a 90 % interval, countries drawn whole, of ${low} to ${high}, its ends drawn by chance to within ${error}:`,
+  areaErrors: (error: string) => `The ends of the intervals of the areas are drawn by chance to within ${error}.`,
   overlap: "it is not proved better than share alone.",
   apart: "it did better than share alone.",
   outcomes: "What happened, and where it stood",

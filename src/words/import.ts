@@ -193,6 +193,7 @@ export const importWords = {
     pdf: "It is a PDF: copy its table into a spreadsheet and save it as .xlsx, .ods or CSV.",
     image: "It is a picture: type its table into a spreadsheet.",
     archive: "It is an archive: unpack it and open the table inside.",
+    cut: "It is damaged or cut off: open it in your spreadsheet and save it again, or as CSV.",
     "web-page":
       "It is a web page, as some tools write for spreadsheets: open it in your spreadsheet and save it as .xlsx, .ods or CSV.",
     xml: "It is XML: open it in your spreadsheet and save it as .xlsx, .ods or CSV.",

@@ -11,6 +11,7 @@ const unmapped = (others: readonly string[]) =>
 export const scenarioPlaces = {
   looking: "Looking the name up …",
   unknown: (text: string) => `No place is called “${text}”.`,
+  whole: (country: string, part: string) => `${country}, of which ${part} is a part`,
   near: (text: string) => `No place is called “${text}”. Did you mean:`,
   several: (text: string, others: readonly string[]) =>
     `“${text}” can be more than one place${unmapped(others)}. Which one:`,

@@ -117,7 +117,6 @@ export const whatIf = {
     noDollars: "",
     confirmed: (mean: string, late: string) => `${mean} on average; one in twenty takes over ${late}`,
     never: "never",
-    noneFor: (span: string) => `none for ${span}`,
     index: (values: readonly string[]) => values.join(" → "),
     atWorst: (value: string) => `${value} at the worst`,
     nobody: "nobody mines",

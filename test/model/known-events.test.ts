@@ -37,6 +37,14 @@ describe("eventsKnown", () => {
     expect([ripe("2022-01-30T23:00Z"), ripe("2022-01-31T00:00Z")]).toEqual([false, true]);
   });
 
+  it("tells no statement of the blackout's length before its end: neither 'until Monday' nor 'for six days' on the 6th", () => {
+    const long = (day: string) =>
+      told(day).connectivity.filter(({ statement }) => /until Monday|six days|status ended/.test(statement)).length;
+    expect([long("2022-01-06"), long("2022-01-09T23:00Z"), long("2022-01-31")]).toEqual([0, 0, 2]);
+    // Access Now's row came with its list.
+    expect([long("2023-02-27"), long("2023-02-28")]).toEqual([2, 3]);
+  });
+
   it("knows the blackout from its first minute, and its end on 11 January at 02:15", () => {
     const blackout = (day: string) => told(day).events.find(({ id }) => id === "kz-shutdown-2022");
     expect(blackout("2022-01-05T10:29Z")).toBeUndefined();

@@ -79,6 +79,8 @@ export const connectivityShape = v.pipe(
     url: words,
     source: words,
     chronicle: v.nullable(words),
+    /** The day on which its source came out, where neither the press nor its own end tells. */
+    published: v.optional(time),
   }),
   v.check((item) => !item.drives || item.from.includes("T"), "drives the map without a clock time"),
 );

@@ -67,7 +67,7 @@ export function atRiskView(desk: ExposureDesk, reading: ShutdownReading, drawn: 
   return {
     expected: expectedWords(numbers, answer.expected, decisive),
     text: textOf(desk, reading, answer, { spread, decisive }),
-    figures: figuresOf(desk, answer, spread),
+    figures: figuresOf(desk, reading, answer, spread),
     table: tableOf(desk, answer, before, drawn),
     worked: own === undefined ? null : workedWords(fit, nameOf(first), own),
     unscored: answer.unscored === 0 ? null : words.unscored(numbers.share(answer.unscored)),
@@ -132,13 +132,18 @@ function textOf(
   return words.atRiskText(reading, numbers.share(answer.expected), open, where, decisiveWords(numbers, decisive));
 }
 
-function figuresOf({ numbers, nameOf }: ExposureDesk, answer: AtRisk, spread: Spread): readonly Figure[] {
+function figuresOf(
+  { numbers, nameOf }: ExposureDesk,
+  reading: ShutdownReading,
+  answer: AtRisk,
+  spread: Spread,
+): readonly Figure[] {
   const { expected = null, anyShutdown = null } = typeof spread === "string" ? {} : spread;
   const of = ({ place, probability }: Chance) => words.extreme(nameOf(place), percent(probability));
   const { extremes } = answer;
   return [
     {
-      label: words.expected,
+      label: words.expected[reading],
       value: numbers.share(answer.expected),
       note: `${words.expectedNote}; ${intervalText(expected, numbers.share, spread)}`,
     },

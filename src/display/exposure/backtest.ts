@@ -62,6 +62,7 @@ export function backtestView(desk: ExposureDesk): BacktestView {
     smallNumber: [
       words.smallNumber(String(share.hits + share.misses), String(new Set(ranked.map(({ place }) => place)).size)),
       ...leadText(atRisk),
+      words.areaErrors(errorWords(Math.max(...methods.map((method) => backtest.verdicts[method].error ?? 0)))),
     ].join(" "),
     outcomes: {
       label: words.outcomes,
@@ -86,11 +87,14 @@ export function backtestView(desk: ExposureDesk): BacktestView {
   };
 }
 
+/** How far other draws would move an end of an interval, to one digit. */
+const errorWords = (error: number): string => String(Number(error.toPrecision(1)));
+
 function leadText({ lead }: MethodVerdict): readonly string[] {
   if (lead === null) return [];
   const two = (value: number) => (value < 0 ? "−" : "") + Math.abs(value).toFixed(2);
   return [
-    words.lead(two(Math.abs(lead.value)), lead.value < 0, two(lead.low), two(lead.high)),
+    words.lead(two(Math.abs(lead.value)), lead.value < 0, two(lead.low), two(lead.high), errorWords(lead.error)),
     lead.low > 0 ? words.apart : words.overlap,
   ];
 }

@@ -1,7 +1,7 @@
 import { DAY_SECONDS } from "../../kit/time.ts";
+import { sixBlocksFrom } from "../../model/scenario/confirmations.ts";
 import type { Seen } from "../../model/scenario/kinds.ts";
 import type { Outcome } from "../../model/scenario/outcome.ts";
-import { stoppedFor } from "../../model/scenario/rates.ts";
 import type { Part } from "../../words/headline.ts";
 import { listed } from "../../words/list.ts";
 import { whatIf as words } from "../../words/what-if.ts";
@@ -207,9 +207,9 @@ function incomeFigure(outcome: Outcome, { numbers }: Voice): { readonly value: s
 }
 
 function confirmationsFigure({ interval, course }: Outcome): { readonly value: string; readonly note: string } {
-  const six = (seconds: number) => words.values.confirmed(words.about(6 * seconds), words.about(sixLate * seconds));
-  const note = words.values.otherwise(six(interval.without));
-  if (Number.isFinite(interval.worst)) return { value: six(interval.worst), note };
-  const stopped = stoppedFor(course.rates);
-  return { value: Number.isFinite(stopped) ? words.values.noneFor(words.span(stopped)) : words.values.never, note };
+  const said = (mean: number, late: number) => words.values.confirmed(words.about(mean), words.about(late));
+  const note = words.values.otherwise(said(6 * interval.without, sixLate * interval.without));
+  const { mean, late } = sixBlocksFrom(course, interval.worstAt);
+  if (Number.isFinite(mean)) return { value: said(mean, late), note };
+  return { value: words.values.never, note };
 }

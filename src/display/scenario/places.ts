@@ -48,6 +48,11 @@ export function readTarget(facts: Facts, text: string): TargetReading {
   const gazetteer = gazetteerFor(facts);
   const has = (state: string | null) => state === null || provinces?.places.includes(state) === true;
   const choiceOf = ({ code, state, name }: Reading) => ({ code: state ?? code, name });
+  // A part without a share of its own is offered as its country.
+  const wholeOf = ({ code, state }: Reading) => ({
+    code,
+    name: words.whole(gazetteer.nameOf(code), gazetteer.nameOf(state ?? code)),
+  });
   const reading = readPlace(gazetteer, { place: text });
   switch (reading.kind) {
     case "place": {
@@ -62,7 +67,10 @@ export function readTarget(facts: Facts, text: string): TargetReading {
       return { kind: "several", choices: mapped.map(choiceOf), others };
     }
     case "unknown":
-      return { kind: "unknown", choices: reading.near.filter(({ state }) => has(state)).map(choiceOf) };
+      return {
+        kind: "unknown",
+        choices: reading.near.map((near) => (has(near.state) ? choiceOf(near) : wholeOf(near))),
+      };
     case "missing":
       return { kind: "unknown", choices: [] };
   }

@@ -14,7 +14,12 @@ export interface MethodVerdict {
   /** How far, in 95 of 100 cases, other draws would move an end of that interval. */
   readonly error: number | null;
   /** By how much its area is larger than that of share alone, over the same draws; null for share itself. */
-  readonly lead: { readonly value: number; readonly low: number; readonly high: number } | null;
+  readonly lead: {
+    readonly value: number;
+    readonly low: number;
+    readonly high: number;
+    readonly error: number;
+  } | null;
   /** Country-quarters among the first `flagged` with and without a disruption, and disrupted ones below. */
   readonly hits: number;
   readonly falseAlarms: number;

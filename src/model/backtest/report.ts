@@ -86,7 +86,10 @@ function verdictOf(units: readonly Unit[], method: RankMethod): MethodVerdict {
   const leads = method === "share" ? null : percentileInterval(draws.flatMap(leadIn));
   return {
     area: areaOf(null),
-    lead: lead === undefined || leads === null ? null : { value: lead, low: leads.low, high: leads.high },
+    lead:
+      lead === undefined || leads === null
+        ? null
+        : { value: lead, low: leads.low, high: leads.high, error: leads.error },
     low: interval?.low ?? null,
     high: interval?.high ?? null,
     error: interval?.error ?? null,

@@ -28,19 +28,6 @@ export function hashrateAt(rates: Rates, second: number): number {
   return rates.hashrate[stepAt(rates.from, second)] as number;
 }
 
-/** The longest time in seconds for which nobody mines; infinite where nobody ever does again, 0 where somebody always does. */
-export function stoppedFor({ from, hashrate }: Rates): number {
-  let [longest, since] = [0, Number.NaN];
-  hashrate.forEach((value, step) => {
-    const second = from[step] as number;
-    if (value > 0) since = Number.NaN;
-    else if (Number.isNaN(since)) since = second;
-    const until = from[step + 1] ?? Number.POSITIVE_INFINITY;
-    if (value === 0) longest = Math.max(longest, until - since);
-  });
-  return longest;
-}
-
 /** Exahashes made from the first step until a second. */
 export function madeUntil(rates: Rates, second: number): number {
   const step = stepAt(rates.from, second);

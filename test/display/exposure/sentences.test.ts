@@ -54,6 +54,17 @@ describe("each part of the tab begins with a sentence that its figures bear out"
     expect(atRiskView(desk, "full", drawn)?.text).toContain(" (90 %: 7.7 to 77.4), more than half of it here:");
   });
 
+  it("where any service counts nothing is said to go dark: its figure is expected to be cut or slowed", () => {
+    const labels = (reading: "full" | "any") => atRiskView(desk, reading, "waiting")?.figures[0]?.label;
+    expect([labels("full"), labels("any")]).toEqual(["Expected to go dark", "Expected to be cut or slowed"]);
+  });
+
+  it("the backtest's intervals say how far chance moves their ends: 0.005 to 0.008, so 0.008", () => {
+    const { smallNumber } = backtestView(desk);
+    expect(smallNumber).toContain("The ends of the intervals of the areas are drawn by chance to within 0.008.");
+    expect(smallNumber).toMatch(/of −0\.\d\d to 0\.\d\d, its ends drawn by chance to within 0\.0\d:/);
+  });
+
   it("the backtest: hits, misses and false alarms of its table, in one breath", () => {
     const view = backtestView(desk);
     const [, hits, misses, alarms] = view.verdicts.rows[0]?.cells ?? [];

@@ -97,11 +97,17 @@ describe("a loss of nearly everything", () => {
     expect(text(forGood(99.99999))).toContain("cannot say which");
   });
 
-  it("all of it for an hour: no confirmation for that hour, and the blocks are made up by an easier epoch", () => {
+  it("all of it for an hour: six confirmations take an hour more, and the blocks are made up by an easier epoch", () => {
     const { figures } = toldOf(outcomeOf("1~x~2026-09-30T00~0~1~o!all!100!0!1!0!a!!"), voice);
     const figure = (label: string) => figures.find((one) => one.label === label);
-    expect(figure(whatIf.figures.confirmations)?.value).toBe("none for 1 hour");
+    expect(figure(whatIf.figures.confirmations)?.value).toMatch(
+      /^2\.0 hours on average; one in twenty takes over 2\.8 hours$/,
+    );
     expect(figure(whatIf.figures.missing)).toMatchObject({ value: "none", note: expect.stringContaining("made up") });
+    const nearly = toldOf(outcomeOf("1~x~2026-09-30T00~0~1~o!all!99.9999999!0!1!0!a!!"), voice).figures;
+    expect(nearly.find(({ label }) => label === whatIf.figures.confirmations)?.value).toBe(
+      figure(whatIf.figures.confirmations)?.value,
+    );
     const never = toldOf(outcomeOf(forGood(100)), voice).figures;
     expect(never.find(({ label }) => label === whatIf.figures.confirmations)?.value).toBe("never");
   });

@@ -57,6 +57,10 @@ describe("readTarget", () => {
     expect(said("CA-QC")).toContain("Quebec a share of its own. Name its country instead, Canada,");
     expect(said("Narnia")).toBe("No place is called “Narnia”.");
     expect(said("Kazahkstan")).toBe("No place is called “Kazahkstan”. Did you mean:");
+    expect(said("Texsa")).toBe("No place is called “Texsa”. Did you mean:");
+    expect(readTarget(facts, "Texsa")).toMatchObject({
+      choices: [{ code: "USA", name: "United States, of which Texas is a part" }],
+    });
     expect(said("Georgia")).toBe(
       "“Georgia” can be more than one place; no map gives Georgia, United States a share. Which one:",
     );

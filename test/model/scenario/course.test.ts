@@ -2,12 +2,13 @@ import { describe, expect, it } from "vitest";
 import { HOUR } from "../../../src/kit/time.ts";
 import { hashrateOf } from "../../../src/model/network/hashrate.ts";
 import { difficultyFromBits } from "../../../src/model/network/retarget.ts";
+import { sixBlocksFrom } from "../../../src/model/scenario/confirmations.ts";
 import { bothMoments, courseMoments, worstOf } from "../../../src/model/scenario/course.ts";
 import { arrivedAt, lossAt, stretchesOf } from "../../../src/model/scenario/envelope.ts";
 import { hoursToSee } from "../../../src/model/scenario/lens.ts";
 import { outcomeOf } from "../../../src/model/scenario/outcome.ts";
 import { pathOf } from "../../../src/model/scenario/path.ts";
-import { ratesFrom, stoppedFor } from "../../../src/model/scenario/rates.ts";
+import { ratesFrom } from "../../../src/model/scenario/rates.ts";
 import { partsOf, reachOf } from "../../../src/model/scenario/reach.ts";
 import { scenario, shock, smallWorld, start } from "./small-world.ts";
 
@@ -71,21 +72,29 @@ describe("the longest interval that a shock makes", () => {
   });
 });
 
-describe("the longest time for which nobody mines", () => {
-  const stopped = (...parts: readonly number[]) =>
-    stoppedFor(
-      ratesFrom(
-        parts.map((_, index) => index * day),
-        parts,
-      ),
-    );
+describe("the wait for six blocks from a moment on", () => {
+  // The balanced rate finds a block every 600 s. Six of them take 3,600 s on average, and one wait in twenty is longer
+  // than 10.513 × 600 = 6,308 s: half the χ² of 12 degrees at 95 %.
+  const waits = (...steps: readonly (readonly [number, number])[]) => {
+    const { mean, late } = sixBlocksFrom(course(...steps), 0);
+    return [mean, late].map((seconds) => Math.round(seconds));
+  };
 
-  it("is none, a day, two days in a row, the longer of two stops, or for ever", () => {
-    expect(stopped(1, 0.5, 1)).toBe(0);
-    expect(stopped(1, 0, 1)).toBe(day);
-    expect(stopped(0, 0, 1)).toBe(2 * day);
-    expect(stopped(0, 1, 0, 0, 0, 1)).toBe(3 * day);
-    expect(stopped(1, 0)).toBe(Number.POSITIVE_INFINITY);
+  it("is six intervals at an even pace, and twice that at half of it", () => {
+    expect(waits([0, 1])).toEqual([3600, 6308]);
+    expect(waits([0, 0.5])).toEqual([7200, 12_616]);
+  });
+
+  it("an hour without a block is an hour more for everybody; a hundredth of the pace for an hour is nearly that", () => {
+    expect(waits([0, 0], [3600, 1])).toEqual([7200, 9908]);
+    const [mean = 0, late = 0] = waits([0, 0.01], [3600, 1]);
+    // In that hour 0.06 of a block is expected: 36 s of the later pace.
+    expect([mean, late]).toEqual([7200 - 36, 9908 - 36]);
+  });
+
+  it("never ends where nobody mines again", () => {
+    expect(waits([0, 0])).toEqual([Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY]);
+    expect(waits([0, 1], [60, 0])[0]).toBe(Number.POSITIVE_INFINITY);
   });
 });
 

@@ -52,11 +52,14 @@ function endOf(start: string, end: string | null, precision: Precision): number 
 }
 
 function statement(entry: ConnectivityEntry, byUrl: ReadonlyMap<string, string>): ConnectivityItem {
-  const { source: _, ...item } = entry;
+  const { source: _, published: own, ...item } = entry;
+  const published = own ?? byUrl.get(entry.url) ?? entry.from.slice(0, 10);
+  // Who tells of an end has seen it: an address without a day of its own came out after that.
+  const ended = entry.to === null ? "" : lastDay(entry.to);
   return {
     ...item,
     from: span(entry.from).from,
     to: entry.to === null ? null : span(entry.to).to,
-    published: byUrl.get(entry.url) ?? entry.from.slice(0, 10),
+    published: [published, ended].sort().at(-1) ?? published,
   };
 }

@@ -13,6 +13,8 @@ export type FileKind =
   | "pdf"
   | "image"
   | "archive"
+  /** A packed file without its directory, which stands at the end. */
+  | "cut"
   | "web-page"
   | "xml"
   | "binary";
@@ -41,7 +43,9 @@ export function kindOf(bytes: Uint8Array): FileKind {
 }
 
 function kindOfZip(bytes: Uint8Array): FileKind {
-  const names = zipEntries(bytes)?.map(({ name }) => name) ?? [];
+  const entries = zipEntries(bytes);
+  if (entries === null) return "cut";
+  const names = entries.map(({ name }) => name);
   const has = (part: string) => names.some((name) => name.toLowerCase().startsWith(part));
   if (has("xl/workbook.bin")) return "xlsb";
   if (has("xl/")) return "xlsx";

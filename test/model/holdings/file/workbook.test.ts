@@ -175,6 +175,7 @@ describe("other files are known for what they are, whatever their names", () => 
     ["image", start(0x89, 0x50, 0x4e, 0x47)],
     ["xls", start(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1)],
     ["archive", start(0x1f, 0x8b)],
+    ["cut", start(0x50, 0x4b, 0x03, 0x04)],
     ["document", text("{\\rtf1 hello}")],
     ["web-page", text("<html><table><tr><td>1")],
     ["web-page", text("\r\n<!DOCTYPE html>")],
