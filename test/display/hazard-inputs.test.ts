@@ -6,13 +6,12 @@ import { finderOf } from "../../src/display/exposure/import/context.ts";
 import { frameAt } from "../../src/display/frame.ts";
 import { gazetteerFor } from "../../src/display/places.ts";
 import { tooltipOf } from "../../src/display/tooltip.ts";
-import { newestEstimate } from "../../src/model/shares.ts";
 import { startChoices } from "../../src/state/start.ts";
 import { en } from "../../src/words/en.ts";
 import { readWith } from "../model/holdings/support/read.ts";
-import { realFacts, realFiles } from "../support/real-facts.ts";
+import { realFacts, realFiles, september2026 } from "../support/real-facts.ts";
 
-const start = startChoices(newestEstimate(realFiles.hashrate));
+const start = startChoices(september2026);
 
 it("Russia's P is made from the same figures in the table, in a tooltip of At risk and in the report on holdings", () => {
   const frame = frameAt(realFacts, { ...start, layer: "at-risk" });

@@ -8,7 +8,7 @@ import { risksAt } from "../../src/model/risk.ts";
 import { newestEstimate, sharesAt } from "../../src/model/shares.ts";
 import { startChoices } from "../../src/state/start.ts";
 import { times } from "../support/chance.ts";
-import { realFacts, realFiles } from "../support/real-facts.ts";
+import { realFacts, realFiles, september2026 } from "../support/real-facts.ts";
 
 const start = startChoices(newestEstimate(realFiles.hashrate));
 const rowsOf = (path: string) =>
@@ -33,9 +33,14 @@ describe("the real figures", () => {
     }
   });
 
-  it("the page starts on 30 September 2026 with ten countries and 85.1 % between them", () => {
-    const frame = frameAt(realFacts, start);
-    expect(new Date(start.at).toISOString()).toBe("2026-09-30T00:00:00.000Z");
+  it("the page starts on the date of the newest estimate", () => {
+    const last = realFiles.hashrate.estimates.at(-1);
+    expect(new Date(start.at).toISOString().slice(0, 10)).toBe(last?.from);
+    expect(frameAt(realFacts, start).reading.shares?.id).toBe(last?.id);
+  });
+
+  it("on 30 September 2026 there are ten countries and 85.1 % between them", () => {
+    const frame = frameAt(realFacts, { ...start, at: september2026 });
     expect(frame.reading.shares?.share.size).toBe(10);
     expect(frame.reading.shares?.unnamed).toBeCloseTo(14.9, 10);
     expect(frame.headline.title).toBe(

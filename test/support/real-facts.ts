@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { nothingYet } from "../../src/facts/shelf.ts";
 import type { Facts, Place } from "../../src/facts/types.ts";
-import { realFiles } from "./real-files.ts";
+import { realFiles, september2026 } from "./real-files.ts";
 
 const is = <T>(value: T) => ({ state: "ready", value }) as const;
 
@@ -20,4 +20,4 @@ export const realFacts: Facts = {
 };
 
 /** The same, without the wrapping. */
-export { realFiles };
+export { realFiles, september2026 };

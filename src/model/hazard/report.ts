@@ -1,10 +1,10 @@
-import type { FittedHazard, HazardFit, ShutdownReading } from "../../facts/types.ts";
+import type { FittedHazard, HazardFit, OtherFit, ShutdownReading } from "../../facts/types.ts";
 import type { HazardFacts } from "./before.ts";
 import { clusterDraws, percentileInterval, usualDraws } from "./bootstrap.ts";
 import { countryYears, fittableYears } from "./country-years.ts";
 import { fitLogistic } from "./logistic.ts";
 import { dot, probability } from "./odds.ts";
-import { areaOver, calibration } from "./verdict.ts";
+import { areaOver, areaUnderCurve, calibration } from "./verdict.ts";
 
 /** The year in which Kazakhstan's internet went down: what fits on the years before it foretold is asked for. */
 const shutdownYear = 2022;
@@ -17,15 +17,28 @@ const all = { at: Number.POSITIVE_INFINITY, vintage: "now" } as const;
  * one. Throws where the facts allow no fit.
  */
 export function hazardReport(facts: HazardFacts, reading: ShutdownReading): HazardFit {
-  const years = fittableYears(facts, all);
-  const heldOutYear = years.at(-1);
-  if (heldOutYear === undefined) throw new Error(`no year can be held out of the regression on ${reading} shutdowns`);
-  const fit = fitOn(facts, reading, years.slice(0, -1));
+  const { fit, years, heldOutYear } = fitted(facts, reading);
   return {
     ...fit,
     heldOut: heldOut(facts, reading, heldOutYear, fit.coefficients),
     missed: missed(facts, reading, years),
   };
+}
+
+/** The same as far as the table of doubts tells of it: no interval, which takes thousands of draws. Throws alike. */
+export function reportInShort(facts: HazardFacts, reading: ShutdownReading): OtherFit {
+  const { fit, years, heldOutYear } = fitted(facts, reading);
+  const { coefficients, standardErrors, positives } = fit;
+  const area = areaUnderCurve(judgedIn(facts, reading, heldOutYear, coefficients));
+  if (area === null) throw new Error(`${heldOutYear} cannot be judged`);
+  return { positives, coefficients, standardErrors, area, kazakhstan: missed(facts, reading, years).probability };
+}
+
+function fitted(facts: HazardFacts, reading: ShutdownReading) {
+  const years = fittableYears(facts, all);
+  const heldOutYear = years.at(-1);
+  if (heldOutYear === undefined) throw new Error(`no year can be held out of the regression on ${reading} shutdowns`);
+  return { fit: fitOn(facts, reading, years.slice(0, -1)), years, heldOutYear };
 }
 
 function fitOn(facts: HazardFacts, reading: ShutdownReading, years: readonly number[]): FittedHazard {
@@ -42,24 +55,31 @@ function fitOn(facts: HazardFacts, reading: ShutdownReading, years: readonly num
   };
 }
 
+/** What a fit foretold for a year, beside what came. */
+const judgedIn = (facts: HazardFacts, reading: ShutdownReading, year: number, coefficients: readonly number[]) =>
+  countryYears(facts, reading, [year], all).map(({ place, x, happened }) => ({
+    place,
+    score: probability(dot(x, coefficients)),
+    happened,
+  }));
+
 function heldOut(
   facts: HazardFacts,
   reading: ShutdownReading,
   year: number,
   coefficients: readonly number[],
 ): HazardFit["heldOut"] {
-  const rows = countryYears(facts, reading, [year], all);
-  const judged = rows.map(({ x, happened }) => ({ score: probability(dot(x, coefficients)), happened }));
+  const judged = judgedIn(facts, reading, year, coefficients);
   const areaOf = areaOver(judged);
-  const places = rows.map(({ place }) => place);
+  const places = judged.map(({ place }) => place);
   const areas = Array.from(clusterDraws(places, usualDraws, seed), areaOf).filter((area) => area !== null);
   const interval = percentileInterval(areas);
   const area = areaOf(null);
   if (area === null || interval === null) throw new Error(`${year} cannot be judged`);
   return {
     year,
-    count: rows.length,
-    positives: rows.filter(({ happened }) => happened).length,
+    count: judged.length,
+    positives: judged.filter(({ happened }) => happened).length,
     area,
     areaLow: interval.low,
     areaHigh: interval.high,

@@ -9,12 +9,11 @@ import { frameAt } from "../../../src/display/frame.ts";
 import { gazetteerFor } from "../../../src/display/places.ts";
 import { decodeText } from "../../../src/kit/decode.ts";
 import type { Holding } from "../../../src/model/holdings/read.ts";
-import { newestEstimate } from "../../../src/model/shares.ts";
 import { startChoices } from "../../../src/state/start.ts";
 import { readWith } from "../../model/holdings/support/read.ts";
-import { realFacts, realFiles } from "../../support/real-facts.ts";
+import { realFacts, realFiles, september2026 } from "../../support/real-facts.ts";
 
-const newest = newestEstimate(realFiles.hashrate);
+const newest = september2026;
 const found = exposureDesk(realFacts, frameAt(realFacts, startChoices(newest)), "en-GB");
 if (found === null) throw new Error("no map");
 const desk = found;

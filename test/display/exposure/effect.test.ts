@@ -8,14 +8,13 @@ import { finderOf } from "../../../src/display/exposure/import/context.ts";
 import { darkChoices, questionsOf } from "../../../src/display/exposure/questions.ts";
 import { frameAt } from "../../../src/display/frame.ts";
 import { gazetteerFor } from "../../../src/display/places.ts";
-import { newestEstimate } from "../../../src/model/shares.ts";
 import type { Choices } from "../../../src/state/choices.ts";
 import { axisOf, startChoices } from "../../../src/state/start.ts";
 import { holdingsWords } from "../../../src/words/holdings.ts";
 import { readWith } from "../../model/holdings/support/read.ts";
-import { realFacts, realFiles } from "../../support/real-facts.ts";
+import { realFacts, realFiles, september2026 } from "../../support/real-facts.ts";
 
-const newest = newestEstimate(realFiles.hashrate);
+const newest = september2026;
 const axis = axisOf(newest);
 const find = finderOf(gazetteerFor({ ...realFacts, names: { state: "ready", value: realFiles.names } }));
 

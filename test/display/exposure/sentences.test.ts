@@ -8,12 +8,11 @@ import { finderOf } from "../../../src/display/exposure/import/context.ts";
 import { scoreView } from "../../../src/display/exposure/score.ts";
 import { frameAt } from "../../../src/display/frame.ts";
 import { gazetteerFor } from "../../../src/display/places.ts";
-import { newestEstimate } from "../../../src/model/shares.ts";
 import { startChoices } from "../../../src/state/start.ts";
 import { readWith } from "../../model/holdings/support/read.ts";
-import { realFacts, realFiles } from "../../support/real-facts.ts";
+import { realFacts, realFiles, september2026 } from "../../support/real-facts.ts";
 
-const newest = newestEstimate(realFiles.hashrate);
+const newest = september2026;
 const found = exposureDesk(realFacts, frameAt(realFacts, startChoices(newest)), "en-GB");
 if (found === null) throw new Error("no map");
 const desk = found;

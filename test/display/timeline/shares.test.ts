@@ -105,17 +105,16 @@ describe("columnsOf", () => {
     expect([column?.x, column?.width]).toEqual(["19.74%", "40.79%"]);
   });
 
-  it("the figures of today: a month of 2023 and four quarters stand on the axis, and never touch Cambridge's months", () => {
-    const { cbeci, estimates } = realFiles.hashrate;
+  it("known on 30 September 2026: a month of 2023 and four quarters stand on the axis, the last up to the day, and none touches Cambridge's months", () => {
+    const { cbeci } = realFiles.hashrate;
     const span = { from: Date.UTC(2019, 8, 1), to: newest };
-    const found = columnsKnown(realFiles.hashrate, { known: "now", at: newest, span });
-    expect(found.map(({ estimate }) => estimate.id)).toEqual(estimates.map(({ id }) => id));
+    const found = columnsKnown(realFiles.hashrate, { known: "then", at: newest, span });
     expect(found.map(({ from, to }) => [from, to].map((at) => new Date(at).toISOString().slice(0, 10)))).toEqual([
       ["2023-11-01", "2023-12-01"],
       ["2025-04-01", "2025-07-01"],
       ["2025-07-01", "2025-10-01"],
       ["2025-10-01", "2026-01-01"],
-      ["2026-07-01", "2026-10-01"],
+      ["2026-07-01", "2026-09-30"],
     ]);
     const last = monthsCovered({ series: cbeci, months: [cbeci.months.length - 1] })[0]?.to ?? Number.NaN;
     expect(found.every(({ from }) => from > last)).toBe(true);

@@ -4,10 +4,8 @@ import type {
   ExposureFacts,
   GovernanceFacts,
   HashrateFacts,
-  HazardFit,
   Machine,
   MinerSite,
-  OtherFit,
   OtherYear,
   RiskFacts,
   ShutdownYears,
@@ -15,7 +13,7 @@ import type {
 import { backtest } from "../../../src/model/backtest/report.ts";
 import type { HazardFacts } from "../../../src/model/hazard/before.ts";
 import { refitHistory } from "../../../src/model/hazard/refits.ts";
-import { hazardReport } from "../../../src/model/hazard/report.ts";
+import { hazardReport, reportInShort } from "../../../src/model/hazard/report.ts";
 import type { Checked } from "../check.ts";
 import { doubtKeys } from "../doubts.ts";
 import { dayInAddress } from "../periods.ts";
@@ -90,8 +88,8 @@ function doubtsOf({ governance, shutdowns: published }: HazardFacts, rows: reado
     const [first] = meant;
     if (first === undefined) return [];
     const shutdowns = shutdownYears(rows, (cells) => isNationwide(cells) !== isMeant(cells));
-    const { full, any } = fitsOf({ governance, shutdowns });
-    const fits = { full: inShort(full), any: inShort(any) };
+    const facts = { governance, shutdowns };
+    const fits = { full: reportInShort(facts, "full"), any: reportInShort(facts, "any") };
     const otherwise = yearsOtherwise(published, shutdowns);
     return [{ doubt, rows: meant.length, readAs: isNationwide(first), fits, otherwise }];
   });
@@ -111,14 +109,6 @@ function yearsOtherwise(published: ShutdownYears, other: ShutdownYears): readonl
   });
   return [...gone, ...changed];
 }
-
-const inShort = ({ positives, coefficients, standardErrors, heldOut, missed }: HazardFit): OtherFit => ({
-  positives,
-  coefficients,
-  standardErrors,
-  area: heldOut.area,
-  kazakhstan: missed.probability,
-});
 
 /** A row counts for the year in which the shutdown began, whichever year's list has it. */
 function shutdownYears(rows: readonly Cells[], isNationwide: (cells: Cells) => boolean): ShutdownYears {
