@@ -138,7 +138,9 @@ async function atRest(hand: Hand): Promise<readonly string[]> {
         const now = await said(hand);
         const same = JSON.stringify(now) === JSON.stringify(before);
         before = now;
-        const waits = now.some((line) => /One moment|being fetched|Drawing|still loading/.test(line));
+        const waits = now.some((line) =>
+          /One moment|being (fetched|drawn)|on their way|Looking the name up|Drawing|still loading/.test(line),
+        );
         times = same && !waits ? times + 1 : 0;
         return times;
       },
