@@ -1,5 +1,6 @@
 import type { Facts, HashrateFacts, Moment } from "../facts/types.ts";
 import { addMonths, DAY } from "../kit/time.ts";
+import { dailyEnd, epochMeans } from "../model/network/epoch-means.ts";
 import type { Words } from "../words/en.ts";
 import { dateText } from "./dates.ts";
 import { ready } from "./reading.ts";
@@ -10,15 +11,21 @@ export interface Newest {
   readonly shares: Moment | null;
   /** The last day of the network's series with a hashrate. */
   readonly network: Moment | null;
+  /** Where the modelled means of the epochs after it end. */
+  readonly modelled: Moment | null;
+  /** The day of the newest single reading of the network. */
+  readonly read: Moment | null;
 }
 
 /** What is newest among the facts: with known then they end at its moment, and so does this. */
 export function newestIn(facts: Facts): Newest {
   const network = ready(facts.network);
-  const last = network?.hashrate.findLastIndex((value) => value !== null) ?? -1;
+  const end = network && dailyEnd(network);
   return {
     shares: newestShares(ready(facts.hashrate)),
-    network: network === null || last < 0 ? null : network.start + last * DAY,
+    network: end && end - DAY,
+    modelled: (network && epochMeans(network).at(-1)?.to) ?? null,
+    read: network?.points.at(-1)?.from ?? null,
   };
 }
 
@@ -33,13 +40,24 @@ function newestShares(hashrate: HashrateFacts | null): Moment | null {
 }
 
 /** One sentence: how far the figures go, and how old that is on a day; without the day no age is said. */
-export function newestWords({ shares, network }: Newest, today: Moment | null, words: Words): string {
+export function newestWords({ shares, network, modelled, read }: Newest, today: Moment | null, words: Words): string {
   const said = (name: string, at: Moment | null) => {
     if (at === null) return [];
     const days = today === null ? 0 : Math.floor((today - at) / DAY);
     const age = days < 1 ? "" : ` (${words.age(days)})`;
     return [`${name} ${dateText(at, "dayYear", words.locale)}${age}`];
   };
-  const parts = [...said(words.newest.shares, shares), ...said(words.newest.network, network)];
+  // Of the same year as the days before them: the line is short.
+  const later = (name: string, at: Moment | null) =>
+    at === null ? [] : [`${name} ${dateText(at, sameYear(at, network) ? "dayMonth" : "dayYear", words.locale)}`];
+  const parts = [
+    ...said(words.newest.shares, shares),
+    ...said(words.newest.network, network),
+    ...later(words.newest.modelled, modelled),
+    ...later(words.newest.read, read),
+  ];
   return parts.length === 0 ? "" : `${words.newest.title} ${parts.join(", ")}`;
 }
+
+const sameYear = (one: Moment, other: Moment | null): boolean =>
+  other !== null && new Date(one).getUTCFullYear() === new Date(other).getUTCFullYear();

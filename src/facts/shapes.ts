@@ -71,6 +71,7 @@ export const shapes: { readonly [Name in FactName]: v.GenericSchema<unknown, unk
       basis: text,
       epochs: listOf("epochs", has("height", "time", "difficulty")),
       undated: listOf("epochs", has("height", "difficulty")),
+      points: listOf("readings", has("from", "value", "unit", "published")),
     }),
     v.check(
       ({ hashrate, blocks, difficulty, price, basis }) =>

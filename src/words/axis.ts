@@ -1,11 +1,21 @@
 /** Words of the axis that are needed only where days, hours or claims are shown. */
 export const axis = {
   noBlocks: "no blocks in the block file here: the daily series",
+  onlyMeans: "neither blocks nor a daily series here: the means of epochs, modelled",
   seams: {
     daily: "daily means",
     blocks: "measured from blocks",
     series: "daily estimate",
     counted: "counted from blocks",
+    modelled: "modelled by the rule of retargets",
+  },
+  modelledTime: (retarget: string) => `${retarget}, its time modelled`,
+  epochMean: (hashrate: string) => `mean of its epoch ${hashrate} EH/s, modelled`,
+  readings: {
+    name: "Single readings",
+    one: "A single reading of the network",
+    several: (count: number) => `${count} single readings of the network`,
+    line: (figure: string, basis: string, when: string, status: string) => `${figure}, ${basis}, ${when}, ${status}`,
   },
   price: (low: string, high: string) => `${low} to ${high}, a scale of its own`,
   priceShort: (low: string, high: string) => `price ${low}–${high}`,

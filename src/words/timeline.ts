@@ -36,6 +36,8 @@ export interface TimelineWords {
   readonly noMap: string;
   /** What a framed column is. */
   readonly otherMethod: string;
+  /** What the dashed steps after the line are. */
+  readonly modelledMeans: string;
   readonly noMapYet: string;
   readonly notPublished: (day: string) => string;
   readonly estimate: (publisher: string, period: string) => string;
@@ -106,13 +108,14 @@ export const timeline: TimelineWords = {
   other: "other and unnamed",
   noMap: "no map published",
   otherMethod: "framed: another method",
+  modelledMeans: "modelled",
   noMapYet: "no map of these months",
   notPublished: (day) => `not yet published on ${day}`,
   estimate: (publisher, period) => `${publisher}, ${period}`,
   estimateShare: (largest, named) =>
     `${largest}; ${named} % of the network named, the rest for no country. Another method.`,
   hashrate: {
-    month: "network, EH/s, log scale, weekly means",
+    month: "EH/s, log, weekly means",
     day: "network hashrate, EH/s, each day with its 95 % band",
   },
   measured: (hours) =>

@@ -1,4 +1,5 @@
 import type { Blocks, Facts, Loaded } from "../../src/facts/types.ts";
+import { laterEpochs, type Undated } from "./later-epochs.ts";
 
 /** What becomes of all that came out after a moment: it is taken away, or says something else. */
 export type Fate = "gone" | "changed";
@@ -132,7 +133,7 @@ function days<Network extends object>(network: Network, at: number, fate: Fate):
   const over = Math.max(0, Math.floor((at - start) / DAY));
   const entries = Object.entries(network).map(([key, value]: [string, unknown]) => {
     if (key === "basis") return [key, fate === "gone" ? (value as string).slice(0, over) : value];
-    if (key === "undated" && at < Date.UTC(2026, 3, 1)) return [key, fate === "gone" ? [] : garbled(value)];
+    if (key === "undated") return [key, laterEpochs(value as readonly Undated[], at, fate)];
     if (!["hashrate", "blocks", "difficulty", "price"].includes(key)) return [key, value];
     const series = value as (number | null)[];
     return [

@@ -36,6 +36,8 @@ const turning = [
   Date.UTC(2022, 4, 17),
   Date.UTC(2023, 1, 28),
   Date.UTC(2025, 10, 1),
+  Date.UTC(2026, 6, 1),
+  Date.UTC(2026, 8, 19, 12),
 ];
 
 /** What a page with another future shows otherwise; nothing. */

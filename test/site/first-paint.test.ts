@@ -12,7 +12,7 @@ describe("the first paint", () => {
       "The United States, Russia and China hold about two thirds of Bitcoin’s hashrate.",
     );
     expect(await page.locator(".top .newest").textContent()).toBe(
-      "Newest figures: shares 30 Sept 2026, network 1 Jun 2026",
+      "Newest figures: shares 30 Sept 2026, network 1 Jun 2026, modelled to 3 Oct, a reading of 10 Oct",
     );
     expect(await page.getByRole("table", { name: "Countries" }).getByRole("row").count()).toBe(11);
     expect(await page.locator("#axis svg").count()).toBeGreaterThan(0);

@@ -1,5 +1,6 @@
 import { checkClaims } from "./check-claims.ts";
 import { checkJson, type JsonFacts } from "./check-json.ts";
+import { checkEpochs, checkPoints } from "./check-network.ts";
 import { checkCbeciSums } from "./check-shares.ts";
 import type { Known } from "./kinds.ts";
 import { type Problem, refuse } from "./problems.ts";
@@ -41,6 +42,8 @@ export function checkData(texts: DataTexts): Checked {
     checkTable(table, spec, known, problems);
   }
   checkCbeciSums(parsed.get("hashrate/cbeci-share.csv"), problems);
+  checkEpochs(parsed.get("network/difficulty-epochs.csv"), problems);
+  checkPoints(parsed.get("network/points.csv"), problems);
   checkClaims(texts, json, parsed.get("hashrate/reported-changes.csv"), problems);
   return { tables: parsed, json, problems };
 }

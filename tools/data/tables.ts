@@ -1,6 +1,7 @@
 import { nameTables } from "../names/tables.ts";
 import { doubtKeys } from "./doubts.ts";
 import * as kind from "./kinds.ts";
+import { networkTables } from "./network-tables.ts";
 import { recordTables } from "./records.ts";
 import { type Columns, series, type TableSpec } from "./spec.ts";
 
@@ -71,42 +72,6 @@ const hashrate: readonly TableSpec[] = [
       window: text,
       claimed_by: words,
       url: kind.address,
-    },
-  ),
-];
-
-const network: readonly TableSpec[] = [
-  series(
-    "network/hashrate-chain.csv",
-    ["EH/s"],
-    { place: kind.blank, period: kind.day, value: positive },
-    { blocks: kind.count },
-  ),
-  series(
-    "network/hashrate-coin-metrics.csv",
-    ["EH/s"],
-    { place: kind.blank, period: kind.day, value: positive },
-    { blocks: maybe(kind.count) },
-  ),
-  series(
-    "network/difficulty.csv",
-    ["difficulty"],
-    { place: kind.blank, period: kind.day, value: maybe(positive) },
-    { start_of_day: positive },
-  ),
-  series("network/price.csv", ["USD"], { place: kind.blank, period: kind.day, value: positive }),
-  series(
-    "network/difficulty-epochs.csv",
-    ["difficulty"],
-    { place: kind.blank, period: maybe(kind.period), value: positive },
-    {
-      height: kind.count,
-      change_percent: maybe(number(-75, 300)),
-      epoch_days: maybe(positive),
-      mean_interval_s: maybe(positive),
-      mean_hashrate_ehs: maybe(positive),
-      difficulty_from: words,
-      time_from: text,
     },
   ),
 ];
@@ -239,7 +204,7 @@ const internetAndGrid: readonly TableSpec[] = [
 /** Every CSV file of `data/`, with what each of its columns takes. */
 export const tables: readonly TableSpec[] = [
   ...hashrate,
-  ...network,
+  ...networkTables,
   ...electricity,
   ...risk,
   ...internetAndGrid,

@@ -1,18 +1,26 @@
 import type { Facts, Moment } from "../../facts/types.ts";
+import { epochMeans } from "../../model/network/epoch-means.ts";
 import { nearestBlock } from "../../model/network/nearest.ts";
 import type { Choices } from "../../state/choices.ts";
 import { stepOf } from "../../state/step.ts";
+import { axis } from "../../words/axis.ts";
 import type { TimelineLanguage } from "../../words/timeline.ts";
 import { dateText } from "../dates.ts";
+import { numbersFor } from "../numbers.ts";
+import { ready } from "../reading.ts";
 import { untilOf } from "./chart.ts";
 
 /**
- * The block nearest to a moment, with its pool and the caveat, none later than what may be told; empty unless hours are
- * shown and the blocks are there.
+ * What stands behind a moment of the axis: the block nearest to it, with its pool and the caveat, none later than what
+ * may be told, where hours are shown and the blocks are there; after the daily series the modelled mean of the epoch.
  */
-export function blockWords({ blocks }: Facts, choices: Choices, at: Moment, language: TimelineLanguage): string {
-  if (blocks.state !== "ready" || stepOf(choices.span) !== "hour") return "";
-  const found = nearestBlock(blocks.value, at, untilOf(choices));
+export function blockWords(facts: Facts, choices: Choices, at: Moment, language: TimelineLanguage): string {
+  const network = ready(facts.network);
+  const means = network === null ? [] : epochMeans(network, untilOf(choices));
+  const mean = means.find(({ from, to }) => from <= at && at < to);
+  if (mean !== undefined) return axis.epochMean(numbersFor(language.locale).amount(mean.hashrate));
+  if (facts.blocks.state !== "ready" || stepOf(choices.span) !== "hour") return "";
+  const found = nearestBlock(facts.blocks.value, at, untilOf(choices));
   if (found === null) return "";
   const time = dateText(found.time, "hour", language.locale);
   return language.timeline.block(found.height, time, found.pool);

@@ -10,6 +10,7 @@ import { weeklyPoints } from "./daily.ts";
 import { happeningsIn } from "./happenings.ts";
 import { lineOf } from "./line.ts";
 import { labelsOf, marksOf } from "./marks.ts";
+import { meanSteps } from "./means.ts";
 import { across, overlaps, tenths, unitsAt } from "./scale.ts";
 import { areasOf, extentOf, monthsCovered, monthsKnown, uncovered } from "./shares/areas.ts";
 import { columnsKnown, columnsOf } from "./shares/columns.ts";
@@ -41,8 +42,8 @@ export type Chart = Pick<
 /** The part of the axis that is fetched when days or hours are shown, or claims are looked at. */
 export interface Fine {
   chart(facts: Facts, choices: Choices, language: TimelineLanguage): Omit<Chart, "ticks">;
-  /** Every known claim of the span; `narrow` where the axis has a phone's width. */
-  claims(facts: Facts, choices: Choices, language: TimelineLanguage, narrow: boolean): readonly EventMark[];
+  /** Every known claim and single reading of the span; `narrow` where the axis has a phone's width. */
+  marks(facts: Facts, choices: Choices, language: TimelineLanguage, narrow: boolean): readonly EventMark[];
   /** The large retargets of a span of years. */
   retargets(facts: Facts, choices: Choices, language: TimelineLanguage): AxisView["retargets"];
   outlook(facts: Facts, choices: Choices, language: TimelineLanguage): OutlookMark | null;
@@ -58,8 +59,14 @@ export function chartOf(facts: Facts, choices: Choices, language: TimelineLangua
   }
   const { line, notes } = monthLine(facts, choices, language);
   const retargets = fine?.retargets(facts, choices, language) ?? [];
-  return { ...sharesOf(facts, choices, language, line), line, notes, retargets, windows: [], ticks };
+  const shares = sharesOf(facts, choices, language, line);
+  const key = [...shares.key, ...modelledKey(line, language)];
+  return { ...shares, line, notes, key, retargets, windows: [], ticks };
 }
+
+/** What the steps beside a line are; nothing where there are none. */
+export const modelledKey = (line: LineView | null, { timeline: words }: TimelineLanguage): Chart["key"] =>
+  line === null || line.modelled === "" ? [] : [{ tone: "mean", text: words.modelledMeans }];
 
 /** The last moment of which the axis may tell. */
 export const untilOf = ({ known, at }: Pick<Choices, "known" | "at">): Moment =>
@@ -165,8 +172,10 @@ function monthLine(facts: Facts, choices: Choices, language: TimelineLanguage): 
   const events = eventNotes(facts, language);
   if (facts.network.state !== "ready") return { line: null, notes: [...networkNotes(facts, language), ...events] };
   const network: NetworkFacts = facts.network.value;
-  const points = weeklyPoints(network, choices.span, untilOf(choices));
-  return { line: lineOf(points, "log", words.hashrate.month, choices.known === "then"), notes: events };
+  const { span, known } = choices;
+  const points = weeklyPoints(network, span, untilOf(choices));
+  const means = meanSteps(network, span, untilOf(choices));
+  return { line: lineOf(points, "log", words.hashrate.month, known === "then", means), notes: events };
 }
 
 /** Why there is no line; empty while the network's file is coming. */

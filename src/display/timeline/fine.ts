@@ -8,21 +8,38 @@ import type { TimelineLanguage } from "../../words/timeline.ts";
 import { knownEvents } from "../known.ts";
 import { ready } from "../reading.ts";
 import { blockWords } from "./block.ts";
-import { type Chart, eventNotes, type Fine, happenings, networkNotes, sharesOf, untilOf } from "./chart.ts";
+import {
+  type Chart,
+  eventNotes,
+  type Fine,
+  happenings,
+  modelledKey,
+  networkNotes,
+  sharesOf,
+  untilOf,
+} from "./chart.ts";
 import { claimMarks } from "./claims.ts";
 import { dailyPoints } from "./daily.ts";
 import { blockTicks, hourlyPoints, retargetMarks, stripOf } from "./hours.ts";
 import { type LinePoint, lineOf } from "./line.ts";
+import { meanSteps } from "./means.ts";
 import { outlookMark } from "./outlook.ts";
 import { priceTrack } from "./price.ts";
+import { readingMarks } from "./readings.ts";
 import { across, unitsAt } from "./scale.ts";
-import { blockSeams, daySeams } from "./seams.ts";
+import { blockSeams, daySeams, meanSeams } from "./seams.ts";
 import { windowOf, windowsOf } from "./windows.ts";
+
+/** What only this part marks: every known claim of the span, and the single readings of the network. */
+const marksOf: Fine["marks"] = (facts, choices, language, narrow) => [
+  ...claimMarks(facts, choices, language, narrow),
+  ...readingMarks(facts, choices, language, narrow),
+];
 
 type Drawn = Omit<Chart, "ticks">;
 
 /** The axis by the day and by the hour: measured hashrate, blocks, retargets, claims, price. */
-export const fine: Fine = { chart, retargets, claims: claimMarks, outlook: outlookMark, block: blockWords };
+export const fine: Fine = { chart, retargets, marks: marksOf, outlook: outlookMark, block: blockWords };
 
 function chart(facts: Facts, choices: Choices, language: TimelineLanguage): Drawn {
   const { span } = choices;
@@ -36,6 +53,7 @@ function chart(facts: Facts, choices: Choices, language: TimelineLanguage): Draw
   return {
     ...part,
     ...measured,
+    key: [...part.key, ...modelledKey(measured.line, language)],
     notes: [...measured.notes, ...eventNotes(facts, language)],
     retargets: network === null ? [] : retargetMarks(network, span, until, words, locale),
     price: network === null ? null : priceTrack(network, span, until, locale),
@@ -93,23 +111,28 @@ function networkLine(
   if (facts.network.state !== "ready") return { line: null, notes: networkNotes(facts, language), seams: [] };
   const network: NetworkFacts = facts.network.value;
   const window = windowOf(choices);
-  const days = dailyPoints(network, choices.span, untilOf(choices));
+  const until = untilOf(choices);
+  const days = dailyPoints(network, choices.span, until);
   const steady = choices.known === "then";
+  const means = meanSteps(network, choices.span, until);
+  const later = meanSeams(network, choices.span, until);
   if (window === null || facts.blocks.state !== "ready") {
-    const line = lineOf(days, "fromZero", words.hashrate.day, steady);
+    const line = lineOf(days, "fromZero", words.hashrate.day, steady, means);
     const hours = stepOf(choices.span) === "hour";
     return {
       line,
       notes: hours ? [blocksNote(facts, words.blocksWaiting, words.blocksFailed)] : [],
-      seams: daySeams(network, choices.span, untilOf(choices)),
+      seams: [...daySeams(network, choices.span, until), ...later],
     };
   }
   const points = pointsWith(facts.blocks.value, network, choices, window, days);
   const counted = points.some(({ daily, value }) => !daily && value !== null);
   return {
-    line: lineOf(points, "fromZero", counted ? words.measured(window) : words.hashrate.day, steady),
-    notes: counted ? [] : [axis.noBlocks],
-    seams: blockSeams(facts.blocks.value, choices.span, untilOf(choices)),
+    line: lineOf(points, "fromZero", counted ? words.measured(window) : words.hashrate.day, steady, means),
+    notes: counted
+      ? []
+      : [means.length > 0 && days.every(({ value }) => value === null) ? axis.onlyMeans : axis.noBlocks],
+    seams: [...blockSeams(facts.blocks.value, choices.span, until), ...later],
   };
 }
 

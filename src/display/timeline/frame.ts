@@ -93,12 +93,12 @@ function chartFor(facts: Facts, choices: Choices, language: TimelineLanguage, fi
   const asked = [span.from, span.to, window, known === "then" ? at : known, item, language.locale].join(" ");
   if (last === null || !drawnAlike(last.facts, facts) || last.asked !== asked || last.finely !== finely) {
     const chart = chartOf(facts, choices, language, finely?.fine ?? null);
-    const claims = finely?.fine.claims(facts, choices, language, finely.narrow) ?? [];
+    const marks = finely?.fine.marks(facts, choices, language, finely.narrow) ?? [];
     last = {
       facts,
       finely,
       asked,
-      chart: claims.length === 0 ? chart : { ...chart, marks: [...chart.marks, ...claims] },
+      chart: marks.length === 0 ? chart : { ...chart, marks: [...chart.marks, ...marks] },
     };
   }
   return last.chart;

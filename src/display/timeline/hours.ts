@@ -4,8 +4,10 @@ import { connectivityOver } from "../../model/connectivity.ts";
 import { retargetsIn } from "../../model/network/epochs.ts";
 import { bandEnding, hourlyChain } from "../../model/network/hourly.ts";
 import { timesBetween } from "../../model/network/nearest.ts";
+import { undatedEpochs } from "../../model/network/undated.ts";
 import type { Span } from "../../state/choices.ts";
 import { stepOf } from "../../state/step.ts";
+import { axis } from "../../words/axis.ts";
 import type { TimelineWords } from "../../words/timeline.ts";
 import { stepText } from "../dates.ts";
 import type { LinePoint } from "./line.ts";
@@ -45,7 +47,10 @@ export function blockTicks(blocks: Blocks, span: Span, until: Moment = span.to):
 /** A change of difficulty that is named wherever there is little room, by the day and in years, %. */
 const largeChange = { day: 15, month: 25 } as const;
 
-/** Retargets of a span up to `until`, with their size; by the day the small ones are said shortly, in years not at all. */
+/**
+ * Retargets of a span up to `until`, with their size; by the day the small ones are said shortly, in years not at all.
+ * A size is exact where the time is modelled.
+ */
 export function retargetMarks(
   network: NetworkFacts,
   span: Span,
@@ -59,17 +64,24 @@ export function retargetMarks(
     signDisplay: "exceptZero",
   });
   const step = stepOf(span);
-  const shown = retargetsIn(network.epochs, span.from, Math.min(span.to, until + 1));
-  return shown.map(({ time, change }) => {
+  const [from, to] = [span.from, Math.min(span.to, until + 1)];
+  const dated = retargetsIn(network.epochs, from, to).map((one) => ({ ...one, modelled: false }));
+  const later = retargetsIn(undatedEpochs(network), from, to).map((one) => ({ ...one, modelled: true }));
+  const shown = [...dated, ...later];
+  return shown.map(({ time, change, modelled }) => {
     const size = percent.format(change ?? 0).replace("-", "−");
     const x = across(unitsAt(span, time));
-    if (step === "hour") return { x, text: words.retarget(size), minor: false };
+    const of = modelled ? ({ modelled } as const) : {};
+    if (step === "hour") {
+      const text = words.retarget(size);
+      return { x, text: modelled ? axis.modelledTime(text) : text, minor: false, ...of };
+    }
     const minor = Math.abs(change ?? 0) < largeChange[step];
-    if (step === "month") return { x, text: minor ? "" : `${size} %`, minor };
+    if (step === "month") return { x, text: minor ? "" : `${size} %`, minor, ...of };
     const larger = (other: (typeof shown)[number]) => Math.abs(other.change ?? 0) > Math.abs(change ?? 0);
     const near = (other: number) => Math.abs(unitsAt(span, other) - unitsAt(span, time)) < sizeWidth;
     const crowded = !minor && shown.some((other) => larger(other) && near(other.time));
-    return { x, text: minor ? size : `${size} %`, minor, ...(crowded && { crowded }) };
+    return { x, text: minor ? size : `${size} %`, minor, ...(crowded && { crowded }), ...of };
   });
 }
 

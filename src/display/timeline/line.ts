@@ -1,5 +1,6 @@
 import { ticks } from "d3";
 import { runsOf } from "../../kit/runs.ts";
+import type { MeanStep } from "./means.ts";
 import { boxHeight, down, point } from "./scale.ts";
 import type { LineView } from "./types.ts";
 
@@ -25,19 +26,27 @@ export type LineExtent = (left: number, right: number) => { readonly low: number
 const headroom = 8;
 
 /**
- * The line, its band and the marks of its scale; null where every value is a gap. A `steady` scale ends at round
- * numbers, so that a line that grows day by day seldom changes it.
+ * The line, its band, the steps of modelled means beside it and the marks of its scale; null where every value is a gap
+ * and there is no step. A `steady` scale ends at round numbers, so that a line that grows day by day seldom changes it.
  */
 export function lineOf(
   points: readonly LinePoint[],
   kind: ScaleKind,
   caption: string,
   steady = false,
+  means: readonly MeanStep[] = [],
 ): LineView | null {
-  const all = points.flatMap(({ value, low, high }) => [value, low, high]).filter((value) => value !== null);
+  const measured = points.flatMap(({ value, low, high }) => [value, low, high]).filter((value) => value !== null);
+  const all = [...measured, ...means.map(({ value }) => value)];
   if (all.length === 0) return null;
   const { y, marks } = heights(kind, Math.min(...all), Math.max(...all), steady);
-  const track = points.flatMap(({ x, value }) => (value === null ? [] : [{ x, percent: boxHeight - y(value) }]));
+  const stepped = means.flatMap(({ left, right, value }) => [
+    { x: left, value },
+    { x: right, value },
+  ]);
+  const track = [...points, ...stepped].flatMap(({ x, value }) =>
+    value === null ? [] : [{ x, percent: boxHeight - y(value) }],
+  );
   return {
     extent: (left, right) => {
       const crossed = track.filter(({ x }) => x >= left && x <= right).map(({ percent }) => percent);
@@ -51,9 +60,10 @@ export function lineOf(
       points.map((one) => (one.daily ? one : { ...one, value: null })),
       y,
     ),
+    modelled: stepped.length === 0 ? "" : `M${stepped.map(({ x, value }) => point(x, y(value))).join("L")}`,
     band: bands(points, y),
     scale: marks.map((value, index) => ({ y: down(y(value)), text: String(value), minor: index % 2 === 1 })),
-    caption,
+    caption: measured.length === 0 ? "" : caption,
   };
 }
 

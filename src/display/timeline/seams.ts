@@ -1,5 +1,6 @@
 import type { Blocks, Moment, NetworkFacts } from "../../facts/types.ts";
 import { DAY } from "../../kit/time.ts";
+import { dailyEnd, epochMeans } from "../../model/network/epoch-means.ts";
 import type { Span } from "../../state/choices.ts";
 import { axis as words } from "../../words/axis.ts";
 import { across, unitsAt } from "./scale.ts";
@@ -26,4 +27,11 @@ export function daySeams({ start, basis }: NetworkFacts, span: Span, until: Mome
   return days
     .filter((day) => (basis[day] === "m") !== (basis[day - 1] === "m"))
     .map((day) => ({ x: across(unitsAt(span, start + day * DAY)), before: name(day - 1), after: name(day) }));
+}
+
+/** Where the daily series ends within a span and modelled means go on, as far as one was known by `until`. */
+export function meanSeams(network: NetworkFacts, span: Span, until: Moment): readonly Seam[] {
+  const end = dailyEnd(network);
+  if (end === null || end <= span.from || end >= span.to || epochMeans(network, until).length === 0) return [];
+  return [{ x: across(unitsAt(span, end)), before: "", after: words.seams.modelled }];
 }

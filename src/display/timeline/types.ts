@@ -109,10 +109,13 @@ export interface LineView {
   readonly path: string;
   /** Daily means beside a line measured from blocks; empty where there is one kind alone. */
   readonly daily: string;
+  /** Means of the epochs after the daily series, as steps; empty where there are none. */
+  readonly modelled: string;
   /** Between the bounds of the 95 % interval; empty where none can be said. */
   readonly band: string;
   /** Every other figure is left out where there is little room. */
   readonly scale: readonly ScaleLine[];
+  /** What the line is; empty where there are modelled steps alone. */
   readonly caption: string;
 }
 
@@ -151,6 +154,8 @@ export interface RetargetMark {
   readonly minor: boolean;
   /** A larger one stands so near that a phone has no room for both sizes. */
   readonly crowded?: true;
+  /** Its size is exact, its time follows from the rule. */
+  readonly modelled?: true;
 }
 
 /** The end of one series, and what stands to either side. */
@@ -189,8 +194,8 @@ export interface EventMark {
   readonly width: Percent;
   /** Middle of its lane, or a diamond's height in the chart. */
   readonly y: Percent;
-  /** A bar lasts; a dot has no length; a span is some time within; a diamond is an estimate in the chart; a claim has lanes of its own. */
-  readonly shape: "bar" | "dot" | "span" | "diamond" | "claim";
+  /** A bar lasts; a dot has no length; a span is some time within; a diamond is an estimate in the chart; a claim has lanes of its own; a reading stands at the chart's foot. */
+  readonly shape: "bar" | "dot" | "span" | "diamond" | "claim" | "reading";
   /** What is claimed, and what the blocks say of it; null for all that is no claim. */
   readonly claim: ClaimMark | null;
   readonly tone: "featured" | "plain" | "quiet";

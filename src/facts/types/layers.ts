@@ -50,6 +50,20 @@ export interface ElectricityFacts {
   }[];
 }
 
+/** One figure of the network after its daily series, as one publisher gave it; never a part of a series. */
+export interface NetworkPoint {
+  /** The first moment of the day that it is a figure of, or its moment. */
+  readonly from: Moment;
+  readonly value: number;
+  readonly unit: "EH/s" | "USD";
+  /** `mean of 7 days`, `price of the moment`. */
+  readonly basis: string;
+  readonly status: "reported" | "claimed";
+  readonly publisher: string;
+  /** From this day on it counts as known. */
+  readonly published: string;
+}
+
 /** One row a day from `start`, without gaps in days; null is a gap in values. */
 export interface NetworkFacts {
   readonly start: Moment;
@@ -70,4 +84,6 @@ export interface NetworkFacts {
   }[];
   /** Difficulties after the last of them, in order, whose first block's time is not held. */
   readonly undated: readonly { readonly height: number; readonly difficulty: number }[];
+  /** Single readings, ascending. */
+  readonly points: readonly NetworkPoint[];
 }

@@ -2,14 +2,15 @@ import type { Blocks, Loaded, Moment, NetworkFacts } from "../../facts/types.ts"
 import { DAY } from "../../kit/time.ts";
 import { BLOCKS_PER_EPOCH } from "../network/retarget.ts";
 import { undatedEpochs } from "../network/undated.ts";
-import { type Cut, cutter } from "./cut.ts";
+import { type Cut, cutter, isOut, knownOn } from "./cut.ts";
 
-/** The network's days that were over, each known on the day after, and its epochs that had begun. */
+/** The network's days that were over, each known on the day after, its epochs that had begun, and the readings that were out. */
 export const cutNetwork: Cut<NetworkFacts> = cutter(
   (network) => [
     ...network.hashrate.map((_, day) => network.start + (day + 1) * DAY),
     ...network.epochs.map(({ time }) => time),
     ...undatedEpochs(network).map(({ time }) => time),
+    ...network.points.map(({ published }) => knownOn(published)),
   ],
   (network, at) => {
     const days = Math.max(0, Math.floor((at - network.start) / DAY));
@@ -23,6 +24,7 @@ export const cutNetwork: Cut<NetworkFacts> = cutter(
       basis: network.basis.slice(0, days),
       epochs: begunEpochs(network.epochs, at),
       undated: network.undated.slice(0, undatedEpochs(network).filter(begun).length),
+      points: network.points.filter(({ published }) => isOut(published, at)),
     };
   },
 );

@@ -3,6 +3,7 @@ import { isPlain } from "../../kit/input.ts";
 import { chooseTab } from "../../state/actions.ts";
 import type { TabId } from "../../state/choices.ts";
 import { Lazy } from "../Lazy.tsx";
+import { Newest } from "../Newest.tsx";
 import { PageContext, usePage } from "../page.ts";
 import { TimeCaption } from "../timeline/Time.tsx";
 import { Cards } from "./Cards.tsx";
@@ -82,6 +83,9 @@ export function Rail() {
               </PageContext.Provider>
             ) : null}
             <Headline />
+            <div class="newest-narrow">
+              <Newest />
+            </div>
             <Method />
             {modelled ? null : <TimeCaption />}
             {modelled ? null : <ShockPart />}

@@ -35,6 +35,10 @@ export function Axis({ view, item, part, act, touch, chart }: Props) {
   const lanes = useMemo(() => <Marks {...marking} shapes="lanes" name={view.words.events} />, parts);
   const claims = useMemo(() => <Marks {...marking} shapes="claims" name={view.words.claims} />, parts);
   const diamonds = useMemo(() => <Marks {...marking} shapes="diamonds" name={view.words.estimates} />, parts);
+  const readings = useMemo(
+    () => (part === null ? null : <Marks {...marking} shapes="readings" name={part.readings} />),
+    parts,
+  );
   const calendar = useMemo(() => <Ticks view={view} />, [view.ticks]);
   const strip = useMemo(() => <Strip view={view} />, [view.strip]);
   const labels = useMemo(() => <Labels view={view} />, [view.labels]);
@@ -60,6 +64,7 @@ export function Axis({ view, item, part, act, touch, chart }: Props) {
         {part === null ? null : <part.Over view={view} />}
         <Slider view={view} act={act} onGhost={setGhost} />
         {diamonds}
+        {readings}
       </div>
       <div class="axis-price">{part === null ? null : <part.Price view={view} />}</div>
       {calendar}

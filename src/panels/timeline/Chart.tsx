@@ -60,7 +60,7 @@ function EstimateColumns({ columns }: { readonly columns: AxisView["columns"] })
 
 function Line({ view }: { readonly view: AxisView }) {
   if (view.line === null) return null;
-  const { path, daily, band, scale } = view.line;
+  const { path, daily, modelled, band, scale } = view.line;
   return (
     <g>
       <svg aria-hidden="true" viewBox="0 0 1000 100" preserveAspectRatio="none" width="100%" height="100%">
@@ -68,6 +68,7 @@ function Line({ view }: { readonly view: AxisView }) {
         <path class="line-edge" d={path} />
         <path class="line" d={path} />
         <path class="line line-daily" d={daily} />
+        <path class="line line-modelled" d={modelled} />
         {view.blocks === null ? null : (
           <svg aria-hidden="true" viewBox="0 0 1000 100" preserveAspectRatio="none" y="92" width="1000" height="8">
             <path class="blocks" d={view.blocks} />
@@ -104,8 +105,8 @@ function Words({ view }: { readonly view: AxisView }) {
           </text>
         ),
       )}
-      {view.retargets.map(({ x, text, minor, crowded }) => (
-        <g key={x} class="retarget" data-minor={minor} data-crowded={crowded}>
+      {view.retargets.map(({ x, text, minor, crowded, modelled }) => (
+        <g key={x} class="retarget" data-minor={minor} data-crowded={crowded} data-modelled={modelled}>
           <line x1={x} x2={x} y1="0" y2="100%" />
           <text x={x} dx="4" y={view.step === "hour" ? "88%" : "10"}>
             {text}

@@ -54,8 +54,8 @@ function LaneNames({ view: { step, marks } }: { readonly view: AxisView }) {
 
 /** Over the chart: seams between two series, and the retarget that is on its way, modelled. */
 function Over({ view: { seams, outlook, step } }: { readonly view: AxisView }) {
-  // By the day the sizes of retargets stand at the top, by the hour at the foot.
-  const height = step === "hour" ? "12" : "94%";
+  // By the day the sizes of retargets stand at the top and notes at the foot, by the hour both at the foot.
+  const height = step === "hour" ? "12" : "78%";
   return (
     <svg class="axis-over" aria-hidden="true">
       {seams.map(({ x, before, after }) => (
@@ -116,4 +116,14 @@ function Price({ view: { price } }: { readonly view: AxisView }) {
 }
 
 /** Everything that days, hours and claims are drawn with, fetched as one. */
-export const panels = { fine, WindowChoice, ClaimCards, ClaimFace, LaneNames, Over, Price };
+export const panels = {
+  fine,
+  WindowChoice,
+  ClaimCards,
+  ClaimFace,
+  LaneNames,
+  Over,
+  Price,
+  /** What the marks of single readings are called. */
+  readings: words.readings.name,
+};

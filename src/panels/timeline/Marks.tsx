@@ -6,8 +6,8 @@ import type { FinePanels } from "./Time.tsx";
 
 type Props = {
   readonly marks: readonly EventMark[];
-  /** Lanes above the chart, claims under them, or diamonds in it: one list, drawn in three places. */
-  readonly shapes: "lanes" | "claims" | "diamonds";
+  /** Lanes above the chart, claims under them, diamonds or readings in it: one list, drawn in four places. */
+  readonly shapes: "lanes" | "claims" | "diamonds" | "readings";
   readonly name: string;
   /** The one mark that Tab reaches; the first where it is not there. */
   readonly stop: string | null;
@@ -21,6 +21,7 @@ type Props = {
 const moves: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
 const placeOf = ({ shape }: EventMark): Props["shapes"] => {
   if (shape === "claim") return "claims";
+  if (shape === "reading") return "readings";
   return shape === "diamond" ? "diamonds" : "lanes";
 };
 
@@ -37,7 +38,7 @@ const sizeOf = ({ shape, width }: EventMark) =>
 export function Marks({ marks, shapes, name, stop, setStop, card, item, part }: Props) {
   const own = marks.filter((mark) => placeOf(mark) === shapes);
   const reached = own.find(({ id }) => id === stop) ?? own[0];
-  if (own.length === 0 && shapes === "claims") return null;
+  if (own.length === 0 && (shapes === "claims" || shapes === "readings")) return null;
   return (
     <svg class="marks" data-marks={shapes} role="toolbar" aria-label={name}>
       {own.map((mark) => (

@@ -74,6 +74,7 @@ export const network = {
     { height: 2016, time: twoMonths.from + 2 * DAY, difficulty: 0.7206, change: -27.94 },
   ],
   undated: [],
+  points: [],
 } satisfies NetworkFacts;
 
 export const event = (id: string, start: number, more: Partial<MiningEvent> = {}): MiningEvent => ({

@@ -98,7 +98,7 @@ describe("the axis", () => {
   it("frames the later estimates of today's figures and says so in its key; none before the first was out", () => {
     const shown = (choices: Partial<Choices>) => frame(choices, realFacts);
     const { columns, key, hatches } = shown({}).axis;
-    expect([columns.length, key.at(-1)?.text]).toEqual([5, "framed: another method"]);
+    expect([columns.length, key.at(-2)?.text]).toEqual([5, "framed: another method"]);
     expect(hatches.map(({ text }) => text)).toEqual(["no map published", "no map published", null]);
     const before = shown({ known: "then", at: day(2023, 6, 1) }).axis;
     expect([before.columns, before.key.some(({ tone }) => tone === "column")]).toEqual([[], false]);

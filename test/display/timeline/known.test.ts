@@ -3,6 +3,7 @@ import { describe, expect, it } from "vitest";
 import { statementId } from "../../../src/display/statement-id.ts";
 import { fine } from "../../../src/display/timeline/fine.ts";
 import { timelineFrame } from "../../../src/display/timeline/frame.ts";
+import { readingId } from "../../../src/display/timeline/readings.ts";
 import type { AxisView } from "../../../src/display/timeline/types.ts";
 import { DAY, parseTime } from "../../../src/kit/time.ts";
 import { knownFrom } from "../../../src/model/known-events.ts";
@@ -27,10 +28,14 @@ for (const item of connectivity) {
   known.set(id, Math.min(known.get(id) ?? Number.POSITIVE_INFINITY, knownFrom(item, item.from)));
 }
 
+for (const point of value(realFacts.network).points) known.set(readingId(point), Date.parse(point.published));
+
 const spans = {
   years: (at: number) => inKazakhstan("2022-01-06", { at, span: presetsFor(newest).all.span }),
   days: (at: number) => inChina("2021-06-01", { at }),
   hours: (at: number) => inKazakhstan("2022-01-06", { at }),
+  "the days of summer 2026": (at: number) =>
+    inKazakhstan("2026-06-01", { at, span: { from: Date.UTC(2026, 4, 1), to: Date.UTC(2026, 8, 28) } }),
 };
 const right = (path: string) => Math.max(0, ...[...path.matchAll(/[ML]?(\d+(?:\.\d+)?) /g)].map(([, x]) => Number(x)));
 
@@ -48,6 +53,7 @@ describe("the axis with known then", () => {
         const claimed = new Set(axis.marks.filter(({ claim }) => claim !== null).flatMap((mark) => mark.ids));
         expect(late.filter((id) => !claimed.has(id) || axis.marks.some((mark) => mark.id === id))).toEqual([]);
         expect(right(axis.line?.path ?? "")).toBeLessThanOrEqual(x);
+        expect(right(axis.line?.modelled ?? "")).toBeLessThanOrEqual(x);
         expect(right(axis.price?.path ?? "")).toBeLessThanOrEqual(x);
         expect(right(axis.blocks ?? "")).toBeLessThanOrEqual(x);
         for (const stretch of [...axis.retargets, ...axis.strip, ...axis.seams]) {

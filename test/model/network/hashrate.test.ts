@@ -142,6 +142,7 @@ describe("dailyHashrate", () => {
     basis: "rm-",
     epochs,
     undated: [],
+    points: [],
   };
 
   it("is the value of the day that the moment lies in, reported or measured", () => {

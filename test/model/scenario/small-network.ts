@@ -26,6 +26,7 @@ export const network: NetworkFacts = {
     change: index === 0 ? null : 100,
   })),
   undated: [],
+  points: [],
 };
 export const facts: WorldFacts = { network, hashrate: smallHashrate, risk: smallRisk, blocks: null };
 /** The same facts with a network that differs. */

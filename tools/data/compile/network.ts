@@ -1,4 +1,4 @@
-import type { NetworkFacts } from "../../../src/facts/types.ts";
+import type { NetworkFacts, NetworkPoint } from "../../../src/facts/types.ts";
 import { DAY, parseTime } from "../../../src/kit/time.ts";
 import type { Checked } from "../check.ts";
 import { amount, type Cells, cell, rowsOf } from "./rows.ts";
@@ -23,6 +23,19 @@ export function compileNetwork(checked: Checked): NetworkFacts {
     basis: days.map((day) => (chain.has(day) ? "m" : coinMetrics.has(day) ? "r" : "-")).join(""),
     epochs: epochs(rowsOf(checked, "network/difficulty-epochs.csv")),
     undated: undated(rowsOf(checked, "network/difficulty-epochs.csv")),
+    points: rowsOf(checked, "network/points.csv").map(point),
+  };
+}
+
+function point(cells: Cells): NetworkPoint {
+  return {
+    from: parseTime(cell(cells, "period")) as number,
+    value: Number(cell(cells, "value")),
+    unit: cell(cells, "unit") as NetworkPoint["unit"],
+    basis: cell(cells, "basis"),
+    status: cell(cells, "status") as NetworkPoint["status"],
+    publisher: cell(cells, "publisher"),
+    published: cell(cells, "published"),
   };
 }
 

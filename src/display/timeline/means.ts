@@ -1,0 +1,18 @@
+import type { Moment, NetworkFacts } from "../../facts/types.ts";
+import { epochMeans } from "../../model/network/epoch-means.ts";
+import type { Span } from "../../state/choices.ts";
+import { overlaps, unitsAt } from "./scale.ts";
+
+/** A stretch across the box at one height, EH/s. */
+export interface MeanStep {
+  readonly left: number;
+  readonly right: number;
+  readonly value: number;
+}
+
+/** The modelled means of the epochs after the daily series, each over its own stretch of the span, known by `until`. */
+export function meanSteps(network: NetworkFacts, span: Span, until: Moment): readonly MeanStep[] {
+  return epochMeans(network, until)
+    .filter((mean) => overlaps(mean, span))
+    .map(({ from, to, hashrate }) => ({ left: unitsAt(span, from), right: unitsAt(span, to), value: hashrate }));
+}
