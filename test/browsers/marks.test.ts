@@ -100,9 +100,15 @@ walkAll([
     async ({ hand, visit }) => {
       await visit();
       await hand.resize(360, 640);
+      const marks = await marksOf(hand);
+      expect(marks.length).toBeGreaterThan(20);
+      const unmet = marks.filter(({ met }) => !met);
       // WebKit meets a short bar only in a part of its width: the lane it lies in has to stand for it.
-      for (const { middle, met, here } of await marksOf(hand)) {
-        if (met) continue;
+      expect(unmet.filter(({ shape }) => hand.engine !== "WebKit" || shape !== "bar")).toEqual([]);
+      for (const { middle, here } of unmet) {
+        // No card of the mark before may be taken for this one's.
+        await hand.point(180, 1);
+        await expect.poll(() => words(hand, ".mark-card-title")).toBe("");
         await hand.point(Math.round(middle[0]), Math.round(middle[1]));
         await expect.poll(async () => nameIn(here, await words(hand, ".mark-card-title"))).toBe(true);
       }

@@ -111,9 +111,12 @@ const called = (name: string): RegExp => new RegExp(`^[⟦⟧]*${name}[⟦⟧]*$
 async function key(hand: Hand, name: string): Promise<void> {
   await hand.focus(["slider", called("Time")]);
   await hand.press(name);
-  // They are fetched when the axis is first reached, and nothing says that they are on their way.
-  await until("the claims on the axis", () => hand.ask(() => document.querySelector(".claim-face") && true));
+  await claims(hand);
 }
+
+/** They are fetched when the axis is first reached, and nothing says that they are on their way. */
+const claims = (hand: Hand): Promise<true> =>
+  until("the claims on the axis", () => hand.ask(() => document.querySelector(".claim-face") && true));
 
 async function search(hand: Hand, name: string): Promise<void> {
   await hand.write(["searchbox", called("Find a country")], name);
@@ -135,7 +138,9 @@ async function atRest(hand: Hand): Promise<readonly string[]> {
         const now = await said(hand);
         const same = JSON.stringify(now) === JSON.stringify(before);
         before = now;
-        const waits = now.some((line) => /One moment|being fetched|Drawing|still loading/.test(line));
+        const waits = now.some((line) =>
+          /One moment|being (fetched|drawn)|on their way|Looking the name up|Drawing|still loading/.test(line),
+        );
         times = same && !waits ? times + 1 : 0;
         return times;
       },
@@ -204,6 +209,31 @@ const early = ways.map(
   ],
 );
 
+const late = ways.map(
+  (way): Journey => [
+    `with every text ${way} while the claims are on their way, they come and say the same as on an untouched page`,
+    async ({ hand, visit, faults, site }) => {
+      await visit();
+      faults.hold(/facts\/claims/);
+      await hand.focus(["slider", called("Time")]);
+      await hand.press("ArrowLeft");
+      await until(
+        "the question for the claims",
+        async () => site.asked.some((one) => /facts\/claims/.test(one)) || null,
+      );
+      await translate(hand, way);
+      expect(await hand.ask(() => document.querySelector(".claim-face") !== null)).toBe(false);
+      faults.lift();
+      await claims(hand);
+      const touched = await atRest(hand);
+      await visit();
+      await key(hand, "ArrowLeft");
+      expect(compared(way, touched)).toEqual(compared(way, await atRest(hand)));
+      expect(hand.complaints()).toEqual([]);
+    },
+  ],
+);
+
 walkAll([
   [
     "a translation is told to leave the site’s name alone, and nothing else",
@@ -216,6 +246,7 @@ walkAll([
   ],
   ...throughout,
   ...early,
+  ...late,
   [
     "with every text wrapped again and again during a replay, the clock, the headline and the table never lag behind",
     async ({ hand, visit }) => {

@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { Builder, By, Key, Origin, type WebDriver, type WebElement } from "selenium-webdriver";
 import { openDisplay } from "./display.ts";
 import { handedInto } from "./downloads.ts";
-import { type Hand, type Role, said, type Target, until } from "./hand.ts";
+import { type Hand, patience, type Role, said, type Target, until } from "./hand.ts";
 import type { Engine, Start } from "./playwright.ts";
 
 /**
@@ -68,7 +68,15 @@ function freePort(): Promise<number> {
   });
 }
 
-function openWindow(port: number, { environment, webgl }: Start): Promise<WebDriver> {
+/** The driver now and then never answers, because the browser that it started is gone; asked once more, it does. */
+async function openWindow(port: number, start: Start): Promise<WebDriver> {
+  const first = askForWindow(port, start);
+  first.catch(() => {});
+  const late = new Promise<null>((given) => setTimeout(given, patience, null));
+  return (await Promise.race([first, late])) ?? askForWindow(port, start);
+}
+
+function askForWindow(port: number, { environment, webgl }: Start): Promise<WebDriver> {
   const binary = environment["MINI_BROWSER"] ?? "";
   // Full screen has no bar of tools, which would be wider than a phone.
   const args = [
