@@ -1,12 +1,13 @@
 import type { Moment } from "../facts/types.ts";
 import type { Step } from "../state/step.ts";
 
-type Form = "year" | "month" | "monthYear" | "dayYear" | "dayLong" | "dayMonth" | "hour" | "dayHour";
+type Form = "year" | "month" | "monthLong" | "monthYear" | "dayYear" | "dayLong" | "dayMonth" | "hour" | "dayHour";
 
 const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 const forms: Readonly<Record<Form, Intl.DateTimeFormatOptions>> = {
   year: { year: "numeric" },
   month: { month: "short" },
+  monthLong: { month: "long" },
   monthYear: { month: "long", year: "numeric" },
   dayMonth: { day: "numeric", month: "short" },
   dayYear: { day: "numeric", month: "short", year: "numeric" },

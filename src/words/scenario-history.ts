@@ -11,7 +11,7 @@ export const scenarioHistory = {
   fetch: "Check all of them from their own blocks",
   columns: ["retarget", "real %", "computed %", "error", "hours off"],
   worst: "The worst first",
-  spans: { china: "May to July 2021", kazakhstan: "January 2022" },
+  months: (from: string, to: string) => `${from} to ${to}`,
   spread: "Errors of all epochs, percentage points",
   foresight: "Foresight",
   foresightText:

@@ -5,7 +5,7 @@ import { isLearnt, type Seen } from "../../model/scenario/kinds.ts";
 import { listed } from "../../words/list.ts";
 import { scenarioHistory as words } from "../../words/scenario-history.ts";
 import { whatIf } from "../../words/what-if.ts";
-import { periodWords } from "../dates.ts";
+import { dateText, periodWords } from "../dates.ts";
 import { ready } from "../reading.ts";
 import { changeWords, type Voice } from "./figures.ts";
 import { type Grid, tableDay } from "./tables.ts";
@@ -25,9 +25,16 @@ export interface HistoryView {
 const since = Date.UTC(2021, 0, 1);
 const worstShown = 6;
 const spans = [
-  { from: Date.UTC(2021, 4, 1), to: Date.UTC(2021, 7, 1), name: words.spans.china },
-  { from: Date.UTC(2022, 0, 1), to: Date.UTC(2022, 1, 1), name: words.spans.kazakhstan },
+  { from: Date.UTC(2021, 4, 1), to: Date.UTC(2021, 7, 1) },
+  { from: Date.UTC(2022, 0, 1), to: Date.UTC(2022, 1, 1) },
 ] as const;
+
+/** `May to July 2021`: the months of the retargets that are known. */
+function monthsOf(checks: readonly Check[], locale: string): string {
+  const [first, last] = [checks[0]?.at ?? 0, checks.at(-1)?.at ?? 0];
+  const [from, to] = [dateText(first, "monthYear", locale), dateText(last, "monthYear", locale)];
+  return from === to ? to : words.months(dateText(first, "monthLong", locale), to);
+}
 
 /** The tables of the comparison; null while a file is missing, or where no epoch since 2021 is known. */
 export function historyOf(facts: Facts, voice: Voice): HistoryView | null {
@@ -49,7 +56,7 @@ export function historyOf(facts: Facts, voice: Voice): HistoryView | null {
       told.length === 0
         ? null
         : checksTable(
-            listed(told.map(({ name }) => name)),
+            listed(told.map((span) => monthsOf(span.checks, voice.locale))),
             worstFirst(told.flatMap((span) => span.checks)),
             voice.locale,
           ),

@@ -1,6 +1,5 @@
 import { spawn } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { Builder, By, Key, Origin, type WebDriver, type WebElement } from "selenium-webdriver";
@@ -8,6 +7,7 @@ import { openDisplay } from "./display.ts";
 import { handedInto } from "./downloads.ts";
 import { type Hand, patience, type Role, said, type Target, until } from "./hand.ts";
 import type { Engine, Start } from "./playwright.ts";
+import { freePort } from "./port.ts";
 
 /**
  * WebKitGTK over WebDriver, in its MiniBrowser on a screen of its own. A window is one browser, with a home of its own
@@ -55,17 +55,6 @@ export async function startWebKit(found: Start): Promise<Engine> {
       rmSync(home, { recursive: true, force: true });
     },
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => resolve(typeof address === "object" && address !== null ? address.port : 0));
-    });
-  });
 }
 
 /** The driver now and then never answers, because the browser that it started is gone; asked once more, it does. */

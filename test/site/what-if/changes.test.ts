@@ -88,7 +88,7 @@ describe("what is wrong", () => {
     await expect.poll(() => loss(page).inputValue()).toBe("50");
     await loss(page).fill("150");
     await page.keyboard.press("Tab");
-    await expect.poll(() => alert(page).textContent()).toContain("shocks[0].loss: is over 100.");
+    await expect.poll(() => alert(page).textContent()).toContain("Shock 1, Part lost, %: is over 100.");
     await expect.poll(() => isInSight(alert(page))).toBe(true);
     await expect.poll(() => loss(page).inputValue()).toBe("50");
     await alert(page).getByRole("button", { name: "Close" }).click();

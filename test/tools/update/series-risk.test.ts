@@ -97,6 +97,25 @@ describe("shutdowns: Access Now's sheet", () => {
     expect(data().read(path)).toContain("GAB,2023-08-26,5,,,days,reported,access-now,2024-05-15,,2023-08-30,2023,");
   });
 
+  it("knows a country by any of its names, and leaves out a name with two meanings", async () => {
+    const named = (country: string, day: number) =>
+      `2023-08-0${day},2023-08-09,"${country}",2023,One state,Somewhere,Shutdown,Mobile,Full network,Elections,Ended`;
+    const names = ["Iran (Islamic Republic of)", "Viet Nam", "Tanzania", "Korea"];
+    const report = await run("shutdowns", csv(header, [kazakhstan, ...names.map((name, day) => named(name, day + 1))]));
+    expect(report).toContain("3 new, 1 as held, 0 cells differ");
+    expect(report).toContain("left out: 1 rows of Korea: no country that the project knows, or more than one");
+    for (const code of ["IRN", "VNM", "TZA"]) expect(data().read(path)).toContain(`${code},2023-08-0`);
+  });
+
+  it("lists a kind that the sheet now gives otherwise, and leaves ours: it decides what the regression counts", async () => {
+    const report = await run(
+      "shutdowns",
+      csv(header, [kazakhstan.replace("Full network, Service-based", "Service-based")]),
+    );
+    expect(report).toContain("extent: Full network, Service-based → Service-based");
+    expect(data().read(path)).toContain("Full network, Service-based");
+  });
+
   it("lists an end that the sheet now gives otherwise, and leaves ours", async () => {
     const report = await run("shutdowns", csv(header, [kazakhstan.replace("2022-01-11", "2022-01-10")]));
     expect(report).toContain("differs: KAZ 2022-01-04 2022 Nationwide, ends: 2022-01-11 → 2022-01-10");

@@ -1,5 +1,9 @@
 import countries from "i18n-iso-countries";
 import english from "i18n-iso-countries/langs/en.json" with { type: "json" };
+import { plain, turned } from "../../../src/model/places/plain.ts";
+import { type DataTexts, parseTable } from "../../data/read.ts";
+import { compileNames } from "../../names/compile.ts";
+import { nameTables } from "../../names/tables.ts";
 
 countries.registerLocale(english);
 
@@ -24,4 +28,25 @@ export function placeNamed(name: string): { readonly code: string; readonly labe
 function shortName(code: string): string | undefined {
   const names = countries.getName(code, "en", { select: "all" });
   return Array.isArray(names) ? [...names].sort((a, b) => a.length - b.length).find((name) => name.length > 3) : names;
+}
+
+/**
+ * Reads a country's name in any spelling that the project's tables and packages of names know: `Iran (Islamic Republic
+ * of)`, `Viet Nam`. Null for a stranger, and for a name with two meanings, such as Congo.
+ */
+export function countryReader(texts: DataTexts): (name: string) => string | null {
+  const tables = new Map(nameTables.map(({ path }) => [path, parseTable(path, texts.get(path) ?? "", [])]));
+  const names = compileNames({ tables });
+  const found = new Map<string, Set<string>>();
+  for (const [code, ...spellings] of names.countries) {
+    for (const spelling of spellings) found.set(plain(spelling), (found.get(plain(spelling)) ?? new Set()).add(code));
+  }
+  const shared = new Set(names.shared.flatMap(([, , ...several]) => several).map(plain));
+  const meant = (key: string) => (shared.has(key) ? [] : [...(found.get(key) ?? [])]);
+  return (name) => {
+    // `Iran (Islamic Republic of)` is the Islamic Republic of Iran.
+    const [code, ...others] =
+      [plain(name), plain(turned(name) ?? "")].map(meant).find(({ length }) => length > 0) ?? [];
+    return code === undefined || others.length > 0 ? null : code;
+  };
 }

@@ -8,12 +8,13 @@ import { dayIn, type Record, recordsOf, yearIn } from "../records.ts";
 import { Faults, Refused } from "../refused.ts";
 import { type Identity, keysOf } from "../table.ts";
 import { onlyOne } from "./one.ts";
-import { placeNamed } from "./places.ts";
+import { countryReader, placeNamed } from "./places.ts";
 
 const identity: Identity = {
   path: "internet/shutdowns.csv",
   key: ["place", "period", "report_year", "area"],
-  compared: ["ends", "value"],
+  // The kind decides what the regression counts; the rest is what a card tells.
+  compared: ["ends", "value", "scope", "type", "network", "extent", "cause", "state"],
 };
 
 /** Our names of the sheet's columns, and the names that its editions gave them. */
@@ -46,11 +47,13 @@ async function read({ from, texts, now, published }: Given): Promise<Outcome> {
   const records = recordsOf(name, text, Object.values(columns));
   const faults = new Faults(name);
   const strangers = new Map<string, number>();
+  const countryOf = countryReader(texts);
   const rows = records.flatMap((record) => {
-    const place = placeNamed(record.cells[columns.country] ?? "")?.code ?? record.cells["place"] ?? "";
+    const printed = record.cells[columns.country] ?? "";
+    const place = placeNamed(printed)?.code ?? countryOf(printed) ?? record.cells["place"] ?? "";
     if (/^([A-Z]{3})$/.test(place)) return rowOf(record, columns, { place, published, faults, now });
-    const printed = record.cells[columns.country] || "blank";
-    strangers.set(printed, (strangers.get(printed) ?? 0) + 1);
+    const stranger = printed || "blank";
+    strangers.set(stranger, (strangers.get(stranger) ?? 0) + 1);
     return [];
   });
   faults.refuse();
@@ -61,7 +64,9 @@ async function read({ from, texts, now, published }: Given): Promise<Outcome> {
   return {
     read: records.length,
     tables: [{ identity, rows }],
-    leftOut: [...strangers].map(([country, count]) => `${count} rows of ${country}: no code of ISO 3166`),
+    leftOut: [...strangers].map(
+      ([country, count]) => `${count} rows of ${country}: no country that the project knows, or more than one`,
+    ),
     review: fresh.filter((row) => row["nationwide"] === "yes" || row["doubt"] !== "").map(reviewLine),
   };
 }
