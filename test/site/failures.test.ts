@@ -54,7 +54,7 @@ describe("a data file that fails", () => {
       },
     });
     const foreign = page.getByText("Electricity could not be loaded: another page came for facts/electricity.json");
-    const shape = page.getByText("Events could not be loaded: facts/events.json came cut off or damaged");
+    const shape = page.getByText(/^Events could not be loaded: facts\/events\.json came cut off or damaged/);
     await expect.poll(() => foreign.isVisible()).toBe(true);
     await expect.poll(() => shape.isVisible()).toBe(true);
     await expect.poll(() => page.getByRole("slider", { name: "Time" }).isVisible()).toBe(true);

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { EventMark } from "../../display/timeline/types.ts";
 import { isPlain } from "../../kit/input.ts";
 import { type Change, moveTo, openMark } from "../../state/actions.ts";
@@ -63,7 +63,8 @@ export function useCard(marks: readonly EventMark[], item: string | null, act: (
 function useClosing(open: boolean, close: () => void): void {
   const newest = useRef(close);
   newest.current = close;
-  useEffect(() => {
+  // With the card itself, not a frame later: whoever sees it can close it.
+  useLayoutEffect(() => {
     if (!open) return undefined;
     const typed = (event: KeyboardEvent) => {
       if (event.key !== "Escape" || !isPlain(event) || document.querySelector("dialog[open]") !== null) return;
