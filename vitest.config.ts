@@ -40,7 +40,7 @@ const browsers: TestUserConfig = {
   name: "browsers",
   include: ["test/browsers/**/*.test.ts"],
   expect: { poll: { timeout: 30_000 } },
-  // The longest walks in WebKit forty steps and waits after each until the page rests.
+  // The longest test takes forty steps in WebKit, and after each it waits until the page rests.
   testTimeout: 360_000,
   hookTimeout: 120_000,
 };

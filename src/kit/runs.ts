@@ -1,4 +1,4 @@
-/** Neighbours that belong together, in runs. */
+/** A list cut into runs: an item joins the run before it where `together` says so of the two neighbours. */
 export function runsOf<T>(list: readonly T[], together: (one: T, next: T) => boolean): readonly (readonly T[])[] {
   const runs: T[][] = [];
   for (const item of list) {

@@ -33,7 +33,7 @@ export function usePart<Part>(load: () => Promise<Part>, wanted = true): Fetched
   };
   useEffect(() => {
     if (!missing || reason === null) return;
-    // With the line back nobody should have to ask.
+    // When the connection is back, the part is asked for without a press.
     addEventListener("online", again);
     return () => removeEventListener("online", again);
   }, [missing, reason, tries]);

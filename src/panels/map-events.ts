@@ -15,7 +15,7 @@ export function mapEvents(
   let newest: MapTrouble | null = null;
   return {
     hover(place, x, y) {
-      // A pointer that rests leaves what is moved under it, and lets go only of what it holds: a walk by keys stays.
+      // When the map is replaced under a pointer that rests, the pointer "leaves" it: a country reached by keys stays.
       if (place === null && pointer.get() === null) return;
       const { clientWidth: width, clientHeight: height } = map;
       pointer.set(place === null ? null : { x, y, width, height });

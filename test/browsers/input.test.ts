@@ -2,6 +2,7 @@ import { mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { expect } from "vitest";
+import { scenarioFile } from "../support/scenario-file.ts";
 import type { Hand } from "./support/hand.ts";
 import { type Journey, walkAll } from "./support/journey.ts";
 import { moment, query, words } from "./support/look.ts";
@@ -28,16 +29,7 @@ async function daysShown(hand: Hand): Promise<number> {
 
 /** A scenario file in UTF-16, with its mark, little end first or big. */
 function utf16File(bigEnd: boolean): string {
-  const shock = {
-    kind: "own",
-    target: { by: "places", places: ["RUS"] },
-    loss: 100,
-    start: "2022-01-05T11:00Z",
-    end: "2022-01-12T11:00Z",
-    rampHours: 0,
-    return: { how: "at-once" },
-  };
-  const text = JSON.stringify({ version: 1, name: "São Luís", start: "2022-01-05T11:00Z", shocks: [shock] });
+  const text = JSON.stringify(scenarioFile({}, { name: "São Luís" }));
   const bytes = Buffer.from(`\uFEFF${text}`, "utf16le");
   const path = join(mkdtempSync(join(tmpdir(), "hashfall-utf16-")), "scenario.json");
   writeFileSync(path, bigEnd ? bytes.swap16() : bytes);

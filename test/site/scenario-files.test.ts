@@ -1,29 +1,14 @@
 import type { Page } from "playwright-core";
 import { describe } from "vitest";
+import { scenarioFile } from "../support/scenario-file.ts";
 import { expect, test } from "./support/test.ts";
 
 const title = (page: Page) => page.locator(".what-if-answer h2");
 const alert = (page: Page) => page.getByRole("alert").filter({ hasText: /./ });
 const word = "1~A_test~2022-01-05T11~0~1~p!KAZ!50!0!24!1!a!!";
 
-/** A scenario file: all of Russia for a week, unless told otherwise. */
-function file(shock: Record<string, unknown> = {}, whole: Record<string, unknown> = {}): string {
-  const one = {
-    kind: "own",
-    target: { by: "places", places: ["RUS"] },
-    loss: 100,
-    start: "2022-01-05T11:00Z",
-    end: "2022-01-12T11:00Z",
-    rampHours: 0,
-    return: { how: "at-once" },
-    ...shock,
-  };
-  return JSON.stringify(
-    { version: 1, name: "From a file", start: "2022-01-05T11:00Z", shocks: [one], ...whole },
-    null,
-    1,
-  );
-}
+/** The text of a scenario file, a field a line. */
+const file = (...changes: Parameters<typeof scenarioFile>): string => JSON.stringify(scenarioFile(...changes), null, 1);
 
 /** Drops a file on the page, as a hand would. */
 async function drop(page: Page, text: string, on = "main"): Promise<void> {

@@ -1,5 +1,5 @@
 import { DAY_SECONDS } from "../../kit/time.ts";
-import { sixBlocksFrom } from "../../model/scenario/confirmations.ts";
+import { type SixBlocks, sixBlocksFrom } from "../../model/scenario/confirmations.ts";
 import type { Seen } from "../../model/scenario/kinds.ts";
 import type { Outcome } from "../../model/scenario/outcome.ts";
 import type { Part } from "../../words/headline.ts";
@@ -25,8 +25,6 @@ export interface Told {
   readonly figures: readonly { readonly label: string; readonly value: string; readonly note: string }[];
 }
 
-/** Mean waits of six blocks are six intervals; one in twenty takes 10.513: half the χ² of 12 degrees at 95 %. */
-const sixLate = 10.513;
 const satoshis = 1e8;
 
 /** What an outcome says: the sentence, its text, and the figures under it. */
@@ -206,10 +204,9 @@ function incomeFigure(outcome: Outcome, { numbers }: Voice): { readonly value: s
   };
 }
 
-function confirmationsFigure({ interval, course }: Outcome): { readonly value: string; readonly note: string } {
-  const said = (mean: number, late: number) => words.values.confirmed(words.about(mean), words.about(late));
-  const note = words.values.otherwise(said(6 * interval.without, sixLate * interval.without));
-  const { mean, late } = sixBlocksFrom(course, interval.worstAt);
-  if (Number.isFinite(mean)) return { value: said(mean, late), note };
-  return { value: words.values.never, note };
+function confirmationsFigure({ interval, course, steady }: Outcome): { readonly value: string; readonly note: string } {
+  const said = ({ mean, late }: SixBlocks) =>
+    Number.isFinite(mean) ? words.values.confirmed(words.about(mean), words.about(late)) : words.values.never;
+  const [value, without] = [course, steady].map((one) => said(sixBlocksFrom(one, interval.worstAt)));
+  return { value: value ?? "", note: words.values.otherwise(without ?? "") };
 }

@@ -48,7 +48,7 @@ export function readTarget(facts: Facts, text: string): TargetReading {
   const gazetteer = gazetteerFor(facts);
   const has = (state: string | null) => state === null || provinces?.places.includes(state) === true;
   const choiceOf = ({ code, state, name }: Reading) => ({ code: state ?? code, name });
-  // A part without a share of its own is offered as its country.
+  // No map gives the state a share, so its country is offered.
   const wholeOf = ({ code, state }: Reading) => ({
     code,
     name: words.whole(gazetteer.nameOf(code), gazetteer.nameOf(state ?? code)),

@@ -4,7 +4,7 @@ import { scenarioProblems as words } from "../../words/scenario-problems.ts";
 
 /**
  * Why a scenario is refused, a sentence each: the field, its line where the visitor sees a text that has lines, and
- * what is wrong with it. Without lines nobody wrote the field's path: it has the form's own name.
+ * what is wrong with it. In a form, which has no lines, a field is called as the form calls it.
  */
 export function problemWords(problems: readonly Problem[], lines: boolean): readonly string[] {
   return problems.map(({ field, line, rule, detail }) => {

@@ -11,8 +11,8 @@ import { ready } from "../reading.ts";
 import { untilOf } from "./chart.ts";
 
 /**
- * What stands behind a moment of the axis: the block nearest to it, with its pool and the caveat, none later than what
- * may be told, where hours are shown and the blocks are there; after the daily series the modelled mean of the epoch.
+ * What the axis tells of a moment. After the daily series: the modelled mean of its epoch. Before, where hours are shown
+ * and the blocks are there: the nearest block that may be told of, with its pool and the caveat. Else nothing.
  */
 export function blockWords(facts: Facts, choices: Choices, at: Moment, language: TimelineLanguage): string {
   const network = ready(facts.network);

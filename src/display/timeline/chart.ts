@@ -110,7 +110,7 @@ function stackedShares(
   const names = { nameOf, rest: words.other };
   const known = monthsKnown(hashrate, choices);
   const months = monthsCovered(known);
-  // Where the monthly map has the same time, the estimate is its diamond alone: two maps in one place are none.
+  // Where the monthly map covers the same time, an estimate is drawn as its diamond alone, so that no two maps overlap.
   const later = columnsKnown(hashrate, choices).filter((one) => !months.some((month) => overlaps(month, one)));
   const areas = areasOf(known, span, names, line?.extent);
   const columns = columnsOf(later, hashrate, span, names, line?.extent);
@@ -157,7 +157,7 @@ function hatchesOf(
   });
   const widest = Math.max(...gaps.map(({ width }) => width));
   return gaps.map(({ to, x, width }) => {
-    // Whether a map of a stretch was still to come was not known then, of none of them: it is said once.
+    // Nobody knew then whether a map of these stretches would come; the widest alone says so.
     const then = width < widest ? null : words.notPublished(dateText(at, "dayYear", locale));
     const now = to <= first.from ? words.noMapYet : words.noMap;
     return { x, width: across(width), text: width > noteWidth ? (vintage === "now" ? now : then) : null };

@@ -48,8 +48,8 @@ export function blockTicks(blocks: Blocks, span: Span, until: Moment = span.to):
 const largeChange = { day: 15, month: 25 } as const;
 
 /**
- * Retargets of a span up to `until`, with their size; by the day the small ones are said shortly, in years not at all.
- * A size is exact where the time is modelled.
+ * Retargets of a span up to `until`, with their size: by the day the small ones without the %, in years the large ones
+ * alone. After the last dated epoch their times are modelled; their sizes are exact.
  */
 export function retargetMarks(
   network: NetworkFacts,

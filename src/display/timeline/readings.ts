@@ -1,4 +1,5 @@
 import type { Facts, NetworkPoint } from "../../facts/types.ts";
+import { DAY } from "../../kit/time.ts";
 import { isKnown } from "../../model/known.ts";
 import type { Choices, Span } from "../../state/choices.ts";
 import { clampTo, stepOf } from "../../state/step.ts";
@@ -10,9 +11,9 @@ import { sideOf } from "./marks.ts";
 import { across, down, unitsAt } from "./scale.ts";
 import type { EventMark } from "./types.ts";
 
-/** Units that a mark takes: readings that stand closer are one mark. */
+/** Units across that a mark takes; readings that stand closer than that share one mark. */
 const room = { wide: 9, narrow: 42 } as const;
-/** Units from the top of the chart: near its foot, clear of the line and the estimates, and of the words on retargets. */
+/** How far down the chart a mark stands, in units of its height: under the line and the diamonds, over the words on retargets. */
 const height = { month: 86, day: 86, hour: 66 } as const;
 
 /**
@@ -79,7 +80,7 @@ function markOf(
 /** `927.8 EH/s, mean of 7 days, 20 Sept 2026, reported`, and who gave it. */
 function lineOf({ value, unit, basis, from, status, publisher }: NetworkPoint, locale: string) {
   const amount = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
-  const when = from % 86_400_000 === 0 ? shortDay(from, locale) : momentWords(from, locale);
+  const when = from % DAY === 0 ? shortDay(from, locale) : momentWords(from, locale);
   const figure = unit === "USD" ? `$${amount}` : `${amount} ${unit}`;
   return { text: words.readings.line(figure, basis, when, status), by: publisher, url: null };
 }

@@ -115,7 +115,7 @@ export interface LineView {
   readonly band: string;
   /** Every other figure is left out where there is little room. */
   readonly scale: readonly ScaleLine[];
-  /** What the line is; empty where there are modelled steps alone. */
+  /** What the measured line shows, in words; empty where only modelled steps are drawn. */
   readonly caption: string;
 }
 
@@ -154,7 +154,7 @@ export interface RetargetMark {
   readonly minor: boolean;
   /** A larger one stands so near that a phone has no room for both sizes. */
   readonly crowded?: true;
-  /** Its size is exact, its time follows from the rule. */
+  /** Set where the time of the retarget is modelled; its size is exact all the same. */
   readonly modelled?: true;
 }
 

@@ -20,19 +20,40 @@ export function expectedOtherwise(
   picture: Pick<SharePicture, "share">,
   known: Known,
 ): readonly ExpectedOtherwise[] {
-  return facts.doubts.map(({ doubt, rows, fits, otherwise }) => {
-    const before = beforeMoment(withYears(facts, otherwise), reading, known);
-    const chances = hazards(before, fits[reading].coefficients);
+  return chancesOtherwise(facts, reading, known).map(({ doubt, rows, chances }) => {
     let expected = 0;
     for (const [place, share] of picture.share) expected += share * (chances.get(place) ?? 0);
     return { doubt, rows, expected };
   });
 }
 
-/** From what part of the published figure on a doubt is said beside it. */
+type DoubtChances = Pick<DoubtfulFit, "doubt" | "rows"> & { readonly chances: ReturnType<typeof hazards> };
+const reckoned = new WeakMap<ExposureFacts["doubts"], Map<string, readonly DoubtChances[]>>();
+
+/** Each economy's chance under each doubt. They are those of a year: a replay of the layer would reckon them each step. */
+function chancesOtherwise(
+  facts: Pick<ExposureFacts, "governance" | "shutdowns" | "doubts">,
+  reading: ShutdownReading,
+  known: Known,
+): readonly DoubtChances[] {
+  const moment = known.vintage === "now" ? new Date(known.at).getUTCFullYear() : known.at;
+  const years = reckoned.get(facts.doubts) ?? new Map<string, readonly DoubtChances[]>();
+  reckoned.set(facts.doubts, years);
+  const key = `${reading} ${known.vintage} ${moment}`;
+  const chances =
+    years.get(key) ??
+    facts.doubts.map(({ doubt, rows, fits, otherwise }) => {
+      const before = beforeMoment(withYears(facts, otherwise), reading, known);
+      return { doubt, rows, chances: hazards(before, fits[reading].coefficients) };
+    });
+  years.set(key, chances);
+  return chances;
+}
+
+/** A doubt that moves the published figure by this part of it or more is told beside it. */
 const largeChange = 0.1;
 
-/** The doubt that moves the published figure most; null where none moves it by a tenth. Of 6.9, 2.8 is told and 7.1 not. */
+/** The doubt that moves the published figure most, or null where none moves it by a tenth: from 6.9 to 2.8, but not to 7.1. */
 export function decisiveDoubt(expected: number, others: readonly ExpectedOtherwise[]): ExpectedOtherwise | null {
   const moved = (one: ExpectedOtherwise) => Math.abs(one.expected - expected);
   const [first] = [...others].sort((a, b) => moved(b) - moved(a));

@@ -25,7 +25,7 @@ export function hazardReport(facts: HazardFacts, reading: ShutdownReading): Haza
   };
 }
 
-/** The same as far as the table of doubts tells of it: no interval, which takes thousands of draws. Throws alike. */
+/** The part of `hazardReport` that the table of doubts shows: no interval, which takes thousands of draws. Throws as it does. */
 export function reportInShort(facts: HazardFacts, reading: ShutdownReading): OtherFit {
   const { fit, years, heldOutYear } = fitted(facts, reading);
   const { coefficients, standardErrors, positives } = fit;

@@ -4,7 +4,7 @@ import { hashrateOf } from "./hashrate.ts";
 import { BLOCKS_PER_EPOCH } from "./retarget.ts";
 import { undatedEpochs } from "./undated.ts";
 
-/** The mean hashrate of an epoch by the rule of retargets, modelled: no time of a block stands behind it. */
+/** The mean hashrate of an epoch whose times are computed by the rule of retargets, not read from blocks: modelled. */
 export interface EpochMean {
   readonly height: number;
   /** Where it begins, or where the daily series ends within it. */
@@ -30,7 +30,7 @@ export function epochMeans(network: NetworkFacts, until: Moment = Number.POSITIV
   const later = undatedEpochs(network);
   return [...network.epochs.slice(-1), ...later].flatMap(({ height, difficulty, time }, index) => {
     const to = later[index]?.time;
-    // While the series runs, an epoch's end within its last day is no stretch of its own.
+    // An epoch that ends within a day of the daily series leaves no stretch to draw.
     if (to === undefined || to > until || to - end < DAY) return [];
     const hashrate = hashrateOf(difficulty, (to - time) / 1000 / BLOCKS_PER_EPOCH);
     return [{ height, from: Math.max(time, end), to, hashrate }];

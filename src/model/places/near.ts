@@ -41,7 +41,7 @@ function putNear(gazetteer: Gazetteer, wanted: string, put: Put, starts: boolean
   const bits = lettersIn(wanted);
   const begins = starts && wanted.length >= shortestStart;
   for (const entry of entriesOf(gazetteer)) {
-    // A name that means more places than can be offered asks nothing: three of the Soviet Union's fifteen.
+    // To offer three of the fifteen countries of the Soviet Union would mislead.
     if (entry.codes.length > most) continue;
     if (begins && entry.name.startsWith(wanted)) put(entry.codes, 1);
     else {

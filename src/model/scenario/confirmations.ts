@@ -22,7 +22,7 @@ const steps = 160;
 export function sixBlocksFrom(course: Course, second: number): SixBlocks {
   const wait = waitsFrom(course, second);
   if (!Number.isFinite(wait(furthest))) {
-    // Who may wait for ever has no mean.
+    // A wait that may never end has no mean.
     return { mean: Number.POSITIVE_INFINITY, late: wait(sixSurely) };
   }
   const width = furthest / steps;

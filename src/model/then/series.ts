@@ -72,8 +72,8 @@ export const cutElectricity: Cut<ElectricityFacts> = cutter(
 );
 
 /**
- * Grid, shutdowns, laws and stated capacities that were out. Of the 2025 edition of WGI, of V-Dem and of GPR only the newest figures are
- * held, without a day: they are never among them.
+ * Grid, shutdowns, laws and stated capacities that were out. Of the 2025 edition of WGI, of V-Dem and of GPR only the
+ * newest figures are held, without a day: they are never among them.
  */
 export const cutContext: Cut<ContextFacts> = cutter(
   ({ grid, shutdownLists, shutdowns, law, capacity }) => [

@@ -9,7 +9,7 @@ import { SourceLink } from "../SourceLink.tsx";
 export function CountryTable() {
   const { frame, words, act } = usePage();
   const { table } = frame;
-  // A card that is added moves rows under a pointer that rests: only one that moves hovers, and it lets go of its own.
+  // A new card moves rows under a pointer that rests. So only a moving pointer hovers a row, and it lets go of that row alone.
   const held = useRef<PlaceCode | null>(null);
   const hold = (code: PlaceCode) => {
     held.current = code;

@@ -11,7 +11,7 @@ export interface Staging {
   follow(choices: Choices): void;
 }
 
-/** How long to wait before the part is asked for again that could not be had, ms: twice as long each time, up to a minute. */
+/** How long to wait before a part that failed is asked for again, ms: twice as long each time, up to a minute. */
 const patience = 4000;
 const mostPatience = 60_000;
 

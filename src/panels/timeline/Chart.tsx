@@ -2,7 +2,10 @@ import { useMemo } from "preact/hooks";
 import type { AxisView } from "../../display/timeline/types.ts";
 import { Scale } from "./Scale.tsx";
 
-/** Shares as stacked steps, later estimates as framed columns, the network's line with its band, hatching, retargets and blocks; nothing here is touched. */
+/**
+ * Shares as stacked steps, later estimates as framed columns, the network's line with its band, hatching, retargets and
+ * blocks. Nothing here can be pressed.
+ */
 export function Chart({ view }: { readonly view: AxisView }) {
   const areas = useMemo(() => <Areas areas={view.areas} />, [view.areas]);
   const columns = useMemo(() => <EstimateColumns columns={view.columns} />, [view.columns]);
@@ -44,7 +47,7 @@ function Areas({ areas }: { readonly areas: AxisView["areas"] }) {
   );
 }
 
-/** Hatched and framed, so that nobody takes another method for the same map gone on. */
+/** Hatched and framed: an estimate by another method must not look like the monthly map going on. */
 function EstimateColumns({ columns }: { readonly columns: AxisView["columns"] }) {
   return (
     <g>
