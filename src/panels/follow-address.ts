@@ -3,7 +3,7 @@ import type { Cell } from "../kit/cell.ts";
 import { isRest, readAddress, writeTheme } from "../state/address.ts";
 import type { Choices } from "../state/choices.ts";
 import { entryIn, keepHistory, withEntry } from "../state/history.ts";
-import { fromQuery, grammarOf, type LinkReading } from "../state/link.ts";
+import { fromQuery, grammarOf, type LinkReading, unreadQuestions } from "../state/link.ts";
 import type { Store } from "../state/store.ts";
 import type { Page } from "./page.ts";
 
@@ -14,7 +14,8 @@ const patience = 3000;
 export async function followAddress(store: Store, start: Choices, page: Cell<Page>): Promise<void> {
   const read = (query: string) => fromQuery(query, start, existing(page.get()));
   const { choices, dropped } = await readLink(read, grammarOf(start, existing(page.get())));
-  if (dropped.length > 0) page.set({ ...page.get(), dropped });
+  const named = [...dropped, ...unreadQuestions(choices)];
+  if (named.length > 0) page.set({ ...page.get(), dropped: named });
   store.dispatch(({ theme }) => ({ ...withEntry(choices, entryIn(window)), theme }));
   // A country named otherwise than by a code belongs to the page that was opened, and is no page of its own.
   if (dropped.some((one) => one.startsWith("pin="))) {

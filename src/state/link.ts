@@ -75,6 +75,18 @@ export function fromQuery(
   return { choices: heldOn(axis, { ...choices, span }), dropped };
 }
 
+/**
+ * The questions of a link that say no beginning, as written: they are kept, since What if tells what is wrong with them,
+ * and named like all that is not understood.
+ */
+export function unreadQuestions({ asked: { scenario, rival } }: Choices): readonly string[] {
+  const words = [
+    ["sc", scenario],
+    ["vs", rival],
+  ] as const;
+  return words.flatMap(([key, word]) => (word === "" || beginningOf(word) !== null ? [] : [noteOf(key, word)]));
+}
+
 /** What a link may hold, for those who put a broken one right. */
 export const grammarOf = (start: Choices, existing: Existing) => ({
   knows: (key: string): boolean => key === "v" || Object.hasOwn(readers, key),

@@ -24,6 +24,18 @@ describe("links", () => {
     expect(await search(page)).toBe(full);
   });
 
+  test("with a question that says no beginning name it over the map, on every tab, and What if says what is wrong", async ({
+    open,
+  }) => {
+    const { page } = await open({ query: "?sc=1~x~bad" });
+    await page.getByRole("alert").getByText("sc=1~x~bad").waitFor();
+    await page.getByRole("tab", { name: "What if" }).click();
+    await page
+      .getByRole("tabpanel")
+      .getByText(/^start: is not an hour/)
+      .waitFor();
+  });
+
   test("hold only what differs from the start: a fresh page has none, one layer makes one", async ({ openReady }) => {
     const { page } = await openReady();
     expect(await search(page)).toBe("");

@@ -1,7 +1,7 @@
 import { assert, constantFrom, property, string, tuple } from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Choices } from "../../src/state/choices.ts";
-import { fromQuery, toQuery } from "../../src/state/link.ts";
+import { fromQuery, toQuery, unreadQuestions } from "../../src/state/link.ts";
 import { heldOn } from "../../src/state/spans.ts";
 import { axisOf, presetsFor, startChoices } from "../../src/state/start.ts";
 import { times } from "../support/chance.ts";
@@ -189,4 +189,11 @@ describe("links as laws", () => {
       times(1000, 20210703),
     );
   });
+});
+
+it("a question that says no beginning is named and kept; one that does is not named", () => {
+  const asked = (query: string) => unreadQuestions(fromQuery(query, start).choices);
+  expect(asked("sc=1~x~bad")).toEqual(["sc=1~x~bad"]);
+  expect(asked("sc=1~x~2022-01-05T11~0~1&vs=1~y")).toEqual(["vs=1~y"]);
+  expect(asked("layer=risk")).toEqual([]);
 });

@@ -4,7 +4,7 @@ import { expect, type Open, test } from "../support/test.ts";
 
 const title = (page: Page) => page.locator(".what-if-answer h2");
 const search = (page: Page) => page.evaluate(() => location.search);
-const alert = (page: Page) => page.getByRole("alert").filter({ hasText: /./ });
+const alert = (page: Page) => page.getByRole("tabpanel").getByRole("alert").filter({ hasText: /./ });
 const loss = (page: Page) => page.getByRole("spinbutton", { name: "Part lost, %" });
 const isInSight = (element: Locator) =>
   element.evaluate((box) => {
