@@ -37,8 +37,8 @@ const table: Readonly<Record<string, Row>> = {
   workers: row("model kit", "facts"),
 };
 
-/** The two ends that know everybody: the page in the browser and the page at build time. */
-const ends = ["src/main.tsx", "src/prerender.tsx"];
+/** The two ends that know everybody, the page in the browser and the page at build time, and the wiring between them. */
+const knowsAll = (path: string) => ["src/main.tsx", "src/prerender.tsx"].includes(path) || path.startsWith("src/app/");
 
 const forms = [
   /^\s*(?:import|export)\s+(type\s)?([^;"']*?)\s*from\s*["']([^"']+)["']/gm,
@@ -71,7 +71,7 @@ function onlyTypes(names: string): boolean {
 function offencesOf(path: string, source: string): readonly string[] {
   const folder = path.split("/")[1] ?? "";
   const allowed = table[folder];
-  if (ends.includes(path)) return importsOf(source).flatMap(({ target }) => outside(path, target));
+  if (knowsAll(path)) return importsOf(source).flatMap(({ target }) => outside(path, target));
   if (allowed === undefined) return [`${path}: src/${folder} has no row in the table`];
   return importsOf(source).flatMap((entry) => {
     if (isAllowed(path, folder, allowed, entry)) return [];

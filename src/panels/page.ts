@@ -20,6 +20,8 @@ export interface Pointer {
 export interface Page {
   readonly facts: Facts;
   readonly frame: Frame;
+  /** The frame without its scenario, for the parts of the page that a scenario does not reach. */
+  readonly factual: Frame;
   readonly words: Words;
   /** What the link said that was not understood. */
   readonly dropped: readonly string[];

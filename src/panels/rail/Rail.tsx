@@ -36,7 +36,7 @@ export function Rail() {
   const page = usePage();
   const { words, frame, act } = page;
   const { tab } = frame.choices;
-  const factual = { ...page, frame: frame.scenario?.factual ?? frame };
+  const factual = { ...page, frame: page.factual };
   const pinned = frame.pins.length > 0;
   const modelled = frame.scenario?.time != null;
   const panel = useRef<HTMLDivElement>(null);
