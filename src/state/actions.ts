@@ -10,7 +10,7 @@ export type Change = (choices: Choices) => Partial<Choices>;
 /** Slowest and fastest playback, steps a second. */
 export const speedRange = { slowest: 0.25, fastest: 60 } as const;
 /** How near the map may be looked at: zoom levels above the whole world. */
-export const nearestZoom = 12;
+export const nearestZoom = 5;
 const stepsAPage = 10;
 
 /** Goes to a moment; the span follows where it does not hold it. */
