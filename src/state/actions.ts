@@ -38,7 +38,7 @@ export const end =
 
 /** Shows a preset's span from its beginning, paused. */
 export const choosePreset =
-  ({ span, at, speed }: Preset): Change =>
+  ({ span, at, speed }: Omit<Preset, "id">): Change =>
   () => ({ span, at, speed, playing: false });
 
 /** Shows `factor` times less time around a moment; the chosen moment does not change and stays in sight. */

@@ -1,15 +1,14 @@
+import { type Replay, replays } from "../facts/replays.ts";
 import type { Moment } from "../facts/types.ts";
-import { DAY, SECOND } from "../kit/time.ts";
 import type { Choices, Span } from "./choices.ts";
 import { usualExposure } from "./exposure/words.ts";
 import { nothingAsked } from "./scenario.ts";
 import { usualWeights } from "./weights.ts";
 
-/** The replays that the page offers, and the whole. */
-export type PresetId = "all" | "china" | "kazakhstan";
-
 /** What pressing a preset chooses. */
 export interface Preset {
+  /** `all`, or the id of a replay. */
+  readonly id: string;
   readonly span: Span;
   /** Where its playback begins. */
   readonly at: Moment;
@@ -22,18 +21,21 @@ const firstMap = Date.UTC(2019, 8, 1);
 /** The longest span that the axis can show: from the first day of the network series to the newest estimate. */
 export const axisOf = (newest: Moment): Span => ({ from: Date.UTC(2019, 0, 1), to: newest });
 
-/** The presets; `newest` is the moment of the newest estimate in the data. */
-export function presetsFor(newest: Moment): Readonly<Record<PresetId, Preset>> {
-  return {
-    all: { span: { from: firstMap, to: newest }, at: firstMap, speed: 4 },
-    china: replay(Date.UTC(2021, 3, 1), Date.UTC(2021, 11, 31)),
-    kazakhstan: replay(Date.UTC(2022, 0, 2), Date.UTC(2022, 0, 15)),
-  };
-}
+/** The whole axis from the first map on, and each replay; `newest` is the moment of the newest estimate in the data. */
+export const presetsFor = (newest: Moment): readonly Preset[] => [whole(newest), ...replays.map(presetOf)];
+
+const whole = (newest: Moment): Preset => ({
+  id: "all",
+  span: { from: firstMap, to: newest },
+  at: firstMap,
+  speed: 4,
+});
+
+const presetOf = ({ id, span }: Replay): Preset => ({ id, span, at: span.from, speed: 10 });
 
 /** What a visitor sees who chose nothing: the newest estimate of all, on the whole axis. */
 export function startChoices(newest: Moment): Choices {
-  const { span, speed } = presetsFor(newest).all;
+  const { span, speed } = whole(newest);
   return {
     at: newest,
     span,
@@ -62,8 +64,4 @@ export function startChoices(newest: Moment): Choices {
     hovered: null,
     band: null,
   };
-}
-
-function replay(from: Moment, lastDay: Moment): Preset {
-  return { span: { from, to: lastDay + DAY - SECOND }, at: from, speed: 10 };
 }

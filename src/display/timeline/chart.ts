@@ -137,9 +137,7 @@ export function happenings(
   if (events === null) return { marks: [], lanes: "few" as const, labels: [] };
   const press = ready(facts.sources)?.press;
   const sourceOf = (source: string) => press?.[source] ?? { publisher: source, url: null };
-  const untold = (lines: typeof events.china) => lines.filter(({ id }) => !told.has(id));
-  const shown = { ...events, china: untold(events.china), kazakhstan: untold(events.kazakhstan) };
-  const found = happeningsIn(shown, span, words, locale, sourceOf);
+  const found = happeningsIn(events, told, span, words, locale, sourceOf);
   return { ...marksOf(found, choices, words), labels: labelsOf(found, span) };
 }
 

@@ -54,7 +54,7 @@ export function marksOf(
   return { marks, lanes: count > fewLanes ? "many" : "few" };
 }
 
-/** Names of the two replays beside their bars: the earlier one before it, the later one after. */
+/** Names of the replays beside their marks: the first before it, so that the second has room, the later ones after. */
 export function labelsOf(happenings: readonly Happening[], span: Span): readonly AxisLabel[] {
   const named = happenings.filter(({ tone }) => tone === "featured");
   return named.map(({ from, to, name }, index) => {

@@ -1,5 +1,5 @@
 import type { Claim, Moment } from "../../facts/types.ts";
-import type { Preset, PresetId } from "../../state/start.ts";
+import type { Preset } from "../../state/start.ts";
 import type { Step } from "../../state/step.ts";
 import type { TimelineWords } from "../../words/timeline.ts";
 import type { ClaimView } from "../hours/types.ts";
@@ -19,7 +19,7 @@ export interface ClockView {
   readonly speed: number;
   readonly speeds: readonly { readonly value: number; readonly label: string }[];
   readonly presets: readonly {
-    readonly id: PresetId;
+    readonly id: string;
     readonly label: string;
     readonly preset: Preset;
     readonly chosen: boolean;
