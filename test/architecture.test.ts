@@ -123,8 +123,48 @@ function filesIn(...folders: readonly string[]): readonly (readonly [path: strin
   );
 }
 
+/** Files that import each other in a circle, through types too, each circle as one sentence. */
+function circlesIn(modules: readonly (readonly [path: string, source: string])[]): readonly string[] {
+  const named = new Set(modules.map(([path]) => path));
+  const imports = new Map(
+    modules.map(([path, source]) => [
+      path,
+      importsOf(source)
+        .map(({ target }) => normalize(join(dirname(path), target)))
+        .filter((target) => named.has(target)),
+    ]),
+  );
+  // What nobody imports any more, or imports nobody any more, is in no circle: it is left out until none is left over.
+  const left = new Set(named);
+  for (let before = -1; before !== left.size; ) {
+    before = left.size;
+    for (const path of left) {
+      const isInside = imports.get(path)?.some((target) => left.has(target)) === true;
+      const isAsked = [...left].some((other) => imports.get(other)?.includes(path) === true);
+      if (!isInside || !isAsked) left.delete(path);
+    }
+  }
+  return [...left].map(
+    (path) =>
+      `${path} imports itself by ${imports
+        .get(path)
+        ?.filter((one) => left.has(one))
+        .join(", ")}`,
+  );
+}
+
 describe("what imports what", () => {
   const modules = filesIn("src").filter(([path]) => /\.tsx?$/.test(path));
+
+  it("no file of src/ imports itself, by others or through types", () => {
+    expect(circlesIn(modules)).toEqual([]);
+    const circle = [
+      ["src/a.ts", 'import type { B } from "./b.ts";'],
+      ["src/b.ts", 'import type { A } from "./a.ts";'],
+      ["src/c.ts", 'import { a } from "./a.ts";'],
+    ] as const;
+    expect(circlesIn(circle)).toEqual(["src/a.ts imports itself by src/b.ts", "src/b.ts imports itself by src/a.ts"]);
+  });
 
   it("every file of src/ keeps to the table", () => {
     expect(modules.length).toBeGreaterThan(50);

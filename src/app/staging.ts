@@ -1,7 +1,8 @@
 import type { modelledOf } from "../display/scenario/make-modelled.ts";
 import type { Modelled } from "../display/scenario/modelled.ts";
 import type { Facts } from "../facts/types.ts";
-import type { Choices, Span } from "../state/choices.ts";
+import type { Span } from "../kit/time.ts";
+import type { Choices } from "../state/choices.ts";
 
 /** What puts a scenario on the map: a part of the page that comes with the What if tab. */
 export interface Staging {

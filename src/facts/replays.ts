@@ -1,12 +1,12 @@
 import rows from "../../data/replays.json";
-import { DAY, parseTime, SECOND } from "../kit/time.ts";
-import type { Moment, PlaceCode } from "./types/words.ts";
+import { DAY, parseTime, SECOND, type Span } from "../kit/time.ts";
+import type { PlaceCode } from "./types/words.ts";
 
 /** A stretch of time that the page offers to replay, and what it follows there: a row of `data/replays.json`. */
 export interface Replay {
   readonly id: string;
   /** From its first day to the last second of its last. */
-  readonly span: { readonly from: Moment; readonly to: Moment };
+  readonly span: Span;
   /** How far a press of an arrow key goes in it. */
   readonly step: "day" | "hour";
   /** The country that it is about. */

@@ -9,6 +9,12 @@ export const DAY = 24 * HOUR;
 /** Seconds in a day. */
 export const DAY_SECONDS = DAY / 1000;
 
+/** From–to of a stretch of time, milliseconds since 1970; `from` < `to`. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
 // The first century after Christ is left out: it means a year that was cut short.
 const forms = /^(?!00)\d{4}(-\d\d(-\d\d(T([01]\d|2[0-3]):\d\d(:\d\d)?Z)?)?)?$/;
 

@@ -1,11 +1,8 @@
 import type { Moment, PlaceCode, SourceId } from "../facts/types.ts";
-import type { Choices, LayerId, ProjectionId, SortColumn, TabId } from "./choices.ts";
+import type { Change, Choices, LayerId, ProjectionId, SortColumn, TabId } from "./choices.ts";
 import { spanHolding, zoomedSpan } from "./spans.ts";
 import type { Preset } from "./start.ts";
 import { stepBy } from "./step.ts";
-
-/** A named change: what it alters of the choices that it is given. The store holds moments and spans on the axis. */
-export type Change = (choices: Choices) => Partial<Choices>;
 
 /** Slowest and fastest playback, steps a second. */
 export const speedRange = { slowest: 0.25, fastest: 60 } as const;

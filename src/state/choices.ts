@@ -1,6 +1,7 @@
 import type { Moment, PlaceCode, ShutdownReading, SourceId } from "../facts/types.ts";
+import type { Span } from "../kit/time.ts";
 import type { Weights } from "../model/score.ts";
-import type { Asked } from "./scenario.ts";
+import type { Asked } from "./asked.ts";
 
 /** In the order of the page; `bivariate` is share by risk. */
 export const layerIds = ["share", "electricity", "risk", "exposure", "at-risk", "change", "bivariate"] as const;
@@ -29,12 +30,6 @@ export const vintages = ["now", "then"] as const;
 const bothReadings: Readonly<Record<ShutdownReading, true>> = { full: true, any: true };
 /** What counts as a shutdown: a full one, or of any service. */
 export const shutdownReadings = Object.keys(bothReadings) as ShutdownReading[];
-/** From–to of what the time axis shows; `from` < `to`. */
-export interface Span {
-  readonly from: Moment;
-  readonly to: Moment;
-}
-
 /** Everything that the visitor chose, and nothing that follows from it. */
 export interface Choices {
   readonly at: Moment;
@@ -89,3 +84,6 @@ export interface Choices {
   /** The legend band whose countries are lit. */
   readonly band: number | null;
 }
+
+/** A named change: what it alters of the choices that it is given. The store holds moments and spans on the axis. */
+export type Change = (choices: Choices) => Partial<Choices>;

@@ -1,10 +1,11 @@
+import type { Span } from "../kit/time.ts";
 import { addMonths, DAY, floorDay, parseTime, printTime, SECOND } from "../kit/time.ts";
 import { lensRange, nearestZoom, speedRange } from "./actions.ts";
+import type { Asked } from "./asked.ts";
 import {
   type Choices,
   layerIds,
   projectionIds,
-  type Span,
   shutdownReadings,
   sortColumns,
   tabIds,
@@ -12,7 +13,7 @@ import {
   vintages,
 } from "./choices.ts";
 import { readCountry, readLevel, readParts } from "./exposure/words.ts";
-import { type Asked, readAsked } from "./scenario.ts";
+import { readAsked } from "./scenario.ts";
 import { fitSpan } from "./spans.ts";
 import { windowHours } from "./step.ts";
 import { printWeights, readWeights } from "./weights.ts";

@@ -1,5 +1,6 @@
 import type { Moment, PlaceCode } from "../facts/types.ts";
-import type { Choices, Span } from "./choices.ts";
+import type { Span } from "../kit/time.ts";
+import type { Choices } from "./choices.ts";
 import { linkWords, type Patch } from "./link-words.ts";
 import { isVersion, type Migration, migrated, migrations } from "./migrations.ts";
 import { beginningOf } from "./scenario.ts";

@@ -1,6 +1,7 @@
 import { type Replay, replays } from "../facts/replays.ts";
 import type { Moment } from "../facts/types.ts";
-import type { Choices, Span } from "./choices.ts";
+import type { Span } from "../kit/time.ts";
+import type { Choices } from "./choices.ts";
 import { usualExposure } from "./exposure/words.ts";
 import { nothingAsked } from "./scenario.ts";
 import { usualWeights } from "./weights.ts";

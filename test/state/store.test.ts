@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import * as actions from "../../src/state/actions.ts";
-import type { Choices } from "../../src/state/choices.ts";
+import type { Change, Choices } from "../../src/state/choices.ts";
 import { axisOf, startChoices } from "../../src/state/start.ts";
 import { makeStore } from "../../src/state/store.ts";
 import { presetsOf } from "../support/replays.ts";
@@ -8,7 +8,7 @@ import { presetsOf } from "../support/replays.ts";
 const newest = Date.UTC(2026, 8, 30);
 const start: Choices = Object.freeze(startChoices(newest));
 const { china, kazakhstan } = presetsOf(newest);
-const chosen = (...changes: actions.Change[]) => {
+const chosen = (...changes: Change[]) => {
   const store = makeStore(start, axisOf(newest));
   for (const change of changes) store.dispatch(change);
   return store.get();

@@ -1,10 +1,10 @@
 import type { Facts } from "../../facts/types.ts";
+import type { Span } from "../../kit/time.ts";
 import { DAY, floorHour } from "../../kit/time.ts";
 import { breakEvenCents, termsOf } from "../../model/holdings/break-even.ts";
 import { guarded } from "../../model/holdings/guard.ts";
 import { printCsv } from "../../model/holdings/print.ts";
 import type { World } from "../../model/scenario/world.ts";
-import type { Span } from "../../state/choices.ts";
 import { holdingsWords as words } from "../../words/holdings.ts";
 import { dayWords } from "../dates.ts";
 import { ready } from "../reading.ts";

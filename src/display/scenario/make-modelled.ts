@@ -1,8 +1,9 @@
 import type { Facts, PlaceCode } from "../../facts/types.ts";
+import type { Span } from "../../kit/time.ts";
 import type { Outcome } from "../../model/scenario/outcome.ts";
 import type { SharePicture } from "../../model/shares.ts";
-import type { Choices, Span, TabId } from "../../state/choices.ts";
-import type { ScenarioTime } from "../../state/scenario.ts";
+import type { ScenarioTime } from "../../state/asked.ts";
+import type { Choices, TabId } from "../../state/choices.ts";
 import { en } from "../../words/en.ts";
 import { scenarioTime as words } from "../../words/scenario-time.ts";
 import { whatIf } from "../../words/what-if.ts";

@@ -2,7 +2,6 @@ import type { Moment, PlaceCode } from "../../facts/types.ts";
 import { exposures } from "../../model/exposure.ts";
 import type { SharePicture } from "../../model/shares.ts";
 import type { LayerId } from "../../state/choices.ts";
-import type { Frame } from "../frame.ts";
 import type { Headline } from "../headline/desk.ts";
 import type { Reading } from "../reading.ts";
 import type { Badge, Label } from "../types.ts";
@@ -64,17 +63,21 @@ export function toldByScenario(shown: ModelledShares, layer: LayerId) {
     methods: [],
     tableNotes: [{ text: shown.tableNote, source: null }],
     moment: shown.moment,
-  } satisfies Partial<Frame>;
+  };
 }
 
 /** A country that is shocked is named before those that are not. */
 const shockedWeight = 1000;
 
-/** What the map shows besides the colours, with a ring and a figure for each shocked country. */
-export function markedOn(
-  { labels, badges, overlayKeys }: Pick<Frame, "labels" | "badges" | "overlayKeys">,
-  { shocked, rings, ringKey }: Modelled,
-): Pick<Frame, "labels" | "badges" | "overlayKeys"> {
+/** What the map shows besides its colours. */
+interface Marked {
+  readonly labels: readonly Label[];
+  readonly badges: readonly Badge[];
+  readonly overlayKeys: readonly string[];
+}
+
+/** The same with a ring and a figure for each shocked country. */
+export function markedOn({ labels, badges, overlayKeys }: Marked, { shocked, rings, ringKey }: Modelled): Marked {
   const ringed = (label: Label): Label => {
     const figure = shocked.get(label.code) ?? "";
     if (figure === "") return label;

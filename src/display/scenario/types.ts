@@ -1,6 +1,6 @@
 import type { Moment } from "../../facts/types.ts";
-import type { Span } from "../../state/choices.ts";
-import type { ScenarioTime } from "../../state/scenario.ts";
+import type { Span } from "../../kit/time.ts";
+import type { ScenarioTime } from "../../state/asked.ts";
 
 export type { Fan, FanRequest } from "../../model/scenario/fan.ts";
 export type { Outcome } from "../../model/scenario/outcome.ts";

@@ -1,6 +1,7 @@
 import type { ChronicleItem, Facts, Moment } from "../../facts/types.ts";
+import type { Span } from "../../kit/time.ts";
 import { linesBy } from "../../model/replays.ts";
-import type { Choices, Span } from "../../state/choices.ts";
+import type { Choices } from "../../state/choices.ts";
 import { type Step, stepOf } from "../../state/step.ts";
 import type { TimelineLanguage } from "../../words/timeline.ts";
 import { dateText } from "../dates.ts";

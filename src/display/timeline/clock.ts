@@ -1,5 +1,6 @@
+import type { Span } from "../../kit/time.ts";
 import { printTime } from "../../kit/time.ts";
-import type { Choices, Span } from "../../state/choices.ts";
+import type { Choices } from "../../state/choices.ts";
 import { presetsFor } from "../../state/start.ts";
 import { stepOf } from "../../state/step.ts";
 import { replayWords } from "../../words/replays.ts";

@@ -1,10 +1,10 @@
 import { group } from "d3";
 import { type Replay, replays } from "../../facts/replays.ts";
 import type { ChronicleItem, ConnectivityItem, EventFacts, MiningEvent, Moment, Precision } from "../../facts/types.ts";
+import type { Span } from "../../kit/time.ts";
 import { addMonths, DAY, HOUR } from "../../kit/time.ts";
 import { knownFrom } from "../../model/known-events.ts";
 import { linesBy, statedIn } from "../../model/replays.ts";
-import type { Span } from "../../state/choices.ts";
 import { stepOf } from "../../state/step.ts";
 import { replayWords } from "../../words/replays.ts";
 import type { TimelineWords } from "../../words/timeline.ts";

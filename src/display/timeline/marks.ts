@@ -1,4 +1,5 @@
-import type { Choices, Span } from "../../state/choices.ts";
+import type { Span } from "../../kit/time.ts";
+import type { Choices } from "../../state/choices.ts";
 import type { TimelineWords } from "../../words/timeline.ts";
 import type { Happening } from "./happenings.ts";
 import { lanesOf } from "./lanes.ts";

@@ -3,7 +3,9 @@ import type { Preset } from "../../state/start.ts";
 import type { Step } from "../../state/step.ts";
 import type { TimelineWords } from "../../words/timeline.ts";
 import type { ClaimView } from "../hours/types.ts";
-import type { LineExtent } from "./line.ts";
+
+/** Where the line stands between two places across, as shares of the height in %; null where it does not. */
+export type LineExtent = (left: number, right: number) => { readonly low: number; readonly high: number } | null;
 
 /** A place across or up the axis as SVG prints it: `12.3%`. */
 export type Percent = string;

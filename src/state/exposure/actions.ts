@@ -1,5 +1,5 @@
 import type { PlaceCode, ShutdownReading } from "../../facts/types.ts";
-import type { Change } from "../actions.ts";
+import type { Change } from "../choices.ts";
 import { type ExposurePart, exposureParts } from "../choices.ts";
 import { riskLevels } from "./words.ts";
 

@@ -1,4 +1,5 @@
 import { constant, constantFrom, double, integer, option, record, subarray, tuple, uniqueArray } from "fast-check";
+import type { Span } from "../../../src/kit/time.ts";
 import { DAY } from "../../../src/kit/time.ts";
 import { nearestZoom } from "../../../src/state/actions.ts";
 import {
@@ -6,7 +7,6 @@ import {
   exposureParts,
   layerIds,
   projectionIds,
-  type Span,
   shutdownReadings,
   sortColumns,
   tabIds,
