@@ -142,7 +142,7 @@ export const importWords = {
     "apart-place": "does not lie in the country of its row: choose which one is meant",
     "unknown-unit":
       "not a unit that we know: one of EH/s, PH/s, TH/s, GH/s, kW, MW, GW; for prices $/kWh, ¢/kWh, $/MWh",
-    "no-unit": "its unit is not known: choose it at its column",
+    "no-unit": "its unit is not known: choose it at its column, or write it behind the number",
     energy: "kWh and MWh are energy, not power: write MW",
     "other-money": "not US dollars, and no rate is kept here: write US dollars or cents, or nothing",
     "not-a-number": "not a number",
