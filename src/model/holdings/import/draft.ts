@@ -3,12 +3,13 @@ import { siteKey } from "../join.ts";
 import type { Holding } from "../read.ts";
 import { columnsOf, measures } from "./columns.ts";
 import type { ImportContext } from "./context.ts";
-import { asSaid, doubtsAbout, totalsAmong } from "./doubts.ts";
+import { asSaid, doubtsAbout } from "./doubts.ts";
 import { headerLine } from "./header.ts";
 import { amountOf } from "./numbers.ts";
 import { namesStates } from "./place.ts";
 import { type RawRow, readRow } from "./row.ts";
 import { styleOf } from "./style.ts";
+import { totalsAmong } from "./totals.ts";
 import type { Answers, Column, Doubt, Draft, Role, RowRead } from "./types.ts";
 
 /** Under which a mended cell, or a mended line (column null), is kept. */
@@ -105,10 +106,11 @@ function judged(raw: readonly RawRow[], answers: Answers, context: ImportContext
     const { row, name } = read;
     const verdict = answers.verdicts.get(row);
     const wasMended = mendedRows.has(row);
-    const total = totals.get(row);
+    const { doubt: total, sure = false } = totals.get(row) ?? {};
     const base = { row, name, touched: wasMended || verdict !== undefined };
     if (total !== undefined && verdict !== "take") {
-      return { ...base, state: "left", holding: null, problems: [], doubts: [total] };
+      const state = sure || verdict === "leave" ? "left" : "doubted";
+      return { ...base, state, holding: null, problems: [], doubts: [total] };
     }
     const { holding } = read;
     if (holding === null) {
