@@ -126,7 +126,7 @@ function judged(raw: readonly RawRow[], answers: Answers, context: ImportContext
     return {
       ...base,
       state: stateOf(doubts, verdict),
-      holding: sized,
+      holding: { ...sized, despite: despite(doubts, verdict) },
       problems: [],
       doubts: withFirst(doubts, holding, context),
     };
@@ -143,6 +143,12 @@ function stateOf(doubts: readonly Doubt[], verdict: string | undefined): RowRead
   if (verdict === "leave") return "left";
   if (doubts.length === 0 || verdict === "take" || verdict === "replace") return "taken";
   return "doubted";
+}
+
+/** What was asked of a row that a person takes all the same; to take another's place settles that one question. */
+function despite(doubts: readonly Doubt[], verdict: string | undefined): readonly Doubt["kind"][] {
+  if (verdict !== "take" && verdict !== "replace") return [];
+  return doubts.map(({ kind }) => kind).filter((kind) => verdict === "take" || kind !== "held");
 }
 
 /** A site of the same name, country and state, in the file or held already. */

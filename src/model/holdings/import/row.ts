@@ -74,6 +74,7 @@ export function readRow(line: Line, manner: RowManner): RawRow {
         share: together(part, manner.share),
         date: text("date"),
         note: text("note"),
+        despite: [],
       }
     : null;
   return { row: line.row, name, problems, holding, sizes: [hashrate, megawatts], lacksPlace: "kind" in place };
