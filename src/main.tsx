@@ -13,6 +13,7 @@ import { pageTook } from "./kit/line.ts";
 import { reloadAt } from "./kit/parts.ts";
 import { createSvgMap } from "./map/svg/map.ts";
 import { type SwitchingMap, switchingMap } from "./map/switch.ts";
+import { axisEnd } from "./model/network/last.ts";
 import { newestEstimate } from "./model/shares.ts";
 import { followAddress } from "./panels/follow-address.ts";
 import { listenToKeys, listenToMapKeys } from "./panels/keys.ts";
@@ -26,7 +27,7 @@ import { moveCamera } from "./state/actions.ts";
 import { linkTo, readTheme } from "./state/address.ts";
 import type { Choices } from "./state/choices.ts";
 import { keepPlaying } from "./state/playback.ts";
-import { axisOf, startChoices } from "./state/start.ts";
+import { axisFrom, startChoices } from "./state/start.ts";
 import { stepOf } from "./state/step.ts";
 import { makeStore, type Store } from "./state/store.ts";
 import { en } from "./words/en.ts";
@@ -76,7 +77,7 @@ async function begin(): Promise<void> {
   );
   await shelf.load(core);
   const followingLoaded = shelf.load(following);
-  const start = startChoices(startMoment(shelf));
+  const start = startChoices(...startMoments(shelf));
   await nextTask();
   const works = await assembled(shelf, start);
   refresh = works.refresh;
@@ -110,13 +111,13 @@ async function catchUp(waiting?: Element): Promise<void> {
   if (early.length > 0) (await import("./panels/start/early.ts").catch(() => null))?.catchUp(document, waiting);
 }
 
-/** The newest estimate's moment: the build wrote it into the page, so that a failed file does not lose it. */
-function startMoment(shelf: Shelf): number {
-  const written = Number(root.dataset["newest"]);
-  if (Number.isFinite(written) && written > 0) return written;
+/** The newest estimate's moment and the end of the axis: the build wrote them into the page, so that a failed file does not lose them. */
+function startMoments(shelf: Shelf): readonly [newest: number, end: number] {
+  const [newest, end] = [Number(root.dataset["newest"]), Number(root.dataset["end"])];
+  if (newest > 0 && end >= newest) return [newest, end];
   const hashrate = ready(shelf.current().hashrate);
   if (hashrate === null) throw new Error("neither the page nor the facts say where time ends");
-  return newestEstimate(hashrate);
+  return [newestEstimate(hashrate), axisEnd(hashrate, ready(shelf.current().network))];
 }
 
 /** The parts; a file that passed its check and still cannot be shown is left out. */
@@ -129,7 +130,7 @@ async function assembled(shelf: Shelf, start: Choices): Promise<Works> {
 }
 
 function assemble(shelf: Shelf, start: Choices): Works {
-  const store = makeStore({ ...start, theme: readTheme(() => localStorage) }, axisOf(start.at));
+  const store = makeStore({ ...start, theme: readTheme(() => localStorage) }, axisFrom(start));
   const pointer = makeCell<Pointer | null>(null);
   const surroundings = (): Surroundings => ({ theme: themeOf(store.get()), words: en });
   const mapNote = makeCell<string | null>(null);
@@ -145,7 +146,7 @@ function assemble(shelf: Shelf, start: Choices): Works {
     // Nothing is shown of known then before what came later can be left out.
     if (facts === null) return;
     frame = make(facts);
-    const shown = staging.staged(frame, facts, axisOf(start.at));
+    const shown = staging.staged(frame, facts, axisFrom(start));
     map.show(shown);
     page.set({ ...page.get(), facts, frame: shown });
   };
@@ -174,7 +175,7 @@ function pageOf(
       map.refine();
       void upgrade(map);
     },
-    axis: axisOf(start.at),
+    axis: axisFrom(start),
     pointer,
     picker,
     drawFan: async (request) => (await fetchFans()).drawFan(request),

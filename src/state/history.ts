@@ -110,7 +110,7 @@ export function entryIn({ history }: Pick<HistoryPage, "history">): Entry | null
 
 /** What makes a page another page: an equal text for two states of one. */
 function pageOf({ tab, pins, layer, item, known, estimate, span, asked }: Choices, start: Choices): string {
-  const { china, kazakhstan } = presetsFor(start.at);
+  const { china, kazakhstan } = presetsFor(start.span.to);
   const replay = [china, kazakhstan].find((one) => one.span.from === span.from && one.span.to === span.to)?.at;
   const question = asked.scenario.split("~", 3);
   return JSON.stringify([tab, pins, layer, item, known, estimate, replay, question, asked.time === null]);

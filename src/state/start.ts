@@ -19,21 +19,24 @@ export interface Preset {
 
 const firstMap = Date.UTC(2019, 8, 1);
 
-/** The longest span that the axis can show: from the first day of the network series to the newest estimate. */
-export const axisOf = (newest: Moment): Span => ({ from: Date.UTC(2019, 0, 1), to: newest });
+/** The longest span that the axis can show: from the first day of the network series to `end`, its newest figure. */
+export const axisOf = (end: Moment): Span => ({ from: Date.UTC(2019, 0, 1), to: end });
 
-/** The presets; `newest` is the moment of the newest estimate in the data. */
-export function presetsFor(newest: Moment): Readonly<Record<PresetId, Preset>> {
+/** The axis of a page that began with these choices: they show it to its end. */
+export const axisFrom = ({ span }: Pick<Choices, "span">): Span => axisOf(span.to);
+
+/** The presets; `end` is where the axis ends. */
+export function presetsFor(end: Moment): Readonly<Record<PresetId, Preset>> {
   return {
-    all: { span: { from: firstMap, to: newest }, at: firstMap, speed: 4 },
+    all: { span: { from: firstMap, to: end }, at: firstMap, speed: 4 },
     china: replay(Date.UTC(2021, 3, 1), Date.UTC(2021, 11, 31)),
     kazakhstan: replay(Date.UTC(2022, 0, 2), Date.UTC(2022, 0, 15)),
   };
 }
 
-/** What a visitor sees who chose nothing: the newest estimate of all, on the whole axis. */
-export function startChoices(newest: Moment): Choices {
-  const { span, speed } = presetsFor(newest).all;
+/** What a visitor sees who chose nothing: the newest estimate of all, on the whole axis, which may end later. */
+export function startChoices(newest: Moment, end: Moment = newest): Choices {
+  const { span, speed } = presetsFor(end).all;
   return {
     at: newest,
     span,

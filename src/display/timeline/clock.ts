@@ -10,7 +10,7 @@ import type { ClockView } from "./types.ts";
 const speeds = [0.25, 0.5, 1, 2, 4, 10, 20, 60];
 const presetIds: readonly PresetId[] = ["all", "china", "kazakhstan"];
 
-/** What the clock shows and offers. `axis` ends at the newest estimate. */
+/** What the clock shows and offers. `axis` ends at the newest figure. */
 export function clockOf(choices: Choices, axis: Span, language: TimelineLanguage): ClockView {
   const { timeline: words, locale } = language;
   const { at, span, playing, speed, known } = choices;
