@@ -20,13 +20,14 @@ import { FileFault } from "./kit/file.ts";
 import { pageTook } from "./kit/line.ts";
 import { createSvgMap } from "./map/svg/map.ts";
 import { type SwitchingMap, switchingMap } from "./map/switch.ts";
+import { axisEnd } from "./model/network/last.ts";
 import { newestEstimate } from "./model/shares.ts";
 import { fetchFaultWords, sayFault } from "./panels/faults.ts";
 import type { Page, Pointer } from "./panels/page.ts";
 import { readTheme } from "./state/address.ts";
 import type { Choices } from "./state/choices.ts";
 import { keepPlaying } from "./state/playback.ts";
-import { axisOf, startChoices } from "./state/start.ts";
+import { axisFrom, startChoices } from "./state/start.ts";
 import { stepOf } from "./state/step.ts";
 import { makeStore, type Store } from "./state/store.ts";
 import { en } from "./words/en.ts";
@@ -75,7 +76,7 @@ async function begin(): Promise<void> {
   );
   await shelf.load(core);
   const followingLoaded = shelf.load(following);
-  const start = startChoices(startMoment(shelf));
+  const start = startChoices(...startMoments(shelf));
   await nextTask();
   const works = await assembled(shelf, start);
   refresh = works.refresh;
@@ -109,13 +110,13 @@ async function catchUp(waiting?: Element): Promise<void> {
   if (early.length > 0) (await import("./app/early.ts").catch(() => null))?.catchUp(document, waiting);
 }
 
-/** The newest estimate's moment: the build wrote it into the page, so that a failed file does not lose it. */
-function startMoment(shelf: Shelf): number {
-  const written = Number(root.dataset["newest"]);
-  if (Number.isFinite(written) && written > 0) return written;
+/** The newest estimate's moment and the end of the axis: the build wrote them into the page, so that a failed file does not lose them. */
+function startMoments(shelf: Shelf): readonly [newest: number, end: number] {
+  const [newest, end] = [Number(root.dataset["newest"]), Number(root.dataset["end"])];
+  if (newest > 0 && end >= newest) return [newest, end];
   const hashrate = ready(shelf.current().hashrate);
   if (hashrate === null) throw new Error("neither the page nor the facts say where time ends");
-  return newestEstimate(hashrate);
+  return [newestEstimate(hashrate), axisEnd(hashrate, ready(shelf.current().network))];
 }
 
 /** The parts; a file that passed its check and still cannot be shown is left out. */
@@ -128,7 +129,7 @@ async function assembled(shelf: Shelf, start: Choices): Promise<Works> {
 }
 
 function assemble(shelf: Shelf, start: Choices): Works {
-  const store = makeStore({ ...start, theme: readTheme(() => localStorage) }, axisOf(start.at));
+  const store = makeStore({ ...start, theme: readTheme(() => localStorage) }, axisFrom(start));
   const pointer = makeCell<Pointer | null>(null);
   const surroundings = (): Surroundings => ({ theme: themeOf(store.get()), words: en });
   const mapNote = makeCell<string | null>(null);
@@ -144,7 +145,7 @@ function assemble(shelf: Shelf, start: Choices): Works {
     const facts = knowledge.facts();
     // Nothing is shown of known then before what came later can be left out.
     if (facts === null) return;
-    const modelled = staging.modelled(facts, store.get(), axisOf(start.at));
+    const modelled = staging.modelled(facts, store.get(), axisFrom(start));
     factual = make(factual, facts, null);
     frame = modelled === null ? factual : make(frame, facts, modelled);
     map.show(frame);

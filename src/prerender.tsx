@@ -7,19 +7,23 @@ import { makeCell } from "./kit/cell.ts";
 import { drawWorld } from "./map/svg/draw.ts";
 import { worldMarkup } from "./map/svg/picture.ts";
 import { decodeWorld, type WorldFile } from "./map/world.ts";
+import { axisEnd } from "./model/network/last.ts";
 import { newestEstimate } from "./model/shares.ts";
 import type { Page } from "./panels/page.ts";
 import { panels } from "./panels/panels.ts";
-import { axisOf, startChoices } from "./state/start.ts";
+import { axisFrom, startChoices } from "./state/start.ts";
 import { en } from "./words/en.ts";
 
-/** The start page as HTML, one piece for each place of index.html, and the moment that they show. */
+/** The start page as HTML, one piece for each place of index.html, the moment that they show, and where the axis ends. */
 export function startPage(
   facts: Facts,
   world: WorldFile,
-): { readonly newest: number; readonly pieces: Readonly<Record<string, string>> } {
+): { readonly newest: number; readonly end: number; readonly pieces: Readonly<Record<string, string>> } {
   if (facts.hashrate.state !== "ready") throw new Error("prerender: no hashrate");
-  const frame = frameAt(facts, startChoices(newestEstimate(facts.hashrate.value)));
+  const network = facts.network.state === "ready" ? facts.network.value : null;
+  const end = axisEnd(facts.hashrate.value, network);
+  const start = startChoices(newestEstimate(facts.hashrate.value), end);
+  const frame = frameAt(facts, start);
   const places = facts.places.state === "ready" ? facts.places.value : [];
   const drawing = drawWorld(decodeWorld(world), places, { projection: frame.projection, camera: null, digits: 1 });
   const page = stillPage(facts, frame);
@@ -28,7 +32,7 @@ export function startPage(
     id,
     renderToString(<Fed feed={feed} Panel={Panel} />),
   ]);
-  return { newest: frame.at, pieces: { ...Object.fromEntries(pieces), world: worldMarkup(frame, drawing) } };
+  return { newest: frame.at, end, pieces: { ...Object.fromEntries(pieces), world: worldMarkup(frame, drawing) } };
 }
 
 /** A page on which nothing can be done: at build time nobody acts. */
@@ -40,7 +44,7 @@ function stillPage(facts: Facts, frame: Frame): Page {
     factual: frame,
     words: en,
     dropped: [],
-    axis: axisOf(frame.at),
+    axis: axisFrom(frame.choices),
     pointer: makeCell(null),
     mapNote: makeCell(null),
     retryMap: nothing,

@@ -11,7 +11,7 @@ interface Prerender {
   startPage(
     facts: Facts,
     world: unknown,
-  ): { readonly newest: number; readonly pieces: Readonly<Record<string, string>> };
+  ): { readonly newest: number; readonly end: number; readonly pieces: Readonly<Record<string, string>> };
 }
 
 /** Renders the start page into index.html, in the client build only, with the core facts preloaded. */
@@ -22,8 +22,11 @@ export function prerenderPlugin(): Plugin {
     transformIndexHtml: {
       order: "post",
       async handler(html, { bundle }) {
-        const { newest, pieces } = (await builtPrerender()).startPage(factsOfBuild(), geography("equal-earth-110m"));
-        const written = html.replace('<html lang="en">', `<html lang="en" data-newest="${newest}">`);
+        const { newest, end, pieces } = (await builtPrerender()).startPage(
+          factsOfBuild(),
+          geography("equal-earth-110m"),
+        );
+        const written = html.replace('<html lang="en">', `<html lang="en" data-newest="${newest}" data-end="${end}">`);
         const filled = Object.entries(pieces).reduce((page, [id, piece]) => fill(page, id, piece), written);
         // The picture is in the page: what brings it to life must not hold up what paints it.
         const painted = filled.replace('<script type="module"', '<script type="module" fetchpriority="low"');

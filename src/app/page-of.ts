@@ -6,7 +6,7 @@ import type { Page } from "../panels/page.ts";
 import { moveCamera } from "../state/actions.ts";
 import { linkTo } from "../state/address.ts";
 import type { Choices } from "../state/choices.ts";
-import { axisOf } from "../state/start.ts";
+import { axisFrom } from "../state/start.ts";
 import type { Store } from "../state/store.ts";
 import { en } from "../words/en.ts";
 import { placeOf } from "./take-over.ts";
@@ -39,7 +39,7 @@ export function pageOf(
       map.refine();
       void upgrade(map);
     },
-    axis: axisOf(start.at),
+    axis: axisFrom(start),
     ...cells,
     drawFan: async (request) => (await fetchFans()).drawFan(request),
     cancelFan: () =>

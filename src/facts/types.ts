@@ -15,6 +15,7 @@ export type * from "./types/exposure.ts";
 export type * from "./types/hashrate.ts";
 export type * from "./types/layers.ts";
 export type * from "./types/names.ts";
+export type * from "./types/older.ts";
 export type * from "./types/words.ts";
 
 export interface Source {

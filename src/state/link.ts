@@ -5,7 +5,7 @@ import { linkWords, type Patch } from "./link-words.ts";
 import { isVersion, type Migration, migrated, migrations } from "./migrations.ts";
 import { beginningOf } from "./scenario.ts";
 import { heldOn, spanHolding } from "./spans.ts";
-import { axisOf } from "./start.ts";
+import { axisFrom } from "./start.ts";
 
 /** What a link may name that only the facts know. */
 export interface Existing {
@@ -42,7 +42,7 @@ export function toQuery(choices: Choices, start: Choices): string {
 /**
  * The start value changed by what a query says. Never throws: what is not understood is dropped and listed, and so is a
  * second value of a key; the first one that is understood counts, and the same value again is no second one. `start` is
- * the choice of the newest moment, where the axis ends.
+ * the choice of the newest estimate, on the axis to its end.
  */
 export function fromQuery(
   query: string,
@@ -50,7 +50,7 @@ export function fromQuery(
   existing: Existing = everything,
   steps: readonly Migration[] = migrations,
 ): LinkReading {
-  const axis = axisOf(start.at);
+  const axis = axisFrom(start);
   if (query.length > longest) return { choices: start, dropped: [noteOf(query, "")] };
   const written = new URLSearchParams(query);
   const dropped: string[] = [];
@@ -89,7 +89,7 @@ export function unreadQuestions({ asked: { scenario, rival } }: Choices): readon
 /** What a link may hold, for those who put a broken one right. */
 export const grammarOf = (start: Choices, existing: Existing) => ({
   knows: (key: string): boolean => key === "v" || linkWords.has(key),
-  reads: (key: string, value: string): boolean => patchOf(key, value, axisOf(start.at), existing) !== null,
+  reads: (key: string, value: string): boolean => patchOf(key, value, axisFrom(start), existing) !== null,
 });
 
 function patchOf(
@@ -128,7 +128,7 @@ function beginningIn({ asked }: Choices, axis: Span): Moment | null {
 
 /** Whether the map's moment is the start's, and a question begins at another. */
 const moved = (choices: Choices, start: Choices): boolean =>
-  choices.at === start.at && (beginningIn(choices, axisOf(start.at)) ?? start.at) !== start.at;
+  choices.at === start.at && (beginningIn(choices, axisFrom(start)) ?? start.at) !== start.at;
 
 function noteOf(key: string, value: string): string {
   const note = value === "" ? key : `${key}=${value}`;

@@ -19,24 +19,22 @@ export interface Preset {
 
 const firstMap = Date.UTC(2019, 8, 1);
 
-/** The longest span that the axis can show: from the first day of the network series to the newest estimate. */
-export const axisOf = (newest: Moment): Span => ({ from: Date.UTC(2019, 0, 1), to: newest });
+/** The longest span that the axis can show: from the first day of the network series to `end`, its newest figure. */
+export const axisOf = (end: Moment): Span => ({ from: Date.UTC(2019, 0, 1), to: end });
 
-/** The whole axis from the first map on, and each replay; `newest` is the moment of the newest estimate in the data. */
-export const presetsFor = (newest: Moment): readonly Preset[] => [whole(newest), ...replays.map(presetOf)];
+/** The axis of a page that began with these choices: they show it to its end. */
+export const axisFrom = ({ span }: Pick<Choices, "span">): Span => axisOf(span.to);
 
-const whole = (newest: Moment): Preset => ({
-  id: "all",
-  span: { from: firstMap, to: newest },
-  at: firstMap,
-  speed: 4,
-});
+/** The whole axis from the first map on, and each replay; `end` is where the axis ends. */
+export const presetsFor = (end: Moment): readonly Preset[] => [whole(end), ...replays.map(presetOf)];
+
+const whole = (end: Moment): Preset => ({ id: "all", span: { from: firstMap, to: end }, at: firstMap, speed: 4 });
 
 const presetOf = ({ id, span }: Replay): Preset => ({ id, span, at: span.from, speed: 10 });
 
-/** What a visitor sees who chose nothing: the newest estimate of all, on the whole axis. */
-export function startChoices(newest: Moment): Choices {
-  const { span, speed } = whole(newest);
+/** What a visitor sees who chose nothing: the newest estimate of all, on the whole axis, which may end later. */
+export function startChoices(newest: Moment, end: Moment = newest): Choices {
+  const { span, speed } = whole(end);
   return {
     at: newest,
     span,

@@ -173,12 +173,15 @@ export const whatIf = {
   state: {
     title: "Where it begins",
     hashrate: (value: string, days: string) => `${value} EH/s, the mean of the fortnight before${days}`,
+    modelledMean: (value: string, days: string) =>
+      `${value} EH/s, modelled: the mean of the last epoch that was over, ${days} days before; the daily series ends earlier`,
     difficulty: (trillions: string, day: string) => `difficulty ${trillions} T, in force since ${day}`,
     held: (days: string) => `, held for ${days} days because the series ends`,
     counted: (into: string) => `block ${into} of 2016 in its epoch, from the block file`,
     "daily counts": (into: string) => `about block ${into} of 2016 in its epoch, from daily counts`,
+    modelled: (into: string) => `about block ${into} of 2016 in its epoch, modelled by the rule of retargets`,
     assumed: (into: string) =>
-      `place in the epoch not known for this date: block ${into} of a new one is assumed, at the difficulty of the hashrate’s last day`,
+      `place in the epoch not known for this date: block ${into} of a new one is assumed, at this difficulty`,
   },
   compare: {
     title: "Two scenarios",

@@ -1,5 +1,6 @@
 import type { Blocks, Facts, Loaded } from "../../src/facts/types.ts";
 import { laterEpochs, type Undated } from "./later-epochs.ts";
+import { unrevised } from "./unrevised.ts";
 
 /** What becomes of all that came out after a moment: it is taken away, or says something else. */
 export type Fate = "gone" | "changed";
@@ -13,7 +14,7 @@ export function otherFuture(facts: Facts, at: number, fate: Fate): Facts {
   const press = facts.sources.state === "ready" ? facts.sources.value.press : {};
   const walk = (value: unknown): unknown => walked(value, { at, fate, press });
   const file = <T>(loaded: Loaded<T>): Loaded<T> =>
-    loaded.state === "ready" ? { state: "ready", value: walk(loaded.value) as T } : loaded;
+    loaded.state === "ready" ? { state: "ready", value: walk(unrevised(loaded.value, at)) as T } : loaded;
   const [network, exposure, sources] = [file(facts.network), file(facts.exposure), file(facts.sources)];
   return {
     places: facts.places,

@@ -46,7 +46,7 @@ test("the skip link on What if takes back neither the question nor its undo, and
   const { page } = await open({ query: "?tab=what-if" });
   await page.getByRole("button", { name: "Russia cut off" }).click();
   await page.getByRole("button", { name: "Half the network for good" }).click();
-  const asked = page.getByRole("heading", { name: "A block every 20 min 2 s instead of every 10 min 1 s." });
+  const asked = page.getByRole("heading", { name: "A block every 20 min 1 s instead of every 10 min 0 s." });
   await asked.waitFor();
   await page.evaluate(() => {
     location.hash = "rail";

@@ -11,7 +11,7 @@ const word = "1~A_test~2022-01-05T11~0~1~p!KAZ!50!0!24!1!a!!";
 /** A world without WebGL draws the same panels and costs less. */
 
 describe("a question", () => {
-  test("is asked with the keyboard alone: half the network for good means a block every 20 min 2 s", async ({
+  test("is asked with the keyboard alone: half the network for good means a block every 20 min 1 s", async ({
     openReady,
   }) => {
     const { page } = await openReady();
@@ -19,7 +19,7 @@ describe("a question", () => {
     await page.keyboard.press("ArrowRight");
     await page.getByRole("button", { name: "Half the network for good" }).focus();
     await page.keyboard.press("Enter");
-    await expect.poll(() => title(page).textContent()).toBe("A block every 20 min 2 s instead of every 10 min 1 s.");
+    await expect.poll(() => title(page).textContent()).toBe("A block every 20 min 1 s instead of every 10 min 0 s.");
   });
 
   test("is changed with the keyboard alone to 80 %, and a reload brings it back from the link", async ({
@@ -27,17 +27,17 @@ describe("a question", () => {
   }) => {
     const { page } = await openReady({ query: "?tab=what-if" });
     await page.getByRole("button", { name: "Half the network for good" }).press("Enter");
-    await expect.poll(() => title(page).textContent()).toContain("A block every 20 min 2 s");
+    await expect.poll(() => title(page).textContent()).toContain("A block every 20 min 1 s");
     await page.getByText("Change the question").focus();
     await page.keyboard.press("Enter");
     await loss(page).focus();
     await page.keyboard.press("Control+A");
     await page.keyboard.type("80");
     await page.keyboard.press("Tab");
-    await expect.poll(() => title(page).textContent()).toContain("A block every 50 min 4 s");
+    await expect.poll(() => title(page).textContent()).toContain("A block every 50 min 1 s");
     await expect.poll(() => search(page)).toContain("o!all!80!0!!0!n");
     await page.reload();
-    await expect.poll(() => title(page).textContent()).toContain("A block every 50 min 4 s");
+    await expect.poll(() => title(page).textContent()).toContain("A block every 50 min 1 s");
   });
 
   test("of one's own starts with the pinned country, half of it lost", async ({ open }) => {

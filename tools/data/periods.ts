@@ -46,6 +46,9 @@ export function lastDay(period: string): string {
   return new Date(span.to - 1).toISOString().slice(0, 10);
 }
 
+/** The day after a day, both `YYYY-MM-DD`. */
+export const dayAfter = (day: string): string => new Date(Date.parse(day) + DAY).toISOString().slice(0, 10);
+
 /** The day that an address bears, or the last day of its month: `…/2022/02/17/…`, `…/2023/08/…`; empty without one. */
 export function dayInAddress(address: string): string {
   const [, year = "", month = "", day] = /[/-](20\d\d)[/-](\d\d)(?:[/-](\d\d))?(?=[/-])/.exec(address) ?? [];

@@ -1,6 +1,7 @@
 import type { DataTexts } from "../data/read.ts";
 import { parseTable } from "../data/read.ts";
 import { tables } from "../data/tables.ts";
+import { ownTables, titleOf } from "./titles.ts";
 
 /** An entry of `data/sources.json`, as far as the package needs it. */
 interface Source {
@@ -12,11 +13,46 @@ interface Source {
   readonly caveat: string;
 }
 
-/** Addresses of the licences that have one; the others are named as the register names them. */
-const licencePaths: Readonly<Record<string, string>> = {
-  "CC BY 4.0": "https://creativecommons.org/licenses/by/4.0/",
-  "CC BY-NC 4.0": "https://creativecommons.org/licenses/by-nc/4.0/",
-  "CC BY-NC-SA 4.0": "https://creativecommons.org/licenses/by-nc-sa/4.0/",
+/** A licence as the specification wants it: an identifier of the Open Definition, and where its text or the terms stand. */
+interface Licence {
+  readonly name: string;
+  readonly path: string;
+  readonly title: string;
+}
+
+const licence = (name: string, title: string, path = "LICENSES.md"): Licence => ({ name, path, title });
+
+const mit = licence("MIT", "MIT", "https://opensource.org/license/mit");
+/** The licences that each wording of the register means; what is open to nobody points to the package's own LICENSES.md. */
+const licences: Readonly<{ [wording: string]: readonly Licence[] }> = {
+  "CC BY 4.0": [licence("CC-BY-4.0", "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")],
+  "CC BY-NC 4.0": [licence("CC-BY-NC-4.0", "CC BY-NC 4.0", "https://creativecommons.org/licenses/by-nc/4.0/")],
+  "CC BY-NC-SA 4.0": [
+    licence("CC-BY-NC-SA-4.0", "CC BY-NC-SA 4.0", "https://creativecommons.org/licenses/by-nc-sa/4.0/"),
+  ],
+  "MIT and BSD-2-Clause; header data free": [
+    mit,
+    licence("BSD-2-Clause", "BSD-2-Clause", "https://opensource.org/license/bsd-2-clause"),
+  ],
+  "MIT (Electrum), Apache-2.0 (bitcoinj)": [
+    mit,
+    licence("Apache-2.0", "Apache-2.0", "https://www.apache.org/licenses/LICENSE-2.0"),
+  ],
+  "header data free": [licence("other-pd", "block headers are nobody’s")],
+  "public domain": [licence("other-pd", "public domain")],
+  "licence not seen; cite": [licence("notspecified", "licence not seen; cite")],
+  "no open licence found; single figures, cited": [
+    licence("other-closed", "no open licence found; single figures, cited"),
+  ],
+  "all rights reserved as far as known; single figures, cited": [
+    licence("other-closed", "all rights reserved as far as known; single figures, cited"),
+  ],
+};
+
+/** Who stands behind the project's own lists. */
+const own = {
+  sources: [{ title: "Hashfall: the project’s own list", path: "README.md" }],
+  licenses: [mit],
 };
 
 /**
@@ -40,11 +76,12 @@ export function descriptorOf(texts: DataTexts): object {
         profile: "tabular-data-resource",
         name: path.replace(/\.csv$/, "").replaceAll("/", "-"),
         path,
+        title: titleOf(path),
         format: "csv",
         mediatype: "text/csv",
         encoding: "utf-8",
         bytes: new TextEncoder().encode(text).length,
-        ...(used.length > 0 && { sources: used.map(sourceOf), licenses: licencesOf(used) }),
+        ...(ownTables.has(path) ? own : { sources: used.map(sourceOf), licenses: licencesOf(used) }),
         schema: {
           missingValues: [""],
           fields: Object.entries(columns).map(([name, { field }]) => ({ name, ...field, ...unitOf(name) })),
@@ -54,18 +91,21 @@ export function descriptorOf(texts: DataTexts): object {
   };
 }
 
+/** A source; one that stands in many places has no address of its own. */
 const sourceOf = ({ publisher, title, edition, url, caveat }: Source) => ({
   title: `${publisher}: ${title} (${edition})`,
-  path: url,
+  ...(url !== "" && { path: url }),
   description: caveat,
 });
 
-function licencesOf(sources: readonly Source[]): readonly object[] {
-  const names = [...new Set(sources.map(({ licence }) => licence))];
-  return names.map((title) => {
-    const path = licencePaths[title];
-    return path === undefined ? { title } : { title, path };
+/** Every licence of these sources once. Throws where the register words one that is not known here. */
+function licencesOf(sources: readonly Source[]): readonly Licence[] {
+  const all = sources.flatMap(({ licence: wording }) => {
+    const known = licences[wording];
+    if (known === undefined) throw new Error(`tools/package/descriptor.ts does not know the licence “${wording}”`);
+    return known;
   });
+  return [...new Set(all)];
 }
 
 function sourcesIn(path: string, text: string, register: Readonly<Record<string, Source>>): readonly Source[] {

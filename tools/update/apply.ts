@@ -3,6 +3,7 @@ import { dirname, join } from "node:path";
 import { checkData, missingFiles } from "../data/check.ts";
 import { type OwnRow, ownTable } from "../data/own-table.ts";
 import { type DataTexts, parseTable, readData } from "../data/read.ts";
+import type { NewerDay } from "./days.ts";
 import type { Outcome } from "./outcome.ts";
 import { Refused } from "./refused.ts";
 import { type Difference, type Merged, merge } from "./table.ts";
@@ -17,21 +18,23 @@ export interface Change {
   readonly files: ReadonlyMap<string, string | Uint8Array>;
 }
 
-/** What is asked of a change: whether differences are taken, and the day on which the newer values came out. */
+/** What is asked of a change: whether differences are taken, and the day from which newer values count. */
 export interface Terms {
   readonly accept: boolean;
-  readonly published: string;
+  readonly newer: NewerDay;
 }
 
 /** Joins an outcome to the tables; throws a Refused with every line of the checker's where the result would not pass. */
-export function changeOf(outcome: Outcome, texts: DataTexts, terms: Terms): Change {
-  const merged = outcome.tables.map(({ identity, rows }) =>
-    merge(texts.get(identity.path) ?? ownTable(identity.path, []), rows, identity, terms.accept),
+export function changeOf(outcome: Outcome, texts: DataTexts, { accept, newer }: Terms): Change {
+  const merged = outcome.tables.map((incoming) =>
+    merge(texts.get(incoming.identity.path) ?? ownTable(incoming.identity.path, []), incoming, accept, newer),
   );
   const files = new Map<string, string | Uint8Array>(outcome.files);
   for (const { path, text } of merged) if (text !== texts.get(path)) files.set(path, text);
-  const differences = merged.flatMap((one) => one.differences);
-  if (terms.accept && differences.length > 0) files.set(revisionsPath, withRevisions(texts, differences, terms));
+  // What is computed from blocks was public with them: a newer value replaces nothing that was ever known otherwise.
+  const differences = merged.flatMap((one) => (one.days === "mined" ? [] : one.differences));
+  const revisions = accept ? withRevisions(texts, differences) : null;
+  if (revisions !== null) files.set(revisionsPath, revisions);
   const after = new Map(texts);
   for (const [path, content] of files) if (typeof content === "string") after.set(path, content);
   const problems = [...missingFiles(after), ...checkData(after).problems];
@@ -40,20 +43,21 @@ export function changeOf(outcome: Outcome, texts: DataTexts, terms: Terms): Chan
   return { merged, files };
 }
 
-function withRevisions(texts: DataTexts, differences: readonly Difference[], { published }: Terms): string {
+/**
+ * The table of revisions with the older values of accepted differences; null where none is added. A value that is
+ * changed twice on one day was known only as it stood before that day.
+ */
+function withRevisions(texts: DataTexts, differences: readonly Difference[]): string | null {
   const held: readonly OwnRow[] = parseTable(revisionsPath, texts.get(revisionsPath) ?? "", []).rows.map(
     ({ cells }) => cells,
   );
-  const added = differences.map(({ path, key, column, was, published: since, source }) => ({
-    table: path,
-    key,
-    column,
-    was,
-    published: since,
-    replaced: published,
-    source,
-  }));
-  return ownTable(revisionsPath, [...held, ...added]);
+  const added = differences.flatMap(({ path, key, column, was, published, replaced, source }) => {
+    const ofDay = held.filter((row) => row["table"] === path && row["key"] === key && row["replaced"] === replaced);
+    const since = published === replaced ? ofDay[0]?.["published"] : published;
+    if (since === undefined || ofDay.some((row) => row["column"] === column)) return [];
+    return [{ table: path, key, column, was, published: since, replaced, source }];
+  });
+  return added.length === 0 ? null : ownTable(revisionsPath, [...held, ...added]);
 }
 
 /** The tables and the block file of a data directory. */

@@ -1,9 +1,11 @@
 import { parseArgs } from "node:util";
 import { changeOf, readDirectory, writeChange } from "./apply.ts";
+import { newerDay } from "./days.ts";
 import type { Series } from "./outcome.ts";
 import { Refused } from "./refused.ts";
 import { reportOf } from "./report.ts";
 import { allSeries } from "./series.ts";
+import { refuseUnsound } from "./sound.ts";
 
 /**
  * Brings one series of `data/` up to date: `npm run update -- eurostat --from FILE [--accept] [--dry-run]`.
@@ -12,7 +14,7 @@ import { allSeries } from "./series.ts";
  */
 export async function main(args: readonly string[]): Promise<void> {
   try {
-    console.log(await update(args));
+    console.log((await update(args)).report);
   } catch (error) {
     if (!(error instanceof Refused)) throw error;
     console.error(`${error.message}\nNothing was written.`);
@@ -20,18 +22,30 @@ export async function main(args: readonly string[]): Promise<void> {
   }
 }
 
+/** What an update did, or would do. */
+export interface Told {
+  readonly report: string;
+  /** Whether anything is new, or given otherwise than `data/` has it. */
+  readonly isNews: boolean;
+}
+
 /** As `main`, returning the report; `now` and the directory are given by tests. */
-export async function update(args: readonly string[], now = Date.now(), directory = "data"): Promise<string> {
+export async function update(args: readonly string[], now = Date.now(), directory = "data"): Promise<Told> {
   const [name, ...rest] = args;
   const series = allSeries.find((one) => one.name === name);
   if (series === undefined) throw new Refused(...(name ? [`${name} is not a series`] : []), ...help);
-  const { from, accept, dryRun, published, options } = optionsOf(series, rest, now);
+  const { from, accept, dryRun, whole, asked, today, options } = optionsOf(series, rest, now);
   const { texts, blocks } = readDirectory(directory);
   const sources = from.length > 0 || series.address === undefined ? from : [series.address];
-  const outcome = await series.read({ from: sources, texts, blocks, published, now, options });
-  const change = changeOf(outcome, texts, { accept, published });
+  const outcome = await series.read({ from: sources, texts, blocks, published: asked ?? today, now, options });
+  refuseUnsound(outcome, texts, { now, whole });
+  const newer = newerDay(asked, outcome.day, today);
+  const change = changeOf(outcome, texts, { accept, newer });
   if (!dryRun) writeChange(directory, change);
-  return reportOf(outcome, change, { accept, dryRun });
+  return {
+    report: reportOf(outcome, change, { accept, dryRun, newer }),
+    isNews: change.files.size > 0 || change.merged.some(({ differences }) => differences.length > 0),
+  };
 }
 
 function optionsOf(series: Series, args: readonly string[], now: number) {
@@ -43,11 +57,19 @@ function optionsOf(series: Series, args: readonly string[], now: number) {
         from: { type: "string", multiple: true },
         accept: { type: "boolean" },
         "dry-run": { type: "boolean" },
+        whole: { type: "boolean" },
         published: { type: "string" },
         ...own,
       },
     });
-    const { from, accept, "dry-run": dryRun, published, ...options } = values as Record<string, unknown> & Values;
+    const {
+      from,
+      accept,
+      "dry-run": dryRun,
+      whole,
+      published,
+      ...options
+    } = values as Record<string, unknown> & Values;
     const today = new Date(now).toISOString().slice(0, 10);
     if (
       published !== undefined &&
@@ -58,7 +80,9 @@ function optionsOf(series: Series, args: readonly string[], now: number) {
       from: from ?? [],
       accept: accept ?? false,
       dryRun: dryRun ?? false,
-      published: published ?? today,
+      whole: whole ?? false,
+      asked: published,
+      today,
       options: options as Record<string, string | undefined>,
     };
   } catch (error) {
@@ -71,11 +95,12 @@ interface Values {
   readonly from?: readonly string[];
   readonly accept?: boolean;
   readonly "dry-run"?: boolean;
+  readonly whole?: boolean;
   readonly published?: string;
 }
 
 const help: readonly string[] = [
-  "npm run update -- SERIES --from FILE_OR_ADDRESS [--published YYYY-MM-DD] [--accept] [--dry-run]",
+  "npm run update -- SERIES --from FILE_OR_ADDRESS [--published YYYY-MM-DD] [--accept] [--dry-run] [--whole]",
   ...allSeries.map(
     ({ name, reads, options = [] }) => `  ${name}: ${reads}${options.map((option) => ` --${option}`).join("")}`,
   ),

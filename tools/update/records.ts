@@ -4,12 +4,14 @@ import { Faults, Refused } from "./refused.ts";
 /** A row of a publisher's table: its line in the file (the header is 1) and its cells by the publisher's own column names. */
 export interface Record {
   readonly row: number;
+  /** True for a last line without a line break: it may have been cut inside its last cell. */
+  readonly open: boolean;
   readonly cells: Readonly<{ [column: string]: string }>;
 }
 
 /**
  * The rows of a delimited text with its header. Throws a Refused that names the file, the row and the column where a
- * needed column is missing, a row is cut, a quote stays open, or the last line has no end (a file cut off in mid-row).
+ * needed column is missing, a row is cut, or a quote stays open. A last line without a line break is marked as open.
  */
 export function recordsOf(name: string, text: string, needed: readonly string[], delimiter = ","): readonly Record[] {
   const [header, ...rest] = parsed(name, text, delimiter);
@@ -20,7 +22,9 @@ export function recordsOf(name: string, text: string, needed: readonly string[],
       `${name}: row 1: no column ${missing.join(", ")}; the header is ${columns.slice(0, 20).join(", ") || "empty"}`,
     );
   const faults = new Faults(name);
-  const records = rest.map(({ record, info }) => {
+  // A closed quote at the very end closes its cell.
+  const isClosed = /(?:[\r\n]|[^"]")$/.test(text);
+  const records = rest.map(({ record, info }, index) => {
     if (record.length !== columns.length)
       faults.add(
         info.lines,
@@ -29,6 +33,7 @@ export function recordsOf(name: string, text: string, needed: readonly string[],
       );
     return {
       row: info.lines,
+      open: !isClosed && index === rest.length - 1,
       cells: Object.fromEntries(columns.map((column, index) => [column, (record[index] ?? "").trim()])),
     };
   });

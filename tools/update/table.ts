@@ -2,15 +2,18 @@ import { type OwnRow, ownTable } from "../data/own-table.ts";
 import type { Problem } from "../data/problems.ts";
 import { refuse } from "../data/problems.ts";
 import { parseTable, type Table } from "../data/read.ts";
+import { type KeyedPath, keysOf, rowKeys } from "../data/row-keys.ts";
+import { dayOfChanged, dayOfNew, type NewerDay, newestDay, type RowDay } from "./days.ts";
+import type { Incoming } from "./outcome.ts";
 
-/** How a series' rows are told apart and compared. */
+/** How a series' rows are compared; `rowKeys` says how they are told apart. */
 export interface Identity {
   /** The table's path in `data/`. */
-  readonly path: string;
-  /** The columns that say which figure a row is: `place`, `period`. */
-  readonly key: readonly string[];
-  /** The columns whose change is a difference; all others follow the row that is held. */
+  readonly path: KeyedPath;
+  /** The columns whose change is a difference. */
   readonly compared: readonly string[];
+  /** The columns that come with an accepted difference; all others stay as they are held. */
+  readonly follow?: readonly string[];
 }
 
 /** A cell that the publisher now gives otherwise. */
@@ -22,71 +25,55 @@ export interface Difference {
   readonly is: string;
   /** The day from which the older value counted as known; "" where nobody knows. */
   readonly published: string;
+  /** The day from which the newer value counts. */
+  readonly replaced: string;
   readonly source: string;
 }
 
 /** What an input does to a table. */
 export interface Merged {
   readonly path: string;
-  /** Keys of the rows that the table did not have. */
-  readonly added: readonly string[];
+  readonly days: Incoming["days"];
+  /** The rows that the table did not have. */
+  readonly added: readonly (RowDay & { readonly key: string })[];
   readonly same: number;
   readonly differences: readonly Difference[];
   /** The table's text: with the new rows, and with the differences only where they are accepted. */
   readonly text: string;
 }
 
-/** The key of a row in words: `FIN 2024-S1`. */
-export const keyOf = (row: OwnRow, { key }: Identity): string =>
-  key
-    .map((column) => (row[column] ?? "").replace(/\s+/g, " "))
-    .join(" ")
-    .trim();
-
-/** The key of each row; where rows share one, the second is told apart as `… (2)`, by their order. */
-export function keysOf(rows: readonly OwnRow[], identity: Identity): readonly string[] {
-  const seen = new Map<string, number>();
-  return rows.map((row) => {
-    const key = keyOf(row, identity);
-    const count = (seen.get(key) ?? 0) + 1;
-    seen.set(key, count);
-    return count === 1 ? key : `${key} (${count})`;
-  });
-}
-
 /**
  * Joins rows of a publisher to a table of `data/`. Rows that the table has keep their place; new ones are sorted in
  * where the table is sorted by its key, else they follow. A difference is taken only with `accept`.
  */
-export function merge(text: string, incoming: readonly OwnRow[], identity: Identity, accept: boolean): Merged {
+export function merge(text: string, incoming: Incoming, accept: boolean, newer: NewerDay): Merged {
+  const { identity, days } = incoming;
   const own = tableOf(identity.path, text).rows.map(({ cells }) => cells);
-  const ownKeys = keysOf(own, identity);
-  const keys = keysOf(incoming, identity);
+  const ownKeys = keysOf(own, rowKeys[identity.path]);
+  const cells = incoming.rows.map((one) => one.cells);
+  const keys = keysOf(cells, rowKeys[identity.path]);
   const held = new Map(own.map((row, index) => [ownKeys[index] as string, row]));
-  const byKey = new Map(incoming.map((row, index) => [keys[index] as string, row]));
-  const differences = [...byKey].flatMap(([key, row]) => differencesOf(key, held.get(key), row, identity));
-  const added = [...byKey].filter(([key]) => !held.has(key));
-  const changed = new Set(differences.map(({ key }) => key));
+  const byKey = new Map(cells.map((row, index) => [keys[index] as string, row]));
+  const changes = [...byKey].flatMap(([key, row]) => changesOf(key, held.get(key), row, incoming, newer));
+  const newest = newestDay(own);
+  const added = [...byKey]
+    .filter(([key]) => !held.has(key))
+    .map(([key, row]) => ({ key, row, ...dayOfNew(row, days, newest, newer) }));
+  const changed = new Map(changes.map((one) => [one.key, one.replaced]));
   const rows = own.map((row, index) => {
     const key = ownKeys[index] as string;
-    return accept && changed.has(key) ? { ...row, ...byKey.get(key) } : row;
+    const published = changed.get(key);
+    return accept && published !== undefined ? { ...taken(row, byKey.get(key) ?? {}, identity), published } : row;
   });
   const isChanged = added.length > 0 || (accept && changed.size > 0);
+  const fresh = added.map(({ row, day }) => ({ ...row, published: day }));
   return {
     path: identity.path,
-    added: added.map(([key]) => key),
-    same: incoming.length - added.length - changed.size,
-    differences,
-    text: isChanged
-      ? ownTable(
-          identity.path,
-          placed(
-            rows,
-            added.map(([, row]) => row),
-            identity,
-          ),
-        )
-      : text,
+    days,
+    added: added.map(({ key, day, why }) => ({ key, day, why })),
+    same: cells.length - added.length - changed.size,
+    differences: changes,
+    text: isChanged ? ownTable(identity.path, placed(rows, fresh, identity)) : text,
   };
 }
 
@@ -97,15 +84,36 @@ function tableOf(path: string, text: string): Table {
   return table;
 }
 
+/** A row with the cells of a difference, and those that come with it. */
+function taken(row: OwnRow, is: OwnRow, { compared, follow = [] }: Identity): OwnRow {
+  const columns = [...compared, ...follow].filter((column) => is[column] !== undefined);
+  return { ...row, ...Object.fromEntries(columns.map((column) => [column, is[column] ?? ""])) };
+}
+
 /** A number may be written in two ways (13.5, 13.50): only another value is a difference. */
 const isSame = (was: string, is: string): boolean =>
   was === is || (was !== "" && is !== "" && Number(was) === Number(is));
 
-function differencesOf(key: string, was: OwnRow | undefined, is: OwnRow, identity: Identity): readonly Difference[] {
-  if (was === undefined) return [];
+/** Whether a row says anything else than what is held of it, or is not held. */
+export const differs = (was: OwnRow | undefined, is: OwnRow, { compared }: Identity): boolean =>
+  was === undefined || compared.some((column) => isOther(was, is, column));
+
+/** Whether a column is given otherwise; what the file does not have at all says nothing. */
+const isOther = (was: OwnRow, is: OwnRow, column: string): boolean =>
+  is[column] !== undefined && !isSame(was[column] ?? "", is[column]);
+
+function changesOf(
+  key: string,
+  was: OwnRow | undefined,
+  is: OwnRow,
+  { identity, days }: Incoming,
+  newer: NewerDay,
+): readonly Difference[] {
+  if (was === undefined || !differs(was, is, identity)) return [];
   const { path, compared } = identity;
+  const replaced = dayOfChanged(`data/${path}: ${key}`, was, is, { days }, newer);
   return compared
-    .filter((column) => !isSame(was[column] ?? "", is[column] ?? ""))
+    .filter((column) => isOther(was, is, column))
     .map((column) => ({
       path,
       key,
@@ -113,13 +121,14 @@ function differencesOf(key: string, was: OwnRow | undefined, is: OwnRow, identit
       was: was[column] ?? "",
       is: is[column] ?? "",
       published: was["published"] ?? "",
+      replaced,
       source: was["source"] ?? "",
     }));
 }
 
-function placed(rows: readonly OwnRow[], added: readonly OwnRow[], { key }: Identity): readonly OwnRow[] {
+function placed(rows: readonly OwnRow[], added: readonly OwnRow[], { path }: Identity): readonly OwnRow[] {
   const order = (a: OwnRow, b: OwnRow): number => {
-    for (const column of key) {
+    for (const column of rowKeys[path]) {
       const [one, other] = [a[column] ?? "", b[column] ?? ""];
       if (one !== other) return one < other ? -1 : 1;
     }

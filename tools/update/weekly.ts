@@ -28,28 +28,57 @@ export const fetched: readonly Fetched[] = [
   },
 ];
 
-/** Runs every series of the list and writes what each said as Markdown into the file given: the text of a pull request. */
-export async function main([path]: readonly string[]): Promise<void> {
-  if (path === undefined) throw new Error("name the file for the report");
-  writeFileSync(path, await weekly(fetched));
+/** What one series said, or why it took nothing. */
+interface Part {
+  readonly text: string;
+  readonly isNews: boolean;
 }
 
 /**
- * The report of a run over several series. One that fails is told with its reason and changes nothing; the others are
- * still taken. Differences are listed and never accepted: that is for whoever reads the pull request.
+ * Runs every series of the list and writes what each said as Markdown into the file given: the text of a pull request.
+ * Writes no file where nothing is new, nothing differs and nothing failed.
  */
-export async function weekly(list: readonly Fetched[], now = Date.now(), directory = "data"): Promise<string> {
-  const parts: string[] = [];
-  for (const { series, words } of list)
-    parts.push(`## ${series}\n\n${await said([series, ...words], now, directory)}\n`);
-  return `${parts.join("\n")}\nDifferences are listed and not taken. To take them: \`npm run update -- SERIES … --accept\`.\n`;
+export async function main([path]: readonly string[]): Promise<void> {
+  if (path === undefined) throw new Error("name the file for the report");
+  const report = await weekly(fetched);
+  if (report === null) console.log("Nothing is new, nothing differs, nothing failed.");
+  else writeFileSync(path, report);
 }
 
-async function said(words: readonly string[], now: number, directory: string): Promise<string> {
-  try {
-    return `\`\`\`\n${await update(words, now, directory)}\n\`\`\``;
-  } catch (error) {
-    if (!(error instanceof Refused)) throw error;
-    return `**Refused, nothing taken:**\n\n\`\`\`\n${error.message}\n\`\`\``;
+/**
+ * The report of a run over several series; null where there is nothing to tell. One that fails, for whatever reason, is
+ * told with it and changes nothing; each of the others is still tried. Differences are listed and never accepted: that
+ * is for whoever reads the pull request.
+ */
+export async function weekly(list: readonly Fetched[], now = Date.now(), directory = "data"): Promise<string | null> {
+  const parts: string[] = [];
+  let isNews = false;
+  for (const { series, words } of list) {
+    const part = await partOf([series, ...words], now, directory);
+    parts.push(`## ${series}\n\n${part.text}\n`);
+    isNews ||= part.isNews;
   }
+  const last = "Differences are listed and not taken. To take them: `npm run update -- SERIES … --accept`.";
+  return isNews ? `${parts.join("\n")}\n${last}\n` : null;
+}
+
+async function partOf(words: readonly string[], now: number, directory: string): Promise<Part> {
+  try {
+    const { report, isNews } = await update(words, now, directory);
+    return { text: fenced(report), isNews };
+  } catch (error) {
+    const said = error instanceof Refused ? error.message : ((error as Error).stack ?? String(error));
+    const how = error instanceof Refused ? "Refused" : "Failed by a fault of the program";
+    return { text: `**${how}, nothing taken:**\n\n${fenced(said)}`, isNews: true };
+  }
+}
+
+/** Lines of one series that a pull request shows: GitHub takes 65,536 characters. */
+const mostLines = 150;
+
+function fenced(text: string): string {
+  const lines = text.split("\n");
+  const rest = lines.length - mostLines;
+  const kept = rest > 0 ? [...lines.slice(0, mostLines), `and ${rest} more lines: run the command by hand`] : lines;
+  return `\`\`\`\n${kept.join("\n").replaceAll("```", "'''")}\n\`\`\``;
 }

@@ -1,8 +1,8 @@
 import type { OwnRow } from "../data/own-table.ts";
-import type { DataTexts } from "../data/read.ts";
-import { parseTable } from "../data/read.ts";
+import { keysOf, rowKeys } from "../data/row-keys.ts";
+import type { Found } from "./outcome.ts";
 import { Refused } from "./refused.ts";
-import { type Identity, keysOf } from "./table.ts";
+import type { Identity } from "./table.ts";
 
 /** Rows that are held and compared before a change of unit is suspected. */
 const enough = 10;
@@ -14,19 +14,21 @@ const enough = 10;
  */
 export function refuseTorn(
   name: string,
-  texts: DataTexts,
-  rows: readonly OwnRow[],
-  identity: Identity,
+  held: readonly OwnRow[],
+  rows: readonly Found[],
+  { path }: Identity,
   isHeld: (row: OwnRow) => boolean,
 ): void {
-  const held = parseTable(identity.path, texts.get(identity.path) ?? "", []).rows.map(({ cells }) => cells);
-  const heldKeys = keysOf(held, identity);
-  const keys = keysOf(rows, identity);
-  const byKey = new Map(rows.map((row, index) => [keys[index] as string, row]));
+  const heldKeys = keysOf(held, rowKeys[path]);
+  const keys = keysOf(
+    rows.map(({ cells }) => cells),
+    rowKeys[path],
+  );
+  const byKey = new Map(rows.map(({ cells }, index) => [keys[index] as string, cells]));
   const missing = heldKeys.filter((key, index) => isHeld(held[index] as OwnRow) && !byKey.has(key));
   if (missing.length > 0) {
     throw new Refused(
-      `${name}: ${missing.length} rows that data/${identity.path} holds are missing (${missing.slice(0, 3).join("; ")}): is the file cut?`,
+      `${name}: ${missing.length} rows that data/${path} holds are missing (${missing.slice(0, 3).join("; ")}): is the file cut?`,
     );
   }
   const ratios = held
@@ -36,6 +38,6 @@ export function refuseTorn(
   const middle = ratios[Math.floor(ratios.length / 2)] ?? 1;
   if (ratios.length >= enough && (middle > 2 || middle < 0.5))
     throw new Refused(
-      `${name}: the values are ${Number(middle.toPrecision(3))} times those that data/${identity.path} holds: has the unit changed?`,
+      `${name}: the values are ${Number(middle.toPrecision(3))} times those that data/${path} holds: has the unit changed?`,
     );
 }

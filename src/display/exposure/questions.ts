@@ -48,7 +48,10 @@ export function questionsOf(
     { label: words.questionGroups.kept, questions: own },
     {
       label: words.questionGroups.ready,
-      questions: presetWords(axis.to, desk.frame.choices).map(({ name, word }) => ({ value: word, name })),
+      questions: presetWords(desk.frame.newest.shares ?? axis.to, desk.frame.choices).map(({ name, word }) => ({
+        value: word,
+        name,
+      })),
     },
   ];
   return groups.filter(({ questions }) => questions.length > 0);

@@ -86,8 +86,11 @@ const tenthWords = (change: number): string => {
 /** Where the scenario begins: the state of the network, and how it is known. */
 export function beginningOf({ world }: Outcome, { numbers, locale }: Voice): readonly string[] {
   const held = world.ageDays > 0 ? words.state.held(String(world.ageDays)) : "";
+  const mean = numbers.amount(world.hashrate);
   return [
-    words.state.hashrate(numbers.amount(world.hashrate), held),
+    world.hashrateStatus === "modelled"
+      ? words.state.modelledMean(mean, String(world.ageDays))
+      : words.state.hashrate(mean, held),
     words.state.difficulty(
       (difficultyFromBits(world.chain.bits) / 1e12).toFixed(2),
       dayWords(world.difficultySince, locale),

@@ -1,3 +1,4 @@
+import type { Revised } from "./older.ts";
 import type { Grid, PlaceCode, Precision, SourceId } from "./words.ts";
 
 /** Years × places for generation and its carbon. */
@@ -13,7 +14,7 @@ export interface GridFacts {
 }
 
 /** What a country's card shows beyond the layers. */
-export interface ContextFacts {
+export interface ContextFacts extends Revised {
   readonly grid: GridFacts;
   /** The years that Access Now's lists cover, ascending, each with the day on which its list came out. */
   readonly shutdownLists: readonly { readonly year: number; readonly published: string }[];

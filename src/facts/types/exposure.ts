@@ -1,4 +1,5 @@
 import type { BacktestFacts } from "./backtest.ts";
+import type { Revised } from "./older.ts";
 import type { Grid, PlaceCode, SourceId } from "./words.ts";
 
 /** The five WGI dimensions beside political stability. */
@@ -179,7 +180,7 @@ export interface Machine {
 }
 
 /** What the Exposure tab needs beyond the page's own facts; fetched when it is first opened. */
-export interface ExposureFacts {
+export interface ExposureFacts extends Revised {
   readonly governance: GovernanceFacts;
   readonly shutdowns: ShutdownYears;
   readonly fits: Readonly<Record<ShutdownReading, HazardFit>>;

@@ -1,3 +1,4 @@
+import type { Revised } from "./older.ts";
 import type { Grid, PlaceCode, SourceId } from "./words.ts";
 
 /** A monthly table of shares, in % of what `of` names, steps and never tweened. */
@@ -55,7 +56,7 @@ export interface SingleEstimate {
   readonly note: string;
 }
 
-export interface HashrateFacts {
+export interface HashrateFacts extends Revised {
   /** CBECI's revised series, with each month's EH/s. */
   readonly cbeci: MonthlyShares & { readonly hashrate: Grid; readonly vpnInflated: readonly PlaceCode[] };
   /** CBECI as first released in May 2020. */

@@ -1,6 +1,7 @@
+import type { Revised } from "./older.ts";
 import type { Grid, Moment, PlaceCode, SourceId } from "./words.ts";
 
-export interface RiskFacts {
+export interface RiskFacts extends Revised {
   readonly years: readonly number[];
   /** First day on which each year is taken as known, `YYYY-MM-DD`. */
   readonly published: readonly string[];
@@ -24,7 +25,7 @@ export interface Price {
   readonly source: SourceId;
 }
 
-export interface ElectricityFacts {
+export interface ElectricityFacts extends Revised {
   /** Doing Business: small business, largest city; ascending by period. */
   readonly business: Readonly<Record<PlaceCode, readonly Price[]>>;
   /** Eurostat non-household and EIA industrial, countries and US states; ascending. */
@@ -65,7 +66,7 @@ export interface NetworkPoint {
 }
 
 /** One row a day from `start`, without gaps in days; null is a gap in values. */
-export interface NetworkFacts {
+export interface NetworkFacts extends Revised {
   readonly start: Moment;
   /** EH/s: computed from the day's blocks where we hold them, else Coin Metrics'. */
   readonly hashrate: readonly (number | null)[];

@@ -9,6 +9,7 @@ import type {
 } from "../../facts/types.ts";
 import { beforeMoment, type HazardFacts, hazards } from "../hazard/before.ts";
 import { fitKnown } from "../hazard/refits.ts";
+import { asItStood } from "../known.ts";
 import { risksAt } from "../risk.ts";
 import { sharesAt } from "../shares.ts";
 
@@ -36,11 +37,12 @@ export function rankingAt(
   at: Moment,
   chosen: string | null = null,
 ): readonly RankedThen[] | null {
-  const picture = sharesAt(inputs.hashrate, at, "then", chosen);
+  const picture = sharesAt(asItStood(inputs.hashrate, at), at, "then", chosen);
   if (picture === null) return null;
-  const risks = risksAt(inputs.risk, at, "then");
-  const full = chancesAt(inputs.hazard, "full", at);
-  const any = chancesAt(inputs.hazard, "any", at);
+  const risks = risksAt(asItStood(inputs.risk, at), at, "then");
+  const hazard = asItStood(inputs.hazard, at);
+  const full = chancesAt(hazard, "full", at);
+  const any = chancesAt(hazard, "any", at);
   const rows = [...picture.share].map(([place, share]) => {
     const weighed = (weight: number | undefined) => (weight === undefined ? null : share * weight);
     const scores = {

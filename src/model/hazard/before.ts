@@ -1,9 +1,9 @@
-import type { GovernanceFacts, Moment, PlaceCode, ShutdownReading, ShutdownYears } from "../../facts/types.ts";
+import type { GovernanceFacts, Moment, PlaceCode, Revised, ShutdownReading, ShutdownYears } from "../../facts/types.ts";
 import { isKnown, type Vintage } from "../known.ts";
 import { dot, probability } from "./odds.ts";
 
 /** What the hazard is fitted on and foretold from. */
-export interface HazardFacts {
+export interface HazardFacts extends Revised {
   readonly governance: GovernanceFacts;
   readonly shutdowns: ShutdownYears;
 }

@@ -1,4 +1,5 @@
 import type { Moment } from "../../facts/types.ts";
+import { asItStood } from "../known.ts";
 import { sharesAt } from "../shares.ts";
 import { shockOf } from "./kinds.ts";
 import { outcomeOf } from "./outcome.ts";
@@ -43,7 +44,7 @@ const rowsShown = 4;
  * hashrate of the fortnight before, the kind's defaults. The defaults themselves were chosen after both events.
  */
 export function foresightOf(facts: WorldFacts, asked: Case): Foresight | null {
-  const known = sharesAt(facts.hashrate, asked.day, "then");
+  const known = sharesAt(asItStood(facts.hashrate, asked.day), asked.day, "then");
   const now = worldAt(facts, asked.day);
   const share = known?.share.get(asked.place);
   if (known === null || now === null || share === undefined) return null;

@@ -1,25 +1,27 @@
 import type { Blocks, HashrateFacts, Moment, NetworkFacts, PlaceCode, RiskFacts, Status } from "../../facts/types.ts";
 import { DAY, floorDay } from "../../kit/time.ts";
 import type { Vintage } from "../known.ts";
+import { epochMeans } from "../network/epoch-means.ts";
 import { chainAt, epochAt } from "../network/epochs.ts";
+import { expectedInterval } from "../network/hashrate.ts";
 import { BLOCKS_PER_EPOCH, bitsFromDifficulty } from "../network/retarget.ts";
 import { undatedEpochs } from "../network/undated.ts";
 import { type RiskAnswer, risksAt } from "../risk.ts";
 import { type ProvinceShare, provincesAt, type SharePicture, sharesAt } from "../shares.ts";
 import type { ChainStart } from "./path.ts";
 
-/** How the place in the epoch is known: counted in the block file, from daily counts, or not at all. */
-export type Position = "counted" | "daily counts" | "assumed";
+/** How the place in the epoch is known: counted in the block file, from daily counts, by the rule of retargets, or not at all. */
+export type Position = "counted" | "daily counts" | "modelled" | "assumed";
 
 /** The network at the moment in which a scenario begins. */
 export interface World {
   readonly at: Moment;
   readonly chain: ChainStart;
   readonly position: Position;
-  /** EH/s: the mean of the fortnight of days before, so that luck weighs little. */
+  /** EH/s: the mean of the fortnight of days before, so that luck weighs little; modelled: of the last epoch that was over. */
   readonly hashrate: number;
   readonly hashrateStatus: Status;
-  /** Days between the newest day of the mean and the moment; 0 where current. */
+  /** Days between the end of the mean and the moment; 0 where current. */
   readonly ageDays: number;
   /** First block of the epoch whose difficulty is taken, by its header or by the rule that made the next one. */
   readonly difficultySince: Moment;
@@ -51,26 +53,28 @@ export const newestBasis: Basis = { known: "now", estimate: null };
 const fortnight = 14;
 
 /**
- * The network's state at a moment. After the end of the series the last known hashrate and difficulty are held, with
- * their age, and the moment counts as the start of an epoch, because its place in one is not known. Null before the
- * first fortnight.
+ * The network's state at a moment. After the end of the daily series the difficulty in force is taken, which is exact,
+ * with the modelled mean of the last epoch that was over; where no epoch was, the last known hashrate and its difficulty
+ * are held, with their age, and the moment counts as the start of an epoch, because its place in one is not known. Null
+ * before the first fortnight.
  */
 export function worldAt(facts: WorldFacts, at: Moment, basis: Basis = newestBasis): World | null {
   const { network } = facts;
-  const mean = meanBefore(network, at);
+  const mean = newestMean(network, at);
   const epoch = epochAt(network.epochs, at);
   if (mean === null || epoch === null) return null;
   // A hashrate that is held belongs to the difficulty of its own days.
-  const held = epochInForce(network, epoch, mean.ageDays > 0 ? floorDay(at) - mean.ageDays * DAY : at);
+  const isHeld = mean.ageDays > 0 && mean.status !== "modelled";
+  const held = epochInForce(network, epoch, isHeld ? floorDay(at) - mean.ageDays * DAY : at);
   const { known, estimate } = basis;
   const shares = sharesAt(facts.hashrate, at, known, estimate);
-  const placed = placeIn(facts, epoch, at);
+  const placed = mean.status === "modelled" ? placeByRule(network, held, mean, at) : placeIn(facts, epoch, at);
   return {
     at,
     chain: { bits: bitsFromDifficulty(held.difficulty), ...placed.chain },
     position: placed.position,
     hashrate: mean.hashrate,
-    hashrateStatus: mean.ageDays > 0 ? "held" : mean.status,
+    hashrateStatus: isHeld ? "held" : mean.status,
     ageDays: mean.ageDays,
     difficultySince: held.time,
     price: priceBefore(network, at),
@@ -98,6 +102,15 @@ interface Mean {
   readonly ageDays: number;
 }
 
+/** The mean of the fortnight before, or, after the daily series, that of the last epoch that was over, where one was. */
+function newestMean(network: NetworkFacts, at: Moment): Mean | null {
+  const daily = meanBefore(network, at);
+  if (daily === null || daily.ageDays <= 0) return daily;
+  const modelled = epochMeans(network, at).at(-1);
+  if (modelled === undefined) return daily;
+  return { hashrate: modelled.hashrate, status: "modelled", ageDays: Math.floor((at - modelled.to) / DAY) };
+}
+
 /** Mean of the last fourteen whole days that have a value and lie before a moment; null where there are fewer. */
 function meanBefore(network: NetworkFacts, at: Moment): Mean | null {
   const today = Math.floor((at - network.start) / DAY);
@@ -114,9 +127,10 @@ function meanBefore(network: NetworkFacts, at: Moment): Mean | null {
 }
 
 type Epoch = NetworkFacts["epochs"][number];
+type Begun = Pick<Epoch, "height" | "difficulty" | "time">;
 
 /** The epoch of a moment: the last dated one, or one of those after it, whose times follow from their sizes. */
-function epochInForce(network: NetworkFacts, last: Epoch, at: Moment): Pick<Epoch, "difficulty" | "time"> {
+function epochInForce(network: NetworkFacts, last: Epoch, at: Moment): Begun {
   if (last !== network.epochs.at(-1)) return last;
   return undatedEpochs(network).findLast(({ time }) => time <= at) ?? last;
 }
@@ -135,6 +149,22 @@ function placeIn(facts: WorldFacts, epoch: Epoch, at: Moment): Placed {
   const into = intoByDays(facts.network, epoch, at);
   if (into === null) return { chain: { height: epoch.height, blocksInto: 1, epochStart: 0 }, position: "assumed" };
   return { chain: { height: epoch.height + into - 1, blocksInto: into, epochStart }, position: "daily counts" };
+}
+
+/**
+ * The place in an epoch whose beginning follows from the rule of retargets: by its end where that follows too, else by
+ * the mean of the epoch before. Assumed at the start of one where the moment lies behind its last block.
+ */
+function placeByRule(network: NetworkFacts, { height, difficulty, time }: Begun, mean: Mean, at: Moment): Placed {
+  const end = undatedEpochs(network).find((later) => later.time > time)?.time;
+  const interval =
+    end === undefined ? 1000 * expectedInterval(difficulty, mean.hashrate) : (end - time) / BLOCKS_PER_EPOCH;
+  const into = Math.max(1, Math.round((at - time) / interval));
+  if (into >= BLOCKS_PER_EPOCH) return { chain: { height, blocksInto: 1, epochStart: 0 }, position: "assumed" };
+  return {
+    chain: { height: height + into - 1, blocksInto: into, epochStart: (time - at) / 1000 },
+    position: "modelled",
+  };
 }
 
 /**

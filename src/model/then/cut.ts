@@ -1,6 +1,7 @@
 import { bisectRight } from "d3";
-import type { Grid, Loaded, Moment } from "../../facts/types.ts";
+import type { Grid, Loaded, Moment, Revised } from "../../facts/types.ts";
 import { parseTime } from "../../kit/time.ts";
+import { asItStood } from "../known.ts";
 
 /** From when something published on a day (`YYYY-MM-DD`, 00:00 UTC) is known; never where nobody knows the day. */
 export const knownOn = (day: string): Moment => parseTime(day) ?? Number.POSITIVE_INFINITY;
@@ -19,9 +20,10 @@ interface Known<File> {
 
 /**
  * A cut that gives one and the same object until something more was known: `changesOf` lists when that was, in any
- * order, and `cut` leaves out of a file what was published after a moment.
+ * order, and `cut` leaves out of a file what was published after a moment. Values that a publisher changed later are
+ * given as they were.
  */
-export function cutter<File extends object>(
+export function cutter<File extends object & Revised>(
   changesOf: (file: File) => Iterable<Moment>,
   cut: (file: File, at: Moment) => File,
 ): Cut<File> {
@@ -29,15 +31,27 @@ export function cutter<File extends object>(
   return (loaded, at) => {
     if (loaded.state !== "ready") return loaded;
     const file = loaded.value;
-    const known = memory.get(file) ?? { changes: ascending(changesOf(file)), step: -1, loaded };
+    const known = memory.get(file) ?? { changes: ascending(changesIn(file, changesOf)), step: -1, loaded };
     memory.set(file, known);
     const step = bisectRight(known.changes, at);
     if (step !== known.step) {
       known.step = step;
-      known.loaded = { state: "ready", value: cut(file, known.changes[step - 1] ?? Number.NEGATIVE_INFINITY) };
+      const last = known.changes[step - 1] ?? Number.NEGATIVE_INFINITY;
+      known.loaded = { state: "ready", value: cut(asItStood(file, last), last) };
     }
     return known.loaded;
   };
+}
+
+/** When something more was known of a file, in each of the states that it has been in. */
+function changesIn<File extends object & Revised>(
+  file: File,
+  changesOf: (file: File) => Iterable<Moment>,
+): readonly Moment[] {
+  const untils = (file.older ?? []).map(({ until }) => knownOn(until));
+  return [file, ...untils.map((until) => asItStood(file, until - 1))]
+    .flatMap((one) => [...changesOf(one)])
+    .concat(untils);
 }
 
 const ascending = (moments: Iterable<Moment>): readonly Moment[] =>

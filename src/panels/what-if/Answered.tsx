@@ -108,7 +108,9 @@ function Curves({
 /** What a ready question assumes and when it begins; nothing beside a question of one's own. */
 function PresetNote() {
   const { frame, axis } = usePage();
-  const chosen = presetWords(axis.to, frame.choices).find(({ word }) => word === frame.choices.asked.scenario);
+  const chosen = presetWords(frame.newest.shares ?? axis.to, frame.choices).find(
+    ({ word }) => word === frame.choices.asked.scenario,
+  );
   if (chosen === undefined) return null;
   return (
     <p class="what-if-reason">

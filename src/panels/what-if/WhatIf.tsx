@@ -119,7 +119,7 @@ function Presets({ edit }: { readonly edit: () => void }) {
           {name}
         </button>
       ))}
-      {presetWords(axis.to, frame.choices).map(({ id, name, word, looksBack }) => {
+      {presetWords(frame.newest.shares ?? axis.to, frame.choices).map(({ id, name, word, looksBack }) => {
         const leaves = looksBack && frame.choices.known === "then";
         return (
           <button

@@ -42,17 +42,18 @@ describe("a scenario's effect on holdings", () => {
   it("a hundredth of an EH/s in Russia beside a thousand in Norway: one of two sites goes dark, however little that is", () => {
     const { effect } = ask("A,RUS,0.01\nB,NOR,1000", { question: readyOne("Russia cut off") });
     expect(effect?.text).toMatch(/^1 of your 2 sites goes dark, wholly or in part\./);
+    // The epoch ends three days on: until its retarget blocks are slow, and then B gains a little on all who are left.
     expect(effect?.sites?.rows.map(({ cells }) => [cells[0], cells[2]])).toEqual([
-      ["B", "0"],
+      ["B", expect.stringMatching(/^\+[0-3]\./)],
       ["A", expect.stringMatching(/^−9\d/)],
-      ["all sites", "0"],
+      ["all sites", expect.stringMatching(/^\+[0-3]\./)],
     ]);
   });
 
   it("nobody's site: the survivors' gain is the same for each, and stands in the sentence", () => {
     const { effect } = ask("A,CAN,1\nB,NOR,2", { question: readyOne("Russia cut off") });
     const gain = effect?.sites?.rows[0]?.cells[4] ?? "";
-    expect(Number(gain.replace("+", ""))).toBeGreaterThan(5);
+    expect(Number(gain.replace("+", ""))).toBeGreaterThan(4);
     expect(effect?.text).toContain(`each has ${gain} % against nothing happening`);
   });
 

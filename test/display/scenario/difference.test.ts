@@ -31,7 +31,7 @@ describe("the difference of two scenarios", () => {
     const curve = differenceCurve(half, usa, null, 86_400);
     expect(curve.same).toBe(false);
     expect(curve.bands).toEqual([]);
-    expect(curve.label).toContain("at most +10 min 0 s");
+    expect(curve.label).toContain("at most +9 min 59 s");
     expect(heights(curve.path).size).toBeGreaterThan(3);
     expect(curve.now).toBeGreaterThan(50);
   });

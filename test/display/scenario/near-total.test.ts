@@ -87,13 +87,13 @@ function brokenIn(word: string, other: string): readonly string[] {
 }
 
 describe("a loss of nearly everything", () => {
-  it("99.99999 % for good: a block in 190 years, the first retarget 383,000 years on, and what nobody can say", () => {
-    // Ten minutes by ten million are 190 years, and 2016 such blocks 383,000.
+  it("99.99999 % for good: a block in 190 years, the first retarget 90,000 years on, and what nobody can say", () => {
+    // Ten minutes by ten million are 190 years; on 30 September 2026 the epoch has about 474 blocks left, which is 90,200.
     expect(title(forGood(99.99999))).toBe(
       "At this hashrate the next block would take about 190 years: the chain would practically stand still.",
     );
     expect(text(forGood(99.99999))).toContain("99.99999 % of the hashrate");
-    expect(text(forGood(99.99999))).toContain("brings −75.00 %, 384,000 years later than without the shock.");
+    expect(text(forGood(99.99999))).toContain("brings −75.00 %, 90,200 years later than without the shock.");
     expect(text(forGood(99.99999))).toContain("cannot say which");
   });
 
@@ -126,7 +126,7 @@ describe("a loss of nearly everything", () => {
   });
 
   it("99 % is slow and no standstill, 100 % leaves nobody", () => {
-    expect(title(forGood(99))).toBe("A block every 16.7 hours instead of every 10 min 1 s.");
+    expect(title(forGood(99))).toBe("A block every 16.7 hours instead of every 10 min 0 s.");
     expect(title(forGood(100))).toContain("Without a single miner there is no block");
     expect(text(forGood(100))).toContain("100.0 % of the hashrate");
   });

@@ -64,20 +64,25 @@ describe("the world of a date", () => {
     expect(Math.abs((counted?.chain.blocksInto ?? 0) - (world?.chain.blocksInto ?? 0))).toBeLessThan(15);
   });
 
-  it("30 September 2026 holds the hashrate of 1 June and says so; its place in the epoch is not known", () => {
+  it("30 September 2026 has the exact difficulty of its own epoch, and the modelled mean of the one before", () => {
     const world = worldAt(facts, Date.UTC(2026, 8, 30));
-    expect(world).toMatchObject({ hashrateStatus: "held", ageDays: 120, position: "assumed", price: null });
-    expect(world?.chain.blocksInto).toBe(1);
+    expect(world).toMatchObject({ hashrateStatus: "modelled", ageDays: 10, position: "modelled", price: null });
+    // 132.757 T of block 967,680, in force since 19 September; 2016 · 2³² · 132.472 T in the 13.97 days before are 949.8 EH/s.
+    expect(difficultyFromBits(world?.chain.bits ?? 0)).toBeCloseTo(132.757073449e12, -6);
+    expect(new Date(world?.difficultySince ?? 0).toISOString().slice(0, 13)).toBe("2026-09-19T06");
+    expect(world?.hashrate).toBeCloseTo(949.84, 1);
+    // 10.72 of the epoch's 14.01 days are over: 2016 · 0.765.
+    expect(world?.chain.blocksInto).toBe(1542);
   });
 
-  it("takes the difficulty of the hashrate's own days: the third retarget after 17 April 2026 came on 29 May", () => {
-    // 138.955 T, the difficulty of block 951,552 in Electrum's list; 1 June is the series' last day.
-    for (const at of [Date.UTC(2026, 8, 30), Date.UTC(2026, 5, 1)]) {
+  it("10 June 2026 holds the hashrate of 1 June and its difficulty: no epoch was over since", () => {
+    for (const at of [Date.UTC(2026, 5, 10), Date.UTC(2026, 5, 1)]) {
       const world = worldAt(facts, at);
       expect(difficultyFromBits(world?.chain.bits ?? 0)).toBeCloseTo(138_955_357_012_247.3, 0);
       // 1,209,600 s · (135.595/132.472 + 132.472/136.607 + 136.607/138.955) and three blocks after 17 April, 17:55.
       expect(new Date(world?.difficultySince ?? 0).toISOString().slice(0, 13)).toBe("2026-05-29T10");
     }
+    expect(worldAt(facts, Date.UTC(2026, 5, 10))).toMatchObject({ hashrateStatus: "held", ageDays: 8 });
     expect(difficultyFromBits(worldAt(facts, Date.UTC(2026, 3, 20))?.chain.bits ?? 0)).toBeCloseTo(135.5948765e12, -6);
   });
 

@@ -103,17 +103,38 @@ describe("the world after its series", () => {
     expect(worldAt(twice, day(27))?.chain.bits).toBe(bitsFromDifficulty(20e12));
   });
 
+  const late = [
+    { height: 8064, difficulty: 30e12 },
+    { height: 10_080, difficulty: 30e12 },
+    { height: 12_096, difficulty: 31e12 },
+  ];
+
   it("a held hashrate keeps the difficulty of its own days, not that of the moment", () => {
-    const late = [
-      { height: 8064, difficulty: 30e12 },
-      { height: 10_080, difficulty: 30e12 },
-      { height: 12_096, difficulty: 31e12 },
-    ];
-    // 14.007 days each from day 28: days 42, 56 and, of 30/31 as long, 69.56; the series ends with day 60.
-    const world = worldAt(withNetwork({ undated: late }), day(80));
+    // 14.007 days each from day 28: days 42, 56; the series ends with day 60, and no epoch was over since.
+    const world = worldAt(withNetwork({ undated: late }), day(65));
+    expect(world).toMatchObject({ hashrateStatus: "held", position: "assumed" });
     expect(world?.chain.bits).toBe(bitsFromDifficulty(30e12));
     expect(((world?.difficultySince ?? 0) - day(56)) / DAY).toBeCloseTo(2 * (14 * (2016 / 2015) - 14), 6);
   });
+
+  it("once an epoch was over after the series: its mean, modelled, and the difficulty in force since", () => {
+    // The third came on day 69.56, of 30/31 of 14.007 days after day 56.01: in these 2016 blocks, 30e12 · 31/30 · 2³²/600.
+    const world = worldAt(withNetwork({ undated: late }), day(75));
+    expect(world).toMatchObject({ hashrateStatus: "modelled", ageDays: 5, position: "modelled" });
+    expect(world?.chain.bits).toBe(bitsFromDifficulty(31e12));
+    expect(world?.hashrate).toBeCloseTo((31e12 * 2 ** 32) / 600 / 1e18, 0);
+    // 5.43 days into it, at ten minutes a block: about 783.
+    expect(world?.chain.blocksInto).toBeGreaterThan(775);
+    expect(world?.chain.blocksInto).toBeLessThan(790);
+    expect(world?.chain.height).toBe(12_096 + (world?.chain.blocksInto ?? 0) - 1);
+  });
+
+  it("behind the last epoch that is held the place is assumed", () =>
+    expect(worldAt(withNetwork({ undated: late }), day(95))).toMatchObject({
+      hashrateStatus: "modelled",
+      position: "assumed",
+      chain: { blocksInto: 1, epochStart: 0 },
+    }));
 });
 
 describe("the map of a world", () => {

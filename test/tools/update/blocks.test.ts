@@ -120,6 +120,52 @@ async function rpc(request: Parameters<RequestListener>[0], response: Parameters
   response.setHeader("content-type", "application/json").end(JSON.stringify(answer.reverse()));
 }
 
+describe("npm run update -- blocks, from what is no server", () => {
+  it.each([
+    ["rpc", "user:secret@127.0.0.1:8332"],
+    ["rpc", "127.0.0.1:8332"],
+    ["rest", "localhost:8332"],
+    ["esplora", "https://"],
+    ["mempool", "mempool.space/api"],
+  ])("says of --kind %s and %s what an address is, and repeats no password", async (kind, at) => {
+    const told = data.update("blocks", "--kind", kind, "--from", at);
+    await expect(told).rejects.toThrow("no address: it begins with http:// or https://, as http://127.0.0.1:8332");
+    await expect(told).rejects.not.toThrow("secret");
+  });
+
+  it("leaves a REST server that gives 2,000 headers for ever after 200,000", async () => {
+    const endless = Buffer.concat(Array.from({ length: 3 }, () => raw)).subarray(0, 2000 * 80);
+    let asked = 0;
+    const server = await serving((request, response) => {
+      asked += 1;
+      if (request.url?.endsWith(".json")) response.end(JSON.stringify({ blockhash: hashes[0] }));
+      else response.end(endless);
+    });
+    try {
+      await expect(data.update("blocks", "--from", server.url)).rejects.toThrow(
+        "more than 200,000 blocks after block 945504",
+      );
+      expect(asked).toBeLessThan(110);
+    } finally {
+      await server.close();
+    }
+  });
+
+  it.each([
+    ["esplora", "999999999"],
+    ["mempool", "999999999"],
+  ])("leaves an address of %s whose newest block is 999,999,999", async (kind, tip) => {
+    const server = await serving((_request, response) => response.end(tip));
+    try {
+      await expect(data.update("blocks", "--kind", kind, "--from", server.url)).rejects.toThrow(
+        "gives block 999999999, more than 200,000 blocks after block 945504",
+      );
+    } finally {
+      await server.close();
+    }
+  });
+});
+
 describe("npm run update -- blocks, from a server", () => {
   it.each([
     ["rest", "", 700],

@@ -122,6 +122,30 @@ describe("shutdowns: Access Now's sheet", () => {
     expect(data().read(path)).toContain("2022-01-11");
   });
 
+  it("refuses a sheet without Kazakhstan's row, which is held: it may be cut in half", async () => {
+    const gabon = `2023-08-26,2023-08-30,Gabon,2023,${wide},Nationwide,Shutdown,Mobile,Full network,Elections,Ended`;
+    await expect(run("shutdowns", csv(header, [gabon]))).rejects.toThrow(
+      "1 rows that data/internet/shutdowns.csv holds are missing (KAZ 2022-01-04 2022 Nationwide): is the file cut?",
+    );
+  });
+
+  it("refuses a row that stands there twice, by both its rows", async () => {
+    const gabon = `2023-08-26,2023-08-30,Gabon,2023,${wide},Nationwide,Shutdown,Mobile,Full network,Elections,Ended`;
+    await expect(run("shutdowns", csv(header, [kazakhstan, gabon, gabon]))).rejects.toThrow(
+      /row 4, country: 2023-08-26.*stands in row 3 already/,
+    );
+  });
+
+  it("finds the Congo's cut of 30 December 2017 held, whose days the list prints swapped", async () => {
+    data().hold(
+      path,
+      rowsOf(path, ({ place, period }) => place === "COD" && period === "2017-12-30"),
+    );
+    const congo = "Congo (Democratic Republic of the)";
+    const swapped = `2017-01-01,2017-12-30,${congo},2017,National,Nationwide,Full network,,,Protest,`;
+    expect(await run("shutdowns", csv(header, [swapped]))).toContain("0 new, 1 as held, 0 cells differ");
+  });
+
   it("refuses a sheet without its column of areas", async () =>
     expect(run("shutdowns", csv(header.replace("area_name,", ""), []))).rejects.toThrow("row 1: no column area_name"));
 });

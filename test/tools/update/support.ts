@@ -38,7 +38,7 @@ export function smallData(...withRows: readonly string[]) {
     },
     /** Puts rows into a table, and nothing else. */
     hold: (name: string, rows: readonly OwnRow[]) => writeFileSync(path(name), ownTable(name, rows)),
-    update: (...args: readonly string[]) => update(args, now, folder),
+    update: async (...args: readonly string[]) => (await update(args, now, folder)).report,
     remove: () => rmSync(folder, { recursive: true }),
   };
 }

@@ -1,12 +1,11 @@
 import type { ElectricityFacts, PlaceCode, Price } from "../../../src/facts/types.ts";
 import type { Checked } from "../check.ts";
 import { type Span, spanOf } from "../periods.ts";
-import { withRevisions } from "./revisions.ts";
 import { amount, type Cells, cell, rounded, rowsOf } from "./rows.ts";
 
 /** Prices in US cents per kWh by tariff class, and what miners reported. */
 export function compileElectricity(checked: Checked): ElectricityFacts {
-  const eurostat = withRevisions(checked, "electricity/eurostat.csv", ["place", "period"]);
+  const eurostat = rowsOf(checked, "electricity/eurostat.csv");
   const eia = rowsOf(checked, "electricity/eia.csv").filter((cells) => cell(cells, "place") !== "");
   return {
     business: byPlace(rowsOf(checked, "electricity/doing-business.csv").map((cells) => price(cells, "value"))),

@@ -3,11 +3,9 @@ import type {
   DoubtfulFit,
   ExposureFacts,
   GovernanceFacts,
-  HashrateFacts,
   Machine,
   MinerSite,
   OtherYear,
-  RiskFacts,
   ShutdownYears,
 } from "../../../src/facts/types.ts";
 import { backtest } from "../../../src/model/backtest/report.ts";
@@ -18,6 +16,9 @@ import type { Checked } from "../check.ts";
 import { doubtKeys } from "../doubts.ts";
 import { dayInAddress } from "../periods.ts";
 import { disruptionsOf } from "./disruptions.ts";
+import { compileHashrate } from "./hashrate.ts";
+import { withOlder } from "./older.ts";
+import { compileRisk } from "./risk.ts";
 import { amount, type Cells, cell, distinct, gridOf, publishedOf, rowsOf } from "./rows.ts";
 import { earlier, listYears } from "./shutdown-lists.ts";
 
@@ -25,10 +26,9 @@ import { earlier, listYears } from "./shutdown-lists.ts";
 const firstGovernanceYear = 2017;
 
 /** What the Exposure tab needs, with the regressions fitted: the figures decide, no coefficient is written down. */
-export function compileExposure(checked: Checked, hashrate: HashrateFacts, risk: RiskFacts): ExposureFacts {
-  const governance = governanceOf(checked);
+export function compileExposure(checked: Checked): ExposureFacts {
   const listed = rowsOf(checked, "internet/shutdowns.csv");
-  const shutdowns = shutdownYears(listed, isNationwide);
+  const { governance, shutdowns } = hazardOf(checked);
   const facts = { governance, shutdowns };
   const happened = disruptionsOf(
     checked,
@@ -42,9 +42,21 @@ export function compileExposure(checked: Checked, hashrate: HashrateFacts, risk:
     disruptions: happened,
     sites: rowsOf(checked, "miners/sites.csv").map(site),
     machines: rowsOf(checked, "miners/machines.csv").map(machine),
-    backtest: backtest({ hashrate, risk, hazard: facts }, happened),
+    backtest: backtest(
+      {
+        hashrate: withOlder(checked, compileHashrate),
+        risk: withOlder(checked, compileRisk),
+        hazard: withOlder(checked, hazardOf),
+      },
+      happened,
+    ),
   };
 }
+
+const hazardOf = (checked: Checked): HazardFacts => ({
+  governance: governanceOf(checked),
+  shutdowns: shutdownYears(rowsOf(checked, "internet/shutdowns.csv"), isNationwide),
+});
 
 function governanceOf(checked: Checked): GovernanceFacts {
   const rows = rowsOf(checked, "risk/wgi-2024.csv").filter(

@@ -13,6 +13,7 @@ import { compileEvents } from "./events.ts";
 import { compileExposure } from "./exposure.ts";
 import { compileHashrate } from "./hashrate.ts";
 import { compileNetwork } from "./network.ts";
+import { withOlder } from "./older.ts";
 import { compileRisk } from "./risk.ts";
 import { compileSources } from "./sources.ts";
 
@@ -41,19 +42,19 @@ function keyOf(texts: DataTexts): string {
 export function compileTexts(texts: DataTexts): CompiledFiles {
   const checked = checkData(texts);
   refuse([...missingFiles(texts), ...checked.problems]);
-  const hashrate = compileHashrate(checked);
-  const risk = compileRisk(checked);
+  const hashrate = withOlder(checked, compileHashrate);
+  const risk = withOlder(checked, compileRisk);
   const events = compileEvents(checked);
   return {
     hashrate,
     risk,
-    electricity: compileElectricity(checked),
-    network: compileNetwork(checked),
+    electricity: withOlder(checked, compileElectricity),
+    network: withOlder(checked, compileNetwork),
     events,
-    context: compileContext(checked),
+    context: withOlder(checked, compileContext),
     claims: compileClaims(checked),
     sources: compileSources(checked, events),
-    exposure: compileExposure(checked, hashrate, risk),
+    exposure: withOlder(checked, compileExposure),
     names: compileNames(checked),
   };
 }

@@ -1,6 +1,7 @@
 import type { Estimate, HashrateFacts, MonthlyShares, SingleEstimate } from "../../../src/facts/types.ts";
 import type { Checked } from "../check.ts";
 import { amount, type Cells, cell, distinct, gridOf, publishedOf, rowsOf } from "./rows.ts";
+import { earlier } from "./shutdown-lists.ts";
 
 /** Shares of hashrate: CBECI's maps, whole later estimates, and single figures beside them. */
 export function compileHashrate(checked: Checked): HashrateFacts {
@@ -85,7 +86,7 @@ function estimate(id: string, group: readonly Cells[]): Estimate {
     publisher: cell(first, "publisher"),
     method: cell(first, "method"),
     period: cell(first, "period"),
-    from: cell(first, "published"),
+    from: group.map((cells) => cell(cells, "published")).reduce(earlier),
     dated: !cell(first, "note").includes("printed without a day"),
     rows: group.map((cells) => ({
       place: cell(cells, "place"),

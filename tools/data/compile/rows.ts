@@ -58,8 +58,13 @@ export function rounded(value: number | null, digits: number): number | null {
   return value === null ? null : Number(value.toFixed(digits));
 }
 
-/** The day on which each period became public, in the order of the periods. */
+/** The day on which the first figures of each period became public, in the order of the periods. */
 export function publishedOf(rows: readonly Cells[], periods: readonly string[]): readonly string[] {
-  const days = new Map(rows.map((cells) => [cell(cells, "period"), cell(cells, "published")]));
+  const days = new Map<string, string>();
+  for (const cells of rows) {
+    const [period, published] = [cell(cells, "period"), cell(cells, "published")];
+    const first = days.get(period);
+    if (first === undefined || published < first) days.set(period, published);
+  }
   return periods.map((period) => days.get(period) ?? "");
 }

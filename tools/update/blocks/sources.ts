@@ -22,9 +22,17 @@ const hash = v.pipe(v.string(), v.trim(), v.regex(/^[0-9a-f]{64}$/));
 const headerHex = v.pipe(v.string(), v.trim(), v.regex(/^[0-9a-f]{160}$/));
 const height = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** The reader of one kind of source. `at` is the address without a last slash, or the file's path. */
+/** The most blocks that one update asks for, about four years: a server that never ends is left there. */
+const mostBlocks = 200_000;
+
+/**
+ * The reader of one kind of source. `at` is the address without a last slash, or the file's path. Throws a Refused for
+ * an address that is none.
+ */
 export function headerSource(kind: SourceKind, at: string): HeaderSource {
   const from = at.replace(/\/+$/, "");
+  if (kind !== "file" && !(/^https?:\/\//.test(from) && URL.canParse(from)))
+    throw new Refused(`${unsigned(at)}: no address: it begins with http:// or https://, as http://127.0.0.1:8332`);
   switch (kind) {
     case "file":
       return (first, asking) => fromFile(at, first, asking);
@@ -37,6 +45,17 @@ export function headerSource(kind: SourceKind, at: string): HeaderSource {
     case "mempool":
       return (first, asking) => fromMempool(from, first, asking);
   }
+}
+
+/** An address without its user and password, which no message repeats. */
+const unsigned = (at: string): string => at.replace(/^(https?:\/\/)?.*@/, "$1");
+
+/** Throws a Refused where a source has more blocks than one update asks for. */
+function refuseEndless(name: string, first: number, last: number): void {
+  if (last - first >= mostBlocks)
+    throw new Refused(
+      `${name}: gives block ${last}, more than ${mostBlocks.toLocaleString("en")} blocks after block ${first}: not asked for more`,
+    );
 }
 
 async function fromFile(path: string, first: number, asking: Asking): Promise<Fetched> {
@@ -58,6 +77,7 @@ async function fromRest(at: string, first: number, asking: Asking): Promise<Fetc
     const batch = parseHeaders(address, bytes, first + headers.length);
     // Each batch after the first begins with the header that the one before ended with.
     headers.push(...(headers.length === 0 ? batch : batch.slice(1)));
+    refuseEndless(address, first, first + headers.length - 1);
     if (batch.length < restBatch) return unnamed(at, first, headers);
     from = (batch.at(-1) as Header).hash;
   }
@@ -81,6 +101,7 @@ async function fromRpc(at: string, first: number, asking: Asking): Promise<Fetch
     });
   };
   const [tip] = expected(address, v.tuple([height]), await call("getblockcount", [[]]));
+  refuseEndless(address, first, tip);
   const headers: Header[] = [];
   for (let start = first; start <= tip; start += rpcBatch) {
     const heights = Array.from({ length: Math.min(rpcBatch, tip + 1 - start) }, (_, index) => [start + index]);
@@ -116,6 +137,7 @@ function credentials(at: string): { address: string; headers: Record<string, str
 async function fromEsplora(at: string, first: number, asking: Asking): Promise<Fetched> {
   const text = async (path: string) => new TextDecoder().decode((await readInput(`${at}${path}`, asking)).bytes);
   const tip = expected(at, height, Number(await text("/blocks/tip/height")));
+  refuseEndless(at, first, tip);
   const raw: string[] = [];
   for (let next = first; next <= tip; next += 1) {
     const one = expected(at, hash, await text(`/block-height/${next}`));
@@ -134,6 +156,7 @@ const mempoolBlocks = v.array(
 /** A mempool.space address (`/api/v1/blocks/{height}`, newest first, about fifteen an answer), which names the pools. */
 async function fromMempool(at: string, first: number, asking: Asking): Promise<Fetched> {
   const tip = expected(at, height, await readJson(`${at}/blocks/tip/height`, asking));
+  refuseEndless(at, first, tip);
   const found = new Map<number, { header: string; pool: string | null }>();
   for (let next = tip; next >= first; ) {
     const address = `${at}/v1/blocks/${next}`;

@@ -3,18 +3,27 @@ import { decodeBlocks } from "../../../src/facts/blocks.ts";
 import type { Blocks } from "../../../src/facts/types.ts";
 import { BLOCKS_PER_EPOCH } from "../../../src/model/network/retarget.ts";
 import { encodeBlocks } from "../../data/blocks.ts";
+import type { OwnRow } from "../../data/own-table.ts";
 import { parseTable } from "../../data/read.ts";
 import { bitsByEpoch, daysOf, type Mined } from "../blocks/days.ts";
 import { epochsOf } from "../blocks/epochs.ts";
 import { type Fetched, headerSource, type SourceKind } from "../blocks/sources.ts";
 import { verifyHeaders } from "../blocks/verify.ts";
-import type { Given, Outcome, Series } from "../outcome.ts";
+import type { Found, Given, Outcome, Series } from "../outcome.ts";
 import { Refused } from "../refused.ts";
+import type { Identity } from "../table.ts";
 
 const kinds: readonly SourceKind[] = ["rest", "rpc", "esplora", "mempool", "file"];
 const epochsPath = "network/difficulty-epochs.csv";
 /** How far ahead of now the network lets a header's time run, in seconds. */
 const ahead = 7200;
+
+const chain: Identity = { path: "network/hashrate-chain.csv", compared: ["value", "blocks"] };
+const epochs: Identity = {
+  path: epochsPath,
+  compared: ["period", "value", "status", "change_percent", "epoch_days", "mean_interval_s", "mean_hashrate_ehs"],
+  follow: ["source", "note", "difficulty_from", "time_from"],
+};
 
 /** Block headers: every one is verified, so that the source need not be trusted. */
 export const blocks: Series = {
@@ -33,8 +42,8 @@ async function read({ from, texts, blocks: packed, now, options }: Given): Promi
   const held = decodeBlocks(new Uint8Array(gunzipSync(packed)));
   const tip = held.firstHeight + held.times.length - 1;
   const first = Math.floor(tip / BLOCKS_PER_EPOCH) * BLOCKS_PER_EPOCH;
-  const epochs = parseTable(epochsPath, texts.get(epochsPath) ?? "", []).rows.map(({ cells }) => cells);
-  const bits = bitsByEpoch(epochs);
+  const rows = parseTable(epochsPath, texts.get(epochsPath) ?? "", []).rows.map(({ cells }) => cells);
+  const bits = bitsByEpoch(rows);
   const inForce = bits.get(first);
   if (inForce === undefined) throw new Refused(`data/${epochsPath} has no epoch of block ${first}`);
   const fetched = await headerSource(kind, at)(first, {});
@@ -51,33 +60,20 @@ function outcomeOf(held: Blocks, fetched: Fetched, before: number | null): Outco
   const fresh = fetched.headers.length - added;
   const unknown = fetched.pools.slice(added).filter((pool) => pool === null).length;
   return {
+    name: fetched.name,
     read: fetched.headers.length,
     files: fresh === 0 ? new Map() : new Map([["network/blocks.bin", encodeBlocks(extended(held, fetched, added))]]),
     tables: [
-      {
-        identity: { path: "network/hashrate-chain.csv", key: ["period"], compared: ["value", "blocks"] },
-        rows: daysOf(run),
-      },
-      {
-        identity: {
-          path: epochsPath,
-          key: ["height"],
-          compared: [
-            "period",
-            "value",
-            "status",
-            "change_percent",
-            "epoch_days",
-            "mean_interval_s",
-            "mean_hashrate_ehs",
-          ],
-        },
-        rows: epochsOf(fetched.first, run, before),
-      },
+      { identity: chain, rows: minedRows(daysOf(run)), days: "mined", needs: "mined" },
+      { identity: epochs, rows: minedRows(epochsOf(fetched.first, run, before)), days: "mined", needs: "mined" },
     ],
     leftOut: unknown > 0 ? [`the pools of ${unknown} of ${fresh} new blocks: the source does not name them`] : [],
   };
 }
+
+/** Rows that are computed from headers stand in no line of a file. */
+const minedRows = (rows: readonly OwnRow[]): readonly Found[] =>
+  rows.map((cells) => ({ row: 0, open: false, printed: { period: "time", value: "bits" }, cells }));
 
 /** The held blocks with the new ones behind them; a pool that the file does not know yet joins its names. */
 function extended(held: Blocks, fetched: Fetched, from: number): Blocks {

@@ -1,15 +1,13 @@
 import { readText } from "../input.ts";
-import type { Given, Outcome, Series } from "../outcome.ts";
+import { found, type Given, type Outcome, type Series } from "../outcome.ts";
 import { dayIn, numberIn, type Record, recordsOf, refuseRepeats } from "../records.ts";
 import { Faults } from "../refused.ts";
 import type { Identity } from "../table.ts";
-import { refuseTorn } from "../whole.ts";
 import { onlyOne } from "./one.ts";
 import { placeNamed } from "./places.ts";
 
-const table = (path: string): Identity => ({ path, key: ["period", "place"], compared: ["value"] });
-const shares = table("hashrate/cbeci-share.csv");
-const rates = table("hashrate/cbeci-hashrate.csv");
+const shares: Identity = { path: "hashrate/cbeci-share.csv", compared: ["value"] };
+const rates: Identity = { path: "hashrate/cbeci-hashrate.csv", compared: ["value"] };
 const columns = ["date", "country", "monthly_hashrate_%", "monthly_absolute_hashrate_EH/S"] as const;
 
 /** Cambridge's download of the mining map: `date,country,monthly_hashrate_%,monthly_absolute_hashrate_EH/S`. */
@@ -19,12 +17,13 @@ export const cbeci: Series = {
   read,
 };
 
-async function read({ from, texts, now, published }: Given): Promise<Outcome> {
+async function read({ from, now, published }: Given): Promise<Outcome> {
   const name = onlyOne("cbeci", from);
   const records = recordsOf(name, await readText(name), columns);
   const faults = new Faults(name);
   refuseRepeats(records, ({ cells }) => `${cells["date"]} ${cells["country"]}`, "country", faults);
   const read = records.map((record) => ({
+    record,
     period: dayIn(record, "date", faults, now).slice(0, 7),
     ...countryOf(record, faults),
     share: percent(record, faults),
@@ -40,20 +39,21 @@ async function read({ from, texts, now, published }: Given): Promise<Outcome> {
     note: inflated ? "inflated by virtual private networks, says CBECI" : "",
     label,
   }));
-  const rows = read.map((one, index) => ({
-    ...shared[index],
-    value: one.share,
-    unit: "%",
-    vpn: one.inflated ? "yes" : "no",
-  }));
-  const rateRows = read.map((one, index) => ({ ...shared[index], value: one.rate, unit: "EH/s" }));
-  refuseTorn(name, texts, rows, shares, () => true);
-  refuseTorn(name, texts, rateRows, rates, () => true);
+  const rows = read.map(({ record, share, inflated }, index) => {
+    const cells = { ...shared[index], value: share, unit: "%", vpn: inflated ? "yes" : "no" };
+    return found(record, "date", columns[2], cells);
+  });
+  const rateRows = read.map(({ record, rate }, index) =>
+    found(record, "date", columns[3], { ...shared[index], value: rate, unit: "EH/s" }),
+  );
+  // The most from month to month so far is 48, in Ireland, from 0.03 to 1.41 %.
+  const monthly = { days: "given", needs: "over", isHeld: () => true, largest: { value: 80 } } as const;
   return {
+    name,
     read: records.length,
     tables: [
-      { identity: shares, rows },
-      { identity: rates, rows: rateRows },
+      { identity: shares, rows, ...monthly },
+      { identity: rates, rows: rateRows, ...monthly },
     ],
   };
 }

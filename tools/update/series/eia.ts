@@ -1,21 +1,21 @@
 import * as v from "valibot";
-import { decimal, type OwnRow } from "../../data/own-table.ts";
+import { decimal } from "../../data/own-table.ts";
 import { expected, readJson } from "../input.ts";
-import type { Given, Outcome, Series } from "../outcome.ts";
+import type { Found, Given, Outcome, Series } from "../outcome.ts";
 import { Faults, Refused } from "../refused.ts";
 import type { Identity } from "../table.ts";
-import { refuseTorn } from "../whole.ts";
 import { onlyOne } from "./one.ts";
 
 const identity: Identity = {
   path: "electricity/eia.csv",
-  key: ["label", "period"],
   compared: ["value", "commercial", "residential", "all_sectors"],
 };
 const unit = "cents per kilowatt-hour";
 /** EIA's sectors and the columns that hold them. */
 const columns = { IND: "value", COM: "commercial", RES: "residential", ALL: "all_sectors" } as const;
 const firstYear = 2014;
+/** A year's price is at most this many times that of the year before; the most so far is 1.6. */
+const largest = { value: 4, commercial: 4, residential: 4, all_sectors: 4 };
 
 const answer = v.object({
   response: v.object({
@@ -40,37 +40,38 @@ export const eia: Series = {
   read,
 };
 
-async function read({ from, texts, now }: Given): Promise<Outcome> {
+async function read({ from }: Given): Promise<Outcome> {
   const name = onlyOne("eia", from);
   const { total, data } = expected(name, answer, await readJson(name)).response;
   if (total !== undefined && Number(total) > data.length)
     throw new Refused(`${name}: ${data.length} of ${total} rows: ask for the rest too (length, offset)`);
   const faults = new Faults(name);
-  const rows = grouped(data, faults, new Date(now).getUTCFullYear());
+  const rows = grouped(data, faults);
   faults.refuse();
-  refuseTorn(name, texts, rows, identity, () => true);
   const other = data.filter(({ sectorid }) => !(sectorid in columns)).length;
   return {
+    name,
     read: data.length,
-    tables: [{ identity, rows }],
+    tables: [{ identity, rows, days: "usual", needs: "over", isHeld: () => true, largest }],
     leftOut: other > 0 ? [`${other} prices of other sectors`] : [],
   };
 }
 
-function grouped(data: readonly Price[], faults: Faults, thisYear: number): readonly OwnRow[] {
-  const rows = new Map<string, { [column: string]: string }>();
+function grouped(data: readonly Price[], faults: Faults): readonly Found[] {
+  const rows = new Map<string, { readonly row: number; readonly cells: { [column: string]: string } }>();
   data.forEach((one, index) => {
     const column = columns[one.sectorid as keyof typeof columns];
     if (column === undefined || Number(one.period) < firstYear) return;
     const row = index + 1;
     if (one["price-units"] !== unit) faults.add(row, "price-units", `${one["price-units"]}, not ${unit}`);
-    if (Number(one.period) > thisYear) faults.add(row, "period", `${one.period} is in the future`);
     const key = `${one.stateid} ${one.period}`;
-    const own = rows.get(key) ?? stateYear(one);
-    if (own[column] !== undefined) faults.add(row, "sectorid", `${key} ${one.sectorid} stands there twice`);
-    rows.set(key, { ...own, [column]: priceOf(one, row, faults) });
+    const own = rows.get(key) ?? { row, cells: stateYear(one) };
+    if (own.cells[column] !== undefined) faults.add(row, "sectorid", `${key} ${one.sectorid} stands there twice`);
+    rows.set(key, { row: own.row, cells: { ...own.cells, [column]: priceOf(one, row, faults) } });
   });
-  return [...rows.values()].filter((row) => (row["value"] ?? "") !== "");
+  return [...rows.values()]
+    .filter(({ cells }) => (cells["value"] ?? "") !== "")
+    .map((one) => ({ ...one, printed: { period: "period", value: "price" }, open: false }));
 }
 
 function priceOf({ price }: Price, row: number, faults: Faults): string {

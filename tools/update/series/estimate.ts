@@ -1,7 +1,8 @@
+import { DAY } from "../../../src/kit/time.ts";
 import type { OwnRow } from "../../data/own-table.ts";
 import { spanOf } from "../../data/periods.ts";
 import { readText } from "../input.ts";
-import type { Given, Outcome, Series } from "../outcome.ts";
+import { type Found, found, type Given, type Outcome, type Series } from "../outcome.ts";
 import { dayIn, numberIn, type Record, recordsOf, refuseRepeats } from "../records.ts";
 import { Faults, Refused } from "../refused.ts";
 import type { Identity } from "../table.ts";
@@ -10,9 +11,12 @@ import { placeNamed } from "./places.ts";
 
 const identity: Identity = {
   path: "hashrate/estimates.csv",
-  key: ["estimate", "place"],
   compared: ["value", "hashrate_ehs"],
 };
+/** A country’s figure is at most this many times that of its newest other map; the most so far is 1.3. */
+const largest = { value: 20, hashrate_ehs: { times: 20, printed: "hashrate_ehs", unit: "EH/s" } };
+/** How long before its period a map may come out: Luxor’s of 2025-Q3 did on 30 June. */
+const early = 7 * DAY;
 const needed = [
   "estimate",
   "country",
@@ -40,14 +44,19 @@ async function read({ from, texts, now }: Given): Promise<Outcome> {
   refuseRepeats(records, ({ cells }) => `${cells["estimate"]} ${cells["country"]}`, "country", faults);
   const rows = records.map((record) => rowOf(record, faults, now));
   faults.refuse();
-  refuseMixed(name, rows);
+  refuseMixed(
+    name,
+    rows.map(({ cells }) => cells),
+  );
   const sources = Object.keys(JSON.parse(texts.get("sources.json") ?? "{}") as object);
-  const stranger = rows.find((row) => !sources.includes(row["source"] ?? ""));
+  const stranger = rows.find(({ cells }) => !sources.includes(cells["source"] ?? ""));
   if (stranger !== undefined)
     throw new Refused(
-      `${name}: source ${stranger["source"]} is not in data/sources.json: add it with its licence first`,
+      `${name}: source ${stranger.cells["source"]} is not in data/sources.json: add it with its licence first`,
     );
-  return { read: records.length, tables: [{ identity, rows }] };
+  const own = rows[0]?.cells["estimate"];
+  const isHeld = (row: OwnRow) => row["estimate"] === own;
+  return { name, read: records.length, tables: [{ identity, rows, days: "given", needs: "begun", isHeld, largest }] };
 }
 
 /** One file is one estimate: a map of one publisher and period whose shares do not add up to more than 100 %. */
@@ -61,7 +70,7 @@ function refuseMixed(name: string, rows: readonly OwnRow[]): void {
   if (sum > 100.05) throw new Refused(`${name}: share_percent adds up to ${sum.toFixed(2)} %`);
 }
 
-function rowOf(record: Record, faults: Faults, now: number): OwnRow {
+function rowOf(record: Record, faults: Faults, now: number): Found {
   const words = (column: string) => {
     const cell = record.cells[column] ?? "";
     if (cell === "") faults.add(record.row, column, "is blank");
@@ -71,15 +80,21 @@ function rowOf(record: Record, faults: Faults, now: number): OwnRow {
   if (place === null)
     faults.add(record.row, "country", `${record.cells["country"]} is no country that the project knows`);
   const period = words("period");
-  if (spanOf(period) === null) faults.add(record.row, "period", `${period} is not a period, as 2026-Q4`);
-  return {
+  const span = spanOf(period);
+  const published = dayIn(record, "published", faults, now);
+  if (span === null) faults.add(record.row, "period", `${period} is not a period, as 2026-Q4`);
+  else if (Date.parse(published) < span.from - early)
+    faults.add(record.row, "period", `${period} begins more than a week after the day of publication, ${published}`);
+  const rate =
+    "hashrate_ehs" in record.cells ? { hashrate_ehs: numberIn(record, "hashrate_ehs", faults, { blank: true }) } : {};
+  return found(record, "period", "share_percent", {
     place: place?.code ?? "",
     period,
     value: numberIn(record, "share_percent", faults, { most: 100 }),
     unit: "%",
     status: "reported",
     source: words("source"),
-    published: dayIn(record, "published", faults, now),
+    published,
     note: record.cells["note"] ?? "",
     estimate: words("estimate"),
     label: place?.label ?? "",
@@ -88,6 +103,6 @@ function rowOf(record: Record, faults: Faults, now: number): OwnRow {
     url: words("url"),
     title: words("title"),
     grade: record.cells["grade"] || "primary",
-    hashrate_ehs: "hashrate_ehs" in record.cells ? numberIn(record, "hashrate_ehs", faults, { blank: true }) : "",
-  };
+    ...rate,
+  });
 }

@@ -3,18 +3,19 @@ import * as v from "valibot";
 import { decimal, type OwnRow } from "../../data/own-table.ts";
 import { parseTable } from "../../data/read.ts";
 import { expected, jsonIn, readText } from "../input.ts";
-import type { Given, Outcome, Series } from "../outcome.ts";
+import type { Found, Given, Outcome, Series } from "../outcome.ts";
 import { type Record, recordsOf, refuseRepeats } from "../records.ts";
 import { Faults, Refused } from "../refused.ts";
-import { type Identity, keyOf } from "../table.ts";
-import { refuseTorn } from "../whole.ts";
+import type { Identity } from "../table.ts";
 import { onlyOne } from "./one.ts";
 
 const identity: Identity = {
   path: "electricity/eurostat.csv",
-  key: ["place", "period"],
   compared: ["value", "us_cents_per_kwh"],
+  follow: ["eur_per_usd"],
 };
+/** A half-year’s price is at most this many times that of the one before; the most so far is 2.1. */
+const largest = { value: 5 };
 /** The band, tax and currency of the table, by Eurostat's codes. */
 const wanted = { nrg_cons: "MWH500-1999", tax: "X_VAT", currency: "EUR", unit: "KWH" } as const;
 type Dimension = keyof typeof wanted;
@@ -32,76 +33,75 @@ export const eurostat: Series = {
 /** A price of one country and half-year; `flag` is Eurostat's own letter (e: estimated, p: provisional). */
 interface Price {
   readonly row: number;
+  readonly open: boolean;
   readonly geo: string;
   readonly period: string;
   readonly euros: string;
   readonly flag: string;
 }
 
-async function read({ from, texts, published, now, options }: Given): Promise<Outcome> {
+async function read({ from, texts, options }: Given): Promise<Outcome> {
   const name = onlyOne("eurostat", from);
   const text = await readText(name);
   const faults = new Faults(name);
-  const { read, prices } = text.trimStart().startsWith("{") ? jsonPrices(name, text) : tsvPrices(name, text, faults);
+  const { read, prices, day } = text.trimStart().startsWith("{")
+    ? jsonPrices(name, text)
+    : tsvPrices(name, text, faults);
   const held = parseTable(identity.path, texts.get(identity.path) ?? "", []).rows.map(({ cells }) => cells);
   const rates = yearRates(name, held, options["rate"]);
   const first = held.map((row) => row["period"] ?? "").sort()[0] ?? "";
-  const keys = new Set(held.map((row) => keyOf(row, identity)));
-  const publishedOf = (key: string, period: string) => (keys.has(key) ? published : usualDay(period));
   const strangers = new Map<string, number>();
-  const rows: OwnRow[] = [];
+  const rows: Found[] = [];
   for (const price of prices) {
     if (price.period < first || price.euros === "") continue;
     const place = placeOf(price.geo);
     if (place === null) strangers.set(price.geo, (strangers.get(price.geo) ?? 0) + 1);
-    else rows.push(ownRow(place, price, { rates, publishedOf, faults, now }));
+    else rows.push(foundRow(place, price, rates, faults));
   }
   faults.refuse();
-  refuseTorn(name, texts, rows, identity, () => true);
   return {
+    name,
     read,
-    tables: [{ identity, rows }],
+    ...(day !== undefined && { day }),
+    tables: [{ identity, rows, days: "usual", needs: "over", isHeld: () => true, largest }],
     leftOut: [...strangers].map(([geo, count]) => `${count} values of ${geo}: no country of ISO 3166`),
   };
 }
 
-interface Around {
-  readonly rates: ReadonlyMap<string, string>;
-  publishedOf(key: string, period: string): string;
-  readonly faults: Faults;
-  readonly now: number;
+/** The prices of a file, and the day that it bears. */
+interface Prices {
+  readonly read: number;
+  readonly prices: readonly Price[];
+  readonly day?: string;
 }
 
 /** The usual lag: half a year after the half-year. */
 const usualDay = (period: string): string =>
   period.endsWith("S1") ? `${period.slice(0, 4)}-12-31` : `${Number(period.slice(0, 4)) + 1}-06-30`;
 
-function ownRow(
-  place: string,
-  { row, period, euros, flag }: Price,
-  { rates, publishedOf, faults, now }: Around,
-): OwnRow {
+function foundRow(place: string, price: Price, rates: ReadonlyMap<string, string>, faults: Faults): Found {
+  const { row, open, period, euros, flag } = price;
   const value = Number(euros);
   if (!Number.isFinite(value) || value <= 0 || value > 5) faults.add(row, period, `${euros} is no price in EUR/kWh`);
-  if (Number(period.slice(0, 4)) > new Date(now).getUTCFullYear()) faults.add(row, period, "is in the future");
   const year = period.slice(0, 4);
   const rate = rates.get(year) ?? "";
   if (rate === "")
     faults.add(row, period, `the euros a dollar of ${year} are not held: name them with --rate ${year}=…`);
-  return {
+  const cells = {
     place,
     period,
     value: euros,
     unit: "EUR/kWh",
     status: "reported",
     source: "eurostat",
-    published: publishedOf(`${place} ${period}`, period),
+    published: usualDay(period),
     note: flag === "" ? "" : `Eurostat’s flag: ${flag}`,
     band: "IC 500-1999 MWh/yr",
     tax: "excl. VAT and other recoverable taxes",
     eur_per_usd: rate,
     us_cents_per_kwh: decimal(Number(((100 * value) / Number(rate)).toFixed(2))),
   };
+  return { row, open, printed: { period, value: period }, cells };
 }
 
 /** The euros a dollar cost in each year, as the table has them; and of one more year, as the person gives it: `2026=0.87`. */
@@ -123,7 +123,7 @@ const ownGeo: Readonly<{ [geo: string]: string }> = { EL: "GRC", UK: "GBR", XK: 
 const placeOf = (geo: string): string | null => ownGeo[geo] ?? countries.alpha2ToAlpha3(geo) ?? null;
 
 /** `freq,product,…,geo\TIME_PERIOD` and a column for each half-year; `0.1321 e` is a value with a flag, `:` is none. */
-function tsvPrices(name: string, text: string, faults: Faults): { read: number; prices: readonly Price[] } {
+function tsvPrices(name: string, text: string, faults: Faults): Prices {
   const [line = ""] = text.split("\n", 1);
   const [first = "", ...periods] = line.split("\t").map((cell) => cell.trim());
   const names = first.split("\\")[0]?.split(",") ?? [];
@@ -142,7 +142,8 @@ function tsvPrices(name: string, text: string, faults: Faults): { read: number; 
   const prices = meant.flatMap((record) =>
     periods.map((period) => {
       const [value = "", flag = ""] = (record.cells[period] ?? "").split(/\s+/);
-      return { row: record.row, geo: of(record, "geo"), period, euros: value === ":" ? "" : value, flag };
+      const euros = value === ":" ? "" : value;
+      return { row: record.row, open: record.open, geo: of(record, "geo"), period, euros, flag };
     }),
   );
   return { read: records.length, prices };
@@ -153,12 +154,14 @@ const jsonStat = v.object({
   size: v.array(v.number()),
   value: v.union([v.record(v.string(), v.nullable(v.number())), v.array(v.nullable(v.number()))]),
   status: v.optional(v.record(v.string(), v.string()), {}),
+  /** When Eurostat last changed it: `2026-10-20T23:00:00+0200`. */
+  updated: v.optional(v.string()),
   dimension: v.record(v.string(), v.object({ category: v.object({ index: v.record(v.string(), v.number()) }) })),
 });
 
 /** JSON-stat 2.0, as Eurostat's API gives it: values in row-major order of its dimensions. */
-function jsonPrices(name: string, text: string): { read: number; prices: readonly Price[] } {
-  const { id, size, value, status, dimension } = expected(name, jsonStat, jsonIn(name, text));
+function jsonPrices(name: string, text: string): Prices {
+  const { id, size, value, status, dimension, updated } = expected(name, jsonStat, jsonIn(name, text));
   const missing = [...dimensions, "geo", "time"].filter((one) => !id.includes(one));
   if (missing.length > 0) throw new Refused(`${name}: no dimension ${missing.join(", ")}`);
   const at = (coordinates: Readonly<{ [dimension: string]: number }>) =>
@@ -176,6 +179,7 @@ function jsonPrices(name: string, text: string): { read: number; prices: readonl
       const euros = (Array.isArray(value) ? value[index] : value[String(index)]) ?? null;
       return {
         row: index + 1,
+        open: false,
         geo,
         period,
         euros: euros === null ? "" : String(euros),
@@ -183,5 +187,6 @@ function jsonPrices(name: string, text: string): { read: number; prices: readonl
       };
     }),
   );
-  return { read: Array.isArray(value) ? value.length : Object.keys(value).length, prices };
+  const day = /^\d{4}-\d\d-\d\d/.exec(updated ?? "")?.[0];
+  return { read: Array.isArray(value) ? value.length : Object.keys(value).length, prices, ...(day && { day }) };
 }

@@ -1,21 +1,20 @@
 import { isPlace } from "../../data/codes.ts";
-import { decimal, type OwnRow } from "../../data/own-table.ts";
+import { decimal } from "../../data/own-table.ts";
 import { readText } from "../input.ts";
-import type { Given, Outcome, Series } from "../outcome.ts";
+import { type Found, found, type Given, type Outcome, type Series } from "../outcome.ts";
 import { numberIn, type Record, recordsOf, refuseRepeats, yearIn } from "../records.ts";
 import { Faults } from "../refused.ts";
 import type { Identity } from "../table.ts";
-import { refuseTorn } from "../whole.ts";
 import { onlyOne } from "./one.ts";
 
 const carbon: Identity = {
   path: "grid/carbon-intensity.csv",
-  key: ["place", "period"],
   compared: ["value", "generation_twh"],
 };
-const generation: Identity = { path: "grid/generation.csv", key: ["place", "period", "fuel"], compared: ["value"] };
+const generation: Identity = { path: "grid/generation.csv", compared: ["value"] };
 const fuels = ["coal", "gas", "oil", "hydro", "nuclear", "wind", "solar"] as const;
 const firstYear = "2014";
+const all = { times: 10, printed: "electricity_generation", unit: "TWh" };
 const columns = ["country", "year", "iso_code", "electricity_generation", "carbon_intensity_elec"];
 
 /** Our World in Data's energy data, one row a country and year: carbon intensity and generation by fuel. */
@@ -25,7 +24,7 @@ export const grid: Series = {
   read,
 };
 
-async function read({ from, texts, now }: Given): Promise<Outcome> {
+async function read({ from, now }: Given): Promise<Outcome> {
   const name = onlyOne("grid", from);
   const needed = [...columns, ...fuels.map((fuel) => `${fuel}_electricity`)];
   const records = recordsOf(name, await readText(name), needed);
@@ -35,13 +34,14 @@ async function read({ from, texts, now }: Given): Promise<Outcome> {
   const intensities = meant.flatMap((record) => intensityOf(record, faults));
   const made = meant.flatMap((record) => generationOf(record, faults));
   faults.refuse();
-  refuseTorn(name, texts, intensities, carbon, () => true);
-  refuseTorn(name, texts, made, generation, () => true);
+  const yearly = { days: "usual", needs: "over", isHeld: () => true } as const;
   return {
+    name,
     read: records.length,
     tables: [
-      { identity: carbon, rows: intensities },
-      { identity: generation, rows: made },
+      // The most from year to year so far are 6 for carbon and 3 for all generation; a fuel may begin with next to nothing.
+      { identity: carbon, rows: intensities, ...yearly, largest: { value: 20, generation_twh: all } },
+      { identity: generation, rows: made, ...yearly, largest: { value: 700 } },
     ],
     leftOut: [`${records.length - meant.length} rows of regions or of years before ${firstYear}`],
   };
@@ -59,17 +59,20 @@ const yearOf = (record: Record) => ({
   published: `${Number(record.cells["year"]) + 1}-05-08`,
 });
 
-function intensityOf(record: Record, faults: Faults): readonly OwnRow[] {
+function intensityOf(record: Record, faults: Faults): readonly Found[] {
   const value = numberIn(record, "carbon_intensity_elec", faults, { most: 2000, blank: true });
   const total = numberIn(record, "electricity_generation", faults, { blank: true });
-  return total === "" ? [] : [{ ...yearOf(record), value, unit: "gCO2/kWh", generation_twh: total }];
+  if (total === "") return [];
+  const cells = { ...yearOf(record), value, unit: "gCO2/kWh", generation_twh: total };
+  return [found(record, "year", "carbon_intensity_elec", cells)];
 }
 
-function generationOf(record: Record, faults: Faults): readonly OwnRow[] {
+function generationOf(record: Record, faults: Faults): readonly Found[] {
   const total = Number(record.cells["electricity_generation"]);
   return fuels.flatMap((fuel) => {
     const value = numberIn(record, `${fuel}_electricity`, faults, { blank: true });
     const share = total > 0 ? decimal(Number(((100 * Number(value)) / total).toFixed(2))) : "";
-    return value === "" ? [] : [{ ...yearOf(record), value, unit: "TWh", fuel, share }];
+    if (value === "") return [];
+    return [found(record, "year", `${fuel}_electricity`, { ...yearOf(record), value, unit: "TWh", fuel, share })];
   });
 }

@@ -1,21 +1,21 @@
-import { DAY } from "../../../src/kit/time.ts";
 import type { OwnRow } from "../../data/own-table.ts";
 import { decimal } from "../../data/own-table.ts";
+import { dayAfter } from "../../data/periods.ts";
 import { readText } from "../input.ts";
-import type { Given, Outcome, Series } from "../outcome.ts";
+import { type Found, found, type Given, type Outcome, type Series } from "../outcome.ts";
 import { dayIn, numberIn, type Record, recordsOf, refuseRepeats } from "../records.ts";
 import { Faults } from "../refused.ts";
 import type { Identity } from "../table.ts";
-import { refuseTorn } from "../whole.ts";
 import { onlyOne } from "./one.ts";
 
 /** Days before the first that `data/` holds are not wanted. */
 const firstDay = "2019-01-01";
 const source = "coin-metrics-b";
 
-const table = (path: string, compared: readonly string[]): Identity => ({ path, key: ["period"], compared });
-const hashrates = table("network/hashrate-coin-metrics.csv", ["value", "blocks"]);
-const prices = table("network/price.csv", ["value"]);
+const hashrates: Identity = { path: "network/hashrate-coin-metrics.csv", compared: ["value", "blocks"] };
+const prices: Identity = { path: "network/price.csv", compared: ["value"] };
+/** A day is at most this many times the day before it; the most so far is 1.65. */
+const largest = { value: 5 };
 
 /** Coin Metrics' community CSV, one row a day: `time`, `HashRate` in TH/s, `PriceUSD`, and `BlkCnt` where it has it. */
 export const network: Series = {
@@ -24,7 +24,7 @@ export const network: Series = {
   read,
 };
 
-async function read({ from, texts, now }: Given): Promise<Outcome> {
+async function read({ from, now }: Given): Promise<Outcome> {
   const name = onlyOne("network", from);
   const records = recordsOf(name, await readText(name), ["time", "HashRate", "PriceUSD"]);
   const faults = new Faults(name);
@@ -35,14 +35,14 @@ async function read({ from, texts, now }: Given): Promise<Outcome> {
   const priced = wanted.flatMap(({ record, day }) => price(record, day, faults));
   faults.refuse();
   const isReported = (row: OwnRow) => row["status"] === "reported";
-  refuseTorn(name, texts, rates, hashrates, isReported);
-  refuseTorn(name, texts, priced, prices, isReported);
   const empty = wanted.filter(({ record }) => (record.cells["HashRate"] ?? "") === "").length;
+  const daily = { days: "usual", needs: "over", isHeld: isReported, largest } as const;
   return {
+    name,
     read: records.length,
     tables: [
-      { identity: hashrates, rows: rates },
-      { identity: prices, rows: priced },
+      { identity: hashrates, rows: rates, ...daily },
+      { identity: prices, rows: priced, ...daily },
     ],
     leftOut: [
       ...(days.length > wanted.length ? [`${days.length - wanted.length} days before ${firstDay}`] : []),
@@ -56,17 +56,19 @@ const reported = (day: string) => ({
   period: day,
   status: "reported",
   source,
-  published: new Date(Date.parse(day) + DAY).toISOString().slice(0, 10),
+  published: dayAfter(day),
 });
 
-function hashrate(record: Record, day: string, faults: Faults): readonly OwnRow[] {
+function hashrate(record: Record, day: string, faults: Faults): readonly Found[] {
   const terahashes = numberIn(record, "HashRate", faults, { blank: true });
   if (terahashes === "") return [];
-  const blocks = "BlkCnt" in record.cells ? numberIn(record, "BlkCnt", faults, { blank: true }) : "";
-  return [{ ...reported(day), value: decimal(Number(terahashes) / 1e6), unit: "EH/s", blocks }];
+  const blocks = "BlkCnt" in record.cells ? { blocks: numberIn(record, "BlkCnt", faults, { blank: true }) } : {};
+  const cells = { ...reported(day), value: decimal(Number(terahashes) / 1e6), unit: "EH/s", ...blocks };
+  return [found(record, "time", "HashRate", cells)];
 }
 
-function price(record: Record, day: string, faults: Faults): readonly OwnRow[] {
+function price(record: Record, day: string, faults: Faults): readonly Found[] {
   const dollars = numberIn(record, "PriceUSD", faults, { blank: true });
-  return dollars === "" ? [] : [{ ...reported(day), value: decimal(Number(dollars)), unit: "USD" }];
+  if (dollars === "") return [];
+  return [found(record, "time", "PriceUSD", { ...reported(day), value: decimal(Number(dollars)), unit: "USD" })];
 }

@@ -2,17 +2,18 @@ import { DAY } from "../../../src/kit/time.ts";
 import { doubtOf, isNationwide } from "../../data/doubts.ts";
 import { notes, type OwnRow } from "../../data/own-table.ts";
 import { parseTable } from "../../data/read.ts";
+import { keysOf, rowKeys } from "../../data/row-keys.ts";
 import { readText } from "../input.ts";
-import type { Given, Outcome, Series } from "../outcome.ts";
-import { dayIn, type Record, recordsOf, yearIn } from "../records.ts";
+import { type Found, found, type Given, type Outcome, type Series } from "../outcome.ts";
+import { dayIn, type Record, recordsOf, refuseRepeats, yearIn } from "../records.ts";
 import { Faults, Refused } from "../refused.ts";
-import { type Identity, keysOf } from "../table.ts";
+import type { Identity } from "../table.ts";
 import { onlyOne } from "./one.ts";
 import { countryReader, placeNamed } from "./places.ts";
+import { corrected, isTwiceInList, staysInList } from "./shutdown-corrections.ts";
 
 const identity: Identity = {
   path: "internet/shutdowns.csv",
-  key: ["place", "period", "report_year", "area"],
   // The kind decides what the regression counts; the rest is what a card tells.
   compared: ["ends", "value", "scope", "type", "network", "extent", "cause", "state"],
 };
@@ -45,7 +46,16 @@ async function read({ from, texts, now, published }: Given): Promise<Outcome> {
   const text = await readText(name);
   const columns = columnsOf(name, text);
   const records = recordsOf(name, text, Object.values(columns));
+  const held = parseTable(identity.path, texts.get(identity.path) ?? "", []).rows.map(({ cells }) => cells);
+  const heldKeys = new Set(keysOf(held, rowKeys[identity.path]));
   const faults = new Faults(name);
+  const allCells = ({ cells }: Record) => Object.values(cells).join(", ");
+  refuseRepeats(
+    records.filter(({ cells }) => !isTwiceInList(cells[columns.start] ?? "", cells[columns.area] ?? "")),
+    allCells,
+    columns.country,
+    faults,
+  );
   const strangers = new Map<string, number>();
   const countryOf = countryReader(texts);
   const rows = records.flatMap((record) => {
@@ -56,14 +66,16 @@ async function read({ from, texts, now, published }: Given): Promise<Outcome> {
     strangers.set(stranger, (strangers.get(stranger) ?? 0) + 1);
     return [];
   });
+  const keys = keysOf(
+    rows.map(({ cells }) => cells),
+    rowKeys[identity.path],
+  );
   faults.refuse();
-  const held = parseTable(identity.path, texts.get(identity.path) ?? "", []).rows.map(({ cells }) => cells);
-  const heldKeys = new Set(keysOf(held, identity));
-  const keys = keysOf(rows, identity);
-  const fresh = rows.filter((_, index) => !heldKeys.has(keys[index] as string));
+  const fresh = rows.filter((_, index) => !heldKeys.has(keys[index] as string)).map(({ cells }) => cells);
   return {
+    name,
     read: records.length,
-    tables: [{ identity, rows }],
+    tables: [{ identity, rows, days: "given", needs: "over", isHeld: staysInList }],
     leftOut: [...strangers].map(
       ([country, count]) => `${count} rows of ${country}: no country that the project knows, or more than one`,
     ),
@@ -94,40 +106,41 @@ interface Around {
   readonly now: number;
 }
 
-function rowOf(record: Record, columns: Columns, { place, published, faults, now }: Around): readonly OwnRow[] {
+function rowOf(record: Record, columns: Columns, { place, published, faults, now }: Around): readonly Found[] {
   const cell = (column: string) => (record.cells[column] ?? "").replace(/\s+/g, " ");
-  const start = dayIn(record, columns.start, faults, now);
+  const printedStart = dayIn(record, columns.start, faults, now);
   const printedEnd = cell(columns.end) === "" ? "" : dayIn(record, columns.end, faults, now);
+  const { start, end: laterEnd, note } = corrected({ place, start: printedStart, end: printedEnd });
   // A few of the list's ends lie before their starts: such an end is not known.
-  const end = printedEnd < start ? "" : printedEnd;
+  const end = laterEnd < start ? "" : laterEnd;
   const reading = { place, scope: cell(columns.scope), area: cell(columns.area), period: start };
   const doubt = doubtOf(reading);
   const nationwide = isNationwide(reading);
-  return [
-    {
-      place,
-      period: start,
-      value: end === "" ? "" : String((Date.parse(end) - Date.parse(start)) / DAY + 1),
-      unit: "days",
-      status: "reported",
-      source: "access-now",
-      published,
-      note: notes(
-        printedEnd !== end ? `the list's end, ${printedEnd}, lies before its start` : "",
-        doubt === null ? "" : `${nationwide ? "read as nationwide" : "not nationwide"}: ${doubt.note}`,
-      ),
-      ends: end,
-      report_year: yearIn(record, columns.year, faults, now),
-      scope: reading.scope,
-      area: reading.area,
-      nationwide: nationwide ? "yes" : "no",
-      doubt: doubt?.key ?? "",
-      type: cell(columns.type),
-      network: cell(columns.network),
-      extent: cell(columns.extent),
-      cause: cell(columns.cause),
-      state: cell(columns.state),
-      repeats: "no",
-    },
-  ];
+  const cells = {
+    place,
+    period: start,
+    value: end === "" ? "" : String((Date.parse(end) - Date.parse(start)) / DAY + 1),
+    unit: "days",
+    status: "reported",
+    source: "access-now",
+    published,
+    note: notes(
+      note,
+      laterEnd !== end ? `the list's end, ${printedEnd}, lies before its start` : "",
+      doubt === null ? "" : `${nationwide ? "read as nationwide" : "not nationwide"}: ${doubt.note}`,
+    ),
+    ends: end,
+    report_year: yearIn(record, columns.year, faults, now),
+    scope: reading.scope,
+    area: reading.area,
+    nationwide: nationwide ? "yes" : "no",
+    doubt: doubt?.key ?? "",
+    type: cell(columns.type),
+    network: cell(columns.network),
+    extent: cell(columns.extent),
+    cause: cell(columns.cause),
+    state: cell(columns.state),
+    repeats: "no",
+  };
+  return [found(record, columns.start, columns.area, cells)];
 }

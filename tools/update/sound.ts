@@ -1,0 +1,61 @@
+import type { OwnRow } from "../data/own-table.ts";
+import { lastDay, spanOf } from "../data/periods.ts";
+import { type DataTexts, parseTable } from "../data/read.ts";
+import { keysOf, rowKeys } from "../data/row-keys.ts";
+import { refuseJumps } from "./jumps.ts";
+import type { Found, Incoming, Outcome } from "./outcome.ts";
+import { Faults, Refused } from "./refused.ts";
+import { differs } from "./table.ts";
+import { refuseTorn } from "./whole.ts";
+
+/** What the checks go by. */
+export interface Terms {
+  readonly now: number;
+  /** The person says that the file is whole though its last line has no line break. */
+  readonly whole: boolean;
+}
+
+/**
+ * Refuses an input that cannot be right, whatever its series: a period that is not over, a table cut in half, a value in
+ * another unit than its neighbours, a last line that may be cut.
+ */
+export function refuseUnsound({ name, tables }: Outcome, texts: DataTexts, { now, whole }: Terms): void {
+  for (const incoming of tables) {
+    const { identity, rows, isHeld } = incoming;
+    const faults = new Faults(name);
+    for (const one of rows) refuseEarly(one, incoming.needs, now, faults);
+    faults.refuse();
+    const held = parseTable(identity.path, texts.get(identity.path) ?? "", []).rows.map(({ cells }) => cells);
+    if (isHeld !== undefined) refuseTorn(name, held, rows, identity, isHeld);
+    refuseJumps(incoming, held, faults);
+    if (!whole) refuseOpen(name, incoming, held);
+    faults.refuse();
+  }
+}
+
+function refuseEarly({ row, printed, cells }: Found, needs: Incoming["needs"], now: number, faults: Faults): void {
+  const span = spanOf(cells["period"] ?? "");
+  if (span === null || needs === "mined") return;
+  if (span.from > now) faults.add(row, printed.period, `${cells["period"]} is in the future`);
+  else if (needs === "over" && span.to > now)
+    faults.add(row, printed.period, `${cells["period"]} is not over: it ends on ${lastDay(cells["period"] ?? "")}`);
+}
+
+/** A last line without a line break is taken only where it says what is held already: then it is whole. */
+function refuseOpen(name: string, { identity, rows }: Incoming, held: readonly OwnRow[]): void {
+  const columns = rowKeys[identity.path];
+  const heldKeys = keysOf(held, columns);
+  const byKey = new Map(held.map((row, index) => [heldKeys[index] as string, row]));
+  const keys = keysOf(
+    rows.map(({ cells }) => cells),
+    columns,
+  );
+  const index = rows.findIndex(
+    ({ open, cells }, at) => open && differs(byKey.get(keys[at] as string), cells, identity),
+  );
+  const last = rows[index];
+  if (last === undefined) return;
+  throw new Refused(
+    `${name}: row ${last.row}, ${last.printed.value}: the file ends here without a line break, so this row may be cut (${keys[index]}: ${last.cells["value"]}). If the publisher's file ends so, say --whole`,
+  );
+}
