@@ -40,81 +40,105 @@ export function switchingMap(
   events: MapEvents,
   { fetchMap, drawn }: Switching,
 ): SwitchingMap {
-  const box = document.createElement("div");
-  box.className = "map-gl";
-  let gl: TellingMap | null = null;
   let last: MapFrame | null = null;
-  let begun = 0;
   let allowed = false;
   let wanted = false;
-  const takeBack = (trouble: MapTrouble) => {
-    begun += 1;
-    gl?.remove();
-    gl = null;
-    box.remove();
-    box.replaceChildren();
-    if (last !== null) svg.show(last);
-    drawn("svg");
-    events.failed(trouble);
-  };
-  const upgrade = async () => {
-    if (last === null || gl !== null) return;
-    begun += 1;
-    const mine = begun;
-    try {
-      // Geometry comes with the program that draws it, not after it; a failure is told by the map that asks again.
-      loadWorld(last.projection, "110m").catch(() => null);
-      const make = await fetchMap();
-      // The picture stays in sight until the other one is drawn.
-      box.style.visibility = "hidden";
-      host.append(box);
-      const failed = (trouble: MapTrouble | null) =>
-        trouble?.what === "coasts" || trouble === null ? events.failed(trouble) : takeBack(trouble);
-      const made = await make(box, last, { ...events, failed });
-      // The picture follows the hand that moves it to the end.
-      await svg.rest();
-      // Its context was lost, or the visitor tried again, while it was being made.
-      if (mine !== begun) {
-        made.remove();
-        return;
-      }
-      gl = made;
-      made.show(last);
-      box.style.visibility = "";
-      drawn("webgl");
-    } catch (reason) {
-      if (mine === begun) takeBack(glTrouble(reason));
-    }
-  };
+  const fast = fastMap(host, events, {
+    fetchMap,
+    frame: () => last,
+    // The picture follows the hand that moves it to the end.
+    ready: svg.rest,
+    drawn: (which) => {
+      if (which === "svg" && last !== null) svg.show(last);
+      drawn(which);
+    },
+  });
   /** Asked once: after a failure the visitor decides. */
   const want = () => {
     if (wanted || last?.drawer === "svg") return;
     wanted = true;
-    if (allowed) void upgrade();
+    if (allowed) void fast.start();
   };
   svg.whenMoved(want);
   drawn("svg");
+  const seen = (): MapView => fast.map() ?? svg;
   return {
     show(frame) {
       last = frame;
-      (gl ?? svg).show(frame);
+      seen().show(frame);
       if (frame.drawer === "webgl" || frame.camera !== null || frame.projection !== "equal-earth") want();
     },
-    fly: (place) => (gl ?? svg).fly(place),
-    zoom: (by) => (gl ?? svg).zoom(by),
-    refine: () => (gl ?? svg).refine(),
-    painted: () => gl?.painted() ?? null,
+    fly: (place) => seen().fly(place),
+    zoom: (by) => seen().zoom(by),
+    refine: () => seen().refine(),
+    painted: () => fast.map()?.painted() ?? null,
     remove() {
-      gl?.remove();
+      fast.map()?.remove();
       svg.remove();
     },
     allow() {
       allowed = true;
-      if (wanted) void upgrade();
+      if (wanted) void fast.start();
     },
     retry() {
       wanted = true;
-      void upgrade();
+      void fast.start();
+    },
+  };
+}
+
+/** What the WebGL map is made from and when it may be seen. */
+interface Making extends Switching {
+  readonly frame: () => MapFrame | null;
+  readonly ready: () => Promise<void>;
+}
+
+/** The WebGL map in a box of its own over the picture: none until it has been started and has drawn. */
+function fastMap(host: HTMLElement, events: MapEvents, { fetchMap, drawn, frame, ready }: Making) {
+  const box = document.createElement("div");
+  box.className = "map-gl";
+  let map: TellingMap | null = null;
+  let begun = 0;
+  const takeBack = (trouble: MapTrouble) => {
+    begun += 1;
+    map?.remove();
+    map = null;
+    box.remove();
+    box.replaceChildren();
+    drawn("svg");
+    events.failed(trouble);
+  };
+  const failed = (trouble: MapTrouble | null) =>
+    trouble?.what === "coasts" || trouble === null ? events.failed(trouble) : takeBack(trouble);
+  const make = async (mine: number, first: MapFrame) => {
+    // Geometry comes with the program that draws it, not after it; a failure is told by the map that asks again.
+    loadWorld(first.projection, "110m").catch(() => null);
+    const makeMap = await fetchMap();
+    // The picture stays in sight until the other one is drawn.
+    box.style.visibility = "hidden";
+    host.append(box);
+    const made = await makeMap(box, frame() ?? first, { ...events, failed });
+    await ready();
+    // Its context was lost, or the visitor tried again, while it was being made.
+    if (mine !== begun) {
+      made.remove();
+      return;
+    }
+    map = made;
+    made.show(frame() ?? first);
+    box.style.visibility = "";
+    drawn("webgl");
+  };
+  return {
+    map: () => map,
+    async start() {
+      const first = frame();
+      if (first === null || map !== null) return;
+      begun += 1;
+      const mine = begun;
+      await make(mine, first).catch((reason: unknown) => {
+        if (mine === begun) takeBack(glTrouble(reason));
+      });
     },
   };
 }

@@ -25,7 +25,9 @@ function maps(more: Partial<MapFrame> = {}) {
   const common = { fly: () => {}, zoom: () => {}, refine: () => {}, remove: () => {} };
   const svg: LiveMap = {
     ...common,
-    show: () => void (shown.svg += 1),
+    show: () => {
+      shown.svg += 1;
+    },
     whenMoved: (listener) => {
       move = listener;
     },
@@ -36,7 +38,13 @@ function maps(more: Partial<MapFrame> = {}) {
           })
         : Promise.resolve(),
   };
-  const gl: TellingMap = { ...common, show: () => void (shown.webgl += 1), painted: () => new Map() };
+  const gl: TellingMap = {
+    ...common,
+    show: () => {
+      shown.webgl += 1;
+    },
+    painted: () => new Map(),
+  };
   let fetched = 0;
   const map: SwitchingMap = switchingMap(svg, host, events, {
     fetchMap: async () => {
