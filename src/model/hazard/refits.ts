@@ -4,22 +4,29 @@ import type { HazardFacts, Known } from "./before.ts";
 import { countryYears, fittableYears } from "./country-years.ts";
 import { fitLogistic } from "./logistic.ts";
 
-/** The regression on every year whose outcome and lags are known; null where they are too few for a maximum. */
-export function fitKnown(facts: HazardFacts, reading: ShutdownReading, known: Known): FittedHazard | null {
-  const years = fittableYears(facts, known);
+/** The regression on some years; null where they are too few for a maximum. */
+export function fitOn(
+  facts: HazardFacts,
+  reading: ShutdownReading,
+  years: readonly number[],
+  known: Known,
+): FittedHazard | null {
   const observations = countryYears(facts, reading, years, known);
   const fit = fitLogistic(observations);
-  const [firstYear, lastYear] = [years[0], years.at(-1)];
-  if (fit === null || firstYear === undefined || lastYear === undefined) return null;
+  if (fit === null) return null;
   return {
     coefficients: fit.coefficients,
     standardErrors: fit.standardErrors,
     count: observations.length,
     positives: observations.filter(({ happened }) => happened).length,
-    firstYear,
-    lastYear,
+    firstYear: Math.min(...years),
+    lastYear: Math.max(...years),
   };
 }
+
+/** The regression on every year whose outcome and lags are known; null where they are too few for a maximum. */
+export const fitKnown = (facts: HazardFacts, reading: ShutdownReading, known: Known): FittedHazard | null =>
+  fitOn(facts, reading, fittableYears(facts, known), known);
 
 /** The fit of every day, ascending: a new one where something that it rests on came out and changed it. */
 export function refitHistory(facts: HazardFacts, reading: ShutdownReading): readonly HazardThen[] {

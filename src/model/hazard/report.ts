@@ -2,8 +2,8 @@ import type { FittedHazard, HazardFit, OtherFit, ShutdownReading } from "../../f
 import type { HazardFacts } from "./before.ts";
 import { clusterDraws, percentileInterval, usualDraws } from "./bootstrap.ts";
 import { countryYears, fittableYears } from "./country-years.ts";
-import { fitLogistic } from "./logistic.ts";
 import { dot, probability } from "./odds.ts";
+import { fitOn } from "./refits.ts";
 import { areaOver, areaUnderCurve, calibration } from "./verdict.ts";
 
 /** The year in which Kazakhstan's internet went down: what fits on the years before it foretold is asked for. */
@@ -38,21 +38,13 @@ function fitted(facts: HazardFacts, reading: ShutdownReading) {
   const years = fittableYears(facts, all);
   const heldOutYear = years.at(-1);
   if (heldOutYear === undefined) throw new Error(`no year can be held out of the regression on ${reading} shutdowns`);
-  return { fit: fitOn(facts, reading, years.slice(0, -1)), years, heldOutYear };
+  return { fit: fitOrThrow(facts, reading, years.slice(0, -1)), years, heldOutYear };
 }
 
-function fitOn(facts: HazardFacts, reading: ShutdownReading, years: readonly number[]): FittedHazard {
-  const observations = countryYears(facts, reading, years, all);
-  const fit = fitLogistic(observations);
+function fitOrThrow(facts: HazardFacts, reading: ShutdownReading, years: readonly number[]): FittedHazard {
+  const fit = fitOn(facts, reading, years, all);
   if (fit === null) throw new Error(`the regression on ${reading} shutdowns has no maximum`);
-  return {
-    coefficients: fit.coefficients,
-    standardErrors: fit.standardErrors,
-    count: observations.length,
-    positives: observations.filter(({ happened }) => happened).length,
-    firstYear: years[0] ?? 0,
-    lastYear: years.at(-1) ?? 0,
-  };
+  return fit;
 }
 
 /** What a fit foretold for a year, beside what came. */
@@ -90,15 +82,12 @@ function heldOut(
 
 /** Kazakhstan before 2022, by a fit that knew no later year. */
 function missed(facts: HazardFacts, reading: ShutdownReading, years: readonly number[]): HazardFit["missed"] {
-  const fit = fitOn(
+  const fit = fitOrThrow(
     facts,
     reading,
     years.filter((year) => year < shutdownYear),
   );
-  const judged = countryYears(facts, reading, [shutdownYear], all).map(({ place, x }) => ({
-    place,
-    score: probability(dot(x, fit.coefficients)),
-  }));
+  const judged = judgedIn(facts, reading, shutdownYear, fit.coefficients);
   const own = judged.find(({ place }) => place === "KAZ");
   if (own === undefined) throw new Error(`${shutdownYear} cannot be judged`);
   const rank = 1 + judged.filter(({ score }) => score > own.score).length;

@@ -1,6 +1,5 @@
 import type { Moment } from "../../facts/types.ts";
 import { asItStood } from "../known.ts";
-import { sharesAt } from "../shares.ts";
 import { shockOf } from "./kinds.ts";
 import { outcomeOf } from "./outcome.ts";
 import type { ShockKind } from "./scenario.ts";
@@ -44,11 +43,11 @@ const rowsShown = 4;
  * hashrate of the fortnight before, the kind's defaults. The defaults themselves were chosen after both events.
  */
 export function foresightOf(facts: WorldFacts, asked: Case): Foresight | null {
-  const known = sharesAt(asItStood(facts.hashrate, asked.day), asked.day, "then");
-  const now = worldAt(facts, asked.day);
-  const share = known?.share.get(asked.place);
-  if (known === null || now === null || share === undefined) return null;
-  const world = { ...now, shares: known, provinces: [] };
+  const then = { ...facts, hashrate: asItStood(facts.hashrate, asked.day) };
+  const world = worldAt(then, asked.day, { known: "then", estimate: null });
+  if (world === null || world.shares === null) return null;
+  const share = world.shares.share.get(asked.place);
+  if (share === undefined) return null;
   const target = { by: "places", places: [asked.place] } as const;
   const outcome = outcomeOf(world, {
     version: 1,
@@ -58,18 +57,19 @@ export function foresightOf(facts: WorldFacts, asked: Case): Foresight | null {
     seed: 1,
     shocks: [shockOf(asked.kind, target, asked.day)],
   });
-  const real = facts.network.epochs.filter((epoch) => epoch.time > asked.day && epoch.change !== null);
+  const real = facts.network.epochs.filter(({ time }) => time > asked.day);
   if (real.length === 0) return null;
   const rows = real.slice(0, rowsShown).map((epoch, index) => {
     const predicted = outcome.retargets[index];
     const second = predicted?.second ?? Number.NaN;
     return {
       at: epoch.time,
+      // Only the first epoch of all has no change, and no world is older than it.
       real: epoch.change as number,
       predicted: predicted?.change ?? null,
       nothing: predicted?.without?.change ?? null,
       daysOff: (asked.day + second * 1000 - epoch.time) / 86_400_000,
     };
   });
-  return { case: asked, share, period: known.period, rows };
+  return { case: asked, share, period: world.shares.period, rows };
 }

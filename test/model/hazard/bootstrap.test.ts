@@ -12,18 +12,33 @@ describe("clusterDraws", () => {
     }
   });
 
-  it("the same seed draws the same, another seed differently", () => {
+  it("draws as often as it is asked; the same seed draws the same, another seed differently", () => {
     const names = ["A", "B", "C", "D", "E"];
     const drawn = (seed: number) => [...clusterDraws(names, 5, seed)];
+    expect(drawn(0.5)).toHaveLength(5);
     expect(drawn(0.5)).toEqual(drawn(0.5));
     expect(drawn(0.5)).not.toEqual(drawn(0.25));
   });
+});
+
+it("a draw of one country twice, which did or did not, has no fit; a draw of both has log odds 0", () => {
+  const observations = [true, false].map((happened) => ({ x: [1], happened }));
+  const asked = { observations, clusters: ["IRN", "NOR"], coefficients: [0], draws: 40, seed: 0.5 };
+  const both = [...clusterDraws(asked.clusters, asked.draws, asked.seed)].filter(([irn]) => irn === 1);
+  // Half of all draws; 20 ± 4 standard errors of forty coins.
+  expect(Math.abs(both.length - 20)).toBeLessThan(13);
+  expect(bootstrapFits(asked)).toEqual(both.map(() => [expect.closeTo(0, 9)]));
 });
 
 it("the middle 90 % of 0 to 100 is 5 to 95", () => {
   const values = Array.from({ length: 101 }, (_, value) => value);
   expect(percentileInterval(values)).toMatchObject({ low: expect.closeTo(5, 9), high: expect.closeTo(95, 9) });
   expect(percentileInterval([])).toBeNull();
+});
+
+it("the error of an end of 0 to 1,899 is half of 75 to 114, its 76th value and its 115th: 95 ± 1.96 · 9.5 are 76.4 to 113.6", () => {
+  // √(1900 · 0.05 · 0.95) = 9.5. The ends are rounded away from each other, and 0 is the first value.
+  expect(percentileInterval(Array.from({ length: 1900 }, (_, value) => value))?.error).toBe((114 - 75) / 2);
 });
 
 it("the stated error of an end holds the true end in 95 of 100 draws of 4,000 even numbers between 0 and 1, and is about 0.007", () => {

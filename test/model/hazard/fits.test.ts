@@ -1,149 +1,70 @@
-import { randomLcg } from "d3";
 import { describe, expect, it } from "vitest";
-import type { FittedHazard, HazardFit } from "../../../src/facts/types.ts";
+import type { FittedHazard, HazardFit, ShutdownReading } from "../../../src/facts/types.ts";
 import type { HazardFacts } from "../../../src/model/hazard/before.ts";
-import { countryYears } from "../../../src/model/hazard/country-years.ts";
 import { hazardFitAt } from "../../../src/model/hazard/fit-at.ts";
-import { fitLogistic } from "../../../src/model/hazard/logistic.ts";
-import { probability } from "../../../src/model/hazard/odds.ts";
 import { fitKnown, refitHistory } from "../../../src/model/hazard/refits.ts";
-import { hazardReport } from "../../../src/model/hazard/report.ts";
+import { economies, worldOf } from "./small-hazard.ts";
 
-const years = [2016, 2017, 2018, 2019, 2020, 2021, 2022];
-const places = ["KAZ", ...Array.from({ length: 59 }, (_, index) => `A${String(index).padStart(2, "0")}`)];
-const none = places.map(() => years.map(() => null));
-
-/** Sixty seeded economies: the less stable, the likelier a shutdown; each list comes out on the last of March after it. */
-function seeded(): HazardFacts {
-  const chance = randomLcg(0.7);
-  const stability = places.map((_, row) => years.map(() => (row % 6) - 3 + chance()));
-  const rows = places.flatMap((place, row) =>
-    years.flatMap((year, column) =>
-      chance() < probability(-1 - (stability[row]?.[column - 1] ?? 0))
-        ? [{ place, year, full: chance() < 0.5 ? `${year + 1}-03-31` : null, any: `${year + 1}-03-31` }]
-        : [],
-    ),
-  );
-  return {
-    governance: {
-      years,
-      published: years.map((year) => `${year + 1}-09-30`),
-      places,
-      stability,
-      ranks: {
-        voice_accountability: none,
-        government_effectiveness: none,
-        regulatory_quality: none,
-        rule_of_law: none,
-        control_of_corruption: none,
-      },
-      source: "wgi-2024",
-    },
-    shutdowns: {
-      lists: years.map((year) => ({ year, published: `${year + 1}-03-31` })),
-      rows,
-      source: "access-now",
-    },
-  };
-}
-
-const facts = seeded();
+const facts = worldOf();
 const now = { at: Number.POSITIVE_INFINITY, vintage: "now" } as const;
 const then = (day: string) => ({ at: Date.parse(day), vintage: "then" }) as const;
+const near = (...values: readonly number[]) => values.map((value) => expect.closeTo(value, 6));
+const history = (world: HazardFacts, reading: ShutdownReading) =>
+  refitHistory(world, reading).map(({ from, fit }) => [from, fit?.positives]);
 
-describe("the report of the regression", () => {
-  const report = hazardReport(facts, "any");
-  const fitted = countryYears(facts, "any", [2018, 2019, 2020, 2021], now);
-  const judged = countryYears(facts, "any", [2022], now).map(({ x, happened, place }) => ({
-    place,
-    happened,
-    score: probability(x.reduce((sum, one, index) => sum + one * (report.coefficients[index] as number), 0)),
-  }));
-
-  it("is fitted on 60 economies in the four years 2018 to 2021, and on nothing of 2022", () => {
-    expect(report).toMatchObject({ count: 240, firstYear: 2018, lastYear: 2021 });
-    expect(report.positives).toBe(fitted.filter(({ happened }) => happened).length);
-    expect(report.coefficients).toEqual(fitLogistic(fitted)?.coefficients);
-    expect(report.standardErrors).toEqual(fitLogistic(fitted)?.standardErrors);
-  });
-
-  it("is judged on the 60 of 2022: the area is the part of all pairs that stand in order", () => {
-    const did = judged.filter(({ happened }) => happened);
-    const not = judged.filter(({ happened }) => !happened);
-    const won = did.flatMap((a) => not.map((b) => (a.score > b.score ? 1 : a.score === b.score ? 0.5 : 0)));
-    const { heldOut } = report;
-    expect(heldOut).toMatchObject({ year: 2022, count: 60, positives: did.length });
-    expect(heldOut.area).toBeCloseTo(won.reduce((sum: number, one) => sum + one, 0) / won.length, 9);
-    expect(heldOut.areaLow).toBeLessThan(heldOut.area);
-    expect(heldOut.areaHigh).toBeGreaterThan(heldOut.area);
-    // Five hundred draws of sixty: a seventh of the way from one half to one on either side at most.
-    expect(heldOut.areaHigh - heldOut.areaLow).toBeLessThan(0.25);
-    expect(heldOut.bands.map(({ to }) => to).at(-1)).toBe(1);
-    expect(heldOut.bands.reduce((sum, { count }) => sum + count, 0)).toBe(60);
-  });
-
-  it("says what the fit on the years before 2022 foretold for Kazakhstan, and its rank from the top", () => {
-    const own = judged.find(({ place }) => place === "KAZ");
-    const above = judged.filter(({ score }) => score > (own?.score ?? 0)).length;
-    expect(above).toBeGreaterThan(0);
-    expect(report.missed).toMatchObject({
-      probability: expect.closeTo(own?.score ?? Number.NaN, 12),
-      rank: above + 1,
-      of: 60,
-      firstYear: 2018,
-      lastYear: 2021,
-    });
-  });
-
-  it("says which reading has no maximum, and that a year without Kazakhstan or without a shutdown cannot be judged", () => {
-    const quiet = { ...facts, shutdowns: { ...facts.shutdowns, rows: [] } };
-    expect(() => hazardReport(quiet, "full")).toThrow("the regression on full shutdowns has no maximum");
-    const later = facts.shutdowns.rows.filter(({ year }) => year < 2022);
-    expect(() => hazardReport({ ...facts, shutdowns: { ...facts.shutdowns, rows: later } }, "any")).toThrow(
-      "2022 cannot be judged",
-    );
-    const renamed = {
-      ...facts,
-      governance: { ...facts.governance, places: places.map((one) => one.replace("KAZ", "AZZ")) },
-    };
-    expect(() => hazardReport(renamed, "any")).toThrow("2022 cannot be judged");
-  });
-});
-
+// The table of small-hazard.ts: 1 of 4, 1 of 2 and 3 of 4 in 2021, 11 of 21 with 2022, 16 of 32 with 2023.
 describe("the regression of a day", () => {
-  it("on 1 April 2021 the lists of 2016 to 2020 are out: fitted on 2018 to 2020, 60 economies each", () => {
-    const fit = fitKnown(facts, "any", then("2021-04-01"));
-    const known = countryYears(facts, "any", [2018, 2019, 2020], then("2021-04-01"));
-    expect(fit).toMatchObject({ count: 180, firstYear: 2018, lastYear: 2020 });
-    expect(fit?.positives).toBe(known.filter(({ happened }) => happened).length);
-    expect(fit?.coefficients).toEqual(fitLogistic(known)?.coefficients);
-    expect(fit?.standardErrors).toEqual(fitLogistic(known)?.standardErrors);
+  it("on 1 April 2022 the lists of 2019 to 2021 are out: fitted on 2021, 10 economies of which 5 had one, odds 1, 1/3 and 3", () => {
+    const fit = fitKnown(facts, "any", then("2022-04-01"));
+    expect(fit).toMatchObject({ count: 10, positives: 5, firstYear: 2021, lastYear: 2021 });
+    expect(fit?.coefficients).toEqual(near(0, -Math.log(3), Math.log(3)));
+    // The error of a log odds ratio: one over each count, summed (Woolf 1955).
+    expect(fit?.standardErrors).toEqual(near(Math.sqrt(1 + 1), Math.sqrt(10 / 3), Math.sqrt(10 / 3)));
+  });
+
+  it("now it is that of 2021 to 2023: 32 country-years, 16 with one", () => {
+    expect(fitKnown(facts, "any", now)).toMatchObject({ count: 32, positives: 16, firstYear: 2021, lastYear: 2023 });
   });
 
   it("is none before three lists are out, and none where nothing ever happened", () => {
-    expect(fitKnown(facts, "any", then("2019-03-30"))).toBeNull();
-    expect(fitKnown({ ...facts, shutdowns: { ...facts.shutdowns, rows: [] } }, "any", now)).toBeNull();
+    expect(fitKnown(facts, "any", then("2022-03-30"))).toBeNull();
+    const quiet = economies.map(([place, stability]) => [place, stability, "....."] as const);
+    expect(fitKnown(worldOf(quiet), "any", now)).toBeNull();
+  });
+});
+
+describe("the history of the regression", () => {
+  it("begins with the third list, on 31 March 2022, and goes on with each later one: 5, 11 and 16 shutdowns", () => {
+    const expected = [
+      ["2022-03-31", 5],
+      ["2023-03-31", 11],
+      ["2024-03-31", 16],
+    ];
+    expect(history(facts, "any")).toEqual(expected);
+    for (const { from, fit } of refitHistory(facts, "any")) expect(fit).toEqual(fitKnown(facts, "any", then(from)));
   });
 
-  it("its history begins with the first list that allows one, changes only where something changed it, and ascends", () => {
-    const history = refitHistory(facts, "any");
-    expect(history.map(({ from }) => from)).toEqual([
-      "2019-03-31",
-      "2020-03-31",
-      "2021-03-31",
-      "2022-03-31",
-      "2023-03-31",
-    ]);
-    for (const { from, fit } of history) expect(fit).toEqual(fitKnown(facts, "any", then(from)));
+  it("begins with the stability of 2020 where that came out after the third list, on 15 April 2022", () => {
+    const { governance, shutdowns } = facts;
+    const late = { governance: { ...governance, published: governance.published.with(0, "2022-04-15") }, shutdowns };
+    expect(history(late, "any")[0]).toEqual(["2022-04-15", 5]);
   });
 
-  it("a row that came out late changes the fit on its own day", () => {
-    const others = facts.shutdowns.rows.filter(({ place, year }) => place !== "A00" || year !== 2019);
-    const late = { place: "A00", year: 2019, full: "2020-10-10", any: "2020-05-05" };
-    const changed = { ...facts, shutdowns: { ...facts.shutdowns, rows: [...others, late] } };
-    expect(refitHistory(changed, "any").map(({ from }) => from)).toContain("2020-05-05");
-    expect(refitHistory(changed, "full").map(({ from }) => from)).toContain("2020-10-10");
-    expect(refitHistory(changed, "full").map(({ from }) => from)).not.toContain("2020-05-05");
+  it("a row that came out late changes it on its own day: for any service on 5 May, for the whole network on 10 October 2023", () => {
+    const withRow = (full: string | null, any: string) => {
+      const rows = [...facts.shutdowns.rows, { place: "F", year: 2022, full, any }];
+      return { ...facts, shutdowns: { ...facts.shutdowns, rows } };
+    };
+    const first = [
+      ["2022-03-31", 5],
+      ["2023-03-31", 11],
+    ];
+    const late = withRow("2023-10-10", "2023-05-05");
+    expect(history(late, "any")).toEqual([...first, ["2023-05-05", 12], ["2024-03-31", 17]]);
+    expect(history(late, "full")).toEqual([...first, ["2023-10-10", 12], ["2024-03-31", 17]]);
+    const partial = withRow(null, "2023-05-05");
+    expect(history(partial, "any")).toEqual([...first, ["2023-05-05", 12], ["2024-03-31", 17]]);
+    expect(history(partial, "full")).toEqual([...first, ["2024-03-31", 16]]);
   });
 });
 

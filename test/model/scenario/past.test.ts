@@ -1,11 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { Blocks, NetworkFacts } from "../../../src/facts/types.ts";
-import { DAY, HOUR } from "../../../src/kit/time.ts";
+import { HOUR } from "../../../src/kit/time.ts";
 import { hashrateOf } from "../../../src/model/network/hashrate.ts";
-import { cases, foresightOf } from "../../../src/model/scenario/foresight.ts";
 import { checkedEpochs, exactEpochs, spreadOf, worstFirst } from "../../../src/model/scenario/history.ts";
-import type { WorldFacts } from "../../../src/model/scenario/world.ts";
-import { day, days, facts, network, start, withNetwork } from "./small-network.ts";
+import { day, days, network, start } from "./small-network.ts";
 
 describe("retargets of the past, run again", () => {
   /** 1 EH/s balances it: with 1 EH/s a day a block takes 600 s. */
@@ -80,42 +78,5 @@ describe("retargets of the past, run again", () => {
     expect(exactEpochs(blocks, { ...even, epochs: even.epochs.map((epoch) => ({ ...epoch, change: null })) })).toEqual(
       [],
     );
-  });
-});
-
-describe("what the simulator would have said", () => {
-  const asked = { id: "china", place: "KAZ", kind: "own", day: Date.UTC(2021, 9, 20) } as const;
-  const later: WorldFacts = withNetwork({
-    start: Date.UTC(2021, 8, 1),
-    epochs: [0, 1, 2, 3, 4, 5].map((index) => ({
-      height: 2016 * (index + 1),
-      time: Date.UTC(2021, 8, 1) + 14 * index * DAY,
-      difficulty: 20e12,
-      change: index,
-    })),
-  });
-
-  it("takes the share that was public on the day, and sets each retarget beside the one that came", () => {
-    const said = foresightOf(later, asked);
-    expect([said?.case, said?.share, said?.period]).toEqual([asked, 18.1, "2021-08"]);
-    expect(said?.rows.map(({ at, real }) => [at, real])).toEqual([
-      [Date.UTC(2021, 9, 27), 4],
-      [Date.UTC(2021, 10, 10), 5],
-    ]);
-    const [first] = said?.rows ?? [];
-    expect(first?.predicted).toBeLessThan(first?.nothing ?? Number.NaN);
-    expect(Math.abs(first?.daysOff ?? Number.NaN)).toBeLessThan(14);
-  });
-
-  it("says nothing of a place that no map named by then, nor of a day without a world", () => {
-    expect(foresightOf(later, { ...asked, place: "FRA" })).toBeNull();
-    expect(foresightOf(facts, { ...asked, day: day(3) })).toBeNull();
-  });
-
-  it("is asked of the two shocks that the page replays, each on its own day", () => {
-    expect(cases.map(({ id, place, kind, day: at }) => [id, place, kind, new Date(at).toISOString()])).toEqual([
-      ["china", "CHN", "ban", "2021-05-21T00:00:00.000Z"],
-      ["kazakhstan", "KAZ", "internet", "2022-01-05T11:00:00.000Z"],
-    ]);
   });
 });
