@@ -16,6 +16,7 @@ export type Role =
   | "efficiency"
   | "share"
   | "date"
+  | "status"
   | "scope"
   | "basis"
   | "note"
@@ -81,11 +82,25 @@ export interface CellProblem {
 
 /** A doubt about a row that only a person can settle. */
 export interface Doubt {
-  readonly kind: "total" | "sum" | "large" | "large-power" | "density" | "efficiency" | "price" | "twice" | "held";
+  readonly kind:
+    | "total"
+    | "sum"
+    | "large"
+    | "large-power"
+    | "density"
+    | "contradiction"
+    | "efficiency"
+    | "price"
+    | "future"
+    | "status"
+    | "twice"
+    | "held";
   /** The numbers of its sentence, by kind. */
   readonly figures: readonly number[];
   /** The row that it is compared with, where there is one. */
   readonly other: number | null;
+  /** The words of the file that it is about, where there are any. */
+  readonly cell?: string;
 }
 
 /** What a person may say to a doubt. */
