@@ -23,9 +23,16 @@ export function missed(file: string, reason: string): void {
   if (/^(HTTP 4|not JSON|not a script)/.test(reason)) lookForNewer().catch(() => {});
 }
 
-/** Loads the page anew, as the site has it now, at an address of this page. */
+/**
+ * Loads the page anew, as the site has it now, at an address of this page. What the history holds beside the address
+ * stays, since not all that is shown has to be in it.
+ */
 export function reloadAt(address: string): void {
-  history.replaceState(null, "", address);
+  try {
+    history.replaceState(history.state, "", address);
+  } catch {
+    // A history that takes no more writes has an earlier view of this page.
+  }
   location.reload();
 }
 

@@ -187,6 +187,8 @@ export const holdingsWords = {
   inRow: (row: number) => (row === 0 ? "the file" : `row ${row}`),
   moreThings: (count: number) => `and ${count} more`,
   printed: (day: string, link: string) => `Printed on ${day}. The view behind it: ${link}`,
+  printedWithout:
+    " (without the question of What if, which is too long for a link; its file, which Share and What if save, has it)",
   export: "Export as CSV",
   print: "Print the report",
   sources: (shares: string, risk: string, lists: string, known: "now" | "then") =>
