@@ -60,5 +60,6 @@ function stillPage(facts: Facts, frame: Frame): Page {
     named: () => Promise.resolve(facts),
     refit: () => Promise.resolve([]),
     link: () => "",
+    address: () => "",
   };
 }

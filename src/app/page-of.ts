@@ -4,7 +4,7 @@ import { fetchOnly, reloadAt } from "../kit/parts.ts";
 import type { SwitchingMap } from "../map/switch.ts";
 import type { Page } from "../panels/page.ts";
 import { moveCamera } from "../state/actions.ts";
-import { linkTo } from "../state/address.ts";
+import { addressOf, linkTo } from "../state/address.ts";
 import type { Choices } from "../state/choices.ts";
 import { axisFrom } from "../state/start.ts";
 import type { Store } from "../state/store.ts";
@@ -50,7 +50,7 @@ export function pageOf(
     act: store.dispatch,
     fly: map.fly,
     zoom: map.zoom,
-    reload: () => reloadAt(linkTo(location, store.get(), start)),
+    reload: () => reloadAt(addressOf(location, store.get(), start)),
     wholeWorld: () => {
       store.dispatch(moveCamera(null));
       // The button goes with the need for it; the focus must not fall out of the page.
@@ -63,6 +63,7 @@ export function pageOf(
     },
     retry: (file) => void (file === "blocks" ? shelf.loadBlocks() : shelf.load([file])),
     link: () => linkTo(location, store.get(), start),
+    address: () => addressOf(location, store.get(), start),
   };
 }
 

@@ -23,9 +23,16 @@ export function missed(file: string, reason: string): void {
   if (/^(HTTP 4|not JSON|not a script)/.test(reason)) lookForNewer().catch(() => {});
 }
 
-/** Loads the page anew, as the site has it now, at an address of this page. */
+/**
+ * Loads the page anew, as the site has it now, at an address of this page. What the history holds beside the address
+ * stays, since not all that is shown has to be in it.
+ */
 export function reloadAt(address: string): void {
-  history.replaceState(null, "", address);
+  try {
+    history.replaceState(history.state, "", address);
+  } catch {
+    // A history that takes no more writes has an earlier view of this page.
+  }
   location.reload();
 }
 
@@ -37,26 +44,50 @@ export function reloadAt(address: string): void {
  * Firefox and WebKit keep a module that could not be fetched as failed for as long as the page lives. So what a part
  * needs is fetched before anything is imported, and a part that failed is imported from a new address.
  *
+ * Who asks for a part that is on its way gets the same one. All its files are asked for at once; where one of them could
+ * not be had before, or there is no line, one after the other, so that a part that cannot come costs one request.
+ *
  * @public The build names it.
  */
-export async function fetchPart<Part>(
-  load: () => Promise<Part>,
-  files: readonly string[],
-  importer: string,
-): Promise<Part> {
+export function fetchPart<Part>(load: () => Promise<Part>, files: readonly string[], importer: string): Promise<Part> {
   const addresses = files.map((file) => new URL(file, importer).href);
   const styles = addresses.filter((address) => address.endsWith(".css"));
   const [part = "", ...scripts] = addresses.filter((address) => !styles.includes(address));
   if (ahead) {
-    await Promise.all([part, ...scripts].map((file) => fetchScript(file, file === part)));
-    return never();
+    return Promise.all([part, ...scripts].map((file) => fetchScript(file, file === part))).then(() => never());
   }
+  const going = coming.get(part);
+  if (going !== undefined) return going as Promise<Part>;
+  const fetched = fetchAll(part, scripts, styles)
+    .then(() => importPart(load, part))
+    .finally(() => coming.delete(part));
+  coming.set(part, fetched);
+  return fetched;
+}
+
+/** Parts on their way, by the address of their script. */
+const coming = new Map<string, Promise<unknown>>();
+
+async function fetchAll(part: string, scripts: readonly string[], styles: readonly string[]): Promise<void> {
   // A part that needs no other script is imported at once.
   const first = scripts.length === 0 ? [] : [part, ...scripts];
-  await Promise.all([...styles.map(fetchStyle), ...first.map((file) => fetchScript(file, file === part))]);
+  const asks = [
+    ...first.map((file) => ({ file, ask: () => fetchScript(file, file === part) })),
+    ...styles.map((file) => ({ file, ask: () => fetchStyle(file) })),
+  ];
+  if (navigator.onLine && !asks.some(({ file }) => failures.has(file))) {
+    await Promise.all(asks.map(({ ask }) => ask()));
+    return;
+  }
+  for (const { ask } of asks) await ask();
+}
+
+async function importPart<Part>(load: () => Promise<Part>, part: string): Promise<Part> {
   try {
     return await importNow(load, part);
   } catch {
+    // Without a line it need not be asked why.
+    if (!navigator.onLine) throw missedFile(part, "no answer");
     await fetchScript(part, true);
     // The file is there by now.
     missed(part, "");
@@ -115,10 +146,12 @@ function fetchStyle(file: string): Promise<void> {
 
 /** Why a file that an engine refused without a word could not be had: asks for it once more, and notes the failure. */
 const whyMissed = (file: string): Promise<Error> =>
-  fetchScript(file, true).then(
-    () => missedFile(file, "it could not be started"),
-    (fault: Error) => fault,
-  );
+  navigator.onLine
+    ? fetchScript(file, true).then(
+        () => missedFile(file, "it could not be started"),
+        (fault: Error) => fault,
+      )
+    : Promise.resolve(missedFile(file, "no answer"));
 
 function missedFile(file: string, reason: string): Error {
   missed(file, reason);

@@ -50,8 +50,10 @@ export interface Page {
   retry(file: FactName | "blocks"): void;
   /** The facts once every name of a place is known, or cannot be. */
   named(): Promise<Facts>;
-  /** The link of the view of this moment. */
+  /** The link of the view of this moment, however long. */
   link(): string;
+  /** The same, without its questions where they make it too long for servers and programs. */
+  address(): string;
 }
 
 /** The page around a panel; set once by each root. */

@@ -173,6 +173,9 @@ export const holdingsWords = {
     large: "more than a tenth of the network’s hashrate",
     "large-power": "power for more than a tenth of the network’s hashrate",
     density: "no machine listed here fits its power and its hashrate",
+    contradiction: "its power, its hashrate and its J/TH contradict each other",
+    future: "its date is still to come",
+    status: "the file says that it does not run",
     efficiency: "no machine listed here takes so many J/TH",
     price: "nobody pays such a price",
     twice: "another row has its name, country and state",
@@ -184,6 +187,8 @@ export const holdingsWords = {
   inRow: (row: number) => (row === 0 ? "the file" : `row ${row}`),
   moreThings: (count: number) => `and ${count} more`,
   printed: (day: string, link: string) => `Printed on ${day}. The view behind it: ${link}`,
+  printedWithout:
+    " (without the question of What if, which is too long for a link; its file, which Share and What if save, has it)",
   export: "Export as CSV",
   print: "Print the report",
   sources: (shares: string, risk: string, lists: string, known: "now" | "then") =>

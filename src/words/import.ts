@@ -63,6 +63,7 @@ export const importWords = {
     efficiency: "J/TH of the machines",
     share: "the part that is owned",
     date: "the date",
+    status: "whether it runs",
     scope: "site or total",
     basis: "how it is known",
     note: "a note",
@@ -74,6 +75,7 @@ export const importWords = {
     "other-money": "not in US dollars, and no rate is kept here: not used",
     words: "holds words where numbers are needed: not used",
   },
+  statusNote: "a row that says planned, sold, closed or the like is asked; other words are passed over",
   unitByNumbers: "its unit is told by its numbers",
   missing: {
     name: "No column is taken for the site’s name: choose one.",
@@ -116,6 +118,10 @@ export const importWords = {
       `${size} MW could run ${hashrate} EH/s on the thriftiest machine listed here (${least} J/TH), more than a tenth of the network’s ${network} EH/s; did you mean kW?`,
     density: (power: string, hashrate: string, joules: string, least: string, most: string) =>
       `${power} MW for ${hashrate} EH/s is ${joules} J/TH; the machines listed here take ${least} to ${most}.`,
+    contradiction: (power: string, hashrate: string, joules: string, stated: string) =>
+      `${power} MW for ${hashrate} EH/s come to ${joules} J/TH, and the row states ${stated} J/TH: one of the three figures is wrong.`,
+    future: (date: string) => `Its date, ${date}, is still to come; the report counts every site as of today.`,
+    status: (cell: string) => `The file says “${cell}” of it; the report counts every site that is taken as running.`,
     efficiency: (joules: string, least: string, most: string) =>
       `${joules} J/TH; the machines listed here take ${least} to ${most}.`,
     price: (cents: string) => `${cents} US ¢ for a kWh is far from what anybody pays.`,
@@ -169,6 +175,9 @@ export const importWords = {
     large: "more than a tenth of the network, and not answered",
     "large-power": "power for more than a tenth of the network, and not answered",
     density: "its power does not fit its hashrate, and was not answered",
+    contradiction: "its power, its hashrate and its J/TH contradict each other, and it was not answered",
+    future: "its date is still to come, and it was not answered",
+    status: "the file says that it does not run, and it was not answered",
     efficiency: "no machine takes so many J/TH, and it was not answered",
     price: "nobody pays such a price, and it was not answered",
     twice: "the same name, country and state as another row, and not answered",

@@ -198,6 +198,7 @@ export const whatIf = {
       `Difference of the two block intervals: at most ${most}, this one less ${second}`,
     same: "The two are the same: the difference is exactly 0 at every moment and in every run.",
     zero: "0",
+    under: (least: string) => `under ${least}`,
     key: { path: "expected difference", inner: "half of the runs", outer: "nine tenths of them" },
     rows: {
       lost: "Lost at the worst, %",

@@ -169,6 +169,7 @@ function pageOf(facts: Facts, frame: Frame, factual: Frame): Page {
     reload: nothing,
     named: () => Promise.resolve(facts),
     link: () => "",
+    address: () => "",
   };
 }
 

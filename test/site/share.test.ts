@@ -1,5 +1,6 @@
 import type { BrowserContext } from "playwright-core";
 import { textOf } from "./support/download.ts";
+import { give, report } from "./support/holdings.ts";
 import { expect, test } from "./support/test.ts";
 
 const withClipboard = (context: BrowserContext) => context.grantPermissions(["clipboard-read", "clipboard-write"]);
@@ -64,5 +65,37 @@ test("a question of more than 2,000 characters is in no link: Share says why and
   ]);
   expect(JSON.parse(await textOf(download)).shocks).toHaveLength(30);
   await page.reload();
+  await page.getByText("Modelled Many").waitFor();
+});
+
+test("a question of more than 2,000 characters is in no address of a reload to a newer page and on no paper, and stays", async ({
+  open,
+}) => {
+  let isOld = true;
+  const { page, requests } = await open({
+    query: `?tab=what-if&sc=${long}`,
+    prepare: (context) =>
+      context.route(/.*/, (route, request) => {
+        const isScript = /assets\/Exposure[^/]*\.js/.test(request.url());
+        if (isOld && isScript) return route.fulfill({ status: 404, body: "" });
+        const looks = request.resourceType() === "fetch" && new URL(request.url()).pathname === "/";
+        return isOld && looks ? route.fulfill({ body: "<html data-newest>" }) : route.continue();
+      }),
+    expects: [/^console error: .*404/],
+  });
+  await page.getByText("Modelled Many").waitFor();
+  await page.getByRole("tab", { name: "Exposure" }).click();
+  const reload = page.getByRole("button", { name: "Reload" });
+  await reload.waitFor();
+  isOld = false;
+  const before = requests.length;
+  await reload.click();
+  await page.getByText("My holdings").first().click();
+  expect(requests.slice(before).filter((address) => address.length > 2000)).toEqual([]);
+  await give(page, "name,country,EH/s\nA,KAZ,1");
+  const printed = report(page).getByText(/^Printed on/);
+  await expect.poll(() => printed.textContent()).toMatch(/ \(without the question of What if, which is too long/);
+  expect((await printed.textContent())?.length).toBeLessThan(2000);
+  await page.getByRole("tab", { name: "What if" }).click();
   await page.getByText("Modelled Many").waitFor();
 });

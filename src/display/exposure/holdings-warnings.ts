@@ -44,6 +44,9 @@ function leftWords({ file, problems }: LeftOut): Listed {
   return listed(words.notTaken(file, problems.length), named, mostNamed, "; ");
 }
 
-/** When the report was printed, and the link of the view behind it. */
-export const printedWords = ({ locale }: ExposureDesk, now: number, link: string): string =>
-  words.printed(dayWords(Math.floor(now / DAY) * DAY, locale), link);
+/**
+ * When the report was printed, and the address of the view behind it; where a question is too long for that, that its
+ * file has it.
+ */
+export const printedWords = ({ locale }: ExposureDesk, now: number, address: string, isWhole: boolean): string =>
+  words.printed(dayWords(Math.floor(now / DAY) * DAY, locale), address) + (isWhole ? "" : words.printedWithout);

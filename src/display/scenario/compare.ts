@@ -10,12 +10,12 @@ export function namesOf(first: Outcome, second: Outcome): readonly [string, stri
   return one === other ? [words.compare.first, words.compare.second] : [one, other];
 }
 
-/** A quantity that two outcomes have, how finely it is printed, and other words for it where digits would not do. */
+/** A quantity that two outcomes have, how finely it is printed at least, and other words for it where digits would not do. */
 interface Row {
   readonly label: string;
   readonly digits: number;
   of(outcome: Outcome): number | null;
-  words?(outcome: Outcome): string;
+  words?(outcome: Outcome, digits: number): string;
 }
 
 const rows: readonly Row[] = [
@@ -23,7 +23,8 @@ const rows: readonly Row[] = [
     label: words.compare.rows.lost,
     digits: 1,
     of: ({ deepestLoss }) => deepestLoss,
-    words: ({ deepestLoss, leastHashrate }) => lossWords(deepestLoss, leastHashrate === 0, { share: inTenths }),
+    words: ({ deepestLoss, leastHashrate }, digits) =>
+      lossWords(deepestLoss, leastHashrate === 0, { share: (value) => signed(value, digits) }, Math.max(2, digits)),
   },
   { label: words.compare.rows.interval, digits: 0, of: ({ interval }) => interval.worst },
   {
@@ -44,31 +45,41 @@ export function comparison(first: Outcome, second: Outcome): Grid {
   return {
     title: words.compare.title,
     columns: words.compare.columns(...namesOf(first, second)),
-    rows: rows.map((row) => ({
-      key: row.label,
-      hit: false,
-      cells: [
-        row.label,
-        cellOf(row, first),
-        cellOf(row, second),
-        difference(row.of(first), row.of(second), row.digits),
-      ],
-    })),
+    rows: rows.map((row) => {
+      const [one, other] = [row.of(first), row.of(second)];
+      const digits = digitsFor(one, other, row.digits);
+      const cells = [cellOf(row, first, digits), cellOf(row, second, digits), difference(one, other, digits)];
+      return { key: row.label, hit: false, cells: [row.label, ...cells] };
+    }),
     note: "",
   };
 }
 
-const inTenths = (value: number): string => signed(value, 1);
+/** Digits after the point beyond which nobody asks. */
+const most = 8;
 
-function cellOf(row: Row, outcome: Outcome): string {
-  if (row.words !== undefined) return row.words(outcome);
+/** As many digits as it takes to see that two figures differ, and `least` at least. */
+function digitsFor(one: number | null, other: number | null, least: number): number {
+  const apart = Math.abs((one ?? 0) - (other ?? 0));
+  if (one === null || other === null || isSame(one, other) || !Number.isFinite(apart)) return least;
+  return Math.min(most, Math.max(least, Math.ceil(-Math.log10(apart) - 1e-9)));
+}
+
+/** Equal but for the last digits of the arithmetic. */
+const isSame = (one: number, other: number): boolean =>
+  one === other || Math.abs(one - other) <= 1e-13 * Math.max(Math.abs(one), Math.abs(other));
+
+function cellOf(row: Row, outcome: Outcome, digits: number): string {
+  if (row.words !== undefined) return row.words(outcome, digits);
   const value = row.of(outcome);
-  return value === null || !Number.isFinite(value) ? words.values.never : signed(value, row.digits);
+  return value === null || !Number.isFinite(value) ? words.values.never : signed(value, digits);
 }
 
 function difference(first: number | null, second: number | null, digits: number): string {
   if (first === null || second === null || !Number.isFinite(first - second)) return words.retargets.none;
-  return first === second ? "0" : signed(first - second, digits);
+  if (isSame(first, second)) return "0";
+  const least = 10 ** -most;
+  return Math.abs(first - second) < least ? words.compare.under(least.toFixed(most)) : signed(first - second, digits);
 }
 
 /** Figures with more digits than this has are written as powers of ten: nobody counts them. */

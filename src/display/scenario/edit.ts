@@ -176,6 +176,16 @@ function returnOf(how: string): Return {
  * name that the door would refuse for its length is none.
  */
 export function nameIn(text: string): string {
-  const name = /"name": "((?:[^"\\]|\\.){0,80})"/.exec(text)?.[1] ?? "";
+  const written = /"name": ("(?:[^"\\]|\\u[\da-f]{4}|\\[^u]){0,80}")/i.exec(text)?.[1] ?? '""';
+  const name = textIn(written);
   return name === "" ? words.own : name;
+}
+
+/** A JSON string's text; empty where it is none. */
+function textIn(written: string): string {
+  try {
+    return String(JSON.parse(written));
+  } catch {
+    return "";
+  }
 }

@@ -11,8 +11,11 @@ export function problemWords(problems: readonly Problem[], lines: boolean): read
     const name = field === "" ? words.whole : lines ? field : labelOf(field);
     const where = [name, ...(line === null || !lines ? [] : [words.line(line)])].join(", ");
     // An empty field is kept as null.
-    const isEmpty = !lines && detail === "null" && (rule === "not-a-number" || rule === "not-a-whole-number");
-    return `${where}: ${isEmpty ? words.noNumber : words.rules[rule](detail)}`;
+    const hasNoNumber = !lines && detail === "null" && (rule === "not-a-number" || rule === "not-a-whole-number");
+    // A rule that says what it found has found nothing.
+    const isEmpty = words.rules[rule].length > 0 && detail.trim() === "";
+    const why = hasNoNumber ? words.noNumber : isEmpty ? words.rules.none() : words.rules[rule](detail);
+    return `${where}: ${why}`;
   });
 }
 

@@ -7,8 +7,11 @@ export type DoubtKind =
   | "large"
   | "large-power"
   | "density"
+  | "contradiction"
   | "efficiency"
   | "price"
+  | "future"
+  | "status"
   | "twice"
   | "held";
 

@@ -45,7 +45,7 @@ export function HoldingsPart({ desk, drawn }: { readonly desk: ExposureDesk; rea
   const { mine, change, said, say, take } = useMine();
   const [form, setForm] = useState(0);
   const imports = useImports((sentences) => say({ sentences, problems: [] }), named);
-  const context = contextFor(desk, facts, find, mine.holdings);
+  const context = contextFor(desk, facts, find, mine.holdings, Date.now());
   const { pending } = imports;
   const addRow = async (fields: Readonly<Record<string, string>>): Promise<boolean> => {
     const placeOf = finderOf(gazetteerFor(await named(), frame.nameOf));

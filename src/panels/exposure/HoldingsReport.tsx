@@ -24,7 +24,7 @@ export function HoldingsReport({
   readonly mine: Mine;
   readonly reckoning: Reckoning;
 }) {
-  const { axis, link } = usePage();
+  const { axis, link, address } = usePage();
   const view = holdingsView(desk, reckoning);
   const effect = effectView(desk, facts, axis, mine, reckoning);
   const breakEven = breakEvenView(desk, facts, axis, mine);
@@ -51,7 +51,7 @@ export function HoldingsReport({
       ))}
       <p class="note">{breakEven.text}</p>
       <p class="note">{view.sources}</p>
-      <p class="note report-link">{printedWords(desk, Date.now(), link())}</p>
+      <p class="note report-link">{printedWords(desk, Date.now(), address(), address() === link())}</p>
       <p class="report-acts holdings-input">
         <button
           type="button"

@@ -4,8 +4,9 @@ import { clockOf } from "../../display/timeline/clock.ts";
 import { type Finely, timelineFrame } from "../../display/timeline/frame.ts";
 import { stepOf } from "../../state/step.ts";
 import { timeline } from "../../words/timeline.ts";
-import { type Fetched, usePart } from "../Lazy.tsx";
+import type { Fetched } from "../Lazy.tsx";
 import { type Page, usePage } from "../page.ts";
+import { useStubborn } from "../stubborn.ts";
 import { Axis } from "./Axis.tsx";
 import { Caption } from "./Caption.tsx";
 import { Clock } from "./Clock.tsx";
@@ -60,19 +61,6 @@ interface FinePart {
 }
 
 const phone = "(max-width: 900px)";
-/** How long to wait before the part is asked for again that could not be had, ms. */
-const patience = 4000;
-
-/** A part without a button of its own is asked for again by itself. */
-function useStubborn<Part>(load: () => Promise<Part>, wanted: boolean): Fetched<Part> {
-  const fetched = usePart(load, wanted);
-  useEffect(() => {
-    if (fetched.reason === null) return undefined;
-    const waiting = setTimeout(fetched.again, patience);
-    return () => clearTimeout(waiting);
-  }, [fetched.reason]);
-  return fetched;
-}
 
 /** The part for days, hours and claims with its figures, fetched when it is first wanted. */
 function useFine(wanted: boolean): Fetched<FinePart> {

@@ -173,6 +173,13 @@ const places = [
 
 const size = fc.integer({ min: 1, max: 99_999 }).map((number) => number / 1000);
 const maybe = <T>(of: fc.Arbitrary<T>) => fc.option(of, { nil: null });
+/** J/TH that do not contradict a stated power and hashrate, which would be asked. */
+const fitting = ({
+  hashrate,
+  megawatts,
+  efficiency,
+}: Pick<Holding, "hashrate" | "efficiency"> & { megawatts: number }) =>
+  hashrate === null || efficiency === null ? efficiency : Number((megawatts / hashrate).toPrecision(4));
 const holding: fc.Arbitrary<Omit<Holding, "row" | "name">> = fc
   .record({
     at: fc.constantFrom(...places),
@@ -184,7 +191,14 @@ const holding: fc.Arbitrary<Omit<Holding, "row" | "name">> = fc
     date: fc.constantFrom("", "2024", "2024-01", "2022-05-05", "1-2", "May 2024"),
     note: fc.constantFrom("", 'says "fine"', "a; b, c", "-1", "=1+1", '19" racks'),
   })
-  .map(({ at: [place, state, written], ...rest }) => ({ place, state, written, despite: [], ...rest }));
+  .map(({ at: [place, state, written], ...rest }) => ({
+    place,
+    state,
+    written,
+    despite: [],
+    ...rest,
+    efficiency: fitting(rest),
+  }));
 const portfolio = fc
   .uniqueArray(fc.tuple(fc.constantFrom(...names), holding), { minLength: 1, maxLength: 6, selector: ([name]) => name })
   .map((rows) => rows.map(([name, rest], index): Holding => ({ row: index + 2, name, ...rest })));

@@ -3,9 +3,10 @@ import { exposureDesk } from "../../../src/display/exposure/desk.ts";
 import { holdingsView, type Mine, machinesOf, nothingHeld, reckon } from "../../../src/display/exposure/holdings.ts";
 import { breakEvenView } from "../../../src/display/exposure/holdings-effects.ts";
 import { warningsOf } from "../../../src/display/exposure/holdings-warnings.ts";
+import { doubtViews } from "../../../src/display/exposure/import/doubts.ts";
 import type { Listed } from "../../../src/display/exposure/listed.ts";
 import { frameAt } from "../../../src/display/frame.ts";
-import type { Verdict } from "../../../src/model/holdings/import/types.ts";
+import { noAnswers, type Verdict } from "../../../src/model/holdings/import/types.ts";
 import { leftOut } from "../../../src/model/holdings/read.ts";
 import { axisOf, startChoices } from "../../../src/state/start.ts";
 import { draftFrom, holdingsFrom } from "../../model/holdings/support/read.ts";
@@ -84,4 +85,13 @@ describe("what the report leaves out", () => {
     ]);
     expect(warned("name,country,EH/s\nA,NOR,5000", [[2, "PH/s"]])).toEqual([]);
   });
+});
+
+it("asks in sentences of what contradicts itself, is still to come, and does not run", () => {
+  const text = "name,country,EH/s,MW,J/TH,as of,status\nA,NOR,10,200,50,2031-01-01,planned";
+  expect(doubtViews(desk, draftFrom(text), noAnswers)[0]?.sentences).toEqual([
+    "200 MW for 10 EH/s come to 20 J/TH, and the row states 50 J/TH: one of the three figures is wrong.",
+    "Its date, 2031-01-01, is still to come; the report counts every site as of today.",
+    "The file says “planned” of it; the report counts every site that is taken as running.",
+  ]);
 });

@@ -1,16 +1,18 @@
 import { describe, expect, it } from "vitest";
 import { frameAt } from "../../../src/display/frame.ts";
-import { answerOf } from "../../../src/display/scenario/answer.ts";
+import { answerOf, boundsOf } from "../../../src/display/scenario/answer.ts";
 import { comparison } from "../../../src/display/scenario/compare.ts";
 import { curveOf } from "../../../src/display/scenario/curve.ts";
 import { accepted, fileOf, movedTo, presetWords, shockChange, withShock } from "../../../src/display/scenario/edit.ts";
 import { toldOf } from "../../../src/display/scenario/figures.ts";
 import { ownQuestions } from "../../../src/display/scenario/own.ts";
 import { toggled } from "../../../src/display/scenario/places.ts";
+import { problemWords } from "../../../src/display/scenario/problems.ts";
 import { sharesTable } from "../../../src/display/scenario/tables.ts";
 import type { Outcome } from "../../../src/display/scenario/types.ts";
 import { simulatorOf } from "../../../src/display/scenario/view.ts";
 import { nothingYet } from "../../../src/facts/shelf.ts";
+import { readCompact } from "../../../src/model/scenario/compact.ts";
 import { startChoices } from "../../../src/state/start.ts";
 import { axis, facts, newest } from "./facts.ts";
 
@@ -127,6 +129,20 @@ describe("two scenarios", () => {
     expect(finite).toEqual(["0", "0", "0", "0", "0"]);
   });
 
+  it.each([
+    ["99.9999", "99.99999", ["99.99990", "99.99999", "−0.00009"]],
+    ["99.97", "99.971", ["99.970", "99.971", "−0.001"]],
+    ["50", "50.004", ["50.000", "50.004", "−0.004"]],
+    ["50", "40", ["50.0", "40.0", "10.0"]],
+    ["50", "50.000000001", ["50.00000000", "50.00000000", "under 0.00000001"]],
+  ])("losses of %s and %s percent differ in digits that show it", (one, other, cells) => {
+    const lost = (loss: string) => outcomeOf(`1~x~2022-01-05T11~0~1~o!all!${loss}!0!72!0!a!!`);
+    const [row, interval] = comparison(lost(one), lost(other)).rows;
+    expect(row?.cells.slice(1)).toEqual(cells);
+    // No row is without a difference where its figures differ.
+    expect(interval?.cells[3]).toMatch(/[1-9]/);
+  });
+
   it("stand on one axis", () => {
     const curve = curveOf(outcomeOf(wordOf("usa")), null, outcomeOf(wordOf("half")), 48);
     expect(curve.rival).toMatch(/^M50/);
@@ -143,6 +159,17 @@ describe("editing", () => {
   it("a change that the door refuses says so by field", () => {
     const edited = accepted(facts, axis, withShock(asked, 0, { loss: 130 }));
     expect(edited).toEqual({ ok: false, problems: ["Shock 1, Part lost, %: is over 100."] });
+  });
+
+  it("a return without its number, and a place without a name, are empty, in words", () => {
+    const said = (shock: string) => {
+      const reading = readCompact(`1~a~2021-06-14T00~0~1~o!${shock}!!`, boundsOf(facts, axis));
+      return reading.ok ? [] : problemWords(reading.problems, false);
+    };
+    expect(said("all!1!0!24!0!l")).toEqual(["Shock 1, Over, hours: is empty."]);
+    expect(said("all!1!0!24!0!e")[0]).toMatch(/^Shock 1, .*: is empty\.$/);
+    expect(said("KAZ,!1!0!24!0!a")[0]).toMatch(/: is empty\.$/);
+    expect(said("all!!0!24!0!a")).toEqual(["Shock 1, Part lost, %: is empty."]);
   });
 
   it("an empty field is no number, and says so by the form's own name: nothing is taken for it", () => {

@@ -166,6 +166,14 @@ describe("what this browser kept", () => {
     expect([nested(200_000), "{}", "null", "[", '{"length":1e9}'].map(kept)).toEqual([[], [], [], [], []]);
   });
 
+  it.each(['say "hi" \\', "é ☃ 𝕏", "tab\tand \u0001", "/", "x".repeat(80)])(
+    "names a scenario as it is called: %j",
+    (name) => {
+      expect(nameIn(printScenario({ ...scenario(), name }))).toBe(name);
+      expect(nameIn(`{"name": ${JSON.stringify(name).replaceAll("é", "\\u00e9")}}`)).toBe(name);
+    },
+  );
+
   it("never names a scenario by a megabyte: a name of 900,000 letters has none", () => {
     expect(nameIn(`{"name": "${"x".repeat(900_000)}"}`)).toBe("My own question");
     expect(nameIn(`{"name": "${'\\"'.repeat(400_000)}`)).toBe("My own question");

@@ -40,6 +40,7 @@ export const roleChoices: readonly { readonly value: Role | ""; readonly name: s
     "efficiency",
     "share",
     "date",
+    "status",
     "scope",
     "basis",
     "note",
@@ -88,6 +89,7 @@ function unitOf(column: Column, header: string): ColumnView["unit"] {
 
 function noteOf({ role, unit, unitFrom, unused }: Column, asked: string): string {
   if (unused !== null) return words.unused[unused];
+  if (role === "status") return words.statusNote;
   if (unitFrom === "ask") {
     const ask = role === "price" ? words.priceAsk : role === "share" ? words.shareAsk : words.sizeAsk;
     return ask(cut(asked));

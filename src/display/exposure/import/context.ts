@@ -1,4 +1,4 @@
-import type { Facts } from "../../../facts/types.ts";
+import type { Facts, Moment } from "../../../facts/types.ts";
 import type { Holding } from "../../../model/holdings/holding.ts";
 import type { ImportContext } from "../../../model/holdings/import/context.ts";
 import type { Gazetteer } from "../../../model/places/gazetteer.ts";
@@ -27,6 +27,7 @@ export function contextFor(
   facts: Facts,
   placeOf: PlaceFinder,
   held: readonly Holding[],
+  now: Moment,
 ): ImportContext {
   const joules = machinesOf(desk).map(({ joulesPerTerahash }) => joulesPerTerahash);
   const [least, most] = [joules[0], joules.at(-1)];
@@ -35,5 +36,6 @@ export function contextFor(
     network: worldFor(facts, desk.frame.at)?.hashrate ?? null,
     machines: least === undefined || most === undefined ? null : { least, most },
     held,
+    now,
   };
 }

@@ -25,7 +25,7 @@ export function doubtViews(desk: ExposureDesk, { rows }: Draft, { verdicts }: An
     }));
 }
 
-function sentenceOf({ numbers }: ExposureDesk, { name }: RowRead, { kind, figures, other }: Doubt): string {
+function sentenceOf({ numbers }: ExposureDesk, { name }: RowRead, { kind, figures, other, cell = "" }: Doubt): string {
   const [first = 0, second = 0, third = 0, fourth = 0, fifth = 0] = figures;
   const { doubts } = words;
   const plain = (value: number) => (value < 1 ? String(Number(value.toPrecision(2))) : numbers.amount(value));
@@ -40,6 +40,12 @@ function sentenceOf({ numbers }: ExposureDesk, { name }: RowRead, { kind, figure
       return doubts.largePower(plain(first), plain(second), plain(fourth), numbers.whole(third));
     case "density":
       return doubts.density(plain(fifth), plain(fourth), plain(first), plain(second), plain(third));
+    case "contradiction":
+      return doubts.contradiction(plain(fourth), plain(third), plain(first), plain(second));
+    case "future":
+      return doubts.future(cell);
+    case "status":
+      return doubts.status(cell);
     case "efficiency":
       return doubts.efficiency(plain(first), plain(second), plain(third));
     case "price":

@@ -1,4 +1,5 @@
 import type { Line } from "../file/table.ts";
+import { areStatuses } from "./doubts/status.ts";
 import { type Heading, headingOf } from "./header.ts";
 import { amountOf } from "./numbers.ts";
 import type { Answers, Column, Role } from "./types.ts";
@@ -70,6 +71,7 @@ function assigned(headings: readonly Heading[], cellsOf: (index: number) => read
         ? []
         : heading.roles.map(({ role, sure }) => ({ index, role, sure })),
     )
+    .concat(statusesIn(headings, cellsOf, answers))
     .filter(({ index, role }) => !isOfWords(role, cellsOf(index)))
     .sort((a, b) => b.sure - a.sure || a.index - b.index);
   for (const { index, role, sure } of candidates) {
@@ -96,11 +98,27 @@ function assigned(headings: readonly Heading[], cellsOf: (index: number) => read
   return { roles, twice };
 }
 
-/** A column of numbers without any: `ownership` may say "owned" or "hosted". */
+/** Columns that say of each site whether it runs, whatever their header is: `planned`, `operating`, `sold`. */
+const statusesIn = (
+  headings: readonly Heading[],
+  cellsOf: (index: number) => readonly string[],
+  answers: Answers,
+): readonly Candidate[] =>
+  headings.flatMap((heading, index) =>
+    !answers.roles.has(index) && areStatuses(cellsOf(index)) && heading.roles[0]?.role !== "name"
+      ? [{ index, role: "status" as const, sure: 30 }]
+      : [],
+  );
+
+/**
+ * A column of numbers without any: `ownership` may say "owned" or "hosted"; one of states without any: `Estado` may say
+ * "vendido".
+ */
 const isOfWords = (role: Role, cells: readonly string[]): boolean =>
-  role === "share" &&
-  cells.length > 0 &&
-  cells.every((cell) => amountOf(cell) === null && !/^[n/a\s.–—-]*$/i.test(cell));
+  (role === "share" &&
+    cells.length > 0 &&
+    cells.every((cell) => amountOf(cell) === null && !/^[n/a\s.–—-]*$/i.test(cell))) ||
+  (role === "state" && areStatuses(cells));
 
 type UnitPart = Pick<Column, "unit" | "unitFrom">;
 

@@ -1,3 +1,4 @@
+import type { Moment } from "../../../facts/types.ts";
 import type { PlaceCells, PlaceReading } from "../../places/read-place.ts";
 import type { Holding } from "../holding.ts";
 
@@ -9,4 +10,6 @@ export interface ImportContext {
   /** J/TH of the thriftiest and the hungriest machine that the page lists; null while it lists none. */
   readonly machines: { readonly least: number; readonly most: number } | null;
   readonly held: readonly Holding[];
+  /** Now, by the clock: a date after it is still to come. */
+  readonly now: Moment;
 }

@@ -3,13 +3,13 @@ import type { Holding } from "../holding.ts";
 import { siteKey } from "../join.ts";
 import { columnsOf, measures } from "./columns.ts";
 import type { ImportContext } from "./context.ts";
-import { asSaid, doubtsAbout } from "./doubts.ts";
+import { asSaid, doubtsAbout } from "./doubts/figures.ts";
+import { totalsAmong } from "./doubts/totals.ts";
 import { headerLine } from "./header.ts";
 import { amountOf } from "./numbers.ts";
 import { namesStates } from "./place.ts";
 import { type RawRow, readRow } from "./row.ts";
 import { styleOf } from "./style.ts";
-import { totalsAmong } from "./totals.ts";
 import type { Answers, Column, Doubt, Draft, Role, RowRead } from "./types.ts";
 
 /** Under which a mended cell, or a mended line (column null), is kept. */
@@ -121,6 +121,7 @@ function judged(raw: readonly RawRow[], answers: Answers, context: ImportContext
     const doubts = [
       ...(total === undefined ? [] : [total]),
       ...doubtsAbout(sized, context),
+      ...(read.idle === "" ? [] : [{ kind: "status", figures: [], other: null, cell: read.idle } as const]),
       ...repeated(sized, seen, held),
     ];
     return {

@@ -99,6 +99,8 @@ function wordedAs(role: Role, words: string, said: ReadonlySet<string>): Heading
   const all = roleWords[role];
   const exact = all.indexOf(words);
   if (exact !== -1) return [{ role, sure: 100 - exact / 10 }];
+  // `Operational` alone asks whether a site runs; `Operational hashrate` does not.
+  if (role === "status" && !/stat|стат|状态/.test(words)) return [];
   const inside = all
     .map((word, index) => ({ word, index }))
     .filter(({ word }) => word.length > 2 && said.has(word))

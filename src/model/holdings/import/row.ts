@@ -5,6 +5,7 @@ import type { Holding } from "../holding.ts";
 import { inOwn, isNothing, numberIn } from "./cells.ts";
 import { measures } from "./columns.ts";
 import type { ImportContext } from "./context.ts";
+import { idleInName, isIdleStatus, saysIdle } from "./doubts/status.ts";
 import { placeIn } from "./place.ts";
 import type { CellProblem, Column, Role, StyleRead, Trouble } from "./types.ts";
 import { type Measure, type Unit, type UnitId, unitBy, unitOf } from "./units.ts";
@@ -29,6 +30,8 @@ export interface RawRow {
   /** EH/s and MW as stated, null where not: what a row of totals is found by, even where nothing else is right. */
   readonly sizes: readonly (number | null)[];
   readonly lacksPlace: boolean;
+  /** The words by which the file says that the site does not run; empty where it does not. */
+  readonly idle: string;
 }
 
 /** Reads one line into a holding; all that is wrong with it is named at once. */
@@ -77,7 +80,8 @@ export function readRow(line: Line, manner: RowManner): RawRow {
         despite: [],
       }
     : null;
-  return { row: line.row, name, problems, holding, sizes: [hashrate, megawatts], lacksPlace: "kind" in place };
+  const idle = isIdleStatus(text("status")) ? text("status") : saysIdle(text("note")) ? text("note") : idleInName(name);
+  return { row: line.row, name, problems, holding, sizes: [hashrate, megawatts], lacksPlace: "kind" in place, idle };
 }
 
 /** Half of a company that owns half of its site is a quarter. */

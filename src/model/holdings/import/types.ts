@@ -16,6 +16,7 @@ export type Role =
   | "efficiency"
   | "share"
   | "date"
+  | "status"
   | "scope"
   | "basis"
   | "note"
@@ -86,6 +87,8 @@ export interface Doubt {
   readonly figures: readonly number[];
   /** The row that it is compared with, where there is one. */
   readonly other: number | null;
+  /** The words of the file that it is about, where there are any. */
+  readonly cell?: string;
 }
 
 /** What a person may say to a doubt. */

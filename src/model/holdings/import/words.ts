@@ -43,6 +43,10 @@ export const roleWords: Readonly<Record<Role, readonly string[]>> = {
   date: list(
     "date; as of; as of date; as at; period; reporting date; updated; last updated; year; quarter; datum; stand; stichtag; fecha; data; дата; 日期",
   ),
+  status: list(
+    "status; site status; project status; operating status; operational status; current status; stage; phase; zustand; betriebsstatus; statut; situacion; situacao; stato operativo; статус; состояние; 状态; 狀態; 运营状态;" +
+      "active; operational; operating; running; online; live; in operation; aktiv; in betrieb; actif; activo; ativo; attivo; работает; 运行",
+  ),
   scope: list("scope"),
   basis: list("how known"),
   note: list(

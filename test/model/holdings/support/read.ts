@@ -10,12 +10,13 @@ import { type Holdings, leftOut } from "../../../../src/model/holdings/read.ts";
 import { readPlace } from "../../../../src/model/places/read-place.ts";
 import { realGazetteer } from "../../../support/gazetteer.ts";
 
-/** A network of 900 EH/s, machines from 10 to 100 J/TH, nothing held, every place that the page knows. */
+/** A network of 900 EH/s, machines from 10 to 100 J/TH, nothing held, every place that the page knows; 28 November 2026. */
 export const importContext: ImportContext = {
   placeOf: (cells) => readPlace(realGazetteer, cells),
   network: 900,
   machines: { least: 10, most: 100 },
   held: [],
+  now: Date.UTC(2026, 10, 28),
 };
 
 /** A text as a table; throws where it is none. */

@@ -1,6 +1,6 @@
-import type { RawRow } from "./row.ts";
+import type { RawRow } from "../row.ts";
+import type { Doubt } from "../types.ts";
 import { namedTotal } from "./total-names.ts";
-import type { Doubt } from "./types.ts";
 
 /** A row that may be a total; `sure`: it is left out until somebody says that it is a site, else it waits. */
 export interface TotalRow {
