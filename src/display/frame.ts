@@ -84,7 +84,7 @@ export function frameAt(facts: Facts, choices: Choices, surroundings: Surroundin
     lit: choices.band === null ? null : litBy(marks, choices.band),
     camera: choices.camera,
     headline,
-    legend: legendOf(choices.layer, reading, facts, marks.values(), words),
+    legend: legendOf(choices.layer, reading, facts, marks.values(), { catalogue: words, tariff: choices.tariff }),
     table,
     spoken: spokenOf(choices, headline, table, atlas.nameOf, words),
     moment: momentWords(choices.at, words.locale),

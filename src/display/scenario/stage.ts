@@ -68,7 +68,10 @@ function inScenario(frame: Frame, facts: Facts, outcome: Outcome, running: Runni
     : frame.marks;
   const table = tableOf(reading, choices, marks.keys(), nameOf, en, numbers);
   const headline = sceneHeadline(outcome, running, time, nameOf);
-  const legend = legendOf(choices.layer, follows ? reading : frame.reading, facts, marks.values(), en);
+  const legend = legendOf(choices.layer, follows ? reading : frame.reading, facts, marks.values(), {
+    catalogue: en,
+    tariff: choices.tariff,
+  });
   const basis = whatIf.replay.basis(publisherWords(shares.publisher), periodWords(shares.period, en.locale));
   const places = new Map((ready(facts.places) ?? []).map((place) => [place.code, place]));
   return {

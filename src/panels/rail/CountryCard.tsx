@@ -1,6 +1,7 @@
 import type { Card, Figure } from "../../display/card/card.ts";
 import { moveTo, pin } from "../../state/actions.ts";
 import { cards as cardWords } from "../../words/card.ts";
+import { FreshLine } from "../Newest.tsx";
 import { usePage } from "../page.ts";
 import { SourceLink } from "../SourceLink.tsx";
 import { Sparkline } from "./Sparkline.tsx";
@@ -20,6 +21,7 @@ export function CountryCard({ card }: { readonly card: Card }) {
           <span aria-hidden="true">×</span>
         </button>
       </header>
+      <FreshLine parts={card.newest} />
       <dl class="figures">
         {card.figures.map((figure) => (
           <FigureLine key={figure.label} figure={figure} place={card.title} />
