@@ -12,7 +12,7 @@ if (location.search.length > 1) {
     delete root.dataset.pending;
   }, 20000);
 }
-// Until the program answers, it keeps what is clicked, typed and set: src/panels/start/early.ts does it then.
+// Until the program answers, it keeps what is clicked, typed and set: src/app/early.ts does it then.
 root.dataset.wait = "all";
 window.early = [];
 for (const type of ["click", "input", "change", "keydown"]) {

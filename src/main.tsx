@@ -1,8 +1,16 @@
 import { blocksUrl, factUrls } from "virtual:facts";
 import "virtual:palette.css";
 import "./panels/styles/all.css";
+import { followAddress } from "./app/follow-address.ts";
+import { listenToKeys, listenToMapKeys } from "./app/keys.ts";
+import { type Knowledge, makeKnowledge } from "./app/knowledge.ts";
+import { mapEvents } from "./app/map-events.ts";
+import { pageOf, upgrade } from "./app/page-of.ts";
+import { makeStaging, type Staging } from "./app/staging.ts";
+import { placeOf, takeOver } from "./app/take-over.ts";
 import { type Frame, frameAt, refreshed, type Surroundings } from "./display/frame.ts";
 import { ready } from "./display/reading.ts";
+import type { Modelled } from "./display/scenario/modelled.ts";
 import { tooltipOf, tooltipWords } from "./display/tooltip.ts";
 import { loadBlocks, loadFact } from "./facts/load.ts";
 import { createShelf, type Shelf } from "./facts/shelf.ts";
@@ -10,21 +18,13 @@ import type { FactName, Facts, PlaceCode } from "./facts/types.ts";
 import { type Cell, debounced, makeCell, nextTask, whenIdle } from "./kit/cell.ts";
 import { FileFault } from "./kit/file.ts";
 import { pageTook } from "./kit/line.ts";
-import { reloadAt } from "./kit/parts.ts";
 import { createSvgMap } from "./map/svg/map.ts";
 import { type SwitchingMap, switchingMap } from "./map/switch.ts";
 import { axisEnd } from "./model/network/last.ts";
 import { newestEstimate } from "./model/shares.ts";
-import { followAddress } from "./panels/follow-address.ts";
-import { listenToKeys, listenToMapKeys } from "./panels/keys.ts";
-import { mapEvents } from "./panels/map-events.ts";
+import { fetchFaultWords, sayFault } from "./panels/faults.ts";
 import type { Page, Pointer } from "./panels/page.ts";
-import { fetchFaultWords, sayFault } from "./panels/start/faults.ts";
-import { type Knowledge, makeKnowledge } from "./panels/start/knowledge.ts";
-import { makeStaging, type Staging } from "./panels/start/staging.ts";
-import { placeOf, takeOver } from "./panels/start/take-over.ts";
-import { moveCamera } from "./state/actions.ts";
-import { linkTo, readTheme } from "./state/address.ts";
+import { readTheme } from "./state/address.ts";
 import type { Choices } from "./state/choices.ts";
 import { keepPlaying } from "./state/playback.ts";
 import { axisFrom, startChoices } from "./state/start.ts";
@@ -44,10 +44,9 @@ const spokenAfter = 500;
 const slowLine = 300;
 // Without its letters the page is set in the system's.
 const fetchFonts = () => void import("./panels/styles/fonts.css").catch(() => null);
-const fetchFans = async () => import("./workers/fans.ts");
 const urlOf = (name: FactName): string => (name === "places" ? "./geo/places.json" : factUrls[name]);
 const root = document.documentElement;
-const picker = makeCell<((place: PlaceCode) => void) | null>(null);
+const picker: Page["picker"] = makeCell(null);
 const lightMedia = matchMedia("(prefers-color-scheme: light)");
 
 /** All the parts of the running page. */
@@ -108,7 +107,7 @@ async function begin(): Promise<void> {
 /** Does what was pressed before the page answered, all but what was pressed in a place that still waits. */
 async function catchUp(waiting?: Element): Promise<void> {
   const { early = [] } = window as { readonly early?: readonly unknown[] };
-  if (early.length > 0) (await import("./panels/start/early.ts").catch(() => null))?.catchUp(document, waiting);
+  if (early.length > 0) (await import("./app/early.ts").catch(() => null))?.catchUp(document, waiting);
 }
 
 /** The newest estimate's moment and the end of the axis: the build wrote them into the page, so that a failed file does not lose them. */
@@ -140,67 +139,25 @@ function assemble(shelf: Shelf, start: Choices): Works {
   });
   const knowledge = makeKnowledge(shelf.current, store);
   let frame = frameAt(shelf.current(), { ...start, theme: store.get().theme }, surroundings());
-  const page = makeCell<Page>(pageOf({ shelf, store, start, map }, frame, pointer, mapNote));
-  const show = (make: (facts: Facts) => Frame) => {
+  const page = makeCell<Page>(pageOf({ shelf, store, start, map }, frame, { pointer, mapNote, picker }));
+  let factual = frame;
+  const show = (make: (before: Frame, facts: Facts, modelled: Modelled | null) => Frame) => {
     const facts = knowledge.facts();
     // Nothing is shown of known then before what came later can be left out.
     if (facts === null) return;
-    frame = make(facts);
-    const shown = staging.staged(frame, facts, axisFrom(start));
-    map.show(shown);
-    page.set({ ...page.get(), facts, frame: shown });
+    const modelled = staging.modelled(facts, store.get(), axisFrom(start));
+    factual = make(factual, facts, null);
+    frame = modelled === null ? factual : make(frame, facts, modelled);
+    map.show(frame);
+    page.set({ ...page.get(), facts, frame, factual });
   };
-  const refresh = () => show((facts) => frameAt(facts, store.get(), surroundings()));
+  const refresh = () => show((_, facts, modelled) => frameAt(facts, store.get(), surroundings(), modelled));
   const staging = makeStaging(refresh);
-  store.watch((choices) => show((facts) => refreshed(frame, facts, choices, surroundings())));
+  store.watch((choices) =>
+    show((before, facts, modelled) => refreshed(before, facts, choices, surroundings(), modelled)),
+  );
   lightMedia.addEventListener("change", refresh);
   return { shelf, store, start, map, page, knowledge, staging, refresh };
-}
-
-function pageOf(
-  works: Pick<Works, "shelf" | "store" | "start" | "map">,
-  frame: Frame,
-  pointer: Page["pointer"],
-  mapNote: Page["mapNote"],
-): Page {
-  const { shelf, store, start, map } = works;
-  return {
-    facts: shelf.current(),
-    frame,
-    words: en,
-    dropped: [],
-    mapNote,
-    retryMap: () => {
-      mapNote.set(null);
-      map.refine();
-      void upgrade(map);
-    },
-    axis: axisFrom(start),
-    pointer,
-    picker,
-    drawFan: async (request) => (await fetchFans()).drawFan(request),
-    cancelFan: () =>
-      void fetchFans().then(
-        ({ cancelFan }) => cancelFan(),
-        () => null,
-      ),
-    act: store.dispatch,
-    fly: map.fly,
-    zoom: map.zoom,
-    reload: () => reloadAt(linkTo(location, store.get(), start)),
-    wholeWorld: () => {
-      store.dispatch(moveCamera(null));
-      // The button goes with the need for it; the focus must not fall out of the page.
-      placeOf("map").focus();
-    },
-    refit: async (request) => (await import("./workers/run.ts")).refit(request),
-    named: async () => {
-      await shelf.load(["names"]);
-      return shelf.current();
-    },
-    retry: (file) => void (file === "blocks" ? shelf.loadBlocks() : shelf.load([file])),
-    link: () => linkTo(location, store.get(), start),
-  };
 }
 
 /** Keys, playback, speech, colours, and blocks when hours are shown. */
@@ -237,11 +194,6 @@ function fetchWhenBack(page: Cell<Page>): void {
   addEventListener("online", () => {
     for (const { file } of page.get().frame.failures) page.get().retry(file);
   });
-}
-
-/** The WebGL map comes when the page has nothing better to do. */
-function upgrade(map: SwitchingMap): Promise<void> {
-  return map.upgrade(async () => (await import("./map/gl/map.ts")).createGlMap);
 }
 
 function themeOf({ theme }: Choices): "dark" | "light" {

@@ -1,5 +1,6 @@
 import type { ComponentType } from "preact";
 import renderToString from "preact-render-to-string";
+import { Fed } from "./app/mount.tsx";
 import { type Frame, frameAt } from "./display/frame.ts";
 import type { Facts } from "./facts/types.ts";
 import { makeCell } from "./kit/cell.ts";
@@ -8,7 +9,6 @@ import { worldMarkup } from "./map/svg/picture.ts";
 import { decodeWorld, type WorldFile } from "./map/world.ts";
 import { axisEnd } from "./model/network/last.ts";
 import { newestEstimate } from "./model/shares.ts";
-import { Fed } from "./panels/mount.tsx";
 import type { Page } from "./panels/page.ts";
 import { panels } from "./panels/panels.ts";
 import { axisFrom, startChoices } from "./state/start.ts";
@@ -41,6 +41,7 @@ function stillPage(facts: Facts, frame: Frame): Page {
   return {
     facts,
     frame,
+    factual: frame,
     words: en,
     dropped: [],
     axis: axisFrom(frame.choices),

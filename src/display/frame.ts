@@ -2,7 +2,7 @@ import type { FactName, Facts, Moment, Place, PlaceCode, SourceId } from "../fac
 import type { Choices } from "../state/choices.ts";
 import { en, type Words } from "../words/en.ts";
 import { momentWords } from "./dates.ts";
-import { type Headline, namesOf } from "./headline/desk.ts";
+import { type Desk, type Headline, namesOf } from "./headline/desk.ts";
 import { headlineOf } from "./headline/headline.ts";
 import { labelsOf, minerClaims } from "./labels.ts";
 import { type Legend, legendOf } from "./legend.ts";
@@ -12,38 +12,51 @@ import { baselinesOf, methodsOf, tableNotesOf } from "./options.ts";
 import { arcsOf, badgesOf, circlesOf, overlayKeysOf } from "./overlays.ts";
 import type { Theme } from "./palette.ts";
 import { markOf, type Reading, readingOf, ready } from "./reading.ts";
-import type { ScenarioScene } from "./scenario/types.ts";
+import { followsShares, type Modelled, markedOn, readingWith, toldByScenario } from "./scenario/modelled.ts";
 import { spokenOf } from "./spoken.ts";
 import { type Table, tableOf } from "./table.ts";
 import type { MapFrame, Mark } from "./types.ts";
 
-/** Everything to be shown for one moment and one set of choices; all that is shown reads it. */
-export interface Frame extends MapFrame {
+/**
+ * What follows from the choices and the reading. In scenario time the reading holds the scenario's shares, so that these
+ * fields need no word of it.
+ */
+interface ReadFields extends Omit<MapFrame, "arcs" | "badges" | "circles"> {
   readonly choices: Choices;
   readonly reading: Reading;
-  readonly headline: Headline;
   readonly legend: Legend;
   readonly table: Table;
-  /** What the marks over the colours mean. */
-  readonly overlayKeys: readonly string[];
   /** One sentence for a screen reader, spoken when playback rests. */
   readonly spoken: string;
-  /** `6 Jan 2022, 06:00 UTC` */
-  readonly moment: string;
   /** Files that could not be read, each with its reason: they disable their layer and nothing else. */
   readonly failures: readonly { readonly file: FactName | "blocks"; readonly reason: string }[];
-  /** Methods that cover the moment, newest first, for the switch; empty where there is no choice. */
-  readonly methods: readonly { readonly id: string; readonly label: string; readonly chosen: boolean }[];
   /** Months that the Change layer can start from. */
   readonly baselines: readonly { readonly at: Moment; readonly label: string; readonly chosen: boolean }[];
-  /** What stands under the table, each with its source. */
-  readonly tableNotes: readonly { readonly text: string; readonly source: SourceId | null }[];
   /** How far the figures go that it is made from. */
   readonly newest: Newest;
   readonly nameOf: (code: PlaceCode) => string;
-  /** What a scenario makes of this frame; null where none is asked. */
-  readonly scenario: ScenarioScene | null;
+  /** What a scenario gave it; null where none is asked. */
+  readonly scenario: Modelled | null;
 }
+
+/** What facts and scenario each say in their own way. */
+interface ToldFields extends Pick<MapFrame, "arcs" | "badges" | "circles"> {
+  readonly headline: Headline;
+  /** What the marks over the colours mean. */
+  readonly overlayKeys: readonly string[];
+  /** `6 Jan 2022, 06:00 UTC` */
+  readonly moment: string;
+  /** Methods that cover the moment, newest first, for the switch; empty where there is no choice. */
+  readonly methods: readonly { readonly id: string; readonly label: string; readonly chosen: boolean }[];
+  /** What stands under the table, each with its source. */
+  readonly tableNotes: readonly { readonly text: string; readonly source: SourceId | null }[];
+}
+
+/**
+ * Everything to be shown for one moment and one set of choices; all that is shown reads it. A new field goes into one of
+ * the two parts, which decides what it is in scenario time.
+ */
+export interface Frame extends ReadFields, ToldFields {}
 
 /** What surrounds the page: the visitor's light, the language. */
 export interface Surroundings {
@@ -53,48 +66,69 @@ export interface Surroundings {
 
 const usual: Surroundings = { theme: "dark", words: en };
 
-/** The frame of one moment: pure, at most 2 ms for 240 places. */
-export function frameAt(facts: Facts, choices: Choices, surroundings: Surroundings = usual): Frame {
-  const { words, theme } = surroundings;
+/**
+ * The frame of one moment, with what a scenario makes of it where one is asked: pure, at most 2 ms for 240 places.
+ */
+export function frameAt(
+  facts: Facts,
+  choices: Choices,
+  surroundings: Surroundings = usual,
+  modelled: Modelled | null = null,
+): Frame {
+  const { words } = surroundings;
   const atlas = atlasOf(facts, words.locale);
-  const reading = readingOf(facts, choices);
-  const marks = marksOf(reading, facts, choices, atlas);
+  const factual = readingOf(facts, choices);
+  const shown = modelled?.shown ?? null;
+  const reading = shown === null ? factual : readingWith(factual, shown);
   const desk = { facts, choices, reading, words, numbers: atlas.numbers, nameOf: atlas.nameOf };
-  const headline = headlineOf(desk);
-  const circles = circlesOf(facts, choices, reading, atlas.places, atlas.numbers);
-  const arcs = arcsOf(facts, choices, atlas.places, atlas.numbers);
-  const miners = minerClaims(facts, choices, atlas.numbers);
-  const badges = badgesOf(facts, choices, atlas.places);
+  // Their colours stay those of the facts, and so do the legend's words.
+  const painted = followsShares(choices.layer) ? reading : factual;
+  const marks = marksOf(painted, facts, choices, atlas);
   const table = tableOf(reading, choices, marks.keys(), atlas.nameOf, words, atlas.numbers);
+  const miners = shown === null ? minerClaims(facts, choices, atlas.numbers) : noMiners;
+  const told = shown === null ? toldByFacts(desk, atlas, miners) : toldByScenario(shown, choices.layer);
+  const labels = labelsOf({ ...told, reading, marks, table, choices, words, places: atlas.places, miners });
+  const legend = legendOf(choices.layer, painted, facts, marks.values(), {
+    catalogue: words,
+    tariff: choices.tariff,
+  });
   return {
+    ...told,
+    ...(modelled === null ? { labels } : markedOn({ ...told, labels }, modelled)),
+    ...passingIn(marks, choices, surroundings),
     at: choices.at,
-    choices,
     reading,
-    theme,
     projection: choices.projection,
     ramp: choices.layer,
     marks,
-    circles,
-    arcs,
-    labels: labelsOf({ reading, marks, table, choices, words, places: atlas.places, arcs, badges, miners }),
-    badges,
-    overlayKeys: overlayKeysOf({ circles, arcs, badges, miners }),
     pins: choices.pins,
-    hovered: choices.hovered,
-    lit: choices.band === null ? null : litBy(marks, choices.band),
-    camera: choices.camera,
-    headline,
-    legend: legendOf(choices.layer, reading, facts, marks.values(), { catalogue: words, tariff: choices.tariff }),
+    legend: shown === null || !followsShares(choices.layer) ? legend : { ...legend, basis: shown.basis },
     table,
-    spoken: spokenOf(choices, headline, table, atlas.nameOf, words),
-    moment: momentWords(choices.at, words.locale),
+    spoken: spokenOf({ ...choices, at: shown?.at ?? choices.at }, told.headline, table, atlas.nameOf, words),
     failures: failuresOf(facts),
-    methods: methodsOf(facts, choices, reading, words),
     baselines: baselinesOf(facts, choices, reading, words),
-    tableNotes: tableNotesOf(reading, choices, words),
     newest: newestIn(facts),
     nameOf: atlas.nameOf,
-    scenario: null,
+    scenario: modelled,
+  };
+}
+
+const noMiners: ReturnType<typeof minerClaims> = new Map();
+
+function toldByFacts(desk: Desk, { places }: Atlas, miners: ReturnType<typeof minerClaims>): ToldFields {
+  const { facts, choices, reading, numbers, words } = desk;
+  const circles = circlesOf(facts, choices, reading, places, numbers);
+  const arcs = arcsOf(facts, choices, places, numbers);
+  const badges = badgesOf(facts, choices, places);
+  return {
+    headline: headlineOf(desk),
+    circles,
+    arcs,
+    badges,
+    overlayKeys: overlayKeysOf({ circles, arcs, badges, miners }),
+    methods: methodsOf(facts, choices, reading, words),
+    tableNotes: tableNotesOf(reading, choices, words),
+    moment: momentWords(choices.at, words.locale),
   };
 }
 
@@ -121,14 +155,27 @@ const passing: ReadonlySet<string> = new Set([
   "theme",
 ]);
 
-/** The frame for new choices over the same facts: the old one with its passing parts changed where that is enough. */
-export function refreshed(frame: Frame, facts: Facts, choices: Choices, surroundings: Surroundings): Frame {
+/**
+ * The frame for new choices over the same facts: the old one with its passing parts changed where that is enough, so
+ * that a hover makes no new table, in scenario time too.
+ */
+export function refreshed(
+  frame: Frame,
+  facts: Facts,
+  choices: Choices,
+  surroundings: Surroundings,
+  modelled: Modelled | null = null,
+): Frame {
   const keys = Object.keys(choices) as (keyof Choices)[];
-  const same = keys.every((key) => passing.has(key) || Object.is(choices[key], frame.choices[key]));
-  if (!same) return frameAt(facts, choices, surroundings);
-  const lit = choices.band === null ? null : litBy(frame.marks, choices.band);
-  const { hovered, camera } = choices;
-  return { ...frame, choices, theme: surroundings.theme, hovered, camera, lit };
+  const same =
+    frame.scenario === modelled && keys.every((key) => passing.has(key) || Object.is(choices[key], frame.choices[key]));
+  if (!same) return frameAt(facts, choices, surroundings, modelled);
+  return { ...frame, ...passingIn(frame.marks, choices, surroundings) };
+}
+
+function passingIn(marks: Frame["marks"], choices: Choices, { theme }: Surroundings) {
+  const { hovered, camera, band } = choices;
+  return { choices, theme, hovered, camera, lit: band === null ? null : litBy(marks, band) };
 }
 
 interface Atlas {

@@ -1,8 +1,10 @@
 import type { ChronicleItem, Facts, HashrateFacts, Moment, Place, PlaceCode } from "../facts/types.ts";
 import { addMonths, DAY } from "../kit/time.ts";
 import { connectivityAt } from "../model/connectivity.ts";
+import { followedIn } from "../model/replays.ts";
 import { provincesAt } from "../model/shares.ts";
 import type { Choices } from "../state/choices.ts";
+import { replayShown } from "../state/replays.ts";
 import { overlays as words } from "../words/overlays.ts";
 import { knownEvents } from "./known.ts";
 import type { Numbers } from "./numbers.ts";
@@ -13,20 +15,6 @@ import type { Arc, Badge, Circle } from "./types.ts";
 const pixelsPerRootExahash = 1.9;
 /** Pixels per square root of a per cent of the world: Xinjiang's 36 % has a radius of 18 px. */
 const pixelsPerRootPercent = 3;
-const exodus = { from: Date.UTC(2021, 3, 1), to: Date.UTC(2022, 0, 1) };
-
-/** Whether the China replay is on: its span on the axis, its time on the slider. */
-export function showsExodus(choices: Choices): boolean {
-  const { at, span } = choices;
-  return span.to - span.from <= 400 * DAY && span.to - span.from > 45 * DAY && at >= exodus.from && at < exodus.to;
-}
-
-/** Whether hours are shown around Kazakhstan's shutdown. */
-function showsShutdown(choices: Choices): boolean {
-  const { at, span } = choices;
-  return span.to - span.from <= 45 * DAY && at >= Date.UTC(2022, 0, 2) && at < Date.UTC(2022, 0, 16);
-}
-
 /** Hashrate as areas: countries over any layer when chosen, provinces in the China replay. */
 export function circlesOf(
   facts: Facts,
@@ -51,8 +39,19 @@ export function circlesOf(
       });
     }
   }
-  if (hashrate !== null && showsExodus(choices)) circles.push(...provinceCircles(hashrate, choices, numbers));
+  if (hashrate !== null && showsProvinces(hashrate, choices, places))
+    circles.push(...provinceCircles(hashrate, choices, numbers));
   return circles;
+}
+
+/** Whether the replay that is shown is of the country whose provinces are held. */
+function showsProvinces(
+  { provinces }: HashrateFacts,
+  choices: Choices,
+  places: ReadonlyMap<PlaceCode, Place>,
+): boolean {
+  const country = places.get(replayShown(choices)?.place ?? "");
+  return country !== undefined && provinces.places.every((code) => code.startsWith(`${country.alpha2}-`));
 }
 
 function provinceCircles(hashrate: HashrateFacts, choices: Choices, numbers: Numbers): readonly Circle[] {
@@ -68,7 +67,10 @@ function provinceCircles(hashrate: HashrateFacts, choices: Choices, numbers: Num
   });
 }
 
-/** The sourced shipments whose day has come: the newest per destination, so that no machine is counted twice. */
+/**
+ * The sourced shipments of the replay that is shown, from its country, whose day has come: the newest per destination,
+ * so that no machine is counted twice.
+ */
 export function arcsOf(
   facts: Facts,
   choices: Choices,
@@ -76,35 +78,42 @@ export function arcsOf(
   numbers: Numbers,
 ): readonly Arc[] {
   const events = knownEvents(facts, choices);
-  if (events === null || !showsExodus(choices)) return [];
+  const replay = replayShown(choices);
+  const from = places.get(replay?.place ?? "");
+  if (events === null || replay === null || from === undefined) return [];
   const newest = new Map<PlaceCode, ChronicleItem>();
-  for (const item of events.china) {
+  for (const item of followedIn(events, replay).lines) {
     if (item.to === null || item.kind !== "shipment" || item.low === null || saidBy(item) > choices.at) continue;
     const held = newest.get(item.to);
     if (held === undefined || item.at > held.at || (item.at === held.at && item.low > (held.low ?? 0)))
       newest.set(item.to, item);
   }
-  const china = places.get("CHN");
   return [...newest].flatMap(([code, item]) => {
     const place = places.get(code);
-    if (place === undefined || china === undefined || item.low === null) return [];
+    if (place === undefined || item.low === null) return [];
     const count = `${numbers.whole(item.low)} ${item.unit}`;
     // Weight is no count of machines: such an arc stays thin.
     const width = item.unit.startsWith("machines") ? Math.max(1.2, 0.011 * Math.sqrt(item.low)) : 1.2;
-    return [{ id: item.id, from: china.label, to: place.label, width, label: words.shipment(count) }];
+    return [{ id: item.id, from: from.label, to: place.label, width, label: words.shipment(count) }];
   });
 }
 
 /** A month without a day counts from its last day. */
 const saidBy = ({ at, precision }: ChronicleItem): Moment => (precision === "month" ? addMonths(at, 1) - DAY : at);
 
-/** Kazakhstan's ring: the stated connectivity that holds at the moment. */
+/**
+ * The ring of the replay's country: the stated connectivity that holds at the moment. None where nobody states hours: a
+ * list of days is told in words.
+ */
 export function badgesOf(facts: Facts, choices: Choices, places: ReadonlyMap<PlaceCode, Place>): readonly Badge[] {
   const events = knownEvents(facts, choices);
-  const place = places.get("KAZ");
-  if (events === null || place === undefined || !showsShutdown(choices)) return [];
-  const { state } = connectivityAt(events.connectivity, choices.at);
-  return [{ code: "KAZ", at: place.label, state, label: words.connectivity[state] }];
+  const replay = replayShown(choices);
+  const place = places.get(replay?.place ?? "");
+  if (events === null || replay?.step !== "hour" || place === undefined) return [];
+  const timed = followedIn(ready(facts.events) ?? events, replay).connectivity.some(({ drives }) => drives);
+  if (!timed) return [];
+  const { state } = connectivityAt(followedIn(events, replay).connectivity, choices.at);
+  return [{ code: replay.place, at: place.label, state, label: words.connectivity[state] }];
 }
 
 /** What the marks over the colours mean, for those that are drawn. */

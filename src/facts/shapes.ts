@@ -81,9 +81,13 @@ export const shapes: { readonly [Name in FactName]: v.GenericSchema<unknown, unk
   ),
   events: v.looseObject({
     events: listOf("events", has("id", "start", "title")),
-    china: listOf("lines", has("id", "at", "text")),
-    kazakhstan: listOf("lines", has("id", "at", "text")),
-    connectivity: listOf("statements", has("from", "state", "drives")),
+    replays: v.record(
+      v.string(),
+      v.looseObject({
+        lines: listOf("lines", has("id", "at", "text")),
+        connectivity: listOf("statements", has("from", "state", "drives")),
+      }),
+    ),
   }),
   claims: v.looseObject({ claims: listOf("claims", has("id", "event", "quantity", "published", "at")) }),
   context: v.looseObject({

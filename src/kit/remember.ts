@@ -1,4 +1,7 @@
-/** A function of a text that remembers its newest answers: the same cells are read again at each stroke of a key. */
+/**
+ * A function of a text that remembers its newest answers, at most so many: days of publication are read at each step of
+ * time, cells at each stroke of a key.
+ */
 export function remembering<T>(most: number, of: (text: string) => T): (text: string) => T {
   const known = new Map<string, T>();
   return (text) => {

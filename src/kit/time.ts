@@ -1,3 +1,5 @@
+import { remembering } from "./remember.ts";
+
 /** Milliseconds in a second. */
 export const SECOND = 1000;
 /** Milliseconds in an hour. */
@@ -7,6 +9,12 @@ export const DAY = 24 * HOUR;
 /** Seconds in a day. */
 export const DAY_SECONDS = DAY / 1000;
 
+/** From–to of a stretch of time, milliseconds since 1970; `from` < `to`. */
+export interface Span {
+  readonly from: number;
+  readonly to: number;
+}
+
 // The first century after Christ is left out: it means a year that was cut short.
 const forms = /^(?!00)\d{4}(-\d\d(-\d\d(T([01]\d|2[0-3]):\d\d(:\d\d)?Z)?)?)?$/;
 
@@ -14,12 +22,12 @@ const forms = /^(?!00)\d{4}(-\d\d(-\d\d(T([01]\d|2[0-3]):\d\d(:\d\d)?Z)?)?)?$/;
  * Milliseconds since 1970 of `2021`, `2021-04`, `2021-04-09`, `2021-04-09T12:30Z` or `2021-04-09T12:30:05Z`, all UTC;
  * null for anything else, dates that no calendar has (2021-02-30) among it.
  */
-export function parseTime(text: string): number | null {
+export const parseTime = remembering(5000, (text): number | null => {
   if (!forms.test(text)) return null;
   const time = Date.parse(text);
   // An engine reads 30 February as 2 March or as nothing: only a date whose day is the written one exists.
   return new Date(time).getUTCDate() === Number(text.slice(8, 10) || 1) ? time : null;
-}
+});
 
 /** The shortest of `2021-04`, `2021-04-09`, `2021-04-09T12:30Z` and `…T12:30:05Z` that reads back as this moment. */
 export function printTime(time: number): string {

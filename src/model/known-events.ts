@@ -1,4 +1,4 @@
-import type { Claim, EventFacts, Moment } from "../facts/types.ts";
+import type { Claim, EventFacts, Followed, Moment } from "../facts/types.ts";
 import { parseTime } from "../kit/time.ts";
 import type { Vintage } from "./known.ts";
 
@@ -45,23 +45,28 @@ export function eventsKnown(facts: EventFacts, at: Moment, vintage: Vintage): Ev
   return told;
 }
 
-function changesOf({ events, china, kazakhstan, connectivity }: EventFacts): readonly Moment[] {
+function changesOf({ events, replays }: EventFacts): readonly Moment[] {
+  const followed = Object.values(replays);
   const moments = [
     ...events.flatMap((event) => [knownFrom(event, event.start), event.end ?? event.start]),
-    ...[...china, ...kazakhstan].map((line) => knownFrom(line, line.at)),
-    ...connectivity.flatMap((item) => [knownFrom(item, item.from), item.to ?? item.from]),
+    ...followed.flatMap(({ lines }) => lines.map((line) => knownFrom(line, line.at))),
+    ...followed.flatMap(({ connectivity }) =>
+      connectivity.flatMap((item) => [knownFrom(item, item.from), item.to ?? item.from]),
+    ),
   ];
   return [...new Set(moments)].sort((a, b) => a - b);
 }
 
-function toldAt({ events, china, kazakhstan, connectivity }: EventFacts, at: Moment): EventFacts {
+function toldAt({ events, replays }: EventFacts, at: Moment): EventFacts {
   const out = <T extends { readonly published: string }>(list: readonly T[], begins: (one: T) => Moment) =>
     list.filter((one) => knownFrom(one, begins(one)) <= at);
   const ended = (end: Moment | null) => (end !== null && end <= at ? end : null);
+  const followed = ({ lines, connectivity }: Followed): Followed => ({
+    lines: out(lines, (line) => line.at),
+    connectivity: out(connectivity, ({ from }) => from).map((item) => ({ ...item, to: ended(item.to) })),
+  });
   return {
     events: out(events, ({ start }) => start).map((event) => ({ ...event, end: ended(event.end) })),
-    china: out(china, (line) => line.at),
-    kazakhstan: out(kazakhstan, (line) => line.at),
-    connectivity: out(connectivity, ({ from }) => from).map((item) => ({ ...item, to: ended(item.to) })),
+    replays: Object.fromEntries(Object.entries(replays).map(([id, one]) => [id, followed(one)])),
   };
 }

@@ -5,7 +5,8 @@ import type { Frame } from "../display/frame.ts";
 import type { Fan, FanRequest } from "../display/scenario/types.ts";
 import type { FactName, Facts, PlaceCode } from "../facts/types.ts";
 import type { Cell } from "../kit/cell.ts";
-import type { Choices, Span } from "../state/choices.ts";
+import type { Span } from "../kit/time.ts";
+import type { Choices } from "../state/choices.ts";
 import type { Words } from "../words/en.ts";
 
 /** Where the pointer is, in CSS pixels of the map's box, and how large that box is. */
@@ -20,6 +21,8 @@ export interface Pointer {
 export interface Page {
   readonly facts: Facts;
   readonly frame: Frame;
+  /** The frame without its scenario, for the parts of the page that a scenario does not reach. */
+  readonly factual: Frame;
   readonly words: Words;
   /** What the link said that was not understood. */
   readonly dropped: readonly string[];

@@ -1,16 +1,13 @@
 import type { Moment, PlaceCode, SourceId } from "../facts/types.ts";
-import type { Choices, LayerId, ProjectionId, SortColumn, TabId } from "./choices.ts";
+import type { Change, Choices, LayerId, ProjectionId, SortColumn, TabId } from "./choices.ts";
 import { spanHolding, zoomedSpan } from "./spans.ts";
 import type { Preset } from "./start.ts";
 import { stepBy } from "./step.ts";
 
-/** A named change: what it alters of the choices that it is given. The store holds moments and spans on the axis. */
-export type Change = (choices: Choices) => Partial<Choices>;
-
 /** Slowest and fastest playback, steps a second. */
 export const speedRange = { slowest: 0.25, fastest: 60 } as const;
 /** How near the map may be looked at: zoom levels above the whole world. */
-export const nearestZoom = 12;
+export const nearestZoom = 5;
 const stepsAPage = 10;
 
 /** Goes to a moment; the span follows where it does not hold it. */
@@ -38,7 +35,7 @@ export const end =
 
 /** Shows a preset's span from its beginning, paused. */
 export const choosePreset =
-  ({ span, at, speed }: Preset): Change =>
+  ({ span, at, speed }: Omit<Preset, "id">): Change =>
   () => ({ span, at, speed, playing: false });
 
 /** Shows `factor` times less time around a moment; the chosen moment does not change and stays in sight. */

@@ -1,25 +1,42 @@
 import type { Moment, PlaceCode, ShutdownReading, SourceId } from "../facts/types.ts";
+import type { Span } from "../kit/time.ts";
 import type { Weights } from "../model/score.ts";
-import type { Asked } from "./scenario.ts";
+import type { Asked } from "./asked.ts";
 
-export type LayerId = "share" | "electricity" | "risk" | "exposure" | "at-risk" | "change" | "bivariate";
-export type ProjectionId = "equal-earth" | "globe" | "mercator";
-export type TabId = "countries" | "what-if" | "exposure" | "sources";
-export type ExposurePart = "concentration" | "score" | "atRisk" | "backtest" | "holdings";
-export type SortColumn = "name" | "share" | "hashrate" | "electricity" | "risk" | "exposure" | "at-risk" | "change";
-/** From–to of what the time axis shows; `from` < `to`. */
-export interface Span {
-  readonly from: Moment;
-  readonly to: Moment;
-}
-
+/** In the order of the page; `bivariate` is share by risk. */
+export const layerIds = ["share", "electricity", "risk", "exposure", "at-risk", "change", "bivariate"] as const;
+export type LayerId = (typeof layerIds)[number];
+export const projectionIds = ["equal-earth", "globe", "mercator"] as const;
+export type ProjectionId = (typeof projectionIds)[number];
+/** In the order of the page. */
+export const tabIds = ["countries", "what-if", "exposure", "sources"] as const;
+export type TabId = (typeof tabIds)[number];
+/** The parts of the Exposure tab that open and close, in the order of the page. */
+export const exposureParts = ["concentration", "score", "atRisk", "backtest", "holdings"] as const;
+export type ExposurePart = (typeof exposureParts)[number];
+export const sortColumns = [
+  "name",
+  "share",
+  "hashrate",
+  "electricity",
+  "risk",
+  "exposure",
+  "at-risk",
+  "change",
+] as const;
+export type SortColumn = (typeof sortColumns)[number];
+export const tariffIds = ["business", "industry"] as const;
+export const vintages = ["now", "then"] as const;
+const bothReadings: Readonly<Record<ShutdownReading, true>> = { full: true, any: true };
+/** What counts as a shutdown: a full one, or of any service. */
+export const shutdownReadings = Object.keys(bothReadings) as ShutdownReading[];
 /** Everything that the visitor chose, and nothing that follows from it. */
 export interface Choices {
   readonly at: Moment;
   readonly span: Span;
   readonly layer: LayerId;
   /** Tariff classes do not mix: one at a time. */
-  readonly tariff: "business" | "industry";
+  readonly tariff: (typeof tariffIds)[number];
   /** The date that the Change layer compares `at` with; null takes one of the same method. */
   readonly baseline: Moment | null;
   /** An estimate's id, or `cbeci` for the held CBECI map; null takes the newest whole estimate. */
@@ -31,7 +48,7 @@ export interface Choices {
   readonly camera: { readonly lon: number; readonly lat: number; readonly zoom: number } | null;
   /** At most two: the second compares. */
   readonly pins: readonly PlaceCode[];
-  readonly known: "now" | "then";
+  readonly known: (typeof vintages)[number];
   /** What the Exposure tab mixes its score from; the map's risk stays political stability alone. */
   readonly weights: Weights;
   /** What the Exposure tab counts as a shutdown of the internet. */
@@ -67,3 +84,6 @@ export interface Choices {
   /** The legend band whose countries are lit. */
   readonly band: number | null;
 }
+
+/** A named change: what it alters of the choices that it is given. The store holds moments and spans on the axis. */
+export type Change = (choices: Choices) => Partial<Choices>;

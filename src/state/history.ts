@@ -1,7 +1,7 @@
+import { replays } from "../facts/replays.ts";
 import { addressOf, isRest } from "./address.ts";
+import type { Asked } from "./asked.ts";
 import type { Choices } from "./choices.ts";
-import type { Asked } from "./scenario.ts";
-import { presetsFor } from "./start.ts";
 import type { Store } from "./store.ts";
 
 /** The window as far as its history goes. */
@@ -59,7 +59,7 @@ export function keepHistory(page: HistoryPage, store: Store, start: Choices, rea
     const before = settled as Choices;
     const now = store.get();
     settled = null;
-    if (pageOf(before, start) === pageOf(now, start)) {
+    if (pageOf(before) === pageOf(now)) {
       later(now.playing ? playingWait : usualWait);
       return;
     }
@@ -109,9 +109,8 @@ export function entryIn({ history }: Pick<HistoryPage, "history">): Entry | null
 }
 
 /** What makes a page another page: an equal text for two states of one. */
-function pageOf({ tab, pins, layer, item, known, estimate, span, asked }: Choices, start: Choices): string {
-  const { china, kazakhstan } = presetsFor(start.span.to);
-  const replay = [china, kazakhstan].find((one) => one.span.from === span.from && one.span.to === span.to)?.at;
+function pageOf({ tab, pins, layer, item, known, estimate, span, asked }: Choices): string {
+  const replay = replays.find((one) => one.span.from === span.from && one.span.to === span.to)?.id;
   const question = asked.scenario.split("~", 3);
   return JSON.stringify([tab, pins, layer, item, known, estimate, replay, question, asked.time === null]);
 }

@@ -1,12 +1,11 @@
 import type { Moment, PlaceCode } from "../facts/types.ts";
-import { printTime } from "../kit/time.ts";
-import type { Choices, Span } from "./choices.ts";
-import { type Patch, printLens, printReplay, printSort, printSpan, printView, readers } from "./linkWords.ts";
+import type { Span } from "../kit/time.ts";
+import type { Choices } from "./choices.ts";
+import { linkWords, type Patch } from "./link-words.ts";
 import { isVersion, type Migration, migrated, migrations } from "./migrations.ts";
 import { beginningOf } from "./scenario.ts";
 import { heldOn, spanHolding } from "./spans.ts";
 import { axisFrom } from "./start.ts";
-import { printWeights } from "./weights.ts";
 
 /** What a link may name that only the facts know. */
 export interface Existing {
@@ -89,7 +88,7 @@ export function unreadQuestions({ asked: { scenario, rival } }: Choices): readon
 
 /** What a link may hold, for those who put a broken one right. */
 export const grammarOf = (start: Choices, existing: Existing) => ({
-  knows: (key: string): boolean => key === "v" || Object.hasOwn(readers, key),
+  knows: (key: string): boolean => key === "v" || linkWords.has(key),
   reads: (key: string, value: string): boolean => patchOf(key, value, axisFrom(start), existing) !== null,
 });
 
@@ -101,8 +100,7 @@ function patchOf(
   steps: readonly Migration[] = migrations,
 ): Patch | null {
   if (key === "v") return isVersion(Number(value), steps) ? {} : null;
-  const read = Object.hasOwn(readers, key) ? readers[key] : undefined;
-  const patch = read === undefined ? null : read(value, axis);
+  const patch = linkWords.get(key)?.read(value, axis) ?? null;
   if (patch?.pins !== undefined) {
     const pins = placesOf(patch.pins, existing);
     return pins === null ? null : { pins };
@@ -137,34 +135,5 @@ function noteOf(key: string, value: string): string {
   return note.length > longestNote ? `${note.slice(0, longestNote)}…` : note;
 }
 
-function printed(choices: Choices): Map<string, string> {
-  return new Map([
-    ["t", printTime(choices.at)],
-    ["layer", choices.layer],
-    ["pin", choices.pins.join(",")],
-    ["from", choices.baseline === null ? "" : printTime(choices.baseline)],
-    ["proj", choices.projection],
-    ["known", choices.known],
-    ["span", printSpan(choices.span)],
-    ["est", choices.estimate ?? ""],
-    ["circles", choices.circles ? "1" : "0"],
-    ["tariff", choices.tariff],
-    ["weights", printWeights(choices.weights)],
-    ["shutdowns", choices.shutdowns],
-    ["level", String(choices.riskLevel)],
-    ["formula", choices.formula ?? ""],
-    ["ranks", choices.ranked ?? ""],
-    ["parts", String(choices.parts)],
-    ["tab", choices.tab],
-    ["sc", choices.asked.scenario],
-    ["vs", choices.asked.rival],
-    ["replay", printReplay(choices.asked.time)],
-    ["sort", printSort(choices.sort)],
-    ["view", printView(choices.camera)],
-    ["item", choices.item ?? ""],
-    ["window", String(choices.window ?? "")],
-    ["lens", printLens(choices.lens)],
-    ["without", choices.without ? "1" : "0"],
-    ["speed", String(choices.speed)],
-  ]);
-}
+const printed = (choices: Choices): Map<string, string> =>
+  new Map([...linkWords].map(([key, { write }]) => [key, write(choices)]));

@@ -1,7 +1,7 @@
 import type { Moment } from "../facts/types.ts";
-import type { Change } from "./actions.ts";
-import type { Span } from "./choices.ts";
-import type { ScenarioTime } from "./scenario.ts";
+import type { Span } from "../kit/time.ts";
+import type { ScenarioTime } from "./asked.ts";
+import type { Change } from "./choices.ts";
 import { fitSpan } from "./spans.ts";
 import { clampTo } from "./step.ts";
 

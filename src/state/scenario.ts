@@ -1,33 +1,13 @@
 import type { Moment } from "../facts/types.ts";
 import { parseTime } from "../kit/time.ts";
-import type { Change } from "./actions.ts";
-import type { Choices, Span } from "./choices.ts";
+import type { Asked } from "./asked.ts";
+import type { Change, Choices } from "./choices.ts";
 import { spanHolding } from "./spans.ts";
 
 /** How many steps back an undo remembers. */
 const deepest = 100;
 /** Forty shocks of three hundred places fit. */
 const longestWord = 60_000;
-
-/** Where a replay of the scenario stands: a time line of its own beside that of the facts. */
-export interface ScenarioTime {
-  readonly at: Moment;
-  readonly span: Span;
-  /** Steps a second. */
-  readonly speed: number;
-}
-
-/** What the visitor asks the simulator; scenarios stand as the compact word that links hold, empty for none. */
-export interface Asked {
-  readonly scenario: string;
-  /** The second scenario that the first is compared with. */
-  readonly rival: string;
-  /** Earlier words, newest last, and those that an undo took back. */
-  readonly past: readonly string[];
-  readonly future: readonly string[];
-  /** What the page shows of scenario time; null while it shows the facts. */
-  readonly time: ScenarioTime | null;
-}
 
 /** Nothing is asked. */
 export const nothingAsked: Asked = { scenario: "", rival: "", past: [], future: [], time: null };

@@ -1,6 +1,7 @@
 import type { Moment } from "../facts/types.ts";
+import type { Span } from "../kit/time.ts";
 import { DAY, SECOND } from "../kit/time.ts";
-import type { Choices, Span } from "./choices.ts";
+import type { Choices } from "./choices.ts";
 import { clampTo } from "./step.ts";
 
 /** The shortest span that the axis zooms to. */

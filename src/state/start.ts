@@ -1,15 +1,15 @@
+import { type Replay, replays } from "../facts/replays.ts";
 import type { Moment } from "../facts/types.ts";
-import { DAY, SECOND } from "../kit/time.ts";
-import type { Choices, Span } from "./choices.ts";
+import type { Span } from "../kit/time.ts";
+import type { Choices } from "./choices.ts";
 import { usualExposure } from "./exposure/words.ts";
 import { nothingAsked } from "./scenario.ts";
 import { usualWeights } from "./weights.ts";
 
-/** The replays that the page offers, and the whole. */
-export type PresetId = "all" | "china" | "kazakhstan";
-
 /** What pressing a preset chooses. */
 export interface Preset {
+  /** `all`, or the id of a replay. */
+  readonly id: string;
   readonly span: Span;
   /** Where its playback begins. */
   readonly at: Moment;
@@ -25,18 +25,16 @@ export const axisOf = (end: Moment): Span => ({ from: Date.UTC(2019, 0, 1), to: 
 /** The axis of a page that began with these choices: they show it to its end. */
 export const axisFrom = ({ span }: Pick<Choices, "span">): Span => axisOf(span.to);
 
-/** The presets; `end` is where the axis ends. */
-export function presetsFor(end: Moment): Readonly<Record<PresetId, Preset>> {
-  return {
-    all: { span: { from: firstMap, to: end }, at: firstMap, speed: 4 },
-    china: replay(Date.UTC(2021, 3, 1), Date.UTC(2021, 11, 31)),
-    kazakhstan: replay(Date.UTC(2022, 0, 2), Date.UTC(2022, 0, 15)),
-  };
-}
+/** The whole axis from the first map on, and each replay; `end` is where the axis ends. */
+export const presetsFor = (end: Moment): readonly Preset[] => [whole(end), ...replays.map(presetOf)];
+
+const whole = (end: Moment): Preset => ({ id: "all", span: { from: firstMap, to: end }, at: firstMap, speed: 4 });
+
+const presetOf = ({ id, span }: Replay): Preset => ({ id, span, at: span.from, speed: 10 });
 
 /** What a visitor sees who chose nothing: the newest estimate of all, on the whole axis, which may end later. */
 export function startChoices(newest: Moment, end: Moment = newest): Choices {
-  const { span, speed } = presetsFor(end).all;
+  const { span, speed } = whole(end);
   return {
     at: newest,
     span,
@@ -65,8 +63,4 @@ export function startChoices(newest: Moment, end: Moment = newest): Choices {
     hovered: null,
     band: null,
   };
-}
-
-function replay(from: Moment, lastDay: Moment): Preset {
-  return { span: { from, to: lastDay + DAY - SECOND }, at: from, speed: 10 };
 }

@@ -1,6 +1,7 @@
 import type { Moment } from "../facts/types.ts";
+import type { Span } from "../kit/time.ts";
 import { addMonths, DAY, floorDay, floorHour, floorMonth, HOUR } from "../kit/time.ts";
-import type { Choices, Span } from "./choices.ts";
+import type { Choices } from "./choices.ts";
 
 /** How far one press of an arrow key goes; it follows from the length of the span. */
 export type Step = "hour" | "day" | "month";

@@ -1,6 +1,6 @@
 import { createStore } from "zustand/vanilla";
-import type { Change } from "./actions.ts";
-import type { Choices, Span } from "./choices.ts";
+import type { Span } from "../kit/time.ts";
+import type { Change, Choices } from "./choices.ts";
 import { heldOn } from "./spans.ts";
 
 /** Where the visitor's choices live. */

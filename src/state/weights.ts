@@ -1,6 +1,5 @@
 import type { Component, Weights } from "../model/score.ts";
-import type { Change } from "./actions.ts";
-import type { Choices } from "./choices.ts";
+import type { Change, Choices } from "./choices.ts";
 
 /** One published score is easier to trust than a home-made mix. */
 export const usualWeights: Weights = { stability: 1 };

@@ -26,7 +26,7 @@ export function fractionOf(percent: number): string {
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
-/** The sentences of the headline, for the layers and for the two replays. */
+/** The sentences of the headline, for the layers and for the replays. */
 export const headlines = {
   noMapYet: {
     title: "Nobody had mapped mining yet.",
@@ -64,19 +64,13 @@ export const headlines = {
     ` (${window}). `,
   ],
   exodus: (percent: string, date: string) => `The network has lost ${percent} % since its high of ${date}.`,
-  dark: {
-    unseen: "Kazakhstan is dark. The blocks hardly show it.",
-    seen: "Kazakhstan is dark, and blocks come more slowly.",
-    only: "Kazakhstan is cut off from the internet.",
-    partial: "Kazakhstan’s internet comes and goes.",
-    unknown: "Kazakhstan, before the first cut.",
-    ordinary: "Kazakhstan is back on the internet.",
-  },
   blocksIn24: (blocks: number, due: string, low: string, high: string): readonly Part[] => [
     "The last 24 hours made ",
     { strong: `${blocks} blocks` },
     ` where ${due} were due at the rate of the fortnight before: between ${low} and ${high} EH/s (95 %). `,
   ],
+  /** A list of days, without hours. */
+  listedOn: (statement: string, by: string): readonly Part[] => ["Listed for this day: ", statement, `, says ${by}. `],
   statedSince: (state: string, since: string, by: string): readonly Part[] => [
     "Stated connectivity: ",
     { strong: state },

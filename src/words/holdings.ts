@@ -23,7 +23,7 @@ export const holdingsWords = {
     stopped ? `${company} stopped mining on ${date}` : `${company} leaves mining (${date})`,
   exampleShare: "Part of it that I own, % (empty: all of it)",
   owned: (share: string, whole: string) => `mine are ${share} % of ${whole}`,
-  ownedSome: (names: string) => `Counted by the part that you own: ${names}.`,
+  ownedSome: "Counted by the part that you own: ",
   ownedOne: (name: string, share: string) => `${name} ${share} %`,
   add: "Add a row",
   fields: {
@@ -156,15 +156,34 @@ export const holdingsWords = {
   ) =>
     `As of ${day}${same ? ", the day on which the scenario above begins" : ""}: difficulty ${difficulty}, price US$ ${price} (${priceDay}), subsidy ${subsidy} BTC, fees assumed at ${fees} % of it. The shock is yours: bitcoin’s price changes by ${shock} %. Power alone: no machines, no buildings, no people.`,
   noTerms: "The network’s figures have not come.",
-  losing: (names: string) => `Paying more than the shocked break-even of the assumed J/TH: ${names}.`,
-  notTaken: (file: string, count: number, first: string) =>
-    `Left out of ${file}, ${count === 1 ? "one entry" : `${count} entries`}: ${first}`,
+  losing: {
+    line: (shock: string, by: string) =>
+      `Each kWh costs more than it earns${shock === "" ? "" : `, with bitcoin’s price changed by ${shock} %`}, ${by}: `,
+    stated: "by the J/TH that the site states",
+    reckoned: "by the J/TH that its MW and EH/s come to",
+    any: (machine: string, joules: string) =>
+      `on every machine of this table, even the thriftiest (${machine}, ${joules} J/TH)`,
+    assumed: (joules: string) => `by the assumed ${joules} J/TH`,
+  },
+  despite: "Counted as you said, in spite of a question: ",
+  despiteOne: (name: string, doubts: string) => `${name} (${doubts})`,
+  doubts: {
+    total: "its name reads like a total or a mean of other rows",
+    sum: "its numbers are the sum of other rows",
+    large: "more than a tenth of the network’s hashrate",
+    "large-power": "power for more than a tenth of the network’s hashrate",
+    density: "no machine listed here fits its power and its hashrate",
+    efficiency: "no machine listed here takes so many J/TH",
+    price: "nobody pays such a price",
+    twice: "another row has its name, country and state",
+    held: "you held a site of its name, country and state",
+  },
+  notTaken: (file: string, count: number) => `Left out of ${file}, ${count === 1 ? "one entry" : `${count} entries`}: `,
   notTakenOne: (row: string, column: string, cell: string, why: string) =>
     `${row}${column === "" ? "" : `, ${column}`}${cell === "" ? "" : `, “${cell}”`}: ${why}`,
   inRow: (row: number) => (row === 0 ? "the file" : `row ${row}`),
   moreThings: (count: number) => `and ${count} more`,
   printed: (day: string, link: string) => `Printed on ${day}. The view behind it: ${link}`,
-  more: (count: number) => (count === 1 ? "one more" : `${count} more`),
   export: "Export as CSV",
   print: "Print the report",
   sources: (shares: string, risk: string, lists: string, known: "now" | "then") =>

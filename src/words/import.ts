@@ -106,8 +106,10 @@ export const importWords = {
   sitesMore: (count: number) => `and ${count} more`,
   siteColumns: ["site", "place", "EH/s", "MW", "¢/kWh", "% mine"],
   doubts: {
-    total: (name: string) => `“${name}” reads like a total. It is not counted as a site, since its sites are.`,
-    sum: (first: string) => `Its numbers are the sum of the rows from row ${first} on. It is not counted as a site.`,
+    total: (name: string) =>
+      `“${name}” reads like a total or a mean of other rows: it is not counted unless you say that it is a site.`,
+    sum: (first: string) =>
+      `Its numbers are the sum of the rows from row ${first} on: it is not counted unless you say that it is a site.`,
     large: (size: string, times: string, network: string) =>
       `${size} EH/s is ${times} times the network’s ${network} EH/s (mean of a fortnight); did you mean PH/s?`,
     largePower: (size: string, hashrate: string, least: string, network: string) =>
@@ -142,7 +144,7 @@ export const importWords = {
     "apart-place": "does not lie in the country of its row: choose which one is meant",
     "unknown-unit":
       "not a unit that we know: one of EH/s, PH/s, TH/s, GH/s, kW, MW, GW; for prices $/kWh, ¢/kWh, $/MWh",
-    "no-unit": "its unit is not known: choose it at its column",
+    "no-unit": "its unit is not known: choose it at its column, or write it behind the number",
     energy: "kWh and MWh are energy, not power: write MW",
     "other-money": "not US dollars, and no rate is kept here: write US dollars or cents, or nothing",
     "not-a-number": "not a number",
@@ -162,8 +164,8 @@ export const importWords = {
   left: {
     "no-column": "no column is taken for it",
     left: "left out, as you said",
-    total: "a total: not counted as a site",
-    sum: "the sum of the rows above: not counted as a site",
+    total: "reads like a total or a mean: not counted as a site",
+    sum: "the sum of other rows: not counted as a site",
     large: "more than a tenth of the network, and not answered",
     "large-power": "power for more than a tenth of the network, and not answered",
     density: "its power does not fit its hashrate, and was not answered",

@@ -1,4 +1,3 @@
-import type { PresetId } from "../state/start.ts";
 import type { Step } from "../state/step.ts";
 
 /** Every word of the clock and of the time axis. */
@@ -10,7 +9,8 @@ export interface TimelineWords {
   readonly utc: string;
   readonly speed: string;
   readonly speedOption: (speed: number) => string;
-  readonly presets: Readonly<Record<PresetId, string>>;
+  /** The whole axis, beside the replays. */
+  readonly all: string;
   readonly replays: string;
   /** Over the presets. */
   readonly replay: string;
@@ -30,8 +30,6 @@ export interface TimelineWords {
   readonly axis: string;
   readonly events: string;
   readonly estimates: string;
-  readonly exodus: string;
-  readonly shutdown: string;
   readonly other: string;
   readonly noMap: string;
   /** What a framed column is. */
@@ -54,7 +52,7 @@ export interface TimelineWords {
   readonly blocksFailed: (reason: string) => string;
   readonly blocks: string;
   readonly retarget: (percent: string) => string;
-  readonly internet: string;
+  readonly internet: (country: string) => string;
   readonly states: Readonly<Record<"ordinary" | "partial" | "down" | "unknown", string>>;
   readonly stretch: (state: string, from: string, to: string, by: string) => string;
   readonly untimed: string;
@@ -83,7 +81,7 @@ export const timeline: TimelineWords = {
   utc: "UTC",
   speed: "Steps a second",
   speedOption: (speed) => `${speed}×`,
-  presets: { all: "All", china: "China exodus", kazakhstan: "Kazakhstan shutdown" },
+  all: "All",
   replays: "Replays",
   replay: "Replay",
   known: "Maps",
@@ -103,8 +101,6 @@ export const timeline: TimelineWords = {
   axis: "Timeline",
   events: "Events",
   estimates: "Later estimates",
-  exodus: "China’s ban and exodus",
-  shutdown: "Kazakhstan, Jan 2022",
   other: "other and unnamed",
   noMap: "no map published",
   otherMethod: "framed: another method",
@@ -129,7 +125,7 @@ export const timeline: TimelineWords = {
   blocksFailed: (reason) => `daily means: the blocks could not be loaded (${reason})`,
   blocks: "blocks",
   retarget: (percent) => `retarget ${percent} %`,
-  internet: "Kazakhstan’s internet, as stated",
+  internet: (country) => `${country}’s internet, as stated`,
   states: { ordinary: "ordinary", partial: "partial", down: "down", unknown: "nothing stated" },
   stretch: (state, from, to, by) => `${state}, ${from} – ${to}${by === "" ? "" : ` (${by})`}`,
   untimed: "no hour stated",

@@ -19,9 +19,7 @@ const base: Readonly<Record<string, string>> = {
   }),
   "events/events.json": "[]\n",
   "events/claims.json": "[]\n",
-  "events/china-2021.json": "[]\n",
-  "events/kazakhstan-2022.json": "[]\n",
-  "internet/kazakhstan-2022.json": "[]\n",
+  "replays.json": "[]\n",
 };
 
 /** The base with files added or replaced. */

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import type { Grid } from "../../src/facts/types.ts";
 import { parseTable, readData } from "../../tools/data/read.ts";
 import { realFiles as files } from "../support/real-files.ts";
+import { twoReplays } from "../support/replays.ts";
 
 const at = (text: string) => Date.parse(text);
 
@@ -167,7 +168,7 @@ describe("network of data/", () => {
 });
 
 describe("events of data/", () => {
-  const { events, china, kazakhstan, connectivity } = files.events;
+  const { events, china, kazakhstan, connectivity } = twoReplays(files.events);
 
   it("has every event and every line of its files once, the shutdown, the ban and the first line of each chronology among them", () => {
     const ids = (list: readonly { readonly id: string }[]) => list.map(({ id }) => id).toSorted();

@@ -4,6 +4,7 @@ import { frameAt, refreshed } from "../../src/display/frame.ts";
 import { nothingYet } from "../../src/facts/shelf.ts";
 import type { Choices } from "../../src/state/choices.ts";
 import { en } from "../../src/words/en.ts";
+import { eventFacts } from "../support/replays.ts";
 import { smallFacts, smallStart } from "../support/small-facts.ts";
 
 const at = (text: string) => Date.parse(text);
@@ -56,7 +57,10 @@ describe("frameAt: the map", () => {
       published: "2021-07-15",
     } as const;
     const china = [{ ...item, at: at("2021-07-15T00:00Z"), low: 87849, high: 87849, to: "KAZ" }];
-    const events = { state: "ready", value: { events: [], china, kazakhstan: [], connectivity: [] } } as const;
+    const events = {
+      state: "ready",
+      value: eventFacts({ events: [], china, kazakhstan: [], connectivity: [] }),
+    } as const;
     const span = { from: at("2021-04-01T00:00Z"), to: at("2021-12-31T00:00Z") };
     const notesOf = (day: string) =>
       frameAt({ ...smallFacts, events }, { ...august, span, at: at(day) }).labels.find((one) => one.code === "KAZ")

@@ -23,7 +23,7 @@ import { gazetteerFor } from "../../src/display/places.ts";
 import { fileOf } from "../../src/display/scenario/edit.ts";
 import { formOf } from "../../src/display/scenario/form.ts";
 import { historyOf } from "../../src/display/scenario/history.ts";
-import { scenarioFrame } from "../../src/display/scenario/stage.ts";
+import { modelledOf } from "../../src/display/scenario/make-modelled.ts";
 import { simulatorOf } from "../../src/display/scenario/view.ts";
 import { searchPlaces } from "../../src/display/search.ts";
 import { factsSeen } from "../../src/display/then.ts";
@@ -58,8 +58,8 @@ Texas,United States,5`;
 /** All that the page shows and saves for some choices, part by part, from all facts as the shelf holds them. */
 export function shownAt(all: Facts, choices: Choices): Readonly<Record<string, string>> {
   const facts = factsSeen(all, choices);
-  const frame = scenarioFrame(frameAt(facts, choices), facts, axis);
-  const page = pageOf(facts, frame);
+  const frame = frameAt(facts, choices, undefined, modelledOf(facts, choices, axis));
+  const page = pageOf(facts, frame, frameAt(facts, choices));
   const drawn = (Panel: ComponentType) =>
     renderToString(
       <PageContext.Provider value={page}>
@@ -84,7 +84,8 @@ export function shownAt(all: Facts, choices: Choices): Readonly<Record<string, s
 /** The parts that are made of blocks and claims, which take longer. */
 export function shownOfBlocks(all: Facts, choices: Choices): Readonly<Record<string, string>> {
   const facts = factsSeen(all, choices);
-  const page = pageOf(facts, frameAt(facts, choices));
+  const frame = frameAt(facts, choices);
+  const page = pageOf(facts, frame, frame);
   const drawn = (Panel: ComponentType) =>
     renderToString(
       <PageContext.Provider value={page}>
@@ -144,11 +145,12 @@ function exposureParts(facts: Facts, desk: ExposureDesk) {
   };
 }
 
-function pageOf(facts: Facts, frame: Frame): Page {
+function pageOf(facts: Facts, frame: Frame, factual: Frame): Page {
   const nothing = () => undefined;
   return {
     facts,
     frame,
+    factual,
     words: en,
     dropped: [],
     axis,

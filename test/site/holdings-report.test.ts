@@ -26,6 +26,17 @@ describe("the report", () => {
     expect(/\/Count (\d+)/.exec(pdf)?.[1]).toBe("1");
   });
 
+  test("names four of six refused rows on the screen, and on paper all six", async ({ open }) => {
+    const page = await openHoldings(open);
+    const refused = [1, 2, 3, 4, 5, 6].map((at) => `S${at},Atlantis ${at},1`).join("\n");
+    await takeFile(page, { name: "mine.csv", content: `name,country,EH/s\nA,Norway,1\n${refused}` });
+    const line = report(page).getByText(/^Left out of mine\.csv, 6 entries:/);
+    const said = async () => (await line.allInnerTexts())[0];
+    await expect.poll(said).toMatch(/“Atlantis 4”: no country or state of this name or code; and 2 more\.$/);
+    await page.emulateMedia({ media: "print" });
+    await expect.poll(said).toMatch(/“Atlantis 5”.*“Atlantis 6”: no country or state of this name or code\.$/);
+  });
+
   test("reckons break-even as of the day on which its scenario begins", async ({ open }) => {
     const page = await openHoldings(open);
     await takeFile(page, { name: "mine.csv", content: "name,country,EH/s\nA,KAZ,1" });

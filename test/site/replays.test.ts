@@ -56,6 +56,23 @@ describe("a replay for those who asked for stillness", () => {
   });
 });
 
+describe("Iran, June 2025", () => {
+  test("is one button away, plays by hours from 11 June 2025, and tells the listed day beside the blocks", async ({
+    openReady,
+  }) => {
+    const { page } = await openReady();
+    await button(page, "Iran, June 2025").click();
+    await expect.poll(() => said(page)).toMatch(/^(1[1-9]|2\d) Jun 2025, \d\d:00/);
+    await button(page, "Pause").click();
+    await page.getByPlaceholder("Go to a date").fill("2025-06-20T12:00Z");
+    await button(page, "Go").click();
+    await expect
+      .poll(() => headline(page))
+      .toBe("Iran’s internet is listed as cut on this day. The blocks do not show it.");
+    expect(await page.getByText("Kazakhstan’s internet, as stated").count()).toBe(0);
+  });
+});
+
 describe("the Kazakhstan shutdown", () => {
   test("its button is pressed by key, and it plays by hours from 2 January 2022", async ({ openReady }) => {
     const { page } = await openReady();

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as actions from "../../src/state/actions.ts";
 import { entryIn } from "../../src/state/history.ts";
 import { askScenario } from "../../src/state/scenario.ts";
-import { presetsFor } from "../../src/state/start.ts";
+import { presetsOf } from "../support/replays.ts";
 import { newest, opened } from "./support/history.ts";
 
 beforeEach(() => vi.useFakeTimers());
@@ -11,7 +11,7 @@ afterEach(() => vi.useRealTimers());
 describe("a jump within the page", () => {
   it("during a replay changes nothing: 18 April stays 18 April, and Back stays there too", async () => {
     const { tab, act, store } = await opened();
-    await act(actions.choosePreset(presetsFor(newest).china), actions.play());
+    await act(actions.choosePreset(presetsOf(newest).china), actions.play());
     await act(actions.tick(17));
     const there = store.get();
     tab.jump("#rail");

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as actions from "../../src/state/actions.ts";
 import { fromQuery } from "../../src/state/link.ts";
 import { askScenario, undoScenario } from "../../src/state/scenario.ts";
-import { presetsFor } from "../../src/state/start.ts";
+import { presetsOf } from "../support/replays.ts";
 import { newest, opened, start } from "./support/history.ts";
 
 beforeEach(() => vi.useFakeTimers());
@@ -14,7 +14,7 @@ describe("what is another page", () => {
     await act(actions.chooseTab("what-if"));
     await act(actions.pin("KAZ"));
     await act(actions.chooseLayer("risk"));
-    await act(actions.choosePreset(presetsFor(newest).china), actions.play());
+    await act(actions.choosePreset(presetsOf(newest).china), actions.play());
     expect(tab.addresses()).toEqual([
       "",
       "?tab=what-if&v=1",
@@ -98,7 +98,7 @@ describe("Back and Forward", () => {
 
   it("stop playback, keep the colours, and a page left while it played is where it was left", async () => {
     const { tab, act, store } = await opened();
-    await act(actions.choosePreset(presetsFor(newest).china), actions.play());
+    await act(actions.choosePreset(presetsOf(newest).china), actions.play());
     await act(actions.tick(17));
     await act(actions.chooseTab("sources"), actions.chooseTheme("light"));
     tab.go(-1);

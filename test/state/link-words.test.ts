@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
-import type { Choices } from "../../src/state/choices.ts";
+import { zoomRange } from "../../src/map/camera.ts";
+import { nearestZoom } from "../../src/state/actions.ts";
+import { type Choices, layerIds, projectionIds, sortColumns, tabIds } from "../../src/state/choices.ts";
 import { fromQuery, toQuery } from "../../src/state/link.ts";
+import { unlinked } from "../../src/state/link-words.ts";
 import { startChoices } from "../../src/state/start.ts";
 
 const newest = Date.UTC(2026, 8, 30);
@@ -10,10 +13,10 @@ const choices = (query: string) => fromQuery(query, start).choices;
 
 describe("what a link may say", () => {
   it.each([
-    ..."share electricity risk exposure at-risk change bivariate".split(" ").map((layer) => `layer=${layer}`),
-    ..."equal-earth globe mercator".split(" ").map((projection) => `proj=${projection}`),
-    ..."countries what-if exposure sources".split(" ").map((tab) => `tab=${tab}`),
-    ..."name share hashrate electricity risk exposure at-risk change".split(" ").map((column) => `sort=${column}`),
+    ...layerIds.map((layer) => `layer=${layer}`),
+    ...projectionIds.map((projection) => `proj=${projection}`),
+    ...tabIds.map((tab) => `tab=${tab}`),
+    ...sortColumns.map((column) => `sort=${column}`),
     ..."1 6 24 72 168".split(" ").map((hours) => `window=${hours}`),
     "known=now",
     "known=then",
@@ -66,9 +69,22 @@ describe("what a link may say", () => {
     expect(dropped("circles=true&without=")).toEqual(["circles=true", "without"]);
   });
 
+  it("a zoom beyond 5, which older links hold, is the nearest that the map shows", () => {
+    expect(choices("view=67,48,12").camera).toEqual({ lon: 67, lat: 48, zoom: 5 });
+    expect(zoomRange.most).toBe(nearestZoom);
+  });
+
   it("a longitude of −0 is 0, and a date is the axis' first moment", () => {
     expect(Object.is(choices("view=-0,0,0").camera?.lon, 0)).toBe(true);
     expect(choices("t=2019-01").at).toBe(Date.UTC(2019, 0, 1));
+  });
+});
+
+describe("what no link holds", () => {
+  it("is five choices, each with its reason; a link of them is that of the start", () => {
+    expect(Object.keys(unlinked).sort()).toEqual(["band", "hovered", "playing", "source", "theme"]);
+    const passing = { source: "cbeci", playing: true, theme: "light", hovered: "KAZ", band: 2 } as const;
+    expect(toQuery({ ...start, ...passing }, start)).toBe("");
   });
 });
 

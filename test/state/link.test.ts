@@ -3,8 +3,9 @@ import { describe, expect, it } from "vitest";
 import type { Choices } from "../../src/state/choices.ts";
 import { fromQuery, toQuery, unreadQuestions } from "../../src/state/link.ts";
 import { heldOn } from "../../src/state/spans.ts";
-import { axisOf, presetsFor, startChoices } from "../../src/state/start.ts";
+import { axisOf, startChoices } from "../../src/state/start.ts";
 import { times } from "../support/chance.ts";
+import { presetsOf } from "../support/replays.ts";
 import { anyChoicesOn } from "./support/any-choices.ts";
 
 const newest = Date.UTC(2026, 8, 30);
@@ -24,7 +25,7 @@ describe("toQuery, choices to link", () => {
       speed: 10,
       pins: ["KAZ", "USA"],
       at: Date.UTC(2022, 0, 5, 12),
-      span: presetsFor(newest).kazakhstan.span,
+      span: presetsOf(newest).kazakhstan.span,
       known: "then",
       sort: { column: "risk", descending: true },
       camera: { lon: 67, lat: 48, zoom: 3.2 },
@@ -58,7 +59,7 @@ describe("fromQuery, link to choices", () => {
       baseline: Date.UTC(2021, 4, 1),
       projection: "globe",
       known: "then",
-      span: presetsFor(newest).kazakhstan.span,
+      span: presetsOf(newest).kazakhstan.span,
       estimate: "cbeci",
       circles: true,
       tariff: "industry",
@@ -74,7 +75,7 @@ describe("fromQuery, link to choices", () => {
   });
 
   it("reads the last day, month or year of a span to its last second", () => {
-    expect(read("span=2021-04..2021-12").choices.span).toEqual(presetsFor(newest).china.span);
+    expect(read("span=2021-04..2021-12").choices.span).toEqual(presetsOf(newest).china.span);
     expect(read("span=2021..2022").choices.span.to).toBe(Date.UTC(2023, 0, 1) - 1000);
   });
 

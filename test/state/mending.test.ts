@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { isRest } from "../../src/state/address.ts";
-import { readers } from "../../src/state/linkWords.ts";
+import { linkWords } from "../../src/state/link-words.ts";
 import { isStranger } from "../../src/state/mending/strangers.ts";
 import { itself, read, view, word } from "./support/mending.ts";
 
@@ -20,7 +20,7 @@ describe("strangers", () => {
   });
 
   it("are none of the page's own parameters", () => {
-    expect(Object.keys(readers).filter(isStranger)).toEqual([]);
+    expect([...linkWords.keys()].filter(isStranger)).toEqual([]);
     expect(isStranger("v")).toBe(false);
   });
 

@@ -1,11 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { choosePreset, moveTo, pause, play, setSpeed } from "../../src/state/actions.ts";
 import { keepPlaying } from "../../src/state/playback.ts";
-import { axisOf, presetsFor, startChoices } from "../../src/state/start.ts";
+import { axisOf, startChoices } from "../../src/state/start.ts";
 import { makeStore } from "../../src/state/store.ts";
+import { presetsOf } from "../support/replays.ts";
 
 const newest = Date.UTC(2026, 8, 30);
-const { kazakhstan } = presetsFor(newest);
+const { kazakhstan } = presetsOf(newest);
 
 /** A clock that is moved by hand: `pass` lets milliseconds go by and draws one picture. */
 function handClock() {

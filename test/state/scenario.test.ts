@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { type Change, moveTo } from "../../src/state/actions.ts";
-import type { Choices } from "../../src/state/choices.ts";
+import { moveTo } from "../../src/state/actions.ts";
+import type { Change, Choices } from "../../src/state/choices.ts";
 import { forgetOne, keepOne, readKept, watchKept } from "../../src/state/kept.ts";
 import { fromQuery, toQuery } from "../../src/state/link.ts";
 import {

@@ -1,10 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { DAY, HOUR } from "../../src/kit/time.ts";
-import { presetsFor, startChoices } from "../../src/state/start.ts";
+import { startChoices } from "../../src/state/start.ts";
 import { snap, stepBy, stepOf } from "../../src/state/step.ts";
+import { presetsOf } from "../support/replays.ts";
 
 const newest = Date.UTC(2026, 8, 30);
-const { all, china, kazakhstan } = presetsFor(newest);
+const { all, china, kazakhstan } = presetsOf(newest);
 const day = (year: number, month: number, date: number, hour = 0) => Date.UTC(year, month - 1, date, hour);
 
 describe("presetsFor", () => {

@@ -35,7 +35,7 @@ export function checkClaims(texts: DataTexts, json: JsonFacts, changes: Table | 
 }
 
 function placesOf(json: JsonFacts, changes: Table | undefined): ReadonlySet<string> {
-  const lines = [...json.china, ...json.kazakhstan].map(({ id }) => id);
+  const lines = json.replays.flatMap((replay) => replay.lines.map(({ id }) => id));
   const statements = json.events.flatMap(({ id, statements: said }) => said.map((_, index) => `${id}/${index}`));
   const rows = (changes?.rows ?? []).map((_, index) => `changes/${index + 1}`);
   return new Set([...lines, ...statements, ...rows]);

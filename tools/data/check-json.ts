@@ -8,10 +8,15 @@ export interface JsonFacts {
   readonly sources: Readonly<Record<string, shape.SourceEntry>>;
   readonly press: Readonly<Record<string, shape.PressEntry>>;
   readonly events: readonly shape.EventEntry[];
-  readonly china: readonly shape.ChronicleEntry[];
-  readonly kazakhstan: readonly shape.ChronicleEntry[];
-  readonly connectivity: readonly shape.ConnectivityEntry[];
+  readonly replays: readonly ReplayFiles[];
   readonly claims: readonly shape.ClaimEntry[];
+}
+
+/** A row of the table of replays with what it follows. */
+export interface ReplayFiles {
+  readonly row: shape.ReplayEntry;
+  readonly lines: readonly shape.ChronicleEntry[];
+  readonly connectivity: readonly shape.ConnectivityEntry[];
 }
 
 const pressPath = "events/sources.json";
@@ -20,13 +25,18 @@ const pressPath = "events/sources.json";
 export function checkJson(texts: DataTexts, problems: Problem[]): JsonFacts {
   const read = <Schema extends v.GenericSchema>(path: string, schema: Schema) =>
     readJson(texts, path, schema, problems);
+  // The table of replays tells of a file that is missing, where it names it.
+  const readIfThere = <Schema extends v.GenericSchema>(path: string | null, schema: Schema) =>
+    path !== null && texts.has(path) ? read(path, schema) : null;
   const facts: JsonFacts = {
     sources: read("sources.json", v.record(v.string(), shape.sourceShape)) ?? {},
     press: read(pressPath, v.record(v.string(), shape.pressShape)) ?? {},
     events: read("events/events.json", v.array(shape.eventShape)) ?? [],
-    china: read("events/china-2021.json", v.array(shape.chronicleShape)) ?? [],
-    kazakhstan: read("events/kazakhstan-2022.json", v.array(shape.chronicleShape)) ?? [],
-    connectivity: read("internet/kazakhstan-2022.json", v.array(shape.connectivityShape)) ?? [],
+    replays: (read("replays.json", v.array(shape.replayShape)) ?? []).map((row) => ({
+      row,
+      lines: readIfThere(row.chronology, v.array(shape.chronicleShape)) ?? [],
+      connectivity: readIfThere(row.connectivity, v.array(shape.connectivityShape)) ?? [],
+    })),
     claims: read("events/claims.json", v.array(shape.claimShape)) ?? [],
   };
   checkCitations(texts, facts, problems);
@@ -75,25 +85,23 @@ function checkCitations(texts: DataTexts, facts: JsonFacts, problems: Problem[])
       cite("events/events.json", event.id, source, "statements.source", facts.press, pressPath);
     }
   }
-  for (const [path, items] of [
-    ["events/china-2021.json", facts.china],
-    ["events/kazakhstan-2022.json", facts.kazakhstan],
-  ] as const) {
-    for (const { id, source } of items) cite(path, id, source, "source", facts.press, pressPath);
-  }
-  const lines = new Set(facts.kazakhstan.map(({ id }) => id));
-  const path = "internet/kazakhstan-2022.json";
-  for (const { source, chronicle } of facts.connectivity) {
-    cite(path, "", source, "source", facts.sources, "sources.json");
-    if (chronicle === null || lines.has(chronicle)) continue;
-    const line = lineAfter(texts.get(path) ?? "", `"${chronicle}"`);
-    problems.push({ path, line, column: "chronicle", text: `${chronicle} is not in data/events/kazakhstan-2022.json` });
+  for (const { row, lines, connectivity } of facts.replays) {
+    const { chronology, connectivity: path } = row;
+    for (const { id, source } of lines) cite(chronology ?? "", id, source, "source", facts.press, pressPath);
+    if (chronology !== null) checkIds(chronology, lines, texts, problems);
+    const told = new Set(lines.map(({ id }) => id));
+    for (const { source, chronicle } of connectivity) {
+      cite(path ?? "", "", source, "source", facts.sources, "sources.json");
+      if (chronicle === null || told.has(chronicle)) continue;
+      const line = lineAfter(texts.get(path ?? "") ?? "", `"${chronicle}"`);
+      const text = `${chronicle} is not in ${chronology === null ? "a chronology" : `data/${chronology}`}`;
+      problems.push({ path: path ?? "", line, column: "chronicle", text });
+    }
   }
   checkIds("events/events.json", facts.events, texts, problems);
-  checkIds("events/china-2021.json", facts.china, texts, problems);
-  checkIds("events/kazakhstan-2022.json", facts.kazakhstan, texts, problems);
 }
 
+/** No id stands twice in a file. */
 function checkIds(path: string, items: readonly { id: string }[], texts: DataTexts, problems: Problem[]): void {
   const seen = new Set<string>();
   for (const { id } of items) {

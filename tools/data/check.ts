@@ -1,6 +1,7 @@
 import { checkClaims } from "./check-claims.ts";
 import { checkJson, type JsonFacts } from "./check-json.ts";
 import { checkEpochs, checkPoints } from "./check-network.ts";
+import { checkReplays } from "./check-replays.ts";
 import { checkRevisions } from "./check-revisions.ts";
 import { checkCbeciSums } from "./check-shares.ts";
 import type { Known } from "./kinds.ts";
@@ -47,6 +48,7 @@ export function checkData(texts: DataTexts): Checked {
   checkPoints(parsed.get("network/points.csv"), problems);
   checkRevisions(parsed, problems);
   checkClaims(texts, json, parsed.get("hashrate/reported-changes.csv"), problems);
+  checkReplays(texts, json, problems);
   return { tables: parsed, json, problems };
 }
 

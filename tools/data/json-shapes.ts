@@ -15,6 +15,13 @@ const time = v.pipe(
     (issue) => `${issue.input} is not a time`,
   ),
 );
+const day = v.pipe(
+  time,
+  v.check(
+    (text) => text.length === 10,
+    (issue) => `${issue.input} is not a day`,
+  ),
+);
 const precision = v.picklist(["minute", "hour", "day", "month", "year"]);
 const statement = v.strictObject({
   text: words,
@@ -47,7 +54,20 @@ export const eventShape = v.strictObject({
   sources: v.pipe(v.array(words), v.nonEmpty("names no source")),
 });
 
-/** `events/china-2021.json` and `events/kazakhstan-2022.json`. */
+/** `replays.json`: a stretch of time that the page offers to replay, and what it follows there. */
+export const replayShape = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, "is not an id")),
+  from: day,
+  to: day,
+  step: v.picklist(["day", "hour"]),
+  place,
+  mark: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, "is not an id")),
+  chronology: v.nullable(words),
+  connectivity: v.nullable(words),
+  events: v.pipe(v.array(words), v.nonEmpty("names no event")),
+});
+
+/** The chronology of a replay: `events/china-2021.json`. */
 export const chronicleShape = v.strictObject({
   id: words,
   at: time,
@@ -63,7 +83,7 @@ export const chronicleShape = v.strictObject({
   source: words,
 });
 
-/** `internet/kazakhstan-2022.json`. */
+/** What was stated of connectivity in a replay: `internet/kazakhstan-2022.json`. */
 export const connectivityShape = v.pipe(
   v.strictObject({
     from: time,
@@ -125,6 +145,7 @@ export const pressShape = v.strictObject({ title: words, publisher: words, date:
 export type EventEntry = v.InferOutput<typeof eventShape>;
 export type ChronicleEntry = v.InferOutput<typeof chronicleShape>;
 export type ConnectivityEntry = v.InferOutput<typeof connectivityShape>;
+export type ReplayEntry = v.InferOutput<typeof replayShape>;
 export type ClaimEntry = v.InferOutput<typeof claimShape>;
 export type SourceEntry = v.InferOutput<typeof sourceShape>;
 export type PressEntry = v.InferOutput<typeof pressShape>;

@@ -1,10 +1,10 @@
 import type { Facts } from "../../facts/types.ts";
+import type { Span } from "../../kit/time.ts";
 import { DAY, floorHour } from "../../kit/time.ts";
 import { breakEvenCents, termsOf } from "../../model/holdings/break-even.ts";
 import { guarded } from "../../model/holdings/guard.ts";
 import { printCsv } from "../../model/holdings/print.ts";
 import type { World } from "../../model/scenario/world.ts";
-import type { Span } from "../../state/choices.ts";
 import { holdingsWords as words } from "../../words/holdings.ts";
 import { dayWords } from "../dates.ts";
 import { ready } from "../reading.ts";
@@ -12,13 +12,16 @@ import { answerOf, boundsOf, worldFor } from "../scenario/answer.ts";
 import type { ExposureDesk, Grid } from "./desk.ts";
 import { holdingsView, type Mine, machinesOf, type Reckoning } from "./holdings.ts";
 import type { EffectView } from "./holdings-scenario.ts";
+import type { Listed } from "./listed.ts";
+import { losingWords } from "./losing.ts";
 import { wordOf } from "./questions.ts";
 
 /** Break-even prices by machine under the assumptions. */
 export interface BreakEvenView {
   readonly text: string;
   readonly grid: Grid | null;
-  readonly losing: string | null;
+  /** The sites that pay more than they earn after the shock. */
+  readonly losing: readonly Listed[];
 }
 
 /** The network of the report: where a scenario is asked, as it begins there; else at the desk's moment. */
@@ -35,14 +38,10 @@ export function breakEvenView(desk: ExposureDesk, facts: Facts, axis: Span, mine
   const network = ready(facts.network);
   const { world, asked } = worldOf(desk, facts, axis, mine);
   const terms = network === null || world === null ? null : termsOf(network, world);
-  if (terms === null) return { text: words.noTerms, grid: null, losing: null };
+  if (terms === null) return { text: words.noTerms, grid: null, losing: [] };
   const { numbers } = desk;
   const [fees, shock] = [mine.fees / 100, mine.shock / 100];
   const cents = (joules: number, by: number) => breakEvenCents(terms, joules, fees, by);
-  const losing = mine.holdings.filter((holding) => {
-    const joules = holding.efficiency ?? mine.efficiency;
-    return holding.price !== null && joules !== null && holding.price > cents(joules, shock);
-  });
   return {
     text: words.terms(
       dayWords(Math.floor(terms.at / DAY) * DAY, desk.locale),
@@ -67,16 +66,8 @@ export function breakEvenView(desk: ExposureDesk, facts: Facts, axis: Span, mine
         ],
       })),
     },
-    losing: losing.length === 0 ? null : words.losing(namesOf(losing.map(({ name }) => name))),
+    losing: losingWords(desk, mine, (joules) => cents(joules, shock)),
   };
-}
-
-const mostNamed = 8;
-
-/** The first names, and how many more there are. */
-function namesOf(names: readonly string[]): string {
-  const more = names.length - mostNamed;
-  return [...names.slice(0, mostNamed), ...(more > 0 ? [words.more(more)] : [])].join(", ");
 }
 
 /**

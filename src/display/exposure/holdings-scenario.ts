@@ -1,10 +1,10 @@
 import type { Facts } from "../../facts/types.ts";
+import type { Span } from "../../kit/time.ts";
 import { DAY, DAY_SECONDS } from "../../kit/time.ts";
 import { termsOf } from "../../model/holdings/break-even.ts";
 import { darkPartOf, type Income, type Incomes, incomesOf, neverDark, phasesOf } from "../../model/holdings/effect.ts";
 import { changeOf, scaled, summed } from "../../model/holdings/incomes.ts";
 import type { Outcome } from "../../model/scenario/outcome.ts";
-import type { Span } from "../../state/choices.ts";
 import { holdingsWords as words } from "../../words/holdings.ts";
 import { listed } from "../../words/list.ts";
 import { whatIf } from "../../words/what-if.ts";

@@ -6,12 +6,14 @@ import { worldFor } from "../scenario/answer.ts";
 import type { ExposureDesk } from "./desk.ts";
 import type { HoldingsView, LeftOut, Mine, Reckoning } from "./holdings.ts";
 import { problemWords } from "./import/problem-words.ts";
+import { type Listed, listed, plainly } from "./listed.ts";
 
 const mostNamed = 4;
 
 /**
  * What the report does not count, so that a printed page says no more than the screen: sites without a hashrate, parts
- * that are owned, rows that were refused or left out; and sites that together have more than the whole network.
+ * that are owned, rows that were refused or left out; sites that were taken in spite of a question; and sites that
+ * together have more than the whole network.
  */
 export function warningsOf(
   desk: ExposureDesk,
@@ -19,28 +21,27 @@ export function warningsOf(
   { uncounted }: HoldingsView,
   { holdings, left }: Mine,
   { portfolio }: Pick<Reckoning, "portfolio">,
-): readonly string[] {
+): readonly Listed[] {
   const network = worldFor(facts, desk.frame.at)?.hashrate ?? Number.POSITIVE_INFINITY;
   const { share } = desk.numbers;
   const owned = holdings.flatMap(({ name, share }) => (share === null ? [] : [words.ownedOne(name, String(share))]));
+  const insisted = holdings
+    .filter(({ despite }) => despite.length > 0)
+    .map(({ name, despite }) => words.despiteOne(name, despite.map((kind) => words.doubts[kind]).join(", ")));
   return [
-    ...(portfolio.hashrate > network ? [words.overNetwork(share(portfolio.hashrate), share(network))] : []),
-    ...(uncounted === null ? [] : [uncounted]),
-    ...(owned.length === 0 ? [] : [words.ownedSome(shortened(owned))]),
+    ...(portfolio.hashrate > network ? [plainly(words.overNetwork(share(portfolio.hashrate), share(network)))] : []),
+    ...(uncounted === null ? [] : [plainly(uncounted)]),
+    ...(owned.length === 0 ? [] : [listed(words.ownedSome, owned, mostNamed)]),
+    ...(insisted.length === 0 ? [] : [listed(words.despite, insisted, mostNamed, "; ")]),
     ...left.map(leftWords),
   ];
 }
 
-function leftWords({ file, problems }: LeftOut): string {
+function leftWords({ file, problems }: LeftOut): Listed {
   const named = problems.map(({ row, column, cell, kind }) =>
     words.notTakenOne(words.inRow(row), column, cell, problemWords(kind)),
   );
-  return words.notTaken(file, problems.length, `${shortened(named, "; ")}.`);
-}
-
-function shortened(parts: readonly string[], separator = ", "): string {
-  const more = parts.length - mostNamed;
-  return [...parts.slice(0, mostNamed), ...(more > 0 ? [words.moreThings(more)] : [])].join(separator);
+  return listed(words.notTaken(file, problems.length), named, mostNamed, "; ");
 }
 
 /** When the report was printed, and the link of the view behind it. */

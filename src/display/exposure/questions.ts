@@ -1,8 +1,8 @@
 import type { Facts } from "../../facts/types.ts";
+import type { Span } from "../../kit/time.ts";
 import { DAY, floorHour } from "../../kit/time.ts";
 import { shockOf } from "../../model/scenario/kinds.ts";
 import { printCompact } from "../../model/scenario/print.ts";
-import type { Span } from "../../state/choices.ts";
 import { holdingsWords as words } from "../../words/holdings.ts";
 import { whatIf } from "../../words/what-if.ts";
 import { ready } from "../reading.ts";

@@ -1,36 +1,35 @@
-import type { Moment } from "../../facts/types.ts";
+import type { Replay } from "../../facts/replays.ts";
+import type { ConnectivityItem, Moment } from "../../facts/types.ts";
 import { DAY } from "../../kit/time.ts";
-import { connectivityAt } from "../../model/connectivity.ts";
+import { connectivityAt, statementsAt } from "../../model/connectivity.ts";
 import { highestWeek, weekMean } from "../../model/decline.ts";
 import { hashrateBand } from "../../model/network/hashrate.ts";
+import { followedIn } from "../../model/replays.ts";
+import { replayShown } from "../../state/replays.ts";
 import { type Part, headlines as words } from "../../words/headline.ts";
+import { replayWords } from "../../words/replays.ts";
 import { dayWords, momentWords } from "../dates.ts";
 import { knownEvents } from "../known.ts";
 import { ready } from "../reading.ts";
 import { type Desk, type Headline, networkOf } from "./desk.ts";
 import { shareHeadline } from "./share.ts";
 
-const china = { from: Date.UTC(2021, 3, 1), to: Date.UTC(2022, 0, 1) };
-const kazakhstan = { from: Date.UTC(2022, 0, 2), to: Date.UTC(2022, 0, 16) };
 /** A week's mean must lie this far under the high before the page speaks of a loss: one week is good to 3.1 %. */
 const lossWorthSaying = 0.1;
 
-/** The sentence inside one of the two replays, where the axis shows it; null elsewhere. */
+/** The sentence inside a replay, where the axis shows it; null elsewhere. */
 export function replayHeadline(desk: Desk): Headline | null {
-  const { at, span } = desk.choices;
-  const hours = span.to - span.from <= 45 * DAY;
-  if (hours && at >= kazakhstan.from && at < kazakhstan.to) return kazakhstanHeadline(desk);
-  const year = span.to - span.from <= 400 * DAY;
-  if (year && at >= china.from && at < china.to) return exodusHeadline(desk);
-  return null;
+  const replay = replayShown(desk.choices);
+  if (replay === null) return null;
+  return replay.step === "day" ? exodusHeadline(desk, replay) : darkHeadline(desk, replay);
 }
 
-function exodusHeadline(desk: Desk): Headline | null {
+function exodusHeadline(desk: Desk, { span }: Replay): Headline | null {
   const network = networkOf(desk);
   if (network === null) return null;
   const { at, words: catalogue } = { ...desk.choices, words: desk.words };
   const week = weekMean(network, at);
-  const high = highestWeek(network, china.from, at);
+  const high = highestWeek(network, span.from, at);
   if (week === null || high === null) return null;
   const makes = words.networkMakes(desk.numbers.amount(week.hashrate), "mean of seven days");
   const loss = 1 - week.hashrate / high.hashrate;
@@ -42,14 +41,19 @@ function exodusHeadline(desk: Desk): Headline | null {
   };
 }
 
-function kazakhstanHeadline(desk: Desk): Headline | null {
+function darkHeadline(desk: Desk, replay: Replay): Headline | null {
   const events = knownEvents(desk.facts, desk.choices);
-  if (events === null) return null;
+  const titles = replayWords[replay.id]?.dark;
+  if (events === null || titles === undefined) return null;
   const { at } = desk.choices;
-  const stated = connectivityAt(events.connectivity, at);
-  const firstCut = events.connectivity.find((item) => item.drives && item.state === "down")?.from ?? at;
+  const { connectivity } = followedIn(events, replay);
+  const firstCut = connectivity.find((item) => item.state === "down" && item.drives)?.from ?? replay.span.from;
   const band = bandOf24Hours(desk, firstCut);
+  const stated = connectivityAt(connectivity, at);
   const text: Part[] = [];
+  // A list of days drives no ring, but it is what is known of the day.
+  const listed = connectivity.some(({ drives }) => drives) ? null : listedAt(connectivity, at);
+  if (listed !== null) text.push(...words.listedOn(listed.statement, listed.by));
   if (stated.item !== null && stated.since !== null) {
     text.push(...words.statedSince(stated.state, momentWords(stated.since, desk.words.locale), stated.item.by));
   }
@@ -57,13 +61,15 @@ function kazakhstanHeadline(desk: Desk): Headline | null {
     const { amount } = desk.numbers;
     text.push(...words.blocksIn24(band.blocks, desk.numbers.whole(band.due), amount(band.low), amount(band.high)));
   }
-  return { title: titleFor(stated.state, band === null ? null : band.seen), text };
+  const state = listed?.state ?? stated.state;
+  if (state !== "down") return { title: titles[state], text };
+  return { title: band === null ? titles.only : band.seen ? titles.seen : titles.unseen, text };
 }
 
-function titleFor(state: "ordinary" | "partial" | "down" | "unknown", seen: boolean | null): string {
-  if (state !== "down") return words.dark[state];
-  if (seen === null) return words.dark.only;
-  return seen ? words.dark.seen : words.dark.unseen;
+/** The weightiest statement that is listed for a day: a cut before a service that fails; null for none. */
+function listedAt(items: readonly ConnectivityItem[], at: Moment): ConnectivityItem | null {
+  const listed = statementsAt(items, at);
+  return listed.findLast(({ state }) => state === "down") ?? listed.at(-1) ?? null;
 }
 
 /**

@@ -1,29 +1,34 @@
+import type { Replay } from "../../facts/replays.ts";
 import type { ChronicleItem, HashrateFacts } from "../../facts/types.ts";
-import { DAY } from "../../kit/time.ts";
+import { addMonths, DAY } from "../../kit/time.ts";
 import { isKnown } from "../../model/known.ts";
+import { followedIn } from "../../model/replays.ts";
 import { provincesAt } from "../../model/shares.ts";
+import { replayShown } from "../../state/replays.ts";
 import { hours as words } from "../../words/hours.ts";
 import { listed } from "../../words/list.ts";
 import { dateText, momentWords, periodWords, publishedWords, shortDay } from "../dates.ts";
 import { namesOf } from "../headline/desk.ts";
 import { knownEvents } from "../known.ts";
-import { showsExodus } from "../overlays.ts";
 import { ready } from "../reading.ts";
 import type { HoursDesk } from "./desk.ts";
 import type { ExodusView, StatedRow } from "./types.ts";
 
 const told: ReadonlySet<string> = new Set(["ban", "regulation", "shutdown", "outage", "flow"]);
+/** Announcements that led to it. */
+const monthsBefore = 2;
 /** The first is the last before the crackdown; provinces are shown from it on. */
 const compared = ["2021-04", "2021-06", "2021-08", "2022-01"] as const;
 
-/** Announcements, shipments and countries before and after, during the China replay; null elsewhere. */
+/** Announcements, shipments and countries before and after, during the replay of an exodus; null elsewhere. */
 export function exodusOf(desk: HoursDesk): ExodusView | null {
   const hashrate = ready(desk.facts.hashrate);
-  if (hashrate === null || !showsExodus(desk.choices)) return null;
+  const replay = replayShown(desk.choices);
+  if (hashrate === null || replay?.step !== "day") return null;
   const shown = compared.filter((month) => known(hashrate, month, desk));
   return {
-    lines: linesOf(desk),
-    blind: blindOf(hashrate, desk),
+    lines: linesOf(desk, replay),
+    blind: blindOf(hashrate, replay, desk),
     sample: words.exodus.sample,
     months: shown.map((month) => periodWords(month, desk.locale)),
     countries: countriesOf(hashrate, shown, desk),
@@ -35,12 +40,12 @@ function known({ cbeci }: HashrateFacts, month: string, { choices }: HoursDesk):
   return isKnown(cbeci.published[cbeci.months.indexOf(month)] ?? "", choices.at, choices.known);
 }
 
-function linesOf({ facts, choices, locale }: HoursDesk): readonly StatedRow[] {
+function linesOf({ facts, choices, locale }: HoursDesk, replay: Replay): readonly StatedRow[] {
   const press = ready(facts.sources)?.press ?? {};
-  const items = knownEvents(facts, choices)?.china ?? [];
-  const lines = items.filter(
-    ({ kind, at }) => told.has(kind) && at >= Date.UTC(2021, 1, 1) && at < Date.UTC(2022, 0, 1),
-  );
+  const events = knownEvents(facts, choices);
+  const items = events === null ? [] : followedIn(events, replay).lines;
+  const from = addMonths(replay.span.from, -monthsBefore);
+  const lines = items.filter(({ kind, at }) => told.has(kind) && at >= from && at <= replay.span.to);
   return lines.map((item) => ({
     id: item.id,
     at: item.at,
@@ -66,17 +71,17 @@ function textOf({ text, low, unit, kind }: ChronicleItem, locale: string): strin
 }
 
 /** The reported zero and its undoing, in the words of the months that are known. */
-function blindOf(hashrate: HashrateFacts, desk: HoursDesk): string {
+function blindOf(hashrate: HashrateFacts, { place }: Replay, desk: HoursDesk): string {
   const { cbeci } = hashrate;
-  const china = cbeci.share[cbeci.places.indexOf("CHN")] ?? [];
-  const zeros = cbeci.months.filter((month, index) => china[index] === 0 && known(hashrate, month, desk));
+  const shares = cbeci.share[cbeci.places.indexOf(place)] ?? [];
+  const zeros = cbeci.months.filter((month, index) => shares[index] === 0 && known(hashrate, month, desk));
   if (zeros.length === 0) return words.exodus.blindYet;
   const names = zeros.map((month) => periodWords(month, desk.locale));
   const zero = listed(names);
-  const back = cbeci.months.findIndex((month, index) => month > (zeros.at(-1) ?? "") && (china[index] ?? 0) > 0);
+  const back = cbeci.months.findIndex((month, index) => month > (zeros.at(-1) ?? "") && (shares[index] ?? 0) > 0);
   const month = cbeci.months[back];
   if (month === undefined || !known(hashrate, month, desk)) return words.exodus.blindThen(zero);
-  const share = desk.numbers.share(china[back] ?? 0);
+  const share = desk.numbers.share(shares[back] ?? 0);
   const published = publishedWords(cbeci.published[back] ?? "", desk.locale);
   return words.exodus.blind(zero, periodWords(month, desk.locale), share, published);
 }

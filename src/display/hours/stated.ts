@@ -1,5 +1,6 @@
 import type { ConnectivityItem, Moment } from "../../facts/types.ts";
 import { DAY } from "../../kit/time.ts";
+import { statedIn } from "../../model/replays.ts";
 import { timeline } from "../../words/timeline.ts";
 import { momentWords } from "../dates.ts";
 import { knownEvents } from "../known.ts";
@@ -13,7 +14,8 @@ const beginning = { before: DAY / 48, after: DAY / 8 } as const;
 /** Everything stated of the connectivity around the shock, in order of time. */
 export function statedRows(desk: HoursDesk): readonly StatedRow[] {
   const { shock } = desk;
-  const items = knownEvents(desk.facts, desk.choices)?.connectivity ?? [];
+  const events = knownEvents(desk.facts, desk.choices);
+  const items = events === null ? [] : statedIn(events);
   if (shock === null || shock.kind !== "internet-shutdown") return [];
   const until = shock.start + 14 * DAY;
   const around = items.filter(({ from }) => from > shock.start - 3 * DAY && from <= until);

@@ -1,10 +1,10 @@
 import type { Facts, Moment, PlaceCode } from "../../facts/types.ts";
+import type { Span } from "../../kit/time.ts";
 import { DAY } from "../../kit/time.ts";
 import { readCompact } from "../../model/scenario/compact.ts";
 import { type Outcome, outcomeOf } from "../../model/scenario/outcome.ts";
 import type { Bounds, ScenarioReading } from "../../model/scenario/read.ts";
 import { type Basis, newestBasis, type World, worldAt } from "../../model/scenario/world.ts";
-import type { Span } from "../../state/choices.ts";
 import { whatIf as words } from "../../words/what-if.ts";
 import { dayWords } from "../dates.ts";
 import { ready } from "../reading.ts";

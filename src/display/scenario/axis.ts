@@ -1,8 +1,8 @@
 import type { Facts, PlaceCode } from "../../facts/types.ts";
+import type { Span } from "../../kit/time.ts";
 import { DAY } from "../../kit/time.ts";
 import { retargetsIn } from "../../model/network/epochs.ts";
 import type { Outcome } from "../../model/scenario/outcome.ts";
-import type { Span } from "../../state/choices.ts";
 import { addSteps, floorTo, snap, stepOf } from "../../state/step.ts";
 import { scenarioTime as words } from "../../words/scenario-time.ts";
 import { type TimelineLanguage, timeline } from "../../words/timeline.ts";

@@ -1,4 +1,5 @@
 import type { Facts, Moment, PlaceCode, SourceId } from "../../facts/types.ts";
+import type { Span } from "../../kit/time.ts";
 import { HOUR, parseTime } from "../../kit/time.ts";
 import { readCompact } from "../../model/scenario/compact.ts";
 import { isLearnt, type Seen, shockOf } from "../../model/scenario/kinds.ts";
@@ -6,7 +7,6 @@ import { presetKinds, presetScenario, presetStart, presetsSeen, texasPart } from
 import { printCompact, printScenario } from "../../model/scenario/print.ts";
 import { readScenario } from "../../model/scenario/read.ts";
 import type { Return, Scenario, Shock, ShockKind } from "../../model/scenario/scenario.ts";
-import type { Span } from "../../state/choices.ts";
 import { whatIf as words } from "../../words/what-if.ts";
 import { dayWords } from "../dates.ts";
 import { boundsOf } from "./answer.ts";

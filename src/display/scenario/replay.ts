@@ -1,5 +1,5 @@
 import type { Outcome } from "../../model/scenario/outcome.ts";
-import type { ScenarioTime } from "../../state/scenario.ts";
+import type { ScenarioTime } from "../../state/asked.ts";
 import { stepOf } from "../../state/step.ts";
 import { whatIf as words } from "../../words/what-if.ts";
 import { stepText } from "../dates.ts";

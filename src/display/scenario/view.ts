@@ -1,7 +1,7 @@
 import type { Facts } from "../../facts/types.ts";
+import type { Span } from "../../kit/time.ts";
 import { fanRuns } from "../../model/scenario/fan.ts";
 import type { Outcome } from "../../model/scenario/outcome.ts";
-import type { Span } from "../../state/choices.ts";
 import type { Frame } from "../frame.ts";
 import { numbersFor } from "../numbers.ts";
 import { type Answer, answerOf } from "./answer.ts";

@@ -1,5 +1,7 @@
 import type { ChronicleItem, Facts, Moment } from "../../facts/types.ts";
-import type { Choices, Span } from "../../state/choices.ts";
+import type { Span } from "../../kit/time.ts";
+import { linesBy } from "../../model/replays.ts";
+import type { Choices } from "../../state/choices.ts";
 import { type Step, stepOf } from "../../state/step.ts";
 import type { TimelineLanguage } from "../../words/timeline.ts";
 import { dateText } from "../dates.ts";
@@ -10,8 +12,7 @@ import { sayingOf } from "./saying.ts";
 import type { Caption, Said } from "./types.ts";
 
 /**
- * The newest line of the chronology that a replay follows (China's by the day, Kazakhstan's by the hour) whose time has
- * come within the span; null before the first and where neither is replayed. What is only known to the day has surely
+ * The newest line, whose time has come within the span, of the chronologies that replays follow by its step; null before the first and where neither is replayed. What is only known to the day has surely
  * happened when the day is over.
  */
 export function captionAt(
@@ -22,8 +23,7 @@ export function captionAt(
   const step = stepOf(choices.span);
   const events = knownEvents(facts, choices);
   if (events === null || step === "month") return null;
-  const items = step === "day" ? events.china : events.kazakhstan;
-  const told = newest(items, choices.span, choices.at, step);
+  const told = newest(linesBy(events, step), choices.span, choices.at, step);
   const [first] = told;
   if (first === undefined) return null;
   const saidOf = (item: ChronicleItem): Said => {

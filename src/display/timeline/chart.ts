@@ -1,5 +1,6 @@
 import type { Facts, HashrateFacts, Moment, NetworkFacts, PlaceCode } from "../../facts/types.ts";
-import type { Choices, Span } from "../../state/choices.ts";
+import type { Span } from "../../kit/time.ts";
+import type { Choices } from "../../state/choices.ts";
 import { stepOf } from "../../state/step.ts";
 import type { TimelineLanguage } from "../../words/timeline.ts";
 import { dateText } from "../dates.ts";
@@ -137,9 +138,7 @@ export function happenings(
   if (events === null) return { marks: [], lanes: "few" as const, labels: [] };
   const press = ready(facts.sources)?.press;
   const sourceOf = (source: string) => press?.[source] ?? { publisher: source, url: null };
-  const untold = (lines: typeof events.china) => lines.filter(({ id }) => !told.has(id));
-  const shown = { ...events, china: untold(events.china), kazakhstan: untold(events.kazakhstan) };
-  const found = happeningsIn(shown, span, words, locale, sourceOf);
+  const found = happeningsIn(events, told, span, words, locale, sourceOf);
   return { ...marksOf(found, choices, words), labels: labelsOf(found, span) };
 }
 

@@ -1,6 +1,7 @@
 import type { Claim, Facts, MiningEvent } from "../../facts/types.ts";
+import type { Span } from "../../kit/time.ts";
 import { claimsKnown, knownFrom } from "../../model/known-events.ts";
-import type { Choices, Span } from "../../state/choices.ts";
+import type { Choices } from "../../state/choices.ts";
 import { clampTo, stepOf } from "../../state/step.ts";
 import { axis as words } from "../../words/axis.ts";
 import type { TimelineLanguage } from "../../words/timeline.ts";

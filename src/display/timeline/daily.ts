@@ -1,7 +1,7 @@
 import type { Moment, NetworkFacts } from "../../facts/types.ts";
+import type { Span } from "../../kit/time.ts";
 import { DAY } from "../../kit/time.ts";
 import { poissonInterval } from "../../model/network/poisson.ts";
-import type { Span } from "../../state/choices.ts";
 import { type LinePoint, weeklyMeans } from "./line.ts";
 import { unitsAt } from "./scale.ts";
 

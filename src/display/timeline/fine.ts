@@ -1,10 +1,13 @@
-import type { Blocks, Facts, NetworkFacts } from "../../facts/types.ts";
+import type { Blocks, ConnectivityItem, EventFacts, Facts, NetworkFacts } from "../../facts/types.ts";
 import { DAY } from "../../kit/time.ts";
 import { claimsKnown } from "../../model/known-events.ts";
+import { followedIn } from "../../model/replays.ts";
 import type { Choices } from "../../state/choices.ts";
+import { replayShown } from "../../state/replays.ts";
 import { stepOf } from "../../state/step.ts";
 import { axis } from "../../words/axis.ts";
 import type { TimelineLanguage } from "../../words/timeline.ts";
+import { namesOf } from "../headline/desk.ts";
 import { knownEvents } from "../known.ts";
 import { ready } from "../reading.ts";
 import { blockWords } from "./block.ts";
@@ -73,6 +76,14 @@ function toldAsClaims(facts: Facts, { at, known }: Choices): ReadonlySet<string>
   return new Set(claimsKnown(claims, at, known).flatMap(({ lines }) => lines));
 }
 
+/** What is stated by the hour in the replay that is shown, and of which country; a list of days has no strip. */
+function timedIn(facts: Facts, events: EventFacts, choices: Choices, locale: string) {
+  const replay = replayShown(choices);
+  const items: readonly ConnectivityItem[] = replay === null ? [] : followedIn(events, replay).connectivity;
+  const country = namesOf(ready(facts.places) ?? [], locale)(replay?.place ?? "");
+  return { items: items.some(({ drives }) => drives) ? items : [], country };
+}
+
 function hoursOf(
   facts: Facts,
   choices: Choices,
@@ -84,7 +95,8 @@ function hoursOf(
   const events = knownEvents(facts, choices);
   const blocks = ready(facts.blocks);
   const { marks, lanes } = happenings(facts, choices, language, told);
-  const strip = events === null ? [] : stripOf(events.connectivity, choices.span, until, words, locale);
+  const timed = events === null ? null : timedIn(facts, events, choices, locale);
+  const strip = timed === null ? [] : stripOf(timed.items, choices.span, until, words, locale);
   const states = (["ordinary", "partial", "down", "unknown"] as const).filter((state) =>
     strip.some((stretch) => stretch.state === state),
   );
@@ -94,7 +106,10 @@ function hoursOf(
     hatches: [],
     marks,
     lanes,
-    labels: strip.length === 0 ? [] : [{ x: across(0), shift: 0, anchor: "start", text: words.internet }],
+    labels:
+      strip.length === 0
+        ? []
+        : [{ x: across(0), shift: 0, anchor: "start", text: words.internet(timed?.country ?? "") }],
     strip,
     blocks: blocks && blockTicks(blocks, choices.span, until),
     key: states.map((state) => ({ tone: state, text: words.states[state] })),

@@ -1,5 +1,6 @@
 import type { Facts } from "../../facts/types.ts";
-import type { Choices, Span } from "../../state/choices.ts";
+import type { Span } from "../../kit/time.ts";
+import type { Choices } from "../../state/choices.ts";
 import { addSteps, floorTo, snap, stepOf } from "../../state/step.ts";
 import type { TimelineLanguage } from "../../words/timeline.ts";
 import { stepText } from "../dates.ts";

@@ -1,9 +1,12 @@
 import { group } from "d3";
+import { type Replay, replays } from "../../facts/replays.ts";
 import type { ChronicleItem, ConnectivityItem, EventFacts, MiningEvent, Moment, Precision } from "../../facts/types.ts";
+import type { Span } from "../../kit/time.ts";
 import { addMonths, DAY, HOUR } from "../../kit/time.ts";
 import { knownFrom } from "../../model/known-events.ts";
-import type { Span } from "../../state/choices.ts";
+import { linesBy, statedIn } from "../../model/replays.ts";
 import { stepOf } from "../../state/step.ts";
+import { replayWords } from "../../words/replays.ts";
 import type { TimelineWords } from "../../words/timeline.ts";
 import { dateText } from "../dates.ts";
 import { statementId } from "../statement-id.ts";
@@ -31,12 +34,13 @@ export interface Happening {
 /** Source id → who published it, and where. */
 export type SourceOf = (source: string) => { readonly publisher: string; readonly url: string | null };
 
-/** Beijing's decision of 21 May 2021 opens the exodus; its year closes it. */
-const exodus: Span = { from: Date.UTC(2021, 4, 21), to: Date.UTC(2022, 0, 1) };
-
-/** What happened in a span: events in years, and in days and hours the chronology of China or Kazakhstan beside them. */
+/**
+ * What happened in a span: events in years, and in days and hours the chronologies of that step beside them, but for the
+ * lines that are `drawn` elsewhere.
+ */
 export function happeningsIn(
   facts: EventFacts,
+  drawn: ReadonlySet<string>,
   span: Span,
   words: TimelineWords,
   locale: string,
@@ -44,16 +48,22 @@ export function happeningsIn(
 ): readonly Happening[] {
   const step = stepOf(span);
   const single = facts.events.map((event) => fromEvent(event, words, locale, sourceOf));
+  const lines = (by: Replay["step"]) =>
+    grouped(
+      linesBy(facts, by).filter(({ id }) => !drawn.has(id)),
+      locale,
+      sourceOf,
+    );
   const all =
     step === "month"
-      ? [...featured(facts, single, words, locale), ...single.filter(({ id }) => !isFeatured(facts, id))]
+      ? [...featured(single, words, locale), ...single.filter(({ id }) => !isFeatured(id))]
       : step === "day"
-        ? told(grouped(facts.china, locale, sourceOf), single, ({ id, lasts }) => !lasts && isFeatured(facts, id))
+        ? told(lines("day"), single, ({ id, lasts }) => !lasts && isFeatured(id))
         : [
             // What goes on for months says nothing of an hour.
             ...single.filter(({ from }) => from >= span.from),
-            ...grouped(facts.kazakhstan, locale, sourceOf),
-            ...stated(facts.connectivity, words, locale),
+            ...lines("hour"),
+            ...stated(statedIn(facts), words, locale),
           ];
   return all
     .filter(({ from, to }) => overlaps({ from, to: Math.max(to, from + 1) }, span))
@@ -74,31 +84,14 @@ function told(
   ];
 }
 
-function isExodus(event: MiningEvent): boolean {
-  return event.countries.includes("CHN") && event.start >= exodus.from && event.start < exodus.to;
-}
+const isFeatured = (event: string): boolean => replays.some(({ events }) => events.includes(event));
 
-const isShutdown = (event: MiningEvent): boolean =>
-  event.kind === "internet-shutdown" && event.countries.includes("KAZ");
-
-const isFeatured = (facts: EventFacts, id: string): boolean =>
-  facts.events.some((event) => event.id === id && (isExodus(event) || isShutdown(event)));
-
-/** The two replays as one mark each: China's from its first event to the last one's end. */
-function featured(
-  facts: EventFacts,
-  single: readonly Happening[],
-  words: TimelineWords,
-  locale: string,
-): readonly Happening[] {
-  const [china, kazakhstan] = [isExodus, isShutdown].map((belongs) => {
-    const ids = new Set(facts.events.filter(belongs).map(({ id }) => id));
-    return single.filter(({ id }) => ids.has(id)).toSorted((a, b) => a.from - b.from);
+/** Each replay as one mark, from its first event to the last one's end. */
+function featured(single: readonly Happening[], words: TimelineWords, locale: string): readonly Happening[] {
+  return replays.flatMap(({ id, mark, events }) => {
+    const parts = single.filter((event) => events.includes(event.id)).toSorted((a, b) => a.from - b.from);
+    return together(mark, replayWords[id]?.mark ?? mark, parts, words, locale);
   });
-  return [
-    ...together("exodus", words.exodus, china ?? [], words, locale),
-    ...together("shutdown", words.shutdown, kazakhstan ?? [], words, locale),
-  ];
 }
 
 function together(

@@ -1,11 +1,11 @@
 import type { Blocks, ConnectivityItem, Moment, NetworkFacts } from "../../facts/types.ts";
+import type { Span } from "../../kit/time.ts";
 import { floorHour, HOUR } from "../../kit/time.ts";
 import { connectivityOver } from "../../model/connectivity.ts";
 import { retargetsIn } from "../../model/network/epochs.ts";
 import { bandEnding, hourlyChain } from "../../model/network/hourly.ts";
 import { timesBetween } from "../../model/network/nearest.ts";
 import { undatedEpochs } from "../../model/network/undated.ts";
-import type { Span } from "../../state/choices.ts";
 import { stepOf } from "../../state/step.ts";
 import { axis } from "../../words/axis.ts";
 import type { TimelineWords } from "../../words/timeline.ts";

@@ -19,9 +19,6 @@ export interface LinePoint {
 /** How hashrate becomes height. */
 export type ScaleKind = "log" | "fromZero";
 
-/** Where the line stands between two places across, as shares of the height in %; null where it does not. */
-export type LineExtent = (left: number, right: number) => { readonly low: number; readonly high: number } | null;
-
 /** Units kept free above and below a line. */
 const headroom = 8;
 

@@ -1,4 +1,5 @@
-import type { Choices, Span } from "../../state/choices.ts";
+import type { Span } from "../../kit/time.ts";
+import type { Choices } from "../../state/choices.ts";
 import type { TimelineWords } from "../../words/timeline.ts";
 import type { Happening } from "./happenings.ts";
 import { lanesOf } from "./lanes.ts";
@@ -54,7 +55,7 @@ export function marksOf(
   return { marks, lanes: count > fewLanes ? "many" : "few" };
 }
 
-/** Names of the two replays beside their bars: the earlier one before it, the later one after. */
+/** Names of the replays beside their marks: the first before it, so that the second has room, the later ones after. */
 export function labelsOf(happenings: readonly Happening[], span: Span): readonly AxisLabel[] {
   const named = happenings.filter(({ tone }) => tone === "featured");
   return named.map(({ from, to, name }, index) => {

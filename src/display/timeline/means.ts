@@ -1,6 +1,6 @@
 import type { Moment, NetworkFacts } from "../../facts/types.ts";
+import type { Span } from "../../kit/time.ts";
 import { epochMeans } from "../../model/network/epoch-means.ts";
-import type { Span } from "../../state/choices.ts";
 import { overlaps, unitsAt } from "./scale.ts";
 
 /** A stretch across the box at one height, EH/s. */

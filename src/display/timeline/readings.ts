@@ -1,7 +1,8 @@
 import type { Facts, NetworkPoint } from "../../facts/types.ts";
+import type { Span } from "../../kit/time.ts";
 import { DAY } from "../../kit/time.ts";
 import { isKnown } from "../../model/known.ts";
-import type { Choices, Span } from "../../state/choices.ts";
+import type { Choices } from "../../state/choices.ts";
 import { clampTo, stepOf } from "../../state/step.ts";
 import { axis as words } from "../../words/axis.ts";
 import type { TimelineLanguage } from "../../words/timeline.ts";

@@ -1,5 +1,5 @@
 import type { Moment } from "../../facts/types.ts";
-import type { Span } from "../../state/choices.ts";
+import type { Span } from "../../kit/time.ts";
 import { clampTo } from "../../state/step.ts";
 import type { Percent } from "./types.ts";
 

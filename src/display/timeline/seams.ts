@@ -1,7 +1,7 @@
 import type { Blocks, Moment, NetworkFacts } from "../../facts/types.ts";
+import type { Span } from "../../kit/time.ts";
 import { DAY } from "../../kit/time.ts";
 import { dailyEnd, epochMeans } from "../../model/network/epoch-means.ts";
-import type { Span } from "../../state/choices.ts";
 import { axis as words } from "../../words/axis.ts";
 import { across, unitsAt } from "./scale.ts";
 import type { Seam } from "./types.ts";

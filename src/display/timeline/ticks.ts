@@ -1,6 +1,6 @@
 import { utcTicks } from "d3";
+import type { Span } from "../../kit/time.ts";
 import { DAY } from "../../kit/time.ts";
-import type { Span } from "../../state/choices.ts";
 import { dateText } from "../dates.ts";
 import { across, unitsAt } from "./scale.ts";
 import type { Tick } from "./types.ts";

@@ -1,5 +1,5 @@
+import type { Span } from "../../kit/time.ts";
 import { parseTime } from "../../kit/time.ts";
-import type { Span } from "../../state/choices.ts";
 import type { TimelineLanguage } from "../../words/timeline.ts";
 import { dateText } from "../dates.ts";
 import type { ClockView } from "./types.ts";

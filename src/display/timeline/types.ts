@@ -1,9 +1,11 @@
 import type { Claim, Moment } from "../../facts/types.ts";
-import type { Preset, PresetId } from "../../state/start.ts";
+import type { Preset } from "../../state/start.ts";
 import type { Step } from "../../state/step.ts";
 import type { TimelineWords } from "../../words/timeline.ts";
 import type { ClaimView } from "../hours/types.ts";
-import type { LineExtent } from "./line.ts";
+
+/** Where the line stands between two places across, as shares of the height in %; null where it does not. */
+export type LineExtent = (left: number, right: number) => { readonly low: number; readonly high: number } | null;
 
 /** A place across or up the axis as SVG prints it: `12.3%`. */
 export type Percent = string;
@@ -19,7 +21,7 @@ export interface ClockView {
   readonly speed: number;
   readonly speeds: readonly { readonly value: number; readonly label: string }[];
   readonly presets: readonly {
-    readonly id: PresetId;
+    readonly id: string;
     readonly label: string;
     readonly preset: Preset;
     readonly chosen: boolean;

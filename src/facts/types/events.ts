@@ -28,7 +28,7 @@ export interface MiningEvent {
   readonly published: string;
 }
 
-/** A line of one of the two chronologies. */
+/** A line of a replay’s chronology. */
 export interface ChronicleItem {
   /** Stable, used in links: `kz-2022-017`. */
   readonly id: string;
@@ -48,7 +48,7 @@ export interface ChronicleItem {
   readonly published: string;
 }
 
-/** What somebody stated of Kazakhstan's connectivity. */
+/** What somebody stated of a country's connectivity. */
 export interface ConnectivityItem {
   readonly from: Moment;
   readonly to: Moment | null;
@@ -70,7 +70,12 @@ export interface ConnectivityItem {
 
 export interface EventFacts {
   readonly events: readonly MiningEvent[];
-  readonly china: readonly ChronicleItem[];
-  readonly kazakhstan: readonly ChronicleItem[];
+  /** What each replay of the table follows, by its id. */
+  readonly replays: Readonly<Record<string, Followed>>;
+}
+
+/** What a replay follows: a chronology, statements on connectivity, or both. */
+export interface Followed {
+  readonly lines: readonly ChronicleItem[];
   readonly connectivity: readonly ConnectivityItem[];
 }

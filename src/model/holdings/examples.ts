@@ -72,4 +72,5 @@ const holdingOf = (site: MinerSite, place: string, state: string, row: number): 
   share: null,
   date: site.date,
   note: [site.publisher, site.url, site.note].filter(Boolean).join("; "),
+  despite: [],
 });

@@ -33,6 +33,19 @@ export function sized(holdings: readonly Holding[], assumedEfficiency: number | 
   });
 }
 
+/**
+ * J/TH of a site's machines, and whence: as stated, else what its power and its hashrate come to (200 MW for 10 EH/s are
+ * 20), else as assumed; null where nothing tells.
+ */
+export function joulesOf(
+  { efficiency, megawatts, hashrate }: Holding,
+  assumed: number | null,
+): { readonly joules: number; readonly from: "stated" | "reckoned" | "assumed" } | null {
+  if (efficiency !== null) return { joules: efficiency, from: "stated" };
+  if (megawatts !== null && hashrate !== null) return { joules: megawatts / hashrate, from: "reckoned" };
+  return assumed === null ? null : { joules: assumed, from: "assumed" };
+}
+
 /** A portfolio's exposure. */
 export interface Portfolio {
   /** EH/s over the holdings that have one, and how many they are. */

@@ -23,6 +23,8 @@ export interface Holding {
   readonly share: number | null;
   readonly date: string;
   readonly note: string;
+  /** The doubts about it in spite of which a person took it. */
+  readonly despite: readonly Doubt["kind"][];
 }
 
 /** Why a file, a row or a cell was not taken. */

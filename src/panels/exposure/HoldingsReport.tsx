@@ -3,6 +3,7 @@ import { holdingsView, type Mine, type Reckoning } from "../../display/exposure/
 import { breakEvenView, exportText } from "../../display/exposure/holdings-effects.ts";
 import { type EffectView, effectView } from "../../display/exposure/holdings-scenario.ts";
 import { printedWords, warningsOf } from "../../display/exposure/holdings-warnings.ts";
+import type { Listed } from "../../display/exposure/listed.ts";
 import type { Facts } from "../../facts/types.ts";
 import { chooseTab } from "../../state/actions.ts";
 import { askScenario } from "../../state/scenario.ts";
@@ -33,9 +34,7 @@ export function HoldingsReport({
       <p class="note">{view.date}</p>
       <p>{view.text}</p>
       {warningsOf(desk, facts, view, mine, reckoning).map((line) => (
-        <p key={line} class="miss">
-          {line}
-        </p>
+        <Warning key={line.said} line={line} />
       ))}
       {view.figures.length === 0 ? null : (
         <>
@@ -47,7 +46,9 @@ export function HoldingsReport({
       {effect === null || view.figures.length === 0 ? null : <Effect view={effect} />}
       <h4>{words.breakEven}</h4>
       {breakEven.grid === null ? null : <GridTable grid={breakEven.grid} />}
-      {breakEven.losing === null ? null : <p class="miss">{breakEven.losing}</p>}
+      {breakEven.losing.map((line) => (
+        <Warning key={line.said} line={line} />
+      ))}
       <p class="note">{breakEven.text}</p>
       <p class="note">{view.sources}</p>
       <p class="note report-link">{printedWords(desk, Date.now(), link())}</p>
@@ -64,6 +65,21 @@ export function HoldingsReport({
         </button>
       </p>
     </section>
+  );
+}
+
+/** A warning; paper names all of a list, since nothing can be opened there. */
+function Warning({ line: { said, brief, rest } }: { readonly line: Listed }) {
+  return (
+    <p class="miss">
+      {said}
+      {rest === "" ? null : (
+        <>
+          <span class="on-screen">{brief}</span>
+          <span class="on-paper">{rest}</span>
+        </>
+      )}
+    </p>
   );
 }
 

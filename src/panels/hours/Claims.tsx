@@ -1,5 +1,6 @@
 import type { ClaimView } from "../../display/hours/types.ts";
-import { type Change, openItem } from "../../state/actions.ts";
+import { openItem } from "../../state/actions.ts";
+import type { Change } from "../../state/choices.ts";
 
 /** A claim in full: what, who, when, of which time, and what the chain says of it. */
 export function ClaimCard({ claim }: { readonly claim: ClaimView }) {

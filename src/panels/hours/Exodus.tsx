@@ -1,5 +1,5 @@
 import type { ExodusView } from "../../display/hours/types.ts";
-import type { Change } from "../../state/actions.ts";
+import type { Change } from "../../state/choices.ts";
 import { hours as words } from "../../words/hours.ts";
 import { Columns } from "../Columns.tsx";
 import { StatedList } from "./Stated.tsx";

@@ -1,5 +1,6 @@
 import type { Ledger, LedgerRow } from "../../display/hours/types.ts";
-import { type Change, openItem } from "../../state/actions.ts";
+import { openItem } from "../../state/actions.ts";
+import type { Change } from "../../state/choices.ts";
 import { hours as words } from "../../words/hours.ts";
 import { ClaimCard } from "./Claims.tsx";
 

@@ -1,5 +1,6 @@
 import type { LensView, LuckRow } from "../../display/hours/types.ts";
-import { askLens, type Change, lensRange } from "../../state/actions.ts";
+import { askLens, lensRange } from "../../state/actions.ts";
+import type { Change } from "../../state/choices.ts";
 import { hours as words } from "../../words/hours.ts";
 import { Parts } from "./Parts.tsx";
 

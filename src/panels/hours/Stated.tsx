@@ -1,5 +1,6 @@
 import type { StatedRow } from "../../display/hours/types.ts";
-import { type Change, moveTo, openItem } from "../../state/actions.ts";
+import { moveTo, openItem } from "../../state/actions.ts";
+import type { Change } from "../../state/choices.ts";
 import { hours as words } from "../../words/hours.ts";
 
 type Props = {

@@ -1,5 +1,6 @@
 import type { DifficultyChart, WithoutView } from "../../display/hours/types.ts";
-import { type Change, drawWithout } from "../../state/actions.ts";
+import { drawWithout } from "../../state/actions.ts";
+import type { Change } from "../../state/choices.ts";
 import type { Part } from "../../words/headline.ts";
 import { hours as words } from "../../words/hours.ts";
 import { Parts } from "./Parts.tsx";

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { isPlain } from "../../kit/input.ts";
 import { chooseTab } from "../../state/actions.ts";
-import type { TabId } from "../../state/choices.ts";
+import { tabIds } from "../../state/choices.ts";
 import { Lazy } from "../Lazy.tsx";
 import { Newest } from "../Newest.tsx";
 import { PageContext, usePage } from "../page.ts";
@@ -15,7 +15,6 @@ import { AllShocks, ShockPart } from "./Shocks.tsx";
 const exposure = async () => (await import("../exposure/Exposure.tsx")).Exposure;
 const sources = async () => (await import("./Sources.tsx")).Sources;
 const whatIf = async () => (await import("../what-if/WhatIf.tsx")).WhatIf;
-const tabs: readonly TabId[] = ["countries", "what-if", "exposure", "sources"];
 
 /** On a narrow page the rail may take the map's room. */
 function SheetGrip() {
@@ -36,7 +35,7 @@ export function Rail() {
   const page = usePage();
   const { words, frame, act } = page;
   const { tab } = frame.choices;
-  const factual = { ...page, frame: frame.scenario?.factual ?? frame };
+  const factual = { ...page, frame: page.factual };
   const pinned = frame.pins.length > 0;
   const modelled = frame.scenario?.time != null;
   const panel = useRef<HTMLDivElement>(null);
@@ -45,7 +44,7 @@ export function Rail() {
   }, [pinned, frame.pins]);
   const onKeyDown = (event: KeyboardEvent) => {
     const by = event.key === "ArrowRight" ? 1 : event.key === "ArrowLeft" ? -1 : 0;
-    const next = tabs[(tabs.indexOf(tab) + by + tabs.length) % tabs.length];
+    const next = tabIds[(tabIds.indexOf(tab) + by + tabIds.length) % tabIds.length];
     if (by === 0 || next === undefined || !isPlain(event)) return;
     act(chooseTab(next));
     document.getElementById(`tab-${next}`)?.focus();
@@ -54,7 +53,7 @@ export function Rail() {
     <>
       <div class="rail-head">
         <div class="tabs" role="tablist" onKeyDown={onKeyDown}>
-          {tabs.map((id) => (
+          {tabIds.map((id) => (
             <button
               key={id}
               id={`tab-${id}`}

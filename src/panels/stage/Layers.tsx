@@ -1,10 +1,10 @@
 import { useEffect, useRef } from "preact/hooks";
 import { chooseLayer, chooseTariff, setBaseline, toggleCircles } from "../../state/actions.ts";
-import type { Choices, LayerId } from "../../state/choices.ts";
+import { layerIds, tariffIds } from "../../state/choices.ts";
 import { usePage } from "../page.ts";
 
-const layers: readonly LayerId[] = ["share", "electricity", "risk", "exposure", "at-risk", "change"];
-const tariffs: readonly Choices["tariff"][] = ["business", "industry"];
+/** Share by risk is a way to show shares, and has a switch of its own. */
+const layers = layerIds.filter((id) => id !== "bivariate");
 
 /** The choice of layer, and what the chosen layer lets one choose. */
 export function Layers() {
@@ -65,7 +65,7 @@ function Tariff() {
         value={frame.choices.tariff}
         onChange={(event) => act(chooseTariff(event.currentTarget.value === "industry" ? "industry" : "business"))}
       >
-        {tariffs.map((tariff) => (
+        {tariffIds.map((tariff) => (
           <option key={tariff} value={tariff}>
             {words.tariffs[tariff]}
           </option>

@@ -1,8 +1,6 @@
 import { chooseProjection } from "../../state/actions.ts";
-import type { ProjectionId } from "../../state/choices.ts";
+import { projectionIds } from "../../state/choices.ts";
 import { usePage } from "../page.ts";
-
-const projections: readonly ProjectionId[] = ["equal-earth", "globe", "mercator"];
 
 /** Closer, wider, the whole world, and how the world is laid flat. */
 export function MapTools() {
@@ -25,11 +23,11 @@ export function MapTools() {
         aria-label={words.projectionLabel}
         value={frame.projection}
         onChange={(event) => {
-          const chosen = projections.find((id) => id === event.currentTarget.value);
+          const chosen = projectionIds.find((id) => id === event.currentTarget.value);
           if (chosen !== undefined) act(chooseProjection(chosen));
         }}
       >
-        {projections.map((id) => (
+        {projectionIds.map((id) => (
           <option key={id} value={id} selected={id === frame.projection}>
             {words.projections[id]}
           </option>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { newerPage } from "../../kit/parts.ts";
+import { faultWords } from "../faults.ts";
 import { usePage } from "../page.ts";
-import { faultWords } from "../start/faults.ts";
 import { Layers } from "./Layers.tsx";
 import { Legend } from "./Legend.tsx";
 import { MapTools } from "./MapTools.tsx";

@@ -1,13 +1,13 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { AxisView, EventMark, Ghost } from "../../display/timeline/types.ts";
-import type { Change } from "../../state/actions.ts";
+import type { Change } from "../../state/choices.ts";
 import { Chart, Strip, Ticks } from "./Chart.tsx";
 import { type CardHand, useCard } from "./card.ts";
+import type { FinePanels } from "./fine-panels.ts";
 import { MarkCard, Marks } from "./Marks.tsx";
 import { listenAround } from "./nearest.ts";
 import { Slider } from "./Slider.tsx";
-import type { FinePanels } from "./Time.tsx";
 
 type Props = {
   readonly view: AxisView;

@@ -1,7 +1,8 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { ClockView } from "../../display/timeline/types.ts";
-import { type Change, choosePreset, moveTo, pause, play, setKnown, setSpeed } from "../../state/actions.ts";
+import { choosePreset, moveTo, pause, play, setKnown, setSpeed } from "../../state/actions.ts";
+import type { Change } from "../../state/choices.ts";
 
 type Props = { readonly view: ClockView; act(change: Change): void };
 

@@ -2,7 +2,7 @@ import type { EventMark } from "../../display/timeline/types.ts";
 import { isPlain } from "../../kit/input.ts";
 import { timeline as words } from "../../words/timeline.ts";
 import type { CardHand } from "./card.ts";
-import type { FinePanels } from "./Time.tsx";
+import type { FinePanels } from "./fine-panels.ts";
 
 type Props = {
   readonly marks: readonly EventMark[];

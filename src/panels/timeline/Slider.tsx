@@ -1,7 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { AxisView, Ghost } from "../../display/timeline/types.ts";
 import { isPlain, wheelPixels } from "../../kit/input.ts";
-import { type Change, end, home, moveTo, page, panTime, step, zoomTime, zoomTimeAt } from "../../state/actions.ts";
+import { end, home, moveTo, page, panTime, step, zoomTime, zoomTimeAt } from "../../state/actions.ts";
+import type { Change } from "../../state/choices.ts";
 import { fractionOf } from "./pointer.ts";
 
 type Props = { readonly view: AxisView; act(change: Change): void; onGhost(ghost: Ghost | null): void };

@@ -9,6 +9,7 @@ import { type Page, usePage } from "../page.ts";
 import { Axis } from "./Axis.tsx";
 import { Caption } from "./Caption.tsx";
 import { Clock } from "./Clock.tsx";
+import type { FinePanels } from "./fine-panels.ts";
 
 const languageOf = ({ words }: Page) => ({ locale: words.locale, timeline });
 
@@ -52,9 +53,6 @@ export function TimeCaption() {
   const page = usePage();
   return <Caption view={captionAt(page.facts, page.frame.choices, languageOf(page))} />;
 }
-
-/** What is drawn and written with days, hours and claims. */
-export type FinePanels = typeof import("./Fine.tsx").panels;
 
 interface FinePart {
   readonly panels: FinePanels;

@@ -1,7 +1,8 @@
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { EventMark } from "../../display/timeline/types.ts";
 import { isPlain } from "../../kit/input.ts";
-import { type Change, moveTo, openMark } from "../../state/actions.ts";
+import { moveTo, openMark } from "../../state/actions.ts";
+import type { Change } from "../../state/choices.ts";
 
 /** How long a card stays after the pointer has left its mark, so that the pointer can reach it, ms. */
 const grace = 350;

@@ -7,7 +7,7 @@ import { dayIn } from "../../display/scenario/limits.ts";
 import { placeNames } from "../../display/scenario/places.ts";
 import type { SceneTime } from "../../display/scenario/types.ts";
 import type { ClockView } from "../../display/timeline/types.ts";
-import type { Change } from "../../state/actions.ts";
+import type { Change } from "../../state/choices.ts";
 import { inScenarioTime, leaveScenarioTime } from "../../state/scenario-time.ts";
 import { scenarioTime as words } from "../../words/scenario-time.ts";
 import { timeline } from "../../words/timeline.ts";

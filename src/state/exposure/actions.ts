@@ -1,7 +1,7 @@
 import type { PlaceCode, ShutdownReading } from "../../facts/types.ts";
-import type { Change } from "../actions.ts";
-import type { ExposurePart } from "../choices.ts";
-import { exposureParts, riskLevels } from "./words.ts";
+import type { Change } from "../choices.ts";
+import { type ExposurePart, exposureParts } from "../choices.ts";
+import { riskLevels } from "./words.ts";
 
 /** Chooses what counts as a shutdown: a cut of the full network, or of any service. */
 export const countShutdowns =

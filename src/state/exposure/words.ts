@@ -1,10 +1,7 @@
-import type { Choices } from "../choices.ts";
+import { type Choices, exposureParts } from "../choices.ts";
 
 /** The risk levels that the Exposure tab counts from: 100 is riskiest. */
 export const riskLevels = [50, 60, 70, 80, 90] as const;
-
-/** The parts of the Exposure tab that open and close, in the order of the page. */
-export const exposureParts = ["concentration", "score", "atRisk", "backtest", "holdings"] as const;
 
 /** What the Exposure tab shows before anything is chosen there. */
 export const usualExposure: Pick<Choices, "shutdowns" | "riskLevel" | "formula" | "ranked" | "parts"> = {

@@ -184,7 +184,7 @@ const holding: fc.Arbitrary<Omit<Holding, "row" | "name">> = fc
     date: fc.constantFrom("", "2024", "2024-01", "2022-05-05", "1-2", "May 2024"),
     note: fc.constantFrom("", 'says "fine"', "a; b, c", "-1", "=1+1", '19" racks'),
   })
-  .map(({ at: [place, state, written], ...rest }) => ({ place, state, written, ...rest }));
+  .map(({ at: [place, state, written], ...rest }) => ({ place, state, written, despite: [], ...rest }));
 const portfolio = fc
   .uniqueArray(fc.tuple(fc.constantFrom(...names), holding), { minLength: 1, maxLength: 6, selector: ([name]) => name })
   .map((rows) => rows.map(([name, rest], index): Holding => ({ row: index + 2, name, ...rest })));

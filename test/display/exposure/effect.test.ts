@@ -142,7 +142,7 @@ it("sites that together have more than the network are said to: 12 of 90 EH/s ar
     const reckoning = reckon(desk, mine, "waiting");
     return warningsOf(desk, realFacts, holdingsView(desk, reckoning), mine, reckoning);
   };
-  expect(warned(rows)[0]).toMatch(/^Together these sites have 1,080\.0 EH\/s, more than the whole network/);
+  expect(warned(rows)[0]?.said).toMatch(/^Together these sites have 1,080\.0 EH\/s, more than the whole network/);
   expect(warned(rows.slice(0, 9))).toEqual([]);
 });
 

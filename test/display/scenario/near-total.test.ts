@@ -10,8 +10,8 @@ import { accepted, shockChange, withShock } from "../../../src/display/scenario/
 import { fanWords } from "../../../src/display/scenario/fan-words.ts";
 import { toldOf } from "../../../src/display/scenario/figures.ts";
 import { sceneTimeOf } from "../../../src/display/scenario/limits.ts";
+import { modelledOf } from "../../../src/display/scenario/make-modelled.ts";
 import { enteredAt } from "../../../src/display/scenario/replay.ts";
-import { scenarioFrame } from "../../../src/display/scenario/stage.ts";
 import { beginningOf, retargetsTable, sharesTable } from "../../../src/display/scenario/tables.ts";
 import { lossWords } from "../../../src/display/scenario/telling/loss.ts";
 import { cellDay, dayOf } from "../../../src/display/scenario/telling/moments.ts";
@@ -61,7 +61,7 @@ function brokenIn(word: string, other: string): readonly string[] {
   });
   const time = enteredAt(outcome);
   const choices = { ...start, tab: "what-if" as const, asked: { ...nothingAsked, scenario: word, time } };
-  const frame = scenarioFrame(frameAt(facts, choices), facts, axis);
+  const frame = frameAt(facts, choices, undefined, modelledOf(facts, choices, axis));
   const language = { locale: "en-GB", timeline };
   const scene = sceneTimeOf(outcome, time);
   const found: string[] = [];

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { claimMarks } from "../../../src/display/timeline/claims.ts";
 import type { EventMark } from "../../../src/display/timeline/types.ts";
-import { presetsFor } from "../../../src/state/start.ts";
+import { presetsOf } from "../../support/replays.ts";
 import { inKazakhstan, realFacts } from "../hours/real.ts";
 import { language, newest } from "./fixtures.ts";
 
@@ -44,7 +44,7 @@ describe("claimMarks", () => {
   });
 
   it("on a phone, and in years, stands for several with their number, and loses none", () => {
-    for (const all of [marks(week, true), marks({ ...week, span: presetsFor(newest).all.span })]) {
+    for (const all of [marks(week, true), marks({ ...week, span: presetsOf(newest).all.span })]) {
       expect(of("kz-shutdown-2022").filter((id) => holder(all, id) === undefined && id !== "kz-share-cbeci")).toEqual(
         [],
       );

@@ -2,18 +2,21 @@ import { describe, expect, it } from "vitest";
 import { happeningsIn } from "../../../src/display/timeline/happenings.ts";
 import { lanesOf } from "../../../src/display/timeline/lanes.ts";
 import { labelsOf, marksOf } from "../../../src/display/timeline/marks.ts";
-import type { EventFacts } from "../../../src/facts/types.ts";
-import { presetsFor } from "../../../src/state/start.ts";
 import { timeline } from "../../../src/words/timeline.ts";
+import { eventFacts, presetsOf, type TwoReplays } from "../../support/replays.ts";
 import { event, line, newest, statement } from "./fixtures.ts";
 
-const { all, china, kazakhstan } = presetsFor(newest);
+const { all, china, kazakhstan } = presetsOf(newest);
 const day = (year: number, month: number, date: number, hour = 0) => Date.UTC(year, month - 1, date, hour);
-const facts: EventFacts = {
+const two: TwoReplays = {
   events: [
-    event("ban", day(2021, 5, 21), { countries: ["CHN"], kind: "ban" }),
-    event("recovery", day(2021, 12, 9), { countries: ["CHN"], end: day(2021, 12, 24) }),
-    event("shutdown", day(2022, 1, 5), { countries: ["KAZ"], kind: "internet-shutdown", end: day(2022, 1, 11) }),
+    event("cn-fsdc-2021", day(2021, 5, 21), { countries: ["CHN"], kind: "ban" }),
+    event("cn-recovery-2021", day(2021, 12, 9), { countries: ["CHN"], end: day(2021, 12, 24) }),
+    event("kz-shutdown-2022", day(2022, 1, 5), {
+      countries: ["KAZ"],
+      kind: "internet-shutdown",
+      end: day(2022, 1, 11),
+    }),
     event("later-ban", day(2026, 2, 6), { countries: ["CHN"] }),
   ],
   china: [
@@ -29,9 +32,11 @@ const facts: EventFacts = {
     statement(day(2022, 1, 5), { drives: false, to: day(2022, 1, 10), statement: "5 % of ordinary" }),
   ],
 };
+const facts = eventFacts(two);
+const none: ReadonlySet<string> = new Set();
 const seen = (span: typeof all.span) => ({ span, known: "now" as const, at: span.to });
 const inSpan = (span: typeof all.span) =>
-  happeningsIn(facts, span, timeline, "en-GB", () => ({ publisher: "Reuters", url: null }));
+  happeningsIn(facts, none, span, timeline, "en-GB", () => ({ publisher: "Reuters", url: null }));
 const drawn = (span: typeof all.span) => marksOf(inSpan(span), seen(span), timeline).marks;
 
 describe("lanesOf", () => {
@@ -96,20 +101,27 @@ describe("happeningsIn", () => {
   it("in days, lines of China's chronology on one day are one mark, and other years' are none", () => {
     const found = inSpan(china.span).filter(({ lasts }) => !lasts);
     expect(found.map(({ id, lines }) => [id, lines.length])).toEqual([
-      ["ban", 1],
+      ["cn-fsdc-2021", 1],
       ["a", 2],
       ["c", 1],
     ]);
   });
 
   it("in days, an event of the exodus has the mark of its day's lines, and one of its own where there are none: every link opens", () => {
-    const orders = event("orders", day(2021, 6, 18), { countries: ["CHN"], kind: "ban" });
-    const told = happeningsIn({ ...facts, events: [...facts.events, orders] }, china.span, timeline, "en-GB", () => ({
-      publisher: "Reuters",
-      url: null,
-    }));
+    const orders = event("cn-sichuan-2021", day(2021, 6, 18), { countries: ["CHN"], kind: "ban" });
+    const told = happeningsIn(
+      { ...facts, events: [...facts.events, orders] },
+      none,
+      china.span,
+      timeline,
+      "en-GB",
+      () => ({
+        publisher: "Reuters",
+        url: null,
+      }),
+    );
     const of = (id: string) => told.filter(({ ids }) => ids.includes(id)).map((mark) => mark.id);
-    expect([of("orders"), of("ban")]).toEqual([["a"], ["ban"]]);
+    expect([of("cn-sichuan-2021"), of("cn-fsdc-2021")]).toEqual([["a"], ["cn-fsdc-2021"]]);
   });
 
   it("in hours, statements on the same days that do not drive are one bar that says it has no hour", () => {
@@ -123,7 +135,7 @@ describe("marksOf", () => {
   it("draws a bar for what lasts, a dot for what does not, a thin span for what has no finer date", () => {
     const shapes = (span: typeof all.span) => Object.fromEntries(drawn(span).map(({ id, shape }) => [id, shape]));
     expect(shapes(all.span)).toEqual({ exodus: "bar", shutdown: "bar", "later-ban": "dot" });
-    expect(shapes(china.span)).toEqual({ ban: "dot", recovery: "bar", a: "dot", c: "span" });
+    expect(shapes(china.span)).toEqual({ "cn-fsdc-2021": "dot", "cn-recovery-2021": "bar", a: "dot", c: "span" });
     expect(shapes(kazakhstan.span)["whole-day"]).toBe("span");
   });
 
@@ -135,7 +147,7 @@ describe("marksOf", () => {
   it("says how many lines a card leaves out: 7 lines are 5 and two more", () => {
     const many = Array.from({ length: 7 }, (_, index) => line(`l${index}`, day(2021, 6, 18)));
     const span = china.span;
-    const found = happeningsIn({ ...facts, events: [], china: many }, span, timeline, "en-GB", () => ({
+    const found = happeningsIn(eventFacts({ ...two, events: [], china: many }), none, span, timeline, "en-GB", () => ({
       publisher: "",
       url: null,
     }));

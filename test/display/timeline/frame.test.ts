@@ -3,11 +3,12 @@ import { captionAt } from "../../../src/display/timeline/caption.ts";
 import { fine } from "../../../src/display/timeline/fine.ts";
 import { timelineFrame } from "../../../src/display/timeline/frame.ts";
 import type { Choices } from "../../../src/state/choices.ts";
-import { axisOf, presetsFor, startChoices } from "../../../src/state/start.ts";
+import { axisOf, startChoices } from "../../../src/state/start.ts";
 import { realFacts } from "../../support/real-facts.ts";
+import { eventFacts, presetsOf } from "../../support/replays.ts";
 import { factsWith, hashrate, language, line, network, newest, ready, statement, twoMonths } from "./fixtures.ts";
 
-const { china, kazakhstan } = presetsFor(newest);
+const { china, kazakhstan } = presetsOf(newest);
 const start = startChoices(newest);
 const day = (year: number, month: number, date: number, hour = 0) => Date.UTC(year, month - 1, date, hour);
 const facts = factsWith({ hashrate: ready(hashrate), network: ready(network) });
@@ -133,7 +134,7 @@ describe("the axis", () => {
 });
 
 describe("captionAt", () => {
-  const events = ready({
+  const told = eventFacts({
     events: [],
     china: [line("ban", day(2021, 5, 21)), line("share", day(2021, 6, 1), { precision: "month" })],
     kazakhstan: [
@@ -143,6 +144,7 @@ describe("captionAt", () => {
     ],
     connectivity: [statement(day(2022, 1, 5))],
   });
+  const events = ready(told);
   const caption = (span: Choices["span"], at: number) =>
     captionAt(factsWith({ events }), { ...start, span, at }, language);
 

@@ -8,7 +8,8 @@ import type { AxisView } from "../../../src/display/timeline/types.ts";
 import { DAY, parseTime } from "../../../src/kit/time.ts";
 import { knownFrom } from "../../../src/model/known-events.ts";
 import type { Choices } from "../../../src/state/choices.ts";
-import { axisOf, presetsFor } from "../../../src/state/start.ts";
+import { axisOf } from "../../../src/state/start.ts";
+import { presetsOf, twoReplays } from "../../support/replays.ts";
 import { inChina, inKazakhstan, realFacts } from "../hours/real.ts";
 import { language, newest } from "./fixtures.ts";
 
@@ -18,7 +19,7 @@ const value = <T>(loaded: { readonly state: string; readonly value?: T }): T => 
 
 /** From when each thing that a mark may name is known. */
 const known = new Map<string, number>();
-const { events, china, kazakhstan, connectivity } = value(realFacts.events);
+const { events, china, kazakhstan, connectivity } = twoReplays(value(realFacts.events));
 for (const event of events) known.set(event.id, knownFrom(event, event.start));
 for (const line of [...china, ...kazakhstan]) known.set(line.id, knownFrom(line, line.at));
 for (const claim of value(realFacts.claims).claims) known.set(claim.id, knownFrom(claim, claim.at));
@@ -31,7 +32,7 @@ for (const item of connectivity) {
 for (const point of value(realFacts.network).points) known.set(readingId(point), Date.parse(point.published));
 
 const spans = {
-  years: (at: number) => inKazakhstan("2022-01-06", { at, span: presetsFor(newest).all.span }),
+  years: (at: number) => inKazakhstan("2022-01-06", { at, span: presetsOf(newest).all.span }),
   days: (at: number) => inChina("2021-06-01", { at }),
   hours: (at: number) => inKazakhstan("2022-01-06", { at }),
   "the days of summer 2026": (at: number) =>

@@ -3,8 +3,8 @@ import { areasOf, monthsCovered, monthsKnown, uncovered } from "../../../src/dis
 import { columnsKnown, columnsOf } from "../../../src/display/timeline/shares/columns.ts";
 import { diamondsOf } from "../../../src/display/timeline/shares/diamonds.ts";
 import { ticksOf } from "../../../src/display/timeline/ticks.ts";
-import { presetsFor } from "../../../src/state/start.ts";
 import { realFiles } from "../../support/real-files.ts";
+import { presetsOf } from "../../support/replays.ts";
 import { hashrate, language, newest, twoMonths } from "./fixtures.ts";
 
 const now = { known: "now", at: twoMonths.from } as const;
@@ -141,7 +141,7 @@ describe("diamondsOf", () => {
 
 describe("ticksOf", () => {
   const texts = (id: "all" | "china" | "kazakhstan") =>
-    ticksOf(presetsFor(newest)[id].span, "en-GB").map(({ text }) => text);
+    ticksOf(presetsOf(newest)[id].span, "en-GB").map(({ text }) => text);
 
   it("marks years, months and days as the span is long", () => {
     expect(texts("all")).toEqual(["2020", "2021", "2022", "2023", "2024", "2025", "2026"]);

@@ -1,8 +1,9 @@
 import { assert, constantFrom, option, property, record, subarray } from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Choices } from "../../../src/state/choices.ts";
+import { exposureParts } from "../../../src/state/choices.ts";
 import { chooseLevel, countShutdowns, openPart, showFormula, showRanks } from "../../../src/state/exposure/actions.ts";
-import { exposureParts, riskLevels, usualExposure } from "../../../src/state/exposure/words.ts";
+import { riskLevels, usualExposure } from "../../../src/state/exposure/words.ts";
 import { fromQuery, toQuery } from "../../../src/state/link.ts";
 import { startChoices } from "../../../src/state/start.ts";
 import { times } from "../../support/chance.ts";

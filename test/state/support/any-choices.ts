@@ -1,6 +1,18 @@
 import { constant, constantFrom, double, integer, option, record, subarray, tuple, uniqueArray } from "fast-check";
+import type { Span } from "../../../src/kit/time.ts";
 import { DAY } from "../../../src/kit/time.ts";
-import type { Choices, Span } from "../../../src/state/choices.ts";
+import { nearestZoom } from "../../../src/state/actions.ts";
+import {
+  type Choices,
+  exposureParts,
+  layerIds,
+  projectionIds,
+  shutdownReadings,
+  sortColumns,
+  tabIds,
+  tariffIds,
+  vintages,
+} from "../../../src/state/choices.ts";
 import { heldOn } from "../../../src/state/spans.ts";
 
 const seconds = (from: number, to: number) => integer({ min: from / 1000, max: to / 1000 }).map((time) => time * 1000);
@@ -15,15 +27,15 @@ export const anyChoicesOn = (axis: Span) =>
       from,
       to: from + DAY + Math.floor((part * (axis.to - from - DAY)) / 1000) * 1000,
     })),
-    layer: constantFrom("share", "electricity", "risk", "exposure", "at-risk", "change", "bivariate"),
-    tariff: constantFrom("business", "industry"),
+    layer: constantFrom(...layerIds),
+    tariff: constantFrom(...tariffIds),
     baseline: option(seconds(axis.from, axis.to)),
     estimate: option(constantFrom("cbeci", "luxor-2026-q3")),
     circles: constantFrom(true, false),
-    projection: constantFrom("equal-earth", "globe", "mercator"),
-    camera: option(record({ lon: hundredths(-180, 180), lat: hundredths(-90, 90), zoom: hundredths(0, 12) })),
+    projection: constantFrom(...projectionIds),
+    camera: option(record({ lon: hundredths(-180, 180), lat: hundredths(-90, 90), zoom: hundredths(0, nearestZoom) })),
     pins: uniqueArray(constantFrom("KAZ", "USA", "CHN", "XKX"), { maxLength: 2 }),
-    known: constantFrom("now", "then"),
+    known: constantFrom(...vintages),
     weights: record(
       {
         stability: integer({ min: 1, max: 10 }),
@@ -32,12 +44,12 @@ export const anyChoicesOn = (axis: Span) =>
       },
       { requiredKeys: [] },
     ),
-    shutdowns: constantFrom("full", "any"),
+    shutdowns: constantFrom(...shutdownReadings),
     riskLevel: constantFrom(50, 60, 70, 80, 90),
     formula: option(constantFrom("KAZ", "USA")),
     ranked: option(constantFrom("RUS", "IRN")),
-    parts: subarray(["concentration", "score", "atRisk", "backtest", "holdings"]),
-    tab: constantFrom("countries", "what-if", "exposure", "sources"),
+    parts: subarray([...exposureParts]),
+    tab: constantFrom(...tabIds),
     asked: record({
       scenario: constantFrom(
         "",
@@ -57,7 +69,7 @@ export const anyChoicesOn = (axis: Span) =>
     }).map((asked) => (asked.scenario === "" ? { ...asked, time: null } : asked)),
     source: constant(null),
     sort: record({
-      column: constantFrom("name", "share", "hashrate", "electricity", "risk", "exposure", "at-risk", "change"),
+      column: constantFrom(...sortColumns),
       descending: constantFrom(true, false),
     }),
     item: option(constantFrom("kz-getblock", "us-fern-2026", "a")),

@@ -1,5 +1,5 @@
 import { vi } from "vitest";
-import type * as actions from "../../../src/state/actions.ts";
+import type { Change } from "../../../src/state/choices.ts";
 import { entryIn, type HistoryPage, keepHistory, withEntry } from "../../../src/state/history.ts";
 import { fromQuery } from "../../../src/state/link.ts";
 import { axisOf, startChoices } from "../../../src/state/start.ts";
@@ -73,7 +73,7 @@ export async function opened(query = "", tab = tabAt(query)) {
   const link = withEntry(read(tab.page.location.search.slice(1)), entryIn(tab.page));
   store.dispatch(() => link);
   keepHistory(tab.page, store, start, read);
-  const act = async (...changes: readonly actions.Change[]) => {
+  const act = async (...changes: readonly Change[]) => {
     for (const change of changes) store.dispatch(change);
     await vi.advanceTimersByTimeAsync(0);
   };

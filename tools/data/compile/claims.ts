@@ -5,7 +5,7 @@ import { lastDay, type Span, spanOf } from "../periods.ts";
 
 /** The claims with their moments and days of publication, ascending by moment. */
 export function compileClaims({ json }: Checked): ClaimFacts {
-  const lines = new Map([...json.china, ...json.kazakhstan].map((line) => [line.id, line]));
+  const lines = new Map(json.replays.flatMap((replay) => replay.lines.map((line) => [line.id, line])));
   const events = new Map(json.events.map((event) => [event.id, event]));
   const claim = (entry: ClaimEntry): Claim => {
     const { same, window, ...rest } = entry;

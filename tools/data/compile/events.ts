@@ -15,9 +15,15 @@ export function compileEvents(checked: Checked): EventFacts {
   });
   return {
     events: json.events.map((entry) => event(entry, dayOf)).sort((a, b) => a.start - b.start),
-    china: json.china.map(line),
-    kazakhstan: json.kazakhstan.map(line),
-    connectivity: json.connectivity.map((entry) => statement(entry, byUrl)).sort((a, b) => a.from - b.from),
+    replays: Object.fromEntries(
+      json.replays.map(({ row, lines, connectivity }) => [
+        row.id,
+        {
+          lines: lines.map(line),
+          connectivity: connectivity.map((entry) => statement(entry, byUrl)).sort((a, b) => a.from - b.from),
+        },
+      ]),
+    ),
   };
 }
 

@@ -11,7 +11,7 @@ interface Use {
 }
 
 /** The register with the files, the rows and the days of publication of each source in `data/`, and the press. */
-export function compileSources({ json, tables }: Checked, { connectivity }: EventFacts): SourceFacts {
+export function compileSources({ json, tables }: Checked, events: EventFacts): SourceFacts {
   const uses = new Map<SourceId, Use>();
   const use = (source: SourceId | undefined, file: string, day: string, period: string) => {
     if (source === undefined) return;
@@ -25,9 +25,13 @@ export function compileSources({ json, tables }: Checked, { connectivity }: Even
   for (const [path, table] of tables) {
     for (const { cells } of table.rows) use(cells["source"], path, dayOf(path, cells), cells["period"] ?? "");
   }
-  json.connectivity.forEach(({ source, from }, index) => {
-    use(source, "internet/kazakhstan-2022.json", connectivity[index]?.published ?? "", from);
-  });
+  for (const { row, connectivity } of json.replays) {
+    const compiled = events.replays[row.id]?.connectivity ?? [];
+    for (const { source, from, statement, by } of connectivity) {
+      const same = compiled.find((one) => one.statement === statement && one.by === by);
+      use(source, row.connectivity ?? "", same?.published ?? "", from);
+    }
+  }
   const blocks = uses.get("blocks");
   blocks?.files.add("network/blocks.bin");
   const series = Object.entries(json.sources).map(([id, source]) => {

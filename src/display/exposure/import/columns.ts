@@ -1,5 +1,5 @@
 import type { Table } from "../../../model/holdings/file/table.ts";
-import { measures } from "../../../model/holdings/import/columns.ts";
+import { cellWithoutUnit, measures } from "../../../model/holdings/import/columns.ts";
 import type { Column, Draft, Role } from "../../../model/holdings/import/types.ts";
 import { type UnitId, unitsOf } from "../../../model/holdings/import/units.ts";
 import { importWords as words } from "../../../words/import.ts";
@@ -67,7 +67,7 @@ export const columnViews = ({ columns, headerRow, above }: Draft, { lines }: Tab
       role: column.role ?? "",
       roleLabel: words.columnRole(header),
       unit: unitOf(column, header),
-      note: noteOf(column, cells[0] ?? ""),
+      note: noteOf(column, cellWithoutUnit(cells) ?? cells[0] ?? ""),
       asks,
     };
   });
@@ -86,11 +86,11 @@ function unitOf(column: Column, header: string): ColumnView["unit"] {
   };
 }
 
-function noteOf({ role, unit, unitFrom, unused }: Column, first: string): string {
+function noteOf({ role, unit, unitFrom, unused }: Column, asked: string): string {
   if (unused !== null) return words.unused[unused];
   if (unitFrom === "ask") {
     const ask = role === "price" ? words.priceAsk : role === "share" ? words.shareAsk : words.sizeAsk;
-    return ask(cut(first));
+    return ask(cut(asked));
   }
   return unitFrom === "numbers" && unit !== null ? words.unitByNumbers : "";
 }

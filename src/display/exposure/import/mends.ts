@@ -67,6 +67,10 @@ export function mendViews(draft: Draft, { lines }: Table, answers: Answers): rea
   });
 }
 
+/** Whether a cell's question is answered above the rows: its column asks for the unit, the file for its style. */
+export const isAskedAbove = (columns: Draft["columns"], { kind, column }: CellProblem): boolean =>
+  kind === "two-ways" || (kind === "no-unit" && columns[column ?? -1]?.unitFrom === "ask");
+
 const isOfPlace = ({ kind }: CellProblem): boolean => kind.endsWith("-place") && kind !== "no-place";
 
 /** Problems in the file's order; a place that is written alike in several rows is one. */
@@ -91,8 +95,7 @@ function grouped(
     for (const column of columnsOfRow) {
       const isMended = answers.cells.has(cellKey(read.row, column));
       const problem = read.problems.find((one) => one.column === column) ?? null;
-      // Its column asks for the unit, the file for its style: they are answered there.
-      if (problem !== null && (problem.kind === "no-unit" || problem.kind === "two-ways") && !isMended) continue;
+      if (problem !== null && isAskedAbove(columns, problem) && !isMended) continue;
       const isPlace = problem === null ? isPlaceColumn(columns[column ?? -1]?.role) : isOfPlace(problem);
       if (problem !== null || isMended) add(read, column, problem, isPlace);
     }

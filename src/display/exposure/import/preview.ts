@@ -8,7 +8,7 @@ import type { ExposureDesk, Grid } from "../desk.ts";
 import { type ColumnView, columnViews } from "./columns.ts";
 import { type DoubtView, doubtViews } from "./doubts.ts";
 import { exact } from "./exact.ts";
-import { type MendView, mendViews } from "./mends.ts";
+import { isAskedAbove, type MendView, mendViews } from "./mends.ts";
 import { type StyleView, styleView } from "./style.ts";
 
 export type { Answers, ImportContext };
@@ -76,7 +76,7 @@ function isClean({ rows, missing, style, columns }: Draft): boolean {
 export function previewView(desk: ExposureDesk, pending: Pending, draft: Draft, answers: Answers): PreviewView {
   const { rows } = draft;
   const count = (state: string) => rows.filter((row) => row.state === state).length;
-  const asked = rows.filter(waitsForColumn).length;
+  const asked = rows.filter((row) => waitsAbove(draft, row)).length;
   const taken = rows.filter(({ state }) => state === "taken");
   const mends = mendViews(draft, pending.table, answers);
   const waiting = count("refused") + count("doubted");
@@ -100,8 +100,8 @@ export function previewView(desk: ExposureDesk, pending: Pending, draft: Draft, 
 }
 
 /** A row that nothing is wrong with but what its column's unit or the file's numbers have to say. */
-const waitsForColumn = ({ state, problems }: Draft["rows"][number]): boolean =>
-  state === "refused" && problems.every(({ kind }) => kind === "no-unit" || kind === "two-ways");
+const waitsAbove = ({ columns }: Draft, { state, problems }: Draft["rows"][number]): boolean =>
+  state === "refused" && problems.every((problem) => isAskedAbove(columns, problem));
 
 function sourceWords({ table: { source }, encoding }: Pending, { headerRow, above }: Draft): readonly string[] {
   const header = headerRow === 0 ? (source.kind === "json" ? [] : [words.noHeader]) : [words.header(headerRow)];

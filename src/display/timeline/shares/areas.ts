@@ -1,10 +1,10 @@
 import type { HashrateFacts, Moment, MonthlyShares, PlaceCode } from "../../../facts/types.ts";
+import type { Span } from "../../../kit/time.ts";
 import { addMonths, parseTime } from "../../../kit/time.ts";
 import { isKnown } from "../../../model/known.ts";
-import type { Choices, Span } from "../../../state/choices.ts";
-import type { LineExtent } from "../line.ts";
+import type { Choices } from "../../../state/choices.ts";
 import { overlaps, unitsAt } from "../scale.ts";
-import type { Area } from "../types.ts";
+import type { Area, LineExtent } from "../types.ts";
 import { type StackNames, stackedAreas } from "./stack.ts";
 
 /** Countries with a colour of their own; the rest are one area. */

@@ -1,9 +1,9 @@
 import type { Estimate, HashrateFacts } from "../../../facts/types.ts";
+import type { Span } from "../../../kit/time.ts";
 import { addMonths, parseTime } from "../../../kit/time.ts";
-import type { Choices, Span } from "../../../state/choices.ts";
-import type { LineExtent } from "../line.ts";
+import type { Choices } from "../../../state/choices.ts";
 import { across, overlaps, tenths, unitsAt } from "../scale.ts";
-import type { Column } from "../types.ts";
+import type { Column, LineExtent } from "../types.ts";
 import { extentOf, placesInColour } from "./areas.ts";
 import { type StackNames, stackedAreas } from "./stack.ts";
 

@@ -1,8 +1,7 @@
 import type { PlaceCode } from "../../../facts/types.ts";
 import { runsOf } from "../../../kit/runs.ts";
-import type { LineExtent } from "../line.ts";
 import { across, boxHeight, down, point } from "../scale.ts";
-import type { Area, Percent } from "../types.ts";
+import type { Area, LineExtent, Percent } from "../types.ts";
 
 /** Units that a name needs to be read inside its area on a middling screen. */
 const labelWidth = 95;

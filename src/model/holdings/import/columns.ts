@@ -129,14 +129,19 @@ function unitFor(
   return hasUnits || bare.length === 0 ? { unit: null, unitFrom: null } : { unit: null, unitFrom: "ask" };
 }
 
-/** Numbers of cells in both styles: a unit must be right whichever of them holds. */
-const numbersIn = (cells: readonly string[]): readonly number[] =>
-  cells.flatMap((cell) => {
-    const amount = amountOf(cell);
-    if (amount === null || unitOf(amount.after) !== null) return [];
-    const { point, comma } = amount.readings;
-    return [point, comma].filter((one): one is number => one !== null && one > 0);
-  });
+/** Bare numbers of cells in both styles: a unit must be right whichever of them holds. Zero is the same in every unit. */
+const numbersIn = (cells: readonly string[]): readonly number[] => cells.flatMap(bareNumbers);
+
+function bareNumbers(cell: string): readonly number[] {
+  const amount = amountOf(cell);
+  if (amount === null || unitOf(amount.after) !== null) return [];
+  const { point, comma } = amount.readings;
+  return [point, comma].filter((one): one is number => one !== null && one > 0);
+}
+
+/** The first cell that needs a unit from elsewhere: the one to ask about. */
+export const cellWithoutUnit = (cells: readonly string[]): string | undefined =>
+  cells.find((cell) => bareNumbers(cell).length > 0);
 
 /** US cents for a kWh that anybody pays: from power that is nearly given away to the dearest of homes. */
 const payable = { least: 0.2, most: 60 } as const;
@@ -161,9 +166,8 @@ function priceUnit(cells: readonly string[]): UnitPart | null {
   return all(1, 30) ? { unit: "US ¢/kWh", unitFrom: "numbers" } : null;
 }
 
-/** 0.5 may be half a percent or one half: a number above 1 anywhere, or a sign, tells. */
+/** 0.5 may be half a percent or one half, beside `50%` too: a number above 1 anywhere tells. */
 function shareUnit(cells: readonly string[]): UnitPart {
-  if (cells.some((cell) => cell.includes("%"))) return { unit: "%", unitFrom: "numbers" };
   const numbers = numbersIn(cells);
   if (numbers.length === 0) return { unit: null, unitFrom: null };
   return numbers.some((number) => number > 1) ? { unit: "%", unitFrom: "numbers" } : { unit: null, unitFrom: "ask" };

@@ -1,6 +1,5 @@
 import type { Holding } from "../read.ts";
 import type { ImportContext } from "./context.ts";
-import type { RawRow } from "./row.ts";
 import type { Doubt, Verdict } from "./types.ts";
 
 /** A site of more than this part of the network is questioned: the largest company has less. */
@@ -44,54 +43,4 @@ export function doubtsAbout(holding: Holding, { network, machines }: ImportConte
   }
   if (price !== null && price !== 0 && (price < payable.least || price > payable.most)) ask("price", price);
   return doubts;
-}
-
-const totalWords =
-  /^(?:grand |sub-?\s?|net |portfolio |overall )?(?:totals?|sums?|summe|insgesamt|gesamt(?:summe)?|zwischensumme|somme|sous-total|suma|soma|totale|totales|totais|aggregate|итого|всего|сумма|合计|总计|小计|总和)\s*[:.]?$|^(?:grand |sub-?)?totals?\b|\b(?:sub-?)?total\s*[:.]?$|^(?:all sites|overall|combined|portfolio|[Σ∑])\s*[:.]?$/i;
-/** A company whose name begins like a total: Total Energies Texas, Total Mining LLC. */
-const companyWords = /^total ?energies\b|\b(?:llc|inc|ltd|gmbh|corp|plc|llp|lp|ag|sas|s\.?a\.?)\.?$/i;
-
-/** What the rows since the last total add up to, and how many of them have a size. */
-interface Above {
-  readonly first: number | null;
-  readonly sums: readonly [number, number];
-  readonly sized: number;
-}
-
-const nothingAbove: Above = { first: null, sums: [0, 0], sized: 0 };
-
-/** Which rows are totals: by their name, or because their numbers are the sum of those above and no site is named. */
-export function totalsAmong(rows: readonly RawRow[]): ReadonlyMap<number, Doubt> {
-  const found = new Map<number, Doubt>();
-  let above = nothingAbove;
-  rows.forEach((row, index) => {
-    const isNamed = totalWords.test(row.name) && !companyWords.test(row.name);
-    const isSum = above.sized > 1 && isSumOf(row, above.sums);
-    const isLast = index === rows.length - 1;
-    const nameless = row.name === "" || row.lacksPlace;
-    if (isNamed || (isSum && (nameless || (isLast && above.sized > 2)))) {
-      const figures = row.sizes.flatMap((size) => size ?? []);
-      found.set(row.row, { kind: isNamed ? "total" : "sum", figures, other: above.first });
-      // A subtotal ends what it adds up; a grand total is found by its name or adds up all.
-      if (!isNamed || isSum) above = nothingAbove;
-      return;
-    }
-    above = withRow(above, row);
-  });
-  return found;
-}
-
-function withRow({ first, sums, sized }: Above, { row, sizes: [hashrate = null, megawatts = null] }: RawRow): Above {
-  const isSized = (hashrate ?? 0) > 0 || (megawatts ?? 0) > 0;
-  return {
-    first: first ?? row,
-    sums: [sums[0] + (hashrate ?? 0), sums[1] + (megawatts ?? 0)],
-    sized: sized + (isSized ? 1 : 0),
-  };
-}
-
-/** Within a two-hundredth, since totals are rounded; every size that is stated has to fit. */
-function isSumOf({ sizes }: RawRow, sums: readonly number[]): boolean {
-  const stated = sizes.flatMap((size, at) => (size === null || size === 0 ? [] : [[size, sums[at] ?? 0] as const]));
-  return stated.length > 0 && stated.every(([size, sum]) => Math.abs(size - sum) <= sum / 200);
 }

@@ -3,12 +3,13 @@ import { siteKey } from "../join.ts";
 import type { Holding } from "../read.ts";
 import { columnsOf, measures } from "./columns.ts";
 import type { ImportContext } from "./context.ts";
-import { asSaid, doubtsAbout, totalsAmong } from "./doubts.ts";
+import { asSaid, doubtsAbout } from "./doubts.ts";
 import { headerLine } from "./header.ts";
 import { amountOf } from "./numbers.ts";
 import { namesStates } from "./place.ts";
 import { type RawRow, readRow } from "./row.ts";
 import { styleOf } from "./style.ts";
+import { totalsAmong } from "./totals.ts";
 import type { Answers, Column, Doubt, Draft, Role, RowRead } from "./types.ts";
 
 /** Under which a mended cell, or a mended line (column null), is kept. */
@@ -105,10 +106,11 @@ function judged(raw: readonly RawRow[], answers: Answers, context: ImportContext
     const { row, name } = read;
     const verdict = answers.verdicts.get(row);
     const wasMended = mendedRows.has(row);
-    const total = totals.get(row);
+    const { doubt: total, sure = false } = totals.get(row) ?? {};
     const base = { row, name, touched: wasMended || verdict !== undefined };
     if (total !== undefined && verdict !== "take") {
-      return { ...base, state: "left", holding: null, problems: [], doubts: [total] };
+      const state = sure || verdict === "leave" ? "left" : "doubted";
+      return { ...base, state, holding: null, problems: [], doubts: [total] };
     }
     const { holding } = read;
     if (holding === null) {
@@ -124,7 +126,7 @@ function judged(raw: readonly RawRow[], answers: Answers, context: ImportContext
     return {
       ...base,
       state: stateOf(doubts, verdict),
-      holding: sized,
+      holding: { ...sized, despite: despite(doubts, verdict) },
       problems: [],
       doubts: withFirst(doubts, holding, context),
     };
@@ -141,6 +143,12 @@ function stateOf(doubts: readonly Doubt[], verdict: string | undefined): RowRead
   if (verdict === "leave") return "left";
   if (doubts.length === 0 || verdict === "take" || verdict === "replace") return "taken";
   return "doubted";
+}
+
+/** What was asked of a row that a person takes all the same; to take another's place settles that one question. */
+function despite(doubts: readonly Doubt[], verdict: string | undefined): readonly Doubt["kind"][] {
+  if (verdict !== "take" && verdict !== "replace") return [];
+  return doubts.map(({ kind }) => kind).filter((kind) => verdict === "take" || kind !== "held");
 }
 
 /** A site of the same name, country and state, in the file or held already. */

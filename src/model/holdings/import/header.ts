@@ -25,10 +25,11 @@ export const headingOf = remembering(2000, (written) => heading(written));
 function heading(written: string): Heading {
   const text = written.replaceAll(/\s+/g, " ").trim().slice(0, longest);
   const { words, unit } = withoutUnit(text);
-  const planned = plannedWords.some((word) => hasPhrase(words, word));
+  const said = phrasesIn(words);
+  const planned = plannedWords.some((word) => said.has(word));
   const whole = plain(text);
   const exactly = roleWords.reckoned.includes(whole);
-  const roles = exactly ? [{ role: "reckoned" as const, sure: 100 }] : rolesOf(words, unit);
+  const roles = exactly ? [{ role: "reckoned" as const, sure: 100 }] : rolesOf(words, said, unit);
   return {
     text,
     roles: planned ? [] : roles,
@@ -69,14 +70,20 @@ function withoutUnit(text: string): { readonly words: string; readonly unit: Uni
   return { words: plain(text), unit: null };
 }
 
-const hasPhrase = (words: string, phrase: string): boolean => ` ${words} `.includes(` ${phrase} `);
+/** Every word, and every run of words, of a text. */
+function phrasesIn(text: string): ReadonlySet<string> {
+  const words = text.split(" ");
+  return new Set(
+    words.flatMap((_, from) => words.slice(from).map((__, more) => words.slice(from, from + more + 1).join(" "))),
+  );
+}
 
 /** What words and unit may mean. A unit decides; a part of 100 is ownership only where the words say so. */
-function rolesOf(words: string, unit: Unit | null): Heading["roles"] {
-  const isForeign = foreignWords.some((word) => hasPhrase(words, word));
+function rolesOf(words: string, said: ReadonlySet<string>, unit: Unit | null): Heading["roles"] {
+  const isForeign = foreignWords.some((word) => said.has(word));
   const worded = (Object.keys(roleWords) as Role[])
     .filter((role) => role !== "reckoned")
-    .flatMap((role) => wordedAs(role, words))
+    .flatMap((role) => wordedAs(role, words, said))
     .sort((a, b) => b.sure - a.sure);
   if (unit === null) return isForeign ? worded.filter(({ role }) => role === "note") : worded;
   if (isForeign) return [];
@@ -88,13 +95,13 @@ function rolesOf(words: string, unit: Unit | null): Heading["roles"] {
 }
 
 /** 100 for the very words, less for words among others, and less for the later ones of a list. */
-function wordedAs(role: Role, words: string): Heading["roles"] {
+function wordedAs(role: Role, words: string, said: ReadonlySet<string>): Heading["roles"] {
   const all = roleWords[role];
   const exact = all.indexOf(words);
   if (exact !== -1) return [{ role, sure: 100 - exact / 10 }];
   const inside = all
     .map((word, index) => ({ word, index }))
-    .filter(({ word }) => word.length > 2 && hasPhrase(words, word))
+    .filter(({ word }) => word.length > 2 && said.has(word))
     .sort((a, b) => b.word.length - a.word.length || a.index - b.index)[0];
   return inside === undefined ? [] : [{ role, sure: 40 + inside.word.length - inside.index / 10 }];
 }

@@ -74,6 +74,7 @@ export function readRow(line: Line, manner: RowManner): RawRow {
         share: together(part, manner.share),
         date: text("date"),
         note: text("note"),
+        despite: [],
       }
     : null;
   return { row: line.row, name, problems, holding, sizes: [hashrate, megawatts], lacksPlace: "kind" in place };
@@ -101,6 +102,9 @@ function numberOf(
   const read = numberIn({ ...cell, text: unguarded(cell.text.trim()) }, { style, measures: measures[role] ?? [] });
   if (read === null) return null;
   if (typeof read === "string") return refuse(role, read);
+  const [measure] = measures[role] ?? [];
+  // Zero needs no unit: it is the same in each.
+  if (read.value === 0 && read.unit === null && measure !== undefined) return { value: 0, measure };
   const unit = unitFor(column, read.unit, cellOf, refuse);
   if (unit === null) return null;
   // Money's sign tells dollars from cents, whatever the header says.

@@ -224,6 +224,9 @@ describe("the part that is owned", () => {
     expect(shares("Ownership %", ["0.5", "50"])).toEqual([0.5, 50]);
     expect(shares("Stake", ["0.5 %", "50%"])).toEqual([0.5, 50]);
     expect(shares("Stake", ["0.5", "0.25"])).toEqual([]);
+    // What stands beside it in % tells nothing of a bare one.
+    expect(shares("Stake", ["0.5", "0.5%"])).toEqual([0.5]);
+    expect(refusalsOf("name;country;EH/s;Stake\nA;KAZ;1;0.5\nB;KAZ;1;0.5%")).toEqual(["2 Stake no-unit"]);
     expect(shares("Stake", ["0.5", "0.25"], { units: new Map([[3, "part of 1"]]) })).toEqual([50, 25]);
     expect(shares("Stake", ["0.5", ""], { units: new Map([[3, "%"]]) })).toEqual([0.5, null]);
     expect(refusalsOf("name;country;EH/s;Stake %\nA;KAZ;1;150")).toEqual(["2 Stake % above-whole"]);

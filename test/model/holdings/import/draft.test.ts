@@ -74,65 +74,6 @@ describe("beside the network of 900 EH/s and machines of 10 to 100 J/TH", () => 
   });
 });
 
-describe("totals", () => {
-  it.each([
-    "Total",
-    "TOTAL:",
-    "Grand total",
-    "Sum",
-    "Subtotal",
-    "Gesamt",
-    "Summe",
-    "Итого",
-    "合计",
-    "Total US",
-    "Overall",
-    "Portfolio",
-    "Σ",
-    "Texas total",
-  ])("%s is no site, but may be said to be one", (name) => {
-    const text = `name;country;MW\nA;Norway;100\nB;Norway;50\n${name};Norway;150`;
-    expect(refusalsOf(text)).toEqual(["4 total"]);
-    expect(holdingsFrom(text)).toHaveLength(2);
-    expect(holdingsFrom(text, says(4, "take"))).toHaveLength(3);
-  });
-
-  it("TotalEnergies, Summit, Sumatra, Total Energies Texas, Total Mining LLC and Totality are sites", () => {
-    const names = ["TotalEnergies 1", "Summit", "Sumatra", "Total Energies Texas", "Total Mining LLC", "Totality"];
-    const text = ["name,country,MW", ...names.map((name, index) => `${name},Norway,${2 ** index}`)].join("\n");
-    expect(holdingsFrom(text)).toHaveLength(6);
-  });
-
-  it("a row without a name or a place whose numbers add up those above is a total; one that does not is refused", () => {
-    expect(refusalsOf("name,country,EH/s,MW\nA,KAZ,1,20\nB,KAZ,2,40\n,,3,60")).toEqual(["4 sum"]);
-    expect(refusalsOf("name,country,EH/s,MW\nA,KAZ,1,20\nB,KAZ,2,40\n,KAZ,4,60")).toEqual(["4 name no-name"]);
-  });
-
-  it("subtotals and a grand total are told apart from five sites", () => {
-    const text = [
-      "name,country,MW",
-      "A,Norway,1",
-      "B,Norway,2",
-      "Total Norway,,3",
-      "C,KAZ,4",
-      "D,KAZ,5",
-      "E,KAZ,6",
-      "Total Kazakhstan,,15",
-      "Grand total,,18",
-    ].join("\n");
-    expect(holdingsFrom(text).map(({ name }) => name)).toEqual(["A", "B", "C", "D", "E"]);
-  });
-
-  it("a last row that adds up three sites and names a place is asked", () => {
-    expect(refusalsOf("name,country,MW\nA,KAZ,10\nB,KAZ,10\nC,KAZ,20\nX,KAZ,40")).toEqual(["5 sum"]);
-    expect(refusalsOf("name,country,MW\nA,KAZ,10\nB,KAZ,10\nC,KAZ,20")).toEqual([]);
-  });
-
-  it("what a column calls a company's total is never added to its sites", () => {
-    expect(refusalsOf("name,country,EH/s,scope\nA,KAZ,1,site\nAll,KAZ,1,company_total")).toEqual(["3 scope total"]);
-  });
-});
-
 describe("a bad row is refused by row and column, and the others stand", () => {
   it("unknown country, unknown unit, a negative number, words for a number, nothing, zero, no name", () => {
     const text = [

@@ -10,7 +10,7 @@ import { readPlace } from "../../../../src/model/places/read-place.ts";
 import { realGazetteer } from "../../../support/gazetteer.ts";
 
 /** A network of 900 EH/s, machines from 10 to 100 J/TH, nothing held, every place that the page knows. */
-const context: ImportContext = {
+export const importContext: ImportContext = {
   placeOf: (cells) => readPlace(realGazetteer, cells),
   network: 900,
   machines: { least: 10, most: 100 },
@@ -18,7 +18,7 @@ const context: ImportContext = {
 };
 
 /** A text as a table; throws where it is none. */
-function tableFrom(text: string): Table {
+export function tableFrom(text: string): Table {
   const table = anyTable(text);
   if ("kind" in table) throw new Error(`no table: ${table.kind} in row ${table.row}`);
   return table;
@@ -29,7 +29,7 @@ export const anyTable = (text: string): Table | Refused =>
 
 /** A text as it would be taken after these answers. */
 export function draftFrom(text: string, answers: Partial<Answers> = {}, over: Partial<ImportContext> = {}): Draft {
-  return draftOf(tableFrom(text), { ...noAnswers, ...answers }, { ...context, ...over });
+  return draftOf(tableFrom(text), { ...noAnswers, ...answers }, { ...importContext, ...over });
 }
 
 /** The holdings that a text gives at once. */

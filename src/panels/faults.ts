@@ -1,6 +1,6 @@
-import type { Fault } from "../../kit/file.ts";
+import type { Fault } from "../kit/file.ts";
 
-type FaultWords = typeof import("../../words/faults.ts");
+type FaultWords = typeof import("../words/faults.ts");
 
 let words: FaultWords | null = null;
 
@@ -9,7 +9,7 @@ let words: FaultWords | null = null;
  * they cannot be had.
  */
 export async function fetchFaultWords(): Promise<FaultWords | null> {
-  words ??= await import("../../words/faults.ts").catch(() => null);
+  words ??= await import("../words/faults.ts").catch(() => null);
   return words;
 }
 

@@ -2,9 +2,9 @@ import { ready } from "../display/reading.ts";
 import { type Direction, neighbourToward } from "../display/walk.ts";
 import type { PlaceCode } from "../facts/types.ts";
 import { isPlain } from "../kit/input.ts";
+import type { Page } from "../panels/page.ts";
 import { clearPins, hover, pause, pin, play } from "../state/actions.ts";
 import { inScenarioTime, leaveScenarioTime } from "../state/scenario-time.ts";
-import type { Page } from "./page.ts";
 
 const arrows: Readonly<Record<string, Direction>> = {
   ArrowUp: "up",

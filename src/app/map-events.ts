@@ -1,9 +1,9 @@
 import type { MapEvents, MapTrouble } from "../display/types.ts";
+import { fetchFaultWords } from "../panels/faults.ts";
+import type { Page } from "../panels/page.ts";
 import { hover, moveCamera, pin } from "../state/actions.ts";
 import type { Store } from "../state/store.ts";
 import { en } from "../words/en.ts";
-import type { Page } from "./page.ts";
-import { fetchFaultWords } from "./start/faults.ts";
 
 type Trouble = Exclude<MapTrouble, { readonly what: "none" }>;
 

@@ -1,11 +1,11 @@
 import { ready } from "../display/reading.ts";
 import type { Cell } from "../kit/cell.ts";
+import type { Page } from "../panels/page.ts";
 import { isRest, readAddress, writeTheme } from "../state/address.ts";
 import type { Choices } from "../state/choices.ts";
 import { entryIn, keepHistory, withEntry } from "../state/history.ts";
 import { fromQuery, grammarOf, type LinkReading, unreadQuestions } from "../state/link.ts";
 import type { Store } from "../state/store.ts";
-import type { Page } from "./page.ts";
 
 /** A broken link is not waited for any longer, ms: what is understood of it as it stands is shown then. */
 const patience = 3000;

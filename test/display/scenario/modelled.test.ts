@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
-import { frameAt } from "../../../src/display/frame.ts";
+import { frameAt, refreshed } from "../../../src/display/frame.ts";
 import { presetWords } from "../../../src/display/scenario/edit.ts";
-import { scenarioFrame } from "../../../src/display/scenario/stage.ts";
+import { modelledOf } from "../../../src/display/scenario/make-modelled.ts";
 import { tooltipOf, tooltipWords } from "../../../src/display/tooltip.ts";
 import type { Choices, LayerId } from "../../../src/state/choices.ts";
 import { nothingAsked } from "../../../src/state/scenario.ts";
@@ -14,23 +14,30 @@ const began = Date.UTC(2022, 0, 5, 11);
 const scenario = presetWords(newest).find(({ id }) => id === "kazakhstan")?.word ?? "";
 const time = { at: began + 10 * hour, span: { from: began - 96 * hour, to: began + 400 * hour }, speed: 10 };
 const asked = { ...nothingAsked, scenario };
-const facing = (changes: Partial<Choices>) =>
-  frameAt(facts, { ...startChoices(newest), at: began, asked, tab: "what-if", ...changes });
-const shownWith = (changes: Partial<Choices>) => scenarioFrame(facing(changes), facts, axis);
+const asking = (changes: Partial<Choices>): Choices => ({
+  ...startChoices(newest),
+  at: began,
+  asked,
+  tab: "what-if",
+  ...changes,
+});
+const facing = (changes: Partial<Choices>) => frameAt(facts, asking(changes));
+const shownWith = (changes: Partial<Choices>) => {
+  const choices = asking(changes);
+  return frameAt(facts, choices, undefined, modelledOf(facts, choices, axis));
+};
 const inTime = (layer: LayerId = "share") => shownWith({ layer, asked: { ...asked, time } });
 
 describe("the scenario on the map", () => {
   it("rings the shocked country before scenario time begins, and changes no colour", () => {
-    const frame = facing({});
-    const shown = scenarioFrame(frame, facts, axis);
+    const shown = shownWith({});
     expect(shown.badges).toEqual([{ code: "KAZ", at: [67, 48], state: "shocked", label: "scenario" }]);
-    expect(shown.marks).toBe(frame.marks);
+    expect(shown.marks).toEqual(facing({}).marks);
     expect(shown.scenario?.time).toBeNull();
   });
 
   it("leaves the facts alone on every other tab, until scenario time is on", () => {
-    const frame = facing({ tab: "countries" });
-    expect(scenarioFrame(frame, facts, axis)).toBe(frame);
+    expect(modelledOf(facts, asking({ tab: "countries" }), axis)).toBeNull();
     expect(shownWith({ tab: "countries", asked: { ...asked, time } }).scenario?.time?.at).toBe(time.at);
   });
 });
@@ -76,9 +83,25 @@ describe("scenario time", () => {
     expect(shown?.span).toEqual({ from: began, to: shown?.whole.to });
   });
 
-  it("a tab of facts says that it is not the scenario, and is given the facts' own frame", () => {
+  it("a hover makes no new table; the next hour does", () => {
+    const choices = asking({ asked: { ...asked, time } });
+    const surroundings = { theme: "dark", words: en } as const;
+    const next = (changes: Partial<Choices>) => {
+      const later = { ...choices, ...changes };
+      return refreshed(shown, facts, later, surroundings, modelledOf(facts, later, axis));
+    };
+    const shown = shownWith(choices);
+    const hovered = next({ hovered: "KAZ" });
+    expect(hovered.hovered).toBe("KAZ");
+    expect(hovered.table).toBe(shown.table);
+    expect(hovered.marks).toBe(shown.marks);
+    const later = next({ asked: { ...asked, time: { ...time, at: time.at + hour } } });
+    expect(later.moment).not.toBe(shown.moment);
+    expect(later.table).not.toBe(shown.table);
+  });
+
+  it("a tab of facts says that it is not the scenario", () => {
     const shown = shownWith({ tab: "exposure", asked: { ...asked, time } });
-    expect(shown.scenario?.factual.reading.shares?.status).toBe("reported");
     expect(shown.scenario?.aside).toBe(
       "Scenario time is on. What this tab shows is not the scenario: it is the facts of 5 January 2022.",
     );

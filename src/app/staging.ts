@@ -1,12 +1,13 @@
-import type { Frame } from "../../display/frame.ts";
-import type { scenarioFrame } from "../../display/scenario/stage.ts";
-import type { Facts } from "../../facts/types.ts";
-import type { Choices, Span } from "../../state/choices.ts";
+import type { modelledOf } from "../display/scenario/make-modelled.ts";
+import type { Modelled } from "../display/scenario/modelled.ts";
+import type { Facts } from "../facts/types.ts";
+import type { Span } from "../kit/time.ts";
+import type { Choices } from "../state/choices.ts";
 
 /** What puts a scenario on the map: a part of the page that comes with the What if tab. */
 export interface Staging {
-  /** The frame with its scenario, once the part is here. */
-  staged(frame: Frame, facts: Facts, axis: Span): Frame;
+  /** What a scenario gives the frame; null where none is asked, and until the part is here. */
+  modelled(facts: Facts, choices: Choices, axis: Span): Modelled | null;
   /** Fetches the part when the choices want it. */
   follow(choices: Choices): void;
 }
@@ -15,11 +16,11 @@ export interface Staging {
 const patience = 4000;
 const mostPatience = 60_000;
 
-const fetchStage = async () => import("../../display/scenario/stage.ts");
+const fetchMaker = async () => import("../display/scenario/make-modelled.ts");
 
 /** A stage that calls `arrived` when it can be used. Where it cannot be had the facts stay on the map, and its tab says so. */
 export function makeStaging(arrived: () => void): Staging {
-  let stage: typeof scenarioFrame | null = null;
+  let make: typeof modelledOf | null = null;
   let busy = false;
   let wait = patience;
   addEventListener("online", () => {
@@ -27,13 +28,13 @@ export function makeStaging(arrived: () => void): Staging {
     wait = patience;
   });
   return {
-    staged: (frame, facts, axis) => (stage === null ? frame : stage(frame, facts, axis)),
+    modelled: (facts, choices, axis) => make?.(facts, choices, axis) ?? null,
     follow({ tab, asked }) {
-      if (busy || stage !== null || (tab !== "what-if" && asked.time === null)) return;
+      if (busy || make !== null || (tab !== "what-if" && asked.time === null)) return;
       busy = true;
-      fetchStage().then(
+      fetchMaker().then(
         (part) => {
-          stage = part.scenarioFrame;
+          make = part.modelledOf;
           arrived();
         },
         () => {

@@ -1,11 +1,11 @@
-import { frameAt } from "../../display/frame.ts";
-import type { Facts } from "../../facts/types.ts";
-import { type Cell, nextTask } from "../../kit/cell.ts";
-import type { Choices } from "../../state/choices.ts";
-import { mount } from "../mount.tsx";
-import type { Page } from "../page.ts";
-import { panels } from "../panels.ts";
-import { Tooltip } from "../stage/Tooltip.tsx";
+import { frameAt } from "../display/frame.ts";
+import type { Facts } from "../facts/types.ts";
+import { type Cell, nextTask } from "../kit/cell.ts";
+import type { Page } from "../panels/page.ts";
+import { panels } from "../panels/panels.ts";
+import { Tooltip } from "../panels/stage/Tooltip.tsx";
+import type { Choices } from "../state/choices.ts";
+import { mount } from "./mount.tsx";
 
 /** What panels are built from. */
 interface Ground {

@@ -1,8 +1,8 @@
 import { type ComponentType, hydrate, render } from "preact";
 import { useEffect, useErrorBoundary, useState } from "preact/hooks";
 import type { Cell } from "../kit/cell.ts";
-import { type Page, PageContext } from "./page.ts";
-import { keepText } from "./translated.ts";
+import { type Page, PageContext } from "../panels/page.ts";
+import { keepText } from "../panels/translated.ts";
 
 /** Where panels hear of a new page. */
 export type Feed = Pick<Cell<Page>, "get" | "subscribe">;

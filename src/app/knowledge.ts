@@ -1,9 +1,9 @@
-import type { Facts } from "../../facts/types.ts";
-import { setKnown } from "../../state/actions.ts";
-import type { Store } from "../../state/store.ts";
-import { en } from "../../words/en.ts";
+import type { Facts } from "../facts/types.ts";
+import { setKnown } from "../state/actions.ts";
+import type { Store } from "../state/store.ts";
+import { en } from "../words/en.ts";
 
-type Seen = typeof import("../../display/then.ts").factsSeen;
+type Seen = typeof import("../display/then.ts").factsSeen;
 
 /** What the page may know. */
 export interface Knowledge {
@@ -22,7 +22,7 @@ export function makeKnowledge(all: () => Facts, store: Store): Knowledge {
     learn: async (changed) => {
       if (isReady()) return;
       try {
-        seen = (await import("../../display/then.ts")).factsSeen;
+        seen = (await import("../display/then.ts")).factsSeen;
         changed();
       } catch {
         store.dispatch(setKnown("now"));

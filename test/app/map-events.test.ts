@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
+import { mapEvents } from "../../src/app/map-events.ts";
 import { makeCell } from "../../src/kit/cell.ts";
-import { mapEvents } from "../../src/panels/map-events.ts";
 import type { Pointer } from "../../src/panels/page.ts";
 import { hover } from "../../src/state/actions.ts";
 import { axisOf, startChoices } from "../../src/state/start.ts";

@@ -1,0 +1,81 @@
+import { describe, expect, it } from "vitest";
+import { replays } from "../../src/facts/replays.ts";
+import { stepOf } from "../../src/state/step.ts";
+import { replayWords } from "../../src/words/replays.ts";
+import { checkData } from "../../tools/data/check.ts";
+import { directory, json } from "./fixture.ts";
+
+const event = {
+  id: "ban",
+  start: "2021-05-21",
+  end: null,
+  precision: "day",
+  countries: ["CHN"],
+  region: "",
+  place: null,
+  kind: "ban",
+  title: "Ban",
+  summary: "Ban.",
+  statements: [],
+  sources: ["press"],
+};
+const row = {
+  id: "exodus",
+  from: "2021-04-01",
+  to: "2021-12-31",
+  step: "day",
+  place: "CHN",
+  mark: "exodus",
+  chronology: "events/told.json",
+  connectivity: null,
+  events: ["ban"],
+};
+
+/** What is wrong with these rows beside one event and one empty chronology. */
+function problemsWith(...rows: readonly object[]): readonly string[] {
+  const files = { "events/events.json": json([event]), "events/told.json": "[]\n", "replays.json": json(rows) };
+  return checkData(directory(files)).problems.map((one) => `${one.path}:${one.line}:${one.column}: ${one.text}`);
+}
+
+describe("a row of the table of replays", () => {
+  it("is taken where its place, span, files and events are sound", () => expect(problemsWith(row)).toEqual([]));
+
+  it("is refused by line and column: a place of no code, an end before its start, a file and an event that are not there", () => {
+    expect(problemsWith({ ...row, place: "CHX" })).toEqual(["replays.json:7:place: CHX is not an ISO 3166 code"]);
+    expect(problemsWith({ ...row, to: "2021-03-31" })).toEqual([
+      "replays.json:5:to: 2021-03-31 is before 2021-04-01, where it begins",
+    ]);
+    expect(problemsWith({ ...row, chronology: "events/none.json" })).toEqual([
+      "replays.json:9:chronology: data/events/none.json is missing",
+    ]);
+    expect(problemsWith({ ...row, events: ["flood"] })).toEqual([
+      "replays.json:12:events: flood is not in data/events/events.json",
+    ]);
+  });
+
+  it("is refused where it is longer than its step is shown for: 46 days by the hour, 401 by the day", () => {
+    expect(problemsWith({ ...row, step: "hour", to: "2021-05-15" })).toEqual([]);
+    expect(problemsWith({ ...row, step: "hour", to: "2021-05-16" })).toEqual([
+      "replays.json:6:step: 46 days are too many by the hour: the axis shows 45",
+    ]);
+    expect(problemsWith({ ...row, to: "2022-05-06" })).toEqual([
+      "replays.json:6:step: 401 days are too many by the day: the axis shows 400",
+    ]);
+  });
+
+  it("is refused where it follows nothing, and where its id or its mark stands twice", () => {
+    expect(problemsWith({ ...row, chronology: null })).toEqual(["replays.json:9:chronology: it follows no file"]);
+    expect(problemsWith(row, { ...row, id: "again" })).toEqual(["replays.json:21:mark: exodus stands twice"]);
+  });
+});
+
+describe("the replays of data/", () => {
+  it("have words each, and no words are of a replay that is not there", () => {
+    expect(replays.map(({ id }) => id).toSorted()).toEqual(Object.keys(replayWords).toSorted());
+    for (const { id, step } of replays) expect(replayWords[id]?.dark !== undefined, id).toBe(step === "hour");
+  });
+
+  it("are shown by the step that their row names", () => {
+    for (const { span, step } of replays) expect(stepOf(span)).toBe(step);
+  });
+});
