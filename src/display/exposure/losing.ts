@@ -1,5 +1,5 @@
+import type { Holding } from "../../model/holdings/holding.ts";
 import { joulesOf } from "../../model/holdings/portfolio.ts";
-import type { Holding } from "../../model/holdings/read.ts";
 import { holdingsWords } from "../../words/holdings.ts";
 import type { ExposureDesk } from "./desk.ts";
 import { type Mine, machinesOf } from "./holdings.ts";

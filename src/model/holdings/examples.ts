@@ -1,6 +1,6 @@
 import type { MinerSite } from "../../facts/types.ts";
 import type { PlaceCells, PlaceReading } from "../places/read-place.ts";
-import type { Holding } from "./read.ts";
+import type { Holding } from "./holding.ts";
 
 /** A public company with sites to start from. */
 export interface Example {

@@ -1,4 +1,5 @@
-import { type Holding, type Holdings, problemOf } from "./read.ts";
+import type { Holding } from "./holding.ts";
+import { type Holdings, problemOf } from "./read.ts";
 
 /** A site's identity: its name, its country and its state. */
 export const siteKey = ({ name, place, state }: Pick<Holding, "name" | "place" | "state">): string =>

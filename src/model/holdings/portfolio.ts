@@ -1,6 +1,6 @@
 import type { PlaceCode } from "../../facts/types.ts";
 import { herfindahl } from "../concentration.ts";
-import type { Holding } from "./read.ts";
+import type { Holding } from "./holding.ts";
 
 /** A holding in EH/s, with how that is known. */
 export interface Sized {

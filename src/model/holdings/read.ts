@@ -1,34 +1,9 @@
-import type { PlaceCode } from "../../facts/types.ts";
 import type { TableProblem } from "./file/table.ts";
-import type { Doubt, Draft, Trouble } from "./import/types.ts";
-
-/** One site of a portfolio; what is not stated is null, never zero. */
-export interface Holding {
-  readonly row: number;
-  readonly name: string;
-  readonly place: PlaceCode;
-  /** The country's state where one was named: its ISO 3166-2 code, or as written where none is known; else empty. */
-  readonly state: string;
-  /** The place as written: a state keeps its name. */
-  readonly written: string;
-  /** EH/s of the whole site. */
-  readonly hashrate: number | null;
-  /** MW of the whole site. */
-  readonly megawatts: number | null;
-  /** J/TH of its machines. */
-  readonly efficiency: number | null;
-  /** US cents per kWh. */
-  readonly price: number | null;
-  /** % of the site that is one's own; null where nothing says so, which counts as all of it. */
-  readonly share: number | null;
-  readonly date: string;
-  readonly note: string;
-  /** The doubts about it in spite of which a person took it. */
-  readonly despite: readonly Doubt["kind"][];
-}
+import type { DoubtKind, Holding } from "./holding.ts";
+import type { Draft, Trouble } from "./import/types.ts";
 
 /** Why a file, a row or a cell was not taken. */
-export type ProblemKind = TableProblem | Trouble | Doubt["kind"] | "left" | "no-column";
+export type ProblemKind = TableProblem | Trouble | DoubtKind | "left" | "no-column";
 
 /** What was not taken, with the row and the column that it is about; row 0 is the file. */
 export interface Problem {

@@ -8,7 +8,7 @@ import { finderOf } from "../../../src/display/exposure/import/context.ts";
 import { frameAt } from "../../../src/display/frame.ts";
 import { gazetteerFor } from "../../../src/display/places.ts";
 import { decodeText } from "../../../src/kit/decode.ts";
-import type { Holding } from "../../../src/model/holdings/read.ts";
+import type { Holding } from "../../../src/model/holdings/holding.ts";
 import { startChoices } from "../../../src/state/start.ts";
 import { readWith } from "../../model/holdings/support/read.ts";
 import { realFacts, realFiles, september2026 } from "../../support/real-facts.ts";

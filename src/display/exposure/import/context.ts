@@ -1,6 +1,6 @@
 import type { Facts } from "../../../facts/types.ts";
+import type { Holding } from "../../../model/holdings/holding.ts";
 import type { ImportContext } from "../../../model/holdings/import/context.ts";
-import type { Holding } from "../../../model/holdings/read.ts";
 import type { Gazetteer } from "../../../model/places/gazetteer.ts";
 import { type PlaceCells, type PlaceReading, readPlace } from "../../../model/places/read-place.ts";
 import { worldFor } from "../../scenario/answer.ts";

@@ -1,8 +1,9 @@
 import type { Table } from "../../../model/holdings/file/table.ts";
+import type { Holding } from "../../../model/holdings/holding.ts";
 import type { ImportContext } from "../../../model/holdings/import/context.ts";
 import { draftOf, takenFrom } from "../../../model/holdings/import/draft.ts";
 import { type Answers, type Draft, noAnswers } from "../../../model/holdings/import/types.ts";
-import { type Holding, leftOut, type Problem } from "../../../model/holdings/read.ts";
+import { leftOut, type Problem } from "../../../model/holdings/read.ts";
 import { importWords as words } from "../../../words/import.ts";
 import type { ExposureDesk, Grid } from "../desk.ts";
 import { type ColumnView, columnViews } from "./columns.ts";

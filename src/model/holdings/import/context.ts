@@ -1,5 +1,5 @@
 import type { PlaceCells, PlaceReading } from "../../places/read-place.ts";
-import type { Holding } from "../read.ts";
+import type { Holding } from "../holding.ts";
 
 /** What a file is compared with. */
 export interface ImportContext {

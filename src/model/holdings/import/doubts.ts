@@ -1,4 +1,4 @@
-import type { Holding } from "../read.ts";
+import type { Holding } from "../holding.ts";
 import type { ImportContext } from "./context.ts";
 import type { Doubt, Verdict } from "./types.ts";
 

@@ -1,6 +1,6 @@
 import type { Cell, Line, Table } from "../file/table.ts";
+import type { Holding } from "../holding.ts";
 import { siteKey } from "../join.ts";
-import type { Holding } from "../read.ts";
 import { columnsOf, measures } from "./columns.ts";
 import type { ImportContext } from "./context.ts";
 import { asSaid, doubtsAbout } from "./doubts.ts";

@@ -1,7 +1,7 @@
 import { nestedSigns } from "../file/json.ts";
 import type { Cell, Line } from "../file/table.ts";
 import { unguarded } from "../guard.ts";
-import type { Holding } from "../read.ts";
+import type { Holding } from "../holding.ts";
 import { inOwn, isNothing, numberIn } from "./cells.ts";
 import { measures } from "./columns.ts";
 import type { ImportContext } from "./context.ts";

@@ -1,4 +1,4 @@
-import type { Holding } from "../read.ts";
+import type { DoubtKind, Holding } from "../holding.ts";
 import type { NumberStyle } from "./numbers.ts";
 import type { UnitId } from "./units.ts";
 
@@ -81,7 +81,7 @@ export interface CellProblem {
 
 /** A doubt about a row that only a person can settle. */
 export interface Doubt {
-  readonly kind: "total" | "sum" | "large" | "large-power" | "density" | "efficiency" | "price" | "twice" | "held";
+  readonly kind: DoubtKind;
   /** The numbers of its sentence, by kind. */
   readonly figures: readonly number[];
   /** The row that it is compared with, where there is one. */

@@ -1,11 +1,12 @@
 import { delimitedTable } from "../../../../src/model/holdings/file/delimited.ts";
 import { jsonTable } from "../../../../src/model/holdings/file/json.ts";
 import type { Refused, Table } from "../../../../src/model/holdings/file/table.ts";
+import type { Holding } from "../../../../src/model/holdings/holding.ts";
 import type { ImportContext } from "../../../../src/model/holdings/import/context.ts";
 import { draftOf, takenFrom } from "../../../../src/model/holdings/import/draft.ts";
 import { headersIn } from "../../../../src/model/holdings/import/header.ts";
 import { type Answers, type Draft, noAnswers } from "../../../../src/model/holdings/import/types.ts";
-import { type Holding, type Holdings, leftOut } from "../../../../src/model/holdings/read.ts";
+import { type Holdings, leftOut } from "../../../../src/model/holdings/read.ts";
 import { readPlace } from "../../../../src/model/places/read-place.ts";
 import { realGazetteer } from "../../../support/gazetteer.ts";
 
