@@ -20,8 +20,8 @@ export function CountryCard({ card }: { readonly card: Card }) {
         <button type="button" class="pill" aria-label={words.unpinName(card.title)} onClick={unpin}>
           <span aria-hidden="true">×</span>
         </button>
+        <FreshLine parts={card.newest} />
       </header>
-      <FreshLine parts={card.newest} />
       <dl class="figures">
         {card.figures.map((figure) => (
           <FigureLine key={figure.label} figure={figure} place={card.title} />
