@@ -5,7 +5,7 @@ import { followAddress } from "./app/follow-address.ts";
 import { listenToKeys, listenToMapKeys } from "./app/keys.ts";
 import { type Knowledge, makeKnowledge } from "./app/knowledge.ts";
 import { mapEvents } from "./app/map-events.ts";
-import { pageOf, upgrade } from "./app/page-of.ts";
+import { fetchAhead, fetchGlMap, pageOf } from "./app/page-of.ts";
 import { makeStaging, type Staging } from "./app/staging.ts";
 import { placeOf, takeOver } from "./app/take-over.ts";
 import { type Frame, frameAt, refreshed, type Surroundings } from "./display/frame.ts";
@@ -18,7 +18,7 @@ import type { FactName, Facts, PlaceCode } from "./facts/types.ts";
 import { type Cell, debounced, makeCell, nextTask, whenIdle } from "./kit/cell.ts";
 import { FileFault } from "./kit/file.ts";
 import { pageTook } from "./kit/line.ts";
-import { createSvgMap } from "./map/svg/map.ts";
+import { createSvgMap } from "./map/svg/live.ts";
 import { type SwitchingMap, switchingMap } from "./map/switch.ts";
 import { axisEnd } from "./model/network/last.ts";
 import { newestEstimate } from "./model/shares.ts";
@@ -97,7 +97,11 @@ async function begin(): Promise<void> {
   await takeOver(works, ["axis"], told);
   delete root.dataset["wait"];
   await catchUp();
-  whenIdle(() => void upgrade(works.map).then(fetchFonts).then(fetchFaultWords));
+  whenIdle(() => {
+    works.map.allow();
+    fetchFonts();
+    void fetchFaultWords().then(fetchAhead);
+  });
   await shelf.load(last);
   root.dataset["ready"] = "all";
   // For the site tests and the curious: the colours that WebGL holds, which no document shows.
@@ -134,8 +138,11 @@ function assemble(shelf: Shelf, start: Choices): Works {
   const surroundings = (): Surroundings => ({ theme: themeOf(store.get()), words: en });
   const mapNote = makeCell<string | null>(null);
   const events = mapEvents(placeOf("map"), { store, pointer, mapNote, picker });
-  const map = switchingMap(createSvgMap(placeOf("map"), events), placeOf("map"), events, (drawn) => {
-    root.dataset["map"] = drawn;
+  const map = switchingMap(createSvgMap(placeOf("map"), events), placeOf("map"), events, {
+    fetchMap: fetchGlMap,
+    drawn: (drawn) => {
+      root.dataset["map"] = drawn;
+    },
   });
   const knowledge = makeKnowledge(shelf.current, store);
   let frame = frameAt(shelf.current(), { ...start, theme: store.get().theme }, surroundings());

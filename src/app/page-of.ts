@@ -1,6 +1,6 @@
 import type { Frame } from "../display/frame.ts";
 import type { Shelf } from "../facts/shelf.ts";
-import { reloadAt } from "../kit/parts.ts";
+import { fetchOnly, reloadAt } from "../kit/parts.ts";
 import type { SwitchingMap } from "../map/switch.ts";
 import type { Page } from "../panels/page.ts";
 import { moveCamera } from "../state/actions.ts";
@@ -37,7 +37,7 @@ export function pageOf(
     retryMap: () => {
       mapNote.set(null);
       map.refine();
-      void upgrade(map);
+      map.retry();
     },
     axis: axisFrom(start),
     ...cells,
@@ -66,7 +66,15 @@ export function pageOf(
   };
 }
 
-/** The WebGL map comes when the page has nothing better to do. */
-export function upgrade(map: SwitchingMap): Promise<void> {
-  return map.upgrade(async () => (await import("../map/gl/map.ts")).createGlMap);
+/** The program of the WebGL map. */
+export const fetchGlMap = async () => (await import("../map/gl/map.ts")).createGlMap;
+
+/**
+ * Brings the program of the WebGL map to the browser's store, without starting it, so that it is there when somebody
+ * moves the map; not where the visitor asks to save data.
+ */
+export function fetchAhead(): void {
+  const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
+  if (connection?.saveData === true) return;
+  fetchOnly(() => import("../map/gl/map.ts"));
 }

@@ -99,6 +99,7 @@ export function frameAt(
     at: choices.at,
     reading,
     projection: choices.projection,
+    drawer: choices.drawer,
     ramp: choices.layer,
     marks,
     pins: choices.pins,

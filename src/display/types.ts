@@ -63,6 +63,8 @@ export interface MapFrame {
   readonly at: Moment;
   readonly theme: Theme;
   readonly projection: Projection;
+  /** Which program the visitor wants for the map; `auto`: WebGL when the map is moved. */
+  readonly drawer: "auto" | "svg" | "webgl";
   readonly ramp: RampId;
   /** Every place of the map. */
   readonly marks: ReadonlyMap<PlaceCode, Mark>;
@@ -102,6 +104,14 @@ export type MapTrouble =
   | { readonly what: "none" }
   | { readonly what: "program" | "worker" | "lost" }
   | { readonly what: "coasts" | "land"; readonly fault: Fault };
+
+/** A map that tells when it is moved, so that another one may take its place in a moment of rest. */
+export interface LiveMap extends MapView {
+  /** `listener` hears each movement by hand, by button and by flight. */
+  whenMoved(listener: () => void): void;
+  /** Resolves when no finger is on it, no wheel turns and no flight is under way. */
+  rest(): Promise<void>;
+}
 
 /** The one door to a map. */
 export interface MapView {

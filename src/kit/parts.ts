@@ -47,6 +47,10 @@ export async function fetchPart<Part>(
   const addresses = files.map((file) => new URL(file, importer).href);
   const styles = addresses.filter((address) => address.endsWith(".css"));
   const [part = "", ...scripts] = addresses.filter((address) => !styles.includes(address));
+  if (ahead) {
+    await Promise.all([part, ...scripts].map((file) => fetchScript(file, file === part)));
+    return never();
+  }
   // A part that needs no other script is imported at once.
   const first = scripts.length === 0 ? [] : [part, ...scripts];
   await Promise.all([...styles.map(fetchStyle), ...first.map((file) => fetchScript(file, file === part))]);
@@ -60,6 +64,20 @@ export async function fetchPart<Part>(
       throw missedFile(part, "it could not be started");
     });
   }
+}
+
+/** Whether the part that is asked for is fetched and not started. */
+let ahead = false;
+const never = <Part>(): Promise<Part> => new Promise(() => {});
+
+/**
+ * Brings the scripts of a part to where its import finds them at once, and starts nothing; what cannot be had now is
+ * asked for again when the part is wanted. The development server has no scripts to fetch: there it is imported.
+ */
+export function fetchOnly(part: () => Promise<unknown>): void {
+  ahead = true;
+  part().catch(() => null);
+  ahead = false;
 }
 
 const importNow = <Part>(load: () => Promise<Part>, part: string): Promise<Part> =>

@@ -1,4 +1,4 @@
-import type { MapEvents, MapFrame, MapTrouble, MapView } from "../display/types.ts";
+import type { LiveMap, MapEvents, MapFrame, MapTrouble, MapView } from "../display/types.ts";
 import type { PlaceCode } from "../facts/types.ts";
 import { glTrouble } from "./trouble.ts";
 import { loadWorld } from "./world.ts";
@@ -14,26 +14,39 @@ export interface TellingMap extends MapView {
 /** Makes the WebGL map in a host; rejects where there is no WebGL2. */
 export type MakeGlMap = (host: HTMLElement, frame: MapFrame, events: MapEvents) => Promise<TellingMap>;
 
-/** A map that begins as SVG, hands over to WebGL when that stands, and takes back when its context is lost. */
+/**
+ * A map that begins as SVG and hands over to WebGL when somebody moves it: by hand, by a button, by a flight, by another
+ * projection or by a link with a camera. It takes back when WebGL's context is lost.
+ */
 export interface SwitchingMap extends MapView {
-  /** Fetches and starts the WebGL map; the SVG stays where that fails. */
-  upgrade(fetchMap: () => Promise<MakeGlMap>): Promise<void>;
+  /** From now on the WebGL map may be fetched; at once, where it is wanted already. */
+  allow(): void;
+  /** Fetches and starts the WebGL map again, after it had failed. */
+  retry(): void;
   /** What the WebGL map has painted; null while the SVG stands. */
   painted(): Painted | null;
 }
 
-/** Both maps behind one door. `drawn` hears which of them is seen. */
+/** Where the WebGL map comes from, and who hears which of the two is seen. */
+interface Switching {
+  readonly fetchMap: () => Promise<MakeGlMap>;
+  readonly drawn: (map: "svg" | "webgl") => void;
+}
+
+/** Both maps behind one door. */
 export function switchingMap(
-  svg: MapView,
+  svg: LiveMap,
   host: HTMLElement,
   events: MapEvents,
-  drawn: (map: "svg" | "webgl") => void,
+  { fetchMap, drawn }: Switching,
 ): SwitchingMap {
   const box = document.createElement("div");
   box.className = "map-gl";
   let gl: TellingMap | null = null;
   let last: MapFrame | null = null;
   let begun = 0;
+  let allowed = false;
+  let wanted = false;
   const takeBack = (trouble: MapTrouble) => {
     begun += 1;
     gl?.remove();
@@ -44,11 +57,48 @@ export function switchingMap(
     drawn("svg");
     events.failed(trouble);
   };
+  const upgrade = async () => {
+    if (last === null || gl !== null) return;
+    begun += 1;
+    const mine = begun;
+    try {
+      // Geometry comes with the program that draws it, not after it; a failure is told by the map that asks again.
+      loadWorld(last.projection, "110m").catch(() => null);
+      const make = await fetchMap();
+      // The picture stays in sight until the other one is drawn.
+      box.style.visibility = "hidden";
+      host.append(box);
+      const failed = (trouble: MapTrouble | null) =>
+        trouble?.what === "coasts" || trouble === null ? events.failed(trouble) : takeBack(trouble);
+      const made = await make(box, last, { ...events, failed });
+      // The picture follows the hand that moves it to the end.
+      await svg.rest();
+      // Its context was lost, or the visitor tried again, while it was being made.
+      if (mine !== begun) {
+        made.remove();
+        return;
+      }
+      gl = made;
+      made.show(last);
+      box.style.visibility = "";
+      drawn("webgl");
+    } catch (reason) {
+      if (mine === begun) takeBack(glTrouble(reason));
+    }
+  };
+  /** Asked once: after a failure the visitor decides. */
+  const want = () => {
+    if (wanted || last?.drawer === "svg") return;
+    wanted = true;
+    if (allowed) void upgrade();
+  };
+  svg.whenMoved(want);
   drawn("svg");
   return {
     show(frame) {
       last = frame;
       (gl ?? svg).show(frame);
+      if (frame.drawer === "webgl" || frame.camera !== null || frame.projection !== "equal-earth") want();
     },
     fly: (place) => (gl ?? svg).fly(place),
     zoom: (by) => (gl ?? svg).zoom(by),
@@ -58,32 +108,13 @@ export function switchingMap(
       gl?.remove();
       svg.remove();
     },
-    async upgrade(fetchMap) {
-      if (last === null || gl !== null) return;
-      begun += 1;
-      const mine = begun;
-      try {
-        // Geometry comes with the program that draws it, not after it; a failure is told by the map that asks again.
-        loadWorld(last.projection, "110m").catch(() => null);
-        const make = await fetchMap();
-        // The picture stays in sight until the other one is drawn.
-        box.style.visibility = "hidden";
-        host.append(box);
-        const failed = (trouble: MapTrouble | null) =>
-          trouble?.what === "coasts" || trouble === null ? events.failed(trouble) : takeBack(trouble);
-        const made = await make(box, last, { ...events, failed });
-        // Its context was lost, or the visitor tried again, while it was being made.
-        if (mine !== begun) {
-          made.remove();
-          return;
-        }
-        gl = made;
-        made.show(last);
-        box.style.visibility = "";
-        drawn("webgl");
-      } catch (reason) {
-        if (mine === begun) takeBack(glTrouble(reason));
-      }
+    allow() {
+      allowed = true;
+      if (wanted) void upgrade();
+    },
+    retry() {
+      wanted = true;
+      void upgrade();
     },
   };
 }

@@ -26,6 +26,8 @@ export const sortColumns = [
 ] as const;
 export type SortColumn = (typeof sortColumns)[number];
 export const tariffIds = ["business", "industry"] as const;
+/** Which program draws the map: `auto` takes WebGL when the map is moved. */
+export const drawerIds = ["auto", "svg", "webgl"] as const;
 export const vintages = ["now", "then"] as const;
 const bothReadings: Readonly<Record<ShutdownReading, true>> = { full: true, any: true };
 /** What counts as a shutdown: a full one, or of any service. */
@@ -44,6 +46,7 @@ export interface Choices {
   /** Proportional circles carry hashrate over any layer. */
   readonly circles: boolean;
   readonly projection: ProjectionId;
+  readonly drawer: (typeof drawerIds)[number];
   /** Where the map looks; null is the whole world. */
   readonly camera: { readonly lon: number; readonly lat: number; readonly zoom: number } | null;
   /** At most two: the second compares. */

@@ -4,6 +4,7 @@ import { lensRange, nearestZoom, speedRange } from "./actions.ts";
 import type { Asked } from "./asked.ts";
 import {
   type Choices,
+  drawerIds,
   layerIds,
   projectionIds,
   shutdownReadings,
@@ -51,6 +52,7 @@ const linked = {
   pins: { pin: { write: ({ pins }) => pins.join(","), read: readPins } },
   baseline: { from: { write: ({ baseline }) => (baseline === null ? "" : printTime(baseline)), read: readBaseline } },
   projection: { proj: oneOf("projection", projectionIds) },
+  drawer: { map: oneOf("drawer", drawerIds) },
   known: { known: oneOf("known", vintages) },
   span: { span: { write: ({ span }) => printSpan(span), read: readSpan } },
   estimate: { est: named("estimate") },
@@ -111,7 +113,7 @@ const printSort = ({ column, descending }: Choices["sort"]): string => `${descen
 const printView = (camera: Choices["camera"]): string =>
   camera === null ? "" : [camera.lon, camera.lat, camera.zoom].join(",");
 
-function oneOf<Key extends "layer" | "projection" | "known" | "tariff" | "shutdowns" | "tab">(
+function oneOf<Key extends "layer" | "projection" | "drawer" | "known" | "tariff" | "shutdowns" | "tab">(
   key: Key,
   allowed: readonly Choices[Key][],
 ): LinkWord {

@@ -44,6 +44,7 @@ export function startChoices(newest: Moment, end: Moment = newest): Choices {
     estimate: null,
     circles: false,
     projection: "equal-earth",
+    drawer: "auto",
     camera: null,
     pins: [],
     known: "now",

@@ -7,6 +7,7 @@ export function frameOf(bands: Readonly<Record<string, number>>, more: Partial<M
     at: 0,
     theme: "dark",
     projection: "equal-earth",
+    drawer: "auto",
     ramp: "share",
     marks: new Map(Object.entries(bands).map(([code, band]) => [code, mark(band)])),
     circles: [],

@@ -15,7 +15,14 @@ function picture() {
   const moved: [number, number] = [0, 0];
   let zoom = 0;
   const whole = ([x, y]: Point) => `${Math.round(x)},${Math.round(y)}`;
+  let held = 0;
   listen(host as unknown as SVGElement, {
+    hold: () => {
+      held += 1;
+    },
+    release: () => {
+      held = 0;
+    },
     drag: ([x, y]) => {
       moved[0] += x;
       moved[1] += y;
@@ -43,7 +50,7 @@ function picture() {
   };
   const wheel = (deltaX: number, deltaY: number, more: object = {}) =>
     tell("wheel", 500, 250, { deltaX, deltaY, deltaMode: 0, ...more });
-  return { host, done, moved, zoomed: () => zoom, tell, wheel };
+  return { host, done, moved, zoomed: () => zoom, held: () => held, tell, wheel };
 }
 
 describe("a mouse on the SVG map", () => {
@@ -57,6 +64,20 @@ describe("a mouse on the SVG map", () => {
     tell("pointerup", 110, 30);
     expect(done).toEqual(["pick 12,11", "drag", "end"]);
     expect(moved).toEqual([100, 20]);
+  });
+
+  it("is held from the press to the release, by a wheel until it has rested for 160 ms", () => {
+    const { tell, wheel, held } = picture();
+    tell("pointerdown", 10, 10, { buttons: 1 });
+    expect(held()).toBeGreaterThan(0);
+    tell("pointermove", 60, 10, { buttons: 1 });
+    expect(held()).toBeGreaterThan(0);
+    tell("pointerup", 60, 10);
+    expect(held()).toBe(0);
+    wheel(0, 100);
+    expect(held()).toBeGreaterThan(0);
+    vi.advanceTimersByTime(160);
+    expect(held()).toBe(0);
   });
 
   it("let go outside the map no longer drags when it comes back without a button: the drag has ended", () => {

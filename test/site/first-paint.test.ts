@@ -50,12 +50,68 @@ describe("the first paint", () => {
     expect(await page.locator("html").getAttribute("data-ready")).toBeNull();
   });
 
-  test("is followed by WebGL, in the same place and without an error", async ({ open }) => {
-    const { page } = await open({ webgl: true });
+  test("stays until somebody moves the map; then WebGL takes its place, at the same view and without an error", async ({
+    open,
+  }) => {
+    const { page, requests } = await open({ webgl: "able", width: 360, height: 480 });
+    await page.locator("html[data-ready=all]").waitFor();
+    // Its program is fetched ahead, and nothing of it is started.
+    await expect.poll(() => requests.filter((url) => /\/assets\/map-/.test(url)).length, { timeout: 20_000 }).toBe(1);
+    expect(requests.filter((url) => url.includes("maplibre-gl-worker"))).toEqual([]);
+    expect(await page.locator("html").getAttribute("data-map")).toBe("svg");
     const before = await page.locator("#map").boundingBox();
+    await page.getByRole("button", { name: "Zoom in" }).click();
     await webgl(page);
     await expect.poll(() => page.locator("#map canvas").isVisible()).toBe(true);
     expect(await page.locator("#map").boundingBox()).toEqual(before);
+    await expect.poll(() => new URL(page.url()).searchParams.get("view")).toMatch(/,1$/);
+  });
+
+  test("follows the hand that drags it to the end, before WebGL takes its place where the hand has left it", {
+    timeout: 120_000,
+  }, async ({ open }) => {
+    const { page } = await open({ webgl: "able", width: 1280, height: 800 });
+    await page.locator("html[data-ready=all]").waitFor();
+    const view = () => new URL(page.url()).searchParams.get("view");
+    const { x, y, width, height } = (await page.locator("#map").boundingBox()) ?? { x: 0, y: 0, width: 0, height: 0 };
+    const middle = [x + width / 2, y + height / 2] as const;
+    await page.mouse.move(...middle);
+    await page.mouse.wheel(0, -900);
+    await page.mouse.down();
+    await page.mouse.move(middle[0] + 40, middle[1] + 10);
+    // WebGL's canvas stands behind the picture that the hand still holds.
+    await page.locator("#map canvas").waitFor({ state: "attached", timeout: 30_000 });
+    await page.mouse.move(middle[0] + 80, middle[1] + 20);
+    expect(await page.locator("html").getAttribute("data-map")).toBe("svg");
+    await page.mouse.up();
+    await webgl(page);
+    const left = view();
+    expect(left).not.toBeNull();
+    await page.getByRole("radio", { name: "Political risk" }).check({ force: true });
+    await expect.poll(() => new URL(page.url()).searchParams.get("layer")).toBe("risk");
+    expect(view()).toBe(left);
+  });
+
+  test("stays for good where the link asks for it, however the map is moved", async ({ open }) => {
+    const { page, requests } = await open({ webgl: "able", width: 360, height: 480, query: "?map=svg" });
+    await page.locator("html[data-ready=all]").waitFor();
+    await page.getByRole("button", { name: "Zoom in" }).click();
+    await page.getByRole("combobox", { name: "Projection" }).selectOption("globe");
+    await expect.poll(() => new URL(page.url()).searchParams.get("proj")).toBe("globe");
+    expect(await page.locator("html").getAttribute("data-map")).toBe("svg");
+    expect(requests.filter((url) => url.includes("maplibre-gl-worker"))).toEqual([]);
+  });
+
+  test("is all that a browser fetches that asks to save data", async ({ open }) => {
+    const { page, requests } = await open({
+      prepare: (context) =>
+        context.addInitScript(() =>
+          Object.defineProperty(navigator, "connection", { value: { saveData: true }, configurable: true }),
+        ),
+    });
+    await page.locator("html[data-ready=all]").waitFor();
+    await page.waitForLoadState("networkidle");
+    expect(requests.filter((url) => /\/assets\/map-/.test(url))).toEqual([]);
   });
 
   test("stands under any sub-path", async ({ open }) => {
@@ -84,7 +140,8 @@ describe("the buttons of the map", () => {
 describe("without WebGL2", () => {
   test("the SVG map stays and works: layer, slider, pin", async ({ open }) => {
     const { page } = await open();
-    await page.locator("html[data-map-note]").waitFor();
+    await page.locator("html[data-ready=all]").waitFor();
+    expect(await page.locator("html[data-map-note]").count()).toBe(0);
     expect(await page.locator("html").getAttribute("data-map")).toBe("svg");
     await page.getByRole("radio", { name: "Political risk" }).check({ force: true });
     await expect.poll(() => page.locator("#map svg").first().getAttribute("data-ramp")).toBe("risk");

@@ -55,6 +55,7 @@ async function buildPage(name: "bare" | "step"): Promise<string> {
 
 interface Visits {
   readonly loads: readonly Visit[];
+  readonly rests: readonly Visit[];
   readonly uses: readonly Visit[];
   readonly bares: readonly Visit[];
   readonly steps: readonly Visit[];
@@ -63,10 +64,17 @@ interface Visits {
 type Addresses = Readonly<Record<"ours" | "bare" | "step", string>>;
 
 async function allRounds(browser: Browser, { ours, bare, step }: Addresses, rounds: number): Promise<Visits> {
-  const visits = { loads: [] as Visit[], uses: [] as Visit[], bares: [] as Visit[], steps: [] as Visit[] };
+  const visits = {
+    loads: [] as Visit[],
+    rests: [] as Visit[],
+    uses: [] as Visit[],
+    bares: [] as Visit[],
+    steps: [] as Visit[],
+  };
   for (let round = 1; round <= rounds; round += 1) {
     visits.bares.push(await visit(browser, bare, "load"));
     visits.loads.push(await visit(browser, ours, "load"));
+    visits.rests.push(await visit(browser, ours, "rest"));
     visits.uses.push(await visit(browser, ours, "use"));
     visits.steps.push(await visit(browser, step, "load"));
     console.log(`round ${round} of ${rounds}`);
@@ -74,7 +82,7 @@ async function allRounds(browser: Browser, { ours, bare, step }: Addresses, roun
   return visits;
 }
 
-function pageLines({ loads, uses, bares, steps }: Visits): readonly Line[] {
+function pageLines({ loads, rests, uses, bares, steps }: Visits): readonly Line[] {
   const of = (visits: readonly Visit[], value: (visit: Visit) => number | null) => medianKnown(visits.map(value));
   const canvas = of(bares, (visit) => visit.canvas);
   const bytes = of(uses, (visit) => visit.bytes);
@@ -93,14 +101,14 @@ function pageLines({ loads, uses, bares, steps }: Visits): readonly Line[] {
       0.7,
     ),
     line(
-      "WebGL canvas",
+      "WebGL canvas, where the link asks for it",
       of(loads, (visit) => visit.canvas),
       canvas,
       1.6,
     ),
     line(
-      "blocking time",
-      of(loads, (visit) => visit.blocking),
+      "blocking time of a visit that does not move the map",
+      of(rests, (visit) => visit.blocking),
       of(bares, (visit) => visit.blocking),
       1.25,
     ),

@@ -12,7 +12,7 @@ export interface Visit extends Notes {
   readonly step: StepCost | null;
 }
 
-export type Purpose = "load" | "use";
+export type Purpose = "load" | "rest" | "use";
 
 /** A browser for visits; the caller closes it. */
 export async function startBrowser(): Promise<Browser> {
@@ -27,7 +27,10 @@ const patience = 45_000;
 const settling = 1500;
 const stepsMeasured = 30;
 
-/** Visits a page over a slow line on a slow machine: to `load` it undisturbed, or to `use` it as early as it answers. */
+/**
+ * Visits a page over a slow line on a slow machine: to `load` it until WebGL has drawn the map that its link asks for, to
+ * let it come to `rest` as a reader does who never moves the map, or to `use` it as early as it answers.
+ */
 export async function visit(browser: Browser, url: string, purpose: Purpose): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: "dark" });
   const page = await context.newPage();
@@ -40,12 +43,13 @@ export async function visit(browser: Browser, url: string, purpose: Purpose): Pr
         elsewhere.push(request.url());
     });
     await page.addInitScript(takeNotes, purpose === "use");
-    await page.goto(url, { waitUntil: "commit" });
+    await page.goto(purpose === "load" ? `${url}?map=webgl` : url, { waitUntil: "commit" });
     const reached = (name: "usable" | "canvas") => typeof window.benchNotes?.[name] === "number";
     const goal: "usable" | "canvas" = purpose === "use" ? "usable" : "canvas";
     // A page that never gets there is reported as such, not as a failure of the bench.
-    await page.waitForFunction(reached, goal, { timeout: patience }).catch(() => null);
-    if (purpose === "load") await page.waitForTimeout(settling);
+    if (purpose === "rest") await page.waitForSelector("html[data-ready=all]", { timeout: patience }).catch(() => null);
+    else await page.waitForFunction(reached, goal, { timeout: patience }).catch(() => null);
+    if (purpose !== "use") await page.waitForTimeout(settling);
     const notes = await page.evaluate(() => ({ ...(window.benchNotes as Notes) }));
     const step = purpose === "load" && notes.canvas !== null ? await page.evaluate(stepCost, stepsMeasured) : null;
     return { ...notes, step, bytes: await bytesUntil(page, notes.usable), elsewhere: elsewhere.length };

@@ -3,6 +3,10 @@ import type { Point } from "../picture.ts";
 
 /** What a visitor's hand does to a map; points are CSS pixels from the host's top left. */
 export interface Gestures {
+  /** A pointer is down, or a wheel turns; what follows may become a gesture. */
+  hold(): void;
+  /** No pointer is down any more, and no wheel turns. */
+  release(): void;
   drag(by: Point): void;
   zoom(steps: number, about: Point): void;
   /** A gesture that moved the map has ended. */
@@ -45,6 +49,7 @@ function listenToPointers(host: SVGElement, gestures: Gestures, place: Place, si
   const release = (id: number) => {
     if (!pointers.delete(id) || pointers.size > 0) return false;
     if (travelled > tapSlack) gestures.end();
+    gestures.release();
     return travelled <= tapSlack;
   };
   const releaseAll = () => {
@@ -58,6 +63,7 @@ function listenToPointers(host: SVGElement, gestures: Gestures, place: Place, si
     if (pointers.size === 0) travelled = 0;
     pressed = event.target as Element;
     pointers.set(event.pointerId, place(event));
+    gestures.hold();
   });
   on("pointermove", (event) => {
     // Let go outside, or with another button still down: no browser tells of it in another way.
@@ -104,9 +110,13 @@ function listenToWheel(host: SVGElement, gestures: Gestures, place: Place, signa
     const [right, down] = wheelPixels(event);
     if (down === 0 || Math.abs(right) > Math.abs(down)) return;
     const pixels = event.ctrlKey ? Math.max(-mostPinched, Math.min(mostPinched, down * pinchGain)) : down;
+    gestures.hold();
     gestures.zoom(-pixels * stepsPerPixel, place(event));
     clearTimeout(rest);
-    rest = setTimeout(() => gestures.end(), wheelRest);
+    rest = setTimeout(() => {
+      gestures.end();
+      gestures.release();
+    }, wheelRest);
   };
   host.addEventListener("wheel", wheel, { signal, passive: false });
   signal.addEventListener("abort", () => clearTimeout(rest));

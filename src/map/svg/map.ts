@@ -19,6 +19,7 @@ import {
   scaleGround,
   setAttribute,
 } from "./ground.ts";
+import type { Hand } from "./hand.ts";
 import { createOverlay } from "./overlay.ts";
 import { viewBoxOf } from "./picture.ts";
 import { type Projector, projectorOf } from "./projector.ts";
@@ -37,28 +38,11 @@ import {
 /** How near to a dot a finger has to come, CSS pixels. */
 const dotReach = 6;
 
-/**
- * The map as SVG, from the first frame that it is shown. Adopts a picture that the host already holds (start
- * projection) and patches only what differs, or draws one. Geometry that cannot be had is told to `events.failed`;
- * what is drawn stays.
- */
-export function createSvgMap(host: HTMLElement, events: MapEvents): MapView {
-  let map: SvgMap | null = null;
-  return {
-    show(frame) {
-      if (map) map.show(frame);
-      else map = new SvgMap(host, frame, events);
-    },
-    fly: (place) => map?.fly(place),
-    zoom: (by) => map?.zoom(by),
-    refine: () => map?.refine(),
-    remove: () => map?.remove(),
-  };
-}
-
-class SvgMap implements MapView {
+/** The map as SVG from the frame that it is made with; `createSvgMap` waits for the first one. */
+export class SvgMap implements MapView {
   private readonly host: HTMLElement;
   private readonly events: MapEvents;
+  private readonly hand: Hand;
   private readonly ground: Ground;
   private readonly overlay: ReturnType<typeof createOverlay>;
   private readonly deafen: () => void;
@@ -74,8 +58,9 @@ class SvgMap implements MapView {
   private coarse = false;
   /** Where the flight under way ends: a second press of a button goes on from there. */
   private goal: Viewport | null = null;
-  constructor(host: HTMLElement, frame: MapFrame, events: MapEvents) {
+  constructor(host: HTMLElement, frame: MapFrame, events: MapEvents, hand: Hand) {
     this.host = host;
+    this.hand = hand;
     this.events = events;
     this.frame = frame;
     this.viewport = viewportOf(frame.projection, frame.camera, frontOf(frame));
@@ -148,10 +133,18 @@ class SvgMap implements MapView {
   }
 
   private gestures() {
-    const { events } = this;
+    const { events, hand } = this;
     return {
-      drag: (by: Point) => this.look(dragged(this.viewport, by, this.size)),
-      zoom: (steps: number, about: Point) => this.look(zoomed(this.viewport, steps, about, this.size)),
+      hold: () => hand.hold("hand"),
+      release: () => hand.release("hand"),
+      drag: (by: Point) => {
+        hand.moved();
+        this.look(dragged(this.viewport, by, this.size));
+      },
+      zoom: (steps: number, about: Point) => {
+        hand.moved();
+        this.look(zoomed(this.viewport, steps, about, this.size));
+      },
       end: () => {
         this.refine(false);
         events.moved(cameraOf(this.viewport));
@@ -225,6 +218,8 @@ class SvgMap implements MapView {
 
   private travel(to: Viewport): void {
     cancelAnimationFrame(this.animation);
+    this.hand.moved();
+    this.hand.hold("flight");
     this.goal = to;
     const from = this.viewport;
     const start = performance.now();
@@ -237,6 +232,7 @@ class SvgMap implements MapView {
         this.goal = null;
         this.refine(false);
         this.events.moved(cameraOf(this.viewport));
+        this.hand.release("flight");
       }
     };
     step(start);

@@ -47,7 +47,7 @@ function walkIn(found: Exclude<Found, { missing: string }>, journeys: readonly J
     const site = await serveSite();
     const hand = await engine.open();
     const visit = async (query = "") => {
-      await hand.open(site.url + query);
+      await hand.open(site.url + (webgl ? `${query === "" ? "?" : `${query}&`}map=webgl` : query));
       await ready(hand);
     };
     try {

@@ -10,8 +10,11 @@ export interface SiteOptions {
   readonly base?: string;
   /** The folder that is served; the built site unless a test brings its own. */
   readonly root?: string;
-  /** Off unless a test is about the WebGL map: drawn in software, it costs a page six times the work. */
-  readonly webgl?: boolean;
+  /**
+   * Off unless a test is about the WebGL map: drawn in software, it costs a page six times the work. `true` asks for it in
+   * the link; `able` has it drawn when a visitor moves the map.
+   */
+  readonly webgl?: boolean | "able";
   readonly scripts?: boolean;
   readonly theme?: "dark" | "light";
   readonly width?: number;
@@ -55,7 +58,7 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenSite> {
   try {
     await options.prepare?.(context);
     const page = await context.newPage();
-    await page.goto(served.url + (options.query ?? ""));
+    await page.goto(served.url + queryOf(options));
     const elsewhere = () => requests.filter((url) => /^(https?|wss?):/.test(url) && new URL(url).origin !== origin);
     const complaints = () => [...complained, ...elsewhere().map((url) => `request elsewhere: ${url}`)];
     return { page, url: served.url, requests, errors: complained, elsewhere, complaints, close };
@@ -65,6 +68,11 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenSite> {
   }
 }
 
+function queryOf({ query = "", webgl }: SiteOptions): string {
+  if (webgl !== true) return query;
+  return query === "" ? "?map=webgl" : `${query}&map=webgl`;
+}
+
 /** The one server that all tests share, unless a test wants another folder or sub-path. */
 async function servedFor({ root, base }: SiteOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
   if (root === undefined && base === undefined) return { url: inject("site"), close: async () => {} };
@@ -72,7 +80,7 @@ async function servedFor({ root, base }: SiteOptions): Promise<{ readonly url: s
 }
 
 async function contextFor(options: SiteOptions): Promise<BrowserContext> {
-  const browser = await browserFor(options.webgl === true ? "webgl" : "bare");
+  const browser = await browserFor(options.webgl === undefined || options.webgl === false ? "bare" : "webgl");
   return browser.newContext({
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
     colorScheme: options.theme ?? "dark",

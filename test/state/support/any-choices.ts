@@ -4,6 +4,7 @@ import { DAY } from "../../../src/kit/time.ts";
 import { nearestZoom } from "../../../src/state/actions.ts";
 import {
   type Choices,
+  drawerIds,
   exposureParts,
   layerIds,
   projectionIds,
@@ -33,6 +34,7 @@ export const anyChoicesOn = (axis: Span) =>
     estimate: option(constantFrom("cbeci", "luxor-2026-q3")),
     circles: constantFrom(true, false),
     projection: constantFrom(...projectionIds),
+    drawer: constantFrom(...drawerIds),
     camera: option(record({ lon: hundredths(-180, 180), lat: hundredths(-90, 90), zoom: hundredths(0, nearestZoom) })),
     pins: uniqueArray(constantFrom("KAZ", "USA", "CHN", "XKX"), { maxLength: 2 }),
     known: constantFrom(...vintages),

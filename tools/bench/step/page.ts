@@ -7,7 +7,7 @@ import { createShelf } from "../../../src/facts/shelf.ts";
 import type { FactName } from "../../../src/facts/types.ts";
 import { addMonths } from "../../../src/kit/time.ts";
 import { createGlMap } from "../../../src/map/gl/map.ts";
-import { createSvgMap } from "../../../src/map/svg/map.ts";
+import { createSvgMap } from "../../../src/map/svg/live.ts";
 import { newestEstimate } from "../../../src/model/shares.ts";
 import { startChoices } from "../../../src/state/start.ts";
 import { because } from "../../../src/words/faults.ts";

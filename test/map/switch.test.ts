@@ -1,0 +1,104 @@
+import { afterEach, beforeEach, expect, it, vi } from "vitest";
+import type { LiveMap, MapEvents, MapFrame } from "../../src/display/types.ts";
+import { type SwitchingMap, switchingMap, type TellingMap } from "../../src/map/switch.ts";
+import { frameOf } from "./frame.ts";
+
+const box = { className: "", style: { visibility: "" }, remove: () => {}, replaceChildren: () => {} };
+beforeEach(() => {
+  vi.stubGlobal("document", { createElement: () => box, baseURI: "https://x.example/" });
+  // The geometry that is fetched beside the program is not looked at here.
+  vi.stubGlobal("fetch", () => Promise.reject(new Error("no line")));
+});
+afterEach(() => vi.unstubAllGlobals());
+
+const host = { append: () => {} } as unknown as HTMLElement;
+const events: MapEvents = { hover: () => {}, pick: () => {}, moved: () => {}, failed: () => {} };
+const settled = () => new Promise((resolve) => setTimeout(resolve));
+
+/** A map that can be moved, and which of the two maps was seen, in order; WebGL comes when it is asked for. */
+function maps(more: Partial<MapFrame> = {}) {
+  let move = () => {};
+  let letGo = () => {};
+  let held = false;
+  const seen: string[] = [];
+  const shown = { svg: 0, webgl: 0 };
+  const common = { fly: () => {}, zoom: () => {}, refine: () => {}, remove: () => {} };
+  const svg: LiveMap = {
+    ...common,
+    show: () => void (shown.svg += 1),
+    whenMoved: (listener) => {
+      move = listener;
+    },
+    rest: () =>
+      held
+        ? new Promise((resolve) => {
+            letGo = resolve;
+          })
+        : Promise.resolve(),
+  };
+  const gl: TellingMap = { ...common, show: () => void (shown.webgl += 1), painted: () => new Map() };
+  let fetched = 0;
+  const map: SwitchingMap = switchingMap(svg, host, events, {
+    fetchMap: async () => {
+      fetched += 1;
+      return async () => gl;
+    },
+    drawn: (which) => seen.push(which),
+  });
+  map.show(frameOf({ KAZ: 1 }, more));
+  const hold = () => {
+    held = true;
+  };
+  return { map, seen, shown, fetched: () => fetched, move: () => move(), hold, letGo: () => letGo() };
+}
+
+it("a map that nobody moves stays SVG, and WebGL's program is not started", async () => {
+  const { map, seen, fetched } = maps();
+  map.allow();
+  await settled();
+  expect([seen, fetched()]).toEqual([["svg"], 0]);
+});
+
+it("the first movement starts WebGL, once; before the page allows it, it waits", async () => {
+  const { map, seen, fetched, move } = maps();
+  move();
+  move();
+  expect(fetched()).toBe(0);
+  map.allow();
+  await settled();
+  move();
+  await settled();
+  expect([seen, fetched()]).toEqual([["svg", "webgl"], 1]);
+});
+
+it.each<[string, Partial<MapFrame>]>([
+  ["a globe", { projection: "globe" }],
+  ["a link with a camera", { camera: { lon: 67, lat: 48, zoom: 3 } }],
+  ["a link that asks for WebGL", { drawer: "webgl" }],
+])("%s wants WebGL from the start", async (_, more) => {
+  const { map, seen } = maps(more);
+  map.allow();
+  await settled();
+  expect(seen).toEqual(["svg", "webgl"]);
+});
+
+it("a link that asks for SVG keeps it, whatever is moved and however the world is laid flat", async () => {
+  const { map, seen, fetched, move } = maps({ drawer: "svg", projection: "globe" });
+  map.allow();
+  move();
+  await settled();
+  expect([seen, fetched()]).toEqual([["svg"], 0]);
+});
+
+it("while a hand holds the picture the picture is shown each frame; WebGL takes its place when the hand lets go", async () => {
+  const { map, seen, shown, move, hold, letGo } = maps();
+  map.allow();
+  hold();
+  move();
+  await settled();
+  map.show(frameOf({ KAZ: 2 }));
+  expect([seen, shown]).toEqual([["svg"], { svg: 2, webgl: 0 }]);
+  letGo();
+  await settled();
+  expect([seen, shown]).toEqual([["svg", "webgl"], { svg: 2, webgl: 1 }]);
+});
