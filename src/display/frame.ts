@@ -88,7 +88,10 @@ export function frameAt(
   const miners = shown === null ? minerClaims(facts, choices, atlas.numbers) : noMiners;
   const told = shown === null ? toldByFacts(desk, atlas, miners) : toldByScenario(shown, choices.layer);
   const labels = labelsOf({ ...told, reading, marks, table, choices, words, places: atlas.places, miners });
-  const legend = legendOf(choices.layer, painted, facts, marks.values(), words);
+  const legend = legendOf(choices.layer, painted, facts, marks.values(), {
+    catalogue: words,
+    tariff: choices.tariff,
+  });
   return {
     ...told,
     ...(modelled === null ? { labels } : markedOn({ ...told, labels }, modelled)),

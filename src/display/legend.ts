@@ -1,10 +1,11 @@
 import type { Facts } from "../facts/types.ts";
 import { assumedCents } from "../model/electricity.ts";
-import type { LayerId } from "../state/choices.ts";
+import type { Choices, LayerId } from "../state/choices.ts";
 import type { Words } from "../words/en.ts";
 import { legends as words } from "../words/legend.ts";
 import { overlays } from "../words/overlays.ts";
 import { bivariateEdges, type ScalarRampId, thresholds } from "./bands.ts";
+import { type Fresh, freshOf } from "./fresh.ts";
 import { basisOf } from "./legend-basis.ts";
 import { type RampId, ramps } from "./palette.ts";
 import type { Reading } from "./reading.ts";
@@ -40,6 +41,8 @@ export interface Legend {
   readonly age: number;
   /** What the reference mark stands for; empty without one. */
   readonly reference: string;
+  /** The newest figures that the layer is made of. */
+  readonly newest: readonly Fresh[];
 }
 
 /** The legend of a layer, from the reading and the marks that it painted. */
@@ -48,7 +51,7 @@ export function legendOf(
   reading: Reading,
   facts: Facts,
   marks: Iterable<Mark>,
-  catalogue: Words,
+  { catalogue, tariff }: { readonly catalogue: Words; readonly tariff: Choices["tariff"] },
 ): Legend {
   const counts = ramps.dark[layer].map(() => 0);
   const ages = [0, 0, 0, 0];
@@ -80,6 +83,7 @@ export function legendOf(
     heldAge,
     held: heldAge === 0 ? "" : words.held(basis.age),
     age: ages.indexOf(Math.max(...ages)),
+    newest: freshOf(facts, layer, tariff, catalogue.locale),
   };
 }
 

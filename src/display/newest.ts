@@ -29,7 +29,8 @@ export function newestIn(facts: Facts): Newest {
   };
 }
 
-function newestShares(hashrate: HashrateFacts | null): Moment | null {
+/** The day of the newest estimate, or the last of Cambridge’s last month; null without any. */
+export function newestShares(hashrate: HashrateFacts | null): Moment | null {
   const month = hashrate?.cbeci.months.at(-1);
   const estimate = hashrate?.estimates.at(-1);
   const days = [
@@ -43,9 +44,7 @@ function newestShares(hashrate: HashrateFacts | null): Moment | null {
 export function newestWords({ shares, network, modelled, read }: Newest, today: Moment | null, words: Words): string {
   const said = (name: string, at: Moment | null) => {
     if (at === null) return [];
-    const days = today === null ? 0 : Math.floor((today - at) / DAY);
-    const age = days < 1 ? "" : ` (${words.age(days)})`;
-    return [`${name} ${dateText(at, "dayYear", words.locale)}${age}`];
+    return [`${name} ${aged(dateText(at, "dayYear", words.locale), at, today, words)}`];
   };
   // Of the same year as the days before them: the line is short.
   const later = (name: string, at: Moment | null) =>
@@ -61,3 +60,9 @@ export function newestWords({ shares, network, modelled, read }: Newest, today: 
 
 const sameYear = (one: Moment, other: Moment | null): boolean =>
   other !== null && new Date(one).getUTCFullYear() === new Date(other).getUTCFullYear();
+
+/** A date with how old it is on a day: `2023 (2.9 years old)`; of the day itself, or without one, no age is said. */
+export function aged(text: string, at: Moment, today: Moment | null, words: Words): string {
+  const age = today === null ? "" : words.age(Math.floor((today - at) / DAY));
+  return age === "" ? text : `${text} (${age})`;
+}

@@ -1,9 +1,9 @@
 import type { Facts, Moment, SourceFacts, SourceId } from "../facts/types.ts";
-import { DAY } from "../kit/time.ts";
 import type { Choices } from "../state/choices.ts";
 import type { Words } from "../words/en.ts";
 import { sourceWords as words } from "../words/sources.ts";
 import { dayWords, periodWords } from "./dates.ts";
+import { aged } from "./newest.ts";
 import { ready } from "./reading.ts";
 
 /** One source as the Sources tab prints it. */
@@ -79,17 +79,12 @@ export function sourceListOf(
   return { note: known === "now" ? "" : words.thenNote(day), series, press };
 }
 
-function newestOf(
-  newest: SourceFacts["series"][SourceId]["newest"],
-  today: Moment | null,
-  { age, locale }: Words,
-): string {
+function newestOf(newest: SourceFacts["series"][SourceId]["newest"], today: Moment | null, catalogue: Words): string {
   if (newest === null) return "";
   const [period, day] = newest;
   const isDay = /^\d{4}-\d{2}-\d{2}/.test(period);
-  const about = isDay ? dayWords(Date.parse(day), locale) : periodWords(period, locale);
-  const old = today === null ? "" : age(Math.floor((today - Date.parse(day)) / DAY));
-  return old === "" ? about : `${about} (${old})`;
+  const about = isDay ? dayWords(Date.parse(day), catalogue.locale) : periodWords(period, catalogue.locale);
+  return aged(about, Date.parse(day), today, catalogue);
 }
 
 /** An address that is safe to follow, with its host; empty where it is none. */

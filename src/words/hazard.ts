@@ -73,7 +73,8 @@ export const hazardWords = {
     "pakistan-traffic": "Pakistan, May 2022, counted: cities cut, traffic fell nationwide",
     "afghanistan-traffic": "Afghanistan, August 2022, not counted: slowed down",
     except: "Iraq, September 2023, and China, March 2021, not counted: all but a region",
-    "across-country": "Universities, areas or regions across Bangladesh, Cameroon and Russia, 2024–2025, counted",
+    "across-country":
+      "Universities, areas, regions or cities across Bangladesh, Cameroon, Russia and Myanmar, 2024–2025, counted",
     neighbours: "Kenya’s neighbours, 25 June 2024, not counted: the day and cause of Kenya’s cut",
     "russia-october": "Russia, 7–14 October 2024, not counted: nothing else tells of such a cut",
     parts: "India 2017 and Pakistan 2016, not counted: coded national, the areas are parts",

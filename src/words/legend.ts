@@ -60,11 +60,22 @@ export const legends = {
   usualDate: ", from its usual date",
   priceBasis: (period: string, publishers: string) => `mostly ${period} · ${publishers}`,
   changeBasis: (from: string, to: string, publisher: string) => `${from} to ${to} · ${publisher}`,
-  exposureBasis: (shares: string) => `modelled from ${shares}`,
+  exposureBasis: (shares: string, year: string) =>
+    year === "" ? `modelled from ${shares}` : `modelled from risk of ${year} and ${shares}`,
   spokenBand: (range: string, places: number) => `${range}: ${places === 1 ? "1 country" : `${places} countries`}`,
   exactly: (value: string, unit: string) => `exactly ${value} ${unit}`.trim(),
   below: (value: string, unit: string) => `below ${value} ${unit}`.trim(),
   from: (value: string, unit: string) => `${value} ${unit} and more`,
   between: (low: string, high: string, unit: string) => `${low} to ${high} ${unit}`.trim(),
   aboveZero: "above 0",
+  /** How old the newest figures are that a layer or a card is made of. */
+  fresh: {
+    title: "Newest:",
+    share: "share",
+    shares: "shares",
+    price: "price",
+    risk: "risk",
+    stability: "stability",
+    lists: "shutdown lists",
+  },
 } as const;

@@ -19,6 +19,19 @@ it("every row of the lists stands as the rule reads it, and says so where it may
   }
 });
 
+it("parts across the whole country are one doubt, whether it is called the country or by its name", () => {
+  const across = rows
+    .map(({ cells }) => cells)
+    .filter(({ area = "" }) => /\b(?:across|throughout) (?:the country|Russia|Myanmar)$/.test(area));
+  expect(across.map(({ place, period, nationwide, doubt }) => [place, period, nationwide, doubt].join(" "))).toEqual([
+    "BGD 2024-07-16 no across-country",
+    "RUS 2024-01-13 no across-country",
+    "CMR 2025-09-01 no across-country",
+    "MMR 2025-12-27 no across-country",
+    "RUS 2025-05-05 no across-country",
+  ]);
+});
+
 it("more than one state is a nation where its area says so; a capital's name and a nation's fall of traffic do not", () => {
   const scope = "It affected locations in more than one state, province, or region";
   const read = (place: string, area: string) => isNationwide({ place, scope, area });

@@ -18,6 +18,19 @@ describe("the axis after the daily series", () => {
       .toBe("20 Jul 2026, mean of its epoch 903 EH/s, modelled");
   });
 
+  test("goes on to its newest figure: a link to 1 October 2026 opens, and the readings of the 10th stand on it", async ({
+    openReady,
+  }) => {
+    const { page } = await openReady({ query: "?t=2026-10-01&span=2026-09-20..2026-10-10" });
+    const slider = page.getByRole("slider", { name: "Time" });
+    await expect.poll(() => slider.getAttribute("aria-valuetext")).toContain("1 Oct 2026");
+    await expect.poll(() => page.locator("body").textContent()).not.toContain("t=2026-10-01");
+    const readings = page.getByRole("toolbar", { name: "Single readings" });
+    await expect.poll(() => readings.getByRole("button", { name: "10 Oct 2026" }).count()).toBeGreaterThan(0);
+    // Shares end with their own newest map: what is shown after it is held.
+    await expect.poll(() => page.locator(".legend-title").textContent()).toContain("held");
+  });
+
   test("has single readings as marks, whose card says figure, basis, day and publisher, and stands in the link", async ({
     openReady,
   }) => {
@@ -58,5 +71,18 @@ describe("the axis after the daily series", () => {
         .evaluateAll((spans) => new Set(spans.map((span) => span.getBoundingClientRect().top)).size);
     await expect.poll(tops).toBe(1);
     await expect.poll(() => page.locator(".axis-key").textContent()).toMatch(/EH\/s, log, weekly means$/);
+  });
+});
+
+describe("how old the newest figures are", () => {
+  test("stands in the legend of Exposure and in a country's card, by the visitor's day", async ({ openReady }) => {
+    const { page } = await openReady({ query: "?layer=exposure&pin=KAZ" });
+    await expect
+      .poll(() => page.locator(".legend .fresh").textContent())
+      .toMatch(/^Newest: shares .* 20\d\d.*, risk 20\d\d \(.* old\)$/);
+    const card = page.getByRole("region", { name: "Kazakhstan" });
+    await expect
+      .poll(() => card.locator(".fresh").textContent())
+      .toMatch(/^Newest: share .* old\), price .* old\), risk .* old\)$/);
   });
 });

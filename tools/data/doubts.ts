@@ -57,6 +57,18 @@ const known: readonly (Doubt & { readonly place: string; readonly start: string 
   { key: "across-country", place: "BGD", start: "59 universities across", note: "universities, wherever they are" },
   { key: "across-country", place: "CMR", start: "Crisis-hit areas throughout", note: "areas, wherever they are" },
   { key: "across-country", place: "RUS", start: "40 regions across", note: "regions, fewer than half of them" },
+  {
+    key: "across-country",
+    place: "RUS",
+    start: "At least 16 regions across",
+    note: "regions, fewer than half of them",
+  },
+  {
+    key: "across-country",
+    place: "MMR",
+    start: "Cities and townships across",
+    note: "cities and townships, wherever they are",
+  },
 ];
 /** Kenya's neighbours, listed for the one day and the cause of Kenya's own cut. */
 const neighbours = { places: ["BDI", "RWA", "TZA", "UGA"], period: "2024-06-25" } as const;

@@ -7,6 +7,7 @@ import { newestMinerPrice } from "../../model/miner-prices.ts";
 import { cards as words } from "../../words/card.ts";
 import type { Words } from "../../words/en.ts";
 import type { Frame } from "../frame.ts";
+import { type Fresh, freshIn } from "../fresh.ts";
 import { type Numbers, numbersFor } from "../numbers.ts";
 import { publisherWords } from "../publisher.ts";
 import { ready } from "../reading.ts";
@@ -28,6 +29,8 @@ export interface Figure {
 export interface Card {
   readonly code: PlaceCode;
   readonly title: string;
+  /** Its newest figures, whatever the moment. */
+  readonly newest: readonly Fresh[];
   readonly figures: readonly Figure[];
   /** Generation by fuel, largest first, in %. */
   readonly fuels: readonly { readonly name: string; readonly percent: number; readonly text: string }[];
@@ -46,6 +49,7 @@ export function cardOf(facts: Facts, frame: Frame, code: PlaceCode, catalogue: W
   return {
     code,
     title: frame.nameOf(code),
+    newest: freshIn(facts, code, frame.choices.tariff, catalogue.locale),
     figures: [
       ...hashrateFigures(facts, frame, code, numbers, catalogue),
       priceFigure(facts, frame, code, numbers, catalogue),

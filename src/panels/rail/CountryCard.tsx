@@ -1,6 +1,7 @@
 import type { Card, Figure } from "../../display/card/card.ts";
 import { moveTo, pin } from "../../state/actions.ts";
 import { cards as cardWords } from "../../words/card.ts";
+import { FreshLine } from "../Newest.tsx";
 import { usePage } from "../page.ts";
 import { SourceLink } from "../SourceLink.tsx";
 import { Sparkline } from "./Sparkline.tsx";
@@ -19,6 +20,7 @@ export function CountryCard({ card }: { readonly card: Card }) {
         <button type="button" class="pill" aria-label={words.unpinName(card.title)} onClick={unpin}>
           <span aria-hidden="true">×</span>
         </button>
+        <FreshLine parts={card.newest} />
       </header>
       <dl class="figures">
         {card.figures.map((figure) => (

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from "preact/hooks";
 import { lightBand } from "../../state/actions.ts";
+import { FreshLine } from "../Newest.tsx";
 import { usePage } from "../page.ts";
 import { SourceLink } from "../SourceLink.tsx";
 
@@ -64,6 +65,9 @@ export function Legend() {
           {frame.overlayKeys.map((key) => (
             <li key={key}>{key}</li>
           ))}
+          <li>
+            <FreshLine parts={legend.newest} />
+          </li>
         </ul>
       </div>
     </section>

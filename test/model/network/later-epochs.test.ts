@@ -93,13 +93,14 @@ describe("epochMeans", () => {
 });
 
 describe("a scenario of 30 September 2026", () => {
-  it("holds the fortnight to 1 June 2026, 120 days old, with the difficulty of 29 May: modelled means do not enter it", () => {
-    const { network, hashrate, risk } = realFiles;
+  it("has the difficulty of block 967,680 and the mean of the epoch before, 949.84 EH/s, modelled and ten days old", () => {
+    const { hashrate, risk } = realFiles;
     const world = worldAt({ network, hashrate, risk, blocks: null }, Date.UTC(2026, 8, 30));
-    // 29 days of June, 31 of July, 31 of August, 29 of September.
-    expect([world?.hashrateStatus, world?.ageDays]).toEqual(["held", 120]);
-    expect(new Date(world?.difficultySince ?? 0).toISOString().slice(0, 16)).toBe("2026-05-29T10:29");
-    expect(world?.chain.bits).toBe(0x1702068f);
+    const [, , mean] = derived.find(([height]) => height === 965_664) ?? [];
+    expect(world?.hashrate).toBeCloseTo(mean ?? 0, 2);
+    expect([world?.hashrateStatus, world?.ageDays]).toEqual(["modelled", 10]);
+    expect(new Date(world?.difficultySince ?? 0).toISOString().slice(0, 16)).toBe("2026-09-19T06:44");
+    expect(world?.chain.bits).toBe(0x17021ec5);
   });
 });
 

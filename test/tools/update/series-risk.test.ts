@@ -116,6 +116,20 @@ describe("shutdowns: Access Now's sheet", () => {
     expect(data().read(path)).toContain("Full network, Service-based");
   });
 
+  it("keeps the kinds of 2016–2019, which later sheets give in other words, and says so; an end is still compared", async () => {
+    data().hold(
+      path,
+      rowsOf(path, ({ place, period }) => place === "BEN" && period === "2019-04-27"),
+    );
+    const benin = `2019-04-27,2019-05-02,Benin,2019,${wide},National,Shutdown,"Broadband, Mobile",Full network,Elections,Ended`;
+    const report = await run("shutdowns", csv(header, [benin]));
+    expect(report).toContain(
+      "left out: the kinds of 1 rows of 2016–2019, which later sheets give in other words: ours stay",
+    );
+    expect(report).not.toContain("scope:");
+    expect(report).toMatch(/differs: BEN 2019-04-27 2019 National, ends: .* → 2019-05-02/);
+  });
+
   it("lists an end that the sheet now gives otherwise, and leaves ours", async () => {
     const report = await run("shutdowns", csv(header, [kazakhstan.replace("2022-01-11", "2022-01-10")]));
     expect(report).toContain("differs: KAZ 2022-01-04 2022 Nationwide, ends: 2022-01-11 → 2022-01-10");

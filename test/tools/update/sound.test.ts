@@ -52,13 +52,22 @@ describe("a period that is not over", () => {
       "row 3, year: 2026 is not over: it ends on 2026-12-31",
     ],
     ["eurostat", dutch("0.2110 ", ": ", "0.2 "), "row 2, 2026-S2: 2026-S2 is not over: it ends on 2026-12-31"],
-    ["network", csv(network, ["2026-11-28,1,1"]), "row 2, time: 2026-11-28 is not over: it ends on 2026-11-28"],
+    ["network", csv(network, ["2026-11-29,1,1"]), "row 2, time: 2026-11-29 is in the future"],
     ["estimate", estimate("2027-Q1"), "row 2, period: 2027-Q1 begins more than a week after the day of publication"],
     ["estimate", estimate("2026-12"), "row 2, period: 2026-12 begins more than a week after the day of publication"],
     ["estimate", estimate("2026-12", "16.5", "2026-11-27"), "row 2, period: 2026-12 is in the future"],
   ])("is refused by row and column: %s", async (series, text, message) => {
     const words = series === "eurostat" ? ["--rate", "2026=0.87"] : [];
     await expect(run(series, text, ...words)).rejects.toThrow(message);
+  });
+
+  it("is left out of Coin Metrics' days, whose file has a row of the day that still runs", async () => {
+    const report = await run(
+      "network",
+      csv(network, [may, "2026-11-27,990000000,82000", "2026-11-28,400000000,82100"]),
+    );
+    expect(report).toContain("left out: 2026-11-28, which is not over");
+    expect(report).toContain("data/network/price.csv: 2 new, 0 as held, 0 cells differ");
   });
 
   it("is taken in an estimate, which is a map of the moment, once it has begun", async () =>

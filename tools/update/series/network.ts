@@ -30,11 +30,14 @@ async function read({ from, now }: Given): Promise<Outcome> {
   const faults = new Faults(name);
   refuseRepeats(records, ({ cells }) => (cells["time"] ?? "").slice(0, 10), "time", faults);
   const days = records.map((record) => ({ record, day: dayIn(record, "time", faults, now) }));
-  const wanted = days.filter(({ day }) => day >= firstDay);
+  // The publisher's file may already have a row of the day that still runs.
+  const today = new Date(now).toISOString().slice(0, 10);
+  const wanted = days.filter(({ day }) => day >= firstDay && day !== today);
   const rates = wanted.flatMap(({ record, day }) => hashrate(record, day, faults));
   const priced = wanted.flatMap(({ record, day }) => price(record, day, faults));
   faults.refuse();
   const isReported = (row: OwnRow) => row["status"] === "reported";
+  const early = days.filter(({ day }) => day < firstDay).length;
   const empty = wanted.filter(({ record }) => (record.cells["HashRate"] ?? "") === "").length;
   const daily = { days: "usual", needs: "over", isHeld: isReported, largest } as const;
   return {
@@ -45,7 +48,8 @@ async function read({ from, now }: Given): Promise<Outcome> {
       { identity: prices, rows: priced, ...daily },
     ],
     leftOut: [
-      ...(days.length > wanted.length ? [`${days.length - wanted.length} days before ${firstDay}`] : []),
+      ...(early > 0 ? [`${early} days before ${firstDay}`] : []),
+      ...(days.some(({ day }) => day === today) ? [`${today}, which is not over`] : []),
       ...(empty > 0 ? [`${empty} days without a hashrate yet`] : []),
     ],
   };

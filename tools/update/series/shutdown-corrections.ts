@@ -34,3 +34,19 @@ const twice: ReadonlySet<string> = new Set([
 
 /** Whether the list is known to have a row of that start and area twice. */
 export const isTwiceInList = (start: string, area: string): boolean => twice.has(`${start} ${area}`);
+
+type Cells = Readonly<{ [column: string]: string }>;
+
+/** The last list whose kinds later sheets give in other words throughout: `Level 3`, `Full`, `Service-based`. */
+const lastRecoded = 2019;
+
+/**
+ * Whether later sheets give the kind of a row in other words than the list that it came out with: those of 2016–2018 are
+ * recoded, those of 2019 worded anew (data/README.md, Shutdowns), and the table keeps what was known then.
+ */
+export const isRecoded = (row: Cells): boolean => Number(row["report_year"]) <= lastRecoded;
+
+/** A row without its kind, of which nothing is said then. */
+export function withoutKind({ scope, type, network, extent, cause, state, ...row }: Cells): Cells {
+  return row;
+}

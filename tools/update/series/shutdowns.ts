@@ -10,7 +10,7 @@ import { Faults, Refused } from "../refused.ts";
 import type { Identity } from "../table.ts";
 import { onlyOne } from "./one.ts";
 import { countryReader, placeNamed } from "./places.ts";
-import { corrected, isTwiceInList, staysInList } from "./shutdown-corrections.ts";
+import { corrected, isRecoded, isTwiceInList, staysInList, withoutKind } from "./shutdown-corrections.ts";
 
 const identity: Identity = {
   path: "internet/shutdowns.csv",
@@ -71,14 +71,24 @@ async function read({ from, texts, now, published }: Given): Promise<Outcome> {
     rowKeys[identity.path],
   );
   faults.refuse();
-  const fresh = rows.filter((_, index) => !heldKeys.has(keys[index] as string)).map(({ cells }) => cells);
+  const isOurs = (index: number) => heldKeys.has(keys[index] as string);
+  const fresh = rows.filter((_, index) => !isOurs(index)).map(({ cells }) => cells);
+  const compared = rows.map((one, index) =>
+    isOurs(index) && isRecoded(one.cells) ? { ...one, cells: withoutKind(one.cells) } : one,
+  );
+  const recoded = compared.filter((one, index) => one !== rows[index]).length;
   return {
     name,
     read: records.length,
-    tables: [{ identity, rows, days: "given", needs: "over", isHeld: staysInList }],
-    leftOut: [...strangers].map(
-      ([country, count]) => `${count} rows of ${country}: no country that the project knows, or more than one`,
-    ),
+    tables: [{ identity, rows: compared, days: "given", needs: "over", isHeld: staysInList }],
+    leftOut: [
+      ...[...strangers].map(
+        ([country, count]) => `${count} rows of ${country}: no country that the project knows, or more than one`,
+      ),
+      ...(recoded > 0
+        ? [`the kinds of ${recoded} rows of 2016–2019, which later sheets give in other words: ours stay`]
+        : []),
+    ],
     review: fresh.filter((row) => row["nationwide"] === "yes" || row["doubt"] !== "").map(reviewLine),
   };
 }
