@@ -26,6 +26,11 @@ const isAddress = (from: string): boolean => /^https?:\/\//.test(from);
 
 /** A file or an address, gzip unpacked. Throws a Refused for what is missing, too large, no answer, or a web page. */
 export async function readInput(from: string, asking: Asking = {}): Promise<Input> {
+  const signed = /^(https?:\/\/)[^/]*@/.exec(from);
+  if (signed !== null)
+    throw new Refused(
+      `${from.replace(signed[0], signed[1] ?? "")}: an address with a user or a password in it is not asked`,
+    );
   const bytes = isAddress(from) ? await ask(from, asking) : await readLocal(from);
   const unpacked = bytes[0] === 0x1f && bytes[1] === 0x8b ? unpack(from, bytes) : bytes;
   const start = new TextDecoder().decode(unpacked.subarray(0, 200)).trimStart().toLowerCase();

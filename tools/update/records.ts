@@ -62,6 +62,9 @@ function parsed(name: string, text: string, delimiter: string): readonly Parsed[
   }
 }
 
+/** What a table writes as a number: no hexadecimal and no words. */
+const decimalForm = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
 /** A decimal number within bounds as text, or a fault; `""` where the cell is blank and may be. */
 export function numberIn(
   record: Record,
@@ -71,8 +74,8 @@ export function numberIn(
 ): string {
   const cell = record.cells[column] ?? "";
   if (cell === "" && blank) return "";
-  const value = Number(cell);
-  if (cell === "" || !Number.isFinite(value)) faults.add(record.row, column, `${cell || "blank"} is not a number`);
+  const value = decimalForm.test(cell) ? Number(cell) : Number.NaN;
+  if (!Number.isFinite(value)) faults.add(record.row, column, `${cell || "blank"} is not a number`);
   else if (value < least || value > most) faults.add(record.row, column, `${cell} is outside ${least} to ${most}`);
   return cell;
 }
@@ -87,8 +90,9 @@ export function yearIn(record: Record, column: string, faults: Faults, now: numb
 
 /** The day of a cell (`2026-06-01`, or with a time behind it), not later than today, or a fault. */
 export function dayIn(record: Record, column: string, faults: Faults, now: number): string {
-  const day = (record.cells[column] ?? "").slice(0, 10);
-  const time = /^\d{4}-\d\d-\d\d$/.test(day) ? Date.parse(day) : Number.NaN;
+  const cell = record.cells[column] ?? "";
+  const day = cell.slice(0, 10);
+  const time = /^\d{4}-\d\d-\d\d($|[T ]\d\d:)/.test(cell) ? Date.parse(day) : Number.NaN;
   if (!Number.isFinite(time) || new Date(time).toISOString().slice(0, 10) !== day)
     faults.add(record.row, column, `${record.cells[column] || "blank"} is not a date`);
   else if (time > now) faults.add(record.row, column, `${day} is in the future`);

@@ -187,6 +187,8 @@ function jsonPrices(name: string, text: string): Prices {
       };
     }),
   );
+  const strange = prices.find(({ period }) => !/^\d{4}-S[12]$/.test(period));
+  if (strange !== undefined) throw new Refused(`${name}: time: ${strange.period} is not a half-year`);
   const day = /^\d{4}-\d\d-\d\d/.exec(updated ?? "")?.[0];
   return { read: Array.isArray(value) ? value.length : Object.keys(value).length, prices, ...(day && { day }) };
 }

@@ -11,7 +11,7 @@ const carbon: Identity = {
   path: "grid/carbon-intensity.csv",
   compared: ["value", "generation_twh"],
 };
-const generation: Identity = { path: "grid/generation.csv", compared: ["value"] };
+const generation: Identity = { path: "grid/generation.csv", compared: ["value", "share"] };
 const fuels = ["coal", "gas", "oil", "hydro", "nuclear", "wind", "solar"] as const;
 const firstYear = "2014";
 const all = { times: 10, printed: "electricity_generation", unit: "TWh" };

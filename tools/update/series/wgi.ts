@@ -1,10 +1,12 @@
 import { isPlace } from "../../data/codes.ts";
+import { parseTable } from "../../data/read.ts";
 import { isKeyed } from "../../data/row-keys.ts";
 import { readText } from "../input.ts";
 import { type Found, found, type Given, type Outcome, type Series } from "../outcome.ts";
 import { numberIn, type Record, recordsOf, refuseRepeats, yearIn } from "../records.ts";
 import { Faults, Refused } from "../refused.ts";
 import type { Identity } from "../table.ts";
+import { refuseOtherEdition } from "../whole.ts";
 import { onlyOne } from "./one.ts";
 
 /** The World Bank's codes of the six dimensions, and its full names in the newer layout. */
@@ -96,12 +98,16 @@ async function read({ from, texts, now, published, options }: Given): Promise<Ou
   const rows = records.flatMap((record) => {
     const code = record.cells[layout.code] ?? "";
     const place = ownCodes[code] ?? code;
-    if (Number(yearIn(record, layout.year, faults, now)) < firstYear) return [];
+    const year = Number(yearIn(record, layout.year, faults, now));
+    if (year < firstYear) return [];
+    if (year >= Number(edition)) faults.add(record.row, layout.year, `${year} is no year of the edition ${edition}`);
     if (isPlace(place)) return rowOf(record, { layout, place, edition, published, faults, own: texts.get(path) ?? "" });
     strangers.add(code);
     return [];
   });
   faults.refuse();
+  const held = parseTable(path, texts.get(path) ?? "", []).rows.map(({ cells }) => cells);
+  refuseOtherEdition(name, held, rows, identity);
   return {
     name,
     read: records.length,
