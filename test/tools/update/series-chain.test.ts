@@ -47,6 +47,16 @@ describe("network: Coin Metrics' community CSV", () => {
     ["a day twice", csv(header, [...may, june, june]), "row 5, time: 2026-06-02 stands in row 4 already"],
     ["a day to come", csv(header, [...may, "2027-01-01,1,,1,1"]), "row 4, time: 2027-01-01 is in the future"],
     ["31 June", csv(header, [...may, "2026-06-31,1,,1,1"]), "row 4, time: 2026-06-31 is not a date"],
+    [
+      "a date with words behind it",
+      csv(header, [...may, "2026-06-01garbage,1,,1,1"]),
+      "2026-06-01garbage is not a date",
+    ],
+    [
+      "a hexadecimal number",
+      csv(header, [...may, "2026-06-02,1,,0x11653,1"]),
+      "row 4, HashRate: 0x11653 is not a number",
+    ],
     ["a word for a number", csv(header, [...may, "2026-06-02,1,,lots,1"]), "row 4, HashRate: lots is not a number"],
     [
       "a day missing",
@@ -67,6 +77,25 @@ describe("network: Coin Metrics' community CSV", () => {
     data().hold("network/price.csv", []);
     const rows = held.map(({ period, value }) => `${period},1,,${value},1`);
     await expect(run("network", csv(header, rows))).rejects.toThrow("the values are 0.000001 times those that");
+  });
+
+  it("refuses twelve days of May in EH/s behind thirty held ones of April in TH/s, and names the month", async () => {
+    const held = rowsOf(path, ({ period = "" }) => period >= "2026-04-01" && period <= "2026-05-12");
+    data().hold(path, held);
+    data().hold("network/price.csv", []);
+    const rows = held.map(
+      ({ period = "", value }) => `${period},1,,${Number(value) * (period < "2026-05" ? 1e6 : 1)},1`,
+    );
+    await expect(run("network", csv(header, rows))).rejects.toThrow(
+      "row 32, HashRate: 12 values of 2026-05 are 0.000001 times those that",
+    );
+  });
+
+  it("asks no address with a password in it, and does not print it", async () => {
+    const asked = data().update("network", "--from", "http://u:secret@127.0.0.1:9/x.csv");
+    await expect(asked).rejects.toThrow(
+      "http://127.0.0.1:9/x.csv: an address with a user or a password in it is not asked",
+    );
   });
 });
 

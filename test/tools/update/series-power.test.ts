@@ -34,6 +34,29 @@ describe("eurostat: nrg_pc_205", () => {
     expect(data().read(path)).toContain(",0.8845,22.6");
   });
 
+  it("refuses JSON-stat of a whole year: 2025 is no half-year", async () => {
+    const index = (of: object) => ({ category: { index: of } });
+    const stat = {
+      version: "2.0",
+      class: "dataset",
+      id: ["freq", "product", "nrg_cons", "unit", "tax", "currency", "geo", "time"],
+      size: [1, 1, 1, 1, 1, 1, 1, 1],
+      value: { "0": 0.2 },
+      status: {},
+      dimension: {
+        freq: index({ S: 0 }),
+        product: index({ "6000": 0 }),
+        nrg_cons: index({ "MWH500-1999": 0 }),
+        unit: index({ KWH: 0 }),
+        tax: index({ X_VAT: 0 }),
+        currency: index({ EUR: 0 }),
+        geo: index({ NL: 0 }),
+        time: index({ "2025": 0 }),
+      },
+    };
+    await expect(run("eurostat", JSON.stringify(stat))).rejects.toThrow("time: 2025 is not a half-year");
+  });
+
   it("reads its JSON-stat the same", async () => {
     const stat = {
       version: "2.0",
@@ -141,6 +164,20 @@ describe("grid: Our World in Data's energy data", () => {
       "KAZ,2025,67.12,,,TWh,reported,owid-grid,2026-05-08,,coal,54.26",
     );
   });
+
+  it("a revised fuel alters its share: coal at 30 of 118.51 TWh is 25.31 %, and the older value and share are kept", async () => {
+    const revised = kazakhstan.replace(",64.03,", ",30.00,");
+    const given = ["--accept", "--published", "2026-11-28"] as const;
+    await run("grid", csv(header, [revised]), ...given);
+    expect(data().read("grid/generation.csv")).toMatch(/^KAZ,2024,30(\.00)?,.*,coal,25\.31$/m);
+    const kept = data().read("revisions.csv");
+    expect(kept).toMatch(/^grid\/generation\.csv,.*coal.*,value,64\.03,/m);
+    expect(kept).toMatch(/^grid\/generation\.csv,.*coal.*,share,54\.03,/m);
+    expect(await run("grid", csv(header, [revised]), ...given)).toContain("0 new, 7 as held, 0 cells differ");
+  });
+
+  it("refuses coal of 500 TWh in a country that makes 118.51: a share of 421.91 % is none", async () =>
+    expect(run("grid", csv(header, [kazakhstan.replace(",64.03,", ",500,")]), "--accept")).rejects.toThrow("421.91"));
 
   it("refuses a table without Kazakhstan, whose rows are held: it may be cut in half", async () =>
     expect(run("grid", csv(header, ["Norway,2024,NOR,,150,30,0,1,0,130,0,15,1"]))).rejects.toThrow(

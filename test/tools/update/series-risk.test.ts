@@ -60,6 +60,18 @@ describe("wgi: one edition of the World Bank's file", () => {
       "row 1: neither layout of the World Bank's file; the header is iso,score",
     ],
     [
+      "a year after the edition",
+      "2024",
+      csv(older, ["KAZ,K,2023,pv,-0.27335,0.2081,8,36.49289,22.74882,48.34123", "KAZ,K,2024,pv,0,0.2,8,36,22,48"]),
+      "row 3, year: 2024 is no year of the edition 2024",
+    ],
+    [
+      "another edition, whose ranks are others",
+      "2024",
+      csv(older, ["KAZ,K,2023,pv,-0.2,0.2,8,39.5,25,50"]),
+      "row 2, pctrank: 1 of the 1 values that data/risk/wgi-2024.csv holds are others here: is this another edition?",
+    ],
+    [
       "a rank of 136",
       "2024",
       csv(older, ["KAZ,K,2023,pv,-0.2,0.2,8,136,22,48"]),
