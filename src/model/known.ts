@@ -1,4 +1,4 @@
-import type { Moment, Older, Revised, Status } from "../facts/types.ts";
+import type { Moment, Status } from "../facts/types.ts";
 import { DAY, parseTime } from "../kit/time.ts";
 
 /** Which values a view may use: all that we have, or only what was public at its moment. */
@@ -31,22 +31,4 @@ export function ageClass(standing: Standing): number {
   if (standing.status !== "held") return 0;
   if (standing.ageDays < 365) return 1;
   return standing.ageDays < 730 ? 2 : 3;
-}
-
-/** A file with the values that it had at a moment, before publishers changed them; without its list of older values. */
-export function asItStood<File extends object>(file: File & Revised, at: Moment): File {
-  const { older = [], ...rest } = file;
-  if (older.length === 0) return file;
-  const state = older.find(({ until }) => at < (parseTime(until) ?? Number.NEGATIVE_INFINITY));
-  return (state === undefined ? rest : state.changes.reduce<object>(undone, rest)) as File;
-}
-
-/** A file with one value as it was; every object on the way to it is a copy. */
-function undone(file: object, [path, was]: Older["changes"][number]): object {
-  const [key, ...rest] = path;
-  if (key === undefined) return was as object;
-  const own = (file as Readonly<Record<string | number, object>>)[key];
-  const changed = rest.length === 0 || own === undefined ? was : undone(own, [rest, was]);
-  const copy: object = Array.isArray(file) ? [...file] : { ...file };
-  return Object.assign(copy, { [key]: changed });
 }

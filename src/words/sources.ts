@@ -12,6 +12,7 @@ export const sourceWords = {
   caveat: "Mind",
   rows: (count: number) => `${count.toLocaleString("en-GB")} rows`,
   press: "Reports and statements",
-  pressIntro: "Who said what in the two chronologies and in the events.",
+  pressIntro: "Who said what in the chronologies and in the events.",
+  package: "All figures as a zip, a data package for R, Python and spreadsheets",
   licences: "The licences of the programs, letters and boundaries that the page ships",
 } as const;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { ElectricityFacts, HashrateFacts } from "../../src/facts/types.ts";
 import { pricesAt } from "../../src/model/electricity.ts";
-import { asItStood } from "../../src/model/known.ts";
+import { asItStood } from "../../src/model/older.ts";
 import { cutElectricity } from "../../src/model/then/series.ts";
 import { checkData } from "../../tools/data/check.ts";
 import type { OwnRow } from "../../tools/data/own-table.ts";

@@ -9,7 +9,7 @@ import type {
 } from "../../facts/types.ts";
 import { beforeMoment, type HazardFacts, hazards } from "../hazard/before.ts";
 import { fitKnown } from "../hazard/refits.ts";
-import { asItStood } from "../known.ts";
+import { asItStood } from "../older.ts";
 import { risksAt } from "../risk.ts";
 import { sharesAt } from "../shares.ts";
 

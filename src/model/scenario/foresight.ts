@@ -1,5 +1,5 @@
 import type { Moment } from "../../facts/types.ts";
-import { asItStood } from "../known.ts";
+import { asItStood } from "../older.ts";
 import { shockOf } from "./kinds.ts";
 import { outcomeOf } from "./outcome.ts";
 import type { ShockKind } from "./scenario.ts";

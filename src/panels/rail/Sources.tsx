@@ -20,6 +20,11 @@ export function Sources() {
       <p>{words.intro}</p>
       <Newest />
       <p>
+        <a href="./data.zip" download>
+          {words.package}
+        </a>
+      </p>
+      <p>
         <a href="./licences.txt" target="_blank" rel="noreferrer noopener">
           {words.licences}
         </a>
