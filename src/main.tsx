@@ -20,7 +20,6 @@ import { FileFault } from "./kit/file.ts";
 import { pageTook } from "./kit/line.ts";
 import { createSvgMap } from "./map/svg/live.ts";
 import { type SwitchingMap, switchingMap } from "./map/switch.ts";
-import { axisEnd } from "./model/network/last.ts";
 import { newestEstimate } from "./model/shares.ts";
 import { fetchFaultWords, sayFault } from "./panels/faults.ts";
 import type { Page, Pointer } from "./panels/page.ts";
@@ -76,7 +75,7 @@ async function begin(): Promise<void> {
   );
   await shelf.load(core);
   const followingLoaded = shelf.load(following);
-  const start = startChoices(...startMoments(shelf));
+  const start = startChoices(...(await startMoments(shelf)));
   await nextTask();
   const works = await assembled(shelf, start);
   refresh = works.refresh;
@@ -115,11 +114,13 @@ async function catchUp(waiting?: Element): Promise<void> {
 }
 
 /** The newest estimate's moment and the end of the axis: the build wrote them into the page, so that a failed file does not lose them. */
-function startMoments(shelf: Shelf): readonly [newest: number, end: number] {
+async function startMoments(shelf: Shelf): Promise<readonly [newest: number, end: number]> {
   const [newest, end] = [Number(root.dataset["newest"]), Number(root.dataset["end"])];
   if (newest > 0 && end >= newest) return [newest, end];
   const hashrate = ready(shelf.current().hashrate);
   if (hashrate === null) throw new Error("neither the page nor the facts say where time ends");
+  // Only a page without what the build writes, such as that of the dev server, needs it.
+  const { axisEnd } = await import("./model/network/last.ts");
   return [newestEstimate(hashrate), axisEnd(hashrate, ready(shelf.current().network))];
 }
 

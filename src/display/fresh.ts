@@ -21,7 +21,7 @@ export interface Fresh {
 
 /** The newest figures that a layer is made of: with known then the facts end at its moment, and so do these. */
 export function freshOf(facts: Facts, layer: LayerId, tariff: Choices["tariff"], locale: string): readonly Fresh[] {
-  const shares = () => dayFresh(words.shares, newestShares(ready(facts.hashrate)), locale);
+  const shares = () => dayFresh(words.share, newestShares(ready(facts.hashrate)), locale);
   const risk = () => yearFresh(words.risk, ready(facts.risk)?.years.at(-1));
   switch (layer) {
     case "electricity":
@@ -31,11 +31,8 @@ export function freshOf(facts: Facts, layer: LayerId, tariff: Choices["tariff"],
     case "exposure":
     case "bivariate":
       return [...shares(), ...risk()];
-    case "at-risk": {
-      const hazard = ready(facts.exposure);
-      const lists = yearFresh(words.lists, hazard?.shutdowns.lists.at(-1)?.year);
-      return [...shares(), ...yearFresh(words.stability, hazard?.governance.years.at(-1)), ...lists];
-    }
+    case "at-risk":
+      return [...shares(), ...risk(), ...yearFresh(words.lists, ready(facts.exposure)?.shutdowns.lists.at(-1)?.year)];
     default:
       return shares();
   }
@@ -53,12 +50,11 @@ export function freshIn(facts: Facts, code: PlaceCode, tariff: Choices["tariff"]
 
 /** One short line: `Newest: shares 30 Sept 2026 (59 days old), risk 2023 (2.9 years old)`; without a day no ages. */
 export function freshWords(parts: readonly Fresh[], today: Moment | null, catalogue: Words): string {
-  if (parts.length === 0) return "";
   const said = parts.map(({ name, about, day }) => {
     const text = aged(about, day, today, catalogue);
     return parts.length === 1 ? text : `${name} ${text}`;
   });
-  return `${words.title} ${said.join(", ")}`;
+  return said.length === 0 ? "" : `${words.title} ${said.join(", ")}`;
 }
 
 const dayFresh = (name: string, day: Moment | null, locale: string): readonly Fresh[] =>
@@ -72,18 +68,11 @@ const priceFresh = (price: Price | undefined, locale: string): readonly Fresh[] 
 
 type Prices = Readonly<Record<PlaceCode, readonly Price[]>>;
 
-const found = new WeakMap<Prices, Price | undefined>();
-
 /** The price of the latest period of all places; each list ascends. */
-function newestPrice(prices: Prices | undefined): Price | undefined {
-  if (prices === undefined) return undefined;
-  if (!found.has(prices)) {
-    const last = Object.values(prices).flatMap((own) => own.slice(-1));
-    const newest = last.reduce<Price | undefined>((a, b) => (a === undefined || b.to > a.to ? b : a), undefined);
-    found.set(prices, newest);
-  }
-  return found.get(prices);
-}
+const newestPrice = (prices: Prices | undefined): Price | undefined =>
+  Object.values(prices ?? {})
+    .flatMap((own) => own.slice(-1))
+    .sort((a, b) => b.to - a.to)[0];
 
 /** The day of the newest map that names a place: of a later estimate, or the last of a month of Cambridge’s. */
 function newestShare(hashrate: HashrateFacts | null, code: PlaceCode): Moment | null {

@@ -35,17 +35,11 @@ export function basisOf(layer: LayerId, reading: Reading, facts: Facts, catalogu
   }
   const text = sharesBasis(shares, catalogue);
   return {
-    text: isModelled(layer) ? words.exposureBasis(text, layer === "at-risk" ? "" : riskYear(reading)) : text,
+    text: layer === "exposure" || layer === "at-risk" ? words.exposureBasis(text) : text,
     source: shares.source,
     age,
   };
 }
-
-/** Layers that are made of shares and of something else. */
-const isModelled = (layer: LayerId): boolean => layer === "exposure" || layer === "at-risk" || layer === "bivariate";
-
-/** The year of most of the risk figures; empty without any. */
-const riskYear = ({ risks }: Reading): string => commonest([...risks.values()])?.period ?? "";
 
 function sharesBasis(shares: SharePicture, catalogue: Words): string {
   const by = shares.status === "held" ? words.heldFrom : words.reportedBy;

@@ -60,8 +60,7 @@ export const legends = {
   usualDate: ", from its usual date",
   priceBasis: (period: string, publishers: string) => `mostly ${period} · ${publishers}`,
   changeBasis: (from: string, to: string, publisher: string) => `${from} to ${to} · ${publisher}`,
-  exposureBasis: (shares: string, year: string) =>
-    year === "" ? `modelled from ${shares}` : `modelled from risk of ${year} and ${shares}`,
+  exposureBasis: (shares: string) => `modelled from ${shares}`,
   spokenBand: (range: string, places: number) => `${range}: ${places === 1 ? "1 country" : `${places} countries`}`,
   exactly: (value: string, unit: string) => `exactly ${value} ${unit}`.trim(),
   below: (value: string, unit: string) => `below ${value} ${unit}`.trim(),
@@ -72,10 +71,8 @@ export const legends = {
   fresh: {
     title: "Newest:",
     share: "share",
-    shares: "shares",
     price: "price",
     risk: "risk",
-    stability: "stability",
     lists: "shutdown lists",
   },
 } as const;

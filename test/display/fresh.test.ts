@@ -37,11 +37,11 @@ describe("how old the newest figures of a layer are, on 28 November 2026", () =>
     ["change", "Newest: 30 Sept 2026 (59 days old)"],
     ["electricity", "Newest: 2019 (6.9 years old)"],
     ["risk", "Newest: 2023 (2.9 years old)"],
-    ["exposure", "Newest: shares 30 Sept 2026 (59 days old), risk 2023 (2.9 years old)"],
-    ["bivariate", "Newest: shares 30 Sept 2026 (59 days old), risk 2023 (2.9 years old)"],
+    ["exposure", "Newest: share 30 Sept 2026 (59 days old), risk 2023 (2.9 years old)"],
+    ["bivariate", "Newest: share 30 Sept 2026 (59 days old), risk 2023 (2.9 years old)"],
     [
       "at-risk",
-      "Newest: shares 30 Sept 2026 (59 days old), stability 2023 (2.9 years old), shutdown lists 2025 (11 months old)",
+      "Newest: share 30 Sept 2026 (59 days old), risk 2023 (2.9 years old), shutdown lists 2025 (11 months old)",
     ],
   ])("%s: %s", (layer, line) => expect(legendLine({ layer })).toBe(line));
 
@@ -56,7 +56,7 @@ describe("how old the newest figures of a layer are, on 28 November 2026", () =>
   it("ends with known then at what was out: on 1 June 2022 Cambridge's January, and risk of 2020", () => {
     const then = { at: day("2022-06-01"), known: "then" } as const;
     expect(legendLine({ ...then, layer: "exposure" })).toBe(
-      "Newest: shares 31 Jan 2022 (4 months old), risk 2020 (17 months old)",
+      "Newest: share 31 Jan 2022 (4 months old), risk 2020 (17 months old)",
     );
     expect(legendLine({ ...then, at: day("2019-06-01") })).toBe("");
   });
@@ -85,12 +85,5 @@ describe("how old the newest figures of a country are", () => {
       facts.hashrate.value.estimates.findLast(({ rows }) => rows.some(({ place }) => place === "IRN"));
     const share = named ? named.from : "2022-01-31";
     expect(line("IRN")).toContain(`share ${new Date(share).getUTCDate()} `);
-  });
-});
-
-describe("the legend of Exposure", () => {
-  it("names the year of its risk figures beside the shares", () => {
-    const { legend } = frameAt(facts, { ...start, layer: "exposure" });
-    expect(legend.basis).toMatch(/^modelled from risk of 2023 and \S+ 2026 · reported by Luxor/);
   });
 });

@@ -79,7 +79,7 @@ describe("how old the newest figures are", () => {
     const { page } = await openReady({ query: "?layer=exposure&pin=KAZ" });
     await expect
       .poll(() => page.locator(".legend .fresh").textContent())
-      .toMatch(/^Newest: shares .* 20\d\d.*, risk 20\d\d \(.* old\)$/);
+      .toMatch(/^Newest: share .* 20\d\d.*, risk 20\d\d \(.* old\)$/);
     const card = page.getByRole("region", { name: "Kazakhstan" });
     await expect
       .poll(() => card.locator(".fresh").textContent())
