@@ -15,7 +15,7 @@ export function Newest() {
 export function FreshLine({ parts }: { readonly parts: readonly Fresh[] }) {
   const { words } = usePage();
   const line = freshWords(parts, useAgeDay(), words);
-  return line === "" ? null : <p class="fresh">{line}</p>;
+  return line === "" ? null : <p class="fresh quiet">{line}</p>;
 }
 
 /** The day on which figures are so old: the visitor's own, and with known then the moment's, as they were then. */
