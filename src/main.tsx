@@ -12,9 +12,9 @@ import { type Frame, frameAt, refreshed, type Surroundings } from "./display/fra
 import { ready } from "./display/reading.ts";
 import type { Modelled } from "./display/scenario/modelled.ts";
 import { tooltipOf, tooltipWords } from "./display/tooltip.ts";
-import { loadBlocks, loadFact } from "./facts/load.ts";
+import { loadFact } from "./facts/load.ts";
 import { createShelf, type Shelf } from "./facts/shelf.ts";
-import type { FactName, Facts, PlaceCode } from "./facts/types.ts";
+import type { Blocks, FactName, Facts, Loaded, PlaceCode } from "./facts/types.ts";
 import { type Cell, debounced, makeCell, nextTask, whenIdle } from "./kit/cell.ts";
 import { FileFault } from "./kit/file.ts";
 import { pageTook } from "./kit/line.ts";
@@ -64,12 +64,19 @@ begin().catch(() => {
   if (root.dataset["wait"] === "all") root.dataset["wait"] = "failed";
 });
 
+/** Every block; what reads their file comes with the first hours that are shown. */
+async function readBlocks(): Promise<Loaded<Blocks>> {
+  const part = await import("./facts/load-blocks.ts").catch(() => null);
+  if (part !== null) return part.loadBlocks(blocksUrl, sayFault);
+  return { state: "failed", reason: await sayFault(new FileFault("unreachable", blocksUrl, "its reader is not here")) };
+}
+
 /** From a still picture to a page that can be used: facts, panels, link, map. */
 async function begin(): Promise<void> {
   let refresh = () => {};
   const shelf = createShelf(
     (name) => loadFact(name, urlOf(name), sayFault),
-    () => loadBlocks(blocksUrl, sayFault),
+    readBlocks,
     () => refresh(),
     (name) => sayFault(new FileFault("damaged", name === "blocks" ? blocksUrl : urlOf(name), "cannot be shown")),
   );

@@ -1,8 +1,8 @@
-import type { FactName, Facts, Moment, Place, PlaceCode, SourceId } from "../facts/types.ts";
+import type { FactName, Facts, Moment, Place, PlaceCode } from "../facts/types.ts";
 import type { Choices } from "../state/choices.ts";
 import { en, type Words } from "../words/en.ts";
 import { momentWords } from "./dates.ts";
-import { type Desk, type Headline, namesOf } from "./headline/desk.ts";
+import { type Desk, namesOf } from "./headline/desk.ts";
 import { headlineOf } from "./headline/headline.ts";
 import { labelsOf, minerClaims } from "./labels.ts";
 import { type Legend, legendOf } from "./legend.ts";
@@ -12,9 +12,10 @@ import { baselinesOf, methodsOf, tableNotesOf } from "./options.ts";
 import { arcsOf, badgesOf, circlesOf, overlayKeysOf } from "./overlays.ts";
 import type { Theme } from "./palette.ts";
 import { markOf, type Reading, readingOf, ready } from "./reading.ts";
-import { followsShares, type Modelled, markedOn, readingWith, toldByScenario } from "./scenario/modelled.ts";
+import { followsShares, type Modelled } from "./scenario/modelled.ts";
 import { spokenOf } from "./spoken.ts";
 import { type Table, tableOf } from "./table.ts";
+import type { ToldFields } from "./told.ts";
 import type { MapFrame, Mark } from "./types.ts";
 
 /**
@@ -37,19 +38,6 @@ interface ReadFields extends Omit<MapFrame, "arcs" | "badges" | "circles"> {
   readonly nameOf: (code: PlaceCode) => string;
   /** What a scenario gave it; null where none is asked. */
   readonly scenario: Modelled | null;
-}
-
-/** What facts and scenario each say in their own way. */
-interface ToldFields extends Pick<MapFrame, "arcs" | "badges" | "circles"> {
-  readonly headline: Headline;
-  /** What the marks over the colours mean. */
-  readonly overlayKeys: readonly string[];
-  /** `6 Jan 2022, 06:00 UTC` */
-  readonly moment: string;
-  /** Methods that cover the moment, newest first, for the switch; empty where there is no choice. */
-  readonly methods: readonly { readonly id: string; readonly label: string; readonly chosen: boolean }[];
-  /** What stands under the table, each with its source. */
-  readonly tableNotes: readonly { readonly text: string; readonly source: SourceId | null }[];
 }
 
 /**
@@ -79,14 +67,14 @@ export function frameAt(
   const atlas = atlasOf(facts, words.locale);
   const factual = readingOf(facts, choices);
   const shown = modelled?.shown ?? null;
-  const reading = shown === null ? factual : readingWith(factual, shown);
+  const reading = shown?.reading(factual) ?? factual;
   const desk = { facts, choices, reading, words, numbers: atlas.numbers, nameOf: atlas.nameOf };
   // Their colours stay those of the facts, and so do the legend's words.
   const painted = followsShares(choices.layer) ? reading : factual;
   const marks = marksOf(painted, facts, choices, atlas);
   const table = tableOf(reading, choices, marks.keys(), atlas.nameOf, words, atlas.numbers);
   const miners = shown === null ? minerClaims(facts, choices, atlas.numbers) : noMiners;
-  const told = shown === null ? toldByFacts(desk, atlas, miners) : toldByScenario(shown, choices.layer);
+  const told = shown === null ? toldByFacts(desk, atlas, miners) : shown.told(choices.layer);
   const labels = labelsOf({ ...told, reading, marks, table, choices, words, places: atlas.places, miners });
   const legend = legendOf(choices.layer, painted, facts, marks.values(), {
     catalogue: words,
@@ -94,7 +82,7 @@ export function frameAt(
   });
   return {
     ...told,
-    ...(modelled === null ? { labels } : markedOn({ ...told, labels }, modelled)),
+    ...(modelled === null ? { labels } : modelled.marked({ ...told, labels })),
     ...passingIn(marks, choices, surroundings),
     at: choices.at,
     reading,

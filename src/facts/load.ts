@@ -1,9 +1,8 @@
 import * as v from "valibot";
-import { type Fault, type Fetcher, FileFault, fetchBytes, fetchJson } from "../kit/file.ts";
+import { type Fault, type Fetcher, FileFault, fetchJson } from "../kit/file.ts";
 import { addressNow, missed } from "../kit/parts.ts";
-import { BlockFileError, readBlocks } from "./blocks.ts";
 import { shapes } from "./shapes.ts";
-import type { Blocks, FactFiles, FactName, Loaded } from "./types.ts";
+import type { FactFiles, FactName, Loaded } from "./types.ts";
 
 /** The words for a fault; they become the reason that the page shows. */
 export type Say = (fault: Fault) => string | Promise<string>;
@@ -27,26 +26,11 @@ export async function loadFact<Name extends FactName>(
   });
 }
 
-/** Every block, from the block file; fails as `loadFact` does. */
-export async function loadBlocks(url: string, say: Say, fetcher?: Fetcher): Promise<Loaded<Blocks>> {
-  return fate(url, say, async () => {
-    const bytes = await fetchBytes(addressNow(url), fetcher);
-    try {
-      return await readBlocks(bytes);
-    } catch (error) {
-      if (!(error instanceof BlockFileError)) throw error;
-      throw new FileFault(new Uint8Array(bytes)[0] === lessThan ? "foreign" : "damaged", url, error.message);
-    }
-  });
-}
-
-/** A block file begins with no `<`; a page does. */
-const lessThan = 0x3c;
-
 /** The faults that a page meets which is older than its site, in the words of `missed`. */
 const reasons: Partial<Record<FileFault["kind"], string>> = { missing: "HTTP 404", foreign: "not JSON" };
 
-async function fate<Value>(url: string, say: Say, load: () => Promise<Value>): Promise<Loaded<Value>> {
+/** What `load` gives, or why it gives nothing: a fault as the page says it. */
+export async function fate<Value>(url: string, say: Say, load: () => Promise<Value>): Promise<Loaded<Value>> {
   try {
     return { state: "ready", value: await load() };
   } catch (error) {

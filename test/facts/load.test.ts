@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { loadBlocks, loadFact } from "../../src/facts/load.ts";
+import { loadFact } from "../../src/facts/load.ts";
+import { loadBlocks } from "../../src/facts/load-blocks.ts";
 import type { Fault } from "../../src/kit/file.ts";
 import { encodeBlocks } from "../../tools/data/blocks.ts";
 

@@ -12,7 +12,9 @@ test.for(["countries", "what-if", "exposure"])(
     // biome-ignore lint/performance/useDomNodeTextContent: Text that is not shown, and letters without the gaps between elements, would be read too.
     const said = () => page.locator("body").innerText();
     await expect.poll(said).toContain("2021");
-    // The years of the axis itself, and no other word or figure.
-    await expect.poll(async () => (await said()).match(later)).toEqual(["2023", "2024", "2025", "2026"]);
+    // The years of the axis itself and the replay that can be chosen on it, and no other word or figure.
+    await expect
+      .poll(async () => (await said()).match(later))
+      .toEqual(["Iran, June 2025", "2023", "2024", "2025", "2026"]);
   },
 );

@@ -1,5 +1,6 @@
 import type { Facts, PlaceCode } from "../../facts/types.ts";
 import type { Span } from "../../kit/time.ts";
+import { exposures } from "../../model/exposure.ts";
 import type { Outcome } from "../../model/scenario/outcome.ts";
 import type { SharePicture } from "../../model/shares.ts";
 import type { ScenarioTime } from "../../state/asked.ts";
@@ -12,10 +13,11 @@ import { namesOf } from "../headline/desk.ts";
 import { numbersFor } from "../numbers.ts";
 import { publisherWords } from "../publisher.ts";
 import { ready } from "../reading.ts";
-import type { Badge } from "../types.ts";
+import type { Marked } from "../told.ts";
+import type { Badge, Label } from "../types.ts";
 import { answerOf } from "./answer.ts";
 import { sceneTimeOf } from "./limits.ts";
-import type { Modelled, ModelledShares } from "./modelled.ts";
+import { followsShares, type Modelled, type ModelledShares } from "./modelled.ts";
 import { type Running, runningShares } from "./running.ts";
 import { sceneHeadline } from "./scene-headline.ts";
 import { lossWords } from "./telling/loss.ts";
@@ -49,9 +51,7 @@ function modelledIn(facts: Facts, outcome: Outcome, asked: ScenarioTime | null, 
   return {
     time,
     shown: time === null ? null : sharesIn(facts, outcome, running, time),
-    shocked,
-    rings: ringsOf(facts, shocked),
-    ringKey: words.ring,
+    marked: (map) => markedOn(map, shocked, ringsOf(facts, shocked)),
     notes: notesOf(running, time !== null),
     aside,
   };
@@ -67,14 +67,23 @@ function sharesIn(facts: Facts, outcome: Outcome, running: Running, time: SceneT
   const { shares } = outcome.world;
   if (shares === null) return null;
   const nameOf = namesOf(ready(facts.places) ?? [], en.locale);
+  const picture = pictureOf(shares, running);
+  const headline = sceneHeadline(outcome, running, time, nameOf);
   return {
-    picture: pictureOf(shares, running),
-    headline: sceneHeadline(outcome, running, time, nameOf),
-    basis: whatIf.replay.basis(publisherWords(shares.publisher), periodWords(shares.period, en.locale)),
-    tableNote: words.table,
-    factualKey: words.factual,
     at: time.at,
-    moment: words.moment(momentWords(time.at, en.locale)),
+    reading: (factual) => ({ ...factual, shares: picture, exposure: exposures(picture, factual.risks) }),
+    told: (layer) => ({
+      headline,
+      // What was shipped, stated or printed belongs to the facts.
+      arcs: [],
+      badges: [],
+      circles: [],
+      overlayKeys: followsShares(layer) ? [] : [words.factual],
+      methods: [],
+      tableNotes: [{ text: words.table, source: null }],
+      moment: words.moment(momentWords(time.at, en.locale)),
+    }),
+    basis: whatIf.replay.basis(publisherWords(shares.publisher), periodWords(shares.period, en.locale)),
   };
 }
 
@@ -120,4 +129,25 @@ function ringsOf(facts: Facts, figures: ReadonlyMap<PlaceCode, string>): readonl
     const figure = figures.get(code);
     return figure === undefined ? [] : [{ code, at: label, state: "shocked" as const, label: figure }];
   });
+}
+
+/** A country that is shocked is named before those that are not. */
+const shockedWeight = 1000;
+
+function markedOn(
+  { labels, badges, overlayKeys }: Marked,
+  shocked: ReadonlyMap<PlaceCode, string>,
+  rings: readonly Badge[],
+): Marked {
+  const ringed = (label: Label): Label => {
+    const figure = shocked.get(label.code) ?? "";
+    if (figure === "") return label;
+    return { ...label, notes: [...label.notes, figure], weight: label.weight + shockedWeight };
+  };
+  return {
+    labels: labels.map(ringed),
+    // A ring takes the place of what was stated of its country.
+    badges: [...badges.filter(({ code }) => !shocked.has(code)), ...rings],
+    overlayKeys: shocked.size === 0 ? overlayKeys : [words.ring, ...overlayKeys],
+  };
 }
