@@ -91,7 +91,9 @@ async function ask(address: string, { patience: wait = patience, body, headers }
     if (error instanceof Refused) throw error;
     if ((error as Error).name === "TimeoutError") throw new Refused(`${address}: no answer within ${wait / 1000} s`);
     const cause = (error as { cause?: { code?: string } }).cause?.code ?? (error as Error).message;
-    throw new Refused(`${address}: no connection (${cause})`);
+    throw new Refused(
+      `${address}: ${cause === "UND_ERR_SOCKET" ? "the connection broke off" : `no connection (${cause})`}`,
+    );
   }
 }
 

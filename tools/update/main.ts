@@ -34,16 +34,16 @@ export async function update(args: readonly string[], now = Date.now(), director
   const [name, ...rest] = args;
   const series = allSeries.find((one) => one.name === name);
   if (series === undefined) throw new Refused(...(name ? [`${name} is not a series`] : []), ...help);
-  const { from, accept, dryRun, whole, asked, today, options } = optionsOf(series, rest, now);
+  const { from, accept, dryRun, whole, withdrawn, asked, today, options } = optionsOf(series, rest, now);
   const { texts, blocks } = readDirectory(directory);
   const sources = from.length > 0 || series.address === undefined ? from : [series.address];
   const outcome = await series.read({ from: sources, texts, blocks, published: asked ?? today, now, options });
-  refuseUnsound(outcome, texts, { now, whole });
+  const kept = refuseUnsound(outcome, texts, { now, whole, withdrawn });
   const newer = newerDay(asked, outcome.day, today);
   const change = changeOf(outcome, texts, { accept, newer });
   if (!dryRun) writeChange(directory, change);
   return {
-    report: reportOf(outcome, change, { accept, dryRun, newer }),
+    report: reportOf(outcome, change, { accept, dryRun, newer, kept }),
     isNews: change.files.size > 0 || change.merged.some(({ differences }) => differences.length > 0),
   };
 }
@@ -58,6 +58,7 @@ function optionsOf(series: Series, args: readonly string[], now: number) {
         accept: { type: "boolean" },
         "dry-run": { type: "boolean" },
         whole: { type: "boolean" },
+        withdrawn: { type: "boolean" },
         published: { type: "string" },
         ...own,
       },
@@ -67,6 +68,7 @@ function optionsOf(series: Series, args: readonly string[], now: number) {
       accept,
       "dry-run": dryRun,
       whole,
+      withdrawn,
       published,
       ...options
     } = values as Record<string, unknown> & Values;
@@ -81,6 +83,7 @@ function optionsOf(series: Series, args: readonly string[], now: number) {
       accept: accept ?? false,
       dryRun: dryRun ?? false,
       whole: whole ?? false,
+      withdrawn: withdrawn ?? false,
       asked: published,
       today,
       options: options as Record<string, string | undefined>,
@@ -96,11 +99,12 @@ interface Values {
   readonly accept?: boolean;
   readonly "dry-run"?: boolean;
   readonly whole?: boolean;
+  readonly withdrawn?: boolean;
   readonly published?: string;
 }
 
 const help: readonly string[] = [
-  "npm run update -- SERIES --from FILE_OR_ADDRESS [--published YYYY-MM-DD] [--accept] [--dry-run] [--whole]",
+  "npm run update -- SERIES --from FILE_OR_ADDRESS [--published YYYY-MM-DD] [--accept] [--dry-run] [--whole] [--withdrawn]",
   ...allSeries.map(
     ({ name, reads, options = [] }) => `  ${name}: ${reads}${options.map((option) => ` --${option}`).join("")}`,
   ),

@@ -9,10 +9,12 @@ interface Terms {
   readonly accept: boolean;
   readonly dryRun: boolean;
   readonly newer: NewerDay;
+  /** Rows that stay although their publisher gives them no more. */
+  readonly kept: readonly string[];
 }
 
 /** What an update did, or would do, as lines for the terminal. */
-export function reportOf(outcome: Outcome, change: Change, { accept, dryRun, newer }: Terms): string {
+export function reportOf(outcome: Outcome, change: Change, { accept, dryRun, newer, kept }: Terms): string {
   const lines = [`read: ${outcome.read} rows`];
   for (const line of outcome.leftOut ?? []) lines.push(`left out: ${line}`);
   for (const merged of change.merged) {
@@ -25,6 +27,7 @@ export function reportOf(outcome: Outcome, change: Change, { accept, dryRun, new
       ),
     );
   }
+  for (const line of kept) lines.push(`withdrawn by the publisher, kept as it stands: ${line}`);
   for (const line of outcome.review ?? []) lines.push(`to review: ${line}`);
   lines.push(...acceptance(change, accept, newer));
   const paths = [...change.files.keys()].map((path) => `data/${path}`);

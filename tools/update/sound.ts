@@ -13,24 +13,29 @@ export interface Terms {
   readonly now: number;
   /** The person says that the file is whole though its last line has no line break. */
   readonly whole: boolean;
+  /** The person says that the few rows which are held and missing were withdrawn by their publisher. */
+  readonly withdrawn: boolean;
 }
 
 /**
  * Refuses an input that cannot be right, whatever its series: a period that is not over, a table cut in half, a value in
- * another unit than its neighbours, a last line that may be cut.
+ * another unit than its neighbours, a last line that may be cut. Answers the rows that stay although their publisher
+ * withdrew them, a line each table.
  */
-export function refuseUnsound({ name, tables }: Outcome, texts: DataTexts, { now, whole }: Terms): void {
-  for (const incoming of tables) {
+export function refuseUnsound({ name, tables }: Outcome, texts: DataTexts, terms: Terms): readonly string[] {
+  const { now, whole, withdrawn } = terms;
+  return tables.flatMap((incoming) => {
     const { identity, rows, isHeld } = incoming;
     const faults = new Faults(name);
     for (const one of rows) refuseEarly(one, incoming.needs, now, faults);
     faults.refuse();
     const held = parseTable(identity.path, texts.get(identity.path) ?? "", []).rows.map(({ cells }) => cells);
-    if (isHeld !== undefined) refuseTorn(name, held, rows, identity, isHeld);
+    const gone = isHeld === undefined ? [] : refuseTorn(name, held, rows, identity, { isHeld, withdrawn });
     refuseJumps(incoming, held, faults);
     if (!whole) refuseOpen(name, incoming, held);
     faults.refuse();
-  }
+    return gone.length === 0 ? [] : [`data/${identity.path}: ${gone.length} rows (${gone.join("; ")})`];
+  });
 }
 
 function refuseEarly({ row, printed, cells }: Found, needs: Incoming["needs"], now: number, faults: Faults): void {

@@ -8,18 +8,27 @@ import type { Identity } from "./table.ts";
 /** Rows that are held and compared before a change of unit is suspected. */
 const enough = 10;
 
+/** Rows that a publisher may have withdrawn or named anew since: so many, or this part of what is held. */
+const mostWithdrawn = { rows: 20, part: 0.01 } as const;
+
+/** Which rows of a table are the publisher's, and whether a person says that missing ones were withdrawn. */
+interface Holding {
+  readonly isHeld: (row: OwnRow) => boolean;
+  readonly withdrawn: boolean;
+}
+
 /**
- * Refuses a publisher's table that cannot be the whole of what was held from it before: a row that is held and is
- * missing (a table cut in half), or values that are all larger or smaller by a factor (a changed unit).
- * `isHeld` says which rows of the table are this publisher's.
+ * Refuses a publisher's table that cannot be the whole of what was held from it before: rows that are held and are
+ * missing (a table cut in half), or values that are all larger or smaller by a factor (a changed unit). Answers the keys
+ * of the few missing rows that a person says were withdrawn.
  */
 export function refuseTorn(
   name: string,
   held: readonly OwnRow[],
   rows: readonly Found[],
   { path }: Identity,
-  isHeld: (row: OwnRow) => boolean,
-): void {
+  { isHeld, withdrawn }: Holding,
+): readonly string[] {
   const heldKeys = keysOf(held, rowKeys[path]);
   const keys = keysOf(
     rows.map(({ cells }) => cells),
@@ -27,12 +36,15 @@ export function refuseTorn(
   );
   const byKey = new Map(rows.map((one, index) => [keys[index] as string, one]));
   const missing = heldKeys.filter((key, index) => isHeld(held[index] as OwnRow) && !byKey.has(key));
-  if (missing.length > 0) {
+  const few = missing.length <= Math.max(mostWithdrawn.rows, mostWithdrawn.part * held.length);
+  if (missing.length > 0 && !(withdrawn && few)) {
+    const way = few ? " If the publisher withdrew or renamed them, say --withdrawn: they stay as they are." : "";
     throw new Refused(
-      `${name}: ${missing.length} rows that data/${path} holds are missing (${missing.slice(0, 3).join("; ")}): is the file cut?`,
+      `${name}: ${missing.length} rows that data/${path} holds are missing (${missing.slice(0, 3).join("; ")}): is the file cut?${way}`,
     );
   }
   refuseOtherUnit(name, path, pairsOf(held, heldKeys, byKey));
+  return missing;
 }
 
 /** A value that came for one that is held, how many times it that is, and the month, half-year or year of both. */

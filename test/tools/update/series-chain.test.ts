@@ -57,6 +57,11 @@ describe("network: Coin Metrics' community CSV", () => {
       csv(header, [...may, "2026-06-02,1,,0x11653,1"]),
       "row 4, HashRate: 0x11653 is not a number",
     ],
+    [
+      "a day without hashrate",
+      csv(header, [...may, "2026-06-02,1,,0,1"]),
+      "row 4, HashRate: 0: the network never stood",
+    ],
     ["a word for a number", csv(header, [...may, "2026-06-02,1,,lots,1"]), "row 4, HashRate: lots is not a number"],
     [
       "a day missing",

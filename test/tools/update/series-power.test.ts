@@ -179,8 +179,20 @@ describe("grid: Our World in Data's energy data", () => {
   it("refuses coal of 500 TWh in a country that makes 118.51: a share of 421.91 % is none", async () =>
     expect(run("grid", csv(header, [kazakhstan.replace(",64.03,", ",500,")]), "--accept")).rejects.toThrow("421.91"));
 
+  const norway = csv(header, ["Norway,2024,NOR,,150,30,0,1,0,130,0,15,1"]);
+
   it("refuses a table without Kazakhstan, whose rows are held: it may be cut in half", async () =>
-    expect(run("grid", csv(header, ["Norway,2024,NOR,,150,30,0,1,0,130,0,15,1"]))).rejects.toThrow(
+    expect(run("grid", norway)).rejects.toThrow(
       "1 rows that data/grid/carbon-intensity.csv holds are missing (KAZ 2024): is the file cut?",
     ));
+
+  it("with --withdrawn Kazakhstan's eight rows stay as they are, and are named", async () => {
+    const before = data().read("grid/generation.csv");
+    const report = await run("grid", norway, "--withdrawn");
+    expect(report).toContain(
+      "withdrawn by the publisher, kept as it stands: data/grid/carbon-intensity.csv: 1 rows (KAZ 2024)",
+    );
+    expect(report).toMatch(/kept as it stands: data\/grid\/generation.csv: 7 rows \(KAZ 2024/);
+    expect(data().read("grid/generation.csv").startsWith(before.trimEnd())).toBe(true);
+  });
 });

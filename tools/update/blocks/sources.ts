@@ -133,10 +133,13 @@ function credentials(at: string): { address: string; headers: Record<string, str
   return { address: url.href, headers: { "content-type": "application/json", ...auth } };
 }
 
+/** A height as written; NaN for an empty answer and for words. */
+const numberOf = (written: string): number => (/^\d+$/.test(written.trim()) ? Number(written) : Number.NaN);
+
 /** An Esplora address: the tip's height, then each height's hash and raw header; two requests a block. */
 async function fromEsplora(at: string, first: number, asking: Asking): Promise<Fetched> {
   const text = async (path: string) => new TextDecoder().decode((await readInput(`${at}${path}`, asking)).bytes);
-  const tip = expected(at, height, Number(await text("/blocks/tip/height")));
+  const tip = expected(at, height, numberOf(await text("/blocks/tip/height")));
   refuseEndless(at, first, tip);
   const raw: string[] = [];
   for (let next = first; next <= tip; next += 1) {

@@ -66,6 +66,7 @@ const reported = (day: string) => ({
 function hashrate(record: Record, day: string, faults: Faults): readonly Found[] {
   const terahashes = numberIn(record, "HashRate", faults, { blank: true });
   if (terahashes === "") return [];
+  if (Number(terahashes) === 0) faults.add(record.row, "HashRate", "0: the network never stood still for a day");
   const blocks = "BlkCnt" in record.cells ? { blocks: numberIn(record, "BlkCnt", faults, { blank: true }) } : {};
   const cells = { ...reported(day), value: decimal(Number(terahashes) / 1e6), unit: "EH/s", ...blocks };
   return [found(record, "time", "HashRate", cells)];
@@ -74,5 +75,6 @@ function hashrate(record: Record, day: string, faults: Faults): readonly Found[]
 function price(record: Record, day: string, faults: Faults): readonly Found[] {
   const dollars = numberIn(record, "PriceUSD", faults, { blank: true });
   if (dollars === "") return [];
+  if (Number(dollars) === 0) faults.add(record.row, "PriceUSD", "0: no day had no price");
   return [found(record, "time", "PriceUSD", { ...reported(day), value: decimal(Number(dollars)), unit: "USD" })];
 }
