@@ -37,7 +37,7 @@ export async function update(args: readonly string[], now = Date.now(), director
   const { from, accept, dryRun, whole, withdrawn, asked, today, options } = optionsOf(series, rest, now);
   const { texts, blocks } = readDirectory(directory);
   const sources = from.length > 0 || series.address === undefined ? from : [series.address];
-  const outcome = await series.read({ from: sources, texts, blocks, published: asked ?? today, now, options });
+  const outcome = await series.read({ from: sources, texts, blocks, published: asked ?? today, now, options, whole });
   const kept = refuseUnsound(outcome, texts, { now, whole, withdrawn });
   const newer = newerDay(asked, outcome.day, today);
   const change = changeOf(outcome, texts, { accept, newer });

@@ -74,6 +74,8 @@ export interface Given {
   readonly published: string;
   /** Now, in milliseconds. */
   readonly now: number;
+  /** The person says that the file is whole, though it looks cut. */
+  readonly whole?: boolean;
   /** Further words of the command line: `--edition 2026`. */
   readonly options: Readonly<{ [name: string]: string | undefined }>;
 }

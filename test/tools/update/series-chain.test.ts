@@ -182,6 +182,18 @@ describe("estimate: one publisher's map of one quarter", () => {
     );
   });
 
+  it("refuses two countries where the publisher's map before named ten: half a map; --whole takes them", async () => {
+    data().hold(
+      path,
+      rowsOf(path, ({ estimate }) => estimate === "luxor-2026-q3"),
+    );
+    const half = csv(header, [row("United States", "36.5"), row("Russia", "16.5")]);
+    await expect(run("estimate", half)).rejects.toThrow(
+      "2 countries, where the publisher's map of 2026-Q3 named 10: is the file cut? If it is whole, say --whole",
+    );
+    expect(await run("estimate", half, "--whole")).toContain("2 new");
+  });
+
   it.each([
     [
       "shares of 136.5 % together",

@@ -1,6 +1,7 @@
 import { DAY } from "../../../src/kit/time.ts";
 import type { OwnRow } from "../../data/own-table.ts";
 import { spanOf } from "../../data/periods.ts";
+import { parseTable } from "../../data/read.ts";
 import { readText } from "../input.ts";
 import { type Found, found, type Given, type Outcome, type Series } from "../outcome.ts";
 import { dayIn, numberIn, type Record, recordsOf, refuseRepeats } from "../records.ts";
@@ -37,7 +38,7 @@ export const estimate: Series = {
   read,
 };
 
-async function read({ from, texts, now }: Given): Promise<Outcome> {
+async function read({ from, texts, now, whole = false }: Given): Promise<Outcome> {
   const name = onlyOne("estimate", from);
   const records = recordsOf(name, await readText(name), needed);
   const faults = new Faults(name);
@@ -54,9 +55,26 @@ async function read({ from, texts, now }: Given): Promise<Outcome> {
     throw new Refused(
       `${name}: source ${stranger.cells["source"]} is not in data/sources.json: add it with its licence first`,
     );
+  if (!whole) refuseHalf(name, rows, parseTable(identity.path, texts.get(identity.path) ?? "", []).rows);
   const own = rows[0]?.cells["estimate"];
   const isHeld = (row: OwnRow) => row["estimate"] === own;
   return { name, read: records.length, tables: [{ identity, rows, days: "given", needs: "begun", isHeld, largest }] };
+}
+
+/** A map that names less than half of the countries that its publisher's newest one named may be cut. */
+function refuseHalf(name: string, rows: readonly Found[], held: readonly { readonly cells: OwnRow }[]): void {
+  const [first] = rows;
+  const maps = held.filter(({ cells }) => cells["publisher"] === first?.cells["publisher"]);
+  const others = maps.filter(({ cells }) => cells["estimate"] !== first?.cells["estimate"]);
+  const newest = others
+    .map(({ cells }) => cells["period"] ?? "")
+    .sort()
+    .at(-1);
+  const before = others.filter(({ cells }) => cells["period"] === newest).length;
+  if (2 * rows.length >= before) return;
+  throw new Refused(
+    `${name}: ${rows.length} countries, where the publisher's map of ${newest} named ${before}: is the file cut? If it is whole, say --whole`,
+  );
 }
 
 /** One file is one estimate: a map of one publisher and period whose shares do not add up to more than 100 %. */
