@@ -44,7 +44,7 @@ export function reloadAt(address: string): void {
  * Firefox and WebKit keep a module that could not be fetched as failed for as long as the page lives. So what a part
  * needs is fetched before anything is imported, and a part that failed is imported from a new address.
  *
- * Who asks for a part that is on its way gets the same one. All its files are asked for at once; where one of them could
+ * Who asks for a part that is on its way waits for the same files. All of them are asked for at once; where one of them could
  * not be had before, or there is no line, one after the other, so that a part that cannot come costs one request.
  *
  * @public The build names it.
@@ -56,17 +56,14 @@ export function fetchPart<Part>(load: () => Promise<Part>, files: readonly strin
   if (ahead) {
     return Promise.all([part, ...scripts].map((file) => fetchScript(file, file === part))).then(() => never());
   }
-  const going = coming.get(part);
-  if (going !== undefined) return going as Promise<Part>;
-  const fetched = fetchAll(part, scripts, styles)
-    .then(() => importPart(load, part))
-    .finally(() => coming.delete(part));
+  const fetched = coming.get(part) ?? fetchAll(part, scripts, styles).finally(() => coming.delete(part));
   coming.set(part, fetched);
-  return fetched;
+  // Each asks with its own `load`: the build leaves out of it what its caller does not use of the part.
+  return fetched.then(() => importPart(load, part));
 }
 
-/** Parts on their way, by the address of their script. */
-const coming = new Map<string, Promise<unknown>>();
+/** The files of parts on their way, by the address of the part's script. */
+const coming = new Map<string, Promise<void>>();
 
 async function fetchAll(part: string, scripts: readonly string[], styles: readonly string[]): Promise<void> {
   // A part that needs no other script is imported at once.
