@@ -32,6 +32,8 @@ export interface TimelineWords {
   readonly estimates: string;
   readonly other: string;
   readonly noMap: string;
+  /** The same where there is little room. */
+  readonly noMapShort: string;
   /** What a framed column is. */
   readonly otherMethod: string;
   /** What the dashed steps after the line are. */
@@ -103,6 +105,7 @@ export const timeline: TimelineWords = {
   estimates: "Later estimates",
   other: "other and unnamed",
   noMap: "no map published",
+  noMapShort: "no map",
   otherMethod: "framed: another method",
   modelledMeans: "modelled",
   noMapYet: "no map of these months",

@@ -159,12 +159,19 @@ function hatchesOf(
     // Nobody knew then whether a map of these stretches would come; the widest alone says so.
     const then = width < widest ? null : words.notPublished(dateText(at, "dayYear", locale));
     const now = to <= first.from ? words.noMapYet : words.noMap;
-    return { x, width: across(width), text: width > noteWidth ? (vintage === "now" ? now : then) : null };
+    const text = width > noteWidth ? (vintage === "now" ? now : then) : null;
+    return {
+      x,
+      width: across(width),
+      text: text ?? (vintage === "now" && width > shortWidth ? words.noMapShort : null),
+    };
   });
 }
 
 /** Units that the note of a hatch needs on a middling screen. */
 const noteWidth = 150;
+/** Units that its shortest form needs. */
+const shortWidth = 60;
 
 function monthLine(facts: Facts, choices: Choices, language: TimelineLanguage): Pick<Chart, "line" | "notes"> {
   const { timeline: words } = language;

@@ -100,7 +100,7 @@ describe("the axis", () => {
     const shown = (choices: Partial<Choices>) => frame(choices, realFacts);
     const { columns, key, hatches } = shown({}).axis;
     expect([columns.length, key.at(-2)?.text]).toEqual([5, "framed: another method"]);
-    expect(hatches.map(({ text }) => text)).toEqual(["no map published", "no map published", null]);
+    expect(hatches.map(({ text }) => text)).toEqual(["no map published", "no map published", "no map"]);
     const before = shown({ known: "then", at: day(2023, 6, 1) }).axis;
     expect([before.columns, before.key.some(({ tone }) => tone === "column")]).toEqual([[], false]);
   });

@@ -174,6 +174,13 @@ describe("estimate: one publisher's map of one quarter", () => {
     return `${id},${country},${share},${period},2026-11-20,"Luxor Hashrate Index, Global Hashrate Heatmap",quarterly snapshot,luxor-heatmap,Heatmap,https://example.org/q4`;
   };
 
+  it("reads a country's other names: Viet Nam, and Iran (Islamic Republic of)", async () => {
+    const rows = [row("Viet Nam", "1.5"), row("Iran (Islamic Republic of)", "0.5")];
+    await run("estimate", csv(header, rows));
+    expect(data().read(path)).toMatch(/^VNM,2026-Q4,1\.5,/m);
+    expect(data().read(path)).toMatch(/^IRN,2026-Q4,0\.5,/m);
+  });
+
   it("takes two countries of a new quarter", async () => {
     const report = await run("estimate", csv(header, [row("United States", "36.5"), row("Russia", "16.5")]));
     expect(report).toContain(`data/${path}: 2 new, 0 as held, 0 cells differ`);

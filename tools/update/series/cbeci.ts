@@ -4,7 +4,7 @@ import { dayIn, numberIn, type Record, recordsOf, refuseRepeats } from "../recor
 import { Faults } from "../refused.ts";
 import type { Identity } from "../table.ts";
 import { onlyOne } from "./one.ts";
-import { placeNamed } from "./places.ts";
+import { countryReader, placeNamed } from "./places.ts";
 
 const shares: Identity = { path: "hashrate/cbeci-share.csv", compared: ["value"] };
 const rates: Identity = { path: "hashrate/cbeci-hashrate.csv", compared: ["value"] };
@@ -17,15 +17,16 @@ export const cbeci: Series = {
   read,
 };
 
-async function read({ from, now, published }: Given): Promise<Outcome> {
+async function read({ from, texts, now, published }: Given): Promise<Outcome> {
   const name = onlyOne("cbeci", from);
   const records = recordsOf(name, await readText(name), columns);
   const faults = new Faults(name);
   refuseRepeats(records, ({ cells }) => `${cells["date"]} ${cells["country"]}`, "country", faults);
+  const readCountry = countryReader(texts);
   const read = records.map((record) => ({
     record,
     period: dayIn(record, "date", faults, now).slice(0, 7),
-    ...countryOf(record, faults),
+    ...countryOf(record, readCountry, faults),
     share: percent(record, faults),
     rate: numberIn(record, columns[3], faults, { blank: true }),
   }));
@@ -65,12 +66,16 @@ function percent(record: Record, faults: Faults): string {
 }
 
 /** Germany and Ireland bear a star: CBECI's sign for traffic of virtual private networks. */
-function countryOf(record: Record, faults: Faults): { place: string; label: string; inflated: boolean } {
+function countryOf(
+  record: Record,
+  readCountry: (name: string) => string | null,
+  faults: Faults,
+): { place: string; label: string; inflated: boolean } {
   const printed = record.cells["country"] ?? "";
   const label = printed.replace(/\s*\*+$/, "");
   const inflated = label !== printed;
   if (/^other/i.test(label)) return { place: "", label: "Other (unnamed countries)", inflated };
-  const place = placeNamed(label);
+  const place = placeNamed(label, readCountry);
   if (place === null) faults.add(record.row, "country", `${printed || "blank"} is no country that the project knows`);
   return { place: place?.code ?? "", label: place?.label ?? label, inflated };
 }

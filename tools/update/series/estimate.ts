@@ -8,7 +8,7 @@ import { dayIn, numberIn, type Record, recordsOf, refuseRepeats } from "../recor
 import { Faults, Refused } from "../refused.ts";
 import type { Identity } from "../table.ts";
 import { onlyOne } from "./one.ts";
-import { placeNamed } from "./places.ts";
+import { countryReader, placeNamed } from "./places.ts";
 
 const identity: Identity = {
   path: "hashrate/estimates.csv",
@@ -43,7 +43,8 @@ async function read({ from, texts, now, whole = false }: Given): Promise<Outcome
   const records = recordsOf(name, await readText(name), needed);
   const faults = new Faults(name);
   refuseRepeats(records, ({ cells }) => `${cells["estimate"]} ${cells["country"]}`, "country", faults);
-  const rows = records.map((record) => rowOf(record, faults, now));
+  const countryOf = countryReader(texts);
+  const rows = records.map((record) => rowOf(record, { faults, now, countryOf }));
   faults.refuse();
   refuseMixed(
     name,
@@ -88,13 +89,19 @@ function refuseMixed(name: string, rows: readonly OwnRow[]): void {
   if (sum > 100.05) throw new Refused(`${name}: share_percent adds up to ${sum.toFixed(2)} %`);
 }
 
-function rowOf(record: Record, faults: Faults, now: number): Found {
+interface Reading {
+  readonly faults: Faults;
+  readonly now: number;
+  readonly countryOf: (name: string) => string | null;
+}
+
+function rowOf(record: Record, { faults, now, countryOf }: Reading): Found {
   const words = (column: string) => {
     const cell = record.cells[column] ?? "";
     if (cell === "") faults.add(record.row, column, "is blank");
     return cell;
   };
-  const place = placeNamed(words("country"));
+  const place = placeNamed(words("country"), countryOf);
   if (place === null)
     faults.add(record.row, "country", `${record.cells["country"]} is no country that the project knows`);
   const period = words("period");

@@ -18,10 +18,16 @@ const spelled: Readonly<Record<string, string>> = {
   "united states": "USA",
 };
 
-/** The code and the short English name of a country by any name that the register holds; null for a stranger. */
-export function placeNamed(name: string): { readonly code: string; readonly label: string } | null {
-  const code = spelled[name.toLowerCase()] ?? countries.getAlpha3Code(name, "en");
-  if (code === undefined) return null;
+/**
+ * The code and the short English name of a country by any name that the register holds, or that `countryOf` reads; null
+ * for a stranger.
+ */
+export function placeNamed(
+  name: string,
+  countryOf: (name: string) => string | null = () => null,
+): { readonly code: string; readonly label: string } | null {
+  const code = spelled[name.toLowerCase()] ?? countries.getAlpha3Code(name, "en") ?? countryOf(name);
+  if (code === null) return null;
   return { code, label: code === "CHN" ? "China" : code === "XKX" ? "Kosovo" : (shortName(code) ?? name) };
 }
 
