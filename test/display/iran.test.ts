@@ -55,6 +55,17 @@ describe("the replay of Iran, June 2025", () => {
     expect(axis.marks.filter(({ when }) => when.endsWith("no hour stated"))).toHaveLength(5);
   });
 
+  it("the retarget of 29 June stands in the last third: a phone writes its words before its line, that of 14 June's behind", () => {
+    const { axis } = timelineFrame(realFacts, inIran("2025-06-30T12:00Z"), axisOf(newest), language, {
+      fine,
+      narrow: false,
+    });
+    expect(axis.retargets.map(({ text, late }) => [text, late ?? false])).toEqual([
+      ["retarget −0.45 %", false],
+      ["retarget −7.48 %", true],
+    ]);
+  });
+
   it("known then, nothing is listed: Access Now's list came out on 31 March 2026", () => {
     expect(headline("2025-06-20T12:00Z", "then").title).toBe("Iran, June 2025: no cut is listed for this day.");
   });

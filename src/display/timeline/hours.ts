@@ -11,7 +11,7 @@ import { axis } from "../../words/axis.ts";
 import type { TimelineWords } from "../../words/timeline.ts";
 import { stepText } from "../dates.ts";
 import type { LinePoint } from "./line.ts";
-import { across, boxHeight, tenths, unitsAt } from "./scale.ts";
+import { across, boxHeight, boxWidth, tenths, unitsAt } from "./scale.ts";
 import type { AxisView, Stretch } from "./types.ts";
 
 const gap = { hashrate: null, low: null, high: null };
@@ -70,11 +70,13 @@ export function retargetMarks(
   const shown = [...dated, ...later];
   return shown.map(({ time, change, modelled }) => {
     const size = percent.format(change ?? 0).replace("-", "−");
-    const x = across(unitsAt(span, time));
+    const units = unitsAt(span, time);
+    const x = across(units);
     const of = modelled ? ({ modelled } as const) : {};
     if (step === "hour") {
       const text = words.retarget(size);
-      return { x, text: modelled ? axis.modelledTime(text) : text, minor: false, ...of };
+      const late = units > boxWidth - wordsWidth ? ({ late: true } as const) : {};
+      return { x, text: modelled ? axis.modelledTime(text) : text, minor: false, ...of, ...late };
     }
     const minor = Math.abs(change ?? 0) < largeChange[step];
     if (step === "month") return { x, text: minor ? "" : `${size} %`, minor, ...of };
@@ -85,6 +87,8 @@ export function retargetMarks(
   });
 }
 
+/** Units that the words of a retarget take on a phone, by the hour. */
+const wordsWidth = 320;
 /** Units that the size of a retarget takes on a phone. */
 const sizeWidth = 130;
 

@@ -156,6 +156,8 @@ export interface RetargetMark {
   readonly minor: boolean;
   /** A larger one stands so near that a phone has no room for both sizes. */
   readonly crowded?: true;
+  /** It stands so near to the right end that a phone writes its words before its line. */
+  readonly late?: true;
   /** Set where the time of the retarget is modelled; its size is exact all the same. */
   readonly modelled?: true;
 }

@@ -108,8 +108,8 @@ function Words({ view }: { readonly view: AxisView }) {
           </text>
         ),
       )}
-      {view.retargets.map(({ x, text, minor, crowded, modelled }) => (
-        <g key={x} class="retarget" data-minor={minor} data-crowded={crowded} data-modelled={modelled}>
+      {view.retargets.map(({ x, text, minor, crowded, late, modelled }) => (
+        <g key={x} class="retarget" data-minor={minor} data-crowded={crowded} data-late={late} data-modelled={modelled}>
           <line x1={x} x2={x} y1="0" y2="100%" />
           <text x={x} dx="4" y={view.step === "hour" ? "88%" : "10"}>
             {text}
