@@ -145,8 +145,8 @@ const passing: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The frame for new choices over the same facts: the old one with its passing parts changed where that is enough, so
- * that a hover makes no new table, in scenario time too.
+ * The frame for new choices over the same facts. Where only passing choices changed, such as what is hovered, it keeps
+ * the table, the marks and all else of the frame before, in scenario time too.
  */
 export function refreshed(
   frame: Frame,

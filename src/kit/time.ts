@@ -9,7 +9,7 @@ export const DAY = 24 * HOUR;
 /** Seconds in a day. */
 export const DAY_SECONDS = DAY / 1000;
 
-/** From–to of a stretch of time, milliseconds since 1970; `from` < `to`. */
+/** A stretch of time from one moment to a later one, both in milliseconds since 1970. */
 export interface Span {
   readonly from: number;
   readonly to: number;

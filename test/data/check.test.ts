@@ -3,7 +3,7 @@ import { checkData } from "../../tools/data/check.ts";
 import { compileTexts } from "../../tools/data/compile/facts.ts";
 import { refuse } from "../../tools/data/problems.ts";
 import type { DataTexts } from "../../tools/data/read.ts";
-import { cbeci, china, directory, json, other } from "./fixture.ts";
+import { cbeci, china, directory, event, json, other } from "./fixture.ts";
 
 /** The build's message for a data directory, or "" where nothing is wrong. */
 function message(texts: DataTexts): string {
@@ -88,20 +88,6 @@ describe("checkData(texts)", () => {
 });
 
 describe("checkData(texts): events", () => {
-  const event = {
-    id: "ban",
-    start: "2021-05-21",
-    end: null,
-    precision: "day",
-    countries: ["CHN"],
-    region: "",
-    place: null,
-    kind: "ban",
-    title: "A ban",
-    summary: "Mining is banned.",
-    statements: [],
-    sources: ["press"],
-  };
   // Line 1 opens the list and each event takes 18 lines: the second one begins at line 20, its id at 21.
   const withEvent = (changes: object) =>
     directory({ "events/events.json": json([event, { ...event, id: "two", ...changes }]) });

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { checkData } from "../../tools/data/check.ts";
 import { readData } from "../../tools/data/read.ts";
 import { realFiles } from "../support/real-files.ts";
-import { directory, json } from "./fixture.ts";
+import { json, problemsIn } from "./fixture.ts";
 
 const event = {
   id: "dark",
@@ -36,10 +36,8 @@ const claim = {
 };
 
 /** What is wrong with these claims beside one event with one statement. */
-function problemsWith(...claims: readonly object[]): readonly string[] {
-  const texts = directory({ "events/events.json": json([event]), "events/claims.json": json(claims) });
-  return checkData(texts).problems.map(({ path, line, column, text }) => `${path}:${line}:${column}: ${text}`);
-}
+const problemsWith = (...claims: readonly object[]): readonly string[] =>
+  problemsIn({ "events/events.json": json([event]), "events/claims.json": json(claims) });
 
 describe("checkClaims", () => {
   it("finds nothing wrong with a claim whose event, source and statement are there", () =>

@@ -1,3 +1,4 @@
+import { checkData } from "../../tools/data/check.ts";
 import type { DataTexts } from "../../tools/data/read.ts";
 
 /** The smallest data directory whose JSON is sound: one source, one press article, and nothing else. */
@@ -41,3 +42,23 @@ export function cbeci(...rows: readonly string[]): DataTexts {
 /** A month that is right: China 60 %, Other 40 %. */
 export const china = "CHN,2021-01,60,,,%,reported,cbeci,2021-07-15,,China,no";
 export const other = ",2021-01,40,,,%,reported,cbeci,2021-07-15,,Other,no";
+
+/** A sound entry of `events/events.json`; its source is in the register of the base. */
+export const event = {
+  id: "ban",
+  start: "2021-05-21",
+  end: null,
+  precision: "day",
+  countries: ["CHN"],
+  region: "",
+  place: null,
+  kind: "ban",
+  title: "A ban",
+  summary: "Mining is banned.",
+  statements: [],
+  sources: ["press"],
+};
+
+/** What is wrong with the base once these files are added or replaced, as `path:line:column: text`. */
+export const problemsIn = (files: Readonly<Record<string, string>>): readonly string[] =>
+  checkData(directory(files)).problems.map(({ path, line, column, text }) => `${path}:${line}:${column}: ${text}`);

@@ -2,23 +2,8 @@ import { describe, expect, it } from "vitest";
 import { replays } from "../../src/facts/replays.ts";
 import { stepOf } from "../../src/state/step.ts";
 import { replayWords } from "../../src/words/replays.ts";
-import { checkData } from "../../tools/data/check.ts";
-import { directory, json } from "./fixture.ts";
+import { event, json, problemsIn } from "./fixture.ts";
 
-const event = {
-  id: "ban",
-  start: "2021-05-21",
-  end: null,
-  precision: "day",
-  countries: ["CHN"],
-  region: "",
-  place: null,
-  kind: "ban",
-  title: "Ban",
-  summary: "Ban.",
-  statements: [],
-  sources: ["press"],
-};
 const row = {
   id: "exodus",
   from: "2021-04-01",
@@ -32,10 +17,8 @@ const row = {
 };
 
 /** What is wrong with these rows beside one event and one empty chronology. */
-function problemsWith(...rows: readonly object[]): readonly string[] {
-  const files = { "events/events.json": json([event]), "events/told.json": "[]\n", "replays.json": json(rows) };
-  return checkData(directory(files)).problems.map((one) => `${one.path}:${one.line}:${one.column}: ${one.text}`);
-}
+const problemsWith = (...rows: readonly object[]): readonly string[] =>
+  problemsIn({ "events/events.json": json([event]), "events/told.json": "[]\n", "replays.json": json(rows) });
 
 describe("a row of the table of replays", () => {
   it("is taken where its place, span, files and events are sound", () => expect(problemsWith(row)).toEqual([]));

@@ -22,12 +22,12 @@ interface Step {
   readonly ratio: number;
 }
 
-/** How a fault names a value: the publisher's column, and our unit. */
+/** The words by which a fault names a value: the publisher's name of the column, and the unit of our table. */
 type Told = Pick<Bound, "printed" | "unit">;
 
 /** New values of one period that are compared together before a change of unit is suspected. */
 const enough = 3;
-/** A median of more than this many times the neighbours, or less than its inverse, is another unit. */
+/** New values that are typically more than 5 times their neighbours, or less than a fifth of them, are in another unit. */
 const largestMedian = 5;
 
 /**

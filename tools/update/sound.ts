@@ -11,7 +11,7 @@ import { refuseTorn } from "./whole.ts";
 /** What the checks go by. */
 export interface Terms {
   readonly now: number;
-  /** The person says that the file is whole though its last line has no line break. */
+  /** The person says that the file is whole, although its last line has no line break. */
   readonly whole: boolean;
   /** The person says that the few rows which are held and missing were withdrawn by their publisher. */
   readonly withdrawn: boolean;

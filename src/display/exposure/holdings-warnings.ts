@@ -11,9 +11,9 @@ import { type Listed, listed, plainly } from "./listed.ts";
 const mostNamed = 4;
 
 /**
- * What the report does not count, so that a printed page says no more than the screen: sites without a hashrate, parts
- * that are owned, rows that were refused or left out; sites that were taken in spite of a question; and sites that
- * together have more than the whole network.
+ * What the reader of a report must know beside its figures, on paper as on the screen. The report does not count sites
+ * without a hashrate, the parts that others own, and rows that were refused or left out. It counts sites that a person
+ * took in spite of a question, and sites that together have more than the whole network.
  */
 export function warningsOf(
   desk: ExposureDesk,

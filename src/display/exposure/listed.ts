@@ -3,7 +3,7 @@ import { holdingsWords as words } from "../../words/holdings.ts";
 /** A sentence that ends in a list: on the screen `said` and `brief` stand, on paper `said` and `rest`. */
 export interface Listed {
   readonly said: string;
-  /** How many more there are; empty where all stand in `said`. */
+  /** The words for how many more there are; empty where `said` has all of them. */
   readonly brief: string;
   /** All the others. */
   readonly rest: string;

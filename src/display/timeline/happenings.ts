@@ -35,8 +35,8 @@ export interface Happening {
 export type SourceOf = (source: string) => { readonly publisher: string; readonly url: string | null };
 
 /**
- * What happened in a span: events in years, and in days and hours the chronologies of that step beside them, but for the
- * lines that are `drawn` elsewhere.
+ * What happened in a span. By the month it is events alone; by the day and by the hour the chronologies of that step
+ * stand beside them. Lines in `drawn` are left out, since the axis draws them as claims.
  */
 export function happeningsIn(
   facts: EventFacts,

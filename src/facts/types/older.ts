@@ -1,4 +1,4 @@
-/** What a file said until a day on which a publisher changed values, or added some to periods that were out. */
+/** What a file said before a publisher changed its values on a day, or added values to periods that had come out already. */
 export interface Older {
   /** The first day of the newer values, `YYYY-MM-DD`. */
   readonly until: string;
