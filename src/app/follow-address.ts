@@ -17,6 +17,10 @@ export async function followAddress(store: Store, start: Choices, page: Cell<Pag
   const named = [...dropped, ...unreadQuestions(choices)];
   if (named.length > 0) page.set({ ...page.get(), dropped: named });
   store.dispatch(({ theme }) => ({ ...withEntry(choices, entryIn(window)), theme }));
+  if (choices.asked.scenario !== "" && choices.tab !== "what-if" && named.length === 0) {
+    const questioned = async () => (await import("./late-questions.ts")).nameRefused(page);
+    void questioned().catch(() => {});
+  }
   // A country named otherwise than by a code belongs to the page that was opened, and is no page of its own.
   if (dropped.some((one) => one.startsWith("pin="))) {
     const pinned = async () => (await import("./late-pins.ts")).pinLate(page);

@@ -130,7 +130,8 @@ function beginningIn({ asked }: Choices, axis: Span): Moment | null {
 const moved = (choices: Choices, start: Choices): boolean =>
   choices.at === start.at && (beginningIn(choices, axisFrom(start)) ?? start.at) !== start.at;
 
-function noteOf(key: string, value: string): string {
+/** What is said of a part of a link that is not understood: as written, cut to 60 letters. */
+export function noteOf(key: string, value: string): string {
   const note = value === "" ? key : `${key}=${value}`;
   return note.length > longestNote ? `${note.slice(0, longestNote)}…` : note;
 }

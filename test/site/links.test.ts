@@ -36,6 +36,17 @@ describe("links", () => {
       .waitFor();
   });
 
+  test("with a question about a place that is none name it over the map on every tab; one that is sound is not named", async ({
+    open,
+  }) => {
+    const { page } = await open({ query: "?sc=1~x~2022-01-05T11~0~1~p!ZZZ!50!0!24!1!a!!" });
+    await page.getByRole("alert").getByText("sc=1~x~2022-01-05T11~0~1~p!ZZZ!50").waitFor();
+    const sound = await open({ query: "?sc=1~x~2022-01-05T11~0~1~p!KAZ!50!0!24!1!a!!" });
+    await sound.page.locator("html[data-ready=all]").waitFor();
+    await sound.page.waitForLoadState("networkidle");
+    expect(await sound.page.getByRole("alert").filter({ hasText: "sc=" }).count()).toBe(0);
+  });
+
   test("hold only what differs from the start: a fresh page has none, one layer makes one", async ({ openReady }) => {
     const { page } = await openReady();
     expect(await search(page)).toBe("");

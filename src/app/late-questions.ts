@@ -1,0 +1,24 @@
+import { answerOf } from "../display/scenario/answer.ts";
+import type { Cell } from "../kit/cell.ts";
+import type { Page } from "../panels/page.ts";
+import { noteOf } from "../state/link.ts";
+
+/**
+ * Names the question of a link over the map, as what was not understood, once the figures have come by which it is
+ * refused: another tab than What if would say nothing of it.
+ */
+export function nameRefused(page: Cell<Page>): void {
+  const isDone = () => {
+    const { facts, axis, frame, dropped } = page.get();
+    const { scenario } = frame.choices.asked;
+    if ([facts.network, facts.hashrate, facts.risk].some(({ state }) => state !== "ready")) return false;
+    const note = noteOf("sc", scenario);
+    if (answerOf(facts, axis, scenario, frame.choices).state !== "refused" || dropped.includes(note)) return true;
+    page.set({ ...page.get(), dropped: [...dropped, note] });
+    return true;
+  };
+  if (isDone()) return;
+  const stop = page.subscribe(() => {
+    if (isDone()) stop();
+  });
+}
