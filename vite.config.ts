@@ -1,13 +1,13 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
+import { inlinePlugin } from "./tools/build/inline.ts";
+import { partsPlugin } from "./tools/build/parts.ts";
+import { prerenderPlugin } from "./tools/build/prerender.ts";
 import { factsPlugin } from "./tools/data/plugin.ts";
 import { headersPlugin } from "./tools/host/plugin.ts";
-import { inlinePlugin } from "./tools/inline.ts";
 import { licencesPlugins } from "./tools/licences/plugin.ts";
 import { packagePlugin } from "./tools/package/plugin.ts";
 import { palettePlugin } from "./tools/palette.ts";
-import { partsPlugin } from "./tools/parts.ts";
-import { prerenderPlugin } from "./tools/prerender.ts";
 
 interface Graph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;

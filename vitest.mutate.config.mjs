@@ -1,5 +1,5 @@
 import { defineConfig } from "vitest/config";
-import { keptWorkers } from "./tools/kept-worker.mjs";
+import { keptWorkers } from "./tools/build/kept-worker.mjs";
 import slices from "./tools/slices.json" with { type: "json" };
 
 process.env.TZ = "UTC";

@@ -1,16 +1,16 @@
 import type { ComponentType } from "preact";
 import renderToString from "preact-render-to-string";
 import { Fed } from "./app/mount.tsx";
-import { type Frame, frameAt } from "./display/frame.ts";
+import { type Frame, frameAt } from "./display/frame/frame.ts";
 import type { Facts } from "./facts/types.ts";
 import { makeCell } from "./kit/cell.ts";
 import { drawWorld } from "./map/svg/draw.ts";
 import { worldMarkup } from "./map/svg/picture.ts";
 import { decodeWorld, type WorldFile } from "./map/world.ts";
 import { axisEnd } from "./model/network/last.ts";
-import { newestEstimate } from "./model/shares.ts";
-import type { Page } from "./panels/page.ts";
+import { newestEstimate } from "./model/shares/shares.ts";
 import { panels } from "./panels/panels.ts";
+import type { Page } from "./panels/shared/page.ts";
 import { axisFrom, startChoices } from "./state/start.ts";
 import { en } from "./words/en.ts";
 

@@ -1,6 +1,6 @@
-import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, normalize } from "node:path";
 import { describe, expect, it } from "vitest";
+import { filesIn } from "./support/source-files.ts";
 
 interface Row {
   /** Folders, or single files, of src/ that may be imported. */
@@ -30,7 +30,7 @@ const table: Readonly<Record<string, Row>> = {
   panels: row("kit words state display", "facts", "preact preact/hooks"),
   // The palette, and what is mixed from it, are all of display that both maps and the legend compute with.
   map: row(
-    "kit display/palette.ts display/fill-colour.ts",
+    "kit display/map/palette.ts display/map/fill-colour.ts",
     "display facts",
     "maplibre-gl maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url d3 topojson-client",
     "geojson topojson-specification",
@@ -100,29 +100,6 @@ function insideSource(path: string, target: string): string | null {
   return file.startsWith("src/") ? file.slice("src/".length) : null;
 }
 
-/** Ways past the one door through which words and numbers reach the page. */
-const backDoors = ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "dangerouslySetInnerHTML"];
-
-function backDoorsOf(path: string, source: string): readonly string[] {
-  return backDoors.filter((door) => source.includes(door)).map((door) => `${path} uses ${door}`);
-}
-
-const longest = 250;
-const linesOf = (source: string) => source.trimEnd().split("\n").length;
-
-function tooLong(path: string, source: string): readonly string[] {
-  const lines = linesOf(source);
-  return lines > longest ? [`${path} has ${lines} lines, more than ${longest}`] : [];
-}
-
-function filesIn(...folders: readonly string[]): readonly (readonly [path: string, source: string])[] {
-  return folders.flatMap((folder) =>
-    readdirSync(folder, { recursive: true, encoding: "utf8" })
-      .filter((name) => /\.(ts|tsx|mjs|js|css)$/.test(name))
-      .map((name) => [`${folder}/${name}`, readFileSync(`${folder}/${name}`, "utf8")] as const),
-  );
-}
-
 /** Files that import each other in a circle, through types too, each circle as one sentence. */
 function circlesIn(modules: readonly (readonly [path: string, source: string])[]): readonly string[] {
   const named = new Set(modules.map(([path]) => path));
@@ -172,13 +149,25 @@ describe("what imports what", () => {
   });
 
   it.each([
-    ["src/model/shares.ts", 'import { frameAt } from "../display/frame.ts";', "../display/frame.ts (as a value)"],
-    ["src/model/shares.ts", 'import type { Frame } from "../display/frame.ts";', "../display/frame.ts"],
+    [
+      "src/model/shares/shares.ts",
+      'import { frameAt } from "../../display/frame/frame.ts";',
+      "../../display/frame/frame.ts (as a value)",
+    ],
+    [
+      "src/model/shares/shares.ts",
+      'import type { F } from "../../display/map/types.ts";',
+      "../../display/map/types.ts",
+    ],
     ["src/model/network/epochs.ts", 'import { h } from "preact";', "preact (as a value)"],
     ["src/kit/time.ts", 'export * from "../facts/types.ts";', "../facts/types.ts (as a value)"],
     ["src/facts/load.ts", 'import { sharesAt } from "../model/shares.ts";', "../model/shares.ts (as a value)"],
     ["src/state/store.ts", 'import { load } from "../facts/load.ts";', "../facts/load.ts (as a value)"],
-    ["src/display/frame.ts", 'import { setMoment } from "../state/actions.ts";', "../state/actions.ts (as a value)"],
+    [
+      "src/display/frame/frame.ts",
+      'import { setMoment } from "../../state/actions.ts";',
+      "../../state/actions.ts (as a value)",
+    ],
     ["src/words/en.ts", 'import { layers } from "../state/choices.ts";', "../state/choices.ts (as a value)"],
     ["src/panels/Rail.tsx", 'const map = import("../map/gl/map.ts");', "../map/gl/map.ts (as a value)"],
     ["src/panels/Rail.tsx", 'import { sharesAt } from "../model/shares.ts";', "../model/shares.ts (as a value)"],
@@ -191,9 +180,9 @@ describe("what imports what", () => {
     ],
     ["src/workers/fan.ts", 'import { show } from "../map/picture.ts";', "../map/picture.ts (as a value)"],
     [
-      "src/display/frame.ts",
-      'import { read } from "../../tools/data/read.ts";',
-      "../../tools/data/read.ts (as a value)",
+      "src/display/frame/frame.ts",
+      'import { read } from "../../../tools/data/read.ts";',
+      "../../../tools/data/read.ts (as a value)",
     ],
   ])("%s with %s is an offence", (path, source, named) => {
     expect(offencesOf(path, source)).toEqual([`${path}: src/${path.split("/")[1]} may not import ${named}`]);
@@ -213,30 +202,5 @@ describe("what imports what", () => {
       "src/main.tsx: ../tools/x.ts lies outside src",
     ]);
     expect(offencesOf("src/main.tsx", 'import { factUrls } from "virtual:facts";')).toEqual([]);
-  });
-});
-
-describe("what no file does", () => {
-  const files = filesIn("src", "tools", "test");
-
-  it(`no file has more than ${longest} lines`, () => {
-    expect(files.flatMap(([path, source]) => tooLong(path, source))).toEqual([]);
-    expect(tooLong("long.ts", "\n".repeat(250).concat("x"))).toEqual(["long.ts has 251 lines, more than 250"]);
-    expect(tooLong("short.ts", "x\n".repeat(250))).toEqual([]);
-  });
-
-  // The build puts what is chained to an import into the part's own promise, where a failure to fetch it never comes.
-  it("nothing is chained to an import() but through a function of its own", () => {
-    const chained = /\bimport\((?!\.)[^()]*\)\s*\.then\(/;
-    expect(filesIn("src").filter(([, source]) => chained.test(source))).toEqual([]);
-    expect('import("./a.ts").then(use, () => null)').toMatch(chained);
-    expect('void import("./a.ts")\n  .then(use)').toMatch(chained);
-  });
-
-  it("no text is parsed as markup", () => {
-    const others = files.filter(([path]) => path !== "test/architecture.test.ts");
-    expect(others.flatMap(([path, source]) => backDoorsOf(path, source))).toEqual([]);
-    expect(backDoorsOf("a.ts", "a.innerHTML = text")).toEqual(["a.ts uses innerHTML"]);
-    expect(backDoorsOf("a.tsx", "<b dangerouslySetInnerHTML={x} />")).toEqual(["a.tsx uses dangerouslySetInnerHTML"]);
   });
 });

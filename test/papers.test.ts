@@ -13,7 +13,7 @@ const papers = [
   ...recipes,
 ];
 
-/** Paths of the repository that a paper names in code marks: `src/display/frame.ts`, `tools/data/`. */
+/** Paths of the repository that a paper names in code marks: `src/display/frame/frame.ts`, `tools/data/`. */
 function namedPaths(text: string): readonly string[] {
   const marked = [...text.matchAll(/`([^`\n]+)`/g)].map(([, path = ""]) => path);
   return marked.filter((path) => /^(src|test|tools|docs|data|public|\.ci|\.github)\/[\w./-]*$/.test(path));

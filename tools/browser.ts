@@ -3,7 +3,7 @@ import { delimiter, join } from "node:path";
 import { type Fonts, pinFonts } from "./browser/fonts.ts";
 import { unpackChromium } from "./browser/packaged.ts";
 import { drawsAPage } from "./browser/probe.ts";
-import { Plain } from "./plain.ts";
+import { Plain } from "./build/plain.ts";
 
 /** A Chromium that has drawn a page on this machine. */
 export interface FoundBrowser {

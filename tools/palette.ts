@@ -1,6 +1,6 @@
 import type { Plugin } from "vite";
-import { ageClasses, fillColour } from "../src/display/fill-colour.ts";
-import { fillKey, grounds, type RampId, ramps } from "../src/display/palette.ts";
+import { ageClasses, fillColour } from "../src/display/map/fill-colour.ts";
+import { fillKey, grounds, type RampId, ramps } from "../src/display/map/palette.ts";
 
 const id = "virtual:palette.css";
 

@@ -3,11 +3,11 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join, resolve } from "node:path";
 import type { Duplex } from "node:stream";
+import { Plain } from "./build/plain.ts";
 import { answer, say } from "./host/answer.ts";
 import { fileFinder } from "./host/files.ts";
 import { safetyHeaders } from "./host/headers.ts";
 import { contentMemory } from "./host/memory.ts";
-import { Plain } from "./plain.ts";
 
 /** A folder that is being served. */
 export interface Served {

@@ -1,10 +1,10 @@
-import { ready } from "../display/reading.ts";
+import { ready } from "../display/frame/reading.ts";
 import type { Cell } from "../kit/cell.ts";
-import type { Page } from "../panels/page.ts";
-import { isRest, readAddress, writeTheme } from "../state/address.ts";
+import type { Page } from "../panels/shared/page.ts";
 import type { Choices } from "../state/choices.ts";
 import { entryIn, keepHistory, withEntry } from "../state/history.ts";
-import { fromQuery, grammarOf, type LinkReading, unreadQuestions } from "../state/link.ts";
+import { isRest, readAddress, writeTheme } from "../state/link/address.ts";
+import { fromQuery, grammarOf, type LinkReading, unreadQuestions } from "../state/link/link.ts";
 import type { Store } from "../state/store.ts";
 
 /** A broken link is not waited for any longer, ms: what is understood of it as it stands is shown then. */
@@ -35,7 +35,7 @@ export async function followAddress(store: Store, start: Choices, page: Cell<Pag
   keepHistory(window, store, start, (query) => read(query).choices);
 }
 
-const fetchMending = async () => import("../state/mending/mend.ts");
+const fetchMending = async () => import("../state/link/mending/mend.ts");
 
 /** What the address says; where it is not understood as it stands, what it says once tools' changes are undone. */
 async function readLink(

@@ -1,10 +1,10 @@
-import { ready } from "../display/reading.ts";
-import { type Direction, neighbourToward } from "../display/walk.ts";
+import { ready } from "../display/frame/reading.ts";
+import { type Direction, neighbourToward } from "../display/map/walk.ts";
 import type { PlaceCode } from "../facts/types.ts";
 import { isPlain } from "../kit/input.ts";
-import type { Page } from "../panels/page.ts";
+import type { Page } from "../panels/shared/page.ts";
 import { clearPins, hover, pause, pin, play } from "../state/actions.ts";
-import { inScenarioTime, leaveScenarioTime } from "../state/scenario-time.ts";
+import { inScenarioTime, leaveScenarioTime } from "../state/scenario/scenario-time.ts";
 
 const arrows: Readonly<Record<string, Direction>> = {
   ArrowUp: "up",

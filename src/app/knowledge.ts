@@ -3,7 +3,7 @@ import { setKnown } from "../state/actions.ts";
 import type { Store } from "../state/store.ts";
 import { en } from "../words/en.ts";
 
-type Seen = typeof import("../display/then.ts").factsSeen;
+type Seen = typeof import("../display/frame/then.ts").factsSeen;
 
 /** What the page may know. */
 export interface Knowledge {
@@ -22,7 +22,7 @@ export function makeKnowledge(all: () => Facts, store: Store): Knowledge {
     learn: async (changed) => {
       if (isReady()) return;
       try {
-        seen = (await import("../display/then.ts")).factsSeen;
+        seen = (await import("../display/frame/then.ts")).factsSeen;
         changed();
       } catch {
         store.dispatch(setKnown("now"));

@@ -1,7 +1,7 @@
-import { gazetteerFor } from "../display/places.ts";
-import { namedCountries } from "../display/search.ts";
+import { gazetteerFor } from "../display/search/places.ts";
+import { namedCountries } from "../display/search/search.ts";
 import type { Cell } from "../kit/cell.ts";
-import type { Page } from "../panels/page.ts";
+import type { Page } from "../panels/shared/page.ts";
 
 const mostPins = 2;
 

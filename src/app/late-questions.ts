@@ -1,7 +1,7 @@
 import { answerOf } from "../display/scenario/answer.ts";
 import type { Cell } from "../kit/cell.ts";
-import type { Page } from "../panels/page.ts";
-import { noteOf } from "../state/link.ts";
+import type { Page } from "../panels/shared/page.ts";
+import { noteOf } from "../state/link/link.ts";
 
 /**
  * Names the question of a link over the map, as what was not understood, once the figures have come by which it is

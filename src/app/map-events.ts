@@ -1,6 +1,6 @@
-import type { MapEvents, MapTrouble } from "../display/types.ts";
+import type { MapEvents, MapTrouble } from "../display/map/types.ts";
 import { fetchFaultWords } from "../panels/faults.ts";
-import type { Page } from "../panels/page.ts";
+import type { Page } from "../panels/shared/page.ts";
 import { hover, moveCamera, pin } from "../state/actions.ts";
 import type { Store } from "../state/store.ts";
 import { en } from "../words/en.ts";

@@ -1,7 +1,7 @@
 import { type ComponentType, hydrate, render } from "preact";
 import { useEffect, useErrorBoundary, useState } from "preact/hooks";
 import type { Cell } from "../kit/cell.ts";
-import { type Page, PageContext } from "../panels/page.ts";
+import { type Page, PageContext } from "../panels/shared/page.ts";
 import { keepText } from "../panels/translated.ts";
 
 /** Where panels hear of a new page. */

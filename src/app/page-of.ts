@@ -1,11 +1,11 @@
-import type { Frame } from "../display/frame.ts";
+import type { Frame } from "../display/frame/frame.ts";
 import type { Shelf } from "../facts/shelf.ts";
 import { fetchOnly, reloadAt } from "../kit/parts.ts";
 import type { SwitchingMap } from "../map/switch.ts";
-import type { Page } from "../panels/page.ts";
+import type { Page } from "../panels/shared/page.ts";
 import { moveCamera } from "../state/actions.ts";
-import { addressOf, linkTo } from "../state/address.ts";
 import type { Choices } from "../state/choices.ts";
+import { addressOf, linkTo } from "../state/link/address.ts";
 import { axisFrom } from "../state/start.ts";
 import type { Store } from "../state/store.ts";
 import { en } from "../words/en.ts";
@@ -56,7 +56,7 @@ export function pageOf(
       // The button goes with the need for it; the focus must not fall out of the page.
       placeOf("map").focus();
     },
-    refit: async (request) => (await import("../workers/run.ts")).refit(request),
+    refit: async (request) => (await import("../workers/refits.ts")).refit(request),
     named: async () => {
       await shelf.load(["names"]);
       return shelf.current();

@@ -1,5 +1,5 @@
-import type { modelledOf } from "../display/scenario/make-modelled.ts";
-import type { Modelled } from "../display/scenario/modelled.ts";
+import type { modelledOf } from "../display/scenario/time/make-modelled.ts";
+import type { Modelled } from "../display/scenario/time/modelled.ts";
 import type { Facts } from "../facts/types.ts";
 import type { Span } from "../kit/time.ts";
 import type { Choices } from "../state/choices.ts";
@@ -16,7 +16,7 @@ export interface Staging {
 const patience = 4000;
 const mostPatience = 60_000;
 
-const fetchMaker = async () => import("../display/scenario/make-modelled.ts");
+const fetchMaker = async () => import("../display/scenario/time/make-modelled.ts");
 
 /** A stage that calls `arrived` when it can be used. Where it cannot be had the facts stay on the map, and its tab says so. */
 export function makeStaging(arrived: () => void): Staging {

@@ -1,9 +1,9 @@
-import { frameAt } from "../display/frame.ts";
+import { frameAt } from "../display/frame/frame.ts";
 import type { Facts } from "../facts/types.ts";
 import { type Cell, nextTask } from "../kit/cell.ts";
-import type { Page } from "../panels/page.ts";
+import { Tooltip } from "../panels/map/Tooltip.tsx";
 import { panels } from "../panels/panels.ts";
-import { Tooltip } from "../panels/stage/Tooltip.tsx";
+import type { Page } from "../panels/shared/page.ts";
 import type { Choices } from "../state/choices.ts";
 import { mount } from "./mount.tsx";
 

@@ -1,4 +1,4 @@
-import type { MapFrame } from "../display/types.ts";
+import type { MapFrame } from "../display/map/types.ts";
 import type { PlaceCode } from "../facts/types.ts";
 import { globeFront, type Point } from "./picture.ts";
 

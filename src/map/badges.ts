@@ -1,4 +1,4 @@
-import type { Badge } from "../display/types.ts";
+import type { Badge } from "../display/map/types.ts";
 
 /** One stroke or area of a badge, in CSS pixels around the badge's middle. */
 export interface BadgePart {

@@ -1,4 +1,4 @@
-import type { Camera, Projection } from "../display/types.ts";
+import type { Camera, Projection } from "../display/map/types.ts";
 import {
   box,
   boxCentre,

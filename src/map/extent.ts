@@ -1,4 +1,4 @@
-import type { Projection } from "../display/types.ts";
+import type { Projection } from "../display/map/types.ts";
 import type { PlaceCode } from "../facts/types.ts";
 import { zoomRange } from "./camera.ts";
 import { box, flatOf, globeRadius, type Size } from "./picture.ts";

@@ -1,4 +1,4 @@
-import type { Label, MapFrame } from "../display/types.ts";
+import type { Label, MapFrame } from "../display/map/types.ts";
 import { badgeReach } from "./badges.ts";
 import type { Point, Size } from "./picture.ts";
 

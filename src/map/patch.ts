@@ -1,4 +1,4 @@
-import type { MapFrame } from "../display/types.ts";
+import type { MapFrame } from "../display/map/types.ts";
 import type { PlaceCode } from "../facts/types.ts";
 
 /** How one place is drawn at one moment. */

@@ -1,5 +1,5 @@
 import { geoEqualEarthRaw, geoMercatorRaw } from "d3";
-import type { Projection } from "../display/types.ts";
+import type { Projection } from "../display/map/types.ts";
 
 export type Point = readonly [x: number, y: number];
 export interface Size {

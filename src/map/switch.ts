@@ -1,4 +1,4 @@
-import type { LiveMap, MapEvents, MapFrame, MapTrouble, MapView } from "../display/types.ts";
+import type { LiveMap, MapEvents, MapFrame, MapTrouble, MapView } from "../display/map/types.ts";
 import type { PlaceCode } from "../facts/types.ts";
 import { glTrouble } from "./trouble.ts";
 import { loadWorld } from "./world.ts";

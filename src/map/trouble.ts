@@ -1,4 +1,4 @@
-import type { MapTrouble } from "../display/types.ts";
+import type { MapTrouble } from "../display/map/types.ts";
 import { FileFault } from "../kit/file.ts";
 
 /** What to tell of land that could not be drawn: a file that is not there, or one that cannot be drawn. */

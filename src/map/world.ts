@@ -1,7 +1,7 @@
 import type { Position } from "geojson";
 import { feature } from "topojson-client";
 import type { GeometryCollection, MultiLineString, Topology } from "topojson-specification";
-import type { Projection } from "../display/types.ts";
+import type { Projection } from "../display/map/types.ts";
 import type { Place, PlaceCode } from "../facts/types.ts";
 import { FileFault, fetchJson } from "../kit/file.ts";
 

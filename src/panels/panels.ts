@@ -1,6 +1,6 @@
 import type { ComponentType } from "preact";
+import { StageFoot, StageTop } from "./map/Stage.tsx";
 import { Rail } from "./rail/Rail.tsx";
-import { StageFoot, StageTop } from "./stage/Stage.tsx";
 import { TimeAxis, TimeClock } from "./timeline/Time.tsx";
 import { Top } from "./top/Top.tsx";
 

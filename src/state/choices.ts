@@ -1,6 +1,6 @@
 import type { Moment, PlaceCode, ShutdownReading, SourceId } from "../facts/types.ts";
 import type { Span } from "../kit/time.ts";
-import type { Weights } from "../model/score.ts";
+import type { Weights } from "../model/score/score.ts";
 import type { Asked } from "./asked.ts";
 
 /** In the order of the page; `bivariate` is share by risk. */

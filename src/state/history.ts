@@ -1,7 +1,7 @@
 import { replays } from "../facts/replays.ts";
-import { addressOf, isRest } from "./address.ts";
 import type { Asked } from "./asked.ts";
 import type { Choices } from "./choices.ts";
+import { addressOf, isRest } from "./link/address.ts";
 import type { Store } from "./store.ts";
 
 /** The window as far as its history goes. */

@@ -1,4 +1,4 @@
-import { tooDeepAt } from "../kit/json-depth.ts";
+import { tooDeepAt } from "../kit/json/json-depth.ts";
 
 const key = "hashfall-scenarios";
 /** More would only be a drawer that nobody opens. */

@@ -1,5 +1,5 @@
 import { pause, tick } from "./actions.ts";
-import { inScenarioTime } from "./scenario-time.ts";
+import { inScenarioTime } from "./scenario/scenario-time.ts";
 import type { Store } from "./store.ts";
 
 /** What playback needs of the world: a clock in milliseconds and a call before the next picture. */

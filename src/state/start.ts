@@ -3,7 +3,7 @@ import type { Moment } from "../facts/types.ts";
 import type { Span } from "../kit/time.ts";
 import type { Choices } from "./choices.ts";
 import { usualExposure } from "./exposure/words.ts";
-import { nothingAsked } from "./scenario.ts";
+import { nothingAsked } from "./scenario/scenario.ts";
 import { usualWeights } from "./weights.ts";
 
 /** What pressing a preset chooses. */

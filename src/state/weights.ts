@@ -1,4 +1,4 @@
-import type { Component, Weights } from "../model/score.ts";
+import type { Component, Weights } from "../model/score/score.ts";
 import type { Change, Choices } from "./choices.ts";
 
 /** One published score is easier to trust than a home-made mix. */

@@ -1,5 +1,5 @@
 import type { Choices } from "../state/choices.ts";
-import { losing, type ReadingWord } from "./hazard.ts";
+import { losing, type ReadingWord } from "./hazard/hazard.ts";
 
 /** What the Exposure tab says. */
 export const exposureWords = {

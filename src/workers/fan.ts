@@ -1,4 +1,4 @@
-import { type FanRequest, fanOf } from "../model/scenario/fan.ts";
+import { type FanRequest, fanOf } from "../model/scenario/fan/fan.ts";
 import { alive } from "./patience.ts";
 
 // One request a message, one fan back; a worker that is no longer wanted is ended from outside.

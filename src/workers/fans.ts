@@ -1,4 +1,4 @@
-import type { Fan, FanRequest } from "../model/scenario/fan.ts";
+import type { Fan, FanRequest } from "../model/scenario/fan/fan.ts";
 import { type Watch, watchWorker } from "./patience.ts";
 import { startWorker } from "./start.ts";
 

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { mapEvents } from "../../src/app/map-events.ts";
 import { makeCell } from "../../src/kit/cell.ts";
-import type { Pointer } from "../../src/panels/page.ts";
+import type { Pointer } from "../../src/panels/shared/page.ts";
 import { hover } from "../../src/state/actions.ts";
 import { axisOf, startChoices } from "../../src/state/start.ts";
 import { makeStore } from "../../src/state/store.ts";

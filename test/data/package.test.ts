@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { unzipSync } from "fflate";
 import { describe, expect, it } from "vitest";
 import { parseTable, readData } from "../../tools/data/read.ts";
-import { tables } from "../../tools/data/tables.ts";
+import { tables } from "../../tools/data/tables/tables.ts";
 import { descriptorOf } from "../../tools/package/descriptor.ts";
 import { packageFiles, zipOf } from "../../tools/package/plugin.ts";
 

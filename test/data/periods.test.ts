@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { isPlace } from "../../tools/data/codes.ts";
 import { lastDay, spanOf } from "../../tools/data/periods.ts";
+import { isPlace } from "../../tools/data/tables/codes.ts";
 
 const span = (from: string, to: string) => ({ from: Date.parse(from), to: Date.parse(to) });
 

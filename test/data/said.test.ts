@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { hazardWords as words } from "../../src/words/hazard.ts";
+import { hazardWords as words } from "../../src/words/hazard/hazard.ts";
 import { parseTable, readData } from "../../tools/data/read.ts";
 import { realFiles } from "../support/real-files.ts";
 

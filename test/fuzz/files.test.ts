@@ -1,11 +1,11 @@
 import { expect, it } from "vitest";
-import { finderOf } from "../../src/display/exposure/import/context.ts";
-import { frameAt } from "../../src/display/frame.ts";
-import { gazetteerFor } from "../../src/display/places.ts";
-import { accepted, fileOf, nameIn, presetWords } from "../../src/display/scenario/edit.ts";
+import { frameAt } from "../../src/display/frame/frame.ts";
+import { finderOf } from "../../src/display/holdings/import/context.ts";
+import { accepted, fileOf, nameIn, presetWords } from "../../src/display/scenario/form/edit.ts";
 import { simulatorOf } from "../../src/display/scenario/view.ts";
+import { gazetteerFor } from "../../src/display/search/places.ts";
 import { decodeText } from "../../src/kit/decode.ts";
-import { askScenario } from "../../src/state/scenario.ts";
+import { askScenario } from "../../src/state/scenario/scenario.ts";
 import { axisOf, startChoices } from "../../src/state/start.ts";
 import { anyTable, readWith } from "../model/holdings/support/read.ts";
 import { realFacts, realFiles } from "../support/real-facts.ts";

@@ -1,6 +1,6 @@
 import { expect, it } from "vitest";
-import { frameAt } from "../../src/display/frame.ts";
-import { fromQuery, toQuery } from "../../src/state/link.ts";
+import { frameAt } from "../../src/display/frame/frame.ts";
+import { fromQuery, toQuery } from "../../src/state/link/link.ts";
 import { axisOf, startChoices } from "../../src/state/start.ts";
 import { realFacts } from "../support/real-facts.ts";
 import { diceOf, mutated, runsOf, within } from "./chance.ts";

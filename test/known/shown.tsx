@@ -1,9 +1,14 @@
 import type { ComponentType } from "preact";
 import renderToString from "preact-render-to-string";
-import { atRiskView } from "../../src/display/exposure/at-risk.ts";
-import { backtestView } from "../../src/display/exposure/backtest.ts";
-import { concentrationView } from "../../src/display/exposure/concentration/view.ts";
+import { concentrationView } from "../../src/display/concentration/view.ts";
 import { type ExposureDesk, exposureDesk } from "../../src/display/exposure/desk.ts";
+import { type Frame, frameAt } from "../../src/display/frame/frame.ts";
+import { factsSeen } from "../../src/display/frame/then.ts";
+import { atRiskView } from "../../src/display/hazard/at-risk.ts";
+import { backtestView } from "../../src/display/hazard/backtest.ts";
+import { ranksCsv, ranksView } from "../../src/display/hazard/ranks.ts";
+import { refitsFor } from "../../src/display/hazard/refit.ts";
+import { breakEvenView, exportText } from "../../src/display/holdings/effects.ts";
 import {
   examplesOf,
   holdingsView,
@@ -11,39 +16,34 @@ import {
   machinesOf,
   nothingHeld,
   reckon,
-} from "../../src/display/exposure/holdings.ts";
-import { breakEvenView, exportText } from "../../src/display/exposure/holdings-effects.ts";
-import { effectView } from "../../src/display/exposure/holdings-scenario.ts";
-import { finderOf } from "../../src/display/exposure/import/context.ts";
-import { questionsOf } from "../../src/display/exposure/questions.ts";
-import { ranksCsv, ranksView } from "../../src/display/exposure/ranks.ts";
-import { refitsFor } from "../../src/display/exposure/refit.ts";
-import { type Frame, frameAt } from "../../src/display/frame.ts";
-import { gazetteerFor } from "../../src/display/places.ts";
-import { fileOf } from "../../src/display/scenario/edit.ts";
-import { formOf } from "../../src/display/scenario/form.ts";
-import { historyOf } from "../../src/display/scenario/history.ts";
-import { modelledOf } from "../../src/display/scenario/make-modelled.ts";
+} from "../../src/display/holdings/holdings.ts";
+import { finderOf } from "../../src/display/holdings/import/context.ts";
+import { questionsOf } from "../../src/display/holdings/questions.ts";
+import { effectView } from "../../src/display/holdings/scenario.ts";
+import { tooltipOf } from "../../src/display/map/tooltip.ts";
+import { historyOf } from "../../src/display/scenario/compare/past.ts";
+import { fileOf } from "../../src/display/scenario/form/edit.ts";
+import { formOf } from "../../src/display/scenario/form/form.ts";
+import { modelledOf } from "../../src/display/scenario/time/make-modelled.ts";
 import { simulatorOf } from "../../src/display/scenario/view.ts";
-import { searchPlaces } from "../../src/display/search.ts";
-import { factsSeen } from "../../src/display/then.ts";
-import { fine } from "../../src/display/timeline/fine.ts";
+import { gazetteerFor } from "../../src/display/search/places.ts";
+import { searchPlaces } from "../../src/display/search/search.ts";
+import { fine } from "../../src/display/timeline/close-up/close-up.ts";
 import { timelineFrame } from "../../src/display/timeline/frame.ts";
-import { tooltipOf } from "../../src/display/tooltip.ts";
 import type { Facts } from "../../src/facts/types.ts";
 import { makeCell } from "../../src/kit/cell.ts";
+import { Cards } from "../../src/panels/card/Cards.tsx";
+import Hours from "../../src/panels/claims/ClaimsPart.tsx";
+import Precedents from "../../src/panels/claims/Precedents.tsx";
 import { Exposure } from "../../src/panels/exposure/Exposure.tsx";
-import Hours from "../../src/panels/hours/Hours.tsx";
-import Precedents from "../../src/panels/hours/Precedents.tsx";
-import { type Page, PageContext } from "../../src/panels/page.ts";
 import { panels } from "../../src/panels/panels.ts";
-import { Cards } from "../../src/panels/rail/Cards.tsx";
 import { Sources } from "../../src/panels/rail/Sources.tsx";
-import { WhatIf } from "../../src/panels/what-if/WhatIf.tsx";
+import { WhatIf } from "../../src/panels/scenario/WhatIf.tsx";
+import { type Page, PageContext } from "../../src/panels/shared/page.ts";
 import type { Choices, LayerId } from "../../src/state/choices.ts";
 import { axisOf } from "../../src/state/start.ts";
 import { en } from "../../src/words/en.ts";
-import { timeline } from "../../src/words/timeline.ts";
+import { timeline } from "../../src/words/timeline/timeline.ts";
 import { readWith } from "../model/holdings/support/read.ts";
 
 /** The end of the time axis: the newest estimate. */

@@ -1,4 +1,4 @@
-import type { MapFrame, Mark } from "../../src/display/types.ts";
+import type { MapFrame, Mark } from "../../src/display/map/types.ts";
 
 /** A frame of a few places by their bands; −1 is no data. */
 export function frameOf(bands: Readonly<Record<string, number>>, more: Partial<MapFrame> = {}): MapFrame {

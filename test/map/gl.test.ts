@@ -1,14 +1,14 @@
 import { readFileSync } from "node:fs";
 import { validateStyleMin } from "@maplibre/maplibre-gl-style-spec";
 import { describe, expect, it } from "vitest";
-import { fillColour } from "../../src/display/fill-colour.ts";
-import { fillNumber, grounds, type RampId, ramps } from "../../src/display/palette.ts";
+import { fillColour } from "../../src/display/map/fill-colour.ts";
+import { fillNumber, grounds, type RampId, ramps } from "../../src/display/map/palette.ts";
 import type { Place } from "../../src/facts/types.ts";
 import { toGl } from "../../src/map/camera.ts";
-import type { Look } from "../../src/map/gl/layers.ts";
-import { fillTable } from "../../src/map/gl/paint.ts";
 import { groundSources, markSource } from "../../src/map/gl/sources.ts";
-import { changedProperties, fontsOf, styleOf } from "../../src/map/gl/style.ts";
+import type { Look } from "../../src/map/gl/style/layers.ts";
+import { fillTable } from "../../src/map/gl/style/paint.ts";
+import { changedProperties, fontsOf, styleOf } from "../../src/map/gl/style/style.ts";
 import { decodeWorld, type WorldFile } from "../../src/map/world.ts";
 import { frameOf } from "./frame.ts";
 

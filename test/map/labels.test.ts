@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Circle } from "../../src/display/types.ts";
+import type { Circle } from "../../src/display/map/types.ts";
 import { frontOf, wantedPlace } from "../../src/map/aim.ts";
 import { type AnchoredLabel, labelsIn, placeLabels } from "../../src/map/labels.ts";
 import { frameOf } from "./frame.ts";

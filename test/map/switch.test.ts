@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, expect, it, vi } from "vitest";
-import type { LiveMap, MapEvents, MapFrame } from "../../src/display/types.ts";
+import type { LiveMap, MapEvents, MapFrame } from "../../src/display/map/types.ts";
 import { type SwitchingMap, switchingMap, type TellingMap } from "../../src/map/switch.ts";
 import { frameOf } from "./frame.ts";
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as actions from "../../src/state/actions.ts";
 import { entryIn } from "../../src/state/history.ts";
-import { askScenario } from "../../src/state/scenario.ts";
+import { askScenario } from "../../src/state/scenario/scenario.ts";
 import { presetsOf } from "../support/replays.ts";
 import { newest, opened } from "./support/history.ts";
 

@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import * as actions from "../../src/state/actions.ts";
-import { fromQuery } from "../../src/state/link.ts";
-import { askScenario, undoScenario } from "../../src/state/scenario.ts";
+import { fromQuery } from "../../src/state/link/link.ts";
+import { askScenario, undoScenario } from "../../src/state/scenario/scenario.ts";
 import { presetsOf } from "../support/replays.ts";
 import { newest, opened, start } from "./support/history.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isVersion, migrated } from "../../src/state/migrations.ts";
+import { isVersion, migrated } from "../../src/state/link/migrations.ts";
 import { fitSpan, heldOn, spanHolding, zoomedSpan } from "../../src/state/spans.ts";
 import { axisOf, startChoices } from "../../src/state/start.ts";
 

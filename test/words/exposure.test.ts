@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { exposureWords } from "../../src/words/exposure.ts";
-import { hazardWords } from "../../src/words/hazard.ts";
+import { hazardWords } from "../../src/words/hazard/hazard.ts";
 
 test("bounds that read the same are one figure, not 2.3 to 2.3", () => {
   expect(exposureWords.from("2.3", "2.3")).toBe("2.3");

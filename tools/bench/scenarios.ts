@@ -1,12 +1,12 @@
 import { decodeBlocks } from "../../src/facts/blocks.ts";
 import type { FactFiles } from "../../src/facts/types.ts";
 import { HOUR } from "../../src/kit/time.ts";
-import { fanOf, fanRuns } from "../../src/model/scenario/fan.ts";
-import { shockOf } from "../../src/model/scenario/kinds.ts";
-import { outcomeOf } from "../../src/model/scenario/outcome.ts";
-import { presetIds, presetScenario } from "../../src/model/scenario/presets.ts";
-import { limits, type Scenario, type Shock } from "../../src/model/scenario/scenario.ts";
-import { worldAt } from "../../src/model/scenario/world.ts";
+import { fanOf, fanRuns } from "../../src/model/scenario/fan/fan.ts";
+import { shockOf } from "../../src/model/scenario/question/kinds.ts";
+import { presetIds, presetScenario } from "../../src/model/scenario/question/presets.ts";
+import { limits, type Scenario, type Shock } from "../../src/model/scenario/question/scenario.ts";
+import { outcomeOf } from "../../src/model/scenario/run/outcome.ts";
+import { worldAt } from "../../src/model/scenario/run/world.ts";
 import { median } from "./median.ts";
 
 /** Milliseconds for the slowest of the ready questions, each its own median: the expected path, and its 1,000 runs. */

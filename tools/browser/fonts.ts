@@ -1,7 +1,7 @@
 import { access, mkdir, readFile, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
-import { Plain } from "../plain.ts";
+import { Plain } from "../build/plain.ts";
 
 /** The fonts that a test browser draws with, wherever the page brings none of its own. */
 export interface Fonts {

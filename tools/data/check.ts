@@ -1,14 +1,14 @@
-import { checkClaims } from "./check-claims.ts";
-import { checkJson, type JsonFacts } from "./check-json.ts";
-import { checkEpochs, checkPoints } from "./check-network.ts";
-import { checkReplays } from "./check-replays.ts";
-import { checkRevisions } from "./check-revisions.ts";
-import { checkCbeciSums } from "./check-shares.ts";
-import type { Known } from "./kinds.ts";
+import { checkClaims } from "./checks/check-claims.ts";
+import { checkJson, type JsonFacts } from "./checks/check-json.ts";
+import { checkEpochs, checkPoints } from "./checks/check-network.ts";
+import { checkReplays } from "./checks/check-replays.ts";
+import { checkRevisions } from "./checks/check-revisions.ts";
+import { checkCbeciSums } from "./checks/check-shares.ts";
 import { type Problem, refuse } from "./problems.ts";
 import { type DataTexts, parseTable, readData, type Table } from "./read.ts";
-import type { TableSpec } from "./spec.ts";
-import { tables } from "./tables.ts";
+import type { Known } from "./tables/kinds.ts";
+import type { TableSpec } from "./tables/spec.ts";
+import { tables } from "./tables/tables.ts";
 
 /** Checks `data/`, or the directory given: `node tools/run.mjs tools/data/check.ts`. */
 export function main([directory = "data"]: readonly string[]): void {

@@ -1,6 +1,6 @@
-import type { Kind, Known } from "../data/kinds.ts";
-import * as kinds from "../data/kinds.ts";
-import type { TableSpec } from "../data/spec.ts";
+import type { Kind, Known } from "../data/tables/kinds.ts";
+import * as kinds from "../data/tables/kinds.ts";
+import type { TableSpec } from "../data/tables/spec.ts";
 import { exceptions } from "../geo/codes.ts";
 
 /** What further names of a country may be: of a time or a style in English, or of a language by its code. */

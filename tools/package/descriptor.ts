@@ -1,6 +1,6 @@
 import type { DataTexts } from "../data/read.ts";
 import { parseTable } from "../data/read.ts";
-import { tables } from "../data/tables.ts";
+import { tables } from "../data/tables/tables.ts";
 import { ownTables, titleOf } from "./titles.ts";
 
 /** An entry of `data/sources.json`, as far as the package needs it. */

@@ -1,4 +1,4 @@
-import { tables } from "../data/tables.ts";
+import { tables } from "../data/tables/tables.ts";
 
 /** What each table of `data/` is, in a few words. */
 const titles: Readonly<{ [path: string]: string }> = {

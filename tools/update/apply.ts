@@ -1,8 +1,8 @@
 import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { checkData, missingFiles } from "../data/check.ts";
-import { type OwnRow, ownTable } from "../data/own-table.ts";
 import { type DataTexts, parseTable, readData } from "../data/read.ts";
+import { type OwnRow, ownTable } from "../data/tables/own-table.ts";
 import type { NewerDay } from "./days.ts";
 import type { Outcome } from "./outcome.ts";
 import { Refused } from "./refused.ts";

@@ -1,5 +1,5 @@
-import type { OwnRow } from "../data/own-table.ts";
 import { lastDay, spanOf } from "../data/periods.ts";
+import type { OwnRow } from "../data/tables/own-table.ts";
 import type { Incoming } from "./outcome.ts";
 import { Refused } from "./refused.ts";
 

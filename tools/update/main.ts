@@ -1,11 +1,11 @@
 import { parseArgs } from "node:util";
 import { changeOf, readDirectory, writeChange } from "./apply.ts";
+import { refuseUnsound } from "./checks/sound.ts";
 import { newerDay } from "./days.ts";
 import type { Series } from "./outcome.ts";
 import { Refused } from "./refused.ts";
 import { reportOf } from "./report.ts";
 import { allSeries } from "./series.ts";
-import { refuseUnsound } from "./sound.ts";
 
 /**
  * Brings one series of `data/` up to date: `npm run update -- eurostat --from FILE [--accept] [--dry-run]`.

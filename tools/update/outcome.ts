@@ -1,5 +1,5 @@
-import type { OwnRow } from "../data/own-table.ts";
 import type { DataTexts } from "../data/read.ts";
+import type { OwnRow } from "../data/tables/own-table.ts";
 import type { Record } from "./records.ts";
 import type { Identity } from "./table.ts";
 

@@ -1,8 +1,8 @@
-import { type OwnRow, ownTable } from "../data/own-table.ts";
 import type { Problem } from "../data/problems.ts";
 import { refuse } from "../data/problems.ts";
 import { parseTable, type Table } from "../data/read.ts";
-import { type KeyedPath, keysOf, rowKeys } from "../data/row-keys.ts";
+import { type OwnRow, ownTable } from "../data/tables/own-table.ts";
+import { type KeyedPath, keysOf, rowKeys } from "../data/tables/row-keys.ts";
 import { dayOfChanged, dayOfNew, type NewerDay, newestDay, type RowDay } from "./days.ts";
 import type { Incoming } from "./outcome.ts";
 

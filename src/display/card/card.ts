@@ -1,17 +1,17 @@
 import type { Facts, PlaceCode, SourceId } from "../../facts/types.ts";
-import { disagreementOf } from "../../model/disagreement.ts";
-import { citedPriceAt } from "../../model/electricity.ts";
-import { gridAt } from "../../model/grid.ts";
-import type { Standing } from "../../model/known.ts";
-import { newestMinerPrice } from "../../model/miner-prices.ts";
+import { citedPriceAt } from "../../model/layers/electricity.ts";
+import { gridAt } from "../../model/layers/grid.ts";
+import { newestMinerPrice } from "../../model/layers/miner-prices.ts";
+import { disagreementOf } from "../../model/score/disagreement.ts";
+import type { Standing } from "../../model/then/known.ts";
 import { cards as words } from "../../words/card.ts";
 import type { Words } from "../../words/en.ts";
-import type { Frame } from "../frame.ts";
-import { type Fresh, freshIn } from "../fresh.ts";
-import { type Numbers, numbersFor } from "../numbers.ts";
-import { publisherWords } from "../publisher.ts";
-import { ready } from "../reading.ts";
-import { standingWords } from "../table.ts";
+import { type Numbers, numbersFor } from "../format/numbers.ts";
+import type { Frame } from "../frame/frame.ts";
+import { type Fresh, freshIn } from "../frame/fresh.ts";
+import { ready } from "../frame/reading.ts";
+import { standingWords } from "../frame/table.ts";
+import { publisherWords } from "../sources/publisher.ts";
 import { type HistoryLine, historyOf } from "./history.ts";
 import { priceSpark, riskSpark, type Spark, shareSpark } from "./spark.ts";
 

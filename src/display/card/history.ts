@@ -1,12 +1,12 @@
 import type { Facts, Moment, PlaceCode, Precision } from "../../facts/types.ts";
 import { parseTime } from "../../kit/time.ts";
-import { isKnown } from "../../model/known.ts";
-import { isTold } from "../../model/known-events.ts";
+import { isKnown } from "../../model/then/known.ts";
+import { isTold } from "../../model/then/known-events.ts";
 import { cards as words } from "../../words/card.ts";
-import { dayWords, periodWords } from "../dates.ts";
-import { knownEvents } from "../known.ts";
-import { numbersFor } from "../numbers.ts";
-import { ready } from "../reading.ts";
+import { dayWords, periodWords } from "../format/dates.ts";
+import { numbersFor } from "../format/numbers.ts";
+import { knownEvents } from "../frame/known.ts";
+import { ready } from "../frame/reading.ts";
 import type { Seen } from "./spark.ts";
 
 /** One dated line of a country's history; `at` moves the map there. */

@@ -1,11 +1,11 @@
 import type { Facts, Moment, PlaceCode } from "../../facts/types.ts";
 import { addMonths, parseTime } from "../../kit/time.ts";
-import { assumedCents, type Tariff } from "../../model/electricity.ts";
-import { isKnown } from "../../model/known.ts";
+import { assumedCents, type Tariff } from "../../model/layers/electricity.ts";
+import { isKnown } from "../../model/then/known.ts";
 import type { Choices } from "../../state/choices.ts";
 import { cards as words } from "../../words/card.ts";
-import { publisherWords } from "../publisher.ts";
-import { ready } from "../reading.ts";
+import { ready } from "../frame/reading.ts";
+import { publisherWords } from "../sources/publisher.ts";
 
 /** A small curve of steps in a box of 100 × 30 units; y grows downwards. */
 export interface Spark {

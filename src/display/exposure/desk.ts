@@ -1,9 +1,9 @@
 import type { ExposureFacts, Facts, HashrateFacts } from "../../facts/types.ts";
-import type { IngredientFacts } from "../../model/ingredients.ts";
-import type { SharePicture } from "../../model/shares.ts";
-import type { Frame } from "../frame.ts";
-import { type Numbers, numbersFor } from "../numbers.ts";
-import { ready } from "../reading.ts";
+import type { IngredientFacts } from "../../model/score/ingredients.ts";
+import type { SharePicture } from "../../model/shares/shares.ts";
+import { type Numbers, numbersFor } from "../format/numbers.ts";
+import type { Frame } from "../frame/frame.ts";
+import { ready } from "../frame/reading.ts";
 
 /** All that the parts of the Exposure tab are made from. */
 export interface ExposureDesk {

@@ -1,8 +1,8 @@
-import { concentrationOf } from "../../model/concentration.ts";
+import { concentrationOf } from "../../model/concentration/concentration.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
-import { periodWords } from "../dates.ts";
+import { periodWords } from "../format/dates.ts";
+import { oneDigit } from "../format/percent.ts";
 import type { ExposureDesk } from "./desk.ts";
-import { oneDigit } from "./percent.ts";
 
 /** The tab's sentence of the moment, and what it rests on. `atRisk` is in points of the network, as words. */
 export function headlineOf({ frame, picture, numbers, locale }: ExposureDesk, atRisk: string | null) {

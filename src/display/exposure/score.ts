@@ -1,6 +1,6 @@
 import type { PlaceCode } from "../../facts/types.ts";
-import { disagreementOf } from "../../model/disagreement.ts";
-import { ingredientsAt } from "../../model/ingredients.ts";
+import { disagreementOf } from "../../model/score/disagreement.ts";
+import { ingredientsAt } from "../../model/score/ingredients.ts";
 import {
   type Component,
   components,
@@ -11,7 +11,7 @@ import {
   rankByExposure,
   rankSpans,
   reasonable,
-} from "../../model/score.ts";
+} from "../../model/score/score.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
 import type { ExposureDesk } from "./desk.ts";
 

@@ -1,11 +1,11 @@
 import type { Facts, NetworkFacts, Place } from "../../facts/types.ts";
-import { shareAboveRisk, unratedShare } from "../../model/exposure.ts";
-import type { SharePicture } from "../../model/shares.ts";
+import { shareAboveRisk, unratedShare } from "../../model/shares/exposure.ts";
+import type { SharePicture } from "../../model/shares/shares.ts";
 import type { Choices } from "../../state/choices.ts";
 import type { Words } from "../../words/en.ts";
 import { type Part, headlines as words } from "../../words/headline.ts";
-import type { Numbers } from "../numbers.ts";
-import { type Reading, ready } from "../reading.ts";
+import type { Numbers } from "../format/numbers.ts";
+import { type Reading, ready } from "../frame/reading.ts";
 
 /** What is true at this moment, in a sentence, with its figures under it. */
 export interface Headline {

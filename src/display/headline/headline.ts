@@ -1,7 +1,7 @@
 import { headlines as words } from "../../words/headline.ts";
+import { replayHeadline } from "../replays/headline.ts";
 import { type Desk, type Headline, noMapYet } from "./desk.ts";
 import { atRiskHeadline, changeHeadline, electricityHeadline, exposureHeadline, riskHeadline } from "./layers.ts";
-import { replayHeadline } from "./replay.ts";
 import { shareHeadline } from "./share.ts";
 
 /** The sentence for the chosen moment and layer, from the facts alone. */

@@ -1,8 +1,8 @@
-import { assumedCents } from "../../model/electricity.ts";
+import { assumedCents } from "../../model/layers/electricity.ts";
 import { headlines as words } from "../../words/headline.ts";
-import { periodWords } from "../dates.ts";
-import { expectedWords } from "../hazard-inputs.ts";
-import { answersOnNamed } from "../reading.ts";
+import { periodWords } from "../format/dates.ts";
+import { answersOnNamed } from "../frame/reading.ts";
+import { expectedWords } from "../hazard/inputs.ts";
 import { type Desk, type Headline, riskyShare } from "./desk.ts";
 import { shareHeadline } from "./share.ts";
 

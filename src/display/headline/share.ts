@@ -1,8 +1,8 @@
 import { headlines as words } from "../../words/headline.ts";
 import { listed } from "../../words/list.ts";
-import { periodWords } from "../dates.ts";
-import { methodWords, publisherWords } from "../publisher.ts";
-import { answersOnNamed } from "../reading.ts";
+import { periodWords } from "../format/dates.ts";
+import { answersOnNamed } from "../frame/reading.ts";
+import { methodWords, publisherWords } from "../sources/publisher.ts";
 import { type Desk, type Headline, noMapYet, riskyShare } from "./desk.ts";
 
 /** The share sentence of an ordinary moment; the replays have their own. */

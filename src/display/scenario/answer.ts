@@ -1,13 +1,13 @@
 import type { Facts, Moment, PlaceCode } from "../../facts/types.ts";
 import type { Span } from "../../kit/time.ts";
 import { DAY } from "../../kit/time.ts";
-import { readCompact } from "../../model/scenario/compact.ts";
-import { type Outcome, outcomeOf } from "../../model/scenario/outcome.ts";
-import type { Bounds, ScenarioReading } from "../../model/scenario/read.ts";
-import { type Basis, newestBasis, type World, worldAt } from "../../model/scenario/world.ts";
-import { whatIf as words } from "../../words/what-if.ts";
-import { dayWords } from "../dates.ts";
-import { ready } from "../reading.ts";
+import { readCompact } from "../../model/scenario/codec/compact.ts";
+import type { Bounds, ScenarioReading } from "../../model/scenario/codec/read.ts";
+import { type Outcome, outcomeOf } from "../../model/scenario/run/outcome.ts";
+import { type Basis, newestBasis, type World, worldAt } from "../../model/scenario/run/world.ts";
+import { whatIf as words } from "../../words/scenario/answer.ts";
+import { dayWords } from "../format/dates.ts";
+import { ready } from "../frame/reading.ts";
 import { namedTarget } from "./places.ts";
 import { problemWords } from "./problems.ts";
 

@@ -1,10 +1,10 @@
 import { area, curveLinear, curveStepAfter, line, scaleLinear } from "d3";
 import { DAY_SECONDS } from "../../kit/time.ts";
-import { type Course, courseMoments } from "../../model/scenario/course.ts";
-import type { Fan } from "../../model/scenario/fan.ts";
-import type { Outcome } from "../../model/scenario/outcome.ts";
-import { intervalAt } from "../../model/scenario/path.ts";
-import { whatIf as words } from "../../words/what-if.ts";
+import type { Fan } from "../../model/scenario/fan/fan.ts";
+import { type Course, courseMoments } from "../../model/scenario/run/course.ts";
+import type { Outcome } from "../../model/scenario/run/outcome.ts";
+import { intervalAt } from "../../model/scenario/run/path.ts";
+import { whatIf as words } from "../../words/scenario/answer.ts";
 
 /** A drawing of the block interval through scenario time, in a box of `width` × `height`. */
 export interface Curve {

@@ -1,5 +1,5 @@
-import { whatIf as words } from "../../words/what-if.ts";
-import type { Numbers } from "../numbers.ts";
+import { whatIf as words } from "../../words/scenario/answer.ts";
+import type { Numbers } from "../format/numbers.ts";
 import type { Fan } from "./types.ts";
 
 /** What the runs say of blocks, and what in them is chance and what is assumed. */

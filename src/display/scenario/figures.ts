@@ -1,13 +1,13 @@
 import { DAY_SECONDS } from "../../kit/time.ts";
-import { type SixBlocks, sixBlocksFrom } from "../../model/scenario/confirmations.ts";
-import type { Seen } from "../../model/scenario/kinds.ts";
-import type { Outcome } from "../../model/scenario/outcome.ts";
+import type { Seen } from "../../model/scenario/question/kinds.ts";
+import { type SixBlocks, sixBlocksFrom } from "../../model/scenario/run/confirmations.ts";
+import type { Outcome } from "../../model/scenario/run/outcome.ts";
 import type { Part } from "../../words/headline.ts";
 import { listed } from "../../words/list.ts";
-import { whatIf as words } from "../../words/what-if.ts";
-import type { Numbers } from "../numbers.ts";
-import { lossWords } from "./telling/loss.ts";
-import { dayOf as dayIn, isNear, twoDays } from "./telling/moments.ts";
+import { whatIf as words } from "../../words/scenario/answer.ts";
+import type { Numbers } from "../format/numbers.ts";
+import { lossWords } from "./loss.ts";
+import { dayOf as dayIn, isNear, twoDays } from "./moments.ts";
 
 /** The voice in which an outcome is told. */
 export interface Voice {

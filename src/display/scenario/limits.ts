@@ -1,6 +1,6 @@
 import { DAY, HOUR } from "../../kit/time.ts";
-import { stretchesOf } from "../../model/scenario/envelope.ts";
-import type { Outcome } from "../../model/scenario/outcome.ts";
+import { stretchesOf } from "../../model/scenario/run/envelope.ts";
+import type { Outcome } from "../../model/scenario/run/outcome.ts";
 import type { ScenarioTime } from "../../state/asked.ts";
 import { clampTo } from "../../state/step.ts";
 import type { SceneTime } from "./types.ts";

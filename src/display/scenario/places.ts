@@ -1,10 +1,10 @@
 import type { Facts, PlaceCode } from "../../facts/types.ts";
 import { type Reading, readPlace } from "../../model/places/read-place.ts";
-import type { NamedPlace } from "../../model/scenario/read.ts";
-import type { Shock, Target } from "../../model/scenario/scenario.ts";
-import { scenarioPlaces as words } from "../../words/scenario-places.ts";
-import { gazetteerFor } from "../places.ts";
-import { ready } from "../reading.ts";
+import type { NamedPlace } from "../../model/scenario/codec/read.ts";
+import type { Shock, Target } from "../../model/scenario/question/scenario.ts";
+import { scenarioPlaces as words } from "../../words/scenario/places.ts";
+import { ready } from "../frame/reading.ts";
+import { gazetteerFor } from "../search/places.ts";
 
 /** A place that a shock may name. */
 export interface PlaceChoice {

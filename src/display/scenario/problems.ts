@@ -1,6 +1,6 @@
-import type { Problem } from "../../model/scenario/problems.ts";
-import { scenarioForm } from "../../words/scenario-form.ts";
-import { scenarioProblems as words } from "../../words/scenario-problems.ts";
+import type { Problem } from "../../model/scenario/codec/problems.ts";
+import { scenarioForm } from "../../words/scenario/form.ts";
+import { scenarioProblems as words } from "../../words/scenario/problems.ts";
 
 /**
  * Why a scenario is refused, a sentence each: the field, its line where the visitor sees a text that has lines, and

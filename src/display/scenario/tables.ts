@@ -1,11 +1,11 @@
 import { difficultyFromBits } from "../../model/network/retarget.ts";
-import type { Fan } from "../../model/scenario/fan.ts";
-import type { Outcome } from "../../model/scenario/outcome.ts";
-import { unnamed } from "../../model/scenario/reach.ts";
-import { whatIf as words } from "../../words/what-if.ts";
-import { dayWords, periodWords, shortDay } from "../dates.ts";
+import type { Fan } from "../../model/scenario/fan/fan.ts";
+import type { Outcome } from "../../model/scenario/run/outcome.ts";
+import { unnamed } from "../../model/scenario/run/reach.ts";
+import { whatIf as words } from "../../words/scenario/answer.ts";
+import { dayWords, periodWords, shortDay } from "../format/dates.ts";
 import { changeWords, type Voice } from "./figures.ts";
-import { twoCellDays } from "./telling/moments.ts";
+import { twoCellDays } from "./moments.ts";
 
 /** A table of finished words. */
 export interface Grid {

@@ -2,9 +2,9 @@ import type { Moment } from "../../facts/types.ts";
 import type { Span } from "../../kit/time.ts";
 import type { ScenarioTime } from "../../state/asked.ts";
 
-export type { Fan, FanRequest } from "../../model/scenario/fan.ts";
-export type { Outcome } from "../../model/scenario/outcome.ts";
-export type { Scenario, Shock } from "../../model/scenario/scenario.ts";
+export type { Fan, FanRequest } from "../../model/scenario/fan/fan.ts";
+export type { Scenario, Shock } from "../../model/scenario/question/scenario.ts";
+export type { Outcome } from "../../model/scenario/run/outcome.ts";
 
 /** Scenario time as far as it goes. */
 export interface SceneTime extends ScenarioTime {

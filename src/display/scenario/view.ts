@@ -1,9 +1,9 @@
 import type { Facts } from "../../facts/types.ts";
 import type { Span } from "../../kit/time.ts";
-import { fanRuns } from "../../model/scenario/fan.ts";
-import type { Outcome } from "../../model/scenario/outcome.ts";
-import type { Frame } from "../frame.ts";
-import { numbersFor } from "../numbers.ts";
+import { fanRuns } from "../../model/scenario/fan/fan.ts";
+import type { Outcome } from "../../model/scenario/run/outcome.ts";
+import { numbersFor } from "../format/numbers.ts";
+import type { Frame } from "../frame/frame.ts";
 import { type Answer, answerOf } from "./answer.ts";
 import type { Voice } from "./figures.ts";
 import { placeNames } from "./places.ts";

@@ -4,8 +4,8 @@ import type { Choices } from "../../state/choices.ts";
 import { presetsFor } from "../../state/start.ts";
 import { stepOf } from "../../state/step.ts";
 import { replayWords } from "../../words/replays.ts";
-import type { TimelineLanguage } from "../../words/timeline.ts";
-import { stepText } from "../dates.ts";
+import type { TimelineLanguage } from "../../words/timeline/timeline.ts";
+import { stepText } from "../format/dates.ts";
 import { readTyped } from "./typed.ts";
 import type { ClockView } from "./types.ts";
 

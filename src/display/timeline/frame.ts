@@ -2,11 +2,11 @@ import type { Facts } from "../../facts/types.ts";
 import type { Span } from "../../kit/time.ts";
 import type { Choices } from "../../state/choices.ts";
 import { addSteps, floorTo, snap, stepOf } from "../../state/step.ts";
-import type { TimelineLanguage } from "../../words/timeline.ts";
-import { stepText } from "../dates.ts";
-import { captionAt } from "./caption.ts";
+import type { TimelineLanguage } from "../../words/timeline/timeline.ts";
+import { stepText } from "../format/dates.ts";
 import { type Chart, chartOf, type Fine, untilOf } from "./chart.ts";
 import { clockOf } from "./clock.ts";
+import { captionAt } from "./events/caption.ts";
 import { across, boxWidth, tenths, unitsAt } from "./scale.ts";
 import type { AxisView, Ghost, TimelineFrame } from "./types.ts";
 

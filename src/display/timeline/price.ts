@@ -1,7 +1,7 @@
 import type { Moment, NetworkFacts } from "../../facts/types.ts";
 import type { Span } from "../../kit/time.ts";
 import { DAY } from "../../kit/time.ts";
-import { axis as words } from "../../words/axis.ts";
+import { axis as words } from "../../words/timeline/axis.ts";
 import { boxHeight, point, unitsAt } from "./scale.ts";
 import type { PriceTrack } from "./types.ts";
 

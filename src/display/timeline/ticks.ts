@@ -1,7 +1,7 @@
 import { utcTicks } from "d3";
 import type { Span } from "../../kit/time.ts";
 import { DAY } from "../../kit/time.ts";
-import { dateText } from "../dates.ts";
+import { dateText } from "../format/dates.ts";
 import { across, unitsAt } from "./scale.ts";
 import type { Tick } from "./types.ts";
 

@@ -1,7 +1,7 @@
 import type { Span } from "../../kit/time.ts";
 import { parseTime } from "../../kit/time.ts";
-import type { TimelineLanguage } from "../../words/timeline.ts";
-import { dateText } from "../dates.ts";
+import type { TimelineLanguage } from "../../words/timeline/timeline.ts";
+import { dateText } from "../format/dates.ts";
 import type { ClockView } from "./types.ts";
 
 /** The moment of the axis that a typed text names, or why there is none. */

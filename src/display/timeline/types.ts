@@ -1,8 +1,8 @@
 import type { Claim, Moment } from "../../facts/types.ts";
 import type { Preset } from "../../state/start.ts";
 import type { Step } from "../../state/step.ts";
-import type { TimelineWords } from "../../words/timeline.ts";
-import type { ClaimView } from "../hours/types.ts";
+import type { TimelineWords } from "../../words/timeline/timeline.ts";
+import type { ClaimView } from "../claims/types.ts";
 
 /** Where the line stands between two places across, as shares of the height in %; null where it does not. */
 export type LineExtent = (left: number, right: number) => { readonly low: number; readonly high: number } | null;

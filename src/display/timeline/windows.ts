@@ -1,7 +1,7 @@
 import { DAY } from "../../kit/time.ts";
 import type { Choices } from "../../state/choices.ts";
 import { stepOf, windowHours } from "../../state/step.ts";
-import type { TimelineWords } from "../../words/timeline.ts";
+import type { TimelineWords } from "../../words/timeline/timeline.ts";
 import type { AxisView } from "./types.ts";
 
 /** Hours over which the axis measures hashrate: those chosen, else a day, or six hours where few days are shown. */

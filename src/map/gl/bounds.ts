@@ -1,4 +1,4 @@
-import type { Projection } from "../../display/types.ts";
+import type { Projection } from "../../display/map/types.ts";
 import { baseZoom, type GlCamera, glOfView, heldView, viewOfGl, type zoomRange } from "../camera.ts";
 import type { Size } from "../picture.ts";
 

@@ -1,6 +1,6 @@
 import { geoDistance } from "d3";
 import type { Map as MapLibreMap } from "maplibre-gl";
-import type { Label, MapFrame } from "../../display/types.ts";
+import type { Label, MapFrame } from "../../display/map/types.ts";
 import { baseZoom, toGl } from "../camera.ts";
 import { labelsIn, type PlacedLabel, rim } from "../labels.ts";
 import type { Point, Size } from "../picture.ts";

@@ -7,11 +7,11 @@ import {
   type TransformConstrainFunction,
 } from "maplibre-gl";
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
-import type { Projection } from "../../display/types.ts";
+import type { Projection } from "../../display/map/types.ts";
 import { fetchBytes } from "../../kit/file.ts";
 import type { GlCamera } from "../camera.ts";
 import { admitWorker } from "./admitted.ts";
-import { keepForPaper } from "./paper.ts";
+import { keepForPaper } from "./style/paper.ts";
 
 /** Vertical field of view, degrees: from far away the globe looks as the SVG map's; flat is MapLibre's own. */
 const lens = { flat: 36.87, globe: 4 } as const;

@@ -1,4 +1,4 @@
-import type { MapEvents, MapFrame } from "../../display/types.ts";
+import type { MapEvents, MapFrame } from "../../display/map/types.ts";
 import type { TellingMap } from "../switch.ts";
 import { GlTrouble } from "../trouble.ts";
 import { loadPlaces, loadWorld } from "../world.ts";

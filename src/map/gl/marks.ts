@@ -1,5 +1,5 @@
 import type { GeoJSONSource, Map as MapLibreMap } from "maplibre-gl";
-import type { MapFrame, Projection } from "../../display/types.ts";
+import type { MapFrame, Projection } from "../../display/map/types.ts";
 import type { Size } from "../picture.ts";
 import { chosenLabels } from "./labels.ts";
 import { type MarkName, markNames, markSource } from "./sources.ts";

@@ -1,10 +1,10 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
-import { fillNumber, grounds } from "../../display/palette.ts";
-import type { MapFrame } from "../../display/types.ts";
+import { fillNumber, grounds } from "../../display/map/palette.ts";
+import type { MapFrame } from "../../display/map/types.ts";
 import type { Place, PlaceCode } from "../../facts/types.ts";
 import { toGl } from "../camera.ts";
 import { changedPlaces, stateIn } from "../patch.ts";
-import type { FillState, OutlineState } from "./paint.ts";
+import type { FillState, OutlineState } from "./style/paint.ts";
 
 /** Which places are dots, and whether the land drawn is so fine that it shows them too. */
 export interface Painting {

@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap, Point } from "maplibre-gl";
-import type { MapEvents } from "../../display/types.ts";
+import type { MapEvents } from "../../display/map/types.ts";
 import type { PlaceCode } from "../../facts/types.ts";
 import { countryOf } from "../country.ts";
 

@@ -1,13 +1,13 @@
 import { geoInterpolate } from "d3";
 import type { Feature, FeatureCollection, Geometry, Position } from "geojson";
-import type { Arc, MapFrame, Projection } from "../../display/types.ts";
+import type { Arc, MapFrame, Projection } from "../../display/map/types.ts";
 import type { Place } from "../../facts/types.ts";
 import { planeToMercator, toGl } from "../camera.ts";
 import { labelSize, linesOf, type PlacedLabel } from "../labels.ts";
 import { crop, flatOf, fromBox, middle, toBox } from "../picture.ts";
 import { bowPoints, gridLines, meridian } from "../svg/projector.ts";
 import type { World } from "../world.ts";
-import type { SourceName } from "./style.ts";
+import type { SourceName } from "./style/style.ts";
 
 type Data = FeatureCollection;
 const collection = (features: Feature[]): Data => ({ type: "FeatureCollection", features });

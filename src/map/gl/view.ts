@@ -1,5 +1,5 @@
 import { type ErrorEvent, type GeoJSONSource, LngLat, type Map as MapLibreMap } from "maplibre-gl";
-import type { Camera, MapEvents, MapFrame } from "../../display/types.ts";
+import type { Camera, MapEvents, MapFrame } from "../../display/map/types.ts";
 import type { Place, PlaceCode } from "../../facts/types.ts";
 import { nextTask } from "../../kit/cell.ts";
 import { fineZoom, flight, frontOf, wantedPlace } from "../aim.ts";
@@ -10,14 +10,14 @@ import type { TellingMap } from "../switch.ts";
 import { landTrouble } from "../trouble.ts";
 import { loadWorld, type World } from "../world.ts";
 import { held } from "./bounds.ts";
-import { addImages } from "./images.ts";
-import { keepLook, type LookKeeper, lookOf } from "./look.ts";
 import { bend, makeMap, silent } from "./make.ts";
 import { createMarks } from "./marks.ts";
 import { type PaintedPlace, paintedPlaces, paintPlaces } from "./places.ts";
 import { listenToPointer } from "./pointer.ts";
 import { groundSources } from "./sources.ts";
-import { type SourceName, styleOf } from "./style.ts";
+import { addImages } from "./style/images.ts";
+import { keepLook, type LookKeeper, lookOf } from "./style/look.ts";
+import { type SourceName, styleOf } from "./style/style.ts";
 
 /** A map on MapLibre; `createGlMap` makes it. */
 export class GlMapView implements TellingMap {

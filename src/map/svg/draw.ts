@@ -1,4 +1,4 @@
-import type { Camera, Projection } from "../../display/types.ts";
+import type { Camera, Projection } from "../../display/map/types.ts";
 import type { Place, PlaceCode } from "../../facts/types.ts";
 import type { Point } from "../picture.ts";
 import type { World } from "../world.ts";

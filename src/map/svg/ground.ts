@@ -1,5 +1,5 @@
-import { fillKey } from "../../display/palette.ts";
-import type { MapFrame } from "../../display/types.ts";
+import { fillKey } from "../../display/map/palette.ts";
+import type { MapFrame } from "../../display/map/types.ts";
 import type { PlaceCode } from "../../facts/types.ts";
 import type { PlaceState } from "../patch.ts";
 import { dotRing } from "../picture.ts";

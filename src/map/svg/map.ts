@@ -1,4 +1,4 @@
-import type { MapEvents, MapFrame, MapView } from "../../display/types.ts";
+import type { MapEvents, MapFrame, MapView } from "../../display/map/types.ts";
 import type { PlaceCode } from "../../facts/types.ts";
 import { fineZoom, flight, frontOf, wantedPlace } from "../aim.ts";
 import { sameCamera } from "../camera.ts";
@@ -9,7 +9,6 @@ import type { Point, Size } from "../picture.ts";
 import { landTrouble } from "../trouble.ts";
 import { loadPlaces, loadWorld, type Resolution } from "../world.ts";
 import { drawWorld } from "./draw.ts";
-import { listen } from "./gestures.ts";
 import {
   adoptGround,
   type Ground,
@@ -19,7 +18,8 @@ import {
   scaleGround,
   setAttribute,
 } from "./ground.ts";
-import type { Hand } from "./hand.ts";
+import { listen } from "./hand/gestures.ts";
+import type { Hand } from "./hand/hand.ts";
 import { createOverlay } from "./overlay.ts";
 import { viewBoxOf } from "./picture.ts";
 import { type Projector, projectorOf } from "./projector.ts";

@@ -1,4 +1,4 @@
-import type { Label, MapFrame } from "../../display/types.ts";
+import type { Label, MapFrame } from "../../display/map/types.ts";
 import { badgeParts } from "../badges.ts";
 import { labelSize, labelsIn, linesOf, rim } from "../labels.ts";
 import { arcCasing, boxCentre, globeRadius, type Point, type Size } from "../picture.ts";

@@ -1,4 +1,4 @@
-import type { MapFrame } from "../../display/types.ts";
+import type { MapFrame } from "../../display/map/types.ts";
 import { type MarkGroup, markGroups, markShapes, type Screen } from "./marks.ts";
 import type { Projector } from "./projector.ts";
 import { toElement } from "./shape.ts";

@@ -1,6 +1,6 @@
 import { geoGraticule, geoInterpolate, geoOrthographic, geoPath } from "d3";
 import type { Position } from "geojson";
-import type { Camera, Projection } from "../../display/types.ts";
+import type { Camera, Projection } from "../../display/map/types.ts";
 import { boxCentre, crop, flatOf, globeFront, globeRadius, middle, type Point, toBox } from "../picture.ts";
 import { pathOf } from "./path.ts";
 

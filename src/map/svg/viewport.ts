@@ -1,4 +1,4 @@
-import type { Camera, Projection } from "../../display/types.ts";
+import type { Camera, Projection } from "../../display/map/types.ts";
 import { type BoxView, cameraOfView, fitScale, heldView, rounded, viewOf, zoomRange } from "../camera.ts";
 import { boxCentre, globeFront, globeRadius, type Point, type Size } from "../picture.ts";
 import type { Screen } from "./marks.ts";

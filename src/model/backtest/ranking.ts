@@ -9,9 +9,9 @@ import type {
 } from "../../facts/types.ts";
 import { beforeMoment, type HazardFacts, hazards } from "../hazard/before.ts";
 import { fitKnown } from "../hazard/refits.ts";
-import { asItStood } from "../older.ts";
-import { risksAt } from "../risk.ts";
-import { sharesAt } from "../shares.ts";
+import { risksAt } from "../layers/risk.ts";
+import { asItStood } from "../shares/older.ts";
+import { sharesAt } from "../shares/shares.ts";
 
 /** All that a ranking may look at, each row with the day on which it became public. */
 export interface BacktestInputs {

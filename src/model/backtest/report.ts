@@ -2,7 +2,7 @@ import type { BacktestFacts, Disruption, MethodVerdict, Moment, PlaceCode, RankM
 import { addMonths, parseTime } from "../../kit/time.ts";
 import { clusterDraws, percentileInterval, usualDraws } from "../hazard/bootstrap.ts";
 import { areaOver } from "../hazard/verdict.ts";
-import { cbeciId, sharesAt } from "../shares.ts";
+import { cbeciId, sharesAt } from "../shares/shares.ts";
 import { byMethod, countsOf, falseAlarmsOf, quarterOf, type RankedQuarter } from "./counts.ts";
 import { type BacktestInputs, type RankedThen, rankingAt } from "./ranking.ts";
 

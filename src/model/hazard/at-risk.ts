@@ -1,5 +1,5 @@
 import type { PlaceCode } from "../../facts/types.ts";
-import type { SharePicture } from "../shares.ts";
+import type { SharePicture } from "../shares/shares.ts";
 import type { Before } from "./before.ts";
 import { type DrawnInterval, type Interval, percentileInterval, type Refits } from "./bootstrap.ts";
 import { dot, probability } from "./odds.ts";

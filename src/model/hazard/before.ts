@@ -1,5 +1,5 @@
 import type { GovernanceFacts, Moment, PlaceCode, Revised, ShutdownReading, ShutdownYears } from "../../facts/types.ts";
-import { isKnown, type Vintage } from "../known.ts";
+import { isKnown, type Vintage } from "../then/known.ts";
 import { dot, probability } from "./odds.ts";
 
 /** What the hazard is fitted on and foretold from. */

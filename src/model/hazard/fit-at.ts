@@ -1,5 +1,5 @@
 import type { ExposureFacts, FittedHazard, ShutdownReading } from "../../facts/types.ts";
-import { isKnown } from "../known.ts";
+import { isKnown } from "../then/known.ts";
 import type { Known } from "./before.ts";
 
 /** The regression that a view may use: the published one, or that of what was public at its moment; null before any. */

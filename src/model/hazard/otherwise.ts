@@ -1,5 +1,5 @@
 import type { DoubtfulFit, DoubtId, ExposureFacts, OtherYear, ShutdownReading } from "../../facts/types.ts";
-import type { SharePicture } from "../shares.ts";
+import type { SharePicture } from "../shares/shares.ts";
 import { beforeMoment, type HazardFacts, hazards, type Known } from "./before.ts";
 
 /** What is expected to go dark of a picture, in points of the network, had the rows of one doubt been read otherwise. */

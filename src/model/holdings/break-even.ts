@@ -1,8 +1,8 @@
 import type { Moment, NetworkFacts } from "../../facts/types.ts";
 import { DAY } from "../../kit/time.ts";
 import { difficultyFromBits } from "../network/retarget.ts";
-import { subsidyAt } from "../scenario/money.ts";
-import type { World } from "../scenario/world.ts";
+import { subsidyAt } from "../scenario/run/money.ts";
+import type { World } from "../scenario/run/world.ts";
 
 /** The network's terms at one moment. */
 export interface Terms {

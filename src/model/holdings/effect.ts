@@ -1,12 +1,12 @@
 import type { Moment, PlaceCode } from "../../facts/types.ts";
 import { DAY_SECONDS } from "../../kit/time.ts";
-import type { Course } from "../scenario/course.ts";
-import { stretchesOf, takenAt } from "../scenario/envelope.ts";
-import { blocksPerHalving, incomePerTerahash, subsidyAt } from "../scenario/money.ts";
-import type { Outcome } from "../scenario/outcome.ts";
-import { blocksBy, epochHolding } from "../scenario/path.ts";
-import { countryOf } from "../scenario/reach.ts";
-import type { Shock, Target } from "../scenario/scenario.ts";
+import type { Shock, Target } from "../scenario/question/scenario.ts";
+import type { Course } from "../scenario/run/course.ts";
+import { stretchesOf, takenAt } from "../scenario/run/envelope.ts";
+import { blocksPerHalving, incomePerTerahash, subsidyAt } from "../scenario/run/money.ts";
+import type { Outcome } from "../scenario/run/outcome.ts";
+import { blocksBy, epochHolding } from "../scenario/run/path.ts";
+import { countryOf } from "../scenario/run/reach.ts";
 
 /** A stretch of scenario time, in seconds from its start. */
 export interface Phase {

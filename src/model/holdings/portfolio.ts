@@ -1,5 +1,5 @@
 import type { PlaceCode } from "../../facts/types.ts";
-import { herfindahl } from "../concentration.ts";
+import { herfindahl } from "../concentration/concentration.ts";
 import type { Holding } from "./holding.ts";
 
 /** A holding in EH/s, with how that is known. */

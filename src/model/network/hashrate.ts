@@ -1,6 +1,6 @@
 import type { Blocks, Moment, NetworkFacts, SourceId, Status } from "../../facts/types.ts";
 import { DAY } from "../../kit/time.ts";
-import { type Interval, poissonInterval, ratioInterval } from "./poisson.ts";
+import { type Interval, poissonInterval, ratioInterval } from "./counts/poisson.ts";
 import { TARGET_INTERVAL } from "./retarget.ts";
 import { countBefore, type Epochs, indexByTime, type TimeIndex } from "./time-index.ts";
 

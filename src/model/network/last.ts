@@ -1,6 +1,6 @@
 import type { HashrateFacts, Moment, NetworkFacts } from "../../facts/types.ts";
 import { DAY, parseTime } from "../../kit/time.ts";
-import { newestEstimate } from "../shares.ts";
+import { newestEstimate } from "../shares/shares.ts";
 import { undatedEpochs } from "./undated.ts";
 
 /**

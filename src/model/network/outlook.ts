@@ -1,5 +1,5 @@
 import type { Blocks, Moment } from "../../facts/types.ts";
-import { ratioInterval } from "./poisson.ts";
+import { ratioInterval } from "./counts/poisson.ts";
 import { BLOCKS_PER_EPOCH, bitsFromDifficulty, difficultyChange, retarget } from "./retarget.ts";
 import { countBefore, type Epochs, indexByTime } from "./time-index.ts";
 

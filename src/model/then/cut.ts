@@ -1,7 +1,7 @@
 import { bisectRight } from "d3";
 import type { Grid, Loaded, Moment, Revised } from "../../facts/types.ts";
 import { parseTime } from "../../kit/time.ts";
-import { asItStood } from "../older.ts";
+import { asItStood } from "../shares/older.ts";
 
 /** From when something published on a day (`YYYY-MM-DD`, 00:00 UTC) is known; never where nobody knows the day. */
 export const knownOn = (day: string): Moment => parseTime(day) ?? Number.POSITIVE_INFINITY;

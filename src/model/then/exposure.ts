@@ -7,9 +7,9 @@ import type {
   ShutdownYears,
 } from "../../facts/types.ts";
 import { addMonths, parseTime } from "../../kit/time.ts";
-import { knownFrom } from "../known-events.ts";
 import { backtestThen } from "./backtest.ts";
 import { type Cut, columnsOut, cutter, isOut, knownOn, mapped } from "./cut.ts";
+import { knownFrom } from "./known-events.ts";
 
 /**
  * What the Exposure tab needs, as far as it was out: the regression of each day, never the published one, and the

@@ -7,8 +7,8 @@ import type {
   RiskFacts,
 } from "../../facts/types.ts";
 import { parseTime } from "../../kit/time.ts";
-import { knownFrom } from "../known-events.ts";
 import { type Cut, columnsOut, cutter, isOut, knownOn, mapped } from "./cut.ts";
+import { knownFrom } from "./known-events.ts";
 
 /** Shares of hashrate: months and estimates that were out. */
 export const cutHashrate: Cut<HashrateFacts> = cutter(

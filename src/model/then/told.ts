@@ -1,6 +1,6 @@
 import type { ClaimFacts, EventFacts, Facts, Loaded, MiningEvent, Moment, SourceFacts } from "../../facts/types.ts";
-import { claimsKnown, eventsKnown, knownFrom } from "../known-events.ts";
 import { type Cut, cutter, isOut, knownOn, mapped } from "./cut.ts";
+import { claimsKnown, eventsKnown, knownFrom } from "./known-events.ts";
 
 /** Claims that had been made and whose source was out. */
 export const cutClaims: Cut<ClaimFacts> = cutter(

@@ -4,8 +4,8 @@ import type { PlaceCode } from "../../facts/types.ts";
 import { showFormula } from "../../state/exposure/actions.ts";
 import { weigh, weighAsUsual } from "../../state/weights.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
-import { Columns } from "../Columns.tsx";
-import { usePage } from "../page.ts";
+import { Columns } from "../shared/Columns.tsx";
+import { usePage } from "../shared/page.ts";
 
 /** The score opened up: weights, ranking, arithmetic, disagreement. */
 export function Score({ desk }: { readonly desk: ExposureDesk }) {

@@ -4,8 +4,8 @@ import type { Figure, Grid } from "../../display/exposure/desk.ts";
 import type { ExposurePart } from "../../state/choices.ts";
 import { openPart } from "../../state/exposure/actions.ts";
 import { exposureWords } from "../../words/exposure.ts";
-import { Columns } from "../Columns.tsx";
-import { usePage } from "../page.ts";
+import { Columns } from "../shared/Columns.tsx";
+import { usePage } from "../shared/page.ts";
 
 /** One part of the tab, which opens and closes; the link says which are open. */
 export function Part({ id, children }: { readonly id: ExposurePart; readonly children: ComponentChildren }) {

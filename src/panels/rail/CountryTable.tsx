@@ -1,9 +1,9 @@
 import { useRef } from "preact/hooks";
-import type { Row } from "../../display/table.ts";
+import type { Row } from "../../display/frame/table.ts";
 import type { PlaceCode } from "../../facts/types.ts";
 import { hover, pin, sortBy } from "../../state/actions.ts";
-import { usePage } from "../page.ts";
-import { SourceLink } from "../SourceLink.tsx";
+import { usePage } from "../shared/page.ts";
+import { SourceLink } from "../shared/SourceLink.tsx";
 
 /** The table of countries: sortable, the map's equal. */
 export function CountryTable() {

@@ -1,4 +1,4 @@
-import { usePage } from "../page.ts";
+import { usePage } from "../shared/page.ts";
 
 /** The sentence of the moment, its figures, and the captions of a replay. */
 export function Headline() {

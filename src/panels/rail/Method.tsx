@@ -1,5 +1,5 @@
 import { chooseEstimate } from "../../state/actions.ts";
-import { usePage } from "../page.ts";
+import { usePage } from "../shared/page.ts";
 
 /** Whose shares are shown, where several publishers cover the moment. */
 export function Method() {

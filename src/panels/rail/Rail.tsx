@@ -2,11 +2,11 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { isPlain } from "../../kit/input.ts";
 import { chooseTab } from "../../state/actions.ts";
 import { tabIds } from "../../state/choices.ts";
-import { Lazy } from "../Lazy.tsx";
-import { Newest } from "../Newest.tsx";
-import { PageContext, usePage } from "../page.ts";
+import { Cards } from "../card/Cards.tsx";
+import { Lazy } from "../shared/Lazy.tsx";
+import { Newest } from "../shared/Newest.tsx";
+import { PageContext, usePage } from "../shared/page.ts";
 import { TimeCaption } from "../timeline/Time.tsx";
-import { Cards } from "./Cards.tsx";
 import { CountryTable } from "./CountryTable.tsx";
 import { Headline } from "./Headline.tsx";
 import { Method } from "./Method.tsx";
@@ -14,7 +14,7 @@ import { AllShocks, ShockPart } from "./Shocks.tsx";
 
 const exposure = async () => (await import("../exposure/Exposure.tsx")).Exposure;
 const sources = async () => (await import("./Sources.tsx")).Sources;
-const whatIf = async () => (await import("../what-if/WhatIf.tsx")).WhatIf;
+const whatIf = async () => (await import("../scenario/WhatIf.tsx")).WhatIf;
 
 /** On a narrow page the rail may take the map's room. */
 function SheetGrip() {

@@ -1,10 +1,10 @@
 import { openItem } from "../../state/actions.ts";
 import { stepOf } from "../../state/step.ts";
-import { Lazy } from "../Lazy.tsx";
-import { usePage } from "../page.ts";
+import { Lazy } from "../shared/Lazy.tsx";
+import { usePage } from "../shared/page.ts";
 
-const loadHours = async () => (await import("../hours/Hours.tsx")).default;
-const loadPrecedents = async () => (await import("../hours/Precedents.tsx")).default;
+const loadHours = async () => (await import("../claims/ClaimsPart.tsx")).default;
+const loadPrecedents = async () => (await import("../claims/Precedents.tsx")).default;
 /** The name of the list of shocks among all that can be opened. */
 const precedents = "precedents";
 

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "preact/hooks";
-import { sourceListOf } from "../../display/source-list.ts";
+import { sourceListOf } from "../../display/sources/source-list.ts";
 import { sourceWords as words } from "../../words/sources.ts";
-import { Newest } from "../Newest.tsx";
-import { usePage } from "../page.ts";
-import { useToday } from "../useToday.ts";
+import { Newest } from "../shared/Newest.tsx";
+import { usePage } from "../shared/page.ts";
+import { useToday } from "../shared/useToday.ts";
 
 /** Every source with its licence, edition and caveat; the one asked for is scrolled to. */
 export function Sources() {

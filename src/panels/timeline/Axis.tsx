@@ -4,7 +4,7 @@ import type { AxisView, EventMark, Ghost } from "../../display/timeline/types.ts
 import type { Change } from "../../state/choices.ts";
 import { Chart, Strip, Ticks } from "./Chart.tsx";
 import { type CardHand, useCard } from "./card.ts";
-import type { FinePanels } from "./fine-panels.ts";
+import type { FinePanels } from "./close-up/fetch.ts";
 import { MarkCard, Marks } from "./Marks.tsx";
 import { listenAround } from "./nearest.ts";
 import { Slider } from "./Slider.tsx";

@@ -1,8 +1,8 @@
 import type { EventMark } from "../../display/timeline/types.ts";
 import { isPlain } from "../../kit/input.ts";
-import { timeline as words } from "../../words/timeline.ts";
+import { timeline as words } from "../../words/timeline/timeline.ts";
 import type { CardHand } from "./card.ts";
-import type { FinePanels } from "./fine-panels.ts";
+import type { FinePanels } from "./close-up/fetch.ts";
 
 type Props = {
   readonly marks: readonly EventMark[];

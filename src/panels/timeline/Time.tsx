@@ -1,22 +1,22 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { captionAt } from "../../display/timeline/caption.ts";
 import { clockOf } from "../../display/timeline/clock.ts";
+import { captionAt } from "../../display/timeline/events/caption.ts";
 import { type Finely, timelineFrame } from "../../display/timeline/frame.ts";
 import { stepOf } from "../../state/step.ts";
-import { timeline } from "../../words/timeline.ts";
-import type { Fetched } from "../Lazy.tsx";
-import { type Page, usePage } from "../page.ts";
-import { useStubborn } from "../stubborn.ts";
+import { timeline } from "../../words/timeline/timeline.ts";
+import type { Fetched } from "../shared/Lazy.tsx";
+import { type Page, usePage } from "../shared/page.ts";
+import { useStubborn } from "../shared/stubborn.ts";
 import { Axis } from "./Axis.tsx";
 import { Caption } from "./Caption.tsx";
 import { Clock } from "./Clock.tsx";
-import type { FinePanels } from "./fine-panels.ts";
+import type { FinePanels } from "./close-up/fetch.ts";
 
 const languageOf = ({ words }: Page) => ({ locale: words.locale, timeline });
 
-type Scenes = typeof import("../what-if/WhatIf.tsx");
-const loadScenes = (): Promise<Scenes> => import("../what-if/WhatIf.tsx");
-const loadFine = () => import("./Fine.tsx");
+type Scenes = typeof import("../scenario/WhatIf.tsx");
+const loadScenes = (): Promise<Scenes> => import("../scenario/WhatIf.tsx");
+const loadFine = () => import("./close-up/CloseUp.tsx");
 
 /** What scenario time puts in the place of the facts' clock and axis; fetched with the first scenario that is asked. */
 function useScenes({ frame }: Page): Fetched<Scenes> {

@@ -1,7 +1,7 @@
 import type { AxisView } from "../../display/timeline/types.ts";
 import { chooseWindow } from "../../state/actions.ts";
 import type { Change } from "../../state/choices.ts";
-import { timeline as words } from "../../words/timeline.ts";
+import { timeline as words } from "../../words/timeline/timeline.ts";
 
 type Props = { readonly windows: AxisView["windows"]; readonly place: "axis" | "rail"; act(change: Change): void };
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef } from "preact/hooks";
 import { help } from "../../words/help.ts";
-import { usePage } from "../page.ts";
+import { usePage } from "../shared/page.ts";
 
 /** What the page is, how to drive it by keyboard, whose borders it draws; fetched when it is first asked for, and open then. */
 export default function Help() {

@@ -1,10 +1,10 @@
 import type { RefObject } from "preact";
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { type Found, type SearchAnswer, searchPlaces } from "../../display/search.ts";
+import { type Found, type SearchAnswer, searchPlaces } from "../../display/search/search.ts";
 import { pin } from "../../state/actions.ts";
 import { searchWords as words } from "../../words/search.ts";
-import { usePage } from "../page.ts";
-import { useGazetteer } from "../useGazetteer.ts";
+import { usePage } from "../shared/page.ts";
+import { useGazetteer } from "../shared/useGazetteer.ts";
 import "./results.css";
 
 /** Hears the keys that the search box does not keep for itself. */

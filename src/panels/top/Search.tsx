@@ -1,6 +1,6 @@
 import { useRef, useState } from "preact/hooks";
 import { isPlain } from "../../kit/input.ts";
-import { usePage } from "../page.ts";
+import { usePage } from "../shared/page.ts";
 import type { Keys } from "./Results.tsx";
 
 type Finder = typeof import("./Results.tsx");

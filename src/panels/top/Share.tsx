@@ -1,8 +1,8 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { copyText } from "../../kit/clipboard.ts";
-import { longestLink } from "../../state/address.ts";
-import { Lazy } from "../Lazy.tsx";
-import { usePage } from "../page.ts";
+import { longestLink } from "../../state/link/address.ts";
+import { Lazy } from "../shared/Lazy.tsx";
+import { usePage } from "../shared/page.ts";
 
 const file = async () => (await import("./ShareFile.tsx")).default;
 

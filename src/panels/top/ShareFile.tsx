@@ -1,9 +1,9 @@
-import { numbersFor } from "../../display/numbers.ts";
-import { fileOf } from "../../display/scenario/edit.ts";
-import { longestLink } from "../../state/address.ts";
-import { whatIf as words } from "../../words/what-if.ts";
-import { usePage } from "../page.ts";
-import { saveText } from "../save.ts";
+import { numbersFor } from "../../display/format/numbers.ts";
+import { fileOf } from "../../display/scenario/form/edit.ts";
+import { longestLink } from "../../state/link/address.ts";
+import { whatIf as words } from "../../words/scenario/answer.ts";
+import { saveText } from "../files/save.ts";
+import { usePage } from "../shared/page.ts";
 
 /** Why a question is in no link, and its file: one for each of two that are compared. */
 export default function ShareFile() {

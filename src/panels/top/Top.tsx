@@ -1,9 +1,9 @@
 import { useState } from "preact/hooks";
 import { chooseTheme } from "../../state/actions.ts";
 import type { Choices } from "../../state/choices.ts";
-import { Lazy } from "../Lazy.tsx";
-import { Newest } from "../Newest.tsx";
-import { usePage } from "../page.ts";
+import { Lazy } from "../shared/Lazy.tsx";
+import { Newest } from "../shared/Newest.tsx";
+import { usePage } from "../shared/page.ts";
 import { untranslated } from "../translated.ts";
 import { Search } from "./Search.tsx";
 import { ShareLink } from "./Share.tsx";

@@ -1,18 +1,25 @@
 import { describe, expect, it } from "vitest";
-import { frameAt } from "../../../src/display/frame.ts";
+import { frameAt } from "../../../src/display/frame/frame.ts";
 import { answerOf, boundsOf } from "../../../src/display/scenario/answer.ts";
-import { comparison } from "../../../src/display/scenario/compare.ts";
+import { comparison } from "../../../src/display/scenario/compare/compare.ts";
 import { curveOf } from "../../../src/display/scenario/curve.ts";
-import { accepted, fileOf, movedTo, presetWords, shockChange, withShock } from "../../../src/display/scenario/edit.ts";
 import { toldOf } from "../../../src/display/scenario/figures.ts";
-import { ownQuestions } from "../../../src/display/scenario/own.ts";
+import {
+  accepted,
+  fileOf,
+  movedTo,
+  presetWords,
+  shockChange,
+  withShock,
+} from "../../../src/display/scenario/form/edit.ts";
+import { ownQuestions } from "../../../src/display/scenario/form/own-questions.ts";
 import { toggled } from "../../../src/display/scenario/places.ts";
 import { problemWords } from "../../../src/display/scenario/problems.ts";
 import { sharesTable } from "../../../src/display/scenario/tables.ts";
 import type { Outcome } from "../../../src/display/scenario/types.ts";
 import { simulatorOf } from "../../../src/display/scenario/view.ts";
 import { nothingYet } from "../../../src/facts/shelf.ts";
-import { readCompact } from "../../../src/model/scenario/compact.ts";
+import { readCompact } from "../../../src/model/scenario/codec/compact.ts";
 import { startChoices } from "../../../src/state/start.ts";
 import { axis, facts, newest } from "./facts.ts";
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from "vitest";
 import { answerOf } from "../../../src/display/scenario/answer.ts";
-import { scenarioAxis } from "../../../src/display/scenario/axis.ts";
-import { scenarioClock } from "../../../src/display/scenario/clock.ts";
-import { presetWords } from "../../../src/display/scenario/edit.ts";
+import { presetWords } from "../../../src/display/scenario/form/edit.ts";
 import { sceneTimeOf } from "../../../src/display/scenario/limits.ts";
-import { enteredAt } from "../../../src/display/scenario/replay.ts";
+import { scenarioAxis } from "../../../src/display/scenario/time/axis.ts";
+import { scenarioClock } from "../../../src/display/scenario/time/clock.ts";
+import { enteredAt } from "../../../src/display/scenario/time/replay.ts";
 import { startChoices } from "../../../src/state/start.ts";
-import { timeline } from "../../../src/words/timeline.ts";
+import { timeline } from "../../../src/words/timeline/timeline.ts";
 import { axis, facts, newest } from "./facts.ts";
 
 const day = 86_400_000;

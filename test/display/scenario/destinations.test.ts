@@ -5,10 +5,10 @@ import {
   withDestination,
   withoutDestination,
   withPart,
-} from "../../../src/display/scenario/destinations.ts";
+} from "../../../src/display/scenario/form/destinations.ts";
 import { placeNames } from "../../../src/display/scenario/places.ts";
-import { shockOf } from "../../../src/model/scenario/kinds.ts";
-import type { Shock } from "../../../src/model/scenario/scenario.ts";
+import { shockOf } from "../../../src/model/scenario/question/kinds.ts";
+import type { Shock } from "../../../src/model/scenario/question/scenario.ts";
 import { facts } from "./facts.ts";
 
 const ban = shockOf("ban", { by: "places", places: ["CHN"] }, Date.UTC(2021, 4, 21));

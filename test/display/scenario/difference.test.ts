@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { answerOf } from "../../../src/display/scenario/answer.ts";
-import { differenceCurve } from "../../../src/display/scenario/difference.ts";
-import { presetWords } from "../../../src/display/scenario/edit.ts";
-import { fanOf } from "../../../src/model/scenario/fan.ts";
+import { differenceCurve } from "../../../src/display/scenario/compare/difference.ts";
+import { presetWords } from "../../../src/display/scenario/form/edit.ts";
+import { fanOf } from "../../../src/model/scenario/fan/fan.ts";
 import { axis, facts, newest } from "./facts.ts";
 
 function outcomeOf(id: string, change = (word: string) => word) {

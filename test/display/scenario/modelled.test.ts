@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { frameAt, refreshed } from "../../../src/display/frame.ts";
-import { presetWords } from "../../../src/display/scenario/edit.ts";
-import { modelledOf } from "../../../src/display/scenario/make-modelled.ts";
-import { tooltipOf, tooltipWords } from "../../../src/display/tooltip.ts";
+import { frameAt, refreshed } from "../../../src/display/frame/frame.ts";
+import { tooltipOf, tooltipWords } from "../../../src/display/map/tooltip.ts";
+import { presetWords } from "../../../src/display/scenario/form/edit.ts";
+import { modelledOf } from "../../../src/display/scenario/time/make-modelled.ts";
 import type { Choices, LayerId } from "../../../src/state/choices.ts";
-import { nothingAsked } from "../../../src/state/scenario.ts";
+import { nothingAsked } from "../../../src/state/scenario/scenario.ts";
 import { startChoices } from "../../../src/state/start.ts";
 import { en } from "../../../src/words/en.ts";
 import { axis, facts, newest } from "./facts.ts";

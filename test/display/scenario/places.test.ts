@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { boundsOf } from "../../../src/display/scenario/answer.ts";
-import { accepted } from "../../../src/display/scenario/edit.ts";
+import { accepted } from "../../../src/display/scenario/form/edit.ts";
 import { namedTarget, readTarget, targetRefusal } from "../../../src/display/scenario/places.ts";
 import type { Facts } from "../../../src/facts/types.ts";
-import { readCompact } from "../../../src/model/scenario/compact.ts";
+import { readCompact } from "../../../src/model/scenario/codec/compact.ts";
 import { axisOf } from "../../../src/state/start.ts";
 import { realNames, realPlaces } from "../../support/gazetteer.ts";
 import { realFacts } from "../../support/real-facts.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { claimMarks } from "../../../src/display/timeline/claims.ts";
+import { claimMarks } from "../../../src/display/timeline/close-up/claims.ts";
 import type { EventMark } from "../../../src/display/timeline/types.ts";
 import { presetsOf } from "../../support/replays.ts";
-import { inKazakhstan, realFacts } from "../hours/real.ts";
+import { inKazakhstan, realFacts } from "../claims/real.ts";
 import { language, newest } from "./fixtures.ts";
 
 const week = inKazakhstan("2022-01-12T00:00Z");

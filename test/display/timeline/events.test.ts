@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { happeningsIn } from "../../../src/display/timeline/happenings.ts";
-import { lanesOf } from "../../../src/display/timeline/lanes.ts";
-import { labelsOf, marksOf } from "../../../src/display/timeline/marks.ts";
-import { timeline } from "../../../src/words/timeline.ts";
+import { happeningsIn } from "../../../src/display/timeline/events/happenings.ts";
+import { lanesOf } from "../../../src/display/timeline/events/lanes.ts";
+import { labelsOf, marksOf } from "../../../src/display/timeline/events/marks.ts";
+import { timeline } from "../../../src/words/timeline/timeline.ts";
 import { eventFacts, presetsOf, type TwoReplays } from "../../support/replays.ts";
 import { event, line, newest, statement } from "./fixtures.ts";
 

@@ -8,7 +8,7 @@ import type {
   NetworkFacts,
 } from "../../../src/facts/types.ts";
 import { DAY } from "../../../src/kit/time.ts";
-import { timeline } from "../../../src/words/timeline.ts";
+import { timeline } from "../../../src/words/timeline/timeline.ts";
 
 export const language = { locale: "en-GB", timeline };
 export const newest = Date.UTC(2026, 8, 30);

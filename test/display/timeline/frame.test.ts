@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { captionAt } from "../../../src/display/timeline/caption.ts";
-import { fine } from "../../../src/display/timeline/fine.ts";
+import { fine } from "../../../src/display/timeline/close-up/close-up.ts";
+import { captionAt } from "../../../src/display/timeline/events/caption.ts";
 import { timelineFrame } from "../../../src/display/timeline/frame.ts";
 import type { Choices } from "../../../src/state/choices.ts";
 import { axisOf, startChoices } from "../../../src/state/start.ts";

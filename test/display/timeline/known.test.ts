@@ -1,16 +1,16 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { statementId } from "../../../src/display/statement-id.ts";
-import { fine } from "../../../src/display/timeline/fine.ts";
+import { statementId } from "../../../src/display/claims/statement-id.ts";
+import { fine } from "../../../src/display/timeline/close-up/close-up.ts";
+import { readingId } from "../../../src/display/timeline/close-up/readings.ts";
 import { timelineFrame } from "../../../src/display/timeline/frame.ts";
-import { readingId } from "../../../src/display/timeline/readings.ts";
 import type { AxisView } from "../../../src/display/timeline/types.ts";
 import { DAY, parseTime } from "../../../src/kit/time.ts";
-import { knownFrom } from "../../../src/model/known-events.ts";
+import { knownFrom } from "../../../src/model/then/known-events.ts";
 import type { Choices } from "../../../src/state/choices.ts";
 import { axisOf } from "../../../src/state/start.ts";
 import { presetsOf, twoReplays } from "../../support/replays.ts";
-import { inChina, inKazakhstan, realFacts } from "../hours/real.ts";
+import { inChina, inKazakhstan, realFacts } from "../claims/real.ts";
 import { language, newest } from "./fixtures.ts";
 
 const axisAt = (choices: Choices): AxisView =>

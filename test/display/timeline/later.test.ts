@@ -1,14 +1,14 @@
 import { describe, expect, it } from "vitest";
-import { fine } from "../../../src/display/timeline/fine.ts";
+import { fine } from "../../../src/display/timeline/close-up/close-up.ts";
+import { meanSeams } from "../../../src/display/timeline/close-up/seams.ts";
 import { timelineFrame } from "../../../src/display/timeline/frame.ts";
 import { lineOf } from "../../../src/display/timeline/line.ts";
 import { meanSteps } from "../../../src/display/timeline/means.ts";
-import { meanSeams } from "../../../src/display/timeline/seams.ts";
 import type { AxisView } from "../../../src/display/timeline/types.ts";
 import { DAY } from "../../../src/kit/time.ts";
 import type { Choices } from "../../../src/state/choices.ts";
 import { axisOf, startChoices } from "../../../src/state/start.ts";
-import { realFacts } from "../hours/real.ts";
+import { realFacts } from "../claims/real.ts";
 import { language, network, newest, twoMonths } from "./fixtures.ts";
 
 const day = (month: number, date: number, hour = 0) => Date.UTC(2026, month - 1, date, hour);

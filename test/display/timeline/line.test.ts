@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { dailyPoints, weeklyPoints } from "../../../src/display/timeline/daily.ts";
-import { blockTicks, hourlyPoints, retargetMarks, stripOf } from "../../../src/display/timeline/hours.ts";
+import { dailyPoints, weeklyPoints } from "../../../src/display/timeline/close-up/daily.ts";
+import { blockTicks, hourlyPoints, retargetMarks, stripOf } from "../../../src/display/timeline/close-up/hours.ts";
 import { lineOf, weeklyMeans } from "../../../src/display/timeline/line.ts";
 import { DAY, HOUR } from "../../../src/kit/time.ts";
-import { timeline } from "../../../src/words/timeline.ts";
+import { timeline } from "../../../src/words/timeline/timeline.ts";
 import { network, statement, twoMonths } from "./fixtures.ts";
 
 const points = (...values: (number | null)[]) =>

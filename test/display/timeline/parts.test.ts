@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { outlookMark } from "../../../src/display/timeline/outlook.ts";
+import { outlookMark } from "../../../src/display/timeline/close-up/outlook.ts";
+import { blockSeams, daySeams } from "../../../src/display/timeline/close-up/seams.ts";
 import { priceTrack } from "../../../src/display/timeline/price.ts";
-import { blockSeams, daySeams } from "../../../src/display/timeline/seams.ts";
 import { DAY, HOUR } from "../../../src/kit/time.ts";
-import { inKazakhstan, realFacts } from "../hours/real.ts";
+import { inKazakhstan, realFacts } from "../claims/real.ts";
 import { factsWith, language, network, ready, twoMonths } from "./fixtures.ts";
 
 const span = { from: twoMonths.from, to: twoMonths.from + 4 * DAY };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { sayingOf } from "../../../src/display/timeline/saying.ts";
+import { sayingOf } from "../../../src/display/timeline/events/saying.ts";
 
 const saying = (text: string, low: number | null, high: number | null, unit: string) =>
   sayingOf({ text, low, high, unit }, "en-GB").replaceAll("\u00a0", " ");

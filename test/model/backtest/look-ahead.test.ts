@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { frameAt } from "../../../src/display/frame.ts";
+import { frameAt } from "../../../src/display/frame/frame.ts";
 import type { Grid } from "../../../src/facts/types.ts";
 import { type BacktestInputs, rankingAt } from "../../../src/model/backtest/ranking.ts";
 import { beforeMoment, hazards } from "../../../src/model/hazard/before.ts";

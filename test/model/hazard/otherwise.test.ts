@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DoubtId, OtherYear } from "../../../src/facts/types.ts";
 import { decisiveDoubt, expectedOtherwise } from "../../../src/model/hazard/otherwise.ts";
-import { sharesAt } from "../../../src/model/shares.ts";
+import { sharesAt } from "../../../src/model/shares/shares.ts";
 import { realFiles } from "../../support/real-files.ts";
 
 // A chance of 1/10 without a shutdown before and of 1/2 with one: log odds of −ln 9 and 0. Kazakhstan has 40 % and a

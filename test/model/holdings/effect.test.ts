@@ -3,8 +3,8 @@ import { describe, expect, it } from "vitest";
 import { HOUR } from "../../../src/kit/time.ts";
 import { darkPartOf, incomesOf, neverDark, phasesOf } from "../../../src/model/holdings/effect.ts";
 import { changeOf, scaled, summed } from "../../../src/model/holdings/incomes.ts";
-import { outcomeOf } from "../../../src/model/scenario/outcome.ts";
-import type { Scenario, Shock } from "../../../src/model/scenario/scenario.ts";
+import type { Scenario, Shock } from "../../../src/model/scenario/question/scenario.ts";
+import { outcomeOf } from "../../../src/model/scenario/run/outcome.ts";
 import { times } from "../../support/chance.ts";
 import { scenario, shock, smallWorld, start } from "../scenario/small-world.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { axisEnd } from "../../../src/model/network/last.ts";
-import { newestEstimate } from "../../../src/model/shares.ts";
-import { fromQuery } from "../../../src/state/link.ts";
+import { newestEstimate } from "../../../src/model/shares/shares.ts";
+import { fromQuery } from "../../../src/state/link/link.ts";
 import { axisFrom, startChoices } from "../../../src/state/start.ts";
 import { realFiles } from "../../support/real-facts.ts";
 

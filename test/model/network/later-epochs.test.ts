@@ -3,7 +3,7 @@ import { DAY } from "../../../src/kit/time.ts";
 import { dailyEnd, epochMeans } from "../../../src/model/network/epoch-means.ts";
 import { hashrateOf } from "../../../src/model/network/hashrate.ts";
 import { undatedEpochs } from "../../../src/model/network/undated.ts";
-import { worldAt } from "../../../src/model/scenario/world.ts";
+import { worldAt } from "../../../src/model/scenario/run/world.ts";
 import { factsThen } from "../../../src/model/then/facts.ts";
 import { realFacts, realFiles } from "../../support/real-facts.ts";
 import { network as small, start } from "../scenario/small-network.ts";

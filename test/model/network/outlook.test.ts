@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { Blocks } from "../../../src/facts/types.ts";
+import { ratioInterval } from "../../../src/model/network/counts/poisson.ts";
 import { outlookAt } from "../../../src/model/network/outlook.ts";
-import { ratioInterval } from "../../../src/model/network/poisson.ts";
 import type { Epochs } from "../../../src/model/network/time-index.ts";
 
 const begin = Date.UTC(2021, 0, 4);

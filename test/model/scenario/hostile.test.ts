@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { nameIn } from "../../../src/display/scenario/edit.ts";
+import { nameIn } from "../../../src/display/scenario/form/edit.ts";
 import { problemWords } from "../../../src/display/scenario/problems.ts";
-import { tooDeepAt } from "../../../src/kit/json-depth.ts";
-import { readCompact } from "../../../src/model/scenario/compact.ts";
-import { printScenario } from "../../../src/model/scenario/print.ts";
-import { type Bounds, readScenario } from "../../../src/model/scenario/read.ts";
+import { tooDeepAt } from "../../../src/kit/json/json-depth.ts";
+import { readCompact } from "../../../src/model/scenario/codec/compact.ts";
+import { printScenario } from "../../../src/model/scenario/codec/print.ts";
+import { type Bounds, readScenario } from "../../../src/model/scenario/codec/read.ts";
 import { readKept } from "../../../src/state/kept.ts";
 import { times } from "../../support/chance.ts";
 import { scenario, shock, start } from "./small-world.ts";

@@ -1,6 +1,6 @@
 import type { NetworkFacts } from "../../../src/facts/types.ts";
 import { DAY } from "../../../src/kit/time.ts";
-import type { WorldFacts } from "../../../src/model/scenario/world.ts";
+import type { WorldFacts } from "../../../src/model/scenario/run/world.ts";
 import { smallHashrate, smallRisk } from "../../support/small-facts.ts";
 
 /** The first of its days: 20 June 2021. */

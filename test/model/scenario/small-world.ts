@@ -1,7 +1,7 @@
 import { hashrateOf } from "../../../src/model/network/hashrate.ts";
 import { difficultyFromBits } from "../../../src/model/network/retarget.ts";
-import type { Scenario, Shock } from "../../../src/model/scenario/scenario.ts";
-import type { World } from "../../../src/model/scenario/world.ts";
+import type { Scenario, Shock } from "../../../src/model/scenario/question/scenario.ts";
+import type { World } from "../../../src/model/scenario/run/world.ts";
 
 /** The bits before 3 July 2021. */
 const bits = 0x170e1ef9;

@@ -4,7 +4,7 @@ import type { Choices } from "../../../src/state/choices.ts";
 import { exposureParts } from "../../../src/state/choices.ts";
 import { chooseLevel, countShutdowns, openPart, showFormula, showRanks } from "../../../src/state/exposure/actions.ts";
 import { riskLevels, usualExposure } from "../../../src/state/exposure/words.ts";
-import { fromQuery, toQuery } from "../../../src/state/link.ts";
+import { fromQuery, toQuery } from "../../../src/state/link/link.ts";
 import { startChoices } from "../../../src/state/start.ts";
 import { times } from "../../support/chance.ts";
 

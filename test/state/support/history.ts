@@ -1,7 +1,7 @@
 import { vi } from "vitest";
 import type { Change } from "../../../src/state/choices.ts";
 import { entryIn, type HistoryPage, keepHistory, withEntry } from "../../../src/state/history.ts";
-import { fromQuery } from "../../../src/state/link.ts";
+import { fromQuery } from "../../../src/state/link/link.ts";
 import { axisOf, startChoices } from "../../../src/state/start.ts";
 import { makeStore } from "../../../src/state/store.ts";
 

@@ -1,6 +1,6 @@
 import type { Choices } from "../../../src/state/choices.ts";
-import { type Existing, fromQuery, grammarOf, toQuery } from "../../../src/state/link.ts";
-import { mended } from "../../../src/state/mending/mend.ts";
+import { type Existing, fromQuery, grammarOf, toQuery } from "../../../src/state/link/link.ts";
+import { mended } from "../../../src/state/link/mending/mend.ts";
 import { startChoices } from "../../../src/state/start.ts";
 
 const newest = Date.UTC(2026, 8, 30);

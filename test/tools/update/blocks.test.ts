@@ -4,8 +4,8 @@ import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { decodeBlocks } from "../../../src/facts/blocks.ts";
 import { difficultyFromBits } from "../../../src/model/network/retarget.ts";
 import { encodeBlocks } from "../../../tools/data/blocks.ts";
-import { ownTable } from "../../../tools/data/own-table.ts";
 import { parseTable } from "../../../tools/data/read.ts";
+import { ownTable } from "../../../tools/data/tables/own-table.ts";
 import { easyBits, hashOf, minedHeaders, serving, smallData } from "./support.ts";
 
 /** An epoch's first block and its time: 945504 was found on 17 April 2026. */

@@ -5,8 +5,8 @@ import type { AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { targetFromBits } from "../../../src/model/network/retarget.ts";
-import { type OwnRow, ownTable } from "../../../tools/data/own-table.ts";
-import { tables } from "../../../tools/data/tables.ts";
+import { type OwnRow, ownTable } from "../../../tools/data/tables/own-table.ts";
+import { tables } from "../../../tools/data/tables/tables.ts";
 import { update } from "../../../tools/update/main.ts";
 import { directory } from "../../data/fixture.ts";
 

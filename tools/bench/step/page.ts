@@ -1,14 +1,14 @@
 import "virtual:palette.css";
 import { factUrls } from "virtual:facts";
-import { frameAt } from "../../../src/display/frame.ts";
-import type { MapEvents } from "../../../src/display/types.ts";
+import { frameAt } from "../../../src/display/frame/frame.ts";
+import type { MapEvents } from "../../../src/display/map/types.ts";
 import { loadFact } from "../../../src/facts/load.ts";
 import { createShelf } from "../../../src/facts/shelf.ts";
 import type { FactName } from "../../../src/facts/types.ts";
 import { addMonths } from "../../../src/kit/time.ts";
 import { createGlMap } from "../../../src/map/gl/map.ts";
-import { createSvgMap } from "../../../src/map/svg/live.ts";
-import { newestEstimate } from "../../../src/model/shares.ts";
+import { createSvgMap } from "../../../src/map/svg/hand/live.ts";
+import { newestEstimate } from "../../../src/model/shares/shares.ts";
 import { startChoices } from "../../../src/state/start.ts";
 import { because } from "../../../src/words/faults.ts";
 

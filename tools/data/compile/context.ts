@@ -1,9 +1,9 @@
 import type { ContextFacts, GridFacts, PlaceCode } from "../../../src/facts/types.ts";
 import type { Checked } from "../check.ts";
-import { countryOf } from "../codes.ts";
 import { dayInAddress, lastDay } from "../periods.ts";
+import { countryOf } from "../tables/codes.ts";
+import { earlier, listYears } from "./events/shutdown-lists.ts";
 import { amount, type Cells, cell, distinct, gridOf, publishedOf, rounded, rowsOf } from "./rows.ts";
-import { earlier, listYears } from "./shutdown-lists.ts";
 
 /** What a country's card shows beyond the layers. */
 export function compileContext(checked: Checked): ContextFacts {

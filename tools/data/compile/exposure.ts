@@ -15,12 +15,12 @@ import { hazardReport, reportInShort } from "../../../src/model/hazard/report.ts
 import type { Checked } from "../check.ts";
 import { doubtKeys } from "../doubts.ts";
 import { dayInAddress } from "../periods.ts";
-import { disruptionsOf } from "./disruptions.ts";
+import { disruptionsOf } from "./events/disruptions.ts";
+import { earlier, listYears } from "./events/shutdown-lists.ts";
 import { compileHashrate } from "./hashrate.ts";
 import { withOlder } from "./older.ts";
 import { compileRisk } from "./risk.ts";
 import { amount, type Cells, cell, distinct, gridOf, publishedOf, rowsOf } from "./rows.ts";
-import { earlier, listYears } from "./shutdown-lists.ts";
 
 /** The first year whose value is a lag of a fitted year. */
 const firstGovernanceYear = 2017;

@@ -1,7 +1,7 @@
 import type { Estimate, HashrateFacts, MonthlyShares, SingleEstimate } from "../../../src/facts/types.ts";
 import type { Checked } from "../check.ts";
+import { earlier } from "./events/shutdown-lists.ts";
 import { amount, type Cells, cell, distinct, gridOf, publishedOf, rowsOf } from "./rows.ts";
-import { earlier } from "./shutdown-lists.ts";
 
 /** Shares of hashrate: CBECI's maps, whole later estimates, and single figures beside them. */
 export function compileHashrate(checked: Checked): HashrateFacts {

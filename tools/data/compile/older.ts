@@ -3,7 +3,7 @@ import type { Older, Revised } from "../../../src/facts/types.ts";
 import type { Checked } from "../check.ts";
 import { dayAfter } from "../periods.ts";
 import type { Row, Table } from "../read.ts";
-import { keyColumnsOf, keysOf } from "../row-keys.ts";
+import { keyColumnsOf, keysOf } from "../tables/row-keys.ts";
 import { type Cells, cell, rowsOf } from "./rows.ts";
 
 /**

@@ -1,6 +1,6 @@
 import { DAY_SECONDS } from "../../../src/kit/time.ts";
 import { bitsFromDifficulty, difficultyFromBits } from "../../../src/model/network/retarget.ts";
-import type { OwnRow } from "../../data/own-table.ts";
+import type { OwnRow } from "../../data/tables/own-table.ts";
 
 /** A block as far as the tables need it. */
 export interface Mined {

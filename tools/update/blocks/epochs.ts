@@ -1,6 +1,6 @@
 import { DAY_SECONDS } from "../../../src/kit/time.ts";
 import { BLOCKS_PER_EPOCH, difficultyChange, difficultyFromBits } from "../../../src/model/network/retarget.ts";
-import type { OwnRow } from "../../data/own-table.ts";
+import type { OwnRow } from "../../data/tables/own-table.ts";
 import type { Mined } from "./days.ts";
 
 /**

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { decimal } from "../../data/own-table.ts";
+import { decimal } from "../../data/tables/own-table.ts";
 import { expected, readJson } from "../input.ts";
 import type { Found, Given, Outcome, Series } from "../outcome.ts";
 import { Faults, Refused } from "../refused.ts";

@@ -1,7 +1,7 @@
 import { DAY } from "../../../src/kit/time.ts";
-import type { OwnRow } from "../../data/own-table.ts";
 import { spanOf } from "../../data/periods.ts";
 import { parseTable } from "../../data/read.ts";
+import type { OwnRow } from "../../data/tables/own-table.ts";
 import { readText } from "../input.ts";
 import { type Found, found, type Given, type Outcome, type Series } from "../outcome.ts";
 import { dayIn, numberIn, type Record, recordsOf, refuseRepeats } from "../records.ts";

@@ -1,7 +1,7 @@
 import countries from "i18n-iso-countries";
 import * as v from "valibot";
-import { decimal, type OwnRow } from "../../data/own-table.ts";
 import { parseTable } from "../../data/read.ts";
+import { decimal, type OwnRow } from "../../data/tables/own-table.ts";
 import { expected, jsonIn, readText } from "../input.ts";
 import type { Found, Given, Outcome, Series } from "../outcome.ts";
 import { type Record, recordsOf, refuseRepeats } from "../records.ts";

@@ -1,5 +1,5 @@
-import { isPlace } from "../../data/codes.ts";
-import { decimal } from "../../data/own-table.ts";
+import { isPlace } from "../../data/tables/codes.ts";
+import { decimal } from "../../data/tables/own-table.ts";
 import { readText } from "../input.ts";
 import { type Found, found, type Given, type Outcome, type Series } from "../outcome.ts";
 import { numberIn, type Record, recordsOf, refuseRepeats, yearIn } from "../records.ts";

@@ -1,6 +1,6 @@
-import type { OwnRow } from "../../data/own-table.ts";
-import { decimal } from "../../data/own-table.ts";
 import { dayAfter } from "../../data/periods.ts";
+import type { OwnRow } from "../../data/tables/own-table.ts";
+import { decimal } from "../../data/tables/own-table.ts";
 import { readText } from "../input.ts";
 import { type Found, found, type Given, type Outcome, type Series } from "../outcome.ts";
 import { dayIn, numberIn, type Record, recordsOf, refuseRepeats } from "../records.ts";

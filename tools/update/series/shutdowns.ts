@@ -1,8 +1,8 @@
 import { DAY } from "../../../src/kit/time.ts";
 import { doubtOf, isNationwide } from "../../data/doubts.ts";
-import { notes, type OwnRow } from "../../data/own-table.ts";
 import { parseTable } from "../../data/read.ts";
-import { keysOf, rowKeys } from "../../data/row-keys.ts";
+import { notes, type OwnRow } from "../../data/tables/own-table.ts";
+import { keysOf, rowKeys } from "../../data/tables/row-keys.ts";
 import { readText } from "../input.ts";
 import { type Found, found, type Given, type Outcome, type Series } from "../outcome.ts";
 import { dayIn, type Record, recordsOf, refuseRepeats, yearIn } from "../records.ts";

@@ -1,12 +1,12 @@
-import { isPlace } from "../../data/codes.ts";
 import { parseTable } from "../../data/read.ts";
-import { isKeyed } from "../../data/row-keys.ts";
+import { isPlace } from "../../data/tables/codes.ts";
+import { isKeyed } from "../../data/tables/row-keys.ts";
+import { refuseOtherEdition } from "../checks/whole.ts";
 import { readText } from "../input.ts";
 import { type Found, found, type Given, type Outcome, type Series } from "../outcome.ts";
 import { numberIn, type Record, recordsOf, refuseRepeats, yearIn } from "../records.ts";
 import { Faults, Refused } from "../refused.ts";
 import type { Identity } from "../table.ts";
-import { refuseOtherEdition } from "../whole.ts";
 import { onlyOne } from "./one.ts";
 
 /** The World Bank's codes of the six dimensions, and its full names in the newer layout. */
@@ -81,7 +81,7 @@ async function read({ from, texts, now, published, options }: Given): Promise<Ou
   if (!/^\d{4}$/.test(edition)) throw new Refused("wgi: name the edition, as in --edition 2024");
   if (!texts.has(path) || !isKeyed(path))
     throw new Refused(
-      `wgi: data/${path} does not exist: add it to tools/data/tables.ts, tools/data/row-keys.ts and data/sources.json first`,
+      `wgi: data/${path} does not exist: add it to tools/data/tables/tables.ts, tools/data/tables/row-keys.ts and data/sources.json first`,
     );
   const identity: Identity = { path, compared: ["value", "low", "high"], follow: ofRank };
   const text = await readText(name);

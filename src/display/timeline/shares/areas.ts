@@ -1,7 +1,7 @@
 import type { HashrateFacts, Moment, MonthlyShares, PlaceCode } from "../../../facts/types.ts";
 import type { Span } from "../../../kit/time.ts";
 import { addMonths, parseTime } from "../../../kit/time.ts";
-import { isKnown } from "../../../model/known.ts";
+import { isKnown } from "../../../model/then/known.ts";
 import type { Choices } from "../../../state/choices.ts";
 import { overlaps, unitsAt } from "../scale.ts";
 import type { Area, LineExtent } from "../types.ts";

@@ -1,10 +1,10 @@
 import type { Estimate, HashrateFacts, PlaceCode } from "../../../facts/types.ts";
 import { parseTime } from "../../../kit/time.ts";
 import type { Choices } from "../../../state/choices.ts";
-import type { TimelineLanguage } from "../../../words/timeline.ts";
-import { dateText } from "../../dates.ts";
-import { type Numbers, numbersFor } from "../../numbers.ts";
-import { sideOf } from "../marks.ts";
+import type { TimelineLanguage } from "../../../words/timeline/timeline.ts";
+import { dateText } from "../../format/dates.ts";
+import { type Numbers, numbersFor } from "../../format/numbers.ts";
+import { sideOf } from "../events/marks.ts";
 import { across, boxHeight, down, unitsAt } from "../scale.ts";
 import type { EventMark } from "../types.ts";
 

@@ -1,0 +1,64 @@
+import type { Blocks, Claim, Facts, MiningEvent, Moment, NetworkFacts } from "../../facts/types.ts";
+import { shockAt } from "../../model/claims/shock.ts";
+import { type HashrateBand, hashrateBand, type NetLoss, netLoss } from "../../model/network/hashrate.ts";
+import { claimsKnown } from "../../model/then/known-events.ts";
+import type { Choices } from "../../state/choices.ts";
+import { type Numbers, numbersFor } from "../format/numbers.ts";
+import { knownEvents } from "../frame/known.ts";
+import { ready } from "../frame/reading.ts";
+
+/** What the parts of the section are written from and with. */
+export interface HoursDesk {
+  readonly facts: Facts;
+  readonly choices: Choices;
+  readonly locale: string;
+  readonly numbers: Numbers;
+  readonly shock: MiningEvent | null;
+  /** Claims on the shock and on what followed it, as far as they are known. */
+  readonly claims: readonly Claim[];
+  readonly blocks: Blocks | null;
+  readonly network: NetworkFacts | null;
+  /** Exact net loss of a window; null where blocks are missing, or with `known` then the window is not over. */
+  measure(from: Moment, to: Moment): NetLoss | null;
+  /** Mean hashrate of a window with its bounds; null as for `measure`. */
+  level(from: Moment, to: Moment): HashrateBand | null;
+}
+
+/** The desk for a moment. With `known` then, claims whose source came out later are not on it. */
+export function hoursDesk(facts: Facts, choices: Choices, locale: string): HoursDesk {
+  const blocks = ready(facts.blocks);
+  const network = ready(facts.network);
+  const all = claimsKnown(ready(facts.claims)?.claims ?? [], choices.at, choices.known);
+  const events = knownEvents(facts, choices)?.events ?? [];
+  const shock = shockAt(events, all, choices.at, choices.span, choices.item);
+  const over = (to: Moment) => choices.known === "now" || to <= choices.at;
+  return {
+    facts,
+    choices,
+    locale,
+    numbers: numbersFor(locale),
+    shock,
+    claims: all.filter((claim) => claim.event === shock?.id),
+    blocks,
+    network,
+    measure: (from, to) => (over(to) && blocks && network ? measuredOnce(blocks, network.epochs, from, to) : null),
+    level: (from, to) => (over(to) && blocks && network ? hashrateBand(blocks, network.epochs, from, to) : null),
+  };
+}
+
+const measured = new WeakMap<Blocks, Map<string, NetLoss | null>>();
+
+/** A step of time asks for the same windows again. */
+function measuredOnce(blocks: Blocks, epochs: NetworkFacts["epochs"], from: Moment, to: Moment): NetLoss | null {
+  const windows = measured.get(blocks) ?? new Map<string, NetLoss | null>();
+  measured.set(blocks, windows);
+  const key = `${from} ${to}`;
+  const known = windows.get(key);
+  if (known !== undefined) return known;
+  const loss = netLoss(blocks, epochs, from, to);
+  windows.set(key, loss);
+  return loss;
+}
+
+/** `12.3%` of a width. */
+export const percentOf = (part: number): string => `${Math.round(part * 1000) / 10}%`;

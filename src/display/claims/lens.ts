@@ -1,0 +1,78 @@
+import type { Moment } from "../../facts/types.ts";
+import { floorHour, HOUR } from "../../kit/time.ts";
+import { BLOCKS_PER_HOUR, hoursToSee, luckOf, powerToSee, smallestVisible } from "../../model/claims/detect.ts";
+import { lowestFrom } from "../../model/claims/precedents.ts";
+import { hours as words } from "../../words/claims.ts";
+import type { HoursDesk } from "./desk.ts";
+import type { LensView, LuckRow } from "./types.ts";
+
+const shownAfter = [6, 24, 72] as const;
+
+/** What a loss of the asked size would show in the blocks from the chosen moment on. */
+export function lensOf(desk: HoursDesk): LensView {
+  const { loss, hours } = desk.choices.lens;
+  const rate = dueAnHour(desk);
+  const perHour = rate ?? BLOCKS_PER_HOUR;
+  return {
+    loss,
+    hours,
+    sentence: words.lens.chance(loss, hours, chanceWords(powerToSee(loss, perHour * hours), desk)),
+    need: words.lens.need(loss, hoursToSee(loss, perHour)),
+    smallest: shownAfter.map((after) => {
+      const percent = smallestVisible(perHour * after);
+      return {
+        after: words.lens.after(after),
+        percent: words.lens.percent(percent === null ? null : desk.numbers.share(percent)),
+      };
+    }),
+    basis: rate === null ? words.lens.plain : words.lens.basis(desk.numbers.share(rate)),
+  };
+}
+
+/** In whole per cent; nothing is certain. */
+const chanceWords = (chance: number, { numbers }: HoursDesk): string =>
+  chance > 0.99 ? words.lens.certain : numbers.whole(100 * chance);
+
+/** Blocks due an hour at the fortnight's hashrate and the moment's difficulty; null without blocks. */
+function dueAnHour({ blocks, measure, choices }: HoursDesk): number | null {
+  if (blocks === null) return null;
+  return measure(choices.at - HOUR, choices.at)?.due ?? null;
+}
+
+/**
+ * The blocks of the first 6, 24 and 72 hours of the shock beside what was due, with the odds of such luck, and its
+ * lowest day beside those of all fortnights: a storm may break days after its start.
+ */
+export function luckRows(desk: HoursDesk): readonly LuckRow[] {
+  if (desk.shock === null) return [];
+  return [...windowRows(desk.shock.start, desk), ...lowestRow(desk.shock.start, desk)];
+}
+
+function lowestRow(start: Moment, { blocks, network, choices, numbers }: HoursDesk): readonly LuckRow[] {
+  if (blocks === null || network === null) return [];
+  const until = choices.known === "then" ? floorHour(choices.at) : undefined;
+  const { lowest = null, asLow = null } = lowestFrom(blocks, network.epochs, start, until) ?? {};
+  if (lowest === null || asLow === null) return [];
+  const odds = words.luck.asLow(numbers.share(100 * asLow));
+  return [{ key: "lowest", text: words.luck.lowest(numbers.signed(-lowest)), odds }];
+}
+
+function windowRows(start: Moment, { choices, measure, numbers }: HoursDesk): readonly LuckRow[] {
+  return shownAfter.flatMap((hours) => {
+    const to = start + hours * HOUR;
+    if (choices.known === "then" && to > choices.at) {
+      return [{ key: String(hours), text: [words.lens.after(hours)], odds: words.luck.notYet }];
+    }
+    const counted = measure(start, to);
+    if (counted === null) return [];
+    const { few, many } = luckOf(counted.blocks, counted.blocksBefore, counted.due);
+    const short = counted.blocks <= counted.due;
+    return [
+      {
+        key: String(hours),
+        text: words.luck.window(hours, counted.blocks, numbers.amount(counted.due)),
+        odds: short ? words.luck.few(1 / few) : words.luck.many(1 / many),
+      },
+    ];
+  });
+}

@@ -1,0 +1,237 @@
+import type { Blocks, EventFacts, Facts, MiningEvent, Moment, NetworkFacts } from "../../facts/types.ts";
+import { DAY, floorHour } from "../../kit/time.ts";
+import {
+  type CurvePoint,
+  curveAround,
+  DEPTH_WINDOWS,
+  lowestDays,
+  ordinaryFalls,
+  type Precedent,
+  precedentAt,
+} from "../../model/claims/precedents.ts";
+import { shocksOf } from "../../model/claims/shock.ts";
+import { hourlyChain } from "../../model/network/hourly.ts";
+import { claimsKnown } from "../../model/then/known-events.ts";
+import type { Choices } from "../../state/choices.ts";
+import { hours as words } from "../../words/claims.ts";
+import type { Part } from "../../words/headline.ts";
+import { momentWords, shortDay } from "../format/dates.ts";
+import { type Numbers, numbersFor } from "../format/numbers.ts";
+import { knownEvents } from "../frame/known.ts";
+import { ready } from "../frame/reading.ts";
+import { claimedAmount } from "./ledger.ts";
+
+export type PrecedentColumn = keyof typeof words.precedents.columns;
+
+/** One shock in the table; `sort` holds the figures behind the words, null last. */
+export interface PrecedentRow {
+  readonly id: string;
+  readonly name: string;
+  readonly start: Moment;
+  readonly cells: readonly { readonly column: PrecedentColumn; readonly text: string; readonly detail: string }[];
+  readonly sort: Readonly<Record<PrecedentColumn, number | string | null>>;
+  readonly distinguishable: boolean;
+}
+
+/** A small multiple in a box of 100 × 40 units. */
+export interface CurveView {
+  readonly id: string;
+  readonly name: string;
+  readonly start: Moment;
+  /** `16 Apr 2021` */
+  readonly when: string;
+  readonly label: string;
+  readonly line: string;
+  readonly band: string;
+  readonly level: number;
+  readonly begin: number;
+}
+
+export interface PrecedentsView {
+  readonly intro: readonly Part[];
+  readonly lowest: string;
+  /** Which blocks it is measured with. */
+  readonly whole: string;
+  readonly rows: readonly PrecedentRow[];
+  readonly curves: readonly CurveView[];
+}
+
+/** The shocks that everybody asks after, in order of time; all others stand in the table. */
+const drawn: readonly string[] = [
+  "cn-xinjiang-blackout-2021",
+  "cn-fsdc-2021",
+  "kz-shutdown-2022",
+  "us-elliott-2022",
+  "tx-cold-2024",
+  "ir-strikes-2025",
+  "cn-xinjiang-2025",
+  "us-fern-2026",
+];
+const before = 7;
+const after = 28;
+const box = { width: 100, height: 40, least: 40, most: 150 } as const;
+
+/** What the table is written from; one and the same asks nothing anew. */
+interface Asked {
+  readonly blocks: Blocks;
+  readonly events: EventFacts;
+  /** Blocks after it are not used. */
+  readonly until: Moment;
+}
+
+let last: { readonly asked: Asked; readonly view: PrecedentsView } | null = null;
+
+/**
+ * Every shock that the block file holds, measured alike; with `known` then only those that were known, from the blocks
+ * of full hours up to the moment. Null while blocks, network or events are missing.
+ */
+export function precedentsView(
+  facts: Facts,
+  choices: Pick<Choices, "at" | "known">,
+  locale: string,
+): PrecedentsView | null {
+  const [blocks, network, events] = [ready(facts.blocks), ready(facts.network), knownEvents(facts, choices)];
+  if (blocks === null || network === null || events === null) return null;
+  const until = choices.known === "now" ? Number.POSITIVE_INFINITY : floorHour(choices.at);
+  const asked = { blocks, events, until };
+  if (last?.asked.blocks !== blocks || last.asked.events !== events || last.asked.until !== until) {
+    last = { asked, view: measured(asked, network, locale) };
+  }
+  return last.view;
+}
+
+function measured({ blocks, events: { events }, until }: Asked, { epochs }: NetworkFacts, locale: string) {
+  const numbers = numbersFor(locale);
+  const chain = hourlyChain(blocks, epochs);
+  const [day = 0, three = 0, week = 0] = DEPTH_WINDOWS.map((hours) => 1 / ordinaryFalls(chain, hours, until));
+  const lows = lowestDays(chain, until).toSorted((a, b) => a - b);
+  const whole = until === Number.POSITIVE_INFINITY;
+  const rows = shocksOf(events).flatMap((event) => {
+    const precedent = precedentAt(blocks, epochs, event.start, until);
+    return precedent === null ? [] : [rowOf(event, precedent, numbers, locale, whole)];
+  });
+  const curves = drawn.flatMap((id) => {
+    const event = events.find((one) => one.id === id);
+    const points = event === undefined ? [] : curveAround(blocks, epochs, event.start, before, after, until);
+    return event === undefined || points.length === 0 ? [] : [curveOf(event, points, locale)];
+  });
+  const median = lows[Math.floor(lows.length / 2)];
+  return {
+    // So few days are over that none of them looks like a fall: the odds are not known, not infinite.
+    intro: [day, three, week].every(Number.isFinite)
+      ? words.precedents.intro(day, three, week)
+      : [words.precedents.early],
+    lowest: median === undefined ? "" : words.precedents.lowest(numbers.whole(median)),
+    whole: whole ? words.precedents.whole : words.precedents.until(momentWords(until, locale)),
+    rows,
+    curves,
+  };
+}
+
+function rowOf(
+  event: MiningEvent,
+  precedent: Precedent,
+  numbers: Numbers,
+  locale: string,
+  whole: boolean,
+): PrecedentRow {
+  const { depths, lowest, asLow, recovery, distinguishable } = precedent;
+  const [day, three, week] = depths;
+  const depth = (one: typeof day) =>
+    one === undefined
+      ? { text: words.precedents.notOver, detail: "" }
+      : { text: numbers.signed(-one.loss), detail: `${numbers.signed(-one.high)} … ${numbers.signed(-one.low)}` };
+  const back =
+    recovery === null
+      ? whole
+        ? words.precedents.never
+        : words.precedents.notYet
+      : words.precedents.days(numbers.whole(recovery));
+  const verdict = depths.length === 0 ? words.precedents.notOver : distinguishable ? back : words.precedents.same;
+  const plain = (text: string) => ({ text, detail: "" });
+  return {
+    id: event.id,
+    name: event.title,
+    start: event.start,
+    distinguishable,
+    cells: [
+      { column: "start", ...plain(shortDay(event.start, locale)) },
+      { column: "day", ...depth(day) },
+      { column: "three", ...depth(three) },
+      { column: "week", ...depth(week) },
+      { column: "lowest", ...plain(lowest === null ? words.precedents.notOver : numbers.signed(-lowest)) },
+      { column: "asLow", ...plain(asLow === null ? "" : words.precedents.percent(numbers.whole(100 * asLow))) },
+      { column: "recovery", ...plain(verdict) },
+    ],
+    sort: {
+      name: event.title,
+      start: event.start,
+      day: day?.loss ?? null,
+      three: three?.loss ?? null,
+      week: week?.loss ?? null,
+      lowest,
+      asLow,
+      recovery,
+    },
+  };
+}
+
+/** A claim in the list of all, with the start of what it speaks of. */
+export interface ClaimLine {
+  readonly id: string;
+  readonly start: Moment;
+  readonly amount: string;
+  readonly text: string;
+  readonly by: string;
+  readonly event: string;
+}
+
+/** Every claim in order of time; with `known` then only those whose source was out. */
+export function claimLines(facts: Facts, choices: Pick<Choices, "at" | "known">, locale: string): readonly ClaimLine[] {
+  const events = new Map((knownEvents(facts, choices)?.events ?? []).map((event) => [event.id, event]));
+  const claims = ready(facts.claims)?.claims ?? [];
+  return claimsKnown(claims, choices.at, choices.known).flatMap((claim) => {
+    const event = events.get(claim.event);
+    if (event === undefined) return [];
+    const { id, text, label: by } = claim;
+    return [{ id, start: event.start, amount: claimedAmount(claim, locale), text, by, event: event.title }];
+  });
+}
+
+/** The rows by a column: names from A, dates from the first, figures from the largest loss; what is missing comes last. */
+export function sortedRows(rows: readonly PrecedentRow[], column: PrecedentColumn, reversed: boolean) {
+  const ascending = column === "name" || column === "start" || column === "asLow" || column === "recovery";
+  const way = ascending === reversed ? -1 : 1;
+  return rows.toSorted((one, other) => {
+    const [a, b] = [one.sort[column], other.sort[column]];
+    if (a === null || b === null) return Number(a === null) - Number(b === null);
+    return way * (typeof a === "string" ? a.localeCompare(String(b)) : a - Number(b));
+  });
+}
+
+/** The span of the axis that shows a shock by the hour: a week before, five after. */
+export const spanAround = (start: Moment) => ({ from: start - before * DAY, to: start + 5 * 7 * DAY });
+
+function curveOf(event: MiningEvent, points: readonly CurvePoint[], locale: string): CurveView {
+  const x = (day: number) => tenth(((day + before) / (before + after)) * box.width);
+  const y = (level: number) =>
+    tenth(
+      box.height - ((Math.min(box.most, Math.max(box.least, level)) - box.least) / (box.most - box.least)) * box.height,
+    );
+  const at = ({ day }: CurvePoint, level: number) => `${x(day)} ${y(level)}`;
+  const tops = points.map((point) => at(point, point.high));
+  const bottoms = points.toReversed().map((point) => at(point, point.low));
+  return {
+    id: event.id,
+    name: event.title,
+    start: event.start,
+    when: shortDay(event.start, locale),
+    label: words.precedents.curve(event.title),
+    line: `M${points.map((point) => at(point, point.level)).join("L")}`,
+    band: `M${[...tops, ...bottoms].join("L")}Z`,
+    level: y(100),
+    begin: x(0),
+  };
+}
+
+const tenth = (value: number): number => Math.round(value * 10) / 10;

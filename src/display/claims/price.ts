@@ -1,0 +1,65 @@
+import { addMonths, DAY, floorDay } from "../../kit/time.ts";
+import { hours as words } from "../../words/claims.ts";
+import { dayWords } from "../format/dates.ts";
+import { knownEvents } from "../frame/known.ts";
+import { ready } from "../frame/reading.ts";
+import type { HoursDesk } from "./desk.ts";
+import type { PriceView } from "./types.ts";
+
+const width = 100;
+const height = 24;
+/** Days to either side of the shock's start. */
+const reach = 10;
+const aboutPrice = /\bprices?\b|Fed\b|Federal Reserve|tighten/i;
+
+/** The daily price around a shock, and what was said to have moved it; null where the series has a gap there. */
+export function priceOf(desk: HoursDesk): PriceView | null {
+  const { shock, network, numbers, locale, choices } = desk;
+  if (shock === null || network === null) return null;
+  const first = floorDay(shock.start) - reach * DAY;
+  const from = (first - network.start) / DAY;
+  const until = choices.known === "then" ? (floorDay(choices.at) - network.start) / DAY : from + 2 * reach + 1;
+  const prices = network.price.slice(Math.max(0, from), Math.min(until, from + 2 * reach + 1));
+  if (from < 0 || prices.length < 2 || !whole(prices)) return null;
+  const [low, high] = [Math.min(...prices), Math.max(...prices)];
+  const point = (price: number, day: number) =>
+    `${round((day / (2 * reach)) * width)} ${round(height - 2 - ((price - low) / (high - low || 1)) * (height - 4))}`;
+  const now = ((choices.at - first) / DAY / (2 * reach)) * width;
+  return {
+    path: `M${prices.map(point).join("L")}`,
+    now: now >= 0 && now <= width ? round(now) : null,
+    caption: words.price.caption(
+      numbers.whole(low),
+      numbers.whole(high),
+      dayWords(first, locale),
+      dayWords(first + (prices.length - 1) * DAY, locale),
+    ),
+    causes: causesOf(desk),
+  };
+}
+
+/** What is said of the price by the shock's own event and by market events within three days of its start. */
+function causesOf({ facts, shock, choices }: HoursDesk): PriceView["causes"] {
+  const events = knownEvents(facts, choices)?.events ?? [];
+  const press = ready(facts.sources)?.press ?? {};
+  if (shock === null) return [];
+  const near = events.filter(
+    ({ id, kind, start }) => id === shock.id || (kind === "market" && Math.abs(start - shock.start) < 3 * DAY),
+  );
+  return near.flatMap((event) =>
+    event.statements
+      .filter(({ text }) => aboutPrice.test(text) && !/power|tariff/i.test(text))
+      .filter(({ source }) => choices.known === "now" || Date.parse(lastDayOf(press[source]?.date ?? "")) <= choices.at)
+      .map(({ text, by, source }) => ({ text, by, url: press[source]?.url ?? "" })),
+  );
+}
+
+const whole = (prices: readonly (number | null)[]): prices is readonly number[] => !prices.includes(null);
+
+/** A source of which only the month is known counts from the month’s last day. */
+function lastDayOf(date: string): string {
+  if (date.length !== 7) return date;
+  return new Date(addMonths(Date.parse(date), 1) - DAY).toISOString().slice(0, 10);
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;

@@ -1,0 +1,48 @@
+import type { ConnectivityItem, Moment } from "../../facts/types.ts";
+import { DAY } from "../../kit/time.ts";
+import { statedIn } from "../../model/replays/replays.ts";
+import { timeline } from "../../words/timeline/timeline.ts";
+import { momentWords } from "../format/dates.ts";
+import { knownEvents } from "../frame/known.ts";
+import type { HoursDesk } from "./desk.ts";
+import { statementId } from "./statement-id.ts";
+import type { StatedRow } from "./types.ts";
+
+/** An outage whose beginning instruments put this far apart is one beginning. */
+const beginning = { before: DAY / 48, after: DAY / 8 } as const;
+
+/** Everything stated of the connectivity around the shock, in order of time. */
+export function statedRows(desk: HoursDesk): readonly StatedRow[] {
+  const { shock } = desk;
+  const events = knownEvents(desk.facts, desk.choices);
+  const items = events === null ? [] : statedIn(events);
+  if (shock === null || shock.kind !== "internet-shutdown") return [];
+  const until = shock.start + 14 * DAY;
+  const around = items.filter(({ from }) => from > shock.start - 3 * DAY && from <= until);
+  return around.map((item) => rowOf(item, desk));
+}
+
+/** The times at which instruments and reporters say that it went dark. */
+export function startRows(desk: HoursDesk): readonly StatedRow[] {
+  const { shock } = desk;
+  if (shock === null) return [];
+  const near = (at: Moment) => at >= shock.start - beginning.before && at <= shock.start + beginning.after;
+  return statedRows(desk).filter(({ at, state }) => state === "down" && at % DAY !== 0 && near(at));
+}
+
+function rowOf(item: ConnectivityItem, { choices, locale }: HoursDesk): StatedRow {
+  const id = statementId(item);
+  const level = item.value === null ? "" : ` (${item.value} ${item.unit})`;
+  return {
+    id,
+    at: item.from,
+    when:
+      item.from % DAY === 0 ? `${momentWords(item.from, locale)}: ${item.precision}` : momentWords(item.from, locale),
+    text: `${timeline.states[item.state]}, ${item.scope}${level}: ${item.statement}`,
+    by: item.by,
+    url: item.url,
+    state: item.state,
+    drives: item.drives,
+    open: choices.item === id,
+  };
+}

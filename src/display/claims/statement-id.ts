@@ -1,0 +1,12 @@
+import type { ConnectivityItem } from "../../facts/types.ts";
+
+/** What a link calls a statement on connectivity: `net-kz-2022-034-down`. */
+export const statementId = (item: ConnectivityItem): string =>
+  `net-${item.chronicle ?? `${new Date(item.from).toISOString().slice(0, 10)}-${slug(item.by)}`}-${item.state}`;
+
+const slug = (text: string): string =>
+  text
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .slice(0, 24)
+    .replace(/-$/, "");

@@ -1,0 +1,57 @@
+import type { Blocks, Facts, Moment } from "../../facts/types.ts";
+import { DAY, HOUR } from "../../kit/time.ts";
+import type { Choices } from "../../state/choices.ts";
+import { hours as words } from "../../words/claims.ts";
+import { dayWords, momentWords } from "../format/dates.ts";
+import { exodusOf } from "../replays/exodus.ts";
+import { type HoursDesk, hoursDesk } from "./desk.ts";
+import { claimView, ledgerOf } from "./ledger.ts";
+import { lensOf, luckRows } from "./lens.ts";
+import { priceOf } from "./price.ts";
+import { startRows, statedRows } from "./stated.ts";
+import type { HoursView } from "./types.ts";
+import { outlookOf, withoutOf } from "./without.ts";
+
+/** Claims beside the chain for the shock that the moment is about; without one, the lens and the running epoch alone. */
+export function hoursView(facts: Facts, choices: Choices, locale: string): HoursView {
+  const desk = hoursDesk(facts, choices, locale);
+  const { shock, claims } = desk;
+  return {
+    about: shock === null ? words.aboutNone : words.about(shock.title, momentWords(shock.start, locale)),
+    note: noteOf(desk),
+    ledger: ledgerOf(desk),
+    pools: claims
+      .filter(({ quantity, subject }) => quantity === "pool-loss" && subject !== "pools")
+      .map((claim) => claimView(claim, desk)),
+    levels: claims.filter(({ unit }) => unit === "EH/s").map((claim) => claimView(claim, desk)),
+    luck: luckRows(desk),
+    lens: lensOf(desk),
+    without: withoutOf(desk),
+    outlook: outlookOf(desk),
+    starts: startRows(desk),
+    statements: statedRows(desk),
+    price: priceOf(desk),
+    exodus: exodusOf(desk),
+  };
+}
+
+function noteOf({ facts, shock, choices, locale }: HoursDesk): string {
+  if (facts.blocks.state === "failed") return words.failed(facts.blocks.reason);
+  if (facts.claims.state === "failed") return words.claimsFailed(facts.claims.reason);
+  if (facts.blocks.state === "waiting" || facts.claims.state === "waiting") return words.waiting;
+  if (shock === null || isHeld(facts.blocks.value, shock.start)) return "";
+  return outsideWords(facts.blocks.value, choices, locale);
+}
+
+/** Whether the block file holds the first hour of a shock and the fortnight before it. */
+const isHeld = ({ times }: Blocks, start: Moment): boolean =>
+  start - 14 * DAY >= secondsOf(times[0]) && start + HOUR <= secondsOf(times.at(-1));
+
+const secondsOf = (time: number | undefined): Moment => 1000 * (time ?? Number.NaN);
+
+/** From when to when the block file runs; with known then nobody knows how long it will. */
+const outsideWords = ({ times }: Blocks, { known }: Choices, locale: string): string =>
+  words.outside(
+    dayWords(secondsOf(times[0]), locale),
+    known === "then" ? "" : dayWords(secondsOf(times.at(-1)), locale),
+  );

@@ -1,0 +1,101 @@
+import { DAY } from "../../kit/time.ts";
+import { type EndedEpoch, epochEndedAt, timeGone, withoutLoss } from "../../model/claims/counterfactual.ts";
+import { outlookAt } from "../../model/network/outlook.ts";
+import type { Choices } from "../../state/choices.ts";
+import { addSteps, floorTo, stepOf } from "../../state/step.ts";
+import { hours as words } from "../../words/claims.ts";
+import type { Part } from "../../words/headline.ts";
+import { dayWords } from "../format/dates.ts";
+import type { HoursDesk } from "./desk.ts";
+import type { DifficultyChart, WithoutView } from "./types.ts";
+
+const parts = [0.25, 0.5, 0.75, 1] as const;
+const lossSteps = [0, 5, 10, 15, 20] as const;
+
+/** The retarget that the moment looks back on, as it was and as it would have been; null where no block tells of it. */
+export function withoutOf(desk: HoursDesk): WithoutView | null {
+  const epoch = endedEpoch(desk);
+  const { shock, numbers, locale } = desk;
+  if (epoch === null || shock === null) return null;
+  const { loss } = desk.choices.lens;
+  const whole = timeGone(epoch, shock.start, Number.POSITIVE_INFINITY);
+  const change = (percent: number, gone: number) => signed(withoutLoss(epoch, percent, gone).change, locale);
+  const losses = [...new Set([...lossSteps, loss])].sort((a, b) => a - b);
+  const date = dayWords(epoch.to, locale);
+  return {
+    happened: words.without.happened(date, signed(epoch.change, locale)),
+    asked: words.without.asked(loss, numbers.share(whole / DAY), change(loss, whole)),
+    chart: chartOf(epoch, whole, desk),
+    range: words.without.range(change(0, whole), change(loss, whole), loss),
+    days: parts.map((part) => words.without.columns(numbers.share((part * whole) / DAY))),
+    rows: losses.map((percent) => ({
+      loss: `${percent} %`,
+      cells: parts.map((part) => change(percent, part * whole)),
+      asked: percent === loss,
+    })),
+  };
+}
+
+/** Difficulty over two epochs before the retarget and one after it, beside what would have followed. */
+function chartOf(epoch: EndedEpoch, whole: number, { network, shock, choices }: HoursDesk): DifficultyChart {
+  const epochs = network?.epochs ?? [];
+  const at = epochs.findIndex(({ height }) => height === epoch.height);
+  const shown = epochs.slice(Math.max(0, at - 2), at + 2);
+  const end = epochs[at + 1]?.time ?? epoch.to + 14 * DAY;
+  const begin = shown[0]?.time ?? epoch.from;
+  const without = withoutLoss(epoch, choices.lens.loss, whole).difficulty;
+  const levels = [...shown.map(({ difficulty }) => difficulty), without];
+  const [low, high] = [Math.min(...levels), Math.max(...levels)];
+  const x = (time: number) => tenth(((time - begin) / (end + 3 * DAY - begin)) * box.width);
+  const y = (difficulty: number) => tenth(box.height - 4 - ((difficulty - low) / (high - low || 1)) * (box.height - 8));
+  const after = epochs[at]?.difficulty ?? without;
+  const steps = shown.map(
+    ({ time, difficulty }, index) => `${index === 0 ? "M" : "H"}${x(time)}${index === 0 ? " " : "V"}${y(difficulty)}`,
+  );
+  const left = x(epoch.to);
+  return {
+    path: `${steps.join("")}H${x(end + 3 * DAY)}`,
+    band: {
+      x: left,
+      width: tenth(x(end) - left),
+      y: Math.min(y(without), y(after)),
+      height: tenth(Math.abs(y(after) - y(without))),
+    },
+    begin: x(shock?.start ?? epoch.from),
+    label: words.without.chart((after / 1e12).toFixed(2), (without / 1e12).toFixed(2)),
+  };
+}
+
+const box = { width: 100, height: 40 } as const;
+const tenth = (value: number): number => Math.round(value * 10) / 10;
+
+/** How the next retarget is shaping at the chosen moment; null without blocks. */
+export function outlookOf({ blocks, network, choices, locale, numbers }: HoursDesk): readonly Part[] | null {
+  const outlook = blocks && network ? outlookAt(blocks, network.epochs, choices.at) : null;
+  if (outlook === null) return null;
+  const [change, low, high] = [outlook.change, outlook.low, outlook.high].map((value) => signed(value, locale));
+  return words.without.outlook(numbers.whole(outlook.blocksInto), change ?? "", low ?? "", high ?? "");
+}
+
+/**
+ * The epoch of the last retarget since the shock began, that of the shown day among them, or of the first to come; with
+ * `known` then none to come.
+ */
+function endedEpoch({ shock, blocks, network, choices }: HoursDesk): EndedEpoch | null {
+  if (shock === null || blocks === null || network === null) return null;
+  const after = network.epochs.filter(({ time }) => time > shock.start);
+  const next = after.findLast(({ time }) => time <= seenUntil(choices)) ?? after[0];
+  if (next === undefined || (choices.known === "then" && next.time > choices.at)) return null;
+  return epochEndedAt(blocks, network.epochs, next.height);
+}
+
+/** By the day, a day is looked at as a whole: 3 July 2021 has its retarget of 06:25. */
+function seenUntil({ at, span, known }: Choices): number {
+  const step = stepOf(span);
+  return known === "then" || step === "hour" ? at : addSteps(step, floorTo(step, at), 1) - 1;
+}
+
+const signed = (value: number, locale: string): string =>
+  new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: "exceptZero" })
+    .format(value)
+    .replace("-", "−");

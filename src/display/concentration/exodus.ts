@@ -1,0 +1,80 @@
+import type { PlaceCode } from "../../facts/types.ts";
+import { type ConcentrationStep, concentrationOf } from "../../model/concentration/concentration.ts";
+import { type RiskAnswer, risksAt } from "../../model/layers/risk.ts";
+import { exposures } from "../../model/shares/exposure.ts";
+import type { SharePicture } from "../../model/shares/shares.ts";
+import { exposureWords as words } from "../../words/exposure.ts";
+import type { ExposureDesk, Grid } from "../exposure/desk.ts";
+import { oneDigit } from "../format/percent.ts";
+
+/** China's exodus in three months, over the countries that all of them name; null while one of its ends is not known. */
+export interface ExodusView {
+  readonly grid: Grid;
+  readonly note: string;
+  readonly verdict: string;
+}
+
+const months = ["2021-04", "2021-07", "2022-01"] as const;
+const [first, , last] = months;
+
+/** Like with like: a country that one map alone names would seem to have been empty on the others. */
+export function exodusOf(desk: ExposureDesk, history: readonly ConcentrationStep[]): ExodusView | null {
+  const steps = months.flatMap((month) => history.find(({ period }) => period === month) ?? []);
+  const common = steps.map(({ picture }) => picture.share).reduce(sharedBy, null) ?? new Set();
+  const parts = steps.map((step) => {
+    const picture = { ...step.picture, ...onlyOf(step.picture, common) };
+    const risks = risksAt(desk.ingredients.risk, step.at);
+    return { ...step, picture, risks, concentration: concentrationOf(picture), exposure: sumOf(picture, risks) };
+  });
+  const before = parts.find(({ period }) => period === first);
+  const after = parts.find(({ period }) => period === last);
+  if (before === undefined || after === undefined) return null;
+  const { numbers, nameOf } = desk;
+  const fall = 100 * (1 - after.concentration.index.low / before.concentration.index.low);
+  const left = (points: number) => numbers.whole((100 * points) / before.exposure);
+  return {
+    grid: {
+      label: words.exodus,
+      columns: words.exodusColumns,
+      rows: parts.map(({ period, concentration: { effective, largest }, exposure }) => ({
+        key: period,
+        cells: [
+          words.exodusRows[period as (typeof months)[number]],
+          words.from(oneDigit(effective.low), oneDigit(effective.high)),
+          largest === null ? "" : `${nameOf(largest.place)} ${numbers.share(largest.share)} %`,
+          numbers.share(exposure),
+        ],
+      })),
+    },
+    note: words.exodusNote(common.size, yearOf(before.risks), yearOf(after.risks)),
+    verdict: words.exodusVerdict(
+      numbers.whole(fall),
+      numbers.share(before.exposure),
+      numbers.share(after.exposure),
+      left(after.exposure),
+      yearOf(before.risks),
+      left(sumOf(after.picture, before.risks)),
+    ),
+  };
+}
+
+type Share = SharePicture["share"];
+
+const sharedBy = (common: ReadonlySet<PlaceCode> | null, share: Share): ReadonlySet<PlaceCode> =>
+  new Set([...share.keys()].filter((place) => common?.has(place) ?? true));
+
+/** A picture of these countries alone: the share of the others counts as unnamed. */
+function onlyOf(
+  { share, unnamed }: SharePicture,
+  places: ReadonlySet<PlaceCode>,
+): Pick<SharePicture, "share" | "unnamed"> {
+  const others = [...share].reduce((sum, [place, value]) => (places.has(place) ? sum : sum + value), 0);
+  return { share: new Map([...share].filter(([place]) => places.has(place))), unnamed: unnamed + others };
+}
+
+type Risks = ReadonlyMap<PlaceCode, RiskAnswer>;
+
+const sumOf = (picture: SharePicture, risks: Risks): number =>
+  [...exposures(picture, risks).values()].reduce((sum, points) => sum + points, 0);
+
+const yearOf = (risks: Risks): string => risks.values().next().value?.period ?? "";

@@ -1,0 +1,50 @@
+import type { PlaceCode } from "../../facts/types.ts";
+import { type ConcentrationStep, shareAtRisk } from "../../model/concentration/concentration.ts";
+import { type RiskAnswer, risksAt } from "../../model/layers/risk.ts";
+import { exposureWords as words } from "../../words/exposure.ts";
+import type { ExposureDesk, Grid } from "../exposure/desk.ts";
+import { periodWords } from "../format/dates.ts";
+import { oneDigit } from "../format/percent.ts";
+import { publisherWords } from "../sources/publisher.ts";
+
+type Step = ConcentrationStep & { readonly risks: ReadonlyMap<PlaceCode, RiskAnswer> };
+
+/** Every step with both bounds, the largest government and the share at the level by the risk of its own time; newest first. */
+export function stepsGrid(desk: ExposureDesk, history: readonly ConcentrationStep[], level: number): Grid {
+  const { numbers, nameOf, locale } = desk;
+  const steps = history.map((step): Step => ({ ...step, risks: risksAt(desk.ingredients.risk, step.at) }));
+  const rows = steps.map((step, index) => {
+    const { period, publisher, method, picture, risks } = step;
+    const { effective, index: herfindahl, largest } = step.concentration;
+    const above = shareAtRisk(picture, risks, level);
+    return {
+      key: `${publisher} ${period}`,
+      note: crossedWords(desk, steps[index - 1], step, level),
+      cells: [
+        method.startsWith("pool sample")
+          ? periodWords(period, locale)
+          : `${periodWords(period, locale)}, ${publisherWords(publisher)}`,
+        words.range(oneDigit(effective.low), oneDigit(effective.high)),
+        words.range(numbers.whole(herfindahl.low), numbers.whole(herfindahl.high)),
+        largest === null ? "" : `${nameOf(largest.place)} ${numbers.share(largest.share)}`,
+        words.range(numbers.share(above.low), numbers.share(above.high)),
+      ],
+    };
+  });
+  return { label: words.steps, columns: [...words.stepColumns, words.stepAbove(level)], rows: rows.reverse() };
+}
+
+/** Which countries crossed the level with a new year of WGI, by name with both values: then a jump is the risk's, not the shares'. */
+function crossedWords({ numbers, nameOf }: ExposureDesk, before: Step | undefined, step: Step, level: number): string {
+  if (before === undefined) return "";
+  const crossed = [...step.picture.share].flatMap(([place, share]) => {
+    const [old, now] = [before.risks.get(place), step.risks.get(place)];
+    const stays = old === undefined || now === undefined || old.risk >= level === now.risk >= level;
+    return share === 0 || stays || !before.picture.share.has(place) ? [] : [{ place, old, now }];
+  });
+  return crossed
+    .map(({ place, old, now }) =>
+      words.crossed(nameOf(place), numbers.share(old.risk), old.period, numbers.share(now.risk), now.period),
+    )
+    .join("; ");
+}

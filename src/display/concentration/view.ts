@@ -1,0 +1,100 @@
+import {
+  type Concentration,
+  type ConcentrationStep,
+  concentrationHistory,
+  concentrationOf,
+  shareAtRisk,
+} from "../../model/concentration/concentration.ts";
+import { exposureWords as words } from "../../words/exposure.ts";
+import type { ExposureDesk, Figure, Grid } from "../exposure/desk.ts";
+import { oneDigit } from "../format/percent.ts";
+import { type BandChart, chartOf } from "./chart.ts";
+import { type ExodusView, exodusOf } from "./exodus.ts";
+import { stepsGrid } from "./steps.ts";
+
+/** How concentrated the network is at the moment, through time, and across China's exodus. */
+export interface ConcentrationView {
+  readonly text: string | null;
+  readonly figures: readonly Figure[];
+  readonly chart: BandChart;
+  /** The chart's steps in figures, newest first. */
+  readonly steps: Grid;
+  readonly exodus: ExodusView | null;
+}
+
+/** The view at a risk level, 0–100. */
+export function concentrationView(desk: ExposureDesk, level: number): ConcentrationView {
+  const { picture, frame } = desk;
+  const now = concentrationOf(picture);
+  const history = historyOf(desk);
+  const above = shareAtRisk(picture, frame.reading.risks, level);
+  return {
+    text: textOf(desk, now, above, level),
+    figures: figuresOf(desk, now, above, level),
+    chart: chartOf(history, frame.choices, desk.locale),
+    steps: stepsGrid(desk, history, level),
+    exodus: exodusOf(desk, history),
+  };
+}
+
+function textOf(
+  { numbers, nameOf }: ExposureDesk,
+  { effective, largest }: Concentration,
+  above: { readonly low: number; readonly high: number },
+  level: number,
+): string | null {
+  if (largest === null) return null;
+  return words.concentrationText(
+    oneDigit(effective.low),
+    oneDigit(effective.high),
+    nameOf(largest.place),
+    numbers.share(largest.share),
+    words.from(numbers.share(above.low), numbers.share(above.high)),
+    String(level),
+  );
+}
+
+const histories = new WeakMap<object, readonly ConcentrationStep[]>();
+
+/** Made once for the facts: it does not hang on the moment. */
+function historyOf({ hashrate }: ExposureDesk): readonly ConcentrationStep[] {
+  const history = histories.get(hashrate) ?? concentrationHistory(hashrate);
+  histories.set(hashrate, history);
+  return history;
+}
+
+function figuresOf(
+  { numbers, nameOf, picture, frame }: ExposureDesk,
+  { index, effective, largest }: Concentration,
+  above: { readonly low: number; readonly high: number },
+  level: number,
+): readonly Figure[] {
+  const { risks } = frame.reading;
+  const named = [...picture.share].flatMap(([place, share]) => {
+    const risk = risks.get(place)?.risk ?? Number.NaN;
+    return share > 0 && risk >= level ? [`${nameOf(place)} ${numbers.share(risk)}`] : [];
+  });
+  const year = risks.values().next().value?.period ?? "";
+  return [
+    {
+      label: words.effective,
+      value: words.from(oneDigit(effective.low), oneDigit(effective.high)),
+      note: words.effectiveNote,
+    },
+    {
+      label: words.index,
+      value: words.from(numbers.whole(index.low), numbers.whole(index.high)),
+      note: words.indexNote,
+    },
+    {
+      label: words.largest,
+      value: `${numbers.share(largest?.share ?? 0)} %`,
+      note: largest === null ? "" : words.largestNote(nameOf(largest.place)),
+    },
+    {
+      label: `${words.above} ${level}+`,
+      value: `${words.from(numbers.share(above.low), numbers.share(above.high))} %`,
+      note: words.aboveNote(named.join(", "), year),
+    },
+  ];
+}

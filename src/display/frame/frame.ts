@@ -1,0 +1,227 @@
+import type { FactName, Facts, Moment, Place, PlaceCode } from "../../facts/types.ts";
+import type { Choices } from "../../state/choices.ts";
+import { en, type Words } from "../../words/en.ts";
+import { momentWords } from "../format/dates.ts";
+import { type Numbers, numbersFor } from "../format/numbers.ts";
+import { type Desk, namesOf } from "../headline/desk.ts";
+import { headlineOf } from "../headline/headline.ts";
+import { labelsOf, minerClaims } from "../map/labels.ts";
+import { type Legend, legendOf } from "../map/legend.ts";
+import { arcsOf, badgesOf, circlesOf, overlayKeysOf } from "../map/overlays.ts";
+import type { Theme } from "../map/palette.ts";
+import type { MapFrame, Mark } from "../map/types.ts";
+import { followsShares, type Modelled } from "../scenario/time/modelled.ts";
+import { type Newest, newestIn } from "./newest.ts";
+import { baselinesOf, methodsOf, tableNotesOf } from "./options.ts";
+import { markOf, type Reading, readingOf, ready } from "./reading.ts";
+import { spokenOf } from "./spoken.ts";
+import { type Table, tableOf } from "./table.ts";
+import type { ToldFields } from "./told.ts";
+
+/**
+ * What follows from the choices and the reading. In scenario time the reading holds the scenario's shares, so that these
+ * fields need no word of it.
+ */
+interface ReadFields extends Omit<MapFrame, "arcs" | "badges" | "circles"> {
+  readonly choices: Choices;
+  readonly reading: Reading;
+  readonly legend: Legend;
+  readonly table: Table;
+  /** One sentence for a screen reader, spoken when playback rests. */
+  readonly spoken: string;
+  /** Files that could not be read, each with its reason: they disable their layer and nothing else. */
+  readonly failures: readonly { readonly file: FactName | "blocks"; readonly reason: string }[];
+  /** Months that the Change layer can start from. */
+  readonly baselines: readonly { readonly at: Moment; readonly label: string; readonly chosen: boolean }[];
+  /** How far the figures go that it is made from. */
+  readonly newest: Newest;
+  readonly nameOf: (code: PlaceCode) => string;
+  /** What a scenario gave it; null where none is asked. */
+  readonly scenario: Modelled | null;
+}
+
+/**
+ * Everything to be shown for one moment and one set of choices; all that is shown reads it. A new field goes into one of
+ * the two parts, which decides what it is in scenario time.
+ */
+export interface Frame extends ReadFields, ToldFields {}
+
+/** What surrounds the page: the visitor's light, the language. */
+export interface Surroundings {
+  readonly theme: Theme;
+  readonly words: Words;
+}
+
+const usual: Surroundings = { theme: "dark", words: en };
+
+/**
+ * The frame of one moment, with what a scenario makes of it where one is asked: pure, at most 2 ms for 240 places.
+ */
+export function frameAt(
+  facts: Facts,
+  choices: Choices,
+  surroundings: Surroundings = usual,
+  modelled: Modelled | null = null,
+): Frame {
+  const { words } = surroundings;
+  const atlas = atlasOf(facts, words.locale);
+  const factual = readingOf(facts, choices);
+  const shown = modelled?.shown ?? null;
+  const reading = shown?.reading(factual) ?? factual;
+  const desk = { facts, choices, reading, words, numbers: atlas.numbers, nameOf: atlas.nameOf };
+  // Their colours stay those of the facts, and so do the legend's words.
+  const painted = followsShares(choices.layer) ? reading : factual;
+  const marks = marksOf(painted, facts, choices, atlas);
+  const table = tableOf(reading, choices, marks.keys(), atlas.nameOf, words, atlas.numbers);
+  const miners = shown === null ? minerClaims(facts, choices, atlas.numbers) : noMiners;
+  const told = shown === null ? toldByFacts(desk, atlas, miners) : shown.told(choices.layer);
+  const labels = labelsOf({ ...told, reading, marks, table, choices, words, places: atlas.places, miners });
+  const legend = legendOf(choices.layer, painted, facts, marks.values(), {
+    catalogue: words,
+    tariff: choices.tariff,
+  });
+  return {
+    ...told,
+    ...(modelled === null ? { labels } : modelled.marked({ ...told, labels })),
+    ...passingIn(marks, choices, surroundings),
+    at: choices.at,
+    reading,
+    projection: choices.projection,
+    drawer: choices.drawer,
+    ramp: choices.layer,
+    marks,
+    pins: choices.pins,
+    legend: shown === null || !followsShares(choices.layer) ? legend : { ...legend, basis: shown.basis },
+    table,
+    spoken: spokenOf({ ...choices, at: shown?.at ?? choices.at }, told.headline, table, atlas.nameOf, words),
+    failures: failuresOf(facts),
+    baselines: baselinesOf(facts, choices, reading, words),
+    newest: newestIn(facts),
+    nameOf: atlas.nameOf,
+    scenario: modelled,
+  };
+}
+
+const noMiners: ReturnType<typeof minerClaims> = new Map();
+
+function toldByFacts(desk: Desk, { places }: Atlas, miners: ReturnType<typeof minerClaims>): ToldFields {
+  const { facts, choices, reading, numbers, words } = desk;
+  const circles = circlesOf(facts, choices, reading, places, numbers);
+  const arcs = arcsOf(facts, choices, places, numbers);
+  const badges = badgesOf(facts, choices, places);
+  return {
+    headline: headlineOf(desk),
+    circles,
+    arcs,
+    badges,
+    overlayKeys: overlayKeysOf({ circles, arcs, badges, miners }),
+    methods: methodsOf(facts, choices, reading, words),
+    tableNotes: tableNotesOf(reading, choices, words),
+    moment: momentWords(choices.at, words.locale),
+  };
+}
+
+/** Choices that change nothing of what the facts say: a pointer's move must not cost a whole frame. */
+const passing: ReadonlySet<string> = new Set([
+  "hovered",
+  "band",
+  "camera",
+  "playing",
+  "speed",
+  "tab",
+  "weights",
+  "shutdowns",
+  "riskLevel",
+  "formula",
+  "ranked",
+  "parts",
+  "asked",
+  "source",
+  "item",
+  "window",
+  "lens",
+  "without",
+  "theme",
+]);
+
+/**
+ * The frame for new choices over the same facts. Where only passing choices changed, such as what is hovered, it keeps
+ * the table, the marks and all else of the frame before, in scenario time too.
+ */
+export function refreshed(
+  frame: Frame,
+  facts: Facts,
+  choices: Choices,
+  surroundings: Surroundings,
+  modelled: Modelled | null = null,
+): Frame {
+  const keys = Object.keys(choices) as (keyof Choices)[];
+  const same =
+    frame.scenario === modelled && keys.every((key) => passing.has(key) || Object.is(choices[key], frame.choices[key]));
+  if (!same) return frameAt(facts, choices, surroundings, modelled);
+  return { ...frame, ...passingIn(frame.marks, choices, surroundings) };
+}
+
+function passingIn(marks: Frame["marks"], choices: Choices, { theme }: Surroundings) {
+  const { hovered, camera, band } = choices;
+  return { choices, theme, hovered, camera, lit: band === null ? null : litBy(marks, band) };
+}
+
+interface Atlas {
+  readonly places: ReadonlyMap<PlaceCode, Place>;
+  readonly nameOf: (code: PlaceCode) => string;
+  readonly numbers: Numbers;
+}
+
+const atlases = new WeakMap<object, Map<string, Atlas>>();
+const noPlaces: readonly Place[] = [];
+
+/** Names, places and printers, made once for each set of places and language. */
+function atlasOf(facts: Facts, locale: string): Atlas {
+  const list = ready(facts.places) ?? noPlaces;
+  const byLocale = atlases.get(list) ?? new Map<string, Atlas>();
+  atlases.set(list, byLocale);
+  let atlas = byLocale.get(locale);
+  if (atlas === undefined) {
+    atlas = {
+      places: new Map(list.map((place) => [place.code, place])),
+      nameOf: namesOf(list, locale),
+      numbers: numbersFor(locale),
+    };
+    byLocale.set(locale, atlas);
+  }
+  return atlas;
+}
+
+function marksOf(reading: Reading, facts: Facts, choices: Choices, atlas: Atlas): ReadonlyMap<PlaceCode, Mark> {
+  const marks = new Map<PlaceCode, Mark>();
+  const codes = atlas.places.size > 0 ? atlas.places.keys() : codesOf(reading, facts);
+  for (const code of codes) marks.set(code, markOf(reading, choices.layer, code));
+  return marks;
+}
+
+/** Every place that a figure names, where the list of places is not to be had. */
+function codesOf(reading: Reading, facts: Facts): Iterable<PlaceCode> {
+  const hashrate = ready(facts.hashrate);
+  const named = [
+    ...(hashrate?.cbeci.places ?? []),
+    ...(hashrate?.estimates ?? []).flatMap(({ rows }) => rows.map((row) => row.place)),
+  ];
+  const codes = new Set([...named, ...reading.risks.keys(), ...reading.prices.keys()]);
+  codes.delete("OTHER");
+  return codes;
+}
+
+function litBy(marks: ReadonlyMap<PlaceCode, Mark>, band: number): ReadonlySet<PlaceCode> {
+  const lit = new Set<PlaceCode>();
+  for (const [code, mark] of marks) if (mark.band === band) lit.add(code);
+  return lit;
+}
+
+function failuresOf(facts: Facts): Frame["failures"] {
+  const names = Object.keys(facts) as (FactName | "blocks")[];
+  return names.flatMap((file) => {
+    const loaded = facts[file];
+    return loaded.state === "failed" ? [{ file, reason: loaded.reason }] : [];
+  });
+}

@@ -1,0 +1,91 @@
+import type { Facts, HashrateFacts, Moment, PlaceCode, Price, RiskFacts } from "../../facts/types.ts";
+import { addMonths, DAY } from "../../kit/time.ts";
+import type { Choices, LayerId } from "../../state/choices.ts";
+import type { Words } from "../../words/en.ts";
+import { legends } from "../../words/map/legend.ts";
+import { dateText, periodWords } from "../format/dates.ts";
+import { aged, newestShares } from "./newest.ts";
+import { ready } from "./reading.ts";
+
+const words = legends.fresh;
+
+/** The newest figure of one kind among those that something is made of. */
+export interface Fresh {
+  /** `risk` */
+  readonly name: string;
+  /** `2023` */
+  readonly about: string;
+  /** The last day that it is about. */
+  readonly day: Moment;
+}
+
+/** The newest figures that a layer is made of: with known then the facts end at its moment, and so do these. */
+export function freshOf(facts: Facts, layer: LayerId, tariff: Choices["tariff"], locale: string): readonly Fresh[] {
+  const shares = () => dayFresh(words.share, newestShares(ready(facts.hashrate)), locale);
+  const risk = () => yearFresh(words.risk, ready(facts.risk)?.years.at(-1));
+  switch (layer) {
+    case "electricity":
+      return priceFresh(newestPrice(ready(facts.electricity)?.[tariff]), locale);
+    case "risk":
+      return risk();
+    case "exposure":
+    case "bivariate":
+      return [...shares(), ...risk()];
+    case "at-risk":
+      return [...shares(), ...risk(), ...yearFresh(words.lists, ready(facts.exposure)?.shutdowns.lists.at(-1)?.year)];
+    default:
+      return shares();
+  }
+}
+
+/** The newest figures of one place: its share, its price of electricity, its risk. */
+export function freshIn(facts: Facts, code: PlaceCode, tariff: Choices["tariff"], locale: string): readonly Fresh[] {
+  const prices = ready(facts.electricity)?.[tariff][code];
+  return [
+    ...dayFresh(words.share, newestShare(ready(facts.hashrate), code), locale),
+    ...priceFresh(prices?.at(-1), locale),
+    ...yearFresh(words.risk, newestRisk(ready(facts.risk), code)),
+  ];
+}
+
+/** One short line: `Newest: shares 30 Sept 2026 (59 days old), risk 2023 (2.9 years old)`; without a day no ages. */
+export function freshWords(parts: readonly Fresh[], today: Moment | null, catalogue: Words): string {
+  const said = parts.map(({ name, about, day }) => {
+    const text = aged(about, day, today, catalogue);
+    return parts.length === 1 ? text : `${name} ${text}`;
+  });
+  return said.length === 0 ? "" : `${words.title} ${said.join(", ")}`;
+}
+
+const dayFresh = (name: string, day: Moment | null, locale: string): readonly Fresh[] =>
+  day === null ? [] : [{ name, about: dateText(day, "dayYear", locale), day }];
+
+const yearFresh = (name: string, year: number | undefined): readonly Fresh[] =>
+  year === undefined ? [] : [{ name, about: String(year), day: Date.UTC(year, 11, 31) }];
+
+const priceFresh = (price: Price | undefined, locale: string): readonly Fresh[] =>
+  price === undefined ? [] : [{ name: words.price, about: periodWords(price.period, locale), day: price.to - DAY }];
+
+type Prices = Readonly<Record<PlaceCode, readonly Price[]>>;
+
+/** The price of the latest period of all places; each list ascends. */
+const newestPrice = (prices: Prices | undefined): Price | undefined =>
+  Object.values(prices ?? {})
+    .flatMap((own) => own.slice(-1))
+    .sort((a, b) => b.to - a.to)[0];
+
+/** The day of the newest map that names a place: of a later estimate, or the last of a month of Cambridge’s. */
+function newestShare(hashrate: HashrateFacts | null, code: PlaceCode): Moment | null {
+  if (hashrate === null) return null;
+  const estimate = hashrate.estimates.findLast(({ rows }) => rows.some(({ place }) => place === code));
+  if (estimate !== undefined) return Date.parse(estimate.from);
+  const { places, months, share } = hashrate.cbeci;
+  const row = share[places.indexOf(code)] ?? [];
+  const month = months[row.findLastIndex((value) => value !== null)];
+  return month === undefined ? null : addMonths(Date.parse(month), 1) - DAY;
+}
+
+function newestRisk(risk: RiskFacts | null, code: PlaceCode): number | undefined {
+  const row = risk?.rank[risk.places.indexOf(code)] ?? [];
+  return risk?.years[row.findLastIndex((value) => value !== null)];
+}

@@ -1,0 +1,164 @@
+import type { PlaceCode } from "../../facts/types.ts";
+import type { Standing } from "../../model/then/known.ts";
+import type { Choices, SortColumn } from "../../state/choices.ts";
+import type { Words } from "../../words/en.ts";
+import { periodWords } from "../format/dates.ts";
+import type { Numbers } from "../format/numbers.ts";
+import { answersOnNamed, isModelled, type Reading, valueIn } from "./reading.ts";
+
+/** One number of the table with how it is known; an unknown one is a dash, never a zero. */
+export interface Cell {
+  readonly column: SortColumn;
+  readonly text: string;
+  readonly held: boolean;
+  /** `2019, held, 7.7 years old` */
+  readonly title: string;
+}
+
+export interface Row {
+  readonly code: PlaceCode;
+  readonly name: string;
+  /** Marks behind the name: `ᵛ` inflated by VPNs, `ᵗ` from the tail of CBECI's rest. */
+  readonly marks: string;
+  readonly cells: readonly Cell[];
+  /** Share as 0–100 of the largest share in the table, for the bar under it; null draws none. */
+  readonly bar: number | null;
+  readonly pinned: boolean;
+}
+
+/** The table of countries: the map's equal. */
+export interface Table {
+  readonly columns: readonly {
+    readonly column: SortColumn;
+    readonly label: string;
+    readonly title: string;
+    readonly sort: "ascending" | "descending" | "none";
+    readonly source: string | null;
+  }[];
+  readonly rows: readonly Row[];
+}
+
+/** The column that holds a layer's own value: share by risk shows the share. */
+export const columnOf = (layer: Choices["layer"]): SortColumn => (layer === "bivariate" ? "share" : layer);
+
+/** A narrow table: the layer's own column stands where the hashrate stood. */
+const columnsOf = (layer: Choices["layer"]): readonly SortColumn[] =>
+  isModelled(layer) ? ["share", columnOf(layer), "risk", "electricity"] : ["share", "hashrate", "electricity", "risk"];
+
+/** The rows that have a value in the chosen layer, sorted as chosen; unknown values stand last either way. */
+export function tableOf(
+  reading: Reading,
+  choices: Choices,
+  codes: Iterable<PlaceCode>,
+  nameOf: (code: string) => string,
+  words: Words,
+  numbers: Numbers,
+): Table {
+  const columns = columnsOf(choices.layer);
+  const wanted =
+    columns.includes(choices.sort.column) || choices.sort.column === "name"
+      ? choices.sort.column
+      : columnOf(choices.layer);
+  const rows: { readonly row: Row; readonly key: number | string | null }[] = [];
+  const highest = Math.max(0, ...(reading.shares?.share.values() ?? []));
+  for (const code of codes) {
+    if (valueIn(reading, choices.layer, code) === null) continue;
+    const name = nameOf(code);
+    const share = reading.shares?.share.get(code) ?? null;
+    const row: Row = {
+      code,
+      name,
+      marks: marksOf(reading, code),
+      cells: columns.map((column) => cellOf(reading, column, code, words, numbers)),
+      bar: share === null || highest === 0 ? null : (100 * share) / highest,
+      pinned: choices.pins.includes(code),
+    };
+    rows.push({ row, key: wanted === "name" ? name : numberIn(reading, wanted, code) });
+  }
+  rows.sort(
+    (a, b) =>
+      compareKeys(a.key, b.key, choices.sort.descending, words.locale) ||
+      compareNames(a.row.name, b.row.name, words.locale),
+  );
+  return {
+    columns: (["name", ...columns] as const).map((column) => ({
+      column,
+      label: words.columns[column],
+      title: words.columnTitles[column],
+      sort: column !== wanted ? "none" : choices.sort.descending ? "descending" : "ascending",
+      source: sourceOf(reading, column),
+    })),
+    rows: rows.map((entry) => entry.row),
+  };
+}
+
+/** The number of a column for a place, in the column's unit; null is unknown. */
+function numberIn(reading: Reading, column: SortColumn, code: PlaceCode): number | null {
+  if (column === "name") return null;
+  if (column === "hashrate") return reading.shares?.hashrate.get(code) ?? null;
+  return valueIn(reading, column, code)?.value ?? null;
+}
+
+function cellOf(reading: Reading, column: SortColumn, code: PlaceCode, words: Words, numbers: Numbers): Cell {
+  const value = numberIn(reading, column, code);
+  if (value === null) return { column, text: "–", held: false, title: words.unknown };
+  const standing =
+    column === "hashrate" || column === "name" ? reading.shares : (valueIn(reading, column, code)?.standing ?? null);
+  return {
+    column,
+    text: printed(column, value, numbers),
+    held: standing?.status === "held",
+    title: standing === null ? "" : standingWords(standing, words),
+  };
+}
+
+function printed(column: SortColumn, value: number, numbers: Numbers): string {
+  if (column === "change") return numbers.signed(value);
+  if (column === "risk") return numbers.whole(value);
+  if (column === "electricity") return numbers.price(value);
+  return column === "share" || column === "exposure" || column === "at-risk"
+    ? numbers.share(value)
+    : numbers.amount(value);
+}
+
+/** `August 2021, reported`; `2019, held, 7.7 years old`. */
+export function standingWords(standing: Standing, words: Words): string {
+  const parts = [periodWords(standing.period, words.locale), words.status[standing.status]];
+  if (standing.status === "held") parts.push(words.age(standing.ageDays));
+  return parts.filter((part) => part !== "").join(", ");
+}
+
+function marksOf(reading: Reading, code: PlaceCode): string {
+  const { shares } = reading;
+  if (shares === null) return "";
+  return (shares.inflated.includes(code) ? "ᵛ" : "") + (shares.tail.includes(code) ? "ᵗ" : "");
+}
+
+function sourceOf(reading: Reading, column: SortColumn): string | null {
+  if (column === "name") return null;
+  if (column === "electricity") return answersOnNamed(reading, reading.prices)[0]?.source ?? null;
+  if (column === "risk") return answersOnNamed(reading, reading.risks)[0]?.source ?? null;
+  return reading.shares?.source ?? null;
+}
+
+function compareKeys(
+  a: number | string | null,
+  b: number | string | null,
+  descending: boolean,
+  locale: string,
+): number {
+  if (a === null || b === null) return a === b ? 0 : a === null ? 1 : -1;
+  const order = typeof a === "string" && typeof b === "string" ? compareNames(a, b, locale) : Number(a) - Number(b);
+  return descending ? -order : order;
+}
+
+const collators = new Map<string, Intl.Collator>();
+
+function compareNames(a: string, b: string, locale: string): number {
+  let collator = collators.get(locale);
+  if (collator === undefined) {
+    collator = new Intl.Collator(locale);
+    collators.set(locale, collator);
+  }
+  return collator.compare(a, b);
+}

@@ -1,0 +1,186 @@
+import type { MethodVerdict, RankMethod, Ranks } from "../../facts/types.ts";
+import { beforeMoment, hazards } from "../../model/hazard/before.ts";
+import { hazardFitAt } from "../../model/hazard/fit-at.ts";
+import { sharesAt } from "../../model/shares/shares.ts";
+import { hazardWords as words } from "../../words/hazard/hazard.ts";
+import type { ExposureDesk, Grid } from "../exposure/desk.ts";
+import { dayWords, periodWords, publishedWords } from "../format/dates.ts";
+import { percent } from "../format/percent.ts";
+import { dayText, methods } from "./ranks.ts";
+
+/** What the backtest found, hits, misses and false alarms side by side. */
+export interface BacktestView {
+  readonly text: string;
+  readonly counted: string;
+  readonly intro: string;
+  readonly verdicts: Grid;
+  readonly smallNumber: string;
+  readonly outcomes: Grid;
+  /** Where an older map puts what was not ranked; null where none does. */
+  readonly older: string | null;
+  readonly falseAlarms: Grid;
+  /** How far it looks, with known then; null where it looks as far as there are figures. */
+  readonly until: string | null;
+  /** Empty while the shutdown was not known. */
+  readonly kazakhstan: readonly string[];
+}
+
+/** Whether anything that the backtest counts was over. */
+export const isTested = ({ exposure }: ExposureDesk): boolean => exposure.backtest.units > 0;
+
+/**
+ * The view: with known now the same for every moment, because the backtest has its own; with known then as far as it
+ * could be made by then.
+ */
+export function backtestView(desk: ExposureDesk): BacktestView {
+  const { backtest } = desk.exposure;
+  const { nameOf, locale } = desk;
+  const ranked = backtest.outcomes.filter(({ ranks }) => ranks !== null);
+  const { atRisk, share } = backtest.verdicts;
+  return {
+    text: words.backtestText(
+      String(atRisk.hits + atRisk.misses),
+      String(atRisk.hits),
+      String(atRisk.misses),
+      String(atRisk.falseAlarms),
+      String(share.hits),
+      String(backtest.outcomes.length - ranked.length),
+    ),
+    counted: words.elsewhere(String(backtest.elsewhere)),
+    intro: words.backtestIntro(
+      periodWords(backtest.firstQuarter, locale),
+      periodWords(backtest.lastQuarter, locale),
+      String(backtest.units),
+      String(backtest.countries),
+      String(backtest.flagged),
+    ),
+    verdicts: {
+      label: words.verdicts,
+      columns: words.verdictColumns,
+      rows: methods.map((method) => verdictRow(method, backtest.verdicts[method])),
+    },
+    smallNumber: [
+      words.smallNumber(String(share.hits + share.misses), String(new Set(ranked.map(({ place }) => place)).size)),
+      ...leadText(atRisk),
+      words.areaErrors(errorWords(Math.max(...methods.map((method) => backtest.verdicts[method].error ?? 0)))),
+    ].join(" "),
+    outcomes: {
+      label: words.outcomes,
+      columns: words.outcomeColumns,
+      rows: backtest.outcomes.map(({ event, place, day, ranks, of }) => ({
+        key: event,
+        cells: [`${nameOf(place)}, ${dayText(day, locale)}`, ...rankCells(ranks, of)],
+        tone: ranks === null ? "quiet" : (ranks.atRisk ?? of) <= backtest.flagged ? "good" : "bad",
+      })),
+    },
+    older: olderText(desk),
+    falseAlarms: {
+      label: words.falseAlarms,
+      columns: words.falseAlarmColumns,
+      rows: backtest.falseAlarms.map(({ place, quarters }) => ({
+        key: place,
+        cells: [nameOf(place), ...methods.map((method) => String(quarters[method]))],
+      })),
+    },
+    until: desk.frame.choices.known === "now" ? null : words.backtestUntil(dayWords(desk.frame.at, locale)),
+    kazakhstan: kazakhstanAnswer(desk),
+  };
+}
+
+/** How far other draws would move an end of an interval, to one digit. */
+const errorWords = (error: number): string => String(Number(error.toPrecision(1)));
+
+function leadText({ lead }: MethodVerdict): readonly string[] {
+  if (lead === null) return [];
+  const two = (value: number) => (value < 0 ? "−" : "") + Math.abs(value).toFixed(2);
+  return [
+    words.lead(two(Math.abs(lead.value)), lead.value < 0, two(lead.low), two(lead.high), errorWords(lead.error)),
+    lead.low > 0 ? words.apart : words.overlap,
+  ];
+}
+
+function olderText({ exposure, nameOf, locale }: ExposureDesk): string | null {
+  const named = exposure.backtest.outcomes.flatMap(({ place, day, older }) =>
+    older === null || older.ranks.atRisk === null
+      ? []
+      : [
+          {
+            period: older.period,
+            text: words.olderRank(nameOf(place), dayText(day, locale), words.rankOf(older.ranks.atRisk, older.of)),
+          },
+        ],
+  );
+  const [first] = named;
+  return first === undefined
+    ? null
+    : words.older(periodWords(first.period, locale), named.map(({ text }) => text).join("; "));
+}
+
+function verdictRow(
+  method: RankMethod,
+  { hits, misses, falseAlarms, area, low, high }: MethodVerdict,
+): Grid["rows"][number] {
+  const interval =
+    area === null || low === null || high === null
+      ? words.none
+      : words.areaCell(area.toFixed(2), low.toFixed(2), high.toFixed(2));
+  return {
+    key: method,
+    cells: [words.methods[method], String(hits), String(misses), String(falseAlarms), interval],
+  };
+}
+
+function rankCells(ranks: Ranks | null, of: number): readonly string[] {
+  if (ranks === null) return [words.notRanked, "", ""];
+  return [ranks.atRisk, ranks.exposure, ranks.share].map((rank) =>
+    rank === null ? words.none : words.rankOf(rank, of),
+  );
+}
+
+const asked = { event: "kz-shutdown-2022", at: Date.UTC(2022, 0, 5), eve: "2021-12" } as const;
+
+function kazakhstanAnswer(desk: ExposureDesk): readonly string[] {
+  const { exposure, nameOf, locale } = desk;
+  const { monthly, above, flagged, outcomes } = exposure.backtest;
+  const own = monthly.ranks["KAZ"];
+  const last = monthly.months.indexOf(asked.eve);
+  if (own === undefined || last < 0 || !outcomes.some(({ event }) => event === asked.event)) return [];
+  const rank = (method: RankMethod) => {
+    const value = own[method][last] ?? null;
+    return value === null ? words.none : words.rankOf(value, monthly.of[last] ?? 0);
+  };
+  const names = (method: RankMethod) => above[method].map(nameOf).join(", ");
+  const from = (method: RankMethod) => {
+    const before = own[method].findLastIndex((value, month) => month <= last && (value ?? flagged + 1) > flagged);
+    return periodWords(monthly.months[before + 1] ?? "", locale);
+  };
+  const isFlagged = (own.atRisk[last] ?? flagged + 1) <= flagged;
+  const others = (["exposure", "share"] as const).map((method) =>
+    words.kazakhstanOther[method](rank(method), from(method), names(method)),
+  );
+  return [
+    isFlagged
+      ? words.kazakhstanAnswer(rank("atRisk"), from("atRisk"), names("atRisk"))
+      : words.kazakhstanNo(rank("atRisk"), names("atRisk")),
+    words.kazakhstanAny(rank("atRiskAny"), names("atRiskAny")),
+    others.join(" "),
+    whyText(desk),
+  ];
+}
+
+/** The share and the chance that put Kazakhstan there, by the fit on the years before or, with known then, by that of the day before. */
+function whyText({ exposure, hashrate, frame, numbers, locale }: ExposureDesk): string {
+  const map = sharesAt(hashrate, asked.at, "then");
+  const day = { at: asked.at, vintage: "then" } as const;
+  const chance =
+    frame.choices.known === "now"
+      ? exposure.fits.full.missed.probability
+      : hazards(beforeMoment(exposure, "full", day), hazardFitAt(exposure, "full", day)?.coefficients ?? []).get("KAZ");
+  return words.kazakhstanWhy(
+    numbers.share(map?.share.get("KAZ") ?? 0),
+    periodWords(map?.period ?? "", locale),
+    publishedWords(map?.published ?? "", locale),
+    percent(chance ?? Number.NaN),
+    frame.choices.known,
+  );
+}

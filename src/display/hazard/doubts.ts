@@ -1,0 +1,50 @@
+import type { DoubtfulFit, ExposureFacts, OtherFit, ShutdownReading } from "../../facts/types.ts";
+import type { ExpectedOtherwise } from "../../model/hazard/otherwise.ts";
+import { hazardWords as words } from "../../words/hazard/hazard.ts";
+import type { Grid } from "../exposure/desk.ts";
+import type { Numbers } from "../format/numbers.ts";
+import { percent, signed } from "../format/percent.ts";
+
+/** What is expected to go dark, in points of the network, as published and under each doubt. */
+export interface ExpectedPoints {
+  readonly published: number;
+  readonly others: readonly ExpectedOtherwise[];
+}
+
+/** What each doubtful reading of the lists would change in the published fit, which stands first. */
+export function doubtsGrid(
+  { fits, doubts }: ExposureFacts,
+  reading: ShutdownReading,
+  { published: points, others }: ExpectedPoints,
+  { share }: Numbers,
+): Grid {
+  const { heldOut, missed, ...fit } = fits[reading];
+  const published = { ...fit, area: heldOut.area, kazakhstan: missed.probability };
+  const pointsOf = new Map(others.map(({ doubt, expected }) => [doubt, expected]));
+  return {
+    label: words.doubts,
+    columns: words.doubtsColumns,
+    rows: [
+      row("published", [words.asPublished, share(points)], published),
+      ...doubts.map((one) =>
+        row(one.doubt, [doubtName(one), share(pointsOf.get(one.doubt) ?? Number.NaN)], one.fits[reading]),
+      ),
+    ],
+  };
+}
+
+/** The sentence on the doubt that decides; empty where none does. */
+export const decisiveWords = ({ share }: Numbers, decisive: ExpectedOtherwise | null): string =>
+  decisive === null ? "" : words.decisive(share(decisive.expected), doubtName(decisive));
+
+const doubtName = ({ doubt, rows }: Pick<DoubtfulFit, "doubt" | "rows">): string =>
+  rows === 1 ? words.doubtful[doubt] : words.doubtfulRows(words.doubtful[doubt], rows);
+
+const row = (key: string, [name, points]: readonly [string, string], other: OtherFit) => {
+  const { positives, coefficients, area, kazakhstan } = other;
+  const coefficient = (index: number) => signed(coefficients[index] ?? Number.NaN);
+  return {
+    key,
+    cells: [name, points, String(positives), coefficient(1), coefficient(2), area.toFixed(2), percent(kazakhstan)],
+  };
+};

@@ -1,0 +1,60 @@
+import type { CalibrationRow, ShutdownReading } from "../../facts/types.ts";
+import { dot, probability } from "../../model/hazard/odds.ts";
+import { hazardWords as words } from "../../words/hazard/hazard.ts";
+import type { ExposureDesk, Grid } from "../exposure/desk.ts";
+import { percent } from "../format/percent.ts";
+import { doubtsGrid, type ExpectedPoints } from "./doubts.ts";
+
+/** How the published fit did on the year held out. */
+export interface Proof {
+  readonly calibration: Grid;
+  readonly area: string;
+  readonly miss: string;
+  readonly doubts: Grid;
+}
+
+/** The proof of the published fit; with known then it was not known, and must not be asked for. */
+export function proofOf({ exposure, numbers }: ExposureDesk, reading: ShutdownReading, points: ExpectedPoints): Proof {
+  const { heldOut } = exposure.fits[reading];
+  const { full, any } = exposure.fits;
+  return {
+    calibration: {
+      label: words.calibration(String(heldOut.year), String(heldOut.count), String(heldOut.positives)),
+      columns: words.calibrationColumns,
+      rows: heldOut.bands.map(bandRow),
+    },
+    area: words.area(
+      heldOut.area.toFixed(2),
+      heldOut.areaLow.toFixed(2),
+      heldOut.areaHigh.toFixed(2),
+      heldOut.areaError.toFixed(3),
+    ),
+    miss: words.miss(
+      `${full.missed.firstYear}–${full.missed.lastYear}`,
+      percent(full.missed.probability),
+      String(full.missed.rank),
+      String(full.missed.of),
+      percent(any.missed.probability),
+      String(any.missed.rank),
+      percent(probability(dot([1, stabilityBefore(exposure), 1], any.missed.coefficients))),
+    ),
+    doubts: doubtsGrid(exposure, reading, points, numbers),
+  };
+}
+
+/** Kazakhstan's stability in the last year of the fit that missed it. */
+function stabilityBefore({ governance, fits }: ExposureDesk["exposure"]): number {
+  const year = fits.any.missed.lastYear;
+  return governance.stability[governance.places.indexOf("KAZ")]?.[governance.years.indexOf(year)] ?? Number.NaN;
+}
+
+const bandRow = (band: CalibrationRow): Grid["rows"][number] => ({
+  key: String(band.from),
+  cells: [
+    words.band(String(100 * band.from), String(100 * band.to)),
+    String(band.count),
+    `${percent(band.foretold)} %`,
+    String(band.happened),
+    `${percent(band.low)}–${percent(band.high)} %`,
+  ],
+});

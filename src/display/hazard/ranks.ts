@@ -1,0 +1,165 @@
+import type { BacktestFacts, PlaceCode, RankMethod } from "../../facts/types.ts";
+import { printCsv } from "../../model/holdings/print.ts";
+import { hazardWords as words } from "../../words/hazard/hazard.ts";
+import type { ExposureDesk, Grid } from "../exposure/desk.ts";
+import { dayWords, periodWords } from "../format/dates.ts";
+
+/** The four rankings, in the order of every table. */
+export const methods: readonly RankMethod[] = ["atRisk", "atRiskAny", "exposure", "share"];
+
+/** One country's ranks month by month, beside what began there. */
+export interface RanksView {
+  readonly chosen: PlaceCode;
+  readonly places: readonly { readonly code: PlaceCode; readonly name: string }[];
+  readonly text: string;
+  readonly began: readonly { readonly key: string; readonly text: string }[];
+  /** Null for a country that no published map has named. */
+  readonly chart: RankChart | null;
+  readonly table: Grid;
+}
+
+/** Ranks in a box of 100 × 40, first at the top; months without a rank have no mark. */
+export interface RankChart {
+  readonly label: string;
+  readonly lines: readonly {
+    readonly method: RankMethod;
+    readonly name: string;
+    readonly path: string;
+    readonly last: string;
+  }[];
+  /** Where something began. */
+  readonly events: readonly { readonly key: string; readonly x: number; readonly text: string }[];
+  /** Down to here a country is flagged. */
+  readonly flaggedTo: number;
+  readonly years: readonly { readonly x: number; readonly text: string }[];
+  readonly ticks: readonly { readonly y: number; readonly text: string }[];
+}
+
+/** A day or a month as words. */
+export const dayText = (day: string, locale: string): string =>
+  day.length === 10 ? dayWords(Date.parse(day), locale) : periodWords(day, locale);
+
+/** The view of one country; Kazakhstan where none is asked for. */
+export function ranksView(desk: ExposureDesk, asked: PlaceCode | null): RanksView {
+  const { backtest } = desk.exposure;
+  const { nameOf, locale } = desk;
+  const chosen = asked ?? "KAZ";
+  const began = backtest.outcomes.filter(({ place }) => place === chosen);
+  const codes = new Set([...Object.keys(backtest.monthly.ranks), ...backtest.outcomes.map(({ place }) => place)]);
+  const ranked = backtest.monthly.ranks[chosen] !== undefined;
+  return {
+    chosen,
+    places: [...codes]
+      .map((code) => ({ code, name: nameOf(code) }))
+      .sort((a, b) => a.name.localeCompare(b.name, locale)),
+    text: rankedText(desk, chosen),
+    began: began.map(({ event, day, title }) => ({ key: event, text: words.beganOn(dayText(day, locale), title) })),
+    chart: ranked ? chartOf(backtest, chosen, nameOf(chosen), locale) : null,
+    table: tableOf(backtest, chosen, words.monthTable(nameOf(chosen)), locale),
+  };
+}
+
+function rankedText({ exposure, nameOf, locale }: ExposureDesk, place: PlaceCode): string {
+  const { monthly, flagged } = exposure.backtest;
+  const own = monthly.ranks[place]?.atRisk ?? [];
+  const ranks = own.flatMap((rank, index) => (rank === null ? [] : [{ rank, month: monthly.months[index] ?? "" }]));
+  const best = Math.min(...ranks.map(({ rank }) => rank));
+  const when = ranks.find(({ rank }) => rank === best);
+  if (when === undefined) return words.neverRanked(nameOf(place));
+  return words.rankedText(
+    nameOf(place),
+    ranks.length,
+    monthly.months.length,
+    best,
+    periodWords(when.month, locale),
+    ranks.filter(({ rank }) => rank <= flagged).length,
+    flagged,
+  );
+}
+
+const height = 40;
+const leastDeep = 5;
+/** Rankings that agree lie beside each other, not on each other: parts of the room of one rank. */
+const offsets: Readonly<Record<RankMethod, number>> = { atRisk: 0, atRiskAny: -0.22, exposure: 0.2, share: 0.36 };
+
+function chartOf({ monthly, outcomes, flagged }: BacktestFacts, place: PlaceCode, name: string, locale: string) {
+  const { months, ranks } = monthly;
+  const own = ranks[place];
+  const deepest = Math.max(leastDeep, ...methods.flatMap((method) => (own?.[method] ?? []).map((rank) => rank ?? 0)));
+  const step = height / (deepest + 0.5);
+  const y = (rank: number) => step * (rank - 0.25);
+  const width = 100 / months.length;
+  const lines = methods.map((method) => {
+    const path = (own?.[method] ?? []).flatMap((rank, index) =>
+      rank === null ? [] : [`M${index * width},${y(rank + offsets[method])}h${width}`],
+    );
+    const last = own?.[method].findLast((rank) => rank !== null) ?? null;
+    return {
+      method,
+      name: words.methods[method],
+      path: path.join(""),
+      last: last === null ? words.none : String(last),
+    };
+  });
+  const events = outcomes.flatMap(({ event, place: where, day, title }) => {
+    const month = months.indexOf(day.slice(0, 7));
+    if (where !== place || month < 0) return [];
+    const into = day.length === 10 ? (Number(day.slice(8)) - 1) / 31 : 0.5;
+    return [{ key: event, x: (month + into) * width, text: words.beganOn(dayText(day, locale), title) }];
+  });
+  return {
+    label: words.rankChart(name),
+    lines,
+    events,
+    flaggedTo: y(flagged + 0.5),
+    years: months.flatMap((month, index) =>
+      month.endsWith("-01") ? [{ x: index * width, text: month.slice(0, 4) }] : [],
+    ),
+    ticks: [1, 2, 3, 5, 7, 10].filter((rank) => rank <= deepest).map((rank) => ({ y: y(rank), text: String(rank) })),
+  };
+}
+
+function tableOf({ monthly, outcomes }: BacktestFacts, place: PlaceCode, label: string, locale: string): Grid {
+  const own = monthly.ranks[place];
+  const rows = monthly.months.map((month, index) => {
+    const titles = outcomes.filter((outcome) => outcome.place === place && outcome.day.startsWith(month));
+    const ranks = methods.map((method) => own?.[method][index] ?? null);
+    const head = titles.length === 0 ? periodWords(month, locale) : words.beganIn(periodWords(month, locale));
+    const cells = ranks.every((rank) => rank === null)
+      ? [words.notRanked, "", "", ""]
+      : ranks.map((rank) => (rank === null ? words.none : String(rank)));
+    return { key: month, cells: [head, ...cells], tone: titles.length > 0 ? ("began" as const) : undefined };
+  });
+  return {
+    label,
+    columns: words.monthColumns,
+    rows: rows.reverse().map(({ key, cells, tone }) => (tone === undefined ? { key, cells } : { key, cells, tone })),
+  };
+}
+
+/** Every rank of every country and month as CSV, with what began. A country without a share then is `not ranked`. */
+export function ranksCsv({ exposure, nameOf }: ExposureDesk): string {
+  const { monthly, outcomes } = exposure.backtest;
+  const places = [...new Set([...Object.keys(monthly.ranks), ...outcomes.map(({ place }) => place)])].sort();
+  const rows = monthly.months.flatMap((month, index) =>
+    places.flatMap((place) => {
+      const began = outcomes.filter((outcome) => outcome.place === place && outcome.day.startsWith(month));
+      const ranks = methods.map((method) => monthly.ranks[place]?.[method][index] ?? null);
+      const ranked = ranks.some((rank) => rank !== null);
+      if (!ranked && began.length === 0) return [];
+      const titles = began.map(({ day, title }) => `${day}: ${title}`).join("; ");
+      return [
+        [
+          month,
+          place,
+          nameOf(place),
+          ranked ? words.ranked : words.notRanked,
+          ...ranks,
+          monthly.of[index] ?? 0,
+          titles,
+        ],
+      ];
+    }),
+  );
+  return printCsv([words.csvColumns, ...rows]);
+}

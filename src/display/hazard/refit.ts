@@ -1,0 +1,39 @@
+import type { ExposureFacts, FittedHazard, ShutdownReading } from "../../facts/types.ts";
+import type { Known } from "../../model/hazard/before.ts";
+import { type RefitRequest, usualDraws } from "../../model/hazard/bootstrap.ts";
+import { countryYears } from "../../model/hazard/country-years.ts";
+import { hazardFitAt } from "../../model/hazard/fit-at.ts";
+import type { ExposureDesk } from "../exposure/desk.ts";
+
+export type { RefitRequest, Refits } from "../../model/hazard/bootstrap.ts";
+
+const seed = 0.5;
+
+/** What the worker is asked for the fit that is shown, and a key by which its answer can be kept; no request without a fit. */
+export function refitsFor(
+  { exposure, frame }: ExposureDesk,
+  reading: ShutdownReading,
+): { readonly key: string; readonly request: (() => RefitRequest) | null } {
+  const known: Known = { at: frame.choices.at, vintage: frame.choices.known };
+  const fit = hazardFitAt(exposure, reading, known);
+  const key = `${reading} ${known.vintage} ${fit?.lastYear ?? ""}`;
+  return { key, request: fit === null ? null : () => requestOf(exposure, reading, fit, known) };
+}
+
+/** The fit's own country-years, drawn by country. */
+function requestOf(
+  facts: ExposureFacts,
+  reading: ShutdownReading,
+  { firstYear, lastYear, coefficients }: FittedHazard,
+  known: Known,
+): RefitRequest {
+  const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
+  const rows = countryYears(facts, reading, years, known);
+  return {
+    observations: rows.map(({ x, happened }) => ({ x, happened })),
+    clusters: rows.map(({ place }) => place),
+    coefficients,
+    draws: usualDraws,
+    seed,
+  };
+}

@@ -1,0 +1,107 @@
+import type { Facts } from "../../facts/types.ts";
+import type { Span } from "../../kit/time.ts";
+import { DAY, floorHour } from "../../kit/time.ts";
+import { breakEvenCents, termsOf } from "../../model/holdings/break-even.ts";
+import { guarded } from "../../model/holdings/guard.ts";
+import { printCsv } from "../../model/holdings/print.ts";
+import type { World } from "../../model/scenario/run/world.ts";
+import { holdingsWords as words } from "../../words/holdings/holdings.ts";
+import type { ExposureDesk, Grid } from "../exposure/desk.ts";
+import { dayWords } from "../format/dates.ts";
+import { ready } from "../frame/reading.ts";
+import { answerOf, boundsOf, worldFor } from "../scenario/answer.ts";
+import { holdingsView, type Mine, machinesOf, type Reckoning } from "./holdings.ts";
+import type { Listed } from "./listed.ts";
+import { losingWords } from "./losing.ts";
+import { wordOf } from "./questions.ts";
+import type { EffectView } from "./scenario.ts";
+
+/** Break-even prices by machine under the assumptions. */
+export interface BreakEvenView {
+  readonly text: string;
+  readonly grid: Grid | null;
+  /** The sites that pay more than they earn after the shock. */
+  readonly losing: readonly Listed[];
+}
+
+/** The network of the report: where a scenario is asked, as it begins there; else at the desk's moment. */
+function worldOf(desk: ExposureDesk, facts: Facts, axis: Span, mine: Mine): { world: World | null; asked: boolean } {
+  const word = wordOf(desk, facts, axis, mine);
+  const answer = answerOf(facts, axis, word, desk.frame.choices);
+  if (answer.state === "answered") return { world: answer.outcome.world, asked: true };
+  const { from, to } = boundsOf(facts, axis);
+  return { world: worldFor(facts, floorHour(Math.min(to, Math.max(from, desk.frame.at)))), asked: false };
+}
+
+/** Break-even prices as of the scenario's first day, or the desk's; without the network's figures a line that says so. */
+export function breakEvenView(desk: ExposureDesk, facts: Facts, axis: Span, mine: Mine): BreakEvenView {
+  const network = ready(facts.network);
+  const { world, asked } = worldOf(desk, facts, axis, mine);
+  const terms = network === null || world === null ? null : termsOf(network, world);
+  if (terms === null) return { text: words.noTerms, grid: null, losing: [] };
+  const { numbers } = desk;
+  const [fees, shock] = [mine.fees / 100, mine.shock / 100];
+  const cents = (joules: number, by: number) => breakEvenCents(terms, joules, fees, by);
+  return {
+    text: words.terms(
+      dayWords(Math.floor(terms.at / DAY) * DAY, desk.locale),
+      asked,
+      `${numbers.amount(terms.difficulty / 1e12)} T`,
+      numbers.whole(terms.price),
+      dayWords(terms.priceDay, desk.locale),
+      String(terms.subsidy),
+      numbers.amount(mine.fees),
+      numbers.signed(mine.shock),
+    ),
+    grid: {
+      label: words.breakEven,
+      columns: words.breakEvenColumns,
+      rows: machinesOf(desk).map(({ model, joulesPerTerahash }) => ({
+        key: model,
+        cells: [
+          model,
+          numbers.amount(joulesPerTerahash),
+          cents(joulesPerTerahash, 0).toFixed(1),
+          cents(joulesPerTerahash, shock).toFixed(1),
+        ],
+      })),
+    },
+    losing: losingWords(desk, mine, (joules) => cents(joules, shock)),
+  };
+}
+
+/**
+ * The holdings as CSV, each row with what its figures rest on, and with what the scenario does to it where one is asked.
+ * It can be opened here again: sizes are the whole site's as stated, and what was reckoned stands in columns of its own.
+ */
+export function exportText(desk: ExposureDesk, reckoning: Reckoning, effect: EffectView | null): string {
+  const { sources } = holdingsView(desk, reckoning);
+  const asked = effect !== null && effect.cells.length > 0;
+  const rows = reckoning.sized.map(({ holding, hashrate, basis }, index) => [
+    guarded(holding.name),
+    guarded(holding.written),
+    holding.hashrate ?? wholeOf(hashrate, holding.share),
+    basis,
+    holding.megawatts,
+    holding.efficiency,
+    holding.price,
+    guarded(holding.date),
+    desk.frame.reading.risks.get(holding.place)?.risk ?? null,
+    reckoning.chances.get(holding.place) ?? null,
+    guarded(holding.note),
+    sources,
+    guarded(holding.state),
+    holding.share,
+    hashrate,
+    decimalSign,
+    ...(asked ? (effect.cells[index] ?? []) : []),
+  ]);
+  return printCsv([[...words.exportColumns, ...(asked ? words.exportEffect : [])], ...rows]);
+}
+
+/** Comes back from a spreadsheet as `0.5` or `0,5`, and so tells how all numbers of the file are written. */
+const decimalSign = 0.5;
+
+/** A site's own size from the part of it that is held. */
+const wholeOf = (part: number | null, share: number | null): number | null =>
+  part === null ? null : Number(((part * 100) / (share ?? 100)).toPrecision(12));

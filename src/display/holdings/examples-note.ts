@@ -1,0 +1,18 @@
+import { leaversFrom, newestSite } from "../../model/holdings/examples.ts";
+import { holdingsWords as words } from "../../words/holdings/holdings.ts";
+import { listed } from "../../words/list.ts";
+import type { ExposureDesk } from "../exposure/desk.ts";
+import { dayWords, periodWords } from "../format/dates.ts";
+
+/** What to mind of the examples: how old their sites are, and which companies have stopped mining since. */
+export function examplesNote({ exposure, locale }: ExposureDesk): string {
+  const newest = newestSite(exposure.sites);
+  const left = leaversFrom(exposure.sites).map(({ company, state, date }) =>
+    words.exampleLeft(company, state === "stopped", dateWords(date, locale)),
+  );
+  const age = newest === "" ? [] : [words.exampleAge(dateWords(newest, locale))];
+  return [words.exampleNote, ...age, ...(left.length === 0 ? [] : [words.exampleGone(listed(left))])].join(" ");
+}
+
+const dateWords = (date: string, locale: string): string =>
+  date.length === 10 ? dayWords(Date.parse(date), locale) : periodWords(date, locale);

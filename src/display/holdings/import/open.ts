@@ -1,0 +1,44 @@
+import { decoded } from "../../../kit/decode.ts";
+import { delimitedTable } from "../../../model/holdings/file/delimited.ts";
+import { jsonTable } from "../../../model/holdings/file/json.ts";
+import { kindOf } from "../../../model/holdings/file/kind.ts";
+import { longestText, type Refused, type Table } from "../../../model/holdings/file/table.ts";
+import { headersIn } from "../../../model/holdings/import/header.ts";
+import { importWords as words } from "../../../words/holdings/import.ts";
+
+/** Largest file that is opened, in bytes: as many as characters are read. */
+export const largestFile = longestText;
+
+/** A file as a table with where it comes from in words, or why it is none. */
+export type Opened =
+  | { readonly ok: true; readonly name: string; readonly table: Table; readonly encoding: string }
+  | { readonly ok: false; readonly said: string };
+
+/** Reads a file by what its bytes are, whatever its name says. The reader of workbooks is fetched when one comes. */
+export async function openBytes(name: string, bytes: ArrayBuffer): Promise<Opened> {
+  const kind = kindOf(new Uint8Array(bytes));
+  if (kind === "xlsx" || kind === "ods") {
+    const reader = await import("../../../model/holdings/file/workbook.ts").catch(() => null);
+    if (reader === null) return refusedFile(name, words.readerFailed);
+    return opened(name, await reader.workbookTable(new Uint8Array(bytes), kind), "");
+  }
+  if (kind !== "text") return refusedFile(name, words.kinds[kind]);
+  const { text, encoding } = decoded(bytes);
+  return opened(name, tableIn(text), words.encodings[encoding] ?? encoding);
+}
+
+/** Reads a text: pasted cells, or JSON. */
+export const openText = (name: string, text: string, from: string): Opened => opened(name, tableIn(text), from);
+
+/** JSON where the text begins with a bracket, else cells with a separator. */
+function tableIn(text: string): Table | Refused {
+  return /^[\s\uFEFF]*[[{]/.test(text) ? jsonTable(text) : delimitedTable(text, headersIn);
+}
+
+function opened(name: string, table: Table | Refused, encoding: string): Opened {
+  if (!("kind" in table)) return { ok: true, name, table, encoding };
+  const row = table.row === 0 ? "" : `${words.inRow(table.row)} `;
+  return refusedFile(name, row + words.files[table.kind]);
+}
+
+const refusedFile = (name: string, why: string): Opened => ({ ok: false, said: words.refusedFile(name, why) });

@@ -1,0 +1,158 @@
+import type { Table } from "../../../model/holdings/file/table.ts";
+import type { Holding } from "../../../model/holdings/holding.ts";
+import type { ImportContext } from "../../../model/holdings/import/context.ts";
+import { draftOf, takenFrom } from "../../../model/holdings/import/draft.ts";
+import { type Answers, type Draft, noAnswers } from "../../../model/holdings/import/types.ts";
+import { leftOut, type Problem } from "../../../model/holdings/read.ts";
+import { importWords as words } from "../../../words/holdings/import.ts";
+import type { ExposureDesk, Grid } from "../../exposure/desk.ts";
+import { type ColumnView, columnViews } from "./columns.ts";
+import { type DoubtView, doubtViews } from "./doubts.ts";
+import { exact } from "./exact.ts";
+import { isAskedAbove, type MendView, mendViews } from "./mends.ts";
+import { type StyleView, styleView } from "./style.ts";
+
+export type { Answers, ImportContext };
+export { noAnswers };
+
+/** A file that waits to be taken. */
+export interface Pending {
+  readonly name: string;
+  readonly table: Table;
+  readonly encoding: string;
+}
+
+/** The preview of an import: everything that is read, asked and refused, as words. */
+export interface PreviewView {
+  readonly title: string;
+  /** How the file was read. */
+  readonly source: readonly string[];
+  /** How many rows can be taken, have to be mended, wait, are left out. */
+  readonly count: string;
+  readonly missing: readonly string[];
+  readonly columns: readonly ColumnView[];
+  readonly style: StyleView | null;
+  readonly doubts: readonly DoubtView[];
+  readonly mends: readonly MendView[];
+  readonly mendsMore: string | null;
+  readonly sites: Grid;
+  readonly sitesMore: string | null;
+  readonly take: string;
+  readonly waits: string | null;
+  readonly canTake: boolean;
+  /** Whether nothing is asked, refused or left out. */
+  readonly isClean: boolean;
+}
+
+/** What taking a file gives: its holdings, the keys of those they replace, and all that is left out. */
+export interface Taken {
+  readonly holdings: readonly Holding[];
+  readonly replaced: ReadonlySet<string>;
+  readonly problems: readonly Problem[];
+}
+
+const sitesShown = 5;
+const mendsShown = 40;
+
+/** The file as it would be taken after these answers. */
+export const draftFor = (pending: Pending, answers: Answers, context: ImportContext): Draft =>
+  draftOf(pending.table, answers, context);
+
+/** What is taken of a draft. */
+export function takenOf(draft: Draft, answers: Answers): Taken {
+  return { ...takenFrom(draft, answers), problems: leftOut(draft) };
+}
+
+/** Whether a draft may be taken without a look at it: every row is right and nothing is asked. */
+function isClean({ rows, missing, style, columns }: Draft): boolean {
+  return (
+    missing.length === 0 &&
+    style.style !== "ask" &&
+    columns.every(({ unitFrom, unused }) => unitFrom !== "ask" && unused !== "twice") &&
+    rows.every(({ state }) => state === "taken")
+  );
+}
+
+/** The preview of a draft. */
+export function previewView(desk: ExposureDesk, pending: Pending, draft: Draft, answers: Answers): PreviewView {
+  const { rows } = draft;
+  const count = (state: string) => rows.filter((row) => row.state === state).length;
+  const asked = rows.filter((row) => waitsAbove(draft, row)).length;
+  const taken = rows.filter(({ state }) => state === "taken");
+  const mends = mendViews(draft, pending.table, answers);
+  const waiting = count("refused") + count("doubted");
+  return {
+    title: words.title(pending.name),
+    source: sourceWords(pending, draft),
+    count: words.count(taken.length, rows.length, count("refused") - asked, count("doubted") + asked, count("left")),
+    missing: draft.missing.map((part) => words.missing[part]),
+    columns: columnViews(draft, pending.table),
+    style: styleView(draft, answers),
+    doubts: doubtViews(desk, draft, answers),
+    mends: mends.slice(0, mendsShown),
+    mendsMore: mends.length > mendsShown ? words.moreRows(mends.length - mendsShown) : null,
+    sites: siteGrid(desk, taken.flatMap(({ holding }) => holding ?? []).slice(0, sitesShown)),
+    sitesMore: taken.length > sitesShown ? words.sitesMore(taken.length - sitesShown) : null,
+    take: words.take(taken.length),
+    waits: waiting === 0 || taken.length === 0 ? null : words.waits(waiting),
+    canTake: taken.length > 0,
+    isClean: isClean(draft),
+  };
+}
+
+/** A row that nothing is wrong with but what its column's unit or the file's numbers have to say. */
+const waitsAbove = ({ columns }: Draft, { state, problems }: Draft["rows"][number]): boolean =>
+  state === "refused" && problems.every((problem) => isAskedAbove(columns, problem));
+
+function sourceWords({ table: { source }, encoding }: Pending, { headerRow, above }: Draft): readonly string[] {
+  const header = headerRow === 0 ? (source.kind === "json" ? [] : [words.noHeader]) : [words.header(headerRow)];
+  const passed = above === 0 ? [] : [words.above(above)];
+  if (source.kind === "json") return [words.json, ...header, ...passed];
+  if (source.kind === "text") {
+    return [words.text(words.separators[source.separator] ?? `“${source.separator}”`, encoding), ...header, ...passed];
+  }
+  const others = source.others.length === 0 ? [] : [words.otherSheets(source.others)];
+  return [words.workbook(`.${source.format}`, source.sheet), ...others, ...header, ...passed];
+}
+
+function siteGrid({ nameOf }: ExposureDesk, holdings: readonly Holding[]): Grid {
+  const number = (value: number | null) => (value === null ? "" : exact(value));
+  return {
+    label: words.sites,
+    columns: words.siteColumns,
+    rows: holdings.map((holding) => ({
+      key: String(holding.row),
+      cells: [
+        holding.name,
+        holding.state === "" ? nameOf(holding.place) : `${nameOf(holding.place)}, ${holding.state}`,
+        number(holding.hashrate),
+        number(holding.megawatts),
+        number(holding.price),
+        number(holding.share),
+      ],
+    })),
+  };
+}
+
+/** A typed row, read as a file's are; the form asks for cents, and says so to the reader. */
+export function typedRow(fields: Readonly<Record<string, string>>, context: ImportContext) {
+  const named = Object.fromEntries(Object.entries(fields).map(([field, text]) => [headers[field] ?? field, text]));
+  const pending: Pending = { name: words.typed, table: rowTable(named), encoding: "" };
+  const draft = draftFor(pending, noAnswers, context);
+  const asks =
+    draft.columns.some(({ unitFrom }) => unitFrom === "ask") ||
+    draft.rows.some(({ state }) => state === "doubted" || state === "left");
+  return { pending, asks, taken: takenOf(draft, noAnswers) };
+}
+
+const headers: Readonly<Record<string, string>> = { price: "price (US ¢/kWh)" };
+
+/** One row as a table: its header is row 0, as in JSON. */
+function rowTable(fields: Readonly<Record<string, string>>): Table {
+  const line = (row: number, texts: readonly string[]) => ({
+    row,
+    cells: texts.map((text) => ({ text, value: null })),
+    openQuote: false,
+  });
+  return { lines: [line(0, Object.keys(fields)), line(1, Object.values(fields))], source: { kind: "json" } };
+}

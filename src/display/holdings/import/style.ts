@@ -1,0 +1,32 @@
+import type { NumberStyle } from "../../../model/holdings/import/numbers.ts";
+import type { Answers, Draft } from "../../../model/holdings/import/types.ts";
+import { importWords as words } from "../../../words/holdings/import.ts";
+import { exact } from "./exact.ts";
+
+/** The style of a file's numbers: a question with its two answers, or what was decided. */
+export interface StyleView {
+  readonly asked: boolean;
+  readonly text: string;
+  readonly options: readonly { readonly style: NumberStyle; readonly label: string }[];
+  readonly chosen: NumberStyle | null;
+}
+
+/** Null where no number of the file hangs on it. */
+export function styleView({ style }: Draft, answers: Answers): StyleView | null {
+  const { example, against } = style;
+  if (example === null) return null;
+  const shown = (value: number | null) => (value === null ? "–" : exact(value));
+  const chosen = style.style === "ask" ? null : style.style;
+  const text =
+    against !== null
+      ? words.styleMixed(example.cell, against)
+      : chosen === null
+        ? words.styleAsk(example.cell, shown(example.point), shown(example.comma))
+        : words.styleRead(example.cell, shown(example[chosen]));
+  return {
+    asked: style.style === "ask" || answers.style !== null,
+    text,
+    options: (["point", "comma"] as const).map((one) => ({ style: one, label: words.styleOf[one] })),
+    chosen,
+  };
+}

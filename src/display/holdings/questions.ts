@@ -1,0 +1,108 @@
+import type { Facts } from "../../facts/types.ts";
+import type { Span } from "../../kit/time.ts";
+import { DAY, floorHour } from "../../kit/time.ts";
+import { printCompact } from "../../model/scenario/codec/print.ts";
+import { shockOf } from "../../model/scenario/question/kinds.ts";
+import { holdingsWords as words } from "../../words/holdings/holdings.ts";
+import { whatIf } from "../../words/scenario/answer.ts";
+import type { ExposureDesk } from "../exposure/desk.ts";
+import { ready } from "../frame/reading.ts";
+import { boundsOf } from "../scenario/answer.ts";
+import { accepted, fileOf, nameIn, presetWords } from "../scenario/form/edit.ts";
+import type { Mine } from "./holdings.ts";
+
+/** A question that the holdings may be asked; `value` is its word, or says where the word comes from. */
+export interface Question {
+  readonly value: string;
+  readonly name: string;
+}
+
+/** Questions that belong together. */
+export interface QuestionGroup {
+  readonly label: string;
+  readonly questions: readonly Question[];
+}
+
+/** Where a question comes from when it is no ready one. */
+const sources = { country: "country", asked: "asked", rival: "rival" } as const;
+
+/** All that may be asked: a country of one's own, what stands in What if, what this browser keeps, the ready questions. */
+export function questionsOf(
+  desk: ExposureDesk,
+  facts: Facts,
+  axis: Span,
+  kept: readonly string[],
+): readonly QuestionGroup[] {
+  const { scenario, rival } = desk.frame.choices.asked;
+  const live = [
+    { value: sources.asked, word: scenario, name: words.questionAsked },
+    { value: sources.rival, word: rival, name: words.questionRival },
+  ].flatMap(({ value, word, name }) => (word === "" ? [] : [{ value, name: name(nameOf(facts, axis, word)) }]));
+  const own = kept.flatMap((text) => {
+    const read = accepted(facts, axis, text);
+    return read.ok ? [{ value: read.word, name: nameIn(text) }] : [];
+  });
+  const groups = [
+    { label: words.questionGroups.country, questions: [{ value: sources.country, name: words.questionCountry }] },
+    { label: words.questionGroups.live, questions: live },
+    { label: words.questionGroups.kept, questions: own },
+    {
+      label: words.questionGroups.ready,
+      questions: presetWords(desk.frame.newest.shares ?? axis.to, desk.frame.choices).map(({ name, word }) => ({
+        value: word,
+        name,
+      })),
+    },
+  ];
+  return groups.filter(({ questions }) => questions.length > 0);
+}
+
+function nameOf(facts: Facts, axis: Span, word: string): string {
+  const file = fileOf(facts, axis, word);
+  return file === null ? whatIf.own : nameIn(file.text);
+}
+
+/** Countries that may go dark: those that hold a site, those that the map names, and all others, each once. */
+export function darkChoices(desk: ExposureDesk, facts: Facts, mine: Mine): readonly QuestionGroup[] {
+  const { nameOf: named, picture, locale } = desk;
+  const held = new Set(mine.holdings.map(({ place }) => place));
+  const mapped = new Set([...picture.share.keys()].filter((place) => !held.has(place)));
+  const others = (ready(facts.places) ?? [])
+    .map(({ code }) => code)
+    .filter((code) => !held.has(code) && !mapped.has(code));
+  const group = (label: string, codes: Iterable<string>) => ({
+    label,
+    questions: [...codes]
+      .map((code) => ({ value: code, name: named(code) }))
+      .sort((a, b) => a.name.localeCompare(b.name, locale)),
+  });
+  return [
+    group(words.darkGroups.held, held),
+    group(words.darkGroups.mapped, mapped),
+    group(words.darkGroups.others, others),
+  ].filter(({ questions }) => questions.length > 0);
+}
+
+/** The word of the question that is asked of the holdings; empty for none. */
+export function wordOf(desk: ExposureDesk, facts: Facts, axis: Span, mine: Mine): string {
+  const { asked } = desk.frame.choices;
+  if (mine.question === sources.asked) return asked.scenario;
+  if (mine.question === sources.rival) return asked.rival;
+  return mine.question === sources.country ? countryWord(desk, facts, axis, mine) : mine.question;
+}
+
+function countryWord(desk: ExposureDesk, facts: Facts, axis: Span, { dark, days, holdings }: Mine): string {
+  const place = dark ?? holdings[0]?.place;
+  if (place === undefined) return "";
+  const bounds = boundsOf(facts, axis);
+  const start = floorHour(Math.min(bounds.to, Math.max(bounds.from, desk.frame.at)));
+  const endless = days === "forever";
+  const shock = {
+    ...shockOf("own", { by: "places", places: [place] }, start),
+    loss: 100,
+    end: endless ? null : start + Number(days) * DAY,
+    back: { how: endless ? "never" : "at-once" } as const,
+  };
+  const name = words.darkName(desk.nameOf(place), words.durations[days]);
+  return printCompact({ version: 1, name, start, fees: 0, seed: 1, shocks: [shock] });
+}

@@ -1,0 +1,235 @@
+import type { Facts } from "../../facts/types.ts";
+import type { Span } from "../../kit/time.ts";
+import { DAY, DAY_SECONDS } from "../../kit/time.ts";
+import { termsOf } from "../../model/holdings/break-even.ts";
+import { darkPartOf, type Income, type Incomes, incomesOf, neverDark, phasesOf } from "../../model/holdings/effect.ts";
+import { changeOf, scaled, summed } from "../../model/holdings/incomes.ts";
+import type { Outcome } from "../../model/scenario/run/outcome.ts";
+import { holdingsWords as words } from "../../words/holdings/holdings.ts";
+import { listed } from "../../words/list.ts";
+import { whatIf } from "../../words/scenario/answer.ts";
+import type { ExposureDesk, Figure, Grid } from "../exposure/desk.ts";
+import { dayWords } from "../format/dates.ts";
+import { ready } from "../frame/reading.ts";
+import { answerOf } from "../scenario/answer.ts";
+import { dayOf, twoDays } from "../scenario/moments.ts";
+import { beginningOf } from "../scenario/tables.ts";
+import type { Mine, Reckoning } from "./holdings.ts";
+import { wordOf } from "./questions.ts";
+
+/** What a scenario does to the portfolio's income, in words first. */
+export interface EffectView {
+  readonly word: string;
+  readonly title: string;
+  readonly text: string;
+  readonly figures: readonly Figure[];
+  readonly sites: Grid | null;
+  readonly notes: readonly string[];
+  /** For the export: what each holding's income becomes, in the order of the holdings; empty without an answer. */
+  readonly cells: readonly (readonly (string | number | null)[])[];
+}
+
+/** A holding with its incomes, BTC. */
+interface Site {
+  readonly name: string;
+  readonly hashrate: number;
+  readonly incomes: Incomes;
+}
+
+/** The effect of the question that is asked of the holdings; null where none is. */
+export function effectView(
+  desk: ExposureDesk,
+  facts: Facts,
+  axis: Span,
+  mine: Mine,
+  reckoning: Reckoning,
+): EffectView | null {
+  const word = wordOf(desk, facts, axis, mine);
+  if (word === "") return null;
+  const answer = answerOf(facts, axis, word, desk.frame.choices);
+  const nothing = { word, title: words.effect, figures: [], sites: null, notes: [], cells: [] };
+  if (answer.state === "refused") return { ...nothing, text: answer.problems.join(" ") };
+  if (answer.state !== "answered") return { ...nothing, text: whatIf.waiting };
+  const { outcome } = answer;
+  const fees = mine.fees / 100;
+  const sites = sitesOf(outcome, reckoning, fees);
+  const name = outcome.scenario.name === "" ? whatIf.own : outcome.scenario.name;
+  if (sites.length === 0) return { ...nothing, title: words.effectTitle(name), text: words.nothingCounted };
+  const total = summed(sites.map(({ incomes }) => incomes));
+  return {
+    word,
+    title: words.effectTitle(name),
+    text: textOf(desk, outcome, sites, incomesIn(outcome, null, fees)),
+    figures: figuresOf(desk, facts, outcome, total),
+    sites: siteGrid(desk, outcome, sites, total),
+    notes: notesOf(desk, outcome, mine),
+    cells: reckoning.sized.map(({ holding, hashrate }) => {
+      const own = hashrate === null ? null : scaled(incomesIn(outcome, holding.place, fees), hashrate);
+      const change = (income: Income | null | undefined) => roundedOr(changeOf(income ?? null));
+      return [
+        name,
+        own === null ? null : usualOf(outcome, own),
+        change(own?.during),
+        change(own?.untilRetarget),
+        change(own?.after),
+      ];
+    }),
+  };
+}
+
+const known = new WeakMap<Outcome, Map<string, Incomes>>();
+
+/** Incomes of 1 EH/s in a country, or of a survivor's; remembered, because a panel asks at each stroke of a pointer. */
+function incomesIn(outcome: Outcome, place: string | null, fees: number): Incomes {
+  const found = known.get(outcome) ?? new Map<string, Incomes>();
+  known.set(outcome, found);
+  const key = `${place} ${fees}`;
+  const own = found.get(key) ?? incomesOf(outcome, place === null ? neverDark : darkPartOf(outcome, place), fees);
+  found.set(key, own);
+  return own;
+}
+
+const sitesOf = (outcome: Outcome, { sized }: Reckoning, fees: number): readonly Site[] =>
+  sized.flatMap(({ holding: { name, place }, hashrate }) =>
+    hashrate === null ? [] : [{ name, hashrate, incomes: scaled(incomesIn(outcome, place, fees), hashrate) }],
+  );
+
+const roundedOr = (value: number | null): number | null => (value === null ? null : Math.round(value * 10) / 10);
+
+/** Coins a day had nothing happened, over what is followed. */
+function usualOf(outcome: Outcome, { all }: Incomes): number {
+  const { from, to } = phasesOf(outcome).all;
+  return ((all?.without ?? 0) * DAY_SECONDS) / (to - from);
+}
+
+/** `+3.2 %`, `−100 %`, `±0 %`: against nothing happening. */
+function changeWords({ numbers }: ExposureDesk, income: Income | null): string {
+  const change = changeOf(income);
+  if (change === null) return words.unknown;
+  return Math.abs(change) < 0.05 ? words.same : words.change(numbers.signed(change));
+}
+
+const coinsFor = ({ locale }: ExposureDesk, digits = 3): ((coins: number) => string) => {
+  const format = new Intl.NumberFormat(locale, { maximumSignificantDigits: digits });
+  return (coins) => format.format(coins).replace("-", "−");
+};
+
+const dayAt = (desk: ExposureDesk, { world }: Outcome, second: number): string => dayOf(world, second, desk.locale);
+
+function textOf(desk: ExposureDesk, outcome: Outcome, sites: readonly Site[], survivor: Incomes): string {
+  const { untilRetarget, after } = summed(sites.map(({ incomes }) => incomes));
+  const phases = phasesOf(outcome);
+  if (untilRetarget === null || phases.untilRetarget === null) {
+    return words.noRetarget(dayAt(desk, outcome, phases.all.to));
+  }
+  const seconds = phases.untilRetarget.to - phases.untilRetarget.from;
+  const perDay = (coins: number) => coinsFor(desk)((coins * DAY_SECONDS) / seconds);
+  const until = dayAt(desk, outcome, phases.untilRetarget.to);
+  const gain = changeWords(desk, survivor.after);
+  const dark = darkened(sites, survivor);
+  return dark > 0
+    ? words.effectText(
+        words.darkSites(dark, sites.length),
+        until,
+        perDay(untilRetarget.coins),
+        perDay(untilRetarget.without),
+        changeWords(desk, untilRetarget),
+        changeWords(desk, after),
+        gain,
+      )
+    : words.effectSpared(until, perDay(untilRetarget.coins), changeWords(desk, untilRetarget), gain);
+}
+
+/** Sites that earn less than machines that keep running. */
+const darkened = (sites: readonly Site[], survivor: Incomes): number =>
+  sites.filter(
+    ({ hashrate, incomes }) => (incomes.all?.coins ?? 0) < hashrate * (survivor.all?.coins ?? 0) * (1 - 1e-9),
+  ).length;
+
+function figuresOf(desk: ExposureDesk, facts: Facts, outcome: Outcome, total: Incomes): readonly Figure[] {
+  const phases = phasesOf(outcome);
+  const coins = coinsFor(desk);
+  // With three digits a small loss would leave two figures alike.
+  const whole = coinsFor(desk, 5);
+  const figures = (["during", "untilRetarget", "after"] as const).flatMap((phase) => {
+    const [stretch, income] = [phases[phase], total[phase]];
+    if (stretch === null || income === null) return [];
+    const perDay = (amount: number) => coins((amount * DAY_SECONDS) / (stretch.to - stretch.from));
+    const [from, to] = twoDays(outcome.world, [stretch.from, stretch.to], desk.locale);
+    return [
+      {
+        label: words.phases[phase],
+        value: words.perDay(perDay(income.coins), changeWords(desk, income)),
+        note: words.instead(perDay(income.without), from, to),
+      },
+    ];
+  });
+  const { all } = total;
+  if (all === null) return figures;
+  const network = ready(facts.network);
+  const terms = network === null ? null : termsOf(network, outcome.world);
+  const lost = all.coins - all.without;
+  const dollars =
+    terms === null
+      ? ""
+      : words.dollars(
+          desk.numbers.signed(Number((lost * terms.price).toPrecision(3))),
+          desk.numbers.whole(terms.price),
+          dayWords(terms.priceDay, desk.locale),
+        );
+  const signed = `${lost > 0 ? "+" : ""}${coins(lost)}`;
+  return [
+    ...figures,
+    {
+      label: words.phases.all,
+      value: words.allTold(Math.abs(changeOf(all) ?? 0) < 0.005 ? "0" : signed, changeWords(desk, all)),
+      note: words.allNote(whole(all.coins), whole(all.without), dayAt(desk, outcome, phases.all.to)) + dollars,
+    },
+  ];
+}
+
+const sitesShown = 10;
+
+function siteGrid(desk: ExposureDesk, outcome: Outcome, sites: readonly Site[], total: Incomes): Grid {
+  const coins = coinsFor(desk);
+  const percent = (income: Income | null) => {
+    const change = changeOf(income);
+    if (change === null) return words.unknown;
+    return Math.abs(change) < 0.05 ? "0" : desk.numbers.signed(change);
+  };
+  const row = (key: string, name: string, incomes: Incomes) => ({
+    key,
+    cells: [
+      name,
+      coins(usualOf(outcome, incomes)),
+      percent(incomes.during),
+      percent(incomes.untilRetarget),
+      percent(incomes.after),
+    ],
+  });
+  const largest = sites.map((site, index) => ({ ...site, index })).sort((a, b) => b.hashrate - a.hashrate);
+  const rest = largest.slice(sitesShown);
+  return {
+    label: words.effectSites,
+    columns: words.effectColumns,
+    rows: [
+      ...largest.slice(0, sitesShown).map(({ index, name, incomes }) => row(String(index), name, incomes)),
+      ...(rest.length === 0
+        ? []
+        : [row("rest", words.otherSites(rest.length), summed(rest.map(({ incomes }) => incomes)))]),
+      ...(sites.length === 1 ? [] : [row("total", words.allSites, total)]),
+    ],
+  };
+}
+
+function notesOf(desk: ExposureDesk, outcome: Outcome, mine: Mine): readonly string[] {
+  const { numbers, nameOf, locale } = desk;
+  const unknown = [...new Set(outcome.plan.unknown.flat())].map(nameOf);
+  const begins = beginningOf(outcome, { locale, numbers, nameOf }).join("; ");
+  return [
+    ...(unknown.length === 0 ? [] : [words.unknownShare(listed(unknown))]),
+    words.effectSitesNote,
+    words.effectAssumed(numbers.amount(mine.fees)),
+    words.effectBegins(dayWords(Math.floor(outcome.world.at / DAY) * DAY, locale), begins),
+  ];
+}

@@ -1,0 +1,52 @@
+import type { Facts } from "../../facts/types.ts";
+import { DAY } from "../../kit/time.ts";
+import { holdingsWords as words } from "../../words/holdings/holdings.ts";
+import type { ExposureDesk } from "../exposure/desk.ts";
+import { dayWords } from "../format/dates.ts";
+import { worldFor } from "../scenario/answer.ts";
+import type { HoldingsView, LeftOut, Mine, Reckoning } from "./holdings.ts";
+import { problemWords } from "./import/problem-words.ts";
+import { type Listed, listed, plainly } from "./listed.ts";
+
+const mostNamed = 4;
+
+/**
+ * What the reader of a report must know beside its figures, on paper as on the screen. The report does not count sites
+ * without a hashrate, the parts that others own, and rows that were refused or left out. It counts sites that a person
+ * took in spite of a question, and sites that together have more than the whole network.
+ */
+export function warningsOf(
+  desk: ExposureDesk,
+  facts: Facts,
+  { uncounted }: HoldingsView,
+  { holdings, left }: Mine,
+  { portfolio }: Pick<Reckoning, "portfolio">,
+): readonly Listed[] {
+  const network = worldFor(facts, desk.frame.at)?.hashrate ?? Number.POSITIVE_INFINITY;
+  const { share } = desk.numbers;
+  const owned = holdings.flatMap(({ name, share }) => (share === null ? [] : [words.ownedOne(name, String(share))]));
+  const insisted = holdings
+    .filter(({ despite }) => despite.length > 0)
+    .map(({ name, despite }) => words.despiteOne(name, despite.map((kind) => words.doubts[kind]).join(", ")));
+  return [
+    ...(portfolio.hashrate > network ? [plainly(words.overNetwork(share(portfolio.hashrate), share(network)))] : []),
+    ...(uncounted === null ? [] : [plainly(uncounted)]),
+    ...(owned.length === 0 ? [] : [listed(words.ownedSome, owned, mostNamed)]),
+    ...(insisted.length === 0 ? [] : [listed(words.despite, insisted, mostNamed, "; ")]),
+    ...left.map(leftWords),
+  ];
+}
+
+function leftWords({ file, problems }: LeftOut): Listed {
+  const named = problems.map(({ row, column, cell, kind }) =>
+    words.notTakenOne(words.inRow(row), column, cell, problemWords(kind)),
+  );
+  return listed(words.notTaken(file, problems.length), named, mostNamed, "; ");
+}
+
+/**
+ * When the report was printed, and the address of the view behind it; where a question is too long for that, that its
+ * file has it.
+ */
+export const printedWords = ({ locale }: ExposureDesk, now: number, address: string, isWhole: boolean): string =>
+  words.printed(dayWords(Math.floor(now / DAY) * DAY, locale), address) + (isWhole ? "" : words.printedWithout);

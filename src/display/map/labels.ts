@@ -1,0 +1,70 @@
+import type { Facts, Place, PlaceCode } from "../../facts/types.ts";
+import { newestMinerPrice } from "../../model/layers/miner-prices.ts";
+import type { Choices } from "../../state/choices.ts";
+import type { Words } from "../../words/en.ts";
+import { overlays } from "../../words/map/overlays.ts";
+import type { Numbers } from "../format/numbers.ts";
+import { type Reading, ready } from "../frame/reading.ts";
+import { columnOf, type Table } from "../frame/table.ts";
+import type { Arc, Badge, Label, Mark } from "./types.ts";
+
+/** What labels are made from. */
+export interface Labelled {
+  readonly reading: Reading;
+  readonly marks: ReadonlyMap<PlaceCode, Mark>;
+  readonly table: Table;
+  readonly choices: Choices;
+  readonly words: Words;
+  readonly places: ReadonlyMap<PlaceCode, Place>;
+  readonly arcs: readonly Arc[];
+  readonly badges: readonly Badge[];
+  /** What miners say they pay, in words, where the layer is electricity. */
+  readonly miners: ReadonlyMap<PlaceCode, string>;
+}
+
+/** A label that says more than a share comes before all that do not. */
+const notedWeight = 1000;
+
+/** Names stand where miners are named, with the layer's own value and what arcs and badges add to it. */
+export function labelsOf(from: Labelled): readonly Label[] {
+  const { reading, marks, table, choices, words, places } = from;
+  const labels: Label[] = [];
+  for (const row of table.rows) {
+    const place = places.get(row.code);
+    const share = reading.shares?.share.get(row.code);
+    if (place === undefined || share === undefined || (marks.get(row.code)?.band ?? -1) < 0) continue;
+    const text = row.cells.find((cell) => cell.column === columnOf(choices.layer))?.text ?? "";
+    const notes = notesFor(row.code, place, from);
+    labels.push({
+      code: row.code,
+      at: place.label,
+      name: row.name,
+      value: words.labelUnits[choices.layer](text),
+      notes,
+      weight: share + (notes.length > 0 ? notedWeight : 0),
+    });
+  }
+  return labels;
+}
+
+function notesFor(code: PlaceCode, place: Place, { arcs, badges, miners }: Labelled): readonly string[] {
+  const brought = arcs.filter((arc) => arc.to === place.label).map((arc) => arc.label);
+  const stated = badges.filter((badge) => badge.code === code).map((badge) => badge.label);
+  const claimed = miners.get(code);
+  return [...brought, ...stated, ...(claimed === undefined ? [] : [claimed])];
+}
+
+/** The newest that miners reported paying, by place, where the layer is electricity: marks of their own, never a colour. */
+export function minerClaims(facts: Facts, choices: Choices, numbers: Numbers): ReadonlyMap<PlaceCode, string> {
+  const claims = new Map<PlaceCode, string>();
+  const electricity = ready(facts.electricity);
+  if (electricity === null || choices.layer !== "electricity") return claims;
+  for (const place of new Set(electricity.miners.map((report) => report.place))) {
+    if (place === null) continue;
+    const price = newestMinerPrice(electricity, place, choices.at, choices.known);
+    if (price === null) continue;
+    const [low, high] = [numbers.price(price.low), numbers.price(price.high)];
+    claims.set(place, overlays.minersPay(low === high ? low : `${low}–${high}`));
+  }
+  return claims;
+}

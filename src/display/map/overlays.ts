@@ -1,0 +1,133 @@
+import type { ChronicleItem, Facts, HashrateFacts, Moment, Place, PlaceCode } from "../../facts/types.ts";
+import { addMonths, DAY } from "../../kit/time.ts";
+import { connectivityAt } from "../../model/layers/connectivity.ts";
+import { followedIn } from "../../model/replays/replays.ts";
+import { provincesAt } from "../../model/shares/shares.ts";
+import type { Choices } from "../../state/choices.ts";
+import { replayShown } from "../../state/replays.ts";
+import { overlays as words } from "../../words/map/overlays.ts";
+import type { Numbers } from "../format/numbers.ts";
+import { knownEvents } from "../frame/known.ts";
+import { type Reading, ready } from "../frame/reading.ts";
+import type { Arc, Badge, Circle } from "./types.ts";
+
+/** Pixels per square root of an exahash a second: 389 EH/s, the largest in the data, has a radius of 37 px. */
+const pixelsPerRootExahash = 1.9;
+/** Pixels per square root of a per cent of the world: Xinjiang's 36 % has a radius of 18 px. */
+const pixelsPerRootPercent = 3;
+/** Hashrate as areas: countries over any layer when chosen, provinces in the China replay. */
+export function circlesOf(
+  facts: Facts,
+  choices: Choices,
+  reading: Reading,
+  places: ReadonlyMap<PlaceCode, Place>,
+  numbers: Numbers,
+): readonly Circle[] {
+  const hashrate = ready(facts.hashrate);
+  const circles: Circle[] = [];
+  if (choices.circles && reading.shares !== null) {
+    for (const [code, exahashes] of reading.shares.hashrate) {
+      const place = places.get(code);
+      if (place === undefined || exahashes <= 0) continue;
+      const title = words.country(place.name, numbers.amount(exahashes));
+      circles.push({
+        id: code,
+        at: place.label,
+        radius: pixelsPerRootExahash * Math.sqrt(exahashes),
+        kind: "country",
+        title,
+      });
+    }
+  }
+  if (hashrate !== null && showsProvinces(hashrate, choices, places))
+    circles.push(...provinceCircles(hashrate, choices, numbers));
+  return circles;
+}
+
+/** Whether the replay that is shown is of the country whose provinces are held. */
+function showsProvinces(
+  { provinces }: HashrateFacts,
+  choices: Choices,
+  places: ReadonlyMap<PlaceCode, Place>,
+): boolean {
+  const country = places.get(replayShown(choices)?.place ?? "");
+  return country !== undefined && provinces.places.every((code) => code.startsWith(`${country.alpha2}-`));
+}
+
+function provinceCircles(hashrate: HashrateFacts, choices: Choices, numbers: Numbers): readonly Circle[] {
+  const provinces = provincesAt(hashrate, choices.at, choices.known);
+  if (provinces === null) return [];
+  return provinces.rows.flatMap((row) => {
+    const index = hashrate.provinces.places.indexOf(row.place);
+    const at = hashrate.provinces.at[index];
+    if (at === undefined || row.ofWorld <= 0) return [];
+    const title = words.province(row.name, numbers.share(row.ofWorld), provinces.period);
+    const radius = pixelsPerRootPercent * Math.sqrt(row.ofWorld);
+    return [{ id: row.place, at, radius, kind: "province" as const, title, name: row.name }];
+  });
+}
+
+/**
+ * The sourced shipments of the replay that is shown, from its country, whose day has come: the newest per destination,
+ * so that no machine is counted twice.
+ */
+export function arcsOf(
+  facts: Facts,
+  choices: Choices,
+  places: ReadonlyMap<PlaceCode, Place>,
+  numbers: Numbers,
+): readonly Arc[] {
+  const events = knownEvents(facts, choices);
+  const replay = replayShown(choices);
+  const from = places.get(replay?.place ?? "");
+  if (events === null || replay === null || from === undefined) return [];
+  const newest = new Map<PlaceCode, ChronicleItem>();
+  for (const item of followedIn(events, replay).lines) {
+    if (item.to === null || item.kind !== "shipment" || item.low === null || saidBy(item) > choices.at) continue;
+    const held = newest.get(item.to);
+    if (held === undefined || item.at > held.at || (item.at === held.at && item.low > (held.low ?? 0)))
+      newest.set(item.to, item);
+  }
+  return [...newest].flatMap(([code, item]) => {
+    const place = places.get(code);
+    if (place === undefined || item.low === null) return [];
+    const count = `${numbers.whole(item.low)} ${item.unit}`;
+    // Weight is no count of machines: such an arc stays thin.
+    const width = item.unit.startsWith("machines") ? Math.max(1.2, 0.011 * Math.sqrt(item.low)) : 1.2;
+    return [{ id: item.id, from: from.label, to: place.label, width, label: words.shipment(count) }];
+  });
+}
+
+/** A month without a day counts from its last day. */
+const saidBy = ({ at, precision }: ChronicleItem): Moment => (precision === "month" ? addMonths(at, 1) - DAY : at);
+
+/**
+ * The ring of the replay's country: the stated connectivity that holds at the moment. None where nobody states hours: a
+ * list of days is told in words.
+ */
+export function badgesOf(facts: Facts, choices: Choices, places: ReadonlyMap<PlaceCode, Place>): readonly Badge[] {
+  const events = knownEvents(facts, choices);
+  const replay = replayShown(choices);
+  const place = places.get(replay?.place ?? "");
+  if (events === null || replay?.step !== "hour" || place === undefined) return [];
+  const timed = followedIn(ready(facts.events) ?? events, replay).connectivity.some(({ drives }) => drives);
+  if (!timed) return [];
+  const { state } = connectivityAt(followedIn(events, replay).connectivity, choices.at);
+  return [{ code: replay.place, at: place.label, state, label: words.connectivity[state] }];
+}
+
+/** What the marks over the colours mean, for those that are drawn. */
+export function overlayKeysOf(drawn: {
+  readonly circles: readonly Circle[];
+  readonly arcs: readonly Arc[];
+  readonly badges: readonly Badge[];
+  readonly miners: ReadonlyMap<PlaceCode, string>;
+}): readonly string[] {
+  const keys: string[] = [];
+  if (drawn.miners.size > 0) keys.push(words.minerKey);
+  if (drawn.circles.some((circle) => circle.kind === "country")) keys.push(words.circles);
+  if (drawn.circles.some((circle) => circle.kind === "province")) keys.push(words.provinces);
+  if (drawn.arcs.length > 0) keys.push(words.arcs);
+  if (drawn.badges.length > 0) keys.push(words.badge);
+  return keys;
+}

@@ -1,0 +1,133 @@
+import type { Facts } from "../../../facts/types.ts";
+import { type Case, cases, foresightOf } from "../../../model/scenario/check/foresight.ts";
+import { type Check, checkedEpochs, exactEpochs, spreadOf, worstFirst } from "../../../model/scenario/check/history.ts";
+import { isLearnt, type Seen } from "../../../model/scenario/question/kinds.ts";
+import { listed } from "../../../words/list.ts";
+import { whatIf } from "../../../words/scenario/answer.ts";
+import { scenarioHistory as words } from "../../../words/scenario/past.ts";
+import { dateText, periodWords } from "../../format/dates.ts";
+import { ready } from "../../frame/reading.ts";
+import { changeWords, type Voice } from "../figures.ts";
+import { type Grid, tableDay } from "../tables.ts";
+
+/** How the engine stands against history, as words and tables. */
+export interface HistoryView {
+  readonly arithmetic: string;
+  /** Null until the blocks are fetched. */
+  readonly exact: string | null;
+  readonly worst: Grid;
+  /** The retargets of the two shocks; null while none of them was known. */
+  readonly told: Grid | null;
+  readonly spread: readonly { readonly label: string; readonly count: number; readonly part: number }[];
+  readonly foresight: readonly { readonly text: string; readonly grid: Grid }[];
+}
+
+const since = Date.UTC(2021, 0, 1);
+const worstShown = 6;
+const spans = [
+  { from: Date.UTC(2021, 4, 1), to: Date.UTC(2021, 7, 1) },
+  { from: Date.UTC(2022, 0, 1), to: Date.UTC(2022, 1, 1) },
+] as const;
+
+/** `May to July 2021`: the months of the retargets that are known. */
+function monthsOf(checks: readonly Check[], locale: string): string {
+  const [first, last] = [checks[0]?.at ?? 0, checks.at(-1)?.at ?? 0];
+  const [from, to] = [dateText(first, "monthYear", locale), dateText(last, "monthYear", locale)];
+  return from === to ? to : words.months(dateText(first, "monthLong", locale), to);
+}
+
+/** The tables of the comparison; null while a file is missing, or where no epoch since 2021 is known. */
+export function historyOf(facts: Facts, voice: Voice): HistoryView | null {
+  const network = ready(facts.network);
+  const hashrate = ready(facts.hashrate);
+  const risk = ready(facts.risk);
+  if (network === null || hashrate === null || risk === null) return null;
+  const blocks = ready(facts.blocks);
+  const checks = checkedEpochs(network, since);
+  if (checks.length === 0) return null;
+  const spread = spreadOf(checks);
+  const within = spans.map((span) => ({ ...span, checks: checks.filter(({ at }) => at >= span.from && at < span.to) }));
+  const told = within.filter((span) => span.checks.length > 0);
+  return {
+    arithmetic: words.arithmeticText(String(spread.count), spread.median.toFixed(2), spread.largest.toFixed(2)),
+    exact: blocks === null ? null : exactWords(exactEpochs(blocks, network)),
+    worst: checksTable(words.worst, worstFirst(checks).slice(0, worstShown), voice.locale),
+    told:
+      told.length === 0
+        ? null
+        : checksTable(
+            listed(told.map((span) => monthsOf(span.checks, voice.locale))),
+            worstFirst(told.flatMap((span) => span.checks)),
+            voice.locale,
+          ),
+    spread: histogram(checks),
+    foresight: casesSeen(voice.seen).flatMap((asked) =>
+      foresightTable(asked, { network, hashrate, risk, blocks }, voice),
+    ),
+  };
+}
+
+/** The shocks that were known in full: the defaults that they are asked with come from them. */
+const casesSeen = (seen: Seen | undefined) => cases.filter(({ kind }) => isLearnt(kind, seen));
+
+function exactWords(epochs: ReturnType<typeof exactEpochs>): string {
+  const right = epochs.filter(({ change, real }) => Math.abs(change - real) < 0.001);
+  const july = epochs.find(({ height }) => height === 689_472);
+  return words.exact(
+    String(right.length),
+    String(epochs.length),
+    july === undefined ? "" : words.july(changeWords(july.change)),
+  );
+}
+
+function checksTable(title: string, checks: readonly Check[], locale: string): Grid {
+  return {
+    title,
+    columns: words.columns,
+    rows: checks.map(({ height, at, real, predicted, error, hoursOff }) => ({
+      key: String(height),
+      hit: false,
+      cells: [
+        tableDay(at, locale),
+        changeWords(real),
+        changeWords(predicted),
+        changeWords(error),
+        `${hoursOff < 0 ? "−" : "+"}${Math.abs(hoursOff).toFixed(1)}`,
+      ],
+    })),
+    note: "",
+  };
+}
+
+/** How many errors lie in each fifth of a point, by size. */
+function histogram(checks: readonly Check[]): HistoryView["spread"] {
+  const counts = new Map<number, number>();
+  for (const { error } of checks) {
+    const bin = Math.floor(Math.abs(error) * 5);
+    counts.set(bin, (counts.get(bin) ?? 0) + 1);
+  }
+  const most = Math.max(...counts.values());
+  return Array.from({ length: Math.max(...counts.keys()) + 1 }, (_, bin) => {
+    const count = counts.get(bin) ?? 0;
+    return { label: `${(bin / 5).toFixed(1)} – ${((bin + 1) / 5).toFixed(1)}`, count, part: (100 * count) / most };
+  });
+}
+
+function foresightTable(asked: Case, facts: Parameters<typeof foresightOf>[0], voice: Voice): HistoryView["foresight"] {
+  const foresight = foresightOf(facts, asked);
+  if (foresight === null) return [];
+  const percent = (change: number | null) => (change === null ? whatIf.retargets.none : changeWords(change));
+  const text = words.cases[asked.id](voice.numbers.share(foresight.share), periodWords(foresight.period, voice.locale));
+  const rows = foresight.rows.map(({ at, real, predicted, nothing, daysOff }) => ({
+    key: String(at),
+    hit: false,
+    cells: [
+      tableDay(at, voice.locale),
+      changeWords(real),
+      percent(predicted),
+      percent(nothing),
+      `${daysOff < 0 ? "−" : "+"}${Math.abs(daysOff).toFixed(1)}`,
+    ],
+  }));
+  return [{ text, grid: { title: words.caseTitles[asked.id], columns: words.foresightColumns, rows, note: "" } }];
+}

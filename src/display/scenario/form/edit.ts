@@ -1,0 +1,197 @@
+import type { Facts, Moment, PlaceCode, SourceId } from "../../../facts/types.ts";
+import type { Span } from "../../../kit/time.ts";
+import { HOUR, parseTime } from "../../../kit/time.ts";
+import { readCompact } from "../../../model/scenario/codec/compact.ts";
+import { printCompact, printScenario } from "../../../model/scenario/codec/print.ts";
+import { readScenario } from "../../../model/scenario/codec/read.ts";
+import { isLearnt, type Seen, shockOf } from "../../../model/scenario/question/kinds.ts";
+import {
+  presetKinds,
+  presetScenario,
+  presetStart,
+  presetsSeen,
+  texasPart,
+} from "../../../model/scenario/question/presets.ts";
+import type { Return, Scenario, Shock, ShockKind } from "../../../model/scenario/question/scenario.ts";
+import { whatIf as words } from "../../../words/scenario/answer.ts";
+import { dayWords } from "../../format/dates.ts";
+import { boundsOf } from "../answer.ts";
+import { problemWords } from "../problems.ts";
+
+/** A changed scenario as its word, or why the change is refused. */
+export type Edited =
+  | { readonly ok: true; readonly word: string }
+  | { readonly ok: false; readonly problems: readonly string[] };
+
+/** A ready question: its word, when it begins and what it assumes, and the source of a figure of its own. */
+export interface PresetChoice {
+  readonly id: string;
+  readonly name: string;
+  readonly word: string;
+  readonly note: string;
+  /** It looks back on a day of its own, with what came later: it cannot be asked of what was known then. */
+  readonly looksBack: boolean;
+  readonly source: { readonly id: SourceId; readonly words: string } | null;
+}
+
+/**
+ * The ready questions that could be asked with what is seen; `newest` is where those without a day of their own begin,
+ * or, with known then, the moment on the slider.
+ */
+export function presetWords(newest: Moment, seen: Seen = { at: newest, known: "now" }): readonly PresetChoice[] {
+  const start = seen.known === "now" ? newest : seen.at;
+  return presetsSeen(seen).map((id) => {
+    const name = words.presets[id];
+    const word = printCompact(presetScenario(id, name, start, seen));
+    const begins = words.presetBegins(seen.known, dayWords(start, "en-GB"));
+    const learnt = isLearnt(presetKinds[id], seen);
+    const note = words.presetNotes[id](begins, String(texasPart), learnt);
+    return {
+      id,
+      name,
+      word,
+      note,
+      looksBack: presetStart(id) !== null,
+      source: id === "texas" ? { id: "foundry-states", words: words.presetSource(String(texasPart)) } : null,
+    };
+  });
+}
+
+/** A scenario through the door, from a form or from a file's text. */
+export function accepted(facts: Facts, axis: Span, given: Scenario | string): Edited {
+  const text = typeof given === "string" ? given : printScenario(given);
+  const reading = readScenario(text, boundsOf(facts, axis));
+  if (!reading.ok) return { ok: false, problems: problemWords(reading.problems, typeof given === "string") };
+  return { ok: true, word: printCompact(reading.scenario) };
+}
+
+/** The file of a scenario's word: its text and a name for it; null where the word is refused. */
+export function fileOf(
+  facts: Facts,
+  axis: Span,
+  word: string,
+): { readonly name: string; readonly text: string } | null {
+  const reading = readCompact(word, boundsOf(facts, axis));
+  if (!reading.ok) return null;
+  const plain = reading.scenario.name
+    .toLowerCase()
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+  return { name: `${plain === "" ? "scenario" : plain}.hashfall.json`, text: printScenario(reading.scenario) };
+}
+
+/** The scenario with one shock changed. */
+export const withShock = (scenario: Scenario, index: number, changes: Partial<Shock>): Scenario => ({
+  ...scenario,
+  shocks: scenario.shocks.map((shock, place) => (place === index ? { ...shock, ...changes } : shock)),
+});
+
+/** The scenario without one of its shocks. */
+export const withoutShock = (scenario: Scenario, index: number): Scenario => ({
+  ...scenario,
+  shocks: scenario.shocks.filter((_, place) => place !== index),
+});
+
+/** The scenario with one more shock, of one's own kind, on the largest share. */
+export const withAnother = (scenario: Scenario, place: PlaceCode): Scenario => ({
+  ...scenario,
+  shocks: [...scenario.shocks, shockOf("own", { by: "places", places: [place] }, scenario.start)],
+});
+
+/** The scenario with its beginning moved, and its shocks with it; the same where the text is no hour. */
+export function movedTo(scenario: Scenario, text: string): Scenario {
+  const start = parseTime(`${text}Z`);
+  if (start === null) return scenario;
+  const by = Math.floor(start / HOUR) * HOUR - scenario.start;
+  const shocks = scenario.shocks.map((shock) => ({
+    ...shock,
+    start: shock.start + by,
+    end: shock.end === null ? null : shock.end + by,
+  }));
+  return { ...scenario, start: scenario.start + by, shocks };
+}
+
+/** What a field's new text changes of a shock; nothing where it says nothing. */
+export function shockChange(shock: Shock, field: ShockField, text: string, seen?: Seen): Partial<Shock> {
+  // An empty field is no number, and not zero.
+  const number = text === "" ? Number.NaN : Number(text);
+  const hours = Math.round(number);
+  switch (field) {
+    case "kind":
+      return { ...shockOf(text as ShockKind, shock.target, shock.start, shock.name, seen) };
+    case "loss":
+      return { loss: number };
+    case "begins":
+      return begunAt(shock, text);
+    case "lasts":
+      return { end: shock.start + hours * HOUR };
+    case "forGood":
+      return shock.end === null
+        ? { end: shock.start + 168 * HOUR, back: { how: "at-once" } }
+        : { end: null, back: { how: "never" } };
+    case "ramp":
+      return { rampHours: hours };
+    case "return":
+      return { back: returnOf(text) };
+    case "returnHours":
+      return {
+        back: shock.back.how === "linear" ? { how: "linear", hours } : { how: "exponential", halfLifeHours: hours },
+      };
+    case "moves":
+      return {
+        move:
+          number === 0
+            ? null
+            : { ...(shock.move ?? { delayHours: 720, overHours: 2160, to: "everywhere" }), part: number },
+      };
+    case "delay":
+      return shock.move === null ? {} : { move: { ...shock.move, delayHours: hours } };
+    case "over":
+      return shock.move === null ? {} : { move: { ...shock.move, overHours: hours } };
+  }
+}
+
+/** The fields of a shock's form. */
+export type ShockField =
+  | "kind"
+  | "loss"
+  | "begins"
+  | "lasts"
+  | "forGood"
+  | "ramp"
+  | "return"
+  | "returnHours"
+  | "moves"
+  | "delay"
+  | "over";
+
+function begunAt(shock: Shock, text: string): Partial<Shock> {
+  const start = parseTime(`${text}Z`);
+  if (start === null) return {};
+  const begins = Math.floor(start / HOUR) * HOUR;
+  return { start: begins, end: shock.end === null ? null : shock.end + begins - shock.start };
+}
+
+function returnOf(how: string): Return {
+  if (how === "linear") return { how, hours: 24 };
+  return how === "exponential" ? { how, halfLifeHours: 24 } : { how: "at-once" };
+}
+
+/**
+ * The name in a kept scenario's text, for its button alone; the text itself goes through the door when it is asked. A
+ * name that the door would refuse for its length is none.
+ */
+export function nameIn(text: string): string {
+  const written = /"name": ("(?:[^"\\]|\\u[\da-f]{4}|\\[^u]){0,80}")/i.exec(text)?.[1] ?? '""';
+  const name = textIn(written);
+  return name === "" ? words.own : name;
+}
+
+/** A JSON string's text; empty where it is none. */
+function textIn(written: string): string {
+  try {
+    return String(JSON.parse(written));
+  } catch {
+    return "";
+  }
+}

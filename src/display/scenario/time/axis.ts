@@ -1,0 +1,206 @@
+import type { Facts, PlaceCode } from "../../../facts/types.ts";
+import type { Span } from "../../../kit/time.ts";
+import { DAY } from "../../../kit/time.ts";
+import { retargetsIn } from "../../../model/network/epochs.ts";
+import type { Outcome } from "../../../model/scenario/run/outcome.ts";
+import { addSteps, floorTo, snap, stepOf } from "../../../state/step.ts";
+import { scenarioTime as words } from "../../../words/scenario/time.ts";
+import { type TimelineLanguage, timeline } from "../../../words/timeline/timeline.ts";
+import { dateText, stepText } from "../../format/dates.ts";
+import { ready } from "../../frame/reading.ts";
+import { dailyPoints } from "../../timeline/close-up/daily.ts";
+import { hourlyPoints } from "../../timeline/close-up/hours.ts";
+import type { LinePoint } from "../../timeline/line.ts";
+import { across, boxWidth, tenths, unitsAt } from "../../timeline/scale.ts";
+import { ticksOf } from "../../timeline/ticks.ts";
+import type { AxisView, Percent } from "../../timeline/types.ts";
+import { changeWords } from "../figures.ts";
+import type { SceneTime } from "../types.ts";
+import { type AxisCurves, curvesOf } from "./axis-curves.ts";
+import { shockMarks } from "./axis-shocks.ts";
+
+/** What the axis draws of a scenario in place of the facts' chart. */
+export interface ScenarioChart extends AxisCurves {
+  /** From here on all is modelled: hatched. */
+  readonly ground: { readonly x: Percent; readonly width: Percent };
+  readonly retargets: readonly {
+    readonly x: Percent;
+    /** Its size; empty where the next one stands too near. */
+    readonly text: string;
+    readonly anchor: "start" | "end";
+    readonly modelled: boolean;
+    /** Whether there is room for more words than its size. */
+    readonly inFull: boolean;
+  }[];
+}
+
+/** The axis of scenario time: the view that slider, needle and marks read, and the chart under them. */
+export interface ScenarioAxis {
+  readonly view: AxisView;
+  readonly chart: ScenarioChart;
+}
+
+interface Asked {
+  readonly facts: Facts;
+  readonly outcome: Outcome;
+  readonly time: SceneTime;
+  readonly nameOf: (place: PlaceCode) => string;
+  readonly language: TimelineLanguage;
+}
+
+/** The axis of a moment of scenario time. */
+export function scenarioAxis(asked: Asked): ScenarioAxis {
+  const { time, language } = asked;
+  const { at, span, start } = time;
+  const { locale } = language;
+  const step = stepOf(span);
+  const still = stillFor(asked);
+  const position = unitsAt(span, at);
+  const begins = unitsAt(span, floorTo(step, at));
+  const ends = unitsAt(span, addSteps(step, floorTo(step, at), 1));
+  return {
+    chart: still.chart,
+    view: {
+      ...still.view,
+      at,
+      slider: { position, text: words.spoken(stepText(at, step, locale)) },
+      needle: across(position),
+      now: { x: across(begins), width: across(tenths(ends - begins)) },
+      ghost: (fraction) => {
+        const under = Math.max(start, snap(span, span.from + fraction * (span.to - span.from)));
+        const x = unitsAt(span, under);
+        return {
+          x: across(x),
+          at: under,
+          text: words.spoken(stepText(under, step, locale)),
+          anchor: x > boxWidth / 2 ? "end" : "start",
+          block: "",
+        };
+      },
+    },
+  };
+}
+
+type Still = {
+  readonly view: Omit<AxisView, "at" | "slider" | "needle" | "now" | "ghost">;
+  readonly chart: ScenarioChart;
+};
+
+let last: { readonly asked: Asked; readonly key: string; readonly still: Still } | null = null;
+
+/** Sixty steps a second move the needle over one and the same chart. */
+function stillFor(asked: Asked): Still {
+  const key = `${asked.time.span.from} ${asked.time.span.to} ${asked.language.locale}`;
+  const same =
+    last?.key === key &&
+    last.asked.outcome === asked.outcome &&
+    last.asked.facts.network === asked.facts.network &&
+    last.asked.facts.blocks === asked.facts.blocks;
+  if (last === null || !same) {
+    last = { asked, key, still: stillOf(asked) };
+  }
+  return last.still;
+}
+
+function stillOf({ facts, outcome, time, nameOf, language }: Asked): Still {
+  const { span, start } = time;
+  const { locale } = language;
+  const network = ready(facts.network);
+  const past = pastOf(facts, time);
+  const curves = curvesOf(outcome, past.points, time);
+  const left = unitsAt(span, start);
+  return {
+    view: {
+      words: { ...timeline, axis: words.axis, events: words.shocks },
+      step: stepOf(span),
+      unknown: null,
+      ticks: ticksOf(span, locale),
+      areas: [],
+      columns: [],
+      hatches: [],
+      line: null,
+      windows: [],
+      notes: notesOf(curves, network?.start ?? null, network?.hashrate.length ?? 0, locale),
+      strip: [],
+      marks: shockMarks(outcome, time, nameOf, locale),
+      lanes: "few",
+      labels: labelsOf(left),
+      blocks: null,
+      retargets: [],
+      seams: [],
+      price: null,
+      outlook: null,
+      key: [
+        { tone: "modelled", text: words.band },
+        { tone: "steady", text: words.steady },
+        ...(curves.past.path === "" ? [] : [{ tone: "measured", text: words.past[past.grain] }]),
+      ],
+    },
+    chart: {
+      ...curves,
+      ground: { x: across(left), width: across(tenths(boxWidth - left)) },
+      retargets: retargetsOn(outcome, span, facts, start),
+    },
+  };
+}
+
+/** The measured days before the start: from the blocks where hours are shown and the blocks are there. */
+function pastOf({ network, blocks }: Facts, { span, start }: SceneTime): Past {
+  if (network.state !== "ready" || start <= span.from) return { points: [], grain: "day" };
+  const begins = unitsAt(span, start);
+  const before = (points: readonly LinePoint[]) => points.filter(({ x }) => x <= begins);
+  if (stepOf(span) === "hour" && blocks.state === "ready") {
+    const points = before(hourlyPoints(blocks.value, network.value, span));
+    if (points.some(({ value }) => value !== null)) return { points, grain: "hour" };
+  }
+  return { points: before(dailyPoints(network.value, span, start)), grain: "day" };
+}
+
+interface Past {
+  readonly points: readonly LinePoint[];
+  readonly grain: "hour" | "day";
+}
+
+/** Units that a word needs beside the start. */
+const wordWidth = 60;
+
+function labelsOf(left: number): AxisView["labels"] {
+  const begins = { x: across(left), shift: left < boxWidth - 300 ? 6 : -6, text: words.begins };
+  return [
+    { ...begins, anchor: left < boxWidth - 300 ? "start" : "end" },
+    ...(left > wordWidth && left < boxWidth - 300
+      ? [{ x: across(left), shift: -6, anchor: "end" as const, text: words.measured }]
+      : []),
+  ];
+}
+
+function notesOf(curves: AxisCurves, from: number | null, days: number, locale: string): readonly string[] {
+  if (from === null) return [words.waiting];
+  return curves.past.path === "" ? [words.noPast(dateText(from + (days - 1) * DAY, "dayYear", locale))] : [];
+}
+
+/** Retargets closer together than this would write over each other. */
+const textWidth = 55;
+
+/** The retargets that were before the start, and those that are modelled after it, each with its size. */
+function retargetsOn(outcome: Outcome, span: Span, facts: Facts, start: number): ScenarioChart["retargets"] {
+  const network = ready(facts.network);
+  const hours = stepOf(span) === "hour";
+  const before = network === null ? [] : retargetsIn(network.epochs, span.from, Math.min(span.to, start));
+  const real = before.map(({ time, change }) => ({
+    at: time,
+    text: words.retarget.size(changeWords(change ?? 0)),
+    modelled: false,
+  }));
+  const computed = outcome.retargets.flatMap(({ second, change }) => {
+    const at = outcome.world.at + second * 1000;
+    if (change === null || at < span.from || at > span.to) return [];
+    return [{ at, text: words.retarget.size(changeWords(change)), modelled: true }];
+  });
+  const all = [...real, ...computed].map((one) => ({ ...one, units: unitsAt(span, one.at) }));
+  return all.map(({ units, text, modelled }, index) => {
+    const next = all[index + 1]?.units ?? boxWidth + textWidth;
+    const anchor = units > boxWidth - (hours ? 2 : 1) * textWidth ? "end" : "start";
+    return { x: across(units), text: next - units < textWidth ? "" : text, anchor, modelled, inFull: hours };
+  });
+}

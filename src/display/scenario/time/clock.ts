@@ -1,0 +1,26 @@
+import { printTime } from "../../../kit/time.ts";
+import type { Choices } from "../../../state/choices.ts";
+import { stepOf } from "../../../state/step.ts";
+import { scenarioTime as words } from "../../../words/scenario/time.ts";
+import { type TimelineLanguage, timeline } from "../../../words/timeline/timeline.ts";
+import { stepText } from "../../format/dates.ts";
+import { clockOf } from "../../timeline/clock.ts";
+import { readTyped } from "../../timeline/typed.ts";
+import type { ClockView } from "../../timeline/types.ts";
+import type { SceneTime } from "../types.ts";
+
+/** The clock in scenario time: its moment, its speed, its own ends. */
+export function scenarioClock(choices: Choices, time: SceneTime, language: TimelineLanguage): ClockView {
+  const { at, span, speed, whole, start } = time;
+  const step = stepOf(span);
+  const limits = { from: start, to: whole.to };
+  const usual = clockOf({ ...choices, at, span, speed }, limits, language);
+  return {
+    ...usual,
+    words: { ...timeline, clock: words.clock, replays: words.replays },
+    title: stepText(at, step, language.locale),
+    presets: [],
+    typed: printTime(at),
+    readTyped: (text) => readTyped(text, limits, language),
+  };
+}

@@ -1,0 +1,153 @@
+import type { Facts, PlaceCode } from "../../../facts/types.ts";
+import type { Span } from "../../../kit/time.ts";
+import type { Outcome } from "../../../model/scenario/run/outcome.ts";
+import { exposures } from "../../../model/shares/exposure.ts";
+import type { SharePicture } from "../../../model/shares/shares.ts";
+import type { ScenarioTime } from "../../../state/asked.ts";
+import type { Choices, TabId } from "../../../state/choices.ts";
+import { en } from "../../../words/en.ts";
+import { whatIf } from "../../../words/scenario/answer.ts";
+import { scenarioTime as words } from "../../../words/scenario/time.ts";
+import { dayWords, momentWords, periodWords } from "../../format/dates.ts";
+import { numbersFor } from "../../format/numbers.ts";
+import { ready } from "../../frame/reading.ts";
+import type { Marked } from "../../frame/told.ts";
+import { namesOf } from "../../headline/desk.ts";
+import type { Badge, Label } from "../../map/types.ts";
+import { publisherWords } from "../../sources/publisher.ts";
+import { answerOf } from "../answer.ts";
+import { sceneTimeOf } from "../limits.ts";
+import { lossWords } from "../loss.ts";
+import type { SceneTime } from "../types.ts";
+import { followsShares, type Modelled, type ModelledShares } from "./modelled.ts";
+import { type Running, runningShares } from "./running.ts";
+import { sceneHeadline } from "./scene-headline.ts";
+
+/** What was made last, and what it was made from: a hover asks again for the same. */
+let last: { readonly from: readonly unknown[]; readonly modelled: Modelled } | null = null;
+
+/**
+ * What the question of the choices gives the frame: a ring on each shocked country, and in scenario time the shares that
+ * the scenario computes, all of them modelled. Null where nothing is asked or answered, and where another tab shows the
+ * facts. The same object as long as nothing that it is made from changes.
+ */
+export function modelledOf(facts: Facts, choices: Choices, axis: Span): Modelled | null {
+  const { asked, tab, at } = choices;
+  if (tab !== "what-if" && asked.time === null) return null;
+  const answer = answerOf(facts, axis, asked.scenario, choices);
+  if (answer.state !== "answered") return null;
+  const aside = asked.time === null ? null : asideOf(tab, dayWords(at, en.locale), choices.pins.length > 0);
+  const from = [answer.outcome, asked.time, aside, facts.places];
+  if (last?.from.every((one, index) => Object.is(one, from[index])) !== true) {
+    last = { from, modelled: modelledIn(facts, answer.outcome, asked.time, aside) };
+  }
+  return last.modelled;
+}
+
+function modelledIn(facts: Facts, outcome: Outcome, asked: ScenarioTime | null, aside: string | null): Modelled {
+  const time = asked === null ? null : sceneTimeOf(outcome, asked);
+  const running = runningShares(outcome, time === null ? 0 : (time.at - outcome.world.at) / 1000);
+  const shocked = figuresOf(running, time !== null);
+  return {
+    time,
+    shown: time === null ? null : sharesIn(facts, outcome, running, time),
+    marked: (map) => markedOn(map, shocked, ringsOf(facts, shocked)),
+    notes: notesOf(running, time !== null),
+    aside,
+  };
+}
+
+/** What a tab says that still shows the facts. */
+function asideOf(tab: TabId, day: string, pinned: boolean): string | null {
+  if (tab === "exposure") return words.aside(day);
+  return tab === "countries" && pinned ? words.cards(day) : null;
+}
+
+function sharesIn(facts: Facts, outcome: Outcome, running: Running, time: SceneTime): ModelledShares | null {
+  const { shares } = outcome.world;
+  if (shares === null) return null;
+  const nameOf = namesOf(ready(facts.places) ?? [], en.locale);
+  const picture = pictureOf(shares, running);
+  const headline = sceneHeadline(outcome, running, time, nameOf);
+  return {
+    at: time.at,
+    reading: (factual) => ({ ...factual, shares: picture, exposure: exposures(picture, factual.risks) }),
+    told: (layer) => ({
+      headline,
+      // What was shipped, stated or printed belongs to the facts.
+      arcs: [],
+      badges: [],
+      circles: [],
+      overlayKeys: followsShares(layer) ? [] : [words.factual],
+      methods: [],
+      tableNotes: [{ text: words.table, source: null }],
+      moment: words.moment(momentWords(time.at, en.locale)),
+    }),
+    basis: whatIf.replay.basis(publisherWords(shares.publisher), periodWords(shares.period, en.locale)),
+  };
+}
+
+/** Places outside the scenario's map have no data in it: two maps never stand in one picture. */
+const pictureOf = (shares: SharePicture, running: Running): SharePicture => ({
+  ...shares,
+  status: "modelled",
+  ageDays: 0,
+  publisher: whatIf.replay.publisher(publisherWords(shares.publisher)),
+  share: running.share,
+  hashrate: running.hashrate,
+  inflated: [],
+  tail: [],
+});
+
+/** Where many are shocked their figures would lie over each other; the table has them. */
+const mostFigures = 4;
+
+/** All but a trace is not all: `99.99`. */
+function percentWords(percent: number): string {
+  if (percent >= 99.95 && percent < 100) return lossWords(percent, false, numbersFor(en.locale));
+  return percent.toFixed(percent < 99.95 && percent > 0.05 ? 1 : 0);
+}
+
+/** What stands under the name of each shocked country; empty where there are too many. */
+function figuresOf({ lost }: Running, inTime: boolean): ReadonlyMap<PlaceCode, string> {
+  const figure = (percent: number) => {
+    const text = percentWords(Math.abs(percent));
+    if (!inTime) return whatIf.replay.shocked;
+    return percent < 0 ? whatIf.replay.gained(text) : whatIf.replay.lost(text);
+  };
+  return new Map([...lost].map(([code, percent]) => [code, lost.size > mostFigures ? "" : figure(percent)]));
+}
+
+function notesOf({ lost }: Running, inTime: boolean): Modelled["notes"] {
+  const note = (percent: number) =>
+    !inTime ? words.shocked : percent < 0 ? words.gained(percentWords(-percent)) : words.lost(percentWords(percent));
+  return new Map([...lost].map(([code, percent]) => [code, [note(percent)]]));
+}
+
+function ringsOf(facts: Facts, figures: ReadonlyMap<PlaceCode, string>): readonly Badge[] {
+  return (ready(facts.places) ?? []).flatMap(({ code, label }) => {
+    const figure = figures.get(code);
+    return figure === undefined ? [] : [{ code, at: label, state: "shocked" as const, label: figure }];
+  });
+}
+
+/** A country that is shocked is named before those that are not. */
+const shockedWeight = 1000;
+
+function markedOn(
+  { labels, badges, overlayKeys }: Marked,
+  shocked: ReadonlyMap<PlaceCode, string>,
+  rings: readonly Badge[],
+): Marked {
+  const ringed = (label: Label): Label => {
+    const figure = shocked.get(label.code) ?? "";
+    if (figure === "") return label;
+    return { ...label, notes: [...label.notes, figure], weight: label.weight + shockedWeight };
+  };
+  return {
+    labels: labels.map(ringed),
+    // A ring takes the place of what was stated of its country.
+    badges: [...badges.filter(({ code }) => !shocked.has(code)), ...rings],
+    overlayKeys: shocked.size === 0 ? overlayKeys : [words.ring, ...overlayKeys],
+  };
+}

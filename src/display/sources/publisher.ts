@@ -1,0 +1,11 @@
+import type { SharePicture } from "../../model/shares/shares.ts";
+
+/** A publisher's name without its product's: `Luxor Hashrate Index, Global Hashrate Heatmap` → `Luxor Hashrate Index`. */
+export const publisherWords = (publisher: string): string => publisher.split(",")[0] ?? publisher;
+
+/** A method without its caveats, which stand in the Sources tab: `modelled estimate, quarterly snapshot`. */
+export function methodWords({ publisher, method }: Pick<SharePicture, "publisher" | "method">): string {
+  const [first = ""] = method.split(";");
+  const owner = publisher.split(" ")[0] ?? "";
+  return first.startsWith(`${owner} `) ? first.slice(owner.length + 1) : first;
+}

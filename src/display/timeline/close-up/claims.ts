@@ -1,0 +1,139 @@
+import type { Claim, Facts, MiningEvent } from "../../../facts/types.ts";
+import type { Span } from "../../../kit/time.ts";
+import { claimsKnown, knownFrom } from "../../../model/then/known-events.ts";
+import type { Choices } from "../../../state/choices.ts";
+import { clampTo, stepOf } from "../../../state/step.ts";
+import { axis as words } from "../../../words/timeline/axis.ts";
+import type { TimelineLanguage } from "../../../words/timeline/timeline.ts";
+import { type HoursDesk, hoursDesk } from "../../claims/desk.ts";
+import { claimView } from "../../claims/ledger.ts";
+import type { ClaimView } from "../../claims/types.ts";
+import { dayWords } from "../../format/dates.ts";
+import { knownEvents } from "../../frame/known.ts";
+import { ready } from "../../frame/reading.ts";
+import { dateAs } from "../events/happenings.ts";
+import { sideOf } from "../events/marks.ts";
+import { across, boxHeight, boxWidth, down, unitsAt } from "../scale.ts";
+import type { EventMark } from "../types.ts";
+
+/** The lane of each quantity from the top, where claims have three. */
+const laneOf: Readonly<Record<Claim["quantity"], number>> = {
+  "network-loss": 0,
+  "pool-loss": 1,
+  "country-share": 2,
+  "network-hashrate": 2,
+  "network-level": 2,
+};
+/** Units that a mark takes, and how far it may stand to the right of its time before it joins the one before it. */
+const room = {
+  wide: { size: 14, drift: 60 },
+  narrow: { size: 42, drift: 0 },
+} as const;
+
+/** Where a claim stands, and the desk that its verdict is written at. */
+interface Placed {
+  readonly claim: Claim;
+  /** The event that it speaks of; null while that is not known. */
+  readonly about: MiningEvent | null;
+  readonly x: number;
+}
+
+/**
+ * The known claims of a span as marks: side by side from their time, and one mark for several where there is no room.
+ * A claim on a shock of the span that speaks of another time (a share of last August) stands at the span's edge.
+ */
+export function claimMarks(
+  facts: Facts,
+  choices: Choices,
+  language: TimelineLanguage,
+  narrow: boolean,
+): readonly EventMark[] {
+  const { span, at, known } = choices;
+  const all = ready(facts.claims)?.claims ?? [];
+  const events = new Map((knownEvents(facts, choices)?.events ?? []).map((event) => [event.id, event]));
+  const inside = (time: number) => time >= span.from && time <= span.to;
+  const placed = claimsKnown(all, at, known).flatMap((claim): readonly Placed[] => {
+    const about = events.get(claim.event) ?? null;
+    const seen = inside(claim.at) || (about !== null && inside(about.start));
+    return seen ? [{ claim, about, x: unitsAt(span, claim.at) }] : [];
+  });
+  const years = stepOf(span) === "month";
+  const lanes = years || narrow ? 1 : 3;
+  const { size, drift } = room[narrow ? "narrow" : "wide"];
+  const desk = hoursDesk(facts, choices, language.locale);
+  return Array.from({ length: lanes }, (_, lane) =>
+    arranged(
+      placed.filter(({ claim }) => lanes === 1 || laneOf[claim.quantity] === lane),
+      size,
+      years ? 0 : drift,
+    ).map((group) => markOf(group, (lane + 0.5) / lanes, desk)),
+  ).flat();
+}
+
+interface Group {
+  readonly x: number;
+  readonly all: Placed[];
+}
+
+function arranged(placed: readonly Placed[], size: number, drift: number): readonly Group[] {
+  const groups: Group[] = [];
+  for (const one of placed.toSorted((a, b) => a.x - b.x)) {
+    const last = groups.at(-1);
+    const wanted = Math.min(boxWidth - size / 2, Math.max(size / 2, one.x));
+    const x = last === undefined ? wanted : Math.max(wanted, last.x + size);
+    if (last !== undefined && (x - wanted > drift || x > boxWidth - size / 2)) last.all.push(one);
+    else groups.push({ x, all: [one] });
+  }
+  return groups;
+}
+
+function markOf({ x, all }: Group, height: number, desk: HoursDesk): EventMark {
+  const { locale, choices } = desk;
+  const [first] = all as [Placed, ...Placed[]];
+  const cards = all.map(({ claim, about }) => claimView(claim, { ...desk, shock: about }));
+  const [found, ...others] = cards.map(verdictOf);
+  const same = others.every(({ tone }) => tone === found?.tone);
+  const label = labelOf(first.claim, cards[0] as ClaimView, found?.finding ?? "");
+  return {
+    id: first.claim.id,
+    ids: all.flatMap(({ claim }) => [claim.id, ...claim.lines]),
+    x: across(x),
+    width: across(0),
+    y: down(height * boxHeight),
+    shape: "claim",
+    tone: "plain",
+    at: momentOf(first, choices.span, choices.known),
+    name: all.length === 1 ? label : words.claims(all.length, label),
+    when: words.spoken(
+      dateAs(first.claim.at, first.claim.precision, locale),
+      dayWords(Date.parse(first.claim.published), locale),
+    ),
+    lines: [],
+    more: "",
+    rest: [],
+    side: sideOf(x),
+    claim: {
+      quantity: all.every(({ claim }) => claim.quantity === first.claim.quantity) ? first.claim.quantity : "mixed",
+      tone: same ? (found?.tone ?? "") : "mixed",
+      glyph: found?.glyph ?? "",
+      count: all.length === 1 ? "" : String(all.length),
+      cards,
+    },
+  };
+}
+
+const labelOf = (claim: Claim, { amount, label }: ClaimView, finding: string): string =>
+  words.claim(amount, words.quantities[claim.quantity], label, finding);
+
+/** The verdict over the longest window of which the blocks say something. */
+function verdictOf({ verdicts }: ClaimView): ClaimView["verdicts"][number] {
+  const found = verdicts.findLast(({ tone }) => tone !== "no-blocks") ?? verdicts.at(-1);
+  return found as ClaimView["verdicts"][number];
+}
+
+/** Where a press goes: the claim's time, once it is known where only that is shown; never off the span. */
+function momentOf({ claim, about }: Placed, span: Span, known: Choices["known"]): number {
+  const outside = claim.at < span.from || claim.at > span.to;
+  const time = outside && about !== null ? about.start : claim.at;
+  return clampTo(span, known === "then" ? Math.max(time, knownFrom(claim, claim.at)) : time);
+}

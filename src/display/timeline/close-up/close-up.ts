@@ -1,0 +1,179 @@
+import type { Blocks, ConnectivityItem, EventFacts, Facts, NetworkFacts } from "../../../facts/types.ts";
+import { DAY } from "../../../kit/time.ts";
+import { followedIn } from "../../../model/replays/replays.ts";
+import { claimsKnown } from "../../../model/then/known-events.ts";
+import type { Choices } from "../../../state/choices.ts";
+import { replayShown } from "../../../state/replays.ts";
+import { stepOf } from "../../../state/step.ts";
+import { axis } from "../../../words/timeline/axis.ts";
+import type { TimelineLanguage } from "../../../words/timeline/timeline.ts";
+import { knownEvents } from "../../frame/known.ts";
+import { ready } from "../../frame/reading.ts";
+import { namesOf } from "../../headline/desk.ts";
+import {
+  type Chart,
+  eventNotes,
+  type Fine,
+  happenings,
+  modelledKey,
+  networkNotes,
+  sharesOf,
+  untilOf,
+} from "../chart.ts";
+import { type LinePoint, lineOf } from "../line.ts";
+import { meanSteps } from "../means.ts";
+import { priceTrack } from "../price.ts";
+import { across, unitsAt } from "../scale.ts";
+import { windowOf, windowsOf } from "../windows.ts";
+import { blockWords } from "./block.ts";
+import { claimMarks } from "./claims.ts";
+import { dailyPoints } from "./daily.ts";
+import { blockTicks, hourlyPoints, retargetMarks, stripOf } from "./hours.ts";
+import { outlookMark } from "./outlook.ts";
+import { readingMarks } from "./readings.ts";
+import { blockSeams, daySeams, meanSeams } from "./seams.ts";
+
+/** What only this part marks: every known claim of the span, and the single readings of the network. */
+const marksOf: Fine["marks"] = (facts, choices, language, narrow) => [
+  ...claimMarks(facts, choices, language, narrow),
+  ...readingMarks(facts, choices, language, narrow),
+];
+
+type Drawn = Omit<Chart, "ticks">;
+
+/** The axis by the day and by the hour: measured hashrate, blocks, retargets, claims, price. */
+export const fine: Fine = { chart, retargets, marks: marksOf, outlook: outlookMark, block: blockWords };
+
+function chart(facts: Facts, choices: Choices, language: TimelineLanguage): Drawn {
+  const { span } = choices;
+  const { timeline: words, locale } = language;
+  const network = ready(facts.network);
+  const until = untilOf(choices);
+  const measured = networkLine(facts, choices, language);
+  const told = toldAsClaims(facts, choices);
+  const day = stepOf(span) === "day";
+  const part = day ? sharesOf(facts, choices, language, measured.line, told) : hoursOf(facts, choices, language, told);
+  return {
+    ...part,
+    ...measured,
+    key: [...part.key, ...modelledKey(measured.line, language)],
+    notes: [...measured.notes, ...eventNotes(facts, language)],
+    retargets: network === null ? [] : retargetMarks(network, span, until, words, locale),
+    price: network === null ? null : priceTrack(network, span, until, locale),
+    windows: windowsOf(choices, words),
+  };
+}
+
+function retargets(facts: Facts, choices: Choices, { timeline: words, locale }: TimelineLanguage): Chart["retargets"] {
+  const network = ready(facts.network);
+  if (network === null) return [];
+  return retargetMarks(network, choices.span, untilOf(choices), words, locale).filter(({ text }) => text !== "");
+}
+
+/** Lines of a chronology that a claim says too: the claim is drawn. */
+function toldAsClaims(facts: Facts, { at, known }: Choices): ReadonlySet<string> {
+  const claims = ready(facts.claims)?.claims ?? [];
+  return new Set(claimsKnown(claims, at, known).flatMap(({ lines }) => lines));
+}
+
+/** What is stated by the hour in the replay that is shown, and of which country; a list of days has no strip. */
+function timedIn(facts: Facts, events: EventFacts, choices: Choices, locale: string) {
+  const replay = replayShown(choices);
+  const items: readonly ConnectivityItem[] = replay === null ? [] : followedIn(events, replay).connectivity;
+  const country = namesOf(ready(facts.places) ?? [], locale)(replay?.place ?? "");
+  return { items: items.some(({ drives }) => drives) ? items : [], country };
+}
+
+function hoursOf(
+  facts: Facts,
+  choices: Choices,
+  language: TimelineLanguage,
+  told: ReadonlySet<string>,
+): Omit<Drawn, "line" | "notes" | "windows" | "seams" | "price" | "retargets"> {
+  const { timeline: words, locale } = language;
+  const until = untilOf(choices);
+  const events = knownEvents(facts, choices);
+  const blocks = ready(facts.blocks);
+  const { marks, lanes } = happenings(facts, choices, language, told);
+  const timed = events === null ? null : timedIn(facts, events, choices, locale);
+  const strip = timed === null ? [] : stripOf(timed.items, choices.span, until, words, locale);
+  const states = (["ordinary", "partial", "down", "unknown"] as const).filter((state) =>
+    strip.some((stretch) => stretch.state === state),
+  );
+  return {
+    areas: [],
+    columns: [],
+    hatches: [],
+    marks,
+    lanes,
+    labels:
+      strip.length === 0
+        ? []
+        : [{ x: across(0), shift: 0, anchor: "start", text: words.internet(timed?.country ?? "") }],
+    strip,
+    blocks: blocks && blockTicks(blocks, choices.span, until),
+    key: states.map((state) => ({ tone: state, text: words.states[state] })),
+  };
+}
+
+/** The line of the network's hashrate: measured over a window where blocks are, day by day where they are not. */
+function networkLine(
+  facts: Facts,
+  choices: Choices,
+  language: TimelineLanguage,
+): Pick<Drawn, "line" | "notes" | "seams"> {
+  const { timeline: words } = language;
+  if (facts.network.state !== "ready") return { line: null, notes: networkNotes(facts, language), seams: [] };
+  const network: NetworkFacts = facts.network.value;
+  const window = windowOf(choices);
+  const until = untilOf(choices);
+  const days = dailyPoints(network, choices.span, until);
+  const steady = choices.known === "then";
+  const means = meanSteps(network, choices.span, until);
+  const later = meanSeams(network, choices.span, until);
+  if (window === null || facts.blocks.state !== "ready") {
+    const line = lineOf(days, "fromZero", words.hashrate.day, steady, means);
+    const hours = stepOf(choices.span) === "hour";
+    return {
+      line,
+      notes: hours ? [blocksNote(facts, words.blocksWaiting, words.blocksFailed)] : [],
+      seams: [...daySeams(network, choices.span, until), ...later],
+    };
+  }
+  const points = pointsWith(facts.blocks.value, network, choices, window, days);
+  const counted = points.some(({ daily, value }) => !daily && value !== null);
+  return {
+    line: lineOf(points, "fromZero", counted ? words.measured(window) : words.hashrate.day, steady, means),
+    notes: counted
+      ? []
+      : [means.length > 0 && days.every(({ value }) => value === null) ? axis.onlyMeans : axis.noBlocks],
+    seams: [...blockSeams(facts.blocks.value, choices.span, until), ...later],
+  };
+}
+
+/** Windows where the block file holds them, and the daily series for the days that it does not. */
+function pointsWith(
+  blocks: Blocks,
+  network: NetworkFacts,
+  choices: Choices,
+  window: number,
+  days: readonly LinePoint[],
+): readonly LinePoint[] {
+  const { span } = choices;
+  const every = stepOf(span) === "hour" ? 1 : 6;
+  const hourly = hourlyPoints(blocks, network, span, untilOf(choices), window, every).filter(
+    ({ value }) => value !== null,
+  );
+  const first = hourly[0]?.x ?? Number.POSITIVE_INFINITY;
+  const last = hourly.at(-1)?.x ?? Number.POSITIVE_INFINITY;
+  const daily = (one: LinePoint): LinePoint => ({ ...one, daily: true });
+  const gap = (x: number): LinePoint => ({ x, value: null, low: null, high: null });
+  const half = (unitsAt(span, span.from + DAY) - unitsAt(span, span.from)) / 2;
+  const earlier = days.filter(({ x }) => x + half <= first).map(daily);
+  const later = days.filter(({ x }) => x - half >= last).map(daily);
+  return [...earlier, gap(first), ...hourly, gap(last), ...later];
+}
+
+function blocksNote({ blocks }: Facts, waiting: string, failed: (reason: string) => string): string {
+  return blocks.state === "failed" ? failed(blocks.reason) : waiting;
+}

@@ -1,0 +1,63 @@
+import type { ChronicleItem, Facts, Moment } from "../../../facts/types.ts";
+import type { Span } from "../../../kit/time.ts";
+import { linesBy } from "../../../model/replays/replays.ts";
+import type { Choices } from "../../../state/choices.ts";
+import { type Step, stepOf } from "../../../state/step.ts";
+import type { TimelineLanguage } from "../../../words/timeline/timeline.ts";
+import { dateText } from "../../format/dates.ts";
+import { knownEvents } from "../../frame/known.ts";
+import { ready } from "../../frame/reading.ts";
+import type { Caption, Said } from "../types.ts";
+import { endOf } from "./happenings.ts";
+import { sayingOf } from "./saying.ts";
+
+/**
+ * The newest line, whose time has come within the span, of the chronologies that replays follow by its step; null before the first and where neither is replayed. What is only known to the day has surely
+ * happened when the day is over.
+ */
+export function captionAt(
+  facts: Facts,
+  choices: Choices,
+  { locale, timeline: words }: TimelineLanguage,
+): Caption | null {
+  const step = stepOf(choices.span);
+  const events = knownEvents(facts, choices);
+  if (events === null || step === "month") return null;
+  const told = newest(linesBy(events, step), choices.span, choices.at, step);
+  const [first] = told;
+  if (first === undefined) return null;
+  const saidOf = (item: ChronicleItem): Said => {
+    const press = ready(facts.sources)?.press[item.source];
+    return {
+      id: item.id,
+      text: sayingOf(item, locale),
+      by: words.said(item.by, dateText(item.at, formOf(item), locale)),
+      source: press === undefined ? null : { title: press.title, url: press.url },
+    };
+  };
+  return {
+    ...saidOf(first),
+    more: told.length > 1 ? words.more(told.length - 1) : "",
+    rest: told.slice(1).map(saidOf),
+  };
+}
+
+function formOf({ precision }: ChronicleItem): "dayHour" | "dayYear" | "monthYear" {
+  if (precision === "minute" || precision === "hour") return "dayHour";
+  return precision === "day" ? "dayYear" : "monthYear";
+}
+
+/** The lines that came last, together; empty before the first. */
+function newest(items: readonly ChronicleItem[], span: Span, at: Moment, step: Step): readonly ChronicleItem[] {
+  const come = items
+    .map((item) => ({ item, comes: comesAt(item, step) }))
+    .filter(({ comes }) => comes >= span.from && comes <= at);
+  const last = Math.max(...come.map(({ comes }) => comes));
+  return come.filter(({ comes }) => comes === last).map(({ item }) => item);
+}
+
+/** A day by the day comes as it begins; what is known less finely than the step, as it ends. */
+function comesAt({ at, precision }: ChronicleItem, step: Step): Moment {
+  const fine = precision === "minute" || precision === "hour" || (precision === "day" && step === "day");
+  return fine ? at : endOf(at, precision);
+}

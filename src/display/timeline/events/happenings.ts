@@ -1,0 +1,207 @@
+import { group } from "d3";
+import { type Replay, replays } from "../../../facts/replays.ts";
+import type {
+  ChronicleItem,
+  ConnectivityItem,
+  EventFacts,
+  MiningEvent,
+  Moment,
+  Precision,
+} from "../../../facts/types.ts";
+import type { Span } from "../../../kit/time.ts";
+import { addMonths, DAY, HOUR } from "../../../kit/time.ts";
+import { linesBy, statedIn } from "../../../model/replays/replays.ts";
+import { knownFrom } from "../../../model/then/known-events.ts";
+import { stepOf } from "../../../state/step.ts";
+import { replayWords } from "../../../words/replays.ts";
+import type { TimelineWords } from "../../../words/timeline/timeline.ts";
+import { statementId } from "../../claims/statement-id.ts";
+import { dateText } from "../../format/dates.ts";
+import { overlaps } from "../scale.ts";
+import type { EventMark } from "../types.ts";
+import { sayingOf } from "./saying.ts";
+
+/** Something on the axis before it has a place there. */
+export interface Happening {
+  readonly id: string;
+  readonly from: Moment;
+  readonly to: Moment;
+  /** It lasts; else it is a moment, known as finely as its extent. */
+  readonly lasts: boolean;
+  readonly tone: "featured" | "plain" | "quiet";
+  readonly name: string;
+  readonly when: string;
+  readonly lines: EventMark["lines"];
+  /** Everything that it stands for, its own id first. */
+  readonly ids: readonly string[];
+  /** From when it, or the first part of it, may be told in the vintage `then`. */
+  readonly known: Moment;
+}
+
+/** Source id → who published it, and where. */
+export type SourceOf = (source: string) => { readonly publisher: string; readonly url: string | null };
+
+/**
+ * What happened in a span. By the month it is events alone; by the day and by the hour the chronologies of that step
+ * stand beside them. Lines in `drawn` are left out, since the axis draws them as claims.
+ */
+export function happeningsIn(
+  facts: EventFacts,
+  drawn: ReadonlySet<string>,
+  span: Span,
+  words: TimelineWords,
+  locale: string,
+  sourceOf: SourceOf,
+): readonly Happening[] {
+  const step = stepOf(span);
+  const single = facts.events.map((event) => fromEvent(event, words, locale, sourceOf));
+  const lines = (by: Replay["step"]) =>
+    grouped(
+      linesBy(facts, by).filter(({ id }) => !drawn.has(id)),
+      locale,
+      sourceOf,
+    );
+  const all =
+    step === "month"
+      ? [...featured(single, words, locale), ...single.filter(({ id }) => !isFeatured(id))]
+      : step === "day"
+        ? told(lines("day"), single, ({ id, lasts }) => !lasts && isFeatured(id))
+        : [
+            // What goes on for months says nothing of an hour.
+            ...single.filter(({ from }) => from >= span.from),
+            ...lines("hour"),
+            ...stated(statedIn(facts), words, locale),
+          ];
+  return all
+    .filter(({ from, to }) => overlaps({ from, to: Math.max(to, from + 1) }, span))
+    .toSorted((a, b) => a.from - b.from || b.to - a.to);
+}
+
+/** A chronology with the events beside it; what it tells of the same day stands for an event that it `tells`. */
+function told(
+  lines: readonly Happening[],
+  events: readonly Happening[],
+  tells: (event: Happening) => boolean,
+): readonly Happening[] {
+  const same = (line: Happening) => events.filter((event) => tells(event) && event.from === line.from);
+  const stands = new Set(lines.flatMap(same));
+  return [
+    ...events.filter((event) => !stands.has(event)),
+    ...lines.map((line) => ({ ...line, ids: [...line.ids, ...same(line).map(({ id }) => id)] })),
+  ];
+}
+
+const isFeatured = (event: string): boolean => replays.some(({ events }) => events.includes(event));
+
+/** Each replay as one mark, from its first event to the last one's end. */
+function featured(single: readonly Happening[], words: TimelineWords, locale: string): readonly Happening[] {
+  return replays.flatMap(({ id, mark, events }) => {
+    const parts = single.filter((event) => events.includes(event.id)).toSorted((a, b) => a.from - b.from);
+    return together(mark, replayWords[id]?.mark ?? mark, parts, words, locale);
+  });
+}
+
+function together(
+  id: string,
+  name: string,
+  parts: readonly Happening[],
+  words: TimelineWords,
+  locale: string,
+): readonly Happening[] {
+  const first = parts[0];
+  if (first === undefined) return [];
+  const to = Math.max(...parts.map((part) => part.to));
+  const when = words.range(dateText(first.from, "dayYear", locale), dateText(to, "dayYear", locale));
+  const lines = parts.flatMap(({ lines: own }) => own.slice(0, 1));
+  const ids = [id, ...parts.flatMap((part) => part.ids)];
+  return [{ id, from: first.from, to, lasts: true, tone: "featured", name, when, lines, ids, known: first.known }];
+}
+
+function fromEvent(event: MiningEvent, words: TimelineWords, locale: string, sourceOf: SourceOf): Happening {
+  const begins = dateAs(event.start, event.precision, locale);
+  const sources = event.sources.map(sourceOf);
+  const by = [...new Set(sources.map(({ publisher }) => publisher))].join(", ");
+  return {
+    id: event.id,
+    from: event.start,
+    to: event.end ?? endOf(event.start, event.precision),
+    lasts: event.end !== null,
+    tone: "plain",
+    name: event.title,
+    when: event.end === null ? begins : words.range(begins, dateAs(event.end, event.precision, locale)),
+    lines: [{ text: event.title, by, url: sources.length === 1 ? (sources[0]?.url ?? null) : null }],
+    ids: [event.id],
+    known: knownFrom(event, event.start),
+  };
+}
+
+/** Lines of a chronology that share a moment are one mark. */
+function grouped(items: readonly ChronicleItem[], locale: string, sourceOf: SourceOf): readonly Happening[] {
+  const groups = group(items, ({ at, precision }) => `${at} ${precision}`);
+  return [...groups.values()].flatMap((told) => {
+    const [first] = told;
+    if (first === undefined) return [];
+    const when = dateAs(first.at, first.precision, locale);
+    const lines = told.map((item) => ({ text: sayingOf(item, locale), by: item.by, url: sourceOf(item.source).url }));
+    const name = sayingOf(first, locale);
+    const to = endOf(first.at, first.precision);
+    const base = { id: first.id, ids: told.map(({ id }) => id), known: firstKnown(told, ({ at }) => at) };
+    return [{ ...base, from: first.at, to, lasts: false, tone: "plain" as const, name, when, lines }];
+  });
+}
+
+const firstKnown = <T extends { readonly published: string }>(told: readonly T[], begins: (one: T) => Moment): Moment =>
+  Math.min(...told.map((one) => knownFrom(one, begins(one))));
+
+/** Statements on the connectivity that the strip does not follow; those on the same time are one mark. */
+function stated(items: readonly ConnectivityItem[], words: TimelineWords, locale: string): readonly Happening[] {
+  const others = group(
+    items.filter(({ drives }) => !drives),
+    ({ from, to }) => `${from} ${to}`,
+  );
+  return [...others.values()].flatMap((told) => {
+    const [first] = told;
+    if (first === undefined) return [];
+    const { from, to } = first;
+    const timed = from % DAY !== 0;
+    const lines = told.map(({ state, statement, by, url }) => ({
+      text: `${words.states[state]}: ${statement}`,
+      by,
+      url: url || null,
+    }));
+    return [
+      {
+        id: `connectivity-${from}-${first.to ?? ""}`,
+        ids: [`connectivity-${from}-${first.to ?? ""}`, ...told.map(statementId)],
+        known: firstKnown(told, (item) => item.from),
+        from,
+        to: to ?? (timed ? from : from + DAY),
+        lasts: to !== null,
+        tone: "quiet" as const,
+        name: first.statement,
+        when: whenStated(from, to, timed, words, locale),
+        lines,
+      },
+    ];
+  });
+}
+
+function whenStated(from: Moment, to: Moment | null, timed: boolean, words: TimelineWords, locale: string): string {
+  const form = timed ? "dayHour" : "dayYear";
+  const begins = dateText(from, form, locale);
+  const range = to === null ? begins : words.range(begins, dateText(to, form, locale));
+  return timed ? range : `${range}, ${words.untimed}`;
+}
+
+/** A moment as finely as it is known. */
+export function dateAs(at: Moment, precision: Precision, locale: string): string {
+  const form = { minute: "dayHour", hour: "dayHour", day: "dayYear", month: "monthYear", year: "year" } as const;
+  return dateText(at, form[precision], locale);
+}
+
+/** Where the time ends within which something is known to have happened. */
+export function endOf(at: Moment, precision: Precision): Moment {
+  if (precision === "minute") return at;
+  if (precision === "hour") return at + HOUR;
+  return precision === "day" ? at + DAY : addMonths(at, precision === "month" ? 1 : 12);
+}

@@ -1,0 +1,62 @@
+import type { Map as MapLibreMap } from "maplibre-gl";
+import { grounds, type Theme } from "../../../display/map/palette.ts";
+import type { Badge } from "../../../display/map/types.ts";
+import { badgeParts, badgeReach } from "../../badges.ts";
+
+/** Images are drawn at twice their size, for fine screens. */
+const ratio = 2;
+/** The diagonal's tile: three strokes of the SVG pattern in whole pixels, so that tiles join. */
+const hatchSize = 14;
+
+/** Gives a map the diagonal and the badges of both themes, drawn here: no file is fetched. */
+export function addImages(map: MapLibreMap): void {
+  for (const theme of ["dark", "light"] as const) {
+    map.addImage(`hatch-${theme}`, hatch(theme), { pixelRatio: ratio });
+    for (const state of Object.keys(badgeParts) as Badge["state"][])
+      map.addImage(`badge-${theme}-${state}`, badge(theme, state), { pixelRatio: ratio });
+  }
+}
+
+function hatch(theme: Theme): ImageData {
+  return drawn(hatchSize, (context) => {
+    context.fillStyle = grounds[theme].land;
+    context.fillRect(0, 0, hatchSize, hatchSize);
+    context.strokeStyle = grounds[theme].hatch;
+    context.lineWidth = 1.1;
+    for (let x = -hatchSize; x <= 2 * hatchSize; x += hatchSize / 2) {
+      context.beginPath();
+      context.moveTo(x - hatchSize, 2 * hatchSize);
+      context.lineTo(x + 2 * hatchSize, -hatchSize);
+      context.stroke();
+    }
+  });
+}
+
+function badge(theme: Theme, state: Badge["state"]): ImageData {
+  const size = 2 * badgeReach + 2;
+  const { text, page } = grounds[theme];
+  return drawn(size, (context) => {
+    context.translate(size / 2, size / 2);
+    context.lineWidth = 2;
+    context.lineCap = "round";
+    for (const { path, role, dashed } of badgeParts[state]) {
+      context.setLineDash(dashed ? [2.5, 2.5] : []);
+      if (dashed) context.lineCap = "butt";
+      context.strokeStyle = role === "mark" ? page : text;
+      context.fillStyle = role === "casing" ? page : text;
+      if (role === "area" || role === "casing") context.fill(new Path2D(path));
+      else context.stroke(new Path2D(path));
+    }
+  });
+}
+
+function drawn(size: number, draw: (context: CanvasRenderingContext2D) => void): ImageData {
+  const canvas = document.createElement("canvas");
+  canvas.width = canvas.height = size * ratio;
+  // Read back at once: a canvas on the graphics card would have to be waited for.
+  const context = canvas.getContext("2d", { willReadFrequently: true });
+  if (context === null) throw new Error("no canvas to draw the map's images on");
+  context.scale(ratio, ratio);
+  draw(context);
+  return context.getImageData(0, 0, canvas.width, canvas.height);
+}

@@ -1,0 +1,209 @@
+import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import { grounds, type RampId, type Theme } from "../../../display/map/palette.ts";
+import type { Projection } from "../../../display/map/types.ts";
+import { labelSize } from "../../labels.ts";
+import { arcCasing, dotRing } from "../../picture.ts";
+import { byOutline, dimming, fillExpression, fillState, hatching } from "./paint.ts";
+
+/** Everything that a map's style depends on; places come in by feature-state. */
+export interface Look {
+  readonly theme: Theme;
+  readonly ramp: RampId;
+  readonly projection: Projection;
+  /** MapLibre's zoom at which the whole world fits. */
+  readonly base: number;
+  /** Font families in order of preference; drawn locally. */
+  readonly fonts: readonly string[];
+}
+
+/** Sea, land in its fills, borders and outlines, from the lowest layer to the highest. */
+export function groundLayers({ theme, ramp, projection }: Look): LayerSpecification[] {
+  const ground = grounds[theme];
+  // Equal Earth's sea is a shape of its own; the others fill the whole sphere or square.
+  const behind = projection === "globe" ? ground.sea : ground.page;
+  return [
+    { id: "background", type: "background", paint: { "background-color": behind } },
+    { id: "sphere", type: "fill", source: "sphere", paint: { "fill-color": ground.sea } },
+    line("graticule", ground.graticule, 1),
+    {
+      id: "bare",
+      type: "fill",
+      source: "land",
+      filter: ["!", ["has", "code"]],
+      paint: { "fill-color": ground.land },
+    },
+    {
+      id: "land",
+      type: "fill",
+      source: "land",
+      filter: ["has", "code"],
+      paint: { "fill-color": fillExpression(theme, ramp, ground.land), "fill-opacity": dimming },
+    },
+    {
+      id: "no-data",
+      type: "fill",
+      source: "land",
+      filter: ["has", "code"],
+      paint: { "fill-pattern": `hatch-${theme}`, "fill-opacity": hatching },
+    },
+    line("borders", ground.border, 0.7),
+    {
+      id: "dots",
+      type: "circle",
+      source: "dots",
+      paint: {
+        "circle-radius": ["case", [">=", fillState, 0], 3, 1.4],
+        "circle-color": fillExpression(theme, ramp, ground.hatch),
+        "circle-opacity": dimming,
+      },
+    },
+    {
+      id: "outlines",
+      type: "line",
+      source: "outlines",
+      layout: { "line-join": "round", "line-cap": "round" },
+      paint: { "line-color": ground.text, "line-width": byOutline(1.8, 0.9, 0), "line-opacity": byOutline(1, 1, 0) },
+    },
+    {
+      id: "dot-rings",
+      type: "circle",
+      source: "dots",
+      paint: {
+        "circle-radius": dotRing,
+        "circle-color": "transparent",
+        "circle-stroke-color": ground.text,
+        "circle-stroke-width": byOutline(1.8, 1.5, 0),
+      },
+    },
+  ];
+}
+
+function line(id: string, colour: string, width: number): LayerSpecification {
+  return {
+    id,
+    type: "line",
+    source: id,
+    layout: { "line-join": "round" },
+    paint: { "line-color": colour, "line-width": width },
+  };
+}
+
+/** Arcs and circles over the ground. */
+export function markLayers({ theme, base }: Look): LayerSpecification[] {
+  const ground = grounds[theme];
+  const arc = {
+    type: "line",
+    source: "arcs",
+    filter: ["==", ["geometry-type"], "LineString"],
+    layout: { "line-cap": "round" },
+  } satisfies Partial<LayerSpecification>;
+  return [
+    {
+      ...arc,
+      id: "arc-casings",
+      paint: { "line-color": ground.page, "line-width": ["+", ["get", "width"], arcCasing] },
+    },
+    { ...arc, id: "arcs", paint: { "line-color": ground.text, "line-width": ["get", "width"] } },
+    {
+      id: "arc-ends",
+      type: "circle",
+      source: "arcs",
+      filter: ["==", ["get", "part"], "end"],
+      paint: {
+        "circle-radius": 3.5,
+        "circle-color": ground.text,
+        "circle-stroke-color": ground.page,
+        "circle-stroke-width": 1,
+      },
+    },
+    ...circleLayers(ground.page, ground.text, base),
+  ];
+}
+
+/** Countries as veiled discs, provinces as cased rings that leave the land's colour to be seen. */
+function circleLayers(page: string, text: string, base: number): LayerSpecification[] {
+  const byKind = (province: number, country: number): ExpressionSpecification => [
+    "match",
+    ["get", "kind"],
+    "province",
+    province,
+    country,
+  ];
+  const radius: ExpressionSpecification = ["get", "radius"];
+  // Circles grow by √2 a zoom step, as on the SVG map.
+  const grown = (inward: number): ExpressionSpecification => [
+    "interpolate",
+    ["exponential", Math.SQRT2],
+    ["zoom"],
+    base,
+    ["-", radius, inward],
+    base + 8,
+    ["-", ["*", radius, 16], inward],
+  ];
+  const largestFirst = { "circle-sort-key": ["-", 0, radius] as ExpressionSpecification };
+  return [
+    {
+      id: "circle-casings",
+      type: "circle",
+      source: "circles",
+      filter: ["==", ["get", "kind"], "province"],
+      layout: largestFirst,
+      paint: {
+        // MapLibre's strokes lie outside the radius.
+        "circle-radius": grown(1.25),
+        "circle-color": "transparent",
+        "circle-stroke-color": page,
+        "circle-stroke-width": 4,
+      },
+    },
+    {
+      id: "circles",
+      type: "circle",
+      source: "circles",
+      layout: largestFirst,
+      paint: {
+        "circle-radius": grown(0),
+        "circle-color": page,
+        "circle-opacity": byKind(0.06, 0.35),
+        "circle-stroke-color": text,
+        "circle-stroke-width": byKind(1.5, 1.2),
+      },
+    },
+  ];
+}
+
+/** Badges and labels over everything. */
+export function textLayers({ theme, fonts }: Look): LayerSpecification[] {
+  const ground = grounds[theme];
+  // MapLibre reads the weight from the first name of the stack and the families from all.
+  const font = ["semibold", ...fonts];
+  const paint = { "text-color": ground.text, "text-halo-color": ground.page, "text-halo-width": 2 };
+  const size = labelSize.font;
+  return [
+    {
+      id: "badges",
+      type: "symbol",
+      source: "badges",
+      layout: {
+        "icon-image": ["concat", `badge-${theme}-`, ["get", "state"]],
+        "icon-allow-overlap": true,
+      },
+    },
+    {
+      id: "labels",
+      type: "symbol",
+      source: "labels",
+      layout: {
+        "text-field": ["get", "text"],
+        "text-font": font,
+        "text-size": size,
+        "text-line-height": labelSize.line / size,
+        "text-max-width": 40,
+        "text-offset": ["array", "number", 2, ["get", "offset"]],
+        "text-allow-overlap": true,
+        "text-ignore-placement": true,
+      },
+      paint,
+    },
+  ];
+}

@@ -1,0 +1,51 @@
+import type { Moment, PlaceCode, RiskFacts, SourceId } from "../../facts/types.ts";
+import { lazyMap } from "../../kit/lazy-map.ts";
+import { isKnown, type Standing, standing, type Vintage } from "../then/known.ts";
+
+/** Political risk 0–100, 100 = riskiest, with its 90 % bounds. */
+export interface RiskAnswer extends Standing {
+  readonly risk: number;
+  readonly low: number | null;
+  readonly high: number | null;
+  readonly source: SourceId;
+  readonly published: string;
+}
+
+/** The year of the WGI that a moment is shown with, as an index, or −1: its own year, or the newest before it. */
+function riskYear(facts: RiskFacts, at: Moment, vintage: Vintage = "now"): number {
+  const year = new Date(at).getUTCFullYear();
+  for (let index = facts.years.length - 1; index >= 0; index -= 1) {
+    if ((facts.years[index] as number) > year) continue;
+    if (isKnown(facts.published[index] ?? "", at, vintage)) return index;
+  }
+  return -1;
+}
+
+/** 100 − WGI political-stability percentile rank (2024 edition) of every place at a moment. */
+export function risksAt(facts: RiskFacts, at: Moment, vintage: Vintage = "now"): ReadonlyMap<PlaceCode, RiskAnswer> {
+  const index = riskYear(facts, at, vintage);
+  const year = facts.years[index];
+  if (year === undefined) return new Map();
+  const { status, period, ageDays } = standing(String(year), Date.UTC(year + 1, 0), at);
+  const published = facts.published[index] ?? "";
+  const rows = rowsOf(facts);
+  return lazyMap(facts.places, (place) => {
+    const row = rows.get(place) ?? -1;
+    const rank = facts.rank[row]?.[index] ?? null;
+    if (rank === null) return undefined;
+    const low = mirrored(facts.high[row]?.[index] ?? null);
+    const high = mirrored(facts.low[row]?.[index] ?? null);
+    return { status, period, ageDays, risk: 100 - rank, low, high, source: facts.source, published };
+  });
+}
+
+const rowsByFacts = new WeakMap<RiskFacts, ReadonlyMap<PlaceCode, number>>();
+
+function rowsOf(facts: RiskFacts): ReadonlyMap<PlaceCode, number> {
+  const rows = rowsByFacts.get(facts) ?? new Map(facts.places.map((place, row) => [place, row]));
+  rowsByFacts.set(facts, rows);
+  return rows;
+}
+
+/** A bound of the rank becomes the opposite bound of the risk. */
+const mirrored = (rank: number | null): number | null => (rank === null ? null : 100 - rank);

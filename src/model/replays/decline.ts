@@ -1,0 +1,32 @@
+import type { Moment, NetworkFacts } from "../../facts/types.ts";
+import { DAY } from "../../kit/time.ts";
+
+/** A mean of seven calendar days that ends with `day`. */
+export interface WeekMean {
+  readonly day: Moment;
+  /** EH/s. */
+  readonly hashrate: number;
+}
+
+/** Mean hashrate of the seven whole days before a moment; null where a day is missing. */
+export function weekMean(network: NetworkFacts, at: Moment): WeekMean | null {
+  const last = Math.floor((at - network.start) / DAY) - 1;
+  if (last < 6) return null;
+  let sum = 0;
+  for (let index = last - 6; index <= last; index += 1) {
+    const value = network.hashrate[index];
+    if (value === null || value === undefined) return null;
+    sum += value;
+  }
+  return { day: network.start + last * DAY, hashrate: sum / 7 };
+}
+
+/** The highest seven-day mean of those that end between two moments; null where none is whole. */
+export function highestWeek(network: NetworkFacts, from: Moment, to: Moment): WeekMean | null {
+  let highest: WeekMean | null = null;
+  for (let at = from; at <= to; at += DAY) {
+    const mean = weekMean(network, at);
+    if (mean !== null && (highest === null || mean.hashrate > highest.hashrate)) highest = mean;
+  }
+  return highest;
+}

@@ -1,0 +1,101 @@
+import type { Blocks, Moment, NetworkFacts } from "../../../facts/types.ts";
+import { DAY } from "../../../kit/time.ts";
+import { BLOCKS_PER_EPOCH, bitsFromDifficulty, difficultyChange, retarget } from "../../network/retarget.ts";
+import { pathOf } from "../run/path.ts";
+import { type Rates, ratesFrom } from "../run/steps.ts";
+
+/** A retarget as it was and as the engine has it. */
+export interface Check {
+  /** Height of the block from which the new difficulty holds, and the header time of that block. */
+  readonly height: number;
+  readonly at: Moment;
+  /** % */
+  readonly real: number;
+  readonly predicted: number;
+  /** Predicted less real, in percentage points. */
+  readonly error: number;
+  /** Predicted less real time of the first block, in hours. */
+  readonly hoursOff: number;
+}
+
+/**
+ * Each epoch from `from` on, run from its first block and difficulty with the daily hashrates fed in, against the
+ * retarget that came. A day's hashrate is itself computed from blocks and difficulty, so this checks the arithmetic
+ * and the daily grain, and is no forecast.
+ */
+export function checkedEpochs(network: NetworkFacts, from: Moment): readonly Check[] {
+  return network.epochs.flatMap((epoch, index) => {
+    const next = network.epochs[index + 1];
+    if (next === undefined || next.change === null || epoch.time < from) return [];
+    const rates = dailyRates(network, epoch.time);
+    if (rates === null) return [];
+    const start = { bits: bitsFromDifficulty(epoch.difficulty), height: epoch.height, blocksInto: 1, epochStart: 0 };
+    const [first, second] = pathOf(start, rates, { epochs: 2, until: 0 });
+    if (first === undefined || first.change === null || second === undefined) return [];
+    return [
+      {
+        height: next.height,
+        at: next.time,
+        real: next.change,
+        predicted: first.change,
+        error: first.change - next.change,
+        hoursOff: (epoch.time + second.firstBlock * 1000 - next.time) / 3_600_000,
+      },
+    ];
+  });
+}
+
+/** Daily hashrates from a moment on, seconds from it; null where a day of the next forty has none. */
+function dailyRates(network: NetworkFacts, at: Moment): Rates | null {
+  const first = Math.floor((at - network.start) / DAY);
+  const days = network.hashrate.slice(first, first + 40);
+  if (days.length < 20 || days.slice(0, 20).some((value) => value === null)) return null;
+  const known = days.slice(0, days.indexOf(null) < 0 ? days.length : days.indexOf(null)) as readonly number[];
+  const starts = known.map((_, day) => Math.max(0, (network.start + (first + day) * DAY - at) / 1000));
+  return ratesFrom(starts, known);
+}
+
+/** Errors from the worst to the least. */
+export const worstFirst = (checks: readonly Check[]): readonly Check[] =>
+  [...checks].sort((a, b) => Math.abs(b.error) - Math.abs(a.error));
+
+/** How the errors are spread: mean of their sizes, the middle one, the largest, in percentage points. */
+export function spreadOf(checks: readonly Check[]): {
+  readonly count: number;
+  readonly mean: number;
+  readonly median: number;
+  readonly largest: number;
+} {
+  const sizes = checks.map(({ error }) => Math.abs(error)).sort((a, b) => a - b);
+  const sum = sizes.reduce((total, size) => total + size, 0);
+  return {
+    count: sizes.length,
+    mean: sum / sizes.length,
+    median: sizes[Math.floor(sizes.length / 2)] ?? Number.NaN,
+    largest: sizes.at(-1) ?? Number.NaN,
+  };
+}
+
+/** A retarget from the header times of its epoch's first and last block. */
+export interface ExactEpoch {
+  readonly height: number;
+  /** Seconds. */
+  readonly timespan: number;
+  /** % by the rule, and as it was. */
+  readonly change: number;
+  readonly real: number;
+}
+
+/** Every retarget of the block file by the consensus rule, from its own blocks. */
+export function exactEpochs(blocks: Blocks, network: NetworkFacts): readonly ExactEpoch[] {
+  return network.epochs.flatMap((epoch, index) => {
+    const next = network.epochs[index + 1];
+    const first = epoch.height - blocks.firstHeight;
+    const last = blocks.times[first + BLOCKS_PER_EPOCH - 1];
+    if (next === undefined || next.change === null || first < 0 || last === undefined) return [];
+    const timespan = last - (blocks.times[first] as number);
+    const bits = bitsFromDifficulty(epoch.difficulty);
+    const change = difficultyChange(bits, retarget(bits, timespan));
+    return [{ height: next.height, timespan, change, real: next.change }];
+  });
+}

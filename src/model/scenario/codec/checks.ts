@@ -1,0 +1,105 @@
+import { floorHour, parseTime } from "../../../kit/time.ts";
+import { limits } from "../question/scenario.ts";
+import type { Rule } from "./problems.ts";
+
+/** Collects what is wrong while a value is read; reading goes on, so that all problems are named at once. */
+export interface Notes {
+  wrong(field: string, rule: Rule, detail?: string): void;
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** What was found instead, short enough to be said; what is no word or number is named by its kind and not printed. */
+export function shown(value: unknown): string {
+  if (Array.isArray(value)) return "a list";
+  if (typeof value === "object" && value !== null) return "an object";
+  return String(value).slice(0, 40);
+}
+
+/** An object with just these fields, those with a question mark may be missing; null and a note for anything else. */
+export function objectOf(notes: Notes, field: string, value: unknown, fields: readonly string[]): Fields | null {
+  if (typeof value !== "object" || value === null || Array.isArray(value)) {
+    notes.wrong(field, "not-an-object");
+    return null;
+  }
+  const known = fields.map((name) => name.replace("?", ""));
+  for (const name of fields) {
+    if (!name.endsWith("?") && !Object.hasOwn(value, name)) notes.wrong(under(field, name), "missing");
+  }
+  for (const name of Object.keys(value)) {
+    if (!known.includes(name)) notes.wrong(under(field, shown(name)), "unknown-field", known.join(", "));
+  }
+  return value as Fields;
+}
+
+/** A list of at most so many; empty and a note for anything else. */
+export function listOf(notes: Notes, field: string, value: unknown, longest: number): readonly unknown[] {
+  if (!Array.isArray(value)) {
+    if (value !== undefined) notes.wrong(field, "not-a-list");
+    return [];
+  }
+  if (value.length <= longest) return value;
+  notes.wrong(field, "too-many", `${longest}`);
+  return [];
+}
+
+/** A number from `least` to `greatest`; `least` and a note for anything else. */
+export function numberOf(notes: Notes, field: string, value: unknown, least: number, greatest: number): number {
+  if (typeof value !== "number" || !Number.isFinite(value)) {
+    if (value !== undefined) notes.wrong(field, "not-a-number", shown(value));
+    return least;
+  }
+  if (value < least) notes.wrong(field, "too-small", `${least}`);
+  if (value > greatest) notes.wrong(field, "too-big", `${greatest}`);
+  return value;
+}
+
+/** A whole number from `least` to `greatest`. */
+export function wholeOf(notes: Notes, field: string, value: unknown, least: number, greatest: number): number {
+  const number = numberOf(notes, field, value, least, greatest);
+  if (!Number.isInteger(number)) notes.wrong(field, "not-a-whole-number", shown(value));
+  return number;
+}
+
+/** Whole hours, ten years at most. */
+export const hoursOf = (notes: Notes, field: string, value: unknown, least = 0): number =>
+  wholeOf(notes, field, value, least, limits.hours);
+
+/** A short text without markup. */
+export function nameOf(notes: Notes, field: string, value: unknown): string {
+  if (value === undefined) return "";
+  if (typeof value !== "string") {
+    notes.wrong(field, "not-a-text", shown(value));
+    return "";
+  }
+  if (value.length > limits.nameLength) notes.wrong(field, "too-long", `${limits.nameLength}`);
+  if (/[<>]/.test(value)) notes.wrong(field, "markup");
+  return value;
+}
+
+/** One of some words; the first and a note for anything else. */
+export function oneOf<Word extends string>(
+  notes: Notes,
+  field: string,
+  value: unknown,
+  words: readonly [Word, ...Word[]],
+): Word {
+  const found = words.find((word) => word === value);
+  if (found === undefined && value !== undefined) notes.wrong(field, "not-one-of", words.join(", "));
+  return found ?? words[0];
+}
+
+/** A moment on the hour between two; not a number and a note for anything else. */
+export function hourOf(notes: Notes, field: string, value: unknown, from: number, to: number): number {
+  const moment = typeof value === "string" ? parseTime(value) : null;
+  if (moment === null || floorHour(moment) !== moment) {
+    if (value !== undefined) notes.wrong(field, "not-an-hour", shown(value));
+    return Number.NaN;
+  }
+  if (!(moment < from || moment > to)) return moment;
+  notes.wrong(field, "outside-time", shown(value));
+  return Number.NaN;
+}
+
+/** The path of a field inside another. */
+export const under = (field: string, name: string): string => (field === "" ? name : `${field}.${name}`);

@@ -1,0 +1,84 @@
+import { HOUR } from "../../../kit/time.ts";
+import type { Move, Return, Scenario, Shock, Target } from "../question/scenario.ts";
+
+/** The last moment that a date can be, in September of the year 275760. */
+const lastMoment = 8.64e15;
+
+/** What is no moment, or none that a date can say, prints as nothing, which the door refuses by name. */
+const hour = (at: number): string => (Math.abs(at) <= lastMoment ? `${new Date(at).toISOString().slice(0, 16)}Z` : "");
+
+/** A scenario as the text of its file, which the door reads back as the same. */
+export function printScenario(scenario: Scenario): string {
+  return `${JSON.stringify({ ...scenario, start: hour(scenario.start), shocks: scenario.shocks.map(shockOf) }, null, 2)}\n`;
+}
+
+function shockOf({ name, kind, target, loss, start, end, rampHours, back, move }: Shock) {
+  return {
+    name,
+    kind,
+    target,
+    loss,
+    start: hour(start),
+    end: end === null ? null : hour(end),
+    rampHours,
+    return: back,
+    move,
+  };
+}
+
+const letters = { internet: "i", power: "p", ban: "b", own: "o" } as const;
+
+/**
+ * A scenario as one word of a link: `1~name~start~fees~seed~shock~shock`, a shock's fields set apart by `!`, times as
+ * hours from the start. Letters, digits and `-_.~!,:$` alone, so that no link has to escape it.
+ */
+export function printCompact(scenario: Scenario): string {
+  const head = [1, escaped(scenario.name), hour(scenario.start).slice(0, 13), scenario.fees, scenario.seed];
+  return [...head, ...scenario.shocks.map((shock) => compactShock(shock, scenario.start))].join("~");
+}
+
+function compactShock(shock: Shock, start: number): string {
+  const from = (shock.start - start) / HOUR;
+  const lasts = shock.end === null ? "" : (shock.end - shock.start) / HOUR;
+  return [
+    letters[shock.kind],
+    compactTarget(shock.target),
+    shock.loss,
+    from,
+    lasts,
+    shock.rampHours,
+    compactReturn(shock.back),
+    shock.move === null ? "" : compactMove(shock.move),
+    escaped(shock.name),
+  ].join("!");
+}
+
+function compactTarget(target: Target): string {
+  switch (target.by) {
+    case "everyone":
+      return "all";
+    case "risk":
+      return `r${target.from}`;
+    case "riskiest":
+      return `n${target.count}`;
+    case "places":
+      return target.places.join(",");
+  }
+}
+
+function compactReturn(back: Return): string {
+  if (back.how === "linear") return `l${back.hours}`;
+  if (back.how === "exponential") return `e${back.halfLifeHours}`;
+  return back.how === "at-once" ? "a" : "n";
+}
+
+function compactMove({ part, delayHours, overHours, to }: Move): string {
+  const goals = to === "everywhere" ? [] : to.map(({ place, weight }) => `${place}:${weight}`);
+  return [part, delayHours, overHours, ...goals].join(",");
+}
+
+/** Letters and digits stand for themselves, `_` for a space, `$` and a code point between dollars for the rest. */
+const escaped = (name: string): string =>
+  [...name]
+    .map((sign) => (/[A-Za-z0-9-]/.test(sign) ? sign : sign === " " ? "_" : `$${sign.codePointAt(0)}$`))
+    .join("");

@@ -1,0 +1,68 @@
+import type { Moment } from "../../../facts/types.ts";
+import { leftAfter } from "../../../kit/exact.ts";
+import { HOUR } from "../../../kit/time.ts";
+import type { Shock } from "../question/scenario.ts";
+
+/** Half-lives after which an exponential return counts as complete: a millionth is left. */
+const halfLives = 20;
+
+/** Part of a shock's reach that is taken at a moment, 0 to 1: the ramp, the full time, the return. */
+export function takenAt(shock: Shock, at: Moment): number {
+  const reached = reachedAt(shock, at);
+  if (shock.end === null || at < shock.end) return reached;
+  const hours = (at - shock.end) / HOUR;
+  switch (shock.back.how) {
+    case "never":
+      return reached;
+    case "at-once":
+      return 0;
+    case "linear":
+      return Math.max(0, 1 - hours / shock.back.hours);
+    case "exponential":
+      return hours >= halfLives * shock.back.halfLifeHours ? 0 : leftAfter(hours / shock.back.halfLifeHours);
+  }
+}
+
+/** Part of a shock's reach that it has had so far, 0 to 1: machines that move do not wait for its end. */
+function reachedAt(shock: Shock, at: Moment): number {
+  if (at < shock.start) return 0;
+  const ramp = shock.rampHours * HOUR;
+  return ramp === 0 ? 1 : Math.min(1, (at - shock.start) / ramp);
+}
+
+/** Part of the moving machines that run again elsewhere at a moment, 0 to 1. */
+export function arrivedAt(shock: Shock, at: Moment): number {
+  if (shock.move === null) return 0;
+  const first = shock.start + shock.move.delayHours * HOUR;
+  if (at < first) return 0;
+  const over = shock.move.overHours * HOUR;
+  return over === 0 ? 1 : Math.min(1, (at - first) / over);
+}
+
+/** % of a place's own hashrate that a shock takes there at a moment, with what has moved away for good. */
+export function lossAt(shock: Shock, at: Moment): number {
+  const moving = (shock.move?.part ?? 0) / 100;
+  return shock.loss * ((1 - moving) * takenAt(shock, at) + moving * reachedAt(shock, at));
+}
+
+/** A stretch of time in which a shock changes something, from ≤ to; a jump is a stretch without a length. */
+export interface Stretch {
+  readonly from: Moment;
+  readonly to: Moment;
+}
+
+/** When a shock changes something: its ramp, its return, its machines' arrival. */
+export function stretchesOf(shock: Shock): readonly Stretch[] {
+  const stretches = [{ from: shock.start, to: shock.start + shock.rampHours * HOUR }];
+  if (shock.end !== null) stretches.push({ from: shock.end, to: shock.end + returnHours(shock) * HOUR });
+  if (shock.move !== null) {
+    const first = shock.start + shock.move.delayHours * HOUR;
+    stretches.push({ from: first, to: first + shock.move.overHours * HOUR });
+  }
+  return stretches;
+}
+
+function returnHours(shock: Shock): number {
+  if (shock.back.how === "linear") return shock.back.hours;
+  return shock.back.how === "exponential" ? halfLives * shock.back.halfLifeHours : 0;
+}

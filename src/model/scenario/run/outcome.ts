@@ -1,0 +1,217 @@
+import type { PlaceCode } from "../../../facts/types.ts";
+import type { Scenario } from "../question/scenario.ts";
+import { bothMoments, type Course, type Worst, worstOf } from "./course.ts";
+import { type Stretch, stretchesOf } from "./envelope.ts";
+import { type Plan, planOf, ratesOf, runningAt, steadyRates } from "./hashrates.ts";
+import { hoursToSee } from "./lens.ts";
+import { coinsBelow, concentration, incomePerTerahash } from "./money.ts";
+import { blocksBy, epochHolding, intervalAt, pathOf } from "./path.ts";
+import { unnamed } from "./reach.ts";
+import { hashrateAt, type Rates } from "./steps.ts";
+import type { World } from "./world.ts";
+
+/** All that follows from a scenario without luck; seconds count from its start. */
+export interface Outcome {
+  readonly world: World;
+  readonly scenario: Scenario;
+  readonly plan: Plan;
+  readonly course: Course;
+  /** The course without any shock. */
+  readonly steady: Course;
+  /** Seconds that are shown: eight epochs at least. */
+  readonly horizon: number;
+  /** When the first shock begins. */
+  readonly firstShock: number;
+  /** Seconds between blocks: at the start, at the worst, and without the shock at that same second. */
+  readonly interval: Worst & { readonly before: number };
+  /** % of the hashrate that is gone when it is lowest. */
+  readonly deepestLoss: number;
+  /** EH/s that still run then. */
+  readonly leastHashrate: number;
+  readonly retargets: readonly Retarget[];
+  /** Blocks and new coins by which the chain lags behind one without the shock, at the horizon. */
+  readonly missing: { readonly blocks: number; readonly coins: number };
+  /** Seconds from the first shock until the interval and the hashrate are back for good, within 1 %; null: not by the horizon. */
+  readonly back: { readonly interval: number | null; readonly hashrate: number | null };
+  /** BTC a day for 1 TH/s: at the start, after the first retarget, and after it without the shock. */
+  readonly income: { readonly before: number; readonly after: number; readonly afterWithout: number };
+  readonly shares: readonly ShareRow[];
+  /** Herfindahl–Hirschman index of the named shares at the start, when least runs, and at the horizon; null: nobody mines. */
+  readonly concentration: { readonly before: number; readonly worst: number | null; readonly after: number | null };
+  /** Hours of counting blocks until the loss has a chance of 80 % to be seen; null: not within the horizon. */
+  readonly hoursToSee: number | null;
+}
+
+/** A retarget with its twin in the course without the shock. */
+export interface Retarget {
+  readonly second: number;
+  readonly change: number | null;
+  readonly without: { readonly second: number; readonly change: number | null } | null;
+}
+
+/** A part of the network in % of what runs, at the start, when least runs, and at the horizon; EH/s at the same. */
+export interface ShareRow {
+  readonly place: PlaceCode;
+  /** False where the map names no share: what stands there is only what arrived. */
+  readonly known: boolean;
+  readonly hit: boolean;
+  readonly share: readonly [before: number, worst: number, after: number];
+  readonly hashrate: readonly [before: number, worst: number, after: number];
+}
+
+const epochsShown = 8;
+const day = 86_400;
+const longestHorizon = 1100 * day;
+const tolerance = 1.01;
+/** % below which a loss is a sum's last digit. */
+const nothing = 1e-9;
+
+/** What follows from a scenario in a world: exact retargets, no luck, at most 5 ms. */
+export function outcomeOf(world: World, scenario: Scenario): Outcome {
+  const plan = planOf(world, scenario);
+  const rates = ratesOf(world, plan);
+  const steadyRate = steadyRates(world);
+  const horizon = horizonOf(world, scenario, rates);
+  const length = { epochs: epochsShown, until: horizon };
+  const course = { rates, epochs: pathOf(world.chain, rates, length) };
+  const steady = { rates: steadyRate, epochs: pathOf(world.chain, steadyRate, length) };
+  const firstShock = firstShockOf(world, scenario);
+  const before = intervalAt(steady.epochs, steadyRate, 0);
+  const worst = worstOf(course, steady, horizon);
+  const lowest = lowestOf(rates, horizon);
+  const shares = shareRows(world, plan, [lowest, horizon]);
+  return {
+    world,
+    scenario,
+    plan,
+    course,
+    steady,
+    horizon,
+    firstShock,
+    interval: { before, ...worst },
+    deepestLoss: lossOf(100 * (1 - hashrateAt(rates, lowest) / world.hashrate)),
+    leastHashrate: hashrateAt(rates, lowest),
+    retargets: retargetsOf(course, steady),
+    missing: missingOf(world, course, steady, horizon),
+    back: {
+      interval: intervalBack(course, steady, before, firstShock, horizon),
+      hashrate: hashrateBack(rates, world.hashrate, firstShock, horizon),
+    },
+    income: incomeOf(world, scenario, course, steady),
+    shares,
+    concentration: {
+      before: concentrationOf(shares, 0) ?? 0,
+      worst: concentrationOf(shares, 1),
+      after: concentrationOf(shares, 2),
+    },
+    hoursToSee: hoursToSee({ ...course, before: world.hashrate }, firstShock, Math.min(horizon, 120 * day) / 3600),
+  };
+}
+
+const lossOf = (percent: number): number => (percent < nothing ? 0 : percent);
+
+/** Seconds that a scenario is followed: eight epochs, and four weeks after its last change, at most three years. */
+function horizonOf(world: World, scenario: Scenario, rates: Rates): number {
+  const epochs = pathOf(world.chain, rates, { epochs: epochsShown, until: 0 });
+  const eighth = epochs.at(-1)?.to ?? 0;
+  const settled = Math.max(0, ...scenario.shocks.flatMap(stretchesOf).map(({ to }: Stretch) => (to - world.at) / 1000));
+  const wanted = Math.max(epochsShown * 14 * day, Number.isFinite(eighth) ? eighth : 0, settled + 28 * day);
+  return Math.min(longestHorizon, wanted);
+}
+
+function firstShockOf(world: World, scenario: Scenario): number {
+  const starts = scenario.shocks.map((shock) => shock.start);
+  return starts.length === 0 ? 0 : Math.max(0, (Math.min(...starts) - world.at) / 1000);
+}
+
+function lowestOf(rates: Rates, horizon: number): number {
+  let lowest = 0;
+  rates.from.forEach((second, step) => {
+    if (second > horizon) return;
+    if ((rates.hashrate[step] as number) < hashrateAt(rates, lowest)) lowest = second;
+  });
+  return lowest;
+}
+
+function retargetsOf(course: Course, steady: Course): readonly Retarget[] {
+  return course.epochs.map((epoch, index) => {
+    const twin = steady.epochs[index];
+    return {
+      second: epoch.to,
+      change: epoch.change,
+      without: twin === undefined ? null : { second: twin.to, change: twin.change },
+    };
+  });
+}
+
+function missingOf(world: World, course: Course, steady: Course, horizon: number): Outcome["missing"] {
+  const height = world.chain.height + 1;
+  const found = blocksBy(course.epochs, world.chain, course.rates, horizon);
+  const due = blocksBy(steady.epochs, world.chain, steady.rates, horizon);
+  return { blocks: due - found, coins: coinsBelow(height + due) - coinsBelow(height + found) };
+}
+
+function intervalBack(
+  course: Course,
+  steady: Course,
+  before: number,
+  firstShock: number,
+  horizon: number,
+): number | null {
+  const moments = bothMoments(course, steady, horizon);
+  const late = (second: number) => {
+    const usual = Math.max(before, intervalAt(steady.epochs, steady.rates, second));
+    return intervalAt(course.epochs, course.rates, second) > tolerance * usual;
+  };
+  const last = moments.findLastIndex((second) => second >= firstShock && late(second));
+  if (last < 0) return 0;
+  const after = moments[last + 1];
+  return after === undefined ? null : after - firstShock;
+}
+
+function hashrateBack(rates: Rates, before: number, firstShock: number, horizon: number): number | null {
+  const last = rates.hashrate.findLastIndex((value, step) => {
+    return (rates.from[step] as number) <= horizon && value * tolerance < before;
+  });
+  if (last < 0) return 0;
+  const after = rates.from[last + 1];
+  return after === undefined || after > horizon ? null : after - firstShock;
+}
+
+function incomeOf(world: World, scenario: Scenario, course: Course, steady: Course): Outcome["income"] {
+  const at = ({ epochs }: Course, index: number) => {
+    const epoch = epochs[index] ?? epochHolding(epochs, 0);
+    return incomePerTerahash(epoch.difficulty, Math.max(epoch.height, world.chain.height), scenario.fees);
+  };
+  // The first retarget that feels the shock is the first after it.
+  const felt = course.epochs.findIndex((epoch) => epoch.from > firstShockOf(world, scenario));
+  const index = Math.max(0, felt);
+  return { before: at(course, 0), after: at(course, index), afterWithout: at(steady, index) };
+}
+
+function shareRows(world: World, plan: Plan, seconds: readonly [number, number]): readonly ShareRow[] {
+  const [worst, after] = seconds.map((second) => runningAt(plan, world.at + second * 1000));
+  const before = plan.parts.shares;
+  const sums = [before, worst, after].map((parts) => (parts ?? []).reduce((sum, part) => sum + part, 0));
+  const three = <T>(make: (running: readonly number[], sum: number) => T): readonly [T, T, T] => [
+    make(before, sums[0] ?? 0),
+    make(worst ?? [], sums[1] ?? 0),
+    make(after ?? [], sums[2] ?? 0),
+  ];
+  return plan.parts.places.map((place, part) => ({
+    place,
+    known:
+      place === unnamed ||
+      (plan.parts.shares[part] ?? 0) > 0 ||
+      world.shares?.share.has(place) === true ||
+      world.provinces.some((province) => province.place === place),
+    hit: plan.placed.some(({ hit }) => hit[part] === true),
+    share: three((running, sum) => (sum === 0 ? 0 : (100 * (running[part] ?? 0)) / sum)),
+    hashrate: three((running) => ((running[part] ?? 0) * world.hashrate) / 100),
+  }));
+}
+
+function concentrationOf(rows: readonly ShareRow[], when: 0 | 1 | 2): number | null {
+  if (rows.every(({ share }) => share[when] === 0)) return null;
+  return concentration(rows.filter(({ place }) => place !== unnamed).map(({ share }) => share[when]));
+}

@@ -1,0 +1,127 @@
+import { expectedInterval } from "../../network/hashrate.ts";
+import { BLOCKS_PER_EPOCH, difficultyChange, difficultyFromBits, retarget } from "../../network/retarget.ts";
+import { hashrateAt, madeUntil, type Rates, secondOf } from "./steps.ts";
+
+/** Exahashes for one block at difficulty 1: 2³² / 10¹⁸. */
+const exahashesPerDifficulty = 4_294_967_296 / 1e18;
+
+/** Where the chain stands when a scenario begins; seconds count from then. */
+export interface ChainStart {
+  readonly bits: number;
+  /** Height of the newest block. */
+  readonly height: number;
+  /** Blocks of the epoch found so far, 1 to 2016. */
+  readonly blocksInto: number;
+  /** When the epoch's first block was found, zero or before. */
+  readonly epochStart: number;
+}
+
+/** An epoch from its first block on: while it lasts, each block needs as much work. */
+export interface PathEpoch {
+  /** When its difficulty takes hold: after the last block of the epoch before. */
+  readonly from: number;
+  readonly bits: number;
+  readonly difficulty: number;
+  /** Height of its first block. */
+  readonly height: number;
+  /** When its first block is found; in the scenario's first epoch before the start. */
+  readonly firstBlock: number;
+  /** Seconds from its first to its last block, 2015 intervals; infinite where it never ends. */
+  readonly timespan: number;
+  /** When its last block is found: the retarget. */
+  readonly to: number;
+  /** % by which the retarget at its end changes difficulty; null where it never comes. */
+  readonly change: number | null;
+}
+
+/** How much work each stretch of an epoch takes, in blocks: `blocks` where luck is even, a draw where it is not. */
+export type Luck = (blocks: number, epoch: number) => number;
+
+const evenLuck: Luck = (blocks) => blocks;
+
+/** How far to go: so many epochs at least, and at least until a second. */
+export interface PathLength {
+  readonly epochs: number;
+  readonly until: number;
+}
+
+/** A path is never longer, whatever is asked for. */
+const mostEpochs = 200;
+
+/**
+ * The epochs that follow from a rate: the n-th block comes when n·D·2³² hashes are made, and each retarget obeys the
+ * consensus rule. Ends early where no hash is made any more.
+ */
+export function pathOf(
+  start: ChainStart,
+  rates: Rates,
+  length: PathLength,
+  luck: Luck = evenLuck,
+): readonly PathEpoch[] {
+  const epochs: PathEpoch[] = [];
+  let { bits } = start;
+  let from = 0;
+  let made = madeUntil(rates, 0);
+  let firstBlock = start.epochStart;
+  let left = BLOCKS_PER_EPOCH - start.blocksInto;
+  let height = start.height - start.blocksInto + 1;
+  for (let index = 0; index < mostEpochs && (index < length.epochs || from <= length.until); index += 1) {
+    const difficulty = difficultyFromBits(bits);
+    const perBlock = difficulty * exahashesPerDifficulty;
+    if (index > 0) {
+      made += luck(1, index) * perBlock;
+      firstBlock = secondOf(rates, made);
+      left = BLOCKS_PER_EPOCH - 1;
+    }
+    made += luck(left, index) * perBlock;
+    const to = secondOf(rates, made);
+    const timespan = to - firstBlock;
+    const ends = Number.isFinite(to);
+    // Header times are whole seconds.
+    const next = ends ? retarget(bits, Math.round(timespan)) : bits;
+    const change = ends ? difficultyChange(bits, next) : null;
+    epochs.push({
+      from,
+      bits,
+      difficulty,
+      height,
+      firstBlock,
+      timespan: ends ? timespan : Number.POSITIVE_INFINITY,
+      to,
+      change,
+    });
+    if (!ends) break;
+    bits = next;
+    from = to;
+    height += BLOCKS_PER_EPOCH;
+  }
+  return epochs;
+}
+
+/** The epoch whose difficulty holds at a second; the last one after the path's end. */
+export function epochHolding(epochs: readonly PathEpoch[], second: number): PathEpoch {
+  let found = epochs[0];
+  for (const epoch of epochs) if (epoch.from <= second) found = epoch;
+  if (found === undefined) throw new RangeError("a path has at least one epoch");
+  return found;
+}
+
+/** Expected seconds between blocks at a second, D·2³² / H; infinite where no hash is made. */
+export function intervalAt(epochs: readonly PathEpoch[], rates: Rates, second: number): number {
+  return expectedInterval(epochHolding(epochs, second).difficulty, hashrateAt(rates, second));
+}
+
+/**
+ * Blocks found from the start until a second: whole epochs, and of the one under way as much as its work is done.
+ * Exact for the expected path; for a drawn one the blocks inside an epoch are spread as its work is.
+ */
+export function blocksBy(epochs: readonly PathEpoch[], start: ChainStart, rates: Rates, second: number): number {
+  const epoch = epochHolding(epochs, second);
+  const before = epoch.height - start.height - 1;
+  const already = Math.max(0, before);
+  const done = madeUntil(rates, Math.min(second, epoch.to)) - madeUntil(rates, epoch.from);
+  if (!Number.isFinite(epoch.to)) return already + done / (epoch.difficulty * exahashesPerDifficulty);
+  const blocks = before < 0 ? BLOCKS_PER_EPOCH - start.blocksInto : BLOCKS_PER_EPOCH;
+  const whole = madeUntil(rates, epoch.to) - madeUntil(rates, epoch.from);
+  return whole > 0 ? already + (blocks * done) / whole : already;
+}

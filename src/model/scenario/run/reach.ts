@@ -1,0 +1,76 @@
+import type { PlaceCode } from "../../../facts/types.ts";
+import type { Scenario, Target } from "../question/scenario.ts";
+import type { World } from "./world.ts";
+
+/** Hashrate that the map gives to no country. */
+export const unnamed = "unnamed";
+
+/** Every part of the network with its share of it in %, 100 in all: countries, provinces that are asked for, the rest. */
+export interface Parts {
+  readonly places: readonly PlaceCode[];
+  readonly shares: readonly number[];
+}
+
+/**
+ * The network's parts at a world's moment. A province that a scenario names stands apart from its country's rest; a
+ * destination that the map does not name begins with nothing known, and what arrives there.
+ */
+export function partsOf(world: World, scenarios: readonly Scenario[]): Parts {
+  const asked = new Set(scenarios.flatMap((scenario) => scenario.shocks.flatMap((shock) => namedIn(shock.target))));
+  const shares = new Map<PlaceCode, number>(world.shares?.share ?? []);
+  for (const province of world.provinces) {
+    if (!asked.has(province.place)) continue;
+    const country = countryOf(province.place);
+    shares.set(province.place, province.ofWorld);
+    shares.set(country, Math.max(0, (shares.get(country) ?? 0) - province.ofWorld));
+  }
+  for (const place of scenarios.flatMap(destinationsOf)) if (!shares.has(place)) shares.set(place, 0);
+  const named = [...shares.values()].reduce((sum, share) => sum + share, 0);
+  shares.set(unnamed, Math.max(0, 100 - named));
+  return { places: [...shares.keys()], shares: [...shares.values()] };
+}
+
+/** Whom a target means: the parts that it hits, and what it names without a share, which is unknown and not zero. */
+export interface Reach {
+  readonly hit: readonly PlaceCode[];
+  readonly unknown: readonly PlaceCode[];
+}
+
+/** The parts that a target hits at a world's moment. */
+export function reachOf(target: Target, world: World, parts: Parts): Reach {
+  switch (target.by) {
+    case "everyone":
+      return { hit: parts.places, unknown: [] };
+    case "risk":
+      return ofCountries(
+        ranked(world).filter((place) => riskOf(world, place) >= target.from),
+        parts,
+      );
+    case "riskiest":
+      return ofCountries(ranked(world).slice(0, target.count), parts);
+    case "places":
+      return ofCountries(target.places, parts);
+  }
+}
+
+function ofCountries(places: readonly PlaceCode[], parts: Parts): Reach {
+  const wanted = new Set(places);
+  const hit = parts.places.filter((part) => wanted.has(part) || wanted.has(countryOf(part)));
+  return { hit, unknown: places.filter((place) => !parts.places.includes(place)) };
+}
+
+/** Countries with a share above zero and a risk, the riskiest first. */
+function ranked(world: World): readonly PlaceCode[] {
+  const named = [...(world.shares?.share ?? [])].filter(([place, share]) => share > 0 && world.risks.has(place));
+  return named.map(([place]) => place).sort((a, b) => riskOf(world, b) - riskOf(world, a));
+}
+
+const destinationsOf = ({ shocks }: Scenario): readonly PlaceCode[] =>
+  shocks.flatMap(({ move }) => (move === null || move.to === "everywhere" ? [] : move.to.map(({ place }) => place)));
+
+const riskOf = (world: World, place: PlaceCode): number => world.risks.get(place)?.risk ?? -1;
+
+const namedIn = (target: Target): readonly PlaceCode[] => (target.by === "places" ? target.places : []);
+
+/** Provinces are ISO 3166-2 and China's alone. */
+export const countryOf = (place: PlaceCode): PlaceCode => (place.startsWith("CN-") ? "CHN" : place);

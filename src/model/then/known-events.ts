@@ -1,0 +1,72 @@
+import type { Claim, EventFacts, Followed, Moment } from "../../facts/types.ts";
+import { parseTime } from "../../kit/time.ts";
+import type { Vintage } from "./known.ts";
+
+/** From when a thing may be told in the vintage `then`: its source is out, and it has begun. */
+export function knownFrom({ published }: { readonly published: string }, begins: Moment): Moment {
+  return Math.max(begins, parseTime(published) ?? Number.POSITIVE_INFINITY);
+}
+
+/** Whether a thing may be told at a moment: anything in the vintage `now`, what was out by then in `then`. */
+export const isTold = (
+  one: { readonly published: string },
+  begins: Moment,
+  { at, known }: { readonly at: Moment; readonly known: Vintage },
+): boolean => known === "now" || knownFrom(one, begins) <= at;
+
+/** The claims that a view may use: all, or in the vintage `then` those that had been made and whose source was out. */
+export function claimsKnown(claims: readonly Claim[], at: Moment, vintage: Vintage): readonly Claim[] {
+  return vintage === "now" ? claims : claims.filter((claim) => knownFrom(claim, claim.at) <= at);
+}
+
+/** What is known of the events up to each moment at which that changes. */
+interface Knowledge {
+  /** Ascending. */
+  readonly changes: readonly Moment[];
+  readonly told: Map<number, EventFacts>;
+}
+
+const knowledge = new WeakMap<EventFacts, Knowledge>();
+
+/**
+ * The events, lines and statements that a view may use: all, or in the vintage `then` those that had begun and whose
+ * source was out by the moment. What had not ended by then has no end. The same object until something is added.
+ */
+export function eventsKnown(facts: EventFacts, at: Moment, vintage: Vintage): EventFacts {
+  if (vintage === "now") return facts;
+  let known = knowledge.get(facts);
+  if (known === undefined) {
+    known = { changes: changesOf(facts), told: new Map() };
+    knowledge.set(facts, known);
+  }
+  const step = known.changes.findLastIndex((change) => change <= at);
+  const told = known.told.get(step) ?? toldAt(facts, known.changes[step] ?? Number.NEGATIVE_INFINITY);
+  known.told.set(step, told);
+  return told;
+}
+
+function changesOf({ events, replays }: EventFacts): readonly Moment[] {
+  const followed = Object.values(replays);
+  const moments = [
+    ...events.flatMap((event) => [knownFrom(event, event.start), event.end ?? event.start]),
+    ...followed.flatMap(({ lines }) => lines.map((line) => knownFrom(line, line.at))),
+    ...followed.flatMap(({ connectivity }) =>
+      connectivity.flatMap((item) => [knownFrom(item, item.from), item.to ?? item.from]),
+    ),
+  ];
+  return [...new Set(moments)].sort((a, b) => a - b);
+}
+
+function toldAt({ events, replays }: EventFacts, at: Moment): EventFacts {
+  const out = <T extends { readonly published: string }>(list: readonly T[], begins: (one: T) => Moment) =>
+    list.filter((one) => knownFrom(one, begins(one)) <= at);
+  const ended = (end: Moment | null) => (end !== null && end <= at ? end : null);
+  const followed = ({ lines, connectivity }: Followed): Followed => ({
+    lines: out(lines, (line) => line.at),
+    connectivity: out(connectivity, ({ from }) => from).map((item) => ({ ...item, to: ended(item.to) })),
+  });
+  return {
+    events: out(events, ({ start }) => start).map((event) => ({ ...event, end: ended(event.end) })),
+    replays: Object.fromEntries(Object.entries(replays).map(([id, one]) => [id, followed(one)])),
+  };
+}

@@ -1,0 +1,68 @@
+import type { ClaimView } from "../../display/claims/types.ts";
+import { openItem } from "../../state/actions.ts";
+import type { Change } from "../../state/choices.ts";
+
+/** A claim in full: what, who, when, of which time, and what the chain says of it. */
+export function ClaimCard({ claim }: { readonly claim: ClaimView }) {
+  return (
+    <div class="claim-card">
+      <p>
+        <strong>{claim.amount}</strong> {claim.text}
+      </p>
+      <p class="quiet">
+        {claim.source === null ? (
+          claim.said
+        ) : (
+          <a href={claim.source.url} title={claim.source.title} rel="noreferrer noopener" target="_blank">
+            {claim.said}
+          </a>
+        )}
+        . {claim.time} {claim.twice}
+      </p>
+      <ul>
+        {claim.verdicts.map((verdict, index) => (
+          <li key={`${verdict.tone}${index}`} data-tone={verdict.tone}>
+            <strong>
+              {verdict.glyph} {verdict.finding}
+            </strong>
+            . {verdict.reason} <span class="quiet">{verdict.measured}</span>
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}
+
+/** Claims that stand beside the axis, as a list of buttons that open. */
+export function ClaimList(props: {
+  readonly title: string;
+  readonly note: string;
+  readonly claims: readonly ClaimView[];
+  act(change: Change): void;
+}) {
+  const { title, note, claims, act } = props;
+  if (claims.length === 0) return null;
+  return (
+    <div class="claims">
+      <h3>{title}</h3>
+      <ul>
+        {claims.map((claim) => (
+          <li key={claim.id}>
+            <button
+              type="button"
+              id={`claim-${claim.id}`}
+              class="claim-line"
+              aria-expanded={claim.open}
+              onClick={() => act(openItem(claim.open ? null : claim.id))}
+            >
+              <span>{claim.kind === "pool-loss" ? claim.subject : claim.label}</span>
+              <span class="claim-amount">{claim.amount}</span>
+            </button>
+            {claim.open ? <ClaimCard claim={claim} /> : null}
+          </li>
+        ))}
+      </ul>
+      {note === "" ? null : <p class="hours-legend">{note}</p>}
+    </div>
+  );
+}

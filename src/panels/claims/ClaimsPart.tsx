@@ -1,0 +1,46 @@
+import "./claims.css";
+import "./ledger.css";
+import { useEffect } from "preact/hooks";
+import { hoursView } from "../../display/claims/view.ts";
+import { windowsOf } from "../../display/timeline/windows.ts";
+import { hours as words } from "../../words/claims.ts";
+import { timeline } from "../../words/timeline/timeline.ts";
+import { ExodusPart } from "../replays/Exodus.tsx";
+import { usePage } from "../shared/page.ts";
+import { WindowChoice } from "../timeline/Window.tsx";
+import { ClaimList } from "./Claims.tsx";
+import { LedgerPart } from "./Ledger.tsx";
+import { LensPart } from "./Lens.tsx";
+import { PricePart } from "./Price.tsx";
+import { StatedList } from "./Stated.tsx";
+import { WithoutPart } from "./Without.tsx";
+
+/** Claims beside the chain, for the shock that the moment is about; it asks for its own files. */
+export default function Hours() {
+  const { facts, frame, words: catalogue, retry, act } = usePage();
+  useEffect(() => {
+    if (facts.claims.state === "waiting") retry("claims");
+    if (facts.blocks.state === "waiting") retry("blocks");
+  }, [facts.claims.state, facts.blocks.state, retry]);
+  const view = hoursView(facts, frame.choices, catalogue.locale);
+  return (
+    <section class="hours" aria-label={words.title}>
+      <p class="quiet">{view.about}</p>
+      {view.note === "" ? null : (
+        <p class="hours-note" role="status">
+          {view.note}
+        </p>
+      )}
+      <WindowChoice windows={windowsOf(frame.choices, timeline)} place="rail" act={act} />
+      <LedgerPart ledger={view.ledger} act={act} />
+      <ClaimList title={words.pools.title} note={words.pools.note} claims={view.pools} act={act} />
+      <LensPart lens={view.lens} luck={view.luck} act={act} />
+      <WithoutPart view={view.without} outlook={view.outlook} drawn={frame.choices.without} act={act} />
+      <StatedList title={words.starts.title} note="" rows={view.starts} act={act} />
+      <StatedList title={words.starts.statements} note={words.starts.note} rows={view.statements} act={act} folded />
+      <ClaimList title={words.levels.title} note="" claims={view.levels} act={act} />
+      <ExodusPart view={view.exodus} act={act} />
+      <PricePart view={view.price} />
+    </section>
+  );
+}

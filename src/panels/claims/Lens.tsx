@@ -1,0 +1,91 @@
+import type { LensView, LuckRow } from "../../display/claims/types.ts";
+import { askLens, lensRange } from "../../state/actions.ts";
+import type { Change } from "../../state/choices.ts";
+import { hours as words } from "../../words/claims.ts";
+import { Parts } from "./Parts.tsx";
+
+type Props = { readonly lens: LensView; readonly luck: readonly LuckRow[]; act(change: Change): void };
+
+/** The chance that blocks show a loss, the smallest that they show, and how unlucky the shock's own windows were. */
+export function LensPart({ lens, luck, act }: Props) {
+  return (
+    <div class="lens">
+      <h3>{words.lens.title}</h3>
+      <div class="lens-fields">
+        <Field
+          name={words.lens.loss}
+          value={lens.loss}
+          range={lensRange.loss}
+          onAsk={(loss) => act(askLens({ loss }))}
+        />
+        <Field
+          name={words.lens.hours}
+          value={lens.hours}
+          range={lensRange.hours}
+          onAsk={(hours) => act(askLens({ hours }))}
+        />
+      </div>
+      <output class="lens-answer">
+        <Parts parts={lens.sentence} /> {lens.need}
+      </output>
+      <table class="lens-table">
+        <caption>{words.lens.smallest}</caption>
+        <thead>
+          <tr>
+            {lens.smallest.map(({ after }) => (
+              <th key={after} scope="col">
+                {after}
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <tr>
+            {lens.smallest.map(({ after, percent }) => (
+              <td key={after}>{percent}</td>
+            ))}
+          </tr>
+        </tbody>
+      </table>
+      <p class="hours-legend">{lens.basis}</p>
+      {luck.length === 0 ? null : (
+        <>
+          <h3>{words.luck.title}</h3>
+          <ul class="luck">
+            {luck.map(({ key, text, odds }) => (
+              <li key={key}>
+                <Parts parts={text} />: {odds}
+              </li>
+            ))}
+          </ul>
+          <p class="hours-legend">{words.luck.note}</p>
+        </>
+      )}
+    </div>
+  );
+}
+
+function Field(props: {
+  readonly name: string;
+  readonly value: number;
+  readonly range: readonly [number, number];
+  onAsk(value: number): void;
+}) {
+  const { name, value, range, onAsk } = props;
+  return (
+    <label class="lens-field">
+      <span>{name}</span>
+      <input
+        type="number"
+        inputMode="numeric"
+        min={range[0]}
+        max={range[1]}
+        value={value}
+        onInput={(event) => {
+          const asked = event.currentTarget.valueAsNumber;
+          if (Number.isFinite(asked)) onAsk(asked);
+        }}
+      />
+    </label>
+  );
+}

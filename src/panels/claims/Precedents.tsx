@@ -1,0 +1,176 @@
+import "./claims.css";
+import "./precedents.css";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { hoursDesk } from "../../display/claims/desk.ts";
+import { lensOf } from "../../display/claims/lens.ts";
+import {
+  type CurveView,
+  claimLines,
+  type PrecedentColumn,
+  type PrecedentRow,
+  precedentsView,
+  sortedRows,
+  spanAround,
+} from "../../display/claims/precedents.ts";
+import { choosePreset, openItem } from "../../state/actions.ts";
+import { stepOf } from "../../state/step.ts";
+import { hours as words } from "../../words/claims.ts";
+import { usePage } from "../shared/page.ts";
+import { LensPart } from "./Lens.tsx";
+import { Parts } from "./Parts.tsx";
+
+const columns = Object.keys(words.precedents.columns) as PrecedentColumn[];
+
+/** Small multiples and a sortable table of every shock; it asks for the blocks itself. */
+export default function Precedents() {
+  const { facts, frame, words: catalogue, retry } = usePage();
+  useEffect(() => {
+    if (facts.blocks.state === "waiting") retry("blocks");
+    if (facts.claims.state === "waiting") retry("claims");
+  }, [facts.blocks.state, facts.claims.state, retry]);
+  const view = precedentsView(facts, frame.choices, catalogue.locale);
+  const box = useRef<HTMLDivElement>(null);
+  const shown = view !== null;
+  useLayoutEffect(() => {
+    // Who came by a link is led there; who pressed the button has it under the eyes.
+    if (shown && document.activeElement === document.body) box.current?.closest("section")?.scrollIntoView();
+  }, [shown]);
+  if (view === null) {
+    const failed = facts.blocks.state === "failed";
+    return (
+      <p class="hours-note" role="status">
+        {failed ? words.failed(facts.blocks.state === "failed" ? facts.blocks.reason : "") : words.waiting}
+      </p>
+    );
+  }
+  return (
+    <div class="precedents" ref={box}>
+      <p>
+        <Parts parts={view.intro} />
+      </p>
+      <ul class="curves">
+        {view.curves.map((curve) => (
+          <li key={curve.id}>
+            <Curve curve={curve} />
+          </li>
+        ))}
+      </ul>
+      <p class="hours-legend">{words.precedents.curveNote}</p>
+      <Table rows={view.rows} />
+      <p class="hours-legend">
+        {view.lowest} {view.whole}
+      </p>
+      <LensOfYears />
+      <AllClaims />
+    </div>
+  );
+}
+
+/** Where years are shown the lens stands here; by the day and by the hour it stands with the shock. */
+function LensOfYears() {
+  const { facts, frame, words: catalogue, act } = usePage();
+  if (stepOf(frame.choices.span) !== "month") return null;
+  return <LensPart lens={lensOf(hoursDesk(facts, frame.choices, catalogue.locale))} luck={[]} act={act} />;
+}
+
+function useGo() {
+  const { act } = usePage();
+  return (id: string, start: number) => {
+    act(choosePreset({ span: spanAround(start), at: start, speed: 10 }));
+    act(openItem(id));
+  };
+}
+
+function Curve({ curve }: { readonly curve: CurveView }) {
+  const go = useGo();
+  return (
+    <button type="button" class="curve" onClick={() => go(curve.id, curve.start)}>
+      <svg viewBox="0 0 100 40" preserveAspectRatio="none" role="img" aria-label={curve.label}>
+        <path class="curve-level" d={`M0 ${curve.level}H100`} />
+        <path class="curve-begin" d={`M${curve.begin} 0V40`} />
+        <path class="curve-band" d={curve.band} />
+        <path class="curve-line" d={curve.line} />
+      </svg>
+      <span>{curve.name}</span> <small class="quiet">{curve.when}</small>
+    </button>
+  );
+}
+
+function AllClaims() {
+  const { facts, frame, words: catalogue } = usePage();
+  const go = useGo();
+  const lines = claimLines(facts, frame.choices, catalogue.locale);
+  return (
+    <details class="fold">
+      <summary>
+        {words.precedents.claims} <span class="quiet">{lines.length}</span>
+      </summary>
+      <ul class="claim-index">
+        {lines.map(({ id, start, amount, text, by, event }) => (
+          <li key={id}>
+            <button type="button" onClick={() => go(id, start)}>
+              <strong>{amount}</strong> {text}{" "}
+              <span class="quiet">
+                {by}; {event}
+              </span>
+            </button>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}
+
+function Table({ rows }: { readonly rows: readonly PrecedentRow[] }) {
+  const [sort, setSort] = useState<{ column: PrecedentColumn; reversed: boolean }>({
+    column: "start",
+    reversed: false,
+  });
+  const go = useGo();
+  return (
+    <div class="precedent-box">
+      <table class="precedent-table">
+        <caption class="unseen">{words.precedents.open}</caption>
+        <thead>
+          <tr>
+            {columns.map((column) => (
+              <th
+                key={column}
+                scope="col"
+                aria-sort={sort.column === column ? (sort.reversed ? "descending" : "ascending") : "none"}
+              >
+                <button
+                  type="button"
+                  title={words.precedents.titles[column]}
+                  onClick={() => setSort({ column, reversed: sort.column === column && !sort.reversed })}
+                >
+                  {words.precedents.columns[column]}
+                </button>
+              </th>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          {sortedRows(rows, sort.column, sort.reversed).map((row) => (
+            <tr key={row.id} data-distinguishable={row.distinguishable}>
+              <th scope="row">
+                <button type="button" id={`shock-${row.id}`} onClick={() => go(row.id, row.start)}>
+                  {row.name}
+                </button>
+              </th>
+              {row.cells.map(({ column, text, detail }) => (
+                <td key={column} data-column={column}>
+                  <span class="cell-name" aria-hidden="true">
+                    {words.precedents.columns[column]}
+                  </span>{" "}
+                  {text}
+                  {detail === "" ? null : <span class="cell-detail">{detail}</span>}
+                </td>
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}

@@ -1,0 +1,28 @@
+import type { PriceView } from "../../display/claims/types.ts";
+import { hours as words } from "../../words/claims.ts";
+
+/** The price as a line of its own, and what was said to have moved it. */
+export function PricePart({ view }: { readonly view: PriceView | null }) {
+  if (view === null) return null;
+  return (
+    <details class="fold">
+      <summary>{words.price.title}</summary>
+      <svg class="price" viewBox="0 0 100 24" preserveAspectRatio="none" role="img" aria-label={view.caption}>
+        {view.now === null ? null : <path class="price-now" d={`M${view.now} 0V24`} />}
+        <path class="price-line" d={view.path} />
+      </svg>
+      <p class="hours-legend">{view.caption}</p>
+      <p class="hours-legend">{words.price.note}</p>
+      <ul class="causes">
+        {view.causes.map(({ text, by, url }) => (
+          <li key={text + by}>
+            {text}{" "}
+            <a class="quiet" href={url} rel="noreferrer noopener" target="_blank">
+              {by}
+            </a>
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

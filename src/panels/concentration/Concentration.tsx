@@ -1,0 +1,59 @@
+import type { BandChart } from "../../display/concentration/chart.ts";
+import type { ConcentrationView } from "../../display/concentration/view.ts";
+import { chooseLevel } from "../../state/exposure/actions.ts";
+import { riskLevels } from "../../state/exposure/words.ts";
+import { exposureWords as words } from "../../words/exposure.ts";
+import { ChartFrame } from "../exposure/ChartFrame.tsx";
+import { Figures, Fold, GridTable } from "../exposure/parts.tsx";
+import { usePage } from "../shared/page.ts";
+
+/** Concentration now, through time, and across the exodus. */
+export function Concentration({ view, level }: { readonly view: ConcentrationView; readonly level: number }) {
+  const { act } = usePage();
+  return (
+    <>
+      {view.text === null ? null : <p>{view.text}</p>}
+      <Figures figures={view.figures} />
+      <label class="choice">
+        {words.level}{" "}
+        <select value={level} onChange={(event) => act(chooseLevel(Number(event.currentTarget.value)))}>
+          {riskLevels.map((one) => (
+            <option key={one} value={one}>
+              {one}+
+            </option>
+          ))}
+        </select>
+      </label>
+      <Bands chart={view.chart} />
+      <p class="note">{words.chartNote}</p>
+      <Fold title={words.asTable}>
+        <p class="note">{words.stepsNote(level)}</p>
+        <GridTable grid={view.steps} wrap={true} />
+      </Fold>
+      {view.exodus === null ? null : (
+        <>
+          <h4>{words.exodus}</h4>
+          <GridTable grid={view.exodus.grid} wrap={true} />
+          <p class="note">{view.exodus.note}</p>
+          <p>{view.exodus.verdict}</p>
+        </>
+      )}
+    </>
+  );
+}
+
+function Bands({ chart }: { readonly chart: BandChart }) {
+  return (
+    <figure class="exposure-chart">
+      <figcaption>{chart.label}</figcaption>
+      <ChartFrame label={chart.label} ticks={chart.ticks} years={chart.years}>
+        {chart.bands.map(({ key, kind, title, ...box }) => (
+          <rect key={key} class="chart-band" data-kind={kind} {...box}>
+            <title>{title}</title>
+          </rect>
+        ))}
+        <path class="chart-now" d={`M${chart.now},0V40`} />
+      </ChartFrame>
+    </figure>
+  );
+}

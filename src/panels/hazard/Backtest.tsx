@@ -1,0 +1,36 @@
+import type { ExposureDesk } from "../../display/exposure/desk.ts";
+import { backtestView, isTested } from "../../display/hazard/backtest.ts";
+import { hazardWords as words } from "../../words/hazard/hazard.ts";
+import { GridTable } from "../exposure/parts.tsx";
+import { RanksPart } from "./Ranks.tsx";
+
+/** The backtest: its sum in a sentence, the plain answer for Kazakhstan, then hits, misses and false alarms alike. */
+export function Backtest({ desk }: { readonly desk: ExposureDesk }) {
+  const view = backtestView(desk);
+  if (!isTested(desk)) return <p>{words.backtestNothing}</p>;
+  return (
+    <>
+      <p>{view.text}</p>
+      {view.until === null ? null : <p class="note">{view.until}</p>}
+      {view.kazakhstan.length === 0 ? null : <h4>{words.kazakhstan}</h4>}
+      {view.kazakhstan.map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+      <RanksPart desk={desk} />
+      <h4>{words.verdicts}</h4>
+      <p class="note">{view.intro}</p>
+      <GridTable grid={view.verdicts} wrap={true} />
+      <p>{view.smallNumber}</p>
+      <h4>{words.outcomes}</h4>
+      <p class="note">{words.outcomesNote}</p>
+      <GridTable grid={view.outcomes} />
+      <p class="note">{view.counted}</p>
+      <p class="note">{words.notRankedNote}</p>
+      {view.older === null ? null : <p class="miss">{view.older}</p>}
+      <h4>{words.falseAlarms}</h4>
+      <p class="note">{words.falseAlarmsNote}</p>
+      <GridTable grid={view.falseAlarms} />
+      <p class="note">{words.limitsBacktest}</p>
+    </>
+  );
+}

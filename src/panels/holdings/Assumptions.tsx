@@ -1,0 +1,163 @@
+import type { ExposureDesk } from "../../display/exposure/desk.ts";
+import { type Mine, machinesOf } from "../../display/holdings/holdings.ts";
+import { darkChoices, type QuestionGroup, questionsOf } from "../../display/holdings/questions.ts";
+import { readKept } from "../../state/kept.ts";
+import { holdingsWords as words } from "../../words/holdings/holdings.ts";
+import { usePage } from "../shared/page.ts";
+
+type Change = (part: Partial<Mine>) => void;
+const durations = Object.keys(words.durations) as Mine["days"][];
+
+/** What the visitor assumes: J/TH, fees, a shock of the price, an outage. */
+export function Assumptions({
+  desk,
+  mine,
+  change,
+}: {
+  readonly desk: ExposureDesk;
+  readonly mine: Mine;
+  readonly change: Change;
+}) {
+  const machines = machinesOf(desk);
+  return (
+    <fieldset class="assumptions holdings-input">
+      <legend>{words.assumptions}</legend>
+      <Amount
+        label={words.efficiency}
+        value={mine.efficiency}
+        least={1}
+        most={200}
+        put={(efficiency) => change({ efficiency })}
+      />
+      <label>
+        <span>{words.machine}</span>
+        <select
+          value={machines.find(({ joulesPerTerahash }) => joulesPerTerahash === mine.efficiency)?.model ?? ""}
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            change({ efficiency: machines.find(({ model }) => model === value)?.joulesPerTerahash ?? null });
+          }}
+        >
+          <option value="">–</option>
+          {machines.map(({ model, joulesPerTerahash }) => (
+            <option key={model} value={model}>
+              {model}, {joulesPerTerahash} J/TH
+            </option>
+          ))}
+        </select>
+      </label>
+      <Amount label={words.fees} value={mine.fees} least={0} most={200} put={(fees) => change({ fees: fees ?? 0 })} />
+      <Amount
+        label={words.shock}
+        value={mine.shock}
+        least={-100}
+        most={500}
+        put={(shock) => change({ shock: shock ?? 0 })}
+      />
+      <Questions desk={desk} mine={mine} change={change} />
+    </fieldset>
+  );
+}
+
+/** The scenario that is asked of the holdings. */
+function Questions({ desk, mine, change }: Parameters<typeof Assumptions>[0]) {
+  const { facts, axis } = usePage();
+  const kept = readKept(() => localStorage);
+  return (
+    <>
+      <Choice
+        label={words.question}
+        value={mine.question}
+        none={words.questionNone}
+        groups={questionsOf(desk, facts, axis, kept)}
+        put={(question) => change({ question })}
+      />
+      {mine.question !== "country" ? null : (
+        <>
+          <Choice
+            label={words.dark}
+            value={mine.dark ?? mine.holdings[0]?.place ?? ""}
+            none={null}
+            groups={darkChoices(desk, facts, mine)}
+            put={(dark) => change({ dark })}
+          />
+          <label>
+            <span>{words.days}</span>
+            <select value={mine.days} onChange={(event) => change({ days: event.currentTarget.value as Mine["days"] })}>
+              {durations.map((days) => (
+                <option key={days} value={days}>
+                  {words.durations[days]}
+                </option>
+              ))}
+            </select>
+          </label>
+        </>
+      )}
+    </>
+  );
+}
+
+function Choice({
+  label,
+  value,
+  none,
+  groups,
+  put,
+}: {
+  readonly label: string;
+  readonly value: string;
+  /** What choosing nothing is called; null where one has to choose. */
+  readonly none: string | null;
+  readonly groups: readonly QuestionGroup[];
+  readonly put: (value: string) => void;
+}) {
+  return (
+    <label>
+      <span>{label}</span>
+      <select value={value} onChange={(event) => put(event.currentTarget.value)}>
+        {none === null ? null : <option value="">{none}</option>}
+        {groups.map((group) => (
+          <optgroup key={group.label} label={group.label}>
+            {group.questions.map((question) => (
+              <option key={question.value} value={question.value}>
+                {question.name}
+              </option>
+            ))}
+          </optgroup>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Amount({
+  label,
+  value,
+  least,
+  most,
+  put,
+}: {
+  readonly label: string;
+  readonly value: number | null;
+  readonly least: number;
+  readonly most: number;
+  readonly put: (value: number | null) => void;
+}) {
+  return (
+    <label>
+      <span>{label}</span>
+      <input
+        type="number"
+        min={least}
+        max={most}
+        step="any"
+        value={value ?? ""}
+        onInput={(event) => {
+          const { valueAsNumber } = event.currentTarget;
+          if (Number.isNaN(valueAsNumber)) put(null);
+          else if (valueAsNumber >= least && valueAsNumber <= most) put(valueAsNumber);
+        }}
+      />
+    </label>
+  );
+}

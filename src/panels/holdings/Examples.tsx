@@ -1,0 +1,45 @@
+import { useState } from "preact/hooks";
+import type { ExposureDesk } from "../../display/exposure/desk.ts";
+import { examplesNote } from "../../display/holdings/examples-note.ts";
+import { examplesOf } from "../../display/holdings/holdings.ts";
+import type { PlaceFinder } from "../../display/holdings/import/context.ts";
+import { holdingsWords as words } from "../../words/holdings/holdings.ts";
+import { ShareField } from "./import/Whole.tsx";
+
+type Example = ReturnType<typeof examplesOf>[number];
+
+/** Public companies to start from, and the part of one that is owned. */
+export function Examples({
+  desk,
+  find,
+  choose,
+}: {
+  readonly desk: ExposureDesk;
+  readonly find: PlaceFinder;
+  readonly choose: (example: Example, share: number | null) => void;
+}) {
+  const [share, setShare] = useState<number | null>(null);
+  const examples = examplesOf(desk, find);
+  return (
+    <>
+      <ShareField label={words.exampleShare} value={share} put={setShare} />
+      <label class="choice">
+        {words.example}{" "}
+        <select
+          value=""
+          onChange={(event) => {
+            const { value } = event.currentTarget;
+            const found = examples.find(({ company }) => company === value);
+            if (found !== undefined) choose(found, share);
+          }}
+        >
+          <option value="">{words.exampleNone}</option>
+          {examples.map(({ company }) => (
+            <option key={company}>{company}</option>
+          ))}
+        </select>
+      </label>
+      <p class="note">{examplesNote(desk)}</p>
+    </>
+  );
+}

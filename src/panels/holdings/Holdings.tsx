@@ -1,0 +1,169 @@
+import { useMemo, useState } from "preact/hooks";
+import type { ExposureDesk } from "../../display/exposure/desk.ts";
+import type { Drawn } from "../../display/hazard/at-risk.ts";
+import {
+  holdingsView,
+  type LeftOut,
+  type Mine,
+  nothingHeld,
+  problemGrid,
+  reckon,
+  siteKey,
+  withExample,
+} from "../../display/holdings/holdings.ts";
+import { contextFor, finderOf } from "../../display/holdings/import/context.ts";
+import { type Taken, typedRow } from "../../display/holdings/import/preview.ts";
+import { gazetteerFor } from "../../display/search/places.ts";
+import { makeCell } from "../../kit/cell.ts";
+import { holdingsWords as words } from "../../words/holdings/holdings.ts";
+import { importWords } from "../../words/holdings/import.ts";
+import { GridTable } from "../exposure/parts.tsx";
+import { usePage } from "../shared/page.ts";
+import { useGazetteer } from "../shared/useGazetteer.ts";
+import { Assumptions } from "./Assumptions.tsx";
+import { Examples } from "./Examples.tsx";
+import { HoldingsReport } from "./HoldingsReport.tsx";
+import { FileInput } from "./import/FileInput.tsx";
+import { ImportDialog } from "./import/ImportDialog.tsx";
+import { useImports } from "./import/useImports.ts";
+import { RowForm } from "./RowForm.tsx";
+
+/** Kept while the page is open, so that another tab of the rail forgets nothing. */
+const kept = makeCell<Mine>(nothingHeld);
+
+/** What was said last: sentences, and what was not taken. */
+interface Answer {
+  readonly sentences: readonly string[];
+  readonly problems: LeftOut["problems"];
+}
+
+/** My holdings: files, pasted rows, an example or typed rows; all of it stays in this page's memory. */
+export function HoldingsPart({ desk, drawn }: { readonly desk: ExposureDesk; readonly drawn: Drawn }) {
+  const { facts, frame, named } = usePage();
+  const { gazetteer } = useGazetteer();
+  const find = useMemo(() => finderOf(gazetteer), [gazetteer]);
+  const { mine, change, said, say, take } = useMine();
+  const [form, setForm] = useState(0);
+  const imports = useImports((sentences) => say({ sentences, problems: [] }), named);
+  const context = contextFor(desk, facts, find, mine.holdings, Date.now());
+  const { pending } = imports;
+  const addRow = async (fields: Readonly<Record<string, string>>): Promise<boolean> => {
+    const placeOf = finderOf(gazetteerFor(await named(), frame.nameOf));
+    const typed = typedRow(fields, { ...context, placeOf });
+    if (typed.asks) imports.show(typed.pending);
+    else if (typed.taken.holdings.length > 0) take(importWords.typed, typed.taken);
+    else say({ sentences: [words.taken(0)], problems: typed.taken.problems });
+    return !typed.asks && typed.taken.holdings.length > 0;
+  };
+  const reckoning = reckon(desk, mine, drawn);
+  return (
+    <>
+      <div class="holdings-input">
+        <p>{words.intro}</p>
+        <p class="note">{words.privacy}</p>
+        <FileInput imports={imports} />
+        <Examples
+          desk={desk}
+          find={find}
+          choose={(example, share) =>
+            take(example.company, { ...withExample(mine, example, share), replaced: new Set() })
+          }
+        />
+        <RowForm key={form} add={addRow} />
+        {said === null ? null : <Said answer={said} />}
+        {pending === null ? null : (
+          <ImportDialog
+            key={`${imports.place}${pending.name}`}
+            desk={desk}
+            pending={pending}
+            place={imports.place}
+            context={context}
+            take={(taken) => {
+              take(pending.name, taken);
+              if (pending.name === importWords.typed) setForm(form + 1);
+              imports.done();
+            }}
+            cancel={() => {
+              say({ sentences: [importWords.cancelled(pending.name)], problems: [] });
+              imports.done();
+            }}
+          />
+        )}
+      </div>
+      {mine.holdings.length === 0 ? null : (
+        <>
+          <Sites
+            mine={mine}
+            view={holdingsView(desk, reckoning)}
+            remove={(at) => change({ holdings: mine.holdings.filter((_, index) => index !== at) })}
+          />
+          <button type="button" class="pill holdings-input" onClick={() => change({ holdings: [], left: [] })}>
+            {words.clear}
+          </button>
+          <Assumptions desk={desk} mine={mine} change={change} />
+          <HoldingsReport desk={desk} facts={facts} mine={mine} reckoning={reckoning} />
+        </>
+      )}
+    </>
+  );
+}
+
+/** What is held, and the one way in which something is added to it. */
+function useMine() {
+  const [mine, setMine] = useState(kept.get());
+  const [said, say] = useState<Answer | null>(null);
+  const change = (part: Partial<Mine>) => {
+    kept.set({ ...kept.get(), ...part });
+    setMine(kept.get());
+  };
+  const take = (file: string, { holdings, replaced, problems }: Taken) => {
+    const before = kept.get();
+    change({
+      holdings: [...before.holdings.filter((holding) => !replaced.has(siteKey(holding))), ...holdings],
+      left: problems.length === 0 ? before.left : [...before.left, { file, problems }],
+    });
+    say({ sentences: [words.taken(holdings.length)], problems });
+  };
+  return { mine, change, said, say, take };
+}
+
+function Said({ answer: { sentences, problems } }: { readonly answer: Answer }) {
+  return (
+    <div class="said" role="status">
+      {sentences.map((sentence) => (
+        <p key={sentence}>{sentence}</p>
+      ))}
+      {problems.length === 0 ? null : (
+        <>
+          <p>{words.refused(problems.length)}</p>
+          <GridTable grid={problemGrid(problems)} />
+        </>
+      )}
+    </div>
+  );
+}
+
+function Sites({
+  mine,
+  view,
+  remove,
+}: {
+  readonly mine: Mine;
+  readonly view: ReturnType<typeof holdingsView>;
+  readonly remove: (index: number) => void;
+}) {
+  return (
+    <>
+      <h4>{words.list}</h4>
+      <GridTable grid={view.sites} wrap={true} />
+      {view.uncounted === null ? null : <p class="miss">{view.uncounted}</p>}
+      <p class="removals holdings-input">
+        {mine.holdings.map(({ name }, index) => (
+          <button key={`${name} ${index}`} type="button" class="source-link" onClick={() => remove(index)}>
+            {words.remove(name)}
+          </button>
+        ))}
+      </p>
+    </>
+  );
+}

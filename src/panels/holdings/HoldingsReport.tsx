@@ -1,0 +1,118 @@
+import type { ExposureDesk } from "../../display/exposure/desk.ts";
+import { breakEvenView, exportText } from "../../display/holdings/effects.ts";
+import { holdingsView, type Mine, type Reckoning } from "../../display/holdings/holdings.ts";
+import type { Listed } from "../../display/holdings/listed.ts";
+import { type EffectView, effectView } from "../../display/holdings/scenario.ts";
+import { printedWords, warningsOf } from "../../display/holdings/warnings.ts";
+import type { Facts } from "../../facts/types.ts";
+import { chooseTab } from "../../state/actions.ts";
+import { askScenario } from "../../state/scenario/scenario.ts";
+import { holdingsWords as words } from "../../words/holdings/holdings.ts";
+import { Figures, GridTable } from "../exposure/parts.tsx";
+import { saveText } from "../files/save.ts";
+import { usePage } from "../shared/page.ts";
+
+/** The report: the one thing that is printed. */
+export function HoldingsReport({
+  desk,
+  facts,
+  mine,
+  reckoning,
+}: {
+  readonly desk: ExposureDesk;
+  readonly facts: Facts;
+  readonly mine: Mine;
+  readonly reckoning: Reckoning;
+}) {
+  const { axis, link, address } = usePage();
+  const view = holdingsView(desk, reckoning);
+  const effect = effectView(desk, facts, axis, mine, reckoning);
+  const breakEven = breakEvenView(desk, facts, axis, mine);
+  return (
+    <section class="report" aria-label={words.report}>
+      <h4>{words.report}</h4>
+      <p class="note">{view.date}</p>
+      <p>{view.text}</p>
+      {warningsOf(desk, facts, view, mine, reckoning).map((line) => (
+        <Warning key={line.said} line={line} />
+      ))}
+      {view.figures.length === 0 ? null : (
+        <>
+          <Figures figures={view.figures} />
+          <h4>{words.countries}</h4>
+          <GridTable grid={view.countries} />
+        </>
+      )}
+      {effect === null || view.figures.length === 0 ? null : <Effect view={effect} />}
+      <h4>{words.breakEven}</h4>
+      {breakEven.grid === null ? null : <GridTable grid={breakEven.grid} />}
+      {breakEven.losing.map((line) => (
+        <Warning key={line.said} line={line} />
+      ))}
+      <p class="note">{breakEven.text}</p>
+      <p class="note">{view.sources}</p>
+      <p class="note report-link">{printedWords(desk, Date.now(), address(), address() === link())}</p>
+      <p class="report-acts holdings-input">
+        <button
+          type="button"
+          class="pill"
+          onClick={() => saveText(words.fileName, exportText(desk, reckoning, effect), "text/csv")}
+        >
+          {words.export}
+        </button>{" "}
+        <button type="button" class="pill" onClick={print}>
+          {words.print}
+        </button>
+      </p>
+    </section>
+  );
+}
+
+/** A warning; paper names all of a list, since nothing can be opened there. */
+function Warning({ line: { said, brief, rest } }: { readonly line: Listed }) {
+  return (
+    <p class="miss">
+      {said}
+      {rest === "" ? null : (
+        <>
+          <span class="on-screen">{brief}</span>
+          <span class="on-paper">{rest}</span>
+        </>
+      )}
+    </p>
+  );
+}
+
+/** What the scenario does, the sentence first. */
+function Effect({ view }: { readonly view: EffectView }) {
+  const { act } = usePage();
+  const open = () => {
+    act(askScenario(view.word));
+    act(chooseTab("what-if"));
+  };
+  return (
+    <>
+      <h4>{view.title}</h4>
+      <p>{view.text}</p>
+      <Figures figures={view.figures} />
+      {view.sites === null ? null : <GridTable grid={view.sites} />}
+      {view.notes.map((note) => (
+        <p key={note} class="note">
+          {note}
+        </p>
+      ))}
+      <p class="holdings-input">
+        <button type="button" class="source-link" onClick={open}>
+          {words.openWhatIf}
+        </button>
+      </p>
+    </>
+  );
+}
+
+function print(): void {
+  const root = document.documentElement;
+  root.dataset["print"] = "holdings";
+  addEventListener("afterprint", () => delete root.dataset["print"], { once: true });
+  window.print();
+}

@@ -1,0 +1,96 @@
+import { useEffect, useRef } from "preact/hooks";
+import { chooseLayer, chooseTariff, setBaseline, toggleCircles } from "../../state/actions.ts";
+import { layerIds, tariffIds } from "../../state/choices.ts";
+import { usePage } from "../shared/page.ts";
+
+/** Share by risk is a way to show shares, and has a switch of its own. */
+const layers = layerIds.filter((id) => id !== "bivariate");
+
+/** The choice of layer, and what the chosen layer lets one choose. */
+export function Layers() {
+  const { words, frame, act } = usePage();
+  const { layer } = frame.choices;
+  const strip = useRef<HTMLDivElement>(null);
+  // On a phone the layers are a strip to be pushed aside: the chosen one must be in sight, but not run from a finger.
+  useEffect(() => {
+    if (strip.current === null || strip.current.contains(document.activeElement)) return;
+    const chosen = strip.current.querySelector("input:checked")?.parentElement;
+    chosen?.scrollIntoView({ block: "nearest", inline: "nearest" });
+  }, [layer]);
+  return (
+    <div class="layers" ref={strip}>
+      <div class="layers-set" role="radiogroup" aria-label={words.layerLabel}>
+        {layers.map((id) => (
+          <label key={id} class="layers-choice">
+            <input
+              type="radio"
+              name="layer"
+              value={id}
+              checked={id === (layer === "bivariate" ? "share" : layer)}
+              onChange={() => act(chooseLayer(id))}
+            />
+            <span>{words.layers[id]}</span>
+          </label>
+        ))}
+      </div>
+      <div class="layers-options">
+        <label class="option">
+          <input type="checkbox" checked={frame.choices.circles} onChange={() => act(toggleCircles())} />
+          <span>{words.circles}</span>
+        </label>
+        {layer === "share" || layer === "bivariate" ? (
+          <label class="option">
+            <input
+              type="checkbox"
+              checked={layer === "bivariate"}
+              onChange={(event) => act(chooseLayer(event.currentTarget.checked ? "bivariate" : "share"))}
+            />
+            <span>{words.layers.bivariate}</span>
+          </label>
+        ) : null}
+        {layer === "electricity" ? <Tariff /> : null}
+        {layer === "change" ? <Baseline /> : null}
+      </div>
+    </div>
+  );
+}
+
+function Tariff() {
+  const { words, frame, act } = usePage();
+  return (
+    <label class="option">
+      <span class="unseen">{words.tariffLabel}</span>
+      <select
+        title={words.tariffLabel}
+        value={frame.choices.tariff}
+        onChange={(event) => act(chooseTariff(event.currentTarget.value === "industry" ? "industry" : "business"))}
+      >
+        {tariffIds.map((tariff) => (
+          <option key={tariff} value={tariff}>
+            {words.tariffs[tariff]}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}
+
+function Baseline() {
+  const { words, frame, act } = usePage();
+  return (
+    <label class="option">
+      <span class="unseen">{words.baselineLabel}</span>
+      <select
+        title={words.baselineLabel}
+        value={frame.baselines.find((entry) => entry.chosen)?.at}
+        onChange={(event) => act(setBaseline(Number(event.currentTarget.value)))}
+      >
+        {frame.baselines.map((entry) => (
+          <option key={entry.at} value={entry.at} selected={entry.chosen}>
+            {entry.label}
+          </option>
+        ))}
+      </select>
+    </label>
+  );
+}

@@ -1,0 +1,38 @@
+import { chooseProjection } from "../../state/actions.ts";
+import { projectionIds } from "../../state/choices.ts";
+import { usePage } from "../shared/page.ts";
+
+/** Closer, wider, the whole world, and how the world is laid flat. */
+export function MapTools() {
+  const { words, frame, act, zoom, wholeWorld } = usePage();
+  return (
+    <div class="tools">
+      <button type="button" class="tool" aria-label={words.zoomOut} onClick={() => zoom(-1)}>
+        −
+      </button>
+      <button type="button" class="tool" aria-label={words.zoomIn} onClick={() => zoom(1)}>
+        +
+      </button>
+      {frame.camera === null ? null : (
+        <button type="button" class="tool tool-wide" onClick={wholeWorld}>
+          {words.wholeWorld}
+        </button>
+      )}
+      <select
+        class="tool tool-wide"
+        aria-label={words.projectionLabel}
+        value={frame.projection}
+        onChange={(event) => {
+          const chosen = projectionIds.find((id) => id === event.currentTarget.value);
+          if (chosen !== undefined) act(chooseProjection(chosen));
+        }}
+      >
+        {projectionIds.map((id) => (
+          <option key={id} value={id} selected={id === frame.projection}>
+            {words.projections[id]}
+          </option>
+        ))}
+      </select>
+    </div>
+  );
+}

@@ -1,0 +1,66 @@
+import { useEffect, useState } from "preact/hooks";
+import { newerPage } from "../../kit/parts.ts";
+import { faultWords } from "../faults.ts";
+import { usePage } from "../shared/page.ts";
+import { Layers } from "./Layers.tsx";
+import { Legend } from "./Legend.tsx";
+import { MapTools } from "./MapTools.tsx";
+
+/** What stands above the map. */
+export function StageTop() {
+  return (
+    <>
+      <Layers />
+      <Notices />
+    </>
+  );
+}
+
+/** What stands below the map. */
+export function StageFoot() {
+  return (
+    <>
+      <Legend />
+      <MapTools />
+    </>
+  );
+}
+
+/** Quiet notes: what could not be loaded, what the link said in vain. */
+function Notices() {
+  const { frame, words, dropped, retry, retryMap, mapNote, reload } = usePage();
+  const [map, setMap] = useState(mapNote.get());
+  const [newer, setNewer] = useState(newerPage.get());
+  useEffect(() => mapNote.subscribe(setMap), [mapNote]);
+  useEffect(() => newerPage.subscribe(setNewer), []);
+  if (frame.failures.length === 0 && dropped.length === 0 && map === null && !newer) return null;
+  return (
+    <div class="notices" role="alert">
+      {frame.failures.map((failure) => (
+        <p key={failure.file}>
+          {words.notLoaded(words.files[failure.file], failure.reason)} {faultWords()?.stillWorks[failure.file]}{" "}
+          <button type="button" class="pill" onClick={() => retry(failure.file)}>
+            {words.retry}
+          </button>
+        </p>
+      ))}
+      {map === null ? null : (
+        <p>
+          {map}{" "}
+          <button type="button" class="pill" onClick={retryMap}>
+            {words.retry}
+          </button>
+        </p>
+      )}
+      {newer ? (
+        <p>
+          {words.newer}{" "}
+          <button type="button" class="pill" onClick={reload}>
+            {words.reload}
+          </button>
+        </p>
+      ) : null}
+      {dropped.length === 0 ? null : <p>{words.linkNote(dropped)}</p>}
+    </div>
+  );
+}

@@ -1,0 +1,38 @@
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { tooltipOf } from "../../display/map/tooltip.ts";
+import { type Pointer, usePage } from "../shared/page.ts";
+
+/** The value under the pointer or the keyboard's cursor. */
+export function Tooltip() {
+  const { frame, words, pointer: cell } = usePage();
+  const [pointer, setPointer] = useState(cell.get());
+  useEffect(() => cell.subscribe(setPointer), [cell]);
+  const box = useRef<HTMLDivElement>(null);
+  useLayoutEffect(() => {
+    if (box.current !== null && pointer !== null) place(box.current, pointer);
+  });
+  if (frame.hovered === null) return null;
+  const tip = tooltipOf(frame, frame.hovered, words);
+  return (
+    <div ref={box} class="tooltip" data-free={pointer === null}>
+      <strong>{tip.title}</strong>
+      <span class="tooltip-value">{tip.value}</span>
+      {tip.standing === "" ? null : <span>{tip.standing}</span>}
+      {tip.source === "" ? null : <span class="quiet">{tip.source}</span>}
+      {tip.notes.map((note) => (
+        <span key={note} class="quiet">
+          {note}
+        </span>
+      ))}
+    </div>
+  );
+}
+
+/** Beside the pointer, inside the map. The CSP forbids style attributes, not style set through the DOM. */
+function place(box: HTMLElement, pointer: Pointer): void {
+  const gap = 14;
+  const right = pointer.x + gap + box.offsetWidth <= pointer.width;
+  const left = right ? pointer.x + gap : Math.max(0, pointer.x - gap - box.offsetWidth);
+  const top = Math.min(Math.max(0, pointer.y + gap), Math.max(0, pointer.height - box.offsetHeight));
+  box.style.transform = `translate(${Math.round(left)}px, ${Math.round(top)}px)`;
+}

@@ -1,0 +1,212 @@
+import type { ComponentChildren } from "preact";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { namesOf } from "../../display/scenario/compare/compare.ts";
+import { differenceCurve } from "../../display/scenario/compare/difference.ts";
+import { curveOf } from "../../display/scenario/curve.ts";
+import { fanWords } from "../../display/scenario/fan-words.ts";
+import { toldOf } from "../../display/scenario/figures.ts";
+import { presetWords } from "../../display/scenario/form/edit.ts";
+import { beginningOf, retargetsTable, sharesTable } from "../../display/scenario/tables.ts";
+import type { Fan, FanRequest, Outcome } from "../../display/scenario/types.ts";
+import type { Simulator } from "../../display/scenario/view.ts";
+import { whatIf as words } from "../../words/scenario/answer.ts";
+import { usePage } from "../shared/page.ts";
+import { SourceLink } from "../shared/SourceLink.tsx";
+import { Chart } from "./Chart.tsx";
+import { Difference } from "./compare/Difference.tsx";
+import { Table } from "./Table.tsx";
+import { Replay } from "./time/Replay.tsx";
+import { useWidth } from "./useWidth.ts";
+
+/** A fan's fate. */
+type Drawing =
+  | { readonly state: "drawing" | "cancelled" | "failed" }
+  | { readonly state: "drawn"; readonly fan: Fan; readonly request: FanRequest };
+
+/** The answer to a scenario: the sentence, under it what changes the question, the curve with its fan, figures, tables. */
+export function Answered({
+  simulator,
+  outcome,
+  children,
+}: {
+  readonly simulator: Simulator;
+  readonly outcome: Outcome;
+  readonly children: ComponentChildren;
+}) {
+  const { frame, facts } = usePage();
+  // Blocks on their way will say exactly how far the epoch had come: runs drawn before would be drawn twice.
+  const settled = outcome.world.position !== "daily counts" || facts.blocks.state !== "waiting";
+  const { drawing, draw, stop } = useFan(settled ? simulator.request : null);
+  const fan =
+    drawing.state === "drawn" &&
+    drawing.request.scenario === outcome.scenario &&
+    drawing.request.rival?.scenario === simulator.rival?.scenario
+      ? drawing.fan
+      : null;
+  const told = toldOf(outcome, simulator.voice);
+  const time = frame.scenario?.time ?? null;
+  const now = time === null ? null : (time.at - outcome.world.at) / 1000;
+  return (
+    <>
+      <div class="headline what-if-answer">
+        <p class="what-if-modelled">
+          <b>{words.modelled}</b> {outcome.scenario.name === "" ? words.own : outcome.scenario.name}
+        </p>
+        <h2>{told.title}</h2>
+        <p>
+          {told.text.map((part) =>
+            typeof part === "string" ? part : <strong key={part.strong}>{part.strong}</strong>,
+          )}
+        </p>
+        <PresetNote />
+      </div>
+      {children}
+      <Replay outcome={outcome} />
+      <Curves outcome={outcome} rival={simulator.rival} fan={fan} now={now} />
+      <FanLine drawing={drawing} draw={draw} stop={stop} fan={fan} simulator={simulator} />
+      <dl class="figures what-if-figures">
+        {told.figures.map(({ label, value, note }) => (
+          <div key={label} class="figure" data-known="true">
+            <dt>{label}</dt>
+            <dd>
+              <span class="figure-value">{value}</span>
+              {note === "" ? null : <span class="figure-standing">{note}</span>}
+            </dd>
+          </div>
+        ))}
+      </dl>
+      <Table grid={retargetsTable(outcome, fan, simulator.voice.locale)} />
+      <Table grid={sharesTable(outcome, simulator.voice)} />
+      <Beginning outcome={outcome} simulator={simulator} />
+    </>
+  );
+}
+
+/** Both curves, as wide as the panel. */
+function Curves({
+  outcome,
+  rival,
+  fan,
+  now,
+}: {
+  readonly outcome: Outcome;
+  readonly rival: Outcome | null;
+  readonly fan: Fan | null;
+  readonly now: number | null;
+}) {
+  const { ref, width } = useWidth<HTMLDivElement>();
+  const wide = width ?? undefined;
+  const names = rival === null ? null : namesOf(outcome, rival);
+  return (
+    <div ref={ref} class="what-if-curves">
+      <Chart curve={curveOf(outcome, fan, rival, now, wide)} names={names} fan={fan !== null} />
+      {rival === null ? null : <Difference curve={differenceCurve(outcome, rival, fan, now, wide)} />}
+    </div>
+  );
+}
+
+/** What a ready question assumes and when it begins; nothing beside a question of one's own. */
+function PresetNote() {
+  const { frame, axis } = usePage();
+  const chosen = presetWords(frame.newest.shares ?? axis.to, frame.choices).find(
+    ({ word }) => word === frame.choices.asked.scenario,
+  );
+  if (chosen === undefined) return null;
+  return (
+    <p class="what-if-reason">
+      {chosen.note}{" "}
+      {chosen.source === null ? null : <SourceLink source={chosen.source.id}>{chosen.source.words}</SourceLink>}
+    </p>
+  );
+}
+
+function Beginning({ outcome, simulator }: { readonly outcome: Outcome; readonly simulator: Simulator }) {
+  const { facts, retry } = usePage();
+  const { position } = outcome.world;
+  // Only the blocks say exactly how far the epoch had come.
+  useEffect(() => {
+    if (position === "daily counts" && facts.blocks.state === "waiting") retry("blocks");
+  }, [position, facts.blocks.state, retry]);
+  return (
+    <footer class="table-notes">
+      <p>{words.state.title}:</p>
+      {beginningOf(outcome, simulator.voice).map((line) => (
+        <p key={line}>{line}</p>
+      ))}
+    </footer>
+  );
+}
+
+function FanLine({
+  drawing,
+  draw,
+  stop,
+  fan,
+  simulator,
+}: {
+  readonly drawing: Drawing;
+  readonly draw: () => void;
+  readonly stop: () => void;
+  readonly fan: Fan | null;
+  readonly simulator: Simulator;
+}) {
+  const button = (text: string, act: () => void) => (
+    <button type="button" class="source-link" onClick={act}>
+      {text}
+    </button>
+  );
+  if (simulator.request === null) return null;
+  if (drawing.state === "cancelled" || drawing.state === "failed") {
+    return (
+      <p class="what-if-fan" role="status">
+        {words.curve[drawing.state]} {button(words.curve.again, draw)}
+      </p>
+    );
+  }
+  if (fan === null) {
+    return (
+      <p class="what-if-fan" role="status">
+        {words.curve.drawing} {button(words.curve.cancel, stop)}
+      </p>
+    );
+  }
+  return <p class="what-if-fan">{fanWords(fan, simulator.voice.numbers)}</p>;
+}
+
+/** Milliseconds for which a question stands still before its runs are drawn, where others are still being drawn. */
+const restless = 150;
+
+/** The fan of a request, drawn anew whenever the scenario or its world changes, and on demand; `stop` gives it up. */
+function useFan(request: FanRequest | null) {
+  const { drawFan, cancelFan, frame } = usePage();
+  const word = frame.choices.asked.scenario;
+  const [drawing, setDrawing] = useState<Drawing>({ state: "drawing" });
+  const newest = useRef<FanRequest | null>(null);
+  // Who stopped a scenario's runs does not want them back because a file has arrived.
+  const stopped = useRef<string | null>(null);
+  const draw = () => {
+    newest.current = request;
+    stopped.current = null;
+    if (request === null) return;
+    setDrawing({ state: "drawing" });
+    // A request that was overtaken has nothing more to say.
+    const settle = (fate: Drawing) => newest.current === request && setDrawing(fate);
+    drawFan(request).then(
+      (fan) => settle(fan === null ? { state: "cancelled" } : { state: "drawn", fan, request }),
+      () => settle({ state: "failed" }),
+    );
+  };
+  const stop = () => {
+    stopped.current = word;
+    cancelFan();
+    setDrawing({ state: "cancelled" });
+  };
+  useEffect(() => {
+    if (stopped.current === word) return;
+    // A slider on its way asks anew at each step: runs that are overtaken need not begin.
+    const busy = drawing.state === "drawing" && newest.current !== null;
+    const soon = setTimeout(() => stopped.current !== word && draw(), busy ? restless : 0);
+    return () => clearTimeout(soon);
+  }, [request?.scenario, request?.world, request?.rival?.scenario, request?.rival?.world]);
+  return { drawing, draw, stop };
+}

@@ -1,0 +1,82 @@
+import { box, type Curve } from "../../display/scenario/curve.ts";
+import { whatIf as words } from "../../words/scenario/answer.ts";
+
+const { key } = words.curve;
+
+/** The block interval through scenario time: the expected path, the runs as bands, what would have been. */
+export function Chart({
+  curve,
+  names,
+  fan,
+}: {
+  readonly curve: Curve;
+  /** What the two are called; null where nothing is compared. */
+  readonly names: readonly [string, string] | null;
+  readonly fan: boolean;
+}) {
+  return (
+    <figure class="what-if-chart">
+      <figcaption>{words.curve.title}</figcaption>
+      <svg viewBox={`0 0 ${curve.width} ${curve.height}`} role="img" aria-label={curve.label}>
+        <defs>
+          <pattern id="modelled" width="6" height="6" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
+            <path class="what-if-hatch" d="M0 0V6" />
+          </pattern>
+        </defs>
+        <rect
+          class="what-if-ground"
+          x={box.left}
+          y={box.top}
+          width={curve.width - box.left}
+          height={curve.height - box.top - box.bottom}
+          fill="url(#modelled)"
+        />
+        {curve.ticks.y.map(({ at, label }) => (
+          <g key={label}>
+            <path class="what-if-grid" d={`M${box.left} ${at}H${curve.width}`} />
+            <text class="what-if-tick" x={box.left - 6} y={at + 4} text-anchor="end">
+              {label}
+            </text>
+          </g>
+        ))}
+        {curve.ticks.x.map(({ at, label }) => (
+          <text
+            key={label}
+            class="what-if-tick"
+            x={at}
+            y={curve.height - 4}
+            text-anchor={at > curve.width - 30 ? "end" : "start"}
+          >
+            {label}
+          </text>
+        ))}
+        {curve.bands.map(({ key, d }) => (
+          <path key={key} class={`what-if-${key}`} d={d} />
+        ))}
+        {curve.retargets.map((at) => (
+          <path key={at} class="what-if-retarget" d={`M${at} ${curve.height - box.bottom}v-6`} />
+        ))}
+        <path class="what-if-steady" d={curve.steady} />
+        {curve.rival === null ? null : <path class="what-if-rival" d={curve.rival} />}
+        <path class="what-if-path" d={curve.path} />
+        {curve.stops === null ? null : (
+          <text class="what-if-tick" x={box.left - 6} y={curve.stops + 4} text-anchor="end">
+            {words.curve.none}
+          </text>
+        )}
+        {curve.now === null ? null : (
+          <path class="what-if-now" d={`M${curve.now} ${box.top}V${curve.height - box.bottom}`} />
+        )}
+      </svg>
+      <ul class="what-if-key">
+        <li data-key="path">{names === null ? key.path : key.named(names[0])}</li>
+        {names === null ? null : <li data-key="rival">{key.named(names[1])}</li>}
+        <li data-key="steady">{key.steady}</li>
+        {fan ? <li data-key="inner">{key.inner}</li> : null}
+        {fan ? <li data-key="outer">{key.outer}</li> : null}
+        {fan && names !== null ? <li data-key="other">{key.other(names[1])}</li> : null}
+        <li data-key="retarget">{key.retarget}</li>
+      </ul>
+    </figure>
+  );
+}

@@ -1,0 +1,117 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { accepted, fileOf, nameIn } from "../../display/scenario/form/edit.ts";
+import { decodeText } from "../../kit/decode.ts";
+import { forgetOne, keepOne, readKept, watchKept } from "../../state/kept.ts";
+import { longestLink } from "../../state/link/address.ts";
+import { askScenario } from "../../state/scenario/scenario.ts";
+import { fileWords } from "../../words/files.ts";
+import { whatIf as words } from "../../words/scenario/answer.ts";
+import { type Dropped, watchDrops } from "../files/dropped.ts";
+import { saveText } from "../files/save.ts";
+import { usePage } from "../shared/page.ts";
+
+const storage = () => localStorage;
+/** Read no further than a file that is refused for its size. */
+const mostBytes = 1_000_001;
+
+/** The scenario as a file, from a file, and in the browser's storage: all of them through one door. */
+export function Files({ refuse }: { readonly refuse: (problems: readonly string[]) => void }) {
+  const { facts, frame, axis, act, link, named } = usePage();
+  const { scenario } = frame.choices.asked;
+  const file = fileOf(facts, axis, scenario);
+  const take = async (text: string, aside: readonly string[] = []) => {
+    const first = accepted(facts, axis, text);
+    // What is refused may be a name of a place that is fetched only then.
+    const edited = first.ok ? first : accepted(await named(), axis, text);
+    refuse(edited.ok ? aside : [...edited.problems, ...aside]);
+    if (edited.ok) act(askScenario(edited.word));
+  };
+  const read = async ({ files, folders }: Dropped) => {
+    const [chosen] = files;
+    if (chosen === undefined) {
+      if (folders.length > 0) refuse(folders.map(fileWords.folder));
+      return;
+    }
+    const bytes = await chosen
+      .slice(0, mostBytes)
+      .arrayBuffer()
+      .catch(() => null);
+    // A folder, a file that is gone or locked: the browser's own words would not help.
+    if (bytes === null) refuse([fileWords.unreadable(chosen.name)]);
+    else await take(decodeText(bytes), files.length > 1 ? [fileWords.onlyOne(chosen.name, files.length)] : []);
+  };
+  const over = useDrop((dropped) => void read(dropped));
+  return (
+    <section class="what-if-files" aria-label={words.files.title} data-over={over}>
+      <h3>{words.files.title}</h3>
+      <p class="quiet">{link().length > longestLink ? words.files.noLink : words.files.text}</p>
+      <p class="what-if-steps">
+        {file === null ? null : (
+          <button type="button" class="pill" onClick={() => saveText(file.name, file.text, "application/json")}>
+            {words.files.save}
+          </button>
+        )}
+        <label class="pill what-if-open">
+          {words.files.open}
+          <input
+            type="file"
+            accept=".json,application/json"
+            onChange={(event) => {
+              void read({ files: [...(event.currentTarget.files ?? [])], folders: [] });
+              event.currentTarget.value = "";
+            }}
+          />
+        </label>
+      </p>
+      <Kept text={file?.text ?? null} take={(kept) => void take(kept)} />
+    </section>
+  );
+}
+
+/** Takes a file wherever on the page it is dropped; whether one hangs over it now. */
+function useDrop(take: (dropped: Dropped) => void): boolean {
+  const [over, setOver] = useState(false);
+  const newest = useRef(take);
+  newest.current = take;
+  useEffect(() => watchDrops((dropped) => newest.current(dropped), setOver), []);
+  return over;
+}
+
+function Kept({ text, take }: { readonly text: string | null; readonly take: (text: string) => void }) {
+  const [kept, setKept] = useState(() => readKept(storage));
+  const [full, setFull] = useState(false);
+  useEffect(() => watchKept(window, () => setKept(readKept(storage))), []);
+  const told = (done: boolean) => {
+    setFull(!done);
+    setKept(readKept(storage));
+  };
+  return (
+    <>
+      {text === null || kept.includes(text) ? null : (
+        <button type="button" class="pill" onClick={() => told(keepOne(storage, text))}>
+          {words.files.keep}
+        </button>
+      )}
+      {full ? <p role="alert">{words.files.full}</p> : null}
+      {kept.length === 0 ? null : (
+        <ul class="what-if-kept" aria-label={words.files.kept}>
+          {kept.map((one) => (
+            <li key={one}>
+              <button type="button" class="source-link" onClick={() => take(one)}>
+                {nameIn(one)}
+              </button>
+              <button
+                type="button"
+                class="source-link"
+                aria-label={words.files.remove(nameIn(one))}
+                onClick={() => told(forgetOne(storage, one))}
+              >
+                ×
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+    </>
+  );
+}

@@ -1,0 +1,158 @@
+import "./what-if.css";
+import "./chart.css";
+import "./form/form.css";
+import { useEffect, useState } from "preact/hooks";
+import { presetWords } from "../../display/scenario/form/edit.ts";
+import { ownQuestions } from "../../display/scenario/form/own-questions.ts";
+import type { Outcome } from "../../display/scenario/types.ts";
+import { type Simulator, simulatorOf } from "../../display/scenario/view.ts";
+import { setKnown } from "../../state/actions.ts";
+import { askScenario, redoScenario, undoScenario } from "../../state/scenario/scenario.ts";
+import { leaveScenarioTime } from "../../state/scenario/scenario-time.ts";
+import { whatIf as words } from "../../words/scenario/answer.ts";
+import { scenarioForm } from "../../words/scenario/form.ts";
+import { scenarioPlaces as places } from "../../words/scenario/places.ts";
+import { usePage } from "../shared/page.ts";
+import { Answered } from "./Answered.tsx";
+import { Compare } from "./compare/Compare.tsx";
+import { History } from "./compare/Past.tsx";
+import { Files } from "./Files.tsx";
+import { Form } from "./form/Form.tsx";
+import { Problems } from "./Problems.tsx";
+import { useUndoKeys } from "./undo-keys.ts";
+
+// The time axis needs them with the tab, and a file of their own would cost the start of the page more than they weigh.
+export { axisScene, clockScene } from "./time/scene.tsx";
+
+/** The simulator: a question, its answer, the forms to change it. */
+export function WhatIf() {
+  const { facts, frame, axis, act, words: page } = usePage();
+  const [problems, setProblems] = useState<readonly string[]>([]);
+  const [editing, setEditing] = useState(false);
+  useUndoKeys(act);
+  const simulator = simulatorOf(facts, axis, frame, page.locale);
+  return (
+    <div class="what-if">
+      {simulator.answer.state === "none" ? <Intro /> : null}
+      <Presets edit={() => setEditing(true)} />
+      <Steps />
+      <Problems problems={problems} close={() => setProblems([])} />
+      <Body simulator={simulator} refuse={setProblems} open={editing} setOpen={setEditing} />
+      <Files refuse={setProblems} />
+      <History />
+    </div>
+  );
+}
+
+interface EditingProps {
+  readonly refuse: (problems: readonly string[]) => void;
+  readonly open: boolean;
+  readonly setOpen: (open: boolean) => void;
+}
+
+function Body({ simulator, ...editing }: EditingProps & { readonly simulator: Simulator }) {
+  const { answer } = simulator;
+  const { act, facts, retry } = usePage();
+  // What is refused may be a name of a place that is fetched only then.
+  const unread = answer.state === "refused" && facts.names.state === "waiting";
+  useEffect(() => {
+    if (unread) retry("names");
+  }, [unread]);
+  // A scenario that was refused has no time to be in.
+  useEffect(() => {
+    if (!unread && (answer.state === "refused" || answer.state === "none")) act(leaveScenarioTime());
+  }, [unread, answer.state, act]);
+  if (answer.state === "none") return null;
+  if (unread) return <p class="quiet">{places.looking}</p>;
+  if (answer.state === "waiting") return <p class="quiet">{words.waiting}</p>;
+  if (answer.state === "refused") return <Problems problems={answer.problems} />;
+  const { outcome } = answer;
+  return (
+    <>
+      <Answered simulator={simulator} outcome={outcome}>
+        <Editing simulator={simulator} outcome={outcome} {...editing} />
+      </Answered>
+      <Compare simulator={simulator} outcome={outcome} />
+    </>
+  );
+}
+
+function Editing({
+  open,
+  setOpen,
+  ...form
+}: EditingProps & { readonly simulator: Simulator; readonly outcome: Outcome }) {
+  return (
+    <details class="what-if-fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{scenarioForm.edit}</summary>
+      {open ? <Form {...form} /> : null}
+    </details>
+  );
+}
+
+function Intro() {
+  return (
+    <div class="headline">
+      <h2>{words.intro.title}</h2>
+      <p>{words.intro.text}</p>
+    </div>
+  );
+}
+
+function Presets({ edit }: { readonly edit: () => void }) {
+  const { frame, axis, act } = usePage();
+  const { asked } = frame.choices;
+  return (
+    <fieldset class="what-if-presets" data-asked={asked.scenario !== ""}>
+      <legend class="unseen">{words.presetsLabel}</legend>
+      {ownQuestions(frame).map(({ name, word, open }) => (
+        <button
+          key={name}
+          type="button"
+          class="pill"
+          aria-pressed={asked.scenario === word}
+          onClick={() => {
+            act(askScenario(word));
+            if (open) edit();
+          }}
+        >
+          {name}
+        </button>
+      ))}
+      {presetWords(frame.newest.shares ?? axis.to, frame.choices).map(({ id, name, word, looksBack }) => {
+        const leaves = looksBack && frame.choices.known === "then";
+        return (
+          <button
+            key={id}
+            type="button"
+            class="pill"
+            aria-pressed={asked.scenario === word}
+            onClick={() => {
+              if (leaves) act(setKnown("now"));
+              act(askScenario(word));
+            }}
+          >
+            {name}
+            {leaves ? <span class="quiet"> ({words.looksBack})</span> : null}
+          </button>
+        );
+      })}
+    </fieldset>
+  );
+}
+
+function Steps() {
+  const { frame, act } = usePage();
+  const { past, future } = frame.choices.asked;
+  if (past.length === 0 && future.length === 0) return null;
+  return (
+    <p class="what-if-steps">
+      <button type="button" class="source-link" disabled={past.length === 0} onClick={() => act(undoScenario())}>
+        {scenarioForm.undo}
+      </button>
+      <button type="button" class="source-link" disabled={future.length === 0} onClick={() => act(redoScenario())}>
+        {scenarioForm.redo}
+      </button>
+    </p>
+  );
+}

@@ -1,0 +1,38 @@
+import { comparison } from "../../../display/scenario/compare/compare.ts";
+import type { Outcome } from "../../../display/scenario/types.ts";
+import type { Simulator } from "../../../display/scenario/view.ts";
+import { setRival, swapScenarios } from "../../../state/scenario/scenario.ts";
+import { whatIf as words } from "../../../words/scenario/answer.ts";
+import { usePage } from "../../shared/page.ts";
+import { Problems } from "../Problems.tsx";
+import { Table } from "../Table.tsx";
+
+/** A second scenario beside the first, with their difference. */
+export function Compare({ simulator, outcome }: { readonly simulator: Simulator; readonly outcome: Outcome }) {
+  const { frame, act } = usePage();
+  const { asked } = frame.choices;
+  if (asked.rival === "") {
+    return (
+      <button type="button" class="pill what-if-wide" onClick={() => act(setRival(asked.scenario))}>
+        {words.compare.keep}
+      </button>
+    );
+  }
+  return (
+    <>
+      {simulator.rival === null ? (
+        <Problems problems={simulator.refused} title={words.compare.refused} />
+      ) : (
+        <Table grid={comparison(outcome, simulator.rival)} />
+      )}
+      <p class="what-if-steps">
+        <button type="button" class="source-link" onClick={() => act(swapScenarios())}>
+          {words.compare.swap}
+        </button>
+        <button type="button" class="source-link" onClick={() => act(setRival(""))}>
+          {words.compare.drop}
+        </button>
+      </p>
+    </>
+  );
+}

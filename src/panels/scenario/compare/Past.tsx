@@ -1,0 +1,64 @@
+import { useState } from "preact/hooks";
+import { numbersFor } from "../../../display/format/numbers.ts";
+import { historyOf } from "../../../display/scenario/compare/past.ts";
+import { whatIf } from "../../../words/scenario/answer.ts";
+import { scenarioHistory as words } from "../../../words/scenario/past.ts";
+import { usePage } from "../../shared/page.ts";
+import { Table } from "../Table.tsx";
+
+/** The engine against every retarget since 2021, and foresight beside it; computed when it is opened. */
+export function History() {
+  const [open, setOpen] = useState(false);
+  return (
+    <details class="what-if-fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
+      <summary>{words.title}</summary>
+      {open ? <Tables /> : null}
+    </details>
+  );
+}
+
+function Tables() {
+  const { facts, frame, words: page, retry } = usePage();
+  const voice = { locale: page.locale, numbers: numbersFor(page.locale), nameOf: frame.nameOf, seen: frame.choices };
+  const view = historyOf(facts, voice);
+  if (view === null) return <p class="quiet">{facts.network.state === "ready" ? words.nothing : whatIf.waiting}</p>;
+  return (
+    <div class="what-if-history">
+      <h3>{words.arithmetic}</h3>
+      <p>{view.arithmetic}</p>
+      {view.exact === null ? (
+        <button type="button" class="source-link" onClick={() => retry("blocks")}>
+          {words.fetch}
+        </button>
+      ) : (
+        <p>{view.exact}</p>
+      )}
+      <Table grid={view.worst} />
+      {view.told === null ? null : <Table grid={view.told} />}
+      <h4>{words.spread}</h4>
+      <ul class="what-if-spread">
+        {view.spread.map(({ label, count, part }) => (
+          <li key={label}>
+            <span>{label}</span>
+            <svg viewBox="0 0 100 4" preserveAspectRatio="none" aria-hidden="true">
+              <rect width={part} height="4" />
+            </svg>
+            <span>{count}</span>
+          </li>
+        ))}
+      </ul>
+      {view.foresight.length === 0 ? null : (
+        <>
+          <h3>{words.foresight}</h3>
+          <p>{words.foresightText}</p>
+        </>
+      )}
+      {view.foresight.map(({ text, grid }) => (
+        <div key={text}>
+          <p>{text}</p>
+          <Table grid={grid} />
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,88 @@
+import type { Edited } from "../../../display/scenario/form/edit.ts";
+import { accepted, movedTo, withAnother, withoutShock, withShock } from "../../../display/scenario/form/edit.ts";
+import { controlText, formOf } from "../../../display/scenario/form/form.ts";
+import { placeChoices } from "../../../display/scenario/places.ts";
+import type { Outcome, Scenario } from "../../../display/scenario/types.ts";
+import type { Simulator } from "../../../display/scenario/view.ts";
+import { askInstead, askScenario } from "../../../state/scenario/scenario.ts";
+import { scenarioForm as words } from "../../../words/scenario/form.ts";
+import { usePage } from "../../shared/page.ts";
+import { ShockFields } from "./ShockFields.tsx";
+
+/** The scenario in native controls; a change that the door refuses alters nothing and says why. */
+export function Form({
+  simulator,
+  outcome,
+  refuse,
+}: {
+  readonly simulator: Simulator;
+  readonly outcome: Outcome;
+  readonly refuse: (problems: readonly string[]) => void;
+}) {
+  const { facts, axis, frame, act } = usePage();
+  const form = formOf(outcome.scenario, simulator.voice);
+  const change = (scenario: Scenario, instead = false) => {
+    const edited: Edited = accepted(facts, axis, scenario);
+    refuse(edited.ok ? [] : edited.problems);
+    if (edited.ok) act((instead ? askInstead : askScenario)(edited.word));
+  };
+  const { scenario } = form;
+  const largest = frame.table.rows[0]?.code ?? "USA";
+  return (
+    <form class="what-if-form" onSubmit={(event) => event.preventDefault()}>
+      <label class="field">
+        <span>{words.name}</span>
+        <input
+          type="text"
+          maxLength={80}
+          value={scenario.name}
+          onChange={(event) => change({ ...scenario, name: event.currentTarget.value })}
+        />
+      </label>
+      <label class="field">
+        <span>{words.start}</span>
+        <input
+          type="datetime-local"
+          step={3600}
+          value={form.start}
+          onChange={(event) => change(movedTo(scenario, event.currentTarget.value))}
+        />
+      </label>
+      <button
+        type="button"
+        class="source-link"
+        onClick={() => change(movedTo(scenario, controlText(frame.choices.at)))}
+      >
+        {words.mapDate}
+      </button>
+      <label class="field">
+        <span>{words.fees}</span>
+        <input
+          type="number"
+          min={0}
+          max={100}
+          step="any"
+          value={scenario.fees}
+          onChange={(event) => change({ ...scenario, fees: event.currentTarget.valueAsNumber })}
+        />
+      </label>
+      {form.shocks.map((shock, index) => (
+        <ShockFields
+          key={`${index}:${form.shocks.length}`}
+          form={shock}
+          index={index}
+          change={(changes, instead) => change(withShock(scenario, index, changes), instead)}
+          remove={() => change(withoutShock(scenario, index))}
+        />
+      ))}
+      <button type="button" class="pill" onClick={() => change(withAnother(scenario, largest))}>
+        {words.add}
+      </button>
+      <datalist id="what-if-places">
+        {placeChoices(facts, frame.nameOf).map(({ code, name }) => (
+          <option key={code} value={name} />
+        ))}
+      </datalist>
+    </form>
+  );
+}

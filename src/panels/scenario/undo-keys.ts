@@ -1,0 +1,34 @@
+import { useEffect } from "preact/hooks";
+import { redoScenario, undoScenario } from "../../state/scenario/scenario.ts";
+import type { Page } from "../shared/page.ts";
+
+/** Ctrl or ⌘ with Z takes the last change of the question back, with Shift or as Y makes it again. */
+export function useUndoKeys(act: Page["act"]): void {
+  useEffect(() => {
+    const listening = new AbortController();
+    // Letters that are not yet the scenario's are the field's own to undo.
+    let typing: EventTarget | null = null;
+    const listen = (type: "input" | "change", heard: (event: Event) => void) =>
+      document.addEventListener(type, heard, { capture: true, signal: listening.signal });
+    listen("input", ({ target }) => {
+      typing = target;
+    });
+    listen("change", () => {
+      typing = null;
+    });
+    document.addEventListener(
+      "keydown",
+      (event) => {
+        const key = event.key.toLowerCase();
+        if (!(event.ctrlKey || event.metaKey) || event.altKey || (key !== "z" && key !== "y")) return;
+        if (event.isComposing || event.defaultPrevented) return;
+        if (document.querySelector("dialog[open]") !== null) return;
+        if (typing !== null && typing === event.target) return;
+        act(key === "y" || event.shiftKey ? redoScenario() : undoScenario());
+        event.preventDefault();
+      },
+      { signal: listening.signal },
+    );
+    return () => listening.abort();
+  }, [act]);
+}

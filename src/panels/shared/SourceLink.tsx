@@ -1,0 +1,21 @@
+import type { ComponentChildren } from "preact";
+import type { SourceId } from "../../facts/types.ts";
+import { chooseSource } from "../../state/actions.ts";
+import { usePage } from "./page.ts";
+
+/** Words that lead to their source in the Sources tab; plain words where there is no source. */
+export function SourceLink({
+  source,
+  children,
+}: {
+  readonly source: SourceId | null;
+  readonly children: ComponentChildren;
+}) {
+  const { act } = usePage();
+  if (source === null) return <>{children}</>;
+  return (
+    <button type="button" class="source-link" onClick={() => act(chooseSource(source))}>
+      {children}
+    </button>
+  );
+}

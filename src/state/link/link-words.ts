@@ -1,0 +1,228 @@
+import type { Span } from "../../kit/time.ts";
+import { addMonths, DAY, floorDay, parseTime, printTime, SECOND } from "../../kit/time.ts";
+import { lensRange, nearestZoom, speedRange } from "../actions.ts";
+import type { Asked } from "../asked.ts";
+import {
+  type Choices,
+  drawerIds,
+  layerIds,
+  projectionIds,
+  shutdownReadings,
+  sortColumns,
+  tabIds,
+  tariffIds,
+  vintages,
+} from "../choices.ts";
+import { readCountry, readLevel, readParts } from "../exposure/words.ts";
+import { readAsked } from "../scenario/scenario.ts";
+import { fitSpan } from "../spans.ts";
+import { windowHours } from "../step.ts";
+import { printWeights, readWeights } from "../weights.ts";
+
+/** What one value of a link changes, null for nonsense. `axis` is the longest span. */
+type Reader = (value: string, axis: Span) => Patch | null;
+
+/** Changed choices; of the scenario's words only those that the value names. */
+export type Patch = Partial<Omit<Choices, "asked">> & { readonly asked?: Partial<Asked> };
+
+/** How a choice, or a part of it, is written into a link and read out of one. */
+interface LinkWord {
+  readonly write: (choices: Choices) => string;
+  readonly read: Reader;
+}
+
+/** The choices that no link holds, each with the reason. */
+export const unlinked = {
+  source: "a press on a figure's source scrolls to it, and is no view",
+  playing: "a link opens at rest",
+  theme: "each visitor's own, kept by the browser",
+  hovered: "where the pointer is",
+  band: "where the pointer is",
+} as const satisfies Partial<Record<keyof Choices, string>>;
+
+type Linked = Exclude<keyof Choices, keyof typeof unlinked>;
+
+/**
+ * The words of each choice in a link, in the order in which a link has them. A new choice does not compile before it has
+ * its words here or its reason above.
+ */
+const linked = {
+  at: { t: { write: ({ at }) => printTime(at), read: readMoment } },
+  layer: { layer: oneOf("layer", layerIds) },
+  pins: { pin: { write: ({ pins }) => pins.join(","), read: readPins } },
+  baseline: { from: { write: ({ baseline }) => (baseline === null ? "" : printTime(baseline)), read: readBaseline } },
+  projection: { proj: oneOf("projection", projectionIds) },
+  drawer: { map: oneOf("drawer", drawerIds) },
+  known: { known: oneOf("known", vintages) },
+  span: { span: { write: ({ span }) => printSpan(span), read: readSpan } },
+  estimate: { est: named("estimate") },
+  circles: { circles: switched("circles") },
+  tariff: { tariff: oneOf("tariff", tariffIds) },
+  weights: { weights: { write: ({ weights }) => printWeights(weights), read: readWeights } },
+  shutdowns: { shutdowns: oneOf("shutdowns", shutdownReadings) },
+  riskLevel: { level: { write: ({ riskLevel }) => String(riskLevel), read: readLevel } },
+  formula: { formula: { write: ({ formula }) => formula ?? "", read: readCountry("formula") } },
+  ranked: { ranks: { write: ({ ranked }) => ranked ?? "", read: readCountry("ranked") } },
+  parts: { parts: { write: ({ parts }) => String(parts), read: readParts } },
+  tab: { tab: oneOf("tab", tabIds) },
+  asked: {
+    sc: { write: ({ asked }) => asked.scenario, read: (value) => askedOf(readAsked("scenario")(value)) },
+    vs: { write: ({ asked }) => asked.rival, read: (value) => askedOf(readAsked("rival")(value)) },
+    replay: { write: ({ asked }) => printReplay(asked.time), read: readReplay },
+  },
+  sort: { sort: { write: ({ sort }) => printSort(sort), read: readSort } },
+  camera: { view: { write: ({ camera }) => printView(camera), read: readView } },
+  item: { item: named("item") },
+  window: { window: { write: ({ window }) => String(window ?? ""), read: readWindow } },
+  lens: { lens: { write: ({ lens }) => printLens(lens), read: readLens } },
+  without: { without: switched("without") },
+  speed: { speed: { write: ({ speed }) => String(speed), read: readSpeed } },
+} satisfies Record<Linked, Readonly<Record<string, LinkWord>>>;
+
+/** All words that a link may hold, in its order. */
+export const linkWords: ReadonlyMap<string, LinkWord> = new Map(
+  Object.values(linked).flatMap((words: Readonly<Record<string, LinkWord>>) => Object.entries(words)),
+);
+
+/** `2022-01-02..2022-01-15`; a span that ends one second before a day begins ends with the day before. */
+function printSpan({ from, to }: Span): string {
+  const after = to + SECOND;
+  if (floorDay(after) === after) return `${printTime(from)}..${new Date(to).toISOString().slice(0, 10)}`;
+  // Written out, because a day without an hour would be read as its end.
+  const end = floorDay(to) === to ? `${new Date(to).toISOString().slice(0, 10)}T00:00Z` : printTime(to);
+  return `${printTime(from)}..${end}`;
+}
+
+/** `2022-01-07T12:00Z,2022-01-02..2022-01-27,10`: a scenario's moment, what the axis shows of it, steps a second. */
+const printReplay = (time: Asked["time"]): string =>
+  time === null ? "" : [printTime(time.at), printSpan(time.span), time.speed].join(",");
+
+/** What lies beyond the scenario is held in it where the scenario is known. */
+function readReplay(value: string): Patch | null {
+  const [moment = "", days = "", pace = "", ...rest] = value.split(",");
+  const [first = "", last = ""] = days.split("..");
+  const [at, from, to, speed] = [parseTime(moment), parseTime(first), endOf(last), readSpeed(pace)?.speed];
+  if (at === null || from === null || to === null || speed === undefined || rest.length > 0) return null;
+  return from <= at && at <= to && to - from >= DAY ? { asked: { time: { at, span: { from, to }, speed } } } : null;
+}
+
+/** `-risk`: from the largest; `name`: from A. */
+const printSort = ({ column, descending }: Choices["sort"]): string => `${descending ? "-" : ""}${column}`;
+
+/** `67,48,3.2`: longitude, latitude, zoom; empty for the whole world. */
+const printView = (camera: Choices["camera"]): string =>
+  camera === null ? "" : [camera.lon, camera.lat, camera.zoom].join(",");
+
+function oneOf<Key extends "layer" | "projection" | "drawer" | "known" | "tariff" | "shutdowns" | "tab">(
+  key: Key,
+  allowed: readonly Choices[Key][],
+): LinkWord {
+  return {
+    write: (choices) => choices[key],
+    read: (value) => {
+      const found = allowed.find((one) => one === value);
+      return found === undefined ? null : { [key]: found };
+    },
+  };
+}
+
+function switched(key: "circles" | "without"): LinkWord {
+  return {
+    write: (choices) => (choices[key] ? "1" : "0"),
+    read: (value) => (value === "1" || value === "0" ? { [key]: value === "1" } : null),
+  };
+}
+
+function named(key: "estimate" | "item"): LinkWord {
+  return {
+    write: (choices) => choices[key] ?? "",
+    read: (value) => (/^[a-z0-9-]{0,60}$/.test(value) ? { [key]: value || null } : null),
+  };
+}
+
+function readMoment(value: string, axis: Span): Patch | null {
+  const at = momentOn(value, axis);
+  return at === null ? null : { at };
+}
+
+function readBaseline(value: string, axis: Span): Patch | null {
+  if (value === "") return { baseline: null };
+  const baseline = momentOn(value, axis);
+  return baseline === null ? null : { baseline };
+}
+
+function momentOn(value: string, axis: Span): number | null {
+  const moment = parseTime(value);
+  return moment === null || moment < axis.from || moment > axis.to ? null : moment;
+}
+
+const askedOf = (asked: Partial<Asked> | null): Patch | null => (asked === null ? null : { asked });
+
+function readPins(value: string): Partial<Choices> | null {
+  const pins = value === "" ? [] : value.toUpperCase().split(",");
+  // Two letters or three digits are codes of a place as well: which place's, only the list of places knows.
+  const valid = pins.length <= 2 && pins.every((pin) => /^([A-Z]{2,3}|\d{3})$/.test(pin));
+  return valid ? { pins } : null;
+}
+
+/** A span that the axis would have to move or cut was not written by this page. */
+function readSpan(value: string, axis: Span): Partial<Choices> | null {
+  const [first = "", last = "", ...rest] = value.split("..");
+  const from = parseTime(first);
+  const to = endOf(last);
+  if (from === null || to === null || rest.length > 0 || from >= to) return null;
+  const span = { from: Math.max(axis.from, from), to: Math.min(axis.to, to) };
+  const fitted = fitSpan(span, axis);
+  return fitted.from === span.from && fitted.to === span.to ? { span } : null;
+}
+
+/** The last second of a year, a month or a day; a moment with an hour is itself. */
+function endOf(text: string): number | null {
+  const start = parseTime(text);
+  if (start === null || text.includes("T")) return start;
+  if (text.length === 10) return start + DAY - SECOND;
+  return addMonths(start, text.length === 7 ? 1 : 12) - SECOND;
+}
+
+function readSort(value: string): Partial<Choices> | null {
+  const descending = value.startsWith("-");
+  const column = sortColumns.find((one) => one === (descending ? value.slice(1) : value));
+  return column === undefined ? null : { sort: { column, descending } };
+}
+
+/** `15,24`: a loss of 15 % for 24 hours. */
+const printLens = ({ loss, hours }: Choices["lens"]): string => `${loss},${hours}`;
+
+function readLens(value: string): Partial<Choices> | null {
+  const [loss = Number.NaN, hours = Number.NaN] = /^\d{1,3},\d{1,3}$/.test(value) ? value.split(",").map(Number) : [];
+  return loss >= lensRange.loss[0] &&
+    loss <= lensRange.loss[1] &&
+    hours >= lensRange.hours[0] &&
+    hours <= lensRange.hours[1]
+    ? { lens: { loss, hours } }
+    : null;
+}
+
+function readWindow(value: string): Partial<Choices> | null {
+  if (value === "") return { window: null };
+  const window = windowHours.find((hours) => String(hours) === value);
+  return window === undefined ? null : { window };
+}
+
+/** What links were given before they were held to what the map can show. */
+const nearestEver = 12;
+const decimal = /^-?\d{1,3}(\.\d{1,2})?$/;
+
+function readView(value: string): Partial<Choices> | null {
+  if (value === "") return { camera: null };
+  const parts = value.split(",");
+  if (parts.length !== 3 || !parts.every((part) => decimal.test(part))) return null;
+  const [lon = 0, lat = 0, zoom = 0] = parts.map((part) => Number(part) + 0);
+  const valid = Math.abs(lon) <= 180 && Math.abs(lat) <= 90 && zoom >= 0 && zoom <= nearestEver;
+  return valid ? { camera: { lon, lat, zoom: Math.min(zoom, nearestZoom) } } : null;
+}
+
+function readSpeed(value: string): Partial<Choices> | null {
+  const speed = decimal.test(value) ? Number(value) : Number.NaN;
+  return speed >= speedRange.slowest && speed <= speedRange.fastest ? { speed } : null;
+}

@@ -1,0 +1,140 @@
+import type { Moment, PlaceCode } from "../../facts/types.ts";
+import type { Span } from "../../kit/time.ts";
+import type { Choices } from "../choices.ts";
+import { beginningOf } from "../scenario/scenario.ts";
+import { heldOn, spanHolding } from "../spans.ts";
+import { axisFrom } from "../start.ts";
+import { linkWords, type Patch } from "./link-words.ts";
+import { isVersion, type Migration, migrated, migrations } from "./migrations.ts";
+
+/** What a link may name that only the facts know. */
+export interface Existing {
+  place(code: PlaceCode): boolean;
+  /** The place of a code of two letters, three letters or three digits, in capitals; null for none. */
+  codeOf?(written: string): PlaceCode | null;
+  estimate(id: string): boolean;
+}
+
+/** What a link says, and the parts of it that say nothing, as written. */
+export interface LinkReading {
+  readonly choices: Choices;
+  readonly dropped: readonly string[];
+}
+
+const everything: Existing = { place: () => true, estimate: () => true };
+const longestNote = 60;
+/** No link has more letters than this: of one that has, nothing is read. */
+const longest = 100_000;
+
+/**
+ * The query of a link, without its question mark: the differences from the start value, in fixed order, and the
+ * version; empty for the start itself. Playback, pointer and colours are nobody else's business.
+ */
+export function toQuery(choices: Choices, start: Choices): string {
+  const now = printed(choices);
+  const usual = printed(start);
+  // A question alone begins where it says: a map that stays at the newest estimate has to be named then.
+  if (moved(choices, start)) usual.delete("t");
+  const parts = [...now].filter(([key, value]) => value !== usual.get(key)).map(([key, value]) => `${key}=${value}`);
+  return parts.length === 0 ? "" : [...parts, `v=${migrations.length + 1}`].join("&");
+}
+
+/**
+ * The start value changed by what a query says. Never throws: what is not understood is dropped and listed, and so is a
+ * second value of a key; the first one that is understood counts, and the same value again is no second one. `start` is
+ * the choice of the newest estimate, on the axis to its end.
+ */
+export function fromQuery(
+  query: string,
+  start: Choices,
+  existing: Existing = everything,
+  steps: readonly Migration[] = migrations,
+): LinkReading {
+  const axis = axisFrom(start);
+  if (query.length > longest) return { choices: start, dropped: [noteOf(query, "")] };
+  const written = new URLSearchParams(query);
+  const dropped: string[] = [];
+  let choices = start;
+  const read = new Map<string, string>();
+  for (const [key, value] of migrated(written, steps)) {
+    if (read.get(key) === value) continue;
+    const patch = read.has(key) ? null : patchOf(key, value, axis, existing, steps);
+    if (patch === null) dropped.push(noteOf(key, value));
+    else {
+      choices = { ...choices, ...patch, asked: { ...choices.asked, ...patch.asked } };
+      read.set(key, value);
+    }
+  }
+  if (choices.asked.scenario === "" && choices.asked.time !== null) {
+    choices = { ...choices, asked: { ...choices.asked, time: null } };
+  }
+  if (!read.has("t")) choices = { ...choices, at: beginningIn(choices, axis) ?? choices.at };
+  // A moment outside the span moves the span; a span alone moves the start moment to its end.
+  const span = choices.at === start.at ? choices.span : spanHolding(choices.span, choices.at);
+  return { choices: heldOn(axis, { ...choices, span }), dropped };
+}
+
+/**
+ * The questions of a link that say no beginning, as written: they are kept, since What if tells what is wrong with them,
+ * and named like all that is not understood.
+ */
+export function unreadQuestions({ asked: { scenario, rival } }: Choices): readonly string[] {
+  const words = [
+    ["sc", scenario],
+    ["vs", rival],
+  ] as const;
+  return words.flatMap(([key, word]) => (word === "" || beginningOf(word) !== null ? [] : [noteOf(key, word)]));
+}
+
+/** What a link may hold, for those who put a broken one right. */
+export const grammarOf = (start: Choices, existing: Existing) => ({
+  knows: (key: string): boolean => key === "v" || linkWords.has(key),
+  reads: (key: string, value: string): boolean => patchOf(key, value, axisFrom(start), existing) !== null,
+});
+
+function patchOf(
+  key: string,
+  value: string,
+  axis: Span,
+  existing: Existing,
+  steps: readonly Migration[] = migrations,
+): Patch | null {
+  if (key === "v") return isVersion(Number(value), steps) ? {} : null;
+  const patch = linkWords.get(key)?.read(value, axis) ?? null;
+  if (patch?.pins !== undefined) {
+    const pins = placesOf(patch.pins, existing);
+    return pins === null ? null : { pins };
+  }
+  const named = [patch?.formula ?? [], patch?.ranked ?? []].flat();
+  if (named.some((place) => !existing.place(place))) return null;
+  if (typeof patch?.estimate === "string" && patch.estimate !== "cbeci" && !existing.estimate(patch.estimate)) {
+    return null;
+  }
+  return patch;
+}
+
+/** The places that codes name; null where one names none, or two the same. */
+function placesOf(codes: readonly string[], existing: Existing): readonly PlaceCode[] | null {
+  const isPlace = (code: string) => /^[A-Z]{3}$/.test(code) && existing.place(code);
+  const places = codes.flatMap((code) => existing.codeOf?.(code) ?? (isPlace(code) ? code : []));
+  return new Set(places).size === codes.length ? places : null;
+}
+
+/** Where the question of a link begins; null where it asks none, or one that begins off the axis. */
+function beginningIn({ asked }: Choices, axis: Span): Moment | null {
+  const at = beginningOf(asked.scenario);
+  return at === null || at < axis.from || at > axis.to ? null : at;
+}
+
+/** Whether the map's moment is the start's, and a question begins at another. */
+const moved = (choices: Choices, start: Choices): boolean =>
+  choices.at === start.at && (beginningIn(choices, axisFrom(start)) ?? start.at) !== start.at;
+
+/** What is said of a part of a link that is not understood: as written, cut to 60 letters. */
+export function noteOf(key: string, value: string): string {
+  const note = value === "" ? key : `${key}=${value}`;
+  return note.length > longestNote ? `${note.slice(0, longestNote)}…` : note;
+}
+
+const printed = (choices: Choices): Map<string, string> =>
+  new Map([...linkWords].map(([key, { write }]) => [key, write(choices)]));

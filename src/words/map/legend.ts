@@ -1,0 +1,78 @@
+import type { LayerId } from "../../state/choices.ts";
+
+/** What the legend says, layer by layer. */
+export const legends = {
+  quantity: {
+    share: "share of the network’s hashrate, %",
+    electricity: "electricity, US cents per kWh",
+    risk: "political risk, 0–100",
+    exposure: "exposure: share × risk / 100",
+    "at-risk": "hashrate at risk: share × P of a national shutdown",
+    change: "change of share, percentage points",
+    bivariate: "share of the hashrate and political risk",
+  } satisfies Record<LayerId, string>,
+  unit: {
+    share: "%",
+    electricity: "cents",
+    risk: "",
+    exposure: "points",
+    "at-risk": "points",
+    change: "points",
+    bivariate: "",
+  } satisfies Record<LayerId, string>,
+  bands: {
+    share: ["0", "< 0.5", "0.5", "2", "5", "10", "20+"],
+    electricity: ["< 4", "4", "6", "8", "11", "15", "20+"],
+    risk: ["< 15", "15", "30", "45", "60", "75", "90+"],
+    "at-risk": ["0", "< 0.03", "0.03", "0.1", "0.3", "0.6", "1.2+"],
+    exposure: ["0", "< 0.25", "0.25", "1", "2.5", "5", "10+"],
+    change: ["< −10", "−10", "−2", "0", "0.1", "2", "10+"],
+  } satisfies Record<Exclude<LayerId, "bivariate">, readonly string[]>,
+  noData: {
+    share: "not named by the source",
+    electricity: "no price in this tariff class",
+    risk: "not rated",
+    exposure: "share or risk unknown",
+    "at-risk": "share or P unknown",
+    change: "not named at both dates",
+    bivariate: "share or risk unknown",
+  } satisfies Record<LayerId, string>,
+  bivariateBand: (share: string, risk: string) => `${share} %, ${risk}`,
+  bivariateSpoken: (share: string, risk: string) => `${share} %, ${risk} of share and risk`,
+  belowEdge: (edge: number) => `< ${edge}`,
+  betweenEdges: (low: number, high: number) => `${low}–${high}`,
+  fromEdge: (edge: number) => `${edge}+`,
+  nothing: "nothing was published for this date",
+  notComparable: "two methods: not comparable",
+  notLoaded: "could not be loaded",
+  loading: "still loading",
+  held: (age: string) => (age === "" ? "held" : `held, ${age}`),
+  reportedBy: (period: string, publisher: string, method: string, _published: string) =>
+    `${period} · reported by ${publisher}, ${method}`,
+  heldFrom: (period: string, publisher: string, method: string, published: string) =>
+    `${period}, held · ${publisher}, ${method}, ${published}`,
+  publishedOn: (day: string) => `published ${day}`,
+  undated: "printed without a day",
+  someOlder: (usual: string, oldest: string) => `${usual}, some ${oldest}`,
+  /** Of the WGI one edition is held; with known then it is a later one. */
+  riskBasis: (year: string, known: "now" | "then") =>
+    `WGI political stability ${year}, ${known === "now" ? "2024" : "a later"} edition`,
+  usualDate: ", from its usual date",
+  priceBasis: (period: string, publishers: string) => `mostly ${period} · ${publishers}`,
+  changeBasis: (from: string, to: string, publisher: string) => `${from} to ${to} · ${publisher}`,
+  exposureBasis: (shares: string) => `modelled from ${shares}`,
+  spokenBand: (range: string, places: number) => `${range}: ${places === 1 ? "1 country" : `${places} countries`}`,
+  exactly: (value: string, unit: string) => `exactly ${value} ${unit}`.trim(),
+  below: (value: string, unit: string) => `below ${value} ${unit}`.trim(),
+  from: (value: string, unit: string) => `${value} ${unit} and more`,
+  between: (low: string, high: string, unit: string) => `${low} to ${high} ${unit}`.trim(),
+  aboveZero: "above 0",
+  /** How old the newest figures are that a layer or a card is made of. */
+  fresh: {
+    title: "Newest:",
+    share: "share",
+    price: "price",
+    risk: "risk",
+    lists: "shutdown lists",
+  },
+} as const;

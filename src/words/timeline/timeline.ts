@@ -1,0 +1,142 @@
+import type { Step } from "../../state/step.ts";
+
+/** Every word of the clock and of the time axis. */
+export interface TimelineWords {
+  readonly clock: string;
+  readonly play: string;
+  readonly pause: string;
+  readonly steps: Readonly<Record<Step, string>>;
+  readonly utc: string;
+  readonly speed: string;
+  readonly speedOption: (speed: number) => string;
+  /** The whole axis, beside the replays. */
+  readonly all: string;
+  readonly replays: string;
+  /** Over the presets. */
+  readonly replay: string;
+  readonly known: string;
+  readonly knownNow: string;
+  readonly knownThen: string;
+  readonly knownHint: string;
+  readonly typed: string;
+  readonly typedHint: string;
+  readonly go: string;
+  readonly notADate: (text: string) => string;
+  readonly offTheAxis: (text: string, from: string, to: string) => string;
+  readonly said: (by: string, when: string) => string;
+  readonly more: (count: number) => string;
+
+  readonly slider: string;
+  readonly axis: string;
+  readonly events: string;
+  readonly estimates: string;
+  readonly other: string;
+  readonly noMap: string;
+  /** The same where there is little room. */
+  readonly noMapShort: string;
+  /** What a framed column is. */
+  readonly otherMethod: string;
+  /** What the dashed steps after the line are. */
+  readonly modelledMeans: string;
+  readonly noMapYet: string;
+  readonly notPublished: (day: string) => string;
+  readonly estimate: (publisher: string, period: string) => string;
+  readonly estimateShare: (largest: string, named: string) => string;
+  readonly hashrate: Readonly<Record<"month" | "day", string>>;
+  /** The caption of the line measured over so many hours. */
+  readonly measured: (hours: number) => string;
+  readonly window: string;
+  readonly windowUsual: string;
+  readonly windowOption: (hours: number) => string;
+  readonly block: (height: number, time: string, pool: string) => string;
+  readonly hashrateMissing: (reason: string) => string;
+  readonly blocksWaiting: string;
+  readonly blocksFailed: (reason: string) => string;
+  readonly blocks: string;
+  readonly retarget: (percent: string) => string;
+  readonly internet: (country: string) => string;
+  readonly states: Readonly<Record<"ordinary" | "partial" | "down" | "unknown", string>>;
+  readonly stretch: (state: string, from: string, to: string, by: string) => string;
+  readonly untimed: string;
+  readonly range: (from: string, to: string) => string;
+  readonly claims: string;
+  readonly closeCard: string;
+  readonly unknown: string;
+  readonly chartComing: string;
+  readonly eventsFailed: (reason: string) => string;
+  readonly notDrawn: (reason: string) => string;
+}
+
+/** A language as far as the bottom of the page needs it. */
+export interface TimelineLanguage {
+  /** For dates, numbers and countries: `en-GB`. */
+  readonly locale: string;
+  readonly timeline: TimelineWords;
+}
+
+/** The English of the clock and the axis. */
+export const timeline: TimelineWords = {
+  clock: "Clock",
+  play: "Play",
+  pause: "Pause",
+  steps: { hour: "step: one hour", day: "step: one day", month: "step: one month" },
+  utc: "UTC",
+  speed: "Steps a second",
+  speedOption: (speed) => `${speed}×`,
+  all: "All",
+  replays: "Replays",
+  replay: "Replay",
+  known: "Maps",
+  knownNow: "known now",
+  knownThen: "known then",
+  knownHint:
+    "Known then shows only what had happened and was published by the moment on the slider: maps, estimates, claims, events and statements.",
+  typed: "Go to a date",
+  typedHint: "Go to a date",
+  go: "Go",
+  notADate: (text) => `“${text}” is not a date. Write 2021, May 2021, 21 May 2021, 6 Jan 2022 06:00 or 2022-01-06.`,
+  offTheAxis: (text, from, to) => `${text} is off the axis, which runs from ${from} to ${to}.`,
+  said: (by, when) => `${by}, ${when}`,
+  more: (count) => (count === 1 ? "and one more" : `and ${count} more`),
+
+  slider: "Time",
+  axis: "Timeline",
+  events: "Events",
+  estimates: "Later estimates",
+  other: "other and unnamed",
+  noMap: "no map published",
+  noMapShort: "no map",
+  otherMethod: "framed: another method",
+  modelledMeans: "modelled",
+  noMapYet: "no map of these months",
+  notPublished: (day) => `not yet published on ${day}`,
+  estimate: (publisher, period) => `${publisher}, ${period}`,
+  estimateShare: (largest, named) =>
+    `${largest}; ${named} % of the network named, the rest for no country. Another method.`,
+  hashrate: {
+    month: "EH/s, log, weekly means",
+    day: "network hashrate, EH/s, each day with its 95 % band",
+  },
+  measured: (hours) =>
+    `measured hashrate, EH/s, over the ${hours < 168 ? `${hours} h` : "7 days"} before, with its 95 % band`,
+  window: "Measured over",
+  windowUsual: "as suits",
+  windowOption: (hours) => (hours < 168 ? `${hours} h` : "7 d"),
+  block: (height, time, pool) => `block ${height.toLocaleString("en-GB")}, ${time}, ${pool} by a weak label`,
+  hashrateMissing: (reason) => `The network’s hashrate could not be loaded: ${reason}`,
+  blocksWaiting: "daily means while the blocks are fetched",
+  blocksFailed: (reason) => `daily means: the blocks could not be loaded (${reason})`,
+  blocks: "blocks",
+  retarget: (percent) => `retarget ${percent} %`,
+  internet: (country) => `${country}’s internet, as stated`,
+  states: { ordinary: "ordinary", partial: "partial", down: "down", unknown: "nothing stated" },
+  stretch: (state, from, to, by) => `${state}, ${from} – ${to}${by === "" ? "" : ` (${by})`}`,
+  untimed: "no hour stated",
+  range: (from, to) => (from === to ? from : `${from} – ${to}`),
+  claims: "Claims",
+  closeCard: "Close this card",
+  unknown: "not yet known",
+  chartComing: "the chart of days and hours is being fetched",
+  eventsFailed: (reason) => `The events could not be loaded: ${reason}`,
+  notDrawn: (reason) => `a part of the axis could not be loaded (${reason}) and is asked for again`,
+};

@@ -1,0 +1,72 @@
+import { describe, expect, it } from "vitest";
+import { frameAt } from "../../../src/display/frame/frame.ts";
+import { fine } from "../../../src/display/timeline/close-up/close-up.ts";
+import { timelineFrame } from "../../../src/display/timeline/frame.ts";
+import type { Choices } from "../../../src/state/choices.ts";
+import { axisOf, startChoices } from "../../../src/state/start.ts";
+import { presetsOf } from "../../support/replays.ts";
+import { realFacts } from "../claims/real.ts";
+import { language, newest } from "../timeline/fixtures.ts";
+
+const { iran } = presetsOf(newest);
+const inIran = (at: string, known: Choices["known"] = "now"): Choices => ({
+  ...startChoices(newest),
+  span: iran.span,
+  at: Date.parse(at),
+  known,
+});
+const headline = (at: string, known?: Choices["known"]) => frameAt(realFacts, inIran(at, known)).headline;
+const said = (at: string) =>
+  headline(at)
+    .text.map((part) => (typeof part === "string" ? part : "strong" in part ? part.strong : ""))
+    .join("");
+
+describe("the replay of Iran, June 2025", () => {
+  it("runs by the hour from 11 June to 1 July: 21 days", () => {
+    expect(iran.span).toEqual({ from: Date.UTC(2025, 5, 11), to: Date.UTC(2025, 6, 2) - 1000 });
+  });
+
+  it("tells the days that Access Now lists: full cuts on 13 June and from 16 to 25, services from 15, nothing on the 14th", () => {
+    const title = (day: string) => headline(`2025-06-${day}T12:00Z`).title;
+    expect(title("13")).toMatch(/^Iran’s internet is listed as cut on this day/);
+    expect(title("14")).toBe("Iran, June 2025: no cut is listed for this day.");
+    expect(title("15")).toBe("Services of Iran’s internet are listed as cut on this day.");
+    expect([title("16"), title("25")]).toEqual([title("13"), expect.stringMatching(/listed as cut on this day/)]);
+    expect(title("26")).toBe("Services of Iran’s internet are listed as cut on this day.");
+  });
+
+  it("on 20 June at noon 146 blocks came where 146 were due: the blocks do not show it", () => {
+    expect(headline("2025-06-20T12:00Z").title).toBe(
+      "Iran’s internet is listed as cut on this day. The blocks do not show it.",
+    );
+    expect(said("2025-06-20T12:00Z")).toMatch(
+      /^Listed for this day: Shutdown, broadband .* says Access Now .* made 146 blocks where 146 were due/,
+    );
+  });
+
+  it("draws no ring and no strip of hours, since nobody states hours; the lists stand as bars that say so", () => {
+    const frame = frameAt(realFacts, inIran("2025-06-20T12:00Z"));
+    expect(frame.badges).toEqual([]);
+    const { axis } = timelineFrame(realFacts, inIran("2025-06-20T12:00Z"), axisOf(newest), language, {
+      fine,
+      narrow: false,
+    });
+    expect(axis.strip).toEqual([]);
+    expect(axis.marks.filter(({ when }) => when.endsWith("no hour stated"))).toHaveLength(5);
+  });
+
+  it("the retarget of 29 June stands in the last third: a phone writes its words before its line, that of 14 June's behind", () => {
+    const { axis } = timelineFrame(realFacts, inIran("2025-06-30T12:00Z"), axisOf(newest), language, {
+      fine,
+      narrow: false,
+    });
+    expect(axis.retargets.map(({ text, late }) => [text, late ?? false])).toEqual([
+      ["retarget −0.45 %", false],
+      ["retarget −7.48 %", true],
+    ]);
+  });
+
+  it("known then, nothing is listed: Access Now's list came out on 31 March 2026", () => {
+    expect(headline("2025-06-20T12:00Z", "then").title).toBe("Iran, June 2025: no cut is listed for this day.");
+  });
+});

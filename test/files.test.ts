@@ -1,0 +1,82 @@
+import { dirname } from "node:path";
+import { describe, expect, it } from "vitest";
+import slices from "../tools/slices.json";
+import { filesIn } from "./support/source-files.ts";
+
+/** Ways past the one door through which words and numbers reach the page. */
+const backDoors = ["innerHTML", "outerHTML", "insertAdjacentHTML", "document.write", "dangerouslySetInnerHTML"];
+
+function backDoorsOf(path: string, source: string): readonly string[] {
+  return backDoors.filter((door) => source.includes(door)).map((door) => `${path} uses ${door}`);
+}
+
+const longest = 250;
+/** Files that one folder holds at most; a folder with more is divided by what its files are about. */
+const fullest = 13;
+
+/** Folders with more files than one can look over, one sentence each. */
+function tooFull(paths: readonly string[]): readonly string[] {
+  const counts = new Map<string, number>();
+  for (const path of paths) counts.set(dirname(path), (counts.get(dirname(path)) ?? 0) + 1);
+  return [...counts]
+    .filter(([, count]) => count > fullest)
+    .map(([folder, count]) => `${folder} has ${count} files, more than ${fullest}`);
+}
+
+const linesOf = (source: string) => source.trimEnd().split("\n").length;
+
+function tooLong(path: string, source: string): readonly string[] {
+  const lines = linesOf(source);
+  return lines > longest ? [`${path} has ${lines} lines, more than ${longest}`] : [];
+}
+
+/** Every path that a slice of mutation testing may mean: each word in braces, or after `!`, makes one of its own. */
+function meantBy(pattern: string): readonly string[] {
+  const choice = /(?:\{([^}]*)\}|!\(([^)]*)\))/.exec(pattern);
+  if (choice === null) return [pattern];
+  const words = (choice[1] ?? choice[2] ?? "").split(/[,|]/);
+  return words.flatMap((word) => meantBy(pattern.replace(choice[0], word)));
+}
+
+const isLike = (path: string, pattern: string) =>
+  new RegExp(`^${pattern.replaceAll(".", "\\.").replaceAll("*", "[^/]*")}$`).test(path);
+
+describe("the slices of mutation testing", () => {
+  it("name only files that exist", () => {
+    const paths = filesIn("src/model", "src/state", "test/model", "test/state").map(([path]) => path);
+    const meant = Object.values(slices).flatMap(({ mutate, tests }) => [...mutate, ...tests].flatMap(meantBy));
+    expect(meant.filter((one) => !paths.some((path) => isLike(path, one)))).toEqual([]);
+    expect(meantBy("a/{b,c}/!(d|e).ts")).toEqual(["a/b/d.ts", "a/b/e.ts", "a/c/d.ts", "a/c/e.ts"]);
+  });
+});
+
+describe("what no file does", () => {
+  const files = filesIn("src", "tools", "test");
+
+  it(`no file has more than ${longest} lines`, () => {
+    expect(files.flatMap(([path, source]) => tooLong(path, source))).toEqual([]);
+    expect(tooLong("long.ts", "\n".repeat(250).concat("x"))).toEqual(["long.ts has 251 lines, more than 250"]);
+    expect(tooLong("short.ts", "x\n".repeat(250))).toEqual([]);
+  });
+
+  it(`no folder has more than ${fullest} files`, () => {
+    expect(tooFull(files.map(([path]) => path))).toEqual([]);
+    const fourteen = Array.from({ length: 14 }, (_, number) => `src/model/${number}.ts`);
+    expect(tooFull([...fourteen, "src/kit/one.ts"])).toEqual(["src/model has 14 files, more than 13"]);
+  });
+
+  // The build puts what is chained to an import into the part's own promise, where a failure to fetch it never comes.
+  it("nothing is chained to an import() but through a function of its own", () => {
+    const chained = /\bimport\((?!\.)[^()]*\)\s*\.then\(/;
+    expect(filesIn("src").filter(([, source]) => chained.test(source))).toEqual([]);
+    expect('import("./a.ts").then(use, () => null)').toMatch(chained);
+    expect('void import("./a.ts")\n  .then(use)').toMatch(chained);
+  });
+
+  it("no text is parsed as markup", () => {
+    const others = files.filter(([path]) => path !== "test/files.test.ts");
+    expect(others.flatMap(([path, source]) => backDoorsOf(path, source))).toEqual([]);
+    expect(backDoorsOf("a.ts", "a.innerHTML = text")).toEqual(["a.ts uses innerHTML"]);
+    expect(backDoorsOf("a.tsx", "<b dangerouslySetInnerHTML={x} />")).toEqual(["a.tsx uses dangerouslySetInnerHTML"]);
+  });
+});

@@ -1,0 +1,141 @@
+import type { Page } from "playwright-core";
+import { describe } from "vitest";
+import { frameAt } from "../../../src/display/frame/frame.ts";
+import { fillColour } from "../../../src/display/map/fill-colour.ts";
+import { grounds, type Theme } from "../../../src/display/map/palette.ts";
+import type { MapFrame } from "../../../src/display/map/types.ts";
+import { newestEstimate } from "../../../src/model/shares/shares.ts";
+import type { LayerId } from "../../../src/state/choices.ts";
+import { startChoices } from "../../../src/state/start.ts";
+import { realFacts, realFiles } from "../../support/real-facts.ts";
+import { expect, test } from "../support/test.ts";
+
+type Colours = Readonly<Record<string, string>>;
+
+const start = startChoices(newestEstimate(realFiles.hashrate));
+const layers: readonly LayerId[] = ["share", "electricity", "risk", "exposure", "at-risk", "bivariate", "change"];
+const moments = [
+  ...realFiles.hashrate.cbeci.months.map((month) => `${month}-15`),
+  ...realFiles.hashrate.estimates.map((estimate) => estimate.from),
+  "2022-06-01",
+  "2023-06-01",
+];
+const places = realFacts.places.state === "ready" ? realFacts.places.value : [];
+const dots = new Set(places.filter((place) => place.dot).map((place) => place.code));
+
+const marks = new Map<string, MapFrame["marks"]>();
+
+/** The marks of a view, from the data alone: all four tests compare with the same. */
+function marksOf(moment: string, layer: LayerId): MapFrame["marks"] {
+  const view = `${moment} ${layer}`;
+  const known = marks.get(view) ?? frameAt(realFacts, { ...start, at: Date.parse(moment), layer }).marks;
+  marks.set(view, known);
+  return known;
+}
+
+/** The colour of every place that the scale gives for a view, `none` without data. */
+function expected(moment: string, layer: LayerId, theme: Theme): Colours {
+  const entries = [...marksOf(moment, layer)].map(([code, mark]) => [
+    code,
+    mark.band < 0 ? "none" : fillColour(theme, layer, mark.band, mark.age),
+  ]);
+  return Object.fromEntries(entries);
+}
+
+/** The figures of At risk are fetched when it is first chosen; until they have come its countries have no colour. */
+async function fetchAtRisk(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const { page, asked } = history.state.hashfall;
+    history.replaceState({ hashfall: { page: page + 1000, asked } }, "", "?layer=at-risk");
+    dispatchEvent(new PopStateEvent("popstate"));
+  });
+  await page.getByText("points of the network are expected to lose their internet").first().waitFor();
+}
+
+/** Goes through all moments of a layer as the back button would, and reads what each path and dot of the SVG is painted with. */
+async function painted(page: Page, layer: LayerId): Promise<readonly Colours[]> {
+  return page.evaluate(
+    async ([all, chosen]) => {
+      const hex = (text: string) =>
+        `#${(text.match(/\d+/g) ?? []).map((part) => Number(part).toString(16).padStart(2, "0")).join("")}`;
+      const views: Record<string, string>[] = [];
+      for (const at of all) {
+        const { page, asked } = history.state.hashfall;
+        history.replaceState({ hashfall: { page: page + 1000, asked } }, "", `?t=${at}&layer=${chosen}&tab=sources`);
+        dispatchEvent(new PopStateEvent("popstate"));
+        await new Promise((drawn) => requestAnimationFrame(drawn));
+        const read: Record<string, string> = {};
+        for (const element of document.querySelectorAll<SVGElement>("#map svg [data-place][data-fill]")) {
+          const bare = element.dataset["fill"] === "none";
+          read[element.dataset["place"] ?? ""] = bare ? "none" : hex(getComputedStyle(element).fill);
+        }
+        views.push(read);
+      }
+      return views;
+    },
+    [moments, layer] as const,
+  );
+}
+
+/** Goes through all moments of a layer and asks MapLibre's own feature-state and paint expression what is painted. */
+async function held(page: Page, layer: LayerId): Promise<readonly Colours[]> {
+  return page.evaluate(
+    ([all, chosen]) => {
+      const { hashfall } = window as unknown as {
+        hashfall: { painted(): ReadonlyMap<string, { readonly colour: string }> };
+      };
+      return all.map((at) => {
+        const { page, asked } = history.state.hashfall;
+        history.replaceState({ hashfall: { page: page + 1000, asked } }, "", `?t=${at}&layer=${chosen}&tab=sources`);
+        dispatchEvent(new PopStateEvent("popstate"));
+        return Object.fromEntries([...hashfall.painted()].map(([code, { colour }]) => [code, colour]));
+      });
+    },
+    [moments, layer] as const,
+  );
+}
+
+/** Every place of every moment that is painted with another colour than the scale's, one line each; so few places, too. */
+function wrongIn(
+  read: readonly Colours[],
+  layer: LayerId,
+  right: (moment: string, code: string) => string | undefined,
+): readonly string[] {
+  return moments.flatMap((moment, index) => {
+    const entries = Object.entries(read[index] ?? {});
+    if (entries.length <= 230) return [`${moment} ${layer}: only ${entries.length} places are painted`];
+    return entries
+      .filter(([code, colour]) => colour !== right(moment, code))
+      .map(([code, colour]) => `${code} ${moment} ${layer}: ${colour}, not ${right(moment, code)}`);
+  });
+}
+
+const patience = { timeout: 60_000 };
+
+describe(`painted colour = scale(value), for every place in ${moments.length} months of ${layers.length} layers`, () => {
+  test.for(["dark", "light"] as const)("on the SVG map, %s", { timeout: 240_000 }, async (theme, { openReady }) => {
+    const { page } = await openReady({ theme, width: 360, height: 480 });
+    await fetchAtRisk(page);
+    for (const layer of layers) {
+      const wanted = new Map(moments.map((moment) => [moment, expected(moment, layer, theme)]));
+      const wrong = async () =>
+        wrongIn(await painted(page, layer), layer, (moment, code) => wanted.get(moment)?.[code]);
+      await expect.poll(wrong, patience).toEqual([]);
+    }
+  });
+
+  test.for(["dark", "light"] as const)("on the WebGL map, %s", { timeout: 240_000 }, async (theme, { open }) => {
+    const { page } = await open({ theme, webgl: true, width: 360, height: 480 });
+    await page.locator("html[data-map=webgl]").waitFor();
+    await fetchAtRisk(page);
+    for (const layer of layers) {
+      const wanted = new Map(moments.map((moment) => [moment, expected(moment, layer, theme)]));
+      const right = (moment: string, code: string) => {
+        const colour = wanted.get(moment)?.[code];
+        // A dot has no room for the diagonal: without data it has the diagonal's colour.
+        return colour === "none" ? grounds[theme][dots.has(code) ? "hatch" : "land"] : colour;
+      };
+      await expect.poll(async () => wrongIn(await held(page, layer), layer, right), patience).toEqual([]);
+    }
+  });
+});

@@ -1,0 +1,129 @@
+import type { Page } from "playwright-core";
+import { describe } from "vitest";
+import { expect, type Open, test } from "../support/test.ts";
+
+const slider = (page: Page) => page.getByRole("slider", { name: "Time" });
+const said = (page: Page) => slider(page).getAttribute("aria-valuetext");
+const button = (page: Page, name: string) => page.getByRole("button", { name, exact: true });
+const headline = (page: Page) => page.getByRole("heading", { level: 2 }).first().textContent();
+const kazakhstan = "?span=2022-01-02..2022-01-15";
+
+/** A page whose own time the test may wind on, so that nothing has to be waited for. */
+const withClock = (openReady: Open, query = "", reducedMotion = false) =>
+  openReady({ query, reducedMotion, prepare: (context) => context.clock.install() });
+
+describe("the China exodus", () => {
+  test("is one button away and plays by days from 1 April 2021", async ({ openReady }) => {
+    const { page } = await openReady();
+    await button(page, "China exodus").click();
+    await expect.poll(() => said(page)).toMatch(/^([2-9]|[12]\d|30) Apr 2021$/);
+  });
+
+  test("stands still after Pause, however long one waits", async ({ openReady }) => {
+    const { page } = await withClock(openReady);
+    await button(page, "China exodus").click();
+    await expect.poll(() => said(page)).toMatch(/^([2-9]|[12]\d|30) Apr 2021$/);
+    await button(page, "Pause").click();
+    await button(page, "Play").waitFor();
+    const held = await said(page);
+    await page.clock.runFor(3000);
+    expect(await said(page)).toBe(held);
+  });
+
+  test("shows provinces as circles and captions of the chronology, and the loss since the high of May", async ({
+    openReady,
+  }) => {
+    const { page } = await openReady({ query: "?span=2021-04-01..2021-12-31&t=2021-06-22" });
+    await expect.poll(() => page.locator(".caption").count()).toBe(1);
+    await expect.poll(() => headline(page)).toMatch(/^The network has lost \d+\s% since its high of \d+ May 2021\.$/);
+    await expect.poll(() => page.getByText("ring: a province’s share of the world").isVisible()).toBe(true);
+  });
+
+  test("draws the counted shipments as arcs and calls them a sample", async ({ openReady }) => {
+    const { page } = await openReady({ query: "?span=2021-04-01..2021-12-31&t=2021-12-01" });
+    await expect.poll(() => page.getByText("arc: shipments, a sample").isVisible()).toBe(true);
+  });
+});
+
+describe("a replay for those who asked for stillness", () => {
+  test("is set to its start and waits there for Play", async ({ openReady }) => {
+    const { page } = await withClock(openReady, "", true);
+    await button(page, "China exodus").click();
+    await expect.poll(() => said(page)).toBe("1 Apr 2021");
+    await page.clock.runFor(3000);
+    expect(await said(page)).toBe("1 Apr 2021");
+    expect(await button(page, "Play").isVisible()).toBe(true);
+  });
+});
+
+describe("Iran, June 2025", () => {
+  test("is one button away, plays by hours from 11 June 2025, and tells the listed day beside the blocks", async ({
+    openReady,
+  }) => {
+    const { page } = await openReady();
+    await button(page, "Iran, June 2025").click();
+    await expect.poll(() => said(page)).toMatch(/^(1[1-9]|2\d) Jun 2025, \d\d:00/);
+    await button(page, "Pause").click();
+    await page.getByPlaceholder("Go to a date").fill("2025-06-20T12:00Z");
+    await button(page, "Go").click();
+    await expect
+      .poll(() => headline(page))
+      .toBe("Iran’s internet is listed as cut on this day. The blocks do not show it.");
+    expect(await page.getByText("Kazakhstan’s internet, as stated").count()).toBe(0);
+  });
+});
+
+describe("the Kazakhstan shutdown", () => {
+  test("its button is pressed by key, and it plays by hours from 2 January 2022", async ({ openReady }) => {
+    const { page } = await openReady();
+    await button(page, "Kazakhstan shutdown").press("Enter");
+    await expect.poll(() => said(page)).toMatch(/^2 Jan 2022, (0[1-9]|1\d|2\d):00/);
+    await button(page, "Pause").press("Enter");
+    await expect.poll(() => button(page, "Play").isVisible()).toBe(true);
+  });
+
+  test("moves by the hour with the keyboard alone: one step, ten steps, both ends", async ({ openReady }) => {
+    const { page } = await openReady({ query: `${kazakhstan}&t=2022-01-06T06:00Z` });
+    await slider(page).focus();
+    for (const [key, moment] of [
+      ["Home", /^2 Jan 2022, 00:00/],
+      ["ArrowRight", /^2 Jan 2022, 01:00/],
+      ["PageUp", /^2 Jan 2022, 11:00/],
+      ["End", /^15 Jan 2022, 23:/],
+      ["Home", /^2 Jan 2022, 00:00/],
+    ] as const) {
+      await slider(page).press(key);
+      await expect.poll(() => said(page), { message: key }).toMatch(moment);
+    }
+  });
+
+  test("plays with Space and stops with Space", async ({ openReady }) => {
+    const { page } = await openReady({ query: `${kazakhstan}&t=2022-01-02T00:00Z` });
+    await expect.poll(() => said(page)).toMatch(/^2 Jan 2022, 00:00/);
+    await page.getByRole("application", { name: "Map" }).focus();
+    await page.keyboard.press("Space");
+    await expect.poll(() => said(page)).not.toMatch(/^2 Jan 2022, 00:00/);
+    await page.keyboard.press("Space");
+    await expect.poll(() => button(page, "Play").isVisible()).toBe(true);
+  });
+
+  test("says on 6 January, 06:00, that Kazakhstan is dark, and gives the 149 blocks of the last 24 hours with their band", async ({
+    openReady,
+  }) => {
+    const { page } = await openReady({ query: `${kazakhstan}&t=2022-01-06T06:00Z` });
+    await expect.poll(() => headline(page)).toBe("Kazakhstan is dark. The blocks hardly show it.");
+    const text = () => page.locator(".headline").textContent();
+    await expect.poll(text).toContain("149 blocks");
+    await expect.poll(text).toMatch(/between 15\d and 21\d\sEH\/s \(95\s%\)/);
+    await expect.poll(() => page.getByText("mark: internet, as stated").isVisible()).toBe(true);
+  });
+
+  test("speaks one sentence when the moment rests", async ({ openReady }) => {
+    const { page } = await openReady({ query: `${kazakhstan}&t=2022-01-06T06:00Z` });
+    await slider(page).press("ArrowRight");
+    await slider(page).press("ArrowLeft");
+    await expect
+      .poll(() => page.locator("#spoken[role=status]").textContent())
+      .toContain("6 Jan 2022, 06:00 UTC. Kazakhstan is dark.");
+  });
+});

@@ -1,0 +1,40 @@
+import { DAY, parseTime } from "../../../src/kit/time.ts";
+import type { Problem } from "../problems.ts";
+import type { DataTexts } from "../read.ts";
+import { type JsonFacts, lineAfter } from "./check-json.ts";
+
+const path = "replays.json";
+/** Days that the axis shows by the hour and by the day, as `stepOf` has it. */
+const longest = { hour: 45, day: 400 } as const;
+
+/**
+ * Each row of the table of replays: its id and its mark stand once, it ends after it begins and is no longer than its step
+ * is shown for, and its files and events are there. What the files hold is checked where they are read.
+ */
+export function checkReplays(texts: DataTexts, { replays, events }: JsonFacts, problems: Problem[]): void {
+  const text = texts.get(path) ?? "";
+  const known = new Set(events.map(({ id }) => id));
+  const seen = new Set<string>();
+  for (const { row } of replays) {
+    const refuse = (column: string, said: string, needle = `"${column}"`) => {
+      problems.push({ path, line: lineAfter(text, `"id": "${row.id}"`, needle), column, text: said });
+    };
+    for (const column of ["id", "mark"] as const) {
+      if (seen.has(`${column} ${row[column]}`)) refuse(column, `${row[column]} stands twice`);
+      seen.add(`${column} ${row[column]}`);
+    }
+    const days = ((parseTime(row.to) ?? Number.NaN) - (parseTime(row.from) ?? Number.NaN)) / DAY + 1;
+    if (days < 1) refuse("to", `${row.to} is before ${row.from}, where it begins`);
+    if (days > longest[row.step]) {
+      refuse("step", `${days} days are too many by the ${row.step}: the axis shows ${longest[row.step]}`);
+    }
+    for (const column of ["chronology", "connectivity"] as const) {
+      const file = row[column];
+      if (file !== null && !texts.has(file)) refuse(column, `data/${file} is missing`);
+    }
+    if (row.chronology === null && row.connectivity === null) refuse("chronology", "it follows no file");
+    for (const event of row.events) {
+      if (!known.has(event)) refuse("events", `${event} is not in data/events/events.json`, `"${event}"`);
+    }
+  }
+}

@@ -1,0 +1,151 @@
+import * as v from "valibot";
+import { parseTime } from "../../../src/kit/time.ts";
+import { isPlace } from "./codes.ts";
+
+const words = v.pipe(v.string(), v.nonEmpty("is blank"));
+const amount = v.nullable(v.number());
+const place = v.pipe(
+  v.string(),
+  v.check(isPlace, (issue) => `${issue.input} is not an ISO 3166 code`),
+);
+const time = v.pipe(
+  v.string(),
+  v.check(
+    (text) => parseTime(text) !== null,
+    (issue) => `${issue.input} is not a time`,
+  ),
+);
+const day = v.pipe(
+  time,
+  v.check(
+    (text) => text.length === 10,
+    (issue) => `${issue.input} is not a day`,
+  ),
+);
+const precision = v.picklist(["minute", "hour", "day", "month", "year"]);
+const statement = v.strictObject({
+  text: words,
+  low: amount,
+  high: amount,
+  unit: v.string(),
+  by: words,
+  source: words,
+});
+
+/** `events/events.json`. */
+export const eventShape = v.strictObject({
+  id: words,
+  start: time,
+  end: v.nullable(time),
+  precision,
+  countries: v.array(place),
+  region: v.string(),
+  place: v.nullable(
+    v.strictObject({
+      lat: v.pipe(v.number(), v.minValue(-90), v.maxValue(90)),
+      lon: v.pipe(v.number(), v.minValue(-180), v.maxValue(180)),
+      name: words,
+    }),
+  ),
+  kind: words,
+  title: words,
+  summary: words,
+  statements: v.array(statement),
+  sources: v.pipe(v.array(words), v.nonEmpty("names no source")),
+});
+
+/** `replays.json`: a stretch of time that the page offers to replay, and what it follows there. */
+export const replayShape = v.strictObject({
+  id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, "is not an id")),
+  from: day,
+  to: day,
+  step: v.picklist(["day", "hour"]),
+  place,
+  mark: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, "is not an id")),
+  chronology: v.nullable(words),
+  connectivity: v.nullable(words),
+  events: v.pipe(v.array(words), v.nonEmpty("names no event")),
+});
+
+/** The chronology of a replay: `events/china-2021.json`. */
+export const chronicleShape = v.strictObject({
+  id: words,
+  at: time,
+  precision,
+  text: words,
+  low: amount,
+  high: amount,
+  unit: v.string(),
+  by: words,
+  region: v.string(),
+  to: v.nullable(place),
+  kind: words,
+  source: words,
+});
+
+/** What was stated of connectivity in a replay: `internet/kazakhstan-2022.json`. */
+export const connectivityShape = v.pipe(
+  v.strictObject({
+    from: time,
+    to: v.nullable(time),
+    precision: words,
+    state: v.picklist(["ordinary", "partial", "down", "unknown"]),
+    drives: v.boolean(),
+    value: amount,
+    unit: v.string(),
+    scope: words,
+    statement: words,
+    by: words,
+    url: words,
+    source: words,
+    chronicle: v.nullable(words),
+    /** The day on which its source came out, where neither the press nor its own end tells. */
+    published: v.optional(time),
+  }),
+  v.check((item) => !item.drives || item.from.includes("T"), "drives the map without a clock time"),
+);
+
+/** `events/claims.json`. */
+export const claimShape = v.pipe(
+  v.strictObject({
+    id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, "is not an id")),
+    event: words,
+    quantity: v.picklist(["network-loss", "pool-loss", "country-share", "network-hashrate", "network-level"]),
+    subject: words,
+    label: words,
+    text: words,
+    low: amount,
+    high: amount,
+    unit: v.picklist(["%", "EH/s"]),
+    by: words,
+    source: words,
+    window: v.nullable(v.strictObject({ from: time, to: time })),
+    stated: v.string(),
+    same: v.array(words),
+  }),
+  v.check(({ low, high }) => low !== null || high !== null, "claims no figure"),
+  v.check(({ low, high }) => low === null || high === null || low <= high, "low is above high"),
+);
+
+/** An entry of `sources.json`. */
+export const sourceShape = v.strictObject({
+  publisher: words,
+  title: words,
+  edition: words,
+  url: v.string(),
+  licence: words,
+  licenceSeen: v.boolean(),
+  retrieved: words,
+  caveat: words,
+});
+
+/** An entry of `events/sources.json`. */
+export const pressShape = v.strictObject({ title: words, publisher: words, date: time, url: words, note: v.string() });
+
+export type EventEntry = v.InferOutput<typeof eventShape>;
+export type ChronicleEntry = v.InferOutput<typeof chronicleShape>;
+export type ConnectivityEntry = v.InferOutput<typeof connectivityShape>;
+export type ReplayEntry = v.InferOutput<typeof replayShape>;
+export type ClaimEntry = v.InferOutput<typeof claimShape>;
+export type SourceEntry = v.InferOutput<typeof sourceShape>;
+export type PressEntry = v.InferOutput<typeof pressShape>;

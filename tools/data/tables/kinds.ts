@@ -1,0 +1,143 @@
+import { parseTime } from "../../../src/kit/time.ts";
+import { spanOf } from "../periods.ts";
+import { isPlace } from "./codes.ts";
+
+/** What a cell is checked against beyond its own form. */
+export interface Known {
+  readonly sources: ReadonlySet<string>;
+}
+
+/** What a column holds, in the words of Frictionless' Table Schema: a type, and constraints beside it. */
+export interface Field {
+  readonly type: "string" | "number" | "integer" | "date" | "year" | "yearmonth";
+  readonly format?: "uri";
+  readonly constraints: {
+    readonly required: boolean;
+    readonly minimum?: number;
+    readonly maximum?: number;
+    readonly pattern?: string;
+    readonly enum?: readonly string[];
+  };
+}
+
+/** What a column takes: called with a cell, it says what is wrong with it, or null; `field` says the same to others. */
+export interface Kind {
+  (cell: string, known: Known): string | null;
+  readonly field: Field;
+}
+
+const kind = (
+  check: (cell: string, known: Known) => string | null,
+  type: Field["type"],
+  constraints: Omit<Field["constraints"], "required"> = {},
+  format?: "uri",
+): Kind =>
+  Object.assign((cell: string, known: Known) => check(cell, known), {
+    field: { type, ...(format && { format }), constraints: { required: true, ...constraints } },
+  });
+
+/** A kind that may be blank. */
+const optional = (of: Kind, check: (cell: string, known: Known) => string | null): Kind =>
+  Object.assign((cell: string, known: Known) => check(cell, known), {
+    field: { ...of.field, constraints: { ...of.field.constraints, required: false } },
+  });
+
+/** Any words, not blank. */
+export const words: Kind = kind((cell) => (cell.trim() === "" ? "is blank" : null), "string");
+
+/** Anything, blank among it. */
+export const text: Kind = optional(words, () => null);
+
+/** Blank, or what the other kind takes. */
+export const maybe = (other: Kind): Kind => optional(other, (cell, known) => (cell === "" ? null : other(cell, known)));
+
+/** Always blank: a world series has no place. */
+export const blank: Kind = optional(words, (cell) => (cell === "" ? null : `${cell} stands where nothing may`));
+
+/** A code of ISO 3166-1 alpha-3, ISO 3166-2, or XKX. */
+export const place: Kind = kind(
+  (cell) => (isPlace(cell) ? null : `${cell || "blank"} is not an ISO 3166 code`),
+  "string",
+  { pattern: "[A-Z]{3}|[A-Z]{2}-[A-Z0-9]{1,3}" },
+);
+
+/** See `spanOf`. */
+export const period: Kind = kind(
+  (cell) => (spanOf(cell) === null ? `${cell || "blank"} is not a period` : null),
+  "string",
+);
+
+/** `YYYY-MM-DD`. */
+export const day: Kind = kind(
+  (cell) => (cell.length === 10 && parseTime(cell) !== null ? null : `${cell || "blank"} is not a date`),
+  "date",
+);
+
+/** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+export const date: Kind = kind(
+  (cell) => (cell.length <= 10 && parseTime(cell) !== null ? null : `${cell || "blank"} is not a date`),
+  "string",
+  { pattern: "\\d{4}(-\\d{2}(-\\d{2})?)?" },
+);
+
+/** `YYYY`. */
+export const year: Kind = kind((cell) => (/^\d{4}$/.test(cell) ? null : `${cell || "blank"} is not a year`), "year");
+
+/** `YYYY-MM`. */
+export const month: Kind = kind(
+  (cell) => (cell.length === 7 && parseTime(cell) !== null ? null : `${cell || "blank"} is not a month`),
+  "yearmonth",
+);
+
+/** A decimal number between two bounds, both allowed. */
+export const number = (least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY): Kind =>
+  kind(
+    (cell) => {
+      if (!/^-?\d+(\.\d+)?$/.test(cell)) return `${cell || "blank"} is not a number`;
+      return Number(cell) < least || Number(cell) > most ? `${cell} is outside ${least} to ${most}` : null;
+    },
+    "number",
+    {
+      ...(Number.isFinite(least) && { minimum: least }),
+      ...(Number.isFinite(most) && { maximum: most }),
+    },
+  );
+
+/** A share in %. */
+export const share: Kind = kind(
+  (cell, known) => (number(0, 100)(cell, known) === null ? null : `${cell || "blank"} is not a share, 0–100`),
+  "number",
+  { minimum: 0, maximum: 100 },
+);
+
+/** A whole number from 0 up. */
+export const count: Kind = kind(
+  (cell) => (/^\d+$/.test(cell) ? null : `${cell || "blank"} is not a count`),
+  "integer",
+  { minimum: 0 },
+);
+
+/** One of the words given. */
+export const oneOf = (...allowed: readonly string[]): Kind =>
+  kind((cell) => (allowed.includes(cell) ? null : `${cell || "blank"} is not one of ${allowed.join(", ")}`), "string", {
+    enum: allowed,
+  });
+
+export const yesNo: Kind = oneOf("yes", "no");
+
+/** How a figure in `data/` may be known; `held` and `none` are said by the page, never stored. */
+export const status: Kind = oneOf("measured", "reported", "claimed", "modelled");
+
+/** An id of `data/sources.json`. */
+export const source: Kind = kind(
+  (cell, known) => (known.sources.has(cell) ? null : `${cell || "blank"} is not in data/sources.json`),
+  "string",
+);
+
+/** An address on the web. */
+export const address: Kind = kind(
+  (cell) => (/^https?:\/\/\S+$/.test(cell) ? null : `${cell || "blank"} is not an address`),
+  "string",
+  {},
+  "uri",
+);
