@@ -30,6 +30,21 @@ function tooLong(path: string, source: string): readonly string[] {
   return lines > longest ? [`${path} has ${lines} lines, more than ${longest}`] : [];
 }
 
+/** Names that more than one file exports, one sentence each. */
+function exportedTwice(files: readonly (readonly [path: string, source: string])[]): readonly string[] {
+  const owners = new Map<string, readonly string[]>();
+  for (const [path, source] of files) {
+    for (const [, name = ""] of source.matchAll(
+      /^export (?:async )?(?:function|const|let|interface|type|class) (\w+)/gm,
+    )) {
+      owners.set(name, [...(owners.get(name) ?? []), path]);
+    }
+  }
+  return [...owners]
+    .filter(([, paths]) => paths.length > 1)
+    .map(([name, paths]) => `${name} is exported by ${paths.join(" and ")}`);
+}
+
 /** Every path that a slice of mutation testing may mean: each word in braces, or after `!`, makes one of its own. */
 function meantBy(pattern: string): readonly string[] {
   const choice = /(?:\{([^}]*)\}|!\(([^)]*)\))/.exec(pattern);
@@ -63,6 +78,16 @@ describe("what no file does", () => {
     expect(tooFull(files.map(([path]) => path))).toEqual([]);
     const fourteen = Array.from({ length: 14 }, (_, number) => `src/model/${number}.ts`);
     expect(tooFull([...fourteen, "src/kit/one.ts"])).toEqual(["src/model has 14 files, more than 13"]);
+  });
+
+  // One name for one thing: who reads an import knows what it is without asking where it came from.
+  it("no two files of src/ export the same name", () => {
+    expect(exportedTwice(filesIn("src"))).toEqual([]);
+    const twice = [
+      ["src/a.ts", "export function pathOf() {}"],
+      ["src/b.ts", "export const pathOf = 1;"],
+    ] as const;
+    expect(exportedTwice(twice)).toEqual(["pathOf is exported by src/a.ts and src/b.ts"]);
   });
 
   // The build puts what is chained to an import into the part's own promise, where a failure to fetch it never comes.

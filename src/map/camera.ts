@@ -1,12 +1,12 @@
 import type { Camera, Projection } from "../display/map/types.ts";
 import {
-  box,
   boxCentre,
   flatOf,
   fromBox,
   globeFront,
   globeRadius,
   type Point,
+  pictureBox,
   planeHalfWidth,
   type Size,
   toBox,
@@ -28,7 +28,8 @@ export interface BoxView {
 }
 
 /** CSS pixels per box unit for the whole world in a host of this size (`xMidYMid meet`); 1 for a host that is not shown. */
-export const fitScale = ({ width, height }: Size): number => Math.min(width / box.width, height / box.height) || 1;
+export const fitScale = ({ width, height }: Size): number =>
+  Math.min(width / pictureBox.width, height / pictureBox.height) || 1;
 
 /** Holds a view so that it stays inside the picture: at zoom 0 only the middle is left. */
 export function heldView(view: BoxView): BoxView {
@@ -37,7 +38,7 @@ export function heldView(view: BoxView): BoxView {
     const margin = length / 2 / 2 ** zoom;
     return Math.max(margin, Math.min(length - margin, value));
   };
-  return { centre: [hold(view.centre[0], box.width), hold(view.centre[1], box.height)], zoom };
+  return { centre: [hold(view.centre[0], pictureBox.width), hold(view.centre[1], pictureBox.height)], zoom };
 }
 
 /** The view of a camera on a flat picture; a globe turns instead, so that its view stays in the middle. */

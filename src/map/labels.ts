@@ -112,7 +112,7 @@ export function placeLabels(
 }
 
 /** The lines of a label, from the top. */
-export const linesOf = ({ name, value, notes }: Label): readonly string[] =>
+export const labelLinesOf = ({ name, value, notes }: Label): readonly string[] =>
   [name, value, ...notes].filter((line) => line !== "");
 
 /** Those whose own point is in the host, heaviest first. */
@@ -147,7 +147,7 @@ function heldIn({ width, height }: Size, [x, y]: Point, [halfX, halfY]: Point): 
 }
 
 const halfOf = (label: Label): Point => {
-  const lines = linesOf(label);
+  const lines = labelLinesOf(label);
   const letters = Math.max(...lines.map((line) => line.length));
   return [(letters * labelSize.letter) / 2, (lines.length * labelSize.line) / 2];
 };

@@ -8,8 +8,8 @@ export interface Size {
 }
 
 /** The world picture in its own units; it is fitted into any host without distortion (`xMidYMid meet`). */
-export const box: Size = { width: 960, height: 426 };
-export const boxCentre: Point = [box.width / 2, box.height / 2];
+export const pictureBox: Size = { width: 960, height: 426 };
+export const boxCentre: Point = [pictureBox.width / 2, pictureBox.height / 2];
 
 /** The flat pictures end here: Antarctica is cropped, degrees. */
 export const crop = { south: -59, north: 84.5 } as const;
@@ -71,7 +71,7 @@ export function flatOf(projection: Projection): Flat | null {
 }
 
 /** Radius of the globe in box units. */
-export const globeRadius = box.height / 2 - margin;
+export const globeRadius = pictureBox.height / 2 - margin;
 
 /** Where the globe is seen from when nobody has turned it and no place is labelled, degrees. */
 export const globeFront: Point = [40, 25];
@@ -96,12 +96,15 @@ function fitted(shape: Omit<Flat, "scale" | "origin"> & { readonly halfWidth: nu
   const { plane, degrees, ofFile, halfWidth } = shape;
   const top = plane(middle, crop.north)[1];
   const bottom = plane(middle, crop.south)[1];
-  const scale = Math.min((box.width - 2 * margin) / (2 * halfWidth), (box.height - 2 * margin) / (bottom - top));
+  const scale = Math.min(
+    (pictureBox.width - 2 * margin) / (2 * halfWidth),
+    (pictureBox.height - 2 * margin) / (bottom - top),
+  );
   return {
     plane,
     degrees,
     ofFile,
     scale,
-    origin: [box.width / 2, box.height / 2 - (scale * (top + bottom)) / 2],
+    origin: [pictureBox.width / 2, pictureBox.height / 2 - (scale * (top + bottom)) / 2],
   };
 }

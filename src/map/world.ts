@@ -22,7 +22,7 @@ export interface Land {
 }
 
 /** A decoded world: what any map draws from. */
-export interface World {
+export interface WorldShapes {
   readonly land: readonly Land[];
   /** Shared borders, each once. */
   readonly borders: readonly Position[][];
@@ -31,7 +31,7 @@ export interface World {
 export type Resolution = "110m" | "50m";
 
 /** The world of a geometry file. */
-export function decodeWorld(file: WorldFile): World {
+export function decodeWorld(file: WorldFile): WorldShapes {
   const outlines = feature(file, file.objects.outlines).features;
   const land = feature(file, file.objects.land).features.map(({ id, geometry }, index) => ({
     code: id === undefined ? null : String(id),
@@ -44,7 +44,7 @@ export function decodeWorld(file: WorldFile): World {
 const loading = new Map<string, Promise<unknown>>();
 
 /** Fetches the geometry that a projection draws. Rejects with a FileFault. */
-export function loadWorld(projection: Projection, resolution: Resolution): Promise<World> {
+export function loadWorld(projection: Projection, resolution: Resolution): Promise<WorldShapes> {
   const name = `geo/${projection === "equal-earth" ? projection : "degrees"}-${resolution}.json`;
   return fetchOnce(name, (file) => decodeWorld(file as WorldFile));
 }

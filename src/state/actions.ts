@@ -137,37 +137,37 @@ export const setSpeed =
   () => ({ speed: hundredths(Math.min(speedRange.fastest, Math.max(speedRange.slowest, speed))) });
 
 /** The losses in %, and the hours, that may be asked about: least and most, whole numbers. */
-export const lensRange = { loss: [1, 90], hours: [1, 336] } as const;
+export const lossRange = { loss: [1, 90], hours: [1, 336] } as const;
 
 /** Opens a shock, a claim, a statement or the list of shocks; null closes whatever is open. */
 export const openItem =
   (item: string | null): Change =>
-  () => ({ item });
+  () => ({ openItem: item });
 
 /** Draws the difficulty that would have followed without the loss, or not. */
 export const drawWithout =
-  (without: boolean): Change =>
-  () => ({ without });
+  (withoutLoss: boolean): Change =>
+  () => ({ withoutLoss });
 
 /** Opens what a mark of the axis stands for; the list of all shocks stays open. */
 export const openMark =
   (item: string): Change =>
   (choices) =>
-    choices.item === "precedents" ? {} : { item };
+    choices.openItem === "precedents" ? {} : { openItem: item };
 
 /** Chooses the hours over which hashrate is measured; null takes what suits the zoom. */
 export const chooseWindow =
   (window: number | null): Change =>
   () => ({ window });
 
-/** Asks about another loss: whole per cent and whole hours, within `lensRange`. */
-export const askLens =
-  (asked: Partial<Choices["lens"]>): Change =>
-  ({ lens }) => {
+/** Asks about another loss: whole per cent and whole hours, within `lossRange`. */
+export const askLoss =
+  (asked: Partial<Choices["askedLoss"]>): Change =>
+  ({ askedLoss }) => {
     const held = (value: number, [least, most]: readonly [number, number]) =>
       Math.round(Math.min(most, Math.max(least, value)));
-    const { loss, hours } = { ...lens, ...asked };
-    return { lens: { loss: held(loss, lensRange.loss), hours: held(hours, lensRange.hours) } };
+    const { loss, hours } = { ...askedLoss, ...asked };
+    return { askedLoss: { loss: held(loss, lossRange.loss), hours: held(hours, lossRange.hours) } };
   };
 
 /** Starts playback; from the end of the span it begins again at its start. */

@@ -71,13 +71,13 @@ export interface Choices {
   readonly source: SourceId | null;
   readonly sort: { readonly column: SortColumn; readonly descending: boolean };
   /** What is opened among shocks, claims and statements: an id of the facts, or null. */
-  readonly item: string | null;
+  readonly openItem: string | null;
   /** Hours over which hashrate is measured, one of `windowHours`; null takes what suits the zoom. */
   readonly window: number | null;
   /** The loss that is asked about: % of the network's hashrate, for how many hours. */
-  readonly lens: { readonly loss: number; readonly hours: number };
+  readonly askedLoss: { readonly loss: number; readonly hours: number };
   /** Whether the difficulty is drawn that would have followed without the loss. */
-  readonly without: boolean;
+  readonly withoutLoss: boolean;
   /** Steps a second, 0.25 to 60. */
   readonly speed: number;
   readonly playing: boolean;

@@ -109,10 +109,10 @@ export function entryIn({ history }: Pick<HistoryPage, "history">): Entry | null
 }
 
 /** What makes a page another page: an equal text for two states of one. */
-function pageOf({ tab, pins, layer, item, known, estimate, span, asked }: Choices): string {
+function pageOf({ tab, pins, layer, openItem, known, estimate, span, asked }: Choices): string {
   const replay = replays.find((one) => one.span.from === span.from && one.span.to === span.to)?.id;
   const question = asked.scenario.split("~", 3);
-  return JSON.stringify([tab, pins, layer, item, known, estimate, replay, question, asked.time === null]);
+  return JSON.stringify([tab, pins, layer, openItem, known, estimate, replay, question, asked.time === null]);
 }
 
 const keptOf = (asked: Asked): Asked => ({

@@ -1,4 +1,4 @@
-import type { Part } from "./headline.ts";
+import type { TextPart } from "./headline.ts";
 
 type ClaimedQuantity = "network-loss" | "pool-loss" | "country-share" | "network-hashrate" | "network-level";
 type Finding = "cannot be told" | "compatible" | "not compatible" | "another quantity" | "no blocks" | "no date";
@@ -99,14 +99,14 @@ export const hours = {
   levels: { title: "Levels, as given" },
   luck: {
     title: "Luck",
-    window: (hours: number, blocks: number, due: string): readonly Part[] => [
+    window: (hours: number, blocks: number, due: string): readonly TextPart[] => [
       `${hours} h: `,
       { strong: `${blocks} blocks` },
       ` where ${due} were due`,
     ],
     few: (count: number) => `luck this bad comes once in ${times(count)} such windows`,
     many: (count: number) => `more blocks than due: luck this good comes once in ${times(count)} such windows`,
-    lowest: (percent: string): readonly Part[] => [
+    lowest: (percent: string): readonly TextPart[] => [
       "the lowest 24 h of the fortnight from the start, ",
       { strong: `${percent} %` },
     ],
@@ -118,7 +118,7 @@ export const hours = {
     title: "Could you even see it?",
     loss: "Loss, %",
     hours: "Hours",
-    chance: (loss: number, hours: number, chance: string): readonly Part[] => [
+    chance: (loss: number, hours: number, chance: string): readonly TextPart[] => [
       `A loss of ${loss} % lasting ${hours} h would be seen in the blocks with a chance of `,
       { strong: `${chance} %` },
       ".",
@@ -138,12 +138,12 @@ export const hours = {
   without: {
     title: "With and without",
     switch: "Show the difficulty that would have followed",
-    happened: (date: string, change: string): readonly Part[] => [
+    happened: (date: string, change: string): readonly TextPart[] => [
       `The retarget of ${date} was `,
       { strong: `${change} %` },
       ".",
     ],
-    asked: (loss: number, days: string, change: string): readonly Part[] => [
+    asked: (loss: number, days: string, change: string): readonly TextPart[] => [
       `Had ${loss} % been gone for all of the ${days} days before it, then without that loss `,
       { strong: `${change} %` },
       ".",
@@ -153,7 +153,7 @@ export const hours = {
     columns: (days: string) => `${days} d`,
     lossColumn: "loss",
     caption: "Retarget without the loss, by how much was gone and for how long; modelled",
-    outlook: (done: string, change: string, low: string, high: string): readonly Part[] => [
+    outlook: (done: string, change: string, low: string, high: string): readonly TextPart[] => [
       `The running epoch has ${done} of 2,016 blocks. At its pace so far the next retarget is `,
       { strong: `${change} %` },
       `, between ${low} and ${high} (95 %).`,
@@ -195,7 +195,7 @@ export const hours = {
   },
   precedents: {
     open: "Every shock, measured on one axis",
-    intro: (day: number, three: number, week: number): readonly Part[] => [
+    intro: (day: number, three: number, week: number): readonly TextPart[] => [
       "Hashrate measured from each start, against the fortnight before it. Nothing need have happened for a window to look like a fall: of all days in the block file, one in ",
       { strong: times(day) },
       ` does over 24 h, one in ${times(three)} over 72 h, one in ${times(week)} over a week.`,

@@ -1,5 +1,5 @@
 /** A headline's running text: plain pieces and figures that stand out. */
-export type Part = string | { readonly strong: string };
+export type TextPart = string | { readonly strong: string };
 
 const fractions: readonly (readonly [percent: number, words: string])[] = [
   [90, "nine tenths"],
@@ -16,7 +16,7 @@ const fractions: readonly (readonly [percent: number, words: string])[] = [
 ];
 
 /** A percentage as a fraction that stays true: “about” within one point, else “more than” the fraction below it. */
-export function fractionOf(percent: number): string {
+export function fractionWords(percent: number): string {
   for (const [fraction, words] of fractions) {
     if (Math.abs(percent - fraction) <= 1) return `about ${words}`;
     if (percent > fraction) return `more than ${words}`;
@@ -34,44 +34,48 @@ export const headlines = {
     theirs: "No country map had been published by this day.",
   },
   leader: (country: string, percent: number) =>
-    `${sentence(fractionOf(percent))} of Bitcoin’s hashrate is in ${country}.`,
+    `${sentence(fractionWords(percent))} of Bitcoin’s hashrate is in ${country}.`,
   top: (countries: string, percent: number) =>
-    `${sentence(countries)} hold ${fractionOf(percent)} of Bitcoin’s hashrate.`,
+    `${sentence(countries)} hold ${fractionWords(percent)} of Bitcoin’s hashrate.`,
   /** A country's name inside a sentence: some take an article. */
   inText: (name: string) =>
     /^(United|Netherlands|Philippines|Bahamas|Gambia|Maldives)/.test(name) ? `the ${name}` : name,
   by: (publisher: string, method: string, period: string, readIn: "press" | "copy" | null) =>
     `${publisher} (${method}), ${period}${readIn === null ? "" : readIn === "copy" ? ", read in a third party’s copy" : ", read in the press"}. `,
   /** `more`: what is unnamed or unrated may be there too. */
-  underRisk: (percent: string, threshold: number, more: boolean): readonly Part[] => [
+  underRisk: (percent: string, threshold: number, more: boolean): readonly TextPart[] => [
     ...(more ? ["At least "] : []),
     { strong: `${percent} %` },
     ` of the network is in countries with a political risk of ${threshold} or more. `,
   ],
-  unnamed: (places: number, named: string, rest: string): readonly Part[] => [
+  unnamed: (places: number, named: string, rest: string): readonly TextPart[] => [
     `${places} countries are named, with `,
     { strong: `${named} %` },
     ` between them; the other ${rest} % is unnamed, not zero.`,
   ],
-  reportedZero: (country: string): readonly Part[] => [
+  reportedZero: (country: string): readonly TextPart[] => [
     `${country} is reported at `,
     { strong: "0 %" },
     ", and that is disputed. ",
   ],
-  networkMakes: (hashrate: string, window: string): readonly Part[] => [
+  networkMakes: (hashrate: string, window: string): readonly TextPart[] => [
     "The network makes ",
     { strong: `${hashrate} EH/s` },
     ` (${window}). `,
   ],
   exodus: (percent: string, date: string) => `The network has lost ${percent} % since its high of ${date}.`,
-  blocksIn24: (blocks: number, due: string, low: string, high: string): readonly Part[] => [
+  blocksIn24: (blocks: number, due: string, low: string, high: string): readonly TextPart[] => [
     "The last 24 hours made ",
     { strong: `${blocks} blocks` },
     ` where ${due} were due at the rate of the fortnight before: between ${low} and ${high} EH/s (95 %). `,
   ],
   /** A list of days, without hours. */
-  listedOn: (statement: string, by: string): readonly Part[] => ["Listed for this day: ", statement, `, says ${by}. `],
-  statedSince: (state: string, since: string, by: string): readonly Part[] => [
+  listedOn: (statement: string, by: string): readonly TextPart[] => [
+    "Listed for this day: ",
+    statement,
+    `, says ${by}. `,
+  ],
+  statedSince: (state: string, since: string, by: string): readonly TextPart[] => [
     "Stated connectivity: ",
     { strong: state },
     `, since ${since}, says ${by}. `,
@@ -86,17 +90,17 @@ export const headlines = {
     industry:
       "Among the countries named as miners. Industrial prices of Eurostat and EIA, not a mine’s. CBECI assumes ",
   },
-  assumed: (cents: number): readonly Part[] => [{ strong: `${cents} ¢` }, " for every miner."],
+  assumed: (cents: number): readonly TextPart[] => [{ strong: `${cents} ¢` }, " for every miner."],
   noPrice: "No price is known for this date.",
   riskTitle: (percent: string, threshold: number, more: boolean) =>
     `${more ? "At least " : ""}${percent} % of the network answers to governments at risk ${threshold} or more.`,
   riskTitleNoShares: "How likely is it that order breaks down?",
-  riskCaveat: (year: string): readonly Part[] => [
+  riskCaveat: (year: string): readonly TextPart[] => [
     `Risk is 100 − the World Bank’s political-stability percentile, ${year}. `,
     "It says how stable a country is thought to be, not how likely a ban is.",
   ],
   atRiskTitle: (sum: string) => `About ${sum} points of the network are expected to lose their internet within a year.`,
-  atRiskText: (country: string, points: string): readonly Part[] => [
+  atRiskText: (country: string, points: string): readonly TextPart[] => [
     country,
     " carries the largest part, ",
     { strong: points },
@@ -109,7 +113,7 @@ export const headlines = {
   atRiskWaiting: "The figures of this layer have not come.",
   atRiskNone: "By this day too little was public for this layer.",
   exposureTitle: (country: string) => `Weighted by political risk, ${country} weighs most.`,
-  exposureText: (points: string, sum: string): readonly Part[] => [
+  exposureText: (points: string, sum: string): readonly TextPart[] => [
     "Share × risk / 100 makes ",
     { strong: points },
     ` of ${sum} points there. Unnamed hashrate has no risk and is left out.`,
@@ -119,7 +123,7 @@ export const headlines = {
   changeNone: "These two dates cannot be subtracted.",
   changeNoneWhy: "Their shares come from different methods, and the difference would be the method’s, not the miners’.",
   changeSame: "Nothing to compare: both dates show the same map.",
-  changeText: (gain: string, points: string): readonly Part[] => [
+  changeText: (gain: string, points: string): readonly TextPart[] => [
     "The largest gain is ",
     { strong: `${gain}, ${points}` },
     ". Points of share, not hashrate: a share can rise while machines stand still.",

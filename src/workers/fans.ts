@@ -1,5 +1,5 @@
 import type { Fan, FanRequest } from "../model/scenario/fan/fan.ts";
-import { type Watch, watchWorker } from "./patience.ts";
+import { type WorkerWatch, watchWorker } from "./patience.ts";
 import { startWorker } from "./start.ts";
 
 interface Waiting {
@@ -10,7 +10,7 @@ interface Waiting {
 
 interface Drawer {
   readonly worker: Worker;
-  readonly watch: Watch;
+  readonly watch: WorkerWatch;
 }
 
 let drawer: Drawer | null = null;

@@ -5,7 +5,7 @@ const longest = { start: 20_000, answer: 60_000 } as const;
 export const alive = "alive";
 
 /** Waits for a worker's answers, no longer than is bearable. */
-export interface Watch {
+export interface WorkerWatch {
   /** An answer is awaited from now on. */
   begin(): void;
   /** Nothing is awaited any more. */
@@ -17,7 +17,7 @@ export function watchWorker<Answer>(
   worker: Worker,
   answered: (answer: Answer) => void,
   failed: (error: Error) => void,
-): Watch {
+): WorkerWatch {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let wanted = false;
   const within = (time: number) => {

@@ -1,6 +1,6 @@
 import cldr from "cldr-subdivisions-full/subdivisions/en/en.json" with { type: "json" };
 import { describe, expect, it } from "vitest";
-import { plain } from "../../src/model/places/plain.ts";
+import { plainName } from "../../src/model/places/plain.ts";
 import { readAs, realGazetteer, realNames, realPlaces } from "../support/gazetteer.ts";
 
 const english: Readonly<Record<string, string>> = cldr.subdivisions.localeDisplayNames.subdivisions;
@@ -42,7 +42,7 @@ describe("the names of data/names", () => {
   });
 
   it("that two places have by accident are Georgia’s alone; all others are listed as shared", () => {
-    const listed = new Set(realNames.shared.flatMap(([, , ...names]) => names.map(plain)));
+    const listed = new Set(realNames.shared.flatMap(([, , ...names]) => names.map(plainName)));
     const twice = [...realGazetteer.names].filter(([name, codes]) => codes.length > 1 && !listed.has(name));
     expect(twice).toEqual([["georgia", ["GEO", "US-GA"]]]);
   });

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { geoContains } from "d3";
 import { describe, expect, it } from "vitest";
-import { namesOf } from "../../src/display/headline/desk.ts";
+import { placeNamesOf } from "../../src/display/headline/desk.ts";
 import type { Place } from "../../src/facts/types.ts";
 import { readAtlas } from "../../tools/geo/atlas.ts";
 import { neighbourGraph } from "../../tools/geo/neighbours.ts";
@@ -40,12 +40,12 @@ describe("places", () => {
 
 describe("the page's English names", () => {
   it("are what Intl calls a place, without asking it: the United States, Türkiye, and Kazakhstan under its own", () => {
-    const nameOf = namesOf(places, "en-GB");
+    const nameOf = placeNamesOf(places, "en-GB");
     expect(["USA", "TUR", "KAZ", "XSO"].map(nameOf)).toEqual(["United States", "Türkiye", "Kazakhstan", "Somaliland"]);
   });
 
   it("leave other languages to Intl: the United States are Vereinigte Staaten in German", () => {
-    expect(namesOf(places, "de")("USA")).toBe("Vereinigte Staaten");
+    expect(placeNamesOf(places, "de")("USA")).toBe("Vereinigte Staaten");
   });
 });
 

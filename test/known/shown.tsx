@@ -21,7 +21,7 @@ import { finderOf } from "../../src/display/holdings/import/context.ts";
 import { questionsOf } from "../../src/display/holdings/questions.ts";
 import { effectView } from "../../src/display/holdings/scenario.ts";
 import { tooltipOf } from "../../src/display/map/tooltip.ts";
-import { historyOf } from "../../src/display/scenario/compare/past.ts";
+import { pastChecksOf } from "../../src/display/scenario/compare/past.ts";
 import { fileOf } from "../../src/display/scenario/form/edit.ts";
 import { formOf } from "../../src/display/scenario/form/form.ts";
 import { modelledOf } from "../../src/display/scenario/time/make-modelled.ts";
@@ -118,7 +118,7 @@ function layerOf(facts: Facts, choices: Choices): string {
 function scenarioParts(facts: Facts, frame: Frame) {
   const { voice, answer } = simulatorOf(facts, axis, frame, en.locale);
   return {
-    history: printed(historyOf(facts, voice)),
+    history: printed(pastChecksOf(facts, voice)),
     form: answer.state === "answered" ? printed(formOf(answer.outcome.scenario, voice)) : answer.state,
     scenarioFile: printed(fileOf(facts, axis, frame.choices.asked.scenario)),
   };

@@ -24,7 +24,7 @@ const chosen = (at: number, more: Partial<Choices> = {}): Choices => ({
   known: "then",
   pins: ["KAZ", "CHN"],
   parts: [...allOpen],
-  item: "precedents",
+  openItem: "precedents",
   ...more,
 });
 const days = (at: number, length: number) => ({ from: at - (length / 2) * DAY, to: at + (length / 2) * DAY });

@@ -11,10 +11,14 @@ import {
   toGl,
   viewOf,
 } from "../../src/map/camera.ts";
-import { box, flatOf, toBox } from "../../src/map/picture.ts";
+import { flatOf, pictureBox, toBox } from "../../src/map/picture.ts";
 
 /** Where MapLibre draws a longitude and latitude: its Mercator world is 512·2^zoom pixels wide. */
-function glPixel(camera: { center: [number, number]; zoom: number }, at: readonly [number, number], host: typeof box) {
+function glPixel(
+  camera: { center: [number, number]; zoom: number },
+  at: readonly [number, number],
+  host: typeof pictureBox,
+) {
   const world = 512 * 2 ** camera.zoom;
   const point = (lon: number, lat: number) => {
     const [x, y] = geoMercatorRaw((lon * Math.PI) / 180, (lat * Math.PI) / 180);
@@ -87,15 +91,15 @@ describe("the two cameras", () => {
 
   it("one more step of zoom is one more for MapLibre, on all three projections", () => {
     for (const projection of ["equal-earth", "mercator", "globe"] as const) {
-      const near = glCamera(projection, { lon: 20, lat: 30, zoom: 2 }, box).zoom;
-      expect(near - glCamera(projection, { lon: 20, lat: 30, zoom: 1 }, box).zoom).toBeCloseTo(1, 9);
+      const near = glCamera(projection, { lon: 20, lat: 30, zoom: 2 }, pictureBox).zoom;
+      expect(near - glCamera(projection, { lon: 20, lat: 30, zoom: 1 }, pictureBox).zoom).toBeCloseTo(1, 9);
     }
   });
 
   it("a camera survives the way through MapLibre on all three projections", () => {
     const camera = { lon: 68.12, lat: 48.34, zoom: 2.5 };
     for (const projection of ["equal-earth", "mercator", "globe"] as const)
-      expect(cameraOfGl(projection, glCamera(projection, camera, box), box)).toEqual(camera);
+      expect(cameraOfGl(projection, glCamera(projection, camera, pictureBox), pictureBox)).toEqual(camera);
   });
 });
 

@@ -8,7 +8,7 @@ import { toGl } from "../../src/map/camera.ts";
 import { groundSources, markSource } from "../../src/map/gl/sources.ts";
 import type { Look } from "../../src/map/gl/style/layers.ts";
 import { fillTable } from "../../src/map/gl/style/paint.ts";
-import { changedProperties, fontsOf, styleOf } from "../../src/map/gl/style/style.ts";
+import { changedProperties, fontsOf, mapStyleOf } from "../../src/map/gl/style/style.ts";
 import { decodeWorld, type WorldFile } from "../../src/map/world.ts";
 import { frameOf } from "./frame.ts";
 
@@ -38,14 +38,14 @@ describe("the style", () => {
     (theme) => {
       for (const ramp of Object.keys(ramps.dark) as RampId[]) {
         for (const projection of ["equal-earth", "globe", "mercator"] as const) {
-          expect(validateStyleMin(styleOf({ ...look, theme, ramp, projection }))).toEqual([]);
+          expect(validateStyleMin(mapStyleOf({ ...look, theme, ramp, projection }))).toEqual([]);
         }
       }
     },
   );
 
   it("names no address: no glyphs, no sprite, no tiles, nothing to fetch", () => {
-    const style = styleOf(look);
+    const style = mapStyleOf(look);
     expect(style.glyphs).toBeUndefined();
     expect(style.sprite).toBeUndefined();
     expect(JSON.stringify(style)).not.toMatch(/https?:/);

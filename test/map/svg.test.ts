@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Place } from "../../src/facts/types.ts";
 import { drawWorld } from "../../src/map/svg/draw.ts";
-import { pathOf } from "../../src/map/svg/path.ts";
+import { pathDataOf } from "../../src/map/svg/path.ts";
 import { worldMarkup } from "../../src/map/svg/picture.ts";
 import { bowPoints, projectorOf } from "../../src/map/svg/projector.ts";
 import { between, dragged, viewportOf, zoomed } from "../../src/map/svg/viewport.ts";
@@ -23,12 +23,12 @@ describe("pathOf", () => {
       [1, 11],
       [1, 1],
     ] as const;
-    expect(pathOf([square], true)).toBe("M1 1l10 0 0 10-10 0 0-10z");
+    expect(pathDataOf([square], true)).toBe("M1 1l10 0 0 10-10 0 0-10z");
   });
 
   it("rounds each point, not each step: ten steps of 0.04 end at 0.4", () => {
     const line = Array.from({ length: 11 }, (_, index) => [index * 0.04, 0] as const);
-    const steps = pathOf([line], false)
+    const steps = pathDataOf([line], false)
       .replace(/^M0 0l/, "")
       .split(" ")
       .filter((_, index) => index % 2 === 0)
@@ -41,12 +41,12 @@ describe("pathOf", () => {
       [0.06, 0],
       [1.06, 0],
     ] as const;
-    expect(pathOf([line], false)).toBe("M.1 0l1 0");
+    expect(pathDataOf([line], false)).toBe("M.1 0l1 0");
   });
 
   it("leaves out a line that rounds to one point", () => {
     expect(
-      pathOf(
+      pathDataOf(
         [
           [
             [1, 1],

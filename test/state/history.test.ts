@@ -75,7 +75,7 @@ describe("Back and Forward", () => {
     const { tab, act, store } = await opened();
     await act(actions.moveTo(Date.UTC(2021, 4, 21)), actions.openMark("cn-ban"));
     tab.go(-1);
-    expect([store.get().at, store.get().item]).toEqual([newest, null]);
+    expect([store.get().at, store.get().openItem]).toEqual([newest, null]);
   });
 
   it("undo of a question survives Back, Forward and a reload", async () => {

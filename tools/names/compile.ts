@@ -1,7 +1,7 @@
 import isoCodes from "i18n-iso-countries";
 import isoNames from "i18n-iso-countries/langs/en.json" with { type: "json" };
 import type { NameFacts } from "../../src/facts/types.ts";
-import { plain } from "../../src/model/places/plain.ts";
+import { plainName } from "../../src/model/places/plain.ts";
 import type { Checked } from "../data/check.ts";
 import { alpha2Of, exceptions } from "../geo/codes.ts";
 import { everywhere, namesIn, officialLanguages } from "./languages.ts";
@@ -33,7 +33,7 @@ export function compileNames({ tables }: Pick<Checked, "tables">): NameFacts {
     return [...namesOf(own, code, isEnglish), ...[iso[alpha2] ?? []].flat(), ...(cldr.get(alpha2) ?? [])];
   };
   const english = new Map(codes.map((code) => [code, inEnglish(code)]));
-  const taken = new Set([...[...english.values()].flat(), ...states.flatMap(([, , ...names]) => names)].map(plain));
+  const taken = new Set([...[...english.values()].flat(), ...states.flatMap(([, , ...names]) => names)].map(plainName));
   const inLanguages = namesInLanguages();
   const countries = codes.map((code): readonly [string, ...string[]] => {
     const foreign = [...namesOf(own, code, isForeign), ...inLanguages(alpha2Of(code))];
@@ -41,7 +41,7 @@ export function compileNames({ tables }: Pick<Checked, "tables">): NameFacts {
       code,
       ...unlike([
         ...(english.get(code) ?? []),
-        ...foreign.filter((name) => !taken.has(plain(name)) && !isCodeOfAnother(name, code)),
+        ...foreign.filter((name) => !taken.has(plainName(name)) && !isCodeOfAnother(name, code)),
       ]),
     ];
   });
@@ -69,7 +69,7 @@ const stateOf = ({ place = "", post = "", name = "", others = "" }: Cells): Name
 
 /** `RU` is the United Kingdom's short name in Portuguese, and everywhere the code of Russia. */
 function isCodeOfAnother(name: string, code: string): boolean {
-  const letters = plain(name).toUpperCase();
+  const letters = plainName(name).toUpperCase();
   const meant = letters.length === 2 ? isoCodes.alpha2ToAlpha3(letters) : codes.includes(letters) ? letters : undefined;
   return meant !== undefined && meant !== code;
 }
@@ -103,8 +103,8 @@ function sharedOf(rows: readonly Cells[]): NameFacts["shared"] {
 function unlike(names: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   return names.filter((name) => {
-    const fresh = !seen.has(plain(name));
-    seen.add(plain(name));
+    const fresh = !seen.has(plainName(name));
+    seen.add(plainName(name));
     return fresh;
   });
 }

@@ -12,11 +12,11 @@ import { type Fresh, freshIn } from "../frame/fresh.ts";
 import { ready } from "../frame/reading.ts";
 import { standingWords } from "../frame/table.ts";
 import { publisherWords } from "../sources/publisher.ts";
-import { type HistoryLine, historyOf } from "./history.ts";
+import { cardHistoryOf, type HistoryLine } from "./history.ts";
 import { priceSpark, riskSpark, type Spark, shareSpark } from "./spark.ts";
 
 /** One figure of a card: its value, how it is known, where it comes from. */
-export interface Figure {
+export interface CardFigure {
   readonly label: string;
   readonly value: string;
   readonly known: boolean;
@@ -31,7 +31,7 @@ export interface Card {
   readonly title: string;
   /** Its newest figures, whatever the moment. */
   readonly newest: readonly Fresh[];
-  readonly figures: readonly Figure[];
+  readonly figures: readonly CardFigure[];
   /** Generation by fuel, largest first, in %. */
   readonly fuels: readonly { readonly name: string; readonly percent: number; readonly text: string }[];
   readonly fuelsStanding: string;
@@ -65,7 +65,7 @@ export function cardOf(facts: Facts, frame: Frame, code: PlaceCode, catalogue: W
       text: `${numbers.share(percent)} %`,
     })),
     fuelsStanding: grid === null ? "" : standingWords(grid, catalogue),
-    history: historyOf(facts, code, frame.choices, catalogue.locale),
+    history: cardHistoryOf(facts, code, frame.choices, catalogue.locale),
   };
 }
 
@@ -77,7 +77,7 @@ function figure(
   spark: Spark | null,
   catalogue: Words,
   extra = "",
-): Figure {
+): CardFigure {
   const stands = standing === null || value === null ? "" : standingWords(standing, catalogue);
   return {
     label,
@@ -89,7 +89,13 @@ function figure(
   };
 }
 
-function hashrateFigures(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): Figure[] {
+function hashrateFigures(
+  facts: Facts,
+  frame: Frame,
+  code: PlaceCode,
+  numbers: Numbers,
+  catalogue: Words,
+): CardFigure[] {
   const { shares } = frame.reading;
   const share = shares?.share.get(code);
   const exahashes = shares?.hashrate.get(code);
@@ -107,7 +113,7 @@ function hashrateFigures(facts: Facts, frame: Frame, code: PlaceCode, numbers: N
   ];
 }
 
-function priceFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): Figure {
+function priceFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): CardFigure {
   const price = frame.reading.prices.get(code) ?? null;
   const { tariff } = frame.choices;
   const text = price === null ? null : `${numbers.price(price.cents)} ¢`;
@@ -117,7 +123,7 @@ function priceFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbe
 }
 
 /** The business tariff of another publisher, where one is cited: beside the class that the layer shows. */
-function citedFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): Figure[] {
+function citedFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): CardFigure[] {
   const electricity = ready(facts.electricity);
   const price = electricity === null ? null : citedPriceAt(electricity, code, frame.at, frame.choices.known);
   if (price === null) return [];
@@ -126,7 +132,7 @@ function citedFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbe
 }
 
 /** What miners reported: a claim, with its basis and grade. */
-function minerFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): Figure[] {
+function minerFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): CardFigure[] {
   const electricity = ready(facts.electricity);
   const price = electricity === null ? null : newestMinerPrice(electricity, code, frame.at, frame.choices.known);
   if (price === null) return [figure(words.miners, null, null, null, null, catalogue)];
@@ -139,7 +145,7 @@ function minerFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbe
   return [{ label: words.miners, value, known: true, standing, source: "miners-reported", spark: null }];
 }
 
-function riskFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): Figure {
+function riskFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): CardFigure {
   const risk = frame.reading.risks.get(code) ?? null;
   const text = risk === null ? null : numbers.whole(risk.risk);
   const bounded = risk !== null && risk.low !== null && risk.high !== null;
@@ -164,7 +170,7 @@ function disagreementWords(wgi: number | null, facts: Facts, code: PlaceCode, nu
   return words.disagree(parts.filter((part) => part !== "").join(", "), numbers.whole(apart));
 }
 
-function exposureFigure(frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): Figure {
+function exposureFigure(frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): CardFigure {
   const points = frame.reading.exposure.get(code);
   const { shares, risks } = frame.reading;
   const share = shares?.share.get(code);
@@ -180,7 +186,7 @@ function gridOf(facts: Facts, frame: Frame, code: PlaceCode) {
   return context === null ? null : gridAt(context.grid, code, frame.at, frame.choices.known);
 }
 
-function carbonFigure(frame: Frame, grid: ReturnType<typeof gridOf>, numbers: Numbers, catalogue: Words): Figure {
+function carbonFigure(frame: Frame, grid: ReturnType<typeof gridOf>, numbers: Numbers, catalogue: Words): CardFigure {
   const text = grid === null || grid.carbon === null ? null : `${numbers.whole(grid.carbon)} g CO₂/kWh`;
   return figure(words.carbon, text, grid, grid?.source ?? null, null, catalogue, usualDate(frame).join(""));
 }

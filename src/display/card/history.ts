@@ -7,7 +7,7 @@ import { dayWords, periodWords } from "../format/dates.ts";
 import { numbersFor } from "../format/numbers.ts";
 import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
-import type { Seen } from "./spark.ts";
+import type { SparkChoices } from "./spark.ts";
 
 /** One dated line of a country's history; `at` moves the map there. */
 export interface HistoryLine {
@@ -21,14 +21,19 @@ export interface HistoryLine {
   readonly later: boolean;
 }
 
-export interface History {
+export interface CardHistory {
   readonly title: string;
   readonly lines: readonly HistoryLine[];
   readonly none: string;
 }
 
 /** Events, laws and internet shutdowns of a country, newest first; empty lists say what the source covers. */
-export function historyOf(facts: Facts, code: PlaceCode, seen: Seen, locale: string): readonly History[] {
+export function cardHistoryOf(
+  facts: Facts,
+  code: PlaceCode,
+  seen: SparkChoices,
+  locale: string,
+): readonly CardHistory[] {
   const own = (one: string) => (seen.known === "then" ? words.noneThen : one);
   return [
     { title: words.events, lines: eventLines(facts, code, seen, locale), none: own(words.noEvents) },
@@ -38,7 +43,7 @@ export function historyOf(facts: Facts, code: PlaceCode, seen: Seen, locale: str
   ];
 }
 
-function eventLines(facts: Facts, code: PlaceCode, seen: Seen, locale: string): readonly HistoryLine[] {
+function eventLines(facts: Facts, code: PlaceCode, seen: SparkChoices, locale: string): readonly HistoryLine[] {
   const events = knownEvents(facts, seen)?.events ?? [];
   const press = ready(facts.sources)?.press ?? {};
   return newestFirst(
@@ -52,7 +57,7 @@ function eventLines(facts: Facts, code: PlaceCode, seen: Seen, locale: string): 
   );
 }
 
-function lawLines(facts: Facts, code: PlaceCode, seen: Seen, locale: string): readonly HistoryLine[] {
+function lawLines(facts: Facts, code: PlaceCode, seen: SparkChoices, locale: string): readonly HistoryLine[] {
   const laws = ready(facts.context)?.law ?? [];
   return newestFirst(
     laws.flatMap((law) => {
@@ -64,7 +69,7 @@ function lawLines(facts: Facts, code: PlaceCode, seen: Seen, locale: string): re
 }
 
 /** Shutdowns with the years that the lists cover, as far as they are known. */
-function shutdownsOf(facts: Facts, code: PlaceCode, seen: Seen, locale: string): History {
+function shutdownsOf(facts: Facts, code: PlaceCode, seen: SparkChoices, locale: string): CardHistory {
   const { at, known } = seen;
   const lists = (ready(facts.context)?.shutdownLists ?? []).filter(({ published }) => isKnown(published, at, known));
   const [first, last] = [lists[0]?.year, lists.at(-1)?.year];
@@ -77,7 +82,7 @@ function shutdownsOf(facts: Facts, code: PlaceCode, seen: Seen, locale: string):
   };
 }
 
-function shutdownLines(facts: Facts, code: PlaceCode, seen: Seen, locale: string): readonly HistoryLine[] {
+function shutdownLines(facts: Facts, code: PlaceCode, seen: SparkChoices, locale: string): readonly HistoryLine[] {
   const shutdowns = ready(facts.context)?.shutdowns ?? [];
   return newestFirst(
     shutdowns.flatMap((shutdown) => {
@@ -90,7 +95,7 @@ function shutdownLines(facts: Facts, code: PlaceCode, seen: Seen, locale: string
 }
 
 /** What somebody stated of the power of a country's miners, each with its date and whose word it is. */
-function capacityLines(facts: Facts, code: PlaceCode, seen: Seen, locale: string): readonly HistoryLine[] {
+function capacityLines(facts: Facts, code: PlaceCode, seen: SparkChoices, locale: string): readonly HistoryLine[] {
   const numbers = numbersFor(locale);
   return newestFirst(
     (ready(facts.context)?.capacity ?? []).flatMap((one) => {
@@ -112,7 +117,7 @@ function dateOf(at: Moment, precision: Precision, locale: string): string {
   return length === 0 ? dayWords(at, locale) : periodWords(new Date(at).toISOString().slice(0, length), locale);
 }
 
-function line(at: Moment, date: string, text: string, by: string, url: string | null, seen: Seen): HistoryLine {
+function line(at: Moment, date: string, text: string, by: string, url: string | null, seen: SparkChoices): HistoryLine {
   return { at, date, text, by, url, later: at > seen.at };
 }
 

@@ -22,7 +22,7 @@ export interface Spark {
 }
 
 /** The moment of the view, and whose knowledge it shows. */
-export type Seen = Pick<Choices, "at" | "known">;
+export type SparkChoices = Pick<Choices, "at" | "known">;
 
 interface Point {
   readonly from: Moment;
@@ -31,7 +31,7 @@ interface Point {
 }
 
 /** CBECI's monthly shares of a country as steps, with later estimates as marks; null without any. */
-export function shareSpark(facts: Facts, place: PlaceCode, { at, known }: Seen): Spark | null {
+export function shareSpark(facts: Facts, place: PlaceCode, { at, known }: SparkChoices): Spark | null {
   const hashrate = ready(facts.hashrate);
   if (hashrate === null) return null;
   const { cbeci, estimates } = hashrate;
@@ -58,7 +58,7 @@ export function shareSpark(facts: Facts, place: PlaceCode, { at, known }: Seen):
 }
 
 /** Yearly political risk as steps; null without any. */
-export function riskSpark(facts: Facts, place: PlaceCode, { at, known }: Seen): Spark | null {
+export function riskSpark(facts: Facts, place: PlaceCode, { at, known }: SparkChoices): Spark | null {
   const risk = ready(facts.risk);
   const row = risk?.places.indexOf(place) ?? -1;
   if (risk === null || row < 0) return null;
@@ -75,7 +75,7 @@ export function riskSpark(facts: Facts, place: PlaceCode, { at, known }: Seen): 
 }
 
 /** Prices of one tariff class as steps, another publisher's business tariffs as marks amid their years; null without any. */
-export function priceSpark(facts: Facts, place: PlaceCode, tariff: Tariff, { at, known }: Seen): Spark | null {
+export function priceSpark(facts: Facts, place: PlaceCode, tariff: Tariff, { at, known }: SparkChoices): Spark | null {
   const electricity = ready(facts.electricity);
   const prices = electricity?.[tariff][place];
   if (prices === undefined || prices.length === 0) return null;

@@ -30,7 +30,7 @@ export function hoursDesk(facts: Facts, choices: Choices, locale: string): Hours
   const network = ready(facts.network);
   const all = claimsKnown(ready(facts.claims)?.claims ?? [], choices.at, choices.known);
   const events = knownEvents(facts, choices)?.events ?? [];
-  const shock = shockAt(events, all, choices.at, choices.span, choices.item);
+  const shock = shockAt(events, all, choices.at, choices.span, choices.openItem);
   const over = (to: Moment) => choices.known === "now" || to <= choices.at;
   return {
     facts,

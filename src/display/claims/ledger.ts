@@ -71,7 +71,7 @@ export function claimView(claim: Claim, desk: HoursDesk): ClaimView {
     twice: words.twice(claim.places),
     source: press === undefined ? null : { title: press.title, url: press.url },
     verdicts: verdicts.map((verdict) => verdictView(verdict, claim, desk)),
-    open: desk.choices.item === claim.id,
+    open: desk.choices.openItem === claim.id,
   };
 }
 

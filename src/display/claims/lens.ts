@@ -1,6 +1,12 @@
 import type { Moment } from "../../facts/types.ts";
 import { floorHour, HOUR } from "../../kit/time.ts";
-import { BLOCKS_PER_HOUR, hoursToSee, luckOf, powerToSee, smallestVisible } from "../../model/claims/detect.ts";
+import {
+  BLOCKS_PER_HOUR,
+  countChanceOf,
+  hoursToDetect,
+  powerToSee,
+  smallestVisible,
+} from "../../model/claims/detect.ts";
 import { lowestFrom } from "../../model/claims/precedents.ts";
 import { hours as words } from "../../words/claims.ts";
 import type { HoursDesk } from "./desk.ts";
@@ -10,14 +16,14 @@ const shownAfter = [6, 24, 72] as const;
 
 /** What a loss of the asked size would show in the blocks from the chosen moment on. */
 export function lensOf(desk: HoursDesk): LensView {
-  const { loss, hours } = desk.choices.lens;
+  const { loss, hours } = desk.choices.askedLoss;
   const rate = dueAnHour(desk);
   const perHour = rate ?? BLOCKS_PER_HOUR;
   return {
     loss,
     hours,
     sentence: words.lens.chance(loss, hours, chanceWords(powerToSee(loss, perHour * hours), desk)),
-    need: words.lens.need(loss, hoursToSee(loss, perHour)),
+    need: words.lens.need(loss, hoursToDetect(loss, perHour)),
     smallest: shownAfter.map((after) => {
       const percent = smallestVisible(perHour * after);
       return {
@@ -65,7 +71,7 @@ function windowRows(start: Moment, { choices, measure, numbers }: HoursDesk): re
     }
     const counted = measure(start, to);
     if (counted === null) return [];
-    const { few, many } = luckOf(counted.blocks, counted.blocksBefore, counted.due);
+    const { few, many } = countChanceOf(counted.blocks, counted.blocksBefore, counted.due);
     const short = counted.blocks <= counted.due;
     return [
       {

@@ -14,7 +14,7 @@ import { hourlyChain } from "../../model/network/hourly.ts";
 import { claimsKnown } from "../../model/then/known-events.ts";
 import type { Choices } from "../../state/choices.ts";
 import { hours as words } from "../../words/claims.ts";
-import type { Part } from "../../words/headline.ts";
+import type { TextPart } from "../../words/headline.ts";
 import { momentWords, shortDay } from "../format/dates.ts";
 import { type Numbers, numbersFor } from "../format/numbers.ts";
 import { knownEvents } from "../frame/known.ts";
@@ -48,7 +48,7 @@ export interface CurveView {
 }
 
 export interface PrecedentsView {
-  readonly intro: readonly Part[];
+  readonly intro: readonly TextPart[];
   readonly lowest: string;
   /** Which blocks it is measured with. */
   readonly whole: string;

@@ -43,6 +43,6 @@ function rowOf(item: ConnectivityItem, { choices, locale }: HoursDesk): StatedRo
     url: item.url,
     state: item.state,
     drives: item.drives,
-    open: choices.item === id,
+    open: choices.openItem === id,
   };
 }

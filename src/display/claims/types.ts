@@ -1,5 +1,5 @@
 import type { Claim, Moment } from "../../facts/types.ts";
-import type { Part } from "../../words/headline.ts";
+import type { TextPart } from "../../words/headline.ts";
 
 /** A verdict as it is placed: a glyph in the ledger, a sentence in the card. */
 export interface VerdictView {
@@ -60,22 +60,22 @@ export interface Ledger {
 
 export interface LuckRow {
   readonly key: string;
-  readonly text: readonly Part[];
+  readonly text: readonly TextPart[];
   readonly odds: string;
 }
 
 export interface LensView {
   readonly loss: number;
   readonly hours: number;
-  readonly sentence: readonly Part[];
+  readonly sentence: readonly TextPart[];
   readonly need: string;
   readonly smallest: readonly { readonly after: string; readonly percent: string }[];
   readonly basis: string;
 }
 
 export interface WithoutView {
-  readonly happened: readonly Part[];
-  readonly asked: readonly Part[];
+  readonly happened: readonly TextPart[];
+  readonly asked: readonly TextPart[];
   readonly range: string;
   readonly chart: DifficultyChart;
   readonly days: readonly string[];
@@ -137,7 +137,7 @@ export interface HoursView {
   readonly luck: readonly LuckRow[];
   readonly lens: LensView;
   readonly without: WithoutView | null;
-  readonly outlook: readonly Part[] | null;
+  readonly outlook: readonly TextPart[] | null;
   readonly starts: readonly StatedRow[];
   readonly statements: readonly StatedRow[];
   readonly price: PriceView | null;

@@ -4,7 +4,7 @@ import { outlookAt } from "../../model/network/outlook.ts";
 import type { Choices } from "../../state/choices.ts";
 import { addSteps, floorTo, stepOf } from "../../state/step.ts";
 import { hours as words } from "../../words/claims.ts";
-import type { Part } from "../../words/headline.ts";
+import type { TextPart } from "../../words/headline.ts";
 import { dayWords } from "../format/dates.ts";
 import type { HoursDesk } from "./desk.ts";
 import type { DifficultyChart, WithoutView } from "./types.ts";
@@ -17,7 +17,7 @@ export function withoutOf(desk: HoursDesk): WithoutView | null {
   const epoch = endedEpoch(desk);
   const { shock, numbers, locale } = desk;
   if (epoch === null || shock === null) return null;
-  const { loss } = desk.choices.lens;
+  const { loss } = desk.choices.askedLoss;
   const whole = timeGone(epoch, shock.start, Number.POSITIVE_INFINITY);
   const change = (percent: number, gone: number) => signed(withoutLoss(epoch, percent, gone).change, locale);
   const losses = [...new Set([...lossSteps, loss])].sort((a, b) => a - b);
@@ -43,7 +43,7 @@ function chartOf(epoch: EndedEpoch, whole: number, { network, shock, choices }: 
   const shown = epochs.slice(Math.max(0, at - 2), at + 2);
   const end = epochs[at + 1]?.time ?? epoch.to + 14 * DAY;
   const begin = shown[0]?.time ?? epoch.from;
-  const without = withoutLoss(epoch, choices.lens.loss, whole).difficulty;
+  const without = withoutLoss(epoch, choices.askedLoss.loss, whole).difficulty;
   const levels = [...shown.map(({ difficulty }) => difficulty), without];
   const [low, high] = [Math.min(...levels), Math.max(...levels)];
   const x = (time: number) => tenth(((time - begin) / (end + 3 * DAY - begin)) * box.width);
@@ -70,7 +70,7 @@ const box = { width: 100, height: 40 } as const;
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
 /** How the next retarget is shaping at the chosen moment; null without blocks. */
-export function outlookOf({ blocks, network, choices, locale, numbers }: HoursDesk): readonly Part[] | null {
+export function outlookOf({ blocks, network, choices, locale, numbers }: HoursDesk): readonly TextPart[] | null {
   const outlook = blocks && network ? outlookAt(blocks, network.epochs, choices.at) : null;
   if (outlook === null) return null;
   const [change, low, high] = [outlook.change, outlook.low, outlook.high].map((value) => signed(value, locale));

@@ -30,7 +30,7 @@ const longestEffective = 10;
 const room = 90 * DAY;
 
 /** The chart of a history, with the chosen moment on it. */
-export function chartOf(
+export function concentrationChartOf(
   history: readonly ConcentrationStep[],
   { at, known }: Pick<Choices, "at" | "known">,
   locale: string,

@@ -4,12 +4,12 @@ import { type RiskAnswer, risksAt } from "../../model/layers/risk.ts";
 import { exposures } from "../../model/shares/exposure.ts";
 import type { SharePicture } from "../../model/shares/shares.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
-import type { ExposureDesk, Grid } from "../exposure/desk.ts";
+import type { CellTable, ExposureDesk } from "../exposure/desk.ts";
 import { oneDigit } from "../format/percent.ts";
 
 /** China's exodus in three months, over the countries that all of them name; null while one of its ends is not known. */
-export interface ExodusView {
-  readonly grid: Grid;
+export interface ExodusConcentration {
+  readonly grid: CellTable;
   readonly note: string;
   readonly verdict: string;
 }
@@ -18,7 +18,10 @@ const months = ["2021-04", "2021-07", "2022-01"] as const;
 const [first, , last] = months;
 
 /** Like with like: a country that one map alone names would seem to have been empty on the others. */
-export function exodusOf(desk: ExposureDesk, history: readonly ConcentrationStep[]): ExodusView | null {
+export function exodusConcentrationOf(
+  desk: ExposureDesk,
+  history: readonly ConcentrationStep[],
+): ExodusConcentration | null {
   const steps = months.flatMap((month) => history.find(({ period }) => period === month) ?? []);
   const common = steps.map(({ picture }) => picture.share).reduce(sharedBy, null) ?? new Set();
   const parts = steps.map((step) => {

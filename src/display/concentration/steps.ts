@@ -1,8 +1,8 @@
 import type { PlaceCode } from "../../facts/types.ts";
-import { type ConcentrationStep, shareAtRisk } from "../../model/concentration/concentration.ts";
+import { type ConcentrationStep, riskyShareOf } from "../../model/concentration/concentration.ts";
 import { type RiskAnswer, risksAt } from "../../model/layers/risk.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
-import type { ExposureDesk, Grid } from "../exposure/desk.ts";
+import type { CellTable, ExposureDesk } from "../exposure/desk.ts";
 import { periodWords } from "../format/dates.ts";
 import { oneDigit } from "../format/percent.ts";
 import { publisherWords } from "../sources/publisher.ts";
@@ -10,13 +10,13 @@ import { publisherWords } from "../sources/publisher.ts";
 type Step = ConcentrationStep & { readonly risks: ReadonlyMap<PlaceCode, RiskAnswer> };
 
 /** Every step with both bounds, the largest government and the share at the level by the risk of its own time; newest first. */
-export function stepsGrid(desk: ExposureDesk, history: readonly ConcentrationStep[], level: number): Grid {
+export function stepsGrid(desk: ExposureDesk, history: readonly ConcentrationStep[], level: number): CellTable {
   const { numbers, nameOf, locale } = desk;
   const steps = history.map((step): Step => ({ ...step, risks: risksAt(desk.ingredients.risk, step.at) }));
   const rows = steps.map((step, index) => {
     const { period, publisher, method, picture, risks } = step;
     const { effective, index: herfindahl, largest } = step.concentration;
-    const above = shareAtRisk(picture, risks, level);
+    const above = riskyShareOf(picture, risks, level);
     return {
       key: `${publisher} ${period}`,
       note: crossedWords(desk, steps[index - 1], step, level),

@@ -3,23 +3,23 @@ import {
   type ConcentrationStep,
   concentrationHistory,
   concentrationOf,
-  shareAtRisk,
+  riskyShareOf,
 } from "../../model/concentration/concentration.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
-import type { ExposureDesk, Figure, Grid } from "../exposure/desk.ts";
+import type { CellTable, ExposureDesk, ExposureFigure } from "../exposure/desk.ts";
 import { oneDigit } from "../format/percent.ts";
-import { type BandChart, chartOf } from "./chart.ts";
-import { type ExodusView, exodusOf } from "./exodus.ts";
+import { type BandChart, concentrationChartOf } from "./chart.ts";
+import { type ExodusConcentration, exodusConcentrationOf } from "./exodus.ts";
 import { stepsGrid } from "./steps.ts";
 
 /** How concentrated the network is at the moment, through time, and across China's exodus. */
 export interface ConcentrationView {
   readonly text: string | null;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly ExposureFigure[];
   readonly chart: BandChart;
   /** The chart's steps in figures, newest first. */
-  readonly steps: Grid;
-  readonly exodus: ExodusView | null;
+  readonly steps: CellTable;
+  readonly exodus: ExodusConcentration | null;
 }
 
 /** The view at a risk level, 0–100. */
@@ -27,13 +27,13 @@ export function concentrationView(desk: ExposureDesk, level: number): Concentrat
   const { picture, frame } = desk;
   const now = concentrationOf(picture);
   const history = historyOf(desk);
-  const above = shareAtRisk(picture, frame.reading.risks, level);
+  const above = riskyShareOf(picture, frame.reading.risks, level);
   return {
     text: textOf(desk, now, above, level),
     figures: figuresOf(desk, now, above, level),
-    chart: chartOf(history, frame.choices, desk.locale),
+    chart: concentrationChartOf(history, frame.choices, desk.locale),
     steps: stepsGrid(desk, history, level),
-    exodus: exodusOf(desk, history),
+    exodus: exodusConcentrationOf(desk, history),
   };
 }
 
@@ -68,7 +68,7 @@ function figuresOf(
   { index, effective, largest }: Concentration,
   above: { readonly low: number; readonly high: number },
   level: number,
-): readonly Figure[] {
+): readonly ExposureFigure[] {
   const { risks } = frame.reading;
   const named = [...picture.share].flatMap(([place, share]) => {
     const risk = risks.get(place)?.risk ?? Number.NaN;

@@ -29,14 +29,14 @@ export function exposureDesk(facts: Facts, frame: Frame, locale: string): Exposu
 }
 
 /** A label, a value and a line about it. */
-export interface Figure {
+export interface ExposureFigure {
   readonly label: string;
   readonly value: string;
   readonly note: string;
 }
 
 /** A table of finished cells; the first cell of each row is its header. */
-export interface Grid {
+export interface CellTable {
   readonly label: string;
   readonly columns: readonly string[];
   readonly rows: readonly {

@@ -5,7 +5,7 @@ import { oneDigit } from "../format/percent.ts";
 import type { ExposureDesk } from "./desk.ts";
 
 /** The tab's sentence of the moment, and what it rests on. `atRisk` is in points of the network, as words. */
-export function headlineOf({ frame, picture, numbers, locale }: ExposureDesk, atRisk: string | null) {
+export function exposureHeadlineOf({ frame, picture, numbers, locale }: ExposureDesk, atRisk: string | null) {
   const { effective, unnamed } = concentrationOf(picture);
   return {
     title:

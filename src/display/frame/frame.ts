@@ -3,19 +3,19 @@ import type { Choices } from "../../state/choices.ts";
 import { en, type Words } from "../../words/en.ts";
 import { momentWords } from "../format/dates.ts";
 import { type Numbers, numbersFor } from "../format/numbers.ts";
-import { type Desk, namesOf } from "../headline/desk.ts";
+import { type Desk, placeNamesOf } from "../headline/desk.ts";
 import { headlineOf } from "../headline/headline.ts";
-import { labelsOf, minerClaims } from "../map/labels.ts";
-import { type Legend, legendOf } from "../map/legend.ts";
+import { mapLabelsOf, minerClaims } from "../map/labels.ts";
+import { type LegendView, legendOf } from "../map/legend.ts";
 import { arcsOf, badgesOf, circlesOf, overlayKeysOf } from "../map/overlays.ts";
 import type { Theme } from "../map/palette.ts";
 import type { MapFrame, Mark } from "../map/types.ts";
 import { followsShares, type Modelled } from "../scenario/time/modelled.ts";
-import { type Newest, newestIn } from "./newest.ts";
+import { type NewestDays, newestIn } from "./newest.ts";
 import { baselinesOf, methodsOf, tableNotesOf } from "./options.ts";
 import { markOf, type Reading, readingOf, ready } from "./reading.ts";
 import { spokenOf } from "./spoken.ts";
-import { type Table, tableOf } from "./table.ts";
+import { type CountryTableView, countryTableOf } from "./table.ts";
 import type { ToldFields } from "./told.ts";
 
 /**
@@ -25,8 +25,8 @@ import type { ToldFields } from "./told.ts";
 interface ReadFields extends Omit<MapFrame, "arcs" | "badges" | "circles"> {
   readonly choices: Choices;
   readonly reading: Reading;
-  readonly legend: Legend;
-  readonly table: Table;
+  readonly legend: LegendView;
+  readonly table: CountryTableView;
   /** One sentence for a screen reader, spoken when playback rests. */
   readonly spoken: string;
   /** Files that could not be read, each with its reason: they disable their layer and nothing else. */
@@ -34,7 +34,7 @@ interface ReadFields extends Omit<MapFrame, "arcs" | "badges" | "circles"> {
   /** Months that the Change layer can start from. */
   readonly baselines: readonly { readonly at: Moment; readonly label: string; readonly chosen: boolean }[];
   /** How far the figures go that it is made from. */
-  readonly newest: Newest;
+  readonly newest: NewestDays;
   readonly nameOf: (code: PlaceCode) => string;
   /** What a scenario gave it; null where none is asked. */
   readonly scenario: Modelled | null;
@@ -72,10 +72,10 @@ export function frameAt(
   // Their colours stay those of the facts, and so do the legend's words.
   const painted = followsShares(choices.layer) ? reading : factual;
   const marks = marksOf(painted, facts, choices, atlas);
-  const table = tableOf(reading, choices, marks.keys(), atlas.nameOf, words, atlas.numbers);
+  const table = countryTableOf(reading, choices, marks.keys(), atlas.nameOf, words, atlas.numbers);
   const miners = shown === null ? minerClaims(facts, choices, atlas.numbers) : noMiners;
   const told = shown === null ? toldByFacts(desk, atlas, miners) : shown.told(choices.layer);
-  const labels = labelsOf({ ...told, reading, marks, table, choices, words, places: atlas.places, miners });
+  const labels = mapLabelsOf({ ...told, reading, marks, table, choices, words, places: atlas.places, miners });
   const legend = legendOf(choices.layer, painted, facts, marks.values(), {
     catalogue: words,
     tariff: choices.tariff,
@@ -185,7 +185,7 @@ function atlasOf(facts: Facts, locale: string): Atlas {
   if (atlas === undefined) {
     atlas = {
       places: new Map(list.map((place) => [place.code, place])),
-      nameOf: namesOf(list, locale),
+      nameOf: placeNamesOf(list, locale),
       numbers: numbersFor(locale),
     };
     byLocale.set(locale, atlas);

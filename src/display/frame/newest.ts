@@ -6,7 +6,7 @@ import { dateText } from "../format/dates.ts";
 import { ready } from "./reading.ts";
 
 /** The days of the newest figures that are shown from; null without any. */
-export interface Newest {
+export interface NewestDays {
   /** The newest estimate of the countries' shares, or the last day of Cambridge's last month. */
   readonly shares: Moment | null;
   /** The last day of the network's series with a hashrate. */
@@ -18,7 +18,7 @@ export interface Newest {
 }
 
 /** What is newest among the facts: with known then they end at its moment, and so does this. */
-export function newestIn(facts: Facts): Newest {
+export function newestIn(facts: Facts): NewestDays {
   const network = ready(facts.network);
   const end = network && dailyEnd(network);
   return {
@@ -41,7 +41,11 @@ export function newestShares(hashrate: HashrateFacts | null): Moment | null {
 }
 
 /** One sentence: how far the figures go, and how old that is on a day; without the day no age is said. */
-export function newestWords({ shares, network, modelled, read }: Newest, today: Moment | null, words: Words): string {
+export function newestWords(
+  { shares, network, modelled, read }: NewestDays,
+  today: Moment | null,
+  words: Words,
+): string {
   const said = (name: string, at: Moment | null) => {
     if (at === null) return [];
     return [`${name} ${aged(dateText(at, "dayYear", words.locale), at, today, words)}`];

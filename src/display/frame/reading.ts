@@ -8,7 +8,7 @@ import { exposures, shareChanges } from "../../model/shares/exposure.ts";
 import { comparableBefore, type SharePicture, sharesAt } from "../../model/shares/shares.ts";
 import { ageClass, type Standing, type Vintage } from "../../model/then/known.ts";
 import type { Choices } from "../../state/choices.ts";
-import { bandOf, bivariateBand } from "../map/bands.ts";
+import { bivariateBand, legendBandOf } from "../map/bands.ts";
 import type { Mark } from "../map/types.ts";
 
 /** What the facts say at the chosen moment, layer by layer; the frame, the card and the headline all read it. */
@@ -96,7 +96,7 @@ function atRiskOf(facts: Facts, shares: SharePicture | null, { at, known: vintag
 export function markOf(reading: Reading, layer: Choices["layer"], place: PlaceCode): Mark {
   const found = valueIn(reading, layer, place);
   if (found === null) return noData;
-  const band = layer === "bivariate" ? bivariateIn(reading, place, found.value) : bandOf(layer, found.value);
+  const band = layer === "bivariate" ? bivariateIn(reading, place, found.value) : legendBandOf(layer, found.value);
   const status = isModelled(layer) ? "modelled" : found.standing.status;
   return { band, age: ageClass(found.standing), value: found.value, status };
 }

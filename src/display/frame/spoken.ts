@@ -1,16 +1,16 @@
 import type { Choices } from "../../state/choices.ts";
 import type { Words } from "../../words/en.ts";
 import { momentWords } from "../format/dates.ts";
-import type { Headline } from "../headline/desk.ts";
-import type { Table } from "./table.ts";
+import type { HeadlineView } from "../headline/desk.ts";
+import type { CountryTableView } from "./table.ts";
 
 const spokenRows = 5;
 
 /** The moment in one sentence: date, headline, the first countries with the layer's value. */
 export function spokenOf(
   choices: Choices,
-  headline: Headline,
-  table: Table,
+  headline: HeadlineView,
+  table: CountryTableView,
   nameOf: (code: string) => string,
   words: Words,
 ): string {

@@ -7,7 +7,7 @@ import type { Numbers } from "../format/numbers.ts";
 import { answersOnNamed, isModelled, type Reading, valueIn } from "./reading.ts";
 
 /** One number of the table with how it is known; an unknown one is a dash, never a zero. */
-export interface Cell {
+export interface CountryCell {
   readonly column: SortColumn;
   readonly text: string;
   readonly held: boolean;
@@ -15,19 +15,19 @@ export interface Cell {
   readonly title: string;
 }
 
-export interface Row {
+export interface CountryRow {
   readonly code: PlaceCode;
   readonly name: string;
   /** Marks behind the name: `ᵛ` inflated by VPNs, `ᵗ` from the tail of CBECI's rest. */
   readonly marks: string;
-  readonly cells: readonly Cell[];
+  readonly cells: readonly CountryCell[];
   /** Share as 0–100 of the largest share in the table, for the bar under it; null draws none. */
   readonly bar: number | null;
   readonly pinned: boolean;
 }
 
 /** The table of countries: the map's equal. */
-export interface Table {
+export interface CountryTableView {
   readonly columns: readonly {
     readonly column: SortColumn;
     readonly label: string;
@@ -35,7 +35,7 @@ export interface Table {
     readonly sort: "ascending" | "descending" | "none";
     readonly source: string | null;
   }[];
-  readonly rows: readonly Row[];
+  readonly rows: readonly CountryRow[];
 }
 
 /** The column that holds a layer's own value: share by risk shows the share. */
@@ -46,26 +46,26 @@ const columnsOf = (layer: Choices["layer"]): readonly SortColumn[] =>
   isModelled(layer) ? ["share", columnOf(layer), "risk", "electricity"] : ["share", "hashrate", "electricity", "risk"];
 
 /** The rows that have a value in the chosen layer, sorted as chosen; unknown values stand last either way. */
-export function tableOf(
+export function countryTableOf(
   reading: Reading,
   choices: Choices,
   codes: Iterable<PlaceCode>,
   nameOf: (code: string) => string,
   words: Words,
   numbers: Numbers,
-): Table {
+): CountryTableView {
   const columns = columnsOf(choices.layer);
   const wanted =
     columns.includes(choices.sort.column) || choices.sort.column === "name"
       ? choices.sort.column
       : columnOf(choices.layer);
-  const rows: { readonly row: Row; readonly key: number | string | null }[] = [];
+  const rows: { readonly row: CountryRow; readonly key: number | string | null }[] = [];
   const highest = Math.max(0, ...(reading.shares?.share.values() ?? []));
   for (const code of codes) {
     if (valueIn(reading, choices.layer, code) === null) continue;
     const name = nameOf(code);
     const share = reading.shares?.share.get(code) ?? null;
-    const row: Row = {
+    const row: CountryRow = {
       code,
       name,
       marks: marksOf(reading, code),
@@ -99,7 +99,7 @@ function numberIn(reading: Reading, column: SortColumn, code: PlaceCode): number
   return valueIn(reading, column, code)?.value ?? null;
 }
 
-function cellOf(reading: Reading, column: SortColumn, code: PlaceCode, words: Words, numbers: Numbers): Cell {
+function cellOf(reading: Reading, column: SortColumn, code: PlaceCode, words: Words, numbers: Numbers): CountryCell {
   const value = numberIn(reading, column, code);
   if (value === null) return { column, text: "–", held: false, title: words.unknown };
   const standing =

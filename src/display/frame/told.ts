@@ -1,10 +1,10 @@
 import type { SourceId } from "../../facts/types.ts";
-import type { Headline } from "../headline/desk.ts";
+import type { HeadlineView } from "../headline/desk.ts";
 import type { Badge, Label, MapFrame } from "../map/types.ts";
 
 /** What facts and scenario each say in their own way. */
 export interface ToldFields extends Pick<MapFrame, "arcs" | "badges" | "circles"> {
-  readonly headline: Headline;
+  readonly headline: HeadlineView;
   /** What the marks over the colours mean. */
   readonly overlayKeys: readonly string[];
   /** `6 Jan 2022, 06:00 UTC` */

@@ -16,7 +16,7 @@ import { knownFrom } from "../../model/then/known-events.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
 import { headlines } from "../../words/headline.ts";
 import { listed } from "../../words/list.ts";
-import type { ExposureDesk, Figure, Grid } from "../exposure/desk.ts";
+import type { CellTable, ExposureDesk, ExposureFigure } from "../exposure/desk.ts";
 import { dayWords } from "../format/dates.ts";
 import { percent, signed } from "../format/percent.ts";
 import { decisiveWords } from "./doubts.ts";
@@ -33,9 +33,9 @@ export interface AtRiskView {
   /** Points of the network, as words, for the headline. */
   readonly expected: string;
   readonly text: string;
-  readonly figures: readonly Figure[];
+  readonly figures: readonly ExposureFigure[];
   /** Each country's line has what its P is made from. */
-  readonly table: Grid;
+  readonly table: CellTable;
   /** The first country's P worked out; null where none has one. */
   readonly worked: string | null;
   readonly unscored: string | null;
@@ -43,7 +43,7 @@ export interface AtRiskView {
   /** Which regression is shown: the published one, or that of what was public at the moment. */
   readonly fitTitle: string;
   readonly fitNote: string;
-  readonly fit: Grid;
+  readonly fit: CellTable;
   /** How the published fit did on the year held out; null with known then, when that year was not known. */
   readonly proof: Proof | null;
   readonly limits: readonly string[];
@@ -84,7 +84,7 @@ function tableOf(
   { rows }: AtRisk,
   before: ReadonlyMap<string, Before>,
   drawn: Drawn,
-): Grid {
+): CellTable {
   const intervalOf = (own: Before | undefined) => {
     const found = typeof drawn === "string" || own === undefined ? null : chanceInterval(own, drawn);
     return found === null ? "…" : `${percent(found.low)}–${percent(found.high)}`;
@@ -137,7 +137,7 @@ function figuresOf(
   reading: ShutdownReading,
   answer: AtRisk,
   spread: Spread,
-): readonly Figure[] {
+): readonly ExposureFigure[] {
   const { expected = null, anyShutdown = null } = typeof spread === "string" ? {} : spread;
   const of = ({ place, probability }: Chance) => words.extreme(nameOf(place), percent(probability));
   const { extremes } = answer;

@@ -3,7 +3,7 @@ import { beforeMoment, hazards } from "../../model/hazard/before.ts";
 import { hazardFitAt } from "../../model/hazard/fit-at.ts";
 import { sharesAt } from "../../model/shares/shares.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
-import type { ExposureDesk, Grid } from "../exposure/desk.ts";
+import type { CellTable, ExposureDesk } from "../exposure/desk.ts";
 import { dayWords, periodWords, publishedWords } from "../format/dates.ts";
 import { percent } from "../format/percent.ts";
 import { dayText, methods } from "./ranks.ts";
@@ -13,12 +13,12 @@ export interface BacktestView {
   readonly text: string;
   readonly counted: string;
   readonly intro: string;
-  readonly verdicts: Grid;
+  readonly verdicts: CellTable;
   readonly smallNumber: string;
-  readonly outcomes: Grid;
+  readonly outcomes: CellTable;
   /** Where an older map puts what was not ranked; null where none does. */
   readonly older: string | null;
-  readonly falseAlarms: Grid;
+  readonly falseAlarms: CellTable;
   /** How far it looks, with known then; null where it looks as far as there are figures. */
   readonly until: string | null;
   /** Empty while the shutdown was not known. */
@@ -119,7 +119,7 @@ function olderText({ exposure, nameOf, locale }: ExposureDesk): string | null {
 function verdictRow(
   method: RankMethod,
   { hits, misses, falseAlarms, area, low, high }: MethodVerdict,
-): Grid["rows"][number] {
+): CellTable["rows"][number] {
   const interval =
     area === null || low === null || high === null
       ? words.none

@@ -1,7 +1,7 @@
 import type { DoubtfulFit, ExposureFacts, OtherFit, ShutdownReading } from "../../facts/types.ts";
 import type { ExpectedOtherwise } from "../../model/hazard/otherwise.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
-import type { Grid } from "../exposure/desk.ts";
+import type { CellTable } from "../exposure/desk.ts";
 import type { Numbers } from "../format/numbers.ts";
 import { percent, signed } from "../format/percent.ts";
 
@@ -17,7 +17,7 @@ export function doubtsGrid(
   reading: ShutdownReading,
   { published: points, others }: ExpectedPoints,
   { share }: Numbers,
-): Grid {
+): CellTable {
   const { heldOut, missed, ...fit } = fits[reading];
   const published = { ...fit, area: heldOut.area, kazakhstan: missed.probability };
   const pointsOf = new Map(others.map(({ doubt, expected }) => [doubt, expected]));

@@ -1,16 +1,16 @@
 import type { CalibrationRow, ShutdownReading } from "../../facts/types.ts";
 import { dot, probability } from "../../model/hazard/odds.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
-import type { ExposureDesk, Grid } from "../exposure/desk.ts";
+import type { CellTable, ExposureDesk } from "../exposure/desk.ts";
 import { percent } from "../format/percent.ts";
 import { doubtsGrid, type ExpectedPoints } from "./doubts.ts";
 
 /** How the published fit did on the year held out. */
 export interface Proof {
-  readonly calibration: Grid;
+  readonly calibration: CellTable;
   readonly area: string;
   readonly miss: string;
-  readonly doubts: Grid;
+  readonly doubts: CellTable;
 }
 
 /** The proof of the published fit; with known then it was not known, and must not be asked for. */
@@ -48,7 +48,7 @@ function stabilityBefore({ governance, fits }: ExposureDesk["exposure"]): number
   return governance.stability[governance.places.indexOf("KAZ")]?.[governance.years.indexOf(year)] ?? Number.NaN;
 }
 
-const bandRow = (band: CalibrationRow): Grid["rows"][number] => ({
+const bandRow = (band: CalibrationRow): CellTable["rows"][number] => ({
   key: String(band.from),
   cells: [
     words.band(String(100 * band.from), String(100 * band.to)),

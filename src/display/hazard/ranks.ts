@@ -1,7 +1,7 @@
 import type { BacktestFacts, PlaceCode, RankMethod } from "../../facts/types.ts";
 import { printCsv } from "../../model/holdings/print.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
-import type { ExposureDesk, Grid } from "../exposure/desk.ts";
+import type { CellTable, ExposureDesk } from "../exposure/desk.ts";
 import { dayWords, periodWords } from "../format/dates.ts";
 
 /** The four rankings, in the order of every table. */
@@ -15,7 +15,7 @@ export interface RanksView {
   readonly began: readonly { readonly key: string; readonly text: string }[];
   /** Null for a country that no published map has named. */
   readonly chart: RankChart | null;
-  readonly table: Grid;
+  readonly table: CellTable;
 }
 
 /** Ranks in a box of 100 × 40, first at the top; months without a rank have no mark. */
@@ -119,7 +119,7 @@ function chartOf({ monthly, outcomes, flagged }: BacktestFacts, place: PlaceCode
   };
 }
 
-function tableOf({ monthly, outcomes }: BacktestFacts, place: PlaceCode, label: string, locale: string): Grid {
+function tableOf({ monthly, outcomes }: BacktestFacts, place: PlaceCode, label: string, locale: string): CellTable {
   const own = monthly.ranks[place];
   const rows = monthly.months.map((month, index) => {
     const titles = outcomes.filter((outcome) => outcome.place === place && outcome.day.startsWith(month));

@@ -1,5 +1,5 @@
 import type { ExposureFacts, FittedHazard, ShutdownReading } from "../../facts/types.ts";
-import type { Known } from "../../model/hazard/before.ts";
+import type { KnownAt } from "../../model/hazard/before.ts";
 import { type RefitRequest, usualDraws } from "../../model/hazard/bootstrap.ts";
 import { countryYears } from "../../model/hazard/country-years.ts";
 import { hazardFitAt } from "../../model/hazard/fit-at.ts";
@@ -14,7 +14,7 @@ export function refitsFor(
   { exposure, frame }: ExposureDesk,
   reading: ShutdownReading,
 ): { readonly key: string; readonly request: (() => RefitRequest) | null } {
-  const known: Known = { at: frame.choices.at, vintage: frame.choices.known };
+  const known: KnownAt = { at: frame.choices.at, vintage: frame.choices.known };
   const fit = hazardFitAt(exposure, reading, known);
   const key = `${reading} ${known.vintage} ${fit?.lastYear ?? ""}`;
   return { key, request: fit === null ? null : () => requestOf(exposure, reading, fit, known) };
@@ -25,7 +25,7 @@ function requestOf(
   facts: ExposureFacts,
   reading: ShutdownReading,
   { firstYear, lastYear, coefficients }: FittedHazard,
-  known: Known,
+  known: KnownAt,
 ): RefitRequest {
   const years = Array.from({ length: lastYear - firstYear + 1 }, (_, index) => firstYear + index);
   const rows = countryYears(facts, reading, years, known);

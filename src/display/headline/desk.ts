@@ -3,14 +3,14 @@ import { shareAboveRisk, unratedShare } from "../../model/shares/exposure.ts";
 import type { SharePicture } from "../../model/shares/shares.ts";
 import type { Choices } from "../../state/choices.ts";
 import type { Words } from "../../words/en.ts";
-import { type Part, headlines as words } from "../../words/headline.ts";
+import { type TextPart, headlines as words } from "../../words/headline.ts";
 import type { Numbers } from "../format/numbers.ts";
 import { type Reading, ready } from "../frame/reading.ts";
 
 /** What is true at this moment, in a sentence, with its figures under it. */
-export interface Headline {
+export interface HeadlineView {
   readonly title: string;
-  readonly text: readonly Part[];
+  readonly text: readonly TextPart[];
 }
 
 /** What every sentence is written from and with. */
@@ -48,7 +48,7 @@ export function riskyShare(
  * Names of the map's places by code; a code that the map lacks stands for itself. Each is looked up when it is first
  * asked for: a page that shows ten countries does not pay for all.
  */
-export function namesOf(places: readonly Place[], locale: string): (code: string) => string {
+export function placeNamesOf(places: readonly Place[], locale: string): (code: string) => string {
   const names = new Map<string, string>();
   return (code) => {
     const known = names.get(code);
@@ -74,7 +74,7 @@ function regionsIn(locale: string): Intl.DisplayNames {
 }
 
 /** The sentence for a moment before any map, or before any was published. */
-export function noMapYet(known: Choices["known"]): Headline {
+export function noMapYet(known: Choices["known"]): HeadlineView {
   return { title: words.noMapYet.title, text: [known === "now" ? words.noMapYet.ours : words.noMapYet.theirs] };
 }
 

@@ -1,11 +1,11 @@
 import { headlines as words } from "../../words/headline.ts";
 import { replayHeadline } from "../replays/headline.ts";
-import { type Desk, type Headline, noMapYet } from "./desk.ts";
+import { type Desk, type HeadlineView, noMapYet } from "./desk.ts";
 import { atRiskHeadline, changeHeadline, electricityHeadline, exposureHeadline, riskHeadline } from "./layers.ts";
 import { shareHeadline } from "./share.ts";
 
 /** The sentence for the chosen moment and layer, from the facts alone. */
-export function headlineOf(desk: Desk): Headline {
+export function headlineOf(desk: Desk): HeadlineView {
   const { layer } = desk.choices;
   const failed = failedLayer(desk);
   if (failed !== null) return { title: words.failed(failed), text: [] };

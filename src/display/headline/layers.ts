@@ -3,10 +3,10 @@ import { headlines as words } from "../../words/headline.ts";
 import { periodWords } from "../format/dates.ts";
 import { answersOnNamed } from "../frame/reading.ts";
 import { expectedWords } from "../hazard/inputs.ts";
-import { type Desk, type Headline, riskyShare } from "./desk.ts";
+import { type Desk, type HeadlineView, riskyShare } from "./desk.ts";
 import { shareHeadline } from "./share.ts";
 
-export function electricityHeadline(desk: Desk): Headline {
+export function electricityHeadline(desk: Desk): HeadlineView {
   const { reading, numbers, nameOf, choices } = desk;
   const miners = reading.shares === null ? [...reading.prices.keys()] : [...reading.shares.share.keys()];
   const priced = miners.flatMap((code) => {
@@ -29,7 +29,7 @@ export function electricityHeadline(desk: Desk): Headline {
   };
 }
 
-export function riskHeadline(desk: Desk): Headline {
+export function riskHeadline(desk: Desk): HeadlineView {
   const { reading } = desk;
   const year = answersOnNamed(reading, reading.risks)[0]?.period;
   const text = year === undefined ? [] : words.riskCaveat(year);
@@ -37,7 +37,7 @@ export function riskHeadline(desk: Desk): Headline {
   return { title: words.riskTitle(...riskyShare(desk, reading.shares)), text };
 }
 
-export function exposureHeadline(desk: Desk): Headline {
+export function exposureHeadline(desk: Desk): HeadlineView {
   const ranked = [...desk.reading.exposure].sort((a, b) => b[1] - a[1]);
   const first = ranked[0];
   if (first === undefined) return shareHeadline(desk);
@@ -49,7 +49,7 @@ export function exposureHeadline(desk: Desk): Headline {
 }
 
 /** Who carries most of the hashrate at risk, and how much there is of it. */
-export function atRiskHeadline(desk: Desk): Headline {
+export function atRiskHeadline(desk: Desk): HeadlineView {
   const ranked = [...desk.reading.atRisk].sort((a, b) => b[1] - a[1]);
   const first = ranked[0];
   const fit = desk.reading.hazardFit;
@@ -69,7 +69,7 @@ export function atRiskHeadline(desk: Desk): Headline {
   };
 }
 
-export function changeHeadline(desk: Desk): Headline {
+export function changeHeadline(desk: Desk): HeadlineView {
   const { reading, numbers, nameOf, words: catalogue } = desk;
   const { change, shares, baseline } = reading;
   if (change === null || shares === null || baseline === null) {

@@ -3,10 +3,10 @@ import { listed } from "../../words/list.ts";
 import { periodWords } from "../format/dates.ts";
 import { answersOnNamed } from "../frame/reading.ts";
 import { methodWords, publisherWords } from "../sources/publisher.ts";
-import { type Desk, type Headline, noMapYet, riskyShare } from "./desk.ts";
+import { type Desk, type HeadlineView, noMapYet, riskyShare } from "./desk.ts";
 
 /** The share sentence of an ordinary moment; the replays have their own. */
-export function shareHeadline(desk: Desk): Headline {
+export function shareHeadline(desk: Desk): HeadlineView {
   const { reading, numbers, nameOf } = desk;
   const shares = reading.shares;
   if (shares === null) return noMapYet(desk.choices.known);

@@ -6,7 +6,7 @@ import { guarded } from "../../model/holdings/guard.ts";
 import { printCsv } from "../../model/holdings/print.ts";
 import type { World } from "../../model/scenario/run/world.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
-import type { ExposureDesk, Grid } from "../exposure/desk.ts";
+import type { CellTable, ExposureDesk } from "../exposure/desk.ts";
 import { dayWords } from "../format/dates.ts";
 import { ready } from "../frame/reading.ts";
 import { answerOf, boundsOf, worldFor } from "../scenario/answer.ts";
@@ -19,7 +19,7 @@ import type { EffectView } from "./scenario.ts";
 /** Break-even prices by machine under the assumptions. */
 export interface BreakEvenView {
   readonly text: string;
-  readonly grid: Grid | null;
+  readonly grid: CellTable | null;
   /** The sites that pay more than they earn after the shock. */
   readonly losing: readonly Listed[];
 }

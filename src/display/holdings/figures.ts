@@ -4,7 +4,7 @@ import type { Portfolio } from "../../model/holdings/portfolio.ts";
 import { headlines } from "../../words/headline.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
 import { listed } from "../../words/list.ts";
-import type { ExposureDesk, Figure } from "../exposure/desk.ts";
+import type { ExposureDesk, ExposureFigure } from "../exposure/desk.ts";
 import { percent } from "../format/percent.ts";
 import { intervalText, type Spread } from "../hazard/at-risk.ts";
 
@@ -44,7 +44,7 @@ export function holdingsText({ numbers, nameOf }: ExposureDesk, { portfolio, ris
 }
 
 /** The report's figures; none where nothing can be counted. */
-export function holdingsFigures(desk: ExposureDesk, { portfolio, risk }: Held): readonly Figure[] {
+export function holdingsFigures(desk: ExposureDesk, { portfolio, risk }: Held): readonly ExposureFigure[] {
   if (portfolio.hashrate === 0) return [];
   const { numbers } = desk;
   const { expected = null, anyShutdown = null } = typeof risk.spread === "string" ? {} : risk.spread;

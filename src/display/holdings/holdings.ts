@@ -6,23 +6,23 @@ import { type Example, examplesFrom } from "../../model/holdings/examples.ts";
 import type { Holding } from "../../model/holdings/holding.ts";
 import { joined, siteKey } from "../../model/holdings/join.ts";
 import { type Portfolio, portfolioOf, type Sized, sized } from "../../model/holdings/portfolio.ts";
-import type { Problem } from "../../model/holdings/read.ts";
+import type { HoldingsProblem } from "../../model/holdings/read.ts";
 import type { PlaceCells, PlaceReading } from "../../model/places/read-place.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
-import type { ExposureDesk, Figure, Grid } from "../exposure/desk.ts";
+import type { CellTable, ExposureDesk, ExposureFigure } from "../exposure/desk.ts";
 import { dayWords, periodWords } from "../format/dates.ts";
 import { percent } from "../format/percent.ts";
 import type { Drawn } from "../hazard/at-risk.ts";
 import { inputWords } from "../hazard/inputs.ts";
 import { type HoldingsAtRisk, holdingsFigures, holdingsText } from "./figures.ts";
-import { problemWords } from "./import/problem-words.ts";
+import { importProblemWords } from "./import/problem-words.ts";
 
 export { siteKey };
 
 /** What was not taken from one file. */
 export interface LeftOut {
   readonly file: string;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly HoldingsProblem[];
 }
 
 /** What the visitor holds and assumes; it lives in the page's memory and nowhere else. */
@@ -85,7 +85,7 @@ export function withExample(mine: Mine, { company, holdings }: Example, share: n
 }
 
 /** Refusals as rows of a table. */
-export function problemGrid(problems: readonly Problem[]): Grid {
+export function problemGrid(problems: readonly HoldingsProblem[]): CellTable {
   return {
     label: words.refused(problems.length),
     columns: words.problemColumns,
@@ -94,7 +94,7 @@ export function problemGrid(problems: readonly Problem[]): Grid {
       cells: [
         row === 0 ? words.inFile : String(row),
         column,
-        cell === "" ? problemWords(kind) : `“${cell}”: ${problemWords(kind)}`,
+        cell === "" ? importProblemWords(kind) : `“${cell}”: ${importProblemWords(kind)}`,
       ],
     })),
   };
@@ -117,9 +117,9 @@ export function reckon(desk: ExposureDesk, mine: Mine, drawn: Drawn): Reckoning 
 export interface HoldingsView {
   readonly date: string;
   readonly text: string;
-  readonly figures: readonly Figure[];
-  readonly countries: Grid;
-  readonly sites: Grid;
+  readonly figures: readonly ExposureFigure[];
+  readonly countries: CellTable;
+  readonly sites: CellTable;
   readonly uncounted: string | null;
   readonly sources: string;
 }
@@ -184,7 +184,7 @@ const countriesShown = 12;
 function countryGrid(
   { numbers, nameOf }: ExposureDesk,
   { portfolio: { countries }, inputs }: Pick<Reckoning, "portfolio" | "inputs">,
-): Grid {
+): CellTable {
   const rest = countries.slice(countriesShown);
   const sum = (of: (row: (typeof rest)[number]) => number) =>
     numbers.share(rest.reduce((all, row) => all + of(row), 0));

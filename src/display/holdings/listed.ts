@@ -13,7 +13,7 @@ export interface Listed {
 export const plainly = (said: string): Listed => ({ said, brief: "", rest: "" });
 
 /** `before` and the parts of a list: the first `most` on the screen, every one on paper, which cannot be asked for more. */
-export function listed(before: string, parts: readonly string[], most: number, separator = ", "): Listed {
+export function shortList(before: string, parts: readonly string[], most: number, separator = ", "): Listed {
   const more = parts.length - most;
   const first = before + parts.slice(0, most).join(separator);
   if (more <= 0) return plainly(`${first}.`);

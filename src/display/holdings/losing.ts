@@ -3,7 +3,7 @@ import { joulesOf } from "../../model/holdings/portfolio.ts";
 import { holdingsWords } from "../../words/holdings/holdings.ts";
 import type { ExposureDesk } from "../exposure/desk.ts";
 import { type Mine, machinesOf } from "./holdings.ts";
-import { type Listed, listed } from "./listed.ts";
+import { type Listed, shortList } from "./listed.ts";
 
 const { losing: words } = holdingsWords;
 const mostNamed = 8;
@@ -43,6 +43,6 @@ export function losingWords(
     const names = found.filter((one) => one.by === by).map(({ name }) => name);
     return names.length === 0
       ? []
-      : [listed(words.line(shock === 0 ? "" : numbers.signed(shock), before[by]), names, mostNamed)];
+      : [shortList(words.line(shock === 0 ? "" : numbers.signed(shock), before[by]), names, mostNamed)];
   });
 }

@@ -8,12 +8,12 @@ import type { Outcome } from "../../model/scenario/run/outcome.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
 import { listed } from "../../words/list.ts";
 import { whatIf } from "../../words/scenario/answer.ts";
-import type { ExposureDesk, Figure, Grid } from "../exposure/desk.ts";
+import type { CellTable, ExposureDesk, ExposureFigure } from "../exposure/desk.ts";
 import { dayWords } from "../format/dates.ts";
 import { ready } from "../frame/reading.ts";
 import { answerOf } from "../scenario/answer.ts";
 import { dayOf, twoDays } from "../scenario/moments.ts";
-import { beginningOf } from "../scenario/tables.ts";
+import { beginningLines } from "../scenario/tables.ts";
 import type { Mine, Reckoning } from "./holdings.ts";
 import { wordOf } from "./questions.ts";
 
@@ -22,8 +22,8 @@ export interface EffectView {
   readonly word: string;
   readonly title: string;
   readonly text: string;
-  readonly figures: readonly Figure[];
-  readonly sites: Grid | null;
+  readonly figures: readonly ExposureFigure[];
+  readonly sites: CellTable | null;
   readonly notes: readonly string[];
   /** For the export: what each holding's income becomes, in the order of the holdings; empty without an answer. */
   readonly cells: readonly (readonly (string | number | null)[])[];
@@ -146,7 +146,7 @@ const darkened = (sites: readonly Site[], survivor: Incomes): number =>
     ({ hashrate, incomes }) => (incomes.all?.coins ?? 0) < hashrate * (survivor.all?.coins ?? 0) * (1 - 1e-9),
   ).length;
 
-function figuresOf(desk: ExposureDesk, facts: Facts, outcome: Outcome, total: Incomes): readonly Figure[] {
+function figuresOf(desk: ExposureDesk, facts: Facts, outcome: Outcome, total: Incomes): readonly ExposureFigure[] {
   const phases = phasesOf(outcome);
   const coins = coinsFor(desk);
   // With three digits a small loss would leave two figures alike.
@@ -190,7 +190,7 @@ function figuresOf(desk: ExposureDesk, facts: Facts, outcome: Outcome, total: In
 
 const sitesShown = 10;
 
-function siteGrid(desk: ExposureDesk, outcome: Outcome, sites: readonly Site[], total: Incomes): Grid {
+function siteGrid(desk: ExposureDesk, outcome: Outcome, sites: readonly Site[], total: Incomes): CellTable {
   const coins = coinsFor(desk);
   const percent = (income: Income | null) => {
     const change = changeOf(income);
@@ -225,7 +225,7 @@ function siteGrid(desk: ExposureDesk, outcome: Outcome, sites: readonly Site[], 
 function notesOf(desk: ExposureDesk, outcome: Outcome, mine: Mine): readonly string[] {
   const { numbers, nameOf, locale } = desk;
   const unknown = [...new Set(outcome.plan.unknown.flat())].map(nameOf);
-  const begins = beginningOf(outcome, { locale, numbers, nameOf }).join("; ");
+  const begins = beginningLines(outcome, { locale, numbers, nameOf }).join("; ");
   return [
     ...(unknown.length === 0 ? [] : [words.unknownShare(listed(unknown))]),
     words.effectSitesNote,

@@ -5,8 +5,8 @@ import type { ExposureDesk } from "../exposure/desk.ts";
 import { dayWords } from "../format/dates.ts";
 import { worldFor } from "../scenario/answer.ts";
 import type { HoldingsView, LeftOut, Mine, Reckoning } from "./holdings.ts";
-import { problemWords } from "./import/problem-words.ts";
-import { type Listed, listed, plainly } from "./listed.ts";
+import { importProblemWords } from "./import/problem-words.ts";
+import { type Listed, plainly, shortList } from "./listed.ts";
 
 const mostNamed = 4;
 
@@ -31,17 +31,17 @@ export function warningsOf(
   return [
     ...(portfolio.hashrate > network ? [plainly(words.overNetwork(share(portfolio.hashrate), share(network)))] : []),
     ...(uncounted === null ? [] : [plainly(uncounted)]),
-    ...(owned.length === 0 ? [] : [listed(words.ownedSome, owned, mostNamed)]),
-    ...(insisted.length === 0 ? [] : [listed(words.despite, insisted, mostNamed, "; ")]),
+    ...(owned.length === 0 ? [] : [shortList(words.ownedSome, owned, mostNamed)]),
+    ...(insisted.length === 0 ? [] : [shortList(words.despite, insisted, mostNamed, "; ")]),
     ...left.map(leftWords),
   ];
 }
 
 function leftWords({ file, problems }: LeftOut): Listed {
   const named = problems.map(({ row, column, cell, kind }) =>
-    words.notTakenOne(words.inRow(row), column, cell, problemWords(kind)),
+    words.notTakenOne(words.inRow(row), column, cell, importProblemWords(kind)),
   );
-  return listed(words.notTaken(file, problems.length), named, mostNamed, "; ");
+  return shortList(words.notTaken(file, problems.length), named, mostNamed, "; ");
 }
 
 /**

@@ -15,7 +15,7 @@ export const thresholds: Readonly<Record<ScalarRampId, readonly number[]>> = {
 };
 
 /** The band 0–6 of a value on a layer's fixed scale, the same through all time; −1 for an unknown value. */
-export function bandOf(ramp: ScalarRampId, value: number | null): number {
+export function legendBandOf(ramp: ScalarRampId, value: number | null): number {
   return value === null || Number.isNaN(value) ? -1 : bisectRight(thresholds[ramp], value);
 }
 

@@ -5,14 +5,14 @@ import type { Words } from "../../words/en.ts";
 import { overlays } from "../../words/map/overlays.ts";
 import type { Numbers } from "../format/numbers.ts";
 import { type Reading, ready } from "../frame/reading.ts";
-import { columnOf, type Table } from "../frame/table.ts";
+import { type CountryTableView, columnOf } from "../frame/table.ts";
 import type { Arc, Badge, Label, Mark } from "./types.ts";
 
 /** What labels are made from. */
 export interface Labelled {
   readonly reading: Reading;
   readonly marks: ReadonlyMap<PlaceCode, Mark>;
-  readonly table: Table;
+  readonly table: CountryTableView;
   readonly choices: Choices;
   readonly words: Words;
   readonly places: ReadonlyMap<PlaceCode, Place>;
@@ -26,7 +26,7 @@ export interface Labelled {
 const notedWeight = 1000;
 
 /** Names stand where miners are named, with the layer's own value and what arcs and badges add to it. */
-export function labelsOf(from: Labelled): readonly Label[] {
+export function mapLabelsOf(from: Labelled): readonly Label[] {
   const { reading, marks, table, choices, words, places } = from;
   const labels: Label[] = [];
   for (const row of table.rows) {

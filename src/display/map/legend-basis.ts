@@ -9,7 +9,7 @@ import { type Reading, ready } from "../frame/reading.ts";
 import { methodWords, publisherWords } from "../sources/publisher.ts";
 
 /** What the legend says a layer rests on. */
-export interface Basis {
+export interface LegendBasis {
   /** `August 2021 · reported by Cambridge CBECI, pool sample` */
   readonly text: string;
   readonly source: string | null;
@@ -18,7 +18,7 @@ export interface Basis {
 }
 
 /** Period, status, publisher and method of what a layer shows; or why there is nothing. */
-export function basisOf(layer: LayerId, reading: Reading, facts: Facts, catalogue: Words): Basis {
+export function basisOf(layer: LayerId, reading: Reading, facts: Facts, catalogue: Words): LegendBasis {
   const missing = missingOf(layer, facts);
   if (missing !== null) return { text: missing, source: null, age: "" };
   if (layer === "risk" || layer === "electricity") return tableBasis(layer, reading, facts, catalogue);
@@ -54,7 +54,7 @@ function sharesBasis(shares: SharePicture, catalogue: Words): string {
   );
 }
 
-function tableBasis(layer: "risk" | "electricity", reading: Reading, facts: Facts, catalogue: Words): Basis {
+function tableBasis(layer: "risk" | "electricity", reading: Reading, facts: Facts, catalogue: Words): LegendBasis {
   const answers = [...(layer === "risk" ? reading.risks : reading.prices).values()];
   const common = commonest(answers);
   if (common === undefined) return { text: words.nothing, source: null, age: "" };

@@ -24,7 +24,7 @@ export interface LegendBand {
 }
 
 /** What the colours mean at this moment. */
-export interface Legend {
+export interface LegendView {
   readonly ramp: RampId;
   /** `share of the network’s hashrate, %` */
   readonly quantity: string;
@@ -52,7 +52,7 @@ export function legendOf(
   facts: Facts,
   marks: Iterable<Mark>,
   { catalogue, tariff }: { readonly catalogue: Words; readonly tariff: Choices["tariff"] },
-): Legend {
+): LegendView {
   const counts = ramps.dark[layer].map(() => 0);
   const ages = [0, 0, 0, 0];
   let heldAge = 0;

@@ -10,7 +10,7 @@ import { inputWords } from "../hazard/inputs.ts";
 import { publisherWords } from "../sources/publisher.ts";
 
 /** A value under the pointer with all that makes it a fact. */
-export interface Tooltip {
+export interface TooltipView {
   readonly title: string;
   /** `18.1 %`, or what an unknown value means. */
   readonly value: string;
@@ -23,11 +23,11 @@ export interface Tooltip {
 }
 
 /** A tooltip as one sentence to be spoken. */
-export const tooltipWords = ({ title, value, standing, source, notes }: Tooltip): string =>
+export const tooltipWords = ({ title, value, standing, source, notes }: TooltipView): string =>
   [`${title}: ${value}`, standing, source, ...notes].filter((part) => part !== "").join(". ");
 
 /** The tooltip of a place in the frame's layer. */
-export function tooltipOf(frame: Frame, place: PlaceCode, catalogue: Words): Tooltip {
+export function tooltipOf(frame: Frame, place: PlaceCode, catalogue: Words): TooltipView {
   const { layer } = frame.choices;
   const { reading } = frame;
   const found = valueIn(reading, layer, place);

@@ -12,7 +12,7 @@ import type { ExodusView, StatedRow } from "../claims/types.ts";
 import { dateText, momentWords, periodWords, publishedWords, shortDay } from "../format/dates.ts";
 import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
-import { namesOf } from "../headline/desk.ts";
+import { placeNamesOf } from "../headline/desk.ts";
 
 const told: ReadonlySet<string> = new Set(["ban", "regulation", "shutdown", "outage", "flow"]);
 /** Announcements that led to it. */
@@ -58,7 +58,7 @@ function linesOf({ facts, choices, locale }: HoursDesk, replay: Replay): readonl
     url: press[item.source]?.url ?? "",
     state: item.kind,
     drives: item.kind === "flow",
-    open: choices.item === item.id,
+    open: choices.openItem === item.id,
   }));
 }
 
@@ -87,7 +87,7 @@ function blindOf(hashrate: HashrateFacts, { place }: Replay, desk: HoursDesk): s
 }
 
 function countriesOf({ cbeci }: HashrateFacts, shown: readonly string[], desk: HoursDesk): ExodusView["countries"] {
-  const nameOf = namesOf(ready(desk.facts.places) ?? [], desk.locale);
+  const nameOf = placeNamesOf(ready(desk.facts.places) ?? [], desk.locale);
   return cbeci.places
     .filter((place) => place !== "OTHER")
     .map((place) => {

@@ -6,25 +6,25 @@ import { hashrateBand } from "../../model/network/hashrate.ts";
 import { highestWeek, weekMean } from "../../model/replays/decline.ts";
 import { followedIn } from "../../model/replays/replays.ts";
 import { replayShown } from "../../state/replays.ts";
-import { type Part, headlines as words } from "../../words/headline.ts";
+import { type TextPart, headlines as words } from "../../words/headline.ts";
 import { replayWords } from "../../words/replays.ts";
 import { dayWords, momentWords } from "../format/dates.ts";
 import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
-import { type Desk, type Headline, networkOf } from "../headline/desk.ts";
+import { type Desk, type HeadlineView, networkOf } from "../headline/desk.ts";
 import { shareHeadline } from "../headline/share.ts";
 
 /** A week's mean must lie this far under the high before the page speaks of a loss: one week is good to 3.1 %. */
 const lossWorthSaying = 0.1;
 
 /** The sentence inside a replay, where the axis shows it; null elsewhere. */
-export function replayHeadline(desk: Desk): Headline | null {
+export function replayHeadline(desk: Desk): HeadlineView | null {
   const replay = replayShown(desk.choices);
   if (replay === null) return null;
   return replay.step === "day" ? exodusHeadline(desk, replay) : darkHeadline(desk, replay);
 }
 
-function exodusHeadline(desk: Desk, { span }: Replay): Headline | null {
+function exodusHeadline(desk: Desk, { span }: Replay): HeadlineView | null {
   const network = networkOf(desk);
   if (network === null) return null;
   const { at, words: catalogue } = { ...desk.choices, words: desk.words };
@@ -41,7 +41,7 @@ function exodusHeadline(desk: Desk, { span }: Replay): Headline | null {
   };
 }
 
-function darkHeadline(desk: Desk, replay: Replay): Headline | null {
+function darkHeadline(desk: Desk, replay: Replay): HeadlineView | null {
   const events = knownEvents(desk.facts, desk.choices);
   const titles = replayWords[replay.id]?.dark;
   if (events === null || titles === undefined) return null;
@@ -50,7 +50,7 @@ function darkHeadline(desk: Desk, replay: Replay): Headline | null {
   const firstCut = connectivity.find((item) => item.state === "down" && item.drives)?.from ?? replay.span.from;
   const band = bandOf24Hours(desk, firstCut);
   const stated = connectivityAt(connectivity, at);
-  const text: Part[] = [];
+  const text: TextPart[] = [];
   // A list of days drives no ring, but it is what is known of the day.
   const listed = connectivity.some(({ drives }) => drives) ? null : listedAt(connectivity, at);
   if (listed !== null) text.push(...words.listedOn(listed.statement, listed.by));

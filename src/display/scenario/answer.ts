@@ -4,12 +4,12 @@ import { DAY } from "../../kit/time.ts";
 import { readCompact } from "../../model/scenario/codec/compact.ts";
 import type { Bounds, ScenarioReading } from "../../model/scenario/codec/read.ts";
 import { type Outcome, outcomeOf } from "../../model/scenario/run/outcome.ts";
-import { type Basis, newestBasis, type World, worldAt } from "../../model/scenario/run/world.ts";
+import { type MapChoice, newestMap, type World, worldAt } from "../../model/scenario/run/world.ts";
 import { whatIf as words } from "../../words/scenario/answer.ts";
 import { dayWords } from "../format/dates.ts";
 import { ready } from "../frame/reading.ts";
 import { namedTarget } from "./places.ts";
-import { problemWords } from "./problems.ts";
+import { scenarioProblemWords } from "./problems.ts";
 
 /** What the simulator says to one word: an outcome, or why there is none. */
 export type Answer =
@@ -26,7 +26,7 @@ const mostRemembered = 8;
  * The answer to a scenario's word, by the map that the visitor chose; remembered, because a panel asks at each of its
  * strokes.
  */
-export function answerOf(facts: Facts, axis: Span, word: string, basis: Basis = newestBasis): Answer {
+export function answerOf(facts: Facts, axis: Span, word: string, basis: MapChoice = newestMap): Answer {
   if (word === "") return { state: "none" };
   const key = `${basis.known} ${basis.estimate} ${word}`;
   const known = memory.get(key);
@@ -52,7 +52,7 @@ export function boundsOf(facts: Facts, axis: Span): Bounds {
 }
 
 /** The network at a moment; null while its files are on their way, and before its first fortnight. */
-export function worldFor(facts: Facts, at: Moment, basis: Basis = newestBasis): World | null {
+export function worldFor(facts: Facts, at: Moment, basis: MapChoice = newestMap): World | null {
   const network = ready(facts.network);
   const hashrate = ready(facts.hashrate);
   const risk = ready(facts.risk);
@@ -60,7 +60,7 @@ export function worldFor(facts: Facts, at: Moment, basis: Basis = newestBasis): 
   return worldAt({ network, hashrate, risk, blocks: ready(facts.blocks) }, at, basis);
 }
 
-function answered(facts: Facts, axis: Span, word: string, basis: Basis): Answer {
+function answered(facts: Facts, axis: Span, word: string, basis: MapChoice): Answer {
   const network = ready(facts.network);
   const hashrate = ready(facts.hashrate);
   const risk = ready(facts.risk);
@@ -71,7 +71,7 @@ function answered(facts: Facts, axis: Span, word: string, basis: Basis): Answer 
   if (network === null || hashrate === null || risk === null) return { state: "waiting" };
   const bounds = boundsOf(facts, axis);
   const reading: ScenarioReading = readCompact(word, bounds);
-  if (!reading.ok) return { state: "refused", problems: problemWords(reading.problems, false) };
+  if (!reading.ok) return { state: "refused", problems: scenarioProblemWords(reading.problems, false) };
   const world = worldFor(facts, reading.scenario.start, basis);
   if (world === null) return { state: "refused", problems: [words.noWorld(dayWords(bounds.from, "en-GB"))] };
   return { state: "answered", outcome: outcomeOf(world, reading.scenario) };

@@ -29,7 +29,7 @@ export interface Curve {
 }
 
 /** The box of a drawing and its margins; its width is the panel's own, this one until it is known. */
-export const box = { width: 320, height: 180, left: 50, bottom: 20, top: 14 } as const;
+export const chartBox = { width: 320, height: 180, left: 50, bottom: 20, top: 14 } as const;
 const highest = 12;
 
 /** The curve of an outcome, with its fan, and with a second outcome on the same axis. */
@@ -38,17 +38,17 @@ export function curveOf(
   fan: Fan | null,
   rival: Outcome | null,
   now: number | null,
-  width: number = box.width,
+  width: number = chartBox.width,
 ): Curve {
   const until = Math.max(outcome.horizon, rival?.horizon ?? 0);
-  const x = scaleLinear([0, until], [box.left, width]);
+  const x = scaleLinear([0, until], [chartBox.left, width]);
   const courses = [outcome.course, outcome.steady, ...(rival === null ? [] : [rival.course])];
   const range = rangeOf(courses, fan, highest * outcome.interval.before, until);
-  const y = scaleLinear([range.low, range.high], [box.height - box.bottom, box.top]).clamp(true);
+  const y = scaleLinear([range.low, range.high], [chartBox.height - chartBox.bottom, chartBox.top]).clamp(true);
   const drawn = (course: Course) => stepsOf(course, until, x, (value) => y(finite(value)));
   return {
     width,
-    height: box.height,
+    height: chartBox.height,
     label: words.curve.label(words.minutes(outcome.interval.worst), words.minutes(outcome.interval.before)),
     path: drawn(outcome.course),
     steady: drawn(outcome.steady),
@@ -56,7 +56,7 @@ export function curveOf(
     bands: fan === null ? [] : bandsOf(fan, x, (value) => y(finite(value))),
     retargets: outcome.retargets.filter(({ second }) => second < until).map(({ second }) => x(second)),
     ticks: { x: dayMarks(until, x), y: ticksUnder(range, y) },
-    stops: range.stops ? box.top : null,
+    stops: range.stops ? chartBox.top : null,
     now: now === null ? null : x(now),
   };
 }
@@ -123,7 +123,7 @@ function rangeOf(courses: readonly Course[], fan: Fan | null, most: number, unti
 const ticksUnder = (range: Range, y: (interval: number) => number): Curve["ticks"]["y"] =>
   intervalTicks(range)
     .map(({ at, label }) => ({ at: y(at), label }))
-    .filter(({ at }) => !range.stops || at > box.top + 14);
+    .filter(({ at }) => !range.stops || at > chartBox.top + 14);
 
 const tickSteps = [30, 60, 120, 300, 600, 1200, 1800, 3600, 7200, 14_400, 28_800, 86_400];
 

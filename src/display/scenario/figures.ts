@@ -2,7 +2,7 @@ import { DAY_SECONDS } from "../../kit/time.ts";
 import type { Seen } from "../../model/scenario/question/kinds.ts";
 import { type SixBlocks, sixBlocksFrom } from "../../model/scenario/run/confirmations.ts";
 import type { Outcome } from "../../model/scenario/run/outcome.ts";
-import type { Part } from "../../words/headline.ts";
+import type { TextPart } from "../../words/headline.ts";
 import { listed } from "../../words/list.ts";
 import { whatIf as words } from "../../words/scenario/answer.ts";
 import type { Numbers } from "../format/numbers.ts";
@@ -19,16 +19,16 @@ export interface Voice {
 }
 
 /** A sentence in plain words, and what it rests on. */
-export interface Told {
+export interface AnswerWords {
   readonly title: string;
-  readonly text: readonly Part[];
+  readonly text: readonly TextPart[];
   readonly figures: readonly { readonly label: string; readonly value: string; readonly note: string }[];
 }
 
 const satoshis = 1e8;
 
 /** What an outcome says: the sentence, its text, and the figures under it. */
-export function toldOf(outcome: Outcome, voice: Voice): Told {
+export function answerWordsOf(outcome: Outcome, voice: Voice): AnswerWords {
   return { title: titleOf(outcome), text: textOf(outcome, voice), figures: figuresOf(outcome, voice) };
 }
 
@@ -72,11 +72,11 @@ function titleOf(outcome: Outcome): string {
   return words.titles.slow(words.minutes(worst), words.minutes(without));
 }
 
-function textOf(outcome: Outcome, voice: Voice): readonly Part[] {
+function textOf(outcome: Outcome, voice: Voice): readonly TextPart[] {
   const { numbers } = voice;
   const lost = (outcome.deepestLoss / 100) * outcome.world.hashrate;
   const unknown = [...new Set(outcome.plan.unknown.flat())].map(voice.nameOf);
-  const parts: Part[] = [];
+  const parts: TextPart[] = [];
   if (outcome.deepestLoss > 0) parts.push(...words.text.lost(lostWords(outcome, voice), numbers.amount(lost)));
   const felt = feltRetarget(outcome);
   if (felt === null && outcome.leastHashrate === 0) parts.push(words.text.gone);
@@ -91,7 +91,7 @@ function textOf(outcome: Outcome, voice: Voice): readonly Part[] {
 }
 
 /** What the first retarget brings, on which day and how late; far from now its day says no more than how late it is. */
-function retargetWords(outcome: Outcome, felt: Retarget, voice: Voice): readonly Part[] {
+function retargetWords(outcome: Outcome, felt: Retarget, voice: Voice): readonly TextPart[] {
   const change = changeWords(felt.change ?? 0);
   const late = felt.second - (felt.without?.second ?? felt.second);
   const span = words.span(Math.abs(late));
@@ -109,7 +109,7 @@ function feltRetarget(outcome: Outcome): Retarget | null {
   return outcome.retargets.find(({ second, change }) => change !== null && second > outcome.firstShock) ?? null;
 }
 
-function figuresOf(outcome: Outcome, voice: Voice): Told["figures"] {
+function figuresOf(outcome: Outcome, voice: Voice): AnswerWords["figures"] {
   const labels = words.figures;
   const { numbers } = voice;
   const end = dayOf(outcome, outcome.horizon, voice);

@@ -1,5 +1,5 @@
 import type { Facts, PlaceCode } from "../../facts/types.ts";
-import { type Reading, readPlace } from "../../model/places/read-place.ts";
+import { type PlaceMeaning, readPlace } from "../../model/places/read-place.ts";
 import type { NamedPlace } from "../../model/scenario/codec/read.ts";
 import type { Shock, Target } from "../../model/scenario/question/scenario.ts";
 import { scenarioPlaces as words } from "../../words/scenario/places.ts";
@@ -47,9 +47,9 @@ export function readTarget(facts: Facts, text: string): TargetReading {
   if (province !== undefined) return { kind: "place", code: province };
   const gazetteer = gazetteerFor(facts);
   const has = (state: string | null) => state === null || provinces?.places.includes(state) === true;
-  const choiceOf = ({ code, state, name }: Reading) => ({ code: state ?? code, name });
+  const choiceOf = ({ code, state, name }: PlaceMeaning) => ({ code: state ?? code, name });
   // No map gives the state a share, so its country is offered.
-  const wholeOf = ({ code, state }: Reading) => ({
+  const wholeOf = ({ code, state }: PlaceMeaning) => ({
     code,
     name: words.whole(gazetteer.nameOf(code), gazetteer.nameOf(state ?? code)),
   });

@@ -1,4 +1,4 @@
-import type { Problem } from "../../model/scenario/codec/problems.ts";
+import type { ScenarioProblem } from "../../model/scenario/codec/problems.ts";
 import { scenarioForm } from "../../words/scenario/form.ts";
 import { scenarioProblems as words } from "../../words/scenario/problems.ts";
 
@@ -6,7 +6,7 @@ import { scenarioProblems as words } from "../../words/scenario/problems.ts";
  * Why a scenario is refused, a sentence each: the field, its line where the visitor sees a text that has lines, and
  * what is wrong with it. In a form, which has no lines, a field is called as the form calls it.
  */
-export function problemWords(problems: readonly Problem[], lines: boolean): readonly string[] {
+export function scenarioProblemWords(problems: readonly ScenarioProblem[], lines: boolean): readonly string[] {
   return problems.map(({ field, line, rule, detail }) => {
     const name = field === "" ? words.whole : lines ? field : labelOf(field);
     const where = [name, ...(line === null || !lines ? [] : [words.line(line)])].join(", ");

@@ -8,7 +8,7 @@ import { changeWords, type Voice } from "./figures.ts";
 import { twoCellDays } from "./moments.ts";
 
 /** A table of finished words. */
-export interface Grid {
+export interface ScenarioTable {
   readonly title: string;
   readonly columns: readonly string[];
   readonly rows: readonly { readonly key: string; readonly cells: readonly string[]; readonly hit: boolean }[];
@@ -23,7 +23,7 @@ const unbroken = (text: string): string => text.replaceAll(" ", "\u00a0");
 export const tableDay = (at: number, locale: string): string => unbroken(shortDay(at, locale));
 
 /** The retargets, with what nine tenths of the runs say where they are drawn. */
-export function retargetsTable(outcome: Outcome, fan: Fan | null, locale: string): Grid {
+export function retargetsTable(outcome: Outcome, fan: Fan | null, locale: string): ScenarioTable {
   const rows = outcome.retargets.slice(0, rowsShown).map((retarget, index) => {
     const change = fan?.retargets[index]?.change;
     const twin = retarget.without;
@@ -51,7 +51,7 @@ export function retargetsTable(outcome: Outcome, fan: Fan | null, locale: string
 }
 
 /** Who mines: shares at the start, at the worst and at the end. */
-export function sharesTable(outcome: Outcome, voice: Voice): Grid {
+export function sharesTable(outcome: Outcome, voice: Voice): ScenarioTable {
   const { shares, world } = outcome;
   const ordered = [...shares].sort(
     (a, b) => Number(a.place === unnamed) - Number(b.place === unnamed) || b.share[0] - a.share[0],
@@ -84,7 +84,7 @@ const tenthWords = (change: number): string => {
 };
 
 /** Where the scenario begins: the state of the network, and how it is known. */
-export function beginningOf({ world }: Outcome, { numbers, locale }: Voice): readonly string[] {
+export function beginningLines({ world }: Outcome, { numbers, locale }: Voice): readonly string[] {
   const held = world.ageDays > 0 ? words.state.held(String(world.ageDays)) : "";
   const mean = numbers.amount(world.hashrate);
   return [

@@ -2,8 +2,8 @@ import type { PlaceCode } from "../../facts/types.ts";
 import type { Gazetteer } from "../../model/places/gazetteer.ts";
 import { meaningsOf } from "../../model/places/meanings.ts";
 import { nearTo } from "../../model/places/near.ts";
-import { longestName, plain } from "../../model/places/plain.ts";
-import { readingOf, readPlace } from "../../model/places/read-place.ts";
+import { longestName, plainName } from "../../model/places/plain.ts";
+import { placeMeaningOf, readPlace } from "../../model/places/read-place.ts";
 
 /** A place that a search found. */
 export interface Found {
@@ -67,7 +67,7 @@ function namedLike(gazetteer: Gazetteer, text: string): readonly Found[] {
     const rank = Math.min(...wanted.map((start) => rankOf(name, start)));
     if (rank === 9) continue;
     for (const code of codes) {
-      const own = plain(gazetteer.nameOf(code)) === name;
+      const own = plainName(gazetteer.nameOf(code)) === name;
       // Only the name that is shown is looked into: “ran” is Iran, not the English for Ukraine.
       if (rank === 3 && !own) continue;
       const match = { code, rank: own ? rank : rank + 0.5, by: own ? "" : name };
@@ -89,8 +89,8 @@ function namedLike(gazetteer: Gazetteer, text: string): readonly Found[] {
 
 /** A word that is not finished may be one that is written short: `st` begins Saint Lucia. */
 function startsOf(text: string): readonly string[] {
-  const alone = plain(text);
-  const inRow = plain(`${text} 0`);
+  const alone = plainName(text);
+  const inRow = plainName(`${text} 0`);
   return [...new Set([alone, inRow.endsWith(" 0") ? inRow.slice(0, -2) : alone])].filter((start) => start !== "");
 }
 
@@ -101,14 +101,14 @@ function rankOf(name: string, wanted: string): number {
 }
 
 function foundAs(gazetteer: Gazetteer, key: string, by: string): Found {
-  const { code, state } = readingOf(gazetteer, key);
+  const { code, state } = placeMeaningOf(gazetteer, key);
   const name = gazetteer.nameOf(key);
-  const same = plain(by) === plain(name) || by.trim().toUpperCase() === key;
+  const same = plainName(by) === plainName(name) || by.trim().toUpperCase() === key;
   return {
     key,
     code,
     name,
     partOf: state === null ? null : gazetteer.nameOf(code),
-    by: by === "" || same ? null : (gazetteer.spellings.get(plain(by)) ?? by.trim()),
+    by: by === "" || same ? null : (gazetteer.spellings.get(plainName(by)) ?? by.trim()),
   };
 }

@@ -6,21 +6,21 @@ import type { TimelineLanguage } from "../../words/timeline/timeline.ts";
 import { dateText } from "../format/dates.ts";
 import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
-import { namesOf } from "../headline/desk.ts";
+import { placeNamesOf } from "../headline/desk.ts";
 import { weeklyPoints } from "./close-up/daily.ts";
 import { happeningsIn } from "./events/happenings.ts";
-import { labelsOf, marksOf } from "./events/marks.ts";
+import { marksOf, replayLabelsOf } from "./events/marks.ts";
 import { lineOf } from "./line.ts";
 import { meanSteps } from "./means.ts";
 import { across, overlaps, tenths, unitsAt } from "./scale.ts";
 import { areasOf, extentOf, monthsCovered, monthsKnown, uncovered } from "./shares/areas.ts";
-import { columnsKnown, columnsOf } from "./shares/columns.ts";
+import { columnsKnown, estimateColumnsOf } from "./shares/columns.ts";
 import { diamondsOf } from "./shares/diamonds.ts";
 import { ticksOf } from "./ticks.ts";
 import type { AxisView, EventMark, LineView, OutlookMark } from "./types.ts";
 
 /** What the axis draws; with `known` now it is the same whatever moment is chosen. */
-export type Chart = Pick<
+export type AxisChart = Pick<
   AxisView,
   | "ticks"
   | "areas"
@@ -42,7 +42,7 @@ export type Chart = Pick<
 
 /** The part of the axis that is fetched when days or hours are shown, or claims are looked at. */
 export interface Fine {
-  chart(facts: Facts, choices: Choices, language: TimelineLanguage): Omit<Chart, "ticks">;
+  chart(facts: Facts, choices: Choices, language: TimelineLanguage): Omit<AxisChart, "ticks">;
   /** Every known claim and single reading of the span; `narrow` where the axis has a phone's width. */
   marks(facts: Facts, choices: Choices, language: TimelineLanguage, narrow: boolean): readonly EventMark[];
   /** The large retargets of a span of years. */
@@ -53,7 +53,7 @@ export interface Fine {
 }
 
 /** The chart of a span: shares and events in years; days and hours where their part has come. */
-export function chartOf(facts: Facts, choices: Choices, language: TimelineLanguage, fine: Fine | null): Chart {
+export function axisChartOf(facts: Facts, choices: Choices, language: TimelineLanguage, fine: Fine | null): AxisChart {
   const ticks = ticksOf(choices.span, language.locale);
   if (stepOf(choices.span) !== "month") {
     return { ...(fine?.chart(facts, choices, language) ?? waitingChart(language)), ticks };
@@ -66,7 +66,7 @@ export function chartOf(facts: Facts, choices: Choices, language: TimelineLangua
 }
 
 /** What the steps beside a line are; nothing where there are none. */
-export const modelledKey = (line: LineView | null, { timeline: words }: TimelineLanguage): Chart["key"] =>
+export const modelledKey = (line: LineView | null, { timeline: words }: TimelineLanguage): AxisChart["key"] =>
   line === null || line.modelled === "" ? [] : [{ tone: "mean", text: words.modelledMeans }];
 
 /** The last moment of which the axis may tell. */
@@ -75,7 +75,7 @@ export const untilOf = ({ known, at }: Pick<Choices, "known" | "at">): Moment =>
 
 const nothing = { strip: [], blocks: null, retargets: [], seams: [], price: null } as const;
 
-function waitingChart({ timeline: words }: TimelineLanguage): Omit<Chart, "ticks"> {
+function waitingChart({ timeline: words }: TimelineLanguage): Omit<AxisChart, "ticks"> {
   const empty = { areas: [], columns: [], hatches: [], line: null, marks: [], labels: [], key: [], windows: [] };
   return { ...nothing, ...empty, lanes: "few", notes: [words.chartComing] };
 }
@@ -87,9 +87,9 @@ export function sharesOf(
   language: TimelineLanguage,
   line: LineView | null,
   told: ReadonlySet<string> = new Set(),
-): Omit<Chart, "line" | "notes" | "ticks" | "windows"> {
+): Omit<AxisChart, "line" | "notes" | "ticks" | "windows"> {
   const hashrate = ready(facts.hashrate);
-  const nameOf = namesOf(ready(facts.places) ?? [], language.locale);
+  const nameOf = placeNamesOf(ready(facts.places) ?? [], language.locale);
   const shares = hashrate === null ? noShares : stackedShares(hashrate, choices, language, nameOf, line);
   const { marks, lanes, labels } = happenings(facts, choices, language, told);
   const diamonds = hashrate === null ? [] : diamondsOf(hashrate, choices, language, nameOf);
@@ -105,7 +105,7 @@ function stackedShares(
   language: TimelineLanguage,
   nameOf: (place: PlaceCode) => string,
   line: LineView | null,
-): Pick<Chart, "areas" | "columns" | "hatches" | "key"> {
+): Pick<AxisChart, "areas" | "columns" | "hatches" | "key"> {
   const { span } = choices;
   const { timeline: words } = language;
   const names = { nameOf, rest: words.other };
@@ -114,7 +114,7 @@ function stackedShares(
   // Where the monthly map covers the same time, an estimate is drawn as its diamond alone, so that no two maps overlap.
   const later = columnsKnown(hashrate, choices).filter((one) => !months.some((month) => overlaps(month, one)));
   const areas = areasOf(known, span, names, line?.extent);
-  const columns = columnsOf(later, hashrate, span, names, line?.extent);
+  const columns = estimateColumnsOf(later, hashrate, span, names, line?.extent);
   const drawn = [...areas, ...columns.flatMap((column) => column.areas)].filter(({ path }) => path !== "");
   const tones = new Map(drawn.map(({ tone, name }) => [tone, name]));
   const framed = columns.length === 0 ? [] : [{ tone: "column", text: words.otherMethod }];
@@ -139,7 +139,7 @@ export function happenings(
   const press = ready(facts.sources)?.press;
   const sourceOf = (source: string) => press?.[source] ?? { publisher: source, url: null };
   const found = happeningsIn(events, told, span, words, locale, sourceOf);
-  return { ...marksOf(found, choices, words), labels: labelsOf(found, span) };
+  return { ...marksOf(found, choices, words), labels: replayLabelsOf(found, span) };
 }
 
 /** Stretches that nothing covers, each with what it means: too early, not yet public, or nothing published. */
@@ -148,7 +148,7 @@ function hatchesOf(
   facts: HashrateFacts,
   { span, at, known: vintage }: Choices,
   { timeline: words, locale }: TimelineLanguage,
-): Chart["hatches"] {
+): AxisChart["hatches"] {
   const first = extentOf(facts.cbeci.months[0] ?? "");
   const gaps = uncovered(covered, span).map((gap) => {
     const left = unitsAt(span, gap.from);
@@ -173,7 +173,7 @@ const noteWidth = 150;
 /** Units that its shortest form needs. */
 const shortWidth = 60;
 
-function monthLine(facts: Facts, choices: Choices, language: TimelineLanguage): Pick<Chart, "line" | "notes"> {
+function monthLine(facts: Facts, choices: Choices, language: TimelineLanguage): Pick<AxisChart, "line" | "notes"> {
   const { timeline: words } = language;
   const events = eventNotes(facts, language);
   if (facts.network.state !== "ready") return { line: null, notes: [...networkNotes(facts, language), ...events] };

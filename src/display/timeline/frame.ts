@@ -4,7 +4,7 @@ import type { Choices } from "../../state/choices.ts";
 import { addSteps, floorTo, snap, stepOf } from "../../state/step.ts";
 import type { TimelineLanguage } from "../../words/timeline/timeline.ts";
 import { stepText } from "../format/dates.ts";
-import { type Chart, chartOf, type Fine, untilOf } from "./chart.ts";
+import { type AxisChart, axisChartOf, type Fine, untilOf } from "./chart.ts";
 import { clockOf } from "./clock.ts";
 import { captionAt } from "./events/caption.ts";
 import { across, boxWidth, tenths, unitsAt } from "./scale.ts";
@@ -85,15 +85,15 @@ let last: {
   readonly facts: Facts;
   readonly finely: Finely | null;
   readonly asked: string;
-  readonly chart: Chart;
+  readonly chart: AxisChart;
 } | null = null;
 
 /** Sixty steps a second move the needle over one and the same chart, as long as all that is known is shown. */
-function chartFor(facts: Facts, choices: Choices, language: TimelineLanguage, finely: Finely | null): Chart {
-  const { span, window, known, at, item } = choices;
+function chartFor(facts: Facts, choices: Choices, language: TimelineLanguage, finely: Finely | null): AxisChart {
+  const { span, window, known, at, openItem: item } = choices;
   const asked = [span.from, span.to, window, known === "then" ? at : known, item, language.locale].join(" ");
   if (last === null || !drawnAlike(last.facts, facts) || last.asked !== asked || last.finely !== finely) {
-    const chart = chartOf(facts, choices, language, finely?.fine ?? null);
+    const chart = axisChartOf(facts, choices, language, finely?.fine ?? null);
     const marks = finely?.fine.marks(facts, choices, language, finely.narrow) ?? [];
     last = {
       facts,

@@ -47,14 +47,14 @@ export interface AxisView {
   readonly ticks: readonly Tick[];
   readonly areas: readonly Area[];
   /** Whole estimates by other methods than that of the areas. */
-  readonly columns: readonly Column[];
+  readonly columns: readonly StackedColumn[];
   readonly hatches: readonly { readonly x: Percent; readonly width: Percent; readonly text: string | null }[];
   readonly line: LineView | null;
   /** Hours over which the line may be measured; empty where years are shown. */
   readonly windows: readonly { readonly value: number | null; readonly label: string; readonly chosen: boolean }[];
   /** What could not be loaded, or is still coming. */
   readonly notes: readonly string[];
-  readonly strip: readonly Stretch[];
+  readonly strip: readonly DrawnConnectivity[];
   readonly marks: readonly EventMark[];
   /** How many lanes the marks stand in: `few` up to four, else `many`. */
   readonly lanes: "few" | "many";
@@ -90,7 +90,7 @@ export interface Area {
 }
 
 /** A whole estimate as a framed stack over its own period. */
-export interface Column {
+export interface StackedColumn {
   readonly id: string;
   readonly x: Percent;
   readonly width: Percent;
@@ -122,7 +122,7 @@ export interface LineView {
 }
 
 /** A stretch of stated connectivity. */
-export interface Stretch {
+export interface DrawnConnectivity {
   readonly x: Percent;
   readonly width: Percent;
   readonly state: "ordinary" | "partial" | "down" | "unknown";
@@ -232,7 +232,7 @@ export interface Said {
 }
 
 /** The newest lines of a chronology during its replay, the first of them in full view. */
-export interface Caption extends Said {
+export interface CaptionView extends Said {
   /** `and 3 more`, or nothing. */
   readonly more: string;
   readonly rest: readonly Said[];
@@ -242,5 +242,5 @@ export interface Caption extends Said {
 export interface TimelineFrame {
   readonly clock: ClockView;
   readonly axis: AxisView;
-  readonly caption: Caption | null;
+  readonly caption: CaptionView | null;
 }

@@ -4,7 +4,7 @@ import { stringEnd } from "./json-depth.ts";
  * The line on which each of some values of a JSON text begins, by its path: `shocks[0].loss`; the whole text is the
  * path ``. A path that is not there has no line. Walks the text once, however large it is or much it holds.
  */
-export function linesOf(text: string, fields: readonly string[]): ReadonlyMap<string, number> {
+export function jsonLinesOf(text: string, fields: readonly string[]): ReadonlyMap<string, number> {
   const wanted = new Set(fields);
   const around = new Set(fields.flatMap(boxesAround));
   const lines = new Map<string, number>();

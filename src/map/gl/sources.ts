@@ -3,10 +3,10 @@ import type { Feature, FeatureCollection, Geometry, Position } from "geojson";
 import type { Arc, MapFrame, Projection } from "../../display/map/types.ts";
 import type { Place } from "../../facts/types.ts";
 import { planeToMercator, toGl } from "../camera.ts";
-import { labelSize, linesOf, type PlacedLabel } from "../labels.ts";
+import { labelLinesOf, labelSize, type PlacedLabel } from "../labels.ts";
 import { crop, flatOf, fromBox, middle, toBox } from "../picture.ts";
 import { bowPoints, gridLines, meridian } from "../svg/projector.ts";
-import type { World } from "../world.ts";
+import type { WorldShapes } from "../world.ts";
 import type { SourceName } from "./style/style.ts";
 
 type Data = FeatureCollection;
@@ -22,7 +22,7 @@ const pointOf = (coordinates: Position, properties: Record<string, unknown>) =>
 /** What lies under the marks, as MapLibre draws it: Equal Earth's plane as web Mercator's degrees, or true degrees. */
 export function groundSources(
   projection: Projection,
-  world: World,
+  world: WorldShapes,
   places: readonly Place[],
 ): Partial<Record<SourceName, Data>> {
   const ofFile =
@@ -92,7 +92,7 @@ export function markSource(name: MarkName, frame: MapFrame, labels: readonly Pla
         labels.map(({ label, offset }) =>
           // MapLibre moves text by its own height.
           pointOf(at(label.at), {
-            text: linesOf(label).join("\n"),
+            text: labelLinesOf(label).join("\n"),
             offset: offset.map((pixels) => pixels / labelSize.font),
           }),
         ),

@@ -8,7 +8,7 @@ import { zoomFor } from "../extent.ts";
 import type { Point, Size } from "../picture.ts";
 import type { TellingMap } from "../switch.ts";
 import { landTrouble } from "../trouble.ts";
-import { loadWorld, type World } from "../world.ts";
+import { loadWorld, type WorldShapes } from "../world.ts";
 import { held } from "./bounds.ts";
 import { bend, makeMap, silent } from "./make.ts";
 import { createMarks } from "./marks.ts";
@@ -17,7 +17,7 @@ import { listenToPointer } from "./pointer.ts";
 import { groundSources } from "./sources.ts";
 import { addImages } from "./style/images.ts";
 import { keepLook, type LookKeeper, lookOf } from "./style/look.ts";
-import { type SourceName, styleOf } from "./style/style.ts";
+import { mapStyleOf, type SourceName } from "./style/style.ts";
 
 /** A map on MapLibre; `createGlMap` makes it. */
 export class GlMapView implements TellingMap {
@@ -27,7 +27,7 @@ export class GlMapView implements TellingMap {
   private readonly map: MapLibreMap;
   private readonly dots: ReadonlySet<PlaceCode>;
   private frame: MapFrame;
-  private world: World;
+  private world: WorldShapes;
   private fine = false;
   /** The finer land could not be had: the coarse one stays until somebody asks again. */
   private coarse = false;
@@ -44,7 +44,7 @@ export class GlMapView implements TellingMap {
   /** While the page itself places the camera: MapLibre sets zoom and centre apart, and either alone may lie outside. */
   private placing = true;
 
-  constructor(host: HTMLElement, frame: MapFrame, events: MapEvents, world: World, places: readonly Place[]) {
+  constructor(host: HTMLElement, frame: MapFrame, events: MapEvents, world: WorldShapes, places: readonly Place[]) {
     this.host = host;
     this.frame = frame;
     this.events = events;
@@ -56,7 +56,7 @@ export class GlMapView implements TellingMap {
     this.camera = frame.camera;
     this.front = frontOf(frame);
     this.map = makeMap(host, {
-      style: styleOf(look, groundSources(frame.projection, world, places)),
+      style: mapStyleOf(look, groundSources(frame.projection, world, places)),
       camera: this.glOf(frame.camera),
       projection: frame.projection,
       constrain: (centre, zoom) => this.constrain(centre, zoom),

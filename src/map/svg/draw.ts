@@ -1,7 +1,7 @@
 import type { Camera, Projection } from "../../display/map/types.ts";
 import type { Place, PlaceCode } from "../../facts/types.ts";
 import type { Point } from "../picture.ts";
-import type { World } from "../world.ts";
+import type { WorldShapes } from "../world.ts";
 import { projectorOf } from "./projector.ts";
 
 /** The ground of a map as SVG path data in box units: all that does not change with time. */
@@ -24,7 +24,7 @@ export interface DrawOptions {
 }
 
 /** Draws a world. Pure: the same at build time and in the browser. */
-export function drawWorld(world: World, places: readonly Place[], options: DrawOptions): WorldDrawing {
+export function drawWorld(world: WorldShapes, places: readonly Place[], options: DrawOptions): WorldDrawing {
   const projector = projectorOf(options.projection, options.camera, options.digits);
   return {
     projection: options.projection,

@@ -25,11 +25,11 @@ import { viewBoxOf } from "./picture.ts";
 import { type Projector, projectorOf } from "./projector.ts";
 import {
   between,
+  boxUnitsPerPixel,
   cameraOf,
   dragged,
   screenOf,
   seenFrom,
-  unitOf,
   type Viewport,
   viewportOf,
   zoomed,
@@ -129,7 +129,7 @@ export class SvgMap implements MapView {
   }
 
   private unit(): number {
-    return unitOf(this.viewport, this.size);
+    return boxUnitsPerPixel(this.viewport, this.size);
   }
 
   private gestures() {
@@ -169,7 +169,7 @@ export class SvgMap implements MapView {
   /** Moves to a viewport at once. */
   private look(viewport: Viewport): void {
     const turned = viewport.projection === "globe" && viewport.front !== this.viewport.front;
-    const rescaled = unitOf(viewport, this.size) !== this.unit() || this.size.width === 0;
+    const rescaled = boxUnitsPerPixel(viewport, this.size) !== this.unit() || this.size.width === 0;
     this.viewport = viewport;
     setAttribute(this.ground.svg, "viewBox", viewBoxOf(viewport.view));
     const wanted = `${viewport.projection} 110m`;

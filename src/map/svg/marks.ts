@@ -1,6 +1,6 @@
 import type { Label, MapFrame } from "../../display/map/types.ts";
 import { badgeParts } from "../badges.ts";
-import { labelSize, labelsIn, linesOf, rim } from "../labels.ts";
+import { labelLinesOf, labelSize, labelsIn, rim } from "../labels.ts";
 import { arcCasing, boxCentre, globeRadius, type Point, type Size } from "../picture.ts";
 import type { Projector } from "./projector.ts";
 import { type Shape, shape } from "./shape.ts";
@@ -76,7 +76,7 @@ function labelShapes(frame: MapFrame, projector: Projector, { host, toScreen, un
   return labelsIn(frame, screenAt, host, growth).map(({ label, offset }) => {
     const [x, y] = projector.at(...label.at) ?? [0, 0];
     const at: Point = [x + offset[0] * unit, y + offset[1] * unit];
-    const lines = linesOf(label);
+    const lines = labelLinesOf(label);
     // The middle line stands on the point, as MapLibre sets it.
     const top = 4 - ((lines.length - 1) * labelSize.line) / 2;
     const spans = lines.map((line, index) =>

@@ -4,7 +4,7 @@ import type { Point } from "../picture.ts";
  * SVG path data of lines in box units, in relative steps of 10^−digits: far shorter than absolute numbers, and rounded
  * before the difference is taken, so that errors do not add up. Points that round to the one before are left out.
  */
-export function pathOf(lines: Iterable<readonly Point[]>, closed: boolean, digits = 1): string {
+export function pathDataOf(lines: Iterable<readonly Point[]>, closed: boolean, digits = 1): string {
   const grain = 10 ** digits;
   let path = "";
   let [penX, penY] = [0, 0];

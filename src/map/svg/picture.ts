@@ -4,7 +4,7 @@ import type { PlaceCode } from "../../facts/types.ts";
 import { frontOf } from "../aim.ts";
 import { type BoxView, viewOf } from "../camera.ts";
 import { stateIn } from "../patch.ts";
-import { box, dotRing } from "../picture.ts";
+import { dotRing, pictureBox } from "../picture.ts";
 import type { WorldDrawing } from "./draw.ts";
 import { markGroups, markShapes, type Screen } from "./marks.ts";
 import { projectorOf } from "./projector.ts";
@@ -15,7 +15,7 @@ export const dotRadius = (band: number): number => (band < 0 ? 1.4 : 3);
 
 /** The viewBox of a view. */
 export function viewBoxOf({ centre, zoom }: BoxView): string {
-  const [width, height] = [box.width / 2 ** zoom, box.height / 2 ** zoom];
+  const [width, height] = [pictureBox.width / 2 ** zoom, pictureBox.height / 2 ** zoom];
   return [centre[0] - width / 2, centre[1] - height / 2, width, height].map((n) => Number(n.toFixed(3))).join(" ");
 }
 
@@ -26,7 +26,7 @@ export function worldMarkup(frame: MapFrame, drawing: WorldDrawing): string {
 
 /** The whole picture of a frame. */
 export function pictureShape(frame: MapFrame, drawing: WorldDrawing): Shape {
-  const screen: Screen = { host: box, toScreen: (point) => point, unit: 1, growth: 1 };
+  const screen: Screen = { host: pictureBox, toScreen: (point) => point, unit: 1, growth: 1 };
   const [lon, lat] = frontOf(frame);
   const projector = projectorOf(frame.projection, frame.camera ?? { lon, lat, zoom: 0 }, 1);
   const pins = [...frame.pins, ...(frame.hovered === null ? [] : [frame.hovered])];

@@ -2,7 +2,7 @@ import { geoGraticule, geoInterpolate, geoOrthographic, geoPath } from "d3";
 import type { Position } from "geojson";
 import type { Camera, Projection } from "../../display/map/types.ts";
 import { boxCentre, crop, flatOf, globeFront, globeRadius, middle, type Point, toBox } from "../picture.ts";
-import { pathOf } from "./path.ts";
+import { pathDataOf } from "./path.ts";
 
 /** Degrees between the lines of the graticule. */
 const mesh = 30;
@@ -36,10 +36,10 @@ function flatProjector(projection: "equal-earth" | "mercator", digits: number): 
   const ofDegrees = (line: readonly Point[]) => line.map(([lon, lat]) => toBox(flat, flat.plane(lon, lat)));
   return {
     at: (lon, lat) => toBox(flat, flat.plane(lon, lat)),
-    land: (polygons) => pathOf(polygons.flat().map(ofFile), true, digits),
-    lines: (lines) => pathOf(lines.map(ofFile), false, digits),
-    sphere: () => pathOf([ofDegrees([...meridian(east), ...meridian(west).reverse()])], true, digits),
-    graticule: () => pathOf(gridLines(west, east).map(ofDegrees), false, digits),
+    land: (polygons) => pathDataOf(polygons.flat().map(ofFile), true, digits),
+    lines: (lines) => pathDataOf(lines.map(ofFile), false, digits),
+    sphere: () => pathDataOf([ofDegrees([...meridian(east), ...meridian(west).reverse()])], true, digits),
+    graticule: () => pathDataOf(gridLines(west, east).map(ofDegrees), false, digits),
     arc: (from, to) => bow(toBox(flat, flat.plane(...from)), toBox(flat, flat.plane(...to)), digits),
   };
 }
@@ -114,5 +114,5 @@ export function bowPoints(from: Point, to: Point): Point[] {
 
 function bow(from: Point, to: Point, digits: number) {
   const points = bowPoints(from, to);
-  return { path: pathOf([points], false, digits), middle: points[12] ?? from };
+  return { path: pathDataOf([points], false, digits), middle: points[12] ?? from };
 }

@@ -31,11 +31,11 @@ export const seenFrom = ({ projection, front }: Viewport): Camera | null =>
   projection === "globe" ? { lon: front[0], lat: front[1], zoom: 0 } : null;
 
 /** Box units per CSS pixel. */
-export const unitOf = ({ view }: Viewport, host: Size): number => 1 / (fitScale(host) * 2 ** view.zoom);
+export const boxUnitsPerPixel = ({ view }: Viewport, host: Size): number => 1 / (fitScale(host) * 2 ** view.zoom);
 
 /** How the box lies in a host. */
 export function screenOf(viewport: Viewport, host: Size): Screen {
-  const unit = unitOf(viewport, host);
+  const unit = boxUnitsPerPixel(viewport, host);
   const [x, y] = viewport.view.centre;
   return {
     host,
@@ -47,7 +47,7 @@ export function screenOf(viewport: Viewport, host: Size): Screen {
 
 /** The viewport after a drag by so many CSS pixels; the globe turns under the hand. */
 export function dragged(viewport: Viewport, by: Point, host: Size): Viewport {
-  const unit = unitOf(viewport, host);
+  const unit = boxUnitsPerPixel(viewport, host);
   const { view, front, projection } = viewport;
   if (projection !== "globe") {
     const centre: Point = [view.centre[0] - by[0] * unit, view.centre[1] - by[1] * unit];
@@ -66,7 +66,10 @@ export function zoomed(viewport: Viewport, steps: number, about: Point, host: Si
   // On the way out the last hair is the whole world.
   const zoom = steps < 0 && wished < 0.1 ? 0 : wished;
   if (projection === "globe") return { ...viewport, view: { centre: boxCentre, zoom } };
-  const [before, after] = [unitOf(viewport, host), unitOf({ ...viewport, view: { ...view, zoom } }, host)];
+  const [before, after] = [
+    boxUnitsPerPixel(viewport, host),
+    boxUnitsPerPixel({ ...viewport, view: { ...view, zoom } }, host),
+  ];
   const shift = before - after;
   const centre: Point = [
     view.centre[0] + (about[0] - host.width / 2) * shift,

@@ -43,7 +43,7 @@ export function smallestVisible(due: number, power = USUAL_POWER): number | null
  * The first whole hour after which the test sees a loss of `loss` % with this power; null within a year.
  * Counts are whole, so that an hour more can see a little less.
  */
-export function hoursToSee(loss: number, blocksPerHour = BLOCKS_PER_HOUR, power = USUAL_POWER): number | null {
+export function hoursToDetect(loss: number, blocksPerHour = BLOCKS_PER_HOUR, power = USUAL_POWER): number | null {
   if (loss <= 0) return null;
   for (let hours = 1; hours <= longestHours; hours += 1) {
     if (powerToSee(loss, hours * blocksPerHour) >= power) return hours;
@@ -52,7 +52,7 @@ export function hoursToSee(loss: number, blocksPerHour = BLOCKS_PER_HOUR, power 
 }
 
 /** How unusual a window's count is beside the count of the fortnight before it. */
-export interface Luck {
+export interface CountChance {
   /** Chance of so few blocks or fewer, had nothing changed. */
   readonly few: number;
   /** Chance of so many or more. */
@@ -63,7 +63,7 @@ export interface Luck {
  * Given the sum of the two counts, the window's is binomial with the part that it had of the chances
  * (Przyborowski and Wilenski 1940): exact, with the luck of both counts in it.
  */
-export function luckOf(count: number, countBefore: number, due: number): Luck {
+export function countChanceOf(count: number, countBefore: number, due: number): CountChance {
   const total = count + countBefore;
   const part = due / (due + countBefore);
   return { few: binomialAtMost(count, total, part), many: 1 - binomialAtMost(count - 1, total, part) };

@@ -3,7 +3,7 @@ import { DAY, HOUR } from "../../kit/time.ts";
 import { type NetLoss, netLoss } from "../network/hashrate.ts";
 import { countAndDue, type HourlyChain, hourlyChain, workRate } from "../network/hourly.ts";
 import { type Epochs, indexByTime } from "../network/time-index.ts";
-import { luckOf } from "./detect.ts";
+import { countChanceOf } from "./detect.ts";
 
 /** Hours from its start over which every shock is measured. */
 export const DEPTH_WINDOWS = [24, 72, 168] as const;
@@ -140,7 +140,7 @@ function daysOf(chain: HourlyChain, hours: number): readonly number[] {
 /** Whether the interval of a window's ratio to the fortnight before `base` lies wholly below 1. */
 function fell(chain: HourlyChain, from: number, to: number, base: number): boolean {
   const { blocks, blocksBefore, due } = countAndDue(chain, from, to, base, FORTNIGHT);
-  return luckOf(blocks, blocksBefore, due).few < below;
+  return countChanceOf(blocks, blocksBefore, due).few < below;
 }
 
 /** Days to the end of the first week that is back, hour by hour; a fall that no whole week shows is over in the first. */

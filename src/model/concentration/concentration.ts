@@ -40,7 +40,7 @@ export function concentrationOf({ share, unnamed }: Pick<SharePicture, "share" |
  * Share in % in countries whose risk is at least `threshold`: of those named with a known risk (low), and with all that
  * is unnamed or without a risk added (high).
  */
-export function shareAtRisk(
+export function riskyShareOf(
   picture: Pick<SharePicture, "share" | "unnamed">,
   risks: ReadonlyMap<PlaceCode, Pick<RiskAnswer, "risk">>,
   threshold: number,

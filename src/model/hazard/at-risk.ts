@@ -1,7 +1,7 @@
 import type { PlaceCode } from "../../facts/types.ts";
 import type { SharePicture } from "../shares/shares.ts";
 import type { Before } from "./before.ts";
-import { type DrawnInterval, type Interval, percentileInterval, type Refits } from "./bootstrap.ts";
+import { type DrawnInterval, percentileInterval, type RefitInterval, type Refits } from "./bootstrap.ts";
 import { dot, probability } from "./odds.ts";
 
 /** The network's hashrate at risk over twelve months. */
@@ -9,7 +9,7 @@ export interface AtRisk {
   /** Σ share × P over the countries named with a known P: percentage points of the network expected to go dark. */
   readonly expected: number;
   /** The same with all that has no P of its own at the least and at the greatest P of any economy. */
-  readonly bounds: Interval;
+  readonly bounds: RefitInterval;
   /** % of the network without a P of its own: named for no country, or for one without a P. */
   readonly rest: number;
   /** The economies with the least and the greatest P, which set the bounds; null where no economy has one. */

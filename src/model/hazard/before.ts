@@ -9,7 +9,7 @@ export interface HazardFacts extends Revised {
 }
 
 /** A view of the facts: all that we have, or only what was public at a moment. */
-export interface Known {
+export interface KnownAt {
   readonly at: Moment;
   readonly vintage: Vintage;
 }
@@ -31,7 +31,7 @@ const listsLooked = 2;
 export function beforeMoment(
   facts: HazardFacts,
   reading: ShutdownReading,
-  known: Known,
+  known: KnownAt,
 ): ReadonlyMap<PlaceCode, Before> {
   const year = new Date(known.at).getUTCFullYear();
   const listYears = knownLists(facts.shutdowns, known)
@@ -63,18 +63,18 @@ const stabilityOf = (governance: GovernanceFacts, row: number, year: number): nu
   governance.stability[row]?.[governance.years.indexOf(year)] ?? null;
 
 /** The years of the lists that are known. */
-export const knownLists = ({ lists }: ShutdownYears, { at, vintage }: Known): number[] =>
+export const knownLists = ({ lists }: ShutdownYears, { at, vintage }: KnownAt): number[] =>
   lists.filter(({ published }) => isKnown(published, at, vintage)).map(({ year }) => year);
 
 /** The years of WGI that are known. */
-export const knownYears = ({ years, published }: GovernanceFacts, { at, vintage }: Known): number[] =>
+export const knownYears = ({ years, published }: GovernanceFacts, { at, vintage }: KnownAt): number[] =>
   years.filter((_, index) => isKnown(published[index] ?? "", at, vintage));
 
 /** `KAZ 2022` of each economy and year in which a shutdown began, as far as it is known. */
 export function begunIn(
   { rows }: ShutdownYears,
   reading: ShutdownReading,
-  { at, vintage }: Known,
+  { at, vintage }: KnownAt,
 ): ReadonlySet<string> {
   const known = rows.filter((row) => {
     const day = row[reading];

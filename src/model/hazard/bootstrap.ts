@@ -2,13 +2,13 @@ import { quantileSorted, randomLcg } from "d3";
 import { designOf, maximum, type Observation } from "./logistic.ts";
 
 /** Two ends of an interval. */
-export interface Interval {
+export interface RefitInterval {
   readonly low: number;
   readonly high: number;
 }
 
 /** An interval drawn by chance, with what other draws would change: how far, in 95 of 100 cases, an end may lie off. */
-export interface DrawnInterval extends Interval {
+export interface DrawnInterval extends RefitInterval {
   readonly error: number;
 }
 

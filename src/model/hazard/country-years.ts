@@ -1,5 +1,5 @@
 import type { PlaceCode, ShutdownReading } from "../../facts/types.ts";
-import { begunIn, type HazardFacts, type Known, knownLists, knownYears } from "./before.ts";
+import { begunIn, type HazardFacts, type KnownAt, knownLists, knownYears } from "./before.ts";
 import type { Observation } from "./logistic.ts";
 
 /** One economy in one year: x = 1, WGI political stability of the year before, a shutdown in the two years before. */
@@ -9,7 +9,7 @@ export interface CountryYear extends Observation {
 }
 
 /** The years whose outcome and both lags are in the lists known: with lists from 2016 on, 2018 and later. */
-export function fittableYears(facts: HazardFacts, known: Known): readonly number[] {
+export function fittableYears(facts: HazardFacts, known: KnownAt): readonly number[] {
   const listed = new Set(knownLists(facts.shutdowns, known));
   const governed = new Set(knownYears(facts.governance, known));
   return [...listed]
@@ -22,7 +22,7 @@ export function countryYears(
   facts: HazardFacts,
   reading: ShutdownReading,
   years: readonly number[],
-  known: Known,
+  known: KnownAt,
 ): readonly CountryYear[] {
   const { places, years: covered, stability } = facts.governance;
   const began = begunIn(facts.shutdowns, reading, known);

@@ -1,6 +1,6 @@
 import type { DoubtfulFit, DoubtId, ExposureFacts, OtherYear, ShutdownReading } from "../../facts/types.ts";
 import type { SharePicture } from "../shares/shares.ts";
-import { beforeMoment, type HazardFacts, hazards, type Known } from "./before.ts";
+import { beforeMoment, type HazardFacts, hazards, type KnownAt } from "./before.ts";
 
 /** What is expected to go dark of a picture, in points of the network, had the rows of one doubt been read otherwise. */
 export interface ExpectedOtherwise {
@@ -18,7 +18,7 @@ export function expectedOtherwise(
   facts: Pick<ExposureFacts, "governance" | "shutdowns" | "doubts">,
   reading: ShutdownReading,
   picture: Pick<SharePicture, "share">,
-  known: Known,
+  known: KnownAt,
 ): readonly ExpectedOtherwise[] {
   return chancesOtherwise(facts, reading, known).map(({ doubt, rows, chances }) => {
     let expected = 0;
@@ -34,7 +34,7 @@ const reckoned = new WeakMap<ExposureFacts["doubts"], Map<string, readonly Doubt
 function chancesOtherwise(
   facts: Pick<ExposureFacts, "governance" | "shutdowns" | "doubts">,
   reading: ShutdownReading,
-  known: Known,
+  known: KnownAt,
 ): readonly DoubtChances[] {
   const moment = known.vintage === "now" ? new Date(known.at).getUTCFullYear() : known.at;
   const years = reckoned.get(facts.doubts) ?? new Map<string, readonly DoubtChances[]>();

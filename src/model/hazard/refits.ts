@@ -1,6 +1,6 @@
 import type { FittedHazard, HazardThen, ShutdownReading } from "../../facts/types.ts";
 import { parseTime } from "../../kit/time.ts";
-import type { HazardFacts, Known } from "./before.ts";
+import type { HazardFacts, KnownAt } from "./before.ts";
 import { countryYears, fittableYears } from "./country-years.ts";
 import { fitLogistic } from "./logistic.ts";
 
@@ -9,7 +9,7 @@ export function fitOn(
   facts: HazardFacts,
   reading: ShutdownReading,
   years: readonly number[],
-  known: Known,
+  known: KnownAt,
 ): FittedHazard | null {
   const observations = countryYears(facts, reading, years, known);
   const fit = fitLogistic(observations);
@@ -25,7 +25,7 @@ export function fitOn(
 }
 
 /** The regression on every year whose outcome and lags are known; null where they are too few for a maximum. */
-export const fitKnown = (facts: HazardFacts, reading: ShutdownReading, known: Known): FittedHazard | null =>
+export const fitKnown = (facts: HazardFacts, reading: ShutdownReading, known: KnownAt): FittedHazard | null =>
   fitOn(facts, reading, fittableYears(facts, known), known);
 
 /** The fit of every day, ascending: a new one where something that it rests on came out and changed it. */

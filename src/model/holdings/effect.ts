@@ -6,7 +6,7 @@ import { stretchesOf, takenAt } from "../scenario/run/envelope.ts";
 import { blocksPerHalving, incomePerTerahash, subsidyAt } from "../scenario/run/money.ts";
 import type { Outcome } from "../scenario/run/outcome.ts";
 import { blocksBy, epochHolding } from "../scenario/run/path.ts";
-import { countryOf } from "../scenario/run/reach.ts";
+import { countryOfProvince } from "../scenario/run/reach.ts";
 
 /** A stretch of scenario time, in seconds from its start. */
 export interface Phase {
@@ -70,7 +70,7 @@ export function darkPartOf({ plan, scenario, world }: Outcome, place: PlaceCode)
   const { places, shares } = plan.parts;
   const own = places.flatMap((part, index) => {
     const share = shares[index] ?? 0;
-    return countryOf(part) === place && share > 0 ? [{ index, share }] : [];
+    return countryOfProvince(part) === place && share > 0 ? [{ index, share }] : [];
   });
   const whole = own.reduce((sum, { share }) => sum + share, 0);
   const lost = (at: Moment, isHit: (shock: Shock, index: number) => boolean) =>

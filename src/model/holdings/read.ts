@@ -6,7 +6,7 @@ import type { Draft, Trouble } from "./import/types.ts";
 export type ProblemKind = TableProblem | Trouble | DoubtKind | "left" | "no-column";
 
 /** What was not taken, with the row and the column that it is about; row 0 is the file. */
-export interface Problem {
+export interface HoldingsProblem {
   readonly row: number;
   /** The column's name in the file; empty where the row as a whole is meant. */
   readonly column: string;
@@ -18,13 +18,13 @@ export interface Problem {
 /** What was taken, and everything that was not. */
 export interface Holdings {
   readonly holdings: readonly Holding[];
-  readonly problems: readonly Problem[];
+  readonly problems: readonly HoldingsProblem[];
 }
 
 const longestCell = 60;
 
 /** A refusal, its cell cut. */
-export const problemOf = (row: number, column: string, kind: ProblemKind, cell: string): Problem => ({
+export const problemOf = (row: number, column: string, kind: ProblemKind, cell: string): HoldingsProblem => ({
   row,
   column,
   kind,
@@ -32,7 +32,7 @@ export const problemOf = (row: number, column: string, kind: ProblemKind, cell: 
 });
 
 /** Everything in a draft that is not taken as it stands: refused cells, open doubts, rows left out. */
-export function leftOut({ rows, columns, missing, headerRow }: Draft): readonly Problem[] {
+export function leftOut({ rows, columns, missing, headerRow }: Draft): readonly HoldingsProblem[] {
   const headerOf = (column: number | null) => columns[column ?? -1]?.header ?? "";
   const none = missing.map((part) => problemOf(headerRow, part, "no-column", ""));
   if (none.length > 0) return none;

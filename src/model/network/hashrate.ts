@@ -24,11 +24,11 @@ export interface HashrateBand {
 export function hashrateBand(blocks: Blocks, epochs: Epochs, from: Moment, to: Moment): HashrateBand | null {
   const window = windowOf(indexByTime(blocks, epochs), from / 1000, to / 1000);
   if (window === null) return null;
-  return bandOf(window.count, window.difficulty, window.seconds);
+  return hashrateBandOf(window.count, window.difficulty, window.seconds);
 }
 
 /** The same from a count, the mean difficulty of its blocks, and the seconds that they took. */
-export function bandOf(count: number, difficulty: number, seconds: number): HashrateBand {
+export function hashrateBandOf(count: number, difficulty: number, seconds: number): HashrateBand {
   const perBlock = hashrateOf(difficulty, seconds);
   const interval = intervalOf(count);
   return { blocks: count, hashrate: count * perBlock, low: interval.low * perBlock, high: interval.high * perBlock };

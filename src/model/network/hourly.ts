@@ -1,6 +1,6 @@
 import type { Blocks, Moment } from "../../facts/types.ts";
 import { HOUR } from "../../kit/time.ts";
-import { bandOf, type HashrateBand } from "./hashrate.ts";
+import { type HashrateBand, hashrateBandOf } from "./hashrate.ts";
 import { countBefore, type Epochs, indexByTime } from "./time-index.ts";
 
 /** The chain cut into whole hours, for questions that are asked of every hour. */
@@ -49,7 +49,7 @@ export function bandEnding({ count, work, last }: HourlyChain, end: number, hour
   if (!(from >= 0 && end < count.length)) return null;
   const blocks = (count[end] as number) - (count[from] as number);
   const difficulties = (work[end] as number) - (work[from] as number);
-  return bandOf(blocks, blocks === 0 ? (last[from] as number) : difficulties / blocks, hours * 3600);
+  return hashrateBandOf(blocks, blocks === 0 ? (last[from] as number) : difficulties / blocks, hours * 3600);
 }
 
 /** Work per hour between two hours of the chain, in difficulties; proportional to the measured hashrate. */

@@ -1,4 +1,4 @@
-import { plain } from "./plain.ts";
+import { plainName } from "./plain.ts";
 
 /** How the parts of a text are read. */
 export interface Compound {
@@ -21,12 +21,12 @@ export function withinOf(text: string, { read, wholeOf }: Compound): readonly st
     [...new Set(parts.flat())].filter((code) =>
       parts.every((part) => part.includes(code) || part.includes(wholeOf(code) ?? "")),
     );
-  const parts = partsOf(text);
+  const parts = namePartsOf(text);
   if (parts.length > 1) {
     const known = knownRun(parts.map(read));
     return known === null ? [] : smallest(agreed(known), wholeOf);
   }
-  const words = plain(text)
+  const words = plainName(text)
     .split(" ")
     .slice(0, mostWords + 1);
   if (words.length > mostWords) return [];
@@ -37,7 +37,7 @@ export function withinOf(text: string, { read, wholeOf }: Compound): readonly st
 }
 
 /** `Texas (USA)` → `Texas`, `USA`; no more than can be read. */
-export const partsOf = (text: string): readonly string[] =>
+export const namePartsOf = (text: string): readonly string[] =>
   text
     .replace(/^(\s*[A-Za-z]{2,3})[-–](?=[A-Za-z])/, "$1,")
     .split(/[,;/|:>()[\]]|\s[-–—]\s/u)

@@ -1,5 +1,5 @@
 import type { NameFacts, Place, PlaceCode } from "../../facts/types.ts";
-import { plain } from "./plain.ts";
+import { plainName } from "./plain.ts";
 
 /** A state or province of a country whose states are known. */
 export interface State {
@@ -103,7 +103,7 @@ class Naming {
   private readonly gone = new Set<string>();
 
   add(name: string, code: string): void {
-    const key = plain(name);
+    const key = plainName(name);
     const known = this.names.get(key) ?? [];
     if (key !== "" && !known.includes(code)) this.names.set(key, [...known, code]);
     if (known.length === 0) this.spellings.set(key, name);
@@ -113,9 +113,9 @@ class Naming {
   share(shared: NameFacts["shared"]): void {
     for (const [why, codes, ...names] of shared) {
       for (const name of names) {
-        this.names.set(plain(name), codes.split(" "));
-        this.spellings.set(plain(name), name);
-        if (why === "gone") this.gone.add(plain(name));
+        this.names.set(plainName(name), codes.split(" "));
+        this.spellings.set(plainName(name), name);
+        if (why === "gone") this.gone.add(plainName(name));
       }
     }
   }

@@ -1,7 +1,7 @@
 import type { PlaceCode } from "../../facts/types.ts";
 import { type Compound, withinOf } from "./compound.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { longestName, plain, turned, withoutRank } from "./plain.ts";
+import { longestName, plainName, turned, withoutRank } from "./plain.ts";
 
 /** What a column is called decides what its cells can mean: a country, a state, or either. */
 export type Sense = "country" | "state" | "place";
@@ -24,10 +24,10 @@ export function meaningsOf(gazetteer: Gazetteer, text: string, sense: Sense): Me
   if (text.length > longestName) return certain([]);
   const direct = directly(gazetteer, text, sense);
   if (direct.codes.length > 0 || isWrongPart(gazetteer, text)) return direct;
-  const ranked = statesNamed(gazetteer, withoutRank(plain(text)) ?? "");
+  const ranked = statesNamed(gazetteer, withoutRank(plainName(text)) ?? "");
   if (ranked.length > 0) return certain(ranked);
   const read: Compound["read"] = (part) => directly(gazetteer, part, "place").codes;
-  const within = withinOf(text, { read, wholeOf: (code) => wholeOf(gazetteer, code) });
+  const within = withinOf(text, { read, wholeOf: (code) => countryAround(gazetteer, code) });
   const states = within.filter((code) => gazetteer.states.has(code));
   return certain(sense === "state" && states.length > 0 ? states : within);
 }
@@ -35,14 +35,14 @@ export function meaningsOf(gazetteer: Gazetteer, text: string, sense: Sense): Me
 const certain = (codes: readonly string[]): Meanings => ({ codes: [...new Set(codes)], why: null });
 
 function directly(gazetteer: Gazetteer, text: string, sense: Sense): Meanings {
-  const key = plain(text.replace(/^(\s*\d{3})\.0\s*$/, "$1"));
+  const key = plainName(text.replace(/^(\s*\d{3})\.0\s*$/, "$1"));
   const letters = key.toUpperCase();
   // Two letters that a program writes where it knows nothing.
   if (letters === "NA" && sense !== "state") return { codes: [gazetteer.codes.get("NA") ?? []].flat(), why: "nothing" };
   if (gazetteer.gone.has(key)) return { codes: gazetteer.names.get(key) ?? [], why: "gone" };
   const part = partCode(gazetteer, text);
   if (part !== null) return certain([part]);
-  const names = [key, plain(turned(text) ?? "")].flatMap((name) => gazetteer.names.get(name) ?? []);
+  const names = [key, plainName(turned(text) ?? "")].flatMap((name) => gazetteer.names.get(name) ?? []);
   const coded = gazetteer.codes.get(letters) ?? [];
   const countries = [coded, ...names.filter((code) => !gazetteer.states.has(code))].flat();
   const states = names.filter((code) => gazetteer.states.has(code));
@@ -76,7 +76,7 @@ const statesNamed = (gazetteer: Gazetteer, key: string): readonly string[] =>
   (gazetteer.names.get(key) ?? []).filter((code) => gazetteer.states.has(code));
 
 /** The country that a state lies in; of a country itself, the one that it is a part of, or null. */
-export function wholeOf(gazetteer: Gazetteer, code: string): PlaceCode | null {
+export function countryAround(gazetteer: Gazetteer, code: string): PlaceCode | null {
   const [letters = "", part] = code.split("-");
   const country = part === undefined ? undefined : gazetteer.codes.get(letters);
   return gazetteer.states.get(code)?.country ?? gazetteer.wholes.get(code) ?? country ?? null;
@@ -84,7 +84,7 @@ export function wholeOf(gazetteer: Gazetteer, code: string): PlaceCode | null {
 
 /** The state that a country's own letters name beside it: `SC` of China is Sichuan. */
 export function stateWithin(gazetteer: Gazetteer, country: string, text: string): readonly string[] {
-  const letters = text.length > longestName ? "" : plain(text).toUpperCase();
+  const letters = text.length > longestName ? "" : plainName(text).toUpperCase();
   const code = `${gazetteer.alpha2.get(country) ?? ""}-${letters}`;
   return gazetteer.states.has(code) ? [code] : [gazetteer.parts.get(code) ?? []].flat();
 }

@@ -1,6 +1,6 @@
-import { partsOf } from "./compound.ts";
+import { namePartsOf } from "./compound.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { longestName, plain, turned } from "./plain.ts";
+import { longestName, plainName, turned } from "./plain.ts";
 
 const most = 3;
 /** A country's code, which is too short for a slip of its own: `USSA` has one letter too many. */
@@ -17,10 +17,10 @@ export function nearTo(gazetteer: Gazetteer, text: string): readonly string[] {
   const put: Put = (codes, steps) => {
     for (const code of codes) found.set(code, Math.min(steps, found.get(code) ?? steps));
   };
-  const wholes = [plain(text), plain(turned(text) ?? "")].filter((name) => name !== "");
+  const wholes = [plainName(text), plainName(turned(text) ?? "")].filter((name) => name !== "");
   for (const name of wholes) putNear(gazetteer, name, put, true);
-  const parts = partsOf(text);
-  if (found.size === 0 && parts.length > 1) for (const part of parts) putNear(gazetteer, plain(part), put, false);
+  const parts = namePartsOf(text);
+  if (found.size === 0 && parts.length > 1) for (const part of parts) putNear(gazetteer, plainName(part), put, false);
   return [...found]
     .sort(([a, first], [b, second]) => first - second || a.localeCompare(b, "en"))
     .slice(0, most)

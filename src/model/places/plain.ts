@@ -53,7 +53,7 @@ const passing: ReadonlySet<string> = new Set(["of", "the", "and"]);
  * doubled blanks, `&` as `and`, shortened words in full, single letters joined. `U. S. A.` → `usa`, `St. Kitts & Nevis`
  * → `saint kitts nevis`. Empty for a text without a letter or a digit.
  */
-export function plain(text: string): string {
+export function plainName(text: string): string {
   const words = bare(text)
     .replace(/(^| )([a-z](?: [a-z])+)(?= |$)/g, (_, before: string, run: string) => before + run.replaceAll(" ", ""))
     .split(" ");

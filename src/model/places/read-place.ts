@@ -1,8 +1,8 @@
 import type { PlaceCode } from "../../facts/types.ts";
 import type { Gazetteer } from "./gazetteer.ts";
-import { meaningsOf, type Sense, stateWithin, wholeOf } from "./meanings.ts";
+import { countryAround, meaningsOf, type Sense, stateWithin } from "./meanings.ts";
 import { nearTo } from "./near.ts";
-import { plain, saysNothing } from "./plain.ts";
+import { plainName, saysNothing } from "./plain.ts";
 
 /**
  * The cells of one row by what their columns are called: `country` and `state` (or province) read only these, `place` is a
@@ -11,7 +11,7 @@ import { plain, saysNothing } from "./plain.ts";
 export type PlaceCells = { readonly [Cell in Sense]?: string };
 
 /** One thing that a cell can mean. */
-export interface Reading {
+export interface PlaceMeaning {
   readonly code: PlaceCode;
   /** ISO 3166-2, or null for the country as a whole. */
   readonly state: string | null;
@@ -40,14 +40,14 @@ export type PlaceReading =
       readonly written: string;
       /** `names`: it means several places. `gone`: a state that has become several. `nothing`: it may also mean "not available". `apart`: the cells name places that lie in different countries. */
       readonly why: "names" | "gone" | "nothing" | "apart";
-      readonly readings: readonly Reading[];
+      readonly readings: readonly PlaceMeaning[];
     }
   | {
       readonly kind: "unknown";
       readonly cell: Sense;
       readonly written: string;
       /** At most three that are spelled nearly so, nearest first. */
-      readonly near: readonly Reading[];
+      readonly near: readonly PlaceMeaning[];
     }
   /** No cell says anything: all are empty, or `n/a`, `-`, `none`. */
   | { readonly kind: "missing"; readonly cell: Sense };
@@ -58,7 +58,7 @@ export type PlaceReading =
  */
 export function readPlace(gazetteer: Gazetteer, cells: PlaceCells): PlaceReading {
   const [country = "", state = "", place = ""] = [cells.country, cells.state, cells.place].map((cell) => cell?.trim());
-  const stateSaid = !saysNothing(state) && plain(state) !== "na";
+  const stateSaid = !saysNothing(state) && plainName(state) !== "na";
   if (stateSaid && !saysNothing(country)) return readBoth(gazetteer, country, state);
   if (!saysNothing(country)) return readOne(gazetteer, "country", country);
   if (stateSaid) return readOne(gazetteer, "state", state);
@@ -73,7 +73,7 @@ function readOne(gazetteer: Gazetteer, cell: Sense, written: string): PlaceReadi
   const meant = meaningsOf(gazetteer, written, cell);
   const [only] = meant.codes;
   if (only === undefined) {
-    const near = nearTo(gazetteer, written).map((code) => readingOf(gazetteer, code));
+    const near = nearTo(gazetteer, written).map((code) => placeMeaningOf(gazetteer, code));
     return { kind: "unknown", cell, written, near };
   }
   if (meant.codes.length === 1 && meant.why === null) return placed(gazetteer, only);
@@ -87,7 +87,7 @@ function readBoth(gazetteer: Gazetteer, country: string, state: string): PlaceRe
   if (countries.codes.length === 0) return readOne(gazetteer, "country", country);
   const own = countries.codes.flatMap((code) => stateWithin(gazetteer, code, state));
   const isWithin = (code: string) =>
-    countries.codes.includes(code) || countries.codes.includes(wholeOf(gazetteer, code) ?? "");
+    countries.codes.includes(code) || countries.codes.includes(countryAround(gazetteer, code) ?? "");
   const both = [...new Set([...states.filter(isWithin), ...own])];
   const [only] = both;
   if (both.length === 1 && only !== undefined && countries.why !== "gone") return placed(gazetteer, only);
@@ -95,7 +95,7 @@ function readBoth(gazetteer: Gazetteer, country: string, state: string): PlaceRe
   if (countries.why === "nothing" && states.length > 0) return readOne(gazetteer, "state", state);
   if (states.length > 0 && countries.why === null) {
     const apart = ambiguous(gazetteer, { cell: "state", written: state, why: "apart" }, countries.codes);
-    const others = states.map((code) => ({ ...readingOf(gazetteer, code), cell: "country" as const }));
+    const others = states.map((code) => ({ ...placeMeaningOf(gazetteer, code), cell: "country" as const }));
     return { ...apart, readings: [...apart.readings, ...others] };
   }
   const alone = readOne(gazetteer, "country", country);
@@ -108,16 +108,16 @@ const ambiguous = (
   gazetteer: Gazetteer,
   about: Pick<Ambiguous, "cell" | "written" | "why">,
   codes: readonly string[],
-): Ambiguous => ({ kind: "ambiguous", ...about, readings: codes.map((code) => readingOf(gazetteer, code)) });
+): Ambiguous => ({ kind: "ambiguous", ...about, readings: codes.map((code) => placeMeaningOf(gazetteer, code)) });
 
 function placed(gazetteer: Gazetteer, code: string): PlaceReading {
-  const { code: country, state } = readingOf(gazetteer, code);
+  const { code: country, state } = placeMeaningOf(gazetteer, code);
   return { kind: "place", code: country, state, passedOver: null };
 }
 
 /** A code as one thing that may be meant. */
-export function readingOf(gazetteer: Gazetteer, code: string): Reading {
-  const country = code.includes("-") ? wholeOf(gazetteer, code) : null;
+export function placeMeaningOf(gazetteer: Gazetteer, code: string): PlaceMeaning {
+  const country = code.includes("-") ? countryAround(gazetteer, code) : null;
   if (country === null) return { code, state: null, name: gazetteer.nameOf(code), write: code };
   return { code: country, state: code, name: `${gazetteer.nameOf(code)}, ${gazetteer.nameOf(country)}`, write: code };
 }

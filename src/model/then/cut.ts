@@ -58,14 +58,14 @@ const ascending = (moments: Iterable<Moment>): readonly Moment[] =>
   [...new Set(moments)].filter(Number.isFinite).sort((a, b) => a - b);
 
 /** The columns of a table whose periods were out at a moment. */
-export function columnsOut(published: readonly string[], at: Moment): Columns {
+export function columnsOut(published: readonly string[], at: Moment): KeptColumns {
   const columns = published.flatMap((day, index) => (isOut(day, at) ? [index] : []));
   const keep = <T>(list: readonly T[]): readonly T[] => columns.map((index) => list[index] as T);
   return { keep, keepIn: (grid) => grid.map(keep) };
 }
 
 /** What is left of the columns of a table. */
-export interface Columns {
+export interface KeptColumns {
   keep<T>(list: readonly T[]): readonly T[];
   keepIn(grid: Grid): Grid;
 }

@@ -1,4 +1,4 @@
-import type { Card, Figure } from "../../display/card/card.ts";
+import type { Card, CardFigure } from "../../display/card/card.ts";
 import { moveTo, pin } from "../../state/actions.ts";
 import { cards as cardWords } from "../../words/card.ts";
 import { FreshLine } from "../shared/Newest.tsx";
@@ -74,7 +74,7 @@ export function CountryCard({ card }: { readonly card: Card }) {
   );
 }
 
-function FigureLine({ figure, place }: { readonly figure: Figure; readonly place: string }) {
+function FigureLine({ figure, place }: { readonly figure: CardFigure; readonly place: string }) {
   const { words } = usePage();
   return (
     <div class="figure" data-known={figure.known}>

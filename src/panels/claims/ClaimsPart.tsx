@@ -35,7 +35,7 @@ export default function Hours() {
       <LedgerPart ledger={view.ledger} act={act} />
       <ClaimList title={words.pools.title} note={words.pools.note} claims={view.pools} act={act} />
       <LensPart lens={view.lens} luck={view.luck} act={act} />
-      <WithoutPart view={view.without} outlook={view.outlook} drawn={frame.choices.without} act={act} />
+      <WithoutPart view={view.without} outlook={view.outlook} drawn={frame.choices.withoutLoss} act={act} />
       <StatedList title={words.starts.title} note="" rows={view.starts} act={act} />
       <StatedList title={words.starts.statements} note={words.starts.note} rows={view.statements} act={act} folded />
       <ClaimList title={words.levels.title} note="" claims={view.levels} act={act} />

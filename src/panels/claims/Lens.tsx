@@ -1,8 +1,8 @@
 import type { LensView, LuckRow } from "../../display/claims/types.ts";
-import { askLens, lensRange } from "../../state/actions.ts";
+import { askLoss, lossRange } from "../../state/actions.ts";
 import type { Change } from "../../state/choices.ts";
 import { hours as words } from "../../words/claims.ts";
-import { Parts } from "./Parts.tsx";
+import { RunningText } from "./Parts.tsx";
 
 type Props = { readonly lens: LensView; readonly luck: readonly LuckRow[]; act(change: Change): void };
 
@@ -15,18 +15,18 @@ export function LensPart({ lens, luck, act }: Props) {
         <Field
           name={words.lens.loss}
           value={lens.loss}
-          range={lensRange.loss}
-          onAsk={(loss) => act(askLens({ loss }))}
+          range={lossRange.loss}
+          onAsk={(loss) => act(askLoss({ loss }))}
         />
         <Field
           name={words.lens.hours}
           value={lens.hours}
-          range={lensRange.hours}
-          onAsk={(hours) => act(askLens({ hours }))}
+          range={lossRange.hours}
+          onAsk={(hours) => act(askLoss({ hours }))}
         />
       </div>
       <output class="lens-answer">
-        <Parts parts={lens.sentence} /> {lens.need}
+        <RunningText parts={lens.sentence} /> {lens.need}
       </output>
       <table class="lens-table">
         <caption>{words.lens.smallest}</caption>
@@ -54,7 +54,7 @@ export function LensPart({ lens, luck, act }: Props) {
           <ul class="luck">
             {luck.map(({ key, text, odds }) => (
               <li key={key}>
-                <Parts parts={text} />: {odds}
+                <RunningText parts={text} />: {odds}
               </li>
             ))}
           </ul>

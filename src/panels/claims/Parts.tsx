@@ -1,7 +1,7 @@
-import type { Part } from "../../words/headline.ts";
+import type { TextPart } from "../../words/headline.ts";
 
 /** Running text whose figures stand out. */
-export function Parts({ parts }: { readonly parts: readonly Part[] }) {
+export function RunningText({ parts }: { readonly parts: readonly TextPart[] }) {
   return (
     <>{parts.map((part) => (typeof part === "string" ? part : <strong key={part.strong}>{part.strong}</strong>))}</>
   );

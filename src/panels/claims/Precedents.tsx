@@ -17,7 +17,7 @@ import { stepOf } from "../../state/step.ts";
 import { hours as words } from "../../words/claims.ts";
 import { usePage } from "../shared/page.ts";
 import { LensPart } from "./Lens.tsx";
-import { Parts } from "./Parts.tsx";
+import { RunningText } from "./Parts.tsx";
 
 const columns = Object.keys(words.precedents.columns) as PrecedentColumn[];
 
@@ -46,7 +46,7 @@ export default function Precedents() {
   return (
     <div class="precedents" ref={box}>
       <p>
-        <Parts parts={view.intro} />
+        <RunningText parts={view.intro} />
       </p>
       <ul class="curves">
         {view.curves.map((curve) => (

@@ -2,12 +2,12 @@ import type { DifficultyChart, WithoutView } from "../../display/claims/types.ts
 import { drawWithout } from "../../state/actions.ts";
 import type { Change } from "../../state/choices.ts";
 import { hours as words } from "../../words/claims.ts";
-import type { Part } from "../../words/headline.ts";
-import { Parts } from "./Parts.tsx";
+import type { TextPart } from "../../words/headline.ts";
+import { RunningText } from "./Parts.tsx";
 
 type Props = {
   readonly view: WithoutView | null;
-  readonly outlook: readonly Part[] | null;
+  readonly outlook: readonly TextPart[] | null;
   /** Whether the difficulty without the loss is drawn. */
   readonly drawn: boolean;
   act(change: Change): void;
@@ -22,7 +22,7 @@ export function WithoutPart({ view, outlook, drawn, act }: Props) {
       {view === null ? null : (
         <>
           <p>
-            <Parts parts={view.happened} /> <Parts parts={view.asked} />
+            <RunningText parts={view.happened} /> <RunningText parts={view.asked} />
           </p>
           <Difficulty chart={view.chart} drawn={drawn} act={act} />
           <table class="without-table">
@@ -53,7 +53,7 @@ export function WithoutPart({ view, outlook, drawn, act }: Props) {
       )}
       {outlook === null ? null : (
         <p>
-          <Parts parts={outlook} />
+          <RunningText parts={outlook} />
         </p>
       )}
     </div>

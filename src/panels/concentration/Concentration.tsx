@@ -8,7 +8,7 @@ import { Figures, Fold, GridTable } from "../exposure/parts.tsx";
 import { usePage } from "../shared/page.ts";
 
 /** Concentration now, through time, and across the exodus. */
-export function Concentration({ view, level }: { readonly view: ConcentrationView; readonly level: number }) {
+export function ConcentrationPart({ view, level }: { readonly view: ConcentrationView; readonly level: number }) {
   const { act } = usePage();
   return (
     <>

@@ -4,19 +4,19 @@ import "./exposure.css";
 import { useEffect, useState } from "preact/hooks";
 import { concentrationView } from "../../display/concentration/view.ts";
 import { type ExposureDesk, exposureDesk } from "../../display/exposure/desk.ts";
-import { headlineOf } from "../../display/exposure/headline.ts";
+import { exposureHeadlineOf } from "../../display/exposure/headline.ts";
 import { atRiskView, type Drawn } from "../../display/hazard/at-risk.ts";
 import { refitsFor } from "../../display/hazard/refit.ts";
 import type { ShutdownReading } from "../../facts/types.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
 import { hazardWords } from "../../words/hazard/hazard.ts";
-import { Concentration } from "../concentration/Concentration.tsx";
-import { AtRisk } from "../hazard/AtRisk.tsx";
+import { ConcentrationPart } from "../concentration/Concentration.tsx";
+import { AtRiskPart } from "../hazard/AtRisk.tsx";
 import { Backtest } from "../hazard/Backtest.tsx";
 import { HoldingsPart } from "../holdings/Holdings.tsx";
 import { type Page, usePage } from "../shared/page.ts";
-import { Part } from "./parts.tsx";
-import { Score } from "./Score.tsx";
+import { OpenPart } from "./parts.tsx";
+import { ScorePart } from "./Score.tsx";
 
 /** The Exposure tab: how much hangs on which government, and would we have known? */
 export function Exposure() {
@@ -46,28 +46,28 @@ function Parts({ desk, page }: { readonly desk: ExposureDesk; readonly page: Pag
   // Holdings are reckoned with full shutdowns, whatever is read above them.
   const drawn = useRefits(desk, page, [reading, "full"]);
   const atRisk = atRiskView(desk, reading, drawn(reading));
-  const { title, basis } = headlineOf(desk, atRisk?.expected ?? null);
+  const { title, basis } = exposureHeadlineOf(desk, atRisk?.expected ?? null);
   return (
     <div class="exposure">
       <div class="headline">
         <h2>{title}</h2>
         <p>{basis}</p>
       </div>
-      <Part id="concentration">
-        <Concentration view={concentrationView(desk, riskLevel)} level={riskLevel} />
-      </Part>
-      <Part id="score">
-        <Score desk={desk} />
-      </Part>
-      <Part id="atRisk">
-        {atRisk === null ? <p>{hazardWords.noFit}</p> : <AtRisk view={atRisk} reading={reading} />}
-      </Part>
-      <Part id="backtest">
+      <OpenPart id="concentration">
+        <ConcentrationPart view={concentrationView(desk, riskLevel)} level={riskLevel} />
+      </OpenPart>
+      <OpenPart id="score">
+        <ScorePart desk={desk} />
+      </OpenPart>
+      <OpenPart id="atRisk">
+        {atRisk === null ? <p>{hazardWords.noFit}</p> : <AtRiskPart view={atRisk} reading={reading} />}
+      </OpenPart>
+      <OpenPart id="backtest">
         <Backtest desk={desk} />
-      </Part>
-      <Part id="holdings">
+      </OpenPart>
+      <OpenPart id="holdings">
         <HoldingsPart desk={desk} drawn={drawn("full")} />
-      </Part>
+      </OpenPart>
     </div>
   );
 }

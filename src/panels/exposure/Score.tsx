@@ -4,11 +4,11 @@ import type { PlaceCode } from "../../facts/types.ts";
 import { showFormula } from "../../state/exposure/actions.ts";
 import { weigh, weighAsUsual } from "../../state/weights.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
-import { Columns } from "../shared/Columns.tsx";
+import { TableHead } from "../shared/Columns.tsx";
 import { usePage } from "../shared/page.ts";
 
 /** The score opened up: weights, ranking, arithmetic, disagreement. */
-export function Score({ desk }: { readonly desk: ExposureDesk }) {
+export function ScorePart({ desk }: { readonly desk: ExposureDesk }) {
   const { act } = usePage();
   const view = scoreView(desk, desk.frame.choices.formula ?? desk.frame.pins[0] ?? null);
   return (
@@ -69,7 +69,7 @@ function WeightSliders({ view }: { readonly view: ScoreView }) {
 function Ranking({ view, ask }: { readonly view: ScoreView; readonly ask: (place: PlaceCode) => void }) {
   return (
     <table class="grid ranking" aria-label={words.ranking}>
-      <Columns names={words.rankColumns} />
+      <TableHead names={words.rankColumns} />
       <tbody>
         {view.rows.map((row) => (
           <RankLine key={row.code} row={row} chosen={row.code === view.chosen} ask={ask} />

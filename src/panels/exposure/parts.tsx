@@ -1,14 +1,14 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { Figure, Grid } from "../../display/exposure/desk.ts";
+import type { CellTable, ExposureFigure } from "../../display/exposure/desk.ts";
 import type { ExposurePart } from "../../state/choices.ts";
 import { openPart } from "../../state/exposure/actions.ts";
 import { exposureWords } from "../../words/exposure.ts";
-import { Columns } from "../shared/Columns.tsx";
+import { TableHead } from "../shared/Columns.tsx";
 import { usePage } from "../shared/page.ts";
 
 /** One part of the tab, which opens and closes; the link says which are open. */
-export function Part({ id, children }: { readonly id: ExposurePart; readonly children: ComponentChildren }) {
+export function OpenPart({ id, children }: { readonly id: ExposurePart; readonly children: ComponentChildren }) {
   const { frame, act } = usePage();
   return (
     <details
@@ -37,7 +37,7 @@ export function Fold({ title, children }: { readonly title: string; readonly chi
 }
 
 /** Labels with values and a line about each. */
-export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
+export function Figures({ figures }: { readonly figures: readonly ExposureFigure[] }) {
   return (
     <dl class="measures">
       {figures.map(({ label, value, note }) => (
@@ -54,12 +54,12 @@ export function Figures({ figures }: { readonly figures: readonly Figure[] }) {
 }
 
 /** A quiet table of finished cells. */
-export function GridTable({ grid, wrap = false }: { readonly grid: Grid; readonly wrap?: boolean }) {
+export function GridTable({ grid, wrap = false }: { readonly grid: CellTable; readonly wrap?: boolean }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a narrow screen scrolls it sideways, and a scroll box needs the keyboard
     <div class="grid-scroll" tabIndex={0}>
       <table class="grid" data-wrap={wrap} aria-label={grid.label}>
-        <Columns names={grid.columns} />
+        <TableHead names={grid.columns} />
         <tbody>
           {grid.rows.map(({ key, cells, tone, note = "" }) => (
             <tr key={key} data-tone={tone}>

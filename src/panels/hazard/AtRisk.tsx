@@ -8,7 +8,7 @@ import { usePage } from "../shared/page.ts";
 const readings: readonly ShutdownReading[] = ["full", "any"];
 
 /** Hashrate at risk with the regression that it rests on, its miss, precedents and limits. */
-export function AtRisk({ view, reading }: { readonly view: AtRiskView; readonly reading: ShutdownReading }) {
+export function AtRiskPart({ view, reading }: { readonly view: AtRiskView; readonly reading: ShutdownReading }) {
   const { act } = usePage();
   return (
     <>

@@ -1,5 +1,5 @@
 import { useRef } from "preact/hooks";
-import type { Row } from "../../display/frame/table.ts";
+import type { CountryRow } from "../../display/frame/table.ts";
 import type { PlaceCode } from "../../facts/types.ts";
 import { hover, pin, sortBy } from "../../state/actions.ts";
 import { usePage } from "../shared/page.ts";
@@ -31,7 +31,7 @@ export function CountryTable() {
         </thead>
         <tbody onPointerLeave={() => frame.hovered === held.current && act(hover(null))}>
           {table.rows.map((row) => (
-            <CountryRow key={row.code} row={row} hovered={row.code === frame.hovered} hold={hold} />
+            <TableRow key={row.code} row={row} hovered={row.code === frame.hovered} hold={hold} />
           ))}
         </tbody>
       </table>
@@ -46,9 +46,9 @@ export function CountryTable() {
   );
 }
 
-type RowProps = { readonly row: Row; readonly hovered: boolean; hold(code: PlaceCode): void };
+type RowProps = { readonly row: CountryRow; readonly hovered: boolean; hold(code: PlaceCode): void };
 
-function CountryRow({ row, hovered, hold }: RowProps) {
+function TableRow({ row, hovered, hold }: RowProps) {
   const { act, words } = usePage();
   return (
     <tr data-pinned={row.pinned} data-hovered={hovered} onPointerMove={() => hold(row.code)}>

@@ -4,7 +4,7 @@ import { chooseTab } from "../../state/actions.ts";
 import { tabIds } from "../../state/choices.ts";
 import { Cards } from "../card/Cards.tsx";
 import { Lazy } from "../shared/Lazy.tsx";
-import { Newest } from "../shared/Newest.tsx";
+import { NewestLine } from "../shared/Newest.tsx";
 import { PageContext, usePage } from "../shared/page.ts";
 import { TimeCaption } from "../timeline/Time.tsx";
 import { CountryTable } from "./CountryTable.tsx";
@@ -83,7 +83,7 @@ export function Rail() {
             ) : null}
             <Headline />
             <div class="newest-narrow">
-              <Newest />
+              <NewestLine />
             </div>
             <Method />
             {modelled ? null : <TimeCaption />}

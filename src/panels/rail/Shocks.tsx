@@ -17,7 +17,7 @@ export function ShockPart() {
 /** Every shock on one axis, fetched when somebody asks. */
 export function AllShocks() {
   const { words, frame, act } = usePage();
-  const open = frame.choices.item === precedents;
+  const open = frame.choices.openItem === precedents;
   return (
     <section class="shocks">
       <button

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { sourceListOf } from "../../display/sources/source-list.ts";
 import { sourceWords as words } from "../../words/sources.ts";
-import { Newest } from "../shared/Newest.tsx";
+import { NewestLine } from "../shared/Newest.tsx";
 import { usePage } from "../shared/page.ts";
 import { useToday } from "../shared/useToday.ts";
 
@@ -18,7 +18,7 @@ export function Sources() {
     <div class="sources">
       <h2>{words.title}</h2>
       <p>{words.intro}</p>
-      <Newest />
+      <NewestLine />
       <p>
         <a href="./data.zip" download>
           {words.package}

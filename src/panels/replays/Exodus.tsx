@@ -2,7 +2,7 @@ import type { ExodusView } from "../../display/claims/types.ts";
 import type { Change } from "../../state/choices.ts";
 import { hours as words } from "../../words/claims.ts";
 import { StatedList } from "../claims/Stated.tsx";
-import { Columns } from "../shared/Columns.tsx";
+import { TableHead } from "../shared/Columns.tsx";
 
 /** The exodus: who announced, ordered and shipped what, and where hashrate stood before and after. */
 export function ExodusPart({ view, act }: { readonly view: ExodusView | null; act(change: Change): void }) {
@@ -39,7 +39,7 @@ function Figures(props: {
   return (
     <table class="without-table">
       <caption>{caption}</caption>
-      <Columns names={head} />
+      <TableHead names={head} />
       <tbody>
         {rows.map(([name, ...cells]) => (
           <tr key={name}>

@@ -1,21 +1,21 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
-import { namesOf } from "../../display/scenario/compare/compare.ts";
+import { comparedNamesOf } from "../../display/scenario/compare/compare.ts";
 import { differenceCurve } from "../../display/scenario/compare/difference.ts";
 import { curveOf } from "../../display/scenario/curve.ts";
 import { fanWords } from "../../display/scenario/fan-words.ts";
-import { toldOf } from "../../display/scenario/figures.ts";
+import { answerWordsOf } from "../../display/scenario/figures.ts";
 import { presetWords } from "../../display/scenario/form/edit.ts";
-import { beginningOf, retargetsTable, sharesTable } from "../../display/scenario/tables.ts";
+import { beginningLines, retargetsTable, sharesTable } from "../../display/scenario/tables.ts";
 import type { Fan, FanRequest, Outcome } from "../../display/scenario/types.ts";
 import type { Simulator } from "../../display/scenario/view.ts";
 import { whatIf as words } from "../../words/scenario/answer.ts";
 import { usePage } from "../shared/page.ts";
 import { SourceLink } from "../shared/SourceLink.tsx";
-import { Chart } from "./Chart.tsx";
+import { IntervalChart } from "./Chart.tsx";
 import { Difference } from "./compare/Difference.tsx";
-import { Table } from "./Table.tsx";
-import { Replay } from "./time/Replay.tsx";
+import { WordTable } from "./Table.tsx";
+import { SceneReplay } from "./time/Replay.tsx";
 import { useWidth } from "./useWidth.ts";
 
 /** A fan's fate. */
@@ -43,7 +43,7 @@ export function Answered({
     drawing.request.rival?.scenario === simulator.rival?.scenario
       ? drawing.fan
       : null;
-  const told = toldOf(outcome, simulator.voice);
+  const told = answerWordsOf(outcome, simulator.voice);
   const time = frame.scenario?.time ?? null;
   const now = time === null ? null : (time.at - outcome.world.at) / 1000;
   return (
@@ -61,7 +61,7 @@ export function Answered({
         <PresetNote />
       </div>
       {children}
-      <Replay outcome={outcome} />
+      <SceneReplay outcome={outcome} />
       <Curves outcome={outcome} rival={simulator.rival} fan={fan} now={now} />
       <FanLine drawing={drawing} draw={draw} stop={stop} fan={fan} simulator={simulator} />
       <dl class="figures what-if-figures">
@@ -75,8 +75,8 @@ export function Answered({
           </div>
         ))}
       </dl>
-      <Table grid={retargetsTable(outcome, fan, simulator.voice.locale)} />
-      <Table grid={sharesTable(outcome, simulator.voice)} />
+      <WordTable grid={retargetsTable(outcome, fan, simulator.voice.locale)} />
+      <WordTable grid={sharesTable(outcome, simulator.voice)} />
       <Beginning outcome={outcome} simulator={simulator} />
     </>
   );
@@ -96,10 +96,10 @@ function Curves({
 }) {
   const { ref, width } = useWidth<HTMLDivElement>();
   const wide = width ?? undefined;
-  const names = rival === null ? null : namesOf(outcome, rival);
+  const names = rival === null ? null : comparedNamesOf(outcome, rival);
   return (
     <div ref={ref} class="what-if-curves">
-      <Chart curve={curveOf(outcome, fan, rival, now, wide)} names={names} fan={fan !== null} />
+      <IntervalChart curve={curveOf(outcome, fan, rival, now, wide)} names={names} fan={fan !== null} />
       {rival === null ? null : <Difference curve={differenceCurve(outcome, rival, fan, now, wide)} />}
     </div>
   );
@@ -130,7 +130,7 @@ function Beginning({ outcome, simulator }: { readonly outcome: Outcome; readonly
   return (
     <footer class="table-notes">
       <p>{words.state.title}:</p>
-      {beginningOf(outcome, simulator.voice).map((line) => (
+      {beginningLines(outcome, simulator.voice).map((line) => (
         <p key={line}>{line}</p>
       ))}
     </footer>

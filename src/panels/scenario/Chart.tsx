@@ -1,10 +1,10 @@
-import { box, type Curve } from "../../display/scenario/curve.ts";
+import { type Curve, chartBox } from "../../display/scenario/curve.ts";
 import { whatIf as words } from "../../words/scenario/answer.ts";
 
 const { key } = words.curve;
 
 /** The block interval through scenario time: the expected path, the runs as bands, what would have been. */
-export function Chart({
+export function IntervalChart({
   curve,
   names,
   fan,
@@ -25,16 +25,16 @@ export function Chart({
         </defs>
         <rect
           class="what-if-ground"
-          x={box.left}
-          y={box.top}
-          width={curve.width - box.left}
-          height={curve.height - box.top - box.bottom}
+          x={chartBox.left}
+          y={chartBox.top}
+          width={curve.width - chartBox.left}
+          height={curve.height - chartBox.top - chartBox.bottom}
           fill="url(#modelled)"
         />
         {curve.ticks.y.map(({ at, label }) => (
           <g key={label}>
-            <path class="what-if-grid" d={`M${box.left} ${at}H${curve.width}`} />
-            <text class="what-if-tick" x={box.left - 6} y={at + 4} text-anchor="end">
+            <path class="what-if-grid" d={`M${chartBox.left} ${at}H${curve.width}`} />
+            <text class="what-if-tick" x={chartBox.left - 6} y={at + 4} text-anchor="end">
               {label}
             </text>
           </g>
@@ -54,18 +54,18 @@ export function Chart({
           <path key={key} class={`what-if-${key}`} d={d} />
         ))}
         {curve.retargets.map((at) => (
-          <path key={at} class="what-if-retarget" d={`M${at} ${curve.height - box.bottom}v-6`} />
+          <path key={at} class="what-if-retarget" d={`M${at} ${curve.height - chartBox.bottom}v-6`} />
         ))}
         <path class="what-if-steady" d={curve.steady} />
         {curve.rival === null ? null : <path class="what-if-rival" d={curve.rival} />}
         <path class="what-if-path" d={curve.path} />
         {curve.stops === null ? null : (
-          <text class="what-if-tick" x={box.left - 6} y={curve.stops + 4} text-anchor="end">
+          <text class="what-if-tick" x={chartBox.left - 6} y={curve.stops + 4} text-anchor="end">
             {words.curve.none}
           </text>
         )}
         {curve.now === null ? null : (
-          <path class="what-if-now" d={`M${curve.now} ${box.top}V${curve.height - box.bottom}`} />
+          <path class="what-if-now" d={`M${curve.now} ${chartBox.top}V${curve.height - chartBox.bottom}`} />
         )}
       </svg>
       <ul class="what-if-key">

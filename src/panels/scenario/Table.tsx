@@ -1,14 +1,14 @@
-import type { Grid } from "../../display/scenario/tables.ts";
-import { Columns } from "../shared/Columns.tsx";
+import type { ScenarioTable } from "../../display/scenario/tables.ts";
+import { TableHead } from "../shared/Columns.tsx";
 
 /** A small table of finished words. */
-export function Table({ grid }: { readonly grid: Grid }) {
+export function WordTable({ grid }: { readonly grid: ScenarioTable }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a narrow page scrolls the table sideways, by the keyboard too
     <section class="what-if-table" tabIndex={0} aria-label={grid.title}>
       <table>
         <caption>{grid.title}</caption>
-        <Columns names={grid.columns} />
+        <TableHead names={grid.columns} />
         <tbody>
           {grid.rows.map(({ key, cells: [first, ...rest], hit }) => (
             <tr key={key} data-hit={hit}>

@@ -15,7 +15,7 @@ import { scenarioPlaces as places } from "../../words/scenario/places.ts";
 import { usePage } from "../shared/page.ts";
 import { Answered } from "./Answered.tsx";
 import { Compare } from "./compare/Compare.tsx";
-import { History } from "./compare/Past.tsx";
+import { PastChecks } from "./compare/Past.tsx";
 import { Files } from "./Files.tsx";
 import { Form } from "./form/Form.tsx";
 import { Problems } from "./Problems.tsx";
@@ -39,7 +39,7 @@ export function WhatIf() {
       <Problems problems={problems} close={() => setProblems([])} />
       <Body simulator={simulator} refuse={setProblems} open={editing} setOpen={setEditing} />
       <Files refuse={setProblems} />
-      <History />
+      <PastChecks />
     </div>
   );
 }

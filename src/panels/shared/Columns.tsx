@@ -1,5 +1,5 @@
 /** The head of a table: one cell for each column's name. */
-export function Columns({ names }: { readonly names: readonly string[] }) {
+export function TableHead({ names }: { readonly names: readonly string[] }) {
   return (
     <thead>
       <tr>

@@ -5,7 +5,7 @@ import { usePage } from "./page.ts";
 import { useToday } from "./useToday.ts";
 
 /** How far the page's figures go; how old that is, once the visitor's own day is known: the build has none. */
-export function Newest() {
+export function NewestLine() {
   const { frame, words } = usePage();
   const day = useAgeDay();
   return <p class="newest">{newestWords(frame.newest, day, words)}</p>;

@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { AxisView, EventMark, Ghost } from "../../display/timeline/types.ts";
 import type { Change } from "../../state/choices.ts";
-import { Chart, Strip, Ticks } from "./Chart.tsx";
+import { AxisDrawing, Strip, Ticks } from "./Chart.tsx";
 import { type CardHand, useCard } from "./card.ts";
 import type { FinePanels } from "./close-up/fetch.ts";
 import { MarkCard, Marks } from "./Marks.tsx";
@@ -60,7 +60,7 @@ export function Axis({ view, item, part, act, touch, chart }: Props) {
         {part === null ? null : <part.LaneNames view={view} />}
       </div>
       <div class="axis-chart">
-        {chart ?? <Chart view={view} />}
+        {chart ?? <AxisDrawing view={view} />}
         {part === null ? null : <part.Over view={view} />}
         <Slider view={view} act={act} onGhost={setGhost} />
         {diamonds}

@@ -1,4 +1,4 @@
-import type { Caption as CaptionView, Said } from "../../display/timeline/types.ts";
+import type { CaptionView, Said } from "../../display/timeline/types.ts";
 
 /** What was said of this moment of a replay, with who said it and when; what others said is a press away. */
 export function Caption({ view }: { readonly view: CaptionView | null }) {

@@ -6,7 +6,7 @@ import { Scale } from "./Scale.tsx";
  * Shares as stacked steps, later estimates as framed columns, the network's line with its band, hatching, retargets and
  * blocks. Nothing here can be pressed.
  */
-export function Chart({ view }: { readonly view: AxisView }) {
+export function AxisDrawing({ view }: { readonly view: AxisView }) {
   const areas = useMemo(() => <Areas areas={view.areas} />, [view.areas]);
   const columns = useMemo(() => <EstimateColumns columns={view.columns} />, [view.columns]);
   const line = useMemo(() => <Line view={view} />, [view.line, view.blocks]);

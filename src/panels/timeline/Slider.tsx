@@ -3,7 +3,7 @@ import type { AxisView, Ghost } from "../../display/timeline/types.ts";
 import { isPlain, wheelPixels } from "../../kit/input.ts";
 import { end, home, moveTo, page, panTime, step, zoomTime, zoomTimeAt } from "../../state/actions.ts";
 import type { Change } from "../../state/choices.ts";
-import { fractionOf } from "./pointer.ts";
+import { acrossOf } from "./pointer.ts";
 
 type Props = { readonly view: AxisView; act(change: Change): void; onGhost(ghost: Ghost | null): void };
 
@@ -48,7 +48,7 @@ export function Slider({ view, act, onGhost }: Props) {
       onPointerDown={press}
       // A finger's tap moves the slider as a mouse would, after it has been lifted.
       onMouseDown={press}
-      onPointerMove={(event) => onGhost(view.ghost(fractionOf(event)))}
+      onPointerMove={(event) => onGhost(view.ghost(acrossOf(event)))}
       onPointerLeave={() => onGhost(null)}
       onInput={(event) => {
         const asked = event.currentTarget.valueAsNumber;
@@ -81,7 +81,7 @@ function listenToWheel(field: HTMLInputElement, act: Props["act"]): () => void {
     const [right, down] = wheelPixels(event);
     const across = event.shiftKey && right === 0 ? down : right;
     if (Math.abs(across) > (event.shiftKey ? 0 : Math.abs(down))) act(panTime(across / field.clientWidth));
-    else if (down !== 0 && !event.shiftKey) act(zoomTimeAt(wheelZoom ** -notchesOf(event, down), fractionOf(event)));
+    else if (down !== 0 && !event.shiftKey) act(zoomTimeAt(wheelZoom ** -notchesOf(event, down), acrossOf(event)));
   };
   field.addEventListener("wheel", turned, { passive: false });
   return () => field.removeEventListener("wheel", turned);

@@ -39,13 +39,19 @@ export function TimeAxis() {
   const scenes = useScenes(page);
   const scene = scenes.part?.axisScene(page);
   const [touched, setTouched] = useState(false);
-  const { part, reason } = useFine(touched || choices.item !== null || stepOf(choices.span) !== "month");
+  const { part, reason } = useFine(touched || choices.openItem !== null || stepOf(choices.span) !== "month");
   if (scene) return <Axis {...scene} item={null} part={null} touch={() => {}} />;
   const { axis } = timelineFrame(page.facts, choices, page.axis, languageOf(page), part?.finely ?? null);
   const lost = reason ?? scenes.reason;
   const view = lost === null ? axis : { ...axis, notes: [...axis.notes, timeline.notDrawn(lost)] };
   return (
-    <Axis view={view} item={choices.item} part={part?.panels ?? null} act={page.act} touch={() => setTouched(true)} />
+    <Axis
+      view={view}
+      item={choices.openItem}
+      part={part?.panels ?? null}
+      act={page.act}
+      touch={() => setTouched(true)}
+    />
   );
 }
 
@@ -77,7 +83,7 @@ function useFine(wanted: boolean): Fetched<FinePart> {
     media.addEventListener("change", turned);
     return () => media.removeEventListener("change", turned);
   }, []);
-  const panels = fetched.part?.panels;
+  const panels = fetched.part?.closeUpPanels;
   const part = useMemo(() => panels && { panels, finely: { fine: panels.fine, narrow } }, [panels, narrow]);
   return { ...fetched, part: part ?? null };
 }

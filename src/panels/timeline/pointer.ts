@@ -2,7 +2,7 @@
 const thumbRadius = 8;
 
 /** How far across the axis a pointer is: 0 at its left end, 1 at its right. */
-export function fractionOf(event: MouseEvent): number {
+export function acrossOf(event: MouseEvent): number {
   if (!(event.currentTarget instanceof Element)) return 0;
   const { left, width } = event.currentTarget.getBoundingClientRect();
   const across = (event.clientX - left - thumbRadius) / (width - 2 * thumbRadius);

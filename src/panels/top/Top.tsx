@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import { chooseTheme } from "../../state/actions.ts";
 import type { Choices } from "../../state/choices.ts";
 import { Lazy } from "../shared/Lazy.tsx";
-import { Newest } from "../shared/Newest.tsx";
+import { NewestLine } from "../shared/Newest.tsx";
 import { usePage } from "../shared/page.ts";
 import { untranslated } from "../translated.ts";
 import { Search } from "./Search.tsx";
@@ -20,7 +20,7 @@ export function Top() {
       </h1>
       <div class="top-about">
         <p class="top-tagline">{words.tagline}</p>
-        <Newest />
+        <NewestLine />
       </div>
       <Search />
       <ShareLink />

@@ -1,6 +1,6 @@
 import type { Span } from "../../kit/time.ts";
 import { addMonths, DAY, floorDay, parseTime, printTime, SECOND } from "../../kit/time.ts";
-import { lensRange, nearestZoom, speedRange } from "../actions.ts";
+import { lossRange, nearestZoom, speedRange } from "../actions.ts";
 import type { Asked } from "../asked.ts";
 import {
   type Choices,
@@ -72,10 +72,10 @@ const linked = {
   },
   sort: { sort: { write: ({ sort }) => printSort(sort), read: readSort } },
   camera: { view: { write: ({ camera }) => printView(camera), read: readView } },
-  item: { item: named("item") },
+  openItem: { item: named("openItem") },
   window: { window: { write: ({ window }) => String(window ?? ""), read: readWindow } },
-  lens: { lens: { write: ({ lens }) => printLens(lens), read: readLens } },
-  without: { without: switched("without") },
+  askedLoss: { lens: { write: ({ askedLoss }) => printLoss(askedLoss), read: readLoss } },
+  withoutLoss: { without: switched("withoutLoss") },
   speed: { speed: { write: ({ speed }) => String(speed), read: readSpeed } },
 } satisfies Record<Linked, Readonly<Record<string, LinkWord>>>;
 
@@ -126,14 +126,14 @@ function oneOf<Key extends "layer" | "projection" | "drawer" | "known" | "tariff
   };
 }
 
-function switched(key: "circles" | "without"): LinkWord {
+function switched(key: "circles" | "withoutLoss"): LinkWord {
   return {
     write: (choices) => (choices[key] ? "1" : "0"),
     read: (value) => (value === "1" || value === "0" ? { [key]: value === "1" } : null),
   };
 }
 
-function named(key: "estimate" | "item"): LinkWord {
+function named(key: "estimate" | "openItem"): LinkWord {
   return {
     write: (choices) => choices[key] ?? "",
     read: (value) => (/^[a-z0-9-]{0,60}$/.test(value) ? { [key]: value || null } : null),
@@ -191,15 +191,15 @@ function readSort(value: string): Partial<Choices> | null {
 }
 
 /** `15,24`: a loss of 15 % for 24 hours. */
-const printLens = ({ loss, hours }: Choices["lens"]): string => `${loss},${hours}`;
+const printLoss = ({ loss, hours }: Choices["askedLoss"]): string => `${loss},${hours}`;
 
-function readLens(value: string): Partial<Choices> | null {
+function readLoss(value: string): Partial<Choices> | null {
   const [loss = Number.NaN, hours = Number.NaN] = /^\d{1,3},\d{1,3}$/.test(value) ? value.split(",").map(Number) : [];
-  return loss >= lensRange.loss[0] &&
-    loss <= lensRange.loss[1] &&
-    hours >= lensRange.hours[0] &&
-    hours <= lensRange.hours[1]
-    ? { lens: { loss, hours } }
+  return loss >= lossRange.loss[0] &&
+    loss <= lossRange.loss[1] &&
+    hours >= lossRange.hours[0] &&
+    hours <= lossRange.hours[1]
+    ? { askedLoss: { loss, hours } }
     : null;
 }
 

@@ -1,7 +1,7 @@
 import type { Moment, PlaceCode } from "../../facts/types.ts";
 import type { Span } from "../../kit/time.ts";
 import type { Choices } from "../choices.ts";
-import { beginningOf } from "../scenario/scenario.ts";
+import { momentOfWord } from "../scenario/scenario.ts";
 import { heldOn, spanHolding } from "../spans.ts";
 import { axisFrom } from "../start.ts";
 import { linkWords, type Patch } from "./link-words.ts";
@@ -83,7 +83,7 @@ export function unreadQuestions({ asked: { scenario, rival } }: Choices): readon
     ["sc", scenario],
     ["vs", rival],
   ] as const;
-  return words.flatMap(([key, word]) => (word === "" || beginningOf(word) !== null ? [] : [noteOf(key, word)]));
+  return words.flatMap(([key, word]) => (word === "" || momentOfWord(word) !== null ? [] : [noteOf(key, word)]));
 }
 
 /** What a link may hold, for those who put a broken one right. */
@@ -122,7 +122,7 @@ function placesOf(codes: readonly string[], existing: Existing): readonly PlaceC
 
 /** Where the question of a link begins; null where it asks none, or one that begins off the axis. */
 function beginningIn({ asked }: Choices, axis: Span): Moment | null {
-  const at = beginningOf(asked.scenario);
+  const at = momentOfWord(asked.scenario);
   return at === null || at < axis.from || at > axis.to ? null : at;
 }
 

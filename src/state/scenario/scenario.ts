@@ -13,13 +13,13 @@ const longestWord = 60_000;
 export const nothingAsked: Asked = { scenario: "", rival: "", past: [], future: [], time: null };
 
 /** The moment in which a scenario's word says that it begins; null where it says none. */
-export const beginningOf = (word: string): Moment | null => parseTime(`${word.split("~", 3)[2]}:00Z`);
+export const momentOfWord = (word: string): Moment | null => parseTime(`${word.split("~", 3)[2]}:00Z`);
 
 /** Another question in the place of the one before; the map goes to its beginning, where that is another one. */
 function asked({ asked: before, span }: Choices, changes: Partial<Asked>): Partial<Choices> {
   const after = { ...before, ...changes, time: null };
-  const at = beginningOf(after.scenario);
-  const moved = at !== null && at !== beginningOf(before.scenario);
+  const at = momentOfWord(after.scenario);
+  const moved = at !== null && at !== momentOfWord(before.scenario);
   return { asked: after, ...(moved ? { at, span: spanHolding(span, at) } : {}) };
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { historyOf } from "../../../src/display/card/history.ts";
+import { cardHistoryOf } from "../../../src/display/card/history.ts";
 import { nothingYet } from "../../../src/facts/shelf.ts";
 import type { Facts } from "../../../src/facts/types.ts";
 import { times } from "../../support/chance.ts";
@@ -11,7 +11,7 @@ const ready = <T>(value: T) => ({ state: "ready", value }) as const;
 const facts: Facts = { ...nothingYet, context: ready(context), events: ready(events), sources: ready(sources) };
 const at = (day: string) => Date.parse(day);
 const lines = (place: string, day: number, known: "now" | "then") => {
-  const [told, laws, shutdowns, capacity] = historyOf(facts, place, { at: day, known }, "en-GB");
+  const [told, laws, shutdowns, capacity] = cardHistoryOf(facts, place, { at: day, known }, "en-GB");
   return {
     told: told?.lines ?? [],
     laws: laws?.lines ?? [],
@@ -69,7 +69,7 @@ describe("a country's history, known then", () => {
 
   it("says that nothing was known, not that nothing is in the data", () => {
     const none = (known: "now" | "then") =>
-      historyOf(facts, "BTN", { at: at("2020-01-01"), known }, "en-GB").map((part) => part.none);
+      cardHistoryOf(facts, "BTN", { at: at("2020-01-01"), known }, "en-GB").map((part) => part.none);
     expect(none("then")).toEqual(Array(4).fill("Nothing of it was known by then."));
     expect(none("now")[1]).toContain("No change of law is in the data");
   });

@@ -19,7 +19,7 @@ const inJune2023: Choices = {
   ...inKazakhstan("2023-06-15"),
   span: { from: Date.UTC(2023, 5, 1), to: Date.UTC(2023, 6, 1) },
 };
-const week = viewOf(inKazakhstan("2022-01-12T00:00Z", { item: "kz-vice-headline" }));
+const week = viewOf(inKazakhstan("2022-01-12T00:00Z", { openItem: "kz-vice-headline" }));
 
 describe("the ledger of January 2022", () => {
   it("has seventeen figures or more in three quantities, which its title counts, on one axis, and three intervals of the blocks", () => {
@@ -131,9 +131,9 @@ describe("lens, luck and retarget", () => {
   });
 
   it("no loss is seen for certain: 90 % over a day with more than 99 %; a loss of 2 % takes months to see", () => {
-    const large = viewOf(inKazakhstan("2022-01-06T06:00Z", { lens: { loss: 90, hours: 24 } }));
+    const large = viewOf(inKazakhstan("2022-01-06T06:00Z", { askedLoss: { loss: 90, hours: 24 } }));
     expect(plain(large.lens.sentence)).toContain("with a chance of more than 99 %.");
-    const small = viewOf(inKazakhstan("2022-01-06T06:00Z", { lens: { loss: 2, hours: 24 } }));
+    const small = viewOf(inKazakhstan("2022-01-06T06:00Z", { askedLoss: { loss: 2, hours: 24 } }));
     expect(small.lens.need).toBe("It takes 105 days to see a loss of 2 % four times in five.");
   });
 

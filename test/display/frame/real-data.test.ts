@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { frameAt } from "../../../src/display/frame/frame.ts";
-import { bandOf } from "../../../src/display/map/bands.ts";
+import { legendBandOf } from "../../../src/display/map/bands.ts";
 import { pricesAt } from "../../../src/model/layers/electricity.ts";
 import { risksAt } from "../../../src/model/layers/risk.ts";
 import { newestEstimate, sharesAt } from "../../../src/model/shares/shares.ts";
@@ -25,7 +25,7 @@ describe("the real figures", () => {
     for (const [place = "", month = "", value = ""] of rows) {
       const frame = frameAt(realFacts, { ...start, at: Date.parse(`${month}-15`) });
       expect(frame.marks.get(place), `${place} ${month}`).toEqual({
-        band: bandOf("share", Number(value)),
+        band: legendBandOf("share", Number(value)),
         age: 0,
         value: Number(value),
         status: "reported",

@@ -3,11 +3,11 @@ import { cardOf } from "../../../src/display/card/card.ts";
 import { nearestStop, shareSpark } from "../../../src/display/card/spark.ts";
 import { momentWords, periodWords } from "../../../src/display/format/dates.ts";
 import { frameAt } from "../../../src/display/frame/frame.ts";
-import { bandOf } from "../../../src/display/map/bands.ts";
+import { legendBandOf } from "../../../src/display/map/bands.ts";
 import { neighbourToward } from "../../../src/display/map/walk.ts";
 import type { ContextFacts } from "../../../src/facts/types/context.ts";
 import { en } from "../../../src/words/en.ts";
-import { fractionOf } from "../../../src/words/headline.ts";
+import { fractionWords } from "../../../src/words/headline.ts";
 import { smallFacts, smallPlaces, smallStart } from "../../support/small-facts.ts";
 
 const emptyContext: ContextFacts = {
@@ -32,17 +32,19 @@ const frame = frameAt(smallFacts, august);
 
 describe("bandOf", () => {
   it("puts an edge into the band above it: 0, 0.49, 0.5, 2, 5, 10, 20 %", () => {
-    expect([0, 0.49, 0.5, 2, 5, 10, 20].map((value) => bandOf("share", value))).toEqual([0, 1, 2, 3, 4, 5, 6]);
+    expect([0, 0.49, 0.5, 2, 5, 10, 20].map((value) => legendBandOf("share", value))).toEqual([0, 1, 2, 3, 4, 5, 6]);
   });
 
   it("has no band for the unknown, and the middle one for no change", () => {
-    expect([bandOf("share", null), bandOf("share", Number.NaN), bandOf("change", 0)]).toEqual([-1, -1, 3]);
+    expect([legendBandOf("share", null), legendBandOf("share", Number.NaN), legendBandOf("change", 0)]).toEqual([
+      -1, -1, 3,
+    ]);
   });
 });
 
 describe("fractionOf", () => {
   it("stays true: 35.4 is more than a third, 66.1 about two thirds, 37.8 more than a third, 3.2 a number", () => {
-    expect([35.4, 66.1, 37.8, 50.5, 18.1, 3.2].map(fractionOf)).toEqual([
+    expect([35.4, 66.1, 37.8, 50.5, 18.1, 3.2].map(fractionWords)).toEqual([
       "more than a third",
       "about two thirds",
       "more than a third",

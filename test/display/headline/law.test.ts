@@ -3,13 +3,14 @@ import { expect, it } from "vitest";
 import { frameAt } from "../../../src/display/frame/frame.ts";
 import { newestEstimate } from "../../../src/model/shares/shares.ts";
 import { startChoices } from "../../../src/state/start.ts";
-import type { Part } from "../../../src/words/headline.ts";
+import type { TextPart } from "../../../src/words/headline.ts";
 import { times } from "../../support/chance.ts";
 import { realFacts, realFiles } from "../../support/real-facts.ts";
 
 const newest = newestEstimate(realFiles.hashrate);
 const start = startChoices(newest);
-const plain = (parts: readonly Part[]) => parts.map((part) => (typeof part === "string" ? part : part.strong)).join("");
+const plain = (parts: readonly TextPart[]) =>
+  parts.map((part) => (typeof part === "string" ? part : part.strong)).join("");
 const moments = fc.integer({ min: Date.UTC(2019, 8, 1), max: newest });
 
 /** The points of the network that a view's own marks put in countries at risk 60 or more: counted country by country. */

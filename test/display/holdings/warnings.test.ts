@@ -6,7 +6,7 @@ import { holdingsView, type Mine, machinesOf, nothingHeld, reckon } from "../../
 import { doubtViews } from "../../../src/display/holdings/import/doubts.ts";
 import type { Listed } from "../../../src/display/holdings/listed.ts";
 import { warningsOf } from "../../../src/display/holdings/warnings.ts";
-import { noAnswers, type Verdict } from "../../../src/model/holdings/import/types.ts";
+import { type ColumnVerdict, noAnswers } from "../../../src/model/holdings/import/types.ts";
 import { leftOut } from "../../../src/model/holdings/read.ts";
 import { axisOf, startChoices } from "../../../src/state/start.ts";
 import { draftFrom, holdingsFrom } from "../../model/holdings/support/read.ts";
@@ -56,7 +56,7 @@ describe("what the break-even price warns of, with the price of bitcoin halved",
 });
 
 describe("what the report leaves out", () => {
-  const warned = (text: string, verdicts: readonly (readonly [number, Verdict])[] = []) => {
+  const warned = (text: string, verdicts: readonly (readonly [number, ColumnVerdict])[] = []) => {
     const answers = { verdicts: new Map(verdicts) };
     const problems = leftOut(draftFrom(text, answers));
     const left = problems.length === 0 ? [] : [{ file: "a.csv", problems }];

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { bandOf, bivariateBand } from "../../../src/display/map/bands.ts";
+import { bivariateBand, legendBandOf } from "../../../src/display/map/bands.ts";
 
 it("a share of 36.7 % at risk 53 is the middle of the highest row of nine; 1.8 % at 71 ends the lowest", () => {
   expect(bivariateBand(36.7, 53)).toBe(7);
@@ -12,5 +12,7 @@ it("a lower edge belongs to the class above it: 2 % at risk 45 is the centre", (
 });
 
 it("0.98 points at risk are the sixth band, an exact zero the first, the unknown none", () => {
-  expect([bandOf("at-risk", 0.98), bandOf("at-risk", 0), bandOf("at-risk", null)]).toEqual([5, 0, -1]);
+  expect([legendBandOf("at-risk", 0.98), legendBandOf("at-risk", 0), legendBandOf("at-risk", null)]).toEqual([
+    5, 0, -1,
+  ]);
 });

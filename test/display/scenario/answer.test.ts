@@ -3,7 +3,7 @@ import { frameAt } from "../../../src/display/frame/frame.ts";
 import { answerOf, boundsOf } from "../../../src/display/scenario/answer.ts";
 import { comparison } from "../../../src/display/scenario/compare/compare.ts";
 import { curveOf } from "../../../src/display/scenario/curve.ts";
-import { toldOf } from "../../../src/display/scenario/figures.ts";
+import { answerWordsOf } from "../../../src/display/scenario/figures.ts";
 import {
   accepted,
   fileOf,
@@ -14,7 +14,7 @@ import {
 } from "../../../src/display/scenario/form/edit.ts";
 import { ownQuestions } from "../../../src/display/scenario/form/own-questions.ts";
 import { toggled } from "../../../src/display/scenario/places.ts";
-import { problemWords } from "../../../src/display/scenario/problems.ts";
+import { scenarioProblemWords } from "../../../src/display/scenario/problems.ts";
 import { sharesTable } from "../../../src/display/scenario/tables.ts";
 import type { Outcome } from "../../../src/display/scenario/types.ts";
 import { simulatorOf } from "../../../src/display/scenario/view.ts";
@@ -33,7 +33,7 @@ const outcomeOf = (word: string): Outcome => {
   if (answer.state !== "answered") throw new Error(`no answer: ${JSON.stringify(answer)}`);
   return answer.outcome;
 };
-const said = (word: string) => toldOf(outcomeOf(word), voice);
+const said = (word: string) => answerWordsOf(outcomeOf(word), voice);
 const text = (word: string) =>
   said(word)
     .text.map((part) => (typeof part === "string" ? part : part.strong))
@@ -171,7 +171,7 @@ describe("editing", () => {
   it("a return without its number, and a place without a name, are empty, in words", () => {
     const said = (shock: string) => {
       const reading = readCompact(`1~a~2021-06-14T00~0~1~o!${shock}!!`, boundsOf(facts, axis));
-      return reading.ok ? [] : problemWords(reading.problems, false);
+      return reading.ok ? [] : scenarioProblemWords(reading.problems, false);
     };
     expect(said("all!1!0!24!0!l")).toEqual(["Shock 1, Over, hours: is empty."]);
     expect(said("all!1!0!24!0!e")[0]).toMatch(/^Shock 1, .*: is empty\.$/);

@@ -6,12 +6,12 @@ import { comparison } from "../../../src/display/scenario/compare/compare.ts";
 import { differenceCurve } from "../../../src/display/scenario/compare/difference.ts";
 import { curveOf } from "../../../src/display/scenario/curve.ts";
 import { fanWords } from "../../../src/display/scenario/fan-words.ts";
-import { toldOf } from "../../../src/display/scenario/figures.ts";
+import { answerWordsOf } from "../../../src/display/scenario/figures.ts";
 import { accepted, shockChange, withShock } from "../../../src/display/scenario/form/edit.ts";
 import { sceneTimeOf } from "../../../src/display/scenario/limits.ts";
 import { lossWords } from "../../../src/display/scenario/loss.ts";
 import { cellDay, dayOf } from "../../../src/display/scenario/moments.ts";
-import { beginningOf, retargetsTable, sharesTable } from "../../../src/display/scenario/tables.ts";
+import { beginningLines, retargetsTable, sharesTable } from "../../../src/display/scenario/tables.ts";
 import { scenarioAxis } from "../../../src/display/scenario/time/axis.ts";
 import { modelledOf } from "../../../src/display/scenario/time/make-modelled.ts";
 import { enteredAt } from "../../../src/display/scenario/time/replay.ts";
@@ -33,9 +33,9 @@ const outcomeOf = (word: string): Outcome => {
   if (answer.state !== "answered") throw new Error(`no answer to ${word}: ${JSON.stringify(answer)}`);
   return answer.outcome;
 };
-const title = (word: string) => toldOf(outcomeOf(word), voice).title;
+const title = (word: string) => answerWordsOf(outcomeOf(word), voice).title;
 const text = (word: string) =>
-  toldOf(outcomeOf(word), voice)
+  answerWordsOf(outcomeOf(word), voice)
     .text.map((part) => (typeof part === "string" ? part : part.strong))
     .join("");
 
@@ -66,10 +66,10 @@ function brokenIn(word: string, other: string): readonly string[] {
   const scene = sceneTimeOf(outcome, time);
   const found: string[] = [];
   const all = [
-    toldOf(outcome, voice),
+    answerWordsOf(outcome, voice),
     retargetsTable(outcome, fan, "en-GB"),
     sharesTable(outcome, voice),
-    beginningOf(outcome, voice),
+    beginningLines(outcome, voice),
     comparison(outcome, rival),
     comparison(rival, outcome),
     curveOf(outcome, fan, rival, 0),
@@ -98,17 +98,17 @@ describe("a loss of nearly everything", () => {
   });
 
   it("all of it for an hour: six confirmations take an hour more, and the blocks are made up by an easier epoch", () => {
-    const { figures } = toldOf(outcomeOf("1~x~2026-09-30T00~0~1~o!all!100!0!1!0!a!!"), voice);
+    const { figures } = answerWordsOf(outcomeOf("1~x~2026-09-30T00~0~1~o!all!100!0!1!0!a!!"), voice);
     const figure = (label: string) => figures.find((one) => one.label === label);
     expect(figure(whatIf.figures.confirmations)?.value).toMatch(
       /^2\.0 hours on average; one in twenty takes over 2\.8 hours$/,
     );
     expect(figure(whatIf.figures.missing)).toMatchObject({ value: "none", note: expect.stringContaining("made up") });
-    const nearly = toldOf(outcomeOf("1~x~2026-09-30T00~0~1~o!all!99.9999999!0!1!0!a!!"), voice).figures;
+    const nearly = answerWordsOf(outcomeOf("1~x~2026-09-30T00~0~1~o!all!99.9999999!0!1!0!a!!"), voice).figures;
     expect(nearly.find(({ label }) => label === whatIf.figures.confirmations)?.value).toBe(
       figure(whatIf.figures.confirmations)?.value,
     );
-    const never = toldOf(outcomeOf(forGood(100)), voice).figures;
+    const never = answerWordsOf(outcomeOf(forGood(100)), voice).figures;
     expect(never.find(({ label }) => label === whatIf.figures.confirmations)?.value).toBe("never");
   });
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { happeningsIn } from "../../../src/display/timeline/events/happenings.ts";
 import { lanesOf } from "../../../src/display/timeline/events/lanes.ts";
-import { labelsOf, marksOf } from "../../../src/display/timeline/events/marks.ts";
+import { marksOf, replayLabelsOf } from "../../../src/display/timeline/events/marks.ts";
 import { timeline } from "../../../src/words/timeline/timeline.ts";
 import { eventFacts, presetsOf, type TwoReplays } from "../../support/replays.ts";
 import { event, line, newest, statement } from "./fixtures.ts";
@@ -158,7 +158,7 @@ describe("marksOf", () => {
 
 describe("labelsOf", () => {
   it("names the exodus up to its bar's end and the shutdown from its start, 12 pixels apart", () => {
-    expect(labelsOf(inSpan(all.span), all.span).map(({ anchor, shift, text }) => [anchor, shift, text])).toEqual([
+    expect(replayLabelsOf(inSpan(all.span), all.span).map(({ anchor, shift, text }) => [anchor, shift, text])).toEqual([
       ["end", -6, "China’s ban and exodus"],
       ["start", 6, "Kazakhstan, Jan 2022"],
     ]);

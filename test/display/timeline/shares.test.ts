@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { areasOf, monthsCovered, monthsKnown, uncovered } from "../../../src/display/timeline/shares/areas.ts";
-import { columnsKnown, columnsOf } from "../../../src/display/timeline/shares/columns.ts";
+import { columnsKnown, estimateColumnsOf } from "../../../src/display/timeline/shares/columns.ts";
 import { diamondsOf } from "../../../src/display/timeline/shares/diamonds.ts";
 import { ticksOf } from "../../../src/display/timeline/ticks.ts";
 import { realFiles } from "../../support/real-files.ts";
@@ -79,7 +79,7 @@ describe("uncovered", () => {
 describe("columnsOf", () => {
   // The estimate of July to September 2021 came out on 1 August, with the United States at 36 % and Russia at 16 %.
   const columns = (choices: { known: "now" | "then"; at: number }, span = twoMonths) =>
-    columnsOf(columnsKnown(hashrate, { ...choices, span }), hashrate, span, names);
+    estimateColumnsOf(columnsKnown(hashrate, { ...choices, span }), hashrate, span, names);
   const quarter = { from: Date.UTC(2021, 5, 1), to: Date.UTC(2021, 9, 31) };
 
   it("an estimate stands over its own quarter alone: 30 to 122 of 152 days, 19.74 % to 80.26 % across", () => {

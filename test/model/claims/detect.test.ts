@@ -1,6 +1,12 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { hoursToSee, luckOf, powerToSee, slowestOrdinary, smallestVisible } from "../../../src/model/claims/detect.ts";
+import {
+  countChanceOf,
+  hoursToDetect,
+  powerToSee,
+  slowestOrdinary,
+  smallestVisible,
+} from "../../../src/model/claims/detect.ts";
 import { poissonAtMost } from "../../../src/model/network/counts/tails.ts";
 
 describe("slowestOrdinary", () => {
@@ -69,11 +75,11 @@ describe("hoursToSee", () => {
     [35, 8],
     [50, 4],
   ])("a loss of %i per cent is seen four times in five after %i h", (loss, hours) => {
-    expect(hoursToSee(loss)).toBe(hours);
+    expect(hoursToDetect(loss)).toBe(hours);
   });
 
   it("never sees what is not lost", () => {
-    expect(hoursToSee(0)).toBeNull();
+    expect(hoursToDetect(0)).toBeNull();
   });
 });
 
@@ -94,17 +100,17 @@ describe("smallestVisible", () => {
 describe("luckOf", () => {
   // Expected values: scipy 1.17, binom.cdf(425, 2484, 1/5) and binom.cdf(30, 2089, 0.02).
   it("425 blocks beside 2059, where a fifth of the sum were due: once in 7,300 windows", () => {
-    expect(luckOf(425, 2059, 2059 / 4).few).toBeCloseTo(0.000136227, 7);
-    expect(luckOf(30, 2059, 2059 / 49).few).toBeCloseTo(0.034040811, 7);
+    expect(countChanceOf(425, 2059, 2059 / 4).few).toBeCloseTo(0.000136227, 7);
+    expect(countChanceOf(30, 2059, 2059 / 49).few).toBeCloseTo(0.034040811, 7);
   });
 
   it("one block beside one, both equally due: three in four to be as few, three in four to be as many", () => {
-    expect(luckOf(1, 1, 1).few).toBeCloseTo(0.75, 9);
-    expect(luckOf(1, 1, 1).many).toBeCloseTo(0.75, 9);
+    expect(countChanceOf(1, 1, 1).few).toBeCloseTo(0.75, 9);
+    expect(countChanceOf(1, 1, 1).many).toBeCloseTo(0.75, 9);
   });
 
   it("no block is as few as can be: half to the power of three beside three", () => {
-    expect(luckOf(0, 3, 3)).toEqual({ few: expect.closeTo(0.125, 9), many: 1 });
+    expect(countChanceOf(0, 3, 3)).toEqual({ few: expect.closeTo(0.125, 9), many: 1 });
   });
 });
 

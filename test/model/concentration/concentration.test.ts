@@ -4,7 +4,7 @@ import {
   concentrationHistory,
   concentrationOf,
   herfindahl,
-  shareAtRisk,
+  riskyShareOf,
 } from "../../../src/model/concentration/concentration.ts";
 import { smallHashrate } from "../../support/small-facts.ts";
 
@@ -89,10 +89,10 @@ it("half above risk 70, ten of unknown risk and twenty unnamed: between 50 and 8
     ["RUS", { risk: 86 }],
     ["CAN", { risk: 20 }],
   ] as const);
-  expect(shareAtRisk(picture, risks, 70)).toEqual({ low: 50, high: 80 });
+  expect(riskyShareOf(picture, risks, 70)).toEqual({ low: 50, high: 80 });
   // A risk that is the threshold is at it.
-  expect(shareAtRisk(picture, risks, 86)).toEqual({ low: 50, high: 80 });
-  expect(shareAtRisk(picture, risks, 87)).toEqual({ low: 0, high: 30 });
+  expect(riskyShareOf(picture, risks, 86)).toEqual({ low: 50, high: 80 });
+  expect(riskyShareOf(picture, risks, 87)).toEqual({ low: 0, high: 30 });
 });
 
 it("the history has each month once and each later estimate once, each by its own method", () => {

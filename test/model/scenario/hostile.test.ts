@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { nameIn } from "../../../src/display/scenario/form/edit.ts";
-import { problemWords } from "../../../src/display/scenario/problems.ts";
+import { scenarioProblemWords } from "../../../src/display/scenario/problems.ts";
 import { tooDeepAt } from "../../../src/kit/json/json-depth.ts";
 import { readCompact } from "../../../src/model/scenario/codec/compact.ts";
 import { printScenario } from "../../../src/model/scenario/codec/print.ts";
@@ -16,7 +16,7 @@ const bounds: Bounds = { place: (code) => known.has(code), from: Date.UTC(2019, 
 /** The sentences with which a text is refused; none where it is taken. */
 const refusal = (text: string): readonly string[] => {
   const reading = readScenario(text, bounds);
-  return reading.ok ? [] : problemWords(reading.problems, true);
+  return reading.ok ? [] : scenarioProblemWords(reading.problems, true);
 };
 
 const nested = (depth: number, inner = ""): string => "[".repeat(depth) + inner + "]".repeat(depth);
@@ -134,7 +134,7 @@ describe("a word of a link that is far too long", () => {
     const head = "1~x~2021-06-14T00~0~1~";
     const said = (word: string) => {
       const reading = readCompact(word, bounds);
-      return reading.ok ? [] : problemWords(reading.problems, false);
+      return reading.ok ? [] : scenarioProblemWords(reading.problems, false);
     };
     expect(said(`${head}${"~".repeat(59_000)}`)).toEqual(["shocks: has more than 40 entries."]);
     expect(said(`${head}o!${"KAZ,".repeat(20_000)}KAZ!50!0!!0!n!!`)).toEqual([
@@ -147,7 +147,7 @@ describe("a word of a link that is far too long", () => {
 
   it("says a number that is none as it stands: fees of 1e999 are not taken for none", () => {
     const reading = readCompact("1~x~2021-06-14T00~1e999~1~o!KAZ!50!0!!0!n!!", bounds);
-    expect(reading.ok ? [] : problemWords(reading.problems, false)).toEqual(["fees: is not a number: 1e999."]);
+    expect(reading.ok ? [] : scenarioProblemWords(reading.problems, false)).toEqual(["fees: is not a number: 1e999."]);
   });
 });
 

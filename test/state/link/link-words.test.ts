@@ -56,16 +56,23 @@ describe("what a link may say", () => {
       pins: ["KAZ"],
       baseline: 0,
       estimate: "cbeci",
-      item: "a",
+      openItem: "a",
       window: 6,
       camera: { lon: 1, lat: 2, zoom: 3 },
     }).choices;
-    expect(chosen).toMatchObject({ pins: [], baseline: null, estimate: null, item: null, window: null, camera: null });
+    expect(chosen).toMatchObject({
+      pins: [],
+      baseline: null,
+      estimate: null,
+      openItem: null,
+      window: null,
+      camera: null,
+    });
   });
 
   it("0 and 1 are off and on, and no other word is either", () => {
     expect([choices("circles=1"), choices("circles=0")].map(({ circles }) => circles)).toEqual([true, false]);
-    expect([choices("without=1"), choices("without=0")].map(({ without }) => without)).toEqual([true, false]);
+    expect([choices("without=1"), choices("without=0")].map(({ withoutLoss }) => withoutLoss)).toEqual([true, false]);
     expect(dropped("circles=true&without=")).toEqual(["circles=true", "without"]);
   });
 
@@ -217,9 +224,9 @@ describe("what a link takes back", () => {
     estimate: "cbeci",
     circles: true,
     camera: { lon: 67, lat: 48, zoom: 3.2 },
-    item: "a",
+    openItem: "a",
     window: 6,
-    without: true,
+    withoutLoss: true,
     asked: { ...start.asked, scenario: "1~a", rival: "1~b" },
   };
 

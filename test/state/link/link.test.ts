@@ -66,10 +66,10 @@ describe("fromQuery, link to choices", () => {
       tab: "sources",
       sort: { column: "risk", descending: true },
       camera: { lon: 67, lat: 48, zoom: 3.2 },
-      item: "kz-getblock",
+      openItem: "kz-getblock",
       window: 72,
-      lens: { loss: 18, hours: 48 },
-      without: true,
+      askedLoss: { loss: 18, hours: 48 },
+      withoutLoss: true,
       speed: 10,
     });
   });

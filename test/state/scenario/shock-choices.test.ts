@@ -1,23 +1,23 @@
 import { describe, expect, it } from "vitest";
-import { askLens, chooseWindow, openItem } from "../../../src/state/actions.ts";
+import { askLoss, chooseWindow, openItem } from "../../../src/state/actions.ts";
 import { startChoices } from "../../../src/state/start.ts";
 
 const start = startChoices(Date.UTC(2026, 8, 30));
 
 describe("openItem", () => {
   it("opens one thing in place of another, and closes it with null", () => {
-    expect(openItem("kz-getblock")(start)).toEqual({ item: "kz-getblock" });
-    expect(openItem("us-fern-2026")({ ...start, item: "kz-getblock" })).toEqual({ item: "us-fern-2026" });
-    expect(openItem(null)({ ...start, item: "kz-getblock" })).toEqual({ item: null });
+    expect(openItem("kz-getblock")(start)).toEqual({ openItem: "kz-getblock" });
+    expect(openItem("us-fern-2026")({ ...start, openItem: "kz-getblock" })).toEqual({ openItem: "us-fern-2026" });
+    expect(openItem(null)({ ...start, openItem: "kz-getblock" })).toEqual({ openItem: null });
   });
 });
 
-describe("askLens", () => {
+describe("askLoss", () => {
   it("begins at 15 % for 24 hours, changes one of the two, and keeps to whole numbers in range", () => {
-    expect(start.lens).toEqual({ loss: 15, hours: 24 });
-    expect(askLens({ loss: 18.4 })(start)).toEqual({ lens: { loss: 18, hours: 24 } });
-    expect(askLens({ hours: 9999 })(start)).toEqual({ lens: { loss: 15, hours: 336 } });
-    expect(askLens({ loss: 0, hours: 0 })(start)).toEqual({ lens: { loss: 1, hours: 1 } });
+    expect(start.askedLoss).toEqual({ loss: 15, hours: 24 });
+    expect(askLoss({ loss: 18.4 })(start)).toEqual({ askedLoss: { loss: 18, hours: 24 } });
+    expect(askLoss({ hours: 9999 })(start)).toEqual({ askedLoss: { loss: 15, hours: 336 } });
+    expect(askLoss({ loss: 0, hours: 0 })(start)).toEqual({ askedLoss: { loss: 1, hours: 1 } });
   });
 });
 

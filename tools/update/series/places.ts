@@ -1,6 +1,6 @@
 import countries from "i18n-iso-countries";
 import english from "i18n-iso-countries/langs/en.json" with { type: "json" };
-import { plain, turned } from "../../../src/model/places/plain.ts";
+import { plainName, turned } from "../../../src/model/places/plain.ts";
 import { type DataTexts, parseTable } from "../../data/read.ts";
 import { compileNames } from "../../names/compile.ts";
 import { nameTables } from "../../names/tables.ts";
@@ -45,14 +45,15 @@ export function countryReader(texts: DataTexts): (name: string) => string | null
   const names = compileNames({ tables });
   const found = new Map<string, Set<string>>();
   for (const [code, ...spellings] of names.countries) {
-    for (const spelling of spellings) found.set(plain(spelling), (found.get(plain(spelling)) ?? new Set()).add(code));
+    for (const spelling of spellings)
+      found.set(plainName(spelling), (found.get(plainName(spelling)) ?? new Set()).add(code));
   }
-  const shared = new Set(names.shared.flatMap(([, , ...several]) => several).map(plain));
+  const shared = new Set(names.shared.flatMap(([, , ...several]) => several).map(plainName));
   const meant = (key: string) => (shared.has(key) ? [] : [...(found.get(key) ?? [])]);
   return (name) => {
     // `Iran (Islamic Republic of)` is the Islamic Republic of Iran.
     const [code, ...others] =
-      [plain(name), plain(turned(name) ?? "")].map(meant).find(({ length }) => length > 0) ?? [];
+      [plainName(name), plainName(turned(name) ?? "")].map(meant).find(({ length }) => length > 0) ?? [];
     return code === undefined || others.length > 0 ? null : code;
   };
 }

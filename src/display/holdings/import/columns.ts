@@ -1,6 +1,6 @@
-import type { Table } from "../../../model/holdings/file/table.ts";
+import type { SheetTable } from "../../../model/holdings/file/table.ts";
 import { cellWithoutUnit, measures } from "../../../model/holdings/import/columns.ts";
-import type { Column, Draft, Role } from "../../../model/holdings/import/types.ts";
+import type { Draft, Role, SheetColumn } from "../../../model/holdings/import/types.ts";
 import { type UnitId, unitsOf } from "../../../model/holdings/import/units.ts";
 import { importWords as words } from "../../../words/holdings/import.ts";
 
@@ -52,7 +52,7 @@ const examplesShown = 3;
 const longest = 24;
 
 /** The columns of a draft. */
-export const columnViews = ({ columns, headerRow, above }: Draft, { lines }: Table): readonly ColumnView[] => {
+export const columnViews = ({ columns, headerRow, above }: Draft, { lines }: SheetTable): readonly ColumnView[] => {
   const rows = lines.slice(headerRow === 0 && lines[0]?.row !== 0 ? 0 : above + 1);
   return columns.map((column) => {
     const cells = rows
@@ -76,7 +76,7 @@ export const columnViews = ({ columns, headerRow, above }: Draft, { lines }: Tab
 
 const cut = (cell: string): string => (cell.length > longest ? `${cell.slice(0, longest)}…` : cell);
 
-function unitOf(column: Column, header: string): ColumnView["unit"] {
+function unitOf(column: SheetColumn, header: string): ColumnView["unit"] {
   const wanted = column.role === null ? undefined : measures[column.role];
   if (wanted === undefined) return null;
   return {
@@ -87,7 +87,7 @@ function unitOf(column: Column, header: string): ColumnView["unit"] {
   };
 }
 
-function noteOf({ role, unit, unitFrom, unused }: Column, asked: string): string {
+function noteOf({ role, unit, unitFrom, unused }: SheetColumn, asked: string): string {
   if (unused !== null) return words.unused[unused];
   if (role === "status") return words.statusNote;
   if (unitFrom === "ask") {

@@ -1,4 +1,4 @@
-import type { Answers, Doubt, Draft, RowRead, Verdict } from "../../../model/holdings/import/types.ts";
+import type { Answers, ColumnVerdict, Doubt, Draft, RowRead } from "../../../model/holdings/import/types.ts";
 import { importWords as words } from "../../../words/holdings/import.ts";
 import type { ExposureDesk } from "../../exposure/desk.ts";
 
@@ -7,9 +7,9 @@ export interface DoubtView {
   readonly row: number;
   readonly title: string;
   readonly sentences: readonly string[];
-  readonly options: readonly { readonly verdict: Verdict; readonly label: string }[];
+  readonly options: readonly { readonly verdict: ColumnVerdict; readonly label: string }[];
   /** Null where nothing was said yet. */
-  readonly chosen: Verdict | null;
+  readonly chosen: ColumnVerdict | null;
 }
 
 /** The rows of a draft with doubts, those that wait first. */
@@ -68,7 +68,7 @@ function optionsFor(doubts: readonly Doubt[]): DoubtView["options"] {
       : has("held")
         ? verdicts.takeHeld
         : verdicts.take;
-  const smaller: readonly Verdict[] = has("large") ? ["PH/s", "TH/s"] : has("large-power") ? ["kW"] : [];
+  const smaller: readonly ColumnVerdict[] = has("large") ? ["PH/s", "TH/s"] : has("large-power") ? ["kW"] : [];
   return [
     ...smaller.map((verdict) => ({ verdict, label: verdicts[verdict as "PH/s" | "TH/s" | "kW"] })),
     ...(has("held") && !isTotal ? [{ verdict: "replace" as const, label: verdicts.replace }] : []),

@@ -1,4 +1,4 @@
-import type { Table } from "../../../model/holdings/file/table.ts";
+import type { SheetTable } from "../../../model/holdings/file/table.ts";
 import { cellKey } from "../../../model/holdings/import/draft.ts";
 import type { Answers, CellProblem, Draft, RowRead } from "../../../model/holdings/import/types.ts";
 import { importWords as words } from "../../../words/holdings/import.ts";
@@ -26,7 +26,7 @@ interface Mend {
 }
 
 /** All cells that are refused, and those that were mended: these stay where they are, so that nobody loses his place. */
-export function mendViews(draft: Draft, { lines }: Table, answers: Answers): readonly MendView[] {
+export function mendViews(draft: Draft, { lines }: SheetTable, answers: Answers): readonly MendView[] {
   // Without such a column every row is refused: that is said above.
   if (draft.missing.length > 0) return [];
   const original = new Map(lines.map((line) => [line.row, line]));

@@ -2,7 +2,7 @@ import { decoded } from "../../../kit/decode.ts";
 import { delimitedTable } from "../../../model/holdings/file/delimited.ts";
 import { jsonTable } from "../../../model/holdings/file/json.ts";
 import { kindOf } from "../../../model/holdings/file/kind.ts";
-import { longestText, type Refused, type Table } from "../../../model/holdings/file/table.ts";
+import { longestText, type Refused, type SheetTable } from "../../../model/holdings/file/table.ts";
 import { headersIn } from "../../../model/holdings/import/header.ts";
 import { importWords as words } from "../../../words/holdings/import.ts";
 
@@ -11,7 +11,7 @@ export const largestFile = longestText;
 
 /** A file as a table with where it comes from in words, or why it is none. */
 export type Opened =
-  | { readonly ok: true; readonly name: string; readonly table: Table; readonly encoding: string }
+  | { readonly ok: true; readonly name: string; readonly table: SheetTable; readonly encoding: string }
   | { readonly ok: false; readonly said: string };
 
 /** Reads a file by what its bytes are, whatever its name says. The reader of workbooks is fetched when one comes. */
@@ -31,11 +31,11 @@ export async function openBytes(name: string, bytes: ArrayBuffer): Promise<Opene
 export const openText = (name: string, text: string, from: string): Opened => opened(name, tableIn(text), from);
 
 /** JSON where the text begins with a bracket, else cells with a separator. */
-function tableIn(text: string): Table | Refused {
+function tableIn(text: string): SheetTable | Refused {
   return /^[\s\uFEFF]*[[{]/.test(text) ? jsonTable(text) : delimitedTable(text, headersIn);
 }
 
-function opened(name: string, table: Table | Refused, encoding: string): Opened {
+function opened(name: string, table: SheetTable | Refused, encoding: string): Opened {
   if (!("kind" in table)) return { ok: true, name, table, encoding };
   const row = table.row === 0 ? "" : `${words.inRow(table.row)} `;
   return refusedFile(name, row + words.files[table.kind]);

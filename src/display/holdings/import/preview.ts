@@ -1,11 +1,11 @@
-import type { Table } from "../../../model/holdings/file/table.ts";
+import type { SheetTable } from "../../../model/holdings/file/table.ts";
 import type { Holding } from "../../../model/holdings/holding.ts";
 import type { ImportContext } from "../../../model/holdings/import/context.ts";
 import { draftOf, takenFrom } from "../../../model/holdings/import/draft.ts";
 import { type Answers, type Draft, noAnswers } from "../../../model/holdings/import/types.ts";
-import { leftOut, type Problem } from "../../../model/holdings/read.ts";
+import { type HoldingsProblem, leftOut } from "../../../model/holdings/read.ts";
 import { importWords as words } from "../../../words/holdings/import.ts";
-import type { ExposureDesk, Grid } from "../../exposure/desk.ts";
+import type { CellTable, ExposureDesk } from "../../exposure/desk.ts";
 import { type ColumnView, columnViews } from "./columns.ts";
 import { type DoubtView, doubtViews } from "./doubts.ts";
 import { exact } from "./exact.ts";
@@ -18,7 +18,7 @@ export { noAnswers };
 /** A file that waits to be taken. */
 export interface Pending {
   readonly name: string;
-  readonly table: Table;
+  readonly table: SheetTable;
   readonly encoding: string;
 }
 
@@ -35,7 +35,7 @@ export interface PreviewView {
   readonly doubts: readonly DoubtView[];
   readonly mends: readonly MendView[];
   readonly mendsMore: string | null;
-  readonly sites: Grid;
+  readonly sites: CellTable;
   readonly sitesMore: string | null;
   readonly take: string;
   readonly waits: string | null;
@@ -48,7 +48,7 @@ export interface PreviewView {
 export interface Taken {
   readonly holdings: readonly Holding[];
   readonly replaced: ReadonlySet<string>;
-  readonly problems: readonly Problem[];
+  readonly problems: readonly HoldingsProblem[];
 }
 
 const sitesShown = 5;
@@ -115,7 +115,7 @@ function sourceWords({ table: { source }, encoding }: Pending, { headerRow, abov
   return [words.workbook(`.${source.format}`, source.sheet), ...others, ...header, ...passed];
 }
 
-function siteGrid({ nameOf }: ExposureDesk, holdings: readonly Holding[]): Grid {
+function siteGrid({ nameOf }: ExposureDesk, holdings: readonly Holding[]): CellTable {
   const number = (value: number | null) => (value === null ? "" : exact(value));
   return {
     label: words.sites,
@@ -148,7 +148,7 @@ export function typedRow(fields: Readonly<Record<string, string>>, context: Impo
 const headers: Readonly<Record<string, string>> = { price: "price (US ¢/kWh)" };
 
 /** One row as a table: its header is row 0, as in JSON. */
-function rowTable(fields: Readonly<Record<string, string>>): Table {
+function rowTable(fields: Readonly<Record<string, string>>): SheetTable {
   const line = (row: number, texts: readonly string[]) => ({
     row,
     cells: texts.map((text) => ({ text, value: null })),

@@ -2,10 +2,10 @@ import { DAY_SECONDS } from "../../../kit/time.ts";
 import type { Outcome } from "../../../model/scenario/run/outcome.ts";
 import { whatIf as words } from "../../../words/scenario/answer.ts";
 import { lossWords } from "../loss.ts";
-import type { Grid } from "../tables.ts";
+import type { ScenarioTable } from "../tables.ts";
 
 /** What the two are called beside each other: by their names, where these tell them apart. */
-export function namesOf(first: Outcome, second: Outcome): readonly [string, string] {
+export function comparedNamesOf(first: Outcome, second: Outcome): readonly [string, string] {
   const [one, other] = [first.scenario.name || words.own, second.scenario.name || words.own];
   return one === other ? [words.compare.first, words.compare.second] : [one, other];
 }
@@ -41,10 +41,10 @@ const rows: readonly Row[] = [
 ];
 
 /** Two outcomes side by side, with their difference; a scenario beside itself differs by exactly 0. */
-export function comparison(first: Outcome, second: Outcome): Grid {
+export function comparison(first: Outcome, second: Outcome): ScenarioTable {
   return {
     title: words.compare.title,
-    columns: words.compare.columns(...namesOf(first, second)),
+    columns: words.compare.columns(...comparedNamesOf(first, second)),
     rows: rows.map((row) => {
       const [one, other] = [row.of(first), row.of(second)];
       const digits = digitsFor(one, other, row.digits);

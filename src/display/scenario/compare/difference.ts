@@ -4,8 +4,8 @@ import { courseMoments } from "../../../model/scenario/run/course.ts";
 import type { Outcome } from "../../../model/scenario/run/outcome.ts";
 import { intervalAt } from "../../../model/scenario/run/path.ts";
 import { whatIf as words } from "../../../words/scenario/answer.ts";
-import { box, type Curve, dayMarks } from "../curve.ts";
-import { namesOf } from "./compare.ts";
+import { type Curve, chartBox, dayMarks } from "../curve.ts";
+import { comparedNamesOf } from "./compare.ts";
 
 /** The first scenario's block interval less the second's, through scenario time; in the box of the curve above it. */
 export interface DifferenceCurve extends Pick<Curve, "width" | "height" | "label" | "path" | "ticks" | "now"> {
@@ -35,7 +35,7 @@ export function differenceCurve(
   second: Outcome,
   fan: Fan | null,
   now: number | null,
-  width: number = box.width,
+  width: number = chartBox.width,
 ): DifferenceCurve {
   const until = Math.max(first.horizon, second.horizon);
   const points = pointsOf(first, second, until);
@@ -44,13 +44,13 @@ export function differenceCurve(
   const all = [...points.map(({ value }) => value), ...bands.flatMap((band) => [band[0], band[4]])];
   const held = all.map((value) => Math.min(limit, Math.max(-limit, value)));
   const domain = [Math.min(-least, 1.1 * Math.min(...held)), Math.max(least, 1.1 * Math.max(...held))] as const;
-  const x = scaleLinear([0, until], [box.left, width]);
-  const y = scaleLinear(domain, [height - box.bottom, box.top]).clamp(true);
+  const x = scaleLinear([0, until], [chartBox.left, width]);
+  const y = scaleLinear(domain, [height - chartBox.bottom, chartBox.top]).clamp(true);
   const most = points.reduce((far, { value }) => (Math.abs(value) > Math.abs(far) ? value : far), 0);
   return {
     width,
     height,
-    title: words.compare.curve(...namesOf(first, second)),
+    title: words.compare.curve(...comparedNamesOf(first, second)),
     label: words.compare.curveLabel(signedMinutes(most), second.scenario.name || words.own),
     path:
       line<Point>()

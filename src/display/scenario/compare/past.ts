@@ -8,18 +8,18 @@ import { scenarioHistory as words } from "../../../words/scenario/past.ts";
 import { dateText, periodWords } from "../../format/dates.ts";
 import { ready } from "../../frame/reading.ts";
 import { changeWords, type Voice } from "../figures.ts";
-import { type Grid, tableDay } from "../tables.ts";
+import { type ScenarioTable, tableDay } from "../tables.ts";
 
 /** How the engine stands against history, as words and tables. */
 export interface HistoryView {
   readonly arithmetic: string;
   /** Null until the blocks are fetched. */
   readonly exact: string | null;
-  readonly worst: Grid;
+  readonly worst: ScenarioTable;
   /** The retargets of the two shocks; null while none of them was known. */
-  readonly told: Grid | null;
+  readonly told: ScenarioTable | null;
   readonly spread: readonly { readonly label: string; readonly count: number; readonly part: number }[];
-  readonly foresight: readonly { readonly text: string; readonly grid: Grid }[];
+  readonly foresight: readonly { readonly text: string; readonly grid: ScenarioTable }[];
 }
 
 const since = Date.UTC(2021, 0, 1);
@@ -37,7 +37,7 @@ function monthsOf(checks: readonly Check[], locale: string): string {
 }
 
 /** The tables of the comparison; null while a file is missing, or where no epoch since 2021 is known. */
-export function historyOf(facts: Facts, voice: Voice): HistoryView | null {
+export function pastChecksOf(facts: Facts, voice: Voice): HistoryView | null {
   const network = ready(facts.network);
   const hashrate = ready(facts.hashrate);
   const risk = ready(facts.risk);
@@ -80,7 +80,7 @@ function exactWords(epochs: ReturnType<typeof exactEpochs>): string {
   );
 }
 
-function checksTable(title: string, checks: readonly Check[], locale: string): Grid {
+function checksTable(title: string, checks: readonly Check[], locale: string): ScenarioTable {
   return {
     title,
     columns: words.columns,

@@ -16,7 +16,7 @@ import type { Return, Scenario, Shock, ShockKind } from "../../../model/scenario
 import { whatIf as words } from "../../../words/scenario/answer.ts";
 import { dayWords } from "../../format/dates.ts";
 import { boundsOf } from "../answer.ts";
-import { problemWords } from "../problems.ts";
+import { scenarioProblemWords } from "../problems.ts";
 
 /** A changed scenario as its word, or why the change is refused. */
 export type Edited =
@@ -61,7 +61,7 @@ export function presetWords(newest: Moment, seen: Seen = { at: newest, known: "n
 export function accepted(facts: Facts, axis: Span, given: Scenario | string): Edited {
   const text = typeof given === "string" ? given : printScenario(given);
   const reading = readScenario(text, boundsOf(facts, axis));
-  if (!reading.ok) return { ok: false, problems: problemWords(reading.problems, typeof given === "string") };
+  if (!reading.ok) return { ok: false, problems: scenarioProblemWords(reading.problems, typeof given === "string") };
   return { ok: true, word: printCompact(reading.scenario) };
 }
 

@@ -12,7 +12,7 @@ import { dayWords, momentWords, periodWords } from "../../format/dates.ts";
 import { numbersFor } from "../../format/numbers.ts";
 import { ready } from "../../frame/reading.ts";
 import type { Marked } from "../../frame/told.ts";
-import { namesOf } from "../../headline/desk.ts";
+import { placeNamesOf } from "../../headline/desk.ts";
 import type { Badge, Label } from "../../map/types.ts";
 import { publisherWords } from "../../sources/publisher.ts";
 import { answerOf } from "../answer.ts";
@@ -66,7 +66,7 @@ function asideOf(tab: TabId, day: string, pinned: boolean): string | null {
 function sharesIn(facts: Facts, outcome: Outcome, running: Running, time: SceneTime): ModelledShares | null {
   const { shares } = outcome.world;
   if (shares === null) return null;
-  const nameOf = namesOf(ready(facts.places) ?? [], en.locale);
+  const nameOf = placeNamesOf(ready(facts.places) ?? [], en.locale);
   const picture = pictureOf(shares, running);
   const headline = sceneHeadline(outcome, running, time, nameOf);
   return {

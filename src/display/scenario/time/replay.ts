@@ -16,5 +16,5 @@ export function enteredAt(outcome: Outcome): ScenarioTime {
 }
 
 /** `Scenario day 2.5 · 8 Jan 2022, 06:00, modelled`. */
-export const replayWords = (time: SceneTime, locale: string): string =>
+export const sceneTimeWords = (time: SceneTime, locale: string): string =>
   words.replay.at(dayIn(time), stepText(time.at, stepOf(time.span), locale));

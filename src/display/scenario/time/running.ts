@@ -1,7 +1,7 @@
 import type { PlaceCode } from "../../../facts/types.ts";
 import { runningAt } from "../../../model/scenario/run/hashrates.ts";
 import type { Outcome } from "../../../model/scenario/run/outcome.ts";
-import { countryOf, unnamed } from "../../../model/scenario/run/reach.ts";
+import { countryOfProvince, unnamed } from "../../../model/scenario/run/reach.ts";
 
 /** Who runs what at a moment of a scenario, countries whole. */
 export interface Running {
@@ -23,7 +23,7 @@ export function runningShares({ plan, world }: Outcome, second: number): Running
   const first = new Map<PlaceCode, number>();
   const hit = new Set<PlaceCode>();
   plan.parts.places.forEach((place, part) => {
-    const country = countryOf(place);
+    const country = countryOfProvince(place);
     now.set(country, (now.get(country) ?? 0) + (running[part] ?? 0));
     first.set(country, (first.get(country) ?? 0) + (plan.parts.shares[part] ?? 0));
     if (plan.placed.some((placed) => placed.hit[part] === true)) hit.add(country);

@@ -9,7 +9,7 @@ import { whatIf } from "../../../words/scenario/answer.ts";
 import { scenarioTime as words } from "../../../words/scenario/time.ts";
 import { periodWords } from "../../format/dates.ts";
 import { numbersFor } from "../../format/numbers.ts";
-import type { Headline } from "../../headline/desk.ts";
+import type { HeadlineView } from "../../headline/desk.ts";
 import { publisherWords } from "../../sources/publisher.ts";
 import { dayIn } from "../limits.ts";
 import { lossWords } from "../loss.ts";
@@ -22,7 +22,7 @@ export function sceneHeadline(
   running: Running,
   time: SceneTime,
   nameOf: (code: PlaceCode) => string,
-): Headline {
+): HeadlineView {
   const { world, course } = outcome;
   const numbers = numbersFor(en.locale);
   const interval = intervalAt(course.epochs, course.rates, (time.at - world.at) / 1000);

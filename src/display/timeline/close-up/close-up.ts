@@ -9,9 +9,9 @@ import { axis } from "../../../words/timeline/axis.ts";
 import type { TimelineLanguage } from "../../../words/timeline/timeline.ts";
 import { knownEvents } from "../../frame/known.ts";
 import { ready } from "../../frame/reading.ts";
-import { namesOf } from "../../headline/desk.ts";
+import { placeNamesOf } from "../../headline/desk.ts";
 import {
-  type Chart,
+  type AxisChart,
   eventNotes,
   type Fine,
   happenings,
@@ -39,7 +39,7 @@ const marksOf: Fine["marks"] = (facts, choices, language, narrow) => [
   ...readingMarks(facts, choices, language, narrow),
 ];
 
-type Drawn = Omit<Chart, "ticks">;
+type Drawn = Omit<AxisChart, "ticks">;
 
 /** The axis by the day and by the hour: measured hashrate, blocks, retargets, claims, price. */
 export const fine: Fine = { chart, retargets, marks: marksOf, outlook: outlookMark, block: blockWords };
@@ -64,7 +64,11 @@ function chart(facts: Facts, choices: Choices, language: TimelineLanguage): Draw
   };
 }
 
-function retargets(facts: Facts, choices: Choices, { timeline: words, locale }: TimelineLanguage): Chart["retargets"] {
+function retargets(
+  facts: Facts,
+  choices: Choices,
+  { timeline: words, locale }: TimelineLanguage,
+): AxisChart["retargets"] {
   const network = ready(facts.network);
   if (network === null) return [];
   return retargetMarks(network, choices.span, untilOf(choices), words, locale).filter(({ text }) => text !== "");
@@ -80,7 +84,7 @@ function toldAsClaims(facts: Facts, { at, known }: Choices): ReadonlySet<string>
 function timedIn(facts: Facts, events: EventFacts, choices: Choices, locale: string) {
   const replay = replayShown(choices);
   const items: readonly ConnectivityItem[] = replay === null ? [] : followedIn(events, replay).connectivity;
-  const country = namesOf(ready(facts.places) ?? [], locale)(replay?.place ?? "");
+  const country = placeNamesOf(ready(facts.places) ?? [], locale)(replay?.place ?? "");
   return { items: items.some(({ drives }) => drives) ? items : [], country };
 }
 

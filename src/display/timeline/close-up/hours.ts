@@ -12,7 +12,7 @@ import type { TimelineWords } from "../../../words/timeline/timeline.ts";
 import { stepText } from "../../format/dates.ts";
 import type { LinePoint } from "../line.ts";
 import { across, boxHeight, boxWidth, tenths, unitsAt } from "../scale.ts";
-import type { AxisView, Stretch } from "../types.ts";
+import type { AxisView, DrawnConnectivity } from "../types.ts";
 
 const gap = { hashrate: null, low: null, high: null };
 
@@ -99,7 +99,7 @@ export function stripOf(
   until: Moment,
   words: TimelineWords,
   locale: string,
-): readonly Stretch[] {
+): readonly DrawnConnectivity[] {
   const text = (at: number) => stepText(at, "hour", locale);
   const stretches = connectivityOver(items, span.from, Math.min(span.to, until));
   if (!items.some(({ from }) => from >= span.from && from <= span.to)) return [];

@@ -7,7 +7,7 @@ import type { TimelineLanguage } from "../../../words/timeline/timeline.ts";
 import { dateText } from "../../format/dates.ts";
 import { knownEvents } from "../../frame/known.ts";
 import { ready } from "../../frame/reading.ts";
-import type { Caption, Said } from "../types.ts";
+import type { CaptionView, Said } from "../types.ts";
 import { endOf } from "./happenings.ts";
 import { sayingOf } from "./saying.ts";
 
@@ -19,7 +19,7 @@ export function captionAt(
   facts: Facts,
   choices: Choices,
   { locale, timeline: words }: TimelineLanguage,
-): Caption | null {
+): CaptionView | null {
   const step = stepOf(choices.span);
   const events = knownEvents(facts, choices);
   if (events === null || step === "month") return null;

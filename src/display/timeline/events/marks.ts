@@ -56,7 +56,7 @@ export function marksOf(
 }
 
 /** Names of the replays beside their marks: the first before it, so that the second has room, the later ones after. */
-export function labelsOf(happenings: readonly Happening[], span: Span): readonly AxisLabel[] {
+export function replayLabelsOf(happenings: readonly Happening[], span: Span): readonly AxisLabel[] {
   const named = happenings.filter(({ tone }) => tone === "featured");
   return named.map(({ from, to, name }, index) => {
     const before = index === 0 && named.length > 1;

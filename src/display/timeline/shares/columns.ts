@@ -3,7 +3,7 @@ import type { Span } from "../../../kit/time.ts";
 import { addMonths, parseTime } from "../../../kit/time.ts";
 import type { Choices } from "../../../state/choices.ts";
 import { across, overlaps, tenths, unitsAt } from "../scale.ts";
-import type { Column, LineExtent } from "../types.ts";
+import type { LineExtent, StackedColumn } from "../types.ts";
 import { extentOf, placesInColour } from "./areas.ts";
 import { type StackNames, stackedAreas } from "./stack.ts";
 
@@ -28,13 +28,13 @@ export function columnsKnown(
  * Whole estimates as stacked columns of their own period, in the colours of the monthly areas and never joined to them
  * or to each other. What an estimate names for no country stays open: a column ends at what it names together.
  */
-export function columnsOf(
+export function estimateColumnsOf(
   columns: readonly EstimateColumn[],
   facts: HashrateFacts,
   span: Span,
   names: StackNames,
   line?: LineExtent,
-): readonly Column[] {
+): readonly StackedColumn[] {
   const places = placesInColour(facts.cbeci);
   return columns.map(({ estimate: { id, rows }, from, to }) => {
     const shares = new Map(rows.map(({ place, share }) => [place, share]));

@@ -22,7 +22,7 @@ const placeSources: readonly SourceName[] = ["land", "outlines", "dots"];
 const nothing: FeatureCollection = { type: "FeatureCollection", features: [] };
 
 /** The whole style for a look with the data of its sources; it names no address, so that nothing is ever fetched. */
-export function styleOf(look: Look, data: Partial<Record<SourceName, FeatureCollection>> = {}): StyleSpecification {
+export function mapStyleOf(look: Look, data: Partial<Record<SourceName, FeatureCollection>> = {}): StyleSpecification {
   const source = (name: SourceName): SourceSpecification => ({
     type: "geojson",
     data: data[name] ?? nothing,
@@ -65,7 +65,7 @@ export function restyleMap(map: MapLibreMap, before: Look, after: Look): Look {
 }
 
 function propertiesOf(look: Look): LookProperty[] {
-  return styleOf(look).layers.flatMap((layer) =>
+  return mapStyleOf(look).layers.flatMap((layer) =>
     (["paint", "layout"] as const).flatMap((kind) =>
       Object.entries(layer[kind] ?? {}).map(
         ([property, value]) =>

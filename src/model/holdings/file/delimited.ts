@@ -1,5 +1,14 @@
 import Papa from "papaparse";
-import { bounded, type Line, longestText, mostRows, type Refused, refused, type Table, textCell } from "./table.ts";
+import {
+  bounded,
+  longestText,
+  mostRows,
+  type Refused,
+  refused,
+  type SheetLine,
+  type SheetTable,
+  textCell,
+} from "./table.ts";
 
 const separators = [",", ";", "\t", "|"] as const;
 /** A text whose separator is sought is looked at so far. */
@@ -12,7 +21,7 @@ const mostOpen = 50;
  * quote, and line breaks inside belong to the cell; anywhere else a quote is an ordinary sign. `known` counts the cells
  * of a line that name a column, by which the separator is found; a first line `sep=;` names it.
  */
-export function delimitedTable(text: string, known: (cells: readonly string[]) => number): Table | Refused {
+export function delimitedTable(text: string, known: (cells: readonly string[]) => number): SheetTable | Refused {
   if (text.length > longestText) return refused("too-long");
   const clean = text.replace(/^\uFEFF/, "").replaceAll("\0", "");
   if (clean.trim() === "") return refused("empty");
@@ -46,9 +55,9 @@ function compare(a: readonly number[], b: readonly number[]): number {
 }
 
 /** All records; after one whose quote is never closed reading goes on at its next line, so that no other row is lost. */
-function linesOf(text: string, separator: string, firstRow: number): readonly Line[] {
+function linesOf(text: string, separator: string, firstRow: number): readonly SheetLine[] {
   const newline = text.includes("\n") ? "\n" : "\r";
-  const lines: Line[] = [];
+  const lines: SheetLine[] = [];
   let rest = text;
   let opened = 0;
   while (rest !== "" && lines.length <= mostRows + 50 && opened <= mostOpen + 1) {

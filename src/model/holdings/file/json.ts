@@ -1,4 +1,13 @@
-import { bounded, type Cell, type Line, longestText, type Refused, refused, type Table, textCell } from "./table.ts";
+import {
+  bounded,
+  longestText,
+  type Refused,
+  refused,
+  type SheetCell,
+  type SheetLine,
+  type SheetTable,
+  textCell,
+} from "./table.ts";
 
 type Item = Readonly<Record<string, unknown>>;
 
@@ -6,7 +15,7 @@ type Item = Readonly<Record<string, unknown>>;
  * JSON as a table: a list of objects, a list of lists whose first is the header, an object that holds one such list, or
  * one object a line. Its rows are counted from 1, since it has no header row.
  */
-export function jsonTable(text: string): Table | Refused {
+export function jsonTable(text: string): SheetTable | Refused {
   if (text.length > longestText) return refused("too-long");
   const list = listIn(parsed(text) ?? parsedLines(text));
   if (list === null) return refused("not-json");
@@ -27,7 +36,7 @@ export function jsonTable(text: string): Table | Refused {
   return bounded({ lines: [lineOf(0, columns.map(textCell)), ...lines], source: { kind: "json" } });
 }
 
-const lineOf = (row: number, cells: readonly Cell[]): Line => ({ row, cells, openQuote: false });
+const lineOf = (row: number, cells: readonly SheetCell[]): SheetLine => ({ row, cells, openQuote: false });
 
 function parsed(text: string): unknown {
   try {
@@ -59,7 +68,7 @@ const isItem = (value: unknown): value is Item => typeof value === "object" && v
 export const nestedSigns: readonly string[] = ["[…]", "{…}"];
 
 /** A cell; what lies deeper is not read, only shown to be there. */
-function cellOf(value: unknown): Cell {
+function cellOf(value: unknown): SheetCell {
   if (value === null || value === undefined) return textCell("");
   if (typeof value === "number") return { text: String(value), value };
   if (typeof value === "object") return textCell(nestedSigns[Array.isArray(value) ? 0 : 1] ?? "");

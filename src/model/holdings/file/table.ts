@@ -1,13 +1,13 @@
 /** One cell as its file states it; `value` is a number that the file itself stores as one, null where it is text. */
-export interface Cell {
+export interface SheetCell {
   readonly text: string;
   readonly value: number | null;
 }
 
 /** One record of a file; `row` counts as a person's spreadsheet does, the first being 1 (in JSON the first object). */
-export interface Line {
+export interface SheetLine {
   readonly row: number;
-  readonly cells: readonly Cell[];
+  readonly cells: readonly SheetCell[];
   /** True where a quote opens a cell and nothing closes it, so that the cells are only a reading of one line. */
   readonly openQuote: boolean;
 }
@@ -25,8 +25,8 @@ export type TableSource =
     };
 
 /** A file as lines of cells, its header among them. */
-export interface Table {
-  readonly lines: readonly Line[];
+export interface SheetTable {
+  readonly lines: readonly SheetLine[];
   readonly source: TableSource;
 }
 
@@ -60,10 +60,10 @@ export const longestText = 2_000_000;
 export const refused = (kind: TableProblem, row = 0): Refused => ({ kind, row });
 
 /** A cell of text. */
-export const textCell = (text: string): Cell => ({ text, value: null });
+export const textCell = (text: string): SheetCell => ({ text, value: null });
 
 /** The table, or why it is too small or too large to be one. Rows above a header count as rows. */
-export function bounded(table: Table): Table | Refused {
+export function bounded(table: SheetTable): SheetTable | Refused {
   const filled = table.lines.filter(({ cells }) => cells.some(({ text }) => text.trim() !== ""));
   if (filled.length === 0) return refused("empty");
   if (filled.length === 1) return refused("no-rows");
@@ -74,10 +74,13 @@ export function bounded(table: Table): Table | Refused {
 }
 
 /** How many cells there are up to the last that is not empty. */
-function filledCells(cells: readonly Cell[]): number {
+function filledCells(cells: readonly SheetCell[]): number {
   let count = cells.length;
   while (count > 0 && cells[count - 1]?.text.trim() === "") count -= 1;
   return count;
 }
 
-const withoutEmptyEnd = (line: Line): Line => ({ ...line, cells: line.cells.slice(0, filledCells(line.cells)) });
+const withoutEmptyEnd = (line: SheetLine): SheetLine => ({
+  ...line,
+  cells: line.cells.slice(0, filledCells(line.cells)),
+});

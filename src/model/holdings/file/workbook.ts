@@ -1,7 +1,16 @@
 import type { CellValue, Sheet } from "hucre/ods";
 import { readOds } from "hucre/ods";
 import { readXlsx } from "hucre/xlsx";
-import { bounded, type Cell, type Line, mostColumns, mostRows, type Refused, refused, type Table } from "./table.ts";
+import {
+  bounded,
+  mostColumns,
+  mostRows,
+  type Refused,
+  refused,
+  type SheetCell,
+  type SheetLine,
+  type SheetTable,
+} from "./table.ts";
 import { unpacksWithin, zipEntries } from "./zip.ts";
 
 interface SheetInfo {
@@ -18,7 +27,7 @@ const range = `A1:${columnName(mostColumns + 1)}${mostRows + 50}`;
  * The first sheet of a workbook that is not hidden, as stored: no formula runs, its last result is taken. A number
  * keeps what its format adds to it: `%`, or a unit in quotes.
  */
-export async function workbookTable(bytes: Uint8Array, format: "xlsx" | "ods"): Promise<Table | Refused> {
+export async function workbookTable(bytes: Uint8Array, format: "xlsx" | "ods"): Promise<SheetTable | Refused> {
   const entries = zipEntries(bytes);
   if (entries === null) return refused("not-a-workbook");
   if (!unpacksWithin(entries)) return refused("unpacks-too-large");
@@ -42,7 +51,7 @@ export async function workbookTable(bytes: Uint8Array, format: "xlsx" | "ods"): 
   }
 }
 
-const linesOf = (sheet: Sheet): readonly Line[] =>
+const linesOf = (sheet: Sheet): readonly SheetLine[] =>
   sheet.rows.map((values, row) => ({
     row: row + 1,
     openQuote: false,
@@ -52,7 +61,7 @@ const linesOf = (sheet: Sheet): readonly Line[] =>
     }),
   }));
 
-function cellOf(value: CellValue, format: string): Cell {
+function cellOf(value: CellValue, format: string): SheetCell {
   if (value === null) return { text: "", value: null };
   if (typeof value === "number") return numberCell(value, format);
   if (value instanceof Date) return { text: dateText(value), value: null };
@@ -67,7 +76,7 @@ function dateText(date: Date): string {
 }
 
 /** 0.005 shown as 0.5 % is 0.5 %; 12 shown as `0.0" MW"` is 12 MW. */
-function numberCell(value: number, format: string): Cell {
+function numberCell(value: number, format: string): SheetCell {
   const [shown = ""] = format.split(";");
   if (/(?<!\\)%/.test(shown.replaceAll(/"[^"]*"/g, ""))) {
     const percent = Number((value * 100).toPrecision(12));

@@ -1,4 +1,4 @@
-import type { Cell } from "../file/table.ts";
+import type { SheetCell } from "../file/table.ts";
 import { amountOf, type NumberStyle } from "./numbers.ts";
 import type { Trouble } from "./types.ts";
 import { type Measure, namesOtherMoney, type Unit, type UnitId, unitBy, unitOf } from "./units.ts";
@@ -31,7 +31,7 @@ export interface CellManner {
 }
 
 /** Reads one cell of a column of numbers. */
-export function numberIn(cell: Cell, { style, measures }: CellManner): CellNumber {
+export function numberIn(cell: SheetCell, { style, measures }: CellManner): CellNumber {
   const text = cell.text.trim();
   if (isNothing(text)) return null;
   if (spreadsheetError.test(text)) return "spreadsheet-error";

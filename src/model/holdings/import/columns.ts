@@ -1,8 +1,8 @@
-import type { Line } from "../file/table.ts";
+import type { SheetLine } from "../file/table.ts";
 import { areStatuses } from "./doubts/status.ts";
 import { type Heading, headingOf } from "./header.ts";
 import { amountOf } from "./numbers.ts";
-import type { Answers, Column, Role } from "./types.ts";
+import type { Answers, Role, SheetColumn } from "./types.ts";
 import { type Measure, type UnitId, unitOf } from "./units.ts";
 
 /** What the numbers of a role measure; `amount` is either by its unit. */
@@ -19,7 +19,11 @@ export const measures: Readonly<Partial<Record<Role, readonly Measure[]>>> = {
 const weighty: ReadonlySet<Role> = new Set(["ehs", "mw", "amount", "price", "country", "state", "share"]);
 
 /** Reads the header: which column is what, by its words and units, by what a person said, and by its cells. */
-export function columnsOf(header: Line, rows: readonly Line[], answers: Answers): readonly Column[] {
+export function sheetColumnsOf(
+  header: SheetLine,
+  rows: readonly SheetLine[],
+  answers: Answers,
+): readonly SheetColumn[] {
   const width = Math.max(header.cells.length, ...rows.map(({ cells }) => cells.length));
   const headings = Array.from({ length: header.cells.length }, (_, index) =>
     headingOf(header.cells[index]?.text ?? ""),
@@ -42,7 +46,7 @@ export function columnsOf(header: Line, rows: readonly Line[], answers: Answers)
   });
 }
 
-function whyUnused(heading: Heading, isRival: boolean, cells: readonly string[]): Column["unused"] {
+function whyUnused(heading: Heading, isRival: boolean, cells: readonly string[]): SheetColumn["unused"] {
   if (heading.planned) return "planned";
   if (heading.otherMoney) return "other-money";
   if (isRival) return "twice";
@@ -120,7 +124,7 @@ const isOfWords = (role: Role, cells: readonly string[]): boolean =>
     cells.every((cell) => amountOf(cell) === null && !/^[n/a\s.–—-]*$/i.test(cell))) ||
   (role === "state" && areStatuses(cells));
 
-type UnitPart = Pick<Column, "unit" | "unitFrom">;
+type UnitPart = Pick<SheetColumn, "unit" | "unitFrom">;
 
 function unitFor(
   role: Role | null,

@@ -1,7 +1,7 @@
-import type { Cell, Line, Table } from "../file/table.ts";
+import type { SheetCell, SheetLine, SheetTable } from "../file/table.ts";
 import type { Holding } from "../holding.ts";
 import { siteKey } from "../join.ts";
-import { columnsOf, measures } from "./columns.ts";
+import { measures, sheetColumnsOf } from "./columns.ts";
 import type { ImportContext } from "./context.ts";
 import { asSaid, doubtsAbout } from "./doubts/figures.ts";
 import { totalsAmong } from "./doubts/totals.ts";
@@ -9,8 +9,8 @@ import { headerLine } from "./header.ts";
 import { amountOf } from "./numbers.ts";
 import { namesStates } from "./place.ts";
 import { type RawRow, readRow } from "./row.ts";
-import { styleOf } from "./style.ts";
-import type { Answers, Column, Doubt, Draft, Role, RowRead } from "./types.ts";
+import { numberStyleOf } from "./style.ts";
+import type { Answers, Doubt, Draft, Role, RowRead, SheetColumn } from "./types.ts";
 
 /** Under which a mended cell, or a mended line (column null), is kept. */
 export const cellKey = (row: number, column: number | null): string => `${row} ${column ?? "*"}`;
@@ -19,15 +19,15 @@ export const cellKey = (row: number, column: number | null): string => `${row} $
  * A file as it would be taken, with what a person has said so far: every column, every row with its problems and doubts.
  * It is made anew at each answer; the file's own cells are never changed.
  */
-export function draftOf(table: Table, answers: Answers, context: ImportContext): Draft {
+export function draftOf(table: SheetTable, answers: Answers, context: ImportContext): Draft {
   const { header, rows: lines, above } = cut(table);
   const mended = (row: number, column: number | null) => answers.cells.get(cellKey(row, column));
   const rows = lines.map((line) => asMended(line, header.cells.length, mended));
-  const columns = columnsOf(header, rows, answers);
+  const columns = sheetColumnsOf(header, rows, answers);
   const withNumbers = columns.filter(
     ({ role }) => role !== null && (measures[role] !== undefined || role === "reckoned"),
   );
-  const style = styleOf(
+  const style = numberStyleOf(
     rows,
     withNumbers.map(({ index }) => index),
     table.source,
@@ -49,9 +49,9 @@ export function draftOf(table: Table, answers: Answers, context: ImportContext):
 }
 
 /** The header, the rows under it, and how many stand above it. A table whose first line is data gets numbered columns. */
-function cut({ lines, source }: Table): {
-  readonly header: Line;
-  readonly rows: readonly Line[];
+function cut({ lines, source }: SheetTable): {
+  readonly header: SheetLine;
+  readonly rows: readonly SheetLine[];
   readonly above: number;
 } {
   const at = source.kind === "json" ? 0 : headerLine(lines);
@@ -63,10 +63,14 @@ function cut({ lines, source }: Table): {
   return { header: { row: 0, cells: names, openQuote: false }, rows: lines, above: 0 };
 }
 
-const isNumber = ({ text, value }: Cell): boolean => value !== null || amountOf(text)?.after === "";
+const isNumber = ({ text, value }: SheetCell): boolean => value !== null || amountOf(text)?.after === "";
 
 /** A line with its mended cells; a line that was mended as a whole is cut at its bars. */
-function asMended(line: Line, width: number, mended: (row: number, column: number | null) => string | undefined): Line {
+function asMended(
+  line: SheetLine,
+  width: number,
+  mended: (row: number, column: number | null) => string | undefined,
+): SheetLine {
   const whole = mended(line.row, null);
   const cells = whole === undefined ? line.cells : whole.split("|").map((text) => ({ text: text.trim(), value: null }));
   let isMended = whole !== undefined;
@@ -79,7 +83,11 @@ function asMended(line: Line, width: number, mended: (row: number, column: numbe
   return { row: line.row, cells: filled, openQuote: line.openQuote && !isMended };
 }
 
-function readsCountryAsPlace(columns: readonly Column[], rows: readonly Line[], context: ImportContext): boolean {
+function readsCountryAsPlace(
+  columns: readonly SheetColumn[],
+  rows: readonly SheetLine[],
+  context: ImportContext,
+): boolean {
   const country = columns.find(({ role }) => role === "country");
   if (country === undefined || columns.some(({ role }) => role === "state")) return false;
   return namesStates(
@@ -88,7 +96,7 @@ function readsCountryAsPlace(columns: readonly Column[], rows: readonly Line[], 
   );
 }
 
-function missingIn(columns: readonly Column[]): Draft["missing"] {
+function missingIn(columns: readonly SheetColumn[]): Draft["missing"] {
   const has = (...roles: readonly Role[]) => columns.some(({ role }) => role !== null && roles.includes(role));
   const missing: Draft["missing"][number][] = [];
   if (!has("name")) missing.push("name");

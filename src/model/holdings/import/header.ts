@@ -1,5 +1,5 @@
 import { remembering } from "../../../kit/remember.ts";
-import type { Line } from "../file/table.ts";
+import type { SheetLine } from "../file/table.ts";
 import type { Role } from "./types.ts";
 import { namesOtherMoney, type Unit, unitOf } from "./units.ts";
 import { foreignWords, plannedWords, roleWords } from "./words.ts";
@@ -120,7 +120,7 @@ const mostAbove = 20;
  * Which line is the header: the first of the top ones that names most columns; titles and empty rows may stand above it.
  * The first line where none names two.
  */
-export function headerLine(lines: readonly Line[]): number {
+export function headerLine(lines: readonly SheetLine[]): number {
   const counts = lines.slice(0, mostAbove).map(({ cells }) => headersIn(cells.map(({ text }) => text)));
   const most = Math.max(...counts);
   return most < 2 ? 0 : counts.indexOf(most);

@@ -1,4 +1,4 @@
-import type { PlaceCells, PlaceReading, Reading } from "../../places/read-place.ts";
+import type { PlaceCells, PlaceMeaning, PlaceReading } from "../../places/read-place.ts";
 import type { ImportContext } from "./context.ts";
 import type { CellProblem, Role } from "./types.ts";
 
@@ -31,7 +31,7 @@ function problemOf(
   const role: Sense = reading.cell;
   // A column of countries is read as one of places where it names states too.
   const column = columnOf(role) ?? columnOf("country") ?? columnOf("place") ?? columnOf("state");
-  const choices = (readings: readonly Reading[]) =>
+  const choices = (readings: readonly PlaceMeaning[]) =>
     readings.map(({ write, name, cell }) => {
       const other = cell === undefined ? null : columnOf(cell);
       return { write, name, ...(other !== null && other !== column && { column: other }) };

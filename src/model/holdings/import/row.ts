@@ -1,5 +1,5 @@
 import { nestedSigns } from "../file/json.ts";
-import type { Cell, Line } from "../file/table.ts";
+import type { SheetCell, SheetLine } from "../file/table.ts";
 import { unguarded } from "../guard.ts";
 import type { Holding } from "../holding.ts";
 import { inOwn, isNothing, numberIn } from "./cells.ts";
@@ -7,12 +7,12 @@ import { measures } from "./columns.ts";
 import type { ImportContext } from "./context.ts";
 import { idleInName, isIdleStatus, saysIdle } from "./doubts/status.ts";
 import { placeIn } from "./place.ts";
-import type { CellProblem, Column, Role, StyleRead, Trouble } from "./types.ts";
+import type { CellProblem, Role, SheetColumn, StyleRead, Trouble } from "./types.ts";
 import { type Measure, type Unit, type UnitId, unitBy, unitOf } from "./units.ts";
 
 /** All that a row is read by. */
 export interface RowManner {
-  readonly columns: readonly Column[];
+  readonly columns: readonly SheetColumn[];
   readonly style: StyleRead["style"];
   readonly context: ImportContext;
   /** Whether the column of countries is read as one of places. */
@@ -35,10 +35,10 @@ export interface RawRow {
 }
 
 /** Reads one line into a holding; all that is wrong with it is named at once. */
-export function readRow(line: Line, manner: RowManner): RawRow {
+export function readRow(line: SheetLine, manner: RowManner): RawRow {
   const problems: CellProblem[] = [];
   const columnOf = (role: Role) => manner.columns.find((column) => column.role === role)?.index ?? null;
-  const cellOf = (role: Role): Cell => line.cells[columnOf(role) ?? -1] ?? { text: "", value: null };
+  const cellOf = (role: Role): SheetCell => line.cells[columnOf(role) ?? -1] ?? { text: "", value: null };
   const text = (role: Role) => tidy(cellOf(role).text);
   const refuse = (role: Role, kind: Trouble): null => {
     problems.push({ column: columnOf(role), role, kind, cell: tidy(cellOf(role).text), choices: [] });
@@ -97,7 +97,7 @@ function tidy(cell: string): string {
 function numberOf(
   role: Role,
   { columns, style }: RowManner,
-  cellOf: (role: Role) => Cell,
+  cellOf: (role: Role) => SheetCell,
   refuse: (role: Role, kind: Trouble) => null,
 ): { readonly value: number; readonly measure: Measure } | null {
   const column = columns.find((one) => one.role === role);
@@ -123,9 +123,9 @@ function numberOf(
 
 /** A cell's own unit, else its row's, else its column's. */
 function unitFor(
-  column: Column,
+  column: SheetColumn,
   own: Unit | null,
-  cellOf: (role: Role) => Cell,
+  cellOf: (role: Role) => SheetCell,
   refuse: (role: Role, kind: Trouble) => null,
 ): UnitId | null {
   if (own !== null) return own.id;
@@ -164,7 +164,7 @@ function sizeRole(text: (role: Role) => string, columnOf: (role: Role) => number
 }
 
 /** What is wrong with a line as a whole. */
-function lineProblems(line: Line, columns: readonly Column[]): readonly CellProblem[] {
+function lineProblems(line: SheetLine, columns: readonly SheetColumn[]): readonly CellProblem[] {
   const whole = line.cells.map(({ text }) => text).join(" | ");
   const open = line.cells.findIndex(({ text }) => (text.split('"').length - 1) % 2 === 1);
   if (line.cells.length > columns.length) {

@@ -1,4 +1,4 @@
-import type { Line, TableSource } from "../file/table.ts";
+import type { SheetLine, TableSource } from "../file/table.ts";
 import { amountOf, evidenceOf, type NumberStyle } from "./numbers.ts";
 import type { Answers, StyleRead } from "./types.ts";
 
@@ -7,8 +7,8 @@ import type { Answers, StyleRead } from "./types.ts";
  * have none. One cell that can be read one way only decides for all; where both styles are proved, or none is and a
  * factor of a thousand hangs on it, a person is asked.
  */
-export function styleOf(
-  lines: readonly Line[],
+export function numberStyleOf(
+  lines: readonly SheetLine[],
   columns: readonly number[],
   source: TableSource,
   answers: Answers,

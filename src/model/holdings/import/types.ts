@@ -23,7 +23,7 @@ export type Role =
   | "reckoned";
 
 /** How a column is read. */
-export interface Column {
+export interface SheetColumn {
   readonly index: number;
   /** As written, in one line. */
   readonly header: string;
@@ -92,7 +92,7 @@ export interface Doubt {
 }
 
 /** What a person may say to a doubt. */
-export type Verdict = "take" | "leave" | "PH/s" | "TH/s" | "kW" | "replace";
+export type ColumnVerdict = "take" | "leave" | "PH/s" | "TH/s" | "kW" | "replace";
 
 /** What became of a row. */
 export interface RowRead {
@@ -125,7 +125,7 @@ export interface Answers {
   /** Cells written anew, by `row column`. */
   readonly cells: ReadonlyMap<string, string>;
   /** By row. */
-  readonly verdicts: ReadonlyMap<number, Verdict>;
+  readonly verdicts: ReadonlyMap<number, ColumnVerdict>;
   /** % of all that the file lists; null for all of it. */
   readonly share: number | null;
 }
@@ -142,7 +142,7 @@ export const noAnswers: Answers = {
 
 /** A file as it would be taken. */
 export interface Draft {
-  readonly columns: readonly Column[];
+  readonly columns: readonly SheetColumn[];
   readonly style: StyleRead;
   readonly rows: readonly RowRead[];
   /** The header's row, and how many filled rows stand above it. */

@@ -1,8 +1,8 @@
 import type { Blocks, Moment, NetworkFacts } from "../../../facts/types.ts";
 import { DAY } from "../../../kit/time.ts";
 import { BLOCKS_PER_EPOCH, bitsFromDifficulty, difficultyChange, retarget } from "../../network/retarget.ts";
-import { pathOf } from "../run/path.ts";
-import { type Rates, ratesFrom } from "../run/steps.ts";
+import { epochPathOf } from "../run/path.ts";
+import { type HashrateSteps, hashrateSteps } from "../run/steps.ts";
 
 /** A retarget as it was and as the engine has it. */
 export interface Check {
@@ -30,7 +30,7 @@ export function checkedEpochs(network: NetworkFacts, from: Moment): readonly Che
     const rates = dailyRates(network, epoch.time);
     if (rates === null) return [];
     const start = { bits: bitsFromDifficulty(epoch.difficulty), height: epoch.height, blocksInto: 1, epochStart: 0 };
-    const [first, second] = pathOf(start, rates, { epochs: 2, until: 0 });
+    const [first, second] = epochPathOf(start, rates, { epochs: 2, until: 0 });
     if (first === undefined || first.change === null || second === undefined) return [];
     return [
       {
@@ -46,13 +46,13 @@ export function checkedEpochs(network: NetworkFacts, from: Moment): readonly Che
 }
 
 /** Daily hashrates from a moment on, seconds from it; null where a day of the next forty has none. */
-function dailyRates(network: NetworkFacts, at: Moment): Rates | null {
+function dailyRates(network: NetworkFacts, at: Moment): HashrateSteps | null {
   const first = Math.floor((at - network.start) / DAY);
   const days = network.hashrate.slice(first, first + 40);
   if (days.length < 20 || days.slice(0, 20).some((value) => value === null)) return null;
   const known = days.slice(0, days.indexOf(null) < 0 ? days.length : days.indexOf(null)) as readonly number[];
   const starts = known.map((_, day) => Math.max(0, (network.start + (first + day) * DAY - at) / 1000));
-  return ratesFrom(starts, known);
+  return hashrateSteps(starts, known);
 }
 
 /** Errors from the worst to the least. */

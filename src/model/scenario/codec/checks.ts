@@ -55,7 +55,7 @@ export function numberOf(notes: Notes, field: string, value: unknown, least: num
 }
 
 /** A whole number from `least` to `greatest`. */
-export function wholeOf(notes: Notes, field: string, value: unknown, least: number, greatest: number): number {
+export function wholeNumberOf(notes: Notes, field: string, value: unknown, least: number, greatest: number): number {
   const number = numberOf(notes, field, value, least, greatest);
   if (!Number.isInteger(number)) notes.wrong(field, "not-a-whole-number", shown(value));
   return number;
@@ -63,7 +63,7 @@ export function wholeOf(notes: Notes, field: string, value: unknown, least: numb
 
 /** Whole hours, ten years at most. */
 export const hoursOf = (notes: Notes, field: string, value: unknown, least = 0): number =>
-  wholeOf(notes, field, value, least, limits.hours);
+  wholeNumberOf(notes, field, value, least, limits.hours);
 
 /** A short text without markup. */
 export function nameOf(notes: Notes, field: string, value: unknown): string {

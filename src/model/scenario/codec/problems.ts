@@ -34,7 +34,7 @@ export type Rule =
   | "other-version";
 
 /** Why a scenario is refused: the field by its path, its line in a file where there is one, and the rule. */
-export interface Problem {
+export interface ScenarioProblem {
   readonly field: string;
   readonly line: number | null;
   readonly rule: Rule;
@@ -45,12 +45,12 @@ export interface Problem {
 const deepest = 20;
 
 /** The problem of a text that nests without end, with the line on which it goes too deep; null where it does not. */
-export function tooDeep(text: string): Problem | null {
+export function tooDeep(text: string): ScenarioProblem | null {
   const at = tooDeepAt(text, deepest);
   return at === null ? null : { field: "", line: lineAt(text, at), rule: "too-deep", detail: `${deepest}` };
 }
 
 /** The problem of a text that is no JSON, with the line on which it stops being one. */
-export function notJson(text: string): Problem {
+export function notJson(text: string): ScenarioProblem {
   return { field: "", line: lineAt(text, jsonFault(text) ?? 0), rule: "not-json", detail: "" };
 }

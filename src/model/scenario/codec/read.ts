@@ -1,9 +1,9 @@
 import type { Moment, PlaceCode } from "../../../facts/types.ts";
-import { linesOf } from "../../../kit/json/json-lines.ts";
+import { jsonLinesOf } from "../../../kit/json/json-lines.ts";
 import { HOUR } from "../../../kit/time.ts";
 import { limits, type Move, type Return, type Scenario, type Shock, type Target } from "../question/scenario.ts";
 import * as check from "./checks.ts";
-import { notJson, type Problem, tooDeep } from "./problems.ts";
+import { notJson, type ScenarioProblem, tooDeep } from "./problems.ts";
 
 /** The place that a text names otherwise than by its code, or why it names none that a scenario may hit. */
 export type NamedPlace =
@@ -26,7 +26,7 @@ export interface Bounds {
 /** A scenario, or why it is refused, field by field. */
 export type ScenarioReading =
   | { readonly ok: true; readonly scenario: Scenario }
-  | { readonly ok: false; readonly problems: readonly Problem[] };
+  | { readonly ok: false; readonly problems: readonly ScenarioProblem[] };
 
 /** Turns a scenario of one version into the next one's; the step from version n stands at index n − 1. */
 export type ScenarioMigration = (older: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
@@ -52,7 +52,7 @@ export function readScenario(
   } catch {
     return refused([notJson(text)]);
   }
-  const found: Problem[] = [];
+  const found: ScenarioProblem[] = [];
   const notes: check.Notes = {
     wrong(field, rule, detail = "") {
       // A hundred thousand unknown fields are one mistake.
@@ -61,7 +61,7 @@ export function readScenario(
   };
   const scenario = scenarioOf(notes, migrated(notes, value, steps), bounds);
   if (scenario !== null && found.length === 0) return { ok: true, scenario };
-  const lines = linesOf(
+  const lines = jsonLinesOf(
     text,
     found.flatMap(({ field }) => [field, parentOf(field)]),
   );
@@ -74,7 +74,7 @@ export function readScenario(
   );
 }
 
-const refused = (problems: readonly Problem[]): ScenarioReading => ({ ok: false, problems });
+const refused = (problems: readonly ScenarioProblem[]): ScenarioReading => ({ ok: false, problems });
 
 const parentOf = (field: string): string => field.replace(/(\.|^)[^.]*$/, "");
 
@@ -99,7 +99,7 @@ function scenarioOf(notes: check.Notes, value: unknown, bounds: Bounds): Scenari
     name: check.nameOf(notes, "name", fields["name"]),
     start,
     fees: check.numberOf(notes, "fees", fields["fees"] ?? 0, 0, limits.fees),
-    seed: check.wholeOf(notes, "seed", fields["seed"] ?? 1, 0, limits.seed),
+    seed: check.wholeNumberOf(notes, "seed", fields["seed"] ?? 1, 0, limits.seed),
     shocks: shocks.flatMap(
       (shock, index) => shockOf(notes, `shocks[${index}]`, shock, { ...bounds, from: start }) ?? [],
     ),
@@ -149,7 +149,7 @@ function targetOf(notes: check.Notes, field: string, value: unknown, bounds: Bou
     case "risk":
       return { by, from: check.numberOf(notes, check.under(field, "from"), fields["from"] ?? null, 0, 100) };
     case "riskiest":
-      return { by, count: check.wholeOf(notes, check.under(field, "count"), fields["count"] ?? null, 1, 50) };
+      return { by, count: check.wholeNumberOf(notes, check.under(field, "count"), fields["count"] ?? null, 1, 50) };
     case "places":
       return { by, places: placesOf(notes, check.under(field, "places"), fields["places"], bounds) };
   }

@@ -2,8 +2,8 @@ import { expectedInterval } from "../../network/hashrate.ts";
 import type { Scenario } from "../question/scenario.ts";
 import type { Course } from "../run/course.ts";
 import { planOf, ratesOf, steadyRates } from "../run/hashrates.ts";
-import { blocksBy, type PathEpoch, pathOf } from "../run/path.ts";
-import { hashrateAt, type Rates } from "../run/steps.ts";
+import { blocksBy, epochPathOf, type PathEpoch } from "../run/path.ts";
+import { type HashrateSteps, hashrateAt } from "../run/steps.ts";
 import type { World } from "../run/world.ts";
 import { luckOf } from "./luck.ts";
 
@@ -91,16 +91,16 @@ export function fanOf(request: FanRequest): Fan {
   };
 }
 
-function coursesOf({ scenario, runs, horizon }: FanRequest, world: World, rates: Rates): readonly Course[] {
+function coursesOf({ scenario, runs, horizon }: FanRequest, world: World, rates: HashrateSteps): readonly Course[] {
   const length = { epochs: epochsShown, until: horizon };
   return Array.from({ length: runs }, (_, run) => ({
     rates,
-    epochs: pathOf(world.chain, rates, length, luckOf(scenario.seed, run)),
+    epochs: epochPathOf(world.chain, rates, length, luckOf(scenario.seed, run)),
   }));
 }
 
 /** Even steps, and each moment at which the hashrate jumps, so that a jump is drawn as one. */
-function momentsOf(rates: Rates, horizon: number): readonly number[] {
+function momentsOf(rates: HashrateSteps, horizon: number): readonly number[] {
   const even = Array.from({ length: moments + 1 }, (_, index) => (horizon * index) / moments);
   const jumps = [...rates.from].filter((second, step) => {
     const before = rates.hashrate[step - 1] ?? 0;
@@ -110,7 +110,11 @@ function momentsOf(rates: Rates, horizon: number): readonly number[] {
 }
 
 /** Intervals of all runs, a row for each moment: the epochs of a run are walked once, not searched at each moment. */
-function intervalsOf(courses: readonly Course[], rates: Rates, seconds: readonly number[]): readonly Float64Array[] {
+function intervalsOf(
+  courses: readonly Course[],
+  rates: HashrateSteps,
+  seconds: readonly number[],
+): readonly Float64Array[] {
   const hashrates = seconds.map((second) => hashrateAt(rates, second));
   const rows = seconds.map(() => new Float64Array(courses.length));
   courses.forEach(({ epochs }, run) => {

@@ -1,9 +1,9 @@
 import { intervalAt, type PathEpoch } from "./path.ts";
-import type { Rates } from "./steps.ts";
+import type { HashrateSteps } from "./steps.ts";
 
 /** A hashrate through time and the epochs that follow from it. */
 export interface Course {
-  readonly rates: Rates;
+  readonly rates: HashrateSteps;
   readonly epochs: readonly PathEpoch[];
 }
 

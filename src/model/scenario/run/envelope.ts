@@ -46,13 +46,13 @@ export function lossAt(shock: Shock, at: Moment): number {
 }
 
 /** A stretch of time in which a shock changes something, from ≤ to; a jump is a stretch without a length. */
-export interface Stretch {
+export interface ShockStretch {
   readonly from: Moment;
   readonly to: Moment;
 }
 
 /** When a shock changes something: its ramp, its return, its machines' arrival. */
-export function stretchesOf(shock: Shock): readonly Stretch[] {
+export function stretchesOf(shock: Shock): readonly ShockStretch[] {
   const stretches = [{ from: shock.start, to: shock.start + shock.rampHours * HOUR }];
   if (shock.end !== null) stretches.push({ from: shock.end, to: shock.end + returnHours(shock) * HOUR });
   if (shock.move !== null) {

@@ -2,8 +2,8 @@ import type { Moment, PlaceCode } from "../../../facts/types.ts";
 import { HOUR } from "../../../kit/time.ts";
 import type { Scenario, Shock } from "../question/scenario.ts";
 import { arrivedAt, lossAt, stretchesOf } from "./envelope.ts";
-import { type Parts, partsOf, reachOf } from "./reach.ts";
-import { type Rates, ratesFrom } from "./steps.ts";
+import { type NetworkParts, networkPartsOf, reachOf } from "./reach.ts";
+import { type HashrateSteps, hashrateSteps } from "./steps.ts";
 import type { World } from "./world.ts";
 
 /** A shock with the parts that it hits and, of each part, how much its machines bring it. */
@@ -16,7 +16,7 @@ interface Placed {
 
 /** What runs where through a scenario. */
 export interface Plan {
-  readonly parts: Parts;
+  readonly parts: NetworkParts;
   readonly placed: readonly Placed[];
   /** Places that a shock names and no map has a share for, by shock. */
   readonly unknown: readonly (readonly PlaceCode[])[];
@@ -24,7 +24,7 @@ export interface Plan {
 
 /** The plan of a scenario in a world; machines move in the order of the shocks' starts, each of what is left. */
 export function planOf(world: World, scenario: Scenario): Plan {
-  const parts = partsOf(world, [scenario]);
+  const parts = networkPartsOf(world, [scenario]);
   const reaches = scenario.shocks.map((shock) => reachOf(shock.target, world, parts));
   const hits = reaches.map(({ hit }) => parts.places.map((place) => hit.includes(place)));
   const inOrder = scenario.shocks.map((_, index) => index).sort((a, b) => startOf(scenario, a) - startOf(scenario, b));
@@ -74,7 +74,7 @@ const running = (hashrate: number): number => (hashrate < leastHashrate ? 0 : ha
  * The network's hashrate through a scenario as steps, each with its own mean (Simpson's rule, which is exact for a
  * ramp), so that the work done in a stretch is not an approximation. Seconds count from the world's moment.
  */
-export function ratesOf(world: World, plan: Plan): Rates {
+export function ratesOf(world: World, plan: Plan): HashrateSteps {
   const cuts = cutsOf(world, plan);
   const total = (at: Moment) => (world.hashrate / 100) * runningAt(plan, at).reduce((sum, share) => sum + share, 0);
   const from: number[] = [];
@@ -84,11 +84,11 @@ export function ratesOf(world: World, plan: Plan): Rates {
     from.push((cut - world.at) / 1000);
     hashrate.push(running(next === undefined ? total(cut) : meanBetween(total, cut, next)));
   });
-  return ratesFrom(from, hashrate);
+  return hashrateSteps(from, hashrate);
 }
 
 /** The hashrate of a world to which nothing happens. */
-export const steadyRates = (world: World): Rates => ratesFrom([0], [world.hashrate]);
+export const steadyRates = (world: World): HashrateSteps => hashrateSteps([0], [world.hashrate]);
 
 function meanBetween(total: (at: Moment) => number, from: Moment, to: Moment): number {
   // A jump belongs to the step that it begins.
@@ -110,7 +110,7 @@ function cutsOf(world: World, plan: Plan): readonly Moment[] {
 /** Where a shock's machines end up, in % of the network: nowhere that the shock itself hits. */
 function arrivalsOf(
   shock: Shock,
-  parts: Parts,
+  parts: NetworkParts,
   hit: readonly boolean[],
   before: (part: number) => number,
 ): readonly number[] {

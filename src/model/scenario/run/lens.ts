@@ -1,14 +1,14 @@
 import { slowestOrdinary, USUAL_POWER } from "../../claims/detect.ts";
 import { poissonAtMost } from "../../network/counts/tails.ts";
 import { epochHolding, type PathEpoch } from "./path.ts";
-import { madeUntil, type Rates } from "./steps.ts";
+import { type HashrateSteps, madeUntil } from "./steps.ts";
 
 const exahashesPerDifficulty = 2 ** 32 / 1e18;
 const hour = 3600;
 
 /** What an observer compares: blocks that came with those that were due at the hashrate before. */
-export interface Watch {
-  readonly rates: Rates;
+export interface BlockWatch {
+  readonly rates: HashrateSteps;
   readonly epochs: readonly PathEpoch[];
   /** EH/s before the shock. */
   readonly before: number;
@@ -18,7 +18,7 @@ export interface Watch {
  * Hours from a second on until somebody who counts blocks and knows when to begin has a chance of 80 % to see the loss;
  * null where that does not come within `longest` hours.
  */
-export function hoursToSee(watch: Watch, from: number, longest: number): number | null {
+export function hoursUntilSeen(watch: BlockWatch, from: number, longest: number): number | null {
   const over = lossEnds(watch);
   let due = 0;
   let expected = 0;
@@ -35,7 +35,7 @@ export function hoursToSee(watch: Watch, from: number, longest: number): number 
 }
 
 /** The second from which the hashrate is what it was, or more; infinite where it never is again. */
-function lossEnds({ rates, before }: Watch): number {
+function lossEnds({ rates, before }: BlockWatch): number {
   const last = rates.hashrate.findLastIndex((hashrate) => hashrate < before * (1 - 1e-9));
   return last < 0 ? 0 : (rates.from[last + 1] ?? Number.POSITIVE_INFINITY);
 }

@@ -1,13 +1,13 @@
 import type { PlaceCode } from "../../../facts/types.ts";
 import type { Scenario } from "../question/scenario.ts";
 import { bothMoments, type Course, type Worst, worstOf } from "./course.ts";
-import { type Stretch, stretchesOf } from "./envelope.ts";
+import { type ShockStretch, stretchesOf } from "./envelope.ts";
 import { type Plan, planOf, ratesOf, runningAt, steadyRates } from "./hashrates.ts";
-import { hoursToSee } from "./lens.ts";
+import { hoursUntilSeen } from "./lens.ts";
 import { coinsBelow, concentration, incomePerTerahash } from "./money.ts";
-import { blocksBy, epochHolding, intervalAt, pathOf } from "./path.ts";
+import { blocksBy, epochHolding, epochPathOf, intervalAt } from "./path.ts";
 import { unnamed } from "./reach.ts";
-import { hashrateAt, type Rates } from "./steps.ts";
+import { type HashrateSteps, hashrateAt } from "./steps.ts";
 import type { World } from "./world.ts";
 
 /** All that follows from a scenario without luck; seconds count from its start. */
@@ -73,8 +73,8 @@ export function outcomeOf(world: World, scenario: Scenario): Outcome {
   const steadyRate = steadyRates(world);
   const horizon = horizonOf(world, scenario, rates);
   const length = { epochs: epochsShown, until: horizon };
-  const course = { rates, epochs: pathOf(world.chain, rates, length) };
-  const steady = { rates: steadyRate, epochs: pathOf(world.chain, steadyRate, length) };
+  const course = { rates, epochs: epochPathOf(world.chain, rates, length) };
+  const steady = { rates: steadyRate, epochs: epochPathOf(world.chain, steadyRate, length) };
   const firstShock = firstShockOf(world, scenario);
   const before = intervalAt(steady.epochs, steadyRate, 0);
   const worst = worstOf(course, steady, horizon);
@@ -104,17 +104,20 @@ export function outcomeOf(world: World, scenario: Scenario): Outcome {
       worst: concentrationOf(shares, 1),
       after: concentrationOf(shares, 2),
     },
-    hoursToSee: hoursToSee({ ...course, before: world.hashrate }, firstShock, Math.min(horizon, 120 * day) / 3600),
+    hoursToSee: hoursUntilSeen({ ...course, before: world.hashrate }, firstShock, Math.min(horizon, 120 * day) / 3600),
   };
 }
 
 const lossOf = (percent: number): number => (percent < nothing ? 0 : percent);
 
 /** Seconds that a scenario is followed: eight epochs, and four weeks after its last change, at most three years. */
-function horizonOf(world: World, scenario: Scenario, rates: Rates): number {
-  const epochs = pathOf(world.chain, rates, { epochs: epochsShown, until: 0 });
+function horizonOf(world: World, scenario: Scenario, rates: HashrateSteps): number {
+  const epochs = epochPathOf(world.chain, rates, { epochs: epochsShown, until: 0 });
   const eighth = epochs.at(-1)?.to ?? 0;
-  const settled = Math.max(0, ...scenario.shocks.flatMap(stretchesOf).map(({ to }: Stretch) => (to - world.at) / 1000));
+  const settled = Math.max(
+    0,
+    ...scenario.shocks.flatMap(stretchesOf).map(({ to }: ShockStretch) => (to - world.at) / 1000),
+  );
   const wanted = Math.max(epochsShown * 14 * day, Number.isFinite(eighth) ? eighth : 0, settled + 28 * day);
   return Math.min(longestHorizon, wanted);
 }
@@ -124,7 +127,7 @@ function firstShockOf(world: World, scenario: Scenario): number {
   return starts.length === 0 ? 0 : Math.max(0, (Math.min(...starts) - world.at) / 1000);
 }
 
-function lowestOf(rates: Rates, horizon: number): number {
+function lowestOf(rates: HashrateSteps, horizon: number): number {
   let lowest = 0;
   rates.from.forEach((second, step) => {
     if (second > horizon) return;
@@ -169,7 +172,7 @@ function intervalBack(
   return after === undefined ? null : after - firstShock;
 }
 
-function hashrateBack(rates: Rates, before: number, firstShock: number, horizon: number): number | null {
+function hashrateBack(rates: HashrateSteps, before: number, firstShock: number, horizon: number): number | null {
   const last = rates.hashrate.findLastIndex((value, step) => {
     return (rates.from[step] as number) <= horizon && value * tolerance < before;
   });

@@ -1,6 +1,6 @@
 import { expectedInterval } from "../../network/hashrate.ts";
 import { BLOCKS_PER_EPOCH, difficultyChange, difficultyFromBits, retarget } from "../../network/retarget.ts";
-import { hashrateAt, madeUntil, type Rates, secondOf } from "./steps.ts";
+import { type HashrateSteps, hashrateAt, madeUntil, secondOf } from "./steps.ts";
 
 /** Exahashes for one block at difficulty 1: 2³² / 10¹⁸. */
 const exahashesPerDifficulty = 4_294_967_296 / 1e18;
@@ -52,9 +52,9 @@ const mostEpochs = 200;
  * The epochs that follow from a rate: the n-th block comes when n·D·2³² hashes are made, and each retarget obeys the
  * consensus rule. Ends early where no hash is made any more.
  */
-export function pathOf(
+export function epochPathOf(
   start: ChainStart,
-  rates: Rates,
+  rates: HashrateSteps,
   length: PathLength,
   luck: Luck = evenLuck,
 ): readonly PathEpoch[] {
@@ -107,7 +107,7 @@ export function epochHolding(epochs: readonly PathEpoch[], second: number): Path
 }
 
 /** Expected seconds between blocks at a second, D·2³² / H; infinite where no hash is made. */
-export function intervalAt(epochs: readonly PathEpoch[], rates: Rates, second: number): number {
+export function intervalAt(epochs: readonly PathEpoch[], rates: HashrateSteps, second: number): number {
   return expectedInterval(epochHolding(epochs, second).difficulty, hashrateAt(rates, second));
 }
 
@@ -115,7 +115,12 @@ export function intervalAt(epochs: readonly PathEpoch[], rates: Rates, second: n
  * Blocks found from the start until a second: whole epochs, and of the one under way as much as its work is done.
  * Exact for the expected path; for a drawn one the blocks inside an epoch are spread as its work is.
  */
-export function blocksBy(epochs: readonly PathEpoch[], start: ChainStart, rates: Rates, second: number): number {
+export function blocksBy(
+  epochs: readonly PathEpoch[],
+  start: ChainStart,
+  rates: HashrateSteps,
+  second: number,
+): number {
   const epoch = epochHolding(epochs, second);
   const before = epoch.height - start.height - 1;
   const already = Math.max(0, before);

@@ -6,7 +6,7 @@ import type { World } from "./world.ts";
 export const unnamed = "unnamed";
 
 /** Every part of the network with its share of it in %, 100 in all: countries, provinces that are asked for, the rest. */
-export interface Parts {
+export interface NetworkParts {
   readonly places: readonly PlaceCode[];
   readonly shares: readonly number[];
 }
@@ -15,12 +15,12 @@ export interface Parts {
  * The network's parts at a world's moment. A province that a scenario names stands apart from its country's rest; a
  * destination that the map does not name begins with nothing known, and what arrives there.
  */
-export function partsOf(world: World, scenarios: readonly Scenario[]): Parts {
+export function networkPartsOf(world: World, scenarios: readonly Scenario[]): NetworkParts {
   const asked = new Set(scenarios.flatMap((scenario) => scenario.shocks.flatMap((shock) => namedIn(shock.target))));
   const shares = new Map<PlaceCode, number>(world.shares?.share ?? []);
   for (const province of world.provinces) {
     if (!asked.has(province.place)) continue;
-    const country = countryOf(province.place);
+    const country = countryOfProvince(province.place);
     shares.set(province.place, province.ofWorld);
     shares.set(country, Math.max(0, (shares.get(country) ?? 0) - province.ofWorld));
   }
@@ -37,7 +37,7 @@ export interface Reach {
 }
 
 /** The parts that a target hits at a world's moment. */
-export function reachOf(target: Target, world: World, parts: Parts): Reach {
+export function reachOf(target: Target, world: World, parts: NetworkParts): Reach {
   switch (target.by) {
     case "everyone":
       return { hit: parts.places, unknown: [] };
@@ -53,9 +53,9 @@ export function reachOf(target: Target, world: World, parts: Parts): Reach {
   }
 }
 
-function ofCountries(places: readonly PlaceCode[], parts: Parts): Reach {
+function ofCountries(places: readonly PlaceCode[], parts: NetworkParts): Reach {
   const wanted = new Set(places);
-  const hit = parts.places.filter((part) => wanted.has(part) || wanted.has(countryOf(part)));
+  const hit = parts.places.filter((part) => wanted.has(part) || wanted.has(countryOfProvince(part)));
   return { hit, unknown: places.filter((place) => !parts.places.includes(place)) };
 }
 
@@ -73,4 +73,4 @@ const riskOf = (world: World, place: PlaceCode): number => world.risks.get(place
 const namedIn = (target: Target): readonly PlaceCode[] => (target.by === "places" ? target.places : []);
 
 /** Provinces are ISO 3166-2 and China's alone. */
-export const countryOf = (place: PlaceCode): PlaceCode => (place.startsWith("CN-") ? "CHN" : place);
+export const countryOfProvince = (place: PlaceCode): PlaceCode => (place.startsWith("CN-") ? "CHN" : place);

@@ -1,5 +1,5 @@
 /** A hashrate through time as steps: each holds until the next, the last for ever. */
-export interface Rates {
+export interface HashrateSteps {
   /** Seconds from the scenario's start, ascending. */
   readonly from: Float64Array;
   /** EH/s. */
@@ -9,7 +9,7 @@ export interface Rates {
 }
 
 /** Steps from their starts (seconds, ascending) and EH/s; throws a RangeError where they do not make a rate. */
-export function ratesFrom(from: readonly number[], hashrate: readonly number[]): Rates {
+export function hashrateSteps(from: readonly number[], hashrate: readonly number[]): HashrateSteps {
   if (from.length === 0 || from.length !== hashrate.length) throw new RangeError("a rate needs a start for each step");
   const made = new Float64Array(from.length);
   for (let step = 1; step < from.length; step += 1) {
@@ -24,18 +24,18 @@ export function ratesFrom(from: readonly number[], hashrate: readonly number[]):
 }
 
 /** EH/s at a second; before the first step that of the first. */
-export function hashrateAt(rates: Rates, second: number): number {
+export function hashrateAt(rates: HashrateSteps, second: number): number {
   return rates.hashrate[stepAt(rates.from, second)] as number;
 }
 
 /** Exahashes made from the first step until a second. */
-export function madeUntil(rates: Rates, second: number): number {
+export function madeUntil(rates: HashrateSteps, second: number): number {
   const step = stepAt(rates.from, second);
   return (rates.made[step] as number) + (second - (rates.from[step] as number)) * (rates.hashrate[step] as number);
 }
 
 /** The second at which so many exahashes are made; infinite where the rate has ended before. */
-export function secondOf(rates: Rates, exahashes: number): number {
+export function secondOf(rates: HashrateSteps, exahashes: number): number {
   const step = stepAt(rates.made, exahashes, true);
   const missing = exahashes - (rates.made[step] as number);
   if (missing <= 0) return rates.from[step] as number;

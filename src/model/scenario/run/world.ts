@@ -50,13 +50,13 @@ export interface WorldFacts {
 }
 
 /** Which map of a moment is taken: as it is known now or as it was then, and by whose estimate; null: the newest. */
-export interface Basis {
+export interface MapChoice {
   readonly known: Vintage;
   readonly estimate: string | null;
 }
 
 /** All that is known now, by the newest whole estimate. */
-export const newestBasis: Basis = { known: "now", estimate: null };
+export const newestMap: MapChoice = { known: "now", estimate: null };
 
 const fortnight = 14;
 
@@ -66,7 +66,7 @@ const fortnight = 14;
  * are held, with their age, and the moment counts as the start of an epoch, because its place in one is not known. Null
  * before the first fortnight.
  */
-export function worldAt(facts: WorldFacts, at: Moment, basis: Basis = newestBasis): World | null {
+export function worldAt(facts: WorldFacts, at: Moment, basis: MapChoice = newestMap): World | null {
   const { network } = facts;
   const mean = newestMean(network, at);
   const epoch = epochAt(network.epochs, at);

@@ -5,7 +5,7 @@ import { setRival, swapScenarios } from "../../../state/scenario/scenario.ts";
 import { whatIf as words } from "../../../words/scenario/answer.ts";
 import { usePage } from "../../shared/page.ts";
 import { Problems } from "../Problems.tsx";
-import { Table } from "../Table.tsx";
+import { WordTable } from "../Table.tsx";
 
 /** A second scenario beside the first, with their difference. */
 export function Compare({ simulator, outcome }: { readonly simulator: Simulator; readonly outcome: Outcome }) {
@@ -23,7 +23,7 @@ export function Compare({ simulator, outcome }: { readonly simulator: Simulator;
       {simulator.rival === null ? (
         <Problems problems={simulator.refused} title={words.compare.refused} />
       ) : (
-        <Table grid={comparison(outcome, simulator.rival)} />
+        <WordTable grid={comparison(outcome, simulator.rival)} />
       )}
       <p class="what-if-steps">
         <button type="button" class="source-link" onClick={() => act(swapScenarios())}>

@@ -1,8 +1,8 @@
 import type { DifferenceCurve } from "../../../display/scenario/compare/difference.ts";
-import { box } from "../../../display/scenario/curve.ts";
+import { chartBox } from "../../../display/scenario/curve.ts";
 import { whatIf as words } from "../../../words/scenario/answer.ts";
 
-const { left, bottom: foot } = box;
+const { left, bottom: foot } = chartBox;
 
 /** The first scenario's interval less the second's, on the axis of the curve above it. */
 export function Difference({ curve }: { readonly curve: DifferenceCurve }) {
@@ -14,9 +14,9 @@ export function Difference({ curve }: { readonly curve: DifferenceCurve }) {
         <rect
           class="what-if-ground"
           x={left}
-          y={box.top}
+          y={chartBox.top}
           width={width - left}
-          height={height - foot - box.top}
+          height={height - foot - chartBox.top}
           fill="url(#modelled)"
         />
         {ticks.y.map(({ at, label }) => (
@@ -37,7 +37,7 @@ export function Difference({ curve }: { readonly curve: DifferenceCurve }) {
         ))}
         <path class="what-if-steady" d={`M${left} ${curve.zero}H${width}`} />
         <path class="what-if-path" d={curve.path} />
-        {curve.now === null ? null : <path class="what-if-now" d={`M${curve.now} ${box.top}V${height - foot}`} />}
+        {curve.now === null ? null : <path class="what-if-now" d={`M${curve.now} ${chartBox.top}V${height - foot}`} />}
       </svg>
       {curve.same ? <p class="quiet">{words.compare.same}</p> : <Key runs={curve.bands.length > 0} />}
     </figure>

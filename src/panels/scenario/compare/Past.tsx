@@ -1,13 +1,13 @@
 import { useState } from "preact/hooks";
 import { numbersFor } from "../../../display/format/numbers.ts";
-import { historyOf } from "../../../display/scenario/compare/past.ts";
+import { pastChecksOf } from "../../../display/scenario/compare/past.ts";
 import { whatIf } from "../../../words/scenario/answer.ts";
 import { scenarioHistory as words } from "../../../words/scenario/past.ts";
 import { usePage } from "../../shared/page.ts";
-import { Table } from "../Table.tsx";
+import { WordTable } from "../Table.tsx";
 
 /** The engine against every retarget since 2021, and foresight beside it; computed when it is opened. */
-export function History() {
+export function PastChecks() {
   const [open, setOpen] = useState(false);
   return (
     <details class="what-if-fold" open={open} onToggle={(event) => setOpen(event.currentTarget.open)}>
@@ -20,7 +20,7 @@ export function History() {
 function Tables() {
   const { facts, frame, words: page, retry } = usePage();
   const voice = { locale: page.locale, numbers: numbersFor(page.locale), nameOf: frame.nameOf, seen: frame.choices };
-  const view = historyOf(facts, voice);
+  const view = pastChecksOf(facts, voice);
   if (view === null) return <p class="quiet">{facts.network.state === "ready" ? words.nothing : whatIf.waiting}</p>;
   return (
     <div class="what-if-history">
@@ -33,8 +33,8 @@ function Tables() {
       ) : (
         <p>{view.exact}</p>
       )}
-      <Table grid={view.worst} />
-      {view.told === null ? null : <Table grid={view.told} />}
+      <WordTable grid={view.worst} />
+      {view.told === null ? null : <WordTable grid={view.told} />}
       <h4>{words.spread}</h4>
       <ul class="what-if-spread">
         {view.spread.map(({ label, count, part }) => (
@@ -56,7 +56,7 @@ function Tables() {
       {view.foresight.map(({ text, grid }) => (
         <div key={text}>
           <p>{text}</p>
-          <Table grid={grid} />
+          <WordTable grid={grid} />
         </div>
       ))}
     </div>

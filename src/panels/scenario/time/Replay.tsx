@@ -1,4 +1,4 @@
-import { enteredAt, replayWords } from "../../../display/scenario/time/replay.ts";
+import { enteredAt, sceneTimeWords } from "../../../display/scenario/time/replay.ts";
 import type { Outcome } from "../../../display/scenario/types.ts";
 import { pause, play } from "../../../state/actions.ts";
 import { enterScenarioTime, inScenarioTime, leaveScenarioTime } from "../../../state/scenario/scenario-time.ts";
@@ -6,7 +6,7 @@ import { whatIf as words } from "../../../words/scenario/answer.ts";
 import { usePage } from "../../shared/page.ts";
 
 /** The way into scenario time and out of it: the time axis itself then runs through the scenario. */
-export function Replay({ outcome }: { readonly outcome: Outcome }) {
+export function SceneReplay({ outcome }: { readonly outcome: Outcome }) {
   const { frame, act, words: page } = usePage();
   const time = frame.scenario?.time ?? null;
   const { playing } = frame.choices;
@@ -20,7 +20,7 @@ export function Replay({ outcome }: { readonly outcome: Outcome }) {
       <button type="button" class="pill" onClick={press}>
         {on && playing ? words.replay.pause : words.replay.play}
       </button>
-      <p>{time === null ? words.replay.title : replayWords(time, page.locale)}</p>
+      <p>{time === null ? words.replay.title : sceneTimeWords(time, page.locale)}</p>
       {on ? (
         <button type="button" class="source-link" onClick={() => act(leaveScenarioTime())}>
           {words.replay.stop}

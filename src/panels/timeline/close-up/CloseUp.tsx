@@ -116,7 +116,7 @@ function Price({ view: { price } }: { readonly view: AxisView }) {
 }
 
 /** Everything that days, hours and claims are drawn with, fetched as one. */
-export const panels = {
+export const closeUpPanels = {
   fine,
   WindowChoice,
   ClaimCards,

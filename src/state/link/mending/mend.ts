@@ -1,5 +1,5 @@
 import { isStranger } from "./strangers.ts";
-import { decoded, meaningsOf, plain, softMeaningsOf } from "./values.ts";
+import { softMeaningsOf, unescapedText, valueMeaningsOf, visibleText } from "./values.ts";
 
 /** What a link may hold. */
 export interface Grammar {
@@ -56,8 +56,8 @@ function mendedPart(part: string, work: Work, mayHold: boolean): Mending {
   if (work.left < 0) return { parts: [part.replaceAll("#", "%23")], understood: false };
   const [, rawKey = "", rawValue = ""] = /^([^=]*)=?(.*)$/s.exec(part) ?? [];
   const key = keyOf(rawKey);
-  const value = decoded(rawValue.replaceAll("+", " "));
-  if (isStranger(key) || (key === "" && plain(value).trim() === "")) return { parts: [], understood: true };
+  const value = unescapedText(rawValue.replaceAll("+", " "));
+  if (isStranger(key) || (key === "" && visibleText(value).trim() === "")) return { parts: [], understood: true };
   const parts = partsOf(key, value, work);
   if (parts !== null) return { parts, understood: true };
   // Another's parameter may hold a whole address; only what is ours is taken apart.
@@ -67,7 +67,7 @@ function mendedPart(part: string, work: Work, mayHold: boolean): Mending {
 
 /** `PIN`, `amp;pin`, `?pin`, `%20pin` are `pin`. */
 const keyOf = (raw: string): string =>
-  plain(decoded(raw.replaceAll("+", " ")))
+  visibleText(unescapedText(raw.replaceAll("+", " ")))
     .replace(/^(\s|[?&;/]|amp;)+/i, "")
     .trim()
     .toLowerCase();
@@ -76,7 +76,7 @@ const keyOf = (raw: string): string =>
 function partsOf(key: string, value: string, grammar: Grammar): readonly string[] | null {
   if (!grammar.knows(key)) return null;
   if (grammar.reads(key, value)) return [written(key, value)];
-  const found = meaningsOf(value).find((meaning) => grammar.reads(key, meaning.value));
+  const found = valueMeaningsOf(value).find((meaning) => grammar.reads(key, meaning.value));
   if (found !== undefined) {
     return [written(key, found.value), ...(found.rest === "" ? [] : [encodeURIComponent(found.rest.trim())])];
   }
@@ -89,7 +89,7 @@ function softMeaning(key: string, value: string, grammar: Grammar): string | nul
   const found = softMeaningsOf(value)
     .filter((meaning) => meaning !== value)
     .flatMap((text) => {
-      const meaning = meaningsOf(text).find((one) => one.rest === "" && grammar.reads(key, one.value));
+      const meaning = valueMeaningsOf(text).find((one) => one.rest === "" && grammar.reads(key, one.value));
       return meaning === undefined ? [] : [meaning.value];
     });
   const [only = null, ...others] = new Set(found);
@@ -98,7 +98,7 @@ function softMeaning(key: string, value: string, grammar: Grammar): string | nul
 
 /** Parts that one part has become: encoded as a whole, or set apart by `;`, `?` or `%26`; null where none is understood. */
 function heldParts(part: string, work: Work): Mending | null {
-  const whole = withoutEntities(decoded(part)).replace(/^[?#&;/\s]+/, "");
+  const whole = withoutEntities(unescapedText(part)).replace(/^[?#&;/\s]+/, "");
   const pieces = whole.split(/[&;?](?=[^=&;?]*=)/);
   if (pieces.length === 1 && whole === part) return null;
   const read = pieces.map((piece) => mendedPart(piece, work, false));

@@ -14,7 +14,7 @@ const emphasis = `${around}_~!`;
 const markup = /[<>)\]}"`”»|]/;
 
 /** A text without what nobody sees: blanks without a width, line breaks of mail, backslashes of Markdown. */
-export const plain = (text: string): string =>
+export const visibleText = (text: string): string =>
   text
     .replace(unseen, "")
     .replace(/=?[\r\n\t\u2028\u2029]+/g, "")
@@ -22,7 +22,7 @@ export const plain = (text: string): string =>
     .replace(dashes, "-");
 
 /** A text as it was before it was percent-encoded, once more for each time that it was, three times at most. */
-export function decoded(text: string): string {
+export function unescapedText(text: string): string {
   let now = text;
   for (let times = 0; times < 3 && /%[\da-f]{2}/i.test(now); times += 1) {
     try {
@@ -47,8 +47,8 @@ const said = /[\p{L}\p{N}]/u;
  * What a value may have been before tools changed it, the least change first. None of them alters a digit, and none is
  * made where two readings are possible: that is for `onlyOne`.
  */
-export function meaningsOf(written: string): readonly Meaning[] {
-  const clean = plain(written);
+export function valueMeaningsOf(written: string): readonly Meaning[] {
+  const clean = visibleText(written);
   const cut = clean.search(markup);
   const tail = cut < 0 ? "" : clean.slice(cut);
   const texts = [
@@ -85,6 +85,6 @@ function shapesOf(value: string): readonly string[] {
  * `risk=20` for a blank at its end. These can contradict each other, so that only what they agree on is a meaning.
  */
 export function softMeaningsOf(written: string): readonly string[] {
-  const value = plain(written);
+  const value = visibleText(written);
   return [value.replace(/^3d/i, ""), value.replace(/(=20)+$/, ""), value.replace(/=$/, ""), value.replaceAll("=", "")];
 }

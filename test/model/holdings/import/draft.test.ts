@@ -3,12 +3,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { jsonTable } from "../../../../src/model/holdings/file/json.ts";
 import { takenFrom } from "../../../../src/model/holdings/import/draft.ts";
-import { noAnswers, type Verdict } from "../../../../src/model/holdings/import/types.ts";
+import { type ColumnVerdict, noAnswers } from "../../../../src/model/holdings/import/types.ts";
 import { joined } from "../../../../src/model/holdings/join.ts";
 import { anyTable, draftFrom, holdingsFrom, refusalsOf } from "../support/read.ts";
 
 const fixture = (name: string) => readFileSync(`test/fixtures/holdings/${name}`, "utf8");
-const says = (row: number, verdict: Verdict) => ({ verdicts: new Map([[row, verdict]]) });
+const says = (row: number, verdict: ColumnVerdict) => ({ verdicts: new Map([[row, verdict]]) });
 
 describe("a site is its name, its country and its state", () => {
   it("Colocation in Texas, Ohio and Alberta are three sites of 180 MW together", () => {
@@ -36,7 +36,7 @@ describe("a site is its name, its country and its state", () => {
   it("one that is held already is a question: it waits, comes beside it, or takes its place", () => {
     const text = "name,country,EH/s\nB,KAZ,3\nB,USA,1";
     const held = holdingsFrom("name,country,EH/s\nA,KAZ,1\nb,KAZ,2");
-    const taken = (verdict: Verdict | null) => {
+    const taken = (verdict: ColumnVerdict | null) => {
       const answers = { ...noAnswers, ...(verdict === null ? {} : says(2, verdict)) };
       return takenFrom(draftFrom(text, answers, { held }), answers);
     };

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import type { Verdict } from "../../../../src/model/holdings/import/types.ts";
+import type { ColumnVerdict } from "../../../../src/model/holdings/import/types.ts";
 import { draftFrom, holdingsFrom, refusalsOf } from "../support/read.ts";
 
-const says = (row: number, verdict: Verdict) => ({ verdicts: new Map([[row, verdict]]) });
+const says = (row: number, verdict: ColumnVerdict) => ({ verdicts: new Map([[row, verdict]]) });
 
 describe("totals", () => {
   it.each([

@@ -1,6 +1,6 @@
 import { delimitedTable } from "../../../../src/model/holdings/file/delimited.ts";
 import { jsonTable } from "../../../../src/model/holdings/file/json.ts";
-import type { Refused, Table } from "../../../../src/model/holdings/file/table.ts";
+import type { Refused, SheetTable } from "../../../../src/model/holdings/file/table.ts";
 import type { Holding } from "../../../../src/model/holdings/holding.ts";
 import type { ImportContext } from "../../../../src/model/holdings/import/context.ts";
 import { draftOf, takenFrom } from "../../../../src/model/holdings/import/draft.ts";
@@ -20,13 +20,13 @@ export const importContext: ImportContext = {
 };
 
 /** A text as a table; throws where it is none. */
-export function tableFrom(text: string): Table {
+export function tableFrom(text: string): SheetTable {
   const table = anyTable(text);
   if ("kind" in table) throw new Error(`no table: ${table.kind} in row ${table.row}`);
   return table;
 }
 
-export const anyTable = (text: string): Table | Refused =>
+export const anyTable = (text: string): SheetTable | Refused =>
   /^\s*[[{]/.test(text) ? jsonTable(text) : delimitedTable(text, headersIn);
 
 /** A text as it would be taken after these answers. */

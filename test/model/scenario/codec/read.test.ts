@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { linesOf } from "../../../../src/kit/json/json-lines.ts";
+import { jsonLinesOf } from "../../../../src/kit/json/json-lines.ts";
 import { HOUR } from "../../../../src/kit/time.ts";
 import { readCompact } from "../../../../src/model/scenario/codec/compact.ts";
 import { printCompact, printScenario } from "../../../../src/model/scenario/codec/print.ts";
@@ -193,7 +193,7 @@ describe("what the door refuses, by field and line", () => {
 describe("the lines of a JSON text", () => {
   it("each value by its path", () => {
     const text = '{\n "a": [1,\n  {"b": "x:y,}"}],\n "c": null\n}';
-    expect(Object.fromEntries(linesOf(text, ["", "a", "a[0]", "a[1]", "a[1].b", "c", "d", "a[2].b"]))).toEqual({
+    expect(Object.fromEntries(jsonLinesOf(text, ["", "a", "a[0]", "a[1]", "a[1].b", "c", "d", "a[2].b"]))).toEqual({
       "": 1,
       a: 2,
       "a[0]": 2,

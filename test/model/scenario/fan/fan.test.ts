@@ -5,7 +5,7 @@ import { luckOf } from "../../../../src/model/scenario/fan/luck.ts";
 import type { Scenario } from "../../../../src/model/scenario/question/scenario.ts";
 import { steadyRates } from "../../../../src/model/scenario/run/hashrates.ts";
 import { outcomeOf } from "../../../../src/model/scenario/run/outcome.ts";
-import { pathOf } from "../../../../src/model/scenario/run/path.ts";
+import { epochPathOf } from "../../../../src/model/scenario/run/path.ts";
 import { scenario, shock, smallWorld, start } from "../small-world.ts";
 
 const horizon = 112 * 86_400;
@@ -79,7 +79,7 @@ describe("a fan", () => {
   it("of a steady hashrate raises difficulty by 2016/2014 on average, not by 2016/2015: the mean of an inverse", () => {
     const steady = steadyRates(smallWorld);
     const ratios = Array.from({ length: 20_000 }, (_, run) => {
-      const [first, second] = pathOf(smallWorld.chain, steady, { epochs: 2, until: 0 }, luckOf(1, run));
+      const [first, second] = epochPathOf(smallWorld.chain, steady, { epochs: 2, until: 0 }, luckOf(1, run));
       return (second?.difficulty ?? 0) / (first?.difficulty ?? 1);
     });
     const mean = ratios.reduce((sum, ratio) => sum + ratio, 0) / ratios.length;

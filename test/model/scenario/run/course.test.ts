@@ -5,11 +5,11 @@ import { difficultyFromBits } from "../../../../src/model/network/retarget.ts";
 import { sixBlocksFrom } from "../../../../src/model/scenario/run/confirmations.ts";
 import { bothMoments, courseMoments, worstOf } from "../../../../src/model/scenario/run/course.ts";
 import { arrivedAt, lossAt, stretchesOf } from "../../../../src/model/scenario/run/envelope.ts";
-import { hoursToSee } from "../../../../src/model/scenario/run/lens.ts";
+import { hoursUntilSeen } from "../../../../src/model/scenario/run/lens.ts";
 import { outcomeOf } from "../../../../src/model/scenario/run/outcome.ts";
-import { pathOf } from "../../../../src/model/scenario/run/path.ts";
-import { partsOf, reachOf } from "../../../../src/model/scenario/run/reach.ts";
-import { ratesFrom } from "../../../../src/model/scenario/run/steps.ts";
+import { epochPathOf } from "../../../../src/model/scenario/run/path.ts";
+import { networkPartsOf, reachOf } from "../../../../src/model/scenario/run/reach.ts";
+import { hashrateSteps } from "../../../../src/model/scenario/run/steps.ts";
 import { scenario, shock, smallWorld, start } from "../small-world.ts";
 
 const day = 86_400;
@@ -17,11 +17,11 @@ const hours = (count: number) => start + count * HOUR;
 const balanced = hashrateOf(difficultyFromBits(smallWorld.chain.bits));
 /** A course of so many parts of the balanced hashrate from these seconds on. */
 function course(...steps: readonly (readonly [second: number, part: number])[]) {
-  const rates = ratesFrom(
+  const rates = hashrateSteps(
     steps.map(([second]) => second),
     steps.map(([, part]) => part * balanced),
   );
-  return { rates, epochs: pathOf(smallWorld.chain, rates, { epochs: 8, until: 0 }) };
+  return { rates, epochs: epochPathOf(smallWorld.chain, rates, { epochs: 8, until: 0 }) };
 }
 
 describe("the moments of a course", () => {
@@ -133,7 +133,7 @@ describe("machines that move", () => {
 });
 
 describe("whom a shock reaches", () => {
-  const parts = partsOf(smallWorld, []);
+  const parts = networkPartsOf(smallWorld, []);
 
   it("the riskiest stand in the order of their risk, whatever the order of the map, and a share of nothing is none", () => {
     const share = new Map([
@@ -143,7 +143,7 @@ describe("whom a shock reaches", () => {
       ["USA", 30],
     ]);
     const world = { ...smallWorld, shares: smallWorld.shares === null ? null : { ...smallWorld.shares, share } };
-    const hit = (count: number) => reachOf({ by: "riskiest", count }, world, partsOf(world, [])).hit;
+    const hit = (count: number) => reachOf({ by: "riskiest", count }, world, networkPartsOf(world, [])).hit;
     expect([hit(1), hit(2), hit(9)]).toEqual([["KAZ"], ["KAZ", "USA"], ["DEU", "KAZ", "USA"]]);
   });
 
@@ -155,8 +155,8 @@ describe("whom a shock reaches", () => {
 
   it("where no map is known, all is unnamed", () => {
     const world = { ...smallWorld, shares: null, provinces: [] };
-    expect(partsOf(world, [])).toEqual({ places: ["unnamed"], shares: [100] });
-    expect(reachOf({ by: "riskiest", count: 3 }, world, partsOf(world, []))).toEqual({ hit: [], unknown: [] });
+    expect(networkPartsOf(world, [])).toEqual({ places: ["unnamed"], shares: [100] });
+    expect(reachOf({ by: "riskiest", count: 3 }, world, networkPartsOf(world, []))).toEqual({ hit: [], unknown: [] });
   });
 });
 
@@ -222,17 +222,17 @@ describe("when a loss is seen", () => {
   const watch = (...steps: readonly (readonly [number, number])[]) => ({ ...course(...steps), before: balanced });
 
   it("counts from the second that it is asked from: 4 hours of half the network, also after a day without a loss", () => {
-    expect(hoursToSee(watch([0, 0.5]), 0, 1000)).toBe(4);
-    expect(hoursToSee(watch([0, 1], [day, 0.5]), day, 1000)).toBe(4);
+    expect(hoursUntilSeen(watch([0, 0.5]), 0, 1000)).toBe(4);
+    expect(hoursUntilSeen(watch([0, 1], [day, 0.5]), day, 1000)).toBe(4);
   });
 
   it("a loss of five hours is seen in the fourth, one of three never", () => {
-    expect(hoursToSee(watch([0, 0.5], [5 * 3600, 1]), 0, 1000)).toBe(4);
-    expect(hoursToSee(watch([0, 0.5], [4 * 3600, 1]), 0, 1000)).toBe(4);
-    expect(hoursToSee(watch([0, 0.5], [3 * 3600, 1]), 0, 1000)).toBeNull();
+    expect(hoursUntilSeen(watch([0, 0.5], [5 * 3600, 1]), 0, 1000)).toBe(4);
+    expect(hoursUntilSeen(watch([0, 0.5], [4 * 3600, 1]), 0, 1000)).toBe(4);
+    expect(hoursUntilSeen(watch([0, 0.5], [3 * 3600, 1]), 0, 1000)).toBeNull();
   });
 
   it("looks as long as it is told to, that hour among it", () => {
-    expect([3, 4].map((longest) => hoursToSee(watch([0, 0.5]), 0, longest))).toEqual([null, 4]);
+    expect([3, 4].map((longest) => hoursUntilSeen(watch([0, 0.5]), 0, longest))).toEqual([null, 4]);
   });
 });

@@ -4,7 +4,7 @@ import { HOUR } from "../../../../src/kit/time.ts";
 import type { Shock } from "../../../../src/model/scenario/question/scenario.ts";
 import { takenAt } from "../../../../src/model/scenario/run/envelope.ts";
 import { planOf, ratesOf, runningAt } from "../../../../src/model/scenario/run/hashrates.ts";
-import { partsOf, reachOf } from "../../../../src/model/scenario/run/reach.ts";
+import { networkPartsOf, reachOf } from "../../../../src/model/scenario/run/reach.ts";
 import { hashrateAt, madeUntil } from "../../../../src/model/scenario/run/steps.ts";
 import { scenario, shock, smallWorld, start } from "../small-world.ts";
 
@@ -70,7 +70,7 @@ describe("what runs", () => {
 });
 
 describe("whom a shock hits", () => {
-  const reached = (target: Shock["target"]) => reachOf(target, smallWorld, partsOf(smallWorld, []));
+  const reached = (target: Shock["target"]) => reachOf(target, smallWorld, networkPartsOf(smallWorld, []));
 
   it("everyone is every part, the unnamed rest among them", () => {
     expect(reached({ by: "everyone" }).hit).toEqual(["CHN", "USA", "KAZ", "DEU", "unnamed"]);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { hashrateOf } from "../../../../src/model/network/hashrate.ts";
 import { difficultyFromBits } from "../../../../src/model/network/retarget.ts";
-import { hoursToSee } from "../../../../src/model/scenario/run/lens.ts";
-import { pathOf } from "../../../../src/model/scenario/run/path.ts";
-import { ratesFrom } from "../../../../src/model/scenario/run/steps.ts";
+import { hoursUntilSeen } from "../../../../src/model/scenario/run/lens.ts";
+import { epochPathOf } from "../../../../src/model/scenario/run/path.ts";
+import { hashrateSteps } from "../../../../src/model/scenario/run/steps.ts";
 
 const bits = 0x170e1ef9;
 const balanced = hashrateOf(difficultyFromBits(bits));
@@ -11,8 +11,12 @@ const start = { bits, height: 687_456, blocksInto: 1, epochStart: 0 };
 
 /** Hours of counting until a loss in % is seen that lasts so many hours. */
 function seenAfter(loss: number, lasts: number): number | null {
-  const rates = ratesFrom([0, lasts * 3600], [balanced * (1 - loss / 100), balanced]);
-  return hoursToSee({ rates, epochs: pathOf(start, rates, { epochs: 8, until: 0 }), before: balanced }, 0, 1000);
+  const rates = hashrateSteps([0, lasts * 3600], [balanced * (1 - loss / 100), balanced]);
+  return hoursUntilSeen(
+    { rates, epochs: epochPathOf(start, rates, { epochs: 8, until: 0 }), before: balanced },
+    0,
+    1000,
+  );
 }
 
 describe("hours until a loss is seen, one-sided 5 %, chance of 80 %", () => {

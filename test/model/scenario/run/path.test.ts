@@ -2,8 +2,8 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hashrateOf } from "../../../../src/model/network/hashrate.ts";
 import { difficultyFromBits } from "../../../../src/model/network/retarget.ts";
-import { blocksBy, intervalAt, pathOf } from "../../../../src/model/scenario/run/path.ts";
-import { hashrateAt, madeUntil, ratesFrom, secondOf } from "../../../../src/model/scenario/run/steps.ts";
+import { blocksBy, epochPathOf, intervalAt } from "../../../../src/model/scenario/run/path.ts";
+import { hashrateAt, hashrateSteps, madeUntil, secondOf } from "../../../../src/model/scenario/run/steps.ts";
 
 const day = 86_400;
 const bits = 0x170e1ef9;
@@ -13,13 +13,13 @@ const eight = { epochs: 8, until: 0 };
 
 /** Steps in parts of the hashrate that the difficulty balances. */
 const parts = (...steps: readonly (readonly [second: number, part: number])[]) =>
-  ratesFrom(
+  hashrateSteps(
     steps.map(([second]) => second),
     steps.map(([, part]) => part * balanced),
   );
 
 describe("a hashrate as steps", () => {
-  const rates = ratesFrom([0, 10, 20], [5, 0, 2]);
+  const rates = hashrateSteps([0, 10, 20], [5, 0, 2]);
 
   it("5 EH/s for 10 s, nothing for 10 s, then 2 EH/s: 50 EH by then, 54 two seconds later", () => {
     expect([0, 4, 10, 15, 20, 22].map((second) => madeUntil(rates, second))).toEqual([0, 20, 50, 50, 50, 54]);
@@ -31,13 +31,13 @@ describe("a hashrate as steps", () => {
   });
 
   it("what is never made comes at infinity", () => {
-    expect(secondOf(ratesFrom([0, 10], [5, 0]), 51)).toBe(Number.POSITIVE_INFINITY);
+    expect(secondOf(hashrateSteps([0, 10], [5, 0]), 51)).toBe(Number.POSITIVE_INFINITY);
   });
 
   it("refuses steps out of order and negative hashrates", () => {
-    expect(() => ratesFrom([0, 0], [1, 1])).toThrow("step 1 does not begin after");
-    expect(() => ratesFrom([0], [-1])).toThrow("from 0 up");
-    expect(() => ratesFrom([], [])).toThrow(RangeError);
+    expect(() => hashrateSteps([0, 0], [1, 1])).toThrow("step 1 does not begin after");
+    expect(() => hashrateSteps([0], [-1])).toThrow("from 0 up");
+    expect(() => hashrateSteps([], [])).toThrow(RangeError);
   });
 });
 
@@ -52,28 +52,28 @@ describe("the epochs of docs/vectors.md, reference hashrate 1, 2015 intervals", 
     ["−50 % for good", parts([0, 0.5]), 3, 1200, 27.986, -49.98],
     ["−80 % for good", parts([0, 0.2]), 3, 3000, 69.965, -75.0],
   ])("%s", (_what, rates, days, interval, epochDays, change) => {
-    const epochs = pathOf(start, rates, eight);
+    const epochs = epochPathOf(start, rates, eight);
     expect(intervalAt(epochs, rates, days * day)).toBeCloseTo(interval, 2);
     expect((epochs[0]?.timespan ?? 0) / day).toBeCloseTo(epochDays, 3);
     expect(epochs[0]?.change).toBeCloseTo(change, 2);
   });
 
   it("no change: an epoch of 1,209,000 s, and difficulty 2016/2015 of the old", () => {
-    const [first, second] = pathOf(start, parts([0, 1]), eight);
+    const [first, second] = epochPathOf(start, parts([0, 1]), eight);
     expect(first?.timespan).toBeCloseTo(1_209_000, 6);
     expect((second?.difficulty ?? 0) / (first?.difficulty ?? 0)).toBeCloseTo(2016 / 2015, 5);
   });
 
   it("after −80 % the next epoch has 750 s between blocks and ends with −19.96 %", () => {
     const rates = parts([0, 0.2]);
-    const epochs = pathOf(start, rates, eight);
+    const epochs = epochPathOf(start, rates, eight);
     expect(intervalAt(epochs, rates, 71 * day)).toBeCloseTo(750, 1);
     expect(epochs[1]?.change).toBeCloseTo(-19.96, 2);
   });
 
   it("the real epoch of 13 June 2021: 1,678,665 s at its mean hashrate end in the real bits", () => {
     const rates = parts([0, (2015 * 600) / 1_678_665]);
-    const [june, july] = pathOf(start, rates, eight);
+    const [june, july] = epochPathOf(start, rates, eight);
     expect(june?.timespan).toBeCloseTo(1_678_665, 3);
     expect(july?.bits).toBe(0x171398ce);
     expect(june?.change).toBeCloseTo(-27.94, 2);
@@ -83,7 +83,7 @@ describe("the epochs of docs/vectors.md, reference hashrate 1, 2015 intervals", 
 describe("a path", () => {
   it("that begins in the middle of an epoch keeps the time that has passed: 1008 blocks to go, 7 days ago", () => {
     const middle = { bits, height: 688_463, blocksInto: 1008, epochStart: -7 * day };
-    const [first] = pathOf(middle, parts([0, 0.5]), eight);
+    const [first] = epochPathOf(middle, parts([0, 0.5]), eight);
     expect(first?.to).toBeCloseTo(1008 * 1200, 6);
     expect(first?.timespan).toBeCloseTo(7 * day + 1008 * 1200, 6);
     expect(first?.change).toBeCloseTo(100 * (14 / 21 - 1), 2);
@@ -91,7 +91,7 @@ describe("a path", () => {
 
   it("ends where no hash is made any more, instead of dividing by zero", () => {
     const rates = parts([0, 1], [day, 0]);
-    const epochs = pathOf(start, rates, eight);
+    const epochs = epochPathOf(start, rates, eight);
     expect(epochs).toHaveLength(1);
     expect(epochs[0]).toMatchObject({ to: Number.POSITIVE_INFINITY, timespan: Number.POSITIVE_INFINITY, change: null });
     expect(intervalAt(epochs, rates, 2 * day)).toBe(Number.POSITIVE_INFINITY);
@@ -99,13 +99,13 @@ describe("a path", () => {
   });
 
   it("goes on after a pause of everything: ten days without a hash lengthen the epoch by ten days", () => {
-    const [first] = pathOf(start, parts([0, 1], [day, 0], [11 * day, 1]), eight);
+    const [first] = epochPathOf(start, parts([0, 1], [day, 0], [11 * day, 1]), eight);
     expect(first?.timespan).toBeCloseTo(1_209_000 + 10 * day, 6);
   });
 
   it("counts 144 blocks a day, 2015 until the retarget and one interval more to the next epoch's first", () => {
     const rates = parts([0, 1]);
-    const epochs = pathOf(start, rates, eight);
+    const epochs = epochPathOf(start, rates, eight);
     expect(blocksBy(epochs, start, rates, day)).toBeCloseTo(144, 6);
     expect(blocksBy(epochs, start, rates, 1_209_000)).toBeCloseTo(2015, 6);
     expect(epochs[1]?.firstBlock).toBeCloseTo(1_209_000 + (600 * 2016) / 2015, 2);
@@ -119,8 +119,8 @@ describe("a path", () => {
         const full = parts([0, 1]);
         const less = parts([0, a], [at * day, Math.min(a, b)]);
         const until = { epochs: 8, until: seen * day };
-        const most = blocksBy(pathOf(start, full, until), start, full, seen * day);
-        expect(blocksBy(pathOf(start, less, until), start, less, seen * day)).toBeLessThanOrEqual(most + 1e-6);
+        const most = blocksBy(epochPathOf(start, full, until), start, full, seen * day);
+        expect(blocksBy(epochPathOf(start, less, until), start, less, seen * day)).toBeLessThanOrEqual(most + 1e-6);
       }),
     );
   });

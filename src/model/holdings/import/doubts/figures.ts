@@ -1,6 +1,6 @@
 import type { Holding } from "../../holding.ts";
 import type { ImportContext } from "../context.ts";
-import type { Doubt, Verdict } from "../types.ts";
+import type { ColumnVerdict, Doubt } from "../types.ts";
 import { isToCome } from "./dates.ts";
 
 /** A site of more than this part of the network is questioned: the largest company has less. */
@@ -14,7 +14,7 @@ const overhead = 2;
 const payable = { least: 0.2, most: 60 } as const;
 
 /** A row's size taken in a smaller unit, as a person said; everything else leaves it as it is. */
-export function asSaid(holding: Holding, verdict: Verdict | undefined): Holding {
+export function asSaid(holding: Holding, verdict: ColumnVerdict | undefined): Holding {
   const { hashrate, megawatts } = holding;
   if (hashrate !== null && verdict === "PH/s") return { ...holding, hashrate: scaled(hashrate, 1e-3) };
   if (hashrate !== null && verdict === "TH/s") return { ...holding, hashrate: scaled(hashrate, 1e-6) };
