@@ -31,7 +31,7 @@ function exodusHeadline(desk: Desk, { span }: Replay): HeadlineView | null {
   const week = weekMean(network, at);
   const high = highestWeek(network, span.from, at);
   if (week === null || high === null) return null;
-  const makes = words.networkMakes(desk.numbers.amount(week.hashrate), "mean of seven days");
+  const makes = words.networkMakes(desk.numbers.amount(week.hashrate), words.sevenDays);
   const loss = 1 - week.hashrate / high.hashrate;
   const plain = shareHeadline(desk);
   if (loss < lossWorthSaying) return { title: plain.title, text: [...makes, ...plain.text] };

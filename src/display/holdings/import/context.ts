@@ -3,6 +3,7 @@ import type { Holding } from "../../../model/holdings/holding.ts";
 import type { ImportContext } from "../../../model/holdings/import/context.ts";
 import type { Gazetteer } from "../../../model/places/gazetteer.ts";
 import { type PlaceCells, type PlaceReading, readPlace } from "../../../model/places/read-place.ts";
+import { importWords } from "../../../words/holdings/import.ts";
 import type { ExposureDesk } from "../../exposure/desk.ts";
 import { worldFor } from "../../scenario/answer.ts";
 import { machinesOf } from "../holdings.ts";
@@ -36,6 +37,7 @@ export function contextFor(
     network: worldFor(facts, desk.frame.at)?.hashrate ?? null,
     machines: least === undefined || most === undefined ? null : { least, most },
     held,
+    columnName: importWords.columnName,
     now,
   };
 }

@@ -10,6 +10,8 @@ export interface ImportContext {
   /** J/TH of the thriftiest and the hungriest machine that the page lists; null while it lists none. */
   readonly machines: { readonly least: number; readonly most: number } | null;
   readonly held: readonly Holding[];
+  /** What a column is called whose file gives it no name, by its place from 1 on. */
+  readonly columnName: (place: number) => string;
   /** Now, by the clock: a date after it is still to come. */
   readonly now: Moment;
 }
