@@ -8,7 +8,7 @@ const told: Readonly<Record<string, string>> = { locale: "de-DE", lang: "de" };
 const ids: ReadonlySet<string> = new Set(["now", "then", "full", "any", "count", "press", "copy"]);
 /** Signs of units and names of scales: the same in every language, and no longer. */
 const sameEverywhere =
-  /^(?:[kKMGTPEZ]?(?:H\/s|Wh?|J)|J\/[TG]H|BTC|US|USD|TH|sat|min|MB|CBECI|WGI|VPNs?|UTC|CSV|JSON|GPR|AUC|ROC|EIA)$/;
+  /^(?:[kKMGTPEZ]?(?:H\/s|Wh?|J)|J\/[TG]H|BTC|US|USD|TH|sat|min|MB|CBECI|WGI|VPNs?|UTC|CSV|JSON|GPR|AUC|ROC|EIA|Hashfall)$/;
 
 /** Words in the pseudo-language: each text in brackets and 40 % longer, what is given to a function beside them. */
 export const pseudo = <English>(words: English): InLanguage<English> => inPseudo(words, "", []) as InLanguage<English>;
@@ -45,7 +45,7 @@ const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
 /** `[About thehe hashraterate]`, spaces at the ends outside; what has no words of its own stays as it is. */
 function ownWords(text: string): string {
-  const longer = text.replace(/[\p{L}/]{2,}/gu, longerWord);
+  const longer = text.replace(/\p{L}[\p{L}/]+/gu, longerWord);
   const core = longer.trim();
   return longer === text ? text : longer.replace(core, () => `[${core}]`);
 }

@@ -8,6 +8,7 @@ import { followedIn } from "../../model/replays/replays.ts";
 import { replayShown } from "../../state/replays.ts";
 import { type TextPart, headlines as words } from "../../words/headline.ts";
 import { replayWords } from "../../words/replays.ts";
+import { timeline } from "../../words/timeline/timeline.ts";
 import { dayWords, momentWords } from "../format/dates.ts";
 import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
@@ -55,7 +56,9 @@ function darkHeadline(desk: Desk, replay: Replay): HeadlineView | null {
   const listed = connectivity.some(({ drives }) => drives) ? null : listedAt(connectivity, at);
   if (listed !== null) text.push(...words.listedOn(listed.statement, listed.by));
   if (stated.item !== null && stated.since !== null) {
-    text.push(...words.statedSince(stated.state, momentWords(stated.since, desk.words.locale), stated.item.by));
+    text.push(
+      ...words.statedSince(timeline.states[stated.state], momentWords(stated.since, desk.words.locale), stated.item.by),
+    );
   }
   if (band !== null) {
     const { amount } = desk.numbers;

@@ -84,6 +84,7 @@ export const hazardWords = {
   },
   precedents: "Bans and cuts of power: precedents, not probabilities",
   precedentsNote: "Too few cases to fit. These have happened:",
+  listed: "Nationwide internet shutdown, by Access Now’s list",
   hazards: { internet: "internet", ban: "ban", power: "power cut" },
   limits: "What this cannot do",
   limitList: (cases: string, known: "now" | "then", last: string) => [

@@ -25,7 +25,7 @@ export function piecesOf(page: Page): Promise<readonly Piece[]> {
     const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const element = node instanceof Element ? node : node.parentElement;
-      if (element?.closest("script, style, noscript") ?? true) continue;
+      if (element === null || element.closest("script, style, noscript") !== null) continue;
       if (!(node instanceof Element)) found.push({ text: node.textContent ?? "", where: whereOf(element) });
       else {
         for (const name of attributes) {
@@ -66,7 +66,7 @@ export function overflowsOf(page: Page): Promise<readonly string[]> {
             .slice(0, 6)
             .map((one) => `the page is ${root.scrollWidth} px wide in ${window}: ${named(one)}`);
     const cut = [...document.querySelectorAll("button, summary, h1, h2, h3, h4, label, .pill, a, th, legend")]
-      .filter((one) => isShown(one) && one.scrollWidth > one.clientWidth + 1)
+      .filter((one) => isShown(one) && !one.classList.contains("unseen") && one.scrollWidth > one.clientWidth + 1)
       .filter((one) => ["hidden", "clip"].includes(getComputedStyle(one).overflowX))
       .map((one) => `cut at ${window} px, ${one.scrollWidth} in ${one.clientWidth}: ${named(one)}`);
     return [...wide, ...cut];

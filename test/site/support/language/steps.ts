@@ -1,3 +1,4 @@
+import { parse } from "csv-parse/sync";
 import type { Locator, Page } from "playwright-core";
 import { textOf } from "../download.ts";
 import { plainAmong } from "./english.ts";
@@ -33,7 +34,9 @@ export async function faultsOn(page: Page, { walk }: Way): Promise<readonly stri
     }
   };
   const file = (text: string, ...own: readonly string[]) => {
-    const cells = text.split(/[\n\t",;]+/).map((cell) => ({ text: cell, where: "a file" }));
+    const cells = parse(text)
+      .flat()
+      .map((cell) => ({ text: cell, where: "a file" }));
     for (const fault of plainAmong(cells, own)) faults.add(fault);
   };
   await walk(page, Object.assign(look, { file }));
