@@ -1,4 +1,4 @@
-import type { InLanguage } from "../../src/words/language.ts";
+import type { InLanguage } from "../../src/words/en.ts";
 
 /** Texts by which files are called or the browser is told what to do: the pseudo-language leaves them as they are. */
 const kept: ReadonlySet<string> = new Set(["fileName", "ranksFile"]);

@@ -35,17 +35,9 @@ const labels = new Map<string, string>([
   ["move.overHours", scenarioForm.over],
 ]);
 
-const ofAll = new Map<string, string>([
-  ["name", scenarioForm.name],
-  ["start", scenarioForm.start],
-  ["fees", scenarioForm.fees],
-]);
-
 /** `shocks[0].loss` → `Shock 1, Part lost, %`; the path where the form has no such field. */
 function labelOf(field: string): string {
   const [, shock, rest = ""] = /^shocks\[(\d+)\]\.(.+)$/.exec(field) ?? [];
   const label = labels.get(rest);
-  return shock === undefined || label === undefined
-    ? (ofAll.get(field) ?? field)
-    : words.shock(Number(shock) + 1, label);
+  return shock === undefined || label === undefined ? field : words.shock(Number(shock) + 1, label);
 }

@@ -76,13 +76,13 @@ export async function pressAll(all: Locator, after: () => Promise<void>): Promis
 /** Opens each part of the rail that is closed, and those inside it. */
 export async function openParts(page: Page): Promise<void> {
   const closed = page.locator("#rail details:not([open]) > summary");
-  for (let rounds = 0; rounds < 5 && (await closed.count()) > 0; rounds++) {
-    await closed.evaluateAll((all) => {
-      for (const one of all as HTMLElement[]) one.click();
-    });
-    await page.waitForLoadState("networkidle");
+  // One after the other: each tells the page's state that it is open.
+  for (let parts = 0; parts < 60 && (await closed.count()) > 0; parts++) {
+    await press(closed.first());
     await rested(page);
   }
+  await page.waitForLoadState("networkidle");
+  await rested(page);
 }
 
 /** The text of a file that a button hands out. */

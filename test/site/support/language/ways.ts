@@ -1,5 +1,4 @@
 import type { Page } from "playwright-core";
-import { giveFiles } from "../holdings.ts";
 import { fileOf, openParts, press, pressAll, rested, type Way } from "./steps.ts";
 
 /** Rows of which one is sound, and the others are asked of or refused. */
@@ -102,7 +101,7 @@ const whatIf: Way = {
     const loss = page.locator(".what-if-fold input[type=number]").first();
     await loss.fill("500");
     await loss.press("Tab");
-    await look();
+    await look(...fields);
     await givenScenario(page, '{"version": 1, "start": [], "shocks": {}, "extra": 1}');
     await look(...fields);
   },
@@ -150,7 +149,6 @@ async function giveMine(page: Page): Promise<void> {
     .setInputFiles([{ name: "mine.csv", mimeType: "text/csv", buffer: Buffer.from(rows) }]);
   await page.locator("dialog").waitFor();
 }
-void giveFiles;
 
 export const ways: readonly Way[] = [
   countries,
