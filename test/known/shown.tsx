@@ -1,7 +1,7 @@
 import type { ComponentType } from "preact";
 import renderToString from "preact-render-to-string";
 import { concentrationView } from "../../src/display/concentration/view.ts";
-import { type ExposureDesk, exposureDesk } from "../../src/display/exposure/desk.ts";
+import { type ExposureContext, exposureContext } from "../../src/display/exposure/context.ts";
 import { type Frame, frameAt } from "../../src/display/frame/frame.ts";
 import { factsSeen } from "../../src/display/frame/then.ts";
 import { atRiskView } from "../../src/display/hazard/at-risk.ts";
@@ -66,7 +66,7 @@ export function shownAt(all: Facts, choices: Choices): Readonly<Record<string, s
         <Panel />
       </PageContext.Provider>,
     );
-  const desk = exposureDesk(facts, frame, en.locale);
+  const context = exposureContext(facts, frame, en.locale);
   return {
     ...Object.fromEntries(Object.entries(panels).map(([id, Panel]) => [id, drawn(Panel)])),
     ...Object.fromEntries(layers.map((layer) => [`layer ${layer}`, layerOf(facts, { ...choices, layer })])),
@@ -77,7 +77,7 @@ export function shownAt(all: Facts, choices: Choices): Readonly<Record<string, s
     axisInFull: printed(timelineFrame(facts, choices, axis, language, { fine, narrow: false }).axis),
     search: printed(searchPlaces(gazetteerFor(facts, frame.nameOf), "ka")),
     ...scenarioParts(facts, frame),
-    ...(desk === null ? {} : exposureParts(facts, desk)),
+    ...(context === null ? {} : exposureParts(facts, context)),
   };
 }
 
@@ -124,24 +124,24 @@ function scenarioParts(facts: Facts, frame: Frame) {
   };
 }
 
-function exposureParts(facts: Facts, desk: ExposureDesk) {
+function exposureParts(facts: Facts, context: ExposureContext) {
   const find = finderOf(gazetteerFor(facts));
   const mine: Mine = { ...nothingHeld, holdings: readWith(held, find).holdings };
-  const reckoning = reckon(desk, mine, "waiting");
-  const effect = effectView(desk, facts, axis, mine, reckoning);
+  const reckoning = reckon(context, mine, "waiting");
+  const effect = effectView(context, facts, axis, mine, reckoning);
   const readings = ["full", "any"] as const;
   return {
-    concentration: printed(concentrationView(desk, desk.frame.choices.riskLevel)),
-    atRisk: printed(readings.map((reading) => atRiskView(desk, reading, "waiting"))),
-    refits: printed(readings.map((reading) => refitsFor(desk, reading).request?.() ?? null)),
-    backtest: printed(backtestView(desk)),
-    ranks: printed(["KAZ", "IRN", "USA"].map((place) => ranksView(desk, place))),
-    ranksFile: ranksCsv(desk),
-    examples: printed(examplesOf(desk, find)),
-    machines: printed(machinesOf(desk)),
-    questions: printed(questionsOf(desk, facts, axis, [])),
-    report: printed([holdingsView(desk, reckoning), breakEvenView(desk, facts, axis, mine), effect]),
-    holdingsFile: exportText(desk, reckoning, effect),
+    concentration: printed(concentrationView(context, context.frame.choices.riskLevel)),
+    atRisk: printed(readings.map((reading) => atRiskView(context, reading, "waiting"))),
+    refits: printed(readings.map((reading) => refitsFor(context, reading).request?.() ?? null)),
+    backtest: printed(backtestView(context)),
+    ranks: printed(["KAZ", "IRN", "USA"].map((place) => ranksView(context, place))),
+    ranksFile: ranksCsv(context),
+    examples: printed(examplesOf(context, find)),
+    machines: printed(machinesOf(context)),
+    questions: printed(questionsOf(context, facts, axis, [])),
+    report: printed([holdingsView(context, reckoning), breakEvenView(context, facts, axis, mine), effect]),
+    holdingsFile: exportText(context, reckoning, effect),
   };
 }
 

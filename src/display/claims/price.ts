@@ -3,7 +3,7 @@ import { hours as words } from "../../words/claims.ts";
 import { dayWords } from "../format/dates.ts";
 import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
-import type { HoursDesk } from "./desk.ts";
+import type { ClaimsContext } from "./context.ts";
 import type { PriceView } from "./types.ts";
 
 const width = 100;
@@ -13,8 +13,8 @@ const reach = 10;
 const aboutPrice = /\bprices?\b|Fed\b|Federal Reserve|tighten/i;
 
 /** The daily price around a shock, and what was said to have moved it; null where the series has a gap there. */
-export function priceOf(desk: HoursDesk): PriceView | null {
-  const { shock, network, numbers, locale, choices } = desk;
+export function priceOf(context: ClaimsContext): PriceView | null {
+  const { shock, network, numbers, locale, choices } = context;
   if (shock === null || network === null) return null;
   const first = floorDay(shock.start) - reach * DAY;
   const from = (first - network.start) / DAY;
@@ -34,12 +34,12 @@ export function priceOf(desk: HoursDesk): PriceView | null {
       dayWords(first, locale),
       dayWords(first + (prices.length - 1) * DAY, locale),
     ),
-    causes: causesOf(desk),
+    causes: causesOf(context),
   };
 }
 
 /** What is said of the price by the shock's own event and by market events within three days of its start. */
-function causesOf({ facts, shock, choices }: HoursDesk): PriceView["causes"] {
+function causesOf({ facts, shock, choices }: ClaimsContext): PriceView["causes"] {
   const events = knownEvents(facts, choices)?.events ?? [];
   const press = ready(facts.sources)?.press ?? {};
   if (shock === null) return [];

@@ -128,7 +128,7 @@ export interface PriceView {
 }
 
 /** All that stands under the headline while a shock is looked at. */
-export interface HoursView {
+export interface ClaimsView {
   readonly about: string;
   readonly note: string;
   readonly ledger: Ledger;

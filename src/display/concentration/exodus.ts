@@ -4,7 +4,7 @@ import { type RiskAnswer, risksAt } from "../../model/layers/risk.ts";
 import { exposures } from "../../model/shares/exposure.ts";
 import type { SharePicture } from "../../model/shares/shares.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
-import type { CellTable, ExposureDesk } from "../exposure/desk.ts";
+import type { CellTable, ExposureContext } from "../exposure/context.ts";
 import { oneDigit } from "../format/percent.ts";
 
 /** China's exodus in three months, over the countries that all of them name; null while one of its ends is not known. */
@@ -19,20 +19,20 @@ const [first, , last] = months;
 
 /** Like with like: a country that one map alone names would seem to have been empty on the others. */
 export function exodusConcentrationOf(
-  desk: ExposureDesk,
+  context: ExposureContext,
   history: readonly ConcentrationStep[],
 ): ExodusConcentration | null {
   const steps = months.flatMap((month) => history.find(({ period }) => period === month) ?? []);
   const common = steps.map(({ picture }) => picture.share).reduce(sharedBy, null) ?? new Set();
   const parts = steps.map((step) => {
     const picture = { ...step.picture, ...onlyOf(step.picture, common) };
-    const risks = risksAt(desk.ingredients.risk, step.at);
+    const risks = risksAt(context.ingredients.risk, step.at);
     return { ...step, picture, risks, concentration: concentrationOf(picture), exposure: sumOf(picture, risks) };
   });
   const before = parts.find(({ period }) => period === first);
   const after = parts.find(({ period }) => period === last);
   if (before === undefined || after === undefined) return null;
-  const { numbers, nameOf } = desk;
+  const { numbers, nameOf } = context;
   const fall = 100 * (1 - after.concentration.index.low / before.concentration.index.low);
   const left = (points: number) => numbers.whole((100 * points) / before.exposure);
   return {

@@ -6,7 +6,7 @@ import {
   riskyShareOf,
 } from "../../model/concentration/concentration.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
-import type { CellTable, ExposureDesk, ExposureFigure } from "../exposure/desk.ts";
+import type { CellTable, ExposureContext, ExposureFigure } from "../exposure/context.ts";
 import { oneDigit } from "../format/percent.ts";
 import { type BandChart, concentrationChartOf } from "./chart.ts";
 import { type ExodusConcentration, exodusConcentrationOf } from "./exodus.ts";
@@ -23,22 +23,22 @@ export interface ConcentrationView {
 }
 
 /** The view at a risk level, 0–100. */
-export function concentrationView(desk: ExposureDesk, level: number): ConcentrationView {
-  const { picture, frame } = desk;
+export function concentrationView(context: ExposureContext, level: number): ConcentrationView {
+  const { picture, frame } = context;
   const now = concentrationOf(picture);
-  const history = historyOf(desk);
+  const history = historyOf(context);
   const above = riskyShareOf(picture, frame.reading.risks, level);
   return {
-    text: textOf(desk, now, above, level),
-    figures: figuresOf(desk, now, above, level),
-    chart: concentrationChartOf(history, frame.choices, desk.locale),
-    steps: stepsGrid(desk, history, level),
-    exodus: exodusConcentrationOf(desk, history),
+    text: textOf(context, now, above, level),
+    figures: figuresOf(context, now, above, level),
+    chart: concentrationChartOf(history, frame.choices, context.locale),
+    steps: stepsGrid(context, history, level),
+    exodus: exodusConcentrationOf(context, history),
   };
 }
 
 function textOf(
-  { numbers, nameOf }: ExposureDesk,
+  { numbers, nameOf }: ExposureContext,
   { effective, largest }: Concentration,
   above: { readonly low: number; readonly high: number },
   level: number,
@@ -57,14 +57,14 @@ function textOf(
 const histories = new WeakMap<object, readonly ConcentrationStep[]>();
 
 /** Made once for the facts: it does not hang on the moment. */
-function historyOf({ hashrate }: ExposureDesk): readonly ConcentrationStep[] {
+function historyOf({ hashrate }: ExposureContext): readonly ConcentrationStep[] {
   const history = histories.get(hashrate) ?? concentrationHistory(hashrate);
   histories.set(hashrate, history);
   return history;
 }
 
 function figuresOf(
-  { numbers, nameOf, picture, frame }: ExposureDesk,
+  { numbers, nameOf, picture, frame }: ExposureContext,
   { index, effective, largest }: Concentration,
   above: { readonly low: number; readonly high: number },
   level: number,

@@ -13,7 +13,7 @@ import {
   reasonable,
 } from "../../model/score/score.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
-import type { ExposureDesk } from "./desk.ts";
+import type { ExposureContext } from "./context.ts";
 
 /** A country's row in the ranking, with where its rank may lie, as parts of 100 of the axis of ranks. */
 export interface RankRow {
@@ -54,34 +54,34 @@ interface Spans {
 const known = new WeakMap<object, Map<string, Spans>>();
 
 /** The ranks over all weights are drawn once for a picture: they do not hang on the weights chosen. */
-function spansFor(desk: ExposureDesk, ingredients: ReadonlyMap<PlaceCode, Ingredients>): Spans {
-  const { choices } = desk.frame;
+function spansFor(context: ExposureContext, ingredients: ReadonlyMap<PlaceCode, Ingredients>): Spans {
+  const { choices } = context.frame;
   const key = [
-    desk.picture.id,
-    desk.picture.period,
+    context.picture.id,
+    context.picture.period,
     choices.known,
     choices.tariff,
     JSON.stringify([...ingredients]),
   ].join();
-  const ofFacts = known.get(desk.exposure) ?? new Map<string, Spans>();
-  known.set(desk.exposure, ofFacts);
+  const ofFacts = known.get(context.exposure) ?? new Map<string, Spans>();
+  known.set(context.exposure, ofFacts);
   const over = (mixes: Mixes) =>
-    new Map(rankSpans(desk.picture.share, ingredients, mixes).map((span) => [span.place, span]));
+    new Map(rankSpans(context.picture.share, ingredients, mixes).map((span) => [span.place, span]));
   const spans = ofFacts.get(key) ?? { all: over("all"), reasonable: over("reasonable") };
   ofFacts.set(key, spans);
   return spans;
 }
 
 /** The view for the chosen weights; `asked` is the country whose arithmetic is shown, else the first. */
-export function scoreView(desk: ExposureDesk, asked: PlaceCode | null): ScoreView {
-  const { at, known: vintage, tariff, weights } = desk.frame.choices;
-  const { numbers, nameOf, picture } = desk;
-  const ingredients = ingredientsAt(desk.ingredients, picture.share.keys(), at, vintage, tariff);
+export function scoreView(context: ExposureContext, asked: PlaceCode | null): ScoreView {
+  const { at, known: vintage, tariff, weights } = context.frame.choices;
+  const { numbers, nameOf, picture } = context;
+  const ingredients = ingredientsAt(context.ingredients, picture.share.keys(), at, vintage, tariff);
   const { ranked, unscored } = rankByExposure(picture.share, ingredients, weights);
-  const spans = spansFor(desk, ingredients);
+  const spans = spansFor(context, ingredients);
   const own = ranked.find(({ place }) => place === asked) ?? ranked[0];
   return {
-    text: textOf(desk, ranked),
+    text: textOf(context, ranked),
     weights: components.map((component) => ({
       component,
       name: words.components[component],
@@ -100,12 +100,12 @@ export function scoreView(desk: ExposureDesk, asked: PlaceCode | null): ScoreVie
     unscored:
       unscored.length === 0 ? null : ranked.length === 0 ? null : words.unscored(unscored.map(nameOf).join(", ")),
     chosen: own?.place ?? null,
-    formula: own === undefined ? [] : formulaOf(desk, own),
-    disagreement: own === undefined || vintage === "then" ? null : disagreementText(desk, own.place),
+    formula: own === undefined ? [] : formulaOf(context, own),
+    disagreement: own === undefined || vintage === "then" ? null : disagreementText(context, own.place),
   };
 }
 
-function textOf({ numbers, nameOf }: ExposureDesk, [first, second]: readonly Ranked[]): string {
+function textOf({ numbers, nameOf }: ExposureContext, [first, second]: readonly Ranked[]): string {
   if (first === undefined) return words.noWeights;
   const follows = second === undefined ? "" : words.scoreSecond(nameOf(second.place), numbers.share(second.exposure));
   return words.scoreText(
@@ -135,7 +135,7 @@ function spanOf(spans: Spans, place: PlaceCode, rank: number): RankRow["span"] {
   };
 }
 
-function formulaOf({ numbers, nameOf }: ExposureDesk, { place, score, share, exposure }: Ranked): readonly string[] {
+function formulaOf({ numbers, nameOf }: ExposureContext, { place, score, share, exposure }: Ranked): readonly string[] {
   const terms = score.parts.map(({ weight, value }) => `${weight} × ${numbers.amount(value)}`).join(" + ");
   const total = score.parts.reduce((sum, { weight }) => sum + weight, 0);
   const lines = [
@@ -146,15 +146,15 @@ function formulaOf({ numbers, nameOf }: ExposureDesk, { place, score, share, exp
   return [...lines, words.missing(score.missing.map((component) => words.components[component]).join(", "))];
 }
 
-function disagreementText(desk: ExposureDesk, place: PlaceCode): string {
-  const own = desk.frame.reading.risks.get(place)?.risk ?? null;
-  const { wgi, vdem, gpr, apart } = disagreementOf(own, desk.ingredients.context, place);
-  if (apart === null) return words.onlyOne(desk.nameOf(place));
+function disagreementText(context: ExposureContext, place: PlaceCode): string {
+  const own = context.frame.reading.risks.get(place)?.risk ?? null;
+  const { wgi, vdem, gpr, apart } = disagreementOf(own, context.ingredients.context, place);
+  if (apart === null) return words.onlyOne(context.nameOf(place));
   const named = [
     ["WGI", wgi],
     ["V-Dem", vdem],
     ["GPR", gpr],
   ] as const;
-  const parts = named.flatMap(([name, value]) => (value === null ? [] : [`${name} ${desk.numbers.whole(value)}`]));
-  return words.disagreeLine(parts.join(", "), desk.numbers.whole(apart));
+  const parts = named.flatMap(([name, value]) => (value === null ? [] : [`${name} ${context.numbers.whole(value)}`]));
+  return words.disagreeLine(parts.join(", "), context.numbers.whole(apart));
 }

@@ -3,7 +3,7 @@ import type { Choices } from "../../state/choices.ts";
 import { en, type Words } from "../../words/en.ts";
 import { momentWords } from "../format/dates.ts";
 import { type Numbers, numbersFor } from "../format/numbers.ts";
-import { type Desk, placeNamesOf } from "../headline/desk.ts";
+import { type HeadlineContext, placeNamesOf } from "../headline/context.ts";
 import { headlineOf } from "../headline/headline.ts";
 import { mapLabelsOf, minerClaims } from "../map/labels.ts";
 import { type LegendView, legendOf } from "../map/legend.ts";
@@ -68,13 +68,13 @@ export function frameAt(
   const factual = readingOf(facts, choices);
   const shown = modelled?.shown ?? null;
   const reading = shown?.reading(factual) ?? factual;
-  const desk = { facts, choices, reading, words, numbers: atlas.numbers, nameOf: atlas.nameOf };
+  const context = { facts, choices, reading, words, numbers: atlas.numbers, nameOf: atlas.nameOf };
   // Their colours stay those of the facts, and so do the legend's words.
   const painted = followsShares(choices.layer) ? reading : factual;
   const marks = marksOf(painted, facts, choices, atlas);
   const table = countryTableOf(reading, choices, marks.keys(), atlas.nameOf, words, atlas.numbers);
   const miners = shown === null ? minerClaims(facts, choices, atlas.numbers) : noMiners;
-  const told = shown === null ? toldByFacts(desk, atlas, miners) : shown.told(choices.layer);
+  const told = shown === null ? toldByFacts(context, atlas, miners) : shown.told(choices.layer);
   const labels = mapLabelsOf({ ...told, reading, marks, table, choices, words, places: atlas.places, miners });
   const legend = legendOf(choices.layer, painted, facts, marks.values(), {
     catalogue: words,
@@ -104,13 +104,13 @@ export function frameAt(
 
 const noMiners: ReturnType<typeof minerClaims> = new Map();
 
-function toldByFacts(desk: Desk, { places }: Atlas, miners: ReturnType<typeof minerClaims>): ToldFields {
-  const { facts, choices, reading, numbers, words } = desk;
+function toldByFacts(context: HeadlineContext, { places }: Atlas, miners: ReturnType<typeof minerClaims>): ToldFields {
+  const { facts, choices, reading, numbers, words } = context;
   const circles = circlesOf(facts, choices, reading, places, numbers);
   const arcs = arcsOf(facts, choices, places, numbers);
   const badges = badgesOf(facts, choices, places);
   return {
-    headline: headlineOf(desk),
+    headline: headlineOf(context),
     circles,
     arcs,
     badges,

@@ -1,7 +1,7 @@
 import type { Choices } from "../../state/choices.ts";
 import type { Words } from "../../words/en.ts";
 import { momentWords } from "../format/dates.ts";
-import type { HeadlineView } from "../headline/desk.ts";
+import type { HeadlineView } from "../headline/context.ts";
 import type { CountryTableView } from "./table.ts";
 
 const spokenRows = 5;

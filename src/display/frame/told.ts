@@ -1,5 +1,5 @@
 import type { SourceId } from "../../facts/types.ts";
-import type { HeadlineView } from "../headline/desk.ts";
+import type { HeadlineView } from "../headline/context.ts";
 import type { Badge, Label, MapFrame } from "../map/types.ts";
 
 /** What facts and scenario each say in their own way. */

@@ -16,7 +16,7 @@ import { knownFrom } from "../../model/then/known-events.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
 import { headlines } from "../../words/headline.ts";
 import { listed } from "../../words/list.ts";
-import type { CellTable, ExposureDesk, ExposureFigure } from "../exposure/desk.ts";
+import type { CellTable, ExposureContext, ExposureFigure } from "../exposure/context.ts";
 import { dayWords } from "../format/dates.ts";
 import { percent, signed } from "../format/percent.ts";
 import { decisiveWords } from "./doubts.ts";
@@ -51,9 +51,9 @@ export interface AtRiskView {
 }
 
 /** The view in one reading of what counts as a shutdown; null where too little was public for a fit. */
-export function atRiskView(desk: ExposureDesk, reading: ShutdownReading, drawn: Drawn): AtRiskView | null {
-  const { exposure, numbers, picture, nameOf } = desk;
-  const { at, known } = desk.frame.choices;
+export function atRiskView(context: ExposureContext, reading: ShutdownReading, drawn: Drawn): AtRiskView | null {
+  const { exposure, numbers, picture, nameOf } = context;
+  const { at, known } = context.frame.choices;
   const fit = hazardFitAt(exposure, reading, { at, vintage: known });
   if (fit === null) return null;
   const before = beforeMoment(exposure, reading, { at, vintage: known });
@@ -66,21 +66,21 @@ export function atRiskView(desk: ExposureDesk, reading: ShutdownReading, drawn: 
   const own = before.get(first);
   return {
     expected: expectedWords(numbers, answer.expected, decisive),
-    text: textOf(desk, reading, answer, { spread, decisive }),
-    figures: figuresOf(desk, reading, answer, spread),
-    table: tableOf(desk, answer, before, drawn),
+    text: textOf(context, reading, answer, { spread, decisive }),
+    figures: figuresOf(context, reading, answer, spread),
+    table: tableOf(context, answer, before, drawn),
     worked: own === undefined ? null : workedWords(fit, nameOf(first), own),
     unscored: answer.unscored === 0 ? null : words.unscored(numbers.share(answer.unscored)),
     held: heldText(own, at),
-    ...fitOf(desk, fit, drawn),
-    proof: known === "then" ? null : proofOf(desk, reading, points),
+    ...fitOf(context, fit, drawn),
+    proof: known === "then" ? null : proofOf(context, reading, points),
     limits: words.limitList(String(fit.positives), known, String(exposure.shutdowns.lists.at(-1)?.year ?? "")),
-    precedents: precedentsOf(desk),
+    precedents: precedentsOf(context),
   };
 }
 
 function tableOf(
-  { numbers, nameOf }: ExposureDesk,
+  { numbers, nameOf }: ExposureContext,
   { rows }: AtRisk,
   before: ReadonlyMap<string, Before>,
   drawn: Drawn,
@@ -110,7 +110,7 @@ function tableOf(
 }
 
 /** Points of the network; what rounds to nothing is not nothing. */
-const pointWords = (numbers: ExposureDesk["numbers"], points: number): string =>
+const pointWords = (numbers: ExposureContext["numbers"], points: number): string =>
   points > 0 && points < 0.005 ? words.tiny : numbers.share(points);
 
 /** The intervals, or why there are none. */
@@ -120,7 +120,7 @@ export type Spread = AtRiskSpread | "waiting" | "failed";
 const mostNamed = 3;
 
 function textOf(
-  { nameOf, numbers }: ExposureDesk,
+  { nameOf, numbers }: ExposureContext,
   reading: ShutdownReading,
   answer: AtRisk,
   { spread, decisive }: { readonly spread: Spread; readonly decisive: ExpectedOtherwise | null },
@@ -133,7 +133,7 @@ function textOf(
 }
 
 function figuresOf(
-  { numbers, nameOf }: ExposureDesk,
+  { numbers, nameOf }: ExposureContext,
   reading: ShutdownReading,
   answer: AtRisk,
   spread: Spread,
@@ -184,7 +184,7 @@ function heldText(before: Before | undefined, at: number): string | null {
   return words.held(String(before.stabilityYear), [...before.listYears].reverse().join(" and "));
 }
 
-function fitOf({ frame, numbers, locale }: ExposureDesk, fit: FittedHazard, drawn: Drawn) {
+function fitOf({ frame, numbers, locale }: ExposureContext, fit: FittedHazard, drawn: Drawn) {
   const { at, known } = frame.choices;
   const draws = typeof drawn === "string" ? "" : words.draws(numbers.whole(drawn.length));
   return {
@@ -207,7 +207,7 @@ function fitOf({ frame, numbers, locale }: ExposureDesk, fit: FittedHazard, draw
   };
 }
 
-function precedentsOf({ exposure, frame, locale }: ExposureDesk): AtRiskView["precedents"] {
+function precedentsOf({ exposure, frame, locale }: ExposureContext): AtRiskView["precedents"] {
   const { at, known } = frame.choices;
   return exposure.disruptions
     .filter(({ hazard, counts }) => hazard !== "internet" && counts)

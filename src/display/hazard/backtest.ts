@@ -3,7 +3,7 @@ import { beforeMoment, hazards } from "../../model/hazard/before.ts";
 import { hazardFitAt } from "../../model/hazard/fit-at.ts";
 import { sharesAt } from "../../model/shares/shares.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
-import type { CellTable, ExposureDesk } from "../exposure/desk.ts";
+import type { CellTable, ExposureContext } from "../exposure/context.ts";
 import { dayWords, periodWords, publishedWords } from "../format/dates.ts";
 import { percent } from "../format/percent.ts";
 import { dayText, methods } from "./ranks.ts";
@@ -26,15 +26,15 @@ export interface BacktestView {
 }
 
 /** Whether anything that the backtest counts was over. */
-export const isTested = ({ exposure }: ExposureDesk): boolean => exposure.backtest.units > 0;
+export const isTested = ({ exposure }: ExposureContext): boolean => exposure.backtest.units > 0;
 
 /**
  * The view: with known now the same for every moment, because the backtest has its own; with known then as far as it
  * could be made by then.
  */
-export function backtestView(desk: ExposureDesk): BacktestView {
-  const { backtest } = desk.exposure;
-  const { nameOf, locale } = desk;
+export function backtestView(context: ExposureContext): BacktestView {
+  const { backtest } = context.exposure;
+  const { nameOf, locale } = context;
   const ranked = backtest.outcomes.filter(({ ranks }) => ranks !== null);
   const { atRisk, share } = backtest.verdicts;
   return {
@@ -73,7 +73,7 @@ export function backtestView(desk: ExposureDesk): BacktestView {
         tone: ranks === null ? "quiet" : (ranks.atRisk ?? of) <= backtest.flagged ? "good" : "bad",
       })),
     },
-    older: olderText(desk),
+    older: olderText(context),
     falseAlarms: {
       label: words.falseAlarms,
       columns: words.falseAlarmColumns,
@@ -82,8 +82,8 @@ export function backtestView(desk: ExposureDesk): BacktestView {
         cells: [nameOf(place), ...methods.map((method) => String(quarters[method]))],
       })),
     },
-    until: desk.frame.choices.known === "now" ? null : words.backtestUntil(dayWords(desk.frame.at, locale)),
-    kazakhstan: kazakhstanAnswer(desk),
+    until: context.frame.choices.known === "now" ? null : words.backtestUntil(dayWords(context.frame.at, locale)),
+    kazakhstan: kazakhstanAnswer(context),
   };
 }
 
@@ -99,7 +99,7 @@ function leadText({ lead }: MethodVerdict): readonly string[] {
   ];
 }
 
-function olderText({ exposure, nameOf, locale }: ExposureDesk): string | null {
+function olderText({ exposure, nameOf, locale }: ExposureContext): string | null {
   const named = exposure.backtest.outcomes.flatMap(({ place, day, older }) =>
     older === null || older.ranks.atRisk === null
       ? []
@@ -139,8 +139,8 @@ function rankCells(ranks: Ranks | null, of: number): readonly string[] {
 
 const asked = { event: "kz-shutdown-2022", at: Date.UTC(2022, 0, 5), eve: "2021-12" } as const;
 
-function kazakhstanAnswer(desk: ExposureDesk): readonly string[] {
-  const { exposure, nameOf, locale } = desk;
+function kazakhstanAnswer(context: ExposureContext): readonly string[] {
+  const { exposure, nameOf, locale } = context;
   const { monthly, above, flagged, outcomes } = exposure.backtest;
   const own = monthly.ranks["KAZ"];
   const last = monthly.months.indexOf(asked.eve);
@@ -164,12 +164,12 @@ function kazakhstanAnswer(desk: ExposureDesk): readonly string[] {
       : words.kazakhstanNo(rank("atRisk"), names("atRisk")),
     words.kazakhstanAny(rank("atRiskAny"), names("atRiskAny")),
     others.join(" "),
-    whyText(desk),
+    whyText(context),
   ];
 }
 
 /** The share and the chance that put Kazakhstan there, by the fit on the years before or, with known then, by that of the day before. */
-function whyText({ exposure, hashrate, frame, numbers, locale }: ExposureDesk): string {
+function whyText({ exposure, hashrate, frame, numbers, locale }: ExposureContext): string {
   const map = sharesAt(hashrate, asked.at, "then");
   const day = { at: asked.at, vintage: "then" } as const;
   const chance =

@@ -1,7 +1,7 @@
 import type { DoubtfulFit, ExposureFacts, OtherFit, ShutdownReading } from "../../facts/types.ts";
 import type { ExpectedOtherwise } from "../../model/hazard/otherwise.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
-import type { CellTable } from "../exposure/desk.ts";
+import type { CellTable } from "../exposure/context.ts";
 import type { Numbers } from "../format/numbers.ts";
 import { percent, signed } from "../format/percent.ts";
 

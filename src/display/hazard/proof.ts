@@ -1,7 +1,7 @@
 import type { CalibrationRow, ShutdownReading } from "../../facts/types.ts";
 import { dot, probability } from "../../model/hazard/odds.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
-import type { CellTable, ExposureDesk } from "../exposure/desk.ts";
+import type { CellTable, ExposureContext } from "../exposure/context.ts";
 import { percent } from "../format/percent.ts";
 import { doubtsGrid, type ExpectedPoints } from "./doubts.ts";
 
@@ -14,7 +14,11 @@ export interface Proof {
 }
 
 /** The proof of the published fit; with known then it was not known, and must not be asked for. */
-export function proofOf({ exposure, numbers }: ExposureDesk, reading: ShutdownReading, points: ExpectedPoints): Proof {
+export function proofOf(
+  { exposure, numbers }: ExposureContext,
+  reading: ShutdownReading,
+  points: ExpectedPoints,
+): Proof {
   const { heldOut } = exposure.fits[reading];
   const { full, any } = exposure.fits;
   return {
@@ -43,7 +47,7 @@ export function proofOf({ exposure, numbers }: ExposureDesk, reading: ShutdownRe
 }
 
 /** Kazakhstan's stability in the last year of the fit that missed it. */
-function stabilityBefore({ governance, fits }: ExposureDesk["exposure"]): number {
+function stabilityBefore({ governance, fits }: ExposureContext["exposure"]): number {
   const year = fits.any.missed.lastYear;
   return governance.stability[governance.places.indexOf("KAZ")]?.[governance.years.indexOf(year)] ?? Number.NaN;
 }

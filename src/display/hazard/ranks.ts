@@ -1,7 +1,7 @@
 import type { BacktestFacts, PlaceCode, RankMethod } from "../../facts/types.ts";
 import { printCsv } from "../../model/holdings/print.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
-import type { CellTable, ExposureDesk } from "../exposure/desk.ts";
+import type { CellTable, ExposureContext } from "../exposure/context.ts";
 import { dayWords, periodWords } from "../format/dates.ts";
 
 /** The four rankings, in the order of every table. */
@@ -40,9 +40,9 @@ export const dayText = (day: string, locale: string): string =>
   day.length === 10 ? dayWords(Date.parse(day), locale) : periodWords(day, locale);
 
 /** The view of one country; Kazakhstan where none is asked for. */
-export function ranksView(desk: ExposureDesk, asked: PlaceCode | null): RanksView {
-  const { backtest } = desk.exposure;
-  const { nameOf, locale } = desk;
+export function ranksView(context: ExposureContext, asked: PlaceCode | null): RanksView {
+  const { backtest } = context.exposure;
+  const { nameOf, locale } = context;
   const chosen = asked ?? "KAZ";
   const began = backtest.outcomes.filter(({ place }) => place === chosen);
   const codes = new Set([...Object.keys(backtest.monthly.ranks), ...backtest.outcomes.map(({ place }) => place)]);
@@ -52,14 +52,14 @@ export function ranksView(desk: ExposureDesk, asked: PlaceCode | null): RanksVie
     places: [...codes]
       .map((code) => ({ code, name: nameOf(code) }))
       .sort((a, b) => a.name.localeCompare(b.name, locale)),
-    text: rankedText(desk, chosen),
+    text: rankedText(context, chosen),
     began: began.map(({ event, day, title }) => ({ key: event, text: words.beganOn(dayText(day, locale), title) })),
     chart: ranked ? chartOf(backtest, chosen, nameOf(chosen), locale) : null,
     table: tableOf(backtest, chosen, words.monthTable(nameOf(chosen)), locale),
   };
 }
 
-function rankedText({ exposure, nameOf, locale }: ExposureDesk, place: PlaceCode): string {
+function rankedText({ exposure, nameOf, locale }: ExposureContext, place: PlaceCode): string {
   const { monthly, flagged } = exposure.backtest;
   const own = monthly.ranks[place]?.atRisk ?? [];
   const ranks = own.flatMap((rank, index) => (rank === null ? [] : [{ rank, month: monthly.months[index] ?? "" }]));
@@ -138,7 +138,7 @@ function tableOf({ monthly, outcomes }: BacktestFacts, place: PlaceCode, label: 
 }
 
 /** Every rank of every country and month as CSV, with what began. A country without a share then is `not ranked`. */
-export function ranksCsv({ exposure, nameOf }: ExposureDesk): string {
+export function ranksCsv({ exposure, nameOf }: ExposureContext): string {
   const { monthly, outcomes } = exposure.backtest;
   const places = [...new Set([...Object.keys(monthly.ranks), ...outcomes.map(({ place }) => place)])].sort();
   const rows = monthly.months.flatMap((month, index) =>

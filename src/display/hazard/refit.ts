@@ -3,7 +3,7 @@ import type { KnownAt } from "../../model/hazard/before.ts";
 import { type RefitRequest, usualDraws } from "../../model/hazard/bootstrap.ts";
 import { countryYears } from "../../model/hazard/country-years.ts";
 import { hazardFitAt } from "../../model/hazard/fit-at.ts";
-import type { ExposureDesk } from "../exposure/desk.ts";
+import type { ExposureContext } from "../exposure/context.ts";
 
 export type { RefitRequest, Refits } from "../../model/hazard/bootstrap.ts";
 
@@ -11,7 +11,7 @@ const seed = 0.5;
 
 /** What the worker is asked for the fit that is shown, and a key by which its answer can be kept; no request without a fit. */
 export function refitsFor(
-  { exposure, frame }: ExposureDesk,
+  { exposure, frame }: ExposureContext,
   reading: ShutdownReading,
 ): { readonly key: string; readonly request: (() => RefitRequest) | null } {
   const known: KnownAt = { at: frame.choices.at, vintage: frame.choices.known };

@@ -4,7 +4,7 @@ import type { Portfolio } from "../../model/holdings/portfolio.ts";
 import { headlines } from "../../words/headline.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
 import { listed } from "../../words/list.ts";
-import type { ExposureDesk, ExposureFigure } from "../exposure/desk.ts";
+import type { ExposureContext, ExposureFigure } from "../exposure/context.ts";
 import { percent } from "../format/percent.ts";
 import { intervalText, type Spread } from "../hazard/at-risk.ts";
 
@@ -22,7 +22,7 @@ interface Held {
 const mostNamed = 3;
 
 /** The report's sentence: how spread, how risky, how much may go dark, and where. */
-export function holdingsText({ numbers, nameOf }: ExposureDesk, { portfolio, risk }: Held): string {
+export function holdingsText({ numbers, nameOf }: ExposureContext, { portfolio, risk }: Held): string {
   if (portfolio.hashrate === 0) return words.nothingCounted;
   const part = (hashrate: number) => numbers.share((100 * hashrate) / portfolio.hashrate);
   const interval = typeof risk.spread === "string" ? null : risk.spread.expected;
@@ -44,9 +44,9 @@ export function holdingsText({ numbers, nameOf }: ExposureDesk, { portfolio, ris
 }
 
 /** The report's figures; none where nothing can be counted. */
-export function holdingsFigures(desk: ExposureDesk, { portfolio, risk }: Held): readonly ExposureFigure[] {
+export function holdingsFigures(context: ExposureContext, { portfolio, risk }: Held): readonly ExposureFigure[] {
   if (portfolio.hashrate === 0) return [];
-  const { numbers } = desk;
+  const { numbers } = context;
   const { expected = null, anyShutdown = null } = typeof risk.spread === "string" ? {} : risk.spread;
   const without = (share: number) => (share < 0.05 ? "" : words.without(numbers.share(share)));
   const exahashes = (hashrate: number) => `${numbers.share(hashrate)} EH/s`;
@@ -56,7 +56,7 @@ export function holdingsFigures(desk: ExposureDesk, { portfolio, risk }: Held): 
     {
       label: words.risk,
       value: portfolio.risk === null ? words.unknown : numbers.whole(portfolio.risk),
-      note: riskNote(desk, portfolio.countries) + without(portfolio.withoutRisk),
+      note: riskNote(context, portfolio.countries) + without(portfolio.withoutRisk),
     },
     {
       label: words.atRisk,
@@ -73,7 +73,7 @@ export function holdingsFigures(desk: ExposureDesk, { portfolio, risk }: Held): 
 }
 
 /** The mean of WGI's own bounds: as if all of its errors went one way. */
-function riskNote({ frame, numbers }: ExposureDesk, countries: readonly { place: PlaceCode; hashrate: number }[]) {
+function riskNote({ frame, numbers }: ExposureContext, countries: readonly { place: PlaceCode; hashrate: number }[]) {
   let [sum, low, high] = [0, 0, 0];
   for (const { place, hashrate } of countries) {
     const risk = frame.reading.risks.get(place);

@@ -9,7 +9,7 @@ import { type Portfolio, portfolioOf, type Sized, sized } from "../../model/hold
 import type { HoldingsProblem } from "../../model/holdings/read.ts";
 import type { PlaceCells, PlaceReading } from "../../model/places/read-place.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
-import type { CellTable, ExposureDesk, ExposureFigure } from "../exposure/desk.ts";
+import type { CellTable, ExposureContext, ExposureFigure } from "../exposure/context.ts";
 import { dayWords, periodWords } from "../format/dates.ts";
 import { percent } from "../format/percent.ts";
 import type { Drawn } from "../hazard/at-risk.ts";
@@ -66,12 +66,15 @@ export interface Reckoning {
 }
 
 /** The public companies that one may start from. */
-export function examplesOf({ exposure }: ExposureDesk, find: (cells: PlaceCells) => PlaceReading): readonly Example[] {
+export function examplesOf(
+  { exposure }: ExposureContext,
+  find: (cells: PlaceCells) => PlaceReading,
+): readonly Example[] {
   return examplesFrom(exposure.sites, find);
 }
 
 /** Machines whose J/TH may be assumed, thriftiest first. */
-export function machinesOf({ exposure }: ExposureDesk): readonly Machine[] {
+export function machinesOf({ exposure }: ExposureContext): readonly Machine[] {
   return [...exposure.machines].sort((a, b) => a.joulesPerTerahash - b.joulesPerTerahash);
 }
 
@@ -101,13 +104,13 @@ export function problemGrid(problems: readonly HoldingsProblem[]): CellTable {
 }
 
 /** Adds up what is held at the desk's moment; `drawn` are the refits of full shutdowns. */
-export function reckon(desk: ExposureDesk, mine: Mine, drawn: Drawn): Reckoning {
-  const { at, known } = desk.frame.choices;
-  const before = beforeMoment(desk.exposure, "full", { at, vintage: known });
-  const fit = hazardFitAt(desk.exposure, "full", { at, vintage: known });
+export function reckon(context: ExposureContext, mine: Mine, drawn: Drawn): Reckoning {
+  const { at, known } = context.frame.choices;
+  const before = beforeMoment(context.exposure, "full", { at, vintage: known });
+  const fit = hazardFitAt(context.exposure, "full", { at, vintage: known });
   const chances: ReadonlyMap<string, number> = fit === null ? new Map() : hazards(before, fit.coefficients);
   const own = sized(mine.holdings, mine.efficiency);
-  const portfolio = portfolioOf(own, desk.frame.reading.risks, chances);
+  const portfolio = portfolioOf(own, context.frame.reading.risks, chances);
   const picture = { share: new Map(portfolio.countries.map(({ place, hashrate }) => [place, hashrate])), unnamed: 0 };
   const spread = typeof drawn === "string" ? drawn : atRiskSpread(picture, before, drawn);
   return { sized: own, chances, inputs: before, portfolio, risk: { answer: hashrateAtRisk(picture, chances), spread } };
@@ -125,15 +128,15 @@ export interface HoldingsView {
 }
 
 /** The view of a reckoning. */
-export function holdingsView(desk: ExposureDesk, reckoning: Reckoning): HoldingsView {
+export function holdingsView(context: ExposureContext, reckoning: Reckoning): HoldingsView {
   const { sized: own, portfolio } = reckoning;
-  const { numbers, frame, picture } = desk;
+  const { numbers, frame, picture } = context;
   const year = frame.reading.risks.values().next().value?.period ?? "";
   return {
-    date: words.reportDate(dayWords(frame.at, desk.locale)),
-    text: holdingsText(desk, reckoning),
-    figures: holdingsFigures(desk, reckoning),
-    countries: countryGrid(desk, reckoning),
+    date: words.reportDate(dayWords(frame.at, context.locale)),
+    text: holdingsText(context, reckoning),
+    figures: holdingsFigures(context, reckoning),
+    countries: countryGrid(context, reckoning),
     sites: {
       label: words.list,
       columns: words.listColumns,
@@ -142,7 +145,7 @@ export function holdingsView(desk: ExposureDesk, reckoning: Reckoning): Holdings
         note: [ownedNote(holding), noteOf(holding)].filter((part) => part !== "").join("; "),
         cells: [
           holding.date === "" ? holding.name : `${holding.name}, ${holding.date}`,
-          placeOf(desk, holding),
+          placeOf(context, holding),
           hashrate === null ? words.unknown : `${basis === "stated" ? "" : "≈ "}${numbers.share(hashrate)}`,
           megawatts === null ? "" : numbers.amount(megawatts),
         ],
@@ -152,9 +155,9 @@ export function holdingsView(desk: ExposureDesk, reckoning: Reckoning): Holdings
     uncounted:
       portfolio.uncounted.length === 0 ? null : words.uncounted(portfolio.uncounted.map(({ name }) => name).join(", ")),
     sources: words.sources(
-      `${picture.publisher}, ${periodWords(picture.period, desk.locale)}`,
+      `${picture.publisher}, ${periodWords(picture.period, context.locale)}`,
       year,
-      listYears(desk.exposure.shutdowns.lists),
+      listYears(context.exposure.shutdowns.lists),
       frame.choices.known,
     ),
   };
@@ -165,7 +168,7 @@ const listYears = (lists: readonly { readonly year: number }[]): string =>
   [...new Set([lists[0], lists.at(-1)].flatMap((list) => list?.year ?? []))].join("–");
 
 /** A country, and its state where one is named. */
-const placeOf = ({ nameOf }: ExposureDesk, { place, state }: Holding): string =>
+const placeOf = ({ nameOf }: ExposureContext, { place, state }: Holding): string =>
   state === "" ? nameOf(place) : `${nameOf(place)}, ${state.replace(/^[A-Z]{2}-/, "")}`;
 
 /** Which part of a site counts, of how much. */
@@ -182,7 +185,7 @@ function ownedNote({ share, hashrate, megawatts }: Holding): string {
 const countriesShown = 12;
 
 function countryGrid(
-  { numbers, nameOf }: ExposureDesk,
+  { numbers, nameOf }: ExposureContext,
   { portfolio: { countries }, inputs }: Pick<Reckoning, "portfolio" | "inputs">,
 ): CellTable {
   const rest = countries.slice(countriesShown);

@@ -1,7 +1,7 @@
 import type { Holding } from "../../model/holdings/holding.ts";
 import { joulesOf } from "../../model/holdings/portfolio.ts";
 import { holdingsWords } from "../../words/holdings/holdings.ts";
-import type { ExposureDesk } from "../exposure/desk.ts";
+import type { ExposureContext } from "../exposure/context.ts";
 import { type Mine, machinesOf } from "./holdings.ts";
 import { type Listed, shortList } from "./listed.ts";
 
@@ -17,12 +17,12 @@ type By = "stated" | "reckoned" | "any" | "assumed";
  * any assumption.
  */
 export function losingWords(
-  desk: ExposureDesk,
+  context: ExposureContext,
   { holdings, efficiency, shock }: Mine,
   cents: (joules: number) => number,
 ): readonly Listed[] {
-  const { numbers } = desk;
-  const [best] = machinesOf(desk);
+  const { numbers } = context;
+  const [best] = machinesOf(context);
   const losing = (holding: Holding): By | null => {
     const { price } = holding;
     if (price === null) return null;

@@ -1,7 +1,7 @@
 import type { Facts } from "../../facts/types.ts";
 import { DAY } from "../../kit/time.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
-import type { ExposureDesk } from "../exposure/desk.ts";
+import type { ExposureContext } from "../exposure/context.ts";
 import { dayWords } from "../format/dates.ts";
 import { worldFor } from "../scenario/answer.ts";
 import type { HoldingsView, LeftOut, Mine, Reckoning } from "./holdings.ts";
@@ -16,14 +16,14 @@ const mostNamed = 4;
  * took in spite of a question, and sites that together have more than the whole network.
  */
 export function warningsOf(
-  desk: ExposureDesk,
+  context: ExposureContext,
   facts: Facts,
   { uncounted }: HoldingsView,
   { holdings, left }: Mine,
   { portfolio }: Pick<Reckoning, "portfolio">,
 ): readonly Listed[] {
-  const network = worldFor(facts, desk.frame.at)?.hashrate ?? Number.POSITIVE_INFINITY;
-  const { share } = desk.numbers;
+  const network = worldFor(facts, context.frame.at)?.hashrate ?? Number.POSITIVE_INFINITY;
+  const { share } = context.numbers;
   const owned = holdings.flatMap(({ name, share }) => (share === null ? [] : [words.ownedOne(name, String(share))]));
   const insisted = holdings
     .filter(({ despite }) => despite.length > 0)
@@ -48,5 +48,5 @@ function leftWords({ file, problems }: LeftOut): Listed {
  * When the report was printed, and the address of the view behind it; where a question is too long for that, that its
  * file has it.
  */
-export const printedWords = ({ locale }: ExposureDesk, now: number, address: string, isWhole: boolean): string =>
+export const printedWords = ({ locale }: ExposureContext, now: number, address: string, isWhole: boolean): string =>
   words.printed(dayWords(Math.floor(now / DAY) * DAY, locale), address) + (isWhole ? "" : words.printedWithout);

@@ -6,7 +6,7 @@ import type { TimelineLanguage } from "../../words/timeline/timeline.ts";
 import { dateText } from "../format/dates.ts";
 import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
-import { placeNamesOf } from "../headline/desk.ts";
+import { placeNamesOf } from "../headline/context.ts";
 import { weeklyPoints } from "./close-up/daily.ts";
 import { happeningsIn } from "./events/happenings.ts";
 import { marksOf, replayLabelsOf } from "./events/marks.ts";

@@ -1,7 +1,7 @@
 import "./claims.css";
 import "./ledger.css";
 import { useEffect } from "preact/hooks";
-import { hoursView } from "../../display/claims/view.ts";
+import { claimsView } from "../../display/claims/view.ts";
 import { windowsOf } from "../../display/timeline/windows.ts";
 import { hours as words } from "../../words/claims.ts";
 import { timeline } from "../../words/timeline/timeline.ts";
@@ -22,7 +22,7 @@ export default function Hours() {
     if (facts.claims.state === "waiting") retry("claims");
     if (facts.blocks.state === "waiting") retry("blocks");
   }, [facts.claims.state, facts.blocks.state, retry]);
-  const view = hoursView(facts, frame.choices, catalogue.locale);
+  const view = claimsView(facts, frame.choices, catalogue.locale);
   return (
     <section class="hours" aria-label={words.title}>
       <p class="quiet">{view.about}</p>

@@ -1,7 +1,7 @@
 import "./claims.css";
 import "./precedents.css";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { hoursDesk } from "../../display/claims/desk.ts";
+import { claimsContext } from "../../display/claims/context.ts";
 import { lensOf } from "../../display/claims/lens.ts";
 import {
   type CurveView,
@@ -70,7 +70,7 @@ export default function Precedents() {
 function LensOfYears() {
   const { facts, frame, words: catalogue, act } = usePage();
   if (stepOf(frame.choices.span) !== "month") return null;
-  return <LensPart lens={lensOf(hoursDesk(facts, frame.choices, catalogue.locale))} luck={[]} act={act} />;
+  return <LensPart lens={lensOf(claimsContext(facts, frame.choices, catalogue.locale))} luck={[]} act={act} />;
 }
 
 function useGo() {

@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { CellTable, ExposureFigure } from "../../display/exposure/desk.ts";
+import type { CellTable, ExposureFigure } from "../../display/exposure/context.ts";
 import type { ExposurePart } from "../../state/choices.ts";
 import { openPart } from "../../state/exposure/actions.ts";
 import { exposureWords } from "../../words/exposure.ts";

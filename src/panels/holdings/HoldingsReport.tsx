@@ -1,4 +1,4 @@
-import type { ExposureDesk } from "../../display/exposure/desk.ts";
+import type { ExposureContext } from "../../display/exposure/context.ts";
 import { breakEvenView, exportText } from "../../display/holdings/effects.ts";
 import { holdingsView, type Mine, type Reckoning } from "../../display/holdings/holdings.ts";
 import type { Listed } from "../../display/holdings/listed.ts";
@@ -14,26 +14,26 @@ import { usePage } from "../shared/page.ts";
 
 /** The report: the one thing that is printed. */
 export function HoldingsReport({
-  desk,
+  context,
   facts,
   mine,
   reckoning,
 }: {
-  readonly desk: ExposureDesk;
+  readonly context: ExposureContext;
   readonly facts: Facts;
   readonly mine: Mine;
   readonly reckoning: Reckoning;
 }) {
   const { axis, link, address } = usePage();
-  const view = holdingsView(desk, reckoning);
-  const effect = effectView(desk, facts, axis, mine, reckoning);
-  const breakEven = breakEvenView(desk, facts, axis, mine);
+  const view = holdingsView(context, reckoning);
+  const effect = effectView(context, facts, axis, mine, reckoning);
+  const breakEven = breakEvenView(context, facts, axis, mine);
   return (
     <section class="report" aria-label={words.report}>
       <h4>{words.report}</h4>
       <p class="note">{view.date}</p>
       <p>{view.text}</p>
-      {warningsOf(desk, facts, view, mine, reckoning).map((line) => (
+      {warningsOf(context, facts, view, mine, reckoning).map((line) => (
         <Warning key={line.said} line={line} />
       ))}
       {view.figures.length === 0 ? null : (
@@ -51,12 +51,12 @@ export function HoldingsReport({
       ))}
       <p class="note">{breakEven.text}</p>
       <p class="note">{view.sources}</p>
-      <p class="note report-link">{printedWords(desk, Date.now(), address(), address() === link())}</p>
+      <p class="note report-link">{printedWords(context, Date.now(), address(), address() === link())}</p>
       <p class="report-acts holdings-input">
         <button
           type="button"
           class="pill"
-          onClick={() => saveText(words.fileName, exportText(desk, reckoning, effect), "text/csv")}
+          onClick={() => saveText(words.fileName, exportText(context, reckoning, effect), "text/csv")}
         >
           {words.export}
         </button>{" "}

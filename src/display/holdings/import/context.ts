@@ -3,7 +3,7 @@ import type { Holding } from "../../../model/holdings/holding.ts";
 import type { ImportContext } from "../../../model/holdings/import/context.ts";
 import type { Gazetteer } from "../../../model/places/gazetteer.ts";
 import { type PlaceCells, type PlaceReading, readPlace } from "../../../model/places/read-place.ts";
-import type { ExposureDesk } from "../../exposure/desk.ts";
+import type { ExposureContext } from "../../exposure/context.ts";
 import { worldFor } from "../../scenario/answer.ts";
 import { machinesOf } from "../holdings.ts";
 
@@ -23,17 +23,17 @@ export function finderOf(gazetteer: Gazetteer): PlaceFinder {
 
 /** What a file is compared with at the desk's moment: the network's mean of a fortnight, and the machines listed. */
 export function contextFor(
-  desk: ExposureDesk,
+  context: ExposureContext,
   facts: Facts,
   placeOf: PlaceFinder,
   held: readonly Holding[],
   now: Moment,
 ): ImportContext {
-  const joules = machinesOf(desk).map(({ joulesPerTerahash }) => joulesPerTerahash);
+  const joules = machinesOf(context).map(({ joulesPerTerahash }) => joulesPerTerahash);
   const [least, most] = [joules[0], joules.at(-1)];
   return {
     placeOf,
-    network: worldFor(facts, desk.frame.at)?.hashrate ?? null,
+    network: worldFor(facts, context.frame.at)?.hashrate ?? null,
     machines: least === undefined || most === undefined ? null : { least, most },
     held,
     now,

@@ -5,7 +5,7 @@ import { draftOf, takenFrom } from "../../../model/holdings/import/draft.ts";
 import { type Answers, type Draft, noAnswers } from "../../../model/holdings/import/types.ts";
 import { type HoldingsProblem, leftOut } from "../../../model/holdings/read.ts";
 import { importWords as words } from "../../../words/holdings/import.ts";
-import type { CellTable, ExposureDesk } from "../../exposure/desk.ts";
+import type { CellTable, ExposureContext } from "../../exposure/context.ts";
 import { type ColumnView, columnViews } from "./columns.ts";
 import { type DoubtView, doubtViews } from "./doubts.ts";
 import { exact } from "./exact.ts";
@@ -74,7 +74,7 @@ function isClean({ rows, missing, style, columns }: Draft): boolean {
 }
 
 /** The preview of a draft. */
-export function previewView(desk: ExposureDesk, pending: Pending, draft: Draft, answers: Answers): PreviewView {
+export function previewView(context: ExposureContext, pending: Pending, draft: Draft, answers: Answers): PreviewView {
   const { rows } = draft;
   const count = (state: string) => rows.filter((row) => row.state === state).length;
   const asked = rows.filter((row) => waitsAbove(draft, row)).length;
@@ -88,10 +88,10 @@ export function previewView(desk: ExposureDesk, pending: Pending, draft: Draft, 
     missing: draft.missing.map((part) => words.missing[part]),
     columns: columnViews(draft, pending.table),
     style: styleView(draft, answers),
-    doubts: doubtViews(desk, draft, answers),
+    doubts: doubtViews(context, draft, answers),
     mends: mends.slice(0, mendsShown),
     mendsMore: mends.length > mendsShown ? words.moreRows(mends.length - mendsShown) : null,
-    sites: siteGrid(desk, taken.flatMap(({ holding }) => holding ?? []).slice(0, sitesShown)),
+    sites: siteGrid(context, taken.flatMap(({ holding }) => holding ?? []).slice(0, sitesShown)),
     sitesMore: taken.length > sitesShown ? words.sitesMore(taken.length - sitesShown) : null,
     take: words.take(taken.length),
     waits: waiting === 0 || taken.length === 0 ? null : words.waits(waiting),
@@ -115,7 +115,7 @@ function sourceWords({ table: { source }, encoding }: Pending, { headerRow, abov
   return [words.workbook(`.${source.format}`, source.sheet), ...others, ...header, ...passed];
 }
 
-function siteGrid({ nameOf }: ExposureDesk, holdings: readonly Holding[]): CellTable {
+function siteGrid({ nameOf }: ExposureContext, holdings: readonly Holding[]): CellTable {
   const number = (value: number | null) => (value === null ? "" : exact(value));
   return {
     label: words.sites,

@@ -12,7 +12,7 @@ import { dayWords, momentWords, periodWords } from "../../format/dates.ts";
 import { numbersFor } from "../../format/numbers.ts";
 import { ready } from "../../frame/reading.ts";
 import type { Marked } from "../../frame/told.ts";
-import { placeNamesOf } from "../../headline/desk.ts";
+import { placeNamesOf } from "../../headline/context.ts";
 import type { Badge, Label } from "../../map/types.ts";
 import { publisherWords } from "../../sources/publisher.ts";
 import { answerOf } from "../answer.ts";

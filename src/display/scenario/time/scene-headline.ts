@@ -9,7 +9,7 @@ import { whatIf } from "../../../words/scenario/answer.ts";
 import { scenarioTime as words } from "../../../words/scenario/time.ts";
 import { periodWords } from "../../format/dates.ts";
 import { numbersFor } from "../../format/numbers.ts";
-import type { HeadlineView } from "../../headline/desk.ts";
+import type { HeadlineView } from "../../headline/context.ts";
 import { publisherWords } from "../../sources/publisher.ts";
 import { dayIn } from "../limits.ts";
 import { lossWords } from "../loss.ts";

@@ -5,7 +5,7 @@ import type { Choices } from "../../../state/choices.ts";
 import { clampTo, stepOf } from "../../../state/step.ts";
 import { axis as words } from "../../../words/timeline/axis.ts";
 import type { TimelineLanguage } from "../../../words/timeline/timeline.ts";
-import { type HoursDesk, hoursDesk } from "../../claims/desk.ts";
+import { type ClaimsContext, claimsContext } from "../../claims/context.ts";
 import { claimView } from "../../claims/ledger.ts";
 import type { ClaimView } from "../../claims/types.ts";
 import { dayWords } from "../../format/dates.ts";
@@ -60,13 +60,13 @@ export function claimMarks(
   const years = stepOf(span) === "month";
   const lanes = years || narrow ? 1 : 3;
   const { size, drift } = room[narrow ? "narrow" : "wide"];
-  const desk = hoursDesk(facts, choices, language.locale);
+  const context = claimsContext(facts, choices, language.locale);
   return Array.from({ length: lanes }, (_, lane) =>
     arranged(
       placed.filter(({ claim }) => lanes === 1 || laneOf[claim.quantity] === lane),
       size,
       years ? 0 : drift,
-    ).map((group) => markOf(group, (lane + 0.5) / lanes, desk)),
+    ).map((group) => markOf(group, (lane + 0.5) / lanes, context)),
   ).flat();
 }
 
@@ -87,10 +87,10 @@ function arranged(placed: readonly Placed[], size: number, drift: number): reado
   return groups;
 }
 
-function markOf({ x, all }: Group, height: number, desk: HoursDesk): EventMark {
-  const { locale, choices } = desk;
+function markOf({ x, all }: Group, height: number, context: ClaimsContext): EventMark {
+  const { locale, choices } = context;
   const [first] = all as [Placed, ...Placed[]];
-  const cards = all.map(({ claim, about }) => claimView(claim, { ...desk, shock: about }));
+  const cards = all.map(({ claim, about }) => claimView(claim, { ...context, shock: about }));
   const [found, ...others] = cards.map(verdictOf);
   const same = others.every(({ tone }) => tone === found?.tone);
   const label = labelOf(first.claim, cards[0] as ClaimView, found?.finding ?? "");

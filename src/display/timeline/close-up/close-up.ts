@@ -9,7 +9,7 @@ import { axis } from "../../../words/timeline/axis.ts";
 import type { TimelineLanguage } from "../../../words/timeline/timeline.ts";
 import { knownEvents } from "../../frame/known.ts";
 import { ready } from "../../frame/reading.ts";
-import { placeNamesOf } from "../../headline/desk.ts";
+import { placeNamesOf } from "../../headline/context.ts";
 import {
   type AxisChart,
   eventNotes,

@@ -1,6 +1,6 @@
 import "./import.css";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { ExposureDesk } from "../../../display/exposure/desk.ts";
+import type { ExposureContext } from "../../../display/exposure/context.ts";
 import {
   draftFor,
   type ImportContext,
@@ -19,23 +19,23 @@ import { Share, StyleChoice } from "./Whole.tsx";
 
 /** The preview of an import: how a file is read, what is asked, what has to be mended; nothing is taken before a press. */
 export function ImportDialog({
-  desk,
+  context,
   pending,
   place,
-  context,
+  importContext,
   take,
   cancel,
 }: {
-  readonly desk: ExposureDesk;
+  readonly context: ExposureContext;
   readonly pending: Pending;
   readonly place: string;
-  readonly context: ImportContext;
+  readonly importContext: ImportContext;
   readonly take: (taken: Taken) => void;
   readonly cancel: () => void;
 }) {
   const [answers, setAnswers] = useState(noAnswers);
-  const draft = useMemo(() => draftFor(pending, answers, context), [pending, answers, context]);
-  const view = previewView(desk, pending, draft, answers);
+  const draft = useMemo(() => draftFor(pending, answers, importContext), [pending, answers, importContext]);
+  const view = previewView(context, pending, draft, answers);
   const dialog = useModal(view.isClean);
   const say = (part: Partial<typeof answers>) => setAnswers({ ...answers, ...part });
   return (

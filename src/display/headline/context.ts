@@ -14,7 +14,7 @@ export interface HeadlineView {
 }
 
 /** What every sentence is written from and with. */
-export interface Desk {
+export interface HeadlineContext {
   readonly facts: Facts;
   readonly choices: Choices;
   readonly reading: Reading;
@@ -36,7 +36,7 @@ const roundedDown = (share: number): number => {
 
 /** The named share under risky governments, as words, that risk, and whether there may be more of it. */
 export function riskyShare(
-  { reading: { risks }, numbers }: Desk,
+  { reading: { risks }, numbers }: HeadlineContext,
   shares: SharePicture,
 ): [percent: string, from: number, more: boolean] {
   const share = shareAboveRisk(shares, risks, riskyFrom);
@@ -79,4 +79,4 @@ export function noMapYet(known: Choices["known"]): HeadlineView {
 }
 
 /** The network file where it is there. */
-export const networkOf = (desk: Desk): NetworkFacts | null => ready(desk.facts.network);
+export const networkOf = (context: HeadlineContext): NetworkFacts | null => ready(context.facts.network);

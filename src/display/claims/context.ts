@@ -8,7 +8,7 @@ import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
 
 /** What the parts of the section are written from and with. */
-export interface HoursDesk {
+export interface ClaimsContext {
   readonly facts: Facts;
   readonly choices: Choices;
   readonly locale: string;
@@ -25,7 +25,7 @@ export interface HoursDesk {
 }
 
 /** The desk for a moment. With `known` then, claims whose source came out later are not on it. */
-export function hoursDesk(facts: Facts, choices: Choices, locale: string): HoursDesk {
+export function claimsContext(facts: Facts, choices: Choices, locale: string): ClaimsContext {
   const blocks = ready(facts.blocks);
   const network = ready(facts.network);
   const all = claimsKnown(ready(facts.claims)?.claims ?? [], choices.at, choices.known);

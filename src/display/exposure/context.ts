@@ -6,7 +6,7 @@ import type { Frame } from "../frame/frame.ts";
 import { ready } from "../frame/reading.ts";
 
 /** All that the parts of the Exposure tab are made from. */
-export interface ExposureDesk {
+export interface ExposureContext {
   readonly frame: Frame;
   readonly picture: SharePicture;
   readonly hashrate: HashrateFacts;
@@ -18,7 +18,7 @@ export interface ExposureDesk {
 }
 
 /** The desk at the frame's moment; null while files are on their way, or before the first map. */
-export function exposureDesk(facts: Facts, frame: Frame, locale: string): ExposureDesk | null {
+export function exposureContext(facts: Facts, frame: Frame, locale: string): ExposureContext | null {
   const hashrate = ready(facts.hashrate);
   const exposure = ready(facts.exposure);
   const risk = ready(facts.risk);
