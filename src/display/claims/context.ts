@@ -7,24 +7,28 @@ import { type Numbers, numbersFor } from "../format/numbers.ts";
 import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
 
-/** What the parts of the section are written from and with. */
+/**
+ * What every part of the claims section is made from: the facts, the choices, and the shock that the moment is about.
+ */
 export interface ClaimsContext {
   readonly facts: Facts;
   readonly choices: Choices;
   readonly locale: string;
   readonly numbers: Numbers;
   readonly shock: MiningEvent | null;
-  /** Claims on the shock and on what followed it, as far as they are known. */
+  /** The claims about the shock; with known then only those whose source was out at the moment. */
   readonly claims: readonly Claim[];
   readonly blocks: Blocks | null;
   readonly network: NetworkFacts | null;
-  /** Exact net loss of a window; null where blocks are missing, or with `known` then the window is not over. */
+  /**
+   * The net loss from `from` to `to`; null where blocks are missing, or with known then while the window is not over.
+   */
   measure(from: Moment, to: Moment): NetLoss | null;
-  /** Mean hashrate of a window with its bounds; null as for `measure`. */
+  /** The mean hashrate from `from` to `to` with its bounds, EH/s; null as for `measure`. */
   level(from: Moment, to: Moment): HashrateBand | null;
 }
 
-/** The desk for a moment. With `known` then, claims whose source came out later are not on it. */
+/** The context of the moment on the slider; `shock` is null where the moment is about none. */
 export function claimsContext(facts: Facts, choices: Choices, locale: string): ClaimsContext {
   const blocks = ready(facts.blocks);
   const network = ready(facts.network);
@@ -48,17 +52,17 @@ export function claimsContext(facts: Facts, choices: Choices, locale: string): C
 
 const measured = new WeakMap<Blocks, Map<string, NetLoss | null>>();
 
-/** A step of time asks for the same windows again. */
+/** The net loss, computed once for each window: each step of time needs the same windows again. */
 function measuredOnce(blocks: Blocks, epochs: NetworkFacts["epochs"], from: Moment, to: Moment): NetLoss | null {
   const windows = measured.get(blocks) ?? new Map<string, NetLoss | null>();
   measured.set(blocks, windows);
   const key = `${from} ${to}`;
-  const known = windows.get(key);
-  if (known !== undefined) return known;
+  const found = windows.get(key);
+  if (found !== undefined) return found;
   const loss = netLoss(blocks, epochs, from, to);
   windows.set(key, loss);
   return loss;
 }
 
-/** `12.3%` of a width. */
+/** A part 0–1 as SVG prints it: 0.123 → `12.3%`. */
 export const percentOf = (part: number): string => `${Math.round(part * 1000) / 10}%`;

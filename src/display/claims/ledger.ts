@@ -14,7 +14,10 @@ const shutdown = "kz-shutdown-2022";
 
 const windows = USUAL_WINDOWS.map((hours) => words.lens.after(hours));
 
-/** Every claim of a loss or a share on one axis, the chain's own intervals under them. */
+/**
+ * The claims in % on one axis, by quantity, and under them the intervals measured from blocks; no groups without a
+ * shock.
+ */
 export function ledgerOf(context: ClaimsContext): Ledger {
   if (context.facts.claims.state !== "ready" || context.shock === null)
     return { title: "", groups: [], ticks: [], windows, none: "" };
@@ -52,7 +55,7 @@ export function ledgerOf(context: ClaimsContext): Ledger {
   };
 }
 
-/** A claim with its verdicts, for its card. */
+/** A claim as its card shows it, with a verdict for each window. */
 export function claimView(claim: Claim, context: ClaimsContext): ClaimView {
   const { locale, shock } = context;
   const press = ready(context.facts.sources)?.press[claim.source];
@@ -104,26 +107,26 @@ const levelWords = (length: string, level: Verdict["level"], { amount }: ClaimsC
     ? ""
     : words.reasons.level(length, level.blocks, amount(level.hashrate), amount(level.low), amount(level.high));
 
-/** Why nothing can be measured anywhere; null where the blocks are there. */
+/** Why no claim can be measured; null where the block file is there. */
 function withoutBlocks({ facts: { blocks } }: ClaimsContext): string | null {
   if (blocks.state === "ready") return null;
   return blocks.state === "failed" ? words.reasons.failed(blocks.reason) : words.reasons.coming;
 }
 
-/** From here on half a label would lie over the verdicts. */
+/** Part of the axis, 0–1, from which on a centred label would reach into the column of verdicts. */
 const nearEdge = 0.9;
-/** Per cent that an interval reaches into the axis where it ends below every claim. */
+/** Percentage points by which the axis begins below a measured interval that ends below every claim. */
 const room = 5;
 
 interface Scale {
   readonly low: number;
   readonly high: number;
   readonly ticks: readonly number[];
-  /** 0 left to 1 right; what lies outside stands at the edge. */
+  /** Where a value in % stands, 0 left to 1 right; values off the axis stand at its edge. */
   at(value: number): number;
 }
 
-/** From the lowest claim to the highest; further down where the blocks allow only less than any claim. */
+/** The axis from the lowest claim to the highest; it begins lower where the blocks allow only less than every claim. */
 function scaleOf(values: readonly number[], allowed: readonly number[]): Scale {
   const least = Math.min(...values);
   const most = Math.min(...allowed);
@@ -155,10 +158,10 @@ function rowOf(claim: Claim, context: ClaimsContext, scale: Scale): LedgerRow {
   };
 }
 
-/** The month of the Kazakh blackout, as CBECI dates it; `words.ledger.known` says it. */
+/** The month of the Kazakh blackout, as CBECI dates it; `words.ledger.known` names the same month. */
 const blackout = "2022-01";
 
-/** What Cambridge's map says now of the month of the Kazakh blackout; null elsewhere, and while it is not yet known. */
+/** Kazakhstan's share in CBECI's map of that month, %; null for another shock, and while that map was not public. */
 function laterShare({ shock, facts, choices }: ClaimsContext): number | null {
   const hashrate = ready(facts.hashrate);
   if (shock?.id !== shutdown || hashrate === null) return null;
@@ -175,7 +178,7 @@ function laterRow(share: number, context: ClaimsContext, scale: Scale): LedgerRo
   return { ...base, id: "cambridge-now", label, amount, from: at, to: at };
 }
 
-/** The chain's own answer over each of the usual windows that has passed. */
+/** A row for each usual window: the interval of the net loss that the blocks allow. */
 function chainRows(context: ClaimsContext, scale: Scale): readonly LedgerRow[] {
   const { numbers } = context;
   return measuredOf(context).map(({ hours, low, high }) => {
@@ -196,7 +199,7 @@ function chainRows(context: ClaimsContext, scale: Scale): readonly LedgerRow[] {
   });
 }
 
-/** The net loss over each of the usual windows from the start. */
+/** The net loss over each usual window from the shock's start; windows that cannot be measured are left out. */
 function measuredOf({ shock, measure }: ClaimsContext): readonly (NetLoss & { readonly hours: number })[] {
   if (shock === null || !isDated(shock)) return [];
   return USUAL_WINDOWS.flatMap((hours) => {
@@ -205,17 +208,17 @@ function measuredOf({ shock, measure }: ClaimsContext): readonly (NetLoss & { re
   });
 }
 
-/** A claim's figure or range with its unit, as it was printed: `15 to 18 %`, `more than 10 %`. */
+/** A claim's figure or range with its unit, as its source printed it: `15 to 18 %`, `more than 10 %`. */
 export function claimedAmount({ low, high, unit }: Claim, locale: string): string {
   const print = (value: number | null) => (value === null ? null : figure(value, { locale }));
   return words.amount(print(low), print(high), unit);
 }
 
-/** Claims stand as they were printed: no decimal is added. */
+/** A claimed figure with the decimals that its source printed, two at most. */
 const figure = (value: number, { locale }: Pick<ClaimsContext, "locale">): string =>
   new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
 
-/** A bound with one decimal, or two where that alone tells it from the claim. */
+/** A bound with one decimal; with two where it lies within 0.1 of the claim, which one decimal could hide. */
 function bound(value: number, { low, high }: Claim, numbers: ClaimsContext["numbers"]): string {
   const near = [low, high].some((claimed) => claimed !== null && Math.abs(claimed - value) < 0.1);
   return near ? `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}` : numbers.signed(value);

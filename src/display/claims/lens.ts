@@ -14,7 +14,10 @@ import type { LensView, LuckRow } from "./types.ts";
 
 const shownAfter = [6, 24, 72] as const;
 
-/** What a loss of the asked size would show in the blocks from the chosen moment on. */
+/**
+ * How surely blocks show a loss of the asked size, at the moment's rate of blocks due, or at six an hour without
+ * blocks.
+ */
 export function lensOf(context: ClaimsContext): LensView {
   const { loss, hours } = context.choices.askedLoss;
   const rate = dueAnHour(context);
@@ -35,19 +38,20 @@ export function lensOf(context: ClaimsContext): LensView {
   };
 }
 
-/** In whole per cent; nothing is certain. */
+/** A chance 0–1 in whole per cent; above 99 %, words for almost certain, never 100 %. */
 const chanceWords = (chance: number, { numbers }: ClaimsContext): string =>
   chance > 0.99 ? words.lens.certain : numbers.whole(100 * chance);
 
-/** Blocks due an hour at the fortnight's hashrate and the moment's difficulty; null without blocks. */
+/** Blocks due in the hour before the moment, from the mean hashrate of the fortnight before; null without blocks. */
 function dueAnHour({ blocks, measure, choices }: ClaimsContext): number | null {
   if (blocks === null) return null;
   return measure(choices.at - HOUR, choices.at)?.due ?? null;
 }
 
 /**
- * The blocks of the first 6, 24 and 72 hours of the shock beside what was due, with the odds of such luck, and its
- * lowest day beside those of all fortnights: a storm may break days after its start.
+ * The blocks of the shock's first 6, 24 and 72 hours beside the blocks due, with the odds of such a count by chance.
+ * The last row compares the shock's lowest day with the lowest day of all fortnights, since a storm may break days
+ * after its start. Empty without a shock.
  */
 export function luckRows(context: ClaimsContext): readonly LuckRow[] {
   if (context.shock === null) return [];

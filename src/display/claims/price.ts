@@ -12,7 +12,10 @@ const height = 24;
 const reach = 10;
 const aboutPrice = /\bprices?\b|Fed\b|Federal Reserve|tighten/i;
 
-/** The daily price around a shock, and what was said to have moved it; null where the series has a gap there. */
+/**
+ * The daily price in US dollars from ten days before a shock to ten days after, and what was said to have moved it.
+ * Null without a shock, and where the series has a gap there.
+ */
 export function priceOf(context: ClaimsContext): PriceView | null {
   const { shock, network, numbers, locale, choices } = context;
   if (shock === null || network === null) return null;
@@ -38,7 +41,7 @@ export function priceOf(context: ClaimsContext): PriceView | null {
   };
 }
 
-/** What is said of the price by the shock's own event and by market events within three days of its start. */
+/** Statements about the price in the shock's own event, and in market events that start within three days of it. */
 function causesOf({ facts, shock, choices }: ClaimsContext): PriceView["causes"] {
   const events = knownEvents(facts, choices)?.events ?? [];
   const press = ready(facts.sources)?.press ?? {};
@@ -56,7 +59,7 @@ function causesOf({ facts, shock, choices }: ClaimsContext): PriceView["causes"]
 
 const whole = (prices: readonly (number | null)[]): prices is readonly number[] => !prices.includes(null);
 
-/** A source of which only the month is known counts from the month’s last day. */
+/** The day of a source's date; of a month `YYYY-MM`, its last day, since the source may have come out then. */
 function lastDayOf(date: string): string {
   if (date.length !== 7) return date;
   return new Date(addMonths(Date.parse(date), 1) - DAY).toISOString().slice(0, 10);

@@ -8,10 +8,10 @@ import type { ClaimsContext } from "./context.ts";
 import { statementId } from "./statement-id.ts";
 import type { StatedRow } from "./types.ts";
 
-/** An outage whose beginning instruments put this far apart is one beginning. */
+/** Starts of an outage from half an hour before to three hours after the shock's start count as the same start. */
 const beginning = { before: DAY / 48, after: DAY / 8 } as const;
 
-/** Everything stated of the connectivity around the shock, in order of time. */
+/** The statements on connectivity from three days before an internet shutdown to a fortnight after; else empty. */
 export function statedRows(context: ClaimsContext): readonly StatedRow[] {
   const { shock } = context;
   const events = knownEvents(context.facts, context.choices);
@@ -22,7 +22,7 @@ export function statedRows(context: ClaimsContext): readonly StatedRow[] {
   return around.map((item) => rowOf(item, context));
 }
 
-/** The times at which instruments and reporters say that it went dark. */
+/** The statements that say at which time the country went offline; statements that name a day alone are left out. */
 export function startRows(context: ClaimsContext): readonly StatedRow[] {
   const { shock } = context;
   if (shock === null) return [];

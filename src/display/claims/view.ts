@@ -12,7 +12,7 @@ import { startRows, statedRows } from "./stated.ts";
 import type { ClaimsView } from "./types.ts";
 import { outlookOf, withoutOf } from "./without.ts";
 
-/** Claims beside the chain for the shock that the moment is about; without one, the lens and the running epoch alone. */
+/** The claims section for the shock that the moment is about; without a shock, the lens and the running epoch alone. */
 export function claimsView(facts: Facts, choices: Choices, locale: string): ClaimsView {
   const context = claimsContext(facts, choices, locale);
   const { shock, claims } = context;
@@ -49,7 +49,7 @@ const isHeld = ({ times }: Blocks, start: Moment): boolean =>
 
 const secondsOf = (time: number | undefined): Moment => 1000 * (time ?? Number.NaN);
 
-/** From when to when the block file runs; with known then nobody knows how long it will. */
+/** The first and the last day of the block file; with known then the first alone, since its end was not known. */
 const outsideWords = ({ times }: Blocks, { known }: Choices, locale: string): string =>
   words.outside(
     dayWords(secondsOf(times[0]), locale),

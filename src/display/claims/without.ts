@@ -12,7 +12,9 @@ import type { DifficultyChart, WithoutView } from "./types.ts";
 const parts = [0.25, 0.5, 0.75, 1] as const;
 const lossSteps = [0, 5, 10, 15, 20] as const;
 
-/** The retarget that the moment looks back on, as it was and as it would have been; null where no block tells of it. */
+/**
+ * The retarget after the shock, as it was and as it would have been without the loss; null without a shock or blocks.
+ */
 export function withoutOf(context: ClaimsContext): WithoutView | null {
   const epoch = endedEpoch(context);
   const { shock, numbers, locale } = context;
@@ -36,7 +38,7 @@ export function withoutOf(context: ClaimsContext): WithoutView | null {
   };
 }
 
-/** Difficulty over two epochs before the retarget and one after it, beside what would have followed. */
+/** Difficulty over the two epochs before the retarget and the one after it, beside the difficulty without the loss. */
 function chartOf(epoch: EndedEpoch, whole: number, { network, shock, choices }: ClaimsContext): DifficultyChart {
   const epochs = network?.epochs ?? [];
   const at = epochs.findIndex(({ height }) => height === epoch.height);
@@ -69,7 +71,7 @@ function chartOf(epoch: EndedEpoch, whole: number, { network, shock, choices }: 
 const box = { width: 100, height: 40 } as const;
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
-/** How the next retarget is shaping at the chosen moment; null without blocks. */
+/** The change of difficulty expected at the next retarget, with its bounds, in a sentence; null without blocks. */
 export function outlookOf({ blocks, network, choices, locale, numbers }: ClaimsContext): readonly TextPart[] | null {
   const outlook = blocks && network ? outlookAt(blocks, network.epochs, choices.at) : null;
   if (outlook === null) return null;
@@ -78,8 +80,8 @@ export function outlookOf({ blocks, network, choices, locale, numbers }: ClaimsC
 }
 
 /**
- * The epoch of the last retarget since the shock began, that of the shown day among them, or of the first to come; with
- * `known` then none to come.
+ * The epoch that ended with the last retarget after the shock's start, up to the end of the shown step; before any, the
+ * epoch of the first one. With known then, a retarget after the moment gives null.
  */
 function endedEpoch({ shock, blocks, network, choices }: ClaimsContext): EndedEpoch | null {
   if (shock === null || blocks === null || network === null) return null;
@@ -89,7 +91,7 @@ function endedEpoch({ shock, blocks, network, choices }: ClaimsContext): EndedEp
   return epochEndedAt(blocks, network.epochs, next.height);
 }
 
-/** By the day, a day is looked at as a whole: 3 July 2021 has its retarget of 06:25. */
+/** The end of the shown step: by the day, 3 July 2021 includes its retarget of 06:25. With known then, the moment. */
 function seenUntil({ at, span, known }: Choices): number {
   const step = stepOf(span);
   return known === "then" || step === "hour" ? at : addSteps(step, floorTo(step, at), 1) - 1;

@@ -7,7 +7,7 @@ import { exposureWords as words } from "../../words/exposure.ts";
 import type { CellTable, ExposureContext } from "../exposure/context.ts";
 import { oneDigit } from "../format/percent.ts";
 
-/** China's exodus in three months, over the countries that all of them name; null while one of its ends is not known. */
+/** Concentration in three months around China's exodus: a table, a note on what it covers, and a verdict. */
 export interface ExodusConcentration {
   readonly grid: CellTable;
   readonly note: string;
@@ -17,7 +17,10 @@ export interface ExodusConcentration {
 const months = ["2021-04", "2021-07", "2022-01"] as const;
 const [first, , last] = months;
 
-/** Like with like: a country that one map alone names would seem to have been empty on the others. */
+/**
+ * The comparison over the countries that all three maps name: a country missing from one map would look empty there.
+ * Null while the first or the last month is not known.
+ */
 export function exodusConcentrationOf(
   context: ExposureContext,
   history: readonly ConcentrationStep[],
@@ -66,7 +69,7 @@ type Share = SharePicture["share"];
 const sharedBy = (common: ReadonlySet<PlaceCode> | null, share: Share): ReadonlySet<PlaceCode> =>
   new Set([...share.keys()].filter((place) => common?.has(place) ?? true));
 
-/** A picture of these countries alone: the share of the others counts as unnamed. */
+/** The shares of these countries alone; the share of all others is added to the unnamed share. */
 function onlyOf(
   { share, unnamed }: SharePicture,
   places: ReadonlySet<PlaceCode>,

@@ -9,7 +9,10 @@ import { publisherWords } from "../sources/publisher.ts";
 
 type Step = ConcentrationStep & { readonly risks: ReadonlyMap<PlaceCode, RiskAnswer> };
 
-/** Every step with both bounds, the largest government and the share at the level by the risk of its own time; newest first. */
+/**
+ * Every step of the history, newest first: effective number and index with both bounds, the largest country, and the
+ * share in countries at or above a risk level, by the risk known at the step's own time.
+ */
 export function stepsGrid(context: ExposureContext, history: readonly ConcentrationStep[], level: number): CellTable {
   const { numbers, nameOf, locale } = context;
   const steps = history.map((step): Step => ({ ...step, risks: risksAt(context.ingredients.risk, step.at) }));
@@ -34,7 +37,10 @@ export function stepsGrid(context: ExposureContext, history: readonly Concentrat
   return { label: words.steps, columns: [...words.stepColumns, words.stepAbove(level)], rows: rows.reverse() };
 }
 
-/** Which countries crossed the level with a new year of WGI, by name with both values: then a jump is the risk's, not the shares'. */
+/**
+ * The countries whose risk crossed the level since the step before, with both values: they explain a jump that no
+ * change of shares made. Empty where none did.
+ */
 function crossedWords(
   { numbers, nameOf }: ExposureContext,
   before: Step | undefined,

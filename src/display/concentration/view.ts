@@ -12,7 +12,7 @@ import { type BandChart, concentrationChartOf } from "./chart.ts";
 import { type ExodusConcentration, exodusConcentrationOf } from "./exodus.ts";
 import { stepsGrid } from "./steps.ts";
 
-/** How concentrated the network is at the moment, through time, and across China's exodus. */
+/** How concentrated hashrate is: at the moment, through time, and before and after China's exodus. */
 export interface ConcentrationView {
   readonly text: string | null;
   readonly figures: readonly ExposureFigure[];
@@ -22,7 +22,7 @@ export interface ConcentrationView {
   readonly exodus: ExodusConcentration | null;
 }
 
-/** The view at a risk level, 0–100. */
+/** The view; countries with a political risk of at least `level`, 0–100, count as risky. */
 export function concentrationView(context: ExposureContext, level: number): ConcentrationView {
   const { picture, frame } = context;
   const now = concentrationOf(picture);
@@ -56,7 +56,7 @@ function textOf(
 
 const histories = new WeakMap<object, readonly ConcentrationStep[]>();
 
-/** Made once for the facts: it does not hang on the moment. */
+/** The history, computed once for each set of facts: it does not depend on the moment. */
 function historyOf({ hashrate }: ExposureContext): readonly ConcentrationStep[] {
   const history = histories.get(hashrate) ?? concentrationHistory(hashrate);
   histories.set(hashrate, history);

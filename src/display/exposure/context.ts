@@ -5,7 +5,7 @@ import { type Numbers, numbersFor } from "../format/numbers.ts";
 import type { Frame } from "../frame/frame.ts";
 import { ready } from "../frame/reading.ts";
 
-/** All that the parts of the Exposure tab are made from. */
+/** What every part of the Exposure tab is made from, at the frame's moment. */
 export interface ExposureContext {
   readonly frame: Frame;
   readonly picture: SharePicture;
@@ -17,7 +17,7 @@ export interface ExposureContext {
   readonly nameOf: Frame["nameOf"];
 }
 
-/** The desk at the frame's moment; null while files are on their way, or before the first map. */
+/** The context of a frame; null while its files are loading, and before the first map. */
 export function exposureContext(facts: Facts, frame: Frame, locale: string): ExposureContext | null {
   const hashrate = ready(facts.hashrate);
   const exposure = ready(facts.exposure);
@@ -28,7 +28,7 @@ export function exposureContext(facts: Facts, frame: Frame, locale: string): Exp
   return { frame, picture, hashrate, exposure, ingredients, locale, numbers: numbersFor(locale), nameOf: frame.nameOf };
 }
 
-/** A label, a value and a line about it. */
+/** A labelled figure with a note. */
 export interface ExposureFigure {
   readonly label: string;
   readonly value: string;
@@ -42,7 +42,7 @@ export interface CellTable {
   readonly rows: readonly {
     readonly key: string;
     readonly cells: readonly string[];
-    /** A quiet line under the row's header. */
+    /** A small line under the row's header. */
     readonly note?: string;
     readonly tone?: "good" | "bad" | "quiet" | "began";
   }[];

@@ -4,7 +4,9 @@ import { periodWords } from "../format/dates.ts";
 import { oneDigit } from "../format/percent.ts";
 import type { ExposureContext } from "./context.ts";
 
-/** The tab's sentence of the moment, and what it rests on. `atRisk` is in points of the network, as words. */
+/**
+ * The tab's headline and the sentence on its basis. `atRisk` is hashrate at risk in points of the network, as words.
+ */
 export function exposureHeadlineOf({ frame, picture, numbers, locale }: ExposureContext, atRisk: string | null) {
   const { effective, unnamed } = concentrationOf(picture);
   return {

@@ -15,7 +15,7 @@ import {
 import { exposureWords as words } from "../../words/exposure.ts";
 import type { ExposureContext } from "./context.ts";
 
-/** A country's row in the ranking, with where its rank may lie, as parts of 100 of the axis of ranks. */
+/** A country's row in the ranking. The places in `span` are 0–100 along the axis from rank 1 to the last. */
 export interface RankRow {
   readonly code: PlaceCode;
   readonly name: string;
@@ -23,7 +23,7 @@ export interface RankRow {
   readonly score: string;
   readonly exposure: string;
   readonly span: {
-    /** Over all mixes, and over the reasonable ones. */
+    /** The best and the worst rank over all mixes of weights, and over the reasonable mixes. */
     readonly all: readonly [best: number, worst: number];
     readonly reasonable: readonly [best: number, worst: number];
     readonly now: number;
@@ -33,7 +33,7 @@ export interface RankRow {
   } | null;
 }
 
-/** The score opened up: its weights, its ranking, one country's arithmetic, and what others say. */
+/** The score: its weights, the ranking by them, one country's arithmetic, and how far other sources disagree. */
 export interface ScoreView {
   readonly text: string;
   readonly weights: readonly { readonly component: Component; readonly name: string; readonly weight: number }[];
@@ -51,9 +51,9 @@ interface Spans {
   readonly reasonable: ReadonlyMap<PlaceCode, RankSpan>;
 }
 
-const known = new WeakMap<object, Map<string, Spans>>();
+const spansByFacts = new WeakMap<object, Map<string, Spans>>();
 
-/** The ranks over all weights are drawn once for a picture: they do not hang on the weights chosen. */
+/** The spans of ranks, drawn once for each map and its ingredients: they do not depend on the chosen weights. */
 function spansFor(context: ExposureContext, ingredients: ReadonlyMap<PlaceCode, Ingredients>): Spans {
   const { choices } = context.frame;
   const key = [
@@ -63,8 +63,8 @@ function spansFor(context: ExposureContext, ingredients: ReadonlyMap<PlaceCode, 
     choices.tariff,
     JSON.stringify([...ingredients]),
   ].join();
-  const ofFacts = known.get(context.exposure) ?? new Map<string, Spans>();
-  known.set(context.exposure, ofFacts);
+  const ofFacts = spansByFacts.get(context.exposure) ?? new Map<string, Spans>();
+  spansByFacts.set(context.exposure, ofFacts);
   const over = (mixes: Mixes) =>
     new Map(rankSpans(context.picture.share, ingredients, mixes).map((span) => [span.place, span]));
   const spans = ofFacts.get(key) ?? { all: over("all"), reasonable: over("reasonable") };
@@ -72,7 +72,10 @@ function spansFor(context: ExposureContext, ingredients: ReadonlyMap<PlaceCode, 
   return spans;
 }
 
-/** The view for the chosen weights; `asked` is the country whose arithmetic is shown, else the first. */
+/**
+ * The view for the chosen weights. It shows the arithmetic of `asked`, or of the first country where `asked` has no
+ * rank.
+ */
 export function scoreView(context: ExposureContext, asked: PlaceCode | null): ScoreView {
   const { at, known: vintage, tariff, weights } = context.frame.choices;
   const { numbers, nameOf, picture } = context;

@@ -1,12 +1,12 @@
-/** Prints numbers for one language; each printer remembers what it printed, because playback asks for the same again. */
+/** Prints numbers in one language. Each printer caches its texts, because playback prints the same numbers again. */
 export interface Numbers {
   /** `35.4`, `0.58`, `0`: one decimal, two below one. */
   share(value: number): string;
-  /** `1,234`, `96.4`, `3.2`: three digits or so. */
+  /** `1,234`, `96.4`, `3.2`, `12`: one decimal below 100, none for whole numbers. */
   amount(value: number): string;
   /** `4.4`, `19.0`: one decimal. */
   price(value: number): string;
-  /** `+4.6`, `−21.1`, `0`. */
+  /** `+4.6`, `−21.1`, `0`: at most one decimal, with its sign. */
   signed(value: number): string;
   /** `62` */
   whole(value: number): string;
@@ -14,11 +14,11 @@ export interface Numbers {
 
 const made = new Map<string, Numbers>();
 
-/** Printers for a language tag, made once: Intl takes milliseconds to make one. */
+/** The printers of a language tag such as `en-GB`, made once: Intl takes milliseconds to make a formatter. */
 export function numbersFor(locale: string): Numbers {
-  const known = made.get(locale) ?? make(locale);
-  made.set(locale, known);
-  return known;
+  const numbers = made.get(locale) ?? make(locale);
+  made.set(locale, numbers);
+  return numbers;
 }
 
 function make(locale: string): Numbers {
@@ -39,8 +39,8 @@ function printer(locale: string, options: Intl.NumberFormatOptions): (value: num
   let format: Intl.NumberFormat | undefined;
   const printed = new Map<number, string>();
   return (value) => {
-    const known = printed.get(value);
-    if (known !== undefined) return known;
+    const before = printed.get(value);
+    if (before !== undefined) return before;
     format ??= new Intl.NumberFormat(locale, options);
     const text = format.format(value);
     if (printed.size > 5000) printed.clear();

@@ -14,13 +14,14 @@ import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
 import { placeNamesOf } from "../headline/context.ts";
 
-const told: ReadonlySet<string> = new Set(["ban", "regulation", "shutdown", "outage", "flow"]);
-/** Announcements that led to it. */
+/** The kinds of lines that belong to the exodus. */
+const listedKinds: ReadonlySet<string> = new Set(["ban", "regulation", "shutdown", "outage", "flow"]);
+/** Months before the replay's start from which on announcements are listed: they led to the exodus. */
 const monthsBefore = 2;
-/** The first is the last before the crackdown; provinces are shown from it on. */
+/** The months of the table of countries. The first is the last before the crackdown; provinces are shown from it on. */
 const compared = ["2021-04", "2021-06", "2021-08", "2022-01"] as const;
 
-/** Announcements, shipments and countries before and after, during the replay of an exodus; null elsewhere. */
+/** The exodus: its sources' lines, and hashrate by country and province. Null outside a replay by the day. */
 export function exodusOf(context: ClaimsContext): ExodusView | null {
   const hashrate = ready(context.facts.hashrate);
   const replay = replayShown(context.choices);
@@ -45,7 +46,7 @@ function linesOf({ facts, choices, locale }: ClaimsContext, replay: Replay): rea
   const events = knownEvents(facts, choices);
   const items = events === null ? [] : followedIn(events, replay).lines;
   const from = addMonths(replay.span.from, -monthsBefore);
-  const lines = items.filter(({ kind, at }) => told.has(kind) && at >= from && at <= replay.span.to);
+  const lines = items.filter(({ kind, at }) => listedKinds.has(kind) && at >= from && at <= replay.span.to);
   return lines.map((item) => ({
     id: item.id,
     at: item.at,
@@ -70,7 +71,7 @@ function textOf({ text, low, unit, kind }: ChronicleItem, locale: string): strin
   return `${text}: ${new Intl.NumberFormat(locale).format(low)} ${unit}`;
 }
 
-/** The reported zero and its undoing, in the words of the months that are known. */
+/** The sentence on the months for which CBECI reported zero, and on the month in which the share came back. */
 function blindOf(hashrate: HashrateFacts, { place }: Replay, context: ClaimsContext): string {
   const { cbeci } = hashrate;
   const shares = cbeci.share[cbeci.places.indexOf(place)] ?? [];
@@ -104,7 +105,7 @@ function countriesOf(
     });
 }
 
-/** The months of the exodus that the provinces are known for, side by side; the largest of the first month first. */
+/** Shares of Chinese provinces in the months of the exodus, %, sorted by the first month; null where none is public. */
 function provincesOf(hashrate: HashrateFacts, context: ClaimsContext): ExodusView["provinces"] {
   const { choices, locale, numbers } = context;
   const { months, published, names, ofWorld } = hashrate.provinces;

@@ -14,10 +14,10 @@ import { ready } from "../frame/reading.ts";
 import { type HeadlineContext, type HeadlineView, networkOf } from "../headline/context.ts";
 import { shareHeadline } from "../headline/share.ts";
 
-/** A week's mean must lie this far under the high before the page speaks of a loss: one week is good to 3.1 %. */
+/** The least loss against the highest week that the headline names, as a part: a week's mean has an error of 3.1 %. */
 const lossWorthSaying = 0.1;
 
-/** The sentence inside a replay, where the axis shows it; null elsewhere. */
+/** The headline of the shown replay; null outside replays, and where its figures are missing. */
 export function replayHeadline(context: HeadlineContext): HeadlineView | null {
   const replay = replayShown(context.choices);
   if (replay === null) return null;
@@ -51,7 +51,7 @@ function darkHeadline(context: HeadlineContext, replay: Replay): HeadlineView | 
   const band = bandOf24Hours(context, firstCut);
   const stated = connectivityAt(connectivity, at);
   const text: TextPart[] = [];
-  // A list of days drives no ring, but it is what is known of the day.
+  // Statements that name a day without hours set no badge, so the headline says them.
   const listed = connectivity.some(({ drives }) => drives) ? null : listedAt(connectivity, at);
   if (listed !== null) text.push(...words.listedOn(listed.statement, listed.by));
   if (stated.item !== null && stated.since !== null) {
@@ -66,15 +66,16 @@ function darkHeadline(context: HeadlineContext, replay: Replay): HeadlineView | 
   return { title: band === null ? titles.only : band.seen ? titles.seen : titles.unseen, text };
 }
 
-/** The weightiest statement that is listed for a day: a cut before a service that fails; null for none. */
+/** The statement on a day to name: one on a cut before one on a lesser failure; null for none. */
 function listedAt(items: readonly ConnectivityItem[], at: Moment): ConnectivityItem | null {
   const listed = statementsAt(items, at);
   return listed.findLast(({ state }) => state === "down") ?? listed.at(-1) ?? null;
 }
 
 /**
- * The last 24 hours' blocks beside those due at the rate of the fortnight before the first cut, or before the window
- * where that is earlier; `seen` where that rate lies above their 95 % band.
+ * The blocks of the 24 hours before the moment beside the blocks due at the mean hashrate of a fortnight, EH/s with its
+ * 95 % interval. The fortnight ends at the first cut, or at the window's start where that is earlier. `seen` is true
+ * where the fortnight's hashrate lies above the interval. Null where blocks are missing.
  */
 function bandOf24Hours(context: HeadlineContext, firstCut: Moment) {
   const network = networkOf(context);
