@@ -19,34 +19,34 @@ import { type CountryTableView, countryTableOf } from "./table.ts";
 import type { ToldFields } from "./told.ts";
 
 /**
- * What follows from the choices and the reading. In scenario time the reading holds the scenario's shares, so that these
- * fields need no word of it.
+ * The fields that follow from the choices and the reading alone. In scenario time the reading holds the scenario's
+ * shares, so these fields are computed as for the facts.
  */
 interface ReadFields extends Omit<MapFrame, "arcs" | "badges" | "circles"> {
   readonly choices: Choices;
   readonly reading: Reading;
   readonly legend: LegendView;
   readonly table: CountryTableView;
-  /** One sentence for a screen reader, spoken when playback rests. */
+  /** The moment in words for a screen reader, spoken half a second after the last change. */
   readonly spoken: string;
-  /** Files that could not be read, each with its reason: they disable their layer and nothing else. */
+  /** Files that could not be loaded, each with its reason: each disables what it feeds and nothing else. */
   readonly failures: readonly { readonly file: FactName | "blocks"; readonly reason: string }[];
   /** Months that the Change layer can start from. */
   readonly baselines: readonly { readonly at: Moment; readonly label: string; readonly chosen: boolean }[];
-  /** How far the figures go that it is made from. */
+  /** The days of the newest figures that are held. */
   readonly newest: NewestDays;
   readonly nameOf: (code: PlaceCode) => string;
-  /** What a scenario gave it; null where none is asked. */
+  /** What the asked scenario contributed; null where none is asked or answered. */
   readonly scenario: Modelled | null;
 }
 
 /**
- * Everything to be shown for one moment and one set of choices; all that is shown reads it. A new field goes into one of
- * the two parts, which decides what it is in scenario time.
+ * Everything that map and panels show for one moment and one set of choices. A new field goes into `ReadFields` or
+ * `ToldFields`, which decides how it is made in scenario time.
  */
 export interface Frame extends ReadFields, ToldFields {}
 
-/** What surrounds the page: the visitor's light, the language. */
+/** The theme and the language in which a frame is made. */
 export interface Surroundings {
   readonly theme: Theme;
   readonly words: Words;
@@ -55,7 +55,7 @@ export interface Surroundings {
 const usual: Surroundings = { theme: "dark", words: en };
 
 /**
- * The frame of one moment, with what a scenario makes of it where one is asked: pure, at most 2 ms for 240 places.
+ * The frame of one moment; `modelled` puts a scenario's shares in the place of the facts'. Pure; 2 ms for 240 places.
  */
 export function frameAt(
   facts: Facts,
@@ -69,7 +69,7 @@ export function frameAt(
   const shown = modelled?.shown ?? null;
   const reading = shown?.reading(factual) ?? factual;
   const context = { facts, choices, reading, words, numbers: atlas.numbers, nameOf: atlas.nameOf };
-  // Their colours stay those of the facts, and so do the legend's words.
+  // A layer that does not follow from shares keeps the facts' colours and legend.
   const painted = followsShares(choices.layer) ? reading : factual;
   const marks = marksOf(painted, facts, choices, atlas);
   const table = countryTableOf(reading, choices, marks.keys(), atlas.nameOf, words, atlas.numbers);
@@ -121,7 +121,7 @@ function toldByFacts(context: HeadlineContext, { places }: Atlas, miners: Return
   };
 }
 
-/** Choices that change nothing of what the facts say: a pointer's move must not cost a whole frame. */
+/** Choices that no field but those of `passingIn` depends on: a pointer's move must not cost a whole frame. */
 const passing: ReadonlySet<string> = new Set([
   "hovered",
   "band",
@@ -145,8 +145,8 @@ const passing: ReadonlySet<string> = new Set([
 ]);
 
 /**
- * The frame for new choices over the same facts. Where only passing choices changed, such as what is hovered, it keeps
- * the table, the marks and all else of the frame before, in scenario time too.
+ * The frame for new choices over the same facts. Where only passing choices changed, such as the hovered place, it
+ * keeps the table, the marks and every other field of the frame before, in scenario time too.
  */
 export function refreshed(
   frame: Frame,
@@ -176,7 +176,7 @@ interface Atlas {
 const atlases = new WeakMap<object, Map<string, Atlas>>();
 const noPlaces: readonly Place[] = [];
 
-/** Names, places and printers, made once for each set of places and language. */
+/** Places by code, their names and the number printers, made once for each list of places and language. */
 function atlasOf(facts: Facts, locale: string): Atlas {
   const list = ready(facts.places) ?? noPlaces;
   const byLocale = atlases.get(list) ?? new Map<string, Atlas>();
@@ -200,7 +200,7 @@ function marksOf(reading: Reading, facts: Facts, choices: Choices, atlas: Atlas)
   return marks;
 }
 
-/** Every place that a figure names, where the list of places is not to be had. */
+/** Every place that a figure names: the places of the table while the list of places is missing. */
 function codesOf(reading: Reading, facts: Facts): Iterable<PlaceCode> {
   const hashrate = ready(facts.hashrate);
   const named = [

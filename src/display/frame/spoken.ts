@@ -6,7 +6,9 @@ import type { CountryTableView } from "./table.ts";
 
 const spokenRows = 5;
 
-/** The moment in one sentence: date, headline, the first countries with the layer's value. */
+/**
+ * The moment for a screen reader: date, headline, the first five rows with the layer's value, and the pinned places.
+ */
 export function spokenOf(
   choices: Choices,
   headline: HeadlineView,

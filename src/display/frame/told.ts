@@ -2,20 +2,20 @@ import type { SourceId } from "../../facts/types.ts";
 import type { HeadlineView } from "../headline/context.ts";
 import type { Badge, Label, MapFrame } from "../map/types.ts";
 
-/** What facts and scenario each say in their own way. */
+/** The fields of a frame that are made differently from facts and from a scenario. */
 export interface ToldFields extends Pick<MapFrame, "arcs" | "badges" | "circles"> {
   readonly headline: HeadlineView;
-  /** What the marks over the colours mean. */
+  /** The legend's lines for arcs, badges and circles. */
   readonly overlayKeys: readonly string[];
-  /** `6 Jan 2022, 06:00 UTC` */
+  /** The moment in words: `6 Jan 2022, 06:00 UTC`. */
   readonly moment: string;
-  /** Methods that cover the moment, newest first, for the switch; empty where there is no choice. */
+  /** The maps that cover the moment, newest first; empty where there is no choice. */
   readonly methods: readonly { readonly id: string; readonly label: string; readonly chosen: boolean }[];
-  /** What stands under the table, each with its source. */
+  /** The notes under the table, each with its source. */
   readonly tableNotes: readonly { readonly text: string; readonly source: SourceId | null }[];
 }
 
-/** What the map shows besides its colours. */
+/** What the map shows over its colours, as a scenario may add to it. */
 export interface Marked {
   readonly labels: readonly Label[];
   readonly badges: readonly Badge[];

@@ -25,32 +25,32 @@ import { type Proof, proofOf } from "./proof.ts";
 import { dayText } from "./ranks.ts";
 import { workedWords } from "./worked.ts";
 
-/** Refits of a reading: on their way, there, or not to be had. */
+/** The refits of a reading on resampled data; `waiting` while the worker computes them, `failed` where it cannot. */
 export type Drawn = Refits | "waiting" | "failed";
 
-/** Hashrate at risk at the moment, with its proof and its limits. */
+/** Hashrate at risk at the moment in finished words, with the regression behind it, its proof and its limits. */
 export interface AtRiskView {
-  /** Points of the network, as words, for the headline. */
+  /** Points of the network that are expected to go dark, as words, for the headline. */
   readonly expected: string;
   readonly text: string;
   readonly figures: readonly ExposureFigure[];
-  /** Each country's line has what its P is made from. */
+  /** One row for each country; its note says what its P is computed from. */
   readonly table: CellTable;
-  /** The first country's P worked out; null where none has one. */
+  /** The arithmetic of the first country's P; null where no country has one. */
   readonly worked: string | null;
   readonly unscored: string | null;
   readonly held: string | null;
-  /** Which regression is shown: the published one, or that of what was public at the moment. */
+  /** Which regression is shown: the published one, or one fitted to what was public at the moment. */
   readonly fitTitle: string;
   readonly fitNote: string;
   readonly fit: CellTable;
-  /** How the published fit did on the year held out; null with known then, when that year was not known. */
+  /** How the published fit predicted the held-out year; null with known then, when that year was not known. */
   readonly proof: Proof | null;
   readonly limits: readonly string[];
   readonly precedents: readonly { readonly key: string; readonly date: string; readonly text: string }[];
 }
 
-/** The view in one reading of what counts as a shutdown; null where too little was public for a fit. */
+/** The view for one reading of what counts as a shutdown; null where too little was public for a fit. */
 export function atRiskView(context: ExposureContext, reading: ShutdownReading, drawn: Drawn): AtRiskView | null {
   const { exposure, numbers, picture, nameOf } = context;
   const { at, known } = context.frame.choices;
@@ -109,14 +109,14 @@ function tableOf(
   };
 }
 
-/** Points of the network; what rounds to nothing is not nothing. */
+/** Points of the network as words; a positive value that would be printed as 0.00 gets words of its own. */
 const pointWords = (numbers: ExposureContext["numbers"], points: number): string =>
   points > 0 && points < 0.005 ? words.tiny : numbers.share(points);
 
-/** The intervals, or why there are none. */
+/** The intervals of hashrate at risk, or why there are none. */
 export type Spread = AtRiskSpread | "waiting" | "failed";
 
-/** The names of more than so many would be a list. */
+/** Countries named in the sentence at most. */
 const mostNamed = 3;
 
 function textOf(
@@ -163,7 +163,10 @@ function figuresOf(
   ];
 }
 
-/** An interval in words with how far other draws would move it, or that it is on its way, or cannot be had; `scale` is what `print` multiplies by. */
+/**
+ * An interval in words with its Monte Carlo error, or why there is none. `scale` is the factor by which `print`
+ * multiplies a value, so that the error gets the same unit.
+ */
 export function intervalText(
   interval: DrawnInterval | null,
   print: (value: number) => string,
@@ -176,7 +179,7 @@ export function intervalText(
   return words.interval(print(interval.low), print(interval.high), String(error));
 }
 
-/** Said where what P rests on is older than last year. */
+/** A sentence where P is computed from figures older than last year; else null. */
 function heldText(before: Before | undefined, at: number): string | null {
   const lastYear = new Date(at).getUTCFullYear() - 1;
   if (before === undefined) return null;

@@ -8,7 +8,7 @@ import { dayWords, periodWords, publishedWords } from "../format/dates.ts";
 import { percent } from "../format/percent.ts";
 import { dayText, methods } from "./ranks.ts";
 
-/** What the backtest found, hits, misses and false alarms side by side. */
+/** The backtest in finished words: hits, misses and false alarms of each ranking side by side. */
 export interface BacktestView {
   readonly text: string;
   readonly counted: string;
@@ -16,21 +16,21 @@ export interface BacktestView {
   readonly verdicts: CellTable;
   readonly smallNumber: string;
   readonly outcomes: CellTable;
-  /** Where an older map puts what was not ranked; null where none does. */
+  /** The ranks that an older map gives to countries not ranked then; null where none does. */
   readonly older: string | null;
   readonly falseAlarms: CellTable;
-  /** How far it looks, with known then; null where it looks as far as there are figures. */
+  /** With known then, up to which day the backtest looks; null with known now, where it looks at all figures. */
   readonly until: string | null;
-  /** Empty while the shutdown was not known. */
+  /** The paragraphs on Kazakhstan; empty with known then before its shutdown was public. */
   readonly kazakhstan: readonly string[];
 }
 
-/** Whether anything that the backtest counts was over. */
+/** Whether the backtest has any quarter to count. */
 export const isTested = ({ exposure }: ExposureContext): boolean => exposure.backtest.units > 0;
 
 /**
- * The view: with known now the same for every moment, because the backtest has its own; with known then as far as it
- * could be made by then.
+ * The view. With known now it is the same for every moment, because the backtest covers its own quarters; with known
+ * then it covers those that were over and public at the moment.
  */
 export function backtestView(context: ExposureContext): BacktestView {
   const { backtest } = context.exposure;
@@ -87,7 +87,7 @@ export function backtestView(context: ExposureContext): BacktestView {
   };
 }
 
-/** How far other draws would move an end of an interval, to one digit. */
+/** The Monte Carlo error of an interval's end, to one significant digit. */
 const errorWords = (error: number): string => String(Number(error.toPrecision(1)));
 
 function leadText({ lead }: MethodVerdict): readonly string[] {
@@ -168,7 +168,10 @@ function kazakhstanAnswer(context: ExposureContext): readonly string[] {
   ];
 }
 
-/** The share and the chance that put Kazakhstan there, by the fit on the years before or, with known then, by that of the day before. */
+/**
+ * The share and the P behind Kazakhstan's rank on the eve of its shutdown. P comes from the fit on the years before;
+ * with known then, from the fit that could be made on that day.
+ */
 function whyText({ exposure, hashrate, frame, numbers, locale }: ExposureContext): string {
   const map = sharesAt(hashrate, asked.at, "then");
   const day = { at: asked.at, vintage: "then" } as const;

@@ -5,13 +5,13 @@ import type { CellTable } from "../exposure/context.ts";
 import type { Numbers } from "../format/numbers.ts";
 import { percent, signed } from "../format/percent.ts";
 
-/** What is expected to go dark, in points of the network, as published and under each doubt. */
+/** Hashrate at risk in points of the network: from the published fit, and under each doubtful reading of the lists. */
 export interface ExpectedPoints {
   readonly published: number;
   readonly others: readonly ExpectedOtherwise[];
 }
 
-/** What each doubtful reading of the lists would change in the published fit, which stands first. */
+/** A table of fits: the published one first, then one under each doubtful reading of the lists. */
 export function doubtsGrid(
   { fits, doubts }: ExposureFacts,
   reading: ShutdownReading,
@@ -33,7 +33,7 @@ export function doubtsGrid(
   };
 }
 
-/** The sentence on the doubt that decides; empty where none does. */
+/** The sentence on the doubt that would change the sum most; empty where none would change it much. */
 export const decisiveWords = ({ share }: Numbers, decisive: ExpectedOtherwise | null): string =>
   decisive === null ? "" : words.decisive(share(decisive.expected), doubtName(decisive));
 

@@ -5,7 +5,7 @@ import type { CellTable, ExposureContext } from "../exposure/context.ts";
 import { percent } from "../format/percent.ts";
 import { doubtsGrid, type ExpectedPoints } from "./doubts.ts";
 
-/** How the published fit did on the year held out. */
+/** How the published fit predicted the year that it was not fitted to, in finished words. */
 export interface Proof {
   readonly calibration: CellTable;
   readonly area: string;
@@ -13,7 +13,7 @@ export interface Proof {
   readonly doubts: CellTable;
 }
 
-/** The proof of the published fit; with known then it was not known, and must not be asked for. */
+/** The proof of the published fit. Call it with known now alone: with known then the held-out year was not known. */
 export function proofOf(
   { exposure, numbers }: ExposureContext,
   reading: ShutdownReading,
@@ -46,7 +46,7 @@ export function proofOf(
   };
 }
 
-/** Kazakhstan's stability in the last year of the fit that missed it. */
+/** Kazakhstan's WGI stability in the last year of the fit that missed its shutdown; NaN where it is missing. */
 function stabilityBefore({ governance, fits }: ExposureContext["exposure"]): number {
   const year = fits.any.missed.lastYear;
   return governance.stability[governance.places.indexOf("KAZ")]?.[governance.years.indexOf(year)] ?? Number.NaN;

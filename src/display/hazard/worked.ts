@@ -5,7 +5,7 @@ import { hazardWords as words } from "../../words/hazard/hazard.ts";
 import { percent, signed } from "../format/percent.ts";
 import { inputDigits } from "./inputs.ts";
 
-/** One P worked out in figures that stand on the page. */
+/** The arithmetic of one country's P, from the figures that the page prints. */
 export function workedWords({ coefficients }: FittedHazard, name: string, { x }: Before): string {
   const print = (value: number) => signed(value, inputDigits);
   const [intercept = 0, stability = 0, before = 0] = coefficients;

@@ -7,13 +7,13 @@ import { type TextPart, headlines as words } from "../../words/headline.ts";
 import type { Numbers } from "../format/numbers.ts";
 import { type Reading, ready } from "../frame/reading.ts";
 
-/** What is true at this moment, in a sentence, with its figures under it. */
+/** The headline: a sentence about the moment, and the text with its figures. */
 export interface HeadlineView {
   readonly title: string;
   readonly text: readonly TextPart[];
 }
 
-/** What every sentence is written from and with. */
+/** What every headline is made from. */
 export interface HeadlineContext {
   readonly facts: Facts;
   readonly choices: Choices;
@@ -23,18 +23,18 @@ export interface HeadlineContext {
   readonly nameOf: (code: string) => string;
 }
 
-/** A risk from which a government is counted as risky in the headline. */
+/** The political risk from which the headline counts a country as risky. */
 const riskyFrom = 60;
-/** What rounds to nothing leaves nothing open. */
+/** % of the network without a risk value from which the headline says “at least”: less is printed as 0.0. */
 const leastOpen = 0.05;
 
-/** A share as it is printed, never more than it is: “at least” must stay true. Sums of shares are wrong by 10⁻¹². */
+/** A share rounded down to its printed digits, so that “at least” stays true; 1e-9 absorbs the error of the sum. */
 const roundedDown = (share: number): number => {
   const parts = share < 1 ? 100 : 10;
   return Math.floor(share * parts + 1e-9) / parts;
 };
 
-/** The named share under risky governments, as words, that risk, and whether there may be more of it. */
+/** The share in countries at or above the risky level, as words; that level; whether unrated hashrate may add to it. */
 export function riskyShare(
   { reading: { risks }, numbers }: HeadlineContext,
   shares: SharePicture,
@@ -45,14 +45,14 @@ export function riskyShare(
 }
 
 /**
- * Names of the map's places by code; a code that the map lacks stands for itself. Each is looked up when it is first
- * asked for: a page that shows ten countries does not pay for all.
+ * A function that gives the name of a place by its code, or the code itself for a place that the map lacks. It looks a
+ * name up when it is first needed, since a page shows few of 240 names.
  */
 export function placeNamesOf(places: readonly Place[], locale: string): (code: string) => string {
   const names = new Map<string, string>();
   return (code) => {
-    const known = names.get(code);
-    if (known !== undefined) return known;
+    const found = names.get(code);
+    if (found !== undefined) return found;
     const place = places.find((one) => one.code === code);
     const name = place === undefined ? code : nameIn(locale, place);
     names.set(code, name);
@@ -68,15 +68,15 @@ function nameIn(locale: string, { alpha2, name, english }: Place): string {
 const regions = new Map<string, Intl.DisplayNames>();
 
 function regionsIn(locale: string): Intl.DisplayNames {
-  const known = regions.get(locale) ?? new Intl.DisplayNames([locale], { type: "region", fallback: "none" });
-  regions.set(locale, known);
-  return known;
+  const names = regions.get(locale) ?? new Intl.DisplayNames([locale], { type: "region", fallback: "none" });
+  regions.set(locale, names);
+  return names;
 }
 
-/** The sentence for a moment before any map, or before any was published. */
+/** The headline for a moment before the first map; with known then, before the first published one. */
 export function noMapYet(known: Choices["known"]): HeadlineView {
   return { title: words.noMapYet.title, text: [known === "now" ? words.noMapYet.ours : words.noMapYet.theirs] };
 }
 
-/** The network file where it is there. */
+/** The network's figures; null while their file is missing. */
 export const networkOf = (context: HeadlineContext): NetworkFacts | null => ready(context.facts.network);

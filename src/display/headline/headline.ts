@@ -4,7 +4,7 @@ import { type HeadlineContext, type HeadlineView, noMapYet } from "./context.ts"
 import { atRiskHeadline, changeHeadline, electricityHeadline, exposureHeadline, riskHeadline } from "./layers.ts";
 import { shareHeadline } from "./share.ts";
 
-/** The sentence for the chosen moment and layer, from the facts alone. */
+/** The headline of the chosen moment and layer, from the facts; where the layer's file failed, it says so. */
 export function headlineOf(context: HeadlineContext): HeadlineView {
   const { layer } = context.choices;
   const failed = failedLayer(context);

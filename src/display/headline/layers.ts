@@ -6,6 +6,7 @@ import { expectedWords } from "../hazard/inputs.ts";
 import { type HeadlineContext, type HeadlineView, riskyShare } from "./context.ts";
 import { shareHeadline } from "./share.ts";
 
+/** The cheapest and the dearest tariff among the mining countries; among all countries before the first map. */
 export function electricityHeadline(context: HeadlineContext): HeadlineView {
   const { reading, numbers, nameOf, choices } = context;
   const miners = reading.shares === null ? [...reading.prices.keys()] : [...reading.shares.share.keys()];
@@ -29,6 +30,7 @@ export function electricityHeadline(context: HeadlineContext): HeadlineView {
   };
 }
 
+/** How much of the network mines in risky countries, with the year of the risk. */
 export function riskHeadline(context: HeadlineContext): HeadlineView {
   const { reading } = context;
   const year = answersOnNamed(reading, reading.risks)[0]?.period;
@@ -37,6 +39,7 @@ export function riskHeadline(context: HeadlineContext): HeadlineView {
   return { title: words.riskTitle(...riskyShare(context, reading.shares)), text };
 }
 
+/** Which country has the largest exposure (share × risk / 100), and the sum over all countries, in points. */
 export function exposureHeadline(context: HeadlineContext): HeadlineView {
   const ranked = [...context.reading.exposure].sort((a, b) => b[1] - a[1]);
   const first = ranked[0];
@@ -48,7 +51,7 @@ export function exposureHeadline(context: HeadlineContext): HeadlineView {
   };
 }
 
-/** Who carries most of the hashrate at risk, and how much there is of it. */
+/** Hashrate at risk in points, which country has the largest part of it, and the years of the regression behind it. */
 export function atRiskHeadline(context: HeadlineContext): HeadlineView {
   const ranked = [...context.reading.atRisk].sort((a, b) => b[1] - a[1]);
   const first = ranked[0];
@@ -69,6 +72,7 @@ export function atRiskHeadline(context: HeadlineContext): HeadlineView {
   };
 }
 
+/** Which country lost most and which gained most between the two maps, in points; else why nothing is subtracted. */
 export function changeHeadline(context: HeadlineContext): HeadlineView {
   const { reading, numbers, nameOf, words: catalogue } = context;
   const { change, shares, baseline } = reading;

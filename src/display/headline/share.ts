@@ -5,7 +5,7 @@ import { answersOnNamed } from "../frame/reading.ts";
 import { methodWords, publisherWords } from "../sources/publisher.ts";
 import { type HeadlineContext, type HeadlineView, noMapYet, riskyShare } from "./context.ts";
 
-/** The share sentence of an ordinary moment; the replays have their own. */
+/** Who mines at a moment outside the replays: the leader or the first three, the publisher, and the unnamed share. */
 export function shareHeadline(context: HeadlineContext): HeadlineView {
   const { reading, numbers, nameOf } = context;
   const shares = reading.shares;
