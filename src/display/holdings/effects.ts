@@ -16,7 +16,7 @@ import { losingWords } from "./losing.ts";
 import { wordOf } from "./questions.ts";
 import type { EffectView } from "./scenario.ts";
 
-/** Break-even prices by machine under the assumptions. */
+/** Break-even electricity prices by machine, US cents per kWh, under the visitor's assumptions. */
 export interface BreakEvenView {
   readonly text: string;
   readonly grid: CellTable | null;
@@ -24,7 +24,7 @@ export interface BreakEvenView {
   readonly losing: readonly Listed[];
 }
 
-/** The network of the report: where a scenario is asked, as it begins there; else at the desk's moment. */
+/** The network of the report: at the start of the asked scenario, else at the moment on the slider. */
 function worldOf(
   context: ExposureContext,
   facts: Facts,
@@ -38,7 +38,10 @@ function worldOf(
   return { world: worldFor(facts, floorHour(Math.min(to, Math.max(from, context.frame.at)))), asked: false };
 }
 
-/** Break-even prices as of the scenario's first day, or the desk's; without the network's figures a line that says so. */
+/**
+ * Break-even prices on the first day of the asked scenario, else at the moment; without figures, a sentence that says
+ * so.
+ */
 export function breakEvenView(context: ExposureContext, facts: Facts, axis: Span, mine: Mine): BreakEvenView {
   const network = ready(facts.network);
   const { world, asked } = worldOf(context, facts, axis, mine);
@@ -76,8 +79,9 @@ export function breakEvenView(context: ExposureContext, facts: Facts, axis: Span
 }
 
 /**
- * The holdings as CSV, each row with what its figures rest on, and with what the scenario does to it where one is asked.
- * It can be opened here again: sizes are the whole site's as stated, and what was reckoned stands in columns of its own.
+ * The holdings as CSV: one row for each site, with its risk, its P, its sources and, where a scenario is asked, its
+ * effect on the site's income. The page can import the file again: sizes are those stated for the whole site, and
+ * computed values have their own columns.
  */
 export function exportText(context: ExposureContext, reckoning: Reckoning, effect: EffectView | null): string {
   const { sources } = holdingsView(context, reckoning);
@@ -104,9 +108,9 @@ export function exportText(context: ExposureContext, reckoning: Reckoning, effec
   return printCsv([[...words.exportColumns, ...(asked ? words.exportEffect : [])], ...rows]);
 }
 
-/** Comes back from a spreadsheet as `0.5` or `0,5`, and so tells how all numbers of the file are written. */
+/** A cell that a spreadsheet saves as `0.5` or `0,5`: importing the file again, it tells the file's decimal sign. */
 const decimalSign = 0.5;
 
-/** A site's own size from the part of it that is held. */
+/** The size of a whole site, from the size of the held part and its share in %. */
 const wholeOf = (part: number | null, share: number | null): number | null =>
   part === null ? null : Number(((part * 100) / (share ?? 100)).toPrecision(12));

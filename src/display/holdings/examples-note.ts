@@ -4,7 +4,7 @@ import { listed } from "../../words/list.ts";
 import type { ExposureContext } from "../exposure/context.ts";
 import { dayWords, periodWords } from "../format/dates.ts";
 
-/** What to mind of the examples: how old their sites are, and which companies have stopped mining since. */
+/** The caveats of the examples: how old their figures are, and which companies have stopped mining since. */
 export function examplesNote({ exposure, locale }: ExposureContext): string {
   const newest = newestSite(exposure.sites);
   const left = leaversFrom(exposure.sites).map(({ company, state, date }) =>

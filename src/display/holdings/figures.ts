@@ -8,7 +8,7 @@ import type { ExposureContext, ExposureFigure } from "../exposure/context.ts";
 import { percent } from "../format/percent.ts";
 import { intervalText, type Spread } from "../hazard/at-risk.ts";
 
-/** What of a portfolio is expected to go dark, in EH/s, and how far the fit leaves it open. */
+/** A portfolio's hashrate at risk, EH/s, and its interval over the refits. */
 export interface HoldingsAtRisk {
   readonly answer: AtRisk;
   readonly spread: Spread;
@@ -21,7 +21,7 @@ interface Held {
 
 const mostNamed = 3;
 
-/** The report's sentence: how spread, how risky, how much may go dark, and where. */
+/** The report's text: total hashrate, effective number of countries, hashrate at risk, and where most of it is. */
 export function holdingsText({ numbers, nameOf }: ExposureContext, { portfolio, risk }: Held): string {
   if (portfolio.hashrate === 0) return words.nothingCounted;
   const part = (hashrate: number) => numbers.share((100 * hashrate) / portfolio.hashrate);
@@ -43,7 +43,7 @@ export function holdingsText({ numbers, nameOf }: ExposureContext, { portfolio, 
   );
 }
 
-/** The report's figures; none where nothing can be counted. */
+/** The report's figures; empty where no site has a hashrate. */
 export function holdingsFigures(context: ExposureContext, { portfolio, risk }: Held): readonly ExposureFigure[] {
   if (portfolio.hashrate === 0) return [];
   const { numbers } = context;
@@ -72,7 +72,7 @@ export function holdingsFigures(context: ExposureContext, { portfolio, risk }: H
   ];
 }
 
-/** The mean of WGI's own bounds: as if all of its errors went one way. */
+/** The portfolio's mean of WGI's lower and of its upper bounds: the range if all errors went in one direction. */
 function riskNote({ frame, numbers }: ExposureContext, countries: readonly { place: PlaceCode; hashrate: number }[]) {
   let [sum, low, high] = [0, 0, 0];
   for (const { place, hashrate } of countries) {

@@ -11,22 +11,25 @@ import { boundsOf } from "../scenario/answer.ts";
 import { accepted, fileOf, nameIn, presetWords } from "../scenario/form/edit.ts";
 import type { Mine } from "./holdings.ts";
 
-/** A question that the holdings may be asked; `value` is its word, or says where the word comes from. */
+/** A scenario that may be applied to the holdings; `value` is its word, or one of `country`, `asked` and `rival`. */
 export interface Question {
   readonly value: string;
   readonly name: string;
 }
 
-/** Questions that belong together. */
+/** A labelled group of questions. */
 export interface QuestionGroup {
   readonly label: string;
   readonly questions: readonly Question[];
 }
 
-/** Where a question comes from when it is no ready one. */
+/** The values of questions whose word is looked up or made when it is needed. */
 const sources = { country: "country", asked: "asked", rival: "rival" } as const;
 
-/** All that may be asked: a country of one's own, what stands in What if, what this browser keeps, the ready questions. */
+/**
+ * The questions: one country goes dark, the scenarios asked in the What if tab, those that the browser keeps (`kept`,
+ * as files' texts), and the ready ones. Empty groups are left out.
+ */
 export function questionsOf(
   context: ExposureContext,
   facts: Facts,
@@ -62,7 +65,7 @@ function nameOf(facts: Facts, axis: Span, word: string): string {
   return file === null ? whatIf.own : nameIn(file.text);
 }
 
-/** Countries that may go dark: those that hold a site, those that the map names, and all others, each once. */
+/** The countries to choose from: those with a site, the others that the map of shares names, then all others. */
 export function darkChoices(context: ExposureContext, facts: Facts, mine: Mine): readonly QuestionGroup[] {
   const { nameOf: named, picture, locale } = context;
   const held = new Set(mine.holdings.map(({ place }) => place));
@@ -83,7 +86,7 @@ export function darkChoices(context: ExposureContext, facts: Facts, mine: Mine):
   ].filter(({ questions }) => questions.length > 0);
 }
 
-/** The word of the question that is asked of the holdings; empty for none. */
+/** The word of the scenario that is applied to the holdings; empty for none. */
 export function wordOf(context: ExposureContext, facts: Facts, axis: Span, mine: Mine): string {
   const { asked } = context.frame.choices;
   if (mine.question === sources.asked) return asked.scenario;

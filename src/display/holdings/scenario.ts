@@ -17,7 +17,7 @@ import { beginningLines } from "../scenario/tables.ts";
 import type { Mine, Reckoning } from "./holdings.ts";
 import { wordOf } from "./questions.ts";
 
-/** What a scenario does to the portfolio's income, in words first. */
+/** What a scenario does to the portfolio's income, in finished words. */
 export interface EffectView {
   readonly word: string;
   readonly title: string;
@@ -25,18 +25,20 @@ export interface EffectView {
   readonly figures: readonly ExposureFigure[];
   readonly sites: CellTable | null;
   readonly notes: readonly string[];
-  /** For the export: what each holding's income becomes, in the order of the holdings; empty without an answer. */
+  /** For the export: the effect on each holding's income, in the order of the holdings; empty without an outcome. */
   readonly cells: readonly (readonly (string | number | null)[])[];
 }
 
-/** A holding with its incomes, BTC. */
+/** A holding with its hashrate, EH/s, and its incomes, BTC. */
 interface Site {
   readonly name: string;
   readonly hashrate: number;
   readonly incomes: Incomes;
 }
 
-/** The effect of the question that is asked of the holdings; null where none is. */
+/**
+ * The effect of the asked scenario on the holdings; null where none is asked. A refused one gives its problems as text.
+ */
 export function effectView(
   context: ExposureContext,
   facts: Facts,
@@ -77,12 +79,12 @@ export function effectView(
   };
 }
 
-const known = new WeakMap<Outcome, Map<string, Incomes>>();
+const incomesByOutcome = new WeakMap<Outcome, Map<string, Incomes>>();
 
-/** Incomes of 1 EH/s in a country, or of a survivor's; remembered, because a panel asks at each stroke of a pointer. */
+/** The incomes of 1 EH/s in a country, BTC; for null, of machines that never stop. Cached: panels ask at each move. */
 function incomesIn(outcome: Outcome, place: string | null, fees: number): Incomes {
-  const found = known.get(outcome) ?? new Map<string, Incomes>();
-  known.set(outcome, found);
+  const found = incomesByOutcome.get(outcome) ?? new Map<string, Incomes>();
+  incomesByOutcome.set(outcome, found);
   const key = `${place} ${fees}`;
   const own = found.get(key) ?? incomesOf(outcome, place === null ? neverDark : darkPartOf(outcome, place), fees);
   found.set(key, own);
@@ -96,13 +98,13 @@ const sitesOf = (outcome: Outcome, { sized }: Reckoning, fees: number): readonly
 
 const roundedOr = (value: number | null): number | null => (value === null ? null : Math.round(value * 10) / 10);
 
-/** Coins a day had nothing happened, over what is followed. */
+/** BTC a day without the scenario's shocks, averaged over the whole scenario. */
 function usualOf(outcome: Outcome, { all }: Incomes): number {
   const { from, to } = phasesOf(outcome).all;
   return ((all?.without ?? 0) * DAY_SECONDS) / (to - from);
 }
 
-/** `+3.2 %`, `−100 %`, `±0 %`: against nothing happening. */
+/** The change against the same time without the shocks: `+3.2 %`, `−100 %`, `±0 %`. */
 function changeWords({ numbers }: ExposureContext, income: Income | null): string {
   const change = changeOf(income);
   if (change === null) return words.unknown;
@@ -141,7 +143,7 @@ function textOf(context: ExposureContext, outcome: Outcome, sites: readonly Site
     : words.effectSpared(until, perDay(untilRetarget.coins), changeWords(context, untilRetarget), gain);
 }
 
-/** Sites that earn less than machines that keep running. */
+/** How many sites earn less than machines that never stop. */
 const darkened = (sites: readonly Site[], survivor: Incomes): number =>
   sites.filter(
     ({ hashrate, incomes }) => (incomes.all?.coins ?? 0) < hashrate * (survivor.all?.coins ?? 0) * (1 - 1e-9),
@@ -155,7 +157,7 @@ function figuresOf(
 ): readonly ExposureFigure[] {
   const phases = phasesOf(outcome);
   const coins = coinsFor(context);
-  // With three digits a small loss would leave two figures alike.
+  // With three digits, a small loss would print both totals alike.
   const whole = coinsFor(context, 5);
   const figures = (["during", "untilRetarget", "after"] as const).flatMap((phase) => {
     const [stretch, income] = [phases[phase], total[phase]];

@@ -11,9 +11,9 @@ import { type Listed, plainly, shortList } from "./listed.ts";
 const mostNamed = 4;
 
 /**
- * What the reader of a report must know beside its figures, on paper as on the screen. The report does not count sites
- * without a hashrate, the parts that others own, and rows that were refused or left out. It counts sites that a person
- * took in spite of a question, and sites that together have more than the whole network.
+ * The warnings of a report, on the screen and on paper. The report does not count sites without a hashrate, the parts
+ * that others own, and rows that were refused or left out. It does count doubtful sites that the visitor took all the
+ * same, and a total above the hashrate of the whole network.
  */
 export function warningsOf(
   context: ExposureContext,
@@ -44,9 +44,6 @@ function leftWords({ file, problems }: LeftOut): Listed {
   return shortList(words.notTaken(file, problems.length), named, mostNamed, "; ");
 }
 
-/**
- * When the report was printed, and the address of the view behind it; where a question is too long for that, that its
- * file has it.
- */
+/** The printed report's day and address. `isWhole` is false where the address leaves out a scenario too long for it. */
 export const printedWords = ({ locale }: ExposureContext, now: number, address: string, isWhole: boolean): string =>
   words.printed(dayWords(Math.floor(now / DAY) * DAY, locale), address) + (isWhole ? "" : words.printedWithout);

@@ -7,21 +7,24 @@ import type { ExposureContext } from "../../exposure/context.ts";
 import { worldFor } from "../../scenario/answer.ts";
 import { machinesOf } from "../holdings.ts";
 
-/** The one reader of places for files, rows and examples. */
+/** Reads a place from its cells; the same function serves files, typed rows and examples. */
 export type PlaceFinder = (cells: PlaceCells) => PlaceReading;
 
-/** A reader that remembers: a preview is made anew at each stroke, and a file names the same places again. */
+/** A reader with a cache: the preview is made again at each keystroke, and a file names the same places many times. */
 export function finderOf(gazetteer: Gazetteer): PlaceFinder {
-  const known = new Map<string, PlaceReading>();
+  const readings = new Map<string, PlaceReading>();
   return (cells) => {
     const key = JSON.stringify([cells.country, cells.state, cells.place]);
-    const found = known.get(key) ?? readPlace(gazetteer, cells);
-    known.set(key, found);
+    const found = readings.get(key) ?? readPlace(gazetteer, cells);
+    readings.set(key, found);
     return found;
   };
 }
 
-/** What a file is compared with at the desk's moment: the network's mean of a fortnight, and the machines listed. */
+/**
+ * What an import is checked against: the network's hashrate at the context's moment, the efficiencies of the listed
+ * machines, and the sites held already. Parts whose figures are missing are null.
+ */
 export function contextFor(
   context: ExposureContext,
   facts: Facts,

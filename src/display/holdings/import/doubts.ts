@@ -2,17 +2,17 @@ import type { Answers, ColumnVerdict, Doubt, Draft, RowRead } from "../../../mod
 import { importWords as words } from "../../../words/holdings/import.ts";
 import type { ExposureContext } from "../../exposure/context.ts";
 
-/** A row that only a person can judge, with what may be said to it. */
+/** A row that the visitor has to judge, and the verdicts to choose from. */
 export interface DoubtView {
   readonly row: number;
   readonly title: string;
   readonly sentences: readonly string[];
   readonly options: readonly { readonly verdict: ColumnVerdict; readonly label: string }[];
-  /** Null where nothing was said yet. */
+  /** Null while no verdict is chosen. */
   readonly chosen: ColumnVerdict | null;
 }
 
-/** The rows of a draft with doubts, those that wait first. */
+/** The doubtful rows of a draft, in the file's order. */
 export function doubtViews(context: ExposureContext, { rows }: Draft, { verdicts }: Answers): readonly DoubtView[] {
   return rows
     .filter(({ row, doubts, state }) => doubts.length > 0 && (state !== "refused" || verdicts.has(row)))

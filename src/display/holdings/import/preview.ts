@@ -15,19 +15,19 @@ import { type StyleView, styleView } from "./style.ts";
 export type { Answers, ImportContext };
 export { noAnswers };
 
-/** A file that waits to be taken. */
+/** A file that was read as a table and is not yet taken into the holdings. */
 export interface Pending {
   readonly name: string;
   readonly table: SheetTable;
   readonly encoding: string;
 }
 
-/** The preview of an import: everything that is read, asked and refused, as words. */
+/** The preview of an import in finished words: what was read, asked and refused. */
 export interface PreviewView {
   readonly title: string;
   /** How the file was read. */
   readonly source: readonly string[];
-  /** How many rows can be taken, have to be mended, wait, are left out. */
+  /** How many rows can be taken, are refused, wait for an answer, are left out. */
   readonly count: string;
   readonly missing: readonly string[];
   readonly columns: readonly ColumnView[];
@@ -54,16 +54,16 @@ export interface Taken {
 const sitesShown = 5;
 const mendsShown = 40;
 
-/** The file as it would be taken after these answers. */
+/** The file as it would be taken with the visitor's answers. */
 export const draftFor = (pending: Pending, answers: Answers, context: ImportContext): Draft =>
   draftOf(pending.table, answers, context);
 
-/** What is taken of a draft. */
+/** The rows of a draft that are taken, and those that are not. */
 export function takenOf(draft: Draft, answers: Answers): Taken {
   return { ...takenFrom(draft, answers), problems: leftOut(draft) };
 }
 
-/** Whether a draft may be taken without a look at it: every row is right and nothing is asked. */
+/** Whether every row of a draft is taken and nothing is asked. */
 function isClean({ rows, missing, style, columns }: Draft): boolean {
   return (
     missing.length === 0 &&
@@ -73,7 +73,7 @@ function isClean({ rows, missing, style, columns }: Draft): boolean {
   );
 }
 
-/** The preview of a draft. */
+/** The preview of a draft; it lists at most 40 refused cells and 5 sites. */
 export function previewView(context: ExposureContext, pending: Pending, draft: Draft, answers: Answers): PreviewView {
   const { rows } = draft;
   const count = (state: string) => rows.filter((row) => row.state === state).length;
@@ -100,7 +100,7 @@ export function previewView(context: ExposureContext, pending: Pending, draft: D
   };
 }
 
-/** A row that nothing is wrong with but what its column's unit or the file's numbers have to say. */
+/** Whether a row is refused only because the unit of its column or the file's decimal sign is still asked. */
 const waitsAbove = ({ columns }: Draft, { state, problems }: Draft["rows"][number]): boolean =>
   state === "refused" && problems.every((problem) => isAskedAbove(columns, problem));
 
@@ -134,7 +134,10 @@ function siteGrid({ nameOf }: ExposureContext, holdings: readonly Holding[]): Ce
   };
 }
 
-/** A typed row, read as a file's are; the form asks for cents, and says so to the reader. */
+/**
+ * A row typed into the form, read as a row of a file. Its price is in US cents per kWh, since the form asks for cents.
+ * `asks` is true where the reader has a question, so that the row needs the preview.
+ */
 export function typedRow(fields: Readonly<Record<string, string>>, context: ImportContext) {
   const named = Object.fromEntries(Object.entries(fields).map(([field, text]) => [headers[field] ?? field, text]));
   const pending: Pending = { name: words.typed, table: rowTable(named), encoding: "" };
