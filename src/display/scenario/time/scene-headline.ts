@@ -16,7 +16,9 @@ import { lossWords } from "../loss.ts";
 import type { SceneTime } from "../types.ts";
 import type { Running } from "./running.ts";
 
-/** The sentence of a moment of scenario time: who mines, what is gone, how fast blocks come; all of it modelled. */
+/**
+ * The headline of a moment of scenario time: who mines, how much hashrate is lost, the block interval; all modelled.
+ */
 export function sceneHeadline(
   outcome: Outcome,
   running: Running,

@@ -34,7 +34,7 @@ function Tables() {
         <p>{view.exact}</p>
       )}
       <WordTable grid={view.worst} />
-      {view.told === null ? null : <WordTable grid={view.told} />}
+      {view.shocks === null ? null : <WordTable grid={view.shocks} />}
       <h4>{words.spread}</h4>
       <ul class="what-if-spread">
         {view.spread.map(({ label, count, part }) => (
