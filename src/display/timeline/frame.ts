@@ -10,15 +10,15 @@ import { captionAt } from "./events/caption.ts";
 import { across, boxWidth, tenths, unitsAt } from "./scale.ts";
 import type { AxisView, Ghost, TimelineFrame } from "./types.ts";
 
-/** The part for days, hours and claims, and how much room there is for it. */
+/** The close-up, and whether the axis is as narrow as a phone's. */
 export interface Finely {
   readonly fine: Fine;
   readonly narrow: boolean;
 }
 
 /**
- * Everything at the bottom of the page for one moment; `axis` is the longest span, which ends at the newest estimate;
- * `finely` is null until the part for days and hours has come.
+ * The clock, the axis and the caption at one moment. `axis` is the longest span; it ends at the newest estimate.
+ * `finely` is null until the close-up is loaded.
  */
 export function timelineFrame(
   facts: Facts,
@@ -68,7 +68,7 @@ function axisView(facts: Facts, choices: Choices, language: TimelineLanguage, fi
   };
 }
 
-/** Units that the note on what is not yet known takes. */
+/** Units that the note on the unknown part of the axis takes. */
 const unknownFrom = 120;
 
 function ghostAt(span: Span, fraction: number, locale: string): Omit<Ghost, "block"> {
@@ -77,7 +77,7 @@ function ghostAt(span: Span, fraction: number, locale: string): Omit<Ghost, "blo
   return { x: across(x), at, text: stepText(at, stepOf(span), locale), anchor: x > boxWidth / 2 ? "end" : "start" };
 }
 
-/** The files that a chart is drawn from; what else comes leaves it as it is. */
+/** The files that the chart is drawn from: it is made again only when one of them changes. */
 const drawnFrom = ["places", "hashrate", "network", "events", "sources", "claims", "blocks"] as const;
 const drawnAlike = (one: Facts, other: Facts) => drawnFrom.every((name) => one[name] === other[name]);
 
@@ -88,7 +88,10 @@ let last: {
   readonly chart: AxisChart;
 } | null = null;
 
-/** Sixty steps a second move the needle over one and the same chart, as long as all that is known is shown. */
+/**
+ * The chart, kept while its inputs are the same: with known now, playback only moves the needle, up to 60 times a
+ * second.
+ */
 function chartFor(facts: Facts, choices: Choices, language: TimelineLanguage, finely: Finely | null): AxisChart {
   const { span, window, known, at, openItem: item } = choices;
   const asked = [span.from, span.to, window, known === "then" ? at : known, item, language.locale].join(" ");

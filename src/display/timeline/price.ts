@@ -8,7 +8,9 @@ import type { PriceTrack } from "./types.ts";
 /** Units kept free above and below the line. */
 const headroom = 10;
 
-/** Each day's closing price at the day's end, as far as it was over by `until`; null where two days are not there. */
+/**
+ * The closing price of each day that is over by `until`, US dollars, at the day's end; null for fewer than two days.
+ */
 export function priceTrack(network: NetworkFacts, span: Span, until: Moment, locale: string): PriceTrack | null {
   const first = Math.max(0, Math.floor((span.from - network.start) / DAY));
   const last = Math.min(network.price.length, Math.floor((Math.min(span.to, until) - network.start) / DAY));
@@ -21,7 +23,7 @@ export function priceTrack(network: NetworkFacts, span: Span, until: Moment, loc
   const y = (price: number) => boxHeight - headroom - ((price - low) / (high - low || 1)) * (boxHeight - 2 * headroom);
   const path = days
     .map(({ price, day }, index) => {
-      // A day that is missing breaks the line.
+      // A day without a price breaks the line.
       const joined = days[index - 1]?.day === day - 1;
       return `${joined ? "L" : "M"}${point(unitsAt(span, network.start + (day + 1) * DAY), y(price))}`;
     })

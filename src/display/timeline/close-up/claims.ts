@@ -16,7 +16,7 @@ import { sideOf } from "../events/marks.ts";
 import { across, boxHeight, boxWidth, down, unitsAt } from "../scale.ts";
 import type { EventMark } from "../types.ts";
 
-/** The lane of each quantity from the top, where claims have three. */
+/** The lane of each quantity, 0 at the top, where claims have three lanes. */
 const laneOf: Readonly<Record<Claim["quantity"], number>> = {
   "network-loss": 0,
   "pool-loss": 1,
@@ -24,23 +24,23 @@ const laneOf: Readonly<Record<Claim["quantity"], number>> = {
   "network-hashrate": 2,
   "network-level": 2,
 };
-/** Units that a mark takes, and how far it may stand to the right of its time before it joins the one before it. */
+/** The width of a mark, and how far right of its time it may be pushed before it joins the mark before it; units. */
 const room = {
   wide: { size: 14, drift: 60 },
   narrow: { size: 42, drift: 0 },
 } as const;
 
-/** Where a claim stands, and the desk that its verdict is written at. */
+/** A claim with its place across the axis. */
 interface Placed {
   readonly claim: Claim;
-  /** The event that it speaks of; null while that is not known. */
+  /** The event that it is about; null while that event was not public. */
   readonly about: MiningEvent | null;
   readonly x: number;
 }
 
 /**
- * The known claims of a span as marks: side by side from their time, and one mark for several where there is no room.
- * A claim on a shock of the span that speaks of another time (a share of last August) stands at the span's edge.
+ * The claims of a span as marks, side by side from their time; claims without room of their own share a mark. A claim
+ * on a shock of the span but about another time (a share of last August) stands at the span's edge.
  */
 export function claimMarks(
   facts: Facts,
@@ -125,13 +125,13 @@ function markOf({ x, all }: Group, height: number, context: ClaimsContext): Even
 const labelOf = (claim: Claim, { amount, label }: ClaimView, finding: string): string =>
   words.claim(amount, words.quantities[claim.quantity], label, finding);
 
-/** The verdict over the longest window of which the blocks say something. */
+/** The verdict over the longest window that has blocks; the last verdict where none has. */
 function verdictOf({ verdicts }: ClaimView): ClaimView["verdicts"][number] {
   const found = verdicts.findLast(({ tone }) => tone !== "no-blocks") ?? verdicts.at(-1);
   return found as ClaimView["verdicts"][number];
 }
 
-/** Where a press goes: the claim's time, once it is known where only that is shown; never off the span. */
+/** The moment that a press leads to, inside the span: the claim's time; with known then, not before it was public. */
 function momentOf({ claim, about }: Placed, span: Span, known: Choices["known"]): number {
   const outside = claim.at < span.from || claim.at > span.to;
   const time = outside && about !== null ? about.start : claim.at;

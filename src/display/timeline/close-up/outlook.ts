@@ -9,7 +9,10 @@ import { ready } from "../../frame/reading.ts";
 import { across, boxWidth, tenths, unitsAt } from "../scale.ts";
 import type { OutlookMark } from "../types.ts";
 
-/** How the retarget of the running epoch is shaping at the moment, at its expected time; null where blocks do not tell. */
+/**
+ * The next retarget as the blocks before the moment predict it: its expected time, and its change of difficulty in %
+ * with bounds. Null where blocks are missing, and in years.
+ */
 export function outlookMark(facts: Facts, { at, span }: Choices, { locale }: TimelineLanguage): OutlookMark | null {
   const blocks = ready(facts.blocks);
   const network = ready(facts.network);

@@ -4,17 +4,19 @@ type Amount = Pick<ChronicleItem, "text" | "low" | "high" | "unit">;
 
 const printers = new Map<string, Intl.NumberFormat>();
 
-/** A line of a chronology with its number: `Difficulty adjustment — −5.3 percent`, `Share lost — 12–18 percent`. */
+/**
+ * A line with its number, unless its text has it: `Difficulty adjustment — −5.3 percent`, `Share lost — 12–18 percent`.
+ */
 export function sayingOf(item: Amount, locale: string): string {
   const amount = amountOf(item, locale);
   if (amount === "" || says(item, amount)) return item.text;
   return goesOn.test(item.text) ? `${item.text} ${amount}` : `${item.text} — ${amount}`;
 }
 
-/** A text whose last word asks for the number: “network at”. */
+/** A text that ends in a preposition, “network at”: the number follows without a dash. */
 const goesOn = / (?:at|to|of|by)$/;
 
-/** `low` to `high` in their unit, whose first word stays on the number's line; empty where no number was given. */
+/** `low` to `high` with their unit after a space that does not break; empty where no number is given. */
 function amountOf({ low, high, unit }: Amount, locale: string): string {
   const [from, to] = [low ?? high, high ?? low];
   if (from === null || to === null) return "";
@@ -22,7 +24,10 @@ function amountOf({ low, high, unit }: Amount, locale: string): string {
   return unit === "" ? numbers : `${numbers}\u00a0${unit}`;
 }
 
-/** “Sichuan orders 26 firms closed” needs its 26 companies, “traps 21 workers” its 21 workers not a second time. */
+/**
+ * Whether the text has the amount with its unit: “traps 21 workers” says 21 workers, “orders 26 firms” not 26
+ * companies.
+ */
 function says({ text }: Amount, amount: string): boolean {
   const plain = (written: string) => ` ${written.replaceAll("\u00a0", " ").replaceAll(" %", " percent")} `;
   return plain(text).includes(plain(amount).trimEnd());
