@@ -1,11 +1,11 @@
 import { wheelPixels } from "../../../kit/input.ts";
 import type { Point } from "../../picture.ts";
 
-/** What a visitor's hand does to a map; points are CSS pixels from the host's top left. */
+/** The gestures on a map; points are CSS pixels from the host's top left, lengths CSS pixels. */
 export interface Gestures {
-  /** A pointer is down, or a wheel turns; what follows may become a gesture. */
+  /** A pointer is down, or a wheel turns: a gesture may follow. */
   hold(): void;
-  /** No pointer is down any more, and no wheel turns. */
+  /** The last pointer is up, or the wheel has stopped. */
   release(): void;
   drag(by: Point): void;
   zoom(steps: number, about: Point): void;
@@ -15,17 +15,20 @@ export interface Gestures {
   pick(target: Element, at: Point): void;
 }
 
-/** A press that moves less than this is a tap, CSS pixels. */
+/** The path up to which a press is a tap, CSS pixels. */
 const tapSlack = 5;
-/** A wheel's notch is about 100 pixels: a third of a zoom step. */
+/** Zoom steps per pixel of a wheel: a notch of about 100 pixels is a third of a step. */
 const stepsPerPixel = 1 / 300;
-/** Browsers tell two fingers on a trackpad that part as a wheel with Ctrl, in small turns; a mouse's are large. */
+/**
+ * Factor for wheel events with Ctrl: browsers report a pinch on a trackpad so, in much smaller turns than a mouse's.
+ */
 const pinchGain = 10;
 const mostPinched = 120;
+/** Milliseconds without a wheel event after which the wheel has stopped. */
 const wheelRest = 160;
 const primaryButton = 1;
 
-/** Listens to wheel, mouse, pen and fingers on a picture; the answer stops listening. */
+/** Listens to wheel, mouse, pen and touch on a picture. Returns a function that removes the listeners. */
 export function listen(host: SVGElement, gestures: Gestures): () => void {
   const stop = new AbortController();
   const place = (event: MouseEvent): Point => {
@@ -39,7 +42,7 @@ export function listen(host: SVGElement, gestures: Gestures): () => void {
 
 type Place = (event: MouseEvent) => Point;
 
-/** Fingers, pens and the mouse's first button, as long as they are down: what a pointer does then is what it says itself. */
+/** Listens to fingers, pens and the mouse's first button, from press to release. */
 function listenToPointers(host: SVGElement, gestures: Gestures, place: Place, signal: AbortSignal): void {
   const pointers = new Map<number, Point>();
   let travelled = 0;
@@ -58,7 +61,7 @@ function listenToPointers(host: SVGElement, gestures: Gestures, place: Place, si
 
   on("pointerdown", (event) => {
     if (event.button !== 0) return;
-    // The first pointer of its kind: what is still held was let go where nobody heard of it.
+    // A primary pointer begins a new gesture: pointers still held were released where no event was fired.
     if (event.isPrimary) releaseAll();
     if (pointers.size === 0) travelled = 0;
     pressed = event.target as Element;
@@ -66,7 +69,7 @@ function listenToPointers(host: SVGElement, gestures: Gestures, place: Place, si
     gestures.hold();
   });
   on("pointermove", (event) => {
-    // Let go outside, or with another button still down: no browser tells of it in another way.
+    // Released outside, or with another button still down: browsers fire no other event for that.
     if ((event.buttons & primaryButton) === 0) release(event.pointerId);
     const before = pointers.get(event.pointerId);
     const at = place(event);
@@ -87,19 +90,19 @@ function listenToPointers(host: SVGElement, gestures: Gestures, place: Place, si
   });
   on("pointercancel", (event) => release(event.pointerId));
   on("lostpointercapture", (event) => release(event.pointerId));
-  // A menu takes the pointer, and tells nobody when it is let go.
+  // A context menu takes the pointer, and browsers do not report its release.
   on("contextmenu", releaseAll);
   on("pointerleave", (event) => {
     if (pointers.size === 0) gestures.hover(null, place(event));
   });
 }
 
-/** A drag goes on outside the map; a captured tap would lose the element under it. */
+/** Lets a drag go on outside the map. Not used for taps: a captured tap loses the element under it. */
 function capture(host: SVGElement, id: number): void {
   try {
     host.setPointerCapture(id);
   } catch {
-    // Gone already: the next move tells that its button is up.
+    // The pointer is gone already; the next move reports that its button is up.
   }
 }
 
@@ -122,7 +125,7 @@ function listenToWheel(host: SVGElement, gestures: Gestures, place: Place, signa
   signal.addEventListener("abort", () => clearTimeout(rest));
 }
 
-/** Two fingers: the zoom follows their distance, about the one that rests. */
+/** Two fingers: the zoom follows the change of their distance, about the finger that did not move. */
 function pinch(gestures: Gestures, resting: Point, before: Point, at: Point): void {
   const [was, is] = [distance(resting, before), distance(resting, at)];
   if (was > 0 && is > 0) gestures.zoom(Math.log2(is / was), resting);

@@ -1,11 +1,11 @@
-/** What the picture tells of its movements: each move, and what holds it and lets it go. */
+/** Listens to the picture's movements: each move, and when a gesture or a flight begins and ends to hold it. */
 export interface Hand {
   moved(): void;
   hold(what: "hand" | "flight"): void;
   release(what: "hand" | "flight"): void;
 }
 
-/** What holds the picture at present, and who waits until nothing does. */
+/** Counts what holds the picture; `wait` resolves when nothing holds it. */
 export function makeRests() {
   const held = new Set<"hand" | "flight">();
   let waiting: (() => void)[] = [];

@@ -3,9 +3,8 @@ import { SvgMap } from "../map.ts";
 import { makeRests } from "./hand.ts";
 
 /**
- * The map as SVG, from the first frame that it is shown. Adopts a picture that the host already holds (start
- * projection) and patches only what differs, or draws one. Geometry that cannot be had is told to `events.failed`;
- * what is drawn stays.
+ * The SVG map; it draws with the first `show`. It adopts a prerendered picture in the host and changes only what
+ * differs, or draws one. Geometry that fails to load is reported to `events.failed`, and what is drawn stays.
  */
 export function createSvgMap(host: HTMLElement, events: MapEvents): LiveMap {
   let map: SvgMap | null = null;
