@@ -15,8 +15,8 @@ import { PricePart } from "./Price.tsx";
 import { StatedList } from "./Stated.tsx";
 import { WithoutPart } from "./Without.tsx";
 
-/** Claims beside the chain, for the shock that the moment is about; it asks for its own files. */
-export default function Hours() {
+/** The claims about the shock of the moment, beside what blocks show. It loads the files of claims and blocks. */
+export default function Claims() {
   const { facts, frame, words: catalogue, retry, act } = usePage();
   useEffect(() => {
     if (facts.claims.state === "waiting") retry("claims");

@@ -18,7 +18,7 @@ import { type Page, usePage } from "../shared/page.ts";
 import { OpenPart } from "./parts.tsx";
 import { ScorePart } from "./Score.tsx";
 
-/** The Exposure tab: how much hangs on which government, and would we have known? */
+/** The Exposure tab. It loads its file, and says so while it is loading and when that fails. */
 export function Exposure() {
   const page = usePage();
   const { facts, frame, retry } = page;
@@ -43,7 +43,7 @@ export function Exposure() {
 
 function Parts({ context, page }: { readonly context: ExposureContext; readonly page: Page }) {
   const { shutdowns: reading, riskLevel } = context.frame.choices;
-  // Holdings are reckoned with full shutdowns, whatever is read above them.
+  // Holdings are computed with full shutdowns, whichever reading the tab shows.
   const drawn = useRefits(context, page, [reading, "full"]);
   const atRisk = atRiskView(context, reading, drawn(reading));
   const { title, basis } = exposureHeadlineOf(context, atRisk?.expected ?? null);
@@ -72,7 +72,7 @@ function Parts({ context, page }: { readonly context: ExposureContext; readonly 
   );
 }
 
-/** Refits of the fits that are shown: asked of the worker once each, and forgotten with the tab. */
+/** The refits of each reading's fit: the worker computes each once, and leaving the tab forgets them. */
 function useRefits(
   context: ExposureContext,
   { refit }: Page,

@@ -7,7 +7,7 @@ import { exposureWords as words } from "../../words/exposure.ts";
 import { TableHead } from "../shared/Columns.tsx";
 import { usePage } from "../shared/page.ts";
 
-/** The score opened up: weights, ranking, arithmetic, disagreement. */
+/** The score: weights, ranking, one country's arithmetic, and how far other sources disagree. */
 export function ScorePart({ context }: { readonly context: ExposureContext }) {
   const { act } = usePage();
   const view = scoreView(context, context.frame.choices.formula ?? context.frame.pins[0] ?? null);

@@ -4,7 +4,7 @@ import { hazardWords as words } from "../../words/hazard/hazard.ts";
 import { GridTable } from "../exposure/parts.tsx";
 import { RanksPart } from "./Ranks.tsx";
 
-/** The backtest: its sum in a sentence, the plain answer for Kazakhstan, then hits, misses and false alarms alike. */
+/** The backtest: a summary, the answer for Kazakhstan, one country's ranks, then hits, misses and false alarms. */
 export function Backtest({ context }: { readonly context: ExposureContext }) {
   const view = backtestView(context);
   if (!isTested(context)) return <p>{words.backtestNothing}</p>;

@@ -7,7 +7,7 @@ import { Fold, GridTable } from "../exposure/parts.tsx";
 import { saveText } from "../files/save.ts";
 import { usePage } from "../shared/page.ts";
 
-/** One country's ranks month by month, beside what then began; all countries as a file. */
+/** One country's ranks month by month, beside the shutdowns that began there; a button saves those of all countries. */
 export function RanksPart({ context }: { readonly context: ExposureContext }) {
   const { act } = usePage();
   const view = ranksView(context, context.frame.choices.ranked);

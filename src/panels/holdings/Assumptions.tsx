@@ -8,7 +8,7 @@ import { usePage } from "../shared/page.ts";
 type Change = (part: Partial<Mine>) => void;
 const durations = Object.keys(words.durations) as Mine["days"][];
 
-/** What the visitor assumes: J/TH, fees, a shock of the price, an outage. */
+/** The fields for the visitor's assumptions: J/TH, fees in %, a change of price in %, and a scenario. */
 export function Assumptions({
   context,
   mine,
@@ -59,7 +59,7 @@ export function Assumptions({
   );
 }
 
-/** The scenario that is asked of the holdings. */
+/** The choice of the scenario to apply to the holdings. */
 function Questions({ context, mine, change }: Parameters<typeof Assumptions>[0]) {
   const { facts, axis } = usePage();
   const kept = readKept(() => localStorage);
@@ -106,7 +106,7 @@ function Choice({
 }: {
   readonly label: string;
   readonly value: string;
-  /** What choosing nothing is called; null where one has to choose. */
+  /** The label of the empty choice; null where the visitor must choose. */
   readonly none: string | null;
   readonly groups: readonly QuestionGroup[];
   readonly put: (value: string) => void;

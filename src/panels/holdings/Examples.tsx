@@ -8,7 +8,7 @@ import { ShareField } from "./import/Whole.tsx";
 
 type Example = ReturnType<typeof examplesOf>[number];
 
-/** Public companies to start from, and the part of one that is owned. */
+/** The choice of a public company whose sites are added, and the owned share of it in %. */
 export function Examples({
   context,
   find,

@@ -28,16 +28,16 @@ import { ImportDialog } from "./import/ImportDialog.tsx";
 import { useImports } from "./import/useImports.ts";
 import { RowForm } from "./RowForm.tsx";
 
-/** Kept while the page is open, so that another tab of the rail forgets nothing. */
+/** The holdings, kept while the page is open: leaving the tab must not forget them. */
 const kept = makeCell<Mine>(nothingHeld);
 
-/** What was said last: sentences, and what was not taken. */
+/** The last message: sentences, and the rows that were not taken. */
 interface Answer {
   readonly sentences: readonly string[];
   readonly problems: LeftOut["problems"];
 }
 
-/** My holdings: files, pasted rows, an example or typed rows; all of it stays in this page's memory. */
+/** My holdings: ways to add sites, the list of sites, assumptions and report. Everything stays in the page's memory. */
 export function HoldingsPart({ context, drawn }: { readonly context: ExposureContext; readonly drawn: Drawn }) {
   const { facts, frame, named } = usePage();
   const { gazetteer } = useGazetteer();
@@ -108,7 +108,7 @@ export function HoldingsPart({ context, drawn }: { readonly context: ExposureCon
   );
 }
 
-/** What is held, and the one way in which something is added to it. */
+/** The holdings, the last message, and `take`, which adds the taken rows of a file and reports them. */
 function useMine() {
   const [mine, setMine] = useState(kept.get());
   const [said, say] = useState<Answer | null>(null);

@@ -12,7 +12,7 @@ import { Figures, GridTable } from "../exposure/parts.tsx";
 import { saveText } from "../files/save.ts";
 import { usePage } from "../shared/page.ts";
 
-/** The report: the one thing that is printed. */
+/** The report on the holdings; its Print button prints the report alone. */
 export function HoldingsReport({
   context,
   facts,
@@ -68,7 +68,7 @@ export function HoldingsReport({
   );
 }
 
-/** A warning; paper names all of a list, since nothing can be opened there. */
+/** A warning; on paper with its whole list. */
 function Warning({ line: { said, brief, rest } }: { readonly line: Listed }) {
   return (
     <p class="miss">
@@ -83,7 +83,7 @@ function Warning({ line: { said, brief, rest } }: { readonly line: Listed }) {
   );
 }
 
-/** What the scenario does, the sentence first. */
+/** The scenario's effect on income. */
 function Effect({ view }: { readonly view: EffectView }) {
   const { act } = usePage();
   const open = () => {

@@ -17,7 +17,10 @@ import { Doubts } from "./Doubts.tsx";
 import { Mends } from "./Mends.tsx";
 import { Share, StyleChoice } from "./Whole.tsx";
 
-/** The preview of an import: how a file is read, what is asked, what has to be mended; nothing is taken before a press. */
+/**
+ * The preview of an import: how the file is read, questions, and refused cells. Nothing is taken before a button is
+ * pressed.
+ */
 export function ImportDialog({
   context,
   pending,
@@ -106,7 +109,9 @@ export function ImportDialog({
   );
 }
 
-/** Opens the dialog over the page; one press takes a clean file, else the reader begins at the title. */
+/**
+ * Opens the dialog. The focus is on the button that takes a clean file, else on the title, so that it is read first.
+ */
 function useModal(isClean: boolean) {
   const dialog = useRef<HTMLDialogElement>(null);
   const begins = useRef(isClean);

@@ -6,7 +6,7 @@ import { scenarioHistory as words } from "../../../words/scenario/past.ts";
 import { usePage } from "../../shared/page.ts";
 import { WordTable } from "../Table.tsx";
 
-/** The engine against every retarget since 2021, and foresight beside it; computed when it is opened. */
+/** The simulator checked against every retarget since 2021, and its foresight of past shocks; computed when opened. */
 export function PastChecks() {
   const [open, setOpen] = useState(false);
   return (
