@@ -122,7 +122,7 @@ function toldByFacts(context: HeadlineContext, { places }: Atlas, miners: Return
 }
 
 /** Choices that no field but those of `passingIn` depends on: a pointer's move must not cost a whole frame. */
-const passing: ReadonlySet<string> = new Set([
+const passing: ReadonlySet<keyof Choices> = new Set([
   "hovered",
   "band",
   "camera",
@@ -137,10 +137,10 @@ const passing: ReadonlySet<string> = new Set([
   "parts",
   "asked",
   "source",
-  "item",
+  "openItem",
   "window",
-  "lens",
-  "without",
+  "askedLoss",
+  "withoutLoss",
   "theme",
 ]);
 
