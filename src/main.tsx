@@ -18,7 +18,7 @@ import type { Blocks, FactName, Facts, Loaded, PlaceCode } from "./facts/types.t
 import { type Cell, debounced, makeCell, nextTask, whenIdle } from "./kit/cell.ts";
 import { FileFault } from "./kit/file.ts";
 import { pageTook } from "./kit/line.ts";
-import { createSvgMap } from "./map/svg/hand/live.ts";
+import { createSvgMap } from "./map/svg/motion/live.ts";
 import { type SwitchingMap, switchingMap } from "./map/switch.ts";
 import { newestEstimate } from "./model/shares/shares.ts";
 import { fetchFaultWords, sayFault } from "./panels/faults.ts";
@@ -120,7 +120,10 @@ async function catchUp(waiting?: Element): Promise<void> {
   if (early.length > 0) (await import("./app/early.ts").catch(() => null))?.catchUp(document, waiting);
 }
 
-/** The newest estimate's moment and the end of the axis: the build wrote them into the page, so that a failed file does not lose them. */
+/**
+ * The newest estimate's moment and the end of the axis: the build wrote them into the page, so that a failed file does
+ * not lose them.
+ */
 async function startMoments(shelf: Shelf): Promise<readonly [newest: number, end: number]> {
   const [newest, end] = [Number(root.dataset["newest"]), Number(root.dataset["end"])];
   if (newest > 0 && end >= newest) return [newest, end];

@@ -105,8 +105,8 @@ function sparkOf(
   top: number | null = null,
   reference: number | null = null,
 ): Spark | null {
-  const known = points.flatMap((point) => (point.value === null ? [] : [point.value]));
-  const values = [...known, ...later.map((entry) => entry.value)];
+  const stepped = points.flatMap((point) => (point.value === null ? [] : [point.value]));
+  const values = [...stepped, ...later.map((entry) => entry.value)];
   const start = points[0]?.from;
   if (values.length === 0 || start === undefined) return null;
   const high = top ?? Math.max(...values, reference ?? 0, 0.01);

@@ -11,12 +11,12 @@ import { arcsOf, badgesOf, circlesOf, overlayKeysOf } from "../map/overlays.ts";
 import type { Theme } from "../map/palette.ts";
 import type { MapFrame, Mark } from "../map/types.ts";
 import { followsShares, type Modelled } from "../scenario/time/modelled.ts";
+import type { FieldsBySource } from "./fields-by-source.ts";
 import { type NewestDays, newestIn } from "./newest.ts";
 import { baselinesOf, methodsOf, tableNotesOf } from "./options.ts";
 import { markOf, type Reading, readingOf, ready } from "./reading.ts";
 import { spokenOf } from "./spoken.ts";
 import { type CountryTableView, countryTableOf } from "./table.ts";
-import type { ToldFields } from "./told.ts";
 
 /**
  * The fields that follow from the choices and the reading alone. In scenario time the reading holds the scenario's
@@ -42,9 +42,9 @@ interface ReadFields extends Omit<MapFrame, "arcs" | "badges" | "circles"> {
 
 /**
  * Everything that map and panels show for one moment and one set of choices. A new field goes into `ReadFields` or
- * `ToldFields`, which decides how it is made in scenario time.
+ * `FieldsBySource`, which decides how it is made in scenario time.
  */
-export interface Frame extends ReadFields, ToldFields {}
+export interface Frame extends ReadFields, FieldsBySource {}
 
 /** The theme and the language in which a frame is made. */
 export interface Surroundings {
@@ -74,15 +74,15 @@ export function frameAt(
   const marks = marksOf(painted, facts, choices, atlas);
   const table = countryTableOf(reading, choices, marks.keys(), atlas.nameOf, words, atlas.numbers);
   const miners = shown === null ? minerClaims(facts, choices, atlas.numbers) : noMiners;
-  const told = shown === null ? toldByFacts(context, atlas, miners) : shown.told(choices.layer);
-  const labels = mapLabelsOf({ ...told, reading, marks, table, choices, words, places: atlas.places, miners });
+  const own = shown === null ? fieldsByFacts(context, atlas, miners) : shown.fields(choices.layer);
+  const labels = mapLabelsOf({ ...own, reading, marks, table, choices, words, places: atlas.places, miners });
   const legend = legendOf(choices.layer, painted, facts, marks.values(), {
     catalogue: words,
     tariff: choices.tariff,
   });
   return {
-    ...told,
-    ...(modelled === null ? { labels } : modelled.marked({ ...told, labels })),
+    ...own,
+    ...(modelled === null ? { labels } : modelled.marked({ ...own, labels })),
     ...passingIn(marks, choices, surroundings),
     at: choices.at,
     reading,
@@ -93,7 +93,7 @@ export function frameAt(
     pins: choices.pins,
     legend: shown === null || !followsShares(choices.layer) ? legend : { ...legend, basis: shown.basis },
     table,
-    spoken: spokenOf({ ...choices, at: shown?.at ?? choices.at }, told.headline, table, atlas.nameOf, words),
+    spoken: spokenOf({ ...choices, at: shown?.at ?? choices.at }, own.headline, table, atlas.nameOf, words),
     failures: failuresOf(facts),
     baselines: baselinesOf(facts, choices, reading, words),
     newest: newestIn(facts),
@@ -104,7 +104,11 @@ export function frameAt(
 
 const noMiners: ReturnType<typeof minerClaims> = new Map();
 
-function toldByFacts(context: HeadlineContext, { places }: Atlas, miners: ReturnType<typeof minerClaims>): ToldFields {
+function fieldsByFacts(
+  context: HeadlineContext,
+  { places }: Atlas,
+  miners: ReturnType<typeof minerClaims>,
+): FieldsBySource {
   const { facts, choices, reading, numbers, words } = context;
   const circles = circlesOf(facts, choices, reading, places, numbers);
   const arcs = arcsOf(facts, choices, places, numbers);

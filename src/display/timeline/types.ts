@@ -202,8 +202,7 @@ export interface EventMark {
   /** The middle of its lane; for diamonds and readings, the place in the chart. */
   readonly y: Percent;
   /**
-   * `bar`: an event with a start and an end. `dot`: a moment. `span`: a moment somewhere within. `diamond`: an
-   * estimate, in the chart. `claim`: in the lanes of claims. `reading`: a single reading, at the chart's foot.
+   * `bar`: lasts; `dot`: a moment; `span`: a moment within; `diamond`: an estimate; `claim`; `reading`: a single one.
    */
   readonly shape: "bar" | "dot" | "span" | "diamond" | "claim" | "reading";
   /** The claims that it shows; null for other shapes. */

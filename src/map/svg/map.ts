@@ -18,8 +18,8 @@ import {
   scaleGround,
   setAttribute,
 } from "./ground.ts";
-import { listen } from "./hand/gestures.ts";
-import type { Hand } from "./hand/hand.ts";
+import { listen } from "./motion/gestures.ts";
+import type { MotionListener } from "./motion/motion.ts";
 import { createOverlay } from "./overlay.ts";
 import { viewBoxOf } from "./picture.ts";
 import { type Projector, projectorOf } from "./projector.ts";
@@ -42,7 +42,7 @@ const dotReach = 6;
 export class SvgMap implements MapView {
   private readonly host: HTMLElement;
   private readonly events: MapEvents;
-  private readonly hand: Hand;
+  private readonly motion: MotionListener;
   private readonly ground: Ground;
   private readonly overlay: ReturnType<typeof createOverlay>;
   private readonly unlisten: () => void;
@@ -58,9 +58,9 @@ export class SvgMap implements MapView {
   private coarse = false;
   /** The end of the running flight, from which another press of a zoom button goes on; null without a flight. */
   private goal: Viewport | null = null;
-  constructor(host: HTMLElement, frame: MapFrame, events: MapEvents, hand: Hand) {
+  constructor(host: HTMLElement, frame: MapFrame, events: MapEvents, motion: MotionListener) {
     this.host = host;
-    this.hand = hand;
+    this.motion = motion;
     this.events = events;
     this.frame = frame;
     this.viewport = viewportOf(frame.projection, frame.camera, frontOf(frame));
@@ -133,16 +133,16 @@ export class SvgMap implements MapView {
   }
 
   private gestures() {
-    const { events, hand } = this;
+    const { events, motion } = this;
     return {
-      hold: () => hand.hold("hand"),
-      release: () => hand.release("hand"),
+      hold: () => motion.hold("hand"),
+      release: () => motion.release("hand"),
       drag: (by: Point) => {
-        hand.moved();
+        motion.moved();
         this.look(dragged(this.viewport, by, this.size));
       },
       zoom: (steps: number, about: Point) => {
-        hand.moved();
+        motion.moved();
         this.look(zoomed(this.viewport, steps, about, this.size));
       },
       end: () => {
@@ -218,8 +218,8 @@ export class SvgMap implements MapView {
 
   private travel(to: Viewport): void {
     cancelAnimationFrame(this.animation);
-    this.hand.moved();
-    this.hand.hold("flight");
+    this.motion.moved();
+    this.motion.hold("flight");
     this.goal = to;
     const from = this.viewport;
     const start = performance.now();
@@ -232,7 +232,7 @@ export class SvgMap implements MapView {
         this.goal = null;
         this.refine(false);
         this.events.moved(cameraOf(this.viewport));
-        this.hand.release("flight");
+        this.motion.release("flight");
       }
     };
     step(start);

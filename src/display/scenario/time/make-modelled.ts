@@ -10,8 +10,8 @@ import { whatIf } from "../../../words/scenario/answer.ts";
 import { scenarioTime as words } from "../../../words/scenario/time.ts";
 import { dayWords, momentWords, periodWords } from "../../format/dates.ts";
 import { numbersFor } from "../../format/numbers.ts";
+import type { Marked } from "../../frame/fields-by-source.ts";
 import { ready } from "../../frame/reading.ts";
-import type { Marked } from "../../frame/told.ts";
 import { placeNamesOf } from "../../headline/context.ts";
 import type { Badge, Label } from "../../map/types.ts";
 import { publisherWords } from "../../sources/publisher.ts";
@@ -72,7 +72,7 @@ function sharesIn(facts: Facts, outcome: Outcome, running: Running, time: SceneT
   return {
     at: time.at,
     reading: (factual) => ({ ...factual, shares: picture, exposure: exposures(picture, factual.risks) }),
-    told: (layer) => ({
+    fields: (layer) => ({
       headline,
       // Shipments, statements and published circles are facts; a scenario has none.
       arcs: [],

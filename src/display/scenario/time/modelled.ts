@@ -1,7 +1,7 @@
 import type { Moment, PlaceCode } from "../../../facts/types.ts";
 import type { LayerId } from "../../../state/choices.ts";
+import type { FieldsBySource, Marked } from "../../frame/fields-by-source.ts";
 import type { Reading } from "../../frame/reading.ts";
-import type { Marked, ToldFields } from "../../frame/told.ts";
 import type { SceneTime } from "../types.ts";
 
 /** What a scenario contributes to a frame. It is made by code that is fetched with the What if tab. */
@@ -24,7 +24,7 @@ export interface ModelledShares {
   /** Replaces the facts' shares, and the exposure computed from them, in a reading. */
   readonly reading: (factual: Reading) => Reading;
   /** The fields of the frame that the scenario makes itself. */
-  readonly told: (layer: LayerId) => ToldFields;
+  readonly fields: (layer: LayerId) => FieldsBySource;
   /** The legend's words on the map that the shares are computed from. */
   readonly basis: string;
 }

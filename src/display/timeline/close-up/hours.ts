@@ -44,7 +44,10 @@ export function blockTicks(blocks: Blocks, span: Span, until: Moment = span.to):
     .join("");
 }
 
-/** The size of a retarget, %, from which it is written by the day with its unit, and in years at all. */
+/**
+ * The size of a large retarget, %: by the day only large ones are written with their unit, in years only they are
+ * written.
+ */
 const largeChange = { day: 15, month: 25 } as const;
 
 /**

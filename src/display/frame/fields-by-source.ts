@@ -3,7 +3,7 @@ import type { HeadlineView } from "../headline/context.ts";
 import type { Badge, Label, MapFrame } from "../map/types.ts";
 
 /** The fields of a frame that are made differently from facts and from a scenario. */
-export interface ToldFields extends Pick<MapFrame, "arcs" | "badges" | "circles"> {
+export interface FieldsBySource extends Pick<MapFrame, "arcs" | "badges" | "circles"> {
   readonly headline: HeadlineView;
   /** The legend's lines for arcs, badges and circles. */
   readonly overlayKeys: readonly string[];

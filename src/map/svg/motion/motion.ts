@@ -1,5 +1,7 @@
-/** Listens to the picture's movements: each move, and when a gesture or a flight begins and ends to hold it. */
-export interface Hand {
+/**
+ * Hears of the picture's movements: `moved` at each one, `hold` and `release` as a gesture or a flight begins and ends.
+ */
+export interface MotionListener {
   moved(): void;
   hold(what: "hand" | "flight"): void;
   release(what: "hand" | "flight"): void;

@@ -1,6 +1,6 @@
 import type { LiveMap, MapEvents } from "../../../display/map/types.ts";
 import { SvgMap } from "../map.ts";
-import { makeRests } from "./hand.ts";
+import { makeRests } from "./motion.ts";
 
 /**
  * The SVG map; it draws with the first `show`. It adopts a prerendered picture in the host and changes only what
