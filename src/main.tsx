@@ -120,10 +120,7 @@ async function catchUp(waiting?: Element): Promise<void> {
   if (early.length > 0) (await import("./app/early.ts").catch(() => null))?.catchUp(document, waiting);
 }
 
-/**
- * The newest estimate's moment and the end of the axis: the build wrote them into the page, so that a failed file does
- * not lose them.
- */
+/** The newest estimate's moment and the end of the axis: the build wrote them into the page, so that a failed file does not lose them. */
 async function startMoments(shelf: Shelf): Promise<readonly [newest: number, end: number]> {
   const [newest, end] = [Number(root.dataset["newest"]), Number(root.dataset["end"])];
   if (newest > 0 && end >= newest) return [newest, end];

@@ -201,9 +201,7 @@ export interface EventMark {
   readonly width: Percent;
   /** The middle of its lane; for diamonds and readings, the place in the chart. */
   readonly y: Percent;
-  /**
-   * `bar`: lasts; `dot`: a moment; `span`: a moment within; `diamond`: an estimate; `claim`; `reading`: a single one.
-   */
+  /** `bar` lasts; `dot` is a moment, `span` one within it; `diamond` is an estimate, `reading` one of the network's. */
   readonly shape: "bar" | "dot" | "span" | "diamond" | "claim" | "reading";
   /** The claims that it shows; null for other shapes. */
   readonly claim: ClaimMark | null;
