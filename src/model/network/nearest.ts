@@ -1,16 +1,22 @@
 import type { Blocks, Moment } from "../../facts/types.ts";
 
-/** A block by its header time, with the pool that it is labelled with. */
+/** A block with its header time and the mining pool that the block file names for it. */
 export interface NamedBlock {
   readonly height: number;
   readonly time: Moment;
   readonly pool: string;
 }
 
-/** Header times run back by two hours at most: a dozen blocks and some. */
+/**
+ * Places by which a block may stand away from its order by time: header times run back by at most two hours, about a
+ * dozen blocks.
+ */
 const disorder = 60;
 
-/** Roughly where a header time stands; exactly within `disorder` places. */
+/**
+ * The place of a header time by binary search; off by fewer than `disorder` places, since header times are not quite in
+ * order.
+ */
 function placeOf(times: Uint32Array, seconds: number): number {
   let low = 0;
   let high = times.length;
@@ -22,7 +28,7 @@ function placeOf(times: Uint32Array, seconds: number): number {
   return low;
 }
 
-/** The header times from one moment to another, both included, in the order of the chain. */
+/** The header times between two moments, both included, in the order of the chain. */
 export function timesBetween({ times }: Blocks, from: Moment, to: Moment): readonly Moment[] {
   const first = Math.max(0, placeOf(times, from / 1000) - disorder);
   const found = Array.from(times.subarray(first, placeOf(times, to / 1000) + disorder), (time) => time * 1000);
@@ -30,8 +36,8 @@ export function timesBetween({ times }: Blocks, from: Moment, to: Moment): reado
 }
 
 /**
- * The block whose header time is nearest to a moment, and not after `until`; null where the block file does not reach, by
- * more than a day.
+ * The block with the header time nearest to a moment and not after `until`; null where the nearest is more than a day
+ * away.
  */
 export function nearestBlock(
   { times, pools, poolNames, firstHeight }: Blocks,

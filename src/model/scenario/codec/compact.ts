@@ -4,7 +4,7 @@ import { type Bounds, readScenario, type ScenarioReading } from "./read.ts";
 
 const kinds: Readonly<Record<string, string>> = { i: "internet", p: "power", b: "ban", o: "own" };
 
-/** A scenario from the one word of a link: unfolded into the file's form, and through the same door. */
+/** Reads a scenario from one word of a link: turns it into the JSON of a scenario file and reads that. */
 export function readCompact(word: string, bounds: Bounds): ScenarioReading {
   const [version = "", name = "", start = "", fees = "", seed = "", ...shocks] = word.split("~");
   const begins = parseTime(`${start}:00Z`) ?? Number.NaN;
@@ -19,7 +19,7 @@ export function readCompact(word: string, bounds: Bounds): ScenarioReading {
   return readScenario(JSON.stringify(value), bounds);
 }
 
-/** One more than may be is enough for the door to say that there are too many; the rest is not unfolded. */
+/** The parts to unfold: one more than allowed, so that `readScenario` reports too many. */
 const few = (parts: readonly string[], most: number): readonly string[] => parts.slice(0, most + 1);
 
 function shockOf(text: string, begins: number) {
@@ -67,7 +67,7 @@ function moveOf(text: string): unknown {
   };
 }
 
-/** A number, or the text itself, which the door then refuses by name. */
+/** The number that a text writes, or the text itself, which `readScenario` then refuses by its field. */
 function numberOf(text: string): number | string {
   const number = /^-?\d+(\.\d+)?(e-?\d+)?$/.test(text) ? Number(text) : Number.NaN;
   return Number.isFinite(number) ? number : text;
