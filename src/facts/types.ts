@@ -18,6 +18,7 @@ export type * from "./types/names.ts";
 export type * from "./types/older.ts";
 export type * from "./types/words.ts";
 
+/** A published source of figures. */
 export interface Source {
   readonly publisher: string;
   readonly title: string;

@@ -1,15 +1,15 @@
 /**
- * A function of a text that remembers its newest answers, at most so many: days of publication are read at each step of
- * time, cells at each stroke of a key.
+ * A function of a text that caches at most `most` results and starts afresh when it is full. For texts that come up
+ * again and again: days of publication at every step of time, cells at every keystroke.
  */
 export function remembering<T>(most: number, of: (text: string) => T): (text: string) => T {
-  const known = new Map<string, T>();
+  const cache = new Map<string, T>();
   return (text) => {
-    const found = known.get(text);
+    const found = cache.get(text);
     if (found !== undefined) return found;
     const answer = of(text);
-    if (known.size >= most) known.clear();
-    known.set(text, answer);
+    if (cache.size >= most) cache.clear();
+    cache.set(text, answer);
     return answer;
   };
 }
