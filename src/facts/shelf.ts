@@ -10,8 +10,8 @@ export interface Shelf {
   load(names: readonly FactName[]): Promise<void>;
   loadBlocks(): Promise<void>;
   /**
-   * Runs `act` when it throws with the given files: marks the first file failed without which `act` succeeds, or all of
-   * them, and returns the result. Throws where `act` throws without all of them too.
+   * For an `act` that throws with the given files: marks as failed the first file without which it succeeds, else all
+   * of them, and returns its result. Rejects if it throws without all of them too.
    */
   without<Done>(names: readonly FactName[], act: () => Done): Promise<Done>;
 }

@@ -31,7 +31,7 @@ interface Doubt {
 }
 
 const parts = "coded National, but the area names parts";
-const known: readonly (Doubt & { readonly place: string; readonly start: string })[] = [
+const listed: readonly (Doubt & { readonly place: string; readonly start: string })[] = [
   { key: "delhi", place: "IND", start: "National Capital Territory of Dehli", note: "a city, not the nation" },
   {
     key: "bangladesh-border",
@@ -97,7 +97,7 @@ export function isNationwide(row: Reading): boolean {
 export function doubtOf({ place, scope, area, period }: Reading): Doubt | null {
   if (period === neighbours.period && neighbours.places.some((one) => one === place)) return neighbour;
   if (place === october.place && period === october.period) return uncorroborated;
-  const own = known.find((one) => one.place === place && area.startsWith(one.start));
+  const own = listed.find((one) => one.place === place && area.startsWith(one.start));
   if (own !== undefined) return own;
   if (scope === "National") return area === "" || whole.test(area) ? null : { key: "parts", note: parts };
   if (isWide(scope)) return area === "" ? { key: "no-area", note: "more than one state, and no area is named" } : null;

@@ -113,8 +113,8 @@ export function lowestDays(chain: HourlyChain, until: Moment = endless): readonl
 const falls = new WeakMap<HourlyChain, Map<number, readonly boolean[]>>();
 
 /**
- * Part, 0 to 1, of all days whose first `hours` hours, over by `until`, look like a fall: the rate of false alarms on
- * ordinary days included.
+ * Part, 0 to 1, of all days of the chain from which `hours` hours, over by `until`, look like a fall. It shows how
+ * often the test reports a fall on an ordinary day.
  */
 export function ordinaryFalls(chain: HourlyChain, hours: number, until: Moment = endless): number {
   const made = falls.get(chain) ?? new Map<number, readonly boolean[]>();

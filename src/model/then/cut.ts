@@ -34,15 +34,15 @@ export function cutter<File extends object & Revised>(
   return (loaded, at) => {
     if (loaded.state !== "ready") return loaded;
     const file = loaded.value;
-    const known = memory.get(file) ?? { changes: ascending(changesIn(file, changesOf)), step: -1, loaded };
-    memory.set(file, known);
-    const step = bisectRight(known.changes, at);
-    if (step !== known.step) {
-      known.step = step;
-      const last = known.changes[step - 1] ?? Number.NEGATIVE_INFINITY;
-      known.loaded = { state: "ready", value: cut(asItStood(file, last), last) };
+    const held = memory.get(file) ?? { changes: ascending(changesIn(file, changesOf)), step: -1, loaded };
+    memory.set(file, held);
+    const step = bisectRight(held.changes, at);
+    if (step !== held.step) {
+      held.step = step;
+      const last = held.changes[step - 1] ?? Number.NEGATIVE_INFINITY;
+      held.loaded = { state: "ready", value: cut(asItStood(file, last), last) };
     }
-    return known.loaded;
+    return held.loaded;
   };
 }
 

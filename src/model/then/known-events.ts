@@ -29,7 +29,7 @@ export function claimsKnown(claims: readonly Claim[], at: Moment, vintage: Vinta
 interface Knowledge {
   /** Ascending. */
   readonly changes: readonly Moment[];
-  readonly told: Map<number, EventFacts>;
+  readonly views: Map<number, EventFacts>;
 }
 
 const knowledge = new WeakMap<EventFacts, Knowledge>();
@@ -40,15 +40,15 @@ const knowledge = new WeakMap<EventFacts, Knowledge>();
  */
 export function eventsKnown(facts: EventFacts, at: Moment, vintage: Vintage): EventFacts {
   if (vintage === "now") return facts;
-  let known = knowledge.get(facts);
-  if (known === undefined) {
-    known = { changes: changesOf(facts), told: new Map() };
-    knowledge.set(facts, known);
+  let held = knowledge.get(facts);
+  if (held === undefined) {
+    held = { changes: changesOf(facts), views: new Map() };
+    knowledge.set(facts, held);
   }
-  const step = known.changes.findLastIndex((change) => change <= at);
-  const told = known.told.get(step) ?? toldAt(facts, known.changes[step] ?? Number.NEGATIVE_INFINITY);
-  known.told.set(step, told);
-  return told;
+  const step = held.changes.findLastIndex((change) => change <= at);
+  const view = held.views.get(step) ?? viewAt(facts, held.changes[step] ?? Number.NEGATIVE_INFINITY);
+  held.views.set(step, view);
+  return view;
 }
 
 function changesOf({ events, replays }: EventFacts): readonly Moment[] {
@@ -63,7 +63,7 @@ function changesOf({ events, replays }: EventFacts): readonly Moment[] {
   return [...new Set(moments)].sort((a, b) => a - b);
 }
 
-function toldAt({ events, replays }: EventFacts, at: Moment): EventFacts {
+function viewAt({ events, replays }: EventFacts, at: Moment): EventFacts {
   const out = <T extends { readonly published: string }>(list: readonly T[], begins: (one: T) => Moment) =>
     list.filter((one) => knownFrom(one, begins(one)) <= at);
   const ended = (end: Moment | null) => (end !== null && end <= at ? end : null);

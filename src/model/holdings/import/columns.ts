@@ -3,7 +3,7 @@ import { areStatuses } from "./doubts/status.ts";
 import { type Heading, headingOf } from "./header.ts";
 import { amountOf } from "./numbers.ts";
 import type { Answers, Role, SheetColumn } from "./types.ts";
-import { type Measure, type UnitId, unitOf } from "./units.ts";
+import { type Measure, payableCents, type UnitId, unitOf } from "./units.ts";
 
 /** The measures that the numbers of each role may have; the unit decides for `amount`. */
 export const measures: Readonly<Partial<Record<Role, readonly Measure[]>>> = {
@@ -177,22 +177,19 @@ function bareNumbers(cell: string): readonly number[] {
 export const cellWithoutUnit = (cells: readonly string[]): string | undefined =>
   cells.find((cell) => bareNumbers(cell).length > 0);
 
-/**
- * The range of prices that miners pay, US cents per kWh, from nearly free power to the most expensive household
- * tariffs.
- */
-const payable = { least: 0.2, most: 60 } as const;
 const centsOf = { "US $/kWh": 100, "US ¢/kWh": 1, "US $/MWh": 0.1 } as const;
 
 function isPlausible(cells: readonly string[], unit: UnitId): boolean {
   const factor = centsOf[unit as keyof typeof centsOf];
-  return numbersIn(cells).every((number) => number * factor >= payable.least && number * factor <= payable.most);
+  return numbersIn(cells).every(
+    (number) => number * factor >= payableCents.least && number * factor <= payableCents.most,
+  );
 }
 
 /**
- * The unit of prices that state none. From 0.002 to 0.6 they are dollars per kWh, because nobody pays half a cent; from
- * 1 to 30 cents per kWh; with a dollar sign and from 5 to 600 dollars per MWh. Null for anything else: the visitor is
- * asked.
+ * The unit of prices that state none. Numbers from 0.002 to 0.6 are dollars per kWh, because hardly anybody pays so few
+ * cents. With a dollar sign, numbers from 5 to 600 are dollars per MWh; without one, numbers from 1 to 30 are cents per
+ * kWh. Null for anything else: the visitor is asked.
  */
 function priceUnit(cells: readonly string[]): UnitPart | null {
   const numbers = numbersIn(cells);

@@ -115,6 +115,12 @@ function priceUnit(text: string): UnitId | null {
 const partUnit = (text: string): UnitId | null =>
   /^(?:%|percent|pct|prozent|percentage|pourcent|porcento|porciento)$/.test(text) ? "%" : null;
 
+/**
+ * The range of prices that miners pay, US cents per kWh: from nearly free power to the most expensive household
+ * tariffs.
+ */
+export const payableCents = { least: 0.2, most: 60 } as const;
+
 /** Whether a text names a currency other than the US dollar. */
 export const namesOtherMoney = (text: string): boolean =>
   /[€£¥₽₩₹₸]|\b(?:eur|euros?|gbp|cad|aud|rub|rubles?|kzt|tenge|cny|rmb|yuan|nok|sek|chf|brl|inr|jpy|krw|c\$|a\$)\b/i.test(

@@ -1,6 +1,7 @@
 import type { Holding } from "../../holding.ts";
 import type { ImportContext } from "../context.ts";
 import type { ColumnVerdict, Doubt } from "../types.ts";
+import { payableCents } from "../units.ts";
 import { isToCome } from "./dates.ts";
 
 /** Part of the network above which a site is questioned; the largest company has less. */
@@ -13,8 +14,6 @@ const thriftier = 0.9;
 const idle = 3;
 /** Most power of a site relative to its stated efficiency: cooling, and machines that are installed but do not run. */
 const overhead = 2;
-/** US cents per kWh outside of which a price is questioned. */
-const payable = { least: 0.2, most: 60 } as const;
 
 /** The holding with its size in the smaller unit that the visitor named; unchanged for any other verdict. */
 export function asSaid(holding: Holding, verdict: ColumnVerdict | undefined): Holding {
@@ -50,7 +49,7 @@ export function doubtsAbout(holding: Holding, { network, machines, now }: Import
   if (efficiency !== null && (efficiency < least * thriftier || efficiency > most * idle)) {
     ask("efficiency", efficiency, least, most);
   }
-  if (price !== null && price !== 0 && (price < payable.least || price > payable.most)) ask("price", price);
+  if (price !== null && price !== 0 && (price < payableCents.least || price > payableCents.most)) ask("price", price);
   return doubts;
 }
 
