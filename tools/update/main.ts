@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { parseTime } from "../../src/kit/time.ts";
 import { changeOf, readDirectory, writeChange } from "./apply.ts";
 import { refuseUnsound } from "./checks/sound.ts";
 import { newerDay } from "./days.ts";
@@ -75,7 +76,7 @@ function optionsOf(series: Series, args: readonly string[], now: number) {
     const today = new Date(now).toISOString().slice(0, 10);
     if (
       published !== undefined &&
-      (!/^\d{4}-\d\d-\d\d$/.test(published) || Number.isNaN(Date.parse(published)) || published > today)
+      (!/^\d{4}-\d\d-\d\d$/.test(published) || parseTime(published) === null || published > today)
     )
       throw new Refused(`--published ${published}: a day up to today, as ${today}`);
     return {

@@ -237,6 +237,7 @@ describe("any input", () => {
     [["network", "--from", "nowhere.csv"], "nowhere.csv: no such file"],
     [["network", "--force"], "Unknown option '--force'"],
     [["network", "--published", "2026-13-01"], "--published 2026-13-01: a day up to today"],
+    [["network", "--published", "2026-02-30"], "--published 2026-02-30: a day up to today"],
     [["network", "--published", "2027-01-01"], "--published 2027-01-01: a day up to today, as 2026-11-28"],
   ])("refuses %j in words", async (words, message) => expect(data().update(...words)).rejects.toThrow(message));
 
