@@ -1,6 +1,6 @@
 import type { Blocks, Moment, NetworkFacts, SourceId, Status } from "../../facts/types.ts";
 import { DAY } from "../../kit/time.ts";
-import { type Interval, poissonInterval, ratioInterval } from "./counts/poisson.ts";
+import { poissonInterval, ratioInterval } from "./counts/poisson.ts";
 import { TARGET_INTERVAL } from "./retarget.ts";
 import { countBefore, type Epochs, indexByTime, type TimeIndex } from "./time-index.ts";
 
@@ -30,19 +30,8 @@ export function hashrateBand(blocks: Blocks, epochs: Epochs, from: Moment, to: M
 /** The same from a count, the mean difficulty of its blocks, and the seconds that they took. */
 export function hashrateBandOf(count: number, difficulty: number, seconds: number): HashrateBand {
   const perBlock = hashrateOf(difficulty, seconds);
-  const interval = intervalOf(count);
-  return { blocks: count, hashrate: count * perBlock, low: interval.low * perBlock, high: interval.high * perBlock };
-}
-
-const intervals = new Map<number, Interval>();
-
-/** Windows of one length have few different counts, and are asked for by the ten thousand. */
-function intervalOf(count: number): Interval {
-  const known = intervals.get(count);
-  if (known !== undefined) return known;
   const interval = poissonInterval(count);
-  intervals.set(count, interval);
-  return interval;
+  return { blocks: count, hashrate: count * perBlock, low: interval.low * perBlock, high: interval.high * perBlock };
 }
 
 /** What a window's blocks say of the hashrate lost since the fortnight before it. */

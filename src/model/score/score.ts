@@ -1,5 +1,6 @@
 import { randomLcg } from "d3";
 import type { PlaceCode } from "../../facts/types.ts";
+import { remembering } from "../../kit/remember.ts";
 
 /** What a score may be mixed from, in the order in which the page and the link name them. */
 export const components = [
@@ -114,16 +115,15 @@ export function rankSpans(
     .sort((a, b) => a.median - b.median);
 }
 
-const drawn = new Map<string, readonly Weights[]>();
+/** The same mixes for every picture. */
+const mixesOf = (mixes: Mixes, draws: number, seed: number): readonly Weights[] =>
+  drawnMixes(JSON.stringify([mixes, draws, seed]));
 
-/** The same mixes for every picture: drawn once. */
-function mixesOf(mixes: Mixes, draws: number, seed: number): readonly Weights[] {
-  const key = `${mixes} ${draws} ${seed}`;
+const drawnMixes = remembering(20, (key): readonly Weights[] => {
+  const [mixes, draws, seed] = JSON.parse(key) as [Mixes, number, number];
   const chance = randomLcg(seed);
-  const list = drawn.get(key) ?? Array.from({ length: draws }, () => drawMix(mixes, chance));
-  drawn.set(key, list);
-  return list;
-}
+  return Array.from({ length: draws }, () => drawMix(mixes, chance));
+});
 
 /** Ranks as `rankByExposure` gives them, in the order of the shares, for mix after mix: a slider waits for thousands. */
 export function ranker(

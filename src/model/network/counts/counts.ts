@@ -1,9 +1,11 @@
+import { remembering } from "../../../kit/remember.ts";
 import { poissonAtMost } from "./tails.ts";
 
 /** Counts between which a Poisson count with some mean lies in 95 of 100 cases, at most 2.5 of them on either side. */
-export function countsWithin(mean: number): { readonly low: number; readonly high: number } {
-  return { low: quantile(mean, 0.025), high: quantile(mean, 0.975) };
-}
+export const countsWithin = remembering(5000, (mean: number): { readonly low: number; readonly high: number } => ({
+  low: quantile(mean, 0.025),
+  high: quantile(mean, 0.975),
+}));
 
 /** The smallest count whose chance not to be passed is at least `level`. */
 function quantile(mean: number, level: number): number {
