@@ -79,6 +79,14 @@ describe("country-years", () => {
     });
   });
 
+  it("Iran's full shutdown of 2019 counts as one before in 2020 and not in 2018, the year that comes before it", () => {
+    const later = withYears([], [2017, 2019]);
+    expect(countryYears(later, "full", [2018, 2020], now).filter(({ place }) => place === "IRN")).toEqual([
+      { place: "IRN", year: 2018, x: [1, -0.9, 0], happened: false },
+      { place: "IRN", year: 2020, x: [1, -1.3, 1], happened: false },
+    ]);
+  });
+
   it("2017 has no country-year: no stability of 2016 is here", () => {
     expect(countryYears(facts, "full", [2017], now)).toEqual([]);
   });
