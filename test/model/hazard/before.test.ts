@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { beforeMoment, begunIn, hazards, knownLists, knownYears } from "../../../src/model/hazard/before.ts";
-import { withEconomy, worldOf } from "./small-hazard.ts";
+import { withEconomy, worldOf } from "./support/small-hazard.ts";
 
 const now = (day: string) => ({ at: Date.parse(day), vintage: "now" }) as const;
 const then = (day: string) => ({ at: Date.parse(day), vintage: "then" }) as const;

@@ -2,7 +2,7 @@ import { randomLcg, randomNormal } from "d3";
 import { describe, expect, it } from "vitest";
 import { designOf, fitLogistic, logLikelihood, maximum, type Observation } from "../../../src/model/hazard/logistic.ts";
 import { probability } from "../../../src/model/hazard/odds.ts";
-import { students } from "./spector-mazzeo.ts";
+import { students } from "./support/spector-mazzeo.ts";
 
 const rounded = (values: readonly number[], digits: number) => values.map((value) => Number(value.toFixed(digits)));
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { DoubtId, OtherYear } from "../../../src/facts/types.ts";
 import { decisiveDoubt, expectedOtherwise } from "../../../src/model/hazard/otherwise.ts";
-import { worldOf } from "./small-hazard.ts";
+import { worldOf } from "./support/small-hazard.ts";
 
 // A chance of 1/10 without a shutdown before and of 1/2 with one: log odds of −ln 9 and 0. Kazakhstan has 40 % and a
 // shutdown in 2024, Norway 10 % and none: 20 + 1 = 21 points as published.
