@@ -1,4 +1,5 @@
 import type { Blocks, Claim, Facts, MiningEvent, Moment, NetworkFacts } from "../../facts/types.ts";
+import { remembering, rememberingPair } from "../../kit/remember.ts";
 import { shockAt } from "../../model/claims/shock.ts";
 import { type HashrateBand, hashrateBand, type NetLoss, netLoss } from "../../model/network/hashrate.ts";
 import { claimsKnown } from "../../model/then/known-events.ts";
@@ -46,19 +47,16 @@ export function hoursDesk(facts: Facts, choices: Choices, locale: string): Hours
   };
 }
 
-const measured = new WeakMap<Blocks, Map<string, NetLoss | null>>();
-
 /** A step of time asks for the same windows again. */
-function measuredOnce(blocks: Blocks, epochs: NetworkFacts["epochs"], from: Moment, to: Moment): NetLoss | null {
-  const windows = measured.get(blocks) ?? new Map<string, NetLoss | null>();
-  measured.set(blocks, windows);
-  const key = `${from} ${to}`;
-  const known = windows.get(key);
-  if (known !== undefined) return known;
-  const loss = netLoss(blocks, epochs, from, to);
-  windows.set(key, loss);
-  return loss;
-}
+const measuredOnce = (blocks: Blocks, epochs: NetworkFacts["epochs"], from: Moment, to: Moment): NetLoss | null =>
+  lossesOf(blocks, epochs)(`${from} ${to}`);
+
+const lossesOf = rememberingPair((blocks: Blocks, epochs: NetworkFacts["epochs"]) =>
+  remembering(5000, (window) => {
+    const [from, to] = window.split(" ").map(Number) as [Moment, Moment];
+    return netLoss(blocks, epochs, from, to);
+  }),
+);
 
 /** `12.3%` of a width. */
 export const percentOf = (part: number): string => `${Math.round(part * 1000) / 10}%`;

@@ -6,6 +6,7 @@ import type { NetLoss } from "../../model/network/hashrate.ts";
 import { cbeciId, sharesAt } from "../../model/shares/shares.ts";
 import { hours as words } from "../../words/claims.ts";
 import { dayWords } from "../format/dates.ts";
+import { numberPrinter, withSign } from "../format/numbers.ts";
 import { ready } from "../frame/reading.ts";
 import { type HoursDesk, percentOf } from "./desk.ts";
 import type { ClaimView, Ledger, LedgerRow, VerdictView } from "./types.ts";
@@ -213,12 +214,12 @@ export function claimedAmount({ low, high, unit }: Claim, locale: string): strin
 
 /** Claims stand as they were printed: no decimal is added. */
 const figure = (value: number, { locale }: Pick<HoursDesk, "locale">): string =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
+  numberPrinter(locale, { maximumFractionDigits: 2 })(value);
 
 /** A bound with one decimal, or two where that alone tells it from the claim. */
 function bound(value: number, { low, high }: Claim, numbers: HoursDesk["numbers"]): string {
   const near = [low, high].some((claimed) => claimed !== null && Math.abs(claimed - value) < 0.1);
-  return near ? `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}` : numbers.signed(value);
+  return near ? withSign(value, Math.abs(value).toFixed(2)) : numbers.signed(value);
 }
 
 const middle = ({ low, high }: Claim): number => ((low ?? high ?? 0) + (high ?? low ?? 0)) / 2;

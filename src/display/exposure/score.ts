@@ -1,4 +1,5 @@
 import type { PlaceCode } from "../../facts/types.ts";
+import { rememberingFor } from "../../kit/remember.ts";
 import { disagreementOf } from "../../model/score/disagreement.ts";
 import { ingredientsAt } from "../../model/score/ingredients.ts";
 import {
@@ -51,7 +52,7 @@ interface Spans {
   readonly reasonable: ReadonlyMap<PlaceCode, RankSpan>;
 }
 
-const known = new WeakMap<object, Map<string, Spans>>();
+const spansOfFacts = rememberingFor((_: object) => new Map<string, Spans>());
 
 /** The ranks over all weights are drawn once for a picture: they do not hang on the weights chosen. */
 function spansFor(desk: ExposureDesk, ingredients: ReadonlyMap<PlaceCode, Ingredients>): Spans {
@@ -63,8 +64,7 @@ function spansFor(desk: ExposureDesk, ingredients: ReadonlyMap<PlaceCode, Ingred
     choices.tariff,
     JSON.stringify([...ingredients]),
   ].join();
-  const ofFacts = known.get(desk.exposure) ?? new Map<string, Spans>();
-  known.set(desk.exposure, ofFacts);
+  const ofFacts = spansOfFacts(desk.exposure);
   const over = (mixes: Mixes) =>
     new Map(rankSpans(desk.picture.share, ingredients, mixes).map((span) => [span.place, span]));
   const spans = ofFacts.get(key) ?? { all: over("all"), reasonable: over("reasonable") };

@@ -3,6 +3,3 @@ export const percent = (chance: number): string => (100 * chance).toFixed(chance
 
 /** `4.1`, for the effective number of countries. */
 export const oneDigit = (value: number): string => (Number.isFinite(value) ? value.toFixed(1) : "∞");
-
-/** So many digits after the point, with a true minus. */
-export const signed = (value: number, digits = 2): string => value.toFixed(digits).replace("-", "−");

@@ -1,4 +1,5 @@
 import type { Facts, NetworkFacts, Place } from "../../facts/types.ts";
+import { remembering } from "../../kit/remember.ts";
 import { shareAboveRisk, unratedShare } from "../../model/shares/exposure.ts";
 import type { SharePicture } from "../../model/shares/shares.ts";
 import type { Choices } from "../../state/choices.ts";
@@ -48,30 +49,18 @@ export function riskyShare(
  * Names of the map's places by code; a code that the map lacks stands for itself. Each is looked up when it is first
  * asked for: a page that shows ten countries does not pay for all.
  */
-export function placeNamesOf(places: readonly Place[], locale: string): (code: string) => string {
-  const names = new Map<string, string>();
-  return (code) => {
-    const known = names.get(code);
-    if (known !== undefined) return known;
+export const placeNamesOf = (places: readonly Place[], locale: string): ((code: string) => string) =>
+  remembering(2000, (code) => {
     const place = places.find((one) => one.code === code);
-    const name = place === undefined ? code : nameIn(locale, place);
-    names.set(code, name);
-    return name;
-  };
-}
+    return place === undefined ? code : nameIn(locale, place);
+  });
 
 function nameIn(locale: string, { alpha2, name, english }: Place): string {
   if (/^en\b/.test(locale)) return english ?? name;
   return (alpha2 === null ? undefined : regionsIn(locale).of(alpha2)) ?? name;
 }
 
-const regions = new Map<string, Intl.DisplayNames>();
-
-function regionsIn(locale: string): Intl.DisplayNames {
-  const known = regions.get(locale) ?? new Intl.DisplayNames([locale], { type: "region", fallback: "none" });
-  regions.set(locale, known);
-  return known;
-}
+const regionsIn = remembering(20, (locale) => new Intl.DisplayNames([locale], { type: "region", fallback: "none" }));
 
 /** The sentence for a moment before any map, or before any was published. */
 export function noMapYet(known: Choices["known"]): HeadlineView {

@@ -182,7 +182,7 @@ export interface OutlookMark {
   readonly x: Percent;
   /** Between the fastest and the slowest pace that the blocks so far allow. */
   readonly from: Percent;
-  readonly width: Percent;
+  readonly to: Percent;
   readonly text: string;
   /** The same where there is little room, without its bounds. */
   readonly short: string;

@@ -1,4 +1,5 @@
 import type { Blocks, Moment } from "../../facts/types.ts";
+import { remembering, rememberingFor } from "../../kit/remember.ts";
 import { DAY, HOUR } from "../../kit/time.ts";
 import { type NetLoss, netLoss } from "../network/hashrate.ts";
 import { countAndDue, type HourlyChain, hourlyChain, workRate } from "../network/hourly.ts";
@@ -98,29 +99,29 @@ function lowestDay(chain: HourlyChain, base: number): number {
   return 100 * (1 - least / workRate(chain, base - FORTNIGHT, base));
 }
 
-const ordinary = new WeakMap<HourlyChain, readonly number[]>();
+const lossesOfDays = rememberingFor((chain: HourlyChain) =>
+  daysOf(chain, FORTNIGHT).map((base) => lowestDay(chain, base)),
+);
 
 /**
  * Loss in % of the lowest 24 h of every fortnight of the chain that begins at 00:00 UTC and is over by `until`, each
  * against the fortnight before it.
  */
 export function lowestDays(chain: HourlyChain, until: Moment = endless): readonly number[] {
-  const losses = ordinary.get(chain) ?? daysOf(chain, FORTNIGHT).map((base) => lowestDay(chain, base));
-  ordinary.set(chain, losses);
+  const losses = lossesOfDays(chain);
   return until === endless ? losses : losses.slice(0, daysOver(chain, FORTNIGHT, until));
 }
 
-const falls = new WeakMap<HourlyChain, Map<number, readonly boolean[]>>();
+const fallsOf = rememberingFor((chain: HourlyChain) =>
+  remembering(400, (hours: number) => daysOf(chain, hours).map((base) => fell(chain, base, base + hours, base))),
+);
 
 /**
  * Part, 0 to 1, of all days of the chain from which `hours` hours, over by `until`, look like a fall. It shows how
  * often the test reports a fall on an ordinary day.
  */
 export function ordinaryFalls(chain: HourlyChain, hours: number, until: Moment = endless): number {
-  const made = falls.get(chain) ?? new Map<number, readonly boolean[]>();
-  falls.set(chain, made);
-  const all = made.get(hours) ?? daysOf(chain, hours).map((base) => fell(chain, base, base + hours, base));
-  made.set(hours, all);
+  const all = fallsOf(chain)(hours);
   const over = until === endless ? all : all.slice(0, daysOver(chain, hours, until));
   return over.length === 0 ? 0 : over.filter(Boolean).length / over.length;
 }

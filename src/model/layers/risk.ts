@@ -1,5 +1,6 @@
 import type { Moment, PlaceCode, RiskFacts, SourceId } from "../../facts/types.ts";
 import { lazyMap } from "../../kit/lazy-map.ts";
+import { rememberingFor } from "../../kit/remember.ts";
 import { isKnown, type Standing, standing, type Vintage } from "../then/known.ts";
 
 /** A country's political risk, 0–100, 100 = riskiest, with its 90 % bounds. */
@@ -39,13 +40,9 @@ export function risksAt(facts: RiskFacts, at: Moment, vintage: Vintage = "now"):
   });
 }
 
-const rowsByFacts = new WeakMap<RiskFacts, ReadonlyMap<PlaceCode, number>>();
-
-function rowsOf(facts: RiskFacts): ReadonlyMap<PlaceCode, number> {
-  const rows = rowsByFacts.get(facts) ?? new Map(facts.places.map((place, row) => [place, row]));
-  rowsByFacts.set(facts, rows);
-  return rows;
-}
+const rowsOf = rememberingFor(
+  (facts: RiskFacts): ReadonlyMap<PlaceCode, number> => new Map(facts.places.map((place, row) => [place, row])),
+);
 
 /** A bound of the rank becomes the opposite bound of the risk. */
 const mirrored = (rank: number | null): number | null => (rank === null ? null : 100 - rank);

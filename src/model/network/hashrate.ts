@@ -1,6 +1,6 @@
 import type { Blocks, Moment, NetworkFacts, SourceId, Status } from "../../facts/types.ts";
 import { DAY } from "../../kit/time.ts";
-import { type Interval, poissonInterval, ratioInterval } from "./counts/poisson.ts";
+import { poissonInterval, ratioInterval } from "./counts/poisson.ts";
 import { TARGET_INTERVAL } from "./retarget.ts";
 import { countBefore, type Epochs, indexByTime, type TimeIndex } from "./time-index.ts";
 
@@ -31,21 +31,8 @@ export function hashrateBand(blocks: Blocks, epochs: Epochs, from: Moment, to: M
 /** The measured hashrate of a count of blocks with this mean difficulty, found within `seconds`. */
 export function hashrateBandOf(count: number, difficulty: number, seconds: number): HashrateBand {
   const perBlock = hashrateOf(difficulty, seconds);
-  const interval = intervalOf(count);
-  return { blocks: count, hashrate: count * perBlock, low: interval.low * perBlock, high: interval.high * perBlock };
-}
-
-const intervals = new Map<number, Interval>();
-
-/**
- * The interval of a count, remembered: callers ask for tens of thousands of windows, which share few different counts.
- */
-function intervalOf(count: number): Interval {
-  const cached = intervals.get(count);
-  if (cached !== undefined) return cached;
   const interval = poissonInterval(count);
-  intervals.set(count, interval);
-  return interval;
+  return { blocks: count, hashrate: count * perBlock, low: interval.low * perBlock, high: interval.high * perBlock };
 }
 
 /** The loss of hashrate in a window against a fortnight, with its exact 95 % interval. */

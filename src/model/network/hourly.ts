@@ -1,4 +1,5 @@
 import type { Blocks, Moment } from "../../facts/types.ts";
+import { rememberingPair } from "../../kit/remember.ts";
 import { HOUR } from "../../kit/time.ts";
 import { type HashrateBand, hashrateBandOf } from "./hashrate.ts";
 import { countBefore, type Epochs, indexByTime } from "./time-index.ts";
@@ -16,12 +17,8 @@ export interface HourlyChain {
   readonly last: Float64Array;
 }
 
-const chains = new WeakMap<Blocks, { readonly epochs: Epochs; readonly chain: HourlyChain }>();
-
 /** The block file by whole hours, computed once for each block file; throws as `indexByTime` does. */
-export function hourlyChain(blocks: Blocks, epochs: Epochs): HourlyChain {
-  const made = chains.get(blocks);
-  if (made?.epochs === epochs) return made.chain;
+export const hourlyChain = rememberingPair((blocks: Blocks, epochs: Epochs): HourlyChain => {
   const index = indexByTime(blocks, epochs);
   const start = Math.ceil(((index.times[0] ?? 0) * 1000) / HOUR) * HOUR;
   const hours = Math.max(0, Math.floor(((index.times.at(-1) ?? 0) * 1000 - start) / HOUR));
@@ -35,10 +32,8 @@ export function hourlyChain(blocks: Blocks, epochs: Epochs): HourlyChain {
     work[hour] = (index.work[found] as number) - (index.work[first] as number);
     last[hour] = (index.work[found] as number) - (index.work[found - 1] ?? 0);
   }
-  const chain = { start, hours, count, work, last };
-  chains.set(blocks, { epochs, chain });
-  return chain;
-}
+  return { start, hours, count, work, last };
+});
 
 /**
  * Hashrate measured over the `hours` hours that end with hour `end` of the chain, as `hashrateBand` measures it; null

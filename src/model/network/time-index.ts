@@ -1,4 +1,5 @@
 import type { Blocks, NetworkFacts } from "../../facts/types.ts";
+import { rememberingPair } from "../../kit/remember.ts";
 import { BLOCKS_PER_EPOCH } from "./retarget.ts";
 
 /** The epochs of the network file, ascending by height. */
@@ -12,14 +13,10 @@ export interface TimeIndex {
   readonly work: Float64Array;
 }
 
-const indexes = new WeakMap<Blocks, { readonly epochs: Epochs; readonly index: TimeIndex }>();
-
 /**
  * The blocks by header time, computed once for each block file; throws a RangeError for a block whose epoch is missing.
  */
-export function indexByTime(blocks: Blocks, epochs: Epochs): TimeIndex {
-  const made = indexes.get(blocks);
-  if (made?.epochs === epochs) return made.index;
+export const indexByTime = rememberingPair((blocks: Blocks, epochs: Epochs): TimeIndex => {
   const times = blocks.times.slice();
   const difficulties = difficultyOfEach(blocks, epochs);
   sortByTime(times, difficulties);
@@ -27,10 +24,8 @@ export function indexByTime(blocks: Blocks, epochs: Epochs): TimeIndex {
   for (let place = 0; place < times.length; place += 1) {
     work[place + 1] = (work[place] as number) + (difficulties[place] as number);
   }
-  const index = { times, work };
-  indexes.set(blocks, { epochs, index });
-  return index;
-}
+  return { times, work };
+});
 
 /** How many of the blocks have a header time before `moment` (seconds since 1970). */
 export function countBefore(index: TimeIndex, moment: number): number {

@@ -1,3 +1,4 @@
+import { rememberingFor } from "../../kit/remember.ts";
 import { namePartsOf } from "./compound.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { longestName, plainName, turned } from "./plain.ts";
@@ -76,15 +77,9 @@ interface Entry extends Spelled {
   readonly codes: readonly string[];
 }
 
-const entries = new WeakMap<Gazetteer, readonly Entry[]>();
-
-function entriesOf(gazetteer: Gazetteer): readonly Entry[] {
-  const cached = entries.get(gazetteer);
-  if (cached !== undefined) return cached;
-  const made = [...gazetteer.names].map(([name, codes]) => ({ name, codes, bits: lettersIn(name) }));
-  entries.set(gazetteer, made);
-  return made;
-}
+const entriesOf = rememberingFor((gazetteer: Gazetteer): readonly Entry[] =>
+  [...gazetteer.names].map(([name, codes]) => ({ name, codes, bits: lettersIn(name) })),
+);
 
 function lettersIn(name: string): number {
   let bits = 0;

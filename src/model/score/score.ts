@@ -1,5 +1,6 @@
 import { randomLcg } from "d3";
 import type { PlaceCode } from "../../facts/types.ts";
+import { remembering } from "../../kit/remember.ts";
 
 /** The components of a score, in the order in which the page and links list them. */
 export const components = [
@@ -121,16 +122,15 @@ export function rankSpans(
     .sort((a, b) => a.median - b.median);
 }
 
-const drawn = new Map<string, readonly Weights[]>();
+/** The same mixes for every picture. */
+const mixesOf = (mixes: Mixes, draws: number, seed: number): readonly Weights[] =>
+  drawnMixes(JSON.stringify([mixes, draws, seed]));
 
-/** The mixes for a seed, remembered, because every picture is ranked with the same ones. */
-function mixesOf(mixes: Mixes, draws: number, seed: number): readonly Weights[] {
-  const key = `${mixes} ${draws} ${seed}`;
+const drawnMixes = remembering(20, (key): readonly Weights[] => {
+  const [mixes, draws, seed] = JSON.parse(key) as [Mixes, number, number];
   const chance = randomLcg(seed);
-  const list = drawn.get(key) ?? Array.from({ length: draws }, () => drawMix(mixes, chance));
-  drawn.set(key, list);
-  return list;
-}
+  return Array.from({ length: draws }, () => drawMix(mixes, chance));
+});
 
 /**
  * A function from weights to ranks, equal to those of `rankByExposure`, in the order of the shares; null without a

@@ -1,8 +1,7 @@
 import type { ChronicleItem } from "../../../facts/types.ts";
+import { numberPrinter } from "../../format/numbers.ts";
 
 type Amount = Pick<ChronicleItem, "text" | "low" | "high" | "unit">;
-
-const printers = new Map<string, Intl.NumberFormat>();
 
 /** A line of a chronology with its number: `Difficulty adjustment — −5.3 percent`, `Share lost — 12–18 percent`. */
 export function sayingOf(item: Amount, locale: string): string {
@@ -28,11 +27,4 @@ function says({ text }: Amount, amount: string): boolean {
   return plain(text).includes(plain(amount).trimEnd());
 }
 
-function number(value: number, locale: string): string {
-  let printer = printers.get(locale);
-  if (printer === undefined) {
-    printer = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-    printers.set(locale, printer);
-  }
-  return printer.format(value).replace("-", "−");
-}
+const number = (value: number, locale: string): string => numberPrinter(locale, { maximumFractionDigits: 2 })(value);

@@ -1,12 +1,14 @@
+import { remembering } from "../../../kit/remember.ts";
 import { poissonAtMost } from "./tails.ts";
 
 /**
  * The counts that hold 95 % of a Poisson distribution with this mean: at most 2.5 % lie below `low`, at most 2.5 %
  * above `high`.
  */
-export function countsWithin(mean: number): { readonly low: number; readonly high: number } {
-  return { low: quantile(mean, 0.025), high: quantile(mean, 0.975) };
-}
+export const countsWithin = remembering(5000, (mean: number): { readonly low: number; readonly high: number } => ({
+  low: quantile(mean, 0.025),
+  high: quantile(mean, 0.975),
+}));
 
 /** The smallest count with P(X ≤ count) ≥ `level`. */
 function quantile(mean: number, level: number): number {

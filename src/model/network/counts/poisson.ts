@@ -1,3 +1,5 @@
+import { remembering } from "../../../kit/remember.ts";
+
 /** The probability that a 95 % interval leaves outside on each side. */
 const TAIL = 0.025;
 
@@ -11,7 +13,7 @@ export interface Interval {
  * Exact 95 % interval for the mean of a Poisson count, in counts: [χ²(0.025; 2N)/2, χ²(0.975; 2N+2)/2], which are the
  * means at which N or more, and N or fewer, have probability 2.5 % (Garwood 1936). The lower end of a count of 0 is 0.
  */
-export function poissonInterval(count: number): Interval {
+export const poissonInterval = remembering(20_000, (count: number): Interval => {
   const logChance = (mean: number) => count * Math.log(mean) - mean - logFactorial(count);
   const orMore = (x: number): LogTail => {
     const mean = Math.exp(x);
@@ -27,7 +29,7 @@ export function poissonInterval(count: number): Interval {
     low: count === 0 ? 0 : Math.exp(solve(orMore, Math.log(count))),
     high: Math.exp(solve(orFewer, Math.log(count + 1))),
   };
-}
+});
 
 /**
  * Exact 95 % interval for the ratio first mean : second mean of two Poisson counts. Given the sum of the counts, the

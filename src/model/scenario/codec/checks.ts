@@ -52,7 +52,7 @@ export function listOf(notes: Notes, field: string, value: unknown, longest: num
 /** A number from `least` to `greatest`; any other value is a problem, and what is no number reads as `least`. */
 export function numberOf(notes: Notes, field: string, value: unknown, least: number, greatest: number): number {
   if (typeof value !== "number" || !Number.isFinite(value)) {
-    if (value !== undefined) notes.wrong(field, "not-a-number", shown(value));
+    if (value !== undefined) notes.wrong(field, "not-a-number", shown(Number.isNaN(value) ? null : value));
     return least;
   }
   if (value < least) notes.wrong(field, "too-small", `${least}`);

@@ -1,10 +1,10 @@
 import { HOUR, parseTime } from "../../../kit/time.ts";
 import { limits } from "../question/scenario.ts";
-import { type Bounds, readScenario, type ScenarioReading } from "./read.ts";
+import { type Bounds, readScenarioValue, type ScenarioReading } from "./read.ts";
 
 const kinds: Readonly<Record<string, string>> = { i: "internet", p: "power", b: "ban", o: "own" };
 
-/** Reads a scenario from one word of a link: turns it into the JSON of a scenario file and reads that. */
+/** A scenario from the one word of a link: unfolded into the file's form and checked by the same rules. */
 export function readCompact(word: string, bounds: Bounds): ScenarioReading {
   const [version = "", name = "", start = "", fees = "", seed = "", ...shocks] = word.split("~");
   const begins = parseTime(`${start}:00Z`) ?? Number.NaN;
@@ -16,7 +16,7 @@ export function readCompact(word: string, bounds: Bounds): ScenarioReading {
     seed: numberOf(seed),
     shocks: few(shocks, limits.shocks).map((shock) => shockOf(shock, begins)),
   };
-  return readScenario(JSON.stringify(value), bounds);
+  return readScenarioValue(value, bounds);
 }
 
 /** The parts to unfold: one more than allowed, so that `readScenario` reports too many. */

@@ -7,10 +7,15 @@ const lastMoment = 8.64e15;
 /** A moment as a file writes it; empty for one that a Date cannot hold, which `readScenario` then refuses. */
 const hour = (at: number): string => (Math.abs(at) <= lastMoment ? `${new Date(at).toISOString().slice(0, 16)}Z` : "");
 
-/** A scenario as the JSON text of its file; `readScenario` reads it back unchanged. */
-export function printScenario(scenario: Scenario): string {
-  return `${JSON.stringify({ ...scenario, start: hour(scenario.start), shocks: scenario.shocks.map(shockOf) }, null, 2)}\n`;
-}
+/** A scenario in its file's form, with times as text: what `readScenarioValue` reads back as the same. */
+export const fileForm = (scenario: Scenario) => ({
+  ...scenario,
+  start: hour(scenario.start),
+  shocks: scenario.shocks.map(shockOf),
+});
+
+/** A scenario as the text of its file. */
+export const printScenario = (scenario: Scenario): string => `${JSON.stringify(fileForm(scenario), null, 2)}\n`;
 
 function shockOf({ name, kind, target, loss, start, end, rampHours, back, move }: Shock) {
   return {

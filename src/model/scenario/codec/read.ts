@@ -36,10 +36,7 @@ export type ScenarioMigration = (older: Readonly<Record<string, unknown>>) => Re
 const migrations: readonly ScenarioMigration[] = [];
 const mostProblems = 20;
 
-/**
- * Reads a scenario from JSON text, whether of a file, a link or the browser's storage. All scenarios enter the page
- * through this function. Never throws.
- */
+/** A scenario from a JSON text of a file or the storage; a refusal names fields with their lines. Never throws. */
 export function readScenario(
   text: string,
   bounds: Bounds,
@@ -57,6 +54,27 @@ export function readScenario(
   } catch {
     return refused([notJson(text)]);
   }
+  const reading = readScenarioValue(value, bounds, steps);
+  if (reading.ok) return reading;
+  const lines = jsonLinesOf(
+    text,
+    reading.problems.flatMap(({ field }) => [field, parentOf(field)]),
+  );
+  return refused(
+    reading.problems.map((problem) => ({
+      ...problem,
+      // A missing field stands nowhere; its parent does.
+      line: lines.get(problem.field) ?? lines.get(parentOf(problem.field)) ?? null,
+    })),
+  );
+}
+
+/** A scenario from a value in the file's form; a refusal names fields and no lines. Never throws. */
+export function readScenarioValue(
+  value: unknown,
+  bounds: Bounds,
+  steps: readonly ScenarioMigration[] = migrations,
+): ScenarioReading {
   const found: ScenarioProblem[] = [];
   const notes: check.Notes = {
     wrong(field, rule, detail = "") {
@@ -65,18 +83,7 @@ export function readScenario(
     },
   };
   const scenario = scenarioOf(notes, migrated(notes, value, steps), bounds);
-  if (scenario !== null && found.length === 0) return { ok: true, scenario };
-  const lines = jsonLinesOf(
-    text,
-    found.flatMap(({ field }) => [field, parentOf(field)]),
-  );
-  return refused(
-    found.map((problem) => ({
-      ...problem,
-      // A missing field has no line; its parent has one.
-      line: lines.get(problem.field) ?? lines.get(parentOf(problem.field)) ?? null,
-    })),
-  );
+  return scenario !== null && found.length === 0 ? { ok: true, scenario } : refused(found);
 }
 
 const refused = (problems: readonly ScenarioProblem[]): ScenarioReading => ({ ok: false, problems });

@@ -71,7 +71,7 @@ function Over({ view: { seams, outlook, step } }: { readonly view: AxisView }) {
       ))}
       {outlook === null ? null : (
         <g class="outlook">
-          <line class="outlook-range" x1={outlook.from} x2={`${edge(outlook)}%`} y1="62%" y2="62%" />
+          <line class="outlook-range" x1={outlook.from} x2={outlook.to} y1="62%" y2="62%" />
           <line x1={outlook.x} x2={outlook.x} y1="46%" y2="92%" />
           <circle cx={outlook.x} cy="62%" r="4" />
           {(["text", "short"] as const).map((length) => (
@@ -92,9 +92,6 @@ function Over({ view: { seams, outlook, step } }: { readonly view: AxisView }) {
     </svg>
   );
 }
-
-const edge = ({ from, width }: NonNullable<AxisView["outlook"]>): number =>
-  Number.parseFloat(from) + Number.parseFloat(width);
 
 /** The price under the chart, apart from it and on a scale of its own. */
 function Price({ view: { price } }: { readonly view: AxisView }) {
