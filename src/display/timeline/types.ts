@@ -237,10 +237,3 @@ export interface CaptionView extends Said {
   readonly more: string;
   readonly rest: readonly Said[];
 }
-
-/** Everything that the bottom of the page shows. */
-export interface TimelineFrame {
-  readonly clock: ClockView;
-  readonly axis: AxisView;
-  readonly caption: CaptionView | null;
-}

@@ -1,3 +1,4 @@
+import { bisectLeft } from "d3";
 import type { Blocks, Moment } from "../../facts/types.ts";
 
 /** A block with its header time and the mining pool that the block file names for it. */
@@ -8,30 +9,15 @@ export interface NamedBlock {
 }
 
 /**
- * Places by which a block may stand away from its order by time: header times run back by at most two hours, about a
- * dozen blocks.
+ * Places by which a block may stand away from its order by time, and so by which a binary search may miss: header times
+ * run back by at most two hours, about a dozen blocks.
  */
 const disorder = 60;
 
-/**
- * The place of a header time by binary search; off by fewer than `disorder` places, since header times are not quite in
- * order.
- */
-function placeOf(times: Uint32Array, seconds: number): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((times[middle] as number) < seconds) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** The header times between two moments, both included, in the order of the chain. */
 export function timesBetween({ times }: Blocks, from: Moment, to: Moment): readonly Moment[] {
-  const first = Math.max(0, placeOf(times, from / 1000) - disorder);
-  const found = Array.from(times.subarray(first, placeOf(times, to / 1000) + disorder), (time) => time * 1000);
+  const first = Math.max(0, bisectLeft(times, from / 1000) - disorder);
+  const found = Array.from(times.subarray(first, bisectLeft(times, to / 1000) + disorder), (time) => time * 1000);
   return found.filter((time) => time >= from && time <= to);
 }
 
@@ -45,7 +31,7 @@ export function nearestBlock(
   until: Moment = Number.POSITIVE_INFINITY,
 ): NamedBlock | null {
   const seconds = at / 1000;
-  const low = placeOf(times, seconds);
+  const low = bisectLeft(times, seconds);
   let best: number | null = null;
   const away = (place: number) => Math.abs((times[place] as number) - seconds);
   for (let place = Math.max(0, low - disorder); place < Math.min(times.length, low + disorder); place += 1) {

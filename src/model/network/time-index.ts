@@ -1,3 +1,4 @@
+import { bisectLeft } from "d3";
 import type { Blocks, NetworkFacts } from "../../facts/types.ts";
 import { rememberingPair } from "../../kit/remember.ts";
 import { BLOCKS_PER_EPOCH } from "./retarget.ts";
@@ -28,16 +29,7 @@ export const indexByTime = rememberingPair((blocks: Blocks, epochs: Epochs): Tim
 });
 
 /** How many of the blocks have a header time before `moment` (seconds since 1970). */
-export function countBefore(index: TimeIndex, moment: number): number {
-  let low = 0;
-  let high = index.times.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((index.times[middle] as number) < moment) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const countBefore = (index: TimeIndex, moment: number): number => bisectLeft(index.times, moment);
 
 function difficultyOfEach(blocks: Blocks, epochs: Epochs): Float64Array {
   const byHeight = new Map(epochs.map((epoch) => [epoch.height, epoch.difficulty]));

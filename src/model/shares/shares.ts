@@ -1,3 +1,4 @@
+import { bisector } from "d3";
 import type { Estimate, HashrateFacts, Moment, MonthlyShares, PlaceCode, SourceId } from "../../facts/types.ts";
 import { addMonths, parseTime } from "../../kit/time.ts";
 import { isKnown, type Standing, standing, type Vintage } from "../then/known.ts";
@@ -180,16 +181,11 @@ function fromCbeci(facts: HashrateFacts, at: Moment, vintage: Vintage, knownAt: 
   };
 }
 
+const begun = bisector(startOf).right;
+
 /** Index of the newest month that has begun and, in the vintage `then`, was public at `knownAt`; −1 for none. */
 function newestMonth(series: MonthlyShares, at: Moment, vintage: Vintage, knownAt: Moment = at): number {
-  let low = 0;
-  let high = series.months.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (startOf(series.months[middle] as string) <= at) low = middle + 1;
-    else high = middle;
-  }
-  let index = low - 1;
+  let index = begun(series.months, at) - 1;
   while (index >= 0 && !isKnown(series.published[index] ?? "", knownAt, vintage)) index -= 1;
   return index;
 }

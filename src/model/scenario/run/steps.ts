@@ -45,7 +45,10 @@ export function secondOf(rates: HashrateSteps, exahashes: number): number {
   return (rates.from[step] as number) + missing / (rates.hashrate[step] as number);
 }
 
-/** Index of the last entry ≤ value (with `before`: < value), at least 0. */
+/**
+ * Index of the last entry ≤ value (with `before`: < value), at least 0. Written out: a fan asks some ten million times,
+ * and d3's bisector, which compares by a function, takes several times as long.
+ */
 function stepAt(entries: Float64Array, value: number, before = false): number {
   let low = 0;
   let high = entries.length;
