@@ -1,9 +1,9 @@
 // The figures of the present page, read from its built files: paths of the axis, shares on the map, labels.
 window.figures = {
   places: {
-    USA: [214, 99],
-    RUS: [655, 37],
-    CHN: [714, 122],
+    USA: [212, 103],
+    RUS: [684, 40],
+    CHN: [718, 112],
     KAZ: [609, 78],
     CAN: [228, 46],
     PRY: [297.4, 310.1],
@@ -22,23 +22,23 @@ window.figures = {
   ways: {
     USA: { room: 104, beside: null },
     RUS: { room: 150, beside: [752, -4, "above"] },
-    CHN: { room: 92, beside: null },
+    CHN: { room: 100, beside: null },
     CAN: { room: 110, beside: [262, -4, "above"] },
     KAZ: { room: 46, beside: [588, -4, "above"] },
-    PRY: { room: 0, beside: [352, 340, "start"] },
-    ARE: { room: 0, beside: [628, 206, "start"] },
-    OMN: { room: 0, beside: [622, 228, "start"] },
-    ETH: { room: 0, beside: [616, 252, "start"] },
+    PRY: { room: 0, beside: [364, 356, "start"] },
+    ARE: { room: 0, beside: [596, 222, "start"] },
+    OMN: { room: 0, beside: [594, 241, "start"] },
+    ETH: { room: 0, beside: [590, 262, "start"] },
     IDN: { room: 0, beside: [748, 272, "end"] },
     NOR: { room: 0, beside: [455, -4, "above"] },
-    IRN: { room: 0, beside: [628, 206, "start"] },
+    IRN: { room: 0, beside: [596, 222, "start"] },
     MYS: { room: 0, beside: [700, 250, "end"] },
     DEU: { room: 0, beside: [400, 136, "end"] },
     IRL: { room: 0, beside: [400, 112, "end"] },
     SGP: { room: 0, beside: [692, 272, "end"] },
     THA: { room: 0, beside: [668, 250, "end"] },
   },
-  crops: { world: [20, -14, 940, 426], mined: [138, -14, 822, 404], kazakhstan: [430, -12, 830, 300] },
+  crops: { world: [20, -24, 940, 426], mined: [138, -26, 822, 404], kazakhstan: [430, -22, 830, 300] },
   worlds: {
     start: {
       labels: {
@@ -408,16 +408,16 @@ window.figures = {
           ],
         ],
       ],
-      rows: "0.95rem 0.95rem minmax(0, 3fr) minmax(0, 2.2fr) 18px minmax(0.6rem, 0.5fr) 1.05rem",
+      rows: "0.95rem 0.95rem minmax(0, 3fr) minmax(0, 2.2fr) 18px minmax(0.8rem, 0.5fr) 1.05rem",
       words: [
-        [350, "no monthly map after Jan 2022"],
-        [606, "framed: other methods", "top"],
+        [350, "no map by month"],
+        [614, "framed: other methods", "top"],
         [12, "China", "dark"],
       ],
       named: [
         [258.4, "−27.9 %"],
-        [238.7, "+21.5 %", "calc(-100% - 0.3rem)"],
-        [165.2, "−16.1 %", "calc(-100% - 0.3rem)"],
+        [238.7, "+21.5", "calc(-100% - 0.1rem)"],
+        [165.2, "−16.1", "calc(-100% - 0.1rem)"],
       ],
       priceWord: "",
       slim: [
@@ -506,7 +506,7 @@ window.figures = {
           ],
         ],
       ],
-      rows: "0.95rem 1.15rem minmax(0, 3fr) minmax(0, 2.2fr) 18px minmax(0.6rem, 0.5fr) 1.05rem",
+      rows: "0.95rem 1.15rem minmax(0, 3fr) minmax(0, 2.2fr) 18px minmax(0.8rem, 0.5fr) 1.05rem",
       words: [
         [8, "China", "dark"],
         [880, "United States", "dark"],
@@ -596,7 +596,7 @@ window.figures = {
           ],
         ],
       ],
-      rows: "0.95rem 1.15rem 1.15rem minmax(0, 1fr) 0.5rem 18px minmax(0.6rem, 0.3fr) 1.05rem",
+      rows: "0.95rem 1.15rem 1.15rem minmax(0, 1fr) 0.5rem 18px minmax(0.8rem, 0.3fr) 1.05rem",
       named: [[451.7, '+0.41 %<span class="hide-narrow"> on 8 January</span>', "0.4rem"]],
       priceWord: '<span style="top:50%">$</span>',
       slim: [

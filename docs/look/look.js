@@ -38,7 +38,8 @@ function labelOf(id, beside, short) {
 
 /** On its country where it fits and can be read there, else beside it with a leader line, else nowhere. */
 function fitLabel(id, frame, layer) {
-  const hard = view.fills[id] === 3 || (root.dataset.theme === "light" && view.fills[id] === 4);
+  const unclear = root.dataset.theme === "light" ? [3, 4] : [2, 3];
+  const hard = unclear.includes(view.fills[id]);
   for (const short of hard ? [] : [false, true]) {
     const label = labelOf(id, undefined, short);
     layer.append(label);
@@ -51,6 +52,15 @@ function fitLabel(id, frame, layer) {
   return [label, ways[id].beside];
 }
 
+/** Whether a label beside its country would stand on land: looked up where it would be drawn. */
+function onLand([left, top, right, bottom], layer) {
+  const box = layer.getBoundingClientRect();
+  for (const y of [top + 3, (top + bottom) / 2, bottom - 3])
+    for (let x = left; x <= right; x += 4)
+      if (document.elementFromPoint(box.left + x, box.top + y)?.matches(".place")) return true;
+  return false;
+}
+
 function placeLabel(id, frame, layer, taken) {
   const [x, y, , , scale] = frame;
   const [label, way] = fitLabel(id, frame, layer);
@@ -59,11 +69,14 @@ function placeLabel(id, frame, layer, taken) {
   const [tx, ty, side] = way;
   const size = label.getBoundingClientRect();
   const at = { start: 4, end: -size.width - 4, on: -size.width / 2, above: -size.width / 2 }[side];
-  const [left, top] = [(tx - x) * scale + at, Math.max(2, (ty - y) * scale - size.height / 2)];
+  const [left, top] = [
+    (tx - x) * scale + at,
+    Math.max(2, (ty - y) * scale - size.height * (side === "above" ? 1 : 0.5)),
+  ];
   const mine = [left, top, left + size.width, top + size.height];
   const out = left < 2 || mine[2] > layer.clientWidth - 2 || mine[3] > layer.clientHeight - 16;
-  if (out || taken.some((one) => mine[0] < one[2] + 6 && one[0] < mine[2] + 6 && mine[1] < one[3] && one[1] < mine[3]))
-    return label.remove();
+  const met = taken.some((one) => mine[0] < one[2] + 6 && one[0] < mine[2] + 6 && mine[1] < one[3] && one[1] < mine[3]);
+  if (out || met || (side !== "on" && onLand(mine, layer))) return label.remove();
   taken.push(mine);
   label.style.cssText = `left:${left}px;top:${top}px`;
   if (side === "on") return;
@@ -268,12 +281,14 @@ function drawExposure() {
     ([kind, x, width, y, height]) =>
       `<rect x="${x}" y="${y}" width="${width}" height="${Math.max(height, 0.6)}" style="fill:var(${kind === "month" ? "--text" : "--accent"})"/>`,
   );
-  const ticks = [2, 4, 6, 8].map((value) => tick(value, `left:2.4rem;top:${100 - value * 10}%;translate:0 -50%`));
+  const ticks = [2, 4, 6, 8].map((value) =>
+    tick(value, `left:2.4rem;top:${((36 - value * 4) / 36) * 100}%;translate:0 -50%`),
+  );
   const years = spans.exposureTicks.map(([at, word]) =>
     tick(word, `left:calc(3.6rem + (100% - 3.6rem) * ${at / 100});top:calc(100% + .4rem);translate:-50% 0`),
   );
   chart.innerHTML =
-    plot(`<path class="stroke-line" d="M0 32H100M0 24H100M0 16H100M0 8H100"/>${bars.join("")}`, "0 0 100 40") +
+    plot(`<path class="stroke-line" d="M0 32H100M0 24H100M0 16H100M0 8H100"/>${bars.join("")}`, "0 4 100 36") +
     ticks.join("") +
     years.join("");
 }
@@ -284,6 +299,6 @@ if (select(".page")) {
   drawPair();
   drawAnswer();
   drawExposure();
-  document.fonts.ready.then(drawMap);
+  document.fonts.load("600 14px 'Inter Variable'").then(drawMap);
   addEventListener("resize", drawMap);
 }
