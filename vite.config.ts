@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { inlinePlugin } from "./tools/build/inline.ts";
+import { lettersPlugin } from "./tools/build/letters.ts";
 import { partsPlugin } from "./tools/build/parts.ts";
 import { prerenderPlugin } from "./tools/build/prerender.ts";
 import { factsPlugin } from "./tools/data/plugin.ts";
@@ -42,6 +43,7 @@ export default defineConfig({
   base: "./",
   plugins: [
     partsPlugin(),
+    lettersPlugin(),
     palettePlugin(),
     factsPlugin(),
     packagePlugin(),

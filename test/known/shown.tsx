@@ -28,8 +28,8 @@ import { modelledOf } from "../../src/display/scenario/time/make-modelled.ts";
 import { simulatorOf } from "../../src/display/scenario/view.ts";
 import { gazetteerFor } from "../../src/display/search/places.ts";
 import { searchPlaces } from "../../src/display/search/search.ts";
+import { axisViewAt } from "../../src/display/timeline/axis.ts";
 import { fine } from "../../src/display/timeline/close-up/close-up.ts";
-import { timelineFrame } from "../../src/display/timeline/frame.ts";
 import type { Facts } from "../../src/facts/types.ts";
 import { makeCell } from "../../src/kit/cell.ts";
 import { Cards } from "../../src/panels/card/Cards.tsx";
@@ -74,7 +74,7 @@ export function shownAt(all: Facts, choices: Choices): Readonly<Record<string, s
     whatIf: drawn(WhatIf),
     sources: drawn(Sources),
     exposure: drawn(Exposure),
-    axisInFull: printed(timelineFrame(facts, choices, axis, language, { fine, narrow: false }).axis),
+    axisInFull: printed(axisViewAt(facts, choices, language, { fine, narrow: false })),
     search: printed(searchPlaces(gazetteerFor(facts, frame.nameOf), "ka")),
     ...scenarioParts(facts, frame),
     ...(context === null ? {} : exposureParts(facts, context)),

@@ -1,4 +1,5 @@
 import type { Blocks, Claim, Facts, MiningEvent, Moment, NetworkFacts } from "../../facts/types.ts";
+import { remembering, rememberingPair } from "../../kit/remember.ts";
 import { shockAt } from "../../model/claims/shock.ts";
 import { type HashrateBand, hashrateBand, type NetLoss, netLoss } from "../../model/network/hashrate.ts";
 import { claimsKnown } from "../../model/then/known-events.ts";
@@ -50,19 +51,16 @@ export function claimsContext(facts: Facts, choices: Choices, locale: string): C
   };
 }
 
-const measured = new WeakMap<Blocks, Map<string, NetLoss | null>>();
+/** A step of time asks for the same windows again. */
+const measuredOnce = (blocks: Blocks, epochs: NetworkFacts["epochs"], from: Moment, to: Moment): NetLoss | null =>
+  lossesOf(blocks, epochs)(`${from} ${to}`);
 
-/** The net loss, computed once for each window: each step of time needs the same windows again. */
-function measuredOnce(blocks: Blocks, epochs: NetworkFacts["epochs"], from: Moment, to: Moment): NetLoss | null {
-  const windows = measured.get(blocks) ?? new Map<string, NetLoss | null>();
-  measured.set(blocks, windows);
-  const key = `${from} ${to}`;
-  const found = windows.get(key);
-  if (found !== undefined) return found;
-  const loss = netLoss(blocks, epochs, from, to);
-  windows.set(key, loss);
-  return loss;
-}
+const lossesOf = rememberingPair((blocks: Blocks, epochs: NetworkFacts["epochs"]) =>
+  remembering(5000, (window) => {
+    const [from, to] = window.split(" ").map(Number) as [Moment, Moment];
+    return netLoss(blocks, epochs, from, to);
+  }),
+);
 
 /** A part 0–1 as SVG prints it: 0.123 → `12.3%`. */
 export const percentOf = (part: number): string => `${Math.round(part * 1000) / 10}%`;

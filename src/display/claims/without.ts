@@ -6,6 +6,7 @@ import { addSteps, floorTo, stepOf } from "../../state/step.ts";
 import { hours as words } from "../../words/claims.ts";
 import type { TextPart } from "../../words/headline.ts";
 import { dayWords } from "../format/dates.ts";
+import { signedPrinter } from "../format/numbers.ts";
 import type { ClaimsContext } from "./context.ts";
 import type { DifficultyChart, WithoutView } from "./types.ts";
 
@@ -97,7 +98,4 @@ function seenUntil({ at, span, known }: Choices): number {
   return known === "then" || step === "hour" ? at : addSteps(step, floorTo(step, at), 1) - 1;
 }
 
-const signed = (value: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: "exceptZero" })
-    .format(value)
-    .replace("-", "−");
+const signed = (value: number, locale: string): string => signedPrinter(locale, 2)(value);

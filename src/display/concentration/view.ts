@@ -1,6 +1,6 @@
+import { rememberingFor } from "../../kit/remember.ts";
 import {
   type Concentration,
-  type ConcentrationStep,
   concentrationHistory,
   concentrationOf,
   riskyShareOf,
@@ -26,7 +26,7 @@ export interface ConcentrationView {
 export function concentrationView(context: ExposureContext, level: number): ConcentrationView {
   const { picture, frame } = context;
   const now = concentrationOf(picture);
-  const history = historyOf(context);
+  const history = historyOf(context.hashrate);
   const above = riskyShareOf(picture, frame.reading.risks, level);
   return {
     text: textOf(context, now, above, level),
@@ -54,14 +54,8 @@ function textOf(
   );
 }
 
-const histories = new WeakMap<object, readonly ConcentrationStep[]>();
-
-/** The history, computed once for each set of facts: it does not depend on the moment. */
-function historyOf({ hashrate }: ExposureContext): readonly ConcentrationStep[] {
-  const history = histories.get(hashrate) ?? concentrationHistory(hashrate);
-  histories.set(hashrate, history);
-  return history;
-}
+/** The history of the facts; it is the same at every moment. */
+const historyOf = rememberingFor(concentrationHistory);
 
 function figuresOf(
   { numbers, nameOf, picture, frame }: ExposureContext,

@@ -1,4 +1,5 @@
 import type { PlaceCode } from "../../facts/types.ts";
+import { rememberingFor } from "../../kit/remember.ts";
 import { disagreementOf } from "../../model/score/disagreement.ts";
 import { ingredientsAt } from "../../model/score/ingredients.ts";
 import {
@@ -51,7 +52,7 @@ interface Spans {
   readonly reasonable: ReadonlyMap<PlaceCode, RankSpan>;
 }
 
-const spansByFacts = new WeakMap<object, Map<string, Spans>>();
+const spansOfFacts = rememberingFor((_: object) => new Map<string, Spans>());
 
 /** The spans of ranks, drawn once for each map and its ingredients: they do not depend on the chosen weights. */
 function spansFor(context: ExposureContext, ingredients: ReadonlyMap<PlaceCode, Ingredients>): Spans {
@@ -63,8 +64,7 @@ function spansFor(context: ExposureContext, ingredients: ReadonlyMap<PlaceCode, 
     choices.tariff,
     JSON.stringify([...ingredients]),
   ].join();
-  const ofFacts = spansByFacts.get(context.exposure) ?? new Map<string, Spans>();
-  spansByFacts.set(context.exposure, ofFacts);
+  const ofFacts = spansOfFacts(context.exposure);
   const over = (mixes: Mixes) =>
     new Map(rankSpans(context.picture.share, ingredients, mixes).map((span) => [span.place, span]));
   const spans = ofFacts.get(key) ?? { all: over("all"), reasonable: over("reasonable") };

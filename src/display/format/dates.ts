@@ -1,4 +1,5 @@
 import type { Moment } from "../../facts/types.ts";
+import { remembering } from "../../kit/remember.ts";
 import type { Step } from "../../state/step.ts";
 
 type Form = "year" | "month" | "monthLong" | "monthYear" | "dayYear" | "dayLong" | "dayMonth" | "hour" | "dayHour";
@@ -15,18 +16,13 @@ const forms: Readonly<Record<Form, Intl.DateTimeFormatOptions>> = {
   hour: clock,
   dayHour: { day: "numeric", month: "short", year: "numeric", ...clock },
 };
-const printers = new Map<string, Intl.DateTimeFormat>();
+const printers = remembering(100, (key) => {
+  const [locale = "", form = ""] = key.split(" ");
+  return new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...forms[form as Form] });
+});
 
 /** A moment in UTC, in one of the page's forms: `2021`, `Aug`, `August 2021`, `5 Jan`, `06:00` … */
-export function dateText(at: Moment, form: Form, locale: string): string {
-  const key = `${locale} ${form}`;
-  let printer = printers.get(key);
-  if (printer === undefined) {
-    printer = new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...forms[form] });
-    printers.set(key, printer);
-  }
-  return printer.format(at);
-}
+export const dateText = (at: Moment, form: Form, locale: string): string => printers(`${locale} ${form}`).format(at);
 
 const formOfStep = { month: "monthYear", day: "dayYear", hour: "dayHour" } as const;
 

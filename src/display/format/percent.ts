@@ -3,6 +3,3 @@ export const percent = (chance: number): string => (100 * chance).toFixed(chance
 
 /** One decimal, `4.1`; `∞` for what is not finite. Prints the effective number of countries. */
 export const oneDigit = (value: number): string => (Number.isFinite(value) ? value.toFixed(1) : "∞");
-
-/** `digits` decimals, with a minus sign (−) instead of a hyphen; no plus sign. */
-export const signed = (value: number, digits = 2): string => value.toFixed(digits).replace("-", "−");

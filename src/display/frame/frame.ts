@@ -1,4 +1,5 @@
 import type { FactName, Facts, Moment, Place, PlaceCode } from "../../facts/types.ts";
+import { remembering, rememberingFor } from "../../kit/remember.ts";
 import type { Choices } from "../../state/choices.ts";
 import { en, type Words } from "../../words/en.ts";
 import { momentWords } from "../format/dates.ts";
@@ -177,25 +178,21 @@ interface Atlas {
   readonly numbers: Numbers;
 }
 
-const atlases = new WeakMap<object, Map<string, Atlas>>();
 const noPlaces: readonly Place[] = [];
 
-/** Places by code, their names and the number printers, made once for each list of places and language. */
-function atlasOf(facts: Facts, locale: string): Atlas {
-  const list = ready(facts.places) ?? noPlaces;
-  const byLocale = atlases.get(list) ?? new Map<string, Atlas>();
-  atlases.set(list, byLocale);
-  let atlas = byLocale.get(locale);
-  if (atlas === undefined) {
-    atlas = {
+/** Names, places and printers of a language, made once for each set of places. */
+const atlasOf = (facts: Facts, locale: string): Atlas => atlases(ready(facts.places) ?? noPlaces)(locale);
+
+const atlases = rememberingFor((list: readonly Place[]) =>
+  remembering(
+    20,
+    (locale): Atlas => ({
       places: new Map(list.map((place) => [place.code, place])),
       nameOf: placeNamesOf(list, locale),
       numbers: numbersFor(locale),
-    };
-    byLocale.set(locale, atlas);
-  }
-  return atlas;
-}
+    }),
+  ),
+);
 
 function marksOf(reading: Reading, facts: Facts, choices: Choices, atlas: Atlas): ReadonlyMap<PlaceCode, Mark> {
   const marks = new Map<PlaceCode, Mark>();

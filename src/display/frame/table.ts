@@ -1,4 +1,5 @@
 import type { PlaceCode } from "../../facts/types.ts";
+import { remembering } from "../../kit/remember.ts";
 import type { Standing } from "../../model/then/known.ts";
 import type { Choices, SortColumn } from "../../state/choices.ts";
 import type { Words } from "../../words/en.ts";
@@ -153,13 +154,6 @@ function compareKeys(
   return descending ? -order : order;
 }
 
-const collators = new Map<string, Intl.Collator>();
+const collators = remembering(20, (locale) => new Intl.Collator(locale));
 
-function compareNames(a: string, b: string, locale: string): number {
-  let collator = collators.get(locale);
-  if (collator === undefined) {
-    collator = new Intl.Collator(locale);
-    collators.set(locale, collator);
-  }
-  return collator.compare(a, b);
-}
+const compareNames = (a: string, b: string, locale: string): number => collators(locale).compare(a, b);

@@ -18,7 +18,8 @@ import { headlines } from "../../words/headline.ts";
 import { listed } from "../../words/list.ts";
 import type { CellTable, ExposureContext, ExposureFigure } from "../exposure/context.ts";
 import { dayWords } from "../format/dates.ts";
-import { percent, signed } from "../format/percent.ts";
+import { fixed } from "../format/numbers.ts";
+import { percent } from "../format/percent.ts";
 import { decisiveWords } from "./doubts.ts";
 import { expectedWords, inputDigits, inputWords } from "./inputs.ts";
 import { type Proof, proofOf } from "./proof.ts";
@@ -202,8 +203,8 @@ function fitOf({ frame, numbers, locale }: ExposureContext, fit: FittedHazard, d
         key: String(index),
         cells: [
           words.coefficients[index] ?? "",
-          signed(value, inputDigits),
-          `± ${signed(fit.standardErrors[index] ?? Number.NaN)}`,
+          fixed(value, inputDigits),
+          `± ${fixed(fit.standardErrors[index] ?? Number.NaN, 2)}`,
         ],
       })),
     },

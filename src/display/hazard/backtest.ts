@@ -5,6 +5,7 @@ import { sharesAt } from "../../model/shares/shares.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
 import type { CellTable, ExposureContext } from "../exposure/context.ts";
 import { dayWords, periodWords, publishedWords } from "../format/dates.ts";
+import { fixed } from "../format/numbers.ts";
 import { percent } from "../format/percent.ts";
 import { dayText, methods } from "./ranks.ts";
 
@@ -92,7 +93,7 @@ const errorWords = (error: number): string => String(Number(error.toPrecision(1)
 
 function leadText({ lead }: MethodVerdict): readonly string[] {
   if (lead === null) return [];
-  const two = (value: number) => (value < 0 ? "−" : "") + Math.abs(value).toFixed(2);
+  const two = (value: number) => fixed(value, 2);
   return [
     words.lead(two(Math.abs(lead.value)), lead.value < 0, two(lead.low), two(lead.high), errorWords(lead.error)),
     lead.low > 0 ? words.apart : words.overlap,

@@ -3,7 +3,8 @@ import type { ExpectedOtherwise } from "../../model/hazard/otherwise.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
 import type { CellTable } from "../exposure/context.ts";
 import type { Numbers } from "../format/numbers.ts";
-import { percent, signed } from "../format/percent.ts";
+import { fixed } from "../format/numbers.ts";
+import { percent } from "../format/percent.ts";
 
 /** Hashrate at risk in points of the network: from the published fit, and under each doubtful reading of the lists. */
 export interface ExpectedPoints {
@@ -42,7 +43,7 @@ const doubtName = ({ doubt, rows }: Pick<DoubtfulFit, "doubt" | "rows">): string
 
 const row = (key: string, [name, points]: readonly [string, string], other: OtherFit) => {
   const { positives, coefficients, area, kazakhstan } = other;
-  const coefficient = (index: number) => signed(coefficients[index] ?? Number.NaN);
+  const coefficient = (index: number) => fixed(coefficients[index] ?? Number.NaN, 2);
   return {
     key,
     cells: [name, points, String(positives), coefficient(1), coefficient(2), area.toFixed(2), percent(kazakhstan)],

@@ -1,4 +1,5 @@
 import type { Facts, NetworkFacts, Place } from "../../facts/types.ts";
+import { remembering } from "../../kit/remember.ts";
 import { shareAboveRisk, unratedShare } from "../../model/shares/exposure.ts";
 import type { SharePicture } from "../../model/shares/shares.ts";
 import type { Choices } from "../../state/choices.ts";
@@ -48,30 +49,18 @@ export function riskyShare(
  * A function that gives the name of a place by its code, or the code itself for a place that the map lacks. It looks a
  * name up when it is first needed, since a page shows few of 240 names.
  */
-export function placeNamesOf(places: readonly Place[], locale: string): (code: string) => string {
-  const names = new Map<string, string>();
-  return (code) => {
-    const found = names.get(code);
-    if (found !== undefined) return found;
+export const placeNamesOf = (places: readonly Place[], locale: string): ((code: string) => string) =>
+  remembering(2000, (code) => {
     const place = places.find((one) => one.code === code);
-    const name = place === undefined ? code : nameIn(locale, place);
-    names.set(code, name);
-    return name;
-  };
-}
+    return place === undefined ? code : nameIn(locale, place);
+  });
 
 function nameIn(locale: string, { alpha2, name, english }: Place): string {
   if (/^en\b/.test(locale)) return english ?? name;
   return (alpha2 === null ? undefined : regionsIn(locale).of(alpha2)) ?? name;
 }
 
-const regions = new Map<string, Intl.DisplayNames>();
-
-function regionsIn(locale: string): Intl.DisplayNames {
-  const names = regions.get(locale) ?? new Intl.DisplayNames([locale], { type: "region", fallback: "none" });
-  regions.set(locale, names);
-  return names;
-}
+const regionsIn = remembering(20, (locale) => new Intl.DisplayNames([locale], { type: "region", fallback: "none" }));
 
 /** The headline for a moment before the first map; with known then, before the first published one. */
 export function noMapYet(known: Choices["known"]): HeadlineView {

@@ -1,4 +1,5 @@
 import type { Facts } from "../../facts/types.ts";
+import { remembering, rememberingFor } from "../../kit/remember.ts";
 import type { Span } from "../../kit/time.ts";
 import { DAY, DAY_SECONDS } from "../../kit/time.ts";
 import { termsOf } from "../../model/holdings/break-even.ts";
@@ -10,6 +11,7 @@ import { listed } from "../../words/list.ts";
 import { whatIf } from "../../words/scenario/answer.ts";
 import type { CellTable, ExposureContext, ExposureFigure } from "../exposure/context.ts";
 import { dayWords } from "../format/dates.ts";
+import { type NumberPrinter, numberPrinter } from "../format/numbers.ts";
 import { ready } from "../frame/reading.ts";
 import { answerOf } from "../scenario/answer.ts";
 import { dayOf, twoDays } from "../scenario/moments.ts";
@@ -79,17 +81,16 @@ export function effectView(
   };
 }
 
-const incomesByOutcome = new WeakMap<Outcome, Map<string, Incomes>>();
+/** Incomes of 1 EH/s in a country, or of one that loses nothing; a panel asks at each movement of a pointer. */
+const incomesIn = (outcome: Outcome, place: string | null, fees: number): Incomes =>
+  incomesOfOutcome(outcome)(JSON.stringify([place, fees]));
 
-/** The incomes of 1 EH/s in a country, BTC; for null, of machines that never stop. Cached: panels ask at each move. */
-function incomesIn(outcome: Outcome, place: string | null, fees: number): Incomes {
-  const found = incomesByOutcome.get(outcome) ?? new Map<string, Incomes>();
-  incomesByOutcome.set(outcome, found);
-  const key = `${place} ${fees}`;
-  const own = found.get(key) ?? incomesOf(outcome, place === null ? neverDark : darkPartOf(outcome, place), fees);
-  found.set(key, own);
-  return own;
-}
+const incomesOfOutcome = rememberingFor((outcome: Outcome) =>
+  remembering(2000, (key) => {
+    const [place, fees] = JSON.parse(key) as [string | null, number];
+    return incomesOf(outcome, place === null ? neverDark : darkPartOf(outcome, place), fees);
+  }),
+);
 
 const sitesOf = (outcome: Outcome, { sized }: Reckoning, fees: number): readonly Site[] =>
   sized.flatMap(({ holding: { name, place }, hashrate }) =>
@@ -111,10 +112,8 @@ function changeWords({ numbers }: ExposureContext, income: Income | null): strin
   return Math.abs(change) < 0.05 ? words.same : words.change(numbers.signed(change));
 }
 
-const coinsFor = ({ locale }: ExposureContext, digits = 3): ((coins: number) => string) => {
-  const format = new Intl.NumberFormat(locale, { maximumSignificantDigits: digits });
-  return (coins) => format.format(coins).replace("-", "−");
-};
+const coinsFor = ({ locale }: ExposureContext, digits = 3): NumberPrinter =>
+  numberPrinter(locale, { maximumSignificantDigits: digits });
 
 const dayAt = (context: ExposureContext, { world }: Outcome, second: number): string =>
   dayOf(world, second, context.locale);

@@ -10,6 +10,7 @@ import { listed } from "../../words/list.ts";
 import type { ClaimsContext } from "../claims/context.ts";
 import type { ExodusView, StatedRow } from "../claims/types.ts";
 import { dateText, momentWords, periodWords, publishedWords, shortDay } from "../format/dates.ts";
+import { numberPrinter } from "../format/numbers.ts";
 import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
 import { placeNamesOf } from "../headline/context.ts";
@@ -68,7 +69,7 @@ const whenOf = ({ at }: ChronicleItem, locale: string): string =>
 
 function textOf({ text, low, unit, kind }: ChronicleItem, locale: string): string {
   if (kind !== "flow" || low === null) return text;
-  return `${text}: ${new Intl.NumberFormat(locale).format(low)} ${unit}`;
+  return `${text}: ${numberPrinter(locale, {})(low)} ${unit}`;
 }
 
 /** The sentence on the months for which CBECI reported zero, and on the month in which the share came back. */

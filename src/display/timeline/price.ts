@@ -2,6 +2,7 @@ import type { Moment, NetworkFacts } from "../../facts/types.ts";
 import type { Span } from "../../kit/time.ts";
 import { DAY } from "../../kit/time.ts";
 import { axis as words } from "../../words/timeline/axis.ts";
+import { numbersFor } from "../format/numbers.ts";
 import { boxHeight, point, unitsAt } from "./scale.ts";
 import type { PriceTrack } from "./types.ts";
 
@@ -28,7 +29,7 @@ export function priceTrack(network: NetworkFacts, span: Span, until: Moment, loc
       return `${joined ? "L" : "M"}${point(unitsAt(span, network.start + (day + 1) * DAY), y(price))}`;
     })
     .join("");
-  const dollars = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const ends = [`$${dollars.format(low)}`, `$${dollars.format(high)}`] as const;
+  const { whole } = numbersFor(locale);
+  const ends = [`$${whole(low)}`, `$${whole(high)}`] as const;
   return { path, text: words.price(...ends), short: words.priceShort(...ends) };
 }

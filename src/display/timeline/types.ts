@@ -185,7 +185,7 @@ export interface OutlookMark {
   readonly x: Percent;
   /** The earliest end that the blocks so far allow; `width` reaches to the latest. */
   readonly from: Percent;
-  readonly width: Percent;
+  readonly to: Percent;
   readonly text: string;
   /** The same where there is little room, without its bounds. */
   readonly short: string;
@@ -240,11 +240,4 @@ export interface CaptionView extends Said {
   /** `and 3 more`, or nothing. */
   readonly more: string;
   readonly rest: readonly Said[];
-}
-
-/** Everything that the bottom of the page shows. */
-export interface TimelineFrame {
-  readonly clock: ClockView;
-  readonly axis: AxisView;
-  readonly caption: CaptionView | null;
 }

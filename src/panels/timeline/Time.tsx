@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { axisViewAt, type Finely } from "../../display/timeline/axis.ts";
 import { clockOf } from "../../display/timeline/clock.ts";
 import { captionAt } from "../../display/timeline/events/caption.ts";
-import { type Finely, timelineFrame } from "../../display/timeline/frame.ts";
 import { stepOf } from "../../state/step.ts";
 import { timeline } from "../../words/timeline/timeline.ts";
 import type { Fetched } from "../shared/Lazy.tsx";
@@ -43,7 +43,7 @@ export function TimeAxis() {
   const [touched, setTouched] = useState(false);
   const { part, reason } = useFine(touched || choices.openItem !== null || stepOf(choices.span) !== "month");
   if (scene) return <Axis {...scene} item={null} part={null} touch={() => {}} />;
-  const { axis } = timelineFrame(page.facts, choices, page.axis, languageOf(page), part?.finely ?? null);
+  const axis = axisViewAt(page.facts, choices, languageOf(page), part?.finely ?? null);
   const lost = reason ?? scenes.reason;
   const view = lost === null ? axis : { ...axis, notes: [...axis.notes, timeline.notDrawn(lost)] };
   return (

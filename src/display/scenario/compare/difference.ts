@@ -4,6 +4,7 @@ import { courseMoments } from "../../../model/scenario/run/course.ts";
 import type { Outcome } from "../../../model/scenario/run/outcome.ts";
 import { intervalAt } from "../../../model/scenario/run/path.ts";
 import { whatIf as words } from "../../../words/scenario/answer.ts";
+import { withSign } from "../../format/numbers.ts";
 import { type Curve, chartBox, dayMarks } from "../curve.ts";
 import { comparedNamesOf } from "./compare.ts";
 
@@ -106,8 +107,8 @@ function bandOf(
 
 function tickWords(minute: number): string {
   if (minute === 0) return words.compare.zero;
-  return words.curve.minutesAxis(`${minute < 0 ? "−" : "+"}${Math.abs(minute)}`);
+  return words.curve.minutesAxis(withSign(minute, String(Math.abs(minute))));
 }
 
 const signedMinutes = (seconds: number): string =>
-  seconds === 0 ? words.compare.zero : `${seconds < 0 ? "−" : "+"}${words.minutes(Math.abs(seconds))}`;
+  seconds === 0 ? words.compare.zero : withSign(seconds, words.minutes(Math.abs(seconds)));

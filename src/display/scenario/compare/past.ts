@@ -6,6 +6,7 @@ import { listed } from "../../../words/list.ts";
 import { whatIf } from "../../../words/scenario/answer.ts";
 import { scenarioHistory as words } from "../../../words/scenario/past.ts";
 import { dateText, periodWords } from "../../format/dates.ts";
+import { withSign } from "../../format/numbers.ts";
 import { ready } from "../../frame/reading.ts";
 import { changeWords, type Voice } from "../figures.ts";
 import { type ScenarioTable, tableDay } from "../tables.ts";
@@ -92,7 +93,7 @@ function checksTable(title: string, checks: readonly Check[], locale: string): S
         changeWords(real),
         changeWords(predicted),
         changeWords(error),
-        `${hoursOff < 0 ? "−" : "+"}${Math.abs(hoursOff).toFixed(1)}`,
+        withSign(hoursOff, Math.abs(hoursOff).toFixed(1)),
       ],
     })),
     note: "",
@@ -126,7 +127,7 @@ function foresightTable(asked: Case, facts: Parameters<typeof foresightOf>[0], v
       changeWords(real),
       percent(predicted),
       percent(nothing),
-      `${daysOff < 0 ? "−" : "+"}${Math.abs(daysOff).toFixed(1)}`,
+      withSign(daysOff, Math.abs(daysOff).toFixed(1)),
     ],
   }));
   return [{ text, grid: { title: words.caseTitles[asked.id], columns: words.foresightColumns, rows, note: "" } }];

@@ -2,8 +2,8 @@ import type { Facts, Moment, PlaceCode, SourceId } from "../../../facts/types.ts
 import type { Span } from "../../../kit/time.ts";
 import { HOUR, parseTime } from "../../../kit/time.ts";
 import { readCompact } from "../../../model/scenario/codec/compact.ts";
-import { printCompact, printScenario } from "../../../model/scenario/codec/print.ts";
-import { readScenario } from "../../../model/scenario/codec/read.ts";
+import { fileForm, printCompact, printScenario } from "../../../model/scenario/codec/print.ts";
+import { readScenario, readScenarioValue } from "../../../model/scenario/codec/read.ts";
 import { isLearnt, type Seen, shockOf } from "../../../model/scenario/question/kinds.ts";
 import {
   presetKinds,
@@ -59,8 +59,8 @@ export function presetWords(newest: Moment, seen: Seen = { at: newest, known: "n
 
 /** Checks a scenario from a form, or from a file's text, by the same rules, and gives its word. */
 export function accepted(facts: Facts, axis: Span, given: Scenario | string): Edited {
-  const text = typeof given === "string" ? given : printScenario(given);
-  const reading = readScenario(text, boundsOf(facts, axis));
+  const bounds = boundsOf(facts, axis);
+  const reading = typeof given === "string" ? readScenario(given, bounds) : readScenarioValue(fileForm(given), bounds);
   if (!reading.ok) return { ok: false, problems: scenarioProblemWords(reading.problems, typeof given === "string") };
   return { ok: true, word: printCompact(reading.scenario) };
 }

@@ -88,15 +88,12 @@ function momentsOf(course: Course, { world, horizon }: Outcome, to: number): rea
   return until <= 0 ? [] : [...new Set([...courseMoments(course, until), until])];
 }
 
-const countsByMean = new Map<number, { readonly low: number; readonly high: number }>();
-
-/** The hashrate at a second, EH/s, and the 95 % bounds that a day's Poisson count of blocks at this rate would give. */
+/** The hashrate at a second, and what a day of blocks at this rate would measure: counts that are exact Poisson's. */
 function bandAt({ epochs, rates }: Course, second: number): Omit<Modelled, "x"> {
   const value = hashrateAt(rates, second);
   const blocks = DAY_SECONDS / intervalAt(epochs, rates, second);
   if (blocks === 0) return { value, low: 0, high: 0 };
   const rounded = Math.round(blocks * 10) / 10;
-  const counts = countsByMean.get(rounded) ?? countsWithin(rounded);
-  countsByMean.set(rounded, counts);
+  const counts = countsWithin(rounded);
   return { value, low: (value * counts.low) / blocks, high: (value * counts.high) / blocks };
 }

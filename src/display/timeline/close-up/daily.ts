@@ -14,7 +14,7 @@ export function dailyPoints(network: NetworkFacts, span: Span, until: Moment): r
   return network.hashrate.slice(first, last).map((value, index) => {
     const day = first + index;
     const blocks = network.blocks[day] ?? null;
-    const bounds = value === null || blocks === null || blocks === 0 ? null : intervalOf(blocks);
+    const bounds = value === null || blocks === null || blocks === 0 ? null : poissonInterval(blocks);
     return {
       x: unitsAt(span, network.start + (day + 0.5) * DAY),
       value,
@@ -41,13 +41,4 @@ function daysOf({ start, hashrate }: NetworkFacts, { from, to }: Span, until: Mo
   const first = Math.max(0, Math.ceil((from - start) / DAY));
   const over = Math.floor((until - start) / DAY);
   return { first, last: Math.min(hashrate.length, Math.max(first, Math.min(over, Math.ceil((to - start) / DAY)))) };
-}
-
-const intervals = new Map<number, ReturnType<typeof poissonInterval>>();
-
-/** The exact Poisson interval of a count, cached: a day's counts repeat, and the interval is slow to compute. */
-function intervalOf(blocks: number): ReturnType<typeof poissonInterval> {
-  const interval = intervals.get(blocks) ?? poissonInterval(blocks);
-  intervals.set(blocks, interval);
-  return interval;
 }

@@ -10,6 +10,7 @@ import { stepOf } from "../../../state/step.ts";
 import { axis } from "../../../words/timeline/axis.ts";
 import type { TimelineWords } from "../../../words/timeline/timeline.ts";
 import { stepText } from "../../format/dates.ts";
+import { signedPrinter } from "../../format/numbers.ts";
 import type { LinePoint } from "../line.ts";
 import { across, boxHeight, boxWidth, tenths, unitsAt } from "../scale.ts";
 import type { AxisView, DrawnConnectivity } from "../types.ts";
@@ -61,18 +62,14 @@ export function retargetMarks(
   words: TimelineWords,
   locale: string,
 ): AxisView["retargets"] {
-  const percent = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: stepOf(span) === "hour" ? 2 : 1,
-    maximumFractionDigits: stepOf(span) === "hour" ? 2 : 1,
-    signDisplay: "exceptZero",
-  });
+  const percent = signedPrinter(locale, stepOf(span) === "hour" ? 2 : 1);
   const step = stepOf(span);
   const [from, to] = [span.from, Math.min(span.to, until + 1)];
   const dated = retargetsIn(network.epochs, from, to).map((one) => ({ ...one, modelled: false }));
   const later = retargetsIn(undatedEpochs(network), from, to).map((one) => ({ ...one, modelled: true }));
   const shown = [...dated, ...later];
   return shown.map(({ time, change, modelled }) => {
-    const size = percent.format(change ?? 0).replace("-", "−");
+    const size = percent(change ?? 0);
     const units = unitsAt(span, time);
     const x = across(units);
     const of = modelled ? ({ modelled } as const) : {};

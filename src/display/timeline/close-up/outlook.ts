@@ -5,8 +5,9 @@ import { stepOf } from "../../../state/step.ts";
 import { axis as words } from "../../../words/timeline/axis.ts";
 import type { TimelineLanguage } from "../../../words/timeline/timeline.ts";
 import { dateText } from "../../format/dates.ts";
+import { signedPrinter } from "../../format/numbers.ts";
 import { ready } from "../../frame/reading.ts";
-import { across, boxWidth, tenths, unitsAt } from "../scale.ts";
+import { across, boxWidth, unitsAt } from "../scale.ts";
 import type { OutlookMark } from "../types.ts";
 
 /**
@@ -27,7 +28,7 @@ export function outlookMark(facts: Facts, { at, span }: Choices, { locale }: Tim
   return {
     x: across(x),
     from: across(from),
-    width: across(tenths(to - from)),
+    to: across(to),
     text: inside
       ? words.outlook(change, low, high)
       : words.outlookLater(dateText(found.due, "dayMonth", locale), change, low, high),
@@ -36,11 +37,4 @@ export function outlookMark(facts: Facts, { at, span }: Choices, { locale }: Tim
   };
 }
 
-function signed(value: number, locale: string): string {
-  const size = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-    signDisplay: "exceptZero",
-  });
-  return size.format(value).replace("-", "−");
-}
+const signed = (value: number, locale: string): string => signedPrinter(locale, 1)(value);

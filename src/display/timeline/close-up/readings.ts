@@ -7,6 +7,7 @@ import { clampTo, stepOf } from "../../../state/step.ts";
 import { axis as words } from "../../../words/timeline/axis.ts";
 import type { TimelineLanguage } from "../../../words/timeline/timeline.ts";
 import { dateText, momentWords, shortDay } from "../../format/dates.ts";
+import { numberPrinter } from "../../format/numbers.ts";
 import { ready } from "../../frame/reading.ts";
 import { sideOf } from "../events/marks.ts";
 import { across, down, unitsAt } from "../scale.ts";
@@ -80,7 +81,7 @@ function markOf(
 
 /** A reading in words, `927.8 EH/s, mean of 7 days, 20 Sept 2026, reported`, and its publisher. */
 function lineOf({ value, unit, basis, from, status, publisher }: NetworkPoint, locale: string) {
-  const amount = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
+  const amount = numberPrinter(locale, { maximumFractionDigits: 2 })(value);
   const when = from % DAY === 0 ? shortDay(from, locale) : momentWords(from, locale);
   const figure = unit === "USD" ? `$${amount}` : `${amount} ${unit}`;
   return { text: words.readings.line(figure, basis, when, status), by: publisher, url: null };

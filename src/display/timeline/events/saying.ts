@@ -1,12 +1,9 @@
 import type { ChronicleItem } from "../../../facts/types.ts";
+import { numberPrinter } from "../../format/numbers.ts";
 
 type Amount = Pick<ChronicleItem, "text" | "low" | "high" | "unit">;
 
-const printers = new Map<string, Intl.NumberFormat>();
-
-/**
- * A line with its number, unless its text has it: `Difficulty adjustment — −5.3 percent`, `Share lost — 12–18 percent`.
- */
+/** A line of a chronology with its number: `Difficulty adjustment — −5.3 percent`, `Share lost — 12–18 percent`. */
 export function sayingOf(item: Amount, locale: string): string {
   const amount = amountOf(item, locale);
   if (amount === "" || says(item, amount)) return item.text;
@@ -33,11 +30,4 @@ function says({ text }: Amount, amount: string): boolean {
   return plain(text).includes(plain(amount).trimEnd());
 }
 
-function number(value: number, locale: string): string {
-  let printer = printers.get(locale);
-  if (printer === undefined) {
-    printer = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-    printers.set(locale, printer);
-  }
-  return printer.format(value).replace("-", "−");
-}
+const number = (value: number, locale: string): string => numberPrinter(locale, { maximumFractionDigits: 2 })(value);

@@ -71,7 +71,7 @@ function Over({ view: { seams, outlook, step } }: { readonly view: AxisView }) {
       ))}
       {outlook === null ? null : (
         <g class="outlook">
-          <line class="outlook-range" x1={outlook.from} x2={`${edge(outlook)}%`} y1="62%" y2="62%" />
+          <line class="outlook-range" x1={outlook.from} x2={outlook.to} y1="62%" y2="62%" />
           <line x1={outlook.x} x2={outlook.x} y1="46%" y2="92%" />
           <circle cx={outlook.x} cy="62%" r="4" />
           {(["text", "short"] as const).map((length) => (
@@ -93,10 +93,7 @@ function Over({ view: { seams, outlook, step } }: { readonly view: AxisView }) {
   );
 }
 
-const edge = ({ from, width }: NonNullable<AxisView["outlook"]>): number =>
-  Number.parseFloat(from) + Number.parseFloat(width);
-
-/** The price under the chart, on its own scale. */
+/** The price under the chart, apart from it and on a scale of its own. */
 function Price({ view: { price } }: { readonly view: AxisView }) {
   if (price === null) return null;
   return (

@@ -5,10 +5,8 @@ import { addSteps, floorTo, snap, stepOf } from "../../state/step.ts";
 import type { TimelineLanguage } from "../../words/timeline/timeline.ts";
 import { stepText } from "../format/dates.ts";
 import { type AxisChart, axisChartOf, type Fine, untilOf } from "./chart.ts";
-import { clockOf } from "./clock.ts";
-import { captionAt } from "./events/caption.ts";
 import { across, boxWidth, tenths, unitsAt } from "./scale.ts";
-import type { AxisView, Ghost, TimelineFrame } from "./types.ts";
+import type { AxisView, Ghost } from "./types.ts";
 
 /** The close-up, and whether the axis is as narrow as a phone's. */
 export interface Finely {
@@ -16,25 +14,13 @@ export interface Finely {
   readonly narrow: boolean;
 }
 
-/**
- * The clock, the axis and the caption at one moment. `axis` is the longest span; it ends at the newest estimate.
- * `finely` is null until the close-up is loaded.
- */
-export function timelineFrame(
+/** The axis at one moment; `finely` is null until the part for days and hours has come. */
+export function axisViewAt(
   facts: Facts,
   choices: Choices,
-  axis: Span,
   language: TimelineLanguage,
   finely: Finely | null = null,
-): TimelineFrame {
-  return {
-    clock: clockOf(choices, axis, language),
-    axis: axisView(facts, choices, language, finely),
-    caption: captionAt(facts, choices, language),
-  };
-}
-
-function axisView(facts: Facts, choices: Choices, language: TimelineLanguage, finely: Finely | null): AxisView {
+): AxisView {
   const { at, span, known } = choices;
   const { locale, timeline: words } = language;
   const step = stepOf(span);

@@ -1,4 +1,4 @@
-import type { HazardFacts } from "../../../src/model/hazard/before.ts";
+import type { HazardFacts } from "../../../../src/model/hazard/before.ts";
 
 /** An economy: its stability in 2020, 2021 and 2022, and an x for each year of 2019 to 2023 in which a shutdown began. */
 type Economy = readonly [place: string, stability: readonly (number | null)[], shutdowns: string];

@@ -1,4 +1,4 @@
-import type { Observation } from "../../../src/model/hazard/logistic.ts";
+import type { Observation } from "../../../../src/model/hazard/logistic.ts";
 
 /**
  * L. Spector and M. Mazzeo, Probit Analysis and Economic Education, Journal of Economic Education 11, 1980, 37–44, as
