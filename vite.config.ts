@@ -2,6 +2,7 @@ import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { inlinePlugin } from "./tools/build/inline.ts";
 import { languagePlugin } from "./tools/build/language.ts";
+import { lettersPlugin } from "./tools/build/letters.ts";
 import { partsPlugin } from "./tools/build/parts.ts";
 import { prerenderPlugin } from "./tools/build/prerender.ts";
 import { factsPlugin } from "./tools/data/plugin.ts";
@@ -44,6 +45,7 @@ export default defineConfig({
   plugins: [
     languagePlugin(),
     partsPlugin(),
+    lettersPlugin(),
     palettePlugin(),
     factsPlugin(),
     packagePlugin(),

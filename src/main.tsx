@@ -18,7 +18,7 @@ import type { Blocks, FactName, Facts, Loaded, PlaceCode } from "./facts/types.t
 import { type Cell, debounced, makeCell, nextTask, whenIdle } from "./kit/cell.ts";
 import { FileFault } from "./kit/file.ts";
 import { pageTook } from "./kit/line.ts";
-import { createSvgMap } from "./map/svg/hand/live.ts";
+import { createSvgMap } from "./map/svg/motion/live.ts";
 import { type SwitchingMap, switchingMap } from "./map/switch.ts";
 import { newestEstimate } from "./model/shares/shares.ts";
 import { fetchFaultWords, sayFault } from "./panels/faults.ts";
@@ -31,24 +31,24 @@ import { stepOf } from "./state/step.ts";
 import { makeStore, type Store } from "./state/store.ts";
 import { en } from "./words/en.ts";
 
-/** Files without which the prerendered page cannot be taken over as it stands, those of the time axis, and the rest. */
+/** Files that hydration of the prerendered page needs, those of the time axis, and the rest. */
 const core: readonly FactName[] = ["places", "hashrate", "risk", "electricity"];
 const following: readonly FactName[] = ["network", "events"];
 const last: readonly FactName[] = ["sources", "context"];
-/** Choices whose change is worth a sentence. */
+/** Choices whose change is announced to screen readers, after `spokenAfter` ms of rest. */
 const spoken = ["at", "layer", "playing", "known", "estimate", "tariff", "baseline", "pins", "asked"] as const;
 const spokenAfter = 500;
 
-/** A line on which the page itself took longer than this brings the map first and its letters after, ms. */
+/** Milliseconds that the page took to load above which the fonts are fetched after the map. */
 const slowLine = 300;
-// Without its letters the page is set in the system's.
+// Until then, or if they fail, system fonts are used.
 const fetchFonts = () => void import("./panels/styles/fonts.css").catch(() => null);
 const urlOf = (name: FactName): string => (name === "places" ? "./geo/places.json" : factUrls[name]);
 const root = document.documentElement;
 const picker: Page["picker"] = makeCell(null);
 const lightMedia = matchMedia("(prefers-color-scheme: light)");
 
-/** All the parts of the running page. */
+/** The parts of the running page. */
 interface Works {
   readonly shelf: Shelf;
   readonly store: Store;
@@ -64,14 +64,14 @@ begin().catch(() => {
   if (root.dataset["wait"] === "all") root.dataset["wait"] = "failed";
 });
 
-/** Every block; what reads their file comes with the first hours that are shown. */
+/** Loads the block file; its reader is fetched only then, with the first view by the hour. */
 async function readBlocks(): Promise<Loaded<Blocks>> {
   const part = await import("./facts/load-blocks.ts").catch(() => null);
   if (part !== null) return part.loadBlocks(blocksUrl, sayFault);
   return { state: "failed", reason: await sayFault(new FileFault("unreachable", blocksUrl, "its reader is not here")) };
 }
 
-/** From a still picture to a page that can be used: facts, panels, link, map. */
+/** Makes the prerendered page interactive: facts, panels, link, map. */
 async function begin(): Promise<void> {
   let refresh = () => {};
   const shelf = createShelf(
@@ -99,8 +99,8 @@ async function begin(): Promise<void> {
   root.dataset["wait"] = "axis";
   await catchUp(placeOf("axis"));
   await followingLoaded;
-  const told = whole && following.every((name) => shelf.current()[name].state === "ready");
-  await takeOver(works, ["axis"], told);
+  const isComplete = whole && following.every((name) => shelf.current()[name].state === "ready");
+  await takeOver(works, ["axis"], isComplete);
   delete root.dataset["wait"];
   await catchUp();
   whenIdle(() => {
@@ -110,28 +110,31 @@ async function begin(): Promise<void> {
   });
   await shelf.load(last);
   root.dataset["ready"] = "all";
-  // For the site tests and the curious: the colours that WebGL holds, which no document shows.
+  // For the site tests: the colours that WebGL draws, which are not in the document.
   Object.assign(window, { hashfall: { painted: works.map.painted } });
 }
 
-/** Does what was pressed before the page answered, all but what was pressed in a place that still waits. */
+/** Repeats what the visitor did before the page was ready, except in a place that is not ready yet. */
 async function catchUp(waiting?: Element): Promise<void> {
   const { early = [] } = window as { readonly early?: readonly unknown[] };
   if (early.length > 0) (await import("./app/early.ts").catch(() => null))?.catchUp(document, waiting);
 }
 
-/** The newest estimate's moment and the end of the axis: the build wrote them into the page, so that a failed file does not lose them. */
+/**
+ * The moment of the newest estimate and the end of the axis, from the page, where the build wrote them so that a failed
+ * file does not lose them; else from the facts.
+ */
 async function startMoments(shelf: Shelf): Promise<readonly [newest: number, end: number]> {
   const [newest, end] = [Number(root.dataset["newest"]), Number(root.dataset["end"])];
   if (newest > 0 && end >= newest) return [newest, end];
   const hashrate = ready(shelf.current().hashrate);
   if (hashrate === null) throw new Error("neither the page nor the facts say where time ends");
-  // Only a page without what the build writes, such as that of the dev server, needs it.
+  // Only the page of the development server, which lacks them, needs this code.
   const { axisEnd } = await import("./model/network/last.ts");
   return [newestEstimate(hashrate), axisEnd(hashrate, ready(shelf.current().network))];
 }
 
-/** The parts; a file that passed its check and still cannot be shown is left out. */
+/** Assembles the parts; if that throws, without a file that passed its check and still cannot be shown. */
 async function assembled(shelf: Shelf, start: Choices): Promise<Works> {
   try {
     return assemble(shelf, start);
@@ -158,7 +161,7 @@ function assemble(shelf: Shelf, start: Choices): Works {
   let factual = frame;
   const show = (make: (before: Frame, facts: Facts, modelled: Modelled | null) => Frame) => {
     const facts = knowledge.facts();
-    // Nothing is shown of known then before what came later can be left out.
+    // In the vintage `then` nothing is shown until later facts can be removed.
     if (facts === null) return;
     const modelled = staging.modelled(facts, store.get(), axisFrom(start));
     factual = make(factual, facts, null);
@@ -175,7 +178,7 @@ function assemble(shelf: Shelf, start: Choices): Works {
   return { shelf, store, start, map, page, knowledge, staging, refresh };
 }
 
-/** Keys, playback, speech, colours, and blocks when hours are shown. */
+/** Starts keys, playback, announcements, the theme, and the loading of blocks and exposure when they are shown. */
 function listen(works: Works): void {
   const { store, page, shelf, staging } = works;
   listenToKeys(page.get);
@@ -204,7 +207,7 @@ function listen(works: Works): void {
   follow(store.get());
 }
 
-/** What an interrupted line has cost comes when it is back, from the first notice of it on. */
+/** Retries failed files when the browser is online again. */
 function fetchWhenBack(page: Cell<Page>): void {
   addEventListener("online", () => {
     for (const { file } of page.get().frame.failures) page.get().retry(file);

@@ -14,7 +14,10 @@ import type { Page } from "./panels/shared/page.ts";
 import { axisFrom, startChoices } from "./state/start.ts";
 import { en } from "./words/en.ts";
 
-/** The start page as HTML, one piece for each place of index.html, the moment that they show, and where the axis ends. */
+/**
+ * The start page as HTML, one piece for each place of index.html, with the moment it shows and the end of the axis.
+ * Throws without shares of hashrate.
+ */
 export function startPage(
   facts: Facts,
   world: WorldFile,
@@ -35,7 +38,7 @@ export function startPage(
   return { newest: frame.at, end, pieces: { ...Object.fromEntries(pieces), world: worldMarkup(frame, drawing) } };
 }
 
-/** A page on which nothing can be done: at build time nobody acts. */
+/** A page value whose actions do nothing, for rendering at build time. */
 function stillPage(facts: Facts, frame: Frame): Page {
   const nothing = () => undefined;
   return {

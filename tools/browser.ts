@@ -5,18 +5,18 @@ import { unpackChromium } from "./browser/packaged.ts";
 import { drawsAPage } from "./browser/probe.ts";
 import { Plain } from "./build/plain.ts";
 
-/** A Chromium that has drawn a page on this machine. */
+/** A Chromium that has drawn a test page on this machine. */
 export interface FoundBrowser {
   readonly path: string;
-  /** `Chromium 147.0.7727.0`. */
+  /** Its version: `Chromium 147.0.7727.0`. */
   readonly version: string;
-  /** Where it comes from: `the package @sparticuz/chromium 147.0.0`, or what chose it. */
+  /** Its origin: `the package @sparticuz/chromium 147.0.0`, or what named it. */
   readonly origin: string;
-  /** The fonts it draws with: `DejaVu (dejavu-fonts-ttf 2.37.3)`. */
+  /** Its fonts: `DejaVu (dejavu-fonts-ttf 2.37.3)`. */
   readonly fonts: string;
-  /** Why a browser that comes before it was passed over, one sentence each. */
+  /** Why each candidate before it was rejected, one sentence each. */
   readonly passedOver: readonly string[];
-  /** The environment that it needs: its fonts, and its libraries where it brings them. */
+  /** Its environment variables: for the fonts, and for the libraries that the package brings. */
   readonly environment: Readonly<Record<string, string>>;
 }
 
@@ -29,9 +29,9 @@ interface Candidate {
 }
 
 /**
- * The first that draws a page of $CHROMIUM, the pinned one of the package @sparticuz/chromium, and an installed Chromium
- * or Chrome; all draw with the pinned fonts. Rejects with every reason and what to do where none does. How the package is
- * unpacked may be given.
+ * The first browser that draws a test page, with the pinned fonts: $CHROMIUM, the pinned one of the package
+ * @sparticuz/chromium, or an installed Chromium or Chrome. Rejects with every reason and what to do where none does.
+ * Tests replace `unpack`, which unpacks the package.
  */
 export async function findBrowser(
   environment: Environment = process.env,
@@ -50,15 +50,15 @@ export async function findBrowser(
   throw new Plain(["No Chromium runs here.", ...passedOver.map((reason) => `- ${reason}`), ...waysOut].join("\n"));
 }
 
-/** One line, and one more for each browser that was passed over: which browser, which version, which fonts. */
+/** A browser in words: a line with its version, origin and fonts, and one for each rejected candidate. */
 export function describeBrowser({ version, origin, path, fonts, passedOver }: FoundBrowser): string {
   const line = `${version} from ${origin} (${path}) with the fonts ${fonts}.`;
   return [line, ...passedOver.map((reason) => `Passed over: ${reason}`)].join("\n");
 }
 
 /**
- * What every test browser is started with: WebGL2 drawn in software, the page itself without a GPU (its canvas would
- * else be drawn twice by the same cores), and no traffic of its own.
+ * Arguments of every test browser: WebGL2 in software, the page itself without a GPU (whose canvas the same cores would
+ * otherwise draw twice), and no network traffic of the browser's own.
  */
 export const browserArguments: readonly string[] = [
   "--no-sandbox",

@@ -1,5 +1,5 @@
-// Builds the site into dist/ by vite.config.ts, as `vite build` does, and tells a full disk in one line.
+// Builds the site into dist/ by vite.config.ts, as `vite build` does, and reports a full disk in one line.
 import { build } from "vite";
-import { told } from "./told.mjs";
+import { withPlainErrors } from "./told.mjs";
 
-await told(() => build());
+await withPlainErrors(() => build());

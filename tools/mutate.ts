@@ -2,9 +2,9 @@ import { spawnSync } from "node:child_process";
 import slices from "./slices.json";
 
 /**
- * Runs Stryker over the slices that are named, or all, one after the other: `npm run mutate -- network`. Each must reach
- * the bound of `stryker.config.mjs` by itself; the exit status is 1 where one does not. What did not change since the
- * last run is remembered under `.cache/mutation/`.
+ * Runs Stryker over the named slices, or all: `npm run mutate -- network`. Each slice must reach the bound of
+ * `stryker.config.mjs` by itself; the exit status is 1 where one does not. Results of unchanged code are kept in
+ * `.cache/mutation/`.
  */
 export function main(names: readonly string[]): void {
   const wanted = names.length === 0 ? Object.keys(slices) : names;

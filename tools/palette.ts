@@ -4,7 +4,10 @@ import { fillKey, grounds, type RampId, ramps } from "../src/display/map/palette
 
 const id = "virtual:palette.css";
 
-/** The stylesheet of the palette: grounds as custom properties, one fill rule for each layer, band and age. */
+/**
+ * The style sheet of the palette: background colours as custom properties, and one fill rule for each layer, band and
+ * age.
+ */
 function paletteCss(): string {
   const names = Object.keys(grounds.dark) as (keyof typeof grounds.dark)[];
   const properties = names.map((name) => `--${name}:light-dark(${grounds.light[name]},${grounds.dark[name]})`);
@@ -19,7 +22,10 @@ function paletteCss(): string {
   return `:root{${properties.join(";")}}\n${rules.join("\n")}\n`;
 }
 
-/** Serves the palette's stylesheet as `virtual:palette.css`, so that colours are written once, in the code. */
+/**
+ * The Vite plugin that serves the palette's style sheet as `virtual:palette.css`, so that colours are defined once, in
+ * the code.
+ */
 export function palettePlugin(): Plugin {
   return {
     name: "hashfall:palette",

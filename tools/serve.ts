@@ -9,32 +9,33 @@ import { fileFinder } from "./host/files.ts";
 import { safetyHeaders } from "./host/headers.ts";
 import { contentMemory } from "./host/memory.ts";
 
-/** A folder that is being served. */
+/** A running server of a folder. */
 export interface Served {
-  /** `http://127.0.0.1:4173/`, with the sub-path where there is one. */
+  /** Its address: `http://127.0.0.1:4173/`, with the sub-path if there is one. */
   readonly url: string;
   close(): Promise<void>;
 }
 
+/** What to serve, and where. */
 export interface ServeOptions {
   readonly root: string;
-  /** 0 takes any free port. */
+  /** The port; 0 for any free one. */
   readonly port: number;
-  /** The sub-path that the site stands under, `/` or `/some/path/`. */
+  /** The sub-path of the site, `/` or `/some/path/`. */
   readonly base?: string;
-  /** Hears, once each, of links that lead out of the folder; they are answered as if nothing were there. */
+  /** Called once for each symbolic link that leads out of the folder; such a file is answered as missing. */
   readonly refused?: (link: string, target: string) => void;
 }
 
-/** All the site's files and their gzipped copies are some 8 MB. */
+/** Bytes of the cache of files; the whole site with its gzipped copies has about 8 MB. */
 const mostHeld = 48 * 1024 * 1024;
 
-/** Serves a folder on loopback as a static host would; rejects where the port is taken (`EADDRINUSE`). */
+/** Serves a folder on 127.0.0.1 as a static host would; rejects where the port is taken (`EADDRINUSE`). */
 export async function serve({ root, port, base = "/", refused = () => {} }: ServeOptions): Promise<Served> {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const find = await fileFinder(resolve(root), base, (link, target) => {
-    if (!told.has(link)) refused(link, target);
-    told.add(link);
+    if (!reported.has(link)) refused(link, target);
+    reported.add(link);
   });
   const shop = { base, headers: safetyHeaders(), find, read: contentMemory(mostHeld) };
   const server = createServer((request, response) => {
@@ -58,7 +59,7 @@ export async function serve({ root, port, base = "/", refused = () => {} }: Serv
   };
 }
 
-/** What cannot be read as a request gets one line: an address that is too long, or no HTTP at all. */
+/** Answers what is no readable request, such as a too long address or no HTTP at all, with one line. */
 function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
   if (!socket.writable || error.code === "ECONNRESET") {
     socket.destroy();
@@ -74,7 +75,7 @@ function refuse(error: NodeJS.ErrnoException, socket: Duplex): void {
 
 const usualPort = 4173;
 
-/** Serves dist/ on $PORT, or 4173, until it is stopped; where it cannot, says in one line what to do. */
+/** Serves dist/ on $PORT, or 4173, until it is stopped; where that fails, prints one line that says what to do. */
 export async function main(): Promise<void> {
   const port = portOf(process.env["PORT"]);
   if (typeof port === "string") return giveUp(port);
@@ -95,7 +96,7 @@ export async function demandSite(root: string): Promise<void> {
   if (page === null) throw new Plain(`There is no ${root}/index.html yet: run npm run build first, or npm start.`);
 }
 
-/** The port that a text names, or a sentence that says why it names none; 4173 where nothing is written. */
+/** The port in a text, or a sentence that says why it is none; 4173 for no text. */
 function portOf(text: string | undefined): number | string {
   if (text === undefined || text === "") return usualPort;
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;

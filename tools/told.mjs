@@ -1,8 +1,8 @@
 /**
- * Runs a tool to its end. What the person at the keyboard can mend, a full disk and every error called Plain, is told in
- * its own words and without a stack, with exit status 1; any other error goes on.
+ * Runs a tool. Prints errors that the user can mend, which are a full disk and every error named Plain, without a
+ * stack, and sets the exit status to 1; throws any other error.
  */
-export async function told(tool) {
+export async function withPlainErrors(tool) {
   try {
     await tool();
   } catch (error) {

@@ -1,13 +1,13 @@
-/** An event from before the page answered, with the value and the tick that its field had then. */
+/** An event from before the page was ready, with the `value` and `checked` of its field at that time. */
 type Early = readonly [event: Event, value: unknown, checked: unknown];
 
-/** What a browser does by itself with a click, and tells in another event where that changes anything. */
+/** Elements on which the browser itself acts on a click; it reports a change in another event. */
 const native = "a, label, input, select, textarea, summary";
 
 /**
- * Does, now that the panels answer, what a visitor did in the page before they answered, all but what was done in a place
- * that still waits; `src/boot.js` has kept it. What was said to a thing that is no longer there is said to the one that
- * has its name now.
+ * Repeats what the visitor did before the panels were ready, from the events that `src/boot.js` has kept, except those
+ * inside `waiting`, a place that is not ready yet. An event on a removed element goes to the element with the same
+ * name.
  */
 export function catchUp(page: Document, waiting?: Element): void {
   const kept = (window as unknown as { early?: Early[] }).early ?? [];
@@ -26,7 +26,7 @@ export function catchUp(page: Document, waiting?: Element): void {
 function click(target: Element, { clientX, clientY }: MouseEvent): void {
   if (target.closest(native) !== null) return;
   const at = { bubbles: true, cancelable: true, clientX, clientY };
-  // The map listens to pointers, every other thing to clicks.
+  // The map listens to pointer events, everything else to clicks.
   for (const type of ["pointerdown", "pointerup"]) target.dispatchEvent(new PointerEvent(type, at));
   target.dispatchEvent(new MouseEvent("click", at));
 }
@@ -44,7 +44,7 @@ function set(target: Element, type: string, value: unknown, checked: unknown): v
   if (slides) target.dispatchEvent(new PointerEvent("pointerup", { bubbles: true }));
 }
 
-/** The element itself where it still stands, else the one of its kind and name. */
+/** The element itself if it is still in the page, else the first with its tag and name; null without one. */
 function standing(page: Document, target: EventTarget | null): Element | null {
   if (!(target instanceof Element)) return null;
   if (target.isConnected) return target;

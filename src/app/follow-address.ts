@@ -7,10 +7,10 @@ import { isRest, readAddress, writeTheme } from "../state/link/address.ts";
 import { fromQuery, grammarOf, type LinkReading, unreadQuestions } from "../state/link/link.ts";
 import type { Store } from "../state/store.ts";
 
-/** A broken link is not waited for any longer, ms: what is understood of it as it stands is shown then. */
+/** Milliseconds that the mending of a broken link may take; after that only what can be read as it is counts. */
 const patience = 3000;
 
-/** Takes the link's choices, and keeps the history and the stored colours in step from then on. */
+/** Applies the choices of the link, then keeps the history and the stored theme equal to the store. */
 export async function followAddress(store: Store, start: Choices, page: Cell<Page>): Promise<void> {
   const read = (query: string) => fromQuery(query, start, existing(page.get()));
   const { choices, dropped } = await readLink(read, grammarOf(start, existing(page.get())));
@@ -21,7 +21,7 @@ export async function followAddress(store: Store, start: Choices, page: Cell<Pag
     const questioned = async () => (await import("./late-questions.ts")).nameRefused(page);
     void questioned().catch(() => {});
   }
-  // A country named otherwise than by a code belongs to the page that was opened, and is no page of its own.
+  // A country named otherwise than by a code belongs to the page that was opened and adds no history entry.
   if (dropped.some((one) => one.startsWith("pin="))) {
     const pinned = async () => (await import("./late-pins.ts")).pinLate(page);
     await soon(
@@ -37,7 +37,7 @@ export async function followAddress(store: Store, start: Choices, page: Cell<Pag
 
 const fetchMending = async () => import("../state/link/mending/mend.ts");
 
-/** What the address says; where it is not understood as it stands, what it says once tools' changes are undone. */
+/** The reading of the address; where a part cannot be read as it is, of the mended address. */
 async function readLink(
   read: (query: string) => LinkReading,
   grammar: ReturnType<typeof grammarOf>,
@@ -53,11 +53,11 @@ async function readLink(
   return soon(mended, plain);
 }
 
-/** What is fetched, or another value where it takes too long. */
+/** The result of a promise, or `otherwise` where it takes longer than `patience`. */
 const soon = <Value>(fetched: Promise<Value>, otherwise: Value): Promise<Value> =>
   Promise.race([fetched, new Promise<Value>((late) => setTimeout(late, patience, otherwise))]);
 
-/** What a link may name: everything, while the file that would know is not there. */
+/** Checks names in a link against the facts; accepts every name whose file has not come. */
 function existing({ facts }: Page) {
   const places = ready(facts.places);
   const codes = new Set((places ?? []).map((place) => place.code));

@@ -5,6 +5,7 @@ import { isPlain } from "../kit/input.ts";
 import type { Page } from "../panels/shared/page.ts";
 import { clearPins, hover, pause, pin, play } from "../state/actions.ts";
 import { inScenarioTime, leaveScenarioTime } from "../state/scenario/scenario-time.ts";
+import { timeKey } from "./time-keys.ts";
 
 const arrows: Readonly<Record<string, Direction>> = {
   ArrowUp: "up",
@@ -12,27 +13,28 @@ const arrows: Readonly<Record<string, Direction>> = {
   ArrowLeft: "left",
   ArrowRight: "right",
 };
-/** Where a walk begins when nothing is pinned: the largest share. */
+/** The first country of a walk by arrow keys when nothing is pinned and the table is empty. */
 const fallback = "USA";
 
-/** Where letters, digits and blanks are written or chosen. */
+/** Elements that use letters, digits or blanks themselves. */
 const fields =
   "input:not([type=range],[type=radio],[type=checkbox],[type=file]), select, textarea, [contenteditable]:not([contenteditable=false])";
-/** What Space presses, where the keyboard has led there. */
+/** Elements that Space presses, where the keyboard has moved the focus to them. */
 const pressed = "button, summary, [type=checkbox], [type=radio]:not(:checked), [type=file]";
 
 /**
- * Keys that work everywhere: `/` finds, Space plays, Escape lets go. Space presses a button only where the keyboard led
- * to it: who has clicked one and then presses Space means the clock, and not the same button again.
+ * Keys that work everywhere: `/` focuses the search, Space plays, Escape closes, and those of `timeKey`. Space presses a button only where the
+ * keyboard moved the focus to it: after a click on a button, Space is meant for the clock, not for the same button
+ * again.
  */
 export function listenToKeys(page: () => Page): void {
   const ledByKeys = followFocus();
   let taken = false;
   document.addEventListener("keydown", (event) => {
     const target = event.target instanceof Element ? event.target : null;
-    // A key that is held presses nothing again, nor writes its letter where the first press has led.
+    // A held key must not press again, nor type its letter into the field that its first press has focused.
     if (event.repeat && held(event.key, target)) event.preventDefault();
-    // An open dialog has its own keys, Escape first of all.
+    // An open dialog handles its own keys, Escape above all.
     if (event.defaultPrevented || !isPlain(event) || document.querySelector("dialog[open]") !== null) return;
     if (target?.closest(fields) != null && event.key !== "Escape") return;
     if (event.key === "/") document.getElementById("find")?.focus();
@@ -40,10 +42,14 @@ export function listenToKeys(page: () => Page): void {
       taken = true;
       if (!event.repeat) togglePlay(page());
     } else if (event.key === "Escape") letGo(page());
-    else return;
+    else {
+      const change = timeKey(event, target, page());
+      if (change === null) return;
+      page().act(change);
+    }
     event.preventDefault();
   });
-  // Firefox presses a button as Space is let go, whatever was made of the key before.
+  // Firefox presses a button when Space is released, even if the keydown was prevented.
   document.addEventListener("keyup", (event) => {
     if (event.key !== " " || !taken) return;
     taken = false;
@@ -51,13 +57,13 @@ export function listenToKeys(page: () => Page): void {
   });
 }
 
-/** Whether a key that is held is to do nothing more: text is written all the same. */
+/** Whether the repeats of a held key are to be ignored; text fields keep them. */
 const held = (key: string, target: Element | null): boolean =>
   key === "Escape" ||
   (key === "Enter" && target?.closest("textarea") == null) ||
   (key === "/" && target?.id === "find");
 
-/** Tells whether the keyboard has led the focus to where it is: neither a press nor a touch has. */
+/** A function that says whether the keyboard, not a pointer or a touch, moved the focus to where it is. */
 function followFocus(): () => boolean {
   let [pointer, ledByKeys] = [false, true];
   let focused: EventTarget | null = null;
@@ -77,7 +83,7 @@ function followFocus(): () => boolean {
     true,
   );
   document.addEventListener("focusin", ({ target }) => {
-    // Who comes back from another window is led by nothing new.
+    // Focus that returns from another window to the same element was moved by neither.
     if (target !== focused) ledByKeys = !pointer;
     focused = target;
   });

@@ -5,15 +5,21 @@ import { en } from "../words/en.ts";
 
 type Seen = typeof import("../display/frame/then.ts").factsSeen;
 
-/** What the page may know. */
+/** The facts that the page may use. */
 export interface Knowledge {
-  /** The facts that the choices may show; null while the part that leaves out what came later is on its way. */
+  /** The facts that the choices allow; null while the code that removes later facts is being fetched. */
   facts(): Facts | null;
-  /** Fetches that part where it is needed, then calls `changed`; where it cannot be had the page goes back to known now. */
+  /**
+   * Fetches this code where it is needed, then calls `changed`; where it cannot be fetched, goes back to the vintage
+   * `now`.
+   */
   learn(changed: () => void): Promise<void>;
 }
 
-/** Knowledge over all facts that have come, for the choices of the store. The start page knows now, and needs no part. */
+/**
+ * The knowledge of a page with the given facts and choices. In the vintage `now`, as at the start, nothing needs to be
+ * fetched.
+ */
 export function makeKnowledge(all: () => Facts, store: Store): Knowledge {
   let seen: Seen | null = null;
   const isReady = () => seen !== null || store.get().known === "now";

@@ -6,9 +6,9 @@ import type { Page } from "../panels/shared/page.ts";
 const mostPins = 2;
 
 /**
- * Pins what a link names otherwise than by a code (`pin=Kazakhstan`, `pin=uk`), once the names have come, and takes it
- * off the list of what was not understood. What has two meanings, or none, stays on it; so does everything where the
- * visitor has pinned something meanwhile.
+ * Pins countries that a link names otherwise than by a code (`pin=Kazakhstan`, `pin=uk`) once the names have come, and
+ * removes them from the list of unread parts. A name with no or several meanings stays on the list; so does everything
+ * if the visitor has pinned a country meanwhile.
  */
 export async function pinLate(page: Cell<Page>): Promise<void> {
   const note = page.get().dropped.find((one) => one.startsWith("pin=") && !one.endsWith("…"));

@@ -4,8 +4,8 @@ import type { Page } from "../panels/shared/page.ts";
 import { noteOf } from "../state/link/link.ts";
 
 /**
- * Names the question of a link over the map, as what was not understood, once the figures have come by which it is
- * refused: another tab than What if would say nothing of it.
+ * Adds the question of a link to the unread parts named over the map, if the simulator refuses it once its figures have
+ * come. Otherwise only the What if tab would say so.
  */
 export function nameRefused(page: Cell<Page>): void {
   const isDone = () => {

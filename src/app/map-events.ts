@@ -7,7 +7,7 @@ import { en } from "../words/en.ts";
 
 type Trouble = Exclude<MapTrouble, { readonly what: "none" }>;
 
-/** What a map's events change: choices through the store, the pointer, the note of a map that failed. */
+/** Handles a map's events: changes the choices in the store, the pointer, and the note of a failed map. */
 export function mapEvents(
   map: HTMLElement,
   { store, pointer, mapNote, picker }: Pick<Page, "pointer" | "mapNote" | "picker"> & { readonly store: Store },
@@ -15,7 +15,8 @@ export function mapEvents(
   let newest: MapTrouble | null = null;
   return {
     hover(place, x, y) {
-      // When the map is replaced under a pointer that rests, the pointer "leaves" it: a country reached by keys stays.
+      // A map replaced under a resting pointer reports that the pointer left; a country reached by keys must stay
+      // hovered.
       if (place === null && pointer.get() === null) return;
       const { clientWidth: width, clientHeight: height } = map;
       pointer.set(place === null ? null : { x, y, width, height });
@@ -25,13 +26,13 @@ export function mapEvents(
       if (place === null) return;
       const take = picker.get() ?? ((picked) => store.dispatch(pin(picked)));
       take(place);
-      // A finger has no hover: its card takes the tooltip's place.
+      // A touch screen has no hover; the pinned card replaces the tooltip.
       if (matchMedia("(hover: none)").matches) store.dispatch(hover(null));
     },
     moved: (camera) => store.dispatch(moveCamera(camera)),
     failed(trouble) {
       if (trouble !== null) document.documentElement.dataset["mapNote"] = trouble.what;
-      // A browser without WebGL2 lacks nothing: the SVG map is then the map, and what it lacks is still said.
+      // Without WebGL2 the SVG map is complete, so that no note is shown.
       if (trouble?.what === "none") return;
       newest = trouble;
       mapNote.set(null);
@@ -43,7 +44,7 @@ export function mapEvents(
   };
 }
 
-/** The sentence for a map's trouble. */
+/** The sentence for a map's trouble; undefined while its words have not come. */
 function noteOf(trouble: Trouble, words: Awaited<ReturnType<typeof fetchFaultWords>>): string | undefined {
   if ("fault" in trouble) return words?.mapFaults[trouble.what](words.because(trouble.fault));
   return words?.mapFaults[trouble.what];

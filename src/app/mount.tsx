@@ -4,10 +4,13 @@ import type { Cell } from "../kit/cell.ts";
 import { type Page, PageContext } from "../panels/shared/page.ts";
 import { keepText } from "../panels/translated.ts";
 
-/** Where panels hear of a new page. */
+/** Where panels get the page and its changes from. */
 export type Feed = Pick<Cell<Page>, "get" | "subscribe">;
 
-/** One panel in its page, fed with every new one; a panel that cannot be drawn says so, and leaves the others alone. */
+/**
+ * A panel that renders again for every new page. A panel that throws shows a message and a retry button, and does not
+ * affect the others.
+ */
 export function Fed({ feed, Panel }: { readonly feed: Feed; readonly Panel: ComponentType }) {
   const [page, setPage] = useState(feed.get());
   useEffect(() => {
@@ -33,8 +36,8 @@ export function Fed({ feed, Panel }: { readonly feed: Feed; readonly Panel: Comp
 }
 
 /**
- * Puts a panel into its place. `same` says that the place holds this very page already, rendered at build time: then
- * it is taken over as it stands, else it is made anew.
+ * Renders a panel into its place. With `same` the place already holds the HTML of this very page from the build, which
+ * is hydrated; otherwise it is replaced.
  */
 export function mount(place: HTMLElement, feed: Feed, Panel: ComponentType, same: boolean): void {
   const panel = <Fed feed={feed} Panel={Panel} />;

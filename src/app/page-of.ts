@@ -13,7 +13,7 @@ import { placeOf } from "./take-over.ts";
 
 const fetchFans = async () => import("../workers/fans.ts");
 
-/** The parts that a page acts on. */
+/** The parts that the actions of a page work on. */
 interface Bound {
   readonly shelf: Shelf;
   readonly store: Store;
@@ -21,7 +21,7 @@ interface Bound {
   readonly map: SwitchingMap;
 }
 
-/** The page that every panel is given: what is shown first, and the ways to act, each bound to its part. */
+/** The page value that every panel gets: the first frame, and all actions. */
 export function pageOf(
   { shelf, store, start, map }: Bound,
   frame: Frame,
@@ -53,7 +53,7 @@ export function pageOf(
     reload: () => reloadAt(addressOf(location, store.get(), start)),
     wholeWorld: () => {
       store.dispatch(moveCamera(null));
-      // The button goes with the need for it; the focus must not fall out of the page.
+      // The button disappears after the press; the focus must stay in the page.
       placeOf("map").focus();
     },
     refit: async (request) => (await import("../workers/refits.ts")).refit(request),
@@ -67,12 +67,12 @@ export function pageOf(
   };
 }
 
-/** The program of the WebGL map. */
+/** Fetches the code of the WebGL map. */
 export const fetchGlMap = async () => (await import("../map/gl/map.ts")).createGlMap;
 
 /**
- * Brings the program of the WebGL map to the browser's store, without starting it, so that it is there when somebody
- * moves the map; not where the visitor asks to save data.
+ * Fetches the code of the WebGL map into the browser's cache without running it, so that moving the map starts at once;
+ * not where the visitor asks to save data.
  */
 export function fetchAhead(): void {
   const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };

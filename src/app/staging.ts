@@ -4,21 +4,24 @@ import type { Facts } from "../facts/types.ts";
 import type { Span } from "../kit/time.ts";
 import type { Choices } from "../state/choices.ts";
 
-/** What puts a scenario on the map: a part of the page that comes with the What if tab. */
+/** Makes the frame's scenario. Its code is fetched with the What if tab. */
 export interface Staging {
-  /** What a scenario gives the frame; null where none is asked, and until the part is here. */
+  /** The scenario's part of the frame; null without a scenario, and until the code has come. */
   modelled(facts: Facts, choices: Choices, axis: Span): Modelled | null;
-  /** Fetches the part when the choices want it. */
+  /** Fetches the code when the choices need it. */
   follow(choices: Choices): void;
 }
 
-/** How long to wait before a part that failed is asked for again, ms: twice as long each time, up to a minute. */
+/** Milliseconds until failed code is fetched again: doubled each time, up to a minute. */
 const patience = 4000;
 const mostPatience = 60_000;
 
 const fetchMaker = async () => import("../display/scenario/time/make-modelled.ts");
 
-/** A stage that calls `arrived` when it can be used. Where it cannot be had the facts stay on the map, and its tab says so. */
+/**
+ * A staging that calls `arrived` when its code has come. Until then, or if it fails, the map shows the facts, and the
+ * What if tab says so.
+ */
 export function makeStaging(arrived: () => void): Staging {
   let make: typeof modelledOf | null = null;
   let busy = false;

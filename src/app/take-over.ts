@@ -7,14 +7,14 @@ import type { Page } from "../panels/shared/page.ts";
 import type { Choices } from "../state/choices.ts";
 import { mount } from "./mount.tsx";
 
-/** What panels are built from. */
+/** What `takeOver` needs of the running page. */
 interface Ground {
   readonly page: Cell<Page>;
   readonly shelf: { current(): Facts };
   readonly start: Choices;
 }
 
-/** An element that index.html promises. */
+/** The element of index.html with an id; throws if it is missing. */
 export function placeOf(id: string): HTMLElement {
   const place = document.getElementById(id);
   if (place === null) throw new Error(`index.html has no #${id}`);
@@ -22,8 +22,8 @@ export function placeOf(id: string): HTMLElement {
 }
 
 /**
- * Panels take over what the build rendered, under exactly its choices, and follow the page from then on; `same` is
- * false where the build's picture does not hold, and they are made anew.
+ * Starts the panels of the given ids, which then follow the page. With `same` they hydrate the HTML that the build
+ * rendered, with exactly its choices first; otherwise they are rendered anew.
  */
 export async function takeOver(ground: Ground, ids: readonly string[], same: boolean): Promise<void> {
   const { page } = ground;
@@ -38,13 +38,15 @@ export async function takeOver(ground: Ground, ids: readonly string[], same: boo
       return same ? asBuilt : page.get();
     };
     mount(placeOf(id), { get, subscribe: page.subscribe }, Panel, same);
-    // One panel a task: a finger that comes between them is not kept waiting.
+    // One panel per task, so that input between them is not delayed.
     await nextTask();
   }
   if (ids.includes("top")) mount(placeOf("tooltip"), page, Tooltip, false);
 }
 
-/** The page as the build rendered it; where it is the visitor's own already, nothing has to be rendered twice. */
+/**
+ * The page value with which the build rendered; the current one where that is equal, so that nothing is rendered twice.
+ */
 function built({ page, shelf, start }: Ground): Page {
   const { choices, theme } = page.get().frame;
   if (theme === "dark" && JSON.stringify(choices) === JSON.stringify(start)) return page.get();

@@ -2,13 +2,22 @@ import type { Blocks } from "./types.ts";
 
 const magic = 0x48464231;
 const headerBytes = 24;
-/** Bitcoin's first block, seconds since 1970, and how long its blocks took since on average: 570 s in 2021, 577 s in 2026. */
+/**
+ * Time of Bitcoin's first block, seconds since 1970. `pace` bounds the mean seconds per block since then: 570 in 2021,
+ * 577 in 2026.
+ */
 const genesis = 1_231_006_505;
 const pace = { least: 560, most: 585 } as const;
-/** Header times run back by two hours at most, and no block since 2021 took three: a step beyond is damage. */
+/**
+ * Bounds of the seconds from one header time to the next. Times run back by at most two hours, and no block since 2021
+ * took three; a larger step means a damaged file.
+ */
 const step = { back: -2 * 3600, on: 24 * 3600 } as const;
 
-/** Blocks from the bytes of the block file, gzipped or already unpacked (a server may unpack on the way). Rejects as `decodeBlocks` throws. */
+/**
+ * Reads the bytes of the block file, gzipped or unpacked (a server may unpack it on the way). Rejects where
+ * `decodeBlocks` throws.
+ */
 export async function readBlocks(response: ArrayBuffer): Promise<Blocks> {
   const bytes = new Uint8Array(response);
   if (bytes[0] !== 0x1f || bytes[1] !== 0x8b) return decodeBlocks(bytes);
@@ -21,7 +30,7 @@ export async function readBlocks(response: ArrayBuffer): Promise<Blocks> {
   }
 }
 
-/** Why a block file cannot be read. */
+/** The error for a block file that cannot be read. */
 export class BlockFileError extends Error {
   constructor(reason: string) {
     super(`block file: ${reason}`);
@@ -29,7 +38,7 @@ export class BlockFileError extends Error {
   }
 }
 
-/** Blocks from the unpacked bytes that `tools/data/blocks.ts` writes; throws a BlockFileError that says what is wrong. */
+/** Reads the unpacked bytes that `tools/data/blocks.ts` writes; throws a BlockFileError that says what is wrong. */
 export function decodeBlocks(bytes: Uint8Array): Blocks {
   if (bytes.length < headerBytes) throw new BlockFileError(`${bytes.length} bytes, shorter than its header`);
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

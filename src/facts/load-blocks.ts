@@ -4,7 +4,7 @@ import { BlockFileError, readBlocks } from "./blocks.ts";
 import { fate, type Say } from "./load.ts";
 import type { Blocks, Loaded } from "./types.ts";
 
-/** Every block, from the block file; fails as `loadFact` does. */
+/** Fetches and reads the block file; a failure is a value, as in `loadFact`. */
 export async function loadBlocks(url: string, say: Say, fetcher?: Fetcher): Promise<Loaded<Blocks>> {
   return fate(url, say, async () => {
     const bytes = await fetchBytes(addressNow(url), fetcher);
@@ -17,5 +17,5 @@ export async function loadBlocks(url: string, say: Say, fetcher?: Fetcher): Prom
   });
 }
 
-/** A block file begins with no `<`; a page does. */
+/** The first byte of a web page, `<`, which no block file begins with. */
 const lessThan = 0x3c;

@@ -4,12 +4,12 @@ import { addressNow, missed } from "../kit/parts.ts";
 import { shapes } from "./shapes.ts";
 import type { FactFiles, FactName, Loaded } from "./types.ts";
 
-/** The words for a fault; they become the reason that the page shows. */
+/** Puts a fault into the page's words; the page shows them as the reason. */
 export type Say = (fault: Fault) => string | Promise<string>;
 
 /**
- * One compiled file, checked and read-only by its type; a failure is a value with its reason in the page's words and
- * never a throw. What exactly was wrong (`risk.years: expected a list of numbers`) goes to the console.
+ * Fetches and checks one compiled file. Never rejects: a failure is a value with its reason in the page's words. The
+ * exact fault (`risk.years: expected a list of numbers`) goes to the console.
  */
 export async function loadFact<Name extends FactName>(
   name: Name,
@@ -26,17 +26,17 @@ export async function loadFact<Name extends FactName>(
   });
 }
 
-/** The faults that a page meets which is older than its site, in the words of `missed`. */
+/** Faults that may mean that the site was updated after the page was loaded, in the words of `missed`. */
 const reasons: Partial<Record<FileFault["kind"], string>> = { missing: "HTTP 404", foreign: "not JSON" };
 
-/** What `load` gives, or why it gives nothing: a fault as the page says it. */
+/** The value of `load`, or its failure with the reason in the page's words. */
 export async function fate<Value>(url: string, say: Say, load: () => Promise<Value>): Promise<Loaded<Value>> {
   try {
     return { state: "ready", value: await load() };
   } catch (error) {
     const fault = error instanceof FileFault ? error : new FileFault("damaged", url, String(error));
     console.info(fault.message);
-    // A host that answers with a page, or has the file no more, may have a newer page too.
+    // After an update of the site the host has a new page and may no longer have the old file.
     missed(url, reasons[fault.kind] ?? fault.kind);
     return { state: "failed", reason: await say(fault) };
   }

@@ -1,7 +1,10 @@
 import * as v from "valibot";
 import type { FactFiles, FactName } from "./types.ts";
 
-/** A list whose items are checked by one plain function: cells are many, and the build has checked each. */
+/**
+ * A schema for a list with one plain check for all items: a schema for every cell would be slow, and the build has
+ * checked each.
+ */
 const listOf = (name: string, isItem: (item: unknown) => boolean) =>
   v.custom<readonly never[]>((value) => Array.isArray(value) && value.every(isItem), `expected a list of ${name}`);
 
@@ -22,7 +25,7 @@ const grid = listOf("rows of numbers", (row) => Array.isArray(row) && row.every(
 const lists = listOf("lists of words", (row) => Array.isArray(row) && row.every(isText));
 const record = v.custom<object>((value) => isObject(value) && !Array.isArray(value), "expected an object");
 
-/** Tables whose grids have one row a place and one column a period. */
+/** Whether every grid of a table has one row for each place and one column for each period. */
 function fits(table: object, periods: readonly unknown[], places: readonly unknown[]): boolean {
   const grids = Object.values(table).filter((value) => Array.isArray(value) && Array.isArray(value[0]));
   return grids.every(
@@ -37,7 +40,7 @@ const monthly = v.pipe(
 
 const yearly = { years: numbers, published: texts, places: texts, source: text };
 
-/** What each compiled file has to look like. */
+/** The schema of each compiled file. */
 export const shapes: { readonly [Name in FactName]: v.GenericSchema<unknown, unknown> } = {
   places: listOf("places", has("code", "name", "label", "neighbours")),
   hashrate: v.looseObject({

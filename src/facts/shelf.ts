@@ -1,21 +1,24 @@
 import type { Blocks, FactFiles, FactName, Facts, Loaded } from "./types.ts";
 
-/** Fetches one compiled file; a failure is a value, never a throw. */
+/** Fetches one compiled file; a failure is a value, never a rejection. */
 export type Reader = <Name extends FactName>(name: Name) => Promise<Loaded<FactFiles[Name]>>;
 
-/** The facts as they arrive: each file waits, is ready, or has failed on its own. */
+/** Holds the facts as they arrive. Each file is waiting, ready or failed by itself. */
 export interface Shelf {
   current(): Facts;
-  /** Fetches files that are still waiting or have failed; resolves when each has its fate. */
+  /** Fetches the files that are waiting or have failed; resolves when each is ready or has failed. */
   load(names: readonly FactName[]): Promise<void>;
   loadBlocks(): Promise<void>;
-  /** Carries out what the given files together do not let be done, without the first of them that alone prevents it. */
+  /**
+   * For an `act` that throws with the given files: marks as failed the first file without which it succeeds, else all
+   * of them, and returns its result. Rejects if it throws without all of them too.
+   */
   without<Done>(names: readonly FactName[], act: () => Done): Promise<Done>;
 }
 
 /**
- * A shelf that tells `changed` of each arrival. A file that has the right form, but with which `changed` cannot be
- * carried out, counts as failed for the reason `unusable`, and `changed` hears of that instead.
+ * A shelf that calls `changed` after each arrival. If `changed` throws with a new file, the shelf marks the file as
+ * failed, with the reason that `unusable` gives, and calls `changed` again.
  */
 export function createShelf(
   read: Reader,
@@ -74,7 +77,7 @@ export function createShelf(
 
 const waiting = { state: "waiting" } as const;
 
-/** Before anything has arrived. */
+/** The facts before any file has come. */
 export const nothingYet: Facts = {
   places: waiting,
   hashrate: waiting,

@@ -18,18 +18,20 @@ export type * from "./types/names.ts";
 export type * from "./types/older.ts";
 export type * from "./types/words.ts";
 
+/** A published source of figures. */
 export interface Source {
   readonly publisher: string;
   readonly title: string;
   readonly edition: string;
   readonly url: string;
   readonly licence: string;
-  /** False where the licence could not be seen; the page says so. */
+  /** False where we could not read the licence; the page says so. */
   readonly licenceSeen: boolean;
   readonly retrieved: string;
   readonly caveat: string;
 }
 
+/** The sources of the series of figures, and the press articles cited. */
 export interface SourceFacts {
   readonly series: Readonly<
     Record<
@@ -37,9 +39,9 @@ export interface SourceFacts {
       Source & {
         readonly files: readonly string[];
         readonly rows: number;
-        /** The days on which the first and the last of its rows came out; null where no row has a day. */
+        /** The first and the last day on which rows of it were published; null where no row has a day. */
         readonly known: readonly [first: string, last: string] | null;
-        /** What its newest row is about, as a period and its last day `YYYY-MM-DD`; null where no row is about a time. */
+        /** The newest period in it and the last day of that period, `YYYY-MM-DD`; null where no row has a period. */
         readonly newest: readonly [period: string, day: string] | null;
       }
     >
@@ -58,12 +60,12 @@ export interface SourceFacts {
   >;
 }
 
-/** Every block of the block file, by its place in the chain. */
+/** The blocks of the block file, in the order of the chain. */
 export interface Blocks {
   readonly firstHeight: number;
   /** Header times, seconds since 1970: set by miners, not monotonic. */
   readonly times: Uint32Array;
-  /** Index into `poolNames` for each block; pool labels are weak. */
+  /** Index into `poolNames` for each block. Pool labels come from markers in the blocks and are unreliable. */
   readonly pools: Uint8Array;
   readonly poolNames: readonly string[];
 }
@@ -71,23 +73,23 @@ export interface Blocks {
 /** A place that the map can show. */
 export interface Place {
   readonly code: PlaceCode;
-  /** ISO 3166-1 alpha-2 for Intl's names; null where ISO has none. */
+  /** ISO 3166-1 alpha-2 code, for Intl's names; null where ISO has none. */
   readonly alpha2: string | null;
-  /** The three digits of ISO 3166-1; none where ISO has none. */
+  /** The three digits of ISO 3166-1; absent where ISO has none. */
   readonly number?: string;
   /** English name from Natural Earth, for places that Intl does not know. */
   readonly name: string;
-  /** What `Intl` of the build calls it in English (en-GB), where that is another name. */
+  /** The English name (en-GB) in `Intl` when the site was built, where it differs. */
   readonly english?: string;
-  /** Where its label stands: in the largest part, degrees. */
+  /** Position of its label, in the place's largest part, degrees. */
   readonly label: readonly [lon: number, lat: number];
-  /** Drawn as a dot because the 110m shapes lack it. */
+  /** True for a place drawn as a dot, because the 110m shapes lack it. */
   readonly dot: boolean;
-  /** Geographic neighbours, symmetric; islands are joined to the nearest. */
+  /** Geographic neighbours, symmetric; islands have their nearest places. */
   readonly neighbours: readonly PlaceCode[];
 }
 
-/** One file's fate. The page lives whatever it is. */
+/** The state of one file. The page works in each of the three. */
 export type Loaded<T> =
   | { readonly state: "waiting" }
   | { readonly state: "ready"; readonly value: T }
@@ -102,16 +104,17 @@ export interface FactFiles {
   readonly network: NetworkFacts;
   readonly events: EventFacts;
   readonly context: ContextFacts;
-  /** Fetched only when a shock is looked at. */
+  /** Fetched when a shock is first looked at. */
   readonly claims: ClaimFacts;
   readonly sources: SourceFacts;
   readonly exposure: ExposureFacts;
-  /** Fetched only when a name is looked for. */
+  /** Fetched when somebody first searches for a name. */
   readonly names: NameFacts;
 }
+/** The name of a compiled file. */
 export type FactName = keyof FactFiles;
-/** All that the page knows at this moment. */
+/** All files, each with its state. */
 export type Facts = { readonly [Name in FactName]: Loaded<FactFiles[Name]> } & {
-  /** Fetched only when hours are shown. */
+  /** Fetched when hours are first shown. */
   readonly blocks: Loaded<Blocks>;
 };

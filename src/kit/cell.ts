@@ -1,12 +1,12 @@
-/** One value that others may watch. */
+/** One value that can be watched. */
 export interface Cell<T> {
   get(): T;
   set(value: T): void;
-  /** Hears every new value; the answer stops listening. */
+  /** Calls `listener` with every new value; returns a function that unsubscribes. */
   subscribe(listener: (value: T) => void): () => void;
 }
 
-/** A cell that begins with a value. */
+/** A cell with its first value. */
 export function makeCell<T>(start: T): Cell<T> {
   let current = start;
   const listeners = new Set<(value: T) => void>();
@@ -23,7 +23,7 @@ export function makeCell<T>(start: T): Cell<T> {
   };
 }
 
-/** Calls back once things have been quiet for a while; each call begins the wait anew. */
+/** A function that calls `action` once it has not been called for `wait` ms. */
 export function debounced(wait: number, action: () => void): () => void {
   let timer: ReturnType<typeof setTimeout> | undefined;
   return () => {
@@ -32,11 +32,11 @@ export function debounced(wait: number, action: () => void): () => void {
   };
 }
 
-/** Calls back when the page has nothing better to do, at the latest after two seconds. */
+/** Calls `action` when the browser is idle, after two seconds at the latest. */
 export function whenIdle(action: () => void): void {
   if ("requestIdleCallback" in window) requestIdleCallback(action, { timeout: 2000 });
   else setTimeout(action, 300);
 }
 
-/** Resolves in a task of its own, so that what waits can come between. */
+/** Resolves in a new task, so that waiting events run first. */
 export const nextTask = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));

@@ -1,4 +1,7 @@
-/** A source of numbers in [0, 1): the same for the same seed on every machine (Bryc's mulberry32, integers only). */
+/**
+ * A generator of random numbers in [0, 1), the same for the same seed on every machine (Bryc's mulberry32, integers
+ * only).
+ */
 export function seededSource(seed: number): () => number {
   let state = seed >>> 0;
   return () => {
@@ -9,7 +12,7 @@ export function seededSource(seed: number): () => number {
   };
 }
 
-/** One seed from several whole numbers: neighbours give seeds that have nothing to do with each other (MurmurHash3). */
+/** A seed from several whole numbers; neighbouring numbers give unrelated seeds (MurmurHash3). */
 export function mixedSeed(...parts: readonly number[]): number {
   let hash = 0x9747b28c;
   for (const part of parts) {

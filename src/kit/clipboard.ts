@@ -1,4 +1,4 @@
-/** Copies a text; false where the clipboard is not to be had. */
+/** Copies a text; false where the browser gives no access to the clipboard. */
 export async function copyText(text: string): Promise<boolean> {
   try {
     await navigator.clipboard.writeText(text);

@@ -1,15 +1,15 @@
-/** How a file's letters are written. */
+/** A character encoding. */
 export type Encoding = "utf-8" | "utf-16le" | "utf-16be" | "windows-1252";
 
-/** A file's text, with the encoding by which it was read. */
+/** The text of a file and the encoding that it was read in. */
 export interface Decoded {
   readonly text: string;
   readonly encoding: Encoding;
 }
 
 /**
- * The text of a file: UTF-16 where its mark or its zeros say so, UTF-8 where it is that, else Windows-1252, which older
- * spreadsheets write. A byte-order mark is no part of the text.
+ * Decodes a file: as UTF-16 by its byte-order mark or zero bytes, as UTF-8 if it is valid, else as Windows-1252, which
+ * older spreadsheets write. The text has no byte-order mark.
  */
 export function decoded(bytes: ArrayBuffer): Decoded {
   const encoding = utf16Of(new Uint8Array(bytes, 0, Math.min(400, bytes.byteLength)));
@@ -21,10 +21,13 @@ export function decoded(bytes: ArrayBuffer): Decoded {
   }
 }
 
-/** The text of a file, however its letters are written. */
+/** The text of a file in any of the encodings. */
 export const decodeText = (bytes: ArrayBuffer): string => decoded(bytes).text;
 
-/** UTF-16 by its mark; without one by zeros in every other byte, which Latin letters have and no UTF-8 text has. */
+/**
+ * The kind of UTF-16 by the byte-order mark, or by zeros in every other byte, which Latin letters have in UTF-16 and no
+ * UTF-8 text has; null for neither.
+ */
 function utf16Of(head: Uint8Array): "utf-16le" | "utf-16be" | null {
   const [first, second] = head;
   if (first === 0xff && second === 0xfe) return "utf-16le";

@@ -1,9 +1,9 @@
-// Math.log and Math.pow may differ in their last digits from one engine to the next; what is built from +, −, ×, ÷ and
-// Math.sqrt, which IEEE 754 rounds exactly, is the same everywhere.
+// Math.log and Math.pow may differ in their last digits between engines. IEEE 754 rounds +, −, ×, ÷ and Math.sqrt
+// exactly, so that a function built from these gives the same digits everywhere.
 
 const ln2High = 0.6931471803691238;
 const ln2Low = 1.9082149292705877e-10;
-/** e_log.c's coefficients, Lg1 to Lg7, as the shortest decimals that read as the same doubles. */
+/** Coefficients Lg1 to Lg7 of fdlibm's e_log.c, as the shortest decimals that read as the same doubles. */
 const [lg1, lg2, lg3, lg4, lg5, lg6, lg7] = [
   0.6666666666666735, 0.3999999999940942, 0.2857142874366239, 0.22222198432149784, 0.1818357216161805,
   0.15313837699209373, 0.14798198605116586,
@@ -11,8 +11,9 @@ const [lg1, lg2, lg3, lg4, lg5, lg6, lg7] = [
 const rootOfTwo = Math.SQRT2;
 
 /**
- * ln x of a positive normal number, to less than one unit in the last place, with the same digits on every machine.
- * Polynomial of fdlibm's e_log.c (© 1993 Sun Microsystems, free to use, copy and change with this notice kept).
+ * ln x of a positive normal number, with an error below one unit in the last place and the same digits on every
+ * machine. Polynomial of fdlibm's e_log.c (© 1993 Sun Microsystems, free to use, copy and change with this notice
+ * kept).
  */
 export function naturalLog(x: number): number {
   let fraction = x;
@@ -37,10 +38,10 @@ export function naturalLog(x: number): number {
   return power * ln2High - (half - (s * (half + odd + even) + power * ln2Low) - f);
 }
 
-/** Terms of the exponential's series: the next is below a unit in the last place of the sum. */
+/** Number of terms of the exponential series; the next would be below one unit in the last place of the sum. */
 const terms = 20;
 
-/** What is left after x half-lives, 2^−x for x from 0 up, with the same digits on every machine. */
+/** 2^−x, the part left after x half-lives, for x ≥ 0, with the same digits on every machine. */
 export function leftAfter(x: number): number {
   const whole = Math.floor(x);
   const exponent = -(x - whole) * Math.LN2;

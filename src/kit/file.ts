@@ -1,28 +1,31 @@
-/** Why a file is not here, as far as a person can do something about it. */
+/** Why a file could not be fetched, by what the visitor can do about it. */
 export type FaultKind =
   /** The server does not have it. */
   | "missing"
-  /** The server answered with an error of its own. */
+  /** The server answered with another error. */
   | "refused"
-  /** A page came in its place: a network's sign-in, or a host that answers everything with its start page. */
+  /** A web page came instead: a network's sign-in, or a host that answers every address with its start page. */
   | "foreign"
-  /** It came cut off, or is not what it should be. */
+  /** It came truncated, or its content is wrong. */
   | "damaged"
   | "slow"
   | "offline"
-  /** The connection broke off or never stood. */
+  /** There was no connection, or it broke. */
   | "unreachable";
 
-/** A file that could not be had. */
+/** A file that could not be fetched. */
 export interface Fault {
   readonly kind: FaultKind;
-  /** Its name as a person knows it, without the hash of its content: `facts/risk.json`. */
+  /** Its name without the hash of its content: `facts/risk.json`. */
   readonly file: string;
-  /** What the server answered, where that is the trouble. */
+  /** The HTTP status for `missing` and `refused`, else 0. */
   readonly status: number;
 }
 
-/** Thrown where a file could not be had; the message is for who mends the page, never for its reader. */
+/**
+ * The error for a file that could not be fetched. Its message is for developers; the page makes its own sentence from
+ * the kind.
+ */
 export class FileFault extends Error implements Fault {
   readonly kind: FaultKind;
   readonly file: string;
@@ -35,18 +38,18 @@ export class FileFault extends Error implements Fault {
   }
 }
 
-/** What `fetch` does, as far as it is needed here. */
+/** The part of `fetch` that is used here. */
 export type Fetcher = (url: string) => Promise<Response>;
 
-/** After this long a file counts as failed, so that one slow file holds up nothing but its layer, seconds. */
+/** Seconds after which a file counts as failed, so that a slow file delays only its own layer. */
 const patience = 15;
 const fetchPatiently: Fetcher = (url) => fetch(url, { signal: AbortSignal.timeout(patience * 1000) });
 
-/** A file's bytes; throws a FileFault. */
+/** Fetches the bytes of a file; rejects with a FileFault. */
 export const fetchBytes = (url: string, fetcher: Fetcher = fetchPatiently): Promise<ArrayBuffer> =>
   fetched(url, fetcher, (response) => response.arrayBuffer());
 
-/** What a JSON file holds, nothing of it checked; throws a FileFault. */
+/** Fetches and parses a JSON file without checking its shape; rejects with a FileFault. */
 export async function fetchJson(url: string, fetcher: Fetcher = fetchPatiently): Promise<unknown> {
   const text = await fetched(url, fetcher, (response) => response.text());
   try {
@@ -70,7 +73,7 @@ async function fetched<Body>(url: string, fetcher: Fetcher, read: (response: Res
   }
 }
 
-/** `./facts/risk.a89e7c5fb0.json` is `facts/risk.json` to a person. */
+/** The name of a file for the visitor: `./facts/risk.a89e7c5fb0.json` → `facts/risk.json`. */
 const nameOf = (url: string): string =>
   url
     .replace(/[?#].*$/, "")

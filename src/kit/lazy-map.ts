@@ -1,6 +1,6 @@
 /**
- * A map whose values are made when they are first asked for; `make` answers undefined for a key without a value. Who
- * asks for ten of two hundred does not pay for the rest.
+ * A map that computes each value on first use; `make` returns undefined for a key without a value. Reading ten of two
+ * hundred keys costs ten computations.
  */
 export function lazyMap<Key, Value>(
   keys: readonly Key[],

@@ -1,51 +1,57 @@
 import { makeCell } from "./cell.ts";
 
-/** Whether the site has a newer page than this one, whose files may be gone; learnt when a file of the page fails. */
+/**
+ * Whether the site has a newer version than this page, so that files of this version may be gone; checked when a file
+ * of the page fails.
+ */
 export const newerPage = makeCell(false);
 
-/** Files that have come, and how often others could not be had. */
+/** Addresses of the files that have come; `failures` counts failed requests by address. */
 const come = new Set<string>();
 const failures = new Map<string, number>();
 
-/** Where to ask for a file now: a failure may be kept for its address, so after each the address is a new one. */
+/**
+ * The address to fetch a file from. After each failure it is a new one, because browsers may remember a failure for its
+ * address.
+ */
 export function addressNow(file: string): string {
   const again = failures.get(file);
   return again === undefined ? file : `${file}?retry=${again}`;
 }
 
 /**
- * Notes that a file could not be had. `reason` is what is known of it, `HTTP 404` or `not JSON`; a file that is gone,
- * or another in its place, is what a page finds that is older than its site.
+ * Records that a file could not be fetched. `reason` is `HTTP 404`, `not JSON` and the like; those that an updated site
+ * causes start the check for a newer version.
  */
 export function missed(file: string, reason: string): void {
   failures.set(file, (failures.get(file) ?? 0) + 1);
-  // To learn nothing is no fault of its own.
+  // A failed check changes nothing.
   if (/^(HTTP 4|not JSON|not a script)/.test(reason)) lookForNewer().catch(() => {});
 }
 
 /**
- * Loads the page anew, as the site has it now, at an address of this page. What the history holds beside the address
- * stays, since not all that is shown has to be in it.
+ * Reloads the page at another address of this page. The state of the history entry stays, because it holds choices that
+ * the address does not.
  */
 export function reloadAt(address: string): void {
   try {
     history.replaceState(history.state, "", address);
   } catch {
-    // A history that takes no more writes has an earlier view of this page.
+    // The browser refuses further writes; the reload then opens the address as it is.
   }
   location.reload();
 }
 
 /**
- * Every `import()` of the page runs through this function, which the build puts in the place of Vite's own. `load`
- * imports the part; `files` are the part's script, then the scripts and styles that it needs, by their addresses from
- * `importer`. Rejects with a reason in short words: `HTTP 503`, `no answer`, `not a script`.
+ * Loads a part of the page; the build replaces Vite's own preload function with it, so that every `import()` runs
+ * through it. `load` imports the part; `files` are the part's script, then the scripts and styles that it needs, as
+ * addresses relative to `importer`. Rejects with an Error with a short reason: `HTTP 503`, `no answer`, `not a script`.
  *
- * Firefox and WebKit keep a module that could not be fetched as failed for as long as the page lives. So what a part
- * needs is fetched before anything is imported, and a part that failed is imported from a new address.
+ * Firefox and WebKit remember a module that could not be fetched as failed until the page closes. Therefore all files
+ * are fetched before the import, and a part that failed is imported from a new address.
  *
- * Who asks for a part that is on its way waits for the same files. All of them are asked for at once; where one of them could
- * not be had before, or there is no line, one after the other, so that a part that cannot come costs one request.
+ * Callers of a part that is already loading share its requests. All files are requested at once; after an earlier
+ * failure, or offline, one after the other, so that an unavailable part costs one request.
  *
  * @public The build names it.
  */
@@ -58,15 +64,15 @@ export function fetchPart<Part>(load: () => Promise<Part>, files: readonly strin
   }
   const fetched = coming.get(part) ?? fetchAll(part, scripts, styles).finally(() => coming.delete(part));
   coming.set(part, fetched);
-  // Each asks with its own `load`: the build leaves out of it what its caller does not use of the part.
+  // Every caller has its own `load`, from which the build has removed what that caller does not use.
   return fetched.then(() => importPart(load, part));
 }
 
-/** The files of parts on their way, by the address of the part's script. */
+/** The requests of parts that are loading, by the address of the part's script. */
 const coming = new Map<string, Promise<void>>();
 
 async function fetchAll(part: string, scripts: readonly string[], styles: readonly string[]): Promise<void> {
-  // A part that needs no other script is imported at once.
+  // A part without other scripts is imported at once.
   const first = scripts.length === 0 ? [] : [part, ...scripts];
   const asks = [
     ...first.map((file) => ({ file, ask: () => fetchScript(file, file === part) })),
@@ -83,10 +89,10 @@ async function importPart<Part>(load: () => Promise<Part>, part: string): Promis
   try {
     return await importNow(load, part);
   } catch {
-    // Without a line it need not be asked why.
+    // Offline, the reason is known.
     if (!navigator.onLine) throw missedFile(part, "no answer");
     await fetchScript(part, true);
-    // The file is there by now.
+    // The file has come; count the failed import, so that the next uses a new address.
     missed(part, "");
     return importNow(load, part).catch(() => {
       throw missedFile(part, "it could not be started");
@@ -94,13 +100,13 @@ async function importPart<Part>(load: () => Promise<Part>, part: string): Promis
   }
 }
 
-/** Whether the part that is asked for is fetched and not started. */
+/** True while `fetchOnly` calls a part: its scripts are fetched but not run. */
 let ahead = false;
 const never = <Part>(): Promise<Part> => new Promise(() => {});
 
 /**
- * Brings the scripts of a part to where its import finds them at once, and starts nothing; what cannot be had now is
- * asked for again when the part is wanted. The development server has no scripts to fetch: there it is imported.
+ * Fetches the scripts of a part into the browser's cache without running them; a failure is ignored and retried when
+ * the part is needed. The development server imports the part instead.
  */
 export function fetchOnly(part: () => Promise<unknown>): void {
   ahead = true;
@@ -111,7 +117,10 @@ export function fetchOnly(part: () => Promise<unknown>): void {
 const importNow = <Part>(load: () => Promise<Part>, part: string): Promise<Part> =>
   failures.has(part) ? import(/* @vite-ignore */ addressNow(part)) : load();
 
-/** Brings a script to where an import finds it at once: the imports of other scripts name it by its own address. */
+/**
+ * Fetches a script into the cache for a later import. With `anew` it uses the new address after a failure; scripts
+ * imported by others keep their own address.
+ */
 async function fetchScript(file: string, anew: boolean): Promise<void> {
   if (come.has(file)) return;
   const cache = failures.has(file) ? "reload" : "default";
@@ -141,7 +150,10 @@ function fetchStyle(file: string): Promise<void> {
   });
 }
 
-/** Why a file that an engine refused without a word could not be had: asks for it once more, and notes the failure. */
+/**
+ * The reason why a style sheet failed, which the browser does not tell: fetches the file once more, and records the
+ * failure.
+ */
 const whyMissed = (file: string): Promise<Error> =>
   navigator.onLine
     ? fetchScript(file, true).then(
@@ -155,17 +167,17 @@ function missedFile(file: string, reason: string): Error {
   return new Error(reason);
 }
 
-/** A page that is not newer now is not looked at again for so long, ms. */
+/** Least time between two checks for a newer version, ms. */
 const patience = 60_000;
 let looked = Number.NEGATIVE_INFINITY;
 
-/** Compares this page's own script with the one that the site's page names today. */
+/** Checks whether the site's page still names this page's own script. */
 async function lookForNewer(): Promise<void> {
   if (performance.now() - looked < patience) return;
   looked = performance.now();
   const response = await fetch(location.pathname, { cache: "no-store" });
   const page = response.ok ? await response.text() : "";
   const own = new URL(import.meta.url).pathname.split("/").pop() ?? "";
-  // A page that is not this site's at all, such as a hotel's, says nothing about its age.
+  // A page of another kind, such as a hotel's sign-in, says nothing about the version.
   if (page.includes("data-newest") && !page.includes(own)) newerPage.set(true);
 }

@@ -1,4 +1,4 @@
-/** A list cut into runs: an item joins the run before it where `together` says so of the two neighbours. */
+/** Splits a list into runs of neighbours for which `together` is true. */
 export function runsOf<T>(list: readonly T[], together: (one: T, next: T) => boolean): readonly (readonly T[])[] {
   const runs: T[][] = [];
   for (const item of list) {

@@ -15,17 +15,17 @@ export interface Span {
   readonly to: number;
 }
 
-// The first century after Christ is left out: it means a year that was cut short.
+// Years 0000 to 0099 are refused: they are truncated years.
 const forms = /^(?!00)\d{4}(-\d\d(-\d\d(T([01]\d|2[0-3]):\d\d(:\d\d)?Z)?)?)?$/;
 
 /**
  * Milliseconds since 1970 of `2021`, `2021-04`, `2021-04-09`, `2021-04-09T12:30Z` or `2021-04-09T12:30:05Z`, all UTC;
- * null for anything else, dates that no calendar has (2021-02-30) among it.
+ * null for anything else, including dates that do not exist (2021-02-30).
  */
 export const parseTime = remembering(5000, (text): number | null => {
   if (!forms.test(text)) return null;
   const time = Date.parse(text);
-  // An engine reads 30 February as 2 March or as nothing: only a date whose day is the written one exists.
+  // Engines read 30 February as 2 March or as invalid; a date exists only if its day is the written one.
   return new Date(time).getUTCDate() === Number(text.slice(8, 10) || 1) ? time : null;
 });
 
@@ -37,7 +37,9 @@ export function printTime(time: number): string {
   return text.slice(17, 19) === "00" ? `${text.slice(0, 16)}Z` : `${text.slice(0, 19)}Z`;
 }
 
-/** The same day and hour `months` later; a day that the month lacks becomes its last (31 January + 1 → 28 February). */
+/**
+ * The same day and hour `months` later; a day that the month lacks becomes its last day (31 January + 1 → 28 February).
+ */
 export function addMonths(time: number, months: number): number {
   const date = new Date(time);
   const day = date.getUTCDate();

@@ -8,15 +8,15 @@ export interface BadgePart {
   readonly dashed: boolean;
 }
 
-/** How far a badge with its casing reaches from its place, CSS pixels; the place's label stands clear of it. */
+/** The radius of a badge with its casing, CSS pixels; labels keep clear of it. */
 export const badgeReach = 11;
 
 const circle = "M-8 0a8 8 0 1 0 16 0a8 8 0 1 0-16 0z";
 const ring: BadgePart = { path: circle, role: "ring", dashed: false };
-/** A badge stands on its place, whose land may be as bright as the badge's own lines. */
+/** A disc under the badge, in the ground's colour: the land may be as bright as the badge's lines. */
 const casing: BadgePart = { path: "M-11 0a11 11 0 1 0 22 0a11 11 0 1 0-22 0z", role: "casing", dashed: false };
 
-/** What each state is drawn as; the forms differ, so that no colour is needed to tell them apart. */
+/** The parts of each state's badge, from the lowest; the states differ in form, since colours alone may not be seen. */
 export const badgeParts: Readonly<Record<Badge["state"], readonly BadgePart[]>> = {
   ordinary: [casing, ring],
   partial: [casing, ring, { path: "M-8 0a8 8 0 0 0 16 0z", role: "area", dashed: false }],

@@ -12,26 +12,26 @@ import {
   toBox,
 } from "./picture.ts";
 
-/** Zoom 0 shows the whole world; each step doubles. */
+/** The least and the greatest zoom of the page's camera: 0 shows the whole world, and each step doubles the scale. */
 export const zoomRange = { least: 0, most: 5 } as const;
 
-/** MapLibre's camera: a centre as it wants it and the zoom of its 512-pixel world. */
+/** MapLibre's camera: a centre in MapLibre's degrees (see `toGl`) and the zoom of its 512-pixel world. */
 export interface GlCamera {
   readonly center: [lon: number, lat: number];
   readonly zoom: number;
 }
 
-/** The centre of what is seen, in box units, and the zoom, both held within the picture. */
+/** What is seen of a flat picture: its centre in box units, and the zoom. */
 export interface BoxView {
   readonly centre: Point;
   readonly zoom: number;
 }
 
-/** CSS pixels per box unit for the whole world in a host of this size (`xMidYMid meet`); 1 for a host that is not shown. */
+/** CSS pixels per box unit at zoom 0 in a host of this size (`xMidYMid meet`); 1 for a host without size. */
 export const fitScale = ({ width, height }: Size): number =>
   Math.min(width / pictureBox.width, height / pictureBox.height) || 1;
 
-/** Holds a view so that it stays inside the picture: at zoom 0 only the middle is left. */
+/** A view moved so that it lies inside the picture, with its zoom within `zoomRange`; at zoom 0 it is centred. */
 export function heldView(view: BoxView): BoxView {
   const zoom = Math.max(zoomRange.least, Math.min(zoomRange.most, view.zoom));
   const hold = (value: number, length: number) => {
@@ -41,7 +41,7 @@ export function heldView(view: BoxView): BoxView {
   return { centre: [hold(view.centre[0], pictureBox.width), hold(view.centre[1], pictureBox.height)], zoom };
 }
 
-/** The view of a camera on a flat picture; a globe turns instead, so that its view stays in the middle. */
+/** The view of a camera; null is the whole world. A globe turns instead of moving, so its view stays centred. */
 export function viewOf(projection: Projection, camera: Camera | null): BoxView {
   const flat = flatOf(projection);
   if (camera === null) return { centre: boxCentre, zoom: 0 };
@@ -49,7 +49,7 @@ export function viewOf(projection: Projection, camera: Camera | null): BoxView {
   return heldView({ centre: toBox(flat, flat.plane(camera.lon, camera.lat)), zoom: camera.zoom });
 }
 
-/** The camera of a view on a flat picture; null is the whole world. */
+/** The camera of a view on a flat picture; null for the whole world. */
 export function cameraOfView(projection: "equal-earth" | "mercator", { centre, zoom }: BoxView): Camera | null {
   if (zoom < 0.01) return null;
   const flat = flatOf(projection);
@@ -78,13 +78,16 @@ export function mercatorToPlane([lon, lat]: Point): Point {
   return [(lon * planeHalfWidth) / 180, (-up * planeHalfWidth) / Math.PI];
 }
 
-/** Where MapLibre draws a true coordinate: in the plane for Equal Earth, as it is for the others. */
+/**
+ * The coordinate to give MapLibre for a true one, degrees. MapLibre knows no Equal Earth, so it gets the coordinate
+ * that its web Mercator draws at the point's place in Equal Earth's plane; the other projections get the true one.
+ */
 export function toGl(projection: Projection, lon: number, lat: number): [lon: number, lat: number] {
   const flat = flatOf(projection);
   return projection === "equal-earth" && flat ? planeToMercator(flat.plane(lon, lat)) : [lon, lat];
 }
 
-/** MapLibre's zoom when `pixels` CSS pixels are a world's width: the width of its world is 512·2^zoom. */
+/** MapLibre's zoom at which its world is `pixels` CSS pixels wide: the width is 512·2^zoom. */
 const zoomOfWidth = (pixels: number) => Math.log2(pixels / 512);
 
 /** MapLibre's zoom at which the whole picture fits, before the globe's correction for latitude. */
@@ -95,10 +98,15 @@ export function baseZoom(projection: Projection, size: Size): number {
   return zoomOfWidth(2 * halfWidth * flat.scale * fitScale(size));
 }
 
-/** MapLibre keeps Mercator's scale at the centre, so that its globe grows by 1/cos(latitude). */
+/**
+ * What to add to MapLibre's zoom on the globe: MapLibre keeps Mercator's scale at the centre, so its globe grows by
+ * 1/cos(latitude).
+ */
 const globeCorrection = (lat: number) => Math.log2(Math.cos((lat * Math.PI) / 180));
 
-/** MapLibre's camera for what the SVG map shows with this camera in a host of this size; without one, from the front. */
+/**
+ * MapLibre's camera for what the SVG map shows with a camera in a host of this size; `front` is the globe's for null.
+ */
 export function glCamera(projection: Projection, camera: Camera | null, size: Size, front = globeFront): GlCamera {
   const base = baseZoom(projection, size);
   const flat = flatOf(projection);
@@ -109,7 +117,7 @@ export function glCamera(projection: Projection, camera: Camera | null, size: Si
   return glOfView(projection, viewOf(projection, camera), size);
 }
 
-/** MapLibre's camera for a view on a flat picture. */
+/** MapLibre's camera for a view on a flat picture; throws for the globe. */
 export function glOfView(projection: Projection, { centre, zoom }: BoxView, size: Size): GlCamera {
   const flat = flatOf(projection);
   if (flat === null) throw new Error("a globe has no flat view");
@@ -118,7 +126,7 @@ export function glOfView(projection: Projection, { centre, zoom }: BoxView, size
   return { center: [center[0], center[1]], zoom: baseZoom(projection, size) + zoom };
 }
 
-/** The view on a flat picture of MapLibre's camera. */
+/** The view that MapLibre's camera shows of a flat picture; throws for the globe. */
 export function viewOfGl(projection: Projection, { center, zoom }: GlCamera, size: Size): BoxView {
   const flat = flatOf(projection);
   if (flat === null) throw new Error("a globe has no flat view");
@@ -126,7 +134,7 @@ export function viewOfGl(projection: Projection, { center, zoom }: GlCamera, siz
   return { centre: toBox(flat, plane), zoom: zoom - baseZoom(projection, size) };
 }
 
-/** The page's camera of MapLibre's; null is the whole world (or the globe's front). */
+/** The page's camera for MapLibre's; null for the whole world, on the globe as seen from `front`. */
 export function cameraOfGl(projection: Projection, camera: GlCamera, size: Size, front = globeFront): Camera | null {
   if (projection !== "globe") return cameraOfView(projection, viewOfGl(projection, camera, size));
   const [lon, lat] = camera.center;
@@ -135,6 +143,6 @@ export function cameraOfGl(projection: Projection, camera: GlCamera, size: Size,
   return untouched ? null : turned;
 }
 
-/** Whether two cameras are one; null is the whole world. */
+/** Whether two cameras are the same; null is the whole world. */
 export const sameCamera = (a: Camera | null, b: Camera | null): boolean =>
   a === null || b === null ? a === b : a.lon === b.lon && a.lat === b.lat && a.zoom === b.zoom;

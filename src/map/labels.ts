@@ -2,18 +2,18 @@ import type { Label, MapFrame } from "../display/map/types.ts";
 import { badgeReach } from "./badges.ts";
 import type { Point, Size } from "./picture.ts";
 
-/** CSS pixels. */
+/** The size of label text, CSS pixels: font, line height, mean letter width and distance between labels. */
 export const labelSize = { font: 11.5, line: 14, letter: 6.6, padding: 3 } as const;
 
-/** A label that wants to stand at a point, CSS pixels of the host. */
+/** A label and the point that it belongs to, CSS pixels from the host's top left. */
 export interface AnchoredLabel {
   readonly label: Label;
   readonly at: Point;
-  /** How far around its point something else stands, which no label may cover: a badge, a ring; 0 is nothing. */
+  /** The radius around the point that no label may cover, since a badge or a ring stands there; 0 for none. */
   readonly clear: number;
 }
 
-/** A label that stands, moved off its point by so many CSS pixels. */
+/** A label that has room, and the offset of its middle from its point, CSS pixels. */
 export interface PlacedLabel {
   readonly label: Label;
   readonly offset: Point;
@@ -25,17 +25,17 @@ interface Box {
   readonly half: Point;
 }
 
-/** Past this angle from the globe's front a label would lie on its rim, radians. */
+/** The angle from the globe's front, radians, past which no label is drawn: it would lie on the rim. */
 export const rim = 1.3;
 
-/** On small screens fewer labels stand, however much room there is: about one for each 90 pixels of width. */
+/** Pixels of the host's width for each label: small screens have fewer labels, however much room there is. */
 const pixelsPerLabel = 90;
-/** A country is not named while one of more than so many times its weight is left without a name. */
+/** A country is not named while a country of more than this multiple of its weight has no room for its name. */
 const mostOutweighed = 3;
-/** So many provinces are named beside their rings on the whole world; twice as many with each step of zoom. */
+/** Provinces named beside their rings at zoom 0; each step of zoom doubles the number. */
 const namedRings = 3;
 
-/** Where a label may stand by a point, in halves of its size, the best first; upward last, where neighbours lie close. */
+/** The offsets that a label without a badge tries, in halves of its size, the best first. */
 const givingWay: readonly Point[] = [
   [0, 0],
   [0, 1],
@@ -60,7 +60,10 @@ const beside: readonly Point[] = [
   [0, 1],
 ];
 
-/** The texts of a frame that have room in a host; `growth` is how much circles have grown since zoom 0. */
+/**
+ * The labels and the names of rings in a frame that have room in a host. `toScreen` gives null where a point cannot be
+ * seen; `growth` is the factor by which circles have grown since zoom 0.
+ */
 export function labelsIn(
   frame: MapFrame,
   toScreen: (at: Label["at"]) => Point | null,
@@ -81,8 +84,8 @@ export function labelsIn(
 }
 
 /**
- * The labels that have room in a host, heaviest first, none over another or over the edge; then the names of rings.
- * Text is measured by its number of letters, so that no font has to be there.
+ * The labels that have room in a host, heaviest first, none over another or over the edge; then at most `mostNames`
+ * names of rings. Text is measured by its number of letters, so that the choice does not depend on loaded fonts.
  */
 export function placeLabels(
   labels: readonly AnchoredLabel[],
@@ -93,7 +96,7 @@ export function placeLabels(
   const most = Math.floor(host.width / pixelsPerLabel);
   const taken = labels.flatMap(standing);
   const placed: PlacedLabel[] = [];
-  // Notes lift a label over all that have none, so that each kind is weighed among its own.
+  // Labels with notes outweigh all others, so each kind is compared with its own only.
   const left = { noted: 0, plain: 0 };
   for (const one of byWeight(labels, host)) {
     if (placed.length >= most) break;
@@ -115,16 +118,16 @@ export function placeLabels(
 export const labelLinesOf = ({ name, value, notes }: Label): readonly string[] =>
   [name, value, ...notes].filter((line) => line !== "");
 
-/** Those whose own point is in the host, heaviest first. */
+/** The labels whose point lies in the host, heaviest first. */
 function byWeight(labels: readonly AnchoredLabel[], { width, height }: Size): AnchoredLabel[] {
   const seen = labels.filter(({ at: [x, y] }) => x >= 0 && x <= width && y >= 0 && y <= height);
   return seen.sort((a, b) => b.label.weight - a.label.weight);
 }
 
-/** Puts a label where it has room, on its point or on one of its sides, and marks the room as taken; null without any. */
+/** Places a label on its point or beside it and marks the room as taken; null where there is no room. */
 function place({ label, at, clear }: AnchoredLabel, sides: readonly Point[], taken: Box[], host: Size) {
   const half = halfOf(label);
-  // A label that only gives way stays by its point; one that stands by a mark leaves the mark free.
+  // A label beside a badge or a ring leaves it free.
   const reach = clear === 0 ? 0 : clear + labelSize.padding;
   const offsets = (clear === 0 ? givingWay : sides).map(
     ([x, y]): Point => [x * (half[0] + reach), y * (half[1] + reach)],
@@ -140,7 +143,7 @@ function place({ label, at, clear }: AnchoredLabel, sides: readonly Point[], tak
   return null;
 }
 
-/** The middle of a box moved so far that the host's edge does not cut it; null where the host is too small for it. */
+/** The middle of a box, moved so that the box lies inside the host; null where the host is too small. */
 function heldIn({ width, height }: Size, [x, y]: Point, [halfX, halfY]: Point): Point | null {
   if (2 * halfX > width || 2 * halfY > height) return null;
   return [Math.max(halfX, Math.min(width - halfX, x)), Math.max(halfY, Math.min(height - halfY, y))];

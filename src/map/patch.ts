@@ -11,14 +11,14 @@ export interface PlaceState {
   readonly dimmed: boolean;
 }
 
-/** The places that a map has to draw differently after the step from one frame to the next; all of them at first. */
+/** The places that two frames draw differently, as the second draws them; all places where `before` is null. */
 export function changedPlaces(before: MapFrame | null, after: MapFrame): PlaceState[] {
   const changed: PlaceState[] = [];
   for (const code of after.marks.keys()) {
     const state = stateIn(after, code);
     if (before === null || !before.marks.has(code) || differs(stateIn(before, code), state)) changed.push(state);
   }
-  // A place that the new frame does not know must not keep the colour of another moment.
+  // A place that the new frame lacks would else keep the colour of another moment.
   for (const code of before?.marks.keys() ?? []) if (!after.marks.has(code)) changed.push(stateIn(after, code));
   return changed;
 }

@@ -1,20 +1,23 @@
 import { geoEqualEarthRaw, geoMercatorRaw } from "d3";
 import type { Projection } from "../display/map/types.ts";
 
+/** A point; its unit is named where it is used. */
 export type Point = readonly [x: number, y: number];
+/** A width and a height. */
 export interface Size {
   readonly width: number;
   readonly height: number;
 }
 
-/** The world picture in its own units; it is fitted into any host without distortion (`xMidYMid meet`). */
+/** The size of the world picture in its own units; it is fitted into any host without distortion (`xMidYMid meet`). */
 export const pictureBox: Size = { width: 960, height: 426 };
+/** The middle of the picture, box units. */
 export const boxCentre: Point = [pictureBox.width / 2, pictureBox.height / 2];
 
-/** The flat pictures end here: Antarctica is cropped, degrees. */
+/** The latitudes at which the flat pictures end, degrees: Antarctica is cropped. */
 export const crop = { south: -59, north: 84.5 } as const;
 
-/** Equal Earth is centred on 11° E, so that its edge, 169° W, runs through the Bering Strait. */
+/** The central meridian of Equal Earth, degrees east: its edge, 169° W, then runs through the Bering Strait. */
 export const middle = 11;
 
 /** Half the width of Equal Earth's plane at scale 1. */
@@ -23,15 +26,15 @@ export const planeHalfWidth = geoEqualEarthRaw(Math.PI, 0)[0];
 const radians = Math.PI / 180;
 const margin = 2;
 
-/** A flat picture: degrees to a plane with y down, and that plane to the box. */
+/** A flat picture: how it maps degrees to a plane with y down, and that plane to the box. */
 export interface Flat {
   readonly plane: (lon: number, lat: number) => Point;
   readonly degrees: (x: number, y: number) => Point;
-  /** The plane's point of a coordinate in the geometry file that this picture draws. */
+  /** The plane's point for a coordinate of the geometry file that this picture draws. */
   readonly ofFile: (x: number, y: number) => Point;
   /** Box units per unit of the plane. */
   readonly scale: number;
-  /** The box's point of the plane's origin. */
+  /** The plane's origin in box units. */
   readonly origin: Point;
 }
 
@@ -39,7 +42,7 @@ const invertEqualEarth = geoEqualEarthRaw.invert ?? (() => [Number.NaN, Number.N
 const wrapped = (lon: number) => ((((lon + 180) % 360) + 360) % 360) - 180;
 
 const mercator = (lon: number, lat: number): Point => {
-  // The globe's file reaches the pole, where Mercator has no point.
+  // The geometry in degrees reaches the pole, where Mercator has no point.
   const [x, y] = geoMercatorRaw(lon * radians, Math.max(-85, Math.min(85, lat)) * radians);
   return [x, -y];
 };
@@ -65,7 +68,7 @@ const flats: Readonly<Record<Exclude<Projection, "globe">, Flat>> = {
   }),
 };
 
-/** The flat picture of a projection; the globe has none. */
+/** The flat picture of a projection; null for the globe. */
 export function flatOf(projection: Projection): Flat | null {
   return projection === "globe" ? null : flats[projection];
 }
@@ -73,21 +76,21 @@ export function flatOf(projection: Projection): Flat | null {
 /** Radius of the globe in box units. */
 export const globeRadius = pictureBox.height / 2 - margin;
 
-/** Where the globe is seen from when nobody has turned it and no place is labelled, degrees. */
+/** The point that faces the visitor on a globe that nobody has turned and that has no label, degrees. */
 export const globeFront: Point = [40, 25];
 
 /** Radius of the ring around a pinned or hovered dot, CSS pixels. */
 export const dotRing = 6.5;
 
-/** An arc is cased in the ground's colour, so that it is seen over land of any band, CSS pixels. */
+/** Width added to an arc for its casing, CSS pixels: in the ground's colour, so that the arc is seen over any land. */
 export const arcCasing = 2;
 
-/** The box's point of a plane's point. */
+/** A point of the plane in box units. */
 export function toBox(flat: Flat, [x, y]: Point): Point {
   return [flat.origin[0] + flat.scale * x, flat.origin[1] + flat.scale * y];
 }
 
-/** The plane's point of a box's point. */
+/** A point in box units on the plane. */
 export function fromBox(flat: Flat, [x, y]: Point): Point {
   return [(x - flat.origin[0]) / flat.scale, (y - flat.origin[1]) / flat.scale];
 }

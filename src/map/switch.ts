@@ -3,37 +3,37 @@ import type { PlaceCode } from "../facts/types.ts";
 import { glTrouble } from "./trouble.ts";
 import { loadWorld } from "./world.ts";
 
-/** What a map has painted for a place, and where its label stands in the host, CSS pixels. */
+/** The colour of each place, and its label point in the host, CSS pixels. */
 type Painted = ReadonlyMap<PlaceCode, { readonly colour: string; readonly at: readonly [x: number, y: number] }>;
 
-/** A map that can tell what it has painted. */
+/** A map whose painted colours can be read. */
 export interface TellingMap extends MapView {
   painted(): Painted;
 }
 
-/** Makes the WebGL map in a host; rejects where there is no WebGL2. */
+/** Makes the WebGL map in a host; rejects where it cannot be drawn. */
 export type MakeGlMap = (host: HTMLElement, frame: MapFrame, events: MapEvents) => Promise<TellingMap>;
 
 /**
- * A map that begins as SVG and hands over to WebGL when somebody moves it: by hand, by a button, by a flight, by another
- * projection or by a link with a camera. It takes back when WebGL's context is lost.
+ * A map that begins as SVG and changes to WebGL when the visitor moves it or chooses another projection, or the link
+ * has a camera. It changes back to SVG when the WebGL context is lost.
  */
 export interface SwitchingMap extends MapView {
-  /** From now on the WebGL map may be fetched; at once, where it is wanted already. */
+  /** Allows the WebGL map to be fetched, and fetches it where it is wanted already. */
   allow(): void;
-  /** Fetches and starts the WebGL map again, after it had failed. */
+  /** Fetches and starts the WebGL map again after a failure. */
   retry(): void;
-  /** What the WebGL map has painted; null while the SVG stands. */
+  /** The colours of the WebGL map; null while the SVG map is shown. */
   painted(): Painted | null;
 }
 
-/** Where the WebGL map comes from, and who hears which of the two is seen. */
+/** `fetchMap` loads the maker of the WebGL map; `drawn` is called with the map that is shown. */
 interface Switching {
   readonly fetchMap: () => Promise<MakeGlMap>;
   readonly drawn: (map: "svg" | "webgl") => void;
 }
 
-/** Both maps behind one door. */
+/** The SVG map and the WebGL map as one map. */
 export function switchingMap(
   svg: LiveMap,
   host: HTMLElement,
@@ -46,14 +46,14 @@ export function switchingMap(
   const fast = fastMap(host, events, {
     fetchMap,
     frame: () => last,
-    // The picture follows the hand that moves it to the end.
+    // The SVG map is not replaced during a gesture or a flight.
     ready: svg.rest,
     drawn: (which) => {
       if (which === "svg" && last !== null) svg.show(last);
       drawn(which);
     },
   });
-  /** Asked once: after a failure the visitor decides. */
+  /** Starts the WebGL map once; after a failure only `retry` does. */
   const want = () => {
     if (wanted || last?.drawer === "svg") return;
     wanted = true;
@@ -87,13 +87,13 @@ export function switchingMap(
   };
 }
 
-/** What the WebGL map is made from and when it may be seen. */
+/** `frame` gives the newest frame; `ready` resolves when the WebGL map may replace the SVG map. */
 interface Making extends Switching {
   readonly frame: () => MapFrame | null;
   readonly ready: () => Promise<void>;
 }
 
-/** The WebGL map in a box of its own over the picture: none until it has been started and has drawn. */
+/** The WebGL map in a box over the SVG map; `map` gives null until it has been started and has drawn. */
 function fastMap(host: HTMLElement, events: MapEvents, { fetchMap, drawn, frame, ready }: Making) {
   const box = document.createElement("div");
   box.className = "map-gl";
@@ -111,15 +111,15 @@ function fastMap(host: HTMLElement, events: MapEvents, { fetchMap, drawn, frame,
   const failed = (trouble: MapTrouble | null) =>
     trouble?.what === "coasts" || trouble === null ? events.failed(trouble) : takeBack(trouble);
   const make = async (mine: number, first: MapFrame) => {
-    // Geometry comes with the program that draws it, not after it; a failure is told by the map that asks again.
+    // Loads geometry beside the program; the map loads it again and reports a failure.
     loadWorld(first.projection, "110m").catch(() => null);
     const makeMap = await fetchMap();
-    // The picture stays in sight until the other one is drawn.
+    // The SVG map stays visible until the WebGL map is drawn.
     box.style.visibility = "hidden";
     host.append(box);
     const made = await makeMap(box, frame() ?? first, { ...events, failed });
     await ready();
-    // Its context was lost, or the visitor tried again, while it was being made.
+    // While it was made, its context was lost or the visitor tried again.
     if (mine !== begun) {
       made.remove();
       return;

@@ -1,13 +1,13 @@
 import type { MapTrouble } from "../display/map/types.ts";
 import { FileFault } from "../kit/file.ts";
 
-/** What to tell of land that could not be drawn: a file that is not there, or one that cannot be drawn. */
+/** The report on land that failed to load or to be drawn; a reason that is no FileFault counts as a damaged file. */
 export function landTrouble(what: "coasts" | "land", reason: unknown): MapTrouble {
   const fault = reason instanceof FileFault ? reason : new FileFault("damaged", "geo/land", String(reason));
   return { what, fault };
 }
 
-/** A WebGL map that could not be made, or not be gone on with. */
+/** Why a WebGL map could not be made or was lost. */
 export class GlTrouble extends Error {
   readonly what: "none" | "worker" | "program" | "lost";
   constructor(what: GlTrouble["what"]) {
@@ -16,7 +16,7 @@ export class GlTrouble extends Error {
   }
 }
 
-/** What to tell of a WebGL map that could not be made. */
+/** The report on a WebGL map that could not be made; an unknown reason counts as its program. */
 export function glTrouble(reason: unknown): MapTrouble {
   if (reason instanceof GlTrouble) return { what: reason.what } as MapTrouble;
   return reason instanceof FileFault ? { what: "land", fault: reason } : { what: "program" };

@@ -5,7 +5,7 @@ import type { Projection } from "../display/map/types.ts";
 import type { Place, PlaceCode } from "../facts/types.ts";
 import { FileFault, fetchJson } from "../kit/file.ts";
 
-/** A file of `geo/`: ids are place codes, land without a place has none. */
+/** A geometry file of `geo/` (TopoJSON): ids are place codes; land that belongs to no place has no id. */
 export type WorldFile = Topology<{
   land: GeometryCollection;
   outlines: GeometryCollection;
@@ -14,23 +14,24 @@ export type WorldFile = Topology<{
 
 /** One place's land, in the coordinates of its file. */
 export interface Land {
-  /** Null is land without a place: drawn bare, never picked. */
+  /** Null for land that belongs to no place: it has no colour and cannot be picked. */
   readonly code: PlaceCode | null;
   readonly polygons: readonly (readonly Position[][])[];
-  /** Its coasts and borders without the cut of the map's edge. */
+  /** Its coasts and borders, without the line where the map's edge cuts it. */
   readonly outline: readonly Position[][];
 }
 
-/** A decoded world: what any map draws from. */
+/** A decoded geometry file. */
 export interface WorldShapes {
   readonly land: readonly Land[];
   /** Shared borders, each once. */
   readonly borders: readonly Position[][];
 }
 
+/** The scale of a geometry file, 1:110 million or 1:50 million. */
 export type Resolution = "110m" | "50m";
 
-/** The world of a geometry file. */
+/** Decodes a geometry file; throws where it is damaged. */
 export function decodeWorld(file: WorldFile): WorldShapes {
   const outlines = feature(file, file.objects.outlines).features;
   const land = feature(file, file.objects.land).features.map(({ id, geometry }, index) => ({
@@ -43,13 +44,13 @@ export function decodeWorld(file: WorldFile): WorldShapes {
 
 const loading = new Map<string, Promise<unknown>>();
 
-/** Fetches the geometry that a projection draws. Rejects with a FileFault. */
+/** Loads the geometry for a projection, once. Rejects with a FileFault. */
 export function loadWorld(projection: Projection, resolution: Resolution): Promise<WorldShapes> {
   const name = `geo/${projection === "equal-earth" ? projection : "degrees"}-${resolution}.json`;
   return fetchOnce(name, (file) => decodeWorld(file as WorldFile));
 }
 
-/** Fetches the places with their label points. Rejects with a FileFault. */
+/** Loads the places with their label points, once. Rejects with a FileFault. */
 export function loadPlaces(): Promise<readonly Place[]> {
   return fetchOnce("geo/places.json", (file) => {
     if (Array.isArray(file) && file.every((place) => typeof place?.code === "string" && Array.isArray(place.label)))
@@ -58,10 +59,10 @@ export function loadPlaces(): Promise<readonly Place[]> {
   });
 }
 
-/** One fetch a file, and another after a failure; what cannot be decoded is a damaged file. */
+/** Fetches and decodes a file once, and again after a failure. A file that `decode` throws for counts as damaged. */
 function fetchOnce<T>(name: string, decode: (file: unknown) => T): Promise<T> {
-  const known = loading.get(name);
-  if (known) return known as Promise<T>;
+  const before = loading.get(name);
+  if (before) return before as Promise<T>;
   const url = new URL(name, document.baseURI).href;
   const promise = fetchJson(url).then((file) => {
     try {

@@ -4,7 +4,7 @@ import { Rail } from "./rail/Rail.tsx";
 import { TimeAxis, TimeClock } from "./timeline/Time.tsx";
 import { Top } from "./top/Top.tsx";
 
-/** Which panel stands in which place of index.html. */
+/** The panel for each place of index.html, by the id of the place. */
 export const panels: Readonly<Record<string, ComponentType>> = {
   top: Top,
   "stage-top": StageTop,

@@ -1,34 +1,36 @@
 import { options } from "preact";
 
-/** What a program from outside has done to the text of one element. */
+/** What a program outside the page, such as the browser's translation, has done to the text of one element. */
 interface Changed {
-  /** The page's own text nodes, emptied or rewritten by now, with what stood in them. */
+  /** The page's text nodes that were emptied or rewritten, with their original text. */
   readonly texts: Map<Text, string>;
-  /** How often each was put back here. */
+  /** How often each text node was put back. */
   readonly back: Map<Text, number>;
-  /** What was put in their place. */
+  /** The nodes that the program inserted. */
   readonly strangers: Set<ChildNode>;
-  /** What stood in the element before, in its order. */
+  /** The element's original children in order. */
   readonly order: readonly ChildNode[];
 }
 
-/** Whoever takes a text away more often, without the page touching it in between, shall have it. */
+/**
+ * How often a text node is put back before the page renders it again; then it stays removed, so that no loop arises.
+ */
 const patience = 100;
 
 const changed = new WeakMap<Node, Changed>();
-/** Whether anything was ever changed: nobody else pays. */
+/** Whether anything was ever changed from outside: until then no render has to look. */
 let translated = false;
-/** Nodes that came from outside, and nodes of the page that were moved from outside. */
+/** Nodes that were inserted from outside, and nodes of the page that were removed from outside. */
 const strange = new WeakSet<Node>();
 const own = new WeakSet<Node>();
 let observer: MutationObserver | null = null;
 
 /**
- * Keeps the text of a place the page's own. A browser's translation puts other nodes in the place of text nodes, or
- * joins the words of several in one of them, in another order; the page would then write its nodes in vain: old words
- * would stay beside new colours, or the panel would stop. Here a text node that was taken away goes back, empty, beside
- * what stands for it; when the page touches an element, what came from outside goes from it and from all around it, and
- * the page's words stand there until they are translated anew.
+ * Keeps a place's text up to date while a browser translates the page. A translation replaces text nodes, or joins the
+ * words of several in one node. Preact would then write to nodes that are no longer shown: old words would stay, or the
+ * panel would fail. So a removed text node is put back, empty, beside its replacement. When the page renders an
+ * element, inserted nodes are removed from it and from its ancestors, and the page's own words are shown until the
+ * browser translates them again.
  */
 export function keepText(place: HTMLElement): void {
   observer ??= watch();
@@ -36,18 +38,18 @@ export function keepText(place: HTMLElement): void {
 }
 
 /**
- * A ref for what no language has another word for. An attribute in the markup would not do: Preact sets the property,
- * where "no" is as good as true.
+ * A ref that excludes an element from translation. As an attribute in JSX it would not work: Preact sets the property
+ * `translate`, where "no" counts as true.
  */
 export const untranslated = (element: HTMLElement | null): void => element?.setAttribute("translate", "no");
 
 function watch(): MutationObserver {
   const watcher = new MutationObserver((records) => {
     hear(records);
-    // What was done here is no news.
+    // Drops the records of the changes made in `hear`.
     watcher.takeRecords();
   });
-  // Preact calls this when a render has done its work on the page: until then all changes are the page's own.
+  // Preact calls this after each render: the records waiting then are of the page's own changes.
   const hooks = options as { __c?: (...commit: readonly unknown[]) => void };
   const before = hooks.__c;
   hooks.__c = (...commit) => {
@@ -61,7 +63,7 @@ function watch(): MutationObserver {
   return watcher;
 }
 
-/** Changes that came from outside. */
+/** Handles changes that were made from outside. */
 function hear(records: readonly MutationRecord[]): void {
   const ours = records.filter(({ target }) => !isInStrange(target));
   const moves = ours.filter(({ type }) => type === "childList");
@@ -74,18 +76,18 @@ function hear(records: readonly MutationRecord[]): void {
   for (const { type, target, oldValue } of ours)
     if (type === "characterData" && target instanceof Text && target.parentNode !== null)
       keepWords(noteAt(target.parentNode), target, oldValue ?? "");
-  // The last to go finds its neighbours first.
+  // Removals are undone from the last, whose neighbours are still there.
   for (const record of moves.toReversed())
     for (const node of record.removedNodes)
       if (node instanceof Text && own.has(node) && node.parentNode !== record.target)
         putBack(node, record, noteAt(record.target));
   for (const { target, addedNodes } of moves) {
-    const known = changed.get(target);
-    if (!known) continue;
-    for (const node of addedNodes) if (strange.has(node)) known.strangers.add(node as ChildNode);
-    const gone = known.strangers.size > 0 && ![...known.strangers].some((node) => node.parentNode === target);
-    // The original was put back from outside.
-    if (gone) restore(target, known, []);
+    const change = changed.get(target);
+    if (!change) continue;
+    for (const node of addedNodes) if (strange.has(node)) change.strangers.add(node as ChildNode);
+    const gone = change.strangers.size > 0 && ![...change.strangers].some((node) => node.parentNode === target);
+    // The program has removed its nodes again: the original text goes back.
+    if (gone) restore(target, change, []);
   }
 }
 
@@ -94,7 +96,7 @@ function isInStrange(target: Node): boolean {
   return false;
 }
 
-/** The children of an element before these changes: the last one is undone first. */
+/** The children of an element before these changes, which are undone from the last. */
 function orderBefore(target: Node, moves: readonly MutationRecord[]): readonly ChildNode[] {
   let children = [...target.childNodes];
   for (const { target: at, addedNodes, removedNodes, nextSibling } of moves.toReversed()) {
@@ -108,42 +110,42 @@ function orderBefore(target: Node, moves: readonly MutationRecord[]): readonly C
 }
 
 function note(target: Node, order: readonly ChildNode[]): Changed {
-  const known = changed.get(target) ?? { texts: new Map(), back: new Map(), strangers: new Set(), order };
-  changed.set(target, known);
+  const change = changed.get(target) ?? { texts: new Map(), back: new Map(), strangers: new Set(), order };
+  changed.set(target, change);
   translated = true;
-  return known;
+  return change;
 }
 
 function keepWords({ texts }: Changed, text: Text, words: string): void {
   if (!texts.has(text)) texts.set(text, words);
 }
 
-function putBack(text: Text, { target, nextSibling, previousSibling }: MutationRecord, known: Changed): void {
-  const times = known.back.get(text) ?? 0;
+function putBack(text: Text, { target, nextSibling, previousSibling }: MutationRecord, change: Changed): void {
+  const times = change.back.get(text) ?? 0;
   if (times >= patience) return;
-  known.back.set(text, times + 1);
-  keepWords(known, text, text.data);
-  // What stands in a stranger stays there as a copy.
+  change.back.set(text, times + 1);
+  keepWords(change, text, text.data);
+  // Where the program has moved the node into one of its own, a copy stays there.
   text.replaceWith(text.cloneNode());
   text.data = "";
   const after = previousSibling?.parentNode === target ? previousSibling.nextSibling : null;
   target.insertBefore(text, nextSibling?.parentNode === target ? nextSibling : after);
 }
 
-/** The page's own render has touched these elements and texts. */
+/** Restores the elements that the page's render has changed, and their ancestors. */
 function restoreTouched(records: readonly MutationRecord[]): void {
-  // The words of an element may have gone into those of one around it.
+  // The program may have joined an element's words with those of an ancestor.
   const touched = new Set<Node>();
   for (const { target } of records) {
     for (let node: Node | null = target; node !== null && !touched.has(node); node = node.parentNode) touched.add(node);
   }
   for (const target of touched) {
-    const known = changed.get(target);
-    if (known) restore(target, known, records);
+    const change = changed.get(target);
+    if (change) restore(target, change, records);
   }
 }
 
-/** Puts an element's own words back, but for those that the page has written by now. */
+/** Puts back an element's own text and order of children, except texts that the page has just written. */
 function restore(target: Node, { texts, strangers, order }: Changed, records: readonly MutationRecord[]): void {
   changed.delete(target);
   for (const node of strangers) if (node.parentNode === target) node.remove();

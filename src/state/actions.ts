@@ -6,21 +6,21 @@ import { stepBy } from "./step.ts";
 
 /** Slowest and fastest playback, steps a second. */
 export const speedRange = { slowest: 0.25, fastest: 60 } as const;
-/** How near the map may be looked at: zoom levels above the whole world. */
+/** The highest zoom level of the map; 0 shows the whole world. */
 export const nearestZoom = 5;
 const stepsAPage = 10;
 
-/** Goes to a moment; the span follows where it does not hold it. */
+/** Goes to a moment, and moves the span if it does not contain it. */
 export const moveTo =
   (at: Moment): Change =>
   ({ span }) => ({ at, span: spanHolding(span, at) });
 
-/** Goes `count` steps on, or back where it is negative. */
+/** Goes `count` steps forward, or back for a negative count. */
 export const step =
   (count: number): Change =>
   (choices) => ({ at: stepBy(choices, count) });
 
-/** Goes ten steps on (1) or back (−1). */
+/** Goes ten steps forward (1) or back (−1). */
 export const page = (direction: 1 | -1): Change => step(direction * stepsAPage);
 
 /** Goes to the first moment of the span. */
@@ -33,23 +33,26 @@ export const end =
   (): Change =>
   ({ span }) => ({ at: span.to });
 
-/** Shows a preset's span from its beginning, paused. */
+/** Shows a preset: its span, moment and speed, paused. */
 export const choosePreset =
   ({ span, at, speed }: Omit<Preset, "id">): Change =>
   () => ({ span, at, speed, playing: false });
 
-/** Shows `factor` times less time around a moment; the chosen moment does not change and stays in sight. */
+/**
+ * Zooms the axis: shows `factor` times less time around `around`. The chosen moment does not change and stays within
+ * the span.
+ */
 export const zoomTime =
   (factor: number, around: Moment): Change =>
   ({ at, span }) => ({ span: spanHolding(zoomedSpan(span, factor, around), at) });
 
-/** Shows `factor` times less time around a place on the axis, 0 at its left end and 1 at its right. */
+/** Zooms the axis around a position on it, from 0 at its left end to 1 at its right. */
 export const zoomTimeAt =
   (factor: number, fraction: number): Change =>
   (choices) =>
     zoomTime(factor, choices.span.from + fraction * (choices.span.to - choices.span.from))(choices);
 
-/** Moves the span by a part of its length; the store carries the chosen moment along at its edge. */
+/** Moves the span by a part of its length; the store keeps the chosen moment within the span. */
 export const panTime =
   (part: number): Change =>
   ({ span }) => {
@@ -57,17 +60,17 @@ export const panTime =
     return { span: { from: span.from + by, to: span.to + by } };
   };
 
-/** Chooses what the map's colours mean. */
+/** Chooses the layer of the map. */
 export const chooseLayer =
   (layer: LayerId): Change =>
   () => ({ layer });
 
-/** Chooses the one tariff class of the electricity layer. */
+/** Chooses the tariff class of the electricity layer. */
 export const chooseTariff =
   (tariff: Choices["tariff"]): Change =>
   () => ({ tariff });
 
-/** Chooses whose shares are shown where several cover the moment; null takes the newest. */
+/** Chooses an estimate where several cover the moment; null for the newest. */
 export const chooseEstimate =
   (estimate: string | null): Change =>
   () => ({ estimate });
@@ -82,12 +85,12 @@ export const toggleCircles =
   (): Change =>
   ({ circles }) => ({ circles: !circles });
 
-/** Chooses how the globe is laid flat, or not. */
+/** Chooses the projection of the map. */
 export const chooseProjection =
   (projection: ProjectionId): Change =>
   () => ({ projection });
 
-/** Remembers where the map looks, to a hundredth of a degree, as links print it; null is the whole world. */
+/** Sets the view of the map, rounded to a hundredth of a degree as in links; null for the whole world. */
 export const moveCamera =
   (camera: Choices["camera"]): Change =>
   () => ({
@@ -98,17 +101,17 @@ export const moveCamera =
     },
   });
 
-/** Pins a country, or lets a pinned one go; a third takes the place of the second. */
+/** Pins a country, or unpins a pinned one; a third replaces the second. */
 export const pin =
   (place: PlaceCode): Change =>
   ({ pins }) => ({ pins: pins.includes(place) ? without(pins, place) : [...pins.slice(0, 1), place] });
 
-/** Lets one country go. */
+/** Unpins a country. */
 export const unpin =
   (place: PlaceCode): Change =>
   ({ pins }) => ({ pins: without(pins, place) });
 
-/** Lets every pinned country go. */
+/** Unpins all countries. */
 export const clearPins = (): Change => () => ({ pins: [] });
 
 /** Chooses between all that is known now and what was public at the chosen moment. */
@@ -126,7 +129,10 @@ export const chooseSource =
   (source: SourceId): Change =>
   () => ({ tab: "sources", source });
 
-/** Sorts the table by a column: names from A, figures from the largest; the same column again turns the order round. */
+/**
+ * Sorts the table by a column: names from A, figures from the largest; choosing the same column again reverses the
+ * order.
+ */
 export const sortBy =
   (column: SortColumn): Change =>
   ({ sort }) => ({ sort: { column, descending: sort.column === column ? !sort.descending : column !== "name" } });
@@ -136,31 +142,31 @@ export const setSpeed =
   (speed: number): Change =>
   () => ({ speed: hundredths(Math.min(speedRange.fastest, Math.max(speedRange.slowest, speed))) });
 
-/** The losses in %, and the hours, that may be asked about: least and most, whole numbers. */
+/** Least and most loss, in %, and duration, in hours, that may be asked about; whole numbers. */
 export const lossRange = { loss: [1, 90], hours: [1, 336] } as const;
 
-/** Opens a shock, a claim, a statement or the list of shocks; null closes whatever is open. */
+/** Opens a shock, a claim, a statement or the list of shocks; null closes it. */
 export const openItem =
   (item: string | null): Change =>
   () => ({ openItem: item });
 
-/** Draws the difficulty that would have followed without the loss, or not. */
+/** Whether to draw the difficulty that would have followed without the loss. */
 export const drawWithout =
   (withoutLoss: boolean): Change =>
   () => ({ withoutLoss });
 
-/** Opens what a mark of the axis stands for; the list of all shocks stays open. */
+/** Opens the item of a mark on the axis; while the list of all shocks is open, it stays open. */
 export const openMark =
   (item: string): Change =>
   (choices) =>
     choices.openItem === "precedents" ? {} : { openItem: item };
 
-/** Chooses the hours over which hashrate is measured; null takes what suits the zoom. */
+/** Chooses the hours over which hashrate is measured; null for the value that suits the zoom. */
 export const chooseWindow =
   (window: number | null): Change =>
   () => ({ window });
 
-/** Asks about another loss: whole per cent and whole hours, within `lossRange`. */
+/** Changes the loss asked about, to whole per cent and whole hours within `lossRange`. */
 export const askLoss =
   (asked: Partial<Choices["askedLoss"]>): Change =>
   ({ askedLoss }) => {
@@ -170,7 +176,7 @@ export const askLoss =
     return { askedLoss: { loss: held(loss, lossRange.loss), hours: held(hours, lossRange.hours) } };
   };
 
-/** Starts playback; from the end of the span it begins again at its start. */
+/** Starts playback; at the end of the span it starts from its beginning. */
 export const play =
   (): Change =>
   ({ at, span }) => ({ playing: true, at: at >= span.to ? span.from : at });
@@ -178,7 +184,7 @@ export const play =
 /** Stops playback where it is. */
 export const pause = (): Change => () => ({ playing: false });
 
-/** Plays `count` steps; the end of the span pauses. */
+/** Goes `count` steps forward in playback; pauses at the end of the span. */
 export const tick =
   (count: number): Change =>
   (choices) => {
@@ -186,12 +192,12 @@ export const tick =
     return { at, playing: at < choices.span.to };
   };
 
-/** Notes the place under the pointer or the map's keyboard cursor. */
+/** Sets the place under the pointer or the map's keyboard cursor. */
 export const hover =
   (hovered: PlaceCode | null): Change =>
   () => ({ hovered });
 
-/** Lights the countries of a legend band; null lights all. */
+/** Highlights the countries of a legend band; null highlights none. */
 export const lightBand =
   (band: number | null): Change =>
   () => ({ band });

@@ -1,7 +1,7 @@
 import type { Moment } from "../facts/types.ts";
 import type { Span } from "../kit/time.ts";
 
-/** Where a replay of the scenario stands: a time line of its own beside that of the facts. */
+/** The time axis of the scenario, beside that of the facts. */
 export interface ScenarioTime {
   readonly at: Moment;
   readonly span: Span;
@@ -9,14 +9,14 @@ export interface ScenarioTime {
   readonly speed: number;
 }
 
-/** What the visitor asks the simulator; scenarios stand as the compact word that links hold, empty for none. */
+/** The visitor's question to the simulator. Scenarios are compact words as in links; empty for none. */
 export interface Asked {
   readonly scenario: string;
   /** The second scenario that the first is compared with. */
   readonly rival: string;
-  /** Earlier words, newest last, and those that an undo took back. */
+  /** Earlier scenarios, newest last, and those taken back by undo. */
   readonly past: readonly string[];
   readonly future: readonly string[];
-  /** What the page shows of scenario time; null while it shows the facts. */
+  /** The scenario's moment and axis; null while the page shows the facts. */
   readonly time: ScenarioTime | null;
 }

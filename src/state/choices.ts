@@ -3,17 +3,23 @@ import type { Span } from "../kit/time.ts";
 import type { Weights } from "../model/score/score.ts";
 import type { Asked } from "./asked.ts";
 
-/** In the order of the page; `bivariate` is share by risk. */
+/** The layers of the map, in the order of the page; `bivariate` shows share by risk. */
 export const layerIds = ["share", "electricity", "risk", "exposure", "at-risk", "change", "bivariate"] as const;
+/** A layer of the map. */
 export type LayerId = (typeof layerIds)[number];
+/** The projections of the map, in the order of the page. */
 export const projectionIds = ["equal-earth", "globe", "mercator"] as const;
+/** A projection of the map. */
 export type ProjectionId = (typeof projectionIds)[number];
-/** In the order of the page. */
+/** The tabs, in the order of the page. */
 export const tabIds = ["countries", "what-if", "exposure", "sources"] as const;
+/** A tab of the page. */
 export type TabId = (typeof tabIds)[number];
 /** The parts of the Exposure tab that open and close, in the order of the page. */
 export const exposureParts = ["concentration", "score", "atRisk", "backtest", "holdings"] as const;
+/** A part of the Exposure tab. */
 export type ExposurePart = (typeof exposureParts)[number];
+/** The columns that the table of countries can be sorted by. */
 export const sortColumns = [
   "name",
   "share",
@@ -24,57 +30,60 @@ export const sortColumns = [
   "at-risk",
   "change",
 ] as const;
+/** A column of the table of countries. */
 export type SortColumn = (typeof sortColumns)[number];
+/** The tariff classes of the electricity layer. */
 export const tariffIds = ["business", "industry"] as const;
-/** Which program draws the map: `auto` takes WebGL when the map is moved. */
+/** The program that draws the map: `auto` changes from SVG to WebGL when the map is first moved. */
 export const drawerIds = ["auto", "svg", "webgl"] as const;
+/** Whether the page uses all that is known now, or only what was public at its moment. */
 export const vintages = ["now", "then"] as const;
 const bothReadings: Readonly<Record<ShutdownReading, true>> = { full: true, any: true };
-/** What counts as a shutdown: a full one, or of any service. */
+/** What counts as a shutdown: `full` of the whole network, `any` of any service. */
 export const shutdownReadings = Object.keys(bothReadings) as ShutdownReading[];
-/** Everything that the visitor chose, and nothing that follows from it. */
+/** Everything that the visitor chose, and nothing derived from it. */
 export interface Choices {
   readonly at: Moment;
   readonly span: Span;
   readonly layer: LayerId;
-  /** Tariff classes do not mix: one at a time. */
+  /** The tariff class shown; two are never mixed. */
   readonly tariff: (typeof tariffIds)[number];
-  /** The date that the Change layer compares `at` with; null takes one of the same method. */
+  /** The moment that the Change layer compares `at` with; null for one of the same method. */
   readonly baseline: Moment | null;
-  /** An estimate's id, or `cbeci` for the held CBECI map; null takes the newest whole estimate. */
+  /** The id of an estimate, or `cbeci` for the held CBECI map; null for the newest whole estimate. */
   readonly estimate: string | null;
-  /** Proportional circles carry hashrate over any layer. */
+  /** Whether circles show hashrate on top of the layer. */
   readonly circles: boolean;
   readonly projection: ProjectionId;
   readonly drawer: (typeof drawerIds)[number];
-  /** Where the map looks; null is the whole world. */
+  /** The view of the map; null for the whole world. */
   readonly camera: { readonly lon: number; readonly lat: number; readonly zoom: number } | null;
-  /** At most two: the second compares. */
+  /** Pinned countries, at most two; the second is compared with the first. */
   readonly pins: readonly PlaceCode[];
   readonly known: (typeof vintages)[number];
-  /** What the Exposure tab mixes its score from; the map's risk stays political stability alone. */
+  /** Weights of the score in the Exposure tab; the map's risk is always political stability alone. */
   readonly weights: Weights;
   /** What the Exposure tab counts as a shutdown of the internet. */
   readonly shutdowns: ShutdownReading;
   /** The risk from which the Exposure tab counts a country as risky, one of `riskLevels`. */
   readonly riskLevel: number;
-  /** The country whose score the Exposure tab opens up; null takes a pinned one, else the first. */
+  /** The country whose score the Exposure tab explains; null for a pinned one, else the first. */
   readonly formula: PlaceCode | null;
-  /** The country whose ranks the backtest shows; null takes Kazakhstan. */
+  /** The country whose ranks the backtest shows; null for Kazakhstan. */
   readonly ranked: PlaceCode | null;
-  /** The parts of the Exposure tab that are open, in the order of the page. */
+  /** The open parts of the Exposure tab, in the order of the page. */
   readonly parts: readonly ExposurePart[];
   readonly tab: TabId;
-  /** What the simulator is asked. */
+  /** The question to the simulator. */
   readonly asked: Asked;
   /** The source that the Sources tab scrolls to; not in the link. */
   readonly source: SourceId | null;
   readonly sort: { readonly column: SortColumn; readonly descending: boolean };
-  /** What is opened among shocks, claims and statements: an id of the facts, or null. */
+  /** The id of the open shock, claim or statement; null for none. */
   readonly openItem: string | null;
-  /** Hours over which hashrate is measured, one of `windowHours`; null takes what suits the zoom. */
+  /** Hours over which hashrate is measured, one of `windowHours`; null for the value that suits the zoom. */
   readonly window: number | null;
-  /** The loss that is asked about: % of the network's hashrate, for how many hours. */
+  /** The loss asked about: % of the network's hashrate, and its duration in hours. */
   readonly askedLoss: { readonly loss: number; readonly hours: number };
   /** Whether the difficulty is drawn that would have followed without the loss. */
   readonly withoutLoss: boolean;
@@ -84,9 +93,12 @@ export interface Choices {
   readonly theme: "system" | "dark" | "light";
   /** The place under the pointer or the map's keyboard cursor. */
   readonly hovered: PlaceCode | null;
-  /** The legend band whose countries are lit. */
+  /** The legend band whose countries are highlighted; null for none. */
   readonly band: number | null;
 }
 
-/** A named change: what it alters of the choices that it is given. The store holds moments and spans on the axis. */
+/**
+ * A change of the choices: returns the new values of those that it alters. The store then keeps moments and spans on
+ * the axis.
+ */
 export type Change = (choices: Choices) => Partial<Choices>;

@@ -4,30 +4,30 @@ import type { Choices } from "./choices.ts";
 import { addressOf, isRest } from "./link/address.ts";
 import type { Store } from "./store.ts";
 
-/** The window as far as its history goes. */
+/** The parts of the window that the history needs. */
 export type HistoryPage = Pick<Window, "history" | "location" | "addEventListener">;
 
-/** What stands beside an address in the history: whose page it is, and the questions with the steps to them. */
+/** The state of a history entry: the number of its page, and the questions with their undo steps. */
 interface Entry {
   readonly page: number;
   readonly asked: Asked;
 }
 
-/** How long a change waits to be written, ms. Safari takes a hundred writes in thirty seconds. */
+/** Time from a change to its writing, ms. Safari allows a hundred writes in thirty seconds. */
 const usualWait = 400;
 const playingWait = 1000;
 const refusedWait = 5000;
-/** Steps back and forward of a question that outlive a reload. */
+/** Undo and redo steps of a question that survive a reload. */
 const stepsKept = 30;
 
 /**
- * Keeps the history in step with the store, which is the truth. What a person would call another page (a tab, a pin, a
- * replay, a layer, a question) is a new entry; a step of time or of the camera alters the one that is there. Back and
- * Forward restore a page's whole state, undo of the questions with it. A jump within the page (a fragment) is no other
- * page and changes nothing. A history that refuses to be written (a sandboxed frame, a file, too many writes) is asked
- * again later, and nothing else depends on it.
+ * Keeps the browser's history equal to the store. A change that a visitor would call another page (a tab, a pin, a
+ * replay, a layer, a question) adds an entry; a step of time or of the view replaces the current one. Back and Forward
+ * restore all choices of a page, undo steps included. A jump within the page (a fragment) is no other page. Where the
+ * browser refuses a write (a sandboxed frame, a file, too many writes) it is tried again later; nothing else depends on
+ * it.
  *
- * `read` tells what an address says that was written before a reload.
+ * `read` reads the query of an address that was written before a reload.
  */
 export function keepHistory(page: HistoryPage, store: Store, start: Choices, read: (query: string) => Choices): void {
   const left = new Map<number, Choices>();
@@ -54,7 +54,7 @@ export function keepHistory(page: HistoryPage, store: Store, start: Choices, rea
     timer ??= setTimeout(write, wait);
   }
 
-  /** All that one event has changed is one change. */
+  /** Handles all changes of one event together. */
   function turn() {
     const before = settled as Choices;
     const now = store.get();
@@ -90,25 +90,25 @@ export function keepHistory(page: HistoryPage, store: Store, start: Choices, rea
     settled ??= before;
   });
   page.addEventListener("popstate", arrive);
-  // A page that comes back from the browser's memory may stand at another of its entries.
+  // A page restored from the browser's memory may be at another of its entries.
   page.addEventListener("pageshow", ({ persisted }) => persisted && arrive());
-  // A reload or a closed tab must not lose what waits to be written.
+  // A reload or a closed tab must not lose a pending write.
   page.addEventListener("pagehide", () => write());
   write();
 }
 
-/** What of an entry goes beyond its address: the steps of undo, and questions that are too long for a link. */
+/** Choices with what an entry holds beyond its address: undo steps, and questions too long for a link. */
 export function withEntry(choices: Choices, entry: Entry | null): Choices {
   return entry === null ? choices : { ...choices, asked: entry.asked };
 }
 
-/** The history's present entry, where this page has written it; null for any other. */
+/** The current history entry, if this site wrote it; else null. */
 export function entryIn({ history }: Pick<HistoryPage, "history">): Entry | null {
   const entry: Entry | undefined = history.state?.hashfall;
   return typeof entry?.page === "number" && Array.isArray(entry.asked?.past) ? entry : null;
 }
 
-/** What makes a page another page: an equal text for two states of one. */
+/** A text that is equal for two choices if and only if they are the same page. */
 function pageOf({ tab, pins, layer, openItem, known, estimate, span, asked }: Choices): string {
   const replay = replays.find((one) => one.span.from === span.from && one.span.to === span.to)?.id;
   const question = asked.scenario.split("~", 3);

@@ -1,18 +1,20 @@
 import { tooDeepAt } from "../kit/json/json-depth.ts";
 
 const key = "hashfall-scenarios";
-/** More would only be a drawer that nobody opens. */
+/** Scenarios kept at most; a longer list would not be looked through. */
 const most = 20;
-/** What the browser keeps is a list of texts; what nests this deep is something else's. */
+/** Deepest nesting that is parsed; our own list has one level. */
 const deepest = 20;
 
-/** No scenario file is longer. */
+/** Characters of the longest text; scenario files are no longer. */
 const longest = 1_000_000;
 const isKept = (text: unknown): text is string => typeof text === "string" && text.length <= longest;
 
 type Store = Pick<Storage, "getItem" | "setItem">;
 
-/** The scenario texts that this browser keeps, newest first; none where storage is closed or holds something else. */
+/**
+ * The scenario texts kept in this browser, newest first; empty where storage is unavailable or holds something else.
+ */
 export function readKept(storage: () => Pick<Storage, "getItem">): readonly string[] {
   try {
     const text = storage().getItem(key) ?? "[]";
@@ -25,14 +27,14 @@ export function readKept(storage: () => Pick<Storage, "getItem">): readonly stri
 }
 
 /**
- * Keeps one more text, the newest twenty in all, beside what other tabs have kept meanwhile; false where storage is
- * closed or full.
+ * Keeps one more text, at most twenty in all, together with those that other tabs have kept; false where storage is
+ * unavailable or full.
  */
 export function keepOne(storage: () => Store, text: string): boolean {
   return write(storage, [text, ...readKept(storage).filter((other) => other !== text)]);
 }
 
-/** Forgets one text and no other; false where storage is closed. */
+/** Removes one text; false where storage is unavailable. */
 export function forgetOne(storage: () => Store, text: string): boolean {
   return write(
     storage,
@@ -40,10 +42,10 @@ export function forgetOne(storage: () => Store, text: string): boolean {
   );
 }
 
-/** Hears when another tab keeps or forgets something; the answer stops listening. */
+/** Calls `listener` when another tab keeps or removes a text; returns a function that unsubscribes. */
 export function watchKept(page: Pick<Window, "addEventListener" | "removeEventListener">, listener: () => void) {
   const heard = (event: StorageEvent) => {
-    // Null: another tab has forgotten everything at once.
+    // The key is null when another tab has cleared the storage.
     if (event.key === key || event.key === null) listener();
   };
   page.addEventListener("storage", heard);

@@ -2,18 +2,18 @@ import { pause, tick } from "./actions.ts";
 import { inScenarioTime } from "./scenario/scenario-time.ts";
 import type { Store } from "./store.ts";
 
-/** What playback needs of the world: a clock in milliseconds and a call before the next picture. */
+/** The clock of playback, in milliseconds, and its request for the next animation frame. */
 export interface Metronome {
   now(): number;
   requestFrame(callback: () => void): void;
 }
 
-/** After a longer pause between two pictures the tab was asleep: playback goes on, it does not catch up. */
+/** Milliseconds between two frames above which the tab was suspended: playback continues without catching up. */
 const longestGap = 1000;
 
 /**
- * Moves the store's moment while it is playing: whole steps only, `speed` of them a second, until the end of the span.
- * The answer ends it for good and pauses.
+ * Moves the store's moment while it is playing, by whole steps, `speed` of them a second, up to the end of the span.
+ * Returns a function that stops it for good and pauses.
  */
 export function keepPlaying(store: Store, metronome: Metronome): () => void {
   let waiting = false;
@@ -26,7 +26,7 @@ export function keepPlaying(store: Store, metronome: Metronome): () => void {
     if (!playing || ended) return;
     const interval = 1000 / (asked.time?.speed ?? usual);
     const now = metronome.now();
-    // A clock that was set back must not stop playback until it has caught up either.
+    // A clock that was set back must not stop playback until it catches up.
     if (now - lastStep > interval + longestGap || now < lastStep) lastStep = now - interval;
     const due = Math.floor((now - lastStep) / interval);
     if (due > 0) {

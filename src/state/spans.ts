@@ -7,21 +7,21 @@ import { clampTo } from "./step.ts";
 /** The shortest span that the axis zooms to. */
 const shortestSpan = DAY;
 
-/** A span of at least a day, moved (and, where it is too long, cut) until it lies on the axis; whole seconds. */
+/** A span of at least a day and whole seconds, moved onto the axis, and cut where it is longer than the axis. */
 export function fitSpan(span: Span, axis: Span): Span {
   const length = Math.min(axis.to - axis.from, Math.max(shortestSpan, wholeSeconds(span.to - span.from)));
   const from = Math.min(axis.to - length, Math.max(axis.from, wholeSeconds(span.from)));
   return { from, to: from + length };
 }
 
-/** The span moved no further than it takes to hold a moment. */
+/** The span, moved by as little as possible, so that it holds a moment. */
 export function spanHolding(span: Span, at: Moment): Span {
   const length = span.to - span.from;
   if (at < span.from) return { from: at, to: at + length };
   return at > span.to ? { from: at - length, to: at } : span;
 }
 
-/** The span made `factor` times as short, to a day at least, around a moment that keeps its place in it. */
+/** The span divided by `factor`, a day at least, around a moment that keeps its relative position. */
 export function zoomedSpan(span: Span, factor: number, around: Moment): Span {
   const length = Math.max(shortestSpan, (span.to - span.from) / factor);
   const part = (around - span.from) / (span.to - span.from);
@@ -29,7 +29,10 @@ export function zoomedSpan(span: Span, factor: number, around: Moment): Span {
   return { from, to: from + length };
 }
 
-/** The choices' moments held on the axis, and the chosen one in the span; the same object where they already are. */
+/**
+ * The choices with their moments within the axis and the chosen moment within the span; the same object where they
+ * already are.
+ */
 export function heldOn(axis: Span, choices: Choices): Choices {
   const fitted = fitSpan(choices.span, axis);
   const same = fitted.from === choices.span.from && fitted.to === choices.span.to;

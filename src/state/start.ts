@@ -6,12 +6,12 @@ import { usualExposure } from "./exposure/words.ts";
 import { nothingAsked } from "./scenario/scenario.ts";
 import { usualWeights } from "./weights.ts";
 
-/** What pressing a preset chooses. */
+/** The choices that pressing a preset makes. */
 export interface Preset {
   /** `all`, or the id of a replay. */
   readonly id: string;
   readonly span: Span;
-  /** Where its playback begins. */
+  /** The moment at which its playback begins. */
   readonly at: Moment;
   /** Steps a second. */
   readonly speed: number;
@@ -19,20 +19,20 @@ export interface Preset {
 
 const firstMap = Date.UTC(2019, 8, 1);
 
-/** The longest span that the axis can show: from the first day of the network series to `end`, its newest figure. */
+/** The longest span of the axis: from the first day of the network series to `end`, its newest figure. */
 export const axisOf = (end: Moment): Span => ({ from: Date.UTC(2019, 0, 1), to: end });
 
-/** The axis of a page that began with these choices: they show it to its end. */
+/** The axis of a page whose start choices these are: it ends with their span. */
 export const axisFrom = ({ span }: Pick<Choices, "span">): Span => axisOf(span.to);
 
-/** The whole axis from the first map on, and each replay; `end` is where the axis ends. */
+/** The presets: the whole axis from the first map on, and each replay. `end` is the end of the axis. */
 export const presetsFor = (end: Moment): readonly Preset[] => [whole(end), ...replays.map(presetOf)];
 
 const whole = (end: Moment): Preset => ({ id: "all", span: { from: firstMap, to: end }, at: firstMap, speed: 4 });
 
 const presetOf = ({ id, span }: Replay): Preset => ({ id, span, at: span.from, speed: 10 });
 
-/** What a visitor sees who chose nothing: the newest estimate of all, on the whole axis, which may end later. */
+/** The choices of a new visitor: the newest estimate at `newest`, on the axis up to `end`. */
 export function startChoices(newest: Moment, end: Moment = newest): Choices {
   const { span, speed } = whole(end);
   return {

@@ -3,17 +3,17 @@ import type { Span } from "../kit/time.ts";
 import type { Change, Choices } from "./choices.ts";
 import { heldOn } from "./spans.ts";
 
-/** Where the visitor's choices live. */
+/** Holds the visitor's choices. */
 export interface Store {
-  /** The choices of this moment; the same object until one of them changes. */
+  /** The current choices; the same object until one of them changes. */
   get(): Choices;
-  /** Makes a named change, held on the axis; nobody is told where it alters nothing. */
+  /** Applies a change and keeps the result on the axis; watchers are called only if something changed. */
   dispatch(change: Change): void;
-  /** Hears every change with the choices after and before it; the answer stops listening. */
+  /** Calls `listener` after every change with the new and the old choices; returns a function that unsubscribes. */
   watch(listener: (choices: Choices, before: Choices) => void): () => void;
 }
 
-/** A store that begins with the given choices and keeps their moments on the axis. */
+/** A store with its first choices, whose moments it keeps on the axis. */
 export function makeStore(start: Choices, axis: Span): Store {
   const store = createStore<Choices>()(() => heldOn(axis, start));
   return {

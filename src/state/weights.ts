@@ -1,11 +1,11 @@
 import type { Component, Weights } from "../model/score/score.ts";
 import type { Change, Choices } from "./choices.ts";
 
-/** One published score is easier to trust than a home-made mix. */
+/** The start weights: political stability alone, because one published score is easier to trust than our own mix. */
 export const usualWeights: Weights = { stability: 1 };
 
 const heaviest = 10;
-/** The link's fixed order; a component that is missing here does not compile. */
+/** The order of the components in links; a missing component does not compile. */
 const order: Readonly<Record<Component, true>> = {
   stability: true,
   voice: true,
@@ -20,21 +20,21 @@ const order: Readonly<Record<Component, true>> = {
 };
 const components = Object.keys(order) as readonly Component[];
 
-/** Gives a component of the score its weight, 0–10 in whole steps. */
+/** Sets the weight of a component, 0–10 in whole steps. */
 export const weigh =
   (component: Component, weight: number): Change =>
   ({ weights }) => ({ weights: { ...weights, [component]: Math.round(Math.min(heaviest, Math.max(0, weight))) } });
 
-/** Goes back to political stability alone. */
+/** Restores the start weights. */
 export const weighAsUsual = (): Change => () => ({ weights: usualWeights });
 
-/** `stability.2,legal.1`, in fixed order, without what weighs nothing; `none` where nothing weighs. */
+/** Weights in a link: `stability.2,legal.1`, in fixed order, without zeros; `none` where all are zero. */
 export function printWeights(weights: Weights): string {
   const parts = components.flatMap((one) => ((weights[one] ?? 0) > 0 ? [`${one}.${weights[one]}`] : []));
   return parts.length === 0 ? "none" : parts.join(",");
 }
 
-/** What `printWeights` wrote, else null. */
+/** Reads what `printWeights` wrote; null for anything else. */
 export function readWeights(value: string): Partial<Choices> | null {
   if (value === "none") return { weights: {} };
   const entries: (readonly [Component, number])[] = [];

@@ -4,7 +4,7 @@ import type { TextPart } from "./headline.ts";
 type ClaimedQuantity = "network-loss" | "pool-loss" | "country-share" | "network-hashrate" | "network-level";
 type Finding = "cannot be told" | "compatible" | "not compatible" | "another quantity" | "no blocks" | "no date";
 
-/** A number of windows as it can be taken in: `3.9`, `42`, `5,100`, `60 million`, `more than a billion`. */
+/** A number of windows with few digits: `3.9`, `42`, `5,100`, `60 million`, `more than a billion`. */
 function times(count: number): string {
   if (count < 10) return count.toFixed(1).replace(/\.0$/, "");
   if (count > 1e9) return "more than a billion";
@@ -12,7 +12,7 @@ function times(count: number): string {
   return rounded >= 1e6 ? `${rounded / 1e6} million` : rounded.toLocaleString(en.locale);
 }
 
-/** Every word of the part of the rail that sets claims beside the chain. */
+/** The words of claims, their ledger, the lens and the precedents. */
 export const hours = {
   title: "What was claimed, and what the chain can tell",
   about: (event: string, begins: string) => `${event}, from ${begins}.`,

@@ -10,10 +10,10 @@ const reasons: Readonly<Record<FaultKind, (fault: Fault) => string>> = {
   unreachable: ({ file }) => `the connection failed before ${file} was here`,
 };
 
-/** Why a file is not here: goes on after “could not be loaded: ”. */
+/** Why a file failed, to follow “could not be loaded: ”. */
 export const because = (fault: Fault): string => reasons[fault.kind](fault);
 
-/** What the page still does without a file. */
+/** What the page still does without each file. */
 export const stillWorks = {
   places: "The figures stand; names and the search wait.",
   hashrate: "Electricity and risk still work.",
@@ -29,7 +29,7 @@ export const stillWorks = {
   names: "Only the usual names and codes are known.",
 } as const;
 
-/** What a map says of itself. The SVG map shows all that the WebGL map shows. */
+/** The sentences on a failure of the map. The SVG map shows everything that the WebGL map shows. */
 export const mapFaults = {
   program: "The fast map could not be loaded; the simple one shows the same.",
   worker: "The fast map did not answer; the simple one shows the same.",

@@ -1,4 +1,4 @@
-/** A headline's running text: plain pieces and figures that stand out. */
+/** A piece of running text: plain, or in bold. */
 export type TextPart = string | { readonly strong: string };
 
 const fractions: readonly (readonly [percent: number, words: string])[] = [
@@ -15,7 +15,7 @@ const fractions: readonly (readonly [percent: number, words: string])[] = [
   [10, "a tenth"],
 ];
 
-/** A percentage as a fraction that stays true: “about” within one point, else “more than” the fraction below it. */
+/** A percentage as a true fraction: “about” within one point of it, else “more than” the next smaller one. */
 export function fractionWords(percent: number): string {
   for (const [fraction, words] of fractions) {
     if (Math.abs(percent - fraction) <= 1) return `about ${words}`;
@@ -37,12 +37,12 @@ export const headlines = {
     `${sentence(fractionWords(percent))} of Bitcoin’s hashrate is in ${country}.`,
   top: (countries: string, percent: number) =>
     `${sentence(countries)} hold ${fractionWords(percent)} of Bitcoin’s hashrate.`,
-  /** A country's name inside a sentence: some take an article. */
+  /** A country's name inside a sentence, with “the” where it takes an article. */
   inText: (name: string) =>
     /^(United|Netherlands|Philippines|Bahamas|Gambia|Maldives)/.test(name) ? `the ${name}` : name,
   by: (publisher: string, method: string, period: string, readIn: "press" | "copy" | null) =>
     `${publisher} (${method}), ${period}${readIn === null ? "" : readIn === "copy" ? ", read in a third party’s copy" : ", read in the press"}. `,
-  /** `more`: what is unnamed or unrated may be there too. */
+  /** `more`: whether unnamed or unrated hashrate may add to it. */
   underRisk: (percent: string, threshold: number, more: boolean): readonly TextPart[] => [
     ...(more ? ["At least "] : []),
     { strong: `${percent} %` },
@@ -70,7 +70,7 @@ export const headlines = {
     { strong: `${blocks} blocks` },
     ` where ${due} were due at the rate of the fortnight before: between ${low} and ${high} EH/s (95 %). `,
   ],
-  /** A list of days, without hours. */
+  /** For a statement that names days, without hours. */
   listedOn: (statement: string, by: string): readonly TextPart[] => [
     "Listed for this day: ",
     statement,

@@ -1,8 +1,10 @@
-/** What is said of a replay that goes by the hour: the country's connectivity, and whether the blocks show it. */
+/**
+ * The headlines of a replay by the hour: for each state of the country's connectivity, and whether blocks show a loss.
+ */
 interface DarkWords {
   readonly seen: string;
   readonly unseen: string;
-  /** Without blocks to look at. */
+  /** Offline, while blocks are missing. */
   readonly only: string;
   readonly partial: string;
   readonly unknown: string;

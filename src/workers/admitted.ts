@@ -6,8 +6,8 @@ interface Factory {
 }
 
 /**
- * Starts workers at exactly the given addresses, through a Trusted Types policy where the browser enforces them; throws
- * for every other address.
+ * A function that starts a worker at one of the given addresses and throws a TypeError for any other. Uses a Trusted
+ * Types policy where the browser has them.
  */
 export function workersAt(addresses: readonly string[]): (address: string) => Worker {
   const admit = (address: string): string => {
@@ -16,6 +16,6 @@ export function workersAt(addresses: readonly string[]): (address: string) => Wo
   };
   const { trustedTypes } = globalThis as { readonly trustedTypes?: Factory };
   const policy = trustedTypes?.createPolicy("hashfall", { createScriptURL: admit }) ?? { createScriptURL: admit };
-  // The browser's own types know no trusted address yet.
+  // TypeScript's type of Worker does not know trusted addresses yet.
   return (address) => new Worker(policy.createScriptURL(address) as string, { type: "module" });
 }

@@ -1,7 +1,7 @@
 import { type FanRequest, fanOf } from "../model/scenario/fan/fan.ts";
 import { alive } from "./patience.ts";
 
-// One request a message, one fan back; a worker that is no longer wanted is ended from outside.
+// One request per message, one fan in return. To cancel, the page terminates the worker.
 self.addEventListener("message", (event: MessageEvent<{ readonly id: number; readonly request: FanRequest }>) => {
   self.postMessage({ id: event.data.id, fan: fanOf(event.data.request) });
 });

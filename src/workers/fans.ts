@@ -18,8 +18,8 @@ let waiting: Waiting | null = null;
 let newest = 0;
 
 /**
- * Draws a fan in the worker; a request that is still under way is given up and answers null. Rejects where the worker
- * cannot start, fails, or is silent for too long; the next request starts another.
+ * Computes a fan in the worker. A new request cancels the one before, which resolves to null. Rejects where the worker
+ * cannot start, fails, or does not answer in time; the next request starts a new worker.
  */
 export function drawFan(request: FanRequest): Promise<Fan | null> {
   cancelFan();
@@ -33,7 +33,7 @@ export function drawFan(request: FanRequest): Promise<Fan | null> {
   });
 }
 
-/** Gives up the fan that is being drawn: a worker hears nothing while it counts, so it is ended. */
+/** Cancels the fan being computed. The worker is terminated, because it reads no messages while it computes. */
 export function cancelFan(): void {
   if (waiting === null) return;
   endDrawer();
@@ -56,7 +56,7 @@ function startDrawer(): Drawer {
     waiting = null;
   };
   const watch = watchWorker(worker, answered, (error) => {
-    // A worker that was ended while its script was on its way complains late, and not about the newest request.
+    // A terminated worker whose script was still loading may fail later; that is not about the current request.
     if (drawer?.worker !== worker) return;
     endDrawer();
     waiting?.fail(error);

@@ -1,18 +1,22 @@
-/** How long a worker may take until it says its first word, and for one answer, ms: a slow phone takes ten seconds for the runs. */
+/**
+ * Milliseconds that a worker may take to start, and to answer; a slow phone needs ten seconds for the runs of a fan.
+ */
 const longest = { start: 20_000, answer: 60_000 } as const;
 
-/** What every worker says first, once its program runs. */
+/** The first message of every worker, sent when its script runs. */
 export const alive = "alive";
 
-/** Waits for a worker's answers, no longer than is bearable. */
+/** Limits the wait for a worker's answers. */
 export interface WorkerWatch {
-  /** An answer is awaited from now on. */
+  /** Starts the wait for an answer. */
   begin(): void;
-  /** Nothing is awaited any more. */
+  /** Ends the wait. */
   end(): void;
 }
 
-/** Hears a worker: `answered` each answer, `failed` once where it cannot run, or has been silent for too long. */
+/**
+ * Watches a worker: calls `answered` with each answer, and `failed` where the worker fails or does not answer in time.
+ */
 export function watchWorker<Answer>(
   worker: Worker,
   answered: (answer: Answer) => void,

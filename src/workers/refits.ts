@@ -2,7 +2,10 @@ import type { RefitRequest, Refits } from "../model/hazard/bootstrap.ts";
 import { watchWorker } from "./patience.ts";
 import { startWorker } from "./start.ts";
 
-/** Refits the hazard in a worker of its own, which ends with its answer; rejects where it cannot run or is silent for too long. */
+/**
+ * Refits the hazard regression in a new worker, which is terminated after its answer; rejects where it cannot run or
+ * does not answer in time.
+ */
 export function refit(request: RefitRequest): Promise<Refits> {
   return new Promise((resolve, reject) => {
     const worker = startWorker("refit");

@@ -5,5 +5,5 @@ import refitUrl from "./refit.ts?worker&url";
 const addresses = { fan: fanUrl, refit: refitUrl } as const;
 const start = workersAt(Object.values(addresses));
 
-/** Starts one of the page's own workers; throws where the browser refuses it. */
+/** Starts one of the page's workers; throws where the browser refuses it. */
 export const startWorker = (name: keyof typeof addresses): Worker => start(addresses[name]);

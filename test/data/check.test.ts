@@ -115,6 +115,11 @@ describe("checkData(texts): events", () => {
     expect(message(directory({ "events/events.json": "[\n  {\n    oops\n" }))).toMatch(
       /^data\/events\/events\.json:3:: not JSON/,
     ));
+
+  it("says where JSON breaks off before the end: `oops` in line 3 of 5", () =>
+    expect(message(directory({ "events/events.json": "[\n  1,\n  oops,\n  2, 3, 4, 5, 6, 7, 8, 9, 10\n]\n" }))).toMatch(
+      /^data\/events\/events\.json:3:: not JSON/,
+    ));
 });
 
 describe("compileTexts(texts)", () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { geoContains } from "d3";
 import { describe, expect, it } from "vitest";
-import { placeNamesOf } from "../../src/display/headline/desk.ts";
+import { placeNamesOf } from "../../src/display/headline/context.ts";
 import type { Place } from "../../src/facts/types.ts";
 import { readAtlas } from "../../tools/geo/atlas.ts";
 import { neighbourGraph } from "../../tools/geo/neighbours.ts";

@@ -1,7 +1,7 @@
 import type { ComponentType } from "preact";
 import renderToString from "preact-render-to-string";
 import { concentrationView } from "../../src/display/concentration/view.ts";
-import { type ExposureDesk, exposureDesk } from "../../src/display/exposure/desk.ts";
+import { type ExposureContext, exposureContext } from "../../src/display/exposure/context.ts";
 import { type Frame, frameAt } from "../../src/display/frame/frame.ts";
 import { factsSeen } from "../../src/display/frame/then.ts";
 import { atRiskView } from "../../src/display/hazard/at-risk.ts";
@@ -28,8 +28,8 @@ import { modelledOf } from "../../src/display/scenario/time/make-modelled.ts";
 import { simulatorOf } from "../../src/display/scenario/view.ts";
 import { gazetteerFor } from "../../src/display/search/places.ts";
 import { searchPlaces } from "../../src/display/search/search.ts";
+import { axisViewAt } from "../../src/display/timeline/axis.ts";
 import { fine } from "../../src/display/timeline/close-up/close-up.ts";
-import { timelineFrame } from "../../src/display/timeline/frame.ts";
 import type { Facts } from "../../src/facts/types.ts";
 import { makeCell } from "../../src/kit/cell.ts";
 import { Cards } from "../../src/panels/card/Cards.tsx";
@@ -66,7 +66,7 @@ export function shownAt(all: Facts, choices: Choices): Readonly<Record<string, s
         <Panel />
       </PageContext.Provider>,
     );
-  const desk = exposureDesk(facts, frame, en.locale);
+  const context = exposureContext(facts, frame, en.locale);
   return {
     ...Object.fromEntries(Object.entries(panels).map(([id, Panel]) => [id, drawn(Panel)])),
     ...Object.fromEntries(layers.map((layer) => [`layer ${layer}`, layerOf(facts, { ...choices, layer })])),
@@ -74,10 +74,10 @@ export function shownAt(all: Facts, choices: Choices): Readonly<Record<string, s
     whatIf: drawn(WhatIf),
     sources: drawn(Sources),
     exposure: drawn(Exposure),
-    axisInFull: printed(timelineFrame(facts, choices, axis, language, { fine, narrow: false }).axis),
+    axisInFull: printed(axisViewAt(facts, choices, language, { fine, narrow: false })),
     search: printed(searchPlaces(gazetteerFor(facts, frame.nameOf), "ka")),
     ...scenarioParts(facts, frame),
-    ...(desk === null ? {} : exposureParts(facts, desk)),
+    ...(context === null ? {} : exposureParts(facts, context)),
   };
 }
 
@@ -124,24 +124,24 @@ function scenarioParts(facts: Facts, frame: Frame) {
   };
 }
 
-function exposureParts(facts: Facts, desk: ExposureDesk) {
+function exposureParts(facts: Facts, context: ExposureContext) {
   const find = finderOf(gazetteerFor(facts));
   const mine: Mine = { ...nothingHeld, holdings: readWith(held, find).holdings };
-  const reckoning = reckon(desk, mine, "waiting");
-  const effect = effectView(desk, facts, axis, mine, reckoning);
+  const reckoning = reckon(context, mine, "waiting");
+  const effect = effectView(context, facts, axis, mine, reckoning);
   const readings = ["full", "any"] as const;
   return {
-    concentration: printed(concentrationView(desk, desk.frame.choices.riskLevel)),
-    atRisk: printed(readings.map((reading) => atRiskView(desk, reading, "waiting"))),
-    refits: printed(readings.map((reading) => refitsFor(desk, reading).request?.() ?? null)),
-    backtest: printed(backtestView(desk)),
-    ranks: printed(["KAZ", "IRN", "USA"].map((place) => ranksView(desk, place))),
-    ranksFile: ranksCsv(desk),
-    examples: printed(examplesOf(desk, find)),
-    machines: printed(machinesOf(desk)),
-    questions: printed(questionsOf(desk, facts, axis, [])),
-    report: printed([holdingsView(desk, reckoning), breakEvenView(desk, facts, axis, mine), effect]),
-    holdingsFile: exportText(desk, reckoning, effect),
+    concentration: printed(concentrationView(context, context.frame.choices.riskLevel)),
+    atRisk: printed(readings.map((reading) => atRiskView(context, reading, "waiting"))),
+    refits: printed(readings.map((reading) => refitsFor(context, reading).request?.() ?? null)),
+    backtest: printed(backtestView(context)),
+    ranks: printed(["KAZ", "IRN", "USA"].map((place) => ranksView(context, place))),
+    ranksFile: ranksCsv(context),
+    examples: printed(examplesOf(context, find)),
+    machines: printed(machinesOf(context)),
+    questions: printed(questionsOf(context, facts, axis, [])),
+    report: printed([holdingsView(context, reckoning), breakEvenView(context, facts, axis, mine), effect]),
+    holdingsFile: exportText(context, reckoning, effect),
   };
 }
 

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from "vitest";
 import type { Point } from "../../src/map/picture.ts";
-import { listen } from "../../src/map/svg/hand/gestures.ts";
+import { listen } from "../../src/map/svg/motion/gestures.ts";
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());

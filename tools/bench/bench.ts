@@ -11,8 +11,8 @@ import { isOver, type Line, tableOf } from "./report.ts";
 import { startBrowser, type Visit, visit } from "./visit.ts";
 
 /**
- * Measures the built page beside a bare MapLibre page, round by round on the same slowed browser, and prints medians
- * against the budgets; the exit code is 1 where one is over. The number of rounds may be given, 5 without.
+ * Measures the built page beside a bare MapLibre page, in alternating rounds in the same slowed browser, and prints
+ * medians against the budgets. Sets the exit status to 1 where one is over. Takes the number of rounds, 5 by default.
  */
 export async function main([rounds = "5"]: readonly string[]): Promise<void> {
   await demandSite("dist");
@@ -38,7 +38,7 @@ export async function main([rounds = "5"]: readonly string[]): Promise<void> {
   }
 }
 
-/** A page of the bench, built by the same Vite: `bare` draws the countries, `step` has both maps and no panels. */
+/** Builds a page of the bench with the same Vite: `bare` draws the countries, `step` has both maps and no panels. */
 async function buildPage(name: "bare" | "step"): Promise<string> {
   const outDir = resolve(".cache", name);
   await build({
@@ -112,7 +112,7 @@ function pageLines({ loads, rests, uses, bares, steps }: Visits): readonly Line[
       of(bares, (visit) => visit.blocking),
       1.25,
     ),
-    // MapLibre puts a feature's new state off to the next draw, so a step is compared with its drawing.
+    // MapLibre applies a feature's new state at the next draw, so that a step is compared together with its drawing.
     line("a step: choices → frame → both maps, drawn", of(steps, drawnOf), of(bares, drawnOf), 1.3),
     { what: "the same, scripts alone", ours: of(steps, scriptOf), bare: of(bares, scriptOf), unit: "ms" },
     { what: "a step in the whole page, drawn", ours: of(loads, drawnOf), bare: of(bares, drawnOf), unit: "ms" },

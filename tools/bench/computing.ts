@@ -13,7 +13,7 @@ import { compileFacts } from "../data/compile/facts.ts";
 import { median } from "./median.ts";
 import { measureScenarios, type ScenarioCosts } from "./scenarios.ts";
 
-/** Medians in Node, milliseconds, and the size of the block file in bytes. */
+/** Median times in Node, ms, and the size of the block file in bytes. */
 export interface Computing {
   readonly places: number;
   readonly step: number;
@@ -24,7 +24,7 @@ export interface Computing {
   readonly blockBytes: number;
 }
 
-/** What one step of time, the block file and its windows cost without a browser. */
+/** Measures in Node what one step of time, the block file, its windows and scenarios cost. */
 export function measureComputing(): Computing {
   const { files, blocks: packed } = compileFacts("data");
   const places = JSON.parse(readFileSync("public/geo/places.json", "utf8")) as readonly Place[];
@@ -55,7 +55,7 @@ export function measureComputing(): Computing {
   };
 }
 
-/** Choices → frame → the patches that both maps draw, month by month through all the time that the axis shows. */
+/** Median ms from choices to the frame to the patches that both maps draw, month by month over the time axis. */
 function stepsThroughTime(facts: Facts, newest: number): number {
   const start = startChoices(newest);
   let last = frameAt(facts, start);
@@ -67,7 +67,7 @@ function stepsThroughTime(facts: Facts, newest: number): number {
   return median(costs);
 }
 
-/** 336 hours of January 2022, each with the 24 hours before it; the first turn also puts the blocks in order. */
+/** Times of measuring the 24 hours before each of 336 hours of January 2022; the first turn also sorts the blocks. */
 function fortnightsOfWindows(bytes: Uint8Array, epochs: Parameters<typeof hashrateBand>[1]): readonly number[] {
   const blocks = decodeBlocks(bytes);
   return timings(20, () => {
@@ -78,7 +78,7 @@ function fortnightsOfWindows(bytes: Uint8Array, epochs: Parameters<typeof hashra
   });
 }
 
-/** What changing the window costs: its hashrate and interval anew for each of the 46,461 hours that it can end on. */
+/** Times of a change of the window: the hashrate and interval of every hour that a window of 24 h can end with. */
 function windowsOverAll(bytes: Uint8Array, epochs: Parameters<typeof hashrateBand>[1]): readonly number[] {
   const chain = hourlyChain(decodeBlocks(bytes), epochs);
   return timings(20, () => {

@@ -3,12 +3,15 @@ import { median } from "./median.ts";
 
 declare global {
   interface Window {
-    /** Milliseconds from each request to the worker until its fan. */
+    /** Milliseconds from each request to the worker until its answer. */
     benchFans?: number[];
   }
 }
 
-/** Half the network for good in May 2021, alone and beside the ban of that month; what is pressed then asks anew. */
+/**
+ * Links with half the network gone for good in May 2021, alone and beside the ban of that month; pressing the named
+ * button requests a new fan.
+ */
 const half = "1~A~2021-05-21T00~0~1~o!all!50!0!!0!n!!";
 const ban = "1~B~2021-05-21T00~0~1~b!CHN!100!0!!1008!n!60,744,4080!";
 const questions = {
@@ -17,10 +20,10 @@ const questions = {
 } as const;
 const turns = 5;
 const patience = 20_000;
-/** Milliseconds after which a page that has just been loaded is at rest. */
+/** Milliseconds until a loaded page is idle. */
 const settling = 2000;
 
-/** What a fan costs where it is drawn, on a page at rest: medians in ms from the request to the worker until its answer. */
+/** Measures the time of a fan on an idle page: medians in ms from the request to the worker until its answer. */
 export async function measureFans(browser: Browser, url: string): Promise<Readonly<Record<"one" | "two", number>>> {
   const times = { one: [] as number[], two: [] as number[] };
   for (let turn = 0; turn < turns; turn += 1) {
@@ -45,7 +48,7 @@ async function fanTime(browser: Browser, url: string, { query, press }: (typeof 
   }
 }
 
-/** Runs in the page before its own scripts; stands alone, since it travels as text. */
+/** Runs in the page before its own scripts. It is sent as text and may use nothing outside itself. */
 function watchWorkers(): void {
   const times: number[] = [];
   window.benchFans = times;

@@ -1,4 +1,4 @@
-/** The middle one of the values, of an even number the mean of the middle two; NaN of none. */
+/** The median of the values: the middle one, or the mean of the middle two; NaN for none. */
 export function median(values: readonly number[]): number {
   const sorted = [...values].sort((a, b) => a - b);
   const middle = sorted.length / 2;
@@ -6,8 +6,8 @@ export function median(values: readonly number[]): number {
   return (low + (sorted[Math.floor(middle)] ?? low)) / 2;
 }
 
-/** The median of those that are known; null where none is. */
+/** The median of the values that are not null; null for none. */
 export function medianKnown(values: readonly (number | null)[]): number | null {
-  const known = values.filter((value) => value !== null);
-  return known.length === 0 ? null : median(known);
+  const measured = values.filter((value) => value !== null);
+  return measured.length === 0 ? null : median(measured);
 }

@@ -1,24 +1,27 @@
-/** What a page notes of itself while it loads, in milliseconds from the start of the navigation. */
+/** What a page records while it loads, in ms from the start of the navigation. */
 export interface Notes {
-  /** The first frame with both content and shapes of countries in the document; null for a page without such shapes. */
+  /** The first frame with content and shapes of countries in the document; null for a page without such shapes. */
   mapPainted: number | null;
-  /** WebGL has drawn the whole map. */
+  /** When WebGL had drawn the whole map; null if never. */
   canvas: number | null;
-  /** An arrow key on the slider has repainted the SVG map. */
+  /** When an arrow key on the slider first repainted the SVG map; null if never. */
   usable: number | null;
-  /** Main-thread time beyond 50 ms, over all long tasks. */
+  /** Total blocking time: the time of all long tasks beyond 50 ms each. */
   blocking: number;
 }
 
 declare global {
   interface Window {
     benchNotes?: Notes;
-    /** One step of time, on the pages that the bench builds itself. */
+    /** Makes one step of time; on pages that the bench builds itself. */
     benchStep?: (step: number) => void;
   }
 }
 
-/** Runs in the page before its own scripts; stands alone, since it travels as text. With `press` it keeps trying the slider. */
+/**
+ * Runs in the page before its own scripts and records its `Notes`. With `press` it presses the slider until the map
+ * reacts. It is sent as text and may use nothing outside itself.
+ */
 export function takeNotes(press: boolean): void {
   const notes: Notes = { mapPainted: null, canvas: null, usable: null, blocking: 0 };
   window.benchNotes = notes;
@@ -53,15 +56,18 @@ export function takeNotes(press: boolean): void {
   }).observe(document, { subtree: true, attributeFilter: ["data-fill"], attributeOldValue: true });
 }
 
-/** Median main-thread milliseconds of a step of time. */
+/** The median cost of a step of time on the main thread, ms. */
 export interface StepCost {
-  /** Until the scripts that it started have ended. */
+  /** Until its scripts have ended. */
   readonly script: number;
-  /** The same and the frame that is drawn after it. */
+  /** Until the next frame is drawn. */
   readonly drawn: number;
 }
 
-/** Takes steps of time, by the page's own `benchStep` or by the slider; null without either. Stands alone, as above. */
+/**
+ * Measures steps of time, made with the page's own `benchStep` or with the slider; null without either. It is sent as
+ * text and may use nothing outside itself.
+ */
 export async function stepCost(steps: number): Promise<StepCost | null> {
   const slider = document.querySelector('input[type="range"][aria-label="Time"]');
   const { benchStep } = window;
@@ -73,7 +79,7 @@ export async function stepCost(steps: number): Promise<StepCost | null> {
   for (let step = 1; step <= steps; step += 1) {
     const started = performance.now();
     act(step);
-    // What the page put off to microtasks belongs to the step.
+    // Work that the page deferred to microtasks belongs to the step.
     await null;
     const script = performance.now() - started;
     const drawing = await new Promise<number>((drawn) => {

@@ -1,15 +1,18 @@
-/** One line of the bench: a value, what it is compared with, and what it may be. */
+/** One line of the report: a value, the value it is compared with, and its budget. */
 export interface Line {
   readonly what: string;
   readonly ours: number | null;
   /** The bare page's value, where the budget is a ratio. */
   readonly bare?: number | null;
   readonly unit: "ms" | "kB" | "";
-  /** Most that may be: of the ratio where there is a bare value, else of ours; none where it is only reported. */
+  /**
+   * The most allowed: of the ratio where there is a bare value, else of our value; absent where the value is only
+   * reported.
+   */
   readonly budget?: number;
 }
 
-/** The lines as a table of text, each with its verdict: `pass`, `OVER`, `not measured`, or nothing without a budget. */
+/** The lines as a text table, each with its verdict: `pass`, `OVER`, `not measured`, or nothing without a budget. */
 export function tableOf(lines: readonly Line[]): string {
   const head = ["what", "Hashfall", "bare", "ratio", "budget", ""];
   const rows = [head, ...lines.map(cellsOf)];

@@ -9,18 +9,18 @@ import { outcomeOf } from "../../src/model/scenario/run/outcome.ts";
 import { worldAt } from "../../src/model/scenario/run/world.ts";
 import { median } from "./median.ts";
 
-/** Milliseconds for the slowest of the ready questions, each its own median: the expected path, and its 1,000 runs. */
+/** Median ms of the slowest ready-made scenario: its expected path, and its 1,000 runs. */
 export interface ScenarioCosts {
   readonly path: number;
   readonly fan: number;
-  /** The same for as many shocks as a scenario may hold, each with a ramp, a return and machines that move. */
+  /** The same for forty shocks, the most allowed, each with a ramp, a return and moving machines. */
   readonly manyPath: number;
   readonly manyFan: number;
 }
 
 const turns = 21;
 
-/** What the simulator costs in Node. */
+/** Measures the simulator in Node. */
 export function measureScenarios(
   { network, hashrate, risk }: Pick<FactFiles, "network" | "hashrate" | "risk">,
   bytes: Uint8Array,

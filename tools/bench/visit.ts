@@ -2,19 +2,20 @@ import { type Browser, chromium, type Page } from "playwright-core";
 import { browserArguments, describeBrowser, findBrowser } from "../browser.ts";
 import { type Notes, type StepCost, stepCost, takeNotes } from "./probe.ts";
 
-/** One visit with an empty cache, as the page itself saw it. */
+/** One visit with an empty cache, as the page recorded it. */
 export interface Visit extends Notes {
-  /** Bytes of HTML, CSS and scripts on the wire until the page was usable; null where it never was. */
+  /** Transferred bytes of HTML, CSS and scripts until the page was usable; null where it never was. */
   readonly bytes: number | null;
   /** Requests to any other origin. */
   readonly elsewhere: number;
-  /** What a step of time costs; null where it was not asked for or there is none. */
+  /** The cost of a step of time; null where it was not measured. */
   readonly step: StepCost | null;
 }
 
+/** How long a visit lasts; see `visit`. */
 export type Purpose = "load" | "rest" | "use";
 
-/** A browser for visits; the caller closes it. */
+/** Starts the browser for visits; the caller closes it. */
 export async function startBrowser(): Promise<Browser> {
   const found = await findBrowser();
   console.log(`Measured in ${describeBrowser(found)}\nCPU 4 times slower, 1.6 Mbit/s, 150 ms.`);
@@ -23,13 +24,13 @@ export async function startBrowser(): Promise<Browser> {
 }
 
 const patience = 45_000;
-/** Long tasks after the canvas that still belong to loading. */
+/** Milliseconds after the goal in which long tasks still belong to loading. */
 const settling = 1500;
 const stepsMeasured = 30;
 
 /**
- * Visits a page over a slow line on a slow machine: to `load` it until WebGL has drawn the map that its link asks for, to
- * let it come to `rest` as a reader does who never moves the map, or to `use` it as early as it answers.
+ * Visits a page over a slow network on a slow CPU: `load` until WebGL has drawn the map that its link asks for, `rest`
+ * until it is idle for a reader who never moves the map, `use` until it first reacts.
  */
 export async function visit(browser: Browser, url: string, purpose: Purpose): Promise<Visit> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: "dark" });
@@ -46,7 +47,7 @@ export async function visit(browser: Browser, url: string, purpose: Purpose): Pr
     await page.goto(purpose === "load" ? `${url}?map=webgl` : url, { waitUntil: "commit" });
     const reached = (name: "usable" | "canvas") => typeof window.benchNotes?.[name] === "number";
     const goal: "usable" | "canvas" = purpose === "use" ? "usable" : "canvas";
-    // A page that never gets there is reported as such, not as a failure of the bench.
+    // A page that never gets there is reported as such and does not fail the bench.
     if (purpose === "rest") await page.waitForSelector("html[data-ready=all]", { timeout: patience }).catch(() => null);
     else await page.waitForFunction(reached, goal, { timeout: patience }).catch(() => null);
     if (purpose !== "use") await page.waitForTimeout(settling);

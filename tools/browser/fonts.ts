@@ -3,15 +3,15 @@ import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 import { Plain } from "../build/plain.ts";
 
-/** The fonts that a test browser draws with, wherever the page brings none of its own. */
+/** The fonts of a test browser, used where the page brings none. */
 export interface Fonts {
-  /** `DejaVu (dejavu-fonts-ttf 2.37.3)`. */
+  /** Name and package: `DejaVu (dejavu-fonts-ttf 2.37.3)`. */
   readonly name: string;
-  /** Points fontconfig at our own configuration, so that no font of the machine is ever used. */
+  /** Variables that point fontconfig to our configuration, so that no font of the machine is used. */
   readonly environment: Readonly<Record<string, string>>;
 }
 
-/** Writes `.cache/fonts/fonts.conf` for the fonts from npm; rejects, naming the file, where one is missing. */
+/** Writes `.cache/fonts/fonts.conf` for the fonts from npm; rejects with the name of a missing file. */
 export async function pinFonts(): Promise<Fonts> {
   const { folder, version } = await fontPackage();
   for (const face of faces) {
@@ -52,7 +52,10 @@ const generic: Readonly<Record<string, string>> = {
   monospace: "DejaVu Sans Mono",
 };
 
-/** Generic names and unknown ones have a fixed answer; without it the order of the files on the disk would decide. */
+/**
+ * The fontconfig file. It gives generic and unknown family names a fixed font; otherwise the order of the files on the
+ * disk would decide.
+ */
 function configurationFor(folder: string, cache: string): string {
   const prefer = ([from, to]: readonly [string, string]) =>
     `  <alias binding="strong"><family>${from}</family><prefer><family>${to}</family></prefer></alias>`;

@@ -2,19 +2,22 @@ import { access, mkdir, mkdtemp, readFile, rename, rm } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { dirname, join, resolve } from "node:path";
 
-/** The Chromium that the package @sparticuz/chromium brings, unpacked. */
+/** The unpacked Chromium of the package @sparticuz/chromium. */
 export interface Packaged {
   readonly path: string;
-  /** The version of the package: `147.0.0`. */
+  /** Version of the package: `147.0.0`. */
   readonly version: string;
-  /** Points the loader at the libraries that it brings and a bare Linux lacks. */
+  /** Variables that point the loader to the libraries that the package brings and a bare Linux lacks. */
   readonly environment: Readonly<Record<string, string>>;
 }
 
 const packageName = "@sparticuz/chromium";
 const required = createRequire(import.meta.url);
 
-/** Unpacks the pinned Chromium into `.cache/chromium/<version>` once; rejects where it is missing or does not fit. */
+/**
+ * Unpacks the pinned Chromium into `.cache/chromium/<version>` if it is not there; rejects where the package is missing
+ * or the disk is full.
+ */
 export async function unpackChromium(): Promise<Packaged> {
   const version = await versionOfPackage();
   const folder = resolve(".cache/chromium", version);
@@ -28,14 +31,14 @@ export async function unpackChromium(): Promise<Packaged> {
   return { path, version, environment: { LD_LIBRARY_PATH: libraries.filter(Boolean).join(":") } };
 }
 
-/** Beside its place first: a run that is cut off, or another one at the same time, leaves no half browser behind. */
+/** Unpacks into a temporary folder first, so that an interrupted or parallel run leaves no incomplete browser. */
 async function unpackInto(folder: string): Promise<void> {
   await mkdir(dirname(folder), { recursive: true });
   const beside = await mkdtemp(`${folder}-`);
   try {
     await unpackBy(beside);
     await rename(beside, folder).catch(async (error: NodeJS.ErrnoException) => {
-      // Another run was faster, and its browser is the same.
+      // A parallel run has put the same browser there.
       if (error.code !== "ENOTEMPTY" && error.code !== "EEXIST") throw error;
     });
   } finally {
@@ -44,11 +47,11 @@ async function unpackInto(folder: string): Promise<void> {
 }
 
 /**
- * The package unpacks itself into the temporary folder, and the libraries that a bare Linux lacks only if it believes
- * to be in a cloud; the environment that says so is put back.
+ * Unpacks by the package's own function. It uses the temporary folder, and adds the libraries that a bare Linux lacks
+ * only in a cloud; environment variables that simulate both are set meanwhile and restored.
  */
 async function unpackBy(folder: string): Promise<void> {
-  // Required and not imported: a tool that Vite has loaded can import nothing later.
+  // `require`, because a tool loaded by Vite cannot `import()` later.
   const chromium = required(packageName) as typeof import("@sparticuz/chromium")["default"];
   const names = ["TMPDIR", "AWS_EXECUTION_ENV"];
   const before = names.map((name) => [name, process.env[name]] as const);
@@ -65,7 +68,7 @@ async function unpackBy(folder: string): Promise<void> {
 
 async function versionOfPackage(): Promise<string> {
   try {
-    // The package exports no package.json, so it is looked up beside what it does export.
+    // The package does not export its package.json, so the file is found beside its entry.
     const entry = required.resolve(packageName);
     const root = entry.slice(0, entry.lastIndexOf(packageName) + packageName.length);
     const { version } = JSON.parse(await readFile(join(root, "package.json"), "utf8")) as { readonly version: string };

@@ -6,15 +6,17 @@ import { chromium } from "playwright-core";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
-/** A field of each kind that wants the system's font, in three alphabets: where a browser without a font dies. */
+/**
+ * A page with fields of each kind that uses system fonts, in three alphabets; a browser without fonts crashes on it.
+ */
 const page = `<!doctype html><meta charset=utf-8><p>A Ж →</p>
   <select><option>Share</option></select><input type=search value=Search><input type=date value=2022-01-05>`;
 
 const patience = 30_000;
 
 /**
- * The version of a browser that has drawn a page with a list, a search box and a date; rejects with a clause that says
- * whether it is missing, does not start, or dies at its first page, and with the last line that it wrote.
+ * The version of a browser that has drawn a page with a list, a search box and a date. Rejects with a clause that says
+ * whether it is missing, does not start, or crashes at its first page, and with the last line that it printed.
  */
 export async function drawsAPage(path: string, args: readonly string[], environment: Environment): Promise<string> {
   const profile = await mkdtemp(join(tmpdir(), "hashfall-browser-"));
@@ -28,9 +30,9 @@ export async function drawsAPage(path: string, args: readonly string[], environm
 
 interface Started {
   readonly child: ChildProcess;
-  /** All that it has written so far. */
+  /** What it has printed so far. */
   readonly said: string[];
-  /** How it ended, in a clause; never rejects. */
+  /** How it ended, as a clause; never rejects. */
   readonly ended: Promise<string>;
 }
 
@@ -41,7 +43,7 @@ function start(path: string, flags: readonly string[], env: Environment): Starte
     child.stderr.on("data", (part: Buffer) => said.push(part.toString()));
     return { child, said, ended: endOf(child) };
   } catch (error) {
-    // A program for another kind of machine is refused at once.
+    // The system refuses a program for another processor at once.
     throw new Error(`does not start: ${(error as NodeJS.ErrnoException).code}`);
   }
 }
@@ -60,7 +62,7 @@ async function draw(started: Started): Promise<string> {
     return version;
   } catch (error) {
     if (error instanceof NotStarted) throw error;
-    // What it wrote last comes with its end, a moment after the connection is lost.
+    // Its last output comes with its end, a moment after the connection is lost.
     await Promise.race([ended, new Promise((late) => setTimeout(late, 2000))]);
     throw new Error(`starts (${version}) but dies at its first page: ${lastLine(said)}`);
   } finally {
@@ -71,7 +73,7 @@ async function draw(started: Started): Promise<string> {
 
 class NotStarted extends Error {}
 
-/** The address of the browser's debugger, which it writes once it is up. */
+/** The address of the browser's debugger, which it prints once it has started. */
 function listening({ child, said, ended }: Started): Promise<string> {
   return new Promise((found, failed) => {
     const giveUp = (how: string) =>

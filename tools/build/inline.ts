@@ -2,9 +2,9 @@ import type { Plugin } from "vite";
 import { bootScript, metaPolicy } from "../host/policy.ts";
 
 /**
- * Writes what the first paint waits for into the page itself, a request less each on a slow line: `src/boot.js` and, in a
- * build, the start's style sheet. The policy that a build writes above them admits these two texts by their hashes and
- * no other inline ones; a page of the dev server has none, as Vite writes its styles into the page there.
+ * The Vite plugin that inlines what the first paint needs, saving a request each: `src/boot.js` and, in a build, the
+ * style sheet of the start. The build also writes the policy above them, which allows these two inline texts by their
+ * hashes and no others. The dev server's page has no policy, because Vite inserts its styles there.
  */
 export function inlinePlugin(): Plugin {
   return {
@@ -28,7 +28,7 @@ export function inlinePlugin(): Plugin {
   };
 }
 
-/** The page with its policy, before anything that the policy has to hold. */
+/** The page with its policy, placed before everything that it applies to. */
 function withPolicy(html: string, policy: string): string {
   const mark = "<!--policy-->";
   if (!html.includes(mark)) throw new Error(`inline: index.html has no ${mark}`);

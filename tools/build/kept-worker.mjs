@@ -1,13 +1,13 @@
 import { ThreadsPoolWorker } from "vitest/node";
 
-/** A thread is let go after so many runs, so that nothing piles up in it. */
+/** Runs after which a thread is ended, so that nothing accumulates in it. */
 const mostRuns = 100;
 const idle = [];
 
 /**
- * Vitest's worker thread, kept for the next run: Stryker runs the tests once for every mutant, and a new thread costs
- * ten times what the tests do. All modules but Vitest's own and those of packages are loaded anew for each test file, as
- * `isolate` has it; the thread never hears that a run began or ended.
+ * A Vitest worker thread that is kept for the next run. Stryker runs the tests once for every mutant, and a new thread
+ * takes ten times as long as the tests. All modules except Vitest's own and those of packages are loaded again for each
+ * test file, as with `isolate`; the thread itself is not told that a run began or ended.
  */
 class KeptWorker extends ThreadsPoolWorker {
   name = "kept";
@@ -38,7 +38,7 @@ class KeptWorker extends ThreadsPoolWorker {
   send(message) {
     if (message.type === "stop") return this.#answer("stopped");
     if (message.type === "start") {
-      // It holds which tests are asked for; a thread that is kept has heard only the first.
+      // The message says which tests to run; a kept thread has received only its first one.
       this.#config = message.context.config;
       if (!this.#fresh) return this.#answer("started");
     }
@@ -56,7 +56,7 @@ class KeptWorker extends ThreadsPoolWorker {
     this.stdout.setMaxListeners(this.stdout.getMaxListeners() - 1);
     this.stderr.setMaxListeners(this.stderr.getMaxListeners() - 1);
     this._thread = undefined;
-    // A thread that waits keeps no process alive.
+    // A waiting thread must not keep the process alive.
     thread.unref();
     idle.push(thread);
   }
@@ -69,7 +69,7 @@ class KeptWorker extends ThreadsPoolWorker {
   }
 }
 
-/** Puts the kept threads in place of Vitest's, whatever pool the command line asks for. */
+/** The Vitest plugin that uses kept threads, whatever pool the command line names. */
 export const keptWorkers = {
   name: "kept-workers",
   configureVitest({ project }) {

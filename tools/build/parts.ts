@@ -2,8 +2,8 @@ import { resolve } from "node:path";
 import type { Plugin } from "vite";
 
 /**
- * Puts `fetchPart` of src/kit/parts.ts in the place of Vite's own helper around each `import()`, and has the build tell
- * it the part's own script first. In a build only: the development server's modules are asked for as they are.
+ * The Vite plugin that replaces Vite's helper around each `import()` with `fetchPart` of src/kit/parts.ts, and passes
+ * it the part's own script first. In builds only; the dev server loads modules directly.
  */
 export function partsPlugin(): Plugin {
   let files: object = {};
@@ -15,7 +15,7 @@ export function partsPlugin(): Plugin {
       build: {
         modulePreload: {
           polyfill: false,
-          // A style that is imported by itself has no script.
+          // A style sheet that is imported by itself has no script.
           resolveDependencies: (file, needed, { hostType }) =>
             hostType === "js" && file in files ? [...new Set([file, ...needed])] : needed,
         },

@@ -1,4 +1,4 @@
-/** An error whose message says all that the person at the keyboard needs: it is printed alone, without a stack. */
+/** An error whose message tells the user all they need; it is printed without a stack. */
 export class Plain extends Error {
   override readonly name = "Plain";
   constructor(message: string) {

@@ -7,7 +7,7 @@ import type { Facts, Place } from "../../src/facts/types.ts";
 import { compileFacts } from "../data/compile/facts.ts";
 import { languagePlugin } from "./language.ts";
 
-/** What src/prerender.tsx exports, once it is built. */
+/** The exports of the built src/prerender.tsx. */
 interface Prerender {
   startPage(
     facts: Facts,
@@ -15,7 +15,9 @@ interface Prerender {
   ): { readonly newest: number; readonly end: number; readonly pieces: Readonly<Record<string, string>> };
 }
 
-/** Renders the start page into index.html, in the client build only, with the core facts preloaded. */
+/**
+ * The Vite plugin that renders the start page into index.html, in the client build only, and preloads the core facts.
+ */
 export function prerenderPlugin(): Plugin {
   return {
     name: "hashfall:prerender",
@@ -29,7 +31,7 @@ export function prerenderPlugin(): Plugin {
         );
         const written = html.replace("<html ", `<html data-newest="${newest}" data-end="${end}" `);
         const filled = Object.entries(pieces).reduce((page, [id, piece]) => fill(page, id, piece), written);
-        // The picture is in the page: what brings it to life must not hold up what paints it.
+        // The picture is already in the page, so that the script must not delay its painting.
         const painted = filled.replace('<script type="module"', '<script type="module" fetchpriority="low"');
         return fill(painted, "preload", preloads(Object.keys(bundle ?? {})));
       },
@@ -37,7 +39,7 @@ export function prerenderPlugin(): Plugin {
   };
 }
 
-/** All facts of data/, as the page would have them after loading; what is fetched later waits. */
+/** The facts of `data/` as after the page has loaded; files fetched later are waiting. */
 function factsOfBuild(): Facts {
   const is = <T>(value: T) => ({ state: "ready", value }) as const;
   const { files } = compileFacts(resolve("data"));
@@ -59,7 +61,10 @@ function factsOfBuild(): Facts {
 
 const geography = (name: string): unknown => JSON.parse(readFileSync(resolve(`public/geo/${name}.json`), "utf8"));
 
-/** A second build for Node: modules loaded through the dev server would each get hooks of their own. */
+/**
+ * Builds src/prerender.tsx for Node. Loaded through the dev server, its modules would get their own instance of each
+ * hook.
+ */
 async function builtPrerender(): Promise<Prerender> {
   const outDir = mkdtempSync(join(tmpdir(), "hashfall-prerender-"));
   try {
@@ -82,7 +87,7 @@ function fill(page: string, id: string, piece: string): string {
   return page.replace(mark, () => piece);
 }
 
-/** The files that the page asks for first, so that they are on their way before the script is. */
+/** Preload links for the files that the page needs first, so that they load before the script runs. */
 function preloads(files: readonly string[]): string {
   const first = files.filter((file) => /^facts\/(hashrate|risk|electricity)\./.test(file));
   return ["geo/places.json", ...first]

@@ -2,8 +2,9 @@ import { gzipSync } from "node:zlib";
 import type { Blocks } from "../../src/facts/types.ts";
 
 /**
- * The block file, gzipped: `HFB1`, five 32-bit little-endian numbers (first height, count, first time, bytes of the pool
- * names, bytes of the deltas), pool names as JSON, differences of header times as zig-zag varints, one pool byte a block.
+ * The bytes of the block file, gzipped: `HFB1`, five 32-bit little-endian numbers (first height, count, first time,
+ * bytes of the pool names, bytes of the deltas), the pool names as JSON, the differences of header times as zig-zag
+ * varints, and one pool byte for each block.
  */
 export function encodeBlocks(blocks: Blocks): Uint8Array {
   const names = new TextEncoder().encode(JSON.stringify(blocks.poolNames));
@@ -16,7 +17,7 @@ export function encodeBlocks(blocks: Blocks): Uint8Array {
   return new Uint8Array(gzipSync(bytes, { level: 9 }));
 }
 
-/** Small differences of either sign as few bytes: 0, −1, 1, −2 … → 0, 1, 2, 3 …, seven bits a byte, low bits first. */
+/** Differences of either sign as varints: 0, −1, 1, −2 … become 0, 1, 2, 3 …, seven bits in a byte, low bits first. */
 function zigZagDeltas(times: Uint32Array): Uint8Array {
   const bytes: number[] = [];
   for (let index = 1; index < times.length; index += 1) {

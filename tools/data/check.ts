@@ -10,7 +10,7 @@ import type { Known } from "./tables/kinds.ts";
 import type { TableSpec } from "./tables/spec.ts";
 import { tables } from "./tables/tables.ts";
 
-/** Checks `data/`, or the directory given: `node tools/run.mjs tools/data/check.ts`. */
+/** Checks `data/` or the given directory, and throws with every problem: `node tools/run.mjs tools/data/check.ts`. */
 export function main([directory = "data"]: readonly string[]): void {
   const texts = readData(directory);
   const { tables: found, problems } = checkData(texts);
@@ -19,14 +19,14 @@ export function main([directory = "data"]: readonly string[]): void {
   console.log(`${found.size} tables with ${rows} rows: no problem`);
 }
 
-/** What a data directory holds, and all that is wrong with it. */
+/** The content of a data directory, and all of its problems. */
 export interface Checked {
   readonly tables: ReadonlyMap<string, Table>;
   readonly json: JsonFacts;
   readonly problems: readonly Problem[];
 }
 
-/** Checks every file that is there against the schema; see `missingFiles` for those that are not. */
+/** Checks every file in `texts` against the schema; `missingFiles` reports those that are not in it. */
 export function checkData(texts: DataTexts): Checked {
   const problems: Problem[] = [];
   const json = checkJson(texts, problems);
@@ -52,7 +52,7 @@ export function checkData(texts: DataTexts): Checked {
   return { tables: parsed, json, problems };
 }
 
-/** A problem for each table of the schema that is not there. */
+/** A problem for each table of the schema that is missing. */
 export function missingFiles(texts: DataTexts): readonly Problem[] {
   const absent = tables.filter((table) => !texts.has(table.path));
   return absent.map(({ path }) => ({ path, line: 1, column: "", text: "is missing" }));

@@ -1,4 +1,4 @@
-/** Where a careful reader may read a row of Access Now's lists otherwise than we do. */
+/** Ids of the doubts: groups of rows in Access Now's lists that a careful reader may read differently from us. */
 export const doubtKeys = [
   "delhi",
   "bangladesh-border",
@@ -15,23 +15,23 @@ export const doubtKeys = [
 ] as const;
 type DoubtKey = (typeof doubtKeys)[number];
 
-/** What the reading of one row hangs on. */
+/** The cells of a row that decide how it is read. */
 export interface Reading {
   readonly place: string;
   readonly scope: string;
   readonly area: string;
-  /** The day on which it began. */
+  /** The day on which the shutdown began. */
   readonly period?: string;
 }
 
-/** A doubt with the remark that stands in the row. */
+/** A doubt and the remark in its rows. */
 interface Doubt {
   readonly key: DoubtKey;
   readonly note: string;
 }
 
 const parts = "coded National, but the area names parts";
-const known: readonly (Doubt & { readonly place: string; readonly start: string })[] = [
+const listed: readonly (Doubt & { readonly place: string; readonly start: string })[] = [
   { key: "delhi", place: "IND", start: "National Capital Territory of Dehli", note: "a city, not the nation" },
   {
     key: "bangladesh-border",
@@ -73,16 +73,19 @@ const known: readonly (Doubt & { readonly place: string; readonly start: string 
 /** Kenya's neighbours, listed for the one day and the cause of Kenya's own cut. */
 const neighbours = { places: ["BDI", "RWA", "TZA", "UGA"], period: "2024-06-25" } as const;
 const neighbour: Doubt = { key: "neighbours", note: "the day and the cause are those of Kenya's cut" };
-/** A week in which Russia's whole network is said to have been cut, where the list's other row of those days is one service. */
+/**
+ * A week in which one row says that Russia's whole network was cut, while the list's other row of those days names one
+ * service.
+ */
 const october = { place: "RUS", period: "2024-10-07" } as const;
 const uncorroborated: Doubt = { key: "russia-october", note: "no other row tells of a cut of the whole network" };
-/** They have the words of a whole country and are none. */
+/** Doubts about rows whose words name a whole country although they are not nationwide. */
 const misleading: readonly DoubtKey[] = ["delhi", "pakistan-traffic", "across-country"];
 const whole = /nation|entire|country/i;
 
 /**
- * Whether a row is a whole country's: `National` in the lists of 2016–2018; later `Level 3` or more than one state,
- * both only where the area says nation, entire or country, read row by row.
+ * Whether a row is nationwide: `National` in the lists of 2016–2018; later `Level 3` or more than one state, if the
+ * area says nation, entire or country and none of the misleading doubts applies.
  */
 export function isNationwide(row: Reading): boolean {
   if (row.scope === "National") return true;
@@ -90,11 +93,11 @@ export function isNationwide(row: Reading): boolean {
   return isWide(row.scope) && whole.test(row.area) && (doubt === null || !misleading.includes(doubt.key));
 }
 
-/** What makes the reading of a row doubtful; null where nothing does. */
+/** The doubt about a row; null without one. */
 export function doubtOf({ place, scope, area, period }: Reading): Doubt | null {
   if (period === neighbours.period && neighbours.places.some((one) => one === place)) return neighbour;
   if (place === october.place && period === october.period) return uncorroborated;
-  const own = known.find((one) => one.place === place && area.startsWith(one.start));
+  const own = listed.find((one) => one.place === place && area.startsWith(one.start));
   if (own !== undefined) return own;
   if (scope === "National") return area === "" || whole.test(area) ? null : { key: "parts", note: parts };
   if (isWide(scope)) return area === "" ? { key: "no-area", note: "more than one state, and no area is named" } : null;

@@ -39,7 +39,10 @@ function partSpan(year: number, kind: string, number: number): Span | null {
   return { from, to: addMonths(from, months) };
 }
 
-/** The last day of a period as `YYYY-MM-DD`: from when a figure without a day counts. Throws where there is no such period. */
+/**
+ * The last day of a period, `YYYY-MM-DD`, from which a figure without a day counts as known. Throws for what is no
+ * period.
+ */
 export function lastDay(period: string): string {
   const span = spanOf(period);
   if (span === null) throw new Error(`not a period: ${period}`);
@@ -49,7 +52,7 @@ export function lastDay(period: string): string {
 /** The day after a day, both `YYYY-MM-DD`. */
 export const dayAfter = (day: string): string => new Date(Date.parse(day) + DAY).toISOString().slice(0, 10);
 
-/** The day that an address bears, or the last day of its month: `…/2022/02/17/…`, `…/2023/08/…`; empty without one. */
+/** The day in an address, or the last day of its month: `…/2022/02/17/…`, `…/2023/08/…`; empty without one. */
 export function dayInAddress(address: string): string {
   const [, year = "", month = "", day] = /[/-](20\d\d)[/-](\d\d)(?:[/-](\d\d))?(?=[/-])/.exec(address) ?? [];
   const period = [year, month, ...(day === undefined ? [] : [day])].join("-");

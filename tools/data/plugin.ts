@@ -6,16 +6,16 @@ import { compileFacts } from "./compile/facts.ts";
 const moduleId = "virtual:facts";
 const resolvedId = `\0${moduleId}`;
 
-/** A compiled file as it is served: its path below the page, and its bytes. */
+/** A served file: its path below the page, and its bytes. */
 interface Served {
   readonly path: string;
   readonly bytes: Uint8Array;
 }
 
 /**
- * Checks and compiles `data/` for Vite: a bad file fails the build with every problem by file, line and column. The
- * client build and the dev server get `facts/<name>.<hash>.json` and `facts/blocks.<hash>.bin`; a build for Node gets
- * only `virtual:facts`, the addresses relative to the page.
+ * The Vite plugin that checks and compiles `data/`; bad data fail the build with every problem by file, line and
+ * column. The client build and the dev server get `facts/<name>.<hash>.json` and `facts/blocks.<hash>.bin`; a build for
+ * Node gets only `virtual:facts`, the addresses relative to the page.
  */
 export function factsPlugin(options: { readonly dataDir?: string } = {}): Plugin {
   const dataDir = resolve(options.dataDir ?? "data");
@@ -60,7 +60,7 @@ function compileServed(dataDir: string): ReadonlyMap<string, Served> {
   return new Map([...json, ["blocks", serve("blocks", "bin", blocks)]]);
 }
 
-/** The hash changes with the bytes, so that a host may let browsers keep each file for good. */
+/** A served file. Its name has a hash of its bytes, so that browsers may keep it for ever. */
 function serve(name: string, ending: string, bytes: Uint8Array): Served {
   const hash = createHash("sha256").update(bytes).digest("hex").slice(0, 10);
   return { path: `facts/${name}.${hash}.${ending}`, bytes };

@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { CsvError, parse } from "csv-parse/sync";
 import type { Problem } from "./problems.ts";
 
-/** Every text file of a data directory by its path inside it: `hashrate/cbeci-share.csv` → its text. */
+/** The text files of a data directory by their path in it: `hashrate/cbeci-share.csv` → its text. */
 export type DataTexts = ReadonlyMap<string, string>;
 
 /** One line of a CSV file: its number in the file (the header is 1) and its cells by column. */
@@ -12,6 +12,7 @@ export interface Row {
   readonly cells: Readonly<Record<string, string>>;
 }
 
+/** A CSV file read into rows. */
 export interface Table {
   readonly path: string;
   readonly columns: readonly string[];
@@ -25,7 +26,10 @@ export function readData(directory: string): DataTexts {
   return new Map(paths.sort().map((path) => [path, readFileSync(join(directory, path), "utf8")]));
 }
 
-/** A CSV text as rows with line numbers; a row with too few or too many cells is left out and reported. */
+/**
+ * Reads a CSV text into rows with line numbers; a row with too few or too many cells is left out and reported in
+ * `problems`.
+ */
 export function parseTable(path: string, text: string, problems: Problem[]): Table {
   const records = parseRecords(path, text, problems);
   const columns = records[0]?.record ?? [];

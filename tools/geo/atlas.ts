@@ -7,22 +7,25 @@ import type { GeometryCollection, Topology } from "topojson-specification";
 import { codeOf, exceptions, parts } from "./codes.ts";
 
 type Atlas = Topology<{ countries: GeometryCollection<{ name: string }> }>;
+/** A scale of Natural Earth: 1:110, 1:50 or 1:10 million. */
 export type Resolution = "110m" | "50m" | "10m";
 
-/** All the land of one place in true degrees, rings in d3's order; `code` null is land without a place. */
+/** The land of one place in degrees, rings in d3's winding order; `code` is null for land without a place. */
 export interface Shape {
   readonly code: string | null;
   readonly name: string;
   readonly land: MultiPolygon;
 }
 
-/** One resolution of Natural Earth by the project's codes, and the borders between neighbours, each once. */
+/** One resolution of Natural Earth with the project's codes; each border between neighbours once. */
 export interface AtlasShapes {
   readonly shapes: readonly Shape[];
   readonly borders: MultiLineString;
 }
 
-/** Reads world-atlas at a resolution. Throws where a shape has no rule; at 10m only shapes with an ISO number are read. */
+/**
+ * Reads a resolution of world-atlas. Throws for a shape without a rule; at 10m only shapes with an ISO number are read.
+ */
 export function readAtlas(resolution: Resolution): AtlasShapes {
   const path = createRequire(import.meta.url).resolve(`world-atlas/countries-${resolution}.json`);
   const atlas = JSON.parse(readFileSync(path, "utf8")) as Atlas;

@@ -3,7 +3,7 @@ import { readAtlas } from "./atlas.ts";
 import { placesOf } from "./places.ts";
 import { worldTopology } from "./topology.ts";
 
-/** Writes `public/geo/` anew from world-atlas: one file for each plane and resolution, and the places. */
+/** Writes `public/geo/` from world-atlas: one file for each plane and resolution, and the places. */
 export function main(): void {
   const folder = new URL("../../public/geo/", import.meta.url);
   mkdirSync(folder, { recursive: true });

@@ -1,8 +1,8 @@
 import countries from "i18n-iso-countries";
 
-/** What a shape of Natural Earth is drawn as, where ISO 3166-1 has no code of its own for it. */
+/** The place that a shape of Natural Earth is drawn as, where ISO 3166-1 has no code for the shape. */
 export interface Exception {
-  /** Code of the place; null is land that belongs to no place of the map. */
+  /** The code of the place; null for land that belongs to no place of the map. */
   readonly code: string | null;
   readonly alpha2: string | null;
   readonly name: string;
@@ -10,9 +10,8 @@ export interface Exception {
 }
 
 /**
- * Shapes without an ISO number, by their name in Natural Earth. The borders are Natural Earth's, which draws
- * who governs (de facto); the project takes no position. X-codes other than XKX are user-assigned by ISO's rule
- * (XAA–XZZ) and carry no figures.
+ * Shapes without an ISO number, by their name in Natural Earth. Natural Earth draws borders by who governs (de facto);
+ * the project takes no position. X-codes other than XKX are user-assigned by ISO's rule (XAA–XZZ) and have no figures.
  */
 export const exceptions: Readonly<Record<string, Exception>> = {
   Kosovo: { code: "XKX", alpha2: "XK", name: "Kosovo", reason: "the code that Eurostat and the World Bank use" },
@@ -37,7 +36,9 @@ export const exceptions: Readonly<Record<string, Exception>> = {
   },
 };
 
-/** Shapes with an ISO number about which readers ask, and what they are drawn as; `null` is land without a place. */
+/**
+ * Shapes with an ISO number that readers ask about, and the place that each is drawn as; null for land without a place.
+ */
 const explained: Readonly<Record<string, { readonly code: string | null; readonly reason: string }>> = {
   Taiwan: { code: "TWN", reason: "a place of its own: its statistics are reported apart from China's" },
   "W. Sahara": { code: "ESH", reason: "a place of its own: ISO 3166-1 lists it apart from Morocco" },
@@ -49,10 +50,7 @@ const explained: Readonly<Record<string, { readonly code: string | null; readonl
   Antarctica: { code: null, reason: "has no government; cropped from the flat pictures, bare land on the globe" },
 };
 
-/**
- * Parts of one shape that have an ISO code and figures of their own: every polygon of `of` within `radius` degrees
- * of `at`.
- */
+/** Parts of a shape with their own ISO code and figures: every polygon of `of` within `radius` degrees of `at`. */
 export const parts: readonly {
   readonly of: string;
   readonly code: string;
@@ -67,7 +65,10 @@ export const parts: readonly {
   { of: "FRA", code: "MYT", name: "Mayotte", at: [45.15, -12.8], radius: 1 },
 ];
 
-/** The place that a shape of world-atlas is drawn as, by its ISO number and name; null is land without a place. Throws on a shape that no rule names. */
+/**
+ * The code of the place that a shape of world-atlas is drawn as, by its ISO number and name; null for land without a
+ * place. Throws for a shape without a rule.
+ */
 export function codeOf(number: string | undefined, name: string): string | null {
   const ruled = exceptions[name] ?? explained[name];
   if (ruled !== undefined) return ruled.code;
@@ -76,13 +77,13 @@ export function codeOf(number: string | undefined, name: string): string | null 
   return code;
 }
 
-/** ISO 3166-1 alpha-2 of a place's code, or null where there is none. */
+/** The ISO 3166-1 alpha-2 code of a place; null where there is none. */
 export function alpha2Of(code: string): string | null {
   const ruled = Object.values(exceptions).find((exception) => exception.code === code);
   return ruled ? ruled.alpha2 : (countries.alpha3ToAlpha2(code) ?? null);
 }
 
-/** The digits of ISO 3166-1 of a place's code, where there are any. */
+/** The three digits of ISO 3166-1 of a place; empty where there are none. */
 export function numberOf(code: string): { readonly number?: string } {
   const number = countries.alpha3ToNumeric(code);
   return number === undefined ? {} : { number: number.padStart(3, "0") };

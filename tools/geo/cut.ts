@@ -1,13 +1,13 @@
 import { type GeoRawProjection, geoEqualEarthRaw, geoProjection, geoStream, polygonContains } from "d3";
 import type { MultiLineString, MultiPolygon, Position } from "geojson";
 
-/** A flat picture's own plane: cut where that picture ends, without resampling, so that shared borders stay shared. */
+/** The plane of a flat picture. Land is cut at its edge without resampling, so that shared borders stay shared. */
 export type Plane = "equal-earth" | "degrees";
 
 const degreesRaw = ((lon: number, lat: number) => [lon, lat]) as unknown as GeoRawProjection;
 
 const planes = {
-  // The plane that the drawing code expects: scale 1, y down, cut at 169° W.
+  // The plane of the drawing code: scale 1, y down, cut at 169° W.
   "equal-earth": () => geoProjection(geoEqualEarthRaw).rotate([-11, 0]).scale(1).translate([0, 0]).precision(0),
   // True longitude and latitude, cut at 180°.
   degrees: () =>
@@ -18,7 +18,7 @@ const planes = {
       .precision(0),
 } as const;
 
-/** Land in a plane's coordinates, cut along its edge: Equal Earth at scale 1 with y down, or degrees. */
+/** Land in the coordinates of a plane, cut at its edge: Equal Earth at scale 1 with y down, or degrees. */
 export function cutLand(land: MultiPolygon, plane: Plane): MultiPolygon {
   const polygons: Position[][][] = [];
   for (const coordinates of land.coordinates) {
@@ -30,21 +30,21 @@ export function cutLand(land: MultiPolygon, plane: Plane): MultiPolygon {
   return { type: "MultiPolygon", coordinates: polygons };
 }
 
-/** Lines in a plane's coordinates, cut along its edge without following it. */
+/** Lines in the coordinates of a plane, cut at its edge and not continued along it. */
 export function cutLines(lines: MultiLineString, plane: Plane): MultiLineString {
   return { type: "MultiLineString", coordinates: flow(lines, plane).filter(hasLength) };
 }
 
-/** A line that only touches the edge of the plane comes out as one point, twice. */
+/** Whether a line has a length; one that only touches the edge of the plane becomes the same point twice. */
 const hasLength = (line: Position[]) =>
   line.some(([x = 0, y = 0]) => Math.hypot(x - (line[0]?.[0] ?? 0), y - (line[0]?.[1] ?? 0)) > 1e-3);
 
-/** The rings of land as lines in a plane's coordinates, without the edges that the cut adds. */
+/** The rings of land as lines in the coordinates of a plane, without the edges that the cut adds. */
 export function cutOutline(land: MultiPolygon, plane: Plane): MultiLineString {
   return cutLines({ type: "MultiLineString", coordinates: land.coordinates.flat().flatMap(withoutSeam) }, plane);
 }
 
-/** Splits a line where both ends of a side lie on 180°: Natural Earth's own cut, which is no coast. */
+/** Splits a line where both ends of a segment lie on 180°, which is Natural Earth's own cut and no coast. */
 function withoutSeam(line: Position[]): Position[][] {
   const pieces: Position[][] = [[]];
   for (const [index, point] of line.entries()) {
@@ -60,7 +60,7 @@ const onSeam = ([lon = 0]: Position) => Math.abs(lon) > 179.99;
 const inside = (ring: Position[], other: Position[]) =>
   polygonContains(other as [number, number][], ring[0] as [number, number]);
 
-/** Sends a geometry through the plane's projection and collects what comes out; rings come closed. */
+/** Projects a geometry into the plane and collects the lines that result; rings are closed. */
 function flow(geometry: GeoJSON.Polygon | MultiLineString, plane: Plane): Position[][] {
   const lines: Position[][] = [];
   let line: Position[] = [];

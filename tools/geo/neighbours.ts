@@ -1,16 +1,19 @@
-/** A place's code with points of its coast and borders, degrees. */
+/** A place's code, and points of its coast and borders in degrees. */
 export interface Outline {
   readonly code: string;
   readonly points: readonly (readonly [lon: number, lat: number])[];
 }
 
-/** An island gets its three nearest places within 1,000 km, so that walking there has directions to choose from. */
+/**
+ * Most neighbours of an island: its nearest places within 1,000 km, so that arrow keys have directions to choose from
+ * there.
+ */
 const ferries = 3;
 const ferryChord = 1000 / 6371;
 
 /**
- * Geographic neighbours of every place, by code: the given land borders; the nearest places of those that have none;
- * then the shortest sea crossings that join what is still apart (Kruskal's rule). Symmetric and connected.
+ * The neighbours of every place, by code: the given land borders; the nearest places of islands; then the shortest sea
+ * crossings that connect what is still separate (Kruskal's algorithm). Symmetric and connected.
  */
 export function neighbourGraph(
   outlines: readonly Outline[],
@@ -36,7 +39,7 @@ export function neighbourGraph(
   return new Map([...graph].map(([code, around]) => [code, [...around].sort()]));
 }
 
-/** Every pair of places, nearest first, by the straight chord between their nearest points in Earth radii. */
+/** Every pair of places, nearest first, by the chord between their nearest points, in Earth radii. */
 function crossings(outlines: readonly Outline[]): { a: string; b: string; chord: number }[] {
   const clouds = outlines.map(({ code, points }) => ({ code, points: points.map(onSphere) }));
   const pairs: { a: string; b: string; chord: number }[] = [];

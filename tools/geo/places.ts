@@ -7,10 +7,10 @@ import { alpha2Of, numberOf } from "./codes.ts";
 import { cutLand } from "./cut.ts";
 import { neighbourGraph } from "./neighbours.ts";
 
-/** Places that have figures and that only the finest atlas draws: Gibraltar and Tuvalu. */
+/** Places with figures that only the 10m atlas draws: Gibraltar and Tuvalu. */
 const finestOnly: readonly string[] = ["GIB", "TUV"];
 
-/** Every place that the map can show, sorted by code: those of the fine atlas and the two that only the finest draws. */
+/** Every place of the map, sorted by code: those of the 50m atlas and the two above. */
 export function placesOf(coarse: AtlasShapes, fine: AtlasShapes, finest: AtlasShapes): Place[] {
   const drawn = new Set(coarse.shapes.map(({ code }) => code));
   const shapes = withCode(fine);
@@ -35,17 +35,20 @@ export function placesOf(coarse: AtlasShapes, fine: AtlasShapes, finest: AtlasSh
 
 const english = new Intl.DisplayNames(["en-GB"], { type: "region", fallback: "none" });
 
-/** The page's English name, where Natural Earth's is another: asking `Intl` in the browser costs the start 20 ms. */
+/**
+ * The English name of `Intl`, where it differs from Natural Earth's; asking `Intl` in the browser would cost the start
+ * 20 ms.
+ */
 function englishOf(code: string, name: string): Pick<Place, "english"> {
   const alpha2 = alpha2Of(code);
-  const known = alpha2 === null ? undefined : english.of(alpha2);
-  return known === undefined || known === name ? {} : { english: known };
+  const intlName = alpha2 === null ? undefined : english.of(alpha2);
+  return intlName === undefined || intlName === name ? {} : { english: intlName };
 }
 
 type CodedShape = Shape & { readonly code: string };
 const withCode = (atlas: AtlasShapes) => atlas.shapes.filter((shape): shape is CodedShape => shape.code !== null);
 
-/** Pairs of places that share a stretch of border: two corners in a row of Natural Earth's shared arcs. */
+/** Pairs of places with a common border: two consecutive points in Natural Earth's shared arcs. */
 function landBorders(shapes: readonly CodedShape[]): [string, string][] {
   const owners = new Map<string, Set<string>>();
   for (const { code, land } of shapes)
@@ -62,13 +65,16 @@ function landBorders(shapes: readonly CodedShape[]): [string, string][] {
   return [...pairs.values()];
 }
 
-/** About 200 points of an outline: enough to rank sea crossings. */
+/** About 200 points of an outline, enough to rank sea crossings. */
 function thinned(points: readonly Position[]): [number, number][] {
   const step = Math.max(1, Math.floor(points.length / 200));
   return points.filter((_, index) => index % step === 0).map(([lon = 0, lat = 0]) => [lon, lat]);
 }
 
-/** The point of the largest part that lies farthest from its edge, degrees; width is taken as at its latitude. */
+/**
+ * The point inside the largest part that is farthest from its edge, degrees; longitudes are scaled by the part's mean
+ * latitude.
+ */
 function labelPoint(land: Shape["land"]): [number, number] {
   const pieces = cutLand(land, "degrees").coordinates;
   const area = (polygon: Position[][]) => {

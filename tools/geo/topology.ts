@@ -3,15 +3,15 @@ import { topology } from "topojson-server";
 import type { AtlasShapes } from "./atlas.ts";
 import { cutLand, cutLines, cutOutline, type Plane } from "./cut.ts";
 
-/** Steps across the picture: a tenth of a pixel at its start width for 110m, finer where people zoom in. */
+/** Quantization steps across the picture: a tenth of a pixel at its start width for 110m, finer for zooming in. */
 const quantization = { "110m": 20_000, "50m": 50_000 } as const;
 
 /**
- * A drawable world as TopoJSON: `land` (polygons), `outlines` (each place's rings without the cut, same ids) and
- * `borders` (shared borders, each once). Ids are place codes; land without a place has none.
+ * The world as TopoJSON: `land` (polygons), `outlines` (each place's rings without the cut, same ids) and `borders`
+ * (each shared border once). Ids are place codes; land without a place has none.
  */
 export function worldTopology(atlas: AtlasShapes, plane: Plane, resolution: keyof typeof quantization) {
-  // Antarctica is cropped from the flat picture; without it the plane needs no pole.
+  // The flat picture crops Antarctica; without it the plane needs no pole.
   const shapes = atlas.shapes.filter(({ name }) => plane === "degrees" || name !== "Antarctica");
   const collect = <G extends GeoJSON.Geometry>(draw: (shape: AtlasShapes["shapes"][number]) => G) => ({
     type: "FeatureCollection" as const,

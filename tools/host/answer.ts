@@ -22,16 +22,19 @@ const types: Readonly<Record<string, string>> = {
   ".wasm": "application/wasm",
 };
 
-/** Where answers come from. */
+/** The files that requests are answered from. */
 export interface Shop {
   readonly base: string;
-  /** What every answer bears. */
+  /** Headers of every answer. */
   readonly headers: Readonly<Record<string, string>>;
   find(address: string): Promise<Found | null>;
   read(found: Found): Promise<Content>;
 }
 
-/** Answers one request: GET and HEAD, whole, in part (one range of bytes) or with 304, gzipped where that helps. */
+/**
+ * Answers a GET or HEAD request: with the whole file, one range of bytes, or 304; gzipped where the client accepts
+ * that.
+ */
 export async function answer({ base, headers, find, read }: Shop, request: IncomingMessage, response: ServerResponse) {
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (request.method !== "GET" && request.method !== "HEAD") {
@@ -60,7 +63,7 @@ async function send(found: Found, content: Content, request: IncomingMessage, re
   const { headers } = request;
   const packs = type.includes("charset");
   const plain = `"${content.etag}"`;
-  // A part is always one of the plain bytes.
+  // A range is always of the plain bytes.
   const range = rangeOf(headers.range, String(headers["if-range"] ?? plain), plain, content.bytes.length);
   const packed = packs && range === null && acceptsGzip(headers["accept-encoding"]);
   const etag = packed ? `"${content.etag}-gzip"` : plain;
@@ -89,11 +92,11 @@ async function send(found: Found, content: Content, request: IncomingMessage, re
   response.end(request.method === "HEAD" ? undefined : body);
 }
 
-/** Whether an `Accept-Encoding` takes gzip: `gzip;q=0` says that it does not. */
+/** Whether an `Accept-Encoding` accepts gzip; `gzip;q=0` does not. */
 const acceptsGzip = (accepted: string | string[] | undefined): boolean =>
   /(?:^|,)\s*(?:gzip|\*)\s*(?:;\s*q=(?!0(?:\.0*)?\s*(?:,|$))|,|$)/i.test(String(accepted ?? ""));
 
-/** Whether an `If-None-Match` names a version; `W/` before it makes no difference here. */
+/** Whether an `If-None-Match` names a version; a `W/` before it is ignored. */
 const knows = (header: string | undefined, etag: string): boolean =>
   (header ?? "").split(",").some((one) => ["*", etag].includes(one.trim().replace(/^W\//, "")));
 

@@ -4,7 +4,7 @@ import { caching, hashedFolders, safetyHeaders } from "./headers.ts";
 const folders = hashedFolders.join("|");
 const headers = (): readonly (readonly [name: string, value: string])[] => Object.entries(safetyHeaders());
 
-/** A server block's inside for nginx; a `Cache-Control` without `always` leaves errors out. */
+/** The settings for nginx. `Cache-Control` has no `always`, so that errors are not cached. */
 const nginx = (): string => `# Outside of server { }: how long browsers may keep what.
 map $uri $hashfall_cache {
   "~^/(${folders})/" "${caching.forever}";
@@ -56,7 +56,7 @@ ${headers()
   file_server
 }`;
 
-/** The file that Netlify and Cloudflare Pages read; the build puts it into dist/. */
+/** The `_headers` file of Netlify and Cloudflare Pages; the build puts it into dist/. */
 export const netlify = (): string =>
   [
     ...["/*", ...headers().map(([name, value]) => `  ${name}: ${value}`)],
@@ -64,7 +64,7 @@ export const netlify = (): string =>
     "",
   ].join("\n");
 
-/** What `aws s3 sync` and CloudFront's response headers policy are told. */
+/** The commands for `aws s3 sync` and CloudFront's response headers policy. */
 const s3 = (): string => `aws s3 sync dist s3://BUCKET --delete --exclude "*" ${hashedFolders
   .map((folder) => `--include "${folder}/*"`)
   .join(" ")} --cache-control "${caching.forever}"
@@ -94,7 +94,7 @@ const cloudfront = (): string => {
   );
 };
 
-/** The settings that docs/hosting.md shows, by the word that opens each block there. */
+/** The settings in docs/hosting.md, by the word that marks each block there. */
 export const examples = (): Readonly<Record<string, string>> => ({
   nginx: nginx(),
   caddy: caddy(),
@@ -103,7 +103,7 @@ export const examples = (): Readonly<Record<string, string>> => ({
   cloudfront: cloudfront(),
 });
 
-/** A text with each block between `<!-- NAME -->` and the end of its fence written anew. */
+/** A text with each block from `<!-- NAME -->` to the end of its fence replaced. Throws where a block is missing. */
 export function withExamples(text: string): string {
   return Object.entries(examples()).reduce((page, [name, example]) => {
     const block = new RegExp(`(<!-- ${name} -->\\n\`\`\`\\w*\\n)[\\s\\S]*?(^\`\`\`)`, "m");

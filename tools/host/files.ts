@@ -4,7 +4,7 @@ import { join, sep } from "node:path";
 
 /** A file that may be sent. */
 export interface Found {
-  /** Its path on the disk, with no link left in it. */
+  /** Its path on the disk, with symbolic links resolved. */
   readonly file: string;
   /** Its path below the served folder, with `/`: `assets/map.js`. */
   readonly path: string;
@@ -12,8 +12,9 @@ export interface Found {
 }
 
 /**
- * Finds the files of a folder by their addresses. Null for an address outside the folder or the sub-path, one that
- * cannot be read, and what is not there; `refused` hears of a link that leads out of the folder, which is not followed.
+ * A function that finds the file of an address in a folder. It returns null for an address outside the folder or the
+ * sub-path, an invalid one, and a missing file. Symbolic links out of the folder are not followed; `refused` is called
+ * with each.
  */
 export async function fileFinder(
   root: string,

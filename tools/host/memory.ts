@@ -4,12 +4,12 @@ import { promisify } from "node:util";
 import { gzip } from "node:zlib";
 import type { Found } from "./files.ts";
 
-/** A file's bytes, held once for all who ask at the same time. */
+/** The content of a file, shared by all requests for it. */
 export interface Content {
   readonly bytes: Buffer;
-  /** Changes with the bytes; a gzipped answer bears it with `-gzip`. */
+  /** A hash of the bytes; a gzipped answer adds `-gzip`. */
   readonly etag: string;
-  /** The bytes gzipped, made once. */
+  /** The bytes gzipped; computed once. */
   packed(): Promise<Buffer>;
 }
 
@@ -21,7 +21,10 @@ interface Held {
 
 const pack = promisify(gzip);
 
-/** Holds the files that were asked for last, no more than `most` bytes in all (or one file); a file that changed is read again. */
+/**
+ * A reader that caches the most recently requested files, at most `most` bytes in all (or one file), and reads a
+ * changed file again.
+ */
 export function contentMemory(most: number): (found: Found) => Promise<Content> {
   const held = new Map<string, Held>();
   const shrink = () => {
@@ -34,12 +37,12 @@ export function contentMemory(most: number): (found: Found) => Promise<Content> 
   };
   return ({ file, stats }) => {
     const version = `${stats.mtimeMs} ${stats.size}`;
-    const known = held.get(file);
-    // Who was asked for last goes to the end: the first is the first to be let go.
+    const cached = held.get(file);
+    // The map is in order of use: the last request is at its end, and the first entry is dropped first.
     held.delete(file);
-    if (known?.version === version) {
-      held.set(file, known);
-      return known.content;
+    if (cached?.version === version) {
+      held.set(file, cached);
+      return cached.content;
     }
     const grown = (by: number) => {
       entry.size += by;

@@ -1,7 +1,7 @@
 import type { Plugin } from "vite";
 import { netlify } from "./examples.ts";
 
-/** Puts `_headers` into dist/, from which Netlify and Cloudflare Pages take the headers that other hosts are told. */
+/** The Vite plugin that writes `_headers` into dist/, from which Netlify and Cloudflare Pages take their headers. */
 export function headersPlugin(): Plugin {
   return {
     name: "hashfall:headers",

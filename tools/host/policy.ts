@@ -2,22 +2,25 @@ import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 
-/** What a page may run and fetch, directive by directive; the one place from which the meta, the headers and docs/hosting.md are made. */
+/**
+ * A Content Security Policy by directive. The page's meta element, the headers and docs/hosting.md are all made from
+ * it.
+ */
 export type Policy = Readonly<Record<string, readonly string[]>>;
 
-/** Texts that stand in the page itself, admitted by the hash of each. */
+/** Inline texts of the page, allowed by their hashes. */
 export interface InlineTexts {
   readonly scripts: readonly string[];
   readonly styles: readonly string[];
 }
 
-/** Who may show the page in a frame; docs/hosting.md says how to open it. */
+/** The sites that may show the page in a frame; docs/hosting.md says how to allow others. */
 const embedders = "'self'";
 
 /**
- * The policy of a page: nothing but its own files, no markup or script address from a string except what the policies
- * named under `trusted-types` admit (`src/workers/admitted.ts`, `src/map/gl/admitted.ts`). MapLibre needs the `data:`
- * pictures; nothing needs `blob:`.
+ * The policy of a page: its own files only, and no markup or script address from a string except through the policies
+ * named under `trusted-types` (`src/workers/admitted.ts`, `src/map/gl/admitted.ts`). MapLibre needs `data:` images;
+ * nothing needs `blob:`.
  */
 export function policyOf({ scripts, styles }: InlineTexts): Policy {
   return {
@@ -37,21 +40,22 @@ export function policyOf({ scripts, styles }: InlineTexts): Policy {
   };
 }
 
-/** The policy as the page's own meta holds it: all but `frame-ancestors`, which browsers heed in a header only. */
+/** The policy in the page's meta element: without `frame-ancestors`, which browsers accept in a header only. */
 export function metaPolicy(texts: InlineTexts): string {
   return textOf(policyOf(texts), (name) => name !== "frame-ancestors");
 }
 
 /**
- * The policy as a host sends it with every answer. It is the same for every build, so that a host's settings need no
- * change with a new version: the style sheet that stands in the page changes with each build and is left to the meta,
- * and with it `default-src`, which would stand in for it. Both policies hold at once: each only narrows the other.
+ * The policy in a host's header. It is the same for every build, so that a host's settings need not change with a new
+ * version. It therefore leaves `style-src` to the meta element, because the inline style sheet changes with each build,
+ * and also `default-src`, which would replace it. A browser applies both policies, so that each can only restrict the
+ * other.
  */
 export function headerPolicy(boot: string = bootScript()): string {
   return textOf(policyOf({ scripts: [boot], styles: [] }), (name) => name !== "style-src" && name !== "default-src");
 }
 
-/** The script that stands in the page itself, without its comments and indents: every byte of it holds up the first paint. */
+/** The inline script without comments and indentation, because every byte delays the first paint. */
 export const bootScript = (): string =>
   readFileSync(resolve("src/boot.js"), "utf8")
     .replace(/^\s*(\/\/.*)?$\n?/gm, "")

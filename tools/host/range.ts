@@ -1,12 +1,12 @@
-/** The first and the last byte of a part. */
+/** The first and the last byte of a range, both included. */
 export interface Range {
   readonly from: number;
   readonly to: number;
 }
 
 /**
- * The part of a file that a `Range` asks for: null for the whole file (no range, several, another unit, one that cannot
- * be read, or one of a version that `If-Range` says is not this one), "outside" for one that begins after its end.
+ * The range that a `Range` header asks for. Null means the whole file: no range, several, another unit, an invalid one,
+ * or one whose `If-Range` names another version. "outside" means that it begins after the end of the file.
  */
 export function rangeOf(
   header: string | undefined,

@@ -1,4 +1,4 @@
-/** What ships without being a package, with the notice that it asks for. */
+/** Shipped works that are not packages, with the notices that they require. */
 export const notices: readonly { readonly title: string; readonly text: string }[] = [
   {
     title: "Natural Earth (public domain)",

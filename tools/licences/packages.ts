@@ -2,13 +2,13 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { createRequire } from "node:module";
 import { basename, dirname, join } from "node:path";
 
-/** A package that ships, in whole or in part, with what it asks to be told. */
+/** A package of which the site ships code or data. */
 export interface Shipped {
   readonly name: string;
   readonly version: string;
-  /** Its licence as its package names it: `MIT`. */
+  /** Its licence as its package.json names it: `MIT`. */
   readonly licence: string;
-  /** The full text. */
+  /** The full text of the licence. */
   readonly text: string;
 }
 
@@ -19,7 +19,7 @@ interface Manifest {
   readonly author?: string | { readonly name?: string };
 }
 
-/** The folder of the package that a module belongs to; null for the project's own. */
+/** The folder of a module's package; null for the project's own modules. */
 export function packageOf(module: string): string | null {
   const at = module.lastIndexOf("/node_modules/");
   if (at < 0) return null;
@@ -28,8 +28,8 @@ export function packageOf(module: string): string | null {
 }
 
 /**
- * The folders of all packages in the given modules: their own, and of a module that was bundled before it was published
- * those that the source maps beside it name.
+ * The folders of all packages in the given modules: those that the modules belong to and, for a module that was bundled
+ * before publication, those that the source maps beside it name.
  */
 export function packagesIn(modules: Iterable<string>): ReadonlySet<string> {
   const found = new Set<string>();
@@ -42,11 +42,11 @@ export function packagesIn(modules: Iterable<string>): ReadonlySet<string> {
   return found;
 }
 
-const known = new Map<string, readonly string[]>();
+const cache = new Map<string, readonly string[]>();
 
 function bundledIn(module: string, folder: string): readonly string[] {
   const place = dirname(module);
-  const before = known.get(place);
+  const before = cache.get(place);
   if (before !== undefined) return before;
   const maps = existsSync(place) ? readdirSync(place).filter((name) => name.endsWith(".map")) : [];
   const sources = maps.flatMap(
@@ -54,11 +54,11 @@ function bundledIn(module: string, folder: string): readonly string[] {
   );
   const names = new Set(sources.flatMap((source) => nameIn(source) ?? []));
   const inner = [...names].flatMap((name) => folderOf(name, folder) ?? []);
-  known.set(place, inner);
+  cache.set(place, inner);
   return inner;
 }
 
-/** The package's name in a source map's path: `../node_modules/@mapbox/tiny-sdf/index.js`. */
+/** The name of the package in a path of a source map: `../node_modules/@mapbox/tiny-sdf/index.js`. */
 function nameIn(source: string): string | null {
   const folder = packageOf(`/${source}`);
   return folder === null
@@ -66,7 +66,10 @@ function nameIn(source: string): string | null {
     : folder.slice(folder.lastIndexOf("/node_modules/") + "/node_modules/".length).replace(/\/$/, "");
 }
 
-/** Where the package stands that another one finds under a name; a part that was not installed tells its own text nowhere. */
+/**
+ * The folder of a package as another package resolves it; null for one that is not installed, whose licence text cannot
+ * be read.
+ */
 function folderOf(name: string, from: string): string | null {
   for (const place of createRequire(join(from, "package.json")).resolve.paths(name) ?? []) {
     if (existsSync(join(place, name, "package.json"))) return join(place, name);
@@ -74,7 +77,7 @@ function folderOf(name: string, from: string): string | null {
   return null;
 }
 
-/** What a package's folder says of its licence; throws where it names none. */
+/** The licence of the package in a folder; throws where its package.json names none. */
 export function shippedFrom(folder: string): Shipped {
   const manifest = JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
   const { name = basename(folder), version = "", license } = manifest;
@@ -92,5 +95,8 @@ export function shippedFrom(folder: string): Shipped {
   };
 }
 
-/** Vite's file goes on with the licences of what Vite itself is built from, which does not ship. */
+/**
+ * The text without what follows in Vite's file: licences of the code that Vite itself is built from, which does not
+ * ship.
+ */
 const ownPart = (text: string): string => (text.split(/^# Licenses of bundled dependencies/m)[0] ?? text).trim();

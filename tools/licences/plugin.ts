@@ -3,12 +3,15 @@ import type { Plugin } from "vite";
 import { notices } from "./notices.ts";
 import { packagesIn, type Shipped, shippedFrom } from "./packages.ts";
 
-/** Code that the build itself puts into the page, by the beginning of its module's name. */
+/** Packages whose code the build inserts into the page, by the beginning of the module's name. */
 const ofBuild: Readonly<Record<string, string>> = { "\0vite/": "vite", "\0rolldown/": "rolldown" };
-/** Packages whose data ship in files that no module of the page is: the boundaries in public/geo/. */
+/** Packages whose data ship in files that are no modules, such as public/geo/. */
 const ofData: readonly string[] = ["world-atlas", "cldr-localenames-full", "cldr-core", "i18n-iso-countries"];
 
-/** A pair of plugins, for the page and for its workers, that write `licences.txt`: every package in them with its full text. */
+/**
+ * Two Vite plugins, for the page and for its workers, that write `licences.txt`: every package in them with the full
+ * text of its licence.
+ */
 export function licencesPlugins(): { readonly page: Plugin; readonly workers: Plugin } {
   const modules = new Set<string>();
   const collect: Plugin["generateBundle"] = (_, bundle) => {
@@ -34,7 +37,7 @@ export function licencesPlugins(): { readonly page: Plugin; readonly workers: Pl
   };
 }
 
-/** All packages of a bundle's modules, by name. */
+/** The packages of a bundle's modules, by name. */
 export function shippedWith(modules: Iterable<string>): readonly Shipped[] {
   const names = [...modules];
   const built = Object.entries(ofBuild).filter(([start]) => names.some((name) => name.startsWith(start)));
@@ -45,7 +48,7 @@ export function shippedWith(modules: Iterable<string>): readonly Shipped[] {
   return folders.map(shippedFrom).sort((a, b) => (a.name < b.name ? -1 : 1));
 }
 
-/** The list as a person reads it: what ships, then each text in full. */
+/** The text of `licences.txt`: a list of what ships, then each licence in full. */
 export function licencesText(shipped: readonly Shipped[]): string {
   const line = "-".repeat(72);
   const titles = shipped.map(({ name, version, licence }) => `${name} ${version} (${licence})`);

@@ -12,16 +12,16 @@ type Cells = Readonly<Record<string, string>>;
 const iso: Readonly<Record<string, string | readonly string[]>> = isoNames.countries;
 const codes: readonly string[] = [
   ...new Set([
-    // The package's code for Kosovo is not the one that the figures use.
+    // The package's code for Kosovo is not the one in the figures.
     ...Object.keys(isoCodes.getAlpha3Codes()).filter((code) => code !== "XKK"),
     ...Object.values(exceptions).flatMap(({ code }) => code ?? []),
   ]),
 ].sort();
 
 /**
- * Every further name of the countries and states, each spelling once: this project's own, those of i18n-iso-countries,
- * and CLDR's in English, in the languages of `everywhere`, and in each country's own. A name in another language that
- * is an English name of another place is left out.
+ * All further names of countries and states, each spelling once: this project's own, those of i18n-iso-countries, and
+ * CLDR's in English, in the languages of `everywhere`, and in each country's own languages. A foreign name that is an
+ * English name of another place is left out.
  */
 export function compileNames({ tables }: Pick<Checked, "tables">): NameFacts {
   const rows = (path: string): readonly Cells[] => (tables.get(path)?.rows ?? []).map((row) => row.cells);
@@ -67,14 +67,16 @@ const stateOf = ({ place = "", post = "", name = "", others = "" }: Cells): Name
   return [place, post, first, ...rest];
 };
 
-/** `RU` is the United Kingdom's short name in Portuguese, and everywhere the code of Russia. */
+/**
+ * Whether a name is another country's code: `RU` is the United Kingdom's short name in Portuguese, but Russia's code.
+ */
 function isCodeOfAnother(name: string, code: string): boolean {
   const letters = plainName(name).toUpperCase();
   const meant = letters.length === 2 ? isoCodes.alpha2ToAlpha3(letters) : codes.includes(letters) ? letters : undefined;
   return meant !== undefined && meant !== code;
 }
 
-/** By alpha-2: names in the languages that everybody knows something of, then in the country's own. */
+/** A function from an alpha-2 code to names in the languages of `everywhere`, then in the country's own. */
 function namesInLanguages(): (alpha2: string | null) => readonly string[] {
   const official = officialLanguages();
   const names = new Map(
@@ -86,7 +88,7 @@ function namesInLanguages(): (alpha2: string | null) => readonly string[] {
       : [...everywhere, ...(official.get(alpha2) ?? [])].flatMap((language) => names.get(language)?.get(alpha2) ?? []);
 }
 
-/** Rows of one meaning side by side: why, the codes, and their names. */
+/** The shared names, those with the same reason and codes in one entry: reason, codes, names. */
 function sharedOf(rows: readonly Cells[]): NameFacts["shared"] {
   const groups = new Map<string, string[]>();
   for (const { name = "", places = "", why = "" } of rows) {
@@ -99,7 +101,7 @@ function sharedOf(rows: readonly Cells[]): NameFacts["shared"] {
   });
 }
 
-/** Names that differ by more than case, accents and points. */
+/** The names without those that differ from an earlier one only in case, accents and points. */
 function unlike(names: readonly string[]): readonly string[] {
   const seen = new Set<string>();
   return names.filter((name) => {

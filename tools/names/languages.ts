@@ -8,10 +8,10 @@ const folderOf = (name: string): string => dirname(require.resolve(`${name}/pack
 const pathOf = (language: string): string =>
   join(folderOf("cldr-localenames-full"), "main", language, "territories.json");
 
-/** Languages in which every country is known. */
+/** Languages in which the names of all countries are included. */
 export const everywhere: readonly string[] = ["en", "de", "fr", "es", "pt", "ru", "zh"];
 
-/** Names of CLDR by alpha-2: short and other forms among them, `UK` and `Burma`. */
+/** CLDR's names of countries in a language, by alpha-2 code, with short and other forms such as `UK` and `Burma`. */
 export function namesIn(language: string): ReadonlyMap<string, readonly string[]> {
   const { main } = JSON.parse(readFileSync(pathOf(language), "utf8")) as {
     readonly main: Readonly<
@@ -30,7 +30,7 @@ interface Territory {
   readonly languagePopulation?: Readonly<Record<string, { readonly _officialStatus?: string }>>;
 }
 
-/** The official languages of each country by alpha-2, as far as CLDR has names in them. */
+/** The official languages of each country by alpha-2 code, as far as CLDR has names in them. */
 export function officialLanguages(): ReadonlyMap<string, readonly string[]> {
   const path = join(folderOf("cldr-core"), "supplemental", "territoryInfo.json");
   const { supplemental } = JSON.parse(readFileSync(path, "utf8")) as {

@@ -3,19 +3,19 @@ import * as kinds from "../data/tables/kinds.ts";
 import type { TableSpec } from "../data/tables/spec.ts";
 import { exceptions } from "../geo/codes.ts";
 
-/** What further names of a country may be: of a time or a style in English, or of a language by its code. */
+/** The kinds of a country's further names in English; the language codes below are the other kinds. */
 const nameKinds = ["official", "short", "former", "other", "code", "post"] as const;
-/** Languages that a row may have beside those kinds. */
+/** Languages of further names. */
 const languages = ["de", "fr", "es", "pt", "ru", "zh", "kk"] as const;
 
 const { maybe, oneOf, text, words } = kinds;
 const drawn = new Set(Object.values(exceptions).map(({ code }) => code));
-/** A code of ISO 3166, or one of those that only the map has. */
+/** A code of ISO 3166, or one of the map's own codes. */
 const place: Kind = Object.assign((cell: string, known: Known) => (drawn.has(cell) ? null : kinds.place(cell, known)), {
   field: kinds.place.field,
 });
 
-/** Several of one kind, with semicolons between them. */
+/** Several cells of a kind, separated by semicolons. */
 const several = (kind: Kind): Kind =>
   Object.assign(
     (cell: string, known: Known) =>
@@ -25,10 +25,10 @@ const several = (kind: Kind): Kind =>
     { field: words.field },
   );
 
-/** `Burma; Union of Burma` → two names. */
+/** The items of a cell: `Burma; Union of Burma` → two names. */
 export const listed = (cell: string): readonly string[] => cell.split(";").map((one) => one.trim());
 
-/** The names that this project adds to those of the packages. */
+/** The tables of names that the project adds to those of the packages. */
 export const nameTables: readonly TableSpec[] = [
   {
     path: "names/countries.csv",

@@ -3,7 +3,7 @@ import { parseTable } from "../data/read.ts";
 import { tables } from "../data/tables/tables.ts";
 import { ownTables, titleOf } from "./titles.ts";
 
-/** An entry of `data/sources.json`, as far as the package needs it. */
+/** The fields of an entry of `data/sources.json` that the package needs. */
 interface Source {
   readonly publisher: string;
   readonly title: string;
@@ -13,7 +13,9 @@ interface Source {
   readonly caveat: string;
 }
 
-/** A licence as the specification wants it: an identifier of the Open Definition, and where its text or the terms stand. */
+/**
+ * A licence in the form of the specification: an identifier of the Open Definition, and the path of its text or terms.
+ */
 interface Licence {
   readonly name: string;
   readonly path: string;
@@ -23,7 +25,7 @@ interface Licence {
 const licence = (name: string, title: string, path = "LICENSES.md"): Licence => ({ name, path, title });
 
 const mit = licence("MIT", "MIT", "https://opensource.org/license/mit");
-/** The licences that each wording of the register means; what is open to nobody points to the package's own LICENSES.md. */
+/** The licences by their wording in the register; terms that are not open point to the package's own LICENSES.md. */
 const licences: Readonly<{ [wording: string]: readonly Licence[] }> = {
   "CC BY 4.0": [licence("CC-BY-4.0", "CC BY 4.0", "https://creativecommons.org/licenses/by/4.0/")],
   "CC BY-NC 4.0": [licence("CC-BY-NC-4.0", "CC BY-NC 4.0", "https://creativecommons.org/licenses/by-nc/4.0/")],
@@ -49,15 +51,15 @@ const licences: Readonly<{ [wording: string]: readonly Licence[] }> = {
   ],
 };
 
-/** Who stands behind the project's own lists. */
+/** Source and licence of the project's own lists. */
 const own = {
   sources: [{ title: "Hashfall: the project’s own list", path: "README.md" }],
   licenses: [mit],
 };
 
 /**
- * The tables of `data/` as a Frictionless Data Package (specs.frictionlessdata.io): for each its path, schema, bytes,
- * sources and licences. The schema is the checker's own, so that what the build refuses is what the package forbids.
+ * The tables of `data/` as a Frictionless Data Package (specs.frictionlessdata.io): the path, schema, bytes, sources
+ * and licences of each. The schema is made from the checker's own, so that both refuse the same.
  */
 export function descriptorOf(texts: DataTexts): object {
   const register = JSON.parse(texts.get("sources.json") ?? "{}") as Readonly<Record<string, Source>>;
@@ -91,19 +93,19 @@ export function descriptorOf(texts: DataTexts): object {
   };
 }
 
-/** A source; one that stands in many places has no address of its own. */
+/** A source in the form of the specification; one with many addresses has no path. */
 const sourceOf = ({ publisher, title, edition, url, caveat }: Source) => ({
   title: `${publisher}: ${title} (${edition})`,
   ...(url !== "" && { path: url }),
   description: caveat,
 });
 
-/** Every licence of these sources once. Throws where the register words one that is not known here. */
+/** The licences of sources, each once. Throws for a wording that is not in `licences`. */
 function licencesOf(sources: readonly Source[]): readonly Licence[] {
   const all = sources.flatMap(({ licence: wording }) => {
-    const known = licences[wording];
-    if (known === undefined) throw new Error(`tools/package/descriptor.ts does not know the licence “${wording}”`);
-    return known;
+    const meant = licences[wording];
+    if (meant === undefined) throw new Error(`tools/package/descriptor.ts does not know the licence “${wording}”`);
+    return meant;
   });
   return [...new Set(all)];
 }
@@ -113,7 +115,7 @@ function sourcesIn(path: string, text: string, register: Readonly<Record<string,
   return [...ids].flatMap((id) => register[id] ?? []);
 }
 
-/** Units that a column's own name bears; that of `value`, `low` and `high` stands in the column `unit`. */
+/** Units by the ending of a column's name; the unit of `value`, `low` and `high` is in the column `unit`. */
 const units: readonly (readonly [ending: RegExp, unit: string])[] = [
   [/_ehs$/, "EH/s"],
   [/_ths$/, "TH/s"],

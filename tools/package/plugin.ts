@@ -5,12 +5,15 @@ import type { Plugin } from "vite";
 import { readData } from "../data/read.ts";
 import { descriptorOf } from "./descriptor.ts";
 
-/** The first day that a zip can bear: its files carry no day of the build, so that the same figures give the same bytes. */
+/**
+ * The first date that a zip can hold. Its files have no date of the build, so that the same figures give the same
+ * bytes.
+ */
 const noDay = new Date("1980-01-01T00:00:00");
 
 /**
- * Puts the figures beside the site: `data/` with `datapackage.json`, and all of it once more as `data.zip`. The page
- * asks for none of them by itself.
+ * The Vite plugin that puts the figures beside the site: `data/` with `datapackage.json`, and the same as `data.zip`.
+ * The page itself requests none of them.
  */
 export function packagePlugin(options: { readonly dataDir?: string } = {}): Plugin {
   const dataDir = resolve(options.dataDir ?? "data");
@@ -29,7 +32,7 @@ export function packagePlugin(options: { readonly dataDir?: string } = {}): Plug
   };
 }
 
-/** Every file of the data directory and the descriptor, by path. */
+/** The files of the data directory and the descriptor, by path. */
 export function packageFiles(dataDir: string): ReadonlyMap<string, Uint8Array> {
   const paths = readdirSync(dataDir, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile())
@@ -44,7 +47,7 @@ export function packageFiles(dataDir: string): ReadonlyMap<string, Uint8Array> {
   return new Map([["datapackage.json", new TextEncoder().encode(descriptor)], ...files]);
 }
 
-/** The files as one zip, below a folder of the project's name. */
+/** The files as one zip, in a folder with the project's name. */
 export function zipOf(files: ReadonlyMap<string, Uint8Array>): Uint8Array {
   const entries = [...files].map(([path, bytes]) => [
     `hashfall-figures/${path}`,

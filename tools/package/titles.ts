@@ -1,6 +1,6 @@
 import { tables } from "../data/tables/tables.ts";
 
-/** What each table of `data/` is, in a few words. */
+/** The title of each table of `data/`. */
 const titles: Readonly<{ [path: string]: string }> = {
   "hashrate/cbeci-share.csv": "Countries’ shares of hashrate by month, Cambridge’s revised map",
   "hashrate/cbeci-hashrate.csv": "Countries’ hashrate by month, Cambridge’s revised map",
@@ -54,7 +54,7 @@ export function titleOf(path: string): string {
   return title;
 }
 
-/** The tables that nobody else publishes: the project's own lists, under the licence of its code. */
+/** The tables that only this project publishes, under the licence of its code. */
 export const ownTables: ReadonlySet<string> = new Set(
   tables
     .map(({ path }) => path)

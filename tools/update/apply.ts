@@ -8,30 +8,34 @@ import type { Outcome } from "./outcome.ts";
 import { Refused } from "./refused.ts";
 import { type Difference, type Merged, merge } from "./table.ts";
 
-/** Where older values of accepted differences are kept, so that *known then* can still show them. */
+/** The table that keeps the older values of accepted differences, so that the vintage `then` can show them. */
 const revisionsPath = "revisions.csv";
 
-/** What an update would change in `data/`. */
+/** The changes of an update to `data/`. */
 export interface Change {
   readonly merged: readonly Merged[];
-  /** Files to write, by path in `data/`: only those whose content differs. */
+  /** Files to write, by path in `data/`; only those whose content differs. */
   readonly files: ReadonlyMap<string, string | Uint8Array>;
 }
 
-/** What is asked of a change: whether differences are taken, and the day from which newer values count. */
+/** The options of a change: whether differences are accepted, and the day from which newer values count. */
 export interface Terms {
   readonly accept: boolean;
   readonly newer: NewerDay;
 }
 
-/** Joins an outcome to the tables; throws a Refused with every line of the checker's where the result would not pass. */
+/**
+ * Merges an outcome into the tables; throws a Refused with the first twenty problems where the result would not pass
+ * the check.
+ */
 export function changeOf(outcome: Outcome, texts: DataTexts, { accept, newer }: Terms): Change {
   const merged = outcome.tables.map((incoming) =>
     merge(texts.get(incoming.identity.path) ?? ownTable(incoming.identity.path, []), incoming, accept, newer),
   );
   const files = new Map<string, string | Uint8Array>(outcome.files);
   for (const { path, text } of merged) if (text !== texts.get(path)) files.set(path, text);
-  // What is computed from blocks was public with them: a newer value replaces nothing that was ever known otherwise.
+  // Values computed from blocks were public with the blocks, so that a difference there is no revision of what was
+  // known.
   const differences = merged.flatMap((one) => (one.days === "mined" ? [] : one.differences));
   const revisions = accept ? withRevisions(texts, differences) : null;
   if (revisions !== null) files.set(revisionsPath, revisions);
@@ -44,8 +48,8 @@ export function changeOf(outcome: Outcome, texts: DataTexts, { accept, newer }: 
 }
 
 /**
- * The table of revisions with the older values of accepted differences; null where none is added. A value that is
- * changed twice on one day was known only as it stood before that day.
+ * The table of revisions with the older values of accepted differences; null where none is added. Of a value changed
+ * twice on one day only the value before that day is kept.
  */
 function withRevisions(texts: DataTexts, differences: readonly Difference[]): string | null {
   const held: readonly OwnRow[] = parseTable(revisionsPath, texts.get(revisionsPath) ?? "", []).rows.map(
@@ -66,8 +70,8 @@ export function readDirectory(directory: string): { readonly texts: DataTexts; r
 }
 
 /**
- * Writes the files of a change: all of them, or none. Each is written beside its place first; only when all are on the
- * disk do they take their places.
+ * Writes all files of a change, or none: first under temporary names, then, once all are on the disk, moves them into
+ * place.
  */
 export function writeChange(directory: string, { files }: Change): void {
   const written: (readonly [from: string, to: string])[] = [];

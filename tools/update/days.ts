@@ -3,27 +3,28 @@ import type { OwnRow } from "../data/tables/own-table.ts";
 import type { Incoming } from "./outcome.ts";
 import { Refused } from "./refused.ts";
 
-/** The day from which newer values count, and how it is known. */
+/** The day from which newer values count, and its origin. */
 export interface NewerDay {
   readonly day: string;
   readonly why: "as asked" | "the file’s own day" | "today";
 }
 
-/** The day that was asked for, else the one that the file bears, else today. */
+/** The day that the user named, else the day in the file, else today. */
 export function newerDay(asked: string | undefined, ofFile: string | undefined, today: string): NewerDay {
   if (asked !== undefined) return { day: asked, why: "as asked" };
   return ofFile === undefined ? { day: today, why: "today" } : { day: ofFile, why: "the file’s own day" };
 }
 
-/** From when a new row counts, and why. */
+/** The day from which a new row counts, and the reason. */
 export interface RowDay {
   readonly day: string;
   readonly why: "usual" | "early" | "gap" | "given";
 }
 
 /**
- * From when a new row counts. A row that goes on where the series ends counts from the usual day of the series, unless
- * it is here before that day; one that fills a gap was not there on its usual day, and counts from the newer one.
+ * The day from which a new row counts. A row after the end of the series counts from the usual day of the series, or
+ * from the newer day if that is earlier. A row that fills a gap was not there on its usual day and counts from the
+ * newer day.
  */
 export function dayOfNew(row: OwnRow, days: Incoming["days"], newest: string, newer: NewerDay): RowDay {
   const usual = row["published"] ?? "";
@@ -32,7 +33,7 @@ export function dayOfNew(row: OwnRow, days: Incoming["days"], newest: string, ne
   return usual > newer.day ? { day: newer.day, why: "early" } : { day: usual, why: "usual" };
 }
 
-/** From when a changed value counts. Throws a Refused for a day before that of the older value. */
+/** The day from which a changed value counts. Throws a Refused for a day before that of the older value. */
 export function dayOfChanged(
   key: string,
   held: OwnRow,
@@ -50,7 +51,7 @@ export function dayOfChanged(
   return day;
 }
 
-/** The last day that any of these rows is about; empty where none has a period. */
+/** The last day of the newest period among rows; empty where none has a period. */
 export function newestDay(rows: readonly OwnRow[]): string {
   let newest = "";
   for (const row of rows) if (endOf(row) > newest) newest = endOf(row);

@@ -3,19 +3,19 @@ import { gunzipSync } from "node:zlib";
 import * as v from "valibot";
 import { Refused } from "./refused.ts";
 
-/** The most that one input may hold, in bytes, packed or unpacked. */
+/** Most bytes of one input, packed or unpacked. */
 const mostBytes = 100 * 2 ** 20;
-/** How long a server may take for one answer, in milliseconds. */
+/** Milliseconds that a server may take to answer. */
 const patience = 60_000;
 
-/** What a publisher's file or address holds. */
+/** The content of a publisher's file or address. */
 export interface Input {
-  /** The file or address as it was given; every message names it. */
+  /** The file or address as given, for messages. */
   readonly name: string;
   readonly bytes: Uint8Array;
 }
 
-/** How a request is sent; tests give a shorter patience. */
+/** Options of a request; tests use a shorter patience. */
 export interface Asking {
   readonly patience?: number;
   readonly body?: string;
@@ -24,7 +24,10 @@ export interface Asking {
 
 const isAddress = (from: string): boolean => /^https?:\/\//.test(from);
 
-/** A file or an address, gzip unpacked. Throws a Refused for what is missing, too large, no answer, or a web page. */
+/**
+ * Reads a file or an address, and unpacks gzip. Throws a Refused for what is missing, too large or a web page, and for
+ * a server that fails to answer.
+ */
 export async function readInput(from: string, asking: Asking = {}): Promise<Input> {
   const signed = /^(https?:\/\/)[^/]*@/.exec(from);
   if (signed !== null)
@@ -39,7 +42,7 @@ export async function readInput(from: string, asking: Asking = {}): Promise<Inpu
   return { name: from, bytes: unpacked };
 }
 
-/** As `readInput`, as text; a byte order mark is left out. Throws a Refused for what is not UTF-8. */
+/** Reads as `readInput` does and decodes UTF-8, without a byte-order mark. Throws a Refused for any other encoding. */
 export async function readText(from: string, asking: Asking = {}): Promise<string> {
   const { bytes } = await readInput(from, asking);
   try {
@@ -49,12 +52,12 @@ export async function readText(from: string, asking: Asking = {}): Promise<strin
   }
 }
 
-/** As `readText`, parsed as JSON. Throws a Refused for what is none. */
+/** Reads as `readText` does and parses JSON. Throws a Refused for anything else. */
 export async function readJson(from: string, asking: Asking = {}): Promise<unknown> {
   return jsonIn(from, await readText(from, asking));
 }
 
-/** A text parsed as JSON. Throws a Refused for what is none. */
+/** Parses a text as JSON. Throws a Refused for anything else. */
 export function jsonIn(name: string, text: string): unknown {
   try {
     return JSON.parse(text);
@@ -122,7 +125,7 @@ function unpack(name: string, bytes: Uint8Array): Uint8Array {
 const tooLarge = (name: string, size: number): Refused =>
   new Refused(`${name}: ${Math.round(size / 2 ** 20)} MB, more than the 100 MB that an update reads`);
 
-/** A value as a schema reads it; throws a Refused that names the address and the field that is otherwise. */
+/** The value if it fits the schema; throws a Refused that names the address and the field that does not. */
 export function expected<Schema extends v.GenericSchema>(
   name: string,
   schema: Schema,

@@ -1,4 +1,5 @@
 import { parseArgs } from "node:util";
+import { parseTime } from "../../src/kit/time.ts";
 import { changeOf, readDirectory, writeChange } from "./apply.ts";
 import { refuseUnsound } from "./checks/sound.ts";
 import { newerDay } from "./days.ts";
@@ -8,9 +9,9 @@ import { reportOf } from "./report.ts";
 import { allSeries } from "./series.ts";
 
 /**
- * Brings one series of `data/` up to date: `npm run update -- eurostat --from FILE [--accept] [--dry-run]`.
- * Prints what was read, what is new, what differs and what was left out; on a fault it prints each with its file, row
- * and column, writes nothing and sets the exit status to 1.
+ * Brings one series of `data/` up to date: `npm run update -- eurostat --from FILE [--accept] [--dry-run]`. Prints what
+ * was read, what is new, what differs and what was left out. On a fault it prints every fault with its file, row and
+ * column, writes nothing and sets the exit status to 1.
  */
 export async function main(args: readonly string[]): Promise<void> {
   try {
@@ -22,15 +23,15 @@ export async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-/** What an update did, or would do. */
-export interface Told {
+/** The result of an update. */
+export interface Updated {
   readonly report: string;
-  /** Whether anything is new, or given otherwise than `data/` has it. */
+  /** Whether anything is new or differs from `data/`. */
   readonly isNews: boolean;
 }
 
-/** As `main`, returning the report; `now` and the directory are given by tests. */
-export async function update(args: readonly string[], now = Date.now(), directory = "data"): Promise<Told> {
+/** Does as `main` and returns the report; throws a Refused on a fault. Tests set `now` (ms) and the directory. */
+export async function update(args: readonly string[], now = Date.now(), directory = "data"): Promise<Updated> {
   const [name, ...rest] = args;
   const series = allSeries.find((one) => one.name === name);
   if (series === undefined) throw new Refused(...(name ? [`${name} is not a series`] : []), ...help);
@@ -75,7 +76,7 @@ function optionsOf(series: Series, args: readonly string[], now: number) {
     const today = new Date(now).toISOString().slice(0, 10);
     if (
       published !== undefined &&
-      (!/^\d{4}-\d\d-\d\d$/.test(published) || Number.isNaN(Date.parse(published)) || published > today)
+      (!/^\d{4}-\d\d-\d\d$/.test(published) || parseTime(published) === null || published > today)
     )
       throw new Refused(`--published ${published}: a day up to today, as ${today}`);
     return {

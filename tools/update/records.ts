@@ -1,17 +1,20 @@
 import { CsvError, parse } from "csv-parse/sync";
 import { Faults, Refused } from "./refused.ts";
 
-/** A row of a publisher's table: its line in the file (the header is 1) and its cells by the publisher's own column names. */
+/**
+ * A row of a publisher's table: its line in the file (the header is 1) and its cells by the publisher's column names.
+ */
 export interface Record {
   readonly row: number;
-  /** True for a last line without a line break: it may have been cut inside its last cell. */
+  /** True for a last line without a line break, whose last cell may be truncated. */
   readonly open: boolean;
   readonly cells: Readonly<{ [column: string]: string }>;
 }
 
 /**
- * The rows of a delimited text with its header. Throws a Refused that names the file, the row and the column where a
- * needed column is missing, a row is cut, or a quote stays open. A last line without a line break is marked as open.
+ * Reads a delimited text with a header. Throws a Refused that names the file, the row and the column where a needed
+ * column is missing, a row has too few or too many cells, or a quote stays open. Marks a last line without a line break
+ * as open.
  */
 export function recordsOf(name: string, text: string, needed: readonly string[], delimiter = ","): readonly Record[] {
   const [header, ...rest] = parsed(name, text, delimiter);
@@ -22,7 +25,7 @@ export function recordsOf(name: string, text: string, needed: readonly string[],
       `${name}: row 1: no column ${missing.join(", ")}; the header is ${columns.slice(0, 20).join(", ") || "empty"}`,
     );
   const faults = new Faults(name);
-  // A closed quote at the very end closes its cell.
+  // A closing quote at the very end completes its cell.
   const isClosed = /(?:[\r\n]|[^"]")$/.test(text);
   const records = rest.map(({ record, info }, index) => {
     if (record.length !== columns.length)
@@ -62,10 +65,13 @@ function parsed(name: string, text: string, delimiter: string): readonly Parsed[
   }
 }
 
-/** What a table writes as a number: no hexadecimal and no words. */
+/** The form of a number in a table; hexadecimal numbers and words are refused. */
 const decimalForm = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
 
-/** A decimal number within bounds as text, or a fault; `""` where the cell is blank and may be. */
+/**
+ * The text of a cell that must be a decimal number within bounds; adds a fault for any other. Returns "" for a blank
+ * cell where `blank` allows one.
+ */
 export function numberIn(
   record: Record,
   column: string,
@@ -80,7 +86,7 @@ export function numberIn(
   return cell;
 }
 
-/** The year of a cell, not later than this one, or a fault. */
+/** The text of a cell that must be a year, not later than the current one; adds a fault for any other. */
 export function yearIn(record: Record, column: string, faults: Faults, now: number): string {
   const cell = record.cells[column] ?? "";
   if (!/^\d{4}$/.test(cell)) faults.add(record.row, column, `${cell || "blank"} is not a year`);
@@ -88,7 +94,7 @@ export function yearIn(record: Record, column: string, faults: Faults, now: numb
   return cell;
 }
 
-/** The day of a cell (`2026-06-01`, or with a time behind it), not later than today, or a fault. */
+/** The day in a cell (`2026-06-01`, or with a time after it), not later than today; adds a fault for any other. */
 export function dayIn(record: Record, column: string, faults: Faults, now: number): string {
   const cell = record.cells[column] ?? "";
   const day = cell.slice(0, 10);
@@ -99,7 +105,7 @@ export function dayIn(record: Record, column: string, faults: Faults, now: numbe
   return day;
 }
 
-/** Notes a fault for each row whose key stands in an earlier row. */
+/** Adds a fault for each row whose key an earlier row has. */
 export function refuseRepeats(
   records: readonly Record[],
   keyOf: (record: Record) => string,

@@ -1,4 +1,7 @@
-/** Why an update stops before anything is written, in words for whoever ran it: the file or address, the row, the reason. */
+/**
+ * The error that stops an update before anything is written. Its message tells the user the file or address, the row
+ * and the reason.
+ */
 export class Refused extends Error {
   constructor(...lines: readonly string[]) {
     super(lines.join("\n"));
@@ -6,22 +9,22 @@ export class Refused extends Error {
   }
 }
 
-/** Collects what is wrong with an input, row by row, and stops at the end if anything was. */
+/** Collects the faults of an input row by row and refuses it at the end if there are any. */
 export class Faults {
   readonly #lines: string[] = [];
   readonly #name: string;
 
-  /** @param name the file or address as the person gave it. */
+  /** @param name the file or address as the user gave it. */
   constructor(name: string) {
     this.#name = name;
   }
 
-  /** Notes a fault of one row; `row` is the line in the file, the header being 1. */
+  /** Adds a fault of one row; `row` is the line in the file, the header being 1. */
   add(row: number, column: string, reason: string): void {
     this.#lines.push(`${this.#name}: row ${row}, ${column}: ${reason}`);
   }
 
-  /** Throws one Refused with the first twenty faults and the number of the rest; does nothing where there is none. */
+  /** Throws one Refused with the first twenty faults and the number of the rest; returns where there is none. */
   refuse(): void {
     if (this.#lines.length === 0) return;
     const rest = this.#lines.length - shown;

@@ -9,11 +9,11 @@ interface Terms {
   readonly accept: boolean;
   readonly dryRun: boolean;
   readonly newer: NewerDay;
-  /** Rows that stay although their publisher gives them no more. */
+  /** Rows that stay although their publisher withdrew them, one line for each table. */
   readonly kept: readonly string[];
 }
 
-/** What an update did, or would do, as lines for the terminal. */
+/** The report of an update, as lines for the terminal. */
 export function reportOf(outcome: Outcome, change: Change, { accept, dryRun, newer, kept }: Terms): string {
   const lines = [`read: ${outcome.read} rows`];
   for (const line of outcome.leftOut ?? []) lines.push(`left out: ${line}`);
@@ -36,7 +36,7 @@ export function reportOf(outcome: Outcome, change: Change, { accept, dryRun, new
   return lines.join("\n");
 }
 
-/** From when new rows count as known, and why. */
+/** From which day new rows count as known, and why. */
 function countedFrom({ added }: Merged, { day, why }: NewerDay): readonly string[] {
   const named: Readonly<{ [Why in RowDay["why"]]: string }> = {
     usual: "the usual day of the series",

@@ -9,5 +9,5 @@ import { network } from "./series/network.ts";
 import { shutdowns } from "./series/shutdowns.ts";
 import { wgi } from "./series/wgi.ts";
 
-/** Every series that `npm run update` knows, in the order of its help text. */
+/** All series of `npm run update`, in the order of its help text. */
 export const allSeries: readonly Series[] = [blocks, network, cbeci, estimate, wgi, eurostat, eia, shutdowns, grid];

@@ -6,31 +6,31 @@ import { type KeyedPath, keysOf, rowKeys } from "../data/tables/row-keys.ts";
 import { dayOfChanged, dayOfNew, type NewerDay, newestDay, type RowDay } from "./days.ts";
 import type { Incoming } from "./outcome.ts";
 
-/** How a series' rows are compared; `rowKeys` says how they are told apart. */
+/** How the rows of a table are compared; `rowKeys` says how they are identified. */
 export interface Identity {
   /** The table's path in `data/`. */
   readonly path: KeyedPath;
-  /** The columns whose change is a difference. */
+  /** The columns in which a change is a difference. */
   readonly compared: readonly string[];
-  /** The columns that come with an accepted difference; all others stay as they are held. */
+  /** The columns that are taken over with an accepted difference; all others keep their held values. */
   readonly follow?: readonly string[];
 }
 
-/** A cell that the publisher now gives otherwise. */
+/** A cell whose value the publisher has changed. */
 export interface Difference {
   readonly path: string;
   readonly key: string;
   readonly column: string;
   readonly was: string;
   readonly is: string;
-  /** The day from which the older value counted as known; "" where nobody knows. */
+  /** The day from which the older value counted as known; "" where unknown. */
   readonly published: string;
   /** The day from which the newer value counts. */
   readonly replaced: string;
   readonly source: string;
 }
 
-/** What an input does to a table. */
+/** The effect of an input on a table. */
 export interface Merged {
   readonly path: string;
   readonly days: Incoming["days"];
@@ -38,13 +38,13 @@ export interface Merged {
   readonly added: readonly (RowDay & { readonly key: string })[];
   readonly same: number;
   readonly differences: readonly Difference[];
-  /** The table's text: with the new rows, and with the differences only where they are accepted. */
+  /** The new text of the table: with the new rows, and with the differences only if they are accepted. */
   readonly text: string;
 }
 
 /**
- * Joins rows of a publisher to a table of `data/`. Rows that the table has keep their place; new ones are sorted in
- * where the table is sorted by its key, else they follow. A difference is taken only with `accept`.
+ * Merges a publisher's rows into a table of `data/`. Existing rows keep their place; new ones are sorted in if the
+ * table is sorted by its key, else appended. Differences are applied only with `accept`.
  */
 export function merge(text: string, incoming: Incoming, accept: boolean, newer: NewerDay): Merged {
   const { identity, days } = incoming;
@@ -84,21 +84,21 @@ function tableOf(path: string, text: string): Table {
   return table;
 }
 
-/** A row with the cells of a difference, and those that come with it. */
+/** A row with the changed cells of a difference, and those that follow them. */
 function taken(row: OwnRow, is: OwnRow, { compared, follow = [] }: Identity): OwnRow {
   const columns = [...compared, ...follow].filter((column) => is[column] !== undefined);
   return { ...row, ...Object.fromEntries(columns.map((column) => [column, is[column] ?? ""])) };
 }
 
-/** A number may be written in two ways (13.5, 13.50): only another value is a difference. */
+/** Whether two cells have the same value; a number may be written in two ways (13.5, 13.50). */
 const isSame = (was: string, is: string): boolean =>
   was === is || (was !== "" && is !== "" && Number(was) === Number(is));
 
-/** Whether a row says anything else than what is held of it, or is not held. */
+/** Whether a row is new or differs from the held one. */
 export const differs = (was: OwnRow | undefined, is: OwnRow, { compared }: Identity): boolean =>
   was === undefined || compared.some((column) => isOther(was, is, column));
 
-/** Whether a column is given otherwise; what the file does not have at all says nothing. */
+/** Whether a row's column differs from the held one; a column that the file lacks does not. */
 const isOther = (was: OwnRow, is: OwnRow, column: string): boolean =>
   is[column] !== undefined && !isSame(was[column] ?? "", is[column]);
 

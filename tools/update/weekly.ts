@@ -2,13 +2,13 @@ import { writeFileSync } from "node:fs";
 import { update } from "./main.ts";
 import { Refused } from "./refused.ts";
 
-/** A series that may be fetched by a machine, and where from; the others need a person who downloads a file. */
+/** A series that a program may fetch, with its options; for the others somebody has to download a file. */
 export interface Fetched {
   readonly series: string;
   readonly words: readonly string[];
 }
 
-/** What the weekly run asks for: open addresses whose licence lets the project show the figures. */
+/** The series of the weekly run: open addresses whose licence lets the project show the figures. */
 export const fetched: readonly Fetched[] = [
   { series: "blocks", words: ["--kind", "mempool", "--from", "https://mempool.space/api"] },
   {
@@ -28,15 +28,15 @@ export const fetched: readonly Fetched[] = [
   },
 ];
 
-/** What one series said, or why it took nothing. */
+/** The report of one series, or why it was refused. */
 interface Part {
   readonly text: string;
   readonly isNews: boolean;
 }
 
 /**
- * Runs every series of the list and writes what each said as Markdown into the file given: the text of a pull request.
- * Writes no file where nothing is new, nothing differs and nothing failed.
+ * Updates every series of the list and writes the report as Markdown into the given file, for a pull request. Writes no
+ * file where nothing is new, differs or failed.
  */
 export async function main([path]: readonly string[]): Promise<void> {
   if (path === undefined) throw new Error("name the file for the report");
@@ -46,9 +46,9 @@ export async function main([path]: readonly string[]): Promise<void> {
 }
 
 /**
- * The report of a run over several series; null where there is nothing to tell. One that fails, for whatever reason, is
- * told with it and changes nothing; each of the others is still tried. Differences are listed and never accepted: that
- * is for whoever reads the pull request.
+ * The report of an update of several series, as Markdown; null where there is nothing to report. A series that fails,
+ * for any reason, changes nothing and is reported; the others are still tried. Differences are listed and never
+ * accepted: the reader of the pull request decides.
  */
 export async function weekly(list: readonly Fetched[], now = Date.now(), directory = "data"): Promise<string | null> {
   const parts: string[] = [];
@@ -73,7 +73,7 @@ async function partOf(words: readonly string[], now: number, directory: string):
   }
 }
 
-/** Lines of one series that a pull request shows: GitHub takes 65,536 characters. */
+/** Most lines of one series in the report; GitHub accepts 65,536 characters. */
 const mostLines = 150;
 
 function fenced(text: string): string {

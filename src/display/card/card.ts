@@ -15,7 +15,9 @@ import { publisherWords } from "../sources/publisher.ts";
 import { cardHistoryOf, type HistoryLine } from "./history.ts";
 import { priceSpark, riskSpark, type Spark, shareSpark } from "./spark.ts";
 
-/** One figure of a card: its value, how it is known, where it comes from. */
+/**
+ * One figure of a card. `known` is false where `value` is the word for unknown; `standing` says period, status and age.
+ */
 export interface CardFigure {
   readonly label: string;
   readonly value: string;
@@ -25,11 +27,11 @@ export interface CardFigure {
   readonly spark: Spark | null;
 }
 
-/** All that the page knows of one country at the moment. */
+/** A country's card: its figures at the frame's moment, and its history. */
 export interface Card {
   readonly code: PlaceCode;
   readonly title: string;
-  /** Its newest figures, whatever the moment. */
+  /** The newest share, price and risk held for the country, whatever the moment; with known then, up to the moment. */
   readonly newest: readonly Fresh[];
   readonly figures: readonly CardFigure[];
   /** Generation by fuel, largest first, in %. */
@@ -42,7 +44,7 @@ export interface Card {
   }[];
 }
 
-/** The card of a pinned place. */
+/** The card of a place at the frame's moment, with every text finished. Figures whose file has not come are unknown. */
 export function cardOf(facts: Facts, frame: Frame, code: PlaceCode, catalogue: Words): Card {
   const numbers = numbersFor(catalogue.locale);
   const grid = gridOf(facts, frame, code);
@@ -122,7 +124,7 @@ function priceFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbe
   return figure(words.price, text, price, price?.source ?? null, spark, catalogue, extra);
 }
 
-/** The business tariff of another publisher, where one is cited: beside the class that the layer shows. */
+/** A business tariff that another publisher cites, shown beside the tariff of the layer; empty where none is cited. */
 function citedFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): CardFigure[] {
   const electricity = ready(facts.electricity);
   const price = electricity === null ? null : citedPriceAt(electricity, code, frame.at, frame.choices.known);
@@ -131,7 +133,7 @@ function citedFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbe
   return [figure(words.citedPrice, text, price, price.source, null, catalogue, words.citedPriceNote)];
 }
 
-/** What miners reported: a claim, with its basis and grade. */
+/** The newest prices that miners reported, US cents per kWh: claims, each with its basis and quality. */
 function minerFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): CardFigure[] {
   const electricity = ready(facts.electricity);
   const price = electricity === null ? null : newestMinerPrice(electricity, code, frame.at, frame.choices.known);
@@ -152,7 +154,7 @@ function riskFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Number
   const bounds = bounded ? words.bounds(numbers.whole(risk.low ?? 0), numbers.whole(risk.high ?? 0)) : "";
   const later = frame.choices.known === "then" ? undefined : ready(facts.context)?.wgi2025[code]?.at(-1);
   const revised = later === undefined ? "" : words.wgi2025(later[0], later[1]);
-  // The others' newest figures were not known then.
+  // The newest figures of V-Dem and GPR, with which it compares, were not known then.
   const others = frame.choices.known === "then" ? "" : disagreementWords(risk?.risk ?? null, facts, code, numbers);
   const then = frame.choices.known === "then" ? words.thenRisk : "";
   const extra = [bounds, revised, others, then].filter((part) => part !== "").join(" · ");
@@ -191,5 +193,5 @@ function carbonFigure(frame: Frame, grid: ReturnType<typeof gridOf>, numbers: Nu
   return figure(words.carbon, text, grid, grid?.source ?? null, null, catalogue, usualDate(frame).join(""));
 }
 
-/** Of these series one edition alone is held: its periods appear when such periods usually did, and it says so. */
+/** One edition of each of these series is held, so with known then a period appears on the usual day of publication. */
 const usualDate = ({ choices }: Frame): readonly string[] => (choices.known === "then" ? [words.usualDate] : []);

@@ -14,20 +14,24 @@ export interface HistoryLine {
   readonly at: Moment;
   readonly date: string;
   readonly text: string;
-  /** Who says so. */
+  /** The publisher; for a claim, who made it. */
   readonly by: string;
   readonly url: string | null;
-  /** Later than the moment on the slider. */
+  /** Whether it lies after the moment on the slider. */
   readonly later: boolean;
 }
 
+/** One list of a card, newest line first; `none` is the sentence for an empty list. */
 export interface CardHistory {
   readonly title: string;
   readonly lines: readonly HistoryLine[];
   readonly none: string;
 }
 
-/** Events, laws and internet shutdowns of a country, newest first; empty lists say what the source covers. */
+/**
+ * The events, laws, internet shutdowns and stated mining capacity of a country as four lists. With known then only
+ * lines that were public at the moment.
+ */
 export function cardHistoryOf(
   facts: Facts,
   code: PlaceCode,
@@ -68,7 +72,7 @@ function lawLines(facts: Facts, code: PlaceCode, seen: SparkChoices, locale: str
   );
 }
 
-/** Shutdowns with the years that the lists cover, as far as they are known. */
+/** The shutdowns, with the years of the lists that the visitor may see in the title. */
 function shutdownsOf(facts: Facts, code: PlaceCode, seen: SparkChoices, locale: string): CardHistory {
   const { at, known } = seen;
   const lists = (ready(facts.context)?.shutdownLists ?? []).filter(({ published }) => isKnown(published, at, known));
@@ -94,7 +98,7 @@ function shutdownLines(facts: Facts, code: PlaceCode, seen: SparkChoices, locale
   );
 }
 
-/** What somebody stated of the power of a country's miners, each with its date and whose word it is. */
+/** Statements on the capacity of a country's miners, each with its unit, its period and its publisher. */
 function capacityLines(facts: Facts, code: PlaceCode, seen: SparkChoices, locale: string): readonly HistoryLine[] {
   const numbers = numbersFor(locale);
   return newestFirst(
@@ -111,7 +115,7 @@ function capacityLines(facts: Facts, code: PlaceCode, seen: SparkChoices, locale
   );
 }
 
-/** As finely as it is known: a month or a year is all that some laws and events have. */
+/** A date no finer than its precision: a day, or the month or year alone. */
 function dateOf(at: Moment, precision: Precision, locale: string): string {
   const length = { minute: 0, hour: 0, day: 0, month: 7, year: 4 }[precision];
   return length === 0 ? dayWords(at, locale) : periodWords(new Date(at).toISOString().slice(0, length), locale);

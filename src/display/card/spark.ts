@@ -7,21 +7,21 @@ import { cards as words } from "../../words/card.ts";
 import { ready } from "../frame/reading.ts";
 import { publisherWords } from "../sources/publisher.ts";
 
-/** A small curve of steps in a box of 100 × 30 units; y grows downwards. */
+/** A small curve in a box of 100 × 30 units, y down: a value holds from its period's start to its end, as a step. */
 export interface Spark {
   readonly steps: string;
   /** Estimates by other methods: marks, never joined to the steps. */
   readonly marks: readonly { readonly x: number; readonly y: number; readonly title: string }[];
-  /** What the hover reads: the moment behind each x, ascending. */
+  /** The moments that hovering the curve leads to, by their x, ascending. */
   readonly stops: readonly { readonly x: number; readonly at: Moment }[];
-  /** Where the slider stands; null outside. */
+  /** The x of the moment on the slider; null where the moment lies outside the curve. */
   readonly now: number | null;
   readonly high: number;
-  /** Height of a reference value; null without one. */
+  /** The y of a reference value; null without one. */
   readonly reference: number | null;
 }
 
-/** The moment of the view, and whose knowledge it shows. */
+/** The moment on the slider, and the vintage: what is known now, or what was known then. */
 export type SparkChoices = Pick<Choices, "at" | "known">;
 
 interface Point {
@@ -30,7 +30,7 @@ interface Point {
   readonly value: number | null;
 }
 
-/** CBECI's monthly shares of a country as steps, with later estimates as marks; null without any. */
+/** CBECI's monthly shares of a country in % as steps, later estimates as marks; null where neither names it. */
 export function shareSpark(facts: Facts, place: PlaceCode, { at, known }: SparkChoices): Spark | null {
   const hashrate = ready(facts.hashrate);
   if (hashrate === null) return null;
@@ -57,7 +57,7 @@ export function shareSpark(facts: Facts, place: PlaceCode, { at, known }: SparkC
   return sparkOf(points, later, newest === undefined ? (points.at(-1)?.to ?? 0) : momentOf(newest.from), at);
 }
 
-/** Yearly political risk as steps; null without any. */
+/** Political risk 0–100 by year as steps; null for a country without a rank. */
 export function riskSpark(facts: Facts, place: PlaceCode, { at, known }: SparkChoices): Spark | null {
   const risk = ready(facts.risk);
   const row = risk?.places.indexOf(place) ?? -1;
@@ -74,7 +74,10 @@ export function riskSpark(facts: Facts, place: PlaceCode, { at, known }: SparkCh
   return sparkOf(points, [], points.at(-1)?.to ?? 0, at, 100);
 }
 
-/** Prices of one tariff class as steps, another publisher's business tariffs as marks amid their years; null without any. */
+/**
+ * Prices of one tariff class as steps, US cents per kWh. Business tariffs that another publisher cites are marks in the
+ * middle of their period. Null without a price.
+ */
 export function priceSpark(facts: Facts, place: PlaceCode, tariff: Tariff, { at, known }: SparkChoices): Spark | null {
   const electricity = ready(facts.electricity);
   const prices = electricity?.[tariff][place];
@@ -102,8 +105,8 @@ function sparkOf(
   top: number | null = null,
   reference: number | null = null,
 ): Spark | null {
-  const known = points.flatMap((point) => (point.value === null ? [] : [point.value]));
-  const values = [...known, ...later.map((entry) => entry.value)];
+  const stepped = points.flatMap((point) => (point.value === null ? [] : [point.value]));
+  const values = [...stepped, ...later.map((entry) => entry.value)];
   const start = points[0]?.from;
   if (values.length === 0 || start === undefined) return null;
   const high = top ?? Math.max(...values, reference ?? 0, 0.01);

@@ -6,39 +6,43 @@ import type { NetLoss } from "../../model/network/hashrate.ts";
 import { cbeciId, sharesAt } from "../../model/shares/shares.ts";
 import { hours as words } from "../../words/claims.ts";
 import { dayWords } from "../format/dates.ts";
+import { numberPrinter, withSign } from "../format/numbers.ts";
 import { ready } from "../frame/reading.ts";
-import { type HoursDesk, percentOf } from "./desk.ts";
+import { type ClaimsContext, percentOf } from "./context.ts";
 import type { ClaimView, Ledger, LedgerRow, VerdictView } from "./types.ts";
 
 const shutdown = "kz-shutdown-2022";
 
 const windows = USUAL_WINDOWS.map((hours) => words.lens.after(hours));
 
-/** Every claim of a loss or a share on one axis, the chain's own intervals under them. */
-export function ledgerOf(desk: HoursDesk): Ledger {
-  if (desk.facts.claims.state !== "ready" || desk.shock === null)
+/**
+ * The claims in % on one axis, by quantity, and under them the intervals measured from blocks; no groups without a
+ * shock.
+ */
+export function ledgerOf(context: ClaimsContext): Ledger {
+  if (context.facts.claims.state !== "ready" || context.shock === null)
     return { title: "", groups: [], ticks: [], windows, none: "" };
-  const claims = desk.claims
+  const claims = context.claims
     .filter(({ unit, quantity, subject }) => unit === "%" && (quantity !== "pool-loss" || subject === "pools"))
     .toSorted((a, b) => middle(a) - middle(b));
-  const later = laterShare(desk);
+  const later = laterShare(context);
   const values = [...claims.flatMap(({ low, high }) => [low, high]), later].filter((value) => value !== null);
-  const none = desk.choices.known === "now" ? words.ledger.none : words.ledger.noneYet;
+  const none = context.choices.known === "now" ? words.ledger.none : words.ledger.noneYet;
   if (values.length === 0) return { title: words.ledger.title(0), groups: [], ticks: [], windows, none };
   const scale = scaleOf(
     values,
-    measuredOf(desk).map(({ high }) => high),
+    measuredOf(context).map(({ high }) => high),
   );
   const of = (quantity: string) =>
-    claims.filter((claim) => claim.quantity === quantity).map((claim) => rowOf(claim, desk, scale));
-  const shares = [...of("country-share"), ...(later === null ? [] : [laterRow(later, desk, scale)])];
+    claims.filter((claim) => claim.quantity === quantity).map((claim) => rowOf(claim, context, scale));
+  const shares = [...of("country-share"), ...(later === null ? [] : [laterRow(later, context, scale)])];
   const { groups } = words.ledger;
   const lost = claims.some(({ quantity }) => quantity.endsWith("-loss"));
   const all = [
     { title: groups["network-loss"], rows: of("network-loss") },
     { title: groups["pool-loss"], rows: of("pool-loss") },
     { title: groups["country-share"], rows: shares },
-    { title: groups.measured, rows: chainRows(desk, scale) },
+    { title: groups.measured, rows: chainRows(context, scale) },
   ];
   return {
     title: lost ? words.ledger.title(claims.length + (later === null ? 0 : 1)) : words.ledger.noLoss,
@@ -52,33 +56,33 @@ export function ledgerOf(desk: HoursDesk): Ledger {
   };
 }
 
-/** A claim with its verdicts, for its card. */
-export function claimView(claim: Claim, desk: HoursDesk): ClaimView {
-  const { locale, shock } = desk;
-  const press = ready(desk.facts.sources)?.press[claim.source];
+/** A claim as its card shows it, with a verdict for each window. */
+export function claimView(claim: Claim, context: ClaimsContext): ClaimView {
+  const { locale, shock } = context;
+  const press = ready(context.facts.sources)?.press[claim.source];
   const start = shock !== null && isDated(shock) ? shock.start : null;
-  const verdicts = verdictsOn(claim, start, { loss: desk.measure, level: desk.level });
+  const verdicts = verdictsOn(claim, start, { loss: context.measure, level: context.level });
   return {
     id: claim.id,
     label: claim.label,
     subject: claim.subject,
     quantity: words.quantities[claim.quantity],
     kind: claim.quantity,
-    amount: claimedAmount(claim, desk.locale),
+    amount: claimedAmount(claim, context.locale),
     text: claim.text,
     said: words.said(claim.by, dayWords(Date.parse(claim.published), locale)),
     time: claim.stated === "" ? words.noTime : words.ownTime(claim.stated),
     twice: words.twice(claim.places),
     source: press === undefined ? null : { title: press.title, url: press.url },
-    verdicts: verdicts.map((verdict) => verdictView(verdict, claim, desk)),
-    open: desk.choices.openItem === claim.id,
+    verdicts: verdicts.map((verdict) => verdictView(verdict, claim, context)),
+    open: context.choices.openItem === claim.id,
   };
 }
 
-function verdictView({ finding, hours, measured, level }: Verdict, claim: Claim, desk: HoursDesk): VerdictView {
-  const { numbers } = desk;
+function verdictView({ finding, hours, measured, level }: Verdict, claim: Claim, context: ClaimsContext): VerdictView {
+  const { numbers } = context;
   const said = finding === "another quantity" ? words.reasons[finding][claim.quantity] : words.reasons[finding];
-  const reason = finding === "no blocks" ? (withoutBlocks(desk) ?? said) : said;
+  const reason = finding === "no blocks" ? (withoutBlocks(context) ?? said) : said;
   const length = hours === null ? "" : hours <= 72 ? `${hours} h` : `${Math.round(hours / 24)} d`;
   return {
     finding: words.findings[finding],
@@ -90,7 +94,7 @@ function verdictView({ finding, hours, measured, level }: Verdict, claim: Claim,
   };
 }
 
-const lossWords = (length: string, measured: NetLoss, claim: Claim, numbers: HoursDesk["numbers"]): string =>
+const lossWords = (length: string, measured: NetLoss, claim: Claim, numbers: ClaimsContext["numbers"]): string =>
   words.reasons.window(
     length,
     measured.blocks,
@@ -99,31 +103,31 @@ const lossWords = (length: string, measured: NetLoss, claim: Claim, numbers: Hou
     bound(measured.high, claim, numbers),
   );
 
-const levelWords = (length: string, level: Verdict["level"], { amount }: HoursDesk["numbers"]): string =>
+const levelWords = (length: string, level: Verdict["level"], { amount }: ClaimsContext["numbers"]): string =>
   level === undefined
     ? ""
     : words.reasons.level(length, level.blocks, amount(level.hashrate), amount(level.low), amount(level.high));
 
-/** Why nothing can be measured anywhere; null where the blocks are there. */
-function withoutBlocks({ facts: { blocks } }: HoursDesk): string | null {
+/** Why no claim can be measured; null where the block file is there. */
+function withoutBlocks({ facts: { blocks } }: ClaimsContext): string | null {
   if (blocks.state === "ready") return null;
   return blocks.state === "failed" ? words.reasons.failed(blocks.reason) : words.reasons.coming;
 }
 
-/** From here on half a label would lie over the verdicts. */
+/** Part of the axis, 0–1, from which on a centred label would reach into the column of verdicts. */
 const nearEdge = 0.9;
-/** Per cent that an interval reaches into the axis where it ends below every claim. */
+/** Percentage points by which the axis begins below a measured interval that ends below every claim. */
 const room = 5;
 
 interface Scale {
   readonly low: number;
   readonly high: number;
   readonly ticks: readonly number[];
-  /** 0 left to 1 right; what lies outside stands at the edge. */
+  /** Where a value in % stands, 0 left to 1 right; values off the axis stand at its edge. */
   at(value: number): number;
 }
 
-/** From the lowest claim to the highest; further down where the blocks allow only less than any claim. */
+/** The axis from the lowest claim to the highest; it begins lower where the blocks allow only less than every claim. */
 function scaleOf(values: readonly number[], allowed: readonly number[]): Scale {
   const least = Math.min(...values);
   const most = Math.min(...allowed);
@@ -136,8 +140,8 @@ function scaleOf(values: readonly number[], allowed: readonly number[]): Scale {
   return { low, high, ticks, at };
 }
 
-function rowOf(claim: Claim, desk: HoursDesk, scale: Scale): LedgerRow {
-  const view = claimView(claim, desk);
+function rowOf(claim: Claim, context: ClaimsContext, scale: Scale): LedgerRow {
+  const view = claimView(claim, context);
   const from = scale.at(claim.low ?? scale.low);
   const to = scale.at(claim.high ?? scale.high);
   return {
@@ -155,30 +159,30 @@ function rowOf(claim: Claim, desk: HoursDesk, scale: Scale): LedgerRow {
   };
 }
 
-/** The month of the Kazakh blackout, as CBECI dates it; `words.ledger.known` says it. */
+/** The month of the Kazakh blackout, as CBECI dates it; `words.ledger.known` names the same month. */
 const blackout = "2022-01";
 
-/** What Cambridge's map says now of the month of the Kazakh blackout; null elsewhere, and while it is not yet known. */
-function laterShare({ shock, facts, choices }: HoursDesk): number | null {
+/** Kazakhstan's share in CBECI's map of that month, %; null for another shock, and while that map was not public. */
+function laterShare({ shock, facts, choices }: ClaimsContext): number | null {
   const hashrate = ready(facts.hashrate);
   if (shock?.id !== shutdown || hashrate === null) return null;
   const picture = sharesAt(hashrate, shock.start, choices.known, cbeciId, choices.at);
   return picture?.period === blackout ? (picture.share.get("KAZ") ?? null) : null;
 }
 
-function laterRow(share: number, desk: HoursDesk, scale: Scale): LedgerRow {
+function laterRow(share: number, context: ClaimsContext, scale: Scale): LedgerRow {
   const at = percentOf(scale.at(share));
-  const amount = words.amount(figure(share, desk), figure(share, desk), "%");
+  const amount = words.amount(figure(share, context), figure(share, context), "%");
   const label = words.ledger.known;
   const within = { openEnded: false, point: true, beyond: { left: false, right: false }, width: percentOf(0) };
   const base = { claim: null, kind: "reported", ...within };
   return { ...base, id: "cambridge-now", label, amount, from: at, to: at };
 }
 
-/** The chain's own answer over each of the usual windows that has passed. */
-function chainRows(desk: HoursDesk, scale: Scale): readonly LedgerRow[] {
-  const { numbers } = desk;
-  return measuredOf(desk).map(({ hours, low, high }) => {
+/** A row for each usual window: the interval of the net loss that the blocks allow. */
+function chainRows(context: ClaimsContext, scale: Scale): readonly LedgerRow[] {
+  const { numbers } = context;
+  return measuredOf(context).map(({ hours, low, high }) => {
     const [left, right] = [scale.at(low), scale.at(high)];
     return {
       id: `chain-${hours}`,
@@ -196,8 +200,8 @@ function chainRows(desk: HoursDesk, scale: Scale): readonly LedgerRow[] {
   });
 }
 
-/** The net loss over each of the usual windows from the start. */
-function measuredOf({ shock, measure }: HoursDesk): readonly (NetLoss & { readonly hours: number })[] {
+/** The net loss over each usual window from the shock's start; windows that cannot be measured are left out. */
+function measuredOf({ shock, measure }: ClaimsContext): readonly (NetLoss & { readonly hours: number })[] {
   if (shock === null || !isDated(shock)) return [];
   return USUAL_WINDOWS.flatMap((hours) => {
     const measured = measure(shock.start, shock.start + hours * HOUR);
@@ -205,20 +209,20 @@ function measuredOf({ shock, measure }: HoursDesk): readonly (NetLoss & { readon
   });
 }
 
-/** A claim's figure or range with its unit, as it was printed: `15 to 18 %`, `more than 10 %`. */
+/** A claim's figure or range with its unit, as its source printed it: `15 to 18 %`, `more than 10 %`. */
 export function claimedAmount({ low, high, unit }: Claim, locale: string): string {
   const print = (value: number | null) => (value === null ? null : figure(value, { locale }));
   return words.amount(print(low), print(high), unit);
 }
 
 /** Claims stand as they were printed: no decimal is added. */
-const figure = (value: number, { locale }: Pick<HoursDesk, "locale">): string =>
-  new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
+const figure = (value: number, { locale }: Pick<ClaimsContext, "locale">): string =>
+  numberPrinter(locale, { maximumFractionDigits: 2 })(value);
 
-/** A bound with one decimal, or two where that alone tells it from the claim. */
-function bound(value: number, { low, high }: Claim, numbers: HoursDesk["numbers"]): string {
+/** A bound with one decimal; with two where it lies within 0.1 of the claim, which one decimal could hide. */
+function bound(value: number, { low, high }: Claim, numbers: ClaimsContext["numbers"]): string {
   const near = [low, high].some((claimed) => claimed !== null && Math.abs(claimed - value) < 0.1);
-  return near ? `${value < 0 ? "−" : "+"}${Math.abs(value).toFixed(2)}` : numbers.signed(value);
+  return near ? withSign(value, Math.abs(value).toFixed(2)) : numbers.signed(value);
 }
 
 const middle = ({ low, high }: Claim): number => ((low ?? high ?? 0) + (high ?? low ?? 0)) / 2;

@@ -9,52 +9,56 @@ import {
 } from "../../model/claims/detect.ts";
 import { lowestFrom } from "../../model/claims/precedents.ts";
 import { hours as words } from "../../words/claims.ts";
-import type { HoursDesk } from "./desk.ts";
+import type { ClaimsContext } from "./context.ts";
 import type { LensView, LuckRow } from "./types.ts";
 
 const shownAfter = [6, 24, 72] as const;
 
-/** What a loss of the asked size would show in the blocks from the chosen moment on. */
-export function lensOf(desk: HoursDesk): LensView {
-  const { loss, hours } = desk.choices.askedLoss;
-  const rate = dueAnHour(desk);
+/**
+ * How surely blocks show a loss of the asked size, at the moment's rate of blocks due, or at six an hour without
+ * blocks.
+ */
+export function lensOf(context: ClaimsContext): LensView {
+  const { loss, hours } = context.choices.askedLoss;
+  const rate = dueAnHour(context);
   const perHour = rate ?? BLOCKS_PER_HOUR;
   return {
     loss,
     hours,
-    sentence: words.lens.chance(loss, hours, chanceWords(powerToSee(loss, perHour * hours), desk)),
+    sentence: words.lens.chance(loss, hours, chanceWords(powerToSee(loss, perHour * hours), context)),
     need: words.lens.need(loss, hoursToDetect(loss, perHour)),
     smallest: shownAfter.map((after) => {
       const percent = smallestVisible(perHour * after);
       return {
         after: words.lens.after(after),
-        percent: words.lens.percent(percent === null ? null : desk.numbers.share(percent)),
+        percent: words.lens.percent(percent === null ? null : context.numbers.share(percent)),
       };
     }),
-    basis: rate === null ? words.lens.plain : words.lens.basis(desk.numbers.share(rate)),
+    basis: rate === null ? words.lens.plain : words.lens.basis(context.numbers.share(rate)),
   };
 }
 
-/** In whole per cent; nothing is certain. */
-const chanceWords = (chance: number, { numbers }: HoursDesk): string =>
+/** A chance 0–1 in whole per cent; above 99 %, words for almost certain, never 100 %. */
+const chanceWords = (chance: number, { numbers }: ClaimsContext): string =>
   chance > 0.99 ? words.lens.certain : numbers.whole(100 * chance);
 
-/** Blocks due an hour at the fortnight's hashrate and the moment's difficulty; null without blocks. */
-function dueAnHour({ blocks, measure, choices }: HoursDesk): number | null {
+/** Blocks due in the hour before the moment, from the mean hashrate of the fortnight before; null without blocks. */
+function dueAnHour({ blocks, measure, choices }: ClaimsContext): number | null {
   if (blocks === null) return null;
   return measure(choices.at - HOUR, choices.at)?.due ?? null;
 }
 
 /**
- * The blocks of the first 6, 24 and 72 hours of the shock beside what was due, with the odds of such luck, and its
- * lowest day beside those of all fortnights: a storm may break days after its start.
+ * The blocks of the shock's first 6, 24 and 72 hours beside the blocks due, with the odds of such a count by chance.
+ * The last row compares the shock's lowest day with the lowest day of all fortnights, since a storm may break days
+ * after its start. Empty without a shock.
  */
-export function luckRows(desk: HoursDesk): readonly LuckRow[] {
-  if (desk.shock === null) return [];
-  return [...windowRows(desk.shock.start, desk), ...lowestRow(desk.shock.start, desk)];
+export function luckRows(context: ClaimsContext): readonly LuckRow[] {
+  if (context.shock === null) return [];
+  return [...windowRows(context.shock.start, context), ...lowestRow(context.shock.start, context)];
 }
 
-function lowestRow(start: Moment, { blocks, network, choices, numbers }: HoursDesk): readonly LuckRow[] {
+function lowestRow(start: Moment, { blocks, network, choices, numbers }: ClaimsContext): readonly LuckRow[] {
   if (blocks === null || network === null) return [];
   const until = choices.known === "then" ? floorHour(choices.at) : undefined;
   const { lowest = null, asLow = null } = lowestFrom(blocks, network.epochs, start, until) ?? {};
@@ -63,7 +67,7 @@ function lowestRow(start: Moment, { blocks, network, choices, numbers }: HoursDe
   return [{ key: "lowest", text: words.luck.lowest(numbers.signed(-lowest)), odds }];
 }
 
-function windowRows(start: Moment, { choices, measure, numbers }: HoursDesk): readonly LuckRow[] {
+function windowRows(start: Moment, { choices, measure, numbers }: ClaimsContext): readonly LuckRow[] {
   return shownAfter.flatMap((hours) => {
     const to = start + hours * HOUR;
     if (choices.known === "then" && to > choices.at) {

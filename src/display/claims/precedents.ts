@@ -21,9 +21,10 @@ import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
 import { claimedAmount } from "./ledger.ts";
 
+/** A column of the table of precedents. */
 export type PrecedentColumn = keyof typeof words.precedents.columns;
 
-/** One shock in the table; `sort` holds the figures behind the words, null last. */
+/** One shock in the table. `sort` holds the value that each column sorts by; null sorts last. */
 export interface PrecedentRow {
   readonly id: string;
   readonly name: string;
@@ -33,7 +34,10 @@ export interface PrecedentRow {
   readonly distinguishable: boolean;
 }
 
-/** A small multiple in a box of 100 × 40 units. */
+/**
+ * The hashrate around one shock, in a box of 100 × 40 units, y down. `line` and `band` are paths; `level` is the y of
+ * 100 % of the fortnight before, `begin` the x of the shock's start.
+ */
 export interface CurveView {
   readonly id: string;
   readonly name: string;
@@ -47,16 +51,19 @@ export interface CurveView {
   readonly begin: number;
 }
 
+/**
+ * Every measured shock: a table, small multiples of the best known ones, and how often an ordinary day falls as low.
+ */
 export interface PrecedentsView {
   readonly intro: readonly TextPart[];
   readonly lowest: string;
-  /** Which blocks it is measured with. */
+  /** The sentence on the blocks that are used: all of them, or those up to the moment. */
   readonly whole: string;
   readonly rows: readonly PrecedentRow[];
   readonly curves: readonly CurveView[];
 }
 
-/** The shocks that everybody asks after, in order of time; all others stand in the table. */
+/** The shocks drawn as small multiples, in order of time; the table has all shocks. */
 const drawn: readonly string[] = [
   "cn-xinjiang-blackout-2021",
   "cn-fsdc-2021",
@@ -71,19 +78,19 @@ const before = 7;
 const after = 28;
 const box = { width: 100, height: 40, least: 40, most: 150 } as const;
 
-/** What the table is written from; one and the same asks nothing anew. */
+/** The inputs of the measurement. The view is computed again only when one of them changes. */
 interface Asked {
   readonly blocks: Blocks;
   readonly events: EventFacts;
-  /** Blocks after it are not used. */
+  /** Blocks after this moment are not used. */
   readonly until: Moment;
 }
 
 let last: { readonly asked: Asked; readonly view: PrecedentsView } | null = null;
 
 /**
- * Every shock that the block file holds, measured alike; with `known` then only those that were known, from the blocks
- * of full hours up to the moment. Null while blocks, network or events are missing.
+ * Every shock that the block file covers, measured alike. With known then, only the shocks that were public, from the
+ * blocks of the full hours before the moment. Null while blocks, network or events are missing.
  */
 export function precedentsView(
   facts: Facts,
@@ -117,7 +124,7 @@ function measured({ blocks, events: { events }, until }: Asked, { epochs }: Netw
   });
   const median = lows[Math.floor(lows.length / 2)];
   return {
-    // So few days are over that none of them looks like a fall: the odds are not known, not infinite.
+    // While no day has fallen as low yet, the odds are unknown rather than infinite.
     intro: [day, three, week].every(Number.isFinite)
       ? words.precedents.intro(day, three, week)
       : [words.precedents.early],
@@ -176,7 +183,7 @@ function rowOf(
   };
 }
 
-/** A claim in the list of all, with the start of what it speaks of. */
+/** A claim in the list of all claims, with the start of the event that it is about. */
 export interface ClaimLine {
   readonly id: string;
   readonly start: Moment;
@@ -186,7 +193,7 @@ export interface ClaimLine {
   readonly event: string;
 }
 
-/** Every claim in order of time; with `known` then only those whose source was out. */
+/** Every claim, in the order of the facts; with known then only those whose source was out. */
 export function claimLines(facts: Facts, choices: Pick<Choices, "at" | "known">, locale: string): readonly ClaimLine[] {
   const events = new Map((knownEvents(facts, choices)?.events ?? []).map((event) => [event.id, event]));
   const claims = ready(facts.claims)?.claims ?? [];
@@ -198,7 +205,7 @@ export function claimLines(facts: Facts, choices: Pick<Choices, "at" | "known">,
   });
 }
 
-/** The rows by a column: names from A, dates from the first, figures from the largest loss; what is missing comes last. */
+/** The rows sorted by a column: names from A, dates from the earliest, losses from the largest; missing values last. */
 export function sortedRows(rows: readonly PrecedentRow[], column: PrecedentColumn, reversed: boolean) {
   const ascending = column === "name" || column === "start" || column === "asLow" || column === "recovery";
   const way = ascending === reversed ? -1 : 1;
@@ -209,7 +216,7 @@ export function sortedRows(rows: readonly PrecedentRow[], column: PrecedentColum
   });
 }
 
-/** The span of the axis that shows a shock by the hour: a week before, five after. */
+/** The span of the axis around a shock: from a week before its start to five weeks after. */
 export const spanAround = (start: Moment) => ({ from: start - before * DAY, to: start + 5 * 7 * DAY });
 
 function curveOf(event: MiningEvent, points: readonly CurvePoint[], locale: string): CurveView {

@@ -3,7 +3,7 @@ import { hours as words } from "../../words/claims.ts";
 import { dayWords } from "../format/dates.ts";
 import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
-import type { HoursDesk } from "./desk.ts";
+import type { ClaimsContext } from "./context.ts";
 import type { PriceView } from "./types.ts";
 
 const width = 100;
@@ -12,9 +12,12 @@ const height = 24;
 const reach = 10;
 const aboutPrice = /\bprices?\b|Fed\b|Federal Reserve|tighten/i;
 
-/** The daily price around a shock, and what was said to have moved it; null where the series has a gap there. */
-export function priceOf(desk: HoursDesk): PriceView | null {
-  const { shock, network, numbers, locale, choices } = desk;
+/**
+ * The daily price in US dollars from ten days before a shock to ten days after, and what was said to have moved it.
+ * Null without a shock, and where the series has a gap there.
+ */
+export function priceOf(context: ClaimsContext): PriceView | null {
+  const { shock, network, numbers, locale, choices } = context;
   if (shock === null || network === null) return null;
   const first = floorDay(shock.start) - reach * DAY;
   const from = (first - network.start) / DAY;
@@ -34,12 +37,12 @@ export function priceOf(desk: HoursDesk): PriceView | null {
       dayWords(first, locale),
       dayWords(first + (prices.length - 1) * DAY, locale),
     ),
-    causes: causesOf(desk),
+    causes: causesOf(context),
   };
 }
 
-/** What is said of the price by the shock's own event and by market events within three days of its start. */
-function causesOf({ facts, shock, choices }: HoursDesk): PriceView["causes"] {
+/** Statements about the price in the shock's own event, and in market events that start within three days of it. */
+function causesOf({ facts, shock, choices }: ClaimsContext): PriceView["causes"] {
   const events = knownEvents(facts, choices)?.events ?? [];
   const press = ready(facts.sources)?.press ?? {};
   if (shock === null) return [];
@@ -56,7 +59,7 @@ function causesOf({ facts, shock, choices }: HoursDesk): PriceView["causes"] {
 
 const whole = (prices: readonly (number | null)[]): prices is readonly number[] => !prices.includes(null);
 
-/** A source of which only the month is known counts from the month’s last day. */
+/** The day of a source's date; of a month `YYYY-MM`, its last day, since the source may have come out then. */
 function lastDayOf(date: string): string {
   if (date.length !== 7) return date;
   return new Date(addMonths(Date.parse(date), 1) - DAY).toISOString().slice(0, 10);

@@ -1,6 +1,6 @@
 import type { ConnectivityItem } from "../../facts/types.ts";
 
-/** What a link calls a statement on connectivity: `net-kz-2022-034-down`. */
+/** The id of a statement on connectivity, as links name it: `net-kz-2022-034-down`. */
 export const statementId = (item: ConnectivityItem): string =>
   `net-${item.chronicle ?? `${new Date(item.from).toISOString().slice(0, 10)}-${slug(item.by)}`}-${item.state}`;
 

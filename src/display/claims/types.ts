@@ -1,7 +1,7 @@
 import type { Claim, Moment } from "../../facts/types.ts";
 import type { TextPart } from "../../words/headline.ts";
 
-/** A verdict as it is placed: a glyph in the ledger, a sentence in the card. */
+/** A verdict in finished words: the ledger shows its glyph, the card its sentence. */
 export interface VerdictView {
   readonly finding: string;
   readonly glyph: string;
@@ -9,11 +9,13 @@ export interface VerdictView {
   /** `6 h: 33 blocks where 36.5 were due, …`; empty where nothing was measured. */
   readonly measured: string;
   readonly reason: string;
-  /** `30 d`: the claim's own time; empty where it states none. */
+  /**
+   * The length of the window that the claim itself names, `30 d`; empty where it names none or nothing was measured.
+   */
   readonly own: string;
 }
 
-/** One claim with all that is known of it. */
+/** One claim in finished words: what is claimed, by whom, when, and a verdict for each window. */
 export interface ClaimView {
   readonly id: string;
   readonly label: string;
@@ -31,7 +33,7 @@ export interface ClaimView {
   readonly open: boolean;
 }
 
-/** A row of the ledger: places are percentages of its width. */
+/** A row of the ledger; `from`, `to` and `width` are percentages of the plot's width. */
 export interface LedgerRow {
   readonly id: string;
   readonly claim: ClaimView | null;
@@ -41,29 +43,32 @@ export interface LedgerRow {
   readonly from: string;
   readonly to: string;
   readonly width: string;
-  /** A range without a high. */
+  /** Whether the claim names a lower bound alone: “more than 10 %”. */
   readonly openEnded: boolean;
   readonly point: boolean;
-  /** Where it goes on beyond the axis. */
+  /** Whether the interval reaches beyond the axis, on either side. */
   readonly beyond: { readonly left: boolean; readonly right: boolean };
 }
 
+/** The claims of one shock on one axis; `none` is the sentence for a shock without claims. */
 export interface Ledger {
   readonly title: string;
-  /** Each quantity by itself, with its name. */
+  /** One group for each claimed quantity, and one for what was measured. */
   readonly groups: readonly { readonly title: string; readonly rows: readonly LedgerRow[] }[];
-  /** `6 h`, `24 h`, `72 h`: over the columns of verdicts. */
+  /** The heads of the columns of verdicts: `6 h`, `24 h`, `72 h`. */
   readonly windows: readonly string[];
   readonly ticks: readonly { readonly x: string; readonly text: string; readonly anchor: "middle" | "end" }[];
   readonly none: string;
 }
 
+/** A count of blocks beside the blocks due, with the odds of such a count by chance. */
 export interface LuckRow {
   readonly key: string;
   readonly text: readonly TextPart[];
   readonly odds: string;
 }
 
+/** How surely blocks show a loss of `loss` % over `hours` hours, and the smallest loss that they show. */
 export interface LensView {
   readonly loss: number;
   readonly hours: number;
@@ -73,6 +78,7 @@ export interface LensView {
   readonly basis: string;
 }
 
+/** A retarget as it happened, and as it would have been without the loss; each row assumes one loss, in %. */
 export interface WithoutView {
   readonly happened: readonly TextPart[];
   readonly asked: readonly TextPart[];
@@ -82,16 +88,16 @@ export interface WithoutView {
   readonly rows: readonly { readonly loss: string; readonly cells: readonly string[]; readonly asked: boolean }[];
 }
 
-/** Difficulty as steps in a box of 100 × 40 units, and where it would have stood. */
+/** Difficulty as steps in a box of 100 × 40 units, y down, and where it would have stood without the loss. */
 export interface DifficultyChart {
   readonly path: string;
-  /** From nothing lost to the asked loss, for all the time before the retarget; until the next one. */
+  /** Between the difficulty without any loss and with the asked loss, from the retarget to the next one. */
   readonly band: { readonly x: number; readonly width: number; readonly y: number; readonly height: number };
   readonly begin: number;
   readonly label: string;
 }
 
-/** The exodus of 2021 as its sources tell it. */
+/** The exodus of 2021: what its sources said, and hashrate by country and by Chinese province, month by month. */
 export interface ExodusView {
   readonly lines: readonly StatedRow[];
   readonly blind: string;
@@ -100,13 +106,15 @@ export interface ExodusView {
   readonly countries: readonly { readonly name: string; readonly cells: readonly string[] }[];
   readonly provinces: {
     readonly title: string;
-    /** The months, then the chosen month's share of China alone. */
+    /** The months, then the column of the newest month's shares within China. */
     readonly head: readonly string[];
     readonly rows: readonly { readonly name: string; readonly cells: readonly string[] }[];
   } | null;
 }
 
-/** A line of what was stated of connectivity, or of when it began. */
+/**
+ * A statement: on connectivity, or from the chronology of the exodus. `drives` marks those that set the drawn state.
+ */
 export interface StatedRow {
   readonly id: string;
   readonly at: Moment;
@@ -119,7 +127,7 @@ export interface StatedRow {
   readonly open: boolean;
 }
 
-/** A small line of the daily price with what was said to have moved it. */
+/** The daily price as a path in a box of 100 × 24 units; `now` is the x of the moment, null outside. */
 export interface PriceView {
   readonly path: string;
   readonly now: number | null;
@@ -127,8 +135,8 @@ export interface PriceView {
   readonly causes: readonly { readonly text: string; readonly by: string; readonly url: string }[];
 }
 
-/** All that stands under the headline while a shock is looked at. */
-export interface HoursView {
+/** The claims section of the rail; parts that the shock does not have are empty or null. */
+export interface ClaimsView {
   readonly about: string;
   readonly note: string;
   readonly ledger: Ledger;

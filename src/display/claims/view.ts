@@ -4,38 +4,38 @@ import type { Choices } from "../../state/choices.ts";
 import { hours as words } from "../../words/claims.ts";
 import { dayWords, momentWords } from "../format/dates.ts";
 import { exodusOf } from "../replays/exodus.ts";
-import { type HoursDesk, hoursDesk } from "./desk.ts";
+import { type ClaimsContext, claimsContext } from "./context.ts";
 import { claimView, ledgerOf } from "./ledger.ts";
 import { lensOf, luckRows } from "./lens.ts";
 import { priceOf } from "./price.ts";
 import { startRows, statedRows } from "./stated.ts";
-import type { HoursView } from "./types.ts";
+import type { ClaimsView } from "./types.ts";
 import { outlookOf, withoutOf } from "./without.ts";
 
-/** Claims beside the chain for the shock that the moment is about; without one, the lens and the running epoch alone. */
-export function hoursView(facts: Facts, choices: Choices, locale: string): HoursView {
-  const desk = hoursDesk(facts, choices, locale);
-  const { shock, claims } = desk;
+/** The claims section for the shock that the moment is about; without a shock, the lens and the running epoch alone. */
+export function claimsView(facts: Facts, choices: Choices, locale: string): ClaimsView {
+  const context = claimsContext(facts, choices, locale);
+  const { shock, claims } = context;
   return {
     about: shock === null ? words.aboutNone : words.about(shock.title, momentWords(shock.start, locale)),
-    note: noteOf(desk),
-    ledger: ledgerOf(desk),
+    note: noteOf(context),
+    ledger: ledgerOf(context),
     pools: claims
       .filter(({ quantity, subject }) => quantity === "pool-loss" && subject !== "pools")
-      .map((claim) => claimView(claim, desk)),
-    levels: claims.filter(({ unit }) => unit === "EH/s").map((claim) => claimView(claim, desk)),
-    luck: luckRows(desk),
-    lens: lensOf(desk),
-    without: withoutOf(desk),
-    outlook: outlookOf(desk),
-    starts: startRows(desk),
-    statements: statedRows(desk),
-    price: priceOf(desk),
-    exodus: exodusOf(desk),
+      .map((claim) => claimView(claim, context)),
+    levels: claims.filter(({ unit }) => unit === "EH/s").map((claim) => claimView(claim, context)),
+    luck: luckRows(context),
+    lens: lensOf(context),
+    without: withoutOf(context),
+    outlook: outlookOf(context),
+    starts: startRows(context),
+    statements: statedRows(context),
+    price: priceOf(context),
+    exodus: exodusOf(context),
   };
 }
 
-function noteOf({ facts, shock, choices, locale }: HoursDesk): string {
+function noteOf({ facts, shock, choices, locale }: ClaimsContext): string {
   if (facts.blocks.state === "failed") return words.failed(facts.blocks.reason);
   if (facts.claims.state === "failed") return words.claimsFailed(facts.claims.reason);
   if (facts.blocks.state === "waiting" || facts.claims.state === "waiting") return words.waiting;
@@ -49,7 +49,7 @@ const isHeld = ({ times }: Blocks, start: Moment): boolean =>
 
 const secondsOf = (time: number | undefined): Moment => 1000 * (time ?? Number.NaN);
 
-/** From when to when the block file runs; with known then nobody knows how long it will. */
+/** The first and the last day of the block file; with known then the first alone, since its end was not known. */
 const outsideWords = ({ times }: Blocks, { known }: Choices, locale: string): string =>
   words.outside(
     dayWords(secondsOf(times[0]), locale),

@@ -6,18 +6,21 @@ import { addSteps, floorTo, stepOf } from "../../state/step.ts";
 import { hours as words } from "../../words/claims.ts";
 import type { TextPart } from "../../words/headline.ts";
 import { dayWords } from "../format/dates.ts";
-import type { HoursDesk } from "./desk.ts";
+import { signedPrinter } from "../format/numbers.ts";
+import type { ClaimsContext } from "./context.ts";
 import type { DifficultyChart, WithoutView } from "./types.ts";
 
 const parts = [0.25, 0.5, 0.75, 1] as const;
 const lossSteps = [0, 5, 10, 15, 20] as const;
 
-/** The retarget that the moment looks back on, as it was and as it would have been; null where no block tells of it. */
-export function withoutOf(desk: HoursDesk): WithoutView | null {
-  const epoch = endedEpoch(desk);
-  const { shock, numbers, locale } = desk;
+/**
+ * The retarget after the shock, as it was and as it would have been without the loss; null without a shock or blocks.
+ */
+export function withoutOf(context: ClaimsContext): WithoutView | null {
+  const epoch = endedEpoch(context);
+  const { shock, numbers, locale } = context;
   if (epoch === null || shock === null) return null;
-  const { loss } = desk.choices.askedLoss;
+  const { loss } = context.choices.askedLoss;
   const whole = timeGone(epoch, shock.start, Number.POSITIVE_INFINITY);
   const change = (percent: number, gone: number) => signed(withoutLoss(epoch, percent, gone).change, locale);
   const losses = [...new Set([...lossSteps, loss])].sort((a, b) => a - b);
@@ -25,7 +28,7 @@ export function withoutOf(desk: HoursDesk): WithoutView | null {
   return {
     happened: words.without.happened(date, signed(epoch.change, locale)),
     asked: words.without.asked(loss, numbers.share(whole / DAY), change(loss, whole)),
-    chart: chartOf(epoch, whole, desk),
+    chart: chartOf(epoch, whole, context),
     range: words.without.range(change(0, whole), change(loss, whole), loss),
     days: parts.map((part) => words.without.columns(numbers.share((part * whole) / DAY))),
     rows: losses.map((percent) => ({
@@ -36,8 +39,8 @@ export function withoutOf(desk: HoursDesk): WithoutView | null {
   };
 }
 
-/** Difficulty over two epochs before the retarget and one after it, beside what would have followed. */
-function chartOf(epoch: EndedEpoch, whole: number, { network, shock, choices }: HoursDesk): DifficultyChart {
+/** Difficulty over the two epochs before the retarget and the one after it, beside the difficulty without the loss. */
+function chartOf(epoch: EndedEpoch, whole: number, { network, shock, choices }: ClaimsContext): DifficultyChart {
   const epochs = network?.epochs ?? [];
   const at = epochs.findIndex(({ height }) => height === epoch.height);
   const shown = epochs.slice(Math.max(0, at - 2), at + 2);
@@ -69,8 +72,8 @@ function chartOf(epoch: EndedEpoch, whole: number, { network, shock, choices }: 
 const box = { width: 100, height: 40 } as const;
 const tenth = (value: number): number => Math.round(value * 10) / 10;
 
-/** How the next retarget is shaping at the chosen moment; null without blocks. */
-export function outlookOf({ blocks, network, choices, locale, numbers }: HoursDesk): readonly TextPart[] | null {
+/** The change of difficulty expected at the next retarget, with its bounds, in a sentence; null without blocks. */
+export function outlookOf({ blocks, network, choices, locale, numbers }: ClaimsContext): readonly TextPart[] | null {
   const outlook = blocks && network ? outlookAt(blocks, network.epochs, choices.at) : null;
   if (outlook === null) return null;
   const [change, low, high] = [outlook.change, outlook.low, outlook.high].map((value) => signed(value, locale));
@@ -78,10 +81,10 @@ export function outlookOf({ blocks, network, choices, locale, numbers }: HoursDe
 }
 
 /**
- * The epoch of the last retarget since the shock began, that of the shown day among them, or of the first to come; with
- * `known` then none to come.
+ * The epoch that ended with the last retarget after the shock's start, up to the end of the shown step; before any, the
+ * epoch of the first one. With known then, a retarget after the moment gives null.
  */
-function endedEpoch({ shock, blocks, network, choices }: HoursDesk): EndedEpoch | null {
+function endedEpoch({ shock, blocks, network, choices }: ClaimsContext): EndedEpoch | null {
   if (shock === null || blocks === null || network === null) return null;
   const after = network.epochs.filter(({ time }) => time > shock.start);
   const next = after.findLast(({ time }) => time <= seenUntil(choices)) ?? after[0];
@@ -89,13 +92,10 @@ function endedEpoch({ shock, blocks, network, choices }: HoursDesk): EndedEpoch 
   return epochEndedAt(blocks, network.epochs, next.height);
 }
 
-/** By the day, a day is looked at as a whole: 3 July 2021 has its retarget of 06:25. */
+/** The end of the shown step: by the day, 3 July 2021 includes its retarget of 06:25. With known then, the moment. */
 function seenUntil({ at, span, known }: Choices): number {
   const step = stepOf(span);
   return known === "then" || step === "hour" ? at : addSteps(step, floorTo(step, at), 1) - 1;
 }
 
-const signed = (value: number, locale: string): string =>
-  new Intl.NumberFormat(locale, { minimumFractionDigits: 2, maximumFractionDigits: 2, signDisplay: "exceptZero" })
-    .format(value)
-    .replace("-", "−");
+const signed = (value: number, locale: string): string => signedPrinter(locale, 2)(value);

@@ -6,7 +6,7 @@ import { exposureWords as words } from "../../words/exposure.ts";
 import { periodWords } from "../format/dates.ts";
 import { oneDigit } from "../format/percent.ts";
 
-/** A chart of bands in a box of 100 × 40: one for each step, from its day to the next. */
+/** The effective number of countries in a box of 100 × 40, y down: one band from low to high for each step. */
 export interface BandChart {
   readonly label: string;
   readonly bands: readonly {
@@ -20,23 +20,23 @@ export interface BandChart {
   }[];
   readonly ticks: readonly { readonly y: number; readonly text: string }[];
   readonly years: readonly { readonly x: number; readonly text: string }[];
-  /** Where the chosen moment stands, 0–100. */
+  /** The x of the chosen moment, 0–100. */
   readonly now: number;
 }
 
 const height = 40;
 const longestEffective = 10;
-/** Time after the newest step. */
+/** Milliseconds drawn after the newest step, which would else have no width. */
 const room = 90 * DAY;
 
-/** The chart of a history, with the chosen moment on it. */
+/** The chart of a history: a month's band lasts until the next, an estimate's is a narrow mark. */
 export function concentrationChartOf(
   history: readonly ConcentrationStep[],
   { at, known }: Pick<Choices, "at" | "known">,
   locale: string,
 ): BandChart {
   const from = history[0]?.at ?? at;
-  // With known then time ends at the moment; else the last step needs room to be seen.
+  // With known then, time ends at the moment.
   const to = known === "then" ? at : Math.max(at, history.at(-1)?.at ?? at) + room;
   const x = (moment: Moment) => (100 * (moment - from)) / (to - from);
   const y = (effective: number) => height - (height * Math.min(longestEffective, effective)) / longestEffective;

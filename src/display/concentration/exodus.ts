@@ -4,10 +4,10 @@ import { type RiskAnswer, risksAt } from "../../model/layers/risk.ts";
 import { exposures } from "../../model/shares/exposure.ts";
 import type { SharePicture } from "../../model/shares/shares.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
-import type { CellTable, ExposureDesk } from "../exposure/desk.ts";
+import type { CellTable, ExposureContext } from "../exposure/context.ts";
 import { oneDigit } from "../format/percent.ts";
 
-/** China's exodus in three months, over the countries that all of them name; null while one of its ends is not known. */
+/** Concentration in three months around China's exodus: a table, a note on what it covers, and a verdict. */
 export interface ExodusConcentration {
   readonly grid: CellTable;
   readonly note: string;
@@ -17,22 +17,25 @@ export interface ExodusConcentration {
 const months = ["2021-04", "2021-07", "2022-01"] as const;
 const [first, , last] = months;
 
-/** Like with like: a country that one map alone names would seem to have been empty on the others. */
+/**
+ * The comparison over the countries that all three maps name: a country missing from one map would look empty there.
+ * Null while the first or the last month is not known.
+ */
 export function exodusConcentrationOf(
-  desk: ExposureDesk,
+  context: ExposureContext,
   history: readonly ConcentrationStep[],
 ): ExodusConcentration | null {
   const steps = months.flatMap((month) => history.find(({ period }) => period === month) ?? []);
   const common = steps.map(({ picture }) => picture.share).reduce(sharedBy, null) ?? new Set();
   const parts = steps.map((step) => {
     const picture = { ...step.picture, ...onlyOf(step.picture, common) };
-    const risks = risksAt(desk.ingredients.risk, step.at);
+    const risks = risksAt(context.ingredients.risk, step.at);
     return { ...step, picture, risks, concentration: concentrationOf(picture), exposure: sumOf(picture, risks) };
   });
   const before = parts.find(({ period }) => period === first);
   const after = parts.find(({ period }) => period === last);
   if (before === undefined || after === undefined) return null;
-  const { numbers, nameOf } = desk;
+  const { numbers, nameOf } = context;
   const fall = 100 * (1 - after.concentration.index.low / before.concentration.index.low);
   const left = (points: number) => numbers.whole((100 * points) / before.exposure);
   return {
@@ -66,7 +69,7 @@ type Share = SharePicture["share"];
 const sharedBy = (common: ReadonlySet<PlaceCode> | null, share: Share): ReadonlySet<PlaceCode> =>
   new Set([...share.keys()].filter((place) => common?.has(place) ?? true));
 
-/** A picture of these countries alone: the share of the others counts as unnamed. */
+/** The shares of these countries alone; the share of all others is added to the unnamed share. */
 function onlyOf(
   { share, unnamed }: SharePicture,
   places: ReadonlySet<PlaceCode>,

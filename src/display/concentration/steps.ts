@@ -2,24 +2,27 @@ import type { PlaceCode } from "../../facts/types.ts";
 import { type ConcentrationStep, riskyShareOf } from "../../model/concentration/concentration.ts";
 import { type RiskAnswer, risksAt } from "../../model/layers/risk.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
-import type { CellTable, ExposureDesk } from "../exposure/desk.ts";
+import type { CellTable, ExposureContext } from "../exposure/context.ts";
 import { periodWords } from "../format/dates.ts";
 import { oneDigit } from "../format/percent.ts";
 import { publisherWords } from "../sources/publisher.ts";
 
 type Step = ConcentrationStep & { readonly risks: ReadonlyMap<PlaceCode, RiskAnswer> };
 
-/** Every step with both bounds, the largest government and the share at the level by the risk of its own time; newest first. */
-export function stepsGrid(desk: ExposureDesk, history: readonly ConcentrationStep[], level: number): CellTable {
-  const { numbers, nameOf, locale } = desk;
-  const steps = history.map((step): Step => ({ ...step, risks: risksAt(desk.ingredients.risk, step.at) }));
+/**
+ * Every step of the history, newest first: effective number and index with both bounds, the largest country, and the
+ * share in countries at or above a risk level, by the risk known at the step's own time.
+ */
+export function stepsGrid(context: ExposureContext, history: readonly ConcentrationStep[], level: number): CellTable {
+  const { numbers, nameOf, locale } = context;
+  const steps = history.map((step): Step => ({ ...step, risks: risksAt(context.ingredients.risk, step.at) }));
   const rows = steps.map((step, index) => {
     const { period, publisher, method, picture, risks } = step;
     const { effective, index: herfindahl, largest } = step.concentration;
     const above = riskyShareOf(picture, risks, level);
     return {
       key: `${publisher} ${period}`,
-      note: crossedWords(desk, steps[index - 1], step, level),
+      note: crossedWords(context, steps[index - 1], step, level),
       cells: [
         method.startsWith("pool sample")
           ? periodWords(period, locale)
@@ -34,8 +37,16 @@ export function stepsGrid(desk: ExposureDesk, history: readonly ConcentrationSte
   return { label: words.steps, columns: [...words.stepColumns, words.stepAbove(level)], rows: rows.reverse() };
 }
 
-/** Which countries crossed the level with a new year of WGI, by name with both values: then a jump is the risk's, not the shares'. */
-function crossedWords({ numbers, nameOf }: ExposureDesk, before: Step | undefined, step: Step, level: number): string {
+/**
+ * The countries whose risk crossed the level since the step before, with both values: they explain a jump that no
+ * change of shares made. Empty where none did.
+ */
+function crossedWords(
+  { numbers, nameOf }: ExposureContext,
+  before: Step | undefined,
+  step: Step,
+  level: number,
+): string {
   if (before === undefined) return "";
   const crossed = [...step.picture.share].flatMap(([place, share]) => {
     const [old, now] = [before.risks.get(place), step.risks.get(place)];

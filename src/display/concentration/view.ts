@@ -1,18 +1,18 @@
+import { rememberingFor } from "../../kit/remember.ts";
 import {
   type Concentration,
-  type ConcentrationStep,
   concentrationHistory,
   concentrationOf,
   riskyShareOf,
 } from "../../model/concentration/concentration.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
-import type { CellTable, ExposureDesk, ExposureFigure } from "../exposure/desk.ts";
+import type { CellTable, ExposureContext, ExposureFigure } from "../exposure/context.ts";
 import { oneDigit } from "../format/percent.ts";
 import { type BandChart, concentrationChartOf } from "./chart.ts";
 import { type ExodusConcentration, exodusConcentrationOf } from "./exodus.ts";
 import { stepsGrid } from "./steps.ts";
 
-/** How concentrated the network is at the moment, through time, and across China's exodus. */
+/** How concentrated hashrate is: at the moment, through time, and before and after China's exodus. */
 export interface ConcentrationView {
   readonly text: string | null;
   readonly figures: readonly ExposureFigure[];
@@ -22,23 +22,23 @@ export interface ConcentrationView {
   readonly exodus: ExodusConcentration | null;
 }
 
-/** The view at a risk level, 0–100. */
-export function concentrationView(desk: ExposureDesk, level: number): ConcentrationView {
-  const { picture, frame } = desk;
+/** The view; countries with a political risk of at least `level`, 0–100, count as risky. */
+export function concentrationView(context: ExposureContext, level: number): ConcentrationView {
+  const { picture, frame } = context;
   const now = concentrationOf(picture);
-  const history = historyOf(desk);
+  const history = historyOf(context.hashrate);
   const above = riskyShareOf(picture, frame.reading.risks, level);
   return {
-    text: textOf(desk, now, above, level),
-    figures: figuresOf(desk, now, above, level),
-    chart: concentrationChartOf(history, frame.choices, desk.locale),
-    steps: stepsGrid(desk, history, level),
-    exodus: exodusConcentrationOf(desk, history),
+    text: textOf(context, now, above, level),
+    figures: figuresOf(context, now, above, level),
+    chart: concentrationChartOf(history, frame.choices, context.locale),
+    steps: stepsGrid(context, history, level),
+    exodus: exodusConcentrationOf(context, history),
   };
 }
 
 function textOf(
-  { numbers, nameOf }: ExposureDesk,
+  { numbers, nameOf }: ExposureContext,
   { effective, largest }: Concentration,
   above: { readonly low: number; readonly high: number },
   level: number,
@@ -54,17 +54,11 @@ function textOf(
   );
 }
 
-const histories = new WeakMap<object, readonly ConcentrationStep[]>();
-
-/** Made once for the facts: it does not hang on the moment. */
-function historyOf({ hashrate }: ExposureDesk): readonly ConcentrationStep[] {
-  const history = histories.get(hashrate) ?? concentrationHistory(hashrate);
-  histories.set(hashrate, history);
-  return history;
-}
+/** The history of the facts; it is the same at every moment. */
+const historyOf = rememberingFor(concentrationHistory);
 
 function figuresOf(
-  { numbers, nameOf, picture, frame }: ExposureDesk,
+  { numbers, nameOf, picture, frame }: ExposureContext,
   { index, effective, largest }: Concentration,
   above: { readonly low: number; readonly high: number },
   level: number,

@@ -3,10 +3,12 @@ import { en } from "../../words/en.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
 import { periodWords } from "../format/dates.ts";
 import { oneDigit } from "../format/percent.ts";
-import type { ExposureDesk } from "./desk.ts";
+import type { ExposureContext } from "./context.ts";
 
-/** The tab's sentence of the moment, and what it rests on. `atRisk` is in points of the network, as words. */
-export function exposureHeadlineOf({ frame, picture, numbers, locale }: ExposureDesk, atRisk: string | null) {
+/**
+ * The tab's headline and the sentence on its basis. `atRisk` is hashrate at risk in points of the network, as words.
+ */
+export function exposureHeadlineOf({ frame, picture, numbers, locale }: ExposureContext, atRisk: string | null) {
   const { effective, unnamed } = concentrationOf(picture);
   return {
     title:

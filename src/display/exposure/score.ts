@@ -1,4 +1,5 @@
 import type { PlaceCode } from "../../facts/types.ts";
+import { rememberingFor } from "../../kit/remember.ts";
 import { disagreementOf } from "../../model/score/disagreement.ts";
 import { ingredientsAt } from "../../model/score/ingredients.ts";
 import {
@@ -13,9 +14,9 @@ import {
   reasonable,
 } from "../../model/score/score.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
-import type { ExposureDesk } from "./desk.ts";
+import type { ExposureContext } from "./context.ts";
 
-/** A country's row in the ranking, with where its rank may lie, as parts of 100 of the axis of ranks. */
+/** A country's row in the ranking. The places in `span` are 0–100 along the axis from rank 1 to the last. */
 export interface RankRow {
   readonly code: PlaceCode;
   readonly name: string;
@@ -23,7 +24,7 @@ export interface RankRow {
   readonly score: string;
   readonly exposure: string;
   readonly span: {
-    /** Over all mixes, and over the reasonable ones. */
+    /** The best and the worst rank over all mixes of weights, and over the reasonable mixes. */
     readonly all: readonly [best: number, worst: number];
     readonly reasonable: readonly [best: number, worst: number];
     readonly now: number;
@@ -33,7 +34,7 @@ export interface RankRow {
   } | null;
 }
 
-/** The score opened up: its weights, its ranking, one country's arithmetic, and what others say. */
+/** The score: its weights, the ranking by them, one country's arithmetic, and how far other sources disagree. */
 export interface ScoreView {
   readonly text: string;
   readonly weights: readonly { readonly component: Component; readonly name: string; readonly weight: number }[];
@@ -51,37 +52,39 @@ interface Spans {
   readonly reasonable: ReadonlyMap<PlaceCode, RankSpan>;
 }
 
-const known = new WeakMap<object, Map<string, Spans>>();
+const spansOfFacts = rememberingFor((_: object) => new Map<string, Spans>());
 
-/** The ranks over all weights are drawn once for a picture: they do not hang on the weights chosen. */
-function spansFor(desk: ExposureDesk, ingredients: ReadonlyMap<PlaceCode, Ingredients>): Spans {
-  const { choices } = desk.frame;
+/** The spans of ranks, drawn once for each map and its ingredients: they do not depend on the chosen weights. */
+function spansFor(context: ExposureContext, ingredients: ReadonlyMap<PlaceCode, Ingredients>): Spans {
+  const { choices } = context.frame;
   const key = [
-    desk.picture.id,
-    desk.picture.period,
+    context.picture.id,
+    context.picture.period,
     choices.known,
     choices.tariff,
     JSON.stringify([...ingredients]),
   ].join();
-  const ofFacts = known.get(desk.exposure) ?? new Map<string, Spans>();
-  known.set(desk.exposure, ofFacts);
+  const ofFacts = spansOfFacts(context.exposure);
   const over = (mixes: Mixes) =>
-    new Map(rankSpans(desk.picture.share, ingredients, mixes).map((span) => [span.place, span]));
+    new Map(rankSpans(context.picture.share, ingredients, mixes).map((span) => [span.place, span]));
   const spans = ofFacts.get(key) ?? { all: over("all"), reasonable: over("reasonable") };
   ofFacts.set(key, spans);
   return spans;
 }
 
-/** The view for the chosen weights; `asked` is the country whose arithmetic is shown, else the first. */
-export function scoreView(desk: ExposureDesk, asked: PlaceCode | null): ScoreView {
-  const { at, known: vintage, tariff, weights } = desk.frame.choices;
-  const { numbers, nameOf, picture } = desk;
-  const ingredients = ingredientsAt(desk.ingredients, picture.share.keys(), at, vintage, tariff);
+/**
+ * The view for the chosen weights. It shows the arithmetic of `asked`, or of the first country where `asked` has no
+ * rank.
+ */
+export function scoreView(context: ExposureContext, asked: PlaceCode | null): ScoreView {
+  const { at, known: vintage, tariff, weights } = context.frame.choices;
+  const { numbers, nameOf, picture } = context;
+  const ingredients = ingredientsAt(context.ingredients, picture.share.keys(), at, vintage, tariff);
   const { ranked, unscored } = rankByExposure(picture.share, ingredients, weights);
-  const spans = spansFor(desk, ingredients);
+  const spans = spansFor(context, ingredients);
   const own = ranked.find(({ place }) => place === asked) ?? ranked[0];
   return {
-    text: textOf(desk, ranked),
+    text: textOf(context, ranked),
     weights: components.map((component) => ({
       component,
       name: words.components[component],
@@ -100,12 +103,12 @@ export function scoreView(desk: ExposureDesk, asked: PlaceCode | null): ScoreVie
     unscored:
       unscored.length === 0 ? null : ranked.length === 0 ? null : words.unscored(unscored.map(nameOf).join(", ")),
     chosen: own?.place ?? null,
-    formula: own === undefined ? [] : formulaOf(desk, own),
-    disagreement: own === undefined || vintage === "then" ? null : disagreementText(desk, own.place),
+    formula: own === undefined ? [] : formulaOf(context, own),
+    disagreement: own === undefined || vintage === "then" ? null : disagreementText(context, own.place),
   };
 }
 
-function textOf({ numbers, nameOf }: ExposureDesk, [first, second]: readonly Ranked[]): string {
+function textOf({ numbers, nameOf }: ExposureContext, [first, second]: readonly Ranked[]): string {
   if (first === undefined) return words.noWeights;
   const follows = second === undefined ? "" : words.scoreSecond(nameOf(second.place), numbers.share(second.exposure));
   return words.scoreText(
@@ -135,7 +138,7 @@ function spanOf(spans: Spans, place: PlaceCode, rank: number): RankRow["span"] {
   };
 }
 
-function formulaOf({ numbers, nameOf }: ExposureDesk, { place, score, share, exposure }: Ranked): readonly string[] {
+function formulaOf({ numbers, nameOf }: ExposureContext, { place, score, share, exposure }: Ranked): readonly string[] {
   const terms = score.parts.map(({ weight, value }) => `${weight} × ${numbers.amount(value)}`).join(" + ");
   const total = score.parts.reduce((sum, { weight }) => sum + weight, 0);
   const lines = [
@@ -146,15 +149,15 @@ function formulaOf({ numbers, nameOf }: ExposureDesk, { place, score, share, exp
   return [...lines, words.missing(score.missing.map((component) => words.components[component]).join(", "))];
 }
 
-function disagreementText(desk: ExposureDesk, place: PlaceCode): string {
-  const own = desk.frame.reading.risks.get(place)?.risk ?? null;
-  const { wgi, vdem, gpr, apart } = disagreementOf(own, desk.ingredients.context, place);
-  if (apart === null) return words.onlyOne(desk.nameOf(place));
+function disagreementText(context: ExposureContext, place: PlaceCode): string {
+  const own = context.frame.reading.risks.get(place)?.risk ?? null;
+  const { wgi, vdem, gpr, apart } = disagreementOf(own, context.ingredients.context, place);
+  if (apart === null) return words.onlyOne(context.nameOf(place));
   const named = [
     ["WGI", wgi],
     ["V-Dem", vdem],
     ["GPR", gpr],
   ] as const;
-  const parts = named.flatMap(([name, value]) => (value === null ? [] : [`${name} ${desk.numbers.whole(value)}`]));
-  return words.disagreeLine(parts.join(", "), desk.numbers.whole(apart));
+  const parts = named.flatMap(([name, value]) => (value === null ? [] : [`${name} ${context.numbers.whole(value)}`]));
+  return words.disagreeLine(parts.join(", "), context.numbers.whole(apart));
 }

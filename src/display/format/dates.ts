@@ -1,4 +1,5 @@
 import type { Moment } from "../../facts/types.ts";
+import { remembering } from "../../kit/remember.ts";
 import type { Step } from "../../state/step.ts";
 import { en } from "../../words/en.ts";
 
@@ -16,24 +17,19 @@ const forms: Readonly<Record<Form, Intl.DateTimeFormatOptions>> = {
   hour: clock,
   dayHour: { day: "numeric", month: "short", year: "numeric", ...clock },
 };
-const printers = new Map<string, Intl.DateTimeFormat>();
+const printers = remembering(100, (key) => {
+  const [locale = "", form = ""] = key.split(" ");
+  return new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...forms[form as Form] });
+});
 
 /** A moment in UTC, in one of the page's forms: `2021`, `Aug`, `August 2021`, `5 Jan`, `06:00` … */
-export function dateText(at: Moment, form: Form, locale: string): string {
-  const key = `${locale} ${form}`;
-  let printer = printers.get(key);
-  if (printer === undefined) {
-    printer = new Intl.DateTimeFormat(locale, { timeZone: "UTC", ...forms[form] });
-    printers.set(key, printer);
-  }
-  return printer.format(at);
-}
+export const dateText = (at: Moment, form: Form, locale: string): string => printers(`${locale} ${form}`).format(at);
 
 const formOfStep = { month: "monthYear", day: "dayYear", hour: "dayHour" } as const;
 
 /**
- * A moment as finely as its step: `August 2021`, `21 May 2021`, `6 Jan 2022, 06:00`. A month is not the name of a
- * moment inside it: 30 September 2026 says its day.
+ * A moment as precise as its step: `August 2021`, `21 May 2021`, `6 Jan 2022, 06:00`. By the month, a moment other than
+ * the first day is written with its day: `30 Sept 2026`.
  */
 export function stepText(at: Moment, step: Step, locale: string): string {
   const inside = step === "month" && new Date(at).getUTCDate() !== 1;
@@ -52,7 +48,7 @@ export function momentWords(at: Moment, locale: string): string {
   return `${shortDay(at, locale)}, ${dateText(at, "hour", locale)} UTC`;
 }
 
-/** A day of publication as words; empty where none is known. */
+/** A day of publication as words; empty where `day` is no date. */
 export function publishedWords(day: string, locale: string): string {
   const at = Date.parse(day);
   return Number.isNaN(at) ? "" : dayWords(at, locale);
@@ -60,7 +56,7 @@ export function publishedWords(day: string, locale: string): string {
 
 /**
  * A period as words: `2021-08` → `August 2021`, `2026-Q3` → `Q3 2026`, `2024-S2` → `second half of 2024`, `2023/2026` →
- * `2023–2026`.
+ * `2023–2026`; any other text as it is.
  */
 export function periodWords(period: string, locale: string): string {
   if (/^\d{4}\/\d{4}$/.test(period)) return period.replace("/", "–");
@@ -73,9 +69,7 @@ export function periodWords(period: string, locale: string): string {
   return period;
 }
 
-/**
- * Two moments beside each other, in a form of days: where both fall on one day and still are apart, with their hours.
- */
+/** Two moments in a form of days; with their hours where both fall on one day at different times. */
 export function twoDates(one: Moment, other: Moment, form: "dayYear" | "dayLong", locale: string): [string, string] {
   const days = [dateText(one, form, locale), dateText(other, form, locale)] as const;
   if (days[0] !== days[1]) return [...days];

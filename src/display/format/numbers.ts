@@ -1,50 +1,63 @@
-/** Prints numbers for one language; each printer remembers what it printed, because playback asks for the same again. */
+import { remembering } from "../../kit/remember.ts";
+
+/** A number as text. */
+export type NumberPrinter = (value: number) => string;
+
+/** Prints numbers for one language; each printer keeps what it printed, because playback asks for the same again. */
 export interface Numbers {
   /** `35.4`, `0.58`, `0`: one decimal, two below one. */
-  share(value: number): string;
+  readonly share: NumberPrinter;
   /** `1,234`, `96.4`, `3.2`: three digits or so. */
-  amount(value: number): string;
+  readonly amount: NumberPrinter;
   /** `4.4`, `19.0`: one decimal. */
-  price(value: number): string;
+  readonly price: NumberPrinter;
   /** `+4.6`, `−21.1`, `0`. */
-  signed(value: number): string;
+  readonly signed: NumberPrinter;
   /** `62` */
-  whole(value: number): string;
+  readonly whole: NumberPrinter;
 }
 
-const made = new Map<string, Numbers>();
-
-/** Printers for a language tag, made once: Intl takes milliseconds to make one. */
-export function numbersFor(locale: string): Numbers {
-  const known = made.get(locale) ?? make(locale);
-  made.set(locale, known);
-  return known;
-}
-
-function make(locale: string): Numbers {
-  const one = printer(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
-  const two = printer(locale, { maximumFractionDigits: 2, minimumFractionDigits: 2 });
-  const whole = printer(locale, { maximumFractionDigits: 0 });
-  const signed = printer(locale, { maximumFractionDigits: 1, signDisplay: "exceptZero" });
+/** The printers of a language tag. */
+export const numbersFor = remembering(20, (locale): Numbers => {
+  const one = numberPrinter(locale, { maximumFractionDigits: 1, minimumFractionDigits: 1 });
+  const two = numberPrinter(locale, { maximumFractionDigits: 2, minimumFractionDigits: 2 });
+  const whole = numberPrinter(locale, { maximumFractionDigits: 0 });
   return {
     share: (value) => (value === 0 ? whole(0) : value < 1 ? two(value) : one(value)),
     price: one,
     amount: (value) => (Math.abs(value) < 100 && !Number.isInteger(value) ? one(value) : whole(value)),
-    signed: (value) => signed(value).replace("-", "−"),
+    signed: numberPrinter(locale, { maximumFractionDigits: 1, signDisplay: "exceptZero" }),
     whole,
   };
+});
+
+/** Prints by the browser's own rules for a language, with the sign − (U+2212) before what is below zero. */
+export function numberPrinter(locale: string, options: Intl.NumberFormatOptions): NumberPrinter {
+  return printers(JSON.stringify([locale, options]));
 }
 
-function printer(locale: string, options: Intl.NumberFormatOptions): (value: number) => string {
+/** `+0.25`, `−0.25`, `0.00`: always so many decimals, and a sign unless the printed number is zero. */
+export const signedPrinter = (locale: string, decimals: number): NumberPrinter =>
+  numberPrinter(locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    signDisplay: "exceptZero",
+  });
+
+/** `−0.25`, `0.25`: always so many decimals, a point before them, no separators. */
+export const fixed = (value: number, decimals: number): string => withMinus(value.toFixed(decimals));
+
+/** `−` or `+` before what `text` says of the number's size. */
+export const withSign = (value: number, text: string): string => `${value < 0 ? "−" : "+"}${text}`;
+
+const withMinus = (text: string): string => text.replace("-", "−");
+
+// To make an Intl.NumberFormat takes a slow machine milliseconds, so that it is made when it first prints.
+const printers = remembering(200, (key): NumberPrinter => {
+  const [locale, options] = JSON.parse(key) as [string, Intl.NumberFormatOptions];
   let format: Intl.NumberFormat | undefined;
-  const printed = new Map<number, string>();
-  return (value) => {
-    const known = printed.get(value);
-    if (known !== undefined) return known;
+  return remembering(5000, (value: number) => {
     format ??= new Intl.NumberFormat(locale, options);
-    const text = format.format(value);
-    if (printed.size > 5000) printed.clear();
-    printed.set(value, text);
-    return text;
-  };
-}
+    return withMinus(format.format(value));
+  });
+});

@@ -1,9 +1,10 @@
 import type { FactName, Facts, Moment, Place, PlaceCode } from "../../facts/types.ts";
+import { remembering, rememberingFor } from "../../kit/remember.ts";
 import type { Choices } from "../../state/choices.ts";
 import { en, type Words } from "../../words/en.ts";
 import { momentWords } from "../format/dates.ts";
 import { type Numbers, numbersFor } from "../format/numbers.ts";
-import { type Desk, placeNamesOf } from "../headline/desk.ts";
+import { type HeadlineContext, placeNamesOf } from "../headline/context.ts";
 import { headlineOf } from "../headline/headline.ts";
 import { mapLabelsOf, minerClaims } from "../map/labels.ts";
 import { type LegendView, legendOf } from "../map/legend.ts";
@@ -11,42 +12,42 @@ import { arcsOf, badgesOf, circlesOf, overlayKeysOf } from "../map/overlays.ts";
 import type { Theme } from "../map/palette.ts";
 import type { MapFrame, Mark } from "../map/types.ts";
 import { followsShares, type Modelled } from "../scenario/time/modelled.ts";
+import type { FieldsBySource } from "./fields-by-source.ts";
 import { type NewestDays, newestIn } from "./newest.ts";
 import { baselinesOf, methodsOf, tableNotesOf } from "./options.ts";
 import { markOf, type Reading, readingOf, ready } from "./reading.ts";
 import { spokenOf } from "./spoken.ts";
 import { type CountryTableView, countryTableOf } from "./table.ts";
-import type { ToldFields } from "./told.ts";
 
 /**
- * What follows from the choices and the reading. In scenario time the reading holds the scenario's shares, so that these
- * fields need no word of it.
+ * The fields that follow from the choices and the reading alone. In scenario time the reading holds the scenario's
+ * shares, so these fields are computed as for the facts.
  */
 interface ReadFields extends Omit<MapFrame, "arcs" | "badges" | "circles"> {
   readonly choices: Choices;
   readonly reading: Reading;
   readonly legend: LegendView;
   readonly table: CountryTableView;
-  /** One sentence for a screen reader, spoken when playback rests. */
+  /** The moment in words for a screen reader, spoken half a second after the last change. */
   readonly spoken: string;
-  /** Files that could not be read, each with its reason: they disable their layer and nothing else. */
+  /** Files that could not be loaded, each with its reason: each disables what it feeds and nothing else. */
   readonly failures: readonly { readonly file: FactName | "blocks"; readonly reason: string }[];
   /** Months that the Change layer can start from. */
   readonly baselines: readonly { readonly at: Moment; readonly label: string; readonly chosen: boolean }[];
-  /** How far the figures go that it is made from. */
+  /** The days of the newest figures that are held. */
   readonly newest: NewestDays;
   readonly nameOf: (code: PlaceCode) => string;
-  /** What a scenario gave it; null where none is asked. */
+  /** What the asked scenario contributed; null where none is asked or answered. */
   readonly scenario: Modelled | null;
 }
 
 /**
- * Everything to be shown for one moment and one set of choices; all that is shown reads it. A new field goes into one of
- * the two parts, which decides what it is in scenario time.
+ * Everything that map and panels show for one moment and one set of choices. A new field goes into `ReadFields` or
+ * `FieldsBySource`, which decides how it is made in scenario time.
  */
-export interface Frame extends ReadFields, ToldFields {}
+export interface Frame extends ReadFields, FieldsBySource {}
 
-/** What surrounds the page: the visitor's light, the language. */
+/** The theme and the language in which a frame is made. */
 export interface Surroundings {
   readonly theme: Theme;
   readonly words: Words;
@@ -55,7 +56,7 @@ export interface Surroundings {
 const usual: Surroundings = { theme: "dark", words: en };
 
 /**
- * The frame of one moment, with what a scenario makes of it where one is asked: pure, at most 2 ms for 240 places.
+ * The frame of one moment; `modelled` puts a scenario's shares in the place of the facts'. Pure; 2 ms for 240 places.
  */
 export function frameAt(
   facts: Facts,
@@ -68,21 +69,21 @@ export function frameAt(
   const factual = readingOf(facts, choices);
   const shown = modelled?.shown ?? null;
   const reading = shown?.reading(factual) ?? factual;
-  const desk = { facts, choices, reading, words, numbers: atlas.numbers, nameOf: atlas.nameOf };
-  // Their colours stay those of the facts, and so do the legend's words.
+  const context = { facts, choices, reading, words, numbers: atlas.numbers, nameOf: atlas.nameOf };
+  // A layer that does not follow from shares keeps the facts' colours and legend.
   const painted = followsShares(choices.layer) ? reading : factual;
   const marks = marksOf(painted, facts, choices, atlas);
   const table = countryTableOf(reading, choices, marks.keys(), atlas.nameOf, words, atlas.numbers);
   const miners = shown === null ? minerClaims(facts, choices, atlas.numbers) : noMiners;
-  const told = shown === null ? toldByFacts(desk, atlas, miners) : shown.told(choices.layer);
-  const labels = mapLabelsOf({ ...told, reading, marks, table, choices, words, places: atlas.places, miners });
+  const own = shown === null ? fieldsByFacts(context, atlas, miners) : shown.fields(choices.layer);
+  const labels = mapLabelsOf({ ...own, reading, marks, table, choices, words, places: atlas.places, miners });
   const legend = legendOf(choices.layer, painted, facts, marks.values(), {
     catalogue: words,
     tariff: choices.tariff,
   });
   return {
-    ...told,
-    ...(modelled === null ? { labels } : modelled.marked({ ...told, labels })),
+    ...own,
+    ...(modelled === null ? { labels } : modelled.marked({ ...own, labels })),
     ...passingIn(marks, choices, surroundings),
     at: choices.at,
     reading,
@@ -93,7 +94,7 @@ export function frameAt(
     pins: choices.pins,
     legend: shown === null || !followsShares(choices.layer) ? legend : { ...legend, basis: shown.basis },
     table,
-    spoken: spokenOf({ ...choices, at: shown?.at ?? choices.at }, told.headline, table, atlas.nameOf, words),
+    spoken: spokenOf({ ...choices, at: shown?.at ?? choices.at }, own.headline, table, atlas.nameOf, words),
     failures: failuresOf(facts),
     baselines: baselinesOf(facts, choices, reading, words),
     newest: newestIn(facts),
@@ -104,13 +105,17 @@ export function frameAt(
 
 const noMiners: ReturnType<typeof minerClaims> = new Map();
 
-function toldByFacts(desk: Desk, { places }: Atlas, miners: ReturnType<typeof minerClaims>): ToldFields {
-  const { facts, choices, reading, numbers, words } = desk;
+function fieldsByFacts(
+  context: HeadlineContext,
+  { places }: Atlas,
+  miners: ReturnType<typeof minerClaims>,
+): FieldsBySource {
+  const { facts, choices, reading, numbers, words } = context;
   const circles = circlesOf(facts, choices, reading, places, numbers);
   const arcs = arcsOf(facts, choices, places, numbers);
   const badges = badgesOf(facts, choices, places);
   return {
-    headline: headlineOf(desk),
+    headline: headlineOf(context),
     circles,
     arcs,
     badges,
@@ -121,8 +126,8 @@ function toldByFacts(desk: Desk, { places }: Atlas, miners: ReturnType<typeof mi
   };
 }
 
-/** Choices that change nothing of what the facts say: a pointer's move must not cost a whole frame. */
-const passing: ReadonlySet<string> = new Set([
+/** Choices that no field but those of `passingIn` depends on: a pointer's move must not cost a whole frame. */
+const passing: ReadonlySet<keyof Choices> = new Set([
   "hovered",
   "band",
   "camera",
@@ -137,16 +142,16 @@ const passing: ReadonlySet<string> = new Set([
   "parts",
   "asked",
   "source",
-  "item",
+  "openItem",
   "window",
-  "lens",
-  "without",
+  "askedLoss",
+  "withoutLoss",
   "theme",
 ]);
 
 /**
- * The frame for new choices over the same facts. Where only passing choices changed, such as what is hovered, it keeps
- * the table, the marks and all else of the frame before, in scenario time too.
+ * The frame for new choices over the same facts. Where only passing choices changed, such as the hovered place, it
+ * keeps the table, the marks and every other field of the frame before, in scenario time too.
  */
 export function refreshed(
   frame: Frame,
@@ -173,25 +178,21 @@ interface Atlas {
   readonly numbers: Numbers;
 }
 
-const atlases = new WeakMap<object, Map<string, Atlas>>();
 const noPlaces: readonly Place[] = [];
 
-/** Names, places and printers, made once for each set of places and language. */
-function atlasOf(facts: Facts, locale: string): Atlas {
-  const list = ready(facts.places) ?? noPlaces;
-  const byLocale = atlases.get(list) ?? new Map<string, Atlas>();
-  atlases.set(list, byLocale);
-  let atlas = byLocale.get(locale);
-  if (atlas === undefined) {
-    atlas = {
+/** Names, places and printers of a language, made once for each set of places. */
+const atlasOf = (facts: Facts, locale: string): Atlas => atlases(ready(facts.places) ?? noPlaces)(locale);
+
+const atlases = rememberingFor((list: readonly Place[]) =>
+  remembering(
+    20,
+    (locale): Atlas => ({
       places: new Map(list.map((place) => [place.code, place])),
       nameOf: placeNamesOf(list, locale),
       numbers: numbersFor(locale),
-    };
-    byLocale.set(locale, atlas);
-  }
-  return atlas;
-}
+    }),
+  ),
+);
 
 function marksOf(reading: Reading, facts: Facts, choices: Choices, atlas: Atlas): ReadonlyMap<PlaceCode, Mark> {
   const marks = new Map<PlaceCode, Mark>();
@@ -200,7 +201,7 @@ function marksOf(reading: Reading, facts: Facts, choices: Choices, atlas: Atlas)
   return marks;
 }
 
-/** Every place that a figure names, where the list of places is not to be had. */
+/** Every place that a figure names: the places of the table while the list of places is missing. */
 function codesOf(reading: Reading, facts: Facts): Iterable<PlaceCode> {
   const hashrate = ready(facts.hashrate);
   const named = [

@@ -9,17 +9,17 @@ import { ready } from "./reading.ts";
 
 const words = legends.fresh;
 
-/** The newest figure of one kind among those that something is made of. */
+/** The newest figure of one kind: shares, prices, risk or lists of shutdowns. */
 export interface Fresh {
-  /** `risk` */
+  /** What kind of figure it is, in words: `risk`. */
   readonly name: string;
-  /** `2023` */
+  /** The period or day that it is about, in words: `2023`. */
   readonly about: string;
-  /** The last day that it is about. */
+  /** The last day of that period. */
   readonly day: Moment;
 }
 
-/** The newest figures that a layer is made of: with known then the facts end at its moment, and so do these. */
+/** The newest figure of each kind that a layer is made from; with known then the facts given here end at the moment. */
 export function freshOf(facts: Facts, layer: LayerId, tariff: Choices["tariff"], locale: string): readonly Fresh[] {
   const shares = () => dayFresh(words.share, newestShares(ready(facts.hashrate)), locale);
   const risk = () => yearFresh(words.risk, ready(facts.risk)?.years.at(-1));
@@ -38,7 +38,7 @@ export function freshOf(facts: Facts, layer: LayerId, tariff: Choices["tariff"],
   }
 }
 
-/** The newest figures of one place: its share, its price of electricity, its risk. */
+/** The newest share, electricity price and risk of one place; kinds without a figure are left out. */
 export function freshIn(facts: Facts, code: PlaceCode, tariff: Choices["tariff"], locale: string): readonly Fresh[] {
   const prices = ready(facts.electricity)?.[tariff][code];
   return [
@@ -48,7 +48,9 @@ export function freshIn(facts: Facts, code: PlaceCode, tariff: Choices["tariff"]
   ];
 }
 
-/** One short line: `Newest: shares 30 Sept 2026 (59 days old), risk 2023 (2.9 years old)`; without a day no ages. */
+/**
+ * One line: `Newest: shares 30 Sept 2026 (59 days old), risk 2023 (2.9 years old)`; without `today` it says no ages.
+ */
 export function freshWords(parts: readonly Fresh[], today: Moment | null, catalogue: Words): string {
   const said = parts.map(({ name, about, day }) => {
     const text = aged(about, day, today, catalogue);
@@ -68,13 +70,13 @@ const priceFresh = (price: Price | undefined, locale: string): readonly Fresh[] 
 
 type Prices = Readonly<Record<PlaceCode, readonly Price[]>>;
 
-/** The price of the latest period of all places; each list ascends. */
+/** The price with the latest period of all places; each place's list ascends by period. */
 const newestPrice = (prices: Prices | undefined): Price | undefined =>
   Object.values(prices ?? {})
     .flatMap((own) => own.slice(-1))
     .sort((a, b) => b.to - a.to)[0];
 
-/** The day of the newest map that names a place: of a later estimate, or the last of a month of Cambridge’s. */
+/** The day of the newest map that names a place: of an estimate, else the last day of a month of CBECI's map. */
 function newestShare(hashrate: HashrateFacts | null, code: PlaceCode): Moment | null {
   if (hashrate === null) return null;
   const estimate = hashrate.estimates.findLast(({ rows }) => rows.some(({ place }) => place === code));

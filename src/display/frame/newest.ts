@@ -5,19 +5,19 @@ import type { Words } from "../../words/en.ts";
 import { dateText } from "../format/dates.ts";
 import { ready } from "./reading.ts";
 
-/** The days of the newest figures that are shown from; null without any. */
+/** The days of the newest figures that the page is made from; null where there is no such figure. */
 export interface NewestDays {
-  /** The newest estimate of the countries' shares, or the last day of Cambridge's last month. */
+  /** The day of the newest estimate of the countries' shares, or the last day of CBECI's last month. */
   readonly shares: Moment | null;
-  /** The last day of the network's series with a hashrate. */
+  /** The last day with a hashrate in the daily series. */
   readonly network: Moment | null;
-  /** Where the modelled means of the epochs after it end. */
+  /** The end of the last epoch mean that is modelled after the daily series. */
   readonly modelled: Moment | null;
   /** The day of the newest single reading of the network. */
   readonly read: Moment | null;
 }
 
-/** What is newest among the facts: with known then they end at its moment, and so does this. */
+/** The newest days of the facts; with known then the facts given here end at the moment. */
 export function newestIn(facts: Facts): NewestDays {
   const network = ready(facts.network);
   const end = network && dailyEnd(network);
@@ -29,7 +29,7 @@ export function newestIn(facts: Facts): NewestDays {
   };
 }
 
-/** The day of the newest estimate, or the last of Cambridge’s last month; null without any. */
+/** The day of the newest estimate or the last day of CBECI's last month, the later of both; null without any. */
 export function newestShares(hashrate: HashrateFacts | null): Moment | null {
   const month = hashrate?.cbeci.months.at(-1);
   const estimate = hashrate?.estimates.at(-1);
@@ -40,7 +40,7 @@ export function newestShares(hashrate: HashrateFacts | null): Moment | null {
   return days.length === 0 ? null : Math.max(...days);
 }
 
-/** One sentence: how far the figures go, and how old that is on a day; without the day no age is said. */
+/** One sentence: how far the figures go and, where `today` is given, how old they are on that day. */
 export function newestWords(
   { shares, network, modelled, read }: NewestDays,
   today: Moment | null,
@@ -50,7 +50,7 @@ export function newestWords(
     if (at === null) return [];
     return [`${name} ${aged(dateText(at, "dayYear", words.locale), at, today, words)}`];
   };
-  // Of the same year as the days before them: the line is short.
+  // The line has little room: a day in the year of the daily series' last day is written without its year.
   const later = (name: string, at: Moment | null) =>
     at === null ? [] : [`${name} ${dateText(at, sameYear(at, network) ? "dayMonth" : "dayYear", words.locale)}`];
   const parts = [
@@ -65,7 +65,9 @@ export function newestWords(
 const sameYear = (one: Moment, other: Moment | null): boolean =>
   other !== null && new Date(one).getUTCFullYear() === new Date(other).getUTCFullYear();
 
-/** A date with how old it is on a day: `2023 (2.9 years old)`; of the day itself, or without one, no age is said. */
+/**
+ * A date with its age on the day `today`: `2023 (2.9 years old)`; the date alone where `today` is null or the same day.
+ */
 export function aged(text: string, at: Moment, today: Moment | null, words: Words): string {
   const age = today === null ? "" : words.age(Math.floor((today - at) / DAY));
   return age === "" ? text : `${text} (${age})`;

@@ -7,7 +7,7 @@ import { periodWords } from "../format/dates.ts";
 import { publisherWords } from "../sources/publisher.ts";
 import { answersOnNamed, type Reading, ready } from "./reading.ts";
 
-/** The methods that cover the moment, newest first, and which is shown; empty where there is no choice. */
+/** The maps that cover the moment, newest first, and which of them is shown; empty where there is no choice. */
 export function methodsOf(
   facts: Facts,
   choices: Choices,
@@ -32,7 +32,7 @@ export function methodsOf(
   }));
 }
 
-/** The periods that the Change layer can start from: CBECI's months, then the later estimates. */
+/** The periods before the moment that the Change layer can start from: CBECI's months, then the later estimates. */
 export function baselinesOf(
   facts: Facts,
   choices: Choices,
@@ -55,11 +55,11 @@ export function baselinesOf(
   return entries.map((entry) => ({ ...entry, chosen: entry.at === chosen }));
 }
 
-/** The month of a map, or the day of an estimate. */
+/** The month of a CBECI map, or the day of an estimate's publication. */
 const periodStart = (picture: SharePicture | null): string =>
   picture === null ? "" : picture.id === cbeciId ? picture.period : picture.published;
 
-/** What has to be said under the table for its numbers to be facts. */
+/** The notes under the table: publisher and period of each column, and what its marks mean. */
 export function tableNotesOf(
   reading: Reading,
   choices: Choices,

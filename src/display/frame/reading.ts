@@ -11,7 +11,7 @@ import type { Choices } from "../../state/choices.ts";
 import { bivariateBand, legendBandOf } from "../map/bands.ts";
 import type { Mark } from "../map/types.ts";
 
-/** What the facts say at the chosen moment, layer by layer; the frame, the card and the headline all read it. */
+/** The model's answers at the chosen moment, layer by layer: frame, card and headline are made from them. */
 export interface Reading {
   readonly at: Moment;
   readonly known: Vintage;
@@ -19,21 +19,21 @@ export interface Reading {
   readonly risks: ReadonlyMap<PlaceCode, RiskAnswer>;
   readonly prices: ReadonlyMap<PlaceCode, PriceAnswer>;
   readonly exposure: ReadonlyMap<PlaceCode, number>;
-  /** Share × P of a full shutdown within twelve months, in points; empty off its layer and until its file has come. */
+  /** Share × P of a full shutdown within twelve months, points of the network; filled in the at-risk layer alone. */
   readonly atRisk: ReadonlyMap<PlaceCode, number>;
-  /** What each P of it is made from. */
+  /** What the regression computes each P from. */
   readonly hazardInputs: ReadonlyMap<PlaceCode, Before>;
-  /** The regression that its P comes from; null off its layer, or where too little was public for one. */
+  /** The regression that gives P; null in other layers, and where too little was public for one. */
   readonly hazardFit: FittedHazard | null;
-  /** What another reading of one doubt would make of their sum, where that is far off; else null. */
+  /** The sum of `atRisk` under another reading of one doubtful list, where it is far off; else null. */
   readonly riskOtherwise: ExpectedOtherwise | null;
-  /** The picture that the Change layer subtracts; null where it is not on or there is none. */
+  /** The map that the Change layer subtracts; null in other layers, and where there is none. */
   readonly baseline: SharePicture | null;
-  /** Null where the two dates have different methods. */
+  /** Changes of share in points; null where the two maps are of different methods. */
   readonly change: ReadonlyMap<PlaceCode, number> | null;
 }
 
-/** Asks the model for everything that the choices show. */
+/** The reading for the choices; figures whose file has not come are empty or null. */
 export function readingOf(facts: Facts, choices: Choices): Reading {
   const { at, known } = choices;
   const hashrate = ready(facts.hashrate);
@@ -58,13 +58,13 @@ export function readingOf(facts: Facts, choices: Choices): Reading {
   };
 }
 
-/** The answers on the countries that the map names, or on all where it names none of them. */
+/** The answers on the countries that the map of shares names; all answers where it names none. */
 export function answersOnNamed<T>(reading: Reading, answers: ReadonlyMap<PlaceCode, T>): readonly T[] {
   const named = [...(reading.shares?.share.keys() ?? [])].flatMap((code) => answers.get(code) ?? []);
   return named.length > 0 ? named : [...answers.values()];
 }
 
-/** The value of a file that is there, else null. */
+/** The value of a loaded file; null while it is loading and where it failed. */
 export function ready<T>(loaded: Loaded<T>): T | null {
   return loaded.state === "ready" ? loaded.value : null;
 }
@@ -92,7 +92,7 @@ function atRiskOf(facts: Facts, shares: SharePicture | null, { at, known: vintag
   return { atRisk, hazardFit, hazardInputs, riskOtherwise: decisiveDoubt(expected, others) };
 }
 
-/** The mark of one place in a layer. */
+/** How a layer marks one place; `band` is −1 where its value is unknown. */
 export function markOf(reading: Reading, layer: Choices["layer"], place: PlaceCode): Mark {
   const found = valueIn(reading, layer, place);
   if (found === null) return noData;
@@ -106,7 +106,7 @@ function bivariateIn(reading: Reading, place: PlaceCode, share: number): number 
   return risk === undefined ? -1 : bivariateBand(share, risk);
 }
 
-/** A place's value in a layer with its standing; null is unknown. */
+/** A place's value in a layer, in the layer's unit, with its period, status and age; null where it is unknown. */
 export function valueIn(
   reading: Reading,
   layer: Choices["layer"],

@@ -1,12 +1,14 @@
 import type { Choices } from "../../state/choices.ts";
 import type { Words } from "../../words/en.ts";
 import { momentWords } from "../format/dates.ts";
-import type { HeadlineView } from "../headline/desk.ts";
+import type { HeadlineView } from "../headline/context.ts";
 import type { CountryTableView } from "./table.ts";
 
 const spokenRows = 5;
 
-/** The moment in one sentence: date, headline, the first countries with the layer's value. */
+/**
+ * The moment for a screen reader: date, headline, the first five rows with the layer's value, and the pinned places.
+ */
 export function spokenOf(
   choices: Choices,
   headline: HeadlineView,

@@ -1,4 +1,5 @@
 import type { PlaceCode } from "../../facts/types.ts";
+import { remembering } from "../../kit/remember.ts";
 import type { Standing } from "../../model/then/known.ts";
 import type { Choices, SortColumn } from "../../state/choices.ts";
 import type { Words } from "../../words/en.ts";
@@ -6,27 +7,28 @@ import { periodWords } from "../format/dates.ts";
 import type { Numbers } from "../format/numbers.ts";
 import { answersOnNamed, isModelled, type Reading, valueIn } from "./reading.ts";
 
-/** One number of the table with how it is known; an unknown one is a dash, never a zero. */
+/** One number of the table; an unknown one is a dash, never a zero. */
 export interface CountryCell {
   readonly column: SortColumn;
   readonly text: string;
   readonly held: boolean;
-  /** `2019, held, 7.7 years old` */
+  /** Period, status and age: `2019, held, 7.7 years old`. */
   readonly title: string;
 }
 
+/** One country's row. */
 export interface CountryRow {
   readonly code: PlaceCode;
   readonly name: string;
-  /** Marks behind the name: `ᵛ` inflated by VPNs, `ᵗ` from the tail of CBECI's rest. */
+  /** Marks behind the name: `ᵛ` share inflated by VPNs, `ᵗ` share taken from CBECI's rest. */
   readonly marks: string;
   readonly cells: readonly CountryCell[];
-  /** Share as 0–100 of the largest share in the table, for the bar under it; null draws none. */
+  /** The share in % of the largest share, for the bar under it; null draws no bar. */
   readonly bar: number | null;
   readonly pinned: boolean;
 }
 
-/** The table of countries: the map's equal. */
+/** The table of countries: it says in figures what the map says in colours. */
 export interface CountryTableView {
   readonly columns: readonly {
     readonly column: SortColumn;
@@ -38,14 +40,14 @@ export interface CountryTableView {
   readonly rows: readonly CountryRow[];
 }
 
-/** The column that holds a layer's own value: share by risk shows the share. */
+/** The column that holds a layer's value; for share by risk, the share. */
 export const columnOf = (layer: Choices["layer"]): SortColumn => (layer === "bivariate" ? "share" : layer);
 
-/** A narrow table: the layer's own column stands where the hashrate stood. */
+/** The columns after the name. A modelled layer's column replaces the hashrate, since the table is narrow. */
 const columnsOf = (layer: Choices["layer"]): readonly SortColumn[] =>
   isModelled(layer) ? ["share", columnOf(layer), "risk", "electricity"] : ["share", "hashrate", "electricity", "risk"];
 
-/** The rows that have a value in the chosen layer, sorted as chosen; unknown values stand last either way. */
+/** The places with a value in the chosen layer, sorted as chosen; unknown values come last in either direction. */
 export function countryTableOf(
   reading: Reading,
   choices: Choices,
@@ -92,7 +94,7 @@ export function countryTableOf(
   };
 }
 
-/** The number of a column for a place, in the column's unit; null is unknown. */
+/** A place's value in a column, in the column's unit; null where it is unknown. */
 function numberIn(reading: Reading, column: SortColumn, code: PlaceCode): number | null {
   if (column === "name") return null;
   if (column === "hashrate") return reading.shares?.hashrate.get(code) ?? null;
@@ -121,7 +123,7 @@ function printed(column: SortColumn, value: number, numbers: Numbers): string {
     : numbers.amount(value);
 }
 
-/** `August 2021, reported`; `2019, held, 7.7 years old`. */
+/** A value's period and status, with its age where it is held: `August 2021, reported`; `2019, held, 7.7 years old`. */
 export function standingWords(standing: Standing, words: Words): string {
   const parts = [periodWords(standing.period, words.locale), words.status[standing.status]];
   if (standing.status === "held") parts.push(words.age(standing.ageDays));
@@ -152,13 +154,6 @@ function compareKeys(
   return descending ? -order : order;
 }
 
-const collators = new Map<string, Intl.Collator>();
+const collators = remembering(20, (locale) => new Intl.Collator(locale));
 
-function compareNames(a: string, b: string, locale: string): number {
-  let collator = collators.get(locale);
-  if (collator === undefined) {
-    collator = new Intl.Collator(locale);
-    collators.set(locale, collator);
-  }
-  return collator.compare(a, b);
-}
+const compareNames = (a: string, b: string, locale: string): number => collators(locale).compare(a, b);

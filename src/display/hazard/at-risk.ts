@@ -16,44 +16,45 @@ import { knownFrom } from "../../model/then/known-events.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
 import { headlines } from "../../words/headline.ts";
 import { listed } from "../../words/list.ts";
-import type { CellTable, ExposureDesk, ExposureFigure } from "../exposure/desk.ts";
+import type { CellTable, ExposureContext, ExposureFigure } from "../exposure/context.ts";
 import { dayWords } from "../format/dates.ts";
-import { percent, signed } from "../format/percent.ts";
+import { fixed } from "../format/numbers.ts";
+import { percent } from "../format/percent.ts";
 import { decisiveWords } from "./doubts.ts";
 import { expectedWords, inputDigits, inputWords } from "./inputs.ts";
 import { type Proof, proofOf } from "./proof.ts";
 import { dayText } from "./ranks.ts";
 import { workedWords } from "./worked.ts";
 
-/** Refits of a reading: on their way, there, or not to be had. */
+/** The refits of a reading on resampled data; `waiting` while the worker computes them, `failed` where it cannot. */
 export type Drawn = Refits | "waiting" | "failed";
 
-/** Hashrate at risk at the moment, with its proof and its limits. */
+/** Hashrate at risk at the moment in finished words, with the regression behind it, its proof and its limits. */
 export interface AtRiskView {
-  /** Points of the network, as words, for the headline. */
+  /** Points of the network that are expected to go dark, as words, for the headline. */
   readonly expected: string;
   readonly text: string;
   readonly figures: readonly ExposureFigure[];
-  /** Each country's line has what its P is made from. */
+  /** One row for each country; its note says what its P is computed from. */
   readonly table: CellTable;
-  /** The first country's P worked out; null where none has one. */
+  /** The arithmetic of the first country's P; null where no country has one. */
   readonly worked: string | null;
   readonly unscored: string | null;
   readonly held: string | null;
-  /** Which regression is shown: the published one, or that of what was public at the moment. */
+  /** Which regression is shown: the published one, or one fitted to what was public at the moment. */
   readonly fitTitle: string;
   readonly fitNote: string;
   readonly fit: CellTable;
-  /** How the published fit did on the year held out; null with known then, when that year was not known. */
+  /** How the published fit predicted the held-out year; null with known then, when that year was not known. */
   readonly proof: Proof | null;
   readonly limits: readonly string[];
   readonly precedents: readonly { readonly key: string; readonly date: string; readonly text: string }[];
 }
 
-/** The view in one reading of what counts as a shutdown; null where too little was public for a fit. */
-export function atRiskView(desk: ExposureDesk, reading: ShutdownReading, drawn: Drawn): AtRiskView | null {
-  const { exposure, numbers, picture, nameOf } = desk;
-  const { at, known } = desk.frame.choices;
+/** The view for one reading of what counts as a shutdown; null where too little was public for a fit. */
+export function atRiskView(context: ExposureContext, reading: ShutdownReading, drawn: Drawn): AtRiskView | null {
+  const { exposure, numbers, picture, nameOf } = context;
+  const { at, known } = context.frame.choices;
   const fit = hazardFitAt(exposure, reading, { at, vintage: known });
   if (fit === null) return null;
   const before = beforeMoment(exposure, reading, { at, vintage: known });
@@ -66,21 +67,21 @@ export function atRiskView(desk: ExposureDesk, reading: ShutdownReading, drawn: 
   const own = before.get(first);
   return {
     expected: expectedWords(numbers, answer.expected, decisive),
-    text: textOf(desk, reading, answer, { spread, decisive }),
-    figures: figuresOf(desk, reading, answer, spread),
-    table: tableOf(desk, answer, before, drawn),
+    text: textOf(context, reading, answer, { spread, decisive }),
+    figures: figuresOf(context, reading, answer, spread),
+    table: tableOf(context, answer, before, drawn),
     worked: own === undefined ? null : workedWords(fit, nameOf(first), own),
     unscored: answer.unscored === 0 ? null : words.unscored(numbers.share(answer.unscored)),
     held: heldText(own, at),
-    ...fitOf(desk, fit, drawn),
-    proof: known === "then" ? null : proofOf(desk, reading, points),
+    ...fitOf(context, fit, drawn),
+    proof: known === "then" ? null : proofOf(context, reading, points),
     limits: words.limitList(String(fit.positives), known, String(exposure.shutdowns.lists.at(-1)?.year ?? "")),
-    precedents: precedentsOf(desk),
+    precedents: precedentsOf(context),
   };
 }
 
 function tableOf(
-  { numbers, nameOf }: ExposureDesk,
+  { numbers, nameOf }: ExposureContext,
   { rows }: AtRisk,
   before: ReadonlyMap<string, Before>,
   drawn: Drawn,
@@ -109,18 +110,18 @@ function tableOf(
   };
 }
 
-/** Points of the network; what rounds to nothing is not nothing. */
-const pointWords = (numbers: ExposureDesk["numbers"], points: number): string =>
+/** Points of the network as words; a positive value that would be printed as 0.00 gets words of its own. */
+const pointWords = (numbers: ExposureContext["numbers"], points: number): string =>
   points > 0 && points < 0.005 ? words.tiny : numbers.share(points);
 
-/** The intervals, or why there are none. */
+/** The intervals of hashrate at risk, or why there are none. */
 export type Spread = AtRiskSpread | "waiting" | "failed";
 
-/** The names of more than so many would be a list. */
+/** Countries named in the sentence at most. */
 const mostNamed = 3;
 
 function textOf(
-  { nameOf, numbers }: ExposureDesk,
+  { nameOf, numbers }: ExposureContext,
   reading: ShutdownReading,
   answer: AtRisk,
   { spread, decisive }: { readonly spread: Spread; readonly decisive: ExpectedOtherwise | null },
@@ -133,7 +134,7 @@ function textOf(
 }
 
 function figuresOf(
-  { numbers, nameOf }: ExposureDesk,
+  { numbers, nameOf }: ExposureContext,
   reading: ShutdownReading,
   answer: AtRisk,
   spread: Spread,
@@ -163,7 +164,10 @@ function figuresOf(
   ];
 }
 
-/** An interval in words with how far other draws would move it, or that it is on its way, or cannot be had; `scale` is what `print` multiplies by. */
+/**
+ * An interval in words with its Monte Carlo error, or why there is none. `scale` is the factor by which `print`
+ * multiplies a value, so that the error gets the same unit.
+ */
 export function intervalText(
   interval: DrawnInterval | null,
   print: (value: number) => string,
@@ -176,7 +180,7 @@ export function intervalText(
   return words.interval(print(interval.low), print(interval.high), String(error));
 }
 
-/** Said where what P rests on is older than last year. */
+/** A sentence where P is computed from figures older than last year; else null. */
 function heldText(before: Before | undefined, at: number): string | null {
   const lastYear = new Date(at).getUTCFullYear() - 1;
   if (before === undefined) return null;
@@ -184,7 +188,7 @@ function heldText(before: Before | undefined, at: number): string | null {
   return words.held(String(before.stabilityYear), listed(before.listYears.toReversed().map(String)));
 }
 
-function fitOf({ frame, numbers, locale }: ExposureDesk, fit: FittedHazard, drawn: Drawn) {
+function fitOf({ frame, numbers, locale }: ExposureContext, fit: FittedHazard, drawn: Drawn) {
   const { at, known } = frame.choices;
   const draws = typeof drawn === "string" ? "" : words.draws(numbers.whole(drawn.length));
   return {
@@ -199,15 +203,15 @@ function fitOf({ frame, numbers, locale }: ExposureDesk, fit: FittedHazard, draw
         key: String(index),
         cells: [
           words.coefficients[index] ?? "",
-          signed(value, inputDigits),
-          `± ${signed(fit.standardErrors[index] ?? Number.NaN)}`,
+          fixed(value, inputDigits),
+          `± ${fixed(fit.standardErrors[index] ?? Number.NaN, 2)}`,
         ],
       })),
     },
   };
 }
 
-function precedentsOf({ exposure, frame, locale }: ExposureDesk): AtRiskView["precedents"] {
+function precedentsOf({ exposure, frame, locale }: ExposureContext): AtRiskView["precedents"] {
   const { at, known } = frame.choices;
   return exposure.disruptions
     .filter(({ hazard, counts }) => hazard !== "internet" && counts)

@@ -3,12 +3,13 @@ import { beforeMoment, hazards } from "../../model/hazard/before.ts";
 import { hazardFitAt } from "../../model/hazard/fit-at.ts";
 import { sharesAt } from "../../model/shares/shares.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
-import type { CellTable, ExposureDesk } from "../exposure/desk.ts";
+import type { CellTable, ExposureContext } from "../exposure/context.ts";
 import { dayWords, periodWords, publishedWords } from "../format/dates.ts";
+import { fixed } from "../format/numbers.ts";
 import { percent } from "../format/percent.ts";
 import { dayText, methods } from "./ranks.ts";
 
-/** What the backtest found, hits, misses and false alarms side by side. */
+/** The backtest in finished words: hits, misses and false alarms of each ranking side by side. */
 export interface BacktestView {
   readonly text: string;
   readonly counted: string;
@@ -16,25 +17,25 @@ export interface BacktestView {
   readonly verdicts: CellTable;
   readonly smallNumber: string;
   readonly outcomes: CellTable;
-  /** Where an older map puts what was not ranked; null where none does. */
+  /** The ranks that an older map gives to countries not ranked then; null where none does. */
   readonly older: string | null;
   readonly falseAlarms: CellTable;
-  /** How far it looks, with known then; null where it looks as far as there are figures. */
+  /** With known then, up to which day the backtest looks; null with known now, where it looks at all figures. */
   readonly until: string | null;
-  /** Empty while the shutdown was not known. */
+  /** The paragraphs on Kazakhstan; empty with known then before its shutdown was public. */
   readonly kazakhstan: readonly string[];
 }
 
-/** Whether anything that the backtest counts was over. */
-export const isTested = ({ exposure }: ExposureDesk): boolean => exposure.backtest.units > 0;
+/** Whether the backtest has any quarter to count. */
+export const isTested = ({ exposure }: ExposureContext): boolean => exposure.backtest.units > 0;
 
 /**
- * The view: with known now the same for every moment, because the backtest has its own; with known then as far as it
- * could be made by then.
+ * The view. With known now it is the same for every moment, because the backtest covers its own quarters; with known
+ * then it covers those that were over and public at the moment.
  */
-export function backtestView(desk: ExposureDesk): BacktestView {
-  const { backtest } = desk.exposure;
-  const { nameOf, locale } = desk;
+export function backtestView(context: ExposureContext): BacktestView {
+  const { backtest } = context.exposure;
+  const { nameOf, locale } = context;
   const ranked = backtest.outcomes.filter(({ ranks }) => ranks !== null);
   const { atRisk, share } = backtest.verdicts;
   return {
@@ -73,7 +74,7 @@ export function backtestView(desk: ExposureDesk): BacktestView {
         tone: ranks === null ? "quiet" : (ranks.atRisk ?? of) <= backtest.flagged ? "good" : "bad",
       })),
     },
-    older: olderText(desk),
+    older: olderText(context),
     falseAlarms: {
       label: words.falseAlarms,
       columns: words.falseAlarmColumns,
@@ -82,24 +83,24 @@ export function backtestView(desk: ExposureDesk): BacktestView {
         cells: [nameOf(place), ...methods.map((method) => String(quarters[method]))],
       })),
     },
-    until: desk.frame.choices.known === "now" ? null : words.backtestUntil(dayWords(desk.frame.at, locale)),
-    kazakhstan: kazakhstanAnswer(desk),
+    until: context.frame.choices.known === "now" ? null : words.backtestUntil(dayWords(context.frame.at, locale)),
+    kazakhstan: kazakhstanAnswer(context),
   };
 }
 
-/** How far other draws would move an end of an interval, to one digit. */
+/** The Monte Carlo error of an interval's end, to one significant digit. */
 const errorWords = (error: number): string => String(Number(error.toPrecision(1)));
 
 function leadText({ lead }: MethodVerdict): readonly string[] {
   if (lead === null) return [];
-  const two = (value: number) => (value < 0 ? "−" : "") + Math.abs(value).toFixed(2);
+  const two = (value: number) => fixed(value, 2);
   return [
     words.lead(two(Math.abs(lead.value)), lead.value < 0, two(lead.low), two(lead.high), errorWords(lead.error)),
     lead.low > 0 ? words.apart : words.overlap,
   ];
 }
 
-function olderText({ exposure, nameOf, locale }: ExposureDesk): string | null {
+function olderText({ exposure, nameOf, locale }: ExposureContext): string | null {
   const named = exposure.backtest.outcomes.flatMap(({ place, day, older }) =>
     older === null || older.ranks.atRisk === null
       ? []
@@ -139,8 +140,8 @@ function rankCells(ranks: Ranks | null, of: number): readonly string[] {
 
 const asked = { event: "kz-shutdown-2022", at: Date.UTC(2022, 0, 5), eve: "2021-12" } as const;
 
-function kazakhstanAnswer(desk: ExposureDesk): readonly string[] {
-  const { exposure, nameOf, locale } = desk;
+function kazakhstanAnswer(context: ExposureContext): readonly string[] {
+  const { exposure, nameOf, locale } = context;
   const { monthly, above, flagged, outcomes } = exposure.backtest;
   const own = monthly.ranks["KAZ"];
   const last = monthly.months.indexOf(asked.eve);
@@ -164,12 +165,15 @@ function kazakhstanAnswer(desk: ExposureDesk): readonly string[] {
       : words.kazakhstanNo(rank("atRisk"), names("atRisk")),
     words.kazakhstanAny(rank("atRiskAny"), names("atRiskAny")),
     others.join(" "),
-    whyText(desk),
+    whyText(context),
   ];
 }
 
-/** The share and the chance that put Kazakhstan there, by the fit on the years before or, with known then, by that of the day before. */
-function whyText({ exposure, hashrate, frame, numbers, locale }: ExposureDesk): string {
+/**
+ * The share and the P behind Kazakhstan's rank on the eve of its shutdown. P comes from the fit on the years before;
+ * with known then, from the fit that could be made on that day.
+ */
+function whyText({ exposure, hashrate, frame, numbers, locale }: ExposureContext): string {
   const map = sharesAt(hashrate, asked.at, "then");
   const day = { at: asked.at, vintage: "then" } as const;
   const chance =

@@ -1,17 +1,18 @@
 import type { DoubtfulFit, ExposureFacts, OtherFit, ShutdownReading } from "../../facts/types.ts";
 import type { ExpectedOtherwise } from "../../model/hazard/otherwise.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
-import type { CellTable } from "../exposure/desk.ts";
+import type { CellTable } from "../exposure/context.ts";
 import type { Numbers } from "../format/numbers.ts";
-import { percent, signed } from "../format/percent.ts";
+import { fixed } from "../format/numbers.ts";
+import { percent } from "../format/percent.ts";
 
-/** What is expected to go dark, in points of the network, as published and under each doubt. */
+/** Hashrate at risk in points of the network: from the published fit, and under each doubtful reading of the lists. */
 export interface ExpectedPoints {
   readonly published: number;
   readonly others: readonly ExpectedOtherwise[];
 }
 
-/** What each doubtful reading of the lists would change in the published fit, which stands first. */
+/** A table of fits: the published one first, then one under each doubtful reading of the lists. */
 export function doubtsGrid(
   { fits, doubts }: ExposureFacts,
   reading: ShutdownReading,
@@ -33,7 +34,7 @@ export function doubtsGrid(
   };
 }
 
-/** The sentence on the doubt that decides; empty where none does. */
+/** The sentence on the doubt that would change the sum most; empty where none would change it much. */
 export const decisiveWords = ({ share }: Numbers, decisive: ExpectedOtherwise | null): string =>
   decisive === null ? "" : words.decisive(share(decisive.expected), doubtName(decisive));
 
@@ -42,7 +43,7 @@ const doubtName = ({ doubt, rows }: Pick<DoubtfulFit, "doubt" | "rows">): string
 
 const row = (key: string, [name, points]: readonly [string, string], other: OtherFit) => {
   const { positives, coefficients, area, kazakhstan } = other;
-  const coefficient = (index: number) => signed(coefficients[index] ?? Number.NaN);
+  const coefficient = (index: number) => fixed(coefficients[index] ?? Number.NaN, 2);
   return {
     key,
     cells: [name, points, String(positives), coefficient(1), coefficient(2), area.toFixed(2), percent(kazakhstan)],

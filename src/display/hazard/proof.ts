@@ -1,11 +1,11 @@
 import type { CalibrationRow, ShutdownReading } from "../../facts/types.ts";
 import { dot, probability } from "../../model/hazard/odds.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
-import type { CellTable, ExposureDesk } from "../exposure/desk.ts";
+import type { CellTable, ExposureContext } from "../exposure/context.ts";
 import { percent } from "../format/percent.ts";
 import { doubtsGrid, type ExpectedPoints } from "./doubts.ts";
 
-/** How the published fit did on the year held out. */
+/** How the published fit predicted the year that it was not fitted to, in finished words. */
 export interface Proof {
   readonly calibration: CellTable;
   readonly area: string;
@@ -13,8 +13,12 @@ export interface Proof {
   readonly doubts: CellTable;
 }
 
-/** The proof of the published fit; with known then it was not known, and must not be asked for. */
-export function proofOf({ exposure, numbers }: ExposureDesk, reading: ShutdownReading, points: ExpectedPoints): Proof {
+/** The proof of the published fit. Call it with known now alone: with known then the held-out year was not known. */
+export function proofOf(
+  { exposure, numbers }: ExposureContext,
+  reading: ShutdownReading,
+  points: ExpectedPoints,
+): Proof {
   const { heldOut } = exposure.fits[reading];
   const { full, any } = exposure.fits;
   return {
@@ -42,8 +46,8 @@ export function proofOf({ exposure, numbers }: ExposureDesk, reading: ShutdownRe
   };
 }
 
-/** Kazakhstan's stability in the last year of the fit that missed it. */
-function stabilityBefore({ governance, fits }: ExposureDesk["exposure"]): number {
+/** Kazakhstan's WGI stability in the last year of the fit that missed its shutdown; NaN where it is missing. */
+function stabilityBefore({ governance, fits }: ExposureContext["exposure"]): number {
   const year = fits.any.missed.lastYear;
   return governance.stability[governance.places.indexOf("KAZ")]?.[governance.years.indexOf(year)] ?? Number.NaN;
 }

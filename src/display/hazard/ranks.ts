@@ -1,24 +1,24 @@
 import type { BacktestFacts, PlaceCode, RankMethod } from "../../facts/types.ts";
 import { printCsv } from "../../model/holdings/print.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
-import type { CellTable, ExposureDesk } from "../exposure/desk.ts";
+import type { CellTable, ExposureContext } from "../exposure/context.ts";
 import { dayWords, periodWords } from "../format/dates.ts";
 
-/** The four rankings, in the order of every table. */
+/** The four rankings, in the order of their columns in every table. */
 export const methods: readonly RankMethod[] = ["atRisk", "atRiskAny", "exposure", "share"];
 
-/** One country's ranks month by month, beside what began there. */
+/** One country's ranks month by month, and the shutdowns that began there. */
 export interface RanksView {
   readonly chosen: PlaceCode;
   readonly places: readonly { readonly code: PlaceCode; readonly name: string }[];
   readonly text: string;
   readonly began: readonly { readonly key: string; readonly text: string }[];
-  /** Null for a country that no published map has named. */
+  /** Null for a country that no published map names. */
   readonly chart: RankChart | null;
   readonly table: CellTable;
 }
 
-/** Ranks in a box of 100 × 40, first at the top; months without a rank have no mark. */
+/** Ranks in a box of 100 × 40, rank 1 at the top; a month without a rank has no mark. */
 export interface RankChart {
   readonly label: string;
   readonly lines: readonly {
@@ -27,9 +27,9 @@ export interface RankChart {
     readonly path: string;
     readonly last: string;
   }[];
-  /** Where something began. */
+  /** The starts of shutdowns. */
   readonly events: readonly { readonly key: string; readonly x: number; readonly text: string }[];
-  /** Down to here a country is flagged. */
+  /** The y above which a country counts as flagged. */
   readonly flaggedTo: number;
   readonly years: readonly { readonly x: number; readonly text: string }[];
   readonly ticks: readonly { readonly y: number; readonly text: string }[];
@@ -38,14 +38,14 @@ export interface RankChart {
 /** What a case is called; those of a list alone have no title of their own. */
 const titleOf = (title: string): string => (title === "" ? words.listed : title);
 
-/** A day or a month as words. */
+/** A day `YYYY-MM-DD` or a month `YYYY-MM` as words. */
 export const dayText = (day: string, locale: string): string =>
   day.length === 10 ? dayWords(Date.parse(day), locale) : periodWords(day, locale);
 
-/** The view of one country; Kazakhstan where none is asked for. */
-export function ranksView(desk: ExposureDesk, asked: PlaceCode | null): RanksView {
-  const { backtest } = desk.exposure;
-  const { nameOf, locale } = desk;
+/** The view of one country; of Kazakhstan where `asked` is null. */
+export function ranksView(context: ExposureContext, asked: PlaceCode | null): RanksView {
+  const { backtest } = context.exposure;
+  const { nameOf, locale } = context;
   const chosen = asked ?? "KAZ";
   const began = backtest.outcomes.filter(({ place }) => place === chosen);
   const codes = new Set([...Object.keys(backtest.monthly.ranks), ...backtest.outcomes.map(({ place }) => place)]);
@@ -55,7 +55,7 @@ export function ranksView(desk: ExposureDesk, asked: PlaceCode | null): RanksVie
     places: [...codes]
       .map((code) => ({ code, name: nameOf(code) }))
       .sort((a, b) => a.name.localeCompare(b.name, locale)),
-    text: rankedText(desk, chosen),
+    text: rankedText(context, chosen),
     began: began.map(({ event, day, title }) => ({
       key: event,
       text: words.beganOn(dayText(day, locale), titleOf(title)),
@@ -65,7 +65,7 @@ export function ranksView(desk: ExposureDesk, asked: PlaceCode | null): RanksVie
   };
 }
 
-function rankedText({ exposure, nameOf, locale }: ExposureDesk, place: PlaceCode): string {
+function rankedText({ exposure, nameOf, locale }: ExposureContext, place: PlaceCode): string {
   const { monthly, flagged } = exposure.backtest;
   const own = monthly.ranks[place]?.atRisk ?? [];
   const ranks = own.flatMap((rank, index) => (rank === null ? [] : [{ rank, month: monthly.months[index] ?? "" }]));
@@ -85,7 +85,7 @@ function rankedText({ exposure, nameOf, locale }: ExposureDesk, place: PlaceCode
 
 const height = 40;
 const leastDeep = 5;
-/** Rankings that agree lie beside each other, not on each other: parts of the room of one rank. */
+/** Vertical shift of each ranking's line, in ranks, so that lines of the same rank do not cover each other. */
 const offsets: Readonly<Record<RankMethod, number>> = { atRisk: 0, atRiskAny: -0.22, exposure: 0.2, share: 0.36 };
 
 function chartOf({ monthly, outcomes, flagged }: BacktestFacts, place: PlaceCode, name: string, locale: string) {
@@ -143,8 +143,11 @@ function tableOf({ monthly, outcomes }: BacktestFacts, place: PlaceCode, label: 
   };
 }
 
-/** Every rank of every country and month as CSV, with what began. A country without a share then is `not ranked`. */
-export function ranksCsv({ exposure, nameOf }: ExposureDesk): string {
+/**
+ * Every rank of every country and month as CSV, with the shutdowns that began; a country without a share is `not
+ * ranked`.
+ */
+export function ranksCsv({ exposure, nameOf }: ExposureContext): string {
   const { monthly, outcomes } = exposure.backtest;
   const places = [...new Set([...Object.keys(monthly.ranks), ...outcomes.map(({ place }) => place)])].sort();
   const rows = monthly.months.flatMap((month, index) =>

@@ -3,15 +3,15 @@ import type { KnownAt } from "../../model/hazard/before.ts";
 import { type RefitRequest, usualDraws } from "../../model/hazard/bootstrap.ts";
 import { countryYears } from "../../model/hazard/country-years.ts";
 import { hazardFitAt } from "../../model/hazard/fit-at.ts";
-import type { ExposureDesk } from "../exposure/desk.ts";
+import type { ExposureContext } from "../exposure/context.ts";
 
 export type { RefitRequest, Refits } from "../../model/hazard/bootstrap.ts";
 
 const seed = 0.5;
 
-/** What the worker is asked for the fit that is shown, and a key by which its answer can be kept; no request without a fit. */
+/** The request to the worker for refits of the shown fit, and a key to keep the answer by; null without a fit. */
 export function refitsFor(
-  { exposure, frame }: ExposureDesk,
+  { exposure, frame }: ExposureContext,
   reading: ShutdownReading,
 ): { readonly key: string; readonly request: (() => RefitRequest) | null } {
   const known: KnownAt = { at: frame.choices.at, vintage: frame.choices.known };
@@ -20,7 +20,7 @@ export function refitsFor(
   return { key, request: fit === null ? null : () => requestOf(exposure, reading, fit, known) };
 }
 
-/** The fit's own country-years, drawn by country. */
+/** The request: the country-years that the fit used, to be resampled by country. */
 function requestOf(
   facts: ExposureFacts,
   reading: ShutdownReading,

@@ -2,12 +2,13 @@ import type { FittedHazard } from "../../facts/types.ts";
 import type { Before } from "../../model/hazard/before.ts";
 import { dot, probability } from "../../model/hazard/odds.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
-import { percent, signed } from "../format/percent.ts";
+import { fixed } from "../format/numbers.ts";
+import { percent } from "../format/percent.ts";
 import { inputDigits } from "./inputs.ts";
 
-/** One P worked out in figures that stand on the page. */
+/** The arithmetic of one country's P, from the figures that the page prints. */
 export function workedWords({ coefficients }: FittedHazard, name: string, { x }: Before): string {
-  const print = (value: number) => signed(value, inputDigits);
+  const print = (value: number) => fixed(value, inputDigits);
   const [intercept = 0, stability = 0, before = 0] = coefficients;
   const logOdds = dot(x, coefficients);
   return words.worked(

@@ -3,11 +3,12 @@ import { headlines as words } from "../../words/headline.ts";
 import { periodWords } from "../format/dates.ts";
 import { answersOnNamed } from "../frame/reading.ts";
 import { expectedWords } from "../hazard/inputs.ts";
-import { type Desk, type HeadlineView, riskyShare } from "./desk.ts";
+import { type HeadlineContext, type HeadlineView, riskyShare } from "./context.ts";
 import { shareHeadline } from "./share.ts";
 
-export function electricityHeadline(desk: Desk): HeadlineView {
-  const { reading, numbers, nameOf, choices } = desk;
+/** The cheapest and the dearest tariff among the mining countries; among all countries before the first map. */
+export function electricityHeadline(context: HeadlineContext): HeadlineView {
+  const { reading, numbers, nameOf, choices } = context;
   const miners = reading.shares === null ? [...reading.prices.keys()] : [...reading.shares.share.keys()];
   const priced = miners.flatMap((code) => {
     const price = reading.prices.get(code);
@@ -29,48 +30,51 @@ export function electricityHeadline(desk: Desk): HeadlineView {
   };
 }
 
-export function riskHeadline(desk: Desk): HeadlineView {
-  const { reading } = desk;
+/** How much of the network mines in risky countries, with the year of the risk. */
+export function riskHeadline(context: HeadlineContext): HeadlineView {
+  const { reading } = context;
   const year = answersOnNamed(reading, reading.risks)[0]?.period;
   const text = year === undefined ? [] : words.riskCaveat(year);
   if (reading.shares === null) return { title: words.riskTitleNoShares, text };
-  return { title: words.riskTitle(...riskyShare(desk, reading.shares)), text };
+  return { title: words.riskTitle(...riskyShare(context, reading.shares)), text };
 }
 
-export function exposureHeadline(desk: Desk): HeadlineView {
-  const ranked = [...desk.reading.exposure].sort((a, b) => b[1] - a[1]);
+/** Which country has the largest exposure (share × risk / 100), and the sum over all countries, in points. */
+export function exposureHeadline(context: HeadlineContext): HeadlineView {
+  const ranked = [...context.reading.exposure].sort((a, b) => b[1] - a[1]);
   const first = ranked[0];
-  if (first === undefined) return shareHeadline(desk);
+  if (first === undefined) return shareHeadline(context);
   const sum = ranked.reduce((total, [, points]) => total + points, 0);
   return {
-    title: words.exposureTitle(words.inText(desk.nameOf(first[0]))),
-    text: words.exposureText(desk.numbers.share(first[1]), desk.numbers.share(sum)),
+    title: words.exposureTitle(words.inText(context.nameOf(first[0]))),
+    text: words.exposureText(context.numbers.share(first[1]), context.numbers.share(sum)),
   };
 }
 
-/** Who carries most of the hashrate at risk, and how much there is of it. */
-export function atRiskHeadline(desk: Desk): HeadlineView {
-  const ranked = [...desk.reading.atRisk].sort((a, b) => b[1] - a[1]);
+/** Hashrate at risk in points, which country has the largest part of it, and the years of the regression behind it. */
+export function atRiskHeadline(context: HeadlineContext): HeadlineView {
+  const ranked = [...context.reading.atRisk].sort((a, b) => b[1] - a[1]);
   const first = ranked[0];
-  const fit = desk.reading.hazardFit;
+  const fit = context.reading.hazardFit;
   if (first === undefined || fit === null) {
-    const missing = desk.facts.exposure.state === "ready" ? words.atRiskNone : words.atRiskWaiting;
+    const missing = context.facts.exposure.state === "ready" ? words.atRiskNone : words.atRiskWaiting;
     return { title: missing, text: [] };
   }
   const sum = ranked.reduce((total, [, points]) => total + points, 0);
-  const otherwise = desk.reading.riskOtherwise;
+  const otherwise = context.reading.riskOtherwise;
   return {
-    title: words.atRiskTitle(expectedWords(desk.numbers, sum, otherwise)),
+    title: words.atRiskTitle(expectedWords(context.numbers, sum, otherwise)),
     text: [
-      ...words.atRiskText(desk.nameOf(first[0]), desk.numbers.share(first[1])),
-      otherwise === null ? "" : words.atRiskOtherwise(desk.numbers.share(otherwise.expected)),
-      words.atRiskFit(desk.choices.known, `${fit.firstYear}–${fit.lastYear}`),
+      ...words.atRiskText(context.nameOf(first[0]), context.numbers.share(first[1])),
+      otherwise === null ? "" : words.atRiskOtherwise(context.numbers.share(otherwise.expected)),
+      words.atRiskFit(context.choices.known, `${fit.firstYear}–${fit.lastYear}`),
     ],
   };
 }
 
-export function changeHeadline(desk: Desk): HeadlineView {
-  const { reading, numbers, nameOf, words: catalogue } = desk;
+/** Which country lost most and which gained most between the two maps, in points; else why nothing is subtracted. */
+export function changeHeadline(context: HeadlineContext): HeadlineView {
+  const { reading, numbers, nameOf, words: catalogue } = context;
   const { change, shares, baseline } = reading;
   if (change === null || shares === null || baseline === null) {
     return { title: words.changeNone, text: [words.changeNoneWhy] };

@@ -3,16 +3,16 @@ import { listed } from "../../words/list.ts";
 import { periodWords } from "../format/dates.ts";
 import { answersOnNamed } from "../frame/reading.ts";
 import { methodWords, publisherWords } from "../sources/publisher.ts";
-import { type Desk, type HeadlineView, noMapYet, riskyShare } from "./desk.ts";
+import { type HeadlineContext, type HeadlineView, noMapYet, riskyShare } from "./context.ts";
 
-/** The share sentence of an ordinary moment; the replays have their own. */
-export function shareHeadline(desk: Desk): HeadlineView {
-  const { reading, numbers, nameOf } = desk;
+/** Who mines at a moment outside the replays: the leader or the first three, the publisher, and the unnamed share. */
+export function shareHeadline(context: HeadlineContext): HeadlineView {
+  const { reading, numbers, nameOf } = context;
   const shares = reading.shares;
-  if (shares === null) return noMapYet(desk.choices.known);
+  if (shares === null) return noMapYet(context.choices.known);
   const ranked = [...shares.share].sort((a, b) => b[1] - a[1]);
   const [first, second, third] = ranked;
-  if (first === undefined) return noMapYet(desk.choices.known);
+  if (first === undefined) return noMapYet(context.choices.known);
   const three = first[1] + (second?.[1] ?? 0) + (third?.[1] ?? 0);
   const spread = first[1] < 50 && second !== undefined && third !== undefined;
   const list = [first, second, third].flatMap((entry) => (entry === undefined ? [] : [words.inText(nameOf(entry[0]))]));
@@ -25,11 +25,11 @@ export function shareHeadline(desk: Desk): HeadlineView {
       words.by(
         publisherWords(shares.publisher),
         methodWords(shares),
-        periodWords(shares.period, desk.words.locale),
+        periodWords(shares.period, context.words.locale),
         shares.readIn,
       ),
       ...zeros,
-      ...(rated ? words.underRisk(...riskyShare(desk, shares)) : []),
+      ...(rated ? words.underRisk(...riskyShare(context, shares)) : []),
       ...words.unnamed(ranked.length, numbers.share(100 - shares.unnamed), numbers.share(shares.unnamed)),
     ],
   };

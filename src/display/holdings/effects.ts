@@ -6,7 +6,7 @@ import { guarded } from "../../model/holdings/guard.ts";
 import { printCsv } from "../../model/holdings/print.ts";
 import type { World } from "../../model/scenario/run/world.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
-import type { CellTable, ExposureDesk } from "../exposure/desk.ts";
+import type { CellTable, ExposureContext } from "../exposure/context.ts";
 import { dayWords } from "../format/dates.ts";
 import { ready } from "../frame/reading.ts";
 import { answerOf, boundsOf, worldFor } from "../scenario/answer.ts";
@@ -16,7 +16,7 @@ import { losingWords } from "./losing.ts";
 import { wordOf } from "./questions.ts";
 import type { EffectView } from "./scenario.ts";
 
-/** Break-even prices by machine under the assumptions. */
+/** Break-even electricity prices by machine, US cents per kWh, under the visitor's assumptions. */
 export interface BreakEvenView {
   readonly text: string;
   readonly grid: CellTable | null;
@@ -24,31 +24,39 @@ export interface BreakEvenView {
   readonly losing: readonly Listed[];
 }
 
-/** The network of the report: where a scenario is asked, as it begins there; else at the desk's moment. */
-function worldOf(desk: ExposureDesk, facts: Facts, axis: Span, mine: Mine): { world: World | null; asked: boolean } {
-  const word = wordOf(desk, facts, axis, mine);
-  const answer = answerOf(facts, axis, word, desk.frame.choices);
+/** The network of the report: at the start of the asked scenario, else at the moment on the slider. */
+function worldOf(
+  context: ExposureContext,
+  facts: Facts,
+  axis: Span,
+  mine: Mine,
+): { world: World | null; asked: boolean } {
+  const word = wordOf(context, facts, axis, mine);
+  const answer = answerOf(facts, axis, word, context.frame.choices);
   if (answer.state === "answered") return { world: answer.outcome.world, asked: true };
   const { from, to } = boundsOf(facts, axis);
-  return { world: worldFor(facts, floorHour(Math.min(to, Math.max(from, desk.frame.at)))), asked: false };
+  return { world: worldFor(facts, floorHour(Math.min(to, Math.max(from, context.frame.at)))), asked: false };
 }
 
-/** Break-even prices as of the scenario's first day, or the desk's; without the network's figures a line that says so. */
-export function breakEvenView(desk: ExposureDesk, facts: Facts, axis: Span, mine: Mine): BreakEvenView {
+/**
+ * Break-even prices on the first day of the asked scenario, else at the moment; without figures, a sentence that says
+ * so.
+ */
+export function breakEvenView(context: ExposureContext, facts: Facts, axis: Span, mine: Mine): BreakEvenView {
   const network = ready(facts.network);
-  const { world, asked } = worldOf(desk, facts, axis, mine);
+  const { world, asked } = worldOf(context, facts, axis, mine);
   const terms = network === null || world === null ? null : termsOf(network, world);
   if (terms === null) return { text: words.noTerms, grid: null, losing: [] };
-  const { numbers } = desk;
+  const { numbers } = context;
   const [fees, shock] = [mine.fees / 100, mine.shock / 100];
   const cents = (joules: number, by: number) => breakEvenCents(terms, joules, fees, by);
   return {
     text: words.terms(
-      dayWords(Math.floor(terms.at / DAY) * DAY, desk.locale),
+      dayWords(Math.floor(terms.at / DAY) * DAY, context.locale),
       asked,
       `${numbers.amount(terms.difficulty / 1e12)} T`,
       numbers.whole(terms.price),
-      dayWords(terms.priceDay, desk.locale),
+      dayWords(terms.priceDay, context.locale),
       String(terms.subsidy),
       numbers.amount(mine.fees),
       numbers.signed(mine.shock),
@@ -56,7 +64,7 @@ export function breakEvenView(desk: ExposureDesk, facts: Facts, axis: Span, mine
     grid: {
       label: words.breakEven,
       columns: words.breakEvenColumns,
-      rows: machinesOf(desk).map(({ model, joulesPerTerahash }) => ({
+      rows: machinesOf(context).map(({ model, joulesPerTerahash }) => ({
         key: model,
         cells: [
           model,
@@ -66,16 +74,17 @@ export function breakEvenView(desk: ExposureDesk, facts: Facts, axis: Span, mine
         ],
       })),
     },
-    losing: losingWords(desk, mine, (joules) => cents(joules, shock)),
+    losing: losingWords(context, mine, (joules) => cents(joules, shock)),
   };
 }
 
 /**
- * The holdings as CSV, each row with what its figures rest on, and with what the scenario does to it where one is asked.
- * It can be opened here again: sizes are the whole site's as stated, and what was reckoned stands in columns of its own.
+ * The holdings as CSV: one row for each site, with its risk, its P, its sources and, where a scenario is asked, its
+ * effect on the site's income. The page can import the file again: sizes are those stated for the whole site, and
+ * computed values have their own columns.
  */
-export function exportText(desk: ExposureDesk, reckoning: Reckoning, effect: EffectView | null): string {
-  const { sources } = holdingsView(desk, reckoning);
+export function exportText(context: ExposureContext, reckoning: Reckoning, effect: EffectView | null): string {
+  const { sources } = holdingsView(context, reckoning);
   const asked = effect !== null && effect.cells.length > 0;
   const rows = reckoning.sized.map(({ holding, hashrate, basis }, index) => [
     guarded(holding.name),
@@ -86,7 +95,7 @@ export function exportText(desk: ExposureDesk, reckoning: Reckoning, effect: Eff
     holding.efficiency,
     holding.price,
     guarded(holding.date),
-    desk.frame.reading.risks.get(holding.place)?.risk ?? null,
+    context.frame.reading.risks.get(holding.place)?.risk ?? null,
     reckoning.chances.get(holding.place) ?? null,
     guarded(holding.note),
     sources,
@@ -99,9 +108,9 @@ export function exportText(desk: ExposureDesk, reckoning: Reckoning, effect: Eff
   return printCsv([[...words.exportColumns, ...(asked ? words.exportEffect : [])], ...rows]);
 }
 
-/** Comes back from a spreadsheet as `0.5` or `0,5`, and so tells how all numbers of the file are written. */
+/** A cell that a spreadsheet saves as `0.5` or `0,5`: importing the file again, it tells the file's decimal sign. */
 const decimalSign = 0.5;
 
-/** A site's own size from the part of it that is held. */
+/** The size of a whole site, from the size of the held part and its share in %. */
 const wholeOf = (part: number | null, share: number | null): number | null =>
   part === null ? null : Number(((part * 100) / (share ?? 100)).toPrecision(12));

@@ -1,11 +1,11 @@
 import { leaversFrom, newestSite } from "../../model/holdings/examples.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
 import { listed } from "../../words/list.ts";
-import type { ExposureDesk } from "../exposure/desk.ts";
+import type { ExposureContext } from "../exposure/context.ts";
 import { dayWords, periodWords } from "../format/dates.ts";
 
-/** What to mind of the examples: how old their sites are, and which companies have stopped mining since. */
-export function examplesNote({ exposure, locale }: ExposureDesk): string {
+/** The caveats of the examples: how old their figures are, and which companies have stopped mining since. */
+export function examplesNote({ exposure, locale }: ExposureContext): string {
   const newest = newestSite(exposure.sites);
   const left = leaversFrom(exposure.sites).map(({ company, state, date }) =>
     words.exampleLeft(company, state === "stopped", dateWords(date, locale)),

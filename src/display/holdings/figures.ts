@@ -4,11 +4,11 @@ import type { Portfolio } from "../../model/holdings/portfolio.ts";
 import { headlines } from "../../words/headline.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
 import { listed } from "../../words/list.ts";
-import type { ExposureDesk, ExposureFigure } from "../exposure/desk.ts";
+import type { ExposureContext, ExposureFigure } from "../exposure/context.ts";
 import { percent } from "../format/percent.ts";
 import { intervalText, type Spread } from "../hazard/at-risk.ts";
 
-/** What of a portfolio is expected to go dark, in EH/s, and how far the fit leaves it open. */
+/** A portfolio's hashrate at risk, EH/s, and its interval over the refits. */
 export interface HoldingsAtRisk {
   readonly answer: AtRisk;
   readonly spread: Spread;
@@ -21,8 +21,8 @@ interface Held {
 
 const mostNamed = 3;
 
-/** The report's sentence: how spread, how risky, how much may go dark, and where. */
-export function holdingsText({ numbers, nameOf }: ExposureDesk, { portfolio, risk }: Held): string {
+/** The report's text: total hashrate, effective number of countries, hashrate at risk, and where most of it is. */
+export function holdingsText({ numbers, nameOf }: ExposureContext, { portfolio, risk }: Held): string {
   if (portfolio.hashrate === 0) return words.nothingCounted;
   const part = (hashrate: number) => numbers.share((100 * hashrate) / portfolio.hashrate);
   const interval = typeof risk.spread === "string" ? null : risk.spread.expected;
@@ -43,10 +43,10 @@ export function holdingsText({ numbers, nameOf }: ExposureDesk, { portfolio, ris
   );
 }
 
-/** The report's figures; none where nothing can be counted. */
-export function holdingsFigures(desk: ExposureDesk, { portfolio, risk }: Held): readonly ExposureFigure[] {
+/** The report's figures; empty where no site has a hashrate. */
+export function holdingsFigures(context: ExposureContext, { portfolio, risk }: Held): readonly ExposureFigure[] {
   if (portfolio.hashrate === 0) return [];
-  const { numbers } = desk;
+  const { numbers } = context;
   const { expected = null, anyShutdown = null } = typeof risk.spread === "string" ? {} : risk.spread;
   const without = (share: number) => (share < 0.05 ? "" : words.without(numbers.share(share)));
   const exahashes = (hashrate: number) => `${numbers.share(hashrate)} EH/s`;
@@ -56,7 +56,7 @@ export function holdingsFigures(desk: ExposureDesk, { portfolio, risk }: Held): 
     {
       label: words.risk,
       value: portfolio.risk === null ? words.unknown : numbers.whole(portfolio.risk),
-      note: riskNote(desk, portfolio.countries) + without(portfolio.withoutRisk),
+      note: riskNote(context, portfolio.countries) + without(portfolio.withoutRisk),
     },
     {
       label: words.atRisk,
@@ -72,8 +72,8 @@ export function holdingsFigures(desk: ExposureDesk, { portfolio, risk }: Held): 
   ];
 }
 
-/** The mean of WGI's own bounds: as if all of its errors went one way. */
-function riskNote({ frame, numbers }: ExposureDesk, countries: readonly { place: PlaceCode; hashrate: number }[]) {
+/** The portfolio's mean of WGI's lower and of its upper bounds: the range if all errors went in one direction. */
+function riskNote({ frame, numbers }: ExposureContext, countries: readonly { place: PlaceCode; hashrate: number }[]) {
   let [sum, low, high] = [0, 0, 0];
   for (const { place, hashrate } of countries) {
     const risk = frame.reading.risks.get(place);

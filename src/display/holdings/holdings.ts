@@ -9,7 +9,7 @@ import { type Portfolio, portfolioOf, type Sized, sized } from "../../model/hold
 import type { HoldingsProblem } from "../../model/holdings/read.ts";
 import type { PlaceCells, PlaceReading } from "../../model/places/read-place.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
-import type { CellTable, ExposureDesk, ExposureFigure } from "../exposure/desk.ts";
+import type { CellTable, ExposureContext, ExposureFigure } from "../exposure/context.ts";
 import { dayWords, periodWords } from "../format/dates.ts";
 import { percent } from "../format/percent.ts";
 import type { Drawn } from "../hazard/at-risk.ts";
@@ -19,31 +19,31 @@ import { importProblemWords } from "./import/problem-words.ts";
 
 export { siteKey };
 
-/** What was not taken from one file. */
+/** The rows of one file that were refused or left out. */
 export interface LeftOut {
   readonly file: string;
   readonly problems: readonly HoldingsProblem[];
 }
 
-/** What the visitor holds and assumes; it lives in the page's memory and nowhere else. */
+/** The visitor's holdings and assumptions. They stay in the page's memory: no link, storage or server has them. */
 export interface Mine {
   readonly holdings: readonly Holding[];
-  /** What was given and not taken, by where it came from: the report says so. */
+  /** What was left out, by file; the report lists it. */
   readonly left: readonly LeftOut[];
-  /** J/TH for rows in MW; null is not stated. */
+  /** J/TH assumed for sites given in MW without an efficiency; null assumes none. */
   readonly efficiency: number | null;
-  /** % of the subsidy. */
+  /** Transaction fees in % of the subsidy. */
   readonly fees: number;
-  /** % change of bitcoin's price. */
+  /** The assumed change of bitcoin's price, %. */
   readonly shock: number;
-  /** The scenario that is asked of the holdings: its word or where it comes from; empty for none. */
+  /** The scenario to apply: its word, or one of `country`, `asked` and `rival`; empty for none. */
   readonly question: string;
-  /** The country of one's own question; null takes the first that holds a site. */
+  /** The country that goes dark in the question `country`; null takes the country of the first site. */
   readonly dark: string | null;
   readonly days: keyof typeof words.durations;
 }
 
-/** Nothing held; assumed are a twentieth of fees, half the price, and six days without the first country. */
+/** No holdings; the assumptions are fees of 5 %, half the price, and a six-day outage of the first site's country. */
 export const nothingHeld: Mine = {
   holdings: [],
   left: [],
@@ -55,27 +55,33 @@ export const nothingHeld: Mine = {
   days: "6",
 };
 
-/** The portfolio and what it was made from. */
+/** The portfolio at a moment, and what it was computed from. */
 export interface Reckoning {
   readonly sized: readonly Sized[];
   readonly portfolio: Portfolio;
   readonly chances: ReadonlyMap<string, number>;
-  /** What each chance is made from. */
+  /** What each P is computed from. */
   readonly inputs: ReadonlyMap<string, Before>;
   readonly risk: HoldingsAtRisk;
 }
 
-/** The public companies that one may start from. */
-export function examplesOf({ exposure }: ExposureDesk, find: (cells: PlaceCells) => PlaceReading): readonly Example[] {
+/** The public companies whose sites a visitor may add; `find` reads the names of their places. */
+export function examplesOf(
+  { exposure }: ExposureContext,
+  find: (cells: PlaceCells) => PlaceReading,
+): readonly Example[] {
   return examplesFrom(exposure.sites, find);
 }
 
-/** Machines whose J/TH may be assumed, thriftiest first. */
-export function machinesOf({ exposure }: ExposureDesk): readonly Machine[] {
+/** Machines whose J/TH may be assumed, the most efficient first. */
+export function machinesOf({ exposure }: ExposureContext): readonly Machine[] {
   return [...exposure.machines].sort((a, b) => a.joulesPerTerahash - b.joulesPerTerahash);
 }
 
-/** An example's sites beside what is held, each owned so far in % (null: all of it); one that is held is not added again. */
+/**
+ * The holdings with an example's sites added, each owned to `share` % (null: all of it). A site held already is
+ * skipped.
+ */
 export function withExample(mine: Mine, { company, holdings }: Example, share: number | null) {
   const added = joined(
     mine.holdings,
@@ -84,7 +90,7 @@ export function withExample(mine: Mine, { company, holdings }: Example, share: n
   return { ...added, file: company };
 }
 
-/** Refusals as rows of a table. */
+/** The refused and left-out rows of a file as a table. */
 export function problemGrid(problems: readonly HoldingsProblem[]): CellTable {
   return {
     label: words.refused(problems.length),
@@ -100,20 +106,20 @@ export function problemGrid(problems: readonly HoldingsProblem[]): CellTable {
   };
 }
 
-/** Adds up what is held at the desk's moment; `drawn` are the refits of full shutdowns. */
-export function reckon(desk: ExposureDesk, mine: Mine, drawn: Drawn): Reckoning {
-  const { at, known } = desk.frame.choices;
-  const before = beforeMoment(desk.exposure, "full", { at, vintage: known });
-  const fit = hazardFitAt(desk.exposure, "full", { at, vintage: known });
+/** The portfolio at the context's moment; `drawn` are the refits for full shutdowns. */
+export function reckon(context: ExposureContext, mine: Mine, drawn: Drawn): Reckoning {
+  const { at, known } = context.frame.choices;
+  const before = beforeMoment(context.exposure, "full", { at, vintage: known });
+  const fit = hazardFitAt(context.exposure, "full", { at, vintage: known });
   const chances: ReadonlyMap<string, number> = fit === null ? new Map() : hazards(before, fit.coefficients);
   const own = sized(mine.holdings, mine.efficiency);
-  const portfolio = portfolioOf(own, desk.frame.reading.risks, chances);
+  const portfolio = portfolioOf(own, context.frame.reading.risks, chances);
   const picture = { share: new Map(portfolio.countries.map(({ place, hashrate }) => [place, hashrate])), unnamed: 0 };
   const spread = typeof drawn === "string" ? drawn : atRiskSpread(picture, before, drawn);
   return { sized: own, chances, inputs: before, portfolio, risk: { answer: hashrateAtRisk(picture, chances), spread } };
 }
 
-/** The report's figures, its table by country, its list of sites, and what could not be counted. */
+/** The report in finished words: figures, countries, sites, and the sites that could not be counted. */
 export interface HoldingsView {
   readonly date: string;
   readonly text: string;
@@ -124,16 +130,16 @@ export interface HoldingsView {
   readonly sources: string;
 }
 
-/** The view of a reckoning. */
-export function holdingsView(desk: ExposureDesk, reckoning: Reckoning): HoldingsView {
+/** The report of a portfolio. */
+export function holdingsView(context: ExposureContext, reckoning: Reckoning): HoldingsView {
   const { sized: own, portfolio } = reckoning;
-  const { numbers, frame, picture } = desk;
+  const { numbers, frame, picture } = context;
   const year = frame.reading.risks.values().next().value?.period ?? "";
   return {
-    date: words.reportDate(dayWords(frame.at, desk.locale)),
-    text: holdingsText(desk, reckoning),
-    figures: holdingsFigures(desk, reckoning),
-    countries: countryGrid(desk, reckoning),
+    date: words.reportDate(dayWords(frame.at, context.locale)),
+    text: holdingsText(context, reckoning),
+    figures: holdingsFigures(context, reckoning),
+    countries: countryGrid(context, reckoning),
     sites: {
       label: words.list,
       columns: words.listColumns,
@@ -142,7 +148,7 @@ export function holdingsView(desk: ExposureDesk, reckoning: Reckoning): Holdings
         note: [ownedNote(holding), noteOf(holding)].filter((part) => part !== "").join("; "),
         cells: [
           holding.date === "" ? holding.name : `${holding.name}, ${holding.date}`,
-          placeOf(desk, holding),
+          placeOf(context, holding),
           hashrate === null ? words.unknown : `${basis === "stated" ? "" : "≈ "}${numbers.share(hashrate)}`,
           megawatts === null ? "" : numbers.amount(megawatts),
         ],
@@ -152,23 +158,23 @@ export function holdingsView(desk: ExposureDesk, reckoning: Reckoning): Holdings
     uncounted:
       portfolio.uncounted.length === 0 ? null : words.uncounted(portfolio.uncounted.map(({ name }) => name).join(", ")),
     sources: words.sources(
-      `${picture.publisher}, ${periodWords(picture.period, desk.locale)}`,
+      `${picture.publisher}, ${periodWords(picture.period, context.locale)}`,
       year,
-      listYears(desk.exposure.shutdowns.lists),
+      listYears(context.exposure.shutdowns.lists),
       frame.choices.known,
     ),
   };
 }
 
-/** `2016–2022`: the years of the lists that are known. */
+/** The first and last year of the lists of shutdowns: `2016–2022`. */
 const listYears = (lists: readonly { readonly year: number }[]): string =>
   [...new Set([lists[0], lists.at(-1)].flatMap((list) => list?.year ?? []))].join("–");
 
-/** A country, and its state where one is named. */
-const placeOf = ({ nameOf }: ExposureDesk, { place, state }: Holding): string =>
+/** A site's country, with its state where one is named. */
+const placeOf = ({ nameOf }: ExposureContext, { place, state }: Holding): string =>
   state === "" ? nameOf(place) : `${nameOf(place)}, ${state.replace(/^[A-Z]{2}-/, "")}`;
 
-/** Which part of a site counts, of how much. */
+/** The part of a site that is held, and the size of the whole; empty where all of it is held. */
 function ownedNote({ share, hashrate, megawatts }: Holding): string {
   if (share === null) return "";
   const whole = [
@@ -178,11 +184,11 @@ function ownedNote({ share, hashrate, megawatts }: Holding): string {
   return words.owned(String(share), whole.join(", "));
 }
 
-/** More would not go on the one page of the report; the export has every site. */
+/** Countries listed by name: more would not fit on the report's one page. The export has every site. */
 const countriesShown = 12;
 
 function countryGrid(
-  { numbers, nameOf }: ExposureDesk,
+  { numbers, nameOf }: ExposureContext,
   { portfolio: { countries }, inputs }: Pick<Reckoning, "portfolio" | "inputs">,
 ): CellTable {
   const rest = countries.slice(countriesShown);
@@ -222,7 +228,7 @@ const noteOn = (before: Before | undefined): string => (before === undefined ? "
 
 const longestNote = 80;
 
-/** A holding's note for a narrow table: its addresses stand in the export. */
+/** A site's note without web addresses, cut to 80 characters for a narrow table; the export has all of it. */
 function noteOf({ note }: Holding): string {
   const text = note
     .split("; ")

@@ -1,34 +1,34 @@
 import type { Holding } from "../../model/holdings/holding.ts";
 import { joulesOf } from "../../model/holdings/portfolio.ts";
 import { holdingsWords } from "../../words/holdings/holdings.ts";
-import type { ExposureDesk } from "../exposure/desk.ts";
+import type { ExposureContext } from "../exposure/context.ts";
 import { type Mine, machinesOf } from "./holdings.ts";
 import { type Listed, shortList } from "./listed.ts";
 
 const { losing: words } = holdingsWords;
 const mostNamed = 8;
 
-/** By what a site is known to pay more than it earns: its own figures, any machine of the table, or the assumption. */
+/** What a loss is computed with: the stated J/TH, J/TH from the site's MW, any listed machine, or the assumed J/TH. */
 type By = "stated" | "reckoned" | "any" | "assumed";
 
 /**
- * The sites whose power costs more than it earns after the shock, by what that rests on. `cents` is the break-even of a
- * machine, US cents for a kWh by its J/TH. A price that not even the thriftiest machine listed can pay is a loss without
- * any assumption.
+ * The sites whose electricity costs more than it earns after the price shock, one sentence for each way of computing
+ * it. `cents` gives the break-even price of a machine, US cents per kWh, by its J/TH. A price above that of the most
+ * efficient listed machine is a loss whatever the site runs.
  */
 export function losingWords(
-  desk: ExposureDesk,
+  context: ExposureContext,
   { holdings, efficiency, shock }: Mine,
   cents: (joules: number) => number,
 ): readonly Listed[] {
-  const { numbers } = desk;
-  const [best] = machinesOf(desk);
+  const { numbers } = context;
+  const [best] = machinesOf(context);
   const losing = (holding: Holding): By | null => {
     const { price } = holding;
     if (price === null) return null;
-    const known = joulesOf(holding, efficiency);
-    const isLoss = known !== null && price > cents(known.joules);
-    if (known !== null && known.from !== "assumed") return isLoss ? known.from : null;
+    const found = joulesOf(holding, efficiency);
+    const isLoss = found !== null && price > cents(found.joules);
+    if (found !== null && found.from !== "assumed") return isLoss ? found.from : null;
     if (best !== undefined && price > cents(best.joulesPerTerahash)) return "any";
     return isLoss ? "assumed" : null;
   };

@@ -5,35 +5,38 @@ import { printCompact } from "../../model/scenario/codec/print.ts";
 import { shockOf } from "../../model/scenario/question/kinds.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
 import { whatIf } from "../../words/scenario/answer.ts";
-import type { ExposureDesk } from "../exposure/desk.ts";
+import type { ExposureContext } from "../exposure/context.ts";
 import { ready } from "../frame/reading.ts";
 import { boundsOf } from "../scenario/answer.ts";
 import { accepted, fileOf, nameIn, presetWords } from "../scenario/form/edit.ts";
 import type { Mine } from "./holdings.ts";
 
-/** A question that the holdings may be asked; `value` is its word, or says where the word comes from. */
+/** A scenario that may be applied to the holdings; `value` is its word, or one of `country`, `asked` and `rival`. */
 export interface Question {
   readonly value: string;
   readonly name: string;
 }
 
-/** Questions that belong together. */
+/** A labelled group of questions. */
 export interface QuestionGroup {
   readonly label: string;
   readonly questions: readonly Question[];
 }
 
-/** Where a question comes from when it is no ready one. */
+/** The values of questions whose word is looked up or made when it is needed. */
 const sources = { country: "country", asked: "asked", rival: "rival" } as const;
 
-/** All that may be asked: a country of one's own, what stands in What if, what this browser keeps, the ready questions. */
+/**
+ * The questions: one country goes dark, the scenarios asked in the What if tab, those that the browser keeps (`kept`,
+ * as files' texts), and the ready ones. Empty groups are left out.
+ */
 export function questionsOf(
-  desk: ExposureDesk,
+  context: ExposureContext,
   facts: Facts,
   axis: Span,
   kept: readonly string[],
 ): readonly QuestionGroup[] {
-  const { scenario, rival } = desk.frame.choices.asked;
+  const { scenario, rival } = context.frame.choices.asked;
   const live = [
     { value: sources.asked, word: scenario, name: words.questionAsked },
     { value: sources.rival, word: rival, name: words.questionRival },
@@ -48,7 +51,7 @@ export function questionsOf(
     { label: words.questionGroups.kept, questions: own },
     {
       label: words.questionGroups.ready,
-      questions: presetWords(desk.frame.newest.shares ?? axis.to, desk.frame.choices).map(({ name, word }) => ({
+      questions: presetWords(context.frame.newest.shares ?? axis.to, context.frame.choices).map(({ name, word }) => ({
         value: word,
         name,
       })),
@@ -62,9 +65,9 @@ function nameOf(facts: Facts, axis: Span, word: string): string {
   return file === null ? whatIf.own : nameIn(file.text);
 }
 
-/** Countries that may go dark: those that hold a site, those that the map names, and all others, each once. */
-export function darkChoices(desk: ExposureDesk, facts: Facts, mine: Mine): readonly QuestionGroup[] {
-  const { nameOf: named, picture, locale } = desk;
+/** The countries to choose from: those with a site, the others that the map of shares names, then all others. */
+export function darkChoices(context: ExposureContext, facts: Facts, mine: Mine): readonly QuestionGroup[] {
+  const { nameOf: named, picture, locale } = context;
   const held = new Set(mine.holdings.map(({ place }) => place));
   const mapped = new Set([...picture.share.keys()].filter((place) => !held.has(place)));
   const others = (ready(facts.places) ?? [])
@@ -83,19 +86,19 @@ export function darkChoices(desk: ExposureDesk, facts: Facts, mine: Mine): reado
   ].filter(({ questions }) => questions.length > 0);
 }
 
-/** The word of the question that is asked of the holdings; empty for none. */
-export function wordOf(desk: ExposureDesk, facts: Facts, axis: Span, mine: Mine): string {
-  const { asked } = desk.frame.choices;
+/** The word of the scenario that is applied to the holdings; empty for none. */
+export function wordOf(context: ExposureContext, facts: Facts, axis: Span, mine: Mine): string {
+  const { asked } = context.frame.choices;
   if (mine.question === sources.asked) return asked.scenario;
   if (mine.question === sources.rival) return asked.rival;
-  return mine.question === sources.country ? countryWord(desk, facts, axis, mine) : mine.question;
+  return mine.question === sources.country ? countryWord(context, facts, axis, mine) : mine.question;
 }
 
-function countryWord(desk: ExposureDesk, facts: Facts, axis: Span, { dark, days, holdings }: Mine): string {
+function countryWord(context: ExposureContext, facts: Facts, axis: Span, { dark, days, holdings }: Mine): string {
   const place = dark ?? holdings[0]?.place;
   if (place === undefined) return "";
   const bounds = boundsOf(facts, axis);
-  const start = floorHour(Math.min(bounds.to, Math.max(bounds.from, desk.frame.at)));
+  const start = floorHour(Math.min(bounds.to, Math.max(bounds.from, context.frame.at)));
   const endless = days === "forever";
   const shock = {
     ...shockOf("own", { by: "places", places: [place] }, start),
@@ -103,6 +106,6 @@ function countryWord(desk: ExposureDesk, facts: Facts, axis: Span, { dark, days,
     end: endless ? null : start + Number(days) * DAY,
     back: { how: endless ? "never" : "at-once" } as const,
   };
-  const name = words.darkName(desk.nameOf(place), words.durations[days]);
+  const name = words.darkName(context.nameOf(place), words.durations[days]);
   return printCompact({ version: 1, name, start, fees: 0, seed: 1, shocks: [shock] });
 }

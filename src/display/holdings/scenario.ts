@@ -1,4 +1,5 @@
 import type { Facts } from "../../facts/types.ts";
+import { remembering, rememberingFor } from "../../kit/remember.ts";
 import type { Span } from "../../kit/time.ts";
 import { DAY, DAY_SECONDS } from "../../kit/time.ts";
 import { termsOf } from "../../model/holdings/break-even.ts";
@@ -8,8 +9,9 @@ import type { Outcome } from "../../model/scenario/run/outcome.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
 import { listed } from "../../words/list.ts";
 import { whatIf } from "../../words/scenario/answer.ts";
-import type { CellTable, ExposureDesk, ExposureFigure } from "../exposure/desk.ts";
+import type { CellTable, ExposureContext, ExposureFigure } from "../exposure/context.ts";
 import { dayWords } from "../format/dates.ts";
+import { type NumberPrinter, numberPrinter } from "../format/numbers.ts";
 import { ready } from "../frame/reading.ts";
 import { answerOf } from "../scenario/answer.ts";
 import { dayOf, twoDays } from "../scenario/moments.ts";
@@ -17,7 +19,7 @@ import { beginningLines } from "../scenario/tables.ts";
 import type { Mine, Reckoning } from "./holdings.ts";
 import { wordOf } from "./questions.ts";
 
-/** What a scenario does to the portfolio's income, in words first. */
+/** What a scenario does to the portfolio's income, in finished words. */
 export interface EffectView {
   readonly word: string;
   readonly title: string;
@@ -25,28 +27,30 @@ export interface EffectView {
   readonly figures: readonly ExposureFigure[];
   readonly sites: CellTable | null;
   readonly notes: readonly string[];
-  /** For the export: what each holding's income becomes, in the order of the holdings; empty without an answer. */
+  /** For the export: the effect on each holding's income, in the order of the holdings; empty without an outcome. */
   readonly cells: readonly (readonly (string | number | null)[])[];
 }
 
-/** A holding with its incomes, BTC. */
+/** A holding with its hashrate, EH/s, and its incomes, BTC. */
 interface Site {
   readonly name: string;
   readonly hashrate: number;
   readonly incomes: Incomes;
 }
 
-/** The effect of the question that is asked of the holdings; null where none is. */
+/**
+ * The effect of the asked scenario on the holdings; null where none is asked. A refused one gives its problems as text.
+ */
 export function effectView(
-  desk: ExposureDesk,
+  context: ExposureContext,
   facts: Facts,
   axis: Span,
   mine: Mine,
   reckoning: Reckoning,
 ): EffectView | null {
-  const word = wordOf(desk, facts, axis, mine);
+  const word = wordOf(context, facts, axis, mine);
   if (word === "") return null;
-  const answer = answerOf(facts, axis, word, desk.frame.choices);
+  const answer = answerOf(facts, axis, word, context.frame.choices);
   const nothing = { word, title: words.effect, figures: [], sites: null, notes: [], cells: [] };
   if (answer.state === "refused") return { ...nothing, text: answer.problems.join(" ") };
   if (answer.state !== "answered") return { ...nothing, text: whatIf.waiting };
@@ -59,10 +63,10 @@ export function effectView(
   return {
     word,
     title: words.effectTitle(name),
-    text: textOf(desk, outcome, sites, incomesIn(outcome, null, fees)),
-    figures: figuresOf(desk, facts, outcome, total),
-    sites: siteGrid(desk, outcome, sites, total),
-    notes: notesOf(desk, outcome, mine),
+    text: textOf(context, outcome, sites, incomesIn(outcome, null, fees)),
+    figures: figuresOf(context, facts, outcome, total),
+    sites: siteGrid(context, outcome, sites, total),
+    notes: notesOf(context, outcome, mine),
     cells: reckoning.sized.map(({ holding, hashrate }) => {
       const own = hashrate === null ? null : scaled(incomesIn(outcome, holding.place, fees), hashrate);
       const change = (income: Income | null | undefined) => roundedOr(changeOf(income ?? null));
@@ -77,17 +81,16 @@ export function effectView(
   };
 }
 
-const known = new WeakMap<Outcome, Map<string, Incomes>>();
+/** Incomes of 1 EH/s in a country, or of one that loses nothing; a panel asks at each movement of a pointer. */
+const incomesIn = (outcome: Outcome, place: string | null, fees: number): Incomes =>
+  incomesOfOutcome(outcome)(JSON.stringify([place, fees]));
 
-/** Incomes of 1 EH/s in a country, or of a survivor's; remembered, because a panel asks at each stroke of a pointer. */
-function incomesIn(outcome: Outcome, place: string | null, fees: number): Incomes {
-  const found = known.get(outcome) ?? new Map<string, Incomes>();
-  known.set(outcome, found);
-  const key = `${place} ${fees}`;
-  const own = found.get(key) ?? incomesOf(outcome, place === null ? neverDark : darkPartOf(outcome, place), fees);
-  found.set(key, own);
-  return own;
-}
+const incomesOfOutcome = rememberingFor((outcome: Outcome) =>
+  remembering(2000, (key) => {
+    const [place, fees] = JSON.parse(key) as [string | null, number];
+    return incomesOf(outcome, place === null ? neverDark : darkPartOf(outcome, place), fees);
+  }),
+);
 
 const sitesOf = (outcome: Outcome, { sized }: Reckoning, fees: number): readonly Site[] =>
   sized.flatMap(({ holding: { name, place }, hashrate }) =>
@@ -96,36 +99,35 @@ const sitesOf = (outcome: Outcome, { sized }: Reckoning, fees: number): readonly
 
 const roundedOr = (value: number | null): number | null => (value === null ? null : Math.round(value * 10) / 10);
 
-/** Coins a day had nothing happened, over what is followed. */
+/** BTC a day without the scenario's shocks, averaged over the whole scenario. */
 function usualOf(outcome: Outcome, { all }: Incomes): number {
   const { from, to } = phasesOf(outcome).all;
   return ((all?.without ?? 0) * DAY_SECONDS) / (to - from);
 }
 
-/** `+3.2 %`, `−100 %`, `±0 %`: against nothing happening. */
-function changeWords({ numbers }: ExposureDesk, income: Income | null): string {
+/** The change against the same time without the shocks: `+3.2 %`, `−100 %`, `±0 %`. */
+function changeWords({ numbers }: ExposureContext, income: Income | null): string {
   const change = changeOf(income);
   if (change === null) return words.unknown;
   return Math.abs(change) < 0.05 ? words.same : words.change(numbers.signed(change));
 }
 
-const coinsFor = ({ locale }: ExposureDesk, digits = 3): ((coins: number) => string) => {
-  const format = new Intl.NumberFormat(locale, { maximumSignificantDigits: digits });
-  return (coins) => format.format(coins).replace("-", "−");
-};
+const coinsFor = ({ locale }: ExposureContext, digits = 3): NumberPrinter =>
+  numberPrinter(locale, { maximumSignificantDigits: digits });
 
-const dayAt = (desk: ExposureDesk, { world }: Outcome, second: number): string => dayOf(world, second, desk.locale);
+const dayAt = (context: ExposureContext, { world }: Outcome, second: number): string =>
+  dayOf(world, second, context.locale);
 
-function textOf(desk: ExposureDesk, outcome: Outcome, sites: readonly Site[], survivor: Incomes): string {
+function textOf(context: ExposureContext, outcome: Outcome, sites: readonly Site[], survivor: Incomes): string {
   const { untilRetarget, after } = summed(sites.map(({ incomes }) => incomes));
   const phases = phasesOf(outcome);
   if (untilRetarget === null || phases.untilRetarget === null) {
-    return words.noRetarget(dayAt(desk, outcome, phases.all.to));
+    return words.noRetarget(dayAt(context, outcome, phases.all.to));
   }
   const seconds = phases.untilRetarget.to - phases.untilRetarget.from;
-  const perDay = (coins: number) => coinsFor(desk)((coins * DAY_SECONDS) / seconds);
-  const until = dayAt(desk, outcome, phases.untilRetarget.to);
-  const gain = changeWords(desk, survivor.after);
+  const perDay = (coins: number) => coinsFor(context)((coins * DAY_SECONDS) / seconds);
+  const until = dayAt(context, outcome, phases.untilRetarget.to);
+  const gain = changeWords(context, survivor.after);
   const dark = darkened(sites, survivor);
   return dark > 0
     ? words.effectText(
@@ -133,33 +135,38 @@ function textOf(desk: ExposureDesk, outcome: Outcome, sites: readonly Site[], su
         until,
         perDay(untilRetarget.coins),
         perDay(untilRetarget.without),
-        changeWords(desk, untilRetarget),
-        changeWords(desk, after),
+        changeWords(context, untilRetarget),
+        changeWords(context, after),
         gain,
       )
-    : words.effectSpared(until, perDay(untilRetarget.coins), changeWords(desk, untilRetarget), gain);
+    : words.effectSpared(until, perDay(untilRetarget.coins), changeWords(context, untilRetarget), gain);
 }
 
-/** Sites that earn less than machines that keep running. */
+/** How many sites earn less than machines that never stop. */
 const darkened = (sites: readonly Site[], survivor: Incomes): number =>
   sites.filter(
     ({ hashrate, incomes }) => (incomes.all?.coins ?? 0) < hashrate * (survivor.all?.coins ?? 0) * (1 - 1e-9),
   ).length;
 
-function figuresOf(desk: ExposureDesk, facts: Facts, outcome: Outcome, total: Incomes): readonly ExposureFigure[] {
+function figuresOf(
+  context: ExposureContext,
+  facts: Facts,
+  outcome: Outcome,
+  total: Incomes,
+): readonly ExposureFigure[] {
   const phases = phasesOf(outcome);
-  const coins = coinsFor(desk);
-  // With three digits a small loss would leave two figures alike.
-  const whole = coinsFor(desk, 5);
+  const coins = coinsFor(context);
+  // With three digits, a small loss would print both totals alike.
+  const whole = coinsFor(context, 5);
   const figures = (["during", "untilRetarget", "after"] as const).flatMap((phase) => {
     const [stretch, income] = [phases[phase], total[phase]];
     if (stretch === null || income === null) return [];
     const perDay = (amount: number) => coins((amount * DAY_SECONDS) / (stretch.to - stretch.from));
-    const [from, to] = twoDays(outcome.world, [stretch.from, stretch.to], desk.locale);
+    const [from, to] = twoDays(outcome.world, [stretch.from, stretch.to], context.locale);
     return [
       {
         label: words.phases[phase],
-        value: words.perDay(perDay(income.coins), changeWords(desk, income)),
+        value: words.perDay(perDay(income.coins), changeWords(context, income)),
         note: words.instead(perDay(income.without), from, to),
       },
     ];
@@ -173,29 +180,29 @@ function figuresOf(desk: ExposureDesk, facts: Facts, outcome: Outcome, total: In
     terms === null
       ? ""
       : words.dollars(
-          desk.numbers.signed(Number((lost * terms.price).toPrecision(3))),
-          desk.numbers.whole(terms.price),
-          dayWords(terms.priceDay, desk.locale),
+          context.numbers.signed(Number((lost * terms.price).toPrecision(3))),
+          context.numbers.whole(terms.price),
+          dayWords(terms.priceDay, context.locale),
         );
   const signed = `${lost > 0 ? "+" : ""}${coins(lost)}`;
   return [
     ...figures,
     {
       label: words.phases.all,
-      value: words.allTold(Math.abs(changeOf(all) ?? 0) < 0.005 ? "0" : signed, changeWords(desk, all)),
-      note: words.allNote(whole(all.coins), whole(all.without), dayAt(desk, outcome, phases.all.to)) + dollars,
+      value: words.allTold(Math.abs(changeOf(all) ?? 0) < 0.005 ? "0" : signed, changeWords(context, all)),
+      note: words.allNote(whole(all.coins), whole(all.without), dayAt(context, outcome, phases.all.to)) + dollars,
     },
   ];
 }
 
 const sitesShown = 10;
 
-function siteGrid(desk: ExposureDesk, outcome: Outcome, sites: readonly Site[], total: Incomes): CellTable {
-  const coins = coinsFor(desk);
+function siteGrid(context: ExposureContext, outcome: Outcome, sites: readonly Site[], total: Incomes): CellTable {
+  const coins = coinsFor(context);
   const percent = (income: Income | null) => {
     const change = changeOf(income);
     if (change === null) return words.unknown;
-    return Math.abs(change) < 0.05 ? "0" : desk.numbers.signed(change);
+    return Math.abs(change) < 0.05 ? "0" : context.numbers.signed(change);
   };
   const row = (key: string, name: string, incomes: Incomes) => ({
     key,
@@ -222,8 +229,8 @@ function siteGrid(desk: ExposureDesk, outcome: Outcome, sites: readonly Site[], 
   };
 }
 
-function notesOf(desk: ExposureDesk, outcome: Outcome, mine: Mine): readonly string[] {
-  const { numbers, nameOf, locale } = desk;
+function notesOf(context: ExposureContext, outcome: Outcome, mine: Mine): readonly string[] {
+  const { numbers, nameOf, locale } = context;
   const unknown = [...new Set(outcome.plan.unknown.flat())].map(nameOf);
   const begins = beginningLines(outcome, { locale, numbers, nameOf }).join("; ");
   return [

@@ -1,7 +1,7 @@
 import type { Facts } from "../../facts/types.ts";
 import { DAY } from "../../kit/time.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
-import type { ExposureDesk } from "../exposure/desk.ts";
+import type { ExposureContext } from "../exposure/context.ts";
 import { dayWords } from "../format/dates.ts";
 import { worldFor } from "../scenario/answer.ts";
 import type { HoldingsView, LeftOut, Mine, Reckoning } from "./holdings.ts";
@@ -11,19 +11,19 @@ import { type Listed, plainly, shortList } from "./listed.ts";
 const mostNamed = 4;
 
 /**
- * What the reader of a report must know beside its figures, on paper as on the screen. The report does not count sites
- * without a hashrate, the parts that others own, and rows that were refused or left out. It counts sites that a person
- * took in spite of a question, and sites that together have more than the whole network.
+ * The warnings of a report, on the screen and on paper. The report does not count sites without a hashrate, the parts
+ * that others own, and rows that were refused or left out. It does count doubtful sites that the visitor took all the
+ * same, and a total above the hashrate of the whole network.
  */
 export function warningsOf(
-  desk: ExposureDesk,
+  context: ExposureContext,
   facts: Facts,
   { uncounted }: HoldingsView,
   { holdings, left }: Mine,
   { portfolio }: Pick<Reckoning, "portfolio">,
 ): readonly Listed[] {
-  const network = worldFor(facts, desk.frame.at)?.hashrate ?? Number.POSITIVE_INFINITY;
-  const { share } = desk.numbers;
+  const network = worldFor(facts, context.frame.at)?.hashrate ?? Number.POSITIVE_INFINITY;
+  const { share } = context.numbers;
   const owned = holdings.flatMap(({ name, share }) => (share === null ? [] : [words.ownedOne(name, String(share))]));
   const insisted = holdings
     .filter(({ despite }) => despite.length > 0)
@@ -44,9 +44,6 @@ function leftWords({ file, problems }: LeftOut): Listed {
   return shortList(words.notTaken(file, problems.length), named, mostNamed, "; ");
 }
 
-/**
- * When the report was printed, and the address of the view behind it; where a question is too long for that, that its
- * file has it.
- */
-export const printedWords = ({ locale }: ExposureDesk, now: number, address: string, isWhole: boolean): string =>
+/** The printed report's day and address. `isWhole` is false where the address leaves out a scenario too long for it. */
+export const printedWords = ({ locale }: ExposureContext, now: number, address: string, isWhole: boolean): string =>
   words.printed(dayWords(Math.floor(now / DAY) * DAY, locale), address) + (isWhole ? "" : words.printedWithout);

@@ -4,7 +4,7 @@ import type { RampId } from "./palette.ts";
 /** A ramp of one quantity; `bivariate` has two. */
 export type ScalarRampId = Exclude<RampId, "bivariate">;
 
-/** Lower edges of bands 1–6; the smallest number above zero keeps an exact 0 a band of its own. */
+/** Lower edges of bands 1–6, in the layer's unit. `Number.MIN_VALUE` as the first edge leaves band 0 to exact zeros. */
 export const thresholds: Readonly<Record<ScalarRampId, readonly number[]>> = {
   share: [Number.MIN_VALUE, 0.5, 2, 5, 10, 20],
   electricity: [4, 6, 8, 11, 15, 20],
@@ -14,7 +14,7 @@ export const thresholds: Readonly<Record<ScalarRampId, readonly number[]>> = {
   change: [-10, -2, -0.1, 0.1, 2, 10],
 };
 
-/** The band 0–6 of a value on a layer's fixed scale, the same through all time; −1 for an unknown value. */
+/** The band 0–6 of a value on a layer's scale, which is the same at all times; −1 for an unknown value. */
 export function legendBandOf(ramp: ScalarRampId, value: number | null): number {
   return value === null || Number.isNaN(value) ? -1 : bisectRight(thresholds[ramp], value);
 }

@@ -3,6 +3,7 @@ import { grounds, type RampId, ramps, type Theme } from "./palette.ts";
 
 /** How far each age class fades toward bare land: of the moment, under a year, one to two years, older. */
 const fades = [0, 0.18, 0.3, 0.42] as const;
+/** How many age classes there are: marks have classes from 0 to one less. */
 export const ageClasses = fades.length;
 
 /** The colour painted for a band (0–6, −1 no data) of a ramp at an age class (0–3), as `#rrggbb`. */

@@ -8,7 +8,7 @@ import { type Reading, ready } from "../frame/reading.ts";
 import { type CountryTableView, columnOf } from "../frame/table.ts";
 import type { Arc, Badge, Label, Mark } from "./types.ts";
 
-/** What labels are made from. */
+/** What the map's labels are made from. */
 export interface Labelled {
   readonly reading: Reading;
   readonly marks: ReadonlyMap<PlaceCode, Mark>;
@@ -22,10 +22,13 @@ export interface Labelled {
   readonly miners: ReadonlyMap<PlaceCode, string>;
 }
 
-/** A label that says more than a share comes before all that do not. */
+/** Added to the weight of a label with notes, so that it is placed before every label without. */
 const notedWeight = 1000;
 
-/** Names stand where miners are named, with the layer's own value and what arcs and badges add to it. */
+/**
+ * A label for each country of the table that has a share and a colour: its name, the layer's value, and notes from
+ * arcs, badges and miners' prices.
+ */
 export function mapLabelsOf(from: Labelled): readonly Label[] {
   const { reading, marks, table, choices, words, places } = from;
   const labels: Label[] = [];
@@ -54,7 +57,10 @@ function notesFor(code: PlaceCode, place: Place, { arcs, badges, miners }: Label
   return [...brought, ...stated, ...(claimed === undefined ? [] : [claimed])];
 }
 
-/** The newest that miners reported paying, by place, where the layer is electricity: marks of their own, never a colour. */
+/**
+ * The newest prices that miners reported, in words, by place; they stand in labels, never in colours. Empty in other
+ * layers.
+ */
 export function minerClaims(facts: Facts, choices: Choices, numbers: Numbers): ReadonlyMap<PlaceCode, string> {
   const claims = new Map<PlaceCode, string>();
   const electricity = ready(facts.electricity);

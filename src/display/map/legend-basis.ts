@@ -8,16 +8,16 @@ import { dayWords, periodWords } from "../format/dates.ts";
 import { type Reading, ready } from "../frame/reading.ts";
 import { methodWords, publisherWords } from "../sources/publisher.ts";
 
-/** What the legend says a layer rests on. */
+/** The legend's line on what a layer is made from. */
 export interface LegendBasis {
   /** `August 2021 · reported by Cambridge CBECI, pool sample` */
   readonly text: string;
   readonly source: string | null;
-  /** Age of most of it, and of the oldest where that differs by a year: `6.7 years old, some 11.7`. */
+  /** The age of most values, and of the oldest where it is a year older or more: `6.7 years old, some 11.7`. */
   readonly age: string;
 }
 
-/** Period, status, publisher and method of what a layer shows; or why there is nothing. */
+/** Period, status, publisher and method of what a layer shows; where it shows nothing, why. */
 export function basisOf(layer: LayerId, reading: Reading, facts: Facts, catalogue: Words): LegendBasis {
   const missing = missingOf(layer, facts);
   if (missing !== null) return { text: missing, source: null, age: "" };
@@ -64,7 +64,7 @@ function tableBasis(layer: "risk" | "electricity", reading: Reading, facts: Fact
   const period = periodWords(common.period, catalogue.locale);
   const text =
     layer === "risk" ? words.riskBasis(common.period, reading.known) : words.priceBasis(period, publishers.join(", "));
-  // One edition alone is held of each: its periods appear when such periods usually did.
+  // One edition of each series is held, so with known then a period appears on the usual day of publication.
   const usual = reading.known === "then" ? words.usualDate : "";
   return { text: text + usual, source: common.source, age: agesOf(common, answers, catalogue) };
 }

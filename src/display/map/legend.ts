@@ -16,14 +16,14 @@ export interface LegendBand {
   readonly band: number;
   /** Its lower edge: `0`, `< 0.5`, `2`, `20+`. */
   readonly label: string;
-  /** For those who cannot see it: `2 to 5 %, 6 countries`. */
+  /** The band for a screen reader: `2 to 5 %, 6 countries`. */
   readonly spoken: string;
   readonly places: number;
-  /** Where a reference value stands in the band, 0 left to 100 right; null in all others. */
+  /** Where the reference value stands in this band, 0 left to 100 right; null where it is not in this band. */
   readonly reference: number | null;
 }
 
-/** What the colours mean at this moment. */
+/** The legend of the chosen layer at the moment. */
 export interface LegendView {
   readonly ramp: RampId;
   /** `share of the network’s hashrate, %` */
@@ -32,20 +32,20 @@ export interface LegendView {
   readonly basis: string;
   readonly source: string | null;
   readonly bands: readonly LegendBand[];
-  /** What the diagonal means in this layer. */
+  /** What the hatching of land without data means in this layer. */
   readonly noData: string;
-  /** Age class of the held swatch; 0 hides it. */
+  /** The age class drawn in the swatch for held values; 0 draws no swatch. */
   readonly heldAge: number;
   readonly held: string;
-  /** The age class that most of the map is painted in: the bands are drawn in it too. */
+  /** The age class of most places on the map; the legend's bands are drawn in it. */
   readonly age: number;
-  /** What the reference mark stands for; empty without one. */
+  /** What the reference value is, in words; empty without one. */
   readonly reference: string;
-  /** The newest figures that the layer is made of. */
+  /** The newest figures that the layer is made from. */
   readonly newest: readonly Fresh[];
 }
 
-/** The legend of a layer, from the reading and the marks that it painted. */
+/** The legend of a layer, from the reading and the marks of the map. */
 export function legendOf(
   layer: LayerId,
   reading: Reading,
@@ -87,14 +87,14 @@ export function legendOf(
   };
 }
 
-/** CBECI's assumption on the electricity scale. */
+/** Where the price that CBECI assumes stands in a band of electricity, 0–100; null in the other bands. */
 function referenceIn(band: number): number | null {
   const [low, high] = [thresholds.electricity[band - 1], thresholds.electricity[band]];
   if (low === undefined || high === undefined || assumedCents < low || assumedCents >= high) return null;
   return (100 * (assumedCents - low)) / (high - low);
 }
 
-/** The classes of share and of risk that a band of the square stands for. */
+/** The ranges of share, %, and of risk that a band of share by risk means, as words. */
 function bivariateRange(band: number): [share: string, risk: string] {
   const range = ([low, high]: readonly [number, number], index: number) =>
     [words.belowEdge(low), words.betweenEdges(low, high), words.fromEdge(high)][index] ?? "";

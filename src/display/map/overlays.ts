@@ -11,11 +11,11 @@ import { knownEvents } from "../frame/known.ts";
 import { type Reading, ready } from "../frame/reading.ts";
 import type { Arc, Badge, Circle } from "./types.ts";
 
-/** Pixels per square root of an exahash a second: 389 EH/s, the largest in the data, has a radius of 37 px. */
+/** A circle's radius in px for 1 EH/s; it grows with the square root: 389 EH/s, the largest in the data, has 37 px. */
 const pixelsPerRootExahash = 1.9;
-/** Pixels per square root of a per cent of the world: Xinjiang's 36 % has a radius of 18 px. */
+/** A ring's radius in px for 1 % of the network; it grows with the square root: Xinjiang's 36 % has 18 px. */
 const pixelsPerRootPercent = 3;
-/** Hashrate as areas: countries over any layer when chosen, provinces in the China replay. */
+/** Hashrate as circles: countries where the visitor chose them, and provinces in the replay of their country. */
 export function circlesOf(
   facts: Facts,
   choices: Choices,
@@ -44,7 +44,7 @@ export function circlesOf(
   return circles;
 }
 
-/** Whether the replay that is shown is of the country whose provinces are held. */
+/** Whether the shown replay is of the country whose provinces have shares. */
 function showsProvinces(
   { provinces }: HashrateFacts,
   choices: Choices,
@@ -68,7 +68,7 @@ function provinceCircles(hashrate: HashrateFacts, choices: Choices, numbers: Num
 }
 
 /**
- * The sourced shipments of the replay that is shown, from its country, whose day has come: the newest per destination,
+ * Arcs for the sourced shipments from the shown replay's country up to the moment: the newest for each destination,
  * so that no machine is counted twice.
  */
 export function arcsOf(
@@ -92,18 +92,18 @@ export function arcsOf(
     const place = places.get(code);
     if (place === undefined || item.low === null) return [];
     const count = `${numbers.whole(item.low)} ${item.unit}`;
-    // Weight is no count of machines: such an arc stays thin.
+    // A shipment given by weight has no count of machines: its arc stays thin.
     const width = item.unit.startsWith("machines") ? Math.max(1.2, 0.011 * Math.sqrt(item.low)) : 1.2;
     return [{ id: item.id, from: from.label, to: place.label, width, label: words.shipment(count) }];
   });
 }
 
-/** A month without a day counts from its last day. */
+/** When an arc appears: an item known only to the month appears on the month's last day. */
 const saidBy = ({ at, precision }: ChronicleItem): Moment => (precision === "month" ? addMonths(at, 1) - DAY : at);
 
 /**
- * The ring of the replay's country: the stated connectivity that holds at the moment. None where nobody states hours: a
- * list of days is told in words.
+ * The badge of the shown replay's country: its stated connectivity at the moment. Empty where no statement names hours;
+ * the headline then says the list of days in words.
  */
 export function badgesOf(facts: Facts, choices: Choices, places: ReadonlyMap<PlaceCode, Place>): readonly Badge[] {
   const events = knownEvents(facts, choices);
@@ -116,7 +116,7 @@ export function badgesOf(facts: Facts, choices: Choices, places: ReadonlyMap<Pla
   return [{ code: replay.place, at: place.label, state, label: words.connectivity[state] }];
 }
 
-/** What the marks over the colours mean, for those that are drawn. */
+/** The legend's lines for the circles, arcs, badges and miners' prices that are drawn. */
 export function overlayKeysOf(drawn: {
   readonly circles: readonly Circle[];
   readonly arcs: readonly Arc[];

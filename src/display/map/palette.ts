@@ -1,8 +1,13 @@
+/** The page's colours. */
 export type Theme = "dark" | "light";
-/** A colour scale of seven bands; each layer has one of its own hue, so that no layer is taken for another. */
+/** A colour scale. Each layer has one with its own hue, so that no layer is mistaken for another. */
 export type RampId = "share" | "electricity" | "risk" | "exposure" | "at-risk" | "change" | "bivariate";
 
-/** Bands run from the lowest to the highest value; lightness alone orders each ramp (`change` diverges from its middle; `bivariate` is a square of three classes of share, each with three of risk). */
+/**
+ * The colours of each scale as `#rrggbb`, by band from the lowest value to the highest. Lightness alone orders a scale
+ * of seven bands; `change` diverges from its middle band, and `bivariate` has nine: three classes of share with three
+ * of risk each.
+ */
 export const ramps: Readonly<Record<Theme, Readonly<Record<RampId, readonly string[]>>>> = {
   dark: {
     share: ["#2a2c2d", "#4a3a32", "#7a4a2c", "#b2652a", "#e08f2d", "#f7c35c", "#fff0b8"],
@@ -24,7 +29,7 @@ export const ramps: Readonly<Record<Theme, Readonly<Record<RampId, readonly stri
   },
 };
 
-/** The quiet colours of each theme, by what they are for. */
+/** The colours of each theme outside the scales, by use. */
 export const grounds = {
   dark: {
     page: "#101517",
@@ -54,8 +59,8 @@ export const grounds = {
   },
 } as const satisfies Record<Theme, Record<string, string>>;
 
-/** The name of a fill in markup and in feature-state: `3-0`, or `none` without data. */
+/** The name of a fill in `data-fill`: band and age class, `3-0`, or `none` without data. */
 export const fillKey = (band: number, age: number): string => (band < 0 ? "none" : `${band}-${age}`);
 
-/** The fill of a key as a number for MapLibre's match expression: −1 without data. */
+/** The same as a number for MapLibre's match expression: −1 without data. */
 export const fillNumber = (band: number, age: number): number => (band < 0 ? -1 : age * 16 + band);

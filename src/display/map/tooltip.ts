@@ -9,20 +9,20 @@ import { columnOf, standingWords } from "../frame/table.ts";
 import { inputWords } from "../hazard/inputs.ts";
 import { publisherWords } from "../sources/publisher.ts";
 
-/** A value under the pointer with all that makes it a fact. */
+/** The value under the pointer with its period, status, source and caveats. */
 export interface TooltipView {
   readonly title: string;
-  /** `18.1 %`, or what an unknown value means. */
+  /** The value with its unit, `18.1 %`, or what an unknown value means. */
   readonly value: string;
   /** Period, status and age. */
   readonly standing: string;
   /** Publisher and date of publication. */
   readonly source: string;
-  /** `VPNs inflate this share`, bounds and the like. */
+  /** Caveats and bounds: `VPNs inflate this share`. */
   readonly notes: readonly string[];
 }
 
-/** A tooltip as one sentence to be spoken. */
+/** A tooltip as one text for a screen reader. */
 export const tooltipWords = ({ title, value, standing, source, notes }: TooltipView): string =>
   [`${title}: ${value}`, standing, source, ...notes].filter((part) => part !== "").join(". ");
 
@@ -47,7 +47,7 @@ export function tooltipOf(frame: Frame, place: PlaceCode, catalogue: Words): Too
   };
 }
 
-/** Share by risk is two facts: the second one, with the year that it is of. */
+/** The second value of share by risk: the political risk with its year. */
 function riskOf({ reading }: Frame, place: PlaceCode, { locale }: Words): string {
   const risk = reading.risks.get(place);
   return risk === undefined ? words.unrated : words.andRisk(numbersFor(locale).whole(risk.risk), risk.period);

@@ -2,20 +2,21 @@ import type { Moment, PlaceCode, Status } from "../../facts/types.ts";
 import type { Fault } from "../../kit/file.ts";
 import type { RampId, Theme } from "./palette.ts";
 
+/** How the map draws the globe. */
 export type Projection = "equal-earth" | "globe" | "mercator";
 
-/** A place's colour and what stands behind it; text comes from the tooltip, on demand. */
+/** A place's colour and the value behind it. */
 export interface Mark {
-  /** Index into the layer's ramp; −1 means no data: the land keeps its diagonal. */
+  /** Index into the layer's ramp; −1 means no data: the land is hatched. */
   readonly band: number;
-  /** Age class 0–3 of a held value, for fading. */
+  /** Age class 0–3 of the value: older values are painted paler. */
   readonly age: number;
   /** In the layer's unit; null is unknown, never zero. */
   readonly value: number | null;
   readonly status: Status;
 }
 
-/** Hashrate as an area: of a country over any layer, or of a province in the China replay. */
+/** Hashrate as a circle: of a country over any layer, or of a province in the replay of its country. */
 export interface Circle {
   /** The place's ISO code. */
   readonly id: PlaceCode;
@@ -24,11 +25,11 @@ export interface Circle {
   readonly radius: number;
   readonly kind: "country" | "province";
   readonly title: string;
-  /** Written beside the circle where it is among the largest and has room. */
+  /** The text beside the circle, where it is among the largest and there is room; countries have none. */
   readonly name?: string;
 }
 
-/** A sourced shipment of machines. */
+/** A sourced shipment of machines from one country to another. */
 export interface Arc {
   readonly id: string;
   readonly from: readonly [lon: number, lat: number];
@@ -46,11 +47,11 @@ export interface Label {
   readonly value: string;
   /** Further lines: the machines that an arc brings, the connectivity that a badge shows. */
   readonly notes: readonly string[];
-  /** Larger wins where two would overlap. */
+  /** Of two labels that would overlap, the heavier is drawn. */
   readonly weight: number;
 }
 
-/** A country's stated connectivity, or that a scenario shocks it: a ring on the map, never a colour of the layer. */
+/** A ring on a country: its stated connectivity, or `shocked` where a scenario hits it. */
 export interface Badge {
   readonly code: PlaceCode;
   readonly at: readonly [lon: number, lat: number];
@@ -63,7 +64,7 @@ export interface MapFrame {
   readonly at: Moment;
   readonly theme: Theme;
   readonly projection: Projection;
-  /** Which program the visitor wants for the map; `auto`: WebGL when the map is moved. */
+  /** The map that the visitor chose; `auto` begins with SVG and goes over to WebGL when the map is moved. */
   readonly drawer: "auto" | "svg" | "webgl";
   readonly ramp: RampId;
   /** Every place of the map. */
@@ -73,11 +74,11 @@ export interface MapFrame {
   readonly labels: readonly Label[];
   readonly badges: readonly Badge[];
   readonly pins: readonly PlaceCode[];
-  /** The place under the pointer or the keyboard; outlined thinly. */
+  /** The place under the pointer or the keyboard's cursor; it is outlined thinly. */
   readonly hovered: PlaceCode | null;
-  /** Places of the legend's hovered band; null when no band is. Others dim. */
+  /** The places of the hovered band of the legend, all others dimmed; null when no band is hovered. */
   readonly lit: ReadonlySet<PlaceCode> | null;
-  /** Where the link asks to look; null is the whole world. */
+  /** The camera that the choices ask for; null is the whole world. */
   readonly camera: Camera | null;
 }
 
@@ -88,37 +89,40 @@ export interface Camera {
   readonly zoom: number;
 }
 
-/** What a map tells the page. */
+/** What a map reports to the page. */
 export interface MapEvents {
-  /** The place under the pointer and where the pointer is, in CSS pixels of the map's box. */
+  /** The pointer is at (x, y), CSS pixels from the top left of the map's box, over a place or over none. */
   hover(place: PlaceCode | null, x: number, y: number): void;
   pick(place: PlaceCode | null): void;
-  /** After a gesture has ended; null is the whole world. */
+  /** A gesture or a flight has ended at this camera; null is the whole world. */
   moved(camera: Camera | null): void;
-  /** The map cannot go on, or not as finely as it should; null when what had failed is there after all. */
+  /** A part of the map has failed; null when it has been loaded after all. */
   failed(trouble: MapTrouble | null): void;
 }
 
-/** What went wrong with a map: WebGL (none here, its program, its worker, a lost context) or a file of land. */
+/**
+ * What failed. WebGL: `none` where the browser has none, `program` or `worker` where a file of MapLibre is missing,
+ * `lost` where the context was lost. Files: `coasts` is the finer land, `land` the coarse land.
+ */
 export type MapTrouble =
   | { readonly what: "none" }
   | { readonly what: "program" | "worker" | "lost" }
   | { readonly what: "coasts" | "land"; readonly fault: Fault };
 
-/** A map that tells when it is moved, so that another one may take its place in a moment of rest. */
+/** A map that reports its movements, so that another map can replace it while nothing moves. */
 export interface LiveMap extends MapView {
-  /** `listener` hears each movement by hand, by button and by flight. */
+  /** Calls `listener` at each movement by a gesture, a button or a flight; a second call replaces the first. */
   whenMoved(listener: () => void): void;
-  /** Resolves when no finger is on it, no wheel turns and no flight is under way. */
+  /** Resolves when no pointer is down, no wheel turns and no flight is under way. */
   rest(): Promise<void>;
 }
 
-/** The one door to a map. */
+/** What the page asks of a map, SVG or WebGL. */
 export interface MapView {
   show(frame: MapFrame): void;
   fly(place: PlaceCode): void;
   zoom(by: number): void;
-  /** Asks again for finer land that could not be had. */
+  /** Loads finer land again that failed to load before. */
   refine(): void;
   remove(): void;
 }

@@ -1,14 +1,15 @@
 import type { Place, PlaceCode } from "../../facts/types.ts";
 
+/** The direction of an arrow key. */
 export type Direction = "up" | "down" | "left" | "right";
 
-/** Degrees: an islet is walked to only where no country lies that way. */
+/** Degrees added to an islet's angle, so that a country in the same direction comes first. */
 const dotPenalty = 45;
 const bearings: Readonly<Record<Direction, number>> = { right: 0, up: 90, left: 180, down: 270 };
 
 /**
- * The geographic neighbour that lies nearest to a direction from a place. Neighbours more than 90° off the direction
- * are passed over, so that an arrow never walks backwards, and islets come last; null where there is none.
+ * The neighbour of a place whose direction is nearest to that of an arrow key; islets come last. Null where no
+ * neighbour lies within 90° of it, so that an arrow never walks backwards.
  */
 export function neighbourToward(places: readonly Place[], from: PlaceCode, direction: Direction): PlaceCode | null {
   const here = places.find((place) => place.code === from);
@@ -27,7 +28,9 @@ export function neighbourToward(places: readonly Place[], from: PlaceCode, direc
   return best;
 }
 
-/** Degrees against east on a plate carrée, the short way round the antimeridian. */
+/**
+ * The direction between two coordinates, degrees anticlockwise from east, on a plate carrée across the antimeridian.
+ */
 function bearingOf(from: readonly [number, number], to: readonly [number, number]): number {
   const east = ((to[0] - from[0] + 540) % 360) - 180;
   return (Math.atan2(to[1] - from[1], east) * 180) / Math.PI;

@@ -7,45 +7,47 @@ import { isKnown } from "../../model/then/known.ts";
 import { replayShown } from "../../state/replays.ts";
 import { hours as words } from "../../words/claims.ts";
 import { listed } from "../../words/list.ts";
-import type { HoursDesk } from "../claims/desk.ts";
+import type { ClaimsContext } from "../claims/context.ts";
 import type { ExodusView, StatedRow } from "../claims/types.ts";
 import { dateText, momentWords, periodWords, publishedWords, shortDay } from "../format/dates.ts";
+import { numberPrinter } from "../format/numbers.ts";
 import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
-import { placeNamesOf } from "../headline/desk.ts";
+import { placeNamesOf } from "../headline/context.ts";
 
-const told: ReadonlySet<string> = new Set(["ban", "regulation", "shutdown", "outage", "flow"]);
-/** Announcements that led to it. */
+/** The kinds of lines that belong to the exodus. */
+const listedKinds: ReadonlySet<string> = new Set(["ban", "regulation", "shutdown", "outage", "flow"]);
+/** Months before the replay's start from which on announcements are listed: they led to the exodus. */
 const monthsBefore = 2;
-/** The first is the last before the crackdown; provinces are shown from it on. */
+/** The months of the table of countries. The first is the last before the crackdown; provinces are shown from it on. */
 const compared = ["2021-04", "2021-06", "2021-08", "2022-01"] as const;
 
-/** Announcements, shipments and countries before and after, during the replay of an exodus; null elsewhere. */
-export function exodusOf(desk: HoursDesk): ExodusView | null {
-  const hashrate = ready(desk.facts.hashrate);
-  const replay = replayShown(desk.choices);
+/** The exodus: its sources' lines, and hashrate by country and province. Null outside a replay by the day. */
+export function exodusOf(context: ClaimsContext): ExodusView | null {
+  const hashrate = ready(context.facts.hashrate);
+  const replay = replayShown(context.choices);
   if (hashrate === null || replay?.step !== "day") return null;
-  const shown = compared.filter((month) => known(hashrate, month, desk));
+  const shown = compared.filter((month) => known(hashrate, month, context));
   return {
-    lines: linesOf(desk, replay),
-    blind: blindOf(hashrate, replay, desk),
+    lines: linesOf(context, replay),
+    blind: blindOf(hashrate, replay, context),
     sample: words.exodus.sample,
-    months: shown.map((month) => periodWords(month, desk.locale)),
-    countries: countriesOf(hashrate, shown, desk),
-    provinces: provincesOf(hashrate, desk),
+    months: shown.map((month) => periodWords(month, context.locale)),
+    countries: countriesOf(hashrate, shown, context),
+    provinces: provincesOf(hashrate, context),
   };
 }
 
-function known({ cbeci }: HashrateFacts, month: string, { choices }: HoursDesk): boolean {
+function known({ cbeci }: HashrateFacts, month: string, { choices }: ClaimsContext): boolean {
   return isKnown(cbeci.published[cbeci.months.indexOf(month)] ?? "", choices.at, choices.known);
 }
 
-function linesOf({ facts, choices, locale }: HoursDesk, replay: Replay): readonly StatedRow[] {
+function linesOf({ facts, choices, locale }: ClaimsContext, replay: Replay): readonly StatedRow[] {
   const press = ready(facts.sources)?.press ?? {};
   const events = knownEvents(facts, choices);
   const items = events === null ? [] : followedIn(events, replay).lines;
   const from = addMonths(replay.span.from, -monthsBefore);
-  const lines = items.filter(({ kind, at }) => told.has(kind) && at >= from && at <= replay.span.to);
+  const lines = items.filter(({ kind, at }) => listedKinds.has(kind) && at >= from && at <= replay.span.to);
   return lines.map((item) => ({
     id: item.id,
     at: item.at,
@@ -67,42 +69,46 @@ const whenOf = ({ at }: ChronicleItem, locale: string): string =>
 
 function textOf({ text, low, unit, kind }: ChronicleItem, locale: string): string {
   if (kind !== "flow" || low === null) return text;
-  return `${text}: ${new Intl.NumberFormat(locale).format(low)} ${unit}`;
+  return `${text}: ${numberPrinter(locale, {})(low)} ${unit}`;
 }
 
-/** The reported zero and its undoing, in the words of the months that are known. */
-function blindOf(hashrate: HashrateFacts, { place }: Replay, desk: HoursDesk): string {
+/** The sentence on the months for which CBECI reported zero, and on the month in which the share came back. */
+function blindOf(hashrate: HashrateFacts, { place }: Replay, context: ClaimsContext): string {
   const { cbeci } = hashrate;
   const shares = cbeci.share[cbeci.places.indexOf(place)] ?? [];
-  const zeros = cbeci.months.filter((month, index) => shares[index] === 0 && known(hashrate, month, desk));
+  const zeros = cbeci.months.filter((month, index) => shares[index] === 0 && known(hashrate, month, context));
   if (zeros.length === 0) return words.exodus.blindYet;
-  const names = zeros.map((month) => periodWords(month, desk.locale));
+  const names = zeros.map((month) => periodWords(month, context.locale));
   const zero = listed(names);
   const back = cbeci.months.findIndex((month, index) => month > (zeros.at(-1) ?? "") && (shares[index] ?? 0) > 0);
   const month = cbeci.months[back];
-  if (month === undefined || !known(hashrate, month, desk)) return words.exodus.blindThen(zero);
-  const share = desk.numbers.share(shares[back] ?? 0);
-  const published = publishedWords(cbeci.published[back] ?? "", desk.locale);
-  return words.exodus.blind(zero, periodWords(month, desk.locale), share, published);
+  if (month === undefined || !known(hashrate, month, context)) return words.exodus.blindThen(zero);
+  const share = context.numbers.share(shares[back] ?? 0);
+  const published = publishedWords(cbeci.published[back] ?? "", context.locale);
+  return words.exodus.blind(zero, periodWords(month, context.locale), share, published);
 }
 
-function countriesOf({ cbeci }: HashrateFacts, shown: readonly string[], desk: HoursDesk): ExodusView["countries"] {
-  const nameOf = placeNamesOf(ready(desk.facts.places) ?? [], desk.locale);
+function countriesOf(
+  { cbeci }: HashrateFacts,
+  shown: readonly string[],
+  context: ClaimsContext,
+): ExodusView["countries"] {
+  const nameOf = placeNamesOf(ready(context.facts.places) ?? [], context.locale);
   return cbeci.places
     .filter((place) => place !== "OTHER")
     .map((place) => {
       const row = cbeci.hashrate[cbeci.places.indexOf(place)] ?? [];
       const cells = shown.map((month) => {
         const value = row[cbeci.months.indexOf(month)] ?? null;
-        return value === null ? words.exodus.unknown : desk.numbers.amount(value);
+        return value === null ? words.exodus.unknown : context.numbers.amount(value);
       });
       return { name: nameOf(place), cells };
     });
 }
 
-/** The months of the exodus that the provinces are known for, side by side; the largest of the first month first. */
-function provincesOf(hashrate: HashrateFacts, desk: HoursDesk): ExodusView["provinces"] {
-  const { choices, locale, numbers } = desk;
+/** Shares of Chinese provinces in the months of the exodus, %, sorted by the first month; null where none is public. */
+function provincesOf(hashrate: HashrateFacts, context: ClaimsContext): ExodusView["provinces"] {
+  const { choices, locale, numbers } = context;
   const { months, published, names, ofWorld } = hashrate.provinces;
   const shown = months.flatMap((month, index) =>
     month >= compared[0] && isKnown(published[index] ?? "", choices.at, choices.known) ? [index] : [],

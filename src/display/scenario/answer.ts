@@ -12,7 +12,7 @@ import { ready } from "../frame/reading.ts";
 import { namedTarget } from "./places.ts";
 import { scenarioProblemWords } from "./problems.ts";
 
-/** What the simulator says to one word: an outcome, or why there is none. */
+/** The simulator's answer to a scenario's word: an outcome, or why there is none. `none` answers the empty word. */
 export type Answer =
   | { readonly state: "none" }
   | { readonly state: "waiting" }
@@ -20,25 +20,28 @@ export type Answer =
   | { readonly state: "answered"; readonly outcome: Outcome };
 
 const firstFortnight = 14 * DAY;
-const memory = new Map<string, { readonly facts: Facts; readonly answer: Answer }>();
-const mostRemembered = 8;
+const answers = new Map<string, { readonly facts: Facts; readonly answer: Answer }>();
+const mostAnswers = 8;
 
 /**
- * The answer to a scenario's word, by the map that the visitor chose; remembered, because a panel asks at each of its
- * strokes.
+ * The answer to a scenario's word, with the shares of the map that `basis` names. Cached, because several panels need
+ * it at each change of the store.
  */
 export function answerOf(facts: Facts, axis: Span, word: string, basis: MapChoice = newestMap): Answer {
   if (word === "") return { state: "none" };
   const key = `${basis.known} ${basis.estimate} ${word}`;
-  const known = memory.get(key);
-  if (known !== undefined && sameFacts(known.facts, facts)) return known.answer;
+  const found = answers.get(key);
+  if (found !== undefined && sameFacts(found.facts, facts)) return found.answer;
   const answer = answered(facts, axis, word, basis);
-  if (memory.size >= mostRemembered) memory.clear();
-  memory.set(key, { facts, answer });
+  if (answers.size >= mostAnswers) answers.clear();
+  answers.set(key, { facts, answer });
   return answer;
 }
 
-/** What a scenario may name: the map's places, China's provinces, and the time that the series covers or is held for. */
+/**
+ * What a scenario may name: the map's places, China's provinces, and moments from a fortnight after the series' first
+ * day to the end of the axis.
+ */
 export function boundsOf(facts: Facts, axis: Span): Bounds {
   const places = new Set<PlaceCode>((ready(facts.places) ?? []).map(({ code }) => code));
   const provinces = new Set(ready(facts.hashrate)?.provinces.places ?? []);
@@ -52,7 +55,7 @@ export function boundsOf(facts: Facts, axis: Span): Bounds {
   };
 }
 
-/** The network at a moment; null while its files are on their way, and before its first fortnight. */
+/** The network at a moment; null while its files are loading, and in the first fortnight of its series. */
 export function worldFor(facts: Facts, at: Moment, basis: MapChoice = newestMap): World | null {
   const network = ready(facts.network);
   const hashrate = ready(facts.hashrate);

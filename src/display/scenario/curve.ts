@@ -6,33 +6,36 @@ import type { Outcome } from "../../model/scenario/run/outcome.ts";
 import { intervalAt } from "../../model/scenario/run/path.ts";
 import { whatIf as words } from "../../words/scenario/answer.ts";
 
-/** A drawing of the block interval through scenario time, in a box of `width` × `height`. */
+/** The block interval through scenario time as paths in a box of `width` × `height`, CSS pixels, y down. */
 export interface Curve {
   readonly width: number;
   readonly height: number;
   readonly label: string;
   readonly path: string;
   readonly steady: string;
-  /** Null where nothing is compared. */
+  /** The second scenario's path; null without one. */
   readonly rival: string | null;
-  /** Areas of the runs, from the widest; empty until they are drawn. */
+  /** The bands of the runs, the widest first; empty until the runs are drawn. */
   readonly bands: readonly { readonly key: "other" | "outer" | "inner"; readonly d: string }[];
   readonly retargets: readonly number[];
   readonly ticks: {
     readonly x: readonly { readonly at: number; readonly label: string }[];
     readonly y: readonly { readonly at: number; readonly label: string }[];
   };
-  /** Height of the line that stands for no block at all; null where blocks always come. */
+  /** The y of the line that means no block at all; null where blocks always come. */
   readonly stops: number | null;
-  /** Scenario time that the map shows; null while it shows the facts. */
+  /** The x of the moment that the map shows; null while it shows the facts. */
   readonly now: number | null;
 }
 
-/** The box of a drawing and its margins; its width is the panel's own, this one until it is known. */
+/** The box of a curve and its margins, px; `width` is used until the panel's width is measured. */
 export const chartBox = { width: 320, height: 180, left: 50, bottom: 20, top: 14 } as const;
 const highest = 12;
 
-/** The curve of an outcome, with its fan, and with a second outcome on the same axis. */
+/**
+ * The curve of an outcome, with the bands of its fan and a second outcome on the same axis. `now` is the shown second
+ * of scenario time.
+ */
 export function curveOf(
   outcome: Outcome,
   fan: Fan | null,
@@ -61,7 +64,7 @@ export function curveOf(
   };
 }
 
-/** The days under a drawing, the first in words. */
+/** The marks of days under a curve of `until` seconds; the first is written with its unit. */
 export const dayMarks = (until: number, x: (second: number) => number): Curve["ticks"]["x"] =>
   dayTicks(until).map((days) => ({
     at: x(days * DAY_SECONDS),
@@ -99,14 +102,14 @@ function bandsOf(fan: Fan, x: (second: number) => number, y: (interval: number) 
 interface Range {
   readonly low: number;
   readonly high: number;
-  /** Whether there is a time without any block. */
+  /** Whether there is a time without blocks. */
   readonly stops: boolean;
 }
 
-/** Seconds that are drawn at least from the lowest to the highest: a second's difference must not look like a cliff. */
+/** The least range of the y axis, s: a difference of a second must not fill the chart. */
 const leastRange = 150;
 
-/** Room for all that is finite, and no more than twelve times the old interval. */
+/** The range of all finite intervals up to `most`, with headroom. */
 function rangeOf(courses: readonly Course[], fan: Fan | null, most: number, until: number): Range {
   const along = courses.flatMap((course) =>
     courseMoments(course, until).map((second) => intervalAt(course.epochs, course.rates, second)),
@@ -119,7 +122,9 @@ function rangeOf(courses: readonly Course[], fan: Fan | null, most: number, unti
   return { low: Math.max(0, lowest - room / 12), high: lowest + (stops ? 1.6 : 1.08) * room, stops };
 }
 
-/** Letters that stand for no block need room above the highest tick. */
+/**
+ * The ticks of the y axis. Where the axis has a label for no block at its top, ticks that would touch it are left out.
+ */
 const ticksUnder = (range: Range, y: (interval: number) => number): Curve["ticks"]["y"] =>
   intervalTicks(range)
     .map(({ at, label }) => ({ at: y(at), label }))

@@ -2,7 +2,7 @@ import { whatIf as words } from "../../words/scenario/answer.ts";
 import type { Numbers } from "../format/numbers.ts";
 import type { Fan } from "./types.ts";
 
-/** What the runs say of blocks, and what in them is chance and what is assumed. */
+/** The sentence on the runs: how many blocks are missing in them, and which parts are chance and which assumptions. */
 export function fanWords(fan: Fan, { whole }: Numbers): string {
   const [low, , middle, , high] = fan.missing.map((blocks) => countWords(blocks, whole));
   const parts = [words.curve.missing(low ?? "", middle ?? "", high ?? "")];

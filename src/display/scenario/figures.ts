@@ -6,19 +6,20 @@ import type { TextPart } from "../../words/headline.ts";
 import { listed } from "../../words/list.ts";
 import { whatIf as words } from "../../words/scenario/answer.ts";
 import type { Numbers } from "../format/numbers.ts";
+import { withSign } from "../format/numbers.ts";
 import { lossWords } from "./loss.ts";
 import { dayOf as dayIn, isNear, twoDays } from "./moments.ts";
 
-/** The voice in which an outcome is told. */
+/** What the words on an outcome are printed with. */
 export interface Voice {
   readonly locale: string;
   readonly numbers: Numbers;
   readonly nameOf: (code: string) => string;
-  /** Whose knowledge counts; all that is known now where it is left out. */
+  /** The moment and vintage of what may be known; without it, everything known now. */
   readonly seen?: Seen;
 }
 
-/** A sentence in plain words, and what it rests on. */
+/** An answer: the sentence, its text, and the figures under it. */
 export interface AnswerWords {
   readonly title: string;
   readonly text: readonly TextPart[];
@@ -27,33 +28,33 @@ export interface AnswerWords {
 
 const satoshis = 1e8;
 
-/** What an outcome says: the sentence, its text, and the figures under it. */
+/** The words on an outcome. */
 export function answerWordsOf(outcome: Outcome, voice: Voice): AnswerWords {
   return { title: titleOf(outcome), text: textOf(outcome, voice), figures: figuresOf(outcome, voice) };
 }
 
 /** A difficulty's change as `+0.98` or `−27.94`. */
 export const changeWords = (change: number): string =>
-  `${change < 0 ? "−" : change > 0 ? "+" : ""}${Math.abs(change).toFixed(2)}`;
+  change === 0 ? "0.00" : withSign(change, Math.abs(change).toFixed(2));
 
 /** The day of a scenario's second. */
 const dayOf = ({ world }: Outcome, second: number, { locale }: Voice): string => dayIn(world, second, locale);
 
-/** From a block in thirty days on, 2016 of them take more than a lifetime: nobody would call that slow. */
+/** From this interval on, s, an epoch takes over 160 years: the words say that the chain stands still. */
 const standstill = 30 * DAY_SECONDS;
 const standsStill = ({ interval }: Outcome): boolean => Number.isFinite(interval.worst) && interval.worst >= standstill;
 
-/** Whether a retarget follows the shock while anybody looks: then the standstill ends. */
+/** Whether a retarget follows the shock within the horizon, so that a standstill ends. */
 const comesBack = (outcome: Outcome): boolean =>
   (feltRetarget(outcome)?.second ?? Number.POSITIVE_INFINITY) <= outcome.horizon;
 
-/** What is gone when least runs, in %. */
+/** The deepest loss of hashrate, %. */
 const lostWords = (outcome: Outcome, { numbers }: Voice): string =>
   lossWords(outcome.deepestLoss, outcome.leastHashrate === 0, numbers);
 
 type Retarget = Outcome["retargets"][number];
 
-/** When a retarget comes and when it would without the shock, told apart where both come on one day. */
+/** The day of a retarget, and its day without the shock; with hours where both are the same day. */
 const retargetDates = ({ world }: Outcome, { second, without }: Retarget, { locale }: Voice) =>
   twoDays(world, [second, without?.second ?? second], locale);
 
@@ -90,7 +91,7 @@ function textOf(outcome: Outcome, voice: Voice): readonly TextPart[] {
   return parts;
 }
 
-/** What the first retarget brings, on which day and how late; far from now its day says no more than how late it is. */
+/** The first retarget's change, day and delay; a century on, the delay alone, since no day is named there. */
 function retargetWords(outcome: Outcome, felt: Retarget, voice: Voice): readonly TextPart[] {
   const change = changeWords(felt.change ?? 0);
   const late = felt.second - (felt.without?.second ?? felt.second);
@@ -101,10 +102,10 @@ function retargetWords(outcome: Outcome, felt: Retarget, voice: Voice): readonly
   return words.text.retarget(change, day, Math.abs(late) < onTime ? words.text.onTime : off);
 }
 
-/** Seconds by which a retarget is not said to be late. */
+/** A retarget within this many seconds of its time counts as on time. */
 const onTime = 0.05 * DAY_SECONDS;
 
-/** The first retarget after the first shock's start. */
+/** The first retarget after the first shock's start; null where none comes. */
 function feltRetarget(outcome: Outcome): Retarget | null {
   return outcome.retargets.find(({ second, change }) => change !== null && second > outcome.firstShock) ?? null;
 }

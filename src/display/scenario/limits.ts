@@ -5,7 +5,7 @@ import type { ScenarioTime } from "../../state/asked.ts";
 import { clampTo } from "../../state/step.ts";
 import type { SceneTime } from "./types.ts";
 
-/** How far scenario time goes: the measured days before it, all of it, and the part in which most happens. */
+/** The limits of scenario time: `whole` with the measured days before its start, and `near`, in which most happens. */
 export function limitsOf({
   world,
   horizon,
@@ -26,7 +26,7 @@ export function limitsOf({
   return { whole, start, near: near.to - near.from > 0.7 * (whole.to - whole.from) ? whole : near };
 }
 
-/** Scenario time held in how far it goes: a link may ask for more. */
+/** Scenario time within its limits: a link may ask for a moment or a span outside them. */
 export function sceneTimeOf(outcome: Outcome, { at, span, speed }: ScenarioTime): SceneTime {
   const limits = limitsOf(outcome);
   const { whole, start } = limits;
@@ -35,5 +35,5 @@ export function sceneTimeOf(outcome: Outcome, { at, span, speed }: ScenarioTime)
   return { ...limits, span: shown, at: clampTo({ from: Math.max(start, shown.from), to: shown.to }, at), speed };
 }
 
-/** `2.5`: days of scenario time. */
+/** Days since the scenario's start: `2.5`. */
 export const dayIn = ({ at, start }: Pick<SceneTime, "at" | "start">): string => ((at - start) / DAY).toFixed(1);

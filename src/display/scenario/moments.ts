@@ -5,16 +5,16 @@ import { dayWords, shortDay, twoDates } from "../format/dates.ts";
 
 type Beginning = Pick<World, "at">;
 
-/** Years from a scenario's start from which on a day is not named any more, only its year. */
+/** Years after a scenario's start up to which a day is named; later, the year alone. */
 const nearYears = 100;
 const yearDays = 365.25;
 /** The last year that is written with four digits. */
 const lastYear = 9999;
 
 /**
- * The day of a scenario's second: `8 January 2022`; a century on only its year, and past the year 9999, where dates
- * end sooner or later, how many years it is from the start: `a day about 383,000 years later`. It follows `on`, `by`,
- * `until` and `to`. The second is finite.
+ * The day of a scenario's second, which must be finite: `8 January 2022`. More than a century after the start, the year
+ * alone; past the year 9999, the years since the start: `a day about 383,000 years later`. The words follow `on`, `by`,
+ * `until` and `to`.
  */
 export const dayOf = (world: Beginning, second: number, locale: string): string =>
   said(world, second, (at) => dayWords(at, locale), words.far.year, words.far.later);
@@ -36,10 +36,10 @@ function said(
   return reached > lastYear ? later(years) : year(reached);
 }
 
-/** Whether a second lies within the century that is told by its days. */
+/** Whether a second lies within the century in which days are named. */
 export const isNear = (second: number): boolean => second / DAY_SECONDS / yearDays <= nearYears;
 
-/** Two seconds of a scenario as `dayOf` says them, told apart by their hours where both fall on one near day. */
+/** Two seconds of a scenario as `dayOf` writes them; with their hours where both fall on one day of that century. */
 export function twoDays(
   world: Beginning,
   seconds: readonly [number, number],
@@ -50,7 +50,7 @@ export function twoDays(
   return twoDates(world.at + one * 1000, world.at + other * 1000, "dayLong", locale);
 }
 
-/** The same as `cellDay` says them. */
+/** The same as `cellDay` writes them. */
 export function twoCellDays(
   world: Beginning,
   seconds: readonly [number, number],

@@ -21,7 +21,7 @@ export function placeChoices(facts: Facts, nameOf: (code: PlaceCode) => string):
   ];
 }
 
-/** Names of all places that a shock may name, provinces among them. */
+/** A function that gives the name of any place that a shock may name, provinces among them. */
 export function placeNames(facts: Facts, nameOf: (code: PlaceCode) => string): (code: PlaceCode) => string {
   const provinces = ready(facts.hashrate)?.provinces;
   return (code) => {
@@ -30,16 +30,16 @@ export function placeNames(facts: Facts, nameOf: (code: PlaceCode) => string): (
   };
 }
 
-/** What a text names among the places that a shock may name. */
+/** What a text means among the places that a shock may name. */
 export type TargetReading =
   | { readonly kind: "place"; readonly code: PlaceCode }
-  /** Several, some of which a shock may name: which one has to be asked. */
+  /** Several places: the visitor must choose one of `choices`; no shock may name the `others`. */
   | { readonly kind: "several"; readonly choices: readonly PlaceChoice[]; readonly others: readonly string[] }
-  /** A part of a country of which no map gives a share. */
+  /** A part of a country for which no map gives a share. */
   | { readonly kind: "part"; readonly name: string; readonly country: PlaceChoice }
   | { readonly kind: "unknown"; readonly choices: readonly PlaceChoice[] };
 
-/** Reads what a person wrote for a place: any name or code of a country, and of a province that has a share. */
+/** Reads any name or code of a country, or of a province that has a share. */
 export function readTarget(facts: Facts, text: string): TargetReading {
   const provinces = ready(facts.hashrate)?.provinces;
   const named = provinces?.names.findIndex((name) => name.toLowerCase() === text.trim().toLowerCase()) ?? -1;
@@ -48,7 +48,7 @@ export function readTarget(facts: Facts, text: string): TargetReading {
   const gazetteer = gazetteerFor(facts);
   const has = (state: string | null) => state === null || provinces?.places.includes(state) === true;
   const choiceOf = ({ code, state, name }: PlaceMeaning) => ({ code: state ?? code, name });
-  // No map gives the state a share, so its country is offered.
+  // No map gives this state a share, so the choice is its country.
   const wholeOf = ({ code, state }: PlaceMeaning) => ({
     code,
     name: words.whole(gazetteer.nameOf(code), gazetteer.nameOf(state ?? code)),
@@ -76,7 +76,7 @@ export function readTarget(facts: Facts, text: string): TargetReading {
   }
 }
 
-/** The same for a file or a link, where nobody can be asked: one place, or why there is none. */
+/** The same for a file or a link, which cannot be asked back: one place, or the rule that refuses the text. */
 export function namedTarget(facts: Facts, text: string): NamedPlace {
   const reading = readTarget(facts, text);
   if (reading.kind === "place") return { code: reading.code };
@@ -90,7 +90,7 @@ export function namedTarget(facts: Facts, text: string): NamedPlace {
   return { code: null, rule: "unknown-place", detail: words.perhaps(short, reading.choices) };
 }
 
-/** Why a text is not taken as a place in a form; null where it is one. */
+/** Why a form does not take a text as a place, in a sentence; null where it takes it. */
 export function targetRefusal(reading: TargetReading, text: string): string | null {
   switch (reading.kind) {
     case "place":
@@ -104,7 +104,7 @@ export function targetRefusal(reading: TargetReading, text: string): string | nu
   }
 }
 
-/** Another way to say whom a shock hits, with a first value of its own. */
+/** The change to another kind of target, with its first value; `place` is the first of a list of places. */
 export function targetBy(shock: Shock, by: Target["by"], place: PlaceCode): Partial<Shock> {
   switch (by) {
     case "places":
@@ -118,7 +118,7 @@ export function targetBy(shock: Shock, by: Target["by"], place: PlaceCode): Part
   }
 }
 
-/** A shock's places with one more, or one less where it is among them; the last one stays. */
+/** The change that adds a place to a shock's places, or takes it away where it is among them; the last one stays. */
 export function toggled(shock: Shock, place: PlaceCode): Partial<Shock> {
   const places = shock.target.by === "places" ? shock.target.places : [];
   const without = places.filter((one) => one !== place);

@@ -3,16 +3,16 @@ import { scenarioForm } from "../../words/scenario/form.ts";
 import { scenarioProblems as words } from "../../words/scenario/problems.ts";
 
 /**
- * Why a scenario is refused, a sentence each: the field, its line where the visitor sees a text that has lines, and
- * what is wrong with it. In a form, which has no lines, a field is called as the form calls it.
+ * Why a scenario is refused, a sentence for each problem: the field and what is wrong with it. With `lines`, for a
+ * text, it names the field's path and line; else, for a form, the label of the field.
  */
 export function scenarioProblemWords(problems: readonly ScenarioProblem[], lines: boolean): readonly string[] {
   return problems.map(({ field, line, rule, detail }) => {
     const name = field === "" ? words.whole : lines ? field : labelOf(field);
     const where = [name, ...(line === null || !lines ? [] : [words.line(line)])].join(", ");
-    // An empty field is kept as null.
+    // A scenario keeps the number of an empty field as null.
     const hasNoNumber = !lines && detail === "null" && (rule === "not-a-number" || rule === "not-a-whole-number");
-    // A rule that says what it found has found nothing.
+    // A rule whose words quote the text that it found has no text to quote.
     const isEmpty = words.rules[rule].length > 0 && detail.trim() === "";
     const why = hasNoNumber
       ? words.noNumber
@@ -35,7 +35,7 @@ const labels = new Map<string, string>([
   ["move.overHours", scenarioForm.over],
 ]);
 
-/** `shocks[0].loss` → `Shock 1, Part lost, %`; the path where the form has no such field. */
+/** The form's label for a field: `shocks[0].loss` → `Shock 1, Part lost, %`; the path where the form has none. */
 function labelOf(field: string): string {
   const [, shock, rest = ""] = /^shocks\[(\d+)\]\.(.+)$/.exec(field) ?? [];
   const label = labels.get(rest);

@@ -7,7 +7,7 @@ import { dayWords, periodWords, shortDay } from "../format/dates.ts";
 import { changeWords, type Voice } from "./figures.ts";
 import { twoCellDays } from "./moments.ts";
 
-/** A table of finished words. */
+/** A table of finished words; `hit` marks rows of places that a shock hits. */
 export interface ScenarioTable {
   readonly title: string;
   readonly columns: readonly string[];
@@ -19,16 +19,16 @@ const rowsShown = 8;
 
 const unbroken = (text: string): string => text.replaceAll(" ", "\u00a0");
 
-/** `8 Jan 2022`, in one piece. */
+/** `8 Jan 2022` with spaces that do not break. */
 export const tableDay = (at: number, locale: string): string => unbroken(shortDay(at, locale));
 
-/** The retargets, with what nine tenths of the runs say where they are drawn. */
+/** The first eight retargets; once the fan is drawn, with the range of each change over nine tenths of its runs. */
 export function retargetsTable(outcome: Outcome, fan: Fan | null, locale: string): ScenarioTable {
   const rows = outcome.retargets.slice(0, rowsShown).map((retarget, index) => {
     const change = fan?.retargets[index]?.change;
     const twin = retarget.without;
     const ever = Number.isFinite(retarget.second);
-    // Two retargets of one day are told apart by their hours.
+    // Where a retarget and its twin without the shock fall on one day, both are written with their hours.
     const [day, twinDay] = twoCellDays(
       outcome.world,
       [ever ? retarget.second : (twin?.second ?? 0), twin?.second ?? (ever ? retarget.second : 0)],
@@ -50,7 +50,7 @@ export function retargetsTable(outcome: Outcome, fan: Fan | null, locale: string
   return { title: words.retargets.title, columns: words.retargets.columns, rows, note: "" };
 }
 
-/** Who mines: shares at the start, at the worst and at the end. */
+/** Shares by place at the start, at the worst and at the end, %. */
 export function sharesTable(outcome: Outcome, voice: Voice): ScenarioTable {
   const { shares, world } = outcome;
   const ordered = [...shares].sort(
@@ -77,13 +77,13 @@ export function sharesTable(outcome: Outcome, voice: Voice): ScenarioTable {
   };
 }
 
-/** Runs differ by whole points: `−3.9`. */
+/** A change in % with one decimal, since runs differ by whole points: `−3.9`. */
 const tenthWords = (change: number): string => {
   const text = Math.abs(change).toFixed(1);
   return `${text === "0.0" ? "" : change < 0 ? "−" : "+"}${text}`;
 };
 
-/** Where the scenario begins: the state of the network, and how it is known. */
+/** The network's state at the scenario's start, a sentence for each figure, with its status. */
 export function beginningLines({ world }: Outcome, { numbers, locale }: Voice): readonly string[] {
   const held = world.ageDays > 0 ? words.state.held(String(world.ageDays)) : "";
   const mean = numbers.amount(world.hashrate);

@@ -6,9 +6,9 @@ export type { Fan, FanRequest } from "../../model/scenario/fan/fan.ts";
 export type { Scenario, Shock } from "../../model/scenario/question/scenario.ts";
 export type { Outcome } from "../../model/scenario/run/outcome.ts";
 
-/** Scenario time as far as it goes. */
+/** Scenario time with its limits. */
 export interface SceneTime extends ScenarioTime {
-  /** The measured days before it and all that is modelled. */
+  /** The measured days before the start, and the whole scenario. */
   readonly whole: Span;
   /** The days in which most happens. */
   readonly near: Span;

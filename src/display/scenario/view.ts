@@ -9,14 +9,14 @@ import type { Voice } from "./figures.ts";
 import { placeNames } from "./places.ts";
 import type { FanRequest } from "./types.ts";
 
-/** What the What if tab is drawn from. */
+/** The answers that the What if tab shows. */
 export interface Simulator {
   readonly voice: Voice;
   readonly answer: Answer;
   readonly rival: Outcome | null;
-  /** Why the second scenario is refused; empty where it is not. */
+  /** Why the second scenario is refused, a sentence each; empty where it is not. */
   readonly refused: readonly string[];
-  /** What the worker is asked; null where there is nothing to draw. */
+  /** The request to the worker for a fan; null without an outcome or without shocks. */
   readonly request: FanRequest | null;
 }
 

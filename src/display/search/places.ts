@@ -10,19 +10,19 @@ interface Made {
 }
 
 const noPlaces: readonly Place[] = [];
-/** The page's own and that of its files, each before and after the names have come. */
+/** Gazetteers kept: with and without the page's names, each before and after the file of names has come. */
 const mostMade = 4;
 let made: readonly Made[] = [];
 
 /**
- * The gazetteer as far as its files are there: every name and code once the file of names is, before that the map's own
- * names and codes. `nameOf` gives names in the page's language. One is made for each state of the facts and kept.
+ * The gazetteer: with every name and code once the file of names is loaded, before that with the map's names and codes.
+ * `nameOf` gives names in the page's language. Cached by its inputs.
  */
 export function gazetteerFor(facts: Facts, nameOf?: NameOf): Gazetteer {
   const [places, names] = [ready(facts.places) ?? noPlaces, ready(facts.names)];
   const from = [places, names, nameOf];
-  const known = made.find((one) => one.from.every((part, index) => part === from[index]));
-  if (known !== undefined) return known.gazetteer;
+  const found = made.find((one) => one.from.every((part, index) => part === from[index]));
+  if (found !== undefined) return found.gazetteer;
   const gazetteer = gazetteerOf(places, names, nameOf);
   made = [{ from, gazetteer }, ...made].slice(0, mostMade);
   return gazetteer;

@@ -12,18 +12,18 @@ export interface Found {
   /** The country to pin. */
   readonly code: PlaceCode;
   readonly name: string;
-  /** The country that a state is a part of, by name; null for a country. */
+  /** The name of the country that a state belongs to; null for a country. */
   readonly partOf: string | null;
-  /** The name or code by which it was found, where that is not the one shown. */
+  /** The name or code that the search matched; null where it is the shown one. */
   readonly by: string | null;
 }
 
 /** What a search found, best first. */
 export interface SearchAnswer {
   /**
-   * `one`: the first of them has just this name or code. `several`: the text is the name or code of as many places.
-   * `gone`: it names a state that has become these. `begun`: they are called something like it. `near`: nothing is, and
-   * these are spelled nearly so.
+   * `one`: the text is the name or code of the first place found. `several`: it is that of several places. `gone`: it
+   * is that of a former state, and the places found are its successors. `begun`: their names contain it. `near`: no
+   * name does, and theirs are spelled similarly. `none`: nothing was found.
    */
   readonly kind: "one" | "several" | "gone" | "begun" | "near" | "none";
   readonly found: readonly Found[];
@@ -31,7 +31,7 @@ export interface SearchAnswer {
 
 const most = 8;
 
-/** Places by their whole name or code in any language, then by a name's start, a word's start, and anywhere in it. */
+/** At most eight places: exact names and codes in any language first, then names and words that begin with the text. */
 export function searchPlaces(gazetteer: Gazetteer, text: string): SearchAnswer {
   if (text.trim() === "" || text.length > longestName) return { kind: "none", found: [] };
   const meant = meaningsOf(gazetteer, text, "place");
@@ -45,7 +45,7 @@ export function searchPlaces(gazetteer: Gazetteer, text: string): SearchAnswer {
   return { kind: near.length === 0 ? "none" : "near", found: near };
 }
 
-/** The countries that names in a link mean, one each; null where one means none, several, or a part of a country. */
+/** The country that each name in a link means; null where a name means none, several, or a part of a country. */
 export function namedCountries(gazetteer: Gazetteer, names: readonly string[]): readonly PlaceCode[] | null {
   const codes = names.flatMap((place) => {
     const reading = readPlace(gazetteer, { place });
@@ -68,7 +68,7 @@ function namedLike(gazetteer: Gazetteer, text: string): readonly Found[] {
     if (rank === 9) continue;
     for (const code of codes) {
       const own = plainName(gazetteer.nameOf(code)) === name;
-      // Only the name that is shown is looked into: “ran” is Iran, not the English for Ukraine.
+      // A match inside a word counts in the shown name alone, not in names of other languages.
       if (rank === 3 && !own) continue;
       const match = { code, rank: own ? rank : rank + 0.5, by: own ? "" : name };
       if (match.rank < (best.get(code)?.rank ?? 9)) best.set(code, match);
@@ -87,7 +87,7 @@ function namedLike(gazetteer: Gazetteer, text: string): readonly Found[] {
     .map(({ found }) => found);
 }
 
-/** A word that is not finished may be one that is written short: `st` begins Saint Lucia. */
+/** The texts to look for: as typed, and with its last word as an abbreviation, so that `st` finds Saint Lucia. */
 function startsOf(text: string): readonly string[] {
   const alone = plainName(text);
   const inRow = plainName(`${text} 0`);

@@ -1,10 +1,10 @@
 import type { SharePicture } from "../../model/shares/shares.ts";
 import { en } from "../../words/en.ts";
 
-/** A publisher's name without its product's: `Luxor Hashrate Index, Global Hashrate Heatmap` → `Luxor Hashrate Index`. */
+/** A publisher's name up to the comma: `Luxor Hashrate Index, Global Hashrate Heatmap` → `Luxor Hashrate Index`. */
 export const publisherWords = (publisher: string): string => publisher.split(",")[0] ?? publisher;
 
-/** A method without its caveats, which stand in the Sources tab: `modelled estimate, quarterly snapshot`. */
+/** A method up to its semicolon, without its publisher's name; the Sources tab has the caveats that follow. */
 export function methodWords({ publisher, method }: Pick<SharePicture, "publisher" | "method">): string {
   const [first = ""] = method.split(";");
   const owner = publisher.split(" ")[0] ?? "";

@@ -19,12 +19,13 @@ export interface SourceEntry {
   readonly retrieved: string;
   readonly caveat: string;
   readonly rows: string;
-  /** What its newest figure is about and how old that is: `Q3 2026 (59 days old)`; empty where it is about no time. */
+  /** The period of its newest figure, with its age: `Q3 2026 (59 days old)`; empty where the source has no periods. */
   readonly newest: string;
 }
 
+/** The Sources tab: data series and press articles. */
 export interface SourceList {
-  /** What is left out; empty where nothing is. */
+  /** A sentence on the sources left out with known then; empty with known now. */
   readonly note: string;
   readonly series: readonly SourceEntry[];
   readonly press: readonly {
@@ -37,9 +38,10 @@ export interface SourceList {
 }
 
 /**
- * All sources: the series as registered, the press newest first. Only web addresses become links. With known then the
- * facts hold those of which something was out; what speaks of the whole of a source is told where all of it was. Ages
- * are those of `today`, or of the moment with known then; null says none.
+ * The sources: series in the order of `data/`, press newest first. Only http and https addresses become links. With
+ * known then the facts given here hold the sources that had published something by the moment; edition, address, caveat
+ * and newest figure are given only where the whole source was public. Ages are as of `today`, with known then as of the
+ * moment; null gives none.
  */
 export function sourceListOf(
   facts: Facts,
@@ -87,7 +89,7 @@ function newestOf(newest: SourceFacts["series"][SourceId]["newest"], today: Mome
   return aged(about, Date.parse(day), today, catalogue);
 }
 
-/** An address that is safe to follow, with its host; empty where it is none. */
+/** A valid http or https address with its host; both empty for anything else. */
 function addressOf(text: string): { readonly url: string; readonly host: string } {
   if (!/^https?:\/\//.test(text)) return { url: "", host: "" };
   try {

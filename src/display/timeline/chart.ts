@@ -6,7 +6,7 @@ import type { TimelineLanguage } from "../../words/timeline/timeline.ts";
 import { dateText } from "../format/dates.ts";
 import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
-import { placeNamesOf } from "../headline/desk.ts";
+import { placeNamesOf } from "../headline/context.ts";
 import { weeklyPoints } from "./close-up/daily.ts";
 import { happeningsIn } from "./events/happenings.ts";
 import { marksOf, replayLabelsOf } from "./events/marks.ts";
@@ -19,7 +19,7 @@ import { diamondsOf } from "./shares/diamonds.ts";
 import { ticksOf } from "./ticks.ts";
 import type { AxisView, EventMark, LineView, OutlookMark } from "./types.ts";
 
-/** What the axis draws; with `known` now it is the same whatever moment is chosen. */
+/** The parts of the axis that do not follow the slider: with known now they are the same at every moment. */
 export type AxisChart = Pick<
   AxisView,
   | "ticks"
@@ -40,19 +40,21 @@ export type AxisChart = Pick<
   | "price"
 >;
 
-/** The part of the axis that is fetched when days or hours are shown, or claims are looked at. */
+/** The functions of the close-up, whose file is fetched when days, hours or claims are first shown. */
 export interface Fine {
   chart(facts: Facts, choices: Choices, language: TimelineLanguage): Omit<AxisChart, "ticks">;
-  /** Every known claim and single reading of the span; `narrow` where the axis has a phone's width. */
+  /** The claims and the single readings of the network in the span; `narrow` is true for an axis of a phone's width. */
   marks(facts: Facts, choices: Choices, language: TimelineLanguage, narrow: boolean): readonly EventMark[];
-  /** The large retargets of a span of years. */
+  /** The retargets of at least 25 % in a span of years. */
   retargets(facts: Facts, choices: Choices, language: TimelineLanguage): AxisView["retargets"];
   outlook(facts: Facts, choices: Choices, language: TimelineLanguage): OutlookMark | null;
-  /** The block nearest to a moment of a span of hours, in words. */
+  /**
+   * What the axis says at a moment: the nearest block, or the modelled mean of its epoch; empty where neither is there.
+   */
   block(facts: Facts, choices: Choices, at: Moment, language: TimelineLanguage): string;
 }
 
-/** The chart of a span: shares and events in years; days and hours where their part has come. */
+/** The chart of a span: shares and events by the month; days and hours once `fine` is loaded, before that a note. */
 export function axisChartOf(facts: Facts, choices: Choices, language: TimelineLanguage, fine: Fine | null): AxisChart {
   const ticks = ticksOf(choices.span, language.locale);
   if (stepOf(choices.span) !== "month") {
@@ -65,11 +67,11 @@ export function axisChartOf(facts: Facts, choices: Choices, language: TimelineLa
   return { ...shares, line, notes, key, retargets, windows: [], ticks };
 }
 
-/** What the steps beside a line are; nothing where there are none. */
+/** The key to a line's modelled steps; empty where it has none. */
 export const modelledKey = (line: LineView | null, { timeline: words }: TimelineLanguage): AxisChart["key"] =>
   line === null || line.modelled === "" ? [] : [{ tone: "mean", text: words.modelledMeans }];
 
-/** The last moment of which the axis may tell. */
+/** The last moment that the axis may draw: with known then the chosen moment, else no limit. */
 export const untilOf = ({ known, at }: Pick<Choices, "known" | "at">): Moment =>
   known === "then" ? at : Number.POSITIVE_INFINITY;
 
@@ -80,25 +82,28 @@ function waitingChart({ timeline: words }: TimelineLanguage): Omit<AxisChart, "t
   return { ...nothing, ...empty, lanes: "few", notes: [words.chartComing] };
 }
 
-/** Shares as areas, events in their lanes, later estimates in the chart. `told` are lines that stand elsewhere. */
+/**
+ * Shares as areas and columns, events in lanes, later estimates as diamonds. The axis draws the lines of the chronology
+ * in `asClaims` as claims, so they are left out here.
+ */
 export function sharesOf(
   facts: Facts,
   choices: Choices,
   language: TimelineLanguage,
   line: LineView | null,
-  told: ReadonlySet<string> = new Set(),
+  asClaims: ReadonlySet<string> = new Set(),
 ): Omit<AxisChart, "line" | "notes" | "ticks" | "windows"> {
   const hashrate = ready(facts.hashrate);
   const nameOf = placeNamesOf(ready(facts.places) ?? [], language.locale);
   const shares = hashrate === null ? noShares : stackedShares(hashrate, choices, language, nameOf, line);
-  const { marks, lanes, labels } = happenings(facts, choices, language, told);
+  const { marks, lanes, labels } = happenings(facts, choices, language, asClaims);
   const diamonds = hashrate === null ? [] : diamondsOf(hashrate, choices, language, nameOf);
   return { ...nothing, ...shares, marks: [...marks, ...diamonds], lanes, labels };
 }
 
 const noShares = { areas: [], columns: [], hatches: [], key: [] } as const;
 
-/** The monthly map's shares as areas, later estimates as columns, and hatches where there is neither. */
+/** The shares of the monthly map as areas, later estimates as columns, and hatching where there is neither. */
 function stackedShares(
   hashrate: HashrateFacts,
   choices: Choices,
@@ -109,11 +114,11 @@ function stackedShares(
   const { span } = choices;
   const { timeline: words } = language;
   const names = { nameOf, rest: words.other };
-  const known = monthsKnown(hashrate, choices);
-  const months = monthsCovered(known);
+  const monthly = monthsKnown(hashrate, choices);
+  const months = monthsCovered(monthly);
   // Where the monthly map covers the same time, an estimate is drawn as its diamond alone, so that no two maps overlap.
   const later = columnsKnown(hashrate, choices).filter((one) => !months.some((month) => overlaps(month, one)));
-  const areas = areasOf(known, span, names, line?.extent);
+  const areas = areasOf(monthly, span, names, line?.extent);
   const columns = estimateColumnsOf(later, hashrate, span, names, line?.extent);
   const drawn = [...areas, ...columns.flatMap((column) => column.areas)].filter(({ path }) => path !== "");
   const tones = new Map(drawn.map(({ tone, name }) => [tone, name]));
@@ -126,23 +131,23 @@ function stackedShares(
   };
 }
 
-/** What happened in the span, as marks in lanes, but for the lines that are `told` elsewhere. */
+/** The events and lines of chronologies in the span as marks in lanes, without the lines in `asClaims`. */
 export function happenings(
   facts: Facts,
   choices: Choices,
   { timeline: words, locale }: TimelineLanguage,
-  told: ReadonlySet<string>,
+  asClaims: ReadonlySet<string>,
 ) {
   const { span } = choices;
   const events = knownEvents(facts, choices);
   if (events === null) return { marks: [], lanes: "few" as const, labels: [] };
   const press = ready(facts.sources)?.press;
   const sourceOf = (source: string) => press?.[source] ?? { publisher: source, url: null };
-  const found = happeningsIn(events, told, span, words, locale, sourceOf);
+  const found = happeningsIn(events, asClaims, span, words, locale, sourceOf);
   return { ...marksOf(found, choices, words), labels: replayLabelsOf(found, span) };
 }
 
-/** Stretches that nothing covers, each with what it means: too early, not yet public, or nothing published. */
+/** The parts of the span without a map, each with the reason: too early, not yet public, or none published. */
 function hatchesOf(
   covered: readonly Span[],
   facts: HashrateFacts,
@@ -156,7 +161,7 @@ function hatchesOf(
   });
   const widest = Math.max(...gaps.map(({ width }) => width));
   return gaps.map(({ to, x, width }) => {
-    // Nobody knew then whether a map of these stretches would come; the widest alone says so.
+    // With known then nobody knew whether a map would still be published; the widest part alone says so.
     const then = width < widest ? null : words.notPublished(dateText(at, "dayYear", locale));
     const now = to <= first.from ? words.noMapYet : words.noMap;
     const text = width > noteWidth ? (vintage === "now" ? now : then) : null;
@@ -168,9 +173,9 @@ function hatchesOf(
   });
 }
 
-/** Units that the note of a hatch needs on a middling screen. */
+/** Units that the note of a hatched part needs on a screen of middle width. */
 const noteWidth = 150;
-/** Units that its shortest form needs. */
+/** Units that the short form of the note needs. */
 const shortWidth = 60;
 
 function monthLine(facts: Facts, choices: Choices, language: TimelineLanguage): Pick<AxisChart, "line" | "notes"> {
@@ -184,12 +189,12 @@ function monthLine(facts: Facts, choices: Choices, language: TimelineLanguage): 
   return { line: lineOf(points, "log", words.hashrate.month, known === "then", means), notes: events };
 }
 
-/** Why there is no line; empty while the network's file is coming. */
+/** Why there is no line, where the network's file failed; else empty. */
 export function networkNotes({ network }: Facts, { timeline: words }: TimelineLanguage): readonly string[] {
   return network.state === "failed" ? [words.hashrateMissing(network.reason)] : [];
 }
 
-/** Why there are no events; empty where there are. */
+/** Why there are no events, where their file failed; else empty. */
 export function eventNotes({ events }: Facts, { timeline: words }: TimelineLanguage): readonly string[] {
   return events.state === "failed" ? [words.eventsFailed(events.reason)] : [];
 }

@@ -11,7 +11,7 @@ import type { ClockView } from "./types.ts";
 
 const speeds = [0.25, 0.5, 1, 2, 4, 10, 20, 60];
 
-/** What the clock shows and offers. `axis` ends at the newest figure. */
+/** The clock at the chosen moment. `axis` is the longest span; it ends at the newest figure. */
 export function clockOf(choices: Choices, axis: Span, language: TimelineLanguage): ClockView {
   const { timeline: words, locale } = language;
   const { at, span, playing, speed, known } = choices;

@@ -9,22 +9,22 @@ export interface LinePoint {
   /** Units, 0 to 1000. */
   readonly x: number;
   readonly value: number | null;
-  /** 95 % bounds; null where no block count stands behind the value. */
+  /** The 95 % interval; null where the value comes from no block count. */
   readonly low: number | null;
   readonly high: number | null;
-  /** A day's mean beside values that are measured over a window. */
+  /** Set on a day's mean in a line that is otherwise measured over windows. */
   readonly daily?: true;
 }
 
-/** How hashrate becomes height. */
+/** How hashrate is scaled to height: logarithmic, or linear from zero. */
 export type ScaleKind = "log" | "fromZero";
 
-/** Units kept free above and below a line. */
+/** Units that stay free above a line and, on a logarithmic scale, below it. */
 const headroom = 8;
 
 /**
- * The line, its band, the steps of modelled means beside it and the marks of its scale; null where every value is a gap
- * and there is no step. A `steady` scale ends at round numbers, so that a line that grows day by day seldom changes it.
+ * The line as paths, with its 95 % band, the steps of the modelled means and its scale. Null without any value or step.
+ * A `steady` scale ends at round numbers, so that it seldom changes while a line grows day by day.
  */
 export function lineOf(
   points: readonly LinePoint[],
@@ -64,7 +64,7 @@ export function lineOf(
   };
 }
 
-/** Means of seven days around each day that has a value, from at least four; a gap stays a gap. */
+/** For each day with a value, the mean of the seven days around it; null where fewer than four have a value. */
 export function weeklyMeans(daily: readonly (number | null)[]): readonly (number | null)[] {
   return daily.map((value, day) => {
     if (value === null) return null;
@@ -84,7 +84,7 @@ function round(value: number, up: boolean): number {
 const middle = 0.5;
 const along = (part: number, from: number, to: number): number => from + part * (to - from);
 
-// Without d3-scale: it brings ways to mix colours and to print numbers, 10 kB that the start page has no use for.
+// Not d3-scale: it would add 10 kB of colour mixing and number formats, which the start page does not need.
 function heights(kind: ScaleKind, lowest: number, highest: number, steady: boolean) {
   const [least, most] = steady ? [round(lowest, false), round(highest, true)] : [lowest, highest];
   if (kind === "fromZero") {

@@ -2,13 +2,16 @@ import type { Moment, NetworkFacts } from "../../facts/types.ts";
 import type { Span } from "../../kit/time.ts";
 import { DAY } from "../../kit/time.ts";
 import { axis as words } from "../../words/timeline/axis.ts";
+import { numbersFor } from "../format/numbers.ts";
 import { boxHeight, point, unitsAt } from "./scale.ts";
 import type { PriceTrack } from "./types.ts";
 
 /** Units kept free above and below the line. */
 const headroom = 10;
 
-/** Each day's closing price at the day's end, as far as it was over by `until`; null where two days are not there. */
+/**
+ * The closing price of each day that is over by `until`, US dollars, at the day's end; null for fewer than two days.
+ */
 export function priceTrack(network: NetworkFacts, span: Span, until: Moment, locale: string): PriceTrack | null {
   const first = Math.max(0, Math.floor((span.from - network.start) / DAY));
   const last = Math.min(network.price.length, Math.floor((Math.min(span.to, until) - network.start) / DAY));
@@ -21,12 +24,12 @@ export function priceTrack(network: NetworkFacts, span: Span, until: Moment, loc
   const y = (price: number) => boxHeight - headroom - ((price - low) / (high - low || 1)) * (boxHeight - 2 * headroom);
   const path = days
     .map(({ price, day }, index) => {
-      // A day that is missing breaks the line.
+      // A day without a price breaks the line.
       const joined = days[index - 1]?.day === day - 1;
       return `${joined ? "L" : "M"}${point(unitsAt(span, network.start + (day + 1) * DAY), y(price))}`;
     })
     .join("");
-  const dollars = new Intl.NumberFormat(locale, { maximumFractionDigits: 0 });
-  const ends = [`$${dollars.format(low)}`, `$${dollars.format(high)}`] as const;
+  const { whole } = numbersFor(locale);
+  const ends = [`$${whole(low)}`, `$${whole(high)}`] as const;
   return { path, text: words.price(...ends), short: words.priceShort(...ends) };
 }

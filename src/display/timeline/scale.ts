@@ -5,7 +5,7 @@ import type { Percent } from "./types.ts";
 
 /** Units across the box. */
 export const boxWidth = 1000;
-/** Units up the box; y points down. */
+/** Units down the box. */
 export const boxHeight = 100;
 
 /** Where a moment stands across the box, 0 to 1000, to a tenth; moments outside stand at its edges. */
@@ -19,7 +19,7 @@ export const across = (units: number): Percent => `${Math.round((units / boxWidt
 /** Units down as SVG prints them: 12.3 → `12.3%`. */
 export const down = (units: number): Percent => `${tenths(units)}%`;
 
-/** Rounded to a tenth: finer than a pixel of the widest screen. */
+/** A value rounded to a tenth of a unit, which is less than a pixel on the widest screen. */
 export const tenths = (value: number): number => Math.round(value * 10) / 10;
 
 /** A point as a path prints it. */

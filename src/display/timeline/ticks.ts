@@ -6,19 +6,19 @@ import { across, unitsAt } from "./scale.ts";
 import type { Tick } from "./types.ts";
 
 const mostTicks = 12;
-/** Units that a day's name needs: `23 May`. */
+/** Units that a label like `23 May` needs. */
 const nameWidth = 56;
-/** Units from either edge within which half a label would be cut off. */
+/** Units from either edge within which a label would be cut off. */
 const edge = 12;
 
-/** Marks of the calendar that fit the span: years, months, days or hours, each said as shortly as it can be. */
+/** The ticks of the calendar for a span: years, months, days or hours, each with its shortest label. */
 export function ticksOf(span: Span, locale: string): readonly Tick[] {
   const dates = utcTicks(new Date(span.from), new Date(span.to), countFor(span)).map(Number);
   const ticks: Tick[] = [];
   let last = Number.NEGATIVE_INFINITY;
   for (const at of dates) {
     const units = unitsAt(span, at);
-    // Weeks count from the first of each month: its last may stand beside the next first.
+    // Weekly ticks begin anew on the first of each month, so a month's last may touch the next one's first.
     if (units < edge || units > 1000 - edge || units - last < nameWidth) continue;
     last = units;
     ticks.push({ x: across(units), text: tickText(at, locale), minor: ticks.length % 2 === 1 });
@@ -26,7 +26,7 @@ export function ticksOf(span: Span, locale: string): readonly Tick[] {
   return ticks;
 }
 
-/** A fortnight has a mark a day. */
+/** How many ticks to ask d3 for: about twelve; for a fortnight, one a day. */
 function countFor(span: Span): number {
   const days = (span.to - span.from) / DAY;
   return days > 10 && days < 16 ? 14 : mostTicks;

@@ -4,7 +4,7 @@ import type { TimelineLanguage } from "../../words/timeline/timeline.ts";
 import { dateText } from "../format/dates.ts";
 import type { ClockView } from "./types.ts";
 
-/** The moment of the axis that a typed text names, or why there is none. */
+/** The moment on the axis that a typed text means, or the sentence that refuses it: no date, or off the axis. */
 export function readTyped(
   text: string,
   axis: Span,
@@ -18,14 +18,16 @@ export function readTyped(
   return { refusal: words.offTheAxis(written, from ?? "", to ?? "") };
 }
 
-/** `2022-01-05 12:00` as `2022-01-05T12:00Z`: a space may stand for the T, and Z may miss. */
+/**
+ * A date in figures as ISO 8601: `2022-01-05 12:00` → `2022-01-05T12:00Z`; null for a text that begins with no year.
+ */
 function inFigures(written: string): string | null {
   if (!/^\d{4}\b/.test(written)) return null;
   const [, day, hour] = /^(\d{4}-\d\d-\d\d)[ T](\d\d:\d\d)Z?$/.exec(written) ?? [];
   return day === undefined ? written : `${day}T${hour}Z`;
 }
 
-/** `May 2021`, `21 May 2021` and `6 Jan 2022, 06:00`, the way the page itself writes them. */
+/** A date as the page writes it, as ISO 8601: `May 2021`, `21 May 2021`, `6 Jan 2022, 06:00`; null for another text. */
 function inWords(written: string, locale: string): string | null {
   const parts = /^(?:(\d{1,2}) )?(\p{L}{3,})\.? (\d{4})(?:,? (\d{1,2}:\d\d))?(?: ?(?:Z|UTC))?$/iu.exec(written);
   const [, day, name = "", year, hour] = parts ?? [];
@@ -35,7 +37,7 @@ function inWords(written: string, locale: string): string | null {
   return hour === undefined ? date : `${date}T${hour.padStart(5, "0")}Z`;
 }
 
-/** The months in full; a shorter form of at least three letters begins its month. */
+/** The full names of the twelve months in lower case, to compare with their first letters. */
 function monthsOf(locale: string): readonly string[] {
   return Array.from({ length: 12 }, (_, month) =>
     dateText(Date.UTC(2021, month), "monthYear", locale)

@@ -4,13 +4,13 @@ import type { Step } from "../../state/step.ts";
 import type { TimelineWords } from "../../words/timeline/timeline.ts";
 import type { ClaimView } from "../claims/types.ts";
 
-/** Where the line stands between two places across, as shares of the height in %; null where it does not. */
+/** The lowest and highest point of the line between two places across, in % of the height; null where it has none. */
 export type LineExtent = (left: number, right: number) => { readonly low: number; readonly high: number } | null;
 
 /** A place across or up the axis as SVG prints it: `12.3%`. */
 export type Percent = string;
 
-/** The clock: what the moment is and how it may be chosen. */
+/** The clock: the moment in words, and the ways to choose another. */
 export interface ClockView {
   readonly words: TimelineWords;
   /** `August 2021`, `21 May 2021`, `6 Jan 2022, 06:00`. */
@@ -27,51 +27,52 @@ export interface ClockView {
     readonly chosen: boolean;
   }[];
   readonly known: "now" | "then";
-  /** The moment as it would be typed. */
+  /** The moment as a visitor would type it. */
   readonly typed: string;
-  /** What typing a text leads to: a moment of the axis, or a refusal to read. */
+  /** Reads a typed text: a moment on the axis, or a sentence that refuses it. */
   readTyped(text: string): { readonly at: Moment } | { readonly refusal: string };
 }
 
-/** The axis: everything that it draws, in shares of its box. Paths are in a box of 1000 × 100 units. */
+/** Everything that the axis draws. Places are percentages of its box; paths are in a box of 1000 × 100 units. */
 export interface AxisView {
   readonly words: TimelineWords;
   readonly step: Step;
   readonly at: Moment;
   readonly slider: { readonly position: number; readonly text: string };
   readonly needle: Percent;
-  /** What lies after the moment and stays empty, where only that is shown which was known then. */
+  /** With known then, the empty part after the moment; null with known now. */
   readonly unknown: { readonly x: Percent; readonly width: Percent; readonly text: string } | null;
-  /** The step that the moment begins; it holds until the next. */
+  /** The step that the moment lies in. */
   readonly now: { readonly x: Percent; readonly width: Percent };
   readonly ticks: readonly Tick[];
   readonly areas: readonly Area[];
-  /** Whole estimates by other methods than that of the areas. */
+  /** Whole estimates, by other methods than the areas. */
   readonly columns: readonly StackedColumn[];
   readonly hatches: readonly { readonly x: Percent; readonly width: Percent; readonly text: string | null }[];
   readonly line: LineView | null;
-  /** Hours over which the line may be measured; empty where years are shown. */
+  /** The choice of hours over which the line is measured, null for the usual ones; empty in years. */
   readonly windows: readonly { readonly value: number | null; readonly label: string; readonly chosen: boolean }[];
-  /** What could not be loaded, or is still coming. */
+  /** Sentences on what could not be loaded, or is still loading. */
   readonly notes: readonly string[];
   readonly strip: readonly DrawnConnectivity[];
   readonly marks: readonly EventMark[];
-  /** How many lanes the marks stand in: `few` up to four, else `many`. */
+  /** Whether the marks need `few` lanes, up to four, or `many`. */
   readonly lanes: "few" | "many";
   readonly labels: readonly AxisLabel[];
   readonly blocks: string | null;
   readonly retargets: readonly RetargetMark[];
-  /** Where the daily series and the block file meet. */
+  /** Where one series of the line ends and another begins. */
   readonly seams: readonly Seam[];
-  /** The price, on a scale of its own; null where it is not drawn. */
+  /** The price, on its own scale; null where it is not drawn. */
   readonly price: PriceTrack | null;
-  /** How the next retarget is shaping at the moment; null where blocks do not tell. */
+  /** The next retarget as the blocks before the moment predict it; null where it is not drawn. */
   readonly outlook: OutlookMark | null;
   readonly key: readonly { readonly tone: string; readonly text: string }[];
-  /** The step under a point, 0 left to 1 right. */
+  /** The step under the pointer; `fraction` is its place across the axis, 0–1. */
   ghost(fraction: number): Ghost;
 }
 
+/** A tick of the calendar. */
 export interface Tick {
   readonly x: Percent;
   readonly text: string;
@@ -79,7 +80,7 @@ export interface Tick {
   readonly minor: boolean;
 }
 
-/** A country's share as steps, stacked on those below it. */
+/** A country's share as a stepped area, stacked on the areas below it. */
 export interface Area {
   readonly place: string;
   readonly name: string;
@@ -105,19 +106,20 @@ export interface ScaleLine {
   readonly minor: boolean;
 }
 
+/** The network's hashrate as paths. */
 export interface LineView {
-  /** Where the line stands between two places across, so that names keep clear of it. */
+  /** The line's extent between two places across, so that names keep clear of it. */
   readonly extent: LineExtent;
   readonly path: string;
-  /** Daily means beside a line measured from blocks; empty where there is one kind alone. */
+  /** The daily means where `path` is measured over windows; else empty. */
   readonly daily: string;
-  /** Means of the epochs after the daily series, as steps; empty where there are none. */
+  /** The modelled means of the epochs after the daily series, as steps; empty without any. */
   readonly modelled: string;
-  /** Between the bounds of the 95 % interval; empty where none can be said. */
+  /** The area of the 95 % interval; empty where none is known. */
   readonly band: string;
   /** Every other figure is left out where there is little room. */
   readonly scale: readonly ScaleLine[];
-  /** What the measured line shows, in words; empty where only modelled steps are drawn. */
+  /** What the line shows, in words; empty where it has modelled steps alone. */
   readonly caption: string;
 }
 
@@ -129,6 +131,7 @@ export interface DrawnConnectivity {
   readonly title: string;
 }
 
+/** A text over the axis. */
 export interface AxisLabel {
   readonly x: Percent;
   /** Pixels to the right of its place. */
@@ -139,68 +142,68 @@ export interface AxisLabel {
 
 /** What the claims behind one mark share. */
 export interface ClaimMark {
-  /** `mixed` where one mark stands for several kinds. */
+  /** `mixed` where the claims are of several quantities. */
   readonly quantity: Claim["quantity"] | "mixed";
-  /** The verdict's tone and its sign, over the longest window of which one was found. */
+  /** The tone and the glyph of the verdict over the longest window that has one; `mixed` where verdicts differ. */
   readonly tone: string;
   readonly glyph: string;
-  /** `3` where several claims stand so close that one mark stands for them; else empty. */
+  /** How many claims share the mark, `3`; empty for a single one. */
   readonly count: string;
   readonly cards: readonly ClaimView[];
 }
 
-/** A change of difficulty. */
+/** A retarget: a change of difficulty. */
 export interface RetargetMark {
   readonly x: Percent;
   readonly text: string;
   readonly minor: boolean;
-  /** A larger one stands so near that a phone has no room for both sizes. */
+  /** Set where a larger retarget stands so near that a phone has no room for both sizes. */
   readonly crowded?: true;
-  /** It stands so near to the right end that a phone writes its words before its line. */
+  /** Set so near to the right end that a phone writes the text left of its line. */
   readonly late?: true;
   /** Set where the time of the retarget is modelled; its size is exact all the same. */
   readonly modelled?: true;
 }
 
-/** The end of one series, and what stands to either side. */
+/** The boundary between two series; `before` and `after` name them. */
 export interface Seam {
   readonly x: Percent;
   readonly before: string;
   readonly after: string;
 }
 
-/** A line in a box of 1000 × 100 units. */
+/** The price as a path in a box of 1000 × 100 units, with its lowest and highest value in words. */
 export interface PriceTrack {
   readonly path: string;
   readonly text: string;
-  /** The same on a phone, where nothing beside the line names it. */
+  /** The text on a phone: it names the price, since the label beside the line is not drawn there. */
   readonly short: string;
 }
 
-/** The running epoch's expected end, modelled. */
+/** The expected end of the running epoch, modelled. */
 export interface OutlookMark {
   readonly x: Percent;
-  /** Between the fastest and the slowest pace that the blocks so far allow. */
+  /** The earliest end that the blocks so far allow; `width` reaches to the latest. */
   readonly from: Percent;
-  readonly width: Percent;
+  readonly to: Percent;
   readonly text: string;
   /** The same where there is little room, without its bounds. */
   readonly short: string;
   readonly anchor: "start" | "end";
 }
 
-/** One thing, or several of the same moment, that a button jumps to. */
+/** A button on the axis: one thing, or several of the same moment. */
 export interface EventMark {
   readonly id: string;
-  /** Everything that it stands for, itself among it: a link may name any. */
+  /** The ids of everything that it shows, its own among them: a link may name any. */
   readonly ids: readonly string[];
   readonly x: Percent;
   readonly width: Percent;
-  /** Middle of its lane, or a diamond's height in the chart. */
+  /** The middle of its lane; for diamonds and readings, the place in the chart. */
   readonly y: Percent;
-  /** A bar lasts; a dot has no length; a span is some time within; a diamond is an estimate in the chart; a claim has lanes of its own; a reading stands at the chart's foot. */
+  /** `bar` lasts; `dot` is a moment, `span` one within it; `diamond` is an estimate, `reading` one of the network's. */
   readonly shape: "bar" | "dot" | "span" | "diamond" | "claim" | "reading";
-  /** What is claimed, and what the blocks say of it; null for all that is no claim. */
+  /** The claims that it shows; null for other shapes. */
   readonly claim: ClaimMark | null;
   readonly tone: "featured" | "plain" | "quiet";
   readonly at: Moment;
@@ -210,20 +213,21 @@ export interface EventMark {
   /** `and 3 more`, or nothing. */
   readonly more: string;
   readonly rest: EventMark["lines"];
-  /** Which side of the axis its card stands on. */
+  /** The third of the axis over which its card opens. */
   readonly side: "start" | "middle" | "end";
 }
 
+/** The step under the pointer, drawn as a second needle. */
 export interface Ghost {
   readonly x: Percent;
   readonly at: Moment;
   readonly text: string;
   readonly anchor: "start" | "end";
-  /** The block nearest to the pointer, with the pool it is labelled with; empty where no blocks are drawn. */
+  /** The block nearest to the pointer, with its pool, or the modelled mean there; empty where there is neither. */
   readonly block: string;
 }
 
-/** A line of a chronology with its number, and who said it when. */
+/** A line of a chronology with its number; `by` says who said it and when. */
 export interface Said {
   readonly id: string;
   readonly text: string;
@@ -231,16 +235,9 @@ export interface Said {
   readonly source: { readonly title: string; readonly url: string } | null;
 }
 
-/** The newest lines of a chronology during its replay, the first of them in full view. */
+/** The newest line of a replay's chronology, and the other lines of the same time. */
 export interface CaptionView extends Said {
   /** `and 3 more`, or nothing. */
   readonly more: string;
   readonly rest: readonly Said[];
-}
-
-/** Everything that the bottom of the page shows. */
-export interface TimelineFrame {
-  readonly clock: ClockView;
-  readonly axis: AxisView;
-  readonly caption: CaptionView | null;
 }

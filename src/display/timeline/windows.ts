@@ -4,13 +4,16 @@ import { stepOf, windowHours } from "../../state/step.ts";
 import type { TimelineWords } from "../../words/timeline/timeline.ts";
 import type { AxisView } from "./types.ts";
 
-/** Hours over which the axis measures hashrate: those chosen, else a day, or six hours where few days are shown. */
+/**
+ * Hours over which the axis measures hashrate: the chosen ones, else 24, or 6 where three days or fewer are shown. Null
+ * where days or years are shown and none are chosen.
+ */
 export function windowOf({ span, window }: Choices): number | null {
   if (stepOf(span) !== "hour") return window;
   return window ?? (span.to - span.from <= 3 * DAY ? 6 : 24);
 }
 
-/** The hours that may be chosen, where hours or days are shown; none for years. */
+/** The choice of hours: all of them by the hour, from 24 on by the day; empty in years. */
 export function windowsOf(choices: Choices, words: TimelineWords): AxisView["windows"] {
   const step = stepOf(choices.span);
   if (step === "month") return [];

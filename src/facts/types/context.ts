@@ -1,7 +1,7 @@
 import type { Revised } from "./older.ts";
 import type { Grid, PlaceCode, Precision, SourceId } from "./words.ts";
 
-/** Years × places for generation and its carbon. */
+/** Electricity generation by country (rows) and year (columns). */
 export interface GridFacts {
   readonly years: readonly number[];
   readonly published: readonly string[];
@@ -13,10 +13,10 @@ export interface GridFacts {
   readonly source: SourceId;
 }
 
-/** What a country's card shows beyond the layers. */
+/** Further figures of a country's card, beside those of the layers. */
 export interface ContextFacts extends Revised {
   readonly grid: GridFacts;
-  /** The years that Access Now's lists cover, ascending, each with the day on which its list came out. */
+  /** The years of Access Now's lists, ascending, each with the day on which its list came out. */
   readonly shutdownLists: readonly { readonly year: number; readonly published: string }[];
   readonly shutdowns: readonly {
     readonly place: PlaceCode;
@@ -26,7 +26,7 @@ export interface ContextFacts extends Revised {
     readonly national: boolean;
     readonly kind: string;
     readonly cause: string;
-    /** The day on which the list that it stands in came out. */
+    /** The day on which its list came out. */
     readonly published: string;
   }[];
   readonly law: readonly {
@@ -39,13 +39,16 @@ export interface ContextFacts extends Revised {
     readonly text: string;
     readonly source: string;
     readonly url: string;
-    /** The day of its source; where none is known, the last day of its own date. */
+    /** Publication day of its source; where unknown, the last day of `date`. */
     readonly published: string;
   }[];
-  /** Power and capacity of miners as somebody stated them for a country or a part of it: context, never a layer. */
+  /**
+   * Power and capacity of miners that somebody stated for a country or a part of it: shown on the card, never as a
+   * layer.
+   */
   readonly capacity: readonly {
     readonly place: PlaceCode;
-    /** As its source dates it: `2022-10`, `2021/2022`. */
+    /** Date as its source gives it: `2022-10`, `2021/2022`. */
     readonly period: string;
     readonly value: number | null;
     readonly low: number | null;
@@ -53,18 +56,18 @@ export interface ContextFacts extends Revised {
     readonly unit: string;
     readonly status: string;
     readonly metric: string;
-    /** The place in words, where it is a part of the country. */
+    /** Name of the part of the country; empty for the whole. */
     readonly part: string;
     readonly note: string;
     readonly publisher: string;
     readonly url: string;
-    /** The day on which its source came out; empty where nobody knows. */
+    /** The day on which its source came out; empty where unknown. */
     readonly published: string;
   }[];
-  /** WGI 2025 edition, mentioned beside the 2024 one and never joined to it. */
+  /** WGI's 2025 edition, shown beside the 2024 edition and never joined to it. */
   readonly wgi2025: Readonly<Record<PlaceCode, readonly (readonly [year: number, estimate: number])[]>>;
-  /** Electoral democracy 0–1 with bounds, newest year. */
+  /** V-Dem's index of electoral democracy, 0–1, with its bounds, of the newest year. */
   readonly democracy: Readonly<Record<PlaceCode, readonly [year: number, value: number, low: number, high: number]>>;
-  /** Share of articles on geopolitical risk, %, newest month. */
+  /** Share of press articles on geopolitical risk (GPR), %, of the newest month. */
   readonly gpr: Readonly<Record<PlaceCode, readonly [month: string, percent: number]>>;
 }

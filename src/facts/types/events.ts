@@ -10,10 +10,11 @@ export interface Statement {
   readonly source: SourceId;
 }
 
+/** An event that concerns mining, such as a ban or an outage. */
 export interface MiningEvent {
   readonly id: string;
   readonly start: Moment;
-  /** End of the stated span; null for a thing without a length. */
+  /** End of the event; null for one without a duration. */
   readonly end: Moment | null;
   readonly precision: Precision;
   readonly countries: readonly PlaceCode[];
@@ -24,13 +25,15 @@ export interface MiningEvent {
   readonly summary: string;
   readonly statements: readonly Statement[];
   readonly sources: readonly SourceId[];
-  /** The day on which the first of its sources came out, `YYYY-MM-DD`; a source with a month alone counts from its last day. */
+  /**
+   * The day on which its first source came out, `YYYY-MM-DD`; a source dated by month counts from the last day of it.
+   */
   readonly published: string;
 }
 
 /** A line of a replay’s chronology. */
 export interface ChronicleItem {
-  /** Stable, used in links: `kz-2022-017`. */
+  /** Stable, because links use it: `kz-2022-017`. */
   readonly id: string;
   readonly at: Moment;
   readonly precision: Precision;
@@ -40,21 +43,24 @@ export interface ChronicleItem {
   readonly unit: string;
   readonly by: string;
   readonly region: string;
-  /** Destination of a shipment, else null. */
+  /** Destination of a shipment of machines; else null. */
   readonly to: PlaceCode | null;
   readonly kind: string;
   readonly source: SourceId;
-  /** The day on which its source came out, as of an event. */
+  /** The day on which its source came out, by the rule of `MiningEvent`. */
   readonly published: string;
 }
 
-/** What somebody stated of a country's connectivity. */
+/** A statement about a country's connectivity. */
 export interface ConnectivityItem {
   readonly from: Moment;
   readonly to: Moment | null;
   readonly precision: string;
   readonly state: "ordinary" | "partial" | "down" | "unknown";
-  /** Drives the map: timed, nationwide, not in conflict with an earlier instrument. */
+  /**
+   * True where it decides the state shown on the map: it has a time, is nationwide, and does not contradict an earlier
+   * instrument.
+   */
   readonly drives: boolean;
   readonly value: number | null;
   readonly unit: string;
@@ -62,19 +68,20 @@ export interface ConnectivityItem {
   readonly statement: string;
   readonly by: string;
   readonly url: string;
-  /** The line of the chronology that says the same in other words, so that one of the two is drawn; null where none does. */
+  /** Id of the chronology line that says the same, so that only one of the two is drawn; null without one. */
   readonly chronicle?: string | null;
-  /** The day on which its source came out, as of an event; its own day where the source bears no date. */
+  /** The day on which its source came out, by the rule of `MiningEvent`; its own day where the source has no date. */
   readonly published: string;
 }
 
+/** All events, and the chronologies of the replays. */
 export interface EventFacts {
   readonly events: readonly MiningEvent[];
-  /** What each replay of the table follows, by its id. */
+  /** Chronology and statements of each replay, by the replay's id. */
   readonly replays: Readonly<Record<string, Followed>>;
 }
 
-/** What a replay follows: a chronology, statements on connectivity, or both. */
+/** What a replay shows: a chronology, statements on connectivity, or both. */
 export interface Followed {
   readonly lines: readonly ChronicleItem[];
   readonly connectivity: readonly ConnectivityItem[];

@@ -10,26 +10,31 @@ export type Dimension =
   | "rule_of_law"
   | "control_of_corruption";
 
-/** WGI 2024 edition by place and year: an after-the-fact edition, with the dates on which each year first came out. */
+/**
+ * WGI's 2024 edition by place and year. The edition revises all years; `published` has the day on which each year first
+ * came out.
+ */
 export interface GovernanceFacts {
   readonly years: readonly number[];
   /** `YYYY-MM-DD`. */
   readonly published: readonly string[];
   readonly places: readonly PlaceCode[];
-  /** Political stability, WGI estimate, about −3 to 2, larger is more stable. */
+  /** Political stability, WGI estimate from about −3 to 2, larger is more stable. */
   readonly stability: Grid;
-  /** Percentile ranks 0–100, 100 = best. */
+  /** Percentile ranks, 0–100, 100 = best. */
   readonly ranks: Readonly<Record<Dimension, Grid>>;
   readonly source: SourceId;
 }
 
-/** Which of Access Now's rows count: a full-network shutdown, or any service (a throttle among them). */
+/**
+ * The rows of Access Now's lists that count: shutdowns of the full network, or of any service (throttling included).
+ */
 export type ShutdownReading = "full" | "any";
 
-/** The years in which a nationwide shutdown began, by our reviewed reading of Access Now's lists. */
+/** The years in which a nationwide shutdown began in each country, by our reviewed reading of Access Now's lists. */
 export interface ShutdownYears {
   readonly lists: readonly { readonly year: number; readonly published: string }[];
-  /** `full` and `any`: the day on which a list first had such a row; null where none has. */
+  /** `full` and `any` hold the day on which a list first had such a row; `full` is null where none has. */
   readonly rows: readonly {
     readonly place: PlaceCode;
     readonly year: number;
@@ -39,26 +44,29 @@ export interface ShutdownYears {
   readonly source: SourceId;
 }
 
-/** One reading's regression on some years. Coefficients: intercept, stability, shutdown before. */
+/** The regression of one reading on some years. Coefficients: intercept, stability, shutdown before. */
 export interface FittedHazard {
   readonly coefficients: readonly number[];
   readonly standardErrors: readonly number[];
-  /** Country-years of the fit, and those with a shutdown. */
+  /** Number of country-years in the fit, and of those with a shutdown. */
   readonly count: number;
   readonly positives: number;
   readonly firstYear: number;
   readonly lastYear: number;
 }
 
-/** The regression as it could be fitted from a day on, `YYYY-MM-DD`, until the next; null where too little was public. */
+/**
+ * The regression from the figures public from one day, `YYYY-MM-DD`, until the next entry; null where too little was
+ * public.
+ */
 export interface HazardThen {
   readonly from: string;
   readonly fit: FittedHazard | null;
 }
 
-/** One reading's published regression, fitted when the page was built. */
+/** The published regression of one reading, fitted when the site is built. */
 export interface HazardFit extends FittedHazard {
-  /** The year held out, and how the fit did on it. */
+  /** The evaluation of the fit on the year held out. */
   readonly heldOut: {
     readonly year: number;
     readonly count: number;
@@ -66,15 +74,15 @@ export interface HazardFit extends FittedHazard {
     readonly area: number;
     readonly areaLow: number;
     readonly areaHigh: number;
-    /** How far, in 95 of 100 cases, other draws would move an end of that interval. */
+    /** How far, in 95 of 100 cases, other random draws would move an end of the interval. */
     readonly areaError: number;
     readonly bands: readonly CalibrationRow[];
   };
-  /** What a fit on the years before the shutdown of 2022 foretold for Kazakhstan, 0–1, and its rank from the top. */
+  /** Kazakhstan's chance (0–1) and rank for 2022, predicted by a fit on earlier years. */
   readonly missed: FittedHazard & { readonly probability: number; readonly rank: number; readonly of: number };
 }
 
-/** A kind of row of Access Now's lists that a careful reader may read otherwise than we do. */
+/** A group of rows in Access Now's lists that a careful reader may read differently from us. */
 export type DoubtId =
   | "delhi"
   | "bangladesh-border"
@@ -89,18 +97,20 @@ export type DoubtId =
   | "no-area"
   | "narrow-scope";
 
-/** The published regression, had the rows of one doubt been read the other way. */
+/** The published regression if the rows of one doubt were read the other way. */
 export interface DoubtfulFit {
   readonly doubt: DoubtId;
-  /** Rows of the lists that the doubt is about, and whether we read them as nationwide. */
+  /** Number of rows that the doubt is about, and whether we read them as nationwide. */
   readonly rows: number;
   readonly readAs: boolean;
   readonly fits: Readonly<Record<ShutdownReading, OtherFit>>;
-  /** The years of `ShutdownYears` that differ under the other reading, as they are there; both null: no such year. */
+  /**
+   * The rows of `ShutdownYears` that differ under the other reading; a row with both days null does not exist there.
+   */
   readonly otherwise: readonly OtherYear[];
 }
 
-/** A country's year in the lists as another reading has it. */
+/** A row of `ShutdownYears` under another reading. */
 export interface OtherYear {
   readonly place: PlaceCode;
   readonly year: number;
@@ -108,7 +118,7 @@ export interface OtherYear {
   readonly any: string | null;
 }
 
-/** What a fit by another reading comes to: `area` on the year held out, Kazakhstan's chance (0–1) for 2022. */
+/** The fit of another reading: `area` on the year held out, `kazakhstan` its chance (0–1) for 2022. */
 export interface OtherFit {
   readonly positives: number;
   readonly coefficients: readonly number[];
@@ -117,12 +127,12 @@ export interface OtherFit {
   readonly kazakhstan: number;
 }
 
-/** What was foretold and what came, for one band of probabilities, all 0–1. */
+/** Predicted and observed shutdowns in one band of predicted probabilities, all 0–1. */
 export interface CalibrationRow {
   readonly from: number;
   readonly to: number;
   readonly count: number;
-  /** Mean probability foretold. */
+  /** Mean predicted probability. */
   readonly foretold: number;
   readonly happened: number;
   /** 90 % interval of the true rate (Wilson 1927). */
@@ -130,7 +140,7 @@ export interface CalibrationRow {
   readonly high: number;
 }
 
-/** An event that switched mining off, or did not, in our reviewed reading. */
+/** An event that may have switched mining off, by our reviewed reading. */
 export interface Disruption {
   readonly event: string;
   readonly place: PlaceCode;
@@ -141,14 +151,14 @@ export interface Disruption {
   readonly published: string;
   readonly hazard: "internet" | "ban" | "power";
   readonly extent: "nationwide" | "regional";
-  /** Whether the backtest counts it, and why. */
+  /** Whether the backtest counts it, and the reason. */
   readonly counts: boolean;
   readonly reason: string;
-  /** Our own events, or a row of Access Now's lists that the regression counts too. */
+  /** Origin: our table of events, or a row of Access Now's lists, which the regression counts too. */
   readonly from: "events" | "lists";
 }
 
-/** A site or a total that a public company or the press stated. */
+/** A mining site, or a total, that a public company or the press stated. */
 export interface MinerSite {
   readonly company: string;
   readonly site: string;
@@ -158,9 +168,9 @@ export interface MinerSite {
   readonly megawatts: number | null;
   /** EH/s. */
   readonly hashrate: number | null;
-  /** As its source dates it. */
+  /** Date as its source gives it. */
   readonly date: string;
-  /** The day on which its source came out, where its address bears one; empty where nobody knows. */
+  /** The day on which its source came out, from its address; empty where unknown. */
   readonly published: string;
   readonly note: string;
   readonly publisher: string;
@@ -175,18 +185,18 @@ export interface Machine {
   readonly hashrate: number;
   readonly watts: number;
   readonly joulesPerTerahash: number;
-  /** The day on which its figures came out; empty where nobody knows. */
+  /** The day on which its figures came out; empty where unknown. */
   readonly published: string;
 }
 
-/** What the Exposure tab needs beyond the page's own facts; fetched when it is first opened. */
+/** The figures of the Exposure tab; fetched when it is first opened. */
 export interface ExposureFacts extends Revised {
   readonly governance: GovernanceFacts;
   readonly shutdowns: ShutdownYears;
   readonly fits: Readonly<Record<ShutdownReading, HazardFit>>;
-  /** What each doubtful reading would change. */
+  /** The regression under each doubt. */
   readonly doubts: readonly DoubtfulFit[];
-  /** Each day's fit on what was public by then, ascending: what known then shows. */
+  /** The fits from what was public, ascending by day: the vintage `then` uses them. */
   readonly refits: Readonly<Record<ShutdownReading, readonly HazardThen[]>>;
   readonly disruptions: readonly Disruption[];
   readonly sites: readonly MinerSite[];

@@ -1,13 +1,16 @@
 import type { Revised } from "./older.ts";
 import type { Grid, PlaceCode, SourceId } from "./words.ts";
 
-/** A monthly table of shares, in % of what `of` names, steps and never tweened. */
+/**
+ * A monthly table of shares, in % of the network unless the field says otherwise. Months are steps: nothing is
+ * interpolated between them.
+ */
 export interface MonthlyShares {
   /** `YYYY-MM`, ascending, without gaps. */
   readonly months: readonly string[];
   /** The day on which each month became public, `YYYY-MM-DD`. */
   readonly published: readonly string[];
-  /** `OTHER` is CBECI's own unnamed rest. */
+  /** `OTHER` is the part that CBECI names for no country. */
   readonly places: readonly PlaceCode[];
   readonly share: Grid;
   readonly source: SourceId;
@@ -15,15 +18,18 @@ export interface MonthlyShares {
 
 /** One publisher's whole estimate of the countries' shares at one date. */
 export interface Estimate {
-  /** Stable, used in links: `luxor-2026-q3`. */
+  /** Stable, because links use it: `luxor-2026-q3`. */
   readonly id: string;
   readonly publisher: string;
   readonly method: string;
   /** As the publisher writes it: `2026-Q3`. */
   readonly period: string;
-  /** From when it counts and is known: a period without a day counts from its last day, `YYYY-MM-DD`. */
+  /**
+   * The day from which it counts and is known, `YYYY-MM-DD`; where its publisher printed no day, the last day of its
+   * period.
+   */
   readonly from: string;
-  /** False where its publisher printed no day: `from` is then the last day of its period, not of its publication. */
+  /** False where its publisher printed no day of publication. */
   readonly dated: boolean;
   readonly rows: readonly {
     readonly place: PlaceCode;
@@ -32,14 +38,14 @@ export interface Estimate {
     readonly hashrate: number | null;
   }[];
   readonly source: SourceId;
-  /** Where it was read, if not at its publisher's: in the press, or in a third party's copy. */
+  /** Where we read it, if not at the publisher's: in the press, or in a third party's copy. */
   readonly readIn?: "press" | "copy";
   /** The address of the copy that was read. */
   readonly url: string;
   readonly note: string;
 }
 
-/** A figure for one place by a method of its own: a mark beside the map, never the map. */
+/** A figure for one place by its own method: shown as a mark beside the map, never as part of it. */
 export interface SingleEstimate {
   readonly place: PlaceCode | null;
   readonly label: string;
@@ -56,12 +62,13 @@ export interface SingleEstimate {
   readonly note: string;
 }
 
+/** All published shares of hashrate. */
 export interface HashrateFacts extends Revised {
   /** CBECI's revised series, with each month's EH/s. */
   readonly cbeci: MonthlyShares & { readonly hashrate: Grid; readonly vpnInflated: readonly PlaceCode[] };
   /** CBECI as first released in May 2020. */
   readonly firstRelease: MonthlyShares;
-  /** Countries inside CBECI's Other that some copy names. */
+  /** Countries inside CBECI's `OTHER` that some copy of its data names. */
   readonly longTail: readonly {
     readonly place: PlaceCode;
     readonly month: string;
@@ -70,11 +77,11 @@ export interface HashrateFacts extends Revised {
     readonly url: string;
     readonly note: string;
   }[];
-  /** China by province: share of China in `share`, of the world in `ofWorld`. */
+  /** China's provinces: `share` in % of China, `ofWorld` in % of the world. */
   readonly provinces: MonthlyShares & {
     readonly ofWorld: Grid;
     readonly names: readonly string[];
-    /** Where each circle stands: the provincial capital, rounded to a tenth of a degree. */
+    /** Position of each circle: the provincial capital, rounded to a tenth of a degree. */
     readonly at: readonly (readonly [lon: number, lat: number])[];
   };
   /** Ascending by `from`. */

@@ -1,9 +1,10 @@
 import type { Revised } from "./older.ts";
 import type { Grid, Moment, PlaceCode, SourceId } from "./words.ts";
 
+/** Political risk by country (rows) and year (columns), as WGI publishes it. */
 export interface RiskFacts extends Revised {
   readonly years: readonly number[];
-  /** First day on which each year is taken as known, `YYYY-MM-DD`. */
+  /** The day from which each year counts as known, `YYYY-MM-DD`. */
   readonly published: readonly string[];
   readonly places: readonly PlaceCode[];
   /** WGI political stability, 2024 edition: percentile rank 0–100, 100 = most stable, with 90 % bounds. */
@@ -13,9 +14,9 @@ export interface RiskFacts extends Revised {
   readonly source: SourceId;
 }
 
-/** One price with the span that it was stated for. */
+/** One price and the period that it is for. */
 export interface Price {
-  /** `2019`, `2024-S2`. */
+  /** The period as its publisher writes it: `2019`, `2024-S2` for a half-year. */
   readonly period: string;
   readonly from: Moment;
   readonly to: Moment;
@@ -25,12 +26,13 @@ export interface Price {
   readonly source: SourceId;
 }
 
+/** Prices of electricity by tariff class, and prices that miners are reported to pay. */
 export interface ElectricityFacts extends Revised {
-  /** Doing Business: small business, largest city; ascending by period. */
+  /** Doing Business: a small business in the largest city; ascending by period. */
   readonly business: Readonly<Record<PlaceCode, readonly Price[]>>;
-  /** Eurostat non-household and EIA industrial, countries and US states; ascending. */
+  /** Eurostat non-household prices of countries and EIA industrial prices of US states; ascending by period. */
   readonly industry: Readonly<Record<PlaceCode, readonly Price[]>>;
-  /** Business tariffs of another publisher since: marks beside `business`, never a class of the layer. */
+  /** Later business tariffs from another publisher: marks beside `business`, never a class of the layer. */
   readonly cited: Readonly<Record<PlaceCode, readonly Price[]>>;
   readonly miners: readonly {
     readonly place: PlaceCode | null;
@@ -43,17 +45,17 @@ export interface ElectricityFacts extends Revised {
     readonly tariff: string;
     readonly source: string;
     readonly url: string;
-    /** `A` best to `D`. */
+    /** Quality of the evidence, from `A`, the best, to `D`. */
     readonly quality: string;
     readonly note: string;
-    /** Empty where nobody knows: such a report is never used for the vintage `then`. */
+    /** Empty where unknown; the vintage `then` never uses such a report. */
     readonly published: string;
   }[];
 }
 
-/** One figure of the network after its daily series, as one publisher gave it; never a part of a series. */
+/** One published figure of the network after the end of the daily series; never joined to a series. */
 export interface NetworkPoint {
-  /** The first moment of the day that it is a figure of, or its moment. */
+  /** Start of the day that it is for, or its moment. */
   readonly from: Moment;
   readonly value: number;
   readonly unit: "EH/s" | "USD";
@@ -61,29 +63,29 @@ export interface NetworkPoint {
   readonly basis: string;
   readonly status: "reported" | "claimed";
   readonly publisher: string;
-  /** From this day on it counts as known. */
+  /** The day from which it counts as known. */
   readonly published: string;
 }
 
-/** One row a day from `start`, without gaps in days; null is a gap in values. */
+/** The network's daily series: one value for each UTC day from `start`; null where the day has none. */
 export interface NetworkFacts extends Revised {
   readonly start: Moment;
-  /** EH/s: computed from the day's blocks where we hold them, else Coin Metrics'. */
+  /** EH/s: computed from the day's blocks where we hold them, else from Coin Metrics. */
   readonly hashrate: readonly (number | null)[];
   readonly blocks: readonly (number | null)[];
   /** At the end of the day. */
   readonly difficulty: readonly (number | null)[];
   readonly price: readonly (number | null)[];
-  /** `m` from the block file, `r` reported by Coin Metrics, `-` none; one letter a day. */
+  /** One letter for each day: `m` computed from the block file, `r` reported by Coin Metrics, `-` none. */
   readonly basis: string;
   readonly epochs: readonly {
     readonly height: number;
     readonly time: Moment;
     readonly difficulty: number;
-    /** % against the epoch before; null for the first. */
+    /** % change against the epoch before; null for the first. */
     readonly change: number | null;
   }[];
-  /** Difficulties after the last of them, in order, whose first block's time is not held. */
+  /** The epochs after these, ascending, whose first block's time we do not hold. */
   readonly undated: readonly { readonly height: number; readonly difficulty: number }[];
   /** Single readings, ascending. */
   readonly points: readonly NetworkPoint[];

@@ -1,13 +1,16 @@
 import type { PlaceCode } from "./words.ts";
 
-/** The gazetteer as it is compiled: names beside those of `Place`, and the states of the countries that matter. */
+/** The compiled gazetteer: names beside those of `Place`, and the states of selected countries. */
 export interface NameFacts {
-  /** Alpha-3 and every further name, in any language. */
+  /** Each country's alpha-3 code and its further names in any language. */
   readonly countries: readonly (readonly [code: PlaceCode, ...names: readonly string[]])[];
-  /** ISO 3166-2, the letters that the post writes or nothing, the name, and every further name or older code. */
+  /** Each state's ISO 3166-2 code, its postal letters or "", its name, and further names or older codes. */
   readonly states: readonly (readonly [code: string, post: string, name: string, ...names: readonly string[]])[];
-  /** Parts of a country that have a country's code of their own: `US-PR`, `PRI`, and the post's `PR` or nothing. */
+  /** Parts of a country that also have a country's code: `US-PR`, `PRI`, and the postal letters or "". */
   readonly within: readonly (readonly [part: string, code: PlaceCode, post: string])[];
-  /** Names that several places share, or that of a state which has become several, each with its codes: `COD COG`. */
+  /**
+   * Names shared by several places, and names of states that have become several, with their codes separated by blanks:
+   * `COD COG`.
+   */
   readonly shared: readonly (readonly [why: "names" | "gone", codes: string, ...names: readonly string[]])[];
 }

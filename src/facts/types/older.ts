@@ -1,12 +1,12 @@
-/** What a file said before a publisher changed its values on a day, or added values to periods that had come out already. */
+/** The values of a file before its publisher, on one day, revised them or added values to earlier periods. */
 export interface Older {
   /** The first day of the newer values, `YYYY-MM-DD`. */
   readonly until: string;
-  /** Where in the file another value stood, and that value: `["rank", 12, 3]`, `36.49`. */
+  /** The path of each changed value in the file, and the value before: `["rank", 12, 3]`, `36.49`. */
   readonly changes: readonly (readonly [path: readonly (string | number)[], was: unknown])[];
 }
 
-/** A file that knows what it said before, ascending by day; the list is left out where nothing was ever changed. */
+/** A file with its earlier values, ascending by day; `older` is absent where nothing was ever revised. */
 export interface Revised {
   readonly older?: readonly Older[];
 }

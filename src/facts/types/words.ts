@@ -9,4 +9,5 @@ export type Status = "measured" | "reported" | "claimed" | "held" | "modelled" |
 /** Values by place (outer) and period (inner); null is a gap. */
 export type Grid = readonly (readonly (number | null)[])[];
 
+/** How exactly the time of an event is known. */
 export type Precision = "minute" | "hour" | "day" | "month" | "year";

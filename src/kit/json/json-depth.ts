@@ -1,7 +1,7 @@
 /**
- * Where a JSON text nests deeper than so many lists and objects in each other, as the offset of the bracket that opens
- * one too many; null where it does not. To be asked before anything reads the text: engines and messages that follow
- * what is nested run out of stack or memory. Never throws, whatever the text is, and reads each character once.
+ * The offset of the bracket with which a text nests lists and objects deeper than `deepest`; null where it does not.
+ * Call it before parsing, because recursive parsers and messages may run out of stack or memory. Never throws, and
+ * reads each character once.
  */
 export function tooDeepAt(text: string, deepest: number): number | null {
   let depth = 0;
@@ -16,7 +16,7 @@ export function tooDeepAt(text: string, deepest: number): number | null {
   return null;
 }
 
-/** The closing quote of the string that begins at a character; the text's end where it is never closed. */
+/** The offset of the quote that closes the string opened at `opening`; the length of the text where none does. */
 export function stringEnd(text: string, opening: number): number {
   for (let at = opening + 1; at < text.length; at += 1) {
     if (text[at] === "\\") at += 1;

@@ -3,7 +3,7 @@ const token =
 
 type Expected = "value" | "value or end" | "key" | "key or end" | ":" | "more" | "nothing";
 
-/** Where a text stops being JSON, as a character's offset; null where it does not. Engines tell it only now and then. */
+/** The offset of the character where a text stops being JSON; null for JSON. Not every engine reports it. */
 export function jsonFault(text: string): number | null {
   const open: ("{" | "[")[] = [];
   let expected: Expected = "value";
@@ -22,7 +22,7 @@ export function jsonFault(text: string): number | null {
   }
 }
 
-/** What may follow a token that stands where something is expected; null where it may not stand there. */
+/** What may follow a token in a place where `expected` is due; null where the token may not stand there. */
 function after(expected: Expected, sign: string, open: ("{" | "[")[]): Expected | null {
   const ended = (): Expected => (open.length === 0 ? "nothing" : "more");
   const wantsValue = expected === "value" || expected === "value or end";

@@ -1,8 +1,8 @@
 import { stringEnd } from "./json-depth.ts";
 
 /**
- * The line on which each of some values of a JSON text begins, by its path: `shocks[0].loss`; the whole text is the
- * path ``. A path that is not there has no line. Walks the text once, however large it is or much it holds.
+ * The line, from 1, on which the value of each path begins: `shocks[0].loss`; the path of the whole text is "". Paths
+ * that do not exist are left out. Reads the text once, whatever its size.
  */
 export function jsonLinesOf(text: string, fields: readonly string[]): ReadonlyMap<string, number> {
   const wanted = new Set(fields);
@@ -31,7 +31,7 @@ export function jsonLinesOf(text: string, fields: readonly string[]): ReadonlyMa
   return lines;
 }
 
-/** A list or an object that is open; `near` is whether something that is looked for stands in it. */
+/** An open list or object; `near` says whether a wanted value may be inside. */
 interface Box {
   readonly path: string;
   readonly array: boolean;
@@ -58,7 +58,7 @@ function next(box: Box | undefined): void {
   box.named = false;
 }
 
-/** The path of the value that begins here; null where nothing near it is looked for. */
+/** The path of the value that begins here; null where no wanted value is near. */
 function pathIn(box: Box | undefined): string | null {
   if (box === undefined) return "";
   if (!box.near) return null;
@@ -66,19 +66,19 @@ function pathIn(box: Box | undefined): string | null {
   return box.path === "" ? box.key : `${box.path}.${box.key}`;
 }
 
-/** `a.b[0]` stands in `a.b`, in `a` and in the whole. */
+/** The paths around a field: `a.b[0]` is in `a.b`, in `a` and in the whole text. */
 function boxesAround(field: string): readonly string[] {
   const found = [""];
   for (const { index } of field.matchAll(/[.[]/g)) found.push(field.slice(0, index));
   return found;
 }
 
-/** Where a number or a word that begins at a character ends: its last character. */
+/** The offset of the last character of a number or word that begins at `at`. */
 function wordEnd(text: string, at: number): number {
   let end = at;
   while (end + 1 < text.length && !",]} \n\r\t".includes(text[end + 1] as string)) end += 1;
   return end;
 }
 
-/** The line of a text in which a character stands, from 1. */
+/** The line, from 1, of a character. */
 export const lineAt = (text: string, offset: number): number => text.slice(0, offset).split("\n").length;

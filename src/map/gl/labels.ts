@@ -5,7 +5,7 @@ import { baseZoom, toGl } from "../camera.ts";
 import { labelsIn, type PlacedLabel, rim } from "../labels.ts";
 import type { Point, Size } from "../picture.ts";
 
-/** The labels of a frame that have room on the map as it stands: the same choice as on the SVG map. */
+/** The labels of a frame that have room at the map's present camera, chosen by the same rules as on the SVG map. */
 export function chosenLabels(map: MapLibreMap, frame: MapFrame, size: Size): PlacedLabel[] {
   const centre = map.getCenter().toArray();
   const screenAt = (at: Label["at"]): Point | null => {

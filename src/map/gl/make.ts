@@ -13,13 +13,13 @@ import type { GlCamera } from "../camera.ts";
 import { admitWorker } from "./admitted.ts";
 import { keepForPaper } from "./style/paper.ts";
 
-/** Vertical field of view, degrees: from far away the globe looks as the SVG map's; flat is MapLibre's own. */
+/** Vertical field of view, degrees: MapLibre's default for flat pictures; 4 makes its globe look like the SVG map's. */
 const lens = { flat: 36.87, globe: 4 } as const;
 
-/** Goes with every move that no visitor made: MapLibre tells of it all the same. */
+/** Marks a move that the page itself made: MapLibre fires `moveend` for it too. */
 export const silent = { silent: true } as const;
 
-/** What a MapLibre map begins with. */
+/** What a MapLibre map is made with. */
 export interface Beginning {
   readonly projection: Projection;
   readonly style: StyleSpecification;
@@ -28,8 +28,8 @@ export interface Beginning {
 }
 
 /**
- * Begins what MapLibre works with beside the page, so that it comes while geometry is read. Rejects with a FileFault where
- * its script is not there: MapLibre hears of that only while a map listens, and would wait for it for ever.
+ * Starts MapLibre's workers before a map needs them, while geometry is loading. Rejects with a FileFault where the
+ * worker's script is missing: MapLibre itself would wait for it for ever.
  */
 export async function warmUp(): Promise<void> {
   admitWorker(workerUrl);
@@ -38,20 +38,20 @@ export async function warmUp(): Promise<void> {
   prewarm();
 }
 
-/** Lets go of workers that did not start, so that the next map asks for them anew; no map may be left. */
+/** Stops the workers, so that the next map starts them again. Call it only when no map is left. */
 export function coolDown(): void {
   clearPrewarmedResources();
 }
 
-/** MapLibre in a host, without controls, keys, rotation or pitch: the page has its own, and north stays up. */
+/** A MapLibre map in a host, without controls and keys, which the page has itself, and without rotation and pitch. */
 export function makeMap(host: HTMLElement, { projection, style, camera, constrain }: Beginning): MapLibreMap {
   const map = new MapLibreMap({
     container: host,
     style,
-    // A unit test holds every style to the specification; the visitor need not.
+    // A unit test checks every style against the specification.
     validateStyle: false,
     ...camera,
-    // The project's own limits hold in `constrain`; these only must not cut them off.
+    // `constrain` sets the limits; these must only be wider.
     minZoom: -3,
     maxZoom: 14,
     renderWorldCopies: false,
@@ -63,19 +63,19 @@ export function makeMap(host: HTMLElement, { projection, style, camera, constrai
     dragRotate: false,
     touchPitch: false,
     fadeDuration: 0,
-    // Coasts are edges of filled shapes, which step by whole pixels without it.
+    // Without it the edges of filled shapes, such as coasts, are jagged.
     canvasContextAttributes: { antialias: true },
   });
   map.setVerticalFieldOfView(projection === "globe" ? lens.globe : lens.flat, silent);
   map.touchZoomRotate.disableRotation();
-  // The page's own application holds the focus and the keys.
+  // The page's map element has the focus and the keys.
   map.getCanvas().tabIndex = -1;
   map.getCanvas().setAttribute("aria-hidden", "true");
   keepForPaper(map);
   return map;
 }
 
-/** Lays the world flat or round. */
+/** Sets MapLibre's projection and field of view. */
 export function bend(map: MapLibreMap, projection: Projection): void {
   map.setProjection({ type: projection === "globe" ? "globe" : "mercator" });
   map.setVerticalFieldOfView(projection === "globe" ? lens.globe : lens.flat, silent);

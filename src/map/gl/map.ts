@@ -6,9 +6,9 @@ import { coolDown, warmUp } from "./make.ts";
 import { GlMapView } from "./view.ts";
 
 /**
- * A map on MapLibre that shows what the SVG map shows, at the same camera; resolves when its first picture is complete.
- * Rejects without WebGL2, without its worker and without geometry; a context that is lost later is told to
- * `events.failed`.
+ * A map on MapLibre that shows what the SVG map shows, at the same camera. Resolves when its first picture is drawn.
+ * Rejects with a GlTrouble without WebGL2 or without its worker, with a FileFault without geometry. A context lost
+ * later is reported to `events.failed`.
  */
 export async function createGlMap(host: HTMLElement, frame: MapFrame, events: MapEvents): Promise<TellingMap> {
   if (document.createElement("canvas").getContext("webgl2") === null) throw new GlTrouble("none");
@@ -27,7 +27,7 @@ export async function createGlMap(host: HTMLElement, frame: MapFrame, events: Ma
   return map;
 }
 
-/** A worker that never comes, or never answers, holds up every picture; a slow machine has taken 20 seconds. */
+/** How long to wait for the first picture, ms, which a worker that never answers holds up; a slow machine took 20 s. */
 const longestSilence = 60_000;
 
 function answered(complete: Promise<void>): Promise<void> {

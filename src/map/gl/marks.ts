@@ -4,7 +4,7 @@ import type { Size } from "../picture.ts";
 import { chosenLabels } from "./labels.ts";
 import { type MarkName, markNames, markSource } from "./sources.ts";
 
-/** What a source of marks was last given. */
+/** What a source of marks was last drawn from. */
 interface Drawn {
   readonly content: unknown;
   readonly projection: Projection;
@@ -12,7 +12,7 @@ interface Drawn {
   readonly text: string;
 }
 
-/** Draws a frame's marks on a map; a source is touched only when what it shows has changed. */
+/** A function that draws a frame's marks on a map; it writes a source only when its data have changed. */
 export function createMarks(map: MapLibreMap): (frame: MapFrame, size: Size) => void {
   const drawn = new Map<MarkName, Drawn>();
   return (frame, size) => {
@@ -20,7 +20,7 @@ export function createMarks(map: MapLibreMap): (frame: MapFrame, size: Size) => 
     for (const name of markNames) {
       const last = drawn.get(name);
       const { projection } = frame;
-      // Labels depend on the view: where there is room for them.
+      // Which labels have room depends on the view.
       const seen = last?.view === view || name !== "labels";
       if (last && seen && last.content === frame[name] && last.projection === projection) continue;
       const data = markSource(name, frame, name === "labels" ? chosenLabels(map, frame, size) : []);

@@ -6,13 +6,13 @@ import { toGl } from "../camera.ts";
 import { changedPlaces, stateIn } from "../patch.ts";
 import type { FillState, OutlineState } from "./style/paint.ts";
 
-/** Which places are dots, and whether the land drawn is so fine that it shows them too. */
+/** Which places are drawn as dots, and whether the finer land is drawn, which has shapes for them too. */
 export interface Painting {
   readonly dots: ReadonlySet<PlaceCode>;
   readonly fine: boolean;
 }
 
-/** Tells MapLibre about the places that differ between two frames, and about nothing else. */
+/** Sets the feature-state of the places that differ between two frames; of all places where `before` is null. */
 export function paintPlaces(
   map: MapLibreMap,
   before: MapFrame | null,
@@ -25,7 +25,7 @@ export function paintPlaces(
     if (!dot || fine) map.setFeatureState({ source: "land", id: code }, fill);
     if (dot) map.setFeatureState({ source: "dots", id: code }, fill);
     const was = before && stateIn(before, code);
-    // A step of time changes fills only; lines are told when what they show has changed.
+    // A step of time changes fills alone, so outlines are set only where they change.
     if (was ? was.pinned === pinned && was.hovered === hovered : !pinned && !hovered) continue;
     const outline: OutlineState = { pinned, hovered };
     map.setFeatureState({ source: "outlines", id: code }, outline);
@@ -33,15 +33,15 @@ export function paintPlaces(
   }
 }
 
-/** What MapLibre paints for a place. */
+/** The colour that MapLibre paints a place in, and where. */
 export interface PaintedPlace {
   /** `#rrggbb` from the map's own paint expression at the place's own feature-state. */
   readonly colour: string;
-  /** Where its label point is, CSS pixels of the host. */
+  /** The place's label point, CSS pixels from the host's top left. */
   readonly at: readonly [x: number, y: number];
 }
 
-/** Reads back every place's colour: its feature-state looked up in the paint expression that the map holds. */
+/** Every place's painted colour: its feature-state, looked up in the map's paint expression. For tests. */
 export function paintedPlaces(
   map: MapLibreMap,
   places: readonly Place[],

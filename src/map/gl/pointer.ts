@@ -3,17 +3,17 @@ import type { MapEvents } from "../../display/map/types.ts";
 import type { PlaceCode } from "../../facts/types.ts";
 import { countryOf } from "../country.ts";
 
-/** How near to a dot a finger has to come, CSS pixels. */
+/** The distance within which the pointer hits a dot, CSS pixels. */
 const dotReach = 6;
 
-/** Tells the page where the pointer is and what it presses. */
+/** Reports the place under the pointer, and clicks, to `events`. */
 export function listenToPointer(map: MapLibreMap, events: MapEvents): void {
   map.on("mousemove", ({ point }) => events.hover(placeAt(map, point), point.x, point.y));
   map.on("mouseout", ({ point }) => events.hover(null, point.x, point.y));
   map.on("click", ({ point }) => events.pick(placeAt(map, point)));
 }
 
-/** The place under a point of the map: a dot's within reach, a circle's, or the land itself; null is the sea. */
+/** The place under a point of the map: of a dot within reach, of a circle, or of the land; null over the sea. */
 function placeAt(map: MapLibreMap, { x, y }: Point): PlaceCode | null {
   const near: [[number, number], [number, number]] = [
     [x - dotReach, y - dotReach],

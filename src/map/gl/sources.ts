@@ -19,7 +19,7 @@ const featureOf = (geometry: Geometry, properties: Record<string, unknown>): Fea
 const pointOf = (coordinates: Position, properties: Record<string, unknown>) =>
   featureOf({ type: "Point", coordinates }, properties);
 
-/** What lies under the marks, as MapLibre draws it: Equal Earth's plane as web Mercator's degrees, or true degrees. */
+/** The sources under the marks: land, outlines, borders, dots, sea and graticule, in the degrees of `toGl`. */
 export function groundSources(
   projection: Projection,
   world: WorldShapes,
@@ -51,7 +51,7 @@ export function groundSources(
   };
 }
 
-/** Sea and graticule; the globe's sea is its background, its graticule runs from pole to pole. */
+/** Sea and graticule; the globe has no shape for the sea, which is its background. */
 function gridSources(projection: Projection): Record<"sphere" | "graticule", Data> {
   const centre = projection === "equal-earth" ? middle : 0;
   const [west, east] = [centre - 179.9999, centre + 179.9999];
@@ -59,7 +59,7 @@ function gridSources(projection: Projection): Record<"sphere" | "graticule", Dat
     line.map(([lon, lat]) => toGl(projection, lon, lat));
   const ring = [...meridian(east), ...meridian(west).reverse(), [east, crop.south] as const];
   const sphere = projection === "globe" ? [] : [featureOf({ type: "Polygon", coordinates: [gl(ring)] }, {})];
-  // A straight parallel of the plane needs no points between; on the globe it is a curve.
+  // A parallel is straight on flat pictures; on the globe it is a curve, which needs points between its ends.
   const fine = (line: readonly (readonly [number, number])[]) =>
     projection === "globe" && line.length === 2
       ? Array.from({ length: 145 }, (_, index) => [-180 + index * 2.5, line[0]?.[1] ?? 0] as const)
@@ -73,9 +73,10 @@ function gridSources(projection: Projection): Record<"sphere" | "graticule", Dat
 
 /** The groups of a frame's marks, each a source. */
 export const markNames = ["arcs", "circles", "badges", "labels"] as const;
+/** A group of marks. */
 export type MarkName = (typeof markNames)[number];
 
-/** One group of a frame's marks; labels come already chosen. */
+/** The data of one group of a frame's marks; `labels` are those that have room. */
 export function markSource(name: MarkName, frame: MapFrame, labels: readonly PlacedLabel[]): Data {
   const at = (point: readonly [number, number]) => toGl(frame.projection, ...point);
   switch (name) {
@@ -90,7 +91,7 @@ export function markSource(name: MarkName, frame: MapFrame, labels: readonly Pla
     case "labels":
       return collection(
         labels.map(({ label, offset }) =>
-          // MapLibre moves text by its own height.
+          // MapLibre takes offsets of text in multiples of its size.
           pointOf(at(label.at), {
             text: labelLinesOf(label).join("\n"),
             offset: offset.map((pixels) => pixels / labelSize.font),
@@ -102,7 +103,7 @@ export function markSource(name: MarkName, frame: MapFrame, labels: readonly Pla
   }
 }
 
-/** An arc as its curve and its end: a bow on the flat pictures, the great circle on the globe. */
+/** An arc as a curve and its end point: a bow on flat pictures, the great circle on the globe. */
 function arcFeatures(projection: Projection, { from, to, width }: Arc): Feature[] {
   const line = arcLine(projection, from, to);
   return [
@@ -116,7 +117,7 @@ function arcLine(projection: Projection, from: Arc["from"], to: Arc["to"]): Posi
   if (flat === null) {
     const way = geoInterpolate([...from], [...to]);
     const points = Array.from({ length: 49 }, (_, index) => way(index / 48));
-    // Longitudes run on past 180° instead of jumping, which MapLibre would draw around the whole globe.
+    // Longitudes continue past 180° instead of jumping: MapLibre would draw a jump around the whole globe.
     let last = from[0];
     return points.map(([lon, lat]) => {
       last = lon - 360 * Math.round((lon - last) / 360);

@@ -16,10 +16,10 @@ import { type PaintedPlace, paintedPlaces, paintPlaces } from "./places.ts";
 import { listenToPointer } from "./pointer.ts";
 import { groundSources } from "./sources.ts";
 import { addImages } from "./style/images.ts";
-import { keepLook, type LookKeeper, lookOf } from "./style/look.ts";
+import { type LookUpdater, lookOf, updateLook } from "./style/look.ts";
 import { mapStyleOf, type SourceName } from "./style/style.ts";
 
-/** A map on MapLibre; `createGlMap` makes it. */
+/** A map on MapLibre; make it with `createGlMap`. */
 export class GlMapView implements TellingMap {
   private readonly host: HTMLElement;
   private readonly events: MapEvents;
@@ -29,19 +29,22 @@ export class GlMapView implements TellingMap {
   private frame: MapFrame;
   private world: WorldShapes;
   private fine = false;
-  /** The finer land could not be had: the coarse one stays until somebody asks again. */
+  /** Whether the finer land failed to load: then the coarse land stays until `refine` is called. */
   private coarse = false;
   private size: Size;
-  private readonly look: LookKeeper;
-  /** The last camera in MapLibre's terms, from which a resize starts. */
+  private readonly look: LookUpdater;
+  /** The page's camera, which a resize keeps; null is the whole world. */
   private camera: Camera | null;
   private front: Point;
-  /** Where the flight under way ends: a second press of a button goes on from there. */
+  /** The end of the running flight, from which another press of a zoom button goes on; null without a flight. */
   private goal: GlCamera | null = null;
   private readonly marks: ReturnType<typeof createMarks>;
   private ready = false;
   private gone = false;
-  /** While the page itself places the camera: MapLibre sets zoom and centre apart, and either alone may lie outside. */
+  /**
+   * True while the page sets the camera: MapLibre sets zoom and centre one after the other, and one alone may be off
+   * limits.
+   */
   private placing = true;
 
   constructor(host: HTMLElement, frame: MapFrame, events: MapEvents, world: WorldShapes, places: readonly Place[]) {
@@ -61,12 +64,12 @@ export class GlMapView implements TellingMap {
       projection: frame.projection,
       constrain: (centre, zoom) => this.constrain(centre, zoom),
     });
-    this.look = keepLook(this.map, host, look);
+    this.look = updateLook(this.map, host, look);
     this.marks = createMarks(this.map);
     this.listen();
   }
 
-  /** Resolves when everything of the first frame has been drawn. */
+  /** Resolves when the first frame is drawn; rejects with MapLibre's error. */
   complete(): Promise<void> {
     return new Promise((resolve, reject) => {
       const failed = ({ error }: ErrorEvent) => reject(error);
@@ -76,7 +79,7 @@ export class GlMapView implements TellingMap {
         resolve(this.refine(false));
       };
       this.map.once("style.load", () => {
-        // Reading the style was a long task already.
+        // MapLibre's reading of the style was one long task; the rest is left to the next.
         nextTask()
           .then(() => this.dress())
           .then(() => this.map.once("idle", done))
@@ -85,7 +88,7 @@ export class GlMapView implements TellingMap {
     });
   }
 
-  /** Puts the first frame on a style that stands. */
+  /** Draws the first frame, once the style is loaded. */
   private dress(): void {
     if (this.gone) return;
     addImages(this.map);
@@ -102,7 +105,7 @@ export class GlMapView implements TellingMap {
     const asked = JSON.stringify(frame.camera) !== JSON.stringify(before.camera);
     if (frame.projection !== before.projection) {
       this.camera = asked ? frame.camera : this.camera;
-      // The globe's front is that of the moment in which it is first seen: it does not turn as time moves.
+      // The front is taken when the globe is first shown, so that the globe does not turn as time moves.
       this.front = frontOf(frame);
       this.reproject();
     } else if (asked && JSON.stringify(frame.camera) !== JSON.stringify(this.camera)) this.jump(frame.camera);
@@ -142,7 +145,7 @@ export class GlMapView implements TellingMap {
     listenToPointer(map, events);
     map.on("moveend", (event) => {
       this.goal = null;
-      // Resizing and the page's own wishes are no gestures, and MapLibre ends a move for each.
+      // MapLibre fires moveend for resizes and for the page's own moves too, which are no gestures.
       const { clientWidth, clientHeight } = this.host;
       if ("silent" in event || clientWidth !== this.size.width || clientHeight !== this.size.height) return;
       this.camera = this.pageCamera();
@@ -174,7 +177,7 @@ export class GlMapView implements TellingMap {
     this.load("50m");
   }
 
-  /** Another projection: the canvas is hidden until its land is there, so that no land stands in the wrong place. */
+  /** Changes the projection. The canvas is hidden until its land is loaded, since the old land would be misplaced. */
   private reproject(): void {
     this.fine = false;
     const canvas = this.map.getCanvas();
@@ -199,7 +202,7 @@ export class GlMapView implements TellingMap {
         const data = groundSources(projection, world, this.places);
         for (const [name, value] of Object.entries(data) as [SourceName, GeoJSON.FeatureCollection][])
           this.map.getSource<GeoJSONSource>(name)?.setData(value);
-        // Fine land shows the small places too, which had only dots so far.
+        // The finer land has shapes for places that were only dots.
         if (resolution === "50m") paintPlaces(this.map, null, this.frame, this.painting());
         then();
       })

@@ -4,18 +4,18 @@ import type { Point } from "../picture.ts";
 import type { WorldShapes } from "../world.ts";
 import { projectorOf } from "./projector.ts";
 
-/** The ground of a map as SVG path data in box units: all that does not change with time. */
+/** The ground of a map as SVG path data in box units: the shapes that do not change with time. */
 export interface WorldDrawing {
   readonly projection: Projection;
   readonly sphere: string;
   readonly graticule: string;
   readonly borders: string;
   readonly land: readonly { readonly code: PlaceCode | null; readonly path: string }[];
-  /** Places that the coarse shapes lack; those on the globe's far side are left out. */
+  /** The places that are too small for a shape; those on the globe's far side are left out. */
   readonly dots: readonly { readonly code: PlaceCode; readonly at: Point }[];
 }
 
-/** What to draw a world with. */
+/** How to draw a world. */
 export interface DrawOptions {
   readonly projection: Projection;
   readonly camera: Camera | null;
@@ -23,7 +23,7 @@ export interface DrawOptions {
   readonly digits: number;
 }
 
-/** Draws a world. Pure: the same at build time and in the browser. */
+/** The drawing of a world. Pure: the build and the browser make the same. */
 export function drawWorld(world: WorldShapes, places: readonly Place[], options: DrawOptions): WorldDrawing {
   const projector = projectorOf(options.projection, options.camera, options.digits);
   return {

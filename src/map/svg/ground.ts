@@ -7,7 +7,7 @@ import type { WorldDrawing } from "./draw.ts";
 import { dotRadius, groundShapes, pictureShape } from "./picture.ts";
 import { shape, toElement } from "./shape.ts";
 
-/** The picture's element and its places' elements; a small place has a dot, and a shape too once finer land is drawn. */
+/** The picture's element, and the elements of each place: a shape, a dot, or with finer land both. */
 export interface Ground {
   readonly svg: SVGSVGElement;
   readonly places: Map<PlaceCode, SVGElement[]>;
@@ -15,7 +15,7 @@ export interface Ground {
 
 const nothing = { sphere: "", graticule: "", borders: "", land: [], dots: [] };
 
-/** The prerendered picture in the host if there is one, as it stands; else an empty one. */
+/** The prerendered picture in the host, unchanged, with `drawn` true; where there is none, a new empty one. */
 export function adoptGround(host: HTMLElement, frame: MapFrame): { ground: Ground; drawn: boolean } {
   const found = host.querySelector<SVGSVGElement>("svg.world");
   if (found) return { ground: { svg: found, places: placesOf(found) }, drawn: true };
@@ -24,7 +24,10 @@ export function adoptGround(host: HTMLElement, frame: MapFrame): { ground: Groun
   return { ground: { svg, places: new Map() }, drawn: false };
 }
 
-/** Draws other land into the picture: another projection, a turned globe, finer shapes. */
+/**
+ * Replaces the picture's land, for another projection, a turned globe or finer shapes; `unit` is box units per CSS
+ * pixel.
+ */
 export function redrawGround(ground: Ground, frame: MapFrame, drawing: WorldDrawing, unit: number): void {
   const { svg, places } = ground;
   for (const part of svg.querySelectorAll(":scope > :is(.sphere, .graticule, .land, .borders, .dots)")) part.remove();
@@ -35,7 +38,7 @@ export function redrawGround(ground: Ground, frame: MapFrame, drawing: WorldDraw
   for (const [code, elements] of placesOf(svg)) places.set(code, elements);
 }
 
-/** Sets what differs on the elements of changed places. */
+/** Updates the elements of changed places. */
 export function patchGround({ places }: Ground, changes: readonly PlaceState[], unit: number): void {
   for (const { code, band, age, dimmed } of changes)
     for (const element of places.get(code) ?? []) {
@@ -65,7 +68,7 @@ export function outlineGround({ svg, places }: Ground, frame: MapFrame, unit: nu
   group?.replaceChildren(...outlines.map((outline) => toElement(document, outline)));
 }
 
-/** Keeps the dots and the hatch of one size on the screen. */
+/** Keeps the dots and the hatching at the same size on the screen. */
 export function scaleGround({ svg }: Ground, frame: MapFrame, unit: number): void {
   for (const dot of svg.querySelectorAll(":scope > .dots > [data-place]"))
     setAttribute(
@@ -76,7 +79,7 @@ export function scaleGround({ svg }: Ground, frame: MapFrame, unit: number): voi
   setAttribute(svg.querySelector("#no-data"), "patternTransform", `scale(${unit.toFixed(4)})rotate(45)`);
 }
 
-/** Sets an attribute that differs; the prerendered picture mostly agrees already. */
+/** Sets an attribute where it differs: the prerendered picture has most values already. */
 export function setAttribute(element: Element | null, name: string, value: string): void {
   if (element && element.getAttribute(name) !== value) element.setAttribute(name, value);
 }

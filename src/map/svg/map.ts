@@ -18,8 +18,8 @@ import {
   scaleGround,
   setAttribute,
 } from "./ground.ts";
-import { listen } from "./hand/gestures.ts";
-import type { Hand } from "./hand/hand.ts";
+import { listen } from "./motion/gestures.ts";
+import type { MotionListener } from "./motion/motion.ts";
 import { createOverlay } from "./overlay.ts";
 import { viewBoxOf } from "./picture.ts";
 import { type Projector, projectorOf } from "./projector.ts";
@@ -35,32 +35,32 @@ import {
   zoomed,
 } from "./viewport.ts";
 
-/** How near to a dot a finger has to come, CSS pixels. */
+/** The distance within which the pointer hits a dot, CSS pixels. */
 const dotReach = 6;
 
-/** The map as SVG from the frame that it is made with; `createSvgMap` waits for the first one. */
+/** The SVG map, drawn from its first frame on; make it with `createSvgMap`, which waits for that frame. */
 export class SvgMap implements MapView {
   private readonly host: HTMLElement;
   private readonly events: MapEvents;
-  private readonly hand: Hand;
+  private readonly motion: MotionListener;
   private readonly ground: Ground;
   private readonly overlay: ReturnType<typeof createOverlay>;
-  private readonly deafen: () => void;
+  private readonly unlisten: () => void;
   private readonly watcher: ResizeObserver;
   private frame: MapFrame;
   private viewport: Viewport;
   private projector: Projector;
   private size: Size;
-  /** What the land was last drawn as; null before any. */
+  /** Projection, resolution and, on the globe, front of the drawn land; null before any is drawn. */
   private drawing: string | null;
   private animation = 0;
-  /** The finer land could not be had: the coarse one stays until somebody asks again. */
+  /** Whether the finer land failed to load: then the coarse land stays until `refine` is called. */
   private coarse = false;
-  /** Where the flight under way ends: a second press of a button goes on from there. */
+  /** The end of the running flight, from which another press of a zoom button goes on; null without a flight. */
   private goal: Viewport | null = null;
-  constructor(host: HTMLElement, frame: MapFrame, events: MapEvents, hand: Hand) {
+  constructor(host: HTMLElement, frame: MapFrame, events: MapEvents, motion: MotionListener) {
     this.host = host;
-    this.hand = hand;
+    this.motion = motion;
     this.events = events;
     this.frame = frame;
     this.viewport = viewportOf(frame.projection, frame.camera, frontOf(frame));
@@ -73,7 +73,7 @@ export class SvgMap implements MapView {
     setAttribute(ground.svg, "data-live", "");
     setAttribute(ground.svg, "data-ramp", frame.ramp);
     patchGround(ground, changedPlaces(null, frame), this.unit());
-    this.deafen = listen(ground.svg, this.gestures());
+    this.unlisten = listen(ground.svg, this.gestures());
     this.look(this.viewport);
     this.rescale();
     this.refine(false);
@@ -89,7 +89,7 @@ export class SvgMap implements MapView {
     const asked = JSON.stringify(frame.camera) !== JSON.stringify(before.camera);
     if (frame.projection !== before.projection || (asked && !sameCamera(frame.camera, cameraOf(this.viewport)))) {
       const camera = asked ? frame.camera : cameraOf(this.viewport);
-      // The front is that of the moment in which the globe is first seen: it does not turn as time moves.
+      // The front is taken when the globe is first shown, so that the globe does not turn as time moves.
       const front = frame.projection === before.projection ? this.viewport.start : frontOf(frame);
       this.look(viewportOf(frame.projection, camera, front));
       this.refine(false);
@@ -108,7 +108,7 @@ export class SvgMap implements MapView {
     else this.travel(zoomed(this.goal ?? this.viewport, by, [this.size.width / 2, this.size.height / 2], this.size));
   }
 
-  /** Goes to a place, at a zoom or so near that its neighbours are still seen. */
+  /** Flies to a place, at a zoom or, without one, as near as its neighbours are still seen. */
   private approach(code: PlaceCode, zoom?: number): void {
     const { projection } = this.frame;
     Promise.all([loadWorld(projection, "110m"), loadPlaces()])
@@ -123,7 +123,7 @@ export class SvgMap implements MapView {
 
   remove(): void {
     cancelAnimationFrame(this.animation);
-    this.deafen();
+    this.unlisten();
     this.watcher.disconnect();
     this.ground.svg.remove();
   }
@@ -133,16 +133,16 @@ export class SvgMap implements MapView {
   }
 
   private gestures() {
-    const { events, hand } = this;
+    const { events, motion } = this;
     return {
-      hold: () => hand.hold("hand"),
-      release: () => hand.release("hand"),
+      hold: () => motion.hold("hand"),
+      release: () => motion.release("hand"),
       drag: (by: Point) => {
-        hand.moved();
+        motion.moved();
         this.look(dragged(this.viewport, by, this.size));
       },
       zoom: (steps: number, about: Point) => {
-        hand.moved();
+        motion.moved();
         this.look(zoomed(this.viewport, steps, about, this.size));
       },
       end: () => {
@@ -154,7 +154,7 @@ export class SvgMap implements MapView {
     };
   }
 
-  /** The place under a point: a circle's, a dot's within reach, or the land itself. */
+  /** The place under a point: of a circle, of a dot within reach, or of the land; null over the sea. */
   private placeAt(target: Element, at: Point): PlaceCode | null {
     const circle = target.closest("[data-circle]")?.getAttribute("data-circle");
     if (circle) return countryOf(circle);
@@ -166,7 +166,7 @@ export class SvgMap implements MapView {
     return target.closest("[data-place]")?.getAttribute("data-place") ?? null;
   }
 
-  /** Moves to a viewport at once. */
+  /** Shows a viewport without a flight. */
   private look(viewport: Viewport): void {
     const turned = viewport.projection === "globe" && viewport.front !== this.viewport.front;
     const rescaled = boxUnitsPerPixel(viewport, this.size) !== this.unit() || this.size.width === 0;
@@ -189,7 +189,7 @@ export class SvgMap implements MapView {
     if (this.viewport.view.zoom > fineZoom && !this.coarse) this.draw("50m");
   }
 
-  /** Draws land for the viewport when its geometry is there; a newer wish makes an older one void. */
+  /** Loads and draws land for the viewport; a later call replaces an earlier one that is still loading. */
   private draw(resolution: Resolution): void {
     const { projection, front, view } = this.viewport;
     const camera = seenFrom(this.viewport);
@@ -198,7 +198,7 @@ export class SvgMap implements MapView {
     if (before === wanted) return;
     this.drawing = wanted;
     const projector = projectorOf(projection, camera, 1);
-    // Marks must not stand by another projection than the land under them.
+    // Marks must have the same projection as the land that is drawn.
     if (before === null || before.startsWith(projection)) this.projector = projector;
     Promise.all([loadWorld(projection, resolution), loadPlaces()])
       .then(([world, places]) => {
@@ -218,8 +218,8 @@ export class SvgMap implements MapView {
 
   private travel(to: Viewport): void {
     cancelAnimationFrame(this.animation);
-    this.hand.moved();
-    this.hand.hold("flight");
+    this.motion.moved();
+    this.motion.hold("flight");
     this.goal = to;
     const from = this.viewport;
     const start = performance.now();
@@ -232,7 +232,7 @@ export class SvgMap implements MapView {
         this.goal = null;
         this.refine(false);
         this.events.moved(cameraOf(this.viewport));
-        this.hand.release("flight");
+        this.motion.release("flight");
       }
     };
     step(start);

@@ -5,17 +5,18 @@ import { arcCasing, boxCentre, globeRadius, type Point, type Size } from "../pic
 import type { Projector } from "./projector.ts";
 import { type Shape, shape } from "./shape.ts";
 
-/** How the box lies in its host: CSS pixels of a box point, and box units per CSS pixel. */
+/** How the box lies in its host; `toScreen` maps box units to CSS pixels, `unit` is box units per CSS pixel. */
 export interface Screen {
   readonly host: Size;
   readonly toScreen: (point: Point) => Point;
   readonly unit: number;
-  /** How much marks have grown since zoom 0: √2 a step. */
+  /** The factor by which circles have grown since zoom 0: √2 at each step. */
   readonly growth: number;
 }
 
 /** The groups of marks over the ground, from the lowest to the highest. */
 export const markGroups = ["arcs", "circles", "badges", "labels"] as const;
+/** A group of marks. */
 export type MarkGroup = (typeof markGroups)[number];
 
 /** The shapes of one group of a frame's marks. */
@@ -77,7 +78,7 @@ function labelShapes(frame: MapFrame, projector: Projector, { host, toScreen, un
     const [x, y] = projector.at(...label.at) ?? [0, 0];
     const at: Point = [x + offset[0] * unit, y + offset[1] * unit];
     const lines = labelLinesOf(label);
-    // The middle line stands on the point, as MapLibre sets it.
+    // The text is centred vertically on the point, as in MapLibre.
     const top = 4 - ((lines.length - 1) * labelSize.line) / 2;
     const spans = lines.map((line, index) =>
       shape("tspan", { ...(index === 0 ? { class: "name" } : {}), x: 0, y: top + index * labelSize.line }, [line]),
@@ -88,5 +89,5 @@ function labelShapes(frame: MapFrame, projector: Projector, { host, toScreen, un
 
 const onRim = ([x, y]: Point) => Math.hypot(x - boxCentre[0], y - boxCentre[1]) >= globeRadius * Math.sin(rim);
 const tidy = (value: number) => Number(value.toFixed(2));
-/** Text and badges keep their size in CSS pixels, whatever the box is scaled to. */
+/** A transform to a point in box units that gives its content CSS pixels as unit. */
 const standing = ([x, y]: Point, unit: number) => `translate(${tidy(x)} ${tidy(y)})scale(${Number(unit.toFixed(4))})`;

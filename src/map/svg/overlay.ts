@@ -3,7 +3,7 @@ import { type MarkGroup, markGroups, markShapes, type Screen } from "./marks.ts"
 import type { Projector } from "./projector.ts";
 import { toElement } from "./shape.ts";
 
-/** Draws the marks over a picture; a group is touched only when what it shows has changed. */
+/** A function that draws a frame's marks over a picture; it replaces a group only when its shapes have changed. */
 export function createOverlay(svg: SVGSVGElement): (frame: MapFrame, projector: Projector, screen: Screen) => void {
   const drawn = new Map<MarkGroup, { content: unknown; text: string; projector: Projector; place: string }>();
   return (frame, projector, screen) => {

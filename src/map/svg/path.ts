@@ -1,8 +1,9 @@
 import type { Point } from "../picture.ts";
 
 /**
- * SVG path data of lines in box units, in relative steps of 10^−digits: far shorter than absolute numbers, and rounded
- * before the difference is taken, so that errors do not add up. Points that round to the one before are left out.
+ * SVG path data of lines in box units, in relative steps of 10^−digits, which are shorter than absolute numbers. Points
+ * are rounded before their differences are taken, so that errors do not add up; a point that rounds to the one before
+ * is left out.
  */
 export function pathDataOf(lines: Iterable<readonly Point[]>, closed: boolean, digits = 1): string {
   const grain = 10 ** digits;
@@ -14,7 +15,7 @@ export function pathDataOf(lines: Iterable<readonly Point[]>, closed: boolean, d
     [penX, penY] = closed ? steps.start : steps.end;
     path += steps.text + (closed ? "z" : "");
   }
-  // A path starts at the origin, where a relative move is an absolute one.
+  // A path starts at the origin, where a relative move equals an absolute one.
   return path.replace(/^m/, "M");
 }
 

@@ -10,7 +10,7 @@ import { markGroups, markShapes, type Screen } from "./marks.ts";
 import { projectorOf } from "./projector.ts";
 import { type Shape, shape, toMarkup } from "./shape.ts";
 
-/** Radius of a dot in CSS pixels: a place without data is only hinted at. */
+/** Radius of a dot in CSS pixels; smaller without data. */
 export const dotRadius = (band: number): number => (band < 0 ? 1.4 : 3);
 
 /** The viewBox of a view. */
@@ -19,12 +19,12 @@ export function viewBoxOf({ centre, zoom }: BoxView): string {
   return [centre[0] - width / 2, centre[1] - height / 2, width, height].map((n) => Number(n.toFixed(3))).join(" ");
 }
 
-/** The picture of a frame for the prerendered page, as markup without style attributes; one box unit is one CSS pixel. */
+/** The picture of a frame as markup for the prerendered page, without style attributes, which the CSP forbids. */
 export function worldMarkup(frame: MapFrame, drawing: WorldDrawing): string {
   return toMarkup(pictureShape(frame, drawing));
 }
 
-/** The whole picture of a frame. */
+/** The picture of a frame with one box unit as one CSS pixel: ground, outlines and marks. */
 export function pictureShape(frame: MapFrame, drawing: WorldDrawing): Shape {
   const screen: Screen = { host: pictureBox, toScreen: (point) => point, unit: 1, growth: 1 };
   const [lon, lat] = frontOf(frame);
@@ -50,7 +50,10 @@ export function pictureShape(frame: MapFrame, drawing: WorldDrawing): Shape {
   );
 }
 
-/** What lies under the marks: sea, graticule, land in the frame's fills, borders, dots. */
+/**
+ * The shapes under the marks: sea, graticule, land in the frame's fills, borders, dots; `unit` is box units per CSS
+ * pixel.
+ */
 export function groundShapes(frame: MapFrame, drawing: WorldDrawing, unit = 1): Shape[] {
   return [
     shape("path", { class: "sphere", d: drawing.sphere }),
@@ -96,7 +99,7 @@ function outlineShapes(frame: MapFrame, drawing: WorldDrawing, codes: readonly P
   });
 }
 
-/** Land without data keeps its colour under a fine diagonal. */
+/** The hatching of land without data: fine diagonals over the land's colour. */
 function hatch(): Shape {
   const size = { width: 5, height: 5, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" };
   return shape("pattern", { id: "no-data", ...size }, [

@@ -9,15 +9,17 @@ const mesh = 30;
 /** Degrees between the points of a curved line. */
 const fineness = 2.5;
 
-/** Draws geometry of one projection as SVG path data in box units. */
+/** Draws geometry in one projection as SVG path data in box units. */
 export interface Projector {
-  /** The box's point of a true coordinate; null on the far side of the globe. */
+  /** A true coordinate in box units; null on the far side of the globe. */
   at(lon: number, lat: number): Point | null;
   land(polygons: readonly (readonly Position[][])[]): string;
   lines(lines: readonly Position[][]): string;
   sphere(): string;
   graticule(): string;
-  /** A curve from one true coordinate to another, and its middle; null where it cannot be seen. */
+  /**
+   * A curve from one true coordinate to another, and its middle; null where the middle lies on the globe's far side.
+   */
   arc(from: readonly [number, number], to: readonly [number, number]): { path: string; middle: Point } | null;
 }
 
@@ -30,7 +32,7 @@ function flatProjector(projection: "equal-earth" | "mercator", digits: number): 
   const flat = flatOf(projection);
   if (flat === null) throw new Error("a globe is not flat");
   const ofFile = (line: readonly Position[]) => line.map(([x = 0, y = 0]) => toBox(flat, flat.ofFile(x, y)));
-  // The edges are the middle ± 180°, which wrapping would fold onto one another; a hair inside it does not.
+  // At exactly the middle ± 180° wrapping would put both edges at the same place; a hair inside, it does not.
   const west = projection === "equal-earth" ? middle - 179.9999 : -179.9999;
   const east = projection === "equal-earth" ? middle + 179.9999 : 179.9999;
   const ofDegrees = (line: readonly Point[]) => line.map(([lon, lat]) => toBox(flat, flat.plane(lon, lat)));
@@ -54,7 +56,7 @@ function globeProjector(camera: Camera | null, digits: number): Projector {
   const draw = geoPath(projection).digits(digits);
   const seen = geoPath(projection);
   const at = (pointLon: number, pointLat: number): Point | null => {
-    // Clipping gives no point for what lies on the far side; projecting alone would.
+    // Clipping gives no point for the far side; projecting alone would give one.
     const centroid = seen.centroid({ type: "Point", coordinates: [pointLon, pointLat] });
     return Number.isNaN(centroid[0]) ? null : centroid;
   };
@@ -95,11 +97,11 @@ export function gridLines(west: number, east: number): Point[][] {
   return lines;
 }
 
-/** How far an arc bows from the straight line: a part of its length, but no more than the picture has room for. */
+/** How far an arc bows from the straight line: a part of its length, and at most so many box units. */
 const bulgePart = 0.22;
 const mostBulge = 55;
 
-/** Points of the bow between two points of the box; it bows upward. */
+/** Points of a curve between two points, box units; it bows upward. */
 export function bowPoints(from: Point, to: Point): Point[] {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const bulge = Math.min(bulgePart, mostBulge / Math.hypot(dx, dy));

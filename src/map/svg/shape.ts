@@ -5,7 +5,7 @@ export interface Shape {
   readonly children: readonly (Shape | string)[];
 }
 
-/** A shape. */
+/** Makes a shape. */
 export function shape(tag: string, attributes: Shape["attributes"] = {}, children: Shape["children"] = []): Shape {
   return { tag, attributes, children };
 }

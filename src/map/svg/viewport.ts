@@ -3,37 +3,40 @@ import { type BoxView, cameraOfView, fitScale, heldView, rounded, viewOf, zoomRa
 import { boxCentre, globeFront, globeRadius, type Point, type Size } from "../picture.ts";
 import type { Screen } from "./marks.ts";
 
-/** Where a map looks: a view of the flat pictures; on the globe the view stays in the middle and the camera turns. */
+/** What a map shows: on flat pictures a view; on the globe the view stays centred and the front turns. */
 export interface Viewport {
   readonly projection: Projection;
   readonly view: BoxView;
-  /** Where the globe is seen from; unused by the flat pictures. */
+  /** The point of the globe that faces the visitor, degrees; unused by flat pictures. */
   readonly front: Point;
-  /** Where the globe is seen from when nobody has turned it. */
+  /** The front of a globe that nobody has turned, degrees. */
   readonly start: Point;
 }
 
-/** The viewport of a camera; without one the globe is seen from its start. */
+/** The viewport of a camera; for null, the whole world, with the globe's front at `start`. */
 export function viewportOf(projection: Projection, camera: Camera | null, start = globeFront): Viewport {
   const front: Point = camera === null ? start : [camera.lon, camera.lat];
   return { projection, view: viewOf(projection, camera), front, start };
 }
 
-/** The camera of a viewport; null is the whole world from the front. */
+/** The camera of a viewport; null for the whole world, on the globe as seen from its start. */
 export function cameraOf({ projection, view, front, start }: Viewport): Camera | null {
   if (projection !== "globe") return cameraOfView(projection, view);
   const untouched = front[0] === start[0] && front[1] === start[1] && view.zoom < 0.01;
   return untouched ? null : rounded({ lon: front[0], lat: front[1], zoom: view.zoom });
 }
 
-/** The camera that a globe's projector is turned to; flat pictures have one projector for all views. */
+/**
+ * The camera that the projector needs: on the globe its front, on flat pictures null, since one projector serves all
+ * views.
+ */
 export const seenFrom = ({ projection, front }: Viewport): Camera | null =>
   projection === "globe" ? { lon: front[0], lat: front[1], zoom: 0 } : null;
 
 /** Box units per CSS pixel. */
 export const boxUnitsPerPixel = ({ view }: Viewport, host: Size): number => 1 / (fitScale(host) * 2 ** view.zoom);
 
-/** How the box lies in a host. */
+/** How the box lies in a host at a viewport. */
 export function screenOf(viewport: Viewport, host: Size): Screen {
   const unit = boxUnitsPerPixel(viewport, host);
   const [x, y] = viewport.view.centre;
@@ -45,7 +48,7 @@ export function screenOf(viewport: Viewport, host: Size): Screen {
   };
 }
 
-/** The viewport after a drag by so many CSS pixels; the globe turns under the hand. */
+/** The viewport after a drag by so many CSS pixels; a globe turns. */
 export function dragged(viewport: Viewport, by: Point, host: Size): Viewport {
   const unit = boxUnitsPerPixel(viewport, host);
   const { view, front, projection } = viewport;
@@ -59,11 +62,13 @@ export function dragged(viewport: Viewport, by: Point, host: Size): Viewport {
   return { ...viewport, front: [lon, lat] };
 }
 
-/** The viewport after a zoom by so many steps about a point of the host, which stays under the hand. */
+/**
+ * The viewport after a zoom by `steps` about a point of the host, CSS pixels, which keeps its place on flat pictures.
+ */
 export function zoomed(viewport: Viewport, steps: number, about: Point, host: Size): Viewport {
   const { view, projection } = viewport;
   const wished = Math.max(zoomRange.least, Math.min(zoomRange.most, view.zoom + steps));
-  // On the way out the last hair is the whole world.
+  // Zooming out, the last tenth of a step goes to the whole world.
   const zoom = steps < 0 && wished < 0.1 ? 0 : wished;
   if (projection === "globe") return { ...viewport, view: { centre: boxCentre, zoom } };
   const [before, after] = [
@@ -78,7 +83,7 @@ export function zoomed(viewport: Viewport, steps: number, about: Point, host: Si
   return { ...viewport, view: heldView({ centre, zoom }) };
 }
 
-/** The viewport between two of one projection, `t` from 0 to 1; the globe takes the shorter way round. */
+/** The viewport at `t`, 0 to 1, between two viewports of one projection; a globe turns the shorter way. */
 export function between(from: Viewport, to: Viewport, t: number): Viewport {
   const mix = (a: number, b: number) => a + (b - a) * t;
   const pair = (a: Point, b: Point): Point => [mix(a[0], b[0]), mix(a[1], b[1])];

@@ -1,13 +1,13 @@
 import type { BacktestFacts, MethodVerdict, Moment, PlaceCode, RankMethod, Ranks } from "../../facts/types.ts";
 
-/** One country in one quarter: its ranks on the eve, and whether a disruption began in it. */
+/** One country in one quarter: its ranks on the day before, and whether a disruption began in it. */
 export interface RankedQuarter {
   readonly place: PlaceCode;
   readonly ranks: Ranks;
   readonly happened: boolean;
 }
 
-/** What `make` gives for each ranking. */
+/** A record with the result of `make` for each ranking method. */
 export const byMethod = <T>(make: (method: RankMethod) => T): Readonly<Record<RankMethod, T>> => ({
   atRisk: make("atRisk"),
   atRiskAny: make("atRiskAny"),
@@ -15,7 +15,10 @@ export const byMethod = <T>(make: (method: RankMethod) => T): Readonly<Record<Ra
   share: make("share"),
 });
 
-/** Hits, misses and their like of one ranking that flags its first `flagged`; quarters that it did not rank do not count. */
+/**
+ * Hits, misses, false alarms and quiet quarters of a ranking that flags its first `flagged` countries; quarters in
+ * which it did not rank the country do not count.
+ */
 export function countsOf(
   units: readonly RankedQuarter[],
   method: RankMethod,
@@ -35,7 +38,10 @@ export function countsOf(
   };
 }
 
-/** Countries flagged by any ranking in quarters in which nothing happened, the most flagged first. */
+/**
+ * The countries that some ranking flagged in quarters without a disruption, with the count by method, most flagged
+ * first.
+ */
 export function falseAlarmsOf(units: readonly RankedQuarter[], flagged: number): BacktestFacts["falseAlarms"] {
   const alarms = units.filter(({ happened }) => !happened);
   const places = [...new Set(alarms.map(({ place }) => place))];
@@ -51,6 +57,6 @@ export function falseAlarmsOf(units: readonly RankedQuarter[], flagged: number):
     .sort((a, b) => b.quarters.atRisk - a.quarters.atRisk || a.place.localeCompare(b.place));
 }
 
-/** `2022-Q1` */
+/** The UTC quarter of a moment, as `2022-Q1`. */
 export const quarterOf = (at: Moment): string =>
   `${new Date(at).getUTCFullYear()}-Q${1 + Math.floor(new Date(at).getUTCMonth() / 3)}`;

@@ -13,14 +13,14 @@ import { risksAt } from "../layers/risk.ts";
 import { asItStood } from "../shares/older.ts";
 import { sharesAt } from "../shares/shares.ts";
 
-/** All that a ranking may look at, each row with the day on which it became public. */
+/** The files that a ranking is computed from; each row has the day on which it became public. */
 export interface BacktestInputs {
   readonly hashrate: HashrateFacts;
   readonly risk: RiskFacts;
   readonly hazard: HazardFacts;
 }
 
-/** One country on one day by each method: its score, null where the method had nothing, and its rank. */
+/** One country on one day: its score by each method, null where the method had no figure, and its ranks. */
 export interface RankedThen {
   readonly place: PlaceCode;
   readonly scores: Readonly<Record<RankMethod, number | null>>;
@@ -28,9 +28,9 @@ export interface RankedThen {
 }
 
 /**
- * Countries as they could have been ranked at a moment: the share that was public, the risk that was public, and the
- * regression refitted on the outcomes that were public. Null before the first map; a country that it does not name is
- * not ranked. `chosen` asks for another map than the newest, as in `sharesAt`.
+ * The ranking of countries that was possible at a moment: from the shares and risks that were public, and the
+ * regression refitted on the outcomes that were public. Null before the first map; a country that the map does not name
+ * is not ranked. `chosen` selects another map, as in `sharesAt`.
  */
 export function rankingAt(
   inputs: BacktestInputs,
@@ -65,14 +65,14 @@ export function rankingAt(
   });
 }
 
-/** Refits the regression on what was public, and asks it; null where too little was. */
+/** Each country's chance by the regression refitted on what was public; null where that was too little for a fit. */
 function chancesAt(facts: HazardFacts, reading: ShutdownReading, at: Moment): ReadonlyMap<PlaceCode, number> | null {
-  const known = { at, vintage: "then" } as const;
-  const fit = fitKnown(facts, reading, known);
-  return fit === null ? null : hazards(beforeMoment(facts, reading, known), fit.coefficients);
+  const view = { at, vintage: "then" } as const;
+  const fit = fitKnown(facts, reading, view);
+  return fit === null ? null : hazards(beforeMoment(facts, reading, view), fit.coefficients);
 }
 
-/** Equal scores share the better rank. */
+/** Rank from 1; equal scores share the better rank; null without a score. */
 function rankOf(rows: readonly Pick<RankedThen, "scores">[], method: RankMethod, score: number | null): number | null {
   return score === null
     ? null

@@ -6,14 +6,14 @@ import { cbeciId, sharesAt } from "../shares/shares.ts";
 import { byMethod, countsOf, falseAlarmsOf, quarterOf, type RankedQuarter } from "./counts.ts";
 import { type BacktestInputs, type RankedThen, rankingAt } from "./ranking.ts";
 
-/** A country among the first so many is flagged: a watch list that a person can keep in mind. */
+/** Countries at the top of a ranking that count as flagged: few enough to watch. */
 const flagged = 3;
 const seed = 0.5;
 const SECOND = 1000;
 const firstMonth = Date.UTC(2019, 8, 1);
 const shutdown = Date.UTC(2022, 0, 5);
 
-/** One country in one quarter, with the scores that it was ranked by. */
+/** One country in one quarter, with the scores behind its ranks. */
 interface Unit extends RankedThen, RankedQuarter {
   readonly quarter: string;
 }
@@ -31,8 +31,8 @@ export function backtest(inputs: BacktestInputs, disruptions: readonly Disruptio
   const estimated = momentOf(inputs.hashrate.estimates.at(-1)?.from ?? "2022-01-01");
   const lastMonth = Math.max(estimated, ...counted.map(({ day }) => momentOf(day)));
   const monthly = monthlyOf(rankingOn, lastMonth);
-  // Where nobody has ever mapped a miner there is nothing to rank.
-  const told = counted.filter(({ from, place }) => from === "events" || monthly.ranks[place] !== undefined);
+  // A country that no map has ever named cannot be ranked.
+  const shown = counted.filter(({ from, place }) => from === "events" || monthly.ranks[place] !== undefined);
   return {
     firstQuarter: units[0]?.quarter ?? "",
     lastQuarter: units.at(-1)?.quarter ?? "",
@@ -40,13 +40,13 @@ export function backtest(inputs: BacktestInputs, disruptions: readonly Disruptio
     countries: new Set(units.map(({ place }) => place)).size,
     units: units.length,
     verdicts: byMethod((method) => verdictOf(units, method)),
-    outcomes: told.map(({ event, place, day, published, title }) => {
+    outcomes: shown.map(({ event, place, day, published, title }) => {
       const ranking = rankingOn(eveOf(quarterStart(momentOf(day))));
       const ranks = ranking?.find((row) => row.place === place)?.ranks ?? null;
       const older = ranks === null ? olderRanks(inputs, place, eveOf(quarterStart(momentOf(day)))) : null;
       return { event, place, day, published, title, ranks, of: ranking?.length ?? 0, older };
     }),
-    elsewhere: counted.length - told.length,
+    elsewhere: counted.length - shown.length,
     falseAlarms: falseAlarmsOf(units, flagged),
     monthly,
     above: byMethod((method) => aboveKazakhstan(eve, method)),
@@ -97,7 +97,7 @@ function verdictOf(units: readonly Unit[], method: RankMethod): MethodVerdict {
   };
 }
 
-/** Where the last Cambridge map puts a country that the newest map leaves out. */
+/** The ranks of a country, missing on the newest map, by the last Cambridge map; null where that lacks it too. */
 function olderRanks(inputs: BacktestInputs, place: PlaceCode, eve: Moment) {
   const ranking = rankingAt(inputs, eve, cbeciId);
   const ranks = ranking?.find((row) => row.place === place)?.ranks;
@@ -106,7 +106,7 @@ function olderRanks(inputs: BacktestInputs, place: PlaceCode, eve: Moment) {
   return { ranks, of: ranking.length, period };
 }
 
-/** Ranks on the eve of each following month, from the month of the first published map to the last one asked for. */
+/** Each country's ranks at the end of every month, from the month of the first map to the month of `last`. */
 function monthlyOf(rankingOn: RankingOn, last: Moment): BacktestFacts["monthly"] {
   const months: string[] = [];
   const rankings: (readonly RankedThen[])[] = [];

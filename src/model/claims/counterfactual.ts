@@ -20,7 +20,7 @@ export interface EndedEpoch {
   readonly change: number;
 }
 
-/** The epoch that ended with the retarget at a height; null where the block file does not hold all of it. */
+/** The epoch that the retarget at a height ended; null where the block file does not hold all of it. */
 export function epochEndedAt(blocks: Blocks, epochs: Epochs, height: number): EndedEpoch | null {
   const after = epochs.find((epoch) => epoch.height === height);
   const before = epochs.find((epoch) => epoch.height === height - BLOCKS_PER_EPOCH);
@@ -32,7 +32,7 @@ export function epochEndedAt(blocks: Blocks, epochs: Epochs, height: number): En
   return { height, from: from * 1000, to: to * 1000, difficultyBefore: before.difficulty, change };
 }
 
-/** What the retarget would have been. */
+/** A retarget had there been no loss. */
 export interface Without {
   /** % by which the difficulty would have changed. */
   readonly change: number;
@@ -40,9 +40,9 @@ export interface Without {
 }
 
 /**
- * The retarget had `loss` % of the hashrate not been gone for `gone` milliseconds of the epoch: the blocks of that time
- * would have come in the (1 − loss) part of it, so the epoch loses loss · gone of its length, and the rule decides on
- * what is left. Time beyond the epoch's own length does not count.
+ * The retarget without a loss of `loss` % of the hashrate over `gone` milliseconds of the epoch. Without the loss the
+ * blocks of that time take the (1 − loss) part of it, so the epoch is shorter by loss · gone, and the retarget rule
+ * applies to the rest. Time beyond the epoch's own length does not count.
  */
 export function withoutLoss(epoch: EndedEpoch, loss: number, gone: number): Without {
   const length = epoch.to - epoch.from;

@@ -1,17 +1,17 @@
 import { binomialAtMost, poissonAtMost } from "../network/counts/tails.ts";
 
-/** The chance of a false alarm that the test allows: one in twenty. */
+/** The false-alarm rate of the test: one in twenty. */
 const FALSE_ALARM = 0.05;
-/** How often a loss has to be seen for the page to call it visible. */
+/** The power, 0 to 1, from which the page calls a loss visible. */
 export const USUAL_POWER = 0.8;
-/** Blocks that a network in balance with its difficulty makes in an hour. */
+/** Blocks per hour of a network whose hashrate matches its difficulty. */
 export const BLOCKS_PER_HOUR = 6;
 
 const longestHours = 24 * 365;
 
 /**
- * The largest count at which a one-sided 5 % test calls a window slow, where `due` blocks were to be expected;
- * −1 where so few are due that even none would be no sign.
+ * The largest count of blocks that a one-sided 5 % test calls slow in a window in which `due` blocks are expected; −1
+ * where so few are due that even none would not be significant.
  */
 export function slowestOrdinary(due: number, level = FALSE_ALARM): number {
   let count = Math.max(0, Math.floor(due - 2 * Math.sqrt(due)));
@@ -20,12 +20,15 @@ export function slowestOrdinary(due: number, level = FALSE_ALARM): number {
   return count;
 }
 
-/** The chance, 0 to 1, that a one-sided 5 % test sees a loss of `loss` % in a window in which `due` blocks were due. */
+/** The power, 0 to 1, of a one-sided 5 % test for a loss of `loss` % in a window in which `due` blocks were due. */
 export function powerToSee(loss: number, due: number): number {
   return poissonAtMost(slowestOrdinary(due), due * (1 - loss / 100));
 }
 
-/** The smallest loss in % that the test sees with this power in such a window; null where it sees none. */
+/**
+ * The smallest loss in % that the test detects with this power in a window in which `due` blocks were due; null where
+ * it detects none.
+ */
 export function smallestVisible(due: number, power = USUAL_POWER): number | null {
   const slow = slowestOrdinary(due);
   if (slow < 0) return null;
@@ -40,8 +43,8 @@ export function smallestVisible(due: number, power = USUAL_POWER): number | null
 }
 
 /**
- * The first whole hour after which the test sees a loss of `loss` % with this power; null within a year.
- * Counts are whole, so that an hour more can see a little less.
+ * The first whole hour after which the test detects a loss of `loss` % with this power; null where it takes more than a
+ * year. Power can fall a little from one hour to the next, because counts are whole.
  */
 export function hoursToDetect(loss: number, blocksPerHour = BLOCKS_PER_HOUR, power = USUAL_POWER): number | null {
   if (loss <= 0) return null;
@@ -51,17 +54,18 @@ export function hoursToDetect(loss: number, blocksPerHour = BLOCKS_PER_HOUR, pow
   return null;
 }
 
-/** How unusual a window's count is beside the count of the fortnight before it. */
+/** How unusual a window's count of blocks is, given the count of the fortnight before it. */
 export interface CountChance {
-  /** Chance of so few blocks or fewer, had nothing changed. */
+  /** Probability of at most this count, had nothing changed. */
   readonly few: number;
-  /** Chance of so many or more. */
+  /** Probability of at least this count, had nothing changed. */
   readonly many: number;
 }
 
 /**
- * Given the sum of the two counts, the window's is binomial with the part that it had of the chances
- * (Przyborowski and Wilenski 1940): exact, with the luck of both counts in it.
+ * The probabilities of a window's count, given the sum of the two counts: the window's is then binomial with
+ * probability due / (due + countBefore) (Przyborowski and Wilenski 1940). Exact; allows for the randomness of both
+ * counts.
  */
 export function countChanceOf(count: number, countBefore: number, due: number): CountChance {
   const total = count + countBefore;

@@ -1,44 +1,48 @@
 import type { Blocks, Moment } from "../../facts/types.ts";
+import { remembering, rememberingFor } from "../../kit/remember.ts";
 import { DAY, HOUR } from "../../kit/time.ts";
 import { type NetLoss, netLoss } from "../network/hashrate.ts";
 import { countAndDue, type HourlyChain, hourlyChain, workRate } from "../network/hourly.ts";
 import { type Epochs, indexByTime } from "../network/time-index.ts";
 import { countChanceOf } from "./detect.ts";
 
-/** Hours from its start over which every shock is measured. */
+/** Lengths in hours of the windows from its start over which each shock is measured. */
 export const DEPTH_WINDOWS = [24, 72, 168] as const;
 
-/** One shock beside all others, measured against the fortnight before it. */
+/** One shock, measured against the fortnight before it in the same way as all others. */
 export interface Precedent {
   readonly start: Moment;
-  /** Net loss over 24 h, 72 h and 7 d from the start, with its exact interval. */
+  /** Net loss over 24 h, 72 h and 7 d from the start, each with its exact 95 % interval. */
   readonly depths: readonly (NetLoss & { readonly hours: number })[];
-  /** Whether the interval of one of them lies wholly below the fortnight before. */
+  /** Whether in one of these windows the whole interval is a loss. */
   readonly distinguishable: boolean;
-  /** The lowest 24 h of the fortnight from the start, as a loss in %; null while that is not over. */
+  /** Loss in % of the lowest 24 h in the fortnight from the start; null while that fortnight is not over. */
   readonly lowest: number | null;
-  /** Part of all fortnights known by then whose lowest 24 h is at least as low, 0 to 1; null with `lowest`. */
+  /** Part, 0 to 1, of all fortnights hours by then whose lowest 24 h is at least as low; null with `lowest`. */
   readonly asLow: number | null;
-  /** Days from the start to the end of the first 7-day window that holds the level before again; null where there is none, or nothing fell. */
+  /**
+   * Days from the start to the end of the first 7-day window that can no longer be told from the level before; null
+   * where there is none yet, or `distinguishable` is false.
+   */
   readonly recovery: number | null;
 }
 
-/** All that the block file holds is known. */
+/** The `until` of a view that knows all blocks of the file. */
 const endless = Number.POSITIVE_INFINITY;
 const FORTNIGHT = 14 * 24;
 const WEEK = 7 * 24;
-/** What a 95 % interval leaves below: with a smaller chance the level before lies above it. */
+/** Probability below which the 95 % interval lies wholly below the level before. */
 const below = 0.025;
 
 /**
- * A shock measured with the blocks up to `until`; null where the block file does not hold the fortnight before its start
- * and, where all of it is known, the one after. A window that is not over by then is left out.
+ * A shock measured with the blocks up to `until`. Windows not over by then are left out. Null where the block file does
+ * not hold the fortnight before the start or, when all blocks are hours, the fortnight after it.
  */
 export function precedentAt(blocks: Blocks, epochs: Epochs, start: Moment, until: Moment = endless): Precedent | null {
   const chain = hourlyChain(blocks, epochs);
   const base = baseOf(chain, start, until);
   if (base === null) return null;
-  const known = hoursUntil(chain, until);
+  const end = hoursUntil(chain, until);
   const depths = DEPTH_WINDOWS.flatMap((hours) => {
     if (start + hours * HOUR > until) return [];
     const loss = netLoss(blocks, epochs, start, start + hours * HOUR);
@@ -50,11 +54,14 @@ export function precedentAt(blocks: Blocks, epochs: Epochs, start: Moment, until
     depths,
     distinguishable,
     ...lowestAt(chain, base, until),
-    recovery: distinguishable ? recoveryOf(chain, base, known) : null,
+    recovery: distinguishable ? recoveryOf(chain, base, end) : null,
   };
 }
 
-/** The lowest day of the fortnight from a start beside those of all fortnights; null where the file does not hold it. */
+/**
+ * The lowest day of the fortnight from a start, beside those of all fortnights, as in `Precedent`; null where
+ * `precedentAt` is null.
+ */
 export function lowestFrom(
   blocks: Blocks,
   epochs: Epochs,
@@ -74,8 +81,8 @@ function lowestAt(chain: HourlyChain, base: number, until: Moment): Pick<Precede
 }
 
 /**
- * The hour of the chain in which a start lies; null without a fortnight before and after it. Up to a moment nobody knows
- * whether the file goes on: then the start alone must lie in it.
+ * The chain's hour that holds a start; null without a fortnight of blocks before it and, when all blocks are known,
+ * after it. A view up to a moment needs only the start itself, because it cannot know where the file ends.
  */
 function baseOf(chain: HourlyChain, start: Moment, until: Moment): number | null {
   const base = Math.floor((start - chain.start) / HOUR);
@@ -83,7 +90,7 @@ function baseOf(chain: HourlyChain, start: Moment, until: Moment): number | null
   return base < FORTNIGHT || end > hoursUntil(chain, until) ? null : base;
 }
 
-/** The loss in %, against the fortnight before, of the lowest 24 h in the fortnight from an hour. */
+/** Loss in % of the lowest 24 h in the fortnight from an hour, against the fortnight before it. */
 function lowestDay(chain: HourlyChain, base: number): number {
   let least = Number.POSITIVE_INFINITY;
   for (let from = base; from + 24 <= base + FORTNIGHT; from += 1) {
@@ -92,44 +99,44 @@ function lowestDay(chain: HourlyChain, base: number): number {
   return 100 * (1 - least / workRate(chain, base - FORTNIGHT, base));
 }
 
-const ordinary = new WeakMap<HourlyChain, readonly number[]>();
+const lossesOfDays = rememberingFor((chain: HourlyChain) =>
+  daysOf(chain, FORTNIGHT).map((base) => lowestDay(chain, base)),
+);
 
 /**
- * The lowest 24 h of every fortnight of the chain that begins with a UTC day and is over by `until`, each against the
- * fortnight before it, %.
+ * Loss in % of the lowest 24 h of every fortnight of the chain that begins at 00:00 UTC and is over by `until`, each
+ * against the fortnight before it.
  */
 export function lowestDays(chain: HourlyChain, until: Moment = endless): readonly number[] {
-  const losses = ordinary.get(chain) ?? daysOf(chain, FORTNIGHT).map((base) => lowestDay(chain, base));
-  ordinary.set(chain, losses);
+  const losses = lossesOfDays(chain);
   return until === endless ? losses : losses.slice(0, daysOver(chain, FORTNIGHT, until));
 }
 
-const falls = new WeakMap<HourlyChain, Map<number, readonly boolean[]>>();
+const fallsOf = rememberingFor((chain: HourlyChain) =>
+  remembering(400, (hours: number) => daysOf(chain, hours).map((base) => fell(chain, base, base + hours, base))),
+);
 
 /**
- * Part of all days of the chain from which `hours` hours, over by `until`, look like a fall: 0 to 1. So often does
- * nothing look like something.
+ * Part, 0 to 1, of all days of the chain from which `hours` hours, over by `until`, look like a fall. It shows how
+ * often the test reports a fall on an ordinary day.
  */
 export function ordinaryFalls(chain: HourlyChain, hours: number, until: Moment = endless): number {
-  const made = falls.get(chain) ?? new Map<number, readonly boolean[]>();
-  falls.set(chain, made);
-  const all = made.get(hours) ?? daysOf(chain, hours).map((base) => fell(chain, base, base + hours, base));
-  made.set(hours, all);
+  const all = fallsOf(chain)(hours);
   const over = until === endless ? all : all.slice(0, daysOver(chain, hours, until));
   return over.length === 0 ? 0 : over.filter(Boolean).length / over.length;
 }
 
-/** Whole hours of the chain that are over by a moment. */
+/** Whole hours of the chain that have ended by a moment. */
 const hoursUntil = (chain: HourlyChain, until: Moment): number =>
   Math.min(chain.hours, Math.floor((until - chain.start) / HOUR));
 
-/** How many of the days with `hours` hours after them are over by a moment. */
+/** How many of the days in `daysOf` have their `hours` hours ended by a moment. */
 function daysOver(chain: HourlyChain, hours: number, until: Moment): number {
-  const known = hoursUntil(chain, until);
-  return daysOf(chain, hours).filter((base) => base + hours <= known).length;
+  const end = hoursUntil(chain, until);
+  return daysOf(chain, hours).filter((base) => base + hours <= end).length;
 }
 
-/** Hours at which a UTC day begins, with a fortnight before and `hours` after. */
+/** The chain's hours at which a UTC day begins, with a fortnight of blocks before and `hours` hours after. */
 function daysOf(chain: HourlyChain, hours: number): readonly number[] {
   const first = Math.ceil((chain.start + FORTNIGHT * HOUR) / DAY) * DAY;
   const days: number[] = [];
@@ -137,33 +144,41 @@ function daysOf(chain: HourlyChain, hours: number): readonly number[] {
   return days;
 }
 
-/** Whether the interval of a window's ratio to the fortnight before `base` lies wholly below 1. */
+/**
+ * Whether the 95 % interval of a window's blocks against the fortnight before `base` lies wholly below the blocks due.
+ */
 function fell(chain: HourlyChain, from: number, to: number, base: number): boolean {
   const { blocks, blocksBefore, due } = countAndDue(chain, from, to, base, FORTNIGHT);
   return countChanceOf(blocks, blocksBefore, due).few < below;
 }
 
-/** Days to the end of the first week that is back, hour by hour; a fall that no whole week shows is over in the first. */
-function recoveryOf(chain: HourlyChain, base: number, known: number): number | null {
+/**
+ * Days from `base` to the end of the first week after the fall that can no longer be told from the level before, moved
+ * hour by hour; null while there is none. A fall that no whole week shows is over after its first week.
+ */
+function recoveryOf(chain: HourlyChain, base: number, end: number): number | null {
   let from = base;
-  while (from <= base + FORTNIGHT && from + WEEK <= known && !fell(chain, from, from + WEEK, base)) from += 1;
+  while (from <= base + FORTNIGHT && from + WEEK <= end && !fell(chain, from, from + WEEK, base)) from += 1;
   if (from > base + FORTNIGHT) return WEEK / 24;
-  for (; from + WEEK <= known; from += 1) {
+  for (; from + WEEK <= end; from += 1) {
     if (!fell(chain, from, from + WEEK, base)) return (from + WEEK - base) / 24;
   }
   return null;
 }
 
-/** A point of a curve: the 24 h to an hour, in % of the fortnight before the start, with its exact 95 % interval. */
+/** A point of a curve of hashrate: 24 h in % of the fortnight before the start, with its exact 95 % interval. */
 export interface CurvePoint {
-  /** Days from the start. */
+  /** Days from the start to the end of the 24 h; negative before the start. */
   readonly day: number;
   readonly level: number;
   readonly low: number;
   readonly high: number;
 }
 
-/** Measured hashrate around a start, 24-hour windows every six hours; the windows before the start overlap what they are compared with. */
+/**
+ * Measured hashrate from `before` days before a start to `after` days after it, in 24-hour windows every six hours. The
+ * windows before the start lie inside the fortnight that they are compared with.
+ */
 export function curveAround(
   blocks: Blocks,
   epochs: Epochs,

@@ -12,7 +12,7 @@ const shockKinds: ReadonlySet<string> = new Set([
   "power-shortage",
 ]);
 const timed: ReadonlySet<Precision> = new Set(["minute", "hour", "day"]);
-/** How long after its start a shock is still what a moment is about. */
+/** How long after its start a shock still is the subject of a moment, in milliseconds. */
 const echo = 14 * DAY;
 
 /** Events that may have taken hashrate off the network and whose day is known, ascending by start. */
@@ -20,13 +20,13 @@ export function shocksOf(events: readonly MiningEvent[]): readonly MiningEvent[]
   return events.filter((event) => shockKinds.has(event.kind) && isDated(event));
 }
 
-/** Whether an event has a day from which hours can be counted. */
+/** Whether the start of an event is known to the day or better, so that hours can be counted from it. */
 export const isDated = ({ precision }: Pick<MiningEvent, "precision">): boolean => timed.has(precision);
 
 /**
- * The shock that a moment is about: the one asked for, or whose claim is, where it begins within the span; else the
- * last of which a loss was claimed that began in the span or the fortnight before; else the next such in the span; else
- * any that began in the fortnight before. Null where there is none.
+ * The shock that a moment is about, or null: first the event `asked`, or the event of the claim `asked`, if it begins
+ * within the span; else the last shock with a claimed loss that began in the span or the fortnight before the moment;
+ * else the next such shock in the span; else any shock that began in the fortnight before.
  */
 export function shockAt(
   events: readonly MiningEvent[],
@@ -43,7 +43,7 @@ export function shockAt(
   if (wanted !== undefined) return wanted;
   const lost = new Set(claims.filter(({ quantity }) => quantity.endsWith("-loss")).map(({ event }) => event));
   const since = Math.min(span.from, at - echo);
-  const told = shocks.findLast(({ id, start }) => start <= at && start >= since && lost.has(id));
+  const last = shocks.findLast(({ id, start }) => start <= at && start >= since && lost.has(id));
   const next = shocks.find(({ id, start }) => start > at && start <= span.to && lost.has(id));
-  return told ?? next ?? shocks.findLast(({ start }) => start <= at && at < start + echo) ?? null;
+  return last ?? next ?? shocks.findLast(({ start }) => start <= at && at < start + echo) ?? null;
 }

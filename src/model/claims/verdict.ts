@@ -2,42 +2,44 @@ import type { Moment } from "../../facts/types.ts";
 import { HOUR } from "../../kit/time.ts";
 import type { HashrateBand, NetLoss } from "../network/hashrate.ts";
 
-/** What blocks can say of a claim. */
+/** What the blocks say of a claim. */
 export type Finding = "cannot be told" | "compatible" | "not compatible" | "another quantity" | "no blocks" | "no date";
 
-/** The part of a claim that is tested: a loss in % or a level in EH/s, null where the range is open, and the time that it speaks of. */
+/**
+ * The tested part of a claim: a loss in % or a level in EH/s, with null for an open end of its range, and its window.
+ */
 export interface ClaimedLoss {
-  /** Blocks measure `network-loss` and `network-level`, nothing else. */
+  /** Blocks can test `network-loss` and `network-level` only. */
   readonly quantity: string;
   readonly low: number | null;
   readonly high: number | null;
-  /** Its own window; null where it states none. */
+  /** The window that the claim states; null where it states none. */
   readonly window: { readonly from: Moment; readonly to: Moment } | null;
 }
 
-/** A finding over one window, with what it rests on. */
+/** A finding over one window, with the measurement behind it. */
 export interface Verdict {
   readonly finding: Finding;
-  /** The window's length in hours; null where none was looked at. */
+  /** Length of the window in hours; null where none was tested. */
   readonly hours: number | null;
   readonly measured: NetLoss | null;
-  /** What a claimed level was tested with. */
+  /** The measured level that a claimed level was compared with. */
   readonly level?: HashrateBand;
 }
 
-/** How the blocks of a window are read: as a net loss and as a level; null where they are not held. */
+/** Measures the net loss and the level of a window; null where the block file does not hold it. */
 export interface Meters {
   loss(from: Moment, to: Moment): NetLoss | null;
   level(from: Moment, to: Moment): HashrateBand | null;
 }
 
-/** Hours from the start over which a claim is tested that states no window. */
+/** Lengths in hours, from the start of the shock, of the windows over which a claim without a window is tested. */
 export const USUAL_WINDOWS = [6, 24, 72] as const;
 
 /**
  * The verdicts on a claim: over its own window, or over 6, 24 and 72 h from `start`, which is null where no day is
- * known. What is neither a net loss of the network nor its level, or has neither a window nor a day, gets one verdict
- * without a test.
+ * known. A claim that is neither a net loss of the network nor its level, or that has neither a window nor a day, gets
+ * one verdict without a test.
  */
 export function verdictsOn(claim: ClaimedLoss, start: Moment | null, meters: Meters): readonly Verdict[] {
   const isLevel = claim.quantity === "network-level";
@@ -56,7 +58,10 @@ export function verdictsOn(claim: ClaimedLoss, start: Moment | null, meters: Met
   });
 }
 
-/** A level has no “cannot be told”: the interval holds some of what is claimed, or nothing of it. */
+/**
+ * The finding on a claimed level: whether the interval overlaps the claimed range. Unlike a loss, a level cannot be
+ * confused with no change.
+ */
 function levelVerdict({ low, high }: ClaimedLoss, hours: number, level: HashrateBand | null): Verdict {
   if (level === null) return { finding: "no blocks", hours, measured: null };
   const held = (low ?? 0) <= level.high && (high ?? Number.POSITIVE_INFINITY) >= level.low;
@@ -64,8 +69,8 @@ function levelVerdict({ low, high }: ClaimedLoss, hours: number, level: Hashrate
 }
 
 /**
- * The interval holds the claim and 0: cannot be told; the claim alone: compatible; not the claim: not compatible.
- * A claimed range is held where any value of it is.
+ * The finding on a claimed loss. The 95 % interval of the measured loss overlaps the claimed range and holds 0: cannot
+ * be told; overlaps it and excludes 0: compatible; does not overlap it: not compatible.
  */
 export function findingOf(claim: Pick<ClaimedLoss, "low" | "high">, measured: NetLoss | null): Finding {
   if (measured === null) return "no blocks";

@@ -3,26 +3,35 @@ import { parseTime } from "../../kit/time.ts";
 import type { RiskAnswer } from "../layers/risk.ts";
 import { cbeciId, monthsOf, type SharePicture, sharesAt } from "../shares/shares.ts";
 
-/** How concentrated one picture of shares is, with bounds for the part that no country is named for. */
+/** How concentrated one picture of shares is, with bounds for the part that is named for no country. */
 export interface Concentration {
-  /** Herfindahl–Hirschman index 0–10,000: the unnamed part as countless small ones (low), as one country (high). */
+  /**
+   * Herfindahl–Hirschman index, 0–10,000: `low` treats the unnamed part as countless small countries, `high` as one
+   * country.
+   */
   readonly index: { readonly low: number; readonly high: number };
-  /** 10,000 / index: as many equal countries would be as concentrated. `low` belongs to the index's `high`. */
+  /** 10,000 / index: the number of equal countries with the same concentration. `low` belongs to the index's `high`. */
   readonly effective: { readonly low: number; readonly high: number };
-  /** The government with the largest named share; null where nobody is named. */
+  /** The country with the largest named share; null where none is named. */
   readonly largest: { readonly place: PlaceCode; readonly share: number } | null;
-  /** % of the network that no country is named for. */
+  /** % of the network that is named for no country. */
   readonly unnamed: number;
 }
 
-/** Herfindahl–Hirschman index of shares in %, 0–10,000 (the scale of the US Department of Justice): the sum of their squares. */
+/**
+ * Herfindahl–Hirschman index of shares in %, 0–10,000 (the scale of the US Department of Justice): the sum of their
+ * squares.
+ */
 export function herfindahl(shares: Iterable<number>): number {
   let sum = 0;
   for (const share of shares) sum += share * share;
   return sum;
 }
 
-/** The concentration of a picture. Fifty and thirty named, twenty not: 3,400 to 3,800, or 2.63 to 2.94 countries. */
+/**
+ * The concentration of a picture. Shares of 50 % and 30 % with 20 % unnamed give an index of 3,400 to 3,800, or 2.63 to
+ * 2.94 countries.
+ */
 export function concentrationOf({ share, unnamed }: Pick<SharePicture, "share" | "unnamed">): Concentration {
   const low = herfindahl(share.values());
   const high = low + unnamed * unnamed;
@@ -37,8 +46,8 @@ export function concentrationOf({ share, unnamed }: Pick<SharePicture, "share" |
 }
 
 /**
- * Share in % in countries whose risk is at least `threshold`: of those named with a known risk (low), and with all that
- * is unnamed or without a risk added (high).
+ * Share in % in countries whose risk is at least `threshold`: `low` counts countries with a known risk only, `high`
+ * adds all that is unnamed or has no known risk.
  */
 export function riskyShareOf(
   picture: Pick<SharePicture, "share" | "unnamed">,
@@ -46,13 +55,13 @@ export function riskyShareOf(
   threshold: number,
 ): { readonly low: number; readonly high: number } {
   let above = 0;
-  let unknown = picture.unnamed;
+  let unrated = picture.unnamed;
   for (const [place, share] of picture.share) {
     const risk = risks.get(place)?.risk;
-    if (risk === undefined) unknown += share;
+    if (risk === undefined) unrated += share;
     else if (risk >= threshold) above += share;
   }
-  return { low: above, high: above + unknown };
+  return { low: above, high: above + unrated };
 }
 
 /** One step of the history of concentration: a month of CBECI's map, or one later estimate. */
@@ -60,13 +69,13 @@ export interface ConcentrationStep {
   readonly at: Moment;
   readonly period: string;
   readonly publisher: string;
-  /** Two steps are compared only where it is the same. */
+  /** Two steps may be compared only where their methods are equal. */
   readonly method: string;
   readonly picture: SharePicture;
   readonly concentration: Concentration;
 }
 
-/** Concentration month by month while CBECI was published, then at each later whole estimate, ascending; never joined. */
+/** Concentration of every month of CBECI's map, then of every later whole estimate, ascending. */
 export function concentrationHistory(facts: HashrateFacts): readonly ConcentrationStep[] {
   const months = monthsOf(facts).map((month) => ({ day: month, chosen: cbeciId }));
   const estimates = facts.estimates.map(({ id, from }) => ({ day: from, chosen: id }));

@@ -4,30 +4,30 @@ import type { Before } from "./before.ts";
 import { type DrawnInterval, percentileInterval, type RefitInterval, type Refits } from "./bootstrap.ts";
 import { dot, probability } from "./odds.ts";
 
-/** The network's hashrate at risk over twelve months. */
+/** The network's hashrate at risk over twelve months. P is a country's chance of a nationwide shutdown. */
 export interface AtRisk {
-  /** Σ share × P over the countries named with a known P: percentage points of the network expected to go dark. */
+  /** Σ share × P over the named countries with a known P: percentage points of the network expected to go dark. */
   readonly expected: number;
-  /** The same with all that has no P of its own at the least and at the greatest P of any economy. */
+  /** `expected` plus the rest at the least and at the greatest P of any economy. */
   readonly bounds: RefitInterval;
-  /** % of the network without a P of its own: named for no country, or for one without a P. */
+  /** % of the network without a P: named for no country, or for a country without one. */
   readonly rest: number;
-  /** The economies with the least and the greatest P, which set the bounds; null where no economy has one. */
+  /** The economies whose P set the bounds; null where no economy has a P. */
   readonly extremes: { readonly least: Chance; readonly greatest: Chance } | null;
-  /** Chance 0–1 that at least one of the named countries is shut down, taking them as independent. */
+  /** Chance, 0–1, of a shutdown in at least one named country, if shutdowns were independent. */
   readonly anyShutdown: number;
   /** % of the network named for countries without a P. */
   readonly unscored: number;
   readonly rows: readonly { readonly place: PlaceCode; readonly share: number; readonly probability: number }[];
 }
 
-/** An economy with its P, 0–1. */
+/** An economy and its P, 0–1. */
 export interface Chance {
   readonly place: PlaceCode;
   readonly probability: number;
 }
 
-/** Hashrate at risk of a picture. 20 % at 0.1 and 50 % at 0.02 are 3 points; the largest product stands first. */
+/** Hashrate at risk of a picture; rows by share × P, largest first. 20 % at P = 0.1 and 50 % at 0.02 are 3 points. */
 export function hashrateAtRisk(
   picture: Pick<SharePicture, "share" | "unnamed">,
   chances: ReadonlyMap<PlaceCode, number>,
@@ -67,19 +67,19 @@ function extremesOf(chances: ReadonlyMap<PlaceCode, number>): AtRisk["extremes"]
   return least === null || greatest === null ? null : { least, greatest };
 }
 
-/** 90 % intervals over refitted coefficients: what the fit does not know, not luck; null without a draw. */
+/** 90 % intervals over refitted coefficients: the uncertainty of the fit, not of what happens; null without a refit. */
 export interface AtRiskSpread {
   readonly expected: DrawnInterval | null;
   readonly anyShutdown: DrawnInterval | null;
 }
 
-/** How far the fit leaves open what `hashrateAtRisk` says of a picture. */
+/** The spread of `hashrateAtRisk` over refitted coefficients. */
 export function atRiskSpread(
   picture: Pick<SharePicture, "share">,
   before: ReadonlyMap<PlaceCode, Pick<Before, "x">>,
   draws: Refits,
 ): AtRiskSpread {
-  // Only the named countries count, and there are two hundred others.
+  // Computed for the named countries only; two hundred others would not change it.
   const named = [...picture.share].flatMap(([place, share]) => {
     const own = before.get(place);
     return own === undefined ? [] : [{ x: own.x, share }];
@@ -99,12 +99,15 @@ export function atRiskSpread(
   return { expected: percentileInterval(expected), anyShutdown: percentileInterval(anyShutdown) };
 }
 
-/** The 90 % interval of one economy's chance, over refitted coefficients. */
+/** The 90 % interval of one economy's chance over refitted coefficients; null without a refit. */
 export function chanceInterval(before: Pick<Before, "x">, draws: Refits): DrawnInterval | null {
   return percentileInterval(draws.map((coefficients) => probability(dot(before.x, coefficients))));
 }
 
-/** The fewest places, largest product first, that hold more than half of what is expected, and at most `most`; else none. */
+/**
+ * The fewest countries, largest share × P first, that hold more than half of `expected`; none where that takes more
+ * than `most`.
+ */
 export function mostOf({ expected, rows }: Pick<AtRisk, "expected" | "rows">, most: number): readonly PlaceCode[] {
   let sum = 0;
   for (let count = 1; count <= Math.min(most, rows.length); count += 1) {

@@ -2,44 +2,45 @@ import type { GovernanceFacts, Moment, PlaceCode, Revised, ShutdownReading, Shut
 import { isKnown, type Vintage } from "../then/known.ts";
 import { dot, probability } from "./odds.ts";
 
-/** What the hazard is fitted on and foretold from. */
+/** The files that the hazard regression is fitted on and predicts from. */
 export interface HazardFacts extends Revised {
   readonly governance: GovernanceFacts;
   readonly shutdowns: ShutdownYears;
 }
 
-/** A view of the facts: all that we have, or only what was public at a moment. */
+/** What a view may use: all figures, or only those public at a moment. */
 export interface KnownAt {
   readonly at: Moment;
   readonly vintage: Vintage;
 }
 
-/** What is known of one economy before a year, with the years that it comes from. */
+/** The predictors of one economy, with the years that they come from. */
 export interface Before {
   readonly x: readonly [one: 1, stability: number, shutdownBefore: 0 | 1];
   readonly stabilityYear: number;
-  /** The two lists that were looked at, newest first. */
+  /** Years of the two lists of shutdowns used, newest first. */
   readonly listYears: readonly number[];
 }
 
 const listsLooked = 2;
 
 /**
- * What each economy's next twelve months are foretold from: the newest stability of a year that has ended, and the two
- * newest lists of years that have ended. Where these are older than last year they are held, and `Before` says so.
+ * The predictors of each economy's next twelve months: the newest stability of a year that has ended, and the two
+ * newest lists of years that have ended. Older years stand in where last year's figures are missing; `Before` names
+ * them.
  */
 export function beforeMoment(
   facts: HazardFacts,
   reading: ShutdownReading,
-  known: KnownAt,
+  view: KnownAt,
 ): ReadonlyMap<PlaceCode, Before> {
-  const year = new Date(known.at).getUTCFullYear();
-  const listYears = knownLists(facts.shutdowns, known)
+  const year = new Date(view.at).getUTCFullYear();
+  const listYears = knownLists(facts.shutdowns, view)
     .filter((listed) => listed < year)
     .sort((a, b) => b - a)
     .slice(0, listsLooked);
-  const began = begunIn(facts.shutdowns, reading, known);
-  const governed = knownYears(facts.governance, known).filter((covered) => covered < year);
+  const began = begunIn(facts.shutdowns, reading, view);
+  const governed = knownYears(facts.governance, view).filter((covered) => covered < year);
   const answers = new Map<PlaceCode, Before>();
   facts.governance.places.forEach((place, row) => {
     const stabilityYear = governed.findLast((covered) => stabilityOf(facts.governance, row, covered) !== null);
@@ -51,7 +52,7 @@ export function beforeMoment(
   return answers;
 }
 
-/** Each economy's chance, 0–1, of a nationwide shutdown that begins within twelve months. */
+/** Each economy's chance, 0–1, that a nationwide shutdown begins within twelve months. */
 export function hazards(
   before: ReadonlyMap<PlaceCode, Pick<Before, "x">>,
   coefficients: readonly number[],
@@ -62,23 +63,23 @@ export function hazards(
 const stabilityOf = (governance: GovernanceFacts, row: number, year: number): number | null =>
   governance.stability[row]?.[governance.years.indexOf(year)] ?? null;
 
-/** The years of the lists that are known. */
+/** Years of the shutdown lists that a view may use. */
 export const knownLists = ({ lists }: ShutdownYears, { at, vintage }: KnownAt): number[] =>
   lists.filter(({ published }) => isKnown(published, at, vintage)).map(({ year }) => year);
 
-/** The years of WGI that are known. */
+/** Years of WGI that a view may use. */
 export const knownYears = ({ years, published }: GovernanceFacts, { at, vintage }: KnownAt): number[] =>
   years.filter((_, index) => isKnown(published[index] ?? "", at, vintage));
 
-/** `KAZ 2022` of each economy and year in which a shutdown began, as far as it is known. */
+/** A key, such as `KAZ 2022`, for each economy and year in which a shutdown began, as far as a view may know it. */
 export function begunIn(
   { rows }: ShutdownYears,
   reading: ShutdownReading,
   { at, vintage }: KnownAt,
 ): ReadonlySet<string> {
-  const known = rows.filter((row) => {
+  const begun = rows.filter((row) => {
     const day = row[reading];
     return day !== null && isKnown(day, at, vintage);
   });
-  return new Set(known.map(({ place, year }) => `${place} ${year}`));
+  return new Set(begun.map(({ place, year }) => `${place} ${year}`));
 }

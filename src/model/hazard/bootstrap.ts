@@ -1,36 +1,42 @@
 import { quantileSorted, randomLcg } from "d3";
 import { designOf, maximum, type Observation } from "./logistic.ts";
 
-/** Two ends of an interval. */
+/** The two ends of an interval. */
 export interface RefitInterval {
   readonly low: number;
   readonly high: number;
 }
 
-/** An interval drawn by chance, with what other draws would change: how far, in 95 of 100 cases, an end may lie off. */
+/**
+ * An interval from random draws. `error` is how far, in 95 of 100 cases, an end may lie from that of infinitely many
+ * draws.
+ */
 export interface DrawnInterval extends RefitInterval {
   readonly error: number;
 }
 
-/** What a worker is asked: observations, the country of each, the fit of all, how many draws, and the seed. */
+/**
+ * A request for refits: observations, the country of each, the coefficients of the fit to all, the number of draws, and
+ * the seed.
+ */
 export interface RefitRequest {
   readonly observations: readonly Observation[];
   readonly clusters: readonly string[];
-  /** Where each refit begins to seek. */
+  /** Start of the iteration of each refit. */
   readonly coefficients: readonly number[];
   readonly draws: number;
   readonly seed: number;
 }
 
-/** The coefficients refitted on each draw. */
+/** The refitted coefficients, one list for each draw. */
 export type Refits = readonly (readonly number[])[];
 
-/** Draws of every bootstrap: ends of the 90 % intervals that other seeds move by a fiftieth or less. */
+/** Draws of every bootstrap: with so many, another seed moves the ends of the 90 % intervals by a fiftieth or less. */
 export const usualDraws = 4000;
 
 /**
- * How often each row is drawn when whole clusters are drawn with replacement, as many as there are: what a country did
- * in one year is no news about it in the next. One list of weights for each draw.
+ * Weights of the rows for each draw: how often the row's cluster was drawn when as many clusters as there are were
+ * drawn with replacement. Whole countries are drawn because the years of one country are not independent.
  */
 export function* clusterDraws(
   clusters: readonly string[],
@@ -51,7 +57,7 @@ export function* clusterDraws(
   }
 }
 
-/** Coefficients refitted on draws of whole clusters; a draw without a maximum is left out. */
+/** Coefficients refitted on draws of whole clusters; a draw whose likelihood has no maximum is left out. */
 export function bootstrapFits({ observations, clusters, coefficients, draws, seed }: RefitRequest): Refits {
   const design = designOf(observations);
   const fits: (readonly number[])[] = [];
@@ -62,7 +68,7 @@ export function bootstrapFits({ observations, clusters, coefficients, draws, see
   return fits;
 }
 
-/** The middle part of values, as the percentile interval (Efron 1979); null without values. */
+/** The percentile interval (Efron 1979) that holds the middle `part` of the values; null without values. */
 export function percentileInterval(values: Iterable<number>, part = 0.9): DrawnInterval | null {
   const sorted = [...Float64Array.from(values).sort()];
   if (sorted.length === 0) return null;
@@ -78,8 +84,8 @@ export function percentileInterval(values: Iterable<number>, part = 0.9): DrawnI
 const z95 = 1.959964;
 
 /**
- * Half the 95 % interval of a quantile of what was drawn, between the order statistics n·p ± z·√(n·p·(1 − p)): free of
- * any shape of the distribution (David & Nagaraja, Order Statistics, 3rd ed. 2003, 7.1).
+ * Half the 95 % confidence interval of quantile `p`, between the order statistics n·p ± z·√(n·p·(1 − p)), whatever the
+ * distribution (David & Nagaraja, Order Statistics, 3rd ed. 2003, 7.1).
  */
 function quantileError(sorted: readonly number[], p: number): number {
   const count = sorted.length;

@@ -2,7 +2,10 @@ import type { ExposureFacts, FittedHazard, ShutdownReading } from "../../facts/t
 import { isKnown } from "../then/known.ts";
 import type { KnownAt } from "./before.ts";
 
-/** The regression that a view may use: the published one, or that of what was public at its moment; null before any. */
+/**
+ * The regression that a view may use: the published one, or the fit of what was public at its moment; null before the
+ * first.
+ */
 export function hazardFitAt(
   { fits, refits }: Pick<ExposureFacts, "fits" | "refits">,
   reading: ShutdownReading,

@@ -1,7 +1,7 @@
 import { inverse, times } from "./matrix.ts";
 import { dot, probability } from "./odds.ts";
 
-/** One observation: what is known before (the first entry is 1, for the intercept), and whether it happened. */
+/** One observation: its predictors, the first of which is 1 for the intercept, and whether the event happened. */
 export interface Observation {
   readonly x: readonly number[];
   readonly happened: boolean;
@@ -10,21 +10,25 @@ export interface Observation {
 /** A fitted logistic regression; coefficients in the order of `x`. */
 export interface LogisticFit {
   readonly coefficients: readonly number[];
-  /** From the inverse of the information matrix at the maximum. */
+  /** Square roots of the diagonal of the inverse information matrix at the maximum. */
   readonly standardErrors: readonly number[];
   readonly logLikelihood: number;
   readonly iterations: number;
 }
 
-/** Each step is about the square of the one before it: after this one nothing of a double's precision is left to gain. */
+/**
+ * Largest change of a coefficient at which iteration stops. Convergence is quadratic: the next step would be below the
+ * precision of a double.
+ */
 const tolerance = 1e-7;
 const mostIterations = 50;
-/** Beyond it the observations are separated and the likelihood has no maximum. */
+/** Log odds beyond which the observations are separated, so that the likelihood has no maximum. */
 const largestLogOdds = 30;
 
 /**
  * Maximum likelihood by iteratively reweighted least squares (McCullagh & Nelder, Generalized Linear Models, 1989,
- * 2.5). `weights` repeats observations. Null where there is no maximum: separation, collinear columns, one outcome only.
+ * 2.5). A weight counts its observation so many times. Null where there is no maximum: separation, collinear columns,
+ * one outcome only.
  */
 export function fitLogistic(
   observations: readonly Observation[],
@@ -46,14 +50,14 @@ export function fitLogistic(
   };
 }
 
-/** Observations laid out for thousands of fits: `size` numbers a row in `x`. */
+/** Observations as flat arrays for thousands of fits; `x` has `size` numbers a row. */
 export interface Design {
   readonly size: number;
   readonly x: Float64Array;
   readonly happened: Uint8Array;
 }
 
-/** The design of observations that all have as many entries. */
+/** The design of observations, which must all have the same number of predictors. */
 export function designOf(observations: readonly Observation[]): Design {
   return {
     size: observations[0]?.x.length ?? 0,
@@ -62,7 +66,7 @@ export function designOf(observations: readonly Observation[]): Design {
   };
 }
 
-/** Where the likelihood is largest, sought from `from` on; null where there is no maximum. */
+/** The maximum of the likelihood, by iteration from the coefficients `from`; null where there is none. */
 export function maximum(
   design: Design,
   weights: ArrayLike<number> | null,
@@ -84,7 +88,7 @@ export function maximum(
   return null;
 }
 
-/** Σ y·log p + (1 − y)·log(1 − p). */
+/** The log-likelihood Σ w·(y·log p + (1 − y)·log(1 − p)); weights w are 1 where none are given. */
 export function logLikelihood(
   observations: readonly Observation[],
   coefficients: readonly number[],
@@ -96,7 +100,7 @@ export function logLikelihood(
   }, 0);
 }
 
-/** Log odds of one row. */
+/** The log odds of one row. */
 function oddsOf({ size, x }: Design, coefficients: readonly number[], row: number): number {
   let sum = 0;
   for (let index = 0; index < size; index += 1)
@@ -111,7 +115,10 @@ function isSeparated(design: Design, coefficients: readonly number[]): boolean {
   return true;
 }
 
-/** First and second derivatives of the likelihood. Asked tens of thousands of times for a bootstrap: no row is a list of its own. */
+/**
+ * Gradient and information matrix of the log-likelihood. A bootstrap calls this tens of thousands of times, so that no
+ * array is made for a row.
+ */
 function slopes({ size, x, happened }: Design, coefficients: readonly number[], weights: ArrayLike<number> | null) {
   const gradient = new Float64Array(size);
   const information = new Float64Array(size * size);
@@ -126,7 +133,7 @@ function slopes({ size, x, happened }: Design, coefficients: readonly number[], 
     for (let i = 0; i < size; i += 1) {
       const xi = x[first + i] as number;
       gradient[i] = (gradient[i] as number) + miss * xi;
-      // The upper half: the lower one mirrors it.
+      // Only the upper triangle is summed; the matrix is symmetric.
       const own = spread * xi;
       for (let j = i; j < size; j += 1) {
         information[i * size + j] = (information[i * size + j] as number) + own * (x[first + j] as number);

@@ -2,25 +2,28 @@ import type { DoubtfulFit, DoubtId, ExposureFacts, OtherYear, ShutdownReading } 
 import type { SharePicture } from "../shares/shares.ts";
 import { beforeMoment, type HazardFacts, hazards, type KnownAt } from "./before.ts";
 
-/** What is expected to go dark of a picture, in points of the network, had the rows of one doubt been read otherwise. */
+/**
+ * A picture's expected hashrate at risk, in percentage points of the network, if the rows of one doubt were read the
+ * other way.
+ */
 export interface ExpectedOtherwise {
   readonly doubt: DoubtId;
-  /** Rows of the lists that it is about. */
+  /** Number of rows in the lists that the doubt is about. */
   readonly rows: number;
   readonly expected: number;
 }
 
 /**
- * Σ share × P of a picture under each doubtful reading, in the order of the doubts. The other reading changes the fit
- * and, in the two years before the moment, who had a shutdown.
+ * Σ share × P of a picture under each doubt's other reading, in the order of the doubts. The other reading changes the
+ * fit and the shutdowns of the two years before the moment.
  */
 export function expectedOtherwise(
   facts: Pick<ExposureFacts, "governance" | "shutdowns" | "doubts">,
   reading: ShutdownReading,
   picture: Pick<SharePicture, "share">,
-  known: KnownAt,
+  view: KnownAt,
 ): readonly ExpectedOtherwise[] {
-  return chancesOtherwise(facts, reading, known).map(({ doubt, rows, chances }) => {
+  return chancesOtherwise(facts, reading, view).map(({ doubt, rows, chances }) => {
     let expected = 0;
     for (const [place, share] of picture.share) expected += share * (chances.get(place) ?? 0);
     return { doubt, rows, expected };
@@ -28,39 +31,45 @@ export function expectedOtherwise(
 }
 
 type DoubtChances = Pick<DoubtfulFit, "doubt" | "rows"> & { readonly chances: ReturnType<typeof hazards> };
-const reckoned = new WeakMap<ExposureFacts["doubts"], Map<string, readonly DoubtChances[]>>();
+const cache = new WeakMap<ExposureFacts["doubts"], Map<string, readonly DoubtChances[]>>();
 
-/** Each economy's chance under each doubt. They are those of a year: a replay of the layer would reckon them each step. */
+/**
+ * Each economy's chance under each doubt, remembered: in the vintage `now` the chances change only with the year, and a
+ * playing timeline asks at every step.
+ */
 function chancesOtherwise(
   facts: Pick<ExposureFacts, "governance" | "shutdowns" | "doubts">,
   reading: ShutdownReading,
-  known: KnownAt,
+  view: KnownAt,
 ): readonly DoubtChances[] {
-  const moment = known.vintage === "now" ? new Date(known.at).getUTCFullYear() : known.at;
-  const years = reckoned.get(facts.doubts) ?? new Map<string, readonly DoubtChances[]>();
-  reckoned.set(facts.doubts, years);
-  const key = `${reading} ${known.vintage} ${moment}`;
+  const moment = view.vintage === "now" ? new Date(view.at).getUTCFullYear() : view.at;
+  const years = cache.get(facts.doubts) ?? new Map<string, readonly DoubtChances[]>();
+  cache.set(facts.doubts, years);
+  const key = `${reading} ${view.vintage} ${moment}`;
   const chances =
     years.get(key) ??
     facts.doubts.map(({ doubt, rows, fits, otherwise }) => {
-      const before = beforeMoment(withYears(facts, otherwise), reading, known);
+      const before = beforeMoment(withYears(facts, otherwise), reading, view);
       return { doubt, rows, chances: hazards(before, fits[reading].coefficients) };
     });
   years.set(key, chances);
   return chances;
 }
 
-/** A doubt that moves the published figure by this part of it or more is told beside it. */
+/** Part of the published figure by which a doubt must move it to be named beside it. */
 const largeChange = 0.1;
 
-/** The doubt that moves the published figure most, or null where none moves it by a tenth: from 6.9 to 2.8, but not to 7.1. */
+/**
+ * The doubt that moves the published figure most; null where none moves it by a tenth (from 6.9 to 2.8 counts, to 7.1
+ * does not).
+ */
 export function decisiveDoubt(expected: number, others: readonly ExpectedOtherwise[]): ExpectedOtherwise | null {
   const moved = (one: ExpectedOtherwise) => Math.abs(one.expected - expected);
   const [first] = [...others].sort((a, b) => moved(b) - moved(a));
   return first === undefined || moved(first) < largeChange * expected ? null : first;
 }
 
-/** The facts with some years of the lists as another reading has them. */
+/** The facts with some rows of the lists replaced by their other reading. */
 function withYears({ governance, shutdowns }: HazardFacts, otherwise: DoubtfulFit["otherwise"]): HazardFacts {
   const isOther = ({ place, year }: Pick<OtherYear, "place" | "year">) =>
     otherwise.some((one) => one.place === place && one.year === year);

@@ -4,14 +4,14 @@ import type { HazardFacts, KnownAt } from "./before.ts";
 import { countryYears, fittableYears } from "./country-years.ts";
 import { fitLogistic } from "./logistic.ts";
 
-/** The regression on some years; null where they are too few for a maximum. */
+/** The regression fitted on some years; null where the likelihood has no maximum. */
 export function fitOn(
   facts: HazardFacts,
   reading: ShutdownReading,
   years: readonly number[],
-  known: KnownAt,
+  view: KnownAt,
 ): FittedHazard | null {
-  const observations = countryYears(facts, reading, years, known);
+  const observations = countryYears(facts, reading, years, view);
   const fit = fitLogistic(observations);
   if (fit === null) return null;
   return {
@@ -24,11 +24,14 @@ export function fitOn(
   };
 }
 
-/** The regression on every year whose outcome and lags are known; null where they are too few for a maximum. */
-export const fitKnown = (facts: HazardFacts, reading: ShutdownReading, known: KnownAt): FittedHazard | null =>
-  fitOn(facts, reading, fittableYears(facts, known), known);
+/** The regression fitted on every year that a view may use; null where the likelihood has no maximum. */
+export const fitKnown = (facts: HazardFacts, reading: ShutdownReading, view: KnownAt): FittedHazard | null =>
+  fitOn(facts, reading, fittableYears(facts, view), view);
 
-/** The fit of every day, ascending: a new one where something that it rests on came out and changed it. */
+/**
+ * The fits of the vintage `then`, ascending by the day from which each holds: a new entry where a publication changed
+ * the fit.
+ */
 export function refitHistory(facts: HazardFacts, reading: ShutdownReading): readonly HazardThen[] {
   const history: HazardThen[] = [];
   for (const from of publicationDays(facts)) {

@@ -6,15 +6,15 @@ import { dot, probability } from "./odds.ts";
 import { fitOn } from "./refits.ts";
 import { areaOver, areaUnderCurve, calibration } from "./verdict.ts";
 
-/** The year in which Kazakhstan's internet went down: what fits on the years before it foretold is asked for. */
+/** The year of Kazakhstan's shutdown; `missed` predicts it from a fit on the years before. */
 const shutdownYear = 2022;
 const edges = [0.02, 0.05, 0.1, 0.2, 1] as const;
 const seed = 0.5;
 const all = { at: Number.POSITIVE_INFINITY, vintage: "now" } as const;
 
 /**
- * The regression as it is published: fitted on all years but the last whose outcome and lags are held, judged on that
- * one. Throws where the facts allow no fit.
+ * The published regression: fitted on all available years but the last, and evaluated on the last. Throws where the
+ * facts allow no fit.
  */
 export function hazardReport(facts: HazardFacts, reading: ShutdownReading): HazardFit {
   const { fit, years, heldOutYear } = fitted(facts, reading);
@@ -25,7 +25,10 @@ export function hazardReport(facts: HazardFacts, reading: ShutdownReading): Haza
   };
 }
 
-/** The part of `hazardReport` that the table of doubts shows: no interval, which takes thousands of draws. Throws as it does. */
+/**
+ * The figures of `hazardReport` for the table of doubts, without its interval, which takes thousands of draws. Throws
+ * as it does.
+ */
 export function reportInShort(facts: HazardFacts, reading: ShutdownReading): OtherFit {
   const { fit, years, heldOutYear } = fitted(facts, reading);
   const { coefficients, standardErrors, positives } = fit;
@@ -47,7 +50,7 @@ function fitOrThrow(facts: HazardFacts, reading: ShutdownReading, years: readonl
   return fit;
 }
 
-/** What a fit foretold for a year, beside what came. */
+/** A fit's probability of a shutdown in each economy in a year, with the outcome. */
 const judgedIn = (facts: HazardFacts, reading: ShutdownReading, year: number, coefficients: readonly number[]) =>
   countryYears(facts, reading, [year], all).map(({ place, x, happened }) => ({
     place,
@@ -80,7 +83,7 @@ function heldOut(
   };
 }
 
-/** Kazakhstan before 2022, by a fit that knew no later year. */
+/** Kazakhstan's probability and rank for 2022, by a fit on earlier years only. */
 function missed(facts: HazardFacts, reading: ShutdownReading, years: readonly number[]): HazardFit["missed"] {
   const fit = fitOrThrow(
     facts,

@@ -1,20 +1,20 @@
 import type { CalibrationRow } from "../../facts/types.ts";
 
-/** A score beside what then happened. */
+/** A score, and whether the event then happened. */
 export interface Judged {
   readonly score: number;
   readonly happened: boolean;
 }
 
 /**
- * Area under the ROC curve: the chance that one that happened was scored above one that did not, ties counting half
- * (Hanley & McNeil 1982). Null where one of the two kinds is missing.
+ * Area under the ROC curve: the probability that a case that happened scored above a case that did not, ties counting
+ * half (Hanley & McNeil 1982). Null where either kind is missing.
  */
 export function areaUnderCurve(judged: readonly Judged[], weights: readonly number[] | null = null): number | null {
   return areaOver(judged)(weights);
 }
 
-/** `areaUnderCurve` of one and the same rows for many weights. */
+/** `areaUnderCurve` of the same rows for many lists of weights. */
 export function areaOver(judged: readonly Judged[]): (weights: readonly number[] | null) => number | null {
   const rows = judged
     .map(({ score, happened }, index) => ({ score, happened, index }))
@@ -43,7 +43,10 @@ export function areaOver(judged: readonly Judged[]): (weights: readonly number[]
   };
 }
 
-/** Foretold probabilities beside what came, in bands whose upper edges ascend to 1; bands without a row are left out. */
+/**
+ * Calibration: mean predicted probability and outcomes, in bands whose upper edges ascend to 1; bands without a row are
+ * left out.
+ */
 export function calibration(judged: readonly Judged[], edges: readonly number[]): readonly CalibrationRow[] {
   return edges.flatMap((to, index) => {
     const from = edges[index - 1] ?? 0;
@@ -55,10 +58,10 @@ export function calibration(judged: readonly Judged[], edges: readonly number[])
   });
 }
 
-/** 95th percentile of the normal distribution: both sides together leave 10 %. */
+/** 95th percentile of the normal distribution: a 90 % interval leaves 5 % on each side. */
 const z90 = 1.6448536;
 
-/** Wilson's 90 % interval of a rate, 0–1. */
+/** Wilson's 90 % interval of a rate, as low and high from 0 to 1. */
 export function wilson(happened: number, count: number): { readonly low: number; readonly high: number } {
   const rate = happened / count;
   const square = z90 * z90;

@@ -8,35 +8,40 @@ import type { Outcome } from "../scenario/run/outcome.ts";
 import { blocksBy, epochHolding } from "../scenario/run/path.ts";
 import { countryOfProvince } from "../scenario/run/reach.ts";
 
-/** A stretch of scenario time, in seconds from its start. */
+/** A stretch of a scenario, in seconds from its start. */
 export interface Phase {
   readonly from: number;
   readonly to: number;
 }
 
-/** The stretches in which incomes are counted, the same for every site. */
+/** The stretches over which incomes are summed, the same for every site. */
 export interface Phases {
-  /** From the first shock until the last one's return is over; null where one of them is for good. */
+  /**
+   * From the first shock to the end of the last return; null where a shock never ends or a return lasts beyond the
+   * horizon.
+   */
   readonly during: Phase | null;
-  /** From the first shock to the first retarget after it; null where that does not come while it is followed. */
+  /** From the first shock to the first retarget after it; null where that is beyond the horizon. */
   readonly untilRetarget: Phase | null;
-  /** The epoch after that retarget; null where it lies beyond what is followed. */
+  /** The epoch after that retarget; null where it begins beyond the horizon. */
   readonly after: Phase | null;
-  /** From the first shock to the end of what is followed. */
+  /** From the first shock to the horizon. */
   readonly all: Phase;
 }
+/** The name of a phase. */
 export type PhaseId = keyof Phases;
 
-/** Expected coins in a stretch, BTC for 1 EH/s: with the scenario, and had nothing happened. */
+/** Expected coins in a phase, BTC for 1 EH/s: with the scenario, and without its shocks. */
 export interface Income {
   readonly coins: number;
   readonly without: number;
 }
+/** The income in each phase; null where the phase is. */
 export type Incomes = Readonly<Record<PhaseId, Income | null>>;
 
 const terahashesPerExahash = 1e6;
 
-/** When the incomes of an outcome are counted. */
+/** The phases of an outcome. */
 export function phasesOf({ course, scenario, world, firstShock, horizon }: Outcome): Phases {
   const felt = course.epochs.find(({ to, change }) => change !== null && to > firstShock);
   const next = felt === undefined ? undefined : course.epochs.find(({ from }) => from === felt.to);
@@ -50,21 +55,22 @@ export function phasesOf({ course, scenario, world, firstShock, horizon }: Outco
   };
 }
 
-/** When what a shock took is back, as far as it comes back. */
+/** When the return of a shock is complete; infinite where it never returns. */
 function endOf(shock: Shock): Moment {
   if (shock.end === null) return Number.POSITIVE_INFINITY;
   return stretchesOf(shock).find(({ from }) => from === shock.end)?.to ?? shock.end;
 }
 
-/** Part of a country's machines that is dark at a second, 0–1. */
+/** Part, 0–1, of a country's machines that is dark at a second. */
 export type DarkPart = (second: number) => number;
 
-/** Nobody's machines are dark: a survivor's. */
+/** The dark part of a country that no shock hits: 0. */
 export const neverDark: DarkPart = () => 0;
 
 /**
- * A country's machines share its fate evenly and stay where they are: what a scenario lets move away is others'. A
- * province that it names weighs by its share of the country; a country without a share is hit where it is named.
+ * The dark part of a country's machines, as one site there should expect it: shocks hit all machines of a place alike.
+ * The site's own machines stay; machines that a scenario moves away belong to other miners. A province named by the
+ * scenario counts with its part of the country's share. A country without a share is hit where a target names it.
  */
 export function darkPartOf({ plan, scenario, world }: Outcome, place: PlaceCode): DarkPart {
   const { places, shares } = plan.parts;
@@ -95,7 +101,10 @@ function names(target: Target, place: PlaceCode, risk: number): boolean {
   return target.by === "everyone" || (target.by === "risk" && risk >= target.from);
 }
 
-/** What 1 EH/s earns through an outcome, beside nothing happening; `fees` is their part of the subsidy, 0–1. */
+/**
+ * The incomes of 1 EH/s with the scenario and without its shocks; `dark` is the part of the machines that is off,
+ * `fees` the fees' part of the subsidy, 0–1.
+ */
 export function incomesOf(outcome: Outcome, dark: DarkPart, fees: number): Incomes {
   const phases = phasesOf(outcome);
   const income = (phase: Phase | null): Income | null =>
@@ -113,7 +122,10 @@ export function incomesOf(outcome: Outcome, dark: DarkPart, fees: number): Incom
   };
 }
 
-/** Expected coins of 1 EH/s in a stretch: between two cuts difficulty and subsidy stand still, Simpson's rule for the rest. */
+/**
+ * Expected coins of 1 EH/s in a phase, BTC. Between two cuts difficulty and subsidy are constant; Simpson's rule
+ * integrates the running part.
+ */
 function coinsIn({ world, course: shocked }: Outcome, course: Course, phase: Phase, fees: number, dark: DarkPart) {
   const heightAt = (second: number) =>
     world.chain.height + 1 + blocksBy(course.epochs, world.chain, course.rates, second);
@@ -127,14 +139,14 @@ function coinsIn({ world, course: shocked }: Outcome, course: Course, phase: Pha
     const middle = (from + to) / 2;
     const height = Math.floor(heightAt(middle));
     const perDay = incomePerTerahash(epochHolding(course.epochs, middle).difficulty, height, fees * subsidyAt(height));
-    // A jump belongs to the stretch that it begins.
+    // A jump at the end of a stretch belongs to the next.
     const running = 1 - (dark(from) + 4 * dark(middle) + dark(to - 1e-6)) / 6;
     coins += ((perDay * terahashesPerExahash * (to - from)) / DAY_SECONDS) * running;
   }
   return coins;
 }
 
-/** Seconds at which the subsidy halves, to within a second. */
+/** The second, to within one, at which the subsidy halves in a phase; empty without a halving. */
 function halvingsIn(heightAt: (second: number) => number, { from, to }: Phase): readonly number[] {
   const halving = Math.ceil(heightAt(from) / blocksPerHalving) * blocksPerHalving;
   if (heightAt(to) <= halving) return [];

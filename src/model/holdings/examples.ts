@@ -2,7 +2,7 @@ import type { MinerSite } from "../../facts/types.ts";
 import type { PlaceCells, PlaceReading } from "../places/read-place.ts";
 import type { Holding } from "./holding.ts";
 
-/** A public company with sites to start from. */
+/** A public company and its sites, offered as a portfolio to start from. */
 export interface Example {
   readonly company: string;
   readonly holdings: readonly Holding[];
@@ -10,7 +10,7 @@ export interface Example {
 
 const inUse = new Set(["operating", "partly_operating"]);
 
-/** Each company's operating sites with a size, one row a site by its newest date; totals are never among them. */
+/** Each company's operating sites with a known size, each by its newest row; company totals are left out. */
 export function examplesFrom(
   sites: readonly MinerSite[],
   placeOf: (cells: PlaceCells) => PlaceReading,
@@ -20,8 +20,8 @@ export function examplesFrom(
     const sizeless = site.megawatts === null && site.hashrate === null;
     if (site.scope !== "site" || !inUse.has(site.state) || site.place === null || sizeless) continue;
     const key = `${site.company} ${site.site}`;
-    const known = newest.get(key);
-    if (known === undefined || known.date < site.date) newest.set(key, site);
+    const listed = newest.get(key);
+    if (listed === undefined || listed.date < site.date) newest.set(key, site);
   }
   const companies = new Map<string, Holding[]>();
   for (const site of newest.values()) {
@@ -36,22 +36,22 @@ export function examplesFrom(
     .sort((a, b) => a.company.localeCompare(b.company));
 }
 
-/** A company that has left mining, or is leaving it, since its sites were read. */
+/** A company that has left or is leaving mining since its sites were published. */
 export interface Leaver {
   readonly company: string;
   /** `leaving` or `stopped`. */
   readonly state: string;
-  /** As its source dates it: `2026`, `2026-06-29`. */
+  /** Date as its source gives it: `2026`, `2026-06-29`. */
   readonly date: string;
 }
 
-/** The companies whose whole business is said to stop mining, in the order of the table. */
+/** The companies that a source says stop mining altogether, in the order of the table. */
 export const leaversFrom = (sites: readonly MinerSite[]): readonly Leaver[] =>
   sites
     .filter(({ scope, state }) => scope === "company_total" && (state === "leaving" || state === "stopped"))
     .map(({ company, state, date }) => ({ company, state, date }));
 
-/** The newest date of a site that is counted among the examples; empty without one. */
+/** The newest date among the sites that may be examples; empty without one. */
 export const newestSite = (sites: readonly MinerSite[]): string =>
   sites
     .filter(({ scope, state }) => scope === "site" && inUse.has(state))

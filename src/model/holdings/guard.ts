@@ -1,17 +1,17 @@
 const months = "jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz]";
 const changed = [
-  // A formula, or a number, a date, a version that would be read as one of them.
+  // Beginnings that a spreadsheet reads as a formula, a number or a date.
   /^[=+\-@＝＋－＠\t\r\n'\d.,]/,
   new RegExp(`^(?:${months})[a-z]*[\\s./-]*\\d`, "i"),
   /^(?:true|false|wahr|falsch|vrai|faux|verdadero|falso)$/i,
 ];
 
-/** Texts that a spreadsheet would change when it opens a file: `=SUM(A1)`, `007`, `1-2`, `Mar 3`, `true`. */
+/** Whether a spreadsheet would change a text when it opens a file: `=SUM(A1)`, `007`, `1-2`, `Mar 3`, `true`. */
 const isChanged = (text: string): boolean => changed.some((shape) => shape.test(text));
 
-/** A text that a spreadsheet leaves as it is: with an apostrophe before it where it has to be. */
+/** The text, with an apostrophe before it if a spreadsheet would change it. */
 export const guarded = (text: string): string => (isChanged(text) ? `'${text}` : text);
 
-/** The text that `guarded` was given. An apostrophe before other texts is their own. */
+/** The inverse of `guarded`; an apostrophe before any other text belongs to that text. */
 export const unguarded = (text: string): string =>
   text.startsWith("'") && isChanged(text.slice(1)) ? text.slice(1) : text;

@@ -1,6 +1,6 @@
 import type { PlaceCode } from "../../facts/types.ts";
 
-/** What a person may be asked about a row before it is taken. */
+/** A question to the visitor about a row before it is taken. */
 export type DoubtKind =
   | "total"
   | "sum"
@@ -15,27 +15,30 @@ export type DoubtKind =
   | "twice"
   | "held";
 
-/** One site of a portfolio; what is not stated is null, never zero. */
+/** One site of a portfolio; a figure that is not stated is null, never zero. */
 export interface Holding {
   readonly row: number;
   readonly name: string;
   readonly place: PlaceCode;
-  /** The country's state where one was named: its ISO 3166-2 code, or as written where none is known; else empty. */
+  /**
+   * The state within the country: its ISO 3166-2 code, or the written name where there is no code; empty where no state
+   * was named.
+   */
   readonly state: string;
-  /** The place as written: a state keeps its name. */
+  /** The place as written in the file. */
   readonly written: string;
-  /** EH/s of the whole site. */
+  /** Hashrate of the whole site, EH/s. */
   readonly hashrate: number | null;
-  /** MW of the whole site. */
+  /** Power of the whole site, MW. */
   readonly megawatts: number | null;
-  /** J/TH of its machines. */
+  /** Efficiency of its machines, J/TH. */
   readonly efficiency: number | null;
-  /** US cents per kWh. */
+  /** Price of its electricity, US cents per kWh. */
   readonly price: number | null;
-  /** % of the site that is one's own; null where nothing says so, which counts as all of it. */
+  /** % of the site that the portfolio owns; null where not stated, which counts as 100. */
   readonly share: number | null;
   readonly date: string;
   readonly note: string;
-  /** The doubts about it in spite of which a person took it. */
+  /** The doubts in spite of which the visitor took the row. */
   readonly despite: readonly DoubtKind[];
 }

@@ -1,13 +1,13 @@
 import type { Income, Incomes, PhaseId } from "./effect.ts";
 
-/** The incomes of so many EH/s from those of one. */
+/** The incomes of `hashrate` EH/s, from those of 1 EH/s. */
 export const scaled = (unit: Incomes, hashrate: number): Incomes =>
   byPhase((phase) => {
     const income = unit[phase];
     return income === null ? null : { coins: income.coins * hashrate, without: income.without * hashrate };
   });
 
-/** The incomes of several sites together; a stretch that none of them has stays null. */
+/** The sum of several sites' incomes; a phase that no site has stays null. */
 export const summed = (sites: readonly Incomes[]): Incomes =>
   byPhase((phase) =>
     sites.reduce<Income | null>((sum, incomes) => {
@@ -17,7 +17,7 @@ export const summed = (sites: readonly Incomes[]): Incomes =>
     }, null),
   );
 
-/** % by which an income differs from nothing happening; null where there is none. 3 instead of 4 coins: −25. */
+/** % change of an income against no shock; null where there is none to compare. 3 instead of 4 coins: −25. */
 export const changeOf = (income: Income | null): number | null =>
   income === null || income.without === 0 ? null : 100 * (income.coins / income.without - 1);
 

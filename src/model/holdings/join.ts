@@ -1,14 +1,14 @@
 import type { Holding } from "./holding.ts";
 import { type Holdings, problemOf } from "./read.ts";
 
-/** A site's identity: its name, its country and its state. */
+/** The identity of a site: its name, country and state, whatever the case of the letters. */
 export const siteKey = ({ name, place, state }: Pick<Holding, "name" | "place" | "state">): string =>
   `${name.toLowerCase()} ${place} ${state.toLowerCase()}`;
 
-/** Sites beside those that are held already: a site that is held is not added again, and nothing is lost. */
+/** Splits added sites into new ones, which are taken, and those already held, which become problems. */
 export function joined(held: readonly Holding[], added: readonly Holding[]): Holdings {
-  const known = new Set(held.map(siteKey));
-  const isKnown = (holding: Holding) => known.has(siteKey(holding));
+  const heldKeys = new Set(held.map(siteKey));
+  const isKnown = (holding: Holding) => heldKeys.has(siteKey(holding));
   return {
     holdings: added.filter((holding) => !isKnown(holding)),
     problems: added.filter(isKnown).map(({ row, name }) => problemOf(row, "name", "held", name)),

@@ -2,19 +2,19 @@ import type { PlaceCode } from "../../facts/types.ts";
 import { herfindahl } from "../concentration/concentration.ts";
 import type { Holding } from "./holding.ts";
 
-/** A holding in EH/s, with how that is known. */
+/** A holding with its size and the basis of its hashrate. */
 export interface Sized {
   readonly holding: Holding;
-  /** EH/s of the part that is one's own; null where only megawatts are stated and no J/TH. */
+  /** EH/s of the owned part; null where neither EH/s nor J/TH are known. */
   readonly hashrate: number | null;
-  /** MW of that part; null where none are stated. */
+  /** MW of the owned part; null where not stated. */
   readonly megawatts: number | null;
   readonly basis: "stated" | "own J/TH" | "assumed J/TH" | "none";
 }
 
 /**
- * MW / (J/TH) = EH/s: 100 MW at 20 J/TH are 5 EH/s. Nothing without a stated J/TH. Of a site that is owned in part that
- * part is counted: 0.5 % of 5 EH/s are 0.025.
+ * The size of each holding's owned part. Hashrate as stated, else MW / (J/TH) = EH/s (100 MW at 20 J/TH are 5 EH/s),
+ * else none. A holding of 0.5 % of 5 EH/s counts as 0.025.
  */
 export function sized(holdings: readonly Holding[], assumedEfficiency: number | null): readonly Sized[] {
   return holdings.map((holding) => {
@@ -34,8 +34,8 @@ export function sized(holdings: readonly Holding[], assumedEfficiency: number | 
 }
 
 /**
- * J/TH of a site's machines, and whence: as stated, else what its power and its hashrate come to (200 MW for 10 EH/s are
- * 20), else as assumed; null where nothing tells.
+ * J/TH of a site's machines and its origin: as stated, else power / hashrate (200 MW for 10 EH/s are 20), else the
+ * assumed value; null without any.
  */
 export function joulesOf(
   { efficiency, megawatts, hashrate }: Holding,
@@ -48,7 +48,7 @@ export function joulesOf(
 
 /** A portfolio's exposure. */
 export interface Portfolio {
-  /** EH/s over the holdings that have one, and how many they are. */
+  /** EH/s of the holdings that can be counted, and their number. */
   readonly hashrate: number;
   readonly sites: number;
   readonly countries: readonly {
@@ -57,23 +57,23 @@ export interface Portfolio {
     /** % of the portfolio. */
     readonly share: number;
     readonly risk: number | null;
-    /** 0–1 within twelve months. */
+    /** Chance of a shutdown within twelve months, 0–1. */
     readonly chance: number | null;
   }[];
-  /** Mean risk by EH/s, 0–100, over the countries with one; null where none has. */
+  /** Mean risk weighted by EH/s, 0–100, over the countries with a risk; null where none has one. */
   readonly risk: number | null;
-  /** EH/s expected to lose its internet within twelve months, over the countries with a chance. */
+  /** EH/s expected to lose its internet within twelve months: Σ EH/s × chance, over the countries with a chance. */
   readonly atRisk: number;
-  /** % of the portfolio without a risk, and without a chance. */
+  /** % of the portfolio in countries without a risk, and in countries without a chance. */
   readonly withoutRisk: number;
   readonly withoutChance: number;
-  /** 10,000 / Herfindahl–Hirschman index by country; 0 without any. */
+  /** 10,000 / Herfindahl–Hirschman index by country: the effective number of countries; 0 for an empty portfolio. */
   readonly effective: number;
-  /** Holdings that cannot be counted in EH/s. */
+  /** Holdings without a known hashrate. */
   readonly uncounted: readonly Holding[];
 }
 
-/** Adds up sized holdings by country, largest first. */
+/** A portfolio from its sized holdings; countries by hashrate, largest first. */
 export function portfolioOf(
   holdings: readonly Sized[],
   risks: ReadonlyMap<PlaceCode, { readonly risk: number }>,

@@ -1,11 +1,11 @@
 import { csvFormatRows } from "d3";
 
-/** Tells spreadsheets that a file is UTF-8; without it Excel garbles `São Luís`. */
+/** Marks a file as UTF-8 for spreadsheets; without it Excel garbles `São Luís`. */
 const byteOrderMark = "\uFEFF";
 
 /**
- * Rows as CSV, with a byte-order mark. A cell that a spreadsheet would take for a formula (it begins with = + - @, a tab or a line break) is
- * made text by an apostrophe; quotes, commas and line breaks are escaped.
+ * Rows as CSV, with a byte-order mark. A cell that a spreadsheet would take for a formula (it begins with = + - @, a
+ * tab or a line break) gets an apostrophe before it; quotes, commas and line breaks are escaped.
  */
 export function printCsv(rows: readonly (readonly (string | number | null)[])[]): string {
   return `${byteOrderMark}${csvFormatRows(rows.map((row) => row.map(neutral)))}\n`;

@@ -5,17 +5,17 @@ import type { Draft, Trouble } from "./import/types.ts";
 /** Why a file, a row or a cell was not taken. */
 export type ProblemKind = TableProblem | Trouble | DoubtKind | "left" | "no-column";
 
-/** What was not taken, with the row and the column that it is about; row 0 is the file. */
+/** Something that was not taken, with its row and column; row 0 is the file. */
 export interface HoldingsProblem {
   readonly row: number;
-  /** The column's name in the file; empty where the row as a whole is meant. */
+  /** The name of the column in the file; empty for a problem of the whole row. */
   readonly column: string;
   readonly kind: ProblemKind;
   /** The cell as written, or the row's name; cut to 60 characters. */
   readonly cell: string;
 }
 
-/** What was taken, and everything that was not. */
+/** The holdings taken, and everything that was not. */
 export interface Holdings {
   readonly holdings: readonly Holding[];
   readonly problems: readonly HoldingsProblem[];
@@ -23,7 +23,7 @@ export interface Holdings {
 
 const longestCell = 60;
 
-/** A refusal, its cell cut. */
+/** A problem with its cell cut to 60 characters. */
 export const problemOf = (row: number, column: string, kind: ProblemKind, cell: string): HoldingsProblem => ({
   row,
   column,
@@ -31,7 +31,7 @@ export const problemOf = (row: number, column: string, kind: ProblemKind, cell: 
   cell: cell.length > longestCell ? `${cell.slice(0, longestCell)}…` : cell,
 });
 
-/** Everything in a draft that is not taken as it stands: refused cells, open doubts, rows left out. */
+/** Everything in a draft that is not taken: missing columns, refused cells, open doubts, rows left out. */
 export function leftOut({ rows, columns, missing, headerRow }: Draft): readonly HoldingsProblem[] {
   const headerOf = (column: number | null) => columns[column ?? -1]?.header ?? "";
   const none = missing.map((part) => problemOf(headerRow, part, "no-column", ""));

@@ -1,16 +1,19 @@
 import type { ConnectivityItem, Moment } from "../../facts/types.ts";
 import { DAY, floorDay } from "../../kit/time.ts";
 
-/** A country's stated connectivity at a moment. */
+/** A country's state of connectivity at a moment, as somebody stated it. */
 export interface Connectivity {
   readonly state: ConnectivityItem["state"];
-  /** Since when it is stated; null before the first statement. */
+  /** Start of the statement; null before the first. */
   readonly since: Moment | null;
-  /** Whose statement it is. */
+  /** The statement itself; null before the first. */
   readonly item: ConnectivityItem | null;
 }
 
-/** The newest driving statement whose time has come holds until the next; unknown before the first. */
+/**
+ * The state of connectivity at a moment: the newest driving statement that has begun holds until the next. Unknown
+ * before the first.
+ */
 export function connectivityAt(items: readonly ConnectivityItem[], at: Moment): Connectivity {
   const item = items
     .filter((one) => one.drives && one.from <= at)
@@ -19,20 +22,23 @@ export function connectivityAt(items: readonly ConnectivityItem[], at: Moment): 
 }
 
 /**
- * The statements that do not drive, because they have no hour, are not nationwide or contradict another instrument,
- * and that speak of a moment: those without an end speak of their day.
+ * The statements about a moment that do not decide the state, because they have no hour, are not nationwide or
+ * contradict another instrument. One without an end covers its own day.
  */
 export function statementsAt(items: readonly ConnectivityItem[], at: Moment): readonly ConnectivityItem[] {
   return items.filter((item) => !item.drives && item.from <= at && at < (item.to ?? floorDay(item.from) + DAY));
 }
 
-/** A stretch of time in one stated state. */
+/** A stretch of time with one state. */
 export interface ConnectivityStretch extends Connectivity {
   readonly from: Moment;
   readonly to: Moment;
 }
 
-/** The stated connectivity of a span as stretches without gaps; unknown before the first driving statement. */
+/**
+ * The states of connectivity from one moment to another, as stretches without gaps; unknown before the first driving
+ * statement.
+ */
 export function connectivityOver(
   items: readonly ConnectivityItem[],
   from: Moment,

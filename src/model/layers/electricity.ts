@@ -2,19 +2,20 @@ import type { ElectricityFacts, Moment, PlaceCode, Price } from "../../facts/typ
 import { lazyMap } from "../../kit/lazy-map.ts";
 import { isKnown, type Standing, standing, type Vintage } from "../then/known.ts";
 
+/** A tariff class of electricity; prices of two classes are never compared. */
 export type Tariff = "business" | "industry";
 
-/** US cents per kWh in one tariff class. */
+/** A country's price in one tariff class, US cents per kWh. */
 export interface PriceAnswer extends Standing {
   readonly cents: number;
   readonly source: string;
   readonly published: string;
 }
 
-/** CBECI's assumption for every miner, US cents per kWh: a reference line, never a country's price. */
+/** The price that CBECI assumes for every miner, US cents per kWh: a reference line, never a country's price. */
 export const assumedCents = 5;
 
-/** The newest price of each place in one tariff class at a moment; classes never mix. */
+/** The newest price of each country in one tariff class at a moment, tariff classes never mixed. */
 export function pricesAt(
   facts: ElectricityFacts,
   at: Moment,
@@ -25,7 +26,7 @@ export function pricesAt(
   return lazyMap(Object.keys(prices), (place) => answerOf(newest(prices[place] ?? [], at, vintage), at) ?? undefined);
 }
 
-/** The business tariff that another publisher gives of a place: a mark beside the classes; null where none applies yet. */
+/** A country's business tariff from another publisher, shown beside the tariff classes; null where none applies yet. */
 export function citedPriceAt(
   { cited }: ElectricityFacts,
   place: PlaceCode,

@@ -1,18 +1,22 @@
 import type { GridFacts, Moment, PlaceCode, SourceId } from "../../facts/types.ts";
 import { isKnown, type Standing, standing, type Vintage } from "../then/known.ts";
 
+/** A way of making electricity. */
 export type Fuel = keyof GridFacts["fuels"];
 
-/** How a country's electricity was made in one year. */
+/** How a country's electricity was generated in one year. */
 export interface GridAnswer extends Standing {
-  /** gCO2 per kWh. */
+  /** Grams of CO₂ per kWh; null where unknown. */
   readonly carbon: number | null;
-  /** % of generation, largest first; only what is above zero. */
+  /** % of generation by fuel, largest first; fuels above zero only. */
   readonly fuels: readonly { readonly fuel: Fuel; readonly percent: number }[];
   readonly source: SourceId;
 }
 
-/** A country's generation mix in the year of the moment, or the newest before it; null where nothing is known. */
+/**
+ * A country's generation mix in the year of the moment, or in the newest year before it that has figures; null where
+ * none has.
+ */
 export function gridAt(facts: GridFacts, place: PlaceCode, at: Moment, vintage: Vintage = "now"): GridAnswer | null {
   const row = facts.places.indexOf(place);
   if (row < 0) return null;

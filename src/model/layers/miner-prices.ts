@@ -2,10 +2,10 @@ import type { ElectricityFacts, Moment, PlaceCode } from "../../facts/types.ts";
 import { addMonths, parseTime } from "../../kit/time.ts";
 import { isKnown, type Vintage } from "../then/known.ts";
 
-/** What somebody reported a miner to pay: a claim with a tariff of its own, never a country's price. */
+/** A reported price that a miner pays: a claim about that miner's contract, never a country's price. */
 export type MinerReport = ElectricityFacts["miners"][number];
 
-/** The reports on a place whose time has come and that are known, newest first; those without a date stand last. */
+/** The reports on a country that have begun and are known, newest first; those without a date come last. */
 export function minerReportsAt(
   facts: ElectricityFacts,
   place: PlaceCode,
@@ -17,7 +17,10 @@ export function minerReportsAt(
     .sort((a, b) => startOf(b) - startOf(a));
 }
 
-/** Lowest and highest US cents per kWh of the newest dated reports on a place; null without any that is dated. */
+/**
+ * Lowest and highest US cents per kWh of the reports on a country with the newest date; null where no report has a
+ * date.
+ */
 export function newestMinerPrice(
   facts: ElectricityFacts,
   place: PlaceCode,
@@ -34,7 +37,10 @@ export function newestMinerPrice(
   };
 }
 
-/** A report on a year counts from its end, on a month from its end, for nothing is said before; undated ones always. */
+/**
+ * When a report begins to count: at the end of its year or month, because nothing is said before; a report without a
+ * date always.
+ */
 function startOf({ from }: MinerReport): Moment {
   const start = parseTime(from);
   if (start === null) return Number.NEGATIVE_INFINITY;

@@ -1,8 +1,9 @@
 import type { Moment, PlaceCode, RiskFacts, SourceId } from "../../facts/types.ts";
 import { lazyMap } from "../../kit/lazy-map.ts";
+import { rememberingFor } from "../../kit/remember.ts";
 import { isKnown, type Standing, standing, type Vintage } from "../then/known.ts";
 
-/** Political risk 0–100, 100 = riskiest, with its 90 % bounds. */
+/** A country's political risk, 0–100, 100 = riskiest, with its 90 % bounds. */
 export interface RiskAnswer extends Standing {
   readonly risk: number;
   readonly low: number | null;
@@ -11,7 +12,7 @@ export interface RiskAnswer extends Standing {
   readonly published: string;
 }
 
-/** The year of the WGI that a moment is shown with, as an index, or −1: its own year, or the newest before it. */
+/** Index of the WGI year to use at a moment: its own year, or the newest known before it; −1 for none. */
 function riskYear(facts: RiskFacts, at: Moment, vintage: Vintage = "now"): number {
   const year = new Date(at).getUTCFullYear();
   for (let index = facts.years.length - 1; index >= 0; index -= 1) {
@@ -21,7 +22,7 @@ function riskYear(facts: RiskFacts, at: Moment, vintage: Vintage = "now"): numbe
   return -1;
 }
 
-/** 100 − WGI political-stability percentile rank (2024 edition) of every place at a moment. */
+/** Political risk of every country at a moment: 100 − percentile rank of WGI political stability (2024 edition). */
 export function risksAt(facts: RiskFacts, at: Moment, vintage: Vintage = "now"): ReadonlyMap<PlaceCode, RiskAnswer> {
   const index = riskYear(facts, at, vintage);
   const year = facts.years[index];
@@ -39,13 +40,9 @@ export function risksAt(facts: RiskFacts, at: Moment, vintage: Vintage = "now"):
   });
 }
 
-const rowsByFacts = new WeakMap<RiskFacts, ReadonlyMap<PlaceCode, number>>();
-
-function rowsOf(facts: RiskFacts): ReadonlyMap<PlaceCode, number> {
-  const rows = rowsByFacts.get(facts) ?? new Map(facts.places.map((place, row) => [place, row]));
-  rowsByFacts.set(facts, rows);
-  return rows;
-}
+const rowsOf = rememberingFor(
+  (facts: RiskFacts): ReadonlyMap<PlaceCode, number> => new Map(facts.places.map((place, row) => [place, row])),
+);
 
 /** A bound of the rank becomes the opposite bound of the risk. */
 const mirrored = (rank: number | null): number | null => (rank === null ? null : 100 - rank);

@@ -2,7 +2,7 @@ import type { Blocks, Moment } from "../../facts/types.ts";
 import { BLOCKS_PER_EPOCH } from "./retarget.ts";
 import { countBefore, type Epochs, indexByTime } from "./time-index.ts";
 
-/** Where the chain stood at a moment. */
+/** The newest block at a moment and its place in its epoch. */
 export interface ChainPosition {
   /** Height of the newest block. */
   readonly height: number;
@@ -11,12 +11,12 @@ export interface ChainPosition {
   readonly blocksLeft: number;
 }
 
-/** The epoch that a moment lies in: the last whose first block is not later; null before the first. */
+/** The epoch at a moment: the last whose first block has a header time not after it; null before the first epoch. */
 export function epochAt(epochs: Epochs, at: Moment): Epochs[number] | null {
   return epochs.findLast((epoch) => epoch.time <= at) ?? null;
 }
 
-/** The newest block at a moment and its place in its epoch, by header times; null where the block file ends or begins. */
+/** The newest block at a moment, by header times; null before the first and after the last block of the block file. */
 export function chainAt(blocks: Blocks, epochs: Epochs, at: Moment): ChainPosition | null {
   const index = indexByTime(blocks, epochs);
   const found = countBefore(index, Math.floor(at / 1000) + 1);
@@ -27,7 +27,10 @@ export function chainAt(blocks: Blocks, epochs: Epochs, at: Moment): ChainPositi
   return { height, blocksInto, blocksLeft: BLOCKS_PER_EPOCH - blocksInto };
 }
 
-/** The retargets with a first block in [from, to): when, at which height, the new difficulty, its change in %. */
+/**
+ * The retargets in [from, to): the epochs whose first block has its header time there, without the first epoch of all,
+ * which has no change.
+ */
 export function retargetsIn(epochs: Epochs, from: Moment, to: Moment): Epochs {
   return epochs.filter((epoch) => epoch.change !== null && epoch.time >= from && epoch.time < to);
 }

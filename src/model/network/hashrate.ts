@@ -1,15 +1,15 @@
 import type { Blocks, Moment, NetworkFacts, SourceId, Status } from "../../facts/types.ts";
 import { DAY } from "../../kit/time.ts";
-import { type Interval, poissonInterval, ratioInterval } from "./counts/poisson.ts";
+import { poissonInterval, ratioInterval } from "./counts/poisson.ts";
 import { TARGET_INTERVAL } from "./retarget.ts";
 import { countBefore, type Epochs, indexByTime, type TimeIndex } from "./time-index.ts";
 
 const HASHES_PER_DIFFICULTY = 4_294_967_296;
 const EXAHASH = 1e18;
-/** From this day Coin Metrics' values were read in a second copy. */
+/** From this day on our daily values come from the second copy of Coin Metrics' series. */
 const secondCopy = Date.UTC(2026, 2, 23);
 
-/** What the blocks of a window say of the network's hashrate, EH/s, with an exact 95 % interval. */
+/** The hashrate that the blocks of a window show, EH/s, with its exact 95 % interval. */
 export interface HashrateBand {
   readonly blocks: number;
   readonly hashrate: number;
@@ -18,8 +18,9 @@ export interface HashrateBand {
 }
 
 /**
- * Hashrate measured from the blocks with a header time in [from, to): 2³²·ΣDᵢ / W, which is N·D·2³²/W inside one epoch,
- * and the exact Poisson interval of the count, scaled alike. Null where the block file does not cover the window.
+ * Hashrate measured from the blocks with a header time in [from, to): 2³²·ΣDᵢ / W, with W the window in seconds
+ * (N·D·2³²/W inside one epoch), and the exact Poisson interval of the count, scaled alike. Null where the block file
+ * does not cover the window.
  */
 export function hashrateBand(blocks: Blocks, epochs: Epochs, from: Moment, to: Moment): HashrateBand | null {
   const window = windowOf(indexByTime(blocks, epochs), from / 1000, to / 1000);
@@ -27,32 +28,21 @@ export function hashrateBand(blocks: Blocks, epochs: Epochs, from: Moment, to: M
   return hashrateBandOf(window.count, window.difficulty, window.seconds);
 }
 
-/** The same from a count, the mean difficulty of its blocks, and the seconds that they took. */
+/** The measured hashrate of a count of blocks with this mean difficulty, found within `seconds`. */
 export function hashrateBandOf(count: number, difficulty: number, seconds: number): HashrateBand {
   const perBlock = hashrateOf(difficulty, seconds);
-  const interval = intervalOf(count);
+  const interval = poissonInterval(count);
   return { blocks: count, hashrate: count * perBlock, low: interval.low * perBlock, high: interval.high * perBlock };
 }
 
-const intervals = new Map<number, Interval>();
-
-/** Windows of one length have few different counts, and are asked for by the ten thousand. */
-function intervalOf(count: number): Interval {
-  const known = intervals.get(count);
-  if (known !== undefined) return known;
-  const interval = poissonInterval(count);
-  intervals.set(count, interval);
-  return interval;
-}
-
-/** What a window's blocks say of the hashrate lost since the fortnight before it. */
+/** The loss of hashrate in a window against a fortnight, with its exact 95 % interval. */
 export interface NetLoss {
   readonly blocks: number;
-  /** Blocks of the fortnight itself. */
+  /** Blocks found in the fortnight. */
   readonly blocksBefore: number;
-  /** Blocks that the fortnight's mean hashrate would have made in the window. */
+  /** Blocks that the mean hashrate of the fortnight would have found in the window. */
   readonly due: number;
-  /** % lost, negative where there was a gain; `low` and `high` are its exact 95 % bounds. */
+  /** % lost; negative where the hashrate grew. `low` and `high` bound it. */
   readonly loss: number;
   readonly low: number;
   readonly high: number;
@@ -61,9 +51,8 @@ export interface NetLoss {
 const FORTNIGHT = 14 * DAY;
 
 /**
- * Net loss of hashrate in [from, to) against the fortnight before `base`, which is `from` unless another moment is
- * named, by the conditional binomial of the two counts (Clopper and Pearson 1934). Null where the block file does not
- * cover both, or the fortnight has no block.
+ * Net loss of hashrate in [from, to) against the fortnight that ends at `base`, from the conditional binomial of the
+ * two counts (Clopper and Pearson 1934). Null where the block file does not cover both, or the fortnight has no block.
  */
 export function netLoss(blocks: Blocks, epochs: Epochs, from: Moment, to: Moment, base = from): NetLoss | null {
   const index = indexByTime(blocks, epochs);
@@ -84,17 +73,23 @@ export function netLoss(blocks: Blocks, epochs: Epochs, from: Moment, to: Moment
   };
 }
 
-/** EH/s that find a block at this difficulty every `intervalSeconds`; 600 s gives what the difficulty balances. */
+/**
+ * The hashrate in EH/s that finds a block of this difficulty every `intervalSeconds` on average: D·2³² / interval. With
+ * the default of 600 s it is the hashrate for which the difficulty is right.
+ */
 export function hashrateOf(difficulty: number, intervalSeconds = TARGET_INTERVAL): number {
   return (difficulty * HASHES_PER_DIFFICULTY) / intervalSeconds / EXAHASH;
 }
 
-/** Seconds to the next block, on average, at a difficulty and a hashrate in EH/s: D·2³² / H. */
+/** Mean seconds between blocks at a difficulty and a hashrate in EH/s: D·2³² / H. */
 export function expectedInterval(difficulty: number, hashrate: number): number {
   return (difficulty * HASHES_PER_DIFFICULTY) / (hashrate * EXAHASH);
 }
 
-/** The mean hashrate of the UTC day that a moment lies in, EH/s, and how it is known; no value outside the series. */
+/**
+ * The mean hashrate of the UTC day that holds a moment, EH/s, with its status and source; value null outside the
+ * series.
+ */
 export function dailyHashrate(
   network: NetworkFacts,
   at: Moment,
@@ -110,7 +105,7 @@ export function dailyHashrate(
 interface Window {
   readonly count: number;
   readonly seconds: number;
-  /** Mean over the blocks; of a window without one, that of the block before it. */
+  /** Mean over the blocks; for a window without a block, the difficulty of the last block before it. */
   readonly difficulty: number;
 }
 

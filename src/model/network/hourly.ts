@@ -1,11 +1,12 @@
 import type { Blocks, Moment } from "../../facts/types.ts";
+import { rememberingPair } from "../../kit/remember.ts";
 import { HOUR } from "../../kit/time.ts";
 import { type HashrateBand, hashrateBandOf } from "./hashrate.ts";
 import { countBefore, type Epochs, indexByTime } from "./time-index.ts";
 
-/** The chain cut into whole hours, for questions that are asked of every hour. */
+/** The block file summed by whole hours, so that any window of whole hours takes two subtractions. */
 export interface HourlyChain {
-  /** The first whole hour that the block file covers. */
+  /** Start of the first whole hour that the block file covers. */
   readonly start: Moment;
   /** Whole hours covered. */
   readonly hours: number;
@@ -16,12 +17,8 @@ export interface HourlyChain {
   readonly last: Float64Array;
 }
 
-const chains = new WeakMap<Blocks, { readonly epochs: Epochs; readonly chain: HourlyChain }>();
-
-/** The block file by the hour, made once. */
-export function hourlyChain(blocks: Blocks, epochs: Epochs): HourlyChain {
-  const made = chains.get(blocks);
-  if (made?.epochs === epochs) return made.chain;
+/** The block file by whole hours, computed once for each block file; throws as `indexByTime` does. */
+export const hourlyChain = rememberingPair((blocks: Blocks, epochs: Epochs): HourlyChain => {
   const index = indexByTime(blocks, epochs);
   const start = Math.ceil(((index.times[0] ?? 0) * 1000) / HOUR) * HOUR;
   const hours = Math.max(0, Math.floor(((index.times.at(-1) ?? 0) * 1000 - start) / HOUR));
@@ -35,14 +32,12 @@ export function hourlyChain(blocks: Blocks, epochs: Epochs): HourlyChain {
     work[hour] = (index.work[found] as number) - (index.work[first] as number);
     last[hour] = (index.work[found] as number) - (index.work[found - 1] ?? 0);
   }
-  const chain = { start, hours, count, work, last };
-  chains.set(blocks, { epochs, chain });
-  return chain;
-}
+  return { start, hours, count, work, last };
+});
 
 /**
- * Hashrate measured over the `hours` that end with hour `end` of the chain, as `hashrateBand` measures it; null where
- * the chain does not hold them. Two differences of sums and a remembered interval: the whole file takes milliseconds.
+ * Hashrate measured over the `hours` hours that end with hour `end` of the chain, as `hashrateBand` measures it; null
+ * where the chain does not cover them.
  */
 export function bandEnding({ count, work, last }: HourlyChain, end: number, hours: number): HashrateBand | null {
   const from = end - hours;
@@ -52,17 +47,22 @@ export function bandEnding({ count, work, last }: HourlyChain, end: number, hour
   return hashrateBandOf(blocks, blocks === 0 ? (last[from] as number) : difficulties / blocks, hours * 3600);
 }
 
-/** Work per hour between two hours of the chain, in difficulties; proportional to the measured hashrate. */
+/**
+ * Mean work per hour between two hours of the chain, as a sum of difficulties; proportional to the measured hashrate.
+ */
 export function workRate({ work }: HourlyChain, from: number, to: number): number {
   return ((work[to] as number) - (work[from] as number)) / (to - from);
 }
 
-/** Blocks between two hours, and how many were due there at the rate of work of the `before` hours before `base`. */
+/**
+ * Blocks found from hour `from` to hour `to`, blocks found in the `before` hours up to hour `base`, and the blocks due
+ * in the window at the work rate of those hours.
+ */
 export function countAndDue(chain: HourlyChain, from: number, to: number, base: number, before: number) {
   const blocks = (chain.count[to] as number) - (chain.count[from] as number);
   const blocksBefore = (chain.count[base] as number) - (chain.count[base - before] as number);
   const rate = workRate(chain, base - before, base);
-  // A window without a block says nothing of its difficulty: the base's stands in.
+  // A window without a block has no difficulty; the mean difficulty before `base` replaces it.
   const difficulty = blocks > 0 ? (workRate(chain, from, to) * (to - from)) / blocks : (rate * before) / blocksBefore;
   return { blocks, blocksBefore, due: (rate * (to - from)) / difficulty };
 }

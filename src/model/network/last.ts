@@ -4,8 +4,8 @@ import { newestEstimate } from "../shares/shares.ts";
 import { undatedEpochs } from "./undated.ts";
 
 /**
- * Where the time axis ends: at the newest figure that it can mark, be it a map of the countries, a day of the network, a
- * retarget or a single reading, which counts as known on a later day than its own. Shares end with their own newest map.
+ * The end of the time axis: midnight after the newest country map, daily hashrate, retarget or single reading. A single
+ * reading also needs room for the day on which it was published.
  */
 export function axisEnd(hashrate: HashrateFacts, network: NetworkFacts | null): Moment {
   const shares = newestEstimate(hashrate);

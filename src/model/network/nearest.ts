@@ -1,37 +1,29 @@
+import { bisectLeft } from "d3";
 import type { Blocks, Moment } from "../../facts/types.ts";
 
-/** A block by its header time, with the pool that it is labelled with. */
+/** A block with its header time and the mining pool that the block file names for it. */
 export interface NamedBlock {
   readonly height: number;
   readonly time: Moment;
   readonly pool: string;
 }
 
-/** Header times run back by two hours at most: a dozen blocks and some. */
+/**
+ * Places by which a block may stand away from its order by time, and so by which a binary search may miss: header times
+ * run back by at most two hours, about a dozen blocks.
+ */
 const disorder = 60;
 
-/** Roughly where a header time stands; exactly within `disorder` places. */
-function placeOf(times: Uint32Array, seconds: number): number {
-  let low = 0;
-  let high = times.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((times[middle] as number) < seconds) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-/** The header times from one moment to another, both included, in the order of the chain. */
+/** The header times between two moments, both included, in the order of the chain. */
 export function timesBetween({ times }: Blocks, from: Moment, to: Moment): readonly Moment[] {
-  const first = Math.max(0, placeOf(times, from / 1000) - disorder);
-  const found = Array.from(times.subarray(first, placeOf(times, to / 1000) + disorder), (time) => time * 1000);
+  const first = Math.max(0, bisectLeft(times, from / 1000) - disorder);
+  const found = Array.from(times.subarray(first, bisectLeft(times, to / 1000) + disorder), (time) => time * 1000);
   return found.filter((time) => time >= from && time <= to);
 }
 
 /**
- * The block whose header time is nearest to a moment, and not after `until`; null where the block file does not reach, by
- * more than a day.
+ * The block with the header time nearest to a moment and not after `until`; null where the nearest is more than a day
+ * away.
  */
 export function nearestBlock(
   { times, pools, poolNames, firstHeight }: Blocks,
@@ -39,7 +31,7 @@ export function nearestBlock(
   until: Moment = Number.POSITIVE_INFINITY,
 ): NamedBlock | null {
   const seconds = at / 1000;
-  const low = placeOf(times, seconds);
+  const low = bisectLeft(times, seconds);
   let best: number | null = null;
   const away = (place: number) => Math.abs((times[place] as number) - seconds);
   for (let place = Math.max(0, low - disorder); place < Math.min(times.length, low + disorder); place += 1) {

@@ -3,26 +3,29 @@ import { ratioInterval } from "./counts/poisson.ts";
 import { BLOCKS_PER_EPOCH, bitsFromDifficulty, difficultyChange, retarget } from "./retarget.ts";
 import { countBefore, type Epochs, indexByTime } from "./time-index.ts";
 
-/** How the next retarget is shaping, if the rest of the epoch comes as fast as its blocks so far. */
+/** The next retarget, if the blocks that are left come as fast on average as those of the epoch so far. */
 export interface Outlook {
-  /** Blocks of the running epoch, 2 to 2016. */
+  /** Blocks found of the current epoch, 2 to 2016. */
   readonly blocksInto: number;
   /** Seconds since the epoch's first block. */
   readonly elapsed: number;
-  /** % by which the difficulty would change; `low` and `high` hold 95 % of what may still come. */
+  /** % by which the difficulty would change; `low` and `high` are its 95 % prediction interval. */
   readonly change: number;
   readonly low: number;
   readonly high: number;
-  /** When the next retarget would come. */
+  /** The time of the next retarget. */
   readonly due: Moment;
-  /** The earliest and the latest of those 95 %. */
+  /** The 95 % prediction interval of `due`. */
   readonly dueFrom: Moment;
   readonly dueTo: Moment;
 }
 
 const intervals = BLOCKS_PER_EPOCH - 1;
 
-/** The outlook at a moment, by header times; null where the block file does not hold the epoch's beginning, or it has hardly begun. */
+/**
+ * The outlook at a moment, by header times; null where the block file does not hold the epoch's first block or the
+ * moment, and while the epoch has fewer than two blocks.
+ */
 export function outlookAt(blocks: Blocks, epochs: Epochs, at: Moment): Outlook | null {
   const index = indexByTime(blocks, epochs);
   const newest = index.times[index.times.length - 1];
@@ -35,12 +38,12 @@ export function outlookAt(blocks: Blocks, epochs: Epochs, at: Moment): Outlook |
   if (blocksInto < 2 || elapsed <= 0) return null;
   // The first block only starts the clock: the others are the count.
   const counted = blocksInto - 1;
-  // The blocks that are left share the hashrate of those that came, and have luck of their own: the ratio of both
-  // times is bounded by the conditional binomial of their counts.
+  // Blocks left and blocks found have the same expected rate and independent Poisson counts: the conditional binomial
+  // of the two counts bounds the ratio of their times.
   const left = intervals - counted;
   const ratio = left === 0 ? { low: 0, high: 0 } : ratioInterval(left, counted);
   const bits = bitsFromDifficulty(epoch.difficulty);
-  // What has passed has passed: only the blocks that are left can come faster or slower.
+  // The time elapsed is certain; only the time of the blocks left varies.
   const likely = elapsed * (1 + left / counted);
   const [first, last] = [elapsed * (1 + ratio.low), elapsed * (1 + ratio.high)];
   const changeAfter = (length: number) => difficultyChange(bits, retarget(bits, Math.round(length)));

@@ -1,7 +1,7 @@
 /** Blocks between two retargets. */
 export const BLOCKS_PER_EPOCH = 2016;
 const TARGET_TIMESPAN = 1_209_600;
-/** Seconds between blocks that the rule aims at. */
+/** Seconds between blocks that the retarget rule aims at. */
 export const TARGET_INTERVAL = 600;
 
 const shortestTimespan = TARGET_TIMESPAN / 4;
@@ -10,7 +10,7 @@ const easiestTarget = (1n << 224n) - 1n;
 const easiestMantissa = 0xffff;
 const easiestExponent = 29;
 
-/** The target (a block's hash must not exceed it) that compact bits stand for; throws a RangeError for a negative one. */
+/** The target, which a block's hash must not exceed, of compact bits; throws a RangeError for a negative one. */
 export function targetFromBits(bits: number): bigint {
   const exponent = bits >>> 24;
   if ((bits & 0x800000) !== 0) throw new RangeError(`compact target 0x${bits.toString(16)} is negative`);
@@ -18,7 +18,10 @@ export function targetFromBits(bits: number): bigint {
   return exponent >= 3 ? mantissa << BigInt(8 * (exponent - 3)) : mantissa >> BigInt(8 * (3 - exponent));
 }
 
-/** The compact form of a target: one byte of length and the 23 bits of mantissa that are left; the rest is cut off. */
+/**
+ * The compact bits of a target: one byte of length in bytes and the highest 23 bits of the value; lower bits are cut
+ * off.
+ */
 export function bitsFromTarget(target: bigint): number {
   let exponent = Math.ceil(target.toString(16).length / 2);
   let mantissa = Number(exponent >= 3 ? target >> BigInt(8 * (exponent - 3)) : target << BigInt(8 * (3 - exponent)));
@@ -40,8 +43,9 @@ export function difficultyFromBits(bits: number): number {
 }
 
 /**
- * The compact bits whose difficulty is nearest: exact for every difficulty that was in force, also where it is printed
- * without its fraction, since a mantissa has 23 bits. Throws a RangeError for what is not a positive number.
+ * The compact bits whose difficulty is nearest. A mantissa has 23 bits, so that a difficulty printed without its
+ * fraction still gives the exact bits that were in force. Throws a RangeError for anything but a positive finite
+ * number.
  */
 export function bitsFromDifficulty(difficulty: number): number {
   if (!(difficulty > 0 && Number.isFinite(difficulty))) throw new RangeError(`difficulty ${difficulty} has no target`);
@@ -69,7 +73,10 @@ export function retarget(bits: number, timespanSeconds: number): number {
   return bitsFromTarget(target < easiestTarget ? target : easiestTarget);
 }
 
-/** % by which difficulty changes between two compact targets, held to what one retarget can do: −75 to +300. */
+/**
+ * % by which the difficulty changes from the compact target `before` to `after`, held to what one retarget can do: −75
+ * to +300.
+ */
 export function difficultyChange(before: number, after: number): number {
   const change = 100 * (difficultyFromBits(after) / difficultyFromBits(before) - 1);
   return Math.min(Math.max(change, -75), 300);

@@ -1,23 +1,23 @@
+import { bisectLeft } from "d3";
 import type { Blocks, NetworkFacts } from "../../facts/types.ts";
+import { rememberingPair } from "../../kit/remember.ts";
 import { BLOCKS_PER_EPOCH } from "./retarget.ts";
 
 /** The epochs of the network file, ascending by height. */
 export type Epochs = NetworkFacts["epochs"];
 
-/** Blocks in the order of their header times, with the work up to each. */
+/** Blocks in the order of their header times, with cumulative work. */
 export interface TimeIndex {
   /** Header times, seconds since 1970, ascending. */
   readonly times: Uint32Array;
-  /** `work[n]` is the sum of the difficulties of the first `n` blocks in that order. */
+  /** `work[n]` is the sum of the difficulties of the first `n` blocks in this order. */
   readonly work: Float64Array;
 }
 
-const indexes = new WeakMap<Blocks, { readonly epochs: Epochs; readonly index: TimeIndex }>();
-
-/** The blocks by time, made once for each block file; throws a RangeError where a block lies in no epoch. */
-export function indexByTime(blocks: Blocks, epochs: Epochs): TimeIndex {
-  const made = indexes.get(blocks);
-  if (made?.epochs === epochs) return made.index;
+/**
+ * The blocks by header time, computed once for each block file; throws a RangeError for a block whose epoch is missing.
+ */
+export const indexByTime = rememberingPair((blocks: Blocks, epochs: Epochs): TimeIndex => {
   const times = blocks.times.slice();
   const difficulties = difficultyOfEach(blocks, epochs);
   sortByTime(times, difficulties);
@@ -25,22 +25,11 @@ export function indexByTime(blocks: Blocks, epochs: Epochs): TimeIndex {
   for (let place = 0; place < times.length; place += 1) {
     work[place + 1] = (work[place] as number) + (difficulties[place] as number);
   }
-  const index = { times, work };
-  indexes.set(blocks, { epochs, index });
-  return index;
-}
+  return { times, work };
+});
 
 /** How many of the blocks have a header time before `moment` (seconds since 1970). */
-export function countBefore(index: TimeIndex, moment: number): number {
-  let low = 0;
-  let high = index.times.length;
-  while (low < high) {
-    const middle = (low + high) >>> 1;
-    if ((index.times[middle] as number) < moment) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
+export const countBefore = (index: TimeIndex, moment: number): number => bisectLeft(index.times, moment);
 
 function difficultyOfEach(blocks: Blocks, epochs: Epochs): Float64Array {
   const byHeight = new Map(epochs.map((epoch) => [epoch.height, epoch.difficulty]));
@@ -54,7 +43,10 @@ function difficultyOfEach(blocks: Blocks, epochs: Epochs): Float64Array {
   return difficulties;
 }
 
-/** Header times are almost in order (1,207 of 282,173 steps run back), which is what an insertion sort is quick at. */
+/**
+ * Sorts both arrays by time. Insertion sort suits header times, which are almost in order: 1,207 of 282,173 steps run
+ * back.
+ */
 function sortByTime(times: Uint32Array, difficulties: Float64Array): void {
   for (let place = 1; place < times.length; place += 1) {
     const time = times[place] as number;

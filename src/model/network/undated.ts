@@ -1,35 +1,34 @@
 import type { Moment, NetworkFacts } from "../../facts/types.ts";
+import { rememberingPair } from "../../kit/remember.ts";
 import { BLOCKS_PER_EPOCH, TARGET_INTERVAL } from "./retarget.ts";
 
-/** An epoch whose difficulty is exact and whose time is modelled. */
+/** An epoch after those with header times: its difficulty is exact, its time modelled. */
 export interface UndatedEpoch {
   readonly height: number;
   readonly difficulty: number;
-  /** When its first block came, by the rule. */
+  /** Time of its first block, computed by the retarget rule. */
   readonly time: Moment;
-  /** % against the epoch before, exact. */
+  /** % change of the difficulty against the epoch before; exact. */
   readonly change: number;
 }
 
-const counted = new WeakMap<NetworkFacts["undated"], { readonly last: unknown; readonly epochs: UndatedEpoch[] }>();
-
 /**
- * The epochs after the last one that is dated, with the times of their first blocks by the rule: a retarget's size
- * tells how long its epoch took, 2015 intervals, and one more leads to the next epoch's first block. Ascending.
+ * The epochs after the last one with a header time, ascending. The size of a retarget gives the time of the 2015
+ * intervals before it; one more mean interval leads to the first block of the next epoch.
  */
 export function undatedEpochs({ epochs, undated }: Pick<NetworkFacts, "epochs" | "undated">): readonly UndatedEpoch[] {
   const last = epochs.at(-1);
   if (last === undefined) return [];
-  const made = counted.get(undated);
-  if (made?.last === last) return made.epochs;
+  return epochsAfter(undated, last);
+}
+
+const epochsAfter = rememberingPair((undated: NetworkFacts["undated"], last: NetworkFacts["epochs"][number]) => {
   let { difficulty, time } = last;
-  const found = undated.map((next) => {
+  return undated.map((next): UndatedEpoch => {
     const took = (1000 * BLOCKS_PER_EPOCH * TARGET_INTERVAL * difficulty) / next.difficulty;
     time += (took * BLOCKS_PER_EPOCH) / (BLOCKS_PER_EPOCH - 1);
     const change = 100 * (next.difficulty / difficulty - 1);
     difficulty = next.difficulty;
     return { height: next.height, difficulty, time, change };
   });
-  counted.set(undated, { last, epochs: found });
-  return found;
-}
+});

@@ -1,8 +1,8 @@
 import { plainName } from "./plain.ts";
 
-/** How the parts of a text are read. */
+/** How `withinOf` looks up the parts of a text. */
 export interface Compound {
-  /** Codes of all that a part can mean by itself. */
+  /** Codes of every place that a part can mean by itself. */
   read(part: string): readonly string[];
   /** The country that a place lies in; null for a country. */
   wholeOf(code: string): string | null;
@@ -12,9 +12,9 @@ const mostParts = 4;
 const mostWords = 6;
 
 /**
- * What a text in parts can mean: `Texas, USA`, `Georgia (US)`, `US/TX`, `Rockdale, TX, USA`, `Quebec Canada`. All
- * parts that mean anything have to agree. Words that mean nothing, such as a town, may stand before them and never after:
- * "Guinea, Equitorial" is not Guinea.
+ * Codes of the places that a text in parts can mean: `Texas, USA`, `Georgia (US)`, `US/TX`, `Rockdale, TX, USA`,
+ * `Quebec Canada`. All parts that mean anything have to agree. Words without a meaning, such as a town, may come before
+ * them but not after: "Guinea, Equitorial" is not Guinea.
  */
 export function withinOf(text: string, { read, wholeOf }: Compound): readonly string[] {
   const agreed = (parts: readonly (readonly string[])[]): readonly string[] =>
@@ -23,8 +23,8 @@ export function withinOf(text: string, { read, wholeOf }: Compound): readonly st
     );
   const parts = namePartsOf(text);
   if (parts.length > 1) {
-    const known = knownRun(parts.map(read));
-    return known === null ? [] : smallest(agreed(known), wholeOf);
+    const run = knownRun(parts.map(read));
+    return run === null ? [] : smallest(agreed(run), wholeOf);
   }
   const words = plainName(text)
     .split(" ")
@@ -36,7 +36,7 @@ export function withinOf(text: string, { read, wholeOf }: Compound): readonly st
   });
 }
 
-/** `Texas (USA)` → `Texas`, `USA`; no more than can be read. */
+/** Splits `Texas (USA)` into `Texas`, `USA`; returns at most one part more than `withinOf` reads. */
 export const namePartsOf = (text: string): readonly string[] =>
   text
     .replace(/^(\s*[A-Za-z]{2,3})[-–](?=[A-Za-z])/, "$1,")
@@ -45,13 +45,13 @@ export const namePartsOf = (text: string): readonly string[] =>
     .filter((part) => part !== "")
     .slice(0, mostParts + 1);
 
-/** The parts that mean something, where all that follow the first do; null where not, or where there are too many. */
+/** The parts from the first one with a meaning on, if all of them have one; null otherwise, and for too many parts. */
 function knownRun(parts: readonly (readonly string[])[]): readonly (readonly string[])[] | null {
-  const known = parts.slice(parts.findIndex((part) => part.length > 0));
-  return parts.length <= mostParts && known.every((part) => part.length > 0) ? known : null;
+  const run = parts.slice(parts.findIndex((part) => part.length > 0));
+  return parts.length <= mostParts && run.every((part) => part.length > 0) ? run : null;
 }
 
-/** Without the countries of states that are among them: Moscow, Russia is Moscow. */
+/** The codes without the countries of states among them: for `Moscow, Russia`, Moscow alone. */
 function smallest(codes: readonly string[], wholeOf: Compound["wholeOf"]): readonly string[] {
   const wholes = new Set(codes.map((code) => wholeOf(code)));
   return codes.filter((code) => !wholes.has(code));

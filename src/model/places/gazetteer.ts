@@ -1,40 +1,43 @@
 import type { NameFacts, Place, PlaceCode } from "../../facts/types.ts";
 import { plainName } from "./plain.ts";
 
-/** A state or province of a country whose states are known. */
+/** A state or province of a country that the gazetteer divides. */
 export interface State {
   readonly country: PlaceCode;
   readonly name: string;
 }
 
-/** Every name and code that the page knows, and what each can mean. Codes of countries are alpha-3, of states ISO 3166-2. */
+/**
+ * Every place name and code that the page can read, and what each can mean. Countries have alpha-3 codes, states ISO
+ * 3166-2 codes.
+ */
 export interface Gazetteer {
-  /** By `plain` name: one code, or several where the name has several meanings. */
+  /** Codes by name, written as `plainName` writes it: several where the name is ambiguous. */
   readonly names: ReadonlyMap<string, readonly string[]>;
-  /** `plain` names of states that have become several. */
+  /** Plain names of former states that have become several. */
   readonly gone: ReadonlySet<string>;
-  /** How a person writes a `plain` name. */
+  /** The usual spelling of each plain name. */
   readonly spellings: ReadonlyMap<string, string>;
-  /** Countries by alpha-2, alpha-3 and the three digits of ISO 3166-1, in capitals. */
+  /** Countries by alpha-2 and alpha-3 code and by the three digits of ISO 3166-1; letters in capitals. */
   readonly codes: ReadonlyMap<string, PlaceCode>;
-  /** States, and places that are parts of a country, by the letters that the post writes: `WA` is two. */
+  /** Codes of states, and of places that are part of a country, by postal letters: `WA` has two. */
   readonly posts: ReadonlyMap<string, readonly string[]>;
-  /** By ISO 3166-2. */
+  /** States by ISO 3166-2 code. */
   readonly states: ReadonlyMap<string, State>;
-  /** Countries whose states are known: any other code of ISO 3166-2 is a mistake. */
+  /** Countries of which the gazetteer has every state: any other ISO 3166-2 code there is a mistake. */
   readonly divided: ReadonlySet<PlaceCode>;
-  /** Places of the map by the code that they have as a part of a country: `US-PR` → `PRI`. */
+  /** Countries of the map by the code that they have as a part of another country: `US-PR` → `PRI`. */
   readonly parts: ReadonlyMap<string, PlaceCode>;
-  /** The countries that such places are parts of. */
+  /** The country that each of `parts` belongs to. */
   readonly wholes: ReadonlyMap<PlaceCode, PlaceCode>;
   readonly alpha2: ReadonlyMap<PlaceCode, string>;
-  /** A country's or a state's name, for a person. */
+  /** Displayed name of a country or state; the code itself where it has none. */
   readonly nameOf: (code: string) => string;
 }
 
 /**
- * The gazetteer of the map's places. Without `names`, which are fetched when somebody looks for one, it knows their
- * English names and their codes; `nameOf` gives their names in the page's language.
+ * The gazetteer of the map's places. `names`, a file fetched on first use, adds other languages and states; without it
+ * the gazetteer has English names and country codes. `nameOf` gives names in the page's language.
  */
 export function gazetteerOf(
   places: readonly Place[],
@@ -82,7 +85,7 @@ export function gazetteerOf(
   };
 }
 
-/** The codes of ISO 3166-1 alone, in capitals: what a link may name before any list of names is there. */
+/** The codes of ISO 3166-1, in capitals. Links use only these, so that they can be read before `names` has come. */
 function codesOf(places: readonly Place[]): {
   readonly codes: ReadonlyMap<string, PlaceCode>;
   readonly alpha2: ReadonlyMap<PlaceCode, string>;
@@ -96,7 +99,7 @@ function codesOf(places: readonly Place[]): {
   return { codes, alpha2 };
 }
 
-/** Collects names; the first spelling of each is the one that is shown. */
+/** Collects names and their codes; displays the first spelling of each. */
 class Naming {
   private readonly names = new Map<string, readonly string[]>();
   private readonly spellings = new Map<string, string>();
@@ -104,12 +107,12 @@ class Naming {
 
   add(name: string, code: string): void {
     const key = plainName(name);
-    const known = this.names.get(key) ?? [];
-    if (key !== "" && !known.includes(code)) this.names.set(key, [...known, code]);
-    if (known.length === 0) this.spellings.set(key, name);
+    const codes = this.names.get(key) ?? [];
+    if (key !== "" && !codes.includes(code)) this.names.set(key, [...codes, code]);
+    if (codes.length === 0) this.spellings.set(key, name);
   }
 
-  /** What is said to be shared overrules the lists. */
+  /** Sets the meanings of names that the data list as shared; these replace what the lists of names gave. */
   share(shared: NameFacts["shared"]): void {
     for (const [why, codes, ...names] of shared) {
       for (const name of names) {

@@ -3,22 +3,22 @@ import { type Compound, withinOf } from "./compound.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { longestName, plainName, turned, withoutRank } from "./plain.ts";
 
-/** What a column is called decides what its cells can mean: a country, a state, or either. */
+/** What the name of a column lets its cells mean: a country, a state, or either. */
 export type Sense = "country" | "state" | "place";
 
-/** What a text can mean. */
+/** The places that a text can mean. */
 export interface Meanings {
   /** Codes of countries (alpha-3) and states (ISO 3166-2), each once. */
   readonly codes: readonly string[];
-  /** Why even one code is not certain; null where it is. */
+  /** Why a single code is still uncertain; null where it is certain. */
   readonly why: "gone" | "nothing" | null;
 }
 
 /**
- * Everything that a text can mean in a column. A column of countries reads codes and names of countries, and names of
- * states only where no country has the name; a column of states the other way round, and no two letters of a country:
- * `MG` there is Minas Gerais to one person and never Madagascar. A text in parts, `Rockdale, TX, USA`, means what all of
- * its parts allow.
+ * Every place that a text can mean in a column. A column of countries reads codes and names of countries, and names of
+ * states only where no country has the name. A column of states does the reverse and reads no two-letter country code:
+ * `MG` there is Minas Gerais, never Madagascar. A text in parts, `Rockdale, TX, USA`, means what all of its parts
+ * allow.
  */
 export function meaningsOf(gazetteer: Gazetteer, text: string, sense: Sense): Meanings {
   if (text.length > longestName) return certain([]);
@@ -37,7 +37,7 @@ const certain = (codes: readonly string[]): Meanings => ({ codes: [...new Set(co
 function directly(gazetteer: Gazetteer, text: string, sense: Sense): Meanings {
   const key = plainName(text.replace(/^(\s*\d{3})\.0\s*$/, "$1"));
   const letters = key.toUpperCase();
-  // Two letters that a program writes where it knows nothing.
+  // Programs write `NA` for "not available"; it is also Namibia's code.
   if (letters === "NA" && sense !== "state") return { codes: [gazetteer.codes.get("NA") ?? []].flat(), why: "nothing" };
   if (gazetteer.gone.has(key)) return { codes: gazetteer.names.get(key) ?? [], why: "gone" };
   const part = partCode(gazetteer, text);
@@ -55,13 +55,19 @@ function directly(gazetteer: Gazetteer, text: string, sense: Sense): Meanings {
 
 const partForm = /^\s*([A-Z]{2})[-_–]([A-Z0-9]{1,3})\s*$/;
 
-/** Whether a text has the form of a state's code, `US-ZZ`, and its country has no such state. */
+/**
+ * Whether a text has the form of a state's code, `US-ZZ`, of a country of which the gazetteer has every state. Callers
+ * ask only after `partCode` has found no such state.
+ */
 function isWrongPart(gazetteer: Gazetteer, text: string): boolean {
   const country = gazetteer.codes.get(partForm.exec(text.toUpperCase())?.[1] ?? "");
   return country !== undefined && gazetteer.divided.has(country);
 }
 
-/** A code of ISO 3166-2 in full: `us-tx`, `KZ_10`; of a country whose states are not known, any. */
+/**
+ * The place of a full ISO 3166-2 code: `us-tx`, `KZ_10`. Of a country without listed states any such code is accepted;
+ * null for anything else.
+ */
 function partCode(gazetteer: Gazetteer, text: string): string | null {
   const [, letters = "", part = ""] = partForm.exec(text.toUpperCase()) ?? [];
   const code = `${letters}-${part}`;
@@ -75,14 +81,14 @@ function partCode(gazetteer: Gazetteer, text: string): string | null {
 const statesNamed = (gazetteer: Gazetteer, key: string): readonly string[] =>
   (gazetteer.names.get(key) ?? []).filter((code) => gazetteer.states.has(code));
 
-/** The country that a state lies in; of a country itself, the one that it is a part of, or null. */
+/** The country of a state; of a country that is part of another, that other; null for any other country. */
 export function countryAround(gazetteer: Gazetteer, code: string): PlaceCode | null {
   const [letters = "", part] = code.split("-");
   const country = part === undefined ? undefined : gazetteer.codes.get(letters);
   return gazetteer.states.get(code)?.country ?? gazetteer.wholes.get(code) ?? country ?? null;
 }
 
-/** The state that a country's own letters name beside it: `SC` of China is Sichuan. */
+/** Codes of the states, at most one, that the letters of a text name within a country: `SC` in China is Sichuan. */
 export function stateWithin(gazetteer: Gazetteer, country: string, text: string): readonly string[] {
   const letters = text.length > longestName ? "" : plainName(text).toUpperCase();
   const code = `${gazetteer.alpha2.get(country) ?? ""}-${letters}`;

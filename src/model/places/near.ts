@@ -1,16 +1,22 @@
+import { rememberingFor } from "../../kit/remember.ts";
 import { namePartsOf } from "./compound.ts";
 import type { Gazetteer } from "./gazetteer.ts";
 import { longestName, plainName, turned } from "./plain.ts";
 
 const most = 3;
-/** A country's code, which is too short for a slip of its own: `USSA` has one letter too many. */
+/**
+ * Letters of a country's code. Codes are too short for `stepsBetween`; only one letter too many is recognised: `USSA`.
+ */
 const codeLength = 3;
-/** Fewer letters begin too many names. */
+/** Fewer letters would be the beginning of too many names. */
 const shortestStart = 3;
 
 type Put = (codes: readonly string[], steps: number) => void;
 
-/** Codes of at most three places that are spelled nearly like a text or its parts, or begin with it, nearest first. */
+/**
+ * Codes of at most three places whose names are spelled nearly like a text or its parts, or begin with it, nearest
+ * first.
+ */
 export function nearTo(gazetteer: Gazetteer, text: string): readonly string[] {
   if (text.length > longestName) return [];
   const found = new Map<string, number>();
@@ -41,7 +47,7 @@ function putNear(gazetteer: Gazetteer, wanted: string, put: Put, starts: boolean
   const bits = lettersIn(wanted);
   const begins = starts && wanted.length >= shortestStart;
   for (const entry of entriesOf(gazetteer)) {
-    // To offer three of the fifteen countries of the Soviet Union would mislead.
+    // A name with more meanings than fit: to offer three of the fifteen countries of the Soviet Union would mislead.
     if (entry.codes.length > most) continue;
     if (begins && entry.name.startsWith(wanted)) put(entry.codes, 1);
     else {
@@ -54,14 +60,14 @@ function putNear(gazetteer: Gazetteer, wanted: string, put: Put, starts: boolean
 
 interface Spelled {
   readonly name: string;
-  /** Which letters it has, one bit each. */
+  /** A bit set of the letters in the name. */
   readonly bits: number;
 }
 
-/** How far two names are from each other; null beyond `reach`: one slip in four letters, two in eight. */
+/** The edit distance of two names; null beyond `reach`. */
 function stepsBetween(a: Spelled, b: Spelled, reach: number): number | null {
   if (reach === 0 || Math.abs(a.name.length - b.name.length) > reach) return null;
-  // Most names are ruled out by their letters alone: a file may hold two thousand unknown ones.
+  // The letters alone rule out most names cheaply; a file may hold two thousand unknown ones.
   if (countOf(a.bits ^ b.bits) > 2 * reach) return null;
   const steps = distance(a.name, b.name);
   return steps > reach ? null : steps;
@@ -71,15 +77,9 @@ interface Entry extends Spelled {
   readonly codes: readonly string[];
 }
 
-const entries = new WeakMap<Gazetteer, readonly Entry[]>();
-
-function entriesOf(gazetteer: Gazetteer): readonly Entry[] {
-  const known = entries.get(gazetteer);
-  if (known !== undefined) return known;
-  const made = [...gazetteer.names].map(([name, codes]) => ({ name, codes, bits: lettersIn(name) }));
-  entries.set(gazetteer, made);
-  return made;
-}
+const entriesOf = rememberingFor((gazetteer: Gazetteer): readonly Entry[] =>
+  [...gazetteer.names].map(([name, codes]) => ({ name, codes, bits: lettersIn(name) })),
+);
 
 function lettersIn(name: string): number {
   let bits = 0;
@@ -87,7 +87,7 @@ function lettersIn(name: string): number {
   return bits;
 }
 
-/** How many bits are set. */
+/** The number of bits that are set. */
 function countOf(bits: number): number {
   let count = 0;
   for (let rest = bits; rest !== 0; rest &= rest - 1) count += 1;
@@ -95,8 +95,8 @@ function countOf(bits: number): number {
 }
 
 /**
- * How many letters have to be put in, taken out, changed or swapped with their neighbour to make one word the other
- * (optimal string alignment): `kazahkstan` and `kazakhstan` are one apart.
+ * The edit distance of two words: letters inserted, deleted, changed or swapped with their neighbour (optimal string
+ * alignment). `kazahkstan` and `kazakhstan` are one apart.
  */
 export function distance(a: string, b: string): number {
   const rows: number[][] = [Array.from({ length: b.length + 1 }, (_, column) => column)];

@@ -1,4 +1,7 @@
-/** Shortened words of names in tables and on maps, where they stand beside others: `Dem. Rep. Congo`, `St. Kitts`. */
+/**
+ * Abbreviations in names of tables and maps, in full: `Dem. Rep. Congo`, `St. Kitts`. `plainName` expands them only
+ * beside other words.
+ */
 const written: Readonly<Record<string, string>> = {
   st: "saint",
   ste: "saint",
@@ -31,7 +34,7 @@ const written: Readonly<Record<string, string>> = {
   obl: "oblast",
 };
 
-/** Letters that no decomposition takes apart. */
+/** Letters that Unicode does not decompose (NFKD), with the letters that replace them. */
 const letters: Readonly<Record<string, string>> = {
   ø: "o",
   ł: "l",
@@ -45,13 +48,13 @@ const letters: Readonly<Record<string, string>> = {
   ə: "a",
 };
 
-/** Words that a name may have or lack: `The Gambia`, `Trinidad & Tobago`, `Kazakhstan, Republic of`. */
+/** Words that may be left out of a name: `The Gambia`, `Trinidad & Tobago`, `Kazakhstan, Republic of`. */
 const passing: ReadonlySet<string> = new Set(["of", "the", "and"]);
 
 /**
- * What two spellings of one name have in common: small letters without accents, apostrophes, points, hyphens and
- * doubled blanks, `&` as `and`, shortened words in full, single letters joined. `U. S. A.` → `usa`, `St. Kitts & Nevis`
- * → `saint kitts nevis`. Empty for a text without a letter or a digit.
+ * A name in the form in which two spellings of it are equal: lower case without accents, apostrophes, points, hyphens
+ * and doubled blanks, `&` as `and`, abbreviations in full, single letters joined. `U. S. A.` → `usa`, `St. Kitts &
+ * Nevis` → `saint kitts nevis`. Empty for a text without a letter or a digit.
  */
 export function plainName(text: string): string {
   const words = bare(text)
@@ -62,9 +65,9 @@ export function plainName(text: string): string {
   return kept.length === 1 ? (kept[0] ?? "") : kept.map((word) => written[word] ?? word).join(" ");
 }
 
-/** Small letters and digits, one blank between words. */
+/** Lower-case letters and digits, one blank between words. */
 function bare(text: string): string {
-  // Most names need no tables of Unicode, which cost ten times as much.
+  // The ASCII path is ten times as fast, and most names take it.
   if (/^[ -~]*$/.test(text)) {
     return text
       .toLowerCase()
@@ -84,7 +87,7 @@ function bare(text: string): string {
     .trim();
 }
 
-/** `Korea, South` and `Korea (South)` → `South Korea`; null where nothing is turned. */
+/** The parts in reverse order: `Korea, South` and `Korea (South)` → `South Korea`; null for any other text. */
 export function turned(text: string): string | null {
   const parts = /^\s*([^,()[\]]+?)\s*(?:,\s*([^,()[\]]+?)|[([]\s*([^()[\]]+?)\s*[)\]])\s*$/u.exec(text);
   return parts === null ? null : `${parts[2] ?? parts[3] ?? ""} ${parts[1] ?? ""}`;
@@ -92,13 +95,16 @@ export function turned(text: string): string | null {
 
 const ranks = /(^| )(?:state|province|oblast|krai|kray|region|territory|oblysy|sheng)(?= |$)/g;
 
-/** A `plain` name without the word that says what it is: `state texas` → `texas`; null where there is none. */
+/**
+ * A plain name without the words for its kind of place: `state texas` → `texas`; null where it has none or nothing
+ * else.
+ */
 export function withoutRank(key: string): string | null {
   const bare = key.replace(ranks, "").trim();
   return bare === key || bare === "" ? null : bare;
 }
 
-/** Longer than any name: a whole page in a cell is not worth a search. */
+/** Letters of the longest text that is looked up as a name; none is longer. */
 export const longestName = 120;
 
 const nothings: ReadonlySet<string> = new Set(

@@ -5,40 +5,43 @@ import { nearTo } from "./near.ts";
 import { plainName, saysNothing } from "./plain.ts";
 
 /**
- * The cells of one row by what their columns are called: `country` and `state` (or province) read only these, `place` is a
- * column that may hold either. Empty cells may be left out.
+ * The cells of one row by the kind of their column: `country`, `state` (or province), and `place` for a column that may
+ * hold either. Empty cells may be left out.
  */
 export type PlaceCells = { readonly [Cell in Sense]?: string };
 
-/** One thing that a cell can mean. */
+/** One place that a cell can mean. */
 export interface PlaceMeaning {
   readonly code: PlaceCode;
   /** ISO 3166-2, or null for the country as a whole. */
   readonly state: string | null;
-  /** For a person: `Georgia`, or `Georgia, United States`. */
+  /** Displayed name: `Georgia`, or `Georgia, United States`. */
   readonly name: string;
-  /** What to write so that nothing else can be meant: `GEO`, `US-GA`. */
+  /** The code that means this place only: `GEO`, `US-GA`. */
   readonly write: string;
-  /** In which cell, where the country and the state of a row lie apart; else in the one that is asked. */
+  /** The cell to write it in, where it is not the ambiguous cell itself: in a row whose country and state lie apart. */
   readonly cell?: Sense;
 }
 
-/** What a row's cells name. */
+/** The place that a row names, or why it names none. */
 export type PlaceReading =
   | {
       readonly kind: "place";
       readonly code: PlaceCode;
       /** ISO 3166-2 where a state was named; null for the country as a whole. */
       readonly state: string | null;
-      /** A state that is not known of a country that is: only the country was read. */
+      /** Text of the state cell, where the country has no such state and only the country was read; else null. */
       readonly passedOver: string | null;
     }
   | {
       readonly kind: "ambiguous";
-      /** Which cell has to be mended. */
+      /** The cell to correct. */
       readonly cell: Sense;
       readonly written: string;
-      /** `names`: it means several places. `gone`: a state that has become several. `nothing`: it may also mean "not available". `apart`: the cells name places that lie in different countries. */
+      /**
+       * `names`: the text means several places. `gone`: a state that has become several. `nothing`: it may also mean
+       * "not available". `apart`: the cells name places in different countries.
+       */
       readonly why: "names" | "gone" | "nothing" | "apart";
       readonly readings: readonly PlaceMeaning[];
     }
@@ -46,15 +49,15 @@ export type PlaceReading =
       readonly kind: "unknown";
       readonly cell: Sense;
       readonly written: string;
-      /** At most three that are spelled nearly so, nearest first. */
+      /** At most three places with nearly this spelling, nearest first. */
       readonly near: readonly PlaceMeaning[];
     }
   /** No cell says anything: all are empty, or `n/a`, `-`, `none`. */
   | { readonly kind: "missing"; readonly cell: Sense };
 
 /**
- * Reads a row's cells; never throws, never guesses. What a reading says to `write` is certain in `place`, alone, and in
- * the cell that was ambiguous.
+ * Reads a row's cells; never throws and never guesses. What a reading offers to `write` is read as that place in the
+ * ambiguous cell, and in a `place` column alone.
  */
 export function readPlace(gazetteer: Gazetteer, cells: PlaceCells): PlaceReading {
   const [country = "", state = "", place = ""] = [cells.country, cells.state, cells.place].map((cell) => cell?.trim());
@@ -65,7 +68,7 @@ export function readPlace(gazetteer: Gazetteer, cells: PlaceCells): PlaceReading
   return saysNothing(place) ? { kind: "missing", cell: senseOf(cells) } : readOne(gazetteer, "place", place);
 }
 
-/** The cell that a row without a place lacks. */
+/** The cell to name as missing in a row without a place. */
 const senseOf = ({ country, place }: PlaceCells): Sense =>
   country !== undefined ? "country" : place !== undefined ? "place" : "state";
 
@@ -80,7 +83,7 @@ function readOne(gazetteer: Gazetteer, cell: Sense, written: string): PlaceReadi
   return ambiguous(gazetteer, { cell, written, why: meant.why ?? "names" }, meant.codes);
 }
 
-/** A country narrows what its state can mean, and a state what its country can. */
+/** Reads country and state together: each limits what the other can mean. */
 function readBoth(gazetteer: Gazetteer, country: string, state: string): PlaceReading {
   const countries = meaningsOf(gazetteer, country, "country");
   const states = meaningsOf(gazetteer, state, "state").codes;
@@ -115,7 +118,7 @@ function placed(gazetteer: Gazetteer, code: string): PlaceReading {
   return { kind: "place", code: country, state, passedOver: null };
 }
 
-/** A code as one thing that may be meant. */
+/** The meaning of a country's or a state's code. */
 export function placeMeaningOf(gazetteer: Gazetteer, code: string): PlaceMeaning {
   const country = code.includes("-") ? countryAround(gazetteer, code) : null;
   if (country === null) return { code, state: null, name: gazetteer.nameOf(code), write: code };

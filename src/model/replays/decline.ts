@@ -1,7 +1,7 @@
 import type { Moment, NetworkFacts } from "../../facts/types.ts";
 import { DAY } from "../../kit/time.ts";
 
-/** A mean of seven calendar days that ends with `day`. */
+/** The mean hashrate of the seven UTC days that end with `day`. */
 export interface WeekMean {
   readonly day: Moment;
   /** EH/s. */
@@ -21,7 +21,10 @@ export function weekMean(network: NetworkFacts, at: Moment): WeekMean | null {
   return { day: network.start + last * DAY, hashrate: sum / 7 };
 }
 
-/** The highest seven-day mean of those that end between two moments; null where none is whole. */
+/**
+ * The highest seven-day mean among those whose seven days end before a moment in [from, to], day by day; null where
+ * every one lacks a day.
+ */
 export function highestWeek(network: NetworkFacts, from: Moment, to: Moment): WeekMean | null {
   let highest: WeekMean | null = null;
   for (let at = from; at <= to; at += DAY) {

@@ -3,13 +3,13 @@ import type { ChronicleItem, ConnectivityItem, EventFacts, Followed } from "../.
 
 const nothing: Followed = { lines: [], connectivity: [] };
 
-/** What a replay follows. */
+/** The lines and statements of a replay; empty lists for a replay without any. */
 export const followedIn = (facts: EventFacts, { id }: Replay): Followed => facts.replays[id] ?? nothing;
 
-/** The lines of all chronologies that go by a step. */
+/** The lines of all replays with this step. */
 export const linesBy = (facts: EventFacts, step: Replay["step"]): readonly ChronicleItem[] =>
   replays.filter((replay) => replay.step === step).flatMap((replay) => followedIn(facts, replay).lines);
 
-/** Everything stated of connectivity, country by country. */
+/** The statements on connectivity of all replays, replay by replay. */
 export const statedIn = (facts: EventFacts): readonly ConnectivityItem[] =>
   replays.flatMap((replay) => followedIn(facts, replay).connectivity);

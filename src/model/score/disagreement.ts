@@ -1,15 +1,18 @@
 import type { ContextFacts, PlaceCode } from "../../facts/types.ts";
 
-/** What three publishers say of one country, each as a percentile of risk among the countries that it covers. */
+/** The risk of one country by three publishers, each as a percentile among the countries that the publisher covers. */
 export interface Disagreement {
   readonly wgi: number | null;
   readonly vdem: number | null;
   readonly gpr: number | null;
-  /** Largest difference in points; null where fewer than two say anything. */
+  /** Largest difference in points; null where fewer than two publishers cover the country. */
   readonly apart: number | null;
 }
 
-/** How far the sources disagree about a country, `wgi` being its risk at the moment; democracy and press attention are other things than stability. */
+/**
+ * How far three publishers differ about a country; `wgi` is its political risk at the moment. V-Dem measures democracy
+ * and GPR attention in the press, which are not the same as stability.
+ */
 export function disagreementOf(
   wgi: number | null,
   context: Pick<ContextFacts, "democracy" | "gpr"> | null,
@@ -30,7 +33,10 @@ function amongAll<Value>(
   return own === undefined ? null : percentileOf(riskOf(own), Object.values(table).map(riskOf));
 }
 
-/** The part of all values that lie below one, 0–100, ties counting half; they may come in any order. */
+/**
+ * The percentile rank of a value, 0–100: the part of `all` that is smaller, ties counting half. `all` may be in any
+ * order; 0 for an empty list.
+ */
 export function percentileOf(value: number, all: readonly number[]): number {
   const below = all.filter((other) => other < value).length;
   const same = all.filter((other) => other === value).length;

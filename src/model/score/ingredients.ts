@@ -16,7 +16,7 @@ import { isTold } from "../then/known-events.ts";
 import { percentileOf } from "./disagreement.ts";
 import type { Component, Ingredients } from "./score.ts";
 
-/** What a score may be mixed from; a file that has not come leaves its components unknown. */
+/** The files that a score is computed from; null files leave their components unknown. */
 export interface IngredientFacts {
   readonly risk: RiskFacts;
   readonly electricity: ElectricityFacts | null;
@@ -33,7 +33,7 @@ const dimensions: Readonly<Partial<Record<Component, Dimension>>> = {
 };
 const shutdownYearsLooked = 5;
 
-/** Points for what the law says of mining: our own order, not a published scale. */
+/** Points for the legal status of mining: our own order, not a published scale. */
 const legalPoints: readonly (readonly [word: string, points: number])[] = [
   ["banned", 100],
   ["illegal", 100],
@@ -44,9 +44,10 @@ const legalPoints: readonly (readonly [word: string, points: number])[] = [
 ];
 
 /**
- * Each country's components at a moment, 0–100, 100 = riskiest. WGI: 100 − percentile rank. Shutdowns: of the five newest
- * lists, the part of years in which a nationwide shutdown of any service began. Electricity: the percentile of the price
- * in its tariff class, dearest = 100. Grid: the part of generation that hangs on one fuel. Legal: our points.
+ * Each country's components at a moment, 0–100, 100 = riskiest. WGI: 100 − percentile rank. Shutdowns: of the five
+ * newest lists, the part of years in which a nationwide shutdown of any service began. Electricity: the percentile of
+ * the price in its tariff class, highest price = 100. Grid: the part of generation from the largest fuel. Legal: our
+ * points.
  */
 export function ingredientsAt(
   facts: IngredientFacts,
@@ -61,7 +62,7 @@ export function ingredientsAt(
   const answers = new Map<PlaceCode, Ingredients>();
   for (const place of places) {
     const own = prices.get(place)?.cents;
-    const known: readonly (readonly [Component, number | null])[] = [
+    const values: readonly (readonly [Component, number | null])[] = [
       ["stability", stability.get(place)?.risk ?? null],
       ...governanceOf(facts.exposure, place, at, vintage),
       ["shutdowns", shutdownPart(facts.exposure, place, at, vintage)],
@@ -72,7 +73,7 @@ export function ingredientsAt(
       ],
       ["legal", facts.context === null ? null : legalOf(facts.context, place, at, vintage)],
     ];
-    answers.set(place, Object.fromEntries(known.filter(([, value]) => value !== null)));
+    answers.set(place, Object.fromEntries(values.filter(([, value]) => value !== null)));
   }
   return answers;
 }
@@ -108,7 +109,7 @@ function shutdownPart({ shutdowns, governance }: ExposureFacts, place: PlaceCode
   return (100 * began.length) / lists.length;
 }
 
-/** The newest word of the law about mining in the whole country by the moment; null where nobody has told us one. */
+/** Points of the newest law on mining in a country by the moment; null where we know none. */
 function legalOf({ law }: ContextFacts, place: PlaceCode, at: Moment, vintage: Vintage): number | null {
   const newest = law
     .filter((item) => {

@@ -1,7 +1,8 @@
 import { randomLcg } from "d3";
 import type { PlaceCode } from "../../facts/types.ts";
+import { remembering } from "../../kit/remember.ts";
 
-/** What a score may be mixed from, in the order in which the page and the link name them. */
+/** The components of a score, in the order in which the page and links list them. */
 export const components = [
   "stability",
   "voice",
@@ -14,23 +15,27 @@ export const components = [
   "grid",
   "legal",
 ] as const;
+/** One component of a score. */
 export type Component = (typeof components)[number];
 
-/** Each component's weight, 0–10; a component without one weighs nothing. */
+/** The weight of each component, 0–10; a missing one is 0. */
 export type Weights = Readonly<Partial<Record<Component, number>>>;
-/** Each component's value for one country, 0–100, 100 = riskiest; what is missing is unknown, not zero. */
+/** The value of each component for one country, 0–100, 100 = riskiest; a missing one is unknown, not zero. */
 export type Ingredients = Readonly<Partial<Record<Component, number>>>;
 
-/** A country's score with everything that made it. */
+/** A country's score and what it was computed from. */
 export interface Score {
-  /** 0–100, 100 = riskiest: Σ weight × value / Σ weight, over the weighed components that are known. */
+  /** 0–100, 100 = riskiest: Σ weight × value / Σ weight, over the weighted components that are known. */
   readonly score: number;
   readonly parts: readonly { readonly component: Component; readonly weight: number; readonly value: number }[];
-  /** Weighed components that nobody publishes for this country: left out, with their weight. */
+  /** Weighted components that are unknown for this country, left out together with their weights. */
   readonly missing: readonly Component[];
 }
 
-/** The weighted mean of the known components; null where none that weighs is known. 2 × 60 and 1 × 30: 50. */
+/**
+ * The weighted mean of the known components; null where no weighted component is known. Weight 2 at 60 and weight 1 at
+ * 30 give 50.
+ */
 export function scoreOf(ingredients: Ingredients, weights: Weights): Score | null {
   const weighed = components.filter((component) => (weights[component] ?? 0) > 0);
   const parts = weighed.flatMap((component) => {
@@ -49,11 +54,11 @@ export interface Ranked {
   readonly share: number;
   readonly score: Score;
   readonly exposure: number;
-  /** From 1; ties keep the larger share first. */
+  /** From 1; of two equal exposures the larger share ranks first. */
   readonly rank: number;
 }
 
-/** Countries by exposure, largest first. Those without a score stand in `unscored` with their share, never as zero. */
+/** Countries by exposure, largest first. `unscored` lists the countries without a score; they do not count as zero. */
 export function rankByExposure(
   shares: ReadonlyMap<PlaceCode, number>,
   ingredients: ReadonlyMap<PlaceCode, Ingredients>,
@@ -72,27 +77,30 @@ export function rankByExposure(
   return { ranked, unscored };
 }
 
-/** Where a country's rank may lie over all weights tried. */
+/** The ranks of one country over all mixes of weights tried. */
 export interface RankSpan {
   readonly place: PlaceCode;
   readonly best: number;
   readonly worst: number;
-  /** The middle 90 %. */
+  /** Ends of the middle 90 % of the ranks. */
   readonly low: number;
   readonly high: number;
   readonly median: number;
 }
 
-/** Which mixes are tried: those that somebody might defend, or all that exist. */
+/** Which mixes of weights are tried: those that can be defended, or all that exist. */
 export type Mixes = "reasonable" | "all";
 
-/** A reasonable mix: stability, the one published score, keeps at least this part, and no other has more than this. */
+/**
+ * Bounds of a reasonable mix, as parts of all weight: stability, the one published score, has at least
+ * `leastStability`, every other component at most `mostOther`.
+ */
 export const reasonable = { leastStability: 0.5, mostOther: 0.25 } as const;
 
 /**
- * How far each country's rank by exposure moves over `draws` mixes, seeded: `all` are drawn evenly from all that exist
- * (uniform on the simplex), `reasonable` evenly from those within the bounds. A missing component is left out as in
- * `scoreOf`.
+ * The span of each country's rank by exposure over `draws` mixes, the same for the same seed. `all` draws uniformly
+ * from the simplex of all mixes, `reasonable` uniformly from the mixes within the bounds. A missing component is left
+ * out as in `scoreOf`. Ascending by median rank.
  */
 export function rankSpans(
   shares: ReadonlyMap<PlaceCode, number>,
@@ -114,18 +122,20 @@ export function rankSpans(
     .sort((a, b) => a.median - b.median);
 }
 
-const drawn = new Map<string, readonly Weights[]>();
+/** The same mixes for every picture. */
+const mixesOf = (mixes: Mixes, draws: number, seed: number): readonly Weights[] =>
+  drawnMixes(JSON.stringify([mixes, draws, seed]));
 
-/** The same mixes for every picture: drawn once. */
-function mixesOf(mixes: Mixes, draws: number, seed: number): readonly Weights[] {
-  const key = `${mixes} ${draws} ${seed}`;
+const drawnMixes = remembering(20, (key): readonly Weights[] => {
+  const [mixes, draws, seed] = JSON.parse(key) as [Mixes, number, number];
   const chance = randomLcg(seed);
-  const list = drawn.get(key) ?? Array.from({ length: draws }, () => drawMix(mixes, chance));
-  drawn.set(key, list);
-  return list;
-}
+  return Array.from({ length: draws }, () => drawMix(mixes, chance));
+});
 
-/** Ranks as `rankByExposure` gives them, in the order of the shares, for mix after mix: a slider waits for thousands. */
+/**
+ * A function from weights to ranks, equal to those of `rankByExposure`, in the order of the shares; null without a
+ * score. Prepared for thousands of mixes at each move of a slider.
+ */
 export function ranker(
   shares: ReadonlyMap<PlaceCode, number>,
   ingredients: ReadonlyMap<PlaceCode, Ingredients>,
@@ -137,7 +147,7 @@ export function ranker(
       share,
       values: components.map((component) => ingredients.get(place)?.[component]),
     }))
-    // Ties keep the larger share first, so whoever stands first here wins them.
+    // In the order that decides ties: larger share first.
     .sort((a, b) => b.share - a.share || a.place.localeCompare(b.place));
   return (weights) => {
     const weighed = components.map((component) => weights[component] ?? 0);
@@ -164,19 +174,19 @@ export function ranker(
   };
 }
 
-/** One mix, its weights 1 in all. */
+/** One random mix; its weights add up to 1. */
 export function drawMix(mixes: Mixes, chance: () => number): Weights {
   if (mixes === "all") return simplex(components, 1, chance);
   const others = components.filter((component) => component !== "stability");
   for (;;) {
-    // Within the bound the simplex is the part of itself from which `leastStability` is already taken.
+    // A uniform draw that keeps `leastStability` aside is uniform on the part of the simplex within that bound.
     const { stability = 0, ...rest } = simplex(components, 1 - reasonable.leastStability, chance);
     if (others.some((component) => (rest[component] ?? 0) > reasonable.mostOther)) continue;
     return { stability: stability + reasonable.leastStability, ...rest };
   }
 }
 
-/** Exponential draws, normalised, are uniform on the simplex. */
+/** A uniform draw from the simplex with sum `whole`: exponential draws, normalised. */
 function simplex(names: readonly Component[], whole: number, chance: () => number): Weights {
   const drawn = names.map(() => -Math.log(1 - chance()));
   const sum = drawn.reduce((total, one) => total + one, 0);

@@ -2,7 +2,10 @@ import type { PlaceCode } from "../../facts/types.ts";
 import type { RiskAnswer } from "../layers/risk.ts";
 import type { SharePicture } from "./shares.ts";
 
-/** Risk-weighted share of each place: share × risk / 100, in percentage points of the network. */
+/**
+ * Risk-weighted share of each country: share × risk / 100, in percentage points of the network; countries without a
+ * risk are left out.
+ */
 export function exposures(
   picture: SharePicture,
   risks: ReadonlyMap<PlaceCode, RiskAnswer>,
@@ -15,11 +18,14 @@ export function exposures(
   return answers;
 }
 
-/** % of the network that is named for no country, or for one without a risk: it may be under any. */
+/**
+ * % of the network without a known risk: named for no country, or for a country without a risk. It may lie in any risk
+ * band.
+ */
 export const unratedShare = ({ share, unnamed }: SharePicture, risks: ReadonlyMap<PlaceCode, RiskAnswer>): number =>
   [...share].reduce((sum, [place, own]) => (risks.has(place) ? sum : sum + own), unnamed);
 
-/** Named share, in %, in countries whose risk is at least `threshold`. */
+/** Sum of the named shares, in %, of countries whose risk is at least `threshold`. */
 export function shareAboveRisk(
   picture: SharePicture,
   risks: ReadonlyMap<PlaceCode, RiskAnswer>,
@@ -33,8 +39,8 @@ export function shareAboveRisk(
 }
 
 /**
- * Difference of shares between two pictures, later − earlier, in percentage points, for places named in both.
- * Null where the methods differ: two methods are never subtracted from each other.
+ * Change of each country's share from `earlier` to `later`, in percentage points, for countries named in both. Null
+ * where the methods differ: shares of two methods are never subtracted.
  */
 export function shareChanges(earlier: SharePicture, later: SharePicture): ReadonlyMap<PlaceCode, number> | null {
   if (methodOf(earlier) !== methodOf(later)) return null;

@@ -1,7 +1,10 @@
 import type { Moment, Older, Revised } from "../../facts/types.ts";
 import { parseTime } from "../../kit/time.ts";
 
-/** A file with the values that it had at a moment, before publishers changed them; without its list of older values. */
+/**
+ * A file with the values that it had at a moment, before its publisher revised them; the copy has no list of older
+ * values.
+ */
 export function asItStood<File extends object>(file: File & Revised, at: Moment): File {
   const { older = [], ...rest } = file;
   if (older.length === 0) return file;
@@ -9,7 +12,7 @@ export function asItStood<File extends object>(file: File & Revised, at: Moment)
   return (state === undefined ? rest : state.changes.reduce<object>(undone, rest)) as File;
 }
 
-/** A file with one value as it was; every object on the way to it is a copy. */
+/** A copy of a file with one value put back; copies every object on the path to it. */
 function undone(file: object, [path, was]: Older["changes"][number]): object {
   const [key, ...rest] = path;
   if (key === undefined) return was as object;

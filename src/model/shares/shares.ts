@@ -1,8 +1,9 @@
+import { bisector } from "d3";
 import type { Estimate, HashrateFacts, Moment, MonthlyShares, PlaceCode, SourceId } from "../../facts/types.ts";
 import { addMonths, parseTime } from "../../kit/time.ts";
 import { isKnown, type Standing, standing, type Vintage } from "../then/known.ts";
 
-/** One publisher's country shares for one moment; two methods never stand in one picture. */
+/** One publisher's country shares for one moment. A picture never mixes two methods. */
 export interface SharePicture extends Standing {
   /** `cbeci`, or the estimate's id. */
   readonly id: string;
@@ -10,29 +11,32 @@ export interface SharePicture extends Standing {
   readonly method: string;
   readonly source: SourceId;
   readonly published: string;
-  /** Whether `published` is a day of publication, not the last day of a period printed without one. */
+  /**
+   * True: `published` is the day of publication. False: it is the last day of a period that was printed without one.
+   */
   readonly dated: boolean;
-  /** Where its figures were read, if not at its publisher's. */
+  /** Where we read the figures, if not at the publisher's. */
   readonly readIn: "press" | "copy" | null;
-  /** % of the network's hashrate; a place that is not in it is unknown, not zero. */
+  /** % of the network's hashrate; a country that is missing here is unknown, not zero. */
   readonly share: ReadonlyMap<PlaceCode, number>;
-  /** EH/s as the publisher prints it. */
+  /** EH/s where the publisher prints it. */
   readonly hashrate: ReadonlyMap<PlaceCode, number>;
-  /** % that the publisher gives to no country. */
+  /** % of the network that the publisher names for no country. */
   readonly unnamed: number;
-  /** Places whose share virtual private networks inflate. */
+  /** Countries whose share virtual private networks (VPN) inflate. */
   readonly inflated: readonly PlaceCode[];
-  /** Places that come out of the publisher's own rest. */
+  /** Countries that the publisher lists only inside its "other", added from its long tail. */
   readonly tail: readonly PlaceCode[];
 }
 
+/** The `id` of pictures made from CBECI's monthly map. */
 export const cbeciId = "cbeci";
 
 /**
- * The country shares at a moment: CBECI's month while it was published, then held; from the first later estimate on
- * the newest whole estimate whose date has come. `chosen` asks for another one that covers the moment; it is passed
- * over where it does not. `knownAt` is the moment whose knowledge counts, where another moment's map is asked for.
- * Null before the first map.
+ * The country shares at a moment: CBECI's month while it was published, then that map held, and from the first later
+ * estimate on the newest whole estimate whose date has come. `chosen` is the id of another picture to use; it is
+ * ignored where that does not exist yet at the moment. `knownAt` is the moment whose knowledge counts in the vintage
+ * `then`, where it is not `at`. Null before the first map.
  */
 export function sharesAt(
   facts: HashrateFacts,
@@ -49,12 +53,17 @@ export function sharesAt(
   return fromCbeci(facts, at, vintage, knownAt);
 }
 
-/** The whole estimates whose date has come, newest first. Their date is also when they became known. */
+/**
+ * The whole estimates whose date is not after `at`, newest first. That date is also the day from which they were known.
+ */
 export function estimatesAt(facts: HashrateFacts, at: Moment): readonly Estimate[] {
   return facts.estimates.filter((estimate) => startOf(estimate.from) <= at).reverse();
 }
 
-/** The moment that a picture is best compared with: of its own method, before the exodus or one estimate earlier. */
+/**
+ * The moment of the picture, of the same method, to compare a picture with: April 2021 or the first month for CBECI,
+ * the estimate before for others. Null where there is none.
+ */
 export function comparableBefore(facts: HashrateFacts, picture: SharePicture): Moment | null {
   if (picture.id === cbeciId) {
     const [earliest] = monthsOf(facts);
@@ -69,21 +78,24 @@ export function comparableBefore(facts: HashrateFacts, picture: SharePicture): M
   return last === undefined ? null : startOf(last.from);
 }
 
-/** The months of CBECI's map: of the revised series, which has all, or of the first release while that alone is out. */
+/**
+ * The months of CBECI's map, `YYYY-MM`: those of the revised series, which has all, or of the first release while only
+ * that was out.
+ */
 export const monthsOf = ({ cbeci, firstRelease }: HashrateFacts): readonly string[] =>
   cbeci.months.length > 0 ? cbeci.months : firstRelease.months;
 
 /** The last month before China's crackdown began. */
 const beforeExodus = "2021-04";
 
-/** The moment from which the newest whole estimate counts: the page's start. */
+/** The moment from which the newest whole estimate counts, where the page starts. Throws without an estimate. */
 export function newestEstimate(facts: HashrateFacts): Moment {
   const last = facts.estimates.at(-1);
   if (last === undefined) throw new Error("hashrate: no estimate");
   return startOf(last.from);
 }
 
-/** Share of each province in China's hashrate and in the world's, in %, for a moment; null where no month covers it. */
+/** Share of each province in China's and in the world's hashrate, in %, at a moment; null where no month covers it. */
 export function provincesAt(
   facts: HashrateFacts,
   at: Moment,
@@ -102,6 +114,7 @@ export function provincesAt(
   return { ...standing(month, endOfMonth(month), at), rows, source: series.source };
 }
 
+/** One province's part of the hashrate. */
 export interface ProvinceShare {
   readonly place: PlaceCode;
   readonly name: string;
@@ -168,21 +181,16 @@ function fromCbeci(facts: HashrateFacts, at: Moment, vintage: Vintage, knownAt: 
   };
 }
 
-/** Index of the newest month that has begun and, in the vintage, was public; −1 for none. */
+const begun = bisector(startOf).right;
+
+/** Index of the newest month that has begun and, in the vintage `then`, was public at `knownAt`; −1 for none. */
 function newestMonth(series: MonthlyShares, at: Moment, vintage: Vintage, knownAt: Moment = at): number {
-  let low = 0;
-  let high = series.months.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (startOf(series.months[middle] as string) <= at) low = middle + 1;
-    else high = middle;
-  }
-  let index = low - 1;
+  let index = begun(series.months, at) - 1;
   while (index >= 0 && !isKnown(series.published[index] ?? "", knownAt, vintage)) index -= 1;
   return index;
 }
 
-/** What no country is named for, in %: rounding may not make it negative. */
+/** % named for no country; not negative where rounded shares add up to more than 100. */
 function restOf(share: ReadonlyMap<PlaceCode, number>): number {
   let named = 0;
   for (const value of share.values()) named += value;
@@ -199,7 +207,10 @@ function endOfMonth(month: string): Moment {
   return addMonths(startOf(month), 1);
 }
 
-/** `2026-Q3` ends with September, `2023-11` with November. */
+/**
+ * The end of an estimate's period, exclusive: `2026-Q3` ends with September, `2023-11` with November; any other period
+ * on the estimate's date.
+ */
 function endOfPeriod(estimate: Estimate): Moment {
   const quarter = /^(\d{4})-Q([1-4])$/.exec(estimate.period);
   if (quarter !== null) return Date.UTC(Number(quarter[1]), Number(quarter[2]) * 3);

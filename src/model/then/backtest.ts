@@ -3,21 +3,21 @@ import { addMonths, parseTime } from "../../kit/time.ts";
 import { byMethod, countsOf, falseAlarmsOf, quarterOf, type RankedQuarter } from "../backtest/counts.ts";
 import { isOut } from "./cut.ts";
 
-/** The event before which the page asks who stood above Kazakhstan, and the month at whose end it does. */
+/** Kazakhstan's shutdown and the month before it, whose ranks `above` is about. */
 const shutdown = { event: "kz-shutdown-2022", eve: "2021-12" } as const;
 
 /**
- * The backtest as far as it could be made at a moment: quarters that were over, disruptions whose source was out, ranks
- * of months that had ended. Areas under the curve need scores that are not held and are left out. `known` are the
- * disruptions that were known by then.
+ * The backtest that was possible at a moment: quarters that were over, disruptions whose source was out, ranks of
+ * months that had ended. Areas under the curve need scores, which the facts do not hold; they are null. `known` lists
+ * the disruptions known by then.
  */
 export function backtestThen(facts: BacktestFacts, known: readonly Disruption[], at: Moment): BacktestFacts {
   const monthly = monthsOver(facts.monthly, at);
   const counted = known.filter(({ counts }) => counts);
-  const told = new Set(
+  const events = new Set(
     counted.filter(({ from, place }) => from === "events" || place in monthly.ranks).map(({ event }) => event),
   );
-  const outcomes = facts.outcomes.filter(({ event, published }) => told.has(event) && isOut(published, at));
+  const outcomes = facts.outcomes.filter(({ event, published }) => events.has(event) && isOut(published, at));
   const units = unitsOf(monthly, counted, at);
   const whole = { area: null, low: null, high: null, error: null, lead: null };
   return {
@@ -35,7 +35,7 @@ export function backtestThen(facts: BacktestFacts, known: readonly Disruption[],
   };
 }
 
-/** Ranks at the ends of the months that were over, of the countries that some map of them named. */
+/** Ranks at the ends of the months that were over, of the countries that at least one of them ranked. */
 function monthsOver({ months, of, ranks }: BacktestFacts["monthly"], at: Moment): BacktestFacts["monthly"] {
   const over = months.filter((month) => addMonths(startOf(month), 1) <= at).length;
   const named = Object.entries(ranks).flatMap(([place, own]) => {
@@ -45,7 +45,7 @@ function monthsOver({ months, of, ranks }: BacktestFacts["monthly"], at: Moment)
   return { months: months.slice(0, over), of: of.slice(0, over), ranks: Object.fromEntries(named) };
 }
 
-/** Every country ranked on the eve of each quarter that was over, up to that of the last disruption known. */
+/** Every ranked country in each quarter that was over, up to the quarter of the last known disruption. */
 function unitsOf(
   { months, ranks }: BacktestFacts["monthly"],
   counted: readonly Disruption[],

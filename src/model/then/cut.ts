@@ -3,13 +3,16 @@ import type { Grid, Loaded, Moment, Revised } from "../../facts/types.ts";
 import { parseTime } from "../../kit/time.ts";
 import { asItStood } from "../shares/older.ts";
 
-/** From when something published on a day (`YYYY-MM-DD`, 00:00 UTC) is known; never where nobody knows the day. */
+/**
+ * The moment from which something published on a day (`YYYY-MM-DD`) is known: 00:00 UTC; infinite where the day is
+ * unknown.
+ */
 export const knownOn = (day: string): Moment => parseTime(day) ?? Number.POSITIVE_INFINITY;
 
 /** Whether something published on a day was known at a moment. */
 export const isOut = (day: string, at: Moment): boolean => knownOn(day) <= at;
 
-/** A file as it was known at a moment; a file that has not come, or failed, stays as it is. */
+/** Gives a file as it was known at a moment; a file still loading or failed is returned unchanged. */
 export type Cut<File> = (loaded: Loaded<File>, at: Moment) => Loaded<File>;
 
 interface Known<File> {
@@ -19,9 +22,9 @@ interface Known<File> {
 }
 
 /**
- * A cut that gives one and the same object until something more was known: `changesOf` lists when that was, in any
- * order, and `cut` leaves out of a file what was published after a moment. Values that a publisher changed later are
- * given as they were.
+ * A cut of a file. `changesOf` lists, in any order, the moments at which something became known; `cut` removes what was
+ * published after a moment. The result is the same object until the next change. Values that a publisher revised later
+ * are put back.
  */
 export function cutter<File extends object & Revised>(
   changesOf: (file: File) => Iterable<Moment>,
@@ -31,19 +34,19 @@ export function cutter<File extends object & Revised>(
   return (loaded, at) => {
     if (loaded.state !== "ready") return loaded;
     const file = loaded.value;
-    const known = memory.get(file) ?? { changes: ascending(changesIn(file, changesOf)), step: -1, loaded };
-    memory.set(file, known);
-    const step = bisectRight(known.changes, at);
-    if (step !== known.step) {
-      known.step = step;
-      const last = known.changes[step - 1] ?? Number.NEGATIVE_INFINITY;
-      known.loaded = { state: "ready", value: cut(asItStood(file, last), last) };
+    const held = memory.get(file) ?? { changes: ascending(changesIn(file, changesOf)), step: -1, loaded };
+    memory.set(file, held);
+    const step = bisectRight(held.changes, at);
+    if (step !== held.step) {
+      held.step = step;
+      const last = held.changes[step - 1] ?? Number.NEGATIVE_INFINITY;
+      held.loaded = { state: "ready", value: cut(asItStood(file, last), last) };
     }
-    return known.loaded;
+    return held.loaded;
   };
 }
 
-/** When something more was known of a file, in each of the states that it has been in. */
+/** The moments at which something became known, in every revision of a file. */
 function changesIn<File extends object & Revised>(
   file: File,
   changesOf: (file: File) => Iterable<Moment>,
@@ -57,20 +60,20 @@ function changesIn<File extends object & Revised>(
 const ascending = (moments: Iterable<Moment>): readonly Moment[] =>
   [...new Set(moments)].filter(Number.isFinite).sort((a, b) => a - b);
 
-/** The columns of a table whose periods were out at a moment. */
+/** Filters the columns of a table to the periods published by a moment. */
 export function columnsOut(published: readonly string[], at: Moment): KeptColumns {
   const columns = published.flatMap((day, index) => (isOut(day, at) ? [index] : []));
   const keep = <T>(list: readonly T[]): readonly T[] => columns.map((index) => list[index] as T);
   return { keep, keepIn: (grid) => grid.map(keep) };
 }
 
-/** What is left of the columns of a table. */
+/** Keeps the published columns of a list, or of each row of a grid. */
 export interface KeptColumns {
   keep<T>(list: readonly T[]): readonly T[];
   keepIn(grid: Grid): Grid;
 }
 
-/** A record with each of its values changed, without those that become null. */
+/** A record with each value replaced by `change(value)`; values that become null are dropped. */
 export function mapped<Key extends string, From, To>(
   record: Readonly<Record<Key, From>>,
   change: (value: From) => To | null,

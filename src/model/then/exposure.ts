@@ -12,7 +12,7 @@ import { type Cut, columnsOut, cutter, isOut, knownOn, mapped } from "./cut.ts";
 import { knownFrom } from "./known-events.ts";
 
 /**
- * What the Exposure tab needs, as far as it was out: the regression of each day, never the published one, and the
+ * The facts of the Exposure tab that were known at a moment: the regressions fitted by then, never a later one, and the
  * backtest of what was over.
  */
 export const cutExposure: Cut<ExposureFacts> = cutter(

@@ -5,8 +5,8 @@ import { cutContext, cutElectricity, cutHashrate, cutRisk } from "./series.ts";
 import { cutClaims, cutEvents, cutSources } from "./told.ts";
 
 /**
- * The facts as they were known at a moment: whatever was published later is not in them, so that nothing that is made
- * of them can tell it. Files keep their identity until something more was known. Places have no date.
+ * The facts as they were known at a moment, without anything published later. A file stays the same object until more
+ * of it was known. Places have no date and are kept.
  */
 export function factsThen(facts: Facts, at: Moment): Facts {
   const network = cutNetwork(facts.network, at);

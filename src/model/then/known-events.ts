@@ -2,12 +2,18 @@ import type { Claim, EventFacts, Followed, Moment } from "../../facts/types.ts";
 import { parseTime } from "../../kit/time.ts";
 import type { Vintage } from "./known.ts";
 
-/** From when a thing may be told in the vintage `then`: its source is out, and it has begun. */
+/**
+ * The moment from which the vintage `then` may use an item: when it has begun and its source is out; infinite for a
+ * source without a day.
+ */
 export function knownFrom({ published }: { readonly published: string }, begins: Moment): Moment {
   return Math.max(begins, parseTime(published) ?? Number.POSITIVE_INFINITY);
 }
 
-/** Whether a thing may be told at a moment: anything in the vintage `now`, what was out by then in `then`. */
+/**
+ * Whether a view may use an item that begins at `begins`: always in the vintage `now`, once begun and published in
+ * `then`.
+ */
 export const isTold = (
   one: { readonly published: string },
   begins: Moment,
@@ -19,30 +25,30 @@ export function claimsKnown(claims: readonly Claim[], at: Moment, vintage: Vinta
   return vintage === "now" ? claims : claims.filter((claim) => knownFrom(claim, claim.at) <= at);
 }
 
-/** What is known of the events up to each moment at which that changes. */
+/** The moments at which more of the events became known, with what was known after each. */
 interface Knowledge {
   /** Ascending. */
   readonly changes: readonly Moment[];
-  readonly told: Map<number, EventFacts>;
+  readonly views: Map<number, EventFacts>;
 }
 
 const knowledge = new WeakMap<EventFacts, Knowledge>();
 
 /**
  * The events, lines and statements that a view may use: all, or in the vintage `then` those that had begun and whose
- * source was out by the moment. What had not ended by then has no end. The same object until something is added.
+ * source was out. An end later than the moment is null. The same object is returned until something is added.
  */
 export function eventsKnown(facts: EventFacts, at: Moment, vintage: Vintage): EventFacts {
   if (vintage === "now") return facts;
-  let known = knowledge.get(facts);
-  if (known === undefined) {
-    known = { changes: changesOf(facts), told: new Map() };
-    knowledge.set(facts, known);
+  let held = knowledge.get(facts);
+  if (held === undefined) {
+    held = { changes: changesOf(facts), views: new Map() };
+    knowledge.set(facts, held);
   }
-  const step = known.changes.findLastIndex((change) => change <= at);
-  const told = known.told.get(step) ?? toldAt(facts, known.changes[step] ?? Number.NEGATIVE_INFINITY);
-  known.told.set(step, told);
-  return told;
+  const step = held.changes.findLastIndex((change) => change <= at);
+  const view = held.views.get(step) ?? viewAt(facts, held.changes[step] ?? Number.NEGATIVE_INFINITY);
+  held.views.set(step, view);
+  return view;
 }
 
 function changesOf({ events, replays }: EventFacts): readonly Moment[] {
@@ -57,7 +63,7 @@ function changesOf({ events, replays }: EventFacts): readonly Moment[] {
   return [...new Set(moments)].sort((a, b) => a - b);
 }
 
-function toldAt({ events, replays }: EventFacts, at: Moment): EventFacts {
+function viewAt({ events, replays }: EventFacts, at: Moment): EventFacts {
   const out = <T extends { readonly published: string }>(list: readonly T[], begins: (one: T) => Moment) =>
     list.filter((one) => knownFrom(one, begins(one)) <= at);
   const ended = (end: Moment | null) => (end !== null && end <= at ? end : null);

@@ -4,7 +4,10 @@ import { BLOCKS_PER_EPOCH } from "../network/retarget.ts";
 import { undatedEpochs } from "../network/undated.ts";
 import { type Cut, cutter, isOut, knownOn } from "./cut.ts";
 
-/** The network's days that were over, each known on the day after, its epochs that had begun, and the readings that were out. */
+/**
+ * The network's series as known at a moment: each day known once it is over, epochs once begun, single readings once
+ * published.
+ */
 export const cutNetwork: Cut<NetworkFacts> = cutter(
   (network) => [
     ...network.hashrate.map((_, day) => network.start + (day + 1) * DAY),
@@ -33,7 +36,10 @@ type Epochs = NetworkFacts["epochs"];
 
 const begun = new WeakMap<Epochs, Epochs>();
 
-/** The epochs that had begun: the same list until the next one begins, because all that is made of blocks hangs on it. */
+/**
+ * The epochs that had begun; the same list until the next one begins, because caches of the block file compare it by
+ * identity.
+ */
 function begunEpochs(epochs: Epochs, at: Moment): Epochs {
   const count = epochs.findLastIndex(({ time }) => time <= at) + 1;
   const last = begun.get(epochs);
@@ -46,8 +52,8 @@ function begunEpochs(epochs: Epochs, at: Moment): Epochs {
 const chains = new WeakMap<Blocks, Loaded<Blocks>>();
 
 /**
- * The blocks of the epochs that had begun, whole epochs at a time: within the last one each count has its own end, and a
- * chain that changed with every hour would be measured anew each time.
+ * The blocks of the epochs that had begun, whole epochs at a time. A chain cut at the hour would be a new object every
+ * hour, and everything measured from it would be computed again.
  */
 export function cutBlocks(blocks: Loaded<Blocks>, network: Loaded<NetworkFacts>): Loaded<Blocks> {
   if (blocks.state !== "ready" || network.state !== "ready") return blocks;

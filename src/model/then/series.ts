@@ -10,7 +10,7 @@ import { parseTime } from "../../kit/time.ts";
 import { type Cut, columnsOut, cutter, isOut, knownOn, mapped } from "./cut.ts";
 import { knownFrom } from "./known-events.ts";
 
-/** Shares of hashrate: months and estimates that were out. */
+/** Shares of hashrate: the months and estimates published by a moment. */
 export const cutHashrate: Cut<HashrateFacts> = cutter(
   ({ cbeci, firstRelease, provinces, longTail, estimates, singles }) =>
     [
@@ -34,7 +34,7 @@ function monthsOut<Table extends MonthlyShares>(table: Table, at: number): Table
   return { ...table, months: keep(months), published: keep(published), share: keepIn(share) };
 }
 
-/** Political risk: years that were out. */
+/** Political risk: the years published by a moment. */
 export const cutRisk: Cut<RiskFacts> = cutter(
   ({ published }) => published.map(knownOn),
   (facts, at) => {
@@ -51,7 +51,7 @@ export const cutRisk: Cut<RiskFacts> = cutter(
   },
 );
 
-/** Prices of electricity that were out; a miner's report without a day of publication is never among them. */
+/** Electricity prices published by a moment; a miner's report without a day of publication is left out. */
 export const cutElectricity: Cut<ElectricityFacts> = cutter(
   ({ business, industry, cited, miners }) =>
     [...[business, industry, cited].flatMap((prices) => Object.values(prices).flat()), ...miners].map(({ published }) =>
@@ -72,8 +72,8 @@ export const cutElectricity: Cut<ElectricityFacts> = cutter(
 );
 
 /**
- * Grid, shutdowns, laws and stated capacities that were out. Of the 2025 edition of WGI, of V-Dem and of GPR only the
- * newest figures are held, without a day: they are never among them.
+ * Grid, shutdowns, laws and stated capacities published by a moment. Of WGI's 2025 edition, V-Dem and GPR only the
+ * newest figures are held, without a day of publication; they are left out.
  */
 export const cutContext: Cut<ContextFacts> = cutter(
   ({ grid, shutdownLists, shutdowns, law, capacity }) => [

@@ -2,13 +2,13 @@ import type { ClaimFacts, EventFacts, Facts, Loaded, MiningEvent, Moment, Source
 import { type Cut, cutter, isOut, knownOn, mapped } from "./cut.ts";
 import { claimsKnown, eventsKnown, knownFrom } from "./known-events.ts";
 
-/** Claims that had been made and whose source was out. */
+/** Claims that had been made and whose source was out by a moment. */
 export const cutClaims: Cut<ClaimFacts> = cutter(
   ({ claims }) => claims.map((claim) => knownFrom(claim, claim.at)),
   ({ claims }, at) => ({ claims: claimsKnown(claims, at, "then") }),
 );
 
-/** Sources of which something was out, and the press that was. */
+/** Series of which something was published by a moment, and press articles published by then. */
 export const cutSources: Cut<SourceFacts> = cutter(
   ({ series, press }) => [
     ...Object.values(series).flatMap(({ known }) => (known === null ? [] : known.map(knownOn))),
@@ -20,7 +20,7 @@ export const cutSources: Cut<SourceFacts> = cutter(
   }),
 );
 
-/** From when an article is known: a month or a year alone counts from its last day. */
+/** The moment from which an article is known; an article dated by month or year counts from the last day of it. */
 function pressOn(date: string): Moment {
   const day = knownOn(date);
   if (date.length === 10) return day;
@@ -30,22 +30,22 @@ function pressOn(date: string): Moment {
   return knownOn(new Date(after.getTime() - 1).toISOString().slice(0, 10));
 }
 
-const held = new WeakMap<EventFacts, { readonly sources: Loaded<SourceFacts>; readonly events: Loaded<EventFacts> }>();
+const cache = new WeakMap<EventFacts, { readonly sources: Loaded<SourceFacts>; readonly events: Loaded<EventFacts> }>();
 
 /**
- * Events, lines and statements that had begun and whose source was out; of an event's sources and of what they state
- * those that were out, none while the press has not come.
+ * Events, lines and statements that had begun and whose source was out. Of an event's sources and statements it keeps
+ * those published by then, none while the press file has not come.
  */
 export function cutEvents(facts: Pick<Facts, "events" | "sources">, at: Moment): Loaded<EventFacts> {
   if (facts.events.state !== "ready") return facts.events;
   const known = eventsKnown(facts.events.value, at, "then");
   const sources = cutSources(facts.sources, at);
-  const last = held.get(known);
+  const last = cache.get(known);
   if (last?.sources === sources) return last.events;
   const press = sources.state === "ready" ? sources.value.press : {};
   const value = { ...known, events: known.events.map((event) => ofPress(event, press)) };
   const events = { state: "ready", value } as const;
-  held.set(known, { sources, events });
+  cache.set(known, { sources, events });
   return events;
 }
 

@@ -2,7 +2,7 @@ import { cardOf } from "../../display/card/card.ts";
 import { usePage } from "../shared/page.ts";
 import { CountryCard } from "./CountryCard.tsx";
 
-/** The pinned countries: one card, or two side by side. */
+/** The cards of the pinned countries, one or two side by side; nothing without a pin. */
 export function Cards() {
   const { frame, facts, words } = usePage();
   if (frame.pins.length === 0) return null;

@@ -6,7 +6,7 @@ import { usePage } from "../shared/page.ts";
 import { SourceLink } from "../shared/SourceLink.tsx";
 import { Sparkline } from "./Sparkline.tsx";
 
-/** One country: figures with their standing and source, curves that move the map's date, grid, law, history. */
+/** One country's card: figures with status and source, curves that move the moment, generation by fuel, history. */
 export function CountryCard({ card }: { readonly card: Card }) {
   const { words, act } = usePage();
   const unpin = () => {

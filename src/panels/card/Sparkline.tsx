@@ -2,7 +2,7 @@ import { nearestStop, type Spark } from "../../display/card/spark.ts";
 import { moveTo } from "../../state/actions.ts";
 import { usePage } from "../shared/page.ts";
 
-/** A small curve; moving over it moves the map's date. */
+/** A small curve; a pointer that moves over it moves the moment. */
 export function Sparkline({ spark, label }: { readonly spark: Spark; readonly label: string }) {
   const { act } = usePage();
   const onPointerMove = (event: PointerEvent & { readonly currentTarget: SVGSVGElement }) => {

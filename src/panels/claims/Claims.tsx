@@ -2,7 +2,7 @@ import type { ClaimView } from "../../display/claims/types.ts";
 import { openItem } from "../../state/actions.ts";
 import type { Change } from "../../state/choices.ts";
 
-/** A claim in full: what, who, when, of which time, and what the chain says of it. */
+/** A claim in full: the figure, who said it and when, the time that it is about, and its verdicts. */
 export function ClaimCard({ claim }: { readonly claim: ClaimView }) {
   return (
     <div class="claim-card">
@@ -33,7 +33,7 @@ export function ClaimCard({ claim }: { readonly claim: ClaimView }) {
   );
 }
 
-/** Claims that stand beside the axis, as a list of buttons that open. */
+/** A list of claims; a press opens one and puts it into the link. Nothing without claims. */
 export function ClaimList(props: {
   readonly title: string;
   readonly note: string;

@@ -1,7 +1,7 @@
 import "./claims.css";
 import "./ledger.css";
 import { useEffect } from "preact/hooks";
-import { hoursView } from "../../display/claims/view.ts";
+import { claimsView } from "../../display/claims/view.ts";
 import { windowsOf } from "../../display/timeline/windows.ts";
 import { hours as words } from "../../words/claims.ts";
 import { timeline } from "../../words/timeline/timeline.ts";
@@ -15,14 +15,14 @@ import { PricePart } from "./Price.tsx";
 import { StatedList } from "./Stated.tsx";
 import { WithoutPart } from "./Without.tsx";
 
-/** Claims beside the chain, for the shock that the moment is about; it asks for its own files. */
-export default function Hours() {
+/** The claims about the shock of the moment, beside what blocks show. It loads the files of claims and blocks. */
+export default function Claims() {
   const { facts, frame, words: catalogue, retry, act } = usePage();
   useEffect(() => {
     if (facts.claims.state === "waiting") retry("claims");
     if (facts.blocks.state === "waiting") retry("blocks");
   }, [facts.claims.state, facts.blocks.state, retry]);
-  const view = hoursView(facts, frame.choices, catalogue.locale);
+  const view = claimsView(facts, frame.choices, catalogue.locale);
   return (
     <section class="hours" aria-label={words.title}>
       <p class="quiet">{view.about}</p>

@@ -6,7 +6,7 @@ import { ClaimCard } from "./Claims.tsx";
 
 type Act = { act(change: Change): void };
 
-/** All answers on one axis: dots, ranges, the chain's own intervals, and a verdict for each window. */
+/** Claims as dots and ranges on one axis, the measured intervals under them, and a verdict for each window. */
 export function LedgerPart({ ledger, act }: Act & { readonly ledger: Ledger }) {
   if (ledger.groups.length === 0) return ledger.none === "" ? null : <p class="hours-note">{ledger.none}</p>;
   return (
@@ -119,7 +119,7 @@ function Row({ row, ticks }: { readonly row: LedgerRow; readonly ticks: Ledger["
   );
 }
 
-/** An interval that goes on beyond the axis ends in an arrow, not in an end. */
+/** The arrow at the end of an interval that reaches beyond the axis. */
 function Beyond({ x, d }: { readonly x: string; readonly d: string }) {
   return (
     <svg class="ledger-beyond" x={x} y="10" overflow="visible" aria-hidden="true">

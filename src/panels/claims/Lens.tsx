@@ -6,7 +6,10 @@ import { RunningText } from "./Parts.tsx";
 
 type Props = { readonly lens: LensView; readonly luck: readonly LuckRow[]; act(change: Change): void };
 
-/** The chance that blocks show a loss, the smallest that they show, and how unlucky the shock's own windows were. */
+/**
+ * The chance that blocks show a loss of the asked size, the smallest loss that they show, and the odds of the shock's
+ * counts.
+ */
 export function LensPart({ lens, luck, act }: Props) {
   return (
     <div class="lens">

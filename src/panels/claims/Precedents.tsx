@@ -1,7 +1,7 @@
 import "./claims.css";
 import "./precedents.css";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import { hoursDesk } from "../../display/claims/desk.ts";
+import { claimsContext } from "../../display/claims/context.ts";
 import { lensOf } from "../../display/claims/lens.ts";
 import {
   type CurveView,
@@ -21,7 +21,7 @@ import { RunningText } from "./Parts.tsx";
 
 const columns = Object.keys(words.precedents.columns) as PrecedentColumn[];
 
-/** Small multiples and a sortable table of every shock; it asks for the blocks itself. */
+/** Every measured shock as small multiples and a sortable table. It loads the files of blocks and claims. */
 export default function Precedents() {
   const { facts, frame, words: catalogue, retry } = usePage();
   useEffect(() => {
@@ -32,7 +32,7 @@ export default function Precedents() {
   const box = useRef<HTMLDivElement>(null);
   const shown = view !== null;
   useLayoutEffect(() => {
-    // Who came by a link is led there; who pressed the button has it under the eyes.
+    // A visitor who came by a link must be scrolled there; one who pressed the button sees it already.
     if (shown && document.activeElement === document.body) box.current?.closest("section")?.scrollIntoView();
   }, [shown]);
   if (view === null) {
@@ -66,11 +66,11 @@ export default function Precedents() {
   );
 }
 
-/** Where years are shown the lens stands here; by the day and by the hour it stands with the shock. */
+/** The lens, in years alone: by the day and by the hour it stands with the shock. */
 function LensOfYears() {
   const { facts, frame, words: catalogue, act } = usePage();
   if (stepOf(frame.choices.span) !== "month") return null;
-  return <LensPart lens={lensOf(hoursDesk(facts, frame.choices, catalogue.locale))} luck={[]} act={act} />;
+  return <LensPart lens={lensOf(claimsContext(facts, frame.choices, catalogue.locale))} luck={[]} act={act} />;
 }
 
 function useGo() {

@@ -1,7 +1,7 @@
 import type { PriceView } from "../../display/claims/types.ts";
 import { hours as words } from "../../words/claims.ts";
 
-/** The price as a line of its own, and what was said to have moved it. */
+/** The price around the shock, and what was said to have moved it. */
 export function PricePart({ view }: { readonly view: PriceView | null }) {
   if (view === null) return null;
   return (

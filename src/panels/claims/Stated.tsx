@@ -11,7 +11,7 @@ type Props = {
   act(change: Change): void;
 };
 
-/** Statements in order of time, each with who made it; a press goes to its time and puts it into the link. */
+/** Statements in order of time, each with its source; a press moves the moment there and puts it into the link. */
 export function StatedList({ title, note, rows, folded = false, act }: Props) {
   if (rows.length === 0) return null;
   const list = (

@@ -13,7 +13,7 @@ type Props = {
   act(change: Change): void;
 };
 
-/** The retarget after the shock as it was and as it would have been, and how the next one is shaping. */
+/** The retarget after the shock as it was and as it would have been without the loss, and the expected next one. */
 export function WithoutPart({ view, outlook, drawn, act }: Props) {
   if (view === null && outlook === null) return null;
   return (

@@ -7,7 +7,7 @@ import { ChartFrame } from "../exposure/ChartFrame.tsx";
 import { Figures, Fold, GridTable } from "../exposure/parts.tsx";
 import { usePage } from "../shared/page.ts";
 
-/** Concentration now, through time, and across the exodus. */
+/** Concentration at the moment, through time, and before and after the exodus. */
 export function ConcentrationPart({ view, level }: { readonly view: ConcentrationView; readonly level: number }) {
   const { act } = usePage();
   return (

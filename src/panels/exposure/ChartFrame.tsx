@@ -1,6 +1,6 @@
 import type { ComponentChildren } from "preact";
 
-/** A chart in a box of 100 × 40 with lines for its ticks and years under it; words keep their size while the box stretches. */
+/** A chart in a box of 100 × 40 units with its ticks and years; the box stretches, its text does not. */
 export function ChartFrame({
   label,
   ticks,

@@ -3,7 +3,7 @@ import "../holdings/holdings.css";
 import "./exposure.css";
 import { useEffect, useState } from "preact/hooks";
 import { concentrationView } from "../../display/concentration/view.ts";
-import { type ExposureDesk, exposureDesk } from "../../display/exposure/desk.ts";
+import { type ExposureContext, exposureContext } from "../../display/exposure/context.ts";
 import { exposureHeadlineOf } from "../../display/exposure/headline.ts";
 import { atRiskView, type Drawn } from "../../display/hazard/at-risk.ts";
 import { refitsFor } from "../../display/hazard/refit.ts";
@@ -18,7 +18,7 @@ import { type Page, usePage } from "../shared/page.ts";
 import { OpenPart } from "./parts.tsx";
 import { ScorePart } from "./Score.tsx";
 
-/** The Exposure tab: how much hangs on which government, and would we have known? */
+/** The Exposure tab. It loads its file, and says so while it is loading and when that fails. */
 export function Exposure() {
   const page = usePage();
   const { facts, frame, retry } = page;
@@ -37,16 +37,16 @@ export function Exposure() {
     );
   }
   if (exposure.state === "waiting") return <p class="quiet">{words.loading}</p>;
-  const desk = exposureDesk(facts, frame, page.words.locale);
-  return desk === null ? <p class="quiet">{words.nothing}</p> : <Parts desk={desk} page={page} />;
+  const context = exposureContext(facts, frame, page.words.locale);
+  return context === null ? <p class="quiet">{words.nothing}</p> : <Parts context={context} page={page} />;
 }
 
-function Parts({ desk, page }: { readonly desk: ExposureDesk; readonly page: Page }) {
-  const { shutdowns: reading, riskLevel } = desk.frame.choices;
-  // Holdings are reckoned with full shutdowns, whatever is read above them.
-  const drawn = useRefits(desk, page, [reading, "full"]);
-  const atRisk = atRiskView(desk, reading, drawn(reading));
-  const { title, basis } = exposureHeadlineOf(desk, atRisk?.expected ?? null);
+function Parts({ context, page }: { readonly context: ExposureContext; readonly page: Page }) {
+  const { shutdowns: reading, riskLevel } = context.frame.choices;
+  // Holdings are computed with full shutdowns, whichever reading the tab shows.
+  const drawn = useRefits(context, page, [reading, "full"]);
+  const atRisk = atRiskView(context, reading, drawn(reading));
+  const { title, basis } = exposureHeadlineOf(context, atRisk?.expected ?? null);
   return (
     <div class="exposure">
       <div class="headline">
@@ -54,32 +54,32 @@ function Parts({ desk, page }: { readonly desk: ExposureDesk; readonly page: Pag
         <p>{basis}</p>
       </div>
       <OpenPart id="concentration">
-        <ConcentrationPart view={concentrationView(desk, riskLevel)} level={riskLevel} />
+        <ConcentrationPart view={concentrationView(context, riskLevel)} level={riskLevel} />
       </OpenPart>
       <OpenPart id="score">
-        <ScorePart desk={desk} />
+        <ScorePart context={context} />
       </OpenPart>
       <OpenPart id="atRisk">
         {atRisk === null ? <p>{hazardWords.noFit}</p> : <AtRiskPart view={atRisk} reading={reading} />}
       </OpenPart>
       <OpenPart id="backtest">
-        <Backtest desk={desk} />
+        <Backtest context={context} />
       </OpenPart>
       <OpenPart id="holdings">
-        <HoldingsPart desk={desk} drawn={drawn("full")} />
+        <HoldingsPart context={context} drawn={drawn("full")} />
       </OpenPart>
     </div>
   );
 }
 
-/** Refits of the fits that are shown: asked of the worker once each, and forgotten with the tab. */
+/** The refits of each reading's fit: the worker computes each once, and leaving the tab forgets them. */
 function useRefits(
-  desk: ExposureDesk,
+  context: ExposureContext,
   { refit }: Page,
   readings: readonly ShutdownReading[],
 ): (reading: ShutdownReading) => Drawn {
   const [all, setAll] = useState<Readonly<Record<string, Drawn>>>({});
-  const wanted = readings.map((reading) => refitsFor(desk, reading));
+  const wanted = readings.map((reading) => refitsFor(context, reading));
   useEffect(() => {
     for (const { key, request } of new Map(wanted.map((one) => [one.key, one])).values()) {
       if (all[key] !== undefined || request === null) continue;
@@ -88,5 +88,5 @@ function useRefits(
       refit(request()).then(put, () => put("failed"));
     }
   }, [wanted.map(({ key }) => key).join(" "), refit]);
-  return (reading) => all[refitsFor(desk, reading).key] ?? "waiting";
+  return (reading) => all[refitsFor(context, reading).key] ?? "waiting";
 }

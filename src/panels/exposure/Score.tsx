@@ -1,4 +1,4 @@
-import type { ExposureDesk } from "../../display/exposure/desk.ts";
+import type { ExposureContext } from "../../display/exposure/context.ts";
 import { type RankRow, type ScoreView, scoreView } from "../../display/exposure/score.ts";
 import type { PlaceCode } from "../../facts/types.ts";
 import { showFormula } from "../../state/exposure/actions.ts";
@@ -7,10 +7,10 @@ import { exposureWords as words } from "../../words/exposure.ts";
 import { TableHead } from "../shared/Columns.tsx";
 import { usePage } from "../shared/page.ts";
 
-/** The score opened up: weights, ranking, arithmetic, disagreement. */
-export function ScorePart({ desk }: { readonly desk: ExposureDesk }) {
+/** The score: weights, ranking, one country's arithmetic, and how far other sources disagree. */
+export function ScorePart({ context }: { readonly context: ExposureContext }) {
   const { act } = usePage();
-  const view = scoreView(desk, desk.frame.choices.formula ?? desk.frame.pins[0] ?? null);
+  const view = scoreView(context, context.frame.choices.formula ?? context.frame.pins[0] ?? null);
   return (
     <>
       <p>{view.text}</p>

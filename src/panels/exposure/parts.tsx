@@ -1,13 +1,13 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { CellTable, ExposureFigure } from "../../display/exposure/desk.ts";
+import type { CellTable, ExposureFigure } from "../../display/exposure/context.ts";
 import type { ExposurePart } from "../../state/choices.ts";
 import { openPart } from "../../state/exposure/actions.ts";
 import { exposureWords } from "../../words/exposure.ts";
 import { TableHead } from "../shared/Columns.tsx";
 import { usePage } from "../shared/page.ts";
 
-/** One part of the tab, which opens and closes; the link says which are open. */
+/** One part of the tab, which opens and closes; the link holds which parts are open. */
 export function OpenPart({ id, children }: { readonly id: ExposurePart; readonly children: ComponentChildren }) {
   const { frame, act } = usePage();
   return (
@@ -25,7 +25,7 @@ export function OpenPart({ id, children }: { readonly id: ExposurePart; readonly
   );
 }
 
-/** Something longer, made only once it is asked for. */
+/** Content that is rendered only while it is open. */
 export function Fold({ title, children }: { readonly title: string; readonly children: ComponentChildren }) {
   const [open, setOpen] = useState(false);
   return (
@@ -36,7 +36,7 @@ export function Fold({ title, children }: { readonly title: string; readonly chi
   );
 }
 
-/** Labels with values and a line about each. */
+/** A list of figures, each with its label and note. */
 export function Figures({ figures }: { readonly figures: readonly ExposureFigure[] }) {
   return (
     <dl class="measures">
@@ -53,7 +53,7 @@ export function Figures({ figures }: { readonly figures: readonly ExposureFigure
   );
 }
 
-/** A quiet table of finished cells. */
+/** A table of finished cells, which scrolls sideways where it is too wide; `wrap` lets its cells break instead. */
 export function GridTable({ grid, wrap = false }: { readonly grid: CellTable; readonly wrap?: boolean }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a narrow screen scrolls it sideways, and a scroll box needs the keyboard

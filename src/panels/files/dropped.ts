@@ -1,13 +1,16 @@
-/** What was dropped or pasted: files, and the names of folders, which no page may read as one. */
+/** What was dropped or pasted: files, and the names of folders, which a page cannot read as a file. */
 export interface Dropped {
   readonly files: readonly File[];
   readonly folders: readonly string[];
 }
 
-/** Whether a drag carries files; text is left to the field that it is dropped on. */
+/** Whether a drag carries files; dragged text is left to the field under it. */
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") === true;
 
-/** The files and folders of a drop. A folder among the files is told by its entry; where there is none, reading it fails. */
+/**
+ * The files and folders of a drop. Only `webkitGetAsEntry` tells a folder from a file; without it a folder counts as a
+ * file, and reading it fails.
+ */
 export function droppedIn(data: DataTransfer | null): Dropped {
   const files: File[] = [];
   const folders: string[] = [];
@@ -22,8 +25,9 @@ export function droppedIn(data: DataTransfer | null): Dropped {
 }
 
 /**
- * Keeps a dropped file from being opened in place of the page, and hands it over; a field for files takes its own, and
- * text goes where it is dropped. The answer stops listening.
+ * Listens to drops on the page: calls `take` with the files, which the browser would else open instead of the page, and
+ * `over` when a drag with files enters and leaves. Drops on file inputs and dropped text are left to the browser.
+ * Returns a function that removes the listeners.
  */
 export function watchDrops(take: (dropped: Dropped) => void, over: (isOver: boolean) => void): () => void {
   const listening = new AbortController();

@@ -7,7 +7,7 @@ import { usePage } from "../shared/page.ts";
 
 const readings: readonly ShutdownReading[] = ["full", "any"];
 
-/** Hashrate at risk with the regression that it rests on, its miss, precedents and limits. */
+/** Hashrate at risk with the regression behind it, what it missed, precedents and limits. */
 export function AtRiskPart({ view, reading }: { readonly view: AtRiskView; readonly reading: ShutdownReading }) {
   const { act } = usePage();
   return (

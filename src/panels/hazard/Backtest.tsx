@@ -1,13 +1,13 @@
-import type { ExposureDesk } from "../../display/exposure/desk.ts";
+import type { ExposureContext } from "../../display/exposure/context.ts";
 import { backtestView, isTested } from "../../display/hazard/backtest.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
 import { GridTable } from "../exposure/parts.tsx";
 import { RanksPart } from "./Ranks.tsx";
 
-/** The backtest: its sum in a sentence, the plain answer for Kazakhstan, then hits, misses and false alarms alike. */
-export function Backtest({ desk }: { readonly desk: ExposureDesk }) {
-  const view = backtestView(desk);
-  if (!isTested(desk)) return <p>{words.backtestNothing}</p>;
+/** The backtest: a summary, the answer for Kazakhstan, one country's ranks, then hits, misses and false alarms. */
+export function Backtest({ context }: { readonly context: ExposureContext }) {
+  const view = backtestView(context);
+  if (!isTested(context)) return <p>{words.backtestNothing}</p>;
   return (
     <>
       <p>{view.text}</p>
@@ -16,7 +16,7 @@ export function Backtest({ desk }: { readonly desk: ExposureDesk }) {
       {view.kazakhstan.map((line) => (
         <p key={line}>{line}</p>
       ))}
-      <RanksPart desk={desk} />
+      <RanksPart context={context} />
       <h4>{words.verdicts}</h4>
       <p class="note">{view.intro}</p>
       <GridTable grid={view.verdicts} wrap={true} />

@@ -1,4 +1,4 @@
-import type { ExposureDesk } from "../../display/exposure/desk.ts";
+import type { ExposureContext } from "../../display/exposure/context.ts";
 import { type RankChart, ranksCsv, ranksView } from "../../display/hazard/ranks.ts";
 import { showRanks } from "../../state/exposure/actions.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
@@ -7,10 +7,10 @@ import { Fold, GridTable } from "../exposure/parts.tsx";
 import { saveText } from "../files/save.ts";
 import { usePage } from "../shared/page.ts";
 
-/** One country's ranks month by month, beside what then began; all countries as a file. */
-export function RanksPart({ desk }: { readonly desk: ExposureDesk }) {
+/** One country's ranks month by month, beside the shutdowns that began there; a button saves those of all countries. */
+export function RanksPart({ context }: { readonly context: ExposureContext }) {
   const { act } = usePage();
-  const view = ranksView(desk, desk.frame.choices.ranked);
+  const view = ranksView(context, context.frame.choices.ranked);
   return (
     <>
       <h4>{words.ranks}</h4>
@@ -39,7 +39,7 @@ export function RanksPart({ desk }: { readonly desk: ExposureDesk }) {
         </Fold>
       )}
       <p>
-        <button type="button" class="pill" onClick={() => saveText(words.ranksFile, ranksCsv(desk), "text/csv")}>
+        <button type="button" class="pill" onClick={() => saveText(words.ranksFile, ranksCsv(context), "text/csv")}>
           {words.ranksExport}
         </button>
       </p>

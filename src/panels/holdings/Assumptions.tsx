@@ -1,4 +1,4 @@
-import type { ExposureDesk } from "../../display/exposure/desk.ts";
+import type { ExposureContext } from "../../display/exposure/context.ts";
 import { type Mine, machinesOf } from "../../display/holdings/holdings.ts";
 import { darkChoices, type QuestionGroup, questionsOf } from "../../display/holdings/questions.ts";
 import { readKept } from "../../state/kept.ts";
@@ -8,17 +8,17 @@ import { usePage } from "../shared/page.ts";
 type Change = (part: Partial<Mine>) => void;
 const durations = Object.keys(words.durations) as Mine["days"][];
 
-/** What the visitor assumes: J/TH, fees, a shock of the price, an outage. */
+/** The fields for the visitor's assumptions: J/TH, fees in %, a change of price in %, and a scenario. */
 export function Assumptions({
-  desk,
+  context,
   mine,
   change,
 }: {
-  readonly desk: ExposureDesk;
+  readonly context: ExposureContext;
   readonly mine: Mine;
   readonly change: Change;
 }) {
-  const machines = machinesOf(desk);
+  const machines = machinesOf(context);
   return (
     <fieldset class="assumptions holdings-input">
       <legend>{words.assumptions}</legend>
@@ -54,13 +54,13 @@ export function Assumptions({
         most={500}
         put={(shock) => change({ shock: shock ?? 0 })}
       />
-      <Questions desk={desk} mine={mine} change={change} />
+      <Questions context={context} mine={mine} change={change} />
     </fieldset>
   );
 }
 
-/** The scenario that is asked of the holdings. */
-function Questions({ desk, mine, change }: Parameters<typeof Assumptions>[0]) {
+/** The choice of the scenario to apply to the holdings. */
+function Questions({ context, mine, change }: Parameters<typeof Assumptions>[0]) {
   const { facts, axis } = usePage();
   const kept = readKept(() => localStorage);
   return (
@@ -69,7 +69,7 @@ function Questions({ desk, mine, change }: Parameters<typeof Assumptions>[0]) {
         label={words.question}
         value={mine.question}
         none={words.questionNone}
-        groups={questionsOf(desk, facts, axis, kept)}
+        groups={questionsOf(context, facts, axis, kept)}
         put={(question) => change({ question })}
       />
       {mine.question !== "country" ? null : (
@@ -78,7 +78,7 @@ function Questions({ desk, mine, change }: Parameters<typeof Assumptions>[0]) {
             label={words.dark}
             value={mine.dark ?? mine.holdings[0]?.place ?? ""}
             none={null}
-            groups={darkChoices(desk, facts, mine)}
+            groups={darkChoices(context, facts, mine)}
             put={(dark) => change({ dark })}
           />
           <label>
@@ -106,7 +106,7 @@ function Choice({
 }: {
   readonly label: string;
   readonly value: string;
-  /** What choosing nothing is called; null where one has to choose. */
+  /** The label of the empty choice; null where the visitor must choose. */
   readonly none: string | null;
   readonly groups: readonly QuestionGroup[];
   readonly put: (value: string) => void;

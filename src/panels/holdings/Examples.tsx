@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import type { ExposureDesk } from "../../display/exposure/desk.ts";
+import type { ExposureContext } from "../../display/exposure/context.ts";
 import { examplesNote } from "../../display/holdings/examples-note.ts";
 import { examplesOf } from "../../display/holdings/holdings.ts";
 import type { PlaceFinder } from "../../display/holdings/import/context.ts";
@@ -8,18 +8,18 @@ import { ShareField } from "./import/Whole.tsx";
 
 type Example = ReturnType<typeof examplesOf>[number];
 
-/** Public companies to start from, and the part of one that is owned. */
+/** The choice of a public company whose sites are added, and the owned share of it in %. */
 export function Examples({
-  desk,
+  context,
   find,
   choose,
 }: {
-  readonly desk: ExposureDesk;
+  readonly context: ExposureContext;
   readonly find: PlaceFinder;
   readonly choose: (example: Example, share: number | null) => void;
 }) {
   const [share, setShare] = useState<number | null>(null);
-  const examples = examplesOf(desk, find);
+  const examples = examplesOf(context, find);
   return (
     <>
       <ShareField label={words.exampleShare} value={share} put={setShare} />
@@ -39,7 +39,7 @@ export function Examples({
           ))}
         </select>
       </label>
-      <p class="note">{examplesNote(desk)}</p>
+      <p class="note">{examplesNote(context)}</p>
     </>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from "preact/hooks";
-import type { ExposureDesk } from "../../display/exposure/desk.ts";
+import type { ExposureContext } from "../../display/exposure/context.ts";
 import type { Drawn } from "../../display/hazard/at-risk.ts";
 import {
   holdingsView,
@@ -28,34 +28,34 @@ import { ImportDialog } from "./import/ImportDialog.tsx";
 import { useImports } from "./import/useImports.ts";
 import { RowForm } from "./RowForm.tsx";
 
-/** Kept while the page is open, so that another tab of the rail forgets nothing. */
+/** The holdings, kept while the page is open: leaving the tab must not forget them. */
 const kept = makeCell<Mine>(nothingHeld);
 
-/** What was said last: sentences, and what was not taken. */
+/** The last message: sentences, and the rows that were not taken. */
 interface Answer {
   readonly sentences: readonly string[];
   readonly problems: LeftOut["problems"];
 }
 
-/** My holdings: files, pasted rows, an example or typed rows; all of it stays in this page's memory. */
-export function HoldingsPart({ desk, drawn }: { readonly desk: ExposureDesk; readonly drawn: Drawn }) {
+/** My holdings: ways to add sites, the list of sites, assumptions and report. Everything stays in the page's memory. */
+export function HoldingsPart({ context, drawn }: { readonly context: ExposureContext; readonly drawn: Drawn }) {
   const { facts, frame, named } = usePage();
   const { gazetteer } = useGazetteer();
   const find = useMemo(() => finderOf(gazetteer), [gazetteer]);
   const { mine, change, said, say, take } = useMine();
   const [form, setForm] = useState(0);
   const imports = useImports((sentences) => say({ sentences, problems: [] }), named);
-  const context = contextFor(desk, facts, find, mine.holdings, Date.now());
+  const importContext = contextFor(context, facts, find, mine.holdings, Date.now());
   const { pending } = imports;
   const addRow = async (fields: Readonly<Record<string, string>>): Promise<boolean> => {
     const placeOf = finderOf(gazetteerFor(await named(), frame.nameOf));
-    const typed = typedRow(fields, { ...context, placeOf });
+    const typed = typedRow(fields, { ...importContext, placeOf });
     if (typed.asks) imports.show(typed.pending);
     else if (typed.taken.holdings.length > 0) take(importWords.typed, typed.taken);
     else say({ sentences: [words.taken(0)], problems: typed.taken.problems });
     return !typed.asks && typed.taken.holdings.length > 0;
   };
-  const reckoning = reckon(desk, mine, drawn);
+  const reckoning = reckon(context, mine, drawn);
   return (
     <>
       <div class="holdings-input">
@@ -63,7 +63,7 @@ export function HoldingsPart({ desk, drawn }: { readonly desk: ExposureDesk; rea
         <p class="note">{words.privacy}</p>
         <FileInput imports={imports} />
         <Examples
-          desk={desk}
+          context={context}
           find={find}
           choose={(example, share) =>
             take(example.company, { ...withExample(mine, example, share), replaced: new Set() })
@@ -74,10 +74,10 @@ export function HoldingsPart({ desk, drawn }: { readonly desk: ExposureDesk; rea
         {pending === null ? null : (
           <ImportDialog
             key={`${imports.place}${pending.name}`}
-            desk={desk}
+            context={context}
             pending={pending}
             place={imports.place}
-            context={context}
+            importContext={importContext}
             take={(taken) => {
               take(pending.name, taken);
               if (pending.name === importWords.typed) setForm(form + 1);
@@ -94,21 +94,21 @@ export function HoldingsPart({ desk, drawn }: { readonly desk: ExposureDesk; rea
         <>
           <Sites
             mine={mine}
-            view={holdingsView(desk, reckoning)}
+            view={holdingsView(context, reckoning)}
             remove={(at) => change({ holdings: mine.holdings.filter((_, index) => index !== at) })}
           />
           <button type="button" class="pill holdings-input" onClick={() => change({ holdings: [], left: [] })}>
             {words.clear}
           </button>
-          <Assumptions desk={desk} mine={mine} change={change} />
-          <HoldingsReport desk={desk} facts={facts} mine={mine} reckoning={reckoning} />
+          <Assumptions context={context} mine={mine} change={change} />
+          <HoldingsReport context={context} facts={facts} mine={mine} reckoning={reckoning} />
         </>
       )}
     </>
   );
 }
 
-/** What is held, and the one way in which something is added to it. */
+/** The holdings, the last message, and `take`, which adds the taken rows of a file and reports them. */
 function useMine() {
   const [mine, setMine] = useState(kept.get());
   const [said, say] = useState<Answer | null>(null);

@@ -1,4 +1,4 @@
-import type { ExposureDesk } from "../../display/exposure/desk.ts";
+import type { ExposureContext } from "../../display/exposure/context.ts";
 import { breakEvenView, exportText } from "../../display/holdings/effects.ts";
 import { holdingsView, type Mine, type Reckoning } from "../../display/holdings/holdings.ts";
 import type { Listed } from "../../display/holdings/listed.ts";
@@ -12,28 +12,28 @@ import { Figures, GridTable } from "../exposure/parts.tsx";
 import { saveText } from "../files/save.ts";
 import { usePage } from "../shared/page.ts";
 
-/** The report: the one thing that is printed. */
+/** The report on the holdings; its Print button prints the report alone. */
 export function HoldingsReport({
-  desk,
+  context,
   facts,
   mine,
   reckoning,
 }: {
-  readonly desk: ExposureDesk;
+  readonly context: ExposureContext;
   readonly facts: Facts;
   readonly mine: Mine;
   readonly reckoning: Reckoning;
 }) {
   const { axis, link, address } = usePage();
-  const view = holdingsView(desk, reckoning);
-  const effect = effectView(desk, facts, axis, mine, reckoning);
-  const breakEven = breakEvenView(desk, facts, axis, mine);
+  const view = holdingsView(context, reckoning);
+  const effect = effectView(context, facts, axis, mine, reckoning);
+  const breakEven = breakEvenView(context, facts, axis, mine);
   return (
     <section class="report" aria-label={words.report}>
       <h4>{words.report}</h4>
       <p class="note">{view.date}</p>
       <p>{view.text}</p>
-      {warningsOf(desk, facts, view, mine, reckoning).map((line) => (
+      {warningsOf(context, facts, view, mine, reckoning).map((line) => (
         <Warning key={line.said} line={line} />
       ))}
       {view.figures.length === 0 ? null : (
@@ -51,12 +51,12 @@ export function HoldingsReport({
       ))}
       <p class="note">{breakEven.text}</p>
       <p class="note">{view.sources}</p>
-      <p class="note report-link">{printedWords(desk, Date.now(), address(), address() === link())}</p>
+      <p class="note report-link">{printedWords(context, Date.now(), address(), address() === link())}</p>
       <p class="report-acts holdings-input">
         <button
           type="button"
           class="pill"
-          onClick={() => saveText(words.fileName, exportText(desk, reckoning, effect), "text/csv")}
+          onClick={() => saveText(words.fileName, exportText(context, reckoning, effect), "text/csv")}
         >
           {words.export}
         </button>{" "}
@@ -68,7 +68,7 @@ export function HoldingsReport({
   );
 }
 
-/** A warning; paper names all of a list, since nothing can be opened there. */
+/** A warning; on paper with its whole list. */
 function Warning({ line: { said, brief, rest } }: { readonly line: Listed }) {
   return (
     <p class="miss">
@@ -83,7 +83,7 @@ function Warning({ line: { said, brief, rest } }: { readonly line: Listed }) {
   );
 }
 
-/** What the scenario does, the sentence first. */
+/** The scenario's effect on income. */
 function Effect({ view }: { readonly view: EffectView }) {
   const { act } = usePage();
   const open = () => {

@@ -4,7 +4,7 @@ import { holdingsWords as words } from "../../words/holdings/holdings.ts";
 const units = ["EH/s", "PH/s", "TH/s", "MW", "kW", "GW"] as const;
 const blank = { name: "", place: "", amount: "", unit: "EH/s", price: "", note: "" };
 
-/** One typed row; it goes through the same door as a file. What was refused stays to be mended. */
+/** A form for one site, read as a row of a file. It keeps its fields where `add` says that the row was not taken. */
 export function RowForm({ add }: { readonly add: (fields: Readonly<Record<string, string>>) => Promise<boolean> }) {
   const [fields, setFields] = useState(blank);
   const put = (part: Partial<typeof blank>) => setFields({ ...fields, ...part });

@@ -3,15 +3,15 @@ import { chooseLayer, chooseTariff, setBaseline, toggleCircles } from "../../sta
 import { layerIds, tariffIds } from "../../state/choices.ts";
 import { usePage } from "../shared/page.ts";
 
-/** Share by risk is a way to show shares, and has a switch of its own. */
+/** The layers of the strip: share by risk is switched on within the layer of shares. */
 const layers = layerIds.filter((id) => id !== "bivariate");
 
-/** The choice of layer, and what the chosen layer lets one choose. */
+/** The choice of layer, and the options of the chosen layer. */
 export function Layers() {
   const { words, frame, act } = usePage();
   const { layer } = frame.choices;
   const strip = useRef<HTMLDivElement>(null);
-  // On a phone the layers are a strip to be pushed aside: the chosen one must be in sight, but not run from a finger.
+  // On a phone the strip scrolls: the chosen layer must be visible, but must not move under a finger that chose it.
   useEffect(() => {
     if (strip.current === null || strip.current.contains(document.activeElement)) return;
     const chosen = strip.current.querySelector("input:checked")?.parentElement;

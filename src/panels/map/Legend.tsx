@@ -4,13 +4,13 @@ import { FreshLine } from "../shared/Newest.tsx";
 import { usePage } from "../shared/page.ts";
 import { SourceLink } from "../shared/SourceLink.tsx";
 
-/** The colours' meaning: bands that light up their countries, the no-data diagonal, the held swatch. */
+/** The legend: bands that light up their countries, the hatching for no data, and the swatch for held values. */
 export function Legend() {
   const { frame, act } = usePage();
   const { legend } = frame;
   const keys = useRef<HTMLUListElement>(null);
   useLayoutEffect(() => {
-    // On a phone it is one strip to push aside, which the keyboard must reach too.
+    // On a phone the keys scroll sideways, so the keyboard must reach them too.
     if (keys.current !== null && matchMedia("(max-width: 520px)").matches) keys.current.tabIndex = 0;
   }, []);
   const here = frame.hovered === null ? null : (frame.marks.get(frame.hovered)?.band ?? null);

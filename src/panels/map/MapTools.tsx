@@ -2,7 +2,7 @@ import { chooseProjection } from "../../state/actions.ts";
 import { projectionIds } from "../../state/choices.ts";
 import { usePage } from "../shared/page.ts";
 
-/** Closer, wider, the whole world, and how the world is laid flat. */
+/** The buttons for zoom and the whole world, and the choice of projection. */
 export function MapTools() {
   const { words, frame, act, zoom, wholeWorld } = usePage();
   return (

@@ -6,7 +6,7 @@ import { Layers } from "./Layers.tsx";
 import { Legend } from "./Legend.tsx";
 import { MapTools } from "./MapTools.tsx";
 
-/** What stands above the map. */
+/** What is above the map: layers and notices. */
 export function StageTop() {
   return (
     <>
@@ -16,7 +16,7 @@ export function StageTop() {
   );
 }
 
-/** What stands below the map. */
+/** What is below the map: legend and tools. */
 export function StageFoot() {
   return (
     <>
@@ -26,7 +26,9 @@ export function StageFoot() {
   );
 }
 
-/** Quiet notes: what could not be loaded, what the link said in vain. */
+/**
+ * Notices: what could not be loaded, a newer version of the page, and the parts of the link that were not understood.
+ */
 function Notices() {
   const { frame, words, dropped, retry, retryMap, mapNote, reload } = usePage();
   const [map, setMap] = useState(mapNote.get());

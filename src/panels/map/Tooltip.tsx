@@ -2,7 +2,7 @@ import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import { tooltipOf } from "../../display/map/tooltip.ts";
 import { type Pointer, usePage } from "../shared/page.ts";
 
-/** The value under the pointer or the keyboard's cursor. */
+/** The value of the place under the pointer or the keyboard's cursor. */
 export function Tooltip() {
   const { frame, words, pointer: cell } = usePage();
   const [pointer, setPointer] = useState(cell.get());
@@ -28,7 +28,9 @@ export function Tooltip() {
   );
 }
 
-/** Beside the pointer, inside the map. The CSP forbids style attributes, not style set through the DOM. */
+/**
+ * Moves the tooltip beside the pointer, inside the map. The CSP forbids style attributes, but not style set by script.
+ */
 function place(box: HTMLElement, pointer: Pointer): void {
   const gap = 14;
   const right = pointer.x + gap + box.offsetWidth <= pointer.width;

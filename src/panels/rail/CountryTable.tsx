@@ -5,11 +5,12 @@ import { hover, pin, sortBy } from "../../state/actions.ts";
 import { usePage } from "../shared/page.ts";
 import { SourceLink } from "../shared/SourceLink.tsx";
 
-/** The table of countries: sortable, the map's equal. */
+/** The sortable table of countries. */
 export function CountryTable() {
   const { frame, words, act } = usePage();
   const { table } = frame;
-  // A new card moves rows under a pointer that rests. So only a moving pointer hovers a row, and it lets go of that row alone.
+  // A new card moves rows under a resting pointer, so only a moving pointer hovers a row, and leaving unhovers that row
+  // alone.
   const held = useRef<PlaceCode | null>(null);
   const hold = (code: PlaceCode) => {
     held.current = code;

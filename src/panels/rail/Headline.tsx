@@ -1,6 +1,6 @@
 import { usePage } from "../shared/page.ts";
 
-/** The sentence of the moment, its figures, and the captions of a replay. */
+/** The headline of the moment and its text. */
 export function Headline() {
   const { frame } = usePage();
   const { headline } = frame;

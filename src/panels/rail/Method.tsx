@@ -1,7 +1,7 @@
 import { chooseEstimate } from "../../state/actions.ts";
 import { usePage } from "../shared/page.ts";
 
-/** Whose shares are shown, where several publishers cover the moment. */
+/** The choice of the map of shares, where several cover the moment and the layer follows from shares. */
 export function Method() {
   const { words, frame, act } = usePage();
   const { layer } = frame.choices;

@@ -16,7 +16,7 @@ const exposure = async () => (await import("../exposure/Exposure.tsx")).Exposure
 const sources = async () => (await import("./Sources.tsx")).Sources;
 const whatIf = async () => (await import("../scenario/WhatIf.tsx")).WhatIf;
 
-/** On a narrow page the rail may take the map's room. */
+/** The button with which the rail takes the map's room on a narrow page. */
 function SheetGrip() {
   const { words } = usePage();
   const [open, setOpen] = useState(false);
@@ -30,7 +30,7 @@ function SheetGrip() {
   );
 }
 
-/** The reading side: tabs, the headline, pinned cards, the table, the sources. */
+/** The rail: the tabs and the panel of the chosen one. */
 export function Rail() {
   const page = usePage();
   const { words, frame, act } = page;

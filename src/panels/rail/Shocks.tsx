@@ -3,18 +3,18 @@ import { stepOf } from "../../state/step.ts";
 import { Lazy } from "../shared/Lazy.tsx";
 import { usePage } from "../shared/page.ts";
 
-const loadHours = async () => (await import("../claims/ClaimsPart.tsx")).default;
+const loadClaims = async () => (await import("../claims/ClaimsPart.tsx")).default;
 const loadPrecedents = async () => (await import("../claims/Precedents.tsx")).default;
-/** The name of the list of shocks among all that can be opened. */
+/** The id of the list of shocks, as `openItem` names it. */
 const precedents = "precedents";
 
-/** Claims beside the chain, while days or hours are shown. */
+/** The claims about the moment's shock, while days or hours are shown. */
 export function ShockPart() {
   const { frame } = usePage();
-  return stepOf(frame.choices.span) === "month" ? null : <Lazy load={loadHours} />;
+  return stepOf(frame.choices.span) === "month" ? null : <Lazy load={loadClaims} />;
 }
 
-/** Every shock on one axis, fetched when somebody asks. */
+/** A button that opens the list of all shocks, which is fetched then. */
 export function AllShocks() {
   const { words, frame, act } = usePage();
   const open = frame.choices.openItem === precedents;

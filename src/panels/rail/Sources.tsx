@@ -5,7 +5,7 @@ import { NewestLine } from "../shared/Newest.tsx";
 import { usePage } from "../shared/page.ts";
 import { useToday } from "../shared/useToday.ts";
 
-/** Every source with its licence, edition and caveat; the one asked for is scrolled to. */
+/** Every source with its licence, edition and caveat; it scrolls to the chosen source. */
 export function Sources() {
   const { facts, frame, words: page } = usePage();
   const list = sourceListOf(facts, frame.choices, page, useToday());

@@ -4,7 +4,7 @@ import { hours as words } from "../../words/claims.ts";
 import { StatedList } from "../claims/Stated.tsx";
 import { TableHead } from "../shared/Columns.tsx";
 
-/** The exodus: who announced, ordered and shipped what, and where hashrate stood before and after. */
+/** The exodus: what its sources said, and hashrate by country and by province before and after. */
 export function ExodusPart({ view, act }: { readonly view: ExodusView | null; act(change: Change): void }) {
   if (view === null) return null;
   return (

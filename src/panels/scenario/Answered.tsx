@@ -18,12 +18,12 @@ import { WordTable } from "./Table.tsx";
 import { SceneReplay } from "./time/Replay.tsx";
 import { useWidth } from "./useWidth.ts";
 
-/** A fan's fate. */
+/** The state of a fan's drawing. */
 type Drawing =
   | { readonly state: "drawing" | "cancelled" | "failed" }
   | { readonly state: "drawn"; readonly fan: Fan; readonly request: FanRequest };
 
-/** The answer to a scenario: the sentence, under it what changes the question, the curve with its fan, figures, tables. */
+/** The answer to a scenario: headline, `children` (the form), curves with their fan, figures and tables. */
 export function Answered({
   simulator,
   outcome,
@@ -34,7 +34,7 @@ export function Answered({
   readonly children: ComponentChildren;
 }) {
   const { frame, facts } = usePage();
-  // Blocks on their way will say exactly how far the epoch had come: runs drawn before would be drawn twice.
+  // The blocks will say exactly how far the epoch had come, and runs drawn before they are loaded would be drawn twice.
   const settled = outcome.world.position !== "daily counts" || facts.blocks.state !== "waiting";
   const { drawing, draw, stop } = useFan(settled ? simulator.request : null);
   const fan =
@@ -43,7 +43,7 @@ export function Answered({
     drawing.request.rival?.scenario === simulator.rival?.scenario
       ? drawing.fan
       : null;
-  const told = answerWordsOf(outcome, simulator.voice);
+  const answer = answerWordsOf(outcome, simulator.voice);
   const time = frame.scenario?.time ?? null;
   const now = time === null ? null : (time.at - outcome.world.at) / 1000;
   return (
@@ -52,9 +52,9 @@ export function Answered({
         <p class="what-if-modelled">
           <b>{words.modelled}</b> {outcome.scenario.name === "" ? words.own : outcome.scenario.name}
         </p>
-        <h2>{told.title}</h2>
+        <h2>{answer.title}</h2>
         <p>
-          {told.text.map((part) =>
+          {answer.text.map((part) =>
             typeof part === "string" ? part : <strong key={part.strong}>{part.strong}</strong>,
           )}
         </p>
@@ -65,7 +65,7 @@ export function Answered({
       <Curves outcome={outcome} rival={simulator.rival} fan={fan} now={now} />
       <FanLine drawing={drawing} draw={draw} stop={stop} fan={fan} simulator={simulator} />
       <dl class="figures what-if-figures">
-        {told.figures.map(({ label, value, note }) => (
+        {answer.figures.map(({ label, value, note }) => (
           <div key={label} class="figure" data-known="true">
             <dt>{label}</dt>
             <dd>
@@ -82,7 +82,7 @@ export function Answered({
   );
 }
 
-/** Both curves, as wide as the panel. */
+/** The curve and, with a second scenario, the curve of the difference, as wide as the panel. */
 function Curves({
   outcome,
   rival,
@@ -105,7 +105,7 @@ function Curves({
   );
 }
 
-/** What a ready question assumes and when it begins; nothing beside a question of one's own. */
+/** The note on a ready question's start and assumptions; nothing for other questions. */
 function PresetNote() {
   const { frame, axis } = usePage();
   const chosen = presetWords(frame.newest.shares ?? axis.to, frame.choices).find(
@@ -173,23 +173,23 @@ function FanLine({
   return <p class="what-if-fan">{fanWords(fan, simulator.voice.numbers)}</p>;
 }
 
-/** Milliseconds for which a question stands still before its runs are drawn, where others are still being drawn. */
-const restless = 150;
+/** Milliseconds for which a question must not change before its runs are drawn, while earlier ones are being drawn. */
+const settleTime = 150;
 
-/** The fan of a request, drawn anew whenever the scenario or its world changes, and on demand; `stop` gives it up. */
+/** The fan of a request. It is drawn when the scenario or its world changes, and by `draw`; `stop` cancels it. */
 function useFan(request: FanRequest | null) {
   const { drawFan, cancelFan, frame } = usePage();
   const word = frame.choices.asked.scenario;
   const [drawing, setDrawing] = useState<Drawing>({ state: "drawing" });
   const newest = useRef<FanRequest | null>(null);
-  // Who stopped a scenario's runs does not want them back because a file has arrived.
+  // The word of the scenario whose runs the visitor stopped: a file that arrives must not start them again.
   const stopped = useRef<string | null>(null);
   const draw = () => {
     newest.current = request;
     stopped.current = null;
     if (request === null) return;
     setDrawing({ state: "drawing" });
-    // A request that was overtaken has nothing more to say.
+    // The result of a request that a newer one has replaced is dropped.
     const settle = (fate: Drawing) => newest.current === request && setDrawing(fate);
     drawFan(request).then(
       (fan) => settle(fan === null ? { state: "cancelled" } : { state: "drawn", fan, request }),
@@ -203,9 +203,9 @@ function useFan(request: FanRequest | null) {
   };
   useEffect(() => {
     if (stopped.current === word) return;
-    // A slider on its way asks anew at each step: runs that are overtaken need not begin.
+    // A moving slider makes a new request at each step; those that are soon replaced are not started.
     const busy = drawing.state === "drawing" && newest.current !== null;
-    const soon = setTimeout(() => stopped.current !== word && draw(), busy ? restless : 0);
+    const soon = setTimeout(() => stopped.current !== word && draw(), busy ? settleTime : 0);
     return () => clearTimeout(soon);
   }, [request?.scenario, request?.world, request?.rival?.scenario, request?.rival?.world]);
   return { drawing, draw, stop };

@@ -3,14 +3,14 @@ import { whatIf as words } from "../../words/scenario/answer.ts";
 
 const { key } = words.curve;
 
-/** The block interval through scenario time: the expected path, the runs as bands, what would have been. */
+/** The block interval through scenario time: the expected path, the runs as bands, and the path without the shocks. */
 export function IntervalChart({
   curve,
   names,
   fan,
 }: {
   readonly curve: Curve;
-  /** What the two are called; null where nothing is compared. */
+  /** The names of the two scenarios; null without a second one. */
   readonly names: readonly [string, string] | null;
   readonly fan: boolean;
 }) {

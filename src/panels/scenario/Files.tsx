@@ -11,17 +11,20 @@ import { saveText } from "../files/save.ts";
 import { usePage } from "../shared/page.ts";
 
 const storage = () => localStorage;
-/** Read no further than a file that is refused for its size. */
+/** Bytes that are read of a file: one more than the largest file that is accepted. */
 const mostBytes = 1_000_001;
 
-/** The scenario as a file, from a file, and in the browser's storage: all of them through one door. */
+/**
+ * Saving the scenario as a file, opening one, and keeping it in the browser's storage; texts are checked by the same
+ * rules.
+ */
 export function Files({ refuse }: { readonly refuse: (problems: readonly string[]) => void }) {
   const { facts, frame, axis, act, link, named } = usePage();
   const { scenario } = frame.choices.asked;
   const file = fileOf(facts, axis, scenario);
   const take = async (text: string, aside: readonly string[] = []) => {
     const first = accepted(facts, axis, text);
-    // What is refused may be a name of a place that is fetched only then.
+    // It may be refused for the name of a place, and the file of names is fetched only then.
     const edited = first.ok ? first : accepted(await named(), axis, text);
     refuse(edited.ok ? aside : [...edited.problems, ...aside]);
     if (edited.ok) act(askScenario(edited.word));
@@ -36,7 +39,7 @@ export function Files({ refuse }: { readonly refuse: (problems: readonly string[
       .slice(0, mostBytes)
       .arrayBuffer()
       .catch(() => null);
-    // A folder, a file that is gone or locked: the browser's own words would not help.
+    // A folder, or a file that is gone or locked: the browser's message would not help.
     if (bytes === null) refuse([fileWords.unreadable(chosen.name)]);
     else await take(decodeText(bytes), files.length > 1 ? [fileWords.onlyOne(chosen.name, files.length)] : []);
   };
@@ -68,7 +71,7 @@ export function Files({ refuse }: { readonly refuse: (problems: readonly string[
   );
 }
 
-/** Takes a file wherever on the page it is dropped; whether one hangs over it now. */
+/** Takes files dropped anywhere on the page. Returns whether files are being dragged over it now. */
 function useDrop(take: (dropped: Dropped) => void): boolean {
   const [over, setOver] = useState(false);
   const newest = useRef(take);
@@ -81,14 +84,14 @@ function Kept({ text, take }: { readonly text: string | null; readonly take: (te
   const [kept, setKept] = useState(() => readKept(storage));
   const [full, setFull] = useState(false);
   useEffect(() => watchKept(window, () => setKept(readKept(storage))), []);
-  const told = (done: boolean) => {
+  const update = (done: boolean) => {
     setFull(!done);
     setKept(readKept(storage));
   };
   return (
     <>
       {text === null || kept.includes(text) ? null : (
-        <button type="button" class="pill" onClick={() => told(keepOne(storage, text))}>
+        <button type="button" class="pill" onClick={() => update(keepOne(storage, text))}>
           {words.files.keep}
         </button>
       )}
@@ -104,7 +107,7 @@ function Kept({ text, take }: { readonly text: string | null; readonly take: (te
                 type="button"
                 class="source-link"
                 aria-label={words.files.remove(nameIn(one))}
-                onClick={() => told(forgetOne(storage, one))}
+                onClick={() => update(forgetOne(storage, one))}
               >
                 ×
               </button>

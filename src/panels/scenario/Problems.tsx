@@ -1,6 +1,6 @@
 import { scenarioForm as words } from "../../words/scenario/form.ts";
 
-/** Why something was not taken, field by field; nothing where there is no problem. */
+/** Why a scenario was refused, a line for each problem; nothing without problems. */
 export function Problems({
   problems,
   title = words.problems,

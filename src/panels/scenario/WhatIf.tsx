@@ -21,10 +21,10 @@ import { Form } from "./form/Form.tsx";
 import { Problems } from "./Problems.tsx";
 import { useUndoKeys } from "./undo-keys.ts";
 
-// The time axis needs them with the tab, and a file of their own would cost the start of the page more than they weigh.
+// The time axis needs these with the tab; as a separate file they would cost one more request than they are worth.
 export { axisScene, clockScene } from "./time/scene.tsx";
 
-/** The simulator: a question, its answer, the forms to change it. */
+/** The What if tab: ready questions, the answer, the form, files, and the checks against the past. */
 export function WhatIf() {
   const { facts, frame, axis, act, words: page } = usePage();
   const [problems, setProblems] = useState<readonly string[]>([]);
@@ -53,12 +53,12 @@ interface EditingProps {
 function Body({ simulator, ...editing }: EditingProps & { readonly simulator: Simulator }) {
   const { answer } = simulator;
   const { act, facts, retry } = usePage();
-  // What is refused may be a name of a place that is fetched only then.
+  // It may be refused for the name of a place, and the file of names is fetched only then.
   const unread = answer.state === "refused" && facts.names.state === "waiting";
   useEffect(() => {
     if (unread) retry("names");
   }, [unread]);
-  // A scenario that was refused has no time to be in.
+  // A scenario that is refused has no scenario time.
   useEffect(() => {
     if (!unread && (answer.state === "refused" || answer.state === "none")) act(leaveScenarioTime());
   }, [unread, answer.state, act]);

@@ -2,11 +2,11 @@ import { useEffect } from "preact/hooks";
 import { redoScenario, undoScenario } from "../../state/scenario/scenario.ts";
 import type { Page } from "../shared/page.ts";
 
-/** Ctrl or ⌘ with Z takes the last change of the question back, with Shift or as Y makes it again. */
+/** Ctrl+Z or ⌘Z undoes the last change of the scenario; with Shift, or as Ctrl+Y, it redoes it. */
 export function useUndoKeys(act: Page["act"]): void {
   useEffect(() => {
     const listening = new AbortController();
-    // Letters that are not yet the scenario's are the field's own to undo.
+    // While a field has text that the scenario does not have yet, undo is left to the field.
     let typing: EventTarget | null = null;
     const listen = (type: "input" | "change", heard: (event: Event) => void) =>
       document.addEventListener(type, heard, { capture: true, signal: listening.signal });

@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 
-/** The width of an element in whole pixels, null until it is drawn: a drawing that fits keeps the size of its letters. */
+/**
+ * The width of an element in whole pixels, null until it is measured: a chart of that width is not scaled, nor is its
+ * text.
+ */
 export function useWidth<Shown extends Element>() {
   const ref = useRef<Shown>(null);
   const [width, setWidth] = useState<number | null>(null);

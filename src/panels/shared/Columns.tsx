@@ -1,4 +1,4 @@
-/** The head of a table: one cell for each column's name. */
+/** The head of a table: a cell for each column's name. */
 export function TableHead({ names }: { readonly names: readonly string[] }) {
   return (
     <thead>

@@ -2,15 +2,15 @@ import type { ComponentType } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { usePage } from "./page.ts";
 
-/** What became of a part that is fetched: itself, or why it could not be had, or neither yet. */
+/** A part of the page that is fetched: the part, or why it failed; both are null while it is loading. */
 export interface Fetched<Part> {
   readonly part: Part | null;
   readonly reason: string | null;
-  /** Asks again for what could not be had. */
+  /** Fetches a failed part again. */
   again(): void;
 }
 
-/** A part of the page that is fetched while it is `wanted`; `load` has to be the same function each time. */
+/** Fetches a part of the page once it is `wanted`. `load` must be the same function at each render. */
 export function usePart<Part>(load: () => Promise<Part>, wanted = true): Fetched<Part> {
   const [found, setFound] = useState<{ readonly part: Part } | null>(null);
   const [reason, setReason] = useState<string | null>(null);
@@ -33,14 +33,14 @@ export function usePart<Part>(load: () => Promise<Part>, wanted = true): Fetched
   };
   useEffect(() => {
     if (!missing || reason === null) return;
-    // When the connection is back, the part is asked for without a press.
+    // When the connection is back, the part is fetched without a press.
     addEventListener("online", again);
     return () => removeEventListener("online", again);
   }, [missing, reason, tries]);
   return { part: found?.part ?? null, reason: missing ? reason : null, again };
 }
 
-/** A panel that is fetched when it is first shown; where it cannot be had, a sentence and a button. */
+/** A panel that is fetched when it is first shown; where that fails, a sentence and a button to try again. */
 export function Lazy({ load }: { readonly load: () => Promise<ComponentType> }) {
   const { words } = usePage();
   const { part: Panel, reason, again } = usePart(load);

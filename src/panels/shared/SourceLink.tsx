@@ -3,7 +3,7 @@ import type { SourceId } from "../../facts/types.ts";
 import { chooseSource } from "../../state/actions.ts";
 import { usePage } from "./page.ts";
 
-/** Words that lead to their source in the Sources tab; plain words where there is no source. */
+/** Text that opens its source in the Sources tab; plain text where `source` is null. */
 export function SourceLink({
   source,
   children,

@@ -9,7 +9,7 @@ import type { Span } from "../../kit/time.ts";
 import type { Choices } from "../../state/choices.ts";
 import type { Words } from "../../words/en.ts";
 
-/** Where the pointer is, in CSS pixels of the map's box, and how large that box is. */
+/** The pointer's place, CSS pixels from the top left of the map's box, and the size of the box. */
 export interface Pointer {
   readonly x: number;
   readonly y: number;
@@ -17,27 +17,29 @@ export interface Pointer {
   readonly height: number;
 }
 
-/** What every panel is given: finished values to place, and the ways to act. */
+/** What every panel gets: values to show, and the ways to act. */
 export interface Page {
   readonly facts: Facts;
   readonly frame: Frame;
   /** The frame without its scenario, for the parts of the page that a scenario does not reach. */
   readonly factual: Frame;
   readonly words: Words;
-  /** What the link said that was not understood. */
+  /** The parts of the link that were not understood. */
   readonly dropped: readonly string[];
   /** The longest span that the time axis can show. */
   readonly axis: Span;
-  /** Why a map could not go on; null while all is well. */
+  /** The sentence on a failure of the map; null without one. */
   readonly mapNote: Cell<string | null>;
   retryMap(): void;
-  /** Loads the page anew, as its newest version, at the view that is shown. */
+  /** Loads the newest version of the page, at the same view. */
   reload(): void;
-  /** Null while the keyboard leads. */
+  /** Null while the keyboard moves the map's cursor. */
   readonly pointer: Cell<Pointer | null>;
-  /** Who takes the places that are picked on the map; null pins them. */
+  /** The function that gets the places clicked on the map; null pins them. */
   readonly picker: Cell<((place: PlaceCode) => void) | null>;
-  /** Draws a fan in a worker; null where another request or `cancelFan` came between, rejects where it fails. */
+  /**
+   * Draws a fan in a worker; resolves to null where another request or `cancelFan` ended it, rejects where it fails.
+   */
   drawFan(request: FanRequest): Promise<Fan | null>;
   cancelFan(): void;
   /** Makes a named change. */
@@ -45,21 +47,21 @@ export interface Page {
   fly(place: PlaceCode): void;
   zoom(by: number): void;
   wholeWorld(): void;
-  /** Refits the hazard on seeded draws, in a worker; rejects where there is none. */
+  /** Fits the hazard again on seeded resamples, in a worker; rejects where there is no worker. */
   refit(request: RefitRequest): Promise<Refits>;
   retry(file: FactName | "blocks"): void;
-  /** The facts once every name of a place is known, or cannot be. */
+  /** Resolves to the facts once the names of places are loaded or have failed. */
   named(): Promise<Facts>;
-  /** The link of the view of this moment, however long. */
+  /** The link to the present view, of any length. */
   link(): string;
-  /** The same, without its questions where they make it too long for servers and programs. */
+  /** The same, without the scenarios where they make it longer than servers and chat programs accept. */
   address(): string;
 }
 
-/** The page around a panel; set once by each root. */
+/** The context that gives panels their page; each root provides it. */
 export const PageContext = createContext<Page | null>(null);
 
-/** The page; throws outside a root, which is a mistake in the code. */
+/** The page of a panel; throws outside a root. */
 export function usePage(): Page {
   const page = useContext(PageContext);
   if (page === null) throw new Error("a panel stands outside its page");

@@ -1,14 +1,14 @@
 import { useEffect } from "preact/hooks";
 import { type Fetched, usePart } from "./Lazy.tsx";
 
-/** How long to wait before a part is asked for again that could not be had, ms: at first, and at most. */
+/** The first and the longest wait before a failed part is fetched again, ms. */
 const first = 4000;
 const longest = 60_000;
 
-/** How often each part was waited for, and the wait that goes on; one for all that want the same part. */
+/** For each `load`: how many waits are over, and the running one, which all panels that want the part share. */
 const waits = new Map<unknown, { readonly times: number; readonly over: Promise<void> | null }>();
 
-/** The wait before a part is asked for again: twice as long each time. */
+/** Resolves when a part may be fetched again; each wait is twice as long as the one before. */
 function waitFor(load: unknown): Promise<void> {
   const { times, over } = waits.get(load) ?? { times: 0, over: null };
   if (over !== null) return over;
@@ -20,8 +20,8 @@ function waitFor(load: unknown): Promise<void> {
 }
 
 /**
- * A part without a button of its own, which is asked for again by itself, ever more rarely; not at all while there is no
- * line, whose return asks for it anyway. `load` has to be the same function each time.
+ * As `usePart`, for a part without a button to try again: a failed one is fetched again by itself, after ever longer
+ * waits. Offline it waits for the connection. `load` must be the same function at each render.
  */
 export function useStubborn<Part>(load: () => Promise<Part>, wanted: boolean): Fetched<Part> {
   const fetched = usePart(load, wanted);

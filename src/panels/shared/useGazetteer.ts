@@ -2,10 +2,10 @@ import { useEffect } from "preact/hooks";
 import { gazetteerFor } from "../../display/search/places.ts";
 import { usePage } from "./page.ts";
 
-/** Every name and code of places; asks for the file of names when it is first used. */
+/** The gazetteer of names and codes of places; it loads the file of names when it is first used. */
 export function useGazetteer(): {
   readonly gazetteer: ReturnType<typeof gazetteerFor>;
-  /** False while the file is on its way: a name that is not known yet may still be. */
+  /** False while the file of names is loading: a name that is not found yet may be found then. */
   readonly settled: boolean;
 } {
   const { facts, frame, retry } = usePage();

@@ -1,7 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import type { Moment } from "../../facts/types.ts";
 
-/** The visitor's own moment, once the page runs in a browser; null before, as the build has no day. */
+/**
+ * The visitor's time when the panel was first shown; null in the build and in the first render, which must not depend
+ * on the day.
+ */
 export function useToday(): Moment | null {
   const [today, setToday] = useState<Moment | null>(null);
   useEffect(() => setToday(Date.now()), []);

@@ -3,7 +3,7 @@ import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import type { AxisView, EventMark, Ghost } from "../../display/timeline/types.ts";
 import type { Change } from "../../state/choices.ts";
 import { AxisDrawing, Strip, Ticks } from "./Chart.tsx";
-import { type CardHand, useCard } from "./card.ts";
+import { type CardControls, useCard } from "./card.ts";
 import type { FinePanels } from "./close-up/fetch.ts";
 import { MarkCard, Marks } from "./Marks.tsx";
 import { listenAround } from "./nearest.ts";
@@ -11,18 +11,18 @@ import { Slider } from "./Slider.tsx";
 
 type Props = {
   readonly view: AxisView;
-  /** What a link has opened. */
+  /** The id of what is open; null for none. */
   readonly item: string | null;
-  /** What days, hours and claims are drawn with; null until it has come. */
+  /** The components of the close-up; null until they are loaded. */
   readonly part: FinePanels | null;
   act(change: Change): void;
-  /** Somebody has come near: claims are wanted. */
+  /** Called when a pointer or the focus enters the axis: claims are then loaded. */
   touch(): void;
-  /** What stands in the chart's place in scenario time. */
+  /** The chart of scenario time, in place of the facts'. */
   readonly chart?: ComponentChildren;
 };
 
-/** The chart of the span, or another in its place, with the slider over it, events above and the calendar under it. */
+/** The time axis: events and claims in lanes, the chart with the slider over it, and the calendar. */
 export function Axis({ view, item, part, act, touch, chart }: Props) {
   const [ghost, setGhost] = useState<Ghost | null>(null);
   const [stop, setStop] = useState<string | null>(null);
@@ -30,7 +30,7 @@ export function Axis({ view, item, part, act, touch, chart }: Props) {
   const marking = { marks: view.marks, stop, setStop, card, item, part };
   const lanesBox = useNearest(view, card);
   const claimsBox = useNearest(view, card);
-  // A step of time moves the needle; the hundred marks stay as they are.
+  // A step of time moves the needle alone; the hundred marks are not rendered again.
   const parts = [view.marks, stop, item, part];
   const lanes = useMemo(() => <Marks {...marking} shapes="lanes" name={view.words.events} />, parts);
   const claims = useMemo(() => <Marks {...marking} shapes="claims" name={view.words.claims} />, parts);
@@ -76,8 +76,8 @@ export function Axis({ view, item, part, act, touch, chart }: Props) {
   );
 }
 
-/** A box of marks, in which the space beside a mark stands for it. */
-function useNearest(view: AxisView, card: CardHand) {
+/** A ref for a box of marks; a pointer beside a mark counts as on the nearest mark. */
+function useNearest(view: AxisView, card: CardControls) {
   const box = useRef<HTMLDivElement>(null);
   const now = useRef({ marks: view.marks, card });
   now.current = { marks: view.marks, card };

@@ -1,6 +1,6 @@
 import type { CaptionView, Said } from "../../display/timeline/types.ts";
 
-/** What was said of this moment of a replay, with who said it and when; what others said is a press away. */
+/** The newest line of a replay's chronology with its source; other lines of the same time can be unfolded. */
 export function Caption({ view }: { readonly view: CaptionView | null }) {
   if (view === null) return null;
   return (

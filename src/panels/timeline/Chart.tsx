@@ -3,8 +3,8 @@ import type { AxisView } from "../../display/timeline/types.ts";
 import { Scale } from "./Scale.tsx";
 
 /**
- * Shares as stacked steps, later estimates as framed columns, the network's line with its band, hatching, retargets and
- * blocks. Nothing here can be pressed.
+ * The axis's chart: shares as stacked steps, later estimates as framed columns, the network's line with its band,
+ * hatching, retargets and blocks. It has no controls.
  */
 export function AxisDrawing({ view }: { readonly view: AxisView }) {
   const areas = useMemo(() => <Areas areas={view.areas} />, [view.areas]);
@@ -47,7 +47,7 @@ function Areas({ areas }: { readonly areas: AxisView["areas"] }) {
   );
 }
 
-/** Hatched and framed: an estimate by another method must not look like the monthly map going on. */
+/** Estimates, hatched and framed: one by another method must not look like a continuation of the monthly map. */
 function EstimateColumns({ columns }: { readonly columns: AxisView["columns"] }) {
   return (
     <g>
@@ -120,7 +120,7 @@ function Words({ view }: { readonly view: AxisView }) {
   );
 }
 
-/** What lies after the moment, where only that is shown which was known then. */
+/** With known then, the hatched part after the moment. */
 function Unknown({ unknown: { x, width, text } }: { readonly unknown: NonNullable<AxisView["unknown"]> }) {
   return (
     <g>
@@ -132,7 +132,7 @@ function Unknown({ unknown: { x, width, text } }: { readonly unknown: NonNullabl
   );
 }
 
-/** The stated connectivity, one stretch after the other. */
+/** The strip of stated connectivity; nothing without statements. */
 export function Strip({ view }: { readonly view: AxisView }) {
   if (view.strip.length === 0) return null;
   return (

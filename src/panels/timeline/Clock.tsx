@@ -6,7 +6,10 @@ import type { Change } from "../../state/choices.ts";
 
 type Props = { readonly view: ClockView; act(change: Change): void };
 
-/** The moment in words, Play and Pause, and every other way to choose a moment than the axis, or what stands `instead`. */
+/**
+ * The moment in words, Play and Pause, speed, replays, known now or then, and a field for a date. `instead` replaces
+ * the last three.
+ */
 export function Clock({ view, act, instead }: Props & { readonly instead?: ComponentChildren }) {
   const [open, setOpen] = useState(false);
   const { words } = view;
@@ -58,7 +61,7 @@ function Ways({ view, act, close }: Props & { close(): void }) {
   );
 }
 
-/** A replay that is chosen begins at once, except for those who asked for stillness. */
+/** Whether a chosen replay may begin to play: not where the visitor prefers reduced motion. */
 const mayMove = (): boolean => !matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 function PlayButton({ view, act }: Props) {
@@ -109,7 +112,7 @@ function Known({ view, act }: Props) {
   );
 }
 
-/** A refusal stands over the pills until something else is typed or the field is left. */
+/** The field for a date. A refusal is shown until the visitor types again or leaves the field. */
 export function Typed({ view, act }: Props) {
   const [refusal, setRefusal] = useState("");
   const { words } = view;

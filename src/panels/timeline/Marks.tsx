@@ -1,19 +1,19 @@
 import type { EventMark } from "../../display/timeline/types.ts";
 import { isPlain } from "../../kit/input.ts";
 import { timeline as words } from "../../words/timeline/timeline.ts";
-import type { CardHand } from "./card.ts";
+import type { CardControls } from "./card.ts";
 import type { FinePanels } from "./close-up/fetch.ts";
 
 type Props = {
   readonly marks: readonly EventMark[];
-  /** Lanes above the chart, claims under them, diamonds or readings in it: one list, drawn in four places. */
+  /** Which of the marks to draw: events in lanes, claims, or diamonds or readings in the chart. */
   readonly shapes: "lanes" | "claims" | "diamonds" | "readings";
   readonly name: string;
-  /** The one mark that Tab reaches; the first where it is not there. */
+  /** The id of the mark that Tab reaches; the first mark where it is not among them. */
   readonly stop: string | null;
   setStop(id: string): void;
-  readonly card: CardHand;
-  /** What the link has opened. */
+  readonly card: CardControls;
+  /** The id of what is open; null for none. */
   readonly item: string | null;
   readonly part: FinePanels | null;
 };
@@ -25,16 +25,18 @@ const placeOf = ({ shape }: EventMark): Props["shapes"] => {
   return shape === "diamond" ? "diamonds" : "lanes";
 };
 
-/** The height of a mark's place, and the width of one that is a point: the largest mark, pixels. */
+/** The height of a mark's place, and the width of a point's place, px: the size of the largest mark. */
 const placeSize = 14;
 
-/** A place without width is not drawn at all: one for a point is as wide as it is high, and its middle is the point. */
+/** The size of a mark's place. A point's is as wide as high, around the point, since one without width is not drawn. */
 const sizeOf = ({ shape, width }: EventMark) =>
   shape === "bar" || shape === "span"
     ? { width, height: placeSize }
     : { width: placeSize, height: placeSize, "data-point": "" };
 
-/** Events as buttons that jump to their date; the arrow keys go from one to the next, Home and End to the outermost. */
+/**
+ * Marks as buttons that move the moment; arrow keys move the focus between them, Home and End to the first and last.
+ */
 export function Marks({ marks, shapes, name, stop, setStop, card, item, part }: Props) {
   const own = marks.filter((mark) => placeOf(mark) === shapes);
   const reached = own.find(({ id }) => id === stop) ?? own[0];
@@ -84,10 +86,10 @@ function neighbour(marks: readonly EventMark[], mark: EventMark, key: string): E
   return move === undefined ? undefined : (marks[marks.indexOf(mark) + move] ?? mark);
 }
 
-/** What a mark stands for: its title, its date, and who said it; a mark that was pressed leaves it open to be read. */
+/** The card of a mark: its title, its date and its sources. After a press it stays open. */
 export function MarkCard(props: {
   readonly mark: EventMark;
-  readonly card: CardHand;
+  readonly card: CardControls;
   readonly part: FinePanels | null;
 }) {
   const { mark, card, part } = props;
@@ -105,12 +107,12 @@ export function MarkCard(props: {
       <button type="button" class="mark-close" aria-label={words.closeCard} onClick={card.close}>
         ×
       </button>
-      {mark.claim === null || part === null ? <Told mark={mark} /> : <part.ClaimCards claim={mark.claim} />}
+      {mark.claim === null || part === null ? <EventText mark={mark} /> : <part.ClaimCards claim={mark.claim} />}
     </div>
   );
 }
 
-function Told({ mark }: { readonly mark: EventMark }) {
+function EventText({ mark }: { readonly mark: EventMark }) {
   return (
     <>
       <p class="mark-card-title">{mark.name}</p>
@@ -145,7 +147,7 @@ function Lines({ mark, lines }: { readonly mark: EventMark; readonly lines: Even
   );
 }
 
-/** Whether the focus goes into the card, from its mark or within it. */
+/** Whether the focus moves into the card, from its mark or within it. */
 function staysIn(event: FocusEvent): boolean {
   return event.relatedTarget instanceof Element && event.relatedTarget.closest("#mark-card") !== null;
 }

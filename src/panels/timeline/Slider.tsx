@@ -1,30 +1,30 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { AxisView, Ghost } from "../../display/timeline/types.ts";
 import { isPlain, wheelPixels } from "../../kit/input.ts";
-import { end, home, moveTo, page, panTime, step, zoomTime, zoomTimeAt } from "../../state/actions.ts";
+import { end, home, moveTo, panTime, step, zoomTime, zoomTimeAt } from "../../state/actions.ts";
 import type { Change } from "../../state/choices.ts";
 import { acrossOf } from "./pointer.ts";
 
 type Props = { readonly view: AxisView; act(change: Change): void; onGhost(ghost: Ghost | null): void };
 
+// Page Up and Page Down go to events, wherever the focus is: src/app/time-keys.ts.
 const keys: Readonly<Record<string, () => Change>> = {
   ArrowRight: () => step(1),
   ArrowUp: () => step(1),
   ArrowLeft: () => step(-1),
   ArrowDown: () => step(-1),
-  PageUp: () => page(1),
-  PageDown: () => page(-1),
   Home: home,
   End: end,
 };
 const zoomKeys: Readonly<Record<string, number>> = { "+": 2, "=": 2, "-": 0.5 };
-/** A wheel's notch shows a fifth less time; so do the many small turns of a trackpad that are as long. */
+/** The factor by which a wheel's notch zooms: it shows a fifth less time. */
 const wheelZoom = 1.25;
+/** Pixels of a notch; a trackpad's many small turns add up to the same. */
 const notch = 120;
-/** Two fingers that part tell a tenth of the way that a wheel would, and a mouse held with Ctrl all of it. */
+/** Wheel events with Ctrl: a pinch on a trackpad reports a tenth of a wheel's way, a mouse with Ctrl all of it. */
 const pinch = { gain: 10, most: notch } as const;
 
-/** The slider named Time, a native range over the whole chart: drag, click, keys and assistive tools all move it. */
+/** The slider of the moment: a native range input over the whole chart, for drags, clicks, keys and assistive tools. */
 export function Slider({ view, act, onGhost }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const dragging = useRef(false);
@@ -46,13 +46,13 @@ export function Slider({ view, act, onGhost }: Props) {
       aria-label={view.words.slider}
       aria-valuetext={text}
       onPointerDown={press}
-      // A finger's tap moves the slider as a mouse would, after it has been lifted.
+      // After a finger's tap browsers fire mouse events, which must move the slider too.
       onMouseDown={press}
       onPointerMove={(event) => onGhost(view.ghost(acrossOf(event)))}
       onPointerLeave={() => onGhost(null)}
       onInput={(event) => {
         const asked = event.currentTarget.valueAsNumber;
-        // Assistive tools nudge the value by less than a step: that means one step.
+        // Assistive tools change the value by less than a step; that counts as one step.
         act(dragging.current ? moveTo(view.ghost(asked / 1000).at) : step(Math.sign(asked - position)));
       }}
       onKeyDown={(event) => {
@@ -72,8 +72,8 @@ function zoomOf(key: string, view: AxisView): Change | null {
 }
 
 /**
- * Up and down zoom around the pointer, sideways (or with Shift) moves the span, both as far as the wheel was turned: so
- * many pixels of the axis for so many of a wheel, whatever it counts in and however many turns they come in.
+ * Listens to the wheel: up and down zoom around the pointer; sideways, or with Shift, moves the span by as many pixels
+ * as the wheel reports. Returns a function that removes the listener.
  */
 function listenToWheel(field: HTMLInputElement, act: Props["act"]): () => void {
   const turned = (event: WheelEvent) => {
@@ -87,13 +87,15 @@ function listenToWheel(field: HTMLInputElement, act: Props["act"]): () => void {
   return () => field.removeEventListener("wheel", turned);
 }
 
-/** Notches of a wheel that a turn down is; browsers tell two fingers that part as a wheel with Ctrl. */
+/** The notches of a wheel in an event; browsers report a pinch on a trackpad as a wheel with Ctrl. */
 function notchesOf({ ctrlKey }: WheelEvent, down: number): number {
   const pixels = ctrlKey ? Math.max(-pinch.most, Math.min(pinch.most, down * pinch.gain)) : down;
   return pixels / notch;
 }
 
-/** The slider is let go wherever the pointer is, and by a cancelled or lost one too. */
+/**
+ * Ends a drag when the pointer is released anywhere, cancelled or lost. Returns a function that removes the listeners.
+ */
 function listenToRelease(dragging: { current: boolean }): () => void {
   const released = () => {
     dragging.current = false;

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
+import { axisViewAt, type Finely } from "../../display/timeline/axis.ts";
 import { clockOf } from "../../display/timeline/clock.ts";
 import { captionAt } from "../../display/timeline/events/caption.ts";
-import { type Finely, timelineFrame } from "../../display/timeline/frame.ts";
 import { stepOf } from "../../state/step.ts";
 import { timeline } from "../../words/timeline/timeline.ts";
 import type { Fetched } from "../shared/Lazy.tsx";
@@ -18,13 +18,15 @@ type Scenes = typeof import("../scenario/WhatIf.tsx");
 const loadScenes = (): Promise<Scenes> => import("../scenario/WhatIf.tsx");
 const loadFine = () => import("./close-up/CloseUp.tsx");
 
-/** What scenario time puts in the place of the facts' clock and axis; fetched with the first scenario that is asked. */
+/**
+ * The code for scenario time's clock and axis, fetched with the first asked scenario; null while the facts are shown.
+ */
 function useScenes({ frame }: Page): Fetched<Scenes> {
   const scenes = useStubborn(loadScenes, frame.scenario !== null);
   return frame.scenario?.time == null ? { ...scenes, part: null } : scenes;
 }
 
-/** The moment, playback and the presets, in the page. */
+/** The clock, of the facts or of scenario time. */
 export function TimeClock() {
   const page = usePage();
   const scene = useScenes(page).part?.clockScene(page);
@@ -32,7 +34,7 @@ export function TimeClock() {
   return <Clock view={clockOf(page.frame.choices, page.axis, languageOf(page))} act={page.act} />;
 }
 
-/** The chart with its slider, in the page. */
+/** The time axis, of the facts or of scenario time. */
 export function TimeAxis() {
   const page = usePage();
   const { choices } = page.frame;
@@ -41,7 +43,7 @@ export function TimeAxis() {
   const [touched, setTouched] = useState(false);
   const { part, reason } = useFine(touched || choices.openItem !== null || stepOf(choices.span) !== "month");
   if (scene) return <Axis {...scene} item={null} part={null} touch={() => {}} />;
-  const { axis } = timelineFrame(page.facts, choices, page.axis, languageOf(page), part?.finely ?? null);
+  const axis = axisViewAt(page.facts, choices, languageOf(page), part?.finely ?? null);
   const lost = reason ?? scenes.reason;
   const view = lost === null ? axis : { ...axis, notes: [...axis.notes, timeline.notDrawn(lost)] };
   return (
@@ -55,7 +57,7 @@ export function TimeAxis() {
   );
 }
 
-/** The newest line of a chronology, inside its replay. */
+/** The caption of the shown replay. */
 export function TimeCaption() {
   const page = usePage();
   return <Caption view={captionAt(page.facts, page.frame.choices, languageOf(page))} />;
@@ -68,7 +70,7 @@ interface FinePart {
 
 const phone = "(max-width: 900px)";
 
-/** The part for days, hours and claims with its figures, fetched when it is first wanted. */
+/** The close-up, fetched when it is first wanted, with the file of claims. */
 function useFine(wanted: boolean): Fetched<FinePart> {
   const { facts, retry } = usePage();
   const fetched = useStubborn(loadFine, wanted);

@@ -5,7 +5,7 @@ import { timeline as words } from "../../words/timeline/timeline.ts";
 
 type Props = { readonly windows: AxisView["windows"]; readonly place: "axis" | "rail"; act(change: Change): void };
 
-/** Over how many hours hashrate is measured; under the axis, or in the rail where the axis is a phone's. */
+/** The choice of hours over which hashrate is measured; under the axis, or in the rail on a phone. */
 export function WindowChoice({ windows, place, act }: Props) {
   if (windows.length === 0) return null;
   return (

@@ -4,31 +4,34 @@ import { isPlain } from "../../kit/input.ts";
 import { moveTo, openMark } from "../../state/actions.ts";
 import type { Change } from "../../state/choices.ts";
 
-/** How long a card stays after the pointer has left its mark, so that the pointer can reach it, ms. */
+/** Milliseconds for which a card stays after the pointer has left its mark, so that the pointer can reach it. */
 const grace = 350;
 
-/** The one card over the axis and the ways to show, keep and close it. */
-export interface CardHand {
+/** The card over the axis, of which there is one at a time, and the ways to show, keep and close it. */
+export interface CardControls {
   readonly mark: EventMark | null;
-  /** The pointer is on a mark, or on none: then the card waits a moment for the pointer. */
+  /** The pointer is on a mark; null: it has left, and the card closes unless the pointer reaches it soon. */
   show(mark: EventMark | null): void;
   /** The pointer is on the card. */
   hold(): void;
-  /** The mark that has the focus keeps its card; null lets it go. */
+  /** The focus is on a mark, which keeps its card open; null: on none. */
   pin(mark: EventMark | null): void;
-  /** Goes to the mark's time, keeps its card and puts it into the link. */
+  /** Moves the moment to the mark's time, keeps its card open and puts it into the link. */
   press(mark: EventMark): void;
   close(): void;
 }
 
-/** Hover and focus show a card for a while; a press, or a link that names one of its things, until it is closed. */
-export function useCard(marks: readonly EventMark[], item: string | null, act: (change: Change) => void): CardHand {
+/**
+ * The card of the marks: shown by hover and focus; opened by a press, or by a link with one of its ids, until it is
+ * closed.
+ */
+export function useCard(marks: readonly EventMark[], item: string | null, act: (change: Change) => void): CardControls {
   const [shown, setShown] = useState<string | null>(null);
   const [pinned, setPinned] = useState<string | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
   const timer = useRef(0);
   useEffect(() => {
-    // What is opened in the rail is read there.
+    // What was opened in the rail is shown there, not on the axis.
     const inRail = document.activeElement?.closest(".rail") != null;
     setOpened(item !== null && !inRail ? item : null);
   }, [item]);
@@ -60,11 +63,11 @@ export function useCard(marks: readonly EventMark[], item: string | null, act: (
   };
 }
 
-/** Escape closes a card wherever the focus is, and a press beside it does. */
+/** Closes the open card on Escape, wherever the focus is, and on a press beside it. */
 function useClosing(open: boolean, close: () => void): void {
   const newest = useRef(close);
   newest.current = close;
-  // With the card itself, not a frame later: whoever sees it can close it.
+  // Listens as soon as the card is shown, not a frame later, so that a quick Escape closes it.
   useLayoutEffect(() => {
     if (!open) return undefined;
     const typed = (event: KeyboardEvent) => {

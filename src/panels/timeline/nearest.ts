@@ -2,10 +2,13 @@ import type { EventMark } from "../../display/timeline/types.ts";
 
 type Box = Pick<DOMRect, "left" | "right" | "top" | "bottom">;
 
-/** How far from a mark a finger still means it, CSS pixels: 24 across and down around a point. */
+/**
+ * The distance, across and down, at which a press still counts for a mark, CSS pixels: a target of 24 × 24 around a
+ * point.
+ */
 const reach = 12;
 
-/** Which of the boxes is nearest to a point, and no farther than a finger's half width; −1 where none is. */
+/** The index of the box nearest to a point, within 12 CSS pixels across and down; −1 where none is. */
 export function nearestOf(boxes: readonly Box[], x: number, y: number): number {
   let best = { index: -1, distance: Number.POSITIVE_INFINITY };
   boxes.forEach(({ left, right, top, bottom }, index) => {
@@ -17,7 +20,10 @@ export function nearestOf(boxes: readonly Box[], x: number, y: number): number {
   return best.index;
 }
 
-/** Lets the space around the small marks of the lanes stand for the nearest of them. */
+/**
+ * Treats a pointer beside the small marks of the lanes as on the nearest mark. Returns a function that removes the
+ * listeners.
+ */
 export function listenAround(
   lanes: HTMLElement,
   marks: { readonly current: readonly EventMark[] },
@@ -29,7 +35,7 @@ export function listenAround(
     return buttons[nearestOf(boxes, event.clientX, event.clientY)] ?? null;
   };
   const markOf = (button: HTMLElement | null) => marks.current.find(({ id }) => `mark-${id}` === button?.id) ?? null;
-  // A mark that is hit itself answers for itself, to the keyboard's press too.
+  // A mark that is hit itself handles its own events, including the click of a key.
   const beside = (event: Event) => event.target instanceof Element && event.target.closest(".mark") === null;
   const moved = (event: PointerEvent) => beside(event) && on.show(markOf(buttonAt(event)));
   const left = () => on.show(null);

@@ -1,4 +1,4 @@
-/** The width by which the slider's thumb reaches over either end of the axis, CSS pixels; the style sheet says it too. */
+/** How far the slider's thumb reaches over either end of the axis, CSS pixels; `axis.css` has the same number. */
 const thumbRadius = 8;
 
 /** How far across the axis a pointer is: 0 at its left end, 1 at its right. */

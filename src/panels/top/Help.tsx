@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { help } from "../../words/help.ts";
 import { usePage } from "../shared/page.ts";
 
-/** What the page is, how to drive it by keyboard, whose borders it draws; fetched when it is first asked for, and open then. */
+/** The help: what the page is, its keys, the statuses of figures. It opens as a dialog when it is mounted. */
 export default function Help() {
   const { words } = usePage();
   const dialog = useRef<HTMLDialogElement>(null);

@@ -7,22 +7,22 @@ import { usePage } from "../shared/page.ts";
 import { useGazetteer } from "../shared/useGazetteer.ts";
 import "./results.css";
 
-/** Hears the keys that the search box does not keep for itself. */
+/** The link between the search box and its results: `hear` gets the box's arrow keys and Enter. */
 export interface Keys {
   hear: ((key: string) => void) | null;
-  /** Whether Enter was pressed before anything could be found. */
+  /** Whether Enter was pressed before the results were ready; then the result is picked as soon as they are. */
   entered: boolean;
 }
 
 interface Props {
   readonly text: string;
   readonly keys: RefObject<Keys>;
-  /** Tells the box which option is chosen, by its id. */
+  /** Called with the id of the chosen option. */
   point(id: string | undefined): void;
   done(): void;
 }
 
-/** What a text finds; nothing is picked that has a second meaning, or before every name is known. */
+/** The places that a text finds. Enter picks nothing while names are loading, and no text with several meanings. */
 export function Results({ text, keys, point, done }: Props) {
   const { words: general, frame, facts, act, fly } = usePage();
   const { gazetteer, settled } = useGazetteer();
@@ -65,7 +65,7 @@ export function Results({ text, keys, point, done }: Props) {
 
 const idOf = ({ key }: Found): string => `find-${key}`;
 
-/** The one that Enter picks: none where it would have to be guessed. */
+/** The index of the place that Enter picks; −1 where the text leaves a choice. */
 function firstOf({ kind }: SearchAnswer, settled: boolean, whole: boolean): number {
   if (!settled) return -1;
   return kind === "one" || (kind === "begun" && whole) ? 0 : -1;

@@ -8,7 +8,7 @@ type Fate = Finder | "failed" | null;
 
 const fetchFinder = async (): Promise<Finder> => import("./Results.tsx");
 
-/** What finds places, once it is asked for; asked again, it is fetched again where it could not be had. */
+/** The code that finds places, and `ask`, which fetches it, again after a failure; null until it is loaded. */
 function useFinder(): readonly [finder: Fate, ask: () => void] {
   const [finder, setFinder] = useState<Fate>(null);
   const ask = () => {
@@ -17,7 +17,7 @@ function useFinder(): readonly [finder: Fate, ask: () => void] {
   return [finder, ask];
 }
 
-/** Finds a place by name or code; what finds comes with the first key or touch. Enter pins it and flies there. */
+/** The search box. Its code is fetched with the first focus. Enter pins the place found and flies there. */
 export function Search() {
   const { words } = usePage();
   const [text, setText] = useState("");
@@ -31,7 +31,7 @@ export function Search() {
     keys.current = { hear: null, entered: false };
   };
   const onKeyDown = (event: KeyboardEvent) => {
-    // Enter that ends a composition is the writer's, not ours, and so is a key with Ctrl, Alt or Meta.
+    // Enter that ends an input method's composition, and keys with Ctrl, Alt or Meta, are not for the search.
     if (!isPlain(event)) return;
     if (event.key === "Escape") write("");
     else if (!["ArrowDown", "ArrowUp", "Enter"].includes(event.key)) return;

@@ -7,12 +7,12 @@ import { usePage } from "../shared/page.ts";
 const file = async () => (await import("./ShareFile.tsx")).default;
 
 /**
- * Copies the link of this moment; where the clipboard is not to be had, shows it in a field to copy from. A link that
- * is too long for servers and chat programs is not handed out: the question's file is.
+ * The button that copies the link to the present view; where the clipboard is not available, it shows the link in a
+ * field. For a link too long for servers and chat programs it offers the scenario's file instead.
  */
 export function ShareLink() {
   const { words, link } = usePage();
-  /** A link to copy, what is said of it, or null. */
+  /** The link of the last press, and whether it was copied; null before, and after the message is closed. */
   const [shared, setShared] = useState<{ readonly link: string; readonly copied: boolean } | null>(null);
   const share = async () => {
     const now = link();
@@ -45,7 +45,7 @@ export function ShareLink() {
   );
 }
 
-/** The link, chosen, so that one key copies it. */
+/** A field with the link selected, so that one key copies it. */
 function LinkField({ link }: { readonly link: string }) {
   const { words } = usePage();
   const field = useRef<HTMLInputElement>(null);

@@ -5,7 +5,7 @@ import { whatIf as words } from "../../words/scenario/answer.ts";
 import { saveText } from "../files/save.ts";
 import { usePage } from "../shared/page.ts";
 
-/** Why a question is in no link, and its file: one for each of two that are compared. */
+/** Why the link is too long, and a button for the file of each asked scenario. */
 export default function ShareFile() {
   const { facts, frame, axis, link, words: page } = usePage();
   const { whole } = numbersFor(page.locale);

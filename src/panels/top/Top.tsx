@@ -10,7 +10,7 @@ import { ShareLink } from "./Share.tsx";
 
 const themes: readonly Choices["theme"][] = ["system", "dark", "light"];
 
-/** Name, tagline, search, share, help and colours. */
+/** The head of the page: name, tagline, search, share, help and theme. */
 export function Top() {
   const { words } = usePage();
   return (
@@ -32,7 +32,7 @@ export function Top() {
 
 const help = async () => (await import("./Help.tsx")).default;
 
-/** The help is fetched with the first press; each press opens it anew. */
+/** The Help button. The help is fetched with the first press; each press opens it again. */
 function HelpButton() {
   const { words } = usePage();
   const [asked, setAsked] = useState(0);

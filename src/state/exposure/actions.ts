@@ -3,19 +3,19 @@ import type { Change } from "../choices.ts";
 import { type ExposurePart, exposureParts } from "../choices.ts";
 import { riskLevels } from "./words.ts";
 
-/** Chooses what counts as a shutdown: a cut of the full network, or of any service. */
+/** Chooses what counts as a shutdown: one of the full network, or of any service. */
 export const countShutdowns =
   (shutdowns: ShutdownReading): Change =>
   () => ({ shutdowns });
 
-/** Chooses the risk from which a country counts as risky: the nearest of `riskLevels`. */
+/** Chooses the risk from which a country counts as risky; takes the nearest of `riskLevels`. */
 export const chooseLevel =
   (level: number): Change =>
   () => ({
     riskLevel: riskLevels.reduce((best, one) => (Math.abs(one - level) < Math.abs(best - level) ? one : best)),
   });
 
-/** Shows how a country's score is made; null shows that of the pinned country, else of the first. */
+/** Explains a country's score; null for that of the pinned country, else of the first. */
 export const showFormula =
   (formula: PlaceCode | null): Change =>
   () => ({ formula });

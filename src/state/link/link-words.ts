@@ -19,19 +19,19 @@ import { fitSpan } from "../spans.ts";
 import { windowHours } from "../step.ts";
 import { printWeights, readWeights } from "../weights.ts";
 
-/** What one value of a link changes, null for nonsense. `axis` is the longest span. */
+/** The change that one value of a link makes; null for an invalid value. `axis` is the longest span. */
 type Reader = (value: string, axis: Span) => Patch | null;
 
-/** Changed choices; of the scenario's words only those that the value names. */
+/** Changed choices; `asked` holds only those of its parts that the value sets. */
 export type Patch = Partial<Omit<Choices, "asked">> & { readonly asked?: Partial<Asked> };
 
-/** How a choice, or a part of it, is written into a link and read out of one. */
+/** Writes a choice, or a part of it, into a link and reads it back. */
 interface LinkWord {
   readonly write: (choices: Choices) => string;
   readonly read: Reader;
 }
 
-/** The choices that no link holds, each with the reason. */
+/** The choices that are in no link, each with the reason. */
 export const unlinked = {
   source: "a press on a figure's source scrolls to it, and is no view",
   playing: "a link opens at rest",
@@ -43,8 +43,8 @@ export const unlinked = {
 type Linked = Exclude<keyof Choices, keyof typeof unlinked>;
 
 /**
- * The words of each choice in a link, in the order in which a link has them. A new choice does not compile before it has
- * its words here or its reason above.
+ * The keys of each choice in a link, in the order of the link. A new choice does not compile without its keys here or
+ * its reason above.
  */
 const linked = {
   at: { t: { write: ({ at }) => printTime(at), read: readMoment } },
@@ -79,7 +79,7 @@ const linked = {
   speed: { speed: { write: ({ speed }) => String(speed), read: readSpeed } },
 } satisfies Record<Linked, Readonly<Record<string, LinkWord>>>;
 
-/** All words that a link may hold, in its order. */
+/** All keys of a link, in its order. */
 export const linkWords: ReadonlyMap<string, LinkWord> = new Map(
   Object.values(linked).flatMap((words: Readonly<Record<string, LinkWord>>) => Object.entries(words)),
 );
@@ -88,7 +88,7 @@ export const linkWords: ReadonlyMap<string, LinkWord> = new Map(
 function printSpan({ from, to }: Span): string {
   const after = to + SECOND;
   if (floorDay(after) === after) return `${printTime(from)}..${new Date(to).toISOString().slice(0, 10)}`;
-  // Written out, because a day without an hour would be read as its end.
+  // With its hour, because a day alone would be read as its end.
   const end = floorDay(to) === to ? `${new Date(to).toISOString().slice(0, 10)}T00:00Z` : printTime(to);
   return `${printTime(from)}..${end}`;
 }
@@ -97,7 +97,7 @@ function printSpan({ from, to }: Span): string {
 const printReplay = (time: Asked["time"]): string =>
   time === null ? "" : [printTime(time.at), printSpan(time.span), time.speed].join(",");
 
-/** What lies beyond the scenario is held in it where the scenario is known. */
+/** Accepts moments outside the scenario; they are moved into it once the scenario is known. */
 function readReplay(value: string): Patch | null {
   const [moment = "", days = "", pace = "", ...rest] = value.split(",");
   const [first = "", last = ""] = days.split("..");
@@ -160,12 +160,12 @@ const askedOf = (asked: Partial<Asked> | null): Patch | null => (asked === null 
 
 function readPins(value: string): Partial<Choices> | null {
   const pins = value === "" ? [] : value.toUpperCase().split(",");
-  // Two letters or three digits are codes of a place as well: which place's, only the list of places knows.
+  // Two-letter and three-digit codes of a place are accepted too; only the list of places knows which place they name.
   const valid = pins.length <= 2 && pins.every((pin) => /^([A-Z]{2,3}|\d{3})$/.test(pin));
   return valid ? { pins } : null;
 }
 
-/** A span that the axis would have to move or cut was not written by this page. */
+/** A span that does not fit on the axis unchanged was not written by this page: null. */
 function readSpan(value: string, axis: Span): Partial<Choices> | null {
   const [first = "", last = "", ...rest] = value.split("..");
   const from = parseTime(first);
@@ -209,7 +209,7 @@ function readWindow(value: string): Partial<Choices> | null {
   return window === undefined ? null : { window };
 }
 
-/** What links were given before they were held to what the map can show. */
+/** The highest zoom in links written when the map allowed more than `nearestZoom`. */
 const nearestEver = 12;
 const decimal = /^-?\d{1,3}(\.\d{1,2})?$/;
 

@@ -7,15 +7,15 @@ import { axisFrom } from "../start.ts";
 import { linkWords, type Patch } from "./link-words.ts";
 import { isVersion, type Migration, migrated, migrations } from "./migrations.ts";
 
-/** What a link may name that only the facts know. */
+/** Checks the names in a link against the facts. */
 export interface Existing {
   place(code: PlaceCode): boolean;
-  /** The place of a code of two letters, three letters or three digits, in capitals; null for none. */
+  /** The place of a code of two letters, three letters or three digits, in capitals; null for no place. */
   codeOf?(written: string): PlaceCode | null;
   estimate(id: string): boolean;
 }
 
-/** What a link says, and the parts of it that say nothing, as written. */
+/** The choices of a link, and the parts of it that could not be read, as written. */
 export interface LinkReading {
   readonly choices: Choices;
   readonly dropped: readonly string[];
@@ -23,26 +23,26 @@ export interface LinkReading {
 
 const everything: Existing = { place: () => true, estimate: () => true };
 const longestNote = 60;
-/** No link has more letters than this: of one that has, nothing is read. */
+/** Characters above which a link is not read at all. */
 const longest = 100_000;
 
 /**
- * The query of a link, without its question mark: the differences from the start value, in fixed order, and the
- * version; empty for the start itself. Playback, pointer and colours are nobody else's business.
+ * The query of a link, without its question mark: the differences from the start choices, in fixed order, and the
+ * version; empty for the start itself. What `unlinked` lists is left out.
  */
 export function toQuery(choices: Choices, start: Choices): string {
   const now = printed(choices);
   const usual = printed(start);
-  // A question alone begins where it says: a map that stays at the newest estimate has to be named then.
+  // The reader sets the map to the start of the question; where the map's moment differs, the link must state it.
   if (moved(choices, start)) usual.delete("t");
   const parts = [...now].filter(([key, value]) => value !== usual.get(key)).map(([key, value]) => `${key}=${value}`);
   return parts.length === 0 ? "" : [...parts, `v=${migrations.length + 1}`].join("&");
 }
 
 /**
- * The start value changed by what a query says. Never throws: what is not understood is dropped and listed, and so is a
- * second value of a key; the first one that is understood counts, and the same value again is no second one. `start` is
- * the choice of the newest estimate, on the axis to its end.
+ * The start choices changed by a query. Never throws: what cannot be read is dropped and listed. Of several values for
+ * a key the first readable one counts; different later ones are listed. `start` must be the choices at the newest
+ * estimate, with the axis to its end.
  */
 export function fromQuery(
   query: string,
@@ -69,14 +69,14 @@ export function fromQuery(
     choices = { ...choices, asked: { ...choices.asked, time: null } };
   }
   if (!read.has("t")) choices = { ...choices, at: beginningIn(choices, axis) ?? choices.at };
-  // A moment outside the span moves the span; a span alone moves the start moment to its end.
+  // A moment outside the span moves the span; a span alone moves the start moment to the span's end.
   const span = choices.at === start.at ? choices.span : spanHolding(choices.span, choices.at);
   return { choices: heldOn(axis, { ...choices, span }), dropped };
 }
 
 /**
- * The questions of a link that say no beginning, as written: they are kept, since What if tells what is wrong with them,
- * and named like all that is not understood.
+ * The questions of a link without a readable start, as written. They stay in the choices, because the What if tab says
+ * what is wrong with them, and are listed like other unread parts.
  */
 export function unreadQuestions({ asked: { scenario, rival } }: Choices): readonly string[] {
   const words = [
@@ -86,7 +86,7 @@ export function unreadQuestions({ asked: { scenario, rival } }: Choices): readon
   return words.flatMap(([key, word]) => (word === "" || momentOfWord(word) !== null ? [] : [noteOf(key, word)]));
 }
 
-/** What a link may hold, for those who put a broken one right. */
+/** The keys and values that a link may have, for mending a broken link. */
 export const grammarOf = (start: Choices, existing: Existing) => ({
   knows: (key: string): boolean => key === "v" || linkWords.has(key),
   reads: (key: string, value: string): boolean => patchOf(key, value, axisFrom(start), existing) !== null,
@@ -113,24 +113,24 @@ function patchOf(
   return patch;
 }
 
-/** The places that codes name; null where one names none, or two the same. */
+/** The places of some codes; null where a code has no place, or two have the same. */
 function placesOf(codes: readonly string[], existing: Existing): readonly PlaceCode[] | null {
   const isPlace = (code: string) => /^[A-Z]{3}$/.test(code) && existing.place(code);
   const places = codes.flatMap((code) => existing.codeOf?.(code) ?? (isPlace(code) ? code : []));
   return new Set(places).size === codes.length ? places : null;
 }
 
-/** Where the question of a link begins; null where it asks none, or one that begins off the axis. */
+/** The start of a link's question; null without a question, or where the start is off the axis. */
 function beginningIn({ asked }: Choices, axis: Span): Moment | null {
   const at = momentOfWord(asked.scenario);
   return at === null || at < axis.from || at > axis.to ? null : at;
 }
 
-/** Whether the map's moment is the start's, and a question begins at another. */
+/** Whether the map is at the start moment while the question starts at another. */
 const moved = (choices: Choices, start: Choices): boolean =>
   choices.at === start.at && (beginningIn(choices, axisFrom(start)) ?? start.at) !== start.at;
 
-/** What is said of a part of a link that is not understood: as written, cut to 60 letters. */
+/** An unread part of a link as the page names it: as written, cut to 60 characters. */
 export function noteOf(key: string, value: string): string {
   const note = value === "" ? key : `${key}=${value}`;
   return note.length > longestNote ? `${note.slice(0, longestNote)}…` : note;

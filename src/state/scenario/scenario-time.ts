@@ -5,26 +5,29 @@ import type { Change } from "../choices.ts";
 import { fitSpan } from "../spans.ts";
 import { clampTo } from "../step.ts";
 
-/** The time that a scenario covers: with the measured days before it, and the moment from which it is modelled. */
+/**
+ * The whole span of scenario time, with the measured days before the scenario, and the moment from which it is
+ * modelled.
+ */
 export interface ScenarioLimits {
   readonly whole: Span;
   readonly start: Moment;
 }
 
-/** Shows scenario time, playing or paused, in place of the facts. */
+/** Shows scenario time instead of the facts, playing or paused. */
 export const enterScenarioTime =
   (time: ScenarioTime, playing: boolean): Change =>
   ({ asked }) => ({ asked: { ...asked, time }, playing });
 
-/** Shows the facts again, at the moment that was left. */
+/** Shows the facts again, at the moment they were left at. */
 export const leaveScenarioTime =
   (): Change =>
   ({ asked }) =>
     asked.time === null ? {} : { asked: { ...asked, time: null }, playing: false };
 
 /**
- * A change of time (a step, a jump, a zoom, a speed) that moves scenario time where the page shows it, and the facts
- * where it does not; held in the limits where they are known.
+ * A change of time (a step, a jump, a zoom, a speed), applied to scenario time where the page shows it, else to the
+ * time of the facts. With `limits` the result is kept within them.
  */
 export const inScenarioTime =
   (change: Change, limits: ScenarioLimits | null = null): Change =>

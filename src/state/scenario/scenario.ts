@@ -4,18 +4,18 @@ import type { Asked } from "../asked.ts";
 import type { Change, Choices } from "../choices.ts";
 import { spanHolding } from "../spans.ts";
 
-/** How many steps back an undo remembers. */
+/** Most undo steps. */
 const deepest = 100;
-/** Forty shocks of three hundred places fit. */
+/** Characters of the longest scenario word; forty shocks of three hundred places fit. */
 const longestWord = 60_000;
 
-/** Nothing is asked. */
+/** No question. */
 export const nothingAsked: Asked = { scenario: "", rival: "", past: [], future: [], time: null };
 
-/** The moment in which a scenario's word says that it begins; null where it says none. */
+/** The start that a scenario's word states; null where it states none. */
 export const momentOfWord = (word: string): Moment | null => parseTime(`${word.split("~", 3)[2]}:00Z`);
 
-/** Another question in the place of the one before; the map goes to its beginning, where that is another one. */
+/** The choices after a change of the question; the map goes to its start, where the change moved it. */
 function asked({ asked: before, span }: Choices, changes: Partial<Asked>): Partial<Choices> {
   const after = { ...before, ...changes, time: null };
   const at = momentOfWord(after.scenario);
@@ -23,7 +23,7 @@ function asked({ asked: before, span }: Choices, changes: Partial<Asked>): Parti
   return { asked: after, ...(moved ? { at, span: spanHolding(span, at) } : {}) };
 }
 
-/** Asks a scenario; the one before can be had back. */
+/** Asks a scenario; undo restores the one before. */
 export const askScenario =
   (scenario: string): Change =>
   (choices) => {
@@ -32,13 +32,13 @@ export const askScenario =
     return asked(choices, { scenario, past: [...before.past, before.scenario].slice(-deepest), future: [] });
   };
 
-/** Asks a scenario in place of the one before it, as a slider does while it is drawn: one step to take back. */
+/** Replaces the scenario without a new undo step, as while a slider is dragged. */
 export const askInstead =
   (scenario: string): Change =>
   (choices) =>
     asked(choices, { scenario, future: [] });
 
-/** Takes the last change of the scenario back. */
+/** Undoes the last change of the scenario. */
 export const undoScenario = (): Change => (choices) => {
   const { past, future, scenario } = choices.asked;
   const before = past.at(-1);
@@ -46,19 +46,19 @@ export const undoScenario = (): Change => (choices) => {
   return asked(choices, { scenario: before, past: past.slice(0, -1), future: [scenario, ...future] });
 };
 
-/** Makes the change again that was taken back last. */
+/** Redoes the change that was undone last. */
 export const redoScenario = (): Change => (choices) => {
   const { past, future, scenario } = choices.asked;
   const [after, ...rest] = future;
   return after === undefined ? {} : asked(choices, { scenario: after, past: [...past, scenario], future: rest });
 };
 
-/** Sets the scenario that the first is compared with; empty for none. */
+/** Sets the second scenario, which the first is compared with; empty for none. */
 export const setRival =
   (rival: string): Change =>
   ({ asked }) => ({ asked: { ...asked, rival } });
 
-/** Makes the second scenario the first, and the first the second. */
+/** Swaps the first and the second scenario. */
 export const swapScenarios = (): Change => (choices) => {
   const { past, scenario, rival } = choices.asked;
   return asked(choices, { scenario: rival, rival: scenario, past: [...past, scenario], future: [] });
@@ -66,10 +66,13 @@ export const swapScenarios = (): Change => (choices) => {
 
 const safe = /^[A-Za-z0-9\-_.~!,:$]+$/;
 
-/** The scenario that a link names; what the word means is read where the simulator is, and refused there by name. */
+/**
+ * Reads a scenario's word of a link by its characters and length alone; the simulator reads its meaning and names what
+ * it refuses.
+ */
 export function readAsked(key: "scenario" | "rival"): (value: string) => Partial<Asked> | null {
   return (value) => {
-    // No word ends with the full stop, comma or colon of the sentence that it was sent in.
+    // A full stop, comma or colon at the end belongs to the sentence around the link.
     const word = value.replace(/[.,:]+$/, "");
     return word.length <= longestWord && safe.test(word) ? { [key]: word } : null;
   };

@@ -1,4 +1,4 @@
-/** What a country's P is made from: it stands in tooltips too, which the start page has. */
+/** What a country's P is computed from. In its own file, since the start page's tooltips need it too. */
 export const hazardInputWords = {
   inputs: (stability: string, year: string, before: boolean, lists: string) =>
     `stability ${stability} (${year}); ${before ? "a" : "no"} shutdown in ${lists}`,

@@ -2,7 +2,7 @@ import { listed } from "../list.ts";
 
 const rows = (count: number) => (count === 1 ? "1 row" : `${count} rows`);
 
-/** What the preview of an import says, and what is said of a file that is no table. */
+/** The words of the preview of an import, and why a file is not read as a table. */
 export const importWords = {
   title: (file: string) => `Preview of ${file}`,
   pasted: "the pasted rows",

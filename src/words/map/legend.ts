@@ -54,7 +54,7 @@ export const legends = {
   publishedOn: (day: string) => `published ${day}`,
   undated: "printed without a day",
   someOlder: (usual: string, oldest: string) => `${usual}, some ${oldest}`,
-  /** Of the WGI one edition is held; with known then it is a later one. */
+  /** One edition of the WGI is held; with known then it is later than the moment. */
   riskBasis: (year: string, known: "now" | "then") =>
     `WGI political stability ${year}, ${known === "now" ? "2024" : "a later"} edition`,
   usualDate: ", from its usual date",
@@ -67,7 +67,7 @@ export const legends = {
   from: (value: string, unit: string) => `${value} ${unit} and more`,
   between: (low: string, high: string, unit: string) => `${low} to ${high} ${unit}`.trim(),
   aboveZero: "above 0",
-  /** How old the newest figures are that a layer or a card is made of. */
+  /** The newest figures that a layer or a card is made from. */
   fresh: {
     title: "Newest:",
     share: "share",

@@ -2,7 +2,7 @@ import { about, almost, counted, minutes, roughly, span } from "../timeline/dura
 import { scenarioFiles } from "./files.ts";
 import { readyQuestions } from "./ready-questions.ts";
 
-/** A sentence's pieces: plain text and figures that stand out. */
+/** A piece of running text: plain, or in bold. */
 type Part = string | { readonly strong: string };
 
 /** The words of the simulator. */
@@ -15,7 +15,7 @@ export const whatIf = {
   modelledNote: "Scenario: computed here, never measured.",
   presetsLabel: "Ready questions",
   ...readyQuestions,
-  /** Behind the name of a question that needs what came later. */
+  /** Behind the name of a question that uses what came later. */
   looksBack: "looks back: switches to known now",
   askOwn: "Ask my own",
   tooLong: (letters: string, most: string) =>
@@ -32,7 +32,7 @@ export const whatIf = {
   about,
   span,
   counted,
-  /** Days that no calendar needs to name: they follow `on`, `by`, `until` and `to`. */
+  /** Days more than a century away; they follow `on`, `by`, `until` and `to`. */
   far: {
     year: (year: number) => `a day of the year ${year}`,
     later: (count: number) => `a day ${roughly(count)} later`,

@@ -1,4 +1,4 @@
-/** How a scenario leaves the page and comes back. */
+/** The words for saving, opening and keeping a scenario. */
 export const scenarioFiles = {
   title: "Keep and share",
   noLink:

@@ -30,7 +30,7 @@ export const scenarioForm = {
     ban: "Defaults: all over 42 days, for good; 60 % runs elsewhere between one and seven months on. In China the lowest week came 42 days after Beijing’s order of 21 May 2021, the first counted shipment a month after it, and the network’s old hashrate in December.",
     own: "Defaults: half at once, a week, back at once. Nothing in the data stands behind them.",
   } satisfies Record<ShockKindWord, string>,
-  /** With known then, where no event of the kind was known in full. */
+  /** With known then, the reasons for a kind's defaults where no event of the kind was known in full. */
   untaught: {
     internet: untaught("all of it at once, a week, back at once"),
     power: untaught("all of it at once, a week, back at once"),

@@ -1,4 +1,4 @@
-/** The words of the comparison with what was. */
+/** The words of the checks against the past. */
 export const scenarioHistory = {
   title: "Checked against history",
   arithmetic: "The arithmetic",

@@ -7,7 +7,7 @@ const written = ({ code, name }: Choice) => (name === code ? code : `${code} for
 const unmapped = (others: readonly string[]) =>
   others.length === 0 ? "" : `; no map gives ${others.join(" or ")} a share`;
 
-/** What the simulator says of the name of a place. */
+/** Why the simulator does not take the name of a place. */
 export const scenarioPlaces = {
   looking: "Looking the name up …",
   unknown: (text: string) => `No place is called “${text}”.`,
@@ -17,7 +17,7 @@ export const scenarioPlaces = {
     `“${text}” can be more than one place${unmapped(others)}. Which one:`,
   stateOf: (text: string, country: string) =>
     `No map gives ${text} a share of its own. Name its country instead, ${country}, and lose a part of that.`,
-  // What follows stands inside a sentence about a field of a file.
+  // The rest stands inside a sentence about a field of a file.
   meanings: (text: string, choices: readonly Choice[], others: readonly string[]) =>
     choices.length === 0
       ? `${text}${unmapped(others)}`

@@ -1,7 +1,7 @@
-/** A sentence's pieces: plain text and figures that stand out. */
+/** A piece of running text: plain, or in bold. */
 type Part = string | { readonly strong: string };
 
-/** The words of a scenario that is played on the map and the time axis: each of them says that it is modelled. */
+/** The words of scenario time on the map and the time axis; each says that it is modelled. */
 export const scenarioTime = {
   clock: "Clock: scenario time, modelled",
   axis: "Timeline: scenario time, modelled",

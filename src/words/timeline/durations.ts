@@ -10,7 +10,10 @@ export const minutes = (seconds: number): string => {
 /** `40.3 days`; from two years on in years. */
 const manyDays = (days: number): string => (days < 730 ? `${days.toFixed(1)} days` : `${years(days / 365.25)} years`);
 
-/** `3.4`, `190`, `12,300`, `3.8 million`, `more than a billion`: what takes so long is known to three digits at most. */
+/**
+ * A number of years with at most three significant digits: `3.4`, `190`, `12,300`, `3.8 million`, `more than a
+ * billion`.
+ */
 const years = (count: number): string => {
   if (count >= 1e9) return "more than a billion";
   if (count >= 1e6) return `${Number((count / 1e6).toPrecision(2))} million`;
@@ -18,13 +21,13 @@ const years = (count: number): string => {
   return String(Number(count.toPrecision(3))).replace(/\B(?=(\d{3})+$)/, ",");
 };
 
-/** A text of `years` or `minutes` after `about`, which more than a billion does not take. */
+/** “about” before a text of `years` or `minutes`; not before `more than a billion`. */
 export const almost = (wait: string): string => (wait.startsWith("more") ? wait : `about ${wait}`);
 
 /** `about 383,000 years`, `more than a billion years`. */
 export const roughly = (count: number): string => `${almost(years(count))} years`;
 
-/** Whole minutes: a mean of six waits says no more. */
+/** A wait in whole minutes up to two hours, `62 min`: the mean of six waits is no more exact. */
 export const about = (seconds: number): string =>
   Number.isFinite(seconds) && seconds < 7200 ? `${Math.round(seconds / 60)} min` : minutes(seconds);
 

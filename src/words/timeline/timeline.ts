@@ -10,10 +10,10 @@ export interface TimelineWords {
   readonly utc: string;
   readonly speed: string;
   readonly speedOption: (speed: number) => string;
-  /** The whole axis, beside the replays. */
+  /** The button that shows the whole axis, beside those of the replays. */
   readonly all: string;
   readonly replays: string;
-  /** Over the presets. */
+  /** The label over the replays. */
   readonly replay: string;
   readonly known: string;
   readonly knownNow: string;
@@ -33,18 +33,18 @@ export interface TimelineWords {
   readonly estimates: string;
   readonly other: string;
   readonly noMap: string;
-  /** The same where there is little room. */
+  /** The same for a part with little room. */
   readonly noMapShort: string;
-  /** What a framed column is. */
+  /** The key to framed columns. */
   readonly otherMethod: string;
-  /** What the dashed steps after the line are. */
+  /** The key to the dashed steps after the line. */
   readonly modelledMeans: string;
   readonly noMapYet: string;
   readonly notPublished: (day: string) => string;
   readonly estimate: (publisher: string, period: string) => string;
   readonly estimateShare: (largest: string, named: string) => string;
   readonly hashrate: Readonly<Record<"month" | "day", string>>;
-  /** The caption of the line measured over so many hours. */
+  /** The caption of a line measured over this many hours. */
   readonly measured: (hours: number) => string;
   readonly window: string;
   readonly windowUsual: string;
@@ -68,7 +68,7 @@ export interface TimelineWords {
   readonly notDrawn: (reason: string) => string;
 }
 
-/** A language as far as the bottom of the page needs it. */
+/** What the clock and the axis need of a language. */
 export interface TimelineLanguage {
   /** For dates, numbers and countries: `en-GB`. */
   readonly locale: string;

@@ -1,18 +1,18 @@
 import { describe, expect, it } from "vitest";
-import type { HoursView } from "../../../src/display/claims/types.ts";
-import { hoursView } from "../../../src/display/claims/view.ts";
+import type { ClaimsView } from "../../../src/display/claims/types.ts";
+import { claimsView } from "../../../src/display/claims/view.ts";
 import type { Facts } from "../../../src/facts/types.ts";
 import type { Choices } from "../../../src/state/choices.ts";
 import { inChina, inKazakhstan, realFacts } from "./real.ts";
 
-const viewOf = (choices: Choices, facts: Facts = realFacts): HoursView => hoursView(facts, choices, "en-GB");
-const rows = (view: HoursView) => view.ledger.groups.flatMap((group) => group.rows);
-const row = (view: HoursView, id: string) => rows(view).find((one) => one.id === id);
-const glyphs = (view: HoursView, id: string) =>
+const viewOf = (choices: Choices, facts: Facts = realFacts): ClaimsView => claimsView(facts, choices, "en-GB");
+const rows = (view: ClaimsView) => view.ledger.groups.flatMap((group) => group.rows);
+const row = (view: ClaimsView, id: string) => rows(view).find((one) => one.id === id);
+const glyphs = (view: ClaimsView, id: string) =>
   row(view, id)
     ?.claim?.verdicts.map(({ glyph }) => glyph)
     .join("");
-const plain = (parts: HoursView["lens"]["sentence"]) =>
+const plain = (parts: ClaimsView["lens"]["sentence"]) =>
   parts.map((part) => (typeof part === "string" ? part : part.strong)).join("");
 
 const inJune2023: Choices = {
@@ -138,7 +138,7 @@ describe("lens, luck and retarget", () => {
   });
 
   it("the lowest day stands beside those of all fortnights: January 2022's is ordinary, Elliott's of 24 December is not", () => {
-    const lowest = (view: HoursView) =>
+    const lowest = (view: ClaimsView) =>
       view.luck.filter(({ key }) => key === "lowest").map(({ text, odds }) => [plain(text), odds]);
     const storm = viewOf({
       ...inKazakhstan("2022-12-26"),

@@ -166,4 +166,12 @@ describe("refreshed", () => {
     const moved = refreshed(frame, smallFacts, { ...august, at: at("2021-09-15T00:00Z") }, surroundings);
     expect(moved.marks.get("CHN")?.value).toBe(20);
   });
+
+  it("keeps the table when a claim is opened, a loss is asked about or its effect is drawn", () => {
+    const frame = frameOf({});
+    const later = { ...august, openItem: "precedents", askedLoss: { loss: 15, hours: 6 }, withoutLoss: true };
+    const opened = refreshed(frame, smallFacts, later, { theme: "dark", words: en });
+    expect(opened.table).toBe(frame.table);
+    expect(opened.choices.openItem).toBe("precedents");
+  });
 });

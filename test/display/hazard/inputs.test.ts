@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { exposureDesk } from "../../../src/display/exposure/desk.ts";
+import { exposureContext } from "../../../src/display/exposure/context.ts";
 import { frameAt } from "../../../src/display/frame/frame.ts";
 import { atRiskView } from "../../../src/display/hazard/at-risk.ts";
 import { holdingsView, nothingHeld, reckon } from "../../../src/display/holdings/holdings.ts";
@@ -15,14 +15,14 @@ const start = startChoices(september2026);
 
 it("Russia's P is made from the same figures in the table, in a tooltip of At risk and in the report on holdings", () => {
   const frame = frameAt(realFacts, { ...start, layer: "at-risk" });
-  const desk = exposureDesk(realFacts, frame, "en-GB");
-  if (desk === null) throw new Error("no map");
-  const note = atRiskView(desk, "full", "waiting")?.table.rows.find(({ key }) => key === "RUS")?.note ?? "";
+  const context = exposureContext(realFacts, frame, "en-GB");
+  if (context === null) throw new Error("no map");
+  const note = atRiskView(context, "full", "waiting")?.table.rows.find(({ key }) => key === "RUS")?.note ?? "";
   expect(note).toMatch(/^stability −\d\.\d{3} \(20\d\d\); (a|no) shutdown in 20\d\d or 20\d\d$/);
   expect(tooltipOf(frame, "RUS", en).notes).toContain(note);
   const find = finderOf(gazetteerFor({ ...realFacts, names: { state: "ready", value: realFiles.names } }));
   const { holdings } = readWith("name,country,EH/s\nA,Russia,10", find);
-  const view = holdingsView(desk, reckon(desk, { ...nothingHeld, holdings }, "waiting"));
+  const view = holdingsView(context, reckon(context, { ...nothingHeld, holdings }, "waiting"));
   expect(view.countries.rows.map(({ key, note: own }) => [key, own])).toEqual([["RUS", note]]);
 });
 
@@ -33,9 +33,9 @@ it("the map's sentence and the tab's give both ends where one doubt decides: 2.8
   );
   const said = frame.headline.text.map((part) => (typeof part === "string" ? part : part.strong)).join("");
   expect(said).toContain("decided the other way it is 2.8 points; Exposure names the doubt.");
-  const desk = exposureDesk(realFacts, frame, "en-GB");
-  expect(desk === null ? null : atRiskView(desk, "full", "waiting")?.expected).toBe("2.8 to 6.9");
-  expect(desk === null ? null : atRiskView(desk, "any", "waiting")?.expected).toBe("14.8");
+  const context = exposureContext(realFacts, frame, "en-GB");
+  expect(context === null ? null : atRiskView(context, "full", "waiting")?.expected).toBe("2.8 to 6.9");
+  expect(context === null ? null : atRiskView(context, "any", "waiting")?.expected).toBe("14.8");
 });
 
 it("a tooltip of another layer says nothing of P", () => {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import Papa from "papaparse";
 import { describe, expect, it } from "vitest";
-import { exposureDesk } from "../../../src/display/exposure/desk.ts";
+import { exposureContext } from "../../../src/display/exposure/context.ts";
 import { frameAt } from "../../../src/display/frame/frame.ts";
 import { exportText } from "../../../src/display/holdings/effects.ts";
 import { nothingHeld, reckon } from "../../../src/display/holdings/holdings.ts";
@@ -14,13 +14,13 @@ import { readWith } from "../../model/holdings/support/read.ts";
 import { realFacts, realFiles, september2026 } from "../../support/real-facts.ts";
 
 const newest = september2026;
-const found = exposureDesk(realFacts, frameAt(realFacts, startChoices(newest)), "en-GB");
+const found = exposureContext(realFacts, frameAt(realFacts, startChoices(newest)), "en-GB");
 if (found === null) throw new Error("no map");
-const desk = found;
+const context = found;
 const find = finderOf(gazetteerFor({ ...realFacts, names: { state: "ready", value: realFiles.names } }));
 
 const exported = (holdings: readonly Holding[]): string =>
-  exportText(desk, reckon(desk, { ...nothingHeld, holdings }, "waiting"), null);
+  exportText(context, reckon(context, { ...nothingHeld, holdings }, "waiting"), null);
 
 /** How a spreadsheet writes a table again. */
 interface Dialect {

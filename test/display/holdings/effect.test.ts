@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exposureDesk } from "../../../src/display/exposure/desk.ts";
+import { exposureContext } from "../../../src/display/exposure/context.ts";
 import { frameAt } from "../../../src/display/frame/frame.ts";
 import { exportText } from "../../../src/display/holdings/effects.ts";
 import { holdingsView, type Mine, nothingHeld, reckon } from "../../../src/display/holdings/holdings.ts";
@@ -19,18 +19,18 @@ const axis = axisOf(newest);
 const find = finderOf(gazetteerFor({ ...realFacts, names: { state: "ready", value: realFiles.names } }));
 
 function deskWith(choices: Partial<Choices> = {}) {
-  const desk = exposureDesk(realFacts, frameAt(realFacts, { ...startChoices(newest), ...choices }), "en-GB");
-  if (desk === null) throw new Error("no map");
-  return desk;
+  const context = exposureContext(realFacts, frameAt(realFacts, { ...startChoices(newest), ...choices }), "en-GB");
+  if (context === null) throw new Error("no map");
+  return context;
 }
 
 function ask(rows: string, question: Partial<Mine>, choices: Partial<Choices> = {}) {
-  const desk = deskWith(choices);
+  const context = deskWith(choices);
   const { holdings } = readWith(`name,country,EH/s\n${rows}`, find);
   const mine = { ...nothingHeld, holdings, ...question };
-  const reckoning = reckon(desk, mine, "waiting");
-  const effect = effectView(desk, realFacts, axis, mine, reckoning);
-  return { effect, csv: exportText(desk, reckoning, effect) };
+  const reckoning = reckon(context, mine, "waiting");
+  const effect = effectView(context, realFacts, axis, mine, reckoning);
+  return { effect, csv: exportText(context, reckoning, effect) };
 }
 
 const readyOne = (name: string) =>
@@ -74,10 +74,10 @@ describe("a scenario's effect on holdings", () => {
   it("a refused question says why, and MW without a J/TH are not counted as nothing", () => {
     const asked = { ...startChoices(newest).asked, scenario: "1~Bad~2022-01-05T11~0~1~o!XYZ!50!0!72!0!a!!" };
     expect(ask("A,NOR,1", { question: "asked" }, { asked }).effect).toMatchObject({ figures: [], sites: null });
-    const desk = deskWith();
+    const context = deskWith();
     const { holdings } = readWith("name,country,MW\nA,NOR,50", find);
     const mine = { ...nothingHeld, holdings };
-    expect(effectView(desk, realFacts, axis, mine, reckon(desk, mine, "waiting"))?.text).toMatch(
+    expect(effectView(context, realFacts, axis, mine, reckon(context, mine, "waiting"))?.text).toMatch(
       /^No site has a hashrate/,
     );
   });
@@ -91,7 +91,7 @@ describe("a scenario's effect on holdings", () => {
 });
 
 it("the export opened again is the same holdings: a formula, quotes, a state, MW with a J/TH of its own, assumed and none", () => {
-  const desk = deskWith();
+  const context = deskWith();
   const rows = [
     "name,country,EH/s,MW,J/TH,price,date,note",
     '=SUM(A1),KAZ,2.5,,,4.5,2025-01,"@home, ""quoted"""',
@@ -103,9 +103,9 @@ it("the export opened again is the same holdings: a formula, quotes, a state, MW
   expect(holdings).toHaveLength(4);
   for (const efficiency of [null, 25]) {
     const mine = { ...nothingHeld, holdings, efficiency };
-    const reckoning = reckon(desk, mine, "waiting");
-    const effect = effectView(desk, realFacts, axis, mine, reckoning);
-    expect(readWith(exportText(desk, reckoning, effect), find)).toEqual({ holdings, problems: [] });
+    const reckoning = reckon(context, mine, "waiting");
+    const effect = effectView(context, realFacts, axis, mine, reckoning);
+    expect(readWith(exportText(context, reckoning, effect), find)).toEqual({ holdings, problems: [] });
   }
 });
 
@@ -134,23 +134,23 @@ describe("a loss of nearly everything", () => {
 });
 
 it("sites that together have more than the network are said to: 12 of 90 EH/s are 1,080 of about 950", () => {
-  const desk = deskWith();
+  const context = deskWith();
   const rows = Array.from({ length: 12 }, (_, index) => `S${index},NOR,90`);
   const warned = (some: readonly string[]) => {
     const { holdings } = readWith(`name,country,EH/s\n${some.join("\n")}`, find);
     const mine = { ...nothingHeld, holdings };
-    const reckoning = reckon(desk, mine, "waiting");
-    return warningsOf(desk, realFacts, holdingsView(desk, reckoning), mine, reckoning);
+    const reckoning = reckon(context, mine, "waiting");
+    return warningsOf(context, realFacts, holdingsView(context, reckoning), mine, reckoning);
   };
   expect(warned(rows)[0]?.said).toMatch(/^Together these sites have 1,080\.0 EH\/s, more than the whole network/);
   expect(warned(rows.slice(0, 9))).toEqual([]);
 });
 
 it("the chance that any site goes dark is said as far as its draws know it, as under At risk: to half a percent or worse", () => {
-  const desk = deskWith();
+  const context = deskWith();
   const { holdings } = readWith("name,country,EH/s\nA,RUS,10\nB,USA,10", find);
   const draws = Array.from({ length: 200 }, (_, draw) => [-4 + draw / 200, -0.9, 1.9]);
-  const { figures } = holdingsView(desk, reckon(desk, { ...nothingHeld, holdings }, draws));
+  const { figures } = holdingsView(context, reckon(context, { ...nothingHeld, holdings }, draws));
   const note = figures.find(({ label }) => label === holdingsWords.anyShutdown)?.note ?? "";
   const error = Number(/to within (\d[\d.]*)/.exec(note)?.[1]);
   expect(error).toBeGreaterThan(0.05);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { concentrationView } from "../../../src/display/concentration/view.ts";
-import { exposureDesk } from "../../../src/display/exposure/desk.ts";
+import { exposureContext } from "../../../src/display/exposure/context.ts";
 import { scoreView } from "../../../src/display/exposure/score.ts";
 import { frameAt } from "../../../src/display/frame/frame.ts";
 import { atRiskView } from "../../../src/display/hazard/at-risk.ts";
@@ -13,16 +13,16 @@ import { readWith } from "../../model/holdings/support/read.ts";
 import { realFacts, realFiles, september2026 } from "../../support/real-facts.ts";
 
 const newest = september2026;
-const found = exposureDesk(realFacts, frameAt(realFacts, startChoices(newest)), "en-GB");
+const found = exposureContext(realFacts, frameAt(realFacts, startChoices(newest)), "en-GB");
 if (found === null) throw new Error("no map");
-const desk = found;
+const context = found;
 /** Refits in which every economy has the chances 1/22, 2/22 … 21/22. */
 const drawn = Array.from({ length: 21 }, (_, index) => [Math.log((index + 1) / (21 - index)), 0, 0]);
 
 it("with known then a ban is a precedent once its source is out: KEGOC's cut of 24 January 2022 was reported on the 25th", () => {
   const precedents = (at: number) => {
     const frame = frameAt(realFacts, { ...startChoices(at), known: "then" });
-    const then = exposureDesk(realFacts, frame, "en-GB");
+    const then = exposureContext(realFacts, frame, "en-GB");
     return then === null ? [] : (atRiskView(then, "full", "waiting")?.precedents.map(({ key }) => key) ?? []);
   };
   expect(precedents(Date.UTC(2022, 0, 24, 23))).not.toContain("kz-kegoc-cut-2022");
@@ -31,42 +31,42 @@ it("with known then a ban is a precedent once its source is out: KEGOC's cut of 
 
 describe("each part of the tab begins with a sentence that its figures bear out", () => {
   it("concentration: 36.7 % of the newest estimate is the United States'", () => {
-    const { text } = concentrationView(desk, 70);
+    const { text } = concentrationView(context, 70);
     expect(text).toBe(
       "The network is spread as if over 4.8 to 5.4 countries of one size. One government alone has 36.7 % (United States), and 33.6 to 48.5 % is in countries at risk 70 or more. Where there are two figures, the unnamed part decides.",
     );
   });
 
   it("the score: 36.7 % × 52.6 / 100 = 19.3 points", () => {
-    expect(scoreView(desk, null).text).toMatch(
+    expect(scoreView(context, null).text).toMatch(
       /^The largest exposure is 19\.3 points \(United States: 36\.7 % of the network at a score of 53 of 100\), then 14\.9 \(Russia\)\.$/,
     );
   });
 
   it("hashrate at risk: the countries named hold more than half of it, and the interval comes with the refits", () => {
-    const view = atRiskView(desk, "full", "waiting");
+    const view = atRiskView(context, "full", "waiting");
     expect(view?.text).toMatch(
       /^6\.9 % of the network .* twelve months, more than half of it here: Russia\. It would be 2\.8 % with one doubt about Access Now’s lists decided the other way: Russia, 7–14 October 2024, not counted: nothing else tells of such a cut\. That counts named countries alone/,
     );
     const points = view?.table.rows.slice(0, 1).map(({ cells }) => Number(cells[4])) ?? [];
     expect(points.reduce((sum, one) => sum + one, 0)).toBeGreaterThan(6.9 / 2);
     // 85.1 % is named, each at 2/22 to 20/22.
-    expect(atRiskView(desk, "full", drawn)?.text).toContain(" (90 %: 7.7 to 77.4), more than half of it here:");
+    expect(atRiskView(context, "full", drawn)?.text).toContain(" (90 %: 7.7 to 77.4), more than half of it here:");
   });
 
   it("where any service counts nothing is said to go dark: its figure is expected to be cut or slowed", () => {
-    const labels = (reading: "full" | "any") => atRiskView(desk, reading, "waiting")?.figures[0]?.label;
+    const labels = (reading: "full" | "any") => atRiskView(context, reading, "waiting")?.figures[0]?.label;
     expect([labels("full"), labels("any")]).toEqual(["Expected to go dark", "Expected to be cut or slowed"]);
   });
 
   it("the backtest's intervals say how far chance moves their ends: 0.005 to 0.008, so 0.008", () => {
-    const { smallNumber } = backtestView(desk);
+    const { smallNumber } = backtestView(context);
     expect(smallNumber).toContain("The ends of the intervals of the areas are drawn by chance to within 0.008.");
     expect(smallNumber).toMatch(/of −0\.\d\d to 0\.\d\d, its ends drawn by chance to within 0\.0\d:/);
   });
 
   it("the backtest: hits, misses and false alarms of its table, in one breath", () => {
-    const view = backtestView(desk);
+    const view = backtestView(context);
     const [, hits, misses, alarms] = view.verdicts.rows[0]?.cells ?? [];
     expect([hits, misses, alarms]).toEqual(["9", "4", "60"]);
     expect(view.text).toMatch(/^13 times since 2020 .* 9 times and missed it 4 times; 60 flags came to nothing\./);
@@ -76,7 +76,7 @@ describe("each part of the tab begins with a sentence that its figures bear out"
     const find = finderOf(gazetteerFor({ ...realFacts, names: { state: "ready", value: realFiles.names } }));
     const view = (rows: string) => {
       const { holdings } = readWith(rows, find);
-      return holdingsView(desk, reckon(desk, { ...nothingHeld, holdings }, drawn));
+      return holdingsView(context, reckon(context, { ...nothingHeld, holdings }, drawn));
     };
     const ten = view("name,country,EH/s\nA,KAZ,10");
     expect(ten.text).toMatch(
@@ -101,7 +101,7 @@ describe("each part of the tab begins with a sentence that its figures bear out"
 });
 
 it("the doubtful readings stand under the published fit: Delhi's row alone gives 65 cases and 1.83", () => {
-  const rows = atRiskView(desk, "full", "waiting")?.proof?.doubts.rows.map(({ cells }) => cells) ?? [];
+  const rows = atRiskView(context, "full", "waiting")?.proof?.doubts.rows.map(({ cells }) => cells) ?? [];
   expect(rows[0]).toEqual(["as published", "6.9", "64", "−0.91", "1.89", "0.87", "2.6"]);
   expect(rows[1]).toEqual([
     "Delhi’s National Capital Territory, 2021, counted",

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { exposureDesk } from "../../../src/display/exposure/desk.ts";
+import { exposureContext } from "../../../src/display/exposure/context.ts";
 import { frameAt } from "../../../src/display/frame/frame.ts";
 import { breakEvenView } from "../../../src/display/holdings/effects.ts";
 import { holdingsView, type Mine, machinesOf, nothingHeld, reckon } from "../../../src/display/holdings/holdings.ts";
@@ -12,9 +12,9 @@ import { axisOf, startChoices } from "../../../src/state/start.ts";
 import { draftFrom, holdingsFrom } from "../../model/holdings/support/read.ts";
 import { realFacts, september2026 } from "../../support/real-facts.ts";
 
-const found = exposureDesk(realFacts, frameAt(realFacts, startChoices(september2026)), "en-GB");
+const found = exposureContext(realFacts, frameAt(realFacts, startChoices(september2026)), "en-GB");
 if (found === null) throw new Error("no map");
-const desk = found;
+const context = found;
 const axis = axisOf(september2026);
 
 const onScreen = ({ said, brief }: Listed) => said + brief;
@@ -23,15 +23,15 @@ const onPaper = ({ said, rest }: Listed) => said + rest;
 describe("what the break-even price warns of, with the price of bitcoin halved", () => {
   const losing = (rows: string, mine: Partial<Mine> = {}) => {
     const holdings = holdingsFrom(`name,country,EH/s,MW,J/TH,¢/kWh\n${rows}`);
-    return breakEvenView(desk, realFacts, axis, { ...nothingHeld, holdings, ...mine }).losing.map(onPaper);
+    return breakEvenView(context, realFacts, axis, { ...nothingHeld, holdings, ...mine }).losing.map(onPaper);
   };
   const each = "Each kWh costs more than it earns, with bitcoin’s price changed by −50 %, ";
-  const [best] = machinesOf(desk);
+  const [best] = machinesOf(context);
   const any = `on every machine of this table, even the thriftiest (${best?.model}, ${best?.joulesPerTerahash} J/TH)`;
 
   it("names by what it knows: A states 40 J/TH, B's 40 MW for 1 EH/s are 40, C is assumed at 40", () => {
     // A fifth less than the thriftiest machine earns after the shock is more than one of 40 J/TH does.
-    const grid = breakEvenView(desk, realFacts, axis, nothingHeld).grid;
+    const grid = breakEvenView(context, realFacts, axis, nothingHeld).grid;
     const price = (0.8 * Number(grid?.rows[0]?.cells[3])).toFixed(2);
     const rows = `A,NOR,,40,40,${price}\nB,NOR,1,40,,${price}\nC,NOR,1,,,${price}`;
     expect(losing(rows, { efficiency: 40 })).toEqual([
@@ -61,8 +61,8 @@ describe("what the report leaves out", () => {
     const problems = leftOut(draftFrom(text, answers));
     const left = problems.length === 0 ? [] : [{ file: "a.csv", problems }];
     const mine = { ...nothingHeld, holdings: holdingsFrom(text, answers), left };
-    const reckoning = reckon(desk, mine, "waiting");
-    return warningsOf(desk, realFacts, holdingsView(desk, reckoning), mine, reckoning);
+    const reckoning = reckon(context, mine, "waiting");
+    return warningsOf(context, realFacts, holdingsView(context, reckoning), mine, reckoning);
   };
   const refused = Array.from({ length: 10 }, (_, index) => `S${index},Atlantis ${index},1`).join("\n");
 
@@ -89,7 +89,7 @@ describe("what the report leaves out", () => {
 
 it("asks in sentences of what contradicts itself, is still to come, and does not run", () => {
   const text = "name,country,EH/s,MW,J/TH,as of,status\nA,NOR,10,200,50,2031-01-01,planned";
-  expect(doubtViews(desk, draftFrom(text), noAnswers)[0]?.sentences).toEqual([
+  expect(doubtViews(context, draftFrom(text), noAnswers)[0]?.sentences).toEqual([
     "200 MW for 10 EH/s come to 20 J/TH, and the row states 50 J/TH: one of the three figures is wrong.",
     "Its date, 2031-01-01, is still to come; the report counts every site as of today.",
     "The file says “planned” of it; the report counts every site that is taken as running.",

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { frameAt } from "../../../src/display/frame/frame.ts";
+import { axisViewAt } from "../../../src/display/timeline/axis.ts";
 import { fine } from "../../../src/display/timeline/close-up/close-up.ts";
-import { timelineFrame } from "../../../src/display/timeline/frame.ts";
 import type { Choices } from "../../../src/state/choices.ts";
-import { axisOf, startChoices } from "../../../src/state/start.ts";
+import { startChoices } from "../../../src/state/start.ts";
 import { presetsOf } from "../../support/replays.ts";
 import { realFacts } from "../claims/real.ts";
 import { language, newest } from "../timeline/fixtures.ts";
@@ -47,7 +47,7 @@ describe("the replay of Iran, June 2025", () => {
   it("draws no ring and no strip of hours, since nobody states hours; the lists stand as bars that say so", () => {
     const frame = frameAt(realFacts, inIran("2025-06-20T12:00Z"));
     expect(frame.badges).toEqual([]);
-    const { axis } = timelineFrame(realFacts, inIran("2025-06-20T12:00Z"), axisOf(newest), language, {
+    const axis = axisViewAt(realFacts, inIran("2025-06-20T12:00Z"), language, {
       fine,
       narrow: false,
     });
@@ -56,7 +56,7 @@ describe("the replay of Iran, June 2025", () => {
   });
 
   it("the retarget of 29 June stands in the last third: a phone writes its words before its line, that of 14 June's behind", () => {
-    const { axis } = timelineFrame(realFacts, inIran("2025-06-30T12:00Z"), axisOf(newest), language, {
+    const axis = axisViewAt(realFacts, inIran("2025-06-30T12:00Z"), language, {
       fine,
       narrow: false,
     });

@@ -1,20 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { statementId } from "../../../src/display/claims/statement-id.ts";
+import { axisViewAt } from "../../../src/display/timeline/axis.ts";
 import { fine } from "../../../src/display/timeline/close-up/close-up.ts";
 import { readingId } from "../../../src/display/timeline/close-up/readings.ts";
-import { timelineFrame } from "../../../src/display/timeline/frame.ts";
 import type { AxisView } from "../../../src/display/timeline/types.ts";
 import { DAY, parseTime } from "../../../src/kit/time.ts";
 import { knownFrom } from "../../../src/model/then/known-events.ts";
 import type { Choices } from "../../../src/state/choices.ts";
-import { axisOf } from "../../../src/state/start.ts";
 import { presetsOf, twoReplays } from "../../support/replays.ts";
 import { inChina, inKazakhstan, realFacts } from "../claims/real.ts";
 import { language, newest } from "./fixtures.ts";
 
-const axisAt = (choices: Choices): AxisView =>
-  timelineFrame(realFacts, choices, axisOf(newest), language, { fine, narrow: false }).axis;
+const axisAt = (choices: Choices): AxisView => axisViewAt(realFacts, choices, language, { fine, narrow: false });
 const value = <T>(loaded: { readonly state: string; readonly value?: T }): T => loaded.value as T;
 
 /** From when each thing that a mark may name is known. */

@@ -37,6 +37,11 @@ const facts: HazardFacts = Object.freeze({
     source: "access-now",
   },
 });
+/** The same with these lists and years of stability. */
+const withYears = (lists: readonly number[], years: readonly number[]): HazardFacts => ({
+  governance: { ...facts.governance, years },
+  shutdowns: { ...facts.shutdowns, lists: lists.map((year) => ({ year, published: `${year + 1}-03-31` })) },
+});
 const now = { at: Date.UTC(2026, 0, 1), vintage: "now" } as const;
 const then = (day: string) => ({ at: Date.parse(day), vintage: "then" }) as const;
 
@@ -50,11 +55,40 @@ describe("country-years", () => {
     expect(fittableYears(facts, then("2019-03-30"))).toEqual([]);
   });
 
+  it("of lists of 2020 to 2016 without that of 2017, and stability of 2016 to 2019, 2020 alone has both years before it", () => {
+    expect(fittableYears(withYears([2020, 2019, 2018, 2016], [2016, 2017, 2018, 2019]), now)).toEqual([2020]);
+  });
+
+  it("of lists of 2020 to 2016 all but 2019 have stability of the year before: 2018 and 2020, the older first", () => {
+    expect(fittableYears(withYears([2020, 2019, 2018, 2017, 2016], [2017, 2019]), now)).toEqual([2018, 2020]);
+  });
+
   it("Iran 2019: stability of 2018, no full shutdown in 2017 and 2018, and one in the year; any service counts 2017", () => {
     expect(countryYears(facts, "full", [2019], now)).toEqual([
       { place: "IRN", year: 2019, x: [1, -1.3, 0], happened: true },
     ]);
     expect(countryYears(facts, "any", [2019], now)[0]?.x).toEqual([1, -1.3, 1]);
+  });
+
+  it("Iran's shutdown of 2017 counts as one before in 2018, a year later, and not in 2017 itself", () => {
+    const [year] = countryYears(facts, "any", [2018], now);
+    expect(year).toEqual({ place: "IRN", year: 2018, x: [1, -0.9, 1], happened: false });
+    expect(countryYears(withYears([], [2016]), "any", [2017], now)[0]).toMatchObject({
+      x: [1, -0.9, 0],
+      happened: true,
+    });
+  });
+
+  it("Iran's full shutdown of 2019 counts as one before in 2020 and not in 2018, the year that comes before it", () => {
+    const later = withYears([], [2017, 2019]);
+    expect(countryYears(later, "full", [2018, 2020], now).filter(({ place }) => place === "IRN")).toEqual([
+      { place: "IRN", year: 2018, x: [1, -0.9, 0], happened: false },
+      { place: "IRN", year: 2020, x: [1, -1.3, 1], happened: false },
+    ]);
+  });
+
+  it("2017 has no country-year: no stability of 2016 is here", () => {
+    expect(countryYears(facts, "full", [2017], now)).toEqual([]);
   });
 
   it("an economy without a stability of the year before is left out, not taken as average", () => {

@@ -3,7 +3,7 @@ import type { FittedHazard, HazardFit, ShutdownReading } from "../../../src/fact
 import type { HazardFacts } from "../../../src/model/hazard/before.ts";
 import { hazardFitAt } from "../../../src/model/hazard/fit-at.ts";
 import { fitKnown, refitHistory } from "../../../src/model/hazard/refits.ts";
-import { economies, worldOf } from "./small-hazard.ts";
+import { economies, worldOf } from "./support/small-hazard.ts";
 
 const facts = worldOf();
 const now = { at: Number.POSITIVE_INFINITY, vintage: "now" } as const;

@@ -1,8 +1,8 @@
 import { randomLcg, randomNormal } from "d3";
 import { describe, expect, it } from "vitest";
-import { fitLogistic, logLikelihood, type Observation } from "../../../src/model/hazard/logistic.ts";
+import { designOf, fitLogistic, logLikelihood, maximum, type Observation } from "../../../src/model/hazard/logistic.ts";
 import { probability } from "../../../src/model/hazard/odds.ts";
-import { students } from "./spector-mazzeo.ts";
+import { students } from "./support/spector-mazzeo.ts";
 
 const rounded = (values: readonly number[], digits: number) => values.map((value) => Number(value.toFixed(digits)));
 
@@ -45,7 +45,7 @@ describe("fitLogistic", () => {
   });
 
   it("agrees with climbing the likelihood one coefficient at a time, on seeded data", () => {
-    const data = seeded(300);
+    const data = seeded(80);
     const climbed = climb(data);
     const fit = fitLogistic(data);
     expect(rounded(fit?.coefficients ?? [], 5)).toEqual(rounded(climbed, 5));
@@ -70,6 +70,69 @@ describe("fitLogistic", () => {
   });
 });
 
+/** One that happened and one that did not, at the same x; weights make them as many as one likes. */
+const both = (...x: readonly number[]): Observation[] => [true, false].map((happened) => ({ x, happened }));
+const near = (value: number) => expect.closeTo(value, 9);
+
+describe("fits that can be reckoned by hand", () => {
+  it("four that happened and one that did not: log odds ln 4 ± √(1/4 + 1), likelihood 0.8⁴ · 0.2, found in five steps", () => {
+    expect(fitLogistic(both(1), [4, 1])).toEqual({
+      coefficients: [near(Math.log(4))],
+      standardErrors: [near(Math.sqrt(1 / 4 + 1))],
+      logLikelihood: near(Math.log(0.8 ** 4 * 0.2)),
+      // From 0 the steps are 1.2, 0.18, 0.009, 0.00003 and 2e-10, the first below 1e-7.
+      iterations: 5,
+    });
+  });
+
+  it("who begins at the maximum, ln 4, is there at once: one step, and the variance 1/4 + 1", () => {
+    const found = maximum(designOf(both(1)), [4, 1], [Math.log(4)]);
+    expect(found).toEqual({ coefficients: [near(Math.log(4))], covariance: [[near(5 / 4)]], iterations: 1 });
+  });
+
+  it("three of four at 0.05 and one of four at −0.05: intercept 0 and slope 20 · ln 3 = 22", () => {
+    const fit = fitLogistic([...both(1, 0.05), ...both(1, -0.05)], [3, 1, 1, 3]);
+    expect(fit?.coefficients).toEqual([near(0), near(20 * Math.log(3))]);
+  });
+
+  it("at 0.01 and −0.01 the slope would be 100 · ln 3 = 110, more than 30 for each of the two coefficients: no answer", () => {
+    expect(fitLogistic([...both(1, 0.01), ...both(1, -0.01)], [3, 1, 1, 3])).toBeNull();
+  });
+
+  it("one in 3,000,001 has log odds of −ln 3,000,000 = −14.9; one in 4,000,001 has −15.2, beyond 15, and counts as separated", () => {
+    expect(fitLogistic(both(1), [1, 3e6])?.coefficients).toEqual([near(-Math.log(3e6))]);
+    expect(fitLogistic(both(1), [1, 4e6])).toBeNull();
+  });
+
+  it("4,000,000 to one at 1 is no separation beside one to one at 0, which has log odds of 0, but is beside one to 4,000,000 at −1", () => {
+    const beside = fitLogistic([...both(1, 1), ...both(1, 0)], [4e6, 1, 1, 1]);
+    expect(beside?.coefficients).toEqual([near(0), expect.closeTo(Math.log(4e6), 6)]);
+    expect(fitLogistic([...both(1, 1), ...both(1, -1)], [4e6, 1, 1, 4e6])).toBeNull();
+  });
+
+  it("observations of which nothing is known, not even the 1 of an intercept, have no fit", () => {
+    expect(fitLogistic(both())).toBeNull();
+  });
+});
+
+it("the likelihood of even chances is 1/2 for each observation, and 1/2⁵ where one counts twice and one thrice", () => {
+  expect(logLikelihood(both(1), [0])).toBeCloseTo(Math.log(1 / 4), 12);
+  expect(logLikelihood(both(1), [0], [2, 3])).toBeCloseTo(Math.log(1 / 32), 12);
+});
+
+it("the likelihood at odds of 3 is 3/4 for what happened and 1/4 for what did not: together 3/16", () => {
+  expect(logLikelihood(both(1), [Math.log(3)])).toBeCloseTo(Math.log(3 / 16), 12);
+});
+
+it("a design lays the rows 1 5 and 1 7 out as 1 5 1 7, two numbers a row, with 1 for what happened and 0 for what did not", () => {
+  const design = designOf([
+    { x: [1, 5], happened: true },
+    { x: [1, 7], happened: false },
+  ]);
+  expect(design).toEqual({ size: 2, x: Float64Array.of(1, 5, 1, 7), happened: Uint8Array.of(1, 0) });
+  expect(designOf([])).toEqual({ size: 0, x: new Float64Array(), happened: new Uint8Array() });
+});
+
 function seeded(count: number): Observation[] {
   const chance = randomLcg(0.3);
   const normal = randomNormal.source(chance)(0, 1);
@@ -83,7 +146,7 @@ function seeded(count: number): Observation[] {
 /** The second method: a golden-section climb along each axis in turn, with no derivative at all. */
 function climb(data: readonly Observation[]): number[] {
   const at = [0, 0, 0];
-  for (let round = 0; round < 60; round += 1) {
+  for (let round = 0; round < 20; round += 1) {
     for (let axis = 0; axis < at.length; axis += 1) {
       at[axis] = summit(
         (value) => logLikelihood(data, at.with(axis, value)),

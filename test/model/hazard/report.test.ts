@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { hazardReport, reportInShort } from "../../../src/model/hazard/report.ts";
-import { economies, withEconomy, worldOf } from "./small-hazard.ts";
+import { economies, withEconomy, worldOf } from "./support/small-hazard.ts";
 
 const near = (...values: readonly number[]) => values.map((value) => expect.closeTo(value, 6));
 /** The same economies, and in 2023 a shutdown in these alone. */

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
-import { expect, it } from "vitest";
+import { it } from "vitest";
+import { expect, test } from "../support/test.ts";
 
 /** The most that the page may weigh before it can be used: HTML, styles and scripts, gzipped, in bytes. */
 const budget = 150_000;
@@ -13,4 +14,22 @@ it("the start page, its styles and the scripts that it names weigh at most 150 k
   const bytes = files.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0);
   expect(bytes).toBeGreaterThan(50_000);
   expect(bytes).toBeLessThanOrEqual(budget);
+});
+
+/** The letters that a visit fetches before a text has a rare one: both families together, in bytes. */
+const lettersBudget = 45_000;
+
+test("through both replays a visit fetches one file of letters for each family, 45 kB at most together", async ({
+  openReady,
+}) => {
+  const { page, requests } = await openReady();
+  // A replay's button plays it.
+  for (const name of ["China exodus", "Kazakhstan shutdown"]) {
+    await page.getByRole("button", { name }).click();
+    await page.getByRole("button", { name: "Pause", exact: true }).click();
+  }
+  const letters = requests.filter((url) => url.endsWith(".woff2")).map((url) => new URL(url).pathname);
+  expect(letters.map((path) => path.replace(/^.*\/(\w+)-.*$/, "$1")).sort()).toEqual(["sans", "serif"]);
+  const bytes = letters.reduce((sum, path) => sum + readFileSync(`dist${path}`).length, 0);
+  expect(bytes).toBeLessThanOrEqual(lettersBudget);
 });

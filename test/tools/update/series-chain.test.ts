@@ -222,11 +222,7 @@ describe("estimate: one publisher's map of one quarter", () => {
       [row("Russia", "16").replace("luxor-heatmap", "rumour")],
       "source rumour is not in data/sources.json",
     ],
-    [
-      "a quarter that no year has",
-      [row("Russia", "16", "luxor-2026-q5,2026-Q5")],
-      "row 2, period: 2026-Q5 is not a period",
-    ],
+    ["a fifth quarter", [row("Russia", "16", "luxor-2026-q5,2026-Q5")], "row 2, period: 2026-Q5 is not a period"],
   ])("refuses %s", async (_, rows, message) => expect(run("estimate", csv(header, rows))).rejects.toThrow(message));
 });
 
@@ -237,6 +233,7 @@ describe("any input", () => {
     [["network", "--from", "nowhere.csv"], "nowhere.csv: no such file"],
     [["network", "--force"], "Unknown option '--force'"],
     [["network", "--published", "2026-13-01"], "--published 2026-13-01: a day up to today"],
+    [["network", "--published", "2026-02-30"], "--published 2026-02-30: a day up to today"],
     [["network", "--published", "2027-01-01"], "--published 2027-01-01: a day up to today, as 2026-11-28"],
   ])("refuses %j in words", async (words, message) => expect(data().update(...words)).rejects.toThrow(message));
 

@@ -33,7 +33,7 @@ map.once("idle", () => {
   document.documentElement.dataset["map"] = "webgl";
 });
 
-// Every country gets another colour: what a step of time costs MapLibre alone.
+// Gives every country another colour: the cost of a time step in MapLibre alone.
 window.benchStep = (step) => {
   ids.forEach((id, place) => {
     if (id !== undefined) map.setFeatureState({ source: "countries", id }, { band: (place + step) % 8 });

@@ -7,7 +7,7 @@ import { createShelf } from "../../../src/facts/shelf.ts";
 import type { FactName } from "../../../src/facts/types.ts";
 import { addMonths } from "../../../src/kit/time.ts";
 import { createGlMap } from "../../../src/map/gl/map.ts";
-import { createSvgMap } from "../../../src/map/svg/hand/live.ts";
+import { createSvgMap } from "../../../src/map/svg/motion/live.ts";
 import { newestEstimate } from "../../../src/model/shares/shares.ts";
 import { startChoices } from "../../../src/state/start.ts";
 import { because } from "../../../src/words/faults.ts";

@@ -6,9 +6,10 @@ import { type JsonFacts, lineAfter } from "./check-json.ts";
 const path = "events/claims.json";
 
 /**
- * What a claim names is there: its event, its source, and every place where the same figure stands — a line of a
- * chronology (`kz-2022-017`), a statement of an event (`kz-shutdown-2022/3`, from 0) or a row of the table of reported
- * changes (`changes/9`, from 1). No id and no place stands in two claims: what is said twice is drawn once.
+ * Checks that everything a claim names exists: its event, its source, and every place with the same figure, which is a
+ * line of a chronology (`kz-2022-017`), a statement of an event (`kz-shutdown-2022/3`, from 0) or a row of the table of
+ * reported changes (`changes/9`, from 1). No id and no place may be in two claims, because a figure stated twice is
+ * drawn once.
  */
 export function checkClaims(texts: DataTexts, json: JsonFacts, changes: Table | undefined, problems: Problem[]): void {
   const text = texts.get(path) ?? "";

@@ -1,9 +1,11 @@
 import * as v from "valibot";
+import { jsonFault } from "../../../src/kit/json/json-fault.ts";
+import { lineAt } from "../../../src/kit/json/json-lines.ts";
 import type { Problem } from "../problems.ts";
 import type { DataTexts } from "../read.ts";
 import * as shape from "../tables/json-shapes.ts";
 
-/** The JSON files of a data directory, as far as they are sound. */
+/** The JSON files of a data directory; those with problems are empty. */
 export interface JsonFacts {
   readonly sources: Readonly<Record<string, shape.SourceEntry>>;
   readonly press: Readonly<Record<string, shape.PressEntry>>;
@@ -12,7 +14,7 @@ export interface JsonFacts {
   readonly claims: readonly shape.ClaimEntry[];
 }
 
-/** A row of the table of replays with what it follows. */
+/** A row of the table of replays and the content of its files. */
 export interface ReplayFiles {
   readonly row: shape.ReplayEntry;
   readonly lines: readonly shape.ChronicleEntry[];
@@ -21,11 +23,11 @@ export interface ReplayFiles {
 
 const pressPath = "events/sources.json";
 
-/** Reads and checks the JSON files; what is wrong is added to `problems` by line and field. */
+/** Reads and checks the JSON files; adds what is wrong to `problems` by line and field. */
 export function checkJson(texts: DataTexts, problems: Problem[]): JsonFacts {
   const read = <Schema extends v.GenericSchema>(path: string, schema: Schema) =>
     readJson(texts, path, schema, problems);
-  // The table of replays tells of a file that is missing, where it names it.
+  // `checkReplays` reports a missing file.
   const readIfThere = <Schema extends v.GenericSchema>(path: string | null, schema: Schema) =>
     path !== null && texts.has(path) ? read(path, schema) : null;
   const facts: JsonFacts = {
@@ -58,9 +60,14 @@ function readJson<Schema extends v.GenericSchema>(
   try {
     raw = JSON.parse(text);
   } catch (error) {
-    const message = error instanceof Error ? error.message : String(error);
-    const position = Number(/position (\d+)/.exec(message)?.[1] ?? text.length);
-    problems.push({ path, line: lineAt(text, position), column: "", text: `not JSON: ${message}` });
+    // Not every message of an engine names the position.
+    const line = lineAt(text, jsonFault(text) ?? text.length);
+    problems.push({
+      path,
+      line,
+      column: "",
+      text: `not JSON: ${error instanceof Error ? error.message : String(error)}`,
+    });
     return null;
   }
   const result = v.safeParse(schema, raw);
@@ -72,7 +79,7 @@ function readJson<Schema extends v.GenericSchema>(
   return null;
 }
 
-/** Every id that an event, a chronology or a statement cites is in a register; every id is there once. */
+/** Checks that every cited source is in its register, and that every id is unique. */
 function checkCitations(texts: DataTexts, facts: JsonFacts, problems: Problem[]): void {
   const cite = (path: string, id: string, source: string, field: string, register: object, registerPath: string) => {
     if (Object.hasOwn(register, source)) return;
@@ -89,10 +96,10 @@ function checkCitations(texts: DataTexts, facts: JsonFacts, problems: Problem[])
     const { chronology, connectivity: path } = row;
     for (const { id, source } of lines) cite(chronology ?? "", id, source, "source", facts.press, pressPath);
     if (chronology !== null) checkIds(chronology, lines, texts, problems);
-    const told = new Set(lines.map(({ id }) => id));
+    const ids = new Set(lines.map(({ id }) => id));
     for (const { source, chronicle } of connectivity) {
       cite(path ?? "", "", source, "source", facts.sources, "sources.json");
-      if (chronicle === null || told.has(chronicle)) continue;
+      if (chronicle === null || ids.has(chronicle)) continue;
       const line = lineAfter(texts.get(path ?? "") ?? "", `"${chronicle}"`);
       const text = `${chronicle} is not in ${chronology === null ? "a chronology" : `data/${chronology}`}`;
       problems.push({ path: path ?? "", line, column: "chronicle", text });
@@ -101,7 +108,7 @@ function checkCitations(texts: DataTexts, facts: JsonFacts, problems: Problem[])
   checkIds("events/events.json", facts.events, texts, problems);
 }
 
-/** No id stands twice in a file. */
+/** Checks that no id occurs twice in a file. */
 function checkIds(path: string, items: readonly { id: string }[], texts: DataTexts, problems: Problem[]): void {
   const seen = new Set<string>();
   for (const { id } of items) {
@@ -113,9 +120,7 @@ function checkIds(path: string, items: readonly { id: string }[], texts: DataTex
   }
 }
 
-const lineAt = (text: string, position: number): number => text.slice(0, position).split("\n").length;
-
-/** The line of the last needle, each sought after the one before; those that are not there are passed over. */
+/** The line of the last needle, each searched for after the one before; a needle that is not found is skipped. */
 export function lineAfter(text: string, ...needles: readonly string[]): number {
   let position = 0;
   for (const needle of needles) {
@@ -125,7 +130,7 @@ export function lineAfter(text: string, ...needles: readonly string[]): number {
   return lineAt(text, position);
 }
 
-/** The line of a value inside a JSON text that is written with one key a line: item by its id or key, then field. */
+/** The line of a value in a JSON text with one key per line: finds the item by its id or key, then its field. */
 function lineOf(text: string, raw: unknown, keys: readonly unknown[]): number {
   const [first, second] = keys;
   const entry = (raw as Record<PropertyKey, unknown>)[first as PropertyKey];
@@ -134,7 +139,7 @@ function lineOf(text: string, raw: unknown, keys: readonly unknown[]): number {
   return lineAfter(text, ...anchors, ...(second === undefined ? [] : [`"${String(second)}"`, `"${String(field)}"`]));
 }
 
-/** What leads to an item of a list: its id, or as many beginnings as stand before it. */
+/** The needles that lead to an item of a list: its id, or as many `from` keys as there are items up to it. */
 function anchorsOf(entry: unknown, index: number): readonly string[] {
   const { id } = (entry ?? {}) as Record<string, unknown>;
   return typeof id === "string" ? [`"id": "${id}"`] : Array.from({ length: index + 1 }, () => `"from":`);

@@ -3,12 +3,12 @@ import type { Problem } from "../problems.ts";
 import type { Table } from "../read.ts";
 
 const epochsPath = "network/difficulty-epochs.csv";
-/** What only the times of blocks give: blank where they are not held. */
+/** Columns that only the times of blocks give, blank where we hold none. */
 const timed = ["epoch_days", "mean_interval_s", "mean_hashrate_ehs", "time_from"] as const;
 
 /**
- * Epochs follow each other by 2016 blocks; one without a time has no length and no mean: those follow from the rule of
- * retargets, are modelled, and never stand in the table.
+ * Checks that each epoch is 2016 blocks after the one before, and that an epoch without a time has no length and no
+ * mean: those would be modelled, and the table holds no modelled values.
  */
 export function checkEpochs(table: Table | undefined, problems: Problem[]): void {
   let before: Readonly<Record<string, string>> | null = null;
@@ -25,7 +25,7 @@ export function checkEpochs(table: Table | undefined, problems: Problem[]): void
   }
 }
 
-/** One figure a period, unit and publisher; a reading is never measured here. */
+/** Checks that there is one figure for each period, unit and publisher, and that each is reported or claimed. */
 export function checkPoints(table: Table | undefined, problems: Problem[]): void {
   const path = "network/points.csv";
   const seen = new Set<string>();

@@ -4,16 +4,16 @@ import type { DataTexts } from "../read.ts";
 import { type JsonFacts, lineAfter } from "./check-json.ts";
 
 const path = "replays.json";
-/** Days that the axis shows by the hour and by the day, as `stepOf` has it. */
+/** Most days that the axis shows by the hour and by the day; as in `stepOf`. */
 const longest = { hour: 45, day: 400 } as const;
 
 /**
- * Each row of the table of replays: its id and its mark stand once, it ends after it begins and is no longer than its step
- * is shown for, and its files and events are there. What the files hold is checked where they are read.
+ * Checks the table of replays: each id and mark is unique, each replay ends after it begins and is short enough for its
+ * step, and its files and events exist. The content of the files is checked where they are read.
  */
 export function checkReplays(texts: DataTexts, { replays, events }: JsonFacts, problems: Problem[]): void {
   const text = texts.get(path) ?? "";
-  const known = new Set(events.map(({ id }) => id));
+  const ids = new Set(events.map(({ id }) => id));
   const seen = new Set<string>();
   for (const { row } of replays) {
     const refuse = (column: string, said: string, needle = `"${column}"`) => {
@@ -34,7 +34,7 @@ export function checkReplays(texts: DataTexts, { replays, events }: JsonFacts, p
     }
     if (row.chronology === null && row.connectivity === null) refuse("chronology", "it follows no file");
     for (const event of row.events) {
-      if (!known.has(event)) refuse("events", `${event} is not in data/events/events.json`, `"${event}"`);
+      if (!ids.has(event)) refuse("events", `${event} is not in data/events/events.json`, `"${event}"`);
     }
   }
 }

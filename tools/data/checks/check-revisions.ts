@@ -5,8 +5,8 @@ import { keyColumnsOf, keysOf } from "../tables/row-keys.ts";
 const path = "revisions.csv";
 
 /**
- * Each revision names a row and a column that are there, came before its replacement, and is the only one of its cell
- * and day.
+ * Checks that each revision names an existing row and column, was published before its replacement, and is the only one
+ * of its cell and day.
  */
 export function checkRevisions(tables: ReadonlyMap<string, Table>, problems: Problem[]): void {
   const keys = new Map<string, ReadonlySet<string>>();

@@ -3,7 +3,10 @@ import type { Row, Table } from "../read.ts";
 
 const tolerance = 0.05;
 
-/** CBECI's revised shares of each month sum to 100 ± 0.05, Other among them; reported at the month's first row. */
+/**
+ * Checks that CBECI's revised shares of each month sum to 100 ± 0.05, `Other` included; reports a wrong sum at the
+ * first row of the month.
+ */
 export function checkCbeciSums(table: Table | undefined, problems: Problem[]): void {
   const months = new Map<string, Row[]>();
   for (const row of table?.rows ?? []) {
@@ -14,7 +17,7 @@ export function checkCbeciSums(table: Table | undefined, problems: Problem[]): v
   }
   for (const [month, rows] of months) {
     const sum = rows.reduce((total, row) => total + Number(row.cells["value"]), 0);
-    // A cell that is no number has its own problem already.
+    // A cell that is no number is already reported.
     if (Number.isNaN(sum) || Math.abs(sum - 100) <= tolerance + 1e-9) continue;
     const text = `the shares of ${month} sum to ${sum.toFixed(2)}, not 100 ± ${tolerance}`;
     problems.push({ path: "hashrate/cbeci-share.csv", line: rows[0]?.line ?? 1, column: "value", text });

@@ -5,7 +5,7 @@ import { countryOf } from "../tables/codes.ts";
 import { earlier, listYears } from "./events/shutdown-lists.ts";
 import { amount, type Cells, cell, distinct, gridOf, publishedOf, rounded, rowsOf } from "./rows.ts";
 
-/** What a country's card shows beyond the layers. */
+/** Compiles the further figures of a country's card. */
 export function compileContext(checked: Checked): ContextFacts {
   return {
     grid: grid(checked),
@@ -64,8 +64,8 @@ function grid(checked: Checked): GridFacts {
 }
 
 /**
- * Each shutdown once, as the newest list has it, known since the first list that has it with that area; nationwide where
- * any list that has it says so.
+ * Each shutdown once, as the newest list has it, but published with the first list that has it with this area, and
+ * nationwide where any list says so.
  */
 function shutdowns(rows: readonly Cells[]): ContextFacts["shutdowns"] {
   const areaOf = (cells: Cells) => `${startOf(cells)} ${cell(cells, "area")}`;
@@ -111,7 +111,7 @@ function law(cells: Cells): ContextFacts["law"][number] {
   };
 }
 
-/** What is stated of the whole world, or of two countries together, is on no country's card. */
+/** Figures of the whole world, or of two countries together, are on no country's card. */
 function capacity(cells: Cells): ContextFacts["capacity"] {
   const place = cell(cells, "place");
   if (place === "") return [];
@@ -146,13 +146,13 @@ function wgi2025(rows: readonly Cells[]): ContextFacts["wgi2025"] {
   return places;
 }
 
-/** The row of each place's latest period, as `read` reads it. */
+/** The row of each place with its latest period, read by `read`. */
 function newest<Value>(rows: readonly Cells[], read: (cells: Cells) => Value): Record<PlaceCode, Value> {
   const latest = new Map<PlaceCode, Cells>();
   for (const cells of rows) {
     const place = cell(cells, "place");
-    const known = latest.get(place);
-    if (known === undefined || cell(known, "period") < cell(cells, "period")) latest.set(place, cells);
+    const latestSoFar = latest.get(place);
+    if (latestSoFar === undefined || cell(latestSoFar, "period") < cell(cells, "period")) latest.set(place, cells);
   }
   return Object.fromEntries([...latest].map(([place, cells]) => [place, read(cells)]));
 }

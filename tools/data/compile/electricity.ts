@@ -3,7 +3,7 @@ import type { Checked } from "../check.ts";
 import { type Span, spanOf } from "../periods.ts";
 import { amount, type Cells, cell, rounded, rowsOf } from "./rows.ts";
 
-/** Prices in US cents per kWh by tariff class, and what miners reported. */
+/** Compiles the prices in US cents per kWh by tariff class, and the prices reported of miners. */
 export function compileElectricity(checked: Checked): ElectricityFacts {
   const eurostat = rowsOf(checked, "electricity/eurostat.csv");
   const eia = rowsOf(checked, "electricity/eia.csv").filter((cells) => cell(cells, "place") !== "");
@@ -41,7 +41,7 @@ function byPlace(prices: readonly Placed[]): Record<PlaceCode, Price[]> {
   return places;
 }
 
-/** A fee on top of a tariff is not a price, and some rows print none in dollars. */
+/** Whether a row has a price: a fee on top of a tariff is none, and some rows have no amount in dollars. */
 const hasPrice = (cells: Cells): boolean =>
   cell(cells, "surcharge") === "no" && (cell(cells, "low") !== "" || cell(cells, "high") !== "");
 

@@ -22,10 +22,12 @@ import { withOlder } from "./older.ts";
 import { compileRisk } from "./risk.ts";
 import { amount, type Cells, cell, distinct, gridOf, publishedOf, rowsOf } from "./rows.ts";
 
-/** The first year whose value is a lag of a fitted year. */
+/** The first year whose WGI value is a predictor of a fitted year. */
 const firstGovernanceYear = 2017;
 
-/** What the Exposure tab needs, with the regressions fitted: the figures decide, no coefficient is written down. */
+/**
+ * Compiles the figures of the Exposure tab and fits its regressions from them; no coefficient is written down anywhere.
+ */
 export function compileExposure(checked: Checked): ExposureFacts {
   const listed = rowsOf(checked, "internet/shutdowns.csv");
   const { governance, shutdowns } = hazardOf(checked);
@@ -92,7 +94,7 @@ const fitsOf = (facts: HazardFacts) => ({ full: hazardReport(facts, "full"), any
 
 const isNationwide = (cells: Cells): boolean => cell(cells, "nationwide") === "yes";
 
-/** The regression with the rows of each doubt read the other way. */
+/** The regression under each doubt, with the doubt's rows read the other way. */
 function doubtsOf({ governance, shutdowns: published }: HazardFacts, rows: readonly Cells[]): readonly DoubtfulFit[] {
   return doubtKeys.flatMap((doubt) => {
     const isMeant = (cells: Cells) => cell(cells, "doubt") === doubt;
@@ -107,7 +109,7 @@ function doubtsOf({ governance, shutdowns: published }: HazardFacts, rows: reado
   });
 }
 
-/** The years of one reading that another has otherwise or not at all. */
+/** The rows of `ShutdownYears` that differ in the other reading. */
 function yearsOtherwise(published: ShutdownYears, other: ShutdownYears): readonly OtherYear[] {
   const keyOf = ({ place, year }: Pick<OtherYear, "place" | "year">) => `${place} ${year}`;
   const before = new Map(published.rows.map((row) => [keyOf(row), row]));
@@ -122,7 +124,10 @@ function yearsOtherwise(published: ShutdownYears, other: ShutdownYears): readonl
   return [...gone, ...changed];
 }
 
-/** A row counts for the year in which the shutdown began, whichever year's list has it. */
+/**
+ * The country-years with a nationwide shutdown. A row counts for the year in which the shutdown began, whichever year's
+ * list has it.
+ */
 function shutdownYears(rows: readonly Cells[], isNationwide: (cells: Cells) => boolean): ShutdownYears {
   const found = new Map<string, { place: string; year: number; full: string | null; any: string }>();
   for (const cells of rows.filter(isNationwide)) {
@@ -130,11 +135,11 @@ function shutdownYears(rows: readonly Cells[], isNationwide: (cells: Cells) => b
     const year = Number(cell(cells, "period").slice(0, 4));
     const published = cell(cells, "published");
     const key = `${place} ${year}`;
-    const known = found.get(key) ?? { place, year, full: null, any: published };
+    const before = found.get(key) ?? { place, year, full: null, any: published };
     found.set(key, {
-      ...known,
-      any: earlier(known.any, published),
-      full: isFullNetwork(cells) ? earlier(known.full ?? published, published) : known.full,
+      ...before,
+      any: earlier(before.any, published),
+      full: isFullNetwork(cells) ? earlier(before.full ?? published, published) : before.full,
     });
   }
   return {
@@ -144,7 +149,10 @@ function shutdownYears(rows: readonly Cells[], isNationwide: (cells: Cells) => b
   };
 }
 
-/** The lists say it in `type` until 2018 and in `extent` from 2019 on; a throttle alone shuts nothing down. */
+/**
+ * Whether a row is a shutdown of the full network. The lists say so in `type` until 2018 and in `extent` from 2019 on;
+ * a throttle alone is none.
+ */
 function isFullNetwork(cells: Cells): boolean {
   const type = cell(cells, "type");
   return type !== "Throttle" && (type === "Full network" || cell(cells, "extent").startsWith("Full"));

@@ -17,8 +17,9 @@ import { withOlder } from "./older.ts";
 import { compileRisk } from "./risk.ts";
 import { compileSources } from "./sources.ts";
 
-/** The names of the files that are compiled from `data/`; the places come from the geography. */
+/** The files compiled from `data/`; the places come from the geography. */
 type CompiledName = Exclude<FactName, "places">;
+/** The compiled files by name. */
 export type CompiledFiles = Pick<FactFiles, CompiledName>;
 
 /** Checks and compiles a data directory; throws one error that lists every problem by file, line and column. */
@@ -29,7 +30,7 @@ export function compileFacts(dataDir: string): { readonly files: CompiledFiles; 
   return { files: last.files, blocks: new Uint8Array(readFileSync(join(dataDir, "network/blocks.bin"))) };
 }
 
-/** A build asks twice for the same texts, and compiling them takes seconds. */
+/** The last result: a build compiles the same texts twice, which takes seconds each time. */
 let last: { readonly key: string; readonly files: CompiledFiles } | null = null;
 
 function keyOf(texts: DataTexts): string {

@@ -3,7 +3,7 @@ import type { Checked } from "../check.ts";
 import { earlier } from "./events/shutdown-lists.ts";
 import { amount, type Cells, cell, distinct, gridOf, publishedOf, rowsOf } from "./rows.ts";
 
-/** Shares of hashrate: CBECI's maps, whole later estimates, and single figures beside them. */
+/** Compiles the shares of hashrate: CBECI's maps, whole later estimates, and single figures. */
 export function compileHashrate(checked: Checked): HashrateFacts {
   const shares = rowsOf(checked, "hashrate/cbeci-share.csv");
   const rates = rowsOf(checked, "hashrate/cbeci-hashrate.csv");
@@ -48,7 +48,7 @@ function monthly(rows: readonly Cells[], source: string): MonthlyShares {
   };
 }
 
-/** China's named provinces; the rest of China has no place and no circle. */
+/** China's named provinces; the rest of China has no place and no circle. Throws for a province without coordinates. */
 function provinces(checked: Checked): HashrateFacts["provinces"] {
   const rows = rowsOf(checked, "hashrate/china-provinces.csv").filter((cells) => cell(cells, "place") !== "");
   const table = monthly(rows, "cbeci");
@@ -100,7 +100,10 @@ function estimate(id: string, group: readonly Cells[]): Estimate {
   };
 }
 
-/** A single estimate, or a country's megawatts: `low` and `high` bound a share, so a range of megawatts goes into the note. */
+/**
+ * A single estimate or a country's megawatts. `low` and `high` bound a share, so that a range of megawatts goes into
+ * the note.
+ */
 function single(cells: Cells): SingleEstimate {
   const power = cell(cells, "unit") === "MW";
   const range = power && cell(cells, "value") === "" ? `${cell(cells, "low")} to ${cell(cells, "high")} MW; ` : "";

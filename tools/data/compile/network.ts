@@ -3,15 +3,15 @@ import { DAY, parseTime } from "../../../src/kit/time.ts";
 import type { Checked } from "../check.ts";
 import { amount, type Cells, cell, rowsOf } from "./rows.ts";
 
-/** The network day by day, from the first to the last day that any series has, and epoch by epoch. */
+/** Compiles the network by day, from the first to the last day that any series has, and by epoch. */
 export function compileNetwork(checked: Checked): NetworkFacts {
   const coinMetrics = byDay(rowsOf(checked, "network/hashrate-coin-metrics.csv"));
   const chain = byDay(rowsOf(checked, "network/hashrate-chain.csv"));
   const difficulty = byDay(rowsOf(checked, "network/difficulty.csv"));
   const price = byDay(rowsOf(checked, "network/price.csv"));
-  const known = [coinMetrics, chain, difficulty, price].flatMap((series) => [...series.keys()]);
-  const start = known.reduce((least, day) => Math.min(least, day));
-  const end = known.reduce((most, day) => Math.max(most, day));
+  const covered = [coinMetrics, chain, difficulty, price].flatMap((series) => [...series.keys()]);
+  const start = covered.reduce((least, day) => Math.min(least, day));
+  const end = covered.reduce((most, day) => Math.max(most, day));
   const days = Array.from({ length: (end - start) / DAY + 1 }, (_, index) => start + index * DAY);
   const value = (cells: Cells | undefined, column: string) => (cells === undefined ? null : amount(cells, column));
   return {
@@ -43,10 +43,10 @@ function byDay(rows: readonly Cells[]): ReadonlyMap<number, Cells> {
   return new Map(rows.map((cells) => [parseTime(cell(cells, "period")) as number, cells]));
 }
 
-/** Five significant digits: a day's hashrate has a standard error of 8 %. */
+/** Rounds to five significant digits; the standard error of a day's hashrate is 8 %. */
 const significant = (value: number | null): number | null => (value === null ? null : Number(value.toPrecision(5)));
 
-/** Epochs whose first block's time is held, ascending. */
+/** Epochs with the time of their first block, ascending. */
 function epochs(rows: readonly Cells[]): NetworkFacts["epochs"] {
   const timed = rows.filter((cells) => cell(cells, "period") !== "");
   return timed.map((cells, index) => ({
@@ -57,7 +57,7 @@ function epochs(rows: readonly Cells[]): NetworkFacts["epochs"] {
   }));
 }
 
-/** Difficulties that followed, without the time of their first block. */
+/** The epochs after these, without a time. */
 function undated(rows: readonly Cells[]): NetworkFacts["undated"] {
   const untimed = rows.filter((cells) => cell(cells, "period") === "");
   return untimed.map((cells) => ({ height: Number(cell(cells, "height")), difficulty: Number(cell(cells, "value")) }));

@@ -7,8 +7,8 @@ import { keyColumnsOf, keysOf } from "../tables/row-keys.ts";
 import { type Cells, cell, rowsOf } from "./rows.ts";
 
 /**
- * A compiled file, and where values were changed later, or rows came after the others of their period, what the file
- * said before: for each such day the file is compiled once more from the tables as they stood on its eve.
+ * A compiled file with its earlier values. For each day on which a value was replaced, or a row came after others of
+ * its period, the file is compiled again from the tables as they were on the day before.
  */
 export function withOlder<File extends object>(checked: Checked, compile: (checked: Checked) => File): File & Revised {
   const read = new Set<string>();
@@ -20,7 +20,7 @@ export function withOlder<File extends object>(checked: Checked, compile: (check
   return older.length === 0 ? file : { ...file, older };
 }
 
-/** Tables that note which of them are read. */
+/** Tables that record which of them are read. */
 class Watched extends Map<string, Table> {
   readonly #read: Set<string>;
 
@@ -35,7 +35,7 @@ class Watched extends Map<string, Table> {
   }
 }
 
-/** The days on which a value of these tables was replaced, or a row came late; ascending. */
+/** The days on which a value of these tables was replaced or a row came late, ascending. */
 function changeDays(checked: Checked, paths: ReadonlySet<string>): readonly string[] {
   const replaced = rowsOf(checked, "revisions.csv").flatMap((change) =>
     paths.has(cell(change, "table")) ? [cell(change, "replaced")] : [],
@@ -47,7 +47,7 @@ function changeDays(checked: Checked, paths: ReadonlySet<string>): readonly stri
   return [...new Set([...replaced, ...late])].sort();
 }
 
-/** The tables as they stood until a day: replaced values are back, and what came late is not there yet. */
+/** The tables as they were before a day: with replaced values put back and late rows removed. */
 function before(checked: Checked, day: string): Checked {
   const undone = rowsOf(checked, "revisions.csv")
     .filter((change) => cell(change, "replaced") >= day)
@@ -80,7 +80,10 @@ function withValues(table: Table, changes: readonly Cells[]): Table {
   return { ...table, rows };
 }
 
-/** From when the page takes a row of these tables as known: the first of its group to come out, or the day after its own. */
+/**
+ * When the page takes a row of a table as known: with the first published row of its group (by the named columns), or
+ * on the day after its own day.
+ */
 const habits: Readonly<Record<string, "day after" | readonly string[]>> = {
   "grid/carbon-intensity.csv": ["period"],
   "grid/generation.csv": ["period"],
@@ -92,7 +95,7 @@ const habits: Readonly<Record<string, "day after" | readonly string[]>> = {
   "risk/wgi-2024.csv": ["period"],
 };
 
-/** The rows that came out after the day from which the page would otherwise take them as known. */
+/** The rows published after the page would otherwise take them as known. */
 function lateRows({ path, rows }: Table): readonly Row[] {
   const habit = habits[path];
   if (habit === undefined) return [];
@@ -105,7 +108,9 @@ function lateRows({ path, rows }: Table): readonly Row[] {
   });
 }
 
-/** Where a compiled value was otherwise before; a list of another length is told as a whole. */
+/**
+ * The paths at which two compiled values differ, with the older value; a list of another length counts as one value.
+ */
 function changesBetween(is: unknown, was: unknown): Older["changes"] {
   if (Object.is(is, was)) return [];
   if (!isBranch(is) || !isBranch(was) || !hasSameKeys(is, was)) return [[[], was]];

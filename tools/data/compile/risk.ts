@@ -2,7 +2,7 @@ import type { RiskFacts } from "../../../src/facts/types.ts";
 import type { Checked } from "../check.ts";
 import { cell, distinct, gridOf, publishedOf, rowsOf } from "./rows.ts";
 
-/** WGI political stability of the 2024 edition, with its 90 % bounds. */
+/** Compiles WGI political stability, 2024 edition, with its 90 % bounds. */
 export function compileRisk(checked: Checked): RiskFacts {
   const rows = rowsOf(checked, "risk/wgi-2024.csv").filter(
     (cells) => cell(cells, "dimension") === "political_stability",

@@ -28,12 +28,14 @@ export function amount(cells: Cells, column: string): number | null {
 export const distinct = (rows: readonly Cells[], column: string): readonly string[] =>
   [...new Set(rows.map((cells) => cell(cells, column)))].sort();
 
-/** A place's or a period's position in a list. */
+/** The position of each place or period in a list. */
 type Index = ReadonlyMap<string, number>;
 
 const indexOf = (keys: readonly string[]): Index => new Map(keys.map((key, index) => [key, index]));
 
-/** Values by place (outer) and period (inner) with `digits` decimals; null where no row has one. */
+/**
+ * A grid of values by place (outer) and period (inner), rounded to `digits` decimals; null where no row has a value.
+ */
 export function gridOf(
   rows: readonly Cells[],
   places: readonly string[],

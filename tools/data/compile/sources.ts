@@ -10,17 +10,17 @@ interface Use {
   rows: number;
 }
 
-/** The register with the files, the rows and the days of publication of each source in `data/`, and the press. */
+/** Compiles the register of sources, each with its files, rows and days of publication in `data/`, and the press. */
 export function compileSources({ json, tables }: Checked, events: EventFacts): SourceFacts {
   const uses = new Map<SourceId, Use>();
   const use = (source: SourceId | undefined, file: string, day: string, period: string) => {
     if (source === undefined) return;
-    const known = uses.get(source) ?? { files: new Set(), days: new Set(), newest: null, rows: 0 };
-    uses.set(source, known);
-    known.files.add(file);
-    if (day !== "") known.days.add(day);
-    known.newest = newerOf(known.newest, period);
-    known.rows += 1;
+    const found = uses.get(source) ?? { files: new Set(), days: new Set(), newest: null, rows: 0 };
+    uses.set(source, found);
+    found.files.add(file);
+    if (day !== "") found.days.add(day);
+    found.newest = newerOf(found.newest, period);
+    found.rows += 1;
   };
   for (const [path, table] of tables) {
     for (const { cells } of table.rows) use(cells["source"], path, dayOf(path, cells), cells["period"] ?? "");
@@ -43,14 +43,14 @@ export function compileSources({ json, tables }: Checked, events: EventFacts): S
   return { series: Object.fromEntries(series), press: json.press };
 }
 
-/** The later of two periods, by their last days; what is no period is about no time. */
-function newerOf(known: Use["newest"], period: string): Use["newest"] {
-  if (spanOf(period) === null) return known;
+/** The later of two periods by their last days; a text that is no period is ignored. */
+function newerOf(newest: Use["newest"], period: string): Use["newest"] {
+  if (spanOf(period) === null) return newest;
   const day = lastDay(period);
-  return known !== null && known[1] >= day ? known : [period, day];
+  return newest !== null && newest[1] >= day ? newest : [period, day];
 }
 
-/** The day on which a row came out, as the compiled tables have it; empty where nobody knows. */
+/** The day on which a row was published, by the rules of the compiled tables; empty where unknown. */
 function dayOf(path: string, { published = "", period = "", url = "" }: Cells): string {
   if (published !== "") return published;
   if (path === "law/mining.csv") return lastDay(period);

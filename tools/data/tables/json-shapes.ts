@@ -32,7 +32,7 @@ const statement = v.strictObject({
   source: words,
 });
 
-/** `events/events.json`. */
+/** An entry of `events/events.json`. */
 export const eventShape = v.strictObject({
   id: words,
   start: time,
@@ -54,7 +54,7 @@ export const eventShape = v.strictObject({
   sources: v.pipe(v.array(words), v.nonEmpty("names no source")),
 });
 
-/** `replays.json`: a stretch of time that the page offers to replay, and what it follows there. */
+/** An entry of `replays.json`: a stretch of time that the page offers to replay, and the files that it shows. */
 export const replayShape = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, "is not an id")),
   from: day,
@@ -67,7 +67,7 @@ export const replayShape = v.strictObject({
   events: v.pipe(v.array(words), v.nonEmpty("names no event")),
 });
 
-/** The chronology of a replay: `events/china-2021.json`. */
+/** An entry of a replay's chronology, such as `events/china-2021.json`. */
 export const chronicleShape = v.strictObject({
   id: words,
   at: time,
@@ -83,7 +83,7 @@ export const chronicleShape = v.strictObject({
   source: words,
 });
 
-/** What was stated of connectivity in a replay: `internet/kazakhstan-2022.json`. */
+/** An entry of a replay's statements on connectivity, such as `internet/kazakhstan-2022.json`. */
 export const connectivityShape = v.pipe(
   v.strictObject({
     from: time,
@@ -99,13 +99,13 @@ export const connectivityShape = v.pipe(
     url: words,
     source: words,
     chronicle: v.nullable(words),
-    /** The day on which its source came out, where neither the press nor its own end tells. */
+    /** The day on which its source came out, where neither the press register nor the end of the statement gives it. */
     published: v.optional(time),
   }),
   v.check((item) => !item.drives || item.from.includes("T"), "drives the map without a clock time"),
 );
 
-/** `events/claims.json`. */
+/** An entry of `events/claims.json`. */
 export const claimShape = v.pipe(
   v.strictObject({
     id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, "is not an id")),
@@ -142,10 +142,17 @@ export const sourceShape = v.strictObject({
 /** An entry of `events/sources.json`. */
 export const pressShape = v.strictObject({ title: words, publisher: words, date: time, url: words, note: v.string() });
 
+/** A checked entry of `events/events.json`. */
 export type EventEntry = v.InferOutput<typeof eventShape>;
+/** A checked entry of a chronology. */
 export type ChronicleEntry = v.InferOutput<typeof chronicleShape>;
+/** A checked statement on connectivity. */
 export type ConnectivityEntry = v.InferOutput<typeof connectivityShape>;
+/** A checked entry of `replays.json`. */
 export type ReplayEntry = v.InferOutput<typeof replayShape>;
+/** A checked entry of `events/claims.json`. */
 export type ClaimEntry = v.InferOutput<typeof claimShape>;
+/** A checked entry of `sources.json`. */
 export type SourceEntry = v.InferOutput<typeof sourceShape>;
+/** A checked entry of `events/sources.json`. */
 export type PressEntry = v.InferOutput<typeof pressShape>;

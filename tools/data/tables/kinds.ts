@@ -2,12 +2,12 @@ import { parseTime } from "../../../src/kit/time.ts";
 import { spanOf } from "../periods.ts";
 import { isPlace } from "./codes.ts";
 
-/** What a cell is checked against beyond its own form. */
+/** What cells are checked against beside their own form. */
 export interface Known {
   readonly sources: ReadonlySet<string>;
 }
 
-/** What a column holds, in the words of Frictionless' Table Schema: a type, and constraints beside it. */
+/** The type and constraints of a column in the terms of Frictionless' Table Schema. */
 export interface Field {
   readonly type: "string" | "number" | "integer" | "date" | "year" | "yearmonth";
   readonly format?: "uri";
@@ -20,7 +20,10 @@ export interface Field {
   };
 }
 
-/** What a column takes: called with a cell, it says what is wrong with it, or null; `field` says the same to others. */
+/**
+ * The kind of a column: called with a cell, it returns what is wrong with it, or null; `field` describes the same for
+ * other programs.
+ */
 export interface Kind {
   (cell: string, known: Known): string | null;
   readonly field: Field;
@@ -42,16 +45,16 @@ const optional = (of: Kind, check: (cell: string, known: Known) => string | null
     field: { ...of.field, constraints: { ...of.field.constraints, required: false } },
   });
 
-/** Any words, not blank. */
+/** Any text that is not blank. */
 export const words: Kind = kind((cell) => (cell.trim() === "" ? "is blank" : null), "string");
 
-/** Anything, blank among it. */
+/** Any text, also a blank one. */
 export const text: Kind = optional(words, () => null);
 
-/** Blank, or what the other kind takes. */
+/** A blank, or a cell of another kind. */
 export const maybe = (other: Kind): Kind => optional(other, (cell, known) => (cell === "" ? null : other(cell, known)));
 
-/** Always blank: a world series has no place. */
+/** Always blank, as the place of a worldwide series. */
 export const blank: Kind = optional(words, (cell) => (cell === "" ? null : `${cell} stands where nothing may`));
 
 /** A code of ISO 3166-1 alpha-3, ISO 3166-2, or XKX. */
@@ -61,19 +64,19 @@ export const place: Kind = kind(
   { pattern: "[A-Z]{3}|[A-Z]{2}-[A-Z0-9]{1,3}" },
 );
 
-/** See `spanOf`. */
+/** A period as `spanOf` reads it. */
 export const period: Kind = kind(
   (cell) => (spanOf(cell) === null ? `${cell || "blank"} is not a period` : null),
   "string",
 );
 
-/** `YYYY-MM-DD`. */
+/** A day, `YYYY-MM-DD`. */
 export const day: Kind = kind(
   (cell) => (cell.length === 10 && parseTime(cell) !== null ? null : `${cell || "blank"} is not a date`),
   "date",
 );
 
-/** `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
+/** A day, month or year: `YYYY-MM-DD`, `YYYY-MM` or `YYYY`. */
 export const date: Kind = kind(
   (cell) => (cell.length <= 10 && parseTime(cell) !== null ? null : `${cell || "blank"} is not a date`),
   "string",
@@ -83,13 +86,13 @@ export const date: Kind = kind(
 /** `YYYY`. */
 export const year: Kind = kind((cell) => (/^\d{4}$/.test(cell) ? null : `${cell || "blank"} is not a year`), "year");
 
-/** `YYYY-MM`. */
+/** A month, `YYYY-MM`. */
 export const month: Kind = kind(
   (cell) => (cell.length === 7 && parseTime(cell) !== null ? null : `${cell || "blank"} is not a month`),
   "yearmonth",
 );
 
-/** A decimal number between two bounds, both allowed. */
+/** A decimal number from `least` to `most`, both included. */
 export const number = (least = Number.NEGATIVE_INFINITY, most = Number.POSITIVE_INFINITY): Kind =>
   kind(
     (cell) => {
@@ -117,15 +120,16 @@ export const count: Kind = kind(
   { minimum: 0 },
 );
 
-/** One of the words given. */
+/** One of the given words. */
 export const oneOf = (...allowed: readonly string[]): Kind =>
   kind((cell) => (allowed.includes(cell) ? null : `${cell || "blank"} is not one of ${allowed.join(", ")}`), "string", {
     enum: allowed,
   });
 
+/** `yes` or `no`. */
 export const yesNo: Kind = oneOf("yes", "no");
 
-/** How a figure in `data/` may be known; `held` and `none` are said by the page, never stored. */
+/** The status of a figure in `data/`; the page derives `held` and `none`, which are never stored. */
 export const status: Kind = oneOf("measured", "reported", "claimed", "modelled");
 
 /** An id of `data/sources.json`. */

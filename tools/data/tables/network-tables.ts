@@ -3,7 +3,7 @@ import { series, type TableSpec } from "./spec.ts";
 
 const positive = kind.number(0);
 
-/** The network day by day, epoch by epoch, and in single readings. */
+/** The tables of the network: by day, by epoch, and single readings. */
 export const networkTables: readonly TableSpec[] = [
   series(
     "network/hashrate-chain.csv",

@@ -1,9 +1,12 @@
 import { tables } from "./tables.ts";
 
-/** A row of `data/`: columns that are not named stay blank. */
+/** A row of a table; columns that it lacks are blank. */
 export type OwnRow = Readonly<Record<string, string>>;
 
-/** The CSV text of one of the project's own tables, its columns in the order of the schema. Throws on a column that it lacks. */
+/**
+ * The CSV text of a table, its columns in the order of the schema. Throws for an unknown table and for a column that it
+ * does not have.
+ */
 export function ownTable(path: string, rows: readonly OwnRow[]): string {
   const spec = tables.find((table) => table.path === path);
   if (spec === undefined) throw new Error(`${path} is not a table of data/`);
@@ -18,12 +21,12 @@ export function ownTable(path: string, rows: readonly OwnRow[]): string {
 
 const quoted = (cell: string): string => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell);
 
-/** The remarks that are not blank, as one note. */
+/** The remarks that are not blank, joined to one note. */
 export const notes = (...parts: readonly string[]): string =>
   parts
     .map((part) => part.replace(/^;\s*/, ""))
     .filter((part) => part !== "")
     .join("; ");
 
-/** Decimal text without binary noise: cents of dollars, percents of ratios. */
+/** A number as text, rounded to ten digits, so that converted units show no rounding errors. */
 export const decimal = (value: number): string => String(Number(value.toPrecision(10)));

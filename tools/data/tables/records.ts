@@ -3,9 +3,9 @@ import type { TableSpec } from "./spec.ts";
 
 const { maybe, number, text, words } = kind;
 const positive = number(0);
-const known = { status: kind.status, source: kind.source, published: maybe(kind.day), note: text };
+const common = { status: kind.status, source: kind.source, published: maybe(kind.day), note: text };
 
-/** The tables whose rows are things rather than figures of a series: laws, sites, machines, dates of publication. */
+/** The tables whose rows are things rather than figures: laws, sites, machines, revisions, dates of publication. */
 export const recordTables: readonly TableSpec[] = [
   {
     path: "hashrate/china-province-places.csv",
@@ -28,7 +28,7 @@ export const recordTables: readonly TableSpec[] = [
       kind: words,
       status_after: words,
       text: words,
-      ...known,
+      ...common,
       publisher: words,
       url: kind.address,
       confidence: kind.oneOf("A", "B", "C"),
@@ -42,7 +42,7 @@ export const recordTables: readonly TableSpec[] = [
       label: words,
       crypto_status: words,
       scope: words,
-      ...known,
+      ...common,
       publisher: words,
       url: kind.address,
     },
@@ -75,7 +75,7 @@ export const recordTables: readonly TableSpec[] = [
       hashrate_ehs: maybe(positive),
       machines: maybe(kind.count),
       snapshot: text,
-      ...known,
+      ...common,
       publisher: words,
       url: kind.address,
       grade: words,
@@ -89,7 +89,7 @@ export const recordTables: readonly TableSpec[] = [
       hashrate_ths: positive,
       power_w: positive,
       efficiency_j_per_th: positive,
-      ...known,
+      ...common,
       listed_in: words,
     },
   },

@@ -2,8 +2,8 @@
 type Cells = Readonly<Record<string, string>>;
 
 /**
- * The columns that say which figure a row is, for each table in which a value may be changed later: an update finds the
- * row by them, and `revisions.csv` names it by them.
+ * The columns that identify a row, for each table whose values may be revised: updates find the row by them, and
+ * `revisions.csv` names it by them.
  */
 export const rowKeys = {
   "electricity/eia.csv": ["label", "period"],
@@ -23,24 +23,24 @@ export const rowKeys = {
   "risk/wgi-2025.csv": ["place", "dimension", "period"],
 } as const satisfies Readonly<Record<string, readonly string[]>>;
 
-/** A table whose rows have a key. */
+/** The path of a table whose rows have a key. */
 export type KeyedPath = keyof typeof rowKeys;
 
 /** Whether the rows of a table have a key. */
 export const isKeyed = (path: string): path is KeyedPath => path in rowKeys;
 
-/** The key columns of a table; undefined where no value of it may be changed later. */
+/** The key columns of a table; undefined where its values are never revised. */
 export const keyColumnsOf = (path: string): readonly string[] | undefined =>
   (rowKeys as Readonly<Record<string, readonly string[]>>)[path];
 
-/** The key of a row in words: `FIN 2024-S1`. */
+/** The key of a row as text: `FIN 2024-S1`. */
 export const keyOf = (row: Cells, columns: readonly string[]): string =>
   columns
     .map((column) => (row[column] ?? "").replace(/\s+/g, " "))
     .join(" ")
     .trim();
 
-/** The key of each row; where rows share one, the second is told apart as `… (2)`, by their order. */
+/** The key of each row; of rows with the same key, the second has `… (2)`, by their order. */
 export function keysOf(rows: readonly Cells[], columns: readonly string[]): readonly string[] {
   const seen = new Map<string, number>();
   return rows.map((row) => {

@@ -1,8 +1,9 @@
 import * as kind from "./kinds.ts";
 
+/** The kind of each column by its name. */
 export type Columns = Readonly<Record<string, kind.Kind>>;
 
-/** A CSV file and its columns, in their order. */
+/** A CSV file and its columns, in order. */
 export interface TableSpec {
   readonly path: string;
   readonly columns: Columns;
@@ -15,7 +16,10 @@ interface SeriesKinds {
   readonly published?: kind.Kind;
 }
 
-/** A table of figures: the ten columns that every series has, then its own. `low` and `high` take what `value` takes, or nothing. */
+/**
+ * A table of figures: the ten columns that every series has, then its own. `low` and `high` are blank or of the kind of
+ * `value`.
+ */
 export function series(path: string, units: readonly string[], kinds: SeriesKinds, own: Columns = {}): TableSpec {
   const columns: Columns = {
     place: kinds.place ?? kind.place,

@@ -2,16 +2,16 @@ import { DAY_SECONDS } from "../../../src/kit/time.ts";
 import { bitsFromDifficulty, difficultyFromBits } from "../../../src/model/network/retarget.ts";
 import type { OwnRow } from "../../data/tables/own-table.ts";
 
-/** A block as far as the tables need it. */
+/** The fields of a block that the tables need. */
 export interface Mined {
   readonly time: number;
   readonly bits: number;
 }
 
 /**
- * Rows of `network/hashrate-chain.csv`: each whole UTC day's mean hashrate, 2³²·ΣDᵢ / 86,400 s over the blocks whose
- * header time lies in it (Bitcoin wiki, Difficulty). The first and the last day are left out: blocks of theirs may lie
- * outside the run.
+ * Rows of `network/hashrate-chain.csv`: the mean hashrate of each whole UTC day, 2³²·ΣDᵢ / 86,400 s over the blocks
+ * with a header time in it (Bitcoin wiki, Difficulty). The first and the last day are left out, because the run may not
+ * hold all of their blocks.
  */
 export function daysOf(blocks: readonly Mined[]): readonly OwnRow[] {
   const days = new Map<number, { count: number; work: number }>();
@@ -37,7 +37,7 @@ export function daysOf(blocks: readonly Mined[]): readonly OwnRow[] {
 
 const dateOf = (day: number): string => new Date(day * DAY_SECONDS * 1000).toISOString().slice(0, 10);
 
-/** The compact bits of each epoch that the table of epochs holds, by the height of its first block. */
+/** The compact bits of each epoch in the table of epochs, by the height of its first block. */
 export function bitsByEpoch(epochs: readonly OwnRow[]): ReadonlyMap<number, number> {
   return new Map(epochs.map((row) => [Number(row["height"]), bitsFromDifficulty(Number(row["value"]))]));
 }

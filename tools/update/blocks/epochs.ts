@@ -5,8 +5,8 @@ import type { Mined } from "./days.ts";
 
 /**
  * Rows of `network/difficulty-epochs.csv` for each epoch whose first block is in the run: its time and difficulty, both
- * measured, and for an epoch that is whole its length, interval and mean hashrate. `before` is the compact target of
- * the epoch before the first. Length and interval are taken from first block to first block, 2016 intervals.
+ * measured, and its length, interval and mean hashrate where the next epoch has begun. Length and interval are measured
+ * from first block to first block, 2016 intervals. `before` is the compact target of the epoch before the first.
  */
 export function epochsOf(first: number, blocks: readonly Mined[], before: number | null): readonly OwnRow[] {
   const rows: OwnRow[] = [];

@@ -5,19 +5,19 @@ import { Refused } from "../refused.ts";
 /** Bytes of a block header. */
 export const headerBytes = 80;
 
-/** A block header's fields that the project uses, and its hash (big-endian hexadecimal, as explorers print it). */
+/** The fields of a block header that the project uses, and its hash (big-endian hexadecimal, as explorers print it). */
 export interface Header {
   readonly hash: string;
   readonly previous: string;
   /** Seconds since 1970, set by the miner. */
   readonly time: number;
-  /** The compact target that the hash has to meet. */
+  /** The compact target that the hash must not exceed. */
   readonly bits: number;
 }
 
 /**
- * The headers in raw bytes, 80 each: version, previous hash, Merkle root, time, bits, nonce, little-endian
- * (Bitcoin developer reference, Block Headers). Throws a Refused where a header is cut.
+ * Reads raw headers of 80 bytes each: version, previous hash, Merkle root, time, bits, nonce, little-endian (Bitcoin
+ * developer reference, Block Headers). Throws a Refused where the last header is incomplete.
  */
 export function parseHeaders(name: string, bytes: Uint8Array, firstHeight: number): readonly Header[] {
   const whole = Math.floor(bytes.length / headerBytes);
@@ -38,7 +38,7 @@ function parseHeader(bytes: Uint8Array): Header {
   };
 }
 
-/** Whether a header's hash, read as a number, is at most the target that its own bits stand for. */
+/** Whether a header's hash, read as a number, is at most the target of its own bits. */
 export function meetsTarget({ hash, bits }: Header): boolean {
   if ((bits & 0x800000) !== 0) return false;
   return BigInt(`0x${hash}`) <= targetFromBits(bits);

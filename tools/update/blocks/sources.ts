@@ -3,32 +3,32 @@ import { type Asking, expected, readInput, readJson } from "../input.ts";
 import { Refused } from "../refused.ts";
 import { type Header, headerBytes, parseHeaders } from "./header.ts";
 
-/** Headers in order from a height on, and the pool of each where the source names it. */
+/** Consecutive headers from the height `first` on, with their pools where the source names them. */
 export interface Fetched {
   readonly name: string;
   readonly first: number;
   readonly headers: readonly Header[];
-  /** Slugs of pools by block, null where the source does not say; as long as `headers`. */
+  /** The slug of each block's pool, null where the source does not say; as long as `headers`. */
   readonly pools: readonly (string | null)[];
 }
 
-/** Where headers come from; each reads from `first` to the source's newest block. */
+/** Reads the headers from `first` to the newest block of a source. */
 export type HeaderSource = (first: number, asking: Asking) => Promise<Fetched>;
 
-/** What the person named: `--rest`, `--rpc`, `--esplora` or `--mempool` with an address, or a file of raw headers. */
+/**
+ * The kind of source that the user named: `--rest`, `--rpc`, `--esplora` or `--mempool` with an address, or a file of
+ * raw headers.
+ */
 export type SourceKind = "rest" | "rpc" | "esplora" | "mempool" | "file";
 
 const hash = v.pipe(v.string(), v.trim(), v.regex(/^[0-9a-f]{64}$/));
 const headerHex = v.pipe(v.string(), v.trim(), v.regex(/^[0-9a-f]{160}$/));
 const height = v.pipe(v.number(), v.integer(), v.minValue(0));
 
-/** The most blocks that one update asks for, about four years: a server that never ends is left there. */
+/** Most blocks of one update, about four years; protects against a server that never ends. */
 const mostBlocks = 200_000;
 
-/**
- * The reader of one kind of source. `at` is the address without a last slash, or the file's path. Throws a Refused for
- * an address that is none.
- */
+/** The reader of a source. `at` is an address or the path of a file. Throws a Refused for an invalid address. */
 export function headerSource(kind: SourceKind, at: string): HeaderSource {
   const from = at.replace(/\/+$/, "");
   if (kind !== "file" && !(/^https?:\/\//.test(from) && URL.canParse(from)))
@@ -47,10 +47,10 @@ export function headerSource(kind: SourceKind, at: string): HeaderSource {
   }
 }
 
-/** An address without its user and password, which no message repeats. */
+/** An address without user and password, which must not appear in messages. */
 const unsigned = (at: string): string => at.replace(/^(https?:\/\/)?.*@/, "$1");
 
-/** Throws a Refused where a source has more blocks than one update asks for. */
+/** Throws a Refused where a source has more blocks than `mostBlocks`. */
 function refuseEndless(name: string, first: number, last: number): void {
   if (last - first >= mostBlocks)
     throw new Refused(
@@ -63,10 +63,10 @@ async function fromFile(path: string, first: number, asking: Asking): Promise<Fe
   return unnamed(name, first, parseHeaders(name, bytes, first));
 }
 
-/** The most headers that Bitcoin Core gives in one answer of its REST interface. */
+/** Most headers in one answer of Bitcoin Core's REST interface. */
 const restBatch = 2000;
 
-/** Bitcoin Core's REST interface (doc/REST-interface.md): the hash at a height, then headers from it on. */
+/** Reads from Bitcoin Core's REST interface (doc/REST-interface.md): the hash at a height, then headers from it on. */
 async function fromRest(at: string, first: number, asking: Asking): Promise<Fetched> {
   const headers: Header[] = [];
   const start = `${at}/rest/blockhashbyheight/${first}.json`;
@@ -86,7 +86,10 @@ async function fromRest(at: string, first: number, asking: Asking): Promise<Fetc
 /** Calls in one JSON-RPC batch. */
 const rpcBatch = 500;
 
-/** Bitcoin Core's JSON-RPC, batched; user and password stand in the address (`http://user:password@host:8332`). */
+/**
+ * Reads from Bitcoin Core's JSON-RPC in batches; user and password are in the address
+ * (`http://user:password@host:8332`).
+ */
 async function fromRpc(at: string, first: number, asking: Asking): Promise<Fetched> {
   const { address, headers: auth } = credentials(at);
   const call = async (method: string, params: readonly (readonly unknown[])[]): Promise<readonly unknown[]> => {
@@ -133,10 +136,13 @@ function credentials(at: string): { address: string; headers: Record<string, str
   return { address: url.href, headers: { "content-type": "application/json", ...auth } };
 }
 
-/** A height as written; NaN for an empty answer and for words. */
+/** A height in a text answer; NaN for anything else. */
 const numberOf = (written: string): number => (/^\d+$/.test(written.trim()) ? Number(written) : Number.NaN);
 
-/** An Esplora address: the tip's height, then each height's hash and raw header; two requests a block. */
+/**
+ * Reads from an Esplora server: the tip's height, then the hash and raw header of each height, two requests for each
+ * block.
+ */
 async function fromEsplora(at: string, first: number, asking: Asking): Promise<Fetched> {
   const text = async (path: string) => new TextDecoder().decode((await readInput(`${at}${path}`, asking)).bytes);
   const tip = expected(at, height, numberOf(await text("/blocks/tip/height")));
@@ -156,7 +162,10 @@ const mempoolBlocks = v.array(
   }),
 );
 
-/** A mempool.space address (`/api/v1/blocks/{height}`, newest first, about fifteen an answer), which names the pools. */
+/**
+ * Reads from a mempool.space server (`/api/v1/blocks/{height}`, newest first, about fifteen blocks in an answer), which
+ * names the pools.
+ */
 async function fromMempool(at: string, first: number, asking: Asking): Promise<Fetched> {
   const tip = expected(at, height, await readJson(`${at}/blocks/tip/height`, asking));
   refuseEndless(at, first, tip);

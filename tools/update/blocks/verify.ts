@@ -2,24 +2,24 @@ import { BLOCKS_PER_EPOCH, retarget } from "../../../src/model/network/retarget.
 import { Refused } from "../refused.ts";
 import { type Header, meetsTarget } from "./header.ts";
 
-/** What is held of the chain before the first new header. */
+/** What we hold of the chain before the first new header. */
 export interface Anchor {
-  /** The compact target in force at the first header's height. */
+  /** The compact target in force at the height of the first header. */
   readonly bits: number;
-  /** The header time of a block that is held, in seconds; null for one that is not. */
+  /** The header time of a block that we hold, in seconds; null for any other. */
   timeAt(height: number): number | null;
-  /** The latest time that a header may bear, in seconds: now, and the two hours that the network allows. */
+  /** The latest header time allowed, in seconds: now plus the two hours that the network allows. */
   readonly latest: number;
 }
 
-/** Blocks whose middle time a new block's time must pass (Bitcoin Core, GetMedianTimePast). */
+/** Number of blocks whose median time a new block must exceed (Bitcoin Core, GetMedianTimePast). */
 const median = 11;
 
 /**
- * Checks every header of a run that begins at `first`: the hash meets the target of its own bits; it names the block
- * before it; its bits are those of its epoch, or at a retarget those of the rule; its time is later than the median of
- * the eleven before and not in the future; where the block is held, the time is the same.
- * Throws a Refused that names the first height at fault.
+ * Checks every header of a run that begins at the height `first`: its hash meets the target of its own bits; it names
+ * the block before it; its bits are those of its epoch or, at a retarget, those of the rule; its time is after the
+ * median of the eleven before it in the run, if the run has eleven, and not in the future; a block that we hold has the
+ * same time. Throws a Refused that names the first height at fault.
  */
 export function verifyHeaders(name: string, first: number, headers: readonly Header[], anchor: Anchor): void {
   let { bits } = anchor;

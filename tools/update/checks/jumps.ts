@@ -5,7 +5,7 @@ import { keysOf, rowKeys } from "../../data/tables/row-keys.ts";
 import type { Bound, Found, Incoming } from "../outcome.ts";
 import type { Faults } from "../refused.ts";
 
-/** A value of one place or sector at one time; `found` where it is new. */
+/** A value of one series at one time; `found` is null for a value that we hold. */
 interface Point {
   readonly series: string;
   readonly day: string;
@@ -14,7 +14,7 @@ interface Point {
   readonly found: Found | null;
 }
 
-/** A new value and how many times its neighbour it is. */
+/** A new value and its ratio to a neighbouring value. */
 interface Step {
   readonly found: Found;
   readonly value: number;
@@ -22,17 +22,17 @@ interface Step {
   readonly ratio: number;
 }
 
-/** The words by which a fault names a value: the publisher's name of the column, and the unit of our table. */
-type Told = Pick<Bound, "printed" | "unit">;
+/** The names of a value in a fault: the publisher's name of its column, and the unit of our table. */
+type Naming = Pick<Bound, "printed" | "unit">;
 
-/** New values of one period that are compared together before a change of unit is suspected. */
+/** Least number of new values in a period from which a change of unit is suspected. */
 const enough = 3;
-/** New values that are typically more than 5 times their neighbours, or less than a fifth of them, are in another unit. */
+/** Median ratio to their neighbours above which, or below whose inverse, new values are taken to be in another unit. */
 const largestMedian = 5;
 
 /**
- * Notes a fault for each new value that is too many times its neighbour in its own series, and for each period whose
- * new values all are: no real change explains it, another unit does.
+ * Adds a fault for each new value that differs from its neighbour in the series by more than the allowed factor, and
+ * for each period whose new values typically do: another unit explains that, a real change does not.
  */
 export function refuseJumps({ identity, rows, largest = {} }: Incoming, held: readonly OwnRow[], faults: Faults): void {
   const columns = rowKeys[identity.path];
@@ -46,7 +46,7 @@ export function refuseJumps({ identity, rows, largest = {} }: Incoming, held: re
   const own = columns.filter((column) => column !== "period" && column !== "estimate");
   for (const [column, bound] of Object.entries(largest)) {
     const limit = typeof bound === "number" ? bound : bound.times;
-    const told = (one: Found) =>
+    const namingOf = (one: Found) =>
       typeof bound === "number" ? { printed: one.printed.value, unit: one.cells["unit"] ?? "" } : bound;
     const point = (cells: OwnRow, one: Found | null): Point => ({
       series: own.map((name) => cells[name] ?? "").join(" "),
@@ -57,12 +57,15 @@ export function refuseJumps({ identity, rows, largest = {} }: Incoming, held: re
     });
     const points = [...held.map((row) => point(row, null)), ...fresh.map((one) => point(one.cells, one))];
     const steps = stepsOf(points.filter(({ value }) => value > 0));
-    for (const step of steps) if (isBeyond(step.ratio, limit)) faults.add(...faultOf(step, told(step.found)));
-    refuseShifted(steps, limit, told, faults);
+    for (const step of steps) if (isBeyond(step.ratio, limit)) faults.add(...faultOf(step, namingOf(step.found)));
+    refuseShifted(steps, limit, namingOf, faults);
   }
 }
 
-/** Each new value beside the one before it in its series, or behind it, and beside a held one behind it. */
+/**
+ * The steps from each new value to the value before it in its series, or to the one after it at the beginning, and to a
+ * held value after it.
+ */
 function stepsOf(points: readonly Point[]): readonly Step[] {
   return [...group(points, ({ series }) => series).values()].flatMap((own) => {
     const order = [...own].sort((a, b) => a.day.localeCompare(b.day));
@@ -78,13 +81,13 @@ function stepOf({ found, value }: Point, beside: Point | undefined): readonly St
   return found === null || beside === undefined ? [] : [{ found, value, beside, ratio: value / beside.value }];
 }
 
-function refuseShifted(steps: readonly Step[], limit: number, told: (one: Found) => Told, faults: Faults): void {
+function refuseShifted(steps: readonly Step[], limit: number, namingOf: (one: Found) => Naming, faults: Faults): void {
   for (const [period, own] of group(steps, ({ found }) => found.cells["period"] ?? "")) {
     const ratio = median(own, (step) => step.ratio) ?? 1;
     const [first] = own;
     if (first === undefined || own.length < enough || !isBeyond(ratio, largestMedian)) continue;
     if (own.some((step) => isBeyond(step.ratio, limit))) continue;
-    const { printed, unit } = told(first.found);
+    const { printed, unit } = namingOf(first.found);
     faults.add(
       first.found.row,
       printed,
@@ -95,7 +98,7 @@ function refuseShifted(steps: readonly Step[], limit: number, told: (one: Found)
 
 const isBeyond = (ratio: number, limit: number): boolean => ratio > limit || ratio < 1 / limit;
 
-function faultOf({ found, value, beside, ratio }: Step, { printed, unit }: Told): Parameters<Faults["add"]> {
+function faultOf({ found, value, beside, ratio }: Step, { printed, unit }: Naming): Parameters<Faults["add"]> {
   return [
     found.row,
     printed,
@@ -105,7 +108,7 @@ function faultOf({ found, value, beside, ratio }: Step, { printed, unit }: Told)
 
 const short = (value: number): string => String(Number(value.toPrecision(3)));
 
-/** Units that are taken for each other, by the factor that the mistake makes. */
+/** Units that are confused, by the factor that results. */
 const mistakes: Readonly<{ [unit: string]: readonly (readonly [factor: number, words: string])[] }> = {
   "EH/s": [
     [1e6, "TH/s, not EH/s"],

@@ -8,19 +8,19 @@ import { differs } from "../table.ts";
 import { refuseJumps } from "./jumps.ts";
 import { refuseTorn } from "./whole.ts";
 
-/** What the checks go by. */
+/** The time and the user's options that the checks depend on. */
 export interface Terms {
   readonly now: number;
-  /** The person says that the file is whole, although its last line has no line break. */
+  /** The user says (--whole) that the file is complete although its last line has no line break. */
   readonly whole: boolean;
-  /** The person says that the few rows which are held and missing were withdrawn by their publisher. */
+  /** The user says (--withdrawn) that the publisher withdrew the few rows that we hold and the file lacks. */
   readonly withdrawn: boolean;
 }
 
 /**
- * Refuses an input that cannot be right, whatever its series: a period that is not over, a table cut in half, a value in
- * another unit than its neighbours, a last line that may be cut. Answers the rows that stay although their publisher
- * withdrew them, a line each table.
+ * Throws a Refused for an input that cannot be right: a period that is not over, a truncated table, values in another
+ * unit than their neighbours, a last line that may be truncated. Returns one line for each table with rows that stay
+ * although their publisher withdrew them.
  */
 export function refuseUnsound({ name, tables }: Outcome, texts: DataTexts, terms: Terms): readonly string[] {
   const { now, whole, withdrawn } = terms;
@@ -46,7 +46,7 @@ function refuseEarly({ row, printed, cells }: Found, needs: Incoming["needs"], n
     faults.add(row, printed.period, `${cells["period"]} is not over: it ends on ${lastDay(cells["period"] ?? "")}`);
 }
 
-/** A last line without a line break is taken only where it says what is held already: then it is whole. */
+/** Refuses a last line without a line break if it says anything new: it may be truncated. */
 function refuseOpen(name: string, { identity, rows }: Incoming, held: readonly OwnRow[]): void {
   const columns = rowKeys[identity.path];
   const heldKeys = keysOf(held, columns);

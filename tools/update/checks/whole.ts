@@ -5,22 +5,25 @@ import type { Found } from "../outcome.ts";
 import { Refused } from "../refused.ts";
 import type { Identity } from "../table.ts";
 
-/** Rows that are held and compared before a change of unit is suspected. */
+/** Least number of compared rows from which a change of unit is suspected. */
 const enough = 10;
 
-/** Rows that a publisher may have withdrawn or named anew since: so many, or this part of what is held. */
+/**
+ * Most rows that a publisher may have withdrawn or renamed: this number, or this part of the rows that we hold,
+ * whichever is larger.
+ */
 const mostWithdrawn = { rows: 20, part: 0.01 } as const;
 
-/** Which rows of a table are the publisher's, and whether a person says that missing ones were withdrawn. */
+/** Which rows of a table are the publisher's, and whether the user says that missing ones were withdrawn. */
 interface Holding {
   readonly isHeld: (row: OwnRow) => boolean;
   readonly withdrawn: boolean;
 }
 
 /**
- * Refuses a publisher's table that cannot be the whole of what was held from it before: rows that are held and are
- * missing (a table cut in half), or values that are all larger or smaller by a factor (a changed unit). Answers the keys
- * of the few missing rows that a person says were withdrawn.
+ * Throws a Refused for a table that cannot be a newer version of the rows that we hold: rows are missing (a truncated
+ * file), or values differ by a common factor (a changed unit). Returns the keys of the few missing rows that the user
+ * says were withdrawn.
  */
 export function refuseTorn(
   name: string,
@@ -47,7 +50,7 @@ export function refuseTorn(
   return missing;
 }
 
-/** A value that came for one that is held, how many times it that is, and the month, half-year or year of both. */
+/** A new value for a row that we hold, its ratio to the held value, and their month, half-year or year. */
 interface Pair {
   readonly found: Found;
   readonly period: string;
@@ -63,7 +66,10 @@ function pairsOf(held: readonly OwnRow[], keys: readonly string[], byKey: Readon
   });
 }
 
-/** Refuses values, of one period or of the whole table, that are typically many times the held ones. */
+/**
+ * Throws a Refused where the values of one period or of the whole table typically differ by a factor of more than 2
+ * from those that we hold.
+ */
 function refuseOtherUnit(name: string, path: string, pairs: readonly Pair[]): void {
   for (const [period, own] of [["", pairs] as const, ...group(pairs, (pair) => pair.period)]) {
     const middle = median(own, ({ ratio }) => ratio) ?? 1;
@@ -77,10 +83,13 @@ function refuseOtherUnit(name: string, path: string, pairs: readonly Pair[]): vo
   }
 }
 
-/** Of the values that are held, no more than this part may be others in a table that its publisher never alters. */
+/** Part of the held values that may differ in a file of an edition that its publisher never alters. */
 const mostAltered = 0.05;
 
-/** Refuses a file whose values are others than the held ones, where a publisher's edition is never altered. */
+/**
+ * Throws a Refused where too many values differ from those that we hold, for an edition that its publisher never
+ * alters.
+ */
 export function refuseOtherEdition(
   name: string,
   held: readonly OwnRow[],

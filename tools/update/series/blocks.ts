@@ -15,7 +15,7 @@ import type { Identity } from "../table.ts";
 
 const kinds: readonly SourceKind[] = ["rest", "rpc", "esplora", "mempool", "file"];
 const epochsPath = "network/difficulty-epochs.csv";
-/** How far ahead of now the network lets a header's time run, in seconds. */
+/** Seconds by which the network lets a header's time be ahead of the clock. */
 const ahead = 7200;
 
 const chain: Identity = { path: "network/hashrate-chain.csv", compared: ["value", "blocks"] };
@@ -25,7 +25,7 @@ const epochs: Identity = {
   follow: ["source", "note", "difficulty_from", "time_from"],
 };
 
-/** Block headers: every one is verified, so that the source need not be trusted. */
+/** Block headers. Each is verified, so that the source need not be trusted. */
 export const blocks: Series = {
   name: "blocks",
   reads:
@@ -71,11 +71,11 @@ function outcomeOf(held: Blocks, fetched: Fetched, before: number | null): Outco
   };
 }
 
-/** Rows that are computed from headers stand in no line of a file. */
+/** Rows computed from headers, which are on no line of a file. */
 const minedRows = (rows: readonly OwnRow[]): readonly Found[] =>
   rows.map((cells) => ({ row: 0, open: false, printed: { period: "time", value: "bits" }, cells }));
 
-/** The held blocks with the new ones behind them; a pool that the file does not know yet joins its names. */
+/** The held blocks followed by the new ones; a pool that the block file does not name yet is added to its names. */
 function extended(held: Blocks, fetched: Fetched, from: number): Blocks {
   const names = [...held.poolNames];
   const indexOf = (slug: string): number => {

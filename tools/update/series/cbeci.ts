@@ -47,7 +47,7 @@ async function read({ from, texts, now, published }: Given): Promise<Outcome> {
   const rateRows = read.map(({ record, rate }, index) =>
     found(record, "date", columns[3], { ...shared[index], value: rate, unit: "EH/s" }),
   );
-  // The most from month to month so far is 48, in Ireland, from 0.03 to 1.41 %.
+  // The largest factor from month to month so far is 48, in Ireland, from 0.03 to 1.41 %.
   const monthly = { days: "given", needs: "over", isHeld: () => true, largest: { value: 80 } } as const;
   return {
     name,
@@ -59,13 +59,16 @@ async function read({ from, texts, now, published }: Given): Promise<Outcome> {
   };
 }
 
-/** `75.53%` or `75.53`, from 0 to 100. */
+/** The share in a cell, `75.53%` or `75.53`, from 0 to 100. */
 function percent(record: Record, faults: Faults): string {
   const cell = (record.cells[columns[2]] ?? "").replace(/\s*%$/, "");
   return numberIn({ ...record, cells: { ...record.cells, [columns[2]]: cell } }, columns[2], faults, { most: 100 });
 }
 
-/** Germany and Ireland bear a star: CBECI's sign for traffic of virtual private networks. */
+/**
+ * The country of a record. CBECI marks Germany and Ireland with a star, its sign for traffic through virtual private
+ * networks.
+ */
 function countryOf(
   record: Record,
   readCountry: (name: string) => string | null,

@@ -11,10 +11,10 @@ const identity: Identity = {
   compared: ["value", "commercial", "residential", "all_sectors"],
 };
 const unit = "cents per kilowatt-hour";
-/** EIA's sectors and the columns that hold them. */
+/** The columns of our table by EIA's sectors. */
 const columns = { IND: "value", COM: "commercial", RES: "residential", ALL: "all_sectors" } as const;
 const firstYear = 2014;
-/** A year's price is at most this many times that of the year before; the most so far is 1.6. */
+/** Largest factor between a year's price and that of the year before; the largest so far is 1.6. */
 const largest = { value: 4, commercial: 4, residential: 4, all_sectors: 4 };
 
 const answer = v.object({
@@ -33,7 +33,7 @@ const answer = v.object({
 });
 type Price = v.InferOutput<typeof answer>["response"]["data"][number];
 
-/** Average prices by state and sector, as EIA's API (v2, electricity/retail-sales, yearly) answers them in JSON. */
+/** Average prices by state and sector from EIA's API (v2, electricity/retail-sales, yearly), as JSON. */
 export const eia: Series = {
   name: "eia",
   reads: "EIA's API v2, electricity/retail-sales, frequency annual, data price, as JSON",
@@ -81,7 +81,9 @@ function priceOf({ price }: Price, row: number, faults: Faults): string {
   return decimal(cents);
 }
 
-/** Census divisions (ENC … WSC) are no parts of ISO 3166-2: they stay without a code. */
+/**
+ * The cells of a state and year without its prices. Census divisions (ENC … WSC) have no ISO 3166-2 code and get none.
+ */
 function stateYear({ stateid, period }: Price): { [column: string]: string } {
   const nation = stateid === "US";
   const state = stateid.length === 2;

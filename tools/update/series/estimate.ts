@@ -14,9 +14,9 @@ const identity: Identity = {
   path: "hashrate/estimates.csv",
   compared: ["value", "hashrate_ehs"],
 };
-/** A country’s figure is at most this many times that of its newest other map; the most so far is 1.3. */
+/** Largest factor between a country's figure and that of its newest other map; the largest so far is 1.3. */
 const largest = { value: 20, hashrate_ehs: { times: 20, printed: "hashrate_ehs", unit: "EH/s" } };
-/** How long before its period a map may come out: Luxor’s of 2025-Q3 did on 30 June. */
+/** How long before its period a map may come out: Luxor's of 2025-Q3 came on 30 June. */
 const early = 7 * DAY;
 const needed = [
   "estimate",
@@ -31,7 +31,7 @@ const needed = [
   "url",
 ];
 
-/** One whole estimate of one publisher: a small CSV that somebody typed from the publisher's page. */
+/** One whole estimate of one publisher, as a small CSV that somebody typed from the publisher's page. */
 export const estimate: Series = {
   name: "estimate",
   reads: `one publisher's map of one quarter as CSV: ${needed.join(",")}, and hashrate_ehs where it is printed`,
@@ -62,7 +62,7 @@ async function read({ from, texts, now, whole = false }: Given): Promise<Outcome
   return { name, read: records.length, tables: [{ identity, rows, days: "given", needs: "begun", isHeld, largest }] };
 }
 
-/** A map that names less than half of the countries that its publisher's newest one named may be cut. */
+/** Refuses a map with less than half the countries of its publisher's newest map: it may be truncated. */
 function refuseHalf(name: string, rows: readonly Found[], held: readonly { readonly cells: OwnRow }[]): void {
   const [first] = rows;
   const maps = held.filter(({ cells }) => cells["publisher"] === first?.cells["publisher"]);
@@ -78,7 +78,7 @@ function refuseHalf(name: string, rows: readonly Found[], held: readonly { reado
   );
 }
 
-/** One file is one estimate: a map of one publisher and period whose shares do not add up to more than 100 %. */
+/** Refuses a file that is not one estimate of one publisher and period, or whose shares add up to more than 100 %. */
 function refuseMixed(name: string, rows: readonly OwnRow[]): void {
   for (const column of ["estimate", "period", "publisher", "source"]) {
     const values = [...new Set(rows.map((row) => row[column] ?? ""))];

@@ -14,14 +14,14 @@ const identity: Identity = {
   compared: ["value", "us_cents_per_kwh"],
   follow: ["eur_per_usd"],
 };
-/** A half-year’s price is at most this many times that of the one before; the most so far is 2.1. */
+/** Largest factor between a half-year's price and that of the one before; the largest so far is 2.1. */
 const largest = { value: 5 };
-/** The band, tax and currency of the table, by Eurostat's codes. */
+/** The band, tax, currency and unit of our table, in Eurostat's codes. */
 const wanted = { nrg_cons: "MWH500-1999", tax: "X_VAT", currency: "EUR", unit: "KWH" } as const;
 type Dimension = keyof typeof wanted;
 const dimensions = Object.keys(wanted) as readonly Dimension[];
 
-/** Prices for non-household consumers, `nrg_pc_205`, as Eurostat's TSV or JSON-stat. */
+/** Eurostat's prices for non-household consumers, `nrg_pc_205`, as TSV or JSON-stat. */
 export const eurostat: Series = {
   name: "eurostat",
   reads:
@@ -30,7 +30,7 @@ export const eurostat: Series = {
   read,
 };
 
-/** A price of one country and half-year; `flag` is Eurostat's own letter (e: estimated, p: provisional). */
+/** A price of one country and half-year; `flag` is Eurostat's letter (e: estimated, p: provisional). */
 interface Price {
   readonly row: number;
   readonly open: boolean;
@@ -68,14 +68,14 @@ async function read({ from, texts, options }: Given): Promise<Outcome> {
   };
 }
 
-/** The prices of a file, and the day that it bears. */
+/** The prices of a file, and the day that it states. */
 interface Prices {
   readonly read: number;
   readonly prices: readonly Price[];
   readonly day?: string;
 }
 
-/** The usual lag: half a year after the half-year. */
+/** The usual day of publication: half a year after the end of the half-year. */
 const usualDay = (period: string): string =>
   period.endsWith("S1") ? `${period.slice(0, 4)}-12-31` : `${Number(period.slice(0, 4)) + 1}-06-30`;
 
@@ -104,7 +104,7 @@ function foundRow(place: string, price: Price, rates: ReadonlyMap<string, string
   return { row, open, printed: { period, value: period }, cells };
 }
 
-/** The euros a dollar cost in each year, as the table has them; and of one more year, as the person gives it: `2026=0.87`. */
+/** Euros per dollar by year, from the table and, for one more year, from the user: `2026=0.87`. */
 function yearRates(name: string, held: readonly OwnRow[], given: string | undefined): ReadonlyMap<string, string> {
   const rates = new Map(
     held
@@ -122,7 +122,10 @@ const ownGeo: Readonly<{ [geo: string]: string }> = { EL: "GRC", UK: "GBR", XK: 
 
 const placeOf = (geo: string): string | null => ownGeo[geo] ?? countries.alpha2ToAlpha3(geo) ?? null;
 
-/** `freq,product,…,geo\TIME_PERIOD` and a column for each half-year; `0.1321 e` is a value with a flag, `:` is none. */
+/**
+ * Reads Eurostat's TSV: the dimensions in the first column (`freq,product,…,geo\TIME_PERIOD`) and a column for each
+ * half-year; `0.1321 e` is a value with a flag, `:` is no value.
+ */
 function tsvPrices(name: string, text: string, faults: Faults): Prices {
   const [line = ""] = text.split("\n", 1);
   const [first = "", ...periods] = line.split("\t").map((cell) => cell.trim());
@@ -154,12 +157,12 @@ const jsonStat = v.object({
   size: v.array(v.number()),
   value: v.union([v.record(v.string(), v.nullable(v.number())), v.array(v.nullable(v.number()))]),
   status: v.optional(v.record(v.string(), v.string()), {}),
-  /** When Eurostat last changed it: `2026-10-20T23:00:00+0200`. */
+  /** When Eurostat last changed the table: `2026-10-20T23:00:00+0200`. */
   updated: v.optional(v.string()),
   dimension: v.record(v.string(), v.object({ category: v.object({ index: v.record(v.string(), v.number()) }) })),
 });
 
-/** JSON-stat 2.0, as Eurostat's API gives it: values in row-major order of its dimensions. */
+/** Reads JSON-stat 2.0 of Eurostat's API: values in row-major order of the dimensions. */
 function jsonPrices(name: string, text: string): Prices {
   const { id, size, value, status, dimension, updated } = expected(name, jsonStat, jsonIn(name, text));
   const missing = [...dimensions, "geo", "time"].filter((one) => !id.includes(one));

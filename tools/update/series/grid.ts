@@ -17,7 +17,7 @@ const firstYear = "2014";
 const all = { times: 10, printed: "electricity_generation", unit: "TWh" };
 const columns = ["country", "year", "iso_code", "electricity_generation", "carbon_intensity_elec"];
 
-/** Our World in Data's energy data, one row a country and year: carbon intensity and generation by fuel. */
+/** Our World in Data's energy data, one row for each country and year: carbon intensity, and generation by fuel. */
 export const grid: Series = {
   name: "grid",
   reads: "Our World in Data's owid-energy-data.csv: carbon intensity and generation by fuel",
@@ -39,7 +39,8 @@ async function read({ from, now }: Given): Promise<Outcome> {
     name,
     read: records.length,
     tables: [
-      // The most from year to year so far are 6 for carbon and 3 for all generation; a fuel may begin with next to nothing.
+      // The largest factors from year to year so far are 6 for carbon and 3 for all generation; a fuel may begin near
+      // zero.
       { identity: carbon, rows: intensities, ...yearly, largest: { value: 20, generation_twh: all } },
       { identity: generation, rows: made, ...yearly, largest: { value: 700 } },
     ],
@@ -50,7 +51,7 @@ async function read({ from, now }: Given): Promise<Outcome> {
 const codeOf = ({ cells }: Record): string => (cells["iso_code"] === "OWID_KOS" ? "XKX" : (cells["iso_code"] ?? ""));
 const isCountry = (record: Record): boolean => isPlace(codeOf(record));
 
-/** Known by the usual lag, 8 May of the year after. */
+/** The shared cells of a country and year; usually published on 8 May of the next year. */
 const yearOf = (record: Record) => ({
   place: codeOf(record),
   period: record.cells["year"] ?? "",

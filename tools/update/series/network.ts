@@ -8,16 +8,19 @@ import { Faults } from "../refused.ts";
 import type { Identity } from "../table.ts";
 import { onlyOne } from "./one.ts";
 
-/** Days before the first that `data/` holds are not wanted. */
+/** The first day of the series in `data/`; earlier days are left out. */
 const firstDay = "2019-01-01";
 const source = "coin-metrics-b";
 
 const hashrates: Identity = { path: "network/hashrate-coin-metrics.csv", compared: ["value", "blocks"] };
 const prices: Identity = { path: "network/price.csv", compared: ["value"] };
-/** A day is at most this many times the day before it; the most so far is 1.65. */
+/** Largest factor from one day to the next; the largest so far is 1.65. */
 const largest = { value: 5 };
 
-/** Coin Metrics' community CSV, one row a day: `time`, `HashRate` in TH/s, `PriceUSD`, and `BlkCnt` where it has it. */
+/**
+ * Coin Metrics' community CSV, one row for each day: `time`, `HashRate` in TH/s, `PriceUSD`, and `BlkCnt` where
+ * present.
+ */
 export const network: Series = {
   name: "network",
   reads: "Coin Metrics' community CSV (btc.csv): hashrate, price, blocks a day",
@@ -30,7 +33,7 @@ async function read({ from, now }: Given): Promise<Outcome> {
   const faults = new Faults(name);
   refuseRepeats(records, ({ cells }) => (cells["time"] ?? "").slice(0, 10), "time", faults);
   const days = records.map((record) => ({ record, day: dayIn(record, "time", faults, now) }));
-  // The publisher's file may already have a row of the day that still runs.
+  // The publisher's file may have a row for the current day, which is not over.
   const today = new Date(now).toISOString().slice(0, 10);
   const wanted = days.filter(({ day }) => day >= firstDay && day !== today);
   const rates = wanted.flatMap(({ record, day }) => hashrate(record, day, faults));
@@ -55,7 +58,7 @@ async function read({ from, now }: Given): Promise<Outcome> {
   };
 }
 
-/** A day's figure is known when the day is over. */
+/** The shared cells of a day; its figures are known once the day is over. */
 const reported = (day: string) => ({
   period: day,
   status: "reported",

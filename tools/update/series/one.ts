@@ -1,6 +1,6 @@
 import { Refused } from "../refused.ts";
 
-/** The one file or address that a series reads; throws a Refused where none or several are named. */
+/** The single file or address that a series reads; throws a Refused for none or several. */
 export function onlyOne(series: string, from: readonly string[]): string {
   const [name] = from;
   if (name === undefined) throw new Refused(`${series}: name the file or the address with --from`);

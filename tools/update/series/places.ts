@@ -7,7 +7,7 @@ import { nameTables } from "../../names/tables.ts";
 
 countries.registerLocale(english);
 
-/** Spellings of publishers that the register of names does not have. */
+/** Publishers' spellings that the package of names lacks. */
 const spelled: Readonly<Record<string, string>> = {
   "mainland china": "CHN",
   "iran, islamic rep.": "IRN",
@@ -19,8 +19,8 @@ const spelled: Readonly<Record<string, string>> = {
 };
 
 /**
- * The code and the short English name of a country by any name that the register holds, or that `countryOf` reads; null
- * for a stranger.
+ * The code and short English name of a country, by any name in the package of names or read by `countryOf`; null for
+ * any other name.
  */
 export function placeNamed(
   name: string,
@@ -37,8 +37,8 @@ function shortName(code: string): string | undefined {
 }
 
 /**
- * Reads a country's name in any spelling that the project's tables and packages of names know: `Iran (Islamic Republic
- * of)`, `Viet Nam`. Null for a stranger, and for a name with two meanings, such as Congo.
+ * A function that reads a country's name in any spelling of the project's tables and packages of names: `Iran (Islamic
+ * Republic of)`, `Viet Nam`. It returns null for an unknown name, and for one with two meanings, such as Congo.
  */
 export function countryReader(texts: DataTexts): (name: string) => string | null {
   const tables = new Map(nameTables.map(({ path }) => [path, parseTable(path, texts.get(path) ?? "", [])]));

@@ -14,11 +14,11 @@ import { corrected, isRecoded, isTwiceInList, staysInList, withoutKind } from ".
 
 const identity: Identity = {
   path: "internet/shutdowns.csv",
-  // The kind decides what the regression counts; the rest is what a card tells.
+  // The kind decides what the regression counts; the other columns appear on a country's card.
   compared: ["ends", "value", "scope", "type", "network", "extent", "cause", "state"],
 };
 
-/** Our names of the sheet's columns, and the names that its editions gave them. */
+/** Our names of the sheet's columns, and their names in its editions. */
 const spellings = {
   country: ["country", "country_as_printed"],
   start: ["start_date", "start"],
@@ -34,7 +34,10 @@ const spellings = {
 } as const;
 type Columns = Readonly<{ [Name in keyof typeof spellings]: string }>;
 
-/** Access Now's sheet as CSV. The days of a row's reading are ours: rows that read as nationwide, or may, are listed. */
+/**
+ * Access Now's sheet as CSV. Whether a row is nationwide is our reading; new rows that read as nationwide, or that are
+ * in doubt, are listed for review.
+ */
 export const shutdowns: Series = {
   name: "shutdowns",
   reads: "Access Now's #KeepItOn sheet as CSV; name the day of the list with --published",
@@ -121,7 +124,7 @@ function rowOf(record: Record, columns: Columns, { place, published, faults, now
   const printedStart = dayIn(record, columns.start, faults, now);
   const printedEnd = cell(columns.end) === "" ? "" : dayIn(record, columns.end, faults, now);
   const { start, end: laterEnd, note } = corrected({ place, start: printedStart, end: printedEnd });
-  // A few of the list's ends lie before their starts: such an end is not known.
+  // A few rows of the list end before they start; such an end is unknown.
   const end = laterEnd < start ? "" : laterEnd;
   const reading = { place, scope: cell(columns.scope), area: cell(columns.area), period: start };
   const doubt = doubtOf(reading);

@@ -9,7 +9,7 @@ import { Faults, Refused } from "../refused.ts";
 import type { Identity } from "../table.ts";
 import { onlyOne } from "./one.ts";
 
-/** The World Bank's codes of the six dimensions, and its full names in the newer layout. */
+/** Our dimensions by the World Bank's codes, and by its full names in the newer layout. */
 const dimensions: Readonly<{ [name: string]: string }> = {
   va: "voice_accountability",
   pv: "political_stability",
@@ -26,7 +26,7 @@ const dimensions: Readonly<{ [name: string]: string }> = {
   "control of corruption": "control_of_corruption",
 };
 
-/** Our columns and how the two layouts of the file call them. */
+/** The columns of the file's two layouts. */
 const layouts = [
   {
     code: "code",
@@ -53,7 +53,7 @@ const layouts = [
 ] as const;
 type Layout = (typeof layouts)[number];
 
-/** Economies that the World Bank codes otherwise than ISO 3166-1. */
+/** Our codes of economies that the World Bank codes differently from ISO 3166-1. */
 const ownCodes: Readonly<{ [code: string]: string }> = {
   ADO: "AND",
   KSV: "XKX",
@@ -63,10 +63,12 @@ const ownCodes: Readonly<{ [code: string]: string }> = {
   ZAR: "COD",
 };
 const firstYear = 2012;
-/** What belongs to a rank and changes with it. */
+/** Columns that change with a rank. */
 const ofRank = ["estimate", "standard_error", "source_count"];
 
-/** One edition of the Worldwide Governance Indicators as CSV: a new edition is a table of its own, never joined to another. */
+/**
+ * One edition of the Worldwide Governance Indicators as CSV. Each edition has its own table; editions are never joined.
+ */
 export const wgi: Series = {
   name: "wgi",
   reads: "the World Bank's file of one edition as CSV, in the older or the newer layout;",
@@ -111,7 +113,7 @@ async function read({ from, texts, now, published, options }: Given): Promise<Ou
   return {
     name,
     read: records.length,
-    // The most from year to year so far is 23, from a rank of 1.9 to 43.8.
+    // The largest factor from year to year so far is 23, from a rank of 1.9 to 43.8.
     tables: [{ identity, rows, days: "given", needs: "over", isHeld: () => true, largest: { value: 60 } }],
     leftOut: strangers.size > 0 ? [`${[...strangers].sort().join(", ")}: no code of ISO 3166`] : [],
   };
@@ -131,7 +133,7 @@ interface Around {
   readonly edition: string;
   readonly published: string;
   readonly faults: Faults;
-  /** The edition's table as it stands, whose header says whether it holds ranks or estimates. */
+  /** The current table of the edition; its header says whether it holds ranks or estimates. */
   readonly own: string;
 }
 

@@ -4,15 +4,15 @@ import type { Draft, Role, SheetColumn } from "../../../model/holdings/import/ty
 import { type UnitId, unitsOf } from "../../../model/holdings/import/units.ts";
 import { importWords as words } from "../../../words/holdings/import.ts";
 
-/** A column of the file with what it is taken for, and the lists to change that. */
+/** A column of the file: how it is read, and the choices to change that. */
 export interface ColumnView {
   readonly index: number;
   readonly header: string;
-  /** Its first cells. */
+  /** Its first cells, joined. */
   readonly examples: string;
   readonly role: Role | "";
   readonly roleLabel: string;
-  /** Null where its role has no unit. */
+  /** The choice of unit; null where the column's role has no unit. */
   readonly unit: {
     readonly label: string;
     readonly value: UnitId | "";
@@ -20,11 +20,11 @@ export interface ColumnView {
     readonly options: readonly UnitId[];
   } | null;
   readonly note: string;
-  /** Whether somebody has to say something here. */
+  /** Whether the visitor must decide something here. */
   readonly asks: boolean;
 }
 
-/** What a column may be taken for, in the order of the list. */
+/** The roles that a column may have, in the order of the list; `""` is none. */
 export const roleChoices: readonly { readonly value: Role | ""; readonly name: string }[] = (
   [
     "",
@@ -51,7 +51,7 @@ export const roleChoices: readonly { readonly value: Role | ""; readonly name: s
 const examplesShown = 3;
 const longest = 24;
 
-/** The columns of a draft. */
+/** The columns of a draft, in the file's order. */
 export const columnViews = ({ columns, headerRow, above }: Draft, { lines }: SheetTable): readonly ColumnView[] => {
   const rows = lines.slice(headerRow === 0 && lines[0]?.row !== 0 ? 0 : above + 1);
   return columns.map((column) => {

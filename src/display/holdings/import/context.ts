@@ -4,37 +4,40 @@ import type { ImportContext } from "../../../model/holdings/import/context.ts";
 import type { Gazetteer } from "../../../model/places/gazetteer.ts";
 import { type PlaceCells, type PlaceReading, readPlace } from "../../../model/places/read-place.ts";
 import { importWords } from "../../../words/holdings/import.ts";
-import type { ExposureDesk } from "../../exposure/desk.ts";
+import type { ExposureContext } from "../../exposure/context.ts";
 import { worldFor } from "../../scenario/answer.ts";
 import { machinesOf } from "../holdings.ts";
 
-/** The one reader of places for files, rows and examples. */
+/** Reads a place from its cells; the same function serves files, typed rows and examples. */
 export type PlaceFinder = (cells: PlaceCells) => PlaceReading;
 
-/** A reader that remembers: a preview is made anew at each stroke, and a file names the same places again. */
+/** A reader with a cache: the preview is made again at each keystroke, and a file names the same places many times. */
 export function finderOf(gazetteer: Gazetteer): PlaceFinder {
-  const known = new Map<string, PlaceReading>();
+  const readings = new Map<string, PlaceReading>();
   return (cells) => {
     const key = JSON.stringify([cells.country, cells.state, cells.place]);
-    const found = known.get(key) ?? readPlace(gazetteer, cells);
-    known.set(key, found);
+    const found = readings.get(key) ?? readPlace(gazetteer, cells);
+    readings.set(key, found);
     return found;
   };
 }
 
-/** What a file is compared with at the desk's moment: the network's mean of a fortnight, and the machines listed. */
+/**
+ * What an import is checked against: the network's hashrate at the context's moment, the efficiencies of the listed
+ * machines, and the sites held already. Parts whose figures are missing are null.
+ */
 export function contextFor(
-  desk: ExposureDesk,
+  context: ExposureContext,
   facts: Facts,
   placeOf: PlaceFinder,
   held: readonly Holding[],
   now: Moment,
 ): ImportContext {
-  const joules = machinesOf(desk).map(({ joulesPerTerahash }) => joulesPerTerahash);
+  const joules = machinesOf(context).map(({ joulesPerTerahash }) => joulesPerTerahash);
   const [least, most] = [joules[0], joules.at(-1)];
   return {
     placeOf,
-    network: worldFor(facts, desk.frame.at)?.hashrate ?? null,
+    network: worldFor(facts, context.frame.at)?.hashrate ?? null,
     machines: least === undefined || most === undefined ? null : { least, most },
     held,
     columnName: importWords.columnName,

@@ -1,31 +1,35 @@
 import type { Answers, ColumnVerdict, Doubt, Draft, RowRead } from "../../../model/holdings/import/types.ts";
 import { importWords as words } from "../../../words/holdings/import.ts";
-import type { ExposureDesk } from "../../exposure/desk.ts";
+import type { ExposureContext } from "../../exposure/context.ts";
 
-/** A row that only a person can judge, with what may be said to it. */
+/** A row that the visitor has to judge, and the verdicts to choose from. */
 export interface DoubtView {
   readonly row: number;
   readonly title: string;
   readonly sentences: readonly string[];
   readonly options: readonly { readonly verdict: ColumnVerdict; readonly label: string }[];
-  /** Null where nothing was said yet. */
+  /** Null while no verdict is chosen. */
   readonly chosen: ColumnVerdict | null;
 }
 
-/** The rows of a draft with doubts, those that wait first. */
-export function doubtViews(desk: ExposureDesk, { rows }: Draft, { verdicts }: Answers): readonly DoubtView[] {
+/** The doubtful rows of a draft, in the file's order. */
+export function doubtViews(context: ExposureContext, { rows }: Draft, { verdicts }: Answers): readonly DoubtView[] {
   return rows
     .filter(({ row, doubts, state }) => doubts.length > 0 && (state !== "refused" || verdicts.has(row)))
     .map((read) => ({
       row: read.row,
       title: words.rowTitle(read.row, read.name),
-      sentences: read.doubts.map((doubt) => sentenceOf(desk, read, doubt)),
+      sentences: read.doubts.map((doubt) => sentenceOf(context, read, doubt)),
       options: optionsFor(read.doubts),
       chosen: verdicts.get(read.row) ?? (read.state === "left" ? "leave" : null),
     }));
 }
 
-function sentenceOf({ numbers }: ExposureDesk, { name }: RowRead, { kind, figures, other, cell = "" }: Doubt): string {
+function sentenceOf(
+  { numbers }: ExposureContext,
+  { name }: RowRead,
+  { kind, figures, other, cell = "" }: Doubt,
+): string {
   const [first = 0, second = 0, third = 0, fourth = 0, fifth = 0] = figures;
   const { doubts } = words;
   const plain = (value: number) => (value < 1 ? String(Number(value.toPrecision(2))) : numbers.amount(value));

@@ -3,19 +3,19 @@ import { cellKey } from "../../../model/holdings/import/draft.ts";
 import type { Answers, CellProblem, Draft, RowRead } from "../../../model/holdings/import/types.ts";
 import { importWords as words } from "../../../words/holdings/import.ts";
 
-/** A cell to write anew. Cells of several rows that say the same unknown place are written at once. */
+/** A refused cell that the visitor can rewrite. Rows with the same unknown place share one. */
 export interface MendView {
   readonly key: string;
-  /** Under which the answer is kept, one for each row. */
+  /** The keys under which `Answers.cells` keeps the new text, one for each row. */
   readonly cells: readonly string[];
   readonly title: string;
   readonly column: string;
   readonly label: string;
-  /** What is wrong with it, or that it is right now. */
+  /** What is wrong with the cell, or that it is right now. */
   readonly said: string;
   readonly isRight: boolean;
   readonly value: string;
-  /** What may be meant, and the cells to write it in. */
+  /** Places that the text may mean: the text to write, and the keys of the cells to write it in. */
   readonly choices: readonly { readonly write: string; readonly label: string; readonly cells: readonly string[] }[];
 }
 
@@ -25,9 +25,9 @@ interface Mend {
   readonly rows: RowRead[];
 }
 
-/** All cells that are refused, and those that were mended: these stay where they are, so that nobody loses his place. */
+/** All refused cells, and those already rewritten: these keep their place in the list while the visitor types. */
 export function mendViews(draft: Draft, { lines }: SheetTable, answers: Answers): readonly MendView[] {
-  // Without such a column every row is refused: that is said above.
+  // Without a required column every row is refused, and the preview says so above the rows.
   if (draft.missing.length > 0) return [];
   const original = new Map(lines.map((line) => [line.row, line]));
   const cellAt = (row: number, column: number | null): string => {
@@ -67,13 +67,13 @@ export function mendViews(draft: Draft, { lines }: SheetTable, answers: Answers)
   });
 }
 
-/** Whether a cell's question is answered above the rows: its column asks for the unit, the file for its style. */
+/** Whether a cell's problem is asked above the rows: the unit once for its column, the style once for the file. */
 export const isAskedAbove = (columns: Draft["columns"], { kind, column }: CellProblem): boolean =>
   kind === "two-ways" || (kind === "no-unit" && columns[column ?? -1]?.unitFrom === "ask");
 
 const isOfPlace = ({ kind }: CellProblem): boolean => kind.endsWith("-place") && kind !== "no-place";
 
-/** Problems in the file's order; a place that is written alike in several rows is one. */
+/** Problems in the file's order; rows that write the same place in the same way are one. */
 function grouped(
   { rows, columns }: Draft,
   answers: Answers,
@@ -86,9 +86,9 @@ function grouped(
       together && written !== ""
         ? `${column} ${written} ${answers.cells.get(cellKey(read.row, column)) ?? ""}`
         : cellKey(read.row, column);
-    const known = found.get(key);
-    if (known === undefined) found.set(key, { column, problem, rows: [read] });
-    else if (!known.rows.includes(read)) known.rows.push(read);
+    const mend = found.get(key);
+    if (mend === undefined) found.set(key, { column, problem, rows: [read] });
+    else if (!mend.rows.includes(read)) mend.rows.push(read);
   };
   for (const read of rows) {
     const columnsOfRow = [null, ...columns.map(({ index }) => index)];

@@ -6,15 +6,15 @@ import { longestText, type Refused, type SheetTable } from "../../../model/holdi
 import { headersIn } from "../../../model/holdings/import/header.ts";
 import { importWords as words } from "../../../words/holdings/import.ts";
 
-/** Largest file that is opened, in bytes: as many as characters are read. */
+/** The largest file that is opened, bytes. */
 export const largestFile = longestText;
 
-/** A file as a table with where it comes from in words, or why it is none. */
+/** A file as a table with its encoding in words, or why it could not be read, in a sentence. */
 export type Opened =
   | { readonly ok: true; readonly name: string; readonly table: SheetTable; readonly encoding: string }
   | { readonly ok: false; readonly said: string };
 
-/** Reads a file by what its bytes are, whatever its name says. The reader of workbooks is fetched when one comes. */
+/** Reads a file by its bytes, whatever its name says. Fetches the reader of workbooks with the first workbook. */
 export async function openBytes(name: string, bytes: ArrayBuffer): Promise<Opened> {
   const kind = kindOf(new Uint8Array(bytes));
   if (kind === "xlsx" || kind === "ods") {
@@ -27,10 +27,10 @@ export async function openBytes(name: string, bytes: ArrayBuffer): Promise<Opene
   return opened(name, tableIn(text), words.encodings[encoding] ?? encoding);
 }
 
-/** Reads a text: pasted cells, or JSON. */
+/** Reads pasted text: cells, or JSON. `from` says where it comes from, in words. */
 export const openText = (name: string, text: string, from: string): Opened => opened(name, tableIn(text), from);
 
-/** JSON where the text begins with a bracket, else cells with a separator. */
+/** Reads JSON where the text begins with a bracket, else cells with a separator. */
 function tableIn(text: string): SheetTable | Refused {
   return /^[\s\uFEFF]*[[{]/.test(text) ? jsonTable(text) : delimitedTable(text, headersIn);
 }

@@ -5,7 +5,7 @@ import { draftOf, takenFrom } from "../../../model/holdings/import/draft.ts";
 import { type Answers, type Draft, noAnswers } from "../../../model/holdings/import/types.ts";
 import { type HoldingsProblem, leftOut } from "../../../model/holdings/read.ts";
 import { importWords as words } from "../../../words/holdings/import.ts";
-import type { CellTable, ExposureDesk } from "../../exposure/desk.ts";
+import type { CellTable, ExposureContext } from "../../exposure/context.ts";
 import { type ColumnView, columnViews } from "./columns.ts";
 import { type DoubtView, doubtViews } from "./doubts.ts";
 import { exact } from "./exact.ts";
@@ -15,19 +15,19 @@ import { type StyleView, styleView } from "./style.ts";
 export type { Answers, ImportContext };
 export { noAnswers };
 
-/** A file that waits to be taken. */
+/** A file that was read as a table and is not yet taken into the holdings. */
 export interface Pending {
   readonly name: string;
   readonly table: SheetTable;
   readonly encoding: string;
 }
 
-/** The preview of an import: everything that is read, asked and refused, as words. */
+/** The preview of an import in finished words: what was read, asked and refused. */
 export interface PreviewView {
   readonly title: string;
   /** How the file was read. */
   readonly source: readonly string[];
-  /** How many rows can be taken, have to be mended, wait, are left out. */
+  /** How many rows can be taken, are refused, wait for an answer, are left out. */
   readonly count: string;
   readonly missing: readonly string[];
   readonly columns: readonly ColumnView[];
@@ -54,16 +54,16 @@ export interface Taken {
 const sitesShown = 5;
 const mendsShown = 40;
 
-/** The file as it would be taken after these answers. */
+/** The file as it would be taken with the visitor's answers. */
 export const draftFor = (pending: Pending, answers: Answers, context: ImportContext): Draft =>
   draftOf(pending.table, answers, context);
 
-/** What is taken of a draft. */
+/** The rows of a draft that are taken, and those that are not. */
 export function takenOf(draft: Draft, answers: Answers): Taken {
   return { ...takenFrom(draft, answers), problems: leftOut(draft) };
 }
 
-/** Whether a draft may be taken without a look at it: every row is right and nothing is asked. */
+/** Whether every row of a draft is taken and nothing is asked. */
 function isClean({ rows, missing, style, columns }: Draft): boolean {
   return (
     missing.length === 0 &&
@@ -73,8 +73,8 @@ function isClean({ rows, missing, style, columns }: Draft): boolean {
   );
 }
 
-/** The preview of a draft. */
-export function previewView(desk: ExposureDesk, pending: Pending, draft: Draft, answers: Answers): PreviewView {
+/** The preview of a draft; it lists at most 40 refused cells and 5 sites. */
+export function previewView(context: ExposureContext, pending: Pending, draft: Draft, answers: Answers): PreviewView {
   const { rows } = draft;
   const count = (state: string) => rows.filter((row) => row.state === state).length;
   const asked = rows.filter((row) => waitsAbove(draft, row)).length;
@@ -88,10 +88,10 @@ export function previewView(desk: ExposureDesk, pending: Pending, draft: Draft, 
     missing: draft.missing.map((part) => words.missing[part]),
     columns: columnViews(draft, pending.table),
     style: styleView(draft, answers),
-    doubts: doubtViews(desk, draft, answers),
+    doubts: doubtViews(context, draft, answers),
     mends: mends.slice(0, mendsShown),
     mendsMore: mends.length > mendsShown ? words.moreRows(mends.length - mendsShown) : null,
-    sites: siteGrid(desk, taken.flatMap(({ holding }) => holding ?? []).slice(0, sitesShown)),
+    sites: siteGrid(context, taken.flatMap(({ holding }) => holding ?? []).slice(0, sitesShown)),
     sitesMore: taken.length > sitesShown ? words.sitesMore(taken.length - sitesShown) : null,
     take: words.take(taken.length),
     waits: waiting === 0 || taken.length === 0 ? null : words.waits(waiting),
@@ -100,7 +100,7 @@ export function previewView(desk: ExposureDesk, pending: Pending, draft: Draft, 
   };
 }
 
-/** A row that nothing is wrong with but what its column's unit or the file's numbers have to say. */
+/** Whether a row is refused only because the unit of its column or the file's decimal sign is still asked. */
 const waitsAbove = ({ columns }: Draft, { state, problems }: Draft["rows"][number]): boolean =>
   state === "refused" && problems.every((problem) => isAskedAbove(columns, problem));
 
@@ -115,7 +115,7 @@ function sourceWords({ table: { source }, encoding }: Pending, { headerRow, abov
   return [words.workbook(`.${source.format}`, source.sheet), ...others, ...header, ...passed];
 }
 
-function siteGrid({ nameOf }: ExposureDesk, holdings: readonly Holding[]): CellTable {
+function siteGrid({ nameOf }: ExposureContext, holdings: readonly Holding[]): CellTable {
   const number = (value: number | null) => (value === null ? "" : exact(value));
   return {
     label: words.sites,
@@ -134,7 +134,10 @@ function siteGrid({ nameOf }: ExposureDesk, holdings: readonly Holding[]): CellT
   };
 }
 
-/** A typed row, read as a file's are; the form asks for cents, and says so to the reader. */
+/**
+ * A row typed into the form, read as a row of a file. Its price is in US cents per kWh, since the form asks for cents.
+ * `asks` is true where the reader has a question, so that the row needs the preview.
+ */
 export function typedRow(fields: Readonly<Record<string, string>>, context: ImportContext) {
   const named = Object.fromEntries(Object.entries(fields).map(([field, text]) => [headers[field] ?? field, text]));
   const pending: Pending = { name: words.typed, table: rowTable(named), encoding: "" };

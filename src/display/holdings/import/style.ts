@@ -3,7 +3,7 @@ import type { Answers, Draft } from "../../../model/holdings/import/types.ts";
 import { importWords as words } from "../../../words/holdings/import.ts";
 import { exact } from "./exact.ts";
 
-/** The style of a file's numbers: a question with its two answers, or what was decided. */
+/** The decimal sign of a file's numbers: a question with its two answers, or the decision. */
 export interface StyleView {
   readonly asked: boolean;
   readonly text: string;
@@ -11,7 +11,7 @@ export interface StyleView {
   readonly chosen: NumberStyle | null;
 }
 
-/** Null where no number of the file hangs on it. */
+/** The view; null where every number of the file reads the same with either decimal sign. */
 export function styleView({ style }: Draft, answers: Answers): StyleView | null {
   const { example, against } = style;
   if (example === null) return null;

@@ -4,13 +4,15 @@ import { whatIf as words } from "../../../words/scenario/answer.ts";
 import { lossWords } from "../loss.ts";
 import type { ScenarioTable } from "../tables.ts";
 
-/** What the two are called beside each other: by their names, where these tell them apart. */
+/** The names of two compared scenarios; “first” and “second” where both have the same name. */
 export function comparedNamesOf(first: Outcome, second: Outcome): readonly [string, string] {
   const [one, other] = [first.scenario.name || words.own, second.scenario.name || words.own];
   return one === other ? [words.compare.first, words.compare.second] : [one, other];
 }
 
-/** A quantity that two outcomes have, how finely it is printed at least, and other words for it where digits would not do. */
+/**
+ * A compared quantity: its least number of decimals and, where a number alone would mislead, its own way to print it.
+ */
 interface Row {
   readonly label: string;
   readonly digits: number;
@@ -40,7 +42,7 @@ const rows: readonly Row[] = [
   },
 ];
 
-/** Two outcomes side by side, with their difference; a scenario beside itself differs by exactly 0. */
+/** Two outcomes side by side with the first less the second; a scenario beside itself differs by exactly 0. */
 export function comparison(first: Outcome, second: Outcome): ScenarioTable {
   return {
     title: words.compare.title,
@@ -55,17 +57,17 @@ export function comparison(first: Outcome, second: Outcome): ScenarioTable {
   };
 }
 
-/** Digits after the point beyond which nobody asks. */
+/** The most decimals that are printed. */
 const most = 8;
 
-/** As many digits as it takes to see that two figures differ, and `least` at least. */
+/** As many decimals as two figures need to look different, but no fewer than `least` and no more than `most`. */
 function digitsFor(one: number | null, other: number | null, least: number): number {
   const apart = Math.abs((one ?? 0) - (other ?? 0));
   if (one === null || other === null || isSame(one, other) || !Number.isFinite(apart)) return least;
   return Math.min(most, Math.max(least, Math.ceil(-Math.log10(apart) - 1e-9)));
 }
 
-/** Equal but for the last digits of the arithmetic. */
+/** Whether two figures are equal up to rounding errors, 10⁻¹³ of their size. */
 const isSame = (one: number, other: number): boolean =>
   one === other || Math.abs(one - other) <= 1e-13 * Math.max(Math.abs(one), Math.abs(other));
 
@@ -82,7 +84,7 @@ function difference(first: number | null, second: number | null, digits: number)
   return Math.abs(first - second) < least ? words.compare.under(least.toFixed(most)) : signed(first - second, digits);
 }
 
-/** Figures with more digits than this has are written as powers of ten: nobody counts them. */
+/** From this size on figures are written as powers of ten. */
 const longest = 1e8;
 
 function signed(value: number, digits: number): string {

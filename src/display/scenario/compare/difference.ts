@@ -4,24 +4,25 @@ import { courseMoments } from "../../../model/scenario/run/course.ts";
 import type { Outcome } from "../../../model/scenario/run/outcome.ts";
 import { intervalAt } from "../../../model/scenario/run/path.ts";
 import { whatIf as words } from "../../../words/scenario/answer.ts";
+import { withSign } from "../../format/numbers.ts";
 import { type Curve, chartBox, dayMarks } from "../curve.ts";
 import { comparedNamesOf } from "./compare.ts";
 
-/** The first scenario's block interval less the second's, through scenario time; in the box of the curve above it. */
+/** The first scenario's block interval less the second's, s, through scenario time, in a box of `width` × `height`. */
 export interface DifferenceCurve extends Pick<Curve, "width" | "height" | "label" | "path" | "ticks" | "now"> {
   readonly title: string;
-  /** Height of the line on which nothing differs. */
+  /** The y of the line of no difference. */
   readonly zero: number;
-  /** From the widest; empty until the runs are drawn. */
+  /** The bands of the runs, the widest first; empty until the runs are drawn. */
   readonly bands: readonly { readonly key: "outer" | "inner"; readonly d: string }[];
-  /** Whether the two are one and the same at every moment. */
+  /** Whether the two intervals are the same at every moment. */
   readonly same: boolean;
 }
 
 const height = 120;
-/** Old intervals that a difference is drawn to at most, as the curve above it is. */
+/** The largest drawn difference, as a multiple of the interval before the shock. */
 const highest = 12;
-/** Half of the least height that is drawn, s: a difference of no seconds must not look like one. */
+/** Half of the least range that the height covers, s: a difference of a second must not fill the chart. */
 const least = 60;
 
 interface Point {
@@ -29,7 +30,9 @@ interface Point {
   readonly value: number;
 }
 
-/** The difference of two outcomes with what the runs make of it under the same luck. */
+/**
+ * The difference of two outcomes and, once a fan is drawn, the bands of the difference over runs with the same luck.
+ */
 export function differenceCurve(
   first: Outcome,
   second: Outcome,
@@ -104,8 +107,8 @@ function bandOf(
 
 function tickWords(minute: number): string {
   if (minute === 0) return words.compare.zero;
-  return words.curve.minutesAxis(`${minute < 0 ? "−" : "+"}${Math.abs(minute)}`);
+  return words.curve.minutesAxis(withSign(minute, String(Math.abs(minute))));
 }
 
 const signedMinutes = (seconds: number): string =>
-  seconds === 0 ? words.compare.zero : `${seconds < 0 ? "−" : "+"}${words.minutes(Math.abs(seconds))}`;
+  seconds === 0 ? words.compare.zero : withSign(seconds, words.minutes(Math.abs(seconds)));

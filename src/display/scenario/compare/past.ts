@@ -6,18 +6,19 @@ import { listed } from "../../../words/list.ts";
 import { whatIf } from "../../../words/scenario/answer.ts";
 import { scenarioHistory as words } from "../../../words/scenario/past.ts";
 import { dateText, periodWords } from "../../format/dates.ts";
+import { withSign } from "../../format/numbers.ts";
 import { ready } from "../../frame/reading.ts";
 import { changeWords, type Voice } from "../figures.ts";
 import { type ScenarioTable, tableDay } from "../tables.ts";
 
-/** How the engine stands against history, as words and tables. */
+/** The simulator's arithmetic checked against past retargets, and its foresight of past shocks, in finished words. */
 export interface HistoryView {
   readonly arithmetic: string;
   /** Null until the blocks are fetched. */
   readonly exact: string | null;
   readonly worst: ScenarioTable;
-  /** The retargets of the two shocks; null while none of them was known. */
-  readonly told: ScenarioTable | null;
+  /** The retargets of China's ban and of Kazakhstan's shutdown; null while none of them was known. */
+  readonly shocks: ScenarioTable | null;
   readonly spread: readonly { readonly label: string; readonly count: number; readonly part: number }[];
   readonly foresight: readonly { readonly text: string; readonly grid: ScenarioTable }[];
 }
@@ -36,7 +37,7 @@ function monthsOf(checks: readonly Check[], locale: string): string {
   return from === to ? to : words.months(dateText(first, "monthLong", locale), to);
 }
 
-/** The tables of the comparison; null while a file is missing, or where no epoch since 2021 is known. */
+/** The checks; null while a file is missing, and where no epoch since 2021 was known. */
 export function pastChecksOf(facts: Facts, voice: Voice): HistoryView | null {
   const network = ready(facts.network);
   const hashrate = ready(facts.hashrate);
@@ -47,17 +48,17 @@ export function pastChecksOf(facts: Facts, voice: Voice): HistoryView | null {
   if (checks.length === 0) return null;
   const spread = spreadOf(checks);
   const within = spans.map((span) => ({ ...span, checks: checks.filter(({ at }) => at >= span.from && at < span.to) }));
-  const told = within.filter((span) => span.checks.length > 0);
+  const shocks = within.filter((span) => span.checks.length > 0);
   return {
     arithmetic: words.arithmeticText(String(spread.count), spread.median.toFixed(2), spread.largest.toFixed(2)),
     exact: blocks === null ? null : exactWords(exactEpochs(blocks, network)),
     worst: checksTable(words.worst, worstFirst(checks).slice(0, worstShown), voice.locale),
-    told:
-      told.length === 0
+    shocks:
+      shocks.length === 0
         ? null
         : checksTable(
-            listed(told.map((span) => monthsOf(span.checks, voice.locale))),
-            worstFirst(told.flatMap((span) => span.checks)),
+            listed(shocks.map((span) => monthsOf(span.checks, voice.locale))),
+            worstFirst(shocks.flatMap((span) => span.checks)),
             voice.locale,
           ),
     spread: histogram(checks),
@@ -67,7 +68,7 @@ export function pastChecksOf(facts: Facts, voice: Voice): HistoryView | null {
   };
 }
 
-/** The shocks that were known in full: the defaults that they are asked with come from them. */
+/** The past shocks to predict: those known in full, since a kind's defaults are learnt from them. */
 const casesSeen = (seen: Seen | undefined) => cases.filter(({ kind }) => isLearnt(kind, seen));
 
 function exactWords(epochs: ReturnType<typeof exactEpochs>): string {
@@ -92,14 +93,14 @@ function checksTable(title: string, checks: readonly Check[], locale: string): S
         changeWords(real),
         changeWords(predicted),
         changeWords(error),
-        `${hoursOff < 0 ? "−" : "+"}${Math.abs(hoursOff).toFixed(1)}`,
+        withSign(hoursOff, Math.abs(hoursOff).toFixed(1)),
       ],
     })),
     note: "",
   };
 }
 
-/** How many errors lie in each fifth of a point, by size. */
+/** The histogram of the errors' sizes in bins of 0.2 points; `part` is a bin's count in % of the largest. */
 function histogram(checks: readonly Check[]): HistoryView["spread"] {
   const counts = new Map<number, number>();
   for (const { error } of checks) {
@@ -126,7 +127,7 @@ function foresightTable(asked: Case, facts: Parameters<typeof foresightOf>[0], v
       changeWords(real),
       percent(predicted),
       percent(nothing),
-      `${daysOff < 0 ? "−" : "+"}${Math.abs(daysOff).toFixed(1)}`,
+      withSign(daysOff, Math.abs(daysOff).toFixed(1)),
     ],
   }));
   return [{ text, grid: { title: words.caseTitles[asked.id], columns: words.foresightColumns, rows, note: "" } }];

@@ -2,14 +2,14 @@ import type { PlaceCode } from "../../../facts/types.ts";
 import type { Move, Shock } from "../../../model/scenario/question/scenario.ts";
 import { scenarioForm as words } from "../../../words/scenario/form.ts";
 
-/** Where a shock's machines go, as its form shows it; null where they spread in proportion to what runs. */
+/** The destinations of a shock's machines as its form shows them; `part` is each one's weight, % as meant. */
 export interface DestinationsForm {
   readonly rows: readonly { readonly place: PlaceCode; readonly name: string; readonly part: string }[];
-  /** What the parts add up to, and what it means where that is not 100 %. */
+  /** A sentence on the sum of the parts; where it is not 100 %, on the shares that it amounts to. */
   readonly sum: string;
 }
 
-/** The destinations of a shock; `nameOf` gives a place's name. */
+/** The destinations of a shock; null where no machine moves, or all spread in proportion to running hashrate. */
 export function destinationsOf(move: Move | null, nameOf: (place: PlaceCode) => string): DestinationsForm | null {
   if (move === null || move.to === "everywhere") return null;
   const whole = move.to.reduce((sum, { weight }) => sum + weight, 0);
@@ -20,22 +20,22 @@ export function destinationsOf(move: Move | null, nameOf: (place: PlaceCode) => 
   };
 }
 
-/** Machines spread in proportion to what runs, or all go to one place at first. */
+/** The change that spreads the machines in proportion to running hashrate (null), or sends all of them to a place. */
 export const spreadTo = (shock: Shock, place: PlaceCode | null): Partial<Shock> =>
   changed(shock, () => (place === null ? "everywhere" : [{ place, weight: 100 }]));
 
-/** One more destination, with what is missing of 100 %, or an equal part where nothing is. */
+/** The change that adds a destination, with the part missing from 100 %, or an equal part where none is missing. */
 export const withDestination = (shock: Shock, place: PlaceCode): Partial<Shock> =>
   changed(shock, (goals) => {
     const missing = 100 - goals.reduce((sum, { weight }) => sum + weight, 0);
     return [...goals, { place, weight: missing >= 1 ? missing : Math.round(100 / (goals.length + 1)) }];
   });
 
-/** Another part for one destination, in %. */
+/** The change that gives one destination another part, %. */
 export const withPart = (shock: Shock, place: PlaceCode, part: number): Partial<Shock> =>
   changed(shock, (goals) => goals.map((goal) => (goal.place === place ? { place, weight: part } : goal)));
 
-/** Without a destination; without the last the machines spread in proportion to what runs. */
+/** The change that takes a destination away; without the last, machines spread in proportion to running hashrate. */
 export const withoutDestination = (shock: Shock, place: PlaceCode): Partial<Shock> =>
   changed(shock, (goals) => {
     const left = goals.filter((goal) => goal.place !== place);

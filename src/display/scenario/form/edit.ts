@@ -2,8 +2,8 @@ import type { Facts, Moment, PlaceCode, SourceId } from "../../../facts/types.ts
 import type { Span } from "../../../kit/time.ts";
 import { HOUR, parseTime } from "../../../kit/time.ts";
 import { readCompact } from "../../../model/scenario/codec/compact.ts";
-import { printCompact, printScenario } from "../../../model/scenario/codec/print.ts";
-import { readScenario } from "../../../model/scenario/codec/read.ts";
+import { fileForm, printCompact, printScenario } from "../../../model/scenario/codec/print.ts";
+import { readScenario, readScenarioValue } from "../../../model/scenario/codec/read.ts";
 import { isLearnt, type Seen, shockOf } from "../../../model/scenario/question/kinds.ts";
 import {
   presetKinds,
@@ -19,25 +19,25 @@ import { dayWords } from "../../format/dates.ts";
 import { boundsOf } from "../answer.ts";
 import { scenarioProblemWords } from "../problems.ts";
 
-/** A changed scenario as its word, or why the change is refused. */
+/** A changed scenario as its word, or why the change is refused, a sentence for each problem. */
 export type Edited =
   | { readonly ok: true; readonly word: string }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-/** A ready question: its word, when it begins and what it assumes, and the source of a figure of its own. */
+/** A ready question: its word, a note on its start and assumptions, and the source of a figure that it assumes. */
 export interface PresetChoice {
   readonly id: string;
   readonly name: string;
   readonly word: string;
   readonly note: string;
-  /** It looks back on a day of its own, with what came later: it cannot be asked of what was known then. */
+  /** Whether it starts on a fixed day of the past and uses what came later, so that it needs known now. */
   readonly looksBack: boolean;
   readonly source: { readonly id: SourceId; readonly words: string } | null;
 }
 
 /**
- * The ready questions that could be asked with what is seen; `newest` is where those without a day of their own begin,
- * or, with known then, the moment on the slider.
+ * The ready questions that can be asked with what the visitor may know. Those without a fixed day begin at `newest`;
+ * with known then, at the moment on the slider.
  */
 export function presetWords(newest: Moment, seen: Seen = { at: newest, known: "now" }): readonly PresetChoice[] {
   const start = seen.known === "now" ? newest : seen.at;
@@ -58,15 +58,15 @@ export function presetWords(newest: Moment, seen: Seen = { at: newest, known: "n
   });
 }
 
-/** A scenario through the door, from a form or from a file's text. */
+/** Checks a scenario from a form, or from a file's text, by the same rules, and gives its word. */
 export function accepted(facts: Facts, axis: Span, given: Scenario | string): Edited {
-  const text = typeof given === "string" ? given : printScenario(given);
-  const reading = readScenario(text, boundsOf(facts, axis));
+  const bounds = boundsOf(facts, axis);
+  const reading = typeof given === "string" ? readScenario(given, bounds) : readScenarioValue(fileForm(given), bounds);
   if (!reading.ok) return { ok: false, problems: scenarioProblemWords(reading.problems, typeof given === "string") };
   return { ok: true, word: printCompact(reading.scenario) };
 }
 
-/** The file of a scenario's word: its text and a name for it; null where the word is refused. */
+/** A scenario's file: its name and its text; null where the word is refused. */
 export function fileOf(
   facts: Facts,
   axis: Span,
@@ -93,13 +93,15 @@ export const withoutShock = (scenario: Scenario, index: number): Scenario => ({
   shocks: scenario.shocks.filter((_, place) => place !== index),
 });
 
-/** The scenario with one more shock, of one's own kind, on the largest share. */
+/** The scenario with one more shock, of kind `own`, on a place. */
 export const withAnother = (scenario: Scenario, place: PlaceCode): Scenario => ({
   ...scenario,
   shocks: [...scenario.shocks, shockOf("own", { by: "places", places: [place] }, scenario.start)],
 });
 
-/** The scenario with its beginning moved, and its shocks with it; the same where the text is no hour. */
+/**
+ * The scenario moved in time with its shocks; `text` is UTC, `2022-01-05T11:00`. The same where the text is no time.
+ */
 export function movedTo(scenario: Scenario, text: string): Scenario {
   const start = parseTime(`${text}Z`);
   if (start === null) return scenario;
@@ -112,9 +114,12 @@ export function movedTo(scenario: Scenario, text: string): Scenario {
   return { ...scenario, start: scenario.start + by, shocks };
 }
 
-/** What a field's new text changes of a shock; nothing where it says nothing. */
+/**
+ * The change of a shock that a field's new text makes; hours and per cent as numbers. Empty where there is no such
+ * part.
+ */
 export function shockChange(shock: Shock, field: ShockField, text: string, seen?: Seen): Partial<Shock> {
-  // An empty field is no number, and not zero.
+  // Number("") is 0, but an empty field must be refused as no number.
   const number = text === "" ? Number.NaN : Number(text);
   const hours = Math.round(number);
   switch (field) {
@@ -179,8 +184,8 @@ function returnOf(how: string): Return {
 }
 
 /**
- * The name in a kept scenario's text, for its button alone; the text itself goes through the door when it is asked. A
- * name that the door would refuse for its length is none.
+ * The name written in a scenario's text, for its button; the default name where there is none or it is longer than the
+ * 80 characters allowed. It does not check the text: `accepted` does when the button is pressed.
  */
 export function nameIn(text: string): string {
   const written = /"name": ("(?:[^"\\]|\\u[\da-f]{4}|\\[^u]){0,80}")/i.exec(text)?.[1] ?? '""';
@@ -188,7 +193,7 @@ export function nameIn(text: string): string {
   return name === "" ? words.own : name;
 }
 
-/** A JSON string's text; empty where it is none. */
+/** The text of a JSON string; empty where it cannot be parsed. */
 function textIn(written: string): string {
   try {
     return String(JSON.parse(written));

@@ -5,7 +5,7 @@ import { listed } from "../../../words/list.ts";
 import { scenarioForm as words } from "../../../words/scenario/form.ts";
 import type { Voice } from "../figures.ts";
 
-/** A shock as its form shows it: texts for native controls. */
+/** A shock as its form shows it: the values of its controls as texts, times in UTC, lengths in hours. */
 export interface ShockForm {
   readonly shock: Shock;
   readonly title: string;
@@ -14,23 +14,23 @@ export interface ShockForm {
   readonly lasts: string;
   readonly forGood: boolean;
   readonly ramp: string;
-  /** Null where the return has no length. */
+  /** The length or half-life of the return, h; null where machines come back at once or never. */
   readonly returnHours: string | null;
   readonly moves: string;
   readonly delay: string;
   readonly over: string;
-  /** `5.7 days` beside the hours, empty below two days. */
+  /** Each length in days, `5.7 days`; empty below two days. */
   readonly inDays: Readonly<Record<"lasts" | "ramp" | "delay" | "over", string>>;
 }
 
-/** A scenario as its form shows it. */
+/** A scenario as its form shows it; `start` is UTC. */
 export interface ScenarioForm {
   readonly scenario: Scenario;
   readonly start: string;
   readonly shocks: readonly ShockForm[];
 }
 
-/** The texts of a scenario's form. */
+/** The form of a scenario. */
 export function formOf(scenario: Scenario, voice: Voice): ScenarioForm {
   return {
     scenario,
@@ -39,7 +39,7 @@ export function formOf(scenario: Scenario, voice: Voice): ScenarioForm {
   };
 }
 
-/** Whom a shock hits, in words. */
+/** What a shock hits, in words. */
 export function whoWords({ target }: Shock, voice: Pick<Voice, "locale" | "nameOf">): string {
   switch (target.by) {
     case "everyone":
@@ -81,5 +81,5 @@ function shockForm(shock: Shock, index: number, voice: Voice): ShockForm {
 const daysOf = (hours: number): string =>
   hours < 48 ? "" : words.days((hours / 24).toFixed(hours % 24 === 0 ? 0 : 1));
 
-/** `2022-01-05T11:00`, as a control for date and time has it. */
+/** A moment as the value of a `datetime-local` control, UTC: `2022-01-05T11:00`. */
 export const controlText = (at: number): string => new Date(at).toISOString().slice(0, 16);

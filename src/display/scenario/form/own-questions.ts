@@ -6,17 +6,17 @@ import type { ShockKind } from "../../../model/scenario/question/scenario.ts";
 import { whatIf as words } from "../../../words/scenario/answer.ts";
 import type { Frame } from "../../frame/frame.ts";
 
-/** A question that begins at the moment on the map. */
+/** A question that begins at the moment on the slider. */
 export interface OwnQuestion {
   readonly name: string;
   readonly word: string;
-  /** Whether it is asked to be changed at once. */
+  /** Whether asking it opens the form. */
   readonly open: boolean;
 }
 
 const usual = "USA";
 
-/** What may be asked at the moment on the map: each pinned country goes dark, or anything at all, to be changed. */
+/** The questions offered at the moment: one for each pinned country going dark, and one to be changed in the form. */
 export function ownQuestions({ pins, choices, nameOf, table }: Frame): readonly OwnQuestion[] {
   const dark = pins.map((place): OwnQuestion => {
     const name = words.goesDark(nameOf(place));

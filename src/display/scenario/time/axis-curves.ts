@@ -10,13 +10,13 @@ import { boxHeight, down, unitsAt } from "../../timeline/scale.ts";
 import type { ScaleLine } from "../../timeline/types.ts";
 import type { SceneTime } from "../types.ts";
 
-/** Hashrate along the axis of scenario time: measured until the start, modelled from there on; paths of 1000 × 100. */
+/** Hashrate along the axis of scenario time, paths in a box of 1000 × 100: measured up to the start, modelled after. */
 export interface AxisCurves {
   readonly past: { readonly path: string; readonly band: string };
   readonly path: string;
-  /** Where a day's blocks would put it in 95 of 100 cases. */
+  /** The 95 % band of the hashrate that a day's blocks would measure. */
   readonly band: string;
-  /** Had nothing happened. */
+  /** The hashrate without the scenario's shocks. */
   readonly steady: string;
   readonly scale: readonly ScaleLine[];
 }
@@ -30,7 +30,7 @@ interface Modelled {
   readonly high: number;
 }
 
-/** The curves of an outcome over the span that is shown. */
+/** The curves of an outcome over the shown span; `past` are the measured points before its start. */
 export function curvesOf(outcome: Outcome, past: readonly LinePoint[], { span, start }: SceneTime): AxisCurves {
   const begins = unitsAt(span, start);
   const modelled = momentsOf(outcome.course, outcome, span.to).map((second) => ({
@@ -82,13 +82,11 @@ function pastPaths(points: readonly LinePoint[], y: (value: number) => number): 
   return { path: drawn(points) ?? "", band: bands(points) ?? "" };
 }
 
-/** Each second at which the hashrate or the difficulty changes until the end of the span. */
+/** The seconds at which hashrate or difficulty changes, up to the end of the span or of the scenario. */
 function momentsOf(course: Course, { world, horizon }: Outcome, to: number): readonly number[] {
   const until = Math.min(horizon, (to - world.at) / 1000);
   return until <= 0 ? [] : [...new Set([...courseMoments(course, until), until])];
 }
-
-const known = new Map<number, { readonly low: number; readonly high: number }>();
 
 /** The hashrate at a second, and what a day of blocks at this rate would measure: counts that are exact Poisson's. */
 function bandAt({ epochs, rates }: Course, second: number): Omit<Modelled, "x"> {
@@ -96,7 +94,6 @@ function bandAt({ epochs, rates }: Course, second: number): Omit<Modelled, "x"> 
   const blocks = DAY_SECONDS / intervalAt(epochs, rates, second);
   if (blocks === 0) return { value, low: 0, high: 0 };
   const rounded = Math.round(blocks * 10) / 10;
-  const counts = known.get(rounded) ?? countsWithin(rounded);
-  known.set(rounded, counts);
+  const counts = countsWithin(rounded);
   return { value, low: (value * counts.low) / blocks, high: (value * counts.high) / blocks };
 }

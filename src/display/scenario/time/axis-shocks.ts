@@ -11,10 +11,10 @@ import type { EventMark } from "../../timeline/types.ts";
 import { whoWords } from "../form/form.ts";
 import type { SceneTime } from "../types.ts";
 
-/** Units that the shortest bar takes. */
+/** The least width of a bar, units. */
 const shortest = 8;
 
-/** The shocks as ranges in lanes: from the first hour that something is lost until all that returns is back. */
+/** A scenario's shocks as bars in lanes, each from its start until the last machine that returns is back. */
 export function shockMarks(
   { scenario }: Outcome,
   { span }: SceneTime,
@@ -49,7 +49,7 @@ export function shockMarks(
   }));
 }
 
-/** When all that returns is back; null where something never does. */
+/** When the last machine is back; null where machines never return. */
 const endOf = (shock: Shock): number | null =>
   shock.end === null ? null : Math.max(...stretchesOf({ ...shock, move: null }).map(({ to }) => to));
 

@@ -19,22 +19,22 @@ import type { SceneTime } from "../types.ts";
 import { type AxisCurves, curvesOf } from "./axis-curves.ts";
 import { shockMarks } from "./axis-shocks.ts";
 
-/** What the axis draws of a scenario in place of the facts' chart. */
+/** What the axis draws in scenario time instead of the facts' chart. */
 export interface ScenarioChart extends AxisCurves {
-  /** From here on all is modelled: hatched. */
+  /** The hatched part, in which everything is modelled. */
   readonly ground: { readonly x: Percent; readonly width: Percent };
   readonly retargets: readonly {
     readonly x: Percent;
-    /** Its size; empty where the next one stands too near. */
+    /** The size of the change; empty where the next retarget stands too near. */
     readonly text: string;
     readonly anchor: "start" | "end";
     readonly modelled: boolean;
-    /** Whether there is room for more words than its size. */
+    /** Whether there is room for words beside the size. */
     readonly inFull: boolean;
   }[];
 }
 
-/** The axis of scenario time: the view that slider, needle and marks read, and the chart under them. */
+/** The axis of scenario time: the view for slider, needle and marks, and the chart under them. */
 export interface ScenarioAxis {
   readonly view: AxisView;
   readonly chart: ScenarioChart;
@@ -48,7 +48,7 @@ interface Asked {
   readonly language: TimelineLanguage;
 }
 
-/** The axis of a moment of scenario time. */
+/** The axis at a moment of scenario time. */
 export function scenarioAxis(asked: Asked): ScenarioAxis {
   const { time, language } = asked;
   const { at, span, start } = time;
@@ -88,7 +88,7 @@ type Still = {
 
 let last: { readonly asked: Asked; readonly key: string; readonly still: Still } | null = null;
 
-/** Sixty steps a second move the needle over one and the same chart. */
+/** The parts that do not change with the moment, kept: playback moves the needle up to sixty times a second. */
 function stillFor(asked: Asked): Still {
   const key = `${asked.time.span.from} ${asked.time.span.to} ${asked.language.locale}`;
   const same =
@@ -144,7 +144,7 @@ function stillOf({ facts, outcome, time, nameOf, language }: Asked): Still {
   };
 }
 
-/** The measured days before the start: from the blocks where hours are shown and the blocks are there. */
+/** The measured hashrate before the start: by the hour where hours are shown and blocks are there, else by the day. */
 function pastOf({ network, blocks }: Facts, { span, start }: SceneTime): Past {
   if (network.state !== "ready" || start <= span.from) return { points: [], grain: "day" };
   const begins = unitsAt(span, start);
@@ -161,7 +161,7 @@ interface Past {
   readonly grain: "hour" | "day";
 }
 
-/** Units that a word needs beside the start. */
+/** Units that the word “measured” needs before the start. */
 const wordWidth = 60;
 
 function labelsOf(left: number): AxisView["labels"] {
@@ -179,10 +179,10 @@ function notesOf(curves: AxisCurves, from: number | null, days: number, locale: 
   return curves.past.path === "" ? [words.noPast(dateText(from + (days - 1) * DAY, "dayYear", locale))] : [];
 }
 
-/** Retargets closer together than this would write over each other. */
+/** Units that the text of a retarget takes. */
 const textWidth = 55;
 
-/** The retargets that were before the start, and those that are modelled after it, each with its size. */
+/** The real retargets before the start and the modelled ones after it, each with its size. */
 function retargetsOn(outcome: Outcome, span: Span, facts: Facts, start: number): ScenarioChart["retargets"] {
   const network = ready(facts.network);
   const hours = stepOf(span) === "hour";

@@ -9,7 +9,7 @@ import { readTyped } from "../../timeline/typed.ts";
 import type { ClockView } from "../../timeline/types.ts";
 import type { SceneTime } from "../types.ts";
 
-/** The clock in scenario time: its moment, its speed, its own ends. */
+/** The clock in scenario time; it accepts moments between the scenario's start and end. */
 export function scenarioClock(choices: Choices, time: SceneTime, language: TimelineLanguage): ClockView {
   const { at, span, speed, whole, start } = time;
   const step = stepOf(span);

@@ -10,9 +10,9 @@ import { whatIf } from "../../../words/scenario/answer.ts";
 import { scenarioTime as words } from "../../../words/scenario/time.ts";
 import { dayWords, momentWords, periodWords } from "../../format/dates.ts";
 import { numbersFor } from "../../format/numbers.ts";
+import type { Marked } from "../../frame/fields-by-source.ts";
 import { ready } from "../../frame/reading.ts";
-import type { Marked } from "../../frame/told.ts";
-import { placeNamesOf } from "../../headline/desk.ts";
+import { placeNamesOf } from "../../headline/context.ts";
 import type { Badge, Label } from "../../map/types.ts";
 import { publisherWords } from "../../sources/publisher.ts";
 import { answerOf } from "../answer.ts";
@@ -23,13 +23,13 @@ import { followsShares, type Modelled, type ModelledShares } from "./modelled.ts
 import { type Running, runningShares } from "./running.ts";
 import { sceneHeadline } from "./scene-headline.ts";
 
-/** What was made last, and what it was made from: a hover asks again for the same. */
+/** The last result and its inputs: a hover asks for the same again. */
 let last: { readonly from: readonly unknown[]; readonly modelled: Modelled } | null = null;
 
 /**
- * What the question of the choices gives the frame: a ring on each shocked country, and in scenario time the shares that
- * the scenario computes, all of them modelled. Null where nothing is asked or answered, and where another tab shows the
- * facts. The same object as long as nothing that it is made from changes.
+ * What the asked scenario contributes to the frame: a ring on each shocked country and, in scenario time, modelled
+ * shares. Null where nothing is asked or answered, and outside the What if tab unless scenario time is shown. Returns
+ * the same object as long as its inputs are the same.
  */
 export function modelledOf(facts: Facts, choices: Choices, axis: Span): Modelled | null {
   const { asked, tab, at } = choices;
@@ -57,7 +57,7 @@ function modelledIn(facts: Facts, outcome: Outcome, asked: ScenarioTime | null, 
   };
 }
 
-/** What a tab says that still shows the facts. */
+/** The sentence for a tab that shows the facts in scenario time too; null for the others. */
 function asideOf(tab: TabId, day: string, pinned: boolean): string | null {
   if (tab === "exposure") return words.aside(day);
   return tab === "countries" && pinned ? words.cards(day) : null;
@@ -72,9 +72,9 @@ function sharesIn(facts: Facts, outcome: Outcome, running: Running, time: SceneT
   return {
     at: time.at,
     reading: (factual) => ({ ...factual, shares: picture, exposure: exposures(picture, factual.risks) }),
-    told: (layer) => ({
+    fields: (layer) => ({
       headline,
-      // What was shipped, stated or printed belongs to the facts.
+      // Shipments, statements and published circles are facts; a scenario has none.
       arcs: [],
       badges: [],
       circles: [],
@@ -87,7 +87,7 @@ function sharesIn(facts: Facts, outcome: Outcome, running: Running, time: SceneT
   };
 }
 
-/** Places outside the scenario's map have no data in it: two maps never stand in one picture. */
+/** The scenario's shares as a map; places that its map does not name have no data, since two maps are never mixed. */
 const pictureOf = (shares: SharePicture, running: Running): SharePicture => ({
   ...shares,
   status: "modelled",
@@ -99,16 +99,16 @@ const pictureOf = (shares: SharePicture, running: Running): SharePicture => ({
   tail: [],
 });
 
-/** Where many are shocked their figures would lie over each other; the table has them. */
+/** Shocked countries up to which the map writes a figure for each: more would overlap. The table has all of them. */
 const mostFigures = 4;
 
-/** All but a trace is not all: `99.99`. */
+/** A loss in %; from 99.95 % on with enough decimals not to look like everything: `99.99`. */
 function percentWords(percent: number): string {
   if (percent >= 99.95 && percent < 100) return lossWords(percent, false, numbersFor(en.locale));
   return percent.toFixed(percent < 99.95 && percent > 0.05 ? 1 : 0);
 }
 
-/** What stands under the name of each shocked country; empty where there are too many. */
+/** The text under the name of each shocked country; empty texts where too many are shocked. */
 function figuresOf({ lost }: Running, inTime: boolean): ReadonlyMap<PlaceCode, string> {
   const figure = (percent: number) => {
     const text = percentWords(Math.abs(percent));
@@ -131,7 +131,7 @@ function ringsOf(facts: Facts, figures: ReadonlyMap<PlaceCode, string>): readonl
   });
 }
 
-/** A country that is shocked is named before those that are not. */
+/** Added to the weight of a shocked country's label, so that it is placed before the others. */
 const shockedWeight = 1000;
 
 function markedOn(
@@ -146,7 +146,7 @@ function markedOn(
   };
   return {
     labels: labels.map(ringed),
-    // A ring takes the place of what was stated of its country.
+    // The ring of a shocked country replaces the badge of its stated connectivity.
     badges: [...badges.filter(({ code }) => !shocked.has(code)), ...rings],
     overlayKeys: shocked.size === 0 ? overlayKeys : [words.ring, ...overlayKeys],
   };

@@ -1,35 +1,35 @@
 import type { Moment, PlaceCode } from "../../../facts/types.ts";
 import type { LayerId } from "../../../state/choices.ts";
+import type { FieldsBySource, Marked } from "../../frame/fields-by-source.ts";
 import type { Reading } from "../../frame/reading.ts";
-import type { Marked, ToldFields } from "../../frame/told.ts";
 import type { SceneTime } from "../types.ts";
 
-/** What a scenario gives a frame before it is made. The part of the page that comes with the What if tab makes it. */
+/** What a scenario contributes to a frame. It is made by code that is fetched with the What if tab. */
 export interface Modelled {
-  /** The moment that is shown, held in the scenario; null while the facts are. */
+  /** The shown moment of scenario time; null while the facts are shown. */
   readonly time: SceneTime | null;
-  /** The shares of that moment and what is said of them; null while the facts are shown, and where no map was held. */
+  /** The shares at that moment; null while the facts are shown, and where no map of shares was known. */
   readonly shown: ModelledShares | null;
-  /** What the map shows besides its colours, with a ring and a figure for each shocked country. */
+  /** Adds a ring and a figure for each shocked country to what the map shows over its colours. */
   readonly marked: (map: Marked) => Marked;
-  /** What a tooltip says of each of them. */
+  /** The tooltip's notes on each shocked country. */
   readonly notes: ReadonlyMap<PlaceCode, readonly string[]>;
-  /** What the parts of the page say that still show the facts; null where none is shown. */
+  /** The sentence above a panel that still shows the facts; null where no such panel is shown. */
   readonly aside: string | null;
 }
 
-/** A scenario's shares at a moment, and what goes with them. */
+/** A scenario's shares at a moment, and the fields of the frame that it makes differently from the facts. */
 export interface ModelledShares {
   readonly at: Moment;
-  /** The reading with the scenario's shares, and what follows from them, in place of the facts'. */
+  /** Replaces the facts' shares, and the exposure computed from them, in a reading. */
   readonly reading: (factual: Reading) => Reading;
-  /** What it says where the facts have sentences, circles and methods of their own. */
-  readonly told: (layer: LayerId) => ToldFields;
-  /** What the legend says the shares are computed from. */
+  /** The fields of the frame that the scenario makes itself. */
+  readonly fields: (layer: LayerId) => FieldsBySource;
+  /** The legend's words on the map that the shares are computed from. */
   readonly basis: string;
 }
 
-/** Layers whose colours follow from shares. */
+/** The layers whose colours follow from shares. */
 const ofShares: ReadonlySet<LayerId> = new Set(["share", "bivariate", "exposure"]);
 
 /** Whether a scenario's shares change the colours of a layer. */

@@ -6,15 +6,15 @@ import { stepText } from "../../format/dates.ts";
 import { dayIn, limitsOf } from "../limits.ts";
 import type { SceneTime } from "../types.ts";
 
-/** Steps a second with which a replay begins: months are fewer than days and hours. */
+/** Steps a second at which a replay begins; slower by the month, since a span has fewer months. */
 const speeds = { hour: 10, day: 10, month: 2 } as const;
 
-/** Scenario time as a replay enters it: at its start, in the weeks in which most happens. */
+/** Scenario time when it is entered: at the scenario's start, over the span in which most happens. */
 export function enteredAt(outcome: Outcome): ScenarioTime {
   const { start, near } = limitsOf(outcome);
   return { at: start, span: near, speed: speeds[stepOf(near)] };
 }
 
-/** `Scenario day 2.5 · 8 Jan 2022, 06:00, modelled`. */
+/** The moment of scenario time in words: `Scenario day 2.5 · 8 Jan 2022, 06:00, modelled`. */
 export const sceneTimeWords = (time: SceneTime, locale: string): string =>
   words.replay.at(dayIn(time), stepText(time.at, stepOf(time.span), locale));

@@ -3,19 +3,19 @@ import { runningAt } from "../../../model/scenario/run/hashrates.ts";
 import type { Outcome } from "../../../model/scenario/run/outcome.ts";
 import { countryOfProvince, unnamed } from "../../../model/scenario/run/reach.ts";
 
-/** Who runs what at a moment of a scenario, countries whole. */
+/** The hashrate that runs at a moment of a scenario, by country; provinces count for their country. */
 export interface Running {
-  /** % of what runs. */
+  /** % of the running hashrate. */
   readonly share: ReadonlyMap<PlaceCode, number>;
   /** EH/s. */
   readonly hashrate: ReadonlyMap<PlaceCode, number>;
-  /** % of its first hashrate that a shocked country lacks; below zero where more runs there than at first. */
+  /** The loss of each shocked country in % of its hashrate at the start; negative where it has gained. */
   readonly lost: ReadonlyMap<PlaceCode, number>;
-  /** % of the network's first hashrate that runs. */
+  /** The running hashrate in % of the network's at the start. */
   readonly whole: number;
 }
 
-/** Who runs what so many seconds into a scenario. */
+/** The running hashrate `second` seconds after a scenario's start. */
 export function runningShares({ plan, world }: Outcome, second: number): Running {
   const running = runningAt(plan, world.at + second * 1000);
   const whole = running.reduce((sum, part) => sum + part, 0);
@@ -29,7 +29,7 @@ export function runningShares({ plan, world }: Outcome, second: number): Running
     if (plan.placed.some((placed) => placed.hit[part] === true)) hit.add(country);
   });
   now.delete(unnamed);
-  // A destination that no map names is unknown until machines arrive there, and not zero.
+  // A destination that the map does not name is unknown, not zero, until machines arrive there.
   for (const [place, part] of now) if (part === 0 && world.shares?.share.has(place) !== true) now.delete(place);
   const lost = [...hit].flatMap((place) => {
     const before = first.get(place) ?? 0;

@@ -9,14 +9,16 @@ import { whatIf } from "../../../words/scenario/answer.ts";
 import { scenarioTime as words } from "../../../words/scenario/time.ts";
 import { periodWords } from "../../format/dates.ts";
 import { numbersFor } from "../../format/numbers.ts";
-import type { HeadlineView } from "../../headline/desk.ts";
+import type { HeadlineView } from "../../headline/context.ts";
 import { publisherWords } from "../../sources/publisher.ts";
 import { dayIn } from "../limits.ts";
 import { lossWords } from "../loss.ts";
 import type { SceneTime } from "../types.ts";
 import type { Running } from "./running.ts";
 
-/** The sentence of a moment of scenario time: who mines, what is gone, how fast blocks come; all of it modelled. */
+/**
+ * The headline of a moment of scenario time: who mines, how much hashrate is lost, the block interval; all modelled.
+ */
 export function sceneHeadline(
   outcome: Outcome,
   running: Running,

@@ -5,7 +5,7 @@ import type { Choices } from "../../../state/choices.ts";
 import { clampTo, stepOf } from "../../../state/step.ts";
 import { axis as words } from "../../../words/timeline/axis.ts";
 import type { TimelineLanguage } from "../../../words/timeline/timeline.ts";
-import { type HoursDesk, hoursDesk } from "../../claims/desk.ts";
+import { type ClaimsContext, claimsContext } from "../../claims/context.ts";
 import { claimView } from "../../claims/ledger.ts";
 import type { ClaimView } from "../../claims/types.ts";
 import { dayWords } from "../../format/dates.ts";
@@ -16,7 +16,7 @@ import { sideOf } from "../events/marks.ts";
 import { across, boxHeight, boxWidth, down, unitsAt } from "../scale.ts";
 import type { EventMark } from "../types.ts";
 
-/** The lane of each quantity from the top, where claims have three. */
+/** The lane of each quantity, 0 at the top, where claims have three lanes. */
 const laneOf: Readonly<Record<Claim["quantity"], number>> = {
   "network-loss": 0,
   "pool-loss": 1,
@@ -24,23 +24,23 @@ const laneOf: Readonly<Record<Claim["quantity"], number>> = {
   "network-hashrate": 2,
   "network-level": 2,
 };
-/** Units that a mark takes, and how far it may stand to the right of its time before it joins the one before it. */
+/** The width of a mark, and how far right of its time it may be pushed before it joins the mark before it; units. */
 const room = {
   wide: { size: 14, drift: 60 },
   narrow: { size: 42, drift: 0 },
 } as const;
 
-/** Where a claim stands, and the desk that its verdict is written at. */
+/** A claim with its place across the axis. */
 interface Placed {
   readonly claim: Claim;
-  /** The event that it speaks of; null while that is not known. */
+  /** The event that it is about; null while that event was not public. */
   readonly about: MiningEvent | null;
   readonly x: number;
 }
 
 /**
- * The known claims of a span as marks: side by side from their time, and one mark for several where there is no room.
- * A claim on a shock of the span that speaks of another time (a share of last August) stands at the span's edge.
+ * The claims of a span as marks, side by side from their time; claims without room of their own share a mark. A claim
+ * on a shock of the span but about another time (a share of last August) stands at the span's edge.
  */
 export function claimMarks(
   facts: Facts,
@@ -60,13 +60,13 @@ export function claimMarks(
   const years = stepOf(span) === "month";
   const lanes = years || narrow ? 1 : 3;
   const { size, drift } = room[narrow ? "narrow" : "wide"];
-  const desk = hoursDesk(facts, choices, language.locale);
+  const context = claimsContext(facts, choices, language.locale);
   return Array.from({ length: lanes }, (_, lane) =>
     arranged(
       placed.filter(({ claim }) => lanes === 1 || laneOf[claim.quantity] === lane),
       size,
       years ? 0 : drift,
-    ).map((group) => markOf(group, (lane + 0.5) / lanes, desk)),
+    ).map((group) => markOf(group, (lane + 0.5) / lanes, context)),
   ).flat();
 }
 
@@ -87,10 +87,10 @@ function arranged(placed: readonly Placed[], size: number, drift: number): reado
   return groups;
 }
 
-function markOf({ x, all }: Group, height: number, desk: HoursDesk): EventMark {
-  const { locale, choices } = desk;
+function markOf({ x, all }: Group, height: number, context: ClaimsContext): EventMark {
+  const { locale, choices } = context;
   const [first] = all as [Placed, ...Placed[]];
-  const cards = all.map(({ claim, about }) => claimView(claim, { ...desk, shock: about }));
+  const cards = all.map(({ claim, about }) => claimView(claim, { ...context, shock: about }));
   const [found, ...others] = cards.map(verdictOf);
   const same = others.every(({ tone }) => tone === found?.tone);
   const label = labelOf(first.claim, cards[0] as ClaimView, found?.finding ?? "");
@@ -125,13 +125,13 @@ function markOf({ x, all }: Group, height: number, desk: HoursDesk): EventMark {
 const labelOf = (claim: Claim, { amount, label }: ClaimView, finding: string): string =>
   words.claim(amount, words.quantities[claim.quantity], label, finding);
 
-/** The verdict over the longest window of which the blocks say something. */
+/** The verdict over the longest window that has blocks; the last verdict where none has. */
 function verdictOf({ verdicts }: ClaimView): ClaimView["verdicts"][number] {
   const found = verdicts.findLast(({ tone }) => tone !== "no-blocks") ?? verdicts.at(-1);
   return found as ClaimView["verdicts"][number];
 }
 
-/** Where a press goes: the claim's time, once it is known where only that is shown; never off the span. */
+/** The moment that a press leads to, inside the span: the claim's time; with known then, not before it was public. */
 function momentOf({ claim, about }: Placed, span: Span, known: Choices["known"]): number {
   const outside = claim.at < span.from || claim.at > span.to;
   const time = outside && about !== null ? about.start : claim.at;

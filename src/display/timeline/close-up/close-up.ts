@@ -9,7 +9,7 @@ import { axis } from "../../../words/timeline/axis.ts";
 import type { TimelineLanguage } from "../../../words/timeline/timeline.ts";
 import { knownEvents } from "../../frame/known.ts";
 import { ready } from "../../frame/reading.ts";
-import { placeNamesOf } from "../../headline/desk.ts";
+import { placeNamesOf } from "../../headline/context.ts";
 import {
   type AxisChart,
   eventNotes,
@@ -33,7 +33,7 @@ import { outlookMark } from "./outlook.ts";
 import { readingMarks } from "./readings.ts";
 import { blockSeams, daySeams, meanSeams } from "./seams.ts";
 
-/** What only this part marks: every known claim of the span, and the single readings of the network. */
+/** The marks of the close-up alone: claims, and single readings of the network. */
 const marksOf: Fine["marks"] = (facts, choices, language, narrow) => [
   ...claimMarks(facts, choices, language, narrow),
   ...readingMarks(facts, choices, language, narrow),
@@ -41,7 +41,7 @@ const marksOf: Fine["marks"] = (facts, choices, language, narrow) => [
 
 type Drawn = Omit<AxisChart, "ticks">;
 
-/** The axis by the day and by the hour: measured hashrate, blocks, retargets, claims, price. */
+/** The close-up: the axis by the day and by the hour, with measured hashrate, blocks, retargets, claims and price. */
 export const fine: Fine = { chart, retargets, marks: marksOf, outlook: outlookMark, block: blockWords };
 
 function chart(facts: Facts, choices: Choices, language: TimelineLanguage): Drawn {
@@ -50,9 +50,11 @@ function chart(facts: Facts, choices: Choices, language: TimelineLanguage): Draw
   const network = ready(facts.network);
   const until = untilOf(choices);
   const measured = networkLine(facts, choices, language);
-  const told = toldAsClaims(facts, choices);
+  const asClaims = drawnAsClaims(facts, choices);
   const day = stepOf(span) === "day";
-  const part = day ? sharesOf(facts, choices, language, measured.line, told) : hoursOf(facts, choices, language, told);
+  const part = day
+    ? sharesOf(facts, choices, language, measured.line, asClaims)
+    : hoursOf(facts, choices, language, asClaims);
   return {
     ...part,
     ...measured,
@@ -74,13 +76,15 @@ function retargets(
   return retargetMarks(network, choices.span, untilOf(choices), words, locale).filter(({ text }) => text !== "");
 }
 
-/** Lines of a chronology that a claim says too: the claim is drawn. */
-function toldAsClaims(facts: Facts, { at, known }: Choices): ReadonlySet<string> {
+/** The ids of the chronology's lines that repeat a claim: the axis draws the claim instead. */
+function drawnAsClaims(facts: Facts, { at, known }: Choices): ReadonlySet<string> {
   const claims = ready(facts.claims)?.claims ?? [];
   return new Set(claimsKnown(claims, at, known).flatMap(({ lines }) => lines));
 }
 
-/** What is stated by the hour in the replay that is shown, and of which country; a list of days has no strip. */
+/**
+ * The statements on connectivity of the shown replay, with its country's name; empty where none of them names hours.
+ */
 function timedIn(facts: Facts, events: EventFacts, choices: Choices, locale: string) {
   const replay = replayShown(choices);
   const items: readonly ConnectivityItem[] = replay === null ? [] : followedIn(events, replay).connectivity;
@@ -92,13 +96,13 @@ function hoursOf(
   facts: Facts,
   choices: Choices,
   language: TimelineLanguage,
-  told: ReadonlySet<string>,
+  asClaims: ReadonlySet<string>,
 ): Omit<Drawn, "line" | "notes" | "windows" | "seams" | "price" | "retargets"> {
   const { timeline: words, locale } = language;
   const until = untilOf(choices);
   const events = knownEvents(facts, choices);
   const blocks = ready(facts.blocks);
-  const { marks, lanes } = happenings(facts, choices, language, told);
+  const { marks, lanes } = happenings(facts, choices, language, asClaims);
   const timed = events === null ? null : timedIn(facts, events, choices, locale);
   const strip = timed === null ? [] : stripOf(timed.items, choices.span, until, words, locale);
   const states = (["ordinary", "partial", "down", "unknown"] as const).filter((state) =>
@@ -120,7 +124,7 @@ function hoursOf(
   };
 }
 
-/** The line of the network's hashrate: measured over a window where blocks are, day by day where they are not. */
+/** The network's hashrate: measured over a window where the block file has blocks, else by the day. */
 function networkLine(
   facts: Facts,
   choices: Choices,
@@ -155,7 +159,7 @@ function networkLine(
   };
 }
 
-/** Windows where the block file holds them, and the daily series for the days that it does not. */
+/** Points measured over windows inside the block file, and points of the daily series before and after it. */
 function pointsWith(
   blocks: Blocks,
   network: NetworkFacts,

@@ -5,16 +5,16 @@ import { poissonInterval } from "../../../model/network/counts/poisson.ts";
 import { type LinePoint, weeklyMeans } from "../line.ts";
 import { unitsAt } from "../scale.ts";
 
-/** Points that a screen can tell apart. */
+/** The points of a line at most: a screen shows no more. */
 const enough = 500;
 
-/** Each day's hashrate at its noon, with the exact Poisson bounds of its block count where there is one. */
+/** Each day's hashrate at noon, EH/s, with the exact 95 % Poisson bounds of its block count where that is known. */
 export function dailyPoints(network: NetworkFacts, span: Span, until: Moment): readonly LinePoint[] {
   const { first, last } = daysOf(network, span, until);
   return network.hashrate.slice(first, last).map((value, index) => {
     const day = first + index;
     const blocks = network.blocks[day] ?? null;
-    const bounds = value === null || blocks === null || blocks === 0 ? null : intervalOf(blocks);
+    const bounds = value === null || blocks === null || blocks === 0 ? null : poissonInterval(blocks);
     return {
       x: unitsAt(span, network.start + (day + 0.5) * DAY),
       value,
@@ -24,7 +24,7 @@ export function dailyPoints(network: NetworkFacts, span: Span, until: Moment): r
   });
 }
 
-/** Seven-day means, thinned to about 500 points; the last day is kept, and so is every gap's edge. */
+/** Seven-day means, EH/s, thinned to about 500 points; the last day and the edges of gaps are kept. */
 export function weeklyPoints(network: NetworkFacts, span: Span, until: Moment): readonly LinePoint[] {
   const { first, last } = daysOf(network, span, until);
   const means = weeklyMeans(network.hashrate.slice(first, last));
@@ -36,18 +36,9 @@ export function weeklyPoints(network: NetworkFacts, span: Span, until: Moment): 
   });
 }
 
-/** Days that lie in the span and are over by `until`, `last` excluded. */
+/** The indexes of the days that lie in the span and are over at `until`; `last` is excluded. */
 function daysOf({ start, hashrate }: NetworkFacts, { from, to }: Span, until: Moment): { first: number; last: number } {
   const first = Math.max(0, Math.ceil((from - start) / DAY));
   const over = Math.floor((until - start) / DAY);
   return { first, last: Math.min(hashrate.length, Math.max(first, Math.min(over, Math.ceil((to - start) / DAY)))) };
-}
-
-const intervals = new Map<number, ReturnType<typeof poissonInterval>>();
-
-/** Counts of a day repeat, and their exact bounds are dear. */
-function intervalOf(blocks: number): ReturnType<typeof poissonInterval> {
-  const known = intervals.get(blocks) ?? poissonInterval(blocks);
-  intervals.set(blocks, known);
-  return known;
 }

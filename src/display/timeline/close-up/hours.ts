@@ -10,6 +10,7 @@ import { stepOf } from "../../../state/step.ts";
 import { axis } from "../../../words/timeline/axis.ts";
 import type { TimelineWords } from "../../../words/timeline/timeline.ts";
 import { stepText } from "../../format/dates.ts";
+import { signedPrinter } from "../../format/numbers.ts";
 import type { LinePoint } from "../line.ts";
 import { across, boxHeight, boxWidth, tenths, unitsAt } from "../scale.ts";
 import type { AxisView, DrawnConnectivity } from "../types.ts";
@@ -17,8 +18,8 @@ import type { AxisView, DrawnConnectivity } from "../types.ts";
 const gap = { hashrate: null, low: null, high: null };
 
 /**
- * Hashrate measured over the `hours` before each full hour up to `until`, or before each `every` hours where there are
- * many, with its exact Poisson interval; gaps where no blocks are.
+ * The hashrate measured over the last `hours` hours, EH/s, with its exact 95 % Poisson interval: one point every
+ * `every` hours up to `until`. A gap where there are no blocks.
  */
 export function hourlyPoints(
   blocks: Blocks,
@@ -37,19 +38,22 @@ export function hourlyPoints(
   return points;
 }
 
-/** Every block of a span up to `until` as an upright line over the whole height; empty where the span has none. */
+/** A path with a vertical line for each block of a span up to `until`; empty where the span has none. */
 export function blockTicks(blocks: Blocks, span: Span, until: Moment = span.to): string {
   return timesBetween(blocks, span.from, Math.min(span.to, until))
     .map((at) => `M${unitsAt(span, at)} 0V${boxHeight}`)
     .join("");
 }
 
-/** A change of difficulty that is named wherever there is little room, by the day and in years, %. */
+/**
+ * The size of a large retarget, %: by the day only large ones are written with their unit, in years only they are
+ * written.
+ */
 const largeChange = { day: 15, month: 25 } as const;
 
 /**
- * Retargets of a span up to `until`, with their size: by the day the small ones without the %, in years the large ones
- * alone. After the last dated epoch their times are modelled; their sizes are exact.
+ * The retargets of a span up to `until`, each with its size. By the day, small ones are written without %; in years,
+ * small ones have no text. After the last dated epoch their times are modelled; their sizes are exact.
  */
 export function retargetMarks(
   network: NetworkFacts,
@@ -58,18 +62,14 @@ export function retargetMarks(
   words: TimelineWords,
   locale: string,
 ): AxisView["retargets"] {
-  const percent = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: stepOf(span) === "hour" ? 2 : 1,
-    maximumFractionDigits: stepOf(span) === "hour" ? 2 : 1,
-    signDisplay: "exceptZero",
-  });
+  const percent = signedPrinter(locale, stepOf(span) === "hour" ? 2 : 1);
   const step = stepOf(span);
   const [from, to] = [span.from, Math.min(span.to, until + 1)];
   const dated = retargetsIn(network.epochs, from, to).map((one) => ({ ...one, modelled: false }));
   const later = retargetsIn(undatedEpochs(network), from, to).map((one) => ({ ...one, modelled: true }));
   const shown = [...dated, ...later];
   return shown.map(({ time, change, modelled }) => {
-    const size = percent.format(change ?? 0).replace("-", "−");
+    const size = percent(change ?? 0);
     const units = unitsAt(span, time);
     const x = across(units);
     const of = modelled ? ({ modelled } as const) : {};
@@ -87,12 +87,12 @@ export function retargetMarks(
   });
 }
 
-/** Units that the words of a retarget take on a phone, by the hour. */
+/** Units that the text of a retarget takes on a phone, by the hour. */
 const wordsWidth = 320;
 /** Units that the size of a retarget takes on a phone. */
 const sizeWidth = 130;
 
-/** The stated connectivity of a span up to `until` as stretches without gaps; none where nothing is stated of it. */
+/** The stated connectivity of a span up to `until` as stretches without gaps; empty where no statement begins in it. */
 export function stripOf(
   items: readonly ConnectivityItem[],
   span: Span,

@@ -5,11 +5,15 @@ import { stepOf } from "../../../state/step.ts";
 import { axis as words } from "../../../words/timeline/axis.ts";
 import type { TimelineLanguage } from "../../../words/timeline/timeline.ts";
 import { dateText } from "../../format/dates.ts";
+import { signedPrinter } from "../../format/numbers.ts";
 import { ready } from "../../frame/reading.ts";
-import { across, boxWidth, tenths, unitsAt } from "../scale.ts";
+import { across, boxWidth, unitsAt } from "../scale.ts";
 import type { OutlookMark } from "../types.ts";
 
-/** How the retarget of the running epoch is shaping at the moment, at its expected time; null where blocks do not tell. */
+/**
+ * The next retarget as the blocks before the moment predict it: its expected time, and its change of difficulty in %
+ * with bounds. Null where blocks are missing, and in years.
+ */
 export function outlookMark(facts: Facts, { at, span }: Choices, { locale }: TimelineLanguage): OutlookMark | null {
   const blocks = ready(facts.blocks);
   const network = ready(facts.network);
@@ -24,7 +28,7 @@ export function outlookMark(facts: Facts, { at, span }: Choices, { locale }: Tim
   return {
     x: across(x),
     from: across(from),
-    width: across(tenths(to - from)),
+    to: across(to),
     text: inside
       ? words.outlook(change, low, high)
       : words.outlookLater(dateText(found.due, "dayMonth", locale), change, low, high),
@@ -33,11 +37,4 @@ export function outlookMark(facts: Facts, { at, span }: Choices, { locale }: Tim
   };
 }
 
-function signed(value: number, locale: string): string {
-  const size = new Intl.NumberFormat(locale, {
-    minimumFractionDigits: 1,
-    maximumFractionDigits: 1,
-    signDisplay: "exceptZero",
-  });
-  return size.format(value).replace("-", "−");
-}
+const signed = (value: number, locale: string): string => signedPrinter(locale, 1)(value);

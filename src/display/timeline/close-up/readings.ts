@@ -7,19 +7,20 @@ import { clampTo, stepOf } from "../../../state/step.ts";
 import { axis as words } from "../../../words/timeline/axis.ts";
 import type { TimelineLanguage } from "../../../words/timeline/timeline.ts";
 import { dateText, momentWords, shortDay } from "../../format/dates.ts";
+import { numberPrinter } from "../../format/numbers.ts";
 import { ready } from "../../frame/reading.ts";
 import { sideOf } from "../events/marks.ts";
 import { across, down, unitsAt } from "../scale.ts";
 import type { EventMark } from "../types.ts";
 
-/** Units across that a mark takes; readings that stand closer than that share one mark. */
+/** The width of a mark in units; readings closer together share one mark. */
 const room = { wide: 9, narrow: 42 } as const;
-/** How far down the chart a mark stands, in units of its height: under the line and the diamonds, over the words on retargets. */
+/** The y of the marks, units: below the line and the diamonds, above the text of the retargets. */
 const height = { month: 86, day: 86, hour: 66 } as const;
 
 /**
- * The single readings of the network in a span, each only as what it is: marks near the chart's foot, never a line. With
- * known then those that were out.
+ * The single readings of the network in a span as marks near the chart's foot. They are never joined to a line, since
+ * each measures something else. With known then, those published by the moment.
  */
 export function readingMarks(
   facts: Facts,
@@ -34,7 +35,7 @@ export function readingMarks(
   return grouped(seen, span, room[narrow ? "narrow" : "wide"]).map((group) => markOf(group, { span, known }, language));
 }
 
-/** `reading-202609201954-price`: what a link names a reading by, its minute of UTC and what it is. */
+/** The id of a reading, as links name it: its minute in UTC and what it measures, `reading-202609201954-price`. */
 export function readingId({ from, unit }: NetworkPoint): string {
   const minute = new Date(from).toISOString().slice(0, 16).replace(/\D/g, "");
   return `reading-${minute}-${unit === "USD" ? "price" : "hashrate"}`;
@@ -78,9 +79,9 @@ function markOf(
   };
 }
 
-/** `927.8 EH/s, mean of 7 days, 20 Sept 2026, reported`, and who gave it. */
+/** A reading in words, `927.8 EH/s, mean of 7 days, 20 Sept 2026, reported`, and its publisher. */
 function lineOf({ value, unit, basis, from, status, publisher }: NetworkPoint, locale: string) {
-  const amount = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 }).format(value);
+  const amount = numberPrinter(locale, { maximumFractionDigits: 2 })(value);
   const when = from % DAY === 0 ? shortDay(from, locale) : momentWords(from, locale);
   const figure = unit === "USD" ? `$${amount}` : `${amount} ${unit}`;
   return { text: words.readings.line(figure, basis, when, status), by: publisher, url: null };

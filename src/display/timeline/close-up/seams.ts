@@ -6,7 +6,7 @@ import { axis as words } from "../../../words/timeline/axis.ts";
 import { across, unitsAt } from "../scale.ts";
 import type { Seam } from "../types.ts";
 
-/** Where the block file begins and ends within a span, up to `until`: daily means on the other side. */
+/** Seams where the block file begins and ends within a span, up to `until`; on the other side stand daily means. */
 export function blockSeams({ times }: Blocks, span: Span, until: Moment): readonly Seam[] {
   const { daily, blocks } = words.seams;
   const begins = (times[0] ?? 0) * 1000;
@@ -18,7 +18,7 @@ export function blockSeams({ times }: Blocks, span: Span, until: Moment): readon
   return seams;
 }
 
-/** Where days counted from blocks and days as a publisher estimated them meet within a span, up to `until`. */
+/** Seams within a span, up to `until`, between days counted from blocks and days that a publisher estimated. */
 export function daySeams({ start, basis }: NetworkFacts, span: Span, until: Moment): readonly Seam[] {
   const name = (day: number) => (basis[day] === "m" ? words.seams.counted : words.seams.series);
   const first = Math.max(1, Math.ceil((span.from - start) / DAY) + 1);
@@ -29,7 +29,9 @@ export function daySeams({ start, basis }: NetworkFacts, span: Span, until: Mome
     .map((day) => ({ x: across(unitsAt(span, start + day * DAY)), before: name(day - 1), after: name(day) }));
 }
 
-/** Where the daily series ends within a span and modelled means go on, as far as one was known by `until`. */
+/**
+ * The seam where the daily series ends within a span and modelled means follow; empty where none was known by `until`.
+ */
 export function meanSeams(network: NetworkFacts, span: Span, until: Moment): readonly Seam[] {
   const end = dailyEnd(network);
   if (end === null || end <= span.from || end >= span.to || epochMeans(network, until).length === 0) return [];

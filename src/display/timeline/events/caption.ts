@@ -12,8 +12,8 @@ import { endOf } from "./happenings.ts";
 import { sayingOf } from "./saying.ts";
 
 /**
- * The newest line, whose time has come within the span, of the chronologies that replays follow by its step; null before the first and where neither is replayed. What is only known to the day has surely
- * happened when the day is over.
+ * The newest line, up to the moment, of the chronologies that the replays of the span's step follow; `rest` has the
+ * other lines of the same time. Null before the first line in the span, and by the month.
  */
 export function captionAt(
   facts: Facts,
@@ -23,8 +23,8 @@ export function captionAt(
   const step = stepOf(choices.span);
   const events = knownEvents(facts, choices);
   if (events === null || step === "month") return null;
-  const told = newest(linesBy(events, step), choices.span, choices.at, step);
-  const [first] = told;
+  const lines = newest(linesBy(events, step), choices.span, choices.at, step);
+  const [first] = lines;
   if (first === undefined) return null;
   const saidOf = (item: ChronicleItem): Said => {
     const press = ready(facts.sources)?.press[item.source];
@@ -37,8 +37,8 @@ export function captionAt(
   };
   return {
     ...saidOf(first),
-    more: told.length > 1 ? words.more(told.length - 1) : "",
-    rest: told.slice(1).map(saidOf),
+    more: lines.length > 1 ? words.more(lines.length - 1) : "",
+    rest: lines.slice(1).map(saidOf),
   };
 }
 
@@ -47,7 +47,7 @@ function formOf({ precision }: ChronicleItem): "dayHour" | "dayYear" | "monthYea
   return precision === "day" ? "dayYear" : "monthYear";
 }
 
-/** The lines that came last, together; empty before the first. */
+/** The lines of the latest time up to `at` within the span; empty before the first. */
 function newest(items: readonly ChronicleItem[], span: Span, at: Moment, step: Step): readonly ChronicleItem[] {
   const come = items
     .map((item) => ({ item, comes: comesAt(item, step) }))
@@ -56,7 +56,7 @@ function newest(items: readonly ChronicleItem[], span: Span, at: Moment, step: S
   return come.filter(({ comes }) => comes === last).map(({ item }) => item);
 }
 
-/** A day by the day comes as it begins; what is known less finely than the step, as it ends. */
+/** When a line appears: at its time; where that is less precise than the step, at the end of its day, month or year. */
 function comesAt({ at, precision }: ChronicleItem, step: Step): Moment {
   const fine = precision === "minute" || precision === "hour" || (precision === "day" && step === "day");
   return fine ? at : endOf(at, precision);

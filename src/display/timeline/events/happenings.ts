@@ -21,33 +21,34 @@ import { overlaps } from "../scale.ts";
 import type { EventMark } from "../types.ts";
 import { sayingOf } from "./saying.ts";
 
-/** Something on the axis before it has a place there. */
+/** An event, or lines of a chronology, before it is placed on the axis. */
 export interface Happening {
   readonly id: string;
   readonly from: Moment;
   readonly to: Moment;
-  /** It lasts; else it is a moment, known as finely as its extent. */
+  /** Whether it lasts from `from` to `to`; else it happened at one moment somewhere between them. */
   readonly lasts: boolean;
   readonly tone: "featured" | "plain" | "quiet";
   readonly name: string;
   readonly when: string;
   readonly lines: EventMark["lines"];
-  /** Everything that it stands for, its own id first. */
+  /** The ids of everything that it shows, its own first. */
   readonly ids: readonly string[];
-  /** From when it, or the first part of it, may be told in the vintage `then`. */
+  /** The moment from which it, or its first part, was public: with known then it appears from there on. */
   readonly known: Moment;
 }
 
-/** Source id → who published it, and where. */
+/** Gives a source's publisher and address by its id. */
 export type SourceOf = (source: string) => { readonly publisher: string; readonly url: string | null };
 
 /**
- * What happened in a span. By the month it is events alone; by the day and by the hour the chronologies of that step
- * stand beside them. Lines in `drawn` are left out, since the axis draws them as claims.
+ * What happened in a span, by its start. By the month these are events alone; by the day and by the hour, events and
+ * the chronologies that replays of that step follow. Lines in `asClaims` are left out, since the axis draws them as
+ * claims.
  */
 export function happeningsIn(
   facts: EventFacts,
-  drawn: ReadonlySet<string>,
+  asClaims: ReadonlySet<string>,
   span: Span,
   words: TimelineWords,
   locale: string,
@@ -57,7 +58,7 @@ export function happeningsIn(
   const single = facts.events.map((event) => fromEvent(event, words, locale, sourceOf));
   const lines = (by: Replay["step"]) =>
     grouped(
-      linesBy(facts, by).filter(({ id }) => !drawn.has(id)),
+      linesBy(facts, by).filter(({ id }) => !asClaims.has(id)),
       locale,
       sourceOf,
     );
@@ -65,9 +66,9 @@ export function happeningsIn(
     step === "month"
       ? [...featured(single, words, locale), ...single.filter(({ id }) => !isFeatured(id))]
       : step === "day"
-        ? told(lines("day"), single, ({ id, lasts }) => !lasts && isFeatured(id))
+        ? merged(lines("day"), single, ({ id, lasts }) => !lasts && isFeatured(id))
         : [
-            // What goes on for months says nothing of an hour.
+            // An event that began before the span says nothing about its hours.
             ...single.filter(({ from }) => from >= span.from),
             ...lines("hour"),
             ...stated(statedIn(facts), words, locale),
@@ -77,23 +78,23 @@ export function happeningsIn(
     .toSorted((a, b) => a.from - b.from || b.to - a.to);
 }
 
-/** A chronology with the events beside it; what it tells of the same day stands for an event that it `tells`. */
-function told(
+/** Lines and events together; a line of the same day replaces an event for which `isCovered`, and takes its id. */
+function merged(
   lines: readonly Happening[],
   events: readonly Happening[],
-  tells: (event: Happening) => boolean,
+  isCovered: (event: Happening) => boolean,
 ): readonly Happening[] {
-  const same = (line: Happening) => events.filter((event) => tells(event) && event.from === line.from);
-  const stands = new Set(lines.flatMap(same));
+  const same = (line: Happening) => events.filter((event) => isCovered(event) && event.from === line.from);
+  const replaced = new Set(lines.flatMap(same));
   return [
-    ...events.filter((event) => !stands.has(event)),
+    ...events.filter((event) => !replaced.has(event)),
     ...lines.map((line) => ({ ...line, ids: [...line.ids, ...same(line).map(({ id }) => id)] })),
   ];
 }
 
 const isFeatured = (event: string): boolean => replays.some(({ events }) => events.includes(event));
 
-/** Each replay as one mark, from its first event to the last one's end. */
+/** Each replay as one mark, from the start of its first event to the end of its last. */
 function featured(single: readonly Happening[], words: TimelineWords, locale: string): readonly Happening[] {
   return replays.flatMap(({ id, mark, events }) => {
     const parts = single.filter((event) => events.includes(event.id)).toSorted((a, b) => a.from - b.from);
@@ -138,33 +139,37 @@ function fromEvent(event: MiningEvent, words: TimelineWords, locale: string, sou
 /** Lines of a chronology that share a moment are one mark. */
 function grouped(items: readonly ChronicleItem[], locale: string, sourceOf: SourceOf): readonly Happening[] {
   const groups = group(items, ({ at, precision }) => `${at} ${precision}`);
-  return [...groups.values()].flatMap((told) => {
-    const [first] = told;
+  return [...groups.values()].flatMap((joined) => {
+    const [first] = joined;
     if (first === undefined) return [];
     const when = dateAs(first.at, first.precision, locale);
-    const lines = told.map((item) => ({ text: sayingOf(item, locale), by: item.by, url: sourceOf(item.source).url }));
+    const lines = joined.map((item) => ({
+      text: sayingOf(item, locale),
+      by: item.by,
+      url: sourceOf(item.source).url,
+    }));
     const name = sayingOf(first, locale);
     const to = endOf(first.at, first.precision);
-    const base = { id: first.id, ids: told.map(({ id }) => id), known: firstKnown(told, ({ at }) => at) };
+    const base = { id: first.id, ids: joined.map(({ id }) => id), known: firstKnown(joined, ({ at }) => at) };
     return [{ ...base, from: first.at, to, lasts: false, tone: "plain" as const, name, when, lines }];
   });
 }
 
-const firstKnown = <T extends { readonly published: string }>(told: readonly T[], begins: (one: T) => Moment): Moment =>
-  Math.min(...told.map((one) => knownFrom(one, begins(one))));
+const firstKnown = <T extends { readonly published: string }>(all: readonly T[], begins: (one: T) => Moment): Moment =>
+  Math.min(...all.map((one) => knownFrom(one, begins(one))));
 
-/** Statements on the connectivity that the strip does not follow; those on the same time are one mark. */
+/** The statements on connectivity that do not set the strip; those on the same time are one mark. */
 function stated(items: readonly ConnectivityItem[], words: TimelineWords, locale: string): readonly Happening[] {
   const others = group(
     items.filter(({ drives }) => !drives),
     ({ from, to }) => `${from} ${to}`,
   );
-  return [...others.values()].flatMap((told) => {
-    const [first] = told;
+  return [...others.values()].flatMap((joined) => {
+    const [first] = joined;
     if (first === undefined) return [];
     const { from, to } = first;
     const timed = from % DAY !== 0;
-    const lines = told.map(({ state, statement, by, url }) => ({
+    const lines = joined.map(({ state, statement, by, url }) => ({
       text: `${words.states[state]}: ${statement}`,
       by,
       url: url || null,
@@ -172,8 +177,8 @@ function stated(items: readonly ConnectivityItem[], words: TimelineWords, locale
     return [
       {
         id: `connectivity-${from}-${first.to ?? ""}`,
-        ids: [`connectivity-${from}-${first.to ?? ""}`, ...told.map(statementId)],
-        known: firstKnown(told, (item) => item.from),
+        ids: [`connectivity-${from}-${first.to ?? ""}`, ...joined.map(statementId)],
+        known: firstKnown(joined, (item) => item.from),
         from,
         to: to ?? (timed ? from : from + DAY),
         lasts: to !== null,
@@ -193,13 +198,13 @@ function whenStated(from: Moment, to: Moment | null, timed: boolean, words: Time
   return timed ? range : `${range}, ${words.untimed}`;
 }
 
-/** A moment as finely as it is known. */
+/** A date as precise as it is known: `6 Jan 2022, 06:00`, `6 Jan 2022`, `January 2022` or `2022`. */
 export function dateAs(at: Moment, precision: Precision, locale: string): string {
   const form = { minute: "dayHour", hour: "dayHour", day: "dayYear", month: "monthYear", year: "year" } as const;
   return dateText(at, form[precision], locale);
 }
 
-/** Where the time ends within which something is known to have happened. */
+/** The end of the minute, hour, day, month or year, from `at`, within which something happened. */
 export function endOf(at: Moment, precision: Precision): Moment {
   if (precision === "minute") return at;
   if (precision === "hour") return at + HOUR;

@@ -1,15 +1,15 @@
-/** Something with a place across the box, units 0 to 1000. */
+/** A stretch across the box, units 0 to 1000. */
 export interface Extent {
   readonly left: number;
   readonly right: number;
 }
 
-/** Units that stay free between two things in one lane. */
+/** Units that stay free between two things in a lane. */
 const gap = 2;
 
 /**
- * The lane of each thing, 0 first: the lowest in which it touches nothing. `list` ascends by `left`; those that come
- * `first` are placed before all the others.
+ * The lane of each thing, from 0: the lowest in which it touches no other. `list` ascends by `left`; things for which
+ * `first` is true choose their lanes before all others.
  */
 export function lanesOf<T extends Extent>(list: readonly T[], first: (thing: T) => boolean): readonly number[] {
   const lanes: Extent[][] = [];

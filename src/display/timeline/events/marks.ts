@@ -6,17 +6,17 @@ import type { AxisLabel, AxisView, EventMark } from "../types.ts";
 import type { Happening } from "./happenings.ts";
 import { lanesOf } from "./lanes.ts";
 
-/** Units that a dot, or the shortest bar, takes on a middling screen. */
+/** Units that a dot, or the shortest bar, takes on a screen of middle width. */
 const dotWidth = 8;
-/** Uncertainty is drawn where it is wider than a dot and a half. */
+/** Units from which the uncertainty of a time is drawn as a span instead of a dot. */
 const spanFrom = 12;
-/** Pixels between a bar's end and its name: the two names stand twice as far apart. */
+/** Pixels between a bar's end and its name. */
 const featuredGap = 6;
 const fewLanes = 4;
-/** Lines that a card shows before it is opened. */
+/** Lines that a card shows before it is unfolded. */
 const mostLines = 5;
 
-/** Happenings in lanes without overlaps. */
+/** Happenings as marks in lanes without overlaps; with known then nothing reaches beyond the moment. */
 export function marksOf(
   happenings: readonly Happening[],
   { span, known, at }: Pick<Choices, "span" | "known" | "at">,
@@ -24,7 +24,7 @@ export function marksOf(
 ): { marks: readonly EventMark[]; lanes: AxisView["lanes"] } {
   const placed = happenings.map((one) => {
     const from = unitsAt(span, one.from);
-    // What is not over at the moment has no end there yet.
+    // With known then, what is not over at the moment ends there: its real end was not known.
     const to = unitsAt(span, known === "then" ? Math.max(one.from, Math.min(one.to, at)) : one.to);
     const wide = to - from >= (one.lasts ? 0 : spanFrom);
     const shape = one.lasts ? "bar" : wide ? "span" : "dot";
@@ -55,7 +55,10 @@ export function marksOf(
   return { marks, lanes: count > fewLanes ? "many" : "few" };
 }
 
-/** Names of the replays beside their marks: the first before it, so that the second has room, the later ones after. */
+/**
+ * The names of the replays at their marks. The first of several ends at its mark's end, so that the second has room;
+ * the others begin at their mark's start.
+ */
 export function replayLabelsOf(happenings: readonly Happening[], span: Span): readonly AxisLabel[] {
   const named = happenings.filter(({ tone }) => tone === "featured");
   return named.map(({ from, to, name }, index) => {
@@ -69,7 +72,7 @@ export function replayLabelsOf(happenings: readonly Happening[], span: Span): re
   });
 }
 
-/** Which side of the axis a card stands on, from its mark's place. */
+/** The third of the axis over which a mark's card opens; `x` is the mark's place in units. */
 export function sideOf(x: number): EventMark["side"] {
   if (x < boxWidth / 3) return "start";
   return x > (boxWidth * 2) / 3 ? "end" : "middle";

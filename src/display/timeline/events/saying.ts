@@ -1,8 +1,7 @@
 import type { ChronicleItem } from "../../../facts/types.ts";
+import { numberPrinter } from "../../format/numbers.ts";
 
 type Amount = Pick<ChronicleItem, "text" | "low" | "high" | "unit">;
-
-const printers = new Map<string, Intl.NumberFormat>();
 
 /** A line of a chronology with its number: `Difficulty adjustment — −5.3 percent`, `Share lost — 12–18 percent`. */
 export function sayingOf(item: Amount, locale: string): string {
@@ -11,10 +10,10 @@ export function sayingOf(item: Amount, locale: string): string {
   return goesOn.test(item.text) ? `${item.text} ${amount}` : `${item.text} — ${amount}`;
 }
 
-/** A text whose last word asks for the number: “network at”. */
+/** A text that ends in a preposition, “network at”: the number follows without a dash. */
 const goesOn = / (?:at|to|of|by)$/;
 
-/** `low` to `high` in their unit, whose first word stays on the number's line; empty where no number was given. */
+/** `low` to `high` with their unit after a space that does not break; empty where no number is given. */
 function amountOf({ low, high, unit }: Amount, locale: string): string {
   const [from, to] = [low ?? high, high ?? low];
   if (from === null || to === null) return "";
@@ -22,17 +21,13 @@ function amountOf({ low, high, unit }: Amount, locale: string): string {
   return unit === "" ? numbers : `${numbers}\u00a0${unit}`;
 }
 
-/** “Sichuan orders 26 firms closed” needs its 26 companies, “traps 21 workers” its 21 workers not a second time. */
+/**
+ * Whether the text has the amount with its unit: “traps 21 workers” says 21 workers, “orders 26 firms” not 26
+ * companies.
+ */
 function says({ text }: Amount, amount: string): boolean {
   const plain = (written: string) => ` ${written.replaceAll("\u00a0", " ").replaceAll(" %", " percent")} `;
   return plain(text).includes(plain(amount).trimEnd());
 }
 
-function number(value: number, locale: string): string {
-  let printer = printers.get(locale);
-  if (printer === undefined) {
-    printer = new Intl.NumberFormat(locale, { maximumFractionDigits: 2 });
-    printers.set(locale, printer);
-  }
-  return printer.format(value).replace("-", "−");
-}
+const number = (value: number, locale: string): string => numberPrinter(locale, { maximumFractionDigits: 2 })(value);

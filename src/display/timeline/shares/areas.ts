@@ -7,17 +7,19 @@ import { overlaps, unitsAt } from "../scale.ts";
 import type { Area, LineExtent } from "../types.ts";
 import { type StackNames, stackedAreas } from "./stack.ts";
 
-/** Countries with a colour of their own; the rest are one area. */
+/** How many countries have their own colour; all others share one area. */
 const coloured = 6;
 
-/** The months of the axis for which a map is to be drawn. */
+/** A monthly series and the months of it that may be drawn. */
 export interface KnownMonths {
   readonly series: MonthlyShares;
   /** Indexes into `series.months`, ascending. */
   readonly months: readonly number[];
 }
 
-/** The months that the visitor may see: all of the revised series, or what was public at the moment. */
+/**
+ * All months of CBECI's revised series; with known then those public at the moment, before any of its first release.
+ */
 export function monthsKnown(facts: HashrateFacts, { known, at }: Pick<Choices, "known" | "at">): KnownMonths {
   const months = (series: MonthlyShares) =>
     series.months.flatMap((_, index) => (isKnown(series.published[index] ?? "", at, known) ? [index] : []));
@@ -47,7 +49,7 @@ export function areasOf(
   return stackedAreas(stacks, placesInColour(series), names, line);
 }
 
-/** The moments of the axis for which there is a map. */
+/** The months as spans. */
 export const monthsCovered = ({ series, months }: KnownMonths): readonly Span[] =>
   months.map((index) => extentOf(series.months[index] as string));
 
@@ -64,13 +66,15 @@ export function uncovered(covered: readonly Span[], span: Span): readonly Span[]
   return gaps.filter((gap) => gap.to > gap.from);
 }
 
-/** First and last moment of a month `YYYY-MM`. */
+/** The span of a month `YYYY-MM`; NaN for a text that is no month. */
 export function extentOf(month: string): Span {
   const from: Moment = parseTime(month) ?? Number.NaN;
   return { from, to: addMonths(from, 1) };
 }
 
-/** The places with a colour of their own, by the largest share of any month: one keeps its colour in every span. */
+/**
+ * The places with their own colour, by their largest share of any month, so that a place has one colour in all spans.
+ */
 export function placesInColour({ places, share }: MonthlyShares): readonly PlaceCode[] {
   const peak = (place: PlaceCode) => Math.max(...(share[places.indexOf(place)] ?? []).map((v) => v ?? 0));
   return places

@@ -7,12 +7,12 @@ import type { LineExtent, StackedColumn } from "../types.ts";
 import { extentOf, placesInColour } from "./areas.ts";
 import { type StackNames, stackedAreas } from "./stack.ts";
 
-/** A whole estimate over the period that its publisher names, as far as the axis may tell of it. */
+/** A whole estimate over the period that its publisher names; with known then the period ends at the moment. */
 export interface EstimateColumn extends Span {
   readonly estimate: Estimate;
 }
 
-/** The whole estimates of a span, ascending; with known then those that were out, up to the moment. */
+/** The whole estimates of a span, ascending; with known then those published by the moment. */
 export function columnsKnown(
   { estimates }: HashrateFacts,
   { known, at, span }: Pick<Choices, "known" | "at" | "span">,
@@ -25,8 +25,8 @@ export function columnsKnown(
 }
 
 /**
- * Whole estimates as stacked columns of their own period, in the colours of the monthly areas and never joined to them
- * or to each other. What an estimate names for no country stays open: a column ends at what it names together.
+ * Whole estimates as stacked columns over their periods, in the colours of the monthly areas; columns are never joined.
+ * A column is as high as the sum of the shares that the estimate names.
  */
 export function estimateColumnsOf(
   columns: readonly EstimateColumn[],
@@ -46,7 +46,7 @@ export function estimateColumnsOf(
   });
 }
 
-/** `2026-Q3`: its three months; `2023-11`: the month; else the month of the day it is dated. */
+/** The span of an estimate's period: of `2026-Q3` three months, of `2023-11` the month, else the month of its date. */
 function periodOf({ period, from }: Estimate): Span {
   const quarter = /^(\d{4})-Q([1-4])$/.exec(period);
   if (quarter === null) return extentOf(/^\d{4}-\d{2}$/.test(period) ? period : from.slice(0, 7));

@@ -8,12 +8,12 @@ import { sideOf } from "../events/marks.ts";
 import { across, boxHeight, down, unitsAt } from "../scale.ts";
 import type { EventMark } from "../types.ts";
 
-/** Places that a diamond's card tells of. */
-const told = 4;
+/** Places that a diamond's card names. */
+const placesNamed = 4;
 
 /**
- * The whole estimates of a span as diamonds on their date, as high as the United States' share; those without it stand
- * at what they name together. In the vintage `then` only those whose date has come.
+ * The whole estimates of a span as diamonds on their date, at the height of the United States' share, or of the named
+ * sum where an estimate does not name them. With known then, those published by the moment.
  */
 export function diamondsOf(
   facts: HashrateFacts,
@@ -51,8 +51,8 @@ export function diamondsOf(
   });
 }
 
-/** `United States 36.7 %, Russia 17.2 %`: the largest of an estimate, in its order of size. */
+/** The largest shares of an estimate, in words: `United States 36.7 %, Russia 17.2 %`. */
 function largestOf({ rows }: Estimate, nameOf: (place: PlaceCode) => string, numbers: Numbers): string {
-  const largest = rows.toSorted((a, b) => b.share - a.share).slice(0, told);
+  const largest = rows.toSorted((a, b) => b.share - a.share).slice(0, placesNamed);
   return largest.map(({ place, share }) => `${nameOf(place)} ${numbers.share(share)} %`).join(", ");
 }

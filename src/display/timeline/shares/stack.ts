@@ -3,29 +3,29 @@ import { runsOf } from "../../../kit/runs.ts";
 import { across, boxHeight, down, point } from "../scale.ts";
 import type { Area, LineExtent, Percent } from "../types.ts";
 
-/** Units that a name needs to be read inside its area on a middling screen. */
+/** The room that a name needs inside its area on a screen of middle width, units. */
 const labelWidth = 95;
 const labelHeight = 13;
 /** Units between a name and the line of the hashrate. */
 const lineGap = 6;
 
-/** One stack across the box. */
+/** The shares of one month or estimate, from `left` to `right` in units. */
 export interface Stack {
   readonly left: number;
   readonly right: number;
-  /** What a place has of the network, %; 0 where it has none or is not named. */
+  /** A place's share of the network, %; 0 where it is not named. */
   share(place: PlaceCode): number;
-  /** How high, in %, all others stand. */
+  /** The upper edge of the area of all others, %. */
   readonly restTo: number;
 }
 
-/** What the areas are called. */
+/** The names of the areas; `rest` is that of all others. */
 export interface StackNames {
   nameOf(place: PlaceCode): string;
   readonly rest: string;
 }
 
-/** Stacks side by side as one area for each place, the first at the bottom, and one for all others on top. */
+/** One area for each place over all stacks, the first place at the bottom, and one for all others on top. */
 export function stackedAreas(
   stacks: readonly Stack[],
   places: readonly PlaceCode[],
@@ -62,10 +62,7 @@ interface Band {
 
 const yOf = (percent: number): number => boxHeight - percent;
 
-/**
- * Along the tops to the right and along the bottoms back; a gap between two months begins a new shape. A place without
- * any share is not drawn.
- */
+/** The path of an area: one closed shape for each run of adjoining bands. Empty for a place without any share. */
 function steps(bands: readonly Band[]): string {
   if (bands.every(({ low, high }) => high <= low)) return "";
   return runsOf(bands, (one, next) => one.right === next.left)
@@ -79,7 +76,9 @@ function steps(bands: readonly Band[]): string {
     .join("");
 }
 
-/** The middle of the roomiest stretch in which a name fits at one height, clear of the line; null where there is none. */
+/**
+ * The middle of the largest room for a horizontal name inside an area, clear of the line; null where it fits nowhere.
+ */
 function labelPlace(bands: readonly Band[], lineBetween: LineExtent): { x: Percent; y: Percent } | null {
   let best = { room: 0, x: 0, y: 0 };
   for (let first = 0; first < bands.length; first += 1) {
@@ -103,7 +102,7 @@ function labelPlace(bands: readonly Band[], lineBetween: LineExtent): { x: Perce
   return best.room === 0 ? null : { x: across(best.x), y: down(best.y) };
 }
 
-/** The taller of what a band leaves under and over the line. */
+/** The part of a band below or above the line, whichever is taller; `low` and `high` in %. */
 function clearOf(line: ReturnType<LineExtent>, low: number, high: number): { low: number; high: number } {
   if (line === null) return { low, high };
   const under = { low, high: Math.min(high, line.low - lineGap) };

@@ -3,12 +3,12 @@ import { grounds, type Theme } from "../../../display/map/palette.ts";
 import type { Badge } from "../../../display/map/types.ts";
 import { badgeParts, badgeReach } from "../../badges.ts";
 
-/** Images are drawn at twice their size, for fine screens. */
+/** Image pixels per CSS pixel, for screens of high density. */
 const ratio = 2;
-/** The diagonal's tile: three strokes of the SVG pattern in whole pixels, so that tiles join. */
+/** The side of the hatching's tile, CSS pixels: whole pixels, so that tiles join without a seam. */
 const hatchSize = 14;
 
-/** Gives a map the diagonal and the badges of both themes, drawn here: no file is fetched. */
+/** Adds the images of the hatching and of the badges in both themes to a map; they are drawn here, not fetched. */
 export function addImages(map: MapLibreMap): void {
   for (const theme of ["dark", "light"] as const) {
     map.addImage(`hatch-${theme}`, hatch(theme), { pixelRatio: ratio });
@@ -53,7 +53,7 @@ function badge(theme: Theme, state: Badge["state"]): ImageData {
 function drawn(size: number, draw: (context: CanvasRenderingContext2D) => void): ImageData {
   const canvas = document.createElement("canvas");
   canvas.width = canvas.height = size * ratio;
-  // Read back at once: a canvas on the graphics card would have to be waited for.
+  // The canvas is read back at once, which is slow where it lies on the graphics card.
   const context = canvas.getContext("2d", { willReadFrequently: true });
   if (context === null) throw new Error("no canvas to draw the map's images on");
   context.scale(ratio, ratio);

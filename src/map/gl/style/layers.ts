@@ -5,21 +5,21 @@ import { labelSize } from "../../labels.ts";
 import { arcCasing, dotRing } from "../../picture.ts";
 import { byOutline, dimming, fillExpression, fillState, hatching } from "./paint.ts";
 
-/** Everything that a map's style depends on; places come in by feature-state. */
+/** Everything that a map's style depends on. The colours of places do not: they come from feature-state. */
 export interface Look {
   readonly theme: Theme;
   readonly ramp: RampId;
   readonly projection: Projection;
   /** MapLibre's zoom at which the whole world fits. */
   readonly base: number;
-  /** Font families in order of preference; drawn locally. */
+  /** Font families in order of preference, drawn by the browser. */
   readonly fonts: readonly string[];
 }
 
-/** Sea, land in its fills, borders and outlines, from the lowest layer to the highest. */
+/** The layers of sea, land, borders, dots and outlines, from the lowest to the highest. */
 export function groundLayers({ theme, ramp, projection }: Look): LayerSpecification[] {
   const ground = grounds[theme];
-  // Equal Earth's sea is a shape of its own; the others fill the whole sphere or square.
+  // Equal Earth's sea is a shape on the page's colour; the globe's is its background.
   const behind = projection === "globe" ? ground.sea : ground.page;
   return [
     { id: "background", type: "background", paint: { "background-color": behind } },
@@ -88,7 +88,7 @@ function line(id: string, colour: string, width: number): LayerSpecification {
   };
 }
 
-/** Arcs and circles over the ground. */
+/** The layers of arcs and circles, over the ground. */
 export function markLayers({ theme, base }: Look): LayerSpecification[] {
   const ground = grounds[theme];
   const arc = {
@@ -120,7 +120,7 @@ export function markLayers({ theme, base }: Look): LayerSpecification[] {
   ];
 }
 
-/** Countries as veiled discs, provinces as cased rings that leave the land's colour to be seen. */
+/** The layers of circles: countries as translucent discs, provinces as cased rings through which the land is seen. */
 function circleLayers(page: string, text: string, base: number): LayerSpecification[] {
   const byKind = (province: number, country: number): ExpressionSpecification => [
     "match",
@@ -130,7 +130,7 @@ function circleLayers(page: string, text: string, base: number): LayerSpecificat
     country,
   ];
   const radius: ExpressionSpecification = ["get", "radius"];
-  // Circles grow by √2 a zoom step, as on the SVG map.
+  // Circles grow by √2 at each zoom step, as on the SVG map.
   const grown = (inward: number): ExpressionSpecification => [
     "interpolate",
     ["exponential", Math.SQRT2],
@@ -149,7 +149,7 @@ function circleLayers(page: string, text: string, base: number): LayerSpecificat
       filter: ["==", ["get", "kind"], "province"],
       layout: largestFirst,
       paint: {
-        // MapLibre's strokes lie outside the radius.
+        // MapLibre draws strokes outside the radius.
         "circle-radius": grown(1.25),
         "circle-color": "transparent",
         "circle-stroke-color": page,
@@ -172,10 +172,10 @@ function circleLayers(page: string, text: string, base: number): LayerSpecificat
   ];
 }
 
-/** Badges and labels over everything. */
+/** The layers of badges and labels, over everything else. */
 export function textLayers({ theme, fonts }: Look): LayerSpecification[] {
   const ground = grounds[theme];
-  // MapLibre reads the weight from the first name of the stack and the families from all.
+  // MapLibre takes the weight from the first name of the stack, and the families from all names.
   const font = ["semibold", ...fonts];
   const paint = { "text-color": ground.text, "text-halo-color": ground.page, "text-halo-width": 2 };
   const size = labelSize.font;

@@ -5,38 +5,41 @@ import type { Size } from "../../picture.ts";
 import type { Look } from "./layers.ts";
 import { fontsOf, restyleMap } from "./style.ts";
 
-/** The look that a frame asks for in a host of this size. */
+/** The look of a frame in a host of this size, with the fonts that are loaded now. */
 export function lookOf(host: HTMLElement, { theme, ramp, projection }: MapFrame, size: Size): Look {
   return { theme, ramp, projection, base: baseZoom(projection, size), fonts: fontsNow(host) };
 }
 
 const fontsNow = (host: HTMLElement) => fontsOf(getComputedStyle(host).fontFamily, document.fonts);
 
-/** Keeps a map's style in step with its frame, its size and the letters that the page has. */
-export interface LookKeeper {
+/** Keeps a map's style up to date with its frame, its size and the loaded fonts. */
+export interface LookUpdater {
+  /** Restyles the map where theme, layer, projection or size have changed. */
   follow(frame: MapFrame, size: Size): void;
+  /** Stops listening for fonts. */
   remove(): void;
 }
 
-/** A keeper for a map that was made with the look `first`. */
-export function keepLook(map: MapLibreMap, host: HTMLElement, first: Look): LookKeeper {
+/**
+ * The updater of a map that was made with the look `first`. When the page's fonts are loaded, it draws labels again.
+ */
+export function updateLook(map: MapLibreMap, host: HTMLElement, first: Look): LookUpdater {
   let look = first;
-  // Labels that were drawn before the page's own letters came are drawn anew.
-  const reletter = () => {
+  const updateFonts = () => {
     look = restyleMap(map, look, { ...look, fonts: fontsNow(host) });
   };
   map.once("style.load", () => {
-    reletter();
-    document.fonts.addEventListener("loadingdone", reletter);
+    updateFonts();
+    document.fonts.addEventListener("loadingdone", updateFonts);
   });
   return {
     follow(frame, size) {
       const { theme, ramp, projection, base } = look;
-      // A step of time changes none of these, and building a style is dearer than painting all places.
+      // A step of time changes none of these, and building a style takes longer than painting all places.
       if (theme === frame.theme && ramp === frame.ramp && projection === frame.projection)
         if (base === baseZoom(projection, size)) return;
       look = restyleMap(map, look, lookOf(host, frame, size));
     },
-    remove: () => document.fonts.removeEventListener("loadingdone", reletter),
+    remove: () => document.fonts.removeEventListener("loadingdone", updateFonts),
   };
 }

@@ -2,23 +2,23 @@ import type { ExpressionSpecification } from "maplibre-gl";
 import { ageClasses, fillColour } from "../../../display/map/fill-colour.ts";
 import { fillNumber, type RampId, ramps, type Theme } from "../../../display/map/palette.ts";
 
-/** What the feature-state of a place's land or dot holds. */
+/** The feature-state of a place's land and dot. */
 export interface FillState {
   /** `fillNumber` of its band and age; −1 without data. */
   readonly fill: number;
   readonly dimmed: boolean;
 }
 
-/** What the feature-state of a place's outline or dot holds. */
+/** The feature-state of a place's outline and dot. */
 export interface OutlineState {
   readonly pinned: boolean;
   readonly hovered: boolean;
 }
 
-/** The number of a place's fill; a place that was never told has no data. */
+/** An expression for the fill number of a place; −1, no data, for a place whose feature-state was never set. */
 export const fillState: ExpressionSpecification = ["coalesce", ["feature-state", "fill"], -1];
 
-/** A value by whether a place is pinned, hovered, or neither. */
+/** An expression that gives one of three values: for a pinned place, a hovered one, or neither. */
 export const byOutline = (pinned: number, hovered: number, neither: number): ExpressionSpecification => [
   "case",
   ["boolean", ["feature-state", "pinned"], false],
@@ -28,9 +28,9 @@ export const byOutline = (pinned: number, hovered: number, neither: number): Exp
   neither,
 ];
 
-/** How much of a dimmed place is left. */
+/** The opacity of a dimmed place. */
 const dimmedOpacity = 0.3;
-/** An opacity that dims places outside the legend's hovered band. */
+/** An expression for the opacity of a place: less outside the hovered band of the legend. */
 export const dimming: ExpressionSpecification = [
   "case",
   ["boolean", ["feature-state", "dimmed"], false],
@@ -38,7 +38,7 @@ export const dimming: ExpressionSpecification = [
   1,
 ];
 
-/** The opacity of the diagonal: it lies over land without data only. */
+/** An expression for the opacity of the hatching: 0 over land with data. */
 export const hatching: ExpressionSpecification = [
   "case",
   [">=", fillState, 0],
@@ -56,7 +56,7 @@ export function fillTable(theme: Theme, ramp: RampId): Map<number, string> {
   return table;
 }
 
-/** The colour of a place by its fill number; `without` is the colour of a place without data. */
+/** An expression for the colour of a place by its fill number; `without` is the colour without data. */
 export function fillExpression(theme: Theme, ramp: RampId, without: string): ExpressionSpecification {
   const pairs = [...fillTable(theme, ramp)].flat();
   return ["match", fillState, ...pairs, without] as unknown as ExpressionSpecification;

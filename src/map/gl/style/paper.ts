@@ -1,8 +1,8 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
 
 /**
- * Lays a still of the map over its canvas while the page is printed: what WebGL has drawn is gone when it has been
- * shown, and only some engines keep it for paper. The still is as large as its box there, in its own proportions.
+ * Covers the map's canvas with a copy of its picture while the page is printed: a WebGL canvas is empty after it has
+ * been shown, and not every browser prints it. The copy fills its box on paper in its own proportions.
  */
 export function keepForPaper(map: MapLibreMap): void {
   const still = document.createElement("canvas");
@@ -13,7 +13,7 @@ export function keepForPaper(map: MapLibreMap): void {
     still.height = canvas.height;
     map.redraw();
     still.getContext("2d")?.drawImage(canvas, 0, 0);
-    // On paper the canvas keeps the size that it has on the screen.
+    // The canvas keeps its screen size on paper, so it would show beside the copy.
     canvas.style.opacity = "0";
     map.getContainer().append(still);
   };

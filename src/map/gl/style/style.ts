@@ -2,7 +2,7 @@ import type { FeatureCollection } from "geojson";
 import type { Map as MapLibreMap, SourceSpecification, StyleSpecification } from "maplibre-gl";
 import { groundLayers, type Look, markLayers, textLayers } from "./layers.ts";
 
-/** All sources are GeoJSON; those of places promote their code to the feature's id. */
+/** The style's sources, all GeoJSON. */
 const sourceNames = [
   "sphere",
   "graticule",
@@ -21,12 +21,15 @@ export type SourceName = (typeof sourceNames)[number];
 const placeSources: readonly SourceName[] = ["land", "outlines", "dots"];
 const nothing: FeatureCollection = { type: "FeatureCollection", features: [] };
 
-/** The whole style for a look with the data of its sources; it names no address, so that nothing is ever fetched. */
+/**
+ * The style for a look, with the data of its sources, which are empty where not given. It has no URL: MapLibre fetches
+ * nothing.
+ */
 export function mapStyleOf(look: Look, data: Partial<Record<SourceName, FeatureCollection>> = {}): StyleSpecification {
   const source = (name: SourceName): SourceSpecification => ({
     type: "geojson",
     data: data[name] ?? nothing,
-    // Land must stay as it was cut, or neighbours part and the picture moves at hand-over.
+    // Without simplification: else gaps open between neighbours, and the picture differs from the SVG map's.
     tolerance: 0,
     maxzoom: 8,
     ...(placeSources.includes(name) ? { promoteId: "code" } : {}),
@@ -42,21 +45,23 @@ export function mapStyleOf(look: Look, data: Partial<Record<SourceName, FeatureC
 type PaintCall = Parameters<MapLibreMap["setPaintProperty"]>;
 type LayoutCall = Parameters<MapLibreMap["setLayoutProperty"]>;
 
-/** What a look sets on a layer: the arguments of MapLibre's `setPaintProperty` or `setLayoutProperty`. */
+/** The arguments of a call of MapLibre's `setPaintProperty` or `setLayoutProperty`. */
 export type LookProperty = { readonly layer: string } & (
   | { readonly kind: "paint"; readonly property: PaintCall[1]; readonly value: PaintCall[2] }
   | { readonly kind: "layout"; readonly property: LayoutCall[1]; readonly value: LayoutCall[2] }
 );
 
-/** The properties in which a look differs from the one before: theme, ramp, projection, size of the host. */
+/** The properties to set on a map when its look changes. */
 export function changedProperties(before: Look, after: Look): LookProperty[] {
-  const known = new Map(propertiesOf(before).map((one) => [`${one.layer} ${one.property}`, JSON.stringify(one.value)]));
+  const values = new Map(
+    propertiesOf(before).map((one) => [`${one.layer} ${one.property}`, JSON.stringify(one.value)]),
+  );
   return propertiesOf(after).filter(
-    ({ layer, property, value }) => known.get(`${layer} ${property}`) !== JSON.stringify(value),
+    ({ layer, property, value }) => values.get(`${layer} ${property}`) !== JSON.stringify(value),
   );
 }
 
-/** Sets on a map what its new look changes, and returns that look. */
+/** Changes a map from one look to another, and returns the new one. */
 export function restyleMap(map: MapLibreMap, before: Look, after: Look): Look {
   for (const one of changedProperties(before, after))
     if (one.kind === "paint") map.setPaintProperty(one.layer, one.property, one.value);
@@ -69,17 +74,19 @@ function propertiesOf(look: Look): LookProperty[] {
     (["paint", "layout"] as const).flatMap((kind) =>
       Object.entries(layer[kind] ?? {}).map(
         ([property, value]) =>
-          // Object.entries forgets the names that the layer's type knows.
+          // Object.entries widens the property's name to string.
           ({ layer: layer.id, kind, property, value }) as LookProperty,
       ),
     ),
   );
 }
 
-/** Letters that the page fetches: MapLibre would draw, and keep, another font under their name before they are there. */
+/**
+ * The font that the page fetches. Before it is loaded, MapLibre would draw another font and cache it under this name.
+ */
 const fetched = "Inter Variable";
 
-/** The families of a CSS list that can be drawn with now, in their order, given the faces that the page declares. */
+/** The families of a CSS font list, in order, without the page's own font while `declared` has no loaded face of it. */
 export function fontsOf(list: string, declared: Iterable<Pick<FontFace, "family" | "status">>): string[] {
   const unquoted = (family: string) => family.trim().replace(/^["']|["']$/g, "");
   const there = [...declared].some(({ family, status }) => unquoted(family) === fetched && status === "loaded");

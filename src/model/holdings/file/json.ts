@@ -12,8 +12,8 @@ import {
 type Item = Readonly<Record<string, unknown>>;
 
 /**
- * JSON as a table: a list of objects, a list of lists whose first is the header, an object that holds one such list, or
- * one object a line. Its rows are counted from 1, since it has no header row.
+ * Reads JSON as a table: a list of objects, a list of lists whose first is the header, an object that holds one such
+ * list, or one object per line. Rows of objects count from 1, because there is no header row.
  */
 export function jsonTable(text: string): SheetTable | Refused {
   if (text.length > longestText) return refused("too-long");
@@ -46,7 +46,7 @@ function parsed(text: string): unknown {
   }
 }
 
-/** One object a line, as logs and databases write it. */
+/** One object per line, as logs and databases write them. */
 function parsedLines(text: string): unknown {
   const items = text
     .split(/\r?\n/)
@@ -64,10 +64,10 @@ function listIn(value: unknown): readonly unknown[] | null {
 
 const isItem = (value: unknown): value is Item => typeof value === "object" && value !== null && !Array.isArray(value);
 
-/** What stands for a list or an object in a cell. */
+/** The texts that replace a list and an object in a cell. */
 export const nestedSigns: readonly string[] = ["[…]", "{…}"];
 
-/** A cell; what lies deeper is not read, only shown to be there. */
+/** A value as a cell; lists and objects are not read, only marked. */
 function cellOf(value: unknown): SheetCell {
   if (value === null || value === undefined) return textCell("");
   if (typeof value === "number") return { text: String(value), value };

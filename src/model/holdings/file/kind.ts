@@ -1,6 +1,6 @@
 import { zipEntries } from "./zip.ts";
 
-/** What a file is by its first bytes, whatever its name says. */
+/** The kind of a file by its content, whatever its name says. */
 export type FileKind =
   | "text"
   | "xlsx"
@@ -13,7 +13,7 @@ export type FileKind =
   | "pdf"
   | "image"
   | "archive"
-  /** A packed file without its directory, which stands at the end. */
+  /** A zip archive without its directory, which stands at the end: a truncated file. */
   | "cut"
   | "web-page"
   | "xml"
@@ -30,7 +30,7 @@ const starts: readonly (readonly [FileKind, readonly number[]])[] = [
   ["document", [0x7b, 0x5c, 0x72, 0x74, 0x66]],
 ];
 
-/** Which kind of file these bytes are. */
+/** The kind of file that these bytes are. */
 export function kindOf(bytes: Uint8Array): FileKind {
   if (begins(bytes, [0x50, 0x4b])) return kindOfZip(bytes);
   if (begins(bytes, [0xd0, 0xcf, 0x11, 0xe0])) return holds(bytes, "EncryptedPackage") ? "encrypted" : "xls";
@@ -61,10 +61,13 @@ const begins = (bytes: Uint8Array, signs: readonly number[]): boolean =>
 const holdsBytes = (bytes: Uint8Array, word: string): boolean =>
   new TextDecoder("windows-1252").decode(bytes).includes(word);
 
-/** Names inside Microsoft's containers are UTF-16. */
+/** Names inside Microsoft's compound files are UTF-16. */
 const holds = (bytes: Uint8Array, word: string): boolean => holdsBytes(bytes, [...word].join("\0"));
 
-/** Signs that no text has, in other places than every second byte, where UTF-16 has its zeros. */
+/**
+ * Whether bytes are no text: zeros in both even and odd places (UTF-16 has them in every second byte only), or many
+ * control characters.
+ */
 function looksBinary(bytes: Uint8Array): boolean {
   if (begins(bytes, [0xff, 0xfe]) || begins(bytes, [0xfe, 0xff])) return false;
   const head = bytes.subarray(0, 2000);

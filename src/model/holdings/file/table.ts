@@ -1,18 +1,18 @@
-/** One cell as its file states it; `value` is a number that the file itself stores as one, null where it is text. */
+/** One cell of a file; `value` is the number that the file stores, null where it stores text. */
 export interface SheetCell {
   readonly text: string;
   readonly value: number | null;
 }
 
-/** One record of a file; `row` counts as a person's spreadsheet does, the first being 1 (in JSON the first object). */
+/** One record of a file. `row` counts from 1 as a spreadsheet does; in JSON the first object is 1. */
 export interface SheetLine {
   readonly row: number;
   readonly cells: readonly SheetCell[];
-  /** True where a quote opens a cell and nothing closes it, so that the cells are only a reading of one line. */
+  /** True where a quote opens a cell and none closes it; the cells are then a guess from one line. */
   readonly openQuote: boolean;
 }
 
-/** Where a table comes from, as a person is told. */
+/** The form of the file that a table was read from, for the page to name. */
 export type TableSource =
   | { readonly kind: "text"; readonly separator: string }
   | { readonly kind: "json" }
@@ -20,17 +20,17 @@ export type TableSource =
       readonly kind: "workbook";
       readonly format: "xlsx" | "ods";
       readonly sheet: string;
-      /** Names of the sheets that were not read. */
+      /** Names of the other visible sheets, which were not read. */
       readonly others: readonly string[];
     };
 
-/** A file as lines of cells, its header among them. */
+/** The lines of a file, its header among them. */
 export interface SheetTable {
   readonly lines: readonly SheetLine[];
   readonly source: TableSource;
 }
 
-/** Why a file is no table. */
+/** Why a file cannot be read as a table. */
 export type TableProblem =
   | "too-long"
   | "empty"
@@ -43,26 +43,29 @@ export type TableProblem =
   | "encrypted"
   | "unpacks-too-large";
 
-/** A refusal of the whole file, with the row that it is about; 0 is the file. */
+/** The refusal of a whole file, with the row that caused it; 0 for the file itself. */
 export interface Refused {
   readonly kind: TableProblem;
   readonly row: number;
 }
 
-/** Most records that are read: nobody holds more sites. */
+/** Most records of a file; no company has more sites. */
 export const mostRows = 2000;
-/** Most columns that are read. */
+/** Most columns of a file. */
 export const mostColumns = 200;
-/** Longest text that is read, in characters. */
+/** Most characters of a file. */
 export const longestText = 2_000_000;
 
-/** A refusal of a whole file. */
+/** Makes a refusal. */
 export const refused = (kind: TableProblem, row = 0): Refused => ({ kind, row });
 
-/** A cell of text. */
+/** Makes a cell of text. */
 export const textCell = (text: string): SheetCell => ({ text, value: null });
 
-/** The table, or why it is too small or too large to be one. Rows above a header count as rows. */
+/**
+ * The table without empty lines and trailing empty cells, or its refusal where it is too small or too large. Rows above
+ * the header count as rows.
+ */
 export function bounded(table: SheetTable): SheetTable | Refused {
   const filled = table.lines.filter(({ cells }) => cells.some(({ text }) => text.trim() !== ""));
   if (filled.length === 0) return refused("empty");
@@ -73,7 +76,7 @@ export function bounded(table: SheetTable): SheetTable | Refused {
     : { ...table, lines: filled.map(withoutEmptyEnd) };
 }
 
-/** How many cells there are up to the last that is not empty. */
+/** Number of cells up to the last that is not empty. */
 function filledCells(cells: readonly SheetCell[]): number {
   let count = cells.length;
   while (count > 0 && cells[count - 1]?.text.trim() === "") count -= 1;

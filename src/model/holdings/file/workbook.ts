@@ -20,18 +20,18 @@ interface SheetInfo {
   readonly veryHidden?: boolean;
 }
 
-/** One row and one column more than are taken, so that too many are seen and said. */
+/** The cells to read: more rows and columns than allowed, so that `bounded` refuses a sheet that is too large. */
 const range = `A1:${columnName(mostColumns + 1)}${mostRows + 50}`;
 
 /**
- * The first sheet of a workbook that is not hidden, as stored: no formula runs, its last result is taken. A number
- * keeps what its format adds to it: `%`, or a unit in quotes.
+ * The first visible sheet of a workbook. Formulas are not computed; their stored results are used. A number keeps what
+ * its format adds to it: `%`, or a unit in quotes.
  */
 export async function workbookTable(bytes: Uint8Array, format: "xlsx" | "ods"): Promise<SheetTable | Refused> {
   const entries = zipEntries(bytes);
   if (entries === null) return refused("not-a-workbook");
   if (!unpacksWithin(entries)) return refused("unpacks-too-large");
-  // The reader may ask about a sheet twice.
+  // The library may ask about a sheet more than once.
   const shown = new Map<number, string>();
   const sheets = ({ name, index, hidden, veryHidden }: SheetInfo) => {
     if (hidden === true || veryHidden === true) return false;
@@ -46,7 +46,7 @@ export async function workbookTable(bytes: Uint8Array, format: "xlsx" | "ods"): 
     const source = { kind: "workbook", format, sheet: sheet.name, others: [...shown.values()].slice(1) } as const;
     return bounded({ lines: linesOf(sheet), source });
   } catch (error) {
-    // The reader's own errors: it has a class for a file that asks for a password.
+    // The library throws its own error class for a file with a password.
     return refused(error instanceof Error && error.name === "EncryptedFileError" ? "encrypted" : "not-a-workbook");
   }
 }
@@ -68,14 +68,14 @@ function cellOf(value: CellValue, format: string): SheetCell {
   return { text: String(value), value: null };
 }
 
-/** Midnight is a day; a workbook's dates have no zone. */
+/** A date as text; one at midnight as a day alone. Dates of a workbook have no time zone. */
 function dateText(date: Date): string {
   if (Number.isNaN(date.getTime())) return "";
   const text = date.toISOString();
   return text.endsWith("T00:00:00.000Z") ? text.slice(0, 10) : text.slice(0, 16).replace("T", " ");
 }
 
-/** 0.005 shown as 0.5 % is 0.5 %; 12 shown as `0.0" MW"` is 12 MW. */
+/** A number with the unit of its format: 0.005 shown as 0.5 % is 0.5 %; 12 shown as `0.0" MW"` is 12 MW. */
 function numberCell(value: number, format: string): SheetCell {
   const [shown = ""] = format.split(";");
   if (/(?<!\\)%/.test(shown.replaceAll(/"[^"]*"/g, ""))) {
@@ -86,7 +86,7 @@ function numberCell(value: number, format: string): SheetCell {
   return { text: [String(value), ...words].join(" "), value };
 }
 
-/** 1 → A, 27 → AA. */
+/** The name of a column: 1 → A, 27 → AA. */
 function columnName(count: number): string {
   const rest = (count - 1) % 26;
   const before = (count - 1 - rest) / 26;

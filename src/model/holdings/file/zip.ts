@@ -1,4 +1,4 @@
-/** One packed file: its name and its sizes in bytes, as the archive's directory states them. */
+/** One file in an archive: its name and its sizes in bytes, as the archive's directory states them. */
 export interface ZipEntry {
   readonly name: string;
   readonly packed: number;
@@ -11,8 +11,8 @@ const endLength = 22;
 const longestComment = 65_535;
 
 /**
- * The directory of a zip archive (APPNOTE 4.3.12, 4.3.16), read before anything is unpacked; null where there is none or
- * where it cannot be right.
+ * The directory of a zip archive (APPNOTE 4.3.12, 4.3.16), read without unpacking anything; null where it is missing or
+ * malformed.
  */
 export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | null {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -40,12 +40,12 @@ export function zipEntries(bytes: Uint8Array): readonly ZipEntry[] | null {
   return entries;
 }
 
-/** Most bytes that an archive may unpack to: a table of 2,000 rows has a hundredth of it. */
+/** Most bytes that an archive may unpack to, a hundred times the size of a table of 2,000 rows. */
 export const mostUnpacked = 40_000_000;
 
 /**
- * Whether an archive states an honest size below the bound. The reader stops where a file grows past its stated size;
- * one that states none would not be stopped.
+ * Whether an archive states its unpacked sizes and their sum is within the bound. The library stops at a file's stated
+ * size, so that a file that states none would not be stopped.
  */
 export function unpacksWithin(entries: readonly ZipEntry[]): boolean {
   const hidesSize = entries.some(({ packed, unpacked }) => unpacked === 0 && packed > 2);

@@ -3,28 +3,31 @@ import { amountOf, type NumberStyle } from "./numbers.ts";
 import type { Trouble } from "./types.ts";
 import { type Measure, namesOtherMoney, type Unit, type UnitId, unitBy, unitOf } from "./units.ts";
 
-/** More than all the world mines with, in any unit that a column takes. */
+/** Above the world's total in every unit that a column accepts. */
 const largest = 1e21;
 
-/** Whether a cell says in a spreadsheet's ways that nothing is stated. */
+/** Whether a cell says, in one of the usual ways, that nothing is stated. */
 export const isNothing = (text: string): boolean =>
   /^[\s\u00A0\p{Pd}−.·…?*]*$/u.test(text) ||
   /^\s*(?:n\s*\/\s*a|n\.a\.|na|k\.\s?a\.|s\/?d|n\/?d|nan|nil|null|none|unknown|undisclosed|not (?:disclosed|available|applicable|stated|known)|tb[adc]|-)\s*$/i.test(
     text,
   );
 
-/** What a workbook writes where a formula failed. */
+/** Error values that a workbook shows where a formula failed. */
 const spreadsheetError =
   /^#(?:N\/A|NV|REF!|BEZUG!|VALUE!|WERT!|DIV\/0!|NAME\??!?|NUM!|ZAHL!|NULL!|SPILL!|CALC!|ERROR!|[A-ZÄÖÜÉ/0-9]+[!?])$/iu;
 
-/** Dates, and what a spreadsheet makes of `1-2`: `01-Feb`, `Feb-01`, `2-Jan`. */
+/** Dates, also those that spreadsheets make of `1-2`: `01-Feb`, `Feb-01`, `2-Jan`. */
 const dated =
   /^(?:\d{4}[-/.]\d{1,2}(?:[-/.]\d{1,2})?(?:[ T].*)?|\d{1,2}[-/.]\d{1,2}[-/.]\d{2,4}|\d{1,2}[-./ ]{1,2}(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]*\.?(?:[-./ ]\d{2,4})?|(?:jan|feb|m[aä]r|apr|ma[iy]|jun|jul|aug|sep|o[ck]t|nov|de[cz])[a-z]*\.?[-./ ]\d{1,4})$/i;
 
-/** A number with the unit that its cell names, or why it is none; null for a cell that states nothing. */
+/** A number with the unit in its cell, or why the cell is no number; null for a cell that states nothing. */
 export type CellNumber = { readonly value: number; readonly unit: Unit | null } | Trouble | null;
 
-/** How a column's cells are read. */
+/**
+ * How the cells of a column are read: the decimal style of the file, or `ask` while it is unknown, and the measures
+ * that the column accepts.
+ */
 export interface CellManner {
   readonly style: NumberStyle | "ask";
   readonly measures: readonly Measure[];
@@ -50,11 +53,14 @@ export function numberIn(cell: SheetCell, { style, measures }: CellManner): Cell
   return value > largest ? "too-large" : { value, unit };
 }
 
-/** While the style is asked, what can be read one way only still waits for it: one file has one style. */
+/**
+ * While the style is unknown, the number only if both styles agree; a number valid in one style alone waits too,
+ * because a file has one style.
+ */
 const undefinedUnless = (point: number | null, comma: number | null): number | undefined =>
   point !== null && point === comma ? point : undefined;
 
-/** The unit around a number: money before it, anything after it. */
+/** The unit around a number: a currency before it, any unit after it; null for none, or why it cannot be used. */
 function unitIn(before: string, after: string, measures: readonly Measure[]): Unit | null | Trouble {
   if (namesOtherMoney(before) || (measures.includes("price") && namesOtherMoney(after))) return "other-money";
   const isMoney = /^(?:us)?\s?\$$|^usd$|^\$\s?us$/i.test(before);
@@ -73,5 +79,8 @@ function unitIn(before: string, after: string, measures: readonly Measure[]): Un
   return measures.includes(unit.measure) ? unit : "unknown-unit";
 }
 
-/** A number in its measure's own unit: EH/s, MW, US ¢/kWh, J/TH, %. Twelve digits are kept: 4.2 · 0.1 is 0.42. */
+/**
+ * A number converted to the base unit of its measure: EH/s, MW, US ¢/kWh, J/TH, %. Rounded to twelve digits, so that
+ * 4.2 · 0.1 is 0.42.
+ */
 export const inOwn = (value: number, unit: UnitId): number => Number((value * unitBy(unit).factor).toPrecision(12));

@@ -3,9 +3,9 @@ import { areStatuses } from "./doubts/status.ts";
 import { type Heading, headingOf } from "./header.ts";
 import { amountOf } from "./numbers.ts";
 import type { Answers, Role, SheetColumn } from "./types.ts";
-import { type Measure, type UnitId, unitOf } from "./units.ts";
+import { type Measure, payableCents, type UnitId, unitOf } from "./units.ts";
 
-/** What the numbers of a role measure; `amount` is either by its unit. */
+/** The measures that the numbers of each role may have; the unit decides for `amount`. */
 export const measures: Readonly<Partial<Record<Role, readonly Measure[]>>> = {
   ehs: ["hashrate"],
   mw: ["power"],
@@ -15,10 +15,13 @@ export const measures: Readonly<Partial<Record<Role, readonly Measure[]>>> = {
   share: ["part"],
 };
 
-/** Roles whose second candidate is a question: the size of a portfolio must not depend on which column comes first. */
+/**
+ * Roles that change the size of a portfolio. Where two columns may have one of them, the visitor is asked, so that the
+ * order of columns never decides.
+ */
 const weighty: ReadonlySet<Role> = new Set(["ehs", "mw", "amount", "price", "country", "state", "share"]);
 
-/** Reads the header: which column is what, by its words and units, by what a person said, and by its cells. */
+/** The role and unit of each column, from its header, its cells and the visitor's answers. */
 export function sheetColumnsOf(
   header: SheetLine,
   rows: readonly SheetLine[],
@@ -59,7 +62,10 @@ interface Candidate {
   readonly sure: number;
 }
 
-/** Gives each role to its surest column; two that are equally sure of a weighty one get none. */
+/**
+ * Gives each role to the column most likely to have it. Where two columns are equally likely to have a weighty role,
+ * neither gets it.
+ */
 function assigned(headings: readonly Heading[], cellsOf: (index: number) => readonly string[], answers: Answers) {
   const roles = new Map<number, Role>();
   const taken = new Set<Role>();
@@ -102,7 +108,10 @@ function assigned(headings: readonly Heading[], cellsOf: (index: number) => read
   return { roles, twice };
 }
 
-/** Columns that say of each site whether it runs, whatever their header is: `planned`, `operating`, `sold`. */
+/**
+ * Candidates for the role `status`: columns whose cells all say whether a site runs (`planned`, `operating`, `sold`),
+ * whatever their header.
+ */
 const statusesIn = (
   headings: readonly Heading[],
   cellsOf: (index: number) => readonly string[],
@@ -115,8 +124,8 @@ const statusesIn = (
   );
 
 /**
- * A column of numbers without any: `ownership` may say "owned" or "hosted"; one of states without any: `Estado` may say
- * "vendido".
+ * Whether the cells of a column contradict its role: `ownership` without a number (`owned`, `hosted`), or `Estado` with
+ * statuses (`vendido`) instead of states.
  */
 const isOfWords = (role: Role, cells: readonly string[]): boolean =>
   (role === "share" &&
@@ -138,7 +147,7 @@ function unitFor(
   if (said !== undefined) return { unit: said, unitFrom: "person" };
   const { unit } = heading;
   if (unit !== null && wanted.includes(unit.measure)) {
-    // Of dollars and cents a header says what it says, unless its numbers are absurd in it; `$0.05` says so itself.
+    // A header's currency is believed unless its numbers would be absurd; a number such as `$0.05` states its own.
     const bare = cells.filter((cell) => !/\$|usd/i.test(cell));
     return unit.measure === "price" && !isPlausible(bare, unit.id)
       ? { unit: unit.id, unitFrom: "ask" }
@@ -151,7 +160,10 @@ function unitFor(
   return hasUnits || bare.length === 0 ? { unit: null, unitFrom: null } : { unit: null, unitFrom: "ask" };
 }
 
-/** Bare numbers of cells in both styles: a unit must be right whichever of them holds. Zero is the same in every unit. */
+/**
+ * The numbers above zero that cells have without a unit, in both decimal styles: a guessed unit must fit whichever
+ * holds. Zero is the same in every unit.
+ */
 const numbersIn = (cells: readonly string[]): readonly number[] => cells.flatMap(bareNumbers);
 
 function bareNumbers(cell: string): readonly number[] {
@@ -161,22 +173,23 @@ function bareNumbers(cell: string): readonly number[] {
   return [point, comma].filter((one): one is number => one !== null && one > 0);
 }
 
-/** The first cell that needs a unit from elsewhere: the one to ask about. */
+/** The first cell with a number and no unit, to show when asking for the unit. */
 export const cellWithoutUnit = (cells: readonly string[]): string | undefined =>
   cells.find((cell) => bareNumbers(cell).length > 0);
 
-/** US cents for a kWh that anybody pays: from power that is nearly given away to the dearest of homes. */
-const payable = { least: 0.2, most: 60 } as const;
 const centsOf = { "US $/kWh": 100, "US ¢/kWh": 1, "US $/MWh": 0.1 } as const;
 
 function isPlausible(cells: readonly string[], unit: UnitId): boolean {
   const factor = centsOf[unit as keyof typeof centsOf];
-  return numbersIn(cells).every((number) => number * factor >= payable.least && number * factor <= payable.most);
+  return numbersIn(cells).every(
+    (number) => number * factor >= payableCents.least && number * factor <= payableCents.most,
+  );
 }
 
 /**
- * The unit of prices that name none: below 0.6 they are dollars for a kWh, since nobody pays half a cent; from 1 to 30
- * cents for a kWh, unless a dollar sign stands there. Anything else is asked; null too where a header names one.
+ * The unit of prices that state none. Numbers from 0.002 to 0.6 are dollars per kWh, because hardly anybody pays so few
+ * cents. With a dollar sign, numbers from 5 to 600 are dollars per MWh; without one, numbers from 1 to 30 are cents per
+ * kWh. Null for anything else: the visitor is asked.
  */
 function priceUnit(cells: readonly string[]): UnitPart | null {
   const numbers = numbersIn(cells);
@@ -188,7 +201,10 @@ function priceUnit(cells: readonly string[]): UnitPart | null {
   return all(1, 30) ? { unit: "US ¢/kWh", unitFrom: "numbers" } : null;
 }
 
-/** 0.5 may be half a percent or one half, beside `50%` too: a number above 1 anywhere tells. */
+/**
+ * The unit of shares that state none: percent where a number is above 1; else asked, because 0.5 may be half a percent
+ * or one half, even beside `50%`.
+ */
 function shareUnit(cells: readonly string[]): UnitPart {
   const numbers = numbersIn(cells);
   if (numbers.length === 0) return { unit: null, unitFrom: null };

@@ -2,16 +2,16 @@ import type { Moment } from "../../../facts/types.ts";
 import type { PlaceCells, PlaceReading } from "../../places/read-place.ts";
 import type { Holding } from "../holding.ts";
 
-/** What a file is compared with. */
+/** What the rows of a file are checked against. */
 export interface ImportContext {
   readonly placeOf: (cells: PlaceCells) => PlaceReading;
-  /** EH/s of the whole network at the page's moment; null while it is not known. */
+  /** The network's hashrate at the page's moment, EH/s; null where unknown. */
   readonly network: number | null;
-  /** J/TH of the thriftiest and the hungriest machine that the page lists; null while it lists none. */
+  /** J/TH of the most and the least efficient machine in the page's list; null without a list. */
   readonly machines: { readonly least: number; readonly most: number } | null;
   readonly held: readonly Holding[];
   /** What a column is called whose file gives it no name, by its place from 1 on. */
   readonly columnName: (place: number) => string;
-  /** Now, by the clock: a date after it is still to come. */
+  /** The current time; a later date lies in the future. */
   readonly now: Moment;
 }

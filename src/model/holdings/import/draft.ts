@@ -12,12 +12,12 @@ import { type RawRow, readRow } from "./row.ts";
 import { numberStyleOf } from "./style.ts";
 import type { Answers, Doubt, Draft, Role, RowRead, SheetColumn } from "./types.ts";
 
-/** Under which a mended cell, or a mended line (column null), is kept. */
+/** The key of a corrected cell in `Answers.cells`, or of a corrected whole line (column null). */
 export const cellKey = (row: number, column: number | null): string => `${row} ${column ?? "*"}`;
 
 /**
- * A file as it would be taken, with what a person has said so far: every column, every row with its problems and doubts.
- * It is made anew at each answer; the file's own cells are never changed.
+ * The result of importing a file with the visitor's answers so far: every column, and every row with its problems and
+ * doubts. It is computed anew at each answer; the file's cells never change.
  */
 export function draftOf(table: SheetTable, answers: Answers, context: ImportContext): Draft {
   const { header, rows: lines, above } = cut(table, context);
@@ -48,7 +48,10 @@ export function draftOf(table: SheetTable, answers: Answers, context: ImportCont
   };
 }
 
-/** The header, the rows under it, and how many stand above it. A table whose first line is data gets numbered columns. */
+/**
+ * The header, the rows below it, and the number of lines above it. A table whose first line is data gets numbered
+ * columns.
+ */
 function cut(
   { lines, source }: SheetTable,
   { columnName }: ImportContext,
@@ -68,7 +71,7 @@ function cut(
 
 const isNumber = ({ text, value }: SheetCell): boolean => value !== null || amountOf(text)?.after === "";
 
-/** A line with its mended cells; a line that was mended as a whole is cut at its bars. */
+/** A line with its corrected cells; a line corrected as a whole is split at `|`. */
 function asMended(
   line: SheetLine,
   width: number,
@@ -145,7 +148,7 @@ function judged(raw: readonly RawRow[], answers: Answers, context: ImportContext
   });
 }
 
-/** A doubt that an answer has settled still stands there, so that the answer can be taken back. */
+/** The doubts, with those that an answer has settled, so that the answer can be taken back. */
 const withFirst = (doubts: readonly Doubt[], holding: Holding, context: ImportContext): readonly Doubt[] => {
   const before = doubtsAbout(holding, context).filter(({ kind }) => !doubts.some((doubt) => doubt.kind === kind));
   return [...before, ...doubts];
@@ -157,13 +160,15 @@ function stateOf(doubts: readonly Doubt[], verdict: string | undefined): RowRead
   return "doubted";
 }
 
-/** What was asked of a row that a person takes all the same; to take another's place settles that one question. */
+/**
+ * The doubts in spite of which the visitor takes a row. `replace` settles the doubt `held`, so that one is left out.
+ */
 function despite(doubts: readonly Doubt[], verdict: string | undefined): readonly Doubt["kind"][] {
   if (verdict !== "take" && verdict !== "replace") return [];
   return doubts.map(({ kind }) => kind).filter((kind) => verdict === "take" || kind !== "held");
 }
 
-/** A site of the same name, country and state, in the file or held already. */
+/** A doubt where a site of the same name, country and state came before in the file or is already held. */
 function repeated(holding: Holding, seen: Map<string, number>, held: ReadonlyMap<string, Holding>): readonly Doubt[] {
   const key = siteKey(holding);
   const other = seen.get(key);
@@ -172,7 +177,7 @@ function repeated(holding: Holding, seen: Map<string, number>, held: ReadonlyMap
   return held.has(key) ? [{ kind: "held", figures: [], other: null }] : [];
 }
 
-/** The holdings of a draft that are taken, in the file's order, and the keys of those that they replace. */
+/** The holdings that a draft takes, in the order of the file, and the keys of those that they replace. */
 export function takenFrom({ rows }: Draft, { verdicts }: Answers) {
   const taken = rows.filter(({ state }) => state === "taken");
   return {

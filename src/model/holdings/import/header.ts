@@ -4,22 +4,22 @@ import type { Role } from "./types.ts";
 import { namesOtherMoney, type Unit, unitOf } from "./units.ts";
 import { foreignWords, plannedWords, roleWords } from "./words.ts";
 
-/** What a header says of its column, surest first. */
+/** What a header says about its column. */
 export interface Heading {
-  /** As written, in one line. */
+  /** The header as written, on one line. */
   readonly text: string;
   readonly roles: readonly { readonly role: Role; readonly sure: number }[];
   readonly unit: Unit | null;
-  /** Its money is not dollars. */
+  /** True for a currency other than the US dollar. */
   readonly otherMoney: boolean;
-  /** It speaks of what is not there yet. */
+  /** True for a column about planned sites. */
   readonly planned: boolean;
 }
 
 const roleOf = { hashrate: "ehs", power: "mw", price: "price", efficiency: "efficiency", part: "share" } as const;
 const longest = 60;
 
-/** Reads one header cell. */
+/** Reads one header cell; remembers its last 2000 results. */
 export const headingOf = remembering(2000, (written) => heading(written));
 
 function heading(written: string): Heading {
@@ -39,7 +39,7 @@ function heading(written: string): Heading {
   };
 }
 
-/** Small letters without accents; `%` and the signs of money stay. */
+/** Lower-case letters without accents; `%` and currency signs stay. */
 const plain = (text: string): string =>
   text
     .normalize("NFKD")
@@ -48,7 +48,7 @@ const plain = (text: string): string =>
     .replaceAll(/[^\p{L}\p{N}%$¢€]+/gu, " ")
     .trim();
 
-/** A header without its unit: `Capacity (MW)`, `hashrate_ehs`, `Installed MW`, `Leistung in MW`. */
+/** Splits a header into its words and its unit: `Capacity (MW)`, `hashrate_ehs`, `Installed MW`, `Leistung in MW`. */
 function withoutUnit(text: string): { readonly words: string; readonly unit: Unit | null } {
   for (const [whole, inside = ""] of text.matchAll(/[([{]([^()[\]{}]*)[)\]}]/g)) {
     const unit = unitOf(inside);
@@ -70,7 +70,7 @@ function withoutUnit(text: string): { readonly words: string; readonly unit: Uni
   return { words: plain(text), unit: null };
 }
 
-/** Every word, and every run of words, of a text. */
+/** Every word and every run of words of a text. */
 function phrasesIn(text: string): ReadonlySet<string> {
   const words = text.split(" ");
   return new Set(
@@ -78,7 +78,10 @@ function phrasesIn(text: string): ReadonlySet<string> {
   );
 }
 
-/** What words and unit may mean. A unit decides; a part of 100 is ownership only where the words say so. */
+/**
+ * The roles that words and unit allow, most likely first. A unit decides; a percentage means ownership only where the
+ * words say so.
+ */
 function rolesOf(words: string, said: ReadonlySet<string>, unit: Unit | null): Heading["roles"] {
   const isForeign = foreignWords.some((word) => said.has(word));
   const worded = (Object.keys(roleWords) as Role[])
@@ -90,11 +93,14 @@ function rolesOf(words: string, said: ReadonlySet<string>, unit: Unit | null): H
   const role = roleOf[unit.measure];
   const agrees = worded.find((one) => one.role === role);
   if (unit.measure === "part" && words !== "" && agrees === undefined) return [];
-  // `Price in cents` and `Cost ($/kWh)` agree with their unit; `Capacity (MW)` need not.
+  // Words that agree add to the score (`Price in cents`, `Cost ($/kWh)`), but are not needed (`Capacity (MW)`).
   return [{ role, sure: 80 + (agrees === undefined ? 0 : agrees.sure / 10) }];
 }
 
-/** 100 for the very words, less for words among others, and less for the later ones of a list. */
+/**
+ * The score of a role: 100 for exactly its words, less for its words among others, and less for later words of the
+ * list.
+ */
 function wordedAs(role: Role, words: string, said: ReadonlySet<string>): Heading["roles"] {
   const all = roleWords[role];
   const exact = all.indexOf(words);
@@ -108,7 +114,7 @@ function wordedAs(role: Role, words: string, said: ReadonlySet<string>): Heading
   return inside === undefined ? [] : [{ role, sure: 40 + inside.word.length - inside.index / 10 }];
 }
 
-/** How many different things the cells of a line name as headers; words of a row of data name none or one. */
+/** The number of different roles that the cells of a line name; a row of data names none or one. */
 export function headersIn(cells: readonly string[]): number {
   const found = cells.flatMap((cell) => headingOf(cell).roles[0]?.role ?? []);
   return new Set(found).size;
@@ -117,8 +123,8 @@ export function headersIn(cells: readonly string[]): number {
 const mostAbove = 20;
 
 /**
- * Which line is the header: the first of the top ones that names most columns; titles and empty rows may stand above it.
- * The first line where none names two.
+ * Index of the header: of the first 20 lines, the first that names most roles, so that titles and empty lines may
+ * precede it; 0 where none names two.
  */
 export function headerLine(lines: readonly SheetLine[]): number {
   const counts = lines.slice(0, mostAbove).map(({ cells }) => headersIn(cells.map(({ text }) => text)));

@@ -1,15 +1,15 @@
 import { remembering } from "../../../kit/remember.ts";
 
-/** How a file writes its decimals: `1,234.5` or `1.234,5`. */
+/** The decimal style of a file: `1,234.5` or `1.234,5`. */
 export type NumberStyle = "point" | "comma";
 
-/** What a number is in each style; null where it is none in that style. */
+/** The value of a written number in each style; null where the style does not allow it. */
 export interface Readings {
   readonly point: number | null;
   readonly comma: number | null;
 }
 
-/** A cell taken apart: what stands before the number, the number's readings, and what stands after. */
+/** A cell split into the text before its number, the number, and the text after it. */
 export interface Amount {
   readonly before: string;
   readonly readings: Readings;
@@ -18,7 +18,10 @@ export interface Amount {
 
 const blanks = /[\u00A0\u2000-\u200A\u202F\u205F\u3000\t]/g;
 
-/** Digits of any script as 0–9, blanks of any width as one, minus signs and apostrophes as one. */
+/**
+ * A number with digits of any script as 0–9, blanks of any width as one kind, and one kind of minus sign and
+ * apostrophe.
+ */
 function plainNumber(written: string): string {
   return written
     .normalize("NFKC")
@@ -32,7 +35,7 @@ function plainNumber(written: string): string {
     .trim();
 }
 
-/** Unicode keeps each script's ten digits in one run. */
+/** A digit of any script as 0–9. Unicode has each script's ten digits in one run. */
 function digitOf(sign: string): string {
   const code = sign.codePointAt(0) ?? 0;
   if (code < 128) return sign;
@@ -43,7 +46,10 @@ function digitOf(sign: string): string {
 
 const shape = /^([^\d.,'(+-]*?)\s*([+-]?)\s*(\d[\d.,' ]*|[.,]\d+)(e[+-]?\d+)?(?![\d.,])\s*(.*)$/is;
 
-/** A text that begins with a number, after money's sign at most; null for words, ranges and dates. */
+/**
+ * The number at the beginning of a text, after a currency sign at most; null for words, ranges and dates. Remembers its
+ * last 20,000 results.
+ */
 export const amountOf = remembering(20_000, (written) => takenApart(written));
 
 function takenApart(written: string): Amount | null {
@@ -53,7 +59,7 @@ function takenApart(written: string): Amount | null {
   if (found === null) return null;
   const [, before = "", sign = "", digits = "", power = "", after = ""] = found;
   const body = digits.trim().replace(/[.,']$/, "");
-  // Two numbers, such as a range or a date, are none.
+  // Two numbers, such as a range or a date, are no number.
   if (/\d/.test(before) || /^[-/–:]?\s*[\d.,]/.test(after)) return null;
   const isNegative = sign === "-" || inBrackets !== undefined;
   const value = (style: NumberStyle) => {
@@ -67,7 +73,7 @@ function takenApart(written: string): Amount | null {
   return { before: before.trim(), readings, after: after.trim() };
 }
 
-/** The digits of a number with a decimal point and no groups; null where they are none in this style. */
+/** A number with a decimal point and without groups; null where the style does not allow it. */
 function digitsIn(body: string, style: NumberStyle): string | null {
   const [decimal, group] = style === "point" ? [".", ","] : [",", "."];
   const parts = body.split(decimal);
@@ -82,7 +88,10 @@ function digitsIn(body: string, style: NumberStyle): string | null {
   return `${groups.join("") === "" ? "0" : groups.join("")}.${fraction === "" ? "0" : fraction}`;
 }
 
-/** Groups of three, or India's: three last and twos before them. The first does not begin with zero. */
+/**
+ * Whether groups are of three digits, or India's: three in the last and two in those before. The first must not begin
+ * with zero.
+ */
 function isGrouped(groups: readonly string[]): boolean {
   const [first = "", ...rest] = groups;
   const last = rest.at(-1) ?? "";
@@ -91,7 +100,10 @@ function isGrouped(groups: readonly string[]): boolean {
   return middle.every(({ length }) => length === 3) || (first.length < 3 && middle.every(({ length }) => length === 2));
 }
 
-/** What a number says about its file's style: one style, or nothing because both read the same or both are possible. */
+/**
+ * The decimal style that a number shows: one style, `either` where both give the same value, `open` where they give
+ * different ones.
+ */
 export function evidenceOf({ point, comma }: Readings): NumberStyle | "either" | "open" {
   if (point === comma) return "either";
   if (comma === null) return "point";

@@ -2,16 +2,14 @@ import type { PlaceCells, PlaceMeaning, PlaceReading } from "../../places/read-p
 import type { ImportContext } from "./context.ts";
 import type { CellProblem, Role } from "./types.ts";
 
-type Sense = "country" | "state" | "place";
-
-/** Where a row says that its site is: a country, a state as its code or as written, and the words of the file. */
+/** The place of a row's site: a country's code, a state as its code or as written, and the words of the file. */
 export interface RowPlace {
   readonly place: string;
   readonly state: string;
   readonly written: string;
 }
 
-/** Reads a row's cells of places; a problem names the cell that has to be mended and what may be written there. */
+/** Reads the place cells of a row; a problem names the cell to correct and what may be written there. */
 export function placeIn(
   { placeOf }: ImportContext,
   cells: PlaceCells,
@@ -28,8 +26,8 @@ function problemOf(
   reading: Exclude<PlaceReading, { kind: "place" }>,
   columnOf: (role: Role) => number | null,
 ): CellProblem {
-  const role: Sense = reading.cell;
-  // A column of countries is read as one of places where it names states too.
+  const role = reading.cell;
+  // A column of countries that also names states is read as one of places.
   const column = columnOf(role) ?? columnOf("country") ?? columnOf("place") ?? columnOf("state");
   const choices = (readings: readonly PlaceMeaning[]) =>
     readings.map(({ write, name, cell }) => {
@@ -50,7 +48,7 @@ const kinds = {
   apart: "apart-place",
 } as const;
 
-/** Whether a column called `country` names states as well, so that a name of two meanings there is asked. */
+/** Whether a column called `country` also names states, so that the visitor is asked about an ambiguous name in it. */
 export const namesStates = ({ placeOf }: ImportContext, cells: readonly string[]): boolean =>
   cells.some((country) => {
     const reading = placeOf({ country });

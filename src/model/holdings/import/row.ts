@@ -10,31 +10,31 @@ import { placeIn } from "./place.ts";
 import type { CellProblem, Role, SheetColumn, StyleRead, Trouble } from "./types.ts";
 import { type Measure, type Unit, type UnitId, unitBy, unitOf } from "./units.ts";
 
-/** All that a row is read by. */
+/** Everything that the reading of a row depends on, beside the row. */
 export interface RowManner {
   readonly columns: readonly SheetColumn[];
   readonly style: StyleRead["style"];
   readonly context: ImportContext;
-  /** Whether the column of countries is read as one of places. */
+  /** Whether the column of countries is read as a column of places. */
   readonly countryIsPlace: boolean;
-  /** % of all that the file lists. */
+  /** % of every site in the file that the portfolio owns; null for all of it. */
   readonly share: number | null;
 }
 
-/** A row as read: its problems, and what it says where it has none. */
+/** A row as read: its problems, and its holding where it has none. */
 export interface RawRow {
   readonly row: number;
   readonly name: string;
   readonly problems: readonly CellProblem[];
   readonly holding: Holding | null;
-  /** EH/s and MW as stated, null where not: what a row of totals is found by, even where nothing else is right. */
+  /** EH/s and MW as stated, null where not. Totals are recognised by them, even in a row with problems. */
   readonly sizes: readonly (number | null)[];
   readonly lacksPlace: boolean;
-  /** The words by which the file says that the site does not run; empty where it does not. */
+  /** The words that say that the site does not run; empty where none do. */
   readonly idle: string;
 }
 
-/** Reads one line into a holding; all that is wrong with it is named at once. */
+/** Reads one line into a holding and collects all of its problems. */
 export function readRow(line: SheetLine, manner: RowManner): RawRow {
   const problems: CellProblem[] = [];
   const columnOf = (role: Role) => manner.columns.find((column) => column.role === role)?.index ?? null;
@@ -84,11 +84,13 @@ export function readRow(line: SheetLine, manner: RowManner): RawRow {
   return { row: line.row, name, problems, holding, sizes: [hashrate, megawatts], lacksPlace: "kind" in place, idle };
 }
 
-/** Half of a company that owns half of its site is a quarter. */
+/**
+ * The part owned of a site, in %: half of a company that owns half of its site is 25 %. Null where neither is stated.
+ */
 const together = (own: number | null, all: number | null): number | null =>
   own === null || all === null ? (own ?? all) : Number(((own * all) / 100).toPrecision(12));
 
-/** One line, without the apostrophe by which our export keeps a text from being changed. */
+/** A cell on one line, without the apostrophe that our export adds (`guarded`). */
 function tidy(cell: string): string {
   const text = cell.replaceAll(/[\s\u00A0]+/g, " ").trim();
   return unguarded(text);
@@ -107,11 +109,11 @@ function numberOf(
   if (read === null) return null;
   if (typeof read === "string") return refuse(role, read);
   const [measure] = measures[role] ?? [];
-  // Zero needs no unit: it is the same in each.
+  // Zero needs no unit.
   if (read.value === 0 && read.unit === null && measure !== undefined) return { value: 0, measure };
   const unit = unitFor(column, read.unit, cellOf, refuse);
   if (unit === null) return null;
-  // Money's sign tells dollars from cents, whatever the header says.
+  // A dollar sign in the cell overrules cents in the header.
   const said =
     column.role === "price" && unit === "US ¢/kWh" && read.unit === null && /\$|usd/i.test(cell.text)
       ? "US $/kWh"
@@ -121,7 +123,7 @@ function numberOf(
   return { value, measure: unitBy(said).measure };
 }
 
-/** A cell's own unit, else its row's, else its column's. */
+/** The unit of the cell, else of the row, else of the column; null and a problem without any. */
 function unitFor(
   column: SheetColumn,
   own: Unit | null,
@@ -141,11 +143,11 @@ function unitFor(
   return refuse(column.role ?? "note", "no-unit");
 }
 
-/** EH/s and MW of a row: each in its own column, or an amount in a unit. */
+/** EH/s and MW of a row, from columns of their own or from an amount with a unit. */
 function sizesOf(measured: (role: Role) => ReturnType<typeof numberOf>, text: (role: Role) => string) {
   const amount = measured("amount");
   const inUnit = (measure: Measure) => (amount?.measure === measure ? amount.value : null);
-  // Our own export writes EH/s that it made of MW; what was stated are the MW.
+  // Our export adds EH/s computed from MW; only the MW were stated.
   const isMade = ["own J/TH", "assumed J/TH", "none"].includes(text("basis"));
   const hashrate = isMade ? null : (measured("ehs")?.value ?? inUnit("hashrate"));
   return { hashrate, megawatts: measured("mw")?.value ?? inUnit("power") };
@@ -157,13 +159,13 @@ const placeCells = (text: (role: Role) => string, countryIsPlace: boolean) => {
   return { country: "", state: "", place: cells.country };
 };
 
-/** The column to name where a size is missing or zero: one that the file has. */
+/** The column to name where a size is missing or zero: one that the file has, if any. */
 function sizeRole(text: (role: Role) => string, columnOf: (role: Role) => number | null): Role {
   const sizes = ["ehs", "mw", "amount"] as const;
   return sizes.find((role) => !isNothing(text(role))) ?? sizes.find((role) => columnOf(role) !== null) ?? "ehs";
 }
 
-/** What is wrong with a line as a whole. */
+/** The problems of a line as a whole: too many cells, or an unclosed quote. */
 function lineProblems(line: SheetLine, columns: readonly SheetColumn[]): readonly CellProblem[] {
   const whole = line.cells.map(({ text }) => text).join(" | ");
   const open = line.cells.findIndex(({ text }) => (text.split('"').length - 1) % 2 === 1);

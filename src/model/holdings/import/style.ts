@@ -3,9 +3,9 @@ import { amountOf, evidenceOf, type NumberStyle } from "./numbers.ts";
 import type { Answers, StyleRead } from "./types.ts";
 
 /**
- * The style of all numbers of a file, decided once. `columns` are those with numbers; cells that a file stores as numbers
- * have none. One cell that can be read one way only decides for all; where both styles are proved, or none is and a
- * factor of a thousand hangs on it, a person is asked.
+ * The decimal style of a file, the same for all of its numbers. `columns` are the columns with numbers; cells that the
+ * file stores as numbers need no style. One number valid in a single style decides. The visitor is asked where numbers
+ * of both styles occur, or where every number has two readings and the form of the file does not decide.
  */
 export function numberStyleOf(
   lines: readonly SheetLine[],
@@ -47,7 +47,7 @@ export function numberStyleOf(
   }
   if (comma !== null) return certain("comma", "numbers");
   if (point !== null || open === null) return certain("point", "numbers");
-  // Who separates cells by commas, or writes JSON, writes decimals with a point.
+  // A file with commas between cells, or JSON, writes decimals with a point.
   const pointed = source.kind === "json" || (source.kind === "text" && source.separator === ",");
   return dots && pointed ? certain("point", "file") : { style: "ask", from: "ask", example: open, against: null };
 }

@@ -2,7 +2,7 @@ import type { DoubtKind, Holding } from "../holding.ts";
 import type { NumberStyle } from "./numbers.ts";
 import type { UnitId } from "./units.ts";
 
-/** What a column of a file can be taken for. `reckoned` is what our own export adds: passed over without a word. */
+/** The meaning of a column. `reckoned` columns are computed ones of our own export, which are ignored. */
 export type Role =
   | "name"
   | "country"
@@ -22,18 +22,18 @@ export type Role =
   | "note"
   | "reckoned";
 
-/** How a column is read. */
+/** A column and how it is read. */
 export interface SheetColumn {
   readonly index: number;
-  /** As written, in one line. */
+  /** The header as written, on one line. */
   readonly header: string;
-  /** Null where it is not used. */
+  /** Null where the column is not used. */
   readonly role: Role | null;
-  /** The unit of its numbers where the cells name none; null where none is known. */
+  /** The unit of numbers whose cells name none; null where unknown. */
   readonly unit: UnitId | null;
-  /** Who said so: the header, the numbers themselves, a person; `ask` where somebody has to. */
+  /** What decided the unit: the header, the numbers themselves, or the visitor; `ask` where the visitor has to. */
   readonly unitFrom: "header" | "numbers" | "person" | "ask" | null;
-  /** Why it is not used, where it could be. */
+  /** Why a column that could be used is not. */
   readonly unused: "planned" | "twice" | "other-money" | "words" | null;
 }
 
@@ -64,73 +64,76 @@ export type Trouble =
   | "too-many-cells"
   | "open-quote";
 
-/** One cell that is refused; `column` is null where it is about the row. */
+/** A refused cell; `column` is null where the problem is of the whole row. */
 export interface CellProblem {
   readonly column: number | null;
   readonly role: Role | null;
   readonly kind: Trouble;
   /** The cell as written. */
   readonly cell: string;
-  /** What it may mean, or was meant: texts that may be written instead, with their names. */
+  /** What the visitor may have meant: texts to write instead, with their names. */
   readonly choices: readonly {
     readonly write: string;
     readonly name: string;
-    /** The column to write it in, where that is another. */
+    /** The column to write it in, where it is another one. */
     readonly column?: number;
   }[];
 }
 
-/** A doubt about a row that only a person can settle. */
+/** A doubt about a row, which only the visitor can settle. */
 export interface Doubt {
   readonly kind: DoubtKind;
-  /** The numbers of its sentence, by kind. */
+  /** The numbers in its sentence; their meaning depends on the kind. */
   readonly figures: readonly number[];
-  /** The row that it is compared with, where there is one. */
+  /** The row that it is compared with; null without one. */
   readonly other: number | null;
-  /** The words of the file that it is about, where there are any. */
+  /** The words of the file that caused it, if any. */
   readonly cell?: string;
 }
 
-/** What a person may say to a doubt. */
+/** The visitor's answer to a doubt. */
 export type ColumnVerdict = "take" | "leave" | "PH/s" | "TH/s" | "kW" | "replace";
 
-/** What became of a row. */
+/** A row and what is done with it. */
 export interface RowRead {
   readonly row: number;
   readonly name: string;
   readonly state: "taken" | "refused" | "doubted" | "left";
-  /** Null where it cannot be made. */
+  /** Null where the row has problems. */
   readonly holding: Holding | null;
   readonly problems: readonly CellProblem[];
   readonly doubts: readonly Doubt[];
-  /** Whether a person has mended a cell or answered a doubt of it. */
+  /** Whether the visitor has corrected a cell or answered a doubt of the row. */
   readonly touched: boolean;
 }
 
-/** The style of a file's numbers. */
+/** The decimal style of a file. */
 export interface StyleRead {
-  /** `ask`: it can be read two ways. */
+  /** `ask` where both styles are possible. */
   readonly style: NumberStyle | "ask";
   readonly from: "numbers" | "file" | "person" | "ask";
-  /** The cell to ask about, with what it is in each style; and one that speaks for the other style, where both are there. */
+  /**
+   * The cell to ask about, with its value in each style; `against` is a cell of the other style, where the file has
+   * both.
+   */
   readonly example: { readonly cell: string; readonly point: number | null; readonly comma: number | null } | null;
   readonly against: string | null;
 }
 
-/** What a person has said about a file so far. */
+/** The visitor's answers about a file so far. */
 export interface Answers {
   readonly roles: ReadonlyMap<number, Role | null>;
   readonly units: ReadonlyMap<number, UnitId>;
   readonly style: NumberStyle | null;
-  /** Cells written anew, by `row column`. */
+  /** Corrected cells, by `cellKey`. */
   readonly cells: ReadonlyMap<string, string>;
-  /** By row. */
+  /** Answers to doubts, by row. */
   readonly verdicts: ReadonlyMap<number, ColumnVerdict>;
-  /** % of all that the file lists; null for all of it. */
+  /** % of every site in the file that the portfolio owns; null for all of it. */
   readonly share: number | null;
 }
 
-/** Nothing said yet. */
+/** No answers yet. */
 export const noAnswers: Answers = {
   roles: new Map(),
   units: new Map(),
@@ -140,14 +143,14 @@ export const noAnswers: Answers = {
   share: null,
 };
 
-/** A file as it would be taken. */
+/** The result of importing a file as it stands: its columns, its rows, and what is missing. */
 export interface Draft {
   readonly columns: readonly SheetColumn[];
   readonly style: StyleRead;
   readonly rows: readonly RowRead[];
-  /** The header's row, and how many filled rows stand above it. */
+  /** The row of the header, and the number of filled rows above it. */
   readonly headerRow: number;
   readonly above: number;
-  /** Needed and taken from no column. */
+  /** Required roles that no column has. */
   readonly missing: readonly ("name" | "place" | "size")[];
 }

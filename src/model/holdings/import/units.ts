@@ -1,7 +1,7 @@
 /** What a unit measures. */
 export type Measure = "hashrate" | "power" | "price" | "efficiency" | "part";
 
-/** A unit as the page writes it, and what one of it is in the measure's own: EH/s, MW, US ¢/kWh, J/TH, %. */
+/** A unit, by its name on the page. `factor` converts to the base unit of its measure: EH/s, MW, US ¢/kWh, J/TH, %. */
 export interface Unit {
   readonly id: UnitId;
   readonly measure: Measure;
@@ -29,6 +29,7 @@ const units = {
   "%": { measure: "part", factor: 1 },
   "part of 1": { measure: "part", factor: 100 },
 } as const satisfies Readonly<Record<string, { readonly measure: Measure; readonly factor: number }>>;
+/** The name of a unit on the page. */
 export type UnitId = keyof typeof units;
 
 /** A unit by its name on the page. */
@@ -59,7 +60,10 @@ const hashes: Readonly<Record<string, UnitId>> = {
 };
 const watts: Readonly<Record<string, UnitId>> = { "": "W", k: "kW", m: "MW", g: "GW" };
 
-/** Lower case, blanks gone, `per` and `p/` as `/`, superscripts and dots of multiplication as signs. */
+/**
+ * A unit in lower case, without blanks, dots and underscores, `per` and its translations as `/`, superscripts as
+ * ordinary characters.
+ */
 const squeezed = (written: string): string =>
   written
     .normalize("NFKC")
@@ -68,7 +72,7 @@ const squeezed = (written: string): string =>
     .replaceAll(/[\s_.·⋅]+/g, "")
     .replaceAll(/\/+/g, "/");
 
-/** The unit that a text names alone: `Exahash`, `EH`, `ehs`, `ct/kWh`, `MWe`; null for one that is not known. */
+/** The unit that a whole text names: `Exahash`, `EH`, `ehs`, `ct/kWh`, `MWe`; null for any other text. */
 export function unitOf(written: string): Unit | null {
   const text = squeezed(written);
   if (text === "") return null;
@@ -79,7 +83,7 @@ export function unitOf(written: string): Unit | null {
 function hashUnit(text: string): UnitId | null {
   const short = /^([kmgtpez]?)h(?:ash(?:es)?)?(?:(?:\/|ps|p)?s(?:ec(?:onds?)?)?|\/second)?$/.exec(text);
   const long = /^(kilo|mega|giga|tera|peta|exa|zetta)-?hash(?:es|s)?(?:\/?s(?:ec(?:onds?)?)?)?$/.exec(text);
-  // A bare `h` is an hour to most people, a bare `hash` a word of `hash rate`.
+  // A bare `h` usually means an hour, and a bare `hash` is part of `hash rate`.
   if (short !== null && !/^(?:h|hs|hash|hashes)$/.test(text)) return hashes[short[1] ?? ""] ?? null;
   return long === null ? null : (hashes[letters[long[1] ?? ""] ?? ""] ?? null);
 }
@@ -96,7 +100,7 @@ function efficiencyUnit(text: string): UnitId | null {
   return found === null ? null : found[1] === "t" ? "J/TH" : "J/GH";
 }
 
-/** Dollars and their cents alone: of other money no rate is held. */
+/** The unit of a price in US dollars or cents; we hold no rate of any other currency. */
 function priceUnit(text: string): UnitId | null {
   const parts = /^(.*?)\/?(kwh|mwh|kilowatt-?hours?|megawatt-?hours?)$/.exec(text);
   const money = (parts?.[1] ?? text).replace(/\/$/, "");
@@ -111,7 +115,13 @@ function priceUnit(text: string): UnitId | null {
 const partUnit = (text: string): UnitId | null =>
   /^(?:%|percent|pct|prozent|percentage|pourcent|porcento|porciento)$/.test(text) ? "%" : null;
 
-/** Whether a text names money other than US dollars, whose rate is not held. */
+/**
+ * The range of prices that miners pay, US cents per kWh: from nearly free power to the most expensive household
+ * tariffs.
+ */
+export const payableCents = { least: 0.2, most: 60 } as const;
+
+/** Whether a text names a currency other than the US dollar. */
 export const namesOtherMoney = (text: string): boolean =>
   /[€£¥₽₩₹₸]|\b(?:eur|euros?|gbp|cad|aud|rub|rubles?|kzt|tenge|cny|rmb|yuan|nok|sek|chf|brl|inr|jpy|krw|c\$|a\$)\b/i.test(
     text,

@@ -1,8 +1,8 @@
 import type { Role } from "./types.ts";
 
 /**
- * What people call their columns, in the languages of spreadsheets that were seen: English, German, French, Spanish,
- * Portuguese, Italian, Russian, Chinese; without accents, in small letters. Earlier words of a list are surer.
+ * Names that people give to columns, in English, German, French, Spanish, Portuguese, Italian, Russian and Chinese:
+ * lower-case without accents. Earlier names of a list count as more certain.
  */
 export const roleWords: Readonly<Record<Role, readonly string[]>> = {
   name: list(
@@ -57,12 +57,12 @@ export const roleWords: Readonly<Record<Role, readonly string[]>> = {
   ),
 };
 
-/** Words by which a column speaks of what is not there yet: never taken for what is held unless a person says so. */
+/** Words of columns about planned sites, which are used only where the visitor says so. */
 export const plannedWords: readonly string[] = list(
   "planned; target; targeted; pipeline; future; expected; projected; proposed; potential; under construction; contracted; announced; expansion; forecast; guidance; geplant; prevu; planificado; planejado; ziel",
 );
 
-/** Words that turn a price, a rate or a share into something else: `Bitcoin price`, `network hashrate`. */
+/** Words that give a price, a rate or a share another meaning: `Bitcoin price`, `network hashrate`. */
 export const foreignWords: readonly string[] = list(
   "bitcoin; btc; stock; network; global; market; coin; revenue; hashprice; uptime; utilization; utilisation; growth; change; tax; interest rate; population; gdp; debt; carbon; renewable; pue",
 );

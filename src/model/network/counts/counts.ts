@@ -1,11 +1,16 @@
+import { remembering } from "../../../kit/remember.ts";
 import { poissonAtMost } from "./tails.ts";
 
-/** Counts between which a Poisson count with some mean lies in 95 of 100 cases, at most 2.5 of them on either side. */
-export function countsWithin(mean: number): { readonly low: number; readonly high: number } {
-  return { low: quantile(mean, 0.025), high: quantile(mean, 0.975) };
-}
+/**
+ * The counts that hold 95 % of a Poisson distribution with this mean: at most 2.5 % lie below `low`, at most 2.5 %
+ * above `high`.
+ */
+export const countsWithin = remembering(5000, (mean: number): { readonly low: number; readonly high: number } => ({
+  low: quantile(mean, 0.025),
+  high: quantile(mean, 0.975),
+}));
 
-/** The smallest count whose chance not to be passed is at least `level`. */
+/** The smallest count with P(X ≤ count) ≥ `level`. */
 function quantile(mean: number, level: number): number {
   let count = Math.max(0, Math.floor(mean + (level < 0.5 ? -2 : 2) * Math.sqrt(mean)));
   while (poissonAtMost(count, mean) < level) count += 1;

@@ -1,6 +1,9 @@
-/** What 95 % leaves outside on either side. */
+import { remembering } from "../../../kit/remember.ts";
+
+/** The probability that a 95 % interval leaves outside on each side. */
 const TAIL = 0.025;
 
+/** An interval in the unit of its estimate; both ends belong to it. */
 export interface Interval {
   readonly low: number;
   readonly high: number;
@@ -8,9 +11,9 @@ export interface Interval {
 
 /**
  * Exact 95 % interval for the mean of a Poisson count, in counts: [χ²(0.025; 2N)/2, χ²(0.975; 2N+2)/2], which are the
- * means under which N or more, and N or fewer, have a chance of 2.5 % (Garwood 1936). The lower end of a count of 0 is 0.
+ * means at which N or more, and N or fewer, have probability 2.5 % (Garwood 1936). The lower end of a count of 0 is 0.
  */
-export function poissonInterval(count: number): Interval {
+export const poissonInterval = remembering(20_000, (count: number): Interval => {
   const logChance = (mean: number) => count * Math.log(mean) - mean - logFactorial(count);
   const orMore = (x: number): LogTail => {
     const mean = Math.exp(x);
@@ -26,11 +29,12 @@ export function poissonInterval(count: number): Interval {
     low: count === 0 ? 0 : Math.exp(solve(orMore, Math.log(count))),
     high: Math.exp(solve(orFewer, Math.log(count + 1))),
   };
-}
+});
 
 /**
- * Exact 95 % interval for the ratio of two Poisson means from their counts: given their sum, the first count is
- * binomial; the ratio is the odds of its probability, bounded as by Clopper and Pearson (1934).
+ * Exact 95 % interval for the ratio first mean : second mean of two Poisson counts. Given the sum of the counts, the
+ * first is binomial; the ratio is the odds of that binomial's probability, bounded as by Clopper and Pearson (1934).
+ * `low` is 0 for a first count of 0, `high` is infinite for a second count of 0.
  */
 export function ratioInterval(first: number, second: number): Interval {
   const choose = logFactorial(first + second) - logFactorial(first) - logFactorial(second);
@@ -53,13 +57,16 @@ export function ratioInterval(first: number, second: number): Interval {
   };
 }
 
-/** The logarithm of a tail's chance and its slope. */
+/** The logarithm of a tail's probability at x, and its derivative there. */
 interface LogTail {
   readonly value: number;
   readonly slope: number;
 }
 
-/** Newton's steps to where a tail has 2.5 %; its logarithm is concave, so they cannot overshoot for long. */
+/**
+ * Newton's method for the x at which a tail has probability 2.5 %. The logarithm of a tail is concave, so the iteration
+ * converges.
+ */
 function solve(tail: (x: number) => LogTail, start: number): number {
   let x = start;
   for (let step = 0; step < 60; step += 1) {
@@ -71,7 +78,10 @@ function solve(tail: (x: number) => LogTail, start: number): number {
   return x;
 }
 
-/** 1 + r₁ + r₁r₂ + …, from the ratio of each term to the one before, until the terms no longer count. */
+/**
+ * 1 + r₁ + r₁r₂ + …, where `ratio(n)` is rₙ, the ratio of term n to term n − 1; stops when a term no longer changes the
+ * sum.
+ */
 export function series(ratio: (step: number) => number): number {
   let sum = 1;
   let term = 1;
@@ -82,7 +92,7 @@ export function series(ratio: (step: number) => number): number {
   return sum;
 }
 
-/** ln n!, by Stirling's series where its fourth term is below 10⁻¹². */
+/** ln n!: exact products below 20, Stirling's series from there on, where its first omitted term is below 10⁻¹². */
 export function logFactorial(n: number): number {
   if (n < 20) return Math.log(Array.from({ length: n }, (_, place) => place + 1).reduce((a, b) => a * b, 1));
   const correction = 1 / (12 * n) - 1 / (360 * n ** 3) + 1 / (1260 * n ** 5);

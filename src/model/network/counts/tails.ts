@@ -1,6 +1,9 @@
 import { logFactorial, series } from "./poisson.ts";
 
-/** P(X ≤ count) of a Poisson count with this mean, summed from the count outwards on the side where the terms fall. */
+/**
+ * P(X ≤ count) of a Poisson count with this mean, summed from the count towards the nearer tail, where the terms
+ * shrink.
+ */
 export function poissonAtMost(count: number, mean: number): number {
   if (count < 0) return 0;
   if (mean === 0) return 1;
@@ -9,7 +12,9 @@ export function poissonAtMost(count: number, mean: number): number {
   return 1 - chance(count + 1) * series((step) => mean / (count + 1 + step));
 }
 
-/** P(X ≤ count) of a binomial of `total` trials, each with chance `part`; summed in the same way. */
+/**
+ * P(X ≤ count) of a binomial count of `total` trials with success probability `part` (0 to 1), summed in the same way.
+ */
 export function binomialAtMost(count: number, total: number, part: number): number {
   if (count < 0 || part >= 1) return count >= total ? 1 : 0;
   if (count >= total || part <= 0) return 1;

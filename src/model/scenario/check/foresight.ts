@@ -5,7 +5,7 @@ import type { ShockKind } from "../question/scenario.ts";
 import { outcomeOf } from "../run/outcome.ts";
 import { type WorldFacts, worldAt } from "../run/world.ts";
 
-/** A shock of history, asked on its day. */
+/** A past shock, put to the simulator as of its day. */
 export interface Case {
   readonly id: "china" | "kazakhstan";
   readonly place: string;
@@ -13,25 +13,28 @@ export interface Case {
   readonly day: Moment;
 }
 
-/** The two shocks that the page replays. */
+/** The two past shocks whose prediction the page shows. */
 export const cases: readonly Case[] = [
   { id: "china", place: "CHN", kind: "ban", day: Date.UTC(2021, 4, 21) },
   { id: "kazakhstan", place: "KAZ", kind: "internet", day: Date.UTC(2022, 0, 5, 11) },
 ];
 
-/** What the simulator would have said on the day, and what came. */
+/** The simulator's prediction on the day of a shock beside what followed. */
 export interface Foresight {
   readonly case: Case;
-  /** The newest share that was public on the day, its month, and the difficulty changes that follow. */
+  /** The newest share in % that was public on the day. */
   readonly share: number;
   readonly period: string;
   readonly rows: readonly {
     readonly at: Moment;
     readonly real: number;
-    /** With the kind's defaults, and had nothing happened, in %. */
+    /**
+     * % predicted with the defaults of the shock's kind, and predicted without a shock; null where the prediction has
+     * no such retarget.
+     */
     readonly predicted: number | null;
     readonly nothing: number | null;
-    /** Predicted less real time, in days. */
+    /** Predicted minus real time of the retarget, in days. */
     readonly daysOff: number;
   }[];
 }
@@ -39,8 +42,9 @@ export interface Foresight {
 const rowsShown = 4;
 
 /**
- * The first retargets after a shock of history from what was public on its day: the map as published then, the
- * hashrate of the fortnight before, the kind's defaults. The defaults themselves were chosen after both events.
+ * The first four retargets after a past shock, predicted from what was public on its day: the published map, the
+ * hashrate of the fortnight before, the defaults of its kind. The defaults themselves were chosen after both events.
+ * Null where no share of the place, or no world, was known on the day.
  */
 export function foresightOf(facts: WorldFacts, asked: Case): Foresight | null {
   const then = { ...facts, hashrate: asItStood(facts.hashrate, asked.day) };
@@ -64,7 +68,7 @@ export function foresightOf(facts: WorldFacts, asked: Case): Foresight | null {
     const second = predicted?.second ?? Number.NaN;
     return {
       at: epoch.time,
-      // Only the first epoch of all has no change, and no world is older than it.
+      // Only the first epoch of the chain has no change, and it is before any case.
       real: epoch.change as number,
       predicted: predicted?.change ?? null,
       nothing: predicted?.without?.change ?? null,

@@ -4,24 +4,24 @@ import { BLOCKS_PER_EPOCH, bitsFromDifficulty, difficultyChange, retarget } from
 import { epochPathOf } from "../run/path.ts";
 import { type HashrateSteps, hashrateSteps } from "../run/steps.ts";
 
-/** A retarget as it was and as the engine has it. */
+/** A retarget as it was and as the simulator computes it. */
 export interface Check {
-  /** Height of the block from which the new difficulty holds, and the header time of that block. */
+  /** Height of the block from which the new difficulty holds, and its header time. */
   readonly height: number;
   readonly at: Moment;
   /** % */
   readonly real: number;
   readonly predicted: number;
-  /** Predicted less real, in percentage points. */
+  /** Predicted minus real, in percentage points. */
   readonly error: number;
-  /** Predicted less real time of the first block, in hours. */
+  /** Predicted minus real time of the first block, in hours. */
   readonly hoursOff: number;
 }
 
 /**
- * Each epoch from `from` on, run from its first block and difficulty with the daily hashrates fed in, against the
- * retarget that came. A day's hashrate is itself computed from blocks and difficulty, so this checks the arithmetic
- * and the daily grain, and is no forecast.
+ * Every epoch that begins at or after `from`, simulated from its first block with the real daily hashrates, against the
+ * real retarget. The daily hashrates are themselves computed from blocks and difficulty, so that this checks the
+ * arithmetic and the daily resolution; it is no forecast.
  */
 export function checkedEpochs(network: NetworkFacts, from: Moment): readonly Check[] {
   return network.epochs.flatMap((epoch, index) => {
@@ -45,21 +45,24 @@ export function checkedEpochs(network: NetworkFacts, from: Moment): readonly Che
   });
 }
 
-/** Daily hashrates from a moment on, seconds from it; null where a day of the next forty has none. */
+/**
+ * The real daily hashrates after a moment, in seconds from it, up to the first missing day and 40 at most; null where
+ * one of the first 20 is missing.
+ */
 function dailyRates(network: NetworkFacts, at: Moment): HashrateSteps | null {
   const first = Math.floor((at - network.start) / DAY);
   const days = network.hashrate.slice(first, first + 40);
   if (days.length < 20 || days.slice(0, 20).some((value) => value === null)) return null;
-  const known = days.slice(0, days.indexOf(null) < 0 ? days.length : days.indexOf(null)) as readonly number[];
-  const starts = known.map((_, day) => Math.max(0, (network.start + (first + day) * DAY - at) / 1000));
-  return hashrateSteps(starts, known);
+  const rates = days.slice(0, days.indexOf(null) < 0 ? days.length : days.indexOf(null)) as readonly number[];
+  const starts = rates.map((_, day) => Math.max(0, (network.start + (first + day) * DAY - at) / 1000));
+  return hashrateSteps(starts, rates);
 }
 
-/** Errors from the worst to the least. */
+/** Checks ordered by the size of their error, largest first. */
 export const worstFirst = (checks: readonly Check[]): readonly Check[] =>
   [...checks].sort((a, b) => Math.abs(b.error) - Math.abs(a.error));
 
-/** How the errors are spread: mean of their sizes, the middle one, the largest, in percentage points. */
+/** Mean, median and largest size of the errors, in percentage points. */
 export function spreadOf(checks: readonly Check[]): {
   readonly count: number;
   readonly mean: number;
@@ -76,17 +79,17 @@ export function spreadOf(checks: readonly Check[]): {
   };
 }
 
-/** A retarget from the header times of its epoch's first and last block. */
+/** A retarget computed from the header times of its epoch's first and last block. */
 export interface ExactEpoch {
   readonly height: number;
-  /** Seconds. */
+  /** Seconds between the two blocks. */
   readonly timespan: number;
-  /** % by the rule, and as it was. */
+  /** % change of the difficulty: by the retarget rule, and real. */
   readonly change: number;
   readonly real: number;
 }
 
-/** Every retarget of the block file by the consensus rule, from its own blocks. */
+/** Every retarget whose epoch the block file holds, computed from its blocks by the consensus rule. */
 export function exactEpochs(blocks: Blocks, network: NetworkFacts): readonly ExactEpoch[] {
   return network.epochs.flatMap((epoch, index) => {
     const next = network.epochs[index + 1];

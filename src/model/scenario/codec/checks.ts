@@ -2,37 +2,43 @@ import { floorHour, parseTime } from "../../../kit/time.ts";
 import { limits } from "../question/scenario.ts";
 import type { Rule } from "./problems.ts";
 
-/** Collects what is wrong while a value is read; reading goes on, so that all problems are named at once. */
+/** Collects the problems of a value. Reading goes on after one, so that all are named at once. */
 export interface Notes {
   wrong(field: string, rule: Rule, detail?: string): void;
 }
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** What was found instead, short enough to be said; what is no word or number is named by its kind and not printed. */
+/** A found value as short text for a message; lists and objects are named, not printed. */
 export function shown(value: unknown): string {
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object" && value !== null) return "an object";
   return String(value).slice(0, 40);
 }
 
-/** An object with just these fields, those with a question mark may be missing; null and a note for anything else. */
+/**
+ * An object with exactly these fields, where a trailing `?` marks an optional one; null and a problem for any other
+ * value.
+ */
 export function objectOf(notes: Notes, field: string, value: unknown, fields: readonly string[]): Fields | null {
   if (typeof value !== "object" || value === null || Array.isArray(value)) {
     notes.wrong(field, "not-an-object");
     return null;
   }
-  const known = fields.map((name) => name.replace("?", ""));
+  const names = fields.map((name) => name.replace("?", ""));
   for (const name of fields) {
     if (!name.endsWith("?") && !Object.hasOwn(value, name)) notes.wrong(under(field, name), "missing");
   }
   for (const name of Object.keys(value)) {
-    if (!known.includes(name)) notes.wrong(under(field, shown(name)), "unknown-field", known.join(", "));
+    if (!names.includes(name)) notes.wrong(under(field, shown(name)), "unknown-field", names.join(", "));
   }
   return value as Fields;
 }
 
-/** A list of at most so many; empty and a note for anything else. */
+/**
+ * A list of at most `longest` items; empty and a problem for any other value, without a problem for undefined, which
+ * `objectOf` reports as missing. The same holds for the readers below.
+ */
 export function listOf(notes: Notes, field: string, value: unknown, longest: number): readonly unknown[] {
   if (!Array.isArray(value)) {
     if (value !== undefined) notes.wrong(field, "not-a-list");
@@ -43,10 +49,10 @@ export function listOf(notes: Notes, field: string, value: unknown, longest: num
   return [];
 }
 
-/** A number from `least` to `greatest`; `least` and a note for anything else. */
+/** A number from `least` to `greatest`; any other value is a problem, and what is no number reads as `least`. */
 export function numberOf(notes: Notes, field: string, value: unknown, least: number, greatest: number): number {
   if (typeof value !== "number" || !Number.isFinite(value)) {
-    if (value !== undefined) notes.wrong(field, "not-a-number", shown(value));
+    if (value !== undefined) notes.wrong(field, "not-a-number", shown(Number.isNaN(value) ? null : value));
     return least;
   }
   if (value < least) notes.wrong(field, "too-small", `${least}`);
@@ -54,18 +60,18 @@ export function numberOf(notes: Notes, field: string, value: unknown, least: num
   return value;
 }
 
-/** A whole number from `least` to `greatest`. */
+/** A whole number from `least` to `greatest`; as `numberOf`. */
 export function wholeNumberOf(notes: Notes, field: string, value: unknown, least: number, greatest: number): number {
   const number = numberOf(notes, field, value, least, greatest);
   if (!Number.isInteger(number)) notes.wrong(field, "not-a-whole-number", shown(value));
   return number;
 }
 
-/** Whole hours, ten years at most. */
+/** A whole number of hours, ten years at most. */
 export const hoursOf = (notes: Notes, field: string, value: unknown, least = 0): number =>
   wholeNumberOf(notes, field, value, least, limits.hours);
 
-/** A short text without markup. */
+/** A short text without `<` and `>`; empty for undefined or what is no text. */
 export function nameOf(notes: Notes, field: string, value: unknown): string {
   if (value === undefined) return "";
   if (typeof value !== "string") {
@@ -77,7 +83,7 @@ export function nameOf(notes: Notes, field: string, value: unknown): string {
   return value;
 }
 
-/** One of some words; the first and a note for anything else. */
+/** One of `words`; the first word and a problem for any other value. */
 export function oneOf<Word extends string>(
   notes: Notes,
   field: string,
@@ -89,7 +95,7 @@ export function oneOf<Word extends string>(
   return found ?? words[0];
 }
 
-/** A moment on the hour between two; not a number and a note for anything else. */
+/** A full hour from `from` to `to`, both included; NaN and a problem for any other value. */
 export function hourOf(notes: Notes, field: string, value: unknown, from: number, to: number): number {
   const moment = typeof value === "string" ? parseTime(value) : null;
   if (moment === null || floorHour(moment) !== moment) {
@@ -101,5 +107,5 @@ export function hourOf(notes: Notes, field: string, value: unknown, from: number
   return Number.NaN;
 }
 
-/** The path of a field inside another. */
+/** The path of a field in an object: `shocks[0].loss`. */
 export const under = (field: string, name: string): string => (field === "" ? name : `${field}.${name}`);

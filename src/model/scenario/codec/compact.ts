@@ -1,10 +1,10 @@
 import { HOUR, parseTime } from "../../../kit/time.ts";
 import { limits } from "../question/scenario.ts";
-import { type Bounds, readScenario, type ScenarioReading } from "./read.ts";
+import { type Bounds, readScenarioValue, type ScenarioReading } from "./read.ts";
 
 const kinds: Readonly<Record<string, string>> = { i: "internet", p: "power", b: "ban", o: "own" };
 
-/** A scenario from the one word of a link: unfolded into the file's form, and through the same door. */
+/** A scenario from the one word of a link: unfolded into the file's form and checked by the same rules. */
 export function readCompact(word: string, bounds: Bounds): ScenarioReading {
   const [version = "", name = "", start = "", fees = "", seed = "", ...shocks] = word.split("~");
   const begins = parseTime(`${start}:00Z`) ?? Number.NaN;
@@ -16,10 +16,10 @@ export function readCompact(word: string, bounds: Bounds): ScenarioReading {
     seed: numberOf(seed),
     shocks: few(shocks, limits.shocks).map((shock) => shockOf(shock, begins)),
   };
-  return readScenario(JSON.stringify(value), bounds);
+  return readScenarioValue(value, bounds);
 }
 
-/** One more than may be is enough for the door to say that there are too many; the rest is not unfolded. */
+/** The parts to unfold: one more than allowed, so that `readScenario` reports too many. */
 const few = (parts: readonly string[], most: number): readonly string[] => parts.slice(0, most + 1);
 
 function shockOf(text: string, begins: number) {
@@ -67,7 +67,7 @@ function moveOf(text: string): unknown {
   };
 }
 
-/** A number, or the text itself, which the door then refuses by name. */
+/** The number that a text writes, or the text itself, which `readScenario` then refuses by its field. */
 function numberOf(text: string): number | string {
   const number = /^-?\d+(\.\d+)?(e-?\d+)?$/.test(text) ? Number(text) : Number.NaN;
   return Number.isFinite(number) ? number : text;

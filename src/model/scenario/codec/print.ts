@@ -1,16 +1,21 @@
 import { HOUR } from "../../../kit/time.ts";
 import type { Move, Return, Scenario, Shock, Target } from "../question/scenario.ts";
 
-/** The last moment that a date can be, in September of the year 275760. */
+/** The last moment that a Date can hold, in September of the year 275760. */
 const lastMoment = 8.64e15;
 
-/** What is no moment, or none that a date can say, prints as nothing, which the door refuses by name. */
+/** A moment as a file writes it; empty for one that a Date cannot hold, which `readScenario` then refuses. */
 const hour = (at: number): string => (Math.abs(at) <= lastMoment ? `${new Date(at).toISOString().slice(0, 16)}Z` : "");
 
-/** A scenario as the text of its file, which the door reads back as the same. */
-export function printScenario(scenario: Scenario): string {
-  return `${JSON.stringify({ ...scenario, start: hour(scenario.start), shocks: scenario.shocks.map(shockOf) }, null, 2)}\n`;
-}
+/** A scenario in its file's form, with times as text: what `readScenarioValue` reads back as the same. */
+export const fileForm = (scenario: Scenario) => ({
+  ...scenario,
+  start: hour(scenario.start),
+  shocks: scenario.shocks.map(shockOf),
+});
+
+/** A scenario as the text of its file. */
+export const printScenario = (scenario: Scenario): string => `${JSON.stringify(fileForm(scenario), null, 2)}\n`;
 
 function shockOf({ name, kind, target, loss, start, end, rampHours, back, move }: Shock) {
   return {
@@ -29,8 +34,8 @@ function shockOf({ name, kind, target, loss, start, end, rampHours, back, move }
 const letters = { internet: "i", power: "p", ban: "b", own: "o" } as const;
 
 /**
- * A scenario as one word of a link: `1~name~start~fees~seed~shock~shock`, a shock's fields set apart by `!`, times as
- * hours from the start. Letters, digits and `-_.~!,:$` alone, so that no link has to escape it.
+ * A scenario as one word of a link: `1~name~start~fees~seed~shock~shock`, where `!` separates the fields of a shock and
+ * times are hours from the start. It uses only letters, digits and `-_.~!,:$`, which need no escaping in a link.
  */
 export function printCompact(scenario: Scenario): string {
   const head = [1, escaped(scenario.name), hour(scenario.start).slice(0, 13), scenario.fees, scenario.seed];
@@ -77,7 +82,7 @@ function compactMove({ part, delayHours, overHours, to }: Move): string {
   return [part, delayHours, overHours, ...goals].join(",");
 }
 
-/** Letters and digits stand for themselves, `_` for a space, `$` and a code point between dollars for the rest. */
+/** Keeps letters, digits and `-`; writes a space as `_` and any other sign as its code point between two `$`. */
 const escaped = (name: string): string =>
   [...name]
     .map((sign) => (/[A-Za-z0-9-]/.test(sign) ? sign : sign === " " ? "_" : `$${sign.codePointAt(0)}$`))

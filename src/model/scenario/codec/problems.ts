@@ -2,7 +2,10 @@ import { tooDeepAt } from "../../../kit/json/json-depth.ts";
 import { jsonFault } from "../../../kit/json/json-fault.ts";
 import { lineAt } from "../../../kit/json/json-lines.ts";
 
-/** What is wrong with a field; `detail` is what a sentence about it needs: a bound, a list, what was found. */
+/**
+ * The rule that a field breaks. `detail` of the problem holds what its sentence needs: a bound, a list, the value
+ * found.
+ */
 export type Rule =
   | "not-json"
   | "too-large"
@@ -33,7 +36,7 @@ export type Rule =
   | "shocked-itself"
   | "other-version";
 
-/** Why a scenario is refused: the field by its path, its line in a file where there is one, and the rule. */
+/** One reason why a scenario is refused: the path of the field, its line in the file or null, and the rule. */
 export interface ScenarioProblem {
   readonly field: string;
   readonly line: number | null;
@@ -41,16 +44,16 @@ export interface ScenarioProblem {
   readonly detail: string;
 }
 
-/** Lists and objects in each other that a scenario's text may have: its own are five deep. */
+/** Deepest nesting of lists and objects that is read; a scenario has five levels. */
 const deepest = 20;
 
-/** The problem of a text that nests without end, with the line on which it goes too deep; null where it does not. */
+/** The problem of a text that nests too deeply, with the line where it does; null for any other text. */
 export function tooDeep(text: string): ScenarioProblem | null {
   const at = tooDeepAt(text, deepest);
   return at === null ? null : { field: "", line: lineAt(text, at), rule: "too-deep", detail: `${deepest}` };
 }
 
-/** The problem of a text that is no JSON, with the line on which it stops being one. */
+/** The problem of a text that is not JSON, with the line of the fault. */
 export function notJson(text: string): ScenarioProblem {
   return { field: "", line: lineAt(text, jsonFault(text) ?? 0), rule: "not-json", detail: "" };
 }

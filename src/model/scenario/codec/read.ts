@@ -5,7 +5,7 @@ import { limits, type Move, type Return, type Scenario, type Shock, type Target 
 import * as check from "./checks.ts";
 import { notJson, type ScenarioProblem, tooDeep } from "./problems.ts";
 
-/** The place that a text names otherwise than by its code, or why it names none that a scenario may hit. */
+/** A place named otherwise than by its code, or the reason why the name cannot be used. */
 export type NamedPlace =
   | { readonly code: PlaceCode }
   | {
@@ -14,33 +14,35 @@ export type NamedPlace =
       readonly detail: string;
     };
 
-/** What a scenario may name: places, and the time in which the network's state is known or held. */
+/** The places and the range of time that a scenario may use. */
 export interface Bounds {
   place(code: PlaceCode): boolean;
-  /** Reads what is no such code: another code, in another case, a name. Without it nothing else is understood. */
+  /**
+   * Reads a text that is no such code: another code, another case, a name. Without this function only codes are read.
+   */
   named?(written: string): NamedPlace;
   readonly from: Moment;
   readonly to: Moment;
 }
 
-/** A scenario, or why it is refused, field by field. */
+/** A scenario, or the problems of its fields. */
 export type ScenarioReading =
   | { readonly ok: true; readonly scenario: Scenario }
   | { readonly ok: false; readonly problems: readonly ScenarioProblem[] };
 
-/** Turns a scenario of one version into the next one's; the step from version n stands at index n − 1. */
+/** Converts a scenario of one version to the next; the step from version n is at index n − 1. */
 export type ScenarioMigration = (older: Readonly<Record<string, unknown>>) => Readonly<Record<string, unknown>>;
 
 const migrations: readonly ScenarioMigration[] = [];
 const mostProblems = 20;
 
-/** The one door: a scenario from a JSON text, from a file, a link or the storage. Never throws, never runs anything. */
+/** A scenario from a JSON text of a file or the storage; a refusal names fields with their lines. Never throws. */
 export function readScenario(
   text: string,
   bounds: Bounds,
   steps: readonly ScenarioMigration[] = migrations,
 ): ScenarioReading {
-  // A letter takes a byte at least: a text that is far too long need not be encoded to be counted.
+  // UTF-8 has at least one byte for each UTF-16 unit, so that a far too long text is refused without encoding it.
   if (text.length > limits.fileBytes || new TextEncoder().encode(text).length > limits.fileBytes) {
     return refused([{ field: "", line: null, rule: "too-large", detail: `${limits.fileBytes / 1e6}` }]);
   }
@@ -52,26 +54,36 @@ export function readScenario(
   } catch {
     return refused([notJson(text)]);
   }
-  const found: ScenarioProblem[] = [];
-  const notes: check.Notes = {
-    wrong(field, rule, detail = "") {
-      // A hundred thousand unknown fields are one mistake.
-      if (found.length < mostProblems) found.push({ field, line: null, rule, detail });
-    },
-  };
-  const scenario = scenarioOf(notes, migrated(notes, value, steps), bounds);
-  if (scenario !== null && found.length === 0) return { ok: true, scenario };
+  const reading = readScenarioValue(value, bounds, steps);
+  if (reading.ok) return reading;
   const lines = jsonLinesOf(
     text,
-    found.flatMap(({ field }) => [field, parentOf(field)]),
+    reading.problems.flatMap(({ field }) => [field, parentOf(field)]),
   );
   return refused(
-    found.map((problem) => ({
+    reading.problems.map((problem) => ({
       ...problem,
       // A missing field stands nowhere; its parent does.
       line: lines.get(problem.field) ?? lines.get(parentOf(problem.field)) ?? null,
     })),
   );
+}
+
+/** A scenario from a value in the file's form; a refusal names fields and no lines. Never throws. */
+export function readScenarioValue(
+  value: unknown,
+  bounds: Bounds,
+  steps: readonly ScenarioMigration[] = migrations,
+): ScenarioReading {
+  const found: ScenarioProblem[] = [];
+  const notes: check.Notes = {
+    wrong(field, rule, detail = "") {
+      // A file with a hundred thousand unknown fields needs no hundred thousand messages.
+      if (found.length < mostProblems) found.push({ field, line: null, rule, detail });
+    },
+  };
+  const scenario = scenarioOf(notes, migrated(notes, value, steps), bounds);
+  return scenario !== null && found.length === 0 ? { ok: true, scenario } : refused(found);
 }
 
 const refused = (problems: readonly ScenarioProblem[]): ScenarioReading => ({ ok: false, problems });

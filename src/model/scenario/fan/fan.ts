@@ -7,56 +7,60 @@ import { type HashrateSteps, hashrateAt } from "../run/steps.ts";
 import type { World } from "../run/world.ts";
 import { luckOf } from "./luck.ts";
 
-/** What a fan is drawn from: the same request gives the same fan. */
+/** Everything that determines a fan: the same request gives the same fan. */
 export interface FanRequest {
   readonly world: World;
   readonly scenario: Scenario;
-  /** A second scenario, which meets the first one's luck; null for none. */
+  /** A second scenario, run with the same random numbers; null for none. */
   readonly rival: { readonly world: World; readonly scenario: Scenario } | null;
   readonly runs: number;
-  /** Seconds that are drawn; two fans with the same horizon can be subtracted moment by moment. */
+  /** Seconds simulated. Fans with the same horizon can be subtracted moment by moment. */
   readonly horizon: number;
 }
 
 /** Quantiles of a quantity over the runs: 5, 25, 50, 75 and 95 %. */
 export type Quantiles = readonly [number, number, number, number, number];
 
-/** What chance makes of a scenario, over all runs. */
+/** The distribution of a scenario's results over all runs. */
 export interface Fan {
   readonly runs: number;
   readonly seed: number;
-  /** Seconds from the start at which the bands stand. */
+  /** Seconds from the start at which `interval` has its values. */
   readonly seconds: readonly number[];
-  /** Expected seconds between blocks, given how the epochs happened to end. */
+  /**
+   * Quantiles of the expected seconds between blocks; they differ between runs because retargets come at different
+   * times.
+   */
   readonly interval: readonly Quantiles[];
-  /** When each retarget comes and its change in %, beside the same run without the shock. */
+  /** Time and change of each retarget, beside the same run without the shock. */
   readonly retargets: readonly FanRetarget[];
-  /** Blocks behind the same run without the shock at the horizon. */
+  /** Blocks fewer than in the same run without the shock, at the horizon. */
   readonly missing: Quantiles;
-  /** The second scenario under the same luck; null for none. */
+  /** The second scenario's distribution; null for none. */
   readonly rival: {
     readonly interval: readonly Quantiles[];
-    /** The first's interval less the second's in the same run, s: exactly 0 where the two are the same. */
+    /** The first scenario's interval minus the second's in the same run, s: exactly 0 where both are equal. */
     readonly difference: readonly Quantiles[];
-    /** Blocks by which the first lags behind the second at the horizon. */
+    /** Blocks that the first scenario has fewer than the second at the horizon. */
     readonly behind: Quantiles;
   } | null;
 }
 
+/** Quantiles of one retarget: its second, and the change of difficulty in %. */
 export interface FanRetarget {
   readonly second: Quantiles;
   readonly change: Quantiles;
-  /** Seconds by which it comes later than in the same run without the shock. */
+  /** Seconds by which it is later than in the same run without the shock. */
   readonly later: Quantiles;
 }
 
-/** Runs that the page draws. */
+/** Number of runs on the page. */
 export const fanRuns = 1000;
 const epochsShown = 8;
 const moments = 140;
 const levels = [0.05, 0.25, 0.5, 0.75, 0.95] as const;
 
-/** The fan of a scenario: seeded runs of the Poisson process whose rate is the hashrate over the difficulty. */
+/** The fan of a scenario: seeded runs of a Poisson process whose rate is the hashrate over the difficulty. */
 export function fanOf(request: FanRequest): Fan {
   const { world, scenario, rival } = request;
   const rates = ratesOf(world, planOf(world, scenario));
@@ -99,7 +103,7 @@ function coursesOf({ scenario, runs, horizon }: FanRequest, world: World, rates:
   }));
 }
 
-/** Even steps, and each moment at which the hashrate jumps, so that a jump is drawn as one. */
+/** Evenly spaced moments, and two around each jump of the hashrate, so that it is drawn as a jump. */
 function momentsOf(rates: HashrateSteps, horizon: number): readonly number[] {
   const even = Array.from({ length: moments + 1 }, (_, index) => (horizon * index) / moments);
   const jumps = [...rates.from].filter((second, step) => {
@@ -109,7 +113,10 @@ function momentsOf(rates: HashrateSteps, horizon: number): readonly number[] {
   return [...new Set([...even, ...jumps.flatMap((second) => [second - 1, second])])].sort((a, b) => a - b);
 }
 
-/** Intervals of all runs, a row for each moment: the epochs of a run are walked once, not searched at each moment. */
+/**
+ * Intervals of all runs, one row for each moment. Each run's epochs are walked once rather than searched at every
+ * moment.
+ */
 function intervalsOf(
   courses: readonly Course[],
   rates: HashrateSteps,
@@ -128,7 +135,7 @@ function intervalsOf(
   return rows;
 }
 
-/** Seconds by which one interval is longer than another; two that never end differ by nothing. */
+/** Seconds by which one interval exceeds another; 0 where both are infinite. */
 export const intervalDifference = (one: number, other: number): number => (one === other ? 0 : one - other);
 
 function rivalBands(ours: readonly Float64Array[], others: readonly Float64Array[]) {
@@ -158,7 +165,10 @@ function quantilesOf(values: ArrayLike<number>): Quantiles {
   return [at(levels[0]), at(levels[1]), at(levels[2]), at(levels[3]), at(levels[4])];
 }
 
-/** Linear between the two nearest of the sorted values, except beside infinity, where there is nothing between. */
+/**
+ * The quantile `level` by linear interpolation; beside an infinite value the nearer of the two, since nothing lies
+ * between.
+ */
 function quantile(sorted: Float64Array, level: number): number {
   const place = level * (sorted.length - 1);
   const below = sorted[Math.floor(place)] as number;

@@ -3,9 +3,9 @@ import { naturalLog } from "../../../kit/exact.ts";
 import type { Luck } from "../run/path.ts";
 
 /**
- * The luck of one run: the work until the n-th block of a Poisson process is Gamma(n), in blocks. Each epoch has a
- * seed of its own, so that two scenarios meet the same luck in the same epoch, whatever their hashrates. The same
- * digits on every machine: whole-number chance, exactly rounded operations and a logarithm made of them.
+ * The luck of one run: the work until block n of a Poisson process is Gamma(n), in blocks. Each epoch has its own seed,
+ * so that two scenarios have the same luck in the same epoch, whatever their hashrates. Integer random numbers, exactly
+ * rounded operations and our own logarithm give the same digits on every machine.
  */
 export function luckOf(seed: number, run: number): Luck {
   return (blocks, epoch) => (blocks === 0 ? 0 : gammaFrom(seededSource(mixedSeed(seed, run, epoch, blocks)), blocks));
@@ -13,7 +13,7 @@ export function luckOf(seed: number, run: number): Luck {
 
 type Source = () => number;
 
-/** A Gamma(n) draw, n ≥ 1 (Marsaglia and Tsang 2000); the first by the exponential's own inverse. */
+/** A Gamma(n) draw, n ≥ 1 (Marsaglia and Tsang 2000); for n = 1 by inversion of the exponential. */
 function gammaFrom(source: Source, shape: number): number {
   if (shape === 1) return -naturalLog(1 - source());
   const d = shape - 1 / 3;
@@ -30,7 +30,10 @@ function gammaFrom(source: Source, shape: number): number {
   }
 }
 
-/** A standard normal draw by Marsaglia's polar method; its twin is not kept, so that a draw hangs on nothing before it. */
+/**
+ * A standard normal draw by Marsaglia's polar method. The second value of each pair is discarded, so that no draw
+ * depends on an earlier call.
+ */
 function normalFrom(source: Source): number {
   for (;;) {
     const x = 2 * source() - 1;

@@ -3,21 +3,22 @@ import { floorHour } from "../../../kit/time.ts";
 import { isLearnt, type Seen, shockOf } from "./kinds.ts";
 import type { Scenario, Shock, ShockKind, Target } from "./scenario.ts";
 
-/** The ready questions, in the order of the page. */
+/** The ready-made scenarios, in the order of the page. */
 export const presetIds = ["kazakhstan", "china", "usa", "russia", "texas", "riskiest", "half"] as const;
+/** The id of a ready-made scenario. */
 export type PresetId = (typeof presetIds)[number];
 
-/** 5 January 2022, when NetBlocks saw the country go dark, and 21 May 2021, the order of Beijing's committee. */
+/** The hour at which NetBlocks saw Kazakhstan go dark, and the day of the order of Beijing's committee. */
 const kazakhstanDark = Date.UTC(2022, 0, 5, 11);
 const chinaBanned = Date.UTC(2021, 4, 21);
-/** Texas's part of the United States among the clients of one pool, July 2023, in %. */
+/** Texas's share in % of the United States' hashrate, among the clients of one pool in July 2023. */
 export const texasPart = 28.5;
-/** From when that was known: the press of September 2023. */
+/** The month of the press that printed this share. */
 const texasKnown = Date.UTC(2023, 8, 30);
 
 const at = (...places: readonly PlaceCode[]) => ({ by: "places", places }) as const;
 
-/** The ready questions that could be asked with what was known. */
+/** The ready-made scenarios whose figures were known. */
 export const presetsSeen = (seen: Seen): readonly PresetId[] =>
   presetIds.filter((id) => {
     if (id === "kazakhstan") return isLearnt("internet", seen);
@@ -25,19 +26,19 @@ export const presetsSeen = (seen: Seen): readonly PresetId[] =>
     return id !== "texas" || seen.known === "now" || texasKnown <= seen.at;
   });
 
-/** A ready question; the two of history begin on their own day, the others at the moment shown. */
+/** A ready-made scenario. The two past ones begin on their own day, the others at the hour of `now`. */
 export function presetScenario(id: PresetId, name: string, now: Moment, seen?: Seen): Scenario {
   const start = presetStart(id) ?? floorHour(now);
   return { version: 1, name, start, fees: 0, seed: 1, shocks: [presetShock(id, start, seen)] };
 }
 
-/** The day on which a preset has to begin; null where it may begin at any. */
+/** The moment at which a past preset begins; null for the others. */
 export function presetStart(id: PresetId): Moment | null {
   if (id === "kazakhstan") return kazakhstanDark;
   return id === "china" ? chinaBanned : null;
 }
 
-/** What a preset takes its course from. */
+/** The kind of shock whose defaults each preset uses. */
 export const presetKinds: Readonly<Record<PresetId, ShockKind>> = {
   kazakhstan: "internet",
   china: "ban",

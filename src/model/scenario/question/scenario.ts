@@ -1,65 +1,68 @@
 import type { Moment, PlaceCode } from "../../../facts/types.ts";
 
-/** What kind of thing happens: a cut of the internet, of power, a ban, or the visitor's own. */
+/** The kind of a shock: a cut of the internet, a cut of power, a ban, or a shock of the visitor's own. */
 export type ShockKind = "internet" | "power" | "ban" | "own";
 
-/** Whom a shock hits: named places, every country of a risk or more, the riskiest few, or everyone. */
+/**
+ * The part of the network that a shock hits: named places, countries with at least a certain risk, the `count` riskiest
+ * countries, or all.
+ */
 export type Target =
   | { readonly by: "places"; readonly places: readonly PlaceCode[] }
   | { readonly by: "risk"; readonly from: number }
   | { readonly by: "riskiest"; readonly count: number }
   | { readonly by: "everyone" };
 
-/** How what was lost and did not move comes back once a shock ends. */
+/** How machines that went dark and did not move come back after the end of a shock. */
 export type Return =
   | { readonly how: "at-once" }
   | { readonly how: "linear"; readonly hours: number }
   | { readonly how: "exponential"; readonly halfLifeHours: number }
   | { readonly how: "never" };
 
-/** Machines that leave for good and run again elsewhere. */
+/** Machines that leave for good and run elsewhere later. */
 export interface Move {
-  /** % of what the shock takes. */
+  /** % of the machines that the shock takes. */
   readonly part: number;
-  /** From the shock's start to the first machine that runs again. */
+  /** Hours from the shock's start until the first moved machine runs. */
   readonly delayHours: number;
-  /** From the first to the last that runs again. */
+  /** Hours from the first to the last moved machine that runs. */
   readonly overHours: number;
-  /** In proportion to what runs outside the shock, or to weights of one's own. */
+  /** Everywhere outside the shock in proportion to the hashrate there, or to named places in proportion to weights. */
   readonly to: "everywhere" | readonly { readonly place: PlaceCode; readonly weight: number }[];
 }
 
-/** One thing that happens to some places' hashrate. */
+/** A loss of hashrate in some places. */
 export interface Shock {
   readonly name: string;
   readonly kind: ShockKind;
   readonly target: Target;
-  /** % of the target's hashrate that is gone once the ramp is over. */
+  /** % of the target's hashrate that is gone at the end of the ramp. */
   readonly loss: number;
   readonly start: Moment;
-  /** When the return begins; null exactly where it never does. */
+  /** When the return begins; null if and only if `back` is "never". */
   readonly end: Moment | null;
-  /** From the start until all of the loss is reached. */
+  /** Hours from the start until the whole loss is reached. */
   readonly rampHours: number;
   readonly back: Return;
   /** Null where no machine moves. */
   readonly move: Move | null;
 }
 
-/** A question to the network: its state at a moment, and what then happens to it. */
+/** A question to the simulator: a moment, whose real network is the start, and shocks that follow. */
 export interface Scenario {
   readonly version: 1;
   readonly name: string;
-  /** The network's real state at this hour is where it begins. */
+  /** Full hour at which the simulation starts from the real network. */
   readonly start: Moment;
-  /** Fees in BTC per block: an assumption, named beside every income. */
+  /** Fees in BTC per block: an assumption, which the page states with every income. */
   readonly fees: number;
-  /** Seed of the fan's chance. */
+  /** Seed of the fan's random numbers. */
   readonly seed: number;
   readonly shocks: readonly Shock[];
 }
 
-/** What a scenario may hold at most. */
+/** The most that a scenario may hold. */
 export const limits = {
   shocks: 40,
   places: 300,

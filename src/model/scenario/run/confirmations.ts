@@ -1,23 +1,30 @@
 import type { Course } from "./course.ts";
 import { intervalAt } from "./path.ts";
 
-/** How long a payment waits for six blocks, in seconds; infinite where they never come. */
+/** The wait of a payment for six blocks, in seconds; infinite where they never come. */
 export interface SixBlocks {
   readonly mean: number;
-  /** What one wait in twenty exceeds. */
+  /** 95th percentile of the wait. */
   readonly late: number;
 }
 
-/** Expected blocks until six have come with 95 %: half the χ² of 12 degrees. */
+/**
+ * The expected count of blocks at which six have come with probability 95 %: half the 95 % quantile of χ² with 12
+ * degrees of freedom.
+ */
 const sixSurely = 10.513;
-/** So many expected blocks pass without six once in 10¹⁰ times; the integral over them has so many even steps. */
+/**
+ * Upper end of the integral, in expected blocks: fewer than six come by then with probability 10⁻¹⁰. `steps` is the
+ * number of its intervals.
+ */
 const furthest = 40;
 const steps = 160;
 
 /**
- * The wait for six blocks of who pays at a second of a course, which may end, mend or change difficulty meanwhile. Blocks
- * come as a Poisson process, so the sixth comes after x expected blocks with the density x⁵ e⁻ˣ / 5! (Erlang); the mean
- * is Simpson's integral of the waits over it. At an even pace it is six intervals.
+ * The wait for six blocks of a payment made at a second of a course, whose hashrate and difficulty may change
+ * meanwhile. Blocks are a Poisson process, so that the sixth comes after x expected blocks with the density x⁵ e⁻ˣ / 5!
+ * (Erlang); the mean is the integral of the waits over this density, by Simpson's rule. At a constant pace it is six
+ * intervals.
  */
 export function sixBlocksFrom(course: Course, second: number): SixBlocks {
   const wait = waitsFrom(course, second);
@@ -35,7 +42,10 @@ export function sixBlocksFrom(course: Course, second: number): SixBlocks {
   return { mean, late: wait(sixSurely) };
 }
 
-/** Seconds from a moment until so many blocks are expected. Between two steps of the course the pace is even. */
+/**
+ * A function from a number of expected blocks to the seconds until they have come. Between two changes of the course
+ * the pace is constant.
+ */
 function waitsFrom({ rates, epochs }: Course, second: number): (blocks: number) => number {
   const later = [...rates.from, ...epochs.map(({ from }) => from)].filter((at) => at > second).sort((a, b) => a - b);
   const cuts = [second, ...new Set(later)];

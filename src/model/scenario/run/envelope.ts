@@ -6,7 +6,7 @@ import type { Shock } from "../question/scenario.ts";
 /** Half-lives after which an exponential return counts as complete: a millionth is left. */
 const halfLives = 20;
 
-/** Part of a shock's reach that is taken at a moment, 0 to 1: the ramp, the full time, the return. */
+/** Part, 0 to 1, of a shock's loss that is in force at a moment: its ramp, its full time, its return. */
 export function takenAt(shock: Shock, at: Moment): number {
   const reached = reachedAt(shock, at);
   if (shock.end === null || at < shock.end) return reached;
@@ -23,14 +23,16 @@ export function takenAt(shock: Shock, at: Moment): number {
   }
 }
 
-/** Part of a shock's reach that it has had so far, 0 to 1: machines that move do not wait for its end. */
+/**
+ * Part, 0 to 1, of a shock's loss reached by its ramp, without the return: machines that move away do not come back.
+ */
 function reachedAt(shock: Shock, at: Moment): number {
   if (at < shock.start) return 0;
   const ramp = shock.rampHours * HOUR;
   return ramp === 0 ? 1 : Math.min(1, (at - shock.start) / ramp);
 }
 
-/** Part of the moving machines that run again elsewhere at a moment, 0 to 1. */
+/** Part, 0 to 1, of the moving machines that run elsewhere at a moment. */
 export function arrivedAt(shock: Shock, at: Moment): number {
   if (shock.move === null) return 0;
   const first = shock.start + shock.move.delayHours * HOUR;
@@ -39,19 +41,19 @@ export function arrivedAt(shock: Shock, at: Moment): number {
   return over === 0 ? 1 : Math.min(1, (at - first) / over);
 }
 
-/** % of a place's own hashrate that a shock takes there at a moment, with what has moved away for good. */
+/** % of a hit place's own hashrate that a shock takes at a moment, machines moved away included. */
 export function lossAt(shock: Shock, at: Moment): number {
   const moving = (shock.move?.part ?? 0) / 100;
   return shock.loss * ((1 - moving) * takenAt(shock, at) + moving * reachedAt(shock, at));
 }
 
-/** A stretch of time in which a shock changes something, from ≤ to; a jump is a stretch without a length. */
+/** A stretch of time, from ≤ to, in which the effect of a shock changes; a jump has from = to. */
 export interface ShockStretch {
   readonly from: Moment;
   readonly to: Moment;
 }
 
-/** When a shock changes something: its ramp, its return, its machines' arrival. */
+/** The stretches in which the effect of a shock changes: its ramp, its return, the arrival of its machines. */
 export function stretchesOf(shock: Shock): readonly ShockStretch[] {
   const stretches = [{ from: shock.start, to: shock.start + shock.rampHours * HOUR }];
   if (shock.end !== null) stretches.push({ from: shock.end, to: shock.end + returnHours(shock) * HOUR });

@@ -6,23 +6,26 @@ import { type NetworkParts, networkPartsOf, reachOf } from "./reach.ts";
 import { type HashrateSteps, hashrateSteps } from "./steps.ts";
 import type { World } from "./world.ts";
 
-/** A shock with the parts that it hits and, of each part, how much its machines bring it. */
+/** A shock with, for each part of the network, whether it is hit and what arrives there. */
 interface Placed {
   readonly shock: Shock;
   readonly hit: readonly boolean[];
-  /** % of the network that arrives at each part in the end. */
+  /** % of the network's hashrate at the start that arrives at each part in the end. */
   readonly arrivals: readonly number[];
 }
 
-/** What runs where through a scenario. */
+/** The parts of the network and what each shock does to them. */
 export interface Plan {
   readonly parts: NetworkParts;
   readonly placed: readonly Placed[];
-  /** Places that a shock names and no map has a share for, by shock. */
+  /** For each shock, the places that it names and the map has no share for. */
   readonly unknown: readonly (readonly PlaceCode[])[];
 }
 
-/** The plan of a scenario in a world; machines move in the order of the shocks' starts, each of what is left. */
+/**
+ * The plan of a scenario in a world. Shocks move machines in the order of their starts; each moves a part of what the
+ * earlier ones have left.
+ */
 export function planOf(world: World, scenario: Scenario): Plan {
   const parts = networkPartsOf(world, [scenario]);
   const reaches = scenario.shocks.map((shock) => reachOf(shock.target, world, parts));
@@ -40,9 +43,12 @@ export function planOf(world: World, scenario: Scenario): Plan {
   return { parts, placed, unknown: reaches.map((reach) => reach.unknown) };
 }
 
-/** % of the network's first hashrate that runs at each part at a moment; arrivals in a shocked part suffer its loss. */
+/**
+ * The hashrate of each part at a moment, in % of the network's hashrate at the start. Machines that arrive in a shocked
+ * part lose the same part as the others there.
+ */
 export function runningAt({ parts, placed }: Plan, at: Moment): readonly number[] {
-  // Asked thousands of times for a scenario of many shocks: those that change nothing at this moment are left out.
+  // Called thousands of times for a scenario with many shocks, so shocks without an effect at this moment are left out.
   const active = placed
     .map(({ shock, hit, arrivals }) => {
       return { hit, arrivals, arrived: arrivedAt(shock, at), kept: 1 - lossAt(shock, at) / 100 };
@@ -59,20 +65,23 @@ export function runningAt({ parts, placed }: Plan, at: Moment): readonly number[
   });
 }
 
-/** Steps of a changing hashrate are an hour or more, at most this many in a ramp, a return or an arrival. */
+/** Most steps in one ramp, return or arrival; a step takes an hour or more. */
 const finest = 120;
-/** All changes of a scenario share so many steps, so that forty shocks answer at once too, each in eight or more. */
+/**
+ * Most steps for all changes of a scenario together, so that forty shocks are still computed at once; each change has
+ * at least `coarsest`.
+ */
 const mostSteps = 720;
 const coarsest = 8;
 
-/** One hash a second, EH/s: what computes less is no machine. */
+/** One hash a second, in EH/s; a lower hashrate counts as 0. */
 export const leastHashrate = 1e-18;
 
 const running = (hashrate: number): number => (hashrate < leastHashrate ? 0 : hashrate);
 
 /**
- * The network's hashrate through a scenario as steps, each with its own mean (Simpson's rule, which is exact for a
- * ramp), so that the work done in a stretch is not an approximation. Seconds count from the world's moment.
+ * The network's hashrate over a scenario as steps, in seconds from the world's moment. Each step has the mean of its
+ * time by Simpson's rule, which is exact for a ramp, so that the work of a step is exact too.
  */
 export function ratesOf(world: World, plan: Plan): HashrateSteps {
   const cuts = cutsOf(world, plan);
@@ -87,11 +96,11 @@ export function ratesOf(world: World, plan: Plan): HashrateSteps {
   return hashrateSteps(from, hashrate);
 }
 
-/** The hashrate of a world to which nothing happens. */
+/** The constant hashrate of a world without a shock. */
 export const steadyRates = (world: World): HashrateSteps => hashrateSteps([0], [world.hashrate]);
 
 function meanBetween(total: (at: Moment) => number, from: Moment, to: Moment): number {
-  // A jump belongs to the step that it begins.
+  // A jump at the end of a step belongs to the next step.
   const end = total(to - 1e-3);
   return Math.max(0, (total(from) + 4 * total((from + to) / 2) + end) / 6);
 }
@@ -107,7 +116,7 @@ function cutsOf(world: World, plan: Plan): readonly Moment[] {
   return [...cuts].filter((cut) => cut >= world.at).sort((a, b) => a - b);
 }
 
-/** Where a shock's machines end up, in % of the network: nowhere that the shock itself hits. */
+/** % of the network's hashrate that a shock moves to each part in the end; 0 to parts that it hits. */
 function arrivalsOf(
   shock: Shock,
   parts: NetworkParts,

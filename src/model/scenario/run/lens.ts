@@ -6,7 +6,7 @@ import { type HashrateSteps, madeUntil } from "./steps.ts";
 const exahashesPerDifficulty = 2 ** 32 / 1e18;
 const hour = 3600;
 
-/** What an observer compares: blocks that came with those that were due at the hashrate before. */
+/** What an observer compares: the blocks of a course with those due at the hashrate before the shock. */
 export interface BlockWatch {
   readonly rates: HashrateSteps;
   readonly epochs: readonly PathEpoch[];
@@ -15,8 +15,8 @@ export interface BlockWatch {
 }
 
 /**
- * Hours from a second on until somebody who counts blocks and knows when to begin has a chance of 80 % to see the loss;
- * null where that does not come within `longest` hours.
+ * Whole hours, from a second on, until an observer who counts blocks from there detects the loss with a power of 80 %;
+ * null where that takes more than `longest` hours.
  */
 export function hoursUntilSeen(watch: BlockWatch, from: number, longest: number): number | null {
   const over = lossEnds(watch);
@@ -24,7 +24,7 @@ export function hoursUntilSeen(watch: BlockWatch, from: number, longest: number)
   let expected = 0;
   for (let hours = 1; hours <= longest; hours += 1) {
     const begins = from + (hours - 1) * hour;
-    // Once the loss is over each hour more adds luck and nothing to see.
+    // After the end of the loss more hours add noise only.
     if (begins >= over) return null;
     const perBlock = epochHolding(watch.epochs, begins).difficulty * exahashesPerDifficulty;
     due += (watch.before * hour) / perBlock;
@@ -34,18 +34,19 @@ export function hoursUntilSeen(watch: BlockWatch, from: number, longest: number)
   return null;
 }
 
-/** The second from which the hashrate is what it was, or more; infinite where it never is again. */
+/** The second from which the hashrate is back at its former level for good; infinite where it never is. */
 function lossEnds({ rates, before }: BlockWatch): number {
   const last = rates.hashrate.findLastIndex((hashrate) => hashrate < before * (1 - 1e-9));
   return last < 0 ? 0 : (rates.from[last + 1] ?? Number.POSITIVE_INFINITY);
 }
 
-/** From so many blocks on a normal curve tells where the exact test need not be asked. */
+/** Number of blocks due above which the normal approximation decides, if it is clear. */
 const many = 100;
 
 /**
- * Whether a one-sided 5 % test sees with the usual power that `expected` blocks come where `due` were. The exact tail
- * is summed where the normal curve is within 0.2 deviations of the 80 % point, 0.84; whole counts move it by less.
+ * Whether a one-sided 5 % test detects with the usual power that `expected` blocks come where `due` were due. The exact
+ * tail is summed where the normal approximation lies within 0.2 standard deviations of 0.84, the 80 % point; that
+ * counts are whole shifts it by less.
  */
 function sees(due: number, expected: number): boolean {
   const deviations = (due - 1.6449 * Math.sqrt(due) - expected) / Math.sqrt(expected);

@@ -1,14 +1,14 @@
 import { DAY_SECONDS } from "../../../kit/time.ts";
 
-/** Blocks between two halvings of the new coins. */
+/** Blocks between two halvings of the subsidy. */
 export const blocksPerHalving = 210_000;
 const firstSubsidy = 50;
 const terahash = 1e12;
 
-/** New coins in the block of a height, BTC: 50, halved every 210,000 blocks. */
+/** The subsidy of the block at a height, BTC: 50, halved every 210,000 blocks. */
 export const subsidyAt = (height: number): number => firstSubsidy / 2 ** Math.floor(height / blocksPerHalving);
 
-/** New coins in all blocks below a height, BTC; a part of a block counts as that part. */
+/** The sum of the subsidies of all blocks below a height, BTC; `height` may be fractional. */
 export function coinsBelow(height: number): number {
   let coins = 0;
   for (let begins = 0; begins < height; begins += blocksPerHalving) {
@@ -18,16 +18,10 @@ export function coinsBelow(height: number): number {
 }
 
 /**
- * What 1 TH/s earns in a day, BTC: a chance of 1/(D·2³²) with each hash for subsidy and fees. It depends on the
- * difficulty alone, so a survivor earns no more until the retarget.
+ * The expected income of 1 TH/s, BTC a day: each hash finds a block with probability 1/(D·2³²) and earns its subsidy
+ * and `fees` (BTC). It depends on the difficulty alone, so that miners who still run earn no more until the next
+ * retarget.
  */
 export function incomePerTerahash(difficulty: number, height: number, fees: number): number {
   return ((subsidyAt(height) + fees) * terahash * DAY_SECONDS) / (difficulty * 2 ** 32);
-}
-
-/** Herfindahl–Hirschman index of named shares in %, 0 to 10,000. */
-export function concentration(shares: Iterable<number>): number {
-  let sum = 0;
-  for (const share of shares) sum += share * share;
-  return sum;
 }

@@ -1,16 +1,17 @@
 import type { PlaceCode } from "../../../facts/types.ts";
+import { herfindahl } from "../../concentration/concentration.ts";
 import type { Scenario } from "../question/scenario.ts";
 import { bothMoments, type Course, type Worst, worstOf } from "./course.ts";
 import { type ShockStretch, stretchesOf } from "./envelope.ts";
 import { type Plan, planOf, ratesOf, runningAt, steadyRates } from "./hashrates.ts";
 import { hoursUntilSeen } from "./lens.ts";
-import { coinsBelow, concentration, incomePerTerahash } from "./money.ts";
+import { coinsBelow, incomePerTerahash } from "./money.ts";
 import { blocksBy, epochHolding, epochPathOf, intervalAt } from "./path.ts";
 import { unnamed } from "./reach.ts";
 import { type HashrateSteps, hashrateAt } from "./steps.ts";
 import type { World } from "./world.ts";
 
-/** All that follows from a scenario without luck; seconds count from its start. */
+/** The expected result of a scenario, without randomness; times are seconds from its start. */
 export interface Outcome {
   readonly world: World;
   readonly scenario: Scenario;
@@ -18,41 +19,56 @@ export interface Outcome {
   readonly course: Course;
   /** The course without any shock. */
   readonly steady: Course;
-  /** Seconds that are shown: eight epochs at least. */
+  /** Seconds simulated: eight epochs at least. */
   readonly horizon: number;
-  /** When the first shock begins. */
+  /** Start of the first shock; 0 without one. */
   readonly firstShock: number;
-  /** Seconds between blocks: at the start, at the worst, and without the shock at that same second. */
+  /** Seconds between blocks: at the start, at the worst, and without the shock at that second. */
   readonly interval: Worst & { readonly before: number };
-  /** % of the hashrate that is gone when it is lowest. */
+  /** % of the hashrate that is gone at its lowest. */
   readonly deepestLoss: number;
-  /** EH/s that still run then. */
+  /** The lowest hashrate, EH/s. */
   readonly leastHashrate: number;
   readonly retargets: readonly Retarget[];
-  /** Blocks and new coins by which the chain lags behind one without the shock, at the horizon. */
+  /** Blocks and new coins that the chain has fewer at the horizon than without the shock. */
   readonly missing: { readonly blocks: number; readonly coins: number };
-  /** Seconds from the first shock until the interval and the hashrate are back for good, within 1 %; null: not by the horizon. */
+  /**
+   * Seconds from the first shock until the interval and the hashrate are back for good, within 1 %; null where that is
+   * after the horizon.
+   */
   readonly back: { readonly interval: number | null; readonly hashrate: number | null };
-  /** BTC a day for 1 TH/s: at the start, after the first retarget, and after it without the shock. */
+  /**
+   * BTC a day for 1 TH/s: at the start, after the first retarget that follows the shock, and at that retarget without
+   * the shock.
+   */
   readonly income: { readonly before: number; readonly after: number; readonly afterWithout: number };
   readonly shares: readonly ShareRow[];
-  /** Herfindahl–Hirschman index of the named shares at the start, when least runs, and at the horizon; null: nobody mines. */
+  /**
+   * Herfindahl–Hirschman index of the named shares at the start, at the lowest hashrate, and at the horizon; null where
+   * nobody mines.
+   */
   readonly concentration: { readonly before: number; readonly worst: number | null; readonly after: number | null };
-  /** Hours of counting blocks until the loss has a chance of 80 % to be seen; null: not within the horizon. */
+  /**
+   * Hours of counting blocks until the loss is detected with a power of 80 %; null where that takes longer than the
+   * horizon or 120 days.
+   */
   readonly hoursToSee: number | null;
 }
 
-/** A retarget with its twin in the course without the shock. */
+/** A retarget and the retarget of the same number without the shock. */
 export interface Retarget {
   readonly second: number;
   readonly change: number | null;
   readonly without: { readonly second: number; readonly change: number | null } | null;
 }
 
-/** A part of the network in % of what runs, at the start, when least runs, and at the horizon; EH/s at the same. */
+/**
+ * A part of the network: its share in % of what runs, and its EH/s, at the start, at the lowest hashrate, and at the
+ * horizon.
+ */
 export interface ShareRow {
   readonly place: PlaceCode;
-  /** False where the map names no share: what stands there is only what arrived. */
+  /** False where the map has no share for it: its figures hold only what arrived. */
   readonly known: boolean;
   readonly hit: boolean;
   readonly share: readonly [before: number, worst: number, after: number];
@@ -63,10 +79,10 @@ const epochsShown = 8;
 const day = 86_400;
 const longestHorizon = 1100 * day;
 const tolerance = 1.01;
-/** % below which a loss is a sum's last digit. */
+/** % below which a loss is a rounding error. */
 const nothing = 1e-9;
 
-/** What follows from a scenario in a world: exact retargets, no luck, at most 5 ms. */
+/** The outcome of a scenario in a world; takes at most 5 ms. */
 export function outcomeOf(world: World, scenario: Scenario): Outcome {
   const plan = planOf(world, scenario);
   const rates = ratesOf(world, plan);
@@ -110,7 +126,7 @@ export function outcomeOf(world: World, scenario: Scenario): Outcome {
 
 const lossOf = (percent: number): number => (percent < nothing ? 0 : percent);
 
-/** Seconds that a scenario is followed: eight epochs, and four weeks after its last change, at most three years. */
+/** Seconds to simulate: eight epochs, and four weeks beyond the last change, at most 1100 days. */
 function horizonOf(world: World, scenario: Scenario, rates: HashrateSteps): number {
   const epochs = epochPathOf(world.chain, rates, { epochs: epochsShown, until: 0 });
   const eighth = epochs.at(-1)?.to ?? 0;
@@ -186,7 +202,7 @@ function incomeOf(world: World, scenario: Scenario, course: Course, steady: Cour
     const epoch = epochs[index] ?? epochHolding(epochs, 0);
     return incomePerTerahash(epoch.difficulty, Math.max(epoch.height, world.chain.height), scenario.fees);
   };
-  // The first retarget that feels the shock is the first after it.
+  // The first retarget after the shock is the first that reacts to it.
   const felt = course.epochs.findIndex((epoch) => epoch.from > firstShockOf(world, scenario));
   const index = Math.max(0, felt);
   return { before: at(course, 0), after: at(course, index), afterWithout: at(steady, index) };
@@ -216,5 +232,5 @@ function shareRows(world: World, plan: Plan, seconds: readonly [number, number])
 
 function concentrationOf(rows: readonly ShareRow[], when: 0 | 1 | 2): number | null {
   if (rows.every(({ share }) => share[when] === 0)) return null;
-  return concentration(rows.filter(({ place }) => place !== unnamed).map(({ share }) => share[when]));
+  return herfindahl(rows.filter(({ place }) => place !== unnamed).map(({ share }) => share[when]));
 }

@@ -2,55 +2,58 @@ import { expectedInterval } from "../../network/hashrate.ts";
 import { BLOCKS_PER_EPOCH, difficultyChange, difficultyFromBits, retarget } from "../../network/retarget.ts";
 import { type HashrateSteps, hashrateAt, madeUntil, secondOf } from "./steps.ts";
 
-/** Exahashes for one block at difficulty 1: 2³² / 10¹⁸. */
+/** Expected exahashes for a block at difficulty 1: 2³² / 10¹⁸. */
 const exahashesPerDifficulty = 4_294_967_296 / 1e18;
 
-/** Where the chain stands when a scenario begins; seconds count from then. */
+/** The state of the chain at the start of a scenario; times are seconds from there. */
 export interface ChainStart {
   readonly bits: number;
   /** Height of the newest block. */
   readonly height: number;
   /** Blocks of the epoch found so far, 1 to 2016. */
   readonly blocksInto: number;
-  /** When the epoch's first block was found, zero or before. */
+  /** When the epoch's first block was found; zero or negative. */
   readonly epochStart: number;
 }
 
-/** An epoch from its first block on: while it lasts, each block needs as much work. */
+/** An epoch of a path; its difficulty is constant. */
 export interface PathEpoch {
-  /** When its difficulty takes hold: after the last block of the epoch before. */
+  /** When its difficulty begins to hold: at the last block of the epoch before, or 0. */
   readonly from: number;
   readonly bits: number;
   readonly difficulty: number;
   /** Height of its first block. */
   readonly height: number;
-  /** When its first block is found; in the scenario's first epoch before the start. */
+  /** When its first block is found; for the first epoch of a scenario zero or negative. */
   readonly firstBlock: number;
-  /** Seconds from its first to its last block, 2015 intervals; infinite where it never ends. */
+  /** Seconds from its first to its last block, 2015 intervals; infinite where the epoch never ends. */
   readonly timespan: number;
   /** When its last block is found: the retarget. */
   readonly to: number;
-  /** % by which the retarget at its end changes difficulty; null where it never comes. */
+  /** % by which the retarget at its end changes the difficulty; null where it never comes. */
   readonly change: number | null;
 }
 
-/** How much work each stretch of an epoch takes, in blocks: `blocks` where luck is even, a draw where it is not. */
+/**
+ * Work that `blocks` blocks of an epoch take, in blocks: the same number on average, a random draw for a run of the
+ * fan.
+ */
 export type Luck = (blocks: number, epoch: number) => number;
 
 const evenLuck: Luck = (blocks) => blocks;
 
-/** How far to go: so many epochs at least, and at least until a second. */
+/** Length of a path: at least so many epochs, and at least until a second. */
 export interface PathLength {
   readonly epochs: number;
   readonly until: number;
 }
 
-/** A path is never longer, whatever is asked for. */
+/** Most epochs of a path, whatever `PathLength` says. */
 const mostEpochs = 200;
 
 /**
- * The epochs that follow from a rate: the n-th block comes when n·D·2³² hashes are made, and each retarget obeys the
- * consensus rule. Ends early where no hash is made any more.
+ * The epochs that follow from a hashrate: block n is found when n·D·2³² hashes are made, and each retarget follows the
+ * consensus rule. The last epoch is infinite where the hashrate ends at 0.
  */
 export function epochPathOf(
   start: ChainStart,
@@ -98,7 +101,10 @@ export function epochPathOf(
   return epochs;
 }
 
-/** The epoch whose difficulty holds at a second; the last one after the path's end. */
+/**
+ * The epoch whose difficulty holds at a second; after the end of the path its last epoch. Throws a RangeError for an
+ * empty path.
+ */
 export function epochHolding(epochs: readonly PathEpoch[], second: number): PathEpoch {
   let found = epochs[0];
   for (const epoch of epochs) if (epoch.from <= second) found = epoch;
@@ -106,14 +112,14 @@ export function epochHolding(epochs: readonly PathEpoch[], second: number): Path
   return found;
 }
 
-/** Expected seconds between blocks at a second, D·2³² / H; infinite where no hash is made. */
+/** Expected seconds between blocks at a second, D·2³² / H; infinite at a hashrate of 0. */
 export function intervalAt(epochs: readonly PathEpoch[], rates: HashrateSteps, second: number): number {
   return expectedInterval(epochHolding(epochs, second).difficulty, hashrateAt(rates, second));
 }
 
 /**
- * Blocks found from the start until a second: whole epochs, and of the one under way as much as its work is done.
- * Exact for the expected path; for a drawn one the blocks inside an epoch are spread as its work is.
+ * Blocks found from the start to a second: those of whole epochs, and of the current one in proportion to its work
+ * done. Exact for the expected path; in a random run the blocks of an epoch are spread evenly over its work.
  */
 export function blocksBy(
   epochs: readonly PathEpoch[],

@@ -2,18 +2,21 @@ import type { PlaceCode } from "../../../facts/types.ts";
 import type { Scenario, Target } from "../question/scenario.ts";
 import type { World } from "./world.ts";
 
-/** Hashrate that the map gives to no country. */
+/** The id of the part of the network that the map names for no country. */
 export const unnamed = "unnamed";
 
-/** Every part of the network with its share of it in %, 100 in all: countries, provinces that are asked for, the rest. */
+/**
+ * The parts of the network and their shares in %, 100 in all: countries, provinces named by a scenario, and the unnamed
+ * rest.
+ */
 export interface NetworkParts {
   readonly places: readonly PlaceCode[];
   readonly shares: readonly number[];
 }
 
 /**
- * The network's parts at a world's moment. A province that a scenario names stands apart from its country's rest; a
- * destination that the map does not name begins with nothing known, and what arrives there.
+ * The parts of the network at a world's moment. A province that a scenario names is a part beside the rest of its
+ * country; a destination that the map does not name has a share of 0.
  */
 export function networkPartsOf(world: World, scenarios: readonly Scenario[]): NetworkParts {
   const asked = new Set(scenarios.flatMap((scenario) => scenario.shocks.flatMap((shock) => namedIn(shock.target))));
@@ -30,7 +33,7 @@ export function networkPartsOf(world: World, scenarios: readonly Scenario[]): Ne
   return { places: [...shares.keys()], shares: [...shares.values()] };
 }
 
-/** Whom a target means: the parts that it hits, and what it names without a share, which is unknown and not zero. */
+/** The parts that a target hits, and the places that it names but the map has no share for: unknown, not zero. */
 export interface Reach {
   readonly hit: readonly PlaceCode[];
   readonly unknown: readonly PlaceCode[];
@@ -59,7 +62,7 @@ function ofCountries(places: readonly PlaceCode[], parts: NetworkParts): Reach {
   return { hit, unknown: places.filter((place) => !parts.places.includes(place)) };
 }
 
-/** Countries with a share above zero and a risk, the riskiest first. */
+/** Countries with a share above zero and a known risk, riskiest first. */
 function ranked(world: World): readonly PlaceCode[] {
   const named = [...(world.shares?.share ?? [])].filter(([place, share]) => share > 0 && world.risks.has(place));
   return named.map(([place]) => place).sort((a, b) => riskOf(world, b) - riskOf(world, a));
@@ -72,5 +75,5 @@ const riskOf = (world: World, place: PlaceCode): number => world.risks.get(place
 
 const namedIn = (target: Target): readonly PlaceCode[] => (target.by === "places" ? target.places : []);
 
-/** Provinces are ISO 3166-2 and China's alone. */
+/** The country of a place; only China has provinces, with codes such as `CN-SC`. */
 export const countryOfProvince = (place: PlaceCode): PlaceCode => (place.startsWith("CN-") ? "CHN" : place);

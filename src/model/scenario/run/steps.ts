@@ -1,14 +1,17 @@
-/** A hashrate through time as steps: each holds until the next, the last for ever. */
+/** A hashrate over time as steps: each holds until the next, the last for ever. */
 export interface HashrateSteps {
   /** Seconds from the scenario's start, ascending. */
   readonly from: Float64Array;
   /** EH/s. */
   readonly hashrate: Float64Array;
-  /** Exahashes made before each step, from the first step on. */
+  /** Exahashes made from the first step to the start of each step. */
   readonly made: Float64Array;
 }
 
-/** Steps from their starts (seconds, ascending) and EH/s; throws a RangeError where they do not make a rate. */
+/**
+ * Steps from their starts (seconds, ascending) and their hashrates (EH/s, not negative); throws a RangeError for
+ * anything else.
+ */
 export function hashrateSteps(from: readonly number[], hashrate: readonly number[]): HashrateSteps {
   if (from.length === 0 || from.length !== hashrate.length) throw new RangeError("a rate needs a start for each step");
   const made = new Float64Array(from.length);
@@ -23,18 +26,18 @@ export function hashrateSteps(from: readonly number[], hashrate: readonly number
   return { from: Float64Array.from(from), hashrate: Float64Array.from(hashrate), made };
 }
 
-/** EH/s at a second; before the first step that of the first. */
+/** The hashrate at a second, EH/s; before the first step, that of the first step. */
 export function hashrateAt(rates: HashrateSteps, second: number): number {
   return rates.hashrate[stepAt(rates.from, second)] as number;
 }
 
-/** Exahashes made from the first step until a second. */
+/** Exahashes made from the first step to a second. */
 export function madeUntil(rates: HashrateSteps, second: number): number {
   const step = stepAt(rates.from, second);
   return (rates.made[step] as number) + (second - (rates.from[step] as number)) * (rates.hashrate[step] as number);
 }
 
-/** The second at which so many exahashes are made; infinite where the rate has ended before. */
+/** The second at which so many exahashes have been made; infinite where the hashrate ends at 0 before. */
 export function secondOf(rates: HashrateSteps, exahashes: number): number {
   const step = stepAt(rates.made, exahashes, true);
   const missing = exahashes - (rates.made[step] as number);
@@ -42,7 +45,10 @@ export function secondOf(rates: HashrateSteps, exahashes: number): number {
   return (rates.from[step] as number) + missing / (rates.hashrate[step] as number);
 }
 
-/** Index of the last entry that is not after a value (`before`: that lies before it), at least 0. */
+/**
+ * Index of the last entry ≤ value (with `before`: < value), at least 0. Written out: a fan asks some ten million times,
+ * and d3's bisector, which compares by a function, takes several times as long.
+ */
 function stepAt(entries: Float64Array, value: number, before = false): number {
   let low = 0;
   let high = entries.length;

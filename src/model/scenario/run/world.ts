@@ -18,30 +18,38 @@ import { type ProvinceShare, provincesAt, type SharePicture, sharesAt } from "..
 import type { Vintage } from "../../then/known.ts";
 import type { ChainStart } from "./path.ts";
 
-/** How the place in the epoch is known: counted in the block file, from daily counts, by the rule of retargets, or not at all. */
+/**
+ * How we know the place in the epoch: counted in the block file, from daily counts, computed by the retarget rule, or
+ * assumed at its start.
+ */
 export type Position = "counted" | "daily counts" | "modelled" | "assumed";
 
-/** The network at the moment in which a scenario begins. */
+/** The network at the start of a scenario. */
 export interface World {
   readonly at: Moment;
   readonly chain: ChainStart;
   readonly position: Position;
-  /** EH/s: the mean of the fortnight of days before, so that luck weighs little; modelled: of the last epoch that was over. */
+  /**
+   * EH/s: the mean of the fourteen days before, which evens out luck; where modelled, the mean of the last epoch that
+   * had ended.
+   */
   readonly hashrate: number;
   readonly hashrateStatus: Status;
-  /** Days between the end of the mean and the moment; 0 where current. */
+  /** Days between the end of the mean's period and the moment; 0 where it is current. */
   readonly ageDays: number;
-  /** First block of the epoch whose difficulty is taken, by its header or by the rule that made the next one. */
+  /**
+   * Time of the first block of the epoch whose difficulty is used: its header time, or computed by the retarget rule.
+   */
   readonly difficultySince: Moment;
-  /** USD for a bitcoin on the day before; null where none is held. */
+  /** US dollars per bitcoin on the day before; null where the series has none. */
   readonly price: number | null;
   readonly shares: SharePicture | null;
-  /** China's provinces, only beside the map that they belong to. */
+  /** China's provinces, where the map is of their month; else empty. */
   readonly provinces: readonly ProvinceShare[];
   readonly risks: ReadonlyMap<PlaceCode, RiskAnswer>;
 }
 
-/** The tables that a world is read from; blocks are better, and not needed. */
+/** The files that a world is computed from; the block file makes the place in the epoch exact and may be null. */
 export interface WorldFacts {
   readonly network: NetworkFacts;
   readonly hashrate: HashrateFacts;
@@ -49,29 +57,29 @@ export interface WorldFacts {
   readonly blocks: Blocks | null;
 }
 
-/** Which map of a moment is taken: as it is known now or as it was then, and by whose estimate; null: the newest. */
+/** Which map to use: what is known now or was known then, and the id of an estimate or null for the newest. */
 export interface MapChoice {
   readonly known: Vintage;
   readonly estimate: string | null;
 }
 
-/** All that is known now, by the newest whole estimate. */
+/** The newest whole estimate, from all that is known now. */
 export const newestMap: MapChoice = { known: "now", estimate: null };
 
 const fortnight = 14;
 
 /**
- * The network's state at a moment. After the end of the daily series the difficulty in force is taken, which is exact,
- * with the modelled mean of the last epoch that was over; where no epoch was, the last known hashrate and its difficulty
- * are held, with their age, and the moment counts as the start of an epoch, because its place in one is not known. Null
- * before the first fortnight.
+ * The network at a moment. After the end of the daily series it combines the difficulty in force, which is exact, with
+ * the modelled mean hashrate of the last epoch that had ended. Before such an epoch has ended it holds the last daily
+ * hashrate with the difficulty of its days and their age, and assumes the start of an epoch, because the place is not
+ * known. Null before the first fortnight of the series.
  */
 export function worldAt(facts: WorldFacts, at: Moment, basis: MapChoice = newestMap): World | null {
   const { network } = facts;
   const mean = newestMean(network, at);
   const epoch = epochAt(network.epochs, at);
   if (mean === null || epoch === null) return null;
-  // A hashrate that is held belongs to the difficulty of its own days.
+  // A held hashrate belongs to the difficulty of its own days.
   const isHeld = mean.ageDays > 0 && mean.status !== "modelled";
   const held = epochInForce(network, epoch, isHeld ? floorDay(at) - mean.ageDays * DAY : at);
   const { known, estimate } = basis;
@@ -88,12 +96,12 @@ export function worldAt(facts: WorldFacts, at: Moment, basis: MapChoice = newest
     price: priceBefore(network, at),
     shares,
     provinces: provincesIn(facts.hashrate, shares, at, known),
-    // A world is sent to a worker, and a lazy map cannot be cloned.
+    // The world is posted to a worker, and a lazy map cannot be cloned.
     risks: new Map(risksAt(facts.risk, at, known)),
   };
 }
 
-/** Provinces of the map's own month: those of another do not add up to its China. */
+/** The provinces of the map's own month; those of another month do not add up to its China. */
 function provincesIn(
   facts: HashrateFacts,
   shares: SharePicture | null,
@@ -110,7 +118,10 @@ interface Mean {
   readonly ageDays: number;
 }
 
-/** The mean of the fortnight before, or, after the daily series, that of the last epoch that was over, where one was. */
+/**
+ * The mean of the fourteen days before; after the daily series, the modelled mean of the last epoch that had ended, if
+ * any.
+ */
 function newestMean(network: NetworkFacts, at: Moment): Mean | null {
   const daily = meanBefore(network, at);
   if (daily === null || daily.ageDays <= 0) return daily;
@@ -119,7 +130,7 @@ function newestMean(network: NetworkFacts, at: Moment): Mean | null {
   return { hashrate: modelled.hashrate, status: "modelled", ageDays: Math.floor((at - modelled.to) / DAY) };
 }
 
-/** Mean of the last fourteen whole days that have a value and lie before a moment; null where there are fewer. */
+/** Mean of the last fourteen days before a moment that have a value; null where one of the fourteen has none. */
 function meanBefore(network: NetworkFacts, at: Moment): Mean | null {
   const today = Math.floor((at - network.start) / DAY);
   let newest = Math.min(today, network.hashrate.length) - 1;
@@ -137,7 +148,7 @@ function meanBefore(network: NetworkFacts, at: Moment): Mean | null {
 type Epoch = NetworkFacts["epochs"][number];
 type Begun = Pick<Epoch, "height" | "difficulty" | "time">;
 
-/** The epoch of a moment: the last dated one, or one of those after it, whose times follow from their sizes. */
+/** The epoch at a moment, from those with header times and those after them with modelled times. */
 function epochInForce(network: NetworkFacts, last: Epoch, at: Moment): Begun {
   if (last !== network.epochs.at(-1)) return last;
   return undatedEpochs(network).findLast(({ time }) => time <= at) ?? last;
@@ -160,8 +171,8 @@ function placeIn(facts: WorldFacts, epoch: Epoch, at: Moment): Placed {
 }
 
 /**
- * The place in an epoch whose beginning follows from the rule of retargets: by its end where that follows too, else by
- * the mean of the epoch before. Assumed at the start of one where the moment lies behind its last block.
+ * The place in an epoch with modelled times: between its start and its end, or, for the last one, by the mean hashrate
+ * of the epoch before. Assumed at the start of an epoch where the moment is after its computed last block.
  */
 function placeByRule(network: NetworkFacts, { height, difficulty, time }: Begun, mean: Mean, at: Moment): Placed {
   const end = undatedEpochs(network).find((later) => later.time > time)?.time;
@@ -176,8 +187,8 @@ function placeByRule(network: NetworkFacts, { height, difficulty, time }: Begun,
 }
 
 /**
- * Blocks of the epoch by the counts of its days, scaled to the 2016 between its start and the next. Where the next is not
- * known the pace of the epoch's days so far leads on; null where neither can be had.
+ * Blocks of the epoch so far, from daily counts scaled so that the whole epoch has 2016. Where the next epoch is not
+ * known, the epoch's pace so far is extended; null where that is not known either.
  */
 function intoByDays(network: NetworkFacts, epoch: Epoch, at: Moment): number | null {
   const next = network.epochs.find((later) => later.time > epoch.time);
@@ -188,7 +199,10 @@ function intoByDays(network: NetworkFacts, epoch: Epoch, at: Moment): number | n
   return Math.min(BLOCKS_PER_EPOCH - 1, Math.max(1, Math.round(part * BLOCKS_PER_EPOCH)));
 }
 
-/** Blocks since an epoch began, by the mean of its days that are over; null without a day, or after the counts end. */
+/**
+ * Blocks since an epoch began, by the mean pace of its days that are over; null without such a day, or more than a day
+ * after the daily counts end.
+ */
 function paceOf(network: NetworkFacts, epoch: Epoch, at: Moment): number | null {
   const counted = Math.min(floorDay(at), network.start + network.blocks.length * DAY);
   if (at - counted > DAY || counted - epoch.time < DAY) return null;

@@ -4,7 +4,7 @@ import { importWords as words } from "../../../words/holdings/import.ts";
 type Role = ColumnView["role"];
 type UnitId = NonNullable<ColumnView["unit"]>["options"][number];
 
-/** The columns as they were read, with what each is taken for. */
+/** The columns of the file, each with the choice of its role and unit. */
 export function ColumnList({
   views,
   setRole,

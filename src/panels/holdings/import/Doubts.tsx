@@ -3,7 +3,7 @@ import { importWords as words } from "../../../words/holdings/import.ts";
 
 type Verdict = DoubtView["options"][number]["verdict"];
 
-/** Rows that only a person can judge. */
+/** The rows that the visitor has to judge, each with its verdicts to choose from. */
 export function Doubts({
   views,
   answer,

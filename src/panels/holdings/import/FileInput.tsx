@@ -3,7 +3,7 @@ import { holdingsWords as words } from "../../../words/holdings/holdings.ts";
 import { droppedIn, watchDrops } from "../../files/dropped.ts";
 import type { Imports } from "./useImports.ts";
 
-/** The ways in: the dialog for files, a drop anywhere on the page, a paste anywhere outside of fields, and a field for it. */
+/** The ways to give a file: a file input, a drop or a paste anywhere on the page, and a field to paste into. */
 export function FileInput({ imports }: { readonly imports: Imports }) {
   const field = useRef<HTMLDivElement>(null);
   const over = useDropsAndPastes(imports, field);
@@ -59,14 +59,14 @@ function Paste({ imports }: { readonly imports: Imports }) {
   );
 }
 
-/** While the part is on the page, files that are dropped or pasted anywhere come here; whether one hangs over it now. */
+/** Takes files dropped or pasted anywhere on the page. Returns whether files are being dragged over it now. */
 function useDropsAndPastes(imports: Imports, field: { readonly current: HTMLElement | null }): boolean {
   const [over, setOver] = useState(false);
   const newest = useRef(imports);
   newest.current = imports;
   useEffect(() => {
     const open = (take: () => void) => {
-      // A preview inside a closed part would not be seen.
+      // The preview would not be visible inside a closed part.
       const part = field.current?.closest("details");
       if (part !== null && part !== undefined) part.open = true;
       take();
@@ -80,7 +80,7 @@ function useDropsAndPastes(imports: Imports, field: { readonly current: HTMLElem
       const isOpen = field.current?.closest("details")?.open === true;
       if (!isOpen || (isField && files.files.length === 0)) return;
       const text = clipboardData?.getData("text/plain") ?? "";
-      // A spreadsheet's clipboard holds a picture of the cells beside their text.
+      // A spreadsheet puts a picture of the cells beside their text; in a field the text is pasted as usual.
       if (text !== "" && isField) return;
       event.preventDefault();
       if (text !== "") newest.current.openPasted(text);

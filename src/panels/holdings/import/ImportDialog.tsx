@@ -1,6 +1,6 @@
 import "./import.css";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { ExposureDesk } from "../../../display/exposure/desk.ts";
+import type { ExposureContext } from "../../../display/exposure/context.ts";
 import {
   draftFor,
   type ImportContext,
@@ -17,25 +17,28 @@ import { Doubts } from "./Doubts.tsx";
 import { Mends } from "./Mends.tsx";
 import { Share, StyleChoice } from "./Whole.tsx";
 
-/** The preview of an import: how a file is read, what is asked, what has to be mended; nothing is taken before a press. */
+/**
+ * The preview of an import: how the file is read, questions, and refused cells. Nothing is taken before a button is
+ * pressed.
+ */
 export function ImportDialog({
-  desk,
+  context,
   pending,
   place,
-  context,
+  importContext,
   take,
   cancel,
 }: {
-  readonly desk: ExposureDesk;
+  readonly context: ExposureContext;
   readonly pending: Pending;
   readonly place: string;
-  readonly context: ImportContext;
+  readonly importContext: ImportContext;
   readonly take: (taken: Taken) => void;
   readonly cancel: () => void;
 }) {
   const [answers, setAnswers] = useState(noAnswers);
-  const draft = useMemo(() => draftFor(pending, answers, context), [pending, answers, context]);
-  const view = previewView(desk, pending, draft, answers);
+  const draft = useMemo(() => draftFor(pending, answers, importContext), [pending, answers, importContext]);
+  const view = previewView(context, pending, draft, answers);
   const dialog = useModal(view.isClean);
   const say = (part: Partial<typeof answers>) => setAnswers({ ...answers, ...part });
   return (
@@ -106,7 +109,9 @@ export function ImportDialog({
   );
 }
 
-/** Opens the dialog over the page; one press takes a clean file, else the reader begins at the title. */
+/**
+ * Opens the dialog. The focus is on the button that takes a clean file, else on the title, so that it is read first.
+ */
 function useModal(isClean: boolean) {
   const dialog = useRef<HTMLDialogElement>(null);
   const begins = useRef(isClean);

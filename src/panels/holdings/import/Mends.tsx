@@ -1,7 +1,7 @@
 import type { MendView } from "../../../display/holdings/import/mends.ts";
 import { importWords as words } from "../../../words/holdings/import.ts";
 
-/** Refused cells, each with a field in which it is written anew and read again at once. */
+/** The refused cells, each with a field to rewrite it; its text is read again at each keystroke. */
 export function Mends({
   views,
   more,

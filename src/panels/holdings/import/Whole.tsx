@@ -2,7 +2,7 @@ import { useState } from "preact/hooks";
 import type { StyleView } from "../../../display/holdings/import/style.ts";
 import { importWords as words } from "../../../words/holdings/import.ts";
 
-/** How the numbers of the whole file are written: asked, or said. */
+/** The choice of the file's decimal sign, with the question or the decision. */
 export function StyleChoice({
   view,
   choose,
@@ -24,7 +24,7 @@ export function StyleChoice({
   );
 }
 
-/** The part of all that is one's own; empty for all of it. */
+/** The share of the file's sites that the visitor owns, %; empty for all of it. */
 export function Share({ value, put }: { readonly value: number | null; readonly put: (share: number | null) => void }) {
   return (
     <>
@@ -34,7 +34,7 @@ export function Share({ value, put }: { readonly value: number | null; readonly 
   );
 }
 
-/** A field for a part of a hundred; what is no such part is shown as wrong and counts as not written. */
+/** A field for a share in %; a text that is none is marked invalid and gives null. */
 export function ShareField({
   label,
   value,
@@ -62,7 +62,7 @@ export function ShareField({
   );
 }
 
-/** `0.5`, `0,5` and `0.5 %` as 0.5; null for what is no part of a hundred. */
+/** Reads a share in %, above 0 and up to 100: `0.5`, `0,5` and `0.5 %` as 0.5; null for any other text. */
 function partOf(text: string): number | null {
   const found = /^\s*(\d{1,3}(?:[.,]\d+)?|[.,]\d+)\s*%?\s*$/.exec(text);
   const value = found === null ? Number.NaN : Number((found[1] ?? "").replace(",", "."));

@@ -6,11 +6,11 @@ import { holdingsWords } from "../../../words/holdings/holdings.ts";
 import { importWords as words } from "../../../words/holdings/import.ts";
 import type { Dropped } from "../../files/dropped.ts";
 
-/** Files that are opened one after another, each in a preview of its own. */
+/** Opens files one after another, each in its own preview. */
 export interface Imports {
   /** The file whose preview is open; null for none. */
   readonly pending: Pending | null;
-  /** Which of how many it is; empty for a single one. */
+  /** The file's place in the queue, in words; empty for a single file. */
   readonly place: string;
   openFiles(dropped: Dropped): void;
   openPasted(text: string): void;
@@ -20,8 +20,8 @@ export interface Imports {
 }
 
 /**
- * Opens files; `say` is told what cannot be opened, a sentence each. A preview is shown once the names of places have
- * come, or cannot come: a name that is only on its way is not refused.
+ * The queue of files; `say` is called with a sentence on each that cannot be opened. A preview waits until the names of
+ * places are loaded or have failed, so that no name is refused only because it is not there yet.
  */
 export function useImports(say: (sentences: readonly string[]) => void, named: () => Promise<unknown>): Imports {
   const [pending, setPending] = useState<Pending | null>(null);
@@ -74,7 +74,7 @@ async function openFile(file: File): Promise<Opened> {
   try {
     return await openBytes(file.name, await file.arrayBuffer());
   } catch {
-    // A folder, a file that is gone or locked: the browser's own words would not help.
+    // A folder, or a file that is gone or locked: the browser's message would not help.
     return { ok: false, said: fileWords.unreadable(file.name) };
   }
 }

@@ -7,7 +7,7 @@ import { usePage } from "../../shared/page.ts";
 import { Problems } from "../Problems.tsx";
 import { WordTable } from "../Table.tsx";
 
-/** A second scenario beside the first, with their difference. */
+/** The comparison with a second scenario, or the button that keeps the first for it. */
 export function Compare({ simulator, outcome }: { readonly simulator: Simulator; readonly outcome: Outcome }) {
   const { frame, act } = usePage();
   const { asked } = frame.choices;

@@ -4,7 +4,7 @@ import { whatIf as words } from "../../../words/scenario/answer.ts";
 
 const { left, bottom: foot } = chartBox;
 
-/** The first scenario's interval less the second's, on the axis of the curve above it. */
+/** The first scenario's block interval less the second's, on the time axis of the curve above it. */
 export function Difference({ curve }: { readonly curve: DifferenceCurve }) {
   const { width, height, ticks } = curve;
   return (

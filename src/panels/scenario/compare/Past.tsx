@@ -6,7 +6,7 @@ import { scenarioHistory as words } from "../../../words/scenario/past.ts";
 import { usePage } from "../../shared/page.ts";
 import { WordTable } from "../Table.tsx";
 
-/** The engine against every retarget since 2021, and foresight beside it; computed when it is opened. */
+/** The simulator checked against every retarget since 2021, and its foresight of past shocks; computed when opened. */
 export function PastChecks() {
   const [open, setOpen] = useState(false);
   return (
@@ -34,7 +34,7 @@ function Tables() {
         <p>{view.exact}</p>
       )}
       <WordTable grid={view.worst} />
-      {view.told === null ? null : <WordTable grid={view.told} />}
+      {view.shocks === null ? null : <WordTable grid={view.shocks} />}
       <h4>{words.spread}</h4>
       <ul class="what-if-spread">
         {view.spread.map(({ label, count, part }) => (

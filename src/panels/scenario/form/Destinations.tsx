@@ -17,7 +17,7 @@ interface Props {
   readonly change: (changes: Partial<Shock>) => void;
 }
 
-/** Where the machines go: in proportion to what runs, or to places with a part each. */
+/** The fields for where the machines go: in proportion to running hashrate, or to places with a part each. */
 export function Destinations({ shock, change }: Props) {
   const { frame, facts } = usePage();
   const form = destinationsOf(shock.move, placeNames(facts, frame.nameOf));

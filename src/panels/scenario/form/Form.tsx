@@ -9,7 +9,7 @@ import { scenarioForm as words } from "../../../words/scenario/form.ts";
 import { usePage } from "../../shared/page.ts";
 import { ShockFields } from "./ShockFields.tsx";
 
-/** The scenario in native controls; a change that the door refuses alters nothing and says why. */
+/** The scenario's form. A change that is refused leaves the scenario as it is and shows why. */
 export function Form({
   simulator,
   outcome,

@@ -5,7 +5,7 @@ import { usePage } from "../../shared/page.ts";
 
 interface Props {
   readonly label: string;
-  /** Takes a place; a sentence where it refuses it. */
+  /** Takes a place; returns null, or the sentence that refuses it. */
   take(code: string, name: string): string | null;
 }
 
@@ -16,7 +16,10 @@ interface Asked {
 
 const nothing: Asked = { said: "", choices: [] };
 
-/** A place by any of its names or codes; where it has two meanings, or is only nearly spelled, it is asked. */
+/**
+ * A field for a place by any name or code. Where a text has several meanings or is misspelled, it offers the places to
+ * choose from.
+ */
 export function PlaceField({ label, take }: Props) {
   const page = usePage();
   const [asked, setAsked] = useState(nothing);
@@ -33,7 +36,7 @@ export function PlaceField({ label, take }: Props) {
     setAsked(text === "" ? nothing : { said: words.looking, choices: [] });
     if (text === "") return;
     const reading = readTarget(await page.named(), text);
-    // Another text has been written while the names were on their way.
+    // The visitor has typed another text while the names were loading.
     if (input.current?.value.trim() !== text) return;
     const said = targetRefusal(reading, text);
     if (reading.kind === "place") choose(reading.code, text);

@@ -7,7 +7,7 @@ import { usePage } from "../../shared/page.ts";
 import { Destinations } from "./Destinations.tsx";
 import { TargetFields } from "./TargetFields.tsx";
 
-/** One shock's form. */
+/** The fields of one shock. */
 export function ShockFields({
   form,
   index,
@@ -16,7 +16,7 @@ export function ShockFields({
 }: {
   readonly form: ShockForm;
   readonly index: number;
-  /** `instead` takes the place of the change before it: both are one step to take back. */
+  /** With `instead`, the change replaces the one before it in the history, so that undo takes back both. */
   readonly change: (changes: Partial<Shock>, instead?: boolean) => void;
   readonly remove: () => void;
 }) {
@@ -78,13 +78,13 @@ export function ShockFields({
   );
 }
 
-/** Answers while it is drawn; the whole draw is one step to take back. */
+/** The slider for the loss. It changes the scenario while it is dragged; undo takes back the whole drag. */
 function Slider(props: {
   readonly index: number;
   readonly value: number;
   readonly set: (text: string, instead: boolean) => void;
 }) {
-  const drawn = useRef(false);
+  const dragged = useRef(false);
   return (
     <input
       type="range"
@@ -94,11 +94,11 @@ function Slider(props: {
       step={0.5}
       value={props.value}
       onInput={(event) => {
-        props.set(event.currentTarget.value, drawn.current);
-        drawn.current = true;
+        props.set(event.currentTarget.value, dragged.current);
+        dragged.current = true;
       }}
       onChange={() => {
-        drawn.current = false;
+        dragged.current = false;
       }}
     />
   );

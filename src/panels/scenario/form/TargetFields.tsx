@@ -7,7 +7,10 @@ import { PlaceField } from "./PlaceField.tsx";
 
 const ways = ["places", "risk", "riskiest", "everyone"] as const;
 
-/** Whom a shock hits: places by name or by a click on the map, a risk, the riskiest, everyone. */
+/**
+ * The fields for what a shock hits: places by name or by a click on the map, a level of risk, the riskiest, or
+ * everyone.
+ */
 export function TargetFields({
   shock,
   change,
@@ -108,7 +111,7 @@ function Places({ shock, change }: { readonly shock: Shock; readonly change: (ch
   );
 }
 
-/** While it is pressed, a click on the map adds a country or takes it away. */
+/** A toggle: while it is on, a click on the map adds a country to the shock or takes it away. */
 function Picking({ shock, change }: { readonly shock: Shock; readonly change: (changes: Partial<Shock>) => void }) {
   const { picker } = usePage();
   const [on, setOn] = useState(false);

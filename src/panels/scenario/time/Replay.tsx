@@ -5,7 +5,7 @@ import { enterScenarioTime, inScenarioTime, leaveScenarioTime } from "../../../s
 import { whatIf as words } from "../../../words/scenario/answer.ts";
 import { usePage } from "../../shared/page.ts";
 
-/** The way into scenario time and out of it: the time axis itself then runs through the scenario. */
+/** The buttons that play the scenario on the time axis, pause it, and go back to the facts. */
 export function SceneReplay({ outcome }: { readonly outcome: Outcome }) {
   const { frame, act, words: page } = usePage();
   const time = frame.scenario?.time ?? null;

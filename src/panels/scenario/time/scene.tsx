@@ -16,7 +16,7 @@ import type { Page } from "../../shared/page.ts";
 import { Typed } from "../../timeline/Clock.tsx";
 import { Scale } from "../../timeline/Scale.tsx";
 
-/** The clock's parts in scenario time; null where the facts are shown. */
+/** The props of the clock in scenario time; null while the facts are shown. */
 export function clockScene(page: Page) {
   const { frame } = page;
   const time = frame.scenario?.time ?? null;
@@ -26,7 +26,7 @@ export function clockScene(page: Page) {
   return { view, act, instead: <Choices page={page} time={time} view={view} act={act} /> };
 }
 
-/** The axis's parts in scenario time; null where the facts are shown. */
+/** The props of the axis in scenario time; null while the facts are shown. */
 export function axisScene(page: Page) {
   const { frame, facts, axis } = page;
   const time = frame.scenario?.time ?? null;
@@ -45,17 +45,17 @@ export function axisScene(page: Page) {
 
 const languageOf = ({ words: { locale } }: Page) => ({ locale, timeline });
 
-/** The axis's and the clock's changes of time move scenario time. */
+/** Applies changes of time to scenario time instead of the moment of the facts. */
 const actIn = (page: Page, time: SceneTime) => (change: Change) => page.act(inScenarioTime(change, time));
 
-/** The name of the scenario that is played. */
+/** The name of the scenario. */
 function nameOf({ facts, frame, axis }: Page): string {
   const answer = answerOf(facts, axis, frame.choices.asked.scenario, frame.choices);
   const name = answer.state === "answered" ? answer.outcome.scenario.name : "";
   return name === "" ? whatIf.own : name;
 }
 
-/** The one who leaves by a button that goes with it stays at the clock. */
+/** Leaves scenario time. The pressed button disappears with it, so the focus moves to the clock's Play button. */
 function leave(page: Page): void {
   document.querySelector<HTMLElement>("#clock .play")?.focus();
   page.act(leaveScenarioTime());
@@ -110,7 +110,7 @@ interface ChartProps {
   readonly ticks: readonly { readonly x: string }[];
 }
 
-/** Measured hashrate until the start; from there on hatched, and all of it modelled. */
+/** The axis's chart: measured hashrate up to the scenario's start, and hatched from there on, where all is modelled. */
 function Chart({ chart, now, ticks }: ChartProps) {
   const { ground, past, scale, retargets } = chart;
   const box = { viewBox: "0 0 1000 100", preserveAspectRatio: "none", width: "100%", height: "100%" };
@@ -149,7 +149,9 @@ function Chart({ chart, now, ticks }: ChartProps) {
   );
 }
 
-/** While the page shows scenario time, the map says so and is hatched at its edge. */
+/**
+ * Writes the note on scenario time onto the map, and hatches the map's edge, by attributes that the style sheets read.
+ */
 function useMapNote(note: string): void {
   useLayoutEffect(() => {
     const root = document.documentElement;

@@ -7,14 +7,14 @@ import { ClaimCard } from "../../claims/Claims.tsx";
 import { usePage } from "../../shared/page.ts";
 import { WindowChoice } from "../Window.tsx";
 
-/** What one mark of claims stands for, each with its verdict. */
+/** The cards of the claims that share a mark. */
 function ClaimCards({ claim }: { readonly claim: ClaimMark }) {
   const { facts, retry } = usePage();
-  // In years the blocks come with the first card that speaks of them.
+  // In years the blocks are loaded with the first card that shows a verdict.
   useEffect(() => {
     if (facts.blocks.state === "waiting") retry("blocks");
   }, [facts.blocks.state]);
-  // The one that the link names is read first.
+  // The claim that the link names comes first.
   const cards = claim.cards.toSorted((a, b) => Number(b.open) - Number(a.open));
   return (
     <>
@@ -30,7 +30,7 @@ function ClaimCards({ claim }: { readonly claim: ClaimMark }) {
   );
 }
 
-/** What a mark of claims shows: how many it stands for, or the sign of the verdict. */
+/** The face of a mark of claims: how many they are, or the verdict's glyph for a single one. */
 function ClaimFace({ claim: { quantity, tone, glyph, count } }: { readonly claim: ClaimMark }) {
   return (
     <span class="claim-face" data-kind={quantity} data-tone={tone} aria-hidden="true">
@@ -39,7 +39,7 @@ function ClaimFace({ claim: { quantity, tone, glyph, count } }: { readonly claim
   );
 }
 
-/** What the lanes of claims hold, beside them. */
+/** The names of the lanes of claims, beside them. */
 function LaneNames({ view: { step, marks } }: { readonly view: AxisView }) {
   if (!marks.some(({ shape }) => shape === "claim")) return null;
   const names = step === "month" ? [words.lanes.all] : words.lanes.each;
@@ -52,9 +52,9 @@ function LaneNames({ view: { step, marks } }: { readonly view: AxisView }) {
   );
 }
 
-/** Over the chart: seams between two series, and the retarget that is on its way, modelled. */
+/** Over the chart: the seams between two series, and the expected next retarget, modelled. */
 function Over({ view: { seams, outlook, step } }: { readonly view: AxisView }) {
-  // By the day the sizes of retargets stand at the top and notes at the foot, by the hour both at the foot.
+  // Above or below the sizes of retargets: these stand at the top by the day, at the foot by the hour.
   const height = step === "hour" ? "12" : "78%";
   return (
     <svg class="axis-over" aria-hidden="true">
@@ -71,7 +71,7 @@ function Over({ view: { seams, outlook, step } }: { readonly view: AxisView }) {
       ))}
       {outlook === null ? null : (
         <g class="outlook">
-          <line class="outlook-range" x1={outlook.from} x2={`${edge(outlook)}%`} y1="62%" y2="62%" />
+          <line class="outlook-range" x1={outlook.from} x2={outlook.to} y1="62%" y2="62%" />
           <line x1={outlook.x} x2={outlook.x} y1="46%" y2="92%" />
           <circle cx={outlook.x} cy="62%" r="4" />
           {(["text", "short"] as const).map((length) => (
@@ -93,9 +93,6 @@ function Over({ view: { seams, outlook, step } }: { readonly view: AxisView }) {
   );
 }
 
-const edge = ({ from, width }: NonNullable<AxisView["outlook"]>): number =>
-  Number.parseFloat(from) + Number.parseFloat(width);
-
 /** The price under the chart, apart from it and on a scale of its own. */
 function Price({ view: { price } }: { readonly view: AxisView }) {
   if (price === null) return null;
@@ -115,7 +112,7 @@ function Price({ view: { price } }: { readonly view: AxisView }) {
   );
 }
 
-/** Everything that days, hours and claims are drawn with, fetched as one. */
+/** The close-up: the functions and components for days, hours and claims, fetched as one file. */
 export const closeUpPanels = {
   fine,
   WindowChoice,
@@ -124,6 +121,6 @@ export const closeUpPanels = {
   LaneNames,
   Over,
   Price,
-  /** What the marks of single readings are called. */
+  /** The accessible name of the marks of single readings. */
   readings: words.readings.name,
 };

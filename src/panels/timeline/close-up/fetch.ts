@@ -1,2 +1,2 @@
-/** What is drawn and written with days, hours and claims; fetched when it is first shown. */
+/** The type of the close-up, without importing its file, which is fetched when it is first needed. */
 export type FinePanels = typeof import("./CloseUp.tsx").closeUpPanels;

@@ -1,26 +1,27 @@
 import { isStranger } from "./strangers.ts";
 import { softMeaningsOf, unescapedText, valueMeaningsOf, visibleText } from "./values.ts";
 
-/** What a link may hold. */
+/** The keys and values that a link may have. */
 export interface Grammar {
-  /** Whether there is such a key, in lower case. */
+  /** Whether a key, in lower case, exists. */
   knows(key: string): boolean;
-  /** Whether a value of a key is understood as it stands. */
+  /** Whether a value of a key can be read as it is. */
   reads(key: string, value: string): boolean;
 }
 
-/** A link that is longer is read as it stands. */
+/** Characters above which a link is not mended. */
 const longest = 20_000;
-/** Parts of a link that are put right, those that turn out to be parts of one among them; the rest stays as it is. */
+/** Most parts of a link that are mended, parts within parts included; the rest is left as it is. */
 const mostParts = 120;
 
 /**
- * A query as this page would have written it, from one that people's tools have changed: strangers are left out,
- * entities, percent-signs, punctuation, cases and line breaks put right. A part that is still not understood stays as
- * it was written, for the reader to name; so does what is cut off of a value. Nothing is guessed: of two readings
- * neither is taken. Never throws.
+ * Restores a query of this page that other programs have changed. It drops tracking parameters and corrects entities,
+ * percent-encoding, punctuation, case and line breaks. A part that still cannot be read stays as written, so that the
+ * page can name it, and so does text cut off from a value. It never guesses: of two possible readings it takes neither.
+ * Never throws.
  *
- * `written` is the query without its question mark, with what an entity has made a fragment of it (`#38;`).
+ * `written` is the query without its question mark, together with the fragment that an entity has made of its rest
+ * (`#38;`).
  */
 export function mended(written: string, grammar: Grammar): string {
   if (written.length > longest) return written;
@@ -29,7 +30,7 @@ export function mended(written: string, grammar: Grammar): string {
   return parts.flatMap((part) => mendedPart(part, work, true).parts).join("&");
 }
 
-/** A link's mending under way: `left` is how many more parts are put right. */
+/** The state of a mending: `left` is the number of parts that may still be mended. */
 interface Work extends Grammar {
   left: number;
 }
@@ -38,14 +39,14 @@ const ampersand = /(?:&|%26)(?:(?:amp|#0*38|#x0*26)(?:;|%3B))+/gi;
 const sign =
   /&(?:quot|apos|gt|lt|nbsp|rsquo|lsquo|rdquo|ldquo|raquo|laquo|zwnj|hellip|#\d{1,7}|#x[\da-f]{1,6})(?:;|%3B)/gi;
 
-/** `&amp;`, as often as it was escaped, is `&`; the other entities are signs that stand around a link. */
+/** A text with `&amp;`, escaped any number of times, as `&`, and other entities, which surround a link, as quotes. */
 const withoutEntities = (text: string): string =>
   text
     .replace(ampersand, "&")
     .replace(sign, '"')
     .replace(/=(%0D)?%0A|%0D|%0A/gi, "");
 
-/** Parts to be read in the place of one, and whether anything in it was understood. */
+/** The parts that replace one part, and whether any of them can be read. */
 interface Mending {
   readonly parts: readonly string[];
   readonly understood: boolean;
@@ -60,19 +61,19 @@ function mendedPart(part: string, work: Work, mayHold: boolean): Mending {
   if (isStranger(key) || (key === "" && visibleText(value).trim() === "")) return { parts: [], understood: true };
   const parts = partsOf(key, value, work);
   if (parts !== null) return { parts, understood: true };
-  // Another's parameter may hold a whole address; only what is ours is taken apart.
+  // A tracking parameter may hold a whole address; only our own parts are taken apart.
   const held = mayHold && (work.knows(key) || !part.includes("=")) ? heldParts(part, work) : null;
   return held ?? { parts: [part.replaceAll("#", "%23")], understood: false };
 }
 
-/** `PIN`, `amp;pin`, `?pin`, `%20pin` are `pin`. */
+/** The key of a part: `pin` for `PIN`, `amp;pin`, `?pin` and `%20pin`. */
 const keyOf = (raw: string): string =>
   visibleText(unescapedText(raw.replaceAll("+", " ")))
     .replace(/^(\s|[?&;/]|amp;)+/i, "")
     .trim()
     .toLowerCase();
 
-/** A key with what its value should have been, and what was cut off of it; null where the value says nothing. */
+/** A key with its corrected value, and the text cut off from it; null where no correction can be read. */
 function partsOf(key: string, value: string, grammar: Grammar): readonly string[] | null {
   if (!grammar.knows(key)) return null;
   if (grammar.reads(key, value)) return [written(key, value)];
@@ -84,7 +85,7 @@ function partsOf(key: string, value: string, grammar: Grammar): readonly string[
   return soft === null ? null : [written(key, soft)];
 }
 
-/** What all soft meanings that are understood agree on; null where there is none, or where there are two. */
+/** The one value that all readable soft meanings give; null where there is none or more than one. */
 function softMeaning(key: string, value: string, grammar: Grammar): string | null {
   const found = softMeaningsOf(value)
     .filter((meaning) => meaning !== value)
@@ -96,7 +97,10 @@ function softMeaning(key: string, value: string, grammar: Grammar): string | nul
   return others.length === 0 ? only : null;
 }
 
-/** Parts that one part has become: encoded as a whole, or set apart by `;`, `?` or `%26`; null where none is understood. */
+/**
+ * The parts in one part that was encoded as a whole, or whose parts are separated by `;`, `?` or `%26`; null where none
+ * can be read.
+ */
 function heldParts(part: string, work: Work): Mending | null {
   const whole = withoutEntities(unescapedText(part)).replace(/^[?#&;/\s]+/, "");
   const pieces = whole.split(/[&;?](?=[^=&;?]*=)/);

@@ -1,7 +1,6 @@
 /**
- * Parameters that other people's tools hang on any link to count clicks: advertisers, mailing tools, social networks,
- * shops' and newspapers' own. They say nothing of the view. Collected from what Firefox, Brave, Safari and ClearURLs
- * strip and from the tools' own manuals.
+ * Tracking parameters that advertisers, mailing tools, social networks, shops and newspapers add to links. They carry
+ * no choices. Collected from the lists of Firefox, Brave, Safari and ClearURLs and from the tools' manuals.
  */
 const names = new Set(
   [
@@ -26,9 +25,9 @@ const names = new Set(
   ].flatMap((line) => line.split(" ")),
 );
 
-/** Families of them: `utm_source`, `hsa_cam`, `pk_campaign` and what else begins so. */
+/** Prefixes of tracking parameters: `utm_source`, `hsa_cam`, `pk_campaign`. */
 const families =
   /^(utm|mtm|pk|piwik|matomo|hsa|itm|stm|ga|gad|pf_rd|pd_rd|at|ns|bsft|aff|ir|trk|oft|hmb|int|sk|iesrc|tt|__cf_chl)_|^_hs|^__cf_|^__twitter/;
 
-/** Whether a parameter, in lower case, is a known stranger: it is left out without a word. */
+/** Whether a parameter, in lower case, is a tracking parameter, which is dropped silently. */
 export const isStranger = (key: string): boolean => names.has(key) || families.test(key);

@@ -1,19 +1,22 @@
 import { momentsIn } from "./moments.ts";
 
-/** Blanks without a width, marks of direction, soft hyphens: what word processors and messengers put into links. */
+/** Zero-width blanks, direction marks and soft hyphens, which word processors and messengers add to links. */
 const unseen = /\p{Cf}|\p{Variation_Selector}|\u034f/gu;
-/** Hyphens and dashes that word processors put in the place of a hyphen; a minus among them. */
+/** Hyphens, dashes and minus signs that word processors put in place of a hyphen. */
 const dashes = /[\u2010-\u2015\u2212\ufe63\uff0d]/g;
-/** What stands before a link in a text; a point does not, since `.5` is no 5. */
+/** Characters before a link in a text; no point, because `.5` is not 5. */
 const before = " \t\n\r\u00a0<([{\"'`*_~“„‘‚«‹|「『【（";
-/** What stands after one. Three points or an ellipsis are none of it: they say that the link was cut. */
+/**
+ * Characters after a link in a text. Three points or an ellipsis are not among them: they mean that the link was
+ * truncated.
+ */
 const around = " \t\n\r\u00a0<>()[]{}\"'`*“”„‘’‚«»‹›|\\/.,;:?。，、；：！？）」』】";
-/** The same with the signs of emphasis, with which a scenario's word may end too. */
+/** The same with characters of emphasis, with which a scenario's word may also end. */
 const emphasis = `${around}_~!`;
-/** The first sign of markup or of a closing bracket: what comes after it is text around the link. */
+/** Characters of markup and closing brackets; what follows the first is text around the link. */
 const markup = /[<>)\]}"`”»|]/;
 
-/** A text without what nobody sees: blanks without a width, line breaks of mail, backslashes of Markdown. */
+/** A text without invisible characters: zero-width blanks, line breaks of mail, backslashes of Markdown. */
 export const visibleText = (text: string): string =>
   text
     .replace(unseen, "")
@@ -21,7 +24,7 @@ export const visibleText = (text: string): string =>
     .replace(/\\(?=[^A-Za-z0-9])/g, "")
     .replace(dashes, "-");
 
-/** A text as it was before it was percent-encoded, once more for each time that it was, three times at most. */
+/** A text with percent-encoding decoded as often as it was encoded, three times at most. */
 export function unescapedText(text: string): string {
   let now = text;
   for (let times = 0; times < 3 && /%[\da-f]{2}/i.test(now); times += 1) {
@@ -34,18 +37,18 @@ export function unescapedText(text: string): string {
   return now;
 }
 
-/** What a value may have been, and what is left over of it: text that stood after the link. */
+/** A possible original of a value, and the text after the link that was cut off from it. */
 export interface Meaning {
   readonly value: string;
   readonly rest: string;
 }
 
-/** Letters or digits: what is cut off with one of them is told. */
+/** Letters and digits: only cut-off text with one of them is worth naming. */
 const said = /[\p{L}\p{N}]/u;
 
 /**
- * What a value may have been before tools changed it, the least change first. None of them alters a digit, and none is
- * made where two readings are possible: that is for `onlyOne`.
+ * The possible originals of a value, least changed first. None changes a digit, and none is made where two readings are
+ * possible; `softMeaningsOf` does those.
  */
 export function valueMeaningsOf(written: string): readonly Meaning[] {
   const clean = visibleText(written);
@@ -60,7 +63,7 @@ export function valueMeaningsOf(written: string): readonly Meaning[] {
   return texts.flatMap(({ value, rest }) => shapesOf(value).map((shape) => ({ value: shape, rest })));
 }
 
-/** A text without what stands around it; as it is where it was cut. */
+/** A text without the characters around it; unchanged where it was truncated. */
 function stripped(text: string, after: string): string {
   let [from, to] = [0, text.length];
   while (from < to && before.includes(text[from] as string)) from += 1;
@@ -68,10 +71,13 @@ function stripped(text: string, after: string): string {
   return text.startsWith("...", to) ? text : text.slice(from, to);
 }
 
-/** No value but a scenario's word is longer, and of that neither case nor moments are put right. */
+/** Characters of the longest value whose case and moments are corrected; only a scenario's word is longer. */
 const longestShaped = 200;
 
-/** A value in either case, with its moments in the form of links, without blanks beside its commas and dots. */
+/**
+ * A value as written, in lower and in upper case, with its moments in the form of links, without blanks around its
+ * commas and dots.
+ */
 function shapesOf(value: string): readonly string[] {
   if (value.length > longestShaped) return [value];
   const narrow = value.replace(/\s*(,|\.\.)\s*/g, "$1");
@@ -81,8 +87,9 @@ function shapesOf(value: string): readonly string[] {
 }
 
 /**
- * What the sign of mail's soft breaks may have done to a value: `3Drisk` for `=risk`, `ri=sk` where a line was broken,
- * `risk=20` for a blank at its end. These can contradict each other, so that only what they agree on is a meaning.
+ * The possible originals of a value that a mail program's soft line breaks have damaged: `3Drisk` for `=risk`, `ri=sk`
+ * for a broken line, `risk=20` for a blank at the end. They can contradict each other, so that a caller may use only a
+ * value on which all agree.
  */
 export function softMeaningsOf(written: string): readonly string[] {
   const value = visibleText(written);

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { HOUR } from "../../../../src/kit/time.ts";
-import { coinsBelow, concentration, incomePerTerahash, subsidyAt } from "../../../../src/model/scenario/run/money.ts";
+import { coinsBelow, incomePerTerahash, subsidyAt } from "../../../../src/model/scenario/run/money.ts";
 import { outcomeOf } from "../../../../src/model/scenario/run/outcome.ts";
 import { scenario, shock, smallWorld, start } from "../small-world.ts";
 
@@ -102,9 +102,5 @@ describe("coins", () => {
   it("1 TH/s at difficulty 1 finds 86,400·10¹²/2³² blocks a day", () => {
     expect(incomePerTerahash(1, 689_472, 0)).toBeCloseTo((6.25 * 86_400 * 1e12) / 2 ** 32, 3);
     expect(incomePerTerahash(1, 689_472, 0.25) / incomePerTerahash(1, 689_472, 0)).toBeCloseTo(6.5 / 6.25, 12);
-  });
-
-  it("four equal shares of 25 % make an index of 2500", () => {
-    expect(concentration([25, 25, 25, 25])).toBe(2500);
   });
 });

@@ -3,7 +3,7 @@ import type { Checked } from "../../check.ts";
 import { lastDay, type Span, spanOf } from "../../periods.ts";
 import type { ClaimEntry } from "../../tables/json-shapes.ts";
 
-/** The claims with their moments and days of publication, ascending by moment. */
+/** Compiles the claims with their moments and days of publication, ascending by moment. */
 export function compileClaims({ json }: Checked): ClaimFacts {
   const lines = new Map(json.replays.flatMap((replay) => replay.lines.map((line) => [line.id, line])));
   const events = new Map(json.events.map((event) => [event.id, event]));

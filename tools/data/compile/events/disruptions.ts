@@ -4,7 +4,10 @@ import type { Checked } from "../../check.ts";
 import { type Cells, cell, rowsOf } from "../rows.ts";
 import { sourceDays } from "./events.ts";
 
-/** What switched mining off: our own reviewed events, and the full nationwide shutdowns that the regression counts. */
+/**
+ * All disruptions: our own reviewed events, and the nationwide shutdowns of the full network that the regression
+ * counts, ascending by day.
+ */
 export function disruptionsOf(checked: Checked, shutdowns: readonly Cells[]): readonly Disruption[] {
   const own = ownDisruptions(checked);
   const listed = shutdowns.map(listedDisruption).filter((one) => !own.some((other) => isSame(one, other)));
@@ -33,7 +36,7 @@ function ownDisruptions(checked: Checked): readonly Disruption[] {
   });
 }
 
-/** The first quarter on whose eve there was a map; what was before cannot be judged. */
+/** Start of the first quarter before which there was a map; earlier disruptions cannot be ranked. */
 const firstDay = "2020-07-01";
 
 const listedDisruption = (cells: Cells): Disruption => ({
@@ -51,13 +54,13 @@ const listedDisruption = (cells: Cells): Disruption => ({
 
 const week = 7 * DAY;
 
-/** One shutdown in both, a few days apart. */
+/** Whether two entries are the same shutdown: of one country, less than a week apart. */
 const isSame = (one: Disruption, other: Disruption): boolean =>
   other.hazard === "internet" &&
   other.place === one.place &&
   Math.abs(Date.parse(one.day) - Date.parse(other.day)) < week;
 
-/** A country that was cut four times in a quarter is one case, of its first day. */
+/** The first shutdown of each country in each quarter; the backtest counts a country once in a quarter. */
 function firstOfQuarter(listed: readonly Disruption[]): readonly Disruption[] {
   const first = new Map<string, Disruption>();
   for (const one of [...listed].sort((a, b) => a.day.localeCompare(b.day))) {

@@ -9,7 +9,10 @@ import type { Checked } from "../../check.ts";
 import { lastDay, type Span, spanOf } from "../../periods.ts";
 import type { ChronicleEntry, ConnectivityEntry, EventEntry } from "../../tables/json-shapes.ts";
 
-/** Events, chronologies and connectivity with dates as moments; lists ascend by moment, ties as in the file. */
+/**
+ * Compiles events, chronologies and statements on connectivity, with dates as moments; events and statements ascend by
+ * moment, ties as in the file.
+ */
 export function compileEvents(checked: Checked): EventFacts {
   const { json } = checked;
   const dayOf = sourceDays(checked);
@@ -33,7 +36,7 @@ export function compileEvents(checked: Checked): EventFacts {
   };
 }
 
-/** When each source of the press came out. */
+/** A function from a press source to the day on which it came out. */
 export const sourceDays =
   ({ json }: Checked) =>
   (source: string): string =>
@@ -55,8 +58,8 @@ function event(entry: EventEntry, dayOf: (source: string) => string): MiningEven
 }
 
 /**
- * The end of a stated span, exclusive: the day after a last day, the month after a last month, a clock time itself.
- * Without a stated end a month or a year spans itself, and anything finer has no length.
+ * The end of an event, exclusive: the day after its last day, the month after its last month, or its clock time.
+ * Without a stated end a month or a year is its own span, and anything finer has no end (null).
  */
 function endOf(start: string, end: string | null, precision: Precision): number | null {
   if (end !== null) return span(end).to;
@@ -66,7 +69,7 @@ function endOf(start: string, end: string | null, precision: Precision): number 
 function statement(entry: ConnectivityEntry, byUrl: ReadonlyMap<string, string>): ConnectivityItem {
   const { source: _, published: own, ...item } = entry;
   const published = own ?? byUrl.get(entry.url) ?? entry.from.slice(0, 10);
-  // Who tells of an end has seen it: an address without a day of its own came out after that.
+  // A statement that gives an end was published after it, even if its address has no day.
   const ended = entry.to === null ? "" : lastDay(entry.to);
   return {
     ...item,

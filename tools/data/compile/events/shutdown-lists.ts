@@ -1,6 +1,9 @@
 import { type Cells, cell } from "../rows.ts";
 
-/** The years of Access Now's lists, ascending, each with the day on which it came out: rows that a later edition added came later. */
+/**
+ * The years of Access Now's lists, ascending, each with the day on which its list first came out; later editions add
+ * rows with later days.
+ */
 export function listYears(rows: readonly Cells[]): readonly { readonly year: number; readonly published: string }[] {
   const lists = new Map<number, string>();
   for (const cells of rows) {

@@ -3,8 +3,8 @@ import { parseTime } from "../../../../kit/time.ts";
 const months = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
 
 /**
- * Whether a date as people write it begins after `now`: `2031`, `2031-01-01`, `1.2.2031`, `02/01/2031`, `May 2031`,
- * `Q3 2031`, `FY2031`. One that can be read two ways is to come only where both are; one that cannot be read is not.
+ * Whether a date in any common form begins after `now` (ms): `2031`, `2031-01-01`, `1.2.2031`, `02/01/2031`, `May
+ * 2031`, `Q3 2031`, `FY2031`. An ambiguous date must do so in both readings; an unreadable one does not.
  */
 export function isToCome(text: string, now: number): boolean {
   const begins = beginningsOf(text.trim());

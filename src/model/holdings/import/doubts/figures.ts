@@ -1,19 +1,21 @@
 import type { Holding } from "../../holding.ts";
 import type { ImportContext } from "../context.ts";
 import type { ColumnVerdict, Doubt } from "../types.ts";
+import { payableCents } from "../units.ts";
 import { isToCome } from "./dates.ts";
 
-/** A site of more than this part of the network is questioned: the largest company has less. */
+/** Part of the network above which a site is questioned; the largest company has less. */
 const largePart = 0.1;
-/** A site counted with its power stands between the thriftiest machine, less a tenth, and one part in use of three. */
+/**
+ * Bounds of the power per hashrate of a site: from 0.9 times that of the most efficient machine to three times that of
+ * the least, for a site of which a third runs.
+ */
 const thriftier = 0.9;
 const idle = 3;
-/** A site takes at most so many times the power of its machines: cooling, and what is installed and does not run. */
+/** Most power of a site relative to its stated efficiency: cooling, and machines that are installed but do not run. */
 const overhead = 2;
-/** US cents for a kWh beyond which a price is questioned. */
-const payable = { least: 0.2, most: 60 } as const;
 
-/** A row's size taken in a smaller unit, as a person said; everything else leaves it as it is. */
+/** The holding with its size in the smaller unit that the visitor named; unchanged for any other verdict. */
 export function asSaid(holding: Holding, verdict: ColumnVerdict | undefined): Holding {
   const { hashrate, megawatts } = holding;
   if (hashrate !== null && verdict === "PH/s") return { ...holding, hashrate: scaled(hashrate, 1e-3) };
@@ -24,7 +26,7 @@ export function asSaid(holding: Holding, verdict: ColumnVerdict | undefined): Ho
 
 const scaled = (value: number, factor: number): number => Number((value * factor).toPrecision(12));
 
-/** What a holding's numbers leave open, beside the network and the machines that the page knows. */
+/** The doubts about a holding's numbers, beside the network's hashrate and the listed machines. */
 export function doubtsAbout(holding: Holding, { network, machines, now }: ImportContext): readonly Doubt[] {
   const { hashrate, megawatts, efficiency, price, date } = holding;
   const doubts: Doubt[] = [];
@@ -47,11 +49,14 @@ export function doubtsAbout(holding: Holding, { network, machines, now }: Import
   if (efficiency !== null && (efficiency < least * thriftier || efficiency > most * idle)) {
     ask("efficiency", efficiency, least, most);
   }
-  if (price !== null && price !== 0 && (price < payable.least || price > payable.most)) ask("price", price);
+  if (price !== null && price !== 0 && (price < payableCents.least || price > payableCents.most)) ask("price", price);
   return doubts;
 }
 
-/** J/TH as stated beside those that follow: less power than the machines take, or more than twice as much, is asked. */
+/**
+ * A doubt where the stated J/TH disagree with power / hashrate: less power than the machines take, or more than twice
+ * as much.
+ */
 function contradictionIn({ hashrate, megawatts, efficiency }: Holding): Doubt | null {
   if (hashrate === null || megawatts === null || efficiency === null) return null;
   const follows = megawatts / hashrate;

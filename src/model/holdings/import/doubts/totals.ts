@@ -2,13 +2,16 @@ import type { RawRow } from "../row.ts";
 import type { Doubt } from "../types.ts";
 import { namedTotal } from "./total-names.ts";
 
-/** A row that may be a total; `sure`: it is left out until somebody says that it is a site, else it waits. */
+/**
+ * A row that may be a total. `sure`: it is left out unless the visitor says that it is a site; otherwise the visitor is
+ * asked.
+ */
 export interface TotalRow {
   readonly doubt: Doubt;
   readonly sure: boolean;
 }
 
-/** What the rows since the last total add up to, and how many of them have a size. */
+/** The sums of the rows since the last total, and how many of them have a size. */
 interface Above {
   readonly first: number | null;
   readonly sums: readonly [number, number];
@@ -17,9 +20,12 @@ interface Above {
 
 const nothingAbove: Above = { first: null, sums: [0, 0], sized: 0 };
 
-/** Which rows are totals: by their name, or because their numbers are the sum of those above or below. */
+/**
+ * The totals among rows, by row number: rows with the name of a total, or whose numbers are the sum of those above or
+ * below.
+ */
 export function totalsAmong(all: readonly RawRow[]): ReadonlyMap<number, TotalRow> {
-  // What a column calls a total is refused already.
+  // A row that a column marks as a total is already refused.
   const rows = all.filter(({ problems }) => !problems.some(({ kind }) => kind === "total"));
   const names = rows.map(({ name }) => namedTotal(name));
   const lastSized = rows.findLastIndex((row, index) => isSized(row) && names[index] === null);
@@ -31,7 +37,7 @@ export function totalsAmong(all: readonly RawRow[]): ReadonlyMap<number, TotalRo
     if (named !== null || (isSum && (isNameless(row) || (index === lastSized && above.sized > 2)))) {
       const doubt = { kind: named === null ? "sum" : "total", figures: figuresOf(row), other: above.first } as const;
       found.set(row.row, { doubt, sure: named === "surely" || (isSum && (named !== null || isNameless(row))) });
-      // A subtotal ends what it adds up; a grand total is found by its name or adds up all.
+      // The next sum begins after a subtotal; a grand total has the name of one or sums everything.
       if (named === null || isSum) above = nothingAbove;
       return;
     }
@@ -43,8 +49,8 @@ export function totalsAmong(all: readonly RawRow[]): ReadonlyMap<number, TotalRo
 }
 
 /**
- * Totals that stand above what they add up, as in an annual report: where all rows fall into groups whose first is the
- * sum of the others. Three sites at least have to agree, or two where the first names no site.
+ * Totals above the rows that they sum, as in annual reports: where all rows fall into groups of which the first is the
+ * sum of the others. At least three rows have to agree, or two where the first names no site.
  */
 function totalsOnTop(rows: readonly RawRow[]): ReadonlyMap<number, TotalRow> {
   const found = new Map<number, TotalRow>();
@@ -80,7 +86,7 @@ function withRow({ first, sums, sized }: Above, row: RawRow): Above {
   };
 }
 
-/** Within a two-hundredth, since totals are rounded; every size that is stated has to fit. */
+/** Whether every stated size equals its sum within 0.5 %, since totals are rounded. */
 function isSumOf({ sizes }: RawRow, sums: readonly number[]): boolean {
   const stated = sizes.flatMap((size, at) => (size === null || size === 0 ? [] : [[size, sums[at] ?? 0] as const]));
   return stated.length > 0 && stated.every(([size, sum]) => Math.abs(size - sum) <= sum / 200);

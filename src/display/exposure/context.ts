@@ -1,0 +1,49 @@
+import type { ExposureFacts, Facts, HashrateFacts } from "../../facts/types.ts";
+import type { IngredientFacts } from "../../model/score/ingredients.ts";
+import type { SharePicture } from "../../model/shares/shares.ts";
+import { type Numbers, numbersFor } from "../format/numbers.ts";
+import type { Frame } from "../frame/frame.ts";
+import { ready } from "../frame/reading.ts";
+
+/** What every part of the Exposure tab is made from, at the frame's moment. */
+export interface ExposureContext {
+  readonly frame: Frame;
+  readonly picture: SharePicture;
+  readonly hashrate: HashrateFacts;
+  readonly exposure: ExposureFacts;
+  readonly ingredients: IngredientFacts;
+  readonly locale: string;
+  readonly numbers: Numbers;
+  readonly nameOf: Frame["nameOf"];
+}
+
+/** The context of a frame; null while its files are loading, and before the first map. */
+export function exposureContext(facts: Facts, frame: Frame, locale: string): ExposureContext | null {
+  const hashrate = ready(facts.hashrate);
+  const exposure = ready(facts.exposure);
+  const risk = ready(facts.risk);
+  const picture = frame.reading.shares;
+  if (hashrate === null || exposure === null || risk === null || picture === null) return null;
+  const ingredients = { risk, electricity: ready(facts.electricity), context: ready(facts.context), exposure };
+  return { frame, picture, hashrate, exposure, ingredients, locale, numbers: numbersFor(locale), nameOf: frame.nameOf };
+}
+
+/** A labelled figure with a note. */
+export interface ExposureFigure {
+  readonly label: string;
+  readonly value: string;
+  readonly note: string;
+}
+
+/** A table of finished cells; the first cell of each row is its header. */
+export interface CellTable {
+  readonly label: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly {
+    readonly key: string;
+    readonly cells: readonly string[];
+    /** A small line under the row's header. */
+    readonly note?: string;
+    readonly tone?: "good" | "bad" | "quiet" | "began";
+  }[];
+}

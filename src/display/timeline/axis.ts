@@ -1,0 +1,95 @@
+import type { Facts } from "../../facts/types.ts";
+import type { Span } from "../../kit/time.ts";
+import type { Choices } from "../../state/choices.ts";
+import { addSteps, floorTo, snap, stepOf } from "../../state/step.ts";
+import type { TimelineLanguage } from "../../words/timeline/timeline.ts";
+import { stepText } from "../format/dates.ts";
+import { type AxisChart, axisChartOf, type Fine, untilOf } from "./chart.ts";
+import { across, boxWidth, tenths, unitsAt } from "./scale.ts";
+import type { AxisView, Ghost } from "./types.ts";
+
+/** The close-up, and whether the axis is as narrow as a phone's. */
+export interface Finely {
+  readonly fine: Fine;
+  readonly narrow: boolean;
+}
+
+/** The axis at one moment; `finely` is null until the part for days and hours has come. */
+export function axisViewAt(
+  facts: Facts,
+  choices: Choices,
+  language: TimelineLanguage,
+  finely: Finely | null = null,
+): AxisView {
+  const { at, span, known } = choices;
+  const { locale, timeline: words } = language;
+  const step = stepOf(span);
+  const position = unitsAt(span, at);
+  const start = unitsAt(span, floorTo(step, at));
+  const end = unitsAt(span, addSteps(step, floorTo(step, at), 1));
+  const block = (moment: number) =>
+    moment > untilOf(choices) ? "" : (finely?.fine.block(facts, choices, moment, language) ?? "");
+  const rest = tenths(boxWidth - position);
+  return {
+    ...chartFor(facts, choices, language, finely),
+    words,
+    step,
+    at,
+    slider: { position, text: [stepText(at, step, locale), block(at)].filter(Boolean).join(", ") },
+    needle: across(position),
+    unknown:
+      known === "now"
+        ? null
+        : {
+            x: across(position),
+            width: across(rest),
+            text: rest > unknownFrom && step === "hour" ? words.unknown : "",
+          },
+    now: { x: across(start), width: across(tenths(end - start)) },
+    outlook: finely?.fine.outlook(facts, choices, language) ?? null,
+    ghost: (fraction) => ({
+      ...ghostAt(span, fraction, locale),
+      block: block(span.from + fraction * (span.to - span.from)),
+    }),
+  };
+}
+
+/** Units that the note on the unknown part of the axis takes. */
+const unknownFrom = 120;
+
+function ghostAt(span: Span, fraction: number, locale: string): Omit<Ghost, "block"> {
+  const at = snap(span, span.from + fraction * (span.to - span.from));
+  const x = unitsAt(span, at);
+  return { x: across(x), at, text: stepText(at, stepOf(span), locale), anchor: x > boxWidth / 2 ? "end" : "start" };
+}
+
+/** The files that the chart is drawn from: it is made again only when one of them changes. */
+const drawnFrom = ["places", "hashrate", "network", "events", "sources", "claims", "blocks"] as const;
+const drawnAlike = (one: Facts, other: Facts) => drawnFrom.every((name) => one[name] === other[name]);
+
+let last: {
+  readonly facts: Facts;
+  readonly finely: Finely | null;
+  readonly asked: string;
+  readonly chart: AxisChart;
+} | null = null;
+
+/**
+ * The chart, kept while its inputs are the same: with known now, playback only moves the needle, up to 60 times a
+ * second.
+ */
+function chartFor(facts: Facts, choices: Choices, language: TimelineLanguage, finely: Finely | null): AxisChart {
+  const { span, window, known, at, openItem: item } = choices;
+  const asked = [span.from, span.to, window, known === "then" ? at : known, item, language.locale].join(" ");
+  if (last === null || !drawnAlike(last.facts, facts) || last.asked !== asked || last.finely !== finely) {
+    const chart = axisChartOf(facts, choices, language, finely?.fine ?? null);
+    const marks = finely?.fine.marks(facts, choices, language, finely.narrow) ?? [];
+    last = {
+      facts,
+      finely,
+      asked,
+      chart: marks.length === 0 ? chart : { ...chart, marks: [...chart.marks, ...marks] },
+    };
+  }
+  return last.chart;
+}

@@ -1,0 +1,36 @@
+import { describe, expect, it, vi } from "vitest";
+import { remembering, rememberingFor, rememberingPair } from "../../src/kit/remember.ts";
+
+describe("answers that are kept", () => {
+  it("a text's answer is computed once, and again after two other texts where two are kept at most", () => {
+    const length = vi.fn((text: string) => text.length);
+    const kept = remembering(2, length);
+    expect([kept("abc"), kept("abc"), kept("de")]).toEqual([3, 3, 2]);
+    expect(length).toHaveBeenCalledTimes(2);
+    expect([kept("f"), kept("abc")]).toEqual([1, 3]);
+    expect(length).toHaveBeenCalledTimes(4);
+  });
+
+  it("a number is a key, too, and null is an answer that is kept", () => {
+    const none = vi.fn((_: number) => null);
+    const kept = remembering(2, none);
+    expect([kept(0), kept(0)]).toEqual([null, null]);
+    expect(none).toHaveBeenCalledTimes(1);
+  });
+
+  it("an object's answer is computed once; an equal object is another one", () => {
+    const sizeOf = vi.fn((list: readonly number[]) => list.length);
+    const kept = rememberingFor(sizeOf);
+    const list = [1, 2];
+    expect([kept(list), kept(list), kept([1, 2])]).toEqual([2, 2, 2]);
+    expect(sizeOf).toHaveBeenCalledTimes(2);
+  });
+
+  it("of a pair only the newest second value's answer is kept", () => {
+    const sum = vi.fn((list: readonly number[], more: number) => list.length + more);
+    const kept = rememberingPair(sum);
+    const list = [1, 2];
+    expect([kept(list, 1), kept(list, 1), kept(list, 5), kept(list, 1)]).toEqual([3, 3, 7, 3]);
+    expect(sum).toHaveBeenCalledTimes(3);
+  });
+});
