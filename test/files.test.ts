@@ -45,6 +45,23 @@ function exportedTwice(files: readonly (readonly [path: string, source: string])
     .map(([name, paths]) => `${name} is exported by ${paths.join(" and ")}`);
 }
 
+/** Types of `src/words/` that another file spells out, too, exported or not, one sentence each. */
+function spelledTwice(files: readonly (readonly [path: string, source: string])[]): readonly string[] {
+  const owners = new Map<string, readonly string[]>();
+  for (const [path, source] of files) {
+    for (const [, name = "", meaning = ""] of source.matchAll(/^(?:export )?type (\w+) =([^;]*[|{][^;]*);/gm)) {
+      const words = meaning
+        .replace(/^\s*\|/, "")
+        .replace(/\s+/g, " ")
+        .trim();
+      owners.set(words, [...(owners.get(words) ?? []), `${name} of ${path}`]);
+    }
+  }
+  return [...owners]
+    .filter(([, found]) => found.length > 1 && found.some((one) => one.includes(" of src/words/")))
+    .map(([, found]) => found.join(" is "));
+}
+
 /** Every path that a slice of mutation testing may mean: each word in braces, or after `!`, makes one of its own. */
 function meantBy(pattern: string): readonly string[] {
   const choice = /(?:\{([^}]*)\}|!\(([^)]*)\))/.exec(pattern);
@@ -88,6 +105,16 @@ describe("what no file does", () => {
       ["src/b.ts", "export const pathOf = 1;"],
     ] as const;
     expect(exportedTwice(twice)).toEqual(["pathOf is exported by src/a.ts and src/b.ts"]);
+  });
+
+  it("the words spell out no type that another file has: they import it", () => {
+    expect(spelledTwice(filesIn("src"))).toEqual([]);
+    const twice = [
+      ["src/words/a.ts", 'export type Part = string | "b";'],
+      ["src/b.ts", 'type Other =\n  | string\n  | "b";'],
+      ["src/c.ts", "type Alias = Part;"],
+    ] as const;
+    expect(spelledTwice(twice)).toEqual(["Part of src/words/a.ts is Other of src/b.ts"]);
   });
 
   // The build puts what is chained to an import into the part's own promise, where a failure to fetch it never comes.

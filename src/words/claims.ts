@@ -1,8 +1,7 @@
+import type { ClaimedQuantity } from "../facts/types.ts";
+import type { Finding } from "../model/claims/verdict.ts";
 import { en } from "./en.ts";
 import type { TextPart } from "./headline.ts";
-
-type ClaimedQuantity = "network-loss" | "pool-loss" | "country-share" | "network-hashrate" | "network-level";
-type Finding = "cannot be told" | "compatible" | "not compatible" | "another quantity" | "no blocks" | "no date";
 
 /** A number of windows with few digits: `3.9`, `42`, `5,100`, `60 million`, `more than a billion`. */
 function times(count: number): string {
@@ -13,7 +12,7 @@ function times(count: number): string {
 }
 
 /** The words of claims, their ledger, the lens and the precedents. */
-export const hours = {
+export const claimsWords = {
   title: "What was claimed, and what the chain can tell",
   about: (event: string, begins: string) => `${event}, from ${begins}.`,
   aboutNone:

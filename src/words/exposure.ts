@@ -1,5 +1,6 @@
+import type { ShutdownReading } from "../facts/types.ts";
 import type { Choices } from "../state/choices.ts";
-import { losing, type ReadingWord } from "./hazard/hazard.ts";
+import { losing } from "./hazard/hazard.ts";
 
 /** What the Exposure tab says. */
 export const exposureWords = {
@@ -8,7 +9,7 @@ export const exposureWords = {
   again: "Try again",
   nothing: "Before the first map there is nothing to measure.",
   modelled: "modelled",
-  headline: (low: string, high: string, atRisk: string, reading: ReadingWord) =>
+  headline: (low: string, high: string, atRisk: string, reading: ShutdownReading) =>
     `Bitcoin is mined as if by ${low === high ? low : `${low} to ${high}`} equal countries, and about ${atRisk} % of it is expected to ${losing[reading]} within a year.`,
   headlineShort: (low: string, high: string) =>
     `Bitcoin is mined as if by ${low === high ? low : `${low} to ${high}`} equal countries.`,

@@ -29,7 +29,7 @@ import { simulatorOf } from "../../src/display/scenario/view.ts";
 import { gazetteerFor } from "../../src/display/search/places.ts";
 import { searchPlaces } from "../../src/display/search/search.ts";
 import { axisViewAt } from "../../src/display/timeline/axis.ts";
-import { fine } from "../../src/display/timeline/close-up/close-up.ts";
+import { closeUp } from "../../src/display/timeline/close-up/close-up.ts";
 import type { Facts } from "../../src/facts/types.ts";
 import { makeCell } from "../../src/kit/cell.ts";
 import { Cards } from "../../src/panels/card/Cards.tsx";
@@ -74,7 +74,7 @@ export function shownAt(all: Facts, choices: Choices): Readonly<Record<string, s
     whatIf: drawn(WhatIf),
     sources: drawn(Sources),
     exposure: drawn(Exposure),
-    axisInFull: printed(axisViewAt(facts, choices, language, { fine, narrow: false })),
+    axisInFull: printed(axisViewAt(facts, choices, language, { closeUp, narrow: false })),
     search: printed(searchPlaces(gazetteerFor(facts, frame.nameOf), "ka")),
     ...scenarioParts(facts, frame),
     ...(context === null ? {} : exposureParts(facts, context)),

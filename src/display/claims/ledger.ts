@@ -4,7 +4,7 @@ import { isDated } from "../../model/claims/shock.ts";
 import { USUAL_WINDOWS, type Verdict, verdictsOn } from "../../model/claims/verdict.ts";
 import type { NetLoss } from "../../model/network/hashrate.ts";
 import { cbeciId, sharesAt } from "../../model/shares/shares.ts";
-import { hours as words } from "../../words/claims.ts";
+import { claimsWords as words } from "../../words/claims.ts";
 import { dayWords } from "../format/dates.ts";
 import { numberPrinter, withSign } from "../format/numbers.ts";
 import { ready } from "../frame/reading.ts";

@@ -8,7 +8,7 @@ import {
   smallestVisible,
 } from "../../model/claims/detect.ts";
 import { lowestFrom } from "../../model/claims/precedents.ts";
-import { hours as words } from "../../words/claims.ts";
+import { claimsWords as words } from "../../words/claims.ts";
 import type { ClaimsContext } from "./context.ts";
 import type { LensView, LuckRow } from "./types.ts";
 

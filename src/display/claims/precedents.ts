@@ -13,7 +13,7 @@ import { shocksOf } from "../../model/claims/shock.ts";
 import { hourlyChain } from "../../model/network/hourly.ts";
 import { claimsKnown } from "../../model/then/known-events.ts";
 import type { Choices } from "../../state/choices.ts";
-import { hours as words } from "../../words/claims.ts";
+import { claimsWords as words } from "../../words/claims.ts";
 import type { TextPart } from "../../words/headline.ts";
 import { momentWords, shortDay } from "../format/dates.ts";
 import { type Numbers, numbersFor } from "../format/numbers.ts";

@@ -1,7 +1,7 @@
 import type { Blocks, Facts, Moment } from "../../facts/types.ts";
 import { DAY, HOUR } from "../../kit/time.ts";
 import type { Choices } from "../../state/choices.ts";
-import { hours as words } from "../../words/claims.ts";
+import { claimsWords as words } from "../../words/claims.ts";
 import { dayWords, momentWords } from "../format/dates.ts";
 import { exodusOf } from "../replays/exodus.ts";
 import { type ClaimsContext, claimsContext } from "./context.ts";

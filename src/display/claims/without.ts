@@ -3,7 +3,7 @@ import { type EndedEpoch, epochEndedAt, timeGone, withoutLoss } from "../../mode
 import { outlookAt } from "../../model/network/outlook.ts";
 import type { Choices } from "../../state/choices.ts";
 import { addSteps, floorTo, stepOf } from "../../state/step.ts";
-import { hours as words } from "../../words/claims.ts";
+import { claimsWords as words } from "../../words/claims.ts";
 import type { TextPart } from "../../words/headline.ts";
 import { dayWords } from "../format/dates.ts";
 import { signedPrinter } from "../format/numbers.ts";

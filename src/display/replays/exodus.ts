@@ -5,7 +5,7 @@ import { followedIn } from "../../model/replays/replays.ts";
 import { provincesAt } from "../../model/shares/shares.ts";
 import { isKnown } from "../../model/then/known.ts";
 import { replayShown } from "../../state/replays.ts";
-import { hours as words } from "../../words/claims.ts";
+import { claimsWords as words } from "../../words/claims.ts";
 import { listed } from "../../words/list.ts";
 import type { ClaimsContext } from "../claims/context.ts";
 import type { ExodusView, StatedRow } from "../claims/types.ts";

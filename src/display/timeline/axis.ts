@@ -4,22 +4,22 @@ import type { Choices } from "../../state/choices.ts";
 import { addSteps, floorTo, snap, stepOf } from "../../state/step.ts";
 import type { TimelineLanguage } from "../../words/timeline/timeline.ts";
 import { stepText } from "../format/dates.ts";
-import { type AxisChart, axisChartOf, type Fine, untilOf } from "./chart.ts";
+import { type AxisChart, axisChartOf, type CloseUp, untilOf } from "./chart.ts";
 import { across, boxWidth, tenths, unitsAt } from "./scale.ts";
 import type { AxisView, Ghost } from "./types.ts";
 
 /** The close-up, and whether the axis is as narrow as a phone's. */
-export interface Finely {
-  readonly fine: Fine;
+export interface CloseUpRoom {
+  readonly closeUp: CloseUp;
   readonly narrow: boolean;
 }
 
-/** The axis at one moment; `finely` is null until the part for days and hours has come. */
+/** The axis at one moment; `room` is null until the part for days and hours has come. */
 export function axisViewAt(
   facts: Facts,
   choices: Choices,
   language: TimelineLanguage,
-  finely: Finely | null = null,
+  room: CloseUpRoom | null = null,
 ): AxisView {
   const { at, span, known } = choices;
   const { locale, timeline: words } = language;
@@ -28,10 +28,10 @@ export function axisViewAt(
   const start = unitsAt(span, floorTo(step, at));
   const end = unitsAt(span, addSteps(step, floorTo(step, at), 1));
   const block = (moment: number) =>
-    moment > untilOf(choices) ? "" : (finely?.fine.block(facts, choices, moment, language) ?? "");
+    moment > untilOf(choices) ? "" : (room?.closeUp.block(facts, choices, moment, language) ?? "");
   const rest = tenths(boxWidth - position);
   return {
-    ...chartFor(facts, choices, language, finely),
+    ...chartFor(facts, choices, language, room),
     words,
     step,
     at,
@@ -46,7 +46,7 @@ export function axisViewAt(
             text: rest > unknownFrom && step === "hour" ? words.unknown : "",
           },
     now: { x: across(start), width: across(tenths(end - start)) },
-    outlook: finely?.fine.outlook(facts, choices, language) ?? null,
+    outlook: room?.closeUp.outlook(facts, choices, language) ?? null,
     ghost: (fraction) => ({
       ...ghostAt(span, fraction, locale),
       block: block(span.from + fraction * (span.to - span.from)),
@@ -69,7 +69,7 @@ const drawnAlike = (one: Facts, other: Facts) => drawnFrom.every((name) => one[n
 
 let last: {
   readonly facts: Facts;
-  readonly finely: Finely | null;
+  readonly room: CloseUpRoom | null;
   readonly asked: string;
   readonly chart: AxisChart;
 } | null = null;
@@ -78,15 +78,15 @@ let last: {
  * The chart, kept while its inputs are the same: with known now, playback only moves the needle, up to 60 times a
  * second.
  */
-function chartFor(facts: Facts, choices: Choices, language: TimelineLanguage, finely: Finely | null): AxisChart {
+function chartFor(facts: Facts, choices: Choices, language: TimelineLanguage, room: CloseUpRoom | null): AxisChart {
   const { span, window, known, at, openItem: item } = choices;
   const asked = [span.from, span.to, window, known === "then" ? at : known, item, language.locale].join(" ");
-  if (last === null || !drawnAlike(last.facts, facts) || last.asked !== asked || last.finely !== finely) {
-    const chart = axisChartOf(facts, choices, language, finely?.fine ?? null);
-    const marks = finely?.fine.marks(facts, choices, language, finely.narrow) ?? [];
+  if (last === null || !drawnAlike(last.facts, facts) || last.asked !== asked || last.room !== room) {
+    const chart = axisChartOf(facts, choices, language, room?.closeUp ?? null);
+    const marks = room?.closeUp.marks(facts, choices, language, room.narrow) ?? [];
     last = {
       facts,
-      finely,
+      room,
       asked,
       chart: marks.length === 0 ? chart : { ...chart, marks: [...chart.marks, ...marks] },
     };

@@ -41,7 +41,7 @@ export type AxisChart = Pick<
 >;
 
 /** The functions of the close-up, whose file is fetched when days, hours or claims are first shown. */
-export interface Fine {
+export interface CloseUp {
   chart(facts: Facts, choices: Choices, language: TimelineLanguage): Omit<AxisChart, "ticks">;
   /** The claims and the single readings of the network in the span; `narrow` is true for an axis of a phone's width. */
   marks(facts: Facts, choices: Choices, language: TimelineLanguage, narrow: boolean): readonly EventMark[];
@@ -54,14 +54,19 @@ export interface Fine {
   block(facts: Facts, choices: Choices, at: Moment, language: TimelineLanguage): string;
 }
 
-/** The chart of a span: shares and events by the month; days and hours once `fine` is loaded, before that a note. */
-export function axisChartOf(facts: Facts, choices: Choices, language: TimelineLanguage, fine: Fine | null): AxisChart {
+/** The chart of a span: shares and events by the month; days and hours once `closeUp` is loaded, before that a note. */
+export function axisChartOf(
+  facts: Facts,
+  choices: Choices,
+  language: TimelineLanguage,
+  closeUp: CloseUp | null,
+): AxisChart {
   const ticks = ticksOf(choices.span, language.locale);
   if (stepOf(choices.span) !== "month") {
-    return { ...(fine?.chart(facts, choices, language) ?? waitingChart(language)), ticks };
+    return { ...(closeUp?.chart(facts, choices, language) ?? waitingChart(language)), ticks };
   }
   const { line, notes } = monthLine(facts, choices, language);
-  const retargets = fine?.retargets(facts, choices, language) ?? [];
+  const retargets = closeUp?.retargets(facts, choices, language) ?? [];
   const shares = sharesOf(facts, choices, language, line);
   const key = [...shares.key, ...modelledKey(line, language)];
   return { ...shares, line, notes, key, retargets, windows: [], ticks };

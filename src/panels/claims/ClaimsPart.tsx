@@ -3,7 +3,7 @@ import "./ledger.css";
 import { useEffect } from "preact/hooks";
 import { claimsView } from "../../display/claims/view.ts";
 import { windowsOf } from "../../display/timeline/windows.ts";
-import { hours as words } from "../../words/claims.ts";
+import { claimsWords as words } from "../../words/claims.ts";
 import { timeline } from "../../words/timeline/timeline.ts";
 import { ExodusPart } from "../replays/Exodus.tsx";
 import { usePage } from "../shared/page.ts";

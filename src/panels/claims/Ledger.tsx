@@ -1,7 +1,7 @@
 import type { Ledger, LedgerRow } from "../../display/claims/types.ts";
 import { openItem } from "../../state/actions.ts";
 import type { Change } from "../../state/choices.ts";
-import { hours as words } from "../../words/claims.ts";
+import { claimsWords as words } from "../../words/claims.ts";
 import { ClaimCard } from "./Claims.tsx";
 
 type Act = { act(change: Change): void };

@@ -1,7 +1,7 @@
 import type { LensView, LuckRow } from "../../display/claims/types.ts";
 import { askLoss, lossRange } from "../../state/actions.ts";
 import type { Change } from "../../state/choices.ts";
-import { hours as words } from "../../words/claims.ts";
+import { claimsWords as words } from "../../words/claims.ts";
 import { RunningText } from "./Parts.tsx";
 
 type Props = { readonly lens: LensView; readonly luck: readonly LuckRow[]; act(change: Change): void };

@@ -14,7 +14,7 @@ import {
 } from "../../display/claims/precedents.ts";
 import { choosePreset, openItem } from "../../state/actions.ts";
 import { stepOf } from "../../state/step.ts";
-import { hours as words } from "../../words/claims.ts";
+import { claimsWords as words } from "../../words/claims.ts";
 import { usePage } from "../shared/page.ts";
 import { LensPart } from "./Lens.tsx";
 import { RunningText } from "./Parts.tsx";

@@ -1,5 +1,5 @@
 import type { PriceView } from "../../display/claims/types.ts";
-import { hours as words } from "../../words/claims.ts";
+import { claimsWords as words } from "../../words/claims.ts";
 
 /** The price around the shock, and what was said to have moved it. */
 export function PricePart({ view }: { readonly view: PriceView | null }) {

@@ -1,7 +1,7 @@
 import type { StatedRow } from "../../display/claims/types.ts";
 import { moveTo, openItem } from "../../state/actions.ts";
 import type { Change } from "../../state/choices.ts";
-import { hours as words } from "../../words/claims.ts";
+import { claimsWords as words } from "../../words/claims.ts";
 
 type Props = {
   readonly title: string;

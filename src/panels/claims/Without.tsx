@@ -1,7 +1,7 @@
 import type { DifficultyChart, WithoutView } from "../../display/claims/types.ts";
 import { drawWithout } from "../../state/actions.ts";
 import type { Change } from "../../state/choices.ts";
-import { hours as words } from "../../words/claims.ts";
+import { claimsWords as words } from "../../words/claims.ts";
 import type { TextPart } from "../../words/headline.ts";
 import { RunningText } from "./Parts.tsx";
 

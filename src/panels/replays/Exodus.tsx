@@ -1,6 +1,6 @@
 import type { ExodusView } from "../../display/claims/types.ts";
 import type { Change } from "../../state/choices.ts";
-import { hours as words } from "../../words/claims.ts";
+import { claimsWords as words } from "../../words/claims.ts";
 import { StatedList } from "../claims/Stated.tsx";
 import { TableHead } from "../shared/Columns.tsx";
 

@@ -4,7 +4,7 @@ import type { AxisView, EventMark, Ghost } from "../../display/timeline/types.ts
 import type { Change } from "../../state/choices.ts";
 import { AxisDrawing, Strip, Ticks } from "./Chart.tsx";
 import { type CardControls, useCard } from "./card.ts";
-import type { FinePanels } from "./close-up/fetch.ts";
+import type { CloseUpPanels } from "./close-up/fetch.ts";
 import { MarkCard, Marks } from "./Marks.tsx";
 import { listenAround } from "./nearest.ts";
 import { Slider } from "./Slider.tsx";
@@ -14,7 +14,7 @@ type Props = {
   /** The id of what is open; null for none. */
   readonly item: string | null;
   /** The components of the close-up; null until they are loaded. */
-  readonly part: FinePanels | null;
+  readonly part: CloseUpPanels | null;
   act(change: Change): void;
   /** Called when a pointer or the focus enters the axis: claims are then loaded. */
   touch(): void;

@@ -2,7 +2,7 @@ import type { EventMark } from "../../display/timeline/types.ts";
 import { isPlain } from "../../kit/input.ts";
 import { timeline as words } from "../../words/timeline/timeline.ts";
 import type { CardControls } from "./card.ts";
-import type { FinePanels } from "./close-up/fetch.ts";
+import type { CloseUpPanels } from "./close-up/fetch.ts";
 
 type Props = {
   readonly marks: readonly EventMark[];
@@ -15,7 +15,7 @@ type Props = {
   readonly card: CardControls;
   /** The id of what is open; null for none. */
   readonly item: string | null;
-  readonly part: FinePanels | null;
+  readonly part: CloseUpPanels | null;
 };
 
 const moves: Readonly<Record<string, number>> = { ArrowRight: 1, ArrowDown: 1, ArrowLeft: -1, ArrowUp: -1 };
@@ -90,7 +90,7 @@ function neighbour(marks: readonly EventMark[], mark: EventMark, key: string): E
 export function MarkCard(props: {
   readonly mark: EventMark;
   readonly card: CardControls;
-  readonly part: FinePanels | null;
+  readonly part: CloseUpPanels | null;
 }) {
   const { mark, card, part } = props;
   return (

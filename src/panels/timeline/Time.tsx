@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { axisViewAt, type Finely } from "../../display/timeline/axis.ts";
+import { axisViewAt, type CloseUpRoom } from "../../display/timeline/axis.ts";
 import { clockOf } from "../../display/timeline/clock.ts";
 import { captionAt } from "../../display/timeline/events/caption.ts";
 import { stepOf } from "../../state/step.ts";
@@ -10,13 +10,13 @@ import { useStubborn } from "../shared/stubborn.ts";
 import { Axis } from "./Axis.tsx";
 import { Caption } from "./Caption.tsx";
 import { Clock } from "./Clock.tsx";
-import type { FinePanels } from "./close-up/fetch.ts";
+import type { CloseUpPanels } from "./close-up/fetch.ts";
 
 const languageOf = ({ words }: Page) => ({ locale: words.locale, timeline });
 
 type Scenes = typeof import("../scenario/WhatIf.tsx");
 const loadScenes = (): Promise<Scenes> => import("../scenario/WhatIf.tsx");
-const loadFine = () => import("./close-up/CloseUp.tsx");
+const loadCloseUp = () => import("./close-up/CloseUp.tsx");
 
 /**
  * The code for scenario time's clock and axis, fetched with the first asked scenario; null while the facts are shown.
@@ -43,7 +43,7 @@ export function TimeAxis() {
   const [touched, setTouched] = useState(false);
   const { part, reason } = useFine(touched || choices.openItem !== null || stepOf(choices.span) !== "month");
   if (scene) return <Axis {...scene} item={null} part={null} touch={() => {}} />;
-  const axis = axisViewAt(page.facts, choices, languageOf(page), part?.finely ?? null);
+  const axis = axisViewAt(page.facts, choices, languageOf(page), part?.room ?? null);
   const lost = reason ?? scenes.reason;
   const view = lost === null ? axis : { ...axis, notes: [...axis.notes, timeline.notDrawn(lost)] };
   return (
@@ -64,8 +64,8 @@ export function TimeCaption() {
 }
 
 interface FinePart {
-  readonly panels: FinePanels;
-  readonly finely: Finely;
+  readonly panels: CloseUpPanels;
+  readonly room: CloseUpRoom;
 }
 
 const phone = "(max-width: 900px)";
@@ -73,7 +73,7 @@ const phone = "(max-width: 900px)";
 /** The close-up, fetched when it is first wanted, with the file of claims. */
 function useFine(wanted: boolean): Fetched<FinePart> {
   const { facts, retry } = usePage();
-  const fetched = useStubborn(loadFine, wanted);
+  const fetched = useStubborn(loadCloseUp, wanted);
   const [narrow, setNarrow] = useState(false);
   useEffect(() => {
     if (wanted && facts.claims.state === "waiting") retry("claims");
@@ -86,6 +86,6 @@ function useFine(wanted: boolean): Fetched<FinePart> {
     return () => media.removeEventListener("change", turned);
   }, []);
   const panels = fetched.part?.closeUpPanels;
-  const part = useMemo(() => panels && { panels, finely: { fine: panels.fine, narrow } }, [panels, narrow]);
+  const part = useMemo(() => panels && { panels, room: { closeUp: panels.closeUp, narrow } }, [panels, narrow]);
   return { ...fetched, part: part ?? null };
 }

@@ -1,21 +1,23 @@
-/** What counts as a shutdown: a cut of the full network, or of any service. */
-export type ReadingWord = "full" | "any";
+import type { ShutdownReading } from "../../facts/types.ts";
 
 /** What a nationwide shutdown does to a country's machines, in each reading of what counts as one. */
 export const losing = {
   full: "lose its internet",
   any: "have its internet cut, or a service of it cut or slowed,",
-} as const satisfies Record<ReadingWord, string>;
+} as const satisfies Record<ShutdownReading, string>;
 
 /** What the Exposure tab says of hashrate at risk and of the backtest. */
 export const hazardWords = {
   reading: "What counts as a shutdown",
   readings: { full: "The full network", any: "Any service" },
-  atRiskText: (reading: ReadingWord, expected: string, open: string, most: string, decisive: string) =>
+  atRiskText: (reading: ShutdownReading, expected: string, open: string, most: string, decisive: string) =>
     `${expected} % of the network is expected to ${losing[reading]} at some time in the next twelve months${open}${most}.${decisive} That counts named countries alone; the unnamed part adds to it.`,
   mostOf: (names: string) => `, more than half of it here: ${names}`,
   open: (low: string, high: string) => ` (90 %: ${low} to ${high})`,
-  expected: { full: "Expected to go dark", any: "Expected to be cut or slowed" } satisfies Record<ReadingWord, string>,
+  expected: { full: "Expected to go dark", any: "Expected to be cut or slowed" } satisfies Record<
+    ShutdownReading,
+    string
+  >,
   fromTo: (low: string, high: string) => `${low} to ${high}`,
   expectedNote: "Σ share × P, in points of the network, named countries only",
   interval: (low: string, high: string, error: string) =>

@@ -1,9 +1,7 @@
+import type { TextPart } from "../headline.ts";
 import { about, almost, counted, minutes, roughly, span } from "../timeline/durations.ts";
 import { scenarioFiles } from "./files.ts";
 import { readyQuestions } from "./ready-questions.ts";
-
-/** A piece of running text: plain, or in bold. */
-type Part = string | { readonly strong: string };
 
 /** The words of the simulator. */
 export const whatIf = {
@@ -54,17 +52,17 @@ export const whatIf = {
   /** A loss that no digits tell from everything. */
   nearlyAll: "over 99.99999999",
   text: {
-    lost: (percent: string, hashrate: string): readonly Part[] => [
+    lost: (percent: string, hashrate: string): readonly TextPart[] => [
       { strong: `${percent} %` },
       ` of the hashrate (${hashrate} EH/s) is gone at the worst. `,
     ],
     gone: "Difficulty changes only when 2016 blocks are found, so with no hashrate it stays where it is for ever: losing everything is the one loss that the rule cannot repair. ",
-    retarget: (change: string, day: string, late: string): readonly Part[] => [
+    retarget: (change: string, day: string, late: string): readonly TextPart[] => [
       "The first retarget after it brings ",
       { strong: `${change} %` },
       ` on ${day}, ${late}. `,
     ],
-    retargetFar: (change: string, late: string): readonly Part[] => [
+    retargetFar: (change: string, late: string): readonly TextPart[] => [
       "The first retarget after it brings ",
       { strong: `${change} %` },
       `, ${late}. `,
@@ -74,7 +72,7 @@ export const whatIf = {
     later: (days: string) => `${days} later than without the shock`,
     sooner: (days: string) => `${days} sooner than without the shock`,
     onTime: "when it was due anyway",
-    back: (days: string): readonly Part[] => ["The old interval is back ", { strong: `after ${days}` }, ". "],
+    back: (days: string): readonly TextPart[] => ["The old interval is back ", { strong: `after ${days}` }, ". "],
     notBack: "The old interval does not come back in the time shown. ",
     unknown: (names: string) =>
       `${names}: no map of this date names a share. That is unknown, not zero, and is left out of the answer.`,

@@ -1,5 +1,4 @@
-/** A piece of running text: plain, or in bold. */
-type Part = string | { readonly strong: string };
+import type { TextPart } from "../headline.ts";
 
 /** The words of scenario time on the map and the time axis; each says that it is modelled. */
 export const scenarioTime = {
@@ -37,13 +36,13 @@ export const scenarioTime = {
   leader: (day: string, leader: string, percent: string) =>
     `Scenario day ${day}, modelled: ${leader} mines ${percent} % of what runs.`,
   gone: (day: string) => `Scenario day ${day}, modelled: nobody mines.`,
-  text: (lost: string, interval: string, basis: string): readonly Part[] => [
+  text: (lost: string, interval: string, basis: string): readonly TextPart[] => [
     { strong: `${lost} %` },
     " of the network’s hashrate is gone at this hour, and a block comes every ",
     { strong: interval },
     `. Computed from ${basis}: modelled, never measured.`,
   ],
-  above: (percent: string, interval: string, basis: string): readonly Part[] => [
+  above: (percent: string, interval: string, basis: string): readonly TextPart[] => [
     "The network runs with ",
     { strong: `${percent} %` },
     " of its old hashrate at this hour, and a block comes every ",

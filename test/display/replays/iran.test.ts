@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { frameAt } from "../../../src/display/frame/frame.ts";
 import { axisViewAt } from "../../../src/display/timeline/axis.ts";
-import { fine } from "../../../src/display/timeline/close-up/close-up.ts";
+import { closeUp } from "../../../src/display/timeline/close-up/close-up.ts";
 import type { Choices } from "../../../src/state/choices.ts";
 import { startChoices } from "../../../src/state/start.ts";
 import { presetsOf } from "../../support/replays.ts";
@@ -48,7 +48,7 @@ describe("the replay of Iran, June 2025", () => {
     const frame = frameAt(realFacts, inIran("2025-06-20T12:00Z"));
     expect(frame.badges).toEqual([]);
     const axis = axisViewAt(realFacts, inIran("2025-06-20T12:00Z"), language, {
-      fine,
+      closeUp,
       narrow: false,
     });
     expect(axis.strip).toEqual([]);
@@ -57,7 +57,7 @@ describe("the replay of Iran, June 2025", () => {
 
   it("the retarget of 29 June stands in the last third: a phone writes its words before its line, that of 14 June's behind", () => {
     const axis = axisViewAt(realFacts, inIran("2025-06-30T12:00Z"), language, {
-      fine,
+      closeUp,
       narrow: false,
     });
     expect(axis.retargets.map(({ text, late }) => [text, late ?? false])).toEqual([

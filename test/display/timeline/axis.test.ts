@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { axisViewAt } from "../../../src/display/timeline/axis.ts";
 import { clockOf } from "../../../src/display/timeline/clock.ts";
-import { fine } from "../../../src/display/timeline/close-up/close-up.ts";
+import { closeUp } from "../../../src/display/timeline/close-up/close-up.ts";
 import { captionAt } from "../../../src/display/timeline/events/caption.ts";
 import type { Choices } from "../../../src/state/choices.ts";
 import { axisOf, startChoices } from "../../../src/state/start.ts";
@@ -13,10 +13,10 @@ const { china, kazakhstan } = presetsOf(newest);
 const start = startChoices(newest);
 const day = (year: number, month: number, date: number, hour = 0) => Date.UTC(year, month - 1, date, hour);
 const facts = factsWith({ hashrate: ready(hashrate), network: ready(network) });
-const finely = { fine, narrow: false };
+const room = { closeUp, narrow: false };
 const chosen = (choices: Partial<Choices>): Choices => ({ ...start, ...choices });
 const clock = (choices: Partial<Choices>) => clockOf(chosen(choices), axisOf(newest), language);
-const axisAt = (choices: Partial<Choices>, given = facts) => axisViewAt(given, chosen(choices), language, finely);
+const axisAt = (choices: Partial<Choices>, given = facts) => axisViewAt(given, chosen(choices), language, room);
 
 describe("the clock", () => {
   const title = (choices: Partial<Choices>) => clock(choices).title;

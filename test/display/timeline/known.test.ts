@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { statementId } from "../../../src/display/claims/statement-id.ts";
 import { axisViewAt } from "../../../src/display/timeline/axis.ts";
-import { fine } from "../../../src/display/timeline/close-up/close-up.ts";
+import { closeUp } from "../../../src/display/timeline/close-up/close-up.ts";
 import { readingId } from "../../../src/display/timeline/close-up/readings.ts";
 import type { AxisView } from "../../../src/display/timeline/types.ts";
 import { DAY, parseTime } from "../../../src/kit/time.ts";
@@ -12,7 +12,7 @@ import { presetsOf, twoReplays } from "../../support/replays.ts";
 import { inChina, inKazakhstan, realFacts } from "../claims/real.ts";
 import { language, newest } from "./fixtures.ts";
 
-const axisAt = (choices: Choices): AxisView => axisViewAt(realFacts, choices, language, { fine, narrow: false });
+const axisAt = (choices: Choices): AxisView => axisViewAt(realFacts, choices, language, { closeUp, narrow: false });
 const value = <T>(loaded: { readonly state: string; readonly value?: T }): T => loaded.value as T;
 
 /** From when each thing that a mark may name is known. */

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { axisViewAt } from "../../../src/display/timeline/axis.ts";
-import { fine } from "../../../src/display/timeline/close-up/close-up.ts";
+import { closeUp } from "../../../src/display/timeline/close-up/close-up.ts";
 import { meanSeams } from "../../../src/display/timeline/close-up/seams.ts";
 import { lineOf } from "../../../src/display/timeline/line.ts";
 import { meanSteps } from "../../../src/display/timeline/means.ts";
@@ -14,7 +14,7 @@ import { language, network, newest, twoMonths } from "./fixtures.ts";
 const day = (month: number, date: number, hour = 0) => Date.UTC(2026, month - 1, date, hour);
 const summer = { from: day(5, 1), to: day(9, 28) };
 const axisAt = (choices: Partial<Choices>, narrow = false): AxisView =>
-  axisViewAt(realFacts, { ...startChoices(newest), ...choices }, language, { fine, narrow });
+  axisViewAt(realFacts, { ...startChoices(newest), ...choices }, language, { closeUp, narrow });
 const readings = (choices: Partial<Choices>, narrow = false) =>
   axisAt(choices, narrow).marks.filter(({ shape }) => shape === "reading");
 

@@ -12,8 +12,8 @@ import { ready } from "../../frame/reading.ts";
 import { placeNamesOf } from "../../headline/context.ts";
 import {
   type AxisChart,
+  type CloseUp,
   eventNotes,
-  type Fine,
   happenings,
   modelledKey,
   networkNotes,
@@ -34,7 +34,7 @@ import { readingMarks } from "./readings.ts";
 import { blockSeams, daySeams, meanSeams } from "./seams.ts";
 
 /** The marks of the close-up alone: claims, and single readings of the network. */
-const marksOf: Fine["marks"] = (facts, choices, language, narrow) => [
+const marksOf: CloseUp["marks"] = (facts, choices, language, narrow) => [
   ...claimMarks(facts, choices, language, narrow),
   ...readingMarks(facts, choices, language, narrow),
 ];
@@ -42,7 +42,7 @@ const marksOf: Fine["marks"] = (facts, choices, language, narrow) => [
 type Drawn = Omit<AxisChart, "ticks">;
 
 /** The close-up: the axis by the day and by the hour, with measured hashrate, blocks, retargets, claims and price. */
-export const fine: Fine = { chart, retargets, marks: marksOf, outlook: outlookMark, block: blockWords };
+export const closeUp: CloseUp = { chart, retargets, marks: marksOf, outlook: outlookMark, block: blockWords };
 
 function chart(facts: Facts, choices: Choices, language: TimelineLanguage): Drawn {
   const { span } = choices;

@@ -1,6 +1,6 @@
 import "./close-up.css";
 import { useEffect } from "preact/hooks";
-import { fine } from "../../../display/timeline/close-up/close-up.ts";
+import { closeUp } from "../../../display/timeline/close-up/close-up.ts";
 import type { AxisView, ClaimMark } from "../../../display/timeline/types.ts";
 import { axis as words } from "../../../words/timeline/axis.ts";
 import { ClaimCard } from "../../claims/Claims.tsx";
@@ -114,7 +114,7 @@ function Price({ view: { price } }: { readonly view: AxisView }) {
 
 /** The close-up: the functions and components for days, hours and claims, fetched as one file. */
 export const closeUpPanels = {
-  fine,
+  closeUp,
   WindowChoice,
   ClaimCards,
   ClaimFace,
