@@ -10,6 +10,7 @@ import { makeStaging, type Staging } from "./app/staging.ts";
 import { placeOf, takeOver } from "./app/take-over.ts";
 import { type Frame, frameAt, refreshed, type Surroundings } from "./display/frame/frame.ts";
 import { ready } from "./display/frame/reading.ts";
+import { layerTraits } from "./display/map/layer-traits.ts";
 import { tooltipOf, tooltipWords } from "./display/map/tooltip.ts";
 import type { Modelled } from "./display/scenario/time/modelled.ts";
 import { loadFact } from "./facts/load.ts";
@@ -195,7 +196,7 @@ function listen(works: Works): void {
     void works.knowledge.learn(works.refresh);
     staging.follow(choices);
     if (stepOf(choices.span) === "hour") void shelf.loadBlocks();
-    if (choices.layer === "at-risk") void shelf.load(["exposure"]);
+    void shelf.load(layerTraits[choices.layer].fetches);
     if (choices.theme === "system") delete root.dataset["theme"];
     else root.dataset["theme"] = choices.theme;
   };

@@ -40,7 +40,7 @@ import { panels } from "../../src/panels/panels.ts";
 import { Sources } from "../../src/panels/rail/Sources.tsx";
 import { WhatIf } from "../../src/panels/scenario/WhatIf.tsx";
 import { type Page, PageContext } from "../../src/panels/shared/page.ts";
-import type { Choices, LayerId } from "../../src/state/choices.ts";
+import { type Choices, layerIds } from "../../src/state/choices.ts";
 import { axisOf } from "../../src/state/start.ts";
 import { en } from "../../src/words/en.ts";
 import { timeline } from "../../src/words/timeline/timeline.ts";
@@ -49,7 +49,6 @@ import { readWith } from "../model/holdings/support/read.ts";
 /** The end of the time axis: the newest estimate. */
 export const newest = Date.UTC(2026, 8, 30);
 const axis = axisOf(newest);
-const layers: readonly LayerId[] = ["share", "electricity", "risk", "exposure", "at-risk", "change", "bivariate"];
 const language = { locale: en.locale, timeline };
 const held = `name,country,EH/s
 Ekibastuz,Kazakhstan,3
@@ -69,7 +68,7 @@ export function shownAt(all: Facts, choices: Choices): Readonly<Record<string, s
   const context = exposureContext(facts, frame, en.locale);
   return {
     ...Object.fromEntries(Object.entries(panels).map(([id, Panel]) => [id, drawn(Panel)])),
-    ...Object.fromEntries(layers.map((layer) => [`layer ${layer}`, layerOf(facts, { ...choices, layer })])),
+    ...Object.fromEntries(layerIds.map((layer) => [`layer ${layer}`, layerOf(facts, { ...choices, layer })])),
     cards: drawn(Cards),
     whatIf: drawn(WhatIf),
     sources: drawn(Sources),

@@ -7,11 +7,12 @@ import { type Numbers, numbersFor } from "../format/numbers.ts";
 import { type HeadlineContext, placeNamesOf } from "../headline/context.ts";
 import { headlineOf } from "../headline/headline.ts";
 import { mapLabelsOf, minerClaims } from "../map/labels.ts";
+import { layerTraits } from "../map/layer-traits.ts";
 import { type LegendView, legendOf } from "../map/legend.ts";
 import { arcsOf, badgesOf, circlesOf, overlayKeysOf } from "../map/overlays.ts";
 import type { Theme } from "../map/palette.ts";
 import type { MapFrame, Mark } from "../map/types.ts";
-import { followsShares, type Modelled } from "../scenario/time/modelled.ts";
+import type { Modelled } from "../scenario/time/modelled.ts";
 import type { FieldsBySource } from "./fields-by-source.ts";
 import { type NewestDays, newestIn } from "./newest.ts";
 import { baselinesOf, methodsOf, tableNotesOf } from "./options.ts";
@@ -71,7 +72,8 @@ export function frameAt(
   const reading = shown?.reading(factual) ?? factual;
   const context = { facts, choices, reading, words, numbers: atlas.numbers, nameOf: atlas.nameOf };
   // A layer that does not follow from shares keeps the facts' colours and legend.
-  const painted = followsShares(choices.layer) ? reading : factual;
+  const { followsShares } = layerTraits[choices.layer];
+  const painted = followsShares ? reading : factual;
   const marks = marksOf(painted, facts, choices, atlas);
   const table = countryTableOf(reading, choices, marks.keys(), atlas.nameOf, words, atlas.numbers);
   const miners = shown === null ? minerClaims(facts, choices, atlas.numbers) : noMiners;
@@ -92,7 +94,7 @@ export function frameAt(
     ramp: choices.layer,
     marks,
     pins: choices.pins,
-    legend: shown === null || !followsShares(choices.layer) ? legend : { ...legend, basis: shown.basis },
+    legend: shown === null || !followsShares ? legend : { ...legend, basis: shown.basis },
     table,
     spoken: spokenOf({ ...choices, at: shown?.at ?? choices.at }, own.headline, table, atlas.nameOf, words),
     failures: failuresOf(facts),

@@ -4,6 +4,7 @@ import type { Choices, LayerId } from "../../state/choices.ts";
 import type { Words } from "../../words/en.ts";
 import { legends } from "../../words/map/legend.ts";
 import { dateText, periodWords } from "../format/dates.ts";
+import { layerTraits } from "../map/layer-traits.ts";
 import { aged, newestShares } from "./newest.ts";
 import { ready } from "./reading.ts";
 
@@ -21,21 +22,13 @@ export interface Fresh {
 
 /** The newest figure of each kind that a layer is made from; with known then the facts given here end at the moment. */
 export function freshOf(facts: Facts, layer: LayerId, tariff: Choices["tariff"], locale: string): readonly Fresh[] {
-  const shares = () => dayFresh(words.share, newestShares(ready(facts.hashrate)), locale);
-  const risk = () => yearFresh(words.risk, ready(facts.risk)?.years.at(-1));
-  switch (layer) {
-    case "electricity":
-      return priceFresh(newestPrice(ready(facts.electricity)?.[tariff]), locale);
-    case "risk":
-      return risk();
-    case "exposure":
-    case "bivariate":
-      return [...shares(), ...risk()];
-    case "at-risk":
-      return [...shares(), ...risk(), ...yearFresh(words.lists, ready(facts.exposure)?.shutdowns.lists.at(-1)?.year)];
-    default:
-      return shares();
-  }
+  const newest = {
+    share: () => dayFresh(words.share, newestShares(ready(facts.hashrate)), locale),
+    price: () => priceFresh(newestPrice(ready(facts.electricity)?.[tariff]), locale),
+    risk: () => yearFresh(words.risk, ready(facts.risk)?.years.at(-1)),
+    lists: () => yearFresh(words.lists, ready(facts.exposure)?.shutdowns.lists.at(-1)?.year),
+  };
+  return layerTraits[layer].fresh.flatMap((kind) => newest[kind]());
 }
 
 /** The newest share, electricity price and risk of one place; kinds without a figure are left out. */

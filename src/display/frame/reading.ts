@@ -9,6 +9,7 @@ import { comparableBefore, type SharePicture, sharesAt } from "../../model/share
 import { ageClass, type Standing, type Vintage } from "../../model/then/known.ts";
 import type { Choices } from "../../state/choices.ts";
 import { bivariateBand, legendBandOf } from "../map/bands.ts";
+import { layerTraits } from "../map/layer-traits.ts";
 import type { Mark } from "../map/types.ts";
 
 /** The model's answers at the chosen moment, layer by layer: frame, card and headline are made from them. */
@@ -70,8 +71,7 @@ export function ready<T>(loaded: Loaded<T>): T | null {
 }
 
 /** Whether a layer is our arithmetic rather than somebody's figure. */
-export const isModelled = (layer: Choices["layer"]): boolean =>
-  layer === "exposure" || layer === "at-risk" || layer === "change";
+export const isModelled = (layer: Choices["layer"]): boolean => layerTraits[layer].modelled;
 
 type RiskReading = Pick<Reading, "atRisk" | "hazardFit" | "hazardInputs" | "riskOtherwise">;
 const noRisk: RiskReading = { atRisk: new Map(), hazardFit: null, hazardInputs: new Map(), riskOtherwise: null };

@@ -40,11 +40,13 @@ export interface CountryTableView {
   readonly rows: readonly CountryRow[];
 }
 
+type FigureColumn = Exclude<SortColumn, "name">;
+
 /** The column that holds a layer's value; for share by risk, the share. */
-export const columnOf = (layer: Choices["layer"]): SortColumn => (layer === "bivariate" ? "share" : layer);
+export const columnOf = (layer: Choices["layer"]): FigureColumn => (layer === "bivariate" ? "share" : layer);
 
 /** The columns after the name. A modelled layer's column replaces the hashrate, since the table is narrow. */
-const columnsOf = (layer: Choices["layer"]): readonly SortColumn[] =>
+const columnsOf = (layer: Choices["layer"]): readonly FigureColumn[] =>
   isModelled(layer) ? ["share", columnOf(layer), "risk", "electricity"] : ["share", "hashrate", "electricity", "risk"];
 
 /** The places with a value in the chosen layer, sorted as chosen; unknown values come last in either direction. */
@@ -58,7 +60,7 @@ export function countryTableOf(
 ): CountryTableView {
   const columns = columnsOf(choices.layer);
   const wanted =
-    columns.includes(choices.sort.column) || choices.sort.column === "name"
+    choices.sort.column === "name" || columns.includes(choices.sort.column)
       ? choices.sort.column
       : columnOf(choices.layer);
   const rows: { readonly row: CountryRow; readonly key: number | string | null }[] = [];
@@ -101,27 +103,28 @@ function numberIn(reading: Reading, column: SortColumn, code: PlaceCode): number
   return valueIn(reading, column, code)?.value ?? null;
 }
 
-function cellOf(reading: Reading, column: SortColumn, code: PlaceCode, words: Words, numbers: Numbers): CountryCell {
+function cellOf(reading: Reading, column: FigureColumn, code: PlaceCode, words: Words, numbers: Numbers): CountryCell {
   const value = numberIn(reading, column, code);
   if (value === null) return { column, text: "–", held: false, title: words.unknown };
-  const standing =
-    column === "hashrate" || column === "name" ? reading.shares : (valueIn(reading, column, code)?.standing ?? null);
+  const standing = column === "hashrate" ? reading.shares : (valueIn(reading, column, code)?.standing ?? null);
   return {
     column,
-    text: printed(column, value, numbers),
+    text: numbers[printers[column]](value),
     held: standing?.status === "held",
     title: standing === null ? "" : standingWords(standing, words),
   };
 }
 
-function printed(column: SortColumn, value: number, numbers: Numbers): string {
-  if (column === "change") return numbers.signed(value);
-  if (column === "risk") return numbers.whole(value);
-  if (column === "electricity") return numbers.price(value);
-  return column === "share" || column === "exposure" || column === "at-risk"
-    ? numbers.share(value)
-    : numbers.amount(value);
-}
+/** How the numbers of each column are printed. */
+const printers: Readonly<Record<FigureColumn, keyof Numbers>> = {
+  share: "share",
+  hashrate: "amount",
+  electricity: "price",
+  risk: "whole",
+  exposure: "share",
+  "at-risk": "share",
+  change: "signed",
+};
 
 /** A value's period and status, with its age where it is held: `August 2021, reported`; `2019, held, 7.7 years old`. */
 export function standingWords(standing: Standing, words: Words): string {

@@ -7,6 +7,7 @@ import { legends as words } from "../../words/map/legend.ts";
 import { dayWords, periodWords } from "../format/dates.ts";
 import { type Reading, ready } from "../frame/reading.ts";
 import { methodWords, publisherWords } from "../sources/publisher.ts";
+import { layerTraits } from "./layer-traits.ts";
 
 /** The legend's line on what a layer is made from. */
 export interface LegendBasis {
@@ -19,9 +20,10 @@ export interface LegendBasis {
 
 /** Period, status, publisher and method of what a layer shows; where it shows nothing, why. */
 export function basisOf(layer: LayerId, reading: Reading, facts: Facts, catalogue: Words): LegendBasis {
-  const missing = missingOf(layer, facts);
+  const { file, modelled } = layerTraits[layer];
+  const missing = missingOf(facts[file]);
   if (missing !== null) return { text: missing, source: null, age: "" };
-  if (layer === "risk" || layer === "electricity") return tableBasis(layer, reading, facts, catalogue);
+  if (file !== "hashrate") return tableBasis(file, reading, facts, catalogue);
   const { shares, baseline } = reading;
   if (shares === null) return { text: words.nothing, source: null, age: "" };
   if (layer === "change" && (reading.change === null || baseline === null)) {
@@ -35,7 +37,7 @@ export function basisOf(layer: LayerId, reading: Reading, facts: Facts, catalogu
   }
   const text = sharesBasis(shares, catalogue);
   return {
-    text: layer === "exposure" || layer === "at-risk" ? words.exposureBasis(text) : text,
+    text: modelled ? words.exposureBasis(text) : text,
     source: shares.source,
     age,
   };
@@ -54,8 +56,8 @@ function sharesBasis(shares: SharePicture, catalogue: Words): string {
   );
 }
 
-function tableBasis(layer: "risk" | "electricity", reading: Reading, facts: Facts, catalogue: Words): LegendBasis {
-  const answers = [...(layer === "risk" ? reading.risks : reading.prices).values()];
+function tableBasis(file: "risk" | "electricity", reading: Reading, facts: Facts, catalogue: Words): LegendBasis {
+  const answers = [...(file === "risk" ? reading.risks : reading.prices).values()];
   const common = commonest(answers);
   if (common === undefined) return { text: words.nothing, source: null, age: "" };
   const sources = new Set(answers.map((answer) => answer.source));
@@ -63,7 +65,7 @@ function tableBasis(layer: "risk" | "electricity", reading: Reading, facts: Fact
   const publishers = [...sources].map((id) => series[id]?.publisher ?? id);
   const period = periodWords(common.period, catalogue.locale);
   const text =
-    layer === "risk" ? words.riskBasis(common.period, reading.known) : words.priceBasis(period, publishers.join(", "));
+    file === "risk" ? words.riskBasis(common.period, reading.known) : words.priceBasis(period, publishers.join(", "));
   // One edition of each series is held, so with known then a period appears on the usual day of publication.
   const usual = reading.known === "then" ? words.usualDate : "";
   return { text: text + usual, source: common.source, age: agesOf(common, answers, catalogue) };
@@ -83,8 +85,7 @@ function agesOf(common: Standing, answers: readonly Standing[], catalogue: Words
   return oldest - common.ageDays < 365 ? usual : words.someOlder(usual, catalogue.age(oldest));
 }
 
-function missingOf(layer: LayerId, facts: Facts): string | null {
-  const file = layer === "risk" || layer === "electricity" ? facts[layer] : facts.hashrate;
-  if (file.state === "failed") return words.notLoaded;
-  return file.state === "waiting" ? words.loading : null;
+function missingOf({ state }: Facts[keyof Facts]): string | null {
+  if (state === "failed") return words.notLoaded;
+  return state === "waiting" ? words.loading : null;
 }

@@ -5,7 +5,7 @@ import { fillColour } from "../../../src/display/map/fill-colour.ts";
 import { grounds, type Theme } from "../../../src/display/map/palette.ts";
 import type { MapFrame } from "../../../src/display/map/types.ts";
 import { newestEstimate } from "../../../src/model/shares/shares.ts";
-import type { LayerId } from "../../../src/state/choices.ts";
+import { type LayerId, layerIds } from "../../../src/state/choices.ts";
 import { startChoices } from "../../../src/state/start.ts";
 import { realFacts, realFiles } from "../../support/real-facts.ts";
 import { expect, test } from "../support/test.ts";
@@ -13,7 +13,6 @@ import { expect, test } from "../support/test.ts";
 type Colours = Readonly<Record<string, string>>;
 
 const start = startChoices(newestEstimate(realFiles.hashrate));
-const layers: readonly LayerId[] = ["share", "electricity", "risk", "exposure", "at-risk", "bivariate", "change"];
 const moments = [
   ...realFiles.hashrate.cbeci.months.map((month) => `${month}-15`),
   ...realFiles.hashrate.estimates.map((estimate) => estimate.from),
@@ -112,11 +111,11 @@ function wrongIn(
 
 const patience = { timeout: 60_000 };
 
-describe(`painted colour = scale(value), for every place in ${moments.length} months of ${layers.length} layers`, () => {
+describe(`painted colour = scale(value), for every place in ${moments.length} months of ${layerIds.length} layers`, () => {
   test.for(["dark", "light"] as const)("on the SVG map, %s", { timeout: 240_000 }, async (theme, { openReady }) => {
     const { page } = await openReady({ theme, width: 360, height: 480 });
     await fetchAtRisk(page);
-    for (const layer of layers) {
+    for (const layer of layerIds) {
       const wanted = new Map(moments.map((moment) => [moment, expected(moment, layer, theme)]));
       const wrong = async () =>
         wrongIn(await painted(page, layer), layer, (moment, code) => wanted.get(moment)?.[code]);
@@ -128,7 +127,7 @@ describe(`painted colour = scale(value), for every place in ${moments.length} mo
     const { page } = await open({ theme, webgl: true, width: 360, height: 480 });
     await page.locator("html[data-map=webgl]").waitFor();
     await fetchAtRisk(page);
-    for (const layer of layers) {
+    for (const layer of layerIds) {
       const wanted = new Map(moments.map((moment) => [moment, expected(moment, layer, theme)]));
       const right = (moment: string, code: string) => {
         const colour = wanted.get(moment)?.[code];

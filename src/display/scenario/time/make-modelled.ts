@@ -13,13 +13,14 @@ import { numbersFor } from "../../format/numbers.ts";
 import type { Marked } from "../../frame/fields-by-source.ts";
 import { ready } from "../../frame/reading.ts";
 import { placeNamesOf } from "../../headline/context.ts";
+import { layerTraits } from "../../map/layer-traits.ts";
 import type { Badge, Label } from "../../map/types.ts";
 import { publisherWords } from "../../sources/publisher.ts";
 import { answerOf } from "../answer.ts";
 import { sceneTimeOf } from "../limits.ts";
 import { lossWords } from "../loss.ts";
 import type { SceneTime } from "../types.ts";
-import { followsShares, type Modelled, type ModelledShares } from "./modelled.ts";
+import type { Modelled, ModelledShares } from "./modelled.ts";
 import { type Running, runningShares } from "./running.ts";
 import { sceneHeadline } from "./scene-headline.ts";
 
@@ -78,7 +79,7 @@ function sharesIn(facts: Facts, outcome: Outcome, running: Running, time: SceneT
       arcs: [],
       badges: [],
       circles: [],
-      overlayKeys: followsShares(layer) ? [] : [words.factual],
+      overlayKeys: layerTraits[layer].followsShares ? [] : [words.factual],
       methods: [],
       tableNotes: [{ text: words.table, source: null }],
       moment: words.moment(momentWords(time.at, en.locale)),

@@ -28,9 +28,3 @@ export interface ModelledShares {
   /** The legend's words on the map that the shares are computed from. */
   readonly basis: string;
 }
-
-/** The layers whose colours follow from shares. */
-const ofShares: ReadonlySet<LayerId> = new Set(["share", "bivariate", "exposure"]);
-
-/** Whether a scenario's shares change the colours of a layer. */
-export const followsShares = (layer: LayerId): boolean => ofShares.has(layer);

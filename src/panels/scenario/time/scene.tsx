@@ -1,5 +1,6 @@
 import "./scene.css";
 import { useLayoutEffect } from "preact/hooks";
+import { layerTraits } from "../../../display/map/layer-traits.ts";
 import { answerOf } from "../../../display/scenario/answer.ts";
 import { dayIn } from "../../../display/scenario/limits.ts";
 import { placeNames } from "../../../display/scenario/places.ts";
@@ -70,7 +71,7 @@ interface ChoicesProps {
 
 function Choices({ page, time, view, act }: ChoicesProps) {
   const { layer } = page.frame.choices;
-  useMapNote(layer === "share" || layer === "bivariate" || layer === "exposure" ? words.note : words.factualNote);
+  useMapNote(layerTraits[layer].followsShares ? words.note : words.factualNote);
   const spans = [
     { label: words.near, span: time.near },
     { label: words.whole, span: time.whole },

@@ -1,0 +1,30 @@
+import type { FactName } from "../../facts/types.ts";
+import type { LayerId } from "../../state/choices.ts";
+
+/** What the page asks of a layer, wherever it does not draw the layer's own value. */
+interface LayerTraits {
+  /** Whether its values are our arithmetic rather than somebody's figure. */
+  readonly modelled: boolean;
+  /** Whether a scenario's shares change its colours. */
+  readonly followsShares: boolean;
+  /** The file that its period, publisher and age are read from; one of those that the page fetches at its start. */
+  readonly file: "hashrate" | "risk" | "electricity";
+  /** The files that it needs besides, fetched when it is first chosen. */
+  readonly fetches: readonly FactName[];
+  /** The kinds of figures whose newest ones the legend names. */
+  readonly fresh: readonly ("share" | "price" | "risk" | "lists")[];
+}
+
+const share = { modelled: false, followsShares: true, file: "hashrate", fetches: [], fresh: ["share"] } as const;
+const modelled = { ...share, modelled: true, followsShares: false } as const;
+
+/** The traits of each layer. A new layer does not compile without its row. */
+export const layerTraits: Readonly<Record<LayerId, LayerTraits>> = {
+  share,
+  electricity: { ...share, followsShares: false, file: "electricity", fresh: ["price"] },
+  risk: { ...share, followsShares: false, file: "risk", fresh: ["risk"] },
+  exposure: { ...modelled, followsShares: true, fresh: ["share", "risk"] },
+  "at-risk": { ...modelled, fetches: ["exposure"], fresh: ["share", "risk", "lists"] },
+  change: modelled,
+  bivariate: { ...share, fresh: ["share", "risk"] },
+};
