@@ -31,7 +31,12 @@ interface LinkWord {
   readonly read: Reader;
 }
 
-/** The choices that are in no link, each with the reason. */
+/**
+ * The choices that are in no link, each with the reason. What a panel keeps to itself is no choice and does not stand
+ * here: whether a fold is open (`details`, the parts of an answer, the lists of sources), whether the sheet of a narrow
+ * screen is pulled up, a half-typed field, a card that follows the pointer. It is a matter of the visitor's screen and
+ * hand, and says nothing of what the page shows.
+ */
 export const unlinked = {
   source: "a press on a figure's source scrolls to it, and is no view",
   playing: "a link opens at rest",
@@ -40,7 +45,24 @@ export const unlinked = {
   band: "where the pointer is",
 } as const satisfies Partial<Record<keyof Choices, string>>;
 
+/** The parts of the question that are in no link, each with the reason. */
+export const unlinkedAsked = {
+  past: "undo takes back the visitor's own changes; the browser's history holds them",
+  future: "redo brings back the visitor's own changes; the browser's history holds them",
+} as const satisfies Partial<Record<keyof Asked, string>>;
+
 type Linked = Exclude<keyof Choices, keyof typeof unlinked>;
+type LinkedAsked = Exclude<keyof Asked, keyof typeof unlinkedAsked>;
+
+/**
+ * The key of each part of the question, and its word. A new part does not compile without its key here or its reason
+ * above.
+ */
+const askedWords = {
+  scenario: ["sc", { write: ({ asked }) => asked.scenario, read: (value) => askedOf(readAsked("scenario")(value)) }],
+  rival: ["vs", { write: ({ asked }) => asked.rival, read: (value) => askedOf(readAsked("rival")(value)) }],
+  time: ["replay", { write: ({ asked }) => printReplay(asked.time), read: readReplay }],
+} satisfies Record<LinkedAsked, readonly [key: string, word: LinkWord]>;
 
 /**
  * The keys of each choice in a link, in the order of the link. A new choice does not compile without its keys here or
@@ -65,11 +87,7 @@ const linked = {
   ranked: { ranks: { write: ({ ranked }) => ranked ?? "", read: readCountry("ranked") } },
   parts: { parts: { write: ({ parts }) => String(parts), read: readParts } },
   tab: { tab: oneOf("tab", tabIds) },
-  asked: {
-    sc: { write: ({ asked }) => asked.scenario, read: (value) => askedOf(readAsked("scenario")(value)) },
-    vs: { write: ({ asked }) => asked.rival, read: (value) => askedOf(readAsked("rival")(value)) },
-    replay: { write: ({ asked }) => printReplay(asked.time), read: readReplay },
-  },
+  asked: Object.fromEntries(Object.values(askedWords)),
   sort: { sort: { write: ({ sort }) => printSort(sort), read: readSort } },
   camera: { view: { write: ({ camera }) => printView(camera), read: readView } },
   openItem: { item: named("openItem") },

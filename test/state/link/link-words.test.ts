@@ -3,7 +3,7 @@ import { zoomRange } from "../../../src/map/camera.ts";
 import { nearestZoom } from "../../../src/state/actions.ts";
 import { type Choices, layerIds, projectionIds, sortColumns, tabIds } from "../../../src/state/choices.ts";
 import { fromQuery, toQuery } from "../../../src/state/link/link.ts";
-import { unlinked } from "../../../src/state/link/link-words.ts";
+import { unlinked, unlinkedAsked } from "../../../src/state/link/link-words.ts";
 import { startChoices } from "../../../src/state/start.ts";
 
 const newest = Date.UTC(2026, 8, 30);
@@ -90,6 +90,7 @@ describe("what a link may say", () => {
 describe("what no link holds", () => {
   it("is five choices, each with its reason; a link of them is that of the start", () => {
     expect(Object.keys(unlinked).sort()).toEqual(["band", "hovered", "playing", "source", "theme"]);
+    expect(Object.keys(unlinkedAsked).sort()).toEqual(["future", "past"]);
     const passing = { source: "cbeci", playing: true, theme: "light", hovered: "KAZ", band: 2 } as const;
     expect(toQuery({ ...start, ...passing }, start)).toBe("");
   });

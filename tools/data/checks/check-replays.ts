@@ -1,11 +1,10 @@
 import { DAY, parseTime } from "../../../src/kit/time.ts";
+import { mostDays } from "../../../src/state/step.ts";
 import type { Problem } from "../problems.ts";
 import type { DataTexts } from "../read.ts";
 import { type JsonFacts, lineAfter } from "./check-json.ts";
 
 const path = "replays.json";
-/** Most days that the axis shows by the hour and by the day; as in `stepOf`. */
-const longest = { hour: 45, day: 400 } as const;
 
 /**
  * Checks the table of replays: each id and mark is unique, each replay ends after it begins and is short enough for its
@@ -25,8 +24,8 @@ export function checkReplays(texts: DataTexts, { replays, events }: JsonFacts, p
     }
     const days = ((parseTime(row.to) ?? Number.NaN) - (parseTime(row.from) ?? Number.NaN)) / DAY + 1;
     if (days < 1) refuse("to", `${row.to} is before ${row.from}, where it begins`);
-    if (days > longest[row.step]) {
-      refuse("step", `${days} days are too many by the ${row.step}: the axis shows ${longest[row.step]}`);
+    if (days > mostDays[row.step]) {
+      refuse("step", `${days} days are too many by the ${row.step}: the axis shows ${mostDays[row.step]}`);
     }
     for (const column of ["chronology", "connectivity"] as const) {
       const file = row[column];

@@ -1,23 +1,23 @@
 import type { Moment } from "../../../facts/types.ts";
 import { asItStood } from "../../shares/older.ts";
 import { shockOf } from "../question/kinds.ts";
+import { type PastPresetId, type PastShock, pastShocks, presetKinds } from "../question/presets.ts";
 import type { ShockKind } from "../question/scenario.ts";
 import { outcomeOf } from "../run/outcome.ts";
 import { type WorldFacts, worldAt } from "../run/world.ts";
 
 /** A past shock, put to the simulator as of its day. */
-export interface Case {
-  readonly id: "china" | "kazakhstan";
-  readonly place: string;
+export interface Case extends PastShock {
+  readonly id: PastPresetId;
   readonly kind: ShockKind;
-  readonly day: Moment;
 }
 
-/** The two past shocks whose prediction the page shows. */
-export const cases: readonly Case[] = [
-  { id: "china", place: "CHN", kind: "ban", day: Date.UTC(2021, 4, 21) },
-  { id: "kazakhstan", place: "KAZ", kind: "internet", day: Date.UTC(2022, 0, 5, 11) },
-];
+/** The past shocks whose prediction the page shows: those of the ready-made scenarios, in order of time. */
+export const cases: readonly Case[] = (["china", "kazakhstan"] as const).map((id) => ({
+  id,
+  kind: presetKinds[id],
+  ...pastShocks[id],
+}));
 
 /** The simulator's prediction on the day of a shock beside what followed. */
 export interface Foresight {

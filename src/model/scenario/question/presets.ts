@@ -8,9 +8,27 @@ export const presetIds = ["kazakhstan", "china", "usa", "russia", "texas", "risk
 /** The id of a ready-made scenario. */
 export type PresetId = (typeof presetIds)[number];
 
-/** The hour at which NetBlocks saw Kazakhstan go dark, and the day of the order of Beijing's committee. */
-const kazakhstanDark = Date.UTC(2022, 0, 5, 11);
-const chinaBanned = Date.UTC(2021, 4, 21);
+/** A ready-made scenario that asks about the past. */
+export type PastPresetId = Extract<PresetId, "china" | "kazakhstan">;
+
+/** A shock of the past: the country that it struck, and the moment at which it began. */
+export interface PastShock {
+  readonly place: PlaceCode;
+  readonly day: Moment;
+}
+
+/**
+ * The shocks of the past about which the simulator is asked: the order of Beijing's committee, and the hour at which
+ * NetBlocks saw Kazakhstan go dark. They are no replays: a replay is a stretch of time that holds many events, and a
+ * question begins with one of them, hours or weeks into it (`docs/decisions/035-the-table-of-replays.md`).
+ */
+export const pastShocks: Readonly<Record<PastPresetId, PastShock>> = {
+  china: { place: "CHN", day: Date.UTC(2021, 4, 21) },
+  kazakhstan: { place: "KAZ", day: Date.UTC(2022, 0, 5, 11) },
+};
+
+const isPast = (id: PresetId): id is PastPresetId => id in pastShocks;
+
 /** Texas's share in % of the United States' hashrate, among the clients of one pool in July 2023. */
 export const texasPart = 28.5;
 /** The month of the press that printed this share. */
@@ -21,8 +39,7 @@ const at = (...places: readonly PlaceCode[]) => ({ by: "places", places }) as co
 /** The ready-made scenarios whose figures were known. */
 export const presetsSeen = (seen: Seen): readonly PresetId[] =>
   presetIds.filter((id) => {
-    if (id === "kazakhstan") return isLearnt("internet", seen);
-    if (id === "china") return isLearnt("ban", seen);
+    if (isPast(id)) return isLearnt(presetKinds[id], seen);
     return id !== "texas" || seen.known === "now" || texasKnown <= seen.at;
   });
 
@@ -34,8 +51,7 @@ export function presetScenario(id: PresetId, name: string, now: Moment, seen?: S
 
 /** The moment at which a past preset begins; null for the others. */
 export function presetStart(id: PresetId): Moment | null {
-  if (id === "kazakhstan") return kazakhstanDark;
-  return id === "china" ? chinaBanned : null;
+  return isPast(id) ? pastShocks[id].day : null;
 }
 
 /** The kind of shock whose defaults each preset uses. */
@@ -53,9 +69,8 @@ function presetShock(id: PresetId, start: Moment, seen?: Seen): Shock {
   const shock = (target: Target) => shockOf(presetKinds[id], target, start, "", seen);
   switch (id) {
     case "kazakhstan":
-      return shock(at("KAZ"));
     case "china":
-      return shock(at("CHN"));
+      return shock(at(pastShocks[id].place));
     case "usa":
       return shock(at("USA"));
     case "russia":
