@@ -6,6 +6,7 @@ import { lettersPlugin } from "./tools/build/letters.ts";
 import { partsPlugin } from "./tools/build/parts.ts";
 import { prerenderPlugin } from "./tools/build/prerender.ts";
 import { factsPlugin } from "./tools/data/plugin.ts";
+import { replaysPlugin } from "./tools/data/replays-plugin.ts";
 import { headersPlugin } from "./tools/host/plugin.ts";
 import { licencesPlugins } from "./tools/licences/plugin.ts";
 import { packagePlugin } from "./tools/package/plugin.ts";
@@ -48,6 +49,7 @@ export default defineConfig({
     lettersPlugin(),
     palettePlugin(),
     factsPlugin(),
+    replaysPlugin(),
     packagePlugin(),
     prerenderPlugin(),
     inlinePlugin(),

@@ -1,5 +1,5 @@
 import rows from "../../data/replays.json";
-import { DAY, parseTime, SECOND, type Span } from "../kit/time.ts";
+import { DAY, SECOND, type Span } from "../kit/time.ts";
 import type { PlaceCode } from "./types/words.ts";
 
 /** A stretch of time that the page offers to replay: a row of `data/replays.json`. */
@@ -15,17 +15,26 @@ export interface Replay {
   readonly mark: string;
   /** Ids of the events that this mark represents. */
   readonly events: readonly string[];
+  /** What is shown of the machines that left the country; absent for a replay that is about something else. */
+  readonly exodus?: Exodus | undefined;
+}
+
+/** What a replay by the day shows of the machines that left its country. */
+export interface Exodus {
+  /** The kinds of lines of its chronology that are listed. */
+  readonly kinds: readonly string[];
+  /** The months, `YYYY-MM`, of the table of countries; the first is the last before the exodus. */
+  readonly compared: readonly string[];
+  /** Whether the shares of the country's provinces are shown, too. */
+  readonly provinces: boolean;
 }
 
 /**
  * The table of replays, in the order of the page. It is compiled into the program, because the time axis and links need
  * it before any file of figures has come; `npm run data` checks it.
  */
-export const replays: readonly Replay[] = rows.map(({ id, from, to, step, place, mark, events }) => ({
-  id,
-  span: { from: parseTime(from) ?? Number.NaN, to: (parseTime(to) ?? Number.NaN) + DAY - SECOND },
+export const replays: readonly Replay[] = rows.map(({ from, to, step, ...row }) => ({
+  ...row,
+  span: { from: Date.parse(from), to: Date.parse(to) + DAY - SECOND },
   step: step === "day" ? "day" : "hour",
-  place,
-  mark,
-  events,
 }));

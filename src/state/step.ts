@@ -9,14 +9,16 @@ export type Step = "hour" | "day" | "month";
 /** Hours over which hashrate may be measured. */
 export const windowHours: readonly number[] = [1, 6, 24, 72, 168];
 
-/** The most days that the axis shows by the hour and by the day; a longer span it shows by the month. */
-export const mostDays = { hour: 45, day: 400 } as const;
+/** The most days that the axis shows by the hour. */
+export const mostDaysByHour = 45;
+/** The most days that the axis shows by the day; a longer span it shows by the month. */
+export const mostDaysByDay = 400;
 
 /** The step of a span: an hour up to 45 days, a day up to 400 days, a month above. */
 export function stepOf(span: Span): Step {
   const days = (span.to - span.from) / DAY;
-  if (days <= mostDays.hour) return "hour";
-  return days <= mostDays.day ? "day" : "month";
+  if (days <= mostDaysByHour) return "hour";
+  return days <= mostDaysByDay ? "day" : "month";
 }
 
 /** The start of the hour, day or month of a moment. */

@@ -46,6 +46,25 @@ describe("a row of the table of replays", () => {
     ]);
   });
 
+  it("is refused where its exodus names a kind that no line has, a month in no order, provinces of another country, or hours", () => {
+    const exodus = { kinds: ["flow"], compared: ["2021-04", "2021-06"], provinces: true };
+    const refused = (change: object, of: object = {}) =>
+      problemsWith({ ...row, ...of, exodus: { ...exodus, ...change } }).filter((one) => !one.includes("kind flow"));
+    expect(problemsWith({ ...row, exodus })).toEqual([
+      "replays.json:15:exodus.kinds: no line of data/events/told.json is of the kind flow",
+    ]);
+    expect(refused({ compared: ["2021-06", "2021-04"] })).toEqual([
+      "replays.json:18:exodus.compared: its months are not in order of time",
+    ]);
+    expect(refused({ compared: ["2021-13"] })).toEqual(["replays.json:18:exodus.compared: is not a month"]);
+    expect(refused({}, { place: "KAZ" })).toEqual([
+      "replays.json:22:exodus.provinces: of KAZ none are held: data/hashrate/china-provinces.csv has China's",
+    ]);
+    expect(refused({}, { step: "hour", to: "2021-05-01" })).toEqual([
+      "replays.json:14:exodus: stands in a replay by the hour: an exodus is shown by the day",
+    ]);
+  });
+
   it("is refused where it follows nothing, and where its id or its mark stands twice", () => {
     expect(problemsWith({ ...row, chronology: null })).toEqual(["replays.json:9:chronology: it follows no file"]);
     expect(problemsWith(row, { ...row, id: "again" })).toEqual(["replays.json:21:mark: exodus stands twice"]);

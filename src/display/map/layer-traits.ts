@@ -16,13 +16,14 @@ interface LayerTraits {
 }
 
 const share = { modelled: false, followsShares: true, file: "hashrate", fetches: [], fresh: ["share"] } as const;
-const modelled = { ...share, modelled: true, followsShares: false } as const;
+const table = { ...share, followsShares: false } as const;
+const modelled = { ...table, modelled: true } as const;
 
 /** The traits of each layer. A new layer does not compile without its row. */
 export const layerTraits: Readonly<Record<LayerId, LayerTraits>> = {
   share,
-  electricity: { ...share, followsShares: false, file: "electricity", fresh: ["price"] },
-  risk: { ...share, followsShares: false, file: "risk", fresh: ["risk"] },
+  electricity: { ...table, file: "electricity", fresh: ["price"] },
+  risk: { ...table, file: "risk", fresh: ["risk"] },
   exposure: { ...modelled, followsShares: true, fresh: ["share", "risk"] },
   "at-risk": { ...modelled, fetches: ["exposure"], fresh: ["share", "risk", "lists"] },
   change: modelled,

@@ -1,4 +1,4 @@
-import type { Replay } from "../../facts/replays.ts";
+import type { Exodus, Replay } from "../../facts/replays.ts";
 import type { ChronicleItem, HashrateFacts } from "../../facts/types.ts";
 import { addMonths, DAY } from "../../kit/time.ts";
 import { followedIn } from "../../model/replays/replays.ts";
@@ -15,26 +15,23 @@ import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
 import { placeNamesOf } from "../headline/context.ts";
 
-/** The kinds of lines that belong to the exodus. */
-const listedKinds: ReadonlySet<string> = new Set(["ban", "regulation", "shutdown", "outage", "flow"]);
 /** Months before the replay's start from which on announcements are listed: they led to the exodus. */
 const monthsBefore = 2;
-/** The months of the table of countries. The first is the last before the crackdown; provinces are shown from it on. */
-const compared = ["2021-04", "2021-06", "2021-08", "2022-01"] as const;
 
-/** The exodus: its sources' lines, and hashrate by country and province. Null outside a replay by the day. */
+/** The exodus: its sources' lines, and hashrate by country and province. Null outside the replay of an exodus. */
 export function exodusOf(context: ClaimsContext): ExodusView | null {
   const hashrate = ready(context.facts.hashrate);
   const replay = replayShown(context.choices);
-  if (hashrate === null || replay?.step !== "day") return null;
-  const shown = compared.filter((month) => known(hashrate, month, context));
+  const exodus = replay?.exodus;
+  if (hashrate === null || replay === null || exodus === undefined) return null;
+  const shown = exodus.compared.filter((month) => known(hashrate, month, context));
   return {
-    lines: linesOf(context, replay),
+    lines: linesOf(context, replay, exodus.kinds),
     blind: blindOf(hashrate, replay, context),
     sample: words.exodus.sample,
     months: shown.map((month) => periodWords(month, context.locale)),
     countries: countriesOf(hashrate, shown, context),
-    provinces: provincesOf(hashrate, context),
+    provinces: exodus.provinces ? provincesOf(hashrate, exodus.compared[0] ?? "", context) : null,
   };
 }
 
@@ -42,12 +39,16 @@ function known({ cbeci }: HashrateFacts, month: string, { choices }: ClaimsConte
   return isKnown(cbeci.published[cbeci.months.indexOf(month)] ?? "", choices.at, choices.known);
 }
 
-function linesOf({ facts, choices, locale }: ClaimsContext, replay: Replay): readonly StatedRow[] {
+function linesOf(
+  { facts, choices, locale }: ClaimsContext,
+  replay: Replay,
+  kinds: Exodus["kinds"],
+): readonly StatedRow[] {
   const press = ready(facts.sources)?.press ?? {};
   const events = knownEvents(facts, choices);
   const items = events === null ? [] : followedIn(events, replay).lines;
   const from = addMonths(replay.span.from, -monthsBefore);
-  const lines = items.filter(({ kind, at }) => listedKinds.has(kind) && at >= from && at <= replay.span.to);
+  const lines = items.filter(({ kind, at }) => kinds.includes(kind) && at >= from && at <= replay.span.to);
   return lines.map((item) => ({
     id: item.id,
     at: item.at,
@@ -106,12 +107,12 @@ function countriesOf(
     });
 }
 
-/** Shares of Chinese provinces in the months of the exodus, %, sorted by the first month; null where none is public. */
-function provincesOf(hashrate: HashrateFacts, context: ClaimsContext): ExodusView["provinces"] {
+/** Shares of Chinese provinces from the month `from` on, %, sorted by the first month; null where none is public. */
+function provincesOf(hashrate: HashrateFacts, from: string, context: ClaimsContext): ExodusView["provinces"] {
   const { choices, locale, numbers } = context;
   const { months, published, names, ofWorld } = hashrate.provinces;
   const shown = months.flatMap((month, index) =>
-    month >= compared[0] && isKnown(published[index] ?? "", choices.at, choices.known) ? [index] : [],
+    month >= from && isKnown(published[index] ?? "", choices.at, choices.known) ? [index] : [],
   );
   const [first] = shown;
   if (first === undefined) return null;

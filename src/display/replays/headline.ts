@@ -18,11 +18,15 @@ import { shareHeadline } from "../headline/share.ts";
 /** The least loss against the highest week that the headline names, as a part: a week's mean has an error of 3.1 %. */
 const lossWorthSaying = 0.1;
 
-/** The headline of the shown replay; null outside replays, and where its figures are missing. */
+/**
+ * The headline of the shown replay; null outside replays, by the day where the replay is of no exodus, and where its
+ * figures are missing.
+ */
 export function replayHeadline(context: HeadlineContext): HeadlineView | null {
   const replay = replayShown(context.choices);
   if (replay === null) return null;
-  return replay.step === "day" ? exodusHeadline(context, replay) : darkHeadline(context, replay);
+  if (replay.step === "hour") return darkHeadline(context, replay);
+  return replay.exodus === undefined ? null : exodusHeadline(context, replay);
 }
 
 function exodusHeadline(context: HeadlineContext, { span }: Replay): HeadlineView | null {

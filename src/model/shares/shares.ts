@@ -1,4 +1,5 @@
 import { bisector } from "d3";
+import { replays } from "../../facts/replays.ts";
 import type { Estimate, HashrateFacts, Moment, MonthlyShares, PlaceCode, SourceId } from "../../facts/types.ts";
 import { addMonths, parseTime } from "../../kit/time.ts";
 import { isKnown, type Standing, standing, type Vintage } from "../then/known.ts";
@@ -61,13 +62,12 @@ export function estimatesAt(facts: HashrateFacts, at: Moment): readonly Estimate
 }
 
 /**
- * The moment of the picture, of the same method, to compare a picture with: April 2021 or the first month for CBECI,
- * the estimate before for others. Null where there is none.
+ * The moment of the picture, of the same method, to compare a picture with: for CBECI the last month before an
+ * exodus (April 2021) or the first month, for others the estimate before. Null where there is none.
  */
 export function comparableBefore(facts: HashrateFacts, picture: SharePicture): Moment | null {
   if (picture.id === cbeciId) {
-    const [earliest] = monthsOf(facts);
-    const first = picture.period > beforeExodus ? beforeExodus : earliest;
+    const first = beforeExodus.findLast((month) => month < picture.period) ?? monthsOf(facts)[0];
     return first === undefined ? null : startOf(first);
   }
   const earlier = facts.estimates.filter(
@@ -85,8 +85,8 @@ export function comparableBefore(facts: HashrateFacts, picture: SharePicture): M
 export const monthsOf = ({ cbeci, firstRelease }: HashrateFacts): readonly string[] =>
   cbeci.months.length > 0 ? cbeci.months : firstRelease.months;
 
-/** The last month before China's crackdown began. */
-const beforeExodus = "2021-04";
+/** The last months before an exodus, such as April 2021, before China's crackdown. */
+const beforeExodus = replays.flatMap(({ exodus }) => exodus?.compared[0] ?? []);
 
 /** The moment from which the newest whole estimate counts, where the page starts. Throws without an estimate. */
 export function newestEstimate(facts: HashrateFacts): Moment {

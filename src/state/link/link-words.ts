@@ -54,15 +54,8 @@ export const unlinkedAsked = {
 type Linked = Exclude<keyof Choices, keyof typeof unlinked>;
 type LinkedAsked = Exclude<keyof Asked, keyof typeof unlinkedAsked>;
 
-/**
- * The key of each part of the question, and its word. A new part does not compile without its key here or its reason
- * above.
- */
-const askedWords = {
-  scenario: ["sc", { write: ({ asked }) => asked.scenario, read: (value) => askedOf(readAsked("scenario")(value)) }],
-  rival: ["vs", { write: ({ asked }) => asked.rival, read: (value) => askedOf(readAsked("rival")(value)) }],
-  time: ["replay", { write: ({ asked }) => printReplay(asked.time), read: readReplay }],
-} satisfies Record<LinkedAsked, readonly [key: string, word: LinkWord]>;
+/** The key of each part of the question. A new part does not compile without its key here or its reason above. */
+const askedKeys = { scenario: "sc", rival: "vs", time: "replay" } as const satisfies Record<LinkedAsked, string>;
 
 /**
  * The keys of each choice in a link, in the order of the link. A new choice does not compile without its keys here or
@@ -87,7 +80,11 @@ const linked = {
   ranked: { ranks: { write: ({ ranked }) => ranked ?? "", read: readCountry("ranked") } },
   parts: { parts: { write: ({ parts }) => String(parts), read: readParts } },
   tab: { tab: oneOf("tab", tabIds) },
-  asked: Object.fromEntries(Object.values(askedWords)),
+  asked: {
+    sc: { write: ({ asked }) => asked.scenario, read: (value) => askedOf(readAsked("scenario")(value)) },
+    vs: { write: ({ asked }) => asked.rival, read: (value) => askedOf(readAsked("rival")(value)) },
+    replay: { write: ({ asked }) => printReplay(asked.time), read: readReplay },
+  } satisfies Record<(typeof askedKeys)[LinkedAsked], LinkWord>,
   sort: { sort: { write: ({ sort }) => printSort(sort), read: readSort } },
   camera: { view: { write: ({ camera }) => printView(camera), read: readView } },
   openItem: { item: named("openItem") },

@@ -1,10 +1,11 @@
 import { DAY, parseTime } from "../../../src/kit/time.ts";
-import { mostDays } from "../../../src/state/step.ts";
+import { mostDaysByDay, mostDaysByHour } from "../../../src/state/step.ts";
 import type { Problem } from "../problems.ts";
 import type { DataTexts } from "../read.ts";
 import { type JsonFacts, lineAfter } from "./check-json.ts";
 
 const path = "replays.json";
+const longest = { hour: mostDaysByHour, day: mostDaysByDay } as const;
 
 /**
  * Checks the table of replays: each id and mark is unique, each replay ends after it begins and is short enough for its
@@ -14,7 +15,7 @@ export function checkReplays(texts: DataTexts, { replays, events }: JsonFacts, p
   const text = texts.get(path) ?? "";
   const ids = new Set(events.map(({ id }) => id));
   const seen = new Set<string>();
-  for (const { row } of replays) {
+  for (const { row, lines } of replays) {
     const refuse = (column: string, said: string, needle = `"${column}"`) => {
       problems.push({ path, line: lineAfter(text, `"id": "${row.id}"`, needle), column, text: said });
     };
@@ -24,8 +25,8 @@ export function checkReplays(texts: DataTexts, { replays, events }: JsonFacts, p
     }
     const days = ((parseTime(row.to) ?? Number.NaN) - (parseTime(row.from) ?? Number.NaN)) / DAY + 1;
     if (days < 1) refuse("to", `${row.to} is before ${row.from}, where it begins`);
-    if (days > mostDays[row.step]) {
-      refuse("step", `${days} days are too many by the ${row.step}: the axis shows ${mostDays[row.step]}`);
+    if (days > longest[row.step]) {
+      refuse("step", `${days} days are too many by the ${row.step}: the axis shows ${longest[row.step]}`);
     }
     for (const column of ["chronology", "connectivity"] as const) {
       const file = row[column];
@@ -34,6 +35,24 @@ export function checkReplays(texts: DataTexts, { replays, events }: JsonFacts, p
     if (row.chronology === null && row.connectivity === null) refuse("chronology", "it follows no file");
     for (const event of row.events) {
       if (!ids.has(event)) refuse("events", `${event} is not in data/events/events.json`, `"${event}"`);
+    }
+    const { exodus } = row;
+    if (exodus === undefined) continue;
+    if (row.step !== "day")
+      refuse("exodus", "stands in a replay by the hour: an exodus is shown by the day", `"exodus": {`);
+    for (const kind of exodus.kinds) {
+      if (lines.some((line) => line.kind === kind)) continue;
+      refuse("exodus.kinds", `no line of data/${row.chronology} is of the kind ${kind}`, `"kinds"`);
+    }
+    if (exodus.compared.join() !== [...new Set(exodus.compared)].sort().join()) {
+      refuse("exodus.compared", "its months are not in order of time", `"compared"`);
+    }
+    if (exodus.provinces && row.place !== "CHN") {
+      refuse(
+        "exodus.provinces",
+        `of ${row.place} none are held: data/hashrate/china-provinces.csv has China's`,
+        `"provinces"`,
+      );
     }
   }
 }

@@ -65,6 +65,16 @@ export const replayShape = v.strictObject({
   chronology: v.nullable(words),
   connectivity: v.nullable(words),
   events: v.pipe(v.array(words), v.nonEmpty("names no event")),
+  exodus: v.optional(
+    v.strictObject({
+      kinds: v.pipe(v.array(words), v.nonEmpty("names no kind")),
+      compared: v.pipe(
+        v.array(v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, "is not a month"))),
+        v.nonEmpty("names no month"),
+      ),
+      provinces: v.boolean(),
+    }),
+  ),
 });
 
 /** An entry of a replay's chronology, such as `events/china-2021.json`. */
