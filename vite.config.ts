@@ -9,6 +9,7 @@ import { headersPlugin } from "./tools/host/plugin.ts";
 import { licencesPlugins } from "./tools/licences/plugin.ts";
 import { packagePlugin } from "./tools/package/plugin.ts";
 import { palettePlugin } from "./tools/palette.ts";
+import { storiesPlugin } from "./tools/stories/plugin.ts";
 
 interface Graph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
@@ -47,6 +48,7 @@ export default defineConfig({
     palettePlugin(),
     factsPlugin(),
     packagePlugin(),
+    storiesPlugin(),
     prerenderPlugin(),
     inlinePlugin(),
     licences.page,
