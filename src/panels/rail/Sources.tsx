@@ -96,6 +96,9 @@ export function Sources() {
           ))}
         </ul>
       </details>
+      <p>
+        <a href="./stories/">{words.stories}</a>
+      </p>
     </div>
   );
 }
