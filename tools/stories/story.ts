@@ -6,7 +6,7 @@ const words = v.pipe(
 );
 const short = (most: number) => v.pipe(words, v.maxLength(most, `is longer than ${most} characters`));
 /** The fewest and the most steps of a story. */
-export const stepRange = { least: 8, most: 14 } as const;
+const stepRange = { least: 8, most: 14 } as const;
 
 const step = v.strictObject({
   link: words,

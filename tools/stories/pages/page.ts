@@ -66,9 +66,8 @@ function stepPart(step: ToldStep, index: number, root: string): JSX.Element {
         null,
         h(
           "a",
-          { class: "open", href: viewAt(root, step.link) },
+          { class: "open", href: viewAt(root, step.link), "aria-label": `${words.open}: ${step.title}` },
           words.open,
-          h("span", { class: "unseen" }, `: ${step.title}`),
         ),
       ),
     ),

@@ -1,5 +1,5 @@
 import { h, type JSX } from "preact";
-import { publishedWords } from "../../../src/display/format/dates.ts";
+import { periodWords, publishedWords } from "../../../src/display/format/dates.ts";
 import type { LegendView } from "../../../src/display/map/legend.ts";
 import { fillKey } from "../../../src/display/map/palette.ts";
 import { en } from "../../../src/words/en.ts";
@@ -11,7 +11,7 @@ import { words } from "./words.ts";
 const joiner = "\u2060";
 
 /** A printed value with the mark of its status; the status is also a word for those who do not see the mark. */
-export const figurePart = ({ text, status, about }: Figure): JSX.Element =>
+const figurePart = ({ text, status, about }: Figure): JSX.Element =>
   h(
     "span",
     { class: "figure", "data-status": status, title: `${status}: ${about}` },
@@ -81,7 +81,8 @@ export const sourcesPart = (sources: readonly CitedSource[]): JSX.Element =>
       "ul",
       null,
       ...sources.map(({ publisher, title, date, url }) => {
-        const day = date === "" ? "" : `, ${publishedWords(date, en.locale) || date}`;
+        const day =
+          date === "" ? "" : `, ${date.length === 10 ? publishedWords(date, en.locale) : periodWords(date, en.locale)}`;
         const named = /^https?:/.test(url) ? h("a", { href: url, rel: "noreferrer noopener" }, title) : title;
         return h("li", null, `${publisher}: `, named, day);
       }),
