@@ -132,6 +132,8 @@ describe("prices, in US cents for a kWh", () => {
     ["price", "0.062", 6.2],
     ["price", "4.2", 4.2],
     ["price", "$0.062", 6.2],
+    ["price", "0.19", 19],
+    ["price", "$0.3", 30],
     ["price", "6.2 ¢", 6.2],
     ["price", "62 USD/MWh", 6.2],
     ["¢/kWh", "$0.062", 6.2],
@@ -140,6 +142,9 @@ describe("prices, in US cents for a kWh", () => {
   ])("under %s the cell %s is %s", (header, cell, price) => expect(cents(header, cell)).toEqual([price]));
 
   it.each([
+    ["price", "0.2"],
+    ["price", "0.3"],
+    ["price", "0.6"],
     ["price", "0.8"],
     ["price", "45"],
     ["price", "$2"],
@@ -147,6 +152,12 @@ describe("prices, in US cents for a kWh", () => {
     ["¢/kWh", "0.062"],
   ])("under %s the cell %s is asked for its unit", (header, cell) => {
     expect(refusalsOf(`name;country;EH/s;${header}\nA;KAZ;1;${cell}`)).toEqual([`2 ${header} no-unit`]);
+  });
+
+  it("of 0.3 beside 0.05 are dollars, since 0.05 ¢ is no price, and the visitor's answer makes 0.3 alone 0.3 ¢", () => {
+    expect(cents("price", "0.3", "0.05")).toEqual([30, 5]);
+    const text = "name;country;EH/s;price\nA;KAZ;1;0.3";
+    expect(holdingsFrom(text, { units: new Map([[3, "US ¢/kWh"]]) }).map(({ price }) => price)).toEqual([0.3]);
   });
 
   it("of a few dollars beside a few cents the column is asked", () => {
