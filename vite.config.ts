@@ -1,6 +1,7 @@
 import { fileURLToPath } from "node:url";
 import { defineConfig } from "vite";
 import { inlinePlugin } from "./tools/build/inline.ts";
+import { languagePlugin } from "./tools/build/language.ts";
 import { lettersPlugin } from "./tools/build/letters.ts";
 import { partsPlugin } from "./tools/build/parts.ts";
 import { prerenderPlugin } from "./tools/build/prerender.ts";
@@ -43,6 +44,7 @@ export default defineConfig({
   // The site is served under any sub-path.
   base: "./",
   plugins: [
+    languagePlugin(),
     partsPlugin(),
     lettersPlugin(),
     palettePlugin(),
@@ -54,7 +56,7 @@ export default defineConfig({
     licences.page,
     headersPlugin(),
   ],
-  worker: { plugins: () => [licences.workers] },
+  worker: { plugins: () => [languagePlugin(), licences.workers] },
   build: {
     target: "es2022",
     // Fonts and pictures stay files: the page's policy admits no inline data in styles.

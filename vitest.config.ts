@@ -12,6 +12,7 @@ const unit: TestUserConfig = {
   expect: { requireAssertions: true },
   // No test measures time; a busy machine must not fail one.
   testTimeout: 60_000,
+  hookTimeout: 60_000,
   // No unit test changes what another one reads (the shared figures are frozen), so that the files of a process share
   // its modules: data/ is compiled once, and a core spends its time in tests.
   isolate: false,

@@ -5,6 +5,7 @@ import { isPlain } from "../kit/input.ts";
 import type { Page } from "../panels/shared/page.ts";
 import { clearPins, hover, pause, pin, play } from "../state/actions.ts";
 import { inScenarioTime, leaveScenarioTime } from "../state/scenario/scenario-time.ts";
+import { timeKey } from "./time-keys.ts";
 
 const arrows: Readonly<Record<string, Direction>> = {
   ArrowUp: "up",
@@ -22,7 +23,7 @@ const fields =
 const pressed = "button, summary, [type=checkbox], [type=radio]:not(:checked), [type=file]";
 
 /**
- * Keys that work everywhere: `/` focuses the search, Space plays, Escape closes. Space presses a button only where the
+ * Keys that work everywhere: `/` focuses the search, Space plays, Escape closes, and those of `timeKey`. Space presses a button only where the
  * keyboard moved the focus to it: after a click on a button, Space is meant for the clock, not for the same button
  * again.
  */
@@ -41,7 +42,11 @@ export function listenToKeys(page: () => Page): void {
       taken = true;
       if (!event.repeat) togglePlay(page());
     } else if (event.key === "Escape") letGo(page());
-    else return;
+    else {
+      const change = timeKey(event, target, page());
+      if (change === null) return;
+      page().act(change);
+    }
     event.preventDefault();
   });
   // Firefox presses a button when Space is released, even if the keydown was prevented.

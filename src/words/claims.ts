@@ -1,3 +1,4 @@
+import { en } from "./en.ts";
 import type { TextPart } from "./headline.ts";
 
 type ClaimedQuantity = "network-loss" | "pool-loss" | "country-share" | "network-hashrate" | "network-level";
@@ -8,7 +9,7 @@ function times(count: number): string {
   if (count < 10) return count.toFixed(1).replace(/\.0$/, "");
   if (count > 1e9) return "more than a billion";
   const rounded = Number(count.toPrecision(2));
-  return rounded >= 1e6 ? `${rounded / 1e6} million` : rounded.toLocaleString("en-GB");
+  return rounded >= 1e6 ? `${rounded / 1e6} million` : rounded.toLocaleString(en.locale);
 }
 
 /** The words of claims, their ledger, the lens and the precedents. */
@@ -160,8 +161,8 @@ export const hours = {
     ],
     chart: (after: string, without: string) =>
       `Difficulty before and after the retarget: ${after} T as it was, ${without} T without the loss (modelled)`,
-    chartNote:
-      "Line: difficulty as it was. Hatched: what would have followed, from nothing lost to the loss above. Dots: the start.",
+    chartNote: (begins: boolean) =>
+      `Line: difficulty as it was. Hatched: what would have followed, from nothing lost to the loss above. ${begins ? "Dots: the start." : "The start lies before the line."}`,
   },
   starts: {
     title: "When did it begin? The instruments differ",

@@ -38,8 +38,6 @@ export const en = {
   estimateNewest: "Newest estimate",
   heldCbeci: (month: string) => `Cambridge CBECI, ${month}, held`,
   baselineLabel: "Compared with",
-  map: "Map",
-  mapHint: "Arrow keys walk to the neighbouring country, Enter pins it, Escape lets go.",
   zoomIn: "Zoom in",
   zoomOut: "Zoom out",
   wholeWorld: "Whole world",
@@ -100,6 +98,13 @@ export const en = {
         : days < 730
           ? `${Math.round(days / 30.4)} months old`
           : `${(days / 365.25).toFixed(1)} years old`,
+  quarter: (number: string, year: string) => `Q${number} ${year}`,
+  halves: [(year: string) => `first half of ${year}`, (year: string) => `second half of ${year}`],
+  /** How a map was made, by the model’s own name for it. */
+  methods: {
+    "pool sample": "pool sample",
+    "pool sample, first release": "pool sample, first release",
+  } as Readonly<Record<string, string>>,
   pin: (name: string) => `Pin ${name}`,
   unpin: "Unpin",
   pinned: (names: string) => `Pinned: ${names}.`,
@@ -146,3 +151,13 @@ export const en = {
 
 /** The type that every catalogue has. */
 export type Words = typeof en;
+
+/**
+ * What another language's file gives for an English one: the same names, and for each text a text, for each sentence a
+ * function of the same arguments. A word left out does not compile.
+ */
+export type InLanguage<English> = English extends string
+  ? string
+  : English extends (...given: infer Given) => infer Said
+    ? (...given: Given) => InLanguage<Said>
+    : { readonly [Key in keyof English]: InLanguage<English[Key]> };

@@ -14,6 +14,7 @@ export const exposureWords = {
     `Bitcoin is mined as if by ${low === high ? low : `${low} to ${high}`} equal countries.`,
   basis: (publisher: string, period: string, standing: string, unnamed: string) =>
     `Shares: ${publisher}, ${period}, ${standing}; ${unnamed} % of the network is named for no country. Everything below is modelled from them.`,
+  heldFor: (days: string) => `held for ${days} days`,
   sections: {
     concentration: "How concentrated",
     score: "The risk score, opened up",

@@ -63,6 +63,7 @@ export const headlines = {
     { strong: `${hashrate} EH/s` },
     ` (${window}). `,
   ],
+  sevenDays: "mean of seven days",
   exodus: (percent: string, date: string) => `The network has lost ${percent} % since its high of ${date}.`,
   blocksIn24: (blocks: number, due: string, low: string, high: string): readonly TextPart[] => [
     "The last 24 hours made ",

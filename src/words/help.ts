@@ -14,8 +14,9 @@ export const help = {
   keys: [
     ["/", "find a country, by any name or code"],
     ["Space", "play or pause"],
-    ["← →", "one step, on the time slider; a neighbour, on the map"],
-    ["Page Up, Page Down", "ten steps"],
+    ["← →", "one step in time; a neighbour, on the map"],
+    ["Page Down, Page Up", "on to the next event, back to the one before it"],
+    ["1 to 7", "a layer of the map"],
     ["Home, End", "the ends of the axis"],
     ["+ −", "closer, wider"],
     ["Enter", "pin the country; a second one compares"],

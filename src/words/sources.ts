@@ -1,3 +1,5 @@
+import { en } from "./en.ts";
+
 /** What the Sources tab says; it is fetched with the tab. */
 export const sourceWords = {
   title: "Every figure, its source and its licence",
@@ -10,7 +12,7 @@ export const sourceWords = {
   retrieved: "Retrieved",
   newest: "Newest figure",
   caveat: "Mind",
-  rows: (count: number) => `${count.toLocaleString("en-GB")} rows`,
+  rows: (count: number) => `${count.toLocaleString(en.locale)} rows`,
   press: "Reports and statements",
   pressIntro: "Who said what in the chronologies and in the events.",
   package: "All figures as a zip, a data package for R, Python and spreadsheets",

@@ -7,9 +7,9 @@ import { atRest, compared, translate, type Way } from "./support/translation.ts"
 /** What a visitor does, step by step; after each the page is compared with one that nobody translated. */
 const steps: readonly { readonly what: string; readonly go: (hand: Hand) => Promise<void> }[] = [
   { what: "a month back", go: (hand) => key(hand, "ArrowLeft") },
-  { what: "ten months back", go: (hand) => key(hand, "PageDown") },
+  { what: "to the event before", go: (hand) => key(hand, "PageUp") },
   { what: "to the first month", go: (hand) => key(hand, "Home") },
-  { what: "forward", go: (hand) => key(hand, "PageUp") },
+  { what: "to the next event", go: (hand) => key(hand, "PageDown") },
   { what: "the layer Political risk", go: (hand) => hand.click(["radio", called("Political risk")]) },
   { what: "the layer Electricity", go: (hand) => hand.click(["radio", called("Electricity")]) },
   { what: "the layer Hashrate share", go: (hand) => hand.click(["radio", called("Hashrate share")]) },
@@ -98,12 +98,12 @@ const early = ways.map(
       faults.lift();
       await ready(hand);
       const start = await atRest(hand);
-      await key(hand, "PageDown");
+      await key(hand, "PageUp");
       const later = await atRest(hand);
       expect(hand.complaints()).toEqual([]);
       await visit();
       expect(compared(way, start)).toEqual(compared(way, await atRest(hand)));
-      await key(hand, "PageDown");
+      await key(hand, "PageUp");
       expect(compared(way, later)).toEqual(compared(way, await atRest(hand)));
       expect(hand.complaints()).toEqual([]);
     },

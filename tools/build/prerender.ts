@@ -5,6 +5,7 @@ import { pathToFileURL } from "node:url";
 import { build, type Plugin } from "vite";
 import type { Facts, Place } from "../../src/facts/types.ts";
 import { compileFacts } from "../data/compile/facts.ts";
+import { languagePlugin } from "./language.ts";
 
 /** The exports of the built src/prerender.tsx. */
 interface Prerender {
@@ -28,7 +29,7 @@ export function prerenderPlugin(): Plugin {
           factsOfBuild(),
           geography("equal-earth-110m"),
         );
-        const written = html.replace('<html lang="en">', `<html lang="en" data-newest="${newest}" data-end="${end}">`);
+        const written = html.replace("<html ", `<html data-newest="${newest}" data-end="${end}" `);
         const filled = Object.entries(pieces).reduce((page, [id, piece]) => fill(page, id, piece), written);
         // The picture is already in the page, so that the script must not delay its painting.
         const painted = filled.replace('<script type="module"', '<script type="module" fetchpriority="low"');
@@ -70,6 +71,7 @@ async function builtPrerender(): Promise<Prerender> {
     await build({
       configFile: false,
       logLevel: "warn",
+      plugins: [languagePlugin()],
       ssr: { noExternal: true },
       build: { ssr: resolve("src/prerender.tsx"), outDir, emptyOutDir: true },
     });

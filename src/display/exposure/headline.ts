@@ -1,4 +1,5 @@
 import { concentrationOf } from "../../model/concentration/concentration.ts";
+import { en } from "../../words/en.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
 import { periodWords } from "../format/dates.ts";
 import { oneDigit } from "../format/percent.ts";
@@ -17,7 +18,7 @@ export function exposureHeadlineOf({ frame, picture, numbers, locale }: Exposure
     basis: words.basis(
       picture.publisher,
       periodWords(picture.period, locale),
-      picture.status === "held" ? `held for ${numbers.whole(picture.ageDays)} days` : picture.status,
+      picture.status === "held" ? words.heldFor(numbers.whole(picture.ageDays)) : en.status[picture.status],
       numbers.share(unnamed),
     ),
   };

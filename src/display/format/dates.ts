@@ -1,6 +1,7 @@
 import type { Moment } from "../../facts/types.ts";
 import { remembering } from "../../kit/remember.ts";
 import type { Step } from "../../state/step.ts";
+import { en } from "../../words/en.ts";
 
 type Form = "year" | "month" | "monthLong" | "monthYear" | "dayYear" | "dayLong" | "dayMonth" | "hour" | "dayHour";
 
@@ -62,9 +63,9 @@ export function periodWords(period: string, locale: string): string {
   const month = /^(\d{4})-(\d{2})$/.exec(period);
   if (month !== null) return dateText(Date.UTC(Number(month[1]), Number(month[2]) - 1), "monthYear", locale);
   const quarter = /^(\d{4})-Q(\d)$/.exec(period);
-  if (quarter !== null) return `Q${quarter[2]} ${quarter[1]}`;
+  if (quarter !== null) return en.quarter(quarter[2] ?? "", quarter[1] ?? "");
   const half = /^(\d{4})-S([12])$/.exec(period);
-  if (half !== null) return `${half[2] === "1" ? "first" : "second"} half of ${half[1]}`;
+  if (half !== null) return en.halves[half[2] === "1" ? 0 : 1](half[1] ?? "");
   return period;
 }
 

@@ -87,8 +87,9 @@ function tableOf(
   drawn: Drawn,
 ): CellTable {
   const intervalOf = (own: Before | undefined) => {
-    const found = typeof drawn === "string" || own === undefined ? null : chanceInterval(own, drawn);
-    return found === null ? "…" : `${percent(found.low)}–${percent(found.high)}`;
+    if (drawn === "waiting") return words.cellWaiting;
+    const found = drawn === "failed" || own === undefined ? null : chanceInterval(own, drawn);
+    return found === null ? words.cellFailed : `${percent(found.low)}–${percent(found.high)}`;
   };
   return {
     label: words.table,
@@ -150,7 +151,7 @@ function figuresOf(
     },
     {
       label: words.withRest,
-      value: `${numbers.share(answer.bounds.low)} to ${numbers.share(answer.bounds.high)}`,
+      value: words.fromTo(numbers.share(answer.bounds.low), numbers.share(answer.bounds.high)),
       note:
         extremes === null
           ? ""
@@ -185,7 +186,7 @@ function heldText(before: Before | undefined, at: number): string | null {
   const lastYear = new Date(at).getUTCFullYear() - 1;
   if (before === undefined) return null;
   if (before.stabilityYear === lastYear && before.listYears[0] === lastYear) return null;
-  return words.held(String(before.stabilityYear), [...before.listYears].reverse().join(" and "));
+  return words.held(String(before.stabilityYear), listed(before.listYears.toReversed().map(String)));
 }
 
 function fitOf({ frame, numbers, locale }: ExposureContext, fit: FittedHazard, drawn: Drawn) {

@@ -17,5 +17,5 @@ export function inputWords({ x, stabilityYear, listYears }: Before): string {
 export function expectedWords({ share }: Numbers, published: number, decisive: ExpectedOtherwise | null): string {
   if (decisive === null) return share(published);
   const ends = [published, decisive.expected].sort((a, b) => a - b);
-  return ends.map(share).join(" to ");
+  return ends.map(share).join(words.to);
 }

@@ -35,6 +35,9 @@ export interface RankChart {
   readonly ticks: readonly { readonly y: number; readonly text: string }[];
 }
 
+/** What a case is called; those of a list alone have no title of their own. */
+const titleOf = (title: string): string => (title === "" ? words.listed : title);
+
 /** A day `YYYY-MM-DD` or a month `YYYY-MM` as words. */
 export const dayText = (day: string, locale: string): string =>
   day.length === 10 ? dayWords(Date.parse(day), locale) : periodWords(day, locale);
@@ -53,7 +56,10 @@ export function ranksView(context: ExposureContext, asked: PlaceCode | null): Ra
       .map((code) => ({ code, name: nameOf(code) }))
       .sort((a, b) => a.name.localeCompare(b.name, locale)),
     text: rankedText(context, chosen),
-    began: began.map(({ event, day, title }) => ({ key: event, text: words.beganOn(dayText(day, locale), title) })),
+    began: began.map(({ event, day, title }) => ({
+      key: event,
+      text: words.beganOn(dayText(day, locale), titleOf(title)),
+    })),
     chart: ranked ? chartOf(backtest, chosen, nameOf(chosen), locale) : null,
     table: tableOf(backtest, chosen, words.monthTable(nameOf(chosen)), locale),
   };
@@ -105,7 +111,7 @@ function chartOf({ monthly, outcomes, flagged }: BacktestFacts, place: PlaceCode
     const month = months.indexOf(day.slice(0, 7));
     if (where !== place || month < 0) return [];
     const into = day.length === 10 ? (Number(day.slice(8)) - 1) / 31 : 0.5;
-    return [{ key: event, x: (month + into) * width, text: words.beganOn(dayText(day, locale), title) }];
+    return [{ key: event, x: (month + into) * width, text: words.beganOn(dayText(day, locale), titleOf(title)) }];
   });
   return {
     label: words.rankChart(name),
@@ -150,7 +156,7 @@ export function ranksCsv({ exposure, nameOf }: ExposureContext): string {
       const ranks = methods.map((method) => monthly.ranks[place]?.[method][index] ?? null);
       const ranked = ranks.some((rank) => rank !== null);
       if (!ranked && began.length === 0) return [];
-      const titles = began.map(({ day, title }) => `${day}: ${title}`).join("; ");
+      const titles = began.map(({ day, title }) => `${day}: ${titleOf(title)}`).join("; ");
       return [
         [
           month,

@@ -8,6 +8,7 @@ import { followedIn } from "../../model/replays/replays.ts";
 import { replayShown } from "../../state/replays.ts";
 import { type TextPart, headlines as words } from "../../words/headline.ts";
 import { replayWords } from "../../words/replays.ts";
+import { timeline } from "../../words/timeline/timeline.ts";
 import { dayWords, momentWords } from "../format/dates.ts";
 import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
@@ -31,7 +32,7 @@ function exodusHeadline(context: HeadlineContext, { span }: Replay): HeadlineVie
   const week = weekMean(network, at);
   const high = highestWeek(network, span.from, at);
   if (week === null || high === null) return null;
-  const makes = words.networkMakes(context.numbers.amount(week.hashrate), "mean of seven days");
+  const makes = words.networkMakes(context.numbers.amount(week.hashrate), words.sevenDays);
   const loss = 1 - week.hashrate / high.hashrate;
   const plain = shareHeadline(context);
   if (loss < lossWorthSaying) return { title: plain.title, text: [...makes, ...plain.text] };
@@ -55,7 +56,13 @@ function darkHeadline(context: HeadlineContext, replay: Replay): HeadlineView | 
   const listed = connectivity.some(({ drives }) => drives) ? null : listedAt(connectivity, at);
   if (listed !== null) text.push(...words.listedOn(listed.statement, listed.by));
   if (stated.item !== null && stated.since !== null) {
-    text.push(...words.statedSince(stated.state, momentWords(stated.since, context.words.locale), stated.item.by));
+    text.push(
+      ...words.statedSince(
+        timeline.states[stated.state],
+        momentWords(stated.since, context.words.locale),
+        stated.item.by,
+      ),
+    );
   }
   if (band !== null) {
     const { amount } = context.numbers;

@@ -5,6 +5,7 @@ import { readCompact } from "../../model/scenario/codec/compact.ts";
 import type { Bounds, ScenarioReading } from "../../model/scenario/codec/read.ts";
 import { type Outcome, outcomeOf } from "../../model/scenario/run/outcome.ts";
 import { type MapChoice, newestMap, type World, worldAt } from "../../model/scenario/run/world.ts";
+import { en } from "../../words/en.ts";
 import { whatIf as words } from "../../words/scenario/answer.ts";
 import { dayWords } from "../format/dates.ts";
 import { ready } from "../frame/reading.ts";
@@ -76,7 +77,7 @@ function answered(facts: Facts, axis: Span, word: string, basis: MapChoice): Ans
   const reading: ScenarioReading = readCompact(word, bounds);
   if (!reading.ok) return { state: "refused", problems: scenarioProblemWords(reading.problems, false) };
   const world = worldFor(facts, reading.scenario.start, basis);
-  if (world === null) return { state: "refused", problems: [words.noWorld(dayWords(bounds.from, "en-GB"))] };
+  if (world === null) return { state: "refused", problems: [words.noWorld(dayWords(bounds.from, en.locale))] };
   return { state: "answered", outcome: outcomeOf(world, reading.scenario) };
 }
 

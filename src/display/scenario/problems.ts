@@ -14,7 +14,11 @@ export function scenarioProblemWords(problems: readonly ScenarioProblem[], lines
     const hasNoNumber = !lines && detail === "null" && (rule === "not-a-number" || rule === "not-a-whole-number");
     // A rule whose words quote the text that it found has no text to quote.
     const isEmpty = words.rules[rule].length > 0 && detail.trim() === "";
-    const why = hasNoNumber ? words.noNumber : isEmpty ? words.rules.none() : words.rules[rule](detail);
+    const why = hasNoNumber
+      ? words.noNumber
+      : isEmpty
+        ? words.rules.none()
+        : words.rules[rule](words.found[detail] ?? detail);
     return `${where}: ${why}`;
   });
 }

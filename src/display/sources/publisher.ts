@@ -1,4 +1,5 @@
 import type { SharePicture } from "../../model/shares/shares.ts";
+import { en } from "../../words/en.ts";
 
 /** A publisher's name up to the comma: `Luxor Hashrate Index, Global Hashrate Heatmap` → `Luxor Hashrate Index`. */
 export const publisherWords = (publisher: string): string => publisher.split(",")[0] ?? publisher;
@@ -7,5 +8,7 @@ export const publisherWords = (publisher: string): string => publisher.split(","
 export function methodWords({ publisher, method }: Pick<SharePicture, "publisher" | "method">): string {
   const [first = ""] = method.split(";");
   const owner = publisher.split(" ")[0] ?? "";
+  const said = en.methods[first];
+  if (said !== undefined) return said;
   return first.startsWith(`${owner} `) ? first.slice(owner.length + 1) : first;
 }

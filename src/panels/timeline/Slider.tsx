@@ -1,19 +1,18 @@
 import { useEffect, useRef } from "preact/hooks";
 import type { AxisView, Ghost } from "../../display/timeline/types.ts";
 import { isPlain, wheelPixels } from "../../kit/input.ts";
-import { end, home, moveTo, page, panTime, step, zoomTime, zoomTimeAt } from "../../state/actions.ts";
+import { end, home, moveTo, panTime, step, zoomTime, zoomTimeAt } from "../../state/actions.ts";
 import type { Change } from "../../state/choices.ts";
 import { acrossOf } from "./pointer.ts";
 
 type Props = { readonly view: AxisView; act(change: Change): void; onGhost(ghost: Ghost | null): void };
 
+// Page Up and Page Down go to events, wherever the focus is: src/app/time-keys.ts.
 const keys: Readonly<Record<string, () => Change>> = {
   ArrowRight: () => step(1),
   ArrowUp: () => step(1),
   ArrowLeft: () => step(-1),
   ArrowDown: () => step(-1),
-  PageUp: () => page(1),
-  PageDown: () => page(-1),
   Home: home,
   End: end,
 };

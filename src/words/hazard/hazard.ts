@@ -16,11 +16,14 @@ export const hazardWords = {
   mostOf: (names: string) => `, more than half of it here: ${names}`,
   open: (low: string, high: string) => ` (90 %: ${low} to ${high})`,
   expected: { full: "Expected to go dark", any: "Expected to be cut or slowed" } satisfies Record<ReadingWord, string>,
+  fromTo: (low: string, high: string) => `${low} to ${high}`,
   expectedNote: "Σ share × P, in points of the network, named countries only",
   interval: (low: string, high: string, error: string) =>
     `90 % interval of the fit: ${low} to ${high}, its ends drawn by chance to within ${error}`,
   intervalWaiting: "The interval is being drawn …",
   intervalFailed: "The interval could not be drawn in this browser.",
+  cellWaiting: "…",
+  cellFailed: "not drawn",
   withRest: "With the unnamed part",
   withRestNote: (rest: string, least: string, greatest: string) =>
     `the ${rest} % without a P of its own at the least P of any economy (${least}) and at the greatest (${greatest})`,
@@ -83,6 +86,7 @@ export const hazardWords = {
   },
   precedents: "Bans and cuts of power: precedents, not probabilities",
   precedentsNote: "Too few cases to fit. These have happened:",
+  listed: "Nationwide internet shutdown, by Access Now’s list",
   hazards: { internet: "internet", ban: "ban", power: "power cut" },
   limits: "What this cannot do",
   limitList: (cases: string, known: "now" | "then", last: string) => [

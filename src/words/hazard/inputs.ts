@@ -3,4 +3,5 @@ export const hazardInputWords = {
   inputs: (stability: string, year: string, before: boolean, lists: string) =>
     `stability ${stability} (${year}); ${before ? "a" : "no"} shutdown in ${lists}`,
   or: " or ",
+  to: " to ",
 };

@@ -44,6 +44,9 @@ export const importWords = {
   columnsNote: "What each column is taken for; change what is wrong.",
   columnRole: (header: string) => `Column “${header}” is`,
   columnUnit: (header: string) => `Unit of “${header}”`,
+  columnName: (place: number) => `column ${place}`,
+  /** Units that have a name and not a sign. */
+  units: { "part of 1": "part of 1" } as Readonly<Record<string, string>>,
   noName: "(no name)",
   first: (cells: string) => `first: ${cells}`,
   empty: "empty",

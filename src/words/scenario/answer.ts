@@ -51,6 +51,8 @@ export const whatIf = {
     unknown: "What this would do is not known: no map of the date names a share.",
     unchanged: "Too small to slow the blocks by a second.",
   },
+  /** A loss that no digits tell from everything. */
+  nearlyAll: "over 99.99999999",
   text: {
     lost: (percent: string, hashrate: string): readonly Part[] => [
       { strong: `${percent} %` },

@@ -4,6 +4,8 @@ export const scenarioProblems = {
   line: (line: number) => `line ${line}`,
   shock: (number: number, field: string) => `Shock ${number}, ${field}`,
   noNumber: "has no number.",
+  /** What was found and is not printed, by the model’s own name for it. */
+  found: { "a list": "a list", "an object": "an object" } as Readonly<Record<string, string>>,
   rules: {
     "not-json": () => "is not JSON.",
     "too-large": (megabytes: string) => `is larger than ${megabytes} MB.`,

@@ -1,4 +1,5 @@
 import type { Step } from "../../state/step.ts";
+import { en } from "../en.ts";
 
 /** Every word of the clock and of the time axis. */
 export interface TimelineWords {
@@ -122,7 +123,7 @@ export const timeline: TimelineWords = {
   window: "Measured over",
   windowUsual: "as suits",
   windowOption: (hours) => (hours < 168 ? `${hours} h` : "7 d"),
-  block: (height, time, pool) => `block ${height.toLocaleString("en-GB")}, ${time}, ${pool} by a weak label`,
+  block: (height, time, pool) => `block ${height.toLocaleString(en.locale)}, ${time}, ${pool} by a weak label`,
   hashrateMissing: (reason) => `The network’s hashrate could not be loaded: ${reason}`,
   blocksWaiting: "daily means while the blocks are fetched",
   blocksFailed: (reason) => `daily means: the blocks could not be loaded (${reason})`,

@@ -156,7 +156,7 @@ test("offline with a replay whose part is unfetched: few requests fail, and it c
   const said = page.getByText("could not be loaded (no answer) and is asked for again");
   await expect.poll(() => said.count()).toBeGreaterThan(0);
   // The part's script, at most for each of its two watchers, and none of the files that it is made of besides.
-  const others = /assets\/(map|d3|faults)-|\/geo\//;
+  const others = /assets\/(map|d3|faults|fonts)-|\/geo\//;
   const ofPart = failed.filter((url) => !others.test(url)).map((url) => url.replace(/.*\/|-.*/g, ""));
   expect([...new Set(ofPart)]).toEqual(["WhatIf"]);
   expect(ofPart.length).toBeLessThan(3);

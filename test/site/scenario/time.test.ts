@@ -46,7 +46,7 @@ describe("scenario time on the page's own time axis", () => {
   test("goes where keys send it, and no further back than its start", async ({ open }) => {
     const page = await openScene(open);
     await slider(page).press("ArrowLeft");
-    await slider(page).press("PageUp");
+    await slider(page).press("PageDown");
     await expect.poll(() => moment(page)).toBe("5 Jan 2022, 21:00, scenario time, modelled");
     await slider(page).press("Home");
     await expect.poll(() => moment(page)).toBe("5 Jan 2022, 11:00, scenario time, modelled");
@@ -79,7 +79,7 @@ describe("scenario time on the page's own time axis", () => {
 
   test("ten hours in, the map, its legend and the speech are modelled", async ({ open }) => {
     const page = await openScene(open);
-    await slider(page).press("PageUp");
+    await slider(page).press("PageDown");
     const kazakhstan = page.locator("#map svg path[data-place=KAZ]");
     await expect.poll(() => kazakhstan.getAttribute("data-fill")).toBe("4-0");
     await expect.poll(() => page.locator(".legend-title").textContent()).toContain("scenario time · modelled from");
@@ -88,7 +88,7 @@ describe("scenario time on the page's own time axis", () => {
 
   test("ten hours in, the headline and Kazakhstan's row of the table are modelled", async ({ open }) => {
     const page = await openScene(open);
-    await slider(page).press("PageUp");
+    await slider(page).press("PageDown");
     await page.getByRole("tab", { name: "Countries" }).click();
     await expect.poll(() => page.getByRole("heading", { level: 2 }).first().textContent()).toContain("modelled");
     const share = page

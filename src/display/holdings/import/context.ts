@@ -3,6 +3,7 @@ import type { Holding } from "../../../model/holdings/holding.ts";
 import type { ImportContext } from "../../../model/holdings/import/context.ts";
 import type { Gazetteer } from "../../../model/places/gazetteer.ts";
 import { type PlaceCells, type PlaceReading, readPlace } from "../../../model/places/read-place.ts";
+import { importWords } from "../../../words/holdings/import.ts";
 import type { ExposureContext } from "../../exposure/context.ts";
 import { worldFor } from "../../scenario/answer.ts";
 import { machinesOf } from "../holdings.ts";
@@ -39,6 +40,7 @@ export function contextFor(
     network: worldFor(facts, context.frame.at)?.hashrate ?? null,
     machines: least === undefined || most === undefined ? null : { least, most },
     held,
+    columnName: importWords.columnName,
     now,
   };
 }

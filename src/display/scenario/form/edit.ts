@@ -13,6 +13,7 @@ import {
   texasPart,
 } from "../../../model/scenario/question/presets.ts";
 import type { Return, Scenario, Shock, ShockKind } from "../../../model/scenario/question/scenario.ts";
+import { en } from "../../../words/en.ts";
 import { whatIf as words } from "../../../words/scenario/answer.ts";
 import { dayWords } from "../../format/dates.ts";
 import { boundsOf } from "../answer.ts";
@@ -43,7 +44,7 @@ export function presetWords(newest: Moment, seen: Seen = { at: newest, known: "n
   return presetsSeen(seen).map((id) => {
     const name = words.presets[id];
     const word = printCompact(presetScenario(id, name, start, seen));
-    const begins = words.presetBegins(seen.known, dayWords(start, "en-GB"));
+    const begins = words.presetBegins(seen.known, dayWords(start, en.locale));
     const learnt = isLearnt(presetKinds[id], seen);
     const note = words.presetNotes[id](begins, String(texasPart), learnt);
     return {

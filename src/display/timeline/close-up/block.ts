@@ -3,6 +3,7 @@ import { epochMeans } from "../../../model/network/epoch-means.ts";
 import { nearestBlock } from "../../../model/network/nearest.ts";
 import type { Choices } from "../../../state/choices.ts";
 import { stepOf } from "../../../state/step.ts";
+import { en } from "../../../words/en.ts";
 import { axis } from "../../../words/timeline/axis.ts";
 import type { TimelineLanguage } from "../../../words/timeline/timeline.ts";
 import { dateText } from "../../format/dates.ts";
@@ -23,5 +24,5 @@ export function blockWords(facts: Facts, choices: Choices, at: Moment, language:
   const found = nearestBlock(facts.blocks.value, at, untilOf(choices));
   if (found === null) return "";
   const time = dateText(found.time, "hour", language.locale);
-  return language.timeline.block(found.height, time, found.pool);
+  return language.timeline.block(found.height, time, found.pool === "unknown" ? en.unknown : found.pool);
 }

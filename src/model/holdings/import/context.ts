@@ -10,6 +10,8 @@ export interface ImportContext {
   /** J/TH of the most and the least efficient machine in the page's list; null without a list. */
   readonly machines: { readonly least: number; readonly most: number } | null;
   readonly held: readonly Holding[];
+  /** What a column is called whose file gives it no name, by its place from 1 on. */
+  readonly columnName: (place: number) => string;
   /** The current time; a later date lies in the future. */
   readonly now: Moment;
 }

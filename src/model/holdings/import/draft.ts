@@ -20,7 +20,7 @@ export const cellKey = (row: number, column: number | null): string => `${row} $
  * doubts. It is computed anew at each answer; the file's cells never change.
  */
 export function draftOf(table: SheetTable, answers: Answers, context: ImportContext): Draft {
-  const { header, rows: lines, above } = cut(table);
+  const { header, rows: lines, above } = cut(table, context);
   const mended = (row: number, column: number | null) => answers.cells.get(cellKey(row, column));
   const rows = lines.map((line) => asMended(line, header.cells.length, mended));
   const columns = sheetColumnsOf(header, rows, answers);
@@ -52,7 +52,10 @@ export function draftOf(table: SheetTable, answers: Answers, context: ImportCont
  * The header, the rows below it, and the number of lines above it. A table whose first line is data gets numbered
  * columns.
  */
-function cut({ lines, source }: SheetTable): {
+function cut(
+  { lines, source }: SheetTable,
+  { columnName }: ImportContext,
+): {
   readonly header: SheetLine;
   readonly rows: readonly SheetLine[];
   readonly above: number;
@@ -62,7 +65,7 @@ function cut({ lines, source }: SheetTable): {
   const isData = source.kind !== "json" && at === 0 && header.cells.some((cell) => isNumber(cell));
   if (!isData) return { header, rows: lines.slice(at + 1), above: at };
   const width = Math.max(...lines.map(({ cells }) => cells.length));
-  const names = Array.from({ length: width }, (_, index) => ({ text: `column ${index + 1}`, value: null }));
+  const names = Array.from({ length: width }, (_, index) => ({ text: columnName(index + 1), value: null }));
   return { header: { row: 0, cells: names, openQuote: false }, rows: lines, above: 0 };
 }
 

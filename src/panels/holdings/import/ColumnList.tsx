@@ -64,7 +64,7 @@ function UnitList({
       {unit.value === "" ? <option value="">{unit.none}</option> : null}
       {unit.options.map((one) => (
         <option key={one} value={one}>
-          {one}
+          {words.units[one] ?? one}
         </option>
       ))}
     </select>

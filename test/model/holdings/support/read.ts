@@ -16,6 +16,7 @@ export const importContext: ImportContext = {
   network: 900,
   machines: { least: 10, most: 100 },
   held: [],
+  columnName: (place) => `column ${place}`,
   now: Date.UTC(2026, 10, 28),
 };
 

@@ -42,7 +42,7 @@ const firstDay = "2020-07-01";
 const listedDisruption = (cells: Cells): Disruption => ({
   event: `list-${cell(cells, "place")}-${cell(cells, "period")}`,
   place: cell(cells, "place"),
-  title: "Nationwide internet shutdown, by Access Now’s list",
+  title: "",
   day: cell(cells, "period"),
   published: cell(cells, "published"),
   hazard: "internet",

@@ -1,0 +1,42 @@
+import { nextEventMoment } from "../display/timeline/events/next-event.ts";
+import { isPlain } from "../kit/input.ts";
+import type { Page } from "../panels/shared/page.ts";
+import { chooseLayer, end, home, moveTo, step, page as tenSteps } from "../state/actions.ts";
+import { type Change, layerIds } from "../state/choices.ts";
+import { inScenarioTime } from "../state/scenario/scenario-time.ts";
+import { timeline } from "../words/timeline/timeline.ts";
+
+/** What uses arrows and page keys itself; the slider of the time leaves the page keys to the page. */
+const usesKeys =
+  "input:not(.time-slider), select, textarea, [role=tablist], [role=tabpanel], [role=application], dialog, [contenteditable]";
+
+/**
+ * What a key does to time and layer, wherever the focus is: ← and → go one step, Page Down and Page Up (the keys of a
+ * clicker) to the next event and to the one before it, 1 to 7 choose a layer. Null for every other key, and where the
+ * focus is on something that uses the key itself.
+ */
+export function timeKey(event: KeyboardEvent, target: Element | null, page: Page): Change | null {
+  const layer = layerIds[Number(event.key) - 1];
+  if (layer !== undefined && !event.shiftKey) return chooseLayer(layer);
+  if (!isPlain(event) || event.shiftKey || target?.closest(usesKeys) != null) return null;
+  const change = arrowOf(event.key) ?? (isScrolled() && !isSlider(target) ? null : pageOf(event.key, page));
+  return change === null ? null : inScenarioTime(change, page.frame.scenario?.time);
+}
+
+const arrowOf = (key: string): Change | null =>
+  key === "ArrowRight" ? step(1) : key === "ArrowLeft" ? step(-1) : null;
+
+/** A page that scrolls needs its page keys for that: a zoomed desktop, a low window. */
+const isScrolled = (): boolean => document.documentElement.scrollHeight > innerHeight + 1;
+
+const isSlider = (target: Element | null): boolean => target?.matches(".time-slider") === true;
+
+function pageOf(key: string, page: Page): Change | null {
+  const direction = key === "PageDown" ? 1 : key === "PageUp" ? -1 : null;
+  if (direction === null) return null;
+  if (page.frame.scenario?.time != null) return tenSteps(direction);
+  const { facts, frame, words } = page;
+  const at = nextEventMoment(facts, frame.choices, { locale: words.locale, timeline }, direction);
+  const go = at === null ? (direction === 1 ? end() : home()) : moveTo(at);
+  return (choices) => ({ ...go(choices), playing: false });
+}

@@ -1,0 +1,27 @@
+import { afterAll, beforeAll, describe, expect as expectNow, it } from "vitest";
+import { pseudoSite } from "../support/language/build.ts";
+import { plainIn } from "../support/language/english.ts";
+import { faultsOn } from "../support/language/steps.ts";
+import { ways } from "../support/language/ways.ts";
+import { expect, test } from "../support/test.ts";
+
+let site: Awaited<ReturnType<typeof pseudoSite>>;
+beforeAll(async () => {
+  site = await pseudoSite();
+}, 120_000);
+afterAll(() => site.remove());
+
+describe("a page whose words are all in brackets and 40 % longer has no plain English, and nothing wider than 360 and 1280 px,", () => {
+  for (const way of ways) {
+    test(`in ${way.name}`, async ({ openReady }) => {
+      const { page } = await openReady({ query: way.query, root: site.root });
+      expect(await faultsOn(page, way)).toEqual([]);
+    }, 120_000);
+  }
+});
+
+it("plain English is what stands outside brackets and is no text of data/, no unit and no number", () => {
+  expectNow(plainIn("[Shareare off] Kanada, 12,3 % · 2 EH/s, 5. Januar 2022")).toEqual([]);
+  expectNow(plainIn("[heldld] held for 3 days")).toEqual(["held for"]);
+  expectNow(plainIn("mean of seven nights")).toEqual(["mean of seven nights"]);
+});

@@ -1,0 +1,147 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { gunzipSync } from "node:zlib";
+import { parse } from "csv-parse/sync";
+import { decodeBlocks } from "../../../../src/facts/blocks.ts";
+import type { Piece } from "./pieces.ts";
+
+/** Signs of units and scales, names of indices, and the page's own name: the same in every language. */
+const signs: ReadonlySet<string> = new Set(
+  "EH/s PH/s TH/s GH/s MH/s kH/s ZH/s H/s GW MW kW kWh MWh J/TH J/GH BTC USD US UTC CO CO₂/kWh min sat AUC WGI Dem GPR Hashfall".split(
+    " ",
+  ),
+);
+/** Fields of data/ whose words are shown as they stand, small letters or not. */
+const shownFields: ReadonlySet<string> = new Set(["publisher", "by", "scope", "region", "label", "title", "names"]);
+
+/** A text's words, with all between them left out. */
+const wordsOf = (text: string): readonly string[] => text.match(/[\p{L}\p{N}][\p{L}\p{N}\p{M}/₂]*/gu) ?? [];
+
+/** Texts that may stand outside brackets, as their words, by the first of these; and units, which follow a number. */
+interface Vocabulary {
+  readonly texts: ReadonlyMap<string, readonly string[]>;
+  readonly units: ReadonlySet<string>;
+}
+
+/** Every text of data/, and what the pseudo-language has from `Intl`. */
+function vocabularyOf(): Vocabulary {
+  const texts = new Map<string, Set<string>>();
+  const units = new Set<string>();
+  const add = (text: string) => {
+    const words = wordsOf(text);
+    const [first] = words;
+    if (first === undefined || !/\p{L}{2}/u.test(text)) return;
+    texts.set(first, (texts.get(first) ?? new Set()).add(words.join(" ")));
+  };
+  const seen = new Set<string>();
+  for (const [field, text] of fieldsOf("data")) {
+    if (seen.has(`${field} ${text}`)) continue;
+    seen.add(`${field} ${text}`);
+    if (field === "unit") units.add(wordsOf(text).join(" "));
+    if (/^https?:/.test(text)) add(new URL(text).host);
+    // A word of small letters alone is an id such as `held`, for which the page has a word of its own.
+    if (/^[a-z-]+$/.test(text) && !shownFields.has(field)) continue;
+    // A publisher’s name before its method is left out.
+    if (field === "method") add((text.split(";")[0] ?? "").replace(/^\S+ /, ""));
+    for (const one of new Set([text, text.split(";")[0] ?? "", text.split(",")[0] ?? ""])) add(one);
+  }
+  for (const text of [...placeNames(), ...monthNames(), ...pools()]) add(text);
+  const longestFirst = (all: Iterable<string>) => [...all].sort((one, other) => other.length - one.length);
+  return { texts: new Map([...texts].map(([first, all]) => [first, longestFirst(all)])), units };
+}
+
+type Field = readonly [field: string, text: string];
+
+function fieldsOf(folder: string): readonly Field[] {
+  const files = readdirSync(folder, { recursive: true, encoding: "utf8" });
+  return files.flatMap((name): readonly Field[] => {
+    const text = () => readFileSync(`${folder}/${name}`, "utf8");
+    if (name.endsWith(".json")) return fieldsIn("", JSON.parse(text()));
+    if (!name.endsWith(".csv")) return [];
+    const [header = [], ...rows] = parse(text());
+    return rows.flatMap((row) => row.map((cell, index): Field => [header[index] ?? "", cell]));
+  });
+}
+
+function fieldsIn(field: string, value: unknown): readonly Field[] {
+  if (typeof value === "string") return [[field, value]];
+  if (Array.isArray(value)) return value.flatMap((one) => fieldsIn(field, one));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]) => fieldsIn(name, one));
+}
+
+function placeNames(): readonly string[] {
+  const fields = fieldsIn("", JSON.parse(readFileSync("public/geo/places.json", "utf8"))).map(([, text]) => text);
+  const codes = fields.filter((text) => /^[A-Z]{2}$/.test(text));
+  const names = (["long", "short"] as const).map(
+    (style) => new Intl.DisplayNames(["de-DE"], { type: "region", style }),
+  );
+  // The browser’s `Intl` has one name that Node’s has not.
+  return ["Falklandinseln (Malwinen)", ...fields, ...names.flatMap((name) => codes.map((code) => name.of(code) ?? ""))];
+}
+
+/** The pools that the block file names; of a block of none the page says that its pool is unknown. */
+const pools = (): readonly string[] =>
+  decodeBlocks(gunzipSync(readFileSync("data/network/blocks.bin"))).poolNames.filter((name) => name !== "unknown");
+
+function monthNames(): readonly string[] {
+  const months = Array.from({ length: 12 }, (_, month) => new Date(Date.UTC(2021, month, 15)));
+  const forms = (["long", "short"] as const).flatMap((month) => [{ month }, { month, day: "numeric" as const }]);
+  return forms.flatMap((form) => {
+    const printer = new Intl.DateTimeFormat("de-DE", { ...form, timeZone: "UTC" });
+    return months.flatMap((day) => printer.formatToParts(day).map(({ value }) => value));
+  });
+}
+
+let vocabulary: Vocabulary | null = null;
+
+/** The words of a text that stand outside brackets and are of no data: plain English, where a page has it. */
+export function plainIn(text: string): readonly string[] {
+  let outside = text;
+  for (let before = ""; before !== outside; ) {
+    before = outside;
+    outside = outside.replace(/\[[^[\]]*\]/g, " | ");
+  }
+  return outside.split("|").flatMap(strangersIn);
+}
+
+function strangersIn(text: string): readonly string[] {
+  vocabulary ??= vocabularyOf();
+  const { texts, units } = vocabulary;
+  const words = wordsOf(text);
+  const strangers: string[] = [];
+  for (let at = 0; at < words.length; ) {
+    const word = words[at] ?? "";
+    const rest = `${words.slice(at).join(" ")} `;
+    const known = texts.get(word)?.find((one) => rest.startsWith(`${one} `));
+    const unit = /\d$/.test(words[at - 1] ?? "") ? [...units].find((one) => rest.startsWith(`${one} `)) : undefined;
+    const length = wordsOf(known ?? unit ?? "").length;
+    if (length === 0 && /\p{L}{2}/u.test(word) && !signs.has(word)) strangers.push(word);
+    at += Math.max(1, length);
+  }
+  return strangers.length === 0 ? [] : [strangers.join(" ")];
+}
+
+const checked = new Map<string, readonly string[]>();
+
+function strangersOf(text: string): readonly string[] {
+  const found = checked.get(text) ?? plainIn(text);
+  checked.set(text, found);
+  return found;
+}
+
+/** The plain English among the texts of a page, each with where it stands, once; `own` the test has written itself. */
+export function plainAmong(pieces: readonly Piece[], own: readonly string[] = []): readonly string[] {
+  const found = pieces.flatMap(({ text, where }) => {
+    const plain = strangersOf(text).length === 0 ? [] : strangersOf(own.reduce(without, text));
+    return plain.map((words) => `${words}  ← ${where}: ${text.trim().slice(0, 140)}`);
+  });
+  return [...new Set(found)];
+}
+
+/** A text without another, where that stands as words of its own. */
+function without(text: string, other: string): string {
+  const parts = text.split(other);
+  return parts.reduce((left, right) =>
+    /\p{L}$/u.test(left) || /^\p{L}/u.test(right) ? `${left}${other}${right}` : `${left}|${right}`,
+  );
+}

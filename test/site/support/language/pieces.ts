@@ -1,0 +1,74 @@
+import type { Page } from "playwright-core";
+
+/** A text of the page and where it stands: `button.pill` or `button.pill[title]`. */
+export interface Piece {
+  readonly text: string;
+  readonly where: string;
+}
+
+/** Every text of the page: what is shown, what is hidden, what is read out, what stands in fields and in tooltips. */
+export function piecesOf(page: Page): Promise<readonly Piece[]> {
+  return page.evaluate(() => {
+    const attributes =
+      "title aria-label aria-description aria-valuetext aria-roledescription placeholder alt label".split(" ");
+    const named = (element: Element | null) =>
+      element === null
+        ? ""
+        : [
+            element.localName,
+            element.id === "" ? "" : `#${element.id}`,
+            ...[...element.classList].map((name) => `.${name}`),
+          ].join("");
+    const whereOf = (element: Element | null) =>
+      [element?.closest("[id]") ?? null, element?.parentElement ?? null, element].map(named).join(" > ");
+    const found: { text: string; where: string }[] = [];
+    const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const element = node instanceof Element ? node : node.parentElement;
+      if (element === null || element.closest("script, style, noscript") !== null) continue;
+      if (!(node instanceof Element)) found.push({ text: node.textContent ?? "", where: whereOf(element) });
+      else {
+        for (const name of attributes) {
+          found.push({ text: node.getAttribute(name) ?? "", where: `${whereOf(node)}[${name}]` });
+        }
+        if (node.matches("input:not([type=radio],[type=checkbox],[type=file],[type=range]), textarea")) {
+          found.push({ text: (node as HTMLInputElement).value, where: `${whereOf(node)}[value]` });
+        }
+        if (node.matches("meta[name=description]")) {
+          found.push({ text: node.getAttribute("content") ?? "", where: "meta[content]" });
+        }
+      }
+    }
+    return found.filter(({ text }) => /\p{L}{2}/u.test(text));
+  });
+}
+
+/** What is wider than its place: the page than its window, or the text of a button or heading that hides the rest. */
+export function overflowsOf(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => {
+    const named = (element: Element) =>
+      `${element.localName}.${[...element.classList].join(".")} “${(element.textContent ?? "").slice(0, 60)}”`;
+    const isShown = (element: Element) =>
+      element.checkVisibility({ visibilityProperty: true }) && element.clientWidth > 1;
+    const root = document.documentElement;
+    const window = root.clientWidth;
+    const isScrolled = (element: Element): boolean => {
+      for (let one = element.parentElement; one !== null && one !== document.body; one = one.parentElement) {
+        if (getComputedStyle(one).overflowX !== "visible") return true;
+      }
+      return false;
+    };
+    const wide =
+      root.scrollWidth <= window
+        ? []
+        : [...document.body.querySelectorAll("*")]
+            .filter((one) => isShown(one) && one.getBoundingClientRect().right > window + 1 && !isScrolled(one))
+            .slice(0, 6)
+            .map((one) => `the page is ${root.scrollWidth} px wide in ${window}: ${named(one)}`);
+    const cut = [...document.querySelectorAll("button, summary, h1, h2, h3, h4, label, .pill, a, th, legend")]
+      .filter((one) => isShown(one) && !one.classList.contains("unseen") && one.scrollWidth > one.clientWidth + 1)
+      .filter((one) => ["hidden", "clip"].includes(getComputedStyle(one).overflowX))
+      .map((one) => `cut at ${window} px, ${one.scrollWidth} in ${one.clientWidth}: ${named(one)}`);
+    return [...wide, ...cut];
+  });
+}

@@ -1,0 +1,92 @@
+import { parse } from "csv-parse/sync";
+import type { Locator, Page } from "playwright-core";
+import { textOf } from "../download.ts";
+import { plainAmong } from "./english.ts";
+import { overflowsOf, type Piece, piecesOf } from "./pieces.ts";
+
+/** What looks at the page as it stands; `own` are texts that the test itself has written into it. */
+export interface Look {
+  (...own: readonly string[]): Promise<void>;
+  /** Looks at the text of a file that the page has handed out. */
+  file(text: string, ...own: readonly string[]): void;
+}
+
+/** A way through the page in the pseudo-language: where it begins, and what is done and looked at. */
+export interface Way {
+  readonly name: string;
+  readonly query: string;
+  readonly walk: (page: Page, look: Look) => Promise<void>;
+}
+
+/** A window of a phone and one of a desk, in px. */
+const widths = [360, 1280] as const;
+
+/** What is wrong with a page at any time of a walk: plain English, and what is wider than its place. */
+export async function faultsOn(page: Page, { walk }: Way): Promise<readonly string[]> {
+  const faults = new Set<string>();
+  await rested(page);
+  const look = async (...own: readonly string[]) => {
+    for (const width of widths) {
+      await page.setViewportSize({ width, height: 800 });
+      await rested(page);
+      const found: readonly Piece[] = await piecesOf(page);
+      for (const fault of [...plainAmong(found, own), ...(await overflowsOf(page))]) faults.add(fault);
+    }
+  };
+  const file = (text: string, ...own: readonly string[]) => {
+    const cells = parse(text)
+      .flat()
+      .map((cell) => ({ text: cell, where: "a file" }));
+    for (const fault of plainAmong(cells, own)) faults.add(fault);
+  };
+  await walk(page, Object.assign(look, { file }));
+  return [...faults];
+}
+
+/** Waits until the page has not changed for a tenth of a second. */
+export async function rested(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise<void>((resolve) => {
+        let timer = setTimeout(done, 100);
+        const observer = new MutationObserver(() => {
+          clearTimeout(timer);
+          timer = setTimeout(done, 100);
+        });
+        function done() {
+          observer.disconnect();
+          resolve();
+        }
+        observer.observe(document, { subtree: true, childList: true, characterData: true, attributes: true });
+        setTimeout(done, 3000);
+      }),
+  );
+}
+
+/** Presses something wherever it stands, under others too. */
+export const press = (one: Locator): Promise<void> => one.evaluate((element) => (element as HTMLElement).click());
+
+export async function pressAll(all: Locator, after: () => Promise<void>): Promise<void> {
+  for (const one of await all.all()) {
+    await press(one);
+    await after();
+  }
+}
+
+/** Opens each part of the rail that is closed, and those inside it. */
+export async function openParts(page: Page): Promise<void> {
+  const closed = page.locator("#rail details:not([open]) > summary");
+  // One after the other: each tells the page's state that it is open.
+  for (let parts = 0; parts < 60 && (await closed.count()) > 0; parts++) {
+    await press(closed.first());
+    await rested(page);
+  }
+  await page.waitForLoadState("networkidle");
+  await rested(page);
+}
+
+/** The text of a file that a button hands out. */
+export async function fileOf(page: Page, button: Locator): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent("download"), press(button)]);
+  return textOf(download);
+}

@@ -1,0 +1,54 @@
+import type { InLanguage } from "../../src/words/en.ts";
+
+/** Texts by which files are called or the browser is told what to do: the pseudo-language leaves them as they are. */
+const kept: ReadonlySet<string> = new Set(["fileName", "ranksFile"]);
+/** A language of which `Intl` has other names of months and countries than of English. */
+const told: Readonly<Record<string, string>> = { locale: "de-DE", lang: "de" };
+/** What a function of src/words/ is told by and does not say. */
+const ids: ReadonlySet<string> = new Set(["now", "then", "full", "any", "count", "press", "copy"]);
+/** Signs of units and names of scales: the same in every language, and no longer. */
+const sameEverywhere =
+  /^(?:[kKMGTPEZ]?(?:H\/s|Wh?|J)|J\/[TG]H|BTC|US|USD|TH|sat|min|MB|CBECI|WGI|VPNs?|UTC|CSV|JSON|GPR|AUC|ROC|EIA|Hashfall)$/;
+
+/** Words in the pseudo-language: each text in brackets and 40 % longer, what is given to a function beside them. */
+export const pseudo = <English>(words: English): InLanguage<English> => inPseudo(words, "", []) as InLanguage<English>;
+
+function inPseudo(value: unknown, key: string, given: readonly string[]): unknown {
+  if (kept.has(key)) return value;
+  if (typeof value === "string") return told[key] ?? bracketed(value, given);
+  if (typeof value === "function") return spoken(value as (...args: readonly unknown[]) => unknown);
+  if (Array.isArray(value)) return value.map((one) => inPseudo(one, "", given));
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, inPseudo(one, name, given)]));
+}
+
+/** The function with what it says in brackets; it takes as many arguments as before, because some are told by that. */
+function spoken(say: (...args: readonly unknown[]) => unknown) {
+  const said = (...args: readonly unknown[]) => inPseudo(say(...args), "", textsIn(args));
+  return Object.defineProperty(said, "length", { value: say.length });
+}
+
+/** The texts that a function was given: they are somebody else's words, and stay outside the brackets. */
+function textsIn(given: unknown): readonly string[] {
+  if (typeof given === "string") return /\p{L}{2}/u.test(given) && !ids.has(given) ? [given] : [];
+  return typeof given === "object" && given !== null ? Object.values(given).flatMap(textsIn) : [];
+}
+
+function bracketed(text: string, given: readonly string[]): string {
+  const others = given.toSorted((one, other) => other.length - one.length).map((one) => escaped(one));
+  if (others.length === 0) return ownWords(text);
+  const pieces = text.split(new RegExp(`(?<!\\p{L})(${others.join("|")})(?!\\p{L})`, "u"));
+  return pieces.map((piece, index) => (index % 2 === 1 ? piece : ownWords(piece))).join("");
+}
+
+const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+
+/** `[About thehe hashraterate]`, spaces at the ends outside; what has no words of its own stays as it is. */
+function ownWords(text: string): string {
+  const longer = text.replace(/\p{L}[\p{L}/]+/gu, longerWord);
+  const core = longer.trim();
+  return longer === text ? text : longer.replace(core, () => `[${core}]`);
+}
+
+const longerWord = (word: string) =>
+  sameEverywhere.test(word) ? word : word + word.replace("/", "").slice(-Math.ceil(word.length / 2));
