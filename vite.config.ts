@@ -11,6 +11,7 @@ import { headersPlugin } from "./tools/host/plugin.ts";
 import { licencesPlugins } from "./tools/licences/plugin.ts";
 import { packagePlugin } from "./tools/package/plugin.ts";
 import { palettePlugin } from "./tools/palette.ts";
+import { storiesPlugin } from "./tools/stories/plugin.ts";
 
 interface Graph {
   getModuleInfo(id: string): { readonly importedIds: readonly string[] } | null;
@@ -51,6 +52,7 @@ export default defineConfig({
     factsPlugin(),
     replaysPlugin(),
     packagePlugin(),
+    storiesPlugin(),
     prerenderPlugin(),
     inlinePlugin(),
     licences.page,

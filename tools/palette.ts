@@ -8,18 +8,27 @@ const id = "virtual:palette.css";
  * The style sheet of the palette: background colours as custom properties, and one fill rule for each layer, band and
  * age.
  */
-function paletteCss(): string {
+const paletteCss = (): string => `${groundsCss()}\n${(Object.keys(ramps.dark) as RampId[]).map(rampCss).join("\n")}\n`;
+
+/** The background colours as custom properties. */
+export function groundsCss(): string {
   const names = Object.keys(grounds.dark) as (keyof typeof grounds.dark)[];
   const properties = names.map((name) => `--${name}:light-dark(${grounds.light[name]},${grounds.dark[name]})`);
-  const rules = (Object.keys(ramps.dark) as RampId[]).flatMap((ramp) =>
-    ramps.dark[ramp].flatMap((_, band) =>
-      Array.from({ length: ageClasses }, (_unused, age) => {
-        const colour = `light-dark(${fillColour("light", ramp, band, age)},${fillColour("dark", ramp, band, age)})`;
-        return `[data-ramp=${ramp}] [data-fill="${fillKey(band, age)}"]{fill:${colour}}`;
-      }),
-    ),
+  return `:root{${properties.join(";")}}`;
+}
+
+/** The fill rules of one layer. */
+export function rampCss(ramp: RampId): string {
+  const bands = ramps.dark[ramp].flatMap((_, band) =>
+    Array.from({ length: ageClasses }, (_unused, age) => fillCss(ramp, band, age)),
   );
-  return `:root{${properties.join(";")}}\n${rules.join("\n")}\n`;
+  return bands.join("\n");
+}
+
+/** The fill rule of one band of a layer in one age. */
+export function fillCss(ramp: RampId, band: number, age: number): string {
+  const colour = `light-dark(${fillColour("light", ramp, band, age)},${fillColour("dark", ramp, band, age)})`;
+  return `[data-ramp=${ramp}] [data-fill="${fillKey(band, age)}"]{fill:${colour}}`;
 }
 
 /**

@@ -73,7 +73,7 @@ export function switchingMap(
     refine: () => seen().refine(),
     painted: () => fast.map()?.painted() ?? null,
     remove() {
-      fast.map()?.remove();
+      fast.remove();
       svg.remove();
     },
     allow() {
@@ -97,6 +97,7 @@ interface Making extends Switching {
 function fastMap(host: HTMLElement, events: MapEvents, { fetchMap, drawn, frame, ready }: Making) {
   const box = document.createElement("div");
   box.className = "map-gl";
+  const removal = removed();
   let map: TellingMap | null = null;
   let begun = 0;
   const takeBack = (trouble: MapTrouble) => {
@@ -108,18 +109,23 @@ function fastMap(host: HTMLElement, events: MapEvents, { fetchMap, drawn, frame,
     drawn("svg");
     events.failed(trouble);
   };
-  const failed = (trouble: MapTrouble | null) =>
-    trouble?.what === "coasts" || trouble === null ? events.failed(trouble) : takeBack(trouble);
+  const failed = (trouble: MapTrouble | null) => {
+    if (removal.done()) return;
+    if (trouble?.what === "coasts" || trouble === null) events.failed(trouble);
+    else takeBack(trouble);
+  };
   const make = async (mine: number, first: MapFrame) => {
     // Loads geometry beside the program; the map loads it again and reports a failure.
     loadWorld(first.projection, "110m").catch(() => null);
     const makeMap = await fetchMap();
+    if (mine !== begun) return;
     // The SVG map stays visible until the WebGL map is drawn.
     box.style.visibility = "hidden";
     host.append(box);
     const made = await makeMap(box, frame() ?? first, { ...events, failed });
-    await ready();
-    // While it was made, its context was lost or the visitor tried again.
+    // A hand that holds the picture when it is removed may never let go.
+    await Promise.race([ready(), removal.promise]);
+    // While it was made, its context was lost, the visitor tried again, or the map was removed.
     if (mine !== begun) {
       made.remove();
       return;
@@ -133,12 +139,37 @@ function fastMap(host: HTMLElement, events: MapEvents, { fetchMap, drawn, frame,
     map: () => map,
     async start() {
       const first = frame();
-      if (first === null || map !== null) return;
+      if (first === null || map !== null || removal.done()) return;
       begun += 1;
       const mine = begun;
       await make(mine, first).catch((reason: unknown) => {
         if (mine === begun) takeBack(glTrouble(reason));
       });
+    },
+    /** Removes the map, also one that is still being made; none is started afterwards. */
+    remove() {
+      removal.end();
+      begun += 1;
+      map?.remove();
+      map = null;
+      box.remove();
+    },
+  };
+}
+
+/** Whether something has been removed, as an answer and as a promise. */
+function removed() {
+  let isDone = false;
+  let settle = () => {};
+  const promise = new Promise<void>((resolve) => {
+    settle = resolve;
+  });
+  return {
+    promise,
+    done: () => isDone,
+    end() {
+      isDone = true;
+      settle();
     },
   };
 }

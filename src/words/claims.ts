@@ -160,8 +160,8 @@ export const claimsWords = {
     ],
     chart: (after: string, without: string) =>
       `Difficulty before and after the retarget: ${after} T as it was, ${without} T without the loss (modelled)`,
-    chartNote:
-      "Line: difficulty as it was. Hatched: what would have followed, from nothing lost to the loss above. Dots: the start.",
+    chartNote: (begins: boolean) =>
+      `Line: difficulty as it was. Hatched: what would have followed, from nothing lost to the loss above. ${begins ? "Dots: the start." : "The start lies before the line."}`,
   },
   starts: {
     title: "When did it begin? The instruments differ",

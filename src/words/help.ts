@@ -6,6 +6,10 @@ export const help = {
     "A country with a diagonal has no figure: unknown is not zero. A faded colour is an older figure carried forward; its age stands in the legend. Nothing is drawn between two published months, because nothing is known there.",
     "Borders are Natural Earth’s and show who controls a place, not who should. Hashfall takes no position.",
   ],
+  storiesTitle: "Stories",
+  stories:
+    "China’s exodus, Kazakhstan’s blackout, what difficulty does: told step by step, each step a view of the map.",
+  storiesLink: "Read the stories",
   keysTitle: "Keys",
   keys: [
     ["/", "find a country, by any name or code"],

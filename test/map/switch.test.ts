@@ -43,13 +43,21 @@ function maps(more: Partial<MapFrame> = {}) {
     show: () => {
       shown.webgl += 1;
     },
+    remove: () => {
+      removed += 1;
+    },
     painted: () => new Map(),
   };
   let fetched = 0;
+  let made = 0;
+  let removed = 0;
   const map: SwitchingMap = switchingMap(svg, host, events, {
     fetchMap: async () => {
       fetched += 1;
-      return async () => gl;
+      return async () => {
+        made += 1;
+        return gl;
+      };
     },
     drawn: (which) => seen.push(which),
   });
@@ -57,7 +65,8 @@ function maps(more: Partial<MapFrame> = {}) {
   const hold = () => {
     held = true;
   };
-  return { map, seen, shown, fetched: () => fetched, move: () => move(), hold, letGo: () => letGo() };
+  const counts = () => ({ fetched, made, removed });
+  return { map, seen, shown, fetched: () => fetched, counts, move: () => move(), hold, letGo: () => letGo() };
 }
 
 it("a map that nobody moves stays SVG, and WebGL's program is not started", async () => {
@@ -109,4 +118,35 @@ it("while a hand holds the picture the picture is shown each frame; WebGL takes 
   letGo();
   await settled();
   expect([seen, shown]).toEqual([["svg", "webgl"], { svg: 2, webgl: 1 }]);
+});
+
+it("a map that is removed while WebGL's program comes stays removed, and a movement or Try again starts none", async () => {
+  const { map, seen, counts, move } = maps({ projection: "globe" });
+  map.allow();
+  map.remove();
+  await settled();
+  move();
+  map.retry();
+  await settled();
+  expect([seen, counts()]).toEqual([["svg"], { fetched: 1, made: 0, removed: 0 }]);
+});
+
+it("a WebGL map that waits for a hand to let go is removed with the picture, though the hand never does", async () => {
+  const { map, seen, counts, move, hold } = maps();
+  map.allow();
+  hold();
+  move();
+  await settled();
+  map.remove();
+  await settled();
+  expect([seen, counts()]).toEqual([["svg"], { fetched: 1, made: 1, removed: 1 }]);
+});
+
+it("a WebGL map that is shown is removed once", async () => {
+  const { map, counts } = maps({ projection: "globe" });
+  map.allow();
+  await settled();
+  map.remove();
+  await settled();
+  expect(counts()).toEqual({ fetched: 1, made: 1, removed: 1 });
 });

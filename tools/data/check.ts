@@ -1,28 +1,23 @@
+import type { Story } from "../stories/story.ts";
 import { checkClaims } from "./checks/check-claims.ts";
 import { checkJson, type JsonFacts } from "./checks/check-json.ts";
 import { checkEpochs, checkPoints } from "./checks/check-network.ts";
 import { checkReplays } from "./checks/check-replays.ts";
 import { checkRevisions } from "./checks/check-revisions.ts";
 import { checkCbeciSums } from "./checks/check-shares.ts";
-import { type Problem, refuse } from "./problems.ts";
-import { type DataTexts, parseTable, readData, type Table } from "./read.ts";
+import { checkStories } from "./checks/check-stories.ts";
+import type { Problem } from "./problems.ts";
+import { type DataTexts, parseTable, type Table } from "./read.ts";
 import type { Known } from "./tables/kinds.ts";
 import type { TableSpec } from "./tables/spec.ts";
 import { tables } from "./tables/tables.ts";
-
-/** Checks `data/` or the given directory, and throws with every problem: `node tools/run.mjs tools/data/check.ts`. */
-export function main([directory = "data"]: readonly string[]): void {
-  const texts = readData(directory);
-  const { tables: found, problems } = checkData(texts);
-  refuse([...missingFiles(texts), ...problems]);
-  const rows = [...found.values()].reduce((sum, table) => sum + table.rows.length, 0);
-  console.log(`${found.size} tables with ${rows} rows: no problem`);
-}
 
 /** The content of a data directory, and all of its problems. */
 export interface Checked {
   readonly tables: ReadonlyMap<string, Table>;
   readonly json: JsonFacts;
+  /** Those without a problem, in their order. */
+  readonly stories: readonly Story[];
   readonly problems: readonly Problem[];
 }
 
@@ -49,7 +44,8 @@ export function checkData(texts: DataTexts): Checked {
   checkRevisions(parsed, problems);
   checkClaims(texts, json, parsed.get("hashrate/reported-changes.csv"), problems);
   checkReplays(texts, json, problems);
-  return { tables: parsed, json, problems };
+  const stories = checkStories(texts, json, problems);
+  return { tables: parsed, json, stories, problems };
 }
 
 /** A problem for each table of the schema that is missing. */

@@ -81,12 +81,16 @@ const box = { width: 100, height: 40, least: 40, most: 150 } as const;
 /** The inputs of the measurement. The view is computed again only when one of them changes. */
 interface Asked {
   readonly blocks: Blocks;
+  readonly epochs: NetworkFacts["epochs"];
   readonly events: EventFacts;
   /** Blocks after this moment are not used. */
   readonly until: Moment;
+  readonly locale: string;
 }
 
 let last: { readonly asked: Asked; readonly view: PrecedentsView } | null = null;
+const inputs = ["blocks", "epochs", "events", "until", "locale"] as const satisfies readonly (keyof Asked)[];
+const isSame = (one: Asked, other: Asked): boolean => inputs.every((name) => one[name] === other[name]);
 
 /**
  * Every shock that the block file covers, measured alike. With known then, only the shocks that were public, from the
@@ -100,14 +104,12 @@ export function precedentsView(
   const [blocks, network, events] = [ready(facts.blocks), ready(facts.network), knownEvents(facts, choices)];
   if (blocks === null || network === null || events === null) return null;
   const until = choices.known === "now" ? Number.POSITIVE_INFINITY : floorHour(choices.at);
-  const asked = { blocks, events, until };
-  if (last?.asked.blocks !== blocks || last.asked.events !== events || last.asked.until !== until) {
-    last = { asked, view: measured(asked, network, locale) };
-  }
+  const asked: Asked = { blocks, epochs: network.epochs, events, until, locale };
+  if (last === null || !isSame(last.asked, asked)) last = { asked, view: measured(asked) };
   return last.view;
 }
 
-function measured({ blocks, events: { events }, until }: Asked, { epochs }: NetworkFacts, locale: string) {
+function measured({ blocks, epochs, events: { events }, until, locale }: Asked): PrecedentsView {
   const numbers = numbersFor(locale);
   const chain = hourlyChain(blocks, epochs);
   const [day = 0, three = 0, week = 0] = DEPTH_WINDOWS.map((hours) => 1 / ordinaryFalls(chain, hours, until));

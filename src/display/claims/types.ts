@@ -93,7 +93,8 @@ export interface DifficultyChart {
   readonly path: string;
   /** Between the difficulty without any loss and with the asked loss, from the retarget to the next one. */
   readonly band: { readonly x: number; readonly width: number; readonly y: number; readonly height: number };
-  readonly begin: number;
+  /** The x of the shock's start; null where it lies before the box. */
+  readonly begin: number | null;
   readonly label: string;
 }
 

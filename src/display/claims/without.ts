@@ -64,7 +64,7 @@ function chartOf(epoch: EndedEpoch, whole: number, { network, shock, choices }: 
       y: Math.min(y(without), y(after)),
       height: tenth(Math.abs(y(after) - y(without))),
     },
-    begin: x(shock?.start ?? epoch.from),
+    begin: shock === null || shock.start < begin ? null : x(shock.start),
     label: words.without.chart((after / 1e12).toFixed(2), (without / 1e12).toFixed(2)),
   };
 }

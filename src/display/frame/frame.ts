@@ -107,13 +107,10 @@ export function frameAt(
 
 const noMiners: ReturnType<typeof minerClaims> = new Map();
 
-function fieldsByFacts(
-  context: HeadlineContext,
-  { places }: Atlas,
-  miners: ReturnType<typeof minerClaims>,
-): FieldsBySource {
+function fieldsByFacts(context: HeadlineContext, atlas: Atlas, miners: ReturnType<typeof minerClaims>): FieldsBySource {
   const { facts, choices, reading, numbers, words } = context;
-  const circles = circlesOf(facts, choices, reading, places, numbers);
+  const { places } = atlas;
+  const circles = circlesOf(facts, choices, reading, atlas);
   const arcs = arcsOf(facts, choices, places, numbers);
   const badges = badgesOf(facts, choices, places);
   return {

@@ -87,8 +87,9 @@ function tableOf(
   drawn: Drawn,
 ): CellTable {
   const intervalOf = (own: Before | undefined) => {
-    const found = typeof drawn === "string" || own === undefined ? null : chanceInterval(own, drawn);
-    return found === null ? "…" : `${percent(found.low)}–${percent(found.high)}`;
+    if (drawn === "waiting") return words.cellWaiting;
+    const found = drawn === "failed" || own === undefined ? null : chanceInterval(own, drawn);
+    return found === null ? words.cellFailed : `${percent(found.low)}–${percent(found.high)}`;
   };
   return {
     label: words.table,

@@ -1,13 +1,12 @@
 import type { Facts } from "../../facts/types.ts";
 import { remembering, rememberingFor } from "../../kit/remember.ts";
 import type { Span } from "../../kit/time.ts";
-import { DAY, DAY_SECONDS } from "../../kit/time.ts";
+import { DAY_SECONDS } from "../../kit/time.ts";
 import { termsOf } from "../../model/holdings/break-even.ts";
 import { darkPartOf, type Income, type Incomes, incomesOf, neverDark, phasesOf } from "../../model/holdings/effect.ts";
 import { changeOf, scaled, summed } from "../../model/holdings/incomes.ts";
 import type { Outcome } from "../../model/scenario/run/outcome.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
-import { listed } from "../../words/list.ts";
 import { whatIf } from "../../words/scenario/answer.ts";
 import type { CellTable, ExposureContext, ExposureFigure } from "../exposure/context.ts";
 import { dayWords } from "../format/dates.ts";
@@ -15,7 +14,7 @@ import { type NumberPrinter, numberPrinter } from "../format/numbers.ts";
 import { ready } from "../frame/reading.ts";
 import { answerOf } from "../scenario/answer.ts";
 import { dayOf, twoDays } from "../scenario/moments.ts";
-import { beginningLines } from "../scenario/tables.ts";
+import { notesOf } from "./effect-notes.ts";
 import type { Mine, Reckoning } from "./holdings.ts";
 import { wordOf } from "./questions.ts";
 
@@ -227,16 +226,4 @@ function siteGrid(context: ExposureContext, outcome: Outcome, sites: readonly Si
       ...(sites.length === 1 ? [] : [row("total", words.allSites, total)]),
     ],
   };
-}
-
-function notesOf(context: ExposureContext, outcome: Outcome, mine: Mine): readonly string[] {
-  const { numbers, nameOf, locale } = context;
-  const unknown = [...new Set(outcome.plan.unknown.flat())].map(nameOf);
-  const begins = beginningLines(outcome, { locale, numbers, nameOf }).join("; ");
-  return [
-    ...(unknown.length === 0 ? [] : [words.unknownShare(listed(unknown))]),
-    words.effectSitesNote,
-    words.effectAssumed(numbers.amount(mine.fees)),
-    words.effectBegins(dayWords(Math.floor(outcome.world.at / DAY) * DAY, locale), begins),
-  ];
 }

@@ -15,13 +15,20 @@ import type { Arc, Badge, Circle } from "./types.ts";
 const pixelsPerRootExahash = 1.9;
 /** A ring's radius in px for 1 % of the network; it grows with the square root: Xinjiang's 36 % has 18 px. */
 const pixelsPerRootPercent = 3;
+
+/** The places with their names on the page, and the printers of numbers. */
+interface Drawing {
+  readonly places: ReadonlyMap<PlaceCode, Place>;
+  readonly nameOf: (code: PlaceCode) => string;
+  readonly numbers: Numbers;
+}
+
 /** Hashrate as circles: countries where the visitor chose them, and provinces in the replay of their country. */
 export function circlesOf(
   facts: Facts,
   choices: Choices,
   reading: Reading,
-  places: ReadonlyMap<PlaceCode, Place>,
-  numbers: Numbers,
+  { places, nameOf, numbers }: Drawing,
 ): readonly Circle[] {
   const hashrate = ready(facts.hashrate);
   const circles: Circle[] = [];
@@ -29,7 +36,7 @@ export function circlesOf(
     for (const [code, exahashes] of reading.shares.hashrate) {
       const place = places.get(code);
       if (place === undefined || exahashes <= 0) continue;
-      const title = words.country(place.name, numbers.amount(exahashes));
+      const title = words.country(nameOf(code), numbers.amount(exahashes));
       circles.push({
         id: code,
         at: place.label,

@@ -70,7 +70,8 @@ export const neverDark: DarkPart = () => 0;
 /**
  * The dark part of a country's machines, as one site there should expect it: shocks hit all machines of a place alike.
  * The site's own machines stay; machines that a scenario moves away belong to other miners. A province named by the
- * scenario counts with its part of the country's share. A country without a share is hit where a target names it.
+ * scenario counts with its part of the country's share. A country without a share is hit where a target names it, by
+ * itself, by its risk or with everyone; the riskiest are ranked among the countries with a share, as in `reachOf`.
  */
 export function darkPartOf({ plan, scenario, world }: Outcome, place: PlaceCode): DarkPart {
   const { places, shares } = plan.parts;
@@ -99,6 +100,23 @@ export function darkPartOf({ plan, scenario, world }: Outcome, place: PlaceCode)
 function names(target: Target, place: PlaceCode, risk: number): boolean {
   if (target.by === "places") return target.places.includes(place);
   return target.by === "everyone" || (target.by === "risk" && risk >= target.from);
+}
+
+/**
+ * The countries among `places` without a share that would be among the riskiest that a shock hits, were those not ranked
+ * among countries with a share alone: riskier than one of them, or of a known risk where fewer are ranked than asked.
+ */
+export function unrankedOf({ plan, scenario, world }: Outcome, places: readonly PlaceCode[]): readonly PlaceCode[] {
+  const riskOf = (place: PlaceCode) => world.risks.get(place)?.risk ?? -1;
+  const enough = scenario.shocks.flatMap(({ target }, shock) => {
+    if (target.by !== "riskiest") return [];
+    const hit = plan.parts.places.filter((_, part) => plan.placed[shock]?.hit[part] === true);
+    const countries = [...new Set(hit.map(countryOfProvince))];
+    return [countries.length < target.count ? -1 : Math.min(...countries.map(riskOf))];
+  });
+  const least = Math.min(...enough);
+  const shares = world.shares?.share;
+  return [...new Set(places)].filter((place) => riskOf(place) > least && !((shares?.get(place) ?? 0) > 0));
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Card, CardFigure } from "../../display/card/card.ts";
 import { moveTo, pin } from "../../state/actions.ts";
 import { cards as cardWords } from "../../words/card.ts";
+import { Cited } from "../shared/Cited.tsx";
 import { FreshLine } from "../shared/Newest.tsx";
 import { usePage } from "../shared/page.ts";
 import { SourceLink } from "../shared/SourceLink.tsx";
@@ -57,14 +58,7 @@ export function CountryCard({ card }: { readonly card: Card }) {
                 <button type="button" class="source-link" onClick={() => act(moveTo(line.at))}>
                   {line.date}
                 </button>{" "}
-                {line.text}{" "}
-                {line.url === null ? (
-                  <span class="quiet">{line.by}</span>
-                ) : (
-                  <a href={line.url} rel="noreferrer noopener" target="_blank">
-                    {line.by}
-                  </a>
-                )}
+                {line.text} <Cited url={line.url}>{line.by}</Cited>
               </li>
             ))}
           </ul>

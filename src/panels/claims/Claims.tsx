@@ -1,6 +1,7 @@
 import type { ClaimView } from "../../display/claims/types.ts";
 import { openItem } from "../../state/actions.ts";
 import type { Change } from "../../state/choices.ts";
+import { Cited } from "../shared/Cited.tsx";
 
 /** A claim in full: the figure, who said it and when, the time that it is about, and its verdicts. */
 export function ClaimCard({ claim }: { readonly claim: ClaimView }) {
@@ -10,13 +11,9 @@ export function ClaimCard({ claim }: { readonly claim: ClaimView }) {
         <strong>{claim.amount}</strong> {claim.text}
       </p>
       <p class="quiet">
-        {claim.source === null ? (
-          claim.said
-        ) : (
-          <a href={claim.source.url} title={claim.source.title} rel="noreferrer noopener" target="_blank">
-            {claim.said}
-          </a>
-        )}
+        <Cited url={claim.source?.url ?? null} title={claim.source?.title}>
+          {claim.said}
+        </Cited>
         . {claim.time} {claim.twice}
       </p>
       <ul>

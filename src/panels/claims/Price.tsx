@@ -1,5 +1,6 @@
 import type { PriceView } from "../../display/claims/types.ts";
 import { claimsWords as words } from "../../words/claims.ts";
+import { Cited } from "../shared/Cited.tsx";
 
 /** The price around the shock, and what was said to have moved it. */
 export function PricePart({ view }: { readonly view: PriceView | null }) {
@@ -17,9 +18,9 @@ export function PricePart({ view }: { readonly view: PriceView | null }) {
         {view.causes.map(({ text, by, url }) => (
           <li key={text + by}>
             {text}{" "}
-            <a class="quiet" href={url} rel="noreferrer noopener" target="_blank">
+            <Cited url={url} quiet={true}>
               {by}
-            </a>
+            </Cited>
           </li>
         ))}
       </ul>

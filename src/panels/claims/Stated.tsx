@@ -2,6 +2,7 @@ import type { StatedRow } from "../../display/claims/types.ts";
 import { moveTo, openItem } from "../../state/actions.ts";
 import type { Change } from "../../state/choices.ts";
 import { claimsWords as words } from "../../words/claims.ts";
+import { Cited } from "../shared/Cited.tsx";
 
 type Props = {
   readonly title: string;
@@ -31,9 +32,7 @@ export function StatedList({ title, note, rows, folded = false, act }: Props) {
             <span class="unseen">{row.drives ? words.starts.drives : words.starts.beside}</span>
             <span>{row.text}</span>
           </button>
-          <a href={row.url} rel="noreferrer noopener" target="_blank">
-            {row.by}
-          </a>
+          <Cited url={row.url}>{row.by}</Cited>
         </li>
       ))}
     </ol>

@@ -74,11 +74,11 @@ function Difficulty({ chart, drawn, act }: Pick<Props, "drawn" | "act"> & { read
             <path d="M0 0V3" />
           </pattern>
         </defs>
-        <path class="difficulty-begin" d={`M${chart.begin} 0V40`} />
+        {chart.begin === null ? null : <path class="difficulty-begin" d={`M${chart.begin} 0V40`} />}
         {drawn ? <rect class="difficulty-without" {...band} fill="url(#modelled)" /> : null}
         <path class="difficulty-line" d={chart.path} />
       </svg>
-      <p class="hours-legend">{words.without.chartNote}</p>
+      <p class="hours-legend">{words.without.chartNote(chart.begin !== null)}</p>
     </>
   );
 }

@@ -46,11 +46,11 @@ export function HoldingsPart({ context, drawn }: { readonly context: ExposureCon
   const [form, setForm] = useState(0);
   const imports = useImports((sentences) => say({ sentences, problems: [] }), named);
   const importContext = contextFor(context, facts, find, mine.holdings, Date.now());
-  const { pending } = imports;
+  const { shown } = imports;
   const addRow = async (fields: Readonly<Record<string, string>>): Promise<boolean> => {
     const placeOf = finderOf(gazetteerFor(await named(), frame.nameOf));
     const typed = typedRow(fields, { ...importContext, placeOf });
-    if (typed.asks) imports.show(typed.pending);
+    if (typed.asks) imports.openTyped(typed.pending);
     else if (typed.taken.holdings.length > 0) take(importWords.typed, typed.taken);
     else say({ sentences: [words.taken(0)], problems: typed.taken.problems });
     return !typed.asks && typed.taken.holdings.length > 0;
@@ -71,20 +71,20 @@ export function HoldingsPart({ context, drawn }: { readonly context: ExposureCon
         />
         <RowForm key={form} add={addRow} />
         {said === null ? null : <Said answer={said} />}
-        {pending === null ? null : (
+        {shown === null ? null : (
           <ImportDialog
-            key={`${imports.place}${pending.name}`}
+            key={shown.key}
             context={context}
-            pending={pending}
-            place={imports.place}
+            pending={shown.pending}
+            place={shown.place}
             importContext={importContext}
             take={(taken) => {
-              take(pending.name, taken);
-              if (pending.name === importWords.typed) setForm(form + 1);
+              take(shown.pending.name, taken);
+              if (shown.pending.name === importWords.typed) setForm(form + 1);
               imports.done();
             }}
             cancel={() => {
-              say({ sentences: [importWords.cancelled(pending.name)], problems: [] });
+              say({ sentences: [importWords.cancelled(shown.pending.name)], problems: [] });
               imports.done();
             }}
           />

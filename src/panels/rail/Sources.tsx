@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { sourceListOf } from "../../display/sources/source-list.ts";
 import { sourceWords as words } from "../../words/sources.ts";
+import { Cited } from "../shared/Cited.tsx";
 import { NewestLine } from "../shared/Newest.tsx";
 import { usePage } from "../shared/page.ts";
 import { useToday } from "../shared/useToday.ts";
@@ -69,12 +70,7 @@ export function Sources() {
             )}
           </dl>
           <p class="quiet">
-            {source.url === "" ? null : (
-              <a href={source.url} rel="noreferrer noopener" target="_blank">
-                {source.host}
-              </a>
-            )}{" "}
-            {source.rows}
+            {source.url === "" ? null : <Cited url={source.url}>{source.host}</Cited>} {source.rows}
           </p>
         </article>
       ))}
@@ -86,9 +82,7 @@ export function Sources() {
         <ul>
           {list.press.map((item) => (
             <li key={item.id} id={`source-${item.id}`}>
-              <a href={item.url} rel="noreferrer noopener" target="_blank">
-                {item.title}
-              </a>{" "}
+              <Cited url={item.url}>{item.title}</Cited>{" "}
               <span class="quiet">
                 {item.publisher}, {item.date}
               </span>
@@ -96,6 +90,9 @@ export function Sources() {
           ))}
         </ul>
       </details>
+      <p>
+        <a href="./stories/">{words.stories}</a>
+      </p>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import type { CaptionView, Said } from "../../display/timeline/types.ts";
+import { Cited } from "../shared/Cited.tsx";
 
 /** The newest line of a replay's chronology with its source; other lines of the same time can be unfolded. */
 export function Caption({ view }: { readonly view: CaptionView | null }) {
@@ -26,10 +27,9 @@ export function Caption({ view }: { readonly view: CaptionView | null }) {
 }
 
 function By({ said: { by, source } }: { readonly said: Said }) {
-  if (source === null) return <span class="quiet">{by}</span>;
   return (
-    <a class="quiet" href={source.url} title={source.title} rel="noreferrer noopener" target="_blank">
+    <Cited url={source?.url ?? null} title={source?.title} quiet={true}>
       {by}
-    </a>
+    </Cited>
   );
 }

@@ -1,6 +1,7 @@
 import type { EventMark } from "../../display/timeline/types.ts";
 import { isPlain } from "../../kit/input.ts";
 import { timeline as words } from "../../words/timeline/timeline.ts";
+import { Cited } from "../shared/Cited.tsx";
 import type { CardControls } from "./card.ts";
 import type { CloseUpPanels } from "./close-up/fetch.ts";
 
@@ -134,13 +135,9 @@ function Lines({ mark, lines }: { readonly mark: EventMark; readonly lines: Even
       {lines.map(({ text, by, url }) => (
         <li key={text + by}>
           {text === mark.name ? null : `${text} `}
-          {url === null ? (
-            <span class="quiet">{by}</span>
-          ) : (
-            <a class="quiet" href={url} rel="noreferrer noopener" target="_blank">
-              {by}
-            </a>
-          )}
+          <Cited url={url} quiet={true}>
+            {by}
+          </Cited>
         </li>
       ))}
     </ul>

@@ -20,6 +20,10 @@ export default function Help() {
       {help.paragraphs.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
+      <h3>{help.storiesTitle}</h3>
+      <p>
+        {help.stories} <a href="./stories/">{help.storiesLink}</a>
+      </p>
       <h3>{help.keysTitle}</h3>
       <dl class="help-keys">
         {help.keys.map(([key, meaning]) => (

@@ -24,6 +24,8 @@ export const hazardWords = {
     `90 % interval of the fit: ${low} to ${high}, its ends drawn by chance to within ${error}`,
   intervalWaiting: "The interval is being drawn …",
   intervalFailed: "The interval could not be drawn in this browser.",
+  cellWaiting: "…",
+  cellFailed: "not drawn",
   withRest: "With the unnamed part",
   withRestNote: (rest: string, least: string, greatest: string) =>
     `the ${rest} % without a P of its own at the least P of any economy (${least}) and at the greatest (${greatest})`,

@@ -132,6 +132,8 @@ export const holdingsWords = {
     `; US$ ${dollars} at the price of ${day}, ${price}, held still`,
   effectSites: "Income by site",
   effectColumns: ["site", "usual BTC a day", "while it lasts, %", "to the retarget, %", "epoch after, %"],
+  unranked: (names: string) =>
+    `${names}: no map of this date names a share, and the riskiest are chosen among the countries that have one. So that shock leaves sites of yours there running, however risky the place is.`,
   effectSitesNote:
     "Usual: if nothing happened, the mean of the time that is followed. In %: against nothing happening.",
   otherSites: (count: number) => (count === 1 ? "one smaller site" : `${count} smaller sites`),

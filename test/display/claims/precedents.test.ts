@@ -63,6 +63,18 @@ describe("precedentsView", () => {
     expect(june?.rows.find(({ id }) => id === "cn-fsdc-2021")?.cells.at(-1)?.text).toBe("not yet");
   });
 
+  it("is made again for another locale, 5 Jan 2022 as 5. Jan. 2022, and when the network's file has come again", () => {
+    const german = precedentsView(realFacts, now, "de-DE");
+    const start = (one: typeof view) => one?.rows.find(({ id }) => id === "kz-shutdown-2022")?.cells[0]?.text;
+    expect([start(precedentsView(realFacts, now, "en-GB")), start(german)]).toEqual(["5 Jan 2022", "5. Jan. 2022"]);
+    const { network } = realFacts;
+    if (network.state !== "ready") throw new Error("no network");
+    const epochs = network.value.epochs.map((epoch) => ({ ...epoch }));
+    const facts = { ...realFacts, network: { state: "ready", value: { ...network.value, epochs } } } as const;
+    expect(precedentsView(facts, now, "de-DE")).not.toBe(german);
+    expect(precedentsView(facts, now, "de-DE")).toBe(precedentsView(facts, now, "de-DE"));
+  });
+
   it("waits for the blocks", () => expect(precedentsView(nothingYet, now, "en-GB")).toBeNull());
 });
 

@@ -170,6 +170,13 @@ describe("lens, luck and retarget", () => {
     expect(week.without?.chart.band.height).toBeGreaterThan(0);
   });
 
+  it("the start stands in the chart while it lies in it: on 12 June 2021, and not after the retarget of 3 July, two epochs on", () => {
+    const begin = (at: string) => viewOf(inChina(at)).without?.chart.begin ?? null;
+    expect(begin("2021-06-12")).toBeGreaterThan(0);
+    expect(begin("2021-06-12")).toBeLessThan(100);
+    expect(begin("2021-07-05")).toBeNull();
+  });
+
   it("six instruments put the beginning between 10:30 and 12:30, and the last statement is 02:15 on the 11th", () => {
     const clock = week.starts.map(({ at }) => new Date(at).toISOString().slice(11, 16));
     expect(clock).toEqual(["10:30", "10:45", "11:00", "11:15", "12:00", "12:30"]);

@@ -74,6 +74,17 @@ describe("frameAt: the map", () => {
     expect((circles.get("KAZ") ?? 0) / (circles.get("DEU") ?? 1)).toBeCloseTo(Math.sqrt(21.9 / 5.4), 10);
     expect(circles.has("CHN")).toBe(false);
   });
+
+  it("names a circle as the table does: Ivory Coast, which the map’s file calls Côte d'Ivoire", () => {
+    const { places } = smallFacts;
+    if (places.state !== "ready") throw new Error("no places");
+    const value = places.value.map((place) =>
+      place.code === "KAZ" ? { ...place, name: "Côte d'Ivoire", english: "Ivory Coast" } : place,
+    );
+    const frame = frameAt({ ...smallFacts, places: { state: "ready", value } }, { ...august, circles: true });
+    expect(frame.circles.find(({ id }) => id === "KAZ")?.title).toMatch(/^Ivory Coast/);
+    expect(frame.table.rows.find(({ code }) => code === "KAZ")?.name).toBe("Ivory Coast");
+  });
 });
 
 describe("frameAt: words", () => {

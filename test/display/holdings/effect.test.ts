@@ -64,6 +64,14 @@ describe("a scenario's effect on holdings", () => {
     expect(effect?.notes[0]).toMatch(/^Syria: no map of this date names a share\./);
   });
 
+  it("of the five riskiest at once Syria is none, for no map names its share, and the page says that its site runs on", () => {
+    const question = readyOne("The five riskiest at once");
+    const { effect } = ask("A,Syria,1\nB,NOR,1", { question });
+    expect(effect?.sites?.rows[0]?.cells[2]).not.toMatch(/^−/);
+    expect(effect?.notes[0]).toMatch(/^Syria: no map of this date names a share, and the riskiest are chosen among/);
+    expect(ask("A,NOR,1\nB,RUS,1", { question }).effect?.notes.join(" ")).not.toContain("the riskiest are chosen");
+  });
+
   it("the question in What if is followed, and nothing is asked where none stands there", () => {
     const asked = { ...startChoices(newest).asked, scenario: "1~Half~2022-01-05T11~0~1~o!all!50!0!72!0!a!!" };
     expect(ask("A,NOR,1", { question: "asked" }, { asked }).effect?.title).toBe("What if: Half");

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { HOUR } from "../../../src/kit/time.ts";
-import { darkPartOf, incomesOf, neverDark, phasesOf } from "../../../src/model/holdings/effect.ts";
+import { darkPartOf, incomesOf, neverDark, phasesOf, unrankedOf } from "../../../src/model/holdings/effect.ts";
 import { changeOf, scaled, summed } from "../../../src/model/holdings/incomes.ts";
 import type { Scenario, Shock } from "../../../src/model/scenario/question/scenario.ts";
 import { outcomeOf } from "../../../src/model/scenario/run/outcome.ts";
@@ -63,6 +63,17 @@ describe("other scenarios", () => {
     const risky = (from: number) => scenario({ ...threeDays, target: { by: "risk", from } });
     expect(part(incomes(risky(99), "SYR").during)).toBe(0);
     expect(part(incomes(risky(100), "SYR").during)).toBe(1);
+  });
+
+  it("the riskiest are ranked among the countries with a share: Syria (99) is passed over for China (70), and is told apart", () => {
+    const riskiest = (count: number) => scenario({ ...threeDays, target: { by: "riskiest", count } });
+    expect(part(incomes(riskiest(1), "SYR").during)).toBe(1);
+    expect(part(incomes(riskiest(1), "CHN").during)).toBe(0);
+    const unranked = (asked: Scenario) => unrankedOf(outcomeOf(smallWorld, asked), ["SYR", "SYR", "KAZ", "NOR"]);
+    expect(unranked(riskiest(1))).toEqual(["SYR"]);
+    // Four countries have a share and a risk; Norway's risk is not known.
+    expect(unranked(riskiest(5))).toEqual(["SYR"]);
+    expect(unranked(scenario(threeDays))).toEqual([]);
   });
 
   it("Sichuan dark, 20 of China's 50 points: a Chinese site loses two fifths", () => {

@@ -18,6 +18,20 @@ describe("drops and pastes", () => {
     await expect.poll(() => held(page)).toEqual(["A Norway 1.0", "C Norway 3.0"]);
   });
 
+  test("rows pasted outside of the fields while a preview is open wait for it, and nothing is lost", async ({
+    open,
+  }) => {
+    const page = await openHoldings(open);
+    await giveFiles(page, { name: "a.csv", content: "name,country,EH/s\nA,Norway,1" });
+    await preview(page).getByRole("heading", { name: "Preview of a.csv", exact: true }).waitFor();
+    await pasteText(preview(page), "Site\tCountry\tMW\nB\tNorway\t5");
+    await preview(page).getByRole("heading", { name: "File 1 of 2. Preview of a.csv" }).waitFor();
+    await preview(page).getByRole("button", { name: /^Take/ }).click();
+    await preview(page).getByRole("heading", { name: "File 2 of 2. Preview of the pasted rows" }).waitFor();
+    await preview(page).getByRole("button", { name: /^Take/ }).click();
+    await expect.poll(() => held(page)).toEqual(["A Norway 1.0", "B Norway – 5"]);
+  });
+
   test("rows pasted into their field are read when asked, tabs between cells, a line break inside one", async ({
     open,
   }) => {

@@ -23,5 +23,5 @@ describe("a page whose words are all in brackets and 40 % longer has no plain En
 it("plain English is what stands outside brackets and is no text of data/, no unit and no number", () => {
   expectNow(plainIn("[Shareare off] Kanada, 12,3 % · 2 EH/s, 5. Januar 2022")).toEqual([]);
   expectNow(plainIn("[heldld] held for 3 days")).toEqual(["held for"]);
-  expectNow(plainIn("mean of seven days")).toEqual(["mean of seven days"]);
+  expectNow(plainIn("mean of seven nights")).toEqual(["mean of seven nights"]);
 });

@@ -88,6 +88,23 @@ describe("verifyHeaders(name, first, headers, anchor)", () => {
       "headers: block 554390: its time is 1545171245, the block that is held has 1543838368",
     ));
 
+  it("refuses the first block where the eleven that are held before it have its own time: their median is not earlier", () => {
+    const [{ time }] = headers as [(typeof headers)[number]];
+    const earlier = (at: number) => (height: number) => (height < real.first ? at : anchor.timeAt(height));
+    expect(() => verify(headers, { timeAt: earlier(time) })).toThrow(
+      "headers: block 554390: its time is not later than the median of the eleven before it",
+    );
+    expect(() => verify(headers.slice(0, 10), { timeAt: earlier(time - 1) })).not.toThrow();
+  });
+
+  it("refuses the sixth block where six held before the run have its time, and five of the run are earlier", () => {
+    const { time } = headers[5] as (typeof headers)[number];
+    const timeAt = (height: number) => (height >= 554_384 && height < real.first ? time : null);
+    expect(() => verify(headers.slice(0, 10), { timeAt })).toThrow(
+      "headers: block 554395: its time is not later than the median of the eleven before it",
+    );
+  });
+
   it("refuses a time in the future", () =>
     expect(() => verify(headers, { latest: 1_545_171_244 })).toThrow(
       "headers: block 554390: its time, 2018-12-18T22:14:05.000Z, is in the future",

@@ -3,6 +3,7 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { FactFiles, FactName } from "../../../src/facts/types.ts";
 import { compileNames } from "../../names/compile.ts";
+import type { Story } from "../../stories/story.ts";
 import { checkData, missingFiles } from "../check.ts";
 import { refuse } from "../problems.ts";
 import { type DataTexts, readData } from "../read.ts";
@@ -22,16 +23,26 @@ type CompiledName = Exclude<FactName, "places">;
 /** The compiled files by name. */
 export type CompiledFiles = Pick<FactFiles, CompiledName>;
 
+/** The compiled files, and the stories as they were written, in their order. */
+interface Compiled {
+  readonly files: CompiledFiles;
+  readonly stories: readonly Story[];
+}
+
 /** Checks and compiles a data directory; throws one error that lists every problem by file, line and column. */
-export function compileFacts(dataDir: string): { readonly files: CompiledFiles; readonly blocks: Uint8Array } {
+export function compileFacts(dataDir: string): Compiled & { readonly blocks: Uint8Array } {
   const texts = readData(dataDir);
   const key = keyOf(texts);
-  if (last?.key !== key) last = { key, files: compileTexts(texts) };
-  return { files: last.files, blocks: new Uint8Array(readFileSync(join(dataDir, "network/blocks.bin"))) };
+  if (last?.key !== key) last = { key, ...compiled(texts) };
+  return {
+    files: last.files,
+    stories: last.stories,
+    blocks: new Uint8Array(readFileSync(join(dataDir, "network/blocks.bin"))),
+  };
 }
 
 /** The last result: a build compiles the same texts twice, which takes seconds each time. */
-let last: { readonly key: string; readonly files: CompiledFiles } | null = null;
+let last: (Compiled & { readonly key: string }) | null = null;
 
 function keyOf(texts: DataTexts): string {
   const hash = createHash("sha256");
@@ -40,13 +51,15 @@ function keyOf(texts: DataTexts): string {
 }
 
 /** As `compileFacts`, from texts by path. */
-export function compileTexts(texts: DataTexts): CompiledFiles {
+export const compileTexts = (texts: DataTexts): CompiledFiles => compiled(texts).files;
+
+function compiled(texts: DataTexts): Compiled {
   const checked = checkData(texts);
   refuse([...missingFiles(texts), ...checked.problems]);
   const hashrate = withOlder(checked, compileHashrate);
   const risk = withOlder(checked, compileRisk);
   const events = compileEvents(checked);
-  return {
+  const files: CompiledFiles = {
     hashrate,
     risk,
     electricity: withOlder(checked, compileElectricity),
@@ -58,4 +71,5 @@ export function compileTexts(texts: DataTexts): CompiledFiles {
     exposure: withOlder(checked, compileExposure),
     names: compileNames(checked),
   };
+  return { files, stories: checked.stories };
 }

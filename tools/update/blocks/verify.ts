@@ -17,9 +17,10 @@ const median = 11;
 
 /**
  * Checks every header of a run that begins at the height `first`: its hash meets the target of its own bits; it names
- * the block before it; its bits are those of its epoch or, at a retarget, those of the rule; its time is after the
- * median of the eleven before it in the run, if the run has eleven, and not in the future; a block that we hold has the
- * same time. Throws a Refused that names the first height at fault.
+ * the block before it in the run (the first one names a block of which we hold no hash); its bits are those of its epoch
+ * or, at a retarget, those of the rule; its time is after the median of the eleven before it, where the run and what we
+ * hold have all eleven, and not in the future; a block that we hold has the same time. Throws a Refused that names the
+ * first height at fault.
  */
 export function verifyHeaders(name: string, first: number, headers: readonly Header[], anchor: Anchor): void {
   let { bits } = anchor;
@@ -30,7 +31,7 @@ export function verifyHeaders(name: string, first: number, headers: readonly Hea
       bits = nextBits(name, height, { bits, last: before.time, start: epochStart(height, first, headers, anchor) });
     const fault = faultOf(header, { before, bits, held: anchor.timeAt(height), latest: anchor.latest });
     if (fault !== null) throw new Refused(`${name}: block ${height}: ${fault}`);
-    const middle = middleTime(headers, index);
+    const middle = middleTime(first, headers, height, anchor);
     if (middle !== null && header.time <= middle)
       throw new Refused(`${name}: block ${height}: its time is not later than the median of the eleven before it`);
   });
@@ -66,10 +67,12 @@ function nextBits(name: string, height: number, epoch: { bits: number; last: num
   return retarget(epoch.bits, epoch.last - epoch.start);
 }
 
-function middleTime(headers: readonly Header[], index: number): number | null {
-  if (index < median) return null;
-  const times = headers.slice(index - median, index).map(({ time }) => time);
-  return times.sort((a, b) => a - b)[(median - 1) / 2] as number;
+/** The median time of the eleven blocks before a height, in seconds; null where one of them is not known. */
+function middleTime(first: number, headers: readonly Header[], height: number, anchor: Anchor): number | null {
+  const times = Array.from({ length: median }, (_, index) => height - median + index)
+    .map((before) => headers[before - first]?.time ?? anchor.timeAt(before))
+    .filter((time) => time !== null);
+  return times.length < median ? null : (times.sort((a, b) => a - b)[(median - 1) / 2] as number);
 }
 
 const hex = (bits: number): string => `0x${bits.toString(16)}`;

@@ -38,10 +38,9 @@ function badge(theme: Theme, state: Badge["state"]): ImageData {
   return drawn(size, (context) => {
     context.translate(size / 2, size / 2);
     context.lineWidth = 2;
-    context.lineCap = "round";
     for (const { path, role, dashed } of badgeParts[state]) {
       context.setLineDash(dashed ? [2.5, 2.5] : []);
-      if (dashed) context.lineCap = "butt";
+      context.lineCap = dashed ? "butt" : "round";
       context.strokeStyle = role === "mark" ? page : text;
       context.fillStyle = role === "casing" ? page : text;
       if (role === "area" || role === "casing") context.fill(new Path2D(path));

@@ -187,16 +187,20 @@ function isPlausible(cells: readonly string[], unit: UnitId): boolean {
 }
 
 /**
- * The unit of prices that state none. Numbers from 0.002 to 0.6 are dollars per kWh, because hardly anybody pays so few
- * cents. With a dollar sign, numbers from 5 to 600 are dollars per MWh; without one, numbers from 1 to 30 are cents per
- * kWh. Null for anything else: the visitor is asked.
+ * The unit of prices that state none. Numbers from 0.002 to 0.6 are dollars per kWh where one of them is below 0.2, since
+ * nobody pays so few cents, or has a dollar sign; 0.3 alone may be 30 ¢ or 0.3 ¢. With a dollar sign, numbers from 5 to
+ * 600 are dollars per MWh; without one, numbers from 1 to 30 are cents per kWh. Null for anything else: the visitor is
+ * asked.
  */
 function priceUnit(cells: readonly string[]): UnitPart | null {
   const numbers = numbersIn(cells);
   const inDollars = cells.some((cell) => /\$|usd|dollar/i.test(cell) && unitOf(amountOf(cell)?.after ?? "") === null);
   const all = (least: number, most: number) => numbers.every((number) => number >= least && number <= most);
   if (numbers.length === 0) return { unit: null, unitFrom: null };
-  if (all(0.002, 0.6)) return { unit: "US $/kWh", unitFrom: "numbers" };
+  if (all(payableCents.least / 100, payableCents.most / 100)) {
+    const mayBeCents = !inDollars && all(payableCents.least, payableCents.most);
+    return mayBeCents ? null : { unit: "US $/kWh", unitFrom: "numbers" };
+  }
   if (inDollars) return all(5, 600) ? { unit: "US $/MWh", unitFrom: "numbers" } : null;
   return all(1, 30) ? { unit: "US ¢/kWh", unitFrom: "numbers" } : null;
 }

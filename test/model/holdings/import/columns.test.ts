@@ -132,6 +132,8 @@ describe("prices, in US cents for a kWh", () => {
     ["price", "0.062", 6.2],
     ["price", "4.2", 4.2],
     ["price", "$0.062", 6.2],
+    ["price", "0.19", 19],
+    ["price", "$0.3", 30],
     ["price", "6.2 ¢", 6.2],
     ["price", "62 USD/MWh", 6.2],
     ["¢/kWh", "$0.062", 6.2],
@@ -140,6 +142,9 @@ describe("prices, in US cents for a kWh", () => {
   ])("under %s the cell %s is %s", (header, cell, price) => expect(cents(header, cell)).toEqual([price]));
 
   it.each([
+    ["price", "0.2"],
+    ["price", "0.3"],
+    ["price", "0.6"],
     ["price", "0.8"],
     ["price", "45"],
     ["price", "$2"],
@@ -147,6 +152,12 @@ describe("prices, in US cents for a kWh", () => {
     ["¢/kWh", "0.062"],
   ])("under %s the cell %s is asked for its unit", (header, cell) => {
     expect(refusalsOf(`name;country;EH/s;${header}\nA;KAZ;1;${cell}`)).toEqual([`2 ${header} no-unit`]);
+  });
+
+  it("of 0.3 beside 0.05 are dollars, since 0.05 ¢ is no price, and the visitor's answer makes 0.3 alone 0.3 ¢", () => {
+    expect(cents("price", "0.3", "0.05")).toEqual([30, 5]);
+    const text = "name;country;EH/s;price\nA;KAZ;1;0.3";
+    expect(holdingsFrom(text, { units: new Map([[3, "US ¢/kWh"]]) }).map(({ price }) => price)).toEqual([0.3]);
   });
 
   it("of a few dollars beside a few cents the column is asked", () => {
@@ -211,32 +222,5 @@ describe("which column counts", () => {
   it("a column that we do not know is passed over, and one that a person puts away is not used", () => {
     expect(holdingsFrom("name,country,EH/s,mood\nA,USA,1,good")).toHaveLength(1);
     expect(holdingsFrom("name,country,EH/s,note\nA,USA,1,x", { roles: new Map([[3, null]]) })[0]?.note).toBe("");
-  });
-});
-
-describe("the part that is owned", () => {
-  const shares = (header: string, cells: readonly string[], answers = {}) =>
-    holdingsFrom(
-      `name;country;EH/s;${header}\n${cells.map((cell, at) => `S${at};KAZ;1;${cell}`).join("\n")}`,
-      answers,
-    ).map(({ share }) => share);
-  it("is read in %, asked where all parts are one or less, and never more than 100", () => {
-    expect(shares("Ownership %", ["0.5", "50"])).toEqual([0.5, 50]);
-    expect(shares("Stake", ["0.5 %", "50%"])).toEqual([0.5, 50]);
-    expect(shares("Stake", ["0.5", "0.25"])).toEqual([]);
-    // What stands beside it in % tells nothing of a bare one.
-    expect(shares("Stake", ["0.5", "0.5%"])).toEqual([0.5]);
-    expect(refusalsOf("name;country;EH/s;Stake\nA;KAZ;1;0.5\nB;KAZ;1;0.5%")).toEqual(["2 Stake no-unit"]);
-    expect(shares("Stake", ["0.5", "0.25"], { units: new Map([[3, "part of 1"]]) })).toEqual([50, 25]);
-    expect(shares("Stake", ["0.5", ""], { units: new Map([[3, "%"]]) })).toEqual([0.5, null]);
-    expect(refusalsOf("name;country;EH/s;Stake %\nA;KAZ;1;150")).toEqual(["2 Stake % above-whole"]);
-  });
-
-  it("a column of words such as “owned” and “hosted” is none", () => {
-    expect(shares("ownership", ["owned", "hosted"])).toEqual([null, null]);
-  });
-
-  it("half a percent of a file in which half of a site is owned is a quarter of a percent of it", () => {
-    expect(shares("Stake %", ["50", ""], { share: 0.5 })).toEqual([0.25, 0.5]);
   });
 });

@@ -1,0 +1,89 @@
+import type { Opened } from "../../../display/holdings/import/open.ts";
+import type { Pending } from "../../../display/holdings/import/preview.ts";
+import { fileWords } from "../../../words/files.ts";
+import { importWords as words } from "../../../words/holdings/import.ts";
+
+/** A file, a paste or a typed row that waits to be opened. */
+export interface Waiting {
+  readonly name: string;
+  open(): Opened | Promise<Opened>;
+}
+
+/** An open preview. */
+export interface Shown {
+  /** Another number for each preview, so that none is taken for the one before it. */
+  readonly key: number;
+  readonly pending: Pending;
+  /** Its place in the queue, in words; empty where it is alone. */
+  readonly place: string;
+}
+
+/** What the queue tells: the open preview, null for none, and what could not be opened, in sentences. */
+export interface Telling {
+  show(shown: Shown | null): void;
+  say(sentences: readonly string[]): void;
+  /** Resolves when the names of places are loaded or have failed; a preview waits for it. */
+  named(): Promise<unknown>;
+}
+
+/** Previews one after another: what is added while one is read or shown waits for its turn. */
+export interface Queue {
+  add(things: readonly Waiting[]): void;
+  /** Closes the preview and opens the next; nothing without a preview. */
+  done(): void;
+}
+
+/** An empty queue. */
+export function importQueue({ show, say, named }: Telling): Queue {
+  const waiting: Waiting[] = [];
+  let shown: Shown | null = null;
+  let isBusy = false;
+  let opened = 0;
+  let key = 0;
+  const put = (next: Shown | null) => {
+    shown = next;
+    show(next);
+  };
+  const place = () => {
+    const all = opened + waiting.length;
+    return all > 1 ? words.queue(opened, all) : "";
+  };
+  const next = async (): Promise<void> => {
+    isBusy = true;
+    for (let one = waiting.shift(); one !== undefined; one = waiting.shift()) {
+      opened += 1;
+      const found = await openedOf(one, named);
+      if (found.ok) {
+        key += 1;
+        put({ key, pending: found, place: place() });
+        return;
+      }
+      say([found.said]);
+    }
+    opened = 0;
+    isBusy = false;
+  };
+  return {
+    add(things) {
+      waiting.push(...things);
+      if (!isBusy) void next();
+      else if (shown !== null) put({ ...shown, place: place() });
+    },
+    done() {
+      if (shown === null) return;
+      put(null);
+      void next();
+    },
+  };
+}
+
+async function openedOf(one: Waiting, named: () => Promise<unknown>): Promise<Opened> {
+  try {
+    const opened = await one.open();
+    await named();
+    return opened;
+  } catch {
+    // A folder, or a file that is gone or locked: the browser's message would not help.
+    return { ok: false, said: fileWords.unreadable(one.name) };
+  }
+}

@@ -1,0 +1,20 @@
+import type { ComponentChildren } from "preact";
+
+type Props = {
+  /** The source's address; null or empty where it has none. */
+  readonly url: string | null;
+  /** What a pointer that rests on the link is told. */
+  readonly title?: string | undefined;
+  readonly quiet?: boolean;
+  readonly children: ComponentChildren;
+};
+
+/** Who said something as a link to the source; plain text without an address: an empty link would lead to this page. */
+export function Cited({ url, title, quiet = false, children }: Props) {
+  if (url === null || url === "") return <span class="quiet">{children}</span>;
+  return (
+    <a class={quiet ? "quiet" : undefined} href={url} title={title} rel="noreferrer noopener" target="_blank">
+      {children}
+    </a>
+  );
+}

@@ -1,0 +1,80 @@
+import type { Page } from "playwright-core";
+import { describe } from "vitest";
+import { expect, test } from "../support/test.ts";
+
+const kazakhstan = "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z";
+
+/** The box of an element in CSS pixels of the window. */
+const boxOf = async (page: Page, selector: string) => {
+  const box = await page.locator(selector).boundingBox();
+  if (box === null) throw new Error(`${selector} is not drawn`);
+  return { left: box.x, top: box.y, right: box.x + box.width, bottom: box.y + box.height, height: box.height };
+};
+
+describe("a window of less than 560 px of height", () => {
+  for (const [width, height] of [
+    [844, 390],
+    [1024, 480],
+    [700, 500],
+    [360, 540],
+    [320, 480],
+    [280, 400],
+  ] as const) {
+    test(`${width} × ${height} shows the whole map with Kazakhstan and China, nothing over it, and scrolls down only`, async ({
+      openReady,
+    }) => {
+      const { page } = await openReady({ width, height, query: kazakhstan });
+      const map = await boxOf(page, "#map");
+      expect([map.left >= -1, map.right <= width + 1]).toEqual([true, true]);
+      for (const place of ["KAZ", "CHN"]) {
+        const country = await boxOf(page, `#map [data-place=${place}]`);
+        expect(country.left).toBeGreaterThanOrEqual(map.left);
+        expect(country.right).toBeLessThanOrEqual(map.right);
+        expect(country.bottom).toBeLessThanOrEqual(map.bottom);
+      }
+      expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
+      expect((await boxOf(page, ".time-axis")).top).toBeGreaterThanOrEqual(map.bottom);
+      expect((await boxOf(page, ".tools")).top).toBeGreaterThanOrEqual(map.bottom - 1);
+    });
+  }
+
+  test("on its side a phone gives the map half of the height, the headline beside it and Play below it, before any scrolling", async ({
+    openReady,
+  }) => {
+    const { page } = await openReady({ width: 844, height: 390, query: kazakhstan });
+    const map = await boxOf(page, "#map");
+    expect(map.height).toBeGreaterThanOrEqual(0.45 * 390);
+    const headline = await boxOf(page, ".headline h2");
+    expect(headline.left).toBeGreaterThanOrEqual(map.right - 1);
+    expect(headline.bottom).toBeLessThan(390);
+    const play = await boxOf(page, ".play");
+    expect([play.top > map.bottom, play.bottom <= 390]).toEqual([true, true]);
+  });
+
+  test("at the end of the page Play and the map are still in sight, and the axis can be reached", async ({
+    openReady,
+  }) => {
+    const { page } = await openReady({ width: 844, height: 390, query: kazakhstan });
+    await page.getByRole("slider", { name: "Time" }).scrollIntoViewIfNeeded();
+    await expect.poll(async () => (await boxOf(page, ".time-slider")).bottom).toBeLessThanOrEqual(391);
+    expect((await boxOf(page, ".play")).bottom).toBeLessThanOrEqual(390);
+    await page.getByRole("slider", { name: "Time" }).press("ArrowRight");
+    await expect
+      .poll(() => page.getByRole("slider", { name: "Time" }).getAttribute("aria-valuetext"))
+      .toMatch(/^6 Jan 2022, 07:00/);
+  });
+
+  test("one finger's swipe over the map scrolls the page, and the map keeps its view", async ({ openReady }) => {
+    const { page } = await openReady({ width: 360, height: 540 });
+    const view = () => page.locator("#map svg.world").getAttribute("viewBox");
+    const before = await view();
+    const devtools = await page.context().newCDPSession(page);
+    const touch = (type: "touchStart" | "touchMove" | "touchEnd", y: number) =>
+      devtools.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [{ x: 180, y }] });
+    await touch("touchStart", 220);
+    for (let y = 210; y >= 20; y -= 10) await touch("touchMove", y);
+    await touch("touchEnd", 20);
+    await expect.poll(() => page.evaluate(() => scrollY)).toBeGreaterThan(100);
+    expect(await view()).toBe(before);
+  });
+});

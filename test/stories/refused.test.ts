@@ -1,0 +1,120 @@
+import { describe, expect, it } from "vitest";
+import { checkTold } from "../../tools/stories/check.ts";
+import type { Story } from "../../tools/stories/story.ts";
+import { json, problemsIn } from "../data/fixture.ts";
+import { realStoryFacts } from "./facts.ts";
+
+const step = {
+  link: "t=2021-04&pin=CHN",
+  title: "A step",
+  text: ["In April 2021 China had {share:CHN@2021-04}."],
+  caption: "April 2021",
+  sources: ["cbeci"],
+};
+const story = { id: "one", order: 1, title: "One, 2021", summary: "What was.", steps: Array<object>(8).fill(step) };
+/** Step 2 (of index 1) begins on line 18; its link is on line 19, its title on 20, its first paragraph on 22. */
+const withStep = (changes: object) => ({ ...story, steps: [step, { ...step, ...changes }, ...story.steps.slice(2)] });
+
+/** What is wrong with a story in a file of this name. */
+const problemsWith = (told: object, name = "one") => problemsIn({ [`stories/${name}.json`]: json(told) });
+
+describe("checkStories(texts, registers, problems)", () => {
+  it("takes a story of eight sound steps", () => expect(problemsWith(story)).toEqual([]));
+
+  it("refuses seven steps and fifteen", () => {
+    expect(problemsWith({ ...story, steps: story.steps.slice(1) })).toEqual([
+      "stories/one.json:6:steps: has fewer than 8 steps",
+    ]);
+    expect(problemsWith({ ...story, steps: Array<object>(15).fill(step) })).toEqual([
+      "stories/one.json:6:steps: has more than 14 steps",
+    ]);
+  });
+
+  it.each<readonly [what: string, changes: object, said: string]>([
+    [
+      "a digit",
+      { text: ["China had 46 %."] },
+      "22:steps[1].text[0]: 46 is a number without a fact behind it: write a reference",
+    ],
+    ["markup", { text: ["China had <b>much</b>."] }, "22:steps[1].text[0]: has markup: <b"],
+    ["a brace", { caption: "{share CHN}" }, "24:steps[1].caption: {share CHN is no reference"],
+    [
+      "a digit in a title",
+      { title: "All 46" },
+      "20:steps[1].title: 46 is a number without a fact behind it: write a reference",
+    ],
+    [
+      "a figure in a title",
+      { title: "{share:CHN@2021-04}" },
+      "20:steps[1].title: has a reference: only text and caption may",
+    ],
+    [
+      "a strange source",
+      { sources: ["cbeci", "rumour"] },
+      "27:steps[1].sources[1]: rumour is not in data/sources.json",
+    ],
+    ["no source", { sources: [] }, "25:steps[1].sources: names no source"],
+    ["no paragraph", { text: [] }, "21:steps[1].text: has no paragraph"],
+    ["four paragraphs", { text: ["a", "b", "c", "d"] }, "21:steps[1].text: has more than three paragraphs"],
+    ["a blank title", { title: " " }, "20:steps[1].title: is blank"],
+    ["a number for a link", { link: 7 }, "19:steps[1].link: Invalid type: Expected string but received 7"],
+  ])("refuses %s by line and field", (_, changes, said) => {
+    expect(problemsWith(withStep(changes))).toContain(`stories/one.json:${said}`);
+  });
+
+  it("refuses an unknown key by its line", () => {
+    expect(problemsWith(withStep({ music: "loud" }))).toEqual([
+      'stories/one.json:28:steps[1].music: Invalid key: Expected never but received "music"',
+    ]);
+  });
+
+  it("refuses a key that is missing at its step", () => {
+    const { caption: _, ...rest } = step;
+    expect(problemsWith({ ...story, steps: [rest, ...story.steps.slice(1)] })).toEqual([
+      'stories/one.json:7:steps[0].caption: Invalid key: Expected "caption" but received undefined',
+    ]);
+  });
+
+  it("refuses an id that is not the file's name, an order that another has, and what is no JSON", () => {
+    expect(problemsWith(story, "two")).toEqual(["stories/two.json:2:id: one is not the name of the file, two"]);
+    const two = { "stories/one.json": json(story), "stories/two.json": json({ ...story, id: "two" }) };
+    expect(problemsIn(two)).toEqual(["stories/two.json:3:order: is that of one too"]);
+    expect(problemsIn({ "stories/one.json": '{\n  "id": oops\n}\n' })[0]).toMatch(/^stories\/one\.json:2:: not JSON/);
+  });
+});
+
+describe("checkTold(texts, facts)", () => {
+  /** What the facts refuse of a story. */
+  const toldOf = (told: object) =>
+    checkTold(new Map([["stories/one.json", json(told)]]), { ...realStoryFacts, stories: [told as Story] }).map(
+      ({ path, line, column, text }) => `${path}:${line}:${column}: ${text}`,
+    );
+
+  it("takes links that the page reads whole and references with facts", () => expect(toldOf(story)).toEqual([]));
+
+  it.each<readonly [what: string, changes: object, said: string]>([
+    ["a day that does not exist", { link: "t=2021-02-30" }, "19:steps[1].link: the page does not read t=2021-02-30"],
+    ["a day after the axis", { link: "t=2031-01-01" }, "19:steps[1].link: the page does not read t=2031-01-01"],
+    ["a strange key", { link: "t=2021-04&zoom=4" }, "19:steps[1].link: the page does not read zoom=4"],
+    ["a country of no map", { link: "pin=ZZZ" }, "19:steps[1].link: the page does not read pin=ZZZ"],
+    ["an estimate of nobody", { link: "est=nobody-2026" }, "19:steps[1].link: the page does not read est=nobody-2026"],
+    [
+      "an item that is not there",
+      { link: "item=cn-nothing" },
+      "19:steps[1].link: the page does not read item=cn-nothing",
+    ],
+    [
+      "a whole address",
+      { link: "?t=2021-04" },
+      "19:steps[1].link: is an address: write what stands behind its question mark",
+    ],
+    [
+      "a figure without a fact",
+      { text: ["{claim:kz-nobody}"] },
+      "22:steps[1].text[0]: {claim:kz-nobody} stands for no fact",
+    ],
+    ["a kind that is none", { caption: "{rumour:KAZ}" }, "24:steps[1].caption: {rumour:KAZ}: there is no kind rumour"],
+  ])("refuses %s by line and field", (_, changes, said) => {
+    expect(toldOf(withStep(changes))).toEqual([`stories/one.json:${said}`]);
+  });
+});

@@ -1,0 +1,175 @@
+import { signedPrinter, withSign } from "../../../src/display/format/numbers.ts";
+import { percent } from "../../../src/display/format/percent.ts";
+import type { MiningEvent, Moment } from "../../../src/facts/types.ts";
+import { DAY } from "../../../src/kit/time.ts";
+import { epochEndedAt, timeGone, withoutLoss } from "../../../src/model/claims/counterfactual.ts";
+import { BLOCKS_PER_HOUR, hoursToDetect, powerToSee } from "../../../src/model/claims/detect.ts";
+import { retargetsIn } from "../../../src/model/network/epochs.ts";
+import { dailyHashrate, hashrateBand, netLoss } from "../../../src/model/network/hashrate.ts";
+import { undatedEpochs } from "../../../src/model/network/undated.ts";
+import { highestWeek, weekMean } from "../../../src/model/replays/decline.ts";
+import { en } from "../../../src/words/en.ts";
+import type { StoryFacts } from "../facts.ts";
+import {
+  atWords,
+  dayOf,
+  days,
+  type FigureStatus,
+  fieldOf,
+  type Kind,
+  known,
+  momentOf,
+  NoFact,
+  numbers,
+  spanOf,
+  windowOf,
+  withUnit,
+} from "./kind.ts";
+
+const exahashes = (value: number): string => withUnit(numbers.amount(value), "EH/s");
+const signed = (value: number): string => withUnit(signedPrinter(en.locale, 2)(value), "%");
+
+/** `{hashrate@2021-06-27}`: the network's mean hashrate of a day. */
+export const hashrate: Kind = (reference, { network }) => {
+  const at = momentOf(reference);
+  const { value, status } = dailyHashrate(network, at);
+  return {
+    text: fieldOf(reference, { "": () => exahashes(known(value, reference)) }),
+    status: status as FigureStatus,
+    about: `The network’s mean hashrate of ${dayOf(at)}`,
+  };
+};
+
+/** `{week@2021-07-04}`: the mean hashrate of the seven days before a day. */
+export const week: Kind = (reference, { network }) => {
+  const mean = known(weekMean(network, momentOf(reference)), reference);
+  return {
+    text: fieldOf(reference, { "": () => exahashes(mean.hashrate) }),
+    status: weekStatus(network, mean.day),
+    about: `The network’s mean hashrate of the seven days to ${dayOf(mean.day)}`,
+  };
+};
+
+/** `{peak@2021-04-01..2021-07-03}`: the highest mean of seven days in a window; `.day` its last day. */
+export const peak: Kind = (reference, { network }) => {
+  const window = windowOf(reference);
+  const highest = known(highestWeek(network, window.from, window.to), reference);
+  const end = known(weekMean(network, window.to), reference);
+  return {
+    text: fieldOf(reference, {
+      "": () => exahashes(highest.hashrate),
+      day: () => dayOf(highest.day),
+      fall: () => withUnit(numbers.whole(100 * (1 - end.hashrate / highest.hashrate)), "%"),
+    }),
+    status: weekStatus(network, highest.day),
+    about: `The network’s highest mean hashrate of seven days, ${spanOf(window)}, reached on ${dayOf(highest.day)}; fall: to the seven days before ${dayOf(window.to)}`,
+  };
+};
+
+/** A week is measured where each of its days is. */
+function weekStatus(network: StoryFacts["network"], last: Moment): FigureStatus {
+  const statuses = Array.from({ length: 7 }, (_, index) => dailyHashrate(network, last - index * DAY).status);
+  return statuses.every((status) => status === "measured") ? "measured" : "reported";
+}
+
+/** `{retarget@2021-07-03}`: the change of difficulty on a day; `.size` without its sign, `.days` the epoch's length. */
+export const retarget: Kind = (reference, { network, blocks }) => {
+  const at = momentOf(reference);
+  const [found] = [
+    ...retargetsIn(network.epochs, at, at + DAY),
+    ...undatedEpochs(network).filter(({ time }) => time >= at && time < at + DAY),
+  ];
+  const { change, height, time } = known(found, reference);
+  const size = known(change, reference);
+  const ended = () => known(epochEndedAt(blocks, network.epochs, height), reference);
+  return {
+    text: fieldOf(reference, {
+      "": () => signed(size),
+      size: () => signed(size).replace(/^[+−]/, ""),
+      days: () => days(ended().to - ended().from),
+      height: () => numbers.whole(height),
+      time: () => atWords(time),
+    }),
+    status:
+      reference.field === "time" && !network.epochs.some((epoch) => epoch.height === height) ? "modelled" : "measured",
+    about: `The retarget of ${dayOf(at)}, block ${numbers.whole(height)}`,
+  };
+};
+
+/** `{loss@2022-01-05T10:30Z..2022-01-08T10:30Z}`: net loss of hashrate against the fortnight before, its 95 % interval. */
+export const loss: Kind = (reference, { network, blocks }) => {
+  const window = windowOf(reference);
+  const measured = known(netLoss(blocks, network.epochs, window.from, window.to), reference);
+  // Signs where one bound is a gain: −7 to +13 % lost.
+  const bound = (value: number) =>
+    measured.low < 0 ? withSign(value, numbers.whole(Math.abs(value))) : numbers.whole(value);
+  return {
+    text: fieldOf(reference, {
+      "": () => withUnit(`${bound(measured.low)} to ${bound(measured.high)}`, "%"),
+      low: () => withUnit(bound(measured.low), "%"),
+      high: () => withUnit(numbers.whole(measured.high), "%"),
+      middle: () => withUnit(numbers.whole(measured.loss), "%"),
+      blocks: () => withUnit(numbers.whole(measured.blocks), "blocks"),
+      due: () => withUnit(numbers.whole(measured.due), "blocks"),
+    }),
+    status: "measured",
+    about: `Net loss of hashrate, ${spanOf(window)}, against the fortnight before: ${numbers.whole(measured.blocks)} blocks came where ${numbers.amount(measured.due)} were due; 95 % interval`,
+  };
+};
+
+/** `{band@2022-01-05..2022-01-06}`: hashrate by the blocks of a window, its 95 % interval. */
+export const band: Kind = (reference, { network, blocks }) => {
+  const window = windowOf(reference);
+  const found = known(hashrateBand(blocks, network.epochs, window.from, window.to), reference);
+  return {
+    text: fieldOf(reference, {
+      "": () => withUnit(`${numbers.amount(found.low)} to ${numbers.amount(found.high)}`, "EH/s"),
+      middle: () => exahashes(found.hashrate),
+      blocks: () => withUnit(numbers.whole(found.blocks), "blocks"),
+    }),
+    status: "measured",
+    about: `Hashrate by the blocks of ${spanOf(window)}, 95 % interval`,
+  };
+};
+
+/** `{power:15@24}`: how surely blocks show a loss of 15 % over 24 hours; `.hours`: after how many with 80 %. */
+export const power: Kind = (reference) => {
+  const [percentLost, hours] = [Number(reference.subject), Number(reference.when || 24)];
+  if (!(percentLost > 0 && percentLost < 100 && Number.isInteger(hours) && hours > 0 && hours <= 336)) {
+    throw new NoFact(`${reference.written} names no loss and hours`);
+  }
+  const after = hoursToDetect(percentLost);
+  return {
+    text: fieldOf(reference, {
+      "": () => withUnit(percent(powerToSee(percentLost, hours * BLOCKS_PER_HOUR)), "%"),
+      loss: () => withUnit(String(percentLost), "%"),
+      window: () => withUnit(String(hours), "hours"),
+      hours: () => withUnit(numbers.whole(known(after, reference)), "hours"),
+    }),
+    status: "modelled",
+    about: `How often a one-sided test at 5 % sees a loss of ${percentLost} % in ${hours} hours; hours: until it sees it four times in five`,
+  };
+};
+
+/** `{without:kz-shutdown-2022@2022-01-08|13}`: a retarget had an event not taken so many % while it lasted. */
+export const without: Kind = (reference, { network, blocks, events }) => {
+  const at = momentOf(reference);
+  const percentLost = Number(reference.options[0]);
+  const event: MiningEvent = known(
+    events.events.find(({ id }) => id === reference.subject),
+    reference,
+  );
+  const epoch = retargetsIn(network.epochs, at, at + DAY)[0];
+  const ended = known(epoch && epochEndedAt(blocks, network.epochs, epoch.height), reference);
+  if (!(percentLost > 0 && percentLost < 100)) throw new NoFact(`${reference.written} names no loss`);
+  const gone = timeGone(ended, event.start, event.end ?? Number.POSITIVE_INFINITY);
+  return {
+    text: fieldOf(reference, {
+      "": () => signed(withoutLoss(ended, percentLost, gone).change),
+      loss: () => withUnit(String(percentLost), "%"),
+      days: () => days(gone),
+    }),
+    status: "modelled",
+    about: `The retarget of ${dayOf(at)} without a loss of ${percentLost} % over the ${days(gone)} of “${event.title}” that lie in its epoch`,
+  };
+};

@@ -1,0 +1,121 @@
+import { publisherWords } from "../../../src/display/sources/publisher.ts";
+import { parseTime } from "../../../src/kit/time.ts";
+import { concentrationOf, riskyShareOf } from "../../../src/model/concentration/concentration.ts";
+import { risksAt } from "../../../src/model/layers/risk.ts";
+import { exposures } from "../../../src/model/shares/exposure.ts";
+import { type SharePicture, sharesAt } from "../../../src/model/shares/shares.ts";
+import { en } from "../../../src/words/en.ts";
+import type { StoryFacts } from "../facts.ts";
+import type { Reference } from "../grammar.ts";
+import {
+  type FigureStatus,
+  fieldOf,
+  type Kind,
+  known,
+  momentOf,
+  NoFact,
+  nameOf,
+  numbers,
+  periodOf,
+  publishedOf,
+  vintageOf,
+  withUnit,
+} from "./kind.ts";
+
+const percent = (share: number): string => withUnit(numbers.share(share), "%");
+const points = (value: number): string => withUnit(numbers.share(value), "points");
+
+/** The map of shares of a reference, and the moment of the layers beside it. */
+export interface ReferredMap {
+  readonly at: number;
+  readonly picture: SharePicture;
+}
+
+/**
+ * The map that a reference names: that of its moment, or with a period such as `2026-Q3` the estimate of that period.
+ * An option may name the estimate or the beginning of it (`luxor`), or `cbeci`.
+ */
+export function mapOf(reference: Reference, facts: StoryFacts): ReferredMap {
+  const { when, written } = reference;
+  const asked = reference.options.find((option) => !otherOptions.has(option)) ?? null;
+  if (/Q\d$/.test(when)) {
+    const found = facts.hashrate.estimates.find(({ period, id }) => period === when && id.startsWith(asked ?? ""));
+    const at = parseTime(found?.from ?? "");
+    if (found === undefined || at === null) throw new NoFact(`${written}: there is no such estimate of ${when}`);
+    return { at, picture: known(sharesAt(facts.hashrate, at, "now", found.id), reference) };
+  }
+  const at = momentOf(reference);
+  const picture = known(sharesAt(facts.hashrate, at, vintageOf(reference), asked), reference);
+  if (asked !== null && picture.id !== asked) throw new NoFact(`${written}: ${asked} has no map of ${when}`);
+  return { at, picture };
+}
+
+/** Options that name no estimate. */
+const otherOptions: ReadonlySet<string> = new Set(["then", "now", "full", "any"]);
+
+/** A map in words: `August 2021, Cambridge CBECI, published 13 October 2021`. */
+export function mapWords({ period, publisher, published, dated }: SharePicture): string {
+  const when = dated ? `published ${publishedOf(published)}` : "printed without a day";
+  return `${periodOf(period)}, ${publisherWords(publisher)}, ${when}`;
+}
+
+/** `{share:KAZ@2022-01}`: a country's share of the hashrate; `rest` for what no country is named for. */
+export const share: Kind = (reference, facts) => {
+  const { picture } = mapOf(reference, facts);
+  const { subject } = reference;
+  const isRest = subject === "rest";
+  const value = isRest ? picture.unnamed : known(picture.share.get(subject), reference);
+  const whose = isRest ? "Share that is named for no country" : `${nameOf(facts, subject)}: share of the hashrate`;
+  const warning = picture.inflated.includes(subject) ? ", inflated by virtual private networks" : "";
+  return {
+    text: fieldOf(reference, {
+      "": () => percent(value),
+      period: () => periodOf(picture.period),
+      published: () => publishedOf(picture.published),
+      publisher: () => publisherWords(picture.publisher),
+      age: () => en.age(picture.ageDays),
+      exahashes: () => withUnit(numbers.amount(known(picture.hashrate.get(subject), reference)), "EH/s"),
+    }),
+    status: isRest ? "modelled" : (picture.status as FigureStatus),
+    about: `${whose}, ${mapWords(picture)}${warning}`,
+  };
+};
+
+/** `{exposure:KAZ@2022-01}`: share × risk / 100, in points of the network. */
+export const exposure: Kind = (reference, facts) => {
+  const { at, picture } = mapOf(reference, facts);
+  const value = exposures(picture, risksAt(facts.risk, at, vintageOf(reference))).get(reference.subject);
+  return {
+    text: fieldOf(reference, { "": () => points(known(value, reference)) }),
+    status: "modelled",
+    about: `${nameOf(facts, reference.subject)}: share × political risk / 100; shares of ${mapWords(picture)}`,
+  };
+};
+
+/** `{risky:60@2026-Q3}`: the share in countries whose risk is at least so much, and at most with what is unnamed. */
+export const risky: Kind = (reference, facts) => {
+  const { at, picture } = mapOf(reference, facts);
+  const from = Number(reference.subject);
+  if (!Number.isInteger(from)) throw new NoFact(`${reference.written} names no risk`);
+  const { low, high } = riskyShareOf(picture, risksAt(facts.risk, at, vintageOf(reference)), from);
+  return {
+    text: fieldOf(reference, { "": () => percent(low), high: () => percent(high), level: () => String(from) }),
+    status: "modelled",
+    about: `Share in countries whose political risk is ${from} or more; shares of ${mapWords(picture)}`,
+  };
+};
+
+/** `{countries@2026-Q3}`: how many equal countries would be as concentrated. */
+export const countries: Kind = (reference, facts) => {
+  const { picture } = mapOf(reference, facts);
+  const { effective } = concentrationOf(picture);
+  const [low, high] = [numbers.price(effective.low), numbers.price(effective.high)];
+  return {
+    text: fieldOf(reference, {
+      "": () => (low === high ? low : `${low} to ${high}`),
+      named: () => numbers.whole(picture.share.size),
+    }),
+    status: reference.field === "named" ? (picture.status as FigureStatus) : "modelled",
+    about: `Number of equal countries that would be as concentrated (10,000 / Herfindahl–Hirschman index); shares of ${mapWords(picture)}`,
+  };
+};

@@ -1,0 +1,175 @@
+import { type ComponentChildren, h, type JSX } from "preact";
+import renderToString from "preact-render-to-string";
+import { metaPolicy } from "../../host/policy.ts";
+import { pictureSize } from "../picture.ts";
+import { figuresPart, keyPart, legendPart, sourcesPart, textPart } from "./parts.ts";
+import { figuresOf, type ToldStep, type ToldStory } from "./told.ts";
+import { words } from "./words.ts";
+
+interface Head {
+  readonly title: string;
+  readonly description: string;
+  readonly kind: "article" | "website";
+  /** The way from the page to the site's root: `../../`. */
+  readonly root: string;
+}
+
+/** The address of a view, from a page at `root`. */
+const viewAt = (root: string, link: string): string => `${root}?${link}`;
+
+/** A page's document; it runs no script and asks for its own files only. */
+function documentOf({ title, description, kind, root }: Head, body: ComponentChildren): string {
+  const named = (name: string, content: string) => h("meta", { name, content });
+  const shared = (property: string, content: string) => h("meta", { property, content });
+  const head = h(
+    "head",
+    null,
+    h("meta", { charset: "utf-8" }),
+    named("viewport", "width=device-width, initial-scale=1"),
+    h("meta", { "http-equiv": "Content-Security-Policy", content: metaPolicy({ scripts: [], styles: [] }) }),
+    named("color-scheme", "dark light"),
+    h("title", null, title),
+    named("description", description),
+    shared("og:type", kind),
+    shared("og:site_name", words.site),
+    shared("og:title", title),
+    shared("og:description", description),
+    shared("og:locale", "en_GB"),
+    named("twitter:card", "summary"),
+    h("link", { rel: "icon", href: `${root}icon.svg`, type: "image/svg+xml" }),
+    h("link", { rel: "stylesheet", href: `${root}stories/stories.css` }),
+  );
+  return `<!doctype html>\n${renderToString(h("html", { lang: "en" }, head, h("body", null, body)))}\n`;
+}
+
+const picturePart = (file: string, { frame }: ToldStep, eager: boolean): JSX.Element =>
+  h("img", {
+    src: file,
+    width: pictureSize.width,
+    height: pictureSize.height,
+    alt: words.picture(frame.spoken),
+    ...(eager ? {} : { loading: "lazy" as const }),
+  });
+
+function stepPart(step: ToldStep, index: number, root: string): JSX.Element {
+  const id = `step-${index + 1}`;
+  return h(
+    "section",
+    { id, class: "step", "aria-labelledby": `${id}-title` },
+    h("h2", { id: `${id}-title` }, h("span", { class: "count" }, `${index + 1}`), " ", step.title),
+    h(
+      "div",
+      { class: "said" },
+      ...step.text.map((paragraph) => h("p", null, ...textPart(paragraph))),
+      h(
+        "p",
+        null,
+        h(
+          "a",
+          { class: "open", href: viewAt(root, step.link), "aria-label": `${words.open}: ${step.title}` },
+          words.open,
+        ),
+      ),
+    ),
+    h(
+      "figure",
+      null,
+      picturePart(`${index + 1}.svg`, step, index === 0),
+      h(
+        "figcaption",
+        null,
+        h("p", { class: "caption" }, ...textPart(step.caption)),
+        legendPart(step.frame.legend, step.frame.moment),
+      ),
+    ),
+    h("div", { class: "proof" }, sourcesPart(step.sources), figuresPart(figuresOf(step))),
+  );
+}
+
+const siteHead = (root: string, stories: string | null): JSX.Element =>
+  h(
+    "header",
+    { class: "site" },
+    h("a", { class: "home", href: root }, words.site),
+    h(
+      "nav",
+      { "aria-label": words.site },
+      h("a", { href: root }, words.home),
+      stories === null ? null : h("a", { href: stories }, words.all),
+    ),
+  );
+
+const siteFoot = (root: string): JSX.Element =>
+  h(
+    "footer",
+    { class: "site" },
+    h("p", null, words.foot, " ", h("a", { href: viewAt(root, "tab=sources") }, words.footLink), "."),
+  );
+
+/** The page of a story; `next` is the story after it. */
+export function storyPage(story: ToldStory, next: ToldStory | undefined): string {
+  const { title, summary, steps } = story;
+  const root = "../../";
+  const body = [
+    siteHead(root, "../"),
+    h(
+      "main",
+      null,
+      h(
+        "div",
+        { class: "opening" },
+        h("h1", null, title),
+        h("p", { class: "summary" }, summary),
+        h("p", null, h("a", { class: "open", href: viewAt(root, steps[0]?.link ?? "") }, words.begin)),
+        h(
+          "nav",
+          { class: "steps", "aria-label": words.steps },
+          h(
+            "ol",
+            null,
+            ...steps.map((step, index) => h("li", null, h("a", { href: `#step-${index + 1}` }, step.title))),
+          ),
+        ),
+        keyPart(),
+      ),
+      ...steps.map((step, index) => stepPart(step, index, root)),
+      next === undefined
+        ? null
+        : h("p", { class: "next" }, `${words.next}: `, h("a", { href: `../${next.id}/` }, next.title)),
+    ),
+    siteFoot(root),
+  ];
+  return documentOf({ title: `${title} · ${words.site}`, description: summary, kind: "article", root }, body);
+}
+
+/** The list of stories. */
+export function listPage(stories: readonly ToldStory[]): string {
+  const root = "../";
+  const body = [
+    siteHead(root, null),
+    h(
+      "main",
+      null,
+      h("div", { class: "opening" }, h("h1", null, words.stories), h("p", { class: "summary" }, words.storiesIntro)),
+      h(
+        "ul",
+        { class: "stories" },
+        ...stories.map(({ id, title, summary, steps }) =>
+          h(
+            "li",
+            null,
+            h("img", { src: `${id}/1.svg`, alt: "", width: pictureSize.width, height: pictureSize.height }),
+            h("h2", null, h("a", { href: `${id}/` }, title)),
+            h("p", null, summary),
+            h("p", { class: "quiet" }, words.stepsOf(steps.length)),
+          ),
+        ),
+      ),
+    ),
+    siteFoot(root),
+  ];
+  return documentOf(
+    { title: `${words.stories} · ${words.site}`, description: words.storiesIntro, kind: "website", root },
+    body,
+  );
+}

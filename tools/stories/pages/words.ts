@@ -1,0 +1,27 @@
+import { help } from "../../../src/words/help.ts";
+
+/** The words of the pages of stories. */
+export const words = {
+  site: "Hashfall",
+  home: "The map",
+  all: "All stories",
+  stories: "Stories",
+  storiesTitle: "Stories: where Bitcoin is mined, and what could switch it off",
+  storiesIntro:
+    "Five stories, told step by step on the map. Every figure in them is taken from the page’s own data when the site is built, and says how it is known.",
+  stepsOf: (count: number) => `${count} steps`,
+  steps: "Steps",
+  key: "How a figure is known",
+  open: "Open this view",
+  begin: "Open the first view on the map",
+  sources: "Sources",
+  figures: (count: number) => (count === 1 ? "The figure of this step" : `The ${count} figures of this step`),
+  picture: (spoken: string) => `Map. ${spoken}`,
+  noData: "no figure",
+  next: "Next story",
+  foot: "Figures with their sources and licences:",
+  footLink: "the tab Sources",
+  statuses: Object.fromEntries(help.statuses) as Readonly<Record<string, string>>,
+  /** One sign for each status, so that no two look alike in any colour. */
+  marks: { measured: "■", reported: "●", claimed: "❞", held: "◷", modelled: "≈" },
+} as const;

@@ -1,0 +1,68 @@
+import { readFileSync } from "node:fs";
+import { resolve } from "node:path";
+import type { Plugin } from "vite";
+import { refuse } from "../data/problems.ts";
+import { readData } from "../data/read.ts";
+import { fillCss, groundsCss } from "../palette.ts";
+import { checkTold } from "./check.ts";
+import { storyFacts } from "./facts.ts";
+import { listPage, storyPage } from "./pages/page.ts";
+import { type ToldStory, tell } from "./pages/told.ts";
+import { painter } from "./picture.ts";
+
+/**
+ * The Vite plugin that checks the stories of `data/`, which fails the build by file, line and field, and writes a page
+ * of its own for each into dist/stories/, readable without scripts.
+ */
+export function storiesPlugin(): Plugin {
+  return {
+    name: "hashfall:stories",
+    apply: (config, { command }) => command === "build" && config.build?.ssr === undefined,
+    generateBundle(_, bundle) {
+      for (const [fileName, source] of storyFiles(resolve("data"), Object.keys(bundle))) {
+        this.emitFile({ type: "asset", fileName, source });
+      }
+    },
+  };
+}
+
+/**
+ * The files of the stories of a data directory, by path in dist/; `built` are the files that the build has beside
+ * them. Throws with every problem of a story.
+ */
+export function storyFiles(dataDir: string, built: readonly string[] = []): ReadonlyMap<string, string> {
+  const facts = storyFacts(dataDir);
+  refuse(checkTold(readData(dataDir), facts));
+  const told = tell(facts);
+  const paint = painter(facts.places);
+  const pages = told.flatMap((story, index) => [
+    [`stories/${story.id}/index.html`, storyPage(story, told[index + 1])] as const,
+    ...story.steps.map(
+      ({ frame, title }, step) => [`stories/${story.id}/${step + 1}.svg`, paint(frame, title)] as const,
+    ),
+  ]);
+  return new Map([["stories/index.html", listPage(told)], ["stories/stories.css", sheetOf(told, built)], ...pages]);
+}
+
+/** The style sheet of the pages: their own rules, and the colours of the bands that their legends show. */
+function sheetOf(stories: readonly ToldStory[], built: readonly string[]): string {
+  const rules = stories.flatMap(({ steps }) =>
+    steps.flatMap(({ frame: { legend } }) => legend.bands.map(({ band }) => fillCss(legend.ramp, band, legend.age))),
+  );
+  const sheets = ["stories", "figures"].map((name) => readFileSync(resolve(`tools/stories/pages/${name}.css`), "utf8"));
+  const own = sheets.join("").replace(/\/\*[\s\S]*?\*\/\n?/g, "");
+  return `${lettersCss(built)}${groundsCss()}\n${own}${[...new Set(rules)].join("\n")}\n`;
+}
+
+const families = { serif: ["Source Serif 4 Variable", "400 600"], sans: ["Inter Variable", "400 700"] } as const;
+
+/** The page's own letters, as the build has cut them: other characters are the system's. */
+function lettersCss(built: readonly string[]): string {
+  return Object.entries(families)
+    .map(([name, [family, weights]]) => {
+      const file = built.find((path) => new RegExp(`^assets/${name}-[^/]+\\.woff2$`).test(path));
+      if (file === undefined) return "";
+      return `@font-face{font-family:"${family}";src:url("../${file}") format("woff2");font-weight:${weights};font-display:swap}\n`;
+    })
+    .join("");
+}
