@@ -9,7 +9,7 @@ import { en } from "../../../words/en.ts";
 import { whatIf } from "../../../words/scenario/answer.ts";
 import { scenarioTime as words } from "../../../words/scenario/time.ts";
 import { dayWords, momentWords, periodWords } from "../../format/dates.ts";
-import { numbersFor } from "../../format/numbers.ts";
+import { fixed, numbersFor } from "../../format/numbers.ts";
 import type { Marked } from "../../frame/fields-by-source.ts";
 import { ready } from "../../frame/reading.ts";
 import { placeNamesOf } from "../../headline/context.ts";
@@ -105,7 +105,7 @@ const mostFigures = 4;
 /** A loss in %; from 99.95 % on with enough decimals not to look like everything: `99.99`. */
 function percentWords(percent: number): string {
   if (percent >= 99.95 && percent < 100) return lossWords(percent, false, numbersFor(en.locale));
-  return percent.toFixed(percent < 99.95 && percent > 0.05 ? 1 : 0);
+  return fixed(percent, percent < 99.95 && percent > 0.05 ? 1 : 0);
 }
 
 /** The text under the name of each shocked country; empty texts where too many are shocked. */
