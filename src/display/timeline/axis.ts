@@ -1,4 +1,5 @@
 import type { Facts } from "../../facts/types.ts";
+import { rememberingLast } from "../../kit/remember.ts";
 import type { Span } from "../../kit/time.ts";
 import type { Choices } from "../../state/choices.ts";
 import { addSteps, floorTo, snap, stepOf } from "../../state/step.ts";
@@ -65,31 +66,20 @@ function ghostAt(span: Span, fraction: number, locale: string): Omit<Ghost, "blo
 
 /** The files that the chart is drawn from: it is made again only when one of them changes. */
 const drawnFrom = ["places", "hashrate", "network", "events", "sources", "claims", "blocks"] as const;
-const drawnAlike = (one: Facts, other: Facts) => drawnFrom.every((name) => one[name] === other[name]);
-
-let last: {
-  readonly facts: Facts;
-  readonly finely: Finely | null;
-  readonly asked: string;
-  readonly chart: AxisChart;
-} | null = null;
 
 /**
  * The chart, kept while its inputs are the same: with known now, playback only moves the needle, up to 60 times a
  * second.
  */
-function chartFor(facts: Facts, choices: Choices, language: TimelineLanguage, finely: Finely | null): AxisChart {
-  const { span, window, known, at, openItem: item } = choices;
-  const asked = [span.from, span.to, window, known === "then" ? at : known, item, language.locale].join(" ");
-  if (last === null || !drawnAlike(last.facts, facts) || last.asked !== asked || last.finely !== finely) {
-    const chart = axisChartOf(facts, choices, language, finely?.fine ?? null);
-    const marks = finely?.fine.marks(facts, choices, language, finely.narrow) ?? [];
-    last = {
-      facts,
-      finely,
-      asked,
-      chart: marks.length === 0 ? chart : { ...chart, marks: [...chart.marks, ...marks] },
-    };
-  }
-  return last.chart;
+const chartFor = rememberingLast(chartOf, 1, (facts, choices, language, finely) => {
+  const { span, window, known, at, openItem } = choices;
+  const moment = known === "then" ? at : known;
+  const files = drawnFrom.map((name) => facts[name]);
+  return [span.from, span.to, window, moment, openItem, language.locale, finely, ...files];
+});
+
+function chartOf(facts: Facts, choices: Choices, language: TimelineLanguage, finely: Finely | null): AxisChart {
+  const chart = axisChartOf(facts, choices, language, finely?.fine ?? null);
+  const marks = finely?.fine.marks(facts, choices, language, finely.narrow) ?? [];
+  return marks.length === 0 ? chart : { ...chart, marks: [...chart.marks, ...marks] };
 }

@@ -1,4 +1,5 @@
 import type { Facts, PlaceCode } from "../../../facts/types.ts";
+import { rememberingLast } from "../../../kit/remember.ts";
 import type { Span } from "../../../kit/time.ts";
 import type { Outcome } from "../../../model/scenario/run/outcome.ts";
 import { exposures } from "../../../model/shares/exposure.ts";
@@ -23,9 +24,6 @@ import { followsShares, type Modelled, type ModelledShares } from "./modelled.ts
 import { type Running, runningShares } from "./running.ts";
 import { sceneHeadline } from "./scene-headline.ts";
 
-/** The last result and its inputs: a hover asks for the same again. */
-let last: { readonly from: readonly unknown[]; readonly modelled: Modelled } | null = null;
-
 /**
  * What the asked scenario contributes to the frame: a ring on each shocked country and, in scenario time, modelled
  * shares. Null where nothing is asked or answered, and outside the What if tab unless scenario time is shown. Returns
@@ -37,12 +35,11 @@ export function modelledOf(facts: Facts, choices: Choices, axis: Span): Modelled
   const answer = answerOf(facts, axis, asked.scenario, choices);
   if (answer.state !== "answered") return null;
   const aside = asked.time === null ? null : asideOf(tab, dayWords(at, en.locale), choices.pins.length > 0);
-  const from = [answer.outcome, asked.time, aside, facts.places];
-  if (last?.from.every((one, index) => Object.is(one, from[index])) !== true) {
-    last = { from, modelled: modelledIn(facts, answer.outcome, asked.time, aside) };
-  }
-  return last.modelled;
+  return modelledFrom(facts, answer.outcome, asked.time, aside);
 }
+
+/** Kept: whoever points at another country asks for the same again. Of the facts it reads the places alone. */
+const modelledFrom = rememberingLast(modelledIn, 1, ({ places }, ...asked) => [places, ...asked]);
 
 function modelledIn(facts: Facts, outcome: Outcome, asked: ScenarioTime | null, aside: string | null): Modelled {
   const time = asked === null ? null : sceneTimeOf(outcome, asked);
