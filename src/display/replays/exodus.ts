@@ -15,11 +15,11 @@ import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
 import { placeNamesOf } from "../headline/context.ts";
 
-/** The kinds of lines that belong to the exodus. */
+/** The kinds of lines of the chronology that the view lists. */
 const listedKinds: ReadonlySet<string> = new Set(["ban", "regulation", "shutdown", "outage", "flow"]);
-/** Months before the replay's start from which on announcements are listed: they led to the exodus. */
+/** Lines are listed from so many months before the replay's first day on: announcements then led to the exodus. */
 const monthsBefore = 2;
-/** The months of the table of countries. The first is the last before the crackdown; provinces are shown from it on. */
+/** The months of the table of countries. The first is the last before the crackdown; provinces begin with it. */
 const compared = ["2021-04", "2021-06", "2021-08", "2022-01"] as const;
 
 /** The exodus: its sources' lines, and hashrate by country and province. Null outside a replay by the day. */

@@ -90,7 +90,7 @@ function textOf(outcome: Outcome, voice: Voice): readonly TextPart[] {
   return parts;
 }
 
-/** The first retarget's change, day and delay; a century on, the delay alone, since no day is named there. */
+/** Change, day and delay of the first retarget after the shock; without the day where it lies a century ahead. */
 function retargetWords(outcome: Outcome, felt: Retarget, voice: Voice): readonly TextPart[] {
   const change = changeWords(felt.change ?? 0);
   const late = felt.second - (felt.without?.second ?? felt.second);

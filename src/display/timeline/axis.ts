@@ -9,13 +9,13 @@ import { type AxisChart, axisChartOf, type Fine, untilOf } from "./chart.ts";
 import { across, boxWidth, tenths, unitsAt } from "./scale.ts";
 import type { AxisView, Ghost } from "./types.ts";
 
-/** The close-up, and whether the axis is as narrow as a phone's. */
+/** The part that draws days, hours and claims, and whether the axis is as narrow as on a phone. */
 export interface Finely {
   readonly fine: Fine;
   readonly narrow: boolean;
 }
 
-/** The axis at one moment; `finely` is null until the part for days and hours has come. */
+/** The axis at one moment; `finely` is null until the part that draws days, hours and claims is fetched. */
 export function axisViewAt(
   facts: Facts,
   choices: Choices,

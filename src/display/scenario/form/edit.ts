@@ -19,7 +19,7 @@ import { dayWords } from "../../format/dates.ts";
 import { boundsOf } from "../answer.ts";
 import { scenarioProblemWords } from "../problems.ts";
 
-/** A changed scenario as its word, or why the change is refused, a sentence for each problem. */
+/** A changed scenario as it is written in a link, or why the change is refused, a sentence for each problem. */
 export type Edited =
   | { readonly ok: true; readonly word: string }
   | { readonly ok: false; readonly problems: readonly string[] };
