@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from "vitest";
 import { remembering, rememberingFor, rememberingLast, rememberingPair } from "../../src/kit/remember.ts";
+import { filesIn } from "../support/source-files.ts";
 
 describe("answers that are kept", () => {
   it("a text's answer is computed once, and again after two other texts where two are kept at most", () => {
@@ -49,5 +50,13 @@ describe("answers that are kept", () => {
     expect(kept({ from: 1, to: 9, at: 4 })).toBe(kept({ from: 1, to: 9, at: 5 }));
     expect(kept({ from: 1, to: 8, at: 5 })).toEqual([1]);
     expect(list).toHaveBeenCalledTimes(2);
+  });
+
+  it("are kept by these functions alone: what follows from the facts has no cache of its own", () => {
+    const byHand = /\bnew WeakMap\b|^(?:export )?let /m;
+    const files = filesIn("src/facts", "src/model", "src/state", "src/display");
+    expect(files.filter(([, source]) => byHand.test(source)).map(([path]) => path)).toEqual([]);
+    expect("const cache = new WeakMap<Facts, Answer>();").toMatch(byHand);
+    expect("const a = 1;\nlet last: Answer | null = null;").toMatch(byHand);
   });
 });

@@ -16,8 +16,8 @@ import { type HeadlineContext, type HeadlineView, networkOf } from "../headline/
 import { shareHeadline } from "../headline/share.ts";
 
 /**
- * The headline names a loss of at least this part, 0–1, of the highest week's hashrate. The standard error of a week's
- * mean is 3.1 %.
+ * The headline names a loss of at least this part, 0–1, of the highest week's hashrate. The standard error of a
+ * week's mean is 3.1 %.
  */
 const lossWorthSaying = 0.1;
 

@@ -13,7 +13,7 @@ import { ready } from "../frame/reading.ts";
 import { namedTarget } from "./places.ts";
 import { scenarioProblemWords } from "./problems.ts";
 
-/** The simulator's answer to a scenario's word: an outcome, or why there is none. `none` answers the empty word. */
+/** The simulator's answer to a scenario as written in a link: an outcome, or why there is none; `none` to `""`. */
 export type Answer =
   | { readonly state: "none" }
   | { readonly state: "waiting" }
@@ -22,7 +22,7 @@ export type Answer =
 
 const firstFortnight = 14 * DAY;
 
-/** The answer to a scenario's word, with the shares of the map that `basis` names; the same object for the same facts. */
+/** The answer to a written scenario, by the map that `basis` names; the same object for the same facts. */
 export function answerOf(facts: Facts, axis: Span, word: string, basis: MapChoice = newestMap): Answer {
   return word === "" ? { state: "none" } : answerFrom(facts, axis, word, basis);
 }
