@@ -2,7 +2,8 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { describe, expect, it } from "vitest";
 
-const recipes = existsSync("docs/recipes") ? readdirSync("docs/recipes").map((name) => `docs/recipes/${name}`) : [];
+const recipes = readdirSync("docs/recipes").map((name) => `docs/recipes/${name}`);
+const decisions = readdirSync("docs/decisions").map((name) => `docs/decisions/${name}`);
 const papers = [
   "README.md",
   "CONTRIBUTING.md",
@@ -10,6 +11,10 @@ const papers = [
   "docs/architecture.md",
   "docs/glossary.md",
   "docs/methods.md",
+  "docs/holdings-files.md",
+  "docs/hosting.md",
+  "docs/links.md",
+  ...decisions,
   ...recipes,
 ];
 
@@ -34,6 +39,12 @@ describe("the papers", () => {
 
   it("the architecture names more than thirty of them", () => {
     expect(namedPaths(readFileSync("docs/architecture.md", "utf8")).length).toBeGreaterThan(30);
+  });
+
+  it("README links to every recipe", () => {
+    const linked = linkedPaths("README.md", readFileSync("README.md", "utf8"));
+    expect(linked.filter((path) => path.startsWith("docs/recipes/")).toSorted()).toEqual(recipes.toSorted());
+    expect(recipes.length).toBeGreaterThan(5);
   });
 
   it("README is at most 6 kB", () => expect(statSync("README.md").size).toBeLessThanOrEqual(6 * 1024));

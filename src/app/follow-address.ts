@@ -7,7 +7,7 @@ import { isRest, readAddress, writeTheme } from "../state/link/address.ts";
 import { fromQuery, grammarOf, type LinkReading, unreadQuestions } from "../state/link/link.ts";
 import type { Store } from "../state/store.ts";
 
-/** Milliseconds that the mending of a broken link may take; after that only what can be read as it is counts. */
+/** Milliseconds to wait until a broken link is mended; after them the page shows what could be read without mending. */
 const patience = 3000;
 
 /** Applies the choices of the link, then keeps the history and the stored theme equal to the store. */
@@ -21,7 +21,8 @@ export async function followAddress(store: Store, start: Choices, page: Cell<Pag
     const questioned = async () => (await import("./late-questions.ts")).nameRefused(page);
     void questioned().catch(() => {});
   }
-  // A country named otherwise than by a code belongs to the page that was opened and adds no history entry.
+  // A country that the link names in words is found later. It is part of the page that was opened, so that it adds no
+  // history entry.
   if (dropped.some((one) => one.startsWith("pin="))) {
     const pinned = async () => (await import("./late-pins.ts")).pinLate(page);
     await soon(

@@ -1,6 +1,6 @@
 /**
- * A function that keeps its newest answers by a text or a number, at most `most` of them: playback and strokes of a key
- * ask for the same again and again.
+ * A function that keeps its answers by a text or a number: playback and strokes of a key ask for the same again and
+ * again. When `most` are kept, it forgets all of them before it keeps the next.
  */
 export function remembering<Answer, Key extends string | number = string>(
   most: number,
@@ -42,3 +42,26 @@ export function rememberingPair<Key extends object, Other, Answer>(
     return answer;
   };
 }
+
+/**
+ * A function that keeps its `most` newest answers, each for as long as the parts of the question are the same by
+ * `Object.is`. `partsOf` lists everything that the answer depends on; without it, these are the arguments.
+ */
+export function rememberingLast<Asked extends readonly unknown[], Answer>(
+  answerTo: (...asked: Asked) => Answer,
+  most = 1,
+  partsOf: (...asked: Asked) => readonly unknown[] = (...asked) => asked,
+): (...asked: Asked) => Answer {
+  let kept: readonly { readonly parts: readonly unknown[]; readonly answer: Answer }[] = [];
+  return (...asked) => {
+    const parts = partsOf(...asked);
+    const found = kept.find((one) => isAlike(one.parts, parts));
+    if (found !== undefined) return found.answer;
+    const answer = answerTo(...asked);
+    kept = [{ parts, answer }, ...kept].slice(0, most);
+    return answer;
+  };
+}
+
+const isAlike = (one: readonly unknown[], other: readonly unknown[]): boolean =>
+  one.length === other.length && one.every((part, index) => Object.is(part, other[index]));

@@ -59,10 +59,11 @@ export const exposureWords = {
     exposureBefore: string,
     exposureAfter: string,
     left: string,
+    isMost: boolean,
     year: string,
     steady: string,
   ) =>
-    `Between April 2021 and January 2022 the index of these countries fell by ${index} %: the hashrate spread over more governments. The risk-weighted share went from ${exposureBefore} to ${exposureAfter} points: ${left} % of it was still there${Number(left) >= 50 ? ", so most of the risk had only moved" : ""}. By the risk of ${year} for both months it would be ${steady} %.`,
+    `Between April 2021 and January 2022 the index of these countries fell by ${index} %: the hashrate spread over more governments. The risk-weighted share went from ${exposureBefore} to ${exposureAfter} points: ${left} % of it was still there${isMost ? ", so most of the risk had only moved" : ""}. By the risk of ${year} for both months it would be ${steady} %.`,
   weights: "What the score is mixed from",
   weight: (name: string) => `Weight of ${name}`,
   usual: "Stability alone",

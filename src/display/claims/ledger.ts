@@ -6,7 +6,7 @@ import type { NetLoss } from "../../model/network/hashrate.ts";
 import { cbeciId, sharesAt } from "../../model/shares/shares.ts";
 import { claimsWords as words } from "../../words/claims.ts";
 import { dayWords } from "../format/dates.ts";
-import { numberPrinter, withSign } from "../format/numbers.ts";
+import { fixed, numberPrinter, withSign } from "../format/numbers.ts";
 import { ready } from "../frame/reading.ts";
 import { type ClaimsContext, percentOf } from "./context.ts";
 import type { ClaimView, Ledger, LedgerRow, VerdictView } from "./types.ts";
@@ -222,7 +222,7 @@ const figure = (value: number, { locale }: Pick<ClaimsContext, "locale">): strin
 /** A bound with one decimal; with two where it lies within 0.1 of the claim, which one decimal could hide. */
 function bound(value: number, { low, high }: Claim, numbers: ClaimsContext["numbers"]): string {
   const near = [low, high].some((claimed) => claimed !== null && Math.abs(claimed - value) < 0.1);
-  return near ? withSign(value, Math.abs(value).toFixed(2)) : numbers.signed(value);
+  return near ? withSign(value, fixed(Math.abs(value), 2)) : numbers.signed(value);
 }
 
 const middle = ({ low, high }: Claim): number => ((low ?? high ?? 0) + (high ?? low ?? 0)) / 2;

@@ -1,4 +1,5 @@
 import type { Blocks, EventFacts, Facts, MiningEvent, Moment, NetworkFacts } from "../../facts/types.ts";
+import { rememberingLast } from "../../kit/remember.ts";
 import { DAY, floorHour } from "../../kit/time.ts";
 import {
   type CurvePoint,
@@ -78,20 +79,6 @@ const before = 7;
 const after = 28;
 const box = { width: 100, height: 40, least: 40, most: 150 } as const;
 
-/** The inputs of the measurement. The view is computed again only when one of them changes. */
-interface Asked {
-  readonly blocks: Blocks;
-  readonly epochs: NetworkFacts["epochs"];
-  readonly events: EventFacts;
-  /** Blocks after this moment are not used. */
-  readonly until: Moment;
-  readonly locale: string;
-}
-
-let last: { readonly asked: Asked; readonly view: PrecedentsView } | null = null;
-const inputs = ["blocks", "epochs", "events", "until", "locale"] as const satisfies readonly (keyof Asked)[];
-const isSame = (one: Asked, other: Asked): boolean => inputs.every((name) => one[name] === other[name]);
-
 /**
  * Every shock that the block file covers, measured alike. With known then, only the shocks that were public, from the
  * blocks of the full hours before the moment. Null while blocks, network or events are missing.
@@ -104,12 +91,15 @@ export function precedentsView(
   const [blocks, network, events] = [ready(facts.blocks), ready(facts.network), knownEvents(facts, choices)];
   if (blocks === null || network === null || events === null) return null;
   const until = choices.known === "now" ? Number.POSITIVE_INFINITY : floorHour(choices.at);
-  const asked: Asked = { blocks, epochs: network.epochs, events, until, locale };
-  if (last === null || !isSame(last.asked, asked)) last = { asked, view: measured(asked) };
-  return last.view;
+  return kept(blocks, network.epochs, events, until, locale);
 }
 
-function measured({ blocks, epochs, events: { events }, until, locale }: Asked): PrecedentsView {
+type Epochs = NetworkFacts["epochs"];
+
+/** The measurement, without the blocks after `until`; it takes long, so it is made again only for another input. */
+const kept = rememberingLast(measured);
+
+function measured(blocks: Blocks, epochs: Epochs, { events }: EventFacts, until: Moment, locale: string) {
   const numbers = numbersFor(locale);
   const chain = hourlyChain(blocks, epochs);
   const [day = 0, three = 0, week = 0] = DEPTH_WINDOWS.map((hours) => 1 / ordinaryFalls(chain, hours, until));

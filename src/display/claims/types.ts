@@ -4,7 +4,9 @@ import type { TextPart } from "../../words/headline.ts";
 /** A verdict in finished words: the ledger shows its glyph, the card its sentence. */
 export interface VerdictView {
   readonly finding: string;
+  /** One sign that stands for the finding: `✓`, `✕`, … */
   readonly glyph: string;
+  /** The finding as the style sheet knows it (`data-tone`): small letters and hyphens. */
   readonly tone: string;
   /** `6 h: 33 blocks where 36.5 were due, …`; empty where nothing was measured. */
   readonly measured: string;
@@ -25,8 +27,11 @@ export interface ClaimView {
   /** `15 to 18 %` */
   readonly amount: string;
   readonly text: string;
+  /** Who made the claim, and from which day it is known. */
   readonly said: string;
+  /** The time of which the claim itself speaks, or that it states none. */
   readonly time: string;
+  /** That several places of the collected facts have the claim; empty where one has it. */
   readonly twice: string;
   readonly source: { readonly title: string; readonly url: string } | null;
   readonly verdicts: readonly VerdictView[];
@@ -78,7 +83,10 @@ export interface LensView {
   readonly basis: string;
 }
 
-/** A retarget as it happened, and as it would have been without the loss; each row assumes one loss, in %. */
+/**
+ * A retarget as it happened, and as it would have been without the loss of hashrate. The table has a column for each of
+ * `days` that the loss may have lasted and a row for each loss, `15 %`, whose cells are the retarget's change in %.
+ */
 export interface WithoutView {
   readonly happened: readonly TextPart[];
   readonly asked: readonly TextPart[];
@@ -88,20 +96,24 @@ export interface WithoutView {
   readonly rows: readonly { readonly loss: string; readonly cells: readonly string[]; readonly asked: boolean }[];
 }
 
-/** Difficulty as steps in a box of 100 × 40 units, y down, and where it would have stood without the loss. */
+/** Difficulty as steps in a box of 100 × 40 units, y down; every number is in these units. */
 export interface DifficultyChart {
+  /** The steps, as the `d` of an SVG path. */
   readonly path: string;
   /** Between the difficulty without any loss and with the asked loss, from the retarget to the next one. */
   readonly band: { readonly x: number; readonly width: number; readonly y: number; readonly height: number };
   /** The x of the shock's start; null where it lies before the box. */
   readonly begin: number | null;
+  /** The sentence for a screen reader, with both difficulties in T. */
   readonly label: string;
 }
 
 /** The exodus of 2021: what its sources said, and hashrate by country and by Chinese province, month by month. */
 export interface ExodusView {
   readonly lines: readonly StatedRow[];
+  /** The sentence on the months in which Cambridge's sample showed nothing of the country. */
   readonly blind: string;
+  /** The sentence on what the counts of shipments are a sample of. */
   readonly sample: string;
   readonly months: readonly string[];
   readonly countries: readonly { readonly name: string; readonly cells: readonly string[] }[];
@@ -123,6 +135,7 @@ export interface StatedRow {
   readonly text: string;
   readonly by: string;
   readonly url: string;
+  /** The state of connectivity that it states, `down`, or the kind of the chronology's line, `ban`. */
   readonly state: string;
   readonly drives: boolean;
   readonly open: boolean;
@@ -132,7 +145,9 @@ export interface StatedRow {
 export interface PriceView {
   readonly path: string;
   readonly now: number | null;
+  /** The lowest and the highest price, US dollars, with the first and the last day that are drawn. */
   readonly caption: string;
+  /** What was said to have moved the price, and by whom. */
   readonly causes: readonly { readonly text: string; readonly by: string; readonly url: string }[];
 }
 

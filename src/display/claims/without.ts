@@ -6,7 +6,7 @@ import { addSteps, floorTo, stepOf } from "../../state/step.ts";
 import { claimsWords as words } from "../../words/claims.ts";
 import type { TextPart } from "../../words/headline.ts";
 import { dayWords } from "../format/dates.ts";
-import { signedPrinter } from "../format/numbers.ts";
+import { fixed, signedPrinter } from "../format/numbers.ts";
 import type { ClaimsContext } from "./context.ts";
 import type { DifficultyChart, WithoutView } from "./types.ts";
 
@@ -65,7 +65,7 @@ function chartOf(epoch: EndedEpoch, whole: number, { network, shock, choices }: 
       height: tenth(Math.abs(y(after) - y(without))),
     },
     begin: shock === null || shock.start < begin ? null : x(shock.start),
-    label: words.without.chart((after / 1e12).toFixed(2), (without / 1e12).toFixed(2)),
+    label: words.without.chart(fixed(after / 1e12, 2), fixed(without / 1e12, 2)),
   };
 }
 

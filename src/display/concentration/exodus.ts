@@ -58,6 +58,7 @@ export function exodusConcentrationOf(
       numbers.share(before.exposure),
       numbers.share(after.exposure),
       left(after.exposure),
+      Math.round((100 * after.exposure) / before.exposure) >= 50,
       yearOf(before.risks),
       left(sumOf(after.picture, before.risks)),
     ),

@@ -1,4 +1,5 @@
 import { remembering } from "../../kit/remember.ts";
+import { en } from "../../words/en.ts";
 
 /** A number as text. */
 export type NumberPrinter = (value: number) => string;
@@ -44,11 +45,26 @@ export const signedPrinter = (locale: string, decimals: number): NumberPrinter =
     signDisplay: "exceptZero",
   });
 
-/** `−0.25`, `0.25`: always so many decimals, a point before them, no separators. */
-export const fixed = (value: number, decimals: number): string => withMinus(value.toFixed(decimals));
+/** `−0.25`, `0.25`, `1234.50`: always so many decimals, no separators of thousands. */
+export function decimalPrinter(locale: string, decimals: number): NumberPrinter {
+  const print = numberPrinter(locale, {
+    minimumFractionDigits: decimals,
+    maximumFractionDigits: decimals,
+    useGrouping: false,
+  });
+  return (value) => print(value === 0 ? 0 : value);
+}
 
-/** `−` or `+` before what `text` says of the number's size. */
-export const withSign = (value: number, text: string): string => `${value < 0 ? "−" : "+"}${text}`;
+/** A number with always so many decimals, by the rules of the page's language: `−0.25`, in German `−0,25`. */
+export const fixed = (value: number, decimals: number): string => decimalPrinter(en.locale, decimals)(value);
+
+/** A number with the digits that it has: `0.003`, `28.5`. */
+export const plainNumber = (value: number): string =>
+  numberPrinter(en.locale, { maximumFractionDigits: 12, useGrouping: false })(value);
+
+/** `−` before the text of the size of a number below zero, `plus` before that of any other. */
+export const withSign = (value: number, text: string, plus: "+" | "" = "+"): string =>
+  `${value < 0 ? "−" : plus}${text}`;
 
 const withMinus = (text: string): string => text.replace("-", "−");
 

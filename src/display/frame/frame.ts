@@ -21,8 +21,8 @@ import { spokenOf } from "./spoken.ts";
 import { type CountryTableView, countryTableOf } from "./table.ts";
 
 /**
- * The fields that follow from the choices and the reading alone. In scenario time the reading holds the scenario's
- * shares, so these fields are computed as for the facts.
+ * The fields that are made by one rule for the facts and for scenario time. They follow from the choices, the reading
+ * (in scenario time it holds the scenario's shares) and what `Modelled` adds, such as its rings and its notes.
  */
 interface ReadFields extends Omit<MapFrame, "arcs" | "badges" | "circles"> {
   readonly choices: Choices;

@@ -18,7 +18,7 @@ import { headlines } from "../../words/headline.ts";
 import { listed } from "../../words/list.ts";
 import type { CellTable, ExposureContext, ExposureFigure } from "../exposure/context.ts";
 import { dayWords } from "../format/dates.ts";
-import { fixed } from "../format/numbers.ts";
+import { fixed, plainNumber } from "../format/numbers.ts";
 import { percent } from "../format/percent.ts";
 import { decisiveWords } from "./doubts.ts";
 import { expectedWords, inputDigits, inputWords } from "./inputs.ts";
@@ -178,7 +178,7 @@ export function intervalText(
   if (spread === "waiting") return words.intervalWaiting;
   if (interval === null) return words.intervalFailed;
   const error = Number((scale * interval.error).toPrecision(1));
-  return words.interval(print(interval.low), print(interval.high), String(error));
+  return words.interval(print(interval.low), print(interval.high), plainNumber(error));
 }
 
 /** A sentence where P is computed from figures older than last year; else null. */

@@ -5,7 +5,7 @@ import { sharesAt } from "../../model/shares/shares.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
 import type { CellTable, ExposureContext } from "../exposure/context.ts";
 import { dayWords, periodWords, publishedWords } from "../format/dates.ts";
-import { fixed } from "../format/numbers.ts";
+import { fixed, plainNumber } from "../format/numbers.ts";
 import { percent } from "../format/percent.ts";
 import { dayText, methods } from "./ranks.ts";
 
@@ -89,7 +89,7 @@ export function backtestView(context: ExposureContext): BacktestView {
 }
 
 /** The Monte Carlo error of an interval's end, to one significant digit. */
-const errorWords = (error: number): string => String(Number(error.toPrecision(1)));
+const errorWords = (error: number): string => plainNumber(Number(error.toPrecision(1)));
 
 function leadText({ lead }: MethodVerdict): readonly string[] {
   if (lead === null) return [];
@@ -124,7 +124,7 @@ function verdictRow(
   const interval =
     area === null || low === null || high === null
       ? words.none
-      : words.areaCell(area.toFixed(2), low.toFixed(2), high.toFixed(2));
+      : words.areaCell(fixed(area, 2), fixed(low, 2), fixed(high, 2));
   return {
     key: method,
     cells: [words.methods[method], String(hits), String(misses), String(falseAlarms), interval],

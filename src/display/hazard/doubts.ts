@@ -46,6 +46,6 @@ const row = (key: string, [name, points]: readonly [string, string], other: Othe
   const coefficient = (index: number) => fixed(coefficients[index] ?? Number.NaN, 2);
   return {
     key,
-    cells: [name, points, String(positives), coefficient(1), coefficient(2), area.toFixed(2), percent(kazakhstan)],
+    cells: [name, points, String(positives), coefficient(1), coefficient(2), fixed(area, 2), percent(kazakhstan)],
   };
 };

@@ -13,7 +13,10 @@ export function inputWords({ x, stabilityYear, listYears }: Before): string {
   return words.inputs(fixed(x[1], inputDigits), String(stabilityYear), x[2] === 1, years);
 }
 
-/** Hashrate at risk in points of the network: `6.9`, or `2.8 to 6.9` where one doubtful list decides. */
+/**
+ * Hashrate at risk, % of the network: `6.9`, or `2.8 to 6.9` where reading one doubtful row otherwise (`decisive`)
+ * changes it.
+ */
 export function expectedWords({ share }: Numbers, published: number, decisive: ExpectedOtherwise | null): string {
   if (decisive === null) return share(published);
   const ends = [published, decisive.expected].sort((a, b) => a - b);

@@ -2,6 +2,7 @@ import type { CalibrationRow, ShutdownReading } from "../../facts/types.ts";
 import { dot, probability } from "../../model/hazard/odds.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
 import type { CellTable, ExposureContext } from "../exposure/context.ts";
+import { fixed } from "../format/numbers.ts";
 import { percent } from "../format/percent.ts";
 import { doubtsGrid, type ExpectedPoints } from "./doubts.ts";
 
@@ -28,10 +29,10 @@ export function proofOf(
       rows: heldOut.bands.map(bandRow),
     },
     area: words.area(
-      heldOut.area.toFixed(2),
-      heldOut.areaLow.toFixed(2),
-      heldOut.areaHigh.toFixed(2),
-      heldOut.areaError.toFixed(3),
+      fixed(heldOut.area, 2),
+      fixed(heldOut.areaLow, 2),
+      fixed(heldOut.areaHigh, 2),
+      fixed(heldOut.areaError, 3),
     ),
     miss: words.miss(
       `${full.missed.firstYear}–${full.missed.lastYear}`,

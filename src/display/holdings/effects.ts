@@ -8,6 +8,7 @@ import type { World } from "../../model/scenario/run/world.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
 import type { CellTable, ExposureContext } from "../exposure/context.ts";
 import { dayWords } from "../format/dates.ts";
+import { fixed } from "../format/numbers.ts";
 import { ready } from "../frame/reading.ts";
 import { answerOf, boundsOf, worldFor } from "../scenario/answer.ts";
 import { holdingsView, type Mine, machinesOf, type Reckoning } from "./holdings.ts";
@@ -69,8 +70,8 @@ export function breakEvenView(context: ExposureContext, facts: Facts, axis: Span
         cells: [
           model,
           numbers.amount(joulesPerTerahash),
-          cents(joulesPerTerahash, 0).toFixed(1),
-          cents(joulesPerTerahash, shock).toFixed(1),
+          fixed(cents(joulesPerTerahash, 0), 1),
+          fixed(cents(joulesPerTerahash, shock), 1),
         ],
       })),
     },

@@ -5,6 +5,7 @@ import { headlines } from "../../words/headline.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
 import { listed } from "../../words/list.ts";
 import type { ExposureContext, ExposureFigure } from "../exposure/context.ts";
+import { fixed } from "../format/numbers.ts";
 import { percent } from "../format/percent.ts";
 import { intervalText, type Spread } from "../hazard/at-risk.ts";
 
@@ -36,7 +37,7 @@ export function holdingsText({ numbers, nameOf }: ExposureContext, { portfolio, 
   const names = mostOf(risk.answer, mostNamed).map((place) => headlines.inText(nameOf(place)));
   return words.reportText(
     numbers.share(portfolio.hashrate),
-    portfolio.effective.toFixed(1),
+    fixed(portfolio.effective, 1),
     part(portfolio.atRisk),
     open,
     names.length === 0 ? "" : words.mostOf(listed(names)),
@@ -68,7 +69,7 @@ export function holdingsFigures(context: ExposureContext, { portfolio, risk }: H
       value: `${percent(risk.answer.anyShutdown)} %`,
       note: `${words.anyShutdownNote}; ${intervalText(anyShutdown, percent, risk.spread, 100)}`,
     },
-    { label: words.effective, value: portfolio.effective.toFixed(1), note: words.effectiveNote },
+    { label: words.effective, value: fixed(portfolio.effective, 1), note: words.effectiveNote },
   ];
 }
 

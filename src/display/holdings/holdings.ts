@@ -36,7 +36,7 @@ export interface Mine {
   readonly fees: number;
   /** The assumed change of bitcoin's price, %. */
   readonly shock: number;
-  /** The scenario to apply: its word, or one of `country`, `asked` and `rival`; empty for none. */
+  /** The scenario to apply, as it is written in a link, or one of `country`, `asked` and `rival`; empty for none. */
   readonly question: string;
   /** The country that goes dark in the question `country`; null takes the country of the first site. */
   readonly dark: string | null;

@@ -11,7 +11,10 @@ import { boundsOf } from "../scenario/answer.ts";
 import { accepted, fileOf, nameIn, presetWords } from "../scenario/form/edit.ts";
 import type { Mine } from "./holdings.ts";
 
-/** A scenario that may be applied to the holdings; `value` is its word, or one of `country`, `asked` and `rival`. */
+/**
+ * A scenario that may be applied to the holdings; `value` is the scenario as it is written in a link, or one of
+ * `country`, `asked` and `rival`.
+ */
 export interface Question {
   readonly value: string;
   readonly name: string;
@@ -23,7 +26,7 @@ export interface QuestionGroup {
   readonly questions: readonly Question[];
 }
 
-/** The values of questions whose word is looked up or made when it is needed. */
+/** The values of questions whose scenario is looked up or made only when it is applied. */
 const sources = { country: "country", asked: "asked", rival: "rival" } as const;
 
 /**

@@ -11,9 +11,9 @@ import { knownEvents } from "../frame/known.ts";
 import { type Reading, ready } from "../frame/reading.ts";
 import type { Arc, Badge, Circle } from "./types.ts";
 
-/** A circle's radius in px for 1 EH/s; it grows with the square root: 389 EH/s, the largest in the data, has 37 px. */
+/** A circle's radius in px is 1.9 · √(hashrate in EH/s): 37 px for 389 EH/s, the largest in the data. */
 const pixelsPerRootExahash = 1.9;
-/** A ring's radius in px for 1 % of the network; it grows with the square root: Xinjiang's 36 % has 18 px. */
+/** A ring's radius in px is 3 · √(share in % of the network): 18 px for Xinjiang's 36 %. */
 const pixelsPerRootPercent = 3;
 
 /** The places with their names on the page, and the printers of numbers. */

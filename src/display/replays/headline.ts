@@ -15,7 +15,10 @@ import { ready } from "../frame/reading.ts";
 import { type HeadlineContext, type HeadlineView, networkOf } from "../headline/context.ts";
 import { shareHeadline } from "../headline/share.ts";
 
-/** The least loss against the highest week that the headline names, as a part: a week's mean has an error of 3.1 %. */
+/**
+ * The headline names a loss of at least this part, 0–1, of the highest week's hashrate. The standard error of a
+ * week's mean is 3.1 %.
+ */
 const lossWorthSaying = 0.1;
 
 /**
@@ -77,7 +80,7 @@ function darkHeadline(context: HeadlineContext, replay: Replay): HeadlineView | 
   return { title: band === null ? titles.only : band.seen ? titles.seen : titles.unseen, text };
 }
 
-/** The statement on a day to name: one on a cut before one on a lesser failure; null for none. */
+/** The statement to name for the moment's day: the last on a cut, else the last on a lesser failure; null for none. */
 function listedAt(items: readonly ConnectivityItem[], at: Moment): ConnectivityItem | null {
   const listed = statementsAt(items, at);
   return listed.findLast(({ state }) => state === "down") ?? listed.at(-1) ?? null;

@@ -1,4 +1,5 @@
 import type { Facts, Moment, PlaceCode } from "../../facts/types.ts";
+import { rememberingLast } from "../../kit/remember.ts";
 import type { Span } from "../../kit/time.ts";
 import { DAY } from "../../kit/time.ts";
 import { readCompact } from "../../model/scenario/codec/compact.ts";
@@ -12,7 +13,7 @@ import { ready } from "../frame/reading.ts";
 import { namedTarget } from "./places.ts";
 import { scenarioProblemWords } from "./problems.ts";
 
-/** The simulator's answer to a scenario's word: an outcome, or why there is none. `none` answers the empty word. */
+/** The simulator's answer to a scenario as written in a link: an outcome, or why there is none; `none` to `""`. */
 export type Answer =
   | { readonly state: "none" }
   | { readonly state: "waiting" }
@@ -20,23 +21,22 @@ export type Answer =
   | { readonly state: "answered"; readonly outcome: Outcome };
 
 const firstFortnight = 14 * DAY;
-const answers = new Map<string, { readonly facts: Facts; readonly answer: Answer }>();
-const mostAnswers = 8;
 
-/**
- * The answer to a scenario's word, with the shares of the map that `basis` names. Cached, because several panels need
- * it at each change of the store.
- */
+/** The answer to a written scenario, by the map that `basis` names; the same object for the same facts. */
 export function answerOf(facts: Facts, axis: Span, word: string, basis: MapChoice = newestMap): Answer {
-  if (word === "") return { state: "none" };
-  const key = `${basis.known} ${basis.estimate} ${word}`;
-  const found = answers.get(key);
-  if (found !== undefined && sameFacts(found.facts, facts)) return found.answer;
-  const answer = answered(facts, axis, word, basis);
-  if (answers.size >= mostAnswers) answers.clear();
-  answers.set(key, { facts, answer });
-  return answer;
+  return word === "" ? { state: "none" } : answerFrom(facts, axis, word, basis);
 }
+
+/** Answers that are kept: several panels ask for them at each change of the store. */
+const mostAnswers = 8;
+const answerFrom = rememberingLast(answered, mostAnswers, (facts, axis, word, { known, estimate }) => [
+  word,
+  known,
+  estimate,
+  axis.from,
+  axis.to,
+  ...answeredFrom.map((name) => facts[name]),
+]);
 
 /**
  * What a scenario may name: the map's places, China's provinces, and moments from a fortnight after the series' first
@@ -81,10 +81,5 @@ function answered(facts: Facts, axis: Span, word: string, basis: MapChoice): Ans
   return { state: "answered", outcome: outcomeOf(world, reading.scenario) };
 }
 
-const sameFacts = (a: Facts, b: Facts): boolean =>
-  a.network === b.network &&
-  a.hashrate === b.hashrate &&
-  a.risk === b.risk &&
-  a.blocks === b.blocks &&
-  a.names === b.names &&
-  a.places === b.places;
+/** The files that an answer is computed from. */
+const answeredFrom = ["network", "hashrate", "risk", "blocks", "names", "places"] as const;

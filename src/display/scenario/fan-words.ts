@@ -1,5 +1,5 @@
 import { whatIf as words } from "../../words/scenario/answer.ts";
-import type { Numbers } from "../format/numbers.ts";
+import { type Numbers, withSign } from "../format/numbers.ts";
 import type { Fan } from "./types.ts";
 
 /** The sentence on the runs: how many blocks are missing in them, and which parts are chance and which assumptions. */
@@ -17,5 +17,5 @@ export function fanWords(fan: Fan, { whole }: Numbers): string {
 /** `−1,733`; never `−0`. */
 function countWords(blocks: number, whole: (value: number) => string): string {
   const text = whole(Math.abs(blocks));
-  return blocks < 0 && text !== "0" ? `−${text}` : text;
+  return Math.abs(blocks) < 0.5 ? text : withSign(blocks, text, "");
 }

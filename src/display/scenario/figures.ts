@@ -5,8 +5,7 @@ import type { Outcome } from "../../model/scenario/run/outcome.ts";
 import type { TextPart } from "../../words/headline.ts";
 import { listed } from "../../words/list.ts";
 import { whatIf as words } from "../../words/scenario/answer.ts";
-import type { Numbers } from "../format/numbers.ts";
-import { withSign } from "../format/numbers.ts";
+import { fixed, type Numbers, withSign } from "../format/numbers.ts";
 import { lossWords } from "./loss.ts";
 import { dayOf as dayIn, isNear, twoDays } from "./moments.ts";
 
@@ -35,7 +34,7 @@ export function answerWordsOf(outcome: Outcome, voice: Voice): AnswerWords {
 
 /** A difficulty's change as `+0.98` or `−27.94`. */
 export const changeWords = (change: number): string =>
-  change === 0 ? "0.00" : withSign(change, Math.abs(change).toFixed(2));
+  change === 0 ? fixed(0, 2) : withSign(change, fixed(Math.abs(change), 2));
 
 /** The day of a scenario's second. */
 const dayOf = ({ world }: Outcome, second: number, { locale }: Voice): string => dayIn(world, second, locale);
@@ -91,7 +90,7 @@ function textOf(outcome: Outcome, voice: Voice): readonly TextPart[] {
   return parts;
 }
 
-/** The first retarget's change, day and delay; a century on, the delay alone, since no day is named there. */
+/** Change, day and delay of the first retarget after the shock; without the day where it lies a century ahead. */
 function retargetWords(outcome: Outcome, felt: Retarget, voice: Voice): readonly TextPart[] {
   const change = changeWords(felt.change ?? 0);
   const late = felt.second - (felt.without?.second ?? felt.second);

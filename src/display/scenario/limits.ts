@@ -3,6 +3,7 @@ import { stretchesOf } from "../../model/scenario/run/envelope.ts";
 import type { Outcome } from "../../model/scenario/run/outcome.ts";
 import type { ScenarioTime } from "../../state/asked.ts";
 import { clampTo } from "../../state/step.ts";
+import { fixed } from "../format/numbers.ts";
 import type { SceneTime } from "./types.ts";
 
 /** The limits of scenario time: `whole` with the measured days before its start, and `near`, in which most happens. */
@@ -36,4 +37,4 @@ export function sceneTimeOf(outcome: Outcome, { at, span, speed }: ScenarioTime)
 }
 
 /** Days since the scenario's start: `2.5`. */
-export const dayIn = ({ at, start }: Pick<SceneTime, "at" | "start">): string => ((at - start) / DAY).toFixed(1);
+export const dayIn = ({ at, start }: Pick<SceneTime, "at" | "start">): string => fixed((at - start) / DAY, 1);

@@ -1,5 +1,5 @@
 import { whatIf as words } from "../../words/scenario/answer.ts";
-import type { Numbers } from "../format/numbers.ts";
+import { fixed, type Numbers } from "../format/numbers.ts";
 
 /** The least remainder, %, that eight decimals can tell from nothing. */
 const finest = 0.9e-8;
@@ -16,5 +16,5 @@ export function lossWords(percent: number, all: boolean, { share }: Pick<Numbers
 function nearlyAll(percent: number, least: number): string {
   const left = Math.max(finest, 100 - percent);
   const digits = Math.ceil(-Math.log10(left) - 1e-9);
-  return left <= finest ? words.nearlyAll : (100 - left).toFixed(Math.max(least, digits));
+  return left <= finest ? words.nearlyAll : fixed(100 - left, Math.max(least, digits));
 }

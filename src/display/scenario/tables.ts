@@ -4,6 +4,7 @@ import type { Outcome } from "../../model/scenario/run/outcome.ts";
 import { unnamed } from "../../model/scenario/run/reach.ts";
 import { whatIf as words } from "../../words/scenario/answer.ts";
 import { dayWords, periodWords, shortDay } from "../format/dates.ts";
+import { fixed, signedPrinter } from "../format/numbers.ts";
 import { changeWords, type Voice } from "./figures.ts";
 import { twoCellDays } from "./moments.ts";
 
@@ -42,7 +43,7 @@ export function retargetsTable(outcome: Outcome, fan: Fan | null, locale: string
         retarget.change === null ? words.retargets.none : changeWords(retarget.change),
         change === undefined || Number.isNaN(change[2])
           ? words.retargets.none
-          : words.retargets.range(tenthWords(change[0]), tenthWords(change[4])),
+          : words.retargets.range(tenthWords(change[0], locale), tenthWords(change[4], locale)),
         twin === null || twin.change === null ? words.retargets.none : `${changeWords(twin.change)}\n${twinDay}`,
       ],
     };
@@ -78,10 +79,7 @@ export function sharesTable(outcome: Outcome, voice: Voice): ScenarioTable {
 }
 
 /** A change in % with one decimal, since runs differ by whole points: `−3.9`. */
-const tenthWords = (change: number): string => {
-  const text = Math.abs(change).toFixed(1);
-  return `${text === "0.0" ? "" : change < 0 ? "−" : "+"}${text}`;
-};
+const tenthWords = (change: number, locale: string): string => signedPrinter(locale, 1)(change);
 
 /** The network's state at the scenario's start, a sentence for each figure, with its status. */
 export function beginningLines({ world }: Outcome, { numbers, locale }: Voice): readonly string[] {
@@ -92,7 +90,7 @@ export function beginningLines({ world }: Outcome, { numbers, locale }: Voice): 
       ? words.state.modelledMean(mean, String(world.ageDays))
       : words.state.hashrate(mean, held),
     words.state.difficulty(
-      (difficultyFromBits(world.chain.bits) / 1e12).toFixed(2),
+      fixed(difficultyFromBits(world.chain.bits) / 1e12, 2),
       dayWords(world.difficultySince, locale),
     ),
     words.state[world.position](numbers.whole(world.chain.blocksInto)),

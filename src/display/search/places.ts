@@ -1,29 +1,18 @@
 import type { Facts, Place, PlaceCode } from "../../facts/types.ts";
+import { rememberingLast } from "../../kit/remember.ts";
 import { type Gazetteer, gazetteerOf } from "../../model/places/gazetteer.ts";
 import { ready } from "../frame/reading.ts";
 
 type NameOf = (code: PlaceCode) => string;
 
-interface Made {
-  readonly from: readonly unknown[];
-  readonly gazetteer: Gazetteer;
-}
-
 const noPlaces: readonly Place[] = [];
-/** Gazetteers kept: with and without the page's names, each before and after the file of names has come. */
-const mostMade = 4;
-let made: readonly Made[] = [];
+/** Gazetteers that are kept: with and without the page's names, each before and after the file of names has come. */
+const mostKept = 4;
+const gazetteerFrom = rememberingLast(gazetteerOf, mostKept);
 
 /**
  * The gazetteer: with every name and code once the file of names is loaded, before that with the map's names and codes.
- * `nameOf` gives names in the page's language. Cached by its inputs.
+ * `nameOf` gives names in the page's language.
  */
-export function gazetteerFor(facts: Facts, nameOf?: NameOf): Gazetteer {
-  const [places, names] = [ready(facts.places) ?? noPlaces, ready(facts.names)];
-  const from = [places, names, nameOf];
-  const found = made.find((one) => one.from.every((part, index) => part === from[index]));
-  if (found !== undefined) return found.gazetteer;
-  const gazetteer = gazetteerOf(places, names, nameOf);
-  made = [{ from, gazetteer }, ...made].slice(0, mostMade);
-  return gazetteer;
-}
+export const gazetteerFor = (facts: Facts, nameOf?: NameOf): Gazetteer =>
+  gazetteerFrom(ready(facts.places) ?? noPlaces, ready(facts.names), nameOf);

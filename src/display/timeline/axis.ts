@@ -1,4 +1,5 @@
 import type { Facts } from "../../facts/types.ts";
+import { rememberingLast } from "../../kit/remember.ts";
 import type { Span } from "../../kit/time.ts";
 import type { Choices } from "../../state/choices.ts";
 import { addSteps, floorTo, snap, stepOf } from "../../state/step.ts";
@@ -8,13 +9,13 @@ import { type AxisChart, axisChartOf, type CloseUp, untilOf } from "./chart.ts";
 import { across, boxWidth, tenths, unitsAt } from "./scale.ts";
 import type { AxisView, Ghost } from "./types.ts";
 
-/** The close-up, and whether the axis is as narrow as a phone's. */
+/** The part that draws days, hours and claims, and whether the axis is as narrow as on a phone. */
 export interface CloseUpRoom {
   readonly closeUp: CloseUp;
   readonly narrow: boolean;
 }
 
-/** The axis at one moment; `room` is null until the part for days and hours has come. */
+/** The axis at one moment; `room` is null until the part that draws days, hours and claims is fetched. */
 export function axisViewAt(
   facts: Facts,
   choices: Choices,
@@ -65,31 +66,20 @@ function ghostAt(span: Span, fraction: number, locale: string): Omit<Ghost, "blo
 
 /** The files that the chart is drawn from: it is made again only when one of them changes. */
 const drawnFrom = ["places", "hashrate", "network", "events", "sources", "claims", "blocks"] as const;
-const drawnAlike = (one: Facts, other: Facts) => drawnFrom.every((name) => one[name] === other[name]);
-
-let last: {
-  readonly facts: Facts;
-  readonly room: CloseUpRoom | null;
-  readonly asked: string;
-  readonly chart: AxisChart;
-} | null = null;
 
 /**
  * The chart, kept while its inputs are the same: with known now, playback only moves the needle, up to 60 times a
  * second.
  */
-function chartFor(facts: Facts, choices: Choices, language: TimelineLanguage, room: CloseUpRoom | null): AxisChart {
-  const { span, window, known, at, openItem: item } = choices;
-  const asked = [span.from, span.to, window, known === "then" ? at : known, item, language.locale].join(" ");
-  if (last === null || !drawnAlike(last.facts, facts) || last.asked !== asked || last.room !== room) {
-    const chart = axisChartOf(facts, choices, language, room?.closeUp ?? null);
-    const marks = room?.closeUp.marks(facts, choices, language, room.narrow) ?? [];
-    last = {
-      facts,
-      room,
-      asked,
-      chart: marks.length === 0 ? chart : { ...chart, marks: [...chart.marks, ...marks] },
-    };
-  }
-  return last.chart;
+const chartFor = rememberingLast(chartOf, 1, (facts, choices, language, room) => {
+  const { span, window, known, at, openItem } = choices;
+  const moment = known === "then" ? at : known;
+  const files = drawnFrom.map((name) => facts[name]);
+  return [span.from, span.to, window, moment, openItem, language.locale, room, ...files];
+});
+
+function chartOf(facts: Facts, choices: Choices, language: TimelineLanguage, room: CloseUpRoom | null): AxisChart {
+  const chart = axisChartOf(facts, choices, language, room?.closeUp ?? null);
+  const marks = room?.closeUp.marks(facts, choices, language, room.narrow) ?? [];
+  return marks.length === 0 ? chart : { ...chart, marks: [...chart.marks, ...marks] };
 }

@@ -1,4 +1,5 @@
 import type { DoubtfulFit, DoubtId, ExposureFacts, OtherYear, ShutdownReading } from "../../facts/types.ts";
+import { rememberingFor } from "../../kit/remember.ts";
 import type { SharePicture } from "../shares/shares.ts";
 import { beforeMoment, type HazardFacts, hazards, type KnownAt } from "./before.ts";
 
@@ -31,7 +32,7 @@ export function expectedOtherwise(
 }
 
 type DoubtChances = Pick<DoubtfulFit, "doubt" | "rows"> & { readonly chances: ReturnType<typeof hazards> };
-const cache = new WeakMap<ExposureFacts["doubts"], Map<string, readonly DoubtChances[]>>();
+const chancesKept = rememberingFor((_: ExposureFacts["doubts"]) => new Map<string, readonly DoubtChances[]>());
 
 /**
  * Each economy's chance under each doubt, remembered: in the vintage `now` the chances change only with the year, and a
@@ -43,8 +44,7 @@ function chancesOtherwise(
   view: KnownAt,
 ): readonly DoubtChances[] {
   const moment = view.vintage === "now" ? new Date(view.at).getUTCFullYear() : view.at;
-  const years = cache.get(facts.doubts) ?? new Map<string, readonly DoubtChances[]>();
-  cache.set(facts.doubts, years);
+  const years = chancesKept(facts.doubts);
   const key = `${reading} ${view.vintage} ${moment}`;
   const chances =
     years.get(key) ??

@@ -1,5 +1,6 @@
 import { bisectRight } from "d3";
 import type { Grid, Loaded, Moment, Revised } from "../../facts/types.ts";
+import { rememberingFor, rememberingLast } from "../../kit/remember.ts";
 import { parseTime } from "../../kit/time.ts";
 import { asItStood } from "../shares/older.ts";
 
@@ -15,12 +16,6 @@ export const isOut = (day: string, at: Moment): boolean => knownOn(day) <= at;
 /** Gives a file as it was known at a moment; a file still loading or failed is returned unchanged. */
 export type Cut<File> = (loaded: Loaded<File>, at: Moment) => Loaded<File>;
 
-interface Known<File> {
-  readonly changes: readonly Moment[];
-  step: number;
-  loaded: Loaded<File>;
-}
-
 /**
  * A cut of a file. `changesOf` lists, in any order, the moments at which something became known; `cut` removes what was
  * published after a moment. The result is the same object until the next change. Values that a publisher revised later
@@ -30,20 +25,15 @@ export function cutter<File extends object & Revised>(
   changesOf: (file: File) => Iterable<Moment>,
   cut: (file: File, at: Moment) => File,
 ): Cut<File> {
-  const memory = new WeakMap<File, Known<File>>();
-  return (loaded, at) => {
-    if (loaded.state !== "ready") return loaded;
-    const file = loaded.value;
-    const held = memory.get(file) ?? { changes: ascending(changesIn(file, changesOf)), step: -1, loaded };
-    memory.set(file, held);
-    const step = bisectRight(held.changes, at);
-    if (step !== held.step) {
-      held.step = step;
-      const last = held.changes[step - 1] ?? Number.NEGATIVE_INFINITY;
-      held.loaded = { state: "ready", value: cut(asItStood(file, last), last) };
-    }
-    return held.loaded;
-  };
+  const cutsOf = rememberingFor((file: File) => {
+    const changes = ascending(changesIn(file, changesOf));
+    const cutAfter = rememberingLast((step: number): Loaded<File> => {
+      const last = changes[step - 1] ?? Number.NEGATIVE_INFINITY;
+      return { state: "ready", value: cut(asItStood(file, last), last) };
+    });
+    return (at: Moment) => cutAfter(bisectRight(changes, at));
+  });
+  return (loaded, at) => (loaded.state === "ready" ? cutsOf(loaded.value)(at) : loaded);
 }
 
 /** The moments at which something became known, in every revision of a file. */

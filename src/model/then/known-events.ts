@@ -1,4 +1,5 @@
 import type { Claim, EventFacts, Followed, Moment } from "../../facts/types.ts";
+import { remembering, rememberingFor } from "../../kit/remember.ts";
 import { parseTime } from "../../kit/time.ts";
 import type { Vintage } from "./known.ts";
 
@@ -29,10 +30,17 @@ export function claimsKnown(claims: readonly Claim[], at: Moment, vintage: Vinta
 interface Knowledge {
   /** Ascending. */
   readonly changes: readonly Moment[];
-  readonly views: Map<number, EventFacts>;
+  /** What was known from a change on, by its index; −1 is before the first. */
+  readonly viewOf: (step: number) => EventFacts;
 }
 
-const knowledge = new WeakMap<EventFacts, Knowledge>();
+const knowledgeOf = rememberingFor((facts: EventFacts): Knowledge => {
+  const changes = changesOf(facts);
+  return {
+    changes,
+    viewOf: remembering(changes.length + 1, (step) => viewAt(facts, changes[step] ?? Number.NEGATIVE_INFINITY)),
+  };
+});
 
 /**
  * The events, lines and statements that a view may use: all, or in the vintage `then` those that had begun and whose
@@ -40,15 +48,8 @@ const knowledge = new WeakMap<EventFacts, Knowledge>();
  */
 export function eventsKnown(facts: EventFacts, at: Moment, vintage: Vintage): EventFacts {
   if (vintage === "now") return facts;
-  let held = knowledge.get(facts);
-  if (held === undefined) {
-    held = { changes: changesOf(facts), views: new Map() };
-    knowledge.set(facts, held);
-  }
-  const step = held.changes.findLastIndex((change) => change <= at);
-  const view = held.views.get(step) ?? viewAt(facts, held.changes[step] ?? Number.NEGATIVE_INFINITY);
-  held.views.set(step, view);
-  return view;
+  const { changes, viewOf } = knowledgeOf(facts);
+  return viewOf(changes.findLastIndex((change) => change <= at));
 }
 
 function changesOf({ events, replays }: EventFacts): readonly Moment[] {

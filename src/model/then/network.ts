@@ -1,4 +1,5 @@
 import type { Blocks, Loaded, Moment, NetworkFacts } from "../../facts/types.ts";
+import { rememberingPair } from "../../kit/remember.ts";
 import { DAY } from "../../kit/time.ts";
 import { BLOCKS_PER_EPOCH } from "../network/retarget.ts";
 import { undatedEpochs } from "../network/undated.ts";
@@ -34,22 +35,14 @@ export const cutNetwork: Cut<NetworkFacts> = cutter(
 
 type Epochs = NetworkFacts["epochs"];
 
-const begun = new WeakMap<Epochs, Epochs>();
-
 /**
  * The epochs that had begun; the same list until the next one begins, because caches of the block file compare it by
  * identity.
  */
-function begunEpochs(epochs: Epochs, at: Moment): Epochs {
-  const count = epochs.findLastIndex(({ time }) => time <= at) + 1;
-  const last = begun.get(epochs);
-  if (last?.length === count) return last;
-  const cut = epochs.slice(0, count);
-  begun.set(epochs, cut);
-  return cut;
-}
+const begunEpochs = (epochs: Epochs, at: Moment): Epochs =>
+  firstEpochs(epochs, epochs.findLastIndex(({ time }) => time <= at) + 1);
 
-const chains = new WeakMap<Blocks, Loaded<Blocks>>();
+const firstEpochs = rememberingPair((epochs: Epochs, count: number): Epochs => epochs.slice(0, count));
 
 /**
  * The blocks of the epochs that had begun, whole epochs at a time. A chain cut at the hour would be a new object every
@@ -57,13 +50,15 @@ const chains = new WeakMap<Blocks, Loaded<Blocks>>();
  */
 export function cutBlocks(blocks: Loaded<Blocks>, network: Loaded<NetworkFacts>): Loaded<Blocks> {
   if (blocks.state !== "ready" || network.state !== "ready") return blocks;
-  const { firstHeight, times, pools } = blocks.value;
+  const { firstHeight, times } = blocks.value;
   const end = (network.value.epochs.at(-1)?.height ?? 0) + BLOCKS_PER_EPOCH - firstHeight;
   const count = Math.min(times.length, Math.max(0, end));
-  const last = chains.get(blocks.value);
-  if (last?.state === "ready" && last.value.times.length === count) return last;
-  const value = { ...blocks.value, times: times.subarray(0, count), pools: pools.subarray(0, count) };
-  const cut = { state: "ready", value } as const;
-  chains.set(blocks.value, cut);
-  return cut;
+  return firstBlocks(blocks.value, count);
 }
+
+const firstBlocks = rememberingPair(
+  (blocks: Blocks, count: number): Loaded<Blocks> => ({
+    state: "ready",
+    value: { ...blocks, times: blocks.times.subarray(0, count), pools: blocks.pools.subarray(0, count) },
+  }),
+);

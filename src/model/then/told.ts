@@ -1,4 +1,5 @@
 import type { ClaimFacts, EventFacts, Facts, Loaded, MiningEvent, Moment, SourceFacts } from "../../facts/types.ts";
+import { rememberingPair } from "../../kit/remember.ts";
 import { type Cut, cutter, isOut, knownOn, mapped } from "./cut.ts";
 import { claimsKnown, eventsKnown, knownFrom } from "./known-events.ts";
 
@@ -30,8 +31,6 @@ function pressOn(date: string): Moment {
   return knownOn(new Date(after.getTime() - 1).toISOString().slice(0, 10));
 }
 
-const cache = new WeakMap<EventFacts, { readonly sources: Loaded<SourceFacts>; readonly events: Loaded<EventFacts> }>();
-
 /**
  * Events, lines and statements that had begun and whose source was out. Of an event's sources and statements it keeps
  * those published by then, none while the press file has not come.
@@ -39,15 +38,13 @@ const cache = new WeakMap<EventFacts, { readonly sources: Loaded<SourceFacts>; r
 export function cutEvents(facts: Pick<Facts, "events" | "sources">, at: Moment): Loaded<EventFacts> {
   if (facts.events.state !== "ready") return facts.events;
   const known = eventsKnown(facts.events.value, at, "then");
-  const sources = cutSources(facts.sources, at);
-  const last = cache.get(known);
-  if (last?.sources === sources) return last.events;
-  const press = sources.state === "ready" ? sources.value.press : {};
-  const value = { ...known, events: known.events.map((event) => ofPress(event, press)) };
-  const events = { state: "ready", value } as const;
-  cache.set(known, { sources, events });
-  return events;
+  return withPress(known, cutSources(facts.sources, at));
 }
+
+const withPress = rememberingPair((known: EventFacts, sources: Loaded<SourceFacts>): Loaded<EventFacts> => {
+  const press = sources.state === "ready" ? sources.value.press : {};
+  return { state: "ready", value: { ...known, events: known.events.map((event) => ofPress(event, press)) } };
+});
 
 const ofPress = (event: MiningEvent, press: SourceFacts["press"]): MiningEvent => ({
   ...event,

@@ -62,8 +62,8 @@ export const hazardWords = {
     `Area under the ROC curve ${area} (90 %: ${low} to ${high}, its ends drawn by chance to within ${error}).`,
   band: (from: string, to: string) => `${from} to ${to} %`,
   miss: (years: string, percent: string, rank: string, count: string, other: string, otherRank: string, read: string) =>
-    `Kazakhstan was missed: for 2022 the fit on full shutdowns of ${years} gave it ${percent} %, rank ${rank} of ${count}; where any service counts, ${other} %, rank ${otherRank}. Its internet went down on 5 January. Much hangs on one reading: had its cuts of March 2021, for which the list names no area or two cities, been read as nationwide, the second would have been ${read} %.`,
-  doubts: "How much hangs on single readings",
+    `Kazakhstan was missed: for 2022 the fit on full shutdowns of ${years} gave it ${percent} %, rank ${rank} of ${count}; where any service counts, ${other} %, rank ${otherRank}. Its internet went down on 5 January. Much depends on one reading: had its cuts of March 2021, for which the list names no area or two cities, been read as nationwide, the second would have been ${read} %.`,
+  doubts: "What reading single rows otherwise changes",
   doubtsNote:
     "Each line is the whole fit with these rows of the lists read the other way. Its columns: the points of the network that are then expected to be hit at the moment shown; cases; the coefficients of stability and of a shutdown before; the area on the year held out; Kazakhstan’s chance for 2022 by a fit on the years before it. The line on Delhi is what a search for “nation” finds: it takes a capital’s name for the nation’s.",
   doubtsColumns: ["read otherwise", "points", "cases", "stability", "before", "area", "Kaz. %"],

@@ -3,7 +3,7 @@ import { numberPrinter } from "../../../src/display/format/numbers.ts";
 import type { ChronicleItem, Claim, MiningEvent } from "../../../src/facts/types.ts";
 import { verdictsOn } from "../../../src/model/claims/verdict.ts";
 import { hashrateBand, netLoss } from "../../../src/model/network/hashrate.ts";
-import { hours as claimWords } from "../../../src/words/claims.ts";
+import { claimsWords as claimWords } from "../../../src/words/claims.ts";
 import { en } from "../../../src/words/en.ts";
 import type { StoryFacts } from "../facts.ts";
 import type { Reference } from "../grammar.ts";

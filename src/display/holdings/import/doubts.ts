@@ -1,6 +1,7 @@
 import type { Answers, ColumnVerdict, Doubt, Draft, RowRead } from "../../../model/holdings/import/types.ts";
 import { importWords as words } from "../../../words/holdings/import.ts";
 import type { ExposureContext } from "../../exposure/context.ts";
+import { plainNumber } from "../../format/numbers.ts";
 
 /** A row that the visitor has to judge, and the verdicts to choose from. */
 export interface DoubtView {
@@ -32,7 +33,7 @@ function sentenceOf(
 ): string {
   const [first = 0, second = 0, third = 0, fourth = 0, fifth = 0] = figures;
   const { doubts } = words;
-  const plain = (value: number) => (value < 1 ? String(Number(value.toPrecision(2))) : numbers.amount(value));
+  const plain = (value: number) => (value < 1 ? plainNumber(Number(value.toPrecision(2))) : numbers.amount(value));
   switch (kind) {
     case "total":
       return doubts.total(name);

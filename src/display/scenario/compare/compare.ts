@@ -1,6 +1,7 @@
 import { DAY_SECONDS } from "../../../kit/time.ts";
 import type { Outcome } from "../../../model/scenario/run/outcome.ts";
 import { whatIf as words } from "../../../words/scenario/answer.ts";
+import { fixed, withSign } from "../../format/numbers.ts";
 import { lossWords } from "../loss.ts";
 import type { ScenarioTable } from "../tables.ts";
 
@@ -81,7 +82,7 @@ function difference(first: number | null, second: number | null, digits: number)
   if (first === null || second === null || !Number.isFinite(first - second)) return words.retargets.none;
   if (isSame(first, second)) return "0";
   const least = 10 ** -most;
-  return Math.abs(first - second) < least ? words.compare.under(least.toFixed(most)) : signed(first - second, digits);
+  return Math.abs(first - second) < least ? words.compare.under(fixed(least, most)) : signed(first - second, digits);
 }
 
 /** From this size on figures are written as powers of ten. */
@@ -89,12 +90,12 @@ const longest = 1e8;
 
 function signed(value: number, digits: number): string {
   const size = Math.abs(value);
-  const text = size < longest ? size.toFixed(digits) : powerOfTen(size);
-  return value < 0 && Number(text) !== 0 ? `−${text}` : text;
+  const text = size < longest ? fixed(size, digits) : powerOfTen(size);
+  return size < 0.5 * 10 ** -digits ? text : withSign(value, text, "");
 }
 
 /** `6.1 × 10¹²` */
 function powerOfTen(size: number): string {
   const [figure = "", power = ""] = size.toExponential(1).split("e+");
-  return `${figure} × 10${[...power].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("")}`;
+  return `${fixed(Number(figure), 1)} × 10${[...power].map((digit) => "⁰¹²³⁴⁵⁶⁷⁸⁹"[Number(digit)]).join("")}`;
 }

@@ -6,7 +6,7 @@ import { listed } from "../../../words/list.ts";
 import { whatIf } from "../../../words/scenario/answer.ts";
 import { scenarioHistory as words } from "../../../words/scenario/past.ts";
 import { dateText, periodWords } from "../../format/dates.ts";
-import { withSign } from "../../format/numbers.ts";
+import { fixed, withSign } from "../../format/numbers.ts";
 import { ready } from "../../frame/reading.ts";
 import { changeWords, type Voice } from "../figures.ts";
 import { type ScenarioTable, tableDay } from "../tables.ts";
@@ -50,7 +50,7 @@ export function pastChecksOf(facts: Facts, voice: Voice): HistoryView | null {
   const within = spans.map((span) => ({ ...span, checks: checks.filter(({ at }) => at >= span.from && at < span.to) }));
   const shocks = within.filter((span) => span.checks.length > 0);
   return {
-    arithmetic: words.arithmeticText(String(spread.count), spread.median.toFixed(2), spread.largest.toFixed(2)),
+    arithmetic: words.arithmeticText(String(spread.count), fixed(spread.median, 2), fixed(spread.largest, 2)),
     exact: blocks === null ? null : exactWords(exactEpochs(blocks, network)),
     worst: checksTable(words.worst, worstFirst(checks).slice(0, worstShown), voice.locale),
     shocks:
@@ -93,7 +93,7 @@ function checksTable(title: string, checks: readonly Check[], locale: string): S
         changeWords(real),
         changeWords(predicted),
         changeWords(error),
-        withSign(hoursOff, Math.abs(hoursOff).toFixed(1)),
+        withSign(hoursOff, fixed(Math.abs(hoursOff), 1)),
       ],
     })),
     note: "",
@@ -110,7 +110,7 @@ function histogram(checks: readonly Check[]): HistoryView["spread"] {
   const most = Math.max(...counts.values());
   return Array.from({ length: Math.max(...counts.keys()) + 1 }, (_, bin) => {
     const count = counts.get(bin) ?? 0;
-    return { label: `${(bin / 5).toFixed(1)} – ${((bin + 1) / 5).toFixed(1)}`, count, part: (100 * count) / most };
+    return { label: `${fixed(bin / 5, 1)} – ${fixed((bin + 1) / 5, 1)}`, count, part: (100 * count) / most };
   });
 }
 
@@ -127,7 +127,7 @@ function foresightTable(asked: Case, facts: Parameters<typeof foresightOf>[0], v
       changeWords(real),
       percent(predicted),
       percent(nothing),
-      withSign(daysOff, Math.abs(daysOff).toFixed(1)),
+      withSign(daysOff, fixed(Math.abs(daysOff), 1)),
     ],
   }));
   return [{ text, grid: { title: words.caseTitles[asked.id], columns: words.foresightColumns, rows, note: "" } }];

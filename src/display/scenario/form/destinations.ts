@@ -1,8 +1,9 @@
 import type { PlaceCode } from "../../../facts/types.ts";
 import type { Move, Shock } from "../../../model/scenario/question/scenario.ts";
 import { scenarioForm as words } from "../../../words/scenario/form.ts";
+import { plainNumber } from "../../format/numbers.ts";
 
-/** The destinations of a shock's machines as its form shows them; `part` is each one's weight, % as meant. */
+/** The destinations of a shock's machines as its form shows them; `part` is each one's weight, % as meant, the value of a control. */
 export interface DestinationsForm {
   readonly rows: readonly { readonly place: PlaceCode; readonly name: string; readonly part: string }[];
   /** A sentence on the sum of the parts; where it is not 100 %, on the shares that it amounts to. */
@@ -13,10 +14,12 @@ export interface DestinationsForm {
 export function destinationsOf(move: Move | null, nameOf: (place: PlaceCode) => string): DestinationsForm | null {
   if (move === null || move.to === "everywhere") return null;
   const whole = move.to.reduce((sum, { weight }) => sum + weight, 0);
-  const parts = move.to.map(({ place, weight }) => words.partOf(nameOf(place), percent((100 * weight) / whole)));
+  const parts = move.to.map(({ place, weight }) =>
+    words.partOf(nameOf(place), plainNumber(tenth((100 * weight) / whole))),
+  );
   return {
-    rows: move.to.map(({ place, weight }) => ({ place, name: nameOf(place), part: percent(weight) })),
-    sum: Math.abs(whole - 100) < 0.05 ? words.sumRight : words.sumWrong(percent(whole), parts.join(", ")),
+    rows: move.to.map(({ place, weight }) => ({ place, name: nameOf(place), part: String(tenth(weight)) })),
+    sum: Math.abs(whole - 100) < 0.05 ? words.sumRight : words.sumWrong(plainNumber(tenth(whole)), parts.join(", ")),
   };
 }
 
@@ -48,4 +51,4 @@ function changed({ move }: Shock, to: (goals: Goals) => Move["to"]): Partial<Sho
   return move === null ? {} : { move: { ...move, to: to(move.to === "everywhere" ? [] : move.to) } };
 }
 
-const percent = (value: number): string => String(Math.round(value * 10) / 10);
+const tenth = (value: number): number => Math.round(value * 10) / 10;

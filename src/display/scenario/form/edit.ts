@@ -19,12 +19,12 @@ import { dayWords } from "../../format/dates.ts";
 import { boundsOf } from "../answer.ts";
 import { scenarioProblemWords } from "../problems.ts";
 
-/** A changed scenario as its word, or why the change is refused, a sentence for each problem. */
+/** A changed scenario as it is written in a link, or why the change is refused, a sentence for each problem. */
 export type Edited =
   | { readonly ok: true; readonly word: string }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-/** A ready question: its word, a note on its start and assumptions, and the source of a figure that it assumes. */
+/** A ready question as written in a link, a note on its start and assumptions, and the source of an assumed figure. */
 export interface PresetChoice {
   readonly id: string;
   readonly name: string;
@@ -58,7 +58,7 @@ export function presetWords(newest: Moment, seen: Seen = { at: newest, known: "n
   });
 }
 
-/** Checks a scenario from a form, or from a file's text, by the same rules, and gives its word. */
+/** Checks a scenario from a form, or from a file's text, by the same rules, and writes it as in a link. */
 export function accepted(facts: Facts, axis: Span, given: Scenario | string): Edited {
   const bounds = boundsOf(facts, axis);
   const reading = typeof given === "string" ? readScenario(given, bounds) : readScenarioValue(fileForm(given), bounds);

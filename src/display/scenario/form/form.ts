@@ -3,6 +3,7 @@ import { isLearnt } from "../../../model/scenario/question/kinds.ts";
 import type { Scenario, Shock } from "../../../model/scenario/question/scenario.ts";
 import { listed } from "../../../words/list.ts";
 import { scenarioForm as words } from "../../../words/scenario/form.ts";
+import { fixed } from "../../format/numbers.ts";
 import type { Voice } from "../figures.ts";
 
 /** A shock as its form shows it: the values of its controls as texts, times in UTC, lengths in hours. */
@@ -78,8 +79,7 @@ function shockForm(shock: Shock, index: number, voice: Voice): ShockForm {
   };
 }
 
-const daysOf = (hours: number): string =>
-  hours < 48 ? "" : words.days((hours / 24).toFixed(hours % 24 === 0 ? 0 : 1));
+const daysOf = (hours: number): string => (hours < 48 ? "" : words.days(fixed(hours / 24, hours % 24 === 0 ? 0 : 1)));
 
 /** A moment as the value of a `datetime-local` control, UTC: `2022-01-05T11:00`. */
 export const controlText = (at: number): string => new Date(at).toISOString().slice(0, 16);

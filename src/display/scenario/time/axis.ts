@@ -1,4 +1,5 @@
 import type { Facts, PlaceCode } from "../../../facts/types.ts";
+import { rememberingLast } from "../../../kit/remember.ts";
 import type { Span } from "../../../kit/time.ts";
 import { DAY } from "../../../kit/time.ts";
 import { retargetsIn } from "../../../model/network/epochs.ts";
@@ -86,21 +87,15 @@ type Still = {
   readonly chart: ScenarioChart;
 };
 
-let last: { readonly asked: Asked; readonly key: string; readonly still: Still } | null = null;
-
 /** The parts that do not change with the moment, kept: playback moves the needle up to sixty times a second. */
-function stillFor(asked: Asked): Still {
-  const key = `${asked.time.span.from} ${asked.time.span.to} ${asked.language.locale}`;
-  const same =
-    last?.key === key &&
-    last.asked.outcome === asked.outcome &&
-    last.asked.facts.network === asked.facts.network &&
-    last.asked.facts.blocks === asked.facts.blocks;
-  if (last === null || !same) {
-    last = { asked, key, still: stillOf(asked) };
-  }
-  return last.still;
-}
+const stillFor = rememberingLast(stillOf, 1, ({ facts, outcome, time: { span }, language }) => [
+  outcome,
+  span.from,
+  span.to,
+  language.locale,
+  facts.network,
+  facts.blocks,
+]);
 
 function stillOf({ facts, outcome, time, nameOf, language }: Asked): Still {
   const { span, start } = time;

@@ -1,4 +1,5 @@
 import type { Facts, PlaceCode } from "../../../facts/types.ts";
+import { rememberingLast } from "../../../kit/remember.ts";
 import type { Span } from "../../../kit/time.ts";
 import type { Outcome } from "../../../model/scenario/run/outcome.ts";
 import { exposures } from "../../../model/shares/exposure.ts";
@@ -9,7 +10,7 @@ import { en } from "../../../words/en.ts";
 import { whatIf } from "../../../words/scenario/answer.ts";
 import { scenarioTime as words } from "../../../words/scenario/time.ts";
 import { dayWords, momentWords, periodWords } from "../../format/dates.ts";
-import { numbersFor } from "../../format/numbers.ts";
+import { fixed, numbersFor } from "../../format/numbers.ts";
 import type { Marked } from "../../frame/fields-by-source.ts";
 import { ready } from "../../frame/reading.ts";
 import { placeNamesOf } from "../../headline/context.ts";
@@ -24,9 +25,6 @@ import type { Modelled, ModelledShares } from "./modelled.ts";
 import { type Running, runningShares } from "./running.ts";
 import { sceneHeadline } from "./scene-headline.ts";
 
-/** The last result and its inputs: a hover asks for the same again. */
-let last: { readonly from: readonly unknown[]; readonly modelled: Modelled } | null = null;
-
 /**
  * What the asked scenario contributes to the frame: a ring on each shocked country and, in scenario time, modelled
  * shares. Null where nothing is asked or answered, and outside the What if tab unless scenario time is shown. Returns
@@ -38,12 +36,11 @@ export function modelledOf(facts: Facts, choices: Choices, axis: Span): Modelled
   const answer = answerOf(facts, axis, asked.scenario, choices);
   if (answer.state !== "answered") return null;
   const aside = asked.time === null ? null : asideOf(tab, dayWords(at, en.locale), choices.pins.length > 0);
-  const from = [answer.outcome, asked.time, aside, facts.places];
-  if (last?.from.every((one, index) => Object.is(one, from[index])) !== true) {
-    last = { from, modelled: modelledIn(facts, answer.outcome, asked.time, aside) };
-  }
-  return last.modelled;
+  return modelledFrom(facts, answer.outcome, asked.time, aside);
 }
+
+/** Kept: whoever points at another country asks for the same again. Of the facts it reads the places alone. */
+const modelledFrom = rememberingLast(modelledIn, 1, ({ places }, ...asked) => [places, ...asked]);
 
 function modelledIn(facts: Facts, outcome: Outcome, asked: ScenarioTime | null, aside: string | null): Modelled {
   const time = asked === null ? null : sceneTimeOf(outcome, asked);
@@ -106,7 +103,7 @@ const mostFigures = 4;
 /** A loss in %; from 99.95 % on with enough decimals not to look like everything: `99.99`. */
 function percentWords(percent: number): string {
   if (percent >= 99.95 && percent < 100) return lossWords(percent, false, numbersFor(en.locale));
-  return percent.toFixed(percent < 99.95 && percent > 0.05 ? 1 : 0);
+  return fixed(percent, percent < 99.95 && percent > 0.05 ? 1 : 0);
 }
 
 /** The text under the name of each shocked country; empty texts where too many are shocked. */

@@ -26,7 +26,7 @@ export interface Happening {
   readonly id: string;
   readonly from: Moment;
   readonly to: Moment;
-  /** Whether it lasts from `from` to `to`; else it happened at one moment somewhere between them. */
+  /** True where it lasts from `from` to `to`; false where it happened once, at an unknown moment between them. */
   readonly lasts: boolean;
   readonly tone: "featured" | "plain" | "quiet";
   readonly name: string;
@@ -34,11 +34,11 @@ export interface Happening {
   readonly lines: EventMark["lines"];
   /** The ids of everything that it shows, its own first. */
   readonly ids: readonly string[];
-  /** The moment from which it, or its first part, was public: with known then it appears from there on. */
+  /** When it, or the first of what it shows, was published: with known then the axis shows it from this moment on. */
   readonly known: Moment;
 }
 
-/** Gives a source's publisher and address by its id. */
+/** The publisher of the source with this id, and its address; null where it has none. */
 export type SourceOf = (source: string) => { readonly publisher: string; readonly url: string | null };
 
 /**
@@ -78,7 +78,10 @@ export function happeningsIn(
     .toSorted((a, b) => a.from - b.from || b.to - a.to);
 }
 
-/** Lines and events together; a line of the same day replaces an event for which `isCovered`, and takes its id. */
+/**
+ * The lines and the events. A line that begins at the same moment as an event for which `isCovered` is true stands for
+ * both: the event is left out, and the line lists its id.
+ */
 function merged(
   lines: readonly Happening[],
   events: readonly Happening[],
@@ -204,7 +207,7 @@ export function dateAs(at: Moment, precision: Precision, locale: string): string
   return dateText(at, form[precision], locale);
 }
 
-/** The end of the minute, hour, day, month or year, from `at`, within which something happened. */
+/** The end of the hour, day, month or year from `at` on in which something happened; by the minute, `at` itself. */
 export function endOf(at: Moment, precision: Precision): Moment {
   if (precision === "minute") return at;
   if (precision === "hour") return at + HOUR;
