@@ -2,7 +2,6 @@ import { useEffect, useRef, useState } from "preact/hooks";
 import { isPlain } from "../../kit/input.ts";
 import { chooseTab } from "../../state/actions.ts";
 import { tabIds } from "../../state/choices.ts";
-import { Cards } from "../card/Cards.tsx";
 import { Lazy } from "../shared/Lazy.tsx";
 import { NewestLine } from "../shared/Newest.tsx";
 import { PageContext, usePage } from "../shared/page.ts";
@@ -12,6 +11,7 @@ import { Headline } from "./Headline.tsx";
 import { Method } from "./Method.tsx";
 import { AllShocks, ShockPart } from "./Shocks.tsx";
 
+const cards = async () => (await import("../card/Cards.tsx")).Cards;
 const exposure = async () => (await import("../exposure/Exposure.tsx")).Exposure;
 const sources = async () => (await import("./Sources.tsx")).Sources;
 const whatIf = async () => (await import("../scenario/WhatIf.tsx")).WhatIf;
@@ -78,7 +78,7 @@ export function Rail() {
           <>
             {pinned ? (
               <PageContext.Provider value={factual}>
-                <Cards />
+                <Lazy load={cards} />
               </PageContext.Provider>
             ) : null}
             <Headline />
