@@ -1,5 +1,5 @@
 import type { Moment, PlaceCode, SourceId } from "../facts/types.ts";
-import type { Change, Choices, LayerId, ProjectionId, SortColumn, TabId } from "./choices.ts";
+import type { Change, Choices, LayerId, ProjectionId, ShockColumn, SortColumn, TabId } from "./choices.ts";
 import { spanHolding, zoomedSpan } from "./spans.ts";
 import type { Preset } from "./start.ts";
 import { stepBy } from "./step.ts";
@@ -136,6 +136,11 @@ export const chooseSource =
 export const sortBy =
   (column: SortColumn): Change =>
   ({ sort }) => ({ sort: { column, descending: sort.column === column ? !sort.descending : column !== "name" } });
+
+/** Sorts the table of all shocks by a column in its own order; choosing the same column again reverses the order. */
+export const sortShocks =
+  (column: ShockColumn): Change =>
+  ({ shockSort }) => ({ shockSort: { column, reversed: shockSort.column === column && !shockSort.reversed } });
 
 /** Chooses the speed of playback, 0.25 to 60 steps a second. */
 export const setSpeed =

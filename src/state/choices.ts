@@ -33,6 +33,9 @@ export const sortColumns = [
 /** A column of the table of countries. */
 export type SortColumn = (typeof sortColumns)[number];
 /** The tariff classes of the electricity layer. */
+/** The columns of the table of all shocks, in the order of the page. */
+export const shockColumns = ["name", "start", "day", "three", "week", "lowest", "asLow", "recovery"] as const;
+export type ShockColumn = (typeof shockColumns)[number];
 export const tariffIds = ["business", "industry"] as const;
 /** The program that draws the map: `auto` changes from SVG to WebGL when the map is first moved. */
 export const drawerIds = ["auto", "svg", "webgl"] as const;
@@ -79,6 +82,8 @@ export interface Choices {
   /** The source that the Sources tab scrolls to; not in the link. */
   readonly source: SourceId | null;
   readonly sort: { readonly column: SortColumn; readonly descending: boolean };
+  /** The order of the table of all shocks; `reversed` turns the column's own order round. */
+  readonly shockSort: { readonly column: ShockColumn; readonly reversed: boolean };
   /** The id of the open shock, claim or statement; null for none. */
   readonly openItem: string | null;
   /** Hours over which hashrate is measured, one of `windowHours`; null for the value that suits the zoom. */

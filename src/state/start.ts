@@ -54,6 +54,7 @@ export function startChoices(newest: Moment, end: Moment = newest): Choices {
     asked: nothingAsked,
     source: null,
     sort: { column: "share", descending: true },
+    shockSort: { column: "start", reversed: false },
     openItem: null,
     window: null,
     askedLoss: { loss: 15, hours: 24 },

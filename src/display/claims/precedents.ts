@@ -13,7 +13,7 @@ import {
 import { shocksOf } from "../../model/claims/shock.ts";
 import { hourlyChain } from "../../model/network/hourly.ts";
 import { claimsKnown } from "../../model/then/known-events.ts";
-import type { Choices } from "../../state/choices.ts";
+import type { Choices, ShockColumn } from "../../state/choices.ts";
 import { claimsWords as words } from "../../words/claims.ts";
 import type { TextPart } from "../../words/headline.ts";
 import { momentWords, shortDay } from "../format/dates.ts";
@@ -22,16 +22,13 @@ import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
 import { claimedAmount } from "./ledger.ts";
 
-/** A column of the table of precedents. */
-export type PrecedentColumn = keyof typeof words.precedents.columns;
-
 /** One shock in the table. `sort` holds the value that each column sorts by; null sorts last. */
 export interface PrecedentRow {
   readonly id: string;
   readonly name: string;
   readonly start: Moment;
-  readonly cells: readonly { readonly column: PrecedentColumn; readonly text: string; readonly detail: string }[];
-  readonly sort: Readonly<Record<PrecedentColumn, number | string | null>>;
+  readonly cells: readonly { readonly column: ShockColumn; readonly text: string; readonly detail: string }[];
+  readonly sort: Readonly<Record<ShockColumn, number | string | null>>;
   readonly distinguishable: boolean;
 }
 
@@ -198,7 +195,7 @@ export function claimLines(facts: Facts, choices: Pick<Choices, "at" | "known">,
 }
 
 /** The rows sorted by a column: names from A, dates from the earliest, losses from the largest; missing values last. */
-export function sortedRows(rows: readonly PrecedentRow[], column: PrecedentColumn, reversed: boolean) {
+export function sortedRows(rows: readonly PrecedentRow[], column: ShockColumn, reversed: boolean) {
   const ascending = column === "name" || column === "start" || column === "asLow" || column === "recovery";
   const way = ascending === reversed ? -1 : 1;
   return rows.toSorted((one, other) => {

@@ -142,6 +142,7 @@ const passing: ReadonlySet<keyof Choices> = new Set([
   "asked",
   "source",
   "openItem",
+  "shockSort",
   "window",
   "askedLoss",
   "withoutLoss",

@@ -1,25 +1,23 @@
 import "./claims.css";
 import "./precedents.css";
-import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
 import { claimsContext } from "../../display/claims/context.ts";
 import { lensOf } from "../../display/claims/lens.ts";
 import {
   type CurveView,
   claimLines,
-  type PrecedentColumn,
   type PrecedentRow,
   precedentsView,
   sortedRows,
   spanAround,
 } from "../../display/claims/precedents.ts";
-import { choosePreset, openItem } from "../../state/actions.ts";
+import { choosePreset, openItem, sortShocks } from "../../state/actions.ts";
+import { shockColumns } from "../../state/choices.ts";
 import { stepOf } from "../../state/step.ts";
 import { claimsWords as words } from "../../words/claims.ts";
 import { usePage } from "../shared/page.ts";
 import { LensPart } from "./Lens.tsx";
 import { RunningText } from "./Parts.tsx";
-
-const columns = Object.keys(words.precedents.columns) as PrecedentColumn[];
 
 /** Every measured shock as small multiples and a sortable table. It loads the files of blocks and claims. */
 export default function Precedents() {
@@ -122,10 +120,8 @@ function AllClaims() {
 }
 
 function Table({ rows }: { readonly rows: readonly PrecedentRow[] }) {
-  const [sort, setSort] = useState<{ column: PrecedentColumn; reversed: boolean }>({
-    column: "start",
-    reversed: false,
-  });
+  const { act, frame } = usePage();
+  const sort = frame.choices.shockSort;
   const go = useGo();
   return (
     <div class="precedent-box">
@@ -133,17 +129,13 @@ function Table({ rows }: { readonly rows: readonly PrecedentRow[] }) {
         <caption class="unseen">{words.precedents.open}</caption>
         <thead>
           <tr>
-            {columns.map((column) => (
+            {shockColumns.map((column) => (
               <th
                 key={column}
                 scope="col"
                 aria-sort={sort.column === column ? (sort.reversed ? "descending" : "ascending") : "none"}
               >
-                <button
-                  type="button"
-                  title={words.precedents.titles[column]}
-                  onClick={() => setSort({ column, reversed: sort.column === column && !sort.reversed })}
-                >
+                <button type="button" title={words.precedents.titles[column]} onClick={() => act(sortShocks(column))}>
                   {words.precedents.columns[column]}
                 </button>
               </th>

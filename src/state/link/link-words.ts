@@ -7,6 +7,7 @@ import {
   drawerIds,
   layerIds,
   projectionIds,
+  shockColumns,
   shutdownReadings,
   sortColumns,
   tabIds,
@@ -85,7 +86,8 @@ const linked = {
     vs: { write: ({ asked }) => asked.rival, read: (value) => askedOf(readAsked("rival")(value)) },
     replay: { write: ({ asked }) => printReplay(asked.time), read: readReplay },
   } satisfies Record<(typeof askedKeys)[LinkedAsked], LinkWord>,
-  sort: { sort: { write: ({ sort }) => printSort(sort), read: readSort } },
+  sort: { sort: { write: ({ sort }) => printSort(sort.column, sort.descending), read: readSort } },
+  shockSort: { shocks: { write: ({ shockSort: by }) => printSort(by.column, by.reversed), read: readShocks } },
   camera: { view: { write: ({ camera }) => printView(camera), read: readView } },
   openItem: { item: named("openItem") },
   window: { window: { write: ({ window }) => String(window ?? ""), read: readWindow } },
@@ -121,8 +123,8 @@ function readReplay(value: string): Patch | null {
   return from <= at && at <= to && to - from >= DAY ? { asked: { time: { at, span: { from, to }, speed } } } : null;
 }
 
-/** `-risk`: from the largest; `name`: from A. */
-const printSort = ({ column, descending }: Choices["sort"]): string => `${descending ? "-" : ""}${column}`;
+/** `-risk`: from the largest; `name`: from A. Of shocks, `-day` is the column's own order reversed. */
+const printSort = (column: string, minus: boolean): string => `${minus ? "-" : ""}${column}`;
 
 /** `67,48,3.2`: longitude, latitude, zoom; empty for the whole world. */
 const printView = (camera: Choices["camera"]): string =>
@@ -203,6 +205,11 @@ function readSort(value: string): Partial<Choices> | null {
   const descending = value.startsWith("-");
   const column = sortColumns.find((one) => one === (descending ? value.slice(1) : value));
   return column === undefined ? null : { sort: { column, descending } };
+}
+
+function readShocks(value: string): Partial<Choices> | null {
+  const column = shockColumns.find((one) => one === value.replace(/^-/, ""));
+  return column === undefined ? null : { shockSort: { column, reversed: value.startsWith("-") } };
 }
 
 /** `15,24`: a loss of 15 % for 24 hours. */

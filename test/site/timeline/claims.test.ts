@@ -94,11 +94,14 @@ describe("every shock", () => {
     await expect.poll(() => page.locator(".curve").first().isVisible()).toBe(true);
   });
 
-  test("eight are measured on one axis, and 24 h sorts Changji first", async ({ openReady }) => {
+  test("eight are measured on one axis, and 24 h sorts Changji first, after a reload too", async ({ openReady }) => {
     const { page } = await openReady();
     await page.getByRole("button", { name: "Every shock, measured on one axis" }).click();
     await expect.poll(() => page.locator(".curve").count()).toBe(8);
     await page.getByRole("button", { name: "24 h" }).click();
+    await expect.poll(() => text(page, ".precedent-table tbody th")).toContain("Changji");
+    await expect.poll(() => page.url()).toContain("shocks=day");
+    await page.reload();
     await expect.poll(() => text(page, ".precedent-table tbody th")).toContain("Changji");
   });
 
