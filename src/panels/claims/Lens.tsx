@@ -2,6 +2,7 @@ import type { LensView, LuckRow } from "../../display/claims/types.ts";
 import { askLoss, lossRange } from "../../state/actions.ts";
 import type { Change } from "../../state/choices.ts";
 import { claimsWords as words } from "../../words/claims.ts";
+import { useLiveDraft } from "../shared/useDraft.ts";
 import { RunningText } from "./Parts.tsx";
 
 type Props = { readonly lens: LensView; readonly luck: readonly LuckRow[]; act(change: Change): void };
@@ -83,11 +84,10 @@ function Field(props: {
         inputMode="numeric"
         min={range[0]}
         max={range[1]}
-        value={value}
-        onInput={(event) => {
+        {...useLiveDraft(value, (event) => {
           const asked = event.currentTarget.valueAsNumber;
           if (Number.isFinite(asked)) onAsk(asked);
-        }}
+        })}
       />
     </label>
   );

@@ -4,6 +4,7 @@ import { darkChoices, type QuestionGroup, questionsOf } from "../../display/hold
 import { readKept } from "../../state/kept.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
 import { usePage } from "../shared/page.ts";
+import { useLiveDraft } from "../shared/useDraft.ts";
 
 type Change = (part: Partial<Mine>) => void;
 const durations = Object.keys(words.durations) as Mine["days"][];
@@ -151,12 +152,11 @@ function Amount({
         min={least}
         max={most}
         step="any"
-        value={value ?? ""}
-        onInput={(event) => {
+        {...useLiveDraft(value ?? "", (event) => {
           const { valueAsNumber } = event.currentTarget;
           if (Number.isNaN(valueAsNumber)) put(null);
           else if (valueAsNumber >= least && valueAsNumber <= most) put(valueAsNumber);
-        }}
+        })}
       />
     </label>
   );

@@ -12,7 +12,6 @@ const isInSight = (element: Locator) =>
     return box.contains(document.elementFromPoint(left + width / 2, top + 12));
   });
 const word = "1~A_test~2022-01-05T11~0~1~p!KAZ!50!0!24!1!a!!";
-/** A world without WebGL draws the same panels and costs less. */
 
 describe("undo and redo", () => {
   test("by their buttons: from half the network back to Russia cut off, and forth again", async ({ open }) => {
@@ -93,6 +92,19 @@ describe("what is wrong", () => {
     await expect.poll(() => loss(page).inputValue()).toBe("50");
     await alert(page).getByRole("button", { name: "Close" }).click();
     await expect.poll(() => alert(page).count()).toBe(0);
+  });
+
+  test("a number is kept while it is typed, although the page is drawn anew under it", async ({ openReady }) => {
+    const { page } = await openReady({ query: `?tab=what-if&sc=${word}` });
+    await page.getByText("Change the question").click();
+    await loss(page).fill("33");
+    // A country under the pointer makes a new frame, and the panel with it.
+    const russia = await page.locator("#map [data-place=RUS]").boundingBox();
+    await page.mouse.move((russia?.x ?? 0) + (russia?.width ?? 0) / 2, (russia?.y ?? 0) + (russia?.height ?? 0) / 2);
+    await expect.poll(() => page.locator("#tooltip").textContent()).toContain("Russia");
+    expect(await loss(page).inputValue()).toBe("33");
+    await page.keyboard.press("Tab");
+    await expect.poll(() => search(page)).toContain("p!KAZ!33!");
   });
 
   test("a second scenario of another version is refused by name", async ({ open }) => {

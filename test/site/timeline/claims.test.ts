@@ -56,6 +56,17 @@ describe("claims beside the chain", () => {
 });
 
 describe("the lens", () => {
+  test("a field that is emptied to type another number stays empty while the page is drawn anew", async ({
+    openReady,
+  }) => {
+    const { page } = await openReady({ query: `${replay}&t=2022-01-06T06:00Z` });
+    await hours(page).getByLabel("Loss, %").fill("");
+    const russia = await page.locator("#map [data-place=RUS]").boundingBox();
+    await page.mouse.move((russia?.x ?? 0) + (russia?.width ?? 0) / 2, (russia?.y ?? 0) + (russia?.height ?? 0) / 2);
+    await expect.poll(() => text(page, "#tooltip")).toContain("Russia");
+    expect(await hours(page).getByLabel("Loss, %").inputValue()).toBe("");
+  });
+
   test("answers a loss of 35 % over 8 hours at once, and puts the question into the link", async ({ openReady }) => {
     const { page } = await openReady({ query: `${replay}&t=2022-01-06T06:00Z` });
     await hours(page).getByLabel("Loss, %").fill("35");

@@ -10,6 +10,7 @@ import { placeNames } from "../../../display/scenario/places.ts";
 import type { Shock } from "../../../display/scenario/types.ts";
 import { scenarioForm as words } from "../../../words/scenario/form.ts";
 import { usePage } from "../../shared/page.ts";
+import { useDraft } from "../../shared/useDraft.ts";
 import { PlaceField } from "./PlaceField.tsx";
 
 interface Props {
@@ -40,31 +41,41 @@ export function Destinations({ shock, change }: Props) {
   );
 }
 
+function Goal(props: {
+  readonly row: DestinationsForm["rows"][number];
+  readonly put: (part: number) => void;
+  readonly remove: () => void;
+}) {
+  const { name, part } = props.row;
+  return (
+    <div class="field what-if-goal">
+      <span>{name}</span>
+      <input
+        type="number"
+        aria-label={words.partTo(name)}
+        min={0.01}
+        max={1000}
+        step="any"
+        {...useDraft(part, (event) => props.put(event.currentTarget.valueAsNumber))}
+      />
+      <button type="button" class="source-link" aria-label={words.removeGoal(name)} onClick={props.remove}>
+        ×
+      </button>
+    </div>
+  );
+}
+
 function Rows({ shock, change, form }: Props & { readonly form: DestinationsForm }) {
   return (
     <fieldset class="what-if-goals">
       <legend class="unseen">{words.to}</legend>
-      {form.rows.map(({ place, name, part }) => (
-        <div key={place} class="field what-if-goal">
-          <span>{name}</span>
-          <input
-            type="number"
-            aria-label={words.partTo(name)}
-            min={0.01}
-            max={1000}
-            step="any"
-            value={part}
-            onChange={(event) => change(withPart(shock, place, event.currentTarget.valueAsNumber))}
-          />
-          <button
-            type="button"
-            class="source-link"
-            aria-label={words.removeGoal(name)}
-            onClick={() => change(withoutDestination(shock, place))}
-          >
-            ×
-          </button>
-        </div>
+      {form.rows.map((row) => (
+        <Goal
+          key={row.place}
+          row={row}
+          put={(part) => change(withPart(shock, row.place, part))}
+          remove={() => change(withoutDestination(shock, row.place))}
+        />
       ))}
       <p class="quiet what-if-reason" role="status">
         {form.sum}

@@ -7,6 +7,7 @@ import type { Simulator } from "../../../display/scenario/view.ts";
 import { askInstead, askScenario } from "../../../state/scenario/scenario.ts";
 import { scenarioForm as words } from "../../../words/scenario/form.ts";
 import { usePage } from "../../shared/page.ts";
+import { useDraft } from "../../shared/useDraft.ts";
 import { ShockFields } from "./ShockFields.tsx";
 
 /** The scenario's form. A change that is refused leaves the scenario as it is and shows why. */
@@ -35,8 +36,7 @@ export function Form({
         <input
           type="text"
           maxLength={80}
-          value={scenario.name}
-          onChange={(event) => change({ ...scenario, name: event.currentTarget.value })}
+          {...useDraft(scenario.name, (event) => change({ ...scenario, name: event.currentTarget.value }))}
         />
       </label>
       <label class="field">
@@ -44,8 +44,7 @@ export function Form({
         <input
           type="datetime-local"
           step={3600}
-          value={form.start}
-          onChange={(event) => change(movedTo(scenario, event.currentTarget.value))}
+          {...useDraft(form.start, (event) => change(movedTo(scenario, event.currentTarget.value)))}
         />
       </label>
       <button
@@ -62,8 +61,7 @@ export function Form({
           min={0}
           max={100}
           step="any"
-          value={scenario.fees}
-          onChange={(event) => change({ ...scenario, fees: event.currentTarget.valueAsNumber })}
+          {...useDraft(scenario.fees, (event) => change({ ...scenario, fees: event.currentTarget.valueAsNumber }))}
         />
       </label>
       {form.shocks.map((shock, index) => (

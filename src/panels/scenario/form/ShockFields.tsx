@@ -4,6 +4,7 @@ import type { ShockForm } from "../../../display/scenario/form/form.ts";
 import type { Shock } from "../../../display/scenario/types.ts";
 import { scenarioForm as words } from "../../../words/scenario/form.ts";
 import { usePage } from "../../shared/page.ts";
+import { useDraft } from "../../shared/useDraft.ts";
 import { Destinations } from "./Destinations.tsx";
 import { TargetFields } from "./TargetFields.tsx";
 
@@ -52,13 +53,12 @@ export function ShockFields({
           min={0}
           max={100}
           step="any"
-          value={shock.loss}
-          onChange={set("loss")}
+          {...useDraft(shock.loss, set("loss"))}
         />
       </div>
       <label class="field">
         <span>{words.begins}</span>
-        <input type="datetime-local" step={3600} value={form.begins} onChange={set("begins")} />
+        <input type="datetime-local" step={3600} {...useDraft(form.begins, set("begins"))} />
       </label>
       <Hours label={words.ramp} value={form.ramp} days={form.inDays.ramp} set={set("ramp")} />
       <label class="field what-if-check">
@@ -68,7 +68,7 @@ export function ShockFields({
       {form.forGood ? null : <Returning form={form} set={set} />}
       <label class="field">
         <span>{words.moves}</span>
-        <input type="number" min={0} max={100} step="any" value={form.moves} onChange={set("moves")} />
+        <input type="number" min={0} max={100} step="any" {...useDraft(form.moves, set("moves"))} />
       </label>
       {shock.move === null ? null : <Moving form={form} set={set} change={change} />}
       <button type="button" class="source-link" onClick={remove}>
@@ -165,7 +165,7 @@ function Hours({
   return (
     <label class="field">
       <span>{label}</span>
-      <input type="number" min={0} step={1} value={value} onChange={set} />
+      <input type="number" min={0} step={1} {...useDraft(value, set)} />
       {days === "" ? null : <output>{days}</output>}
     </label>
   );

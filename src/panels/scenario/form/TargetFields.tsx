@@ -3,6 +3,7 @@ import { placeNames, targetBy, toggled } from "../../../display/scenario/places.
 import type { Shock } from "../../../display/scenario/types.ts";
 import { scenarioForm as words } from "../../../words/scenario/form.ts";
 import { usePage } from "../../shared/page.ts";
+import { useDraft } from "../../shared/useDraft.ts";
 import { PlaceField } from "./PlaceField.tsx";
 
 const ways = ["places", "risk", "riskiest", "everyone"] as const;
@@ -73,8 +74,7 @@ function Count(props: {
         type="number"
         min={0}
         max={props.most}
-        value={props.value}
-        onChange={(event) => props.set(event.currentTarget.valueAsNumber)}
+        {...useDraft(props.value, (event) => props.set(event.currentTarget.valueAsNumber))}
       />
     </label>
   );
