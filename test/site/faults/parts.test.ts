@@ -1,4 +1,4 @@
-import { bodies, enginesWords, instead, notices, readyState } from "../support/faults.ts";
+import { bodies, enginesWords, gate, instead, notices, readyState } from "../support/faults.ts";
 import { expect, test } from "../support/test.ts";
 
 const question = "?tab=what-if&sc=1~x~2022-01-05T11~0~1~p!KAZ!50!0!24!1!a!!";
@@ -147,11 +147,18 @@ const replay = "?sc=1~x~2022-01-05T11~0~1~p!KAZ!50!0!24!1!a!!&replay=2022-01-07T
 test("offline with a replay whose part is unfetched: few requests fail, and it comes with the line", async ({
   open,
 }) => {
-  const { page } = await open({ query: replay, expects: [/Failed to load/] });
+  // The part is asked for as the page opens; its answer waits here until the line is cut.
+  const cut = gate();
+  const { page } = await open({
+    query: replay,
+    expects: [/Failed to load/],
+    prepare: (context) => context.route(/assets\/WhatIf-.*\.js/, (route) => cut.opened.then(() => route.continue())),
+  });
   await expect.poll(() => readyState(page)).toBe("all");
   const failed: string[] = [];
   page.on("requestfailed", (request) => failed.push(request.url()));
   await page.context().setOffline(true);
+  cut.open();
   await page.keyboard.press("Space");
   const said = page.getByText("could not be loaded (no answer) and is asked for again");
   await expect.poll(() => said.count()).toBeGreaterThan(0);
