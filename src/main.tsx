@@ -171,7 +171,7 @@ function assemble(shelf: Shelf, start: Choices): Works {
     page.set({ ...page.get(), facts, frame, factual });
   };
   const refresh = () => show((_, facts, modelled) => frameAt(facts, store.get(), surroundings(), modelled));
-  const staging = makeStaging(refresh);
+  const staging = makeStaging(refresh, (modelLost) => page.set({ ...page.get(), modelLost }));
   store.watch((choices) =>
     show((before, facts, modelled) => refreshed(before, facts, choices, surroundings(), modelled)),
   );

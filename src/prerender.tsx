@@ -47,6 +47,7 @@ function stillPage(facts: Facts, frame: Frame): Page {
     factual: frame,
     words: en,
     dropped: [],
+    modelLost: null,
     axis: axisFrom(frame.choices),
     pointer: makeCell(null),
     mapNote: makeCell(null),

@@ -34,6 +34,7 @@ export function pageOf(
     factual: frame,
     words: en,
     dropped: [],
+    modelLost: null,
     retryMap: () => {
       mapNote.set(null);
       map.refine();

@@ -19,34 +19,44 @@ const mostPatience = 60_000;
 const fetchMaker = async () => import("../display/scenario/time/make-modelled.ts");
 
 /**
- * A staging that calls `arrived` when its code has come. Until then, or if it fails, the map shows the facts, and the
- * What if tab says so.
+ * A staging that calls `arrived` when its code has come, and `lost` with the reason when it could not be fetched. Until
+ * it has come the map shows the facts. Failed code is fetched again after ever longer waits, and when the connection is
+ * back.
  */
-export function makeStaging(arrived: () => void): Staging {
+export function makeStaging(arrived: () => void, lost: (reason: string) => void): Staging {
   let make: typeof modelledOf | null = null;
   let busy = false;
+  let wanted = false;
   let wait = patience;
-  addEventListener("online", () => {
-    busy = false;
-    wait = patience;
-  });
+  const ask = () => {
+    if (busy || make !== null || !wanted) return;
+    busy = true;
+    fetchMaker().then(
+      (part) => {
+        make = part.modelledOf;
+        arrived();
+      },
+      (error: Error) => {
+        lost(error.message);
+        const again = () => {
+          clearTimeout(waiting);
+          removeEventListener("online", again);
+          busy = false;
+          ask();
+        };
+        const waiting = setTimeout(() => {
+          if (navigator.onLine) again();
+        }, wait);
+        addEventListener("online", again);
+        wait = Math.min(2 * wait, mostPatience);
+      },
+    );
+  };
   return {
     modelled: (facts, choices, axis) => make?.(facts, choices, axis) ?? null,
     follow({ tab, asked }) {
-      if (busy || make !== null || (tab !== "what-if" && asked.time === null)) return;
-      busy = true;
-      fetchMaker().then(
-        (part) => {
-          make = part.modelledOf;
-          arrived();
-        },
-        () => {
-          setTimeout(() => {
-            busy = false;
-          }, wait);
-          wait = Math.min(2 * wait, mostPatience);
-        },
-      );
+      wanted = tab === "what-if" || asked.time !== null;
+      ask();
     },
   };
 }

@@ -128,7 +128,9 @@ async function fetchScript(file: string, anew: boolean): Promise<void> {
   if (response === null) throw missedFile(file, "no answer");
   if (!response.ok) throw missedFile(file, `HTTP ${response.status}`);
   if (response.headers.get("Content-Type")?.includes("html")) throw missedFile(file, "not a script");
-  await response.blob();
+  await response.blob().catch(() => {
+    throw missedFile(file, "no answer");
+  });
   come.add(file);
 }
 

@@ -152,6 +152,7 @@ function pageOf(facts: Facts, frame: Frame, factual: Frame): Page {
     factual,
     words: en,
     dropped: [],
+    modelLost: null,
     axis,
     pointer: makeCell(null),
     mapNote: makeCell(null),

@@ -26,6 +26,8 @@ export interface Page {
   readonly words: Words;
   /** The parts of the link that were not understood. */
   readonly dropped: readonly string[];
+  /** Why the code of scenarios could not be fetched the last time; null where it never failed. */
+  readonly modelLost: string | null;
   /** The longest span that the time axis can show. */
   readonly axis: Span;
   /** The sentence on a failure of the map; null without one. */

@@ -19,12 +19,16 @@ const loadScenes = (): Promise<Scenes> => import("../scenario/WhatIf.tsx");
 const loadCloseUp = () => import("./close-up/CloseUp.tsx");
 
 /**
- * The code for scenario time's clock and axis, fetched with the first asked scenario; null while the facts are shown.
+ * The code for scenario time's clock and axis, fetched with the first asked scenario; null while the facts are shown. It
+ * is fetched beside the scenario's model, so that the axis says so if the line is cut before either has come.
  */
 function useScenes({ frame }: Page): Fetched<Scenes> {
-  const scenes = useStubborn(loadScenes, frame.scenario !== null);
+  const scenes = useStubborn(loadScenes, frame.scenario !== null || frame.choices.asked.time !== null);
   return frame.scenario?.time == null ? { ...scenes, part: null } : scenes;
 }
+
+/** Whether scenario time is asked for and its model has not come. */
+const isModelMissing = ({ frame }: Page): boolean => frame.choices.asked.time !== null && frame.scenario === null;
 
 /** The clock, of the facts or of scenario time. */
 export function TimeClock() {
@@ -44,7 +48,7 @@ export function TimeAxis() {
   const { part, reason } = useFine(touched || choices.openItem !== null || stepOf(choices.span) !== "month");
   if (scene) return <Axis {...scene} item={null} part={null} touch={() => {}} />;
   const axis = axisViewAt(page.facts, choices, languageOf(page), part?.room ?? null);
-  const lost = reason ?? scenes.reason;
+  const lost = reason ?? scenes.reason ?? (isModelMissing(page) ? page.modelLost : null);
   const view = lost === null ? axis : { ...axis, notes: [...axis.notes, timeline.notDrawn(lost)] };
   return (
     <Axis

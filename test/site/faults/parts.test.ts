@@ -1,4 +1,4 @@
-import { bodies, enginesWords, gate, instead, notices, readyState } from "../support/faults.ts";
+import { bodies, enginesWords, instead, notices, readyState } from "../support/faults.ts";
 import { expect, test } from "../support/test.ts";
 
 const question = "?tab=what-if&sc=1~x~2022-01-05T11~0~1~p!KAZ!50!0!24!1!a!!";
@@ -121,75 +121,6 @@ test("a worker that says nothing is given up after 20 seconds, with a sentence a
   await page.clock.runFor(3000);
   await expect.poll(() => page.getByText(runsFailed).isVisible()).toBe(true);
   expect(await page.getByRole("button", { name: "Draw the runs" }).isVisible()).toBe(true);
-});
-
-test("offline with What if unfetched: playback goes on and throws nothing, the tab says what it lacks, and it comes with the line", async ({
-  open,
-}) => {
-  const { page } = await open({
-    query: "?t=2021-05-13&span=2021-04-01..2021-12-31",
-    expects: [/Failed to load/],
-  });
-  await expect.poll(() => readyState(page)).toBe("all");
-  await page.getByRole("button", { name: "Play", exact: true }).click();
-  await page.context().setOffline(true);
-  await page.getByRole("tab", { name: "What if" }).click();
-  await expect.poll(() => page.getByRole("tabpanel").textContent()).toMatch(/could not be (fetched|loaded)/);
-  const moment = () => page.getByRole("slider", { name: "Time" }).getAttribute("aria-valuetext");
-  const before = await moment();
-  await expect.poll(moment).not.toBe(before);
-  await page.context().setOffline(false);
-  await expect.poll(() => page.getByRole("heading", { name: "What if a country went dark?" }).count()).toBe(1);
-});
-
-const replay = "?sc=1~x~2022-01-05T11~0~1~p!KAZ!50!0!24!1!a!!&replay=2022-01-07T12:00Z,2022-01-02..2022-01-24,10";
-
-test("offline with a replay whose part is unfetched: few requests fail, and it comes with the line", async ({
-  open,
-}) => {
-  // The part is asked for as the page opens; its answer waits here until the line is cut.
-  const cut = gate();
-  const { page } = await open({
-    query: replay,
-    expects: [/Failed to load/],
-    prepare: (context) => context.route(/assets\/WhatIf-.*\.js/, (route) => cut.opened.then(() => route.continue())),
-  });
-  await expect.poll(() => readyState(page)).toBe("all");
-  const failed: string[] = [];
-  page.on("requestfailed", (request) => failed.push(request.url()));
-  await page.context().setOffline(true);
-  cut.open();
-  await page.keyboard.press("Space");
-  const said = page.getByText("could not be loaded (no answer) and is asked for again");
-  await expect.poll(() => said.count()).toBeGreaterThan(0);
-  // The part's script, at most for each of its two watchers, and none of the files that it is made of besides.
-  const others = /assets\/(map|d3|faults|fonts)-|\/geo\//;
-  const ofPart = failed.filter((url) => !others.test(url)).map((url) => url.replace(/.*\/|-.*/g, ""));
-  expect([...new Set(ofPart)]).toEqual(["WhatIf"]);
-  expect(ofPart.length).toBeLessThan(3);
-  await page.context().setOffline(false);
-  const moment = () => page.getByRole("slider", { name: "Time" }).getAttribute("aria-valuetext");
-  await expect.poll(moment).toMatch(/scenario time, modelled$/);
-});
-
-test("a replay's part that does not come is asked for by one request at a time, ever more rarely", async ({ open }) => {
-  const asked: number[] = [];
-  const others: string[] = [];
-  const { page } = await open({
-    query: replay,
-    expects: [/Failed to load/],
-    prepare: (context) =>
-      context.route(/assets\/WhatIf-.*\.js/, (route) => {
-        asked.push(Date.now());
-        return route.abort();
-      }),
-  });
-  await expect.poll(() => asked.length, { timeout: 5000 }).toBe(1);
-  page.on("request", (request) => !/WhatIf-.*\.js/.test(request.url()) && others.push(request.url()));
-  await expect.poll(() => asked.length, { timeout: 20_000 }).toBe(3);
-  const [first = 0, second = 0, third = 0] = asked;
-  expect((third - second) / (second - first)).toBeGreaterThan(1.5);
-  expect(others.filter((url) => /\.(js|css)/.test(url) && url.includes("retry"))).toEqual([]);
 });
 
 test("storage that is denied or full loses nothing but the keeping, and says so where something was to be kept", async ({

@@ -2,6 +2,7 @@ import { type Browser, type BrowserContext, chromium, type Page } from "playwrig
 import { inject } from "vitest";
 import { browserArguments } from "../../../tools/browser.ts";
 import { serve } from "../../../tools/serve.ts";
+import { type Held, serveHeld } from "./held.ts";
 
 export interface SiteOptions {
   /** What follows the site's own address: `?layer=risk`. */
@@ -20,6 +21,8 @@ export interface SiteOptions {
   readonly width?: number;
   readonly height?: number;
   readonly reducedMotion?: boolean;
+  /** Files whose answers are held back, then fail, then come. */
+  readonly held?: Held;
   /** Runs before the page is opened: routes, init scripts. */
   readonly prepare?: (context: BrowserContext) => Promise<unknown>;
 }
@@ -73,8 +76,9 @@ function queryOf({ query = "", webgl }: SiteOptions): string {
   return query === "" ? "?map=webgl" : `${query}&map=webgl`;
 }
 
-/** The one server that all tests share, unless a test wants another folder or sub-path. */
-async function servedFor({ root, base }: SiteOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
+/** The one server that all tests share, unless a test wants another folder or sub-path, or files held back. */
+async function servedFor({ root, base, held }: SiteOptions): Promise<{ readonly url: string; close(): Promise<void> }> {
+  if (held !== undefined) return serveHeld(inject("site"), held);
   if (root === undefined && base === undefined) return { url: inject("site"), close: async () => {} };
   return serve({ root: root ?? "dist", port: 0, base: base ?? "/" });
 }
