@@ -25,6 +25,8 @@ export interface Exodus {
   readonly kinds: readonly string[];
   /** The months, `YYYY-MM`, of the table of countries; the first is the last before the exodus. */
   readonly compared: readonly string[];
+  /** The months, `YYYY-MM`, before, during and after it, whose concentration is compared. */
+  readonly weighed: readonly string[];
   /** Whether the shares of the country's provinces are shown, too. */
   readonly provinces: boolean;
 }

@@ -175,16 +175,16 @@ export const claimsWords = {
     lines: "Announcements, orders, shut-offs and shipments",
     sample:
       "Shipments are what 14 companies told the Financial Times, and single firms of themselves: a sample, not the exodus. Each arc on the map is the newest count for its destination.",
-    blind: (zero: string, firstBack: string, share: string, published: string) =>
-      `The map’s own blind spot: Cambridge reported China at 0 % for ${zero}, from pools that China’s miners had left. On ${published} it reported ${share} % for ${firstBack}. The zero is what the sample showed, not that nothing ran; Cambridge says its assumptions can fail in exactly such shocks.`,
-    blindThen: (zero: string) =>
-      `Cambridge reports China at 0 % for ${zero}, as far as anything is published by this moment; it has no other sample there.`,
+    blind: (country: string, zero: string, firstBack: string, share: string, published: string) =>
+      `The map’s own blind spot: Cambridge reported ${country} at 0 % for ${zero}, from pools that ${country}’s miners had left. On ${published} it reported ${share} % for ${firstBack}. The zero is what the sample showed, not that nothing ran; Cambridge says its assumptions can fail in exactly such shocks.`,
+    blindThen: (country: string, zero: string) =>
+      `Cambridge reports ${country} at 0 % for ${zero}, as far as anything is published by this moment; it has no other sample there.`,
     blindYet: "Nothing is published yet of the months after the ban.",
     before: "Where the hashrate of each country stood, EH/s as Cambridge prints it",
     unknown: "–",
-    provinces:
-      "China’s provinces month by month in 2021, % of the world’s hashrate, and of China’s own in the month on the slider. July’s zeros are as reported.",
-    ofChina: (month: string) => `of China, ${month}`,
+    provinces: (country: string, from: string, to: string) =>
+      `${country}’s provinces month by month, ${from} to ${to}, % of the world’s hashrate, and of ${country}’s own in the month on the slider. Zeros are as reported.`,
+    ofCountry: (country: string, month: string) => `of ${country}, ${month}`,
     name: "Country",
     province: "Province",
   },

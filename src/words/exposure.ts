@@ -49,12 +49,18 @@ export const exposureWords = {
   crossed: (name: string, before: string, beforeYear: string, after: string, afterYear: string) =>
     `${name}: risk ${before} (WGI ${beforeYear}) → ${after} (${afterYear})`,
   stepAbove: (level: number) => `at ${level}+, %`,
-  exodus: "China’s exodus: spread, or moved?",
+  exodus: (country: string) => `${country}’s exodus: spread, or moved?`,
   exodusColumns: ["", "effective", "largest", "exposure"],
-  exodusRows: { "2021-04": "before: April 2021", "2021-07": "during: July 2021", "2022-01": "after: January 2022" },
+  exodusRows: [
+    (month: string) => `before: ${month}`,
+    (month: string) => `during: ${month}`,
+    (month: string) => `after: ${month}`,
+  ],
   exodusNote: (countries: number, before: string, after: string) =>
     `Over the ${countries} countries that each of these maps names; risk of each month’s own year, WGI ${before} and ${after}.`,
   exodusVerdict: (
+    before: string,
+    after: string,
     index: string,
     exposureBefore: string,
     exposureAfter: string,
@@ -63,7 +69,7 @@ export const exposureWords = {
     year: string,
     steady: string,
   ) =>
-    `Between April 2021 and January 2022 the index of these countries fell by ${index} %: the hashrate spread over more governments. The risk-weighted share went from ${exposureBefore} to ${exposureAfter} points: ${left} % of it was still there${isMost ? ", so most of the risk had only moved" : ""}. By the risk of ${year} for both months it would be ${steady} %.`,
+    `Between ${before} and ${after} the index of these countries fell by ${index} %: the hashrate spread over more governments. The risk-weighted share went from ${exposureBefore} to ${exposureAfter} points: ${left} % of it was still there${isMost ? ", so most of the risk had only moved" : ""}. By the risk of ${year} for both months it would be ${steady} %.`,
   weights: "What the score is mixed from",
   weight: (name: string) => `Weight of ${name}`,
   usual: "Stability alone",

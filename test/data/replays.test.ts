@@ -46,8 +46,9 @@ describe("a row of the table of replays", () => {
     ]);
   });
 
-  it("is refused where its exodus names a kind that no line has, a month in no order, provinces of another country, or hours", () => {
-    const exodus = { kinds: ["flow"], compared: ["2021-04", "2021-06"], provinces: true };
+  it("is refused where its exodus names a kind that no line has, months in no order or too few, provinces of another country, or hours", () => {
+    const weighed = ["2021-04", "2021-07", "2022-01"];
+    const exodus = { kinds: ["flow"], compared: ["2021-04", "2021-06"], weighed, provinces: true };
     const refused = (change: object, of: object = {}) =>
       problemsWith({ ...row, ...of, exodus: { ...exodus, ...change } }).filter((one) => !one.includes("kind flow"));
     expect(problemsWith({ ...row, exodus })).toEqual([
@@ -57,8 +58,14 @@ describe("a row of the table of replays", () => {
       "replays.json:18:exodus.compared: its months are not in order of time",
     ]);
     expect(refused({ compared: ["2021-13"] })).toEqual(["replays.json:18:exodus.compared: is not a month"]);
+    expect(refused({ weighed: ["2021-07", "2021-04", "2022-01"] })).toEqual([
+      "replays.json:22:exodus.weighed: its months are not in order of time",
+    ]);
+    expect(refused({ weighed: ["2021-04", "2022-01"] })).toEqual([
+      "replays.json:22:exodus.weighed: must be three months: before, during, after",
+    ]);
     expect(refused({}, { place: "KAZ" })).toEqual([
-      "replays.json:22:exodus.provinces: of KAZ none are held: data/hashrate/china-provinces.csv has China's",
+      "replays.json:27:exodus.provinces: of KAZ none are held: data/hashrate/china-provinces.csv has China's",
     ]);
     expect(refused({}, { step: "hour", to: "2021-05-01" })).toEqual([
       "replays.json:14:exodus: stands in a replay by the hour: an exodus is shown by the day",

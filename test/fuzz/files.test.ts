@@ -2,7 +2,7 @@ import { expect, it } from "vitest";
 import { frameAt } from "../../src/display/frame/frame.ts";
 import { finderOf } from "../../src/display/holdings/import/context.ts";
 import { accepted, fileOf, nameIn, presetWords } from "../../src/display/scenario/form/edit.ts";
-import { simulatorOf } from "../../src/display/scenario/view.ts";
+import { simulatorOf } from "../../src/display/scenario/simulator.ts";
 import { gazetteerFor } from "../../src/display/search/places.ts";
 import { decodeText } from "../../src/kit/decode.ts";
 import { askScenario } from "../../src/state/scenario/scenario.ts";

@@ -1,6 +1,6 @@
 import type { ComponentType } from "preact";
 import renderToString from "preact-render-to-string";
-import { concentrationView } from "../../src/display/concentration/view.ts";
+import { concentrationView } from "../../src/display/concentration/concentration-view.ts";
 import { type ExposureContext, exposureContext } from "../../src/display/exposure/context.ts";
 import { type Frame, frameAt } from "../../src/display/frame/frame.ts";
 import { factsSeen } from "../../src/display/frame/then.ts";
@@ -24,8 +24,8 @@ import { tooltipOf } from "../../src/display/map/tooltip.ts";
 import { pastChecksOf } from "../../src/display/scenario/compare/past.ts";
 import { fileOf } from "../../src/display/scenario/form/edit.ts";
 import { formOf } from "../../src/display/scenario/form/form.ts";
+import { simulatorOf } from "../../src/display/scenario/simulator.ts";
 import { modelledOf } from "../../src/display/scenario/time/make-modelled.ts";
-import { simulatorOf } from "../../src/display/scenario/view.ts";
 import { gazetteerFor } from "../../src/display/search/places.ts";
 import { searchPlaces } from "../../src/display/search/search.ts";
 import { axisViewAt } from "../../src/display/timeline/axis.ts";

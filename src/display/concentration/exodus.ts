@@ -1,3 +1,4 @@
+import { replays } from "../../facts/replays.ts";
 import type { PlaceCode } from "../../facts/types.ts";
 import { type ConcentrationStep, concentrationOf } from "../../model/concentration/concentration.ts";
 import { type RiskAnswer, risksAt } from "../../model/layers/risk.ts";
@@ -5,25 +6,34 @@ import { exposures } from "../../model/shares/exposure.ts";
 import type { SharePicture } from "../../model/shares/shares.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
 import type { CellTable, ExposureContext } from "../exposure/context.ts";
+import { periodWords } from "../format/dates.ts";
 import { oneDigit } from "../format/percent.ts";
 
-/** Concentration in three months around China's exodus: a table, a note on what it covers, and a verdict. */
+/** Concentration in three months around an exodus: a table, a note on what it covers, and a verdict. */
 export interface ExodusConcentration {
   readonly grid: CellTable;
   readonly note: string;
   readonly verdict: string;
 }
 
-const months = ["2021-04", "2021-07", "2022-01"] as const;
-const [first, , last] = months;
-
 /**
- * The comparison over the countries that all three maps name: a country missing from one map would look empty there.
- * Null while the first or the last month is not known.
+ * The comparison for each replay of an exodus whose first and last month are known, over the countries that all its
+ * maps name: a country missing from one map would look empty there.
  */
-export function exodusConcentrationOf(
+export const exodusConcentrations = (
   context: ExposureContext,
   history: readonly ConcentrationStep[],
+): readonly ExodusConcentration[] =>
+  replays.flatMap(({ place, exodus }) => {
+    const compared = exodus === undefined ? null : comparisonOf(context, history, place, exodus.weighed);
+    return compared === null ? [] : [compared];
+  });
+
+function comparisonOf(
+  context: ExposureContext,
+  history: readonly ConcentrationStep[],
+  place: PlaceCode,
+  months: readonly string[],
 ): ExodusConcentration | null {
   const steps = months.flatMap((month) => history.find(({ period }) => period === month) ?? []);
   const common = steps.map(({ picture }) => picture.share).reduce(sharedBy, null) ?? new Set();
@@ -32,20 +42,20 @@ export function exodusConcentrationOf(
     const risks = risksAt(context.ingredients.risk, step.at);
     return { ...step, picture, risks, concentration: concentrationOf(picture), exposure: sumOf(picture, risks) };
   });
-  const before = parts.find(({ period }) => period === first);
-  const after = parts.find(({ period }) => period === last);
+  const before = parts.find(({ period }) => period === months[0]);
+  const after = parts.find(({ period }) => period === months.at(-1));
   if (before === undefined || after === undefined) return null;
-  const { numbers, nameOf } = context;
+  const { numbers, nameOf, locale } = context;
   const fall = 100 * (1 - after.concentration.index.low / before.concentration.index.low);
   const left = (points: number) => numbers.whole((100 * points) / before.exposure);
   return {
     grid: {
-      label: words.exodus,
+      label: words.exodus(nameOf(place)),
       columns: words.exodusColumns,
       rows: parts.map(({ period, concentration: { effective, largest }, exposure }) => ({
         key: period,
         cells: [
-          words.exodusRows[period as (typeof months)[number]],
+          words.exodusRows[months.indexOf(period)]?.(periodWords(period, locale)) ?? "",
           words.from(oneDigit(effective.low), oneDigit(effective.high)),
           largest === null ? "" : `${nameOf(largest.place)} ${numbers.share(largest.share)} %`,
           numbers.share(exposure),
@@ -54,6 +64,8 @@ export function exodusConcentrationOf(
     },
     note: words.exodusNote(common.size, yearOf(before.risks), yearOf(after.risks)),
     verdict: words.exodusVerdict(
+      periodWords(before.period, locale),
+      periodWords(after.period, locale),
       numbers.whole(fall),
       numbers.share(before.exposure),
       numbers.share(after.exposure),

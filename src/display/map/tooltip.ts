@@ -1,3 +1,4 @@
+import { replays } from "../../facts/replays.ts";
 import type { PlaceCode } from "../../facts/types.ts";
 import type { Words } from "../../words/en.ts";
 import { tooltips as words } from "../../words/map/tooltip.ts";
@@ -8,6 +9,7 @@ import { isModelled, valueIn } from "../frame/reading.ts";
 import { columnOf, standingWords } from "../frame/table.ts";
 import { inputWords } from "../hazard/inputs.ts";
 import { publisherWords } from "../sources/publisher.ts";
+import { layerTraits } from "./layer-traits.ts";
 
 /** The value under the pointer with its period, status, source and caveats. */
 export interface TooltipView {
@@ -54,15 +56,15 @@ function riskOf({ reading }: Frame, place: PlaceCode, { locale }: Words): string
 }
 
 function sourceOf(frame: Frame, place: PlaceCode, catalogue: Words): string {
-  const { layer } = frame.choices;
+  const { file } = layerTraits[frame.choices.layer];
   const { reading } = frame;
-  if (layer === "risk") {
+  if (file === "risk") {
     const risk = reading.risks.get(place);
     return risk === undefined
       ? ""
       : words.published(words.wgi(risk.period, reading.known), publishedWords(risk.published, catalogue.locale));
   }
-  if (layer === "electricity") {
+  if (file === "electricity") {
     const price = reading.prices.get(place);
     return price === undefined
       ? ""
@@ -76,17 +78,21 @@ function sourceOf(frame: Frame, place: PlaceCode, catalogue: Words): string {
     : words.undated(publisher, periodWords(shares.period, catalogue.locale));
 }
 
+/** The countries that miners left, as replays tell: Cambridge's sample may show them at zero while machines still ran. */
+const leftByMiners = new Set(replays.flatMap(({ place, exodus }) => (exodus === undefined ? [] : [place])));
+
 function notesOf(frame: Frame, place: PlaceCode, locale: string): readonly string[] {
   const { reading, choices } = frame;
   const notes = [frame.scenario?.notes.get(place) ?? []].flat();
   const numbers = numbersFor(locale);
-  const shows = choices.layer === "share" || choices.layer === "bivariate";
+  const { modelled, file } = layerTraits[choices.layer];
+  const shows = file === "hashrate" && !modelled;
   const exahashes = reading.shares?.hashrate.get(place);
   if (shows && exahashes !== undefined && reading.shares?.status !== "modelled")
     notes.push(words.exahashes(numbers.amount(exahashes)));
   if (shows && reading.shares?.inflated.includes(place)) notes.push(words.inflated);
   if (shows && reading.shares?.tail.includes(place)) notes.push(words.tail);
-  if (shows && place === "CHN" && reading.shares?.share.get(place) === 0) notes.push(words.disputedZero);
+  if (shows && leftByMiners.has(place) && reading.shares?.share.get(place) === 0) notes.push(words.disputedZero);
   const inputs = reading.hazardInputs.get(place);
   if (reading.atRisk.has(place) && inputs !== undefined) notes.push(inputWords(inputs));
   const risk = reading.risks.get(place);

@@ -31,7 +31,7 @@ export function exodusOf(context: ClaimsContext): ExodusView | null {
     sample: words.exodus.sample,
     months: shown.map((month) => periodWords(month, context.locale)),
     countries: countriesOf(hashrate, shown, context),
-    provinces: exodus.provinces ? provincesOf(hashrate, exodus.compared[0] ?? "", context) : null,
+    provinces: exodus.provinces ? provincesOf(hashrate, replay, exodus.compared[0] ?? "", context) : null,
   };
 }
 
@@ -79,14 +79,15 @@ function blindOf(hashrate: HashrateFacts, { place }: Replay, context: ClaimsCont
   const shares = cbeci.share[cbeci.places.indexOf(place)] ?? [];
   const zeros = cbeci.months.filter((month, index) => shares[index] === 0 && known(hashrate, month, context));
   if (zeros.length === 0) return words.exodus.blindYet;
+  const country = placeNamesOf(ready(context.facts.places) ?? [], context.locale)(place);
   const names = zeros.map((month) => periodWords(month, context.locale));
   const zero = listed(names);
   const back = cbeci.months.findIndex((month, index) => month > (zeros.at(-1) ?? "") && (shares[index] ?? 0) > 0);
   const month = cbeci.months[back];
-  if (month === undefined || !known(hashrate, month, context)) return words.exodus.blindThen(zero);
+  if (month === undefined || !known(hashrate, month, context)) return words.exodus.blindThen(country, zero);
   const share = context.numbers.share(shares[back] ?? 0);
   const published = publishedWords(cbeci.published[back] ?? "", context.locale);
-  return words.exodus.blind(zero, periodWords(month, context.locale), share, published);
+  return words.exodus.blind(country, zero, periodWords(month, context.locale), share, published);
 }
 
 function countriesOf(
@@ -107,8 +108,13 @@ function countriesOf(
     });
 }
 
-/** Shares of Chinese provinces from the month `from` on, %, sorted by the first month; null where none is public. */
-function provincesOf(hashrate: HashrateFacts, from: string, context: ClaimsContext): ExodusView["provinces"] {
+/** Shares of the country's provinces from the month `from` on, %, sorted by the first month; null where none is public. */
+function provincesOf(
+  hashrate: HashrateFacts,
+  { place }: Replay,
+  from: string,
+  context: ClaimsContext,
+): ExodusView["provinces"] {
   const { choices, locale, numbers } = context;
   const { months, published, names, ofWorld } = hashrate.provinces;
   const shown = months.flatMap((month, index) =>
@@ -117,13 +123,15 @@ function provincesOf(hashrate: HashrateFacts, from: string, context: ClaimsConte
   const [first] = shown;
   if (first === undefined) return null;
   const found = provincesAt(hashrate, choices.at, choices.known);
-  const ofChina = new Map(found?.rows.map((row) => [row.name, numbers.share(row.ofChina)]));
+  const ofCountry = new Map(found?.rows.map((row) => [row.name, numbers.share(row.ofChina)]));
+  const country = placeNamesOf(ready(context.facts.places) ?? [], locale)(place);
+  const monthOf = (index: number) => dateText(Date.parse(months[index] ?? ""), "month", locale);
   const order = names.map((_, row) => row).sort((a, b) => (ofWorld[b]?.[first] ?? 0) - (ofWorld[a]?.[first] ?? 0));
   return {
-    title: words.exodus.provinces,
+    title: words.exodus.provinces(country, monthOf(first), monthOf(shown.at(-1) ?? first)),
     head: [
-      ...shown.map((index) => dateText(Date.parse(months[index] ?? ""), "month", locale)),
-      words.exodus.ofChina(found === null ? "" : dateText(Date.parse(found.period), "month", locale)),
+      ...shown.map(monthOf),
+      words.exodus.ofCountry(country, found === null ? "" : dateText(Date.parse(found.period), "month", locale)),
     ],
     rows: order.map((row) => ({
       name: names[row] ?? "",
@@ -132,7 +140,7 @@ function provincesOf(hashrate: HashrateFacts, from: string, context: ClaimsConte
           const share = ofWorld[row]?.[index] ?? null;
           return share === null ? words.exodus.unknown : numbers.share(share);
         }),
-        ofChina.get(names[row] ?? "") ?? words.exodus.unknown,
+        ofCountry.get(names[row] ?? "") ?? words.exodus.unknown,
       ],
     })),
   };

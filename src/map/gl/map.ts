@@ -2,8 +2,8 @@ import type { MapEvents, MapFrame } from "../../display/map/types.ts";
 import type { TellingMap } from "../switch.ts";
 import { GlTrouble } from "../trouble.ts";
 import { loadPlaces, loadWorld } from "../world.ts";
+import { GlMapView } from "./gl-map-view.ts";
 import { coolDown, warmUp } from "./make.ts";
-import { GlMapView } from "./view.ts";
 
 /**
  * A map on MapLibre that shows what the SVG map shows, at the same camera. Resolves when its first picture is drawn.

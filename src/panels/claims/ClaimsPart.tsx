@@ -1,7 +1,7 @@
 import "./claims.css";
 import "./ledger.css";
 import { useEffect } from "preact/hooks";
-import { claimsView } from "../../display/claims/view.ts";
+import { claimsView } from "../../display/claims/claims-view.ts";
 import { windowsOf } from "../../display/timeline/windows.ts";
 import { claimsWords as words } from "../../words/claims.ts";
 import { timeline } from "../../words/timeline/timeline.ts";

@@ -1,5 +1,6 @@
+import { Fragment } from "preact";
 import type { BandChart } from "../../display/concentration/chart.ts";
-import type { ConcentrationView } from "../../display/concentration/view.ts";
+import type { ConcentrationView } from "../../display/concentration/concentration-view.ts";
 import { chooseLevel } from "../../state/exposure/actions.ts";
 import { riskLevels } from "../../state/exposure/words.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
@@ -30,14 +31,14 @@ export function ConcentrationPart({ view, level }: { readonly view: Concentratio
         <p class="note">{words.stepsNote(level)}</p>
         <GridTable grid={view.steps} wrap={true} />
       </Fold>
-      {view.exodus === null ? null : (
-        <>
-          <h4>{words.exodus}</h4>
-          <GridTable grid={view.exodus.grid} wrap={true} />
-          <p class="note">{view.exodus.note}</p>
-          <p>{view.exodus.verdict}</p>
-        </>
-      )}
+      {view.exoduses.map(({ grid, note, verdict }) => (
+        <Fragment key={grid.label}>
+          <h4>{grid.label}</h4>
+          <GridTable grid={grid} wrap={true} />
+          <p class="note">{note}</p>
+          <p>{verdict}</p>
+        </Fragment>
+      ))}
     </>
   );
 }

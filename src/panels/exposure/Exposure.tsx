@@ -2,7 +2,7 @@ import "./charts.css";
 import "../holdings/holdings.css";
 import "./exposure.css";
 import { useEffect, useState } from "preact/hooks";
-import { concentrationView } from "../../display/concentration/view.ts";
+import { concentrationView } from "../../display/concentration/concentration-view.ts";
 import { type ExposureContext, exposureContext } from "../../display/exposure/context.ts";
 import { exposureHeadlineOf } from "../../display/exposure/headline.ts";
 import { atRiskView, type Drawn } from "../../display/hazard/at-risk.ts";

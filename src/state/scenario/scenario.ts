@@ -12,7 +12,7 @@ const longestWord = 60_000;
 /** No question. */
 export const nothingAsked: Asked = { scenario: "", rival: "", past: [], future: [], time: null };
 
-/** The start that a scenario's word states; null where it states none. */
+/** The start in the value of a link's `sc` or `vs`; null where it has none. */
 export const momentOfWord = (word: string): Moment | null => parseTime(`${word.split("~", 3)[2]}:00Z`);
 
 /** The choices after a change of the question; the map goes to its start, where the change moved it. */
@@ -67,8 +67,8 @@ export const swapScenarios = (): Change => (choices) => {
 const safe = /^[A-Za-z0-9\-_.~!,:$]+$/;
 
 /**
- * Reads a scenario's word of a link by its characters and length alone; the simulator reads its meaning and names what
- * it refuses.
+ * Reads the value of a link's `sc` or `vs` by its characters and length alone; the simulator reads its meaning and
+ * names what it refuses.
  */
 export function readAsked(key: "scenario" | "rival"): (value: string) => Partial<Asked> | null {
   return (value) => {

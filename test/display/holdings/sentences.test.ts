@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { concentrationView } from "../../../src/display/concentration/view.ts";
+import { concentrationView } from "../../../src/display/concentration/concentration-view.ts";
 import { exposureContext } from "../../../src/display/exposure/context.ts";
 import { scoreView } from "../../../src/display/exposure/score.ts";
 import { frameAt } from "../../../src/display/frame/frame.ts";

@@ -31,7 +31,7 @@ describe("a replay by the day", () => {
 
   it("of an exodus shows the months, kinds and provinces that its row names, and no others", () => {
     const compared = ["2021-04", "2021-08"];
-    put({ kinds: ["flow"], compared, provinces: false });
+    put({ kinds: ["flow"], compared, weighed: [], provinces: false });
     const view = exodusIn();
     expect(view?.months).toEqual(["April 2021", "August 2021"]);
     expect([...new Set(view?.lines.map(({ state }) => state))]).toEqual(["flow"]);

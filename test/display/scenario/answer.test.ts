@@ -15,9 +15,9 @@ import {
 import { ownQuestions } from "../../../src/display/scenario/form/own-questions.ts";
 import { toggled } from "../../../src/display/scenario/places.ts";
 import { scenarioProblemWords } from "../../../src/display/scenario/problems.ts";
+import { simulatorOf } from "../../../src/display/scenario/simulator.ts";
 import { sharesTable } from "../../../src/display/scenario/tables.ts";
 import type { Outcome } from "../../../src/display/scenario/types.ts";
-import { simulatorOf } from "../../../src/display/scenario/view.ts";
 import { nothingYet } from "../../../src/facts/shelf.ts";
 import { readCompact } from "../../../src/model/scenario/codec/compact.ts";
 import { startChoices } from "../../../src/state/start.ts";

@@ -11,12 +11,12 @@ import { accepted, shockChange, withShock } from "../../../src/display/scenario/
 import { sceneTimeOf } from "../../../src/display/scenario/limits.ts";
 import { lossWords } from "../../../src/display/scenario/loss.ts";
 import { cellDay, dayOf } from "../../../src/display/scenario/moments.ts";
+import { simulatorOf } from "../../../src/display/scenario/simulator.ts";
 import { beginningLines, retargetsTable, sharesTable } from "../../../src/display/scenario/tables.ts";
 import { scenarioAxis } from "../../../src/display/scenario/time/axis.ts";
 import { modelledOf } from "../../../src/display/scenario/time/make-modelled.ts";
 import { enteredAt } from "../../../src/display/scenario/time/replay.ts";
 import type { Outcome } from "../../../src/display/scenario/types.ts";
-import { simulatorOf } from "../../../src/display/scenario/view.ts";
 import { fanOf } from "../../../src/model/scenario/fan/fan.ts";
 import { nothingAsked } from "../../../src/state/scenario/scenario.ts";
 import { startChoices } from "../../../src/state/start.ts";

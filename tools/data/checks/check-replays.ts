@@ -44,8 +44,9 @@ export function checkReplays(texts: DataTexts, { replays, events }: JsonFacts, p
       if (lines.some((line) => line.kind === kind)) continue;
       refuse("exodus.kinds", `no line of data/${row.chronology} is of the kind ${kind}`, `"kinds"`);
     }
-    if (exodus.compared.join() !== [...new Set(exodus.compared)].sort().join()) {
-      refuse("exodus.compared", "its months are not in order of time", `"compared"`);
+    for (const column of ["compared", "weighed"] as const) {
+      if (exodus[column].join() === [...new Set(exodus[column])].sort().join()) continue;
+      refuse(`exodus.${column}`, "its months are not in order of time", `"${column}"`);
     }
     if (exodus.provinces && row.place !== "CHN") {
       refuse(

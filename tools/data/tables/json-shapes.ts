@@ -54,6 +54,8 @@ export const eventShape = v.strictObject({
   sources: v.pipe(v.array(words), v.nonEmpty("names no source")),
 });
 
+const month = v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, "is not a month"));
+
 /** An entry of `replays.json`: a stretch of time that the page offers to replay, and the files that it shows. */
 export const replayShape = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, "is not an id")),
@@ -68,10 +70,8 @@ export const replayShape = v.strictObject({
   exodus: v.optional(
     v.strictObject({
       kinds: v.pipe(v.array(words), v.nonEmpty("names no kind")),
-      compared: v.pipe(
-        v.array(v.pipe(v.string(), v.regex(/^\d{4}-(0[1-9]|1[0-2])$/, "is not a month"))),
-        v.nonEmpty("names no month"),
-      ),
+      compared: v.pipe(v.array(month), v.nonEmpty("names no month")),
+      weighed: v.pipe(v.array(month), v.length(3, "must be three months: before, during, after")),
       provinces: v.boolean(),
     }),
   ),

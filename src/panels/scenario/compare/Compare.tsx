@@ -1,6 +1,6 @@
 import { comparison } from "../../../display/scenario/compare/compare.ts";
+import type { Simulator } from "../../../display/scenario/simulator.ts";
 import type { Outcome } from "../../../display/scenario/types.ts";
-import type { Simulator } from "../../../display/scenario/view.ts";
 import { setRival, swapScenarios } from "../../../state/scenario/scenario.ts";
 import { whatIf as words } from "../../../words/scenario/answer.ts";
 import { usePage } from "../../shared/page.ts";

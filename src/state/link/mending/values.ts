@@ -11,7 +11,7 @@ const before = " \t\n\r\u00a0<([{\"'`*_~“„‘‚«‹|「『【（";
  * truncated.
  */
 const around = " \t\n\r\u00a0<>()[]{}\"'`*“”„‘’‚«»‹›|\\/.,;:?。，、；：！？）」』】";
-/** The same with characters of emphasis, with which a scenario's word may also end. */
+/** The same with characters of emphasis, with which the value of `sc` or `vs` may also end. */
 const emphasis = `${around}_~!`;
 /** Characters of markup and closing brackets; what follows the first is text around the link. */
 const markup = /[<>)\]}"`”»|]/;
@@ -71,7 +71,7 @@ function stripped(text: string, after: string): string {
   return text.startsWith("...", to) ? text : text.slice(from, to);
 }
 
-/** Characters of the longest value whose case and moments are corrected; only a scenario's word is longer. */
+/** Characters of the longest value whose case and moments are corrected; only that of `sc` or `vs` is longer. */
 const longestShaped = 200;
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
+import { claimsView } from "../../../src/display/claims/claims-view.ts";
 import type { ClaimsView } from "../../../src/display/claims/types.ts";
-import { claimsView } from "../../../src/display/claims/view.ts";
 import type { Facts } from "../../../src/facts/types.ts";
 import type { Choices } from "../../../src/state/choices.ts";
 import { inChina, inKazakhstan, realFacts } from "./real.ts";

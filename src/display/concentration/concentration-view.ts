@@ -9,17 +9,17 @@ import { exposureWords as words } from "../../words/exposure.ts";
 import type { CellTable, ExposureContext, ExposureFigure } from "../exposure/context.ts";
 import { oneDigit } from "../format/percent.ts";
 import { type BandChart, concentrationChartOf } from "./chart.ts";
-import { type ExodusConcentration, exodusConcentrationOf } from "./exodus.ts";
+import { type ExodusConcentration, exodusConcentrations } from "./exodus.ts";
 import { stepsGrid } from "./steps.ts";
 
-/** How concentrated hashrate is: at the moment, through time, and before and after China's exodus. */
+/** How concentrated hashrate is: at the moment, through time, and before and after each exodus. */
 export interface ConcentrationView {
   readonly text: string | null;
   readonly figures: readonly ExposureFigure[];
   readonly chart: BandChart;
   /** The chart's steps in figures, newest first. */
   readonly steps: CellTable;
-  readonly exodus: ExodusConcentration | null;
+  readonly exoduses: readonly ExodusConcentration[];
 }
 
 /** The view; countries with a political risk of at least `level`, 0–100, count as risky. */
@@ -33,7 +33,7 @@ export function concentrationView(context: ExposureContext, level: number): Conc
     figures: figuresOf(context, now, above, level),
     chart: concentrationChartOf(history, frame.choices, context.locale),
     steps: stepsGrid(context, history, level),
-    exodus: exodusConcentrationOf(context, history),
+    exoduses: exodusConcentrations(context, history),
   };
 }
 
