@@ -299,6 +299,9 @@ if (select(".page")) {
   drawPair();
   drawAnswer();
   drawExposure();
-  document.fonts.load("600 14px 'Inter Variable'").then(drawMap);
+  document.fonts.load("600 14px 'Inter Variable'").then(() => {
+    drawMap();
+    root.dataset.drawn = "";
+  });
   addEventListener("resize", drawMap);
 }

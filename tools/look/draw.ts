@@ -23,7 +23,7 @@ async function draw(browser: Browser, scene: string, theme: string, [width, heig
   const page = await browser.newPage({ viewport: { width, height } });
   await page.goto(`${pathToFileURL("docs/look/page.html").href}?scene=${scene}&theme=${theme}`);
   await page.evaluate(() => document.fonts.ready);
-  await page.waitForTimeout(200);
+  if (scene !== "controls") await page.locator("html[data-drawn]").waitFor();
   await page.screenshot({ path: `${folder}/${scene}-${width}x${height}-${theme}.png` });
   const parts = Object.entries(places).map(async ([name, selector]) => {
     const box = scene === "controls" ? null : await page.locator(selector).boundingBox();
