@@ -63,6 +63,8 @@ function stillPage(facts: Facts, frame: Frame): Page {
     retry: nothing,
     named: () => Promise.resolve(facts),
     refit: () => Promise.resolve([]),
+    story: () => Promise.resolve({ state: "waiting" }),
+    view: () => frame.choices,
     link: () => "",
     address: () => "",
   };

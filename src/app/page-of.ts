@@ -2,10 +2,12 @@ import type { Frame } from "../display/frame/frame.ts";
 import type { Shelf } from "../facts/shelf.ts";
 import { fetchOnly, reloadAt } from "../kit/parts.ts";
 import type { SwitchingMap } from "../map/switch.ts";
+import { sayFault } from "../panels/faults.ts";
 import type { Page } from "../panels/shared/page.ts";
 import { moveCamera } from "../state/actions.ts";
 import type { Choices } from "../state/choices.ts";
 import { addressOf, linkTo } from "../state/link/address.ts";
+import { fromQuery } from "../state/link/link.ts";
 import { axisFrom } from "../state/start.ts";
 import type { Store } from "../state/store.ts";
 import { en } from "../words/en.ts";
@@ -48,6 +50,8 @@ export function pageOf(
         ({ cancelFan }) => cancelFan(),
         () => null,
       ),
+    story: async (id) => (await import("../facts/load-story.ts")).loadStory(id, sayFault),
+    view: (query) => fromQuery(query, start).choices,
     act: store.dispatch,
     fly: map.fly,
     zoom: map.zoom,

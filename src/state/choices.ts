@@ -92,6 +92,10 @@ export interface Choices {
   readonly askedLoss: { readonly loss: number; readonly hours: number };
   /** Whether the difficulty is drawn that would have followed without the loss. */
   readonly withoutLoss: boolean;
+  /** The id of the story that is read; null for none. */
+  readonly story: string | null;
+  /** The number of its step, from 1; 0 until a story that a press opened has come. */
+  readonly storyStep: number;
   /** Steps a second, 0.25 to 60. */
   readonly speed: number;
   readonly playing: boolean;

@@ -7,3 +7,11 @@ export function replayShown({ at, span }: Pick<Choices, "at" | "span">): Replay 
   const step = stepOf(span);
   return replays.find((one) => one.step === step && at >= one.span.from && at <= one.span.to) ?? null;
 }
+
+/** The replays whose stories are offered: the shown one, or all where none is shown; none while a story is read. */
+export function storiesOffered(choices: Pick<Choices, "at" | "span" | "story">): readonly Replay[] {
+  const shown = replayShown(choices);
+  return choices.story === null
+    ? replays.filter(({ id, story }) => story !== undefined && (shown === null || id === shown.id))
+    : [];
+}

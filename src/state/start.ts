@@ -59,6 +59,8 @@ export function startChoices(newest: Moment, end: Moment = newest): Choices {
     window: null,
     askedLoss: { loss: 15, hours: 24 },
     withoutLoss: false,
+    story: null,
+    storyStep: 1,
     speed,
     playing: false,
     theme: "system",

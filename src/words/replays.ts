@@ -13,12 +13,13 @@ interface DarkWords {
 
 /** The words of each replay in `data/replays.json`, by its id. */
 export const replayWords: Readonly<
-  Record<string, { readonly offered: string; readonly mark: string; readonly dark?: DarkWords }>
+  Record<string, { readonly offered: string; readonly mark: string; readonly told?: string; readonly dark?: DarkWords }>
 > = {
-  china: { offered: "China exodus", mark: "China’s ban and exodus" },
+  china: { offered: "China exodus", mark: "China’s ban and exodus", told: "The exodus, step by step" },
   kazakhstan: {
     offered: "Kazakhstan shutdown",
     mark: "Kazakhstan, Jan 2022",
+    told: "Kazakhstan’s five days, step by step",
     dark: {
       unseen: "Kazakhstan is dark. The blocks hardly show it.",
       seen: "Kazakhstan is dark, and blocks come more slowly.",

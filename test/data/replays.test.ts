@@ -72,6 +72,12 @@ describe("a row of the table of replays", () => {
     ]);
   });
 
+  it("is refused where the story that it names is not there", () => {
+    expect(problemsWith({ ...row, story: "untold" })).toEqual([
+      expect.stringMatching(/^replays\.json:\d+:story: data\/stories\/untold\.json is missing$/),
+    ]);
+  });
+
   it("is refused where it follows nothing, and where its id or its mark stands twice", () => {
     expect(problemsWith({ ...row, chronology: null })).toEqual(["replays.json:9:chronology: it follows no file"]);
     expect(problemsWith(row, { ...row, id: "again" })).toEqual(["replays.json:21:mark: exodus stands twice"]);
@@ -81,7 +87,10 @@ describe("a row of the table of replays", () => {
 describe("the replays of data/", () => {
   it("have words each, and no words are of a replay that is not there", () => {
     expect(replays.map(({ id }) => id).toSorted()).toEqual(Object.keys(replayWords).toSorted());
-    for (const { id, step } of replays) expect(replayWords[id]?.dark !== undefined, id).toBe(step === "hour");
+    for (const { id, step, story } of replays) {
+      expect(replayWords[id]?.dark !== undefined, id).toBe(step === "hour");
+      expect(replayWords[id]?.told !== undefined, id).toBe(story !== undefined);
+    }
   });
 
   it("are shown by the step that their row names", () => {

@@ -168,6 +168,8 @@ function pageOf(facts: Facts, frame: Frame, factual: Frame): Page {
     refit: () => Promise.resolve([]),
     reload: nothing,
     named: () => Promise.resolve(facts),
+    story: () => Promise.resolve({ state: "waiting" }),
+    view: () => frame.choices,
     link: () => "",
     address: () => "",
   };

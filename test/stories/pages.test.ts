@@ -11,10 +11,20 @@ const addresses = (html: string) =>
   [...html.matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, address = ""]) => address.replaceAll("&amp;", "&"));
 
 describe("the pages of stories", () => {
-  it("are a list, five stories and a picture for each step", () => {
+  it("are a list, five stories, each with its data for the map, and a picture for each step", () => {
     const steps = realStoryFacts.stories.reduce((sum, story) => sum + story.steps.length, 0);
-    expect(files.size).toBe(2 + ids.length + steps);
+    expect(files.size).toBe(2 + 2 * ids.length + steps);
     for (const id of ids) expect(page("stories/index.html")).toContain(`href="${id}/"`);
+  });
+
+  it("have in their data what they say, and a step's figures with their status", () => {
+    const story = JSON.parse(page("stories/kazakhstan-2022/story.json"));
+    const told = realStoryFacts.stories.find(({ id }) => id === "kazakhstan-2022");
+    expect(story.steps.map(({ link }: { link: string }) => link)).toEqual(told?.steps.map(({ link }) => link));
+    const share = story.steps[0].text[0].find((piece: unknown) => typeof piece !== "string");
+    expect(share).toMatchObject({ status: "reported" });
+    expect(page("stories/kazakhstan-2022/index.html")).toContain(share.text);
+    expect(Object.keys(story.steps[0])).toEqual(["link", "title", "text", "caption", "sources"]);
   });
 
   it.each(ids)("%s has text, a picture, a caption, sources and a link into the page for each step", (id) => {
@@ -27,7 +37,7 @@ describe("the pages of stories", () => {
       expect(section).toMatch(/ alt="Map\. [^"]{40,}"/);
       expect(section).toMatch(/<p class="caption">.+?<\/p>/);
       expect(section).toMatch(/<div class="sources"><h3>Sources<\/h3><ul><li>/);
-      expect(addresses(section)).toContain(`../../?${story?.steps[index]?.link}`);
+      expect(addresses(section)).toContain(`../../?story=${id}&step=${index + 1}`);
     });
   });
 

@@ -4,7 +4,7 @@ import { filesIn } from "../support/source-files.ts";
 /** Texts of the code that no visitor reads, though they look like words. */
 const exceptions: readonly RegExp[] = [
   // Keys of the keyboard, what a browser calls what is dragged, and the name of a part of the program.
-  /^(?:Escape|Enter|Home|End|Arrow(?:Up|Down|Left|Right)|Files|Results)$/,
+  /^(?:Escape|Enter|Home|End|Arrow(?:Up|Down|Left|Right)|Page(?:Up|Down)|Files|Results)$/,
   // What a browser is told: relations of links, questions about the screen, forms of selectors and of paths.
   /^noreferrer noopener$|^\((?:max-width|prefers-reduced-motion): \w+\)$|^[#.][\w-]+ [.\w-]+|, \.|^input, |^input:|^translate\(|^M\$|^L\$/,
   // What the model calls its findings, positions and methods.

@@ -7,7 +7,7 @@ import { fillCss, groundsCss } from "../palette.ts";
 import { checkTold } from "./check.ts";
 import { storyFacts } from "./facts.ts";
 import { listPage, storyPage } from "./pages/page.ts";
-import { type ToldStory, tell } from "./pages/told.ts";
+import { published, type ToldStory, tell } from "./pages/told.ts";
 import { painter } from "./picture.ts";
 
 /**
@@ -37,6 +37,7 @@ export function storyFiles(dataDir: string, built: readonly string[] = []): Read
   const paint = painter(facts.places);
   const pages = told.flatMap((story, index) => [
     [`stories/${story.id}/index.html`, storyPage(story, told[index + 1])] as const,
+    [`stories/${story.id}/story.json`, published(story)] as const,
     ...story.steps.map(
       ({ frame, title }, step) => [`stories/${story.id}/${step + 1}.svg`, paint(frame, title)] as const,
     ),

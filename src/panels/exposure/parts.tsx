@@ -15,7 +15,10 @@ export function OpenPart({ id, children }: { readonly id: ExposurePart; readonly
       class="part"
       data-part={id}
       open={frame.choices.parts.includes(id)}
-      onToggle={(event) => act(openPart(id, event.currentTarget.open))}
+      onToggle={({ currentTarget: part }) => {
+        // The event comes later than the change; by then another view may have taken the part away.
+        if (part.isConnected) act(openPart(id, part.open));
+      }}
     >
       <summary>
         <h3>{exposureWords.sections[id]}</h3>

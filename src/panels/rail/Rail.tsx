@@ -9,10 +9,12 @@ import { TimeCaption } from "../timeline/Time.tsx";
 import { CountryTable } from "./CountryTable.tsx";
 import { Headline } from "./Headline.tsx";
 import { Method } from "./Method.tsx";
+import { StoryOffers } from "./Offers.tsx";
 import { AllShocks, ShockPart } from "./Shocks.tsx";
 
 const cards = async () => (await import("../card/Cards.tsx")).Cards;
 const exposure = async () => (await import("../exposure/Exposure.tsx")).Exposure;
+const story = async () => (await import("../stories/StoryPanel.tsx")).StoryPanel;
 const sources = async () => (await import("./Sources.tsx")).Sources;
 const whatIf = async () => (await import("../scenario/WhatIf.tsx")).WhatIf;
 
@@ -73,6 +75,7 @@ export function Rail() {
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the panel scrolls, and a scroll box needs the keyboard */}
       <div ref={panel} id={`panel-${tab}`} class="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0}>
+        {frame.choices.story === null ? null : <Lazy key="story" load={story} />}
         {frame.scenario?.aside == null ? null : <p class="quiet">{frame.scenario.aside}</p>}
         {tab === "countries" ? (
           <>
@@ -82,6 +85,7 @@ export function Rail() {
               </PageContext.Provider>
             ) : null}
             <Headline />
+            <StoryOffers />
             <div class="newest-narrow">
               <NewestLine />
             </div>

@@ -3,7 +3,8 @@ import { useContext } from "preact/hooks";
 import type { Frame } from "../../display/frame/frame.ts";
 import type { RefitRequest, Refits } from "../../display/hazard/refit.ts";
 import type { Fan, FanRequest } from "../../display/scenario/types.ts";
-import type { FactName, Facts, PlaceCode } from "../../facts/types.ts";
+import type { PublishedStory } from "../../facts/types/stories.ts";
+import type { FactName, Facts, Loaded, PlaceCode } from "../../facts/types.ts";
 import type { Cell } from "../../kit/cell.ts";
 import type { Span } from "../../kit/time.ts";
 import type { Choices } from "../../state/choices.ts";
@@ -44,6 +45,10 @@ export interface Page {
    */
   drawFan(request: FanRequest): Promise<Fan | null>;
   cancelFan(): void;
+  /** Fetches a story by its id. */
+  story(id: string): Promise<Loaded<PublishedStory>>;
+  /** The choices that a query of this site opens. */
+  view(query: string): Choices;
   /** Makes a named change. */
   act(change: (choices: Choices) => Partial<Choices>): void;
   fly(place: PlaceCode): void;

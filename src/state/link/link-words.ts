@@ -7,9 +7,7 @@ import {
   drawerIds,
   layerIds,
   projectionIds,
-  shockColumns,
   shutdownReadings,
-  sortColumns,
   tabIds,
   tariffIds,
   vintages,
@@ -19,6 +17,8 @@ import { readAsked } from "../scenario/scenario.ts";
 import { fitSpan } from "../spans.ts";
 import { windowHours } from "../step.ts";
 import { printWeights, readWeights } from "../weights.ts";
+import { printSort, readShocks, readSort } from "./sort-words.ts";
+import { storyStepWord } from "./story-step.ts";
 
 /** The change that one value of a link makes; null for an invalid value. `axis` is the longest span. */
 type Reader = (value: string, axis: Span) => Patch | null;
@@ -93,6 +93,8 @@ const linked = {
   window: { window: { write: ({ window }) => String(window ?? ""), read: readWindow } },
   askedLoss: { lens: { write: ({ askedLoss }) => printLoss(askedLoss), read: readLoss } },
   withoutLoss: { without: switched("withoutLoss") },
+  story: { story: named("story") },
+  storyStep: { step: storyStepWord },
   speed: { speed: { write: ({ speed }) => String(speed), read: readSpeed } },
 } satisfies Record<Linked, Readonly<Record<string, LinkWord>>>;
 
@@ -123,10 +125,7 @@ function readReplay(value: string): Patch | null {
   return from <= at && at <= to && to - from >= DAY ? { asked: { time: { at, span: { from, to }, speed } } } : null;
 }
 
-/** `-risk`: from the largest; `name`: from A. Of shocks, `-day` is the column's own order reversed. */
-const printSort = (column: string, minus: boolean): string => `${minus ? "-" : ""}${column}`;
-
-/** `67,48,3.2`: longitude, latitude, zoom; empty for the whole world. */
+/** `67,48,3.2`; empty for the whole world. */
 const printView = (camera: Choices["camera"]): string =>
   camera === null ? "" : [camera.lon, camera.lat, camera.zoom].join(",");
 
@@ -150,7 +149,7 @@ function switched(key: "circles" | "withoutLoss"): LinkWord {
   };
 }
 
-function named(key: "estimate" | "openItem"): LinkWord {
+function named(key: "estimate" | "openItem" | "story"): LinkWord {
   return {
     write: (choices) => choices[key] ?? "",
     read: (value) => (/^[a-z0-9-]{0,60}$/.test(value) ? { [key]: value || null } : null),
@@ -199,17 +198,6 @@ function endOf(text: string): number | null {
   if (start === null || text.includes("T")) return start;
   if (text.length === 10) return start + DAY - SECOND;
   return addMonths(start, text.length === 7 ? 1 : 12) - SECOND;
-}
-
-function readSort(value: string): Partial<Choices> | null {
-  const descending = value.startsWith("-");
-  const column = sortColumns.find((one) => one === (descending ? value.slice(1) : value));
-  return column === undefined ? null : { sort: { column, descending } };
-}
-
-function readShocks(value: string): Partial<Choices> | null {
-  const column = shockColumns.find((one) => one === value.replace(/^-/, ""));
-  return column === undefined ? null : { shockSort: { column, reversed: value.startsWith("-") } };
 }
 
 /** `15,24`: a loss of 15 % for 24 hours. */

@@ -70,6 +70,8 @@ export const anyChoicesOn = (axis: Span) =>
         }).map(({ at, days, speed }) => ({ at, span: { from: at - 86_400_000, to: at + days * 86_400_000 }, speed })),
       ),
     }).map((asked) => (asked.scenario === "" ? { ...asked, time: null } : asked)),
+    story: option(constantFrom("kazakhstan-2022", "none-2030")),
+    storyStep: integer({ min: 1, max: 99 }),
     source: constant(null),
     sort: record({
       column: constantFrom(...sortColumns),
@@ -85,4 +87,6 @@ export const anyChoicesOn = (axis: Span) =>
     theme: constant("system"),
     hovered: constant(null),
     band: constant(null),
-  }).map((choices) => heldOn(axis, choices as Choices));
+  })
+    .map((choices) => (choices.story === null ? { ...choices, storyStep: 1 } : choices))
+    .map((choices) => heldOn(axis, choices as Choices));

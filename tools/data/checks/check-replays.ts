@@ -32,6 +32,9 @@ export function checkReplays(texts: DataTexts, { replays, events }: JsonFacts, p
       const file = row[column];
       if (file !== null && !texts.has(file)) refuse(column, `data/${file} is missing`);
     }
+    if (row.story !== undefined && !texts.has(`stories/${row.story}.json`)) {
+      refuse("story", `data/stories/${row.story}.json is missing`);
+    }
     if (row.chronology === null && row.connectivity === null) refuse("chronology", "it follows no file");
     for (const event of row.events) {
       if (!ids.has(event)) refuse("events", `${event} is not in data/events/events.json`, `"${event}"`);

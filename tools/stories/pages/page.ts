@@ -17,6 +17,9 @@ interface Head {
 /** The address of a view, from a page at `root`. */
 const viewAt = (root: string, link: string): string => `${root}?${link}`;
 
+/** The address of a step on the map, with the story beside it. */
+const stepAt = (root: string, story: string, step: number): string => viewAt(root, `story=${story}&step=${step}`);
+
 /** A page's document; it runs no script and asks for its own files only. */
 function documentOf({ title, description, kind, root }: Head, body: ComponentChildren): string {
   const named = (name: string, content: string) => h("meta", { name, content });
@@ -51,7 +54,7 @@ const picturePart = (file: string, { frame }: ToldStep, eager: boolean): JSX.Ele
     ...(eager ? {} : { loading: "lazy" as const }),
   });
 
-function stepPart(step: ToldStep, index: number, root: string): JSX.Element {
+function stepPart(story: string, step: ToldStep, index: number, root: string): JSX.Element {
   const id = `step-${index + 1}`;
   return h(
     "section",
@@ -66,7 +69,7 @@ function stepPart(step: ToldStep, index: number, root: string): JSX.Element {
         null,
         h(
           "a",
-          { class: "open", href: viewAt(root, step.link), "aria-label": `${words.open}: ${step.title}` },
+          { class: "open", href: stepAt(root, story, index + 1), "aria-label": `${words.open}: ${step.title}` },
           words.open,
         ),
       ),
@@ -120,7 +123,7 @@ export function storyPage(story: ToldStory, next: ToldStory | undefined): string
         { class: "opening" },
         h("h1", null, title),
         h("p", { class: "summary" }, summary),
-        h("p", null, h("a", { class: "open", href: viewAt(root, steps[0]?.link ?? "") }, words.begin)),
+        h("p", null, h("a", { class: "open", href: stepAt(root, story.id, 1) }, words.begin)),
         h(
           "nav",
           { class: "steps", "aria-label": words.steps },
@@ -132,7 +135,7 @@ export function storyPage(story: ToldStory, next: ToldStory | undefined): string
         ),
         keyPart(),
       ),
-      ...steps.map((step, index) => stepPart(step, index, root)),
+      ...steps.map((step, index) => stepPart(story.id, step, index, root)),
       next === undefined
         ? null
         : h("p", { class: "next" }, `${words.next}: `, h("a", { href: `../${next.id}/` }, next.title)),

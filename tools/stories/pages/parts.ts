@@ -1,10 +1,10 @@
 import { h, type JSX } from "preact";
-import { periodWords, publishedWords } from "../../../src/display/format/dates.ts";
 import type { LegendView } from "../../../src/display/map/legend.ts";
 import { fillKey } from "../../../src/display/map/palette.ts";
+import { sourceDay } from "../../../src/display/stories/source.ts";
+import type { StorySource, StoryText } from "../../../src/facts/types/stories.ts";
 import { en } from "../../../src/words/en.ts";
 import type { Figure } from "../kinds/kind.ts";
-import type { CitedSource, Filled } from "./told.ts";
 import { words } from "./words.ts";
 
 /** Keeps a mark on the line of its figure (U+2060). */
@@ -21,7 +21,7 @@ const figurePart = ({ text, status, about }: Figure): JSX.Element =>
   );
 
 /** A text with its figures marked. */
-export const textPart = (text: Filled): readonly (string | JSX.Element)[] =>
+export const textPart = (text: StoryText): readonly (string | JSX.Element)[] =>
   text.map((piece) => (typeof piece === "string" ? piece : figurePart(piece)));
 
 /** What the marks of the statuses mean. */
@@ -72,7 +72,7 @@ export function legendPart({ ramp, quantity, basis, bands, age, noData }: Legend
 }
 
 /** The sources of a step, with publisher, title and day. */
-export const sourcesPart = (sources: readonly CitedSource[]): JSX.Element =>
+export const sourcesPart = (sources: readonly StorySource[]): JSX.Element =>
   h(
     "div",
     { class: "sources" },
@@ -81,10 +81,8 @@ export const sourcesPart = (sources: readonly CitedSource[]): JSX.Element =>
       "ul",
       null,
       ...sources.map(({ publisher, title, date, url }) => {
-        const day =
-          date === "" ? "" : `, ${date.length === 10 ? publishedWords(date, en.locale) : periodWords(date, en.locale)}`;
         const named = /^https?:/.test(url) ? h("a", { href: url, rel: "noreferrer noopener" }, title) : title;
-        return h("li", null, `${publisher}: `, named, day);
+        return h("li", null, `${publisher}: `, named, sourceDay(date, en.locale));
       }),
     ),
   );

@@ -1,34 +1,18 @@
 import type { Frame } from "../../../src/display/frame/frame.ts";
+import type { PublishedStep, PublishedStory, StorySource } from "../../../src/facts/types/stories.ts";
 import type { StoryFacts } from "../facts.ts";
 import { filled } from "../figures.ts";
 import type { Figure } from "../kinds/kind.ts";
-import type { Story, StoryStep } from "../story.ts";
+import type { StoryStep } from "../story.ts";
 import { framer, linkReader } from "../views.ts";
 
-/** Words and figures of a text, in order. */
-export type Filled = readonly (string | Figure)[];
-
-/** A source as a step names it. */
-export interface CitedSource {
-  readonly publisher: string;
-  readonly title: string;
-  /** The day of an article; empty for a series. */
-  readonly date: string;
-  readonly url: string;
-}
-
 /** A step with its frame and everything that its page says of it. */
-export interface ToldStep {
-  readonly link: string;
-  readonly title: string;
-  readonly text: readonly Filled[];
-  readonly caption: Filled;
-  readonly sources: readonly CitedSource[];
+export interface ToldStep extends PublishedStep {
   readonly frame: Frame;
 }
 
 /** A story with everything that its page says. */
-export interface ToldStory extends Pick<Story, "id" | "title" | "summary"> {
+export interface ToldStory extends PublishedStory {
   readonly steps: readonly ToldStep[];
 }
 
@@ -47,7 +31,7 @@ export function tell(facts: StoryFacts): readonly ToldStory[] {
   return facts.stories.map(({ id, title, summary, steps }) => ({ id, title, summary, steps: steps.map(toldStep) }));
 }
 
-function citedIn({ sources }: StoryFacts, id: string): CitedSource {
+function citedIn({ sources }: StoryFacts, id: string): StorySource {
   const series = sources.series[id];
   if (series !== undefined) return { publisher: series.publisher, title: series.title, date: "", url: series.url };
   const press = sources.press[id];
@@ -62,3 +46,12 @@ export function figuresOf({ text, caption }: ToldStep): readonly Figure[] {
     (one, index) => all.findIndex(({ text, about }) => text === one.text && about === one.about) === index,
   );
 }
+
+/** The story as a reader's page fetches it, as JSON: without its frames. */
+export const published = ({ id, title, summary, steps }: ToldStory): string =>
+  JSON.stringify({
+    id,
+    title,
+    summary,
+    steps: steps.map(({ frame: _, ...step }) => step),
+  } satisfies PublishedStory);

@@ -1,4 +1,5 @@
 import { help } from "../../../src/words/help.ts";
+import { storyWords } from "../../../src/words/stories/stories.ts";
 
 /** The words of the pages of stories. */
 export const words = {
@@ -13,7 +14,7 @@ export const words = {
   steps: "Steps",
   key: "How a figure is known",
   open: "Open this view",
-  begin: "Open the first view on the map",
+  begin: "Read it on the map",
   sources: "Sources",
   figures: (count: number) => (count === 1 ? "The figure of this step" : `The ${count} figures of this step`),
   picture: (spoken: string) => `Map. ${spoken}`,
@@ -22,6 +23,5 @@ export const words = {
   foot: "Figures with their sources and licences:",
   footLink: "the tab Sources",
   statuses: Object.fromEntries(help.statuses) as Readonly<Record<string, string>>,
-  /** One sign for each status, so that no two look alike in any colour. */
-  marks: { measured: "■", reported: "●", claimed: "❞", held: "◷", modelled: "≈" },
+  marks: storyWords.marks,
 } as const;

@@ -1,0 +1,42 @@
+import * as v from "valibot";
+import { type Fetcher, FileFault, fetchJson } from "../kit/file.ts";
+import { addressNow } from "../kit/parts.ts";
+import { fate, type Say } from "./load.ts";
+import type { PublishedStory } from "./types/stories.ts";
+import type { Loaded } from "./types.ts";
+
+const text = v.array(
+  v.union([
+    v.string(),
+    v.object({
+      text: v.string(),
+      status: v.picklist(["measured", "reported", "claimed", "held", "modelled"]),
+      about: v.string(),
+    }),
+  ]),
+);
+const source = v.object({ publisher: v.string(), title: v.string(), date: v.string(), url: v.string() });
+const step = v.object({
+  link: v.string(),
+  title: v.string(),
+  text: v.array(text),
+  caption: text,
+  sources: v.array(source),
+});
+const shape = v.object({
+  id: v.string(),
+  title: v.string(),
+  summary: v.string(),
+  steps: v.pipe(v.array(step), v.nonEmpty("has no step")),
+});
+
+/** Fetches and checks a story of the site; a failure is a value with its reason in the page's words. */
+export function loadStory(id: string, say: Say, fetcher?: Fetcher): Promise<Loaded<PublishedStory>> {
+  const url = `stories/${id}/story.json`;
+  return fate(url, say, async () => {
+    const result = v.safeParse(shape, await fetchJson(addressNow(url), fetcher), { abortEarly: true });
+    if (result.success) return result.output;
+    const [issue] = result.issues;
+    throw new FileFault("damaged", url, `${v.getDotPath(issue) ?? "the file"}: ${issue.message}`);
+  });
+}

@@ -1,0 +1,20 @@
+import { storiesOffered } from "../../state/replays.ts";
+import { openStory } from "../../state/story.ts";
+import { replayWords } from "../../words/replays.ts";
+import { usePage } from "../shared/page.ts";
+
+/** The ways into the stories: in a replay the one that tells it, on the axis of years all that tell a replay. */
+export function StoryOffers() {
+  const page = usePage();
+  const { choices } = page.frame;
+  if (page.frame.scenario?.time != null) return null;
+  return (
+    <p class="story-offers">
+      {storiesOffered(choices).map(({ id, story = "" }) => (
+        <button key={id} type="button" class="source-link" onClick={() => page.act(openStory(story))}>
+          {replayWords[id]?.told}
+        </button>
+      ))}
+    </p>
+  );
+}

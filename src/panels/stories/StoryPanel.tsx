@@ -1,0 +1,180 @@
+import { useEffect, useState } from "preact/hooks";
+import { sourceDay } from "../../display/stories/source.ts";
+import type { PublishedStory, StorySource } from "../../facts/types/stories.ts";
+import type { Loaded } from "../../facts/types.ts";
+import type { Choices } from "../../state/choices.ts";
+import { goToStep, isView, leaveStory } from "../../state/story.ts";
+import { storyWords as words } from "../../words/stories/stories.ts";
+import { Cited } from "../shared/Cited.tsx";
+import { usePage } from "../shared/page.ts";
+import { Told } from "./StoryText.tsx";
+import { type Go, useStepKeys } from "./useStepKeys.ts";
+import "./story.css";
+
+/** The story that the choices name: its step beside the map, and the way on, back and out. */
+export function StoryPanel() {
+  const { frame, words: pageWords, act } = usePage();
+  const { story: id } = frame.choices;
+  const [tries, setTries] = useState(0);
+  const loaded = useStory(id, tries);
+  return (
+    <section class="story" aria-label={words.region}>
+      {loaded.state === "ready" ? (
+        <StoryStepPart story={loaded.value} />
+      ) : loaded.state === "failed" ? (
+        <p role="alert">
+          {words.failed(loaded.reason)}{" "}
+          <button type="button" class="source-link" onClick={() => setTries(tries + 1)}>
+            {pageWords.retry}
+          </button>{" "}
+          <a href="./stories/">{words.others}</a>{" "}
+          <button type="button" class="source-link" onClick={() => act(leaveStory())}>
+            {words.leave}
+          </button>
+        </p>
+      ) : (
+        <p class="quiet">{words.loading}</p>
+      )}
+    </section>
+  );
+}
+
+const waiting: Loaded<PublishedStory> = { state: "waiting" };
+
+/** The story of an id; `tries` asks for a failed one again. */
+function useStory(id: string | null, tries: number): Loaded<PublishedStory> {
+  const page = usePage();
+  const [loaded, setLoaded] = useState<Loaded<PublishedStory>>(waiting);
+  useEffect(() => {
+    let listening = true;
+    setLoaded(waiting);
+    if (id !== null) void page.story(id).then((story) => listening && setLoaded(story));
+    return () => {
+      listening = false;
+    };
+  }, [id, tries]);
+  return loaded.state === "ready" && loaded.value.id !== id ? waiting : loaded;
+}
+
+/** The number of the shown step: 1 until a story has been opened, the last beyond its end. */
+const stepIn = ({ steps }: PublishedStory, { storyStep }: Choices): number =>
+  Math.min(Math.max(1, storyStep), steps.length);
+
+const stay = (now: number): number => now;
+
+function StoryStepPart({ story }: { readonly story: PublishedStory }) {
+  const page = usePage();
+  const { steps } = story;
+  const { choices } = page.frame;
+  const number = stepIn(story, choices);
+  const step = steps[number - 1];
+  const go: Go = (stepFrom) =>
+    page.act((choices) => {
+      const to = stepFrom(stepIn(story, choices));
+      const there = steps[to - 1];
+      return there === undefined ? {} : goToStep(story.id, to, page.view(there.link))(choices);
+    });
+  useEffect(() => {
+    // A link that names a story and a step alone, or a step that there is not, opens the step's view.
+    if (isView(choices, page.view("")) || number !== choices.storyStep) go(stay);
+  }, [story]);
+  useStepKeys(go);
+  if (step === undefined) return null;
+  return (
+    <>
+      <StoryHead story={story} number={number} />
+      <StoryWay story={story} number={number} go={go} />
+      <div class="story-said" aria-live="polite">
+        <h2>{step.title}</h2>
+        {step.text.map((paragraph, index) => (
+          <p key={`${number} ${index}`}>
+            <Told text={paragraph} />
+          </p>
+        ))}
+        <p class="story-caption">
+          <Told text={step.caption} />
+        </p>
+      </div>
+      {isView(choices, page.view(step.link)) ? null : (
+        <p class="story-away">
+          {words.away}{" "}
+          <button type="button" class="pill" onClick={() => go(stay)}>
+            {words.again}
+          </button>
+        </p>
+      )}
+      <Sources sources={step.sources} />
+    </>
+  );
+}
+
+function StoryHead({ story, number }: { readonly story: PublishedStory; readonly number: number }) {
+  const { act } = usePage();
+  return (
+    <header class="story-head">
+      <p>
+        <b>{story.title}</b> · {words.count(number, story.steps.length)}
+      </p>
+      <button type="button" class="source-link" onClick={() => act(leaveStory())}>
+        {words.leave}
+      </button>
+    </header>
+  );
+}
+
+interface WayProps {
+  readonly story: PublishedStory;
+  readonly number: number;
+  readonly go: Go;
+}
+
+/** Back, a row of steps, and Next; at the end the way to the other stories. */
+function StoryWay({ story, number, go }: WayProps) {
+  const last = number === story.steps.length;
+  return (
+    <nav class="story-way" aria-label={words.steps}>
+      <button type="button" class="pill" aria-disabled={number === 1} onClick={() => go((now) => now - 1)}>
+        {words.back}
+      </button>
+      <ol>
+        {story.steps.map(({ title }, index) => (
+          <li key={title}>
+            <button
+              type="button"
+              aria-label={words.step(index + 1, title)}
+              aria-current={index + 1 === number ? "step" : undefined}
+              onClick={() => go(() => index + 1)}
+            >
+              {index + 1}
+            </button>
+          </li>
+        ))}
+      </ol>
+      <button type="button" class="pill" aria-disabled={last} onClick={() => go((now) => now + 1)}>
+        {words.next}
+      </button>
+      {last ? (
+        <p>
+          {words.end} <a href="./stories/">{words.others}</a>
+        </p>
+      ) : null}
+    </nav>
+  );
+}
+
+function Sources({ sources }: { readonly sources: readonly StorySource[] }) {
+  const { words: pageWords } = usePage();
+  return (
+    <details class="story-sources">
+      <summary>{words.sources}</summary>
+      <ul>
+        {sources.map(({ publisher, title, date, url }) => (
+          <li key={`${publisher} ${title}`}>
+            {publisher}: <Cited url={url}>{title}</Cited>
+            {sourceDay(date, pageWords.locale)}
+          </li>
+        ))}
+      </ul>
+    </details>
+  );
+}

@@ -1,0 +1,31 @@
+import { useEffect, useRef } from "preact/hooks";
+import { isPlain } from "../../kit/input.ts";
+
+/** Where a page key belongs to the element that has the focus. */
+const ownKeys = "input:not(.time-slider), select, textarea, dialog, [contenteditable]";
+
+/** Goes to the step that follows from the present one, both from 1; a step that there is not changes nothing. */
+export type Go = (stepFrom: (now: number) => number) => void;
+
+/**
+ * While a story is read, Page Down and Page Up (the keys of a clicker) go to its next step and to the one before it
+ * instead of to events. A page that scrolls as a whole keeps its page keys.
+ */
+export function useStepKeys(go: Go): void {
+  const latest = useRef(go);
+  latest.current = go;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      const by = event.key === "PageDown" ? 1 : event.key === "PageUp" ? -1 : 0;
+      const target = event.target instanceof Element ? event.target : null;
+      if (by === 0 || !isPlain(event) || event.shiftKey || target?.closest(ownKeys) != null) return;
+      if (document.querySelector("dialog[open]") !== null) return;
+      if (document.documentElement.scrollHeight > innerHeight + 1) return;
+      event.preventDefault();
+      event.stopPropagation();
+      latest.current((now) => now + by);
+    };
+    addEventListener("keydown", press, true);
+    return () => removeEventListener("keydown", press, true);
+  }, []);
+}

@@ -1,0 +1,21 @@
+/** The words of a story that is read beside the map. */
+export const storyWords = {
+  region: "Story",
+  count: (step: number, steps: number) => `Step ${step} of ${steps}`,
+  steps: "Steps",
+  step: (step: number, title: string) => `Step ${step}: ${title}`,
+  back: "Back",
+  next: "Next",
+  leave: "Leave the story",
+  away: "You left this step’s view.",
+  again: "Back to the step",
+  sources: "Sources of this step",
+  end: "The story ends here.",
+  others: "All stories",
+  loading: "The story is loading …",
+  failed: (reason: string) => `The story could not be loaded: ${reason}.`,
+  /** One sign for each status, so that no two look alike in any colour. */
+  marks: { measured: "■", reported: "●", claimed: "❞", held: "◷", modelled: "≈" },
+  /** For those who do not see the sign. */
+  status: (status: string) => ` (${status})`,
+} as const;

@@ -1,0 +1,124 @@
+import type { Page } from "playwright-core";
+import { describe } from "vitest";
+import { expect, test } from "../support/test.ts";
+
+const story = (page: Page) => page.getByRole("region", { name: "Story" });
+const titleOf = (page: Page) => story(page).getByRole("heading", { level: 2 });
+const step = (page: Page) => story(page).getByText(/Step \d+ of \d+/);
+const query = (page: Page) => new URL(page.url()).searchParams;
+
+describe("a story beside the map", () => {
+  test("its link opens the step's own view: the third step of Kazakhstan is 4 January 2022, 16:00", async ({
+    open,
+  }) => {
+    const { page } = await open({ query: "?story=kazakhstan-2022&step=3" });
+    await expect.poll(() => titleOf(page).textContent()).toBe("The streets, then the phones");
+    await expect.poll(() => step(page).textContent()).toContain("Step 3 of 13");
+    const moment = () => page.getByRole("slider", { name: "Time" }).getAttribute("aria-valuetext");
+    await expect.poll(moment).toBe("4 Jan 2022, 16:00");
+    await expect.poll(() => query(page).get("pin")).toBe("KAZ");
+    expect(await page.getByRole("button", { name: "Back to the step" }).count()).toBe(0);
+  });
+
+  test.for(["kazakhstan-2022", "exodus-2021", "difficulty", "known-then", "who-is-next"])(
+    "%s is read from start to end by the keyboard, Back goes back, and no step's view is left",
+    async (id, { openReady }) => {
+      const { page } = await openReady({ query: `?story=${id}` });
+      await expect.poll(() => step(page).textContent()).toMatch(/Step 1 of/);
+      const steps = Number(/of (\d+)/.exec((await step(page).textContent()) ?? "")?.[1]);
+      expect(steps).toBeGreaterThanOrEqual(8);
+      const next = story(page).getByRole("button", { name: "Next", exact: true });
+      await next.focus();
+      for (let at = 2; at <= steps; at++) {
+        await page.keyboard.press("Enter");
+        await expect.poll(() => step(page).textContent()).toContain(`Step ${at} of ${steps}`);
+        expect(await story(page).getByRole("button", { name: "Back to the step" }).count()).toBe(0);
+      }
+      expect(await next.getAttribute("aria-disabled")).toBe("true");
+      await story(page).getByRole("link", { name: "All stories" }).waitFor();
+      await story(page).getByRole("button", { name: "Back", exact: true }).press("Enter");
+      await expect.poll(() => step(page).textContent()).toContain(`Step ${steps - 1} of ${steps}`);
+    },
+  );
+
+  test("a clicker's Page Down and Page Up go to the next step and back, without any focus", async ({ openReady }) => {
+    const { page } = await openReady({ query: "?story=exodus-2021" });
+    await expect.poll(() => step(page).textContent()).toContain("Step 1 of 12");
+    await page.keyboard.press("PageDown");
+    await page.keyboard.press("PageDown");
+    await expect.poll(() => step(page).textContent()).toContain("Step 3 of 12");
+    await page.keyboard.press("PageUp");
+    await expect.poll(() => step(page).textContent()).toContain("Step 2 of 12");
+  });
+
+  test("a reader leaves the path, the link keeps the view, and one press leads back", async ({ openReady }) => {
+    const { page } = await openReady({ query: "?story=kazakhstan-2022&step=3" });
+    await expect.poll(() => step(page).textContent()).toContain("Step 3 of 13");
+    await page.getByRole("radio", { name: "Political risk" }).check({ force: true });
+    await story(page).getByRole("button", { name: "Back to the step" }).waitFor();
+    await expect.poll(() => query(page).get("layer")).toBe("risk");
+    expect([query(page).get("story"), query(page).get("step")]).toEqual(["kazakhstan-2022", "3"]);
+    await page.reload();
+    await story(page).getByRole("button", { name: "Back to the step" }).click();
+    await expect.poll(() => page.getByRole("radio", { name: "Hashrate share" }).isChecked()).toBe(true);
+    await expect.poll(() => query(page).get("layer")).toBe(null);
+  });
+
+  test("the browser's Back undoes a step, and Leave the story keeps the view", async ({ openReady }) => {
+    const { page } = await openReady({ query: "?story=kazakhstan-2022&step=3" });
+    await expect.poll(() => step(page).textContent()).toContain("Step 3 of 13");
+    await story(page).getByRole("button", { name: "Next", exact: true }).click();
+    await expect.poll(() => query(page).get("step")).toBe("4");
+    await page.goBack();
+    await expect.poll(() => step(page).textContent()).toContain("Step 3 of 13");
+    await story(page).getByRole("button", { name: "Leave the story" }).click();
+    await expect.poll(() => story(page).count()).toBe(0);
+    await expect.poll(() => query(page).get("story")).toBe(null);
+    expect(query(page).get("t")).toBe("2022-01-04T16:00Z");
+  });
+
+  test("one that there is not is named with the way to the others; a step beyond the end is the last one", async ({
+    open,
+  }) => {
+    const { page } = await open({ query: "?story=none-2030", expects: [/404/] });
+    await expect
+      .poll(() => page.getByRole("alert").textContent())
+      .toMatch(/^The story could not be loaded: .+All stories/);
+    await page.getByRole("button", { name: "Leave the story" }).click();
+    await expect.poll(() => story(page).count()).toBe(0);
+    const far = await open({ query: "?story=exodus-2021&step=99" });
+    await expect.poll(() => step(far.page).textContent()).toContain("Step 12 of 12");
+  });
+
+  test("on a phone its text, Back and Next can be reached, and nothing scrolls sideways", async ({ openReady }) => {
+    const { page } = await openReady({ query: "?story=kazakhstan-2022&step=3", width: 360, height: 640 });
+    const next = story(page).getByRole("button", { name: "Next", exact: true });
+    await next.scrollIntoViewIfNeeded();
+    await next.click();
+    await expect.poll(() => step(page).textContent()).toContain("Step 4 of 13");
+    expect((await next.boundingBox())?.height).toBeGreaterThanOrEqual(44);
+    const overflow = () =>
+      page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+    expect(await overflow()).toBe(0);
+  });
+});
+
+describe("the way into a story", () => {
+  test("the start page offers two, and the replay of Kazakhstan its own, which opens at the first step's view", async ({
+    openReady,
+  }) => {
+    const { page } = await openReady();
+    const offers = page.getByRole("button", { name: /step by step$/ });
+    expect(await offers.allTextContents()).toEqual([
+      "The exodus, step by step",
+      "Kazakhstan’s five days, step by step",
+    ]);
+    await page.getByRole("button", { name: "Kazakhstan shutdown" }).click();
+    await expect.poll(() => offers.count()).toBe(1);
+    await offers.click();
+    await expect.poll(() => step(page).textContent()).toContain("Step 1 of 13");
+    await expect.poll(() => query(page).get("t")).toBe("2021-10");
+    expect(await offers.count()).toBe(0);
+    expect(await page.getByRole("button", { name: "Back to the step" }).count()).toBe(0);
+  });
+});
