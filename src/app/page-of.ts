@@ -67,7 +67,7 @@ export function pageOf(
       return shelf.current();
     },
     retry: (file) => void (file === "blocks" ? shelf.loadBlocks() : shelf.load([file])),
-    link: () => linkTo(location, store.get(), start),
+    link: (choices = store.get()) => linkTo(location, choices, start),
     address: () => addressOf(location, store.get(), start),
   };
 }

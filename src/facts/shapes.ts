@@ -103,7 +103,11 @@ export const shapes: { readonly [Name in FactName]: v.GenericSchema<unknown, unk
     democracy: record,
     gpr: record,
   }),
-  sources: v.looseObject({ series: record, press: record }),
+  sources: v.looseObject({
+    figures: v.looseObject({ day: v.string(), parts: v.array(v.any()) }),
+    series: record,
+    press: record,
+  }),
   exposure: v.looseObject({
     governance: v.pipe(
       v.looseObject({ ...yearly, stability: grid, ranks: record }),

@@ -31,8 +31,29 @@ export interface Source {
   readonly caveat: string;
 }
 
+/** The groups in which figures change: the folders of `data/`. A version of the figures has a part for each, in order. */
+export type FigureGroup =
+  | "hashrate"
+  | "network"
+  | "electricity"
+  | "risk"
+  | "internet"
+  | "grid"
+  | "miners"
+  | "law"
+  | "events";
+
+/** Which figures the page has. */
+export interface FiguresVersion {
+  /** The last day on which figures were brought in, `YYYY-MM-DD`. */
+  readonly day: string;
+  /** Of each group, four hexadecimal digits that differ where its tables differ, in the order of the version's word. */
+  readonly parts: readonly (readonly [group: FigureGroup, hash: string])[];
+}
+
 /** The sources of the series of figures, and the press articles cited. */
 export interface SourceFacts {
+  readonly figures: FiguresVersion;
   readonly series: Readonly<
     Record<
       SourceId,

@@ -96,6 +96,8 @@ export interface Choices {
   readonly story: string | null;
   /** The number of its step, from 1; 0 until a story that a press opened has come. */
   readonly storyStep: number;
+  /** The version of the figures that the opened link was made with; null where it names none. */
+  readonly figures: string | null;
   /** Steps a second, 0.25 to 60. */
   readonly speed: number;
   readonly playing: boolean;

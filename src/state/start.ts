@@ -61,6 +61,7 @@ export function startChoices(newest: Moment, end: Moment = newest): Choices {
     withoutLoss: false,
     story: null,
     storyStep: 1,
+    figures: null,
     speed,
     playing: false,
     theme: "system",

@@ -15,7 +15,6 @@ export const en = {
   loading: "One moment …",
   find: "Find a country",
   share: "Share",
-  shareDone: "Link copied",
   shareHere: "Copy this link",
   help: "Help",
   close: "Close",

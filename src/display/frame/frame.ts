@@ -146,6 +146,7 @@ const passing: ReadonlySet<keyof Choices> = new Set([
   "window",
   "askedLoss",
   "withoutLoss",
+  "figures",
   "theme",
 ]);
 

@@ -15,7 +15,8 @@ export const cutSources: Cut<SourceFacts> = cutter(
     ...Object.values(series).flatMap(({ known }) => (known === null ? [] : known.map(knownOn))),
     ...Object.values(press).map(({ date }) => pressOn(date)),
   ],
-  ({ series, press }, at) => ({
+  ({ figures, series, press }, at) => ({
+    figures,
     series: mapped(series, (source) => (source.known !== null && isOut(source.known[0], at) ? source : null)),
     press: mapped(press, (item) => (pressOn(item.date) <= at ? item : null)),
   }),

@@ -1,5 +1,7 @@
+type SavedType = "text/csv" | "text/plain" | "application/json" | "application/x-bibtex" | "image/svg+xml";
+
 /** Saves a text as a file through the browser's download; no server is asked. */
-export function saveText(name: string, text: string, type: "text/csv" | "application/json"): void {
+export function saveText(name: string, text: string, type: SavedType): void {
   const link = document.createElement("a");
   link.href = URL.createObjectURL(new Blob([text], { type }));
   link.download = name;

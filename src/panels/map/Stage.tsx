@@ -1,10 +1,13 @@
 import { useEffect, useState } from "preact/hooks";
 import { newerPage } from "../../kit/parts.ts";
 import { faultWords } from "../faults.ts";
+import { usePart } from "../shared/Lazy.tsx";
 import { usePage } from "../shared/page.ts";
 import { Layers } from "./Layers.tsx";
 import { Legend } from "./Legend.tsx";
 import { MapTools } from "./MapTools.tsx";
+
+const fetchNote = async () => (await import("../take/FiguresNote.tsx")).FiguresNote;
 
 /** What is above the map: layers and notices. */
 export function StageTop() {
@@ -12,6 +15,7 @@ export function StageTop() {
     <>
       <Layers />
       <Notices />
+      <FiguresNotice />
     </>
   );
 }
@@ -24,6 +28,13 @@ export function StageFoot() {
       <MapTools />
     </>
   );
+}
+
+/** The note on a link that was made with other figures. */
+function FiguresNotice() {
+  const { frame } = usePage();
+  const { part: Note } = usePart(fetchNote, frame.choices.figures !== null);
+  return Note === null ? null : <Note />;
 }
 
 /**

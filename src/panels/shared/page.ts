@@ -59,8 +59,8 @@ export interface Page {
   retry(file: FactName | "blocks"): void;
   /** Resolves to the facts once the names of places are loaded or have failed. */
   named(): Promise<Facts>;
-  /** The link to the present view, of any length. */
-  link(): string;
+  /** The link to a view, of any length; without choices, to the present one. */
+  link(choices?: Choices): string;
   /** The same, without the scenarios where they make it longer than servers and chat programs accept. */
   address(): string;
 }

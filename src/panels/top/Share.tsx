@@ -1,62 +1,41 @@
-import { useEffect, useRef, useState } from "preact/hooks";
-import { copyText } from "../../kit/clipboard.ts";
-import { longestLink } from "../../state/link/address.ts";
-import { Lazy } from "../shared/Lazy.tsx";
-import { usePage } from "../shared/page.ts";
+import { useState } from "preact/hooks";
+import { usePart } from "../shared/Lazy.tsx";
+import { type Page, PageContext, usePage } from "../shared/page.ts";
 
-const file = async () => (await import("./ShareFile.tsx")).default;
+const fetchDialog = async () => (await import("../take/ShareDialog.tsx")).ShareDialog;
 
 /**
- * The button that copies the link to the present view; where the clipboard is not available, it shows the link in a
- * field. For a link too long for servers and chat programs it offers the scenario's file instead.
+ * The button that opens the Share dialog with the view of the moment of the press, also while time is played. The
+ * dialog is fetched with the first press; where that fails, the link stands in a field.
  */
-export function ShareLink() {
-  const { words, link } = usePage();
-  /** The link of the last press, and whether it was copied; null before, and after the message is closed. */
-  const [shared, setShared] = useState<{ readonly link: string; readonly copied: boolean } | null>(null);
-  const share = async () => {
-    const now = link();
-    setShared({ link: now, copied: now.length <= longestLink && (await copyText(now)) });
-  };
-  const close = () => setShared(null);
+export function ShareButton() {
+  const page = usePage();
+  const { words, frame, factual } = page;
+  const [shared, setShared] = useState<Pick<Page, "frame" | "factual"> | null>(null);
+  const { part: Dialog, reason, again } = usePart(fetchDialog, shared !== null);
   return (
-    <fieldset
-      class="top-share"
-      onFocusOut={({ currentTarget, relatedTarget }) => {
-        if (!(relatedTarget instanceof Node && currentTarget.contains(relatedTarget))) close();
-      }}
-      onKeyDown={(event) => {
-        if (event.key !== "Escape" || shared === null) return;
-        event.preventDefault();
-        event.stopPropagation();
-        close();
-      }}
-    >
-      <button type="button" class="pill" onClick={() => void share()}>
+    <div class="top-share">
+      <button type="button" class="pill" aria-haspopup="dialog" onClick={() => setShared({ frame, factual })}>
         {words.share}
       </button>
-      <output class="top-said">{shared?.copied ? words.shareDone : ""}</output>
-      {shared === null || shared.copied ? null : shared.link.length > longestLink ? (
-        <Lazy load={file} />
+      {shared === null ? null : Dialog !== null ? (
+        <PageContext.Provider value={{ ...page, ...shared }}>
+          <Dialog close={() => setShared(null)} />
+        </PageContext.Provider>
+      ) : reason === null ? (
+        <p class="top-said">{words.loading}</p>
       ) : (
-        <LinkField link={shared.link} />
+        <div class="top-said top-link" role="alert">
+          {words.partFailedFor(reason)}
+          <input readOnly aria-label={words.shareHere} value={page.link(shared.frame.choices)} />
+          <button type="button" class="pill" onClick={again}>
+            {words.retry}
+          </button>
+          <button type="button" class="pill" onClick={() => setShared(null)}>
+            {words.close}
+          </button>
+        </div>
       )}
-    </fieldset>
-  );
-}
-
-/** A field with the link selected, so that one key copies it. */
-function LinkField({ link }: { readonly link: string }) {
-  const { words } = usePage();
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    field.current?.focus();
-    field.current?.select();
-  }, [link]);
-  return (
-    <label class="top-said top-link">
-      {words.shareHere}
-      <input ref={field} readOnly value={link} />
-    </label>
+    </div>
   );
 }

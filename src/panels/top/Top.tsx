@@ -6,7 +6,7 @@ import { NewestLine } from "../shared/Newest.tsx";
 import { usePage } from "../shared/page.ts";
 import { untranslated } from "../translated.ts";
 import { Search } from "./Search.tsx";
-import { ShareLink } from "./Share.tsx";
+import { ShareButton } from "./Share.tsx";
 
 const themes: readonly Choices["theme"][] = ["system", "dark", "light"];
 
@@ -23,7 +23,7 @@ export function Top() {
         <NewestLine />
       </div>
       <Search />
-      <ShareLink />
+      <ShareButton />
       <HelpButton />
       <ThemeSwitch />
     </>

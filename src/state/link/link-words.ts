@@ -95,6 +95,7 @@ const linked = {
   withoutLoss: { without: switched("withoutLoss") },
   story: { story: named("story") },
   storyStep: { step: storyStepWord },
+  figures: { data: { write: ({ figures }) => figures ?? "", read: readFigures } },
   speed: { speed: { write: ({ speed }) => String(speed), read: readSpeed } },
 } satisfies Record<Linked, Readonly<Record<string, LinkWord>>>;
 
@@ -125,7 +126,7 @@ function readReplay(value: string): Patch | null {
   return from <= at && at <= to && to - from >= DAY ? { asked: { time: { at, span: { from, to }, speed } } } : null;
 }
 
-/** `67,48,3.2`; empty for the whole world. */
+/** `67,48,3.2`: longitude, latitude, zoom; empty for the whole world. */
 const printView = (camera: Choices["camera"]): string =>
   camera === null ? "" : [camera.lon, camera.lat, camera.zoom].join(",");
 
@@ -154,6 +155,11 @@ function named(key: "estimate" | "openItem" | "story"): LinkWord {
     write: (choices) => choices[key] ?? "",
     read: (value) => (/^[a-z0-9-]{0,60}$/.test(value) ? { [key]: value || null } : null),
   };
+}
+
+/** `2026-11-28.0a1b2c3d`: a day, and four digits for each group of figures. */
+function readFigures(value: string): Patch | null {
+  return /^(\d{4}-\d{2}-\d{2}\.([0-9a-f]{4}){1,20})?$/.test(value) ? { figures: value || null } : null;
 }
 
 function readMoment(value: string, axis: Span): Patch | null {

@@ -23,7 +23,7 @@ const series = {
   week: { ...source, newest: ["2023-07-21/2023-07-27", "2023-07-27"] },
   machines: { ...source, newest: null },
 } as const;
-const facts = factsWith({ sources: ready({ series, press: {} }) });
+const facts = factsWith({ sources: ready({ figures: { day: "2026-11-28", parts: [] }, series, press: {} }) });
 const day = Date.UTC(2026, 10, 28);
 const newest = (known: "now" | "then", at: number, today: number | null) =>
   sourceListOf(facts, { known, at }, en, today).series.map((entry) => entry.newest);

@@ -21,7 +21,8 @@ test("Share during playback copies the link of the moment of the press, not an o
     share?.click();
     return slider?.getAttribute("aria-valuetext") ?? "";
   });
-  await page.getByText("Link copied").waitFor();
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await page.getByText("Copied.").waitFor();
   const link = new URL(await page.evaluate(() => navigator.clipboard.readText()));
   const day = new Date(link.searchParams.get("t") ?? "").toLocaleDateString("en-GB", {
     day: "numeric",
@@ -32,15 +33,15 @@ test("Share during playback copies the link of the moment of the press, not an o
   expect(shown).toContain(day);
 });
 
-test("without a clipboard Share shows the link, chosen to be copied, and Escape closes it and lets no pin go", async ({
-  open,
-}) => {
+test("without a clipboard Copy chooses the link, and Escape closes the dialog and lets no pin go", async ({ open }) => {
   const { page, url } = await open({ query: "?pin=KAZ", prepare: withoutClipboard });
   await page.getByRole("region", { name: "Kazakhstan" }).waitFor();
   await page.getByRole("radio", { name: "Electricity" }).check({ force: true });
   await page.getByRole("button", { name: "Share", exact: true }).click();
   const field = page.getByRole("textbox", { name: "Copy this link" });
   await field.waitFor();
+  await page.getByRole("button", { name: "Copy link" }).click();
+  await page.getByText("the text is selected, press Ctrl+C").waitFor();
   expect(await field.inputValue()).toBe(`${url}?layer=electricity&pin=KAZ&v=1`);
   expect(await page.evaluate(() => String(getSelection()))).toBe(`${url}?layer=electricity&pin=KAZ&v=1`);
   expect(await page.getByText("address bar").count()).toBe(0);
@@ -58,7 +59,7 @@ test("a question of more than 2,000 characters is in no link: Share says why and
   await page.getByText("too long for a link, and the address bar does not hold it").waitFor();
   await page.getByRole("button", { name: "Share", exact: true }).click();
   await page.getByText(/This question is too long for a link: \d,\d{3} characters/).waitFor();
-  expect(await page.getByText("Link copied").count()).toBe(0);
+  expect(await page.getByRole("textbox", { name: "Copy this link" }).count()).toBe(0);
   const [download] = await Promise.all([
     page.waitForEvent("download"),
     page.getByRole("button", { name: "Save many.hashfall.json" }).click(),

@@ -82,6 +82,7 @@ export const anyChoicesOn = (axis: Span) =>
     window: option(constantFrom(1, 6, 24, 72, 168)),
     askedLoss: record({ loss: integer({ min: 1, max: 90 }), hours: integer({ min: 1, max: 336 }) }),
     withoutLoss: constantFrom(true, false),
+    figures: option(constantFrom("2026-11-28.0a1b2c3d", "2025-01-02.ffff")),
     speed: hundredths(0.25, 60),
     playing: constant(false),
     theme: constant("system"),

@@ -12,6 +12,7 @@ import { compileElectricity } from "./electricity.ts";
 import { compileClaims } from "./events/claims.ts";
 import { compileEvents } from "./events/events.ts";
 import { compileExposure } from "./exposure.ts";
+import { figuresIn } from "./figures.ts";
 import { compileHashrate } from "./hashrate.ts";
 import { compileNetwork } from "./network.ts";
 import { withOlder } from "./older.ts";
@@ -67,7 +68,7 @@ function compiled(texts: DataTexts): Compiled {
     events,
     context: withOlder(checked, compileContext),
     claims: compileClaims(checked),
-    sources: compileSources(checked, events),
+    sources: { figures: figuresIn(texts), ...compileSources(checked, events) },
     exposure: withOlder(checked, compileExposure),
     names: compileNames(checked),
   };

@@ -11,7 +11,7 @@ interface Use {
 }
 
 /** Compiles the register of sources, each with its files, rows and days of publication in `data/`, and the press. */
-export function compileSources({ json, tables }: Checked, events: EventFacts): SourceFacts {
+export function compileSources({ json, tables }: Checked, events: EventFacts): Omit<SourceFacts, "figures"> {
   const uses = new Map<SourceId, Use>();
   const use = (source: SourceId | undefined, file: string, day: string, period: string) => {
     if (source === undefined) return;

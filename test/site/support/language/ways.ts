@@ -64,13 +64,28 @@ const top: Way = {
       await page.locator("[name=date]").press("Enter");
       await look("foo=1", "layer=nothing", text);
     }
-    await press(page.locator(".top-share .pill"));
-    await look("foo=1", "layer=nothing", page.url());
+    await shared(page, (...own) => look("foo=1", "layer=nothing", page.url(), ...own));
     await press(page.locator("#top > .pill").first());
     await page.locator("dialog").waitFor();
     await look("foo=1", "layer=nothing", page.url());
   },
 };
+
+/** Looks at each tab of the Share dialog. */
+async function shared(page: Page, look: (...own: readonly string[]) => Promise<void>): Promise<void> {
+  await press(page.locator(".top-share .pill").first());
+  await page.locator("dialog.take").waitFor();
+  await pressAll(page.locator("dialog.take [role=tab]"), async () => {
+    await page.waitForLoadState("networkidle");
+    const texts = await page
+      .locator("dialog.take textarea")
+      .evaluateAll((all: HTMLTextAreaElement[]) => all.map(({ value }) => value));
+    const versions = texts.join().match(/data=[-0-9a-f.]+|[-0-9]+\.[0-9a-f]{36}/g) ?? [];
+    await look("hashfall.txt", "data=", ...versions);
+  });
+  await press(page.locator("dialog.take form button"));
+  await page.locator("dialog.take").waitFor({ state: "detached" });
+}
 
 const told = (name: string, query: string): Way => ({
   name,

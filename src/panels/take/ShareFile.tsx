@@ -12,7 +12,7 @@ export default function ShareFile() {
   const { scenario, rival } = frame.choices.asked;
   const files = [scenario, rival].flatMap((word) => (word === "" ? [] : (fileOf(facts, axis, word) ?? [])));
   return (
-    <div class="top-said top-link" role="status">
+    <div class="take-acts" role="status">
       {words.tooLong(whole(link().length), whole(longestLink))} {files.length === 0 ? null : words.tooLongFile}
       {files.map(({ name, text }) => (
         <button key={text} type="button" class="pill" onClick={() => saveText(name, text, "application/json")}>

@@ -1,0 +1,84 @@
+import type { Facts, Moment, SourceId } from "../../facts/types.ts";
+import type { Words } from "../../words/en.ts";
+import { citeWords as words } from "../../words/take/cite.ts";
+import { publishedWords } from "../format/dates.ts";
+import type { Frame } from "../frame/frame.ts";
+import { ready } from "../frame/reading.ts";
+import { versionOf } from "./figures.ts";
+
+/** A thing to cite, before it is printed in one of the forms. Days are `YYYY-MM-DD`, a shorter one is less exact. */
+export interface Citation {
+  /** The key of a BibTeX entry and the id of a CSL item: letters, digits and hyphens. */
+  readonly id: string;
+  readonly kind: "view" | "series" | "article";
+  readonly author: string;
+  readonly title: string;
+  /** The day of the work; empty where unknown. */
+  readonly issued: string;
+  readonly version: string;
+  readonly url: string;
+  /** The day on which it was looked at; empty where unknown. */
+  readonly accessed: string;
+  readonly note: string;
+}
+
+/** The citation of a view at `link`, with the version and the day of its figures; `today` is the visitor's day. */
+export function viewCitation(
+  facts: Facts,
+  frame: Frame,
+  link: string,
+  today: Moment | null,
+  catalogue: Words,
+): Citation {
+  const figures = ready(facts.sources)?.figures;
+  return {
+    id: figures === undefined ? "hashfall" : `hashfall-${figures.day}`,
+    kind: "view",
+    author: catalogue.title,
+    title: words.viewTitle(frame.headline.title, frame.moment),
+    issued: figures?.day ?? "",
+    version: figures === undefined ? "" : versionOf(figures),
+    url: link,
+    accessed: dayOf(today),
+    note: figures === undefined ? "" : words.figures(publishedWords(figures.day, catalogue.locale), versionOf(figures)),
+  };
+}
+
+/** The citation of a source in the register; null without one. */
+export function sourceCitation(facts: Facts, id: SourceId): Citation | null {
+  const sources = ready(facts.sources);
+  const series = sources?.series[id];
+  if (series !== undefined) {
+    const licence = series.licenceSeen ? words.licence(series.licence) : words.licenceUnseen(series.licence);
+    return {
+      id,
+      kind: "series",
+      author: series.publisher,
+      title: series.title,
+      issued: series.known?.[1] ?? "",
+      version: series.edition,
+      url: series.url,
+      accessed: series.retrieved.match(/\d{4}-\d{2}-\d{2}/g)?.at(-1) ?? "",
+      note: `${licence}. ${words.retrieved(series.retrieved)}`,
+    };
+  }
+  const article = sources?.press[id];
+  if (article === undefined) return null;
+  const { publisher, title, date, url } = article;
+  return { id, kind: "article", author: publisher, title, issued: date, version: "", url, accessed: "", note: "" };
+}
+
+/** One line of text: `Author: Title, version, day. Address. Note.` */
+export function plainCitation(one: Citation, locale: string): string {
+  const day = one.issued === "" ? "" : publishedWords(one.issued, locale);
+  const isView = one.kind === "view";
+  const about = [one.title.replace(/\.$/, ""), isView ? "" : one.version, isView ? "" : day].filter(
+    (part) => part !== "",
+  );
+  const seen = isView && one.accessed !== "" ? words.viewed(publishedWords(one.accessed, locale)) : "";
+  const sentences = [`${one.author}: ${about.join(", ")}`, capital(one.note), seen, one.url];
+  return `${sentences.filter((part) => part !== "").join(". ")}${one.url === "" ? "." : ""}`;
+}
+
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+const dayOf = (at: Moment | null): string => (at === null ? "" : new Date(at).toISOString().slice(0, 10));

@@ -1,0 +1,84 @@
+import { useRef, useState } from "preact/hooks";
+import { ready } from "../../display/frame/reading.ts";
+import { sourcesBehind } from "../../display/take/behind.ts";
+import { type Citation, plainCitation, sourceCitation, viewCitation } from "../../display/take/citation.ts";
+import { versionOf } from "../../display/take/figures.ts";
+import { bibtex, cslJson } from "../../display/take/printed.ts";
+import { citeWords as words } from "../../words/take/cite.ts";
+import { takeWords } from "../../words/take/take.ts";
+import { saveText } from "../files/save.ts";
+import { usePage } from "../shared/page.ts";
+import { useToday } from "../shared/useToday.ts";
+import { CopyButton } from "./CopyButton.tsx";
+
+const forms = {
+  text: { file: "hashfall.txt", type: "text/plain" },
+  bibtex: { file: "hashfall.bib", type: "application/x-bibtex" },
+  csl: { file: "hashfall.csl.json", type: "application/json" },
+} as const;
+type Form = keyof typeof forms;
+
+/** Citations of the view and of each source behind it, in three forms. */
+export function CiteTab() {
+  const { words: page } = usePage();
+  const citations = useCitations();
+  const [what, setWhat] = useState("all");
+  const [form, setForm] = useState<Form>("text");
+  const field = useRef<HTMLTextAreaElement>(null);
+  const chosen = what === "all" ? citations : citations.filter(({ id }) => id === what);
+  const text = printed(form, chosen, page.locale);
+  const { file, type } = forms[form];
+  return (
+    <>
+      <p class="quiet">{words.intro}</p>
+      <div class="take-choices">
+        <label class="take-field">
+          {words.what}
+          <select value={what} onChange={({ currentTarget }) => setWhat(currentTarget.value)}>
+            <option value="all">{words.all}</option>
+            {citations.map(({ id, kind, author, title }) => (
+              <option key={id} value={id}>
+                {kind === "view" ? words.view : `${author}: ${title}`}
+              </option>
+            ))}
+          </select>
+        </label>
+        <label class="take-field">
+          {words.format}
+          <select value={form} onChange={({ currentTarget }) => setForm(currentTarget.value as Form)}>
+            {(Object.keys(forms) as Form[]).map((id) => (
+              <option key={id} value={id}>
+                {words.formats[id]}
+              </option>
+            ))}
+          </select>
+        </label>
+      </div>
+      <label class="take-field">
+        {words.preview}
+        <textarea ref={field} readOnly rows={9} value={text} spellcheck={false} />
+      </label>
+      <div class="take-acts">
+        <CopyButton label={takeWords.copy} text={text} field={field} />
+        <button type="button" class="pill" onClick={() => saveText(file, text, type)}>
+          {words.save(file)}
+        </button>
+      </div>
+    </>
+  );
+}
+
+/** The view first, at its link with the version of the figures, then its sources. */
+function useCitations(): readonly Citation[] {
+  const { facts, frame, link, words: page } = usePage();
+  const figures = ready(facts.sources)?.figures;
+  const address = link({ ...frame.choices, figures: figures === undefined ? null : versionOf(figures) });
+  const view = viewCitation(facts, frame, address, useToday(), page);
+  return [view, ...sourcesBehind(facts, frame, page).flatMap((id) => sourceCitation(facts, id) ?? [])];
+}
+
+function printed(form: Form, citations: readonly Citation[], locale: string): string {
+  if (form === "csl") return cslJson(citations);
+  if (form === "bibtex") return bibtex(citations);
+  return citations.map((one) => `${plainCitation(one, locale)}\n`).join("\n");
+}

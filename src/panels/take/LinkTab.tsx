@@ -1,0 +1,91 @@
+import { useRef, useState } from "preact/hooks";
+import { publishedWords } from "../../display/format/dates.ts";
+import { ready } from "../../display/frame/reading.ts";
+import { codeFile, codeOf } from "../../display/take/code.ts";
+import { versionOf } from "../../display/take/figures.ts";
+import { longestLink } from "../../state/link/address.ts";
+import { takeWords as words } from "../../words/take/take.ts";
+import { saveText } from "../files/save.ts";
+import { usePage } from "../shared/page.ts";
+import { CopyButton } from "./CopyButton.tsx";
+import ShareFile from "./ShareFile.tsx";
+
+const codeName = "hashfall-link.svg";
+
+/** The link of the view, copied, sent or as a QR code, with or without the version of the figures. */
+export function LinkTab() {
+  const { facts, frame, link, words: page } = usePage();
+  const [frozen, setFrozen] = useState(false);
+  const field = useRef<HTMLInputElement>(null);
+  const figures = ready(facts.sources)?.figures;
+  const version = frozen && figures !== undefined ? versionOf(figures) : null;
+  const address = link({ ...frame.choices, figures: version });
+  if (address.length > longestLink) return <ShareFile />;
+  return (
+    <>
+      <label class="take-field">
+        {page.shareHere}
+        <input ref={field} readOnly value={address} onFocus={({ currentTarget }) => currentTarget.select()} />
+      </label>
+      <div class="take-acts">
+        <CopyButton label={words.copyLink} text={address} field={field} />
+        <SendButton address={address} />
+      </div>
+      {figures === undefined ? null : (
+        <>
+          <label class="take-check">
+            <input
+              type="checkbox"
+              checked={frozen}
+              onChange={({ currentTarget }) => setFrozen(currentTarget.checked)}
+            />
+            {words.freeze(publishedWords(figures.day, page.locale))}
+          </label>
+          <p class="quiet">{words.freezeWhy}</p>
+        </>
+      )}
+      <Code address={address} />
+    </>
+  );
+}
+
+/** The system's own sheet of apps that take a link; no button where the system has none. */
+function SendButton({ address }: { readonly address: string }) {
+  const { frame } = usePage();
+  const [failed, setFailed] = useState(false);
+  const shared = { title: frame.headline.title, url: address };
+  if (typeof navigator.share !== "function" || navigator.canShare?.(shared) === false) return null;
+  const send = async () => {
+    try {
+      setFailed(false);
+      await navigator.share(shared);
+    } catch (error) {
+      // A visitor who closes the sheet has not met a failure.
+      setFailed((error as Error).name !== "AbortError");
+    }
+  };
+  return (
+    <>
+      <button type="button" class="pill" onClick={() => void send()}>
+        {words.send}
+      </button>
+      <output>{failed ? words.notSent : ""}</output>
+    </>
+  );
+}
+
+function Code({ address }: { readonly address: string }) {
+  const code = codeOf(address);
+  if (code === null) return <p class="quiet">{words.noCode}</p>;
+  return (
+    <div class="take-code">
+      <svg viewBox={`0 0 ${code.size} ${code.size}`} role="img" aria-label={words.code}>
+        <rect width={code.size} height={code.size} class="code-paper" />
+        <path d={code.path} class="code-ink" />
+      </svg>
+      <button type="button" class="pill" onClick={() => saveText(codeName, codeFile(code, address), "image/svg+xml")}>
+        {words.saveCode}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import "./take.css";
+import { useEffect, useRef, useState } from "preact/hooks";
+import { isPlain } from "../../kit/input.ts";
+import { takeWords as words } from "../../words/take/take.ts";
+import { usePage } from "../shared/page.ts";
+import { CiteTab } from "./CiteTab.tsx";
+import { LinkTab } from "./LinkTab.tsx";
+
+/** The ways to share, in the order of the dialog, each with its panel. */
+const ways = [
+  ["link", LinkTab],
+  ["cite", CiteTab],
+] as const;
+
+/**
+ * The Share dialog over the view that its page context holds. It opens when it is mounted, gives the focus back to the
+ * button that opened it, and calls `close` after it was closed.
+ */
+export function ShareDialog({ close }: { readonly close: () => void }) {
+  const { frame, words: page } = usePage();
+  const [way, setWay] = useState<(typeof ways)[number][0]>("link");
+  const dialog = useModal();
+  const Panel = ways.find(([id]) => id === way)?.[1] ?? LinkTab;
+  const onKeyDown = (event: KeyboardEvent) => {
+    const now = ways.findIndex(([id]) => id === way);
+    const to = { ArrowRight: now + 1, ArrowLeft: now - 1, Home: 0, End: ways.length - 1 }[event.key];
+    const next = to === undefined ? undefined : ways.at(to % ways.length)?.[0];
+    if (next === undefined || !isPlain(event)) return;
+    event.preventDefault();
+    setWay(next);
+    dialog.current?.querySelector<HTMLElement>(`#take-tab-${next}`)?.focus();
+  };
+  return (
+    <dialog ref={dialog} class="take" aria-labelledby="take-title" onClose={close}>
+      <div class="take-head">
+        <h2 id="take-title">{words.title}</h2>
+        <form method="dialog">
+          <button type="submit" class="pill">
+            {page.close}
+          </button>
+        </form>
+        <p class="quiet take-about">
+          {frame.headline.title} {frame.moment}
+        </p>
+        <div class="tabs" role="tablist" aria-label={words.tabsLabel} onKeyDown={onKeyDown}>
+          {ways.map(([id]) => (
+            <button
+              key={id}
+              id={`take-tab-${id}`}
+              type="button"
+              role="tab"
+              class="tab"
+              aria-selected={id === way}
+              aria-controls="take-panel"
+              tabIndex={id === way ? 0 : -1}
+              autofocus={id === "link"}
+              onClick={() => setWay(id)}
+            >
+              {words.tabs[id]}
+            </button>
+          ))}
+        </div>
+      </div>
+      <div id="take-panel" role="tabpanel" aria-labelledby={`take-tab-${way}`} class="take-panel">
+        <Panel />
+      </div>
+    </dialog>
+  );
+}
+
+/** A dialog that is open while it is mounted; the focus goes back to where it was. */
+function useModal() {
+  const dialog = useRef<HTMLDialogElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    dialog.current?.showModal();
+    return () => {
+      if (before instanceof HTMLElement) before.focus();
+    };
+  }, []);
+  return dialog;
+}

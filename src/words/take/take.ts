@@ -1,0 +1,39 @@
+import type { FigureGroup } from "../../facts/types.ts";
+
+/** What the Share dialog says; it is fetched with the dialog. */
+export const takeWords = {
+  title: "Share this view",
+  tabs: { link: "Link", cite: "Cite", data: "Data", picture: "Picture", embed: "Embed" },
+  tabsLabel: "Ways to share",
+  copy: "Copy",
+  copyLink: "Copy link",
+  copied: "Copied.",
+  notCopied: "This browser does not let the page copy: the text is selected, press Ctrl+C or ⌘C.",
+  send: "Send to an app …",
+  notSent: "The system did not take the link.",
+  freeze: (day: string) => `Name the figures’ version in the link (${day})`,
+  freezeWhy:
+    "The link always opens with the newest figures. With their version in it, the page then says whether they have changed since, and which.",
+  code: "QR code of the link",
+  saveCode: "Save the QR code (SVG)",
+  noCode: "The link is too long for a QR code.",
+  saved: (file: string) => `${file} was handed to the browser to save.`,
+  notSaved: (file: string, reason: string) => `${file} could not be made: ${reason}. Nothing was saved.`,
+  /** The note over the map on a link made with other figures. */
+  changed: (day: string, groups: string) =>
+    `The link was made with the figures of ${day}. Changed since: ${groups}. The page shows the newest.`,
+  older: (day: string) =>
+    `The link was made with newer figures, of ${day}, than this copy of the page has. The page shows its own.`,
+  dismiss: "Understood",
+  groups: {
+    hashrate: "hashrate by country",
+    network: "the network’s hashrate and price",
+    electricity: "electricity prices",
+    risk: "political risk",
+    internet: "internet shutdowns",
+    grid: "electricity generation",
+    miners: "mining sites and machines",
+    law: "law",
+    events: "events and claims",
+  } satisfies Record<FigureGroup, string>,
+} as const;

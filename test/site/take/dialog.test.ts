@@ -1,0 +1,135 @@
+import type { BrowserContext, Page } from "playwright-core";
+import { seriousOn } from "../support/axe.ts";
+import { textOf } from "../support/download.ts";
+import { expect, test } from "../support/test.ts";
+
+const opened = async (page: Page) => {
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  await page.getByRole("dialog", { name: "Share this view" }).waitFor();
+};
+const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
+const panel = (page: Page) => page.getByRole("dialog").getByRole("tabpanel");
+
+test("nothing of the Share dialog is fetched before Share is pressed", async ({ openReady }) => {
+  const { page, requests } = await openReady();
+  expect(requests.filter((url) => /ShareDialog/.test(url))).toEqual([]);
+  await opened(page);
+  expect(requests.some((url) => /ShareDialog/.test(url))).toBe(true);
+});
+
+test("the dialog works by keyboard: Enter opens it, arrows and End move among its tabs, Escape gives the focus back", async ({
+  openReady,
+}) => {
+  const { page } = await openReady();
+  await page.getByRole("button", { name: "Share", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => focused(page)).toBe("Link");
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => focused(page)).toBe("Cite");
+  await expect.poll(() => panel(page).getAttribute("aria-labelledby")).toBe("take-tab-cite");
+  await page.keyboard.press("Home");
+  await expect.poll(() => focused(page)).toBe("Link");
+  await page.keyboard.press("ArrowLeft");
+  const last = await page.getByRole("dialog").getByRole("tab").last().textContent();
+  await expect.poll(() => focused(page)).toBe(last);
+  await page.keyboard.press("Escape");
+  await expect.poll(() => focused(page)).toBe("Share");
+  expect(await page.getByRole("dialog").count()).toBe(0);
+});
+
+test("at 280 px no tab of the dialog is wider than the window, and axe finds nothing serious", async ({
+  openReady,
+}) => {
+  const { page } = await openReady({ width: 280, height: 600 });
+  await opened(page);
+  for (const tab of await page.getByRole("dialog").getByRole("tab").all()) {
+    await tab.click();
+    await panel(page).locator("button, a").first().waitFor();
+    expect(await page.getByRole("dialog").evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth)).toBe(0);
+    expect(await seriousOn(page)).toEqual([]);
+  }
+});
+
+test("a link that names its figures' version opens without a note, and one with other figures says which changed", async ({
+  openReady,
+}) => {
+  const { page, url } = await openReady({ query: "?layer=risk" });
+  await opened(page);
+  await page.getByLabel("Name the figures’ version").check();
+  const link = await page.getByRole("textbox", { name: "Copy this link" }).inputValue();
+  expect(link).toMatch(/\?layer=risk&data=\d{4}-\d\d-\d\d\.[0-9a-f]{36}&v=1$/);
+  await page.goto(link);
+  await page.locator("html[data-ready=all]").waitFor();
+  expect(new URL(page.url()).search).toContain("data=");
+  await page.waitForLoadState("networkidle");
+  expect(await page.getByText("The link was made with").count()).toBe(0);
+  const [day, hashes = ""] = new URL(link).searchParams.get("data")?.split(".") ?? [];
+  const risk = hashes.slice(12, 16) === "0000" ? "1111" : "0000";
+  await page.goto(`${url}?data=2026-01-02.${hashes.slice(0, 12)}${risk}${hashes.slice(16)}`);
+  await page
+    .getByText("The link was made with the figures of 2 January 2026. Changed since: political risk.")
+    .waitFor();
+  expect(day).not.toBe("2026-01-02");
+  await page.getByRole("button", { name: "Understood" }).click();
+  await expect.poll(() => new URL(page.url()).search).toBe("");
+  expect(await page.getByText("The link was made with").count()).toBe(0);
+});
+
+test("the system's sheet gets the title and the link, and its refusal is said", async ({ openReady }) => {
+  const prepare = (context: BrowserContext) =>
+    context.addInitScript(() => {
+      const given: unknown[] = [];
+      Object.assign(window, { given });
+      const share = async (data: unknown) => {
+        given.push(data);
+        if (given.length === 2) throw new DOMException("no", "NotAllowedError");
+      };
+      Object.assign(navigator, { share, canShare: () => true });
+    });
+  const { page, url } = await openReady({ query: "?layer=risk", prepare });
+  await opened(page);
+  await page.getByRole("button", { name: "Send to an app" }).click();
+  const given = () => page.evaluate(() => (window as unknown as { given: { url: string }[] }).given);
+  await expect.poll(async () => (await given())[0]?.url).toBe(`${url}?layer=risk&v=1`);
+  expect(await page.getByText("did not take the link").count()).toBe(0);
+  await page.getByRole("button", { name: "Send to an app" }).click();
+  await page.getByText("The system did not take the link.").waitFor();
+});
+
+test("where the dialog cannot be fetched, the link stands in a field, and Try again opens the dialog", async ({
+  open,
+}) => {
+  let isCut = true;
+  const { page, url } = await open({
+    query: "?layer=risk",
+    prepare: (context) => context.route(/ShareDialog/, (route) => (isCut ? route.abort() : route.continue())),
+    expects: [/^console error: .*ERR_FAILED/],
+  });
+  await page.locator("html[data-ready=all]").waitFor();
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  await expect
+    .poll(() => page.getByRole("textbox", { name: "Copy this link" }).inputValue())
+    .toBe(`${url}?layer=risk&v=1`);
+  isCut = false;
+  await page.getByRole("button", { name: "Try again" }).click();
+  await page.getByRole("dialog", { name: "Share this view" }).waitFor();
+});
+
+test("Cite hands out BibTeX of the view and its sources, whose first entry is the view with the figures' version", async ({
+  openReady,
+}) => {
+  const { page } = await openReady({ query: "?layer=risk&pin=KAZ" });
+  await opened(page);
+  await page.getByRole("tab", { name: "Cite" }).click();
+  await page.getByLabel("Format").selectOption({ label: "BibTeX" });
+  const shown = await page.getByLabel("The citation").inputValue();
+  const [download] = await Promise.all([
+    page.waitForEvent("download"),
+    page.getByRole("button", { name: "Save hashfall.bib" }).click(),
+  ]);
+  const text = await textOf(download);
+  expect(text).toBe(shown);
+  expect(text.match(/^@misc\{/gm)?.length).toBeGreaterThan(5);
+  expect(text).toMatch(/^@misc\{hashfall-\d{4}-\d\d-\d\d,\n {2}author = \{\{Hashfall\}\},/);
+  expect(text).toMatch(/url = \{http:.*layer=risk&pin=KAZ&data=/);
+});
