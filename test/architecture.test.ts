@@ -26,7 +26,7 @@ const table: Readonly<Record<string, Row>> = {
   // The names of layers, steps, kinds and findings are those of facts, model and state: a missing word does not compile.
   words: row("", "kit facts model state"),
   // The grid of time (steps, presets) is a pure part of the state that the time axis draws.
-  display: row("kit words facts model state/step.ts state/start.ts state/replays.ts", "state", "d3 lean-qr"),
+  display: row("kit words facts model state/step.ts state/start.ts state/replays.ts", "state", "d3 fflate lean-qr"),
   panels: row("kit words state display", "facts", "preact preact/hooks"),
   // The palette, and what is mixed from it, are all of display that both maps and the legend compute with.
   map: row(

@@ -1,4 +1,4 @@
-import type { Facts, PlaceCode, SourceId } from "../../facts/types.ts";
+import type { Facts, PlaceCode, SourceId, Status } from "../../facts/types.ts";
 import { citedPriceAt } from "../../model/layers/electricity.ts";
 import { gridAt } from "../../model/layers/grid.ts";
 import { newestMinerPrice } from "../../model/layers/miner-prices.ts";
@@ -23,6 +23,8 @@ export interface CardFigure {
   readonly value: string;
   readonly known: boolean;
   readonly standing: string;
+  /** How the value is known; `none` where it is not. */
+  readonly status: Status;
   readonly source: SourceId | null;
   readonly spark: Spark | null;
 }
@@ -85,6 +87,8 @@ function figure(
     label,
     value: value ?? catalogue.unknown,
     known: value !== null,
+    // A value without a standing of its own is computed from those that have one.
+    status: value === null ? "none" : (standing?.status ?? "modelled"),
     standing: [stands, extra].filter((part) => part !== "").join(" · "),
     source,
     spark,
@@ -144,7 +148,9 @@ function minerFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbe
   );
   const standing = [catalogue.status.claimed, ...said].join(" · ");
   const value = low === high ? `${low} ¢` : `${low}–${high} ¢`;
-  return [{ label: words.miners, value, known: true, standing, source: "miners-reported", spark: null }];
+  return [
+    { label: words.miners, value, known: true, status: "claimed", standing, source: "miners-reported", spark: null },
+  ];
 }
 
 function riskFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): CardFigure {

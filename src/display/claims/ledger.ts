@@ -201,7 +201,7 @@ function chainRows(context: ClaimsContext, scale: Scale): readonly LedgerRow[] {
 }
 
 /** The net loss over each usual window from the shock's start; windows that cannot be measured are left out. */
-function measuredOf({ shock, measure }: ClaimsContext): readonly (NetLoss & { readonly hours: number })[] {
+export function measuredOf({ shock, measure }: ClaimsContext): readonly (NetLoss & { readonly hours: number })[] {
   if (shock === null || !isDated(shock)) return [];
   return USUAL_WINDOWS.flatMap((hours) => {
     const measured = measure(shock.start, shock.start + hours * HOUR);

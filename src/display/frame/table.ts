@@ -77,7 +77,7 @@ export function countryTableOf(
       bar: share === null || highest === 0 ? null : (100 * share) / highest,
       pinned: choices.pins.includes(code),
     };
-    rows.push({ row, key: wanted === "name" ? name : numberIn(reading, wanted, code) });
+    rows.push({ row, key: wanted === "name" ? name : tableNumber(reading, wanted, code) });
   }
   rows.sort(
     (a, b) =>
@@ -97,14 +97,14 @@ export function countryTableOf(
 }
 
 /** A place's value in a column, in the column's unit; null where it is unknown. */
-function numberIn(reading: Reading, column: SortColumn, code: PlaceCode): number | null {
+export function tableNumber(reading: Reading, column: SortColumn, code: PlaceCode): number | null {
   if (column === "name") return null;
   if (column === "hashrate") return reading.shares?.hashrate.get(code) ?? null;
   return valueIn(reading, column, code)?.value ?? null;
 }
 
 function cellOf(reading: Reading, column: FigureColumn, code: PlaceCode, words: Words, numbers: Numbers): CountryCell {
-  const value = numberIn(reading, column, code);
+  const value = tableNumber(reading, column, code);
   if (value === null) return { column, text: "–", held: false, title: words.unknown };
   const standing = column === "hashrate" ? reading.shares : (valueIn(reading, column, code)?.standing ?? null);
   return {

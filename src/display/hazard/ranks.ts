@@ -143,14 +143,17 @@ function tableOf({ monthly, outcomes }: BacktestFacts, place: PlaceCode, label: 
   };
 }
 
+/** Every rank of every country and month as CSV. */
+export const ranksCsv = (context: ExposureContext): string => printCsv([words.csvColumns, ...rankRows(context)]);
+
 /**
- * Every rank of every country and month as CSV, with the shutdowns that began; a country without a share is `not
- * ranked`.
+ * Every rank of every country and month: month, code, name, whether ranked, the ranks, of how many, and the shutdowns
+ * that began. A country without a share is `not ranked`.
  */
-export function ranksCsv({ exposure, nameOf }: ExposureContext): string {
+export function rankRows({ exposure, nameOf }: ExposureContext): readonly (readonly (string | number | null)[])[] {
   const { monthly, outcomes } = exposure.backtest;
   const places = [...new Set([...Object.keys(monthly.ranks), ...outcomes.map(({ place }) => place)])].sort();
-  const rows = monthly.months.flatMap((month, index) =>
+  return monthly.months.flatMap((month, index) =>
     places.flatMap((place) => {
       const began = outcomes.filter((outcome) => outcome.place === place && outcome.day.startsWith(month));
       const ranks = methods.map((method) => monthly.ranks[place]?.[method][index] ?? null);
@@ -170,5 +173,4 @@ export function ranksCsv({ exposure, nameOf }: ExposureContext): string {
       ];
     }),
   );
-  return printCsv([words.csvColumns, ...rows]);
 }

@@ -4,11 +4,11 @@ import { csvFormatRows } from "d3";
 const byteOrderMark = "\uFEFF";
 
 /**
- * Rows as CSV, with a byte-order mark. A cell that a spreadsheet would take for a formula (it begins with = + - @, a
+ * Rows as CSV, with a byte-order mark unless `mark` is false. A cell that a spreadsheet would take for a formula (it begins with = + - @, a
  * tab or a line break) gets an apostrophe before it; quotes, commas and line breaks are escaped.
  */
-export function printCsv(rows: readonly (readonly (string | number | null)[])[]): string {
-  return `${byteOrderMark}${csvFormatRows(rows.map((row) => row.map(neutral)))}\n`;
+export function printCsv(rows: readonly (readonly (string | number | null)[])[], mark = true): string {
+  return `${mark ? byteOrderMark : ""}${csvFormatRows(rows.map((row) => row.map(neutral)))}\n`;
 }
 
 function neutral(cell: string | number | null): string {

@@ -1,9 +1,13 @@
 type SavedType = "text/csv" | "text/plain" | "application/json" | "application/x-bibtex" | "image/svg+xml";
 
 /** Saves a text as a file through the browser's download; no server is asked. */
-export function saveText(name: string, text: string, type: SavedType): void {
+export const saveText = (name: string, text: string, type: SavedType): void =>
+  saveBlob(name, new Blob([text], { type }));
+
+/** Saves a file through the browser's download; no server is asked. */
+export function saveBlob(name: string, file: Blob): void {
   const link = document.createElement("a");
-  link.href = URL.createObjectURL(new Blob([text], { type }));
+  link.href = URL.createObjectURL(file);
   link.download = name;
   link.click();
   URL.revokeObjectURL(link.href);

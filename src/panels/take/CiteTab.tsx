@@ -1,15 +1,12 @@
 import { useRef, useState } from "preact/hooks";
-import { ready } from "../../display/frame/reading.ts";
-import { sourcesBehind } from "../../display/take/behind.ts";
-import { type Citation, plainCitation, sourceCitation, viewCitation } from "../../display/take/citation.ts";
-import { versionOf } from "../../display/take/figures.ts";
+import { type Citation, plainCitation } from "../../display/take/citation.ts";
 import { bibtex, cslJson } from "../../display/take/printed.ts";
 import { citeWords as words } from "../../words/take/cite.ts";
 import { takeWords } from "../../words/take/take.ts";
 import { saveText } from "../files/save.ts";
 import { usePage } from "../shared/page.ts";
-import { useToday } from "../shared/useToday.ts";
 import { CopyButton } from "./CopyButton.tsx";
+import { useCitations } from "./useCitations.ts";
 
 const forms = {
   text: { file: "hashfall.txt", type: "text/plain" },
@@ -66,15 +63,6 @@ export function CiteTab() {
       </div>
     </>
   );
-}
-
-/** The view first, at its link with the version of the figures, then its sources. */
-function useCitations(): readonly Citation[] {
-  const { facts, frame, link, words: page } = usePage();
-  const figures = ready(facts.sources)?.figures;
-  const address = link({ ...frame.choices, figures: figures === undefined ? null : versionOf(figures) });
-  const view = viewCitation(facts, frame, address, useToday(), page);
-  return [view, ...sourcesBehind(facts, frame, page).flatMap((id) => sourceCitation(facts, id) ?? [])];
 }
 
 function printed(form: Form, citations: readonly Citation[], locale: string): string {

@@ -2,14 +2,19 @@ import "./take.css";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { isPlain } from "../../kit/input.ts";
 import { takeWords as words } from "../../words/take/take.ts";
+import { Lazy } from "../shared/Lazy.tsx";
 import { usePage } from "../shared/page.ts";
 import { CiteTab } from "./CiteTab.tsx";
 import { LinkTab } from "./LinkTab.tsx";
+
+const data = async () => (await import("./DataTab.tsx")).DataTab;
+const DataPart = () => <Lazy load={data} />;
 
 /** The ways to share, in the order of the dialog, each with its panel. */
 const ways = [
   ["link", LinkTab],
   ["cite", CiteTab],
+  ["data", DataPart],
 ] as const;
 
 /**
@@ -62,7 +67,7 @@ export function ShareDialog({ close }: { readonly close: () => void }) {
         </div>
       </div>
       <div id="take-panel" role="tabpanel" aria-labelledby={`take-tab-${way}`} class="take-panel">
-        <Panel />
+        <Panel key={way} />
       </div>
     </dialog>
   );

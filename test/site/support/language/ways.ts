@@ -77,11 +77,14 @@ async function shared(page: Page, look: (...own: readonly string[]) => Promise<v
   await page.locator("dialog.take").waitFor();
   await pressAll(page.locator("dialog.take [role=tab]"), async () => {
     await page.waitForLoadState("networkidle");
+    await rested(page);
     const texts = await page
       .locator("dialog.take textarea")
       .evaluateAll((all: HTMLTextAreaElement[]) => all.map(({ value }) => value));
     const versions = texts.join().match(/data=[-0-9a-f.]+|[-0-9]+\.[0-9a-f]{36}/g) ?? [];
-    await look("hashfall.txt", "data=", ...versions);
+    // The names of columns and the states in a file are codes, the same in every language.
+    const cells = await page.locator("dialog.take .take-table :is(th, td)").allTextContents();
+    await look("hashfall.txt", "countries.csv", "countries.json", "data=", ...versions, ...cells);
   });
   await press(page.locator("dialog.take form button"));
   await page.locator("dialog.take").waitFor({ state: "detached" });

@@ -1,0 +1,43 @@
+import type { Facts } from "../../../facts/types.ts";
+import type { Span } from "../../../kit/time.ts";
+import type { Words } from "../../../words/en.ts";
+import { exposureContext } from "../../exposure/context.ts";
+import type { Frame } from "../../frame/frame.ts";
+import type { Fan } from "../../scenario/types.ts";
+import { simulatorOf } from "../../scenario/view.ts";
+import { ledgerData, precedentsData } from "./claims.ts";
+import { cardData, countriesData } from "./countries.ts";
+import type { Dataset } from "./dataset.ts";
+import { backtestData, ranksData } from "./exposure.ts";
+import { fanData, pathData, scenarioSharesData } from "./scenario.ts";
+import { timelineData } from "./timeline.ts";
+
+/** The view that tables are made of. */
+export interface DataView {
+  readonly facts: Facts;
+  readonly frame: Frame;
+  /** The frame without its scenario, for what a scenario does not reach. */
+  readonly factual: Frame;
+  readonly axis: Span;
+  readonly words: Words;
+  /** The fan of the asked scenario; null until it is drawn. */
+  readonly fan: Fan | null;
+}
+
+/** Every table that the view can hand out now, in the order of the dialog; what has not been fetched is left out. */
+export function datasetsOf({ facts, frame, factual, axis, words, fan }: DataView): readonly Dataset[] {
+  const { choices } = frame;
+  const { answer, voice } = simulatorOf(facts, axis, frame, words.locale);
+  const context = exposureContext(facts, factual, words.locale);
+  const outcome = answer.state === "answered" ? answer.outcome : null;
+  return [
+    countriesData(facts, frame),
+    ...frame.pins.map((code) => cardData(facts, factual, code, words)),
+    timelineData(facts, choices),
+    ledgerData(facts, choices, words.locale),
+    precedentsData(facts, choices, words.locale),
+    ...(outcome === null ? [] : [pathData(facts, outcome), scenarioSharesData(facts, outcome, voice)]),
+    ...(outcome === null || fan === null ? [] : [fanData(facts, outcome, fan)]),
+    ...(context === null ? [] : [backtestData(facts, context), ranksData(facts, context)]),
+  ].filter((one): one is Dataset => one !== null && one.rows.length > 0);
+}

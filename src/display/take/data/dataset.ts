@@ -1,0 +1,98 @@
+import type { Facts, Moment, SourceId } from "../../../facts/types.ts";
+import { printCsv } from "../../../model/holdings/print.ts";
+import { citeWords } from "../../../words/take/cite.ts";
+import { ready } from "../../frame/reading.ts";
+import { versionOf } from "../figures.ts";
+
+/** A cell as a file holds it: a text, a number in the unit of its row or column, or null for unknown. */
+export type DataCell = string | number | null;
+
+/** A table that leaves the page. The names of columns are codes, the same in every language, as those of `data/`. */
+export interface Dataset {
+  /** The name of its file, without an ending. */
+  readonly id: string;
+  readonly title: string;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly DataCell[])[];
+  /** The sources of its figures. */
+  readonly sources: readonly SourceId[];
+}
+
+/** The four columns with which every row says how its figure is known. */
+export const standingColumns = ["unit", "status", "source", "licence"] as const;
+
+/** A number without the noise of its computation: six digits. */
+export const six = (value: number | null | undefined): number | null =>
+  value == null || !Number.isFinite(value) ? null : Number(value.toPrecision(6));
+
+/** A moment in UTC as programs read it: `2021-06-01`, with its time where it is not midnight. */
+export const isoTime = (at: Moment): string => new Date(at).toISOString().replace(/T00:00:00\.000Z$|\.000(?=Z)/, "");
+
+/** The licences of sources, as the register words them; “licence not seen” where it was not. */
+export function licencesOf(facts: Facts, ids: readonly SourceId[]): string {
+  const series = ready(facts.sources)?.series ?? {};
+  const said = ids.flatMap((id) => {
+    const source = series[id];
+    if (source === undefined) return [];
+    return source.licenceSeen ? source.licence : citeWords.licenceUnseen(source.licence);
+  });
+  return [...new Set(said)].join("; ");
+}
+
+/** The cells of `standingColumns`. */
+export const standingCells = (
+  facts: Facts,
+  unit: string,
+  status: string,
+  ids: readonly (SourceId | null | undefined)[],
+): readonly DataCell[] => {
+  const sources = [...new Set(ids)].filter((id): id is SourceId => id != null);
+  return [unit, status, sources.join("; "), licencesOf(facts, sources)];
+};
+
+/** The series whose rows are in a file of `data/`. */
+export const sourcesOfFile = (facts: Facts, file: string): readonly SourceId[] =>
+  Object.entries(ready(facts.sources)?.series ?? {}).flatMap(([id, { files }]) => (files.includes(file) ? id : []));
+
+/** The table as CSV; formulas are neutralised, and `mark` puts a byte-order mark before it, which Excel needs. */
+export const csvText = ({ columns, rows }: Dataset, mark: boolean): string => printCsv([columns, ...rows], mark);
+
+/** What a file of JSON says of the view that its table is of. */
+export interface About {
+  readonly view: string;
+  readonly link: string;
+}
+
+/** The table as JSON: an object for each row, with the view, the version of the figures and the sources in full. */
+export function jsonText(facts: Facts, { title, columns, rows, sources: ids }: Dataset, about: About): string {
+  const sources = ready(facts.sources);
+  const figures = sources?.figures;
+  return `${JSON.stringify(
+    {
+      title,
+      ...about,
+      figures: figures === undefined ? null : { day: figures.day, version: versionOf(figures) },
+      sources: Object.fromEntries(ids.map((id) => [id, sources?.series[id] ?? sources?.press[id] ?? null])),
+      columns,
+      rows: rows.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? null]))),
+    },
+    null,
+    1,
+  )}\n`;
+}
+
+/** The ids in the column `source` of some rows, each once. */
+function sourcesIn(columns: readonly string[], rows: Dataset["rows"]): readonly SourceId[] {
+  const places = columns.flatMap((column, index) => (/(^|_)source$/.test(column) ? index : []));
+  const ids = rows.flatMap((row) => places.flatMap((place) => String(row[place] ?? "").split("; ")));
+  return [...new Set(ids)].filter((id) => id !== "");
+}
+
+/** A dataset whose sources are those that its rows name. */
+export const dataset = (id: string, title: string, columns: readonly string[], rows: Dataset["rows"]): Dataset => ({
+  id,
+  title,
+  columns,
+  rows,
+  sources: sourcesIn(columns, rows),
+});

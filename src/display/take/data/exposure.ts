@@ -1,0 +1,56 @@
+import type { Facts } from "../../../facts/types.ts";
+import { dataWords as words } from "../../../words/take/data.ts";
+import type { ExposureContext } from "../../exposure/context.ts";
+import { isTested } from "../../hazard/backtest.ts";
+import { methods, rankRows } from "../../hazard/ranks.ts";
+import { type Dataset, dataset, six, standingCells, standingColumns } from "./dataset.ts";
+
+const sources = (context: ExposureContext) => [
+  context.exposure.governance.source,
+  context.exposure.shutdowns.source,
+  context.picture.source,
+];
+
+/** The ranks of every country and month by the four rankings, with the shutdowns that began. */
+export function ranksData(facts: Facts, context: ExposureContext): Dataset {
+  const stands = standingCells(facts, "rank", "modelled", sources(context));
+  const columns = ["period", "place", "country", "ranked", ...methods.map((method) => `rank_${method}`), "of", "began"];
+  const rows = rankRows(context).map((row) => [...row, ...stands]);
+  return dataset("ranks", words.sets.ranks, [...columns, ...standingColumns], rows);
+}
+
+/** The backtest: hits, misses and false alarms of each ranking. */
+export function backtestData(facts: Facts, context: ExposureContext): Dataset | null {
+  if (!isTested(context)) return null;
+  const { verdicts, firstQuarter, lastQuarter, flagged } = context.exposure.backtest;
+  const stands = standingCells(facts, "quarters", "modelled", sources(context));
+  const columns = [
+    "ranking",
+    "from",
+    "to",
+    "flagged",
+    "hits",
+    "misses",
+    "false_alarms",
+    "area",
+    "area_low",
+    "area_high",
+  ];
+  const rows = methods.map((method) => {
+    const { hits, misses, falseAlarms, area, low, high } = verdicts[method];
+    return [
+      method,
+      firstQuarter,
+      lastQuarter,
+      flagged,
+      hits,
+      misses,
+      falseAlarms,
+      six(area),
+      six(low),
+      six(high),
+      ...stands,
+    ];
+  });
+  return dataset("backtest", words.sets.backtest, [...columns, ...standingColumns], rows);
+}

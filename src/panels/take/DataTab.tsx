@@ -1,0 +1,146 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { numbersFor } from "../../display/format/numbers.ts";
+import type { Fan } from "../../display/scenario/types.ts";
+import { simulatorOf } from "../../display/scenario/view.ts";
+import { plainCitation } from "../../display/take/citation.ts";
+import { datasetsOf } from "../../display/take/data/all.ts";
+import { csvText, type Dataset, jsonText } from "../../display/take/data/dataset.ts";
+import { zipOfSets } from "../../display/take/data/zip.ts";
+import { bibtex } from "../../display/take/printed.ts";
+import { dataWords as words } from "../../words/take/data.ts";
+import { saveBlob, saveText } from "../files/save.ts";
+import { TableHead } from "../shared/Columns.tsx";
+import { usePage } from "../shared/page.ts";
+import { useCitations, useFrozen } from "./useCitations.ts";
+
+const previewed = 5;
+
+/** Files that some tables need and the page may not have asked for yet; the large one of all blocks is not among them. */
+const furtherFiles = ["exposure", "claims"] as const;
+
+/** The tables of what is shown as CSV and JSON, one by one or as a zip, with a preview of the chosen one. */
+export function DataTab() {
+  const { facts, frame, factual, axis, words: page, retry } = usePage();
+  const fan = useFan();
+  useEffect(() => {
+    for (const file of furtherFiles) if (facts[file].state === "waiting") retry(file);
+  }, []);
+  const sets = useMemo(
+    () => datasetsOf({ facts, frame, factual, axis, words: page, fan }),
+    [facts, frame, factual, axis, page, fan],
+  );
+  const [id, setId] = useState("countries");
+  const [mark, setMark] = useState(false);
+  const set = sets.find((one) => one.id === id) ?? sets[0];
+  const { link, version } = useFrozen();
+  const citations = useCitations();
+  const about = { view: `${frame.headline.title} ${frame.moment}`, link };
+  const saveZip = () => {
+    const cited = citations.map((one) => plainCitation(one, page.locale)).join("\n\n");
+    const beside = [
+      ["citations.bib", bibtex(citations)],
+      ["citations.txt", `${cited}\n`],
+    ] as const;
+    const zip = zipOfSets(facts, sets, about, version, { mark, beside });
+    saveBlob("hashfall-view.zip", new Blob([zip], { type: "application/zip" }));
+  };
+  return (
+    <>
+      <p class="quiet">{words.intro}</p>
+      <label class="take-field">
+        {words.table}
+        <select value={set?.id} onChange={({ currentTarget }) => setId(currentTarget.value)}>
+          {sets.map((one) => (
+            <option key={one.id} value={one.id}>
+              {one.title}
+            </option>
+          ))}
+        </select>
+      </label>
+      {set === undefined ? null : (
+        <>
+          <Preview set={set} />
+          <div class="take-acts">
+            <button
+              type="button"
+              class="pill"
+              onClick={() => saveText(`${set.id}.csv`, csvText(set, mark), "text/csv")}
+            >
+              {words.save(`${set.id}.csv`)}
+            </button>
+            <button
+              type="button"
+              class="pill"
+              onClick={() => saveText(`${set.id}.json`, jsonText(facts, set, about), "application/json")}
+            >
+              {words.save(`${set.id}.json`)}
+            </button>
+            <button type="button" class="pill" onClick={saveZip}>
+              {words.zip}
+            </button>
+          </div>
+        </>
+      )}
+      <label class="take-check">
+        <input type="checkbox" checked={mark} onChange={({ currentTarget }) => setMark(currentTarget.checked)} />
+        {words.mark}
+      </label>
+      <p class="quiet take-small">
+        {words.waiting} {words.holdings}
+      </p>
+    </>
+  );
+}
+
+/** The first rows of a table, as they stand in its file. */
+function Preview({ set }: { readonly set: Dataset }) {
+  const { words: page } = usePage();
+  const { whole } = numbersFor(page.locale);
+  const more = set.rows.length - previewed;
+  return (
+    <>
+      <section
+        class="take-table"
+        aria-label={words.preview(set.title)}
+        // biome-ignore lint/a11y/noNoninteractiveTabindex: the preview scrolls, and a scroll box needs the keyboard
+        tabIndex={0}
+      >
+        <table>
+          <TableHead names={set.columns} />
+          <tbody>
+            {set.rows.slice(0, previewed).map((row, line) => (
+              <tr key={line}>
+                {row.map((cell, index) => (
+                  <td key={set.columns[index]}>{cell}</td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </section>
+      <p class="quiet take-small">{more > 0 ? words.more(whole(more)) : words.rows(whole(set.rows.length))}</p>
+    </>
+  );
+}
+
+/** The fan of the asked scenario, drawn in the worker; null without one, until it is drawn, and where it fails. */
+function useFan(): Fan | null {
+  const { facts, frame, axis, words: page, drawFan } = usePage();
+  const [fan, setFan] = useState<Fan | null>(null);
+  const request = simulatorOf(facts, axis, frame, page.locale).request;
+  const key = request === null ? "" : frame.choices.asked.scenario + frame.choices.asked.rival;
+  useEffect(() => {
+    let isWanted = request !== null;
+    setFan(null);
+    if (request !== null) {
+      drawFan(request).then(
+        (drawn) => isWanted && setFan(drawn),
+        () => null,
+      );
+    }
+    return () => {
+      isWanted = false;
+    };
+  }, [key]);
+  return fan;
+}

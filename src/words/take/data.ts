@@ -1,0 +1,32 @@
+/** What the Data tab says, and the titles of its tables. */
+export const dataWords = {
+  intro:
+    "What the page shows now, each figure with its unit, status, source and licence. Unknown is blank, never zero.",
+  table: "Table",
+  rows: (count: string) => `${count} rows`,
+  more: (count: string) => `… and ${count} more rows in the file`,
+  preview: (title: string) => `The first rows of: ${title}`,
+  csv: "CSV",
+  json: "JSON",
+  save: (file: string) => `Save ${file}`,
+  mark: "For Excel: begin with a byte-order mark",
+  zip: "Save all as a zip",
+  waiting:
+    "The ledger is here where the moment is about a shock, and hours and measured shocks once the page has shown hours.",
+  holdings: "Holdings stay in their own part of Exposure, which saves their report.",
+  loading: "The tables are being made …",
+  readme: (view: string, link: string, version: string) =>
+    `Hashfall: ${view}\n${link}\nFigures: ${version}\n\nEach table is here as CSV and as JSON; citations.bib and citations.txt cite the view and its sources. A blank is unknown, never zero. Times are UTC.\n`,
+  sets: {
+    countries: "Countries as in the table",
+    card: (country: string) => `The card of ${country}`,
+    timeline: "The time axis, as far as it is shown",
+    ledger: (shock: string) => `Claims and measurements: ${shock}`,
+    precedents: "Every shock, measured",
+    path: "The scenario’s expected path",
+    scenarioShares: "The scenario’s shares by country",
+    fan: "The scenario’s fan of runs",
+    backtest: "Backtest of the rankings",
+    ranks: "Ranks by month",
+  },
+} as const;
