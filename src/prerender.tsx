@@ -65,6 +65,7 @@ function stillPage(facts: Facts, frame: Frame): Page {
     refit: () => Promise.resolve([]),
     story: () => Promise.resolve({ state: "waiting" }),
     view: () => frame.choices,
+    drawPicture: () => Promise.resolve(""),
     link: () => "",
     address: () => "",
   };

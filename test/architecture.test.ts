@@ -28,9 +28,9 @@ const table: Readonly<Record<string, Row>> = {
   // The grid of time (steps, presets) is a pure part of the state that the time axis draws.
   display: row("kit words facts model state/step.ts state/start.ts state/replays.ts", "state", "d3 fflate lean-qr"),
   panels: row("kit words state display", "facts", "preact preact/hooks"),
-  // The palette, and what is mixed from it, are all of display that both maps and the legend compute with.
+  // The palette, what is mixed from it, and the sizes of pictures are all of display that maps compute with.
   map: row(
-    "kit display/map/palette.ts display/map/fill-colour.ts",
+    "kit display/map/palette.ts display/map/fill-colour.ts display/take/sizes.ts",
     "display facts",
     "maplibre-gl maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url d3 topojson-client",
     "geojson topojson-specification",

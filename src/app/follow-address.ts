@@ -6,6 +6,7 @@ import { entryIn, keepHistory, withEntry } from "../state/history.ts";
 import { isRest, readAddress, writeTheme } from "../state/link/address.ts";
 import { fromQuery, grammarOf, type LinkReading, unreadQuestions } from "../state/link/link.ts";
 import type { Store } from "../state/store.ts";
+import { watchPictures } from "./take/pictures.ts";
 
 /** Milliseconds to wait until a broken link is mended; after them the page shows what could be read without mending. */
 const patience = 3000;
@@ -33,6 +34,8 @@ export async function followAddress(store: Store, start: Choices, page: Cell<Pag
   store.watch((now, before) => {
     if (now.theme !== before.theme) writeTheme(() => localStorage, now.theme);
   });
+  const opened = async (file: File) => (await import("./take/picture-back.ts")).openPicture(file, read, store, page);
+  watchPictures((file) => void opened(file).catch(() => {}));
   keepHistory(window, store, start, (query) => read(query).choices);
 }
 

@@ -62,6 +62,7 @@ export function pageOf(
       placeOf("map").focus();
     },
     refit: async (request) => (await import("../workers/refits.ts")).refit(request),
+    drawPicture: async (...asked) => (await import("../map/take/draw-picture.ts")).drawPicture(...asked),
     named: async () => {
       await shelf.load(["names"]);
       return shelf.current();

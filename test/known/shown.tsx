@@ -165,6 +165,7 @@ function pageOf(facts: Facts, frame: Frame, factual: Frame): Page {
     zoom: nothing,
     wholeWorld: nothing,
     retry: nothing,
+    drawPicture: () => Promise.resolve(""),
     refit: () => Promise.resolve([]),
     reload: nothing,
     named: () => Promise.resolve(facts),

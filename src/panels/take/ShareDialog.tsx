@@ -9,12 +9,15 @@ import { LinkTab } from "./LinkTab.tsx";
 
 const data = async () => (await import("./DataTab.tsx")).DataTab;
 const DataPart = () => <Lazy load={data} />;
+const picture = async () => (await import("./PictureTab.tsx")).PictureTab;
+const PicturePart = () => <Lazy load={picture} />;
 
 /** The ways to share, in the order of the dialog, each with its panel. */
 const ways = [
   ["link", LinkTab],
-  ["cite", CiteTab],
+  ["picture", PicturePart],
   ["data", DataPart],
+  ["cite", CiteTab],
 ] as const;
 
 /**

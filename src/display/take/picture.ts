@@ -1,0 +1,90 @@
+import type { Facts } from "../../facts/types.ts";
+import type { Words } from "../../words/en.ts";
+import { pictureWords as words } from "../../words/take/picture.ts";
+import { publishedWords } from "../format/dates.ts";
+import { numbersFor } from "../format/numbers.ts";
+import type { Frame } from "../frame/frame.ts";
+import { ready } from "../frame/reading.ts";
+import { columnOf } from "../frame/table.ts";
+import type { LegendView } from "../map/legend.ts";
+import type { Mark } from "../map/types.ts";
+import { publisherWords } from "../sources/publisher.ts";
+import { versionOf } from "./figures.ts";
+
+/** Everything that a picture says beside the map, in finished words. */
+export interface PictureText {
+  readonly title: string;
+  /** The moment, what the colours mean, and what the map is made from. */
+  readonly subtitle: string;
+  readonly legend: LegendView;
+  /** How the figures of the map are known, with the number of countries for each status. */
+  readonly status: string;
+  /** Each source with its licence. */
+  readonly sources: string;
+  /** The version of the figures, and whose borders are drawn. */
+  readonly figures: string;
+  readonly link: string;
+  /** The first rows of the table, for pictures with room under the map: name, value, and the colour's band and age. */
+  readonly rows: readonly {
+    readonly name: string;
+    readonly value: string;
+    readonly band: number;
+    readonly age: number;
+  }[];
+  /** The picture in words, for those who do not see it. */
+  readonly alternative: string;
+}
+
+const mostRows = 12;
+
+/** The words of a picture of the frame's map; `link` is the view's own, with the version of the figures. */
+export function pictureText(facts: Facts, frame: Frame, link: string, catalogue: Words): PictureText {
+  const { legend, headline, moment, choices } = frame;
+  const sources = ready(facts.sources);
+  const unit = catalogue.labelUnits[choices.layer];
+  const named = sourceIdsOf(frame).flatMap((id) => {
+    const source = sources?.series[id];
+    return source === undefined ? [] : [words.source(publisherWords(source.publisher), source.licence)];
+  });
+  const all = [...new Set(named)].join("; ");
+  const figures = sources?.figures;
+  return {
+    title: headline.title,
+    subtitle: `${moment} · ${legend.quantity}. ${legend.basis}`,
+    legend,
+    status: words.statusTitle(statusOf(frame, catalogue)),
+    sources: all === "" ? "" : words.sources(all),
+    figures:
+      figures === undefined
+        ? words.borders
+        : `${words.figures(publishedWords(figures.day, catalogue.locale), versionOf(figures))} ${words.borders}`,
+    link,
+    rows: frame.table.rows.slice(0, mostRows).flatMap(({ code, name, cells }) => {
+      const cell = cells.find(({ column }) => column === columnOf(choices.layer));
+      const mark = frame.marks.get(code);
+      return cell === undefined || mark === undefined ? [] : [{ name, value: unit(cell.text), ...bandOf(mark) }];
+    }),
+    alternative: [words.map(headline.title), frame.spoken, `${legend.quantity}: ${legend.basis}.`, words.sources(all)]
+      .filter((part) => part !== "")
+      .join(" "),
+  };
+}
+
+const bandOf = ({ band, age }: Mark) => ({ band, age });
+
+/** The sources of what the map paints; for two figures at once, of both. */
+function sourceIdsOf({ legend, table, choices: { layer } }: Frame): readonly string[] {
+  const both = ["exposure", "at-risk", "bivariate"].includes(layer);
+  const ids = table.columns.flatMap(({ column, source }) => (both && ["share", "risk"].includes(column) ? source : []));
+  return [...new Set([legend.source, ...ids])].filter((id): id is string => id !== null);
+}
+
+/** The statuses of the painted values, each with the number of countries. */
+function statusOf({ marks }: Frame, catalogue: Words): string {
+  const counts = new Map<string, number>();
+  for (const { band, status } of marks.values()) {
+    if (band >= 0) counts.set(catalogue.status[status], (counts.get(catalogue.status[status]) ?? 0) + 1);
+  }
+  const { whole } = numbersFor(catalogue.locale);
+  return [...counts].map(([status, count]) => words.status(status, whole(count))).join(", ");
+}

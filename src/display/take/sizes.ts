@@ -1,0 +1,16 @@
+import type { Theme } from "../map/palette.ts";
+
+/** The shapes of a picture in its own pixels, which a PNG has once, twice or three times. */
+export const pictureSizes = {
+  page: { width: 960, height: 680 },
+  slide: { width: 960, height: 540 },
+  square: { width: 720, height: 720 },
+  tall: { width: 720, height: 900 },
+} as const;
+
+/** How a picture is made: its shape, its colours, and whether it has no background. */
+export interface PictureStyle {
+  readonly format: keyof typeof pictureSizes;
+  readonly theme: Theme;
+  readonly transparent: boolean;
+}

@@ -1,0 +1,130 @@
+import { fillColour } from "../../display/map/fill-colour.ts";
+import { grounds } from "../../display/map/palette.ts";
+import type { MapFrame } from "../../display/map/types.ts";
+import type { PictureText } from "../../display/take/picture.ts";
+import { type PictureStyle, pictureSizes } from "../../display/take/sizes.ts";
+import { pictureBox, type Size } from "../picture.ts";
+import type { WorldDrawing } from "../svg/draw.ts";
+import { type Shape, shape } from "../svg/shape.ts";
+import { legendHeight, legendPart } from "./legend-part.ts";
+import { mapPart } from "./map-part.ts";
+import { lineHeight, type Setting, sans, textShapes, wrapped } from "./texts.ts";
+
+const pad = 28;
+const rowHeight = 24;
+
+/** The whole picture: title, map, legend, the first rows where there is room, and what the figures are from. */
+export function composed(frame: MapFrame, drawing: WorldDrawing, text: PictureText, style: PictureStyle): Shape {
+  const size = pictureSizes[style.format];
+  const inside = size.width - 2 * pad;
+  const colours = grounds[style.theme];
+  const head = headPart(text, inside, style);
+  const foot = footPart(text, inside, size.height, style);
+  const room = size.height - head.below - foot.above - legendHeight - 24;
+  const map: Size = { width: inside, height: Math.min(room, (inside * pictureBox.height) / pictureBox.width) };
+  const rows = Math.min(text.rows.length, Math.floor((room - map.height - 16) / rowHeight));
+  const used = map.height + (rows > 1 ? rows * rowHeight + 16 : 0);
+  const top = head.below + 8 + (room - used) / 2;
+  const still: MapFrame = { ...frame, hovered: null, lit: null };
+  return shape(
+    "svg",
+    {
+      xmlns: "http://www.w3.org/2000/svg",
+      width: size.width,
+      height: size.height,
+      viewBox: `0 0 ${size.width} ${size.height}`,
+      role: "img",
+      "font-family": sans,
+    },
+    [
+      shape("title", {}, [text.title]),
+      shape("desc", {}, [text.alternative]),
+      metadata(text),
+      definitions(map, colours),
+      ...(style.transparent ? [] : [shape("rect", { id: "background", ...size, fill: colours.page })]),
+      head.part,
+      shape("g", { transform: `translate(${pad} ${Math.round(top)})` }, [mapPart(still, drawing, map, style)]),
+      legendPart(text.legend, style.theme, { x: pad, y: Math.round(top + map.height + 12), width: inside }),
+      ...(rows > 1 ? [rowsPart(text, rows, inside, top + map.height + legendHeight + 24, style)] : []),
+      foot.part,
+    ],
+  );
+}
+
+function headPart(text: PictureText, width: number, { theme, format }: PictureStyle) {
+  const colours = grounds[theme];
+  const title: Setting = { size: format === "page" || format === "slide" ? 28 : 32, fill: colours.text, serif: true };
+  const about: Setting = { size: 13, fill: colours.quiet };
+  const lines = wrapped(text.title, width, title);
+  const under = wrapped(text.subtitle, width, about);
+  const below = pad + lines.length * lineHeight(title) + 6;
+  const part = shape("g", { id: "head" }, [
+    textShapes("title", lines, pad, pad - 4, title),
+    textShapes("subtitle", under, pad, below, about),
+  ]);
+  return { part, below: below + under.length * lineHeight(about) };
+}
+
+function footPart({ status, sources, figures, link }: PictureText, width: number, height: number, style: PictureStyle) {
+  const { quiet, text } = grounds[style.theme];
+  const setting: Setting = { size: 10.5, fill: quiet };
+  const lines = [status, `${sources} ${figures}`].flatMap((one) => wrapped(one, width, setting));
+  const links = wrapped(link, width, setting);
+  const above = (lines.length + links.length) * lineHeight(setting) + 20;
+  const y = height - above + 2;
+  const part = shape("g", { id: "foot" }, [
+    textShapes("sources", lines, pad, y, setting),
+    textShapes("link", links, pad, y + lines.length * lineHeight(setting), { ...setting, fill: text }),
+  ]);
+  return { part, above };
+}
+
+/** The first rows of the table in two columns of swatch, name and value. */
+function rowsPart({ rows, legend }: PictureText, count: number, width: number, y: number, { theme }: PictureStyle) {
+  const { text } = grounds[theme];
+  return shape(
+    "g",
+    { id: "rows", "font-size": 15, fill: text },
+    rows.slice(0, count).map(({ name, value, band, age }, index) => {
+      const line = Math.round(y + index * rowHeight);
+      return shape("g", {}, [
+        shape("rect", { x: pad, y: line, width: 22, height: 14, fill: fillColour(theme, legend.ramp, band, age) }),
+        shape("text", { x: pad + 34, y: line + 13 }, [name]),
+        shape("text", { x: pad + width, y: line + 13, "text-anchor": "end", "font-weight": 600 }, [value]),
+      ]);
+    }),
+  );
+}
+
+const definitions = (map: Size, { land, hatch }: { readonly land: string; readonly hatch: string }): Shape =>
+  shape("defs", {}, [
+    shape("clipPath", { id: "map-edge" }, [shape("rect", { width: map.width, height: Math.round(map.height) })]),
+    shape(
+      "pattern",
+      { id: "no-data", width: 5, height: 5, patternUnits: "userSpaceOnUse", patternTransform: "rotate(45)" },
+      [
+        shape("rect", { width: 5, height: 5, fill: land }),
+        shape("path", { d: "M2.5 0V5", stroke: hatch, "stroke-width": 1.1 }),
+      ],
+    ),
+  ]);
+
+/** What the picture is of, as Dublin Core: editors show it, and the page opens its view again by the source. */
+const metadata = ({ title, sources, link }: PictureText): Shape =>
+  shape("metadata", { id: "hashfall" }, [
+    shape(
+      "rdf:RDF",
+      {
+        "xmlns:rdf": "http://www.w3.org/1999/02/22-rdf-syntax-ns#",
+        "xmlns:dc": "http://purl.org/dc/elements/1.1/",
+      },
+      [
+        shape("rdf:Description", { "rdf:about": "" }, [
+          shape("dc:title", {}, [title]),
+          shape("dc:source", {}, [link]),
+          shape("dc:rights", {}, [sources]),
+          shape("dc:creator", {}, ["Hashfall"]),
+        ]),
+      ],
+    ),
+  ]);

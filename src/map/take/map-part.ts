@@ -1,0 +1,89 @@
+import { grounds } from "../../display/map/palette.ts";
+import type { MapFrame } from "../../display/map/types.ts";
+import { frontOf } from "../aim.ts";
+import { fitScale, viewOf } from "../camera.ts";
+import type { Size } from "../picture.ts";
+import type { WorldDrawing } from "../svg/draw.ts";
+import { markGroups, markShapes, type Screen } from "../svg/marks.ts";
+import { groundShapes } from "../svg/picture.ts";
+import { projectorOf } from "../svg/projector.ts";
+import { type Shape, shape } from "../svg/shape.ts";
+import { type PictureLook, paintedShape } from "./paint.ts";
+
+/** What the groups of the ground are called in a vector editor, in the order in which they are drawn. */
+const groundNames = ["sea", "graticule", "countries", "borders", "small-places"];
+
+/** The map of a frame in a box of `host` pixels, its camera kept, as named groups with their colours in them. */
+export function mapPart(
+  frame: MapFrame,
+  drawing: WorldDrawing,
+  host: Size,
+  colours: Omit<PictureLook, "unit" | "ramp">,
+): Shape {
+  const { centre, zoom } = viewOf(frame.projection, frame.camera);
+  const unit = 1 / (fitScale(host) * 2 ** zoom);
+  const look: PictureLook = { ...colours, ramp: frame.ramp, unit };
+  const screen: Screen = {
+    host,
+    unit,
+    growth: 2 ** (zoom / 2),
+    toScreen: ([x, y]) => [host.width / 2 + (x - centre[0]) / unit, host.height / 2 + (y - centre[1]) / unit],
+  };
+  const [lon, lat] = frontOf(frame);
+  const projector = projectorOf(frame.projection, frame.camera ?? { lon, lat, zoom: 0 }, 2);
+  const groups = markGroups.map((group) => [group, markShapes(group, frame, projector, screen)] as const);
+  const [left, top] = screen.toScreen([0, 0]);
+  const place = `translate(${round(left)} ${round(top)}) scale(${Number((1 / unit).toFixed(5))})`;
+  return shape("g", { id: "map", "clip-path": "url(#map-edge)" }, [
+    shape("g", { transform: place }, [
+      ...groundShapes(frame, drawing, unit).map((part, index) => named(groundNames[index] ?? "", part, look)),
+      shape(
+        "g",
+        { id: "pinned", fill: "none" },
+        pinnedShapes(frame, drawing).map((part) => paintedShape(part, look)),
+      ),
+      ...groups.flatMap(([group, shapes]) => {
+        if (group !== "labels") return named(group, shape("g", {}, shapes), look);
+        return [halosOf(shapes, look), labelsOf(shapes, look)];
+      }),
+    ]),
+  ]);
+}
+
+const named = (id: string, part: Shape, look: PictureLook): Shape => {
+  const painted = paintedShape(part, look);
+  return shape(painted.tag, { id, ...painted.attributes }, painted.children);
+};
+
+function pinnedShapes({ pins }: MapFrame, drawing: WorldDrawing): readonly Shape[] {
+  return pins.flatMap((code) =>
+    drawing.land.flatMap((land) => (land.code === code ? shape("path", { class: "pinned", d: land.path }) : [])),
+  );
+}
+
+const letters = {
+  "font-size": 11.5,
+  "font-weight": 600,
+  "text-anchor": "middle",
+  "stroke-linejoin": "round",
+} as const;
+
+/** The labels' light edge as texts of its own: not every editor knows that a stroke can lie under its fill. */
+const halosOf = (labels: readonly Shape[], { theme }: PictureLook): Shape =>
+  shape("g", { id: "label-edges", ...letters, fill: "none", stroke: grounds[theme].page, "stroke-width": 3.5 }, [
+    ...labels.map(plainText),
+  ]);
+
+const labelsOf = (labels: readonly Shape[], { theme }: PictureLook): Shape =>
+  shape("g", { id: "labels", ...letters, fill: grounds[theme].text }, labels.map(plainText));
+
+/** A label without its classes. */
+function plainText({ tag, attributes: { class: _, ...rest }, children }: Shape): Shape {
+  return shape(
+    tag,
+    rest,
+    children.map((child) => (typeof child === "string" ? child : plainText(child))),
+  );
+}
+
+const round = (value: number): number => Number(value.toFixed(2));

@@ -1,0 +1,30 @@
+import { pngTexts } from "../../display/take/mark.ts";
+import type { PictureText } from "../../display/take/picture.ts";
+import { withTexts } from "../../display/take/png.ts";
+
+/** A picture as PNG with its link inside, `scale` times as large as the SVG. Rejects where the browser cannot draw it. */
+export async function pngOf(svg: string, text: PictureText, scale: number): Promise<Blob> {
+  const image = await imageOf(svg);
+  const canvas = document.createElement("canvas");
+  canvas.width = image.naturalWidth * scale;
+  canvas.height = image.naturalHeight * scale;
+  const context = canvas.getContext("2d");
+  if (context === null) throw new Error("no canvas");
+  context.drawImage(image, 0, 0, canvas.width, canvas.height);
+  const drawn = await new Promise<Blob | null>((resolve) => canvas.toBlob(resolve, "image/png"));
+  if (drawn === null) throw new Error("no PNG");
+  const bytes = new Uint8Array(await drawn.arrayBuffer());
+  return new Blob([withTexts(bytes, pngTexts(text.title, text.alternative, text.sources, text.link))], {
+    type: "image/png",
+  });
+}
+
+async function imageOf(svg: string): Promise<HTMLImageElement> {
+  const image = new Image();
+  image.src = svgAddress(svg);
+  await image.decode();
+  return image;
+}
+
+/** A file of SVG as an address: the page's policy admits pictures from data, and none from blobs. */
+export const svgAddress = (svg: string): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;

@@ -1,0 +1,136 @@
+import { Resvg } from "@resvg/resvg-js";
+import { decode } from "fast-png";
+import type { Page } from "playwright-core";
+import { textsIn } from "../../../src/display/take/png.ts";
+import { expect, test } from "../support/test.ts";
+
+async function opened(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  await page.getByRole("dialog").getByRole("tab", { name: "Picture" }).click();
+  await page.getByRole("dialog").getByRole("img").waitFor();
+}
+
+async function saved(page: Page, name: string): Promise<Buffer> {
+  const [download] = await Promise.all([page.waitForEvent("download"), page.getByRole("button", { name }).click()]);
+  const chunks: Buffer[] = [];
+  for await (const chunk of await download.createReadStream()) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+/** Drops a file on the map as a browser does. */
+const dropped = (page: Page, name: string, type: string, bytes: Buffer) =>
+  page.evaluate(
+    ([named, kind, encoded]) => {
+      const data = new DataTransfer();
+      const content = Uint8Array.from(atob(encoded), (letter) => letter.charCodeAt(0));
+      data.items.add(new File([content], named, { type: kind }));
+      for (const event of ["dragover", "drop"])
+        document
+          .querySelector("#map")
+          ?.dispatchEvent(new DragEvent(event, { dataTransfer: data, bubbles: true, cancelable: true }));
+    },
+    [name, type, bytes.toString("base64")] as const,
+  );
+
+const shapes = [
+  ["page", 960, 680],
+  ["slide", 960, 540],
+  ["square", 720, 720],
+  ["tall", 720, 900],
+] as const;
+
+test.for(shapes)(
+  "a PNG of the shape %s is %i × %i px, three times as large at 3×, and says its link",
+  async ([format, width, height], { openReady }) => {
+    const { page, url } = await openReady({ query: "?t=2021-08&pin=KAZ" });
+    await opened(page);
+    await page.getByRole("combobox", { name: "Shape" }).selectOption(format);
+    for (const scale of [1, 3]) {
+      await page.getByRole("combobox", { name: "Size of the PNG" }).selectOption(String(scale));
+      const shown = page.getByRole("dialog").getByRole("img");
+      await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalHeight)).toBe(height);
+      const bytes = await saved(page, "Save PNG");
+      const picture = decode(bytes, { checkCrc: true });
+      expect([picture.width, picture.height]).toEqual([width * scale, height * scale]);
+      const texts = textsIn(bytes);
+      expect(texts["Source"]).toMatch(new RegExp(`^${url}\\?t=2021-08&pin=KAZ&data=[-0-9a-f.]+&v=1$`));
+      expect(texts["Copyright"]).toContain("CC BY-NC-SA 4.0");
+      expect(texts["Description"]).toContain("Map of Bitcoin mining.");
+    }
+  },
+);
+
+test("a second renderer draws the SVG, whose texts are texts and whose groups are named, in the table's colour of the USA", async ({
+  openReady,
+}) => {
+  const { page } = await openReady({ theme: "light" });
+  await opened(page);
+  const svg = (await saved(page, "Save SVG")).toString();
+  for (const id of ["title", "subtitle", "map", "sea", "countries", "borders", "labels", "legend", "sources", "link"]) {
+    expect(svg, id).toContain(`id="${id}"`);
+  }
+  expect(svg).not.toMatch(/class=|style=|var\(|<style|<script|foreignObject/);
+  expect(svg).toMatch(/<text[^>]*>[^<]*China hold about/);
+  expect(svg).toMatch(/<tspan[^>]*>United States<\/tspan>/);
+  const { width, height, pixels } = new Resvg(svg).render();
+  expect([width, height]).toEqual([960, 680]);
+  const counts = new Map<string, number>();
+  for (let at = 0; at < pixels.length; at += 4) {
+    const colour = `#${pixels.subarray(at, at + 3).toString("hex")}`;
+    counts.set(colour, (counts.get(colour) ?? 0) + 1);
+  }
+  const bright = await page
+    .locator("#map path[data-place=USA]")
+    .first()
+    .evaluate((land) => getComputedStyle(land).fill);
+  const hex = `#${(bright.match(/\d+/g) ?? []).map((part) => Number(part).toString(16).padStart(2, "0")).join("")}`;
+  expect(counts.get(hex)).toBeGreaterThan(2000);
+});
+
+test("without a background the corner of the PNG is transparent, and with one it is not", async ({ openReady }) => {
+  const { page } = await openReady();
+  await opened(page);
+  const corner = async () => decode(await saved(page, "Save PNG")).data[3];
+  expect(await corner()).toBe(255);
+  await page.getByLabel("Without a background").check();
+  await expect.poll(corner).toBe(0);
+});
+
+test("a PNG and an SVG that are dropped on another view open theirs again", async ({ openReady }) => {
+  const { page } = await openReady({ query: "?t=2021-08&layer=risk&pin=KAZ" });
+  await opened(page);
+  const files = [
+    ["a.png", "image/png", await saved(page, "Save PNG")],
+    ["a.svg", "image/svg+xml", await saved(page, "Save SVG")],
+  ] as const;
+  await page.keyboard.press("Escape");
+  for (const [name, type, bytes] of files) {
+    await page.getByRole("radio", { name: "Electricity" }).check({ force: true });
+    await dropped(page, name, type, bytes);
+    await page.getByText(`Opened the view of ${name}.`).waitFor();
+    await expect.poll(() => page.getByRole("radio", { name: "Political risk" }).isChecked()).toBe(true);
+    await expect.poll(() => new URL(page.url()).search).toContain("t=2021-08&layer=risk&pin=KAZ");
+  }
+});
+
+test("a picture without our mark and one with a forged link get a quiet note and change nothing", async ({
+  openReady,
+}) => {
+  const { page } = await openReady({ query: "?layer=risk" });
+  await dropped(page, "cat.svg", "image/svg+xml", Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"));
+  await page.getByText("cat.svg holds no view of this page.").waitFor();
+  const forged = (link: string) =>
+    Buffer.from(`<svg><metadata id="hashfall"><dc:source>${link}</dc:source></metadata></svg>`);
+  for (const [index, link] of [
+    "javascript:alert(1)",
+    "https://example.org/?layer=magic&t=yesterday",
+    "no link",
+  ].entries()) {
+    await dropped(page, `bad${index}.svg`, "image/svg+xml", forged(link));
+    await page.getByText(`The link in bad${index}.svg is not one of this page.`).waitFor();
+  }
+  expect(await page.getByRole("radio", { name: "Political risk" }).isChecked()).toBe(true);
+  expect(new URL(page.url()).search).toBe("?layer=risk&v=1");
+  await page.getByRole("button", { name: "Understood" }).click();
+  await expect.poll(() => page.getByText("is not one of this page").count()).toBe(0);
+});
