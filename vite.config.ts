@@ -11,6 +11,7 @@ import { headersPlugin } from "./tools/host/plugin.ts";
 import { licencesPlugins } from "./tools/licences/plugin.ts";
 import { packagePlugin } from "./tools/package/plugin.ts";
 import { palettePlugin } from "./tools/palette.ts";
+import { papersPlugin } from "./tools/papers/plugin.ts";
 import { storiesPlugin } from "./tools/stories/plugin.ts";
 
 interface Graph {
@@ -53,6 +54,7 @@ export default defineConfig({
     replaysPlugin(),
     packagePlugin(),
     storiesPlugin(),
+    papersPlugin(),
     prerenderPlugin(),
     inlinePlugin(),
     licences.page,

@@ -16,6 +16,8 @@ export const sourceWords = {
   press: "Reports and statements",
   pressIntro: "Who said what in the chronologies and in the events.",
   package: "All figures as a zip, a data package for R, Python and spreadsheets",
+  page: "Every source on a page of its own, with the revisions and what was left out",
+  method: "Method: every formula with its source",
   stories: "Stories that are told with these figures, step by step",
   licences: "The licences of the programs, letters and boundaries that the page ships",
 } as const;

@@ -50,7 +50,9 @@ function sheetOf(stories: readonly ToldStory[], built: readonly string[]): strin
   const rules = stories.flatMap(({ steps }) =>
     steps.flatMap(({ frame: { legend } }) => legend.bands.map(({ band }) => fillCss(legend.ramp, band, legend.age))),
   );
-  const sheets = ["stories", "figures"].map((name) => readFileSync(resolve(`tools/stories/pages/${name}.css`), "utf8"));
+  const sheets = ["stories", "figures", "papers"].map((name) =>
+    readFileSync(resolve(`tools/stories/pages/${name}.css`), "utf8"),
+  );
   const own = sheets.join("").replace(/\/\*[\s\S]*?\*\/\n?/g, "");
   return `${lettersCss(built)}${groundsCss()}\n${own}${[...new Set(rules)].join("\n")}\n`;
 }

@@ -91,6 +91,9 @@ export function Sources() {
         </ul>
       </details>
       <p>
+        <a href="./sources/">{words.page}</a> · <a href="./method/">{words.method}</a>
+      </p>
+      <p>
         <a href="./stories/">{words.stories}</a>
       </p>
     </div>

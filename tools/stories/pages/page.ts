@@ -1,49 +1,12 @@
-import { type ComponentChildren, h, type JSX } from "preact";
-import renderToString from "preact-render-to-string";
-import { metaPolicy } from "../../host/policy.ts";
+import { h, type JSX } from "preact";
 import { pictureSize } from "../picture.ts";
+import { documentOf, siteFoot, siteHead, viewAt } from "./document.ts";
 import { figuresPart, keyPart, legendPart, sourcesPart, textPart } from "./parts.ts";
 import { figuresOf, type ToldStep, type ToldStory } from "./told.ts";
 import { words } from "./words.ts";
 
-interface Head {
-  readonly title: string;
-  readonly description: string;
-  readonly kind: "article" | "website";
-  /** The way from the page to the site's root: `../../`. */
-  readonly root: string;
-}
-
-/** The address of a view, from a page at `root`. */
-const viewAt = (root: string, link: string): string => `${root}?${link}`;
-
 /** The address of a step on the map, with the story beside it. */
 const stepAt = (root: string, story: string, step: number): string => viewAt(root, `story=${story}&step=${step}`);
-
-/** A page's document; it runs no script and asks for its own files only. */
-function documentOf({ title, description, kind, root }: Head, body: ComponentChildren): string {
-  const named = (name: string, content: string) => h("meta", { name, content });
-  const shared = (property: string, content: string) => h("meta", { property, content });
-  const head = h(
-    "head",
-    null,
-    h("meta", { charset: "utf-8" }),
-    named("viewport", "width=device-width, initial-scale=1"),
-    h("meta", { "http-equiv": "Content-Security-Policy", content: metaPolicy({ scripts: [], styles: [] }) }),
-    named("color-scheme", "dark light"),
-    h("title", null, title),
-    named("description", description),
-    shared("og:type", kind),
-    shared("og:site_name", words.site),
-    shared("og:title", title),
-    shared("og:description", description),
-    shared("og:locale", "en_GB"),
-    named("twitter:card", "summary"),
-    h("link", { rel: "icon", href: `${root}icon.svg`, type: "image/svg+xml" }),
-    h("link", { rel: "stylesheet", href: `${root}stories/stories.css` }),
-  );
-  return `<!doctype html>\n${renderToString(h("html", { lang: "en" }, head, h("body", null, body)))}\n`;
-}
 
 const picturePart = (file: string, { frame }: ToldStep, eager: boolean): JSX.Element =>
   h("img", {
@@ -88,26 +51,6 @@ function stepPart(story: string, step: ToldStep, index: number, root: string): J
     h("div", { class: "proof" }, sourcesPart(step.sources), figuresPart(figuresOf(step))),
   );
 }
-
-const siteHead = (root: string, stories: string | null): JSX.Element =>
-  h(
-    "header",
-    { class: "site" },
-    h("a", { class: "home", href: root }, words.site),
-    h(
-      "nav",
-      { "aria-label": words.site },
-      h("a", { href: root }, words.home),
-      stories === null ? null : h("a", { href: stories }, words.all),
-    ),
-  );
-
-const siteFoot = (root: string): JSX.Element =>
-  h(
-    "footer",
-    { class: "site" },
-    h("p", null, words.foot, " ", h("a", { href: viewAt(root, "tab=sources") }, words.footLink), "."),
-  );
 
 /** The page of a story; `next` is the story after it. */
 export function storyPage(story: ToldStory, next: ToldStory | undefined): string {

@@ -21,7 +21,8 @@ export const words = {
   noData: "no figure",
   next: "Next story",
   foot: "Figures with their sources and licences:",
-  footLink: "the tab Sources",
+  footLink: "Sources",
+  method: "Method",
   statuses: Object.fromEntries(help.statuses) as Readonly<Record<string, string>>,
   marks: storyWords.marks,
 } as const;

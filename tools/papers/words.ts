@@ -1,0 +1,32 @@
+/** The words of the pages on sources and method. */
+export const words = {
+  sources: "Sources",
+  sourcesIntro:
+    "Every series behind the map: who published it, under which licence, what it covers, what to mind, and how the project changed it or left parts of it out.",
+  contents: "Contents",
+  series: "Series",
+  publisher: "Publisher",
+  edition: "Edition",
+  licence: "Licence",
+  licenceUnseen: (licence: string) => `${licence} (the licence itself was not seen)`,
+  address: "Address",
+  coverage: "Rows here",
+  covers: (rows: string, newest: string) => (newest === "" ? `${rows}` : `${rows}, newest figure: ${newest}`),
+  published: "Published",
+  span: (first: string, last: string) => (first === last ? first : `${first} to ${last}`),
+  retrieved: "Retrieved",
+  caveat: "Mind",
+  files: "Files",
+  revisions: "Revisions",
+  revisionsIntro:
+    "Values that their publisher replaced later. With “known then” the page shows the older value until the day of the newer one.",
+  revisionColumns: ["table", "row", "column", "was", "known from", "replaced on", "note"],
+  press: "Reports and statements",
+  pressIntro: "Who said what in the chronologies and in the events.",
+  decisions: "How the figures were read, changed and left out",
+  own: "The project’s own list",
+  package: "All figures as a zip",
+  method: "Method",
+  methodIntro: "Every formula that the page uses, where it comes from, and numbers to check it by.",
+  version: (day: string, version: string) => `Figures of ${day}, version ${version}.`,
+} as const;
