@@ -4,7 +4,7 @@ import type { Words } from "../../../words/en.ts";
 import { exposureContext } from "../../exposure/context.ts";
 import type { Frame } from "../../frame/frame.ts";
 import type { Fan } from "../../scenario/types.ts";
-import { simulatorOf } from "../../scenario/view.ts";
+import { simulatorOf } from "../../scenario/simulator.ts";
 import { ledgerData, precedentsData } from "./claims.ts";
 import { cardData, countriesData } from "./countries.ts";
 import type { Dataset } from "./dataset.ts";
