@@ -6,7 +6,8 @@ import { listenToKeys, listenToMapKeys } from "./app/keys.ts";
 import { type Knowledge, makeKnowledge } from "./app/knowledge.ts";
 import { mapEvents } from "./app/map-events.ts";
 import { fetchAhead, fetchGlMap, pageOf } from "./app/page-of.ts";
-import { makeStaging, type Staging } from "./app/staging.ts";
+import type { Part } from "./app/part.ts";
+import { makeStaging, makeTelling } from "./app/staging.ts";
 import { placeOf, takeOver } from "./app/take-over.ts";
 import { type Frame, frameAt, refreshed, type Surroundings } from "./display/frame/frame.ts";
 import { ready } from "./display/frame/reading.ts";
@@ -56,7 +57,8 @@ interface Works {
   readonly start: Choices;
   readonly map: SwitchingMap;
   readonly page: Cell<Page>;
-  readonly staging: Staging;
+  /** Code that is fetched when the choices first need it. */
+  readonly parts: readonly Pick<Part<unknown>, "follow">[];
   readonly knowledge: Knowledge;
   readonly refresh: () => void;
 }
@@ -147,7 +149,12 @@ async function assembled(shelf: Shelf, start: Choices): Promise<Works> {
 function assemble(shelf: Shelf, start: Choices): Works {
   const store = makeStore({ ...start, theme: readTheme(() => localStorage) }, axisFrom(start));
   const pointer = makeCell<Pointer | null>(null);
-  const surroundings = (): Surroundings => ({ theme: themeOf(store.get()), words: en });
+  const telling = makeTelling(() => refresh());
+  const surroundings = (): Surroundings => ({
+    theme: themeOf(store.get()),
+    words: en,
+    tell: telling.get(),
+  });
   const mapNote = makeCell<string | null>(null);
   const events = mapEvents(placeOf("map"), { store, pointer, mapNote, picker });
   const map = switchingMap(createSvgMap(placeOf("map"), events), placeOf("map"), events, {
@@ -164,7 +171,7 @@ function assemble(shelf: Shelf, start: Choices): Works {
     const facts = knowledge.facts();
     // In the vintage `then` nothing is shown until later facts can be removed.
     if (facts === null) return;
-    const modelled = staging.modelled(facts, store.get(), axisFrom(start));
+    const modelled = staging.get()?.(facts, store.get(), axisFrom(start)) ?? null;
     factual = make(factual, facts, null);
     frame = modelled === null ? factual : make(frame, facts, modelled);
     map.show(frame);
@@ -176,12 +183,12 @@ function assemble(shelf: Shelf, start: Choices): Works {
     show((before, facts, modelled) => refreshed(before, facts, choices, surroundings(), modelled)),
   );
   lightMedia.addEventListener("change", refresh);
-  return { shelf, store, start, map, page, knowledge, staging, refresh };
+  return { shelf, store, start, map, page, knowledge, parts: [staging, telling], refresh };
 }
 
 /** Starts keys, playback, announcements, the theme, and the loading of blocks and exposure when they are shown. */
 function listen(works: Works): void {
-  const { store, page, shelf, staging } = works;
+  const { store, page, shelf, parts } = works;
   listenToKeys(page.get);
   listenToMapKeys(placeOf("map"), page.get);
   keepPlaying(store, { now: () => performance.now(), requestFrame: (beat) => requestAnimationFrame(beat) });
@@ -194,7 +201,7 @@ function listen(works: Works): void {
   };
   const follow = (choices: Choices) => {
     void works.knowledge.learn(works.refresh);
-    staging.follow(choices);
+    for (const part of parts) part.follow(choices);
     if (stepOf(choices.span) === "hour") void shelf.loadBlocks();
     void shelf.load(layerTraits[choices.layer].fetches);
     if (choices.theme === "system") delete root.dataset["theme"];

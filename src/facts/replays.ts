@@ -1,12 +1,14 @@
 import rows from "../../data/replays.json";
 import { DAY, SECOND, type Span } from "../kit/time.ts";
-import type { PlaceCode } from "./types/words.ts";
+import type { Moment, PlaceCode } from "./types/words.ts";
 
 /** A stretch of time that the page offers to replay: a row of `data/replays.json`. */
 export interface Replay {
   readonly id: string;
   /** From its first day to the last second of its last. */
   readonly span: Span;
+  /** Where its playback begins: a little before its first event. */
+  readonly begins: Moment;
   /** How far one press of an arrow key moves in it. */
   readonly step: "day" | "hour";
   /** The country that it is about. */
@@ -37,8 +39,9 @@ export interface Exodus {
  * The table of replays, in the order of the page. It is compiled into the program, because the time axis and links need
  * it before any file of figures has come; `npm run data` checks it.
  */
-export const replays: readonly Replay[] = rows.map(({ from, to, step, ...row }) => ({
+export const replays: readonly Replay[] = rows.map(({ from, to, begins, step, ...row }) => ({
   ...row,
+  begins: Date.parse(begins),
   span: { from: Date.parse(from), to: Date.parse(to) + DAY - SECOND },
   step: step === "day" ? "day" : "hour",
 }));

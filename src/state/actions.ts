@@ -1,5 +1,6 @@
 import type { Moment, PlaceCode, SourceId } from "../facts/types.ts";
 import type { Change, Choices, LayerId, ProjectionId, ShockColumn, SortColumn, TabId } from "./choices.ts";
+import { beginningOf } from "./replays.ts";
 import { spanHolding, zoomedSpan } from "./spans.ts";
 import type { Preset } from "./start.ts";
 import { stepBy } from "./step.ts";
@@ -181,10 +182,10 @@ export const askLoss =
     return { askedLoss: { loss: held(loss, lossRange.loss), hours: held(hours, lossRange.hours) } };
   };
 
-/** Starts playback; at the end of the span it starts from its beginning. */
+/** Starts playback; at the end of the span it starts from its beginning, a replay from where it begins. */
 export const play =
   (): Change =>
-  ({ at, span }) => ({ playing: true, at: at >= span.to ? span.from : at });
+  ({ at, span }) => ({ playing: true, at: at >= span.to ? beginningOf(span) : at });
 
 /** Stops playback where it is. */
 export const pause = (): Change => () => ({ playing: false });

@@ -1,4 +1,6 @@
 import { type Replay, replays } from "../facts/replays.ts";
+import type { Moment } from "../facts/types.ts";
+import type { Span } from "../kit/time.ts";
 import type { Choices } from "./choices.ts";
 import { stepOf } from "./step.ts";
 
@@ -15,3 +17,6 @@ export function storiesOffered(choices: Pick<Choices, "at" | "span" | "story">):
     ? replays.filter(({ id, story }) => story !== undefined && (shown === null || id === shown.id))
     : [];
 }
+/** Where playback of a span begins: its first moment, or a little before the first event of the replay that has it. */
+export const beginningOf = ({ from, to }: Span): Moment =>
+  replays.find(({ span }) => span.from === from && span.to === to)?.begins ?? from;

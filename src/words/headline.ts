@@ -58,29 +58,6 @@ export const headlines = {
     { strong: "0 %" },
     ", and that is disputed. ",
   ],
-  networkMakes: (hashrate: string, window: string): readonly TextPart[] => [
-    "The network makes ",
-    { strong: `${hashrate} EH/s` },
-    ` (${window}). `,
-  ],
-  sevenDays: "mean of seven days",
-  exodus: (percent: string, date: string) => `The network has lost ${percent} % since its high of ${date}.`,
-  blocksIn24: (blocks: number, due: string, low: string, high: string): readonly TextPart[] => [
-    "The last 24 hours made ",
-    { strong: `${blocks} blocks` },
-    ` where ${due} were due at the rate of the fortnight before: between ${low} and ${high} EH/s (95 %). `,
-  ],
-  /** For a statement that names days, without hours. */
-  listedOn: (statement: string, by: string): readonly TextPart[] => [
-    "Listed for this day: ",
-    statement,
-    `, says ${by}. `,
-  ],
-  statedSince: (state: string, since: string, by: string): readonly TextPart[] => [
-    "Stated connectivity: ",
-    { strong: state },
-    `, since ${since}, says ${by}. `,
-  ],
   cheapest: (cheap: string, low: string, dear: string, high: string) =>
     `Power costs ${low} ¢ in ${cheap} and ${high} ¢ in ${dear}.`,
   onePrice: (country: string, cents: string) =>

@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { replays } from "../../src/facts/replays.ts";
 import { stepOf } from "../../src/state/step.ts";
-import { replayWords } from "../../src/words/replays.ts";
+import { replayWords } from "../../src/words/replays/replays.ts";
+import { darkTitles, exodusEnds } from "../../src/words/replays/telling.ts";
 import { event, json, problemsIn } from "./fixture.ts";
 
 const row = {
@@ -14,11 +15,26 @@ const row = {
   chronology: "events/told.json",
   connectivity: null,
   events: ["ban"],
+  begins: "2021-04-01",
+};
+const line = {
+  id: "told-1",
+  at: "2021-04-02",
+  precision: "day",
+  text: "A blackout",
+  low: null,
+  high: null,
+  unit: "",
+  by: "A newspaper",
+  region: "",
+  to: null,
+  kind: "outage",
+  source: "press",
 };
 
-/** What is wrong with these rows beside one event and one empty chronology. */
+/** What is wrong with these rows beside one event of 21 May and a chronology of one line, of 2 April. */
 const problemsWith = (...rows: readonly object[]): readonly string[] =>
-  problemsIn({ "events/events.json": json([event]), "events/told.json": "[]\n", "replays.json": json(rows) });
+  problemsIn({ "events/events.json": json([event]), "events/told.json": json([line]), "replays.json": json(rows) });
 
 describe("a row of the table of replays", () => {
   it("is taken where its place, span, files and events are sound", () => expect(problemsWith(row)).toEqual([]));
@@ -46,29 +62,44 @@ describe("a row of the table of replays", () => {
     ]);
   });
 
+  it("is refused where it begins outside its days, or more than 24 steps before anything happens: hours, or days", () => {
+    expect(problemsWith({ ...row, begins: "2021-03-31" })).toEqual([
+      "replays.json:14:begins: 2021-03-31 is outside 2021-04-01 to 2021-12-31",
+    ]);
+    expect(problemsWith({ ...row, begins: "2021-04-27" })).toEqual([]);
+    expect(problemsWith({ ...row, begins: "2021-04-26" })).toEqual([
+      "replays.json:14:begins: nothing happens in the 24 days from 2021-04-26 on",
+    ]);
+    const byHour = { ...row, step: "hour", to: "2021-05-01" };
+    expect(problemsWith({ ...byHour, begins: "2021-04-01T00:00Z" })).toEqual([]);
+    expect(problemsWith({ ...byHour, begins: "2021-04-02T01:00Z" })).toEqual([
+      "replays.json:14:begins: nothing happens in the 24 hours from 2021-04-02T01:00Z on",
+    ]);
+  });
+
   it("is refused where its exodus names a kind that no line has, months in no order or too few, provinces of another country, or hours", () => {
     const weighed = ["2021-04", "2021-07", "2022-01"];
     const exodus = { kinds: ["flow"], compared: ["2021-04", "2021-06"], weighed, provinces: true };
     const refused = (change: object, of: object = {}) =>
       problemsWith({ ...row, ...of, exodus: { ...exodus, ...change } }).filter((one) => !one.includes("kind flow"));
     expect(problemsWith({ ...row, exodus })).toEqual([
-      "replays.json:15:exodus.kinds: no line of data/events/told.json is of the kind flow",
+      "replays.json:16:exodus.kinds: no line of data/events/told.json is of the kind flow",
     ]);
     expect(refused({ compared: ["2021-06", "2021-04"] })).toEqual([
-      "replays.json:18:exodus.compared: its months are not in order of time",
+      "replays.json:19:exodus.compared: its months are not in order of time",
     ]);
-    expect(refused({ compared: ["2021-13"] })).toEqual(["replays.json:18:exodus.compared: is not a month"]);
+    expect(refused({ compared: ["2021-13"] })).toEqual(["replays.json:19:exodus.compared: is not a month"]);
     expect(refused({ weighed: ["2021-07", "2021-04", "2022-01"] })).toEqual([
-      "replays.json:22:exodus.weighed: its months are not in order of time",
+      "replays.json:23:exodus.weighed: its months are not in order of time",
     ]);
     expect(refused({ weighed: ["2021-04", "2022-01"] })).toEqual([
-      "replays.json:22:exodus.weighed: must be three months: before, during, after",
+      "replays.json:23:exodus.weighed: must be three months: before, during, after",
     ]);
     expect(refused({}, { place: "KAZ" })).toEqual([
-      "replays.json:27:exodus.provinces: of KAZ none are held: data/hashrate/china-provinces.csv has China's",
+      "replays.json:28:exodus.provinces: of KAZ none are held: data/hashrate/china-provinces.csv has China's",
     ]);
     expect(refused({}, { step: "hour", to: "2021-05-01" })).toEqual([
-      "replays.json:14:exodus: stands in a replay by the hour: an exodus is shown by the day",
+      "replays.json:15:exodus: stands in a replay by the hour: an exodus is shown by the day",
     ]);
   });
 
@@ -80,16 +111,17 @@ describe("a row of the table of replays", () => {
 
   it("is refused where it follows nothing, and where its id or its mark stands twice", () => {
     expect(problemsWith({ ...row, chronology: null })).toEqual(["replays.json:9:chronology: it follows no file"]);
-    expect(problemsWith(row, { ...row, id: "again" })).toEqual(["replays.json:21:mark: exodus stands twice"]);
+    expect(problemsWith(row, { ...row, id: "again" })).toEqual(["replays.json:22:mark: exodus stands twice"]);
   });
 });
 
 describe("the replays of data/", () => {
   it("have words each, and no words are of a replay that is not there", () => {
     expect(replays.map(({ id }) => id).toSorted()).toEqual(Object.keys(replayWords).toSorted());
-    for (const { id, step, story } of replays) {
-      expect(replayWords[id]?.dark !== undefined, id).toBe(step === "hour");
+    for (const { id, step, story, exodus } of replays) {
       expect(replayWords[id]?.told !== undefined, id).toBe(story !== undefined);
+      expect(darkTitles[id] !== undefined, id).toBe(step === "hour");
+      expect(exodusEnds[id] !== undefined, id).toBe(exodus !== undefined);
     }
   });
 

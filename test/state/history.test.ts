@@ -20,7 +20,7 @@ describe("what is another page", () => {
       "?tab=what-if&v=1",
       "?pin=KAZ&tab=what-if&v=1",
       "?layer=risk&pin=KAZ&tab=what-if&v=1",
-      "?t=2021-04&layer=risk&pin=KAZ&span=2021-04..2021-12-31&tab=what-if&speed=10&v=1",
+      "?t=2021-04-12&layer=risk&pin=KAZ&span=2021-04..2021-12-31&tab=what-if&speed=10&v=1",
     ]);
   });
 
@@ -99,7 +99,7 @@ describe("Back and Forward", () => {
   it("stop playback, keep the colours, and a page left while it played is where it was left", async () => {
     const { tab, act, store } = await opened();
     await act(actions.choosePreset(presetsOf(newest).china), actions.play());
-    await act(actions.tick(17));
+    await act(actions.tick(6));
     await act(actions.chooseTab("sources"), actions.chooseTheme("light"));
     tab.go(-1);
     expect(store.get()).toMatchObject({ at: Date.UTC(2021, 3, 18), playing: false, theme: "light", tab: "countries" });

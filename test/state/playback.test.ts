@@ -30,7 +30,7 @@ function shutdownReplay() {
   store.dispatch(choosePreset(kazakhstan));
   const clock = handClock();
   const end = keepPlaying(store, clock);
-  const hour = () => (store.get().at - Date.UTC(2022, 0, 2)) / 3_600_000;
+  const hour = () => (store.get().at - Date.UTC(2022, 0, 4)) / 3_600_000;
   return { store, clock, end, hour };
 }
 
@@ -83,7 +83,7 @@ describe("keepPlaying", () => {
     expect(clock.waiting()).toBe(0);
   });
 
-  it("begins again at the start of the span when it is played from the end", () => {
+  it("begins again on 4 January, before the first cut, when it is played from the end", () => {
     const { store, hour } = shutdownReplay();
     store.dispatch(moveTo(kazakhstan.span.to));
     store.dispatch(play());

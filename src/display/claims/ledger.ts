@@ -1,9 +1,9 @@
 import type { Claim } from "../../facts/types.ts";
 import { HOUR } from "../../kit/time.ts";
+import { answersAmong, shareInItsMonth } from "../../model/claims/answers.ts";
 import { isDated } from "../../model/claims/shock.ts";
 import { USUAL_WINDOWS, type Verdict, verdictsOn } from "../../model/claims/verdict.ts";
 import type { NetLoss } from "../../model/network/hashrate.ts";
-import { cbeciId, sharesAt } from "../../model/shares/shares.ts";
 import { claimsWords as words } from "../../words/claims.ts";
 import { dayWords } from "../format/dates.ts";
 import { fixed, numberPrinter, withSign } from "../format/numbers.ts";
@@ -22,9 +22,7 @@ const windows = USUAL_WINDOWS.map((hours) => words.lens.after(hours));
 export function ledgerOf(context: ClaimsContext): Ledger {
   if (context.facts.claims.state !== "ready" || context.shock === null)
     return { title: "", groups: [], ticks: [], windows, none: "" };
-  const claims = context.claims
-    .filter(({ unit, quantity, subject }) => unit === "%" && (quantity !== "pool-loss" || subject === "pools"))
-    .toSorted((a, b) => middle(a) - middle(b));
+  const claims = answersAmong(context.claims).toSorted((a, b) => middle(a) - middle(b));
   const later = laterShare(context);
   const values = [...claims.flatMap(({ low, high }) => [low, high]), later].filter((value) => value !== null);
   const none = context.choices.known === "now" ? words.ledger.none : words.ledger.noneYet;
@@ -159,15 +157,11 @@ function rowOf(claim: Claim, context: ClaimsContext, scale: Scale): LedgerRow {
   };
 }
 
-/** The month of the Kazakh blackout, as CBECI dates it; `words.ledger.known` names the same month. */
-const blackout = "2022-01";
-
-/** Kazakhstan's share in CBECI's map of that month, %; null for another shock, and while that map was not public. */
+/** Kazakhstan's share in CBECI's map of its blackout's month, %; null for another shock, whose label would lie. */
 function laterShare({ shock, facts, choices }: ClaimsContext): number | null {
   const hashrate = ready(facts.hashrate);
   if (shock?.id !== shutdown || hashrate === null) return null;
-  const picture = sharesAt(hashrate, shock.start, choices.known, cbeciId, choices.at);
-  return picture?.period === blackout ? (picture.share.get("KAZ") ?? null) : null;
+  return shareInItsMonth(hashrate, shock, choices.known, choices.at)?.share ?? null;
 }
 
 function laterRow(share: number, context: ClaimsContext, scale: Scale): LedgerRow {

@@ -4,7 +4,7 @@ import type { Choices } from "../../state/choices.ts";
 import { en, type Words } from "../../words/en.ts";
 import { momentWords } from "../format/dates.ts";
 import { type Numbers, numbersFor } from "../format/numbers.ts";
-import { type HeadlineContext, placeNamesOf } from "../headline/context.ts";
+import { type HeadlineContext, placeNamesOf, type Teller } from "../headline/context.ts";
 import { headlineOf } from "../headline/headline.ts";
 import { mapLabelsOf, minerClaims } from "../map/labels.ts";
 import { layerTraits } from "../map/layer-traits.ts";
@@ -48,10 +48,11 @@ interface ReadFields extends Omit<MapFrame, "arcs" | "badges" | "circles"> {
  */
 export interface Frame extends ReadFields, FieldsBySource {}
 
-/** The theme and the language in which a frame is made. */
+/** The theme and the language in which a frame is made, and what tells replays once its code has come. */
 export interface Surroundings {
   readonly theme: Theme;
   readonly words: Words;
+  readonly tell?: Teller | null;
 }
 
 const usual: Surroundings = { theme: "dark", words: en };
@@ -65,12 +66,12 @@ export function frameAt(
   surroundings: Surroundings = usual,
   modelled: Modelled | null = null,
 ): Frame {
-  const { words } = surroundings;
+  const { words, tell = null } = surroundings;
   const atlas = atlasOf(facts, words.locale);
   const factual = readingOf(facts, choices);
   const shown = modelled?.shown ?? null;
   const reading = shown?.reading(factual) ?? factual;
-  const context = { facts, choices, reading, words, numbers: atlas.numbers, nameOf: atlas.nameOf };
+  const context = { facts, choices, reading, words, numbers: atlas.numbers, nameOf: atlas.nameOf, tell };
   // A layer that does not follow from shares keeps the facts' colours and legend.
   const { followsShares } = layerTraits[choices.layer];
   const painted = followsShares ? reading : factual;

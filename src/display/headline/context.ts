@@ -22,7 +22,14 @@ export interface HeadlineContext {
   readonly words: Words;
   readonly numbers: Numbers;
   readonly nameOf: (code: string) => string;
+  readonly tell?: Teller | null;
 }
+
+/**
+ * Makes the headline of the shown replay: null outside replays and where its figures are missing. Its code is fetched
+ * with the first replay.
+ */
+export type Teller = (context: HeadlineContext) => HeadlineView | null;
 
 /** The political risk from which the headline counts a country as risky. */
 const riskyFrom = 60;

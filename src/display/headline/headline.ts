@@ -1,12 +1,11 @@
 import type { LayerId } from "../../state/choices.ts";
 import { headlines as words } from "../../words/headline.ts";
 import { layerTraits } from "../map/layer-traits.ts";
-import { replayHeadline } from "../replays/headline.ts";
 import { type HeadlineContext, type HeadlineView, noMapYet } from "./context.ts";
 import { atRiskHeadline, changeHeadline, electricityHeadline, exposureHeadline, riskHeadline } from "./layers.ts";
 import { shareHeadline } from "./share.ts";
 
-const ofShares = (context: HeadlineContext): HeadlineView => replayHeadline(context) ?? shareHeadline(context);
+const ofShares = (context: HeadlineContext): HeadlineView => context.tell?.(context) ?? shareHeadline(context);
 
 /** The headline of each layer, once its files have come. */
 const byLayer: Readonly<Record<LayerId, (context: HeadlineContext) => HeadlineView>> = {

@@ -22,15 +22,17 @@ export function shareHeadline(context: HeadlineContext): HeadlineView {
   return {
     title,
     text: [
-      words.by(
-        publisherWords(shares.publisher),
-        methodWords(shares),
-        periodWords(shares.period, context.words.locale),
-        shares.readIn,
-      ),
+      ...shareBasis(context),
       ...zeros,
       ...(rated ? words.underRisk(...riskyShare(context, shares)) : []),
       ...words.unnamed(ranked.length, numbers.share(100 - shares.unnamed), numbers.share(shares.unnamed)),
     ],
   };
+}
+
+/** Whose map is shown, by which method, and its period; nothing without a map. */
+export function shareBasis({ reading: { shares }, words: { locale } }: HeadlineContext): readonly string[] {
+  if (shares === null) return [];
+  const period = periodWords(shares.period, locale);
+  return [words.by(publisherWords(shares.publisher), methodWords(shares), period, shares.readIn)];
 }

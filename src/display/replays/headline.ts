@@ -3,23 +3,17 @@ import type { ConnectivityItem, Moment } from "../../facts/types.ts";
 import { DAY } from "../../kit/time.ts";
 import { connectivityAt, statementsAt } from "../../model/layers/connectivity.ts";
 import { hashrateBand } from "../../model/network/hashrate.ts";
-import { highestWeek, weekMean } from "../../model/replays/decline.ts";
 import { followedIn } from "../../model/replays/replays.ts";
 import { replayShown } from "../../state/replays.ts";
-import { type TextPart, headlines as words } from "../../words/headline.ts";
-import { replayWords } from "../../words/replays.ts";
+import type { TextPart } from "../../words/headline.ts";
+import { darkTitles, telling as words } from "../../words/replays/telling.ts";
 import { timeline } from "../../words/timeline/timeline.ts";
-import { dayWords, momentWords } from "../format/dates.ts";
+import { momentWords } from "../format/dates.ts";
 import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
 import { type HeadlineContext, type HeadlineView, networkOf } from "../headline/context.ts";
-import { shareHeadline } from "../headline/share.ts";
-
-/**
- * The headline names a loss of at least this part, 0–1, of the highest week's hashrate. The standard error of a
- * week's mean is 3.1 %.
- */
-const lossWorthSaying = 0.1;
+import { blackoutHeadline } from "./blackout.ts";
+import { exodusHeadline } from "./departure.ts";
 
 /**
  * The headline of the shown replay; null outside replays, by the day where the replay is of no exodus, and where its
@@ -28,30 +22,21 @@ const lossWorthSaying = 0.1;
 export function replayHeadline(context: HeadlineContext): HeadlineView | null {
   const replay = replayShown(context.choices);
   if (replay === null) return null;
-  if (replay.step === "hour") return darkHeadline(context, replay);
-  return replay.exodus === undefined ? null : exodusHeadline(context, replay);
+  if (replay.exodus !== undefined) return exodusHeadline(context, replay, replay.exodus);
+  return replay.step === "hour" ? hourlyHeadline(context, replay) : null;
 }
 
-function exodusHeadline(context: HeadlineContext, { span }: Replay): HeadlineView | null {
-  const network = networkOf(context);
-  if (network === null) return null;
-  const { at, words: catalogue } = { ...context.choices, words: context.words };
-  const week = weekMean(network, at);
-  const high = highestWeek(network, span.from, at);
-  if (week === null || high === null) return null;
-  const makes = words.networkMakes(context.numbers.amount(week.hashrate), words.sevenDays);
-  const loss = 1 - week.hashrate / high.hashrate;
-  const plain = shareHeadline(context);
-  if (loss < lossWorthSaying) return { title: plain.title, text: [...makes, ...plain.text] };
-  return {
-    title: words.exodus(context.numbers.whole(100 * loss), dayWords(high.day, catalogue.locale)),
-    text: [...makes, ...plain.text],
-  };
+/** What is told of the cut, from its figures where they reach for it, with what is stated and what blocks show. */
+function hourlyHeadline(context: HeadlineContext, replay: Replay): HeadlineView | null {
+  const plain = darkHeadline(context, replay);
+  const told = blackoutHeadline(context, replay);
+  if (plain === null || told === null) return plain;
+  return { title: told.title, text: [...told.text, ...plain.text] };
 }
 
 function darkHeadline(context: HeadlineContext, replay: Replay): HeadlineView | null {
   const events = knownEvents(context.facts, context.choices);
-  const titles = replayWords[replay.id]?.dark;
+  const titles = darkTitles[replay.id];
   if (events === null || titles === undefined) return null;
   const { at } = context.choices;
   const { connectivity } = followedIn(events, replay);

@@ -3,7 +3,7 @@ import { printTime } from "../../kit/time.ts";
 import type { Choices } from "../../state/choices.ts";
 import { presetsFor } from "../../state/start.ts";
 import { stepOf } from "../../state/step.ts";
-import { replayWords } from "../../words/replays.ts";
+import { replayWords } from "../../words/replays/replays.ts";
 import type { TimelineLanguage } from "../../words/timeline/timeline.ts";
 import { stepText } from "../format/dates.ts";
 import { readTyped } from "./typed.ts";

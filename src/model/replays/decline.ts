@@ -25,11 +25,23 @@ export function weekMean(network: NetworkFacts, at: Moment): WeekMean | null {
  * The highest seven-day mean among those whose seven days end before a moment in [from, to], day by day; null where
  * every one lacks a day.
  */
-export function highestWeek(network: NetworkFacts, from: Moment, to: Moment): WeekMean | null {
-  let highest: WeekMean | null = null;
+export const highestWeek = (network: NetworkFacts, from: Moment, to: Moment): WeekMean | null =>
+  extreme(network, from, to, (one, other) => one > other);
+
+/** The lowest of the same seven-day means; null where every one lacks a day. */
+export const lowestWeek = (network: NetworkFacts, from: Moment, to: Moment): WeekMean | null =>
+  extreme(network, from, to, (one, other) => one < other);
+
+function extreme(
+  network: NetworkFacts,
+  from: Moment,
+  to: Moment,
+  isBeyond: (one: number, other: number) => boolean,
+): WeekMean | null {
+  let found: WeekMean | null = null;
   for (let at = from; at <= to; at += DAY) {
     const mean = weekMean(network, at);
-    if (mean !== null && (highest === null || mean.hashrate > highest.hashrate)) highest = mean;
+    if (mean !== null && (found === null || isBeyond(mean.hashrate, found.hashrate))) found = mean;
   }
-  return highest;
+  return found;
 }

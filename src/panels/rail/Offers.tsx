@@ -1,6 +1,6 @@
 import { storiesOffered } from "../../state/replays.ts";
 import { openStory } from "../../state/story.ts";
-import { replayWords } from "../../words/replays.ts";
+import { replayWords } from "../../words/replays/replays.ts";
 import { usePage } from "../shared/page.ts";
 
 /** The ways into the stories: in a replay the one that tells it, on the axis of years all that tell a replay. */

@@ -1,10 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { frameAt } from "../../../src/display/frame/frame.ts";
 import { axisViewAt } from "../../../src/display/timeline/axis.ts";
 import { closeUp } from "../../../src/display/timeline/close-up/close-up.ts";
 import type { Choices } from "../../../src/state/choices.ts";
 import { startChoices } from "../../../src/state/start.ts";
 import { presetsOf } from "../../support/replays.ts";
+import { frameTold as frameAt } from "../../support/told.ts";
 import { realFacts } from "../claims/real.ts";
 import { language, newest } from "../timeline/fixtures.ts";
 

@@ -1,11 +1,11 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { claimsContext } from "../../../src/display/claims/context.ts";
-import { frameAt } from "../../../src/display/frame/frame.ts";
 import { exodusOf } from "../../../src/display/replays/exodus.ts";
 import { type Replay, replays } from "../../../src/facts/replays.ts";
 import { newestEstimate } from "../../../src/model/shares/shares.ts";
 import { startChoices } from "../../../src/state/start.ts";
 import { realFacts, realFiles } from "../../support/real-facts.ts";
+import { frameTold as frameAt } from "../../support/told.ts";
 
 const [china] = replays;
 if (china === undefined) throw new Error("no replay");

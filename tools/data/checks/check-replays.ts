@@ -1,21 +1,25 @@
-import { DAY, parseTime } from "../../../src/kit/time.ts";
+import { DAY, HOUR, parseTime } from "../../../src/kit/time.ts";
 import { mostDaysByDay, mostDaysByHour } from "../../../src/state/step.ts";
 import type { Problem } from "../problems.ts";
 import type { DataTexts } from "../read.ts";
-import { type JsonFacts, lineAfter } from "./check-json.ts";
+import { type JsonFacts, lineAfter, type ReplayFiles } from "./check-json.ts";
 
 const path = "replays.json";
 const longest = { hour: mostDaysByHour, day: mostDaysByDay } as const;
 
+/** The most steps that a replay may play before something happens in it. */
+const longestCalm = 24;
+
 /**
  * Checks the table of replays: each id and mark is unique, each replay ends after it begins and is short enough for its
- * step, and its files and events exist. The content of the files is checked where they are read.
+ * step, something happens soon after it begins to play, and its files and events exist. The content of the files is checked where they are read.
  */
 export function checkReplays(texts: DataTexts, { replays, events }: JsonFacts, problems: Problem[]): void {
   const text = texts.get(path) ?? "";
   const ids = new Set(events.map(({ id }) => id));
   const seen = new Set<string>();
-  for (const { row, lines } of replays) {
+  for (const files of replays) {
+    const { row, lines } = files;
     const refuse = (column: string, said: string, needle = `"${column}"`) => {
       problems.push({ path, line: lineAfter(text, `"id": "${row.id}"`, needle), column, text: said });
     };
@@ -28,6 +32,8 @@ export function checkReplays(texts: DataTexts, { replays, events }: JsonFacts, p
     if (days > longest[row.step]) {
       refuse("step", `${days} days are too many by the ${row.step}: the axis shows ${longest[row.step]}`);
     }
+    const calm = calmFault(files, events);
+    if (calm !== null) refuse("begins", calm);
     for (const column of ["chronology", "connectivity"] as const) {
       const file = row[column];
       if (file !== null && !texts.has(file)) refuse(column, `data/${file} is missing`);
@@ -59,4 +65,25 @@ export function checkReplays(texts: DataTexts, { replays, events }: JsonFacts, p
       );
     }
   }
+}
+
+/** What is wrong with the moment at which a replay begins to play; null for nothing. */
+function calmFault({ row, lines, connectivity }: ReplayFiles, events: JsonFacts["events"]): string | null {
+  const [from, to, begins] = [row.from, row.to, row.begins].map((day) => parseTime(day) ?? Number.NaN);
+  if (from === undefined || to === undefined || begins === undefined || to < from) return null;
+  if (begins < from || begins >= to + DAY) return `${row.begins} is outside ${row.from} to ${row.to}`;
+  // A row without its files is refused for that.
+  if (lines.length + connectivity.length === 0) return null;
+  const own = events.filter(({ id }) => row.events.includes(id));
+  const moments = [
+    ...own.map(({ start }) => start),
+    ...lines.map(({ at }) => at),
+    ...connectivity.map((one) => one.from),
+  ];
+  const until = begins + longestCalm * (row.step === "hour" ? HOUR : DAY);
+  const happens = moments.some((text) => {
+    const at = parseTime(text) ?? Number.NaN;
+    return at >= begins && at <= until;
+  });
+  return happens ? null : `nothing happens in the ${longestCalm} ${row.step}s from ${row.begins} on`;
 }

@@ -61,6 +61,7 @@ export const replayShape = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, "is not an id")),
   from: day,
   to: day,
+  begins: time,
   step: v.picklist(["day", "hour"]),
   place,
   mark: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, "is not an id")),

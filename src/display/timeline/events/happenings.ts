@@ -13,7 +13,7 @@ import { addMonths, DAY, HOUR } from "../../../kit/time.ts";
 import { linesBy, statedIn } from "../../../model/replays/replays.ts";
 import { knownFrom } from "../../../model/then/known-events.ts";
 import { stepOf } from "../../../state/step.ts";
-import { replayWords } from "../../../words/replays.ts";
+import { replayWords } from "../../../words/replays/replays.ts";
 import type { TimelineWords } from "../../../words/timeline/timeline.ts";
 import { statementId } from "../../claims/statement-id.ts";
 import { dateText } from "../../format/dates.ts";

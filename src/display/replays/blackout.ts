@@ -1,0 +1,150 @@
+import type { Replay } from "../../facts/replays.ts";
+import type { Claim, MiningEvent, Moment } from "../../facts/types.ts";
+import { HOUR } from "../../kit/time.ts";
+import { answersAmong, shareInItsMonth } from "../../model/claims/answers.ts";
+import { isDated } from "../../model/claims/shock.ts";
+import { type Connectivity, connectivityAt } from "../../model/layers/connectivity.ts";
+import { retargetsIn } from "../../model/network/epochs.ts";
+import { type NetLoss, netLoss } from "../../model/network/hashrate.ts";
+import { followedIn } from "../../model/replays/replays.ts";
+import { claimsKnown } from "../../model/then/known-events.ts";
+import { headlines, type TextPart } from "../../words/headline.ts";
+import { telling } from "../../words/replays/telling.ts";
+import { span } from "../../words/timeline/durations.ts";
+import { dateText, dayWords, momentWords, periodWords, publishedWords } from "../format/dates.ts";
+import { knownEvents } from "../frame/known.ts";
+import { ready } from "../frame/reading.ts";
+import { type HeadlineContext, type HeadlineView, networkOf } from "../headline/context.ts";
+import { shareBasis } from "../headline/share.ts";
+
+const words = telling.blackout;
+/** Hours from which on the blocks since the cut are counted: fewer are the first window of the verdicts. */
+const firstHours = 6;
+
+/** What a stage of a blackout is told from. */
+interface Blackout {
+  readonly context: HeadlineContext;
+  readonly name: string;
+  readonly stated: Connectivity;
+  /** The cut that the replay is about; null while it is not known. */
+  readonly cut: MiningEvent | null;
+  readonly share: string | null;
+}
+
+/**
+ * The headline of a replay by the hour whose connectivity is stated by the hour: what will be seen, then how many answers
+ * there are and what the chain can tell, then the sum. Null where the facts do not reach for it.
+ */
+export function blackoutHeadline(context: HeadlineContext, replay: Replay): HeadlineView | null {
+  const { facts, choices, nameOf, numbers } = context;
+  const events = knownEvents(facts, choices);
+  const all = ready(facts.events);
+  if (events === null || all === null) return null;
+  if (!followedIn(all, replay).connectivity.some(({ drives }) => drives)) return null;
+  const cut = events.events.find(({ id }) => replay.events.includes(id)) ?? null;
+  if (cut !== null && !isDated(cut)) return null;
+  const share = context.reading.shares?.share.get(replay.place);
+  const told: Blackout = {
+    context,
+    name: headlines.inText(nameOf(replay.place)),
+    stated: connectivityAt(followedIn(events, replay).connectivity, choices.at),
+    cut,
+    share: share === undefined ? null : numbers.share(share),
+  };
+  if (cut === null || choices.at < cut.start) return before(told);
+  // A country can be cut off again after the end that its event has.
+  const isOver = cut.end !== null && cut.end <= choices.at && told.stated.state !== "down";
+  return isOver && cut.end !== null ? after(told, cut, cut.end) : during(told, cut);
+}
+
+function before({ context, name, stated, cut, share }: Blackout): HeadlineView | null {
+  const { locale } = context.words;
+  const text = share === null ? [] : shareBasis(context);
+  if (stated.state !== "unknown") {
+    const follows = cut === null ? null : momentWords(cut.start, locale);
+    return { title: words.partly(name, share, follows), text };
+  }
+  if (cut !== null) {
+    const length = cut.end === null ? null : span((cut.end - cut.start) / 1000);
+    return { title: words.ahead(name, share, dayWords(cut.start, locale), length), text };
+  }
+  return share === null ? null : { title: words.before(name, share), text };
+}
+
+function during({ context, name, stated }: Blackout, cut: MiningEvent): HeadlineView {
+  const state = stated.state === "down" ? words.states.down(name) : words.states.other(name);
+  return { title: words.during(state, answersOf(context, cut), chainOf(context, cut)), text: [] };
+}
+
+/** How many answers are known, and their range; null while the claims are missing. */
+function answersOf({ facts, choices, numbers }: HeadlineContext, cut: MiningEvent): string | null {
+  const claims = ready(facts.claims)?.claims;
+  if (claims === undefined) return null;
+  const known = claimsKnown(claims, choices.at, choices.known).filter(({ event }) => event === cut.id);
+  const hashrate = ready(facts.hashrate);
+  const later = hashrate === null ? null : shareInItsMonth(hashrate, cut, choices.known, choices.at);
+  const ranges = answersAmong(known).map(rangeOf);
+  if (later !== null) ranges.push([later.share]);
+  const values = ranges.flat();
+  if (values.length === 0) return words.noAnswer;
+  return words.answers(ranges.length, numbers.whole(Math.min(...values)), numbers.whole(Math.max(...values)));
+}
+
+const rangeOf = ({ low, high }: Claim): number[] => [low, high].filter((value) => value !== null);
+
+/** What the blocks since the cut tell; null while they are missing. */
+function chainOf(context: HeadlineContext, cut: MiningEvent): string | null {
+  const hours = Math.floor((context.choices.at - cut.start) / HOUR);
+  if (hours < firstHours) return words.tooEarly;
+  const loss = lossOver(context, cut.start, cut.start + hours * HOUR);
+  if (loss === null) return null;
+  const say = loss.low > 0 ? words.chain.lost : loss.high < 0 ? words.chain.grown : words.chain.open;
+  return say(span(hours * 3600), ...bounds(loss, context));
+}
+
+function after({ context, name }: Blackout, cut: MiningEvent, end: Moment): HeadlineView {
+  const loss = lossOver(context, cut.start, end);
+  const length = span((end - cut.start) / 1000);
+  return {
+    title: words.after(name, length, loss === null ? null : mostOf(loss, context), retargetSince(context, cut.start)),
+    text: [...wholeOf(context, loss), ...laterOf(context, name, cut)],
+  };
+}
+
+const mostOf = (loss: NetLoss, context: HeadlineContext): string =>
+  loss.low > 0
+    ? words.atLeast(...bounds(loss, context))
+    : words.atMost(context.numbers.share(Math.max(0, Math.ceil(10 * loss.high) / 10)));
+
+/** What the first retarget after a moment did; null where there was none by the chosen moment. */
+function retargetSince(context: HeadlineContext, from: Moment): string | null {
+  const [first] = retargetsIn(networkOf(context)?.epochs ?? [], from, context.choices.at);
+  if (first === undefined || first.change === null) return null;
+  const day = dateText(first.time, "dayMonth", context.words.locale);
+  return words.retarget(context.numbers.signed(first.change), day);
+}
+
+function wholeOf(context: HeadlineContext, loss: NetLoss | null): readonly TextPart[] {
+  const { whole } = context.numbers;
+  return loss === null ? [] : words.whole(whole(loss.blocks), whole(loss.due), ...bounds(loss, context));
+}
+
+/** The share that Cambridge's map of the cut's month gives the country, where it is known. */
+function laterOf({ facts, choices, numbers, words: { locale } }: HeadlineContext, name: string, cut: MiningEvent) {
+  const hashrate = ready(facts.hashrate);
+  const later = hashrate === null ? null : shareInItsMonth(hashrate, cut, choices.known, choices.at);
+  if (later === null) return [];
+  const published = publishedWords(later.published, locale);
+  return words.later(name, numbers.share(later.share), periodWords(later.period, locale), published);
+}
+
+function lossOver(context: HeadlineContext, from: Moment, to: Moment): NetLoss | null {
+  const network = networkOf(context);
+  const blocks = ready(context.facts.blocks);
+  return network === null || blocks === null ? null : netLoss(blocks, network.epochs, from, to);
+}
+
+const bounds = ({ low, high }: NetLoss, { numbers }: HeadlineContext): [string, string] => [
+  numbers.signed(Math.round(low)),
+  numbers.signed(Math.round(high)),
+];

@@ -1,0 +1,19 @@
+interface ReplayWords {
+  /** The button that opens it. */
+  readonly offered: string;
+  /** Its mark on the axis of years. */
+  readonly mark: string;
+  /** The button that opens its story; absent without one. */
+  readonly told?: string;
+}
+
+/** The words of each replay in `data/replays.json`, by its id. */
+export const replayWords: Readonly<Record<string, ReplayWords>> = {
+  china: { offered: "China exodus", mark: "China’s ban and exodus", told: "The exodus, step by step" },
+  kazakhstan: {
+    offered: "Kazakhstan shutdown",
+    mark: "Kazakhstan, Jan 2022",
+    told: "Kazakhstan’s five days, step by step",
+  },
+  iran: { offered: "Iran, June 2025", mark: "Iran, June 2025" },
+};

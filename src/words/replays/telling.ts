@@ -1,0 +1,156 @@
+import type { TextPart } from "../headline.ts";
+
+/** The first letter as at a sentence's start: a country's name may begin with “the”. */
+const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
+/** How an interval in % is printed: `−11 to +22 %`. */
+const between = (low: string, high: string): string => `${low} to ${high} %`;
+
+/**
+ * The sentences that tell a replay by its figures: at most 25 words, a number counted as one. A country's
+ * name comes with “the” where it takes one.
+ */
+export const telling = {
+  networkMakes: (hashrate: string, window: string): readonly TextPart[] => [
+    "The network makes ",
+    { strong: `${hashrate} EH/s` },
+    ` (${window}). `,
+  ],
+  sevenDays: "mean of seven days",
+  blocksIn24: (blocks: number, due: string, low: string, high: string): readonly TextPart[] => [
+    "The last 24 hours made ",
+    { strong: `${blocks} blocks` },
+    ` where ${due} were due at the rate of the fortnight before: between ${low} and ${high} EH/s (95 %). `,
+  ],
+  /** For a statement that names days, without hours. */
+  listedOn: (statement: string, by: string): readonly TextPart[] => [
+    "Listed for this day: ",
+    statement,
+    `, says ${by}. `,
+  ],
+  statedSince: (state: string, since: string, by: string): readonly TextPart[] => [
+    "Stated connectivity: ",
+    { strong: state },
+    `, since ${since}, says ${by}. `,
+  ],
+  blackout: {
+    /** Before the first cut, where the cut to come is known. */
+    ahead: (country: string, share: string | null, day: string, length: string | null) =>
+      `On ${day} ${country}${share === null ? "" : `, with ${share} % of Bitcoin’s hashrate,`} loses its internet${length === null ? "" : ` for ${length}`}.`,
+    /** Before the first cut, where nothing of it is known yet. */
+    before: (country: string, share: string) =>
+      sentence(`${country} has ${share} % of Bitcoin’s hashrate; no full cut of its internet is known yet.`),
+    partly: (country: string, share: string | null, cut: string | null) =>
+      sentence(
+        `${country}${share === null ? "" : `, with ${share} % of Bitcoin’s hashrate,`} is losing parts of its internet${cut === null ? "" : `; the full cut follows on ${cut}`}.`,
+      ),
+    during: (state: string, answers: string | null, chain: string | null) => {
+      const said = [answers, chain].filter((part) => part !== null).join("; ");
+      return sentence(said === "" ? `${state}.` : `${state}: ${said}.`);
+    },
+    states: {
+      down: (country: string) => `${country} is offline`,
+      other: (country: string) => `${country}’s internet comes and goes`,
+    },
+    noAnswer: "no figure of the loss is known yet",
+    answers: (count: number, low: string, high: string) =>
+      `${count === 1 ? "one answer" : `${count} answers`} on the loss, ${low === high ? low : `${low} to ${high}`} % of hashrate`,
+    tooEarly: "it is too early for the chain to tell",
+    chain: {
+      open: (length: string, low: string, high: string) => `in ${length} the chain cannot tell (${between(low, high)})`,
+      lost: (length: string, low: string, high: string) => `in ${length} blocks show ${between(low, high)} lost`,
+      grown: (length: string, low: string, high: string) => `in ${length} blocks show no loss (${between(low, high)})`,
+    },
+    /** The sum after the end: how long, how much at most, and the next retarget. */
+    after: (country: string, length: string, loss: string | null, retarget: string | null) =>
+      sentence(
+        `${country} was offline for ${[length, ...[loss, retarget].filter((part) => part !== null)].join("; ")}.`,
+      ),
+    atMost: (percent: string) => `blocks allow a loss of ${percent} % at most`,
+    atLeast: (low: string, high: string) => `blocks show ${between(low, high)} lost`,
+    retarget: (percent: string, day: string) => `difficulty changed by ${percent} % on ${day}`,
+    /** The whole time without internet, in blocks. */
+    whole: (blocks: string, due: string, low: string, high: string): readonly TextPart[] => [
+      "That time made ",
+      { strong: `${blocks} blocks` },
+      ` where ${due} were due: ${between(low, high)} lost (95 %). `,
+    ],
+    later: (country: string, share: string, period: string, published: string): readonly TextPart[] => [
+      `What came later: Cambridge’s map of ${period}, published on ${published}, gives ${country} `,
+      { strong: `${share} %` },
+      ". ",
+    ],
+  },
+  exodus: {
+    ahead: (country: string, ends: string, [from, month]: Dated, [to, by]: Dated) =>
+      sentence(
+        `${country}, with ${from} % of Bitcoin’s hashrate in ${month}, ${ends}; by ${by} it is reported at ${to} %.`,
+      ),
+    /** Where no later map is known. */
+    before: (country: string, share: string, month: string) =>
+      sentence(`${country} has ${share} % of Bitcoin’s hashrate by the newest map, of ${month}.`),
+    during: (loss: string, day: string, share: string | null) =>
+      `The network has lost ${loss} % since its high of ${day}${share === null ? "" : `; ${share}`}.`,
+    /** The share in the newest map, after that of the month before the exodus. */
+    share: (country: string, now: string, [before, month]: Dated) =>
+      `${country} is reported at ${now} %, after ${before} % in ${month}`,
+    older: (country: string, share: string, month: string) =>
+      `the newest map, of ${month}, gives ${country} ${share} %`,
+    after: (country: string, from: string, to: string, by: string, gained: string | null) =>
+      sentence(
+        `${country}’s reported share of the hashrate fell from ${from} to ${to} % by ${by}${gained === null ? "" : `; ${gained}`}.`,
+      ),
+    gained: (country: string, points: string) => `${country} gained ${points} points`,
+    gains: (gained: string): readonly TextPart[] => [
+      "Where it went: ",
+      { strong: gained },
+      " points of share. A share can rise while machines stand still. ",
+    ],
+    gain: (country: string, points: string) => `${country} ${points}`,
+    lowest: (percent: string, low: string, high: string): readonly TextPart[] => [
+      "At its lowest, in the seven days to ",
+      `${low}, the network made `,
+      { strong: `${percent} %` },
+      ` less than in those to ${high}. `,
+    ],
+  },
+} as const;
+
+/** A share in %, and its month in words. */
+type Dated = readonly [share: string, month: string];
+
+/**
+ * The headlines of a replay by the hour where no event of it has an hour: for each state of the country's connectivity, and whether blocks show a loss.
+ */
+interface DarkWords {
+  readonly seen: string;
+  readonly unseen: string;
+  /** Offline, while blocks are missing. */
+  readonly only: string;
+  readonly partial: string;
+  readonly unknown: string;
+  readonly ordinary: string;
+}
+
+/** Those headlines by the id of the replay. */
+export const darkTitles: Readonly<Record<string, DarkWords>> = {
+  kazakhstan: {
+    unseen: "Kazakhstan is dark. The blocks hardly show it.",
+    seen: "Kazakhstan is dark, and blocks come more slowly.",
+    only: "Kazakhstan is cut off from the internet.",
+    partial: "Kazakhstan’s internet comes and goes.",
+    unknown: "Kazakhstan, before the first cut.",
+    ordinary: "Kazakhstan is back on the internet.",
+  },
+  iran: {
+    unseen: "Iran’s internet is listed as cut on this day. The blocks do not show it.",
+    seen: "Iran’s internet is listed as cut on this day, and blocks come more slowly. The chain cannot tell why.",
+    only: "Iran’s internet is listed as cut on this day.",
+    partial: "Services of Iran’s internet are listed as cut on this day.",
+    unknown: "Iran, June 2025: no cut is listed for this day.",
+    ordinary: "Iran is back on the internet.",
+  },
+};
+
+/** What the country of an exodus does, after its name, by the id of the replay. */
+export const exodusEnds: Readonly<Record<string, string>> = { china: "bans mining" };
