@@ -2,13 +2,14 @@ import { blocksUrl, factUrls } from "virtual:facts";
 import "virtual:palette.css";
 import "./panels/styles/all.css";
 import { followAddress } from "./app/follow-address.ts";
-import { listenToKeys, listenToMapKeys } from "./app/keys.ts";
+import { keepFocus } from "./app/input/keep-focus.ts";
+import { listenToKeys, listenToMapKeys } from "./app/input/keys.ts";
 import { type Knowledge, makeKnowledge } from "./app/knowledge.ts";
 import { mapEvents } from "./app/map-events.ts";
 import { fetchAhead, fetchGlMap, pageOf } from "./app/page-of.ts";
-import type { Part } from "./app/part.ts";
 import { makeStaging, makeTelling } from "./app/staging.ts";
 import { placeOf, takeOver } from "./app/take-over.ts";
+import { speakChanges } from "./app/voice.ts";
 import { type Frame, frameAt, refreshed, type Surroundings } from "./display/frame/frame.ts";
 import { ready } from "./display/frame/reading.ts";
 import { layerTraits } from "./display/map/layer-traits.ts";
@@ -17,7 +18,7 @@ import type { Modelled } from "./display/scenario/time/modelled.ts";
 import { loadFact } from "./facts/load.ts";
 import { createShelf, type Shelf } from "./facts/shelf.ts";
 import type { Blocks, FactName, Facts, Loaded, PlaceCode } from "./facts/types.ts";
-import { type Cell, debounced, makeCell, nextTask, whenIdle } from "./kit/cell.ts";
+import { type Cell, makeCell, nextTask, whenIdle } from "./kit/cell.ts";
 import { FileFault } from "./kit/file.ts";
 import { pageTook } from "./kit/line.ts";
 import { createSvgMap } from "./map/svg/motion/live.ts";
@@ -37,10 +38,6 @@ import { en } from "./words/en.ts";
 const core: readonly FactName[] = ["places", "hashrate", "risk", "electricity"];
 const following: readonly FactName[] = ["network", "events"];
 const last: readonly FactName[] = ["sources", "context"];
-/** Choices whose change is announced to screen readers, after `spokenAfter` ms of rest. */
-const spoken = ["at", "layer", "playing", "known", "estimate", "tariff", "baseline", "pins", "asked"] as const;
-const spokenAfter = 500;
-
 /** Milliseconds that the page took to load above which the fonts are fetched after the map. */
 const slowLine = 300;
 // Until then, or if they fail, system fonts are used.
@@ -57,8 +54,8 @@ interface Works {
   readonly start: Choices;
   readonly map: SwitchingMap;
   readonly page: Cell<Page>;
-  /** Code that is fetched when the choices first need it. */
-  readonly parts: readonly Pick<Part<unknown>, "follow">[];
+  readonly staging: ReturnType<typeof makeStaging>;
+  readonly telling: ReturnType<typeof makeTelling>;
   readonly knowledge: Knowledge;
   readonly refresh: () => void;
 }
@@ -153,7 +150,7 @@ function assemble(shelf: Shelf, start: Choices): Works {
   const surroundings = (): Surroundings => ({
     theme: themeOf(store.get()),
     words: en,
-    tell: telling.get(),
+    tell: telling.get()?.headline ?? null,
   });
   const mapNote = makeCell<string | null>(null);
   const events = mapEvents(placeOf("map"), { store, pointer, mapNote, picker });
@@ -183,25 +180,24 @@ function assemble(shelf: Shelf, start: Choices): Works {
     show((before, facts, modelled) => refreshed(before, facts, choices, surroundings(), modelled)),
   );
   lightMedia.addEventListener("change", refresh);
-  return { shelf, store, start, map, page, knowledge, parts: [staging, telling], refresh };
+  return { shelf, store, start, map, page, knowledge, staging, telling, refresh };
 }
 
 /** Starts keys, playback, announcements, the theme, and the loading of blocks and exposure when they are shown. */
 function listen(works: Works): void {
-  const { store, page, shelf, parts } = works;
+  const { store, page, shelf, staging, telling } = works;
   listenToKeys(page.get);
   listenToMapKeys(placeOf("map"), page.get);
   keepPlaying(store, { now: () => performance.now(), requestFrame: (beat) => requestAnimationFrame(beat) });
-  const speak = debounced(spokenAfter, () => {
-    const { frame } = page.get();
-    if (!frame.choices.playing) placeOf("spoken").textContent = frame.spoken;
-  });
+  keepFocus(document.body);
+  const event = (choices: Choices) => telling.get()?.event(page.get().facts, choices, en.locale) ?? null;
+  speakChanges(placeOf("spoken"), { store, page, event });
   const tell = (place: PlaceCode | null) => {
     if (place !== null) placeOf("spoken").textContent = tooltipWords(tooltipOf(page.get().frame, place, en));
   };
   const follow = (choices: Choices) => {
     void works.knowledge.learn(works.refresh);
-    for (const part of parts) part.follow(choices);
+    for (const part of [staging, telling]) part.follow(choices);
     if (stepOf(choices.span) === "hour") void shelf.loadBlocks();
     void shelf.load(layerTraits[choices.layer].fetches);
     if (choices.theme === "system") delete root.dataset["theme"];
@@ -209,7 +205,6 @@ function listen(works: Works): void {
   };
   store.watch((choices, before) => {
     follow(choices);
-    if (spoken.some((key) => choices[key] !== before[key])) speak();
     if (choices.hovered !== before.hovered && page.get().pointer.get() === null) tell(choices.hovered);
   });
   follow(store.get());

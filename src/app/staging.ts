@@ -1,10 +1,10 @@
-import type { Teller } from "../display/headline/context.ts";
+import type { teller } from "../display/replays/tell.ts";
 import type { modelledOf } from "../display/scenario/time/make-modelled.ts";
 import { replayShown } from "../state/replays.ts";
 import { makePart, type Part } from "./part.ts";
 
 const fetchMaker = async () => (await import("../display/scenario/time/make-modelled.ts")).modelledOf;
-const fetchTeller = async () => (await import("../display/replays/headline.ts")).replayHeadline;
+const fetchTeller = async () => (await import("../display/replays/tell.ts")).teller;
 
 /**
  * Makes the frame's scenario; fetched with the What if tab and a scenario's time. Until it has come the map shows the
@@ -14,5 +14,5 @@ export const makeStaging = (arrived: () => void, lost: (reason: string) => void)
   makePart(fetchMaker, ({ tab, asked }) => tab === "what-if" || asked.time !== null, arrived, lost);
 
 /** Tells replays; fetched with the first one. Until it has come the headline is that of the shares. */
-export const makeTelling = (arrived: () => void): Part<Teller> =>
+export const makeTelling = (arrived: () => void): Part<typeof teller> =>
   makePart(fetchTeller, (choices) => replayShown(choices) !== null, arrived);

@@ -23,15 +23,6 @@ export function makeCell<T>(start: T): Cell<T> {
   };
 }
 
-/** A function that calls `action` once it has not been called for `wait` ms. */
-export function debounced(wait: number, action: () => void): () => void {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return () => {
-    clearTimeout(timer);
-    timer = setTimeout(action, wait);
-  };
-}
-
 /** Calls `action` when the browser is idle, after two seconds at the latest. */
 export function whenIdle(action: () => void): void {
   if ("requestIdleCallback" in window) requestIdleCallback(action, { timeout: 2000 });

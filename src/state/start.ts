@@ -30,7 +30,8 @@ export const presetsFor = (end: Moment): readonly Preset[] => [whole(end), ...re
 
 const whole = (end: Moment): Preset => ({ id: "all", span: { from: firstMap, to: end }, at: firstMap, speed: 4 });
 
-const presetOf = ({ id, span, begins }: Replay): Preset => ({ id, span, at: begins, speed: 10 });
+/** The preset that shows a replay. */
+export const presetOf = ({ id, span, begins }: Replay): Preset => ({ id, span, at: begins, speed: 10 });
 
 /** The choices of a new visitor: the newest estimate at `newest`, on the axis up to `end`. */
 export function startChoices(newest: Moment, end: Moment = newest): Choices {

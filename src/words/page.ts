@@ -5,6 +5,8 @@ export const pageWords = {
   title: "Hashfall: where Bitcoin is mined, and what could switch it off",
   description:
     "An interactive map of Bitcoin mining's geopolitical risk: hashrate, electricity and political risk by country, with China's ban of 2021 and Kazakhstan's internet shutdown of 2022 replayed from real figures.",
+  skipMap: "Skip to the map",
+  skipTime: "Skip to the time",
   skip: "Skip to the countries",
   stage: "The map and its legend",
   map: "Map",

@@ -10,3 +10,32 @@ export const searchWords = {
   waiting: "Looking the name up …",
   few: "Only the map’s own names and codes are known: the other names could not be fetched.",
 } as const;
+
+/** The verbs of the search's commands, what each command offers, and what is said once it is done. */
+export const commandWords = {
+  play: "play",
+  pause: "pause",
+  compare: "compare",
+  /** What stands between two places to compare. */
+  joint: /,|\band\b|\bwith\b|&/i,
+  offer: {
+    layer: (layer: string) => `Show ${layer}`,
+    date: (moment: string) => `Go to ${moment}`,
+    placeAt: (place: string, moment: string) => `${place}, ${moment}`,
+    compare: (places: string) => `Compare ${places}`,
+    replay: (name: string) => `Play ${name}`,
+    play: "Play",
+    pause: "Pause",
+  },
+  said: {
+    pinned: (place: string, moment: string, value: string) => `${place} is pinned; ${moment}: ${value}.`,
+    layer: (layer: string, headline: string) => `The map shows ${layer}: ${headline}`,
+    date: (moment: string, headline: string) => `${moment}: ${headline}`,
+    compare: (places: string) => `${places} stand side by side.`,
+    compareOne: (place: string) => `${place} is pinned; pin a second country to compare it with.`,
+    replay: (name: string) => `${name} plays; Space pauses it.`,
+    still: (name: string) => `${name} is set to its beginning; Space plays it.`,
+    play: "Time plays; Space pauses it.",
+    pause: "Time stands still; Space plays it.",
+  },
+} as const;

@@ -32,6 +32,10 @@ export function answerWordsOf(outcome: Outcome, voice: Voice): AnswerWords {
   return { title: titleOf(outcome), text: textOf(outcome, voice), figures: figuresOf(outcome, voice) };
 }
 
+/** The answer in one sentence, with its scenario's name and that it is modelled. */
+export const spokenAnswer = (outcome: Outcome): string =>
+  `${words.modelled} ${outcome.scenario.name === "" ? words.own : outcome.scenario.name}: ${titleOf(outcome)}`;
+
 /** A difficulty's change as `+0.98` or `−27.94`. */
 export const changeWords = (change: number): string =>
   change === 0 ? fixed(0, 2) : withSign(change, fixed(Math.abs(change), 2));

@@ -6,6 +6,18 @@ import { usePage } from "../shared/page.ts";
 /** The layers of the strip: share by risk is switched on within the layer of shares. */
 const layers = layerIds.filter((id) => id !== "bivariate");
 
+/**
+ * Scrolls each box sideways until an element in it is visible. Not by `scrollIntoView`: in Chromium the first Tab on the
+ * page would then start there, behind the links that skip.
+ */
+function showWithin(boxes: readonly Element[], element: Element): void {
+  for (const box of boxes) {
+    const [around, inside] = [box.getBoundingClientRect(), element.getBoundingClientRect()];
+    if (inside.right > around.right) box.scrollLeft += inside.right - around.right;
+    else if (inside.left < around.left) box.scrollLeft -= around.left - inside.left;
+  }
+}
+
 /** The choice of layer, and the options of the chosen layer. */
 export function Layers() {
   const { words, frame, act } = usePage();
@@ -15,7 +27,7 @@ export function Layers() {
   useEffect(() => {
     if (strip.current === null || strip.current.contains(document.activeElement)) return;
     const chosen = strip.current.querySelector("input:checked")?.parentElement;
-    chosen?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    if (chosen?.parentElement != null) showWithin([chosen.parentElement, strip.current], chosen);
   }, [layer]);
   return (
     <div class="layers" ref={strip}>

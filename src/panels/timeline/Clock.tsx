@@ -44,6 +44,7 @@ function Ways({ view, act, close }: Props & { close(): void }) {
             key={id}
             type="button"
             class="pill"
+            data-plays={id}
             aria-pressed={chosen}
             onClick={() => {
               close();

@@ -7,7 +7,7 @@ import { acrossOf } from "./pointer.ts";
 
 type Props = { readonly view: AxisView; act(change: Change): void; onGhost(ghost: Ghost | null): void };
 
-// Page Up and Page Down go to events, wherever the focus is: src/app/time-keys.ts.
+// Page Up and Page Down go to events, wherever the focus is: src/app/input/time-keys.ts.
 const keys: Readonly<Record<string, () => Change>> = {
   ArrowRight: () => step(1),
   ArrowUp: () => step(1),

@@ -1,10 +1,10 @@
 import type { RefObject } from "preact";
-import { useEffect, useMemo, useState } from "preact/hooks";
-import { type Found, type SearchAnswer, searchPlaces } from "../../display/search/search.ts";
-import { pin } from "../../state/actions.ts";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { type SearchAnswer, searchPlaces } from "../../display/search/search.ts";
 import { searchWords as words } from "../../words/search.ts";
 import { usePage } from "../shared/page.ts";
 import { useGazetteer } from "../shared/useGazetteer.ts";
+import { commandOffers, type Offer, placeOffer } from "./offers.ts";
 import "./results.css";
 
 /** The link between the search box and its results: `hear` gets the box's arrow keys and Enter. */
@@ -22,53 +22,73 @@ interface Props {
   done(): void;
 }
 
-/** The places that a text finds. Enter picks nothing while names are loading, and no text with several meanings. */
+/**
+ * What a text means: commands, and the places that it finds. Enter picks nothing while names are loading, and no text
+ * with several meanings. What was picked is answered in one sentence, which then has the focus.
+ */
 export function Results({ text, keys, point, done }: Props) {
-  const { words: general, frame, facts, act, fly } = usePage();
+  const page = usePage();
+  const { words: general, facts } = page;
   const { gazetteer, settled } = useGazetteer();
   const answer = useMemo(() => searchPlaces(gazetteer, text), [gazetteer, text]);
+  const commands = useMemo(() => commandOffers(page, gazetteer, text), [gazetteer, text, page.frame]);
+  const offers = [...commands, ...answer.found.map((found) => placeOffer(page, found))];
   const [moved, setMoved] = useState({ text, to: -1 });
+  const [picked, setPicked] = useState<Offer | null>(null);
   const whole = facts.names.state === "ready";
-  const chosen = moved.text === text && moved.to >= 0 ? moved.to : firstOf(answer, settled, whole);
-  const pick = (found: Found | undefined) => {
-    if (found === undefined) return;
-    if (!frame.pins.includes(found.code)) act(pin(found.code));
-    fly(found.code);
+  const first = commands.length > 0 && answer.kind !== "one" ? 0 : firstOf(answer, settled, whole, commands.length);
+  const chosen = moved.text === text && moved.to >= 0 ? moved.to : first;
+  const pick = (offer: Offer | undefined) => {
+    if (offer === undefined) return;
+    offer.take();
+    setPicked(offer);
     done();
   };
-  const last = answer.found.length - 1;
+  const last = offers.length - 1;
   const handlers: Keys = keys.current ?? { hear: null, entered: false };
   handlers.hear = (key) => {
     if (key === "ArrowDown") setMoved({ text, to: Math.min(chosen + 1, last) });
     else if (key === "ArrowUp") setMoved({ text, to: Math.max(chosen - 1, 0) });
-    else if (settled) pick(answer.found[chosen]);
+    else if (settled) pick(offers[chosen]);
     else handlers.entered = true;
   };
-  useEffect(() => point(answer.found[chosen] === undefined ? undefined : idOf(answer.found[chosen])));
+  useEffect(() => point(offers[chosen] === undefined ? undefined : idOf(offers[chosen])));
   useEffect(() => {
     if (!settled || !handlers.entered) return;
     handlers.entered = false;
-    pick(answer.found[chosen]);
+    pick(offers[chosen]);
   });
-  if (text.trim() === "") return null;
+  if (text.trim() === "") return picked === null ? null : <Answered offer={picked} close={() => setPicked(null)} />;
   return (
     <div class="search-list">
-      <Said answer={answer} text={text} settled={settled} whole={whole} />
+      {commands.length > 0 ? null : <Said answer={answer} text={text} settled={settled} whole={whole} />}
       <div id="find-list" role="listbox" aria-label={general.find}>
-        {answer.found.map((found, index) => (
-          <Option key={found.key} found={found} chosen={index === chosen} pick={() => pick(found)} />
+        {offers.map((offer, index) => (
+          <Option key={offer.key} offer={offer} chosen={index === chosen} pick={() => pick(offer)} />
         ))}
       </div>
     </div>
   );
 }
 
-const idOf = ({ key }: Found): string => `find-${key}`;
+/** What was done, in one sentence that has the focus until it goes elsewhere. */
+function Answered({ offer, close }: { readonly offer: Offer; close(): void }) {
+  const { frame } = usePage();
+  const said = useRef<HTMLParagraphElement>(null);
+  useEffect(() => said.current?.focus(), [offer]);
+  return (
+    <p ref={said} class="top-said search-answer" tabIndex={-1} onBlur={close}>
+      {offer.said(frame)}
+    </p>
+  );
+}
 
-/** The index of the place that Enter picks; −1 where the text leaves a choice. */
-function firstOf({ kind }: SearchAnswer, settled: boolean, whole: boolean): number {
+const idOf = ({ key }: Offer): string => `find-${key}`;
+
+/** The index of the place that Enter picks, after `before` commands; −1 where the text leaves a choice. */
+function firstOf({ kind }: SearchAnswer, settled: boolean, whole: boolean, before: number): number {
   if (!settled) return -1;
-  return kind === "one" || (kind === "begun" && whole) ? 0 : -1;
+  return kind === "one" || (kind === "begun" && whole) ? before : -1;
 }
 
 function Said(props: {
@@ -96,11 +116,11 @@ function Said(props: {
   );
 }
 
-function Option({ found, chosen, pick }: { readonly found: Found; readonly chosen: boolean; pick(): void }) {
-  const { key, name, by, partOf } = found;
+function Option({ offer, chosen, pick }: { readonly offer: Offer; readonly chosen: boolean; pick(): void }) {
+  const { code, name, by, partOf } = offer;
   return (
     <div
-      id={idOf(found)}
+      id={idOf(offer)}
       role="option"
       tabIndex={-1}
       aria-selected={chosen}
@@ -115,7 +135,7 @@ function Option({ found, chosen, pick }: { readonly found: Found; readonly chose
         {by === null ? null : <span class="quiet"> · {by}</span>}
         {partOf === null ? null : <span class="quiet search-part">{words.partOf(partOf)}</span>}
       </span>{" "}
-      <span class="quiet">{key}</span>
+      <span class="quiet">{code}</span>
     </div>
   );
 }

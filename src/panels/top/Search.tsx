@@ -17,13 +17,15 @@ function useFinder(): readonly [finder: Fate, ask: () => void] {
   return [finder, ask];
 }
 
-/** The search box. Its code is fetched with the first focus. Enter pins the place found and flies there. */
+/**
+ * The search box. Its code is fetched with the first focus. Enter does what the text asks: it pins the place found and
+ * flies there, goes to a date, shows a layer, compares, plays.
+ */
 export function Search() {
   const { words } = usePage();
   const [text, setText] = useState("");
   const [active, setActive] = useState<string | undefined>();
   const [finder, ask] = useFinder();
-  const input = useRef<HTMLInputElement>(null);
   const keys = useRef<Keys>({ hear: null, entered: false });
   const open = text.trim() !== "";
   const write = (next: string) => {
@@ -40,14 +42,11 @@ export function Search() {
     event.preventDefault();
     event.stopPropagation();
   };
-  const done = () => {
-    write("");
-    input.current?.blur();
-  };
+  // The answer takes the focus.
+  const done = () => write("");
   return (
     <search class="search">
       <input
-        ref={input}
         id="find"
         type="search"
         class="search-input"

@@ -1,6 +1,7 @@
 import { useState } from "preact/hooks";
-import { chooseTheme } from "../../state/actions.ts";
+import { chooseTheme, pause } from "../../state/actions.ts";
 import type { Choices } from "../../state/choices.ts";
+import { inScenarioTime } from "../../state/scenario/scenario-time.ts";
 import { Lazy } from "../shared/Lazy.tsx";
 import { NewestLine } from "../shared/Newest.tsx";
 import { usePage } from "../shared/page.ts";
@@ -32,13 +33,17 @@ export function Top() {
 
 const help = async () => (await import("./Help.tsx")).default;
 
-/** The Help button. The help is fetched with the first press; each press opens it again. */
+/** The Help button: it pauses what plays. The help is fetched with the first press; each press opens it again. */
 function HelpButton() {
-  const { words } = usePage();
+  const { words, frame, act } = usePage();
   const [asked, setAsked] = useState(0);
+  const open = () => {
+    act(inScenarioTime(pause(), frame.scenario?.time));
+    setAsked(asked + 1);
+  };
   return (
     <>
-      <button type="button" class="pill" aria-label={words.help} onClick={() => setAsked(asked + 1)}>
+      <button type="button" class="pill" aria-label={words.help} onClick={open}>
         ?
       </button>
       {asked === 0 ? null : <Lazy key={asked} load={help} />}

@@ -25,7 +25,7 @@ test("the skip link during a replay neither stops it nor takes it back, and Back
   await page.getByRole("button", { name: "Play" }).click();
   await expect.poll(() => moment(page)).not.toContain("1 Apr 2021");
   const reached = dayIn(await moment(page));
-  await page.locator(".skip").focus();
+  await page.getByRole("link", { name: "Skip to the countries" }).focus();
   await page.keyboard.press("Enter");
   expect(await page.evaluate(() => location.hash)).toBe("#rail");
   expect(dayIn(await moment(page))).toBeGreaterThanOrEqual(reached);

@@ -18,6 +18,7 @@ import { layerTraits } from "../../map/layer-traits.ts";
 import type { Badge, Label } from "../../map/types.ts";
 import { publisherWords } from "../../sources/publisher.ts";
 import { answerOf } from "../answer.ts";
+import { spokenAnswer } from "../figures.ts";
 import { sceneTimeOf } from "../limits.ts";
 import { lossWords } from "../loss.ts";
 import type { SceneTime } from "../types.ts";
@@ -52,6 +53,7 @@ function modelledIn(facts: Facts, outcome: Outcome, asked: ScenarioTime | null, 
     marked: (map) => markedOn(map, shocked, ringsOf(facts, shocked)),
     notes: notesOf(running, time !== null),
     aside,
+    answer: spokenAnswer(outcome),
   };
 }
 

@@ -16,6 +16,8 @@ export interface Modelled {
   readonly notes: ReadonlyMap<PlaceCode, readonly string[]>;
   /** The sentence above a panel that still shows the facts; null where no such panel is shown. */
   readonly aside: string | null;
+  /** The answer in one sentence, to be spoken. */
+  readonly answer: string;
 }
 
 /** A scenario's shares at a moment, and the fields of the frame that it makes differently from the facts. */

@@ -23,7 +23,7 @@ export function captionAt(
   const step = stepOf(choices.span);
   const events = knownEvents(facts, choices);
   if (events === null || step === "month") return null;
-  const lines = newest(linesBy(events, step), choices.span, choices.at, step);
+  const lines = newestLines(linesBy(events, step), choices.span, choices.at, step);
   const [first] = lines;
   if (first === undefined) return null;
   const saidOf = (item: ChronicleItem): Said => {
@@ -31,7 +31,7 @@ export function captionAt(
     return {
       id: item.id,
       text: sayingOf(item, locale),
-      by: words.said(item.by, dateText(item.at, formOf(item), locale)),
+      by: words.said(item.by, dateText(item.at, lineForm(item), locale)),
       source: press === undefined ? null : { title: press.title, url: press.url },
     };
   };
@@ -42,13 +42,19 @@ export function captionAt(
   };
 }
 
-function formOf({ precision }: ChronicleItem): "dayHour" | "dayYear" | "monthYear" {
+/** How a line's time is written: as precise as it is known. */
+export function lineForm({ precision }: ChronicleItem): "dayHour" | "dayYear" | "monthYear" {
   if (precision === "minute" || precision === "hour") return "dayHour";
   return precision === "day" ? "dayYear" : "monthYear";
 }
 
 /** The lines of the latest time up to `at` within the span; empty before the first. */
-function newest(items: readonly ChronicleItem[], span: Span, at: Moment, step: Step): readonly ChronicleItem[] {
+export function newestLines(
+  items: readonly ChronicleItem[],
+  span: Span,
+  at: Moment,
+  step: Step,
+): readonly ChronicleItem[] {
   const come = items
     .map((item) => ({ item, comes: comesAt(item, step) }))
     .filter(({ comes }) => comes >= span.from && comes <= at);

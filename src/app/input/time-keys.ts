@@ -1,10 +1,10 @@
-import { nextEventMoment } from "../display/timeline/events/next-event.ts";
-import { isPlain } from "../kit/input.ts";
-import type { Page } from "../panels/shared/page.ts";
-import { chooseLayer, end, home, moveTo, step, page as tenSteps } from "../state/actions.ts";
-import { type Change, layerIds } from "../state/choices.ts";
-import { inScenarioTime } from "../state/scenario/scenario-time.ts";
-import { timeline } from "../words/timeline/timeline.ts";
+import { nextEventMoment } from "../../display/timeline/events/next-event.ts";
+import { isPlain } from "../../kit/input.ts";
+import type { Page } from "../../panels/shared/page.ts";
+import { chooseLayer, end, home, moveTo, step, page as tenSteps } from "../../state/actions.ts";
+import { type Change, layerIds } from "../../state/choices.ts";
+import { inScenarioTime } from "../../state/scenario/scenario-time.ts";
+import { timeline } from "../../words/timeline/timeline.ts";
 
 /** What uses arrows and page keys itself; the slider of the time leaves the page keys to the page. */
 const usesKeys =

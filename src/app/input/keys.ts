@@ -1,10 +1,10 @@
-import { ready } from "../display/frame/reading.ts";
-import { type Direction, neighbourToward } from "../display/map/walk.ts";
-import type { PlaceCode } from "../facts/types.ts";
-import { isPlain } from "../kit/input.ts";
-import type { Page } from "../panels/shared/page.ts";
-import { clearPins, hover, pause, pin, play } from "../state/actions.ts";
-import { inScenarioTime, leaveScenarioTime } from "../state/scenario/scenario-time.ts";
+import { ready } from "../../display/frame/reading.ts";
+import { type Direction, neighbourToward } from "../../display/map/walk.ts";
+import type { PlaceCode } from "../../facts/types.ts";
+import { isPlain } from "../../kit/input.ts";
+import type { Page } from "../../panels/shared/page.ts";
+import { clearPins, hover, pause, pin, play } from "../../state/actions.ts";
+import { inScenarioTime, leaveScenarioTime } from "../../state/scenario/scenario-time.ts";
 import { timeKey } from "./time-keys.ts";
 
 const arrows: Readonly<Record<string, Direction>> = {
@@ -19,8 +19,12 @@ const fallback = "USA";
 /** Elements that use letters, digits or blanks themselves. */
 const fields =
   "input:not([type=range],[type=radio],[type=checkbox],[type=file]), select, textarea, [contenteditable]:not([contenteditable=false])";
-/** Elements that Space presses, where the keyboard has moved the focus to them. */
-const pressed = "button, summary, [type=checkbox], [type=radio]:not(:checked), [type=file]";
+/**
+ * Elements that Space presses, where the keyboard has moved the focus to them: not the button of the replay that is
+ * shown, which would begin it again.
+ */
+const pressed =
+  "button:not([data-plays][aria-pressed=true]), summary, [type=checkbox], [type=radio]:not(:checked), [type=file]";
 
 /**
  * Keys that work everywhere: `/` focuses the search, Space plays, Escape closes, and those of `timeKey`. Space presses a button only where the

@@ -1,0 +1,33 @@
+/** What can take the focus, in the order of the page. */
+const focusable = "a[href], button:not([disabled]), input:not([disabled]), select, textarea, [tabindex], summary";
+
+/**
+ * Keeps the focus on the page: where the element that has it is removed or disabled, the nearest part around it that is
+ * still there gets it, or the first control in that part, instead of nothing at all.
+ */
+export function keepFocus(root: HTMLElement): void {
+  let path: readonly Element[] = [];
+  document.addEventListener("focusin", ({ target }) => {
+    path = target instanceof Element ? ancestorsOf(target) : [];
+  });
+  // Who leaves an element on purpose, by a press beside it, has left it.
+  document.addEventListener("pointerdown", () => {
+    path = [];
+  });
+  const mend = () => {
+    const [last] = path;
+    if (last === undefined || (document.activeElement ?? document.body) !== document.body) return;
+    if (last.isConnected && !last.matches(":disabled")) return;
+    const around = path.find((one) => one !== last && one !== root && one.isConnected);
+    const next = around?.matches("[tabindex]") === true ? around : around?.querySelector(focusable);
+    path = [];
+    if (next instanceof HTMLElement) next.focus();
+  };
+  new MutationObserver(mend).observe(root, { childList: true, subtree: true, attributeFilter: ["disabled"] });
+}
+
+function ancestorsOf(element: Element): readonly Element[] {
+  const path: Element[] = [];
+  for (let one: Element | null = element; one !== null; one = one.parentElement) path.push(one);
+  return path;
+}

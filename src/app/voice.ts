@@ -1,0 +1,62 @@
+import type { SpokenEvent } from "../display/replays/tell.ts";
+import type { Cell } from "../kit/cell.ts";
+import type { Page } from "../panels/shared/page.ts";
+import type { Choices } from "../state/choices.ts";
+import type { Store } from "../state/store.ts";
+
+/** Choices whose change is announced to screen readers, after `rest` ms without another. */
+const announced = ["at", "layer", "playing", "known", "estimate", "tariff", "baseline", "pins", "asked"] as const;
+const rest = 500;
+/** The least time, ms, from an event that a replay has spoken to what is said next. */
+const gap = 2000;
+
+/** What the voice listens to. */
+interface Heard {
+  readonly store: Store;
+  readonly page: Pick<Cell<Page>, "get" | "subscribe">;
+  /** The newest event of the replay that plays; null outside replays. */
+  event(choices: Choices): SpokenEvent | null;
+}
+
+/**
+ * Speaks into a status: the moment once it rests, each event of a replay while it plays, and the answer to a scenario
+ * once it is there. A newer sentence replaces one that waits.
+ */
+export function speakChanges(place: HTMLElement, { store, page, event }: Heard): void {
+  let waiting: ReturnType<typeof setTimeout> | undefined;
+  let spokenAt = Number.NEGATIVE_INFINITY;
+  let told: string | null = null;
+  let wantsAnswer = false;
+  const later = (after: number, say: () => void) => {
+    clearTimeout(waiting);
+    waiting = setTimeout(say, Math.max(after, spokenAt + gap - performance.now()));
+  };
+  const sayMoment = () => {
+    const { frame } = page.get();
+    if (frame.choices.playing) return;
+    const answer = wantsAnswer && frame.choices.asked.scenario !== "" && frame.choices.asked.time === null;
+    // The answer is computed by code that may be still to come.
+    if (answer && frame.scenario === null) return;
+    wantsAnswer = false;
+    place.textContent = answer ? (frame.scenario?.answer ?? "") : frame.spoken;
+  };
+  const tellEvent = (choices: Choices, begins: boolean) => {
+    const come = event(choices);
+    if (begins) clearTimeout(waiting);
+    if (come !== null && come.id !== told && !begins) {
+      later(0, () => {
+        spokenAt = performance.now();
+        place.textContent = come.text;
+      });
+    }
+    told = come?.id ?? null;
+  };
+  store.watch((choices, before) => {
+    if (choices.asked.scenario !== before.asked.scenario) wantsAnswer = true;
+    if (choices.playing) tellEvent(choices, !before.playing);
+    else if (announced.some((key) => choices[key] !== before[key])) later(rest, sayMoment);
+  });
+  page.subscribe(({ frame }) => {
+    if (wantsAnswer && frame.scenario !== null && !frame.choices.playing) later(rest, sayMoment);
+  });
+}

@@ -1,0 +1,108 @@
+import { type Replay, replays } from "../../facts/replays.ts";
+import type { Moment, PlaceCode } from "../../facts/types.ts";
+import type { Span } from "../../kit/time.ts";
+import type { Gazetteer } from "../../model/places/gazetteer.ts";
+import { plainName } from "../../model/places/plain.ts";
+import type { LayerId } from "../../state/choices.ts";
+import { replayWords } from "../../words/replays/replays.ts";
+import { commandWords as words } from "../../words/search.ts";
+import { timeline } from "../../words/timeline/timeline.ts";
+import { readTyped } from "../timeline/typed.ts";
+import { searchPlaces } from "./search.ts";
+
+/** What a text in the search asks for beside a place alone. */
+export type Command =
+  | { readonly kind: "layer"; readonly layer: LayerId }
+  | { readonly kind: "date"; readonly at: Moment }
+  | { readonly kind: "place-at"; readonly place: PlaceCode; readonly at: Moment }
+  | { readonly kind: "compare"; readonly places: readonly PlaceCode[] }
+  | { readonly kind: "replay"; readonly replay: Replay }
+  | { readonly kind: "play" }
+  | { readonly kind: "pause" };
+
+/** What commands are read with. */
+export interface CommandContext {
+  readonly gazetteer: Gazetteer;
+  readonly axis: Span;
+  readonly locale: string;
+  readonly layers: Readonly<Record<LayerId, string>>;
+}
+
+/** Letters from which on the beginning of a layer's name means the layer. */
+const fewestLetters = 4;
+/** Words of the longest date, `6 Jan 2022, 06:00 UTC`. */
+const longestDate = 5;
+
+/** The commands that a text may mean, the likeliest first; none for a place alone. */
+export function commandsIn(text: string, context: CommandContext): readonly Command[] {
+  const asked = text.trim().replaceAll(/\s+/g, " ");
+  if (asked === "") return [];
+  const verb = asked.toLowerCase();
+  if (verb === words.pause) return [{ kind: "pause" }];
+  const played = after(asked, words.play);
+  if (played !== null) return played === "" ? [{ kind: "play" }, ...all] : replaysOf(played, context);
+  const compared = after(asked, words.compare);
+  if (compared !== null) return comparisonOf(compared, context);
+  return [...layersOf(asked, context), ...dateOf(asked, context), ...placeAndDate(asked, context)];
+}
+
+/** The rest of a text after its verb; null where it does not begin with it. */
+function after(text: string, verb: string): string | null {
+  const lower = text.toLowerCase();
+  return lower === verb || lower.startsWith(`${verb} `) ? text.slice(verb.length).trim() : null;
+}
+
+const all: readonly Command[] = replays.map((replay) => ({ kind: "replay", replay }));
+
+function replaysOf(text: string, context: CommandContext): readonly Command[] {
+  const place = placeOf(text, context);
+  const wanted = plainName(text);
+  return all.filter(
+    (one) =>
+      one.kind === "replay" &&
+      (one.replay.place === place || plainName(replayWords[one.replay.id]?.offered ?? "").includes(wanted)),
+  );
+}
+
+function comparisonOf(text: string, context: CommandContext): readonly Command[] {
+  const parts = text.split(words.joint).filter((part) => part.trim() !== "");
+  const places = parts.map((part) => placeOf(part, context));
+  const found = places.filter((place) => place !== null);
+  if (found.length === 0 || found.length !== places.length || found.length > 2) return [];
+  return [{ kind: "compare", places: [...new Set(found)] }];
+}
+
+function layersOf(text: string, { layers }: CommandContext): readonly Command[] {
+  const wanted = plainName(text);
+  const ids = Object.keys(layers) as LayerId[];
+  const exact = ids.filter((layer) => plainName(layers[layer]) === wanted);
+  const begun = wanted.length < fewestLetters ? [] : ids.filter((id) => plainName(layers[id]).startsWith(wanted));
+  return (exact.length > 0 ? exact : begun).map((layer) => ({ kind: "layer", layer }));
+}
+
+function dateOf(text: string, { axis, locale }: CommandContext): readonly Command[] {
+  const read = readTyped(text, axis, { timeline, locale });
+  return "at" in read ? [{ kind: "date", at: read.at }] : [];
+}
+
+/** A place before a date, `Kazakhstan January 2022`, or behind it. */
+function placeAndDate(text: string, context: CommandContext): readonly Command[] {
+  const parts = text.split(" ");
+  for (let length = Math.min(longestDate, parts.length - 1); length > 0; length -= 1) {
+    for (const [date, name] of [
+      [parts.slice(-length), parts.slice(0, -length)],
+      [parts.slice(0, length), parts.slice(length)],
+    ] as const) {
+      const [read] = dateOf(date.join(" "), context);
+      const place = placeOf(name.join(" ").replace(/,$/, ""), context);
+      if (read?.kind === "date" && place !== null) return [{ kind: "place-at", place, at: read.at }];
+    }
+  }
+  return [];
+}
+
+/** The place that a text means or, where it means none, the first whose name begins with it; null for none. */
+function placeOf(text: string, { gazetteer }: CommandContext): PlaceCode | null {
+  const { kind, found } = searchPlaces(gazetteer, text);
+  return kind === "one" || kind === "begun" ? (found[0]?.code ?? null) : null;
+}
