@@ -88,6 +88,7 @@ function verdictView({ finding, hours, measured, level }: Verdict, claim: Claim,
     tone: finding.replaceAll(" ", "-"),
     measured: measured === null ? levelWords(length, level, numbers) : lossWords(length, measured, claim, numbers),
     reason,
+    after: length,
     own: claim.window === null || (measured ?? level ?? null) === null ? "" : length,
   };
 }

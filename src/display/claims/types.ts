@@ -11,6 +11,8 @@ export interface VerdictView {
   /** `6 h: 33 blocks where 36.5 were due, …`; empty where nothing was measured. */
   readonly measured: string;
   readonly reason: string;
+  /** The length of its window, `24 h`; empty where none was tested. */
+  readonly after: string;
   /**
    * The length of the window that the claim itself names, `30 d`; empty where it names none or nothing was measured.
    */

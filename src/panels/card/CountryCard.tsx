@@ -79,7 +79,11 @@ function FigureLine({ figure, place }: { readonly figure: CardFigure; readonly p
         {figure.standing === "" ? null : (
           <span class="figure-standing">
             {figure.standing}{" "}
-            {figure.source === null ? null : <SourceLink source={figure.source}>{words.sourceLink}</SourceLink>}
+            {figure.source === null ? null : (
+              <SourceLink source={figure.source} of={`${place}, ${figure.label}`}>
+                {words.sourceLink}
+              </SourceLink>
+            )}
           </span>
         )}
       </dd>

@@ -108,10 +108,10 @@ function Row({ row, ticks }: { readonly row: LedgerRow; readonly ticks: Ledger["
         {row.beyond.right ? <Beyond x={row.to} d="M3-4L7 0L3 4" /> : null}
       </svg>
       <span class="ledger-verdicts">
-        {row.claim?.verdicts.map(({ glyph, finding, measured, tone, own }, index) => (
+        {row.claim?.verdicts.map(({ glyph, finding, measured, tone, own, after }, index) => (
           <span key={`${tone}${index}`} data-tone={tone} title={`${finding}. ${measured}`}>
             <span aria-hidden="true">{glyph}</span>
-            <span class="unseen">{finding}</span> {own}
+            <span class="unseen">{own === "" && after !== "" ? `${after}: ${finding}` : finding}</span> {own}
           </span>
         ))}
       </span>

@@ -8,7 +8,7 @@ import { ShareField } from "./import/Whole.tsx";
 
 type Example = ReturnType<typeof examplesOf>[number];
 
-/** The choice of a public company whose sites are added, and the owned share of it in %. */
+/** The choice of a public company, the button that adds its sites, and the owned share of it in %. */
 export function Examples({
   context,
   find,
@@ -19,26 +19,31 @@ export function Examples({
   readonly choose: (example: Example, share: number | null) => void;
 }) {
   const [share, setShare] = useState<number | null>(null);
+  const [company, setCompany] = useState("");
   const examples = examplesOf(context, find);
+  const chosen = examples.find((example) => example.company === company);
   return (
     <>
       <ShareField label={words.exampleShare} value={share} put={setShare} />
       <label class="choice">
         {words.example}{" "}
-        <select
-          value=""
-          onChange={(event) => {
-            const { value } = event.currentTarget;
-            const found = examples.find(({ company }) => company === value);
-            if (found !== undefined) choose(found, share);
-          }}
-        >
+        <select value={company} onChange={(event) => setCompany(event.currentTarget.value)}>
           <option value="">{words.exampleNone}</option>
-          {examples.map(({ company }) => (
-            <option key={company}>{company}</option>
+          {examples.map((example) => (
+            <option key={example.company}>{example.company}</option>
           ))}
         </select>
       </label>
+      <button
+        type="button"
+        class="pill"
+        disabled={chosen === undefined}
+        onClick={() => {
+          if (chosen !== undefined) choose(chosen, share);
+        }}
+      >
+        {words.exampleAdd}
+      </button>
       <p class="note">{examplesNote(context)}</p>
     </>
   );

@@ -39,7 +39,12 @@ export function CountryTable() {
       <footer class="table-notes">
         {frame.tableNotes.map((note) => (
           <p key={note.text}>
-            {note.text} {note.source === null ? null : <SourceLink source={note.source}>{words.sourceLink}</SourceLink>}
+            {note.text}{" "}
+            {note.source === null ? null : (
+              <SourceLink source={note.source} of={note.text}>
+                {words.sourceLink}
+              </SourceLink>
+            )}
           </p>
         ))}
       </footer>
@@ -56,7 +61,7 @@ function TableRow({ row, hovered, hold }: RowProps) {
       <th scope="row">
         <button
           type="button"
-          aria-label={row.pinned ? words.unpinName(row.name) : words.pin(row.name)}
+          title={row.pinned ? words.unpinName(row.name) : words.pin(row.name)}
           aria-pressed={row.pinned}
           onClick={() => act(pin(row.code))}
         >

@@ -3,12 +3,17 @@ import type { SourceId } from "../../facts/types.ts";
 import { chooseSource } from "../../state/actions.ts";
 import { usePage } from "./page.ts";
 
-/** Text that opens its source in the Sources tab; plain text where `source` is null. */
+/**
+ * Text that opens its source in the Sources tab; plain text where `source` is null. `of` says what the source is of,
+ * where the text alone does not.
+ */
 export function SourceLink({
   source,
+  of = "",
   children,
 }: {
   readonly source: SourceId | null;
+  readonly of?: string;
   readonly children: ComponentChildren;
 }) {
   const { act } = usePage();
@@ -16,6 +21,7 @@ export function SourceLink({
   return (
     <button type="button" class="source-link" onClick={() => act(chooseSource(source))}>
       {children}
+      {of === "" ? null : <span class="unseen">: {of}</span>}
     </button>
   );
 }

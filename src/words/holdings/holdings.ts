@@ -15,6 +15,7 @@ export const holdingsWords = {
   pasteRead: "Read the pasted rows",
   example: "Start from a public company’s sites",
   exampleNone: "choose …",
+  exampleAdd: "Add these sites",
   exampleNote:
     "Sites read in the press and in filings, each with its date: incomplete, never a company’s whole portfolio, and partly years old.",
   exampleAge: (newest: string) => `The newest is of ${newest}: these sites are not today’s exposure.`,

@@ -132,7 +132,7 @@ test("a core file that takes its time: the page says that it waits, and does wha
   });
   await expect.poll(() => page.getByText("The figures are on their way").isVisible()).toBe(true);
   await page.getByRole("radio", { name: "Political risk" }).check({ force: true });
-  await page.getByRole("button", { name: "Pin United States" }).click();
+  await page.getByRole("button", { name: "United States", exact: true }).click();
   await page.getByRole("slider", { name: "Time" }).press("ArrowLeft");
   await page.getByRole("tab", { name: "Sources" }).click();
   expect(await readyState(page)).toBeNull();

@@ -145,6 +145,7 @@ describe("a part that is owned", () => {
     const page = await openHoldings(open);
     await page.getByLabel("Part of it that I own, % (empty: all of it)").fill("0.5");
     await page.getByLabel("Start from a public company’s sites").selectOption("Riot Platforms (Riot Blockchain)");
+    await page.getByRole("button", { name: "Add these sites" }).click();
     await report(page)
       .getByText(/^Counted by the part that you own: .* 0\.5 %/)
       .waitFor();

@@ -13,6 +13,7 @@ describe("the report", () => {
     });
     await takeFile(page, { name: "mine.csv", content: "name,country,EH/s\nA,Norway,1\nB,Atlantis,2" });
     await page.getByLabel("Start from a public company’s sites").selectOption("Riot Platforms (Riot Blockchain)");
+    await page.getByRole("button", { name: "Add these sites" }).click();
     await page.getByRole("button", { name: "Print the report" }).click();
     await page.emulateMedia({ media: "print" });
     const said = [

@@ -69,7 +69,7 @@ test("tabs and pins are pages: Back and Forward go through them with their layer
   const { page } = await open();
   await ready(page);
   const before = await entries(page);
-  await page.getByRole("button", { name: "Pin United States" }).click();
+  await page.getByRole("button", { name: "United States", exact: true }).click();
   await page.getByRole("slider", { name: "Time" }).press("ArrowLeft");
   await tab(page, "Exposure").click();
   await page.getByRole("radio", { name: "Electricity" }).check({ force: true });
@@ -104,7 +104,7 @@ test("playback and thirty steps of time are no pages, and the address is a momen
 test("another site and back: the page is as it was left, wherever the browser kept it", async ({ open }) => {
   const { page, url } = await open();
   await ready(page);
-  await page.getByRole("button", { name: "Pin United States" }).click();
+  await page.getByRole("button", { name: "United States", exact: true }).click();
   await page.getByRole("slider", { name: "Time" }).press("Home");
   await page.goto(`${url}icon.svg`);
   await page.goBack();
@@ -137,7 +137,7 @@ test("where the history refuses to be written, everything works and Share still 
       }),
   });
   await ready(page);
-  await page.getByRole("button", { name: "Pin United States" }).click();
+  await page.getByRole("button", { name: "United States", exact: true }).click();
   await page.getByRole("region", { name: "United States" }).waitFor();
   await page.getByRole("button", { name: "China exodus" }).click();
   await page.getByRole("button", { name: "Pause" }).click();

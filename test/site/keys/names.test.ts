@@ -1,0 +1,57 @@
+import type { Page } from "playwright-core";
+import { openHoldings } from "../support/holdings.ts";
+import { expect, test } from "../support/test.ts";
+
+/**
+ * Buttons and folds that a person can press, by name, where two of them have the same; without the marks on the axis, of
+ * which a line and a statement may tell the same.
+ */
+const namesakes = (page: Page) =>
+  page.evaluate(() => {
+    const named = new Map<string, number>();
+    for (const one of document.querySelectorAll("button, summary, [role=button]")) {
+      if (!(one as HTMLElement).checkVisibility() || one.closest("#axis") !== null) continue;
+      const name = (one.getAttribute("aria-label") ?? one.textContent ?? "").replaceAll(/\s+/g, " ").trim();
+      named.set(name, (named.get(name) ?? 0) + 1);
+    }
+    return [...named].filter(([, count]) => count > 1).map(([name]) => name);
+  });
+
+test.for([
+  "",
+  "?t=2021-08-15&pin=KAZ,USA",
+  "?layer=electricity&pin=IRN",
+  "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z",
+  "?span=2022-01-02..2022-01-15&t=2022-01-12&item=kz-vice-headline",
+  "?span=2021-04-01..2021-12-31&t=2021-06-22",
+  "?item=precedents",
+  "?tab=exposure",
+  "?tab=sources",
+  "?tab=what-if&sc=1~A~2022-01-05T11~0~1~p!KAZ!50!0!24!1!a!!&vs=1~B~2022-01-05T11~0~1",
+])("no two buttons have the same name: %s", async (query, { openReady }) => {
+  const { page } = await openReady({ query });
+  await expect.poll(() => page.getByRole("tabpanel").getByRole("heading").count()).toBeGreaterThan(0);
+  await expect.poll(() => namesakes(page)).toEqual([]);
+});
+
+test("a row's head is its country, a verdict says after how many hours, a source of what it is", async ({
+  openReady,
+}) => {
+  const { page } = await openReady({ query: "?span=2022-01-02..2022-01-15&t=2022-01-12&pin=KAZ" });
+  await page.getByRole("rowheader", { name: "United States", exact: true }).waitFor();
+  await page.getByRole("button", { name: /^source ?: Kazakhstan, Share of the hashrate$/ }).waitFor();
+  const verdicts = page.getByRole("button", { name: /Kevin Zhang.*6 h: .+ 24 h: .+ 72 h: / });
+  await expect.poll(() => verdicts.count()).toBe(1);
+});
+
+test("choosing a company in the list of example holdings adds nothing: its button does", async ({ open }) => {
+  const page = await openHoldings(open);
+  const list = page.getByLabel("Start from a public company’s sites");
+  await list.selectOption({ index: 2 });
+  const add = page.getByRole("button", { name: "Add these sites" });
+  await expect.poll(() => add.isEnabled()).toBe(true);
+  expect(await list.inputValue()).not.toBe("");
+  expect(await page.getByRole("button", { name: "Remove all" }).count()).toBe(0);
+  await add.press("Enter");
+  await expect.poll(() => page.getByRole("button", { name: "Remove all" }).count()).toBe(1);
+});
