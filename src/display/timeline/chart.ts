@@ -8,13 +8,16 @@ import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
 import { placeNamesOf } from "../headline/context.ts";
 import { weeklyPoints } from "./close-up/daily.ts";
+import { countedTicks } from "./events/folded.ts";
 import { happeningsIn } from "./events/happenings.ts";
-import { marksOf, replayLabelsOf } from "./events/marks.ts";
+import { marksOf } from "./events/marks.ts";
 import { lineOf } from "./line.ts";
 import { meanSteps } from "./means.ts";
-import { across, overlaps, tenths, unitsAt } from "./scale.ts";
+import { priceTrack } from "./price.ts";
+import { retargetMarks } from "./retargets.ts";
+import { across, tenths, unitsAt } from "./scale.ts";
 import { areasOf, extentOf, monthsCovered, monthsKnown, uncovered } from "./shares/areas.ts";
-import { columnsKnown, estimateColumnsOf } from "./shares/columns.ts";
+import { estimateColumnsOf, estimatesKnown } from "./shares/columns.ts";
 import { diamondsOf } from "./shares/diamonds.ts";
 import { ticksOf } from "./ticks.ts";
 import type { AxisView, EventMark, LineView, OutlookMark } from "./types.ts";
@@ -25,12 +28,13 @@ export type AxisChart = Pick<
   | "ticks"
   | "areas"
   | "columns"
-  | "hatches"
+  | "gaps"
   | "line"
   | "notes"
   | "strip"
   | "marks"
   | "lanes"
+  | "names"
   | "labels"
   | "blocks"
   | "retargets"
@@ -45,8 +49,6 @@ export interface CloseUp {
   chart(facts: Facts, choices: Choices, language: TimelineLanguage): Omit<AxisChart, "ticks">;
   /** The claims and the single readings of the network in the span; `narrow` is true for an axis of a phone's width. */
   marks(facts: Facts, choices: Choices, language: TimelineLanguage, narrow: boolean): readonly EventMark[];
-  /** The retargets of at least 25 % in a span of years. */
-  retargets(facts: Facts, choices: Choices, language: TimelineLanguage): AxisView["retargets"];
   outlook(facts: Facts, choices: Choices, language: TimelineLanguage): OutlookMark | null;
   /**
    * What the axis says at a moment: the nearest block, or the modelled mean of its epoch; empty where neither is there.
@@ -61,15 +63,40 @@ export function axisChartOf(
   language: TimelineLanguage,
   closeUp: CloseUp | null,
 ): AxisChart {
-  const ticks = ticksOf(choices.span, language.locale);
-  if (stepOf(choices.span) !== "month") {
-    return { ...(closeUp?.chart(facts, choices, language) ?? waitingChart(language)), ticks };
-  }
+  const drawn =
+    stepOf(choices.span) === "month"
+      ? monthChart(facts, choices, language)
+      : (closeUp?.chart(facts, choices, language) ?? waitingChart(language));
+  const ticks = countedTicks(ticksOf(choices.span, language.locale), drawn.marks, choices.span, language);
+  return { ...drawn, ticks };
+}
+
+function monthChart(facts: Facts, choices: Choices, language: TimelineLanguage): Omit<AxisChart, "ticks"> {
   const { line, notes } = monthLine(facts, choices, language);
-  const retargets = closeUp?.retargets(facts, choices, language) ?? [];
-  const shares = sharesOf(facts, choices, language, line);
-  const key = [...shares.key, ...modelledKey(line, language)];
-  return { ...shares, line, notes, key, retargets, windows: [], ticks };
+  const shares = sharesOf(facts, choices, language);
+  const network = ready(facts.network);
+  return {
+    ...shares,
+    ...(network === null ? {} : networkRows(network, choices, language)),
+    line,
+    notes,
+    key: [...shares.key, ...modelledKey(line, language)],
+    windows: [],
+  };
+}
+
+/** The rows under the line: retargets, and the price on a scale of its own. */
+export function networkRows(
+  network: NetworkFacts,
+  choices: Choices,
+  { timeline: words, locale }: TimelineLanguage,
+): Pick<AxisChart, "retargets" | "price"> {
+  const { span } = choices;
+  const until = untilOf(choices);
+  return {
+    retargets: retargetMarks(network, span, until, words, locale),
+    price: priceTrack(network, span, until, locale),
+  };
 }
 
 /** The key to a line's modelled steps; empty where it has none. */
@@ -80,11 +107,11 @@ export const modelledKey = (line: LineView | null, { timeline: words }: Timeline
 export const untilOf = ({ known, at }: Pick<Choices, "known" | "at">): Moment =>
   known === "then" ? at : Number.POSITIVE_INFINITY;
 
-const nothing = { strip: [], blocks: null, retargets: [], seams: [], price: null } as const;
+const nothing = { strip: [], labels: [], blocks: null, retargets: [], seams: [], price: null } as const;
 
 function waitingChart({ timeline: words }: TimelineLanguage): Omit<AxisChart, "ticks"> {
-  const empty = { areas: [], columns: [], hatches: [], line: null, marks: [], labels: [], key: [], windows: [] };
-  return { ...nothing, ...empty, lanes: "few", notes: [words.chartComing] };
+  const empty = { ...noShares, line: null, marks: [], lanes: [], names: [], windows: [] };
+  return { ...nothing, ...empty, notes: [words.chartComing] };
 }
 
 /**
@@ -95,43 +122,43 @@ export function sharesOf(
   facts: Facts,
   choices: Choices,
   language: TimelineLanguage,
-  line: LineView | null,
   asClaims: ReadonlySet<string> = new Set(),
 ): Omit<AxisChart, "line" | "notes" | "ticks" | "windows"> {
   const hashrate = ready(facts.hashrate);
   const nameOf = placeNamesOf(ready(facts.places) ?? [], language.locale);
-  const shares = hashrate === null ? noShares : stackedShares(hashrate, choices, language, nameOf, line);
-  const { marks, lanes, labels } = happenings(facts, choices, language, asClaims);
+  const shares = hashrate === null ? noShares : stackedShares(hashrate, choices, language, nameOf);
+  const { marks, ...laned } = happenings(facts, choices, language, asClaims);
   const diamonds = hashrate === null ? [] : diamondsOf(hashrate, choices, language, nameOf);
-  return { ...nothing, ...shares, marks: [...marks, ...diamonds], lanes, labels };
+  return { ...nothing, ...shares, marks: [...marks, ...diamonds], ...laned };
 }
 
-const noShares = { areas: [], columns: [], hatches: [], key: [] } as const;
+const noShares = { areas: [], columns: [], gaps: [], key: [] } as const;
 
-/** The shares of the monthly map as areas, later estimates as columns, and hatching where there is neither. */
+/** The shares of the monthly map as areas, later estimates as columns, and why there is no map elsewhere. */
 function stackedShares(
   hashrate: HashrateFacts,
   choices: Choices,
   language: TimelineLanguage,
   nameOf: (place: PlaceCode) => string,
-  line: LineView | null,
-): Pick<AxisChart, "areas" | "columns" | "hatches" | "key"> {
+): Pick<AxisChart, "areas" | "columns" | "gaps" | "key"> {
   const { span } = choices;
   const { timeline: words } = language;
   const names = { nameOf, rest: words.other };
   const monthly = monthsKnown(hashrate, choices);
   const months = monthsCovered(monthly);
   // Where the monthly map covers the same time, an estimate is drawn as its diamond alone, so that no two maps overlap.
-  const later = columnsKnown(hashrate, choices).filter((one) => !months.some((month) => overlaps(month, one)));
-  const areas = areasOf(monthly, span, names, line?.extent);
-  const columns = estimateColumnsOf(later, hashrate, span, names, line?.extent);
-  const drawn = [...areas, ...columns.flatMap((column) => column.areas)].filter(({ path }) => path !== "");
+  const later = estimatesKnown(hashrate, choices).filter(({ at }) =>
+    months.every(({ from, to }) => at < from || at >= to),
+  );
+  const areas = areasOf(monthly, span, names);
+  const columns = estimateColumnsOf(later, hashrate, choices, names);
+  const drawn = [...areas.filter(({ path }) => path !== ""), ...columns.flatMap(({ parts }) => parts)];
   const tones = new Map(drawn.map(({ tone, name }) => [tone, name]));
   const framed = columns.length === 0 ? [] : [{ tone: "column", text: words.otherMethod }];
   return {
     areas,
     columns,
-    hatches: hatchesOf([...months, ...later], hashrate, choices, language),
+    gaps: gapsOf(months, hashrate, choices, language),
     key: [...[...tones].sort().map(([tone, text]) => ({ tone, text })), ...framed],
   };
 }
@@ -145,20 +172,20 @@ export function happenings(
 ) {
   const { span } = choices;
   const events = knownEvents(facts, choices);
-  if (events === null) return { marks: [], lanes: "few" as const, labels: [] };
+  if (events === null) return { marks: [], lanes: [], names: [] };
   const press = ready(facts.sources)?.press;
   const sourceOf = (source: string) => press?.[source] ?? { publisher: source, url: null };
   const found = happeningsIn(events, asClaims, span, words, locale, sourceOf);
-  return { ...marksOf(found, choices, words), labels: replayLabelsOf(found, span) };
+  return marksOf(found, choices, words);
 }
 
 /** The parts of the span without a map, each with the reason: too early, not yet public, or none published. */
-function hatchesOf(
+function gapsOf(
   covered: readonly Span[],
   facts: HashrateFacts,
   { span, at, known: vintage }: Choices,
   { timeline: words, locale }: TimelineLanguage,
-): AxisChart["hatches"] {
+): AxisChart["gaps"] {
   const first = extentOf(facts.cbeci.months[0] ?? "");
   const gaps = uncovered(covered, span).map((gap) => {
     const left = unitsAt(span, gap.from);
@@ -178,7 +205,7 @@ function hatchesOf(
   });
 }
 
-/** Units that the note of a hatched part needs on a screen of middle width. */
+/** Units that the note of such a part needs on a screen of middle width. */
 const noteWidth = 150;
 /** Units that the short form of the note needs. */
 const shortWidth = 60;

@@ -1,15 +1,43 @@
+import type { Moment } from "../../facts/types.ts";
 import type { Span } from "../../kit/time.ts";
-import { printTime } from "../../kit/time.ts";
 import type { Choices } from "../../state/choices.ts";
-import { presetsFor } from "../../state/start.ts";
-import { stepOf } from "../../state/step.ts";
+import { type Preset, presetsFor } from "../../state/start.ts";
+import { snap, stepOf } from "../../state/step.ts";
 import { replayWords } from "../../words/replays/replays.ts";
-import type { TimelineLanguage } from "../../words/timeline/timeline.ts";
+import type { TimelineLanguage, TimelineWords } from "../../words/timeline/timeline.ts";
 import { stepText } from "../format/dates.ts";
-import { readTyped } from "./typed.ts";
-import type { ClockView } from "./types.ts";
+import { unitsAt } from "./scale.ts";
+import { readTyped, type TypedMoment } from "./typed.ts";
+import type { AxisView, Ghost } from "./types.ts";
 
 const speeds = [0.25, 0.5, 1, 2, 4, 10, 20, 60];
+
+/** The clock: the moment in words, and the ways to choose another. */
+export interface ClockView {
+  readonly words: TimelineWords;
+  /** `August 2021`, `21 May 2021`, `6 Jan 2022, 06:00`. */
+  readonly title: string;
+  /** `UTC` where hours count, else nothing. */
+  readonly zone: string;
+  /** `step: one month`. */
+  readonly step: string;
+  readonly playing: boolean;
+  readonly speed: number;
+  readonly speeds: readonly { readonly value: number; readonly label: string }[];
+  readonly presets: readonly {
+    readonly id: string;
+    readonly label: string;
+    readonly preset: Preset;
+    readonly chosen: boolean;
+  }[];
+  readonly known: "now" | "then";
+  readonly at: Moment;
+  readonly slider: AxisView["slider"];
+  /** The step at a place across the axis, 0–1. */
+  ghost(fraction: number): Pick<Ghost, "at">;
+  /** Reads a typed text: a moment on the axis, or a sentence that refuses it. */
+  readTyped(text: string): TypedMoment;
+}
 
 /** The clock at the chosen moment. `axis` is the longest span; it ends at the newest figure. */
 export function clockOf(choices: Choices, axis: Span, language: TimelineLanguage): ClockView {
@@ -20,7 +48,8 @@ export function clockOf(choices: Choices, axis: Span, language: TimelineLanguage
   return {
     words,
     title: stepText(at, step, locale),
-    step: step === "hour" ? `${words.steps[step]} · ${words.utc}` : words.steps[step],
+    zone: step === "hour" ? words.utc : "",
+    step: words.steps[step],
     playing,
     speed,
     speeds: offered.map((value) => ({ value, label: words.speedOption(value) })),
@@ -29,7 +58,9 @@ export function clockOf(choices: Choices, axis: Span, language: TimelineLanguage
       return { id: preset.id, label: replayWords[preset.id]?.offered ?? words.all, preset, chosen };
     }),
     known,
-    typed: printTime(at),
+    at,
+    slider: { position: unitsAt(span, at), text: stepText(at, step, locale) },
+    ghost: (fraction) => ({ at: snap(span, span.from + fraction * (span.to - span.from)) }),
     readTyped: (text) => readTyped(text, axis, language),
   };
 }

@@ -41,14 +41,7 @@ export function lineOf(
     { x: left, value },
     { x: right, value },
   ]);
-  const track = [...points, ...stepped].flatMap(({ x, value }) =>
-    value === null ? [] : [{ x, percent: boxHeight - y(value) }],
-  );
   return {
-    extent: (left, right) => {
-      const crossed = track.filter(({ x }) => x >= left && x <= right).map(({ percent }) => percent);
-      return crossed.length === 0 ? null : { low: Math.min(...crossed), high: Math.max(...crossed) };
-    },
     path: lines(
       points.map((one) => (one.daily ? { ...one, value: null } : one)),
       y,

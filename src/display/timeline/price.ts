@@ -1,13 +1,15 @@
 import type { Moment, NetworkFacts } from "../../facts/types.ts";
 import type { Span } from "../../kit/time.ts";
 import { DAY } from "../../kit/time.ts";
-import { axis as words } from "../../words/timeline/axis.ts";
+import { timeline as words } from "../../words/timeline/timeline.ts";
 import { numbersFor } from "../format/numbers.ts";
 import { boxHeight, point, unitsAt } from "./scale.ts";
 import type { PriceTrack } from "./types.ts";
 
 /** Units kept free above and below the line. */
 const headroom = 10;
+/** Days up to which each has its own price. */
+const mostDays = 800;
 
 /**
  * The closing price of each day that is over by `until`, US dollars, at the day's end; null for fewer than two days.
@@ -22,14 +24,17 @@ export function priceTrack(network: NetworkFacts, span: Span, until: Moment, loc
   const prices = days.map(({ price }) => price);
   const [low, high] = [Math.min(...prices), Math.max(...prices)];
   const y = (price: number) => boxHeight - headroom - ((price - low) / (high - low || 1)) * (boxHeight - 2 * headroom);
+  // Years have more days than pixels: there each week has its last price.
+  const every = days.length > mostDays ? 7 : 1;
   const path = days
-    .map(({ price, day }, index) => {
+    .filter(({ day }) => (last - 1 - day) % every === 0)
+    .map(({ price, day }, index, drawn) => {
       // A day without a price breaks the line.
-      const joined = days[index - 1]?.day === day - 1;
+      const joined = drawn[index - 1]?.day === day - every;
       return `${joined ? "L" : "M"}${point(unitsAt(span, network.start + (day + 1) * DAY), y(price))}`;
     })
     .join("");
   const { whole } = numbersFor(locale);
   const ends = [`$${whole(low)}`, `$${whole(high)}`] as const;
-  return { path, text: words.price(...ends), short: words.priceShort(...ends) };
+  return { path, text: words.priceRange(...ends) };
 }

@@ -21,7 +21,7 @@ export function ticksOf(span: Span, locale: string): readonly Tick[] {
     // Weekly ticks begin anew on the first of each month, so a month's last may touch the next one's first.
     if (units < edge || units > 1000 - edge || units - last < nameWidth) continue;
     last = units;
-    ticks.push({ x: across(units), text: tickText(at, locale), minor: ticks.length % 2 === 1 });
+    ticks.push({ x: across(units), text: tickText(at, locale), minor: ticks.length % 2 === 1, at, count: null });
   }
   return ticks;
 }

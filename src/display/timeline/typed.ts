@@ -1,15 +1,14 @@
+import type { Moment } from "../../facts/types.ts";
 import type { Span } from "../../kit/time.ts";
 import { parseTime } from "../../kit/time.ts";
 import type { TimelineLanguage } from "../../words/timeline/timeline.ts";
 import { dateText } from "../format/dates.ts";
-import type { ClockView } from "./types.ts";
+
+/** What a typed text is read as. */
+export type TypedMoment = { readonly at: Moment } | { readonly refusal: string };
 
 /** The moment on the axis that a typed text means, or the sentence that refuses it: no date, or off the axis. */
-export function readTyped(
-  text: string,
-  axis: Span,
-  { timeline: words, locale }: TimelineLanguage,
-): ReturnType<ClockView["readTyped"]> {
+export function readTyped(text: string, axis: Span, { timeline: words, locale }: TimelineLanguage): TypedMoment {
   const written = text.trim().replaceAll(/\s+/g, " ");
   const at = parseTime(inFigures(written.toUpperCase()) ?? inWords(written, locale) ?? "");
   if (at === null) return { refusal: words.notADate(written) };

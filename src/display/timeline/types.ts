@@ -1,37 +1,10 @@
 import type { Claim, Moment } from "../../facts/types.ts";
-import type { Preset } from "../../state/start.ts";
 import type { Step } from "../../state/step.ts";
 import type { TimelineWords } from "../../words/timeline/timeline.ts";
 import type { ClaimView } from "../claims/types.ts";
 
-/** The lowest and highest point of the line between two places across, in % of the height; null where it has none. */
-export type LineExtent = (left: number, right: number) => { readonly low: number; readonly high: number } | null;
-
 /** A place across or up the axis as SVG prints it: `12.3%`. */
 export type Percent = string;
-
-/** The clock: the moment in words, and the ways to choose another. */
-export interface ClockView {
-  readonly words: TimelineWords;
-  /** `August 2021`, `21 May 2021`, `6 Jan 2022, 06:00`. */
-  readonly title: string;
-  /** `step: one month`, with `UTC` where hours count. */
-  readonly step: string;
-  readonly playing: boolean;
-  readonly speed: number;
-  readonly speeds: readonly { readonly value: number; readonly label: string }[];
-  readonly presets: readonly {
-    readonly id: string;
-    readonly label: string;
-    readonly preset: Preset;
-    readonly chosen: boolean;
-  }[];
-  readonly known: "now" | "then";
-  /** The moment as a visitor would type it. */
-  readonly typed: string;
-  /** Reads a typed text: a moment on the axis, or a sentence that refuses it. */
-  readTyped(text: string): { readonly at: Moment } | { readonly refusal: string };
-}
 
 /** Everything that the axis draws. Places are percentages of its box; paths are in a box of 1000 × 100 units. */
 export interface AxisView {
@@ -48,7 +21,8 @@ export interface AxisView {
   readonly areas: readonly Area[];
   /** Whole estimates, by other methods than the areas. */
   readonly columns: readonly StackedColumn[];
-  readonly hatches: readonly { readonly x: Percent; readonly width: Percent; readonly text: string | null }[];
+  /** The parts of the span without a map by month, each with the reason where it has room. */
+  readonly gaps: readonly { readonly x: Percent; readonly width: Percent; readonly text: string | null }[];
   readonly line: LineView | null;
   /** The choice of hours over which the line is measured, null for the usual ones; empty in years. */
   readonly windows: readonly { readonly value: number | null; readonly label: string; readonly chosen: boolean }[];
@@ -56,8 +30,11 @@ export interface AxisView {
   readonly notes: readonly string[];
   readonly strip: readonly DrawnConnectivity[];
   readonly marks: readonly EventMark[];
-  /** Whether the marks need `few` lanes, up to four, or `many`. */
-  readonly lanes: "few" | "many";
+  /** The names of the lanes of events that have a mark, from the top. */
+  readonly lanes: readonly string[];
+  /** The names of the marks in the lanes. */
+  readonly names: readonly EventName[];
+  /** The texts over the axis of scenario time. */
   readonly labels: readonly AxisLabel[];
   readonly blocks: string | null;
   readonly retargets: readonly RetargetMark[];
@@ -78,6 +55,32 @@ export interface Tick {
   readonly text: string;
   /** Left out where there is little room. */
   readonly minor: boolean;
+  readonly at: Moment;
+  /** The events from here to the next tick that have no mark of their own; null for none. */
+  readonly count: FoldedEvents | null;
+}
+
+/** The events of a year, month or day that stand in no lane. */
+export interface FoldedEvents {
+  readonly id: string;
+  /** `23 more events from 2021 on`. */
+  readonly name: string;
+  /** `· 23 more`; empty where there is no room. */
+  readonly short: string;
+  readonly marks: readonly EventMark[];
+}
+
+/** The name of a mark in a lane. */
+export interface EventName {
+  readonly id: string;
+  readonly x: Percent;
+  readonly y: Percent;
+  /** Pixels to the right of its place. */
+  readonly shift: number;
+  readonly anchor: "start" | "end";
+  readonly text: string;
+  /** Left out on an axis of a phone's width. */
+  readonly minor: boolean;
 }
 
 /** A country's share as a stepped area, stacked on the areas below it. */
@@ -90,12 +93,20 @@ export interface Area {
   readonly label: { readonly x: Percent; readonly y: Percent } | null;
 }
 
-/** A whole estimate as a framed stack over its own period. */
+/** A whole estimate as a narrow framed stack on its date. */
 export interface StackedColumn {
   readonly id: string;
   readonly x: Percent;
-  readonly width: Percent;
-  readonly areas: readonly Area[];
+  readonly parts: readonly ColumnPart[];
+}
+
+/** A country's share in a column, with its upper edge and its height. */
+export interface ColumnPart {
+  readonly place: string;
+  readonly name: string;
+  readonly tone: string;
+  readonly y: Percent;
+  readonly height: Percent;
 }
 
 /** A line of a value scale with its figure. */
@@ -108,8 +119,6 @@ export interface ScaleLine {
 
 /** The network's hashrate as paths. */
 export interface LineView {
-  /** The line's extent between two places across, so that names keep clear of it. */
-  readonly extent: LineExtent;
   readonly path: string;
   /** The daily means where `path` is measured over windows; else empty. */
   readonly daily: string;
@@ -155,11 +164,16 @@ export interface ClaimMark {
 /** A retarget: a change of difficulty. */
 export interface RetargetMark {
   readonly x: Percent;
+  /** Its upper edge and its height in a row whose middle is no change and whose half is the largest of the span. */
+  readonly y: Percent;
+  readonly height: Percent;
   readonly text: string;
+  /** Whether the text begins or ends at its bar. */
+  readonly anchor: "start" | "end";
   readonly minor: boolean;
   /** Set where a larger retarget stands so near that a phone has no room for both sizes. */
   readonly crowded?: true;
-  /** Set so near to the right end that a phone writes the text left of its line. */
+  /** Set so near to the right end that the text stands left of its bar. */
   readonly late?: true;
   /** Set where the time of the retarget is modelled; its size is exact all the same. */
   readonly modelled?: true;
@@ -176,8 +190,6 @@ export interface Seam {
 export interface PriceTrack {
   readonly path: string;
   readonly text: string;
-  /** The text on a phone: it names the price, since the label beside the line is not drawn there. */
-  readonly short: string;
 }
 
 /** The expected end of the running epoch, modelled. */
@@ -215,6 +227,8 @@ export interface EventMark {
   readonly rest: EventMark["lines"];
   /** The third of the axis over which its card opens. */
   readonly side: "start" | "middle" | "end";
+  /** Set where it stands in no lane: it is counted at its tick of the calendar. */
+  readonly folded?: true;
 }
 
 /** The step under the pointer, drawn as a second needle. */
@@ -225,19 +239,4 @@ export interface Ghost {
   readonly anchor: "start" | "end";
   /** The block nearest to the pointer, with its pool, or the modelled mean there; empty where there is neither. */
   readonly block: string;
-}
-
-/** A line of a chronology with its number; `by` says who said it and when. */
-export interface Said {
-  readonly id: string;
-  readonly text: string;
-  readonly by: string;
-  readonly source: { readonly title: string; readonly url: string } | null;
-}
-
-/** The newest line of a replay's chronology, and the other lines of the same time. */
-export interface CaptionView extends Said {
-  /** `and 3 more`, or nothing. */
-  readonly more: string;
-  readonly rest: readonly Said[];
 }

@@ -1,6 +1,21 @@
+import { useEffect, useState } from "preact/hooks";
 import { chooseProjection } from "../../state/actions.ts";
 import { projectionIds } from "../../state/choices.ts";
 import { usePage } from "../shared/page.ts";
+
+/** The button with which a phone opens layers, projection and options; it names the layer on the map. */
+export function MapMore() {
+  const { words, frame } = usePage();
+  const [open, setOpen] = useState(false);
+  useEffect(() => {
+    document.documentElement.dataset["mapOptions"] = open ? "open" : "closed";
+  }, [open]);
+  return (
+    <button type="button" class="pill map-more" aria-expanded={open} onClick={() => setOpen(!open)}>
+      {words.mapMore(words.layers[frame.choices.layer])}
+    </button>
+  );
+}
 
 /** The buttons for zoom and the whole world, and the choice of projection. */
 export function MapTools() {

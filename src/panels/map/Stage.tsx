@@ -5,7 +5,7 @@ import { usePart } from "../shared/Lazy.tsx";
 import { usePage } from "../shared/page.ts";
 import { Layers } from "./Layers.tsx";
 import { Legend } from "./Legend.tsx";
-import { MapTools } from "./MapTools.tsx";
+import { MapMore, MapTools } from "./MapTools.tsx";
 
 const fetchNote = async () => (await import("../take/FiguresNote.tsx")).FiguresNote;
 
@@ -25,6 +25,7 @@ export function StageFoot() {
   return (
     <>
       <Legend />
+      <MapMore />
       <MapTools />
     </>
   );

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useRef } from "preact/hooks";
 import { isPlain } from "../../kit/input.ts";
 import { chooseTab } from "../../state/actions.ts";
 import { tabIds } from "../../state/choices.ts";
@@ -17,20 +17,6 @@ const exposure = async () => (await import("../exposure/Exposure.tsx")).Exposure
 const story = async () => (await import("../stories/StoryPanel.tsx")).StoryPanel;
 const sources = async () => (await import("./Sources.tsx")).Sources;
 const whatIf = async () => (await import("../scenario/WhatIf.tsx")).WhatIf;
-
-/** The button with which the rail takes the map's room on a narrow page. */
-function SheetGrip() {
-  const { words } = usePage();
-  const [open, setOpen] = useState(false);
-  useEffect(() => {
-    document.documentElement.dataset["sheet"] = open ? "open" : "closed";
-  }, [open]);
-  return (
-    <button type="button" class="sheet-grip" aria-expanded={open} onClick={() => setOpen(!open)}>
-      {open ? words.showMap : words.moreRoom}
-    </button>
-  );
-}
 
 /** The rail: the tabs and the panel of the chosen one. */
 export function Rail() {
@@ -71,7 +57,6 @@ export function Rail() {
             </button>
           ))}
         </div>
-        <SheetGrip />
       </div>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: the panel scrolls, and a scroll box needs the keyboard */}
       <div ref={panel} id={`panel-${tab}`} class="panel" role="tabpanel" aria-labelledby={`tab-${tab}`} tabIndex={0}>

@@ -1,13 +1,15 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
-import type { AxisView, EventMark, Ghost } from "../../display/timeline/types.ts";
+import type { AxisView, EventMark, FoldedEvents } from "../../display/timeline/types.ts";
 import type { Change } from "../../state/choices.ts";
-import { AxisDrawing, Strip, Ticks } from "./Chart.tsx";
+import { AxisDrawing, RowName, Strip } from "./Chart.tsx";
 import { type CardControls, useCard } from "./card.ts";
 import type { CloseUpPanels } from "./close-up/fetch.ts";
-import { MarkCard, Marks } from "./Marks.tsx";
-import { listenAround } from "./nearest.ts";
+import { FoldedList, MarkCard, Marks } from "./Marks.tsx";
+import { GhostNeedle, Key, Labels, Names, Needle } from "./Overlays.tsx";
+import { listenAround } from "./pointing/nearest.ts";
 import { Slider } from "./Slider.tsx";
+import { Ticks } from "./Ticks.tsx";
 
 type Props = {
   readonly view: AxisView;
@@ -22,15 +24,16 @@ type Props = {
   readonly chart?: ComponentChildren;
 };
 
-/** The time axis: events and claims in lanes, the chart with the slider over it, and the calendar. */
+/** The time axis: events and claims in named lanes, the charts with the slider over them, and the calendar. */
 export function Axis({ view, item, part, act, touch, chart }: Props) {
-  const [ghost, setGhost] = useState<Ghost | null>(null);
+  const [hover, setHover] = useState<number | null>(null);
   const [stop, setStop] = useState<string | null>(null);
+  const [open, setOpen] = useState<FoldedEvents | null>(null);
   const card = useCard(view.marks, item, act);
   const marking = { marks: view.marks, stop, setStop, card, item, part };
   const lanesBox = useNearest(view, card);
   const claimsBox = useNearest(view, card);
-  // A step of time moves the needle alone; the hundred marks are not rendered again.
+  // A step of time moves the needle alone; the marks are not rendered again.
   const parts = [view.marks, stop, item, part];
   const lanes = useMemo(() => <Marks {...marking} shapes="lanes" name={view.words.events} />, parts);
   const claims = useMemo(() => <Marks {...marking} shapes="claims" name={view.words.claims} />, parts);
@@ -39,40 +42,55 @@ export function Axis({ view, item, part, act, touch, chart }: Props) {
     () => (part === null ? null : <Marks {...marking} shapes="readings" name={part.readings} />),
     parts,
   );
-  const calendar = useMemo(() => <Ticks view={view} />, [view.ticks]);
+  const calendar = useMemo(() => <Ticks ticks={view.ticks} open={open} setOpen={setOpen} />, [view.ticks, open]);
   const strip = useMemo(() => <Strip view={view} />, [view.strip]);
-  const labels = useMemo(() => <Labels view={view} />, [view.labels]);
   return (
     <section
       class="axis"
       aria-label={view.words.axis}
       data-step={view.step}
+      data-modelled={chart !== undefined}
+      data-strip={view.strip.length > 0}
       onPointerEnter={touch}
       onFocusCapture={touch}
     >
-      {labels}
+      <Labels view={view} />
       {strip}
-      <div ref={lanesBox} class="axis-lanes" data-lanes={view.lanes}>
+      <div ref={lanesBox} class="axis-lanes" data-lanes={view.lanes.length}>
+        <LaneNames names={view.lanes} />
         {lanes}
       </div>
       <div ref={claimsBox} class="axis-claims">
+        {part === null || view.step !== "hour" ? <RowName text={view.words.rows.claims} /> : null}
         {part === null ? null : claims}
         {part === null ? null : <part.LaneNames view={view} />}
+        {part === null ? null : <part.VerdictLane marks={view.marks} />}
       </div>
       <div class="axis-chart">
-        {chart ?? <AxisDrawing view={view} />}
+        {chart === undefined ? <AxisDrawing view={view} /> : <div class="axis-plot axis-scene">{chart}</div>}
         {part === null ? null : <part.Over view={view} />}
-        <Slider view={view} act={act} onGhost={setGhost} />
+        <Slider view={view} place="axis" act={act} onHover={setHover} />
         {diamonds}
         {readings}
       </div>
-      <div class="axis-price">{part === null ? null : <part.Price view={view} />}</div>
       {calendar}
-      <Key view={view} />
-      {part === null ? null : <part.WindowChoice windows={view.windows} place="axis" act={act} />}
-      <Needles view={view} ghost={ghost} />
+      <Key view={view} part={part} act={act} />
+      <Needle view={view} />
+      <Names names={view.names} />
+      {hover === null ? null : <GhostNeedle ghost={view.ghost(hover)} />}
       {card.mark === null ? null : <MarkCard key={card.mark.id} card={card} mark={card.mark} part={part} />}
+      {open === null ? null : <FoldedList folded={open} act={act} close={() => setOpen(null)} />}
     </section>
+  );
+}
+
+function LaneNames({ names }: { readonly names: readonly string[] }) {
+  return (
+    <ul class="lane-names" aria-hidden="true">
+      {names.map((name) => (
+        <li key={name}>{name}</li>
+      ))}
+    </ul>
   );
 }
 
@@ -94,56 +112,4 @@ function useNearest(view: AxisView, card: CardControls) {
     });
   }, []);
   return box;
-}
-
-function Labels({ view }: { readonly view: AxisView }) {
-  return (
-    <svg class="axis-labels" aria-hidden="true">
-      {view.labels.map(({ x, shift, anchor, text }) => (
-        <text key={text} x={x} dx={shift} y="11" text-anchor={anchor}>
-          {text}
-        </text>
-      ))}
-    </svg>
-  );
-}
-
-function Needles({ view, ghost }: { readonly view: AxisView; readonly ghost: Ghost | null }) {
-  return (
-    <svg class="needles" aria-hidden="true">
-      {ghost === null ? null : (
-        <g class="ghost">
-          <line x1={ghost.x} x2={ghost.x} y1="0" y2="100%" />
-          <text x={ghost.x} dx={ghost.anchor === "end" ? -6 : 6} y="11" text-anchor={ghost.anchor}>
-            {ghost.text}
-          </text>
-          {ghost.block === "" ? null : (
-            <text x={ghost.x} dx={ghost.anchor === "end" ? -6 : 6} y="25" text-anchor={ghost.anchor}>
-              {ghost.block}
-            </text>
-          )}
-        </g>
-      )}
-      <line class="needle" x1={view.needle} x2={view.needle} y1="0" y2="100%" />
-      <circle class="knob" cx={view.needle} cy="100%" r="7" />
-    </svg>
-  );
-}
-
-function Key({ view }: { readonly view: AxisView }) {
-  return (
-    <p class="axis-key">
-      {view.key.map(({ tone, text }) => (
-        <span key={tone} class="axis-key-item" data-tone={tone}>
-          {text}
-        </span>
-      ))}
-      <span class="axis-key-line">{view.line?.caption}</span>
-      {view.notes.map((note) => (
-        <span key={note} class="axis-note" role="status">
-          {note}
-        </span>
-      ))}
-    </p>
-  );
 }

@@ -1,4 +1,4 @@
-import type { CaptionView, Said } from "../../display/timeline/types.ts";
+import type { CaptionView, Said } from "../../display/timeline/events/caption.ts";
 import { Cited } from "../shared/Cited.tsx";
 
 /** The newest line of a replay's chronology with its source; other lines of the same time can be unfolded. */

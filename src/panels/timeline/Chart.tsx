@@ -2,61 +2,108 @@ import { useMemo } from "preact/hooks";
 import type { AxisView } from "../../display/timeline/types.ts";
 import { Scale } from "./Scale.tsx";
 
+const box = { viewBox: "0 0 1000 100", preserveAspectRatio: "none", width: "100%", height: "100%" } as const;
+
 /**
- * The axis's chart: shares as stacked steps, later estimates as framed columns, the network's line with its band,
- * hatching, retargets and blocks. It has no controls.
+ * The axis's charts, each in a row of its own: shares with later estimates, hashrate, blocks, retargets, price. They
+ * have no controls.
  */
 export function AxisDrawing({ view }: { readonly view: AxisView }) {
-  const areas = useMemo(() => <Areas areas={view.areas} />, [view.areas]);
-  const columns = useMemo(() => <EstimateColumns columns={view.columns} />, [view.columns]);
-  const line = useMemo(() => <Line view={view} />, [view.line, view.blocks]);
-  const names = useMemo(() => <Words view={view} />, [view.areas, view.columns, view.hatches, view.retargets]);
+  const shares = useMemo(() => <Shares view={view} />, [view.areas, view.columns, view.gaps]);
+  const line = useMemo(() => <Line view={view} />, [view.line]);
+  const retargets = useMemo(() => <Retargets view={view} />, [view.retargets]);
+  const foot = useMemo(() => <Foot view={view} />, [view.blocks, view.price]);
   return (
-    <svg class="chart" aria-hidden="true">
-      <defs>
-        <pattern id="axis-hatch" width="7" height="7" patternUnits="userSpaceOnUse" patternTransform="rotate(45)">
-          <path d="M0 0V7" />
-        </pattern>
-        <pattern id="column-hatch" width="5" height="5" patternUnits="userSpaceOnUse" patternTransform="rotate(-45)">
-          <path d="M0 0V5" />
-        </pattern>
-      </defs>
-      {view.hatches.map(({ x, width }) => (
-        <rect key={x} class="hatched" x={x} width={width} height="100%" fill="url(#axis-hatch)" />
-      ))}
-      {areas}
-      {columns}
-      <rect class="now" x={view.now.x} width={view.now.width} height="100%" />
-      {view.ticks.map(({ x }) => (
-        <line key={x} class="grid" x1={x} x2={x} y1="0" y2="100%" />
-      ))}
-      {line}
-      {view.unknown === null ? null : <Unknown unknown={view.unknown} />}
-      {names}
-    </svg>
+    <>
+      {view.step === "hour" ? null : <Row id="shares" view={view} inside={shares} />}
+      <Row id="hashrate" view={view} inside={line} />
+      {retargets}
+      {foot}
+    </>
   );
 }
 
-function Areas({ areas }: { readonly areas: AxisView["areas"] }) {
+/** A chart of the axis with the calendar's lines, the step of the moment and what was not known. */
+function Row({ id, view, inside }: { readonly id: "shares" | "hashrate"; view: AxisView; inside: preact.JSX.Element }) {
   return (
-    <svg aria-hidden="true" viewBox="0 0 1000 100" preserveAspectRatio="none" width="100%" height="100%">
-      {areas.map(({ place, tone, path }) => (
-        <path key={place} class="area" data-tone={tone} d={path} />
-      ))}
-    </svg>
+    <div class="axis-plot" data-row={id}>
+      <RowName text={view.words.rows[id]} title={id === "hashrate" ? view.line?.caption : undefined} />
+      <svg class="chart" aria-hidden="true">
+        {view.ticks.map(({ x }) => (
+          <line key={x} class="grid" x1={x} x2={x} y1="0" y2="100%" />
+        ))}
+        {inside}
+        <rect class="now" x={view.now.x} width={view.now.width} height="100%" />
+        {view.unknown === null ? null : (
+          <rect class="unknown" x={view.unknown.x} width={view.unknown.width} height="100%" />
+        )}
+        {view.unknown === null || id === "shares" ? null : (
+          <text class="gap-note" x={view.unknown.x} dx="12" y="50%" dy="4">
+            {view.unknown.text}
+          </text>
+        )}
+      </svg>
+    </div>
   );
 }
 
-/** Estimates, hatched and framed: one by another method must not look like a continuation of the monthly map. */
-function EstimateColumns({ columns }: { readonly columns: AxisView["columns"] }) {
+/** The name of a row, beside it. */
+export function RowName({ text, title }: { readonly text: string; readonly title?: string | undefined }) {
+  return (
+    <span class="row-name" title={title ?? text} aria-hidden="true">
+      {text}
+    </span>
+  );
+}
+
+/** Shares as stacked steps, later estimates as narrow framed columns, and in words what there is no map of. */
+function Shares({ view: { areas, columns, gaps } }: { readonly view: AxisView }) {
   return (
     <g>
-      {columns.map(({ id, x, width, areas }) => (
-        <g key={id}>
-          <Areas areas={areas} />
-          <rect class="column" x={x} width={width} height="100%" fill="url(#column-hatch)" />
-        </g>
+      {areas.length === 0 && columns.length === 0 ? null : <SharesScale />}
+      <svg aria-hidden="true" {...box}>
+        {areas.map(({ place, tone, path }) => (
+          <path key={place} class="area" data-tone={tone} d={path} />
+        ))}
+      </svg>
+      {columns.map(({ id, x, parts }) => (
+        <svg key={id} class="column" aria-hidden="true" x={x}>
+          {parts.map(({ place, tone, y, height }) => (
+            <rect key={place} class="area" data-tone={tone} x="-5" width="10" y={y} height={height} />
+          ))}
+          <rect class="column-frame" x="-5.5" width="11" height="100%" />
+        </svg>
       ))}
+      {areas.map(({ place, name, label }) =>
+        label === null ? null : (
+          <g key={place} class="area-name">
+            <text x={label.x} y={label.y} dy="4" text-anchor="middle">
+              {name}
+            </text>
+          </g>
+        ),
+      )}
+      {gaps.map(({ x, text }) =>
+        text === null ? null : (
+          <text key={x} class="gap-note" x={x} dx="8" y="50%" dy="4">
+            {text}
+          </text>
+        ),
+      )}
+    </g>
+  );
+}
+
+/** The scale of shares at the left edge. */
+function SharesScale() {
+  return (
+    <g class="shares-scale">
+      <text x="0" dx="-6" y="0" dy="9" text-anchor="end">
+        100 %
+      </text>
+      <text x="0" dx="-6" y="100%" dy="-1" text-anchor="end">
+        0
+      </text>
     </g>
   );
 }
@@ -66,69 +113,64 @@ function Line({ view }: { readonly view: AxisView }) {
   const { path, daily, modelled, band, scale } = view.line;
   return (
     <g>
-      <svg aria-hidden="true" viewBox="0 0 1000 100" preserveAspectRatio="none" width="100%" height="100%">
+      <Scale lines={scale} />
+      <svg aria-hidden="true" {...box}>
         <path class="band" d={band} />
-        <path class="line-edge" d={path} />
         <path class="line" d={path} />
         <path class="line line-daily" d={daily} />
         <path class="line line-modelled" d={modelled} />
-        {view.blocks === null ? null : (
-          <svg aria-hidden="true" viewBox="0 0 1000 100" preserveAspectRatio="none" y="92" width="1000" height="8">
-            <path class="blocks" d={view.blocks} />
+      </svg>
+    </g>
+  );
+}
+
+/** Retargets as bars up and down, the largest with their size. */
+function Retargets({ view: { retargets, words } }: { readonly view: AxisView }) {
+  return (
+    <div class="axis-plot" data-row="retargets">
+      <RowName text={words.rows.retargets} />
+      <svg class="chart" aria-hidden="true">
+        <line class="grid" x1="0" x2="100%" y1="50%" y2="50%" />
+        {retargets.map(({ x, y, height, modelled }) => (
+          <svg key={x} class="retarget-bar" aria-hidden="true" x={x} data-modelled={modelled}>
+            <rect x="-1" width="2" y={y} height={height} />
           </svg>
+        ))}
+        {retargets.map(({ x, text, anchor, crowded, modelled }) =>
+          text === "" ? null : (
+            <g key={x} class="retarget" data-crowded={crowded} data-modelled={modelled}>
+              <text x={x} dx={anchor === "end" ? -5 : 5} y="50%" dy="4" text-anchor={anchor}>
+                {text}
+              </text>
+            </g>
+          ),
         )}
       </svg>
-      <Scale lines={scale} />
-    </g>
+    </div>
   );
 }
 
-function Words({ view }: { readonly view: AxisView }) {
+/** The blocks of a span of hours, and the price on a scale of its own. */
+function Foot({ view: { blocks, price, words } }: { readonly view: AxisView }) {
   return (
-    <g>
-      {[...view.areas, ...view.columns.flatMap(({ areas }) => areas)].map(({ place, name, tone, label }, index) =>
-        label === null ? null : (
-          <text
-            key={`${place} ${index}`}
-            class="area-name"
-            data-tone={tone}
-            x={label.x}
-            y={label.y}
-            dy="4"
-            text-anchor="middle"
-          >
-            {name}
-          </text>
-        ),
+    <>
+      {blocks === null ? null : (
+        <div class="axis-plot" data-row="blocks">
+          <RowName text={words.rows.blocks} />
+          <svg class="chart" aria-hidden="true" {...box}>
+            <path class="blocks" d={blocks} />
+          </svg>
+        </div>
       )}
-      {view.hatches.map(({ x, text }) =>
-        text === null ? null : (
-          <text key={x} class="hatch-note" x={x} dx="8" y="100%" dy="-8">
-            {text}
-          </text>
-        ),
-      )}
-      {view.retargets.map(({ x, text, minor, crowded, late, modelled }) => (
-        <g key={x} class="retarget" data-minor={minor} data-crowded={crowded} data-late={late} data-modelled={modelled}>
-          <line x1={x} x2={x} y1="0" y2="100%" />
-          <text x={x} dx="4" y={view.step === "hour" ? "88%" : "10"}>
-            {text}
-          </text>
-        </g>
-      ))}
-    </g>
-  );
-}
-
-/** With known then, the hatched part after the moment. */
-function Unknown({ unknown: { x, width, text } }: { readonly unknown: NonNullable<AxisView["unknown"]> }) {
-  return (
-    <g>
-      <rect class="unknown" x={x} width={width} height="100%" fill="url(#axis-hatch)" />
-      <text class="hatch-note" x={x} dx="12" y="50%">
-        {text}
-      </text>
-    </g>
+      <div class="axis-plot axis-price" data-row="price">
+        <RowName text={words.rows.price} title={price?.text} />
+        {price === null ? null : (
+          <svg class="chart" aria-hidden="true" {...box}>
+            <path d={price.path} />
+          </svg>
+        )}
+      </div>
+    </>
   );
 }
 
@@ -136,25 +178,15 @@ function Unknown({ unknown: { x, width, text } }: { readonly unknown: NonNullabl
 export function Strip({ view }: { readonly view: AxisView }) {
   if (view.strip.length === 0) return null;
   return (
-    <svg class="strip" aria-hidden="true">
-      {view.strip.map(({ x, width, state, title }) => (
-        <rect key={x} data-tone={state} x={x} width={width} height="100%">
-          <title>{title}</title>
-        </rect>
-      ))}
-    </svg>
-  );
-}
-
-/** The calendar under the chart. */
-export function Ticks({ view }: { readonly view: AxisView }) {
-  return (
-    <svg class="ticks" aria-hidden="true">
-      {view.ticks.map(({ x, text, minor }) => (
-        <text key={x} x={x} y="14" text-anchor="middle" data-minor={minor}>
-          {text}
-        </text>
-      ))}
-    </svg>
+    <div class="axis-plot" data-row="internet">
+      <RowName text={view.words.rows.internet} />
+      <svg class="strip" aria-hidden="true">
+        {view.strip.map(({ x, width, state, title }) => (
+          <rect key={x} data-tone={state} x={x} width={width} height="100%">
+            <title>{title}</title>
+          </rect>
+        ))}
+      </svg>
+    </div>
   );
 }

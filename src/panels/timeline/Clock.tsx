@@ -1,64 +1,65 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
-import type { ClockView } from "../../display/timeline/types.ts";
+import type { ClockView } from "../../display/timeline/clock.ts";
 import { choosePreset, moveTo, pause, play, setKnown, setSpeed } from "../../state/actions.ts";
 import type { Change } from "../../state/choices.ts";
+import { Slider } from "./Slider.tsx";
 
 type Props = { readonly view: ClockView; act(change: Change): void };
 
 /**
- * The moment in words, Play and Pause, speed, replays, known now or then, and a field for a date. `instead` replaces
- * the last three.
+ * The clock: Play and Pause, the moment, which can be typed over, the spans as segments, the speed, and known then as a
+ * switch. In the bar of a phone the last three open by a button, and a slim slider stands beside the date. `instead`
+ * replaces the spans and the switch.
  */
 export function Clock({ view, act, instead }: Props & { readonly instead?: ComponentChildren }) {
   const [open, setOpen] = useState(false);
   const { words } = view;
   return (
     <section class="clock" aria-label={words.clock} data-open={open}>
-      <div class="clock-head">
-        <PlayButton view={view} act={act} />
+      <PlayButton view={view} act={act} />
+      <div class="clock-date">
         <div class="clock-face">
           <output class="clock-title">{view.title}</output>
-          <div class="clock-step">
-            <Speed view={view} act={act} />
-            <span>{view.step}</span>
-          </div>
+          <Typed view={view} act={act} />
         </div>
-        <button type="button" class="pill clock-more" aria-expanded={open} onClick={() => setOpen(!open)}>
-          {words.replays}
-        </button>
+        <span class="clock-zone">{view.zone}</span>
+        <span class="clock-step">{view.step}</span>
       </div>
-      <div class="clock-choices">{instead ?? <Ways view={view} act={act} close={() => setOpen(false)} />}</div>
+      <Slider view={view} place="bar" act={act} />
+      <button type="button" class="pill clock-more" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {words.replays}
+      </button>
+      <div class="clock-choices">
+        {instead ?? <Spans view={view} act={act} close={() => setOpen(false)} />}
+        <Speed view={view} act={act} />
+        {instead === undefined ? <Known view={view} act={act} /> : null}
+      </div>
     </section>
   );
 }
 
-function Ways({ view, act, close }: Props & { close(): void }) {
-  const { words } = view;
+function Spans({ view, act, close }: Props & { close(): void }) {
   return (
-    <>
-      <fieldset class="clock-pills">
-        <legend class="clock-legend">{words.replay}</legend>
-        {view.presets.map(({ id, label, preset, chosen }) => (
-          <button
-            key={id}
-            type="button"
-            class="pill"
-            data-plays={id}
-            aria-pressed={chosen}
-            onClick={() => {
-              close();
-              act(choosePreset(preset));
-              if (id !== "all" && mayMove()) act(play());
-            }}
-          >
-            {label}
-          </button>
-        ))}
-      </fieldset>
-      <Known view={view} act={act} />
-      <Typed view={view} act={act} />
-    </>
+    <fieldset class="segmented">
+      <legend class="unseen">{view.words.replay}</legend>
+      {view.presets.map(({ id, label, preset, chosen }) => (
+        <button
+          key={id}
+          type="button"
+          class="segment"
+          data-plays={id}
+          aria-pressed={chosen}
+          onClick={() => {
+            close();
+            act(choosePreset(preset));
+            if (id !== "all" && mayMove()) act(play());
+          }}
+        >
+          {label}
+        </button>
+      ))}
+    </fieldset>
   );
 }
 
@@ -98,23 +99,34 @@ function Speed({ view, act }: Props) {
   );
 }
 
+/** Known then as a switch, with what it means shown beside it while a pointer or the focus is on it. */
 function Known({ view, act }: Props) {
   const { words, known } = view;
+  const on = known === "then";
   return (
-    <fieldset class="clock-pills" title={words.knownHint}>
-      <legend class="clock-legend">{words.known}</legend>
-      <button type="button" class="pill" aria-pressed={known === "now"} onClick={() => act(setKnown("now"))}>
-        {words.knownNow}
-      </button>
-      <button type="button" class="pill" aria-pressed={known === "then"} onClick={() => act(setKnown("then"))}>
+    <div class="known">
+      <button
+        type="button"
+        class="switch"
+        role="switch"
+        aria-checked={on}
+        aria-describedby="known-hint"
+        onClick={() => act(setKnown(on ? "now" : "then"))}
+      >
         {words.knownThen}
       </button>
-    </fieldset>
+      <span id="known-hint" class="known-hint">
+        {words.knownHint}
+      </span>
+    </div>
   );
 }
 
-/** The field for a date. A refusal is shown until the visitor types again or leaves the field. */
-export function Typed({ view, act }: Props) {
+/**
+ * The field for a date, laid over the moment: what is typed replaces it. A refusal is shown until the visitor types
+ * again or leaves the field.
+ */
+function Typed({ view, act }: Props) {
   const [refusal, setRefusal] = useState("");
   const { words } = view;
   return (
@@ -123,9 +135,13 @@ export function Typed({ view, act }: Props) {
       onSubmit={(event) => {
         event.preventDefault();
         const field = event.currentTarget.elements.namedItem("date");
-        const read = view.readTyped(field instanceof HTMLInputElement ? field.value : "");
+        if (!(field instanceof HTMLInputElement)) return;
+        const read = view.readTyped(field.value);
         setRefusal("refusal" in read ? read.refusal : "");
-        if ("at" in read) act(moveTo(read.at));
+        if (!("at" in read)) return;
+        act(moveTo(read.at));
+        // The empty field shows the moment again.
+        field.value = "";
       }}
       onInput={() => setRefusal("")}
       onFocusOut={({ currentTarget, relatedTarget }) => {
@@ -143,7 +159,7 @@ export function Typed({ view, act }: Props) {
         aria-invalid={refusal !== ""}
         aria-describedby="typed-refusal"
       />
-      <button type="submit" class="pill">
+      <button type="submit" class="pill typed-go">
         {words.go}
       </button>
       <output id="typed-refusal" class="typed-refusal">

@@ -1,11 +1,19 @@
 import { useEffect, useRef } from "preact/hooks";
-import type { AxisView, Ghost } from "../../display/timeline/types.ts";
+import type { ClockView } from "../../display/timeline/clock.ts";
+import type { AxisView } from "../../display/timeline/types.ts";
 import { isPlain, wheelPixels } from "../../kit/input.ts";
 import { end, home, moveTo, panTime, step, zoomTime, zoomTimeAt } from "../../state/actions.ts";
 import type { Change } from "../../state/choices.ts";
-import { acrossOf } from "./pointer.ts";
+import { acrossOf } from "./pointing/pointer.ts";
 
-type Props = { readonly view: AxisView; act(change: Change): void; onGhost(ghost: Ghost | null): void };
+type Props = {
+  readonly view: Pick<AxisView, "slider" | "at"> & Pick<ClockView, "words" | "ghost">;
+  /** `axis`: over the whole chart; `bar`: a slim one in the bar of a phone. */
+  readonly place: "axis" | "bar";
+  act(change: Change): void;
+  /** Called with the place of the pointer, 0–1; null where it has left. */
+  onHover?(fraction: number | null): void;
+};
 
 // Page Up and Page Down go to events, wherever the focus is: src/app/input/time-keys.ts.
 const keys: Readonly<Record<string, () => Change>> = {
@@ -24,8 +32,8 @@ const notch = 120;
 /** Wheel events with Ctrl: a pinch on a trackpad reports a tenth of a wheel's way, a mouse with Ctrl all of it. */
 const pinch = { gain: 10, most: notch } as const;
 
-/** The slider of the moment: a native range input over the whole chart, for drags, clicks, keys and assistive tools. */
-export function Slider({ view, act, onGhost }: Props) {
+/** The slider of the moment: a native range input, for drags, clicks, keys and assistive tools. */
+export function Slider({ view, place, act, onHover }: Props) {
   const field = useRef<HTMLInputElement>(null);
   const dragging = useRef(false);
   useEffect(() => (field.current === null ? undefined : listenToWheel(field.current, act)), [act]);
@@ -37,7 +45,7 @@ export function Slider({ view, act, onGhost }: Props) {
   return (
     <input
       ref={field}
-      class="time-slider"
+      class={place === "axis" ? "time-slider" : "slim-slider"}
       type="range"
       min="0"
       max="1000"
@@ -48,8 +56,8 @@ export function Slider({ view, act, onGhost }: Props) {
       onPointerDown={press}
       // After a finger's tap browsers fire mouse events, which must move the slider too.
       onMouseDown={press}
-      onPointerMove={(event) => onGhost(view.ghost(acrossOf(event)))}
-      onPointerLeave={() => onGhost(null)}
+      onPointerMove={(event) => onHover?.(acrossOf(event))}
+      onPointerLeave={() => onHover?.(null)}
       onInput={(event) => {
         const asked = event.currentTarget.valueAsNumber;
         // Assistive tools change the value by less than a step; that counts as one step.
@@ -66,7 +74,7 @@ export function Slider({ view, act, onGhost }: Props) {
   );
 }
 
-function zoomOf(key: string, view: AxisView): Change | null {
+function zoomOf(key: string, view: Pick<AxisView, "at">): Change | null {
   const factor = zoomKeys[key];
   return factor === undefined ? null : zoomTime(factor, view.at);
 }

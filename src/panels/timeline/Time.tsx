@@ -72,7 +72,8 @@ interface FinePart {
   readonly room: CloseUpRoom;
 }
 
-const phone = "(max-width: 900px)";
+/** The windows in which the axis follows in the page: `flow.css` has the same. */
+const phone = "(max-width: 43.74em), (max-height: 37.49em), (max-width: 68.74em) and (orientation: portrait)";
 
 /** The close-up, fetched when it is first wanted, with the file of claims. */
 function useFine(wanted: boolean): Fetched<FinePart> {

@@ -9,7 +9,6 @@ export const axis = {
     counted: "counted from blocks",
     modelled: "modelled by the rule of retargets",
   },
-  modelledTime: (retarget: string) => `${retarget}, its time modelled`,
   epochMean: (hashrate: string) => `mean of its epoch ${hashrate} EH/s, modelled`,
   readings: {
     name: "Single readings",
@@ -17,14 +16,11 @@ export const axis = {
     several: (count: number) => `${count} single readings of the network`,
     line: (figure: string, basis: string, when: string, status: string) => `${figure}, ${basis}, ${when}, ${status}`,
   },
-  price: (low: string, high: string) => `${low} to ${high}, a scale of its own`,
-  priceShort: (low: string, high: string) => `price ${low}–${high}`,
-  priceName: "price",
   outlook: (change: string, low: string, high: string) => `next retarget, modelled: ${change} % (${low} to ${high})`,
   outlookShort: (change: string) => `next, modelled: ${change} %`,
   outlookLater: (day: string, change: string, low: string, high: string) =>
     `next retarget about ${day}, modelled: ${change} % (${low} to ${high}) →`,
-  lanes: { all: "claims", each: ["network", "pools", "shares"] },
+  lanes: { each: ["claims", "others"] },
   quantities: {
     "network-loss": "the network’s loss",
     "pool-loss": "a pool’s loss",

@@ -12,11 +12,10 @@ export interface TimelineWords {
   readonly speedOption: (speed: number) => string;
   /** The button that shows the whole axis, beside those of the replays. */
   readonly all: string;
+  /** The button that opens the spans, the speed and the vintage in the bar of a phone. */
   readonly replays: string;
-  /** The label over the replays. */
+  /** The name of the group of spans. */
   readonly replay: string;
-  readonly known: string;
-  readonly knownNow: string;
   readonly knownThen: string;
   readonly knownHint: string;
   readonly typed: string;
@@ -63,6 +62,21 @@ export interface TimelineWords {
   readonly claims: string;
   readonly closeCard: string;
   readonly unknown: string;
+  readonly modelledTime: (retarget: string) => string;
+  readonly priceRange: (low: string, high: string) => string;
+  /** The names of the rows of the axis, beside them. */
+  readonly rows: Readonly<
+    Record<"internet" | "claims" | "shares" | "hashrate" | "blocks" | "retargets" | "price", string>
+  >;
+  readonly eventLanes: Readonly<Record<"rules" | "events", string>>;
+  /** The dates with the events that stand in no lane. */
+  readonly calendar: string;
+  /** The button that opens the key. */
+  readonly key: string;
+  /** Which events have a name on the axis. */
+  readonly namedBy: string;
+  readonly moreEvents: (count: number, when: string) => string;
+  readonly moreShort: (count: number) => string;
   readonly chartComing: string;
   readonly eventsFailed: (reason: string) => string;
   readonly notDrawn: (reason: string) => string;
@@ -85,10 +99,8 @@ export const timeline: TimelineWords = {
   speed: "Steps a second",
   speedOption: (speed) => `${speed}×`,
   all: "All",
-  replays: "Replays",
-  replay: "Replay",
-  known: "Maps",
-  knownNow: "known now",
+  replays: "Span",
+  replay: "Span of the axis",
   knownThen: "known then",
   knownHint:
     "Known then shows only what had happened and was published by the moment on the slider: maps, estimates, claims, events and statements.",
@@ -137,6 +149,24 @@ export const timeline: TimelineWords = {
   claims: "Claims",
   closeCard: "Close this card",
   unknown: "not yet known",
+  modelledTime: (retarget) => `${retarget}, its time modelled`,
+  priceRange: (low, high) => `price: ${low} to ${high}, a scale of its own`,
+  rows: {
+    internet: "internet",
+    claims: "claims",
+    shares: "shares",
+    hashrate: "EH/s",
+    blocks: "blocks",
+    retargets: "retarget",
+    price: "price",
+  },
+  eventLanes: { rules: "rules", events: "events" },
+  calendar: "More events by date",
+  key: "Key",
+  namedBy:
+    "Named in the lanes: the replays, then the events that most sources report. A date with a dotted line lists the others.",
+  moreEvents: (count, when) => `${count === 1 ? "One more event" : `${count} more events`} from ${when}`,
+  moreShort: (count) => `· ${count} more`,
   chartComing: "the chart of days and hours is being fetched",
   eventsFailed: (reason) => `The events could not be loaded: ${reason}`,
   notDrawn: (reason) => `a part of the axis could not be loaded (${reason}) and is asked for again`,

@@ -28,9 +28,10 @@ describe("the clock", () => {
     expect(title({ at: day(2022, 1, 6, 6), span: kazakhstan.span })).toBe("6 Jan 2022, 06:00");
   });
 
-  it("writes the step under it, in UTC where hours count", () => {
-    expect(clock({}).step).toBe("step: one month");
-    expect(clock({ at: kazakhstan.at, span: kazakhstan.span }).step).toBe("step: one hour · UTC");
+  it("writes the step beside it, in UTC where hours count", () => {
+    const of = ({ step, zone }: ReturnType<typeof clock>) => [step, zone];
+    expect(of(clock({}))).toEqual(["step: one month", ""]);
+    expect(of(clock({ at: kazakhstan.at, span: kazakhstan.span }))).toEqual(["step: one hour", "UTC"]);
   });
 
   it("marks the preset whose span is shown, and offers a link's unusual speed too", () => {
@@ -84,10 +85,10 @@ describe("the axis", () => {
     expect(ghost(1).at).toBe(twoMonths.to);
   });
 
-  it("hatches what has no map and says why: published no longer, or not yet", () => {
+  it("leaves empty what has no map and says why: published no longer, or not yet", () => {
     const span = { from: twoMonths.from, to: day(2021, 11, 1) };
-    expect(axisAt({ span, at: span.to }).hatches.map(({ text }) => text)).toEqual(["no map published"]);
-    expect(axisAt({ ...half, known: "then" }).hatches.map(({ text }) => text)).toEqual([
+    expect(axisAt({ span, at: span.to }).gaps.map(({ text }) => text)).toEqual(["no map published"]);
+    expect(axisAt({ ...half, known: "then" }).gaps.map(({ text }) => text)).toEqual([
       "not yet published on 1 Aug 2021",
     ]);
   });
@@ -100,9 +101,9 @@ describe("the axis", () => {
 
   it("frames the later estimates of today's figures and says so in its key; none before the first was out", () => {
     const shown = (choices: Partial<Choices>) => axisAt(choices, realFacts);
-    const { columns, key, hatches } = shown({});
+    const { columns, key, gaps } = shown({});
     expect([columns.length, key.at(-2)?.text]).toEqual([5, "framed: another method"]);
-    expect(hatches.map(({ text }) => text)).toEqual(["no map published", "no map published", "no map"]);
+    expect(gaps.map(({ text }) => text)).toEqual(["no map published"]);
     const before = shown({ known: "then", at: day(2023, 6, 1) });
     expect([before.columns, before.key.some(({ tone }) => tone === "column")]).toEqual([[], false]);
   });

@@ -20,13 +20,13 @@ describe("claimMarks", () => {
     expect(holder(all, "kz-reuters-13")?.x).toBe("99.3%");
   });
 
-  it("puts the network's losses, pools, and shares with levels into lanes of their own", () => {
+  it("by the hour puts the network's losses into a lane of their own, above pools, shares and levels", () => {
     const y = (id: string) => holder(marks(), id)?.y;
     expect([y("kz-getblock"), y("kz-pools-reuters"), y("kz-share-coindesk"), y("kz-level-179")]).toEqual([
-      "16.7%",
-      "50%",
-      "83.3%",
-      "83.3%",
+      "25%",
+      "75%",
+      "75%",
+      "75%",
     ]);
   });
 

@@ -67,7 +67,7 @@ describe("the axis with known then", () => {
   it("on 6 January 2022 has the map to August 2021 and says of the rest that it was not yet published", () => {
     const at = Date.UTC(2022, 0, 6);
     const axis = axisAt({ ...spans.years(at), known: "then" });
-    expect(axis.hatches.map(({ text }) => text)).toContain("not yet published on 6 Jan 2022");
+    expect(axis.gaps.map(({ text }) => text)).toContain("not yet published on 6 Jan 2022");
     const now = axisAt(spans.years(at));
     const end = (one: AxisView) => Math.max(...one.areas.map(({ path }) => right(path)));
     // August 2021 ends 731, January 2022 884 of 2,586 days after 1 September 2019.

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dailyPoints, weeklyPoints } from "../../../src/display/timeline/close-up/daily.ts";
-import { blockTicks, hourlyPoints, retargetMarks, stripOf } from "../../../src/display/timeline/close-up/hours.ts";
+import { blockTicks, hourlyPoints, stripOf } from "../../../src/display/timeline/close-up/hours.ts";
 import { lineOf, weeklyMeans } from "../../../src/display/timeline/line.ts";
 import { DAY, HOUR } from "../../../src/kit/time.ts";
 import { timeline } from "../../../src/words/timeline/timeline.ts";
@@ -106,16 +106,6 @@ describe("blockTicks", () => {
   it("draws each block of the span: three in twenty minutes, both ends counted", () => {
     const ticks = blockTicks(steady, { from: twoMonths.from, to: twoMonths.from + HOUR / 3 });
     expect(ticks).toBe("M0 0V100M500 0V100M1000 0V100");
-  });
-});
-
-describe("retargetMarks", () => {
-  it("says where the difficulty fell and by how much, not where the series begins", () => {
-    const span = { from: twoMonths.from - 20 * DAY, to: twoMonths.from + 20 * DAY };
-    expect(retargetMarks(network, span, Infinity, timeline, "en-GB")).toEqual([
-      { x: "55%", text: "retarget −27.94 %", minor: false },
-    ]);
-    expect(retargetMarks(network, span, twoMonths.from, timeline, "en-GB")).toEqual([]);
   });
 });
 

@@ -15,7 +15,7 @@ describe("priceTrack", () => {
     const track = priceTrack(priced, span, Infinity, "en-GB");
     // Ends of days 1, 2 and 4 of four; $100 at the bottom (90), $300 at the top (10), $200 between them.
     expect(track?.path).toBe("M250 90L500 10M1000 50");
-    expect(track?.text).toBe("$100 to $300, a scale of its own");
+    expect(track?.text).toBe("price: $100 to $300, a scale of its own");
   });
 
   it("knows no day that is not over: at noon of the third, two; at noon of the second, too few for a line", () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { areasOf, monthsCovered, monthsKnown, uncovered } from "../../../src/display/timeline/shares/areas.ts";
-import { columnsKnown, estimateColumnsOf } from "../../../src/display/timeline/shares/columns.ts";
+import { estimateColumnsOf, estimatesKnown } from "../../../src/display/timeline/shares/columns.ts";
 import { diamondsOf } from "../../../src/display/timeline/shares/diamonds.ts";
 import { ticksOf } from "../../../src/display/timeline/ticks.ts";
 import { realFiles } from "../../support/real-files.ts";
@@ -39,12 +39,6 @@ describe("areasOf", () => {
   it("names an area where it is roomiest: China's at 25 % across and 70 % down, in the middle of July's 60 %", () => {
     expect(areas()[0]?.label).toEqual({ x: "25%", y: "70%" });
   });
-
-  it("keeps names 6 units off the line: over one at 20 % China has 26 to 60 %, so its name stands at 43 %", () => {
-    const flat = () => ({ low: 20, high: 20 });
-    const named = areasOf(monthsKnown(hashrate, now), twoMonths, names, flat);
-    expect(named[0]?.label).toEqual({ x: "25%", y: "57%" });
-  });
 });
 
 describe("monthsKnown", () => {
@@ -77,47 +71,34 @@ describe("uncovered", () => {
 });
 
 describe("columnsOf", () => {
-  // The estimate of July to September 2021 came out on 1 August, with the United States at 36 % and Russia at 16 %.
-  const columns = (choices: { known: "now" | "then"; at: number }, span = twoMonths) =>
-    estimateColumnsOf(columnsKnown(hashrate, { ...choices, span }), hashrate, span, names);
+  // The estimate of July to September 2021 is dated 1 August, with the United States at 36 % and Russia at 16 %.
   const quarter = { from: Date.UTC(2021, 5, 1), to: Date.UTC(2021, 9, 31) };
+  const columns = (choices: { known: "now" | "then"; at: number }) =>
+    estimateColumnsOf(estimatesKnown(hashrate, { ...choices, span: quarter }), hashrate, { span: quarter }, names);
 
-  it("an estimate stands over its own quarter alone: 30 to 122 of 152 days, 19.74 % to 80.26 % across", () => {
-    const [column, ...others] = columns(now, quarter);
-    expect([column?.id, column?.x, column?.width, others.length]).toEqual(["luxor-2021-q3", "19.74%", "60.52%", 0]);
+  it("an estimate stands on its date alone: 61 of 152 days are 40.13 % across", () => {
+    expect(columns(now).map(({ id, x }) => [id, x])).toEqual([["luxor-2021-q3", "40.13%"]]);
   });
 
-  it("in the colours of the map, 36 % and Russia's 16 % as one of the others; the 48 % for no country stay open", () => {
-    const [column] = columns(now, quarter);
-    expect(column?.areas.map(({ place, tone, path }) => [place, tone, path])).toEqual([
-      ["USA", "1", "M197.4 64L802.6 64L802.6 100L197.4 100Z"],
-      ["OTHER", "rest", "M197.4 48L802.6 48L802.6 64L197.4 64Z"],
+  it("in the colours of the map, 36 % and on it Russia's 16 % as one of the others; the 48 % for no country stay open", () => {
+    expect(columns(now)[0]?.parts.map(({ place, tone, y, height }) => [place, tone, y, height])).toEqual([
+      ["USA", "1", "64%", "36%"],
+      ["OTHER", "rest", "48%", "16%"],
     ]);
   });
 
-  it("its own name stands in it where there is room: the United States' 36 % at 50 % across and 82 % down", () => {
-    expect(columns(now, quarter)[0]?.areas[0]?.label).toEqual({ x: "50%", y: "82%" });
+  it("with known then it comes with its date: none on 31 July, one on 1 August", () => {
+    const counts = [Date.UTC(2021, 6, 31), Date.UTC(2021, 7, 1)].map((at) => columns({ known: "then", at }).length);
+    expect(counts).toEqual([0, 1]);
   });
 
-  it("with known then it comes with its date, and reaches to the moment: none on 31 July, 62 of 152 days on 1 September", () => {
-    expect(columns({ known: "then", at: Date.UTC(2021, 6, 31) }, quarter)).toEqual([]);
-    const [column] = columns({ known: "then", at: Date.UTC(2021, 8, 1) }, quarter);
-    expect([column?.x, column?.width]).toEqual(["19.74%", "40.79%"]);
-  });
-
-  it("known on 30 September 2026: a month of 2023 and four quarters stand on the axis, the last up to the day, and none touches Cambridge's months", () => {
+  it("known on 30 September 2026, the last stands on that day and none on a day of Cambridge's months", () => {
     const { cbeci } = realFiles.hashrate;
     const span = { from: Date.UTC(2019, 8, 1), to: newest };
-    const found = columnsKnown(realFiles.hashrate, { known: "then", at: newest, span });
-    expect(found.map(({ from, to }) => [from, to].map((at) => new Date(at).toISOString().slice(0, 10)))).toEqual([
-      ["2023-11-01", "2023-12-01"],
-      ["2025-04-01", "2025-07-01"],
-      ["2025-07-01", "2025-10-01"],
-      ["2025-10-01", "2026-01-01"],
-      ["2026-07-01", "2026-09-30"],
-    ]);
+    const found = estimatesKnown(realFiles.hashrate, { known: "then", at: newest, span });
     const last = monthsCovered({ series: cbeci, months: [cbeci.months.length - 1] })[0]?.to ?? Number.NaN;
-    expect(found.every(({ from }) => from > last)).toBe(true);
+    const later = found.filter(({ at }) => at > last).map(({ at }) => new Date(at).toISOString().slice(0, 10));
+    expect([later[0]?.slice(0, 4), later.at(-1)]).toEqual(["2023", "2026-09-30"]);
   });
 });
 

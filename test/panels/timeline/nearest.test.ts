@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { nearestOf } from "../../../src/panels/timeline/nearest.ts";
+import { nearestOf } from "../../../src/panels/timeline/pointing/nearest.ts";
 
 /** A dot of 4 pixels around a point. */
 const dot = (x: number, y: number) => ({ left: x - 2, right: x + 2, top: y - 2, bottom: y + 2 });

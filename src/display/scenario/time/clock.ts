@@ -1,12 +1,11 @@
-import { printTime } from "../../../kit/time.ts";
 import type { Choices } from "../../../state/choices.ts";
 import { stepOf } from "../../../state/step.ts";
 import { scenarioTime as words } from "../../../words/scenario/time.ts";
 import { type TimelineLanguage, timeline } from "../../../words/timeline/timeline.ts";
 import { stepText } from "../../format/dates.ts";
+import type { ClockView } from "../../timeline/clock.ts";
 import { clockOf } from "../../timeline/clock.ts";
 import { readTyped } from "../../timeline/typed.ts";
-import type { ClockView } from "../../timeline/types.ts";
 import type { SceneTime } from "../types.ts";
 
 /** The clock in scenario time; it accepts moments between the scenario's start and end. */
@@ -20,7 +19,6 @@ export function scenarioClock(choices: Choices, time: SceneTime, language: Timel
     words: { ...timeline, clock: words.clock, replays: words.replays },
     title: stepText(at, step, language.locale),
     presets: [],
-    typed: printTime(at),
     readTyped: (text) => readTyped(text, limits, language),
   };
 }

@@ -16,18 +16,18 @@ import { sideOf } from "../events/marks.ts";
 import { across, boxHeight, boxWidth, down, unitsAt } from "../scale.ts";
 import type { EventMark } from "../types.ts";
 
-/** The lane of each quantity, 0 at the top, where claims have three lanes. */
+/** The lane of each quantity, 0 at the top, where claims have two lanes. */
 const laneOf: Readonly<Record<Claim["quantity"], number>> = {
   "network-loss": 0,
   "pool-loss": 1,
-  "country-share": 2,
-  "network-hashrate": 2,
-  "network-level": 2,
+  "country-share": 1,
+  "network-hashrate": 1,
+  "network-level": 1,
 };
 /** The width of a mark, and how far right of its time it may be pushed before it joins the mark before it; units. */
 const room = {
   wide: { size: 14, drift: 60 },
-  narrow: { size: 42, drift: 0 },
+  narrow: { size: 150, drift: 0 },
 } as const;
 
 /** A claim with its place across the axis. */
@@ -58,7 +58,7 @@ export function claimMarks(
     return seen ? [{ claim, about, x: unitsAt(span, claim.at) }] : [];
   });
   const years = stepOf(span) === "month";
-  const lanes = years || narrow ? 1 : 3;
+  const lanes = stepOf(span) === "hour" && !narrow ? 2 : 1;
   const { size, drift } = room[narrow ? "narrow" : "wide"];
   const context = claimsContext(facts, choices, language.locale);
   return Array.from({ length: lanes }, (_, lane) =>

@@ -17,18 +17,18 @@ import {
   happenings,
   modelledKey,
   networkNotes,
+  networkRows,
   sharesOf,
   untilOf,
 } from "../chart.ts";
 import { type LinePoint, lineOf } from "../line.ts";
 import { meanSteps } from "../means.ts";
-import { priceTrack } from "../price.ts";
-import { across, unitsAt } from "../scale.ts";
+import { unitsAt } from "../scale.ts";
 import { windowOf, windowsOf } from "../windows.ts";
 import { blockWords } from "./block.ts";
 import { claimMarks } from "./claims.ts";
 import { dailyPoints } from "./daily.ts";
-import { blockTicks, hourlyPoints, retargetMarks, stripOf } from "./hours.ts";
+import { blockTicks, hourlyPoints, stripOf } from "./hours.ts";
 import { outlookMark } from "./outlook.ts";
 import { readingMarks } from "./readings.ts";
 import { blockSeams, daySeams, meanSeams } from "./seams.ts";
@@ -42,38 +42,24 @@ const marksOf: CloseUp["marks"] = (facts, choices, language, narrow) => [
 type Drawn = Omit<AxisChart, "ticks">;
 
 /** The close-up: the axis by the day and by the hour, with measured hashrate, blocks, retargets, claims and price. */
-export const closeUp: CloseUp = { chart, retargets, marks: marksOf, outlook: outlookMark, block: blockWords };
+export const closeUp: CloseUp = { chart, marks: marksOf, outlook: outlookMark, block: blockWords };
 
 function chart(facts: Facts, choices: Choices, language: TimelineLanguage): Drawn {
   const { span } = choices;
-  const { timeline: words, locale } = language;
+  const { timeline: words } = language;
   const network = ready(facts.network);
-  const until = untilOf(choices);
   const measured = networkLine(facts, choices, language);
   const asClaims = drawnAsClaims(facts, choices);
   const day = stepOf(span) === "day";
-  const part = day
-    ? sharesOf(facts, choices, language, measured.line, asClaims)
-    : hoursOf(facts, choices, language, asClaims);
+  const part = day ? sharesOf(facts, choices, language, asClaims) : hoursOf(facts, choices, language, asClaims);
   return {
     ...part,
     ...measured,
     key: [...part.key, ...modelledKey(measured.line, language)],
     notes: [...measured.notes, ...eventNotes(facts, language)],
-    retargets: network === null ? [] : retargetMarks(network, span, until, words, locale),
-    price: network === null ? null : priceTrack(network, span, until, locale),
+    ...(network === null ? { retargets: [], price: null } : networkRows(network, choices, language)),
     windows: windowsOf(choices, words),
   };
-}
-
-function retargets(
-  facts: Facts,
-  choices: Choices,
-  { timeline: words, locale }: TimelineLanguage,
-): AxisChart["retargets"] {
-  const network = ready(facts.network);
-  if (network === null) return [];
-  return retargetMarks(network, choices.span, untilOf(choices), words, locale).filter(({ text }) => text !== "");
 }
 
 /** The ids of the chronology's lines that repeat a claim: the axis draws the claim instead. */
@@ -102,7 +88,7 @@ function hoursOf(
   const until = untilOf(choices);
   const events = knownEvents(facts, choices);
   const blocks = ready(facts.blocks);
-  const { marks, lanes } = happenings(facts, choices, language, asClaims);
+  const { marks, ...laned } = happenings(facts, choices, language, asClaims);
   const timed = events === null ? null : timedIn(facts, events, choices, locale);
   const strip = timed === null ? [] : stripOf(timed.items, choices.span, until, words, locale);
   const states = (["ordinary", "partial", "down", "unknown"] as const).filter((state) =>
@@ -111,13 +97,10 @@ function hoursOf(
   return {
     areas: [],
     columns: [],
-    hatches: [],
+    gaps: [],
     marks,
-    lanes,
-    labels:
-      strip.length === 0
-        ? []
-        : [{ x: across(0), shift: 0, anchor: "start", text: words.internet(timed?.country ?? "") }],
+    ...laned,
+    labels: [],
     strip,
     blocks: blocks && blockTicks(blocks, choices.span, until),
     key: states.map((state) => ({ tone: state, text: words.states[state] })),

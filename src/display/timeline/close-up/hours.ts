@@ -2,18 +2,13 @@ import type { Blocks, ConnectivityItem, Moment, NetworkFacts } from "../../../fa
 import type { Span } from "../../../kit/time.ts";
 import { floorHour, HOUR } from "../../../kit/time.ts";
 import { connectivityOver } from "../../../model/layers/connectivity.ts";
-import { retargetsIn } from "../../../model/network/epochs.ts";
 import { bandEnding, hourlyChain } from "../../../model/network/hourly.ts";
 import { timesBetween } from "../../../model/network/nearest.ts";
-import { undatedEpochs } from "../../../model/network/undated.ts";
-import { stepOf } from "../../../state/step.ts";
-import { axis } from "../../../words/timeline/axis.ts";
 import type { TimelineWords } from "../../../words/timeline/timeline.ts";
 import { stepText } from "../../format/dates.ts";
-import { signedPrinter } from "../../format/numbers.ts";
 import type { LinePoint } from "../line.ts";
-import { across, boxHeight, boxWidth, tenths, unitsAt } from "../scale.ts";
-import type { AxisView, DrawnConnectivity } from "../types.ts";
+import { across, boxHeight, tenths, unitsAt } from "../scale.ts";
+import type { DrawnConnectivity } from "../types.ts";
 
 const gap = { hashrate: null, low: null, high: null };
 
@@ -44,53 +39,6 @@ export function blockTicks(blocks: Blocks, span: Span, until: Moment = span.to):
     .map((at) => `M${unitsAt(span, at)} 0V${boxHeight}`)
     .join("");
 }
-
-/**
- * The size of a large retarget, %: by the day only large ones are written with their unit, in years only they are
- * written.
- */
-const largeChange = { day: 15, month: 25 } as const;
-
-/**
- * The retargets of a span up to `until`, each with its size. By the day, small ones are written without %; in years,
- * small ones have no text. After the last dated epoch their times are modelled; their sizes are exact.
- */
-export function retargetMarks(
-  network: NetworkFacts,
-  span: Span,
-  until: Moment,
-  words: TimelineWords,
-  locale: string,
-): AxisView["retargets"] {
-  const percent = signedPrinter(locale, stepOf(span) === "hour" ? 2 : 1);
-  const step = stepOf(span);
-  const [from, to] = [span.from, Math.min(span.to, until + 1)];
-  const dated = retargetsIn(network.epochs, from, to).map((one) => ({ ...one, modelled: false }));
-  const later = retargetsIn(undatedEpochs(network), from, to).map((one) => ({ ...one, modelled: true }));
-  const shown = [...dated, ...later];
-  return shown.map(({ time, change, modelled }) => {
-    const size = percent(change ?? 0);
-    const units = unitsAt(span, time);
-    const x = across(units);
-    const of = modelled ? ({ modelled } as const) : {};
-    if (step === "hour") {
-      const text = words.retarget(size);
-      const late = units > boxWidth - wordsWidth ? ({ late: true } as const) : {};
-      return { x, text: modelled ? axis.modelledTime(text) : text, minor: false, ...of, ...late };
-    }
-    const minor = Math.abs(change ?? 0) < largeChange[step];
-    if (step === "month") return { x, text: minor ? "" : `${size} %`, minor, ...of };
-    const larger = (other: (typeof shown)[number]) => Math.abs(other.change ?? 0) > Math.abs(change ?? 0);
-    const near = (other: number) => Math.abs(unitsAt(span, other) - unitsAt(span, time)) < sizeWidth;
-    const crowded = !minor && shown.some((other) => larger(other) && near(other.time));
-    return { x, text: minor ? size : `${size} %`, minor, ...(crowded && { crowded }), ...of };
-  });
-}
-
-/** Units that the text of a retarget takes on a phone, by the hour. */
-const wordsWidth = 320;
-/** Units that the size of a retarget takes on a phone. */
-const sizeWidth = 130;
 
 /** The stated connectivity of a span up to `until` as stretches without gaps; empty where no statement begins in it. */
 export function stripOf(

@@ -14,9 +14,9 @@ import { across, down, unitsAt } from "../scale.ts";
 import type { EventMark } from "../types.ts";
 
 /** The width of a mark in units; readings closer together share one mark. */
-const room = { wide: 9, narrow: 42 } as const;
+const room = { wide: 9, narrow: 150 } as const;
 /** The y of the marks, units: below the line and the diamonds, above the text of the retargets. */
-const height = { month: 86, day: 86, hour: 66 } as const;
+const height = { month: 75, day: 75, hour: 75 } as const;
 
 /**
  * The single readings of the network in a span as marks near the chart's foot. They are never joined to a line, since

@@ -7,9 +7,23 @@ import type { TimelineLanguage } from "../../../words/timeline/timeline.ts";
 import { dateText } from "../../format/dates.ts";
 import { knownEvents } from "../../frame/known.ts";
 import { ready } from "../../frame/reading.ts";
-import type { CaptionView, Said } from "../types.ts";
 import { endOf } from "./happenings.ts";
 import { sayingOf } from "./saying.ts";
+
+/** A line of a chronology with its number; `by` says who said it and when. */
+export interface Said {
+  readonly id: string;
+  readonly text: string;
+  readonly by: string;
+  readonly source: { readonly title: string; readonly url: string } | null;
+}
+
+/** The newest line of a replay's chronology, and the other lines of the same time. */
+export interface CaptionView extends Said {
+  /** `and 3 more`, or nothing. */
+  readonly more: string;
+  readonly rest: readonly Said[];
+}
 
 /**
  * The newest line, up to the moment, of the chronologies that the replays of the span's step follow; `rest` has the

@@ -36,7 +36,19 @@ export interface Happening {
   readonly ids: readonly string[];
   /** When it, or the first of what it shows, was published: with known then the axis shows it from this moment on. */
   readonly known: Moment;
+  /** How many sources report it; a replay outweighs all of them, and a line of a chronology has no weight. */
+  readonly weight: number;
+  readonly lane: LaneId;
 }
+
+/** The lanes of the axis, from the top: what states decided, and what happened. */
+export const laneIds = ["rules", "events"] as const;
+/** A lane of the axis. */
+export type LaneId = (typeof laneIds)[number];
+
+/** The kinds of events that are decisions of a state. */
+const decided: ReadonlySet<string> = new Set(["ban", "regulation", "sanction"]);
+const laneOf = (kind: string): LaneId => (decided.has(kind) ? "rules" : "events");
 
 /** The publisher of the source with this id, and its address; null where it has none. */
 export type SourceOf = (source: string) => { readonly publisher: string; readonly url: string | null };
@@ -91,7 +103,12 @@ function merged(
   const replaced = new Set(lines.flatMap(same));
   return [
     ...events.filter((event) => !replaced.has(event)),
-    ...lines.map((line) => ({ ...line, ids: [...line.ids, ...same(line).map(({ id }) => id)] })),
+    ...lines.map((line) => {
+      const covered = same(line);
+      const [first] = covered;
+      const ids = [...line.ids, ...covered.map(({ id }) => id)];
+      return first === undefined ? line : { ...line, ids, weight: first.weight, lane: first.lane };
+    }),
   ];
 }
 
@@ -118,7 +135,8 @@ function together(
   const when = words.range(dateText(first.from, "dayYear", locale), dateText(to, "dayYear", locale));
   const lines = parts.flatMap(({ lines: own }) => own.slice(0, 1));
   const ids = [id, ...parts.flatMap((part) => part.ids)];
-  return [{ id, from: first.from, to, lasts: true, tone: "featured", name, when, lines, ids, known: first.known }];
+  const whole = { id, from: first.from, to, lasts: true, tone: "featured", name, when, lines, ids } as const;
+  return [{ ...whole, known: first.known, weight: Number.POSITIVE_INFINITY, lane: first.lane }];
 }
 
 function fromEvent(event: MiningEvent, words: TimelineWords, locale: string, sourceOf: SourceOf): Happening {
@@ -136,8 +154,12 @@ function fromEvent(event: MiningEvent, words: TimelineWords, locale: string, sou
     lines: [{ text: event.title, by, url: sources.length === 1 ? (sources[0]?.url ?? null) : null }],
     ids: [event.id],
     known: knownFrom(event, event.start),
+    weight: event.sources.length,
+    lane: laneOf(event.kind),
   };
 }
+
+const weightless = { weight: 0, lane: "events" } as const;
 
 /** Lines of a chronology that share a moment are one mark. */
 function grouped(items: readonly ChronicleItem[], locale: string, sourceOf: SourceOf): readonly Happening[] {
@@ -153,7 +175,12 @@ function grouped(items: readonly ChronicleItem[], locale: string, sourceOf: Sour
     }));
     const name = sayingOf(first, locale);
     const to = endOf(first.at, first.precision);
-    const base = { id: first.id, ids: joined.map(({ id }) => id), known: firstKnown(joined, ({ at }) => at) };
+    const base = {
+      id: first.id,
+      ids: joined.map(({ id }) => id),
+      known: firstKnown(joined, ({ at }) => at),
+      ...weightless,
+    };
     return [{ ...base, from: first.at, to, lasts: false, tone: "plain" as const, name, when, lines }];
   });
 }
@@ -182,6 +209,7 @@ function stated(items: readonly ConnectivityItem[], words: TimelineWords, locale
         id: `connectivity-${from}-${first.to ?? ""}`,
         ids: [`connectivity-${from}-${first.to ?? ""}`, ...joined.map(statementId)],
         known: firstKnown(joined, (item) => item.from),
+        ...weightless,
         from,
         to: to ?? (timed ? from : from + DAY),
         lasts: to !== null,

@@ -1,27 +1,27 @@
-import type { Span } from "../../../kit/time.ts";
 import type { Choices } from "../../../state/choices.ts";
+import { stepOf } from "../../../state/step.ts";
 import type { TimelineWords } from "../../../words/timeline/timeline.ts";
 import { across, boxHeight, boxWidth, down, tenths, unitsAt } from "../scale.ts";
-import type { AxisLabel, AxisView, EventMark } from "../types.ts";
-import type { Happening } from "./happenings.ts";
-import { lanesOf } from "./lanes.ts";
+import type { AxisView, EventMark } from "../types.ts";
+import type { Happening, LaneId } from "./happenings.ts";
+import { lanesUsed, namedOf } from "./named.ts";
 
 /** Units that a dot, or the shortest bar, takes on a screen of middle width. */
 const dotWidth = 8;
 /** Units from which the uncertainty of a time is drawn as a span instead of a dot. */
 const spanFrom = 12;
-/** Pixels between a bar's end and its name. */
-const featuredGap = 6;
-const fewLanes = 4;
 /** Lines that a card shows before it is unfolded. */
 const mostLines = 5;
 
-/** Happenings as marks in lanes without overlaps; with known then nothing reaches beyond the moment. */
+/**
+ * Happenings as marks: the weightiest in named lanes, all others folded. With known then nothing reaches beyond the
+ * moment.
+ */
 export function marksOf(
   happenings: readonly Happening[],
   { span, known, at }: Pick<Choices, "span" | "known" | "at">,
   words: TimelineWords,
-): { marks: readonly EventMark[]; lanes: AxisView["lanes"] } {
+): { marks: readonly EventMark[]; lanes: AxisView["lanes"]; names: AxisView["names"] } {
   const placed = happenings.map((one) => {
     const from = unitsAt(span, one.from);
     // With known then, what is not over at the moment ends there: its real end was not known.
@@ -33,43 +33,37 @@ export function marksOf(
     return { one, shape, x: middle, left: shape === "dot" ? middle - dotWidth / 2 : from, right } as const;
   });
   const ordered = placed.toSorted((a, b) => a.left - b.left);
-  const lanes = lanesOf(ordered, ({ one }) => one.tone === "featured");
-  const count = Math.max(1, ...lanes.map((lane) => lane + 1));
-  const marks = ordered.map(({ one, shape, x, left, right }, index) => ({
-    id: one.id,
-    ids: one.ids,
-    claim: null,
-    x: across(x),
-    width: shape === "dot" ? across(0) : across(tenths(Math.min(boxWidth, right) - left)),
-    y: down((((lanes[index] as number) + 0.5) / count) * boxHeight),
-    shape,
-    tone: one.tone,
-    at: Math.max(known === "then" ? one.known : one.from, span.from),
-    name: one.name,
-    when: one.when,
-    lines: one.lines.slice(0, mostLines),
-    more: one.lines.length > mostLines ? words.more(one.lines.length - mostLines) : "",
-    rest: one.lines.slice(mostLines),
-    side: sideOf(x),
-  }));
-  return { marks, lanes: count > fewLanes ? "many" : "few" };
-}
-
-/**
- * The names of the replays at their marks. The first of several ends at its mark's end, so that the second has room;
- * the others begin at their mark's start.
- */
-export function replayLabelsOf(happenings: readonly Happening[], span: Span): readonly AxisLabel[] {
-  const named = happenings.filter(({ tone }) => tone === "featured");
-  return named.map(({ from, to, name }, index) => {
-    const before = index === 0 && named.length > 1;
+  // By the hour the claims and the state of the internet take the room of the lanes.
+  const named = namedOf(stepOf(span) === "hour" ? [] : ordered);
+  const lanes = lanesUsed(named.keys());
+  const heightOf = (lane: LaneId) => down(((lanes.indexOf(lane) + 0.5) / Math.max(1, lanes.length)) * boxHeight);
+  const marks = ordered.map((thing) => {
+    const { one, shape, x, left, right } = thing;
     return {
-      x: across(unitsAt(span, before ? to : from)),
-      shift: before ? -featuredGap : featuredGap,
-      anchor: before ? ("end" as const) : ("start" as const),
-      text: name,
+      id: one.id,
+      ids: one.ids,
+      claim: null,
+      x: across(x),
+      width: shape === "dot" ? across(0) : across(tenths(Math.min(boxWidth, right) - left)),
+      y: heightOf(one.lane),
+      shape,
+      tone: one.tone,
+      at: Math.max(known === "then" ? one.known : one.from, span.from),
+      name: one.name,
+      when: one.when,
+      lines: one.lines.slice(0, mostLines),
+      more: one.lines.length > mostLines ? words.more(one.lines.length - mostLines) : "",
+      rest: one.lines.slice(mostLines),
+      side: sideOf(x),
+      ...(named.has(thing) ? {} : ({ folded: true } as const)),
     };
   });
+  const names = [...named].map(([{ one }, { units, ...name }]) => ({
+    ...name,
+    x: across(units),
+    y: heightOf(one.lane),
+  }));
+  return { marks, lanes: lanes.map((lane) => words.eventLanes[lane]), names };
 }
 
 /** The third of the axis over which a mark's card opens; `x` is the mark's place in units. */

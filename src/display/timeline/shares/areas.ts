@@ -4,7 +4,7 @@ import { addMonths, parseTime } from "../../../kit/time.ts";
 import { isKnown } from "../../../model/then/known.ts";
 import type { Choices } from "../../../state/choices.ts";
 import { overlaps, unitsAt } from "../scale.ts";
-import type { Area, LineExtent } from "../types.ts";
+import type { Area } from "../types.ts";
 import { type StackNames, stackedAreas } from "./stack.ts";
 
 /** How many countries have their own colour; all others share one area. */
@@ -30,12 +30,7 @@ export function monthsKnown(facts: HashrateFacts, { known, at }: Pick<Choices, "
 }
 
 /** Country shares as stacked steps of a month, the largest at the bottom; 100 % fills the box. */
-export function areasOf(
-  known: KnownMonths,
-  span: Span,
-  names: StackNames,
-  line: LineExtent = () => null,
-): readonly Area[] {
+export function areasOf(known: KnownMonths, span: Span, names: StackNames): readonly Area[] {
   const { series, months } = known;
   const stacks = months
     .map((index) => ({ index, ...extentOf(series.months[index] as string) }))
@@ -46,7 +41,7 @@ export function areasOf(
       share: (place: PlaceCode) => series.share[series.places.indexOf(place)]?.[index] ?? 0,
       restTo: 100,
     }));
-  return stackedAreas(stacks, placesInColour(series), names, line);
+  return stackedAreas(stacks, placesInColour(series), names);
 }
 
 /** The months as spans. */

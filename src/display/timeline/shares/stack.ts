@@ -1,13 +1,11 @@
 import type { PlaceCode } from "../../../facts/types.ts";
 import { runsOf } from "../../../kit/runs.ts";
 import { across, boxHeight, down, point } from "../scale.ts";
-import type { Area, LineExtent, Percent } from "../types.ts";
+import type { Area, Percent } from "../types.ts";
 
 /** The room that a name needs inside its area on a screen of middle width, units. */
 const labelWidth = 95;
-const labelHeight = 13;
-/** Units between a name and the line of the hashrate. */
-const lineGap = 6;
+const labelHeight = 45;
 
 /** The shares of one month or estimate, from `left` to `right` in units. */
 export interface Stack {
@@ -30,7 +28,6 @@ export function stackedAreas(
   stacks: readonly Stack[],
   places: readonly PlaceCode[],
   names: StackNames,
-  lineBetween: LineExtent = () => null,
 ): readonly Area[] {
   const floors = stacks.map(() => 0);
   const areas = places.map((place, tone) => {
@@ -40,7 +37,7 @@ export function stackedAreas(
       floors[stack] = high;
       return { left, right, low, high };
     });
-    const label = labelPlace(bands, lineBetween);
+    const label = labelPlace(bands);
     return { place, name: names.nameOf(place), tone: String(tone), path: steps(bands), label };
   });
   const rest = stacks.map(({ left, right, restTo }, stack) => ({
@@ -76,10 +73,8 @@ function steps(bands: readonly Band[]): string {
     .join("");
 }
 
-/**
- * The middle of the largest room for a horizontal name inside an area, clear of the line; null where it fits nowhere.
- */
-function labelPlace(bands: readonly Band[], lineBetween: LineExtent): { x: Percent; y: Percent } | null {
+/** The middle of the largest room for a horizontal name inside an area; null where it fits nowhere. */
+function labelPlace(bands: readonly Band[]): { x: Percent; y: Percent } | null {
   let best = { room: 0, x: 0, y: 0 };
   for (let first = 0; first < bands.length; first += 1) {
     const left = (bands[first] as Band).left;
@@ -91,21 +86,9 @@ function labelPlace(bands: readonly Band[], lineBetween: LineExtent): { x: Perce
       if (high - low < labelHeight) break;
       const width = band.right - left;
       if (width < labelWidth) continue;
-      const x = left + width / 2;
-      const clear = clearOf(lineBetween(x - labelWidth / 2, x + labelWidth / 2), low, high);
-      const room = Math.min(width, 2 * labelWidth) * (clear.high - clear.low);
-      if (clear.high - clear.low >= labelHeight && room > best.room) {
-        best = { room, x, y: yOf((clear.low + clear.high) / 2) };
-      }
+      const room = Math.min(width, 2 * labelWidth) * (high - low);
+      if (room > best.room) best = { room, x: left + width / 2, y: yOf((low + high) / 2) };
     }
   }
   return best.room === 0 ? null : { x: across(best.x), y: down(best.y) };
-}
-
-/** The part of a band below or above the line, whichever is taller; `low` and `high` in %. */
-function clearOf(line: ReturnType<LineExtent>, low: number, high: number): { low: number; high: number } {
-  if (line === null) return { low, high };
-  const under = { low, high: Math.min(high, line.low - lineGap) };
-  const over = { low: Math.max(low, line.high + lineGap), high };
-  return under.high - under.low > over.high - over.low ? under : over;
 }

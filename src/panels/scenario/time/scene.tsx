@@ -7,14 +7,12 @@ import { placeNames } from "../../../display/scenario/places.ts";
 import { type ScenarioChart, scenarioAxis } from "../../../display/scenario/time/axis.ts";
 import { scenarioClock } from "../../../display/scenario/time/clock.ts";
 import type { SceneTime } from "../../../display/scenario/types.ts";
-import type { ClockView } from "../../../display/timeline/types.ts";
 import type { Change } from "../../../state/choices.ts";
 import { inScenarioTime, leaveScenarioTime } from "../../../state/scenario/scenario-time.ts";
 import { whatIf } from "../../../words/scenario/answer.ts";
 import { scenarioTime as words } from "../../../words/scenario/time.ts";
 import { timeline } from "../../../words/timeline/timeline.ts";
 import type { Page } from "../../shared/page.ts";
-import { Typed } from "../../timeline/Clock.tsx";
 import { Scale } from "../../timeline/Scale.tsx";
 
 /** The props of the clock in scenario time; null while the facts are shown. */
@@ -24,7 +22,7 @@ export function clockScene(page: Page) {
   if (time === null) return null;
   const act = actIn(page, time);
   const view = scenarioClock(frame.choices, time, languageOf(page));
-  return { view, act, instead: <Choices page={page} time={time} view={view} act={act} /> };
+  return { view, act, instead: <Choices page={page} time={time} act={act} /> };
 }
 
 /** The props of the axis in scenario time; null while the facts are shown. */
@@ -65,11 +63,10 @@ function leave(page: Page): void {
 interface ChoicesProps {
   readonly page: Page;
   readonly time: SceneTime;
-  readonly view: ClockView;
   act(change: Change): void;
 }
 
-function Choices({ page, time, view, act }: ChoicesProps) {
+function Choices({ page, time, act }: ChoicesProps) {
   const { layer } = page.frame.choices;
   useMapNote(layerTraits[layer].followsShares ? words.note : words.factualNote);
   const spans = [
@@ -85,13 +82,13 @@ function Choices({ page, time, view, act }: ChoicesProps) {
         {words.facts}
       </button>
       {time.near === time.whole ? null : (
-        <fieldset class="clock-pills">
+        <fieldset class="segmented">
           <legend class="unseen">{words.spans}</legend>
           {spans.map(({ label, span }) => (
             <button
               key={label}
               type="button"
-              class="pill"
+              class="segment"
               aria-pressed={span.from === time.span.from && span.to === time.span.to}
               onClick={() => act(() => ({ span }))}
             >
@@ -100,7 +97,6 @@ function Choices({ page, time, view, act }: ChoicesProps) {
           ))}
         </fieldset>
       )}
-      <Typed view={view} act={act} />
     </>
   );
 }

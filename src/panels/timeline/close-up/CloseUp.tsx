@@ -42,10 +42,10 @@ function ClaimFace({ claim: { quantity, tone, glyph, count } }: { readonly claim
 /** The names of the lanes of claims, beside them. */
 function LaneNames({ view: { step, marks } }: { readonly view: AxisView }) {
   if (!marks.some(({ shape }) => shape === "claim")) return null;
-  const names = step === "month" ? [words.lanes.all] : words.lanes.each;
+  if (step !== "hour") return null;
   return (
     <ul class="claim-lanes" aria-hidden="true">
-      {names.map((name) => (
+      {words.lanes.each.map((name) => (
         <li key={name}>{name}</li>
       ))}
     </ul>
@@ -53,34 +53,32 @@ function LaneNames({ view: { step, marks } }: { readonly view: AxisView }) {
 }
 
 /** Over the chart: the seams between two series, and the expected next retarget, modelled. */
-function Over({ view: { seams, outlook, step } }: { readonly view: AxisView }) {
-  // Above or below the sizes of retargets: these stand at the top by the day, at the foot by the hour.
-  const height = step === "hour" ? "12" : "78%";
+function Over({ view: { seams, outlook } }: { readonly view: AxisView }) {
   return (
     <svg class="axis-over" aria-hidden="true">
       {seams.map(({ x, before, after }) => (
         <g key={x} class="seam">
           <line x1={x} x2={x} y1="0" y2="100%" />
-          <text x={x} dx="-6" y={height} text-anchor="end">
+          <text x={x} dx="-6" y="100%" dy="-3" text-anchor="end">
             {before}
           </text>
-          <text x={x} dx="6" y={height}>
+          <text x={x} dx="6" y="100%" dy="-3">
             {after}
           </text>
         </g>
       ))}
       {outlook === null ? null : (
         <g class="outlook">
-          <line class="outlook-range" x1={outlook.from} x2={outlook.to} y1="62%" y2="62%" />
-          <line x1={outlook.x} x2={outlook.x} y1="46%" y2="92%" />
-          <circle cx={outlook.x} cy="62%" r="4" />
+          <line class="outlook-range" x1={outlook.from} x2={outlook.to} y1="75%" y2="75%" />
+          <line x1={outlook.x} x2={outlook.x} y1="50%" y2="100%" />
+          <circle cx={outlook.x} cy="75%" r="4" />
           {(["text", "short"] as const).map((length) => (
             <text
               key={length}
               class={`outlook-${length}`}
               x={outlook.x}
               dx={outlook.anchor === "end" ? -9 : 9}
-              y="62%"
+              y="75%"
               dy="4"
               text-anchor={outlook.anchor}
             >
@@ -93,21 +91,51 @@ function Over({ view: { seams, outlook, step } }: { readonly view: AxisView }) {
   );
 }
 
-/** The price under the chart, apart from it and on a scale of its own. */
-function Price({ view: { price } }: { readonly view: AxisView }) {
-  if (price === null) return null;
+/** Units of the box that a letter of the words of the verdicts takes. */
+const letter = 0.95;
+
+/** The verdicts that are on the axis, in the widest free part of a lane of claims, each once; nothing without room. */
+function VerdictLane({ marks }: { readonly marks: AxisView["marks"] }) {
+  const own = marks.filter(({ shape }) => shape === "claim");
+  const text = verdictsOf(own)
+    .map(({ glyph, finding }) => `${glyph}\u00a0${finding}`)
+    .join("   ");
+  const gaps = [...new Set(own.map(({ y }) => y))].flatMap((y) => {
+    const places = [0, ...own.filter((one) => one.y === y).map(({ x }) => Number.parseFloat(x)), 100];
+    return places.slice(1).map((to, index) => ({ y, from: places[index] ?? 0, width: to - (places[index] ?? 0) }));
+  });
+  const widest = gaps.toSorted((a, b) => b.width - a.width)[0];
+  if (widest === undefined || text === "" || widest.width < text.length * letter + 4) return null;
+  return (
+    <svg class="verdict-lane" aria-hidden="true">
+      <text x={`${widest.from}%`} dx="16" y={widest.y} dy="4">
+        {text}
+      </text>
+    </svg>
+  );
+}
+
+/** The verdicts whose sign a mark shows: those of several claims show their number. */
+function verdictsOf(marks: AxisView["marks"]) {
+  const shown = marks.flatMap(({ claim }) => (claim === null || claim.count !== "" ? [] : [claim]));
+  const found = shown.flatMap(({ tone, cards }) =>
+    cards.flatMap(({ verdicts }) => verdicts.filter((one) => one.tone === tone)),
+  );
+  return [...new Map(found.map((one) => [one.tone, one])).values()];
+}
+
+/** The signs of the verdicts that are on the axis, each once with its word. */
+function VerdictKey({ marks }: { readonly marks: AxisView["marks"] }) {
   return (
     <>
-      <svg viewBox="0 0 1000 100" preserveAspectRatio="none" aria-hidden="true">
-        <path d={price.path} />
-      </svg>
-      <span class="axis-price-text" data-length="text">
-        {price.text}
-      </span>
-      <span class="axis-price-text" data-length="short">
-        {price.short}
-      </span>
-      <span class="axis-price-name">{words.priceName}</span>
+      {verdictsOf(marks).map(({ tone, glyph, finding }) => (
+        <span key={tone} class="verdict-word">
+          <span class="claim-face" data-tone={tone} aria-hidden="true">
+            {glyph}
+          </span>
+          {finding}
+        </span>
+      ))}
     </>
   );
 }
@@ -120,7 +148,8 @@ export const closeUpPanels = {
   ClaimFace,
   LaneNames,
   Over,
-  Price,
+  VerdictKey,
+  VerdictLane,
   /** The accessible name of the marks of single readings. */
   readings: words.readings.name,
 };

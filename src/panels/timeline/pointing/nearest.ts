@@ -1,4 +1,4 @@
-import type { EventMark } from "../../display/timeline/types.ts";
+import type { EventMark } from "../../../display/timeline/types.ts";
 
 type Box = Pick<DOMRect, "left" | "right" | "top" | "bottom">;
 

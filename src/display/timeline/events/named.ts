@@ -1,0 +1,90 @@
+import { boxWidth } from "../scale.ts";
+import type { EventName } from "../types.ts";
+import { type Happening, type LaneId, laneIds } from "./happenings.ts";
+
+/** How many events have a mark and a name; all others are counted at the calendar. */
+const mostNamed = 6;
+/** Letters of the longest name. */
+const longestName = 28;
+/** Units that a letter takes, and that stay free around a name: at least, on a desk, and on an axis of a phone's width. */
+const room = { desk: { letter: 10, gap: 16 }, phone: { letter: 24, gap: 36 } } as const;
+/** Pixels between a mark and its name. */
+const shift = 8;
+
+/** A thing in a lane, with its extent across the axis in units. */
+export interface Placed {
+  readonly one: Pick<Happening, "id" | "name" | "weight" | "lane">;
+  readonly left: number;
+  readonly right: number;
+}
+
+/** A name before it has its height. */
+export type PlacedName = Omit<EventName, "x" | "y"> & { readonly units: number };
+
+interface Taken {
+  readonly lane: LaneId;
+  readonly left: number;
+  readonly right: number;
+}
+
+/**
+ * The weightiest happenings that have room for their name, six at most, each with it; the order is that of the weight,
+ * and of time among equals. What touches a weightier mark or name of its lane has none.
+ */
+export function namedOf<T extends Placed>(all: readonly T[]): ReadonlyMap<T, PlacedName> {
+  const found = new Map<T, PlacedName>();
+  const [desk, phone]: [Taken[], Taken[]] = [[], []];
+  const weighty = all.filter(({ one }) => one.weight > 0).toSorted((a, b) => b.one.weight - a.one.weight);
+  for (const thing of weighty) {
+    if (found.size === mostNamed) break;
+    const text = shortName(thing.one.name);
+    const place = placeFor(thing, text, room.desk, desk);
+    if (place === null) continue;
+    const narrow = placeFor(thing, text, room.phone, phone, place.anchor);
+    const mark = { lane: thing.one.lane, left: thing.left, right: thing.right };
+    desk.push(place.taken);
+    phone.push(narrow?.taken ?? mark);
+    const units = place.anchor === "start" ? thing.right : thing.left;
+    const by = place.anchor === "start" ? shift : -shift;
+    found.set(thing, { id: thing.one.id, units, shift: by, anchor: place.anchor, text, minor: narrow === null });
+  }
+  return found;
+}
+
+/** The lanes that have something in them, from the top. */
+export const lanesUsed = (named: Iterable<Placed>): readonly LaneId[] => {
+  const used = new Set([...named].map(({ one }) => one.lane));
+  return laneIds.filter((lane) => used.has(lane));
+};
+
+/** The side on which a mark's name has room, the end first; null for neither. */
+function placeFor(
+  { one: { lane }, left, right }: Placed,
+  text: string,
+  { letter, gap }: (typeof room)["desk"] | (typeof room)["phone"],
+  taken: readonly Taken[],
+  only?: EventName["anchor"],
+): { readonly anchor: EventName["anchor"]; readonly taken: Taken } | null {
+  const width = text.length * letter + gap;
+  const sides = [
+    { anchor: "start", taken: { lane, left: left - gap, right: right + width } },
+    { anchor: "end", taken: { lane, left: left - width, right: right + gap } },
+  ] as const;
+  const free = sides.find(({ anchor, taken: mine }) => {
+    const fits = anchor === "start" ? mine.right <= boxWidth : mine.left >= 0;
+    const apart = taken.every((other) => other.lane !== lane || other.right <= mine.left || mine.right <= other.left);
+    return fits && apart && (only === undefined || only === anchor);
+  });
+  return free ?? null;
+}
+
+/** Letters from which the part of a title before its first pause says enough: “Report” does not. */
+const shortestName = 15;
+
+/** A title, or where it is long the part before its first pause; what is longer still ends with the last word that fits. */
+function shortName(title: string): string {
+  const clause = title.split(/[:;,] /)[0] ?? title;
+  const name = title.length <= longestName || clause.length < shortestName ? title : clause;
+  if (name.length <= longestName) return name;
+  return `${name.slice(0, name.lastIndexOf(" ", longestName - 1))}…`;
+}

@@ -1,0 +1,100 @@
+import type { Moment, NetworkFacts } from "../../facts/types.ts";
+import type { Span } from "../../kit/time.ts";
+import { retargetsIn } from "../../model/network/epochs.ts";
+import { undatedEpochs } from "../../model/network/undated.ts";
+import { stepOf } from "../../state/step.ts";
+import type { TimelineWords } from "../../words/timeline/timeline.ts";
+import { signedPrinter } from "../format/numbers.ts";
+import { across, boxHeight, boxWidth, down, unitsAt } from "./scale.ts";
+import type { AxisView, RetargetMark } from "./types.ts";
+
+/** How many retargets are named in a span of years, and how many by the day: the largest. */
+const named = { month: 3, day: 4 } as const;
+/** Units that the size of a retarget takes beside its bar, on a desk. */
+const sizeWidth = 73;
+/** Units that the text of a retarget takes on a phone, by the hour, and its size by the day. */
+const wordsWidth = { hour: 320, size: 130 } as const;
+/** A change, %, that has a bar of half the row at least, so that a span of small ones looks calm. */
+const usual = 10;
+
+/**
+ * The retargets of a span up to `until` as bars from the middle of their row. By the hour each is named in words; else
+ * the largest are, with their size, where they have room. After the last dated epoch their times are modelled; their
+ * sizes are exact.
+ */
+export function retargetMarks(
+  network: NetworkFacts,
+  span: Span,
+  until: Moment,
+  words: TimelineWords,
+  locale: string,
+): AxisView["retargets"] {
+  const step = stepOf(span);
+  const percent = signedPrinter(locale, step === "hour" ? 2 : 1);
+  const [from, to] = [span.from, Math.min(span.to, until + 1)];
+  const dated = retargetsIn(network.epochs, from, to).map((one) => ({ ...one, modelled: false }));
+  const later = retargetsIn(undatedEpochs(network), from, to).map((one) => ({ ...one, modelled: true }));
+  const shown = [...dated, ...later].map((one) => ({
+    ...one,
+    change: one.change ?? 0,
+    units: unitsAt(span, one.time),
+  }));
+  const most = Math.max(usual, ...shown.map(({ change }) => Math.abs(change)));
+  const largest = step === "hour" ? new Map<Sized, RetargetMark["anchor"]>() : largestOf(shown, named[step]);
+  return shown.map((one) => {
+    const { change, modelled, units } = one;
+    const size = (Math.abs(change) / most) * (boxHeight / 2);
+    const bar = { x: across(units), y: down(boxHeight / 2 - (change > 0 ? size : 0)), height: down(size) };
+    const of = modelled ? ({ modelled } as const) : {};
+    if (step !== "hour") {
+      const text = largest.has(one) ? `${percent(change)} %` : "";
+      const crowded = text !== "" && isCrowded(one, [...largest.keys()]);
+      return {
+        ...bar,
+        text,
+        anchor: largest.get(one) ?? "start",
+        minor: text === "",
+        ...(crowded && { crowded }),
+        ...of,
+      };
+    }
+    const text = words.retarget(percent(change));
+    const late: { readonly late?: true } = units > boxWidth - wordsWidth.hour ? { late: true } : {};
+    return {
+      ...bar,
+      text: modelled ? words.modelledTime(text) : text,
+      anchor: late.late ? "end" : "start",
+      minor: false,
+      ...of,
+      ...late,
+    };
+  });
+}
+
+type Sized = { readonly change: number; readonly units: number };
+
+/** The largest changes whose size has room beside their bar, with the side on which it stands. */
+function largestOf<T extends Sized>(all: readonly T[], count: number): ReadonlyMap<T, RetargetMark["anchor"]> {
+  const found = new Map<T, RetargetMark["anchor"]>();
+  const taken: (readonly [left: number, right: number])[] = [];
+  for (const one of all.toSorted((a, b) => Math.abs(b.change) - Math.abs(a.change))) {
+    if (found.size === count || one.change === 0) break;
+    const sides = [
+      { anchor: "start", left: one.units, right: one.units + sizeWidth },
+      { anchor: "end", left: one.units - sizeWidth, right: one.units },
+    ] as const;
+    const free = sides.find(
+      ({ left, right }) => left >= 0 && right <= boxWidth && taken.every(([from, to]) => right <= from || to <= left),
+    );
+    // A smaller one must not be named in its place.
+    if (free === undefined) break;
+    taken.push([free.left, free.right]);
+    found.set(one, free.anchor);
+  }
+  return found;
+}
+
+const isCrowded = (one: Sized, all: readonly Sized[]): boolean =>
+  all.some(
+    ({ change, units }) => Math.abs(change) > Math.abs(one.change) && Math.abs(units - one.units) < wordsWidth.size,
+  );

@@ -1,0 +1,92 @@
+import type { AxisView, Ghost } from "../../display/timeline/types.ts";
+import type { Change } from "../../state/choices.ts";
+import type { CloseUpPanels } from "./close-up/fetch.ts";
+
+/** The texts over the axis of scenario time. */
+export function Labels({ view: { labels } }: { readonly view: AxisView }) {
+  if (labels.length === 0) return null;
+  return (
+    <svg class="axis-labels" aria-hidden="true">
+      {labels.map(({ x, shift, anchor, text }) => (
+        <text key={text} x={x} dx={shift} y="11" text-anchor={anchor}>
+          {text}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+/** The names of the marks in the lanes, above the needle, which must not cross them. */
+export function Names({ names }: { readonly names: AxisView["names"] }) {
+  if (names.length === 0) return null;
+  return (
+    <svg class="lane-texts" aria-hidden="true">
+      {names.map(({ id, x, y, shift, anchor, text, minor }) => (
+        <text key={id} x={x} dx={shift} y={y} dy="4" text-anchor={anchor} data-minor={minor}>
+          {text}
+        </text>
+      ))}
+    </svg>
+  );
+}
+
+/** The line of the moment with its knob. */
+export function Needle({ view }: { readonly view: AxisView }) {
+  return (
+    <svg class="needles" aria-hidden="true">
+      <line class="needle" x1={view.needle} x2={view.needle} y1="0" y2="100%" />
+      <circle class="knob" cx={view.needle} cy="0" r="6" />
+    </svg>
+  );
+}
+
+/** The line under the pointer with its moment, above all else. */
+export function GhostNeedle({ ghost: { x, anchor, text, block } }: { readonly ghost: Ghost }) {
+  const shift = anchor === "end" ? -6 : 6;
+  return (
+    <svg class="needles ghost" aria-hidden="true">
+      <line x1={x} x2={x} y1="0" y2="100%" />
+      <text x={x} dx={shift} y="11" text-anchor={anchor}>
+        {text}
+      </text>
+      {block === "" ? null : (
+        <text x={x} dx={shift} y="25" text-anchor={anchor}>
+          {block}
+        </text>
+      )}
+    </svg>
+  );
+}
+
+type KeyProps = { readonly view: AxisView; readonly part: CloseUpPanels | null; act(change: Change): void };
+
+/** The key, which opens over the axis, and the notes on what is missing, which are always shown. */
+export function Key({ view, part, act }: KeyProps) {
+  const claims = view.marks.some(({ shape }) => shape === "claim");
+  return (
+    <>
+      <details class="axis-key">
+        <summary>{view.words.key}</summary>
+        <p class="axis-key-body">
+          {view.key.map(({ tone, text }) => (
+            <span key={tone} class="axis-key-item" data-tone={tone}>
+              {text}
+            </span>
+          ))}
+          <span class="axis-key-line">{view.line?.caption}</span>
+          {part === null ? null : <part.WindowChoice windows={view.windows} place="axis" act={act} />}
+          {view.price === null ? null : <span class="axis-key-price">{view.price.text}</span>}
+          {part === null || !claims ? null : <part.VerdictKey marks={view.marks} />}
+          <span class="axis-key-rule">{view.words.namedBy}</span>
+        </p>
+      </details>
+      <p class="axis-notes">
+        {view.notes.map((note) => (
+          <span key={note} class="axis-note" role="status">
+            {note}
+          </span>
+        ))}
+      </p>
+    </>
+  );
+}

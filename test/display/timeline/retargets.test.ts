@@ -1,0 +1,35 @@
+import { describe, expect, it } from "vitest";
+import { axisViewAt } from "../../../src/display/timeline/axis.ts";
+import { retargetMarks } from "../../../src/display/timeline/retargets.ts";
+import { DAY } from "../../../src/kit/time.ts";
+import { startChoices } from "../../../src/state/start.ts";
+import { timeline } from "../../../src/words/timeline/timeline.ts";
+import { realFacts } from "../claims/real.ts";
+import { language, network, newest, twoMonths } from "./fixtures.ts";
+
+const within = (span: { from: number; to: number }, of = network, until = Number.POSITIVE_INFINITY) =>
+  retargetMarks(of, span, until, timeline, "en-GB");
+
+describe("retargetMarks", () => {
+  const span = { from: twoMonths.from - 20 * DAY, to: twoMonths.from + 20 * DAY };
+
+  it("by the hour says where the difficulty fell and by how much: half of the row down from its middle", () => {
+    expect(within(span)).toEqual([
+      { x: "55%", y: "50%", height: "50%", text: "retarget −27.94 %", anchor: "start", minor: false },
+    ]);
+  });
+
+  it("knows nothing of one after the moment", () => {
+    expect(within(span, network, twoMonths.from)).toEqual([]);
+  });
+
+  it("in years draws each as a bar and names the largest three: −27.9, +21.5 before it, −16.1", () => {
+    const { retargets } = axisViewAt(realFacts, startChoices(newest), language);
+    expect(retargets.length).toBeGreaterThan(150);
+    expect(retargets.filter(({ text }) => text !== "").map(({ text, anchor }) => [text, anchor])).toEqual([
+      ["−16.1 %", "end"],
+      ["+21.5 %", "end"],
+      ["−27.9 %", "start"],
+    ]);
+  });
+});
