@@ -77,6 +77,8 @@ export interface Choices {
   /** The open parts of the Exposure tab, in the order of the page. */
   readonly parts: readonly ExposurePart[];
   readonly tab: TabId;
+  /** The width of the rail on a desk, CSS pixels; null for the one that suits the window. */
+  readonly rail: number | null;
   /** The question to the simulator. */
   readonly asked: Asked;
   /** The source that the Sources tab scrolls to; not in the link. */

@@ -52,6 +52,7 @@ export function startChoices(newest: Moment, end: Moment = newest): Choices {
     weights: usualWeights,
     ...usualExposure,
     tab: "countries",
+    rail: null,
     asked: nothingAsked,
     source: null,
     sort: { column: "share", descending: true },

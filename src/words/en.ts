@@ -132,6 +132,9 @@ export const en = {
     industry: (period: string) => `Power: industrial price, ${period}; not a mine’s price.`,
     shares: (publisher: string, period: string) => `Shares and EH/s: ${publisher}, ${period}.`,
   },
+  /** The handle between map and reading. */
+  railWidth: "Width of the reading",
+  pixels: (width: number) => `${width} pixels`,
   mapMore: (layer: string) => `Map: ${layer}`,
   retry: "Try again",
   shocks: "Every shock, measured on one axis",

@@ -144,6 +144,7 @@ const passing: ReadonlySet<keyof Choices> = new Set([
   "source",
   "openItem",
   "shockSort",
+  "rail",
   "window",
   "askedLoss",
   "withoutLoss",

@@ -9,6 +9,8 @@ export function MapMore() {
   const [open, setOpen] = useState(false);
   useEffect(() => {
     document.documentElement.dataset["mapOptions"] = open ? "open" : "closed";
+    // They open under the bar's edge: the page scrolls so far that they are seen.
+    if (open) document.querySelector(".stage .tools")?.scrollIntoView({ block: "nearest" });
   }, [open]);
   return (
     <button type="button" class="pill map-more" aria-expanded={open} onClick={() => setOpen(!open)}>

@@ -7,6 +7,7 @@ import { NewestLine } from "../shared/Newest.tsx";
 import { PageContext, usePage } from "../shared/page.ts";
 import { TimeCaption } from "../timeline/Time.tsx";
 import { CountryTable } from "./CountryTable.tsx";
+import { RailGrip } from "./Grip.tsx";
 import { Headline } from "./Headline.tsx";
 import { Method } from "./Method.tsx";
 import { StoryOffers } from "./Offers.tsx";
@@ -39,6 +40,7 @@ export function Rail() {
   };
   return (
     <>
+      <RailGrip />
       <div class="rail-head">
         <div class="tabs" role="tablist" onKeyDown={onKeyDown}>
           {tabIds.map((id) => (

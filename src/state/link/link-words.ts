@@ -13,6 +13,7 @@ import {
   vintages,
 } from "../choices.ts";
 import { readCountry, readLevel, readParts } from "../exposure/words.ts";
+import { readRail } from "../rail.ts";
 import { readAsked } from "../scenario/scenario.ts";
 import { fitSpan } from "../spans.ts";
 import { windowHours } from "../step.ts";
@@ -81,6 +82,7 @@ const linked = {
   ranked: { ranks: { write: ({ ranked }) => ranked ?? "", read: readCountry("ranked") } },
   parts: { parts: { write: ({ parts }) => String(parts), read: readParts } },
   tab: { tab: oneOf("tab", tabIds) },
+  rail: { rail: { write: ({ rail }) => String(rail ?? ""), read: readRail } },
   asked: {
     sc: { write: ({ asked }) => asked.scenario, read: (value) => askedOf(readAsked("scenario")(value)) },
     vs: { write: ({ asked }) => asked.rival, read: (value) => askedOf(readAsked("rival")(value)) },
@@ -209,14 +211,11 @@ function endOf(text: string): number | null {
 /** `15,24`: a loss of 15 % for 24 hours. */
 const printLoss = ({ loss, hours }: Choices["askedLoss"]): string => `${loss},${hours}`;
 
+const isWithin = (value: number, [least, most]: readonly [number, number]) => value >= least && value <= most;
+
 function readLoss(value: string): Partial<Choices> | null {
   const [loss = Number.NaN, hours = Number.NaN] = /^\d{1,3},\d{1,3}$/.test(value) ? value.split(",").map(Number) : [];
-  return loss >= lossRange.loss[0] &&
-    loss <= lossRange.loss[1] &&
-    hours >= lossRange.hours[0] &&
-    hours <= lossRange.hours[1]
-    ? { askedLoss: { loss, hours } }
-    : null;
+  return isWithin(loss, lossRange.loss) && isWithin(hours, lossRange.hours) ? { askedLoss: { loss, hours } } : null;
 }
 
 function readWindow(value: string): Partial<Choices> | null {

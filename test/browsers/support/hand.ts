@@ -9,6 +9,7 @@ export type Role =
   | "alert"
   | "application"
   | "button"
+  | "switch"
   | "checkbox"
   | "combobox"
   | "heading"

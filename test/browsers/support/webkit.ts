@@ -203,6 +203,7 @@ const selectors: Readonly<Record<Role, string>> = {
   radio: "input[type=radio]",
   region: "section, [role=region]",
   searchbox: "[role=searchbox], input[type=search]",
+  switch: "[role=switch]",
   slider: "[role=slider], input[type=range]",
   spinbutton: "input[type=number]",
   tab: "[role=tab]",

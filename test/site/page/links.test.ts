@@ -15,7 +15,7 @@ describe("links", () => {
       await expect.poll(() => page.getByRole("radio", { name: "Political risk" }).isChecked()).toBe(true);
       await expect.poll(() => page.getByRole("region", { name: "Kazakhstan" }).isVisible()).toBe(true);
       await expect
-        .poll(() => page.getByRole("button", { name: "known then" }).getAttribute("aria-pressed"))
+        .poll(() => page.getByRole("switch", { name: "known then" }).getAttribute("aria-checked"))
         .toBe("true");
     };
     await isTheView();

@@ -132,7 +132,7 @@ describe("known then on the axis", () => {
 
   test("in years the chart says what was not yet published on 6 January 2022", async ({ openReady }) => {
     const { page } = await openReady({ query: "?t=2022-01-06&known=then" });
-    await expect.poll(() => page.locator(".chart").textContent()).toContain("not yet published on 6 Jan 2022");
+    await expect.poll(() => page.locator(".axis-chart").textContent()).toContain("not yet published on 6 Jan 2022");
   });
 });
 
@@ -141,8 +141,8 @@ describe("what else stands on the axis of hours", () => {
     const { page } = await openReady({ query: `${replay}&t=2022-01-06T06:00Z` });
     await expect.poll(() => page.locator(".outlook").textContent()).toMatch(/next retarget, modelled: \+0\.\d %/);
     await expect
-      .poll(() => page.locator(".axis-price").textContent())
-      .toContain("$41,513 to $47,353, a scale of its own");
+      .poll(() => page.locator(".axis-key").textContent())
+      .toContain("price: $41,513 to $47,353, a scale of its own");
     await expect.poll(() => page.locator(".axis-price path").getAttribute("d")).toMatch(/^M/);
   });
 
@@ -181,7 +181,7 @@ describe("the axis on a phone", () => {
   test("a finger beside a small mark means it, and its card makes nothing wider than 360 px", async ({ openReady }) => {
     const { page } = await openReady({ ...phone, query: `${replay}&t=2022-01-12` });
     const mark = page.locator(".axis-claims .mark").last();
-    await mark.waitFor();
+    await mark.scrollIntoViewIfNeeded();
     const box = await mark.boundingBox();
     if (box === null) throw new Error("no mark");
     await page.mouse.click(box.x - 5, box.y + box.height / 2);
@@ -193,7 +193,8 @@ describe("the axis on a phone", () => {
     const { page } = await openReady({ ...phone, query: `${replay}&t=2022-01-06T06:00Z` });
     const seen = (text: string) => page.getByText(text, { exact: true }).isVisible();
     await expect.poll(() => seen("next, modelled: +0.7 %")).toBe(true);
-    await expect.poll(() => seen("price $41,513–$47,353")).toBe(true);
+    await page.getByText("Key", { exact: true }).click();
+    await expect.poll(() => seen("price: $41,513 to $47,353, a scale of its own")).toBe(true);
     await expect.poll(async () => (await page.locator(".axis-price path").boundingBox())?.height).toBeGreaterThan(3);
   });
 
@@ -225,7 +226,7 @@ describe("the axis on a phone", () => {
     await expect.poll(() => note.count()).toBe(0);
   });
 
-  test("the window is chosen in the sheet", async ({ openReady }) => {
+  test("the window is chosen in the reading", async ({ openReady }) => {
     const { page } = await openReady({ ...phone, query: `${replay}&t=2022-01-06T06:00Z` });
     await page.getByRole("combobox", { name: "Measured over" }).selectOption("6");
     await expect.poll(() => page.url()).toContain("window=6");

@@ -155,6 +155,7 @@ describe("every shock", () => {
 describe("a window for the line", () => {
   test("is chosen on the axis and stands in the link", async ({ openReady }) => {
     const { page } = await openReady({ query: `${replay}&t=2022-01-06T06:00Z` });
+    await page.getByText("Key", { exact: true }).click();
     await page.getByRole("combobox", { name: "Measured over" }).selectOption("72");
     await expect.poll(() => text(page, ".axis-key-line")).toContain("over the 72 h before");
     await expect.poll(() => page.url()).toContain("window=72");

@@ -57,20 +57,22 @@ describe("the axis after the daily series", () => {
     expect(await page.getByRole("toolbar", { name: "Single readings" }).count()).toBe(0);
   });
 
-  test("in years on a phone the key stays away and the page keeps its width", async ({ openReady }) => {
+  test("in years on a phone the page keeps its width, with the key open too", async ({ openReady }) => {
     const { page } = await openReady({ width: 360, height: 640 });
+    const width = () => page.evaluate(() => document.documentElement.scrollWidth);
     await expect.poll(() => page.locator(".chart .line-modelled").getAttribute("d")).toMatch(/^M/);
-    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+    expect(await width()).toBe(360);
+    await page.getByText("Key", { exact: true }).click();
+    await expect.poll(() => page.getByText("framed: another method").isVisible()).toBe(true);
+    expect(await width()).toBe(360);
   });
 
-  test("at 1280 px the key of years has one line", async ({ openReady }) => {
+  test("the key opens over the axis and names line, colours and frames", async ({ openReady }) => {
     const { page } = await openReady({ width: 1280, height: 800 });
-    const tops = () =>
-      page
-        .locator(".axis-key > span")
-        .evaluateAll((spans) => new Set(spans.map((span) => span.getBoundingClientRect().top)).size);
-    await expect.poll(tops).toBe(1);
-    await expect.poll(() => page.locator(".axis-key").textContent()).toMatch(/EH\/s, log, weekly means$/);
+    expect(await page.getByText("framed: another method").isVisible()).toBe(false);
+    await page.getByText("Key", { exact: true }).click();
+    for (const text of ["China", "framed: another method", "modelled", "EH/s, log, weekly means"])
+      await expect.poll(() => page.locator(".axis-key").getByText(text, { exact: true }).isVisible()).toBe(true);
   });
 });
 

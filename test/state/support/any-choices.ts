@@ -77,6 +77,7 @@ export const anyChoicesOn = (axis: Span) =>
       column: constantFrom(...sortColumns),
       descending: constantFrom(true, false),
     }),
+    rail: option(integer({ min: 400, max: 600 })),
     shockSort: record({ column: constantFrom(...shockColumns), reversed: constantFrom(true, false) }),
     openItem: option(constantFrom("kz-getblock", "us-fern-2026", "a")),
     window: option(constantFrom(1, 6, 24, 72, 168)),

@@ -4,12 +4,12 @@ type Box = Pick<DOMRect, "left" | "right" | "top" | "bottom">;
 
 /**
  * The distance, across and down, at which a press still counts for a mark, CSS pixels: a target of 24 × 24 around a
- * point.
+ * point for a mouse, of 44 × 44 for a finger.
  */
-const reach = 12;
+const reaches = { mouse: 12, finger: 22 } as const;
 
-/** The index of the box nearest to a point, within 12 CSS pixels across and down; −1 where none is. */
-export function nearestOf(boxes: readonly Box[], x: number, y: number): number {
+/** The index of the box nearest to a point, within `reach` CSS pixels across and down; −1 where none is. */
+export function nearestOf(boxes: readonly Box[], x: number, y: number, reach: number = reaches.mouse): number {
   let best = { index: -1, distance: Number.POSITIVE_INFINITY };
   boxes.forEach(({ left, right, top, bottom }, index) => {
     const across = Math.max(left - x, 0, x - right);
@@ -19,6 +19,9 @@ export function nearestOf(boxes: readonly Box[], x: number, y: number): number {
   });
   return best.index;
 }
+
+/** A finger has no hover: where the first pointer is one, marks reach further. */
+const reachNow = (): number => reaches[matchMedia("(pointer: coarse)").matches ? "finger" : "mouse"];
 
 /**
  * Treats a pointer beside the small marks of the lanes as on the nearest mark. Returns a function that removes the
@@ -32,7 +35,7 @@ export function listenAround(
   const buttonAt = (event: MouseEvent): HTMLElement | null => {
     const buttons = [...lanes.querySelectorAll<HTMLElement>(".mark")];
     const boxes = buttons.map((button) => button.getBoundingClientRect());
-    return buttons[nearestOf(boxes, event.clientX, event.clientY)] ?? null;
+    return buttons[nearestOf(boxes, event.clientX, event.clientY, reachNow())] ?? null;
   };
   const markOf = (button: HTMLElement | null) => marks.current.find(({ id }) => `mark-${id}` === button?.id) ?? null;
   // A mark that is hit itself handles its own events, including the click of a key.
