@@ -38,6 +38,7 @@ export type AxisChart = Pick<
   | "labels"
   | "blocks"
   | "retargets"
+  | "bars"
   | "key"
   | "windows"
   | "seams"
@@ -90,11 +91,11 @@ export function networkRows(
   network: NetworkFacts,
   choices: Choices,
   { timeline: words, locale }: TimelineLanguage,
-): Pick<AxisChart, "retargets" | "price"> {
+): Pick<AxisChart, "retargets" | "bars" | "price"> {
   const { span } = choices;
   const until = untilOf(choices);
   return {
-    retargets: retargetMarks(network, span, until, words, locale),
+    ...retargetMarks(network, span, until, words, locale),
     price: priceTrack(network, span, until, locale),
   };
 }
@@ -107,7 +108,16 @@ export const modelledKey = (line: LineView | null, { timeline: words }: Timeline
 export const untilOf = ({ known, at }: Pick<Choices, "known" | "at">): Moment =>
   known === "then" ? at : Number.POSITIVE_INFINITY;
 
-const nothing = { strip: [], labels: [], blocks: null, retargets: [], seams: [], price: null } as const;
+/** A chart without anything beside its line and its marks. */
+export const nothing = {
+  strip: [],
+  labels: [],
+  blocks: null,
+  retargets: [],
+  bars: { dated: "", modelled: "" },
+  seams: [],
+  price: null,
+} as const;
 
 function waitingChart({ timeline: words }: TimelineLanguage): Omit<AxisChart, "ticks"> {
   const empty = { ...noShares, line: null, marks: [], lanes: [], names: [], windows: [] };

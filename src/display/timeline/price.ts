@@ -24,14 +24,16 @@ export function priceTrack(network: NetworkFacts, span: Span, until: Moment, loc
   const prices = days.map(({ price }) => price);
   const [low, high] = [Math.min(...prices), Math.max(...prices)];
   const y = (price: number) => boxHeight - headroom - ((price - low) / (high - low || 1)) * (boxHeight - 2 * headroom);
-  // Years have more days than pixels: there each week has its last price.
-  const every = days.length > mostDays ? 7 : 1;
+  // Years have more days than pixels: there each fortnight has its last price.
+  const every = days.length > mostDays ? 14 : 1;
   const path = days
     .filter(({ day }) => (last - 1 - day) % every === 0)
     .map(({ price, day }, index, drawn) => {
       // A day without a price breaks the line.
       const joined = drawn[index - 1]?.day === day - every;
-      return `${joined ? "L" : "M"}${point(unitsAt(span, network.start + (day + 1) * DAY), y(price))}`;
+      const [across, down] = [unitsAt(span, network.start + (day + 1) * DAY), y(price)];
+      // In years a unit is less than a pixel of its row.
+      return `${joined ? "L" : "M"}${every === 1 ? point(across, down) : point(Math.floor(across), Math.round(down))}`;
     })
     .join("");
   const { whole } = numbersFor(locale);

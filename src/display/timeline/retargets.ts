@@ -5,7 +5,7 @@ import { undatedEpochs } from "../../model/network/undated.ts";
 import { stepOf } from "../../state/step.ts";
 import type { TimelineWords } from "../../words/timeline/timeline.ts";
 import { signedPrinter } from "../format/numbers.ts";
-import { across, boxHeight, boxWidth, down, unitsAt } from "./scale.ts";
+import { across, boxHeight, boxWidth, unitsAt } from "./scale.ts";
 import type { AxisView, RetargetMark } from "./types.ts";
 
 /** How many retargets are named in a span of years, and how many by the day: the largest. */
@@ -14,7 +14,7 @@ const named = { month: 3, day: 4 } as const;
 const sizeWidth = 73;
 /** Units that the text of a retarget takes on a phone, by the hour, and its size by the day. */
 const wordsWidth = { hour: 320, size: 130 } as const;
-/** A change, %, that has a bar of half the row at least, so that a span of small ones looks calm. */
+/** The change, %, whose bar is half of the row at most, so that a span of small ones looks calm. */
 const usual = 10;
 
 /**
@@ -28,7 +28,7 @@ export function retargetMarks(
   until: Moment,
   words: TimelineWords,
   locale: string,
-): AxisView["retargets"] {
+): Pick<AxisView, "retargets" | "bars"> {
   const step = stepOf(span);
   const percent = signedPrinter(locale, step === "hour" ? 2 : 1);
   const [from, to] = [span.from, Math.min(span.to, until + 1)];
@@ -41,35 +41,31 @@ export function retargetMarks(
   }));
   const most = Math.max(usual, ...shown.map(({ change }) => Math.abs(change)));
   const largest = step === "hour" ? new Map<Sized, RetargetMark["anchor"]>() : largestOf(shown, named[step]);
-  return shown.map((one) => {
+  const barsOf = (those: boolean) =>
+    shown
+      .filter(({ modelled }) => modelled === those)
+      .map(({ change, units }) => `M${Math.floor(units)} ${middle}v${-Math.round((change / most) * middle)}`)
+      .join("");
+  const retargets = shown.flatMap((one): readonly RetargetMark[] => {
     const { change, modelled, units } = one;
-    const size = (Math.abs(change) / most) * (boxHeight / 2);
-    const bar = { x: across(units), y: down(boxHeight / 2 - (change > 0 ? size : 0)), height: down(size) };
+    const x = across(units);
     const of = modelled ? ({ modelled } as const) : {};
-    if (step !== "hour") {
-      const text = largest.has(one) ? `${percent(change)} %` : "";
-      const crowded = text !== "" && isCrowded(one, [...largest.keys()]);
-      return {
-        ...bar,
-        text,
-        anchor: largest.get(one) ?? "start",
-        minor: text === "",
-        ...(crowded && { crowded }),
-        ...of,
-      };
+    if (step === "hour") {
+      const text = words.retarget(percent(change));
+      const late: { readonly late?: true } = units > boxWidth - wordsWidth.hour ? { late: true } : {};
+      const anchor = late.late ? "end" : "start";
+      return [{ x, text: modelled ? words.modelledTime(text) : text, anchor, ...of, ...late }];
     }
-    const text = words.retarget(percent(change));
-    const late: { readonly late?: true } = units > boxWidth - wordsWidth.hour ? { late: true } : {};
-    return {
-      ...bar,
-      text: modelled ? words.modelledTime(text) : text,
-      anchor: late.late ? "end" : "start",
-      minor: false,
-      ...of,
-      ...late,
-    };
+    const anchor = largest.get(one);
+    if (anchor === undefined) return [];
+    const crowded = isCrowded(one, [...largest.keys()]);
+    return [{ x, text: `${percent(change)} %`, anchor, ...(crowded && { crowded }), ...of }];
   });
+  return { retargets, bars: { dated: barsOf(false), modelled: barsOf(true) } };
 }
+
+/** Units down to the line of no change. */
+const middle = boxHeight / 2;
 
 type Sized = { readonly change: number; readonly units: number };
 

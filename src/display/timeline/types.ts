@@ -37,7 +37,10 @@ export interface AxisView {
   /** The texts over the axis of scenario time. */
   readonly labels: readonly AxisLabel[];
   readonly blocks: string | null;
+  /** The retargets that are named. */
   readonly retargets: readonly RetargetMark[];
+  /** All retargets as bars from the middle of a box of 1000 × 100 units: those with a date, and those whose time is modelled. */
+  readonly bars: { readonly dated: string; readonly modelled: string };
   /** Where one series of the line ends and another begins. */
   readonly seams: readonly Seam[];
   /** The price, on its own scale; null where it is not drawn. */
@@ -164,13 +167,9 @@ export interface ClaimMark {
 /** A retarget: a change of difficulty. */
 export interface RetargetMark {
   readonly x: Percent;
-  /** Its upper edge and its height in a row whose middle is no change and whose half is the largest of the span. */
-  readonly y: Percent;
-  readonly height: Percent;
   readonly text: string;
   /** Whether the text begins or ends at its bar. */
   readonly anchor: "start" | "end";
-  readonly minor: boolean;
   /** Set where a larger retarget stands so near that a phone has no room for both sizes. */
   readonly crowded?: true;
   /** Set so near to the right end that the text stands left of its bar. */

@@ -60,8 +60,13 @@ function useWidth(rail: number | null): number {
   const [measured, setMeasured] = useState<number>(railWidths.narrowest);
   useLayoutEffect(() => {
     const { style } = document.documentElement;
-    if (rail === null) style.removeProperty("--rail-chosen");
-    else style.setProperty("--rail-chosen", `${rail}px`);
+    if (rail === null) {
+      style.removeProperty("--rail-chosen");
+      style.removeProperty("--rail-unit");
+    } else {
+      style.setProperty("--rail-chosen", String(rail));
+      style.setProperty("--rail-unit", "1px");
+    }
   }, [rail]);
   useEffect(() => {
     const measure = () => setMeasured(Math.round(document.getElementById("rail")?.clientWidth ?? railWidths.narrowest));

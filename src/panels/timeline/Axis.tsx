@@ -5,7 +5,7 @@ import type { Change } from "../../state/choices.ts";
 import { AxisDrawing, RowName, Strip } from "./Chart.tsx";
 import { type CardControls, useCard } from "./card.ts";
 import type { CloseUpPanels } from "./close-up/fetch.ts";
-import { FoldedList, MarkCard, Marks } from "./Marks.tsx";
+import { MarkCard, Marks } from "./Marks.tsx";
 import { GhostNeedle, Key, Labels, Names, Needle } from "./Overlays.tsx";
 import { listenAround } from "./pointing/nearest.ts";
 import { Slider } from "./Slider.tsx";
@@ -79,7 +79,7 @@ export function Axis({ view, item, part, act, touch, chart }: Props) {
       <Names names={view.names} />
       {hover === null ? null : <GhostNeedle ghost={view.ghost(hover)} />}
       {card.mark === null ? null : <MarkCard key={card.mark.id} card={card} mark={card.mark} part={part} />}
-      {open === null ? null : <FoldedList folded={open} act={act} close={() => setOpen(null)} />}
+      {open === null || part === null ? null : <part.FoldedList folded={open} act={act} close={() => setOpen(null)} />}
     </section>
   );
 }

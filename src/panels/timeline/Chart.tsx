@@ -125,17 +125,16 @@ function Line({ view }: { readonly view: AxisView }) {
 }
 
 /** Retargets as bars up and down, the largest with their size. */
-function Retargets({ view: { retargets, words } }: { readonly view: AxisView }) {
+function Retargets({ view: { retargets, bars, words } }: { readonly view: AxisView }) {
   return (
     <div class="axis-plot" data-row="retargets">
       <RowName text={words.rows.retargets} />
       <svg class="chart" aria-hidden="true">
         <line class="grid" x1="0" x2="100%" y1="50%" y2="50%" />
-        {retargets.map(({ x, y, height, modelled }) => (
-          <svg key={x} class="retarget-bar" aria-hidden="true" x={x} data-modelled={modelled}>
-            <rect x="-1" width="2" y={y} height={height} />
-          </svg>
-        ))}
+        <svg aria-hidden="true" {...box}>
+          <path class="retarget-bars" d={bars.dated} />
+          <path class="retarget-bars" data-modelled="" d={bars.modelled} />
+        </svg>
         {retargets.map(({ x, text, anchor, crowded, modelled }) =>
           text === "" ? null : (
             <g key={x} class="retarget" data-crowded={crowded} data-modelled={modelled}>

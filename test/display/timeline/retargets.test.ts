@@ -14,19 +14,19 @@ describe("retargetMarks", () => {
   const span = { from: twoMonths.from - 20 * DAY, to: twoMonths.from + 20 * DAY };
 
   it("by the hour says where the difficulty fell and by how much: half of the row down from its middle", () => {
-    expect(within(span)).toEqual([
-      { x: "55%", y: "50%", height: "50%", text: "retarget −27.94 %", anchor: "start", minor: false },
-    ]);
+    const { retargets, bars } = within(span);
+    expect(retargets).toEqual([{ x: "55%", text: "retarget −27.94 %", anchor: "start" }]);
+    expect(bars).toEqual({ dated: "M550 50v50", modelled: "" });
   });
 
   it("knows nothing of one after the moment", () => {
-    expect(within(span, network, twoMonths.from)).toEqual([]);
+    expect(within(span, network, twoMonths.from)).toEqual({ retargets: [], bars: { dated: "", modelled: "" } });
   });
 
   it("in years draws each as a bar and names the largest three: −27.9, +21.5 before it, −16.1", () => {
-    const { retargets } = axisViewAt(realFacts, startChoices(newest), language);
-    expect(retargets.length).toBeGreaterThan(150);
-    expect(retargets.filter(({ text }) => text !== "").map(({ text, anchor }) => [text, anchor])).toEqual([
+    const { retargets, bars } = axisViewAt(realFacts, startChoices(newest), language);
+    expect(bars.dated.split("M").length).toBeGreaterThan(150);
+    expect(retargets.map(({ text, anchor }) => [text, anchor])).toEqual([
       ["−16.1 %", "end"],
       ["+21.5 %", "end"],
       ["−27.9 %", "start"],

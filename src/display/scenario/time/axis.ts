@@ -123,6 +123,7 @@ function stillOf({ facts, outcome, time, nameOf, language }: Asked): Still {
       labels: labelsOf(left),
       blocks: null,
       retargets: [],
+      bars: { dated: "", modelled: "" },
       seams: [],
       price: null,
       outlook: null,

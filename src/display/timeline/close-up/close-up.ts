@@ -18,6 +18,7 @@ import {
   modelledKey,
   networkNotes,
   networkRows,
+  nothing,
   sharesOf,
   untilOf,
 } from "../chart.ts";
@@ -57,7 +58,7 @@ function chart(facts: Facts, choices: Choices, language: TimelineLanguage): Draw
     ...measured,
     key: [...part.key, ...modelledKey(measured.line, language)],
     notes: [...measured.notes, ...eventNotes(facts, language)],
-    ...(network === null ? { retargets: [], price: null } : networkRows(network, choices, language)),
+    ...(network === null ? {} : networkRows(network, choices, language)),
     windows: windowsOf(choices, words),
   };
 }
@@ -83,7 +84,7 @@ function hoursOf(
   choices: Choices,
   language: TimelineLanguage,
   asClaims: ReadonlySet<string>,
-): Omit<Drawn, "line" | "notes" | "windows" | "seams" | "price" | "retargets"> {
+): Omit<Drawn, "line" | "notes" | "windows" | "seams"> {
   const { timeline: words, locale } = language;
   const until = untilOf(choices);
   const events = knownEvents(facts, choices);
@@ -95,12 +96,12 @@ function hoursOf(
     strip.some((stretch) => stretch.state === state),
   );
   return {
+    ...nothing,
     areas: [],
     columns: [],
     gaps: [],
     marks,
     ...laned,
-    labels: [],
     strip,
     blocks: blocks && blockTicks(blocks, choices.span, until),
     key: states.map((state) => ({ tone: state, text: words.states[state] })),

@@ -6,6 +6,7 @@ import { axis as words } from "../../../words/timeline/axis.ts";
 import { ClaimCard } from "../../claims/Claims.tsx";
 import { usePage } from "../../shared/page.ts";
 import { WindowChoice } from "../Window.tsx";
+import { FoldedList } from "./FoldedList.tsx";
 
 /** The cards of the claims that share a mark. */
 function ClaimCards({ claim }: { readonly claim: ClaimMark }) {
@@ -148,6 +149,7 @@ export const closeUpPanels = {
   ClaimFace,
   LaneNames,
   Over,
+  FoldedList,
   VerdictKey,
   VerdictLane,
   /** The accessible name of the marks of single readings. */
