@@ -66,7 +66,7 @@ export interface Tick {
 /** The events of a year, month or day that stand in no lane. */
 export interface FoldedEvents {
   readonly id: string;
-  /** `23 more events from 2021 on`. */
+  /** `2021 · 23 more events`. */
   readonly name: string;
   /** `· 23 more`; empty where there is no room. */
   readonly short: string;

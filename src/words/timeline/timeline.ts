@@ -75,7 +75,8 @@ export interface TimelineWords {
   readonly key: string;
   /** Which events have a name on the axis. */
   readonly namedBy: string;
-  readonly moreEvents: (count: number, when: string) => string;
+  /** It begins as the date and the count are written. */
+  readonly moreEvents: (date: string, count: number) => string;
   readonly moreShort: (count: number) => string;
   readonly chartComing: string;
   readonly eventsFailed: (reason: string) => string;
@@ -165,7 +166,7 @@ export const timeline: TimelineWords = {
   key: "Key",
   namedBy:
     "Named in the lanes: the replays, then the events that most sources report. A date with a dotted line lists the others.",
-  moreEvents: (count, when) => `${count === 1 ? "One more event" : `${count} more events`} from ${when}`,
+  moreEvents: (date, count) => `${date} · ${count} more ${count === 1 ? "event" : "events"}`,
   moreShort: (count) => `· ${count} more`,
   chartComing: "the chart of days and hours is being fetched",
   eventsFailed: (reason) => `The events could not be loaded: ${reason}`,

@@ -59,6 +59,8 @@ describe("the first paint", () => {
     await expect.poll(() => requests.filter((url) => /\/assets\/map-/.test(url)).length, { timeout: 20_000 }).toBe(1);
     expect(requests.filter((url) => url.includes("maplibre-gl-worker"))).toEqual([]);
     expect(await page.locator("html").getAttribute("data-map")).toBe("svg");
+    await page.getByRole("button", { name: "Map: Hashrate share" }).click();
+    await page.getByRole("button", { name: "Zoom in" }).scrollIntoViewIfNeeded();
     const before = await page.locator("#map").boundingBox();
     await page.getByRole("button", { name: "Zoom in" }).click();
     await webgl(page);
@@ -95,6 +97,7 @@ describe("the first paint", () => {
   test("stays for good where the link asks for it, however the map is moved", async ({ open }) => {
     const { page, requests } = await open({ webgl: "able", width: 360, height: 480, query: "?map=svg" });
     await page.locator("html[data-ready=all]").waitFor();
+    await page.getByRole("button", { name: "Map: Hashrate share" }).click();
     await page.getByRole("button", { name: "Zoom in" }).click();
     await page.getByRole("combobox", { name: "Projection" }).selectOption("globe");
     await expect.poll(() => new URL(page.url()).searchParams.get("proj")).toBe("globe");
@@ -127,6 +130,7 @@ describe("the buttons of the map", () => {
     async (drawn, { open }) => {
       const { page } = await open({ webgl: drawn, width: 360, height: 480 });
       if (drawn) await webgl(page);
+      await page.getByRole("button", { name: "Map: Hashrate share" }).click();
       const closer = page.getByRole("button", { name: "Zoom in" });
       await closer.evaluate((button: HTMLElement) => {
         button.click();

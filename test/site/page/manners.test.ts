@@ -52,7 +52,7 @@ describe("manners", () => {
     "axe finds nothing serious on a phone: %s",
     async (query, { openReady }) => {
       const { page } = await openReady({ width: 360, height: 640, query });
-      await page.getByText(/^step: one (hour|day)/).waitFor();
+      await page.getByText(/^step: one (hour|day)/).waitFor({ state: "attached" });
       await expect.poll(() => seriousOn(page), { timeout: 30_000 }).toEqual([]);
     },
   );
@@ -70,7 +70,7 @@ describe("manners", () => {
       height: 640,
       query: "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z",
     });
-    await page.getByText("step: one hour").waitFor();
+    await page.getByText("step: one hour").waitFor({ state: "attached" });
     await expect.poll(() => widthOf(page)).toBeLessThanOrEqual(320);
   });
 });

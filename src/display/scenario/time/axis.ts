@@ -177,7 +177,7 @@ function notesOf(curves: AxisCurves, from: number | null, days: number, locale: 
 }
 
 /** Units that the text of a retarget takes. */
-const textWidth = 55;
+const textWidth = 75;
 
 /** The real retargets before the start and the modelled ones after it, each with its size. */
 function retargetsOn(outcome: Outcome, span: Span, facts: Facts, start: number): ScenarioChart["retargets"] {
@@ -197,7 +197,7 @@ function retargetsOn(outcome: Outcome, span: Span, facts: Facts, start: number):
   const all = [...real, ...computed].map((one) => ({ ...one, units: unitsAt(span, one.at) }));
   return all.map(({ units, text, modelled }, index) => {
     const next = all[index + 1]?.units ?? boxWidth + textWidth;
-    const anchor = units > boxWidth - (hours ? 2 : 1) * textWidth ? "end" : "start";
+    const anchor = units > boxWidth - (hours ? 3 : 1) * textWidth ? "end" : "start";
     return { x: across(units), text: next - units < textWidth ? "" : text, anchor, modelled, inFull: hours };
   });
 }

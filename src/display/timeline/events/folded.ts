@@ -1,7 +1,5 @@
 import type { Span } from "../../../kit/time.ts";
-import { stepOf } from "../../../state/step.ts";
 import type { TimelineLanguage } from "../../../words/timeline/timeline.ts";
-import { dateText } from "../../format/dates.ts";
 import { boxWidth, unitsAt } from "../scale.ts";
 import type { EventMark, Tick } from "../types.ts";
 
@@ -15,11 +13,10 @@ export function countedTicks(
   ticks: readonly Tick[],
   marks: readonly EventMark[],
   span: Span,
-  { timeline: words, locale }: TimelineLanguage,
+  { timeline: words }: TimelineLanguage,
 ): readonly Tick[] {
   const folded = marks.filter((mark) => mark.folded === true);
   if (folded.length === 0 || ticks.length === 0) return ticks;
-  const form = ({ month: "year", day: "monthYear", hour: "dayYear" } as const)[stepOf(span)];
   return ticks.map((tick, index) => {
     const from = index === 0 ? Number.NEGATIVE_INFINITY : tick.at;
     const to = ticks[index + 1]?.at ?? Number.POSITIVE_INFINITY;
@@ -29,7 +26,7 @@ export function countedTicks(
       (ticks.length > 1 ? unitsAt(span, ticks[1]?.at ?? to) - unitsAt(span, ticks[0]?.at ?? from) : boxWidth) || 0;
     const count = {
       id: `count-${tick.at}`,
-      name: words.moreEvents(own.length, dateText(Math.max(span.from, tick.at), form, locale)),
+      name: words.moreEvents(tick.text, own.length),
       short: width >= countFrom ? words.moreShort(own.length) : "",
       marks: own,
     };

@@ -37,9 +37,9 @@ export function namedOf<T extends Placed>(all: readonly T[]): ReadonlyMap<T, Pla
   const weighty = all.filter(({ one }) => one.weight > 0).toSorted((a, b) => b.one.weight - a.one.weight);
   for (const thing of weighty) {
     if (found.size === mostNamed) break;
-    const text = shortName(thing.one.name);
-    const place = placeFor(thing, text, room.desk, desk);
-    if (place === null) continue;
+    const text = nameOf(thing.one);
+    const place = text === null ? null : placeFor(thing, text, room.desk, desk);
+    if (text === null || place === null) continue;
     const narrow = placeFor(thing, text, room.phone, phone, place.anchor);
     const mark = { lane: thing.one.lane, left: thing.left, right: thing.right };
     desk.push(place.taken);
@@ -81,10 +81,12 @@ function placeFor(
 /** Letters from which the part of a title before its first pause says enough: “Report” does not. */
 const shortestName = 15;
 
-/** A title, or where it is long the part before its first pause; what is longer still ends with the last word that fits. */
-function shortName(title: string): string {
-  const clause = title.split(/[:;,] /)[0] ?? title;
-  const name = title.length <= longestName || clause.length < shortestName ? title : clause;
-  if (name.length <= longestName) return name;
-  return `${name.slice(0, name.lastIndexOf(" ", longestName - 1))}…`;
+/**
+ * The name of a mark: of a replay its whole name, of an event its title, or where that is long the part before the first
+ * pause. Null where both are too long or say too little: a title that is cut anywhere says something else.
+ */
+function nameOf({ name, weight }: Placed["one"]): string | null {
+  if (name.length <= longestName || weight === Number.POSITIVE_INFINITY) return name;
+  const clause = name.split(/[:;,] /)[0] ?? name;
+  return clause.length >= shortestName && clause.length <= longestName ? clause : null;
 }

@@ -42,7 +42,8 @@ function vocabularyOf(): Vocabulary {
     if (/^[a-z-]+$/.test(text) && !shownFields.has(field)) continue;
     // A publisher’s name before its method is left out.
     if (field === "method") add((text.split(";")[0] ?? "").replace(/^\S+ /, ""));
-    for (const one of new Set([text, text.split(";")[0] ?? "", text.split(",")[0] ?? ""])) add(one);
+    for (const one of new Set([text, text.split(";")[0] ?? "", text.split(",")[0] ?? "", text.split(":")[0] ?? ""]))
+      add(one);
   }
   for (const text of [...placeNames(), ...monthNames(), ...pools()]) add(text);
   const longestFirst = (all: Iterable<string>) => [...all].sort((one, other) => other.length - one.length);
