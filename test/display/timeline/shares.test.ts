@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { areasOf, monthsCovered, monthsKnown, uncovered } from "../../../src/display/timeline/shares/areas.ts";
 import { estimateColumnsOf, estimatesKnown } from "../../../src/display/timeline/shares/columns.ts";
 import { diamondsOf } from "../../../src/display/timeline/shares/diamonds.ts";
+import { periodsKnown } from "../../../src/display/timeline/shares/periods.ts";
 import { ticksOf } from "../../../src/display/timeline/ticks.ts";
 import { realFiles } from "../../support/real-files.ts";
 import { presetsOf } from "../../support/replays.ts";
@@ -99,6 +100,20 @@ describe("columnsOf", () => {
     const last = monthsCovered({ series: cbeci, months: [cbeci.months.length - 1] })[0]?.to ?? Number.NaN;
     const later = found.filter(({ at }) => at > last).map(({ at }) => new Date(at).toISOString().slice(0, 10));
     expect([later[0]?.slice(0, 4), later.at(-1)]).toEqual(["2023", "2026-09-30"]);
+  });
+});
+
+describe("periodsKnown", () => {
+  it("on 30 September 2026 are a month of 2023 and four quarters, the last up to the day", () => {
+    const span = { from: Date.UTC(2019, 8, 1), to: newest };
+    const found = periodsKnown(realFiles.hashrate, { known: "then", at: newest, span });
+    expect(found.map(({ from, to }) => [from, to].map((at) => new Date(at).toISOString().slice(0, 10)))).toEqual([
+      ["2023-11-01", "2023-12-01"],
+      ["2025-04-01", "2025-07-01"],
+      ["2025-07-01", "2025-10-01"],
+      ["2025-10-01", "2026-01-01"],
+      ["2026-07-01", "2026-09-30"],
+    ]);
   });
 });
 

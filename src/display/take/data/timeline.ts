@@ -9,7 +9,7 @@ import { knownEvents } from "../../frame/known.ts";
 import { ready } from "../../frame/reading.ts";
 import { untilOf } from "../../timeline/chart.ts";
 import { extentOf, monthsKnown } from "../../timeline/shares/areas.ts";
-import { columnsKnown } from "../../timeline/shares/columns.ts";
+import { periodsKnown } from "../../timeline/shares/periods.ts";
 import {
   type DataCell,
   type Dataset,
@@ -65,7 +65,7 @@ function monthRows(facts: Facts, hashrate: HashrateFacts, choices: Choices): rea
 }
 
 const estimateRows = (facts: Facts, hashrate: HashrateFacts, choices: Choices): readonly Row[] =>
-  columnsKnown(hashrate, choices).flatMap(({ estimate, from, to }) =>
+  periodsKnown(hashrate, choices).flatMap(({ estimate, from, to }) =>
     estimate.rows.map(({ place, share }) =>
       row(
         "share",

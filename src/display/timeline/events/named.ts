@@ -87,6 +87,6 @@ const shortestName = 15;
  */
 function nameOf({ name, weight }: Placed["one"]): string | null {
   if (name.length <= longestName || weight === Number.POSITIVE_INFINITY) return name;
-  const clause = name.split(/[:;,] /)[0] ?? name;
+  const clause = name.split(/[:;] /)[0] ?? name;
   return clause.length >= shortestName && clause.length <= longestName ? clause : null;
 }
