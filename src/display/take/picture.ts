@@ -1,5 +1,6 @@
-import type { Facts } from "../../facts/types.ts";
+import type { Facts, SourceId, Status } from "../../facts/types.ts";
 import type { Words } from "../../words/en.ts";
+import { listed } from "../../words/list.ts";
 import { pictureWords as words } from "../../words/take/picture.ts";
 import { publishedWords } from "../format/dates.ts";
 import { numbersFor } from "../format/numbers.ts";
@@ -40,24 +41,15 @@ const mostRows = 12;
 /** The words of a picture of the frame's map; `link` is the view's own, with the version of the figures. */
 export function pictureText(facts: Facts, frame: Frame, link: string, catalogue: Words): PictureText {
   const { legend, headline, moment, choices } = frame;
-  const sources = ready(facts.sources);
   const unit = catalogue.labelUnits[choices.layer];
-  const named = sourceIdsOf(frame).flatMap((id) => {
-    const source = sources?.series[id];
-    return source === undefined ? [] : [words.source(publisherWords(source.publisher), source.licence)];
-  });
-  const all = [...new Set(named)].join("; ");
-  const figures = sources?.figures;
+  const all = sourceWords(facts, sourceIdsOf(frame));
   return {
     title: headline.title,
     subtitle: `${moment} · ${legend.quantity}. ${legend.basis}`,
     legend,
     status: words.statusTitle(statusOf(frame, catalogue)),
     sources: all === "" ? "" : words.sources(all),
-    figures:
-      figures === undefined
-        ? words.borders
-        : `${words.figures(publishedWords(figures.day, catalogue.locale), versionOf(figures))} ${words.borders}`,
+    figures: `${versionWords(facts, catalogue)} ${words.borders}`.trim(),
     link,
     rows: frame.table.rows.slice(0, mostRows).flatMap(({ code, name, cells }) => {
       const cell = cells.find(({ column }) => column === columnOf(choices.layer));
@@ -71,6 +63,47 @@ export function pictureText(facts: Facts, frame: Frame, link: string, catalogue:
 }
 
 const bandOf = ({ band, age }: Mark) => ({ band, age });
+
+/** The words of a picture of a chart, with the sources of the table that has its figures. */
+export function chartText(
+  facts: Facts,
+  frame: Frame,
+  link: string,
+  catalogue: Words,
+  chart: { readonly title: string; readonly sources: readonly SourceId[]; readonly statuses: readonly Status[] },
+): PictureText {
+  const map = pictureText(facts, frame, link, catalogue);
+  const series = sourceWords(facts, chart.sources);
+  const press = chart.sources.filter((id) => ready(facts.sources)?.press[id] !== undefined).length;
+  const { whole } = numbersFor(catalogue.locale);
+  const all = [series, press === 0 ? "" : words.press(whole(press))].filter((part) => part !== "").join("; ");
+  return {
+    ...map,
+    title: chart.title,
+    subtitle: `${frame.moment} · ${frame.headline.title}`,
+    status: words.chartStatus(listed(chart.statuses.map((status) => catalogue.status[status]))),
+    figures: versionWords(facts, catalogue),
+    sources: all === "" ? "" : words.sources(all),
+    alternative: [words.chart(chart.title), frame.headline.title, all === "" ? "" : words.sources(all)]
+      .join(" ")
+      .trim(),
+  };
+}
+
+const versionWords = (facts: Facts, { locale }: Words): string => {
+  const figures = ready(facts.sources)?.figures;
+  return figures === undefined ? "" : words.figures(publishedWords(figures.day, locale), versionOf(figures));
+};
+
+/** The publishers of series with their licences, each once. */
+function sourceWords(facts: Facts, ids: readonly SourceId[]): string {
+  const sources = ready(facts.sources);
+  const named = ids.flatMap((id) => {
+    const source = sources?.series[id];
+    return source === undefined ? [] : words.source(publisherWords(source.publisher), source.licence);
+  });
+  return [...new Set(named)].join("; ");
+}
 
 /** The sources of what the map paints; for two figures at once, of both. */
 function sourceIdsOf({ legend, table, choices: { layer } }: Frame): readonly string[] {

@@ -14,3 +14,17 @@ export interface PictureStyle {
   readonly theme: Theme;
   readonly transparent: boolean;
 }
+
+/** An element of SVG as a plain value. */
+export interface DrawnShape {
+  readonly tag: string;
+  readonly attributes: Readonly<Record<string, string | number>>;
+  readonly children: readonly (DrawnShape | string)[];
+}
+
+/** A chart of the page as it stands there, in pixels. */
+export interface DrawnChart {
+  readonly width: number;
+  readonly height: number;
+  readonly shapes: readonly DrawnShape[];
+}

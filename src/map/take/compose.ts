@@ -2,7 +2,7 @@ import { fillColour } from "../../display/map/fill-colour.ts";
 import { grounds } from "../../display/map/palette.ts";
 import type { MapFrame } from "../../display/map/types.ts";
 import type { PictureText } from "../../display/take/picture.ts";
-import { type PictureStyle, pictureSizes } from "../../display/take/sizes.ts";
+import { type DrawnChart, type PictureStyle, pictureSizes } from "../../display/take/sizes.ts";
 import { pictureBox, type Size } from "../picture.ts";
 import type { WorldDrawing } from "../svg/draw.ts";
 import { type Shape, shape } from "../svg/shape.ts";
@@ -12,6 +12,22 @@ import { lineHeight, type Setting, sans, textShapes, wrapped } from "./texts.ts"
 
 const pad = 28;
 const rowHeight = 24;
+/** How much larger than on the page a chart is drawn at most. */
+const mostGrown = 1.5;
+
+/** The whole picture of a chart: title, chart, and what the figures are from. */
+export function composedChart(chart: DrawnChart, text: PictureText, style: PictureStyle): Shape {
+  const size = pictureSizes[style.format];
+  const inside = size.width - 2 * pad;
+  const head = headPart(text, inside, style);
+  const foot = footPart(text, inside, size.height, style);
+  const room = size.height - head.below - foot.above - 32;
+  const scale = Math.min(inside / chart.width, room / chart.height, mostGrown);
+  const x = pad + (inside - scale * chart.width) / 2;
+  const y = head.below + 16 + (room - scale * chart.height) / 2;
+  const place = `translate(${Math.round(x)} ${Math.round(y)}) scale(${Number(scale.toFixed(4))})`;
+  return sheet(text, style, [head.part, shape("g", { id: "chart", transform: place }, chart.shapes), foot.part]);
+}
 
 /** The whole picture: title, map, legend, the first rows where there is room, and what the figures are from. */
 export function composed(frame: MapFrame, drawing: WorldDrawing, text: PictureText, style: PictureStyle): Shape {
@@ -26,12 +42,24 @@ export function composed(frame: MapFrame, drawing: WorldDrawing, text: PictureTe
   const used = map.height + (rows > 1 ? rows * rowHeight + 16 : 0);
   const top = head.below + 8 + (room - used) / 2;
   const still: MapFrame = { ...frame, hovered: null, lit: null };
+  return sheet(text, style, [
+    definitions(map, colours),
+    head.part,
+    shape("g", { transform: `translate(${pad} ${Math.round(top)})` }, [mapPart(still, drawing, map, style)]),
+    legendPart(text.legend, style.theme, { x: pad, y: Math.round(top + map.height + 12), width: inside }),
+    ...(rows > 1 ? [rowsPart(text, rows, inside, top + map.height + legendHeight + 24, style)] : []),
+    foot.part,
+  ]);
+}
+
+/** The sheet that the parts of a picture stand on, with what it is of in words. */
+function sheet(text: PictureText, { format, theme, transparent }: PictureStyle, parts: readonly Shape[]): Shape {
+  const size = pictureSizes[format];
   return shape(
     "svg",
     {
       xmlns: "http://www.w3.org/2000/svg",
-      width: size.width,
-      height: size.height,
+      ...size,
       viewBox: `0 0 ${size.width} ${size.height}`,
       role: "img",
       "font-family": sans,
@@ -40,13 +68,8 @@ export function composed(frame: MapFrame, drawing: WorldDrawing, text: PictureTe
       shape("title", {}, [text.title]),
       shape("desc", {}, [text.alternative]),
       metadata(text),
-      definitions(map, colours),
-      ...(style.transparent ? [] : [shape("rect", { id: "background", ...size, fill: colours.page })]),
-      head.part,
-      shape("g", { transform: `translate(${pad} ${Math.round(top)})` }, [mapPart(still, drawing, map, style)]),
-      legendPart(text.legend, style.theme, { x: pad, y: Math.round(top + map.height + 12), width: inside }),
-      ...(rows > 1 ? [rowsPart(text, rows, inside, top + map.height + legendHeight + 24, style)] : []),
-      foot.part,
+      ...(transparent ? [] : [shape("rect", { id: "background", ...size, fill: grounds[theme].page })]),
+      ...parts,
     ],
   );
 }

@@ -4,7 +4,7 @@ import type { Frame } from "../../display/frame/frame.ts";
 import type { RefitRequest, Refits } from "../../display/hazard/refit.ts";
 import type { Fan, FanRequest } from "../../display/scenario/types.ts";
 import type { PictureText } from "../../display/take/picture.ts";
-import type { PictureStyle } from "../../display/take/sizes.ts";
+import type { DrawnChart, PictureStyle } from "../../display/take/sizes.ts";
 import type { PublishedStory } from "../../facts/types/stories.ts";
 import type { FactName, Facts, Loaded, PlaceCode } from "../../facts/types.ts";
 import type { Cell } from "../../kit/cell.ts";
@@ -58,8 +58,8 @@ export interface Page {
   wholeWorld(): void;
   /** Fits the hazard again on seeded resamples, in a worker; rejects where there is no worker. */
   refit(request: RefitRequest): Promise<Refits>;
-  /** The picture of a frame's map as a file of SVG; rejects with an Error with a short reason. */
-  drawPicture(frame: Frame, text: PictureText, style: PictureStyle): Promise<string>;
+  /** The picture of a frame's map as a file of SVG, or of a chart; rejects with an Error with a short reason. */
+  drawPicture(frame: Frame, text: PictureText, style: PictureStyle, chart: DrawnChart | null): Promise<string>;
   retry(file: FactName | "blocks"): void;
   /** Resolves to the facts once the names of places are loaded or have failed. */
   named(): Promise<Facts>;

@@ -1,12 +1,16 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { numbersFor } from "../../display/format/numbers.ts";
-import { pictureText } from "../../display/take/picture.ts";
+import { datasetsOf } from "../../display/take/data/all.ts";
+import { statusesIn } from "../../display/take/data/dataset.ts";
+import { chartText, type PictureText, pictureText } from "../../display/take/picture.ts";
 import { type PictureStyle, pictureSizes } from "../../display/take/sizes.ts";
 import { pictureWords as words } from "../../words/take/picture.ts";
 import { takeWords } from "../../words/take/take.ts";
 import { saveBlob } from "../files/save.ts";
 import { usePage } from "../shared/page.ts";
 import { CopyButton } from "./CopyButton.tsx";
+import { captured } from "./chart/capture.ts";
+import { type ShownChart, shownCharts } from "./chart/charts.ts";
 import { pngOf, svgAddress } from "./raster.ts";
 import { useFrozen } from "./useCitations.ts";
 
@@ -16,11 +20,14 @@ const shapes = Object.keys(pictureSizes) as PictureStyle["format"][];
 
 /** The map of the view as a picture: SVG, or PNG in three sizes, with a preview and its text for those who do not see it. */
 export function PictureTab() {
-  const { facts, frame, words: page } = usePage();
+  const { frame, words: page } = usePage();
   const [style, setStyle] = useState<PictureStyle>({ format: "page", theme: frame.theme, transparent: false });
   const [scale, setScale] = useState(2);
-  const text = pictureText(facts, frame, useFrozen().link, page);
-  const { svg, reason } = usePicture(style);
+  const charts = useMemo(shownCharts, []);
+  const [what, setWhat] = useState("map");
+  const chart = charts.find(({ id }) => id === what) ?? null;
+  const text = useText(chart);
+  const { svg, reason } = usePicture(chart === null ? style : { ...style, theme: frame.theme }, text, chart);
   const [fault, setFault] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const { whole } = numbersFor(page.locale);
@@ -38,34 +45,13 @@ export function PictureTab() {
   return (
     <>
       <p class="quiet">{words.intro}</p>
-      <div class="take-choices">
-        <Choice
-          label={words.format}
-          value={style.format}
-          options={shapes.map((id) => [id, words.formats[id]])}
-          choose={(format) => setStyle({ ...style, format })}
-        />
-        <Choice
-          label={words.colours}
-          value={style.theme}
-          options={themes.map((id) => [id, words.themes[id]])}
-          choose={(theme) => setStyle({ ...style, theme })}
-        />
-        <Choice
-          label={words.scale}
-          value={String(scale)}
-          options={scales.map((by) => [String(by), words.pixels(whole(width * by), whole(height * by))])}
-          choose={(by) => setScale(Number(by))}
-        />
-      </div>
-      <label class="take-check">
-        <input
-          type="checkbox"
-          checked={style.transparent}
-          onChange={({ currentTarget }) => setStyle({ ...style, transparent: currentTarget.checked })}
-        />
-        {words.transparent}
-      </label>
+      <Choices charts={charts} chart={chart} setWhat={setWhat} style={style} setStyle={setStyle} />
+      <Choice
+        label={words.scale}
+        value={String(scale)}
+        options={scales.map((by) => [String(by), words.pixels(whole(width * by), whole(height * by))])}
+        choose={(by) => setScale(Number(by))}
+      />
       {failed === null ? null : <p role="alert">{words.failed(failed)}</p>}
       {svg === null ? (
         <p class="quiet">{words.making}</p>
@@ -97,6 +83,58 @@ export function PictureTab() {
   );
 }
 
+/** What the picture is of, its shape and its colours. A chart is drawn as it stands, in the page's own colours. */
+function Choices({
+  charts,
+  chart,
+  setWhat,
+  style,
+  setStyle,
+}: {
+  readonly charts: readonly ShownChart[];
+  readonly chart: ShownChart | null;
+  setWhat(what: string): void;
+  readonly style: PictureStyle;
+  setStyle(style: PictureStyle): void;
+}) {
+  return (
+    <>
+      <div class="take-choices">
+        {charts.length === 0 ? null : (
+          <Choice
+            label={words.what}
+            value={chart?.id ?? "map"}
+            options={[["map", words.mapItself], ...charts.map(({ id }) => [id, words.charts[id]] as const)]}
+            choose={setWhat}
+          />
+        )}
+        <Choice
+          label={words.format}
+          value={style.format}
+          options={shapes.map((id) => [id, words.formats[id]])}
+          choose={(format) => setStyle({ ...style, format })}
+        />
+        {chart !== null ? null : (
+          <Choice
+            label={words.colours}
+            value={style.theme}
+            options={themes.map((id) => [id, words.themes[id]])}
+            choose={(theme) => setStyle({ ...style, theme })}
+          />
+        )}
+      </div>
+      <label class="take-check">
+        <input
+          type="checkbox"
+          checked={style.transparent}
+          onChange={({ currentTarget }) => setStyle({ ...style, transparent: currentTarget.checked })}
+        />
+        {words.transparent}
+      </label>
+    </>
+  );
+}
+
 function Choice<Id extends string>({
   label,
   value,
@@ -122,23 +160,36 @@ function Choice<Id extends string>({
   );
 }
 
-/** The drawn picture, and why there is none; both null while it is drawn. */
-function usePicture(style: PictureStyle) {
-  const { facts, frame, words: page, drawPicture } = usePage();
+/** The words of the picture: of the map, or of a chart with the sources of its table. */
+function useText(chart: ShownChart | null): PictureText {
+  const { facts, frame, factual, axis, words: page } = usePage();
   const { link } = useFrozen();
+  return useMemo(() => {
+    if (chart === null) return pictureText(facts, frame, link, page);
+    const sets = datasetsOf({ facts, frame, factual, axis, words: page, fan: null });
+    const set = sets.find(({ id }) => id === chart.table);
+    const { sources = [] } = set ?? {};
+    const statuses = set === undefined ? [] : statusesIn(set);
+    return chartText(facts, frame, link, page, { title: words.charts[chart.id], sources, statuses });
+  }, [facts, frame, link, chart]);
+}
+
+/** The drawn picture, and why there is none; both null while it is drawn. */
+function usePicture(style: PictureStyle, text: PictureText, chart: ShownChart | null) {
+  const { frame, drawPicture } = usePage();
   const [made, setMade] = useState<{ readonly svg: string | null; readonly reason: string | null }>({
     svg: null,
     reason: null,
   });
   useEffect(() => {
     let isWanted = true;
-    drawPicture(frame, pictureText(facts, frame, link, page), style).then(
+    drawPicture(frame, text, style, chart === null ? null : captured(chart.element)).then(
       (svg) => isWanted && setMade({ svg, reason: null }),
       (error: Error) => isWanted && setMade({ svg: null, reason: error.message }),
     );
     return () => {
       isWanted = false;
     };
-  }, [frame, link, style.format, style.theme, style.transparent]);
+  }, [frame, text, style.format, style.theme, style.transparent]);
   return made;
 }

@@ -1,6 +1,16 @@
 /** What the Picture tab says, and the words inside pictures. */
 export const pictureWords = {
-  intro: "The map of this view with its title, legend, sources and link inside.",
+  intro: "The map or a chart of this view with its title, sources and link inside.",
+  what: "Picture of",
+  mapItself: "The map",
+  charts: {
+    timeline: "The time axis",
+    ledger: "Claims and measurements",
+    precedents: "The shocks side by side",
+    scenario: "The scenario",
+    ranks: "Ranks by month",
+  },
+  chart: (title: string) => `Chart: ${title}.`,
   format: "Shape",
   formats: { page: "Page", slide: "Slide, 16:9", square: "Post, 1:1", tall: "Post, 4:5" },
   colours: "Colours",
@@ -17,6 +27,8 @@ export const pictureWords = {
   map: (headline: string) => `Map of Bitcoin mining. ${headline}`,
   source: (publisher: string, licence: string) => `${publisher} (${licence})`,
   sources: (all: string) => `Sources: ${all}.`,
+  press: (count: string) => `${count} reports of the press, named in the table of the tab Data`,
+  chartStatus: (all: string) => `How its figures are known: ${all}.`,
   status: (status: string, countries: string) => `${status} (${countries})`,
   statusTitle: (all: string) => `Countries by how their figure is known: ${all}.`,
   figures: (day: string, version: string) => `Figures of ${day}, version ${version}.`,

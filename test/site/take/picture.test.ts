@@ -69,7 +69,7 @@ test("a second renderer draws the SVG, whose texts are texts and whose groups ar
   for (const id of ["title", "subtitle", "map", "sea", "countries", "borders", "labels", "legend", "sources", "link"]) {
     expect(svg, id).toContain(`id="${id}"`);
   }
-  expect(svg).not.toMatch(/class=|style=|var\(|<style|<script|foreignObject/);
+  expect(svg).not.toMatch(/ class=| style=|var\(|<style|<script|foreignObject/);
   expect(svg).toMatch(/<text[^>]*>[^<]*China hold about/);
   expect(svg).toMatch(/<tspan[^>]*>United States<\/tspan>/);
   const { width, height, pixels } = new Resvg(svg).render();
@@ -134,3 +134,40 @@ test("a picture without our mark and one with a forged link get a quiet note and
   await page.getByRole("button", { name: "Understood" }).click();
   await expect.poll(() => page.getByText("is not one of this page").count()).toBe(0);
 });
+
+test.for([
+  ["timeline", "?t=2022-08-01", "2022", 100],
+  ["ledger", "?t=2022-01-06T12:00Z&span=2022-01-02..2022-01-15", "GetBlock", 30],
+  [
+    "scenario",
+    "?tab=what-if&sc=1~Half~2026-09-30T00~0~1~o!USA!50!0!!0!n!!",
+    "Time between blocks, through scenario time",
+    8,
+  ],
+  ["ranks", "?tab=exposure&parts=backtest", "at risk, full network", 8],
+] as const)(
+  "the picture of the chart %s has its words as texts and its shapes with their colours, with the link and the status inside",
+  async ([what, query, word, least], { openReady }) => {
+    const { page } = await openReady({ query });
+    const selectors = {
+      timeline: "#axis .axis",
+      ledger: ".ledger",
+      scenario: ".what-if-curves svg",
+      ranks: "[data-part=backtest] .exposure-chart",
+    };
+    await page.locator(selectors[what]).first().waitFor();
+    await opened(page);
+    await page.getByRole("combobox", { name: "Picture of" }).selectOption(what);
+    await expect.poll(() => page.getByRole("dialog").getByRole("img").getAttribute("alt")).toMatch(/^Chart: /);
+    await expect.poll(async () => (await saved(page, "Save SVG")).includes('id="chart"')).toBe(true);
+    const svg = (await saved(page, "Save SVG")).toString();
+    expect(svg).not.toMatch(/ class=| style=|var\(|<style|<script|foreignObject|NaN|undefined/);
+    const chart = svg.slice(svg.indexOf('id="chart"'), svg.indexOf('id="foot"'));
+    expect(chart).toMatch(new RegExp(`<text[^>]*>[^<]*${word}`));
+    expect(chart.match(/<(path|rect|line|circle) /g)?.length).toBeGreaterThan(least);
+    expect(svg).toMatch(/How its figures are known: [a-z, ]+\./);
+    expect(svg).toMatch(/<dc:source>[^<]*data=/);
+    const { width, height } = new Resvg(svg).render();
+    expect([width, height]).toEqual([960, 680]);
+  },
+);

@@ -1,4 +1,4 @@
-import type { Facts, Moment, SourceId } from "../../../facts/types.ts";
+import type { Facts, Moment, SourceId, Status } from "../../../facts/types.ts";
 import { printCsv } from "../../../model/holdings/print.ts";
 import { citeWords } from "../../../words/take/cite.ts";
 import { ready } from "../../frame/reading.ts";
@@ -96,3 +96,9 @@ export const dataset = (id: string, title: string, columns: readonly string[], r
   rows,
   sources: sourcesIn(columns, rows),
 });
+
+/** The statuses that the rows of a table have, each once. */
+export function statusesIn({ columns, rows }: Dataset): readonly Status[] {
+  const place = columns.indexOf("status");
+  return [...new Set(rows.map((row) => row[place] as Status))].filter((status) => Boolean(status));
+}

@@ -1,0 +1,28 @@
+import type { pictureWords as words } from "../../../words/take/picture.ts";
+
+/** A chart of the page that can become a picture: where it stands, what it is called, whose table has its sources. */
+interface ChartPlace {
+  readonly id: keyof typeof words.charts;
+  readonly selector: string;
+  readonly table: string;
+}
+
+const places: readonly ChartPlace[] = [
+  { id: "timeline", selector: "#axis .axis", table: "timeline" },
+  { id: "ledger", selector: ".ledger", table: "ledger" },
+  { id: "precedents", selector: ".precedents .curves", table: "precedents" },
+  { id: "scenario", selector: ".what-if-curves", table: "scenario-path" },
+  { id: "ranks", selector: "[data-part=backtest] .exposure-chart", table: "ranks" },
+];
+
+/** A chart that is on the page now, with its element. */
+export interface ShownChart extends ChartPlace {
+  readonly element: HTMLElement;
+}
+
+/** The charts that the page shows now: those of closed parts and hidden tabs have no box. */
+export const shownCharts = (): readonly ShownChart[] =>
+  places.flatMap((place) => {
+    const element = document.querySelector<HTMLElement>(place.selector);
+    return element === null || element.getBoundingClientRect().width < 100 ? [] : [{ ...place, element }];
+  });

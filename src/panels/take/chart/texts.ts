@@ -1,0 +1,57 @@
+import type { DrawnShape } from "../../../display/take/sizes.ts";
+
+/** The lines of a text of the page as texts, each where the browser has set it. */
+export function textShapesOf(text: Text, style: CSSStyleDeclaration, box: DOMRect): readonly DrawnShape[] {
+  if (text.data.trim() === "" || style.fontSize === "0px") return [];
+  const inSvg = text.parentElement instanceof SVGElement;
+  return linesOf(text).map(({ said, place, right }) => ({
+    tag: "text",
+    attributes: {
+      x: Number((place.left - box.left).toFixed(1)),
+      y: Number((place.top + ascentOf(style, place.height) - box.top).toFixed(1)),
+      // Another font than the page's own must not run into what stands beside.
+      textLength: Number((right - place.left).toFixed(1)),
+      lengthAdjust: "spacingAndGlyphs",
+      fill: inSvg ? style.fill : style.color,
+      "font-family": style.fontFamily.replaceAll('"', "'"),
+      "font-size": Number.parseFloat(style.fontSize),
+      ...(style.fontWeight === "400" ? {} : { "font-weight": style.fontWeight }),
+      ...(style.fontStyle === "normal" ? {} : { "font-style": style.fontStyle }),
+      ...(style.opacity === "1" ? {} : { opacity: style.opacity }),
+    },
+    children: [said],
+  }));
+}
+
+interface Line {
+  said: string;
+  readonly place: DOMRect;
+  right: number;
+}
+
+/** The words of a text, joined to lines by the height at which they stand. */
+function linesOf(text: Text): readonly Line[] {
+  const lines: Line[] = [];
+  const range = document.createRange();
+  for (const { 0: word, index } of text.data.matchAll(/\S+/g)) {
+    range.setStart(text, index);
+    range.setEnd(text, index + word.length);
+    const place = range.getBoundingClientRect();
+    const last = lines.at(-1);
+    if (place.width === 0) continue;
+    if (last !== undefined && Math.abs(last.place.top - place.top) < 3) {
+      last.said += ` ${word}`;
+      last.right = place.right;
+    } else lines.push({ said: word, place, right: place.right });
+  }
+  return lines;
+}
+
+/** How far under the top of a line of `height` pixels its letters stand. */
+function ascentOf(style: CSSStyleDeclaration, height: number): number {
+  const context = document.createElement("canvas").getContext("2d");
+  if (context === null) return 0.8 * height;
+  context.font = `${style.fontWeight} ${style.fontSize} ${style.fontFamily}`;
+  const { fontBoundingBoxAscent: up, fontBoundingBoxDescent: down } = context.measureText("x");
+  return (height - up - down) / 2 + up;
+}
