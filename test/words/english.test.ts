@@ -6,13 +6,15 @@ const exceptions: readonly RegExp[] = [
   // Keys of the keyboard, what a browser calls what is dragged, and the name of a part of the program.
   /^(?:Escape|Enter|Home|End|Arrow(?:Up|Down|Left|Right)|Page(?:Up|Down)|Files|Results)$/,
   // What a browser is told: relations of links, questions about the screen, forms of selectors and of paths.
-  /^noreferrer noopener$|^\((?:max-width|pointer|prefers-reduced-motion): [\w.]+\)(?:, \(max-[ \w:.()-]+)*$|^[#.][\w-]+ [.\w-]+|, \.|^input, |^input:|^translate\(|^M\$|^L\$/,
+  /^noreferrer noopener$|^\((?:max-width|pointer|prefers-reduced-motion): [\w.]+\)(?:, \(max-[ \w:.()-]+)*$|^[#.][\w-]+ [.\w-]+|, \.|^input, |^input:|^(?:(?:text|path|rect|line|span|small|p|li)(?:, |$))+$|^translate\(|^M\$|^L\$/,
   // What the model calls its findings, positions and methods.
   /^(?:cannot be told|not compatible|another quantity|no blocks|no date|daily counts|pool sample)$/,
   // Names of indices, of units and of a country's code; the heading by which the reader of a typed row knows the price.
   /^(?:V-Dem|USA|US [$¢]\/[kM]Wh|price \(US ¢\/kWh\))$/,
-  // Errors that are thrown at whoever changes the code.
-  /^not a date: |^a panel stands outside its page$/,
+  // Errors that are thrown at whoever changes the code, and the name of one that the browser throws.
+  /^not a date: |^a panel stands outside its page$|^no (?:canvas|PNG)$|^AbortError$/,
+  // What stands in files: keywords of a PNG's texts, the name of this program, elements of an SVG, and JSON.
+  /^(?:Source|Software|Hashfall)$|^<svg xmlns="|^\$\{JSON\.stringify\(/,
 ];
 const isLikeWords = (text: string) =>
   /\p{L}{2,}[.,;:!?’…)]*\s+[“(–·]?\p{L}{2,}/u.test(text) ||

@@ -1,5 +1,5 @@
 import { storiesOffered } from "../../state/replays.ts";
-import { openStory } from "../../state/story.ts";
+import { openStory } from "../../state/stories/story.ts";
 import { replayWords } from "../../words/replays/replays.ts";
 import { usePage } from "../shared/page.ts";
 

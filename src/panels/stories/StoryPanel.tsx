@@ -3,7 +3,7 @@ import { sourceDay } from "../../display/stories/source.ts";
 import type { PublishedStory, StorySource } from "../../facts/types/stories.ts";
 import type { Loaded } from "../../facts/types.ts";
 import type { Choices } from "../../state/choices.ts";
-import { goToStep, isView, leaveStory } from "../../state/story.ts";
+import { goToStep, isView, leaveStory } from "../../state/stories/story.ts";
 import { storyWords as words } from "../../words/stories/stories.ts";
 import { Cited } from "../shared/Cited.tsx";
 import { usePage } from "../shared/page.ts";

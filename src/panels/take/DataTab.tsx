@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { numbersFor } from "../../display/format/numbers.ts";
-import type { Fan } from "../../display/scenario/types.ts";
 import { simulatorOf } from "../../display/scenario/simulator.ts";
+import type { Fan } from "../../display/scenario/types.ts";
 import { plainCitation } from "../../display/take/citation.ts";
 import { datasetsOf } from "../../display/take/data/all.ts";
 import { csvText, type Dataset, jsonText } from "../../display/take/data/dataset.ts";

@@ -17,6 +17,14 @@ export const dataWords = {
   loading: "The tables are being made …",
   readme: (view: string, link: string, version: string) =>
     `Hashfall: ${view}\n${link}\nFigures: ${version}\n\nEach table is here as CSV and as JSON; citations.bib and citations.txt cite the view and its sources. A blank is unknown, never zero. Times are UTC.\n`,
+  /** What a row of the time axis's table is about. */
+  quantities: {
+    share: "share",
+    hashrate: "hashrate",
+    price: "price",
+    hours: (hours: number) => `hashrate over ${hours} h`,
+    epoch: "mean hashrate of an epoch",
+  },
   sets: {
     countries: "Countries as in the table",
     card: (country: string) => `The card of ${country}`,

@@ -59,7 +59,7 @@ function monthRows(facts: Facts, hashrate: HashrateFacts, choices: Choices): rea
     if (to < choices.span.from || from > choices.span.to) return [];
     return series.places.flatMap((place, line) => {
       const value = series.share[line]?.[index] ?? null;
-      return value === null ? [] : [row("share", place, from, to, alone(value), stands)];
+      return value === null ? [] : [row(words.quantities.share, place, from, to, alone(value), stands)];
     });
   });
 }
@@ -94,8 +94,8 @@ function dayRows(facts: Facts, network: NetworkFacts, choices: Choices): readonl
     // A day of which with known then only a part has passed has no mean yet.
     if (from + DAY > until + 1000) break;
     const stands = network.basis[day] === "m" ? chain : reported;
-    if (rate !== null) rows.push(row("hashrate", "", from, from + DAY, alone(rate), stands));
-    if (price !== null) rows.push(row("price", "", from, from + DAY, alone(price), dollars));
+    if (rate !== null) rows.push(row(words.quantities.hashrate, "", from, from + DAY, alone(rate), stands));
+    if (price !== null) rows.push(row(words.quantities.price, "", from, from + DAY, alone(price), dollars));
   }
   return rows;
 }
@@ -113,7 +113,7 @@ function hourRows(facts: Facts, network: NetworkFacts, choices: Choices): readon
     const band = bandEnding(chain, (at - chain.start) / HOUR, hours);
     if (band === null) continue;
     const values = [six(band.hashrate), six(band.low), six(band.high), ""];
-    rows.push(row(`hashrate over ${hours} h`, "", at - hours * HOUR, at, values, stands));
+    rows.push(row(words.quantities.hours(hours), "", at - hours * HOUR, at, values, stands));
   }
   return rows;
 }
@@ -122,7 +122,7 @@ function epochRows(facts: Facts, network: NetworkFacts, choices: Choices): reado
   const stands = standingCells(facts, "EH/s", "modelled", sourcesOfFile(facts, "network/difficulty-epochs.csv"));
   return epochMeans(network, untilOf(choices))
     .filter(({ from, to }) => to >= choices.span.from && from <= choices.span.to)
-    .map(({ from, to, hashrate }) => row("mean hashrate of an epoch", "", from, to, alone(hashrate), stands));
+    .map(({ from, to, hashrate }) => row(words.quantities.epoch, "", from, to, alone(hashrate), stands));
 }
 
 const eventRows = (facts: Facts, choices: Choices): readonly Row[] =>
