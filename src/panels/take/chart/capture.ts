@@ -117,7 +117,7 @@ function boxOf(one: HTMLElement, style: CSSStyleDeclaration, box: DOMRect): read
   const shapes: DrawnShape[] = [];
   const at = { x: round(x - box.left), y: round(y - box.top), width: round(width), height: round(height) };
   const { a, b } = new DOMMatrix(style.transform === "none" ? "" : style.transform);
-  const turned = Math.round((180 / Math.PI) * Math.atan2(b, a));
+  const turned = Math.round((180 / Math.PI) * Math.atan2(b, a)) + (Number.parseFloat(style.rotate) || 0);
   if (!isBare && turned !== 0) {
     // The box of a turned element is that of its corners: its own sides are those of its layout.
     const middle = [at.x + at.width / 2, at.y + at.height / 2].map(round) as [number, number];
