@@ -7,6 +7,7 @@ import { listenToKeys, listenToMapKeys } from "./app/input/keys.ts";
 import { type Knowledge, makeKnowledge } from "./app/knowledge.ts";
 import { mapEvents } from "./app/map-events.ts";
 import { fetchAhead, fetchGlMap, pageOf } from "./app/page-of.ts";
+import { readyForPaper } from "./app/paper.ts";
 import { makeStaging, makeTelling } from "./app/staging.ts";
 import { placeOf, takeOver } from "./app/take-over.ts";
 import { speakChanges } from "./app/voice.ts";
@@ -200,14 +201,23 @@ function listen(works: Works): void {
     for (const part of [staging, telling]) part.follow(choices);
     if (stepOf(choices.span) === "hour") void shelf.loadBlocks();
     void shelf.load(layerTraits[choices.layer].fetches);
-    if (choices.theme === "system") delete root.dataset["theme"];
-    else root.dataset["theme"] = choices.theme;
+    dress(choices);
   };
   store.watch((choices, before) => {
     follow(choices);
     if (choices.hovered !== before.hovered && page.get().pointer.get() === null) tell(choices.hovered);
   });
   follow(store.get());
+  readyForPaper(
+    () => page.get().link(),
+    () => dress(store.get()),
+  );
+}
+
+/** Puts the chosen colours on the page; without a choice those of the system. */
+function dress({ theme }: Choices): void {
+  if (theme === "system") delete root.dataset["theme"];
+  else root.dataset["theme"] = theme;
 }
 
 /** Retries failed files when the browser is online again. */

@@ -1,0 +1,44 @@
+import { expect, test } from "../support/test.ts";
+
+test.for([
+  ["the start", ""],
+  ["a replay", "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z"],
+  ["a pinned pair", "?t=2021-08-15&pin=KAZ,USA"],
+  ["an answered question", "?tab=what-if&sc=1~Half~2022-01-05T11~0~1~o!all!50!0!!0!n!!"],
+] as const)(
+  "on paper %s is white, begins with its headline, has no control and nothing cut, and ends with its address",
+  async ([, query], { openReady }) => {
+    const { page } = await openReady({ theme: "dark", query });
+    await page.getByRole("heading", { level: 2 }).first().waitFor();
+    await page.emulateMedia({ media: "print" });
+    await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    const seen = () =>
+      page.evaluate(() => {
+        const shown = (one: Element) => one.getBoundingClientRect().height > 0 && one.checkVisibility();
+        const all = (selector: string) => [...document.querySelectorAll(selector)].filter(shown);
+        const [headline, map, chart] = ["h2", "#map", "#axis svg"].map(
+          (part) => all(part)[0]?.getBoundingClientRect().top ?? 0,
+        );
+        const { width } = document.documentElement.getBoundingClientRect();
+        return {
+          ground: getComputedStyle(document.body).backgroundColor,
+          theme: document.documentElement.dataset["theme"],
+          controls: all("input:not([type=number]), select, .pill, .play, [role=tab], [role=slider]").map(
+            (one) => `${one.tagName} ${one.className} ${one.textContent}`,
+          ),
+          order: headline !== undefined && map !== undefined && headline < map && map < (chart ?? 0),
+          cut: all("#rail, .panel, .page, table").filter(
+            (one) => getComputedStyle(one).overflowY !== "visible" || one.getBoundingClientRect().right > width + 1,
+          ).length,
+          address: getComputedStyle(document.body, "::after").content,
+        };
+      });
+    await expect.poll(async () => (await seen()).controls).toEqual([]);
+    const paper = await seen();
+    expect(paper).toMatchObject({ ground: "rgb(255, 255, 255)", theme: "light", order: true, cut: 0 });
+    expect(paper.address).toMatch(/^"http:\/\/127\.0\.0\.1/);
+    for (const part of query.slice(1).split("&").slice(0, 1)) expect(paper.address).toContain(part.slice(0, 9));
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    expect(await page.evaluate(() => document.documentElement.dataset["theme"])).toBeUndefined();
+  },
+);
