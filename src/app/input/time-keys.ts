@@ -8,7 +8,7 @@ import { timeline } from "../../words/timeline/timeline.ts";
 
 /** What uses arrows and page keys itself; the slider of the time leaves the page keys to the page. */
 const usesKeys =
-  "input:not(.time-slider), select, textarea, [role=tablist], [role=tabpanel], [role=application], dialog, [contenteditable]";
+  "input:not(.time-slider, .slim-slider), select, textarea, [role=tablist], [role=tabpanel], [role=application], dialog, [contenteditable]";
 
 /**
  * What a key does to time and layer, wherever the focus is: ← and → go one step, Page Down and Page Up (the keys of a
@@ -29,7 +29,7 @@ const arrowOf = (key: string): Change | null =>
 /** A page that scrolls needs its page keys for that: a zoomed desktop, a low window. */
 const isScrolled = (): boolean => document.documentElement.scrollHeight > innerHeight + 1;
 
-const isSlider = (target: Element | null): boolean => target?.matches(".time-slider") === true;
+const isSlider = (target: Element | null): boolean => target?.matches(".time-slider, .slim-slider") === true;
 
 function pageOf(key: string, page: Page): Change | null {
   const direction = key === "PageDown" ? 1 : key === "PageUp" ? -1 : null;

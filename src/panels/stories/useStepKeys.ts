@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { isPlain } from "../../kit/input.ts";
 
 /** Where a page key belongs to the element that has the focus. */
-const ownKeys = "input:not(.time-slider), select, textarea, dialog, [contenteditable]";
+const ownKeys = "input:not(.time-slider, .slim-slider), select, textarea, dialog, [contenteditable]";
 
 /** Goes to the step that follows from the present one, both from 1; a step that there is not changes nothing. */
 export type Go = (stepFrom: (now: number) => number) => void;
