@@ -13,14 +13,13 @@ import { happeningsIn } from "./events/happenings.ts";
 import { marksOf } from "./events/marks.ts";
 import { lineOf } from "./line.ts";
 import { meanSteps } from "./means.ts";
-import { priceTrack } from "./price.ts";
 import { retargetMarks } from "./retargets.ts";
 import { across, tenths, unitsAt } from "./scale.ts";
 import { areasOf, extentOf, monthsCovered, monthsKnown, uncovered } from "./shares/areas.ts";
 import { estimateColumnsOf, estimatesKnown } from "./shares/columns.ts";
 import { diamondsOf } from "./shares/diamonds.ts";
 import { ticksOf } from "./ticks.ts";
-import type { AxisView, EventMark, LineView, OutlookMark } from "./types.ts";
+import type { AxisView, EventMark, LineView, OutlookMark, PriceTrack } from "./types.ts";
 
 /** The parts of the axis that do not follow the slider: with known now they are the same at every moment. */
 export type AxisChart = Pick<
@@ -50,6 +49,8 @@ export interface CloseUp {
   chart(facts: Facts, choices: Choices, language: TimelineLanguage): Omit<AxisChart, "ticks">;
   /** The claims and the single readings of the network in the span; `narrow` is true for an axis of a phone's width. */
   marks(facts: Facts, choices: Choices, language: TimelineLanguage, narrow: boolean): readonly EventMark[];
+  /** The price on a scale of its own; null without two days of it. */
+  price(facts: Facts, choices: Choices, language: TimelineLanguage): PriceTrack | null;
   outlook(facts: Facts, choices: Choices, language: TimelineLanguage): OutlookMark | null;
   /**
    * What the axis says at a moment: the nearest block, or the modelled mean of its epoch; empty where neither is there.
@@ -66,37 +67,31 @@ export function axisChartOf(
 ): AxisChart {
   const drawn =
     stepOf(choices.span) === "month"
-      ? monthChart(facts, choices, language)
+      ? monthChart(facts, choices, language, closeUp)
       : (closeUp?.chart(facts, choices, language) ?? waitingChart(language));
   const ticks = countedTicks(ticksOf(choices.span, language.locale), drawn.marks, choices.span, language);
   return { ...drawn, ticks };
 }
 
-function monthChart(facts: Facts, choices: Choices, language: TimelineLanguage): Omit<AxisChart, "ticks"> {
+function monthChart(
+  facts: Facts,
+  choices: Choices,
+  language: TimelineLanguage,
+  closeUp: CloseUp | null,
+): Omit<AxisChart, "ticks"> {
   const { line, notes } = monthLine(facts, choices, language);
   const shares = sharesOf(facts, choices, language);
   const network = ready(facts.network);
   return {
     ...shares,
-    ...(network === null ? {} : networkRows(network, choices, language)),
+    ...(network === null
+      ? {}
+      : retargetMarks(network, choices.span, untilOf(choices), language.timeline, language.locale)),
+    price: closeUp?.price(facts, choices, language) ?? null,
     line,
     notes,
     key: [...shares.key, ...modelledKey(line, language)],
     windows: [],
-  };
-}
-
-/** The rows under the line: retargets, and the price on a scale of its own. */
-export function networkRows(
-  network: NetworkFacts,
-  choices: Choices,
-  { timeline: words, locale }: TimelineLanguage,
-): Pick<AxisChart, "retargets" | "bars" | "price"> {
-  const { span } = choices;
-  const until = untilOf(choices);
-  return {
-    ...retargetMarks(network, span, until, words, locale),
-    price: priceTrack(network, span, until, locale),
   };
 }
 

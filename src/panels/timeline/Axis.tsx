@@ -5,7 +5,7 @@ import type { Change } from "../../state/choices.ts";
 import { AxisDrawing, RowName, Strip } from "./Chart.tsx";
 import { type CardControls, useCard } from "./card.ts";
 import type { CloseUpPanels } from "./close-up/fetch.ts";
-import { MarkCard, Marks } from "./Marks.tsx";
+import { Marks } from "./Marks.tsx";
 import { GhostNeedle, Key, Labels, Names, Needle } from "./Overlays.tsx";
 import { listenAround } from "./pointing/nearest.ts";
 import { Slider } from "./Slider.tsx";
@@ -78,7 +78,14 @@ export function Axis({ view, item, part, act, touch, chart }: Props) {
       <Needle view={view} />
       <Names names={view.names} />
       {hover === null ? null : <GhostNeedle ghost={view.ghost(hover)} />}
-      {card.mark === null ? null : <MarkCard key={card.mark.id} card={card} mark={card.mark} part={part} />}
+      {card.mark === null || part === null ? null : (
+        <part.MarkCard
+          key={card.mark.id}
+          card={card}
+          mark={card.mark}
+          claims={card.mark.claim === null ? null : <part.ClaimCards claim={card.mark.claim} />}
+        />
+      )}
       {open === null || part === null ? null : <part.FoldedList folded={open} act={act} close={() => setOpen(null)} />}
     </section>
   );

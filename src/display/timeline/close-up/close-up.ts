@@ -17,13 +17,14 @@ import {
   happenings,
   modelledKey,
   networkNotes,
-  networkRows,
   nothing,
   sharesOf,
   untilOf,
 } from "../chart.ts";
 import { type LinePoint, lineOf } from "../line.ts";
 import { meanSteps } from "../means.ts";
+import { priceTrack } from "../price.ts";
+import { retargetMarks } from "../retargets.ts";
 import { unitsAt } from "../scale.ts";
 import { windowOf, windowsOf } from "../windows.ts";
 import { blockWords } from "./block.ts";
@@ -43,7 +44,7 @@ const marksOf: CloseUp["marks"] = (facts, choices, language, narrow) => [
 type Drawn = Omit<AxisChart, "ticks">;
 
 /** The close-up: the axis by the day and by the hour, with measured hashrate, blocks, retargets, claims and price. */
-export const closeUp: CloseUp = { chart, marks: marksOf, outlook: outlookMark, block: blockWords };
+export const closeUp: CloseUp = { chart, marks: marksOf, price: priceOf, outlook: outlookMark, block: blockWords };
 
 function chart(facts: Facts, choices: Choices, language: TimelineLanguage): Drawn {
   const { span } = choices;
@@ -58,9 +59,15 @@ function chart(facts: Facts, choices: Choices, language: TimelineLanguage): Draw
     ...measured,
     key: [...part.key, ...modelledKey(measured.line, language)],
     notes: [...measured.notes, ...eventNotes(facts, language)],
-    ...(network === null ? {} : networkRows(network, choices, language)),
+    ...(network === null ? {} : retargetMarks(network, span, untilOf(choices), words, language.locale)),
+    price: priceOf(facts, choices, language),
     windows: windowsOf(choices, words),
   };
+}
+
+function priceOf(facts: Facts, choices: Choices, { locale }: TimelineLanguage): AxisChart["price"] {
+  const network = ready(facts.network);
+  return network === null ? null : priceTrack(network, choices.span, untilOf(choices), locale);
 }
 
 /** The ids of the chronology's lines that repeat a claim: the axis draws the claim instead. */

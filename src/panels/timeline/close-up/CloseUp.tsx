@@ -1,4 +1,5 @@
 import "./close-up.css";
+import "./cards.css";
 import { useEffect } from "preact/hooks";
 import { closeUp } from "../../../display/timeline/close-up/close-up.ts";
 import type { AxisView, ClaimMark } from "../../../display/timeline/types.ts";
@@ -7,6 +8,7 @@ import { ClaimCard } from "../../claims/Claims.tsx";
 import { usePage } from "../../shared/page.ts";
 import { WindowChoice } from "../Window.tsx";
 import { FoldedList } from "./FoldedList.tsx";
+import { MarkCard } from "./MarkCard.tsx";
 
 /** The cards of the claims that share a mark. */
 function ClaimCards({ claim }: { readonly claim: ClaimMark }) {
@@ -150,6 +152,7 @@ export const closeUpPanels = {
   LaneNames,
   Over,
   FoldedList,
+  MarkCard,
   VerdictKey,
   VerdictLane,
   /** The accessible name of the marks of single readings. */
