@@ -1,6 +1,6 @@
 import { useEffect, useLayoutEffect, useState } from "preact/hooks";
 import { isPlain } from "../../kit/input.ts";
-import { railWidths, setRail } from "../../state/rail.ts";
+import { railWidths, setRail } from "../../state/link/rail.ts";
 import { usePage } from "../shared/page.ts";
 
 /** Pixels by which an arrow key moves the handle. */

@@ -1,6 +1,6 @@
 import type { EventMark } from "../../display/timeline/types.ts";
 import { isPlain } from "../../kit/input.ts";
-import type { CardControls } from "./card.ts";
+import { type CardControls, staysIn } from "./card.ts";
 import type { CloseUpPanels } from "./close-up/fetch.ts";
 
 type Props = {
@@ -83,9 +83,4 @@ function neighbour(marks: readonly EventMark[], mark: EventMark, key: string): E
   if (key === "End") return marks.at(-1);
   const move = moves[key];
   return move === undefined ? undefined : (marks[marks.indexOf(mark) + move] ?? mark);
-}
-
-/** Whether the focus moves into the card, from its mark or within it. */
-export function staysIn(event: FocusEvent): boolean {
-  return event.relatedTarget instanceof Element && event.relatedTarget.closest("#mark-card") !== null;
 }

@@ -88,3 +88,8 @@ function useClosing(open: boolean, close: () => void): void {
     };
   }, [open]);
 }
+
+/** Whether the focus moves into the card, from its mark or within it. */
+export function staysIn(event: FocusEvent): boolean {
+  return event.relatedTarget instanceof Element && event.relatedTarget.closest("#mark-card") !== null;
+}

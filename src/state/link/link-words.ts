@@ -13,11 +13,11 @@ import {
   vintages,
 } from "../choices.ts";
 import { readCountry, readLevel, readParts } from "../exposure/words.ts";
-import { readRail } from "../rail.ts";
 import { readAsked } from "../scenario/scenario.ts";
 import { fitSpan } from "../spans.ts";
 import { windowHours } from "../step.ts";
 import { printWeights, readWeights } from "../weights.ts";
+import { readRail } from "./rail.ts";
 import { printSort, readShocks, readSort } from "./sort-words.ts";
 import { storyStepWord } from "./story-step.ts";
 

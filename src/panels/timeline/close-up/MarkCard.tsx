@@ -2,8 +2,7 @@ import type { ComponentChildren } from "preact";
 import type { EventMark } from "../../../display/timeline/types.ts";
 import { timeline as words } from "../../../words/timeline/timeline.ts";
 import { Cited } from "../../shared/Cited.tsx";
-import type { CardControls } from "../card.ts";
-import { staysIn } from "../Marks.tsx";
+import { type CardControls, staysIn } from "../card.ts";
 
 /** The card of a mark: its title, its date and its sources. After a press it stays open. */
 export function MarkCard(props: {

@@ -1,4 +1,4 @@
-import type { Change, Choices } from "./choices.ts";
+import type { Change, Choices } from "../choices.ts";
 
 /** The narrowest and the widest rail of a desk, CSS pixels. */
 export const railWidths = { narrowest: 400, widest: 600 } as const;
