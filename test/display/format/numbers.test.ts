@@ -45,7 +45,7 @@ describe("numbers with always so many decimals", () => {
 /** What writes a number or its sign: an English decimal point, another printer, a minus made by hand. */
 const byHand = /\.toFixed\(|\.toLocaleString\(|Intl\.NumberFormat|["`']−|−\$\{/;
 /** Files that need coordinates as SVG reads them, in every language. */
-const coordinates = ["src/display/scenario/time/axis-curves.ts"];
+const coordinates = ["src/display/scenario/time/axis-curves.ts", "src/panels/take/chart/coordinates.ts"];
 
 const code = (source: string) => source.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/[^\n]*/g, "");
 

@@ -1,4 +1,5 @@
 import type { DrawnChart, DrawnShape } from "../../../display/take/sizes.ts";
+import { fine, toHundredths } from "./coordinates.ts";
 import { keyShapesOf } from "./keys.ts";
 import { patternsOf } from "./patterns.ts";
 import { textShapesOf } from "./texts.ts";
@@ -47,8 +48,6 @@ function reachOf(element: HTMLElement): DOMRect {
   return new DOMRect(x, y, right - x, bottom - y);
 }
 
-const round = (value: number): number => Number(value.toFixed(2));
-
 /** The attributes that give a shape its form, in its own units; percentages become numbers. */
 function formOf(one: SVGGeometryElement): Readonly<Record<string, string | number>> | null {
   if (one instanceof SVGPathElement) return { d: one.getAttribute("d") ?? "" };
@@ -86,7 +85,7 @@ function geometryOf(
       tag: one.tagName,
       attributes: {
         ...form,
-        transform: `matrix(${[a, b, c, d].map((part) => Number(part.toFixed(5))).join(" ")} ${round(e - box.left)} ${round(f - box.top)})`,
+        transform: `matrix(${[a, b, c, d].map((part) => fine(part)).join(" ")} ${toHundredths(e - box.left)} ${toHundredths(f - box.top)})`,
         fill,
         ...part("fill-opacity", style.fillOpacity, "1"),
         ...part("opacity", style.opacity, "1"),
@@ -115,19 +114,33 @@ function boxOf(one: HTMLElement, style: CSSStyleDeclaration, box: DOMRect): read
   const isBare = /^(transparent|rgba\(.*, 0\))$/.test(style.backgroundColor);
   const edge = Number.parseFloat(style.borderBottomWidth);
   const shapes: DrawnShape[] = [];
-  const at = { x: round(x - box.left), y: round(y - box.top), width: round(width), height: round(height) };
+  const at = {
+    x: toHundredths(x - box.left),
+    y: toHundredths(y - box.top),
+    width: toHundredths(width),
+    height: toHundredths(height),
+  };
   const { a, b } = new DOMMatrix(style.transform === "none" ? "" : style.transform);
   const turned = Math.round((180 / Math.PI) * Math.atan2(b, a)) + (Number.parseFloat(style.rotate) || 0);
   if (!isBare && turned !== 0) {
     // The box of a turned element is that of its corners: its own sides are those of its layout.
-    const middle = [at.x + at.width / 2, at.y + at.height / 2].map(round) as [number, number];
+    const middle = [at.x + at.width / 2, at.y + at.height / 2].map(toHundredths) as [number, number];
     const { offsetWidth: wide, offsetHeight: high } = one;
-    const sides = { x: round(middle[0] - wide / 2), y: round(middle[1] - high / 2), width: wide, height: high };
+    const sides = {
+      x: toHundredths(middle[0] - wide / 2),
+      y: toHundredths(middle[1] - high / 2),
+      width: wide,
+      height: high,
+    };
     const transform = `rotate(${turned} ${middle[0]} ${middle[1]})`;
     shapes.push({ tag: "rect", attributes: { ...sides, transform, fill: style.backgroundColor }, children: [] });
   } else if (!isBare && width > 0 && height > 0) {
     const rx = Math.min(Number.parseFloat(style.borderRadius) || 0, width / 2, height / 2);
-    shapes.push({ tag: "rect", attributes: { ...at, rx: round(rx), fill: style.backgroundColor }, children: [] });
+    shapes.push({
+      tag: "rect",
+      attributes: { ...at, rx: toHundredths(rx), fill: style.backgroundColor },
+      children: [],
+    });
   }
   if (edge > 0 && style.borderBottomStyle !== "none" && style.borderBottomColor !== "rgba(0, 0, 0, 0)") {
     const line = { x1: at.x, x2: at.x + at.width, y1: at.y + at.height, y2: at.y + at.height };

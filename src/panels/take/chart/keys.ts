@@ -1,4 +1,5 @@
 import type { DrawnShape } from "../../../display/take/sizes.ts";
+import { toHundredths } from "./coordinates.ts";
 
 /** The mark before an entry of a chart's key, which the style sheet draws; nothing where it draws none. */
 export function keyShapesOf(entry: HTMLElement, box: DOMRect): readonly DrawnShape[] {
@@ -8,13 +9,19 @@ export function keyShapesOf(entry: HTMLElement, box: DOMRect): readonly DrawnSha
   const [width, height, upper, side] = [style.width, style.height, style.borderTopWidth, style.borderLeftWidth].map(
     (size) => Number.parseFloat(size) || 0,
   ) as [number, number, number, number];
-  const x = round(left - box.left);
-  const middle = round(top - box.top + whole / 2);
+  const x = toHundredths(left - box.left);
+  const middle = toHundredths(top - box.top + whole / 2);
   const shapes: DrawnShape[] = [];
   const bar = (fill: string, tall: number) =>
     shapes.push({
       tag: "rect",
-      attributes: { x, y: round(middle - tall / 2), width: round(width), height: round(tall), fill },
+      attributes: {
+        x,
+        y: toHundredths(middle - tall / 2),
+        width: toHundredths(width),
+        height: toHundredths(tall),
+        fill,
+      },
       children: [],
     });
   const line = (to: { readonly x: number; readonly y: number }, stroke: string, thick: number, dashed: string) =>
@@ -22,7 +29,7 @@ export function keyShapesOf(entry: HTMLElement, box: DOMRect): readonly DrawnSha
       tag: "line",
       attributes: {
         x1: x,
-        y1: to.x === x ? round(middle - height / 2) : middle,
+        y1: to.x === x ? toHundredths(middle - height / 2) : middle,
         x2: to.x,
         y2: to.y,
         stroke,
@@ -34,12 +41,10 @@ export function keyShapesOf(entry: HTMLElement, box: DOMRect): readonly DrawnSha
   if (!/^(transparent|rgba\(.*, 0\))$/.test(style.backgroundColor)) bar(style.backgroundColor, height);
   const dashes = { dashed: "4 3", dotted: "1.5 2" }[style.borderTopStyle];
   if (upper > 0 && dashes !== undefined) {
-    line({ x: round(x + width), y: middle }, style.borderTopColor, upper, dashes);
+    line({ x: toHundredths(x + width), y: middle }, style.borderTopColor, upper, dashes);
   } else if (upper > 0 && style.borderTopStyle !== "none") bar(style.borderTopColor, upper);
   if (side > 0 && style.borderLeftStyle !== "none") {
-    line({ x, y: round(middle + height / 2) }, style.borderLeftColor, side, "");
+    line({ x, y: toHundredths(middle + height / 2) }, style.borderLeftColor, side, "");
   }
   return shapes;
 }
-
-const round = (value: number): number => Number(value.toFixed(2));

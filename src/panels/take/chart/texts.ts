@@ -1,4 +1,5 @@
 import type { DrawnShape } from "../../../display/take/sizes.ts";
+import { toTenths } from "./coordinates.ts";
 
 /** The lines of a text of the page as texts, each where the browser has set it. */
 export function textShapesOf(text: Text, style: CSSStyleDeclaration, box: DOMRect): readonly DrawnShape[] {
@@ -7,10 +8,10 @@ export function textShapesOf(text: Text, style: CSSStyleDeclaration, box: DOMRec
   return linesOf(text).map(({ said, place, right }) => ({
     tag: "text",
     attributes: {
-      x: Number((place.left - box.left).toFixed(1)),
-      y: Number((place.top + ascentOf(style, place.height) - box.top).toFixed(1)),
+      x: toTenths(place.left - box.left),
+      y: toTenths(place.top + ascentOf(style, place.height) - box.top),
       // Another font than the page's own must not run into what stands beside.
-      textLength: Number((right - place.left).toFixed(1)),
+      textLength: toTenths(right - place.left),
       lengthAdjust: "spacingAndGlyphs",
       fill: inSvg ? style.fill : style.color,
       "font-family": style.fontFamily.replaceAll('"', "'"),
