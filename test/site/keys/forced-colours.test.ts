@@ -14,13 +14,13 @@ const painted = (page: Page, selector: string, property = "background-color", ps
 const replay = "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z";
 
 test.for(["dark", "light"] as const)(
-  "with forced colours, %s, everything drawn stands out from the canvas: marks, swatches, Play, what is pressed and selected",
+  "with forced colours, %s, everything drawn stands out from the canvas: the key, swatches, Play, what is pressed and selected",
   async (theme, { openReady }) => {
     const { page } = await openReady({ theme, query: replay });
     await page.emulateMedia({ forcedColors: "active", colorScheme: theme });
-    await expect.poll(() => page.locator(".mark[data-shape=bar]").count()).toBeGreaterThan(0);
+    await expect.poll(() => page.locator(".axis-key-item[data-tone=down]").count()).toBeGreaterThan(0);
     const canvas = await painted(page, "body");
-    for (const part of [".mark[data-shape=bar]", ".mark[data-shape=dot]", ".play"]) {
+    for (const part of [".play"]) {
       await expect.poll(() => painted(page, part), { message: part }).not.toBe(canvas);
       expect(await painted(page, part), part).not.toBe("rgba(0, 0, 0, 0)");
     }
