@@ -30,6 +30,7 @@ export function useCard(marks: readonly EventMark[], item: string | null, act: (
   const [pinned, setPinned] = useState<string | null>(null);
   const [opened, setOpened] = useState<string | null>(null);
   const timer = useRef(0);
+  const closedAt = useRef(Number.NEGATIVE_INFINITY);
   useEffect(() => {
     // What was opened in the rail is shown there, not on the axis.
     const inRail = document.activeElement?.closest(".rail") != null;
@@ -43,6 +44,7 @@ export function useCard(marks: readonly EventMark[], item: string | null, act: (
     setShown(null);
     setPinned(null);
     setOpened(null);
+    closedAt.current = performance.now();
   };
   useClosing(mark !== null, close);
   return {
@@ -54,7 +56,8 @@ export function useCard(marks: readonly EventMark[], item: string | null, act: (
       if (next !== null) setShown(next.id);
       else timer.current = window.setTimeout(() => setShown(null), grace);
     },
-    pin: (next) => setPinned(next?.id ?? null),
+    // The focus of a card that closes goes to a mark near it, which must not open another.
+    pin: (next) => setPinned(performance.now() - closedAt.current < grace ? null : (next?.id ?? null)),
     press: (next) => {
       setOpened(next.id);
       act(moveTo(next.at));
