@@ -6,7 +6,7 @@ import { AxisDrawing, RowName, Strip } from "./Chart.tsx";
 import { type CardControls, useCard } from "./card.ts";
 import type { CloseUpPanels } from "./close-up/fetch.ts";
 import { Marks } from "./Marks.tsx";
-import { GhostNeedle, Key, Labels, Names, Needle } from "./Overlays.tsx";
+import { Key, Labels, Names, Needle } from "./Overlays.tsx";
 import { listenAround } from "./pointing/nearest.ts";
 import { Slider } from "./Slider.tsx";
 import { Ticks } from "./Ticks.tsx";
@@ -77,7 +77,7 @@ export function Axis({ view, item, part, act, touch, chart }: Props) {
       <Key view={view} part={part} act={act} />
       <Needle view={view} />
       <Names names={view.names} />
-      {hover === null ? null : <GhostNeedle ghost={view.ghost(hover)} />}
+      {hover === null || part === null ? null : <part.GhostNeedle ghost={view.ghost(hover)} />}
       {card.mark === null || part === null ? null : (
         <part.MarkCard
           key={card.mark.id}

@@ -1,4 +1,4 @@
-import type { AxisView, Ghost } from "../../display/timeline/types.ts";
+import type { AxisView } from "../../display/timeline/types.ts";
 import type { Change } from "../../state/choices.ts";
 import type { CloseUpPanels } from "./close-up/fetch.ts";
 
@@ -36,24 +36,6 @@ export function Needle({ view }: { readonly view: AxisView }) {
     <svg class="needles" aria-hidden="true">
       <line class="needle" x1={view.needle} x2={view.needle} y1="0" y2="100%" />
       <circle class="knob" cx={view.needle} cy="0" r="6" />
-    </svg>
-  );
-}
-
-/** The line under the pointer with its moment, above all else. */
-export function GhostNeedle({ ghost: { x, anchor, text, block } }: { readonly ghost: Ghost }) {
-  const shift = anchor === "end" ? -6 : 6;
-  return (
-    <svg class="needles ghost" aria-hidden="true">
-      <line x1={x} x2={x} y1="0" y2="100%" />
-      <text x={x} dx={shift} y="11" text-anchor={anchor}>
-        {text}
-      </text>
-      {block === "" ? null : (
-        <text x={x} dx={shift} y="25" text-anchor={anchor}>
-          {block}
-        </text>
-      )}
     </svg>
   );
 }

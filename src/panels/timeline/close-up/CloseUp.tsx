@@ -8,6 +8,7 @@ import { ClaimCard } from "../../claims/Claims.tsx";
 import { usePage } from "../../shared/page.ts";
 import { WindowChoice } from "../Window.tsx";
 import { FoldedList } from "./FoldedList.tsx";
+import { GhostNeedle } from "./GhostNeedle.tsx";
 import { MarkCard } from "./MarkCard.tsx";
 
 /** The cards of the claims that share a mark. */
@@ -152,6 +153,7 @@ export const closeUpPanels = {
   LaneNames,
   Over,
   FoldedList,
+  GhostNeedle,
   MarkCard,
   VerdictKey,
   VerdictLane,
