@@ -1,6 +1,8 @@
 import { cardOf } from "../../display/card/card.ts";
 import { usePage } from "../shared/page.ts";
 import { CountryCard } from "./CountryCard.tsx";
+import "../shared/figures.css";
+import "./card.css";
 
 /** The cards of the pinned countries, one or two side by side; nothing without a pin. */
 export function Cards() {

@@ -1,3 +1,4 @@
+import "../shared/figures.css";
 import "./what-if.css";
 import "./chart.css";
 import "./form/form.css";
