@@ -66,13 +66,13 @@ export function Rail() {
         {frame.scenario?.aside == null ? null : <p class="quiet">{frame.scenario.aside}</p>}
         {tab === "countries" ? (
           <>
+            <Headline />
+            <StoryOffers />
             {pinned ? (
               <PageContext.Provider value={factual}>
                 <Lazy load={cards} />
               </PageContext.Provider>
             ) : null}
-            <Headline />
-            <StoryOffers />
             <div class="newest-narrow">
               <NewestLine />
             </div>

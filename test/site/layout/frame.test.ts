@@ -50,6 +50,16 @@ describe("a desk", () => {
     });
   }
 
+  test("scrolls inside its reading alone: the page is as high as the window with a story, two cards or all shocks", async ({
+    openReady,
+  }) => {
+    for (const query of ["", "?item=precedents", "?story=exodus-2021&step=9&pin=CHN,USA", `${kazakhstan}&pin=KAZ`]) {
+      const { page } = await openReady({ query, width: 1280, height: 800 });
+      await page.getByRole("heading", { level: 2 }).first().waitFor();
+      expect(await page.evaluate(() => document.documentElement.scrollHeight), query).toBe(800);
+    }
+  });
+
   test("of 1100 × 600, the smallest, draws shares and hashrate in panels of their own, each 8 px high or more", async ({
     openReady,
   }) => {

@@ -136,7 +136,7 @@ test("a picture without our mark and one with a forged link get a quiet note and
 });
 
 test.for([
-  ["timeline", "?t=2022-08-01", "2022", 100],
+  ["timeline", "?t=2022-08-01", "2022", 50],
   ["ledger", "?t=2022-01-06T12:00Z&span=2022-01-02..2022-01-15", "GetBlock", 30],
   [
     "scenario",
