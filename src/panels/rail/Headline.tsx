@@ -6,7 +6,8 @@ export function Headline() {
   const { headline } = frame;
   return (
     <div class="headline">
-      <h2>{headline.title}</h2>
+      {/* A number and its sign stay on one line. */}
+      <h2>{headline.title.replaceAll(" %", "\u00a0%")}</h2>
       {headline.text.length === 0 ? null : (
         <p>
           {headline.text.map((part) =>
