@@ -83,6 +83,8 @@ test("WebGL, the globe, the scenario's runs, the hazard's refits and both downlo
   expect((await scenario).suggestedFilename()).toMatch(/\.json$/);
   await page.getByRole("tab", { name: "Exposure" }).click();
   await expect.poll(() => page.getByText(/90 % interval of the fit/).count(), { timeout: 30_000 }).toBeGreaterThan(0);
+  // A low window has the map's options behind a button.
+  await page.getByRole("button", { name: "Map: Hashrate share" }).click();
   // Last, since a globe drawn in software keeps a slow machine busy.
   const projection = page.getByRole("combobox", { name: "Projection" });
   await projection.selectOption("globe");

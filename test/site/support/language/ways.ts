@@ -153,6 +153,7 @@ const exposure: Way = {
     await look(...written);
     await press(page.locator(".import-take"));
     await page.locator("[data-part=holdings] .choice select").first().selectOption({ index: 1 });
+    await press(page.locator("[data-part=holdings] .choice ~ .pill").first());
     await page.locator(".report").waitFor();
     await page.locator(".report ~ *, .assumptions select").last().waitFor();
     await openParts(page);
