@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { newerPage } from "../../kit/parts.ts";
 import { faultWords } from "../faults.ts";
+import { Lead } from "../rail/Headline.tsx";
 import { usePart } from "../shared/Lazy.tsx";
 import { usePage } from "../shared/page.ts";
 import { Layers } from "./Layers.tsx";
@@ -13,6 +14,7 @@ const fetchNote = async () => (await import("../take/FiguresNote.tsx")).FiguresN
 export function StageTop() {
   return (
     <>
+      <Lead />
       <Layers />
       <Notices />
       <FiguresNotice />

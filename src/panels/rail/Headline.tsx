@@ -1,13 +1,21 @@
 import { usePage } from "../shared/page.ts";
 
+/** The headline's sentence; a number and its sign stay on one line. */
+function Title({ where }: { readonly where: "lead" | "beside" }) {
+  const { frame } = usePage();
+  return <h2 class={where}>{frame.headline.title.replaceAll(" %", "\u00a0%")}</h2>;
+}
+
+/** The headline above the map, for an upright window, where the reading begins below the first screen. */
+export const Lead = () => <Title where="lead" />;
+
 /** The headline of the moment and its text. */
 export function Headline() {
   const { frame } = usePage();
   const { headline } = frame;
   return (
     <div class="headline">
-      {/* A number and its sign stay on one line. */}
-      <h2>{headline.title.replaceAll(" %", "\u00a0%")}</h2>
+      <Title where="beside" />
       {headline.text.length === 0 ? null : (
         <p>
           {headline.text.map((part) =>

@@ -5,6 +5,7 @@ import { Cited } from "../shared/Cited.tsx";
 import { NewestLine } from "../shared/Newest.tsx";
 import { usePage } from "../shared/page.ts";
 import { useToday } from "../shared/useToday.ts";
+import "./sources.css";
 
 /** Every source with its licence, edition and caveat; it scrolls to the chosen source. */
 export function Sources() {

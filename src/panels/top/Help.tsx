@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "preact/hooks";
 import { help } from "../../words/help.ts";
 import { usePage } from "../shared/page.ts";
+import "./help.css";
 
 /** The help: what the page is, its keys, the statuses of figures. It opens as a dialog when it is mounted. */
 export default function Help() {

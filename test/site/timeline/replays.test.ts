@@ -143,13 +143,14 @@ test.for([
   ["Kazakhstan", "?span=2022-01-02..2022-01-15&t=2022-01-04T00:00Z", /^On 5 January 2022 Kazakhstan, with 13\.2\s% /],
   ["China", "?span=2021-04-01..2021-12-31&t=2021-04-12", /^China, with 46\.0\s% .* 19\.1\s%\.$/],
 ] as const)(
-  "on a phone of 360 × 640 a link to the replay of %s says in letters of 20 px or more what happened and how big it was",
+  "on a phone of 360 × 640 a link to the replay of %s says before any scrolling, in letters of 20 px or more, what happened and how big it was",
   async ([, query, says], { openReady }) => {
     const { page } = await openReady({ query, width: 360, height: 640 });
     await expect.poll(() => headline(page)).toMatch(says);
-    const size = await page
-      .locator(".headline h2")
-      .evaluate((title) => Number.parseFloat(getComputedStyle(title).fontSize));
+    const lead = page.locator("h2.lead");
+    const box = await lead.boundingBox();
+    expect((box?.y ?? 0) + (box?.height ?? 640)).toBeLessThan(640 - 96);
+    const size = await lead.evaluate((title) => Number.parseFloat(getComputedStyle(title).fontSize));
     expect(size).toBeGreaterThanOrEqual(20);
   },
 );
