@@ -6,7 +6,7 @@ const exceptions: readonly RegExp[] = [
   // Keys of the keyboard, what a browser calls what is dragged, and the name of a part of the program.
   /^(?:Escape|Enter|Home|End|Arrow(?:Up|Down|Left|Right)|Page(?:Up|Down)|Files|Results)$/,
   // What a browser is told: relations of links, questions about the screen, forms of selectors and of paths.
-  /^noreferrer noopener$|^\((?:max-width|pointer|prefers-reduced-motion): [\w.]+\)(?:, \(max-[ \w:.()-]+)*$|^[#.][\w-]+ [.\w-]+|, \.|^input, |^input:|^(?:(?:text|path|rect|line|span|small|p|li)(?:, |$))+$|^translate\(|^M\$|^L\$/,
+  /^noreferrer noopener$|^\((?:max-width|orientation|pointer|prefers-reduced-motion): [\w.]+\)(?:, \(max-[ \w:.()-]+)*$|^[#.][\w-]+ [.\w-]+|, \.|^input, |^input:|^(?:(?:text|path|rect|line|span|small|p|li)(?:, |$))+$|^translate\(|^M\$|^L\$/,
   // What the model calls its findings, positions and methods.
   /^(?:cannot be told|not compatible|another quantity|no blocks|no date|daily counts|pool sample)$/,
   // Names of indices, of units and of a country's code; the heading by which the reader of a typed row knows the price.

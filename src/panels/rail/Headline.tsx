@@ -1,3 +1,4 @@
+import { useEffect, useState } from "preact/hooks";
 import { usePage } from "../shared/page.ts";
 
 /** The headline's sentence; a number and its sign stay on one line. */
@@ -6,8 +7,21 @@ function Title({ where }: { readonly where: "lead" | "beside" }) {
   return <h2 class={where}>{frame.headline.title.replaceAll(" %", "\u00a0%")}</h2>;
 }
 
-/** The headline above the map, for an upright window, where the reading begins below the first screen. */
-export const Lead = () => <Title where="lead" />;
+/**
+ * The headline above the map, for an upright window, where the reading begins below the first screen. The prerendered
+ * page has it in every window, and its style sheet hides it; then it stands in upright windows alone.
+ */
+export function Lead() {
+  const [isUpright, setUpright] = useState(true);
+  useEffect(() => {
+    const media = matchMedia("(orientation: portrait)");
+    const turned = () => setUpright(media.matches);
+    turned();
+    media.addEventListener("change", turned);
+    return () => media.removeEventListener("change", turned);
+  }, []);
+  return isUpright ? <Title where="lead" /> : null;
+}
 
 /** The headline of the moment and its text. */
 export function Headline() {

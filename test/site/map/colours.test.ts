@@ -48,7 +48,10 @@ async function fetchAtRisk(page: Page): Promise<void> {
     history.replaceState({ hashfall: { page: page + 1000, asked } }, "", "?layer=at-risk");
     dispatchEvent(new PopStateEvent("popstate"));
   });
-  await page.getByText("points of the network are expected to lose their internet").first().waitFor();
+  await page
+    .getByRole("heading", { name: "points of the network are expected to lose their internet" })
+    .first()
+    .waitFor();
 }
 
 /** Goes through all moments of a layer as the back button would, and reads what each path and dot of the SVG is painted with. */

@@ -66,7 +66,7 @@ describe("hashrate at risk", () => {
     open,
   }) => {
     const { page } = await open({ query: "?layer=at-risk" });
-    await page.getByText(/points of the network are expected to lose their internet/).waitFor();
+    await page.getByRole("heading", { name: /points of the network are expected to lose their internet/ }).waitFor();
     const row = page.getByRole("table", { name: "Countries" }).getByRole("row", { name: /Russia/ });
     await expect.poll(() => row.textContent()).toMatch(/5\.1/);
     await expect.poll(() => page.locator('#map [data-place="RUS"]').first().getAttribute("data-fill")).toBe("6-0");
