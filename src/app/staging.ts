@@ -13,6 +13,6 @@ const fetchTeller = async () => (await import("../display/replays/tell.ts")).tel
 export const makeStaging = (arrived: () => void, lost: (reason: string) => void): Part<typeof modelledOf> =>
   makePart(fetchMaker, ({ tab, asked }) => tab === "what-if" || asked.time !== null, arrived, lost);
 
-/** Tells replays; fetched with the first one. Until it has come the headline is that of the shares. */
+/** The code that makes the headlines of replays, fetched with the first replay. Until then the headline tells the shares. */
 export const makeTelling = (arrived: () => void): Part<typeof teller> =>
   makePart(fetchTeller, (choices) => replayShown(choices) !== null, arrived);

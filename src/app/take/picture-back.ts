@@ -10,8 +10,9 @@ import { showNote } from "./note.ts";
 const largest = 40_000_000;
 
 /**
- * Opens the view of a dropped picture by its link, which the reader of links reads as any other; what it does not
- * understand is named. A picture without our mark, or with a link of which nothing can be read, changes nothing.
+ * Opens the view whose link a dropped picture carries. The link is read as one in the address bar, and the page names the
+ * parts that it does not understand. A picture without our mark, or whose link has no readable part, changes nothing; a
+ * note says so.
  */
 export async function openPicture(
   file: File,

@@ -87,7 +87,7 @@ function figure(
     label,
     value: value ?? catalogue.unknown,
     known: value !== null,
-    // A value without a standing of its own is computed from those that have one.
+    // The card computes the values that have no standing, such as exposure, from values that have one.
     status: value === null ? "none" : (standing?.status ?? "modelled"),
     standing: [stands, extra].filter((part) => part !== "").join(" · "),
     source,

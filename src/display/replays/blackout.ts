@@ -1,5 +1,5 @@
 import type { Replay } from "../../facts/replays.ts";
-import type { Claim, MiningEvent, Moment } from "../../facts/types.ts";
+import type { Claim, ConnectivityItem, MiningEvent, Moment } from "../../facts/types.ts";
 import { HOUR } from "../../kit/time.ts";
 import { answersAmong, shareInItsMonth } from "../../model/claims/answers.ts";
 import { isDated } from "../../model/claims/shock.ts";
@@ -26,6 +26,8 @@ interface Blackout {
   readonly context: HeadlineContext;
   readonly name: string;
   readonly stated: Connectivity;
+  /** The statements on the country's connectivity that are known. */
+  readonly statements: readonly ConnectivityItem[];
   /** The cut that the replay is about; null while it is not known. */
   readonly cut: MiningEvent | null;
   readonly share: string | null;
@@ -44,10 +46,12 @@ export function blackoutHeadline(context: HeadlineContext, replay: Replay): Head
   const cut = events.events.find(({ id }) => replay.events.includes(id)) ?? null;
   if (cut !== null && !isDated(cut)) return null;
   const share = context.reading.shares?.share.get(replay.place);
+  const statements = followedIn(events, replay).connectivity;
   const told: Blackout = {
     context,
     name: headlines.inText(nameOf(replay.place)),
-    stated: connectivityAt(followedIn(events, replay).connectivity, choices.at),
+    statements,
+    stated: connectivityAt(statements, choices.at),
     cut,
     share: share === undefined ? null : numbers.share(share),
   };
@@ -57,7 +61,7 @@ export function blackoutHeadline(context: HeadlineContext, replay: Replay): Head
   return isOver && cut.end !== null ? after(told, cut, cut.end) : during(told, cut);
 }
 
-function before({ context, name, stated, cut, share }: Blackout): HeadlineView | null {
+function before({ context, name, statements, stated, cut, share }: Blackout): HeadlineView | null {
   const { locale } = context.words;
   const text = share === null ? [] : shareBasis(context);
   if (stated.state !== "unknown") {
@@ -65,7 +69,7 @@ function before({ context, name, stated, cut, share }: Blackout): HeadlineView |
     return { title: words.partly(name, share, follows), text };
   }
   if (cut !== null) {
-    const length = cut.end === null ? null : span((cut.end - cut.start) / 1000);
+    const length = cut.end === null ? null : lengthOf(cut.start, cut.end, statements);
     return { title: words.ahead(name, share, dayWords(cut.start, locale), length), text };
   }
   return share === null ? null : { title: words.before(name, share), text };
@@ -102,13 +106,20 @@ function chainOf(context: HeadlineContext, cut: MiningEvent): string | null {
   return say(span(hours * 3600), ...bounds(loss, context));
 }
 
-function after({ context, name }: Blackout, cut: MiningEvent, end: Moment): HeadlineView {
+function after({ context, name, statements }: Blackout, cut: MiningEvent, end: Moment): HeadlineView {
   const loss = lossOver(context, cut.start, end);
-  const length = span((end - cut.start) / 1000);
+  const length = lengthOf(cut.start, end, statements);
   return {
     title: words.after(name, length, loss === null ? null : mostOf(loss, context), retargetSince(context, cut.start)),
     text: [...wholeOf(context, loss), ...laterOf(context, name, cut)],
   };
+}
+
+/** How long a cut lasted in words, and whether a statement that drives the map says that it paused. */
+function lengthOf(start: Moment, end: Moment, statements: readonly ConnectivityItem[]): string {
+  const paused = statements.some(({ drives, state, from }) => drives && state !== "down" && start < from && from < end);
+  const length = span((end - start) / 1000);
+  return paused ? words.withBreaks(length) : length;
 }
 
 const mostOf = (loss: NetLoss, context: HeadlineContext): string =>

@@ -56,6 +56,8 @@ export const telling = {
       down: (country: string) => `${country} is offline`,
       other: (country: string) => `${country}’s internet comes and goes`,
     },
+    /** How long, where connections came back in between. */
+    withBreaks: (length: string) => `${length}, with breaks`,
     noAnswer: "no figure of the loss is known yet",
     answers: (count: number, low: string, high: string) =>
       `${count === 1 ? "one answer" : `${count} answers`} on the loss, ${low === high ? low : `${low} to ${high}`} % of hashrate`,
@@ -124,7 +126,8 @@ export const telling = {
 type Dated = readonly [share: string, month: string];
 
 /**
- * The headlines of a replay by the hour where no event of it has an hour: for each state of the country's connectivity, and whether blocks show a loss.
+ * The headlines of a replay by the hour none of whose events has an hour: one for each state of the country's
+ * connectivity, and whether blocks show a loss.
  */
 interface DarkWords {
   readonly seen: string;

@@ -14,9 +14,9 @@ const then = { known: "then" } as const;
 const waiting = { state: "waiting" } as const;
 
 describe("the replay of Kazakhstan's blackout tells", () => {
-  it("at its start what will be seen: the day, the share of CBECI's January, 13.2 %, and the 5.7 days from 5 January, 10:30, to 11 January, 02:15", () => {
+  it("at its start what will be seen: the day, the share of CBECI's January, 13.2 %, and the 5.7 days from 5 January, 10:30, to 11 January, 02:15, with the breaks that RIPE and NetBlocks state", () => {
     expect(title(inKazakhstan("2022-01-04T00:00Z"))).toBe(
-      "On 5 January 2022 Kazakhstan, with 13.2 % of Bitcoin’s hashrate, loses its internet for 5.7 days.",
+      "On 5 January 2022 Kazakhstan, with 13.2 % of Bitcoin’s hashrate, loses its internet for 5.7 days, with breaks.",
     );
     expect(said(inKazakhstan("2022-01-04T00:00Z"))).toMatch(/^Cambridge CBECI \(pool sample\), January 2022\. /);
   });
@@ -39,10 +39,10 @@ describe("the replay of Kazakhstan's blackout tells", () => {
     expect(title(inKazakhstan("2022-01-06T14:00Z"))).toMatch(/^Kazakhstan’s internet comes and goes: 17 answers/);
   });
 
-  it("at the end the sum: 5.7 days, at most 11.1 %, a retarget of +0.4 % on 8 January, and what CBECI printed in May", () => {
+  it("at the end the sum: 5.7 days with breaks, at most 11.1 %, a retarget of +0.4 % on 8 January, and what CBECI printed in May", () => {
     const end = inKazakhstan("2022-01-15T23:00Z");
     expect(title(end)).toBe(
-      "Kazakhstan was offline for 5.7 days; blocks allow a loss of 11.1 % at most; difficulty changed by +0.4 % on 8 Jan.",
+      "Kazakhstan was offline for 5.7 days, with breaks; blocks allow a loss of 11.1 % at most; difficulty changed by +0.4 % on 8 Jan.",
     );
     expect(said(end)).toMatch(/^That time made 802 blocks where 830 were due: −5 to \+11 % lost \(95 %\)\. /);
     expect(said(end)).toContain("January 2022, published on 17 May 2022, gives Kazakhstan 13.2 %.");

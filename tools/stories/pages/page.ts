@@ -52,7 +52,7 @@ function stepPart(story: string, step: ToldStep, index: number, root: string): J
   );
 }
 
-/** The page of a story; `next` is the story after it. */
+/** The HTML page of a story. `next` is the story that its last link leads to; undefined for the last story. */
 export function storyPage(story: ToldStory, next: ToldStory | undefined): string {
   const { title, summary, steps } = story;
   const root = "../../";

@@ -24,14 +24,17 @@ export type Edited =
   | { readonly ok: true; readonly word: string }
   | { readonly ok: false; readonly problems: readonly string[] };
 
-/** A ready question as written in a link, a note on its start and assumptions, and the source of an assumed figure. */
+/** A ready question of the simulator, as the form offers it. */
 export interface PresetChoice {
   readonly id: string;
   readonly name: string;
+  /** The question as a link writes it. */
   readonly word: string;
+  /** When it begins, and what it assumes. */
   readonly note: string;
   /** Whether it starts on a fixed day of the past and uses what came later, so that it needs known now. */
   readonly looksBack: boolean;
+  /** Where an assumed figure comes from; null where none is assumed. */
   readonly source: { readonly id: SourceId; readonly words: string } | null;
 }
 

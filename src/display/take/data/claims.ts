@@ -71,7 +71,7 @@ const shockColumns = [
   ...standingColumns,
 ];
 
-/** Every measured shock, in the order of the table; null while its files are missing. */
+/** The table of all measured shocks, in the order that the visitor chose; null until the blocks and the claims have come. */
 export function precedentsData(facts: Facts, choices: Choices, locale: string): Dataset | null {
   const view = precedentsView(facts, choices, locale);
   if (view === null) return null;

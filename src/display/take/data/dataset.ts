@@ -88,7 +88,7 @@ function sourcesIn(columns: readonly string[], rows: Dataset["rows"]): readonly 
   return [...new Set(ids)].filter((id) => id !== "");
 }
 
-/** A dataset whose sources are those that its rows name. */
+/** Makes a dataset. Its sources are the ids in the columns `source` and `…_source` of its rows. */
 export const dataset = (id: string, title: string, columns: readonly string[], rows: Dataset["rows"]): Dataset => ({
   id,
   title,

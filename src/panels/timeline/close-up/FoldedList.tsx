@@ -6,7 +6,10 @@ import type { Change } from "../../../state/choices.ts";
 import { timeline as words } from "../../../words/timeline/timeline.ts";
 import { Cited } from "../../shared/Cited.tsx";
 
-/** The events of a tick of the calendar as a list; each goes to its moment. Escape and a press beside it close it. */
+/**
+ * The list of the events of one year, month or day, opened from its label on the axis. Pressing an event moves the page to
+ * its moment. Escape, or a press outside the list, closes it.
+ */
 export function FoldedList({
   folded,
   act,
