@@ -54,6 +54,7 @@ function stillPage(facts: Facts, frame: Frame): Page {
     retryMap: nothing,
     reload: nothing,
     picker: makeCell(null),
+    lead: makeCell(null),
     drawFan: () => Promise.resolve(null),
     cancelFan: nothing,
     act: nothing,

@@ -1,5 +1,6 @@
 import type { Frame } from "../display/frame/frame.ts";
 import type { Shelf } from "../facts/shelf.ts";
+import { makeCell } from "../kit/cell.ts";
 import { fetchOnly, reloadAt } from "../kit/parts.ts";
 import type { SwitchingMap } from "../map/switch.ts";
 import { sayFault } from "../panels/faults.ts";
@@ -44,6 +45,7 @@ export function pageOf(
     },
     axis: axisFrom(start),
     ...cells,
+    lead: makeCell<string | null>(null),
     drawFan: async (request) => (await fetchFans()).drawFan(request),
     cancelFan: () =>
       void fetchFans().then(

@@ -157,6 +157,7 @@ function pageOf(facts: Facts, frame: Frame, factual: Frame): Page {
     pointer: makeCell(null),
     mapNote: makeCell(null),
     picker: makeCell(null),
+    lead: makeCell(null),
     retryMap: nothing,
     drawFan: () => Promise.resolve(null),
     cancelFan: nothing,

@@ -1,17 +1,20 @@
 import { useEffect, useState } from "preact/hooks";
 import { usePage } from "../shared/page.ts";
 
-/** The headline's sentence; a number and its sign stay on one line. */
-function Title({ where }: { readonly where: "lead" | "beside" }) {
-  const { frame } = usePage();
-  return <h2 class={where}>{frame.headline.title.replaceAll(" %", "\u00a0%")}</h2>;
-}
+/** A headline's sentence; a number and its sign stay on one line. */
+const Title = ({ where, title }: { readonly where: "lead" | "beside"; readonly title: string }) => (
+  <h2 class={where}>{title.replaceAll(" %", "\u00a0%")}</h2>
+);
 
 /**
  * The headline above the map, for an upright window, where the reading begins below the first screen. The prerendered
- * page has it in every window, and its style sheet hides it; then it stands in upright windows alone.
+ * page has it in every window, and its style sheet hides it; then it stands in upright windows alone. While a story is read
+ * or a question is answered, it says the step's title or the answer.
  */
 export function Lead() {
+  const { frame, lead } = usePage();
+  const [said, setSaid] = useState(lead.get());
+  useEffect(() => lead.subscribe(setSaid), [lead]);
   const [isUpright, setUpright] = useState(true);
   useEffect(() => {
     const media = matchMedia("(orientation: portrait)");
@@ -20,7 +23,7 @@ export function Lead() {
     media.addEventListener("change", turned);
     return () => media.removeEventListener("change", turned);
   }, []);
-  return isUpright ? <Title where="lead" /> : null;
+  return isUpright ? <Title where="lead" title={said ?? frame.headline.title} /> : null;
 }
 
 /** The headline of the moment and its text. */
@@ -29,7 +32,7 @@ export function Headline() {
   const { headline } = frame;
   return (
     <div class="headline">
-      <Title where="beside" />
+      <Title where="beside" title={headline.title} />
       {headline.text.length === 0 ? null : (
         <p>
           {headline.text.map((part) =>

@@ -12,6 +12,7 @@ import type { Fan, FanRequest, Outcome } from "../../display/scenario/types.ts";
 import { whatIf as words } from "../../words/scenario/answer.ts";
 import { usePage } from "../shared/page.ts";
 import { SourceLink } from "../shared/SourceLink.tsx";
+import { useLead } from "../shared/useLead.ts";
 import { IntervalChart } from "./Chart.tsx";
 import { Difference } from "./compare/Difference.tsx";
 import { WordTable } from "./Table.tsx";
@@ -45,6 +46,7 @@ export function Answered({
       : null;
   const answer = answerWordsOf(outcome, simulator.voice);
   const time = frame.scenario?.time ?? null;
+  useLead(words.lead(answer.title));
   const now = time === null ? null : (time.at - outcome.world.at) / 1000;
   return (
     <>

@@ -40,6 +40,8 @@ export interface Page {
   reload(): void;
   /** Null while the keyboard moves the map's cursor. */
   readonly pointer: Cell<Pointer | null>;
+  /** The sentence of an open part, such as a story's step, for the place of the headline above the map; null for none. */
+  readonly lead: Cell<string | null>;
   /** The function that gets the places clicked on the map; null pins them. */
   readonly picker: Cell<((place: PlaceCode) => void) | null>;
   /**

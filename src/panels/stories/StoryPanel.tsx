@@ -7,6 +7,7 @@ import { goToStep, isView, leaveStory } from "../../state/stories/story.ts";
 import { storyWords as words } from "../../words/stories/stories.ts";
 import { Cited } from "../shared/Cited.tsx";
 import { usePage } from "../shared/page.ts";
+import { useLead } from "../shared/useLead.ts";
 import { Told } from "./StoryText.tsx";
 import { type Go, useStepKeys } from "./useStepKeys.ts";
 import "./story.css";
@@ -79,6 +80,7 @@ function StoryStepPart({ story }: { readonly story: PublishedStory }) {
     if (isView(choices, page.view("")) || number !== choices.storyStep) go(stay);
   }, [story]);
   useStepKeys(go);
+  useLead(step?.title ?? story.title);
   if (step === undefined) return null;
   return (
     <>

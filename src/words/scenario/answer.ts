@@ -9,6 +9,8 @@ export const whatIf = {
     title: "What if a country went dark?",
     text: "Choose a question, or ask your own: the map’s country and date are where it begins. The answer begins from the network’s real state on that date and follows the rules of Bitcoin exactly; the hashrate elsewhere is held still, which is an assumption.",
   },
+  /** The answer above the map of an upright window. */
+  lead: (answer: string) => `Modelled: ${answer}`,
   modelled: "Modelled",
   modelledNote: "Scenario: computed here, never measured.",
   presetsLabel: "Ready questions",

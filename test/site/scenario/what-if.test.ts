@@ -137,3 +137,17 @@ describe("two scenarios side by side", () => {
     await expect.poll(() => search(page)).toContain("&vs=1~Russia_cut_off");
   });
 });
+
+test("on a phone the answer stands above the map, said to be modelled, until another tab is open", async ({
+  openReady,
+}) => {
+  const { page } = await openReady({
+    query: "?tab=what-if&sc=1~Half~2022-01-05T11~0~1~o!all!50!0!!0!n!!",
+    width: 360,
+    height: 640,
+  });
+  const lead = page.locator("h2.lead");
+  await expect.poll(() => lead.textContent()).toBe("Modelled: A block every 19 min 45 s instead of every 9 min 52 s.");
+  await page.getByRole("tab", { name: "Countries" }).click();
+  await expect.poll(() => lead.textContent()).toMatch(/^The United States, China and Kazakhstan/);
+});

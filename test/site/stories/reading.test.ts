@@ -90,8 +90,13 @@ describe("a story beside the map", () => {
     await expect.poll(() => step(far.page).textContent()).toContain("Step 12 of 12");
   });
 
-  test("on a phone its text, Back and Next can be reached, and nothing scrolls sideways", async ({ openReady }) => {
+  test("on a phone the step's title stands above the map; its text, Back and Next can be reached, and nothing scrolls sideways", async ({
+    openReady,
+  }) => {
     const { page } = await openReady({ query: "?story=kazakhstan-2022&step=3", width: 360, height: 640 });
+    const lead = page.locator("h2.lead");
+    await expect.poll(() => lead.textContent()).toBe("The streets, then the phones");
+    expect((await lead.boundingBox())?.y).toBeLessThan(100);
     const next = story(page).getByRole("button", { name: "Next", exact: true });
     await next.scrollIntoViewIfNeeded();
     await next.click();
@@ -100,6 +105,8 @@ describe("a story beside the map", () => {
     const overflow = () =>
       page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(await overflow()).toBe(0);
+    await story(page).getByRole("button", { name: "Leave the story" }).click();
+    await expect.poll(() => lead.textContent()).toMatch(/^On 5 January 2022|^Kazakhstan/);
   });
 });
 
