@@ -6,6 +6,7 @@ import { build, type Plugin } from "vite";
 import type { Facts, Place } from "../../src/facts/types.ts";
 import { compileFacts } from "../data/compile/facts.ts";
 import { languagePlugin } from "./language.ts";
+import { shortPaths } from "./paths.ts";
 
 /** The exports of the built src/prerender.tsx. */
 interface Prerender {
@@ -30,7 +31,7 @@ export function prerenderPlugin(): Plugin {
           geography("equal-earth-110m"),
         );
         const written = html.replace("<html ", `<html data-newest="${newest}" data-end="${end}" `);
-        const filled = Object.entries(pieces).reduce((page, [id, piece]) => fill(page, id, piece), written);
+        const filled = Object.entries(pieces).reduce((page, [id, piece]) => fill(page, id, shortPaths(piece)), written);
         // The picture is already in the page, so that the script must not delay its painting.
         const painted = filled.replace('<script type="module"', '<script type="module" fetchpriority="low"');
         return fill(painted, "preload", preloads(Object.keys(bundle ?? {})));

@@ -1,0 +1,26 @@
+import { optimize } from "svgo";
+
+/**
+ * Rewrites the path data of a page's SVG as relative steps in tenths of a unit, which pack to two thirds of the bytes of
+ * absolute ones. No point moves by more than a tenth of a unit. What SVGO cannot read stays as it is.
+ */
+export function shortPaths(html: string): string {
+  return html.replace(/ d="([^"]+)"/g, (_, data: string) => ` d="${shortPath(data)}"`);
+}
+
+/** Relative steps of two numbers each: letters for level and upright steps, and arcs, pack worse than they read. */
+const params = {
+  floatPrecision: 1,
+  utilizeAbsolute: false,
+  lineShorthands: false,
+  curveSmoothShorthands: false,
+  convertToQ: false,
+  removeUseless: false,
+} as const;
+
+function shortPath(data: string): string {
+  const { data: svg } = optimize(`<svg xmlns="http://www.w3.org/2000/svg"><path d="${data}"/></svg>`, {
+    plugins: [{ name: "convertPathData", params }],
+  });
+  return / d="([^"]+)"/.exec(svg)?.[1] ?? data;
+}
