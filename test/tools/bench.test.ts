@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { median, medianKnown } from "../../tools/bench/median.ts";
+import { readOptions } from "../../tools/bench/options.ts";
 import { isOver, type Line, tableOf } from "../../tools/bench/report.ts";
 
-const canvas: Line = { what: "canvas", ours: 3200, bare: 2000, unit: "ms", budget: 1.6 };
+const canvas: Line = { what: "canvas", ours: [3200], bare: [2000], unit: "ms", budget: 1.6 };
 
 describe("median", () => {
   it("is the middle of three values and the mean of the middle two of four", () => {
@@ -29,20 +30,50 @@ describe("the bench's table", () => {
   });
 
   it("one millisecond more is over", () => {
-    const late = { ...canvas, ours: 3201 };
+    const late = { ...canvas, ours: [3201] };
     expect(tableOf([late])).toMatch(/OVER$/);
     expect(isOver(late)).toBe(true);
   });
 
   it("a size has a budget of its own: 150.1 kB of 150 is over, none at all is not measured", () => {
-    const bytes: Line = { what: "bytes", ours: 150.1, unit: "kB", budget: 150 };
+    const bytes: Line = { what: "bytes", ours: [150.1], unit: "kB", budget: 150 };
     expect(isOver(bytes)).toBe(true);
-    expect(isOver({ ...bytes, ours: 150 })).toBe(false);
-    expect(tableOf([{ ...bytes, ours: null }])).toMatch(/– .*≤ 150 kB .*not measured$/);
-    expect(isOver({ ...bytes, ours: null })).toBe(false);
+    expect(isOver({ ...bytes, ours: [150] })).toBe(false);
+    expect(tableOf([{ ...bytes, ours: [null] }])).toMatch(/– .*≤ 150 kB .*not measured$/);
+    expect(isOver({ ...bytes, ours: [null] })).toBe(false);
+  });
+
+  it("three rounds are their median with the lowest and the highest behind it, and so is their ratio", () => {
+    const rounds: Line = { what: "canvas", ours: [300, 100, 200], bare: [100, 100, 100], unit: "ms", budget: 2 };
+    expect(
+      tableOf([rounds])
+        .split("\n")[1]
+        ?.split(/\s{2,}/),
+    ).toEqual(["canvas", "200 ms (100–300)", "100 ms", "2.00 × (1.00–3.00)", "≤ 2 ×", "pass"]);
+  });
+
+  it("a round that one of the two pages did not measure counts for neither’s ratio", () => {
+    const rounds: Line = { what: "canvas", ours: [null, 100], bare: [50, 50], unit: "ms" };
+    expect(tableOf([rounds])).toMatch(/canvas +100 ms +50\.0 ms +2\.00 ×$/);
   });
 
   it("what has no budget has no verdict", () => {
-    expect(tableOf([{ what: "windows", ours: 1.234, unit: "ms" }])).toMatch(/windows +1\.23 ms$/);
+    expect(tableOf([{ what: "windows", ours: [1.234], unit: "ms" }])).toMatch(/windows +1\.23 ms$/);
+  });
+});
+
+describe("the bench's arguments", () => {
+  it("are 5 rounds of 30 steps, one round of 10 for the impatient, and any number from 1 to 50", () => {
+    expect(readOptions([])).toEqual({ rounds: 5, steps: 30, beside: null });
+    expect(readOptions(["--quick"])).toEqual({ rounds: 1, steps: 10, beside: null });
+    expect(readOptions(["3", "--beside", "other/dist"])).toEqual({ rounds: 3, steps: 30, beside: "other/dist" });
+  });
+
+  it.each([["0"], ["51"], ["2.5"], ["many"], ["3", "4"]])("refuse %s as rounds, by name", (...args) => {
+    expect(() => readOptions(args)).toThrow(`bench: rounds are one number from 1 to 50, not ${args.join(" ")}`);
+  });
+
+  it("refuse an option that they do not know, by its name", () => {
+    expect(() => readOptions(["--fast"])).toThrow(/^bench: .*--fast/);
   });
 });

@@ -2,10 +2,14 @@
 export interface Notes {
   /** The first frame with content and shapes of countries in the document; null for a page without such shapes. */
   mapPainted: number | null;
+  /** The first frame with any content. */
+  painted: number | null;
   /** When WebGL had drawn the whole map; null if never. */
   canvas: number | null;
   /** When an arrow key on the slider first repainted the SVG map; null if never. */
   usable: number | null;
+  /** When the page said that all that it shows is there (`data-ready=all`); null where it never says so. */
+  ready: number | null;
   /** Total blocking time: the time of all long tasks beyond 50 ms each. */
   blocking: number;
 }
@@ -23,19 +27,22 @@ declare global {
  * reacts. It is sent as text and may use nothing outside itself.
  */
 export function takeNotes(press: boolean): void {
-  const notes: Notes = { mapPainted: null, canvas: null, usable: null, blocking: 0 };
+  const notes: Notes = { mapPainted: null, painted: null, canvas: null, usable: null, ready: null, blocking: 0 };
   window.benchNotes = notes;
   new PerformanceObserver((list) => {
     for (const task of list.getEntries()) notes.blocking += Math.max(0, task.duration - 50);
   }).observe({ type: "longtask", buffered: true });
   new MutationObserver(() => {
-    if (document.documentElement.dataset["map"] === "webgl") notes.canvas ??= performance.now();
-  }).observe(document, { subtree: true, attributeFilter: ["data-map"] });
+    const { map, ready } = document.documentElement.dataset;
+    if (map === "webgl") notes.canvas ??= performance.now();
+    if (ready === "all") notes.ready ??= performance.now();
+  }).observe(document, { subtree: true, attributeFilter: ["data-map", "data-ready"] });
 
   let shapes: number | null = null;
   const lookForShapes = (now: number) => {
     if (document.querySelector("path[data-fill]") !== null) shapes ??= now;
     const paint = performance.getEntriesByName("first-contentful-paint")[0];
+    if (paint !== undefined) notes.painted = paint.startTime;
     if (shapes !== null && paint !== undefined) notes.mapPainted = Math.max(shapes, paint.startTime);
     else requestAnimationFrame(lookForShapes);
   };

@@ -1,11 +1,18 @@
-import { type Browser, chromium, type Page } from "playwright-core";
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { chromium } from "playwright-core";
 import { browserArguments, describeBrowser, findBrowser } from "../browser.ts";
 import { type Notes, type StepCost, stepCost, takeNotes } from "./probe.ts";
 
+/** A file that a visit fetched: its path, and its bytes as transferred without headers. */
+export interface Fetched {
+  readonly path: string;
+  readonly bytes: number;
+}
+
 /** One visit with an empty cache, as the page recorded it. */
 export interface Visit extends Notes {
-  /** Transferred bytes of HTML, CSS and scripts until the page was usable; null where it never was. */
-  readonly bytes: number | null;
+  /** All files until the visit's goal, in their order. */
+  readonly files: readonly Fetched[];
   /** Requests to any other origin. */
   readonly elsewhere: number;
   /** The cost of a step of time; null where it was not measured. */
@@ -13,9 +20,15 @@ export interface Visit extends Notes {
 }
 
 /** How long a visit lasts; see `visit`. */
-export type Purpose = "load" | "rest" | "use";
+export type Purpose = "canvas" | "rest" | "use";
 
-/** Starts the browser for visits; the caller closes it. */
+const patience = 45_000;
+/** Milliseconds after the goal in which long tasks still belong to loading. */
+const settling = 1500;
+/** Milliseconds without a request after which a page that says nothing about itself is at rest. */
+const quiet = 2000;
+
+/** Starts the browser for visits and says which one it is; the caller closes it. */
 export async function startBrowser(): Promise<Browser> {
   const found = await findBrowser();
   console.log(`Measured in ${describeBrowser(found)}\nCPU 4 times slower, 1.6 Mbit/s, 150 ms.`);
@@ -23,20 +36,15 @@ export async function startBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath: found.path, args: [...browserArguments], env });
 }
 
-const patience = 45_000;
-/** Milliseconds after the goal in which long tasks still belong to loading. */
-const settling = 1500;
-const stepsMeasured = 30;
-
 /**
- * Visits a page over a slow network on a slow CPU: `load` until WebGL has drawn the map that its link asks for, `rest`
- * until it is idle for a reader who never moves the map, `use` until it first reacts.
+ * Visits a page over a slow network on a slow CPU: `canvas` until WebGL has drawn the map, `rest` until the page is
+ * idle for a reader who never moves the map, `use` until it first reacts to a key. With `steps`, steps of time are
+ * measured at the end.
  */
-export async function visit(browser: Browser, url: string, purpose: Purpose): Promise<Visit> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: "dark" });
-  const page = await context.newPage();
-  try {
-    await slowDown(page);
+export async function visit(browser: Browser, url: string, purpose: Purpose, steps = 0): Promise<Visit> {
+  return inContext(browser, async (context) => {
+    const page = await context.newPage();
+    await slowDown(page, { network: true });
     const elsewhere: string[] = [];
     const { origin } = new URL(url);
     page.on("request", (request) => {
@@ -44,41 +52,77 @@ export async function visit(browser: Browser, url: string, purpose: Purpose): Pr
         elsewhere.push(request.url());
     });
     await page.addInitScript(takeNotes, purpose === "use");
-    await page.goto(purpose === "load" ? `${url}?map=webgl` : url, { waitUntil: "commit" });
-    const reached = (name: "usable" | "canvas") => typeof window.benchNotes?.[name] === "number";
-    const goal: "usable" | "canvas" = purpose === "use" ? "usable" : "canvas";
-    // A page that never gets there is reported as such and does not fail the bench.
-    if (purpose === "rest") await page.waitForSelector("html[data-ready=all]", { timeout: patience }).catch(() => null);
-    else await page.waitForFunction(reached, goal, { timeout: patience }).catch(() => null);
+    await page.goto(url, { waitUntil: "commit" });
+    const end = await goalOf(page, purpose);
     if (purpose !== "use") await page.waitForTimeout(settling);
     const notes = await page.evaluate(() => ({ ...(window.benchNotes as Notes) }));
-    const step = purpose === "load" && notes.canvas !== null ? await page.evaluate(stepCost, stepsMeasured) : null;
-    return { ...notes, step, bytes: await bytesUntil(page, notes.usable), elsewhere: elsewhere.length };
+    const step = steps > 0 ? await page.evaluate(stepCost, steps) : null;
+    return { ...notes, step, files: await filesUntil(page, end), elsewhere: elsewhere.length };
+  });
+}
+
+/** Runs work in a window of its own with an empty cache, 1280 × 800, dark; closes it whatever happens. */
+export async function inContext<T>(browser: Browser, work: (context: BrowserContext) => Promise<T>): Promise<T> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, colorScheme: "dark" });
+  try {
+    return await work(context);
   } finally {
     await context.close();
   }
 }
 
-async function slowDown(page: Page): Promise<void> {
+/** Makes the page's CPU four times slower and, where asked, its network that of a slow phone. */
+export async function slowDown(page: Page, { network }: { readonly network: boolean }): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Network.enable");
   const perSecond = (megabits: number) => (megabits * 1_000_000) / 8;
-  await devtools.send("Network.emulateNetworkConditions", {
-    offline: false,
-    latency: 150,
-    downloadThroughput: perSecond(1.6),
-    uploadThroughput: perSecond(0.75),
-  });
+  if (network) {
+    await devtools.send("Network.emulateNetworkConditions", {
+      offline: false,
+      latency: 150,
+      downloadThroughput: perSecond(1.6),
+      uploadThroughput: perSecond(0.75),
+    });
+  }
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
 }
 
-async function bytesUntil(page: Page, moment: number | null): Promise<number | null> {
-  if (moment === null) return null;
+/** Waits for the visit's goal and returns its moment; null where a page never gets there, which fails no bench. */
+async function goalOf(page: Page, purpose: Purpose): Promise<number | null> {
+  const name = purpose === "rest" ? "ready" : purpose === "use" ? "usable" : "canvas";
+  await page.waitForLoadState("domcontentloaded");
+  const says = await page.evaluate(() => document.documentElement.dataset["newest"] !== undefined);
+  if (purpose === "rest" && !says) return idleMoment(page);
+  const reached = (goal: string) => window.benchNotes?.[goal as "ready" | "usable" | "canvas"] ?? null;
+  const moment = await page.waitForFunction(reached, name as string, { timeout: patience }).catch(() => null);
+  return moment === null ? null : moment.jsonValue();
+}
+
+/** The last response before two seconds without any. */
+async function idleMoment(page: Page): Promise<number> {
+  const last = () =>
+    page.evaluate(() =>
+      Math.max(
+        performance.now() * Number(document.readyState !== "complete"),
+        ...(performance.getEntriesByType("resource") as PerformanceResourceTiming[]).map((entry) => entry.responseEnd),
+      ),
+    );
+  const began = Date.now();
+  for (;;) {
+    const [end, now] = [await last(), await page.evaluate(() => performance.now())];
+    if (now - end > quiet || Date.now() - began > patience) return end;
+    await page.waitForTimeout(200);
+  }
+}
+
+async function filesUntil(page: Page, moment: number | null): Promise<readonly Fetched[]> {
   return page.evaluate((until) => {
-    const loaded = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
-    return (loaded as PerformanceResourceTiming[])
-      .filter(({ entryType, name }) => entryType === "navigation" || /\.(m?js|css)$/.test(new URL(name).pathname))
-      .filter(({ responseEnd }) => responseEnd <= until)
-      .reduce((sum, { encodedBodySize }) => sum + encodedBodySize, 0);
+    const entries = [...performance.getEntriesByType("navigation"), ...performance.getEntriesByType("resource")];
+    return (entries as PerformanceResourceTiming[])
+      .filter(({ responseEnd }) => until === null || responseEnd <= until)
+      .map(({ name, encodedBodySize }) => ({
+        path: new URL(name).pathname.slice(1) || "index.html",
+        bytes: encodedBodySize,
+      }));
   }, moment);
 }
