@@ -38,7 +38,7 @@ import { en } from "./words/en.ts";
 /** Files that hydration of the prerendered page needs, those of the time axis, and the rest. */
 const core: readonly FactName[] = ["places", "hashrate", "risk", "electricity"];
 const following: readonly FactName[] = ["network", "events"];
-const last: readonly FactName[] = ["sources", "context"];
+const last: readonly FactName[] = ["sources"];
 /** Milliseconds that the page took to load above which the fonts are fetched after the map. */
 const slowLine = 300;
 // Until then, or if they fail, system fonts are used.
@@ -109,7 +109,7 @@ async function begin(): Promise<void> {
     fetchFonts();
     void fetchFaultWords().then(fetchAhead);
   });
-  await shelf.load(last);
+  await shelf.load([...last, ...shownFrom(works.store.get())]);
   root.dataset["ready"] = "all";
   // For the site tests: the colours that WebGL draws, which are not in the document.
   Object.assign(window, { hashfall: { painted: works.map.painted } });
@@ -200,7 +200,7 @@ function listen(works: Works): void {
     void works.knowledge.learn(works.refresh);
     for (const part of [staging, telling]) part.follow(choices);
     if (stepOf(choices.span) === "hour") void shelf.loadBlocks();
-    void shelf.load(layerTraits[choices.layer].fetches);
+    void shelf.load(shownFrom(choices));
     dress(choices);
   };
   store.watch((choices, before) => {
@@ -212,6 +212,12 @@ function listen(works: Works): void {
     () => page.get().link(),
     () => dress(store.get()),
   );
+}
+
+/** The files that only what is chosen shows: those of its layer, and grid, law and shutdowns for cards and exposure. */
+function shownFrom({ layer, pins, tab }: Choices): readonly FactName[] {
+  const { fetches } = layerTraits[layer];
+  return pins.length > 0 || tab === "exposure" ? [...fetches, "context"] : fetches;
 }
 
 /** Puts the chosen colours on the page; without a choice those of the system. */

@@ -16,7 +16,7 @@ import { useCitations, useFrozen } from "./useCitations.ts";
 const previewed = 5;
 
 /** Files that some tables need and the page may not have asked for yet; the large one of all blocks is not among them. */
-const furtherFiles = ["exposure", "claims"] as const;
+const furtherFiles = ["exposure", "claims", "context"] as const;
 
 /** The tables of what is shown as CSV and JSON, one by one or as a zip, with a preview of the chosen one. */
 export function DataTab() {

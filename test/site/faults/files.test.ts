@@ -2,7 +2,7 @@ import { bodies, enginesWords, gate, instead, notices, readyState } from "../sup
 import { expect, test } from "../support/test.ts";
 
 const files = /\/facts\/\w+\.|\/geo\/places\.json/;
-/** What the page fetches by itself, with the words for each and what is left. */
+/** What the page of a pinned country fetches by itself, with the words for each and what is left. */
 const parts = [
   ["The list of countries", "geo/places.json", "The figures stand; names and the search wait."],
   ["Hashrate share", "facts/hashrate.json", "Electricity and risk still work."],
@@ -28,10 +28,11 @@ const wrong = [
 ] as const;
 
 test.for(wrong)(
-  "all eight files of the start are %s: eight sentences name the part, the file and what still works, and all come back",
+  "all eight files of a pinned country's page are %s: eight sentences name the part, the file and what still works, and all come back",
   async ([, body, reason], { open }) => {
     let broken = true;
     const { page } = await open({
+      query: "?pin=KAZ",
       prepare: (context) =>
         context.route(files, (route) => (broken ? route.fulfill({ status: 200, body }) : route.continue())),
     });
@@ -59,6 +60,7 @@ test.for([
   [503, (file: string) => `the server answers 503 for ${file}`],
 ] as const)("the server answers %i for all eight: each sentence says so", async ([status, reason], { open }) => {
   const { page } = await open({
+    query: "?pin=KAZ",
     expects: [/Failed to load resource/],
     prepare: (context) => context.route(files, (route) => route.fulfill({ status, body: "" })),
   });

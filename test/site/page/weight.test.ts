@@ -33,3 +33,22 @@ test("through both replays a visit fetches one file of letters for each family, 
   const bytes = letters.reduce((sum, path) => sum + readFileSync(`dist${path}`).length, 0);
   expect(bytes).toBeLessThanOrEqual(lettersBudget);
 });
+
+/** The most that a visit may fetch that only reads the start, all files until the page rests, gzipped, in bytes. */
+const visitBudget = 330_000;
+
+test("a visit that only reads the start fetches 330 kB at most until it rests, and no file on grids and laws", async ({
+  openReady,
+}) => {
+  const { page, requests } = await openReady();
+  // What the page fetches ahead begins when it rests, and is no part of it.
+  const fetched = requests.filter((url) => !url.includes("/assets/map-"));
+  expect(fetched.filter((url) => url.includes("/facts/context."))).toEqual([]);
+  const sum = fetched
+    .map((url) => readFileSync(`dist${new URL(url).pathname.replace(/\/$/, "/index.html")}`))
+    .reduce((all, file, index) => all + (fetched[index]?.endsWith(".woff2") ? file : gzipSync(file)).length, 0);
+  expect(sum).toBeGreaterThan(200_000);
+  expect(sum).toBeLessThanOrEqual(visitBudget);
+  await page.getByRole("table", { name: "Countries" }).getByRole("button", { name: "United States" }).click();
+  await expect.poll(() => requests.filter((url) => url.includes("/facts/context.")).length).toBe(1);
+});
