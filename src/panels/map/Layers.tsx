@@ -3,9 +3,6 @@ import { chooseLayer, chooseTariff, setBaseline, toggleCircles } from "../../sta
 import { layerIds, tariffIds } from "../../state/choices.ts";
 import { usePage } from "../shared/page.ts";
 
-/** The layers of the strip: share by risk is switched on within the layer of shares. */
-const layers = layerIds.filter((id) => id !== "bivariate");
-
 /**
  * Scrolls each box sideways until an element in it is visible. Not by `scrollIntoView`: in Chromium the first Tab on the
  * page would then start there, behind the links that skip.
@@ -32,15 +29,9 @@ export function Layers() {
   return (
     <div class="layers" ref={strip}>
       <div class="layers-set" role="radiogroup" aria-label={words.layerLabel}>
-        {layers.map((id) => (
+        {layerIds.map((id) => (
           <label key={id} class="layers-choice">
-            <input
-              type="radio"
-              name="layer"
-              value={id}
-              checked={id === (layer === "bivariate" ? "share" : layer)}
-              onChange={() => act(chooseLayer(id))}
-            />
+            <input type="radio" name="layer" value={id} checked={id === layer} onChange={() => act(chooseLayer(id))} />
             <span>{words.layers[id]}</span>
           </label>
         ))}
@@ -50,16 +41,6 @@ export function Layers() {
           <input type="checkbox" checked={frame.choices.circles} onChange={() => act(toggleCircles())} />
           <span>{words.circles}</span>
         </label>
-        {layer === "share" || layer === "bivariate" ? (
-          <label class="option">
-            <input
-              type="checkbox"
-              checked={layer === "bivariate"}
-              onChange={(event) => act(chooseLayer(event.currentTarget.checked ? "bivariate" : "share"))}
-            />
-            <span>{words.layers.bivariate}</span>
-          </label>
-        ) : null}
         {layer === "electricity" ? <Tariff /> : null}
         {layer === "change" ? <Baseline /> : null}
       </div>

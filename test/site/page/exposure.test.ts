@@ -130,15 +130,18 @@ describe("share by risk", () => {
   const dimmed = (page: Page, code: string) => page.locator(`#map [data-place="${code}"][data-dimmed]`);
   const openSquare = async (open: Open) => {
     const { page } = await open();
-    await page.getByLabel("Share by risk").check();
+    await page.getByRole("radio", { name: "Share by risk" }).check({ force: true });
     await page.waitForURL(/layer=bivariate/);
     return page;
   };
 
-  test("is an option of the share layer, and the square under the pointer lights its two countries", async ({
+  test("is the last of the seven layers, and the square under the pointer lights its two countries", async ({
     open,
   }) => {
     const page = await openSquare(open);
+    const layers = page.getByRole("radiogroup", { name: "Layer" }).getByRole("radio");
+    expect(await layers.count()).toBe(7);
+    expect(await layers.last().isChecked()).toBe(true);
     await page.getByRole("button", { name: "10+ %, 70+ of share and risk: 2 countries" }).hover();
     await dimmed(page, "CAN").first().waitFor({ state: "attached" });
     await expect.poll(() => dimmed(page, "RUS").count()).toBe(0);
