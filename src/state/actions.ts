@@ -1,5 +1,5 @@
 import type { Moment, PlaceCode, SourceId } from "../facts/types.ts";
-import type { Change, Choices, LayerId, ProjectionId, ShockColumn, SortColumn, TabId } from "./choices.ts";
+import type { Change, Choices, LayerId, ProjectionId, ReadingId, ShockColumn, SortColumn, TabId } from "./choices.ts";
 import { beginningOf } from "./replays.ts";
 import { spanHolding, zoomedSpan } from "./spans.ts";
 import type { Preset } from "./start.ts";
@@ -120,15 +120,23 @@ export const setKnown =
   (known: Choices["known"]): Change =>
   () => ({ known });
 
-/** Opens a tab of the rail. */
+/** Opens a tab of the rail; an analysis that is open to be read belongs to the tab that is left, and closes. */
 export const chooseTab =
   (tab: TabId): Change =>
-  () => ({ tab });
+  () => ({ tab, reading: null });
+
+/** Opens an analysis of the chosen tab to be read over the map's room. */
+export const openReading =
+  (reading: ReadingId): Change =>
+  () => ({ reading });
+
+/** Closes the analysis that is open to be read. */
+export const closeReading = (): Change => () => ({ reading: null });
 
 /** Opens the Sources tab at a source. */
 export const chooseSource =
   (source: SourceId): Change =>
-  () => ({ tab: "sources", source });
+  () => ({ tab: "sources", reading: null, source });
 
 /**
  * Sorts the table by a column: names from A, figures from the largest; choosing the same column again reverses the

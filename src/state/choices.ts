@@ -19,6 +19,13 @@ export type TabId = (typeof tabIds)[number];
 export const exposureParts = ["concentration", "score", "atRisk", "backtest", "holdings"] as const;
 /** A part of the Exposure tab. */
 export type ExposurePart = (typeof exposureParts)[number];
+/**
+ * The analyses that open to be read over the map's room: the parts of the Exposure tab and the report on holdings, the
+ * answer of What if, the blocks beside the claims, and all shocks.
+ */
+export const readingIds = [...exposureParts, "report", "answer", "ledger", "shocks"] as const;
+/** An analysis that opens to be read. */
+export type ReadingId = (typeof readingIds)[number];
 /** The columns that the table of countries can be sorted by. */
 export const sortColumns = [
   "name",
@@ -32,10 +39,10 @@ export const sortColumns = [
 ] as const;
 /** A column of the table of countries. */
 export type SortColumn = (typeof sortColumns)[number];
-/** The tariff classes of the electricity layer. */
 /** The columns of the table of all shocks, in the order of the page. */
 export const shockColumns = ["name", "start", "day", "three", "week", "lowest", "asLow", "recovery"] as const;
 export type ShockColumn = (typeof shockColumns)[number];
+/** The tariff classes of the electricity layer. */
 export const tariffIds = ["business", "industry"] as const;
 /** The program that draws the map: `auto` changes from SVG to WebGL when the map is first moved. */
 export const drawerIds = ["auto", "svg", "webgl"] as const;
@@ -77,6 +84,8 @@ export interface Choices {
   /** The open parts of the Exposure tab, in the order of the page. */
   readonly parts: readonly ExposurePart[];
   readonly tab: TabId;
+  /** The analysis of the tab that is open over the map's room; null for none. */
+  readonly reading: ReadingId | null;
   /** The width of the rail on a desk, CSS pixels; null for the one that suits the window. */
   readonly rail: number | null;
   /** The question to the simulator. */

@@ -22,10 +22,10 @@ const stepsKept = 30;
 
 /**
  * Keeps the browser's history equal to the store. A change that a visitor would call another page (a tab, a pin, a
- * replay, a layer, a question, a step of a story) adds an entry; a step of time or of the view replaces the current one. Back and Forward
- * restore all choices of a page, undo steps included. A jump within the page (a fragment) is no other page. Where the
- * browser refuses a write (a sandboxed frame, a file, too many writes) it is tried again later; nothing else depends on
- * it.
+ * replay, a layer, a question, a step of a story, an analysis open to be read) adds an entry; a step of time or of the
+ * view replaces the current one. Back and Forward restore all choices of a page, undo steps included. A jump within the
+ * page (a fragment) is no other page. Where the browser refuses a write (a sandboxed frame, a file, too many writes) it
+ * is tried again later; nothing else depends on it.
  *
  * `read` reads the query of an address that was written before a reload.
  */
@@ -109,10 +109,11 @@ export function entryIn({ history }: Pick<HistoryPage, "history">): Entry | null
 }
 
 /** A text that is equal for two choices if and only if they are the same page. */
-function pageOf({ tab, pins, layer, openItem, known, estimate, span, asked, story, storyStep }: Choices): string {
+function pageOf(choices: Choices): string {
+  const { tab, reading, pins, layer, openItem, known, estimate, span, asked, story, storyStep } = choices;
   const replay = replays.find((one) => one.span.from === span.from && one.span.to === span.to)?.id;
   const question = asked.scenario.split("~", 3);
-  const told = [story, storyStep];
+  const told = [story, storyStep, reading];
   return JSON.stringify([tab, pins, layer, openItem, known, estimate, replay, question, asked.time === null, told]);
 }
 

@@ -52,6 +52,7 @@ export function startChoices(newest: Moment, end: Moment = newest): Choices {
     weights: usualWeights,
     ...usualExposure,
     tab: "countries",
+    reading: null,
     rail: null,
     asked: nothingAsked,
     source: null,

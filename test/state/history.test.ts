@@ -24,6 +24,19 @@ describe("what is another page", () => {
     ]);
   });
 
+  it("an analysis open to be read is one, and Back closes it; with its tab it closes too", async () => {
+    const { tab, act, store } = await opened();
+    await act(actions.chooseTab("exposure"));
+    await act(actions.openReading("score"));
+    expect(tab.addresses()).toEqual(["", "?tab=exposure&v=1", "?tab=exposure&read=score&v=1"]);
+    tab.go(-1);
+    expect([store.get().tab, store.get().reading]).toEqual(["exposure", null]);
+    tab.go(1);
+    expect([store.get().tab, store.get().reading]).toEqual(["exposure", "score"]);
+    await act(actions.chooseTab("countries"));
+    expect([store.get().reading, tab.addresses().at(-1)]).toEqual([null, ""]);
+  });
+
   it("no step of time, no camera, no sorting: the entry that is there says it a moment later", async () => {
     const { tab, act, later } = await opened();
     for (let step = 0; step < 20; step += 1) await act(actions.step(-1));

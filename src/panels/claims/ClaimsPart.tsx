@@ -2,9 +2,12 @@ import "./claims.css";
 import "./ledger.css";
 import { useEffect } from "preact/hooks";
 import { claimsView } from "../../display/claims/claims-view.ts";
+import type { ClaimsView } from "../../display/claims/types.ts";
 import { windowsOf } from "../../display/timeline/windows.ts";
+import type { Change } from "../../state/choices.ts";
 import { claimsWords as words } from "../../words/claims.ts";
 import { timeline } from "../../words/timeline/timeline.ts";
+import { Readable } from "../reading/Readable.tsx";
 import { ExodusPart } from "../replays/Exodus.tsx";
 import { usePage } from "../shared/page.ts";
 import { WindowChoice } from "../timeline/Window.tsx";
@@ -23,8 +26,10 @@ export default function Claims() {
     if (facts.blocks.state === "waiting") retry("blocks");
   }, [facts.claims.state, facts.blocks.state, retry]);
   const view = claimsView(facts, frame.choices, catalogue.locale);
+  // While it is open to be read, the reading view has its name.
+  const name = frame.choices.reading === "ledger" ? undefined : words.title;
   return (
-    <section class="hours" aria-label={words.title}>
+    <section class="hours" aria-label={name}>
       <p class="quiet">{view.about}</p>
       {view.note === "" ? null : (
         <p class="hours-note" role="status">
@@ -32,15 +37,31 @@ export default function Claims() {
         </p>
       )}
       <WindowChoice windows={windowsOf(frame.choices, timeline)} place="rail" act={act} />
+      <Readable id="ledger" title={words.title}>
+        <Parts view={view} drawn={frame.choices.withoutLoss} act={act} />
+      </Readable>
+    </section>
+  );
+}
+
+interface PartsProps {
+  readonly view: ClaimsView;
+  readonly drawn: boolean;
+  act(change: Change): void;
+}
+
+function Parts({ view, drawn, act }: PartsProps) {
+  return (
+    <>
       <LedgerPart ledger={view.ledger} act={act} />
       <ClaimList title={words.pools.title} note={words.pools.note} claims={view.pools} act={act} />
       <LensPart lens={view.lens} luck={view.luck} act={act} />
-      <WithoutPart view={view.without} outlook={view.outlook} drawn={frame.choices.withoutLoss} act={act} />
+      <WithoutPart view={view.without} outlook={view.outlook} drawn={drawn} act={act} />
       <StatedList title={words.starts.title} note="" rows={view.starts} act={act} />
       <StatedList title={words.starts.statements} note={words.starts.note} rows={view.statements} act={act} folded />
       <ClaimList title={words.levels.title} note="" claims={view.levels} act={act} />
       <ExodusPart view={view.exodus} act={act} />
       <PricePart view={view.price} />
-    </section>
+    </>
   );
 }

@@ -7,6 +7,7 @@ import {
   type CurveView,
   claimLines,
   type PrecedentRow,
+  type PrecedentsView,
   precedentsView,
   sortedRows,
   spanAround,
@@ -15,6 +16,7 @@ import { choosePreset, openItem, sortShocks } from "../../state/actions.ts";
 import { shockColumns } from "../../state/choices.ts";
 import { stepOf } from "../../state/step.ts";
 import { claimsWords as words } from "../../words/claims.ts";
+import { Readable } from "../reading/Readable.tsx";
 import { usePage } from "../shared/page.ts";
 import { LensPart } from "./Lens.tsx";
 import { RunningText } from "./Parts.tsx";
@@ -31,7 +33,8 @@ export default function Precedents() {
   const shown = view !== null;
   useLayoutEffect(() => {
     // A visitor who came by a link must be scrolled there; one who pressed the button sees it already.
-    if (shown && document.activeElement === document.body) box.current?.closest("section")?.scrollIntoView();
+    const isRead = frame.choices.reading === "shocks";
+    if (shown && !isRead && document.activeElement === document.body) box.current?.closest("section")?.scrollIntoView();
   }, [shown]);
   if (view === null) {
     const failed = facts.blocks.state === "failed";
@@ -43,6 +46,16 @@ export default function Precedents() {
   }
   return (
     <div class="precedents" ref={box}>
+      <Readable id="shocks" title={catalogue.shocks}>
+        <Shocks view={view} />
+      </Readable>
+    </div>
+  );
+}
+
+function Shocks({ view }: { readonly view: PrecedentsView }) {
+  return (
+    <>
       <p>
         <RunningText parts={view.intro} />
       </p>
@@ -60,7 +73,7 @@ export default function Precedents() {
       </p>
       <LensOfYears />
       <AllClaims />
-    </div>
+    </>
   );
 }
 

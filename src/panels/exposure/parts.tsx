@@ -1,30 +1,42 @@
 import type { ComponentChildren } from "preact";
 import { useState } from "preact/hooks";
 import type { CellTable, ExposureFigure } from "../../display/exposure/context.ts";
-import type { ExposurePart } from "../../state/choices.ts";
+import { type ExposurePart, exposureParts } from "../../state/choices.ts";
 import { openPart } from "../../state/exposure/actions.ts";
 import { exposureWords } from "../../words/exposure.ts";
+import type { Peer } from "../reading/peers.ts";
+import { Readable } from "../reading/Readable.tsx";
 import { TableHead } from "../shared/Columns.tsx";
 import { usePage } from "../shared/page.ts";
 
-/** One part of the tab, which opens and closes; the link holds which parts are open. */
+/** The parts of the tab as the contents of a reading view offer them. */
+const peers: readonly Peer[] = exposureParts.map((id) => ({ id, title: exposureWords.sections[id] }));
+
+/**
+ * One part of the tab, which opens and closes, and opens to be read over the map's room; the link holds which parts are
+ * open. The report stands in the part of holdings.
+ */
 export function OpenPart({ id, children }: { readonly id: ExposurePart; readonly children: ComponentChildren }) {
   const { frame, act } = usePage();
+  const { parts, reading } = frame.choices;
+  const isRead = reading === id || (reading === "report" && id === "holdings");
   return (
-    <details
-      class="part"
-      data-part={id}
-      open={frame.choices.parts.includes(id)}
-      onToggle={({ currentTarget: part }) => {
-        // The event comes later than the change; by then another view may have taken the part away.
-        if (part.isConnected) act(openPart(id, part.open));
-      }}
-    >
-      <summary>
-        <h3>{exposureWords.sections[id]}</h3>
-      </summary>
-      {children}
-    </details>
+    <Readable id={id} title={exposureWords.sections[id]} peers={peers}>
+      <details
+        class="part"
+        data-part={id}
+        open={isRead || parts.includes(id)}
+        onToggle={({ currentTarget: part }) => {
+          // The event comes later than the change; by then another view may have taken the part away.
+          if (part.isConnected) act(openPart(id, part.open));
+        }}
+      >
+        <summary>
+          <h3>{exposureWords.sections[id]}</h3>
+        </summary>
+        {children}
+      </details>
+    </Readable>
   );
 }
 

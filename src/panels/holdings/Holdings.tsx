@@ -1,4 +1,4 @@
-import { useMemo, useState } from "preact/hooks";
+import { useEffect, useMemo, useState } from "preact/hooks";
 import type { ExposureContext } from "../../display/exposure/context.ts";
 import type { Drawn } from "../../display/hazard/at-risk.ts";
 import {
@@ -15,6 +15,7 @@ import { contextFor, finderOf } from "../../display/holdings/import/context.ts";
 import { type Taken, typedRow } from "../../display/holdings/import/preview.ts";
 import { gazetteerFor } from "../../display/search/places.ts";
 import { makeCell } from "../../kit/cell.ts";
+import { openReading } from "../../state/actions.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
 import { importWords } from "../../words/holdings/import.ts";
 import { GridTable } from "../exposure/parts.tsx";
@@ -39,11 +40,16 @@ interface Answer {
 
 /** My holdings: ways to add sites, the list of sites, assumptions and report. Everything stays in the page's memory. */
 export function HoldingsPart({ context, drawn }: { readonly context: ExposureContext; readonly drawn: Drawn }) {
-  const { facts, frame, named } = usePage();
+  const { facts, frame, named, act } = usePage();
   const { gazetteer } = useGazetteer();
   const find = useMemo(() => finderOf(gazetteer), [gazetteer]);
   const { mine, change, said, say, take } = useMine();
   const [form, setForm] = useState(0);
+  const { reading } = frame.choices;
+  useEffect(() => {
+    // No link holds holdings: that of a report opens the part in which they are taken in.
+    if (reading === "report" && mine.holdings.length === 0) act(openReading("holdings"));
+  }, [reading, mine.holdings.length, act]);
   const imports = useImports((sentences) => say({ sentences, problems: [] }), named);
   const importContext = contextFor(context, facts, find, mine.holdings, Date.now());
   const { shown } = imports;

@@ -10,6 +10,7 @@ import { askScenario } from "../../state/scenario/scenario.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
 import { Figures, GridTable } from "../exposure/parts.tsx";
 import { saveText } from "../files/save.ts";
+import { Readable } from "../reading/Readable.tsx";
 import { usePage } from "../shared/page.ts";
 
 /** The report on the holdings; its Print button prints the report alone. */
@@ -29,42 +30,44 @@ export function HoldingsReport({
   const effect = effectView(context, facts, axis, mine, reckoning);
   const breakEven = breakEvenView(context, facts, axis, mine);
   return (
-    <section class="report" aria-label={words.report}>
-      <h4>{words.report}</h4>
-      <p class="note">{view.date}</p>
-      <p>{view.text}</p>
-      {warningsOf(context, facts, view, mine, reckoning).map((line) => (
-        <Warning key={line.said} line={line} />
-      ))}
-      {view.figures.length === 0 ? null : (
-        <>
-          <Figures figures={view.figures} />
-          <h4>{words.countries}</h4>
-          <GridTable grid={view.countries} />
-        </>
-      )}
-      {effect === null || view.figures.length === 0 ? null : <Effect view={effect} />}
-      <h4>{words.breakEven}</h4>
-      {breakEven.grid === null ? null : <GridTable grid={breakEven.grid} />}
-      {breakEven.losing.map((line) => (
-        <Warning key={line.said} line={line} />
-      ))}
-      <p class="note">{breakEven.text}</p>
-      <p class="note">{view.sources}</p>
-      <p class="note report-link">{printedWords(context, Date.now(), address(), address() === link())}</p>
-      <p class="report-acts holdings-input">
-        <button
-          type="button"
-          class="pill"
-          onClick={() => saveText(words.fileName, exportText(context, reckoning, effect), "text/csv")}
-        >
-          {words.export}
-        </button>{" "}
-        <button type="button" class="pill" onClick={print}>
-          {words.print}
-        </button>
-      </p>
-    </section>
+    <Readable id="report" title={words.report}>
+      <section class="report" aria-label={words.report}>
+        <h4>{words.report}</h4>
+        <p class="note">{view.date}</p>
+        <p>{view.text}</p>
+        {warningsOf(context, facts, view, mine, reckoning).map((line) => (
+          <Warning key={line.said} line={line} />
+        ))}
+        {view.figures.length === 0 ? null : (
+          <>
+            <Figures figures={view.figures} />
+            <h4>{words.countries}</h4>
+            <GridTable grid={view.countries} />
+          </>
+        )}
+        {effect === null || view.figures.length === 0 ? null : <Effect view={effect} />}
+        <h4>{words.breakEven}</h4>
+        {breakEven.grid === null ? null : <GridTable grid={breakEven.grid} />}
+        {breakEven.losing.map((line) => (
+          <Warning key={line.said} line={line} />
+        ))}
+        <p class="note">{breakEven.text}</p>
+        <p class="note">{view.sources}</p>
+        <p class="note report-link">{printedWords(context, Date.now(), address(), address() === link())}</p>
+        <p class="report-acts holdings-input">
+          <button
+            type="button"
+            class="pill"
+            onClick={() => saveText(words.fileName, exportText(context, reckoning, effect), "text/csv")}
+          >
+            {words.export}
+          </button>{" "}
+          <button type="button" class="pill" onClick={print}>
+            {words.print}
+          </button>
+        </p>
+      </section>
+    </Readable>
   );
 }
 

@@ -1,4 +1,4 @@
-import { openItem } from "../../state/actions.ts";
+import { closeReading, openItem } from "../../state/actions.ts";
 import { stepOf } from "../../state/step.ts";
 import { Lazy } from "../shared/Lazy.tsx";
 import { usePage } from "../shared/page.ts";
@@ -8,16 +8,18 @@ const loadPrecedents = async () => (await import("../claims/Precedents.tsx")).de
 /** The id of the list of shocks, as `openItem` names it. */
 const precedents = "precedents";
 
-/** The claims about the moment's shock, while days or hours are shown. */
+/** The claims about the moment's shock, while days or hours are shown or they are open to be read. */
 export function ShockPart() {
   const { frame } = usePage();
-  return stepOf(frame.choices.span) === "month" ? null : <Lazy load={loadClaims} />;
+  const { span, reading } = frame.choices;
+  return stepOf(span) === "month" && reading !== "ledger" ? null : <Lazy load={loadClaims} />;
 }
 
 /** A button that opens the list of all shocks, which is fetched then. */
 export function AllShocks() {
   const { words, frame, act } = usePage();
-  const open = frame.choices.openItem === precedents;
+  const { openItem: item, reading } = frame.choices;
+  const open = item === precedents || reading === "shocks";
   return (
     <section class="shocks">
       <button
@@ -25,7 +27,10 @@ export function AllShocks() {
         class="pill"
         aria-expanded={open}
         aria-controls="shocks"
-        onClick={() => act(openItem(open ? null : precedents))}
+        onClick={() => {
+          act(openItem(open ? null : precedents));
+          act(closeReading());
+        }}
       >
         {words.shocks}
       </button>

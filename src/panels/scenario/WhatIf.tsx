@@ -7,12 +7,14 @@ import { presetWords } from "../../display/scenario/form/edit.ts";
 import { ownQuestions } from "../../display/scenario/form/own-questions.ts";
 import { type Simulator, simulatorOf } from "../../display/scenario/simulator.ts";
 import type { Outcome } from "../../display/scenario/types.ts";
-import { setKnown } from "../../state/actions.ts";
+import { closeReading, setKnown } from "../../state/actions.ts";
 import { askScenario, redoScenario, undoScenario } from "../../state/scenario/scenario.ts";
 import { leaveScenarioTime } from "../../state/scenario/scenario-time.ts";
+import { readingWords } from "../../words/reading.ts";
 import { whatIf as words } from "../../words/scenario/answer.ts";
 import { scenarioForm } from "../../words/scenario/form.ts";
 import { scenarioPlaces as places } from "../../words/scenario/places.ts";
+import { Readable } from "../reading/Readable.tsx";
 import { usePage } from "../shared/page.ts";
 import { Answered } from "./Answered.tsx";
 import { Compare } from "./compare/Compare.tsx";
@@ -59,9 +61,11 @@ function Body({ simulator, ...editing }: EditingProps & { readonly simulator: Si
   useEffect(() => {
     if (unread) retry("names");
   }, [unread]);
-  // A scenario that is refused has no scenario time.
+  // A scenario that is refused has no scenario time, and no answer that could be open to be read.
   useEffect(() => {
-    if (!unread && (answer.state === "refused" || answer.state === "none")) act(leaveScenarioTime());
+    if (unread || (answer.state !== "refused" && answer.state !== "none")) return;
+    act(leaveScenarioTime());
+    act(closeReading());
   }, [unread, answer.state, act]);
   if (answer.state === "none") return null;
   if (unread) return <p class="quiet">{places.looking}</p>;
@@ -69,12 +73,12 @@ function Body({ simulator, ...editing }: EditingProps & { readonly simulator: Si
   if (answer.state === "refused") return <Problems problems={answer.problems} />;
   const { outcome } = answer;
   return (
-    <>
+    <Readable id="answer" title={readingWords.answer}>
       <Answered simulator={simulator} outcome={outcome}>
         <Editing simulator={simulator} outcome={outcome} {...editing} />
       </Answered>
       <Compare simulator={simulator} outcome={outcome} />
-    </>
+    </Readable>
   );
 }
 

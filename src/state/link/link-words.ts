@@ -18,6 +18,7 @@ import { fitSpan } from "../spans.ts";
 import { windowHours } from "../step.ts";
 import { printWeights, readWeights } from "../weights.ts";
 import { readRail } from "./rail.ts";
+import { readReading } from "./reading.ts";
 import { printSort, readShocks, readSort } from "./sort-words.ts";
 import { storyStepWord } from "./story-step.ts";
 
@@ -81,7 +82,8 @@ const linked = {
   formula: { formula: { write: ({ formula }) => formula ?? "", read: readCountry("formula") } },
   ranked: { ranks: { write: ({ ranked }) => ranked ?? "", read: readCountry("ranked") } },
   parts: { parts: { write: ({ parts }) => String(parts), read: readParts } },
-  tab: { tab: oneOf("tab", tabIds) },
+  tab: { tab: oneOf("tab", tabIds, { reading: null }) },
+  reading: { read: { write: ({ reading }) => reading ?? "", read: readReading } },
   rail: { rail: { write: ({ rail }) => String(rail ?? ""), read: readRail } },
   asked: {
     sc: { write: ({ asked }) => asked.scenario, read: (value) => askedOf(readAsked("scenario")(value)) },
@@ -135,12 +137,13 @@ const printView = (camera: Choices["camera"]): string =>
 function oneOf<Key extends "layer" | "projection" | "drawer" | "known" | "tariff" | "shutdowns" | "tab">(
   key: Key,
   allowed: readonly Choices[Key][],
+  besides: Patch = {},
 ): LinkWord {
   return {
     write: (choices) => choices[key],
     read: (value) => {
       const found = allowed.find((one) => one === value);
-      return found === undefined ? null : { [key]: found };
+      return found === undefined ? null : { ...besides, [key]: found };
     },
   };
 }

@@ -8,9 +8,12 @@ import {
   exposureParts,
   layerIds,
   projectionIds,
+  type ReadingId,
+  readingIds,
   shockColumns,
   shutdownReadings,
   sortColumns,
+  type TabId,
   tabIds,
   tariffIds,
   vintages,
@@ -20,6 +23,10 @@ import { heldOn } from "../../../src/state/spans.ts";
 const seconds = (from: number, to: number) => integer({ min: from / 1000, max: to / 1000 }).map((time) => time * 1000);
 const hundredths = (least: number, most: number) =>
   integer({ min: least * 100, max: most * 100 }).map((value) => value / 100);
+
+/** The tab that holds an analysis. */
+const tabOf = (reading: ReadingId): TabId =>
+  reading === "answer" ? "what-if" : reading === "ledger" || reading === "shocks" ? "countries" : "exposure";
 
 /** Any choices that a link can hold, on an axis. */
 export const anyChoicesOn = (axis: Span) =>
@@ -77,6 +84,7 @@ export const anyChoicesOn = (axis: Span) =>
       column: constantFrom(...sortColumns),
       descending: constantFrom(true, false),
     }),
+    reading: option(constantFrom(...readingIds)),
     rail: option(integer({ min: 400, max: 600 })),
     shockSort: record({ column: constantFrom(...shockColumns), reversed: constantFrom(true, false) }),
     openItem: option(constantFrom("kz-getblock", "us-fern-2026", "a")),
@@ -91,4 +99,6 @@ export const anyChoicesOn = (axis: Span) =>
     band: constant(null),
   })
     .map((choices) => (choices.story === null ? { ...choices, storyStep: 1 } : choices))
+    // An analysis is open in the tab that holds it.
+    .map((choices) => (choices.reading === null ? choices : { ...choices, tab: tabOf(choices.reading) }))
     .map((choices) => heldOn(axis, choices as Choices));

@@ -1,0 +1,78 @@
+import "./readable.css";
+import type { ComponentChildren } from "preact";
+import { useRef } from "preact/hooks";
+import { closeReading, openReading } from "../../state/actions.ts";
+import type { ReadingId } from "../../state/choices.ts";
+import { readingWords as words } from "../../words/reading.ts";
+import { usePart } from "../shared/Lazy.tsx";
+import { usePage } from "../shared/page.ts";
+import type { Peer } from "./peers.ts";
+
+interface Props {
+  readonly id: ReadingId;
+  readonly title: string;
+  readonly peers?: readonly Peer[];
+  readonly children: ComponentChildren;
+}
+
+const fetchFrame = async () => (await import("./ReadingFrame.tsx")).ReadingFrame;
+
+/** Whether a press, not a link or the browser's Back, opens the next reading view: only then does the focus follow. */
+let pressed = false;
+
+/** Says whether a press opened the reading view, once for each press. */
+function takePress(): boolean {
+  const was = pressed;
+  pressed = false;
+  return was;
+}
+
+/**
+ * An analysis with the button that opens it to be read. The analysis stays the same element, so that what was opened,
+ * typed or drawn in it is still there; the reading view, fetched with the first press, lays it over the map's room.
+ */
+export function Readable({ id, title, peers = [], children }: Props) {
+  const { frame, act, words: page } = usePage();
+  const isOpen = frame.choices.reading === id;
+  const button = useRef<HTMLButtonElement>(null);
+  const text = useRef<HTMLDivElement>(null);
+  const { part: Frame, reason, again } = usePart(fetchFrame, isOpen);
+  const shown = isOpen && Frame !== null;
+  const open = (reading: ReadingId) => {
+    pressed = true;
+    act(openReading(reading));
+  };
+  return (
+    <div class="readable" data-reading={id} data-open={shown}>
+      <p class="read-open">
+        <button
+          ref={button}
+          type="button"
+          class="source-link"
+          aria-label={isOpen ? undefined : words.openName(title)}
+          aria-expanded={isOpen}
+          onClick={() => (isOpen ? act(closeReading()) : open(id))}
+        >
+          {isOpen ? words.isOpen(title) : words.open}
+        </button>{" "}
+        {reason === null ? null : (
+          <span role="alert">
+            {page.partFailedFor(reason)}{" "}
+            <button type="button" class="source-link" onClick={again}>
+              {page.retry}
+            </button>
+          </span>
+        )}
+      </p>
+      <section class="reading" data-open={shown} aria-label={shown ? title : undefined}>
+        {isOpen && Frame !== null ? (
+          <Frame id={id} title={title} peers={peers} text={text} button={button} open={open} takePress={takePress} />
+        ) : null}
+        {/* The text scrolls, and a scroll box needs the keyboard. */}
+        <div key="text" ref={text} class="reading-text" data-open={shown} tabIndex={shown ? 0 : undefined}>
+          {children}
+        </div>
+      </section>
+    </div>
+  );
+}

@@ -1,0 +1,12 @@
+import { type Choices, readingIds, type TabId } from "../choices.ts";
+
+/** The tab that holds an analysis, by its place in `readingIds`: the first six stand in Exposure. */
+const tabAt = (index: number): TabId => (index < 6 ? "exposure" : index === 6 ? "what-if" : "countries");
+
+/** Reads the analysis that a link opens, with the tab that holds it; "" for none, null for anything else. */
+export function readReading(value: string): Partial<Choices> | null {
+  const index = (readingIds as readonly string[]).indexOf(value);
+  const reading = readingIds[index];
+  if (reading !== undefined) return { reading, tab: tabAt(index) };
+  return value === "" ? { reading: null } : null;
+}

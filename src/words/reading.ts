@@ -1,0 +1,13 @@
+/** The words of the reading view: the buttons that open and close it, its contents, and the map in its corner. */
+export const readingWords = {
+  open: "Open to read",
+  openName: (title: string) => `Open to read: ${title}`,
+  /** In the place of the analysis, while it is open over the map. */
+  isOpen: (title: string) => `${title} is open over the map. Close it`,
+  close: "Back to the map",
+  key: "Esc",
+  contents: "Contents",
+  onMap: (layer: string, basis: string) => `On the map: ${layer}, ${basis}`,
+  /** The title of the answer to a question of What if. */
+  answer: "The answer",
+} as const;
