@@ -15,6 +15,8 @@ export interface Look {
 export interface Way {
   readonly name: string;
   readonly query: string;
+  /** Files that come to nothing on this way. */
+  readonly damaged?: RegExp;
   readonly walk: (page: Page, look: Look) => Promise<void>;
 }
 
