@@ -12,6 +12,7 @@ import { licencesPlugins } from "./tools/licences/plugin.ts";
 import { packagePlugin } from "./tools/package/plugin.ts";
 import { palettePlugin } from "./tools/palette.ts";
 import { papersPlugin } from "./tools/papers/plugin.ts";
+import { notesPlugin } from "./tools/present/plugin.ts";
 import { storiesPlugin } from "./tools/stories/plugin.ts";
 
 interface Graph {
@@ -55,6 +56,7 @@ export default defineConfig({
     packagePlugin(),
     storiesPlugin(),
     papersPlugin(),
+    notesPlugin(),
     prerenderPlugin(),
     inlinePlugin(),
     licences.page,

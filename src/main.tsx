@@ -8,7 +8,7 @@ import { type Knowledge, makeKnowledge } from "./app/knowledge.ts";
 import { mapEvents } from "./app/map-events.ts";
 import { fetchAhead, fetchGlMap, pageOf } from "./app/page-of.ts";
 import { readyForPaper } from "./app/paper.ts";
-import { makeStaging, makeTelling } from "./app/staging.ts";
+import { makeRoom, makeStaging, makeTelling } from "./app/staging.ts";
 import { placeOf, takeOver } from "./app/take-over.ts";
 import { speakChanges } from "./app/voice.ts";
 import { type Frame, frameAt, refreshed, type Surroundings } from "./display/frame/frame.ts";
@@ -196,9 +196,10 @@ function listen(works: Works): void {
   const tell = (place: PlaceCode | null) => {
     if (place !== null) placeOf("spoken").textContent = tooltipWords(tooltipOf(page.get().frame, place, en));
   };
+  const room = makeRoom(page);
   const follow = (choices: Choices) => {
     void works.knowledge.learn(works.refresh);
-    for (const part of [staging, telling]) part.follow(choices);
+    for (const part of [staging, telling, room]) part.follow(choices);
     if (stepOf(choices.span) === "hour") void shelf.loadBlocks();
     void shelf.load(shownFrom(choices));
     dress(choices);

@@ -1,7 +1,10 @@
 import type { teller } from "../display/replays/tell.ts";
 import type { modelledOf } from "../display/scenario/time/make-modelled.ts";
+import type { Cell } from "../kit/cell.ts";
+import type { Page } from "../panels/shared/page.ts";
 import { replayShown } from "../state/replays.ts";
 import { makePart, type Part } from "./part.ts";
+import type { openRoom } from "./present/room.ts";
 
 const fetchMaker = async () => (await import("../display/scenario/time/make-modelled.ts")).modelledOf;
 const fetchTeller = async () => (await import("../display/replays/tell.ts")).teller;
@@ -16,3 +19,16 @@ export const makeStaging = (arrived: () => void, lost: (reason: string) => void)
 /** The code that makes the headlines of replays, fetched with the first replay. Until then the headline tells the shares. */
 export const makeTelling = (arrived: () => void): Part<typeof teller> =>
   makePart(fetchTeller, (choices) => replayShown(choices) !== null, arrived);
+
+const fetchRoom = async () => (await import("./present/room.ts")).openRoom;
+
+/** The view for a room, fetched when something is first presented; the page says why where it cannot be fetched. */
+export function makeRoom(page: Cell<Page>): Part<typeof openRoom> {
+  const room = makePart(
+    fetchRoom,
+    ({ presenting }) => presenting,
+    () => room.get()?.(page),
+    (reason) => page.get().mapNote.set(page.get().words.partFailedFor(reason)),
+  );
+  return room;
+}

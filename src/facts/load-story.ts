@@ -22,6 +22,8 @@ const step = v.object({
   text: v.array(text),
   caption: text,
   sources: v.array(source),
+  notes: v.optional(v.array(text)),
+  play: v.optional(v.object({ from: v.string(), until: v.string() })),
 });
 const shape = v.object({
   id: v.string(),

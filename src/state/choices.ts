@@ -107,6 +107,8 @@ export interface Choices {
   readonly story: string | null;
   /** The number of its step, from 1; 0 until a story that a press opened has come. */
   readonly storyStep: number;
+  /** Whether the map is shown to a room, with one sentence and without the rest of the page. */
+  readonly presenting: boolean;
   /** The version of the figures that the opened link was made with; null where it names none. */
   readonly figures: string | null;
   /** Steps a second, 0.25 to 60. */

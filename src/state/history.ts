@@ -22,7 +22,7 @@ const stepsKept = 30;
 
 /**
  * Keeps the browser's history equal to the store. A change that a visitor would call another page (a tab, a pin, a
- * replay, a layer, a question, a step of a story, an analysis open to be read) adds an entry; a step of time or of the
+ * replay, a layer, a question, a step of a story, an analysis open to be read, presenting) adds an entry; a step of time or of the
  * view replaces the current one. Back and Forward restore all choices of a page, undo steps included. A jump within the
  * page (a fragment) is no other page. Where the browser refuses a write (a sandboxed frame, a file, too many writes) it
  * is tried again later; nothing else depends on it.
@@ -110,10 +110,10 @@ export function entryIn({ history }: Pick<HistoryPage, "history">): Entry | null
 
 /** A text that is equal for two choices if and only if they are the same page. */
 function pageOf(choices: Choices): string {
-  const { tab, reading, pins, layer, openItem, known, estimate, span, asked, story, storyStep } = choices;
+  const { tab, reading, pins, layer, openItem, known, estimate, span, asked, story, storyStep, presenting } = choices;
   const replay = replays.find((one) => one.span.from === span.from && one.span.to === span.to)?.id;
   const question = asked.scenario.split("~", 3);
-  const told = [story, storyStep, reading];
+  const told = [story, storyStep, reading, presenting];
   return JSON.stringify([tab, pins, layer, openItem, known, estimate, replay, question, asked.time === null, told]);
 }
 

@@ -64,6 +64,7 @@ export function startChoices(newest: Moment, end: Moment = newest): Choices {
     withoutLoss: false,
     story: null,
     storyStep: 1,
+    presenting: false,
     figures: null,
     speed,
     playing: false,

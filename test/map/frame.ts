@@ -13,6 +13,7 @@ export function frameOf(bands: Readonly<Record<string, number>>, more: Partial<M
     circles: [],
     arcs: [],
     labels: [],
+    lettering: 1,
     badges: [],
     pins: [],
     hovered: null,

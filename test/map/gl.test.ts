@@ -96,13 +96,25 @@ describe("the sources", () => {
     const [feature] = markSource("badges", frameOf({}, { badges: [badge] }), []).features;
     expect(feature?.geometry).toMatchObject({ coordinates: toGl("equal-earth", 11, 10) });
     expect(toGl("equal-earth", 11, 10)[0]).toBeCloseTo(0, 9);
-    expect(feature?.properties).toEqual({ state: "down" });
+    expect(feature?.properties).toEqual({ state: "down", size: 1 });
   });
 
   it("move a label by its pixels in units of its 11.5-pixel letters: 23 down is 2", () => {
     const label = { code: "KAZ", at: [69, 48] as const, name: "Kazakhstan", value: "", notes: [], weight: 1 };
     const [feature] = markSource("labels", frameOf({}), [{ label, offset: [0, 23] }]).features;
     expect(feature?.properties?.["offset"]).toEqual([0, 2]);
+  });
+
+  it("draw the letters, badges and circles of a room 1.6 times as large: 18.4 px, 1.6, and a radius of 16 for 10", () => {
+    const label = { code: "KAZ", at: [69, 48] as const, name: "Kazakhstan", value: "", notes: [], weight: 1 };
+    const badge = { code: "KAZ", at: [11, 10] as const, state: "down", label: "" } as const;
+    const circle = { id: "KAZ", at: [69, 48] as const, radius: 10, kind: "country", title: "" } as const;
+    const frame = frameOf({}, { lettering: 1.6, badges: [badge], circles: [circle] });
+    const property = (name: "labels" | "badges" | "circles", key: string) =>
+      markSource(name, frame, [{ label, offset: [0, 0] }]).features[0]?.properties?.[key];
+    expect(property("labels", "size")).toBeCloseTo(18.4, 9);
+    expect(property("badges", "size")).toBe(1.6);
+    expect(property("circles", "radius")).toBe(16);
   });
 
   it("give a label as two lines, and one line without a value", () => {

@@ -114,6 +114,31 @@ describe("checkTold(texts, facts)", () => {
       "22:steps[1].text[0]: {claim:kz-nobody} stands for no fact",
     ],
     ["a kind that is none", { caption: "{rumour:KAZ}" }, "24:steps[1].caption: {rumour:KAZ}: there is no kind rumour"],
+    [
+      "a stretch that ends elsewhere than its link",
+      { play: { from: "2021-03-01", until: "2021-03-31" } },
+      "30:steps[1].play.until: 2021-03-31 is not the link’s moment, 2021-04",
+    ],
+    [
+      "a stretch that begins at its end",
+      { play: { from: "2021-04", until: "2021-04" } },
+      "29:steps[1].play.from: 2021-04 is not before 2021-04",
+    ],
+    [
+      "a stretch that begins before its axis",
+      { link: "t=2021-05-21&span=2021-04-01..2021-12-31", play: { from: "2021-03-31", until: "2021-05-21" } },
+      "29:steps[1].play.from: 2021-03-31 is before the time axis of the link",
+    ],
+    [
+      "a stretch without a date",
+      { play: { from: "in May", until: "2021-04" } },
+      "29:steps[1].play.from: in May is no moment",
+    ],
+    [
+      "a note without a fact",
+      { notes: ["{claim:kz-nobody}"] },
+      "29:steps[1].notes[0]: {claim:kz-nobody} stands for no fact",
+    ],
   ])("refuses %s by line and field", (_, changes, said) => {
     expect(toldOf(withStep(changes))).toEqual([`stories/one.json:${said}`]);
   });

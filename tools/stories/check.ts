@@ -1,3 +1,4 @@
+import { parseTime, printTime } from "../../src/kit/time.ts";
 import { problemsOf, type StoryFault } from "../data/checks/check-stories.ts";
 import type { Problem } from "../data/problems.ts";
 import type { DataTexts } from "../data/read.ts";
@@ -5,7 +6,7 @@ import type { StoryFacts } from "./facts.ts";
 import { figureOf } from "./figures.ts";
 import { referencesOf } from "./grammar.ts";
 import { NoFact } from "./kinds/kind.ts";
-import { textsOf } from "./story.ts";
+import { type StoryStep, textsOf } from "./story.ts";
 import { linkReader, type View } from "./views.ts";
 
 /** What the facts refuse of sound stories: a link that the page would not read whole, a reference without a fact. */
@@ -17,6 +18,7 @@ export function checkTold(texts: DataTexts, facts: StoryFacts): readonly Problem
       `stories/${story.id}.json`,
       story.steps.flatMap((step, index) => [
         ...linkFaults(step.link, read).map((text) => ({ field: `steps[${index}].link`, text })),
+        ...playFaults(step, read).map(({ field, text }) => ({ field: `steps[${index}].play.${field}`, text })),
         ...textsOf(step).flatMap(([field, text]) => figureFaults(text, `steps[${index}].${field}`, facts)),
       ]),
     ),
@@ -27,6 +29,20 @@ function linkFaults(link: string, read: (link: string) => View): readonly string
   if (/^[?#]|:\/\//.test(link)) return ["is an address: write what stands behind its question mark"];
   const { dropped } = read(link);
   return dropped.length === 0 ? [] : [`the page does not read ${dropped.join(", ")}`];
+}
+
+/** What is wrong with the stretch of time that a step plays: it lies on the axis of its view and ends where that stands. */
+function playFaults({ link, play }: StoryStep, read: (link: string) => View): readonly StoryFault[] {
+  if (play === undefined) return [];
+  const { at, span } = read(link).choices;
+  const [from, until] = [parseTime(play.from), parseTime(play.until)];
+  if (from === null) return [{ field: "from", text: `${play.from} is no moment` }];
+  if (until === null) return [{ field: "until", text: `${play.until} is no moment` }];
+  return [
+    ...(from < until ? [] : [{ field: "from", text: `${play.from} is not before ${play.until}` }]),
+    ...(from >= span.from ? [] : [{ field: "from", text: `${play.from} is before the time axis of the link` }]),
+    ...(until === at ? [] : [{ field: "until", text: `${play.until} is not the link’s moment, ${printTime(at)}` }]),
+  ];
 }
 
 function figureFaults(text: string, field: string, facts: StoryFacts): readonly StoryFault[] {

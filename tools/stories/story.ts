@@ -18,6 +18,12 @@ const step = v.strictObject({
   ),
   caption: short(240),
   sources: v.pipe(v.array(words), v.minLength(1, "names no source")),
+  /** What a presenter says beside it, in paragraphs; without it the text serves. */
+  notes: v.optional(
+    v.pipe(v.array(short(700)), v.minLength(1, "has no paragraph"), v.maxLength(6, "has more than six paragraphs")),
+  ),
+  /** The stretch of time that is played up to the moment of the link; moments as in links. */
+  play: v.optional(v.strictObject({ from: words, until: words })),
 });
 
 /** A story as it stands in `data/stories/<id>.json`. */
@@ -41,7 +47,12 @@ export type Story = v.InferOutput<typeof storyShape>;
 export type StoryStep = v.InferOutput<typeof step>;
 
 /** The texts of a step in which figures are references, each with its field: `text[1]`. */
-export const textsOf = ({ text, caption }: StoryStep): readonly (readonly [field: string, text: string])[] => [
+export const textsOf = ({
+  text,
+  caption,
+  notes = [],
+}: StoryStep): readonly (readonly [field: string, text: string])[] => [
   ...text.map((paragraph, index) => [`text[${index}]`, paragraph] as const),
   ["caption", caption],
+  ...notes.map((paragraph, index) => [`notes[${index}]`, paragraph] as const),
 ];

@@ -27,7 +27,7 @@ const pressed =
   "button:not([data-plays][aria-pressed=true]), summary, [type=checkbox], [type=radio]:not(:checked), [type=file]";
 
 /**
- * Keys that work everywhere: `/` focuses the search, Space plays, Escape closes, and those of `timeKey`. Space presses a button only where the
+ * Keys that work everywhere: `/` focuses the search, Space plays, P presents, Escape closes, and those of `timeKey`. Space presses a button only where the
  * keyboard moved the focus to it: after a click on a button, Space is meant for the clock, not for the same button
  * again.
  */
@@ -46,6 +46,7 @@ export function listenToKeys(page: () => Page): void {
       taken = true;
       if (!event.repeat) togglePlay(page());
     } else if (event.key === "Escape") letGo(page());
+    else if (event.key === "p") page().act(() => ({ presenting: true }));
     else {
       const change = timeKey(event, target, page());
       if (change === null) return;

@@ -149,6 +149,7 @@ const passing: ReadonlySet<keyof Choices> = new Set([
   "askedLoss",
   "withoutLoss",
   "figures",
+  "presenting",
   "theme",
 ]);
 
@@ -170,9 +171,19 @@ export function refreshed(
   return { ...frame, ...passingIn(frame.marks, choices, surroundings) };
 }
 
+/** Labels of 11.5 px become 18.4 px. */
+const letteringOfRoom = 1.6;
+
 function passingIn(marks: Frame["marks"], choices: Choices, { theme }: Surroundings) {
-  const { hovered, camera, band } = choices;
-  return { choices, theme, hovered, camera, lit: band === null ? null : litBy(marks, band) };
+  const { hovered, camera, band, presenting } = choices;
+  return {
+    choices,
+    theme,
+    hovered,
+    camera,
+    lettering: presenting ? letteringOfRoom : 1,
+    lit: band === null ? null : litBy(marks, band),
+  };
 }
 
 interface Atlas {

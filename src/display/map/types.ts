@@ -72,6 +72,8 @@ export interface MapFrame {
   readonly circles: readonly Circle[];
   readonly arcs: readonly Arc[];
   readonly labels: readonly Label[];
+  /** How much larger than usual labels, badges and circles are drawn: 1 for a reader, more for a room. */
+  readonly lettering: number;
   readonly badges: readonly Badge[];
   readonly pins: readonly PlaceCode[];
   /** The place under the pointer or the keyboard's cursor; it is outlined thinly. */

@@ -21,6 +21,12 @@ export interface StorySource {
   readonly url: string;
 }
 
+/** A stretch of time that a step plays, its moments as in links; it ends at the moment of the step's link. */
+export interface StoryPlay {
+  readonly from: string;
+  readonly until: string;
+}
+
 /** A step: the link of its view, and what it says. */
 export interface PublishedStep {
   readonly link: string;
@@ -28,6 +34,9 @@ export interface PublishedStep {
   readonly text: readonly StoryText[];
   readonly caption: StoryText;
   readonly sources: readonly StorySource[];
+  /** What a presenter says beside it; absent where the text serves. */
+  readonly notes?: readonly StoryText[] | undefined;
+  readonly play?: StoryPlay | undefined;
 }
 
 /** A story as the build writes it: `stories/<id>/story.json`. */

@@ -8,6 +8,7 @@ import { type MarkName, markNames, markSource } from "./sources.ts";
 interface Drawn {
   readonly content: unknown;
   readonly projection: Projection;
+  readonly lettering: number;
   readonly view: string;
   readonly text: string;
 }
@@ -22,11 +23,12 @@ export function createMarks(map: MapLibreMap): (frame: MapFrame, size: Size) => 
       const { projection } = frame;
       // Which labels have room depends on the view.
       const seen = last?.view === view || name !== "labels";
-      if (last && seen && last.content === frame[name] && last.projection === projection) continue;
+      const same = last?.projection === projection && last.lettering === frame.lettering;
+      if (last && seen && same && last.content === frame[name]) continue;
       const data = markSource(name, frame, name === "labels" ? chosenLabels(map, frame, size) : []);
       const text = JSON.stringify(data);
       if (text !== last?.text) map.getSource<GeoJSONSource>(name)?.setData(data);
-      drawn.set(name, { content: frame[name], projection, view, text });
+      drawn.set(name, { content: frame[name], projection, lettering: frame.lettering, view, text });
     }
   };
 }

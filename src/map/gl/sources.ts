@@ -84,16 +84,21 @@ export function markSource(name: MarkName, frame: MapFrame, labels: readonly Pla
       return collection(frame.arcs.flatMap((arc) => arcFeatures(frame.projection, arc)));
     case "circles":
       return collection(
-        frame.circles.map(({ id, at: point, radius, kind }) => pointOf(at(point), { id, radius, kind })),
+        frame.circles.map(({ id, at: point, radius, kind }) =>
+          pointOf(at(point), { id, radius: radius * frame.lettering, kind }),
+        ),
       );
     case "badges":
-      return collection(frame.badges.map(({ at: point, state }) => pointOf(at(point), { state })));
+      return collection(
+        frame.badges.map(({ at: point, state }) => pointOf(at(point), { state, size: frame.lettering })),
+      );
     case "labels":
       return collection(
         labels.map(({ label, offset }) =>
           // MapLibre takes offsets of text in multiples of its size.
           pointOf(at(label.at), {
             text: labelLinesOf(label).join("\n"),
+            size: labelSize.font * frame.lettering,
             offset: offset.map((pixels) => pixels / labelSize.font),
           }),
         ),

@@ -95,7 +95,7 @@ export class SvgMap implements MapView {
       this.refine(false);
     }
     outlineGround(this.ground, frame, this.unit());
-    this.overlay(frame, this.projector, screenOf(this.viewport, this.size));
+    this.overlay(frame, this.projector, screenOf(this.viewport, this.size, this.frame.lettering));
   }
 
   fly(code: PlaceCode): void {
@@ -176,7 +176,7 @@ export class SvgMap implements MapView {
     if (turned || !this.drawing?.startsWith(viewport.projection)) this.draw("110m");
     else if (this.drawing !== wanted) this.refine(false);
     if (rescaled) this.rescale();
-    this.overlay(this.frame, this.projector, screenOf(viewport, this.size));
+    this.overlay(this.frame, this.projector, screenOf(this.viewport, this.size, this.frame.lettering));
   }
 
   private rescale(): void {
@@ -207,7 +207,7 @@ export class SvgMap implements MapView {
         const drawn = drawWorld(world, places, { projection, camera, digits: view.zoom > fineZoom ? 2 : 1 });
         redrawGround(this.ground, this.frame, drawn, this.unit());
         outlineGround(this.ground, this.frame, this.unit());
-        this.overlay(this.frame, projector, screenOf(this.viewport, this.size));
+        this.overlay(this.frame, projector, screenOf(this.viewport, this.size, this.frame.lettering));
       })
       .catch((reason: unknown) => {
         if (this.drawing === wanted) this.drawing = before;
@@ -241,6 +241,6 @@ export class SvgMap implements MapView {
   private resized(): void {
     this.size = { width: this.host.clientWidth, height: this.host.clientHeight };
     this.rescale();
-    this.overlay(this.frame, this.projector, screenOf(this.viewport, this.size));
+    this.overlay(this.frame, this.projector, screenOf(this.viewport, this.size, this.frame.lettering));
   }
 }

@@ -36,8 +36,9 @@ export const seenFrom = ({ projection, front }: Viewport): Camera | null =>
 /** Box units per CSS pixel. */
 export const boxUnitsPerPixel = ({ view }: Viewport, host: Size): number => 1 / (fitScale(host) * 2 ** view.zoom);
 
-/** How the box lies in a host at a viewport. */
-export function screenOf(viewport: Viewport, host: Size): Screen {
+/** How the box lies in a host at a viewport. Larger marks are usual ones in a smaller host. */
+export function screenOf(viewport: Viewport, { width, height }: Size, lettering = 1): Screen {
+  const host = { width: width / lettering, height: height / lettering };
   const unit = boxUnitsPerPixel(viewport, host);
   const [x, y] = viewport.view.centre;
   return {

@@ -1,15 +1,16 @@
 import { useEffect, useState } from "preact/hooks";
 import { sourceDay } from "../../display/stories/source.ts";
 import type { PublishedStory, StorySource } from "../../facts/types/stories.ts";
-import type { Loaded } from "../../facts/types.ts";
-import type { Choices } from "../../state/choices.ts";
-import { goToStep, isView, leaveStory } from "../../state/stories/story.ts";
+import { isView, leaveStory } from "../../state/stories/story.ts";
 import { storyWords as words } from "../../words/stories/stories.ts";
 import { Cited } from "../shared/Cited.tsx";
 import { usePage } from "../shared/page.ts";
 import { useLead } from "../shared/useLead.ts";
 import { Told } from "./StoryText.tsx";
+import { StretchPart, usePlayedOut } from "./Stretch.tsx";
+import { openStep } from "./step.ts";
 import { type Go, useStepKeys } from "./useStepKeys.ts";
+import { useStory } from "./useStory.ts";
 import "./story.css";
 
 /** The story that the choices name: its step beside the map, and the way on, back and out. */
@@ -40,46 +41,19 @@ export function StoryPanel() {
   );
 }
 
-const waiting: Loaded<PublishedStory> = { state: "waiting" };
-
-/** The story of an id; `tries` asks for a failed one again. */
-function useStory(id: string | null, tries: number): Loaded<PublishedStory> {
-  const page = usePage();
-  const [loaded, setLoaded] = useState<Loaded<PublishedStory>>(waiting);
-  useEffect(() => {
-    let listening = true;
-    setLoaded(waiting);
-    if (id !== null) void page.story(id).then((story) => listening && setLoaded(story));
-    return () => {
-      listening = false;
-    };
-  }, [id, tries]);
-  return loaded.state === "ready" && loaded.value.id !== id ? waiting : loaded;
-}
-
-/** The number of the shown step: 1 until a story has been opened, the last beyond its end. */
-const stepIn = ({ steps }: PublishedStory, { storyStep }: Choices): number =>
-  Math.min(Math.max(1, storyStep), steps.length);
-
 const stay = (now: number): number => now;
 
 function StoryStepPart({ story }: { readonly story: PublishedStory }) {
   const page = usePage();
-  const { steps } = story;
   const { choices } = page.frame;
-  const number = stepIn(story, choices);
-  const step = steps[number - 1];
-  const go: Go = (stepFrom) =>
-    page.act((choices) => {
-      const to = stepFrom(stepIn(story, choices));
-      const there = steps[to - 1];
-      return there === undefined ? {} : goToStep(story.id, to, page.view(there.link))(choices);
-    });
+  const open = openStep(page, story);
+  const { number, step, stands, go } = open;
   useEffect(() => {
     // A link that names a story and a step alone, or a step that there is not, opens the step's view.
     if (isView(choices, page.view("")) || number !== choices.storyStep) go(stay);
   }, [story]);
-  useStepKeys(go);
+  usePlayedOut(open);
+  useStepKeys(go, !choices.presenting);
   useLead(step?.title ?? story.title);
   if (step === undefined) return null;
   return (
@@ -97,14 +71,15 @@ function StoryStepPart({ story }: { readonly story: PublishedStory }) {
           <Told text={step.caption} />
         </p>
       </div>
-      {isView(choices, page.view(step.link)) ? null : (
+      <StretchPart open={open} />
+      {stands === "away" ? (
         <p class="story-away">
           {words.away}{" "}
           <button type="button" class="pill" onClick={() => go(stay)}>
             {words.again}
           </button>
         </p>
-      )}
+      ) : null}
       <Sources sources={step.sources} />
     </>
   );

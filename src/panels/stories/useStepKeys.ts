@@ -9,12 +9,13 @@ export type Go = (stepFrom: (now: number) => number) => void;
 
 /**
  * While a story is read, Page Down and Page Up (the keys of a clicker) go to its next step and to the one before it
- * instead of to events. A page that scrolls as a whole keeps its page keys.
+ * instead of to events, where that is `wanted`. A page that scrolls as a whole keeps its page keys.
  */
-export function useStepKeys(go: Go): void {
+export function useStepKeys(go: Go, wanted: boolean): void {
   const latest = useRef(go);
   latest.current = go;
   useEffect(() => {
+    if (!wanted) return undefined;
     const press = (event: KeyboardEvent) => {
       const by = event.key === "PageDown" ? 1 : event.key === "PageUp" ? -1 : 0;
       const target = event.target instanceof Element ? event.target : null;
@@ -27,5 +28,5 @@ export function useStepKeys(go: Go): void {
     };
     addEventListener("keydown", press, true);
     return () => removeEventListener("keydown", press, true);
-  }, []);
+  }, [wanted]);
 }

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import type { ClockView } from "../../display/timeline/clock.ts";
 import { choosePreset, moveTo, pause, play, setKnown, setSpeed } from "../../state/actions.ts";
 import type { Change } from "../../state/choices.ts";
+import { mayMove } from "../shared/motion.ts";
 import { Slider } from "./Slider.tsx";
 
 type Props = { readonly view: ClockView; act(change: Change): void };
@@ -62,9 +63,6 @@ function Spans({ view, act, close }: Props & { close(): void }) {
     </fieldset>
   );
 }
-
-/** Whether a chosen replay may begin to play: not where the visitor prefers reduced motion. */
-const mayMove = (): boolean => !matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 function PlayButton({ view, act }: Props) {
   const { words, playing } = view;

@@ -13,6 +13,7 @@ import { stepOf } from "../../state/step.ts";
 import { listed } from "../../words/list.ts";
 import { replayWords } from "../../words/replays/replays.ts";
 import { commandWords as words } from "../../words/search.ts";
+import { mayMove } from "../shared/motion.ts";
 import type { Page } from "../shared/page.ts";
 
 /** What the search offers for a text: a command, or a place. */
@@ -117,9 +118,6 @@ function saidOf(command: Command, page: Page, frame: Frame): string {
       return said[command.kind];
   }
 }
-
-/** Whether a replay may begin to play: not where the visitor prefers reduced motion. */
-const mayMove = (): boolean => !matchMedia("(prefers-reduced-motion: reduce)").matches;
 
 const nameOf = (id: string): string => replayWords[id]?.offered ?? id;
 

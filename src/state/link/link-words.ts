@@ -99,6 +99,7 @@ const linked = {
   withoutLoss: { without: switched("withoutLoss") },
   story: { story: named("story") },
   storyStep: { step: storyStepWord },
+  presenting: { present: switched("presenting") },
   figures: { data: { write: ({ figures }) => figures ?? "", read: readFigures } },
   speed: { speed: { write: ({ speed }) => String(speed), read: readSpeed } },
 } satisfies Record<Linked, Readonly<Record<string, LinkWord>>>;
@@ -148,7 +149,7 @@ function oneOf<Key extends "layer" | "projection" | "drawer" | "known" | "tariff
   };
 }
 
-function switched(key: "circles" | "withoutLoss"): LinkWord {
+function switched(key: "circles" | "withoutLoss" | "presenting"): LinkWord {
   return {
     write: (choices) => (choices[key] ? "1" : "0"),
     read: (value) => (value === "1" || value === "0" ? { [key]: value === "1" } : null),

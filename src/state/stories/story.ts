@@ -1,8 +1,13 @@
 import type { Change, Choices } from "../choices.ts";
 import { toQuery } from "../link/link.ts";
 
-/** What a step leaves as the visitor has it: the theme, the width of the rail, the figures of the opened link. */
-const own = ({ theme, rail, figures }: Choices): Partial<Choices> => ({ theme, rail, figures });
+/** What a step leaves as the visitor has it: the theme, the rail's width, the opened link's figures, presenting. */
+const own = ({ theme, rail, figures, presenting }: Choices): Partial<Choices> => ({
+  theme,
+  rail,
+  figures,
+  presenting,
+});
 
 /** Goes to a step of a story. `view` holds the choices that the step's link opens. */
 export const goToStep =

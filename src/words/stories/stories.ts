@@ -9,6 +9,11 @@ export const storyWords = {
   leave: "Leave the story",
   away: "You left this step’s view.",
   again: "Back to the step",
+  /** The stretch of time that a step plays. */
+  plays: (from: string, until: string) => `This step plays from ${from} to ${until}.`,
+  play: "Play this stretch",
+  pause: "Pause",
+  toEnd: "To its end",
   sources: "Sources of this step",
   end: "The story ends here.",
   others: "All stories",

@@ -6,14 +6,22 @@ const start = startChoices(Date.UTC(2026, 8, 30));
 const view = { ...start, at: Date.UTC(2022, 0, 4), layer: "risk", pins: ["KAZ"] } as const;
 
 describe("the steps of a story", () => {
-  it("take the view of their link, and leave theme, width of the rail and version of the figures as they are", () => {
-    const before = { ...start, theme: "light", rail: 500, figures: "2026-11-28.0a1b", playing: true } as const;
+  it("take the view of their link, and leave theme, width of the rail, version of the figures and presenting as they are", () => {
+    const before = {
+      ...start,
+      theme: "light",
+      rail: 500,
+      figures: "2026-11-28.0a1b",
+      presenting: true,
+      playing: true,
+    } as const;
     const after = { ...before, ...goToStep("kazakhstan-2022", 3, view)(before) };
     expect(after).toEqual({
       ...view,
       theme: "light",
       rail: 500,
       figures: "2026-11-28.0a1b",
+      presenting: true,
       playing: false,
       story: "kazakhstan-2022",
       storyStep: 3,

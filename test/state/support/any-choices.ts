@@ -79,6 +79,7 @@ export const anyChoicesOn = (axis: Span) =>
     }).map((asked) => (asked.scenario === "" ? { ...asked, time: null } : asked)),
     story: option(constantFrom("kazakhstan-2022", "none-2030")),
     storyStep: integer({ min: 1, max: 99 }),
+    presenting: constantFrom(true, false),
     source: constant(null),
     sort: record({
       column: constantFrom(...sortColumns),

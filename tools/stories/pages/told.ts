@@ -26,6 +26,8 @@ export function tell(facts: StoryFacts): readonly ToldStory[] {
     text: step.text.map((paragraph) => filled(paragraph, facts)),
     caption: filled(step.caption, facts),
     sources: step.sources.map((id) => citedIn(facts, id)),
+    ...(step.notes === undefined ? {} : { notes: step.notes.map((paragraph) => filled(paragraph, facts)) }),
+    ...(step.play === undefined ? {} : { play: step.play }),
     frame: frameOf(read(step.link).choices),
   });
   return facts.stories.map(({ id, title, summary, steps }) => ({ id, title, summary, steps: steps.map(toldStep) }));

@@ -186,6 +186,7 @@ export function textLayers({ theme, fonts }: Look): LayerSpecification[] {
       source: "badges",
       layout: {
         "icon-image": ["concat", `badge-${theme}-`, ["get", "state"]],
+        "icon-size": ["get", "size"],
         "icon-allow-overlap": true,
       },
     },
@@ -196,7 +197,7 @@ export function textLayers({ theme, fonts }: Look): LayerSpecification[] {
       layout: {
         "text-field": ["get", "text"],
         "text-font": font,
-        "text-size": size,
+        "text-size": ["get", "size"],
         "text-line-height": labelSize.line / size,
         "text-max-width": 40,
         "text-offset": ["array", "number", 2, ["get", "offset"]],

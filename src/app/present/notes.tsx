@@ -1,0 +1,99 @@
+import "virtual:palette.css";
+import { render } from "preact";
+import { useEffect, useState } from "preact/hooks";
+import { channelName, type ToNotes, type ToRoom, towardOf } from "../../panels/present/wire.ts";
+import { Told } from "../../panels/stories/StoryText.tsx";
+import { notesWords as words } from "../../words/present/present.ts";
+import "../../panels/styles/base.css";
+import "../../panels/stories/story.css";
+import "./notes.css";
+
+/** The presenter's second window: the notes of the shown slide, what comes next, and a clock. */
+function Notes({ channel }: { readonly channel: BroadcastChannel }) {
+  const [told, setTold] = useState<ToNotes | null>(null);
+  const say = (message: ToRoom) => channel.postMessage(message);
+  useEffect(() => {
+    channel.onmessage = ({ data }: MessageEvent<ToNotes>) => setTold(data);
+    say({ kind: "hello" });
+    const press = (event: KeyboardEvent) => {
+      const toward = towardOf(event.key);
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      if (toward !== null) say({ kind: "go", toward });
+      else if (event.key === "b" || event.key === ".") say({ kind: "blank" });
+      else return;
+      event.preventDefault();
+    };
+    addEventListener("keydown", press);
+    return () => removeEventListener("keydown", press);
+  }, []);
+  if (told?.kind !== "slide") return <p class="notes-state">{told === null ? words.waiting : words.gone}</p>;
+  const { slide, story, moment } = told;
+  return (
+    <>
+      <header>
+        <p>
+          {story === "" ? null : <b>{story} · </b>}
+          {slide.number} / {slide.count} · {moment}
+        </p>
+        <Clock />
+      </header>
+      <main aria-live="polite">
+        <h1>{slide.title}</h1>
+        {slide.said.length === 0 ? null : (
+          <p class="notes-said">
+            <Told text={slide.said} />
+          </p>
+        )}
+        {slide.notes.length === 0 ? <p class="quiet">{words.none}</p> : null}
+        {slide.notes.map((paragraph, index) => (
+          <p key={`${slide.title} ${index}`}>
+            <Told text={paragraph} />
+          </p>
+        ))}
+      </main>
+      <footer>
+        <p>{slide.next === "" ? words.last : `${words.next} ${slide.next}`}</p>
+        <button type="button" class="pill" onClick={() => say({ kind: "go", toward: "back" })}>
+          {words.back}
+        </button>
+        <button type="button" class="pill" onClick={() => say({ kind: "go", toward: "next" })}>
+          {words.forward}
+        </button>
+        <button type="button" class="pill" onClick={() => say({ kind: "blank" })}>
+          {words.blank}
+        </button>
+      </footer>
+    </>
+  );
+}
+
+const second = 1000;
+const two = (value: number): string => String(Math.floor(value)).padStart(2, "0");
+
+/** The time of day, and the time since the window was opened or the clock was set to zero. */
+function Clock() {
+  const [start, setStart] = useState(Date.now());
+  const [now, setNow] = useState(start);
+  useEffect(() => {
+    const beat = setInterval(() => setNow(Date.now()), second / 4);
+    return () => clearInterval(beat);
+  }, []);
+  const day = new Date(now);
+  const gone = Math.max(0, (now - start) / second);
+  return (
+    <p class="notes-clock">
+      <span role="timer" aria-label={words.clock} aria-live="off">
+        {two(day.getHours())}:{two(day.getMinutes())}
+      </span>
+      <span role="timer" aria-label={words.elapsed} aria-live="off">
+        {two(gone / 60)}:{two(gone % 60)}
+      </span>
+      <button type="button" class="pill" onClick={() => setStart(Date.now())}>
+        {words.restart}
+      </button>
+    </p>
+  );
+}
+
+const id = location.hash.slice(1);
+render(<Notes channel={new BroadcastChannel(channelName(id))} />, document.body);

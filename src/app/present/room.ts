@@ -1,0 +1,12 @@
+import type { Cell } from "../../kit/cell.ts";
+import { Presenting } from "../../panels/present/Presenting.tsx";
+import type { Page } from "../../panels/shared/page.ts";
+import { mount } from "../mount.tsx";
+
+/** Puts the view for a room into the page; it shows itself while it is chosen. */
+export function openRoom(page: Cell<Page>): void {
+  const place = document.createElement("div");
+  place.className = "room";
+  document.body.prepend(place);
+  mount(place, page, Presenting, false);
+}

@@ -1,0 +1,94 @@
+import type { PublishedStory, StoryText } from "../../facts/types/stories.ts";
+import type { Facts, Moment } from "../../facts/types.ts";
+import type { Choices } from "../../state/choices.ts";
+import type { TimelineLanguage } from "../../words/timeline/timeline.ts";
+import type { Frame } from "../frame/frame.ts";
+import { happenings } from "../timeline/chart.ts";
+import { captionAt } from "../timeline/events/caption.ts";
+
+/** What stands over the map of a room, and what the presenter's notes say. */
+export interface Slide {
+  readonly title: string;
+  /** One sentence under the title; empty for none. */
+  readonly said: StoryText;
+  readonly notes: readonly StoryText[];
+  /** What comes next, by its name; empty at the end, and where it was not known at the moment. */
+  readonly next: string;
+  /** Its place among all, from 1; 0 before the first event. */
+  readonly number: number;
+  readonly count: number;
+}
+
+/** An event that arrows go to where no story is open. */
+export interface Stop {
+  readonly at: Moment;
+  readonly when: string;
+  readonly name: string;
+  /** What is said of it, each with whose word it is. */
+  readonly lines: readonly string[];
+}
+
+/** A step of a story as a slide: its title and caption; its notes, or its paragraphs where it has none. */
+export function storySlide({ steps }: PublishedStory, number: number): Slide {
+  const step = steps[number - 1];
+  return {
+    title: step?.title ?? "",
+    said: step?.caption ?? [],
+    notes: step?.notes ?? step?.text ?? [],
+    next: steps[number]?.title ?? "",
+    number,
+    count: steps.length,
+  };
+}
+
+const none: ReadonlySet<string> = new Set();
+
+/**
+ * The events of the span by their moments, those of one moment together; with known then also those that nobody knew
+ * yet, because time may go to them.
+ */
+export function stopsOf(facts: Facts, choices: Choices, language: TimelineLanguage): readonly Stop[] {
+  const { marks } = happenings(facts, { ...choices, known: "now" }, language, none);
+  const stops = new Map<Moment, Stop>();
+  for (const { at, when, name, lines } of marks) {
+    if (at < choices.span.from || at > choices.span.to) continue;
+    const before = stops.get(at);
+    const said = lines.map(({ text, by }) => (by === "" ? text : `${text} (${by})`));
+    stops.set(
+      at,
+      before === undefined ? { at, when, name, lines: said } : { ...before, lines: [...before.lines, ...said] },
+    );
+  }
+  return [...stops.values()].toSorted((a, b) => a.at - b.at);
+}
+
+/**
+ * A moment as a slide: its headline, and the newest line of the replay's chronology; its notes are the headline's text
+ * and the other lines of that time.
+ */
+export function momentSlide(facts: Facts, frame: Frame, stops: readonly Stop[], language: TimelineLanguage): Slide {
+  const { headline, choices } = frame;
+  const caption = frame.scenario?.time == null ? captionAt(facts, choices, language) : null;
+  const text = headline.text.map((part) => (typeof part === "string" ? part : part.strong)).join("");
+  const next = stops.find(({ at }) => at > choices.at);
+  const rest = caption?.rest.map(({ text: line, by }) => [`${line} (${by})`]) ?? [];
+  return {
+    title: headline.title,
+    said: caption === null ? [] : [`${caption.text} (${caption.by})`],
+    notes: [...(text.trim() === "" ? [] : [[text]]), ...rest],
+    next: next === undefined ? "" : choices.known === "then" ? next.when : `${next.when}: ${next.name}`,
+    number: stops.filter(({ at }) => at <= choices.at).length,
+    count: stops.length,
+  };
+}
+
+/** The slides of a printed sheet where no story is open: one for each event. */
+export const stopSlides = (stops: readonly Stop[]): readonly Slide[] =>
+  stops.map(({ when, name, lines }, index) => ({
+    title: when,
+    said: [name],
+    notes: lines.filter((line) => line !== name).map((line) => [line]),
+    next: "",
+    number: index + 1,
+    count: stops.length,
+  }));

@@ -1,0 +1,140 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { presentWords as words } from "../../words/present/present.ts";
+import { type Page, usePage } from "../shared/page.ts";
+import { Told } from "../stories/StoryText.tsx";
+import { Laser } from "./Laser.tsx";
+import { RoomBar } from "./RoomBar.tsx";
+import { RoomLegend } from "./RoomLegend.tsx";
+import { Sheet } from "./Sheet.tsx";
+import { type NotesWindow, useNotes } from "./useNotes.ts";
+import { type RoomActions, useRoomKeys } from "./useRoomKeys.ts";
+import { useShow } from "./useShow.ts";
+import "../stories/story.css";
+import "./present.css";
+
+/** The view for a room, while it is chosen. */
+export function Presenting() {
+  return usePage().frame.choices.presenting ? <Room /> : null;
+}
+
+function Room() {
+  const page = usePage();
+  const show = useShow();
+  const region = useRoomOnly();
+  const [blank, setBlank] = useState(false);
+  const [laser, setLaser] = useState(true);
+  const [refused, setRefused] = useState(false);
+  const notes = useNotes(page, show, () => setBlank(!blank));
+  const lit = (act: () => void) => () => (blank ? setBlank(false) : act());
+  const actions: RoomActions = {
+    go: (toward) => (blank ? setBlank(false) : show.go(toward)),
+    playOrPause: lit(show.playOrPause),
+    blank: () => setBlank(!blank),
+    fullScreen: () => void turnFullScreen().then((full) => setRefused(!full)),
+    pointer: () => setLaser(!laser),
+    notes: notes.open,
+    leave: lit(() => leave(page)),
+  };
+  useRoomKeys(actions);
+  useEffect(() => {
+    document.documentElement.dataset["present"] = laser ? "laser" : "";
+  }, [laser]);
+  const { slide } = show;
+  return (
+    <>
+      <section ref={region} class="room-head" aria-label={words.region} aria-live="polite" tabIndex={-1}>
+        <h1>{slide.title.replaceAll(" %", "\u00a0%")}</h1>
+        {slide.said.length === 0 ? null : (
+          <p class="room-said">
+            <Told text={slide.said} />
+          </p>
+        )}
+      </section>
+      <footer class="room-foot">
+        <p class="room-moment">{page.frame.moment}</p>
+        <RoomLegend />
+        <progress
+          aria-label={words.progress(slide.number, slide.count)}
+          max={Math.max(1, slide.count)}
+          value={slide.number}
+        />
+      </footer>
+      <RoomBar actions={actions} playing={page.frame.choices.playing} again={show.again} />
+      <Trouble notes={notes} refused={refused} done={() => setRefused(false)} />
+      {laser ? <Laser /> : null}
+      {blank ? <Blank end={() => setBlank(false)} /> : null}
+      <Sheet show={show} />
+    </>
+  );
+}
+
+/** Hides the rest of the page while the room is shown; the focus comes to the returned region and goes back after. */
+function useRoomOnly() {
+  const region = useRef<HTMLElement>(null);
+  useEffect(() => {
+    const before = document.activeElement;
+    region.current?.focus({ preventScroll: true });
+    return () => {
+      delete document.documentElement.dataset["present"];
+      if (document.fullscreenElement !== null) void document.exitFullscreen().catch(() => {});
+      if (before instanceof HTMLElement && before !== document.body) before.focus({ preventScroll: true });
+    };
+  }, []);
+  return region;
+}
+
+const leave = (page: Page) => page.act(() => ({ presenting: false }));
+
+/** Goes to full screen or back; false where the browser refuses. */
+async function turnFullScreen(): Promise<boolean> {
+  try {
+    if (document.fullscreenElement !== null) await document.exitFullscreen();
+    else await document.documentElement.requestFullscreen();
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+function Blank({ end }: { end(): void }) {
+  return (
+    // biome-ignore lint/a11y/useKeyWithClickEvents: every key of the room lights the screen again
+    <div class="room-blank" role="status" onClick={end}>
+      <span class="unseen">{words.blanked}</span>
+    </div>
+  );
+}
+
+interface TroubleProps {
+  readonly notes: NotesWindow;
+  readonly refused: boolean;
+  done(): void;
+}
+
+/** Says what the browser does not give, and what else there is. */
+function Trouble({ notes, refused, done }: TroubleProps) {
+  const { trouble } = notes;
+  if (trouble === "none" && !refused) return null;
+  const close = () => {
+    notes.dismiss();
+    done();
+  };
+  return (
+    <div class="room-trouble" role="alert">
+      <p>{trouble === "blocked" ? words.blocked : trouble === "unable" ? words.unable : words.noFullScreen}</p>
+      {trouble === "blocked" ? (
+        <a class="pill" href={notes.address} target="_blank" rel="noopener" onClick={close}>
+          {words.openNotes}
+        </a>
+      ) : null}
+      {trouble === "none" ? null : (
+        <button type="button" class="pill" onClick={() => window.print()}>
+          {words.printNotes}
+        </button>
+      )}
+      <button type="button" class="pill" onClick={close}>
+        {words.close}
+      </button>
+    </div>
+  );
+}

@@ -1,0 +1,54 @@
+import { useEffect, useRef } from "preact/hooks";
+import { isPlain } from "../../kit/input.ts";
+import { type Toward, towardOf } from "./wire.ts";
+
+/** What the keys of presenting do. */
+export interface RoomActions {
+  go(toward: Toward): void;
+  playOrPause(): void;
+  blank(): void;
+  fullScreen(): void;
+  pointer(): void;
+  notes(): void;
+  leave(): void;
+}
+
+/** The keys by their names; a clicker's key for a blank screen is the full stop. */
+const named: Readonly<Record<string, Exclude<keyof RoomActions, "go">>> = {
+  b: "blank",
+  ".": "blank",
+  f: "fullScreen",
+  l: "pointer",
+  n: "notes",
+  p: "leave",
+  " ": "playOrPause",
+  Escape: "leave",
+};
+
+/** The keys that begin what presenting has no place for. */
+const without: ReadonlySet<string> = new Set(["/", "?", "Enter", "+", "-", "="]);
+
+/**
+ * While something is presented, its keys count before those of the page. Space and Enter press a button that has the
+ * focus. The digits still choose layers.
+ */
+export function useRoomKeys(actions: RoomActions): void {
+  const latest = useRef(actions);
+  latest.current = actions;
+  useEffect(() => {
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || !isPlain(event)) return;
+      const target = event.target instanceof Element ? event.target : null;
+      const onButton = target?.closest("button, a") != null && (event.key === " " || event.key === "Enter");
+      const toward = towardOf(event.key);
+      const name = named[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+      if (onButton || (toward === null && name === undefined && !without.has(event.key))) return;
+      event.preventDefault();
+      event.stopPropagation();
+      if (toward !== null) latest.current.go(toward);
+      else if (name !== undefined && !event.repeat) latest.current[name]();
+    };
+    addEventListener("keydown", press, true);
+    return () => removeEventListener("keydown", press, true);
+  }, []);
+}

@@ -1,0 +1,83 @@
+import { useMemo } from "preact/hooks";
+import { momentSlide, type Slide, type Stop, stopSlides, stopsOf, storySlide } from "../../display/present/slide.ts";
+import type { PublishedStory } from "../../facts/types/stories.ts";
+import { moveTo, pause, play, step } from "../../state/actions.ts";
+import type { Choices } from "../../state/choices.ts";
+import { inScenarioTime } from "../../state/scenario/scenario-time.ts";
+import { timeline } from "../../words/timeline/timeline.ts";
+import { type Page, usePage } from "../shared/page.ts";
+import { openStep } from "../stories/step.ts";
+import { useStory } from "../stories/useStory.ts";
+import type { Toward } from "./wire.ts";
+
+/** What is presented: the shown slide, all slides for paper, and the ways through them. */
+export interface Show {
+  /** The story's title; empty where no story is open. */
+  readonly title: string;
+  readonly slide: Slide;
+  slides(): readonly Slide[];
+  go(toward: Toward): void;
+  /** Back to the view of the story's step; null where it is shown. */
+  readonly again: (() => void) | null;
+  playOrPause(): void;
+}
+
+const languageOf = ({ words }: Page) => ({ locale: words.locale, timeline });
+
+/** The steps of the open story, or the events of the shown time. */
+export function useShow(): Show {
+  const page = usePage();
+  const { choices } = page.frame;
+  const loaded = useStory(choices.story);
+  const stops = useMemo(
+    () => stopsOf(page.facts, choices, languageOf(page)),
+    [page.facts.events, page.facts.sources, choices.span, choices.known],
+  );
+  if (loaded.state === "ready") return storyShow(page, loaded.value, stops);
+  const show = momentShow(page, stops);
+  // Until the story has come, no key may lead past it.
+  return choices.story !== null && loaded.state === "waiting" ? { ...show, go: () => {} } : show;
+}
+
+function storyShow(page: Page, story: PublishedStory, stops: readonly Stop[]): Show {
+  const open = openStep(page, story);
+  const { length } = story.steps;
+  const own = storySlide(story, open.number);
+  // Beside the path the title of the step would speak of another map.
+  const away = open.stands === "away" ? momentSlide(page.facts, page.frame, stops, languageOf(page)) : null;
+  return {
+    title: story.title,
+    slide: away === null ? own : { ...own, title: away.title, said: away.said },
+    slides: () => story.steps.map((_, index) => storySlide(story, index + 1)),
+    go: (toward) => open.go((now) => ({ next: now + 1, back: now - 1, first: 1, last: length })[toward]),
+    again: away === null ? null : () => open.go((now) => now),
+    playOrPause: open.playOrPause,
+  };
+}
+
+function momentShow(page: Page, stops: readonly Stop[]): Show {
+  const inTime = (change: (choices: Choices) => Partial<Choices>) =>
+    page.act(inScenarioTime(change, page.frame.scenario?.time));
+  const modelled = page.frame.scenario?.time != null;
+  const { playing } = page.frame.choices;
+  return {
+    title: "",
+    slide: momentSlide(page.facts, page.frame, modelled ? [] : stops, languageOf(page)),
+    slides: () => (modelled ? [] : stopSlides(stops)),
+    go: (toward) =>
+      modelled ? inTime(step(toward === "next" ? 1 : -1)) : page.act((now) => atStop(stops, now, toward)),
+    again: null,
+    playOrPause: () => inTime(playing ? pause() : play()),
+  };
+}
+
+/** The choices at the next event, the one before, the first or the last; the same where there is none. */
+function atStop(stops: readonly Stop[], now: Choices, toward: Toward): Partial<Choices> {
+  const found = {
+    next: () => stops.find(({ at }) => at > now.at),
+    back: () => stops.findLast(({ at }) => at < now.at),
+    first: () => stops[0],
+    last: () => stops.at(-1),
+  }[toward]();
+  return found === undefined ? {} : { ...moveTo(found.at)(now), playing: false };
+}

@@ -1,0 +1,22 @@
+import type { Slide } from "../../display/present/slide.ts";
+
+/** What the window that presents tells the notes. */
+export type ToNotes =
+  | { readonly kind: "slide"; readonly slide: Slide; readonly story: string; readonly moment: string }
+  | { readonly kind: "gone" };
+
+/** Where a key or a button leads: one slide on or back, or to an end. */
+export type Toward = "next" | "back" | "first" | "last";
+
+/** What the notes tell the window that presents. `hello` asks for the present slide. */
+export type ToRoom = { readonly kind: "hello" | "blank" } | { readonly kind: "go"; readonly toward: Toward };
+
+/** The name of the channel between a presentation and its notes. */
+export const channelName = (id: string): string => `hashfall-notes-${id}`;
+
+/** Where a plain key leads; null for every other key. */
+export function towardOf(key: string): Toward | null {
+  if (key === "ArrowRight" || key === "ArrowDown" || key === "PageDown") return "next";
+  if (key === "ArrowLeft" || key === "ArrowUp" || key === "PageUp") return "back";
+  return key === "Home" ? "first" : key === "End" ? "last" : null;
+}

@@ -1,0 +1,42 @@
+/** The words of presenting, of the presenter's notes and of the printed sheet. */
+export const presentWords = {
+  region: "Presenting",
+  progress: (number: number, count: number) => `${number} of ${count}`,
+  back: "Back",
+  next: "Next",
+  play: "Play",
+  pause: "Pause",
+  again: "Back to the step",
+  blank: "Blank",
+  blanked: "The screen is blank. Any key brings the map back.",
+  fullScreen: "Full screen",
+  pointer: "Pointer",
+  notes: "Notes",
+  leave: "Leave",
+  /** The key of each button, shown beside its word. */
+  keys: { back: "←", next: "→", play: "Space", blank: "B", fullScreen: "F", pointer: "L", notes: "N", leave: "Esc" },
+  noFullScreen: "This browser gives no full screen here.",
+  blocked: "The browser has blocked the second window.",
+  unable: "This browser cannot keep a second window in step: it has no BroadcastChannel.",
+  openNotes: "Open the notes in a tab",
+  printNotes: "Print the notes",
+  close: "Close",
+  failed: (reason: string) => `Presenting could not be loaded: ${reason}.`,
+} as const;
+
+/** The words of the window and the sheet of notes. */
+export const notesWords = {
+  title: "Notes",
+  waiting: "These notes follow a presentation: press N there.",
+  gone: "The presentation is closed.",
+  next: "Next:",
+  last: "This is the last step.",
+  clock: "Time",
+  elapsed: "Since the start",
+  restart: "Start at zero",
+  back: "Back",
+  forward: "Next",
+  blank: "Blank",
+  none: "This step has no notes.",
+  sheet: (title: string) => `Notes: ${title}`,
+} as const;

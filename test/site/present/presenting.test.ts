@@ -1,0 +1,114 @@
+import type { Page } from "playwright-core";
+import { describe } from "vitest";
+import { expect, test } from "../support/test.ts";
+
+const room = (page: Page) => page.getByRole("region", { name: "Presenting" });
+const title = (page: Page) => room(page).getByRole("heading", { level: 1 });
+const query = (page: Page) => new URL(page.url()).searchParams;
+
+/** Every visible text with its size on the screen, CSS pixels: that of the letters times the scale of its drawing. */
+const textSizes = (page: Page) =>
+  page.evaluate(() => {
+    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const found: { text: string; size: number }[] = [];
+    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
+      const element = node.parentElement;
+      const text = node.textContent?.trim() ?? "";
+      if (element === null || text === "" || element.closest("script, style, .unseen, title, desc") !== null) continue;
+      if (!element.checkVisibility({ opacityProperty: true, visibilityProperty: true })) continue;
+      const scale = element instanceof SVGGraphicsElement ? (element.getScreenCTM()?.a ?? 1) : 1;
+      found.push({ text, size: Number.parseFloat(getComputedStyle(element).fontSize) * scale });
+    }
+    return found;
+  });
+
+describe("presenting a story at 1024 × 768", () => {
+  test("no text is below 18 px and the headline has 32 or more; a clicker, arrows, Home and End step; B blanks; Escape leaves at the step", async ({
+    openReady,
+  }) => {
+    const { page } = await openReady({ query: "?story=kazakhstan-2022&step=3&present=1", width: 1024, height: 768 });
+    await expect.poll(() => title(page).textContent()).toBe("The streets, then the phones");
+    await expect.poll(async () => (await textSizes(page)).filter(({ size }) => size < 18)).toEqual([]);
+    const sizes = await textSizes(page);
+    expect(sizes.find(({ text }) => text === "The streets, then the phones")?.size).toBeGreaterThanOrEqual(32);
+    expect(sizes.map(({ text }) => text)).toContain("internet: partial");
+    for (const name of ["Share", "Help"]) expect(await page.getByRole("button", { name }).count()).toBe(0);
+    const progress = page.getByRole("progressbar");
+    await expect.poll(() => progress.getAttribute("aria-label")).toBe("3 of 13");
+    await page.keyboard.press("PageDown");
+    await expect.poll(() => title(page).textContent()).toBe("One start, four clocks");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("PageUp");
+    await expect.poll(() => progress.getAttribute("aria-label")).toBe("2 of 13");
+    await page.keyboard.press("End");
+    await expect.poll(() => title(page).textContent()).toBe("What is left");
+    await page.keyboard.press("Home");
+    await expect.poll(() => title(page).textContent()).toBe("The new giant");
+    await page.keyboard.press("b");
+    await page.getByText("The screen is blank.").waitFor();
+    await page.keyboard.press("PageDown");
+    await expect.poll(() => page.getByText("The screen is blank.").count()).toBe(0);
+    expect(await title(page).textContent()).toBe("The new giant");
+    await expect.poll(() => query(page).get("present")).toBe("1");
+    await page.keyboard.press("Escape");
+    await expect.poll(() => room(page).count()).toBe(0);
+    await expect.poll(() => query(page).get("present")).toBe(null);
+    await page.getByRole("region", { name: "Story" }).getByText("Step 1 of 13").waitFor();
+  });
+
+  test("N opens a window with the step's notes, the next step and a clock; it follows the room, and its arrows lead it", async ({
+    openReady,
+  }) => {
+    const { page } = await openReady({ query: "?story=kazakhstan-2022&step=5&present=1", width: 1024, height: 768 });
+    await expect.poll(() => title(page).textContent()).toBe("How dark is dark?");
+    const opened = page.waitForEvent("popup");
+    await page.keyboard.press("n");
+    const notes = await opened;
+    await notes.getByRole("heading", { name: "How dark is dark?" }).waitFor();
+    await notes.getByText("While it plays, point at the mark on Kazakhstan").waitFor();
+    await notes.getByText("Next: What was claimed").waitFor();
+    await expect.poll(() => notes.getByRole("timer", { name: "Since the start" }).textContent()).toMatch(/^00:0[1-9]$/);
+    await notes.keyboard.press("ArrowRight");
+    await expect.poll(() => title(page).textContent()).toBe("What was claimed");
+    await notes.getByRole("heading", { name: "What was claimed" }).waitFor();
+    // Without notes of its own a step has its text there, with its figures and how each is known.
+    await notes.getByText("A headline of VICE said that").waitFor();
+    await page.keyboard.press("PageUp");
+    await notes.getByRole("heading", { name: "How dark is dark?" }).waitFor();
+    await page.keyboard.press("Escape");
+    await notes.getByText("The presentation is closed.").waitFor();
+  });
+});
+
+describe("presenting any other view", () => {
+  test("P presents a replay, whose events Page Down goes through; without BroadcastChannel or with windows blocked the notes go to paper", async ({
+    openReady,
+  }) => {
+    const { page } = await openReady({ query: "?t=2022-01-04&span=2022-01-02..2022-01-15", width: 1024, height: 768 });
+    const rail = page.getByRole("complementary", { name: "Reading" });
+    const before = await rail.getByRole("heading", { level: 2 }).first().textContent();
+    await page.keyboard.press("p");
+    await expect.poll(() => title(page).textContent()).toBe(before);
+    const value = async () => Number(await page.getByRole("progressbar").getAttribute("value"));
+    const began = await value();
+    await page.keyboard.press("PageDown");
+    await expect.poll(value).toBe(began + 1);
+    await page.evaluate(() => {
+      Object.assign(window, { print: () => {}, open: () => null });
+    });
+    await page.keyboard.press("n");
+    await expect
+      .poll(() => page.getByRole("alert").textContent())
+      .toMatch(/^The browser has blocked the second window/);
+    await page.getByRole("link", { name: "Open the notes in a tab" }).waitFor();
+    await page.evaluate(() => Reflect.deleteProperty(globalThis, "BroadcastChannel"));
+    await page.keyboard.press("n");
+    await expect.poll(() => page.getByRole("alert").textContent()).toMatch(/it has no BroadcastChannel/);
+    await page.getByRole("button", { name: "Print the notes" }).click();
+    await page.emulateMedia({ media: "print" });
+    const sheet = page.locator(".room-sheet");
+    await expect.poll(() => sheet.isVisible()).toBe(true);
+    expect(await sheet.locator("li").count()).toBe(Number(await page.locator("progress").getAttribute("max")));
+    await expect.poll(() => title(page).isVisible()).toBe(false);
+  });
+});
