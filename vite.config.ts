@@ -9,6 +9,7 @@ import { factsPlugin } from "./tools/data/plugin.ts";
 import { replaysPlugin } from "./tools/data/replays-plugin.ts";
 import { headersPlugin } from "./tools/host/plugin.ts";
 import { licencesPlugins } from "./tools/licences/plugin.ts";
+import { offlinePlugins } from "./tools/offline/plugin.ts";
 import { packagePlugin } from "./tools/package/plugin.ts";
 import { palettePlugin } from "./tools/palette.ts";
 import { papersPlugin } from "./tools/papers/plugin.ts";
@@ -61,6 +62,7 @@ export default defineConfig({
     inlinePlugin(),
     licences.page,
     headersPlugin(),
+    ...offlinePlugins(() => [licences.workers]),
   ],
   worker: { plugins: () => [languagePlugin(), licences.workers] },
   build: {

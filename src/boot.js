@@ -28,6 +28,11 @@ for (const type of ["click", "input", "change", "keydown"]) {
     true,
   );
 }
+// The browser's offer to install the page comes once; the tab Offline takes it.
+addEventListener("beforeinstallprompt", (event) => {
+  event.preventDefault();
+  window.offer = event;
+});
 addEventListener(
   "error",
   ({ target }) => {

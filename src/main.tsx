@@ -107,7 +107,7 @@ async function begin(): Promise<void> {
   whenIdle(() => {
     works.map.allow();
     fetchFonts();
-    void fetchFaultWords().then(fetchAhead);
+    void fetchFaultWords().then(() => fetchAhead(works.page));
   });
   await shelf.load([...last, ...shownFrom(works.store.get())]);
   root.dataset["ready"] = "all";

@@ -1,5 +1,6 @@
 import { dirname } from "node:path";
 import { describe, expect, it } from "vitest";
+import { replaced } from "../tools/single/replaced.ts";
 import slices from "../tools/slices.json";
 import { filesIn } from "./support/source-files.ts";
 
@@ -99,7 +100,9 @@ describe("what no file does", () => {
 
   // One name for one thing: who reads an import knows what it is without asking where it came from.
   it("no two files of src/ export the same name", () => {
-    expect(exportedTwice(filesIn("src"))).toEqual([]);
+    // The page as one file has some modules in the place of the site's: they answer to the same names.
+    const stand = new Set(Object.values(replaced));
+    expect(exportedTwice(filesIn("src").filter(([path]) => !stand.has(path)))).toEqual([]);
     const twice = [
       ["src/a.ts", "export function pathOf() {}"],
       ["src/b.ts", "export const pathOf = 1;"],

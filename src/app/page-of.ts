@@ -1,6 +1,6 @@
 import type { Frame } from "../display/frame/frame.ts";
 import type { Shelf } from "../facts/shelf.ts";
-import { makeCell } from "../kit/cell.ts";
+import { type Cell, makeCell } from "../kit/cell.ts";
 import { fetchOnly, reloadAt } from "../kit/parts.ts";
 import type { SwitchingMap } from "../map/switch.ts";
 import { sayFault } from "../panels/faults.ts";
@@ -78,11 +78,14 @@ export function pageOf(
 /** Fetches the code of the WebGL map. */
 export const fetchGlMap = async () => (await import("../map/gl/map.ts")).createGlMap;
 
+const keeping = async (page: Cell<Page>) => (await import("./offline/keep.ts")).keep(page);
+
 /**
- * Fetches the code of the WebGL map into the browser's cache without running it, so that moving the map starts at once;
+ * Keeps the page for a visit without a network (src/app/offline/), and fetches the code of the WebGL map into the browser's cache without running it, so that moving the map starts at once;
  * not where the visitor asks to save data.
  */
-export function fetchAhead(): void {
+export function fetchAhead(page: Cell<Page>): void {
+  keeping(page).catch(() => null);
   const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
   if (connection?.saveData === true) return;
   fetchOnly(() => import("../map/gl/map.ts"));

@@ -1,3 +1,5 @@
+import { ask } from "./ask/ask.ts";
+
 /** Why a file could not be fetched, by what the visitor can do about it. */
 export type FaultKind =
   /** The server does not have it. */
@@ -11,7 +13,9 @@ export type FaultKind =
   | "slow"
   | "offline"
   /** There was no connection, or it broke. */
-  | "unreachable";
+  | "unreachable"
+  /** The page is one file, which does not hold it. */
+  | "left-out";
 
 /** A file that could not be fetched. */
 export interface Fault {
@@ -43,7 +47,7 @@ export type Fetcher = (url: string) => Promise<Response>;
 
 /** Seconds after which a file counts as failed, so that a slow file delays only its own layer. */
 const patience = 15;
-const fetchPatiently: Fetcher = (url) => fetch(url, { signal: AbortSignal.timeout(patience * 1000) });
+const fetchPatiently: Fetcher = (url) => ask(url, { signal: AbortSignal.timeout(patience * 1000) });
 
 /** Fetches the bytes of a file; rejects with a FileFault. */
 export const fetchBytes = (url: string, fetcher: Fetcher = fetchPatiently): Promise<ArrayBuffer> =>

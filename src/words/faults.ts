@@ -8,6 +8,7 @@ const reasons: Readonly<Record<FaultKind, (fault: Fault) => string>> = {
   slow: ({ file }) => `${file} did not come within 15 seconds`,
   offline: ({ file }) => `this device is offline, so ${file} cannot come`,
   unreachable: ({ file }) => `the connection failed before ${file} was here`,
+  "left-out": ({ file }) => `this page is one file, which does not hold ${file}; the site has it`,
 };
 
 /** Why a file failed, to follow “could not be loaded: ”. */

@@ -76,7 +76,7 @@ async function builtPrerender(): Promise<Prerender> {
       ssr: { noExternal: true },
       build: { ssr: resolve("src/prerender.tsx"), outDir, emptyOutDir: true },
     });
-    return (await import(pathToFileURL(join(outDir, "prerender.js")).href)) as Prerender;
+    return (await import(/* @vite-ignore */ pathToFileURL(join(outDir, "prerender.js")).href)) as Prerender;
   } finally {
     rmSync(outDir, { recursive: true, force: true });
   }

@@ -19,7 +19,7 @@ const embedders = "'self'";
 
 /**
  * The policy of a page: its own files only, and no markup or script address from a string except through the policies
- * named under `trusted-types` (`src/workers/admitted.ts`, `src/map/gl/admitted.ts`). MapLibre needs `data:` images;
+ * named under `trusted-types` (`src/workers/admitted.ts`, `src/kit/kept/admitted.ts`, `src/map/gl/admitted.ts`). MapLibre needs `data:` images;
  * nothing needs `blob:`.
  */
 export function policyOf({ scripts, styles }: InlineTexts): Policy {
@@ -31,13 +31,32 @@ export function policyOf({ scripts, styles }: InlineTexts): Policy {
     "font-src": ["'self'"],
     "connect-src": ["'self'"],
     "worker-src": ["'self'"],
+    "manifest-src": ["'self'"],
     "object-src": ["'none'"],
     "base-uri": ["'none'"],
     "form-action": ["'none'"],
     "require-trusted-types-for": ["'script'"],
-    "trusted-types": ["hashfall", "default"],
+    "trusted-types": ["hashfall", "hashfall-offline", "default"],
     "frame-ancestors": [embedders],
   };
+}
+
+/**
+ * The policy of the page as one file, which asks for nothing: its own script, styles and letters by hash or as data, and
+ * its two workers as data, which `src/workers/admitted.ts` admits letter by letter.
+ */
+export function singlePolicy({ scripts, styles }: InlineTexts): string {
+  const policy: Policy = {
+    ...policyOf({ scripts, styles }),
+    "script-src": scripts.map(hashOf),
+    "style-src": styles.map(hashOf),
+    "img-src": ["data:"],
+    "font-src": ["data:"],
+    "connect-src": ["'none'"],
+    "worker-src": ["data:"],
+    "manifest-src": ["'none'"],
+  };
+  return textOf(policy, (name) => name !== "frame-ancestors");
 }
 
 /** The policy in the page's meta element: without `frame-ancestors`, which browsers accept in a header only. */

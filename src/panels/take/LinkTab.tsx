@@ -31,6 +31,7 @@ export function LinkTab() {
         <CopyButton label={words.copyLink} text={address} field={field} />
         <SendButton address={address} />
       </div>
+      {location.protocol === "file:" ? <p class="quiet">{words.fileLink}</p> : null}
       {figures === undefined ? null : (
         <>
           <label class="take-check">

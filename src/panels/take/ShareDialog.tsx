@@ -12,12 +12,16 @@ const DataPart = () => <Lazy load={data} />;
 const picture = async () => (await import("./PictureTab.tsx")).PictureTab;
 const PicturePart = () => <Lazy load={picture} />;
 
+const offline = async () => (await import("./offline/OfflineTab.tsx")).OfflineTab;
+const OfflinePart = () => <Lazy load={offline} />;
+
 /** The ways to share, in the order of the dialog, each with its panel. */
 const ways = [
   ["link", LinkTab],
   ["picture", PicturePart],
   ["data", DataPart],
   ["cite", CiteTab],
+  ["offline", OfflinePart],
 ] as const;
 
 /**

@@ -3,12 +3,13 @@ import type { FigureGroup } from "../../facts/types.ts";
 /** What the Share dialog says; it is fetched with the dialog. */
 export const takeWords = {
   title: "Share this view",
-  tabs: { link: "Link", cite: "Cite", data: "Data", picture: "Picture", embed: "Embed" },
+  tabs: { link: "Link", cite: "Cite", data: "Data", picture: "Picture", embed: "Embed", offline: "Offline" },
   tabsLabel: "Ways to share",
   copy: "Copy",
   copyLink: "Copy link",
   copied: "Copied.",
   notCopied: "This browser does not let the page copy: the text is selected, press Ctrl+C or ⌘C.",
+  fileLink: "This page is a file: the link opens on this machine only.",
   send: "Send to an app …",
   notSent: "The system did not take the link.",
   freeze: (day: string) => `Name the figures’ version in the link (${day})`,
@@ -25,6 +26,8 @@ export const takeWords = {
   older: (day: string) =>
     `The link was made with newer figures, of ${day}, than this copy of the page has. The page shows its own.`,
   dismiss: "Understood",
+  megabytes: (amount: string) => `${amount}\u00a0MB`,
+  kilobytes: (amount: string) => `${amount}\u00a0kB`,
   groups: {
     hashrate: "hashrate by country",
     network: "the network’s hashrate and price",

@@ -1,3 +1,4 @@
+import { pathToFileURL } from "node:url";
 import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
 import { inject } from "vitest";
 import { browserArguments } from "../../../tools/browser.ts";
@@ -7,6 +8,10 @@ import { type Held, serveHeld } from "./held.ts";
 export interface SiteOptions {
   /** What follows the site's own address: `?layer=risk`. */
   readonly query?: string;
+  /** A page that is opened from the disk, without a network, in the place of the site. */
+  readonly file?: string;
+  /** Whether the page may keep itself for a visit without a network; the other tests do without that work. */
+  readonly keeps?: boolean;
   /** The sub-path that the site stands under. */
   readonly base?: string;
   /** The folder that is served; the built site unless a test brings its own. */
@@ -61,7 +66,8 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenSite> {
   try {
     await options.prepare?.(context);
     const page = await context.newPage();
-    await page.goto(served.url + queryOf(options));
+    if (options.file !== undefined) await context.setOffline(true);
+    await page.goto(options.file === undefined ? served.url + queryOf(options) : pathToFileURL(options.file).href);
     const elsewhere = () => requests.filter((url) => /^(https?|wss?):/.test(url) && new URL(url).origin !== origin);
     const complaints = () => [...complained, ...elsewhere().map((url) => `request elsewhere: ${url}`)];
     return { page, url: served.url, requests, errors: complained, elsewhere, complaints, close };
@@ -92,6 +98,7 @@ async function contextFor(options: SiteOptions): Promise<BrowserContext> {
     javaScriptEnabled: options.scripts ?? true,
     timezoneId: "UTC",
     locale: "en-GB",
+    serviceWorkers: options.keeps === true ? "allow" : "block",
   });
 }
 

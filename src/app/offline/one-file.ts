@@ -1,0 +1,27 @@
+import { ask } from "../../kit/ask/carried.ts";
+import { saveBlob } from "../../panels/files/save.ts";
+import { offlineWords as words } from "../../words/take/offline.ts";
+import { showNote } from "../take/note.ts";
+
+/**
+ * Answers the links of the page as one file to other files of the site: what the file holds, such as the licences, is
+ * handed out to be saved; for the others a note says that only the site has them.
+ */
+export async function keep(): Promise<void> {
+  document.addEventListener("click", (event) => {
+    const link = (event.target as Element | null)?.closest?.("a[href^='./']");
+    const href = link?.getAttribute("href");
+    if (href === undefined || href === null) return;
+    event.preventDefault();
+    void handOut(href);
+  });
+}
+
+async function handOut(href: string): Promise<void> {
+  const name = href.replace(/^\.\//, "");
+  try {
+    saveBlob(name, await (await ask(href)).blob());
+  } catch {
+    showNote(words.notInside(name));
+  }
+}

@@ -1,0 +1,85 @@
+import { useEffect, useState } from "preact/hooks";
+import { publishedWords } from "../../../display/format/dates.ts";
+import { ready } from "../../../display/frame/reading.ts";
+import { sizeWords } from "../../../display/take/sizes-in-words.ts";
+import { fetchJson } from "../../../kit/file.ts";
+import { offlineWords as words } from "../../../words/take/offline.ts";
+import { usePage } from "../../shared/page.ts";
+import { Kept } from "./Kept.tsx";
+
+/** The two ways to have the page without a network: kept by the browser, or as one file. */
+export function OfflineTab() {
+  const single = document.documentElement.dataset["single"];
+  if (single !== undefined) return <OneFile hasBlocks={single === "blocks"} />;
+  return (
+    <>
+      <p class="quiet">{words.intro}</p>
+      <h3 class="take-part">{words.browser}</h3>
+      <Kept />
+      <h3 class="take-part">{words.file}</h3>
+      <Offered />
+    </>
+  );
+}
+
+/** What the open page says of itself where it is the one file. */
+function OneFile({ hasBlocks }: { readonly hasBlocks: boolean }) {
+  const { facts, words: page } = usePage();
+  const day = ready(facts.sources)?.figures.day ?? "";
+  return (
+    <>
+      <p>{words.isFile(publishedWords(day, page.locale))}</p>
+      <p class="quiet">
+        {hasBlocks ? words.withBlocks : words.withoutBlocks} {words.noWebgl}
+      </p>
+    </>
+  );
+}
+
+/** What the site says of its page as one file; `bytes` is 0 where it has none. */
+interface Offer {
+  readonly bytes: number;
+  readonly blocks: boolean;
+}
+
+/** The page as one file, with its size, where the site has it. */
+function Offered() {
+  const { words: page } = usePage();
+  const offer = useOffer();
+  if (offer === "asking") return <p class="quiet">{words.asking}</p>;
+  if (offer === null) return <p class="quiet">{words.fileUnknown}</p>;
+  if (offer.bytes === 0) return <p class="quiet">{words.noFile}</p>;
+  return (
+    <>
+      <p>{words.fileIntro(sizeWords(offer.bytes, page.locale))}</p>
+      <p class="quiet take-small">
+        {offer.blocks ? words.withBlocks : words.withoutBlocks} {words.noWebgl}
+      </p>
+      <div class="take-acts">
+        <a class="pill" href="./hashfall.html" download>
+          {words.save}
+        </a>
+      </div>
+    </>
+  );
+}
+
+function useOffer(): Offer | "asking" | null {
+  const [offer, setOffer] = useState<Offer | "asking" | null>("asking");
+  useEffect(() => {
+    let isWanted = true;
+    fetchJson("./hashfall.json").then(
+      (said) => isWanted && setOffer(offerIn(said)),
+      () => isWanted && setOffer(null),
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, []);
+  return offer;
+}
+
+function offerIn(said: unknown): Offer | null {
+  const { bytes, blocks } = (said ?? {}) as { readonly bytes?: unknown; readonly blocks?: unknown };
+  return typeof bytes === "number" && bytes >= 0 ? { bytes, blocks: blocks === true } : null;
+}

@@ -1,0 +1,116 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Page } from "playwright-core";
+import { afterAll } from "vitest";
+import { expect, test } from "../support/test.ts";
+
+const folders: string[] = [];
+afterAll(() => {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+});
+
+/** A copy of the built site that a test may change. */
+function copyOfSite(): string {
+  const folder = mkdtempSync(join(tmpdir(), "hashfall-kept-"));
+  folders.push(folder);
+  cpSync("dist", folder, { recursive: true });
+  return folder;
+}
+
+const changed = (path: string, pattern: RegExp, text: string): void => {
+  const before = readFileSync(path, "utf8");
+  expect(before).toMatch(pattern);
+  writeFileSync(path, before.replace(pattern, text));
+};
+
+/** The Offline tab of the Share dialog, open. */
+async function offlineTab(page: Page) {
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("tab", { name: "Offline" }).click();
+  return dialog;
+}
+
+const isControlled = (page: Page) => page.evaluate(() => navigator.serviceWorker.controller !== null);
+
+test("after one visit a link opens without a network, with its parts, and the page says that it is the kept copy and of which day", async ({
+  openReady,
+}) => {
+  const site = await openReady({ root: "dist", keeps: true, expects: [/ERR_INTERNET_DISCONNECTED.*version\.json/] });
+  const { page } = site;
+  await expect.poll(() => isControlled(page), { timeout: 40_000 }).toBe(true);
+  const dialog = await offlineTab(page);
+  await expect
+    .poll(() => dialog.textContent())
+    .toMatch(/Kept: the page opens without a network, with the figures of \d/);
+  await expect.poll(() => dialog.textContent()).toMatch(/1\d\d files, \d\.\d\sMB on this device/);
+  await page.context().setOffline(true);
+  await page.goto(`${site.url}?t=2021-08&pin=KAZ`);
+  await page.getByRole("region", { name: "Kazakhstan" }).waitFor();
+  await expect
+    .poll(() => page.locator("#note").textContent())
+    .toMatch(/No network: this is the kept copy, with the figures of \d+ \w+ 20\d\d/);
+  await page.getByRole("tab", { name: "Exposure" }).click();
+  await expect.poll(() => page.locator("#rail").textContent()).toContain("How concentrated");
+});
+
+test("a newer version is never taken in mid-use: the page says which figures are older, and Update opens it at the same view", async ({
+  openReady,
+}) => {
+  const root = copyOfSite();
+  const { page } = await openReady({ root, keeps: true, query: "?t=2021-08" });
+  await expect.poll(() => isControlled(page), { timeout: 40_000 }).toBe(true);
+  changed(join(root, "version.json"), /"figures":"[^"]+"/, '"figures":"2031-05-04.0000"');
+  changed(join(root, "index.html"), /<title>/, "<title>Newer ");
+  changed(join(root, "sw.js"), /(index\.html\\",\\"revision\\":\\")\w+/, "$1newer");
+  const dialog = await offlineTab(page);
+  await dialog.getByRole("button", { name: "Look for a newer version" }).click();
+  await expect
+    .poll(() => dialog.textContent(), { timeout: 40_000 })
+    .toContain("A newer version is here and waits for you.");
+  await page.keyboard.press("Escape");
+  const note = page.locator("#note");
+  await expect
+    .poll(() => note.textContent())
+    .toMatch(/This page is the kept copy, with the figures of .* 20\d\d\. The site has newer figures, of 4 May 2031\./);
+  expect(await page.title()).not.toMatch(/^Newer/);
+  await note.getByRole("button", { name: "Update" }).click();
+  await expect.poll(() => page.title(), { timeout: 40_000 }).toMatch(/^Newer Hashfall/);
+  expect(page.url()).toContain("?t=2021-08");
+});
+
+test("where a file does not come, nothing is kept and the tab says so; Keep tries again and Remove takes all of it away", async ({
+  openReady,
+}) => {
+  const root = copyOfSite();
+  rmSync(join(root, "licences.txt"));
+  const { page } = await openReady({ root, keeps: true });
+  const dialog = await offlineTab(page);
+  await expect.poll(() => dialog.textContent(), { timeout: 40_000 }).toContain("The browser did not keep the page");
+  cpSync("dist/licences.txt", join(root, "licences.txt"));
+  await dialog.getByRole("button", { name: "Keep the page" }).click();
+  await expect
+    .poll(() => dialog.textContent(), { timeout: 40_000 })
+    .toContain("Kept: the page opens without a network");
+  await dialog.getByRole("button", { name: "Remove from this browser" }).click();
+  await expect.poll(() => dialog.textContent()).toContain("Not kept: you removed it.");
+  expect(await page.evaluate(async () => (await caches.keys()).length)).toBe(0);
+});
+
+test("a browser without service workers is named, and the page as one file is offered with its size where the site has it", async ({
+  openReady,
+}) => {
+  const { page } = await openReady({
+    prepare: async (context) => {
+      await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "serviceWorker"));
+      await context.route("**/hashfall.json", (route) => route.fulfill({ json: { bytes: 2_424_123, blocks: false } }));
+    },
+  });
+  const dialog = await offlineTab(page);
+  await expect.poll(() => dialog.textContent()).toContain("This browser keeps no pages");
+  await expect.poll(() => dialog.textContent()).toMatch(/hashfall\.html, 2\.4\sMB: page, figures, letters/);
+  const link = dialog.getByRole("link", { name: "Save hashfall.html" });
+  expect(await link.getAttribute("href")).toBe("./hashfall.html");
+  await page.unroute("**/hashfall.json").catch(() => null);
+});
