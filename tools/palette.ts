@@ -1,14 +1,15 @@
 import type { Plugin } from "vite";
-import { ageClasses, fillColour } from "../src/display/map/fill-colour.ts";
-import { fillKey, grounds, type RampId, ramps } from "../src/display/map/palette.ts";
+import { fillColour, heldEdge, inkOn } from "../src/display/map/fill-colour.ts";
+import { grounds, type RampId, ramps } from "../src/display/map/palette.ts";
 
 const id = "virtual:palette.css";
 
 /**
- * The style sheet of the palette: background colours as custom properties, and one fill rule for each layer, band and
- * age.
+ * The style sheet of the palette: background colours as custom properties, one fill rule for each layer and band, and the
+ * edge of held values.
  */
-const paletteCss = (): string => `${groundsCss()}\n${(Object.keys(ramps.dark) as RampId[]).map(rampCss).join("\n")}\n`;
+const paletteCss = (): string =>
+  `${[groundsCss(), ...(Object.keys(ramps.dark) as RampId[]).map(rampCss), heldCss()].join("\n")}\n`;
 
 /** The background colours as custom properties. */
 export function groundsCss(): string {
@@ -19,16 +20,22 @@ export function groundsCss(): string {
 
 /** The fill rules of one layer. */
 export function rampCss(ramp: RampId): string {
-  const bands = ramps.dark[ramp].flatMap((_, band) =>
-    Array.from({ length: ageClasses }, (_unused, age) => fillCss(ramp, band, age)),
-  );
-  return bands.join("\n");
+  return ramps.dark[ramp].map((_, band) => fillCss(ramp, band)).join("\n");
 }
 
-/** The fill rule of one band of a layer in one age. */
-export function fillCss(ramp: RampId, band: number, age: number): string {
-  const colour = `light-dark(${fillColour("light", ramp, band, age)},${fillColour("dark", ramp, band, age)})`;
-  return `[data-ramp=${ramp}] [data-fill="${fillKey(band, age)}"]{fill:${colour}}`;
+/** The fill rule of one band of a layer, with the colour of its edge where it is held. */
+export function fillCss(ramp: RampId, band: number): string {
+  const both = (colour: typeof fillColour) =>
+    `light-dark(${colour("light", ramp, band)},${colour("dark", ramp, band)})`;
+  return `[data-ramp=${ramp}] [data-fill^="${band}-"]{fill:${both(fillColour)};--ink:${both(inkOn)}}`;
+}
+
+/** The rules of the edge that every held value has: dotted, but whole around a dot, which is too small for dots. */
+export function heldCss(): string {
+  const edge = `stroke:var(--ink);stroke-width:${heldEdge.width};stroke-dasharray:${heldEdge.dash.join(" ")}`;
+  const held = `[data-fill]:not([data-fill$="-0"],[data-fill=none])`;
+  const ring = `stroke-width:${heldEdge.ring};stroke-dasharray:none`;
+  return `[data-ramp] ${held}{${edge};stroke-linecap:round;vector-effect:non-scaling-stroke}[data-ramp] circle${held}{${ring}}`;
 }
 
 /**

@@ -3,7 +3,7 @@ import { badgeReach } from "./badges.ts";
 import type { Point, Size } from "./picture.ts";
 
 /** The size of label text, CSS pixels: font, line height, mean letter width and distance between labels. */
-export const labelSize = { font: 11.5, line: 14, letter: 6.6, padding: 3 } as const;
+export const labelSize = { font: 14, line: 17, letter: 8, padding: 3 } as const;
 
 /** A label and the point that it belongs to, CSS pixels from the host's top left. */
 export interface AnchoredLabel {

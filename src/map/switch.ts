@@ -3,8 +3,11 @@ import type { PlaceCode } from "../facts/types.ts";
 import { glTrouble } from "./trouble.ts";
 import { loadWorld } from "./world.ts";
 
-/** The colour of each place, and its label point in the host, CSS pixels. */
-type Painted = ReadonlyMap<PlaceCode, { readonly colour: string; readonly at: readonly [x: number, y: number] }>;
+/** The colour of each place, whether it has the edge of a held value, and its label point in the host, CSS pixels. */
+type Painted = ReadonlyMap<
+  PlaceCode,
+  { readonly colour: string; readonly held: boolean; readonly at: readonly [x: number, y: number] }
+>;
 
 /** A map whose painted colours can be read. */
 export interface TellingMap extends MapView {

@@ -51,11 +51,11 @@ describe("the style", () => {
     expect(JSON.stringify(style)).not.toMatch(/https?:/);
   });
 
-  it("has the palette's colour for all 28 fills of a ramp: 7 bands in 4 ages", () => {
+  it("has the palette's colour for all 14 fills of a ramp: 7 bands, of the moment and held, in the same colours", () => {
     const table = fillTable("light", "risk");
-    expect(table.size).toBe(28);
-    expect(table.get(fillNumber(6, 0))).toBe(fillColour("light", "risk", 6, 0));
-    expect(table.get(fillNumber(3, 2))).toBe(fillColour("light", "risk", 3, 2));
+    expect(table.size).toBe(14);
+    expect(table.get(fillNumber(6, 0))).toBe(fillColour("light", "risk", 6));
+    expect(table.get(fillNumber(3, 2))).toBe(fillColour("light", "risk", 3));
   });
 
   it("another ramp changes the two fills and nothing else", () => {
@@ -99,9 +99,9 @@ describe("the sources", () => {
     expect(feature?.properties).toEqual({ state: "down", size: 1 });
   });
 
-  it("move a label by its pixels in units of its 11.5-pixel letters: 23 down is 2", () => {
+  it("move a label by its pixels in units of its 14-pixel letters: 28 down is 2", () => {
     const label = { code: "KAZ", at: [69, 48] as const, name: "Kazakhstan", value: "", notes: [], weight: 1 };
-    const [feature] = markSource("labels", frameOf({}), [{ label, offset: [0, 23] }]).features;
+    const [feature] = markSource("labels", frameOf({}), [{ label, offset: [0, 28] }]).features;
     expect(feature?.properties?.["offset"]).toEqual([0, 2]);
   });
 

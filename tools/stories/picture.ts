@@ -8,7 +8,7 @@ import { drawWorld } from "../../src/map/svg/draw.ts";
 import { pictureShape } from "../../src/map/svg/picture.ts";
 import { shape, toMarkup } from "../../src/map/svg/shape.ts";
 import { decodeWorld, type WorldFile, type WorldShapes } from "../../src/map/world.ts";
-import { groundsCss, rampCss } from "../palette.ts";
+import { groundsCss, heldCss, rampCss } from "../palette.ts";
 
 /** The width and the height of a picture, in its own units. */
 export const pictureSize = pictureBox;
@@ -32,7 +32,7 @@ export function painter(places: readonly Place[]): (frame: Frame, title: string)
     const drawing = drawWorld(worldOf(projection), places, { projection, camera, digits: camera === null ? 0 : 1 });
     const { tag, attributes, children } = pictureShape(frame, drawing);
     const own = { xmlns: "http://www.w3.org/2000/svg", width: pictureBox.width, height: pictureBox.height };
-    const style = [":root{color-scheme:dark light}", groundsCss(), rampCss(frame.ramp), mapCss()].join("\n");
+    const style = [":root{color-scheme:dark light}", groundsCss(), rampCss(frame.ramp), mapCss(), heldCss()].join("\n");
     const { "aria-hidden": _, focusable: __, ...rest } = attributes;
     return toMarkup(
       shape(tag, { ...own, ...rest }, [shape("title", {}, [title]), shape("style", {}, [style]), ...children]),

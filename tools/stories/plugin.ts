@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { Plugin } from "vite";
 import { refuse } from "../data/problems.ts";
 import { readData } from "../data/read.ts";
-import { fillCss, groundsCss } from "../palette.ts";
+import { fillCss, groundsCss, heldCss } from "../palette.ts";
 import { checkTold } from "./check.ts";
 import { storyFacts } from "./facts.ts";
 import { listPage, storyPage } from "./pages/page.ts";
@@ -48,13 +48,13 @@ export function storyFiles(dataDir: string, built: readonly string[] = []): Read
 /** The style sheet of the pages: their own rules, and the colours of the bands that their legends show. */
 function sheetOf(stories: readonly ToldStory[], built: readonly string[]): string {
   const rules = stories.flatMap(({ steps }) =>
-    steps.flatMap(({ frame: { legend } }) => legend.bands.map(({ band }) => fillCss(legend.ramp, band, legend.age))),
+    steps.flatMap(({ frame: { legend } }) => legend.bands.map(({ band }) => fillCss(legend.ramp, band))),
   );
   const sheets = ["stories", "figures", "papers"].map((name) =>
     readFileSync(resolve(`tools/stories/pages/${name}.css`), "utf8"),
   );
   const own = sheets.join("").replace(/\/\*[\s\S]*?\*\/\n?/g, "");
-  return `${lettersCss(built)}${groundsCss()}\n${own}${[...new Set(rules)].join("\n")}\n`;
+  return `${lettersCss(built)}${groundsCss()}\n${own}${[...new Set(rules), heldCss()].join("\n")}\n`;
 }
 
 const families = { serif: ["Source Serif 4 Variable", "400 600"], sans: ["Inter Variable", "400 700"] } as const;

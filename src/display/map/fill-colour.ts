@@ -1,20 +1,19 @@
-import { lab, rgb } from "d3";
+import { lab } from "d3";
 import { grounds, type RampId, ramps, type Theme } from "./palette.ts";
 
-/** How far each age class fades toward bare land: of the moment, under a year, one to two years, older. */
-const fades = [0, 0.18, 0.3, 0.42] as const;
-/** How many age classes there are: marks have classes from 0 to one less. */
-export const ageClasses = fades.length;
+/** The colour painted for a band (0–6, −1 no data) of a ramp, as `#rrggbb`: of the moment or held, it is the same. */
+export const fillColour = (theme: Theme, ramp: RampId, band: number): string =>
+  ramps[theme][ramp][band] ?? grounds[theme].land;
 
-/** The colour painted for a band (0–6, −1 no data) of a ramp at an age class (0–3), as `#rrggbb`. */
-export function fillColour(theme: Theme, ramp: RampId, band: number, age: number): string {
-  const land = grounds[theme].land;
-  const full = ramps[theme][ramp][band];
-  if (full === undefined) return land;
-  const fade = fades[age] ?? 0;
-  if (fade === 0) return full;
-  const from = lab(full);
-  const to = lab(land);
-  const mix = (a: number, b: number) => a + (b - a) * fade;
-  return rgb(lab(mix(from.l, to.l), mix(from.a, to.a), mix(from.b, to.b))).formatHex();
+/** The dotted edge of a held value, CSS pixels: its width, its dashes with round ends, and the width of a dot’s whole one. */
+export const heldEdge = { width: 1.6, dash: [0.1, 3], ring: 1 } as const;
+
+/**
+ * The colour of a dotted edge on a band of a ramp, as `#rrggbb`: the ground of text or of the page, whichever is further
+ * from the band in lightness.
+ */
+export function inkOn(theme: Theme, ramp: RampId, band: number): string {
+  const { l } = lab(fillColour(theme, ramp, band));
+  const { text, page } = grounds[theme];
+  return Math.abs(lab(text).l - l) >= Math.abs(lab(page).l - l) ? text : page;
 }

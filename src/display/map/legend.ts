@@ -34,7 +34,7 @@ export interface LegendView {
   readonly bands: readonly LegendBand[];
   /** What the hatching of land without data means in this layer. */
   readonly noData: string;
-  /** The age class drawn in the swatch for held values; 0 draws no swatch. */
+  /** The age class of the swatch for held values, which has their dotted edge; 0 draws no swatch. */
   readonly heldAge: number;
   readonly held: string;
   /** The age class of most places on the map; the legend's bands are drawn in it. */

@@ -39,7 +39,7 @@ export const grounds = {
     panel: "#161d20",
     line: "#2b3639",
     text: "#ebe6da",
-    quiet: "#95a19f",
+    quiet: "#a3aeac",
     accent: "#f4b545",
     border: "#101517",
     graticule: "#1a2326",
@@ -52,8 +52,8 @@ export const grounds = {
     panel: "#fbf8f1",
     line: "#d5cdbb",
     text: "#22282b",
-    quiet: "#5f6766",
-    accent: "#9a4b12",
+    quiet: "#434b4a",
+    accent: "#78380b",
     border: "#f6f2e9",
     graticule: "#e0d9ca",
   },
@@ -62,5 +62,7 @@ export const grounds = {
 /** The name of a fill in `data-fill`: band and age class, `3-0`, or `none` without data. */
 export const fillKey = (band: number, age: number): string => (band < 0 ? "none" : `${band}-${age}`);
 
-/** The same as a number for MapLibre's match expression: −1 without data. */
-export const fillNumber = (band: number, age: number): number => (band < 0 ? -1 : age * 16 + band);
+/** A fill number from here on is of a held value. */
+export const heldNumber = 16;
+/** Band and whether it is held as a number for MapLibre's expressions: −1 without data. */
+export const fillNumber = (band: number, age: number): number => (band < 0 ? -1 : band + (age > 0 ? heldNumber : 0));

@@ -1,5 +1,5 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
-import { fillNumber, grounds } from "../../display/map/palette.ts";
+import { fillNumber, grounds, heldNumber } from "../../display/map/palette.ts";
 import type { MapFrame } from "../../display/map/types.ts";
 import type { Place, PlaceCode } from "../../facts/types.ts";
 import { toGl } from "../camera.ts";
@@ -37,6 +37,8 @@ export function paintPlaces(
 export interface PaintedPlace {
   /** `#rrggbb` from the map's own paint expression at the place's own feature-state. */
   readonly colour: string;
+  /** Whether it has the edge of a held value. */
+  readonly held: boolean;
   /** The place's label point, CSS pixels from the host's top left. */
   readonly at: readonly [x: number, y: number];
 }
@@ -52,13 +54,16 @@ export function paintedPlaces(
     const otherwise = String(cases.at(-1) ?? grounds[frame.theme].land);
     const table = new Map<unknown, string>();
     for (let index = 0; index + 1 < cases.length; index += 2) table.set(cases[index], String(cases[index + 1]));
-    return (code: PlaceCode) => table.get(map.getFeatureState({ source: layer, id: code })["fill"]) ?? otherwise;
+    return (code: PlaceCode) => {
+      const { fill } = map.getFeatureState({ source: layer, id: code });
+      return { colour: table.get(fill) ?? otherwise, held: fill >= heldNumber };
+    };
   };
   const [land, dots] = [read("land", "fill-color"), read("dots", "circle-color")];
   return new Map(
     places.map(({ code, dot, label }) => {
       const { x, y } = map.project(toGl(frame.projection, ...label));
-      return [code, { colour: dot ? dots(code) : land(code), at: [x, y] }];
+      return [code, { ...(dot ? dots(code) : land(code)), at: [x, y] }];
     }),
   );
 }

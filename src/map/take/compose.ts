@@ -1,4 +1,3 @@
-import { fillColour } from "../../display/map/fill-colour.ts";
 import { grounds } from "../../display/map/palette.ts";
 import type { MapFrame } from "../../display/map/types.ts";
 import type { PictureText } from "../../display/take/picture.ts";
@@ -8,6 +7,7 @@ import type { WorldDrawing } from "../svg/draw.ts";
 import { type Shape, shape } from "../svg/shape.ts";
 import { legendHeight, legendPart } from "./legend-part.ts";
 import { mapPart } from "./map-part.ts";
+import { swatch } from "./swatch.ts";
 import { lineHeight, type Setting, sans, textShapes, wrapped } from "./texts.ts";
 
 const pad = 28;
@@ -90,7 +90,7 @@ function headPart(text: PictureText, width: number, { theme, format }: PictureSt
 
 function footPart({ status, sources, figures, link }: PictureText, width: number, height: number, style: PictureStyle) {
   const { quiet, text } = grounds[style.theme];
-  const setting: Setting = { size: 10.5, fill: quiet };
+  const setting: Setting = { size: 12, fill: quiet };
   const lines = [status, `${sources} ${figures}`].flatMap((one) => wrapped(one, width, setting));
   const links = wrapped(link, width, setting);
   const above = (lines.length + links.length) * lineHeight(setting) + 20;
@@ -111,7 +111,7 @@ function rowsPart({ rows, legend }: PictureText, count: number, width: number, y
     rows.slice(0, count).map(({ name, value, band, age }, index) => {
       const line = Math.round(y + index * rowHeight);
       return shape("g", {}, [
-        shape("rect", { x: pad, y: line, width: 22, height: 14, fill: fillColour(theme, legend.ramp, band, age) }),
+        swatch({ x: pad, y: line, width: 22, height: 14 }, { theme, ramp: legend.ramp }, band, age),
         shape("text", { x: pad + 34, y: line + 13 }, [name]),
         shape("text", { x: pad + width, y: line + 13, "text-anchor": "end", "font-weight": 600 }, [value]),
       ]);

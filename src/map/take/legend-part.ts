@@ -1,13 +1,13 @@
-import { fillColour } from "../../display/map/fill-colour.ts";
 import type { LegendView } from "../../display/map/legend.ts";
 import { grounds, type Theme } from "../../display/map/palette.ts";
 import { type Shape, shape } from "../svg/shape.ts";
+import { swatch } from "./swatch.ts";
 
 /** The height of the legend, px. */
 export const legendHeight = 68;
 const widest = 62;
 
-/** The legend: the bands in their colours, and what the hatching and the paler colours mean. */
+/** The legend: the bands in their colours, and what the hatching and the dotted edge mean. */
 export function legendPart(
   legend: LegendView,
   theme: Theme,
@@ -17,7 +17,7 @@ export function legendPart(
   const colours = grounds[theme];
   const step = Math.min(widest, width / Math.max(1, bands.length));
   const swatches = bands.map(({ band }, index) =>
-    shape("rect", { x: x + index * step, y, width: step, height: 10, fill: fillColour(theme, ramp, band, age) }),
+    swatch({ x: x + index * step, y, width: step, height: 10 }, { theme, ramp }, band, age),
   );
   // A band of two figures has both in its name: they stand one under the other.
   const names = bands.flatMap(({ label }, index) =>
@@ -33,8 +33,8 @@ export function legendPart(
     heldAge === 0
       ? []
       : [
-          shape("rect", { x: after, y: low, width: 14, height: 12, fill: fillColour(theme, ramp, 5, heldAge) }),
+          swatch({ x: after, y: low, width: 14, height: 12 }, { theme, ramp }, 5, heldAge),
           shape("text", { x: after + 20, y: low + 10 }, [held]),
         ];
-  return shape("g", { id: "legend", fill: colours.quiet, "font-size": 11 }, [...swatches, ...names, ...keys, ...older]);
+  return shape("g", { id: "legend", fill: colours.quiet, "font-size": 12 }, [...swatches, ...names, ...keys, ...older]);
 }

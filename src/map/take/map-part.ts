@@ -2,6 +2,7 @@ import { grounds } from "../../display/map/palette.ts";
 import type { MapFrame } from "../../display/map/types.ts";
 import { frontOf } from "../aim.ts";
 import { fitScale, viewOf } from "../camera.ts";
+import { labelSize } from "../labels.ts";
 import type { Size } from "../picture.ts";
 import type { WorldDrawing } from "../svg/draw.ts";
 import { markGroups, markShapes, type Screen } from "../svg/marks.ts";
@@ -62,7 +63,7 @@ function pinnedShapes({ pins }: MapFrame, drawing: WorldDrawing): readonly Shape
 }
 
 const letters = {
-  "font-size": 11.5,
+  "font-size": labelSize.font,
   "font-weight": 600,
   "text-anchor": "middle",
   "stroke-linejoin": "round",

@@ -1,4 +1,4 @@
-import { fillColour } from "../../display/map/fill-colour.ts";
+import { fillColour, heldEdge, inkOn } from "../../display/map/fill-colour.ts";
 import { grounds, type RampId, type Theme } from "../../display/map/palette.ts";
 import { type Shape, shape } from "../svg/shape.ts";
 
@@ -83,10 +83,27 @@ function filled(
   const isDot = tag === "circle";
   const bare = isDot ? grounds[theme].hatch : "url(#no-data)";
   return {
-    fill: band < 0 ? bare : fillColour(theme, ramp, band, age),
+    fill: band < 0 ? bare : fillColour(theme, ramp, band),
     ...(isDot ? { stroke: grounds[theme].border, "stroke-width": thin(0.5 * unit) } : {}),
+    ...(isDot && age > 0 ? { stroke: inkOn(theme, ramp, band), "stroke-width": thin(heldEdge.ring * unit) } : {}),
+    ...(isDot ? {} : heldStroke({ theme, ramp, unit }, band, age)),
   };
 }
+
+/** The dotted edge of a band of an age class; nothing where it is of the moment. */
+export const heldStroke = (
+  { theme, ramp, unit }: Pick<PictureLook, "theme" | "ramp" | "unit">,
+  band: number,
+  age: number,
+): Shape["attributes"] =>
+  band < 0 || age === 0
+    ? {}
+    : {
+        stroke: inkOn(theme, ramp, band),
+        "stroke-width": thin(heldEdge.width * unit),
+        "stroke-dasharray": heldEdge.dash.map((pixels) => thin(pixels * unit)).join(" "),
+        "stroke-linecap": "round",
+      };
 
 function strokesOf(name: string, { theme, unit, transparent }: PictureLook): Shape["attributes"] {
   const paint = paints[name];

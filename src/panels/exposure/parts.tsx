@@ -72,7 +72,7 @@ export function Figures({ figures }: { readonly figures: readonly ExposureFigure
 export function GridTable({ grid, wrap = false }: { readonly grid: CellTable; readonly wrap?: boolean }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a narrow screen scrolls it sideways, and a scroll box needs the keyboard
-    <div class="grid-scroll" tabIndex={0}>
+    <section class="grid-scroll" tabIndex={0} aria-label={grid.label}>
       <table class="grid" data-wrap={wrap} aria-label={grid.label}>
         <TableHead names={grid.columns} />
         <tbody>
@@ -92,6 +92,6 @@ export function GridTable({ grid, wrap = false }: { readonly grid: CellTable; re
           ))}
         </tbody>
       </table>
-    </div>
+    </section>
   );
 }

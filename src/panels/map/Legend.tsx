@@ -55,8 +55,7 @@ export function Legend() {
           {legend.heldAge === 0 ? null : (
             <li>
               <svg class="swatch-small" viewBox="0 0 12 12" aria-hidden="true">
-                <rect width="6" height="12" data-fill="5-0" />
-                <rect x="6" width="6" height="12" data-fill={`5-${legend.heldAge}`} />
+                <rect width="12" height="12" data-fill={`5-${legend.heldAge}`} />
               </svg>
               {legend.held}
             </li>

@@ -22,12 +22,11 @@ export function RailGrip() {
     End: railWidths.widest,
   };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a rule cannot be focused and moved
     <div
       class="rail-grip"
-      role="separator"
+      role="slider"
       tabIndex={0}
-      aria-orientation="vertical"
+      aria-orientation="horizontal"
       aria-controls="rail"
       aria-label={words.railWidth}
       aria-valuemin={railWidths.narrowest}

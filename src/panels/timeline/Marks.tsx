@@ -53,7 +53,7 @@ export function Marks({ marks, shapes, name, stop, setStop, card, item, part }: 
             data-open={item !== null && mark.ids.includes(item)}
             tabIndex={mark === reached ? 0 : -1}
             aria-label={`${mark.name}, ${mark.when}`}
-            aria-describedby="mark-card"
+            aria-describedby={card.mark?.id === mark.id && part !== null ? "mark-card" : undefined}
             onClick={() => card.press(mark)}
             onFocus={() => {
               setStop(mark.id);

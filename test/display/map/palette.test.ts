@@ -8,7 +8,7 @@ import {
   wcagContrast,
 } from "culori";
 import { describe, expect, it } from "vitest";
-import { ageClasses, fillColour } from "../../../src/display/map/fill-colour.ts";
+import { fillColour, inkOn } from "../../../src/display/map/fill-colour.ts";
 import { fillKey, grounds, type RampId, ramps, type Theme } from "../../../src/display/map/palette.ts";
 
 const themes: readonly Theme[] = ["dark", "light"];
@@ -49,18 +49,19 @@ describe("the ramps", () => {
     }
   });
 
-  it("fade a held value toward bare land and never back: age 0 is the ramp itself", () => {
-    for (const theme of themes) {
-      expect(fillColour(theme, "share", 5, 0)).toBe(ramps[theme].share[5]);
-      const apart = Array.from({ length: ageClasses }, (_, age) =>
-        difference(fillColour(theme, "share", 5, age), grounds[theme].land),
-      );
-      expect(apart).toEqual([...apart].sort((a, b) => b - a));
+  it("have on each of their 102 bands an edge for held values with a contrast of 3 and more, so that no hue changes", () => {
+    const bands = themes.flatMap((theme) =>
+      layers.flatMap((layer) => ramps[theme][layer].map((_, band) => [theme, layer, band] as const)),
+    );
+    expect(bands).toHaveLength(102);
+    for (const [theme, layer, band] of bands) {
+      const contrast = wcagContrast(inkOn(theme, layer, band), fillColour(theme, layer, band));
+      expect.soft(contrast, `${theme} ${layer} ${band}`).toBeGreaterThanOrEqual(3);
     }
   });
 
   it("paint a place without data as bare land", () => {
-    expect(fillColour("dark", "share", -1, 0)).toBe("#1f292d");
+    expect(fillColour("dark", "share", -1)).toBe("#1f292d");
     expect(fillKey(-1, 0)).toBe("none");
     expect(fillKey(3, 2)).toBe("3-2");
   });
@@ -79,12 +80,12 @@ describe("the grounds", () => {
     expect(wcagContrast(text, under)).toBeCloseTo(ratio, digits);
   });
 
-  it("give text and quiet text a contrast of 4.5 and more on page, panel and sea", () => {
+  it("give text a contrast of 7 and more on page, panel and sea, quiet and accent text too", () => {
     for (const theme of themes) {
       const ground = grounds[theme];
       for (const under of [ground.page, ground.panel, ground.sea]) {
         for (const text of [ground.text, ground.quiet, ground.accent]) {
-          expect.soft(wcagContrast(text, under), `${theme} ${text} on ${under}`).toBeGreaterThanOrEqual(4.5);
+          expect.soft(wcagContrast(text, under), `${theme} ${text} on ${under}`).toBeGreaterThanOrEqual(7);
         }
       }
     }

@@ -1,9 +1,10 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { fillColour } from "../../../src/display/map/fill-colour.ts";
+import { fillColour, inkOn } from "../../../src/display/map/fill-colour.ts";
 import { grounds } from "../../../src/display/map/palette.ts";
 import { shape } from "../../../src/map/svg/shape.ts";
 import { paintedShape, paints } from "../../../src/map/take/paint.ts";
+import { heldCss } from "../../../tools/palette.ts";
 
 const sheet = readFileSync("src/map/map.css", "utf8").replace(/\/\*[\s\S]*?\*\//g, "");
 
@@ -40,10 +41,23 @@ describe("the colours of a saved picture", () => {
     const look = { theme: "light", ramp: "share", unit: 1, transparent: false } as const;
     expect(paintedShape(land, look)).toEqual(
       shape("g", {}, [
-        shape("path", { d: "M0 0", fill: fillColour("light", "share", 5, 0) }),
+        shape("path", { d: "M0 0", fill: fillColour("light", "share", 5) }),
         shape("path", { d: "M0 0", fill: "url(#no-data)" }),
       ]),
     );
+  });
+
+  it("a held country keeps its colour and has the page's dotted edge, 1.6 px wide with a dot each 3.1 px, at half a unit a pixel half of it, and a held dot a whole one of 1 px", () => {
+    const land = shape("path", { "data-place": "USA", "data-fill": "5-2", d: "M0 0" });
+    const look = { theme: "light", ramp: "share", unit: 0.5, transparent: false } as const;
+    const { fill, stroke, ...edge } = paintedShape(land, look).attributes;
+    expect([fill, stroke]).toEqual([fillColour("light", "share", 5), inkOn("light", "share", 5)]);
+    expect(edge).toMatchObject({ "stroke-width": 0.8, "stroke-dasharray": "0.05 1.5", "stroke-linecap": "round" });
+    expect(heldCss()).toContain("stroke-width:1.6;stroke-dasharray:0.1 3;stroke-linecap:round");
+    const dot = paintedShape(shape("circle", { "data-place": "MLT", "data-fill": "5-2" }), look).attributes;
+    expect(dot).toMatchObject({ stroke: inkOn("light", "share", 5), "stroke-width": 0.5 });
+    expect(dot).not.toHaveProperty("stroke-dasharray");
+    expect(heldCss()).toContain("stroke-width:1;stroke-dasharray:none");
   });
 
   it("at half a box unit a pixel a border of 0.7 px is 0.35 units wide, and a badge keeps its own pixels", () => {

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe } from "vitest";
-import { seriousOn } from "../support/axe.ts";
+import { findingsOn } from "../support/axe.ts";
 import { giveFiles, held, openHoldings, preview, report, takeFile, takeIt } from "../support/holdings.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -116,12 +116,12 @@ describe("the preview", () => {
     ["light", 360],
   ] as const;
   test.for(screens)(
-    "has nothing that axe calls serious, and is no wider than the screen: %s, %i px",
+    "has nothing that axe finds, and is no wider than the screen: %s, %i px",
     async ([theme, width], { open }) => {
       const page = await openHoldings(open, { theme, width, height: 640 });
       await giveFiles(page, { name: "mixed.csv", content: mixed });
       await preview(page).waitFor();
-      await expect.poll(() => seriousOn(page), { timeout: 30_000 }).toEqual([]);
+      await expect.poll(() => findingsOn(page), { timeout: 30_000 }).toEqual([]);
       const box = await preview(page).evaluate((dialog) => [dialog.scrollWidth, dialog.clientWidth]);
       expect(box[0]).toBeLessThanOrEqual(box[1] ?? 0);
       await expect.poll(() => preview(page).getByRole("button", { name: /^Take/ }).isVisible()).toBe(true);

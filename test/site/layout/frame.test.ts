@@ -199,7 +199,7 @@ describe("the handle between map and reading", () => {
     openReady,
   }) => {
     const { page } = await openReady(desk);
-    const grip = page.getByRole("separator", { name: "Width of the reading" });
+    const grip = page.getByRole("slider", { name: "Width of the reading" });
     expect(await widthOf(page)).toBe(500);
     await grip.press("ArrowLeft");
     await expect.poll(() => widthOf(page)).toBeGreaterThanOrEqual(515);
@@ -223,7 +223,7 @@ describe("the handle between map and reading", () => {
     await page.mouse.move(200, 300, { steps: 4 });
     await page.mouse.up();
     await expect.poll(() => widthOf(page)).toBe(600);
-    await page.getByRole("separator", { name: "Width of the reading" }).dblclick();
+    await page.getByRole("slider", { name: "Width of the reading" }).dblclick();
     await expect.poll(() => widthOf(page)).toBe(500);
     await expect.poll(() => page.url()).not.toContain("rail=");
   });

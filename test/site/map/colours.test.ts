@@ -12,6 +12,9 @@ import { expect, test } from "../support/test.ts";
 
 type Colours = Readonly<Record<string, string>>;
 
+/** What is written behind the colour of a place that has the dotted edge of a held value. */
+const dotted = ", dotted edge";
+
 const start = startChoices(newestEstimate(realFiles.hashrate));
 const moments = [
   ...realFiles.hashrate.cbeci.months.map((month) => `${month}-15`),
@@ -36,7 +39,7 @@ function marksOf(moment: string, layer: LayerId): MapFrame["marks"] {
 function expected(moment: string, layer: LayerId, theme: Theme): Colours {
   const entries = [...marksOf(moment, layer)].map(([code, mark]) => [
     code,
-    mark.band < 0 ? "none" : fillColour(theme, layer, mark.band, mark.age),
+    mark.band < 0 ? "none" : fillColour(theme, layer, mark.band) + (mark.age > 0 ? dotted : ""),
   ]);
   return Object.fromEntries(entries);
 }
@@ -57,7 +60,7 @@ async function fetchAtRisk(page: Page): Promise<void> {
 /** Goes through all moments of a layer as the back button would, and reads what each path and dot of the SVG is painted with. */
 async function painted(page: Page, layer: LayerId): Promise<readonly Colours[]> {
   return page.evaluate(
-    async ([all, chosen]) => {
+    async ([all, chosen, mark]) => {
       const hex = (text: string) =>
         `#${(text.match(/\d+/g) ?? []).map((part) => Number(part).toString(16).padStart(2, "0")).join("")}`;
       const views: Record<string, string>[] = [];
@@ -69,31 +72,37 @@ async function painted(page: Page, layer: LayerId): Promise<readonly Colours[]> 
         const read: Record<string, string> = {};
         for (const element of document.querySelectorAll<SVGElement>("#map svg [data-place][data-fill]")) {
           const bare = element.dataset["fill"] === "none";
-          read[element.dataset["place"] ?? ""] = bare ? "none" : hex(getComputedStyle(element).fill);
+          const { fill, strokeDasharray, strokeWidth } = getComputedStyle(element);
+          // The edge of a dot is whole, and twice as wide as that of a dot of the moment.
+          const edged = element.tagName === "circle" ? strokeWidth === "1px" : strokeDasharray !== "none";
+          const edge = edged ? mark : "";
+          read[element.dataset["place"] ?? ""] = (bare ? "none" : hex(fill)) + edge;
         }
         views.push(read);
       }
       return views;
     },
-    [moments, layer] as const,
+    [moments, layer, dotted] as const,
   );
 }
 
 /** Goes through all moments of a layer and asks MapLibre's own feature-state and paint expression what is painted. */
 async function held(page: Page, layer: LayerId): Promise<readonly Colours[]> {
   return page.evaluate(
-    ([all, chosen]) => {
+    ([all, chosen, mark]) => {
       const { hashfall } = window as unknown as {
-        hashfall: { painted(): ReadonlyMap<string, { readonly colour: string }> };
+        hashfall: { painted(): ReadonlyMap<string, { readonly colour: string; readonly held: boolean }> };
       };
       return all.map((at) => {
         const { page, asked } = history.state.hashfall;
         history.replaceState({ hashfall: { page: page + 1000, asked } }, "", `?t=${at}&layer=${chosen}&tab=sources`);
         dispatchEvent(new PopStateEvent("popstate"));
-        return Object.fromEntries([...hashfall.painted()].map(([code, { colour }]) => [code, colour]));
+        return Object.fromEntries(
+          [...hashfall.painted()].map(([code, { colour, held }]) => [code, colour + (held ? mark : "")]),
+        );
       });
     },
-    [moments, layer] as const,
+    [moments, layer, dotted] as const,
   );
 }
 
@@ -114,7 +123,7 @@ function wrongIn(
 
 const patience = { timeout: 60_000 };
 
-describe(`painted colour = scale(value), for every place in ${moments.length} months of ${layerIds.length} layers`, () => {
+describe(`painted colour = scale(value), and a dotted edge = a held value, for every place in ${moments.length} months of ${layerIds.length} layers`, () => {
   test.for(["dark", "light"] as const)("on the SVG map, %s", { timeout: 240_000 }, async (theme, { openReady }) => {
     const { page } = await openReady({ theme, width: 360, height: 480 });
     await fetchAtRisk(page);

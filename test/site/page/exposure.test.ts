@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe } from "vitest";
-import { seriousOn } from "../support/axe.ts";
+import { findingsOn } from "../support/axe.ts";
 import { textOf } from "../support/download.ts";
 import { takeFile } from "../support/holdings.ts";
 import type { OpenSite } from "../support/site.ts";
@@ -166,7 +166,7 @@ describe("share by risk", () => {
 
 describe("axe", () => {
   test.for([1280, 360])(
-    "finds nothing serious with every part open and holdings in it, in dark and in light: %i px wide",
+    "finds nothing with every part open and holdings in it, in dark and in light: %i px wide",
     async (width, { open }) => {
       const { page } = await openExposure(open, { theme: "dark", width });
       for (const part of ["Would we have known?", "My holdings"]) {
@@ -176,9 +176,9 @@ describe("axe", () => {
       const rows = "name,country,MW,J/TH\nA,USA,100,20\nB,Atlantis,1,\nC,KAZ,50,";
       await takeFile(page, { name: "mine.csv", content: rows });
       await page.getByRole("table", { name: "Income by site" }).waitFor();
-      await expect.poll(() => seriousOn(page), { timeout: 30_000 }).toEqual([]);
+      await expect.poll(() => findingsOn(page), { timeout: 30_000 }).toEqual([]);
       await page.emulateMedia({ colorScheme: "light" });
-      await expect.poll(() => seriousOn(page), { timeout: 30_000 }).toEqual([]);
+      await expect.poll(() => findingsOn(page), { timeout: 30_000 }).toEqual([]);
       await expect.poll(() => page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(width);
     },
   );

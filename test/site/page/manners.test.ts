@@ -1,19 +1,6 @@
 import type { Page } from "playwright-core";
 import { describe } from "vitest";
-import { seriousOn } from "../support/axe.ts";
 import { expect, test } from "../support/test.ts";
-
-const views = [
-  "",
-  "?t=2021-08-15&pin=KAZ,USA",
-  "?layer=risk&tab=sources",
-  "?layer=bivariate&tab=exposure",
-  "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z",
-  "?span=2022-01-02..2022-01-15&t=2022-01-12&item=kz-vice-headline",
-  "?item=precedents",
-  "?tab=what-if&sc=1~Half~2022-01-05T11~0~1~o!all!50!0!!0!n!!",
-  "?tab=what-if&sc=1~A~2022-01-05T11~0~1~p!KAZ!50!0!24!1!a!!&vs=1~B~2022-01-05T11~0~1&replay=2022-01-06,2022-01-02..2022-01-20,10",
-];
 
 const widthOf = (page: Page) => page.evaluate(() => document.documentElement.scrollWidth);
 
@@ -33,29 +20,6 @@ describe("manners", () => {
     await expect.poll(said).toMatch(/^([3-9]|1\d) Jan 2022, \d\d:00/);
     expect(site.elsewhere()).toEqual([]);
   });
-
-  for (const query of views) {
-    test(`axe finds nothing serious, in dark and in light: ${query === "" ? "the start" : query}`, async ({
-      openReady,
-    }) => {
-      const { page } = await openReady({ theme: "dark", query });
-      await expect.poll(() => seriousOn(page), { timeout: 30_000 }).toEqual([]);
-      const ground = () => page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor);
-      const dark = await ground();
-      await page.emulateMedia({ colorScheme: "light" });
-      await expect.poll(ground).not.toBe(dark);
-      await expect.poll(() => seriousOn(page), { timeout: 30_000 }).toEqual([]);
-    });
-  }
-
-  test.for(["?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z", "?span=2021-04-01..2021-09-30&t=2021-06-22"])(
-    "axe finds nothing serious on a phone: %s",
-    async (query, { openReady }) => {
-      const { page } = await openReady({ width: 360, height: 640, query });
-      await page.getByText(/^step: one (hour|day)/).waitFor({ state: "attached" });
-      await expect.poll(() => seriousOn(page), { timeout: 30_000 }).toEqual([]);
-    },
-  );
 
   test("loses nothing at 320 px: no sideways scroll, slider and table reachable", async ({ open }) => {
     const { page } = await open({ width: 320, height: 640 });

@@ -1,7 +1,7 @@
 import { readdirSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe } from "vitest";
-import { seriousOn } from "../support/axe.ts";
+import { findingsOn } from "../support/axe.ts";
 import { expect, test } from "../support/test.ts";
 
 const ids = readdirSync("data/stories").map((name) => name.replace(/\.json$/, ""));
@@ -36,11 +36,11 @@ describe("the pages of stories", () => {
     },
   );
 
-  test.for(["dark", "light"] as const)("axe finds nothing serious on them, %s", async (theme, { open }) => {
+  test.for(["dark", "light"] as const)("axe finds nothing on them, %s", async (theme, { open }) => {
     const { page, url } = await open({ theme, width: 360, height: 800 });
     for (const path of ["stories/", ...ids.map((id) => `stories/${id}/`)]) {
       await page.goto(new URL(path, url).href);
-      expect(await seriousOn(page), path).toEqual([]);
+      expect(await findingsOn(page), path).toEqual([]);
     }
   });
 

@@ -1,5 +1,5 @@
 import type { BrowserContext, Page } from "playwright-core";
-import { seriousOn } from "../support/axe.ts";
+import { findingsOn } from "../support/axe.ts";
 import { textOf } from "../support/download.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -37,16 +37,14 @@ test("the dialog works by keyboard: Enter opens it, arrows and End move among it
   expect(await page.getByRole("dialog").count()).toBe(0);
 });
 
-test("at 280 px no tab of the dialog is wider than the window, and axe finds nothing serious", async ({
-  openReady,
-}) => {
+test("at 280 px no tab of the dialog is wider than the window, and axe finds nothing", async ({ openReady }) => {
   const { page } = await openReady({ width: 280, height: 600 });
   await opened(page);
   for (const tab of await page.getByRole("dialog").getByRole("tab").all()) {
     await tab.click();
     await panel(page).locator("button, a").first().waitFor();
     expect(await page.getByRole("dialog").evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth)).toBe(0);
-    expect(await seriousOn(page)).toEqual([]);
+    expect(await findingsOn(page)).toEqual([]);
   }
 });
 

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe } from "vitest";
-import { seriousOn } from "../support/axe.ts";
+import { findingsOn } from "../support/axe.ts";
 import { expect, test } from "../support/test.ts";
 
 const register = JSON.parse(readFileSync("data/sources.json", "utf8")) as Readonly<
@@ -59,11 +59,11 @@ describe("the pages on sources and method", () => {
     }
   });
 
-  test.for(["dark", "light"] as const)("axe finds nothing serious on them, %s", async (theme, { open }) => {
+  test.for(["dark", "light"] as const)("axe finds nothing on them, %s", async (theme, { open }) => {
     const { page, url } = await open({ theme, width: 360, height: 800 });
     for (const path of ["sources/", "method/"]) {
       await page.goto(new URL(path, url).href);
-      expect(await seriousOn(page), path).toEqual([]);
+      expect(await findingsOn(page), path).toEqual([]);
     }
   });
 

@@ -1,9 +1,10 @@
 import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
+import { heldEdge } from "../../../display/map/fill-colour.ts";
 import { grounds, type RampId, type Theme } from "../../../display/map/palette.ts";
 import type { Projection } from "../../../display/map/types.ts";
 import { labelSize } from "../../labels.ts";
 import { arcCasing, dotRing } from "../../picture.ts";
-import { byOutline, dimming, fillExpression, fillState, hatching } from "./paint.ts";
+import { byHeld, byOutline, dimming, edgeExpression, fillExpression, fillState, hatching } from "./paint.ts";
 
 /** Everything that a map's style depends on. The colours of places do not: they come from feature-state. */
 export interface Look {
@@ -46,6 +47,7 @@ export function groundLayers({ theme, ramp, projection }: Look): LayerSpecificat
       filter: ["has", "code"],
       paint: { "fill-pattern": `hatch-${theme}`, "fill-opacity": hatching },
     },
+    heldEdges(theme, ramp),
     line("borders", ground.border, 0.7),
     {
       id: "dots",
@@ -55,6 +57,8 @@ export function groundLayers({ theme, ramp, projection }: Look): LayerSpecificat
         "circle-radius": ["case", [">=", fillState, 0], 3, 1.4],
         "circle-color": fillExpression(theme, ramp, ground.hatch),
         "circle-opacity": dimming,
+        "circle-stroke-color": edgeExpression(theme, ramp),
+        "circle-stroke-width": byHeld(heldEdge.ring, 0),
       },
     },
     {
@@ -77,6 +81,23 @@ export function groundLayers({ theme, ramp, projection }: Look): LayerSpecificat
     },
   ];
 }
+
+/** The dotted edge of land with a held value, inside its border. */
+const heldEdges = (theme: Theme, ramp: RampId): LayerSpecification => ({
+  id: "held",
+  type: "line",
+  source: "land",
+  filter: ["has", "code"],
+  layout: { "line-join": "round", "line-cap": "round" },
+  paint: {
+    "line-color": edgeExpression(theme, ramp),
+    "line-width": heldEdge.width / 2,
+    "line-offset": heldEdge.width / 4,
+    // MapLibre takes dashes in multiples of the width.
+    "line-dasharray": heldEdge.dash.map((pixels) => (2 * pixels) / heldEdge.width),
+    "line-opacity": byHeld(1, 0),
+  },
+});
 
 function line(id: string, colour: string, width: number): LayerSpecification {
   return {

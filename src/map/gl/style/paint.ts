@@ -1,6 +1,6 @@
 import type { ExpressionSpecification } from "maplibre-gl";
-import { ageClasses, fillColour } from "../../../display/map/fill-colour.ts";
-import { fillNumber, type RampId, ramps, type Theme } from "../../../display/map/palette.ts";
+import { fillColour, inkOn } from "../../../display/map/fill-colour.ts";
+import { fillNumber, heldNumber, type RampId, ramps, type Theme } from "../../../display/map/palette.ts";
 
 /** The feature-state of a place's land and dot. */
 export interface FillState {
@@ -48,16 +48,31 @@ export const hatching: ExpressionSpecification = [
   1,
 ];
 
-/** Every fill number of a ramp with its colour, `#rrggbb`. */
-export function fillTable(theme: Theme, ramp: RampId): Map<number, string> {
-  const table = new Map<number, string>();
-  for (let age = 0; age < ageClasses; age++)
-    for (const band of ramps[theme][ramp].keys()) table.set(fillNumber(band, age), fillColour(theme, ramp, band, age));
-  return table;
+/** An expression that gives one of two values: for a place whose value is held, and for every other. */
+export const byHeld = (held: number, other: number): ExpressionSpecification => [
+  "case",
+  [">=", fillState, heldNumber],
+  held,
+  other,
+];
+
+/** Every fill number of a ramp with its colour, `#rrggbb`: the same for a value of the moment and a held one. */
+export function fillTable(theme: Theme, ramp: RampId, colour = fillColour): Map<number, string> {
+  return new Map(
+    [0, 1].flatMap((age) =>
+      [...ramps[theme][ramp].keys()].map((band) => [fillNumber(band, age), colour(theme, ramp, band)] as const),
+    ),
+  );
 }
 
 /** An expression for the colour of a place by its fill number; `without` is the colour without data. */
 export function fillExpression(theme: Theme, ramp: RampId, without: string): ExpressionSpecification {
-  const pairs = [...fillTable(theme, ramp)].flat();
-  return ["match", fillState, ...pairs, without] as unknown as ExpressionSpecification;
+  return matched(fillTable(theme, ramp), without);
 }
+
+/** An expression for the colour of the edge of a place by its fill number. */
+export const edgeExpression = (theme: Theme, ramp: RampId): ExpressionSpecification =>
+  matched(fillTable(theme, ramp, inkOn), "transparent");
+
+const matched = (table: ReadonlyMap<number, string>, without: string) =>
+  ["match", fillState, ...[...table].flat(), without] as unknown as ExpressionSpecification;
