@@ -1,6 +1,6 @@
 import type { Locator, Page } from "playwright-core";
 import { describe } from "vitest";
-import { seriousOn } from "../support/axe.ts";
+import { findingsOn } from "../support/axe.ts";
 import { expect, test } from "../support/test.ts";
 
 const region = (page: Page, name: string) => page.getByRole("region", { name, exact: true });
@@ -44,7 +44,7 @@ describe("an analysis that is open to be read", () => {
     const part = (name: string) => contents.getByRole("button", { name, exact: true });
     await expect.poll(() => part("The risk score, opened up").getAttribute("aria-current")).toBe("true");
     expect(await page.getByRole("tab", { name: "Exposure" }).getAttribute("aria-selected")).toBe("true");
-    expect(await seriousOn(page)).toEqual([]);
+    expect(await findingsOn(page)).toEqual([]);
     await part("Where the sources disagree").click();
     await expect.poll(() => isFocused(page.getByRole("heading", { name: "Where the sources disagree" }))).toBe(true);
     await part("How concentrated").click();
