@@ -12,6 +12,17 @@ export const cards = {
   risk: "Political risk",
   exposure: "Exposure",
   carbon: "Carbon of the grid",
+  /** Each figure with its unit. */
+  units: {
+    share: (figure: string) => `${figure} %`,
+    hashrate: (figure: string) => `${figure} EH/s`,
+    price: (figure: string) => `${figure} ¢`,
+    citedPrice: (figure: string) => `${figure} ¢`,
+    miners: (figure: string) => `${figure} ¢`,
+    risk: (figure: string) => figure,
+    exposure: (figure: string) => figure,
+    carbon: (figure: string) => `${figure} g CO₂/kWh`,
+  },
   inflated: "inflated by VPNs",
   tail: "from CBECI’s Other",
   bounds: (low: string, high: string) => `90 % bounds ${low}–${high}`,

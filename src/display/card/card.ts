@@ -6,28 +6,43 @@ import { disagreementOf } from "../../model/score/disagreement.ts";
 import type { Standing } from "../../model/then/known.ts";
 import { cards as words } from "../../words/card.ts";
 import type { Words } from "../../words/en.ts";
-import { type Numbers, numbersFor } from "../format/numbers.ts";
+import { type NumberPrinter, type Numbers, numbersFor } from "../format/numbers.ts";
 import type { Frame } from "../frame/frame.ts";
 import { type Fresh, freshIn } from "../frame/fresh.ts";
 import { ready } from "../frame/reading.ts";
 import { standingWords } from "../frame/table.ts";
 import { publisherWords } from "../sources/publisher.ts";
 import { cardHistoryOf, type HistoryLine } from "./history.ts";
-import { priceSpark, riskSpark, type Spark, shareSpark } from "./spark.ts";
+import { type Course, priceCourse, riskCourse, type Spark, shareCourse, sparkOf } from "./spark.ts";
+
+/** The figures of a card, by the names of their words. */
+type FigureId = keyof typeof words.units;
 
 /**
  * One figure of a card. `known` is false where `value` is the word for unknown; `standing` says period, status and age.
  */
 export interface CardFigure {
+  readonly id: FigureId;
   readonly label: string;
   readonly value: string;
+  /** The value without its unit. */
+  readonly bare: string;
+  /** The value as a number, in the unit of its figure; null where it is unknown or a range. */
+  readonly amount: number | null;
+  /** Two amounts of one figure may be subtracted where their kinds are equal: source, status and period. */
+  readonly kind: string;
   readonly known: boolean;
   readonly standing: string;
   /** How the value is known; `none` where it is not. */
   readonly status: Status;
   readonly source: SourceId | null;
   readonly spark: Spark | null;
+  /** What the curve is drawn from, so that another country's can be drawn on the same scale. */
+  readonly course: Course | null;
 }
+
+/** A figure before its curve is drawn. */
+type Uncurved = Omit<CardFigure, "spark">;
 
 /** A country's card: its figures at the frame's moment, and its history. */
 export interface Card {
@@ -50,19 +65,20 @@ export interface Card {
 export function cardOf(facts: Facts, frame: Frame, code: PlaceCode, catalogue: Words): Card {
   const numbers = numbersFor(catalogue.locale);
   const grid = gridOf(facts, frame, code);
+  const figures: readonly Uncurved[] = [
+    ...hashrateFigures(facts, frame, code, numbers, catalogue),
+    priceFigure(facts, frame, code, numbers, catalogue),
+    ...citedFigure(facts, frame, code, numbers, catalogue),
+    ...minerFigure(facts, frame, code, numbers, catalogue),
+    riskFigure(facts, frame, code, numbers, catalogue),
+    exposureFigure(frame, code, numbers, catalogue),
+    carbonFigure(frame, grid, numbers, catalogue),
+  ];
   return {
     code,
     title: frame.nameOf(code),
     newest: freshIn(facts, code, frame.choices.tariff, catalogue.locale),
-    figures: [
-      ...hashrateFigures(facts, frame, code, numbers, catalogue),
-      priceFigure(facts, frame, code, numbers, catalogue),
-      ...citedFigure(facts, frame, code, numbers, catalogue),
-      ...minerFigure(facts, frame, code, numbers, catalogue),
-      riskFigure(facts, frame, code, numbers, catalogue),
-      exposureFigure(frame, code, numbers, catalogue),
-      carbonFigure(frame, grid, numbers, catalogue),
-    ],
+    figures: figures.map((one) => ({ ...one, spark: sparkOf(one.course, frame.at) })),
     fuels: (grid?.fuels ?? []).map(({ fuel, percent }) => ({
       name: words.fuels[fuel],
       percent,
@@ -73,89 +89,92 @@ export function cardOf(facts: Facts, frame: Frame, code: PlaceCode, catalogue: W
   };
 }
 
+interface Printed {
+  readonly amount: number;
+  readonly text: string;
+}
+
+/** A number with its text, undefined and null alike for an unknown one. */
+const printed = (amount: number | null | undefined, print: NumberPrinter): Printed | null =>
+  amount === undefined || amount === null ? null : { amount, text: print(amount) };
+
 function figure(
-  label: string,
-  value: string | null,
+  id: FigureId,
+  read: Printed | null,
   standing: Standing | null,
   source: SourceId | null,
-  spark: Spark | null,
+  course: Course | null,
   catalogue: Words,
   extra = "",
-): CardFigure {
-  const stands = standing === null || value === null ? "" : standingWords(standing, catalogue);
+): Uncurved {
+  const stands = standing === null || read === null ? "" : standingWords(standing, catalogue);
   return {
-    label,
-    value: value ?? catalogue.unknown,
-    known: value !== null,
+    id,
+    label: words[id],
+    value: read === null ? catalogue.unknown : words.units[id](read.text),
+    bare: read?.text ?? catalogue.unknown,
+    amount: read?.amount ?? null,
+    kind: `${source} ${standing?.status} ${standing?.period}`,
+    known: read !== null,
     // The card computes the values that have no standing, such as exposure, from values that have one.
-    status: value === null ? "none" : (standing?.status ?? "modelled"),
+    status: read === null ? "none" : (standing?.status ?? "modelled"),
     standing: [stands, extra].filter((part) => part !== "").join(" · "),
     source,
-    spark,
+    course,
   };
 }
 
-function hashrateFigures(
-  facts: Facts,
-  frame: Frame,
-  code: PlaceCode,
-  numbers: Numbers,
-  catalogue: Words,
-): CardFigure[] {
+function hashrateFigures(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): Uncurved[] {
   const { shares } = frame.reading;
   const share = shares?.share.get(code);
+  const course = shareCourse(facts, code, frame.choices);
   const exahashes = shares?.hashrate.get(code);
   const source = shares?.source ?? null;
   const flags = [
     ...(shares?.inflated.includes(code) ? [words.inflated] : []),
     ...(shares?.tail.includes(code) ? [words.tail] : []),
   ];
-  const shareText = share === undefined ? null : `${numbers.share(share)} %`;
-  const rateText = exahashes === undefined ? null : `${numbers.amount(exahashes)} EH/s`;
   const by = [publisherWords(shares?.publisher ?? ""), ...flags].filter((part) => part !== "").join(" · ");
   return [
-    figure(words.share, shareText, shares, source, shareSpark(facts, code, frame.choices), catalogue, by),
-    figure(words.hashrate, rateText, shares, source, null, catalogue),
+    figure("share", printed(share, numbers.share), shares, source, course, catalogue, by),
+    figure("hashrate", printed(exahashes, numbers.amount), shares, source, null, catalogue),
   ];
 }
 
-function priceFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): CardFigure {
+function priceFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): Uncurved {
   const price = frame.reading.prices.get(code) ?? null;
   const { tariff } = frame.choices;
-  const text = price === null ? null : `${numbers.price(price.cents)} ¢`;
-  const spark = priceSpark(facts, code, tariff, frame.choices);
+  const course = priceCourse(facts, code, tariff, frame.choices);
   const extra = [catalogue.tariffs[tariff], ...usualDate(frame)].join(" · ");
-  return figure(words.price, text, price, price?.source ?? null, spark, catalogue, extra);
+  return figure("price", printed(price?.cents, numbers.price), price, price?.source ?? null, course, catalogue, extra);
 }
 
 /** A business tariff that another publisher cites, shown beside the tariff of the layer; empty where none is cited. */
-function citedFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): CardFigure[] {
+function citedFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): Uncurved[] {
   const electricity = ready(facts.electricity);
   const price = electricity === null ? null : citedPriceAt(electricity, code, frame.at, frame.choices.known);
   if (price === null) return [];
-  const text = `${numbers.price(price.cents)} ¢`;
-  return [figure(words.citedPrice, text, price, price.source, null, catalogue, words.citedPriceNote)];
+  const cents = printed(price.cents, numbers.price);
+  return [figure("citedPrice", cents, price, price.source, null, catalogue, words.citedPriceNote)];
 }
 
 /** The newest prices that miners reported, US cents per kWh: claims, each with its basis and quality. */
-function minerFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): CardFigure[] {
+function minerFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): Uncurved[] {
   const electricity = ready(facts.electricity);
   const price = electricity === null ? null : newestMinerPrice(electricity, code, frame.at, frame.choices.known);
-  if (price === null) return [figure(words.miners, null, null, null, null, catalogue)];
+  if (price === null) return [figure("miners", null, null, null, null, catalogue)];
   const [low, high] = [numbers.price(price.low), numbers.price(price.high)];
   const said = price.reports.map((report) =>
     words.minerReport(report.region, report.from, report.basis, report.quality),
   );
   const standing = [catalogue.status.claimed, ...said].join(" · ");
-  const value = low === high ? `${low} ¢` : `${low}–${high} ¢`;
-  return [
-    { label: words.miners, value, known: true, status: "claimed", standing, source: "miners-reported", spark: null },
-  ];
+  const bare = low === high ? low : `${low}–${high}`;
+  const unknown = figure("miners", null, null, "miners-reported", null, catalogue);
+  return [{ ...unknown, value: words.units.miners(bare), bare, known: true, status: "claimed", standing }];
 }
 
-function riskFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): CardFigure {
+function riskFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): Uncurved {
   const risk = frame.reading.risks.get(code) ?? null;
-  const text = risk === null ? null : numbers.whole(risk.risk);
   const bounded = risk !== null && risk.low !== null && risk.high !== null;
   const bounds = bounded ? words.bounds(numbers.whole(risk.low ?? 0), numbers.whole(risk.high ?? 0)) : "";
   const later = frame.choices.known === "then" ? undefined : ready(facts.context)?.wgi2025[code]?.at(-1);
@@ -164,7 +183,8 @@ function riskFigure(facts: Facts, frame: Frame, code: PlaceCode, numbers: Number
   const others = frame.choices.known === "then" ? "" : disagreementWords(risk?.risk ?? null, facts, code, numbers);
   const then = frame.choices.known === "then" ? words.thenRisk : "";
   const extra = [bounds, revised, others, then].filter((part) => part !== "").join(" · ");
-  return figure(words.risk, text, risk, risk?.source ?? null, riskSpark(facts, code, frame.choices), catalogue, extra);
+  const course = riskCourse(facts, code, frame.choices);
+  return figure("risk", printed(risk?.risk, numbers.whole), risk, risk?.source ?? null, course, catalogue, extra);
 }
 
 /** By how much V-Dem and GPR, as percentiles of risk, differ from WGI; empty where neither says anything. */
@@ -178,15 +198,16 @@ function disagreementWords(wgi: number | null, facts: Facts, code: PlaceCode, nu
   return words.disagree(parts.filter((part) => part !== "").join(", "), numbers.whole(apart));
 }
 
-function exposureFigure(frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): CardFigure {
+function exposureFigure(frame: Frame, code: PlaceCode, numbers: Numbers, catalogue: Words): Uncurved {
   const points = frame.reading.exposure.get(code);
   const { shares, risks } = frame.reading;
   const share = shares?.share.get(code);
-  const risk = risks.get(code)?.risk;
+  const risk = risks.get(code);
   const formula =
-    share === undefined || risk === undefined ? "" : words.formula(numbers.share(share), numbers.whole(risk));
-  const text = points === undefined ? null : numbers.share(points);
-  return { ...figure(words.exposure, text, null, null, null, catalogue), standing: formula };
+    share === undefined || risk === undefined ? "" : words.formula(numbers.share(share), numbers.whole(risk.risk));
+  const kind = [shares?.period, risk?.source, risk?.status, risk?.period].join(" ");
+  const modelled = figure("exposure", printed(points, numbers.share), null, null, null, catalogue);
+  return { ...modelled, kind, standing: formula };
 }
 
 function gridOf(facts: Facts, frame: Frame, code: PlaceCode) {
@@ -194,9 +215,9 @@ function gridOf(facts: Facts, frame: Frame, code: PlaceCode) {
   return context === null ? null : gridAt(context.grid, code, frame.at, frame.choices.known);
 }
 
-function carbonFigure(frame: Frame, grid: ReturnType<typeof gridOf>, numbers: Numbers, catalogue: Words): CardFigure {
-  const text = grid === null || grid.carbon === null ? null : `${numbers.whole(grid.carbon)} g CO₂/kWh`;
-  return figure(words.carbon, text, grid, grid?.source ?? null, null, catalogue, usualDate(frame).join(""));
+function carbonFigure(frame: Frame, grid: ReturnType<typeof gridOf>, numbers: Numbers, catalogue: Words): Uncurved {
+  const carbon = printed(grid?.carbon, numbers.whole);
+  return figure("carbon", carbon, grid, grid?.source ?? null, null, catalogue, usualDate(frame).join(""));
 }
 
 /** One edition of each of these series is held, so with known then a period appears on the usual day of publication. */

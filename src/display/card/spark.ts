@@ -30,8 +30,26 @@ interface Point {
   readonly value: number | null;
 }
 
+/** What a curve is drawn from: values of periods, and marks of other methods. */
+export interface Course {
+  readonly points: readonly Point[];
+  readonly later: readonly { readonly at: Moment; readonly value: number; readonly title: string }[];
+  /** The end of the curve; it begins with its first point. */
+  readonly end: Moment;
+  /** The highest value that there can be; null where the highest one of the curve is the top. */
+  readonly top: number | null;
+  readonly reference: number | null;
+}
+
+/** The box of a curve: its first and last moment, and its highest value; the lowest is 0. */
+export interface Scale {
+  readonly start: Moment;
+  readonly end: Moment;
+  readonly high: number;
+}
+
 /** CBECI's monthly shares of a country in % as steps, later estimates as marks; null where neither names it. */
-export function shareSpark(facts: Facts, place: PlaceCode, { at, known }: SparkChoices): Spark | null {
+export function shareCourse(facts: Facts, place: PlaceCode, { at, known }: SparkChoices): Course | null {
   const hashrate = ready(facts.hashrate);
   if (hashrate === null) return null;
   const { cbeci, estimates } = hashrate;
@@ -54,11 +72,12 @@ export function shareSpark(facts: Facts, place: PlaceCode, { at, known }: SparkC
         ];
   });
   const newest = estimates.at(-1);
-  return sparkOf(points, later, newest === undefined ? (points.at(-1)?.to ?? 0) : momentOf(newest.from), at);
+  const end = newest === undefined ? (points.at(-1)?.to ?? 0) : momentOf(newest.from);
+  return held({ points, later, end, top: null, reference: null });
 }
 
 /** Political risk 0–100 by year as steps; null for a country without a rank. */
-export function riskSpark(facts: Facts, place: PlaceCode, { at, known }: SparkChoices): Spark | null {
+export function riskCourse(facts: Facts, place: PlaceCode, { at, known }: SparkChoices): Course | null {
   const risk = ready(facts.risk);
   const row = risk?.places.indexOf(place) ?? -1;
   if (risk === null || row < 0) return null;
@@ -71,14 +90,19 @@ export function riskSpark(facts: Facts, place: PlaceCode, { at, known }: SparkCh
       value: rank === null || !isPublic ? null : 100 - rank,
     };
   });
-  return sparkOf(points, [], points.at(-1)?.to ?? 0, at, 100);
+  return held({ points, later: [], end: points.at(-1)?.to ?? 0, top: 100, reference: null });
 }
 
 /**
  * Prices of one tariff class as steps, US cents per kWh. Business tariffs that another publisher cites are marks in the
  * middle of their period. Null without a price.
  */
-export function priceSpark(facts: Facts, place: PlaceCode, tariff: Tariff, { at, known }: SparkChoices): Spark | null {
+export function priceCourse(
+  facts: Facts,
+  place: PlaceCode,
+  tariff: Tariff,
+  { at, known }: SparkChoices,
+): Course | null {
   const electricity = ready(facts.electricity);
   const prices = electricity?.[tariff][place];
   if (prices === undefined || prices.length === 0) return null;
@@ -94,22 +118,33 @@ export function priceSpark(facts: Facts, place: PlaceCode, tariff: Tariff, { at,
     title: words.citedMark(period.replace("/", "–"), cents),
   }));
   const end = Math.max(...[...points, ...cited].map(({ to }) => to));
-  return sparkOf(points, marks, end, at, null, assumedCents);
+  return held({ points, later: marks, end, top: null, reference: assumedCents });
 }
 
-function sparkOf(
-  points: readonly Point[],
-  later: readonly { readonly at: Moment; readonly value: number; readonly title: string }[],
-  end: Moment,
-  at: Moment,
-  top: number | null = null,
-  reference: number | null = null,
-): Spark | null {
-  const stepped = points.flatMap((point) => (point.value === null ? [] : [point.value]));
-  const values = [...stepped, ...later.map((entry) => entry.value)];
-  const start = points[0]?.from;
-  if (values.length === 0 || start === undefined) return null;
-  const high = top ?? Math.max(...values, reference ?? 0, 0.01);
+/** A course with a value at least; else null. */
+const held = (course: Course): Course | null =>
+  course.points[0] === undefined || valuesOf(course).length === 0 ? null : course;
+
+const valuesOf = ({ points, later }: Course): readonly number[] => [
+  ...points.flatMap(({ value }) => (value === null ? [] : [value])),
+  ...later.map(({ value }) => value),
+];
+
+/** The one scale on which all the courses are drawn. */
+export function scaleOf(courses: readonly Course[]): Scale {
+  const tops = courses.flatMap((course) => [course.top ?? Math.max(...valuesOf(course), course.reference ?? 0, 0.01)]);
+  return {
+    start: Math.min(...courses.map(({ points }) => points[0]?.from ?? Number.POSITIVE_INFINITY)),
+    end: Math.max(...courses.map(({ end }) => end)),
+    high: Math.max(...tops),
+  };
+}
+
+/** The curve of a course, on its own scale or on one that it shares; null without a course. */
+export function sparkOf(course: Course | null, at: Moment, scale: Scale | null = null): Spark | null {
+  if (course === null) return null;
+  const { points, later, reference } = course;
+  const { start, end, high } = scale ?? scaleOf([course]);
   const x = (moment: Moment) => round((100 * (moment - start)) / (end - start));
   const y = (value: number) => round(29 - (27 * value) / high);
   let steps = "";

@@ -1,19 +1,34 @@
 import { cardOf } from "../../display/card/card.ts";
+import { pairOf } from "../../display/card/pair.ts";
 import { usePage } from "../shared/page.ts";
 import { CountryCard } from "./CountryCard.tsx";
+import { PairTable } from "./PairTable.tsx";
 import "../shared/figures.css";
 import "./card.css";
 
-/** The cards of the pinned countries, one or two side by side; nothing without a pin. */
+/**
+ * The card of a pinned country; of two, one table of their figures, and under it what each has besides. Nothing without
+ * a pin.
+ */
 export function Cards() {
   const { frame, facts, words } = usePage();
-  if (frame.pins.length === 0) return null;
+  const [one, other] = frame.pins;
+  if (one === undefined) return null;
+  if (other === undefined) {
+    return (
+      <div class="cards">
+        <CountryCard card={cardOf(facts, frame, one, words)} />
+        <p class="cards-hint">{words.compare}</p>
+      </div>
+    );
+  }
+  const pair = pairOf(facts, frame, [one, other], words);
   return (
-    <div class="cards" data-count={frame.pins.length}>
-      {frame.pins.map((code) => (
-        <CountryCard key={code} card={cardOf(facts, frame, code, words)} />
+    <div class="cards">
+      <PairTable pair={pair} />
+      {pair.cards.map((card) => (
+        <CountryCard key={card.code} card={card} isBeside={true} />
       ))}
-      {frame.pins.length === 1 ? <p class="cards-hint">{words.compare}</p> : null}
     </div>
   );
 }

@@ -7,8 +7,14 @@ import { usePage } from "../shared/page.ts";
 import { SourceLink } from "../shared/SourceLink.tsx";
 import { Sparkline } from "./Sparkline.tsx";
 
+interface Props {
+  readonly card: Card;
+  /** Whether its figures stand beside another country's, in a table above, with the button that unpins it. */
+  readonly isBeside?: boolean;
+}
+
 /** One country's card: figures with status and source, curves that move the moment, generation by fuel, history. */
-export function CountryCard({ card }: { readonly card: Card }) {
+export function CountryCard({ card, isBeside = false }: Props) {
   const { words, act } = usePage();
   const unpin = () => {
     act(pin(card.code));
@@ -18,16 +24,20 @@ export function CountryCard({ card }: { readonly card: Card }) {
     <section class="card" aria-label={card.title}>
       <header class="card-head">
         <h3>{card.title}</h3>
-        <button type="button" class="pill" aria-label={words.unpinName(card.title)} onClick={unpin}>
-          <span aria-hidden="true">×</span>
-        </button>
+        {isBeside ? null : (
+          <button type="button" class="pill" aria-label={words.unpinName(card.title)} onClick={unpin}>
+            <span aria-hidden="true">×</span>
+          </button>
+        )}
         <FreshLine parts={card.newest} />
       </header>
-      <dl class="figures">
-        {card.figures.map((figure) => (
-          <FigureLine key={figure.label} figure={figure} place={card.title} />
-        ))}
-      </dl>
+      {isBeside ? null : (
+        <dl class="figures">
+          {card.figures.map((figure) => (
+            <FigureLine key={figure.label} figure={figure} place={card.title} />
+          ))}
+        </dl>
+      )}
       {card.fuels.length === 0 ? null : (
         <div class="fuels">
           <h4>

@@ -20,6 +20,16 @@ export function Sparkline({ spark, label }: { readonly spark: Spark; readonly la
       onPointerMove={onPointerMove}
     >
       <path class="spark-base" d="M0,29.5H100" />
+      <SparkCurve spark={spark} />
+      {spark.now === null ? null : <path class="spark-now" d={`M${spark.now},0V30`} />}
+    </svg>
+  );
+}
+
+/** A curve’s reference line, steps and marks, in its box of 100 × 30 units. */
+export function SparkCurve({ spark }: { readonly spark: Spark }) {
+  return (
+    <>
       {spark.reference === null ? null : <path class="spark-reference" d={`M0,${spark.reference}H100`} />}
       <path class="spark-steps" d={spark.steps} />
       {spark.marks.map((mark) => (
@@ -27,7 +37,6 @@ export function Sparkline({ spark, label }: { readonly spark: Spark; readonly la
           <title>{mark.title}</title>
         </path>
       ))}
-      {spark.now === null ? null : <path class="spark-now" d={`M${spark.now},0V30`} />}
-    </svg>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { cardOf } from "../../../src/display/card/card.ts";
-import { nearestStop, shareSpark } from "../../../src/display/card/spark.ts";
+import { nearestStop, type SparkChoices, shareCourse, sparkOf } from "../../../src/display/card/spark.ts";
 import { momentWords, periodWords } from "../../../src/display/format/dates.ts";
 import { frameAt } from "../../../src/display/frame/frame.ts";
 import { legendBandOf } from "../../../src/display/map/bands.ts";
@@ -75,6 +75,9 @@ describe("neighbourToward", () => {
     expect(neighbourToward(smallPlaces, "CHN", "right")).toBeNull();
   });
 });
+
+const shareSpark = (facts: typeof smallFacts, place: string, choices: SparkChoices) =>
+  sparkOf(shareCourse(facts, place, choices), choices.at);
 
 describe("the card", () => {
   const card = cardOf(smallFacts, frame, "KAZ", en);

@@ -1,0 +1,148 @@
+import type { Facts, PlaceCode, SourceId } from "../../facts/types.ts";
+import type { Words } from "../../words/en.ts";
+import { headlines } from "../../words/headline.ts";
+import { pairWords as words } from "../../words/pair.ts";
+import { type Numbers, numbersFor, signedPrinter } from "../format/numbers.ts";
+import type { Frame } from "../frame/frame.ts";
+import { type Card, type CardFigure, cardOf } from "./card.ts";
+import { type Scale, type Spark, scaleOf, sparkOf } from "./spark.ts";
+
+/** Two of something: of the first pinned country and of the second. */
+export type Two<One> = readonly [one: One, other: One];
+
+/** The curves of both countries in one box, the values at its top and its bottom, and the years at its ends. */
+export interface PairChart {
+  readonly label: string;
+  /** Null for a country without a curve. */
+  readonly sparks: Two<Spark | null>;
+  readonly high: string;
+  readonly low: string;
+  readonly years: Two<string>;
+}
+
+/** How a value is known: period, status, publisher; `who` is empty where it holds for both countries. */
+export interface PairStanding {
+  readonly who: string;
+  readonly text: string;
+  readonly source: SourceId | null;
+}
+
+/** One figure of two countries beside each other. */
+export interface PairRow {
+  readonly id: CardFigure["id"];
+  readonly label: string;
+  readonly values: Two<string>;
+  readonly known: Two<boolean>;
+  /** The first value less the second, with its sign; a dash where there is none, and `why` says the reason. */
+  readonly difference: string;
+  readonly why: string;
+  readonly standings: readonly PairStanding[];
+  readonly chart: PairChart | null;
+}
+
+/** Two pinned countries as one table. */
+export interface Pair {
+  readonly label: string;
+  readonly caption: string;
+  readonly cards: Two<Card>;
+  readonly rows: readonly PairRow[];
+}
+
+/**
+ * The table of two places at the frame's moment. A difference stands only where both values are known and of the same
+ * source, status and period.
+ */
+export function pairOf(facts: Facts, frame: Frame, [one, other]: Two<PlaceCode>, catalogue: Words): Pair {
+  const cards: Two<Card> = [cardOf(facts, frame, one, catalogue), cardOf(facts, frame, other, catalogue)];
+  const [{ title: first }, { title: second }] = cards;
+  const ids = [...new Set(cards.flatMap(({ figures }) => figures.map(({ id }) => id)))];
+  // A figure that only the second card has stands where that card has it.
+  const places = cards.map(({ figures }) => figures.map(({ id }) => id));
+  const placeOf = (id: CardFigure["id"]) => Math.max(...places.map((list) => list.indexOf(id)));
+  return {
+    label: words.label(first, second),
+    caption: words.caption(headlines.inText(first), headlines.inText(second)),
+    cards,
+    rows: [...ids]
+      .sort((a, b) => placeOf(a) - placeOf(b))
+      .map((id) => rowOf(id, cards, frame, numbersFor(catalogue.locale), catalogue)),
+  };
+}
+
+function rowOf(id: CardFigure["id"], cards: Two<Card>, frame: Frame, numbers: Numbers, catalogue: Words): PairRow {
+  const find = ({ figures }: Card) => figures.find((figure) => figure.id === id) ?? null;
+  const figures: Two<CardFigure | null> = [find(cards[0]), find(cards[1])];
+  const [one, other] = figures;
+  return {
+    id,
+    label: words.labels[id],
+    values: [one?.bare ?? catalogue.unknown, other?.bare ?? catalogue.unknown],
+    known: [one?.known === true, other?.known === true],
+    ...differenceOf(id, figures, catalogue.locale),
+    standings: standingsOf(cards, figures),
+    chart: chartOf(id, cards, figures, frame, numbers),
+  };
+}
+
+/** The decimals with which the card prints an amount of a figure. */
+function decimalsOf(id: CardFigure["id"], amount: number): number {
+  if (id === "risk" || id === "carbon") return 0;
+  if (id === "hashrate") return Math.abs(amount) < 100 && !Number.isInteger(amount) ? 1 : 0;
+  return (id === "share" || id === "exposure") && amount > 0 && amount < 1 ? 2 : 1;
+}
+
+/** Rounded as it is printed; the twelve digits keep 1.005, which is a hair less in a computer, at its half. */
+const rounded = (amount: number, decimals: number): number =>
+  Math.round(Number((amount * 10 ** decimals).toPrecision(12))) / 10 ** decimals;
+
+function differenceOf(
+  id: CardFigure["id"],
+  [one, other]: Two<CardFigure | null>,
+  locale: string,
+): Pick<PairRow, "difference" | "why"> {
+  const { none, reasons } = words;
+  if (one?.known !== true || other?.known !== true) return { difference: none, why: reasons.unknown };
+  if (one.amount === null || other.amount === null) return { difference: none, why: reasons.range };
+  if (one.kind !== other.kind) return { difference: none, why: reasons.kinds };
+  // Of the printed values, so that it can be checked by hand; no finer than the coarser of them.
+  const [ones, others] = [decimalsOf(id, one.amount), decimalsOf(id, other.amount)];
+  const apart = rounded(one.amount, ones) - rounded(other.amount, others);
+  return { difference: signedPrinter(locale, Math.min(ones, others))(apart), why: "" };
+}
+
+/** One line where the same holds for both countries, else one for each. */
+function standingsOf(cards: Two<Card>, figures: Two<CardFigure | null>): readonly PairStanding[] {
+  const [one, other] = figures;
+  if (one !== null && other !== null && one.standing === other.standing && one.source === other.source) {
+    return one.standing === "" ? [] : [{ who: "", text: one.standing, source: one.source }];
+  }
+  return figures.flatMap((figure, index) => {
+    const who = cards[index === 0 ? 0 : 1].title;
+    if (figure === null || figure.standing === "") return [];
+    return [{ who, text: words.ofOne(who, figure.standing), source: figure.source }];
+  });
+}
+
+function chartOf(
+  id: CardFigure["id"],
+  cards: Two<Card>,
+  [one, other]: Two<CardFigure | null>,
+  frame: Frame,
+  numbers: Numbers,
+): PairChart | null {
+  const courses = [one?.course ?? null, other?.course ?? null] as const;
+  const drawn = courses.filter((course) => course !== null);
+  if (drawn.length === 0) return null;
+  const scale = scaleOf(drawn);
+  return {
+    label: words.chart(words.labels[id], cards[0].title, cards[1].title),
+    sparks: [sparkOf(courses[0], frame.at, scale), sparkOf(courses[1], frame.at, scale)],
+    high: numbers.amount(scale.high),
+    low: numbers.amount(0),
+    years: yearsOf(scale),
+  };
+}
+
+const yearsOf = ({ start, end }: Scale): Two<string> => [yearOf(start), yearOf(end - 1)];
+
+const yearOf = (moment: number): string => String(new Date(moment).getUTCFullYear());
