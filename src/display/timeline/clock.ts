@@ -1,4 +1,4 @@
-import type { Moment } from "../../facts/types.ts";
+import type { HashrateFacts, Moment } from "../../facts/types.ts";
 import type { Span } from "../../kit/time.ts";
 import type { Choices } from "../../state/choices.ts";
 import { type Preset, presetsFor } from "../../state/start.ts";
@@ -7,6 +7,7 @@ import { replayWords } from "../../words/replays/replays.ts";
 import type { TimelineLanguage, TimelineWords } from "../../words/timeline/timeline.ts";
 import { stepText } from "../format/dates.ts";
 import { unitsAt } from "./scale.ts";
+import { type Stretch, slimStretches } from "./shares/stretches.ts";
 import { readTyped, type TypedMoment } from "./typed.ts";
 import type { AxisView, Ghost } from "./types.ts";
 
@@ -33,14 +34,24 @@ export interface ClockView {
   readonly known: "now" | "then";
   readonly at: Moment;
   readonly slider: AxisView["slider"];
+  /** Where the slim slider has maps and replays. */
+  readonly stretches: readonly Stretch[];
   /** The step at a place across the axis, 0–1. */
   ghost(fraction: number): Pick<Ghost, "at">;
   /** Reads a typed text: a moment on the axis, or a sentence that refuses it. */
   readTyped(text: string): TypedMoment;
 }
 
-/** The clock at the chosen moment. `axis` is the longest span; it ends at the newest figure. */
-export function clockOf(choices: Choices, axis: Span, language: TimelineLanguage): ClockView {
+/**
+ * The clock at the chosen moment. `axis` is the longest span; it ends at the newest figure. `shares` is null until they
+ * have come.
+ */
+export function clockOf(
+  choices: Choices,
+  axis: Span,
+  language: TimelineLanguage,
+  shares: HashrateFacts | null = null,
+): ClockView {
   const { timeline: words, locale } = language;
   const { at, span, playing, speed, known } = choices;
   const step = stepOf(span);
@@ -60,6 +71,7 @@ export function clockOf(choices: Choices, axis: Span, language: TimelineLanguage
     known,
     at,
     slider: { position: unitsAt(span, at), text: stepText(at, step, locale) },
+    stretches: slimStretches(shares, choices),
     ghost: (fraction) => ({ at: snap(span, span.from + fraction * (span.to - span.from)) }),
     readTyped: (text) => readTyped(text, axis, language),
   };

@@ -17,6 +17,7 @@ import { listenToPointer } from "./pointer.ts";
 import { groundSources } from "./sources.ts";
 import { addImages } from "./style/images.ts";
 import { type LookUpdater, lookOf, updateLook } from "./style/look.ts";
+import { keepForPaper } from "./style/paper.ts";
 import { mapStyleOf, type SourceName } from "./style/style.ts";
 
 /** A map on MapLibre; make it with `createGlMap`. */
@@ -66,6 +67,7 @@ export class GlMapView implements TellingMap {
     });
     this.look = updateLook(this.map, host, look);
     this.marks = createMarks(this.map);
+    keepForPaper(this.map, () => ({ ...this, frame: { ...this.frame, camera: this.pageCamera() } }));
     this.listen();
   }
 

@@ -11,7 +11,6 @@ import type { Projection } from "../../display/map/types.ts";
 import { fetchBytes } from "../../kit/file.ts";
 import type { GlCamera } from "../camera.ts";
 import { admitWorker } from "./admitted.ts";
-import { keepForPaper } from "./style/paper.ts";
 
 /** Vertical field of view, degrees: MapLibre's default for flat pictures; 4 makes its globe look like the SVG map's. */
 const lens = { flat: 36.87, globe: 4 } as const;
@@ -71,7 +70,6 @@ export function makeMap(host: HTMLElement, { projection, style, camera, constrai
   // The page's map element has the focus and the keys.
   map.getCanvas().tabIndex = -1;
   map.getCanvas().setAttribute("aria-hidden", "true");
-  keepForPaper(map);
   return map;
 }
 

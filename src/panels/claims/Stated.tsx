@@ -12,7 +12,10 @@ type Props = {
   act(change: Change): void;
 };
 
-/** Statements in order of time, each with its source; a press moves the moment there and puts it into the link. */
+/**
+ * Statements in order of time, each with its source; a press moves the moment there and puts it into the link. In the
+ * folded list, which has the others too, a statement's name ends with the list's.
+ */
 export function StatedList({ title, note, rows, folded = false, act }: Props) {
   if (rows.length === 0) return null;
   const list = (
@@ -31,6 +34,7 @@ export function StatedList({ title, note, rows, folded = false, act }: Props) {
             <span class="stated-when">{row.when}</span>
             <span class="unseen">{row.drives ? words.starts.drives : words.starts.beside}</span>
             <span>{row.text}</span>
+            {folded ? <span class="unseen">, {title}</span> : null}
           </button>
           <Cited url={row.url}>{row.by}</Cited>
         </li>

@@ -28,6 +28,11 @@ export function Clock({ view, act, instead }: Props & { readonly instead?: Compo
         <span class="clock-step">{view.step}</span>
       </div>
       <Slider view={view} place="bar" act={act} />
+      <svg class="slim-marks" aria-hidden="true">
+        {view.stretches.map(({ kind, x, width }) => (
+          <rect key={kind + x} data-kind={kind} x={x} y={kind === "map" ? 29 : 12} width={width} height="3" />
+        ))}
+      </svg>
       <button type="button" class="pill clock-more" aria-expanded={open} onClick={() => setOpen(!open)}>
         {words.replays}
       </button>

@@ -35,7 +35,9 @@ export function TimeClock() {
   const page = usePage();
   const scene = useScenes(page).part?.clockScene(page);
   if (scene) return <Clock {...scene} />;
-  return <Clock view={clockOf(page.frame.choices, page.axis, languageOf(page))} act={page.act} />;
+  const { hashrate } = page.facts;
+  const shares = hashrate.state === "ready" ? hashrate.value : null;
+  return <Clock view={clockOf(page.frame.choices, page.axis, languageOf(page), shares)} act={page.act} />;
 }
 
 /** The time axis, of the facts or of scenario time. */

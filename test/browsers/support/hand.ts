@@ -69,8 +69,6 @@ export interface Hand {
   handedOut(doIt: () => Promise<void>): Promise<HandedOut>;
   /** A picture of the window, PNG. */
   picture(): Promise<Buffer>;
-  /** The page on paper, PDF; null where the engine's driver cannot print. */
-  paper(): Promise<Buffer | null>;
   /** What went wrong in the page since it was opened, in the engine's own words. */
   complaints(): readonly string[];
   close(): Promise<void>;

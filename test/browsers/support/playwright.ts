@@ -145,7 +145,6 @@ function handOn(engine: EngineName, page: Page, complaints: string[]): Omit<Hand
     },
     reload: async () => void (await page.reload()),
     picture: () => page.screenshot(),
-    paper: () => page.pdf(),
     complaints: () => complaints,
   };
 }

@@ -159,7 +159,6 @@ function handOn(driver: WebDriver, downloads: string, complaints: string[]): Han
     reload: () => arrive(driver, () => driver.navigate().refresh()),
     handedOut: (doIt) => handedInto(downloads, doIt),
     picture: async () => Buffer.from(await driver.takeScreenshot(), "base64"),
-    paper: async () => null,
     complaints: () => complaints,
     close: () => driver.quit(),
   };

@@ -2,15 +2,13 @@ import type { Page } from "playwright-core";
 import { openHoldings } from "../support/holdings.ts";
 import { expect, test } from "../support/test.ts";
 
-/**
- * Buttons and folds that a person can press, by name, where two of them have the same; without the marks on the axis, of
- * which a line and a statement may tell the same.
- */
+/** Buttons and folds that a person can press, by name, where two of them have the same; those in folds too. */
 const namesakes = (page: Page) =>
   page.evaluate(() => {
     const named = new Map<string, number>();
     for (const one of document.querySelectorAll("button, summary, [role=button]")) {
-      if (!(one as HTMLElement).checkVisibility() || one.closest("#axis") !== null) continue;
+      const fold = one.closest("details:not([open])");
+      if (!(one as HTMLElement).checkVisibility() && (fold === null || !fold.checkVisibility())) continue;
       const name = (one.getAttribute("aria-label") ?? one.textContent ?? "").replaceAll(/\s+/g, " ").trim();
       named.set(name, (named.get(name) ?? 0) + 1);
     }

@@ -1,5 +1,28 @@
 import { expect, test } from "../support/test.ts";
 
+test("on paper the dark WebGL map is a light picture with each of its places, and the canvas comes back after", async ({
+  open,
+}) => {
+  const { page } = await open({ theme: "dark", webgl: true, width: 800, height: 600 });
+  await page.locator("html[data-map=webgl]").waitFor();
+  await page.emulateMedia({ media: "print" });
+  await page.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  const seen = () =>
+    page.evaluate(() => {
+      const sea = document.querySelector(".map-gl > svg .sphere");
+      const canvas = document.querySelector(".map-gl canvas");
+      return {
+        places: document.querySelectorAll(".map-gl > svg [data-place]").length > 230,
+        sea: sea === null ? "" : getComputedStyle(sea).fill,
+        canvas: canvas?.checkVisibility({ visibilityProperty: true }),
+      };
+    });
+  // The light theme's sea, #ebe6da.
+  expect(await seen()).toEqual({ places: true, sea: "rgb(235, 230, 218)", canvas: false });
+  await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+  expect(await seen()).toEqual({ places: false, sea: "", canvas: true });
+});
+
 test.for([
   ["the start", ""],
   ["a replay", "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z"],

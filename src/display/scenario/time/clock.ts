@@ -19,6 +19,7 @@ export function scenarioClock(choices: Choices, time: SceneTime, language: Timel
     words: { ...timeline, clock: words.clock, replays: words.replays },
     title: stepText(at, step, language.locale),
     presets: [],
+    stretches: [],
     readTyped: (text) => readTyped(text, limits, language),
   };
 }

@@ -1,25 +1,38 @@
 import type { Map as MapLibreMap } from "maplibre-gl";
+import type { MapFrame } from "../../../display/map/types.ts";
+import type { Place } from "../../../facts/types.ts";
+import { drawWorld } from "../../svg/draw.ts";
+import { pictureShape } from "../../svg/picture.ts";
+import { toElement } from "../../svg/shape.ts";
+import type { WorldShapes } from "../../world.ts";
+
+/** What a map shows: its frame with the camera of now, and the shapes that it is drawn from. */
+interface Shown {
+  readonly frame: MapFrame;
+  readonly world: WorldShapes;
+  readonly places: readonly Place[];
+}
 
 /**
- * Covers the map's canvas with a copy of its picture while the page is printed: a WebGL canvas is empty after it has
- * been shown, and not every browser prints it. The copy fills its box on paper in its own proportions.
+ * Puts the SVG picture of what the map shows in the canvas's place while the page is printed: a WebGL canvas is empty
+ * after it has been shown, not every browser prints it, and it would need time to take on the light colours of paper.
  */
-export function keepForPaper(map: MapLibreMap): void {
-  const still = document.createElement("canvas");
-  still.style.cssText = "position: absolute; inset: 0; width: 100%; height: 100%; object-fit: contain;";
+export function keepForPaper(map: MapLibreMap, shown: () => Shown): void {
+  let still: Element | null = null;
   const lay = () => {
-    const canvas = map.getCanvas();
-    still.width = canvas.width;
-    still.height = canvas.height;
-    map.redraw();
-    still.getContext("2d")?.drawImage(canvas, 0, 0);
-    // The canvas keeps its screen size on paper, so it would show beside the copy.
-    canvas.style.opacity = "0";
+    lift();
+    const { frame, world, places } = shown();
+    const drawing = drawWorld(world, places, { projection: frame.projection, camera: frame.camera, digits: 1 });
+    still = toElement(document, pictureShape({ ...frame, hovered: null, lit: null }, drawing));
     map.getContainer().append(still);
+    // The canvas keeps its screen size on paper, so it would show beside the picture.
+    map.getCanvas().style.visibility = "hidden";
   };
   const lift = () => {
-    map.getCanvas().style.opacity = "";
+    if (still === null) return;
     still.remove();
+    still = null;
+    map.getCanvas().style.visibility = "";
   };
   addEventListener("beforeprint", lay);
   addEventListener("afterprint", lift);

@@ -2,7 +2,7 @@ import "./close-up.css";
 import "./cards.css";
 import { useEffect } from "preact/hooks";
 import { closeUp } from "../../../display/timeline/close-up/close-up.ts";
-import type { AxisView, ClaimMark } from "../../../display/timeline/types.ts";
+import type { AxisView, ClaimMark, OutlookMark } from "../../../display/timeline/types.ts";
 import { axis as words } from "../../../words/timeline/axis.ts";
 import { ClaimCard } from "../../claims/Claims.tsx";
 import { usePage } from "../../shared/page.ts";
@@ -56,8 +56,17 @@ function LaneNames({ view: { step, marks } }: { readonly view: AxisView }) {
   );
 }
 
-/** Over the chart: the seams between two series, and the expected next retarget, modelled. */
-function Over({ view: { seams, outlook } }: { readonly view: AxisView }) {
+/** Over the chart: the seams between two series, and, in the row of retargets, the expected next one, modelled. */
+function Over({ view }: { readonly view: AxisView }) {
+  return (
+    <>
+      <Seams seams={view.seams} />
+      {view.outlook === null ? null : <Outlook outlook={view.outlook} retargets={view.retargets} />}
+    </>
+  );
+}
+
+function Seams({ seams }: Pick<AxisView, "seams">) {
   return (
     <svg class="axis-over" aria-hidden="true">
       {seams.map(({ x, before, after }) => (
@@ -71,26 +80,45 @@ function Over({ view: { seams, outlook } }: { readonly view: AxisView }) {
           </text>
         </g>
       ))}
-      {outlook === null ? null : (
-        <g class="outlook">
-          <line class="outlook-range" x1={outlook.from} x2={outlook.to} y1="75%" y2="75%" />
-          <line x1={outlook.x} x2={outlook.x} y1="50%" y2="100%" />
-          <circle cx={outlook.x} cy="75%" r="4" />
-          {(["text", "short"] as const).map((length) => (
+    </svg>
+  );
+}
+
+/** The part of the axis, %, that the words of the next retarget take, and that the size of a past one takes. */
+const outlookRoom = { words: 38, past: 18 } as const;
+
+/** The next retarget with its words on the side where no past retarget is named; without words where both sides are. */
+function Outlook({ outlook, retargets }: { readonly outlook: OutlookMark; readonly retargets: AxisView["retargets"] }) {
+  const x = Number.parseFloat(outlook.x);
+  const taken = retargets
+    .filter(({ text }) => text !== "")
+    .map((past) => {
+      const at = Number.parseFloat(past.x);
+      return past.anchor === "end" ? ([at - outlookRoom.past, at] as const) : ([at, at + outlookRoom.past] as const);
+    });
+  const free = (from: number, to: number) => from >= 0 && to <= 100 && taken.every(([a, b]) => b <= from || a >= to);
+  const sides = [free(x - outlookRoom.words, x) ? "end" : null, free(x, x + outlookRoom.words) ? "start" : null];
+  const anchor = sides.includes(outlook.anchor) ? outlook.anchor : sides.find((side) => side !== null);
+  return (
+    <svg class="axis-over outlook" aria-hidden="true">
+      <line class="outlook-range" x1={outlook.from} x2={outlook.to} y1="50%" y2="50%" />
+      <line x1={outlook.x} x2={outlook.x} y1="0" y2="100%" />
+      <circle cx={outlook.x} cy="50%" r="4" />
+      {anchor === undefined
+        ? null
+        : (["text", "short"] as const).map((length) => (
             <text
               key={length}
               class={`outlook-${length}`}
               x={outlook.x}
-              dx={outlook.anchor === "end" ? -9 : 9}
-              y="75%"
+              dx={anchor === "end" ? -9 : 9}
+              y="50%"
               dy="4"
-              text-anchor={outlook.anchor}
+              text-anchor={anchor}
             >
               {outlook[length]}
             </text>
           ))}
-        </g>
-      )}
     </svg>
   );
 }
