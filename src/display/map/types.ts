@@ -9,7 +9,7 @@ export type Projection = "equal-earth" | "globe" | "mercator";
 export interface Mark {
   /** Index into the layer's ramp; −1 means no data: the land is hatched. */
   readonly band: number;
-  /** Age class 0–3 of the value: older values are painted paler. */
+  /** Age class 0–3 of the value: from 1 on it is held, and has a dotted edge. */
   readonly age: number;
   /** In the layer's unit; null is unknown, never zero. */
   readonly value: number | null;
