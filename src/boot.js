@@ -7,7 +7,7 @@ try {
   // Storage may be forbidden; the system's colours are then the right ones.
 }
 if (location.search.length > 1) {
-  root.dataset.pending = "link";
+  root.dataset.pending = root.dataset.linked = "link";
   setTimeout(() => {
     delete root.dataset.pending;
   }, 20000);

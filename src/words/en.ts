@@ -5,6 +5,8 @@ export const en = {
   locale: "en-GB",
   title: "Hashfall",
   tagline: "Where Bitcoin is mined, and what could switch it off",
+  /** The ways in: to the exposure of today, to the replays that have a story. */
+  ways: ["See today’s exposure", "Watch the exodus", "Watch Kazakhstan"],
   newest: {
     title: "Newest figures:",
     shares: "shares",

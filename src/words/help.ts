@@ -6,6 +6,22 @@ export const help = {
     "A country with a diagonal has no figure: unknown is not zero. A dotted edge marks an older figure carried forward; its age stands in the legend. Nothing is drawn between two published months, because nothing is known there.",
     "Borders are Natural Earth’s and show who controls a place, not who should. Hashfall takes no position.",
   ],
+  questionsTitle: "Six questions that the page answers",
+  /** Each with the link of the view that answers it. */
+  questions: [
+    ["Where did China’s miners go?", "t=2021-08&layer=change&from=2021-04&pin=USA,KAZ"],
+    [
+      "How much of the network went dark with Kazakhstan?",
+      "t=2022-01-08T10:30Z&pin=KAZ&span=2022-01-02..2022-01-15&window=72",
+    ],
+    [
+      "What would it cost the network if half of it were gone for good?",
+      "sc=1~Half_the_network_for_good~2026-09-30T00~0~1~o!all!50!0!!0!n!!&tab=what-if",
+    ],
+    ["Who could lose the internet within a year?", "layer=at-risk&parts=atRisk&tab=exposure"],
+    ["In how few hands is mining?", "parts=concentration&tab=exposure"],
+    ["What could anybody know on the day before Kazakhstan’s blackout?", "t=2022-01-04&pin=KAZ&known=then"],
+  ],
   storiesTitle: "Stories",
   stories:
     "China’s exodus, Kazakhstan’s blackout, what difficulty does: told step by step, each step a view of the map.",
@@ -20,7 +36,19 @@ export const help = {
     ["Home, End", "the ends of the axis"],
     ["+ −", "closer, wider"],
     ["Enter", "pin the country; a second one compares"],
+    ["P", "present: the map and one sentence, for a room"],
     ["Escape", "let go"],
+  ],
+  presentTitle: "Keys while presenting",
+  presentKeys: [
+    ["← →, Page Up, Page Down", "the step before, the next one; without a story the events"],
+    ["Home, End", "the first step, the last"],
+    ["Space", "play or pause"],
+    ["B", "a blank screen"],
+    ["F", "full screen"],
+    ["L", "a light for a pointer, or the pointer"],
+    ["N", "notes, the next step and a clock in a second window"],
+    ["Escape", "leave"],
   ],
   statusTitle: "How a value is known",
   statuses: [

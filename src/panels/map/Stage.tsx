@@ -7,6 +7,7 @@ import { usePage } from "../shared/page.ts";
 import { Layers } from "./Layers.tsx";
 import { Legend } from "./Legend.tsx";
 import { MapMore, MapTools } from "./MapTools.tsx";
+import { Ways } from "./Ways.tsx";
 
 const fetchNote = async () => (await import("../take/FiguresNote.tsx")).FiguresNote;
 
@@ -15,6 +16,7 @@ export function StageTop() {
   return (
     <>
       <Lead />
+      <Ways />
       <Layers />
       <Notices />
       <FiguresNotice />

@@ -45,7 +45,7 @@ export function useNotes(page: Page, show: Show, blank: () => void): NotesWindow
     };
   }, []);
   const open = () => {
-    if (!("BroadcastChannel" in globalThis)) return setTrouble("unable");
+    if (typeof BroadcastChannel === "undefined") return setTrouble("unable");
     if (channel.current === null) {
       channel.current = new BroadcastChannel(channelName(id));
       channel.current.onmessage = ({ data }: MessageEvent<ToRoom>) => latest.current(data);

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks";
+import { useEffect, useRef, useState } from "preact/hooks";
 import { sourceDay } from "../../display/stories/source.ts";
 import type { PublishedStory, StorySource } from "../../facts/types/stories.ts";
 import { isView, leaveStory } from "../../state/stories/story.ts";
@@ -108,12 +108,21 @@ interface WayProps {
 /** Back, a row of steps, and Next; at the end the way to the other stories. */
 function StoryWay({ story, number, go }: WayProps) {
   const last = number === story.steps.length;
+  const row = useRef<HTMLOListElement>(null);
+  useEffect(() => {
+    // In a narrow window the row of steps scrolls sideways: the present step stands in its middle.
+    const { current: list } = row;
+    const item = list?.children[number - 1];
+    if (list != null && item instanceof HTMLElement) {
+      list.scrollLeft = item.offsetLeft - list.offsetLeft - (list.clientWidth - item.offsetWidth) / 2;
+    }
+  }, [number]);
   return (
     <nav class="story-way" aria-label={words.steps}>
       <button type="button" class="pill" aria-disabled={number === 1} onClick={() => go((now) => now - 1)}>
         {words.back}
       </button>
-      <ol>
+      <ol ref={row}>
         {story.steps.map(({ title }, index) => (
           <li key={title}>
             <button

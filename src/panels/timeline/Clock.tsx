@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import type { ClockView } from "../../display/timeline/clock.ts";
 import { choosePreset, moveTo, pause, play, setKnown, setSpeed } from "../../state/actions.ts";
 import type { Change } from "../../state/choices.ts";
-import { mayMove } from "../shared/motion.ts";
+import { watchReplay } from "../shared/motion.ts";
 import { Slider } from "./Slider.tsx";
 
 type Props = { readonly view: ClockView; act(change: Change): void };
@@ -58,8 +58,8 @@ function Spans({ view, act, close }: Props & { close(): void }) {
           aria-pressed={chosen}
           onClick={() => {
             close();
-            act(choosePreset(preset));
-            if (id !== "all" && mayMove()) act(play());
+            if (id === "all") act(choosePreset(preset));
+            else watchReplay(act, preset);
           }}
         >
           {label}

@@ -3,11 +3,18 @@ import { help } from "../../words/help.ts";
 import { usePage } from "../shared/page.ts";
 import "./help.css";
 
-/** The help: what the page is, its keys, the statuses of figures. It opens as a dialog when it is mounted. */
+/** The help: what the page is, six questions that it answers, its keys, the statuses of figures. It opens as a dialog when it is mounted. */
 export default function Help() {
-  const { words } = usePage();
+  const { words, act, view } = usePage();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
+  // A plain press opens the view in this page; with a key held the browser opens a tab.
+  const open = (event: MouseEvent, query: string) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    dialog.current?.close();
+    act(({ theme, rail }) => ({ ...view(query), theme, rail }));
+  };
   return (
     <dialog ref={dialog} class="help" aria-labelledby="help-title">
       <form method="dialog" class="help-close">
@@ -21,21 +28,24 @@ export default function Help() {
       {help.paragraphs.map((paragraph) => (
         <p key={paragraph}>{paragraph}</p>
       ))}
+      <h3>{help.questionsTitle}</h3>
+      <ul class="help-questions">
+        {help.questions.map(([question, query]) => (
+          <li key={query}>
+            <a href={`?${query}`} onClick={(event) => open(event, query)}>
+              {question}
+            </a>
+          </li>
+        ))}
+      </ul>
       <h3>{help.storiesTitle}</h3>
       <p>
         {help.stories} <a href="./stories/">{help.storiesLink}</a>
       </p>
       <h3>{help.keysTitle}</h3>
-      <dl class="help-keys">
-        {help.keys.map(([key, meaning]) => (
-          <div key={key}>
-            <dt>
-              <kbd>{key}</kbd>
-            </dt>
-            <dd>{meaning}</dd>
-          </div>
-        ))}
-      </dl>
+      <Keys keys={help.keys} />
+      <h3>{help.presentTitle}</h3>
+      <Keys keys={help.presentKeys} />
       <h3>{help.statusTitle}</h3>
       <dl class="help-keys">
         {help.statuses.map(([status, meaning]) => (
@@ -46,5 +56,20 @@ export default function Help() {
         ))}
       </dl>
     </dialog>
+  );
+}
+
+function Keys({ keys }: { readonly keys: typeof help.keys | typeof help.presentKeys }) {
+  return (
+    <dl class="help-keys">
+      {keys.map(([key, meaning]) => (
+        <div key={key}>
+          <dt>
+            <kbd>{key}</kbd>
+          </dt>
+          <dd>{meaning}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }

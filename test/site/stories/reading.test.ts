@@ -90,7 +90,7 @@ describe("a story beside the map", () => {
     await expect.poll(() => step(far.page).textContent()).toContain("Step 12 of 12");
   });
 
-  test("on a phone the step's title stands above the map; its text, Back and Next can be reached, and nothing scrolls sideways", async ({
+  test("on a phone the step's title stands above the map, Back and Next on the first screen and wherever one reads, and nothing scrolls sideways", async ({
     openReady,
   }) => {
     const { page } = await openReady({ query: "?story=kazakhstan-2022&step=3", width: 360, height: 640 });
@@ -98,7 +98,15 @@ describe("a story beside the map", () => {
     await expect.poll(() => lead.textContent()).toBe("The streets, then the phones");
     expect((await lead.boundingBox())?.y).toBeLessThan(100);
     const next = story(page).getByRole("button", { name: "Next", exact: true });
-    await next.scrollIntoViewIfNeeded();
+    const bottom = async () => {
+      const box = await next.boundingBox();
+      return (box?.y ?? 0) + (box?.height ?? 0);
+    };
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    const first = await bottom();
+    expect(first).toBeLessThanOrEqual(640 - 96);
+    await story(page).getByText("Sources of this step").scrollIntoViewIfNeeded();
+    expect(await bottom()).toBe(first);
     await next.click();
     await expect.poll(() => step(page).textContent()).toContain("Step 4 of 13");
     expect((await next.boundingBox())?.height).toBeGreaterThanOrEqual(44);

@@ -1,0 +1,25 @@
+import { storiesOffered } from "../../state/replays.ts";
+import { presetOf } from "../../state/start.ts";
+import { watchReplay } from "../shared/motion.ts";
+import { usePage } from "../shared/page.ts";
+
+/** What the page is, and three ways in, for who comes without a link; none while a replay or a story is shown. */
+export function Ways() {
+  const { words, frame, act } = usePage();
+  const replays = storiesOffered(frame.choices);
+  if (replays.length < 2 || frame.scenario?.time != null) return null;
+  const [exposure, ...watch] = words.ways;
+  return (
+    <p class="ways">
+      <span>{words.tagline}</span>
+      {replays.map((replay, index) => (
+        <button key={replay.id} type="button" class="pill" onClick={() => watchReplay(act, presetOf(replay))}>
+          {watch[index]}
+        </button>
+      ))}
+      <button type="button" class="pill" onClick={() => act(() => ({ layer: "exposure", tab: "exposure" }))}>
+        {exposure}
+      </button>
+    </p>
+  );
+}

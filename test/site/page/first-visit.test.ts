@@ -1,0 +1,53 @@
+import type { Page } from "playwright-core";
+import { describe } from "vitest";
+import { expect, test } from "../support/test.ts";
+
+const ways = (page: Page) =>
+  page.getByRole("button", { name: /^(Watch the exodus|Watch Kazakhstan|See today’s exposure)$/ });
+const query = (page: Page) => new URL(page.url()).searchParams;
+
+describe("who comes without a link", () => {
+  test("sees at 360 × 640, above the clock and without scrolling, what this is and three ways in; one plays Kazakhstan", async ({
+    openReady,
+  }) => {
+    const { page } = await openReady({ width: 360, height: 640 });
+    const what = page.getByText("Where Bitcoin is mined, and what could switch it off").filter({ visible: true });
+    expect(await what.count()).toBe(1);
+    expect(await ways(page).count()).toBe(3);
+    for (const one of [what, ...(await ways(page).all())]) {
+      const box = await one.boundingBox();
+      expect((box?.y ?? 640) + (box?.height ?? 0)).toBeLessThanOrEqual(640 - 96);
+    }
+    expect(await page.getByRole("dialog").count()).toBe(0);
+    expect(await page.evaluate(() => [document.cookie, localStorage.length])).toEqual(["", 0]);
+    await page.getByRole("button", { name: "Watch Kazakhstan" }).click();
+    await page.getByRole("button", { name: "Pause" }).waitFor();
+    await expect.poll(() => query(page).get("span")).toBe("2022-01-02..2022-01-15");
+    expect(await ways(page).count()).toBe(0);
+  });
+
+  test("sees them at 1280 × 800; one opens today's exposure, and one of the help's six questions the view that answers it", async ({
+    openReady,
+  }) => {
+    const { page } = await openReady();
+    for (const one of await ways(page).all()) expect((await one.boundingBox())?.y).toBeLessThan(200);
+    await page.getByRole("button", { name: "See today’s exposure" }).click();
+    await expect.poll(() => page.getByRole("tab", { name: "Exposure" }).getAttribute("aria-selected")).toBe("true");
+    await expect.poll(() => query(page).get("layer")).toBe("exposure");
+    await page.getByRole("button", { name: "Help" }).click();
+    const help = page.getByRole("dialog");
+    await help.getByRole("link", { name: /\?$/ }).first().waitFor();
+    expect(await help.getByRole("link", { name: /\?$/ }).count()).toBe(6);
+    await help.getByRole("link", { name: "Where did China’s miners go?" }).click();
+    await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
+    await expect.poll(() => page.getByRole("radio", { name: "Change", exact: true }).isChecked()).toBe(true);
+    await expect.poll(() => query(page).get("from")).toBe("2021-04");
+    expect(query(page).get("tab")).toBe(null);
+  });
+});
+
+test("who comes by a link sees the link's view and no way in beside it", async ({ openReady }) => {
+  const { page } = await openReady({ query: "?layer=risk" });
+  await expect.poll(() => page.getByRole("radio", { name: "Political risk" }).isChecked()).toBe(true);
+  expect(await ways(page).count()).toBe(0);
+});
