@@ -10,6 +10,7 @@ import { timeline } from "../../words/timeline/timeline.ts";
 import { Readable } from "../reading/Readable.tsx";
 import { ExodusPart } from "../replays/Exodus.tsx";
 import { usePage } from "../shared/page.ts";
+import { SoundDoor } from "../sound/SoundDoor.tsx";
 import { WindowChoice } from "../timeline/Window.tsx";
 import { ClaimList } from "./Claims.tsx";
 import { LedgerPart } from "./Ledger.tsx";
@@ -37,6 +38,7 @@ export default function Claims() {
         </p>
       )}
       <WindowChoice windows={windowsOf(frame.choices, timeline)} place="rail" act={act} />
+      <SoundDoor />
       <Readable id="ledger" title={words.title}>
         <Parts view={view} drawn={frame.choices.withoutLoss} act={act} />
       </Readable>

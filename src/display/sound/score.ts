@@ -1,0 +1,69 @@
+import type { Moment } from "../../facts/types.ts";
+import { addSteps, floorTo } from "../../state/step.ts";
+import { soundWords as words } from "../../words/sound/sound.ts";
+import { numbersFor } from "../format/numbers.ts";
+import { type SoundSource, type Sounds, soundsOf } from "./sounds.ts";
+
+/** One step in the drawing of what is heard; places and sizes in % of its box. */
+export interface ScoreStep {
+  readonly at: Moment;
+  /** The height of the bar of blocks. */
+  readonly bar: number;
+  /** The height of the tone, an octave in 40; null without one. */
+  readonly tone: number | null;
+  readonly voice: Sounds["voice"];
+}
+
+/** What is heard at a moment, drawn and in words. */
+export interface ScoreView {
+  readonly steps: readonly ScoreStep[];
+  readonly lines: readonly string[];
+  readonly drawn: string;
+}
+
+/** Steps that the drawing holds. */
+export const scoreLength = 48;
+/** The number of blocks of a full bar: twice what is due in an hour, and about one and a half times in a day. */
+const fullBar = { hour: 14, day: 220 } as const;
+const octave = 40;
+
+/** The sounds of the last 48 steps up to a moment, and the words for the newest. */
+export function scoreAt(source: SoundSource, at: Moment, perTick: number, place: string, locale: string): ScoreView {
+  const { step } = source.replay;
+  const end = floorTo(step, at);
+  const heard = Array.from({ length: scoreLength }, (_, index) => {
+    const to = addSteps(step, end, index + 1 - scoreLength);
+    return { at: to, sounds: soundsOf(source, addSteps(step, to, -1), to, perTick) };
+  });
+  const newest = heard.at(-1)?.sounds;
+  return {
+    steps: heard.map(({ at: to, sounds }) => ({
+      at: to,
+      bar: Math.min(100, (100 * sounds.blocks) / fullBar[step]),
+      tone: sounds.pitch === null ? null : heightOf(sounds.pitch),
+      voice: sounds.voice,
+    })),
+    lines: newest === undefined ? [] : linesOf(newest, step, perTick, place, locale),
+    drawn: words.drawn[step],
+  };
+}
+
+/** The tuning fork's A stands in the middle. */
+const heightOf = (pitch: number): number => Math.min(100, Math.max(0, 50 + octave * Math.log2(pitch / 440)));
+
+function linesOf(
+  { blocks, hashrate, pitch, voice }: Sounds,
+  step: "hour" | "day",
+  perTick: number,
+  place: string,
+  locale: string,
+): readonly string[] {
+  const { amount, whole } = numbersFor(locale);
+  return [
+    `${words.tick(perTick)} ${words.counted[step](blocks)}.`,
+    hashrate === null || pitch === null
+      ? words.noTone
+      : `${words.tone(amount(hashrate), whole(pitch))}. ${words.octave}`,
+    voice === null ? words.noVoice(place) : `${words.voice[voice](place)}.`,
+  ];
+}

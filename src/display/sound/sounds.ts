@@ -1,0 +1,87 @@
+import type { Replay } from "../../facts/replays.ts";
+import type { Blocks, ConnectivityItem, Facts, Moment, NetworkFacts } from "../../facts/types.ts";
+import { HOUR } from "../../kit/time.ts";
+import { connectivityAt } from "../../model/layers/connectivity.ts";
+import { hashrateBand } from "../../model/network/hashrate.ts";
+import { countBefore, indexByTime } from "../../model/network/time-index.ts";
+import { followedIn } from "../../model/replays/replays.ts";
+import type { Choices } from "../../state/choices.ts";
+import { knownEvents } from "../frame/known.ts";
+import { ready } from "../frame/reading.ts";
+import { windowOf } from "../timeline/windows.ts";
+
+/** What is heard of a stretch of a replay. */
+export interface Sounds {
+  /** Where in the stretch a tick falls, each from 0 to below 1. */
+  readonly ticks: readonly number[];
+  /** All blocks of the stretch, those without a tick too. */
+  readonly blocks: number;
+  /** The hashrate that the tone stands for, EH/s, measured at the end of the stretch; null without enough blocks. */
+  readonly hashrate: number | null;
+  /** The pitch of the tone, Hz; null without one. */
+  readonly pitch: number | null;
+  /** The stated state of the replay's country; null where its internet is stated by nobody in the whole replay. */
+  readonly voice: ConnectivityItem["state"] | null;
+}
+
+/** What the sounds of a replay are made from, or why there are none. */
+export interface SoundSource {
+  readonly blocks: Blocks;
+  readonly network: NetworkFacts;
+  readonly statements: readonly ConnectivityItem[];
+  readonly replay: Replay;
+  /** Hours over which the hashrate of the tone is measured. */
+  readonly hours: number;
+  /** The hashrate whose pitch is `reference`; null without blocks. */
+  readonly base: number | null;
+}
+
+/** The pitch of the hashrate at which a replay begins, Hz: the tuning fork's A. */
+const reference = 440;
+/** Hours of the tone where days are shown and none are chosen: a week, as of the line of the axis. */
+const weekHours = 168;
+/** The most ticks a second that an ear counts as single ones, and numbers of blocks that a tick may stand for. */
+const mostTicks = 24;
+const groups: readonly number[] = [1, 2, 3, 6, 12, 24, 48, 72, 144, 288, 576];
+const blocksDue = { hour: 6, day: 144 } as const;
+
+/** What a replay sounds of; null until blocks, network and events have come. */
+export function soundSource(facts: Facts, choices: Choices, replay: Replay): SoundSource | null {
+  const [blocks, network, events] = [ready(facts.blocks), ready(facts.network), knownEvents(facts, choices)];
+  if (blocks === null || network === null || events === null) return null;
+  const hours = windowOf(choices) ?? weekHours;
+  const statements = followedIn(events, replay).connectivity;
+  const base = measured(blocks, network, replay.begins, hours);
+  return { blocks, network, statements, replay, hours, base };
+}
+
+/** How many blocks a tick stands for at so many steps a second: the fewest that keep ticks apart. */
+export function blocksPerTick(step: Replay["step"], speed: number): number {
+  const due = (blocksDue[step] * speed) / mostTicks;
+  return groups.find((count) => count >= due) ?? groups.at(-1) ?? 1;
+}
+
+/** The pitch of a hashrate: an octave higher for twice of it. */
+export const pitchOf = (hashrate: number, base: number): number => (reference * hashrate) / base;
+
+/** The sounds of the time from `from` to `to`, with a tick for every `perTick` blocks. */
+export function soundsOf(source: SoundSource, from: Moment, to: Moment, perTick: number): Sounds {
+  const { blocks, network, statements, hours, base } = source;
+  const index = indexByTime(blocks, network.epochs);
+  const [first, after] = [countBefore(index, from / 1000), countBefore(index, to / 1000)];
+  const numbers = Array.from({ length: after - first }, (_, offset) => first + offset);
+  const ticks = numbers
+    .filter((number) => number % perTick === 0)
+    .map((number) => ((index.times[number] ?? 0) * 1000 - from) / (to - from));
+  const hashrate = measured(blocks, network, to, hours);
+  return {
+    ticks,
+    blocks: after - first,
+    hashrate,
+    pitch: hashrate === null || base === null || base === 0 ? null : pitchOf(hashrate, base),
+    voice: statements.some(({ drives }) => drives) ? connectivityAt(statements, to).state : null,
+  };
+}
+
+const measured = (blocks: Blocks, { epochs }: NetworkFacts, at: Moment, hours: number): number | null =>
+  hashrateBand(blocks, epochs, at - hours * HOUR, at)?.hashrate ?? null;

@@ -1,0 +1,35 @@
+import type { ScoreView } from "../../display/sound/score.ts";
+
+const column = 10;
+const [top, strip] = [100, 14];
+
+/** What is heard, drawn: a bar for the blocks of each step, the tone as a line, and the country as a strip below. */
+export function Score({ view: { steps, lines, drawn } }: { readonly view: ScoreView }) {
+  const points = steps.flatMap(({ tone }, index) => (tone === null ? [] : [`${(index + 0.5) * column},${top - tone}`]));
+  return (
+    <div class="sound-score">
+      <svg
+        viewBox={`0 0 ${steps.length * column} ${top + strip}`}
+        preserveAspectRatio="none"
+        role="img"
+        aria-label={drawn}
+      >
+        {steps.map(({ at, bar, voice }, index) => (
+          <g key={at} transform={`translate(${index * column} 0)`}>
+            <rect class="sound-bar" x="2" width="6" y={top - bar} height={bar} />
+            {voice === null ? null : (
+              <rect class="sound-voice" data-voice={voice} width={column} y={top + 4} height="10" />
+            )}
+          </g>
+        ))}
+        <polyline class="sound-tone" points={points.join(" ")} />
+      </svg>
+      <p class="quiet">{drawn}</p>
+      <ul>
+        {lines.map((line) => (
+          <li key={line}>{line}</li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -1,0 +1,90 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { scoreAt } from "../../display/sound/score.ts";
+import { blocksPerTick, type SoundSource, soundSource, soundsOf } from "../../display/sound/sounds.ts";
+import type { Choices } from "../../state/choices.ts";
+import { replayShown } from "../../state/replays.ts";
+import { soundWords as words } from "../../words/sound/sound.ts";
+import { usePage } from "../shared/page.ts";
+import { Score } from "./Score.tsx";
+import { makeSpeaker, type Speaker } from "./speaker.ts";
+import "./sound.css";
+
+/** The sound of the shown replay: off at the start; what is heard is drawn and said, too. */
+export function Sound() {
+  const { facts, frame, words: pageWords, retry } = usePage();
+  const { choices } = frame;
+  const replay = replayShown(choices);
+  useEffect(() => {
+    if (facts.blocks.state === "waiting") retry("blocks");
+  }, [facts.blocks.state]);
+  const source = replay === null ? null : soundSource(facts, choices, replay);
+  const perTick = replay === null ? 1 : blocksPerTick(replay.step, choices.speed);
+  const { speaker, failed, turn } = useSpeaker();
+  const [volume, setVolume] = useState(50);
+  useEffect(() => speaker?.volume(volume / 100), [speaker, volume]);
+  usePlaying(speaker, source, choices, perTick);
+  if (replay === null) return null;
+  return (
+    <section class="sound" aria-label={words.region}>
+      <p class="sound-controls">
+        <button type="button" class="pill" aria-pressed={speaker !== null} onClick={turn}>
+          {speaker === null ? words.off : words.on}
+        </button>
+        <label>
+          {words.volume}{" "}
+          <input
+            type="range"
+            min="0"
+            max="100"
+            step="5"
+            value={volume}
+            aria-valuetext={words.percent(volume)}
+            onInput={(event) => setVolume(Number(event.currentTarget.value))}
+          />
+        </label>
+      </p>
+      <p role="status">{failed ? words.noAudio : speaker !== null && !choices.playing ? words.press : ""}</p>
+      {source === null ? (
+        <p class="quiet">{facts.blocks.state === "failed" ? words.noBlocks : words.waiting}</p>
+      ) : (
+        <Score view={scoreAt(source, choices.at, perTick, frame.nameOf(replay.place), pageWords.locale)} />
+      )}
+    </section>
+  );
+}
+
+/** A speaker that a press makes and the next press closes; `failed` where the browser gives none. */
+function useSpeaker() {
+  const [speaker, setSpeaker] = useState<Speaker | null>(null);
+  const [failed, setFailed] = useState(false);
+  const latest = useRef(speaker);
+  latest.current = speaker;
+  useEffect(() => () => latest.current?.close(), []);
+  const turn = () => {
+    if (speaker !== null) {
+      speaker.close();
+      setSpeaker(null);
+      return;
+    }
+    try {
+      setSpeaker(makeSpeaker());
+      setFailed(false);
+    } catch {
+      setFailed(true);
+    }
+  };
+  return { speaker, failed, turn };
+}
+
+/** Plays each step that playback makes, over the time until its next. */
+function usePlaying(speaker: Speaker | null, source: SoundSource | null, choices: Choices, perTick: number): void {
+  const { at, playing, speed } = choices;
+  const before = useRef(at);
+  useEffect(() => {
+    const from = before.current;
+    before.current = at;
+    if (speaker === null) return;
+    if (!playing || source === null) speaker.rest();
+    else if (at > from) speaker.play(soundsOf(source, from, at, perTick), 1 / speed);
+  }, [at, playing, speaker]);
+}

@@ -1,0 +1,22 @@
+import { useState } from "preact/hooks";
+import { replayShown } from "../../state/replays.ts";
+import { soundWords as words } from "../../words/sound/sound.ts";
+import { Lazy } from "../shared/Lazy.tsx";
+import { usePage } from "../shared/page.ts";
+
+const sound = async () => (await import("./Sound.tsx")).Sound;
+
+/** The way to the sound of a replay, which is fetched with the first press; nothing outside replays. */
+export function SoundDoor() {
+  const { frame } = usePage();
+  const [open, setOpen] = useState(false);
+  if (replayShown(frame.choices) === null || frame.scenario?.time != null) return null;
+  return (
+    <div class="sound-door">
+      <button type="button" class="pill" aria-expanded={open} onClick={() => setOpen(!open)}>
+        {words.open}
+      </button>
+      {open ? <Lazy load={sound} /> : null}
+    </div>
+  );
+}
