@@ -1,7 +1,10 @@
 // Runs before the first paint: the stored colours, and no flash of the start picture under a link to another view.
 const root = document.documentElement;
+// A page in a frame has the colours of its address and stores nothing: src/app/embed/embed.ts.
+const embed = /[?&;]embed=(\w+)/.exec(location.search)?.[1];
+if (embed) root.dataset.embed = embed;
 try {
-  const theme = localStorage.getItem("hashfall-theme");
+  const theme = embed ?? localStorage.getItem("hashfall-theme");
   if (theme === "dark" || theme === "light") root.dataset.theme = theme;
 } catch {
   // Storage may be forbidden; the system's colours are then the right ones.

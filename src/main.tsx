@@ -46,6 +46,8 @@ const fetchFonts = () => void import("./panels/styles/fonts.css").catch(() => nu
 const urlOf = (name: FactName): string => (name === "places" ? "./geo/places.json" : factUrls[name]);
 const root = document.documentElement;
 const picker: Page["picker"] = makeCell(null);
+/** The colours of a page in a frame, `1` for those of the system; undefined for the whole page. */
+const { embed } = root.dataset;
 const lightMedia = matchMedia("(prefers-color-scheme: light)");
 
 /** The parts of the running page. */
@@ -83,6 +85,7 @@ async function begin(): Promise<void> {
   );
   await shelf.load(core);
   const followingLoaded = shelf.load(following);
+  const framed = embed ? await import("./app/embed/embed.ts") : null;
   const start = startChoices(...(await startMoments(shelf)));
   await nextTask();
   const works = await assembled(shelf, start);
@@ -91,7 +94,8 @@ async function begin(): Promise<void> {
   await nextTask();
   works.map.show(works.page.get().frame);
   const whole = core.every((name) => shelf.current()[name].state === "ready");
-  await takeOver(works, ["clock", "stage-top", "rail", "stage-foot", "top"], whole);
+  framed?.arrange(works);
+  await takeOver(works, framed ? ["clock"] : ["clock", "stage-top", "rail", "stage-foot", "top"], whole);
   if (pageTook() < slowLine) fetchFonts();
   await followAddress(works.store, works.start, works.page);
   await works.knowledge.learn(refresh);
@@ -107,7 +111,7 @@ async function begin(): Promise<void> {
   whenIdle(() => {
     works.map.allow();
     fetchFonts();
-    void fetchFaultWords().then(() => fetchAhead(works.page));
+    void fetchFaultWords().then(embed ? null : () => fetchAhead(works.page));
   });
   await shelf.load([...last, ...shownFrom(works.store.get())]);
   root.dataset["ready"] = "all";
@@ -145,7 +149,7 @@ async function assembled(shelf: Shelf, start: Choices): Promise<Works> {
 }
 
 function assemble(shelf: Shelf, start: Choices): Works {
-  const store = makeStore({ ...start, theme: readTheme(() => localStorage) }, axisFrom(start));
+  const store = makeStore({ ...start, theme: readTheme(root.dataset["theme"]) }, axisFrom(start));
   const pointer = makeCell<Pointer | null>(null);
   const telling = makeTelling(() => refresh());
   const surroundings = (): Surroundings => ({

@@ -4,7 +4,7 @@ import type { Page } from "../panels/shared/page.ts";
 import type { Choices } from "../state/choices.ts";
 import { entryIn, keepHistory, withEntry } from "../state/history.ts";
 import { isRest, readAddress, writeTheme } from "../state/link/address.ts";
-import { fromQuery, grammarOf, type LinkReading, unreadQuestions } from "../state/link/link.ts";
+import { type Existing, fromQuery, grammarOf, type LinkReading, unreadQuestions } from "../state/link/link.ts";
 import type { Store } from "../state/store.ts";
 import { watchPictures } from "./take/pictures.ts";
 
@@ -31,6 +31,8 @@ export async function followAddress(store: Store, start: Choices, page: Cell<Pag
       undefined,
     );
   }
+  // A page in a frame keeps nothing in the browser, and adds nothing to the history of the page around it.
+  if ("embed" in document.documentElement.dataset) return;
   store.watch((now, before) => {
     if (now.theme !== before.theme) writeTheme(() => localStorage, now.theme);
   });
@@ -62,7 +64,7 @@ const soon = <Value>(fetched: Promise<Value>, otherwise: Value): Promise<Value> 
   Promise.race([fetched, new Promise<Value>((late) => setTimeout(late, patience, otherwise))]);
 
 /** Checks names in a link against the facts; accepts every name whose file has not come. */
-function existing({ facts }: Page) {
+export function existing({ facts }: Pick<Page, "facts">): Existing {
   const places = ready(facts.places);
   const codes = new Set((places ?? []).map((place) => place.code));
   const estimates = ready(facts.hashrate)?.estimates;

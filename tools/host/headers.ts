@@ -8,6 +8,7 @@ export function safetyHeaders(): Headers {
     "Content-Security-Policy": headerPolicy(),
     "X-Content-Type-Options": "nosniff",
     "Referrer-Policy": "no-referrer",
+    "Access-Control-Allow-Origin": "*",
     "Permissions-Policy": "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
   };
 }

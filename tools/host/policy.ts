@@ -14,13 +14,11 @@ export interface InlineTexts {
   readonly styles: readonly string[];
 }
 
-/** The sites that may show the page in a frame; docs/hosting.md says how to allow others. */
-const embedders = "'self'";
-
 /**
  * The policy of a page: its own files only, and no markup or script address from a string except through the policies
- * named under `trusted-types` (`src/workers/admitted.ts`, `src/kit/kept/admitted.ts`, `src/map/gl/admitted.ts`). MapLibre needs `data:` images;
- * nothing needs `blob:`.
+ * named under `trusted-types` (`src/workers/admitted.ts`, `src/kit/kept/admitted.ts`, `src/map/gl/admitted.ts`).
+ * MapLibre needs `data:` images; nothing needs `blob:`. Any page may show this one in a frame, so that there is no
+ * `frame-ancestors`; docs/hosting.md says how a host allows fewer.
  */
 export function policyOf({ scripts, styles }: InlineTexts): Policy {
   return {
@@ -32,12 +30,12 @@ export function policyOf({ scripts, styles }: InlineTexts): Policy {
     "connect-src": ["'self'"],
     "worker-src": ["'self'"],
     "manifest-src": ["'self'"],
+    "frame-src": ["'self'"],
     "object-src": ["'none'"],
     "base-uri": ["'none'"],
     "form-action": ["'none'"],
     "require-trusted-types-for": ["'script'"],
     "trusted-types": ["hashfall", "hashfall-offline", "default"],
-    "frame-ancestors": [embedders],
   };
 }
 
@@ -55,14 +53,13 @@ export function singlePolicy({ scripts, styles }: InlineTexts): string {
     "connect-src": ["'none'"],
     "worker-src": ["data:"],
     "manifest-src": ["'none'"],
+    "frame-src": ["'none'"],
   };
-  return textOf(policy, (name) => name !== "frame-ancestors");
+  return textOf(policy, () => true);
 }
 
-/** The policy in the page's meta element: without `frame-ancestors`, which browsers accept in a header only. */
-export function metaPolicy(texts: InlineTexts): string {
-  return textOf(policyOf(texts), (name) => name !== "frame-ancestors");
-}
+/** The policy in the page's meta element: all of it. */
+export const metaPolicy = (texts: InlineTexts): string => textOf(policyOf(texts), () => true);
 
 /**
  * The policy in a host's header. It is the same for every build, so that a host's settings need not change with a new

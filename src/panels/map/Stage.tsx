@@ -45,7 +45,7 @@ function FiguresNotice() {
 /**
  * Notices: what could not be loaded, a newer version of the page, and the parts of the link that were not understood.
  */
-function Notices() {
+export function Notices() {
   const { frame, words, dropped, retry, retryMap, mapNote, reload } = usePage();
   const [map, setMap] = useState(mapNote.get());
   const [newer, setNewer] = useState(newerPage.get());

@@ -9,6 +9,8 @@ import { LinkTab } from "./LinkTab.tsx";
 
 const data = async () => (await import("./DataTab.tsx")).DataTab;
 const DataPart = () => <Lazy load={data} />;
+const embed = async () => (await import("../embed/EmbedTab.tsx")).EmbedTab;
+const EmbedPart = () => <Lazy load={embed} />;
 const picture = async () => (await import("./PictureTab.tsx")).PictureTab;
 const PicturePart = () => <Lazy load={picture} />;
 
@@ -18,6 +20,7 @@ const OfflinePart = () => <Lazy load={offline} />;
 /** The ways to share, in the order of the dialog, each with its panel. */
 const ways = [
   ["link", LinkTab],
+  ["embed", EmbedPart],
   ["picture", PicturePart],
   ["data", DataPart],
   ["cite", CiteTab],

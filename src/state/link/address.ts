@@ -30,15 +30,9 @@ export function addressOf(location: Pick<Location, "href">, choices: Choices, st
   return link.length <= longestLink ? link : linkTo(location, { ...choices, asked: nothingAsked }, start);
 }
 
-/** The theme that the visitor chose earlier; `system` for none, an invalid one, and where storage is unavailable. */
-export function readTheme(storage: () => Pick<Storage, "getItem">): ThemeChoice {
-  try {
-    const stored = storage().getItem(themeKey);
-    return stored === "dark" || stored === "light" ? stored : "system";
-  } catch {
-    return "system";
-  }
-}
+/** The theme on the page before it starts: `src/boot.js` puts the stored one there, or a frame's own; else `system`. */
+export const readTheme = (told: string | undefined): ThemeChoice =>
+  told === "dark" || told === "light" ? told : "system";
 
 /** Stores the chosen theme for the next visit; false where storage is unavailable or full. */
 export function writeTheme(storage: () => Pick<Storage, "setItem" | "removeItem">, theme: ThemeChoice): boolean {

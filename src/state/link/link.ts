@@ -21,6 +21,8 @@ export interface LinkReading {
   readonly dropped: readonly string[];
 }
 
+/** Keys that say how the page is opened, in a frame or not, and choose nothing that it shows: docs/embedding.md. */
+const opening = /^(embed|host)$/;
 const everything: Existing = { place: () => true, estimate: () => true };
 const longestNote = 60;
 /** Characters above which a link is not read at all. */
@@ -88,7 +90,7 @@ export function unreadQuestions({ asked: { scenario, rival } }: Choices): readon
 
 /** The keys and values that a link may have, for mending a broken link. */
 export const grammarOf = (start: Choices, existing: Existing) => ({
-  knows: (key: string): boolean => key === "v" || linkWords.has(key),
+  knows: (key: string): boolean => key === "v" || opening.test(key) || linkWords.has(key),
   reads: (key: string, value: string): boolean => patchOf(key, value, axisFrom(start), existing) !== null,
 });
 
@@ -100,6 +102,7 @@ function patchOf(
   steps: readonly Migration[] = migrations,
 ): Patch | null {
   if (key === "v") return isVersion(Number(value), steps) ? {} : null;
+  if (opening.test(key)) return {};
   const patch = linkWords.get(key)?.read(value, axis) ?? null;
   if (patch?.pins !== undefined) {
     const pins = placesOf(patch.pins, existing);

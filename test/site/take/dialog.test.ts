@@ -25,8 +25,8 @@ test("the dialog works by keyboard: Enter opens it, arrows and End move among it
   await page.keyboard.press("Enter");
   await expect.poll(() => focused(page)).toBe("Link");
   await page.keyboard.press("ArrowRight");
-  await expect.poll(() => focused(page)).toBe("Picture");
-  await expect.poll(() => panel(page).getAttribute("aria-labelledby")).toBe("take-tab-picture");
+  await expect.poll(() => focused(page)).toBe("Embed");
+  await expect.poll(() => panel(page).getAttribute("aria-labelledby")).toBe("take-tab-embed");
   await page.keyboard.press("Home");
   await expect.poll(() => focused(page)).toBe("Link");
   await page.keyboard.press("ArrowLeft");

@@ -11,8 +11,9 @@ const directives = (text: string) =>
 describe("the policy", () => {
   const policy = policyOf({ scripts: ["boot()"], styles: ["a{}"] });
 
-  it("begins with nothing, and admits blob:, eval and another origin nowhere", () => {
+  it("begins with nothing, admits blob:, eval and another origin nowhere, and forbids nobody to frame the page", () => {
     expect(policy["default-src"]).toEqual(["'none'"]);
+    expect(policy).not.toHaveProperty("frame-ancestors");
     expect(JSON.stringify(policy)).not.toMatch(/blob:|unsafe|\*|https?:/);
   });
 
@@ -21,10 +22,10 @@ describe("the policy", () => {
     expect(hash).toBe("'sha256-MeZS89WlF0u+o0hCvHTBt4q1WHU+U+sJKgbdRUc36mY='");
   });
 
-  it("of the header is the meta's, directive by directive, with frame-ancestors and without what hangs on the style sheet", () => {
+  it("of the header is the meta's, directive by directive, without what hangs on the style sheet", () => {
     const meta = directives(metaPolicy({ scripts: ["boot()"], styles: ["a{}"] }));
     const header = directives(headerPolicy("boot()"));
-    expect([...header.keys()].filter((name) => !meta.has(name))).toEqual(["frame-ancestors"]);
+    expect([...header.keys()].filter((name) => !meta.has(name))).toEqual([]);
     expect([...meta.keys()].filter((name) => !header.has(name))).toEqual(["default-src", "style-src"]);
     for (const [name, part] of header) if (meta.has(name)) expect(meta.get(name)).toBe(part);
   });

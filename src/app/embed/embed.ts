@@ -1,0 +1,108 @@
+import "../../panels/embed/embed.css";
+import type { Cell } from "../../kit/cell.ts";
+import { EmbedFoot, EmbedHead, EmbedNotices, EmbedSource } from "../../panels/embed/Embed.tsx";
+import { Tooltip } from "../../panels/map/Tooltip.tsx";
+import type { Page } from "../../panels/shared/page.ts";
+import { pause, play } from "../../state/actions.ts";
+import type { Choices } from "../../state/choices.ts";
+import { fromQuery, toQuery } from "../../state/link/link.ts";
+import { inScenarioTime } from "../../state/scenario/scenario-time.ts";
+import type { Store } from "../../state/store.ts";
+import { existing } from "../follow-address.ts";
+import { mount } from "../mount.tsx";
+import { placeOf } from "../take-over.ts";
+import { naturalHeight } from "./height.ts";
+import { unreadOpening } from "./messages.ts";
+import { talk } from "./talk.ts";
+
+/** The parts of the running page that a frame shows and the page around it may move. */
+interface Works {
+  readonly store: Store;
+  readonly page: Cell<Page>;
+  readonly start: Choices;
+}
+
+/** Milliseconds from a change until the page around is told: of a playing map, four views a second. */
+const rest = 250;
+
+/**
+ * Makes a page in a frame of the page: headline, map, legend, clock, axis and source line. It stores nothing, adds
+ * nothing to the history, and leaves the wheel to the page around; the messages of docs/embedding.md are heard.
+ */
+export function arrange({ store, page, start }: Works): void {
+  for (const one of document.querySelectorAll(".skip, #rail")) one.remove();
+  const source = document.createElement("footer");
+  source.id = "source";
+  document.body.append(source);
+  const { dropped } = page.get();
+  const unread = unreadOpening(location.search);
+  page.set({ ...page.get(), dropped: [...dropped, ...unread], reload: () => location.reload() });
+  const parts = [
+    ["top", EmbedHead],
+    ["stage-top", EmbedNotices],
+    ["stage-foot", EmbedFoot],
+    ["tooltip", Tooltip],
+    ["source", EmbedSource],
+  ] as const;
+  for (const [id, Part] of parts) mount(placeOf(id), page, Part, false);
+  leaveWheel();
+  const state = () => {
+    const { frame } = page.get();
+    const { title } = frame.headline;
+    const { playing } = frame.choices;
+    return { verb: "state", query: toQuery(store.get(), start), title, moment: frame.moment, playing } as const;
+  };
+  const height = () => ({ verb: "height", height: naturalHeight(document) }) as const;
+  const tell = talk(window, {
+    show: (query) => {
+      const { choices, dropped } = fromQuery(query, start, existing(page.get()));
+      if (dropped.length === 0) store.dispatch(({ theme }) => ({ ...choices, theme }));
+    },
+    play: (playing) => {
+      // Nobody who asked the system for less motion gets it from the page around; the frame's own button still plays.
+      if (playing && matchMedia("(prefers-reduced-motion: reduce)").matches) return;
+      store.dispatch(inScenarioTime(playing ? play() : pause(), page.get().frame.scenario?.time));
+    },
+    state,
+    height,
+  });
+  follow(page, () => tell(state()));
+  followHeight(() => tell(height()));
+}
+
+/** Calls `tell` after changes of the page: at once where the last call is a while ago, and never more often than `rest`. */
+function follow(page: Cell<Page>, tell: () => void): void {
+  let waiting = false;
+  let { choices } = page.get().frame;
+  page.subscribe(({ frame }) => {
+    if (frame.choices === choices || waiting) return;
+    waiting = true;
+    setTimeout(() => {
+      waiting = false;
+      ({ choices } = page.get().frame);
+      tell();
+    }, rest);
+  });
+}
+
+/** Calls `tell` when the height that the page needs has changed, and once now. */
+function followHeight(tell: () => void): void {
+  let told = 0;
+  const look = () => {
+    const height = naturalHeight(document);
+    if (height === told) return;
+    told = height;
+    tell();
+  };
+  const watcher = new ResizeObserver(look);
+  for (const id of ["top", "stage-foot", "clock", "source"]) watcher.observe(placeOf(id));
+  addEventListener("resize", look);
+}
+
+/** Leaves the wheel to the page around, which scrolls with it; with Ctrl or ⌘, and by a pinch, it zooms here. */
+function leaveWheel(): void {
+  const pass = (event: WheelEvent) => {
+    if (!event.ctrlKey && !event.metaKey) event.stopPropagation();
+  };
+  document.addEventListener("wheel", pass, { capture: true, passive: true });
+}

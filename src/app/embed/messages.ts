@@ -1,0 +1,76 @@
+import * as v from "valibot";
+
+/** Characters of the longest query in a message; links are no longer. */
+const longestQuery = 2000;
+const is = <Value>(value: Value) => v.custom<Value>((given) => given === value);
+const query = v.pipe(
+  v.string(),
+  v.check((text) => text.length <= longestQuery),
+);
+const shape = v.union([
+  v.object({ hashfall: is(1), verb: is("state" as const), query }),
+  v.object({ hashfall: is(1), verb: is("state" as const) }),
+  v.object({
+    hashfall: is(1),
+    verb: is("play" as const),
+    playing: v.custom<boolean>((given) => typeof given === "boolean"),
+  }),
+  v.object({ hashfall: is(1), verb: is("height" as const) }),
+  v.object({ hashfall: is(1), verb: is("ready" as const) }),
+]);
+
+/** A message from the page around: `state` shows a view or asks for the present one, `play` starts or stops time. */
+export type HostMessage = v.InferOutput<typeof shape>;
+
+/** The answers, and what is told unasked: the view, the height that everything needs, and that messages are heard. */
+export type FrameMessage =
+  | {
+      readonly verb: "state";
+      readonly query: string;
+      readonly title: string;
+      readonly moment: string;
+      readonly playing: boolean;
+    }
+  | { readonly verb: "height"; readonly height: number }
+  | { readonly verb: "ready" };
+
+/** A message as docs/embedding.md writes them, with no other keys; null for anything else. */
+export function readMessage(data: unknown): HostMessage | null {
+  const read = v.safeParse(shape, data, { abortEarly: true });
+  return read.success && Object.keys(data as object).length === Object.keys(read.output).length ? read.output : null;
+}
+
+/** The origin that a frame's address names as `host=`; null where it names none that can be one. */
+export function hostIn(search: string): string | null {
+  const host = new URLSearchParams(search).get("host") ?? "";
+  try {
+    const { origin, protocol } = new URL(host);
+    return /^https?:$/.test(protocol) ? origin : null;
+  } catch {
+    return null;
+  }
+}
+
+/** The parts of a frame's address that say how it is opened and cannot be read, as written. */
+export function unreadOpening(search: string): readonly string[] {
+  const { embed = "", host = null } = Object.fromEntries(new URLSearchParams(search));
+  return [
+    ...(/^(1|light|dark)$/.test(embed) ? [] : [`embed=${embed}`]),
+    ...(host === null || hostIn(search) !== null ? [] : [`host=${host}`]),
+  ].map((part) => part.slice(0, 60));
+}
+
+/** Messages heard within a second; the rest of that second's are not read. */
+const mostASecond = 30;
+
+/** A function that says whether one more message may be read: 30 in each second of `now`, in milliseconds. */
+export function makeGate(now: () => number): () => boolean {
+  let [began, heard] = [Number.NEGATIVE_INFINITY, 0];
+  return () => {
+    const time = now();
+    // A clock that was set back must not close the gate.
+    if (time - began >= 1000 || time < began) [began, heard] = [time, 0];
+    heard += 1;
+    return heard <= mostASecond;
+  };
+}

@@ -1,0 +1,58 @@
+import { type FrameMessage, type HostMessage, hostIn, makeGate, readMessage } from "./messages.ts";
+
+/** What the frame does for the page around it, and tells it. */
+export interface Framed {
+  /** Shows the view of a query; a query that cannot be read whole changes nothing. */
+  show(query: string): void;
+  play(playing: boolean): void;
+  state(): FrameMessage;
+  height(): FrameMessage;
+}
+
+/** The window of the frame, as far as messages need it. */
+type Frame = Pick<Window, "parent" | "addEventListener" | "location" | "requestAnimationFrame">;
+
+/**
+ * Hears and answers the messages of docs/embedding.md. Only the page directly around the frame is heard, only where its
+ * origin is the one that the frame's address names as `host=`, and at most 30 messages a second; answers go to that
+ * origin alone. Of several `state` and `play` messages within one frame of the screen the last of each counts. Returns
+ * a function that tells the page around; without `host=` it tells nobody.
+ */
+export function talk(
+  frame: Frame,
+  framed: Framed,
+  now: () => number = () => performance.now(),
+): (told: FrameMessage) => void {
+  const host = hostIn(frame.location.search);
+  const around = frame.parent;
+  if (host === null || around === (frame as unknown)) return () => {};
+  const tell = (told: FrameMessage) => around.postMessage({ hashfall: 1, ...told }, host);
+  const open = makeGate(now);
+  let waiting = new Map<HostMessage["verb"], HostMessage>();
+  const work = () => {
+    const asked = [...waiting.values()];
+    waiting = new Map();
+    for (const one of asked) answer(one, framed, tell);
+  };
+  frame.addEventListener("message", ({ source, origin, data }) => {
+    if (source !== around || origin !== host || !open()) return;
+    const asked = readMessage(data);
+    if (asked === null) return;
+    if (waiting.size === 0) frame.requestAnimationFrame(work);
+    // Taken out and put in again, so that the last one of a kind also comes last.
+    waiting.delete(asked.verb);
+    waiting.set(asked.verb, asked);
+  });
+  tell({ verb: "ready" });
+  return tell;
+}
+
+function answer(asked: HostMessage, framed: Framed, tell: (told: FrameMessage) => void): void {
+  if (asked.verb === "ready") tell({ verb: "ready" });
+  else if (asked.verb === "height") tell(framed.height());
+  else {
+    if (asked.verb === "play") framed.play(asked.playing);
+    else if ("query" in asked) framed.show(asked.query);
+    tell(framed.state());
+  }
+}

@@ -1,0 +1,42 @@
+import { pictureText } from "../../display/take/picture.ts";
+import { embedWords as words } from "../../words/take/embed.ts";
+import { Legend } from "../map/Legend.tsx";
+import { MapTools } from "../map/MapTools.tsx";
+import { Notices } from "../map/Stage.tsx";
+import { usePage } from "../shared/page.ts";
+
+/** The headline over the map of a frame: of the moment, or the answer where a question of What if is asked. */
+export function EmbedHead() {
+  const { frame } = usePage();
+  const { tab, asked } = frame.choices;
+  const answer = tab === "what-if" && asked.time === null ? (frame.scenario?.answer ?? "") : "";
+  return <h1 class="embed-title">{(answer || frame.headline.title).replaceAll(" %", "\u00a0%")}</h1>;
+}
+
+/** What could not be loaded or read, above the map of a frame. */
+export const EmbedNotices = Notices;
+
+/** The legend, and the buttons that zoom. */
+export function EmbedFoot() {
+  return (
+    <>
+      <Legend />
+      <MapTools />
+    </>
+  );
+}
+
+/** The source line of a frame: how the figures are known, from whom they are, and the way to the whole page. */
+export function EmbedSource() {
+  const { facts, frame, words: page, link } = usePage();
+  const { status, sources } = pictureText(facts, frame, "", page);
+  return (
+    <p class="embed-source">
+      <a class="embed-open" href={link()} target="_blank" rel="noopener">
+        {words.open}
+      </a>{" "}
+      <span class="embed-status">{status} </span>
+      {sources}
+    </p>
+  );
+}

@@ -1,0 +1,21 @@
+/** What the Embed tab and a page in a frame say. */
+export const embedWords = {
+  intro:
+    "A frame for an article: headline, map, time and sources of this view. It sets no cookies and stores nothing in the reader’s browser.",
+  open: "Open in Hashfall ↗",
+  size: "Size",
+  sizes: {
+    column: "As wide as the text, 560 px high",
+    low: "As wide as the text, 440 px high",
+    wide: "960 × 640 px",
+    phone: "360 × 480 px",
+  },
+  colours: "Colours",
+  themes: { "1": "Those of the reader’s system", light: "Light", dark: "Dark" },
+  host: "Site that may steer the frame by messages, such as https://news.example (optional)",
+  hostWrong: "This is no address of a site: it begins with https:// and ends with the name.",
+  code: "Code of the frame",
+  fallback: (headline: string) => `${headline} – the same view in Hashfall`,
+  title: (headline: string) => `Map of Bitcoin mining: ${headline}`,
+  preview: "Preview of the frame",
+} as const;
