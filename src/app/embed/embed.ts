@@ -46,6 +46,7 @@ export function arrange({ store, page, start }: Works): void {
   ] as const;
   for (const [id, Part] of parts) mount(placeOf(id), page, Part, false);
   leaveWheel();
+  keepInFrame(store);
   const state = () => {
     const { frame } = page.get();
     const { title } = frame.headline;
@@ -97,6 +98,18 @@ function followHeight(tell: () => void): void {
   const watcher = new ResizeObserver(look);
   for (const id of ["top", "stage-foot", "clock", "source"]) watcher.observe(placeOf(id));
   addEventListener("resize", look);
+}
+
+/** Refuses what needs the whole page: presenting, by its key or a link, and an analysis that is read over the map. */
+function keepInFrame(store: Store): void {
+  const refuse = (event: KeyboardEvent) => {
+    const typing = event.target instanceof HTMLInputElement && event.target.type !== "range";
+    if (event.key === "p" && !typing) event.stopPropagation();
+  };
+  addEventListener("keydown", refuse, { capture: true });
+  store.watch(({ presenting, reading }) => {
+    if (presenting || reading !== null) store.dispatch(() => ({ presenting: false, reading: null }));
+  });
 }
 
 /** Leaves the wheel to the page around, which scrolls with it; with Ctrl or ⌘, and by a pinch, it zooms here. */

@@ -20,7 +20,8 @@ export function EmbedTab() {
   const [host, setHost] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
   // A story stands beside the map, where a frame has no room: the frame shows the view of its step.
-  const link = linkOf({ ...frame.choices, story: null, storyStep: 1, figures: null });
+  const alone = { story: null, storyStep: 1, presenting: false, reading: null } as const;
+  const link = linkOf({ ...frame.choices, ...alone, figures: null });
   const isRefused = host !== "" && !isSite(host);
   const address = frameAddress(link, colours, isRefused ? "" : host.toLowerCase());
   if (address.length > longestLink) return <ShareFile />;

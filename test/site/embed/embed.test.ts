@@ -121,6 +121,10 @@ test("in a page of another origin two frames, one in a sandbox, show headline, m
   await page.evaluate((tall) => document.getElementById("boxed")?.setAttribute("height", String(tall)), height);
   await expect.poll(() => boxed.evaluate(() => innerHeight)).toBe(height);
   expect(await boxed.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(height);
+  // P presents on the whole page; a frame has no place for it.
+  await boxed.getByRole("application", { name: "Map" }).press("p");
+  expect(await boxed.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(height);
+  await expect.poll(() => titleIn(boxed).isVisible()).toBe(true);
   // Tab goes in and comes out again.
   await page.getByRole("button", { name: "before" }).focus();
   const visited = new Set<string>();
