@@ -66,7 +66,7 @@ function stillPage(facts: Facts, frame: Frame): Page {
     refit: () => Promise.resolve([]),
     story: () => Promise.resolve({ state: "waiting" }),
     view: () => frame.choices,
-    drawPicture: () => Promise.resolve(""),
+    drawing: () => Promise.reject(new Error("nothing is drawn here")),
     link: () => "",
     address: () => "",
   };

@@ -35,7 +35,11 @@ const table: Readonly<Record<string, Row>> = {
     "maplibre-gl maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url d3 topojson-client",
     "geojson topojson-specification",
   ),
-  workers: row("model kit", "facts", "virtual:kept workbox-core workbox-precaching workbox-routing workbox-strategies"),
+  workers: row(
+    "model kit",
+    "facts",
+    "gifenc mediabunny virtual:kept workbox-core workbox-precaching workbox-routing workbox-strategies",
+  ),
 };
 
 /** The two ends that know everybody, the page in the browser and the page at build time, and the wiring between them. */

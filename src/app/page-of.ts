@@ -64,7 +64,7 @@ export function pageOf(
       placeOf("map").focus();
     },
     refit: async (request) => (await import("../workers/refits.ts")).refit(request),
-    drawPicture: async (...asked) => (await import("../map/take/draw-picture.ts")).drawPicture(...asked),
+    drawing: async () => (await import("./take/drawing.ts")).drawingOf(shelf.current, start),
     named: async () => {
       await shelf.load(["names"]);
       return shelf.current();

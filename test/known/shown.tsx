@@ -166,7 +166,7 @@ function pageOf(facts: Facts, frame: Frame, factual: Frame): Page {
     zoom: nothing,
     wholeWorld: nothing,
     retry: nothing,
-    drawPicture: () => Promise.resolve(""),
+    drawing: () => Promise.reject(new Error("nothing is drawn here")),
     refit: () => Promise.resolve([]),
     reload: nothing,
     named: () => Promise.resolve(facts),

@@ -11,9 +11,10 @@ const addresses = (html: string) =>
   [...html.matchAll(/ (?:href|src)="([^"]*)"/g)].map(([, address = ""]) => address.replaceAll("&amp;", "&"));
 
 describe("the pages of stories", () => {
-  it("are a list, five stories, each with its data for the map, and a picture for each step", () => {
+  it("are a list for readers and one of names for the page, five stories, each with its data for the map, and a picture for each step", () => {
     const steps = realStoryFacts.stories.reduce((sum, story) => sum + story.steps.length, 0);
-    expect(files.size).toBe(2 + 2 * ids.length + steps);
+    expect(files.size).toBe(3 + 2 * ids.length + steps);
+    expect(JSON.parse(page("stories/stories.json")).map(({ id }: { id: string }) => id)).toEqual(ids);
     for (const id of ids) expect(page("stories/index.html")).toContain(`href="${id}/"`);
   });
 

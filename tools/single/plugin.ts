@@ -75,7 +75,7 @@ function scriptOf(bundle: Rollup.OutputBundle): string {
 /** The files that the page asks for, gzipped in base64, by the path that it asks for. */
 function carried(bundle: Rollup.OutputBundle, blocks: boolean): string {
   const built = Object.keys(bundle)
-    .filter((name) => /^facts\/|^stories\/[^/]+\/story\.json$|^licences\.txt$/.test(name))
+    .filter((name) => /^facts\/|^stories\/(?:[^/]+\/story|stories)\.json$|^licences\.txt$/.test(name))
     .filter((name) => blocks || !name.startsWith("facts/blocks."))
     .map((name) => [name, bytesOf(bundle, name)] as const);
   const land = geography.map((name) => [`geo/${name}.json`, readFileSync(resolve(`public/geo/${name}.json`))] as const);

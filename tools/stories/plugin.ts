@@ -42,7 +42,14 @@ export function storyFiles(dataDir: string, built: readonly string[] = []): Read
       ({ frame, title }, step) => [`stories/${story.id}/${step + 1}.svg`, paint(frame, title)] as const,
     ),
   ]);
-  return new Map([["stories/index.html", listPage(told)], ["stories/stories.css", sheetOf(told, built)], ...pages]);
+  // For the page, which offers them as films.
+  const list = `${JSON.stringify(told.map(({ id, title }) => ({ id, title })))}\n`;
+  return new Map([
+    ["stories/stories.json", list],
+    ["stories/index.html", listPage(told)],
+    ["stories/stories.css", sheetOf(told, built)],
+    ...pages,
+  ]);
 }
 
 /** The style sheet of the pages: their own rules, and the colours of the bands that their legends show. */

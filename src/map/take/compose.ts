@@ -119,7 +119,8 @@ function rowsPart({ rows, legend }: PictureText, count: number, width: number, y
   );
 }
 
-const definitions = (map: Size, { land, hatch }: { readonly land: string; readonly hatch: string }): Shape =>
+/** What the map of a picture refers to: its edge, and the hatching of land without data. */
+export const definitions = (map: Size, { land, hatch }: { readonly land: string; readonly hatch: string }): Shape =>
   shape("defs", {}, [
     shape("clipPath", { id: "map-edge" }, [shape("rect", { width: map.width, height: Math.round(map.height) })]),
     shape(

@@ -53,3 +53,5 @@ export function textShapes(id: string, lines: readonly string[], x: number, y: n
 
 /** The face of everything without a face of its own. */
 export const sans = faces.sans;
+/** The face of titles and clocks. */
+export const serif = faces.serif;

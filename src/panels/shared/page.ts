@@ -3,14 +3,33 @@ import { useContext } from "preact/hooks";
 import type { Frame } from "../../display/frame/frame.ts";
 import type { RefitRequest, Refits } from "../../display/hazard/refit.ts";
 import type { Fan, FanRequest } from "../../display/scenario/types.ts";
+import type { Scene } from "../../display/take/film/scenes.ts";
 import type { PictureText } from "../../display/take/picture.ts";
 import type { DrawnChart, PictureStyle } from "../../display/take/sizes.ts";
 import type { PublishedStory } from "../../facts/types/stories.ts";
 import type { FactName, Facts, Loaded, PlaceCode } from "../../facts/types.ts";
 import type { Cell } from "../../kit/cell.ts";
+import type { FilmFormat, FilmOrder, FilmWork } from "../../kit/film/order.ts";
 import type { Span } from "../../kit/time.ts";
 import type { Choices } from "../../state/choices.ts";
 import type { Words } from "../../words/en.ts";
+
+/** What draws pictures, fetched when one is first asked for. */
+export interface Drawing {
+  /** The picture of a frame's map as a file of SVG, or of a chart; rejects with an Error with a short reason. */
+  picture(frame: Frame, text: PictureText, style: PictureStyle, chart: DrawnChart | null): Promise<string>;
+  film(): Promise<Filming>;
+}
+
+/** What makes films, fetched when it is first asked for. */
+export interface Filming {
+  /** One frame as a file of SVG; rejects with an Error with a short reason. */
+  paint(scene: Scene, style: PictureStyle): Promise<string>;
+  /** The forms of film that this browser can make at a size, the best first; GIF is always among them. */
+  formats(width: number, height: number): Promise<readonly FilmFormat[]>;
+  /** Starts an encoder in a worker; rejects where there is none. */
+  begin(order: FilmOrder): Promise<FilmWork>;
+}
 
 /** The pointer's place, CSS pixels from the top left of the map's box, and the size of the box. */
 export interface Pointer {
@@ -60,8 +79,8 @@ export interface Page {
   wholeWorld(): void;
   /** Fits the hazard again on seeded resamples, in a worker; rejects where there is no worker. */
   refit(request: RefitRequest): Promise<Refits>;
-  /** The picture of a frame's map as a file of SVG, or of a chart; rejects with an Error with a short reason. */
-  drawPicture(frame: Frame, text: PictureText, style: PictureStyle, chart: DrawnChart | null): Promise<string>;
+  /** What draws pictures and films; rejects with an Error with a short reason. */
+  drawing(): Promise<Drawing>;
   retry(file: FactName | "blocks"): void;
   /** Resolves to the facts once the names of places are loaded or have failed. */
   named(): Promise<Facts>;

@@ -8,6 +8,7 @@ import { pictureWords as words } from "../../words/take/picture.ts";
 import { takeWords } from "../../words/take/take.ts";
 import { saveBlob } from "../files/save.ts";
 import { usePage } from "../shared/page.ts";
+import { Choice } from "./Choice.tsx";
 import { CopyButton } from "./CopyButton.tsx";
 import { captured } from "./chart/capture.ts";
 import { type ShownChart, shownCharts } from "./chart/charts.ts";
@@ -135,31 +136,6 @@ function Choices({
   );
 }
 
-function Choice<Id extends string>({
-  label,
-  value,
-  options,
-  choose,
-}: {
-  readonly label: string;
-  readonly value: Id;
-  readonly options: readonly (readonly [id: Id, text: string])[];
-  readonly choose: (id: Id) => void;
-}) {
-  return (
-    <label class="take-field">
-      {label}
-      <select value={value} onChange={({ currentTarget }) => choose(currentTarget.value as Id)}>
-        {options.map(([id, text]) => (
-          <option key={id} value={id}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-}
-
 /** The words of the picture: of the map, or of a chart with the sources of its table. */
 function useText(chart: ShownChart | null): PictureText {
   const { facts, frame, factual, axis, words: page } = usePage();
@@ -176,17 +152,20 @@ function useText(chart: ShownChart | null): PictureText {
 
 /** The drawn picture, and why there is none; both null while it is drawn. */
 function usePicture(style: PictureStyle, text: PictureText, chart: ShownChart | null) {
-  const { frame, drawPicture } = usePage();
+  const { frame, drawing } = usePage();
   const [made, setMade] = useState<{ readonly svg: string | null; readonly reason: string | null }>({
     svg: null,
     reason: null,
   });
   useEffect(() => {
     let isWanted = true;
-    drawPicture(frame, text, style, chart === null ? null : captured(chart.element)).then(
-      (svg) => isWanted && setMade({ svg, reason: null }),
-      (error: Error) => isWanted && setMade({ svg: null, reason: error.message }),
-    );
+    const shown = chart === null ? null : captured(chart.element);
+    drawing()
+      .then(({ picture }) => picture(frame, text, style, shown))
+      .then(
+        (svg) => isWanted && setMade({ svg, reason: null }),
+        (error: Error) => isWanted && setMade({ svg: null, reason: error.message }),
+      );
     return () => {
       isWanted = false;
     };

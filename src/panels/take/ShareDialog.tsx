@@ -14,6 +14,8 @@ const EmbedPart = () => <Lazy load={embed} />;
 const picture = async () => (await import("./PictureTab.tsx")).PictureTab;
 const PicturePart = () => <Lazy load={picture} />;
 
+const film = async () => (await import("./film/FilmTab.tsx")).FilmTab;
+const FilmPart = () => <Lazy load={film} />;
 const offline = async () => (await import("./offline/OfflineTab.tsx")).OfflineTab;
 const OfflinePart = () => <Lazy load={offline} />;
 
@@ -22,6 +24,7 @@ const ways = [
   ["link", LinkTab],
   ["embed", EmbedPart],
   ["picture", PicturePart],
+  ["film", FilmPart],
   ["data", DataPart],
   ["cite", CiteTab],
   ["offline", OfflinePart],

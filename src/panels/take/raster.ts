@@ -19,7 +19,8 @@ export async function pngOf(svg: string, text: PictureText, scale: number): Prom
   });
 }
 
-async function imageOf(svg: string): Promise<HTMLImageElement> {
+/** A file of SVG as an image that can be drawn; rejects where the browser cannot read it. */
+export async function imageOf(svg: string): Promise<HTMLImageElement> {
   const image = new Image();
   image.src = svgAddress(svg);
   await image.decode();

@@ -3,7 +3,15 @@ import type { FigureGroup } from "../../facts/types.ts";
 /** What the Share dialog says; it is fetched with the dialog. */
 export const takeWords = {
   title: "Share this view",
-  tabs: { link: "Link", cite: "Cite", data: "Data", picture: "Picture", embed: "Embed", offline: "Offline" },
+  tabs: {
+    link: "Link",
+    cite: "Cite",
+    data: "Data",
+    picture: "Picture",
+    embed: "Embed",
+    film: "Film",
+    offline: "Offline",
+  },
   tabsLabel: "Ways to share",
   copy: "Copy",
   copyLink: "Copy link",

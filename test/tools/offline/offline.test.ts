@@ -21,6 +21,7 @@ describe("what is kept of a site", () => {
       "stories/exodus/1.svg",
       "stories/exodus/index.html",
       "stories/exodus/story.json",
+      "stories/stories.json",
       "version.json",
     ];
     expect(keptOf(Object.fromEntries(built.map((name) => [name, {}])))).toEqual([
@@ -30,6 +31,7 @@ describe("what is kept of a site", () => {
       "index.html",
       "licences.txt",
       "stories/exodus/story.json",
+      "stories/stories.json",
     ]);
   });
 });

@@ -1,0 +1,36 @@
+import { frameAt } from "../../display/frame/frame.ts";
+import { ready } from "../../display/frame/reading.ts";
+import { factsSeen } from "../../display/frame/then.ts";
+import { teller } from "../../display/replays/tell.ts";
+import { modelledOf } from "../../display/scenario/time/make-modelled.ts";
+import { versionOf } from "../../display/take/figures.ts";
+import { sceneText } from "../../display/take/film/text.ts";
+import type { Facts } from "../../facts/types.ts";
+import type { Span } from "../../kit/time.ts";
+import { filmPainter } from "../../map/take/draw-film.ts";
+import type { Filming } from "../../panels/shared/page.ts";
+import type { Choices } from "../../state/choices.ts";
+import { linkTo } from "../../state/link/address.ts";
+import { en } from "../../words/en.ts";
+import { beginFilm, formatsFor } from "../../workers/film/films.ts";
+
+/**
+ * What makes films of the page. Each frame is made from the facts for its own moment, as the page makes it: with known
+ * then from what was public, in a scenario's time with its shares. Nothing is taken from the screen.
+ */
+export function filming(all: () => Facts, axis: Span, start: Choices): Filming {
+  const paint = filmPainter();
+  return {
+    paint(scene, style) {
+      const choices: Choices = { ...scene.choices, hovered: null, band: null };
+      const facts = factsSeen(all(), choices);
+      const surroundings = { theme: style.theme, words: en, tell: teller.headline };
+      const frame = frameAt(facts, choices, surroundings, modelledOf(facts, choices, axis));
+      const figures = ready(facts.sources)?.figures;
+      const link = linkTo(location, { ...choices, figures: figures === undefined ? null : versionOf(figures) }, start);
+      return paint(frame, sceneText(facts, frame, scene, link, en), style);
+    },
+    formats: formatsFor,
+    begin: beginFilm,
+  };
+}

@@ -1,0 +1,116 @@
+import type { PublishedStory } from "../../../facts/types/stories.ts";
+import type { Moment } from "../../../facts/types.ts";
+import type { FilmFormat } from "../../../kit/film/order.ts";
+import type { Span } from "../../../kit/time.ts";
+import type { Choices } from "../../../state/choices.ts";
+import { snap, stepOf } from "../../../state/step.ts";
+
+/** Frames a second: GIF counts time in hundredths of a second, and every frame of it costs. */
+export const framesASecond: Readonly<Record<FilmFormat, number>> = { mp4: 25, webm: 25, gif: 10 };
+
+/** Seconds at the end of a film that show its sources. */
+const sourceSeconds = 1;
+
+/** One frame of a film: the view that it shows, and what is beside the map. */
+export interface Scene {
+  readonly choices: Choices;
+  /** The title of a story's step; null where the view's headline stands. */
+  readonly title: string | null;
+  /** How far the film is, from 0 to 1. */
+  readonly progress: number;
+  /** Whether the sources are shown: in the last second. */
+  readonly ends: boolean;
+}
+
+/**
+ * The frames of a film through time: each at the start of an hour, a day or a month, as long as the span is, in the time
+ * of the facts or, where the choices show it, of the scenario. The first is at the first moment, the last at the last.
+ */
+export function scenesOfTime(base: Choices, span: Span, seconds: number, perSecond: number): readonly Scene[] {
+  const count = Math.max(2, Math.round(seconds * perSecond));
+  const scenes = Array.from({ length: count }, (_, index) => {
+    const moment = span.from + (index / (count - 1)) * (span.to - span.from);
+    const at = index === 0 || index === count - 1 ? Math.round(moment) : snap(span, moment);
+    const progress = (at - span.from) / Math.max(1, span.to - span.from);
+    return { choices: choicesAt(base, at, span), title: null, progress, ends: false };
+  });
+  return withEnd(scenes, perSecond);
+}
+
+/** The frames of a story: its steps one after the other, each for the same time. */
+export function scenesOfStory(
+  story: PublishedStory,
+  view: (link: string) => Choices,
+  seconds: number,
+  perSecond: number,
+): readonly Scene[] {
+  const count = Math.max(story.steps.length, Math.round(seconds * perSecond));
+  const shown = story.steps.map(({ link, title }) => ({ choices: view(link), title }));
+  const scenes = Array.from({ length: count }, (_, index) => {
+    const number = Math.floor((index * shown.length) / count);
+    const step = shown[number];
+    return step === undefined ? [] : [{ ...step, progress: (number + 1) / shown.length, ends: false }];
+  });
+  return withEnd(scenes.flat(), perSecond);
+}
+
+function withEnd(scenes: readonly Scene[], perSecond: number): readonly Scene[] {
+  const last = scenes.at(-1);
+  if (last === undefined) return [];
+  return [...scenes, ...Array.from({ length: sourceSeconds * perSecond }, () => ({ ...last, ends: true }))];
+}
+
+function choicesAt(base: Choices, at: Moment, span: Span): Choices {
+  const { time } = base.asked;
+  if (time === null) return { ...base, at, span };
+  return { ...base, asked: { ...base.asked, time: { ...time, at, span } } };
+}
+
+/** The moment and the step in which a scene counts its time. */
+export function timeOf({ choices: { at, span, asked } }: Scene) {
+  const shown = asked.time ?? { at, span };
+  return { at: shown.at, step: stepOf(shown.span) };
+}
+
+/** The span that a film of the choices has at first: the scenario's, or that of the axis. */
+export const spanOf = ({ span, asked }: Choices): Span => asked.time?.span ?? span;
+
+/** How many different pictures the scenes have. */
+export const picturesIn = (scenes: readonly Scene[]): number =>
+  scenes.filter((scene, index) => index === 0 || !isSame(scene, scenes[index - 1])).length;
+
+/** Whether two scenes have the same picture. */
+export const isSame = (one: Scene, other: Scene | undefined): boolean =>
+  other !== undefined && one.ends === other.ends && one.title === other.title && timeOf(one).at === timeOf(other).at;
+
+/**
+ * The scenes that an estimate of the size is made from: the first two different pictures, and two in the middle. Fewer
+ * where the film has fewer.
+ */
+export function samplesOf(scenes: readonly Scene[]): readonly Scene[] {
+  const different = scenes.filter((scene, index) => index === 0 || !isSame(scene, scenes[index - 1]));
+  const middle = Math.floor(different.length / 2);
+  const places = [...new Set([0, 1, middle, middle + 1])].filter((place) => place < different.length);
+  return different.filter((_, index) => places.includes(index));
+}
+
+/** Bytes of a frame that repeats the one before. */
+const repeated = 60;
+
+/**
+ * About how many bytes the film will have, from the bytes of its samples: a whole picture first and every five seconds,
+ * the mean change for each other picture. Null without two samples.
+ */
+export function estimatedBytes(
+  sizes: readonly number[],
+  scenes: readonly Scene[],
+  format: FilmFormat,
+  perSecond: number,
+): number | null {
+  const [whole, first, , last = first] = sizes;
+  if (whole === undefined || first === undefined || last === undefined) return null;
+  const pictures = picturesIn(scenes);
+  const wholes = format === "gif" ? 1 : Math.ceil(scenes.length / (5 * perSecond));
+  const still = format === "gif" ? 0 : (scenes.length - pictures) * repeated;
+  return Math.round(wholes * whole + (pictures - 1) * ((first + last) / 2) + still);
+}

@@ -1,0 +1,61 @@
+import { type Replay, replays } from "../../../facts/replays.ts";
+import type { Moment } from "../../../facts/types.ts";
+import { DAY, HOUR, parseTime, SECOND, type Span } from "../../../kit/time.ts";
+import type { Choices } from "../../../state/choices.ts";
+import { stepOf } from "../../../state/step.ts";
+import { replayWords } from "../../../words/replays/replays.ts";
+import { filmWords as words } from "../../../words/take/film.ts";
+import { numbersFor } from "../../format/numbers.ts";
+import { spanOf } from "./scenes.ts";
+
+/** A story as the site's list names it. */
+export interface StoryName {
+  readonly id: string;
+  readonly title: string;
+}
+
+/** What a film may be of: a stretch of time with the choices that it is shown with, or a story by its id. */
+export type FilmSubject =
+  | { readonly id: string; readonly label: string; readonly base: Choices; readonly span: Span }
+  | { readonly id: string; readonly label: null; readonly story: StoryName };
+
+/** The subjects of a view's films: its own time, or its scenario's; each replay; each story. */
+export function subjectsOf(choices: Choices, stories: readonly StoryName[]): readonly FilmSubject[] {
+  const still: Choices = { ...choices, playing: false };
+  const label = choices.asked.time === null ? words.view : words.scenario;
+  const facts: Choices = { ...still, asked: { ...choices.asked, scenario: "", rival: "", time: null } };
+  return [
+    { id: "view", label, base: still, span: spanOf(choices) },
+    ...replays.map((replay) => ({ ...labelOf(replay), base: facts, span: replay.span })),
+    ...stories.map((story) => ({ id: `story:${story.id}`, label: null, story }) as const),
+  ];
+}
+
+const labelOf = ({ id }: Replay) => ({ id, label: replayWords[id]?.offered ?? id });
+
+/** A moment as a field for days or for hours holds it: `2021-05-21`, `2022-01-06T06:00`, in UTC. */
+export const fieldOf = (at: Moment, byHour: boolean): string => new Date(at).toISOString().slice(0, byHour ? 16 : 10);
+
+/**
+ * The span between two fields within limits: from the start of the first day or hour to the end of the last. Null where
+ * one is no moment within the limits, or the first is not the earlier.
+ */
+export function spanBetween(from: string, to: string, limits: Span): Span | null {
+  const first = momentIn(from);
+  const last = momentIn(to);
+  if (first === null || last === null) return null;
+  const end = to.includes("T") ? last : last + DAY - SECOND;
+  const span = { from: Math.max(first, limits.from), to: Math.min(end, limits.to) };
+  return first > limits.to || end < limits.from || span.to - span.from < HOUR ? null : span;
+}
+
+const momentIn = (text: string): Moment | null => parseTime(text.includes("T") ? `${text.slice(0, 16)}Z` : text);
+
+/** How much time a second of a film shows: `12 days`, `4.5 hours`. */
+export function paceWords(span: Span, seconds: number, locale: string): string {
+  const { amount } = numbersFor(locale);
+  const shown = (span.to - span.from) / seconds;
+  const step = stepOf(span);
+  if (step === "month") return words.months(amount(shown / (30.44 * DAY)));
+  return step === "day" ? words.days(amount(shown / DAY)) : words.hours(amount(shown / HOUR));
+}

@@ -1,0 +1,39 @@
+import type { Facts } from "../../../facts/types.ts";
+import type { Words } from "../../../words/en.ts";
+import { timeline } from "../../../words/timeline/timeline.ts";
+import { stepText } from "../../format/dates.ts";
+import type { Frame } from "../../frame/frame.ts";
+import type { LegendView } from "../../map/legend.ts";
+import { pictureText } from "../picture.ts";
+import { type Scene, timeOf } from "./scenes.ts";
+
+/** What a frame of a film says beside its map. */
+export interface SceneText {
+  readonly title: string;
+  readonly subtitle: string;
+  /** The moment, as precise as the film's step. */
+  readonly clock: string;
+  /** How far the film is, from 0 to 1. */
+  readonly progress: number;
+  readonly legend: LegendView;
+  /** The lines at the foot: how the figures are known, and of which day they are. */
+  readonly foot: readonly string[];
+  /** Sources, figures and link, in the last second in the place of legend and foot; null before. */
+  readonly sources: readonly string[] | null;
+}
+
+/** The words of a scene, whose view has the frame; `link` is that of the film's last view. */
+export function sceneText(facts: Facts, frame: Frame, scene: Scene, link: string, catalogue: Words): SceneText {
+  const text = pictureText(facts, frame, link, catalogue);
+  const { at, step } = timeOf(scene);
+  const clock = stepText(at, step, catalogue.locale);
+  return {
+    title: scene.title ?? text.title,
+    subtitle: `${text.legend.quantity}. ${text.legend.basis}`,
+    clock: step === "hour" ? `${clock} ${timeline.utc}` : clock,
+    progress: scene.progress,
+    legend: text.legend,
+    foot: [text.status, text.figures],
+    sources: scene.ends ? [text.sources, text.figures, text.link] : null,
+  };
+}

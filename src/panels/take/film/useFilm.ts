@@ -1,0 +1,52 @@
+import { useEffect, useRef, useState } from "preact/hooks";
+import { sizeWords } from "../../../display/take/sizes-in-words.ts";
+import { filmWords as words } from "../../../words/take/film.ts";
+import { saveBlob } from "../../files/save.ts";
+import { usePage } from "../../shared/page.ts";
+import { makeFilm, type Script } from "./make.ts";
+
+/** A film that is being made: scenes done of all, and about how many seconds are left. */
+interface Making {
+  readonly done: number;
+  readonly all: number;
+  readonly left: number;
+}
+
+const types = { mp4: "video/mp4", webm: "video/webm", gif: "image/gif" } as const;
+
+/** Makes films one at a time: what is done, what was said of the last, and the ways to begin and to cancel. */
+export function useFilm() {
+  const { drawing, words: page } = usePage();
+  const [making, setMaking] = useState<Making | null>(null);
+  const [said, setSaid] = useState("");
+  const ending = useRef<AbortController | null>(null);
+  useEffect(() => () => ending.current?.abort(), []);
+  useEffect(() => {
+    if (making === null) return;
+    // Whoever closes the window is asked first.
+    const ask = (event: BeforeUnloadEvent) => event.preventDefault();
+    addEventListener("beforeunload", ask);
+    return () => removeEventListener("beforeunload", ask);
+  }, [making === null]);
+  const begin = async (script: Script) => {
+    const control = new AbortController();
+    ending.current = control;
+    const all = script.scenes.length;
+    const started = performance.now();
+    setSaid("");
+    setMaking({ done: 0, all, left: 0 });
+    try {
+      const file = await makeFilm(await (await drawing()).film(), script, control.signal, (done) => {
+        const each = (performance.now() - started) / done;
+        setMaking({ done, all, left: Math.ceil((each * (all - done)) / 1000) });
+      });
+      const name = `hashfall.${script.order.format}`;
+      saveBlob(name, new Blob([file.bytes], { type: types[script.order.format] }));
+      setSaid(words.saved(name, sizeWords(file.bytes.byteLength, page.locale)));
+    } catch (error) {
+      setSaid(control.signal.aborted ? words.cancelled : words.failed((error as Error).message));
+    }
+    setMaking(null);
+  };
+  return { making, said, begin, cancel: () => ending.current?.abort() };
+}

@@ -1,0 +1,85 @@
+import { useEffect, useState } from "preact/hooks";
+import { estimatedBytes, type Scene, samplesOf } from "../../../display/take/film/scenes.ts";
+import type { PictureStyle } from "../../../display/take/sizes.ts";
+import type { FilmFormat } from "../../../kit/film/order.ts";
+import { usePage } from "../../shared/page.ts";
+import { svgAddress } from "../raster.ts";
+import { makeFilm, type Script } from "./make.ts";
+
+/** Milliseconds without a change after which the size is estimated. */
+const rest = 500;
+
+/** A picture of a film as an address; why there is none; both null while it is drawn. */
+export function useScenePicture(scene: Scene | undefined, style: PictureStyle) {
+  const { drawing } = usePage();
+  const [made, setMade] = useState<{ readonly address: string | null; readonly reason: string | null }>({
+    address: null,
+    reason: null,
+  });
+  useEffect(() => {
+    let isWanted = scene !== undefined;
+    if (scene !== undefined) {
+      drawing()
+        .then(({ film }) => film())
+        .then((filming) => filming.paint(scene, style))
+        .then(
+          (svg) => isWanted && setMade({ address: svgAddress(svg), reason: null }),
+          (error: Error) => isWanted && setMade({ address: null, reason: error.message }),
+        );
+    }
+    return () => {
+      isWanted = false;
+    };
+  }, [scene, style.format, style.theme]);
+  return made;
+}
+
+/** The forms that this browser can make at a size; null while it is asked, GIF alone where it has no worker for it. */
+export function useFormats(width: number, height: number): readonly FilmFormat[] | null {
+  const { drawing } = usePage();
+  const [formats, setFormats] = useState<readonly FilmFormat[] | null>(null);
+  useEffect(() => {
+    let isWanted = true;
+    drawing()
+      .then(({ film }) => film())
+      .then((filming) => filming.formats(width, height))
+      .then(
+        (found) => isWanted && setFormats(found),
+        () => isWanted && setFormats(["gif"]),
+      );
+    return () => {
+      isWanted = false;
+    };
+  }, [width, height]);
+  return formats;
+}
+
+/**
+ * About how many bytes the film will have: some of its pictures are made in the same way. Null while that is being done;
+ * 0 where it cannot be told. Nothing is asked while `isBusy`.
+ */
+export function useEstimate(script: Script | null, isBusy: boolean): number | null {
+  const { drawing } = usePage();
+  const [known, setKnown] = useState<{ readonly key: string; readonly bytes: number } | null>(null);
+  const key = script === null ? "" : JSON.stringify([script.order, script.style, script.scenes.length, ends(script)]);
+  useEffect(() => {
+    if (script === null || isBusy || known?.key === key) return;
+    const control = new AbortController();
+    const { scenes, order } = script;
+    const begin = async () => {
+      const filming = await (await drawing()).film();
+      const file = await makeFilm(filming, { ...script, scenes: samplesOf(scenes) }, control.signal);
+      setKnown({ key, bytes: estimatedBytes(file.sizes, scenes, order.format, order.perSecond) ?? 0 });
+    };
+    const fail = () => control.signal.aborted || setKnown({ key, bytes: 0 });
+    const waiting = setTimeout(() => void begin().catch(fail), rest);
+    return () => {
+      clearTimeout(waiting);
+      control.abort();
+    };
+  }, [key, isBusy]);
+  return known?.key === key ? known.bytes : null;
+}
+
+/** What tells the scenes of one film from those of another of the same length. */
+const ends = ({ scenes }: Script) => [scenes[0], scenes.at(-1)].map((scene) => scene?.choices);

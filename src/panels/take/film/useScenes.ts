@@ -1,0 +1,60 @@
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { type Scene, scenesOfStory, scenesOfTime } from "../../../display/take/film/scenes.ts";
+import type { FilmSubject, StoryName } from "../../../display/take/film/subjects.ts";
+import type { PublishedStory } from "../../../facts/types/stories.ts";
+import type { Loaded } from "../../../facts/types.ts";
+import { fetchJson } from "../../../kit/file.ts";
+import type { Span } from "../../../kit/time.ts";
+import { usePage } from "../../shared/page.ts";
+
+const none: readonly Scene[] = [];
+
+/** The scenes of a film, none while a story is loading or a span is missing, and why a story could not be loaded. */
+export function useScenes(subject: FilmSubject, span: Span | null, seconds: number, perSecond: number) {
+  const page = usePage();
+  const story = useStoryOf(subject.label === null ? subject.story.id : null);
+  const scenes = useMemo(() => {
+    if (subject.label !== null) return span === null ? none : scenesOfTime(subject.base, span, seconds, perSecond);
+    return story.state === "ready" ? scenesOfStory(story.value, page.view, seconds, perSecond) : none;
+  }, [subject, span?.from, span?.to, seconds, perSecond, story]);
+  return {
+    scenes,
+    steps: story.state === "ready" ? story.value.steps.length : null,
+    reason: story.state === "failed" ? story.reason : null,
+  };
+}
+
+const waiting: Loaded<PublishedStory> = { state: "waiting" };
+
+function useStoryOf(id: string | null): Loaded<PublishedStory> {
+  const page = usePage();
+  const [loaded, setLoaded] = useState(waiting);
+  useEffect(() => {
+    let isWanted = true;
+    setLoaded(waiting);
+    if (id !== null) void page.story(id).then((story) => isWanted && setLoaded(story));
+    return () => {
+      isWanted = false;
+    };
+  }, [id]);
+  return loaded;
+}
+
+/** The names of the site's stories; none until their list has come, and where it does not. */
+export function useStories(): readonly StoryName[] {
+  const [stories, setStories] = useState<readonly StoryName[]>([]);
+  useEffect(() => {
+    let isWanted = true;
+    fetchJson("./stories/stories.json").then(
+      (list) => isWanted && setStories(namesIn(list)),
+      () => null,
+    );
+    return () => {
+      isWanted = false;
+    };
+  }, []);
+  return stories;
+}
+
+const namesIn = (list: unknown): readonly StoryName[] =>
+  (Array.isArray(list) ? list : []).filter((one) => typeof one?.id === "string" && typeof one.title === "string");

@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import {
+  estimatedBytes,
+  picturesIn,
+  type Scene,
+  samplesOf,
+  scenesOfStory,
+  scenesOfTime,
+  timeOf,
+} from "../../../../src/display/take/film/scenes.ts";
+import { fieldOf, paceWords, spanBetween, subjectsOf } from "../../../../src/display/take/film/subjects.ts";
+import { enterScenarioTime } from "../../../../src/state/scenario/scenario-time.ts";
+import { startChoices } from "../../../../src/state/start.ts";
+
+const day = (text: string) => Date.parse(text);
+const base = startChoices(day("2026-09-30"), day("2026-10-10"));
+/** 100 days: shown by the day. */
+const span = { from: day("2021-04-01"), to: day("2021-07-10") };
+const days = (scenes: readonly Scene[]) => scenes.map((scene) => new Date(timeOf(scene).at).toISOString().slice(0, 10));
+
+describe("a film through 100 days in 10 s with 10 frames a second", () => {
+  const scenes = scenesOfTime(base, span, 10, 10);
+
+  it("has 100 frames and one second of sources, 110 in all", () => {
+    expect(scenes.length).toBe(110);
+    expect(scenes.filter(({ ends }) => ends).length).toBe(10);
+    expect(scenes.slice(-10).every(({ ends }) => ends)).toBe(true);
+  });
+
+  it("begins on its first day, ends on its last, and never goes back; each frame is the start of a day", () => {
+    const told = days(scenes);
+    expect([told[0], told.at(-1)]).toEqual(["2021-04-01", "2021-07-10"]);
+    expect(told).toEqual(told.toSorted());
+    expect(scenes.every((scene) => timeOf(scene).at % 86_400_000 === 0)).toBe(true);
+  });
+
+  it("has one picture for each of its days, and one with the sources", () => {
+    expect(picturesIn(scenes)).toBe(new Set(days(scenes)).size + 1);
+  });
+
+  it("is estimated from its first two pictures and two in the middle", () => {
+    expect(days(samplesOf(scenes))).toEqual(["2021-04-01", "2021-04-02", "2021-05-21", "2021-05-22"]);
+  });
+});
+
+it("in a scenario's time the scenario's moment moves, and the moment of the facts stays", () => {
+  const time = { at: span.from, span, speed: 1 };
+  const choices = { ...base, ...enterScenarioTime(time, false)(base) };
+  const scenes = scenesOfTime(choices, span, 5, 10);
+  expect(days(scenes).at(-1)).toBe("2021-07-10");
+  expect(new Set(scenes.map(({ choices: { at } }) => at))).toEqual(new Set([base.at]));
+});
+
+it("a story of 2 steps in 4 s shows each for 20 frames, under the title of the step, then the sources for 10", () => {
+  const step = (title: string) => ({ link: title, title, text: [], caption: [], sources: [] });
+  const story = { id: "s", title: "S", summary: "", steps: [step("One"), step("Two")] };
+  const scenes = scenesOfStory(story, () => base, 4, 10);
+  expect(scenes.map(({ title }) => title).join("")).toBe("One".repeat(20) + "Two".repeat(30));
+  expect(scenes.filter(({ ends }) => ends).length).toBe(10);
+});
+
+it("the size: one whole picture of 50 kB and 4 changes of 2 kB are 58 kB as GIF; MP4 adds 60 B for each of 9 still frames", () => {
+  const scenes = scenesOfTime(base, span, 0.4, 10);
+  // Four days and the sources.
+  expect([picturesIn(scenes), scenes.length]).toEqual([5, 14]);
+  const sizes = [50_000, 2000, 9000, 2000];
+  expect(estimatedBytes(sizes, scenes, "gif", 10)).toBe(58_000);
+  expect(estimatedBytes(sizes, scenes, "mp4", 10)).toBe(58_000 + (14 - 5) * 60);
+  expect(estimatedBytes([], scenes, "gif", 10)).toBeNull();
+});
+
+describe("what a film may be of", () => {
+  it("is the view's time, each replay and each story of the site", () => {
+    const ids = subjectsOf(base, [{ id: "told", title: "Told" }]).map(({ id }) => id);
+    expect(ids[0]).toBe("view");
+    expect(ids).toContain("china");
+    expect(ids.at(-1)).toBe("story:told");
+  });
+
+  it("from 21 May to 22 May is two whole days; the same the other way round, or in another year, is refused", () => {
+    const limits = span;
+    expect(spanBetween("2021-05-21", "2021-05-22", limits)).toEqual({
+      from: day("2021-05-21"),
+      to: day("2021-05-22T23:59:59Z"),
+    });
+    expect(spanBetween("2021-05-22", "2021-05-20", limits)).toBeNull();
+    expect(spanBetween("2022-05-21", "2022-05-22", limits)).toBeNull();
+    expect(spanBetween("", "2021-05-22", limits)).toBeNull();
+    expect(spanBetween("2021-02-30", "2021-05-22", limits)).toBeNull();
+  });
+
+  it("by the hour its fields hold hours: 2022-01-06T06:00", () => {
+    const at = day("2022-01-06T06:00:00Z");
+    expect(fieldOf(at, true)).toBe("2022-01-06T06:00");
+    expect(fieldOf(at, false)).toBe("2022-01-06");
+  });
+
+  it("100 days in 10 s go at 10 days a second", () => {
+    expect(paceWords(span, 10, "en-GB")).toBe("10 days");
+  });
+});
