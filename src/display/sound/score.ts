@@ -22,7 +22,7 @@ export interface ScoreView {
 }
 
 /** Steps that the drawing holds. */
-export const scoreLength = 48;
+const scoreLength = 48;
 /** The number of blocks of a full bar: twice what is due in an hour, and about one and a half times in a day. */
 const fullBar = { hour: 14, day: 220 } as const;
 const octave = 40;
