@@ -4,7 +4,7 @@ import { gridAt } from "../../model/layers/grid.ts";
 import { newestMinerPrice } from "../../model/layers/miner-prices.ts";
 import { disagreementOf } from "../../model/score/disagreement.ts";
 import type { Standing } from "../../model/then/known.ts";
-import { cards as words } from "../../words/card.ts";
+import { cards as words } from "../../words/card/card.ts";
 import type { Words } from "../../words/en.ts";
 import { type NumberPrinter, type Numbers, numbersFor } from "../format/numbers.ts";
 import type { Frame } from "../frame/frame.ts";
@@ -13,7 +13,7 @@ import { ready } from "../frame/reading.ts";
 import { standingWords } from "../frame/table.ts";
 import { publisherWords } from "../sources/publisher.ts";
 import { cardHistoryOf, type HistoryLine } from "./history.ts";
-import { type Course, priceCourse, riskCourse, type Spark, shareCourse, sparkOf } from "./spark.ts";
+import { priceCourse, riskCourse, type Spark, type SparkCourse, shareCourse, sparkOf } from "./spark.ts";
 
 /** The figures of a card, by the names of their words. */
 type FigureId = keyof typeof words.units;
@@ -38,7 +38,7 @@ export interface CardFigure {
   readonly source: SourceId | null;
   readonly spark: Spark | null;
   /** What the curve is drawn from, so that another country's can be drawn on the same scale. */
-  readonly course: Course | null;
+  readonly course: SparkCourse | null;
 }
 
 /** A figure before its curve is drawn. */
@@ -103,7 +103,7 @@ function figure(
   read: Printed | null,
   standing: Standing | null,
   source: SourceId | null,
-  course: Course | null,
+  course: SparkCourse | null,
   catalogue: Words,
   extra = "",
 ): Uncurved {

@@ -2,7 +2,7 @@ import type { Facts, Moment, PlaceCode, Precision } from "../../facts/types.ts";
 import { parseTime } from "../../kit/time.ts";
 import { isKnown } from "../../model/then/known.ts";
 import { isTold } from "../../model/then/known-events.ts";
-import { cards as words } from "../../words/card.ts";
+import { cards as words } from "../../words/card/card.ts";
 import { dayWords, periodWords } from "../format/dates.ts";
 import { numbersFor } from "../format/numbers.ts";
 import { knownEvents } from "../frame/known.ts";

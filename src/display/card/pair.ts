@@ -1,11 +1,11 @@
 import type { Facts, PlaceCode, SourceId } from "../../facts/types.ts";
+import { pairWords as words } from "../../words/card/pair.ts";
 import type { Words } from "../../words/en.ts";
 import { headlines } from "../../words/headline.ts";
-import { pairWords as words } from "../../words/pair.ts";
 import { type Numbers, numbersFor, signedPrinter } from "../format/numbers.ts";
 import type { Frame } from "../frame/frame.ts";
 import { type Card, type CardFigure, cardOf } from "./card.ts";
-import { type Scale, type Spark, scaleOf, sparkOf } from "./spark.ts";
+import { type Spark, type SparkScale, scaleOf, sparkOf } from "./spark.ts";
 
 /** Two of something: of the first pinned country and of the second. */
 export type Two<One> = readonly [one: One, other: One];
@@ -143,6 +143,6 @@ function chartOf(
   };
 }
 
-const yearsOf = ({ start, end }: Scale): Two<string> => [yearOf(start), yearOf(end - 1)];
+const yearsOf = ({ start, end }: SparkScale): Two<string> => [yearOf(start), yearOf(end - 1)];
 
 const yearOf = (moment: number): string => String(new Date(moment).getUTCFullYear());

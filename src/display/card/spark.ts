@@ -3,7 +3,7 @@ import { addMonths, parseTime } from "../../kit/time.ts";
 import { assumedCents, type Tariff } from "../../model/layers/electricity.ts";
 import { isKnown } from "../../model/then/known.ts";
 import type { Choices } from "../../state/choices.ts";
-import { cards as words } from "../../words/card.ts";
+import { cards as words } from "../../words/card/card.ts";
 import { ready } from "../frame/reading.ts";
 import { publisherWords } from "../sources/publisher.ts";
 
@@ -31,7 +31,7 @@ interface Point {
 }
 
 /** What a curve is drawn from: values of periods, and marks of other methods. */
-export interface Course {
+export interface SparkCourse {
   readonly points: readonly Point[];
   readonly later: readonly { readonly at: Moment; readonly value: number; readonly title: string }[];
   /** The end of the curve; it begins with its first point. */
@@ -42,14 +42,14 @@ export interface Course {
 }
 
 /** The box of a curve: its first and last moment, and its highest value; the lowest is 0. */
-export interface Scale {
+export interface SparkScale {
   readonly start: Moment;
   readonly end: Moment;
   readonly high: number;
 }
 
 /** CBECI's monthly shares of a country in % as steps, later estimates as marks; null where neither names it. */
-export function shareCourse(facts: Facts, place: PlaceCode, { at, known }: SparkChoices): Course | null {
+export function shareCourse(facts: Facts, place: PlaceCode, { at, known }: SparkChoices): SparkCourse | null {
   const hashrate = ready(facts.hashrate);
   if (hashrate === null) return null;
   const { cbeci, estimates } = hashrate;
@@ -77,7 +77,7 @@ export function shareCourse(facts: Facts, place: PlaceCode, { at, known }: Spark
 }
 
 /** Political risk 0–100 by year as steps; null for a country without a rank. */
-export function riskCourse(facts: Facts, place: PlaceCode, { at, known }: SparkChoices): Course | null {
+export function riskCourse(facts: Facts, place: PlaceCode, { at, known }: SparkChoices): SparkCourse | null {
   const risk = ready(facts.risk);
   const row = risk?.places.indexOf(place) ?? -1;
   if (risk === null || row < 0) return null;
@@ -102,7 +102,7 @@ export function priceCourse(
   place: PlaceCode,
   tariff: Tariff,
   { at, known }: SparkChoices,
-): Course | null {
+): SparkCourse | null {
   const electricity = ready(facts.electricity);
   const prices = electricity?.[tariff][place];
   if (prices === undefined || prices.length === 0) return null;
@@ -122,16 +122,16 @@ export function priceCourse(
 }
 
 /** A course with a value at least; else null. */
-const held = (course: Course): Course | null =>
+const held = (course: SparkCourse): SparkCourse | null =>
   course.points[0] === undefined || valuesOf(course).length === 0 ? null : course;
 
-const valuesOf = ({ points, later }: Course): readonly number[] => [
+const valuesOf = ({ points, later }: SparkCourse): readonly number[] => [
   ...points.flatMap(({ value }) => (value === null ? [] : [value])),
   ...later.map(({ value }) => value),
 ];
 
 /** The one scale on which all the courses are drawn. */
-export function scaleOf(courses: readonly Course[]): Scale {
+export function scaleOf(courses: readonly SparkCourse[]): SparkScale {
   const tops = courses.flatMap((course) => [course.top ?? Math.max(...valuesOf(course), course.reference ?? 0, 0.01)]);
   return {
     start: Math.min(...courses.map(({ points }) => points[0]?.from ?? Number.POSITIVE_INFINITY)),
@@ -141,7 +141,7 @@ export function scaleOf(courses: readonly Course[]): Scale {
 }
 
 /** The curve of a course, on its own scale or on one that it shares; null without a course. */
-export function sparkOf(course: Course | null, at: Moment, scale: Scale | null = null): Spark | null {
+export function sparkOf(course: SparkCourse | null, at: Moment, scale: SparkScale | null = null): Spark | null {
   if (course === null) return null;
   const { points, later, reference } = course;
   const { start, end, high } = scale ?? scaleOf([course]);

@@ -1,6 +1,6 @@
 import type { Card, CardFigure } from "../../display/card/card.ts";
 import { moveTo, pin } from "../../state/actions.ts";
-import { cards as cardWords } from "../../words/card.ts";
+import { cards as cardWords } from "../../words/card/card.ts";
 import { Cited } from "../shared/Cited.tsx";
 import { FreshLine } from "../shared/Newest.tsx";
 import { usePage } from "../shared/page.ts";

@@ -2,7 +2,7 @@ import "./pair.css";
 import type { Pair, PairChart, PairRow } from "../../display/card/pair.ts";
 import { nearestStop, type Spark } from "../../display/card/spark.ts";
 import { moveTo, pin } from "../../state/actions.ts";
-import { pairWords as words } from "../../words/pair.ts";
+import { pairWords as words } from "../../words/card/pair.ts";
 import { usePage } from "../shared/page.ts";
 import { SourceLink } from "../shared/SourceLink.tsx";
 import { SparkCurve } from "./Sparkline.tsx";

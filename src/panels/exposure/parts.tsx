@@ -21,7 +21,7 @@ export function OpenPart({ id, children }: { readonly id: ExposurePart; readonly
   const { parts, reading } = frame.choices;
   const isRead = reading === id || (reading === "report" && id === "holdings");
   return (
-    <Readable id={id} title={exposureWords.sections[id]} peers={peers}>
+    <Readable id={id} title={exposureWords.sections[id]} peers={peers} level="h3">
       <details
         class="part"
         data-part={id}

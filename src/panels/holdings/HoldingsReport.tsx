@@ -30,7 +30,7 @@ export function HoldingsReport({
   const effect = effectView(context, facts, axis, mine, reckoning);
   const breakEven = breakEvenView(context, facts, axis, mine);
   return (
-    <Readable id="report" title={words.report}>
+    <Readable id="report" title={words.report} level="h3">
       <section class="report" aria-label={words.report}>
         <h4>{words.report}</h4>
         <p class="note">{view.date}</p>

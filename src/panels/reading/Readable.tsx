@@ -12,6 +12,8 @@ interface Props {
   readonly id: ReadingId;
   readonly title: string;
   readonly peers?: readonly Peer[];
+  /** The heading of its title while it is open: `h3` where its own headings are `h4`. */
+  readonly level?: "h2" | "h3";
   readonly children: ComponentChildren;
 }
 
@@ -31,7 +33,7 @@ function takePress(): boolean {
  * An analysis with the button that opens it to be read. The analysis stays the same element, so that what was opened,
  * typed or drawn in it is still there; the reading view, fetched with the first press, lays it over the map's room.
  */
-export function Readable({ id, title, peers = [], children }: Props) {
+export function Readable({ id, title, peers = [], level = "h2", children }: Props) {
   const { frame, act, words: page } = usePage();
   const isOpen = frame.choices.reading === id;
   const button = useRef<HTMLButtonElement>(null);
@@ -66,10 +68,26 @@ export function Readable({ id, title, peers = [], children }: Props) {
       </p>
       <section class="reading" data-open={shown} aria-label={shown ? title : undefined}>
         {isOpen && Frame !== null ? (
-          <Frame id={id} title={title} peers={peers} text={text} button={button} open={open} takePress={takePress} />
+          <Frame
+            level={level}
+            id={id}
+            title={title}
+            peers={peers}
+            text={text}
+            button={button}
+            open={open}
+            takePress={takePress}
+          />
         ) : null}
         {/* The text scrolls, and a scroll box needs the keyboard. */}
-        <div key="text" ref={text} class="reading-text" data-open={shown} tabIndex={shown ? 0 : undefined}>
+        <div
+          key="text"
+          ref={text}
+          class="reading-text"
+          data-open={shown}
+          role={shown ? "article" : undefined}
+          tabIndex={shown ? 0 : undefined}
+        >
           {children}
         </div>
       </section>

@@ -14,6 +14,7 @@ import { useRoom } from "./room.ts";
 interface Props {
   readonly id: ReadingId;
   readonly title: string;
+  readonly level: "h2" | "h3";
   readonly peers: readonly Peer[];
   /** The analysis itself, and the button in the rail that opened it. */
   readonly text: RefObject<HTMLDivElement | null>;
@@ -26,7 +27,7 @@ interface Props {
  * What stands around an analysis that is open to be read: its title, the way back to the map, the contents, and what the
  * map in the corner shows. The focus goes to the title when a press opened it, and back to the button when it closes.
  */
-export function ReadingFrame({ id, title, peers, text, button, open, takePress }: Props) {
+export function ReadingFrame({ id, title, level: Heading, peers, text, button, open, takePress }: Props) {
   const { frame, act, words: page } = usePage();
   const bar = useRef<HTMLElement>(null);
   const heading = useRef<HTMLHeadingElement>(null);
@@ -45,9 +46,9 @@ export function ReadingFrame({ id, title, peers, text, button, open, takePress }
   return (
     <>
       <header ref={bar} class="reading-bar">
-        <h2 ref={heading} tabIndex={-1}>
+        <Heading ref={heading} tabIndex={-1}>
           {title}
-        </h2>
+        </Heading>
         <button type="button" class="pill" onClick={() => act(closeReading())}>
           {words.close}{" "}
           <span class="reading-key" aria-hidden="true">

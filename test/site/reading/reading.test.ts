@@ -16,7 +16,7 @@ describe("an analysis that is open to be read", () => {
     const button = opener(page, "How concentrated");
     await button.focus();
     await button.press("Enter");
-    const title = page.getByRole("heading", { level: 2, name: "How concentrated" });
+    const title = page.getByRole("heading", { level: 3, name: "How concentrated" });
     await expect.poll(() => isFocused(title)).toBe(true);
     await page.waitForURL(/read=concentration/);
     const text = region(page, "How concentrated");
@@ -48,7 +48,7 @@ describe("an analysis that is open to be read", () => {
     await part("Where the sources disagree").click();
     await expect.poll(() => isFocused(page.getByRole("heading", { name: "Where the sources disagree" }))).toBe(true);
     await part("How concentrated").click();
-    await expect.poll(() => isFocused(page.getByRole("heading", { level: 2, name: "How concentrated" }))).toBe(true);
+    await expect.poll(() => isFocused(page.getByRole("heading", { level: 3, name: "How concentrated" }))).toBe(true);
     // China's share is 0 % on Cambridge's map of August 2021 and 12.2 % in the newest estimate.
     const fill = () => page.locator('#map [data-place="CHN"]').first().getAttribute("data-fill");
     const before = await fill();
@@ -93,7 +93,7 @@ describe("an analysis that is open to be read", () => {
     const { page } = await openReady({ width: 360, height: 640, query: "?read=atRisk&read=nothing" });
     const text = region(page, "Hashrate at risk, twelve months");
     await text.waitFor();
-    const bar = text.getByRole("heading", { level: 2 });
+    const bar = text.getByRole("heading", { level: 3 });
     await expect.poll(async () => (await boxOf(bar)).y).toBeLessThan(60);
     expect((await boxOf(text)).width).toBe(360);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { cards } from "../../../src/words/card.ts";
+import { cards } from "../../../src/words/card/card.ts";
 import type { InLanguage } from "../../../src/words/en.ts";
 import { headlines } from "../../../src/words/headline.ts";
 import { missingFrom, missingWords } from "../../../tools/build/missing-words.ts";
