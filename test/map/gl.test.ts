@@ -105,16 +105,16 @@ describe("the sources", () => {
     expect(feature?.properties?.["offset"]).toEqual([0, 2]);
   });
 
-  it("draw the letters, badges and circles of a room 1.6 times as large: 18.4 px, 1.6, and a radius of 16 for 10", () => {
+  it("draw the letters, badges and circles of a room 1.5 times as large: 21 px, 1.5, and a radius of 15 for 10", () => {
     const label = { code: "KAZ", at: [69, 48] as const, name: "Kazakhstan", value: "", notes: [], weight: 1 };
     const badge = { code: "KAZ", at: [11, 10] as const, state: "down", label: "" } as const;
     const circle = { id: "KAZ", at: [69, 48] as const, radius: 10, kind: "country", title: "" } as const;
-    const frame = frameOf({}, { lettering: 1.6, badges: [badge], circles: [circle] });
+    const frame = frameOf({}, { lettering: 1.5, badges: [badge], circles: [circle] });
     const property = (name: "labels" | "badges" | "circles", key: string) =>
       markSource(name, frame, [{ label, offset: [0, 0] }]).features[0]?.properties?.[key];
-    expect(property("labels", "size")).toBeCloseTo(18.4, 9);
-    expect(property("badges", "size")).toBe(1.6);
-    expect(property("circles", "radius")).toBe(16);
+    expect(property("labels", "size")).toBe(21);
+    expect(property("badges", "size")).toBe(1.5);
+    expect(property("circles", "radius")).toBe(15);
   });
 
   it("give a label as two lines, and one line without a value", () => {

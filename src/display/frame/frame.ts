@@ -171,8 +171,8 @@ export function refreshed(
   return { ...frame, ...passingIn(frame.marks, choices, surroundings) };
 }
 
-/** Labels of 11.5 px become 18.4 px. */
-const letteringOfRoom = 1.6;
+/** Labels of 14 px become 21 px. */
+const letteringOfRoom = 1.5;
 
 function passingIn(marks: Frame["marks"], choices: Choices, { theme }: Surroundings) {
   const { hovered, camera, band, presenting } = choices;

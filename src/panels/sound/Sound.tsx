@@ -1,11 +1,11 @@
 import { useEffect, useRef, useState } from "preact/hooks";
-import { scoreAt } from "../../display/sound/score.ts";
+import { notationAt } from "../../display/sound/notation.ts";
 import { blocksPerTick, type SoundSource, soundSource, soundsOf } from "../../display/sound/sounds.ts";
 import type { Choices } from "../../state/choices.ts";
 import { replayShown } from "../../state/replays.ts";
 import { soundWords as words } from "../../words/sound/sound.ts";
 import { usePage } from "../shared/page.ts";
-import { Score } from "./Score.tsx";
+import { Notation } from "./Notation.tsx";
 import { makeSpeaker, type Speaker } from "./speaker.ts";
 import "./sound.css";
 
@@ -47,7 +47,7 @@ export function Sound() {
       {source === null ? (
         <p class="quiet">{facts.blocks.state === "failed" ? words.noBlocks : words.waiting}</p>
       ) : (
-        <Score view={scoreAt(source, choices.at, perTick, frame.nameOf(replay.place), pageWords.locale)} />
+        <Notation view={notationAt(source, choices.at, perTick, frame.nameOf(replay.place), pageWords.locale)} />
       )}
     </section>
   );

@@ -3,7 +3,7 @@ import { parseTime } from "../../kit/time.ts";
 import { pause, play } from "../../state/actions.ts";
 import type { Choices } from "../../state/choices.ts";
 import { goToStep, isView } from "../../state/stories/story.ts";
-import { endStretch, isWithin, playStretch, type Stretch } from "../../state/stories/stretch.ts";
+import { endStretch, isWithin, type PlayedStretch, playStretch } from "../../state/stories/stretch.ts";
 import { mayMove } from "../shared/motion.ts";
 import type { Page } from "../shared/page.ts";
 import type { Go } from "./useStepKeys.ts";
@@ -13,7 +13,7 @@ export interface OpenStep {
   readonly number: number;
   readonly step: PublishedStep | undefined;
   /** The stretch of time that the step plays; null for none. */
-  readonly stretch: Stretch | null;
+  readonly stretch: PlayedStretch | null;
   /** `end`: the page shows the step's view; `within`: the stretch before it; `away`: the reader has left it. */
   readonly stands: "end" | "within" | "away";
   readonly go: Go;
@@ -52,7 +52,7 @@ export function openStep(page: Page, story: PublishedStory): OpenStep {
 }
 
 /** The stretch of a step; null for none. */
-function stretchOf(step: PublishedStep | undefined): Stretch | null {
+function stretchOf(step: PublishedStep | undefined): PlayedStretch | null {
   const [from, until] = [parseTime(step?.play?.from ?? ""), parseTime(step?.play?.until ?? "")];
   return from === null || until === null ? null : { from, until };
 }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { scoreAt } from "../../../src/display/sound/score.ts";
+import { notationAt } from "../../../src/display/sound/notation.ts";
 import { blocksPerTick, pitchOf, type SoundSource, soundSource, soundsOf } from "../../../src/display/sound/sounds.ts";
 import { replays } from "../../../src/facts/replays.ts";
 import { nothingYet } from "../../../src/facts/shelf.ts";
@@ -85,7 +85,7 @@ describe("the sound of the country", () => {
 
   it("is none for China, whose internet nobody stated, and its words say so", () => {
     expect(soundsOf(china, at("2021-07-02"), at("2021-07-03"), 1).voice).toBe(null);
-    expect(scoreAt(china, at("2021-07-03"), 72, "China", "en-GB").lines.at(-1)).toMatch(
+    expect(notationAt(china, at("2021-07-03"), 72, "China", "en-GB").lines.at(-1)).toMatch(
       /^China has no sound of its own/,
     );
   });
@@ -93,7 +93,7 @@ describe("the sound of the country", () => {
 
 describe("the drawing of what is heard", () => {
   it("has the 48 hours up to the moment, each with its blocks, tone and country, and says the newest", () => {
-    const { steps, lines } = scoreAt(kazakhstan, at("2022-01-05T12:00Z"), 1, "Kazakhstan", "en-GB");
+    const { steps, lines } = notationAt(kazakhstan, at("2022-01-05T12:00Z"), 1, "Kazakhstan", "en-GB");
     expect(steps).toHaveLength(48);
     expect([steps[0]?.at, steps.at(-1)?.at]).toEqual([at("2022-01-03T13:00Z"), at("2022-01-05T12:00Z")]);
     expect(steps.map(({ voice }) => voice).slice(-3)).toEqual(["partial", "down", "down"]);

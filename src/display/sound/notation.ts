@@ -5,7 +5,7 @@ import { numbersFor } from "../format/numbers.ts";
 import { type SoundSource, type Sounds, soundsOf } from "./sounds.ts";
 
 /** One step in the drawing of what is heard; places and sizes in % of its box. */
-export interface ScoreStep {
+export interface NotationStep {
   readonly at: Moment;
   /** The height of the bar of blocks. */
   readonly bar: number;
@@ -15,24 +15,30 @@ export interface ScoreStep {
 }
 
 /** What is heard at a moment, drawn and in words. */
-export interface ScoreView {
-  readonly steps: readonly ScoreStep[];
+export interface NotationView {
+  readonly steps: readonly NotationStep[];
   readonly lines: readonly string[];
   readonly drawn: string;
 }
 
 /** Steps that the drawing holds. */
-const scoreLength = 48;
+const notationLength = 48;
 /** The number of blocks of a full bar: twice what is due in an hour, and about one and a half times in a day. */
 const fullBar = { hour: 14, day: 220 } as const;
 const octave = 40;
 
 /** The sounds of the last 48 steps up to a moment, and the words for the newest. */
-export function scoreAt(source: SoundSource, at: Moment, perTick: number, place: string, locale: string): ScoreView {
+export function notationAt(
+  source: SoundSource,
+  at: Moment,
+  perTick: number,
+  place: string,
+  locale: string,
+): NotationView {
   const { step } = source.replay;
   const end = floorTo(step, at);
-  const heard = Array.from({ length: scoreLength }, (_, index) => {
-    const to = addSteps(step, end, index + 1 - scoreLength);
+  const heard = Array.from({ length: notationLength }, (_, index) => {
+    const to = addSteps(step, end, index + 1 - notationLength);
     return { at: to, sounds: soundsOf(source, addSteps(step, to, -1), to, perTick) };
   });
   const newest = heard.at(-1)?.sounds;

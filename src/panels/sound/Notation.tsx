@@ -1,10 +1,10 @@
-import type { ScoreView } from "../../display/sound/score.ts";
+import type { NotationView } from "../../display/sound/notation.ts";
 
 const column = 10;
 const [top, strip] = [100, 14];
 
 /** What is heard, drawn: a bar for the blocks of each step, the tone as a line, and the country as a strip below. */
-export function Score({ view: { steps, lines, drawn } }: { readonly view: ScoreView }) {
+export function Notation({ view: { steps, lines, drawn } }: { readonly view: NotationView }) {
   const points = steps.flatMap(({ tone }, index) => (tone === null ? [] : [`${(index + 0.5) * column},${top - tone}`]));
   return (
     <div class="sound-score">
