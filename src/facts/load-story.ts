@@ -22,6 +22,7 @@ const step = v.object({
   text: v.array(text),
   caption: text,
   sources: v.array(source),
+  room: v.optional(text),
   notes: v.optional(v.array(text)),
   play: v.optional(v.object({ from: v.string(), until: v.string() })),
 });

@@ -18,6 +18,8 @@ const step = v.strictObject({
   ),
   caption: short(240),
   sources: v.pipe(v.array(words), v.minLength(1, "names no source")),
+  /** The sentence for a room, where the caption speaks of what a room does not see; without it the caption serves. */
+  room: v.optional(short(240)),
   /** What a presenter says beside it, in paragraphs; without it the text serves. */
   notes: v.optional(
     v.pipe(v.array(short(700)), v.minLength(1, "has no paragraph"), v.maxLength(6, "has more than six paragraphs")),
@@ -51,8 +53,10 @@ export const textsOf = ({
   text,
   caption,
   notes = [],
+  room,
 }: StoryStep): readonly (readonly [field: string, text: string])[] => [
   ...text.map((paragraph, index) => [`text[${index}]`, paragraph] as const),
   ["caption", caption],
+  ...(room === undefined ? [] : [["room", room] as const]),
   ...notes.map((paragraph, index) => [`notes[${index}]`, paragraph] as const),
 ];

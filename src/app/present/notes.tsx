@@ -96,4 +96,5 @@ function Clock() {
 }
 
 const id = location.hash.slice(1);
+document.body.replaceChildren();
 render(<Notes channel={new BroadcastChannel(channelName(id))} />, document.body);

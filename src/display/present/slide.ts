@@ -28,12 +28,12 @@ export interface Stop {
   readonly lines: readonly string[];
 }
 
-/** A step of a story as a slide: its title and caption; its notes, or its paragraphs where it has none. */
+/** A step of a story as a slide: its title and its sentence for a room, or its caption; its notes, or its paragraphs where it has none. */
 export function storySlide({ steps }: PublishedStory, number: number): Slide {
   const step = steps[number - 1];
   return {
     title: step?.title ?? "",
-    said: step?.caption ?? [],
+    said: step?.room ?? step?.caption ?? [],
     notes: step?.notes ?? step?.text ?? [],
     next: steps[number]?.title ?? "",
     number,

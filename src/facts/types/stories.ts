@@ -34,6 +34,8 @@ export interface PublishedStep {
   readonly text: readonly StoryText[];
   readonly caption: StoryText;
   readonly sources: readonly StorySource[];
+  /** The sentence for a room; absent where the caption serves. */
+  readonly room?: StoryText | undefined;
   /** What a presenter says beside it; absent where the text serves. */
   readonly notes?: readonly StoryText[] | undefined;
   readonly play?: StoryPlay | undefined;

@@ -25,12 +25,12 @@ const story: PublishedStory = {
   summary: "",
   steps: [
     { ...step, title: "First", text: [["Said."]], caption: ["Seen."], notes: [["Point at it."]] },
-    { ...step, title: "Second", text: [["Said again."], ["And more."]], caption: ["Seen again."] },
+    { ...step, title: "Second", text: [["Said again."], ["And more."]], caption: ["On the axis."], room: ["Seen."] },
   ],
 };
 
 describe("the slide of a story's step", () => {
-  it("shows title and caption; its notes are its own, or its paragraphs where it has none", () => {
+  it("shows title and caption, or its sentence for a room; its notes are its own, or its paragraphs where it has none", () => {
     expect(storySlide(story, 1)).toEqual({
       title: "First",
       said: ["Seen."],
@@ -39,7 +39,12 @@ describe("the slide of a story's step", () => {
       number: 1,
       count: 2,
     });
-    expect(storySlide(story, 2)).toMatchObject({ notes: [["Said again."], ["And more."]], next: "", number: 2 });
+    expect(storySlide(story, 2)).toMatchObject({
+      notes: [["Said again."], ["And more."]],
+      next: "",
+      number: 2,
+      said: ["Seen."],
+    });
   });
 });
 

@@ -65,6 +65,7 @@ describe("presenting a story at 1024 × 768", () => {
     await page.keyboard.press("n");
     const notes = await opened;
     await notes.getByRole("heading", { name: "How dark is dark?" }).waitFor();
+    expect(await notes.getByText("These notes follow a presentation").count()).toBe(0);
     await notes.getByText("While it plays, point at the mark on Kazakhstan").waitFor();
     await notes.getByText("Next: What was claimed").waitFor();
     await expect.poll(() => notes.getByRole("timer", { name: "Since the start" }).textContent()).toMatch(/^00:0[1-9]$/);

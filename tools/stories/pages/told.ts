@@ -26,6 +26,7 @@ export function tell(facts: StoryFacts): readonly ToldStory[] {
     text: step.text.map((paragraph) => filled(paragraph, facts)),
     caption: filled(step.caption, facts),
     sources: step.sources.map((id) => citedIn(facts, id)),
+    ...(step.room === undefined ? {} : { room: filled(step.room, facts) }),
     ...(step.notes === undefined ? {} : { notes: step.notes.map((paragraph) => filled(paragraph, facts)) }),
     ...(step.play === undefined ? {} : { play: step.play }),
     frame: frameOf(read(step.link).choices),
