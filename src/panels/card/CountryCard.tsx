@@ -65,7 +65,12 @@ export function CountryCard({ card, isBeside = false }: Props) {
           <ul>
             {history.lines.map((line) => (
               <li key={`${line.at} ${line.text}`} data-later={line.later}>
-                <button type="button" class="source-link" onClick={() => act(moveTo(line.at))}>
+                <button
+                  type="button"
+                  class="source-link"
+                  aria-label={`${line.date}: ${line.text}`}
+                  onClick={() => act(moveTo(line.at))}
+                >
                   {line.date}
                 </button>{" "}
                 {line.text} <Cited url={line.url}>{line.by}</Cited>

@@ -91,11 +91,11 @@ const heldEdges = (theme: Theme, ramp: RampId): LayerSpecification => ({
   layout: { "line-join": "round", "line-cap": "round" },
   paint: {
     "line-color": edgeExpression(theme, ramp),
-    "line-width": heldEdge.width / 2,
+    // A line without width is not drawn: one without opacity would cost as much as one that is seen.
+    "line-width": byHeld(heldEdge.width / 2, 0),
     "line-offset": heldEdge.width / 4,
     // MapLibre takes dashes in multiples of the width.
     "line-dasharray": heldEdge.dash.map((pixels) => (2 * pixels) / heldEdge.width),
-    "line-opacity": byHeld(1, 0),
   },
 });
 
