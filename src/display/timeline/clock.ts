@@ -7,7 +7,7 @@ import { replayWords } from "../../words/replays/replays.ts";
 import type { TimelineLanguage, TimelineWords } from "../../words/timeline/timeline.ts";
 import { stepText } from "../format/dates.ts";
 import { unitsAt } from "./scale.ts";
-import { type Stretch, slimStretches } from "./shares/stretches.ts";
+import { type SlimStretch, slimStretches } from "./shares/stretches.ts";
 import { readTyped, type TypedMoment } from "./typed.ts";
 import type { AxisView, Ghost } from "./types.ts";
 
@@ -35,7 +35,7 @@ export interface ClockView {
   readonly at: Moment;
   readonly slider: AxisView["slider"];
   /** Where the slim slider has maps and replays. */
-  readonly stretches: readonly Stretch[];
+  readonly stretches: readonly SlimStretch[];
   /** The step at a place across the axis, 0–1. */
   ghost(fraction: number): Pick<Ghost, "at">;
   /** Reads a typed text: a moment on the axis, or a sentence that refuses it. */

@@ -20,7 +20,7 @@ const settings = ({ text, quiet }: { readonly text: string; readonly quiet: stri
   title: { size: 22, fill: text, serif: true } satisfies Setting,
   about: { size: 12.5, fill: quiet } satisfies Setting,
   clock: { size: 24, fill: text, serif: true } satisfies Setting,
-  foot: { size: 10.5, fill: quiet } satisfies Setting,
+  foot: { size: 12, fill: quiet } satisfies Setting,
   sources: { size: 12.5, fill: text } satisfies Setting,
 });
 

@@ -9,7 +9,7 @@ import { extentOf, monthsKnown } from "./areas.ts";
 import { periodsKnown } from "./periods.ts";
 
 /** A stretch of the slim slider for which a map was published, or that can be replayed. */
-export interface Stretch {
+export interface SlimStretch {
   readonly kind: "map" | "replay";
   readonly x: Percent;
   readonly width: Percent;
@@ -22,11 +22,11 @@ export interface Stretch {
 export function slimStretches(
   facts: HashrateFacts | null,
   choices: Pick<Choices, "known" | "at" | "span">,
-): readonly Stretch[] {
+): readonly SlimStretch[] {
   const { span } = choices;
   const stretch =
-    (kind: Stretch["kind"]) =>
-    ({ from, to }: Span): readonly Stretch[] => {
+    (kind: SlimStretch["kind"]) =>
+    ({ from, to }: Span): readonly SlimStretch[] => {
       const [left, right] = [unitsAt(span, from), unitsAt(span, to)];
       return overlaps({ from, to }, span) ? [{ kind, x: across(left), width: across(right - left) }] : [];
     };
