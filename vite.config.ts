@@ -5,6 +5,7 @@ import { languagePlugin } from "./tools/build/language.ts";
 import { lettersPlugin } from "./tools/build/letters.ts";
 import { partsPlugin } from "./tools/build/parts.ts";
 import { prerenderPlugin } from "./tools/build/prerender.ts";
+import { cardsPlugin } from "./tools/cards/plugin.ts";
 import { factsPlugin } from "./tools/data/plugin.ts";
 import { replaysPlugin } from "./tools/data/replays-plugin.ts";
 import { headersPlugin } from "./tools/host/plugin.ts";
@@ -57,6 +58,7 @@ export default defineConfig({
     packagePlugin(),
     storiesPlugin(),
     papersPlugin(),
+    cardsPlugin(),
     notesPlugin(),
     prerenderPlugin(),
     inlinePlugin(),

@@ -4,6 +4,7 @@ import type { Theme } from "../map/palette.ts";
 export const pictureSizes = {
   page: { width: 960, height: 680 },
   slide: { width: 960, height: 540 },
+  card: { width: 960, height: 504 },
   square: { width: 720, height: 720 },
   tall: { width: 720, height: 900 },
 } as const;

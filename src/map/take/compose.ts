@@ -76,7 +76,7 @@ function sheet(text: PictureText, { format, theme, transparent }: PictureStyle, 
 
 function headPart(text: PictureText, width: number, { theme, format }: PictureStyle) {
   const colours = grounds[theme];
-  const title: Setting = { size: format === "page" || format === "slide" ? 28 : 32, fill: colours.text, serif: true };
+  const title: Setting = { size: format === "square" || format === "tall" ? 32 : 28, fill: colours.text, serif: true };
   const about: Setting = { size: 13, fill: colours.quiet };
   const lines = wrapped(text.title, width, title);
   const under = wrapped(text.subtitle, width, about);

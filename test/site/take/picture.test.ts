@@ -35,6 +35,7 @@ const dropped = (page: Page, name: string, type: string, bytes: Buffer) =>
 const shapes = [
   ["page", 960, 680],
   ["slide", 960, 540],
+  ["card", 960, 504],
   ["square", 720, 720],
   ["tall", 720, 900],
 ] as const;

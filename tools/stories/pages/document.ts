@@ -1,5 +1,7 @@
 import { type ComponentChildren, h, type JSX } from "preact";
 import renderToString from "preact-render-to-string";
+import { sharedProperties } from "../../cards/head.ts";
+import { siteAddress } from "../../cards/site.ts";
 import { metaPolicy } from "../../host/policy.ts";
 import { words } from "./words.ts";
 
@@ -10,13 +12,15 @@ interface Head {
   readonly kind: "article" | "website";
   /** The way from the page to the site's root: `../../`. */
   readonly root: string;
+  /** The folder of a page that has a card of its own, below the root, and the card's text; absent for the others. */
+  readonly card?: { readonly folder: string; readonly alternative: string };
 }
 
 /** The address of a view, from a page at `root`. */
 export const viewAt = (root: string, link: string): string => `${root}?${link}`;
 
 /** A page's document; it runs no script and asks for its own files only. */
-export function documentOf({ title, description, kind, root }: Head, body: ComponentChildren): string {
+export function documentOf({ title, description, kind, root, card }: Head, body: ComponentChildren): string {
   const named = (name: string, content: string) => h("meta", { name, content });
   const shared = (property: string, content: string) => h("meta", { property, content });
   const head = h(
@@ -28,16 +32,31 @@ export function documentOf({ title, description, kind, root }: Head, body: Compo
     named("color-scheme", "dark light"),
     h("title", null, title),
     named("description", description),
-    shared("og:type", kind),
+    ...propertiesOf({ title, description, kind, root, ...(card === undefined ? {} : { card }) }).map(
+      ([property, content]) => shared(property, content),
+    ),
     shared("og:site_name", words.site),
-    shared("og:title", title),
-    shared("og:description", description),
     shared("og:locale", "en_GB"),
-    named("twitter:card", "summary"),
+    named("twitter:card", card === undefined ? "summary" : "summary_large_image"),
     h("link", { rel: "icon", href: `${root}icon.svg`, type: "image/svg+xml" }),
     h("link", { rel: "stylesheet", href: `${root}stories/stories.css` }),
   );
   return `<!doctype html>\n${renderToString(h("html", { lang: "en" }, head, h("body", null, body)))}\n`;
+}
+
+/** What a shared link to the page shows; pages without a card of their own have no picture. */
+function propertiesOf({ title, description, kind, card }: Head): readonly (readonly [string, string])[] {
+  if (card === undefined) {
+    return [
+      ["og:type", kind],
+      ["og:title", title],
+      ["og:description", description],
+    ];
+  }
+  const site = siteAddress();
+  const address = site === null ? null : site + card.folder;
+  const { alternative } = card;
+  return sharedProperties({ kind, title, sentence: description, picture: "card.png", alternative, address });
 }
 
 /** The head of every page that runs no script: the way to the map, and to all stories where `stories` names it. */

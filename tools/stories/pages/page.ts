@@ -85,7 +85,8 @@ export function storyPage(story: ToldStory, next: ToldStory | undefined): string
     ),
     siteFoot(root),
   ];
-  return documentOf({ title: `${title} · ${words.site}`, description: summary, kind: "article", root }, body);
+  const card = { folder: `stories/${story.id}/`, alternative: words.picture(steps[0]?.frame.spoken ?? "") };
+  return documentOf({ title: `${title} · ${words.site}`, description: summary, kind: "article", root, card }, body);
 }
 
 /** The list of stories. */

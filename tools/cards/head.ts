@@ -1,0 +1,32 @@
+/** The size of a card, px: the largest that the places which show links draw. */
+export const cardSize = { width: 1200, height: 630 } as const;
+
+/** What the head of a page says of the page where its link is shared. */
+interface Shared {
+  readonly kind: "article" | "website";
+  readonly title: string;
+  readonly sentence: string;
+  /** The picture: its address from the page, and its text for those who do not see it. */
+  readonly picture: string;
+  readonly alternative: string;
+  /** The address of the page; null where the build is not told the site's. */
+  readonly address: string | null;
+}
+
+/**
+ * The properties of Open Graph, in order. A picture's address has to be whole for most readers of links; without the
+ * site's address it is relative, which some of them follow.
+ */
+export function sharedProperties(page: Shared): readonly (readonly [property: string, content: string])[] {
+  const { kind, title, sentence, picture, alternative, address } = page;
+  return [
+    ["og:type", kind],
+    ["og:title", title],
+    ["og:description", sentence],
+    ...(address === null ? [] : [["og:url", address] as const]),
+    ["og:image", address === null ? picture : new URL(picture, address).href],
+    ["og:image:width", String(cardSize.width)],
+    ["og:image:height", String(cardSize.height)],
+    ["og:image:alt", alternative],
+  ];
+}

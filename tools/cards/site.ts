@@ -1,0 +1,16 @@
+import { Plain } from "../build/plain.ts";
+
+/**
+ * The address that the site will have, with its slash at the end, from HASHFALL_SITE; null where the build is not told.
+ * Throws a Plain for a text that is no address of the web.
+ */
+export function siteAddress(told = process.env["HASHFALL_SITE"] ?? ""): string | null {
+  if (told === "") return null;
+  try {
+    const { protocol, href, search, hash } = new URL(told);
+    if (/^https?:$/.test(protocol) && search === "" && hash === "") return href.endsWith("/") ? href : `${href}/`;
+  } catch {
+    // Said below, as for every other text.
+  }
+  throw new Plain(`HASHFALL_SITE=${told} is no address of a site: write one like https://example.org/hashfall/`);
+}
