@@ -20,7 +20,7 @@ const refusal = "hashfall-offline";
 
 /** Why this page cannot be kept; null where it can. */
 export function whyUnable(): Unable | null {
-  if (window.top !== window || new URLSearchParams(location.search).get("embed") === "1") return "framed";
+  if (window.top !== window || "embed" in document.documentElement.dataset) return "framed";
   if (!window.isSecureContext) return "insecure";
   return self.origin === "null" || !("serviceWorker" in navigator) ? "browser" : null;
 }

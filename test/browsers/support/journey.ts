@@ -65,4 +65,6 @@ export async function ready(hand: Hand): Promise<void> {
   await until("the whole page", () =>
     hand.ask(() => (document.documentElement.dataset["ready"] === "all" ? true : null)),
   );
+  // A kept page would answer for a server that a journey has fail.
+  await hand.ask(() => localStorage.setItem("hashfall-offline", "no"));
 }

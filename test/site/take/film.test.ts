@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { decode } from "fast-png";
 import { createFile, type ISOFile, MP4BoxBuffer } from "mp4box";
 import { GifReader } from "omggif";
 import type { Download, Locator, Page } from "playwright-core";
@@ -41,7 +42,11 @@ async function pixelsOf(picture: Locator): Promise<Uint8Array> {
     },
     [width, height] as const,
   );
-  const { decode } = await import("fast-png");
+  return pixelsIn(encoded);
+}
+
+/** The pixels of a PNG in base64, RGBA. */
+function pixelsIn(encoded: string): Uint8Array {
   const { data, channels } = decode(Buffer.from(encoded, "base64"));
   return Uint8Array.from({ length: 4 * width * height }, (_, at) =>
     at % 4 === 3 ? 255 : (data[Math.floor(at / 4) * channels + (at % 4)] ?? 0),
@@ -97,12 +102,19 @@ test("Kazakhstan's shutdown as MP4 and a story as WebM have 175 frames in 7 s fo
   await expect.poll(() => dialog.textContent()).toContain("Cancelled. Nothing was saved.");
   expect(downloads).toBe(0);
 
-  const mp4 = tracksOf(await made(page, dialog));
+  const first = await pixelsOf(dialog.getByRole("img", { name: "First picture of the film" }));
+  const last = await pixelsOf(dialog.getByRole("img", { name: "Last picture of the film" }));
+  const file = await made(page, dialog);
+  const mp4 = tracksOf(file);
   const [track] = mp4.getInfo().videoTracks;
   expect(track?.codec).toMatch(/^avc1\./);
   expect([track?.video?.width, track?.video?.height]).toEqual([width, height]);
   expect(track?.nb_samples).toBe(175);
   expect((track?.duration ?? 0) / (track?.timescale ?? 1)).toBeCloseTo(7, 1);
+  // The encoder loses a little: a colour is off by 3 of 255 in the mean.
+  expect(difference(await frameAt(page, file, 0), first)).toBeLessThan(6);
+  expect(difference(await frameAt(page, file, 6.98), last)).toBeLessThan(6);
+  expect(difference(first, last)).toBeGreaterThan(6);
 
   await opened(page, "story:exodus-2021", "webm");
   const elements = new Decoder().decode(new Uint8Array(await made(page, dialog)).buffer);
@@ -113,6 +125,33 @@ test("Kazakhstan's shutdown as MP4 and a story as WebM have 175 frames in 7 s fo
   expect([value("PixelWidth").value, value("PixelHeight").value]).toEqual([width, height]);
   await page.getByRole("button", { name: "Close" }).click();
 }, 300_000);
+
+/** The frame that the browser's own player shows of a video at a second, in a window without the page's policy. */
+async function frameAt(page: Page, file: Buffer, second: number): Promise<Uint8Array> {
+  const blank = await page.context().newPage();
+  const encoded = await blank.evaluate(
+    async ([address, at, w, h]) => {
+      const video = document.createElement("video");
+      video.muted = true;
+      video.src = address;
+      await new Promise((loaded, failed) => {
+        video.onloadeddata = loaded;
+        video.onerror = () => failed(new Error(video.error?.message));
+      });
+      video.currentTime = at;
+      await new Promise((there) => {
+        video.onseeked = there;
+      });
+      const canvas = document.createElement("canvas");
+      [canvas.width, canvas.height] = [w, h];
+      canvas.getContext("2d")?.drawImage(video, 0, 0);
+      return canvas.toDataURL("image/png").split(",")[1] ?? "";
+    },
+    [`data:video/mp4;base64,${file.toString("base64")}`, second, width, height] as const,
+  );
+  await blank.close();
+  return pixelsIn(encoded);
+}
 
 function tracksOf(file: Buffer): ISOFile {
   const reader = createFile();
