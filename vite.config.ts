@@ -5,6 +5,7 @@ import { languagePlugin } from "./tools/build/language.ts";
 import { lettersPlugin } from "./tools/build/letters.ts";
 import { partsPlugin } from "./tools/build/parts.ts";
 import { prerenderPlugin } from "./tools/build/prerender.ts";
+import { secondCopyPlugin } from "./tools/build/second-copy.ts";
 import { cardsPlugin } from "./tools/cards/plugin.ts";
 import { factsPlugin } from "./tools/data/plugin.ts";
 import { replaysPlugin } from "./tools/data/replays-plugin.ts";
@@ -51,6 +52,7 @@ export default defineConfig({
   plugins: [
     languagePlugin(),
     partsPlugin(),
+    secondCopyPlugin(),
     lettersPlugin(),
     palettePlugin(),
     factsPlugin(),

@@ -58,6 +58,8 @@ function stillPage(facts: Facts, frame: Frame): Page {
     drawFan: () => Promise.resolve(null),
     cancelFan: nothing,
     act: nothing,
+    held: () => facts,
+    storyIn: () => new Promise(() => {}),
     fly: nothing,
     zoom: nothing,
     wholeWorld: nothing,

@@ -26,6 +26,7 @@ export const help = {
   stories:
     "China’s exodus, Kazakhstan’s blackout, what difficulty does: told step by step, each step a view of the map.",
   storiesLink: "Read the stories",
+  storiesOwn: "Make your own",
   keysTitle: "Keys",
   keys: [
     ["/", "find a country, by any name or code"],

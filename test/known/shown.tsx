@@ -157,6 +157,8 @@ function pageOf(facts: Facts, frame: Frame, factual: Frame): Page {
     pointer: makeCell(null),
     mapNote: makeCell(null),
     picker: makeCell(null),
+    held: () => facts,
+    storyIn: () => new Promise(() => {}),
     lead: makeCell(null),
     retryMap: nothing,
     drawFan: () => Promise.resolve(null),

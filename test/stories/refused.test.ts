@@ -11,7 +11,14 @@ const step = {
   caption: "April 2021",
   sources: ["cbeci"],
 };
-const story = { id: "one", order: 1, title: "One, 2021", summary: "What was.", steps: Array<object>(8).fill(step) };
+const story = {
+  id: "one",
+  order: 1,
+  title: "One, 2021",
+  summary: "What was.",
+  steps: Array<object>(8).fill(step),
+  version: 1,
+};
 /** Step 2 (of index 1) begins on line 18; its link is on line 19, its title on 20, its first paragraph on 22. */
 const withStep = (changes: object) => ({ ...story, steps: [step, { ...step, ...changes }, ...story.steps.slice(2)] });
 

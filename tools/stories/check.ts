@@ -1,17 +1,20 @@
+import type { Frame } from "../../src/display/frame/frame.ts";
 import { parseTime, printTime } from "../../src/kit/time.ts";
 import { problemsOf, type StoryFault } from "../data/checks/check-stories.ts";
 import type { Problem } from "../data/problems.ts";
 import type { DataTexts } from "../data/read.ts";
+import { askFaults } from "./ask.ts";
 import type { StoryFacts } from "./facts.ts";
 import { figureOf } from "./figures.ts";
 import { referencesOf } from "./grammar.ts";
 import { NoFact } from "./kinds/kind.ts";
 import { type StoryStep, textsOf } from "./story.ts";
-import { linkReader, type View } from "./views.ts";
+import { framer, linkReader, type View } from "./views.ts";
 
 /** What the facts refuse of sound stories: a link that the page would not read whole, a reference without a fact. */
 export function checkTold(texts: DataTexts, facts: StoryFacts): readonly Problem[] {
   const read = linkReader(facts);
+  const frameOf = framer(facts);
   return facts.stories.flatMap((story) =>
     problemsOf(
       texts,
@@ -20,10 +23,17 @@ export function checkTold(texts: DataTexts, facts: StoryFacts): readonly Problem
         ...linkFaults(step.link, read).map((text) => ({ field: `steps[${index}].link`, text })),
         ...playFaults(step, read).map(({ field, text }) => ({ field: `steps[${index}].play.${field}`, text })),
         ...textsOf(step).flatMap(([field, text]) => figureFaults(text, `steps[${index}].${field}`, facts)),
+        ...askFaults(step, read(step.link), () => saidBy(frameOf(read(step.link).choices)), facts).map(
+          ({ field, text }) => ({ field: `steps[${index}].${field}`, text }),
+        ),
       ]),
     ),
   );
 }
+
+/** Every sentence and every value that a frame's panels print. */
+const saidBy = ({ headline, spoken, table }: Frame): string =>
+  JSON.stringify([headline, spoken, table.rows.map(({ cells }) => cells.map(({ text }) => text))]);
 
 function linkFaults(link: string, read: (link: string) => View): readonly string[] {
   if (/^[?#]|:\/\//.test(link)) return ["is an address: write what stands behind its question mark"];

@@ -5,7 +5,7 @@ import { refuse } from "../data/problems.ts";
 import { readData } from "../data/read.ts";
 import { fillCss, groundsCss, heldCss } from "../palette.ts";
 import { checkTold } from "./check.ts";
-import { storyFacts } from "./facts.ts";
+import { pageFacts, storyFacts } from "./facts.ts";
 import { listPage, storyPage } from "./pages/page.ts";
 import { published, type ToldStory, tell } from "./pages/told.ts";
 import { painter } from "./picture.ts";
@@ -35,8 +35,9 @@ export function storyFiles(dataDir: string, built: readonly string[] = []): Read
   refuse(checkTold(readData(dataDir), facts));
   const told = tell(facts);
   const paint = painter(facts.places);
+  const all = pageFacts(facts);
   const pages = told.flatMap((story, index) => [
-    [`stories/${story.id}/index.html`, storyPage(story, told[index + 1])] as const,
+    [`stories/${story.id}/index.html`, storyPage(story, told[index + 1], all)] as const,
     [`stories/${story.id}/story.json`, published(story)] as const,
     ...story.steps.map(
       ({ frame, title }, step) => [`stories/${story.id}/${step + 1}.svg`, paint(frame, title)] as const,
@@ -57,7 +58,7 @@ function sheetOf(stories: readonly ToldStory[], built: readonly string[]): strin
   const rules = stories.flatMap(({ steps }) =>
     steps.flatMap(({ frame: { legend } }) => legend.bands.map(({ band }) => fillCss(legend.ramp, band))),
   );
-  const sheets = ["stories", "figures", "papers"].map((name) =>
+  const sheets = ["stories", "ask", "figures", "papers"].map((name) =>
     readFileSync(resolve(`tools/stories/pages/${name}.css`), "utf8"),
   );
   const own = sheets.join("").replace(/\/\*[\s\S]*?\*\/\n?/g, "");

@@ -1,35 +1,14 @@
 import * as v from "valibot";
+import { short, stepKeys } from "../../src/facts/stories/shape.ts";
 
-const words = v.pipe(
-  v.string(),
-  v.check((text) => text.trim() !== "", "is blank"),
-);
-const short = (most: number) => v.pipe(words, v.maxLength(most, `is longer than ${most} characters`));
 /** The fewest and the most steps of a story. */
 const stepRange = { least: 8, most: 14 } as const;
 
-const step = v.strictObject({
-  link: words,
-  title: short(80),
-  text: v.pipe(
-    v.array(short(700)),
-    v.minLength(1, "has no paragraph"),
-    v.maxLength(3, "has more than three paragraphs"),
-  ),
-  caption: short(240),
-  sources: v.pipe(v.array(words), v.minLength(1, "names no source")),
-  /** The sentence for a room, where the caption speaks of what a room does not see; without it the caption serves. */
-  room: v.optional(short(240)),
-  /** What a presenter says beside it, in paragraphs; without it the text serves. */
-  notes: v.optional(
-    v.pipe(v.array(short(700)), v.minLength(1, "has no paragraph"), v.maxLength(6, "has more than six paragraphs")),
-  ),
-  /** The stretch of time that is played up to the moment of the link; moments as in links. */
-  play: v.optional(v.strictObject({ from: words, until: words })),
-});
+const step = v.strictObject(stepKeys);
 
 /** A story as it stands in `data/stories/<id>.json`. */
 export const storyShape = v.strictObject({
+  version: v.literal(1),
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, "is not an id")),
   /** Its place in the list of stories. */
   order: v.pipe(v.number(), v.integer("is not a whole number"), v.minValue(1, "is below one")),
@@ -54,9 +33,20 @@ export const textsOf = ({
   caption,
   notes = [],
   room,
+  ask,
 }: StoryStep): readonly (readonly [field: string, text: string])[] => [
   ...text.map((paragraph, index) => [`text[${index}]`, paragraph] as const),
   ["caption", caption],
   ...(room === undefined ? [] : [["room", room] as const]),
   ...notes.map((paragraph, index) => [`notes[${index}]`, paragraph] as const),
+  ...(ask?.told ?? []).map((paragraph, index) => [`ask.told[${index}]`, paragraph] as const),
+];
+
+/** The texts of a step that stand where nothing fills a reference, each with its field. */
+export const plainTextsOf = ({ title, ask }: StoryStep): readonly (readonly [field: string, text: string])[] => [
+  ["title", title],
+  ...(ask === undefined ? [] : [["ask.question", ask.question] as const]),
+  ...(ask?.kind === "choice"
+    ? ask.answers.map(({ text }, index) => [`ask.answers[${index}].text`, text] as const)
+    : []),
 ];

@@ -1,4 +1,4 @@
-import type { Status } from "./words.ts";
+import type { PlaceCode, Status } from "./words.ts";
 
 /** A figure in a story's text, filled when the site is built. */
 export interface StoryFigure {
@@ -27,6 +27,59 @@ export interface StoryPlay {
   readonly until: string;
 }
 
+/** What every question of a step has. */
+interface Asking {
+  readonly question: string;
+  /** What is said once it is answered; may be empty. */
+  readonly told: readonly StoryText[];
+}
+
+/** What a line is drawn of: the network's hashrate or difficulty, or a country's share. */
+export type LineQuantity = "hashrate" | "difficulty" | "share";
+
+/** Draw a line on from a date. The truth is in the page's own figures. */
+export interface LineAsk extends Asking {
+  readonly kind: "line";
+  readonly of: LineQuantity;
+  /** The country of a share; null for the network. */
+  readonly place: PlaceCode | null;
+  /** The last day, `YYYY-MM-DD`, or month, `YYYY-MM`, that is shown before the answer. */
+  readonly from: string;
+  /** The last day or month to be drawn. */
+  readonly to: string;
+}
+
+/** Choose among answers, of which one is right. */
+export interface ChoiceAsk extends Asking {
+  readonly kind: "choice";
+  readonly answers: readonly {
+    readonly text: string;
+    readonly right: boolean;
+    /** The figure of this answer, where the answers are compared by one. */
+    readonly value: StoryFigure | null;
+  }[];
+  /** The figure that decides; null where the answers have their own, or where the author says it. */
+  readonly truth: StoryFigure | null;
+}
+
+/** Place a number on a scale. */
+export interface NumberAsk extends Asking {
+  readonly kind: "number";
+  readonly scale: { readonly from: number; readonly to: number; readonly step: number };
+  /** As printed behind a number: `%`, `EH/s`; may be empty. */
+  readonly unit: string;
+  /** One number, or an interval whose ends differ. */
+  readonly truth: {
+    readonly low: number;
+    readonly high: number;
+    /** How it is printed and known; null where the author of a story of one's own says it. */
+    readonly figure: StoryFigure | null;
+  };
+}
+
+/** A question that a step asks before it shows the truth. */
+export type PublishedAsk = LineAsk | ChoiceAsk | NumberAsk;
+
 /** A step: the link of its view, and what it says. */
 export interface PublishedStep {
   readonly link: string;
@@ -39,6 +92,8 @@ export interface PublishedStep {
   /** What a presenter says beside it; absent where the text serves. */
   readonly notes?: readonly StoryText[] | undefined;
   readonly play?: StoryPlay | undefined;
+  /** Absent where it asks nothing. */
+  readonly ask?: PublishedAsk | undefined;
 }
 
 /** A story as the build writes it: `stories/<id>/story.json`. */

@@ -6,6 +6,7 @@ import type { Fan, FanRequest } from "../../display/scenario/types.ts";
 import type { Scene } from "../../display/take/film/scenes.ts";
 import type { PictureText } from "../../display/take/picture.ts";
 import type { DrawnChart, PictureStyle } from "../../display/take/sizes.ts";
+import type { OwnCheck, OwnReading } from "../../facts/stories/read-own.ts";
 import type { PublishedStory } from "../../facts/types/stories.ts";
 import type { FactName, Facts, Loaded, PlaceCode } from "../../facts/types.ts";
 import type { Cell } from "../../kit/cell.ts";
@@ -68,8 +69,12 @@ export interface Page {
    */
   drawFan(request: FanRequest): Promise<Fan | null>;
   cancelFan(): void;
+  /** All facts that have come, also those that known then leaves out. */
+  held(): Facts;
   /** Fetches a story by its id. */
   story(id: string): Promise<Loaded<PublishedStory>>;
+  /** Reads a story of one's own from the text of its file; what is wrong with it, by `check` too, is named by field and line. */
+  storyIn(text: string, check: OwnCheck): Promise<OwnReading>;
   /** The choices that a query of this site opens. */
   view(query: string): Choices;
   /** Makes a named change. */

@@ -1,11 +1,14 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { sourceDay } from "../../display/stories/source.ts";
 import type { PublishedStory, StorySource } from "../../facts/types/stories.ts";
+import { ownId } from "../../state/stories/own-links.ts";
 import { isView, leaveStory } from "../../state/stories/story.ts";
 import { storyWords as words } from "../../words/stories/stories.ts";
 import { Cited } from "../shared/Cited.tsx";
+import { usePart } from "../shared/Lazy.tsx";
 import { usePage } from "../shared/page.ts";
 import { useLead } from "../shared/useLead.ts";
+import { Ask } from "./ask/Ask.tsx";
 import { Told } from "./StoryText.tsx";
 import { StretchPart, usePlayedOut } from "./Stretch.tsx";
 import { openStep } from "./step.ts";
@@ -18,7 +21,9 @@ export function StoryPanel() {
   const { frame, words: pageWords, act } = usePage();
   const { story: id } = frame.choices;
   const [tries, setTries] = useState(0);
-  const loaded = useStory(id, tries);
+  const isOwn = id === ownId;
+  const loaded = useStory(isOwn ? null : id, tries);
+  if (isOwn) return <OwnPart />;
   return (
     <section class="story" aria-label={words.region}>
       {loaded.state === "ready" ? (
@@ -36,6 +41,30 @@ export function StoryPanel() {
         </p>
       ) : (
         <p class="quiet">{words.loading}</p>
+      )}
+    </section>
+  );
+}
+
+const fetchOwn = async () => (await import("./own/OwnStory.tsx")).OwnStory;
+
+/** The story that is written in this browser. */
+function OwnPart() {
+  const { words: pageWords } = usePage();
+  const { part: Own, reason, again } = usePart(fetchOwn);
+  return (
+    <section class="story" aria-label={words.region}>
+      {Own !== null ? (
+        <Own Step={StoryStepPart} />
+      ) : reason === null ? (
+        <p class="quiet">{words.loading}</p>
+      ) : (
+        <p role="alert">
+          {words.failed(reason)}{" "}
+          <button type="button" class="source-link" onClick={again}>
+            {pageWords.retry}
+          </button>
+        </p>
       )}
     </section>
   );
@@ -71,6 +100,9 @@ function StoryStepPart({ story }: { readonly story: PublishedStory }) {
           <Told text={step.caption} />
         </p>
       </div>
+      {step.ask === undefined ? null : (
+        <Ask key={`${story.id} ${number}`} ask={step.ask} id={`${story.id} ${number}`} at={page.view(step.link).at} />
+      )}
       <StretchPart open={open} />
       {stands === "away" ? (
         <p class="story-away">

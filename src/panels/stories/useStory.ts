@@ -1,9 +1,19 @@
 import { useEffect, useState } from "preact/hooks";
 import type { PublishedStory } from "../../facts/types/stories.ts";
 import type { Loaded } from "../../facts/types.ts";
-import { usePage } from "../shared/page.ts";
+import { isPath, ownId } from "../../state/stories/own-links.ts";
+import { type Page, usePage } from "../shared/page.ts";
 
 const waiting: Loaded<PublishedStory> = { state: "waiting" };
+
+const fetchReader = async () => (await import("./own/read-file.ts")).readPath;
+
+/** Reads a story of one's own: the draft of this browser, or a file at a path of this site. */
+const readAt = (path: string, page: Page): Promise<Loaded<PublishedStory>> =>
+  fetchReader().then(
+    (read) => read(path, page),
+    (error: Error) => ({ state: "failed", reason: error.message }),
+  );
 
 /** The story of an id; waiting without one. `tries` asks for a failed one again. */
 export function useStory(id: string | null, tries = 0): Loaded<PublishedStory> {
@@ -12,7 +22,8 @@ export function useStory(id: string | null, tries = 0): Loaded<PublishedStory> {
   useEffect(() => {
     let listening = true;
     setLoaded(waiting);
-    if (id !== null) void page.story(id).then((story) => listening && setLoaded(story));
+    const fetched = id === null ? null : id === ownId || isPath(id) ? readAt(id, page) : page.story(id);
+    void fetched?.then((story) => listening && setLoaded(story));
     return () => {
       listening = false;
     };

@@ -4,6 +4,9 @@ import { ready } from "../../display/frame/reading.ts";
 import { codeFile, codeOf } from "../../display/take/code.ts";
 import { versionOf } from "../../display/take/figures.ts";
 import { longestLink } from "../../state/link/address.ts";
+import { ownId } from "../../state/stories/own-links.ts";
+import { openStory } from "../../state/stories/story.ts";
+import { ownWords as own } from "../../words/stories/own.ts";
 import { takeWords as words } from "../../words/take/take.ts";
 import { saveText } from "../files/save.ts";
 import { usePage } from "../shared/page.ts";
@@ -46,6 +49,7 @@ export function LinkTab() {
         </>
       )}
       <Code address={address} />
+      <RecordStep />
     </>
   );
 }
@@ -72,6 +76,19 @@ function SendButton({ address }: { readonly address: string }) {
       </button>
       <output>{failed ? words.notSent : ""}</output>
     </>
+  );
+}
+
+/** The way from a view to a step of a story of one's own; the dialog closes with the press. */
+function RecordStep() {
+  const { act } = usePage();
+  return (
+    <form method="dialog" class="take-acts">
+      <button type="submit" class="pill" onClick={() => act(openStory(ownId))}>
+        {own.fromShare}
+      </button>
+      <span class="quiet">{own.fromShareWhy}</span>
+    </form>
   );
 }
 

@@ -40,7 +40,7 @@ export default function Help() {
       </ul>
       <h3>{help.storiesTitle}</h3>
       <p>
-        {help.stories} <a href="./stories/">{help.storiesLink}</a>
+        {help.stories} <a href="./stories/">{help.storiesLink}</a> · <a href="./?story=own">{help.storiesOwn}</a>
       </p>
       <h3>{help.keysTitle}</h3>
       <Keys keys={help.keys} />

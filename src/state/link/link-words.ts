@@ -20,7 +20,7 @@ import { printWeights, readWeights } from "../weights.ts";
 import { readRail } from "./rail.ts";
 import { readReading } from "./reading.ts";
 import { printSort, readShocks, readSort } from "./sort-words.ts";
-import { storyStepWord } from "./story-step.ts";
+import { storyStepWord, storyWord } from "./story-step.ts";
 
 /** The change that one value of a link makes; null for an invalid value. `axis` is the longest span. */
 type Reader = (value: string, axis: Span) => Patch | null;
@@ -97,7 +97,7 @@ const linked = {
   window: { window: { write: ({ window }) => String(window ?? ""), read: readWindow } },
   askedLoss: { lens: { write: ({ askedLoss }) => printLoss(askedLoss), read: readLoss } },
   withoutLoss: { without: switched("withoutLoss") },
-  story: { story: named("story") },
+  story: { story: storyWord },
   storyStep: { step: storyStepWord },
   presenting: { present: switched("presenting") },
   figures: { data: { write: ({ figures }) => figures ?? "", read: readFigures } },
@@ -156,7 +156,7 @@ function switched(key: "circles" | "withoutLoss" | "presenting"): LinkWord {
   };
 }
 
-function named(key: "estimate" | "openItem" | "story"): LinkWord {
+function named(key: "estimate" | "openItem"): LinkWord {
   return {
     write: (choices) => choices[key] ?? "",
     read: (value) => (/^[a-z0-9-]{0,60}$/.test(value) ? { [key]: value || null } : null),

@@ -13,7 +13,7 @@ describe("a story beside the map", () => {
   }) => {
     const { page } = await open({ query: "?story=kazakhstan-2022&step=3" });
     await expect.poll(() => titleOf(page).textContent()).toBe("The streets, then the phones");
-    await expect.poll(() => step(page).textContent()).toContain("Step 3 of 13");
+    await expect.poll(() => step(page).textContent()).toContain("Step 3 of 14");
     const moment = () => page.getByRole("slider", { name: "Time" }).getAttribute("aria-valuetext");
     await expect.poll(moment).toBe("4 Jan 2022, 16:00");
     await expect.poll(() => query(page).get("pin")).toBe("KAZ");
@@ -43,17 +43,17 @@ describe("a story beside the map", () => {
 
   test("a clicker's Page Down and Page Up go to the next step and back, without any focus", async ({ openReady }) => {
     const { page } = await openReady({ query: "?story=exodus-2021" });
-    await expect.poll(() => step(page).textContent()).toContain("Step 1 of 12");
+    await expect.poll(() => step(page).textContent()).toContain("Step 1 of 13");
     await page.keyboard.press("PageDown");
     await page.keyboard.press("PageDown");
-    await expect.poll(() => step(page).textContent()).toContain("Step 3 of 12");
+    await expect.poll(() => step(page).textContent()).toContain("Step 3 of 13");
     await page.keyboard.press("PageUp");
-    await expect.poll(() => step(page).textContent()).toContain("Step 2 of 12");
+    await expect.poll(() => step(page).textContent()).toContain("Step 2 of 13");
   });
 
   test("a reader leaves the path, the link keeps the view, and one press leads back", async ({ openReady }) => {
     const { page } = await openReady({ query: "?story=kazakhstan-2022&step=3" });
-    await expect.poll(() => step(page).textContent()).toContain("Step 3 of 13");
+    await expect.poll(() => step(page).textContent()).toContain("Step 3 of 14");
     await page.getByRole("radio", { name: "Political risk" }).check({ force: true });
     await story(page).getByRole("button", { name: "Back to the step" }).waitFor();
     await expect.poll(() => query(page).get("layer")).toBe("risk");
@@ -66,11 +66,11 @@ describe("a story beside the map", () => {
 
   test("the browser's Back undoes a step, and Leave the story keeps the view", async ({ openReady }) => {
     const { page } = await openReady({ query: "?story=kazakhstan-2022&step=3" });
-    await expect.poll(() => step(page).textContent()).toContain("Step 3 of 13");
+    await expect.poll(() => step(page).textContent()).toContain("Step 3 of 14");
     await story(page).getByRole("button", { name: "Next", exact: true }).click();
     await expect.poll(() => query(page).get("step")).toBe("4");
     await page.goBack();
-    await expect.poll(() => step(page).textContent()).toContain("Step 3 of 13");
+    await expect.poll(() => step(page).textContent()).toContain("Step 3 of 14");
     await story(page).getByRole("button", { name: "Leave the story" }).click();
     await expect.poll(() => story(page).count()).toBe(0);
     await expect.poll(() => query(page).get("story")).toBe(null);
@@ -87,7 +87,7 @@ describe("a story beside the map", () => {
     await page.getByRole("button", { name: "Leave the story" }).click();
     await expect.poll(() => story(page).count()).toBe(0);
     const far = await open({ query: "?story=exodus-2021&step=99" });
-    await expect.poll(() => step(far.page).textContent()).toContain("Step 12 of 12");
+    await expect.poll(() => step(far.page).textContent()).toContain("Step 13 of 13");
   });
 
   test("on a phone the step's title stands above the map, Back and Next on the first screen and wherever one reads, and nothing scrolls sideways", async ({
@@ -108,7 +108,7 @@ describe("a story beside the map", () => {
     await story(page).getByText("Sources of this step").scrollIntoViewIfNeeded();
     expect(await bottom()).toBe(first);
     await next.click();
-    await expect.poll(() => step(page).textContent()).toContain("Step 4 of 13");
+    await expect.poll(() => step(page).textContent()).toContain("Step 4 of 14");
     expect((await next.boundingBox())?.height).toBeGreaterThanOrEqual(44);
     const overflow = () =>
       page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
@@ -131,7 +131,7 @@ describe("the way into a story", () => {
     await page.getByRole("button", { name: "Kazakhstan shutdown" }).click();
     await expect.poll(() => offers.count()).toBe(1);
     await offers.click();
-    await expect.poll(() => step(page).textContent()).toContain("Step 1 of 13");
+    await expect.poll(() => step(page).textContent()).toContain("Step 1 of 14");
     await expect.poll(() => query(page).get("t")).toBe("2021-10");
     expect(await offers.count()).toBe(0);
     expect(await page.getByRole("button", { name: "Back to the step" }).count()).toBe(0);

@@ -1,8 +1,9 @@
 import * as v from "valibot";
 import { jsonFault } from "../../../src/kit/json/json-fault.ts";
 import { jsonLinesOf, lineAt } from "../../../src/kit/json/json-lines.ts";
+import { sayStoryFault } from "../../../src/words/stories/faults.ts";
 import { faultsOf } from "../../stories/grammar.ts";
-import { type Story, storyShape, textsOf } from "../../stories/story.ts";
+import { plainTextsOf, type Story, storyShape, textsOf } from "../../stories/story.ts";
 import type { Problem } from "../problems.ts";
 import type { DataTexts } from "../read.ts";
 
@@ -70,7 +71,7 @@ function storyIn(texts: DataTexts, path: string, problems: Problem[]): Story | n
   if (result.success) return result.output;
   const faults = result.issues.map(({ path: keys, message }) => ({
     field: fieldOf(keys?.map(({ key }) => key) ?? []),
-    text: message,
+    text: sayStoryFault(message),
   }));
   problems.push(...problemsOf(texts, path, faults));
   return null;
@@ -99,7 +100,8 @@ function faultsIn(story: Story, path: string, { sources, press }: Registers): re
       const faults = textsOf(step).flatMap(([field, text]) =>
         faultsOf(text).map((said) => ({ field: `${at}.${field}`, text: said })),
       );
-      return [...titleFaults(`${at}.title`, step.title), ...faults, ...strange];
+      const plain = plainTextsOf(step).flatMap(([field, text]) => titleFaults(`${at}.${field}`, text));
+      return [...plain, ...faults, ...strange];
     }),
   ];
 }

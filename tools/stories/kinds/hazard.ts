@@ -10,7 +10,19 @@ import { hazardWords } from "../../../src/words/hazard/hazard.ts";
 import { listed } from "../../../src/words/list.ts";
 import type { StoryFacts } from "../facts.ts";
 import type { Reference } from "../grammar.ts";
-import { fieldOf, type Kind, known, momentOf, NoFact, nameOf, numbers, periodOf, vintageOf, withUnit } from "./kind.ts";
+import {
+  amountOf,
+  fieldOf,
+  type Kind,
+  known,
+  momentOf,
+  NoFact,
+  nameOf,
+  numbers,
+  periodOf,
+  vintageOf,
+  withUnit,
+} from "./kind.ts";
 import { mapOf, mapWords } from "./shares.ts";
 
 const readingOf = ({ options }: Reference): ShutdownReading => (options.includes("any") ? "any" : "full");
@@ -32,6 +44,7 @@ export const chance: Kind = (reference, facts) => {
   return {
     text: fieldOf(reference, { "": () => withUnit(percent(value), "%") }),
     status: "modelled",
+    amount: amountOf(reference, 100 * value),
     about: `${nameOf(facts, reference.subject)}: chance of a nationwide shutdown within twelve months, from ${inputWords(own)}`,
   };
 };

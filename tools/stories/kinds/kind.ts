@@ -18,6 +18,8 @@ export interface Figure {
   readonly status: FigureStatus;
   /** What it is, whose and of when, in words. */
   readonly about: string;
+  /** The number itself, or the ends of an interval, in the printed unit; absent where a question cannot ask for it. */
+  readonly amount?: { readonly low: number; readonly high: number } | undefined;
 }
 
 /** Fills the references of one kind; throws a `NoFact` for those that name nothing. */
@@ -63,6 +65,10 @@ export function fieldOf<T>({ field, kind, written }: Reference, fields: Readonly
   const names = Object.keys(fields).map((name) => (name === "" ? "none" : name));
   throw new NoFact(`${written}: ${kind} has no field ${field}, but ${names.join(", ")}`);
 }
+
+/** The amount of a reference to the value itself; none for its other fields. */
+export const amountOf = ({ field }: Reference, low: number, high = low): Figure["amount"] =>
+  field === "" ? { low, high } : undefined;
 
 /** The value, or the refusal that nothing is known. */
 export function known<T>(value: T | null | undefined, { written }: Reference): T {

@@ -11,6 +11,7 @@ import { highestWeek, weekMean } from "../../../src/model/replays/decline.ts";
 import { en } from "../../../src/words/en.ts";
 import type { StoryFacts } from "../facts.ts";
 import {
+  amountOf,
   atWords,
   dayOf,
   days,
@@ -36,6 +37,7 @@ export const hashrate: Kind = (reference, { network }) => {
   return {
     text: fieldOf(reference, { "": () => exahashes(known(value, reference)) }),
     status: status as FigureStatus,
+    amount: amountOf(reference, known(value, reference)),
     about: `The network’s mean hashrate of ${dayOf(at)}`,
   };
 };
@@ -46,6 +48,7 @@ export const week: Kind = (reference, { network }) => {
   return {
     text: fieldOf(reference, { "": () => exahashes(mean.hashrate) }),
     status: weekStatus(network, mean.day),
+    amount: amountOf(reference, mean.hashrate),
     about: `The network’s mean hashrate of the seven days to ${dayOf(mean.day)}`,
   };
 };
@@ -92,6 +95,7 @@ export const retarget: Kind = (reference, { network, blocks }) => {
     }),
     status:
       reference.field === "time" && !network.epochs.some((epoch) => epoch.height === height) ? "modelled" : "measured",
+    amount: amountOf(reference, size),
     about: `The retarget of ${dayOf(at)}, block ${numbers.whole(height)}`,
   };
 };
@@ -113,6 +117,7 @@ export const loss: Kind = (reference, { network, blocks }) => {
       due: () => withUnit(numbers.whole(measured.due), "blocks"),
     }),
     status: "measured",
+    amount: amountOf(reference, measured.low, measured.high),
     about: `Net loss of hashrate, ${spanOf(window)}, against the fortnight before: ${numbers.whole(measured.blocks)} blocks came where ${numbers.amount(measured.due)} were due; 95 % interval`,
   };
 };

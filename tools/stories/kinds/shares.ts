@@ -8,6 +8,7 @@ import { en } from "../../../src/words/en.ts";
 import type { StoryFacts } from "../facts.ts";
 import type { Reference } from "../grammar.ts";
 import {
+  amountOf,
   type FigureStatus,
   fieldOf,
   type Kind,
@@ -77,6 +78,7 @@ export const share: Kind = (reference, facts) => {
       exahashes: () => withUnit(numbers.amount(known(picture.hashrate.get(subject), reference)), "EH/s"),
     }),
     status: isRest ? "modelled" : (picture.status as FigureStatus),
+    amount: amountOf(reference, value),
     about: `${whose}, ${mapWords(picture)}${warning}`,
   };
 };
@@ -88,6 +90,7 @@ export const exposure: Kind = (reference, facts) => {
   return {
     text: fieldOf(reference, { "": () => points(known(value, reference)) }),
     status: "modelled",
+    amount: amountOf(reference, known(value, reference)),
     about: `${nameOf(facts, reference.subject)}: share × political risk / 100; shares of ${mapWords(picture)}`,
   };
 };

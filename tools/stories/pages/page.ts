@@ -1,5 +1,7 @@
 import { h, type JSX } from "preact";
+import type { Facts } from "../../../src/facts/types.ts";
 import { pictureSize } from "../picture.ts";
+import { askPart } from "./ask.ts";
 import { documentOf, siteFoot, siteHead, viewAt } from "./document.ts";
 import { figuresPart, keyPart, legendPart, sourcesPart, textPart } from "./parts.ts";
 import { figuresOf, type ToldStep, type ToldStory } from "./told.ts";
@@ -17,7 +19,7 @@ const picturePart = (file: string, { frame }: ToldStep, eager: boolean): JSX.Ele
     ...(eager ? {} : { loading: "lazy" as const }),
   });
 
-function stepPart(story: string, step: ToldStep, index: number, root: string): JSX.Element {
+function stepPart(story: string, step: ToldStep, index: number, root: string, facts: Facts): JSX.Element {
   const id = `step-${index + 1}`;
   return h(
     "section",
@@ -27,6 +29,7 @@ function stepPart(story: string, step: ToldStep, index: number, root: string): J
       "div",
       { class: "said" },
       ...step.text.map((paragraph) => h("p", null, ...textPart(paragraph))),
+      ...askPart(step, facts),
       h(
         "p",
         null,
@@ -53,7 +56,7 @@ function stepPart(story: string, step: ToldStep, index: number, root: string): J
 }
 
 /** The HTML page of a story. `next` is the story that its last link leads to; undefined for the last story. */
-export function storyPage(story: ToldStory, next: ToldStory | undefined): string {
+export function storyPage(story: ToldStory, next: ToldStory | undefined, facts: Facts): string {
   const { title, summary, steps } = story;
   const root = "../../";
   const body = [
@@ -78,7 +81,7 @@ export function storyPage(story: ToldStory, next: ToldStory | undefined): string
         ),
         keyPart(),
       ),
-      ...steps.map((step, index) => stepPart(story.id, step, index, root)),
+      ...steps.map((step, index) => stepPart(story.id, step, index, root, facts)),
       next === undefined
         ? null
         : h("p", { class: "next" }, `${words.next}: `, h("a", { href: `../${next.id}/` }, next.title)),
@@ -98,6 +101,7 @@ export function listPage(stories: readonly ToldStory[]): string {
       "main",
       null,
       h("div", { class: "opening" }, h("h1", null, words.stories), h("p", { class: "summary" }, words.storiesIntro)),
+      h("p", null, h("a", { class: "open", href: viewAt(root, "story=own") }, words.own)),
       h(
         "ul",
         { class: "stories" },

@@ -2,16 +2,15 @@ import { h, type JSX } from "preact";
 import type { LegendView } from "../../../src/display/map/legend.ts";
 import { fillKey } from "../../../src/display/map/palette.ts";
 import { sourceDay } from "../../../src/display/stories/source.ts";
-import type { StorySource, StoryText } from "../../../src/facts/types/stories.ts";
+import type { StoryFigure, StorySource, StoryText } from "../../../src/facts/types/stories.ts";
 import { en } from "../../../src/words/en.ts";
-import type { Figure } from "../kinds/kind.ts";
 import { words } from "./words.ts";
 
 /** Keeps a mark on the line of its figure (U+2060). */
 const joiner = "\u2060";
 
 /** A printed value with the mark of its status; the status is also a word for those who do not see the mark. */
-const figurePart = ({ text, status, about }: Figure): JSX.Element =>
+const figurePart = ({ text, status, about }: StoryFigure): JSX.Element =>
   h(
     "span",
     { class: "figure", "data-status": status, title: `${status}: ${about}` },
@@ -88,7 +87,7 @@ export const sourcesPart = (sources: readonly StorySource[]): JSX.Element =>
   );
 
 /** Every figure of a step beside what it is. */
-export const figuresPart = (figures: readonly Figure[]): JSX.Element | null =>
+export const figuresPart = (figures: readonly StoryFigure[]): JSX.Element | null =>
   figures.length === 0
     ? null
     : h(

@@ -1,8 +1,8 @@
 import type { Frame } from "../../../src/display/frame/frame.ts";
-import type { PublishedStep, PublishedStory, StorySource } from "../../../src/facts/types/stories.ts";
+import type { PublishedStep, PublishedStory, StoryFigure, StorySource } from "../../../src/facts/types/stories.ts";
+import { asked } from "../ask.ts";
 import type { StoryFacts } from "../facts.ts";
 import { filled } from "../figures.ts";
-import type { Figure } from "../kinds/kind.ts";
 import type { StoryStep } from "../story.ts";
 import { framer, linkReader } from "../views.ts";
 
@@ -29,6 +29,7 @@ export function tell(facts: StoryFacts): readonly ToldStory[] {
     ...(step.room === undefined ? {} : { room: filled(step.room, facts) }),
     ...(step.notes === undefined ? {} : { notes: step.notes.map((paragraph) => filled(paragraph, facts)) }),
     ...(step.play === undefined ? {} : { play: step.play }),
+    ...(step.ask === undefined ? {} : { ask: asked(step.ask, facts) }),
     frame: frameOf(read(step.link).choices),
   });
   return facts.stories.map(({ id, title, summary, steps }) => ({ id, title, summary, steps: steps.map(toldStep) }));
@@ -43,8 +44,8 @@ function citedIn({ sources }: StoryFacts, id: string): StorySource {
 }
 
 /** The figures of a step, each once. */
-export function figuresOf({ text, caption }: ToldStep): readonly Figure[] {
-  const all = [...text.flat(), ...caption].filter((piece): piece is Figure => typeof piece !== "string");
+export function figuresOf({ text, caption }: ToldStep): readonly StoryFigure[] {
+  const all = [...text.flat(), ...caption].filter((piece): piece is StoryFigure => typeof piece !== "string");
   return all.filter(
     (one, index) => all.findIndex(({ text, about }) => text === one.text && about === one.about) === index,
   );

@@ -1,0 +1,92 @@
+import type { ChoiceAsk, LineAsk, NumberAsk } from "../../../facts/types/stories.ts";
+import { type Closeness, closenessOf, lineDistance, numberDistance } from "../../../model/stories/distance.ts";
+import { askWords as words } from "../../../words/stories/ask.ts";
+import { numbersFor } from "../../format/numbers.ts";
+import { type AskLines, knotWords, lineValue, startOf } from "./chart.ts";
+
+/** What is said of an answer: how close it is, null without one, and the distance in the unit. */
+export interface AskTold {
+  readonly closeness: Closeness | null;
+  readonly sentence: string;
+}
+
+/** What is said of a drawn line; of the truth alone where nothing is drawn. */
+export function lineTold(
+  ask: LineAsk,
+  lines: AskLines,
+  drawn: readonly (number | null)[] | null,
+  locale: string,
+): AskTold {
+  const value = (amount: number) => lineValue(ask, amount, locale);
+  const distance = drawn === null ? null : lineDistance(drawn, lines.truth, lines.before);
+  if (distance !== null) {
+    const { at, drawn: guess, truth, mean, closeness } = distance;
+    const off = offBy(guess - truth, sized(ask.of === "share" ? "%" : words.units[ask.of], locale));
+    const day = knotWords(ask, at, locale);
+    const average = sized(ask.of === "share" ? "%" : words.units[ask.of], locale)(mean);
+    return { closeness, sentence: words.lineTold(day, value(guess), value(truth), off, average) };
+  }
+  const last = lines.truth.findLast((one) => one.value !== null);
+  const start = startOf(lines);
+  if (last === undefined || start === null) return { closeness: null, sentence: words.noTruth };
+  const from = knotWords(ask, Date.parse(ask.from), locale);
+  const day = knotWords(ask, last.at, locale);
+  return { closeness: null, sentence: words.lineIs(day, value(last.value ?? 0), from, value(start)) };
+}
+
+/** What is said of a number on a scale; of the truth alone without one. */
+export function numberTold(ask: NumberAsk, guess: number | null, locale: string): AskTold {
+  const { truth, scale } = ask;
+  const printed = truthWords(ask, locale);
+  if (guess === null) return { closeness: null, sentence: words.numberIs(printed) };
+  const distance = numberDistance(guess, truth);
+  const closeness = closenessOf(distance, scale.to - scale.from);
+  const said = amountWords(guess, ask.unit, locale);
+  const off = offBy(distance, sized(ask.unit, locale));
+  if (truth.low === truth.high) return { closeness, sentence: words.apart(said, printed, off) };
+  return {
+    closeness,
+    sentence: distance === 0 ? words.inside(said, printed) : words.outside(said, printed, off),
+  };
+}
+
+/** What is said of a choice; of the right answer alone without one. */
+export function choiceTold(ask: ChoiceAsk, chosen: number | null): AskTold {
+  const right = ask.answers.find((one) => one.right)?.text ?? "";
+  const mine = chosen === null ? undefined : ask.answers[chosen];
+  const figure = ask.truth === null ? "" : ` ${words.decided(ask.truth.text)}`;
+  if (mine === undefined) return { closeness: null, sentence: words.rightIs(right) + figure };
+  return {
+    closeness: mine.right ? "hit" : "far",
+    sentence: (mine.right ? words.right(right) : words.wrong(mine.text, right)) + figure,
+  };
+}
+
+/** The truth of a number as it is printed. */
+function truthWords({ truth, unit }: NumberAsk, locale: string): string {
+  if (truth.figure !== null) return truth.figure.text;
+  return amountWords(truth.low, unit, locale);
+}
+
+/** A number with its unit. */
+export function amountWords(value: number, unit: string, locale: string): string {
+  const text = numbersFor(locale).amount(value);
+  return unit === "" ? text : `${text}\u00a0${unit}`;
+}
+
+/** The ends of a scale. */
+export const scaleEnds = ({ scale }: NumberAsk, locale: string): readonly [from: string, to: string] => {
+  const { amount } = numbersFor(locale);
+  return [amount(scale.from), amount(scale.to)];
+};
+
+/** Prints a distance: of percentages in percentage points. */
+const sized =
+  (unit: string, locale: string) =>
+  (distance: number): string => {
+    const size = Math.abs(distance);
+    return unit === "%" ? words.points(numbersFor(locale).amount(size)) : amountWords(size, unit, locale);
+  };
+
+const offBy = (distance: number, print: (distance: number) => string): string =>
+  distance === 0 ? words.exact : distance > 0 ? words.tooHigh(print(distance)) : words.tooLow(print(distance));

@@ -1,0 +1,104 @@
+import type { OwnReading } from "../../../facts/stories/read-own.ts";
+import type { WrittenAsk, WrittenStep, WrittenStory } from "../../../facts/stories/shape.ts";
+import type { PublishedAsk, PublishedStory, StorySource } from "../../../facts/types/stories.ts";
+import type { Facts, SourceFacts } from "../../../facts/types.ts";
+import type { Words } from "../../../words/en.ts";
+import { sayOwnFault } from "../../../words/stories/faults.ts";
+import { ownWords as words } from "../../../words/stories/own.ts";
+import { numbersFor } from "../../format/numbers.ts";
+import type { Frame } from "../../frame/frame.ts";
+import { ready } from "../../frame/reading.ts";
+import { sourcesBehind } from "../../take/behind.ts";
+
+/** A story of one's own as the page shows it: its texts as they are written, its sources by their names. */
+export function publishedFrom(story: WrittenStory, facts: Facts, id: string): PublishedStory {
+  const sources = ready(facts.sources);
+  return {
+    id,
+    title: story.title,
+    summary: story.summary ?? "",
+    steps: story.steps.map(({ link, title, text, caption, sources: ids, ask, notes, play }) => ({
+      link,
+      title,
+      text: text.map((paragraph) => [paragraph]),
+      caption: [caption],
+      sources: ids.map((one) => citedAs(one, sources)),
+      ...(notes === undefined ? {} : { notes: notes.map((paragraph) => [paragraph]) }),
+      ...(play === undefined ? {} : { play }),
+      ...(ask === undefined ? {} : { ask: askFrom(ask) }),
+    })),
+  };
+}
+
+function citedAs(id: string, sources: SourceFacts | null): StorySource {
+  const series = sources?.series[id];
+  if (series !== undefined) return { publisher: series.publisher, title: series.title, date: "", url: series.url };
+  const press = sources?.press[id];
+  if (press !== undefined)
+    return { publisher: press.publisher, title: press.title, date: press.date, url: press.url ?? "" };
+  return { publisher: id, title: id, date: "", url: "" };
+}
+
+/** A question whose truth its author has written. */
+function askFrom(ask: WrittenAsk): PublishedAsk {
+  const told = (ask.told ?? []).map((paragraph) => [paragraph]);
+  if (ask.kind === "line") {
+    const { kind, question, of, place = null, from, to } = ask;
+    return { kind, question, told, of, place, from, to };
+  }
+  if (ask.kind === "choice") {
+    const answers = ask.answers.map(({ text, right = false }) => ({ text, right, value: null }));
+    return { kind: "choice", question: ask.question, told, answers, truth: null };
+  }
+  const { question, scale, unit = "" } = ask;
+  const truth = Number(ask.truth);
+  return {
+    kind: "number",
+    question,
+    told,
+    scale: { ...scale, step: scale.step ?? 1 },
+    unit,
+    truth: { low: truth, high: truth, figure: null },
+  };
+}
+
+/** The sources of steps that no register has, each with its field. Empty while the register is missing. */
+export function strangeSources(
+  { steps }: WrittenStory,
+  facts: Facts,
+): readonly (readonly [field: string, id: string])[] {
+  const sources = ready(facts.sources);
+  if (sources === null) return [];
+  return steps.flatMap(({ sources: ids }, step) =>
+    ids.flatMap((id, place) =>
+      Object.hasOwn(sources.series, id) || Object.hasOwn(sources.press, id)
+        ? []
+        : [[`steps[${step}].sources[${place}]`, id] as const],
+    ),
+  );
+}
+
+/** The faults of a file, one sentence each. */
+export function faultSentences({ faults, more }: OwnReading, locale: string): readonly string[] {
+  const { whole } = numbersFor(locale);
+  const said = faults.map((fault) => sayOwnFault({ ...fault, line: whole(fault.line), column: whole(fault.column) }));
+  return more === 0 ? said : [...said, words.moreFaults(whole(more))];
+}
+
+/** The most sources that a recorded step names by itself. */
+const mostSources = 6;
+const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`);
+
+/** A step of the view as it is: the headline as its title and text, the legend as its caption, its sources. */
+export function recorded(link: string, facts: Facts, frame: Frame, catalogue: Words): WrittenStep {
+  const { headline, moment, legend } = frame;
+  const text = headline.text.map((part) => (typeof part === "string" ? part : part.strong)).join("");
+  const sources = sourcesBehind(facts, frame, catalogue).slice(0, mostSources);
+  return {
+    link,
+    title: cut(headline.title, 80),
+    text: [cut(text.trim() === "" ? frame.spoken : text, 700)],
+    caption: cut(`${moment}: ${legend.quantity}. ${legend.basis}`, 240),
+    sources: sources.length === 0 ? [words.noSource] : [...sources],
+  };
+}

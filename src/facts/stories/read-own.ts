@@ -1,0 +1,123 @@
+import * as v from "valibot";
+import { tooDeepAt } from "../../kit/json/json-depth.ts";
+import { jsonFault } from "../../kit/json/json-fault.ts";
+import { jsonLinesOf, lineAt } from "../../kit/json/json-lines.ts";
+import { ownShape, type WrittenAsk, type WrittenStory } from "./shape.ts";
+
+/** What is wrong with a file: a code with a detail, at a field and a line. */
+interface OwnFault {
+  /** The path of the value: `steps[2].ask.truth`; empty for the whole file. */
+  readonly field: string;
+  readonly line: number;
+  /** From 1; 0 where only the line is known. */
+  readonly column: number;
+  readonly code: string;
+  readonly detail: string;
+}
+
+/** A story of one's own, or what speaks against it: the first faults, and how many more there are. */
+export interface OwnReading {
+  readonly story: WrittenStory | null;
+  readonly faults: readonly OwnFault[];
+  readonly more: number;
+}
+
+/** Characters of the longest file that is read. */
+const longestStory = 1_000_000;
+const deepest = 20;
+const mostFaults = 8;
+
+type Found = Pick<OwnFault, "field" | "code" | "detail">;
+/** What is wrong with a story of sound form: its links, its sources. */
+export type OwnCheck = (story: WrittenStory) => readonly Found[];
+
+/**
+ * Reads a story of one's own from the text of its file; `check` names what else is wrong with one of sound form. A text
+ * with a fault gives no story.
+ */
+export function readOwnStory(text: string, check: OwnCheck): OwnReading {
+  if (text.length > longestStory) return refused([whole("large", String(longestStory))]);
+  const deep = tooDeepAt(text, deepest);
+  if (deep !== null) return refused([{ ...whole("deep", String(deepest)), line: lineAt(text, deep) }]);
+  let raw: unknown;
+  try {
+    raw = JSON.parse(text);
+  } catch {
+    const at = jsonFault(text) ?? text.length;
+    const column = at - text.lastIndexOf("\n", at - 1);
+    return refused([{ ...whole("json", ""), line: lineAt(text, at), column }]);
+  }
+  const version = versionFault(raw);
+  if (version !== null) return located(text, [version]);
+  const result = v.safeParse(ownShape, raw);
+  const found = result.success ? [...askFaultsIn(result.output), ...check(result.output)] : result.issues.map(faultOf);
+  return found.length === 0 && result.success ? { story: result.output, faults: [], more: 0 } : located(text, found);
+}
+
+/** The faults of a text with their lines, as a reading that is refused. */
+function located(text: string, found: readonly Found[]): OwnReading {
+  const lines = jsonLinesOf(
+    text,
+    found.flatMap(({ field }) => [field, ...around(field)]),
+  );
+  const faults = found.map((one) => ({
+    ...one,
+    line: [one.field, ...around(one.field)].map((field) => lines.get(field)).find((line) => line !== undefined) ?? 1,
+    column: 0,
+  }));
+  return refused(faults);
+}
+
+const refused = (faults: readonly OwnFault[]): OwnReading => ({
+  story: null,
+  faults: faults.slice(0, mostFaults),
+  more: Math.max(0, faults.length - mostFaults),
+});
+
+const whole = (code: string, detail: string): OwnFault => ({ field: "", line: 1, column: 0, code, detail });
+
+/** The paths around a field, the nearest first. */
+const around = (field: string): readonly string[] =>
+  [...field.matchAll(/[.[]/g)].map(({ index }) => field.slice(0, index)).reverse();
+
+/** A file of another kind or of another version. */
+function versionFault(raw: unknown): Found | null {
+  if (typeof raw !== "object" || raw === null || Array.isArray(raw)) return { field: "", code: "no story", detail: "" };
+  const { version } = raw as { readonly version?: unknown };
+  if (version === 1) return null;
+  if (version === undefined) return { field: "", code: "missing", detail: "version" };
+  return { field: "version", code: "version", detail: String(version).slice(0, 20) };
+}
+
+function faultOf(issue: v.BaseIssue<unknown>): Found {
+  const field = (issue.path ?? []).reduce(
+    (path, { key }) => (typeof key === "number" ? `${path}[${key}]` : path === "" ? String(key) : `${path}.${key}`),
+    "",
+  );
+  if (issue.kind !== "schema") return { field, code: issue.message, detail: "" };
+  if (issue.expected === "never") return { field, code: "unknown key", detail: "" };
+  if (issue.received === "undefined") return { field, code: "missing value", detail: "" };
+  return { field, code: "type", detail: issue.expected ?? "" };
+}
+
+/** What only questions of one's own have to keep to: their truth stands in the file, because nothing fills a reference. */
+function askFaultsIn({ steps }: WrittenStory): readonly Found[] {
+  return steps.flatMap(({ ask }, index) =>
+    ask === undefined
+      ? []
+      : askFaultsOf(ask).map(([key, code]) => ({ field: `steps[${index}].ask.${key}`, code, detail: "" })),
+  );
+}
+
+function askFaultsOf(ask: WrittenAsk): readonly (readonly [key: string, code: string])[] {
+  if (ask.kind === "number") {
+    const { truth, scale } = ask;
+    if (typeof truth !== "number") return [["truth", "own truth"]];
+    return truth < scale.from || truth > scale.to ? [["truth", "off scale"]] : [];
+  }
+  if (ask.kind === "choice") {
+    if (ask.truth !== undefined) return [["truth", "own right"]];
+    return ask.answers.filter(({ right }) => right === true).length === 1 ? [] : [["answers", "one right"]];
+  }
+  return [];
+}

@@ -1,0 +1,48 @@
+import type { Moment } from "../../facts/types.ts";
+import type { LineKnot } from "./line.ts";
+
+/** How far a guess is, beside the range that it could take: up to 2 %, 8 %, 20 %, and beyond. */
+export type Closeness = "hit" | "close" | "near" | "far";
+
+/** How far a distance is of a range. */
+export function closenessOf(distance: number, range: number): Closeness {
+  const part = range === 0 ? (distance === 0 ? 0 : 1) : Math.abs(distance) / range;
+  return part <= 0.02 ? "hit" : part <= 0.08 ? "close" : part <= 0.2 ? "near" : "far";
+}
+
+/** How far a number is from the truth: above is positive, and inside an interval it is 0. */
+export function numberDistance(guess: number, { low, high }: { readonly low: number; readonly high: number }): number {
+  return guess < low ? guess - low : guess > high ? guess - high : 0;
+}
+
+/** How far a drawn line is from the true one. */
+export interface LineDistance {
+  /** Mean of the distances at the moments that both have. */
+  readonly mean: number;
+  /** The last moment that both have. */
+  readonly at: Moment;
+  readonly drawn: number;
+  readonly truth: number;
+  readonly closeness: Closeness;
+}
+
+/**
+ * The distance of a drawn line, whose points are at the moments of `truth`; null where no moment has both. The range
+ * that closeness goes by is that of the true line with what was shown before it.
+ */
+export function lineDistance(
+  drawn: readonly (number | null)[],
+  truth: readonly LineKnot[],
+  before: readonly LineKnot[],
+): LineDistance | null {
+  const both = truth.flatMap(({ at, value }, index) => {
+    const guess = drawn[index] ?? null;
+    return value === null || guess === null ? [] : [{ at, guess, value }];
+  });
+  const last = both.at(-1);
+  if (last === undefined) return null;
+  const mean = both.reduce((sum, { guess, value }) => sum + Math.abs(guess - value), 0) / both.length;
+  const values = [...before, ...truth].flatMap(({ value }) => value ?? []);
+  const range = Math.max(...values) - Math.min(...values);
+  return { mean, at: last.at, drawn: last.guess, truth: last.value, closeness: closenessOf(mean, range) };
+}

@@ -1,0 +1,86 @@
+import type { LineAsk } from "../../facts/types/stories.ts";
+import type { HashrateFacts, Moment, NetworkFacts } from "../../facts/types.ts";
+import { addMonths, DAY } from "../../kit/time.ts";
+import { weekMean } from "../replays/decline.ts";
+
+/** A point of a line: hashrate in EH/s, difficulty in T (10¹²), a share in %. Null is a gap. */
+export interface LineKnot {
+  readonly at: Moment;
+  readonly value: number | null;
+}
+
+/** The tables that lines are made from. */
+export interface LineFacts {
+  readonly hashrate: HashrateFacts;
+  readonly network: NetworkFacts;
+}
+
+/** What is drawn, from when to when. */
+export type LineAsked = Pick<LineAsk, "of" | "place" | "from" | "to">;
+
+/** The most points that are asked for, so that each can be set by hand. */
+const mostKnots = 10;
+/** How much is shown before the first of them at least. */
+const [fewestDays, monthsBefore] = [42, 12];
+/** Difficulty is printed in trillions. */
+const TRILLION = 1e12;
+
+/** The moments that are to be drawn: each month of a share, or evenly spread days, the last of them `to`. */
+export function knotsOf({ of, from, to }: LineAsked): readonly Moment[] {
+  const [first, last] = [Date.parse(from), Date.parse(to)];
+  if (of === "share") {
+    const months = monthsFrom(addMonths(first, 1), last);
+    return thinned(months);
+  }
+  const days = Math.round((last - first) / DAY);
+  const count = Math.min(mostKnots, days);
+  return Array.from({ length: count }, (_, index) => first + Math.round((days * (index + 1)) / count) * DAY);
+}
+
+/** Every other month, or every third, so that the last one stays. */
+function thinned(months: readonly Moment[]): readonly Moment[] {
+  const every = Math.ceil(months.length / (2 * mostKnots));
+  return months.filter((_, index) => (months.length - 1 - index) % every === 0);
+}
+
+/** The true values at the moments to be drawn. */
+export const lineTruth = (facts: LineFacts, ask: LineAsked): readonly LineKnot[] =>
+  knotsOf(ask).map((at) => ({ at, value: valueAt(facts, ask, at) }));
+
+/** The true line from `from` to `to`, as fine as the figures are. */
+export const lineAfter = (facts: LineFacts, ask: LineAsked): readonly LineKnot[] =>
+  between(facts, ask, Date.parse(ask.from), Date.parse(ask.to));
+
+/** The line before and at `from`: as long as what is to be drawn, or six weeks, or twelve months of a share. */
+export function lineBefore(facts: LineFacts, ask: LineAsked): readonly LineKnot[] {
+  const [from, to] = [Date.parse(ask.from), Date.parse(ask.to)];
+  const first = ask.of === "share" ? addMonths(from, -monthsBefore) : from - Math.max(to - from, fewestDays * DAY);
+  return between(facts, ask, first, from);
+}
+
+function between(facts: LineFacts, ask: LineAsked, first: Moment, last: Moment): readonly LineKnot[] {
+  const days = () => Array.from({ length: Math.round((last - first) / DAY) + 1 }, (_, index) => first + index * DAY);
+  const moments = ask.of === "share" ? monthsFrom(first, last) : days();
+  return moments.map((at) => ({ at, value: valueAt(facts, ask, at) }));
+}
+
+function monthsFrom(first: Moment, last: Moment): readonly Moment[] {
+  const months: Moment[] = [];
+  for (let at = first; at <= last; at = addMonths(at, 1)) months.push(at);
+  return months;
+}
+
+/** The mean of the seven days before a day, the difficulty at its start, or the share of a month. */
+function valueAt({ hashrate, network }: LineFacts, { of, place }: LineAsked, at: Moment): number | null {
+  if (of === "hashrate") return weekMean(network, at)?.hashrate ?? null;
+  if (of === "difficulty") {
+    const difficulty = network.difficulty[Math.floor((at - network.start) / DAY) - 1] ?? null;
+    return difficulty === null ? null : difficulty / TRILLION;
+  }
+  const month = new Date(at).toISOString().slice(0, 7);
+  for (const series of [hashrate.cbeci, hashrate.firstRelease]) {
+    const column = series.months.indexOf(month);
+    if (column >= 0) return series.share[series.places.indexOf(place ?? "")]?.[column] ?? null;
+  }
+  return null;
+}

@@ -1,0 +1,42 @@
+import type { ChoiceAsk } from "../../../facts/types/stories.ts";
+import { askWords as words } from "../../../words/stories/ask.ts";
+import { Told } from "../StoryText.tsx";
+import type { GivenAnswer } from "./useAnswer.ts";
+
+interface ChooseProps {
+  readonly ask: ChoiceAsk;
+  readonly id: string;
+  readonly answer: GivenAnswer;
+  readonly change: (part: Partial<GivenAnswer>) => void;
+}
+
+/** The answers to choose from; once the truth is shown the right one is marked, and each has its figure. */
+export function Choose({ ask, id, answer, change }: ChooseProps) {
+  const { isShown, chosen } = answer;
+  return (
+    <fieldset class="ask-choices">
+      <legend class="unseen">{words.choices}</legend>
+      {ask.answers.map(({ text, right, value }, place) => (
+        <label key={text} data-right={isShown ? right : undefined}>
+          <input
+            type="radio"
+            name={`ask ${id}`}
+            checked={chosen === place}
+            disabled={isShown}
+            onChange={() => change({ chosen: place })}
+          />
+          <span>
+            <b>{words.letter(place)}</b> {text}
+            {isShown && value !== null ? (
+              <>
+                {": "}
+                <Told text={[value]} />
+              </>
+            ) : null}
+            {isShown && right ? <b class="ask-mark"> ✓ {words.isTruth}</b> : null}
+          </span>
+        </label>
+      ))}
+    </fieldset>
+  );
+}

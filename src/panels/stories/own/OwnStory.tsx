@@ -1,0 +1,103 @@
+import type { ComponentType } from "preact";
+import { useState } from "preact/hooks";
+import { numbersFor } from "../../../display/format/numbers.ts";
+import { publishedFrom, recorded } from "../../../display/stories/own/publish.ts";
+import type { PublishedStory } from "../../../facts/types/stories.ts";
+import { stepLink } from "../../../state/stories/own-links.ts";
+import { goToStep, leaveStory } from "../../../state/stories/story.ts";
+import { ownWords as words } from "../../../words/stories/own.ts";
+import { usePage } from "../../shared/page.ts";
+import { FilePart } from "./FilePart.tsx";
+import { PrintPart } from "./PrintPart.tsx";
+import { StepForm } from "./StepForm.tsx";
+import { StepList } from "./StepList.tsx";
+import { useOwn } from "./useOwn.ts";
+import "./own.css";
+
+/**
+ * A story of one's own: steps recorded from the view, ordered, reworded, given questions, previewed, printed, saved and
+ * opened. `Step` shows a step as readers see it.
+ */
+export function OwnStory({ Step }: { readonly Step: ComponentType<{ readonly story: PublishedStory }> }) {
+  const page = usePage();
+  const own = useOwn();
+  const [isPlayed, setPlayed] = useState(false);
+  const [chosen, choose] = useState<number | null>(null);
+  const [said, say] = useState("");
+  const { story } = own;
+  const { whole } = numbersFor(page.words.locale);
+  const start = page.view("");
+  if (isPlayed && story.steps.length > 0) {
+    return (
+      <>
+        <p class="own-acts">
+          <button type="button" class="pill" onClick={() => setPlayed(false)}>
+            {words.edit}
+          </button>
+        </p>
+        <Step story={publishedFrom(story, page.facts, "own")} />
+      </>
+    );
+  }
+  const record = () => {
+    const step = recorded(stepLink(page.frame.choices, start), page.facts, page.frame, page.words);
+    own.steps([...story.steps, step]);
+    choose(story.steps.length);
+    say(words.recorded(whole(story.steps.length + 1)));
+  };
+  const step = chosen === null ? undefined : story.steps[chosen];
+  return (
+    <div class="own">
+      <header class="story-head">
+        <h2>{words.region}</h2>
+        <button type="button" class="source-link" onClick={() => page.act(leaveStory())}>
+          {words.leave}
+        </button>
+      </header>
+      <p class="quiet">{words.intro}</p>
+      <label class="own-field">
+        {words.title}
+        <input
+          type="text"
+          maxLength={60}
+          value={story.title}
+          onInput={({ currentTarget }) => own.set({ ...story, title: currentTarget.value })}
+        />
+      </label>
+      <p class="own-acts">
+        <button type="button" class="pill own-record" onClick={record}>
+          {words.record}
+        </button>
+        <button
+          type="button"
+          class="pill"
+          aria-disabled={story.steps.length === 0}
+          onClick={() => {
+            const [first] = story.steps;
+            if (first === undefined) return;
+            page.act(goToStep("own", 1, page.view(first.link)));
+            setPlayed(true);
+          }}
+        >
+          {words.preview}
+        </button>
+      </p>
+      <p role="status" class="quiet">
+        {said}
+      </p>
+      <StepList own={own} chosen={chosen} choose={choose} />
+      {step === undefined || chosen === null ? null : (
+        <StepForm key={chosen} own={own} index={chosen} step={step} start={start} />
+      )}
+      <FilePart
+        own={own}
+        opened={(title) => {
+          choose(null);
+          say(words.opened(title));
+        }}
+      />
+      <PrintPart story={publishedFrom(story, page.facts, "own")} />
+      <p class="quiet">{own.isKept ? words.kept : words.notKept}</p>
+    </div>
+  );
+}

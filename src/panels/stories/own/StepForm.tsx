@@ -1,0 +1,60 @@
+import { numbersFor } from "../../../display/format/numbers.ts";
+import type { WrittenAsk, WrittenStep } from "../../../facts/stories/shape.ts";
+import type { Choices } from "../../../state/choices.ts";
+import { stepLink } from "../../../state/stories/own-links.ts";
+import { goToStep } from "../../../state/stories/story.ts";
+import { ownWords as words } from "../../../words/stories/own.ts";
+import { usePage } from "../../shared/page.ts";
+import { AskForm } from "./AskForm.tsx";
+import { Field, TextArea } from "./fields.tsx";
+import type { Own } from "./useOwn.ts";
+
+interface FormProps {
+  readonly own: Own;
+  readonly index: number;
+  readonly step: WrittenStep;
+  readonly start: Choices;
+}
+
+/** The fields of one step. */
+export function StepForm({ own, index, step, start }: FormProps) {
+  const page = usePage();
+  const { whole } = numbersFor(page.words.locale);
+  const change = (part: Partial<WrittenStep>) => own.steps(own.story.steps.with(index, { ...step, ...part }));
+  const setAsk = (ask: WrittenAsk | undefined) => {
+    const { ask: _, ...rest } = step;
+    own.steps(own.story.steps.with(index, ask === undefined ? rest : { ...rest, ask }));
+  };
+  return (
+    <fieldset class="own-form">
+      <legend>{words.form(whole(index + 1))}</legend>
+      <p class="own-acts">
+        <button
+          type="button"
+          class="source-link"
+          onClick={() => page.act(goToStep("own", index + 1, page.view(step.link)))}
+        >
+          {words.show}
+        </button>
+        <button type="button" class="source-link" onClick={() => change({ link: stepLink(page.frame.choices, start) })}>
+          {words.retake}
+        </button>
+      </p>
+      <Field label={words.stepTitle} value={step.title} most={80} set={(title) => change({ title })} />
+      <TextArea
+        label={words.text}
+        value={step.text.join("\n\n")}
+        rows={5}
+        set={(text) => change({ text: text.split(/\n\s*\n/).slice(0, 3) })}
+      />
+      <Field label={words.caption} value={step.caption} most={240} set={(caption) => change({ caption })} />
+      <Field
+        label={words.sources}
+        value={step.sources.join(" ")}
+        most={400}
+        set={(ids) => change({ sources: ids.split(/[\s,]+/).filter((id) => id !== "") })}
+      />
+      <AskForm ask={step.ask} set={setAsk} />
+    </fieldset>
+  );
+}

@@ -1,0 +1,50 @@
+import { render } from "preact";
+import { frameAt } from "../../../display/frame/frame.ts";
+import { factsSeen } from "../../../display/frame/then.ts";
+import { pictureText } from "../../../display/take/picture.ts";
+import type { PublishedStep, PublishedStory } from "../../../facts/types/stories.ts";
+import { type Page, PageContext } from "../../shared/page.ts";
+import { svgAddress } from "../../take/raster.ts";
+import { StorySheet } from "./StorySheet.tsx";
+import "./sheet.css";
+
+/** What is printed, and on which paper. */
+export interface SheetStyle {
+  readonly sheet: "worksheet" | "key";
+  readonly paper: "a4" | "letter";
+}
+
+/** Prints a story as a sheet of its own; the page comes back after. A picture that cannot be drawn is left out. */
+export async function printSheet(story: PublishedStory, { sheet, paper }: SheetStyle, page: Page): Promise<void> {
+  const pictures = await Promise.all(story.steps.map((step) => pictureOf(step, page).catch(() => null)));
+  const root = document.documentElement;
+  const place = document.createElement("div");
+  place.className = "sheet-place";
+  document.body.append(place);
+  render(
+    <PageContext.Provider value={page}>
+      <StorySheet story={story} pictures={pictures} isKey={sheet === "key"} />
+    </PageContext.Provider>,
+    place,
+  );
+  root.dataset["sheet"] = paper;
+  const restore = () => {
+    delete root.dataset["sheet"];
+    render(null, place);
+    place.remove();
+  };
+  addEventListener("afterprint", restore, { once: true });
+  // A picture that is not decoded yet would be missing on the paper.
+  await Promise.all([...place.querySelectorAll("img")].map((image) => image.decode().catch(() => null)));
+  print();
+}
+
+/** The map of a step's view, as known at its moment where the view says so. */
+async function pictureOf({ link }: PublishedStep, page: Page): Promise<string> {
+  const choices = page.view(link);
+  const facts = factsSeen(page.held(), choices);
+  const frame = frameAt(facts, choices, { theme: "light", words: page.words });
+  const text = pictureText(facts, frame, page.link(choices), page.words);
+  const drawing = await page.drawing();
+  return svgAddress(await drawing.picture(frame, text, { format: "page", theme: "light", transparent: true }, null));
+}

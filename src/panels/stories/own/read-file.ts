@@ -1,0 +1,88 @@
+import { numbersFor } from "../../../display/format/numbers.ts";
+import { ready } from "../../../display/frame/reading.ts";
+import { faultSentences, publishedFrom, strangeSources } from "../../../display/stories/own/publish.ts";
+import type { WrittenStory } from "../../../facts/stories/shape.ts";
+import type { PublishedStory } from "../../../facts/types/stories.ts";
+import type { Loaded } from "../../../facts/types.ts";
+import { decodeText } from "../../../kit/decode.ts";
+import { fetchBytes } from "../../../kit/file.ts";
+import { readDraft } from "../../../state/stories/drafts.ts";
+import { ownId, strangeIn } from "../../../state/stories/own-links.ts";
+import { ownWords as words } from "../../../words/stories/own.ts";
+import { sayFault } from "../../faults.ts";
+import type { Page } from "../../shared/page.ts";
+
+/** A story that was read, or why it was not, one sentence each. */
+type ReadStory =
+  | { readonly story: WrittenStory; readonly problems: readonly [] }
+  | { readonly story: null; readonly problems: readonly string[] };
+
+const mostBytes = 1_000_000;
+
+/** Reads a story of one's own from a text, with its links and its sources checked. */
+export async function readText(text: string, page: Page): Promise<ReadStory> {
+  const reading = await page.storyIn(text, (story) => checked(story, page));
+  if (reading.story !== null) return { story: reading.story, problems: [] };
+  return { story: null, problems: faultSentences(reading, page.words.locale) };
+}
+
+/** Reads a file that was chosen or dropped. */
+export async function readFile(file: File, page: Page): Promise<ReadStory> {
+  if (file.size > mostBytes) return { story: null, problems: [tooLarge(file.name, file.size, page)] };
+  const bytes = await file.arrayBuffer().catch(() => null);
+  return bytes === null ? { story: null, problems: [words.unreadable(file.name)] } : readText(decodeText(bytes), page);
+}
+
+/** Reads the draft that this browser keeps. */
+async function readKept(page: Page): Promise<Loaded<PublishedStory>> {
+  const { story, problems } = await readText(readDraft(() => localStorage) ?? "", page);
+  return story === null
+    ? { state: "failed", reason: problems.join(" ") }
+    : { state: "ready", value: publishedFrom(story, page.facts, ownId) };
+}
+
+/** Fetches a story of this site by its path and reads it; that of `ownId` is the draft of this browser. */
+export async function readPath(path: string, page: Page): Promise<Loaded<PublishedStory>> {
+  try {
+    if (path === ownId) return await readKept(page);
+    const bytes = await fetchBytes(`./${path}`);
+    if (bytes.byteLength > mostBytes) return { state: "failed", reason: tooLarge(path, bytes.byteLength, page) };
+    const { story, problems } = await readText(decodeText(bytes), page);
+    if (story === null) return { state: "failed", reason: problems.join(" ") };
+    return { state: "ready", value: publishedFrom(story, page.facts, path) };
+  } catch (error) {
+    return { state: "failed", reason: await sayFault(error as Parameters<typeof sayFault>[0]) };
+  }
+}
+
+function tooLarge(name: string, bytes: number, { words: page }: Page): string {
+  const { amount } = numbersFor(page.locale);
+  return words.tooLarge(name, amount(bytes / 1e6), amount(mostBytes / 1e6));
+}
+
+/** What is wrong with the links and the sources of a story of sound form. */
+function checked(story: WrittenStory, page: Page) {
+  const start = page.view("");
+  const places = ready(page.facts.places);
+  const estimates = ready(page.facts.hashrate)?.estimates;
+  const hasPlace = (code: string) => places === null || places.some((place) => place.code === code);
+  const existing = {
+    place: hasPlace,
+    estimate: (id: string) => id === "cbeci" || estimates === undefined || estimates.some((one) => one.id === id),
+  };
+  return [
+    ...story.steps.flatMap(({ link, ask }, step) => {
+      const strange = strangeIn(link, start, existing);
+      const place = ask?.kind === "line" ? ask.place : undefined;
+      return [
+        ...(strange.length === 0
+          ? []
+          : [{ field: `steps[${step}].link`, code: "no link", detail: strange.join(", ") }]),
+        ...(place === undefined || hasPlace(place)
+          ? []
+          : [{ field: `steps[${step}].ask.place`, code: "no place", detail: place }]),
+      ];
+    }),
+    ...strangeSources(story, page.facts).map(([field, detail]) => ({ field, code: "unregistered", detail })),
+  ];
+}

@@ -1,0 +1,58 @@
+/** What is wrong with a value of a story, by the code of its shape, to follow the name of its field. */
+const faults: Readonly<Record<string, (detail: string) => string>> = {
+  blank: () => "is blank",
+  long: (most) => `is longer than ${most} characters`,
+  "no paragraph": () => "has no paragraph",
+  paragraphs: () => "has more than three paragraphs",
+  notes: () => "has more than six paragraphs",
+  "no source": () => "names no source",
+  "no step": () => "has no step",
+  steps: () => "has more than 99 steps",
+  date: () => "is no date: write a month, 2022-01, or a day, 2022-01-05",
+  order: () => "does not come after from",
+  month: () => "of a share is a month: 2022-01",
+  day: () => "is a day: 2022-01-05",
+  place: () => "is no country’s code of three letters",
+  whose: () => "is the country of a share, and of nothing else",
+  "few answers": () => "has fewer than two answers",
+  answers: () => "has more than eight answers",
+  number: () => "is no number that can be used here",
+  step: () => "is too small for this scale",
+  large: (most) => `has more than ${most} characters`,
+  deep: (most) => `nests lists and objects deeper than ${most}`,
+  "no story": () => "is no story: it is not an object",
+  "unknown key": () => "is a key that stories of version 1 do not have",
+  "missing value": () => "is missing",
+  "own truth": () => "is no number: references are filled by the build alone",
+  "own right": () => "is for stories of the site: mark one answer as right instead",
+  "off scale": () => "is not on the scale",
+  "one right": () => "need one that is right, and one only",
+  "no link": () => "leads nowhere: it is no part of a link of this page",
+  "no place": () => "is no country of the map",
+  unregistered: () => "is not in the register of sources",
+  id: () => "is not an id: small letters, digits and hyphens",
+};
+
+/** What is wrong with a file of one's own, as a sentence. */
+export function sayOwnFault(fault: {
+  readonly field: string;
+  readonly line: string;
+  readonly column: string;
+  readonly code: string;
+  readonly detail: string;
+}): string {
+  const { field, line, column, code, detail } = fault;
+  if (code === "json") return `Line ${line}, column ${column}: from here on the file is no JSON.`;
+  if (code === "version") return `Line ${line}, version: this page reads version 1, and the file has ${detail}.`;
+  if (code === "missing") return `${detail} is missing: this is no story of version 1.`;
+  if (code === "type") return `Line ${line}, ${field}: is not ${detail}.`;
+  const said = faults[code]?.(detail) ?? sayStoryFault(code);
+  const which = detail === "" || said.includes(detail) ? "" : ` (${detail})`;
+  return field === "" ? `The file ${said}.` : `Line ${line}, ${field}: ${said}${which}.`;
+}
+
+/** The sentence of a code, `long 80`; any other message stays as it is. */
+export function sayStoryFault(code: string): string {
+  const [, name = code, detail = ""] = /^(.*?)(?: (\d+))?$/.exec(code) ?? [];
+  return faults[name]?.(detail) ?? code;
+}

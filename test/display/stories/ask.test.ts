@@ -1,0 +1,101 @@
+import { describe, expect, it } from "vitest";
+import { askChartOf, askLinesOf } from "../../../src/display/stories/ask/chart.ts";
+import { classViewOf } from "../../../src/display/stories/ask/class.ts";
+import { stroke } from "../../../src/display/stories/ask/stroke.ts";
+import { choiceTold, numberTold } from "../../../src/display/stories/ask/told.ts";
+import type { ChoiceAsk, LineAsk, NumberAsk } from "../../../src/facts/types/stories.ts";
+import { realFiles } from "../../support/real-files.ts";
+
+const line: LineAsk = {
+  kind: "line",
+  question: "Where to?",
+  told: [],
+  of: "hashrate",
+  place: null,
+  from: "2021-05-20",
+  to: "2021-07-03",
+};
+const number: NumberAsk = {
+  kind: "number",
+  question: "How much?",
+  told: [],
+  scale: { from: 0, to: 100, step: 1 },
+  unit: "%",
+  truth: { low: 40, high: 40, figure: null },
+};
+const choice: ChoiceAsk = {
+  kind: "choice",
+  question: "Which?",
+  told: [],
+  answers: [
+    { text: "Up", right: false, value: null },
+    { text: "Down", right: true, value: null },
+  ],
+  truth: null,
+};
+
+describe("the chart of a line to be drawn", () => {
+  const lines = askLinesOf(line, realFiles, realFiles);
+  const box = { width: 400, height: 200 };
+  const empty = askChartOf(line, lines, [], false, box, "en");
+
+  it("has no truth and the same scale whatever came, until the truth is shown", () => {
+    const fell = { ...lines, after: [], truth: [] };
+    expect(empty.truth).toBe("");
+    expect(askChartOf(line, fell, [], false, box, "en").top).toBe(empty.top);
+    expect(askChartOf(line, lines, [], true, box, "en").truth).toMatch(/^M/);
+  });
+
+  it("reads 0 EH/s at its foot and its top value at its head, at the nearest of ten dates", () => {
+    const { left, right, top, bottom } = empty.area;
+    expect(empty.at(right, bottom)).toEqual({ index: 9, value: 0 });
+    expect(empty.at(left, top)).toEqual({ index: 0, value: empty.top });
+  });
+});
+
+describe("a stroke", () => {
+  it("to the last of four dates from 100 fills those before on a straight line: 80, 60, 40, 20", () => {
+    expect(stroke([null, null, null, null], 100, { index: 3, value: 20 }, null)).toEqual([80, 60, 40, 20]);
+  });
+
+  it("fills the dates that it passed, backwards too, and leaves the others", () => {
+    const drawn = stroke([1, 1, 1, 1, 9], 0, { index: 1, value: 10 }, { index: 3, value: 30 });
+    expect(drawn).toEqual([1, 10, 20, 1, 9]);
+  });
+});
+
+describe("what is said of an answer", () => {
+  it("names the distance in percentage points, and in the unit where there is one", () => {
+    expect(numberTold(number, 55, "en").sentence).toBe(
+      "You said 55\u00a0%. It is 40\u00a0%: 15 percentage points too high.",
+    );
+    expect(numberTold({ ...number, unit: "EH/s" }, 30, "en").sentence).toBe(
+      "You said 30\u00a0EH/s. It is 40\u00a0EH/s: 10\u00a0EH/s too low.",
+    );
+    expect(numberTold(number, null, "en").sentence).toBe("It is 40\u00a0%.");
+  });
+
+  it("names the right answer beside the chosen one", () => {
+    expect(choiceTold(choice, 0).sentence).toBe("You chose “Up”. Right is “Down”.");
+    expect(choiceTold(choice, 1).sentence).toBe("Right: Down.");
+  });
+});
+
+describe("the distribution of a class", () => {
+  const scale = { from: 0, to: 100, unit: "%", truth: number.truth };
+
+  it("has ten bars, 2 of 3 answers in the longest, and the truth of 40 in the fifth once it is shown", () => {
+    const view = classViewOf(number, "41 44 100", scale, true, "en");
+    expect(view.bars.map(({ count }) => count).join(" ")).toBe("0 0 0 0 2 0 0 0 0 1");
+    expect(view.bars.map(({ isTruth }) => isTruth).indexOf(true)).toBe(4);
+    expect(view.sentence).toBe("3 answers; half of them are at most 44\u00a0%.");
+    expect(classViewOf(number, "41", scale, false, "en").bars.some(({ isTruth }) => isTruth)).toBe(false);
+  });
+
+  it("names five entries that cannot be counted, and how many more there are", () => {
+    const { faults } = classViewOf(choice, "x y z 1 2 3 4", null, false, "en");
+    expect(faults.length).toBe(6);
+    expect(faults[0]).toBe("Answer 1, “x”: is the letter of no answer. It is not counted.");
+    expect(faults[5]).toBe("And 2 more that cannot be counted.");
+  });
+});

@@ -1,0 +1,178 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { describe } from "vitest";
+import { textOf } from "../support/download.ts";
+import { expect, test } from "../support/test.ts";
+
+const story = (page: Page) => page.getByRole("region", { name: "Story", exact: true });
+const steps = (page: Page) => story(page).getByRole("list", { name: "Steps of your story" });
+const named = (page: Page) =>
+  steps(page)
+    .getByRole("button", { name: /^Edit step/ })
+    .allTextContents();
+const press = (page: Page, name: string) => story(page).getByRole("button", { name, exact: true }).press("Enter");
+const open = (page: Page, name: string, text: string) =>
+  story(page)
+    .getByLabel("Open a file …")
+    .setInputFiles([{ name, mimeType: "application/json", buffer: Buffer.from(text) }]);
+/** Drops a file on the map: a text, filled with spaces up to a size. */
+async function drop(page: Page, name: string, text: string, size = 0): Promise<void> {
+  const dataTransfer = await page.evaluateHandle(
+    (file) => {
+      const transfer = new DataTransfer();
+      transfer.items.add(new File([file.text.padEnd(file.size)], file.name, { type: "application/json" }));
+      return transfer;
+    },
+    { name, text, size },
+  );
+  await page.dispatchEvent("#map", "drop", { dataTransfer });
+}
+const sound = {
+  version: 1,
+  title: "From a file",
+  steps: [{ link: "t=2022-01-05&pin=KAZ", title: "<img src=x>", text: ["One"], caption: "c", sources: ["cbeci"] }],
+};
+
+/** Stands for the browser's own dialog, and keeps what would be printed: the sheet's text and the size of its page. */
+const printing = () => {
+  Object.assign(window, {
+    print: () => {
+      Object.assign(window, { printed: document.querySelector(".sheet")?.textContent ?? "" });
+    },
+  });
+};
+
+describe("a story of one's own", () => {
+  test("is recorded, ordered, given a question, printed on A4 without and on Letter with its answer, saved, opened and played", async ({
+    openReady,
+  }) => {
+    const { page } = await openReady({
+      query: "?t=2022-01-05&pin=KAZ",
+      prepare: (context) => context.addInitScript(printing),
+    });
+    await page.getByRole("button", { name: "Share", exact: true }).click();
+    await page.getByRole("button", { name: "Make a story of this view" }).click();
+    await press(page, "Record this view as a step");
+    await expect.poll(async () => (await named(page)).length).toBe(1);
+    await page.getByRole("radio", { name: "Political risk" }).check({ force: true });
+    await press(page, "Record this view as a step");
+    await expect.poll(async () => (await named(page)).length).toBe(2);
+    await story(page).getByLabel("Title", { exact: true }).fill("How risky was it?");
+    await press(page, "Move step 2 earlier");
+    await expect.poll(async () => (await named(page))[0]).toContain("1. How risky was it?");
+    await story(page).getByRole("combobox", { name: "Question" }).selectOption("number");
+    await story(page).getByLabel("What is asked").fill("How many of a hundred?");
+    await story(page).getByLabel("The truth").fill("62");
+    await press(page, "Print");
+    const printed = () => page.evaluate(() => (window as { printed?: string }).printed ?? "");
+    await expect.poll(printed).toContain("How many of a hundred?");
+    expect(await printed()).toContain("Name:");
+    expect(await printed()).not.toContain("62");
+    const a4 = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
+    expect(a4).toMatch(/MediaBox \[0 0 (594|595|596)[\d.]* 84[12]/);
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await story(page).getByRole("combobox", { name: "Sheet" }).selectOption("key");
+    await story(page).getByRole("combobox", { name: "Paper" }).selectOption("letter");
+    await press(page, "Print");
+    await expect.poll(printed).toContain("It is 62");
+    expect((await page.pdf({ preferCSSPageSize: true })).toString("latin1")).toMatch(
+      /MediaBox \[0 0 61[12][\d.]* 79[12]/,
+    );
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await expect.poll(() => page.locator(".sheet-place").count()).toBe(0);
+    const [download] = await Promise.all([page.waitForEvent("download"), press(page, "Save as a file")]);
+    expect(download.suggestedFilename()).toBe("my-story.json");
+    const file = await textOf(download);
+    await press(page, "Remove step 1");
+    await press(page, "Remove step 1");
+    await expect.poll(async () => (await named(page)).length).toBe(0);
+    await open(page, "my-story.json", file);
+    await expect.poll(async () => (await named(page)).length).toBe(2);
+    await press(page, "Preview");
+    await expect.poll(() => story(page).getByText("Step 1 of 2").count()).toBe(1);
+    await expect.poll(() => page.getByRole("radio", { name: "Political risk" }).isChecked()).toBe(true);
+    await page
+      .getByRole("region", { name: "Question" })
+      .getByRole("button", { name: "Show it without an answer" })
+      .click();
+    await expect
+      .poll(() => page.getByRole("region", { name: "Question" }).getByRole("status").textContent())
+      .toMatch(/^It is 62\s%\. By the author of this story\./);
+    await press(page, "Next");
+    await expect.poll(() => story(page).getByText("Step 2 of 2").count()).toBe(1);
+    await expect.poll(() => page.getByRole("radio", { name: "Hashrate share" }).isChecked()).toBe(true);
+  });
+
+  test("a file that is refused leaves the draft as it is, markup is text, a drop opens one, the draft outlives the page, and so does a removal undone", async ({
+    openReady,
+  }) => {
+    const { page } = await openReady({ query: "?story=own" });
+    await open(page, "mine.json", JSON.stringify(sound));
+    await expect.poll(() => named(page)).toEqual(["1. <img src=x>"]);
+    expect(await story(page).locator("img").count()).toBe(0);
+    const refused = async (name: string, text: string, sentence: RegExp) => {
+      await open(page, name, text);
+      await expect.poll(() => story(page).getByRole("alert").textContent()).toMatch(sentence);
+      expect(await named(page)).toEqual(["1. <img src=x>"]);
+    };
+    await refused(
+      "broken.json",
+      '{\n  "version": 1,,\n}',
+      /broken\.json was not opened.+Line 2, column 16: from here on the file is no JSON\./,
+    );
+    const [step] = sound.steps;
+    const other = (changes: object) => JSON.stringify({ ...sound, steps: [{ ...step, ...changes }] }, null, 2);
+    await refused(
+      "link.json",
+      other({ link: "t=2021-02-30" }),
+      /Line 6, steps\[0\]\.link: leads nowhere.+t=2021-02-30/,
+    );
+    await refused(
+      "source.json",
+      other({ sources: ["rumour"] }),
+      /sources\[0\]: is not in the register of sources \(rumour\)/,
+    );
+    await drop(page, "large.json", "", 20_000_000);
+    await expect
+      .poll(() => story(page).getByRole("alert").textContent())
+      .toMatch(/large\.json has 20 MB\. A story has 1 MB at most/);
+    await drop(page, "dropped.json", JSON.stringify({ ...sound, steps: [{ ...step, title: "By drop" }] }));
+    await expect.poll(() => named(page)).toEqual(["1. By drop"]);
+    expect(await story(page).getByRole("alert").count()).toBe(0);
+    await page.reload();
+    await expect.poll(() => named(page)).toEqual(["1. By drop"]);
+    await press(page, "Remove step 1");
+    await press(page, "Bring back what was before");
+    await expect.poll(() => named(page)).toEqual(["1. By drop"]);
+    expect(await story(page).textContent()).toContain("kept in this browser alone");
+  });
+
+  test("a file of the same site opens by its path, and one with a fault is named with its line; on a browser without storage the draft says so", async ({
+    open: openSite,
+  }) => {
+    const { page } = await openSite({
+      query: "?story=lessons/mine.json",
+      prepare: async (context) => {
+        await context.route("**/lessons/mine.json*", (route) => route.fulfill({ json: sound }));
+        await context.route("**/lessons/bad.json*", (route) => route.fulfill({ json: { ...sound, version: 2 } }));
+        await context.addInitScript(() =>
+          Object.defineProperty(window, "localStorage", {
+            get: () => {
+              throw new Error("denied");
+            },
+          }),
+        );
+      },
+    });
+    await expect.poll(() => story(page).getByRole("heading", { level: 2 }).textContent()).toBe("<img src=x>");
+    await expect.poll(() => new URL(page.url()).searchParams.get("pin")).toBe("KAZ");
+    await page.goto(page.url().replace(/\?.*/, "?story=lessons/bad.json"));
+    await expect
+      .poll(() => story(page).getByRole("alert").textContent())
+      .toMatch(/this page reads version 1, and the file has 2/);
+    const schema = await page.request.get(page.url().replace(/\?.*/, "schema/story-1.json"));
+    expect(await schema.text()).toBe(readFileSync("public/schema/story-1.json", "utf8"));
+    await page.goto(page.url().replace(/\?.*/, "?story=own"));
+    await expect.poll(() => story(page).textContent()).toContain("This browser keeps no drafts");
+  });
+});
