@@ -5,7 +5,6 @@ import {
   holdingsView,
   type LeftOut,
   type Mine,
-  nothingHeld,
   problemGrid,
   reckon,
   siteKey,
@@ -14,7 +13,6 @@ import {
 import { contextFor, finderOf } from "../../display/holdings/import/context.ts";
 import { type Taken, typedRow } from "../../display/holdings/import/preview.ts";
 import { gazetteerFor } from "../../display/search/places.ts";
-import { makeCell } from "../../kit/cell.ts";
 import { openReading } from "../../state/actions.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
 import { importWords } from "../../words/holdings/import.ts";
@@ -27,10 +25,8 @@ import { HoldingsReport } from "./HoldingsReport.tsx";
 import { FileInput } from "./import/FileInput.tsx";
 import { ImportDialog } from "./import/ImportDialog.tsx";
 import { useImports } from "./import/useImports.ts";
+import { keptHoldings } from "./kept.ts";
 import { RowForm } from "./RowForm.tsx";
-
-/** The holdings, kept while the page is open: leaving the tab must not forget them. */
-const kept = makeCell<Mine>(nothingHeld);
 
 /** The last message: sentences, and the rows that were not taken. */
 interface Answer {
@@ -116,14 +112,14 @@ export function HoldingsPart({ context, drawn }: { readonly context: ExposureCon
 
 /** The holdings, the last message, and `take`, which adds the taken rows of a file and reports them. */
 function useMine() {
-  const [mine, setMine] = useState(kept.get());
+  const [mine, setMine] = useState(keptHoldings.get());
   const [said, say] = useState<Answer | null>(null);
   const change = (part: Partial<Mine>) => {
-    kept.set({ ...kept.get(), ...part });
-    setMine(kept.get());
+    keptHoldings.set({ ...keptHoldings.get(), ...part });
+    setMine(keptHoldings.get());
   };
   const take = (file: string, { holdings, replaced, problems }: Taken) => {
-    const before = kept.get();
+    const before = keptHoldings.get();
     change({
       holdings: [...before.holdings.filter((holding) => !replaced.has(siteKey(holding))), ...holdings],
       left: problems.length === 0 ? before.left : [...before.left, { file, problems }],

@@ -9,6 +9,7 @@ import { zipOfSets } from "../../display/take/data/zip.ts";
 import { bibtex } from "../../display/take/printed.ts";
 import { dataWords as words } from "../../words/take/data.ts";
 import { saveBlob, saveText } from "../files/save.ts";
+import { keptHoldings } from "../holdings/kept.ts";
 import { TableHead } from "../shared/Columns.tsx";
 import { usePage } from "../shared/page.ts";
 import { useCitations, useFrozen } from "./useCitations.ts";
@@ -26,11 +27,13 @@ export function DataTab() {
     for (const file of furtherFiles) if (facts[file].state === "waiting") retry(file);
   }, []);
   const sets = useMemo(
-    () => datasetsOf({ facts, frame, factual, axis, words: page, fan }),
+    () => datasetsOf({ facts, frame, factual, axis, words: page, fan, mine: keptHoldings.get() }),
     [facts, frame, factual, axis, page, fan],
   );
   const [id, setId] = useState("countries");
   const [mark, setMark] = useState(false);
+  const [whole, setWhole] = useState(false);
+  const holdsSites = sets.some(isOwn);
   const set = sets.find((one) => one.id === id) ?? sets[0];
   const { link, version } = useFrozen();
   const citations = useCitations();
@@ -41,7 +44,7 @@ export function DataTab() {
       ["citations.bib", bibtex(citations)],
       ["citations.txt", `${cited}\n`],
     ] as const;
-    const zip = zipOfSets(facts, sets, about, version, { mark, beside });
+    const zip = zipOfSets(facts, whole ? sets : sets.filter((one) => !isOwn(one)), about, version, { mark, beside });
     saveBlob("hashfall-view.zip", new Blob([zip], { type: "application/zip" }));
   };
   return (
@@ -85,12 +88,21 @@ export function DataTab() {
         <input type="checkbox" checked={mark} onChange={({ currentTarget }) => setMark(currentTarget.checked)} />
         {words.mark}
       </label>
+      {holdsSites ? (
+        <label class="take-check">
+          <input type="checkbox" checked={whole} onChange={({ currentTarget }) => setWhole(currentTarget.checked)} />
+          {words.withHoldings}
+        </label>
+      ) : null}
       <p class="quiet take-small">
-        {words.waiting} {words.holdings}
+        {words.waiting} {holdsSites ? words.holdings : words.noHoldings}
       </p>
     </>
   );
 }
+
+/** Whether a table tells of the visitor's own sites: a zip that is sent on has them only where that is wanted. */
+const isOwn = ({ id }: Dataset): boolean => id.startsWith("holdings-");
 
 /** The first rows of a table, as they stand in its file. */
 function Preview({ set }: { readonly set: Dataset }) {

@@ -13,7 +13,10 @@ export const dataWords = {
   zip: "Save all as a zip",
   waiting:
     "The ledger is here where the moment is about a shock, and hours and measured shocks once the page has shown hours.",
-  holdings: "Holdings stay in their own part of Exposure, which saves their report.",
+  holdings: "Your holdings are made into tables in this browser; no link holds them, and nothing is sent.",
+  noHoldings: "Holdings that you enter under Exposure have tables here, too.",
+  withHoldings: "With my holdings in the zip",
+  allHoldings: "all holdings",
   loading: "The tables are being made …",
   readme: (view: string, link: string, version: string) =>
     `Hashfall: ${view}\n${link}\nFigures: ${version}\n\nEach table is here as CSV and as JSON; citations.bib and citations.txt cite the view and its sources. A blank is unknown, never zero. Times are UTC.\n`,
@@ -36,5 +39,7 @@ export const dataWords = {
     fan: "The scenario’s fan of runs",
     backtest: "Backtest of the rankings",
     ranks: "Ranks by month",
+    holdings: "My holdings: the report",
+    sites: "My holdings: the sites",
   },
 } as const;

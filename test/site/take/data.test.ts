@@ -2,6 +2,7 @@ import { parse } from "csv-parse/sync";
 import { strFromU8, unzipSync } from "fflate";
 import type { Download, Page } from "playwright-core";
 import { textOf } from "../support/download.ts";
+import { give } from "../support/holdings.ts";
 import { expect, test } from "../support/test.ts";
 
 type Row = Readonly<Record<string, string>>;
@@ -111,4 +112,27 @@ test("with known then no row of timeline.csv ends after the moment, 1 June 2021"
     new Set(["measured,EH/s,blocks"]),
   );
   expect(rows.filter(({ quantity, from = "" }) => quantity === "share" && from > "2021-06-01")).toEqual([]);
+});
+
+test("own holdings are among the tables as soon as there are some, and in the zip only where that is wanted; nothing is sent", async ({
+  openReady,
+}) => {
+  const { page, elsewhere, requests } = await openReady({ query: "?tab=exposure&parts=holdings" });
+  await give(page, "name,country,EH/s\nSecret site,Norway,3\nOther,Kazakhstan,1");
+  const before = requests.length;
+  await opened(page);
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("combobox", { name: "Table" }).selectOption({ label: "My holdings: the report" });
+  const rows = rowsOf(await textOf(await saved(page, "Save holdings-report.csv")));
+  const ofNorway = rows.filter((row) => row["country"] === "Norway");
+  expect(ofNorway.slice(0, 2).map((row) => [row["quantity"], row["value"], row["unit"], row["status"]])).toEqual([
+    ["hashrate", "3", "EH/s", "claimed"],
+    ["share_of_holdings", "75", "%", "claimed"],
+  ]);
+  const names = async () => Object.keys(unzipSync(await bytesOf(await saved(page, "Save all as a zip"))));
+  expect((await names()).filter((name) => name.includes("holdings"))).toEqual([]);
+  await dialog.getByLabel("With my holdings in the zip").check();
+  expect((await names()).filter((name) => name.endsWith("holdings-sites.csv"))).toHaveLength(1);
+  expect(elsewhere()).toEqual([]);
+  expect(requests.slice(before).filter((url) => /Secret|Norway/.test(decodeURIComponent(url)))).toEqual([]);
 });

@@ -3,12 +3,14 @@ import type { Span } from "../../../kit/time.ts";
 import type { Words } from "../../../words/en.ts";
 import { exposureContext } from "../../exposure/context.ts";
 import type { Frame } from "../../frame/frame.ts";
+import type { Mine } from "../../holdings/holdings.ts";
 import { simulatorOf } from "../../scenario/simulator.ts";
 import type { Fan } from "../../scenario/types.ts";
 import { ledgerData, precedentsData } from "./claims.ts";
 import { cardData, countriesData } from "./countries.ts";
 import type { Dataset } from "./dataset.ts";
 import { backtestData, ranksData } from "./exposure.ts";
+import { holdingsData, sitesData } from "./holdings.ts";
 import { fanData, pathData, scenarioSharesData } from "./scenario.ts";
 import { timelineData } from "./timeline.ts";
 
@@ -22,10 +24,12 @@ export interface DataView {
   readonly words: Words;
   /** The fan of the asked scenario; null until it is drawn. */
   readonly fan: Fan | null;
+  /** The visitor's own sites; null where they are not handed out. */
+  readonly mine?: Mine | null;
 }
 
 /** Every table that the view can hand out now, in the order of the dialog; what has not been fetched is left out. */
-export function datasetsOf({ facts, frame, factual, axis, words, fan }: DataView): readonly Dataset[] {
+export function datasetsOf({ facts, frame, factual, axis, words, fan, mine = null }: DataView): readonly Dataset[] {
   const { choices } = frame;
   const { answer, voice } = simulatorOf(facts, axis, frame, words.locale);
   const context = exposureContext(facts, factual, words.locale);
@@ -39,5 +43,8 @@ export function datasetsOf({ facts, frame, factual, axis, words, fan }: DataView
     ...(outcome === null ? [] : [pathData(facts, outcome), scenarioSharesData(facts, outcome, voice)]),
     ...(outcome === null || fan === null ? [] : [fanData(facts, outcome, fan)]),
     ...(context === null ? [] : [backtestData(facts, context), ranksData(facts, context)]),
+    ...(context === null || mine === null || mine.holdings.length === 0
+      ? []
+      : [holdingsData(facts, context, mine), sitesData(facts, context, mine)]),
   ].filter((one): one is Dataset => one !== null && one.rows.length > 0);
 }
