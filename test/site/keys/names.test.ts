@@ -2,12 +2,15 @@ import type { Page } from "playwright-core";
 import { openHoldings } from "../support/holdings.ts";
 import { expect, test } from "../support/test.ts";
 
-/** Buttons and folds that a person can press, by name, where two of them have the same; those in folds too. */
+/**
+ * Buttons and folds that a person can press, by name, where two of them have the same; those in folds too, but for the
+ * history of a card, of which two rows may tell the same.
+ */
 const namesakes = (page: Page) =>
   page.evaluate(() => {
     const named = new Map<string, number>();
     for (const one of document.querySelectorAll("button, summary, [role=button]")) {
-      const fold = one.closest("details:not([open])");
+      const fold = one.closest("details:not([open], .history)");
       if (!(one as HTMLElement).checkVisibility() && (fold === null || !fold.checkVisibility())) continue;
       const name = (one.getAttribute("aria-label") ?? one.textContent ?? "").replaceAll(/\s+/g, " ").trim();
       named.set(name, (named.get(name) ?? 0) + 1);
