@@ -65,7 +65,7 @@ export function offlinePlugins(workers: () => readonly Plugin[]): readonly Plugi
 export const keptOf = (bundle: Readonly<Record<string, unknown>>): readonly string[] =>
   Object.keys(bundle)
     .filter((name) =>
-      /^(index\.html|licences\.txt|assets\/.*|facts\/(?!blocks\.).*|stories\/(?:[^/]+\/story|stories)\.json)$/.test(
+      /^(index\.html|licences\.txt|assets\/.*|notes\/.*|facts\/(?!blocks\.).*|stories\/(?:[^/]+\/story|stories)\.json)$/.test(
         name,
       ),
     )

@@ -7,7 +7,7 @@ import { manifestOf } from "../../../tools/offline/manifest.ts";
 import { keptOf } from "../../../tools/offline/plugin.ts";
 
 describe("what is kept of a site", () => {
-  it("is the page, its parts, letters, figures, stories and licences, without the blocks, the zip and the pages beside it", () => {
+  it("is the page, its parts, letters, figures, stories, notes and licences, without the blocks, the zip and the pages beside it", () => {
     const built = [
       "assets/map-1.js",
       "assets/sans-1.woff2",
@@ -18,6 +18,7 @@ describe("what is kept of a site", () => {
       "hashfall.json",
       "index.html",
       "licences.txt",
+      "notes/index.html",
       "stories/exodus/1.svg",
       "stories/exodus/index.html",
       "stories/exodus/story.json",
@@ -30,6 +31,7 @@ describe("what is kept of a site", () => {
       "facts/risk.1.json",
       "index.html",
       "licences.txt",
+      "notes/index.html",
       "stories/exodus/story.json",
       "stories/stories.json",
     ]);
