@@ -1,5 +1,6 @@
-import "./reading.css";
+// What is the same in every window comes first: the two layouts take the place of parts of it.
 import "./text.css";
+import "./reading.css";
 import "./alone.css";
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";

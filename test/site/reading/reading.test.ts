@@ -23,6 +23,12 @@ describe("an analysis that is open to be read", () => {
     expect((await boxOf(text.getByText("The network is spread as if over"))).width).toBe(680);
     const chart = text.getByRole("img", { name: /^Effective number of countries/ });
     expect((await boxOf(chart)).width).toBe(720);
+    // The contents stand beside the text, which scrolls within the room and begins right under the bar.
+    const contents = await boxOf(text.getByRole("navigation", { name: "Contents" }));
+    const scrolled = await boxOf(text.getByRole("article"));
+    expect(Math.round(scrolled.x)).toBeGreaterThanOrEqual(Math.round(contents.x + contents.width));
+    expect(Math.abs(scrolled.y - contents.y)).toBeLessThan(2);
+    expect(scrolled.y + scrolled.height).toBeLessThanOrEqual((await boxOf(text)).y + (await boxOf(text)).height + 1);
     // The text lies where the map was, and the map in its lower left corner, drawn with the pin.
     const [room, map] = [await boxOf(text), await boxOf(page.getByRole("application", { name: "Map" }))];
     expect(map.width).toBeLessThan(room.width / 4);
