@@ -48,7 +48,7 @@ export function cardsPlugin(): Plugin {
 const meta = (attrs: Record<string, string>) => ({ tag: "meta", attrs, injectTo: "head" as const });
 
 /** The start's card, and all files by path in dist/. */
-export async function cardFiles(
+async function cardFiles(
   dataDir: string,
   site: string | null,
 ): Promise<{ readonly start: Card; readonly files: ReadonlyMap<string, string | Uint8Array> }> {

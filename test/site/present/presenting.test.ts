@@ -53,7 +53,7 @@ describe("presenting a story at 1024 × 768", () => {
     await page.keyboard.press("Escape");
     await expect.poll(() => room(page).count()).toBe(0);
     await expect.poll(() => query(page).get("present")).toBe(null);
-    await page.getByRole("region", { name: "Story" }).getByText("Step 1 of 13").waitFor();
+    await page.getByRole("region", { name: "Story" }).getByText("Step 1 of 14").waitFor();
   });
 
   test("N opens a window with the step's notes, the next step and a clock; it follows the room, and its arrows lead it", async ({

@@ -14,7 +14,7 @@ describe("a step that plays 5 January 2022, 08:00 to 6 January, 23:00", () => {
     openReady,
   }) => {
     const { page } = await openReady({ query: "?story=kazakhstan-2022&step=4" });
-    await story(page).getByText("Step 4 of 13").waitFor();
+    await story(page).getByText("Step 4 of 14").waitFor();
     await press(page, "Next");
     await expect.poll(() => moment(page)).toMatch(/^5 Jan 2022/);
     await story(page).getByRole("button", { name: "Pause" }).waitFor();
@@ -33,7 +33,7 @@ describe("a step that plays 5 January 2022, 08:00 to 6 January, 23:00", () => {
 
   test("stands at its end where less motion is asked for, also after its button", async ({ openReady }) => {
     const { page } = await openReady({ query: "?story=kazakhstan-2022&step=4", reducedMotion: true });
-    await story(page).getByText("Step 4 of 13").waitFor();
+    await story(page).getByText("Step 4 of 14").waitFor();
     await press(page, "Next");
     await expect.poll(() => moment(page)).toBe(end);
     await press(page, "Play this stretch");

@@ -17,12 +17,13 @@ export function publishedFrom(story: WrittenStory, facts: Facts, id: string): Pu
     id,
     title: story.title,
     summary: story.summary ?? "",
-    steps: story.steps.map(({ link, title, text, caption, sources: ids, ask, notes, play }) => ({
+    steps: story.steps.map(({ link, title, text, caption, sources: ids, ask, room, notes, play }) => ({
       link,
       title,
       text: text.map((paragraph) => [paragraph]),
       caption: [caption],
       sources: ids.map((one) => citedAs(one, sources)),
+      ...(room === undefined ? {} : { room: [room] }),
       ...(notes === undefined ? {} : { notes: notes.map((paragraph) => [paragraph]) }),
       ...(play === undefined ? {} : { play }),
       ...(ask === undefined ? {} : { ask: askFrom(ask) }),
