@@ -9,12 +9,9 @@ const tokens = new Map(
     16 * Number(rem),
   ]),
 );
-/**
- * The style sheets of the page without what they say for paper, and without those of presenting: letters that a room reads
- * are larger, and grow with the window.
- */
+/** The style sheets of the page without what they say for paper. */
 const sheets = readdirSync("src", { recursive: true, encoding: "utf8" })
-  .filter((path) => path.endsWith(".css") && !path.includes("/present/"))
+  .filter((path) => path.endsWith(".css"))
   .map((path) => ({ path, text: withoutPaper(readFileSync(`src/${path}`, "utf8")) }));
 
 /** A style sheet without its rules for print. */

@@ -13,6 +13,8 @@ const exceptions: readonly RegExp[] = [
   /^(?:V-Dem|USA|US [$¢]\/[kM]Wh|price \(US ¢\/kWh\))$/,
   // Errors that are thrown at whoever changes the code, and the name of one that the browser throws.
   /^not a date: |^a panel stands outside its page$|^no (?:canvas|PNG)$|^AbortError$/,
+  // What a program reads: names of elements and of files, ids, units of styles, codes of faults, questions about the screen.
+  /^h2, h3, h4, caption, figcaption$|^(?:ask|story:|hashfall\.|px) *$|^ px$|^no (?:link|place)$|^\(min-width: [\w.]+\) and \(min-height/,
   // What stands in files: keywords of a PNG's texts, the name of this program, elements of an SVG, and JSON.
   /^(?:Source|Software|Hashfall)$|^<svg xmlns="|^\$\{JSON\.stringify\(/,
 ];

@@ -82,7 +82,7 @@ const linked = {
   formula: { formula: { write: ({ formula }) => formula ?? "", read: readCountry("formula") } },
   ranked: { ranks: { write: ({ ranked }) => ranked ?? "", read: readCountry("ranked") } },
   parts: { parts: { write: ({ parts }) => String(parts), read: readParts } },
-  tab: { tab: oneOf("tab", tabIds, { reading: null }) },
+  tab: { tab: oneOf("tab", tabIds) },
   reading: { read: { write: ({ reading }) => reading ?? "", read: readReading } },
   rail: { rail: { write: ({ rail }) => String(rail ?? ""), read: readRail } },
   asked: {
@@ -138,13 +138,12 @@ const printView = (camera: Choices["camera"]): string =>
 function oneOf<Key extends "layer" | "projection" | "drawer" | "known" | "tariff" | "shutdowns" | "tab">(
   key: Key,
   allowed: readonly Choices[Key][],
-  besides: Patch = {},
 ): LinkWord {
   return {
     write: (choices) => choices[key],
     read: (value) => {
       const found = allowed.find((one) => one === value);
-      return found === undefined ? null : { ...besides, [key]: found };
+      return found === undefined ? null : { [key]: found };
     },
   };
 }

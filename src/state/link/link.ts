@@ -6,6 +6,7 @@ import { heldOn, spanHolding } from "../spans.ts";
 import { axisFrom } from "../start.ts";
 import { linkWords, type Patch } from "./link-words.ts";
 import { isVersion, type Migration, migrated, migrations } from "./migrations.ts";
+import { readingHasTab } from "./reading.ts";
 
 /** Checks the names in a link against the facts. */
 export interface Existing {
@@ -70,6 +71,8 @@ export function fromQuery(
   if (choices.asked.scenario === "" && choices.asked.time !== null) {
     choices = { ...choices, asked: { ...choices.asked, time: null } };
   }
+  // A tab that a link names behind an analysis of another tab takes its place.
+  if (!readingHasTab(choices)) choices = { ...choices, reading: null };
   if (!read.has("t")) choices = { ...choices, at: beginningIn(choices, axis) ?? choices.at };
   // A moment outside the span moves the span; a span alone moves the start moment to the span's end.
   const span = choices.at === start.at ? choices.span : spanHolding(choices.span, choices.at);

@@ -3,6 +3,10 @@ import { type Choices, readingIds, type TabId } from "../choices.ts";
 /** The tab that holds an analysis, by its place in `readingIds`: the first six stand in Exposure. */
 const tabAt = (index: number): TabId => (index < 6 ? "exposure" : index === 6 ? "what-if" : "countries");
 
+/** Whether the open analysis, if any, stands in the chosen tab. */
+export const readingHasTab = ({ reading, tab }: Choices): boolean =>
+  reading === null || tabAt(readingIds.indexOf(reading)) === tab;
+
 /** Reads the analysis that a link opens, with the tab that holds it; "" for none, null for anything else. */
 export function readReading(value: string): Partial<Choices> | null {
   const index = (readingIds as readonly string[]).indexOf(value);

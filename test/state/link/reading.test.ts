@@ -39,4 +39,9 @@ describe("an analysis open to be read, in a link", () => {
     expect(read("read=score&tab=sources").choices).toMatchObject({ tab: "sources", reading: null });
     expect(read("tab=sources&read=score").choices).toMatchObject({ tab: "exposure", reading: "score" });
   });
+
+  it("its own tab may stand before or behind it, with anything between", () => {
+    for (const query of ["tab=exposure&read=score", "read=score&tab=exposure", "read=score&layer=risk&tab=exposure"])
+      expect(read(query).choices, query).toMatchObject({ tab: "exposure", reading: "score" });
+  });
 });
