@@ -8,9 +8,11 @@ export interface Metronome {
   requestFrame(callback: () => void): void;
 }
 
+/** Milliseconds between two frames above which the tab was suspended: playback continues without catching up. */
+const longestGap = 1000;
+
 /**
  * Moves the store's moment while it is playing, by whole steps, `speed` of them a second, up to the end of the span.
- * A hidden tab draws no frames and costs nothing; its first frame takes all steps that were due meanwhile as one.
  * Returns a function that stops it for good and pauses.
  */
 export function keepPlaying(store: Store, metronome: Metronome): () => void {
@@ -25,7 +27,7 @@ export function keepPlaying(store: Store, metronome: Metronome): () => void {
     const interval = 1000 / (asked.time?.speed ?? usual);
     const now = metronome.now();
     // A clock that was set back must not stop playback until it catches up.
-    if (now < lastStep) lastStep = now - interval;
+    if (now - lastStep > interval + longestGap || now < lastStep) lastStep = now - interval;
     const due = Math.floor((now - lastStep) / interval);
     if (due > 0) {
       lastStep += due * interval;

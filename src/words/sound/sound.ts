@@ -1,6 +1,6 @@
 /** The words of the sound of a replay, and of the drawing that shows the same. */
 export const soundWords = {
-  open: "Hear this replay",
+  open: "Hear it as sound",
   region: "Sound",
   on: "Sound on",
   off: "Sound off",

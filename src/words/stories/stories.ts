@@ -11,7 +11,7 @@ export const storyWords = {
   again: "Back to the step",
   /** The stretch of time that a step plays. */
   plays: (from: string, until: string) => `This step plays from ${from} to ${until}.`,
-  play: "Play this stretch",
+  play: "Run this stretch",
   pause: "Pause",
   toEnd: "To its end",
   sources: "Sources of this step",

@@ -40,7 +40,7 @@ test("a replay is heard when it is asked for: off at the start, ticks and a tone
   openReady,
 }) => {
   const { page, requests } = await openReady({ query: "?t=2022-01-05T07:00Z&span=2022-01-02..2022-01-15&pin=KAZ" });
-  await page.getByRole("button", { name: "Hear this replay" }).click();
+  await page.getByRole("button", { name: "Hear it as sound" }).click();
   const sound = page.getByRole("region", { name: "Sound" });
   await sound.getByText("Kazakhstan sounds half as loud: its internet is stated as partial.").waitFor();
   expect(requests.some((url) => /\/Sound-[^/]+\.js/.test(url))).toBe(true);

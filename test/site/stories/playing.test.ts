@@ -22,7 +22,7 @@ describe("a step that plays 5 January 2022, 08:00 to 6 January, 23:00", () => {
     await expect.poll(() => moment(page), { timeout: 40_000 }).toBe(end);
     await page.getByRole("button", { name: "Play", exact: true }).waitFor();
     expect(await story(page).getByRole("button", { name: "Back to the step" }).count()).toBe(0);
-    await press(page, "Play this stretch");
+    await press(page, "Run this stretch");
     await expect.poll(() => moment(page)).toMatch(/^5 Jan 2022/);
     await press(page, "To its end");
     await expect.poll(() => moment(page)).toBe(end);
@@ -36,7 +36,7 @@ describe("a step that plays 5 January 2022, 08:00 to 6 January, 23:00", () => {
     await story(page).getByText("Step 4 of 14").waitFor();
     await press(page, "Next");
     await expect.poll(() => moment(page)).toBe(end);
-    await press(page, "Play this stretch");
+    await press(page, "Run this stretch");
     expect(await page.getByRole("button", { name: "Play", exact: true }).count()).toBe(1);
     expect(await moment(page)).toBe(end);
   });
