@@ -22,5 +22,7 @@ function shortPath(data: string): string {
   const { data: svg } = optimize(`<svg xmlns="http://www.w3.org/2000/svg"><path d="${data}"/></svg>`, {
     plugins: [{ name: "convertPathData", params }],
   });
-  return / d="([^"]+)"/.exec(svg)?.[1] ?? data;
+  const short = / d="([^"]+)"/.exec(svg)?.[1] ?? data;
+  // Relative steps behind an absolute beginning, as the page's scripts write them.
+  return short.replace(/^m((?:-?(?:\d+\.?\d*|\.\d+) ?){2})(?=[-.\d])/, (_, point: string) => `M${point.trim()}l`);
 }

@@ -51,7 +51,7 @@ function tableOf({ header, rows }: Tokens.Table, linkOf: LinkOf): JSX.Element {
     );
   return h(
     "div",
-    { class: "wide", tabindex: 0, role: "group", "aria-label": header.map(({ text }) => text).join(", ") },
+    { class: "wide", tabindex: 0, role: "region", "aria-label": header.map(({ text }) => text).join(", ") },
     h("table", null, h("thead", null, cells("th", header)), h("tbody", null, ...rows.map((row) => cells("td", row)))),
   );
 }

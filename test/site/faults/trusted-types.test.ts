@@ -64,7 +64,8 @@ test("the page's policy admits no blob:, no eval and no style or script but its 
   expect(header).not.toMatch(/blob:|unsafe|\*|https?:/);
   const script = (policy: string) => policy.split("; ").find((part) => part.startsWith("script-src"));
   expect(script(header)).toBe(script(meta));
-  expect(header.split("; ")).toContain("frame-ancestors 'self'");
+  // Any page may embed this one; docs/hosting.md says how a host allows fewer.
+  expect(header).not.toContain("frame-ancestors");
 });
 test("WebGL, the globe, the scenario's runs, the hazard's refits and both downloads work under the policy without a complaint", {
   timeout: 180_000,

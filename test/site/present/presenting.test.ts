@@ -34,12 +34,12 @@ describe("presenting a story at 1024 × 768", () => {
     expect(sizes.map(({ text }) => text)).toContain("internet: partial");
     for (const name of ["Share", "Help"]) expect(await page.getByRole("button", { name }).count()).toBe(0);
     const progress = page.getByRole("progressbar");
-    await expect.poll(() => progress.getAttribute("aria-label")).toBe("3 of 13");
+    await expect.poll(() => progress.getAttribute("aria-label")).toBe("3 of 14");
     await page.keyboard.press("PageDown");
     await expect.poll(() => title(page).textContent()).toBe("One start, four clocks");
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("PageUp");
-    await expect.poll(() => progress.getAttribute("aria-label")).toBe("2 of 13");
+    await expect.poll(() => progress.getAttribute("aria-label")).toBe("2 of 14");
     await page.keyboard.press("End");
     await expect.poll(() => title(page).textContent()).toBe("What is left");
     await page.keyboard.press("Home");

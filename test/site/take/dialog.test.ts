@@ -119,7 +119,7 @@ test("Cite hands out BibTeX of the view and its sources, whose first entry is th
   const { page } = await openReady({ query: "?layer=risk&pin=KAZ" });
   await opened(page);
   await page.getByRole("tab", { name: "Cite" }).click();
-  await page.getByLabel("Format").selectOption({ label: "BibTeX" });
+  await page.getByRole("dialog").getByLabel("Format").selectOption({ label: "BibTeX" });
   const shown = await page.getByLabel("The citation").inputValue();
   const [download] = await Promise.all([
     page.waitForEvent("download"),

@@ -85,7 +85,7 @@ export function ImportDialog({
       />
       <Share value={answers.share} put={(share) => say({ share })} />
       {view.sites.rows.length === 0 ? null : (
-        <section aria-label={words.sites}>
+        <section>
           <h3>{words.sites}</h3>
           <GridTable grid={view.sites} wrap={true} />
           {view.sitesMore === null ? null : <p class="note">{view.sitesMore}</p>}
