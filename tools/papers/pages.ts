@@ -96,7 +96,7 @@ function revisionsPart(data: DataTexts): JSX.Element {
   const columns = ["table", "key", "column", "was", "published", "replaced", "note"];
   return h(
     "div",
-    { class: "wide", tabindex: 0, role: "region", "aria-label": words.revisions },
+    { class: "wide", tabindex: 0, role: "region", "aria-label": words.revisionColumns.join(", ") },
     h(
       "table",
       null,

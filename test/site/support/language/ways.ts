@@ -82,9 +82,13 @@ async function shared(page: Page, look: (...own: readonly string[]) => Promise<v
       .locator("dialog.take textarea")
       .evaluateAll((all: HTMLTextAreaElement[]) => all.map(({ value }) => value));
     const versions = texts.join().match(/data=[-0-9a-f.]+|[-0-9]+\.[0-9a-f]{36}/g) ?? [];
+    // The code of a frame is markup around its words and its address.
+    const markup = texts
+      .filter((text) => text.startsWith("<iframe"))
+      .flatMap((text) => ["iframe src", 'embed=1" title=', ...(/width=.*?href/s.exec(text) ?? [])]);
     // The names of columns and the states in a file are codes, the same in every language.
     const cells = await page.locator("dialog.take .take-table :is(th, td)").allTextContents();
-    await look("hashfall.txt", "countries.csv", "countries.json", "data=", ...versions, ...cells);
+    await look("hashfall.txt", "countries.csv", "countries.json", "data=", ...versions, ...cells, ...markup);
   });
   await press(page.locator("dialog.take form button"));
   await page.locator("dialog.take").waitFor({ state: "detached" });
