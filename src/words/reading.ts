@@ -10,4 +10,6 @@ export const readingWords = {
   onMap: (layer: string, basis: string) => `On the map: ${layer}, ${basis}`,
   /** The title of the answer to a question of What if. */
   answer: "The answer",
+  /** The title of the measured shocks; the button that shows them in the column has another. */
+  shocks: "All shocks on one axis",
 } as const;

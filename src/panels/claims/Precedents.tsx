@@ -16,6 +16,7 @@ import { choosePreset, openItem, sortShocks } from "../../state/actions.ts";
 import { shockColumns } from "../../state/choices.ts";
 import { stepOf } from "../../state/step.ts";
 import { claimsWords as words } from "../../words/claims.ts";
+import { readingWords } from "../../words/reading.ts";
 import { Readable } from "../reading/Readable.tsx";
 import { usePage } from "../shared/page.ts";
 import { LensPart } from "./Lens.tsx";
@@ -46,7 +47,7 @@ export default function Precedents() {
   }
   return (
     <div class="precedents" ref={box}>
-      <Readable id="shocks" title={catalogue.shocks}>
+      <Readable id="shocks" title={readingWords.shocks}>
         <Shocks view={view} />
       </Readable>
     </div>

@@ -39,11 +39,13 @@ export async function beginFilm(order: FilmOrder): Promise<FilmWork> {
   };
 }
 
-/** A worker that answers one request after the other. */
+/** A worker that answers one request after the other; once it is closed or has failed, each request is rejected. */
 function openLine(): Line {
   const worker = startWorker("film");
   let waiting: { settle(value: unknown): void; fail(error: Error): void } | null = null;
+  let over: Error | null = null;
   const failed = (error: Error) => {
+    over ??= error;
     worker.terminate();
     waiting?.fail(error);
     waiting = null;
@@ -59,6 +61,8 @@ function openLine(): Line {
   return {
     ask: (request, moved = []) =>
       new Promise((settle, fail) => {
+        // A worker that has ended answers nothing.
+        if (over !== null) throw over;
         waiting = { settle, fail };
         watch.begin();
         worker.postMessage(request, [...moved]);

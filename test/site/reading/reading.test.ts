@@ -86,8 +86,8 @@ describe("an analysis that is open to be read", () => {
     await expect.poll(() => ledger.getByRole("spinbutton", { name: /hours/i }).inputValue()).toBe("36");
     await page.keyboard.press("Escape");
     await page.getByRole("button", { name: "Every shock, measured on one axis", exact: true }).click();
-    await opener(page, "Every shock, measured on one axis").click();
-    const shocks = region(page, "Every shock, measured on one axis");
+    await opener(page, "All shocks on one axis").click();
+    const shocks = region(page, "All shocks on one axis");
     await shocks.getByRole("columnheader").first().waitFor();
     expect((await boxOf(shocks)).width).toBeGreaterThan(800);
     await page.waitForURL(/read=shocks/);

@@ -40,7 +40,7 @@ describe("the pages on sources and method", () => {
     const answer = await page.request.get(new URL((await file.getAttribute("href")) ?? "", page.url()).href);
     expect(answer.status()).toBe(200);
     const revised = readFileSync("data/revisions.csv", "utf8").trim().split("\n").length - 1;
-    expect(await page.getByRole("group", { name: "Revisions" }).locator("tbody tr").count()).toBe(revised);
+    expect(await page.getByRole("region", { name: "Revisions" }).locator("tbody tr").count()).toBe(revised);
     expect(await page.getByText("36.0 % for the United States (April 2025) is left out").count()).toBe(1);
   });
 

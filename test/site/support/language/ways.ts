@@ -1,5 +1,6 @@
 import type { Page } from "playwright-core";
 import { fileOf, openParts, press, pressAll, rested, type Way } from "./steps.ts";
+import { toldWays } from "./told-ways.ts";
 
 /** Rows of which one is sound, and the others are asked of or refused. */
 const rows = `name,country,MW,EH/s,price,status
@@ -197,4 +198,5 @@ export const ways: readonly Way[] = [
   exposure,
   told("the sources", "?tab=sources&v=1"),
   damaged,
+  ...toldWays,
 ];
