@@ -87,7 +87,10 @@ describe("presenting any other view", () => {
   }) => {
     const { page } = await openReady({ query: "?t=2022-01-04&span=2022-01-02..2022-01-15", width: 1024, height: 768 });
     const rail = page.getByRole("complementary", { name: "Reading" });
-    const before = await rail.getByRole("heading", { level: 2 }).first().textContent();
+    const headline = () => rail.getByRole("heading", { level: 2 }).first().textContent();
+    // The replay's own sentence comes with its part, after the map's headline.
+    await expect.poll(headline).toMatch(/^On 5 January 2022 Kazakhstan/);
+    const before = await headline();
     await page.keyboard.press("p");
     await expect.poll(() => title(page).textContent()).toBe(before);
     const value = async () => Number(await page.getByRole("progressbar").getAttribute("value"));
