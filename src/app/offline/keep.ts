@@ -74,10 +74,13 @@ async function bothDays(page: Cell<Page>) {
   return { own, site, said: (day: string) => publishedWords(day, page.get().words.locale) };
 }
 
+/** Past all caches, and for 15 s at most: a network that leads nowhere may never answer. */
+const asked = () => ({ cache: "no-store", signal: AbortSignal.timeout(15_000) }) as const;
+
 /** The day of the site's figures, `2026-11-28`; null without an answer: no network, or a network without the site. */
 async function siteDay(): Promise<string | null> {
   try {
-    const { figures } = (await (await fetch("./version.json", { cache: "no-store" })).json()) as { figures?: unknown };
+    const { figures } = (await (await fetch("./version.json", asked())).json()) as { figures?: unknown };
     return typeof figures === "string" && /^\d{4}-\d\d-\d\d/.test(figures) ? figures.slice(0, 10) : null;
   } catch {
     return null;

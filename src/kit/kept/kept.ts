@@ -90,13 +90,13 @@ function tell({ active, waiting, installing }: ServiceWorkerRegistration): void 
   else if (installing !== null || waiting !== null) keepingCell.set({ state: "coming" });
 }
 
-/** Asks the site for a newer version, and whether it answered; without a network nothing changes. */
-export async function lookForUpdate(): Promise<boolean> {
+/** Asks the site for a newer version: whether one is on its way or there is none, or the site did not answer. */
+export async function lookForUpdate(): Promise<"coming" | "none" | "unanswered"> {
   try {
     await followed?.update();
-    return true;
+    return followed?.installing == null ? "none" : "coming";
   } catch {
-    return false;
+    return "unanswered";
   }
 }
 
@@ -118,20 +118,31 @@ export async function takeNewer(changed: () => void): Promise<number> {
   return others;
 }
 
-/** Removes the kept page and all its files, and keeps it no more until it is asked for. */
+/** Removes the kept page and all its files, and keeps it no more until it is asked for. A failure is a value of the cell. */
 export async function forgetPage(): Promise<void> {
   refuse(false);
-  for (const one of await navigator.serviceWorker.getRegistrations()) await one.unregister();
-  for (const name of await caches.keys()) await caches.delete(name);
-  followed = null;
-  keepingCell.set({ state: "refused" });
+  try {
+    const registration = await navigator.serviceWorker.getRegistration();
+    registration?.active?.postMessage("forget");
+    await registration?.unregister();
+    for (const name of await ownCaches(registration)) await caches.delete(name);
+    followed = null;
+    keepingCell.set({ state: "refused" });
+  } catch (error) {
+    keepingCell.set({ state: "failed", reason: (error as Error).message });
+  }
+}
+
+/** The names of this site's caches, which end with its address: other sites of the origin may have their own. */
+async function ownCaches(registration: ServiceWorkerRegistration | undefined): Promise<readonly string[]> {
+  return (await caches.keys()).filter((name) => registration !== undefined && name.endsWith(registration.scope));
 }
 
 /** How many files the browser keeps of the page, and their bytes; null where it does not say. */
 export async function keptSize(): Promise<{ readonly files: number; readonly bytes: number } | null> {
   try {
     let [files, bytes] = [0, 0];
-    for (const name of await caches.keys()) {
+    for (const name of await ownCaches(await navigator.serviceWorker.getRegistration())) {
       const cache = await caches.open(name);
       for (const answer of await cache.matchAll()) {
         files += 1;

@@ -16,7 +16,7 @@ export const offlineWords = {
     framed: "A page inside another page keeps nothing.",
   } satisfies Record<Unable, string>,
   failed: (reason: string) =>
-    `The browser did not keep the page${reason === "" ? "" : `: ${reason}`}. A full disk or a file that did not come does that. Nothing else is lost.`,
+    `The browser did not keep the page${reason === "" ? "" : `: ${reason}`}. The disk may be full, or a file could not be fetched. The open page still works.`,
   kept: (figures: string) => `Kept: the page opens without a network, with the figures of ${figures}.`,
   keptUnknown: "Kept: the page opens without a network.",
   size: (files: string, size: string) => `${files} files, ${size} on this device.`,
@@ -25,8 +25,11 @@ export const offlineWords = {
   keep: "Keep the page",
   remove: "Remove from this browser",
   look: "Look for a newer version",
-  looked: "The site has no newer version.",
-  notLooked: "The site could not be asked: there is no network.",
+  looked: {
+    none: "The site has no newer version.",
+    coming: "A newer version is being fetched.",
+    unanswered: "The site did not answer.",
+  },
   update: "Update",
   olderFigures: (own: string, site: string) =>
     `This page is the kept copy, with the figures of ${own}. The site has newer figures, of ${site}.`,
@@ -51,7 +54,7 @@ export const offlineWords = {
   noFile: "This site does not offer it. Whoever builds the site makes it with npm run build:single.",
   fileUnknown: "The site does not say whether it has one.",
   asking: "The site is asked …",
-  isFile: (figures: string) =>
-    `This page is the one file, with the figures of ${figures}. It never asks for anything, so that it cannot know whether newer figures exist.`,
+  isFile: (figures: string | null) =>
+    `This page is the one file${figures === null ? "" : `, with the figures of ${figures}`}. It fetches nothing, so that it cannot know whether newer figures exist.`,
   notInside: (name: string) => `This file does not hold ${name}: the site has it.`,
 } as const;

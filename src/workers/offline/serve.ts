@@ -7,7 +7,12 @@ import { CacheFirst } from "workbox-strategies";
 /** The part of a service worker's own scope that is used here; the page's types do not know it. */
 interface Scope {
   readonly registration: { readonly scope: string };
-  readonly clients: { matchAll(options: { readonly type: "window" }): Promise<readonly unknown[]> };
+  readonly clients: {
+    matchAll(options: {
+      readonly type: "window";
+      readonly includeUncontrolled: boolean;
+    }): Promise<readonly { readonly url: string; readonly frameType: string }[]>;
+  };
   skipWaiting(): Promise<void>;
   addEventListener(type: "fetch", listener: (event: Event & { readonly request: Request }) => void): void;
   addEventListener(type: "message", listener: (event: MessageEvent<unknown>) => void): void;
@@ -18,12 +23,17 @@ interface Scope {
 }
 const scope = self as unknown as Scope;
 
-/** The cache of the large files that are kept once they have been used; its name changes with them. */
-const usedCache = `hashfall-used-${usedVersion}`;
+/**
+ * The cache of the large files that are kept once they have been used; its name changes with them, and ends with the
+ * site's address, as Workbox's names do, because another site of the same origin may keep files too.
+ */
+const usedCache = `hashfall-used-${usedVersion}-${scope.registration.scope}`;
+/** Whether the visitor has removed the kept page: until its windows are closed this worker keeps nothing more. */
+let forgotten = false;
 
 // Who asks past all caches, such as the check for a newer version, gets the site's own answer.
 scope.addEventListener("fetch", (event) => {
-  if (event.request.cache === "no-store") event.stopImmediatePropagation();
+  if (forgotten || event.request.cache === "no-store") event.stopImmediatePropagation();
 });
 
 // The page is the same file for every link, and a part that is fetched again after a failure is the same part.
@@ -38,7 +48,8 @@ registerRoute(
 
 scope.addEventListener("activate", (event) => {
   const outdated = async () => {
-    const names = (await caches.keys()).filter((name) => name.startsWith("hashfall-used-") && name !== usedCache);
+    const isOurs = (name: string) => name.startsWith("hashfall-used-") && name.endsWith(scope.registration.scope);
+    const names = (await caches.keys()).filter((name) => isOurs(name) && name !== usedCache);
     await Promise.all(names.map((name) => caches.delete(name)));
   };
   event.waitUntil(outdated());
@@ -46,9 +57,15 @@ scope.addEventListener("activate", (event) => {
 
 // A newer version waits until the page asks for it, and it comes only where no other window would lose its files.
 scope.addEventListener("message", (event) => {
+  if (event.data === "forget") forgotten = true;
   if (event.data !== "take over") return;
   const take = async () => {
-    const others = (await scope.clients.matchAll({ type: "window" })).length - 1;
+    // A worker that waits controls no window yet. The preview of a frame in the dialog is no window of its own.
+    const windows = await scope.clients.matchAll({ type: "window", includeUncontrolled: true });
+    const own = windows.filter(
+      ({ url, frameType }) => url.startsWith(scope.registration.scope) && frameType !== "nested",
+    );
+    const others = own.length - 1;
     event.ports[0]?.postMessage(others);
     if (others <= 0) await scope.skipWaiting();
   };

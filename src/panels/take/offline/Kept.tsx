@@ -60,9 +60,9 @@ function Newer({ isHere }: { readonly isHere: boolean }) {
     if (isHere) setSaid(words.waits);
   }, [isHere]);
   const search = async () => {
-    const isThere = await lookForUpdate();
+    const found = await lookForUpdate();
     const { state, ...more } = keepingCell.get();
-    if (state === "kept" && "newer" in more && !more.newer) setSaid(isThere ? words.looked : words.notLooked);
+    if (state === "kept" && "newer" in more && !more.newer) setSaid(words.looked[found]);
   };
   const change = async () => {
     const others = await takeNewer(reload);

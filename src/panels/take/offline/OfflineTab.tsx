@@ -25,10 +25,10 @@ export function OfflineTab() {
 /** What the open page says of itself where it is the one file. */
 function OneFile({ hasBlocks }: { readonly hasBlocks: boolean }) {
   const { facts, words: page } = usePage();
-  const day = ready(facts.sources)?.figures.day ?? "";
+  const day = ready(facts.sources)?.figures.day;
   return (
     <>
-      <p>{words.isFile(publishedWords(day, page.locale))}</p>
+      <p>{words.isFile(day === undefined ? null : publishedWords(day, page.locale))}</p>
       <p class="quiet">
         {hasBlocks ? words.withBlocks : words.withoutBlocks} {words.noWebgl}
       </p>
