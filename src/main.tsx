@@ -94,10 +94,11 @@ async function begin(): Promise<void> {
   await nextTask();
   works.map.show(works.page.get().frame);
   const whole = core.every((name) => shelf.current()[name].state === "ready");
-  framed?.arrange(works);
+  const hear = framed?.arrange(works);
   await takeOver(works, framed ? ["clock"] : ["clock", "stage-top", "rail", "stage-foot", "top"], whole);
   if (pageTook() < slowLine) fetchFonts();
   await followAddress(works.store, works.start, works.page);
+  hear?.();
   await works.knowledge.learn(refresh);
   delete root.dataset["pending"];
   listen(works);

@@ -11,7 +11,7 @@ import type { Store } from "../../state/store.ts";
 import { existing } from "../follow-address.ts";
 import { mount } from "../mount.tsx";
 import { placeOf } from "../take-over.ts";
-import { naturalHeight } from "./height.ts";
+import { heightPlaces, naturalHeight } from "./height.ts";
 import { unreadOpening } from "./messages.ts";
 import { talk } from "./talk.ts";
 
@@ -27,9 +27,10 @@ const rest = 250;
 
 /**
  * Makes a page in a frame of the page: headline, map, legend, clock, axis and source line. It stores nothing, adds
- * nothing to the history, and leaves the wheel to the page around; the messages of docs/embedding.md are heard.
+ * nothing to the history, and leaves the wheel to the page around. Returns what begins to hear and answer the messages of
+ * docs/embedding.md: call it when the view of the frame's own link is shown, which a message would else lose.
  */
-export function arrange({ store, page, start }: Works): void {
+export function arrange({ store, page, start }: Works): () => void {
   for (const one of document.querySelectorAll(".skip, #rail")) one.remove();
   const source = document.createElement("footer");
   source.id = "source";
@@ -47,6 +48,11 @@ export function arrange({ store, page, start }: Works): void {
   for (const [id, Part] of parts) mount(placeOf(id), page, Part, false);
   leaveWheel();
   keepInFrame(store);
+  return () => hear({ store, page, start });
+}
+
+/** Hears the messages of the page around, and tells it of each change of the view and of the height. */
+function hear({ store, page, start }: Works): void {
   const state = () => {
     const { frame } = page.get();
     const { title } = frame.headline;
@@ -57,7 +63,8 @@ export function arrange({ store, page, start }: Works): void {
   const tell = talk(window, {
     show: (query) => {
       const { choices, dropped } = fromQuery(query, start, existing(page.get()));
-      if (dropped.length === 0) store.dispatch(({ theme }) => ({ ...choices, theme }));
+      if (dropped.length === 0)
+        store.dispatch(({ theme }) => ({ ...choices, theme, presenting: false, reading: null }));
     },
     play: (playing) => {
       // Nobody who asked the system for less motion gets it from the page around; the frame's own button still plays.
@@ -71,7 +78,7 @@ export function arrange({ store, page, start }: Works): void {
   followHeight(() => tell(height()));
 }
 
-/** Calls `tell` after changes of the page: at once where the last call is a while ago, and never more often than `rest`. */
+/** Calls `tell` once, `rest` after a change of the choices; what changes until then is in that call. */
 function follow(page: Cell<Page>, tell: () => void): void {
   let waiting = false;
   let { choices } = page.get().frame;
@@ -96,7 +103,7 @@ function followHeight(tell: () => void): void {
     tell();
   };
   const watcher = new ResizeObserver(look);
-  for (const id of ["top", "stage-foot", "clock", "source"]) watcher.observe(placeOf(id));
+  for (const id of heightPlaces) watcher.observe(placeOf(id));
   addEventListener("resize", look);
 }
 

@@ -38,6 +38,8 @@ export function talk(
     if (source !== around || origin !== host || !open()) return;
     const asked = readMessage(data);
     if (asked === null) return;
+    // A frame that is out of sight has no frames of the screen, and is asked for these before it comes into sight.
+    if (asked.verb === "ready" || asked.verb === "height") return answer(asked, framed, tell);
     if (waiting.size === 0) frame.requestAnimationFrame(work);
     // Taken out and put in again, so that the last one of a kind also comes last.
     waiting.delete(asked.verb);

@@ -20,7 +20,7 @@ const offline = async () => (await import("./offline/OfflineTab.tsx")).OfflineTa
 const OfflinePart = () => <Lazy load={offline} />;
 
 /** The ways to share, in the order of the dialog, each with its panel. */
-const ways = [
+const allWays = [
   ["link", LinkTab],
   ["embed", EmbedPart],
   ["picture", PicturePart],
@@ -29,6 +29,8 @@ const ways = [
   ["cite", CiteTab],
   ["offline", OfflinePart],
 ] as const;
+/** A page on a disk has no address that another site's frame could show. */
+const ways = allWays.filter(([id]) => id !== "embed" || !("single" in document.documentElement.dataset));
 
 /**
  * The Share dialog over the view that its page context holds. It opens when it is mounted, gives the focus back to the

@@ -13,7 +13,7 @@ export const embedWords = {
   colours: "Colours",
   themes: { "1": "Those of the reader’s system", light: "Light", dark: "Dark" },
   host: "Site that may steer the frame by messages, such as https://news.example (optional)",
-  hostWrong: "This is no address of a site: it begins with https:// and ends with the name.",
+  hostWrong: "Write the site’s address without a path, such as https://news.example.",
   code: "Code of the frame",
   fallback: (headline: string) => `${headline} – the same view in Hashfall`,
   title: (headline: string) => `Map of Bitcoin mining: ${headline}`,

@@ -147,7 +147,7 @@ test("the tab Embed gives the code of a frame with its title, its link and the c
   await dialog.getByLabel("Colours").selectOption({ label: "Light" });
   const field = dialog.getByLabel("Site that may steer");
   await field.fill("news.example");
-  await dialog.getByText("This is no address of a site").waitFor();
+  await dialog.getByText("Write the site’s address without a path").waitFor();
   await field.fill("https://news.example/");
   const code = dialog.getByLabel("Code of the frame");
   await expect.poll(() => code.inputValue()).toContain("host=https://news.example");
