@@ -2,7 +2,7 @@
 export const filmFormats = ["mp4", "webm", "gif"] as const;
 export type FilmFormat = (typeof filmFormats)[number];
 
-/** A film as its encoder needs to know it: pixels, frames a second, and for GIF the frames that its colours are from. */
+/** A film as its encoder needs to know it: form, pixels and frames a second. */
 export interface FilmOrder {
   readonly format: FilmFormat;
   readonly width: number;

@@ -67,7 +67,7 @@ test("China's exodus as GIF lasts 7 s for another reader, and its first and last
   const dialog = await opened(page, "china", "gif");
   await expect
     .poll(() => dialog.textContent(), { timeout: 60_000 })
-    .toMatch(/Between \d.* and \d.*B, after a few pictures/);
+    .toMatch(/Between \d.* and \d.*B, judged by a few of its pictures/);
   const pictures = Number(/: (\d+) different pictures in 7 s/.exec((await dialog.textContent()) ?? "")?.[1]);
   const first = await pixelsOf(dialog.getByRole("img", { name: "First picture of the film" }));
   const last = await pixelsOf(dialog.getByRole("img", { name: "Last picture of the film" }));
