@@ -83,8 +83,8 @@ export const fetchGlMap = async () => (await import("../map/gl/map.ts")).createG
 const keeping = async (page: Cell<Page>) => (await import("./offline/keep.ts")).keep(page);
 
 /**
- * Keeps the page for a visit without a network (src/app/offline/), and fetches the code of the WebGL map into the browser's cache without running it, so that moving the map starts at once;
- * not where the visitor asks to save data.
+ * Keeps the page for a visit without a network (src/app/offline/). Also fetches the code of the WebGL map into the
+ * browser's cache without running it, except where the visitor asks to save data.
  */
 export function fetchAhead(page: Cell<Page>): void {
   keeping(page).catch(() => null);

@@ -27,9 +27,9 @@ const pressed =
   "button:not([data-plays][aria-pressed=true]), summary, [type=checkbox], [type=radio]:not(:checked), [type=file]";
 
 /**
- * Keys that work everywhere: `/` focuses the search, Space plays, P presents, Escape closes, and those of `timeKey`. Space presses a button only where the
- * keyboard moved the focus to it: after a click on a button, Space is meant for the clock, not for the same button
- * again.
+ * Keys that work everywhere: `/` focuses the search, Space plays, P presents, Escape closes, and those of `timeKey`.
+ * Space presses a button only where the keyboard moved the focus to it: after a click on a button, Space is meant for
+ * the clock, not for the same button again.
  */
 export function listenToKeys(page: () => Page): void {
   const ledByKeys = followFocus();

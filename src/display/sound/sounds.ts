@@ -10,7 +10,7 @@ import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
 import { windowOf } from "../timeline/windows.ts";
 
-/** What is heard of a stretch of a replay. */
+/** The sounds of a stretch of time in a replay. */
 export interface Sounds {
   /** Where in the stretch a tick falls, each from 0 to below 1. */
   readonly ticks: readonly number[];
@@ -24,7 +24,7 @@ export interface Sounds {
   readonly voice: ConnectivityItem["state"] | null;
 }
 
-/** What the sounds of a replay are made from, or why there are none. */
+/** What the sounds of a replay are made from. */
 export interface SoundSource {
   readonly blocks: Blocks;
   readonly network: NetworkFacts;

@@ -30,9 +30,9 @@ function Room() {
     go: (toward) => (blank ? setBlank(false) : show.go(toward)),
     playOrPause: lit(show.playOrPause),
     blank: () => setBlank(!blank),
-    fullScreen: () => void turnFullScreen().then((full) => setRefused(!full)),
-    pointer: () => setLaser(!laser),
-    notes: notes.open,
+    fullScreen: lit(() => void turnFullScreen().then((full) => setRefused(!full))),
+    pointer: lit(() => setLaser(!laser)),
+    notes: lit(notes.open),
     leave: lit(() => leave(page)),
   };
   useRoomKeys(actions);
@@ -68,7 +68,7 @@ function Room() {
   );
 }
 
-/** Hides the rest of the page while the room is shown; the focus comes to the returned region and goes back after. */
+/** Moves the focus to the returned region while the room is shown, and back after; then ends full screen. */
 function useRoomOnly() {
   const region = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -98,7 +98,7 @@ async function turnFullScreen(): Promise<boolean> {
 
 function Blank({ end }: { end(): void }) {
   return (
-    // biome-ignore lint/a11y/useKeyWithClickEvents: every key of the room lights the screen again
+    // biome-ignore lint/a11y/useKeyWithClickEvents: the keys of the room light the screen again
     <div class="room-blank" role="status" onClick={end}>
       <span class="unseen">{words.blanked}</span>
     </div>

@@ -64,12 +64,19 @@ function momentShow(page: Page, stops: readonly Stop[]): Show {
     title: "",
     slide: momentSlide(page.facts, page.frame, modelled ? [] : stops, languageOf(page)),
     slides: () => (modelled ? [] : stopSlides(stops)),
-    go: (toward) =>
-      modelled ? inTime(step(toward === "next" ? 1 : -1)) : page.act((now) => atStop(stops, now, toward)),
+    go: (toward) => (modelled ? inTime(modelledTo[toward]) : page.act((now) => atStop(stops, now, toward))),
     again: null,
     playOrPause: () => inTime(playing ? pause() : play()),
   };
 }
+
+/** In a scenario's time, which has no events: a step on or back, and the ends of its span. */
+const modelledTo: Readonly<Record<Toward, (now: Choices) => Partial<Choices>>> = {
+  next: step(1),
+  back: step(-1),
+  first: ({ span }) => ({ at: span.from, playing: false }),
+  last: ({ span }) => ({ at: span.to, playing: false }),
+};
 
 /** The choices at the next event, the one before, the first or the last; the same where there is none. */
 function atStop(stops: readonly Stop[], now: Choices, toward: Toward): Partial<Choices> {

@@ -3,13 +3,14 @@ import { notationAt } from "../../display/sound/notation.ts";
 import { blocksPerTick, type SoundSource, soundSource, soundsOf } from "../../display/sound/sounds.ts";
 import type { Choices } from "../../state/choices.ts";
 import { replayShown } from "../../state/replays.ts";
+import { addSteps } from "../../state/step.ts";
 import { soundWords as words } from "../../words/sound/sound.ts";
 import { usePage } from "../shared/page.ts";
 import { Notation } from "./Notation.tsx";
 import { makeSpeaker, type Speaker } from "./speaker.ts";
 import "./sound.css";
 
-/** The sound of the shown replay: off at the start; what is heard is drawn and said, too. */
+/** The controls of a replay's sound, which is off at first, and a drawing and sentences that say the same as the sound. */
 export function Sound() {
   const { facts, frame, words: pageWords, retry } = usePage();
   const { choices } = frame;
@@ -76,7 +77,7 @@ function useSpeaker() {
   return { speaker, failed, turn };
 }
 
-/** Plays each step that playback makes, over the time until its next. */
+/** Plays the sounds of each step of playback, spread over the time until the next; of a jump its last step alone. */
 function usePlaying(speaker: Speaker | null, source: SoundSource | null, choices: Choices, perTick: number): void {
   const { at, playing, speed } = choices;
   const before = useRef(at);
@@ -85,6 +86,9 @@ function usePlaying(speaker: Speaker | null, source: SoundSource | null, choices
     before.current = at;
     if (speaker === null) return;
     if (!playing || source === null) speaker.rest();
-    else if (at > from) speaker.play(soundsOf(source, from, at, perTick), 1 / speed);
+    else if (at > from) {
+      const begin = Math.max(from, addSteps(source.replay.step, at, -1));
+      speaker.play(soundsOf(source, begin, at, perTick), 1 / speed);
+    }
   }, [at, playing, speaker]);
 }

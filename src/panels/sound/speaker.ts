@@ -1,6 +1,6 @@
 import type { Sounds } from "../../display/sound/sounds.ts";
 
-/** Plays what a replay sounds of. */
+/** Plays the sounds of a replay. */
 export interface Speaker {
   /** Plays the sounds of a step over so many seconds from now on. */
   play(sounds: Sounds, seconds: number): void;
@@ -17,7 +17,7 @@ const ahead = 0.03;
 const glide = 0.03;
 const tick = { pitch: 1800, seconds: 0.03, level: 0.25 } as const;
 const levels = { tone: 0.14, voice: 0.16 } as const;
-/** The country sounds a fifth above the tone of the network; without that tone at this pitch, Hz. */
+/** The country's tone is a fifth above the network's; where the network has no tone, it has this pitch, Hz. */
 const fifth = 1.5;
 const alone = 660;
 const loudness = { ordinary: 1, partial: 0.5, down: 0, unknown: 0.5 } as const;

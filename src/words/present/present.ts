@@ -8,7 +8,7 @@ export const presentWords = {
   pause: "Pause",
   again: "Back to the step",
   blank: "Blank",
-  blanked: "The screen is blank. Any key brings the map back.",
+  blanked: "The screen is blank. B or an arrow key brings the map back.",
   fullScreen: "Full screen",
   pointer: "Pointer",
   notes: "Notes",

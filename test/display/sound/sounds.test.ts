@@ -86,7 +86,7 @@ describe("the sound of the country", () => {
   it("is none for China, whose internet nobody stated, and its words say so", () => {
     expect(soundsOf(china, at("2021-07-02"), at("2021-07-03"), 1).voice).toBe(null);
     expect(notationAt(china, at("2021-07-03"), 72, "China", "en-GB").lines.at(-1)).toMatch(
-      /^China has no sound of its own/,
+      /^China has no tone of its own/,
     );
   });
 });
@@ -97,7 +97,7 @@ describe("the drawing of what is heard", () => {
     expect(steps).toHaveLength(48);
     expect([steps[0]?.at, steps.at(-1)?.at]).toEqual([at("2022-01-03T13:00Z"), at("2022-01-05T12:00Z")]);
     expect(steps.map(({ voice }) => voice).slice(-3)).toEqual(["partial", "down", "down"]);
-    expect(lines[2]).toBe("Kazakhstan is silent: its internet is stated as down.");
+    expect(lines[2]).toBe("The tone of Kazakhstan is silent: its internet is stated as down.");
     expect(lines[0]).toBe(`A tick is a block. ${hourFrom("2022-01-05T11:00Z").blocks} blocks in this hour.`);
   });
 

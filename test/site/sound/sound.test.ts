@@ -42,7 +42,7 @@ test("a replay is heard when it is asked for: off at the start, ticks and a tone
   const { page, requests } = await openReady({ query: "?t=2022-01-05T07:00Z&span=2022-01-02..2022-01-15&pin=KAZ" });
   await page.getByRole("button", { name: "Hear it as sound" }).click();
   const sound = page.getByRole("region", { name: "Sound" });
-  await sound.getByText("Kazakhstan sounds half as loud: its internet is stated as partial.").waitFor();
+  await sound.getByText("The tone of Kazakhstan is half as loud: its internet is stated as partial.").waitFor();
   expect(requests.some((url) => /\/Sound-[^/]+\.js/.test(url))).toBe(true);
   await page.evaluate(() => Reflect.deleteProperty(window, "AudioContext"));
   await sound.getByRole("button", { name: "Sound off" }).click();
@@ -59,7 +59,7 @@ test("a replay is heard when it is asked for: off at the start, ticks and a tone
   await expect.poll(async () => (await heardOn(page)).filter((one) => one === "tick").length).toBeGreaterThan(3);
   await expect.poll(async () => (await heardOn(page)).some((one) => /^2 pitch \d/.test(one))).toBe(true);
   await expect.poll(async () => (await heardOn(page)).includes("5 level 0.08")).toBe(true);
-  await sound.getByText("Kazakhstan is silent: its internet is stated as down.").waitFor();
+  await sound.getByText("The tone of Kazakhstan is silent: its internet is stated as down.").waitFor();
   await expect.poll(async () => (await heardOn(page)).findLast((one) => one.startsWith("5 level"))).toBe("5 level 0");
   await sound.getByRole("button", { name: "Sound on" }).click();
   await expect.poll(async () => (await heardOn(page)).at(-1)).toBe("closed");
