@@ -140,7 +140,7 @@ export function scaleOf(courses: readonly SparkCourse[]): SparkScale {
   };
 }
 
-/** The curve of a course, on its own scale or on one that it shares; null without a course. */
+/** The curve of a figure's values, on its own scale or on the given one; null where there are no values. */
 export function sparkOf(course: SparkCourse | null, at: Moment, scale: SparkScale | null = null): Spark | null {
   if (course === null) return null;
   const { points, later, reference } = course;
@@ -178,8 +178,8 @@ function momentOf(text: string): Moment {
 }
 
 /** The moment of the last stop at or before a fraction 0–1 of the curve's width; null for a curve without stops. */
-export function nearestStop(spark: Spark, fraction: number): Moment | null {
+export function nearestStop({ stops }: Pick<Spark, "stops">, fraction: number): Moment | null {
   const x = 100 * fraction;
-  const before = spark.stops.filter((stop) => stop.x <= x).at(-1);
-  return before?.at ?? spark.stops[0]?.at ?? null;
+  const before = stops.filter((stop) => stop.x <= x).at(-1);
+  return before?.at ?? stops[0]?.at ?? null;
 }

@@ -100,7 +100,7 @@ function faultOf(issue: v.BaseIssue<unknown>): Found {
   return { field, code: "type", detail: issue.expected ?? "" };
 }
 
-/** What only questions of one's own have to keep to: their truth stands in the file, because nothing fills a reference. */
+/** What holds only for questions in a file of one's own: the truth is written in it, because no build fills references. */
 function askFaultsIn({ steps }: WrittenStory): readonly Found[] {
   return steps.flatMap(({ ask }, index) =>
     ask === undefined

@@ -18,7 +18,7 @@ export interface LineFacts {
 /** What is drawn, from when to when. */
 export type LineAsked = Pick<LineAsk, "of" | "place" | "from" | "to">;
 
-/** The most points that are asked for, so that each can be set by hand. */
+/** The most points of a line by days, so that each can be set by hand; a line by months has up to twice as many. */
 const mostKnots = 10;
 /** How much is shown before the first of them at least. */
 const [fewestDays, monthsBefore] = [42, 12];

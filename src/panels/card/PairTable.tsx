@@ -92,8 +92,9 @@ function Curves({ chart }: { readonly chart: PairChart }) {
   const now = sparks.find((spark) => spark.now !== null)?.now ?? null;
   const onPointerMove = (event: PointerEvent & { readonly currentTarget: SVGSVGElement }) => {
     const box = event.currentTarget.getBoundingClientRect();
-    const stops = sparks.flatMap((spark) => nearestStop(spark, (event.clientX - box.left) / box.width) ?? []);
-    if (stops.length > 0) act(moveTo(Math.max(...stops)));
+    const stops = sparks.flatMap((spark) => spark.stops).sort((one, other) => one.x - other.x);
+    const at = nearestStop({ stops }, (event.clientX - box.left) / box.width);
+    if (at !== null) act(moveTo(at));
   };
   return (
     <div class="pair-chart">

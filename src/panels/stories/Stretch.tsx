@@ -24,12 +24,11 @@ export function StretchPart({ open }: { readonly open: OpenStep }) {
   const { stretch, stands } = open;
   if (stretch === null) return null;
   const said = (at: number) => stepText(at, stepOf(span), pageWords.locale);
-  const plays = playing && stands === "within";
   return (
     <p class="story-plays">
       {words.plays(said(stretch.from), said(stretch.until))}{" "}
       <button type="button" class="pill" onClick={open.playOrPause}>
-        {plays ? words.pause : words.play}
+        {playing ? words.pause : words.play}
       </button>{" "}
       {stands === "within" ? (
         <button type="button" class="pill" onClick={open.toEnd}>

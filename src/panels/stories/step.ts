@@ -44,7 +44,7 @@ export function openStep(page: Page, story: PublishedStory): OpenStep {
     go: (stepFrom) => page.act((now) => arrived(page, story, now, stepFrom)),
     playOrPause: () => {
       if (stretch === null || choices.playing) page.act(choices.playing ? pause() : play());
-      else if (!mayMove()) page.act(endStretch(stretch));
+      else if (!mayMove()) page.act((now) => ({ ...atStep(page, story, number, now), ...endStretch(stretch)(now) }));
       else page.act(within ? play() : (now) => ({ ...atStep(page, story, number, now), ...playStretch(stretch)(now) }));
     },
     toEnd: () => stretch !== null && page.act(endStretch(stretch)),

@@ -71,10 +71,9 @@ export const askWords = {
       { number: "is no number", range: `is not from ${from} to ${to}`, letter: "is the letter of no answer" }[why]
     }. It is not counted.`,
   moreFaults: (count: string) => `And ${count} more that cannot be counted.`,
-  classCount: (count: string, median: string) => `${count} answers; half of them are at most ${median}.`,
-  classChoices: (count: string) => `${count} answers.`,
+  classCount: (count: string, median: string) => `Answers: ${count}; half of them are at most ${median}.`,
+  classChoices: (count: string) => `Answers: ${count}.`,
   classWithin: (count: string, all: string) => `${count} of ${all} lie in the interval of the truth.`,
-  bar: (label: string, count: string) => `${label}: ${count}`,
   bin: (from: string, to: string) => `${from} to ${to}`,
   isTruth: "the truth",
 } as const;

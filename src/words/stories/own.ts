@@ -56,7 +56,6 @@ export const ownWords = {
   refused: (name: string) => `${name} was not opened, and your draft is as it was:`,
   notSaved: "The file is not saved yet:",
   moreFaults: (count: string) => `And ${count} more.`,
-  loading: "The file is loading …",
   print: "Print",
   sheet: "Sheet",
   sheets: { worksheet: "Worksheet, without answers", key: "Key, with the answers" },
@@ -66,5 +65,4 @@ export const ownWords = {
   date: "Date:",
   answer: "Answer:",
   picture: (title: string) => `Map of the step “${title}”`,
-  printed: (title: string) => `${title} · Hashfall`,
 } as const;

@@ -88,7 +88,7 @@ describe("the distribution of a class", () => {
     const view = classViewOf(number, "41 44 100", scale, true, "en");
     expect(view.bars.map(({ count }) => count).join(" ")).toBe("0 0 0 0 2 0 0 0 0 1");
     expect(view.bars.map(({ isTruth }) => isTruth).indexOf(true)).toBe(4);
-    expect(view.sentence).toBe("3 answers; half of them are at most 44\u00a0%.");
+    expect(view.sentence).toBe("Answers: 3; half of them are at most 44\u00a0%.");
     expect(classViewOf(number, "41", scale, false, "en").bars.some(({ isTruth }) => isTruth)).toBe(false);
   });
 

@@ -71,7 +71,7 @@ describe("a step that asks", () => {
     const bars = ask(page).getByRole("list", { name: "Answers of a class" });
     await expect.poll(() => bars.getByRole("listitem").count()).toBe(10);
     expect(await ask(page).locator(".ask-class").textContent()).toContain(
-      "3 answers; half of them are at most 12\u00a0%. 2 of 3 lie in the interval of the truth.",
+      "Answers: 3; half of them are at most 12\u00a0%. 2 of 3 lie in the interval of the truth.",
     );
     expect(await bars.getByText("✓ the truth").count()).toBeGreaterThan(0);
   });

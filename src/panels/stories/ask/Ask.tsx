@@ -46,7 +46,8 @@ function LinePart({ ask, id, at }: AskProps<LineAsk>) {
     const [then, all] = linesFacts(held(), at);
     return then === null || all === null ? null : askLinesOf(ask, then, all);
   }, [ask, at, facts]);
-  if (lines === null || startOf(lines) === null) return <p class="quiet">{words.missing}</p>;
+  if (lines === null) return <p class="quiet">{words.missing}</p>;
+  if (startOf(lines) === null) return <p class="quiet">{words.noTruth}</p>;
   const isWhole = lines.knots.every((_, index) => answer.line[index] != null);
   const last = lines.truth.findLast(({ value }) => value !== null);
   const top =

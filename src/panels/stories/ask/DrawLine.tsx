@@ -72,7 +72,7 @@ export function DrawLine({ ask, lines, answer, change }: DrawProps) {
                 draw(event);
               }}
               onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && draw(event)}
-              onPointerUp={() => {
+              onLostPointerCapture={() => {
                 last.current = null;
               }}
             />

@@ -1,4 +1,5 @@
 import type { WrittenAsk } from "../../../facts/stories/shape.ts";
+import { DAY } from "../../../kit/time.ts";
 import { ownWords as words } from "../../../words/stories/own.ts";
 import { usePage } from "../../shared/page.ts";
 import { Chooser, Field, TextArea } from "./fields.tsx";
@@ -49,7 +50,6 @@ export function AskForm({
   );
 }
 
-const DAY = 86_400_000;
 const dayText = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
 /** A new question of a kind. A line goes on for six weeks from the shown day. */
@@ -104,27 +104,27 @@ function ChoiceFields({ ask, set }: AskFormProps<Of<"choice">>) {
 
 function NumberFields({ ask, set }: AskFormProps<Of<"number">>) {
   const { scale } = ask;
+  // What is no number yet, such as a minus sign alone, changes nothing.
+  const number = (put: (value: number) => void) => (text: string) => {
+    const value = Number(text.replace(",", "."));
+    if (text.trim() !== "" && Number.isFinite(value)) put(value);
+  };
   return (
     <div class="own-pair">
       <Field
         label={words.scaleFrom}
         isNumber
         value={String(scale.from)}
-        set={(from) => set({ ...ask, scale: { ...scale, from: Number(from) } })}
+        set={number((from) => set({ ...ask, scale: { ...scale, from } }))}
       />
       <Field
         label={words.scaleTo}
         isNumber
         value={String(scale.to)}
-        set={(to) => set({ ...ask, scale: { ...scale, to: Number(to) } })}
+        set={number((to) => set({ ...ask, scale: { ...scale, to } }))}
       />
       <Field label={words.unit} value={ask.unit ?? ""} most={20} set={(unit) => set({ ...ask, unit })} />
-      <Field
-        label={words.truth}
-        isNumber
-        value={String(ask.truth)}
-        set={(truth) => set({ ...ask, truth: Number(truth) })}
-      />
+      <Field label={words.truth} isNumber value={String(ask.truth)} set={number((truth) => set({ ...ask, truth }))} />
     </div>
   );
 }

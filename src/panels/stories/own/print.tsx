@@ -14,8 +14,13 @@ export interface SheetStyle {
   readonly paper: "a4" | "letter";
 }
 
+let isPrinting = false;
+
 /** Prints a story as a sheet of its own; the page comes back after. A picture that cannot be drawn is left out. */
 export async function printSheet(story: PublishedStory, { sheet, paper }: SheetStyle, page: Page): Promise<void> {
+  // A second press while pictures are drawn would print both sheets.
+  if (isPrinting) return;
+  isPrinting = true;
   const pictures = await Promise.all(story.steps.map((step) => pictureOf(step, page).catch(() => null)));
   const root = document.documentElement;
   const place = document.createElement("div");
@@ -29,6 +34,7 @@ export async function printSheet(story: PublishedStory, { sheet, paper }: SheetS
   );
   root.dataset["sheet"] = paper;
   const restore = () => {
+    isPrinting = false;
     delete root.dataset["sheet"];
     render(null, place);
     place.remove();

@@ -43,8 +43,9 @@ export function useOwn(): Own {
     set,
     steps: (steps, lossy) => set({ ...story, steps: [...steps] }, lossy),
     undo: () => {
+      // A second press brings back what the first one replaced.
       if (before !== null) setStory(before);
-      setBefore(null);
+      setBefore(before === null ? null : story);
     },
   };
 }
