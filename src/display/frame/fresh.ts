@@ -42,7 +42,7 @@ export function freshIn(facts: Facts, code: PlaceCode, tariff: Choices["tariff"]
 }
 
 /**
- * One line: `Newest: shares 30 Sept 2026 (59 days old), risk 2023 (2.9 years old)`; without `today` it says no ages.
+ * One line: `Newest figures: shares 30 Sept 2026 (59 days old), risk 2023 (2.9 years old)`; without `today` it says no ages.
  */
 export function freshWords(parts: readonly Fresh[], today: Moment | null, catalogue: Words): string {
   const said = parts.map(({ name, about, day }) => {

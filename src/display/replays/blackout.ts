@@ -102,8 +102,9 @@ function chainOf(context: HeadlineContext, cut: MiningEvent): string | null {
   if (hours < firstHours) return words.tooEarly;
   const loss = lossOver(context, cut.start, cut.start + hours * HOUR);
   if (loss === null) return null;
-  const say = loss.low > 0 ? words.chain.lost : loss.high < 0 ? words.chain.grown : words.chain.open;
-  return say(span(hours * 3600), ...bounds(loss, context));
+  const length = span(hours * 3600);
+  if (loss.low > 0) return words.chain.lost(length, ...lostIn(loss, context));
+  return (loss.high < 0 ? words.chain.grown : words.chain.open)(length, ...changeIn(loss, context));
 }
 
 function after({ context, name, statements }: Blackout, cut: MiningEvent, end: Moment): HeadlineView {
@@ -124,7 +125,7 @@ function lengthOf(start: Moment, end: Moment, statements: readonly ConnectivityI
 
 const mostOf = (loss: NetLoss, context: HeadlineContext): string =>
   loss.low > 0
-    ? words.atLeast(...bounds(loss, context))
+    ? words.atLeast(...lostIn(loss, context))
     : words.atMost(context.numbers.share(Math.max(0, Math.ceil(10 * loss.high) / 10)));
 
 /** What the first retarget after a moment did; null where there was none by the chosen moment. */
@@ -132,12 +133,13 @@ function retargetSince(context: HeadlineContext, from: Moment): string | null {
   const [first] = retargetsIn(networkOf(context)?.epochs ?? [], from, context.choices.at);
   if (first === undefined || first.change === null) return null;
   const day = dateText(first.time, "dayMonth", context.words.locale);
-  return words.retarget(context.numbers.signed(first.change), day);
+  const say = first.change < 0 ? words.fell : words.rose;
+  return say(context.numbers.amount(Math.abs(first.change)), day);
 }
 
 function wholeOf(context: HeadlineContext, loss: NetLoss | null): readonly TextPart[] {
   const { whole } = context.numbers;
-  return loss === null ? [] : words.whole(whole(loss.blocks), whole(loss.due), ...bounds(loss, context));
+  return loss === null ? [] : words.whole(whole(loss.blocks), whole(loss.due), ...changeIn(loss, context));
 }
 
 /** The share that Cambridge's map of the cut's month gives the country, where it is known. */
@@ -155,7 +157,14 @@ function lossOver(context: HeadlineContext, from: Moment, to: Moment): NetLoss |
   return network === null || blocks === null ? null : netLoss(blocks, network.epochs, from, to);
 }
 
-const bounds = ({ low, high }: NetLoss, { numbers }: HeadlineContext): [string, string] => [
-  numbers.signed(Math.round(low)),
-  numbers.signed(Math.round(high)),
+/** A loss's interval, % of the hashrate, whole. */
+const lostIn = ({ low, high }: NetLoss, { numbers }: HeadlineContext): [string, string] => [
+  numbers.whole(Math.round(low)),
+  numbers.whole(Math.round(high)),
+];
+
+/** The same interval as a change of the hashrate, with signs: a loss is below zero. */
+const changeIn = ({ low, high }: NetLoss, { numbers }: HeadlineContext): [string, string] => [
+  numbers.signed(-Math.round(high)),
+  numbers.signed(-Math.round(low)),
 ];

@@ -69,7 +69,7 @@ export const legends = {
   aboveZero: "above 0",
   /** The newest figures that a layer or a card is made from. */
   fresh: {
-    title: "Newest:",
+    title: "Newest figures:",
     share: "share",
     price: "price",
     risk: "risk",

@@ -12,7 +12,7 @@ export const overlays = {
   arcs: "arc: shipments, a sample",
   badge: "mark: internet, as stated",
   connectivity: {
-    ordinary: "internet: ordinary",
+    ordinary: "internet: normal",
     partial: "internet: partial",
     down: "internet: down",
     unknown: "internet: nothing stated",

@@ -40,46 +40,48 @@ export const telling = {
   blackout: {
     /** Before the first cut, where the cut to come is known. */
     ahead: (country: string, share: string | null, day: string, length: string | null) =>
-      `On ${day} ${country}${share === null ? "" : `, with ${share} % of Bitcoin’s hashrate,`} loses its internet${length === null ? "" : ` for ${length}`}.`,
+      `On ${day} ${country}${share === null ? "" : `, with ${share} % of Bitcoin’s computing power,`} loses its internet${length === null ? "" : ` for ${length}`}.`,
     /** Before the first cut, where nothing of it is known yet. */
     before: (country: string, share: string) =>
-      sentence(`${country} has ${share} % of Bitcoin’s hashrate; no full cut of its internet is known yet.`),
+      sentence(`${country} has ${share} % of Bitcoin’s computing power; no full cut of its internet is known yet.`),
     partly: (country: string, share: string | null, cut: string | null) =>
       sentence(
-        `${country}${share === null ? "" : `, with ${share} % of Bitcoin’s hashrate,`} is losing parts of its internet${cut === null ? "" : `; the full cut follows on ${cut}`}.`,
+        `${country}${share === null ? "" : `, with ${share} % of Bitcoin’s computing power,`} is losing parts of its internet${cut === null ? "" : `; the full cut follows on ${cut}`}.`,
       ),
     during: (state: string, answers: string | null, chain: string | null) => {
       const said = [answers, chain].filter((part) => part !== null).join("; ");
-      return sentence(said === "" ? `${state}.` : `${state}: ${said}.`);
+      return sentence(said === "" ? `${state}.` : `${state}; ${said}.`);
     },
     states: {
-      down: (country: string) => `${country} is offline`,
-      other: (country: string) => `${country}’s internet comes and goes`,
+      down: (country: string) => `${country}’s internet is down`,
+      other: (country: string) => `${country}’s internet is patchy`,
     },
     /** How long, where connections came back in between. */
     withBreaks: (length: string) => `${length}, with breaks`,
     noAnswer: "no figure of the loss is known yet",
     answers: (count: number, low: string, high: string) =>
-      `${count === 1 ? "one answer" : `${count} answers`} on the loss, ${low === high ? low : `${low} to ${high}`} % of hashrate`,
-    tooEarly: "it is too early for the chain to tell",
+      `${count === 1 ? "one answer puts" : `${count} answers put`} Bitcoin’s loss of computing power at ${low === high ? low : `${low} to ${high}`} %`,
+    tooEarly: "it is too early for the blocks to tell",
+    /** Blocks since the cut: an interval of the change where it may be none or a growth, of the loss where there is one. */
     chain: {
-      open: (length: string, low: string, high: string) => `in ${length} the chain cannot tell (${between(low, high)})`,
-      lost: (length: string, low: string, high: string) => `in ${length} blocks show ${between(low, high)} lost`,
-      grown: (length: string, low: string, high: string) => `in ${length} blocks show no loss (${between(low, high)})`,
+      open: (length: string, low: string, high: string) => `${length} of blocks cannot tell (${between(low, high)})`,
+      lost: (length: string, low: string, high: string) => `${length} of blocks show ${between(low, high)} lost`,
+      grown: (length: string, low: string, high: string) => `${length} of blocks show no loss (${between(low, high)})`,
     },
     /** The sum after the end: how long, how much at most, and the next retarget. */
     after: (country: string, length: string, loss: string | null, retarget: string | null) =>
       sentence(
-        `${country} was offline for ${[length, ...[loss, retarget].filter((part) => part !== null)].join("; ")}.`,
+        `${country}’s internet was down ${[length, ...[loss, retarget].filter((part) => part !== null)].join("; ")}.`,
       ),
-    atMost: (percent: string) => `blocks allow a loss of ${percent} % at most`,
-    atLeast: (low: string, high: string) => `blocks show ${between(low, high)} lost`,
-    retarget: (percent: string, day: string) => `difficulty changed by ${percent} % on ${day}`,
+    atMost: (percent: string) => `by its blocks Bitcoin lost at most ${percent} % of computing power`,
+    atLeast: (low: string, high: string) => `by its blocks Bitcoin lost ${between(low, high)} of computing power`,
+    rose: (percent: string, day: string) => `difficulty rose ${percent} % on ${day}`,
+    fell: (percent: string, day: string) => `difficulty fell ${percent} % on ${day}`,
     /** The whole time without internet, in blocks. */
     whole: (blocks: string, due: string, low: string, high: string): readonly TextPart[] => [
       "That time made ",
       { strong: `${blocks} blocks` },
-      ` where ${due} were due: ${between(low, high)} lost (95 %). `,
+      ` where ${due} were due: between ${low} and ${high} % of hashrate (95 %). `,
     ],
     later: (country: string, share: string, period: string, published: string): readonly TextPart[] => [
       `What came later: Cambridge’s map of ${period}, published on ${published}, gives ${country} `,
@@ -90,23 +92,23 @@ export const telling = {
   exodus: {
     ahead: (country: string, ends: string, [from, month]: Dated, [to, by]: Dated) =>
       sentence(
-        `${country}, with ${from} % of Bitcoin’s hashrate in ${month}, ${ends}; by ${by} it is reported at ${to} %.`,
+        `${country}, with ${from} % of Bitcoin’s computing power in ${month}, ${ends}; by ${by} it is reported at ${to} %.`,
       ),
     /** Where no later map is known. */
     before: (country: string, share: string, month: string) =>
-      sentence(`${country} has ${share} % of Bitcoin’s hashrate by the newest map, of ${month}.`),
+      sentence(`${country} has ${share} % of Bitcoin’s computing power by the newest map, of ${month}.`),
     during: (loss: string, day: string, share: string | null) =>
-      `The network has lost ${loss} % since its high of ${day}${share === null ? "" : `; ${share}`}.`,
+      `Bitcoin’s computing power is down ${loss} % since its high of ${day}${share === null ? "" : `; ${share}`}.`,
     /** The share in the newest map, after that of the month before the exodus. */
     share: (country: string, now: string, [before, month]: Dated) =>
-      `${country} is reported at ${now} %, after ${before} % in ${month}`,
+      `${country}’s reported share is ${now} %, after ${before} % in ${month}`,
     older: (country: string, share: string, month: string) =>
       `the newest map, of ${month}, gives ${country} ${share} %`,
     after: (country: string, from: string, to: string, by: string, gained: string | null) =>
       sentence(
-        `${country}’s reported share of the hashrate fell from ${from} to ${to} % by ${by}${gained === null ? "" : `; ${gained}`}.`,
+        `${country}’s reported share of Bitcoin’s computing power fell from ${from} to ${to} % by ${by}${gained === null ? "" : `; ${gained}`}.`,
       ),
-    gained: (country: string, points: string) => `${country} gained ${points} points`,
+    gained: (country: string, points: string) => `that of ${country} rose ${points} points`,
     gains: (gained: string): readonly TextPart[] => [
       "Where it went: ",
       { strong: gained },
@@ -142,16 +144,17 @@ interface DarkWords {
 /** Those headlines by the id of the replay. */
 export const darkTitles: Readonly<Record<string, DarkWords>> = {
   kazakhstan: {
-    unseen: "Kazakhstan is dark. The blocks hardly show it.",
-    seen: "Kazakhstan is dark, and blocks come more slowly.",
+    unseen: "Kazakhstan’s internet is down; Bitcoin’s blocks hardly show it.",
+    seen: "Kazakhstan’s internet is down, and Bitcoin’s blocks come more slowly.",
     only: "Kazakhstan is cut off from the internet.",
-    partial: "Kazakhstan’s internet comes and goes.",
+    partial: "Kazakhstan’s internet is patchy.",
     unknown: "Kazakhstan, before the first cut.",
     ordinary: "Kazakhstan is back on the internet.",
   },
   iran: {
-    unseen: "Iran’s internet is listed as cut on this day. The blocks do not show it.",
-    seen: "Iran’s internet is listed as cut on this day, and blocks come more slowly. The chain cannot tell why.",
+    unseen:
+      "Iran’s internet is listed as cut on this day; Bitcoin’s blocks show no loss, which does not prove that there was none.",
+    seen: "Iran’s internet is listed as cut on this day, and Bitcoin’s blocks come more slowly; they cannot tell why.",
     only: "Iran’s internet is listed as cut on this day.",
     partial: "Services of Iran’s internet are listed as cut on this day.",
     unknown: "Iran, June 2025: no cut is listed for this day.",

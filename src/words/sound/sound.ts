@@ -19,7 +19,7 @@ export const soundWords = {
   octave: "Half the hashrate is an octave lower.",
   noTone: "No tone: the blocks here measure no hashrate.",
   voice: {
-    ordinary: (country: string) => `The tone of ${country} sounds: its internet is stated as ordinary`,
+    ordinary: (country: string) => `The tone of ${country} sounds: its internet is stated as normal`,
     partial: (country: string) => `The tone of ${country} is half as loud: its internet is stated as partial`,
     down: (country: string) => `The tone of ${country} is silent: its internet is stated as down`,
     unknown: (country: string) => `The tone of ${country} is broken up: nobody stated its internet here`,

@@ -143,7 +143,7 @@ export const timeline: TimelineWords = {
   blocks: "blocks",
   retarget: (percent) => `retarget ${percent} %`,
   internet: (country) => `${country}’s internet, as stated`,
-  states: { ordinary: "ordinary", partial: "partial", down: "down", unknown: "nothing stated" },
+  states: { ordinary: "normal", partial: "partial", down: "down", unknown: "nothing stated" },
   stretch: (state, from, to, by) => `${state}, ${from} – ${to}${by === "" ? "" : ` (${by})`}`,
   untimed: "no hour stated",
   range: (from, to) => (from === to ? from : `${from} – ${to}`),

@@ -33,21 +33,21 @@ const legendLine = (choices: Partial<Choices>) => {
 
 describe("how old the newest figures of a layer are, on 28 November 2026", () => {
   it.each<[LayerId, string]>([
-    ["share", "Newest: 30 Sept 2026 (59 days old)"],
-    ["change", "Newest: 30 Sept 2026 (59 days old)"],
-    ["electricity", "Newest: 2019 (6.9 years old)"],
-    ["risk", "Newest: 2023 (2.9 years old)"],
-    ["exposure", "Newest: share 30 Sept 2026 (59 days old), risk 2023 (2.9 years old)"],
-    ["bivariate", "Newest: share 30 Sept 2026 (59 days old), risk 2023 (2.9 years old)"],
+    ["share", "Newest figures: 30 Sept 2026 (59 days old)"],
+    ["change", "Newest figures: 30 Sept 2026 (59 days old)"],
+    ["electricity", "Newest figures: 2019 (6.9 years old)"],
+    ["risk", "Newest figures: 2023 (2.9 years old)"],
+    ["exposure", "Newest figures: share 30 Sept 2026 (59 days old), risk 2023 (2.9 years old)"],
+    ["bivariate", "Newest figures: share 30 Sept 2026 (59 days old), risk 2023 (2.9 years old)"],
     [
       "at-risk",
-      "Newest: share 30 Sept 2026 (59 days old), risk 2023 (2.9 years old), shutdown lists 2025 (11 months old)",
+      "Newest figures: share 30 Sept 2026 (59 days old), risk 2023 (2.9 years old), shutdown lists 2025 (11 months old)",
     ],
   ])("%s: %s", (layer, line) => expect(legendLine({ layer })).toBe(line));
 
   it("is told of the tariff class that is shown: Eurostat's second half of 2025", () =>
     expect(legendLine({ layer: "electricity", tariff: "industry" })).toBe(
-      "Newest: second half of 2025 (11 months old)",
+      "Newest figures: second half of 2025 (11 months old)",
     ));
 
   it("is the same at every moment as known now", () =>
@@ -56,14 +56,14 @@ describe("how old the newest figures of a layer are, on 28 November 2026", () =>
   it("ends with known then at what was out: on 1 June 2022 Cambridge's January, and risk of 2020", () => {
     const then = { at: day("2022-06-01"), known: "then" } as const;
     expect(legendLine({ ...then, layer: "exposure" })).toBe(
-      "Newest: share 31 Jan 2022 (4 months old), risk 2020 (17 months old)",
+      "Newest figures: share 31 Jan 2022 (4 months old), risk 2020 (17 months old)",
     );
     expect(legendLine({ ...then, at: day("2019-06-01") })).toBe("");
   });
 
   it("says no age without a day, as the page that is built has none", () => {
     const one: Fresh = { name: "risk", about: "2023", day: day("2023-12-31") };
-    expect(freshWords([one], null, en)).toBe("Newest: 2023");
+    expect(freshWords([one], null, en)).toBe("Newest figures: 2023");
   });
 });
 
@@ -76,7 +76,7 @@ describe("how old the newest figures of a country are", () => {
 
   it("Kazakhstan's share is of Luxor's map of May 2025, which later ones do not name, its price of 2019", () =>
     expect(line("KAZ")).toBe(
-      "Newest: share 27 May 2025 (18 months old), price 2019 (6.9 years old), risk 2023 (2.9 years old)",
+      "Newest figures: share 27 May 2025 (18 months old), price 2019 (6.9 years old), risk 2023 (2.9 years old)",
     ));
 
   it("Iran's share is Cambridge's of January 2022 where no later whole map names it", () => {

@@ -37,7 +37,7 @@ describe("the replay of Iran, June 2025", () => {
 
   it("on 20 June at noon 146 blocks came where 146 were due: the blocks do not show it", () => {
     expect(headline("2025-06-20T12:00Z").title).toBe(
-      "Iran’s internet is listed as cut on this day. The blocks do not show it.",
+      "Iran’s internet is listed as cut on this day; Bitcoin’s blocks show no loss, which does not prove that there was none.",
     );
     expect(said("2025-06-20T12:00Z")).toMatch(
       /^Listed for this day: Shutdown, broadband .* says Access Now .* made 146 blocks where 146 were due/,

@@ -68,6 +68,6 @@ describe("a data file that fails", () => {
     await expect.poll(() => page.getByText(/^The blocks could not be loaded/).isVisible()).toBe(true);
     await expect
       .poll(() => page.getByRole("heading", { level: 2 }).first().textContent())
-      .toMatch(/^Kazakhstan is offline: 17 answers on the loss, 10 to 22\s% of hashrate\.$/);
+      .toMatch(/^Kazakhstan’s internet is down; 17 answers put Bitcoin’s loss of computing power at 10 to 22\s%\.$/);
   });
 });

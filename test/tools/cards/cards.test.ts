@@ -38,10 +38,10 @@ describe("the cards of shared links", () => {
     expect(ofStories.every(({ text }) => text.link === "Hashfall")).toBe(true);
   });
 
-  it("of Kazakhstan's shutdown is of the middle of its cut, 8 January 2022, and says that Kazakhstan is offline", () => {
+  it("of Kazakhstan's shutdown is of the middle of its cut, 8 January 2022, and says that Kazakhstan's internet is down", () => {
     const card = ofReplays.find(({ replay }) => replay.id === "kazakhstan");
     expect(card?.frame.moment).toMatch(/^8 Jan(uary)? 2022/);
-    expect(card?.sentence).toMatch(/^Kazakhstan is offline/);
+    expect(card?.sentence).toMatch(/^Kazakhstan’s internet is down/);
   });
 
   it("are PNGs of 1200 × 630 px with more than 100 colours, the same each time, below 300 kB", () => {
