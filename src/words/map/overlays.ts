@@ -3,13 +3,15 @@ export const overlays = {
   country: (name: string, exahashes: string) => `${name}: ${exahashes} EH/s`,
   province: (name: string, percent: string, period: string) =>
     `${name}: ${percent} % of the world’s hashrate, ${period}`,
-  shipment: (count: string) => `+ ${count}`,
+  shipment: (count: string, unit: string) => `+ ${count} ${unit}`,
+  /** A shipment whose source gives its weight alone. */
+  weight: (kilograms: string) => `+ ${kilograms} kg of machines`,
   minersPay: (cents: string) => `miners say ${cents} ¢`,
   minerKey: "“miners say”: claimed, each with a tariff of its own",
   assumption: (cents: number) => `▴ ${cents} ¢: CBECI’s assumption for every miner`,
   circles: "circle: hashrate, its area in EH/s",
   provinces: "ring: a province’s share of the world",
-  arcs: "arc: shipments, a sample",
+  arcs: "arc: shipments of machines, those that are documented",
   badge: "mark: internet, as stated",
   connectivity: {
     ordinary: "internet: normal",

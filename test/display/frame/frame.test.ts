@@ -54,17 +54,21 @@ describe("frameAt: the map", () => {
       source: "",
       published: "2021-07-15",
     } as const;
-    const china = [{ ...item, at: at("2021-07-15T00:00Z"), low: 87849, high: 87849, to: "KAZ" }];
+    const china = [
+      { ...item, at: at("2021-07-15T00:00Z"), low: 87849, high: 87849, to: "KAZ" },
+      { ...item, at: at("2021-07-15T00:00Z"), low: 3000, high: 3000, unit: "kg", to: "DEU" },
+    ];
     const events = {
       state: "ready",
       value: eventFacts({ events: [], china, kazakhstan: [], connectivity: [] }),
     } as const;
     const span = { from: at("2021-04-01T00:00Z"), to: at("2021-12-31T00:00Z") };
-    const notesOf = (day: string) =>
-      frameAt({ ...smallFacts, events }, { ...august, span, at: at(day) }).labels.find((one) => one.code === "KAZ")
+    const notesOf = (day: string, code = "KAZ") =>
+      frameAt({ ...smallFacts, events }, { ...august, span, at: at(day) }).labels.find((one) => one.code === code)
         ?.notes;
     expect(notesOf("2021-07-14T00:00Z")).toEqual([]);
     expect(notesOf("2021-07-15T00:00Z")).toEqual(["+ 87,849 machines"]);
+    expect(notesOf("2021-07-15T00:00Z", "DEU")).toEqual(["+ 3,000 kg of machines"]);
   });
 
   it("draws a circle's area in proportion: 21.9 EH/s has √(21.9/5.4) times the radius of 5.4", () => {

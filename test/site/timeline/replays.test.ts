@@ -45,7 +45,7 @@ describe("the China exodus", () => {
 
   test("draws the counted shipments as arcs and calls them a sample", async ({ openReady }) => {
     const { page } = await openReady({ query: "?span=2021-04-01..2021-12-31&t=2021-12-01" });
-    await expect.poll(() => page.getByText("arc: shipments, a sample").isVisible()).toBe(true);
+    await expect.poll(() => page.getByText("arc: shipments of machines, those that are documented").isVisible()).toBe(true);
   });
 });
 
