@@ -64,6 +64,11 @@ describe("figureOf(reference, facts)", () => {
     expect(found.about).not.toBe("");
   });
 
+  it("says of the rank that Kazakhstan would have had in 2022 that its fit ends before that year", () => {
+    expect(figure("{fit:full.missedRank}").about).toMatch(/^Kazakhstan in 2022: .* on 2018 to 2021: /);
+    expect(figure("{fit:full.positives}").about).toMatch(/ on 2018 to 2023: 1,276 country-years, 64 with a shutdown$/);
+  });
+
   it("has each of its kinds in this list", () => {
     const named = new Set(facts.map(([reference]) => referencesOf(reference)[0]?.kind));
     expect(Object.keys(kinds).filter((kind) => !named.has(kind))).toEqual([]);

@@ -1,7 +1,7 @@
 import { fixed } from "../../../src/display/format/numbers.ts";
 import { percent } from "../../../src/display/format/percent.ts";
 import { expectedWords, inputWords } from "../../../src/display/hazard/inputs.ts";
-import type { RankMethod, ShutdownReading } from "../../../src/facts/types.ts";
+import type { FittedHazard, RankMethod, ShutdownReading } from "../../../src/facts/types.ts";
 import { hashrateAtRisk } from "../../../src/model/hazard/at-risk.ts";
 import { beforeMoment, hazards } from "../../../src/model/hazard/before.ts";
 import { hazardFitAt } from "../../../src/model/hazard/fit-at.ts";
@@ -83,10 +83,15 @@ export const shutdowns: Kind = (reference, { exposure, ...facts }) => {
   };
 };
 
-/** `{fit:full.positives}`: what the regression is fitted on, and how it did on the year held out. */
+/**
+ * `{fit:full.positives}`: what the regression is fitted on, and how it did on the year held out; `missed…` is of Kazakhstan
+ * in 2022, by a fit on the years before alone.
+ */
 export const fit: Kind = (reference, { exposure }) => {
   const reading = reference.subject === "any" ? "any" : "full";
-  const { count, positives, firstYear, lastYear, heldOut, missed } = exposure.fits[reading];
+  const published = exposure.fits[reading];
+  const { count, positives, firstYear, lastYear, heldOut, missed } = published;
+  const isMissed = reference.field.startsWith("missed");
   return {
     text: fieldOf(reference, {
       count: () => numbers.whole(count),
@@ -99,9 +104,12 @@ export const fit: Kind = (reference, { exposure }) => {
       missedOf: () => numbers.whole(missed.of),
     }),
     status: "modelled",
-    about: `The regression of nationwide shutdowns on ${firstYear} to ${lastYear}: ${numbers.whole(count)} country-years, ${positives} with a shutdown`,
+    about: isMissed ? `Kazakhstan in 2022: ${basisOf(missed)}` : basisOf(published),
   };
 };
+
+const basisOf = ({ count, positives, firstYear, lastYear }: FittedHazard): string =>
+  `the regression of nationwide shutdowns on ${firstYear} to ${lastYear}: ${numbers.whole(count)} country-years, ${positives} with a shutdown`;
 
 const methods: readonly string[] = ["atRisk", "atRiskAny", "exposure", "share"] satisfies readonly RankMethod[];
 
