@@ -69,6 +69,11 @@ describe("figureOf(reference, facts)", () => {
     expect(figure("{fit:full.positives}").about).toMatch(/ on 2018 to 2023: 1,276 country-years, 64 with a shutdown$/);
   });
 
+  it("says of the 10 named countries of Q3 2026 that the estimate names them, and of 5 equal ones how they are computed", () => {
+    expect(figure("{countries@2026-Q3.named}").about).toMatch(/^Number of countries that the estimate names; /);
+    expect(figure("{countries@2026-Q3}").about).toMatch(/^Number of equal countries .*Herfindahl/);
+  });
+
   it("has each of its kinds in this list", () => {
     const named = new Set(facts.map(([reference]) => referencesOf(reference)[0]?.kind));
     expect(Object.keys(kinds).filter((kind) => !named.has(kind))).toEqual([]);

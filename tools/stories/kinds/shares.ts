@@ -66,7 +66,8 @@ export const share: Kind = (reference, facts) => {
   const { subject } = reference;
   const isRest = subject === "rest";
   const value = isRest ? picture.unnamed : known(picture.share.get(subject), reference);
-  const whose = isRest ? "Share that is named for no country" : `${nameOf(facts, subject)}: share of the hashrate`;
+  const what = reference.field === "exahashes" ? "hashrate" : "share of the hashrate";
+  const whose = isRest ? "Share that is named for no country" : `${nameOf(facts, subject)}: ${what}`;
   const warning = picture.inflated.includes(subject) ? ", inflated by virtual private networks" : "";
   return {
     text: fieldOf(reference, {
@@ -113,12 +114,16 @@ export const countries: Kind = (reference, facts) => {
   const { picture } = mapOf(reference, facts);
   const { effective } = concentrationOf(picture);
   const [low, high] = [numbers.price(effective.low), numbers.price(effective.high)];
+  const isNamed = reference.field === "named";
+  const what = isNamed
+    ? "Number of countries that the estimate names"
+    : "Number of equal countries that would be as concentrated (10,000 / Herfindahl–Hirschman index)";
   return {
     text: fieldOf(reference, {
       "": () => (low === high ? low : `${low} to ${high}`),
       named: () => numbers.whole(picture.share.size),
     }),
-    status: reference.field === "named" ? (picture.status as FigureStatus) : "modelled",
-    about: `Number of equal countries that would be as concentrated (10,000 / Herfindahl–Hirschman index); shares of ${mapWords(picture)}`,
+    status: isNamed ? (picture.status as FigureStatus) : "modelled",
+    about: `${what}; shares of ${mapWords(picture)}`,
   };
 };
