@@ -1,6 +1,6 @@
-// Runs before the first paint: the stored colours, and no flash of the start picture under a link to another view.
+// Runs before the first paint: sets the stored colours, and hides the start picture where the link opens another view.
 const root = document.documentElement;
-// A page in a frame has the colours of its address and stores nothing: src/app/embed/embed.ts.
+// A page in a frame takes its colours from its address and stores nothing: src/app/embed/embed.ts.
 const embed = /[?&;]embed=(\w+)/.exec(location.search)?.[1];
 if (embed) root.dataset.embed = embed;
 try {
@@ -15,7 +15,7 @@ if (location.search.length > 1) {
     delete root.dataset.pending;
   }, 20000);
 }
-// Until the program answers, it keeps what is clicked, typed and set: src/app/early.ts does it then.
+// Until the program runs, this records clicks, keys and changed fields; src/app/early.ts then repeats them.
 root.dataset.wait = "all";
 window.early = [];
 for (const type of ["click", "input", "change", "keydown"]) {
@@ -31,7 +31,7 @@ for (const type of ["click", "input", "change", "keydown"]) {
     true,
   );
 }
-// The browser's offer to install the page comes once; the tab Offline takes it.
+// The browser fires this event once, often before the program runs; the tab Offline uses it.
 addEventListener("beforeinstallprompt", (event) => {
   event.preventDefault();
   window.offer = event;

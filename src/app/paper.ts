@@ -1,6 +1,6 @@
 /**
- * Makes the page ready for paper before it is printed, and for the screen again after: the light colours, and the
- * address of the view, which stands at its end. `afterwards` gives the screen its own colours back.
+ * Prepares the page for paper before it is printed, with the light colours and the address of the view at its end, and
+ * restores the screen after. `afterwards` gives the screen its own colours back.
  */
 export function readyForPaper(address: () => string, afterwards: () => void): void {
   addEventListener("beforeprint", () => {

@@ -10,19 +10,22 @@ const fetchMaker = async () => (await import("../display/scenario/time/make-mode
 const fetchTeller = async () => (await import("../display/replays/tell.ts")).teller;
 
 /**
- * Makes the frame's scenario; fetched with the What if tab and a scenario's time. Until it has come the map shows the
- * facts; `lost` hears why it could not be fetched.
+ * Makes the frame's scenario; its code is fetched with the What if tab and with a scenario's time. Until it has come
+ * the map shows the facts; `lost` gets the reason when it could not be fetched.
  */
 export const makeStaging = (arrived: () => void, lost: (reason: string) => void): Part<typeof modelledOf> =>
   makePart(fetchMaker, ({ tab, asked }) => tab === "what-if" || asked.time !== null, arrived, lost);
 
-/** The code that makes the headlines of replays, fetched with the first replay. Until then the headline tells the shares. */
+/**
+ * The code that makes the headlines of replays, fetched with the first replay. Until it has come the headline is that
+ * of the shares.
+ */
 export const makeTelling = (arrived: () => void): Part<typeof teller> =>
   makePart(fetchTeller, (choices) => replayShown(choices) !== null, arrived);
 
 const fetchRoom = async () => (await import("./present/room.ts")).openRoom;
 
-/** The view for a room, fetched when something is first presented; the page says why where it cannot be fetched. */
+/** The view for a room, fetched when a visitor first presents; the page says why where it cannot be fetched. */
 export function makeRoom(page: Cell<Page>): Part<typeof openRoom> {
   const room = makePart(
     fetchRoom,

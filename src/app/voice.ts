@@ -7,10 +7,10 @@ import type { Store } from "../state/store.ts";
 /** Choices whose change is announced to screen readers, after `rest` ms without another. */
 const announced = ["at", "layer", "playing", "known", "estimate", "tariff", "baseline", "pins", "asked"] as const;
 const rest = 500;
-/** The least time, ms, from an event that a replay has spoken to what is said next. */
+/** The least time, ms, between an event that a replay has spoken and the next sentence. */
 const gap = 2000;
 
-/** What the voice listens to. */
+/** What `speakChanges` watches. */
 interface Heard {
   readonly store: Store;
   readonly page: Pick<Cell<Page>, "get" | "subscribe">;
@@ -35,7 +35,7 @@ export function speakChanges(place: HTMLElement, { store, page, event }: Heard):
     const { frame } = page.get();
     if (frame.choices.playing) return;
     const answer = wantsAnswer && frame.choices.asked.scenario !== "" && frame.choices.asked.time === null;
-    // The answer is computed by code that may be still to come.
+    // The code that computes the answer may still be loading.
     if (answer && frame.scenario === null) return;
     wantsAnswer = false;
     place.textContent = answer ? (frame.scenario?.answer ?? "") : frame.spoken;

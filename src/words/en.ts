@@ -5,7 +5,7 @@ export const en = {
   locale: "en-GB",
   title: "Hashfall",
   tagline: "Where Bitcoin is mined, and what could switch it off",
-  /** The ways in: to the exposure of today, to the replays that have a story. */
+  /** The buttons above the map of the start: to the exposure of today, and to each replay that a story tells. */
   ways: ["See today’s exposure", "Watch the exodus", "Watch Kazakhstan"],
   newest: {
     title: "Newest figures:",

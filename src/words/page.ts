@@ -1,6 +1,6 @@
 /** The words of index.html, which names each as `{{skip}}`; the build writes them in. */
 export const pageWords = {
-  /** Of the document, not a word of it. */
+  /** The language of the document. */
   lang: "en",
   title: "Hashfall: where Bitcoin is mined, and what could switch it off",
   description:

@@ -2,7 +2,7 @@
 export const readingWords = {
   open: "Open to read",
   openName: (title: string) => `Open to read: ${title}`,
-  /** In the place of the analysis, while it is open over the map. */
+  /** Shown in the place of the analysis while it is open over the map. */
   isOpen: (title: string) => `${title} is open over the map. Close it`,
   close: "Back to the map",
   key: "Esc",

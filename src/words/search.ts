@@ -16,7 +16,7 @@ export const commandWords = {
   play: "play",
   pause: "pause",
   compare: "compare",
-  /** What stands between two places to compare. */
+  /** The words and signs between two places to compare. */
   joint: /,|\band\b|\bwith\b|&/i,
   offer: {
     layer: (layer: string) => `Show ${layer}`,

@@ -10,7 +10,7 @@ export function keepFocus(root: HTMLElement): void {
   document.addEventListener("focusin", ({ target }) => {
     path = target instanceof Element ? ancestorsOf(target) : [];
   });
-  // Who leaves an element on purpose, by a press beside it, has left it.
+  // A press beside the element takes the focus away on purpose.
   document.addEventListener("pointerdown", () => {
     path = [];
   });

@@ -88,7 +88,7 @@ function followFocus(): () => boolean {
     true,
   );
   document.addEventListener("focusin", ({ target }) => {
-    // Focus that returns from another window to the same element was moved by neither.
+    // Focus that returns from another window to the same element was moved by neither keyboard nor pointer.
     if (target !== focused) ledByKeys = !pointer;
     focused = target;
   });

@@ -8,7 +8,7 @@ import { showNote } from "../take/note.ts";
 
 /** Milliseconds after which a page that rests is kept: a visit that ends sooner costs nothing. */
 const rest = 3000;
-/** Least time between two questions for a newer version, ms. */
+/** The least time between two checks for a newer version, ms. */
 const patience = 3_600_000;
 
 /**
@@ -56,7 +56,7 @@ async function sayAge(page: Cell<Page>): Promise<void> {
   else if (own < site) showNote(words.olderFigures(said(own), said(site)));
 }
 
-/** Says that the site is newer than the page, whose figures are older where their day is, and offers the newer one. */
+/** Says that the site has a newer version, and newer figures where their day is later; offers to load it. */
 async function sayNewer(page: Cell<Page>): Promise<void> {
   const { own, site, said } = await bothDays(page);
   const isOlder = own !== null && site !== null && own < site;
@@ -74,10 +74,10 @@ async function bothDays(page: Cell<Page>) {
   return { own, site, said: (day: string) => publishedWords(day, page.get().words.locale) };
 }
 
-/** Past all caches, and for 15 s at most: a network that leads nowhere may never answer. */
+/** The request bypasses all caches and ends after 15 s: a network that leads nowhere may never answer. */
 const asked = () => ({ cache: "no-store", signal: AbortSignal.timeout(15_000) }) as const;
 
-/** The day of the site's figures, `2026-11-28`; null without an answer: no network, or a network without the site. */
+/** The day of the site's figures, `2026-11-28`; null where no answer comes, or not from the site. */
 async function siteDay(): Promise<string | null> {
   try {
     const { figures } = (await (await fetch("./version.json", asked())).json()) as { figures?: unknown };

@@ -4,8 +4,8 @@ import { offlineWords as words } from "../../words/take/offline.ts";
 import { showNote } from "../take/note.ts";
 
 /**
- * Answers the links of the page as one file to other files of the site: what the file holds, such as the licences, is
- * handed out to be saved; for the others a note says that only the site has them.
+ * Answers links from the page as one file to other files of the site. A file that the page holds, such as the licences,
+ * is offered as a download; for the others a note says that only the site has them.
  */
 export async function keep(): Promise<void> {
   document.addEventListener("click", (event) => {

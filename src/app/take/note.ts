@@ -1,13 +1,13 @@
 import { takeWords as words } from "../../words/take/take.ts";
 import { placeOf } from "../take-over.ts";
 
-/** What a note offers to do beside being taken away. */
+/** A second button of a note: what it says and does. */
 interface Offer {
   readonly label: string;
   act(): void;
 }
 
-/** Shows a sentence over the map, with a button that takes it away; a later one takes its place. */
+/** Shows a sentence over the map with a button that closes it; a later note replaces it. */
 export function showNote(text: string, offer?: Offer): void {
   document.getElementById("note")?.remove();
   const note = document.createElement("p");

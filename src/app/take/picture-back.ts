@@ -33,7 +33,7 @@ export async function openPicture(
   showNote(words.opened(file.name));
 }
 
-/** The query of an address of http or https; null for any other text. Where the address leads is not asked. */
+/** The query of an http or https address; null for any other text. The address's host is not checked. */
 function queryOf(link: string): string | null {
   try {
     const { protocol, search } = new URL(link);

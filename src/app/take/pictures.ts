@@ -1,11 +1,13 @@
-/** A picture that a drag carries alone; null for anything else. */
+/** The picture of a drag that carries one picture and nothing else; null for any other drag. */
 function pictureOf({ dataTransfer }: DragEvent): DataTransferItem | null {
   const files = [...(dataTransfer?.items ?? [])].filter(({ kind }) => kind === "file");
   const [first] = files;
   return files.length === 1 && first !== undefined && /^image\/(png|svg\+xml)$/.test(first.type) ? first : null;
 }
 
-/** Listens to single pictures dropped on the page, before those who read other files; calls `take` with the file. */
+/**
+ * Listens to single pictures dropped on the page, before the listeners for other files; calls `take` with the picture.
+ */
 export function watchPictures(take: (file: File) => void): void {
   for (const type of ["dragover", "drop"] as const) {
     document.addEventListener(

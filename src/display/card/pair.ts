@@ -91,7 +91,10 @@ function decimalsOf(id: CardFigure["id"], amount: number): number {
   return (id === "share" || id === "exposure") && amount > 0 && amount < 1 ? 2 : 1;
 }
 
-/** Rounded as it is printed; the twelve digits keep 1.005, which is a hair less in a computer, at its half. */
+/**
+ * A value rounded as the card prints it. It is first rounded to twelve digits: 1.005 is stored as slightly less and
+ * must still round up.
+ */
 const rounded = (amount: number, decimals: number): number =>
   Math.round(Number((amount * 10 ** decimals).toPrecision(12))) / 10 ** decimals;
 
@@ -104,7 +107,7 @@ function differenceOf(
   if (one?.known !== true || other?.known !== true) return { difference: none, why: reasons.unknown };
   if (one.amount === null || other.amount === null) return { difference: none, why: reasons.range };
   if (one.kind !== other.kind) return { difference: none, why: reasons.kinds };
-  // Of the printed values, so that it can be checked by hand; no finer than the coarser of them.
+  // The difference of the printed values, so that a reader can check it by hand, with the decimals of the coarser one.
   const [ones, others] = [decimalsOf(id, one.amount), decimalsOf(id, other.amount)];
   const apart = rounded(one.amount, ones) - rounded(other.amount, others);
   return { difference: signedPrinter(locale, Math.min(ones, others))(apart), why: "" };

@@ -121,7 +121,7 @@ export function priceCourse(
   return held({ points, later: marks, end, top: null, reference: assumedCents });
 }
 
-/** A course with a value at least; else null. */
+/** The course where it has at least one value; else null. */
 const held = (course: SparkCourse): SparkCourse | null =>
   course.points[0] === undefined || valuesOf(course).length === 0 ? null : course;
 

@@ -158,7 +158,10 @@ function rowOf(claim: Claim, context: ClaimsContext, scale: Scale): LedgerRow {
   };
 }
 
-/** Kazakhstan's share in CBECI's map of its blackout's month, %; null for another shock, whose label would lie. */
+/**
+ * Kazakhstan's share in CBECI's map of the month of its blackout, %; null for another shock, for which the label would
+ * be false.
+ */
 function laterShare({ shock, facts, choices }: ClaimsContext): number | null {
   const hashrate = ready(facts.hashrate);
   if (shock?.id !== shutdown || hashrate === null) return null;

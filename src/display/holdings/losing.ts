@@ -8,7 +8,9 @@ import { type Listed, shortList } from "./listed.ts";
 const { losing: words } = holdingsWords;
 const mostNamed = 8;
 
-/** What a loss is computed with: the stated J/TH, J/TH from the site's MW, any listed machine, or the assumed J/TH. */
+/**
+ * The J/TH that a loss is computed with: stated, computed from the site's MW, that of any listed machine, or assumed.
+ */
 type By = "stated" | "reckoned" | "any" | "assumed";
 
 /**

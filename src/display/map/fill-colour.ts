@@ -1,7 +1,9 @@
 import { lab } from "d3";
 import { grounds, type RampId, ramps, type Theme } from "./palette.ts";
 
-/** The colour painted for a band (0–6, −1 no data) of a ramp, as `#rrggbb`: of the moment or held, it is the same. */
+/**
+ * The colour painted for a band (0–6, −1 no data) of a ramp, as `#rrggbb`; the same for current and for held values.
+ */
 export const fillColour = (theme: Theme, ramp: RampId, band: number): string =>
   ramps[theme][ramp][band] ?? grounds[theme].land;
 

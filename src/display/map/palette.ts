@@ -64,5 +64,5 @@ export const fillKey = (band: number, age: number): string => (band < 0 ? "none"
 
 /** A fill number from here on is of a held value. */
 export const heldNumber = 16;
-/** Band and whether it is held as a number for MapLibre's expressions: −1 without data. */
+/** A band, and whether its value is held, as one number for MapLibre's expressions: −1 without data. */
 export const fillNumber = (band: number, age: number): number => (band < 0 ? -1 : band + (age > 0 ? heldNumber : 0));

@@ -78,7 +78,10 @@ function sourceOf(frame: Frame, place: PlaceCode, catalogue: Words): string {
     : words.undated(publisher, periodWords(shares.period, catalogue.locale));
 }
 
-/** The countries that miners left, as replays tell: Cambridge's sample may show them at zero while machines still ran. */
+/**
+ * The countries that miners left, by the table of replays: Cambridge's sample may show them at zero while machines
+ * still ran.
+ */
 const leftByMiners = new Set(replays.flatMap(({ place, exodus }) => (exodus === undefined ? [] : [place])));
 
 function notesOf(frame: Frame, place: PlaceCode, locale: string): readonly string[] {

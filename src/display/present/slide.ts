@@ -6,7 +6,7 @@ import type { Frame } from "../frame/frame.ts";
 import { happenings } from "../timeline/chart.ts";
 import { captionAt } from "../timeline/events/caption.ts";
 
-/** What stands over the map of a room, and what the presenter's notes say. */
+/** What the view for a room shows over the map, and what the presenter's notes say. */
 export interface Slide {
   readonly title: string;
   /** One sentence under the title; empty for none. */

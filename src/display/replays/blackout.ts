@@ -21,7 +21,7 @@ const words = telling.blackout;
 /** Hours from which on the blocks since the cut are counted: fewer are the first window of the verdicts. */
 const firstHours = 6;
 
-/** What a stage of a blackout is told from. */
+/** What the headline of each stage of a blackout is made from. */
 interface Blackout {
   readonly context: HeadlineContext;
   readonly name: string;
@@ -34,8 +34,9 @@ interface Blackout {
 }
 
 /**
- * The headline of a replay by the hour whose connectivity is stated by the hour: what will be seen, then how many answers
- * there are and what the chain can tell, then the sum. Null where the facts do not reach for it.
+ * The headline of a replay by the hour whose connectivity is stated by the hour. Before the cut it says what will be
+ * seen; during the cut how many answers were published and what the blocks show; after it the length and the loss. Null
+ * where figures are missing.
  */
 export function blackoutHeadline(context: HeadlineContext, replay: Replay): HeadlineView | null {
   const { facts, choices, nameOf, numbers } = context;
@@ -96,7 +97,7 @@ function answersOf({ facts, choices, numbers }: HeadlineContext, cut: MiningEven
 
 const rangeOf = ({ low, high }: Claim): number[] => [low, high].filter((value) => value !== null);
 
-/** What the blocks since the cut tell; null while they are missing. */
+/** What the blocks since the cut show; null while they are missing. */
 function chainOf(context: HeadlineContext, cut: MiningEvent): string | null {
   const hours = Math.floor((context.choices.at - cut.start) / HOUR);
   if (hours < firstHours) return words.tooEarly;

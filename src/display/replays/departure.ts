@@ -29,8 +29,9 @@ interface Maps {
 }
 
 /**
- * The headline of the replay of an exodus: what will be seen, then how much the network has lost, then from what to what
- * share the country fell, by when, and who gained. Null where the network's figures are missing.
+ * The headline of the replay of an exodus. At first it says what will be seen, then how much hashrate the network has
+ * lost, at the end how far the country's share fell, by when, and which countries gained. Null where the network's
+ * figures are missing.
  */
 export function exodusHeadline(context: HeadlineContext, replay: Replay, exodus: Exodus): HeadlineView | null {
   const network = networkOf(context);

@@ -26,7 +26,10 @@ export function replayHeadline(context: HeadlineContext): HeadlineView | null {
   return replay.step === "hour" ? hourlyHeadline(context, replay) : null;
 }
 
-/** What is told of the cut, from its figures where they reach for it, with what is stated and what blocks show. */
+/**
+ * The headline of a replay by the hour: of its cut where the figures allow one, then what is stated and what blocks
+ * show.
+ */
 function hourlyHeadline(context: HeadlineContext, replay: Replay): HeadlineView | null {
   const plain = darkHeadline(context, replay);
   const told = blackoutHeadline(context, replay);

@@ -42,5 +42,5 @@ const newestStatement = (items: readonly ConnectivityItem[], from: Moment, to: M
     .filter((item) => item.drives && item.from >= from && item.from <= to)
     .reduce<ConnectivityItem | null>((last, item) => (last === null || item.from >= last.from ? item : last), null);
 
-/** What is fetched with the first replay: its headline, and what it speaks while it plays. */
+/** What is fetched with the first replay: its headline, and the sentences that it speaks while it plays. */
 export const teller = { headline: replayHeadline, event: eventSpoken };

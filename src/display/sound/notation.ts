@@ -9,7 +9,7 @@ export interface NotationStep {
   readonly at: Moment;
   /** The height of the bar of blocks. */
   readonly bar: number;
-  /** The height of the tone, an octave in 40; null without one. */
+  /** The height of the tone, 40 for an octave; null without one. */
   readonly tone: number | null;
   readonly voice: Sounds["voice"];
 }
@@ -54,7 +54,7 @@ export function notationAt(
   };
 }
 
-/** The tuning fork's A stands in the middle. */
+/** The middle of the drawing is the tuning fork's A. */
 const heightOf = (pitch: number): number => Math.min(100, Math.max(0, 50 + octave * Math.log2(pitch / 440)));
 
 function linesOf(

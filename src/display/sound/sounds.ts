@@ -20,7 +20,7 @@ export interface Sounds {
   readonly hashrate: number | null;
   /** The pitch of the tone, Hz; null without one. */
   readonly pitch: number | null;
-  /** The stated state of the replay's country; null where its internet is stated by nobody in the whole replay. */
+  /** The stated connectivity of the replay's country; null for a replay without statements on it. */
   readonly voice: ConnectivityItem["state"] | null;
 }
 
@@ -38,14 +38,17 @@ export interface SoundSource {
 
 /** The pitch of the hashrate at which a replay begins, Hz: the tuning fork's A. */
 const reference = 440;
-/** Hours of the tone where days are shown and none are chosen: a week, as of the line of the axis. */
+/**
+ * The hours over which the tone's hashrate is measured where days are shown and none are chosen: a week, as for the
+ * axis's line.
+ */
 const weekHours = 168;
-/** The most ticks a second that an ear counts as single ones, and numbers of blocks that a tick may stand for. */
+/** The most ticks a second that an ear hears apart, and the numbers of blocks that one tick may stand for. */
 const mostTicks = 24;
 const groups: readonly number[] = [1, 2, 3, 6, 12, 24, 48, 72, 144, 288, 576];
 const blocksDue = { hour: 6, day: 144 } as const;
 
-/** What a replay sounds of; null until blocks, network and events have come. */
+/** What the sound of a replay is made from; null until blocks, network and events have come. */
 export function soundSource(facts: Facts, choices: Choices, replay: Replay): SoundSource | null {
   const [blocks, network, events] = [ready(facts.blocks), ready(facts.network), knownEvents(facts, choices)];
   if (blocks === null || network === null || events === null) return null;

@@ -14,7 +14,7 @@ const named = { month: 3, day: 4 } as const;
 const sizeWidth = 73;
 /** Units that the text of a retarget takes on a phone, by the hour, and its size by the day. */
 const wordsWidth = { hour: 320, size: 130 } as const;
-/** The change, %, whose bar is half of the row at most, so that a span of small ones looks calm. */
+/** Changes up to this size, %, fill at most half of the row, so that small changes look small. */
 const usual = 10;
 
 /**

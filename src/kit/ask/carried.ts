@@ -1,8 +1,8 @@
 import { FileFault } from "../file.ts";
 
 /**
- * The answer to the request for a file in a page that holds its files: each stands gzipped in base64 in an element
- * `file:<path>`. Rejects with a FileFault for a file that the page does not hold.
+ * Fetches a file from the page itself: the page as one file holds each, gzipped and in base64, in an element with the
+ * id `file:<path>`. Rejects with a FileFault for a file that the page does not hold.
  */
 export async function ask(url: string): Promise<Response> {
   const text = document.getElementById(`file:${pathOf(url)}`)?.textContent;

@@ -2,7 +2,7 @@
 export const filmFormats = ["mp4", "webm", "gif"] as const;
 export type FilmFormat = (typeof filmFormats)[number];
 
-/** A film as its encoder needs to know it: form, pixels and frames a second. */
+/** What an encoder must know of a film: its form, its size in pixels and its frames a second. */
 export interface FilmOrder {
   readonly format: FilmFormat;
   readonly width: number;
@@ -10,20 +10,23 @@ export interface FilmOrder {
   readonly perSecond: number;
 }
 
-/** A finished film: the whole file, and the bytes of each frame in order, as far as the encoder told them. */
+/** A finished film: the whole file, and the bytes of each frame in order, where the encoder reports them. */
 export interface FilmFile {
   readonly bytes: ArrayBuffer;
   readonly sizes: readonly number[];
 }
 
-/** An encoder at work. Pixels are RGBA, row by row; frames are added in order, the next when the one before was taken. */
+/**
+ * An encoder of one film. Pixels are RGBA, row by row. Add the frames in order, each after the promise of the one
+ * before has resolved.
+ */
 export interface FilmEncoder {
   add(pixels: ArrayBuffer): Promise<void>;
-  /** The whole file; nothing of it exists before. */
+  /** Ends the film and resolves to its whole file. */
   end(): Promise<FilmFile>;
 }
 
-/** An encoder that can be ended at any time; then nothing is left of the film. */
+/** An encoder that can be cancelled at any time; the film is then discarded. */
 export interface FilmWork extends FilmEncoder {
   cancel(): void;
 }

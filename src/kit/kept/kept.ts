@@ -13,7 +13,7 @@ export type Keeping =
   /** `newer` is true while a newer version of the site is kept beside it and waits. */
   | { readonly state: "kept"; readonly newer: boolean };
 
-/** What is known of the kept page; `look` and the others below change it. */
+/** Whether the page is kept, as far as the page knows; the functions below update it. */
 export const keepingCell: Cell<Keeping> = makeCell<Keeping>({ state: "unknown" });
 
 const refusal = "hashfall-offline";
@@ -90,7 +90,7 @@ function tell({ active, waiting, installing }: ServiceWorkerRegistration): void 
   else if (installing !== null || waiting !== null) keepingCell.set({ state: "coming" });
 }
 
-/** Asks the site for a newer version: whether one is on its way or there is none, or the site did not answer. */
+/** Asks the site for a newer version: `coming` while one is fetched, `unanswered` where the site did not answer. */
 export async function lookForUpdate(): Promise<"coming" | "none" | "unanswered"> {
   try {
     await followed?.update();
@@ -118,7 +118,10 @@ export async function takeNewer(changed: () => void): Promise<number> {
   return others;
 }
 
-/** Removes the kept page and all its files, and keeps it no more until it is asked for. A failure is a value of the cell. */
+/**
+ * Removes the kept page and all its files. The page is not kept again before the visitor asks. A failure is a value of
+ * the cell.
+ */
 export async function forgetPage(): Promise<void> {
   refuse(false);
   try {

@@ -31,7 +31,10 @@ export interface RefitRequest {
 /** The refitted coefficients, one list for each draw. */
 export type Refits = readonly (readonly number[])[];
 
-/** Draws of every bootstrap: with so many, another seed moves the ends of the 90 % intervals by a fiftieth or less. */
+/**
+ * The number of draws of every bootstrap: with it, another seed moves the ends of the 90 % intervals by a fiftieth or
+ * less.
+ */
 export const usualDraws = 4000;
 
 /**

@@ -12,7 +12,7 @@ export interface ClassAnswers {
   readonly faults: readonly AnswerFault[];
 }
 
-/** The most answers that are read: more than a school has. */
+/** The most answers that are read; no school is larger. */
 const most = 2000;
 
 /** The entries of a text: apart by spaces, lines, semicolons, or a comma with a space behind it. */

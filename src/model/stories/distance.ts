@@ -27,8 +27,8 @@ export interface LineDistance {
 }
 
 /**
- * The distance of a drawn line, whose points are at the moments of `truth`; null where no moment has both. The range
- * that closeness goes by is that of the true line with what was shown before it.
+ * The distance of a drawn line from the true one, whose points have the same moments; null where they have no moment in
+ * common. Closeness compares it with the range of the true line and of what was shown before it.
  */
 export function lineDistance(
   drawn: readonly (number | null)[],

@@ -20,9 +20,9 @@ export type LineAsked = Pick<LineAsk, "of" | "place" | "from" | "to">;
 
 /** The most points of a line by days, so that each can be set by hand; a line by months has up to twice as many. */
 const mostKnots = 10;
-/** How much is shown before the first of them at least. */
+/** The least length of the line shown before the answer: days, and months of a share. */
 const [fewestDays, monthsBefore] = [42, 12];
-/** Difficulty is printed in trillions. */
+/** Difficulty is printed in trillions, T. */
 const TRILLION = 1e12;
 
 /** The moments that are to be drawn: each month of a share, or evenly spread days, the last of them `to`. */

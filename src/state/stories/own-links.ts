@@ -14,7 +14,7 @@ export function stepLink(choices: Choices, start: Choices): string {
   return query === "" ? `t=${new Date(at).toISOString().slice(0, 10)}` : query;
 }
 
-/** The parts of a step's link that the page does not read; a link that names nothing at all leads nowhere. */
+/** The parts of a step's link that the page does not read; the whole link where it names nothing at all. */
 export function strangeIn(link: string, start: Choices, existing: Existing): readonly string[] {
   const { choices, dropped } = fromQuery(link, start, existing);
   const strange = [...dropped, ...unreadQuestions(choices)];

@@ -54,7 +54,7 @@ export const legends = {
   publishedOn: (day: string) => `published ${day}`,
   undated: "printed without a day",
   someOlder: (usual: string, oldest: string) => `${usual}, some ${oldest}`,
-  /** One edition of the WGI is held; with known then it is later than the moment. */
+  /** We hold one edition of the WGI; with known then it was published after the moment. */
   riskBasis: (year: string, known: "now" | "then") =>
     `WGI political stability ${year}, ${known === "now" ? "2024" : "a later"} edition`,
   usualDate: ", from its usual date",

@@ -15,7 +15,7 @@ export const whatIf = {
   modelledNote: "Scenario: computed here, never measured.",
   presetsLabel: "Ready questions",
   ...readyQuestions,
-  /** Behind the name of a question that uses what came later. */
+  /** Follows the name of a question that uses figures published after its start. */
   looksBack: "looks back: switches to known now",
   askOwn: "Ask my own",
   tooLong: (letters: string, most: string) =>
@@ -51,7 +51,7 @@ export const whatIf = {
     unknown: "What this would do is not known: no map of the date names a share.",
     unchanged: "Too small to slow the blocks by a second.",
   },
-  /** A loss that no digits tell from everything. */
+  /** A loss so near to 100 % that no number of decimals shows the difference. */
   nearlyAll: "over 99.99999999",
   text: {
     lost: (percent: string, hashrate: string): readonly TextPart[] => [

@@ -4,7 +4,7 @@ export const scenarioProblems = {
   line: (line: number) => `line ${line}`,
   shock: (number: number, field: string) => `Shock ${number}, ${field}`,
   noNumber: "has no number.",
-  /** What was found and is not printed, by the model’s own name for it. */
+  /** Kinds of values that a message names instead of printing them, by the model’s own name. */
   found: { "a list": "a list", "an object": "an object" } as Readonly<Record<string, string>>,
   rules: {
     "not-json": () => "is not JSON.",

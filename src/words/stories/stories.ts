@@ -21,6 +21,6 @@ export const storyWords = {
   failed: (reason: string) => `The story could not be loaded: ${reason}.`,
   /** One sign for each status, so that no two look alike in any colour. */
   marks: { measured: "■", reported: "●", claimed: "❞", held: "◷", modelled: "≈" },
-  /** For those who do not see the sign. */
+  /** The status as a word, for readers who do not see the sign. */
   status: (status: string) => ` (${status})`,
 } as const;

@@ -28,7 +28,10 @@ export const takeWords = {
   noCode: "The link is too long for a QR code.",
   saved: (file: string) => `${file} was handed to the browser to save.`,
   notSaved: (file: string, reason: string) => `${file} could not be made: ${reason}. Nothing was saved.`,
-  /** The note over the map on a link made with other figures. */
+  /**
+   * The note over the map on a link made with other figures: the day of those figures and the groups that have changed
+   * since.
+   */
   changed: (day: string, groups: string) =>
     `The link was made with the figures of ${day}. Changed since: ${groups}. The page shows the newest.`,
   older: (day: string) =>

@@ -3,7 +3,7 @@ import { alive } from "../patience.ts";
 import { gifEncoder } from "./gif.ts";
 import { codecFor, videoEncoder } from "./video.ts";
 
-/** What the page asks of the worker, one after the other; each is answered once. */
+/** A request of the page to the worker. The page sends the next one after the answer to the one before. */
 export type FilmRequest =
   | { readonly ask: "formats"; readonly width: number; readonly height: number }
   | { readonly ask: "begin"; readonly order: FilmOrder }

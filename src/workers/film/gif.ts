@@ -1,12 +1,12 @@
 import { applyPalette, GIFEncoder, quantize } from "gifenc";
 import type { FilmEncoder, FilmOrder } from "../../kit/film/order.ts";
 
-/** The index of what a frame leaves as it was; the other 255 are colours. */
+/** The colour index of a pixel that a frame leaves as it was; the other 255 indexes are colours. */
 const same = 255;
 
 interface Waiting {
   readonly index: Uint8Array<ArrayBuffer>;
-  /** Milliseconds that it is shown. */
+  /** Milliseconds for which the frame is shown. */
   delay: number;
 }
 
@@ -27,7 +27,7 @@ export function gifEncoder({ width, height, perSecond }: FilmOrder): FilmEncoder
     gif.writeFrame(changesOf(waiting.index, shown), width, height, {
       ...(shown === null ? { palette: [...palette, ...fillers(palette.length)] } : {}),
       delay: waiting.delay,
-      // Each frame lies on the one before.
+      // The frame is drawn over the one before.
       dispose: 1,
       transparent: shown !== null,
       transparentIndex: same,

@@ -31,7 +31,7 @@ const usedCache = `hashfall-used-${usedVersion}-${scope.registration.scope}`;
 /** Whether the visitor has removed the kept page: until its windows are closed this worker keeps nothing more. */
 let forgotten = false;
 
-// Who asks past all caches, such as the check for a newer version, gets the site's own answer.
+// A request that bypasses all caches, such as the check for a newer version, gets the site's own answer.
 scope.addEventListener("fetch", (event) => {
   if (forgotten || event.request.cache === "no-store") event.stopImmediatePropagation();
 });
@@ -60,7 +60,7 @@ scope.addEventListener("message", (event) => {
   if (event.data === "forget") forgotten = true;
   if (event.data !== "take over") return;
   const take = async () => {
-    // A worker that waits controls no window yet. The preview of a frame in the dialog is no window of its own.
+    // A waiting worker controls no window yet. The preview of a frame in the dialog does not count as a window.
     const windows = await scope.clients.matchAll({ type: "window", includeUncontrolled: true });
     const own = windows.filter(
       ({ url, frameType }) => url.startsWith(scope.registration.scope) && frameType !== "nested",

@@ -40,7 +40,7 @@ export function modelledOf(facts: Facts, choices: Choices, axis: Span): Modelled
   return modelledFrom(facts, answer.outcome, asked.time, aside);
 }
 
-/** Kept: whoever points at another country asks for the same again. Of the facts it reads the places alone. */
+/** Cached, because each hover asks for the same again. Of the facts it reads only the places. */
 const modelledFrom = rememberingLast(modelledIn, 1, ({ places }, ...asked) => [places, ...asked]);
 
 function modelledIn(facts: Facts, outcome: Outcome, asked: ScenarioTime | null, aside: string | null): Modelled {

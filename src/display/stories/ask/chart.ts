@@ -59,8 +59,8 @@ export const startOf = ({ before }: AskLines): number | null =>
 const margin = { left: 38, right: 10, top: 8, bottom: 22 } as const;
 
 /**
- * The chart of a question. Its scale follows from what is shown before the answer alone, so that it tells nothing; with
- * the answer, `isShown`, it grows where the truth needs more room.
+ * The chart of a question. Its scale follows only from what is shown before the answer, so that it does not give the
+ * truth away; with the answer, `isShown`, it grows where the truth needs more room.
  */
 export function askChartOf(
   ask: LineAsk,

@@ -24,7 +24,7 @@ export interface DataView {
   readonly words: Words;
   /** The fan of the asked scenario; null until it is drawn. */
   readonly fan: Fan | null;
-  /** The visitor's own sites; null where they are not handed out. */
+  /** The visitor's own sites; null where the tables leave them out. */
   readonly mine?: Mine | null;
 }
 

@@ -7,7 +7,9 @@ import { versionOf } from "../figures.ts";
 /** A cell as a file holds it: a text, a number in the unit of its row or column, or null for unknown. */
 export type DataCell = string | number | null;
 
-/** A table that leaves the page. The names of columns are codes, the same in every language, as those of `data/`. */
+/**
+ * A table that the page offers as a file. Its columns have codes as names, the same in every language, as in `data/`.
+ */
 export interface Dataset {
   /** The name of its file, without an ending. */
   readonly id: string;

@@ -6,7 +6,10 @@ import { type About, csvText, type Dataset, jsonText } from "./dataset.ts";
 /** Further files of a zip: name and text. */
 export type Beside = readonly (readonly [name: string, text: string])[];
 
-/** The tables as CSV and JSON in one zip, with a note on the view and what stands beside. The same view gives the same bytes. */
+/**
+ * The tables as CSV and JSON in one zip, with a note on the view and the files `beside`. The same view gives the same
+ * bytes.
+ */
 export function zipOfSets(
   facts: Facts,
   sets: readonly Dataset[],

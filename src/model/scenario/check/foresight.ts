@@ -6,7 +6,7 @@ import type { ShockKind } from "../question/scenario.ts";
 import { outcomeOf } from "../run/outcome.ts";
 import { type WorldFacts, worldAt } from "../run/world.ts";
 
-/** A past shock, put to the simulator as of its day. */
+/** A past shock for which the simulator is asked what it would have predicted on the shock's first day. */
 export interface Case extends PastShock {
   readonly id: PastPresetId;
   readonly kind: ShockKind;
