@@ -1,6 +1,6 @@
 /**
- * Runs a tool. Prints errors that the user can mend, which are a full disk and every error named Plain, without a
- * stack, and sets the exit status to 1; throws any other error.
+ * Runs a tool. An error that the user can mend (a full disk, or an error named Plain) is printed without a stack and
+ * sets the exit status to 1; any other error is thrown.
  */
 export async function withPlainErrors(tool) {
   try {
@@ -15,7 +15,7 @@ export async function withPlainErrors(tool) {
 
 function wordsFor(error) {
   if (error?.name === "Plain") return error.message;
-  // A bundler wraps the error of the file that did not fit.
+  // A bundler wraps the error of the file that could not be written.
   return /\bENOSPC\b/.test(`${error?.code} ${error?.message}`) ? fullDisk : null;
 }
 

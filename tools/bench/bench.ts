@@ -16,7 +16,7 @@ import { startBrowser } from "./visit.ts";
 
 /**
  * Measures the built page beside a bare MapLibre page, in alternating rounds in the same slowed browser, and prints
- * medians and spreads against the budgets. Sets the exit status to 1 where one is over. `readOptions` tells its
+ * medians and spreads against the budgets. Sets the exit status to 1 where one is over. `readOptions` documents the
  * arguments.
  */
 export async function main(args: readonly string[]): Promise<void> {

@@ -1,16 +1,18 @@
 import type { InLanguage } from "../../src/words/en.ts";
 
-/** Texts by which files are called or the browser is told what to do: the pseudo-language leaves them as they are. */
+/** Keys of names of files, which the pseudo-language leaves as they are. */
 const kept: ReadonlySet<string> = new Set(["fileName", "ranksFile"]);
-/** A language of which `Intl` has other names of months and countries than of English. */
+/**
+ * Keys of language tags, with that of a language in which `Intl` names months and countries otherwise than in English.
+ */
 const told: Readonly<Record<string, string>> = { locale: "de-DE", lang: "de" };
-/** What a function of src/words/ is told by and does not say. */
+/** Arguments by which a function of src/words/ chooses a sentence, and which the sentence does not contain. */
 const ids: ReadonlySet<string> = new Set(["now", "then", "full", "any", "count", "press", "copy"]);
 /** Signs of units and names of scales: the same in every language, and no longer. */
 const sameEverywhere =
   /^(?:[kKMGTPEZ]?(?:H\/s|Wh?|J)|J\/[TG]H|BTC|US|USD|TH|sat|min|MB|CBECI|WGI|VPNs?|UTC|CSV|JSON|GPR|AUC|ROC|EIA|Hashfall)$/;
 
-/** Words in the pseudo-language: each text in brackets and 40 % longer, what is given to a function beside them. */
+/** Words in the pseudo-language: each text in brackets and 40 % longer, except what the function's caller passed in. */
 export const pseudo = <English>(words: English): InLanguage<English> => inPseudo(words, "", []) as InLanguage<English>;
 
 function inPseudo(value: unknown, key: string, given: readonly string[]): unknown {
@@ -22,13 +24,16 @@ function inPseudo(value: unknown, key: string, given: readonly string[]): unknow
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, inPseudo(one, name, given)]));
 }
 
-/** The function with what it says in brackets; it takes as many arguments as before, because some are told by that. */
+/**
+ * A function whose sentence is in brackets. It takes as many arguments as before, because a caller may check their
+ * number.
+ */
 function spoken(say: (...args: readonly unknown[]) => unknown) {
   const said = (...args: readonly unknown[]) => inPseudo(say(...args), "", textsIn(args));
   return Object.defineProperty(said, "length", { value: say.length });
 }
 
-/** The texts that a function was given: they are somebody else's words, and stay outside the brackets. */
+/** The texts that a caller passed to a function: they come from elsewhere and stay outside the brackets. */
 function textsIn(given: unknown): readonly string[] {
   if (typeof given === "string") return /\p{L}{2}/u.test(given) && !ids.has(given) ? [given] : [];
   return typeof given === "object" && given !== null ? Object.values(given).flatMap(textsIn) : [];
@@ -43,7 +48,7 @@ function bracketed(text: string, given: readonly string[]): string {
 
 const escaped = (text: string) => text.replace(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
-/** `[About thehe hashraterate]`, spaces at the ends outside; what has no words of its own stays as it is. */
+/** `[About thehe hashraterate]`, with spaces at the ends outside; a text without words of its own stays as it is. */
 function ownWords(text: string): string {
   const longer = text.replace(/\p{L}[\p{L}/]+/gu, longerWord);
   const core = longer.trim();

@@ -31,7 +31,7 @@ export function startCard(facts: StoryFacts, site: string | null): Card {
   return viewCard(all, startOf(facts), startOf(facts), site, "", en.title);
 }
 
-/** The card of each replay: the middle of its events, told as the page tells it there. */
+/** The card of each replay: the page's own headline at the middle of the replay's events. */
 export function replayCards(facts: StoryFacts, site: string | null): readonly (Card & { readonly replay: Replay })[] {
   const all = pageFacts(facts);
   const start = startOf(facts);
@@ -76,7 +76,7 @@ function viewCard(
   return { folder, title, sentence: frame.headline.title, frame, text, query: toQuery(choices, start) };
 }
 
-/** What stands at the foot of a card: the page's address, or its name where the build is not told the site's. */
+/** The line at the foot of a card: the page's address, or its name where the site's address is not set. */
 const addressAt = (site: string | null, folder: string): string => (site === null ? en.title : site + folder);
 
 /** The middle between the first and the last moment of a replay's events, within its span. */

@@ -1,15 +1,15 @@
-/** The size of a card, px: the largest that the places which show links draw. */
+/** The size of a card, px: the largest at which other sites show the picture of a link. */
 export const cardSize = { width: 1200, height: 630 } as const;
 
-/** What the head of a page says of the page where its link is shared. */
+/** What the head of a page says to sites that show a link to it. */
 interface Shared {
   readonly kind: "article" | "website";
   readonly title: string;
   readonly sentence: string;
-  /** The picture: its address from the page, and its text for those who do not see it. */
+  /** The picture: its address relative to the page, and its text for those who do not see it. */
   readonly picture: string;
   readonly alternative: string;
-  /** The address of the page; null where the build is not told the site's. */
+  /** The address of the page; null where the site's address is not set. */
   readonly address: string | null;
 }
 

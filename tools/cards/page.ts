@@ -7,8 +7,9 @@ import { cardSize } from "./head.ts";
 import { words } from "./words.ts";
 
 /**
- * The page of a replay, `replays/<id>/`: its picture, what it says, and the ways to play and to read it. Those who fetch
- * a shared link for its picture run no script and see the same page for every query, so that a replay needs a path.
+ * The page of a replay, `replays/<id>/`: its picture, what it says, and the links that play and read it. Programs that
+ * fetch the picture of a shared link run no script and see the same page for every query, so each replay needs a path
+ * of its own.
  */
 export function replayPage({
   folder,

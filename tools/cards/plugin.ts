@@ -34,7 +34,8 @@ export function cardsPlugin(): Plugin {
           alternative: start.text.title,
           address: site,
         });
-        // The kind is a website where none is named, and the size is found out: the start's head is short.
+        // The head of the start leaves out the kind, which is a website by default, and the picture's size, which
+        // readers measure themselves.
         const told = properties.filter(([property]) => !/^og:(type|image:(width|height))$/.test(property));
         return [
           ...told.map(([property, content]) => meta({ property, content })),

@@ -1,7 +1,7 @@
 import { Plain } from "../build/plain.ts";
 
 /**
- * The address that the site will have, with its slash at the end, from HASHFALL_SITE; null where the build is not told.
+ * The address that the site will have, with its slash at the end, from HASHFALL_SITE; null where that is not set.
  * Throws a Plain for a text that is no address of the web.
  */
 export function siteAddress(told = process.env["HASHFALL_SITE"] ?? ""): string | null {
@@ -10,7 +10,7 @@ export function siteAddress(told = process.env["HASHFALL_SITE"] ?? ""): string |
     const { protocol, href, search, hash } = new URL(told);
     if (/^https?:$/.test(protocol) && search === "" && hash === "") return href.endsWith("/") ? href : `${href}/`;
   } catch {
-    // Said below, as for every other text.
+    // The error below covers this text too.
   }
   throw new Plain(`HASHFALL_SITE=${told} is no address of a site: write one like https://example.org/hashfall/`);
 }

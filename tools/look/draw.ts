@@ -18,7 +18,7 @@ const sizes = [
 const places = { map: ".map", clock: ".clock", axis: ".axis", time: ".time", rail: ".rail", headline: ".headline" };
 const folder = ".cache/look";
 
-/** Draws one scene; tells the sizes of its parts. */
+/** Draws one scene and prints the sizes of its parts. */
 async function draw(browser: Browser, scene: string, theme: string, [width, height]: readonly [number, number]) {
   const page = await browser.newPage({ viewport: { width, height } });
   await page.goto(`${pathToFileURL("docs/look/page.html").href}?scene=${scene}&theme=${theme}`);

@@ -1,7 +1,7 @@
 import { type MarkedToken, marked, type Token, type Tokens } from "marked";
 import { type ComponentChildren, h, type JSX } from "preact";
 
-/** Where a link of a text leads on the site; null for none, whose words stand without a link. */
+/** Where a link of a text leads on the site; null for a link that the page shows as plain words. */
 export type LinkOf = (href: string) => string | null;
 
 /**

@@ -9,7 +9,7 @@ const mostBytes = 3_000_000;
 
 const geography = ["places", "equal-earth-110m", "degrees-110m", "equal-earth-50m", "degrees-50m"];
 
-/** The word in the script that becomes the address of a built file with the file itself in it. */
+/** The token in the script for a built file; the plugin replaces it with an address that holds the whole file. */
 export const fileToken = (name: string): string => `hashfall-file:${name}:`;
 
 /**

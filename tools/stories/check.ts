@@ -11,7 +11,10 @@ import { NoFact } from "./kinds/kind.ts";
 import { type StoryStep, textsOf } from "./story.ts";
 import { framer, linkReader, type View } from "./views.ts";
 
-/** What the facts refuse of sound stories: a link that the page would not read whole, a reference without a fact. */
+/**
+ * The faults of sound stories that only the facts show: a link that the page would not read whole, a reference without
+ * a fact.
+ */
 export function checkTold(texts: DataTexts, facts: StoryFacts): readonly Problem[] {
   const read = linkReader(facts);
   const frameOf = framer(facts);

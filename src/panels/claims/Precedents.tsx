@@ -33,7 +33,7 @@ export default function Precedents() {
   const box = useRef<HTMLDivElement>(null);
   const shown = view !== null;
   useLayoutEffect(() => {
-    // A visitor who came by a link must be scrolled there; one who pressed the button sees it already.
+    // The page scrolls there for a visitor who came by a link; one who pressed the button sees it already.
     const isRead = frame.choices.reading === "shocks";
     if (shown && !isRead && document.activeElement === document.body) box.current?.closest("section")?.scrollIntoView();
   }, [shown]);

@@ -27,7 +27,7 @@ export function OpenPart({ id, children }: { readonly id: ExposurePart; readonly
         data-part={id}
         open={isRead || parts.includes(id)}
         onToggle={({ currentTarget: part }) => {
-          // The event comes later than the change; by then another view may have taken the part away.
+          // The browser fires this event after the change; another view may have removed the part by then.
           if (part.isConnected) act(openPart(id, part.open));
         }}
       >

@@ -43,7 +43,7 @@ export function HoldingsPart({ context, drawn }: { readonly context: ExposureCon
   const [form, setForm] = useState(0);
   const { reading } = frame.choices;
   useEffect(() => {
-    // No link holds holdings: that of a report opens the part in which they are taken in.
+    // No link carries holdings, so the link of a report without any opens the part in which the visitor adds them.
     if (reading === "report" && mine.holdings.length === 0) act(openReading("holdings"));
   }, [reading, mine.holdings.length, act]);
   const imports = useImports((sentences) => say({ sentences, problems: [] }), named);

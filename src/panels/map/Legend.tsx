@@ -4,7 +4,7 @@ import { FreshLine } from "../shared/Newest.tsx";
 import { usePage } from "../shared/page.ts";
 import { SourceLink } from "../shared/SourceLink.tsx";
 
-/** The legend: bands that light up their countries, the hatching for no data, and the swatch for held values. */
+/** The legend: bands that highlight their countries, the hatching for no data, and the swatch for held values. */
 export function Legend() {
   const { frame, act } = usePage();
   const { legend } = frame;

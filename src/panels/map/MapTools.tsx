@@ -9,7 +9,7 @@ export function MapMore() {
   const [open, setOpen] = useState(false);
   useEffect(() => {
     document.documentElement.dataset["mapOptions"] = open ? "open" : "closed";
-    // They open under the bar's edge: the page scrolls so far that they are seen.
+    // The choices open below the edge of the bar, so the page scrolls until they are visible.
     if (open) document.querySelector(".stage .tools")?.scrollIntoView({ block: "nearest" });
   }, [open]);
   return (

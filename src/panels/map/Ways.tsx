@@ -3,7 +3,10 @@ import { presetOf } from "../../state/start.ts";
 import { watchReplay } from "../shared/motion.ts";
 import { usePage } from "../shared/page.ts";
 
-/** What the page is, and three ways in, for who comes without a link; none while a replay or a story is shown. */
+/**
+ * What the page is, and three buttons that lead into it, for a visitor who comes without a link; hidden while a replay
+ * or a story is shown.
+ */
 export function Ways() {
   const { words, frame, act } = usePage();
   const replays = storiesOffered(frame.choices);

@@ -7,8 +7,8 @@ import { usePage } from "../shared/page.ts";
 const keyStep = 16;
 
 /**
- * The handle between map and rail: drawn by a pointer, moved by arrow keys, Home and End, set back by a double click.
- * It stands only where the rail is beside the map.
+ * The handle between map and rail: dragged by a pointer, moved by arrow keys, Home and End, reset by a double click. It
+ * is shown only where the rail is beside the map.
  */
 export function RailGrip() {
   const { frame, act, words } = usePage();
@@ -54,7 +54,7 @@ export function RailGrip() {
   );
 }
 
-/** The width of the rail in pixels, with the chosen one written where the style sheets read it. */
+/** The width of the rail in pixels; writes the chosen width where the style sheets read it. */
 function useWidth(rail: number | null): number {
   const [measured, setMeasured] = useState<number>(railWidths.narrowest);
   useLayoutEffect(() => {

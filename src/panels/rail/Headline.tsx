@@ -7,9 +7,9 @@ const Title = ({ where, title }: { readonly where: "lead" | "beside"; readonly t
 );
 
 /**
- * The headline above the map, for an upright window, where the reading begins below the first screen. The prerendered
- * page has it in every window, and its style sheet hides it; then it stands in upright windows alone. While a story is read
- * or a question is answered, it says the step's title or the answer.
+ * The headline above the map of an upright window, whose reading begins below the first screen. The prerendered page
+ * has it in every window and hides it by its style sheet; the running page renders it in upright windows alone. While a
+ * story is read or a question is answered, it shows the step's title or the answer.
  */
 export function Lead() {
   const { frame, lead } = usePage();

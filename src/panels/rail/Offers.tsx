@@ -3,7 +3,7 @@ import { openStory } from "../../state/stories/story.ts";
 import { replayWords } from "../../words/replays/replays.ts";
 import { usePage } from "../shared/page.ts";
 
-/** The ways into the stories: in a replay the one that tells it, on the axis of years all that tell a replay. */
+/** The buttons that open stories: in a replay the story of that replay, on the axis of years the story of each. */
 export function StoryOffers() {
   const page = usePage();
   const { choices } = page.frame;

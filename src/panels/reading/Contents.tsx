@@ -4,7 +4,7 @@ import type { ReadingId } from "../../state/choices.ts";
 import { readingWords as words } from "../../words/reading.ts";
 import type { Peer } from "./peers.ts";
 
-/** What heads a part of an analysis. */
+/** The elements that are the headings of an analysis. */
 const headings = "h2, h3, h4, caption, figcaption";
 /** Windows that have room for the contents beside the text; elsewhere they open by a press. */
 const beside =
@@ -63,7 +63,7 @@ interface Props {
   open(reading: ReadingId): void;
 }
 
-/** The contents: the analyses beside the open one, and the headings of the open one, each a way to its place. */
+/** The contents: the analyses beside the open one, and the headings of the open one, each as a link to its place. */
 export function Contents({ id, peers, text, open }: Props) {
   const heads = useHeads(text);
   const [unfolded, setUnfolded] = useState(true);

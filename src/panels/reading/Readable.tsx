@@ -22,7 +22,7 @@ const fetchFrame = async () => (await import("./ReadingFrame.tsx")).ReadingFrame
 /** Whether a press, not a link or the browser's Back, opens the next reading view: only then does the focus follow. */
 let pressed = false;
 
-/** Says whether a press opened the reading view, once for each press. */
+/** Whether a press opened the reading view; true once for each press. */
 function takePress(): boolean {
   const was = pressed;
   pressed = false;

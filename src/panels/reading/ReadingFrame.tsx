@@ -1,4 +1,4 @@
-// What is the same in every window comes first: the two layouts take the place of parts of it.
+// The rules for every window come first; the two layouts override some of them.
 import "./text.css";
 import "./reading.css";
 import "./alone.css";
@@ -25,7 +25,7 @@ interface Props {
 }
 
 /**
- * What stands around an analysis that is open to be read: its title, the way back to the map, the contents, and what the
+ * The frame of an analysis that is open to be read: its title, the button back to the map, the contents, and what the
  * map in the corner shows. The focus goes to the title when a press opened it, and back to the button when it closes.
  */
 export function ReadingFrame({ id, title, level: Heading, peers, text, button, open, takePress }: Props) {

@@ -3,7 +3,7 @@ import type { ComponentChildren } from "preact";
 type Props = {
   /** The source's address; null or empty where it has none. */
   readonly url: string | null;
-  /** What a pointer that rests on the link is told. */
+  /** The tooltip of the link. */
   readonly title?: string | undefined;
   readonly quiet?: boolean;
   readonly children: ComponentChildren;

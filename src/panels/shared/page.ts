@@ -15,14 +15,14 @@ import type { Span } from "../../kit/time.ts";
 import type { Choices } from "../../state/choices.ts";
 import type { Words } from "../../words/en.ts";
 
-/** What draws pictures, fetched when one is first asked for. */
+/** The code that draws pictures, fetched when the visitor first asks for one. */
 export interface Drawing {
   /** The picture of a frame's map as a file of SVG, or of a chart; rejects with an Error with a short reason. */
   picture(frame: Frame, text: PictureText, style: PictureStyle, chart: DrawnChart | null): Promise<string>;
   film(): Promise<Filming>;
 }
 
-/** What makes films, fetched when it is first asked for. */
+/** The code that makes films, fetched when the visitor first asks for one. */
 export interface Filming {
   /** One frame as a file of SVG; rejects with an Error with a short reason. */
   paint(scene: Scene, style: PictureStyle): Promise<string>;
@@ -60,7 +60,7 @@ export interface Page {
   reload(): void;
   /** Null while the keyboard moves the map's cursor. */
   readonly pointer: Cell<Pointer | null>;
-  /** The sentence of an open part, such as a story's step, for the place of the headline above the map; null for none. */
+  /** The sentence of an open part, such as a story's step, that replaces the headline above the map; null for none. */
   readonly lead: Cell<string | null>;
   /** The function that gets the places clicked on the map; null pins them. */
   readonly picker: Cell<((place: PlaceCode) => void) | null>;
@@ -73,7 +73,10 @@ export interface Page {
   held(): Facts;
   /** Fetches a story by its id. */
   story(id: string): Promise<Loaded<PublishedStory>>;
-  /** Reads a story of one's own from the text of its file; what is wrong with it, by `check` too, is named by field and line. */
+  /**
+   * Reads a story of one's own from the text of its file. The faults, with those that `check` finds, name field and
+   * line.
+   */
   storyIn(text: string, check: OwnCheck): Promise<OwnReading>;
   /** The choices that a query of this site opens. */
   view(query: string): Choices;
@@ -84,7 +87,7 @@ export interface Page {
   wholeWorld(): void;
   /** Fits the hazard again on seeded resamples, in a worker; rejects where there is no worker. */
   refit(request: RefitRequest): Promise<Refits>;
-  /** What draws pictures and films; rejects with an Error with a short reason. */
+  /** The code that draws pictures and films; rejects with an Error with a short reason. */
   drawing(): Promise<Drawing>;
   retry(file: FactName | "blocks"): void;
   /** Resolves to the facts once the names of places are loaded or have failed. */

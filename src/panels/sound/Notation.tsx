@@ -3,7 +3,10 @@ import type { NotationView } from "../../display/sound/notation.ts";
 const column = 10;
 const [top, strip] = [100, 14];
 
-/** What is heard, drawn: a bar for the blocks of each step, the tone as a line, and the country as a strip below. */
+/**
+ * The drawing of what is heard: a bar for the blocks of each step, a line for the tone, and a strip for the country
+ * below.
+ */
 export function Notation({ view: { steps, lines, drawn } }: { readonly view: NotationView }) {
   const points = steps.flatMap(({ tone }, index) => (tone === null ? [] : [`${(index + 0.5) * column},${top - tone}`]));
   return (

@@ -54,7 +54,7 @@ export function Sound() {
   );
 }
 
-/** A speaker that a press makes and the next press closes; `failed` where the browser gives none. */
+/** A speaker that the first press makes and the next press closes; `failed` where the browser allows no sound. */
 function useSpeaker() {
   const [speaker, setSpeaker] = useState<Speaker | null>(null);
   const [failed, setFailed] = useState(false);
@@ -77,7 +77,9 @@ function useSpeaker() {
   return { speaker, failed, turn };
 }
 
-/** Plays the sounds of each step of playback, spread over the time until the next; of a jump its last step alone. */
+/**
+ * Plays the sounds of each step of playback over the time until the next step; after a jump, those of its last step.
+ */
 function usePlaying(speaker: Speaker | null, source: SoundSource | null, choices: Choices, perTick: number): void {
   const { at, playing, speed } = choices;
   const before = useRef(at);

@@ -6,7 +6,7 @@ import { usePage } from "../shared/page.ts";
 
 const sound = async () => (await import("./Sound.tsx")).Sound;
 
-/** The way to the sound of a replay, which is fetched with the first press; nothing outside replays. */
+/** The button that opens the sound of a replay, whose code is fetched with the first press; nothing outside replays. */
 export function SoundDoor() {
   const { frame } = usePage();
   const [open, setOpen] = useState(false);

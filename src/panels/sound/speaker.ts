@@ -40,7 +40,7 @@ export function makeSpeaker(): Speaker {
       network.turn(pitch, pitch === null ? 0 : levels.tone, at);
       const level = voice === null ? 0 : levels.voice * loudness[voice];
       country.turn(pitch === null ? alone : pitch * fifth, level, at);
-      // What nobody stated is broken up: heard in the first half of each step.
+      // A tone of unknown connectivity sounds only in the first half of each step.
       if (voice === "unknown") country.turn(null, 0, at + seconds / 2);
     },
     rest() {

@@ -8,7 +8,7 @@ export default function Help() {
   const { words, act, view } = usePage();
   const dialog = useRef<HTMLDialogElement>(null);
   useEffect(() => dialog.current?.showModal(), []);
-  // A plain press opens the view in this page; with a key held the browser opens a tab.
+  // A plain press opens the view in this page; with a modifier key the browser opens a tab.
   const open = (event: MouseEvent, query: string) => {
     if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();

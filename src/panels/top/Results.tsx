@@ -7,7 +7,7 @@ import { useGazetteer } from "../shared/useGazetteer.ts";
 import { commandOffers, type Offer, placeOffer } from "./offers.ts";
 import "./results.css";
 
-/** The link between the search box and its results: `hear` gets the box's arrow keys and Enter. */
+/** The link between the search box and its results: the results handle the box's arrow keys and Enter by `hear`. */
 export interface Keys {
   hear: ((key: string) => void) | null;
   /** Whether Enter was pressed before the results were ready; then the result is picked as soon as they are. */

@@ -26,9 +26,9 @@ export interface Offer {
   readonly partOf: string | null;
   /** Its code; empty for a command. */
   readonly code: string;
-  /** Does it. */
+  /** Carries out the offer. */
   take(): void;
-  /** What is said once it is done, in one sentence from the frame that it led to. */
+  /** What the page says once it is carried out, in one sentence from the frame that it led to. */
   said(frame: Frame): string;
 }
 

@@ -70,7 +70,7 @@ export function fieldOf<T>({ field, kind, written }: Reference, fields: Readonly
 export const amountOf = ({ field }: Reference, low: number, high = low): Figure["amount"] =>
   field === "" ? { low, high } : undefined;
 
-/** The value, or the refusal that nothing is known. */
+/** The value; throws a `NoFact` where nothing is known. */
 export function known<T>(value: T | null | undefined, { written }: Reference): T {
   if (value === null || value === undefined) throw new NoFact(`${written} stands for no fact`);
   return value;

@@ -60,7 +60,7 @@ export function mapWords({ period, publisher, published, dated }: SharePicture):
   return `${periodOf(period)}, ${publisherWords(publisher)}, ${when}`;
 }
 
-/** `{share:KAZ@2022-01}`: a country's share of the hashrate; `rest` for what no country is named for. */
+/** `{share:KAZ@2022-01}`: a country's share of the hashrate; `rest` for the share that the map names for no country. */
 export const share: Kind = (reference, facts) => {
   const { picture } = mapOf(reference, facts);
   const { subject } = reference;

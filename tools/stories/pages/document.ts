@@ -59,7 +59,10 @@ function propertiesOf({ title, description, kind, card }: Head): readonly (reado
   return sharedProperties({ kind, title, sentence: description, picture: "card.png", alternative, address });
 }
 
-/** The head of every page that runs no script: the way to the map, and to all stories where `stories` names it. */
+/**
+ * The head of every page that runs no script: the link to the map, and one to all stories where `stories` names their
+ * page.
+ */
 export const siteHead = (root: string, stories: string | null): JSX.Element =>
   h(
     "header",

@@ -80,7 +80,7 @@ function useDropsAndPastes(imports: Imports, field: { readonly current: HTMLElem
       const isOpen = field.current?.closest("details")?.open === true;
       if (!isOpen || (isField && files.files.length === 0)) return;
       const text = clipboardData?.getData("text/plain") ?? "";
-      // A spreadsheet puts a picture of the cells beside their text; in a field the text is pasted as usual.
+      // A spreadsheet copies a picture of the cells beside their text; a field pastes the text as usual.
       if (text !== "" && isField) return;
       event.preventDefault();
       if (text !== "") newest.current.openPasted(text);

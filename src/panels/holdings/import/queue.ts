@@ -11,14 +11,14 @@ export interface Waiting {
 
 /** An open preview. */
 export interface Shown {
-  /** Another number for each preview, so that none is taken for the one before it. */
+  /** A new number for each preview, so that no preview is mistaken for the one before it. */
   readonly key: number;
   readonly pending: Pending;
   /** Its place in the queue, in words; empty where it is alone. */
   readonly place: string;
 }
 
-/** What the queue tells: the open preview, null for none, and what could not be opened, in sentences. */
+/** What the queue reports: the open preview, null for none, and a sentence on each input that could not be opened. */
 export interface Telling {
   show(shown: Shown | null): void;
   say(sentences: readonly string[]): void;

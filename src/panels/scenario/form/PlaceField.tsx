@@ -36,7 +36,7 @@ export function PlaceField({ label, take }: Props) {
     setAsked(text === "" ? nothing : { said: words.looking, choices: [] });
     if (text === "") return;
     const reading = readTarget(await page.named(), text);
-    // The visitor has typed another text while the names were loading.
+    // The visitor typed another text while the names were loading.
     if (input.current?.value.trim() !== text) return;
     const said = targetRefusal(reading, text);
     if (reading.kind === "place") choose(reading.code, text);
