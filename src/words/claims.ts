@@ -28,7 +28,7 @@ export const claimsWords = {
     noneYet: "Nothing had been claimed by this moment.",
     noLoss: "No loss is claimed yet. What is known of it",
     chain: (hours: number, low: string, high: string) => `${hours} h: ${low} to ${high}`,
-    known: "CBECI, Jan 2022",
+    ownMonth: (month: string) => `CBECI, ${month}`,
     groups: {
       "network-loss": "The network’s loss",
       "pool-loss": "Pools’ meters, taken together",

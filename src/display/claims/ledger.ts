@@ -1,17 +1,16 @@
-import type { Claim } from "../../facts/types.ts";
+import { replays } from "../../facts/replays.ts";
+import type { Claim, MiningEvent } from "../../facts/types.ts";
 import { HOUR } from "../../kit/time.ts";
 import { answersAmong, shareInItsMonth } from "../../model/claims/answers.ts";
 import { isDated } from "../../model/claims/shock.ts";
 import { USUAL_WINDOWS, type Verdict, verdictsOn } from "../../model/claims/verdict.ts";
 import type { NetLoss } from "../../model/network/hashrate.ts";
 import { claimsWords as words } from "../../words/claims.ts";
-import { dayWords } from "../format/dates.ts";
+import { dateText, dayWords } from "../format/dates.ts";
 import { fixed, numberPrinter, withSign } from "../format/numbers.ts";
 import { ready } from "../frame/reading.ts";
 import { type ClaimsContext, percentOf } from "./context.ts";
 import type { ClaimView, Ledger, LedgerRow, VerdictView } from "./types.ts";
-
-const shutdown = "kz-shutdown-2022";
 
 const windows = USUAL_WINDOWS.map((hours) => words.lens.after(hours));
 
@@ -159,19 +158,22 @@ function rowOf(claim: Claim, context: ClaimsContext, scale: Scale): LedgerRow {
 }
 
 /**
- * Kazakhstan's share in CBECI's map of the month of its blackout, %; null for another shock, for which the label would
- * be false.
+ * The share, %, that CBECI's map of a shock's own month gives its country: for the shock of a replay by the hour, whose
+ * claims rest on older maps. Null for every other shock, and where CBECI has no such map.
  */
 function laterShare({ shock, facts, choices }: ClaimsContext): number | null {
   const hashrate = ready(facts.hashrate);
-  if (shock?.id !== shutdown || hashrate === null) return null;
+  if (shock === null || !isHourly(shock) || hashrate === null) return null;
   return shareInItsMonth(hashrate, shock, choices.known, choices.at)?.share ?? null;
 }
+
+const isHourly = ({ id }: MiningEvent): boolean =>
+  replays.some(({ step, events }) => step === "hour" && events.includes(id));
 
 function laterRow(share: number, context: ClaimsContext, scale: Scale): LedgerRow {
   const at = percentOf(scale.at(share));
   const amount = words.amount(figure(share, context), figure(share, context), "%");
-  const label = words.ledger.known;
+  const label = words.ledger.ownMonth(dateText(context.shock?.start ?? Number.NaN, "shortMonthYear", context.locale));
   const within = { openEnded: false, point: true, beyond: { left: false, right: false }, width: percentOf(0) };
   const base = { claim: null, kind: "reported", ...within };
   return { ...base, id: "cambridge-now", label, amount, from: at, to: at };

@@ -3,7 +3,17 @@ import { remembering } from "../../kit/remember.ts";
 import type { Step } from "../../state/step.ts";
 import { en } from "../../words/en.ts";
 
-type Form = "year" | "month" | "monthLong" | "monthYear" | "dayYear" | "dayLong" | "dayMonth" | "hour" | "dayHour";
+type Form =
+  | "year"
+  | "month"
+  | "monthLong"
+  | "monthYear"
+  | "shortMonthYear"
+  | "dayYear"
+  | "dayLong"
+  | "dayMonth"
+  | "hour"
+  | "dayHour";
 
 const clock = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" } as const;
 const forms: Readonly<Record<Form, Intl.DateTimeFormatOptions>> = {
@@ -11,6 +21,7 @@ const forms: Readonly<Record<Form, Intl.DateTimeFormatOptions>> = {
   month: { month: "short" },
   monthLong: { month: "long" },
   monthYear: { month: "long", year: "numeric" },
+  shortMonthYear: { month: "short", year: "numeric" },
   dayMonth: { day: "numeric", month: "short" },
   dayYear: { day: "numeric", month: "short", year: "numeric" },
   dayLong: { day: "numeric", month: "long", year: "numeric" },

@@ -1,6 +1,7 @@
 import type { MethodVerdict, RankMethod, Ranks } from "../../facts/types.ts";
 import { beforeMoment, hazards } from "../../model/hazard/before.ts";
 import { hazardFitAt } from "../../model/hazard/fit-at.ts";
+import { missedCase } from "../../model/hazard/missed-case.ts";
 import { sharesAt } from "../../model/shares/shares.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
 import type { CellTable, ExposureContext } from "../exposure/context.ts";
@@ -22,8 +23,8 @@ export interface BacktestView {
   readonly falseAlarms: CellTable;
   /** With known then, up to which day the backtest looks; null with known now, where it looks at all figures. */
   readonly until: string | null;
-  /** The paragraphs on Kazakhstan; empty with known then before its shutdown was public. */
-  readonly kazakhstan: readonly string[];
+  /** The paragraphs on the missed case; empty with known then before its shutdown was public. */
+  readonly missedCase: readonly string[];
 }
 
 /** Whether the backtest has any quarter to count. */
@@ -84,7 +85,7 @@ export function backtestView(context: ExposureContext): BacktestView {
       })),
     },
     until: context.frame.choices.known === "now" ? null : words.backtestUntil(dayWords(context.frame.at, locale)),
-    kazakhstan: kazakhstanAnswer(context),
+    missedCase: missedCaseWords(context),
   };
 }
 
@@ -138,14 +139,12 @@ function rankCells(ranks: Ranks | null, of: number): readonly string[] {
   );
 }
 
-const asked = { event: "kz-shutdown-2022", at: Date.UTC(2022, 0, 5), eve: "2021-12" } as const;
-
-function kazakhstanAnswer(context: ExposureContext): readonly string[] {
+function missedCaseWords(context: ExposureContext): readonly string[] {
   const { exposure, nameOf, locale } = context;
   const { monthly, above, flagged, outcomes } = exposure.backtest;
-  const own = monthly.ranks["KAZ"];
-  const last = monthly.months.indexOf(asked.eve);
-  if (own === undefined || last < 0 || !outcomes.some(({ event }) => event === asked.event)) return [];
+  const own = monthly.ranks[missedCase.place];
+  const last = monthly.months.indexOf(missedCase.eve);
+  if (own === undefined || last < 0 || !outcomes.some(({ event }) => event === missedCase.event)) return [];
   const rank = (method: RankMethod) => {
     const value = own[method][last] ?? null;
     return value === null ? words.none : words.rankOf(value, monthly.of[last] ?? 0);
@@ -157,13 +156,13 @@ function kazakhstanAnswer(context: ExposureContext): readonly string[] {
   };
   const isFlagged = (own.atRisk[last] ?? flagged + 1) <= flagged;
   const others = (["exposure", "share"] as const).map((method) =>
-    words.kazakhstanOther[method](rank(method), from(method), names(method)),
+    words.missedCase.other[method](rank(method), from(method), names(method)),
   );
   return [
     isFlagged
-      ? words.kazakhstanAnswer(rank("atRisk"), from("atRisk"), names("atRisk"))
-      : words.kazakhstanNo(rank("atRisk"), names("atRisk")),
-    words.kazakhstanAny(rank("atRiskAny"), names("atRiskAny")),
+      ? words.missedCase.flagged(rank("atRisk"), from("atRisk"), names("atRisk"))
+      : words.missedCase.notFlagged(rank("atRisk"), names("atRisk")),
+    words.missedCase.any(rank("atRiskAny"), names("atRiskAny")),
     others.join(" "),
     whyText(context),
   ];
@@ -174,14 +173,16 @@ function kazakhstanAnswer(context: ExposureContext): readonly string[] {
  * with known then, from the fit that could be made on that day.
  */
 function whyText({ exposure, hashrate, frame, numbers, locale }: ExposureContext): string {
-  const map = sharesAt(hashrate, asked.at, "then");
-  const day = { at: asked.at, vintage: "then" } as const;
+  const map = sharesAt(hashrate, missedCase.at, "then");
+  const day = { at: missedCase.at, vintage: "then" } as const;
   const chance =
     frame.choices.known === "now"
       ? exposure.fits.full.missed.probability
-      : hazards(beforeMoment(exposure, "full", day), hazardFitAt(exposure, "full", day)?.coefficients ?? []).get("KAZ");
-  return words.kazakhstanWhy(
-    numbers.share(map?.share.get("KAZ") ?? 0),
+      : hazards(beforeMoment(exposure, "full", day), hazardFitAt(exposure, "full", day)?.coefficients ?? []).get(
+          missedCase.place,
+        );
+  return words.missedCase.why(
+    numbers.share(map?.share.get(missedCase.place) ?? 0),
     periodWords(map?.period ?? "", locale),
     publishedWords(map?.published ?? "", locale),
     percent(chance ?? Number.NaN),

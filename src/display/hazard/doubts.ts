@@ -20,7 +20,7 @@ export function doubtsGrid(
   { share }: Numbers,
 ): CellTable {
   const { heldOut, missed, ...fit } = fits[reading];
-  const published = { ...fit, area: heldOut.area, kazakhstan: missed.probability };
+  const published = { ...fit, area: heldOut.area, missedChance: missed.probability };
   const pointsOf = new Map(others.map(({ doubt, expected }) => [doubt, expected]));
   return {
     label: words.doubts,
@@ -42,10 +42,10 @@ const doubtName = ({ doubt, rows }: Pick<DoubtfulFit, "doubt" | "rows">): string
   rows === 1 ? words.doubtful[doubt] : words.doubtfulRows(words.doubtful[doubt], rows);
 
 const row = (key: string, [name, points]: readonly [string, string], other: OtherFit) => {
-  const { positives, coefficients, area, kazakhstan } = other;
+  const { positives, coefficients, area, missedChance } = other;
   const coefficient = (index: number) => fixed(coefficients[index] ?? Number.NaN, 2);
   return {
     key,
-    cells: [name, points, String(positives), coefficient(1), coefficient(2), fixed(area, 2), percent(kazakhstan)],
+    cells: [name, points, String(positives), coefficient(1), coefficient(2), fixed(area, 2), percent(missedChance)],
   };
 };

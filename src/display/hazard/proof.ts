@@ -1,4 +1,5 @@
 import type { CalibrationRow, ShutdownReading } from "../../facts/types.ts";
+import { missedCase } from "../../model/hazard/missed-case.ts";
 import { dot, probability } from "../../model/hazard/odds.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
 import type { CellTable, ExposureContext } from "../exposure/context.ts";
@@ -50,7 +51,9 @@ export function proofOf(
 /** Kazakhstan's WGI stability in the last year of the fit that missed its shutdown; NaN where it is missing. */
 function stabilityBefore({ governance, fits }: ExposureContext["exposure"]): number {
   const year = fits.any.missed.lastYear;
-  return governance.stability[governance.places.indexOf("KAZ")]?.[governance.years.indexOf(year)] ?? Number.NaN;
+  return (
+    governance.stability[governance.places.indexOf(missedCase.place)]?.[governance.years.indexOf(year)] ?? Number.NaN
+  );
 }
 
 const bandRow = (band: CalibrationRow): CellTable["rows"][number] => ({

@@ -1,4 +1,5 @@
 import type { BacktestFacts, PlaceCode, RankMethod } from "../../facts/types.ts";
+import { missedCase } from "../../model/hazard/missed-case.ts";
 import { printCsv } from "../../model/holdings/print.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
 import type { CellTable, ExposureContext } from "../exposure/context.ts";
@@ -46,7 +47,7 @@ export const dayText = (day: string, locale: string): string =>
 export function ranksView(context: ExposureContext, asked: PlaceCode | null): RanksView {
   const { backtest } = context.exposure;
   const { nameOf, locale } = context;
-  const chosen = asked ?? "KAZ";
+  const chosen = asked ?? missedCase.place;
   const began = backtest.outcomes.filter(({ place }) => place === chosen);
   const codes = new Set([...Object.keys(backtest.monthly.ranks), ...backtest.outcomes.map(({ place }) => place)]);
   const ranked = backtest.monthly.ranks[chosen] !== undefined;

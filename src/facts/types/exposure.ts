@@ -118,13 +118,13 @@ export interface OtherYear {
   readonly any: string | null;
 }
 
-/** The fit of another reading: `area` on the year held out, `kazakhstan` its chance (0–1) for 2022. */
+/** The fit of another reading: `area` on the year held out, `missedChance` the chance, 0–1, of the missed case. */
 export interface OtherFit {
   readonly positives: number;
   readonly coefficients: readonly number[];
   readonly standardErrors: readonly number[];
   readonly area: number;
-  readonly kazakhstan: number;
+  readonly missedChance: number;
 }
 
 /** Predicted and observed shutdowns in one band of predicted probabilities, all 0–1. */

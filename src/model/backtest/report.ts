@@ -1,6 +1,7 @@
 import type { BacktestFacts, Disruption, MethodVerdict, Moment, PlaceCode, RankMethod } from "../../facts/types.ts";
 import { addMonths, parseTime } from "../../kit/time.ts";
 import { clusterDraws, percentileInterval, usualDraws } from "../hazard/bootstrap.ts";
+import { missedCase } from "../hazard/missed-case.ts";
 import { areaOver } from "../hazard/verdict.ts";
 import { cbeciId, sharesAt } from "../shares/shares.ts";
 import { byMethod, countsOf, falseAlarmsOf, quarterOf, type RankedQuarter } from "./counts.ts";
@@ -11,7 +12,6 @@ const flagged = 3;
 const seed = 0.5;
 const SECOND = 1000;
 const firstMonth = Date.UTC(2019, 8, 1);
-const shutdown = Date.UTC(2022, 0, 5);
 
 /** One country in one quarter, with the scores behind its ranks. */
 interface Unit extends RankedThen, RankedQuarter {
@@ -27,7 +27,7 @@ export function backtest(inputs: BacktestInputs, disruptions: readonly Disruptio
     return rankings.get(eve) ?? null;
   };
   const units = unitsOf(counted, rankingOn);
-  const eve = rankingOn(eveOf(shutdown));
+  const eve = rankingOn(eveOf(missedCase.at));
   const estimated = momentOf(inputs.hashrate.estimates.at(-1)?.from ?? "2022-01-01");
   const lastMonth = Math.max(estimated, ...counted.map(({ day }) => momentOf(day)));
   const monthly = monthlyOf(rankingOn, lastMonth);
@@ -49,7 +49,7 @@ export function backtest(inputs: BacktestInputs, disruptions: readonly Disruptio
     elsewhere: counted.length - shown.length,
     falseAlarms: falseAlarmsOf(units, flagged),
     monthly,
-    above: byMethod((method) => aboveKazakhstan(eve, method)),
+    above: byMethod((method) => rankedAboveCase(eve, method)),
   };
 }
 
@@ -126,8 +126,8 @@ function monthlyOf(rankingOn: RankingOn, last: Moment): BacktestFacts["monthly"]
   };
 }
 
-function aboveKazakhstan(ranking: readonly RankedThen[] | null, method: RankMethod): readonly PlaceCode[] {
-  const own = ranking?.find(({ place }) => place === "KAZ")?.ranks[method] ?? 0;
+function rankedAboveCase(ranking: readonly RankedThen[] | null, method: RankMethod): readonly PlaceCode[] {
+  const own = ranking?.find(({ place }) => place === missedCase.place)?.ranks[method] ?? 0;
   return (ranking ?? [])
     .filter(({ ranks }) => (ranks[method] ?? own) < own)
     .sort((a, b) => (a.ranks[method] ?? 0) - (b.ranks[method] ?? 0))

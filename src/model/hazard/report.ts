@@ -2,12 +2,11 @@ import type { FittedHazard, HazardFit, OtherFit, ShutdownReading } from "../../f
 import type { HazardFacts } from "./before.ts";
 import { clusterDraws, percentileInterval, usualDraws } from "./bootstrap.ts";
 import { countryYears, fittableYears } from "./country-years.ts";
+import { missedCase } from "./missed-case.ts";
 import { dot, probability } from "./odds.ts";
 import { fitOn } from "./refits.ts";
 import { areaOver, areaUnderCurve, calibration } from "./verdict.ts";
 
-/** The year of Kazakhstan's shutdown; `missed` predicts it from a fit on the years before. */
-const shutdownYear = 2022;
 const edges = [0.02, 0.05, 0.1, 0.2, 1] as const;
 const seed = 0.5;
 const all = { at: Number.POSITIVE_INFINITY, vintage: "now" } as const;
@@ -34,7 +33,7 @@ export function reportInShort(facts: HazardFacts, reading: ShutdownReading): Oth
   const { coefficients, standardErrors, positives } = fit;
   const area = areaUnderCurve(judgedIn(facts, reading, heldOutYear, coefficients));
   if (area === null) throw new Error(`${heldOutYear} cannot be judged`);
-  return { positives, coefficients, standardErrors, area, kazakhstan: missed(facts, reading, years).probability };
+  return { positives, coefficients, standardErrors, area, missedChance: missed(facts, reading, years).probability };
 }
 
 function fitted(facts: HazardFacts, reading: ShutdownReading) {
@@ -83,16 +82,16 @@ function heldOut(
   };
 }
 
-/** Kazakhstan's probability and rank for 2022, by a fit on earlier years only. */
+/** Probability and rank of the missed case in its year, by a fit on earlier years only. */
 function missed(facts: HazardFacts, reading: ShutdownReading, years: readonly number[]): HazardFit["missed"] {
   const fit = fitOrThrow(
     facts,
     reading,
-    years.filter((year) => year < shutdownYear),
+    years.filter((year) => year < missedCase.year),
   );
-  const judged = judgedIn(facts, reading, shutdownYear, fit.coefficients);
-  const own = judged.find(({ place }) => place === "KAZ");
-  if (own === undefined) throw new Error(`${shutdownYear} cannot be judged`);
+  const judged = judgedIn(facts, reading, missedCase.year, fit.coefficients);
+  const own = judged.find(({ place }) => place === missedCase.place);
+  if (own === undefined) throw new Error(`${missedCase.year} cannot be judged`);
   const rank = 1 + judged.filter(({ score }) => score > own.score).length;
   return { ...fit, probability: own.score, rank, of: judged.length };
 }

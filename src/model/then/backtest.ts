@@ -1,10 +1,8 @@
 import type { BacktestFacts, Disruption, Moment, PlaceCode, RankMethod } from "../../facts/types.ts";
 import { addMonths, parseTime } from "../../kit/time.ts";
 import { byMethod, countsOf, falseAlarmsOf, quarterOf, type RankedQuarter } from "../backtest/counts.ts";
+import { missedCase } from "../hazard/missed-case.ts";
 import { isOut } from "./cut.ts";
-
-/** Kazakhstan's shutdown and the month before it, whose ranks `above` is about. */
-const shutdown = { event: "kz-shutdown-2022", eve: "2021-12" } as const;
 
 /**
  * The backtest that was possible at a moment: quarters that were over, disruptions whose source was out, ranks of
@@ -31,7 +29,7 @@ export function backtestThen(facts: BacktestFacts, known: readonly Disruption[],
     elsewhere: counted.length - outcomes.length,
     falseAlarms: falseAlarmsOf(units, facts.flagged),
     monthly,
-    above: outcomes.some(({ event }) => event === shutdown.event) ? facts.above : byMethod(() => []),
+    above: outcomes.some(({ event }) => event === missedCase.event) ? facts.above : byMethod(() => []),
   };
 }
 

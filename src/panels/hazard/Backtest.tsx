@@ -12,8 +12,8 @@ export function Backtest({ context }: { readonly context: ExposureContext }) {
     <>
       <p>{view.text}</p>
       {view.until === null ? null : <p class="note">{view.until}</p>}
-      {view.kazakhstan.length === 0 ? null : <h4>{words.kazakhstan}</h4>}
-      {view.kazakhstan.map((line) => (
+      {view.missedCase.length === 0 ? null : <h4>{words.missedCase.title}</h4>}
+      {view.missedCase.map((line) => (
         <p key={line}>{line}</p>
       ))}
       <RanksPart context={context} />

@@ -137,21 +137,24 @@ export const hazardWords = {
   falseAlarmsNote: "Quarters in which a country was among the first three and nothing began, by each ranking.",
   falseAlarmColumns: ["country", "at risk", "any service", "exposure", "share"],
   areaCell: (area: string, low: string, high: string) => `${area} (${low}–${high})`,
-  kazakhstan: "Kazakhstan before 5 January 2022",
-  kazakhstanAnswer: (rank: string, from: string, above: string) =>
-    `Yes, and barely: at the end of December 2021 it stood ${rank} by hashrate at risk, among the first three from ${from} on; above it: ${above}.`,
-  kazakhstanNo: (rank: string, above: string) =>
-    `No: at the end of December 2021 it stood ${rank} by hashrate at risk; above it: ${above}.`,
-  kazakhstanAny: (rank: string, above: string) =>
-    `Where any service counts it stood ${rank}${above === "" ? ", with nobody above it" : `; above it: ${above}`}.`,
-  kazakhstanOther: {
-    exposure: (rank: string, from: string, above: string) =>
-      `By exposure it stood ${rank}, among the first three from ${from} on${above === "" ? "" : `; above it: ${above}`}.`,
-    share: (rank: string, from: string, above: string) =>
-      `Share alone said as much: ${rank}, from ${from} on${above === "" ? "" : `; above it: ${above}`}.`,
+  /** The shutdown of `missedCase`. */
+  missedCase: {
+    title: "Kazakhstan before 5 January 2022",
+    flagged: (rank: string, from: string, above: string) =>
+      `Yes, and barely: at the end of December 2021 it stood ${rank} by hashrate at risk, among the first three from ${from} on; above it: ${above}.`,
+    notFlagged: (rank: string, above: string) =>
+      `No: at the end of December 2021 it stood ${rank} by hashrate at risk; above it: ${above}.`,
+    any: (rank: string, above: string) =>
+      `Where any service counts it stood ${rank}${above === "" ? ", with nobody above it" : `; above it: ${above}`}.`,
+    other: {
+      exposure: (rank: string, from: string, above: string) =>
+        `By exposure it stood ${rank}, among the first three from ${from} on${above === "" ? "" : `; above it: ${above}`}.`,
+      share: (rank: string, from: string, above: string) =>
+        `Share alone said as much: ${rank}, from ${from} on${above === "" ? "" : `; above it: ${above}`}.`,
+    },
+    why: (share: string, period: string, published: string, probability: string, known: "now" | "then") =>
+      `But it was its share that put it there: ${share} % by the map of ${period}, public since ${published}. The chance itself was low: ${probability} % by the ${known === "now" ? "fit on the years before" : "fit that could be made by then"}.`,
   },
-  kazakhstanWhy: (share: string, period: string, published: string, probability: string, known: "now" | "then") =>
-    `But it was its share that put it there: ${share} % by the map of ${period}, public since ${published}. The chance itself was low: ${probability} % by the ${known === "now" ? "fit on the years before" : "fit that could be made by then"}.`,
   backtestUntil: (day: string) =>
     `Known then: quarters that were over by ${day}, and what had been published of them. A list that came out later may turn a false alarm into a hit. The area under the curve needs every quarter and stands with known now.`,
   backtestNothing: "By this day no quarter was over for which a ranking and an outcome had been published.",

@@ -68,7 +68,8 @@ describe("the ledger of January 2022", () => {
   it("pools and shares are another quantity, without a test", () => {
     expect(glyphs(week, "kz-pools-reuters")).toBe("–");
     expect(glyphs(week, "kz-share-coindesk")).toBe("–");
-    expect(row(week, "cambridge-now")?.amount).toBe("13.22 %");
+    expect(row(week, "cambridge-now")).toMatchObject({ label: "CBECI, Jan 2022", amount: "13.22 %" });
+    expect(row(viewOf(inChina("2021-07-05")), "cambridge-now")).toBeUndefined();
   });
 
   it("six pools' own meters stand beside it, from 82 to 11.6 %, and what the top pools lacked on the 10th", () =>

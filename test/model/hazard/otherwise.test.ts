@@ -6,7 +6,7 @@ import { worldOf } from "./support/small-hazard.ts";
 // A chance of 1/10 without a shutdown before and of 1/2 with one: log odds of −ln 9 and 0. Kazakhstan has 40 % and a
 // shutdown in 2024, Norway 10 % and none: 20 + 1 = 21 points as published.
 const coefficients = [-Math.log(9), 0, Math.log(9)];
-const short = { positives: 1, coefficients, standardErrors: [], area: 0, kazakhstan: 0 };
+const short = { positives: 1, coefficients, standardErrors: [], area: 0, missedChance: 0 };
 const doubt = (id: DoubtId, ...otherwise: readonly OtherYear[]) => ({
   doubt: id,
   rows: 1,

@@ -58,7 +58,7 @@ describe("the report of a regression on eleven economies, three of whose years c
       coefficients: near(0, -Math.log(6), Math.log(4)),
       standardErrors: near(1, Math.sqrt(13 / 6), Math.sqrt(13 / 8)),
       area: expect.closeTo(0.7, 9),
-      kazakhstan: expect.closeTo(1 / 2, 6),
+      missedChance: expect.closeTo(1 / 2, 6),
     });
   });
 });
