@@ -1,9 +1,11 @@
 import type { Facts, Moment, PlaceCode } from "../../facts/types.ts";
+import { runsOf } from "../../kit/runs.ts";
 import { addMonths, parseTime } from "../../kit/time.ts";
 import { assumedCents, type Tariff } from "../../model/layers/electricity.ts";
 import { isKnown } from "../../model/then/known.ts";
 import type { Choices } from "../../state/choices.ts";
 import { cards as words } from "../../words/card/card.ts";
+import { linePath } from "../format/paths.ts";
 import { ready } from "../frame/reading.ts";
 import { publisherWords } from "../sources/publisher.ts";
 
@@ -147,18 +149,11 @@ export function sparkOf(course: SparkCourse | null, at: Moment, scale: SparkScal
   const { start, end, high } = scale ?? scaleOf([course]);
   const x = (moment: Moment) => round((100 * (moment - start)) / (end - start));
   const y = (value: number) => round(29 - (27 * value) / high);
-  let steps = "";
-  let open = false;
-  for (const point of points) {
-    if (point.value === null) {
-      open = false;
-      continue;
-    }
-    steps += `${open ? "L" : "M"}${x(point.from)},${y(point.value)}H${x(point.to)}`;
-    open = true;
-  }
+  const steps = runsOf(points, (one, next) => one.value !== null && next.value !== null)
+    .map((run) => run.flatMap(({ from, to, value }) => (value === null ? [] : [`${x(from)},${y(value)}H${x(to)}`])))
+    .filter((run) => run.length > 0);
   return {
-    steps,
+    steps: steps.map(linePath).join(""),
     marks: later.map((entry) => ({ x: x(entry.at), y: y(entry.value), title: entry.title })),
     stops: [...points.map((point) => point.from), ...later.map((entry) => entry.at)]
       .sort((a, b) => a - b)

@@ -1,3 +1,4 @@
+import { area, line, scaleLinear } from "d3";
 import type { Blocks, EventFacts, Facts, MiningEvent, Moment, NetworkFacts } from "../../facts/types.ts";
 import { rememberingLast } from "../../kit/remember.ts";
 import { DAY, floorHour } from "../../kit/time.ts";
@@ -209,24 +210,24 @@ export function sortedRows(rows: readonly PrecedentRow[], column: ShockColumn, r
 export const spanAround = (start: Moment) => ({ from: start - before * DAY, to: start + 5 * 7 * DAY });
 
 function curveOf(event: MiningEvent, points: readonly CurvePoint[], locale: string): CurveView {
-  const x = (day: number) => tenth(((day + before) / (before + after)) * box.width);
-  const y = (level: number) =>
-    tenth(
-      box.height - ((Math.min(box.most, Math.max(box.least, level)) - box.least) / (box.most - box.least)) * box.height,
-    );
-  const at = ({ day }: CurvePoint, level: number) => `${x(day)} ${y(level)}`;
-  const tops = points.map((point) => at(point, point.high));
-  const bottoms = points.toReversed().map((point) => at(point, point.low));
+  const x = scaleLinear([-before, after], [0, box.width]);
+  const y = scaleLinear([box.least, box.most], [box.height, 0]).clamp(true);
+  const across = ({ day }: CurvePoint) => x(day);
   return {
     id: event.id,
     name: event.title,
     start: event.start,
     when: shortDay(event.start, locale),
     label: words.precedents.curve(event.title),
-    line: `M${points.map((point) => at(point, point.level)).join("L")}`,
-    band: `M${[...tops, ...bottoms].join("L")}Z`,
-    level: y(100),
-    begin: x(0),
+    line: line<CurvePoint>(across, ({ level }) => y(level)).digits(1)(points) ?? "",
+    band:
+      area<CurvePoint>(
+        across,
+        ({ low }) => y(low),
+        ({ high }) => y(high),
+      ).digits(1)(points) ?? "",
+    level: tenth(y(100)),
+    begin: tenth(x(0)),
   };
 }
 

@@ -1,3 +1,4 @@
+import { line, scaleLinear } from "d3";
 import { addMonths, DAY, floorDay } from "../../kit/time.ts";
 import { claimsWords as words } from "../../words/claims.ts";
 import { dayWords } from "../format/dates.ts";
@@ -25,11 +26,12 @@ export function priceOf(context: ClaimsContext): PriceView | null {
   const prices = network.price.slice(Math.max(0, from), Math.min(until, from + 2 * reach + 1));
   if (from < 0 || prices.length < 2 || !whole(prices)) return null;
   const [low, high] = [Math.min(...prices), Math.max(...prices)];
-  const point = (price: number, day: number) =>
-    `${round((day / (2 * reach)) * width)} ${round(height - 2 - ((price - low) / (high - low || 1)) * (height - 4))}`;
+  const drawn = line<number>((_, day) => (day / (2 * reach)) * width, scaleLinear([low, high], [height - 2, 2])).digits(
+    1,
+  );
   const now = ((choices.at - first) / DAY / (2 * reach)) * width;
   return {
-    path: `M${prices.map(point).join("L")}`,
+    path: drawn(prices) ?? "",
     now: now >= 0 && now <= width ? round(now) : null,
     caption: words.price.caption(
       numbers.whole(low),

@@ -1,3 +1,4 @@
+import { curveStepAfter, line } from "d3";
 import { DAY } from "../../kit/time.ts";
 import { type EndedEpoch, epochEndedAt, timeGone, withoutLoss } from "../../model/claims/counterfactual.ts";
 import { outlookAt } from "../../model/network/outlook.ts";
@@ -52,12 +53,11 @@ function chartOf(epoch: EndedEpoch, whole: number, { network, shock, choices }: 
   const x = (time: number) => tenth(((time - begin) / (end + 3 * DAY - begin)) * box.width);
   const y = (difficulty: number) => tenth(box.height - 4 - ((difficulty - low) / (high - low || 1)) * (box.height - 8));
   const after = epochs[at]?.difficulty ?? without;
-  const steps = shown.map(
-    ({ time, difficulty }, index) => `${index === 0 ? "M" : "H"}${x(time)}${index === 0 ? " " : "V"}${y(difficulty)}`,
-  );
+  const steps = shown.map(({ time, difficulty }): [number, number] => [x(time), y(difficulty)]);
+  const last: [number, number] = [x(end + 3 * DAY), y(shown.at(-1)?.difficulty ?? without)];
   const left = x(epoch.to);
   return {
-    path: `${steps.join("")}H${x(end + 3 * DAY)}`,
+    path: line().curve(curveStepAfter)([...steps, last]) ?? "",
     band: {
       x: left,
       width: tenth(x(end) - left),

@@ -5,7 +5,7 @@ import { DAY } from "../../kit/time.ts";
 import { readCompact } from "../../model/scenario/codec/compact.ts";
 import type { Bounds, ScenarioReading } from "../../model/scenario/codec/read.ts";
 import { type Outcome, outcomeOf } from "../../model/scenario/run/outcome.ts";
-import { type MapChoice, newestMap, type World, worldAt } from "../../model/scenario/run/world.ts";
+import { type MapChoice, newestMap, type World, type WorldFacts, worldAt } from "../../model/scenario/run/world.ts";
 import { en } from "../../words/en.ts";
 import { whatIf as words } from "../../words/scenario/answer.ts";
 import { dayWords } from "../format/dates.ts";
@@ -55,24 +55,27 @@ export function boundsOf(facts: Facts, axis: Span): Bounds {
   };
 }
 
-/** The network at a moment; null while its files are loading, and in the first fortnight of its series. */
-export function worldFor(facts: Facts, at: Moment, basis: MapChoice = newestMap): World | null {
+/** The files that a world is computed from; null while one of them, other than the blocks, is missing. */
+export function worldFactsOf(facts: Facts): WorldFacts | null {
   const network = ready(facts.network);
   const hashrate = ready(facts.hashrate);
   const risk = ready(facts.risk);
   if (network === null || hashrate === null || risk === null) return null;
-  return worldAt({ network, hashrate, risk, blocks: ready(facts.blocks) }, at, basis);
+  return { network, hashrate, risk, blocks: ready(facts.blocks) };
+}
+
+/** The network at a moment; null while its files are loading, and in the first fortnight of its series. */
+export function worldFor(facts: Facts, at: Moment, basis: MapChoice = newestMap): World | null {
+  const from = worldFactsOf(facts);
+  return from === null ? null : worldAt(from, at, basis);
 }
 
 function answered(facts: Facts, axis: Span, word: string, basis: MapChoice): Answer {
-  const network = ready(facts.network);
-  const hashrate = ready(facts.hashrate);
-  const risk = ready(facts.risk);
   for (const name of ["network", "hashrate", "risk"] as const) {
     const loaded = facts[name];
     if (loaded.state === "failed") return { state: "refused", problems: [words.failed(name, loaded.reason)] };
   }
-  if (network === null || hashrate === null || risk === null) return { state: "waiting" };
+  if (worldFactsOf(facts) === null) return { state: "waiting" };
   const bounds = boundsOf(facts, axis);
   const reading: ScenarioReading = readCompact(word, bounds);
   if (!reading.ok) return { state: "refused", problems: scenarioProblemWords(reading.problems, false) };

@@ -1,5 +1,6 @@
 import { ticks } from "d3";
 import { runsOf } from "../../kit/runs.ts";
+import { areaPath, linePath } from "../format/paths.ts";
 import type { MeanStep } from "./means.ts";
 import { boxHeight, down, point } from "./scale.ts";
 import type { LineView } from "./types.ts";
@@ -50,7 +51,7 @@ export function lineOf(
       points.map((one) => (one.daily ? one : { ...one, value: null })),
       y,
     ),
-    modelled: stepped.length === 0 ? "" : `M${stepped.map(({ x, value }) => point(x, y(value))).join("L")}`,
+    modelled: stepped.length === 0 ? "" : linePath(stepped.map(({ x, value }) => point(x, y(value)))),
     band: bands(points, y),
     scale: marks.map((value, index) => ({ y: down(y(value)), text: String(value), minor: index % 2 === 1 })),
     caption: measured.length === 0 ? "" : caption,
@@ -94,7 +95,7 @@ function lines(points: readonly LinePoint[], y: (value: number) => number): stri
   return runsOf(points, (one, next) => one.value !== null && next.value !== null)
     .map((run) => run.flatMap(({ x, value }) => (value === null ? [] : [point(x, y(value))])))
     .filter((run) => run.length > 1)
-    .map((run) => `M${run.join("L")}`)
+    .map(linePath)
     .join("");
 }
 
@@ -102,10 +103,11 @@ function bands(points: readonly LinePoint[], y: (value: number) => number): stri
   return runsOf(points, (one, next) => one.low !== null && next.low !== null)
     .map((run) => run.filter((one) => one.low !== null))
     .filter((run) => run.length > 1)
-    .map((run) => {
-      const tops = run.map(({ x, high }) => point(x, y(high ?? 0)));
-      const bottoms = run.toReversed().map(({ x, low }) => point(x, y(low ?? 0)));
-      return `M${[...tops, ...bottoms].join("L")}Z`;
-    })
+    .map((run) =>
+      areaPath(
+        run.map(({ x, high }) => point(x, y(high ?? 0))),
+        run.map(({ x, low }) => point(x, y(low ?? 0))),
+      ),
+    )
     .join("");
 }

@@ -1,8 +1,10 @@
 import type { Moment, NetworkFacts } from "../../facts/types.ts";
+import { runsOf } from "../../kit/runs.ts";
 import type { Span } from "../../kit/time.ts";
 import { DAY } from "../../kit/time.ts";
 import { timeline as words } from "../../words/timeline/timeline.ts";
 import { numbersFor } from "../format/numbers.ts";
+import { linePath } from "../format/paths.ts";
 import { boxHeight, point, unitsAt } from "./scale.ts";
 import type { PriceTrack } from "./types.ts";
 
@@ -26,15 +28,13 @@ export function priceTrack(network: NetworkFacts, span: Span, until: Moment, loc
   const y = (price: number) => boxHeight - headroom - ((price - low) / (high - low || 1)) * (boxHeight - 2 * headroom);
   // Years have more days than pixels: there each fortnight has its last price.
   const every = days.length > mostDays ? 14 : 1;
-  const path = days
-    .filter(({ day }) => (last - 1 - day) % every === 0)
-    .map(({ price, day }, index, drawn) => {
-      // A day without a price breaks the line.
-      const joined = drawn[index - 1]?.day === day - every;
-      const [across, down] = [unitsAt(span, network.start + (day + 1) * DAY), y(price)];
-      // In years a unit is less than a pixel of its row.
-      return `${joined ? "L" : "M"}${every === 1 ? point(across, down) : point(Math.floor(across), Math.round(down))}`;
-    })
+  const drawn = days.filter(({ day }) => (last - 1 - day) % every === 0);
+  // In years a unit is less than a pixel of its row.
+  const printed = every === 1 ? point : (x: number, y: number) => point(Math.floor(x), Math.round(y));
+  // A day without a price breaks the line.
+  const path = runsOf(drawn, (one, next) => next.day === one.day + every)
+    .map((run) => run.map(({ price, day }) => printed(unitsAt(span, network.start + (day + 1) * DAY), y(price))))
+    .map(linePath)
     .join("");
   const { whole } = numbersFor(locale);
   const ends = [`$${whole(low)}`, `$${whole(high)}`] as const;

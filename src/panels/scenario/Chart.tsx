@@ -1,5 +1,6 @@
 import { type Curve, chartBox } from "../../display/scenario/curve.ts";
 import { whatIf as words } from "../../words/scenario/answer.ts";
+import { ChartGround } from "./ChartGround.tsx";
 
 const { key } = words.curve;
 
@@ -23,33 +24,7 @@ export function IntervalChart({
             <path class="what-if-hatch" d="M0 0V6" />
           </pattern>
         </defs>
-        <rect
-          class="what-if-ground"
-          x={chartBox.left}
-          y={chartBox.top}
-          width={curve.width - chartBox.left}
-          height={curve.height - chartBox.top - chartBox.bottom}
-          fill="url(#modelled)"
-        />
-        {curve.ticks.y.map(({ at, label }) => (
-          <g key={label}>
-            <path class="what-if-grid" d={`M${chartBox.left} ${at}H${curve.width}`} />
-            <text class="what-if-tick" x={chartBox.left - 6} y={at + 4} text-anchor="end">
-              {label}
-            </text>
-          </g>
-        ))}
-        {curve.ticks.x.map(({ at, label }) => (
-          <text
-            key={label}
-            class="what-if-tick"
-            x={at}
-            y={curve.height - 4}
-            text-anchor={at > curve.width - 30 ? "end" : "start"}
-          >
-            {label}
-          </text>
-        ))}
+        <ChartGround width={curve.width} height={curve.height} ticks={curve.ticks} />
         {curve.bands.map(({ key, d }) => (
           <path key={key} class={`what-if-${key}`} d={d} />
         ))}

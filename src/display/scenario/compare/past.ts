@@ -1,4 +1,5 @@
 import type { Facts } from "../../../facts/types.ts";
+import { addMonths, floorMonth } from "../../../kit/time.ts";
 import { type Case, cases, foresightOf } from "../../../model/scenario/check/foresight.ts";
 import { type Check, checkedEpochs, exactEpochs, spreadOf, worstFirst } from "../../../model/scenario/check/history.ts";
 import { isLearnt, type Seen } from "../../../model/scenario/question/kinds.ts";
@@ -7,7 +8,7 @@ import { whatIf } from "../../../words/scenario/answer.ts";
 import { scenarioHistory as words } from "../../../words/scenario/past.ts";
 import { dateText, periodWords } from "../../format/dates.ts";
 import { fixed, withSign } from "../../format/numbers.ts";
-import { ready } from "../../frame/reading.ts";
+import { worldFactsOf } from "../answer.ts";
 import { changeWords, type Voice } from "../figures.ts";
 import { type ScenarioTable, tableDay } from "../tables.ts";
 
@@ -17,7 +18,7 @@ export interface HistoryView {
   /** Null until the blocks are fetched. */
   readonly exact: string | null;
   readonly worst: ScenarioTable;
-  /** The retargets of China's ban and of Kazakhstan's shutdown; null while none of them was known. */
+  /** The retargets that the past shocks changed; null while none of them was known. */
   readonly shocks: ScenarioTable | null;
   readonly spread: readonly { readonly label: string; readonly count: number; readonly part: number }[];
   readonly foresight: readonly { readonly text: string; readonly grid: ScenarioTable }[];
@@ -25,10 +26,7 @@ export interface HistoryView {
 
 const since = Date.UTC(2021, 0, 1);
 const worstShown = 6;
-const spans = [
-  { from: Date.UTC(2021, 4, 1), to: Date.UTC(2021, 7, 1) },
-  { from: Date.UTC(2022, 0, 1), to: Date.UTC(2022, 1, 1) },
-] as const;
+const spans = cases.map(({ day, months }) => ({ from: floorMonth(day), to: addMonths(floorMonth(day), months) }));
 
 /** `May to July 2021`: the months of the retargets that are known. */
 function monthsOf(checks: readonly Check[], locale: string): string {
@@ -39,11 +37,9 @@ function monthsOf(checks: readonly Check[], locale: string): string {
 
 /** The checks; null while a file is missing, and where no epoch since 2021 was known. */
 export function pastChecksOf(facts: Facts, voice: Voice): HistoryView | null {
-  const network = ready(facts.network);
-  const hashrate = ready(facts.hashrate);
-  const risk = ready(facts.risk);
-  if (network === null || hashrate === null || risk === null) return null;
-  const blocks = ready(facts.blocks);
+  const from = worldFactsOf(facts);
+  if (from === null) return null;
+  const { network, blocks } = from;
   const checks = checkedEpochs(network, since);
   if (checks.length === 0) return null;
   const spread = spreadOf(checks);
@@ -62,9 +58,7 @@ export function pastChecksOf(facts: Facts, voice: Voice): HistoryView | null {
             voice.locale,
           ),
     spread: histogram(checks),
-    foresight: casesSeen(voice.seen).flatMap((asked) =>
-      foresightTable(asked, { network, hashrate, risk, blocks }, voice),
-    ),
+    foresight: casesSeen(voice.seen).flatMap((asked) => foresightTable(asked, from, voice)),
   };
 }
 

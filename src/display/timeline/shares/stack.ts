@@ -1,5 +1,6 @@
 import type { PlaceCode } from "../../../facts/types.ts";
 import { runsOf } from "../../../kit/runs.ts";
+import { areaPath } from "../../format/paths.ts";
 import { across, boxHeight, down, point } from "../scale.ts";
 import type { Area, Percent } from "../types.ts";
 
@@ -63,13 +64,12 @@ const yOf = (percent: number): number => boxHeight - percent;
 function steps(bands: readonly Band[]): string {
   if (bands.every(({ low, high }) => high <= low)) return "";
   return runsOf(bands, (one, next) => one.right === next.left)
-    .map((run) => {
-      const tops = run.flatMap(({ left, right, high }) => [point(left, yOf(high)), point(right, yOf(high))]);
-      const bottoms = run
-        .toReversed()
-        .flatMap(({ left, right, low }) => [point(right, yOf(low)), point(left, yOf(low))]);
-      return `M${[...tops, ...bottoms].join("L")}Z`;
-    })
+    .map((run) =>
+      areaPath(
+        run.flatMap(({ left, right, high }) => [point(left, yOf(high)), point(right, yOf(high))]),
+        run.flatMap(({ left, right, low }) => [point(left, yOf(low)), point(right, yOf(low))]),
+      ),
+    )
     .join("");
 }
 

@@ -7,13 +7,13 @@ import { outcomeOf } from "../run/outcome.ts";
 import { type WorldFacts, worldAt } from "../run/world.ts";
 
 /** A past shock for which the simulator is asked what it would have predicted on the shock's first day. */
-export interface Case extends PastShock {
+export interface Case extends Omit<PastShock, "months"> {
   readonly id: PastPresetId;
   readonly kind: ShockKind;
 }
 
 /** The past shocks whose prediction the page shows: those of the ready-made scenarios, in order of time. */
-export const cases: readonly Case[] = (["china", "kazakhstan"] as const).map((id) => ({
+export const cases: readonly (Case & PastShock)[] = (["china", "kazakhstan"] as const).map((id) => ({
   id,
   kind: presetKinds[id],
   ...pastShocks[id],

@@ -15,6 +15,8 @@ export type PastPresetId = Extract<PresetId, "china" | "kazakhstan">;
 export interface PastShock {
   readonly place: PlaceCode;
   readonly day: Moment;
+  /** How many months, from that of `day` on, have retargets that the shock changed. */
+  readonly months: number;
 }
 
 /**
@@ -23,8 +25,8 @@ export interface PastShock {
  * question begins with one of them, hours or weeks into it (`docs/decisions/035-the-table-of-replays.md`).
  */
 export const pastShocks: Readonly<Record<PastPresetId, PastShock>> = {
-  china: { place: "CHN", day: Date.UTC(2021, 4, 21) },
-  kazakhstan: { place: "KAZ", day: Date.UTC(2022, 0, 5, 11) },
+  china: { place: "CHN", day: Date.UTC(2021, 4, 21), months: 3 },
+  kazakhstan: { place: "KAZ", day: Date.UTC(2022, 0, 5, 11), months: 1 },
 };
 
 const isPast = (id: PresetId): id is PastPresetId => id in pastShocks;

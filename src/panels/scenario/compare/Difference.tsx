@@ -1,6 +1,7 @@
 import type { DifferenceCurve } from "../../../display/scenario/compare/difference.ts";
 import { chartBox } from "../../../display/scenario/curve.ts";
 import { whatIf as words } from "../../../words/scenario/answer.ts";
+import { ChartGround } from "../ChartGround.tsx";
 
 const { left, bottom: foot } = chartBox;
 
@@ -11,27 +12,7 @@ export function Difference({ curve }: { readonly curve: DifferenceCurve }) {
     <figure class="what-if-chart what-if-difference">
       <figcaption>{curve.title}</figcaption>
       <svg viewBox={`0 0 ${width} ${height}`} role="img" aria-label={curve.label}>
-        <rect
-          class="what-if-ground"
-          x={left}
-          y={chartBox.top}
-          width={width - left}
-          height={height - foot - chartBox.top}
-          fill="url(#modelled)"
-        />
-        {ticks.y.map(({ at, label }) => (
-          <g key={label}>
-            <path class="what-if-grid" d={`M${left} ${at}H${width}`} />
-            <text class="what-if-tick" x={left - 6} y={at + 4} text-anchor="end">
-              {label}
-            </text>
-          </g>
-        ))}
-        {ticks.x.map(({ at, label }) => (
-          <text key={label} class="what-if-tick" x={at} y={height - 4} text-anchor={at > width - 30 ? "end" : "start"}>
-            {label}
-          </text>
-        ))}
+        <ChartGround width={width} height={height} ticks={ticks} />
         {curve.bands.map(({ key, d }) => (
           <path key={key} class={`what-if-${key}`} d={d} />
         ))}
