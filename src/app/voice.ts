@@ -25,7 +25,7 @@ interface Heard {
 export function speakChanges(place: HTMLElement, { store, page, event }: Heard): void {
   let waiting: ReturnType<typeof setTimeout> | undefined;
   let spokenAt = Number.NEGATIVE_INFINITY;
-  let told: string | null = null;
+  let spoken: string | null = null;
   let wantsAnswer = false;
   const later = (after: number, say: () => void) => {
     clearTimeout(waiting);
@@ -43,13 +43,13 @@ export function speakChanges(place: HTMLElement, { store, page, event }: Heard):
   const tellEvent = (choices: Choices, begins: boolean) => {
     const come = event(choices);
     if (begins) clearTimeout(waiting);
-    if (come !== null && come.id !== told && !begins) {
+    if (come !== null && come.id !== spoken && !begins) {
       later(0, () => {
         spokenAt = performance.now();
         place.textContent = come.text;
       });
     }
-    told = come?.id ?? null;
+    spoken = come?.id ?? null;
   };
   store.watch((choices, before) => {
     if (choices.asked.scenario !== before.asked.scenario) wantsAnswer = true;

@@ -1,12 +1,12 @@
 import { type Fetcher, FileFault, fetchBytes } from "../kit/file.ts";
 import { addressNow } from "../kit/parts.ts";
 import { BlockFileError, readBlocks } from "./blocks.ts";
-import { fate, type Say } from "./load.ts";
+import { loadedFrom, type Say } from "./load.ts";
 import type { Blocks, Loaded } from "./types.ts";
 
 /** Fetches and reads the block file; a failure is a value, as in `loadFact`. */
 export async function loadBlocks(url: string, say: Say, fetcher?: Fetcher): Promise<Loaded<Blocks>> {
-  return fate(url, say, async () => {
+  return loadedFrom(url, say, async () => {
     const bytes = await fetchBytes(addressNow(url), fetcher);
     try {
       return await readBlocks(bytes);

@@ -17,7 +17,7 @@ export async function loadFact<Name extends FactName>(
   say: Say,
   fetcher?: Fetcher,
 ): Promise<Loaded<FactFiles[Name]>> {
-  return fate(url, say, async () => {
+  return loadedFrom(url, say, async () => {
     const value = await fetchJson(addressNow(url), fetcher);
     const result = v.safeParse(shapes[name], value, { abortEarly: true });
     if (result.success) return value as FactFiles[Name];
@@ -30,7 +30,7 @@ export async function loadFact<Name extends FactName>(
 const reasons: Partial<Record<FileFault["kind"], string>> = { missing: "HTTP 404", foreign: "not JSON" };
 
 /** The value of `load`, or its failure with the reason in the page's words. */
-export async function fate<Value>(url: string, say: Say, load: () => Promise<Value>): Promise<Loaded<Value>> {
+export async function loadedFrom<Value>(url: string, say: Say, load: () => Promise<Value>): Promise<Loaded<Value>> {
   try {
     return { state: "ready", value: await load() };
   } catch (error) {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { asked } from "../../tools/stories/ask.ts";
-import { checkTold } from "../../tools/stories/check.ts";
+import { checkLinksAndFigures } from "../../tools/stories/check.ts";
 import { storyFiles } from "../../tools/stories/plugin.ts";
 import type { Story } from "../../tools/stories/story.ts";
 import { json, problemsIn } from "../data/fixture.ts";
@@ -44,7 +44,7 @@ const storyWith = (ask: object, link = step.link) => ({
   version: 1,
 });
 const told = (ask: object, link?: string) =>
-  checkTold(new Map([["stories/one.json", json(storyWith(ask, link))]]), {
+  checkLinksAndFigures(new Map([["stories/one.json", json(storyWith(ask, link))]]), {
     ...realStoryFacts,
     stories: [storyWith(ask, link) as unknown as Story],
   }).map(({ column, text }) => `${column}: ${text}`);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { checkTold } from "../../tools/stories/check.ts";
+import { checkLinksAndFigures } from "../../tools/stories/check.ts";
 import type { Story } from "../../tools/stories/story.ts";
 import { json, problemsIn } from "../data/fixture.ts";
 import { realStoryFacts } from "./facts.ts";
@@ -90,12 +90,13 @@ describe("checkStories(texts, registers, problems)", () => {
   });
 });
 
-describe("checkTold(texts, facts)", () => {
+describe("checkLinksAndFigures(texts, facts)", () => {
   /** What the facts refuse of a story. */
   const toldOf = (told: object) =>
-    checkTold(new Map([["stories/one.json", json(told)]]), { ...realStoryFacts, stories: [told as Story] }).map(
-      ({ path, line, column, text }) => `${path}:${line}:${column}: ${text}`,
-    );
+    checkLinksAndFigures(new Map([["stories/one.json", json(told)]]), {
+      ...realStoryFacts,
+      stories: [told as Story],
+    }).map(({ path, line, column, text }) => `${path}:${line}:${column}: ${text}`);
 
   it("takes links that the page reads whole and references with facts", () => expect(toldOf(story)).toEqual([]));
 

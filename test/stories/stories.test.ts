@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { DAY } from "../../src/kit/time.ts";
-import { checkTold } from "../../tools/stories/check.ts";
+import { checkLinksAndFigures } from "../../tools/stories/check.ts";
 import { figureOf } from "../../tools/stories/figures.ts";
 import { referencesOf } from "../../tools/stories/grammar.ts";
 import { textsOf } from "../../tools/stories/story.ts";
@@ -50,7 +50,7 @@ describe("the stories of data/", () => {
     for (const { steps: own } of stories) expect(own.length >= 8 && own.length <= 14).toBe(true);
   });
 
-  it("are refused by nothing", () => expect(checkTold(realTexts, realStoryFacts)).toEqual([]));
+  it("are refused by nothing", () => expect(checkLinksAndFigures(realTexts, realStoryFacts)).toEqual([]));
 
   it.each(steps.map(({ name, link }) => [name, link] as const))(
     "%s is a view that the page reads whole: %s",

@@ -5,7 +5,7 @@ const kept: ReadonlySet<string> = new Set(["fileName", "ranksFile"]);
 /**
  * Keys of language tags, with that of a language in which `Intl` names months and countries otherwise than in English.
  */
-const told: Readonly<Record<string, string>> = { locale: "de-DE", lang: "de" };
+const languageTags: Readonly<Record<string, string>> = { locale: "de-DE", lang: "de" };
 /** Arguments by which a function of src/words/ chooses a sentence, and which the sentence does not contain. */
 const ids: ReadonlySet<string> = new Set(["now", "then", "full", "any", "count", "press", "copy"]);
 /** Signs of units and names of scales: the same in every language, and no longer. */
@@ -17,7 +17,7 @@ export const pseudo = <English>(words: English): InLanguage<English> => inPseudo
 
 function inPseudo(value: unknown, key: string, given: readonly string[]): unknown {
   if (kept.has(key)) return value;
-  if (typeof value === "string") return told[key] ?? bracketed(value, given);
+  if (typeof value === "string") return languageTags[key] ?? bracketed(value, given);
   if (typeof value === "function") return spoken(value as (...args: readonly unknown[]) => unknown);
   if (Array.isArray(value)) return value.map((one) => inPseudo(one, "", given));
   if (typeof value !== "object" || value === null) return value;

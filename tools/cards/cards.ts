@@ -11,7 +11,7 @@ import { presetOf, startChoices } from "../../src/state/start.ts";
 import { en } from "../../src/words/en.ts";
 import { replayWords } from "../../src/words/replays/replays.ts";
 import { pageFacts, type StoryFacts } from "../stories/facts.ts";
-import { type ToldStory, tell } from "../stories/pages/told.ts";
+import { type FilledStory, fillStories } from "../stories/pages/filled.ts";
 
 /** What a shared link shows: a title, a sentence, and the view that its picture is drawn from. */
 export interface Card {
@@ -46,7 +46,7 @@ export function replayCards(facts: StoryFacts, site: string | null): readonly (C
 /** The card of each story: its title and summary over the map of its first step. */
 export function storyCards(facts: StoryFacts, site: string | null): readonly Card[] {
   const all = pageFacts(facts);
-  return tell(facts).map(({ id, title, summary, steps: [first] }: ToldStory) => {
+  return fillStories(facts).map(({ id, title, summary, steps: [first] }: FilledStory) => {
     if (first === undefined) throw new Error(`the story ${id} has no step`);
     const folder = `stories/${id}/`;
     const text = { ...pictureText(all, first.frame, addressAt(site, folder), en), title, subtitle: summary };

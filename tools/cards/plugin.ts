@@ -36,9 +36,9 @@ export function cardsPlugin(): Plugin {
         });
         // The head of the start leaves out the kind, which is a website by default, and the picture's size, which
         // readers measure themselves.
-        const told = properties.filter(([property]) => !/^og:(type|image:(width|height))$/.test(property));
+        const needed = properties.filter(([property]) => !/^og:(type|image:(width|height))$/.test(property));
         return [
-          ...told.map(([property, content]) => meta({ property, content })),
+          ...needed.map(([property, content]) => meta({ property, content })),
           meta({ name: "twitter:card", content: "summary_large_image" }),
         ];
       },

@@ -2,7 +2,7 @@
 // the site's tab Offline reads it. With --blocks the file holds all blocks, too.
 import { parseArgs } from "node:util";
 import { build } from "vite";
-import { withPlainErrors } from "../told.mjs";
+import { withPlainErrors } from "../plain-errors.mjs";
 
 await withPlainErrors(async () => {
   const { blocks, out } = wanted();

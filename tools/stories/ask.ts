@@ -115,10 +115,10 @@ export function askFaults(
   if (choices.known !== "then")
     return [{ field: "link", text: "a view that asks shows what was known then: known=then" }];
   try {
-    const told = asked(ask, facts);
+    const published = asked(ask, facts);
     const seen = factsSeen(pageFacts(facts), choices);
     const then = { hashrate: ready(seen.hashrate) ?? facts.hashrate, network: ready(seen.network) ?? facts.network };
-    return tellsOf(told, shown(), then).map((text) => ({ field: "link", text }));
+    return tellsOf(published, shown(), then).map((text) => ({ field: "link", text }));
   } catch (error) {
     if (error instanceof Undecided) return [{ field: `ask.${error.field}`, text: error.message }];
     if (error instanceof NoFact) return [{ field: "ask", text: error.message }];

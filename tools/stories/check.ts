@@ -15,7 +15,7 @@ import { framer, linkReader, type View } from "./views.ts";
  * The faults of sound stories that only the facts show: a link that the page would not read whole, a reference without
  * a fact.
  */
-export function checkTold(texts: DataTexts, facts: StoryFacts): readonly Problem[] {
+export function checkLinksAndFigures(texts: DataTexts, facts: StoryFacts): readonly Problem[] {
   const read = linkReader(facts);
   const frameOf = framer(facts);
   return facts.stories.flatMap((story) =>

@@ -1,11 +1,11 @@
 import type { StoryFacts } from "./facts.ts";
 import { piecesOf, type Reference } from "./grammar.ts";
+import { claim, event, line } from "./kinds/events.ts";
 import { atRisk, backtest, chance, fit, rank, shutdowns } from "./kinds/hazard.ts";
 import { type Figure, type Kind, NoFact } from "./kinds/kind.ts";
 import { cited, miner, price, risk } from "./kinds/layers.ts";
 import { band, hashrate, loss, peak, power, retarget, week, without } from "./kinds/network.ts";
 import { countries, exposure, risky, share } from "./kinds/shares.ts";
-import { claim, event, line } from "./kinds/told.ts";
 
 /** Every kind of reference, by its name. */
 export const kinds: Readonly<Record<string, Kind>> = {

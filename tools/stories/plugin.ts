@@ -4,10 +4,10 @@ import type { Plugin } from "vite";
 import { refuse } from "../data/problems.ts";
 import { readData } from "../data/read.ts";
 import { fillCss, groundsCss, heldCss } from "../palette.ts";
-import { checkTold } from "./check.ts";
+import { checkLinksAndFigures } from "./check.ts";
 import { pageFacts, storyFacts } from "./facts.ts";
+import { type FilledStory, fillStories, published } from "./pages/filled.ts";
 import { listPage, storyPage } from "./pages/page.ts";
-import { published, type ToldStory, tell } from "./pages/told.ts";
 import { painter } from "./picture.ts";
 
 /**
@@ -32,29 +32,29 @@ export function storiesPlugin(): Plugin {
  */
 export function storyFiles(dataDir: string, built: readonly string[] = []): ReadonlyMap<string, string> {
   const facts = storyFacts(dataDir);
-  refuse(checkTold(readData(dataDir), facts));
-  const told = tell(facts);
+  refuse(checkLinksAndFigures(readData(dataDir), facts));
+  const stories = fillStories(facts);
   const paint = painter(facts.places);
   const all = pageFacts(facts);
-  const pages = told.flatMap((story, index) => [
-    [`stories/${story.id}/index.html`, storyPage(story, told[index + 1], all)] as const,
+  const pages = stories.flatMap((story, index) => [
+    [`stories/${story.id}/index.html`, storyPage(story, stories[index + 1], all)] as const,
     [`stories/${story.id}/story.json`, published(story)] as const,
     ...story.steps.map(
       ({ frame, title }, step) => [`stories/${story.id}/${step + 1}.svg`, paint(frame, title)] as const,
     ),
   ]);
   // For the page, which offers them as films.
-  const list = `${JSON.stringify(told.map(({ id, title }) => ({ id, title })))}\n`;
+  const list = `${JSON.stringify(stories.map(({ id, title }) => ({ id, title })))}\n`;
   return new Map([
     ["stories/stories.json", list],
-    ["stories/index.html", listPage(told)],
-    ["stories/stories.css", sheetOf(told, built)],
+    ["stories/index.html", listPage(stories)],
+    ["stories/stories.css", sheetOf(stories, built)],
     ...pages,
   ]);
 }
 
 /** The style sheet of the pages: their own rules, and the colours of the bands that their legends show. */
-function sheetOf(stories: readonly ToldStory[], built: readonly string[]): string {
+function sheetOf(stories: readonly FilledStory[], built: readonly string[]): string {
   const rules = stories.flatMap(({ steps }) =>
     steps.flatMap(({ frame: { legend } }) => legend.bands.map(({ band }) => fillCss(legend.ramp, band))),
   );

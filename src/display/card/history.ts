@@ -1,7 +1,7 @@
 import type { Facts, Moment, PlaceCode, Precision } from "../../facts/types.ts";
 import { parseTime } from "../../kit/time.ts";
 import { isKnown } from "../../model/then/known.ts";
-import { isTold } from "../../model/then/known-events.ts";
+import { mayShow } from "../../model/then/known-events.ts";
 import { cards as words } from "../../words/card/card.ts";
 import { dayWords, periodWords } from "../format/dates.ts";
 import { numbersFor } from "../format/numbers.ts";
@@ -66,7 +66,7 @@ function lawLines(facts: Facts, code: PlaceCode, seen: SparkChoices, locale: str
   return newestFirst(
     laws.flatMap((law) => {
       const date = parseTime(law.date);
-      if (law.place !== code || date === null || !isTold(law, date, seen)) return [];
+      if (law.place !== code || date === null || !mayShow(law, date, seen)) return [];
       return [line(date, dateOf(date, law.precision, locale), law.text, law.source, law.url, seen)];
     }),
   );
@@ -91,7 +91,7 @@ function shutdownLines(facts: Facts, code: PlaceCode, seen: SparkChoices, locale
   return newestFirst(
     shutdowns.flatMap((shutdown) => {
       const from = parseTime(shutdown.from);
-      if (shutdown.place !== code || from === null || !isTold(shutdown, from, seen)) return [];
+      if (shutdown.place !== code || from === null || !mayShow(shutdown, from, seen)) return [];
       const text = words.shutdown(shutdown.national, shutdown.area, shutdown.cause);
       return [line(from, dayWords(from, locale), text, words.accessNow, null, seen)];
     }),
@@ -105,7 +105,7 @@ function capacityLines(facts: Facts, code: PlaceCode, seen: SparkChoices, locale
     (ready(facts.context)?.capacity ?? []).flatMap((one) => {
       // `2021/2022` begins with its first year.
       const from = parseTime(one.period.split(/[/-]Q|\//)[0] ?? "");
-      if (one.place !== code || from === null || !isTold(one, from, seen)) return [];
+      if (one.place !== code || from === null || !mayShow(one, from, seen)) return [];
       const figures = [one.value, one.low, one.high].filter((figure) => figure !== null);
       const size = words.capacitySize(figures.map(numbers.amount), one.unit);
       const text = words.capacityLine(size, one.metric, one.part, one.note);

@@ -48,7 +48,7 @@ export function blackoutHeadline(context: HeadlineContext, replay: Replay): Head
   if (cut !== null && !isDated(cut)) return null;
   const share = context.reading.shares?.share.get(replay.place);
   const statements = followedIn(events, replay).connectivity;
-  const told: Blackout = {
+  const stage: Blackout = {
     context,
     name: headlines.inText(nameOf(replay.place)),
     statements,
@@ -56,10 +56,10 @@ export function blackoutHeadline(context: HeadlineContext, replay: Replay): Head
     cut,
     share: share === undefined ? null : numbers.share(share),
   };
-  if (cut === null || choices.at < cut.start) return before(told);
+  if (cut === null || choices.at < cut.start) return before(stage);
   // A country can be cut off again after the end that its event has.
-  const isOver = cut.end !== null && cut.end <= choices.at && told.stated.state !== "down";
-  return isOver && cut.end !== null ? after(told, cut, cut.end) : during(told, cut);
+  const isOver = cut.end !== null && cut.end <= choices.at && stage.stated.state !== "down";
+  return isOver && cut.end !== null ? after(stage, cut, cut.end) : during(stage, cut);
 }
 
 function before({ context, name, statements, stated, cut, share }: Blackout): HeadlineView | null {
@@ -85,10 +85,10 @@ function during({ context, name, stated }: Blackout, cut: MiningEvent): Headline
 function answersOf({ facts, choices, numbers }: HeadlineContext, cut: MiningEvent): string | null {
   const claims = ready(facts.claims)?.claims;
   if (claims === undefined) return null;
-  const known = claimsKnown(claims, choices.at, choices.known).filter(({ event }) => event === cut.id);
+  const published = claimsKnown(claims, choices.at, choices.known).filter(({ event }) => event === cut.id);
   const hashrate = ready(facts.hashrate);
   const later = hashrate === null ? null : shareInItsMonth(hashrate, cut, choices.known, choices.at);
-  const ranges = answersAmong(known).map(rangeOf);
+  const ranges = answersAmong(published).map(rangeOf);
   if (later !== null) ranges.push([later.share]);
   const values = ranges.flat();
   if (values.length === 0) return words.noAnswer;

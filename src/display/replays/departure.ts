@@ -108,8 +108,8 @@ function ahead(context: HeadlineContext, replay: Replay, { first, now, last }: M
   if (from !== null && to !== null && ends !== undefined && (last?.period ?? "") > (first?.period ?? "")) {
     return { title: words.ahead(name, ends, from.dated, to.dated), text };
   }
-  const known = within(context, replay, now);
-  return { title: known === null ? shareHeadline(context).title : words.before(name, ...known.dated), text };
+  const dated = within(context, replay, now);
+  return { title: dated === null ? shareHeadline(context).title : words.before(name, ...dated.dated), text };
 }
 
 /**

@@ -24,7 +24,7 @@ export function exodusOf(context: ClaimsContext): ExodusView | null {
   const replay = replayShown(context.choices);
   const exodus = replay?.exodus;
   if (hashrate === null || replay === null || exodus === undefined) return null;
-  const shown = exodus.compared.filter((month) => known(hashrate, month, context));
+  const shown = exodus.compared.filter((month) => isMonthKnown(hashrate, month, context));
   return {
     lines: linesOf(context, replay, exodus.kinds),
     blind: blindOf(hashrate, replay, context),
@@ -35,7 +35,7 @@ export function exodusOf(context: ClaimsContext): ExodusView | null {
   };
 }
 
-function known({ cbeci }: HashrateFacts, month: string, { choices }: ClaimsContext): boolean {
+function isMonthKnown({ cbeci }: HashrateFacts, month: string, { choices }: ClaimsContext): boolean {
   return isKnown(cbeci.published[cbeci.months.indexOf(month)] ?? "", choices.at, choices.known);
 }
 
@@ -77,14 +77,14 @@ function textOf({ text, low, unit, kind }: ChronicleItem, locale: string): strin
 function blindOf(hashrate: HashrateFacts, { place }: Replay, context: ClaimsContext): string {
   const { cbeci } = hashrate;
   const shares = cbeci.share[cbeci.places.indexOf(place)] ?? [];
-  const zeros = cbeci.months.filter((month, index) => shares[index] === 0 && known(hashrate, month, context));
+  const zeros = cbeci.months.filter((month, index) => shares[index] === 0 && isMonthKnown(hashrate, month, context));
   if (zeros.length === 0) return words.exodus.blindYet;
   const country = placeNamesOf(ready(context.facts.places) ?? [], context.locale)(place);
   const names = zeros.map((month) => periodWords(month, context.locale));
   const zero = listed(names);
   const back = cbeci.months.findIndex((month, index) => month > (zeros.at(-1) ?? "") && (shares[index] ?? 0) > 0);
   const month = cbeci.months[back];
-  if (month === undefined || !known(hashrate, month, context)) return words.exodus.blindThen(country, zero);
+  if (month === undefined || !isMonthKnown(hashrate, month, context)) return words.exodus.blindThen(country, zero);
   const share = context.numbers.share(shares[back] ?? 0);
   const published = publishedWords(cbeci.published[back] ?? "", context.locale);
   return words.exodus.blind(country, zero, periodWords(month, context.locale), share, published);

@@ -32,9 +32,9 @@ export function replayHeadline(context: HeadlineContext): HeadlineView | null {
  */
 function hourlyHeadline(context: HeadlineContext, replay: Replay): HeadlineView | null {
   const plain = darkHeadline(context, replay);
-  const told = blackoutHeadline(context, replay);
-  if (plain === null || told === null) return plain;
-  return { title: told.title, text: [...told.text, ...plain.text] };
+  const ofCut = blackoutHeadline(context, replay);
+  if (plain === null || ofCut === null) return plain;
+  return { title: ofCut.title, text: [...ofCut.text, ...plain.text] };
 }
 
 function darkHeadline(context: HeadlineContext, replay: Replay): HeadlineView | null {

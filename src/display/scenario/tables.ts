@@ -61,12 +61,12 @@ export function sharesTable(outcome: Outcome, voice: Voice): ScenarioTable {
   return {
     title: words.shares.title,
     columns: words.shares.columns,
-    rows: ordered.map(({ place, share, hit, known }) => ({
+    rows: ordered.map(({ place, share, hit, onMap }) => ({
       key: place,
       hit,
       cells: [
         place === unnamed ? words.shares.unnamed : voice.nameOf(place),
-        known ? percent(share[0]) : words.shares.arrived,
+        onMap ? percent(share[0]) : words.shares.arrived,
         percent(share[1]),
         percent(share[2]),
       ],

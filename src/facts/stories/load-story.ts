@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { type Fetcher, FileFault, fetchJson } from "../../kit/file.ts";
 import { addressNow } from "../../kit/parts.ts";
-import { fate, type Say } from "../load.ts";
+import { loadedFrom, type Say } from "../load.ts";
 import type { PublishedStory } from "../types/stories.ts";
 import type { Loaded } from "../types.ts";
 
@@ -57,7 +57,7 @@ const shape = v.object({
 /** Fetches and checks a story of the site; a failure is a value with its reason in the page's words. */
 export function loadStory(id: string, say: Say, fetcher?: Fetcher): Promise<Loaded<PublishedStory>> {
   const url = `stories/${id}/story.json`;
-  return fate(url, say, async () => {
+  return loadedFrom(url, say, async () => {
     const result = v.safeParse(shape, await fetchJson(addressNow(url), fetcher), { abortEarly: true });
     if (result.success) return result.output;
     const [issue] = result.issues;

@@ -12,7 +12,7 @@ import { pricesAt } from "../layers/electricity.ts";
 import { gridAt } from "../layers/grid.ts";
 import { risksAt } from "../layers/risk.ts";
 import { isKnown, type Vintage } from "../then/known.ts";
-import { isTold } from "../then/known-events.ts";
+import { mayShow } from "../then/known-events.ts";
 import { percentileOf } from "./disagreement.ts";
 import type { Component, Ingredients } from "./score.ts";
 
@@ -114,7 +114,7 @@ function legalOf({ law }: ContextFacts, place: PlaceCode, at: Moment, vintage: V
   const newest = law
     .filter((item) => {
       const date = parseTime(item.date) ?? Number.POSITIVE_INFINITY;
-      return item.place === place && date <= at && isTold(item, date, { at, known: vintage });
+      return item.place === place && date <= at && mayShow(item, date, { at, known: vintage });
     })
     .sort((a, b) => a.date.localeCompare(b.date))
     .at(-1);

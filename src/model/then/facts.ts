@@ -2,7 +2,7 @@ import type { Facts, Moment } from "../../facts/types.ts";
 import { cutExposure } from "./exposure.ts";
 import { cutBlocks, cutNetwork } from "./network.ts";
 import { cutContext, cutElectricity, cutHashrate, cutRisk } from "./series.ts";
-import { cutClaims, cutEvents, cutSources } from "./told.ts";
+import { cutClaims, cutEvents, cutSources } from "./statements.ts";
 
 /**
  * The facts as they were known at a moment, without anything published later. A file stays the same object until more

@@ -15,7 +15,7 @@ export function knownFrom({ published }: { readonly published: string }, begins:
  * Whether a view may use an item that begins at `begins`: always in the vintage `now`, once begun and published in
  * `then`.
  */
-export const isTold = (
+export const mayShow = (
   one: { readonly published: string },
   begins: Moment,
   { at, known }: { readonly at: Moment; readonly known: Vintage },

@@ -86,7 +86,7 @@ export function CountryCard({ card, isBeside = false }: Props) {
 function FigureLine({ figure, place }: { readonly figure: CardFigure; readonly place: string }) {
   const { words } = usePage();
   return (
-    <div class="figure" data-known={figure.known}>
+    <div class="figure" data-known={figure.isKnown}>
       <dt>{figure.label}</dt>
       <dd>
         <span class="figure-value">{figure.value}</span>

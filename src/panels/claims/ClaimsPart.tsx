@@ -10,7 +10,7 @@ import { timeline } from "../../words/timeline/timeline.ts";
 import { Readable } from "../reading/Readable.tsx";
 import { ExodusPart } from "../replays/Exodus.tsx";
 import { usePage } from "../shared/page.ts";
-import { SoundDoor } from "../sound/SoundDoor.tsx";
+import { SoundButton } from "../sound/SoundButton.tsx";
 import { WindowChoice } from "../timeline/Window.tsx";
 import { ClaimList } from "./Claims.tsx";
 import { LedgerPart } from "./Ledger.tsx";
@@ -38,7 +38,7 @@ export default function Claims() {
         </p>
       )}
       <WindowChoice windows={windowsOf(frame.choices, timeline)} place="rail" act={act} />
-      <SoundDoor />
+      <SoundButton />
       <Readable id="ledger" title={words.title}>
         <Parts view={view} drawn={frame.choices.withoutLoss} act={act} />
       </Readable>

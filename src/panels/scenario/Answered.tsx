@@ -192,7 +192,7 @@ function useFan(request: FanRequest | null) {
     if (request === null) return;
     setDrawing({ state: "drawing" });
     // The result of a request that a newer one has replaced is dropped.
-    const settle = (fate: Drawing) => newest.current === request && setDrawing(fate);
+    const settle = (next: Drawing) => newest.current === request && setDrawing(next);
     drawFan(request).then(
       (fan) => settle(fan === null ? { state: "cancelled" } : { state: "drawn", fan, request }),
       () => settle({ state: "failed" }),

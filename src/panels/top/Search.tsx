@@ -4,13 +4,13 @@ import { usePage } from "../shared/page.ts";
 import type { Keys } from "./Results.tsx";
 
 type Finder = typeof import("./Results.tsx");
-type Fate = Finder | "failed" | null;
+type FinderState = Finder | "failed" | null;
 
 const fetchFinder = async (): Promise<Finder> => import("./Results.tsx");
 
 /** The code that finds places, and `ask`, which fetches it, again after a failure; null until it is loaded. */
-function useFinder(): readonly [finder: Fate, ask: () => void] {
-  const [finder, setFinder] = useState<Fate>(null);
+function useFinder(): readonly [finder: FinderState, ask: () => void] {
+  const [finder, setFinder] = useState<FinderState>(null);
   const ask = () => {
     if (finder === null || finder === "failed") fetchFinder().then(setFinder, () => setFinder("failed"));
   };
@@ -74,7 +74,7 @@ export function Search() {
   );
 }
 
-function Answer({ finder, ...props }: Parameters<Finder["Results"]>[0] & { readonly finder: Fate }) {
+function Answer({ finder, ...props }: Parameters<Finder["Results"]>[0] & { readonly finder: FinderState }) {
   const { words } = usePage();
   if (finder !== null && finder !== "failed") return <finder.Results {...props} />;
   if (props.text.trim() === "") return null;

@@ -25,7 +25,7 @@ const storyPaths = (texts: DataTexts): readonly string[] =>
 
 /**
  * Checks what the stories of a data directory are whatever the facts say: their form, their texts' letters, the sources
- * that they name. `checkTold` checks their links and their figures, which need the compiled facts. Returns the sound
+ * that they name. `checkLinksAndFigures` checks their links and their figures, which need the compiled facts. Returns the sound
  * ones.
  */
 export function checkStories(texts: DataTexts, registers: Registers, problems: Problem[]): readonly Story[] {

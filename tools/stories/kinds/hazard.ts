@@ -12,9 +12,9 @@ import type { StoryFacts } from "../facts.ts";
 import type { Reference } from "../grammar.ts";
 import {
   amountOf,
+  demanded,
   fieldOf,
   type Kind,
-  known,
   momentOf,
   NoFact,
   nameOf,
@@ -31,7 +31,7 @@ const readingOf = ({ options }: Reference): ShutdownReading => (options.includes
 function chancesAt(reference: Reference, { exposure }: StoryFacts, at: number) {
   const reading = readingOf(reference);
   const view = { at, vintage: vintageOf(reference) };
-  const fit = known(hazardFitAt(exposure, reading, view), reference);
+  const fit = demanded(hazardFitAt(exposure, reading, view), reference);
   const before = beforeMoment(exposure, reading, view);
   return { reading, view, before, chances: hazards(before, fit.coefficients) };
 }
@@ -39,8 +39,8 @@ function chancesAt(reference: Reference, { exposure }: StoryFacts, at: number) {
 /** `{chance:IRN@2026-11}`: the chance of a nationwide shutdown of the internet within twelve months. */
 export const chance: Kind = (reference, facts) => {
   const { before, chances } = chancesAt(reference, facts, momentOf(reference));
-  const value = known(chances.get(reference.subject), reference);
-  const own = known(before.get(reference.subject), reference);
+  const value = demanded(chances.get(reference.subject), reference);
+  const own = demanded(before.get(reference.subject), reference);
   return {
     text: fieldOf(reference, { "": () => withUnit(percent(value), "%") }),
     status: "modelled",
@@ -124,11 +124,11 @@ export const rank: Kind = (reference, facts) => {
   const { monthly } = facts.exposure.backtest;
   const method = methodOf(reference);
   const month = monthly.months.indexOf(reference.when);
-  const own = known(monthly.ranks[reference.subject]?.[method][month], reference);
+  const own = demanded(monthly.ranks[reference.subject]?.[method][month], reference);
   return {
     text: fieldOf(reference, {
       "": () => `${own}`,
-      of: () => numbers.whole(known(monthly.of[month], reference)),
+      of: () => numbers.whole(demanded(monthly.of[month], reference)),
     }),
     status: "modelled",
     about: `${nameOf(facts, reference.subject)}: rank by ${hazardWords.methods[method]}, from what was public at the end of ${periodOf(reference.when)}`,
@@ -142,11 +142,11 @@ export const backtest: Kind = (reference, { exposure }) => {
   const { area, low, high, hits, misses, falseAlarms, lead } = verdicts[method];
   return {
     text: fieldOf(reference, {
-      area: () => fixed(known(area, reference), 2),
-      low: () => fixed(known(low, reference), 2),
-      high: () => fixed(known(high, reference), 2),
-      leadLow: () => fixed(known(lead, reference).low, 2),
-      leadHigh: () => fixed(known(lead, reference).high, 2),
+      area: () => fixed(demanded(area, reference), 2),
+      low: () => fixed(demanded(low, reference), 2),
+      high: () => fixed(demanded(high, reference), 2),
+      leadLow: () => fixed(demanded(lead, reference).low, 2),
+      leadHigh: () => fixed(demanded(lead, reference).high, 2),
       hits: () => numbers.whole(hits),
       misses: () => numbers.whole(misses),
       falseAlarms: () => numbers.whole(falseAlarms),

@@ -71,7 +71,7 @@ export const amountOf = ({ field }: Reference, low: number, high = low): Figure[
   field === "" ? { low, high } : undefined;
 
 /** The value; throws a `NoFact` where nothing is known. */
-export function known<T>(value: T | null | undefined, { written }: Reference): T {
+export function demanded<T>(value: T | null | undefined, { written }: Reference): T {
   if (value === null || value === undefined) throw new NoFact(`${written} stands for no fact`);
   return value;
 }

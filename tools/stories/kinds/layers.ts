@@ -6,11 +6,11 @@ import { risksAt } from "../../../src/model/layers/risk.ts";
 import type { StoryFacts } from "../facts.ts";
 import type { Reference } from "../grammar.ts";
 import {
+  demanded,
   type Figure,
   type FigureStatus,
   fieldOf,
   type Kind,
-  known,
   momentOf,
   nameOf,
   numbers,
@@ -26,14 +26,14 @@ const cents = (value: number): string => withUnit(numbers.price(value), "US cent
 export const price: Kind = (reference, facts) => {
   const tariff = reference.options.includes("industry") ? "industry" : "business";
   const prices = pricesAt(facts.electricity, momentOf(reference), tariff, vintageOf(reference));
-  return tariffFigure(reference, facts, known(prices.get(reference.subject), reference), `${tariff} tariff`);
+  return tariffFigure(reference, facts, demanded(prices.get(reference.subject), reference), `${tariff} tariff`);
 };
 
 /** `{cited:KAZ@2026-11}`: a later business tariff of another publisher, a mean of four years. */
 export const cited: Kind = (reference, facts) => {
   const { electricity } = facts;
   const answer = citedPriceAt(electricity, reference.subject, momentOf(reference), vintageOf(reference));
-  return tariffFigure(reference, facts, known(answer, reference), "business tariff");
+  return tariffFigure(reference, facts, demanded(answer, reference), "business tariff");
 };
 
 function tariffFigure(reference: Reference, facts: StoryFacts, answer: PriceAnswer, what: string): Figure {
@@ -52,7 +52,7 @@ function tariffFigure(reference: Reference, facts: StoryFacts, answer: PriceAnsw
 /** `{miner:KAZ@2022-03}`: what miners are said to pay there, by the newest reports. */
 export const miner: Kind = (reference, facts) => {
   const found = newestMinerPrice(facts.electricity, reference.subject, momentOf(reference), vintageOf(reference));
-  const { low, high, reports } = known(found, reference);
+  const { low, high, reports } = demanded(found, reference);
   const range = low === high ? numbers.price(low) : `${numbers.price(low)} to ${numbers.price(high)}`;
   const by = [...new Set(reports.map(({ source }) => source))].join(", ");
   return {
@@ -65,12 +65,12 @@ export const miner: Kind = (reference, facts) => {
 /** `{risk:KAZ@2021}`: political risk from 0 to 100, with its bounds. */
 export const risk: Kind = (reference, facts) => {
   const risks = risksAt(facts.risk, momentOf(reference), vintageOf(reference));
-  const answer: RiskAnswer = known(risks.get(reference.subject), reference);
+  const answer: RiskAnswer = demanded(risks.get(reference.subject), reference);
   return {
     text: fieldOf(reference, {
       "": () => `${numbers.whole(answer.risk)} of 100`,
-      low: () => numbers.whole(known(answer.low, reference)),
-      high: () => numbers.whole(known(answer.high, reference)),
+      low: () => numbers.whole(demanded(answer.low, reference)),
+      high: () => numbers.whole(demanded(answer.high, reference)),
       period: () => periodOf(answer.period),
     }),
     status: answer.status as FigureStatus,

@@ -15,10 +15,10 @@ import {
   atWords,
   dayOf,
   days,
+  demanded,
   type FigureStatus,
   fieldOf,
   type Kind,
-  known,
   momentOf,
   NoFact,
   numbers,
@@ -35,16 +35,16 @@ export const hashrate: Kind = (reference, { network }) => {
   const at = momentOf(reference);
   const { value, status } = dailyHashrate(network, at);
   return {
-    text: fieldOf(reference, { "": () => exahashes(known(value, reference)) }),
+    text: fieldOf(reference, { "": () => exahashes(demanded(value, reference)) }),
     status: status as FigureStatus,
-    amount: amountOf(reference, known(value, reference)),
+    amount: amountOf(reference, demanded(value, reference)),
     about: `The network’s mean hashrate of ${dayOf(at)}`,
   };
 };
 
 /** `{week@2021-07-04}`: the mean hashrate of the seven days before a day. */
 export const week: Kind = (reference, { network }) => {
-  const mean = known(weekMean(network, momentOf(reference)), reference);
+  const mean = demanded(weekMean(network, momentOf(reference)), reference);
   return {
     text: fieldOf(reference, { "": () => exahashes(mean.hashrate) }),
     status: weekStatus(network, mean.day),
@@ -56,8 +56,8 @@ export const week: Kind = (reference, { network }) => {
 /** `{peak@2021-04-01..2021-07-03}`: the highest mean of seven days in a window; `.day` its last day. */
 export const peak: Kind = (reference, { network }) => {
   const window = windowOf(reference);
-  const highest = known(highestWeek(network, window.from, window.to), reference);
-  const end = known(weekMean(network, window.to), reference);
+  const highest = demanded(highestWeek(network, window.from, window.to), reference);
+  const end = demanded(weekMean(network, window.to), reference);
   return {
     text: fieldOf(reference, {
       "": () => exahashes(highest.hashrate),
@@ -82,9 +82,9 @@ export const retarget: Kind = (reference, { network, blocks }) => {
     ...retargetsIn(network.epochs, at, at + DAY),
     ...undatedEpochs(network).filter(({ time }) => time >= at && time < at + DAY),
   ];
-  const { change, height, time } = known(found, reference);
-  const size = known(change, reference);
-  const ended = () => known(epochEndedAt(blocks, network.epochs, height), reference);
+  const { change, height, time } = demanded(found, reference);
+  const size = demanded(change, reference);
+  const ended = () => demanded(epochEndedAt(blocks, network.epochs, height), reference);
   return {
     text: fieldOf(reference, {
       "": () => signed(size),
@@ -103,7 +103,7 @@ export const retarget: Kind = (reference, { network, blocks }) => {
 /** `{loss@2022-01-05T10:30Z..2022-01-08T10:30Z}`: net loss of hashrate against the fortnight before, its 95 % interval. */
 export const loss: Kind = (reference, { network, blocks }) => {
   const window = windowOf(reference);
-  const measured = known(netLoss(blocks, network.epochs, window.from, window.to), reference);
+  const measured = demanded(netLoss(blocks, network.epochs, window.from, window.to), reference);
   // Signs where one bound is a gain: −7 to +13 % lost.
   const bound = (value: number) =>
     measured.low < 0 ? withSign(value, numbers.whole(Math.abs(value))) : numbers.whole(value);
@@ -125,7 +125,7 @@ export const loss: Kind = (reference, { network, blocks }) => {
 /** `{band@2022-01-05..2022-01-06}`: hashrate by the blocks of a window, its 95 % interval. */
 export const band: Kind = (reference, { network, blocks }) => {
   const window = windowOf(reference);
-  const found = known(hashrateBand(blocks, network.epochs, window.from, window.to), reference);
+  const found = demanded(hashrateBand(blocks, network.epochs, window.from, window.to), reference);
   return {
     text: fieldOf(reference, {
       "": () => withUnit(`${numbers.amount(found.low)} to ${numbers.amount(found.high)}`, "EH/s"),
@@ -149,7 +149,7 @@ export const power: Kind = (reference) => {
       "": () => withUnit(percent(powerToSee(percentLost, hours * BLOCKS_PER_HOUR)), "%"),
       loss: () => withUnit(String(percentLost), "%"),
       window: () => withUnit(String(hours), "hours"),
-      hours: () => withUnit(numbers.whole(known(after, reference)), "hours"),
+      hours: () => withUnit(numbers.whole(demanded(after, reference)), "hours"),
     }),
     status: "modelled",
     about: `How often a one-sided test at 5 % sees a loss of ${percentLost} % in ${hours} hours; hours: until it sees it four times in five`,
@@ -160,12 +160,12 @@ export const power: Kind = (reference) => {
 export const without: Kind = (reference, { network, blocks, events }) => {
   const at = momentOf(reference);
   const percentLost = Number(reference.options[0]);
-  const event: MiningEvent = known(
+  const event: MiningEvent = demanded(
     events.events.find(({ id }) => id === reference.subject),
     reference,
   );
   const epoch = retargetsIn(network.epochs, at, at + DAY)[0];
-  const ended = known(epoch && epochEndedAt(blocks, network.epochs, epoch.height), reference);
+  const ended = demanded(epoch && epochEndedAt(blocks, network.epochs, epoch.height), reference);
   if (!(percentLost > 0 && percentLost < 100)) throw new NoFact(`${reference.written} names no loss`);
   const gone = timeGone(ended, event.start, event.end ?? Number.POSITIVE_INFINITY);
   return {

@@ -9,10 +9,10 @@ import type { StoryFacts } from "../facts.ts";
 import type { Reference } from "../grammar.ts";
 import {
   amountOf,
+  demanded,
   type FigureStatus,
   fieldOf,
   type Kind,
-  known,
   momentOf,
   NoFact,
   nameOf,
@@ -43,10 +43,10 @@ export function mapOf(reference: Reference, facts: StoryFacts): ReferredMap {
     const found = facts.hashrate.estimates.find(({ period, id }) => period === when && id.startsWith(asked ?? ""));
     const at = parseTime(found?.from ?? "");
     if (found === undefined || at === null) throw new NoFact(`${written}: there is no such estimate of ${when}`);
-    return { at, picture: known(sharesAt(facts.hashrate, at, "now", found.id), reference) };
+    return { at, picture: demanded(sharesAt(facts.hashrate, at, "now", found.id), reference) };
   }
   const at = momentOf(reference);
-  const picture = known(sharesAt(facts.hashrate, at, vintageOf(reference), asked), reference);
+  const picture = demanded(sharesAt(facts.hashrate, at, vintageOf(reference), asked), reference);
   if (asked !== null && picture.id !== asked) throw new NoFact(`${written}: ${asked} has no map of ${when}`);
   return { at, picture };
 }
@@ -65,7 +65,7 @@ export const share: Kind = (reference, facts) => {
   const { picture } = mapOf(reference, facts);
   const { subject } = reference;
   const isRest = subject === "rest";
-  const value = isRest ? picture.unnamed : known(picture.share.get(subject), reference);
+  const value = isRest ? picture.unnamed : demanded(picture.share.get(subject), reference);
   const what = reference.field === "exahashes" ? "hashrate" : "share of the hashrate";
   const whose = isRest ? "Share that is named for no country" : `${nameOf(facts, subject)}: ${what}`;
   const warning = picture.inflated.includes(subject) ? ", inflated by virtual private networks" : "";
@@ -76,7 +76,7 @@ export const share: Kind = (reference, facts) => {
       published: () => publishedOf(picture.published),
       publisher: () => publisherWords(picture.publisher),
       age: () => en.age(picture.ageDays),
-      exahashes: () => withUnit(numbers.amount(known(picture.hashrate.get(subject), reference)), "EH/s"),
+      exahashes: () => withUnit(numbers.amount(demanded(picture.hashrate.get(subject), reference)), "EH/s"),
     }),
     status: isRest ? "modelled" : (picture.status as FigureStatus),
     amount: amountOf(reference, value),
@@ -89,9 +89,9 @@ export const exposure: Kind = (reference, facts) => {
   const { at, picture } = mapOf(reference, facts);
   const value = exposures(picture, risksAt(facts.risk, at, vintageOf(reference))).get(reference.subject);
   return {
-    text: fieldOf(reference, { "": () => points(known(value, reference)) }),
+    text: fieldOf(reference, { "": () => points(demanded(value, reference)) }),
     status: "modelled",
-    amount: amountOf(reference, known(value, reference)),
+    amount: amountOf(reference, demanded(value, reference)),
     about: `${nameOf(facts, reference.subject)}: share × political risk / 100; shares of ${mapWords(picture)}`,
   };
 };

@@ -6,12 +6,12 @@ import type { PublishedAsk } from "../../../src/facts/types/stories.ts";
 import type { Facts } from "../../../src/facts/types.ts";
 import { en } from "../../../src/words/en.ts";
 import { askWords } from "../../../src/words/stories/ask.ts";
+import type { FilledStep } from "./filled.ts";
 import { textPart } from "./parts.ts";
-import type { ToldStep } from "./told.ts";
 import { words } from "./words.ts";
 
 /** The question of a step, and behind a press its answer; nothing for a step that asks nothing. */
-export function askPart({ ask, frame }: ToldStep, facts: Facts): readonly JSX.Element[] {
+export function askPart({ ask, frame }: FilledStep, facts: Facts): readonly JSX.Element[] {
   if (ask === undefined) return [];
   const [then, all] = linesFacts(facts, frame.choices.at);
   const lines = ask.kind === "line" && then !== null && all !== null ? askLinesOf(ask, then, all) : null;

@@ -3,14 +3,14 @@ import type { Facts } from "../../../src/facts/types.ts";
 import { pictureSize } from "../picture.ts";
 import { askPart } from "./ask.ts";
 import { documentOf, siteFoot, siteHead, viewAt } from "./document.ts";
+import { type FilledStep, type FilledStory, figuresOf } from "./filled.ts";
 import { figuresPart, keyPart, legendPart, sourcesPart, textPart } from "./parts.ts";
-import { figuresOf, type ToldStep, type ToldStory } from "./told.ts";
 import { words } from "./words.ts";
 
 /** The address of a step on the map, with the story beside it. */
 const stepAt = (root: string, story: string, step: number): string => viewAt(root, `story=${story}&step=${step}`);
 
-const picturePart = (file: string, { frame }: ToldStep, eager: boolean): JSX.Element =>
+const picturePart = (file: string, { frame }: FilledStep, eager: boolean): JSX.Element =>
   h("img", {
     src: file,
     width: pictureSize.width,
@@ -19,7 +19,7 @@ const picturePart = (file: string, { frame }: ToldStep, eager: boolean): JSX.Ele
     ...(eager ? {} : { loading: "lazy" as const }),
   });
 
-function stepPart(story: string, step: ToldStep, index: number, root: string, facts: Facts): JSX.Element {
+function stepPart(story: string, step: FilledStep, index: number, root: string, facts: Facts): JSX.Element {
   const id = `step-${index + 1}`;
   return h(
     "section",
@@ -56,7 +56,7 @@ function stepPart(story: string, step: ToldStep, index: number, root: string, fa
 }
 
 /** The HTML page of a story. `next` is the story that its last link leads to; undefined for the last story. */
-export function storyPage(story: ToldStory, next: ToldStory | undefined, facts: Facts): string {
+export function storyPage(story: FilledStory, next: FilledStory | undefined, facts: Facts): string {
   const { title, summary, steps } = story;
   const root = "../../";
   const body = [
@@ -93,7 +93,7 @@ export function storyPage(story: ToldStory, next: ToldStory | undefined, facts: 
 }
 
 /** The list of stories. */
-export function listPage(stories: readonly ToldStory[]): string {
+export function listPage(stories: readonly FilledStory[]): string {
   const root = "../";
   const body = [
     siteHead(root, null),

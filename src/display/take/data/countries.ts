@@ -65,13 +65,13 @@ function sourcesFor(facts: Facts, reading: Reading, column: FigureColumn, code: 
 export function cardData(facts: Facts, frame: Frame, code: PlaceCode, catalogue: Words): Dataset {
   const card = cardOf(facts, frame, code, catalogue);
   const columns = ["place", "country", "part", "item", "when", "text", "by", "url", ...standingColumns];
-  const figures = card.figures.map(({ label, value, known, standing: said, source, status }) => [
+  const figures = card.figures.map(({ label, value, isKnown, standing: said, source, status }) => [
     code,
     card.title,
     "figures",
     label,
     said,
-    known ? value : null,
+    isKnown ? value : null,
     "",
     "",
     ...standingCells(facts, "", status, [source]),

@@ -35,7 +35,7 @@ export interface Happening {
   /** The ids of everything that it shows, its own first. */
   readonly ids: readonly string[];
   /** When it, or the first of what it shows, was published: with known then the axis shows it from this moment on. */
-  readonly known: Moment;
+  readonly publicFrom: Moment;
   /** How many sources report it; a replay outweighs all of them, and a line of a chronology has no weight. */
   readonly weight: number;
   readonly lane: LaneId;
@@ -136,7 +136,7 @@ function together(
   const lines = parts.flatMap(({ lines: own }) => own.slice(0, 1));
   const ids = [id, ...parts.flatMap((part) => part.ids)];
   const whole = { id, from: first.from, to, lasts: true, tone: "featured", name, when, lines, ids } as const;
-  return [{ ...whole, known: first.known, weight: Number.POSITIVE_INFINITY, lane: first.lane }];
+  return [{ ...whole, publicFrom: first.publicFrom, weight: Number.POSITIVE_INFINITY, lane: first.lane }];
 }
 
 function fromEvent(event: MiningEvent, words: TimelineWords, locale: string, sourceOf: SourceOf): Happening {
@@ -153,7 +153,7 @@ function fromEvent(event: MiningEvent, words: TimelineWords, locale: string, sou
     when: event.end === null ? begins : words.range(begins, dateAs(event.end, event.precision, locale)),
     lines: [{ text: event.title, by, url: sources.length === 1 ? (sources[0]?.url ?? null) : null }],
     ids: [event.id],
-    known: knownFrom(event, event.start),
+    publicFrom: knownFrom(event, event.start),
     weight: event.sources.length,
     lane: laneOf(event.kind),
   };
@@ -178,7 +178,7 @@ function grouped(items: readonly ChronicleItem[], locale: string, sourceOf: Sour
     const base = {
       id: first.id,
       ids: joined.map(({ id }) => id),
-      known: firstKnown(joined, ({ at }) => at),
+      publicFrom: firstKnown(joined, ({ at }) => at),
       ...weightless,
     };
     return [{ ...base, from: first.at, to, lasts: false, tone: "plain" as const, name, when, lines }];
@@ -208,7 +208,7 @@ function stated(items: readonly ConnectivityItem[], words: TimelineWords, locale
       {
         id: `connectivity-${from}-${first.to ?? ""}`,
         ids: [`connectivity-${from}-${first.to ?? ""}`, ...joined.map(statementId)],
-        known: firstKnown(joined, (item) => item.from),
+        publicFrom: firstKnown(joined, (item) => item.from),
         ...weightless,
         from,
         to: to ?? (timed ? from : from + DAY),

@@ -48,7 +48,7 @@ export function marksOf(
       y: heightOf(one.lane),
       shape,
       tone: one.tone,
-      at: Math.max(known === "then" ? one.known : one.from, span.from),
+      at: Math.max(known === "then" ? one.publicFrom : one.from, span.from),
       name: one.name,
       when: one.when,
       lines: one.lines.slice(0, mostLines),

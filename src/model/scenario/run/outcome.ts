@@ -69,7 +69,7 @@ export interface Retarget {
 export interface ShareRow {
   readonly place: PlaceCode;
   /** False where the map has no share for it: its figures hold only what arrived. */
-  readonly known: boolean;
+  readonly onMap: boolean;
   readonly hit: boolean;
   readonly share: readonly [before: number, worst: number, after: number];
   readonly hashrate: readonly [before: number, worst: number, after: number];
@@ -219,7 +219,7 @@ function shareRows(world: World, plan: Plan, seconds: readonly [number, number])
   ];
   return plan.parts.places.map((place, part) => ({
     place,
-    known:
+    onMap:
       place === unnamed ||
       (plan.parts.shares[part] ?? 0) > 0 ||
       world.shares?.share.has(place) === true ||

@@ -19,7 +19,7 @@ export interface Shown {
 }
 
 /** What the queue reports: the open preview, null for none, and a sentence on each input that could not be opened. */
-export interface Telling {
+export interface QueueReports {
   show(shown: Shown | null): void;
   say(sentences: readonly string[]): void;
   /** Resolves when the names of places are loaded or have failed; a preview waits for it. */
@@ -34,7 +34,7 @@ export interface Queue {
 }
 
 /** An empty queue. */
-export function importQueue({ show, say, named }: Telling): Queue {
+export function importQueue({ show, say, named }: QueueReports): Queue {
   const waiting: Waiting[] = [];
   let shown: Shown | null = null;
   let isBusy = false;

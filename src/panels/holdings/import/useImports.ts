@@ -5,7 +5,7 @@ import { fileWords } from "../../../words/files.ts";
 import { holdingsWords } from "../../../words/holdings/holdings.ts";
 import { importWords as words } from "../../../words/holdings/import.ts";
 import type { Dropped } from "../../files/dropped.ts";
-import { importQueue, type Shown, type Telling } from "./queue.ts";
+import { importQueue, type QueueReports, type Shown } from "./queue.ts";
 
 /** Opens files, pastes and typed rows one after another, each in its own preview. */
 export interface Imports {
@@ -22,7 +22,7 @@ export interface Imports {
  * The queue of files; `say` is called with a sentence on each that cannot be opened. A preview waits until the names of
  * places are loaded or have failed, so that no name is refused only because it is not there yet.
  */
-export function useImports(say: Telling["say"], named: Telling["named"]): Imports {
+export function useImports(say: QueueReports["say"], named: QueueReports["named"]): Imports {
   const [shown, show] = useState<Shown | null>(null);
   const newest = useRef({ say, named });
   newest.current = { say, named };

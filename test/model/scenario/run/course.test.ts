@@ -167,10 +167,10 @@ describe("the rows of an outcome", () => {
 
   it("say of each place whether its share is known, whether it is hit, and what it has before, at the worst and after", () => {
     // What is lost in Kazakhstan runs in Norway in the same second, so that the worst is the beginning.
-    expect(row("KAZ")).toMatchObject({ known: true, hit: true, share: [15, 15, 0] });
-    expect(row("NOR")).toMatchObject({ known: false, hit: false });
-    expect(row("unnamed")).toMatchObject({ known: true, hit: false });
-    expect(row("USA")).toMatchObject({ known: true, hit: false });
+    expect(row("KAZ")).toMatchObject({ onMap: true, hit: true, share: [15, 15, 0] });
+    expect(row("NOR")).toMatchObject({ onMap: false, hit: false });
+    expect(row("unnamed")).toMatchObject({ onMap: true, hit: false });
+    expect(row("USA")).toMatchObject({ onMap: true, hit: false });
     const [before, , after] = row("NOR")?.hashrate ?? [Number.NaN];
     expect([before, after]).toEqual([0, expect.closeTo(0.15 * smallWorld.hashrate, 6)]);
   });
@@ -183,8 +183,8 @@ describe("the rows of an outcome", () => {
       provinces: [{ place: "CN-XJ", name: "Xinjiang", ofChina: 0, ofWorld: 0 }],
     };
     const asked = scenario(shock({ target: { by: "places", places: ["CN-XJ", "RUS"] } }));
-    const known = new Map(outcomeOf(world, asked).shares.map((one) => [one.place, one.known]));
-    expect([known.get("RUS"), known.get("CN-XJ")]).toEqual([true, true]);
+    const onMap = new Map(outcomeOf(world, asked).shares.map((one) => [one.place, one.onMap]));
+    expect([onMap.get("RUS"), onMap.get("CN-XJ")]).toEqual([true, true]);
   });
 
   it("nothing is lost for good where all moves: the deepest loss is 15 % only while nothing has arrived", () => {

@@ -48,7 +48,7 @@ const heard: Way = {
   name: "a replay that is heard",
   query: "?span=2022-01-02..2022-01-15&t=2022-01-05T12:00Z&v=1",
   async walk(page, look) {
-    await press(page.locator(".sound-door .pill"));
+    await press(page.locator(".sound-button .pill"));
     await page.locator(".sound-controls").waitFor();
     await look();
   },

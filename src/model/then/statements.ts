@@ -38,8 +38,8 @@ function pressOn(date: string): Moment {
  */
 export function cutEvents(facts: Pick<Facts, "events" | "sources">, at: Moment): Loaded<EventFacts> {
   if (facts.events.state !== "ready") return facts.events;
-  const known = eventsKnown(facts.events.value, at, "then");
-  return withPress(known, cutSources(facts.sources, at));
+  const events = eventsKnown(facts.events.value, at, "then");
+  return withPress(events, cutSources(facts.sources, at));
 }
 
 const withPress = rememberingPair((known: EventFacts, sources: Loaded<SourceFacts>): Loaded<EventFacts> => {

@@ -7,12 +7,12 @@ import { claimsWords as claimWords } from "../../../src/words/claims.ts";
 import { en } from "../../../src/words/en.ts";
 import type { StoryFacts } from "../facts.ts";
 import type { Reference } from "../grammar.ts";
-import { atWords, dayOf, fieldOf, type Kind, known, publishedOf, withUnit } from "./kind.ts";
+import { atWords, dayOf, demanded, fieldOf, type Kind, publishedOf, withUnit } from "./kind.ts";
 
 /** `{claim:kz-getblock}`: what somebody said of a loss; `{claim:kz-zhang@72.finding}`: what 72 hours of blocks say. */
 export const claim: Kind = (reference, facts) => {
   const { subject, field } = reference;
-  const found: Claim = known(
+  const found: Claim = demanded(
     facts.claims.claims.find(({ id }) => id === subject),
     reference,
   );
@@ -38,12 +38,12 @@ function findingOn(found: Claim, reference: Reference, { events, blocks, network
   });
   const wanted = Number(reference.when);
   const verdict = reference.when === "" ? verdicts[0] : verdicts.find(({ hours }) => hours === wanted);
-  return known(verdict, reference).finding;
+  return demanded(verdict, reference).finding;
 }
 
 /** `{event:kz-shutdown-2022.start}`: when an event began, ended, or came out. */
 export const event: Kind = (reference, { events }) => {
-  const found: MiningEvent = known(
+  const found: MiningEvent = demanded(
     events.events.find(({ id }) => id === reference.subject),
     reference,
   );
@@ -51,7 +51,7 @@ export const event: Kind = (reference, { events }) => {
   return {
     text: fieldOf(reference, {
       start: () => print(found.start),
-      end: () => print(known(found.end, reference)),
+      end: () => print(demanded(found.end, reference)),
       published: () => publishedOf(found.published),
     }),
     status: "reported",
@@ -62,7 +62,7 @@ export const event: Kind = (reference, { events }) => {
 /** `{line:cn-2021-035}`: a figure of a replay's chronology; `.at` its time. */
 export const line: Kind = (reference, { events }) => {
   const lines = Object.values(events.replays).flatMap((replay) => replay.lines);
-  const found: ChronicleItem = known(
+  const found: ChronicleItem = demanded(
     lines.find(({ id }) => id === reference.subject),
     reference,
   );
@@ -83,7 +83,7 @@ const limits: ReadonlySet<string> = new Set(["more than", "less than", "at least
 
 function lineWords({ low, high, unit }: ChronicleItem, reference: Reference): string {
   const print = (value: number) => numberPrinter(en.locale, { maximumFractionDigits: 2 })(value);
-  const [least, most] = [print(known(low, reference)), print(known(high, reference))];
+  const [least, most] = [print(demanded(low, reference)), print(demanded(high, reference))];
   const range = least === most ? least : `${least} to ${most}`;
   const [, bare = "", note = ""] = /^(.*?)(?:\s*\(([^()]*)\))?$/.exec(unit.replace(/^percent\b/, "%")) ?? [];
   const amount = bare === "" ? range : withUnit(range, bare);

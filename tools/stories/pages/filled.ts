@@ -7,20 +7,20 @@ import type { StoryStep } from "../story.ts";
 import { framer, linkReader } from "../views.ts";
 
 /** A step with its frame and everything that its page says of it. */
-export interface ToldStep extends PublishedStep {
+export interface FilledStep extends PublishedStep {
   readonly frame: Frame;
 }
 
 /** A story with everything that its page says. */
-export interface ToldStory extends PublishedStory {
-  readonly steps: readonly ToldStep[];
+export interface FilledStory extends PublishedStory {
+  readonly steps: readonly FilledStep[];
 }
 
 /** Fills stories from the facts; throws a `NoFact` where a reference stands for none. */
-export function tell(facts: StoryFacts): readonly ToldStory[] {
+export function fillStories(facts: StoryFacts): readonly FilledStory[] {
   const read = linkReader(facts);
   const frameOf = framer(facts);
-  const toldStep = (step: StoryStep): ToldStep => ({
+  const filledStep = (step: StoryStep): FilledStep => ({
     link: step.link,
     title: step.title,
     text: step.text.map((paragraph) => filled(paragraph, facts)),
@@ -32,7 +32,7 @@ export function tell(facts: StoryFacts): readonly ToldStory[] {
     ...(step.ask === undefined ? {} : { ask: asked(step.ask, facts) }),
     frame: frameOf(read(step.link).choices),
   });
-  return facts.stories.map(({ id, title, summary, steps }) => ({ id, title, summary, steps: steps.map(toldStep) }));
+  return facts.stories.map(({ id, title, summary, steps }) => ({ id, title, summary, steps: steps.map(filledStep) }));
 }
 
 function citedIn({ sources }: StoryFacts, id: string): StorySource {
@@ -44,7 +44,7 @@ function citedIn({ sources }: StoryFacts, id: string): StorySource {
 }
 
 /** The figures of a step, each once. */
-export function figuresOf({ text, caption }: ToldStep): readonly StoryFigure[] {
+export function figuresOf({ text, caption }: FilledStep): readonly StoryFigure[] {
   const all = [...text.flat(), ...caption].filter((piece): piece is StoryFigure => typeof piece !== "string");
   return all.filter(
     (one, index) => all.findIndex(({ text, about }) => text === one.text && about === one.about) === index,
@@ -52,7 +52,7 @@ export function figuresOf({ text, caption }: ToldStep): readonly StoryFigure[] {
 }
 
 /** The story as a reader's page fetches it, as JSON: without its frames. */
-export const published = ({ id, title, summary, steps }: ToldStory): string =>
+export const published = ({ id, title, summary, steps }: FilledStory): string =>
   JSON.stringify({
     id,
     title,
