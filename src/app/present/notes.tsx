@@ -39,6 +39,11 @@ function Notes({ channel }: { readonly channel: BroadcastChannel }) {
       </header>
       <main aria-live="polite">
         <h1>{slide.title}</h1>
+        {slide.question === "" ? null : (
+          <p>
+            <b>{words.asks}</b> {slide.question}
+          </p>
+        )}
         {slide.said.length === 0 ? null : (
           <p class="notes-said">
             <Told text={slide.said} />

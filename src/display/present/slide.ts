@@ -11,6 +11,8 @@ export interface Slide {
   readonly title: string;
   /** One sentence under the title; empty for none. */
   readonly said: StoryText;
+  /** What is asked; empty for nothing. */
+  readonly question: string;
   readonly notes: readonly StoryText[];
   /** What comes next, by its name; empty at the end, and where it was not known at the moment. */
   readonly next: string;
@@ -28,12 +30,16 @@ export interface Stop {
   readonly lines: readonly string[];
 }
 
-/** A step of a story as a slide: its title and its sentence for a room, or its caption; its notes, or its paragraphs where it has none. */
+/**
+ * A step of a story as a slide: its title, its sentence for a room, or its caption, and its question; its notes, or its
+ * paragraphs where it has none.
+ */
 export function storySlide({ steps }: PublishedStory, number: number): Slide {
   const step = steps[number - 1];
   return {
     title: step?.title ?? "",
     said: step?.room ?? step?.caption ?? [],
+    question: step?.ask?.question ?? "",
     notes: step?.notes ?? step?.text ?? [],
     next: steps[number]?.title ?? "",
     number,
@@ -75,6 +81,7 @@ export function momentSlide(facts: Facts, frame: Frame, stops: readonly Stop[], 
   return {
     title: headline.title,
     said: caption === null ? [] : [`${caption.text} (${caption.by})`],
+    question: "",
     notes: [...(text.trim() === "" ? [] : [[text]]), ...rest],
     next: next === undefined ? "" : choices.known === "then" ? next.when : `${next.when}: ${next.name}`,
     number: stops.filter(({ at }) => at <= choices.at).length,
@@ -87,6 +94,7 @@ export const stopSlides = (stops: readonly Stop[]): readonly Slide[] =>
   stops.map(({ when, name, lines }, index) => ({
     title: when,
     said: [name],
+    question: "",
     notes: lines.filter((line) => line !== name).map((line) => [line]),
     next: "",
     number: index + 1,

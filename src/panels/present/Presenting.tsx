@@ -1,9 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { presentWords as words } from "../../words/present/present.ts";
 import { type Page, usePage } from "../shared/page.ts";
-import { Told } from "../stories/StoryText.tsx";
 import { Laser } from "./Laser.tsx";
+import { RoomAsk, RoomHow } from "./RoomAsk.tsx";
 import { RoomBar } from "./RoomBar.tsx";
+import { RoomHead } from "./RoomHead.tsx";
 import { RoomLegend } from "./RoomLegend.tsx";
 import { Sheet } from "./Sheet.tsx";
 import { type NotesWindow, useNotes } from "./useNotes.ts";
@@ -11,6 +12,7 @@ import { type RoomActions, useRoomKeys } from "./useRoomKeys.ts";
 import { useShow } from "./useShow.ts";
 import "../stories/story.css";
 import "./present.css";
+import "./sheet.css";
 
 /** The view for a room, while it is chosen. */
 export function Presenting() {
@@ -29,6 +31,7 @@ function Room() {
   const actions: RoomActions = {
     go: (toward) => (blank ? setBlank(false) : show.go(toward)),
     playOrPause: lit(show.playOrPause),
+    reveal: lit(() => show.asking?.turn()),
     blank: () => setBlank(!blank),
     fullScreen: lit(() => void turnFullScreen().then((full) => setRefused(!full))),
     pointer: lit(() => setLaser(!laser)),
@@ -39,17 +42,13 @@ function Room() {
   useEffect(() => {
     document.documentElement.dataset["present"] = laser ? "laser" : "";
   }, [laser]);
-  const { slide } = show;
+  const { slide, asking } = show;
   return (
     <>
       <section ref={region} class="room-head" aria-label={words.region} aria-live="polite" tabIndex={-1}>
-        <h1>{slide.title.replaceAll(" %", "\u00a0%")}</h1>
-        {slide.said.length === 0 ? null : (
-          <p class="room-said">
-            <Told text={slide.said} />
-          </p>
-        )}
+        <RoomHead slide={slide} asking={asking} />
       </section>
+      {asking === null ? null : <RoomAsk asking={asking} />}
       <footer class="room-foot">
         <p class="room-moment">{page.frame.moment}</p>
         <RoomLegend />
@@ -58,8 +57,9 @@ function Room() {
           max={Math.max(1, slide.count)}
           value={slide.number}
         />
+        <RoomHow asking={asking} />
       </footer>
-      <RoomBar actions={actions} playing={page.frame.choices.playing} again={show.again} />
+      <RoomBar actions={actions} playing={page.frame.choices.playing} again={show.again} asking={show.asking} />
       <Trouble notes={notes} refused={refused} done={() => setRefused(false)} />
       {laser ? <Laser /> : null}
       {blank ? <Blank end={() => setBlank(false)} /> : null}

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { presentWords as words } from "../../words/present/present.ts";
 import type { RoomActions } from "./useRoomKeys.ts";
+import type { Asking } from "./useShow.ts";
 
 /** Milliseconds for which the bar stays after the pointer has left the foot of the screen, and at the beginning. */
 const stays = 4000;
@@ -11,15 +12,17 @@ interface BarProps {
   readonly actions: RoomActions;
   readonly playing: boolean;
   readonly again: (() => void) | null;
+  readonly asking: Asking | null;
 }
 
 /**
  * The buttons of presenting, each with its key. They show themselves at the beginning, when the pointer comes to the foot
  * of the screen and when one has the focus; a screen that is touched keeps them.
  */
-export function RoomBar({ actions, playing, again }: BarProps) {
+export function RoomBar({ actions, playing, again, asking }: BarProps) {
   const shown = useNearFoot();
   const { keys } = words;
+  const truth = asking === null ? "none" : asking.asked.answer.isShown ? "shown" : "hidden";
   const button = (name: keyof typeof keys, label: string, press: () => void) => (
     <button type="button" class="pill" onClick={press}>
       {label} <span aria-hidden="true">{keys[name]}</span>
@@ -28,7 +31,8 @@ export function RoomBar({ actions, playing, again }: BarProps) {
   return (
     <nav class="room-bar" aria-label={words.region} data-shown={shown}>
       {button("back", words.back, () => actions.go("back"))}
-      {button("next", words.next, () => actions.go("next"))}
+      {button("next", truth === "hidden" ? words.reveal : words.next, () => actions.go("next"))}
+      {truth === "shown" ? button("askAgain", words.askAgain, actions.reveal) : null}
       {button("play", playing ? words.pause : words.play, actions.playOrPause)}
       {button("blank", words.blank, actions.blank)}
       {button("fullScreen", words.fullScreen, actions.fullScreen)}

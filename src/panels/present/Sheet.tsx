@@ -20,13 +20,18 @@ export function Sheet({ show }: { readonly show: Show }) {
   );
 }
 
-function SheetSlide({ slide: { title, said, notes } }: { readonly slide: Slide }) {
+function SheetSlide({ slide: { title, said, question, notes } }: { readonly slide: Slide }) {
   return (
     <li>
       <h3>{title}</h3>
       {said.length === 0 ? null : (
         <p class="room-sheet-said">
           <Told text={said} />
+        </p>
+      )}
+      {question === "" ? null : (
+        <p>
+          <b>{words.asks}</b> {question}
         </p>
       )}
       {notes.map((paragraph, index) => (

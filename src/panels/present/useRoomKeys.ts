@@ -6,6 +6,8 @@ import { type Toward, towardOf } from "./wire.ts";
 export interface RoomActions {
   go(toward: Toward): void;
   playOrPause(): void;
+  /** Shows the truth of a question, or asks it again. */
+  reveal(): void;
   blank(): void;
   fullScreen(): void;
   pointer(): void;
@@ -21,6 +23,7 @@ const named: Readonly<Record<string, Exclude<keyof RoomActions, "go">>> = {
   l: "pointer",
   n: "notes",
   p: "leave",
+  r: "reveal",
   " ": "playOrPause",
   Escape: "leave",
 };
@@ -28,9 +31,16 @@ const named: Readonly<Record<string, Exclude<keyof RoomActions, "go">>> = {
 /** The keys that begin what presenting has no place for. */
 const without: ReadonlySet<string> = new Set(["/", "?", "Enter", "+", "-", "="]);
 
+/** Whether a key belongs to the field that has the focus: all that move or type in it, but a clicker's two keys and Escape. */
+function isOfField(target: Element | null, key: string): boolean {
+  if (["PageDown", "PageUp", "Escape"].includes(key)) return false;
+  if (target?.closest("textarea") != null) return true;
+  return target?.closest("input") != null && (key.length > 1 || key === " ");
+}
+
 /**
  * While something is presented, its keys count before those of the page. Space and Enter press a button that has the
- * focus. The digits still choose layers.
+ * focus, and a field of a question keeps its keys. The digits still choose layers.
  */
 export function useRoomKeys(actions: RoomActions): void {
   const latest = useRef(actions);
@@ -39,9 +49,10 @@ export function useRoomKeys(actions: RoomActions): void {
     const press = (event: KeyboardEvent) => {
       if (event.defaultPrevented || !isPlain(event)) return;
       const target = event.target instanceof Element ? event.target : null;
-      const onButton = target?.closest("button, a") != null && (event.key === " " || event.key === "Enter");
+      const onButton = target?.closest("button, a, summary") != null && (event.key === " " || event.key === "Enter");
       const toward = towardOf(event.key);
       const name = named[event.key.length === 1 ? event.key.toLowerCase() : event.key];
+      if (isOfField(target, event.key)) return event.stopPropagation();
       if (onButton || (toward === null && name === undefined && !without.has(event.key))) return;
       event.preventDefault();
       event.stopPropagation();

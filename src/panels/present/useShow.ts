@@ -1,12 +1,15 @@
 import { useMemo } from "preact/hooks";
 import { momentSlide, type Slide, type Stop, stopSlides, stopsOf, storySlide } from "../../display/present/slide.ts";
-import type { PublishedStory } from "../../facts/types/stories.ts";
+import type { PublishedAsk, PublishedStory } from "../../facts/types/stories.ts";
 import { moveTo, pause, play, step } from "../../state/actions.ts";
 import type { Choices } from "../../state/choices.ts";
 import { inScenarioTime } from "../../state/scenario/scenario-time.ts";
+import { notesWords } from "../../words/present/present.ts";
 import { timeline } from "../../words/timeline/timeline.ts";
 import { type Page, usePage } from "../shared/page.ts";
-import { openStep } from "../stories/step.ts";
+import { unanswered } from "../stories/ask/useAnswer.ts";
+import { type Asked, useAsked } from "../stories/ask/useAsked.ts";
+import { type OpenStep, openStep } from "../stories/step.ts";
 import { useStory } from "../stories/useStory.ts";
 import type { Toward } from "./wire.ts";
 
@@ -15,11 +18,22 @@ export interface Show {
   /** The story's title; empty where no story is open. */
   readonly title: string;
   readonly slide: Slide;
+  /** The question of the shown slide; null for none. */
+  readonly asking: Asking | null;
   slides(): readonly Slide[];
   go(toward: Toward): void;
   /** Back to the view of the story's step; null where it is shown. */
   readonly again: (() => void) | null;
   playOrPause(): void;
+}
+
+/** A step's question, asked of a room. */
+export interface Asking {
+  readonly ask: PublishedAsk;
+  readonly id: string;
+  readonly asked: Asked;
+  /** Shows the truth, or asks again. */
+  turn(): void;
 }
 
 const languageOf = ({ words }: Page) => ({ locale: words.locale, timeline });
@@ -33,23 +47,49 @@ export function useShow(): Show {
     () => stopsOf(page.facts, choices, languageOf(page)),
     [page.facts.events, page.facts.sources, choices.span, choices.known],
   );
-  if (loaded.state === "ready") return storyShow(page, loaded.value, stops);
+  const open = loaded.state === "ready" ? openStep(page, loaded.value) : null;
+  const ask = open === null || open.stands === "away" ? undefined : open.step?.ask;
+  const asked = useAsked(ask, open?.askId ?? "", open?.at ?? choices.at);
+  if (loaded.state === "ready" && open !== null) {
+    const asking = ask === undefined ? null : { ask, id: open.askId, asked, turn: () => turn(asked) };
+    return storyShow(page, loaded.value, open, stops, asking);
+  }
   const show = momentShow(page, stops);
   // Until the story has come, no key may lead past it.
   return choices.story !== null && loaded.state === "waiting" ? { ...show, go: () => {} } : show;
 }
 
-function storyShow(page: Page, story: PublishedStory, stops: readonly Stop[]): Show {
-  const open = openStep(page, story);
+/** Shows the truth; an answer that is not whole does not count. Once it is shown, asks again. */
+function turn({ answer, change, stand }: Asked): void {
+  if (answer.isShown) change({ isShown: false });
+  else change({ ...(stand?.isReady === true ? {} : unanswered), isShown: true });
+}
+
+function storyShow(
+  page: Page,
+  story: PublishedStory,
+  open: OpenStep,
+  stops: readonly Stop[],
+  asking: Asking | null,
+): Show {
   const { length } = story.steps;
   const own = storySlide(story, open.number);
   // Beside the path the title of the step would speak of another map.
   const away = open.stands === "away" ? momentSlide(page.facts, page.frame, stops, languageOf(page)) : null;
+  const hides = asking !== null && asking.asked.stand !== null && !asking.asked.answer.isShown;
   return {
     title: story.title,
-    slide: away === null ? own : { ...own, title: away.title, said: away.said },
+    slide:
+      away === null
+        ? { ...own, next: hides ? notesWords.truth : own.next }
+        : { ...own, title: away.title, said: away.said, question: "" },
+    asking,
     slides: () => story.steps.map((_, index) => storySlide(story, index + 1)),
-    go: (toward) => open.go((now) => ({ next: now + 1, back: now - 1, first: 1, last: length })[toward]),
+    go: (toward) => {
+      // A clicker has one key to go on: at a question it shows the truth first.
+      if (hides && toward === "next") asking.turn();
+      else open.go((now) => ({ next: now + 1, back: now - 1, first: 1, last: length })[toward]);
+    },
     again: away === null ? null : () => open.go((now) => now),
     playOrPause: open.playOrPause,
   };
@@ -63,6 +103,7 @@ function momentShow(page: Page, stops: readonly Stop[]): Show {
   return {
     title: "",
     slide: momentSlide(page.facts, page.frame, modelled ? [] : stops, languageOf(page)),
+    asking: null,
     slides: () => (modelled ? [] : stopSlides(stops)),
     go: (toward) => (modelled ? inTime(modelledTo[toward]) : page.act((now) => atStop(stops, now, toward))),
     again: null,

@@ -85,8 +85,6 @@ function StoryStepPart({ story }: { readonly story: PublishedStory }) {
   useStepKeys(go, !choices.presenting);
   useLead(step?.title ?? story.title);
   if (step === undefined) return null;
-  // A question that was reworded or replaced, in a story of one's own, is another one: it has no answer yet.
-  const asked = `${story.id} ${number} ${step.ask?.kind} ${step.ask?.question}`;
   return (
     <>
       <StoryHead story={story} number={number} />
@@ -102,7 +100,7 @@ function StoryStepPart({ story }: { readonly story: PublishedStory }) {
           <Told text={step.caption} />
         </p>
       </div>
-      {step.ask === undefined ? null : <Ask key={asked} ask={step.ask} id={asked} at={page.view(step.link).at} />}
+      {step.ask === undefined ? null : <Ask key={open.askId} ask={step.ask} id={open.askId} at={open.at} />}
       <StretchPart open={open} />
       {stands === "away" ? (
         <p class="story-away">

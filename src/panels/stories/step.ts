@@ -12,6 +12,10 @@ import type { Go } from "./useStepKeys.ts";
 export interface OpenStep {
   readonly number: number;
   readonly step: PublishedStep | undefined;
+  /** The id of the step's question, by which its answer is kept; one that was reworded or replaced is another one. */
+  readonly askId: string;
+  /** The moment of the step's view. */
+  readonly at: number;
   /** The stretch of time that the step plays; null for none. */
   readonly stretch: PlayedStretch | null;
   /** `end`: the page shows the step's view; `within`: the stretch before it; `away`: the reader has left it. */
@@ -39,6 +43,8 @@ export function openStep(page: Page, story: PublishedStory): OpenStep {
   return {
     number,
     step,
+    askId: `${story.id} ${number} ${step?.ask?.kind} ${step?.ask?.question}`,
+    at: view?.at ?? choices.at,
     stretch,
     stands: isAt(choices) ? "end" : within ? "within" : "away",
     go: (stepFrom) => page.act((now) => arrived(page, story, now, stepFrom)),

@@ -17,6 +17,8 @@ import { numbersFor } from "../../format/numbers.ts";
 export interface AskChart {
   readonly width: number;
   readonly height: number;
+  /** How much larger than usual its letters are. */
+  readonly letters: number;
   /** The empty part, in which is drawn. */
   readonly area: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   readonly before: string;
@@ -56,7 +58,15 @@ export const askLinesOf = (ask: LineAsk, then: LineFacts, all: LineFacts): AskLi
 export const startOf = ({ before }: AskLines): number | null =>
   before.findLast(({ value }) => value !== null)?.value ?? null;
 
+/** The room around a chart's lines for its words, at the page's usual size of letters. */
 const margin = { left: 38, right: 10, top: 8, bottom: 22 } as const;
+
+/** The box of a chart, CSS pixels, and how much larger than usual its letters are; 1 without it. */
+export interface ChartBox {
+  readonly width: number;
+  readonly height: number;
+  readonly letters?: number;
+}
 
 /**
  * The chart of a question. Its scale follows only from what is shown before the answer, so that it does not give the
@@ -67,14 +77,14 @@ export function askChartOf(
   lines: AskLines,
   drawn: readonly (number | null)[],
   isShown: boolean,
-  box: { readonly width: number; readonly height: number },
+  { width, height, letters = 1 }: ChartBox,
   locale: string,
 ): AskChart {
-  const { width, height } = box;
+  const [left, foot] = [margin.left * letters, height - margin.bottom * letters];
   const [first, last] = [lines.before[0]?.at ?? Date.parse(ask.from), Date.parse(ask.to)];
-  const x = scaleUtc([first, last], [margin.left, width - margin.right]);
+  const x = scaleUtc([first, last], [left, width - margin.right]);
   const top = topOf(ask, lines, drawn, isShown);
-  const y = scaleLinear([0, top], [height - margin.bottom, margin.top]);
+  const y = scaleLinear([0, top], [foot, margin.top * letters]);
   const path = line<LineKnot>(
     ({ at }) => tenth(x(at)),
     ({ value }) => tenth(y(value ?? 0)),
@@ -87,22 +97,23 @@ export function askChartOf(
   return {
     width,
     height,
-    area: { left: x(from.at), right: width - margin.right, top: margin.top, bottom: height - margin.bottom },
+    letters,
+    area: { left: x(from.at), right: width - margin.right, top: margin.top * letters, bottom: foot },
     before: path(lines.before) ?? "",
     drawn: isBegun ? (path([from, ...guess]) ?? "") : "",
     truth: isShown ? (path(lines.after) ?? "") : "",
     knots: guess.map(({ at, value }) => ({ x: x(at), y: value === null ? null : y(value), value })),
-    times: spaced(x.ticks(Math.max(2, Math.floor(width / 90))).map(Number), x, width).map((at) => ({
+    times: spaced(x.ticks(Math.max(2, Math.floor(width / 90 / letters))).map(Number), x, width, letters).map((at) => ({
       x: x(at),
       text: timeText(at, locale),
     })),
     values: y.ticks(4).map((value) => ({ y: y(value), text: (ask.of === "share" ? share : amount)(value) })),
     top,
     step: top / 100,
-    at: (left, down) => ({
+    at: (across, down) => ({
       index: nearest(
         lines.knots.map((at) => x(at)),
-        left,
+        across,
       ),
       value: Math.min(top, Math.max(0, y.invert(down))),
     }),
@@ -119,15 +130,21 @@ function topOf(ask: LineAsk, lines: AskLines, drawn: readonly (number | null)[],
   return ask.of === "share" ? Math.min(100, top) : top;
 }
 
-/** Pixels that a date needs. */
+/** Pixels that a date needs, at the page's usual size of letters. */
 const dateWidth = 52;
 
 /** The dates whose words do not touch the one before or an edge. */
-function spaced(moments: readonly Moment[], x: (at: Moment) => number, width: number): readonly Moment[] {
+function spaced(
+  moments: readonly Moment[],
+  x: (at: Moment) => number,
+  width: number,
+  letters: number,
+): readonly Moment[] {
+  const needed = dateWidth * letters;
   let last = Number.NEGATIVE_INFINITY;
   return moments.filter((at) => {
     const place = x(at);
-    if (place - last < dateWidth || place < dateWidth / 2 || place > width - dateWidth / 2) return false;
+    if (place - last < needed || place < needed / 2 || place > width - needed / 2) return false;
     last = place;
     return true;
   });

@@ -1,6 +1,7 @@
 import { scaleLinear } from "d3";
 import type { NumberAsk } from "../../../facts/types/stories.ts";
 import { numbersFor } from "../../format/numbers.ts";
+import type { ChartBox } from "./chart.ts";
 
 /** A scale of numbers with what stands on it, in CSS pixels across. */
 export interface ScaleView {
@@ -22,7 +23,7 @@ export function scaleViewOf(
   { scale, truth }: NumberAsk,
   placed: number | null,
   isShown: boolean,
-  width: number,
+  { width, letters = 1 }: Pick<ChartBox, "width" | "letters">,
   locale: string,
 ): ScaleView {
   const x = scaleLinear([scale.from, scale.to], [edge, width - edge]);
@@ -32,7 +33,9 @@ export function scaleViewOf(
   return {
     left: edge,
     right: width - edge,
-    ticks: x.ticks(Math.max(2, Math.floor(width / 70))).map((value) => ({ x: x(value), text: amount(value) })),
+    ticks: x
+      .ticks(Math.max(2, Math.floor(width / 70 / letters)))
+      .map((value) => ({ x: x(value), text: amount(value) })),
     placed: placed === null ? null : x(placed),
     truth: isShown ? { x: (low + high) / 2 - wide / 2, width: wide } : null,
   };

@@ -1,22 +1,19 @@
 import type { ComponentChildren } from "preact";
-import { useMemo } from "preact/hooks";
-import { askLinesOf, knotWords, startOf } from "../../../display/stories/ask/chart.ts";
-import type { ClassScale } from "../../../display/stories/ask/class.ts";
-import { linesFacts } from "../../../display/stories/ask/facts.ts";
-import { type AskTold, choiceTold, lineTold, numberTold, scaleEnds } from "../../../display/stories/ask/told.ts";
-import type { ChoiceAsk, LineAsk, NumberAsk, PublishedAsk } from "../../../facts/types/stories.ts";
+import type { AskStand } from "../../../display/stories/ask/stand.ts";
+import type { AskTold } from "../../../display/stories/ask/told.ts";
+import type { PublishedAsk } from "../../../facts/types/stories.ts";
 import { askWords as words } from "../../../words/stories/ask.ts";
-import { usePage } from "../../shared/page.ts";
 import { Told } from "../StoryText.tsx";
 import { Choose } from "./Choose.tsx";
 import { ClassPart } from "./ClassPart.tsx";
 import { DrawLine } from "./DrawLine.tsx";
 import { PlaceNumber } from "./PlaceNumber.tsx";
-import { type GivenAnswer, useAnswer } from "./useAnswer.ts";
+import { unanswered } from "./useAnswer.ts";
+import { type Asked, useAsked } from "./useAsked.ts";
 import "./ask.css";
 
-interface AskProps<Kind extends PublishedAsk = PublishedAsk> {
-  readonly ask: Kind;
+interface AskProps {
+  readonly ask: PublishedAsk;
   /** The question's own id, by which its answer is kept while the page is open. */
   readonly id: string;
   /** The moment of the step's view: a line is shown as it was known then. */
@@ -25,105 +22,46 @@ interface AskProps<Kind extends PublishedAsk = PublishedAsk> {
 
 /** A step's question: the answer of the reader first, then the truth over it, and the distance between them. */
 export function Ask({ ask, id, at }: AskProps) {
+  const asked = useAsked(ask, id, at);
+  const { stand } = asked;
   return (
     <section class="ask" aria-label={words.region}>
       <h3>{ask.question}</h3>
-      {ask.kind === "line" ? (
-        <LinePart ask={ask} id={id} at={at} />
-      ) : ask.kind === "choice" ? (
-        <ChoicePart ask={ask} id={id} at={at} />
-      ) : (
-        <NumberPart ask={ask} id={id} at={at} />
-      )}
+      <Answering ask={ask} id={id} asked={asked} />
+      {stand === null ? null : <Shown ask={ask} asked={asked} stand={stand} />}
+      {stand === null ? null : <ClassPart ask={ask} asked={asked} stand={stand} />}
     </section>
   );
 }
 
-function LinePart({ ask, id, at }: AskProps<LineAsk>) {
-  const { held, facts, words: page } = usePage();
-  const [answer, change] = useAnswer(id);
-  const lines = useMemo(() => {
-    const [then, all] = linesFacts(held(), at);
-    return then === null || all === null ? null : askLinesOf(ask, then, all);
-  }, [ask, at, facts]);
+interface AnsweringProps {
+  readonly ask: PublishedAsk;
+  readonly id: string;
+  readonly asked: Asked;
+  /** The height of a chart to draw in, CSS pixels. */
+  readonly height?: number;
+  /** How much larger than usual the letters are. */
+  readonly letters?: number;
+}
+
+/** What is answered with: a chart to draw in, answers to choose from, or a scale; the truth over it once it is shown. */
+export function Answering({ ask, id, asked, height = 220, letters = 1 }: AnsweringProps) {
+  const { answer, change, lines, stand } = asked;
+  if (ask.kind === "choice") return <Choose ask={ask} id={id} answer={answer} change={change} />;
+  if (ask.kind === "number") return <PlaceNumber ask={ask} answer={answer} change={change} letters={letters} />;
   if (lines === null) return <p class="quiet">{words.missing}</p>;
-  if (startOf(lines) === null) return <p class="quiet">{words.noTruth}</p>;
-  const isWhole = lines.knots.every((_, index) => answer.line[index] != null);
-  const last = lines.truth.findLast(({ value }) => value !== null);
-  const top =
-    ask.of === "share" ? 100 : 3 * Math.max(...[...lines.before, ...lines.after].map(({ value }) => value ?? 0));
-  const scale: ClassScale = {
-    from: 0,
-    to: Math.ceil(top),
-    unit: words.units[ask.of],
-    truth: last?.value == null ? null : { low: last.value, high: last.value },
-  };
-  return (
-    <>
-      <DrawLine ask={ask} lines={lines} answer={answer} change={change} />
-      <Shown
-        {...{ ask, answer, change, scale }}
-        isReady={isWhole}
-        told={lineTold(ask, lines, isWhole ? answer.line : null, page.locale)}
-        how={words.classHow.line(knotWords(ask, lines.knots.at(-1) ?? at, page.locale), scale.unit)}
-        clear={{ line: [] }}
-      />
-    </>
-  );
-}
-
-function ChoicePart({ ask, id }: AskProps<ChoiceAsk>) {
-  const [answer, change] = useAnswer(id);
-  return (
-    <>
-      <Choose ask={ask} id={id} answer={answer} change={change} />
-      <Shown
-        {...{ ask, answer, change }}
-        scale={null}
-        isReady={answer.chosen !== null}
-        told={choiceTold(ask, answer.chosen)}
-        how={words.classHow.choice(words.letter(ask.answers.length - 1))}
-        clear={{ chosen: null }}
-      />
-    </>
-  );
-}
-
-function NumberPart({ ask, id }: AskProps<NumberAsk>) {
-  const { words: page } = usePage();
-  const [answer, change] = useAnswer(id);
-  const { from, to } = ask.scale;
-  return (
-    <>
-      <PlaceNumber ask={ask} answer={answer} change={change} />
-      <Shown
-        {...{ ask, answer, change }}
-        scale={{ from, to, unit: ask.unit, truth: ask.truth }}
-        isReady={answer.placed !== null}
-        told={numberTold(ask, answer.placed, page.locale)}
-        how={words.classHow.number(...scaleEnds(ask, page.locale))}
-        clear={{ placed: null }}
-      />
-    </>
-  );
+  if (stand === null) return <p class="quiet">{words.noTruth}</p>;
+  return <DrawLine {...{ ask, lines, answer, change, height, letters }} />;
 }
 
 interface ShownProps {
   readonly ask: PublishedAsk;
-  readonly answer: GivenAnswer;
-  readonly change: (part: Partial<GivenAnswer>) => void;
-  readonly scale: ClassScale | null;
-  /** Whether the reader has answered. */
-  readonly isReady: boolean;
-  readonly told: AskTold;
-  /** How a class's answers are typed. */
-  readonly how: string;
-  /** What takes the answer back. */
-  readonly clear: Partial<GivenAnswer>;
+  readonly asked: Asked;
+  readonly stand: AskStand;
 }
 
 /** The buttons below a question, and what is said once the truth is shown. */
-function Shown({ ask, answer, change, scale, isReady, told, how, clear }: ShownProps) {
+function Shown({ ask, asked: { answer, change }, stand: { isReady, told } }: ShownProps) {
   const { isShown } = answer;
   return (
     <>
@@ -138,30 +76,17 @@ function Shown({ ask, answer, change, scale, isReady, told, how, clear }: ShownP
           >
             {words.show}
           </button>
-          <button type="button" class="source-link" onClick={() => change({ ...clear, isShown: true })}>
+          <button type="button" class="source-link" onClick={() => change({ ...unanswered, isShown: true })}>
             {words.skip}
           </button>
         </Acts>
       )}
       <div role="status" class="ask-told">
-        {isShown ? (
-          <>
-            <p class="ask-result" data-close={told.closeness}>
-              {told.closeness === null || ask.kind === "choice" ? null : <b>{words.close[told.closeness]} </b>}
-              {told.sentence}
-              <AuthorsOwn ask={ask} />
-            </p>
-            {ask.told.map((paragraph, index) => (
-              <p key={String(index)}>
-                <Told text={paragraph} />
-              </p>
-            ))}
-          </>
-        ) : null}
+        {isShown ? <Result ask={ask} told={told} /> : null}
       </div>
       {isShown ? (
         <Acts>
-          <button type="button" class="pill" onClick={() => change({ ...clear, isShown: false })}>
+          <button type="button" class="pill" onClick={() => change({ ...unanswered, isShown: false })}>
             {words.again}
           </button>
         </Acts>
@@ -171,7 +96,24 @@ function Shown({ ask, answer, change, scale, isReady, told, how, clear }: ShownP
           {words.private}
         </p>
       )}
-      <ClassPart {...{ ask, answer, change, scale, how }} />
+    </>
+  );
+}
+
+/** What is said once the truth is shown: how far the answer is from it, and what the story says of it. */
+export function Result({ ask, told }: { readonly ask: PublishedAsk; readonly told: AskTold }) {
+  return (
+    <>
+      <p class="ask-result" data-close={told.closeness}>
+        {told.closeness === null || ask.kind === "choice" ? null : <b>{words.close[told.closeness]} </b>}
+        {told.sentence}
+        <AuthorsOwn ask={ask} />
+      </p>
+      {ask.told.map((paragraph, index) => (
+        <p key={String(index)}>
+          <Told text={paragraph} />
+        </p>
+      ))}
     </>
   );
 }

@@ -1,58 +1,80 @@
-import { type ClassScale, classViewOf } from "../../../display/stories/ask/class.ts";
+import type { ComponentChildren } from "preact";
+import { type ClassView, classViewOf } from "../../../display/stories/ask/class.ts";
+import type { AskStand } from "../../../display/stories/ask/stand.ts";
 import type { PublishedAsk } from "../../../facts/types/stories.ts";
 import { askWords as words } from "../../../words/stories/ask.ts";
 import { usePage } from "../../shared/page.ts";
-import type { GivenAnswer } from "./useAnswer.ts";
+import type { Asked } from "./useAsked.ts";
 
 interface ClassProps {
   readonly ask: PublishedAsk;
-  readonly answer: GivenAnswer;
-  readonly change: (part: Partial<GivenAnswer>) => void;
-  /** Null for a choice. */
-  readonly scale: ClassScale | null;
-  readonly how: string;
+  readonly asked: Asked;
+  readonly stand: AskStand;
 }
 
 /** The answers of a class, typed in by the teacher, as a distribution; the truth is marked once it is shown. */
-export function ClassPart({ ask, answer, change, scale, how }: ClassProps) {
-  const { words: page } = usePage();
-  const view = classViewOf(ask, answer.typed, scale, answer.isShown, page.locale);
+export function ClassPart(props: ClassProps) {
+  const { bars, sentence } = useClassView(props);
+  return (
+    <ClassField {...props}>
+      {bars.length === 0 ? null : (
+        <>
+          <p>{sentence}</p>
+          <ClassBars bars={bars} />
+        </>
+      )}
+    </ClassField>
+  );
+}
+
+/** The field in which a teacher types what a class says, with what cannot be counted; `children` stand below it. */
+export function ClassField({ children, ...props }: ClassProps & { readonly children?: ComponentChildren }) {
+  const { answer, change } = props.asked;
+  const { faults } = useClassView(props);
   return (
     <details class="ask-class">
       <summary>{words.classTitle}</summary>
-      <p class="quiet">{how}</p>
+      <p class="quiet">{props.stand.how}</p>
       <textarea
         rows={2}
         aria-label={words.classField}
         value={answer.typed}
         onInput={({ currentTarget }) => change({ typed: currentTarget.value })}
       />
-      {view.faults.length === 0 ? null : (
+      {faults.length === 0 ? null : (
         <ul class="ask-faults" role="alert">
-          {view.faults.map((fault) => (
+          {faults.map((fault) => (
             <li key={fault}>{fault}</li>
           ))}
         </ul>
       )}
-      {view.bars.length === 0 ? null : (
-        <>
-          <p>{view.sentence}</p>
-          <ul class="ask-bars" aria-label={words.classTitle}>
-            {view.bars.map(({ label, count, part, isTruth }) => (
-              <li key={label} data-truth={isTruth}>
-                <span>{label}</span>
-                <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
-                  <rect width={100 * part} height="10" />
-                </svg>
-                <span>
-                  <b>{count}</b>
-                  {isTruth ? <span class="ask-mark"> ✓ {words.isTruth}</span> : null}
-                </span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      {children}
     </details>
+  );
+}
+
+/** What a class said, as bars and in words. */
+export function useClassView({ ask, asked: { answer }, stand }: ClassProps): ClassView {
+  const { words: page } = usePage();
+  return classViewOf(ask, answer.typed, stand.scale, answer.isShown, page.locale);
+}
+
+/** A class's answers as bars, the truth marked once it is shown. */
+export function ClassBars({ bars }: Pick<ClassView, "bars">) {
+  return (
+    <ul class="ask-bars" aria-label={words.classTitle}>
+      {bars.map(({ label, count, part, isTruth }) => (
+        <li key={label} data-truth={isTruth}>
+          <span>{label}</span>
+          <svg viewBox="0 0 100 10" preserveAspectRatio="none" aria-hidden="true">
+            <rect width={100 * part} height="10" />
+          </svg>
+          <span>
+            <b>{count}</b>
+            {isTruth ? <span class="ask-mark"> ✓ {words.isTruth}</span> : null}
+          </span>
+        </li>
+      ))}
+    </ul>
   );
 }

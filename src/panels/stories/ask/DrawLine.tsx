@@ -19,16 +19,19 @@ interface DrawProps {
   readonly lines: AskLines;
   readonly answer: GivenAnswer;
   readonly change: (part: Partial<GivenAnswer>) => void;
+  /** The height of the chart, CSS pixels, and how much larger than usual its letters are. */
+  readonly height: number;
+  readonly letters: number;
 }
 
 /** The chart in which a line is drawn with finger, mouse or keyboard; the truth over it once it is shown. */
-export function DrawLine({ ask, lines, answer, change }: DrawProps) {
+export function DrawLine({ ask, lines, answer, change, height, letters }: DrawProps) {
   const { frame, words: page } = usePage();
   const { ref, width } = useWidth<HTMLDivElement>();
   const [focused, setFocused] = useState<number | null>(null);
   const last = useRef<{ readonly index: number; readonly value: number } | null>(null);
   const start = startOf(lines) ?? 0;
-  const box = { width: width ?? 360, height: 220 };
+  const box = { width: width ?? 360, height, letters };
   const chart = askChartOf(ask, lines, answer.line, answer.isShown, box, page.locale);
   const title = words.drawn(ask.of, ask.place === null ? "" : frame.nameOf(ask.place));
   const set = (index: number, value: number) => {
@@ -136,19 +139,20 @@ function Sliders({ ask, lines, chart, line, start, set, setFocused }: SlidersPro
 
 /** The values and the dates of a chart, with the edge of what was known. */
 export function ChartGrid({ chart }: { readonly chart: AskChart }) {
-  const { left, right, top, bottom } = chart.area;
+  const { area, letters } = chart;
+  const { left, right, top, bottom } = area;
   return (
     <g class="ask-grid">
       {chart.values.map(({ y, text }) => (
         <g key={text}>
-          <line x1="38" x2={right} y1={y} y2={y} />
-          <text x="34" y={y + 4} text-anchor="end">
+          <line x1={38 * letters} x2={right} y1={y} y2={y} />
+          <text x={34 * letters} y={y + 4 * letters} text-anchor="end">
             {text}
           </text>
         </g>
       ))}
       {chart.times.map(({ x, text }) => (
-        <text key={String(x)} x={x} y={chart.height - 6} text-anchor="middle">
+        <text key={String(x)} x={x} y={chart.height - 6 * letters} text-anchor="middle">
           {text}
         </text>
       ))}

@@ -10,15 +10,18 @@ interface PlaceProps {
   readonly ask: NumberAsk;
   readonly answer: GivenAnswer;
   readonly change: (part: Partial<GivenAnswer>) => void;
+  /** How much larger than usual the letters are. */
+  readonly letters: number;
 }
 
 /** A scale on which a number is placed with finger, mouse or keyboard; the truth is marked once it is shown. */
-export function PlaceNumber({ ask, answer, change }: PlaceProps) {
+export function PlaceNumber({ ask, answer, change, letters }: PlaceProps) {
   const { words: page } = usePage();
   const { ref, width } = useWidth<HTMLDivElement>();
   const { from, to, step } = ask.scale;
   const { placed, isShown } = answer;
-  const view = scaleViewOf(ask, placed, isShown, width ?? 320, page.locale);
+  const view = scaleViewOf(ask, placed, isShown, { width: width ?? 320, letters }, page.locale);
+  const line = (usual: number) => usual * letters;
   const place = (value: string) => change({ placed: Number(value) });
   const middle = from + Math.round((to - from) / 2 / step) * step;
   return (
@@ -39,21 +42,23 @@ export function PlaceNumber({ ask, answer, change }: PlaceProps) {
           onInput={({ currentTarget }) => place(currentTarget.value)}
           onClick={({ currentTarget }) => place(currentTarget.value)}
         />
-        <svg width={width ?? 320} height={isShown ? 48 : 24} aria-hidden="true">
+        <svg width={width ?? 320} height={line(isShown ? 48 : 24)} aria-hidden="true">
           <g class="ask-grid">
             {view.ticks.map(({ x, text }) => (
               <g key={text}>
                 <line x1={x} x2={x} y1="0" y2="5" />
-                <text x={x} y="18" text-anchor="middle">
+                <text x={x} y={line(18)} text-anchor="middle">
                   {text}
                 </text>
               </g>
             ))}
           </g>
           {view.truth === null ? null : (
-            <rect class="ask-span" x={view.truth.x} y="28" width={view.truth.width} height="12" />
+            <rect class="ask-span" x={view.truth.x} y={line(28)} width={view.truth.width} height={line(12)} />
           )}
-          {isShown && view.placed !== null ? <circle class="ask-knot" cx={view.placed} cy="34" r="5" /> : null}
+          {isShown && view.placed !== null ? (
+            <circle class="ask-knot" cx={view.placed} cy={line(34)} r={line(5)} />
+          ) : null}
         </svg>
       </div>
       {isShown ? (

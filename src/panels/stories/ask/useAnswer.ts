@@ -1,4 +1,4 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 /** What a reader has answered: a line by its points, the place of a choice, or a number. */
 export interface GivenAnswer {
@@ -13,21 +13,32 @@ export interface GivenAnswer {
 
 const nothing: GivenAnswer = { line: [], chosen: null, placed: null, isShown: false, typed: "" };
 
+/** What takes an answer back; what a class said stays. */
+export const unanswered: Partial<GivenAnswer> = { line: [], chosen: null, placed: null };
+
 /**
  * The answers of this visit by the id of their question. They are in no choice, no link and no storage: they end with
  * the page.
  */
 const given = new Map<string, GivenAnswer>();
+/** Whoever shows an answer: a question stands beside the map and in the view for a room at once. */
+const watching = new Set<() => void>();
 
 /** The answer to a question, and a function that changes it. */
 export function useAnswer(id: string): readonly [answer: GivenAnswer, change: (part: Partial<GivenAnswer>) => void] {
   const [, render] = useState(0);
-  const answer = given.get(id) ?? nothing;
+  useEffect(() => {
+    const again = () => render((times) => times + 1);
+    watching.add(again);
+    return () => {
+      watching.delete(again);
+    };
+  }, []);
   return [
-    answer,
+    given.get(id) ?? nothing,
     (part) => {
       given.set(id, { ...(given.get(id) ?? nothing), ...part });
-      render((times) => times + 1);
+      for (const again of [...watching]) again();
     },
   ];
 }

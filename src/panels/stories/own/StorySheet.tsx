@@ -1,7 +1,7 @@
 import { numbersFor } from "../../../display/format/numbers.ts";
-import { type AskLines, askChartOf, askLinesOf } from "../../../display/stories/ask/chart.ts";
-import { linesFacts } from "../../../display/stories/ask/facts.ts";
+import { type AskLines, askChartOf } from "../../../display/stories/ask/chart.ts";
 import { scaleViewOf } from "../../../display/stories/ask/scale.ts";
+import { askedLines } from "../../../display/stories/ask/stand.ts";
 import { choiceTold, lineTold, numberTold } from "../../../display/stories/ask/told.ts";
 import type { LineAsk, NumberAsk, PublishedAsk, PublishedStep, PublishedStory } from "../../../facts/types/stories.ts";
 import { askWords } from "../../../words/stories/ask.ts";
@@ -60,8 +60,7 @@ export function StorySheet({ story, pictures, isKey }: SheetProps) {
 function SheetAsk({ step: { ask, link }, isKey }: { readonly step: PublishedStep; readonly isKey: boolean }) {
   const page = usePage();
   if (ask === undefined) return null;
-  const [then, all] = linesFacts(page.held(), page.view(link).at);
-  const lines = ask.kind === "line" && then !== null && all !== null ? askLinesOf(ask, then, all) : null;
+  const lines = ask.kind === "line" ? askedLines(ask, page.held(), page.view(link).at) : null;
   return (
     <div class="sheet-ask">
       <h3>{ask.question}</h3>
@@ -130,7 +129,7 @@ function SheetChart({
 
 function SheetScale({ ask, isKey }: { readonly ask: NumberAsk; readonly isKey: boolean }) {
   const { words: page } = usePage();
-  const view = scaleViewOf(ask, null, isKey, box.width, page.locale);
+  const view = scaleViewOf(ask, null, isKey, box, page.locale);
   return (
     <svg viewBox={`0 0 ${box.width} 44`} role="img" aria-label={askWords.scale(ask.unit)}>
       <g class="ask-grid">

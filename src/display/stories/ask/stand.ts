@@ -1,0 +1,72 @@
+import type { LineAsk, PublishedAsk } from "../../../facts/types/stories.ts";
+import type { Facts, Moment } from "../../../facts/types.ts";
+import { askWords as words } from "../../../words/stories/ask.ts";
+import { type AskLines, askLinesOf, knotWords, startOf } from "./chart.ts";
+import type { ClassScale } from "./class.ts";
+import { linesFacts } from "./facts.ts";
+import { type AskTold, choiceTold, lineTold, numberTold, scaleEnds } from "./told.ts";
+
+/** An answer as it is given so far: a line by its points, the place of a choice, or a number. */
+export interface AnswerSoFar {
+  readonly line: readonly (number | null)[];
+  readonly chosen: number | null;
+  readonly placed: number | null;
+}
+
+/** Where a question stands: whether it is answered, what is said once its truth is shown, and how a class answers it. */
+export interface AskStand {
+  /** Whether the reader has answered it whole. */
+  readonly isReady: boolean;
+  readonly told: AskTold;
+  /** The scale of a class's numbers; null for a choice. */
+  readonly scale: ClassScale | null;
+  /** How a class's answers are typed. */
+  readonly how: string;
+}
+
+/** The lines of a question whose view stands at a moment; null while its figures are missing. */
+export function askedLines(ask: LineAsk, facts: Facts, at: Moment): AskLines | null {
+  const [then, all] = linesFacts(facts, at);
+  return then === null || all === null ? null : askLinesOf(ask, then, all);
+}
+
+/** Where a question stands; null for a line without figures, `lines`, or without a first one. */
+export function askStandOf(
+  ask: PublishedAsk,
+  lines: AskLines | null,
+  { line, chosen, placed }: AnswerSoFar,
+  locale: string,
+): AskStand | null {
+  if (ask.kind === "choice") {
+    const how = words.classHow.choice(words.letter(ask.answers.length - 1));
+    return { isReady: chosen !== null, told: choiceTold(ask, chosen), scale: null, how };
+  }
+  if (ask.kind === "number") {
+    const { from, to } = ask.scale;
+    const scale = { from, to, unit: ask.unit, truth: ask.truth };
+    const how = words.classHow.number(...scaleEnds(ask, locale));
+    return { isReady: placed !== null, told: numberTold(ask, placed, locale), scale, how };
+  }
+  if (lines === null || startOf(lines) === null) return null;
+  const isReady = lines.knots.every((_, index) => line[index] != null);
+  const scale = lineScale(ask, lines);
+  const end = knotWords(ask, lines.knots.at(-1) ?? Date.parse(ask.to), locale);
+  return {
+    isReady,
+    told: lineTold(ask, lines, isReady ? line : null, locale),
+    scale,
+    how: words.classHow.line(end, scale.unit),
+  };
+}
+
+/** The scale of where a class's lines end: room for three times what came, and of a share up to the whole. */
+function lineScale(ask: LineAsk, { before, after, truth }: AskLines): ClassScale {
+  const last = truth.findLast(({ value }) => value !== null);
+  const top = ask.of === "share" ? 100 : 3 * Math.max(...[...before, ...after].map(({ value }) => value ?? 0));
+  return {
+    from: 0,
+    to: Math.ceil(top),
+    unit: words.units[ask.of],
+    truth: last?.value == null ? null : { low: last.value, high: last.value },
+  };
+}
