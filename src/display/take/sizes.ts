@@ -23,9 +23,21 @@ export interface DrawnShape {
   readonly children: readonly (DrawnShape | string)[];
 }
 
-/** A chart of the page as it stands there, in pixels. */
+/** How much larger than on the page a chart is drawn in a picture at most. */
+export const mostGrown = 1.5;
+
+/** The room that a chart has in a picture, px of the picture. */
+export interface ChartRoom {
+  readonly width: number;
+  readonly height: number;
+}
+
+/** A chart of the page as shapes in its own pixels. */
 export interface DrawnChart {
   readonly width: number;
   readonly height: number;
   readonly shapes: readonly DrawnShape[];
 }
+
+/** Draws a chart of the page as suits the room that it will have. */
+export type ChartDrawer = (room: ChartRoom) => DrawnChart;

@@ -1,7 +1,7 @@
 import { grounds } from "../../display/map/palette.ts";
 import type { MapFrame } from "../../display/map/types.ts";
 import type { PictureText } from "../../display/take/picture.ts";
-import { type DrawnChart, type PictureStyle, pictureSizes } from "../../display/take/sizes.ts";
+import { type ChartDrawer, mostGrown, type PictureStyle, pictureSizes } from "../../display/take/sizes.ts";
 import { pictureBox, type Size } from "../picture.ts";
 import type { WorldDrawing } from "../svg/draw.ts";
 import { type Shape, shape } from "../svg/shape.ts";
@@ -12,16 +12,15 @@ import { lineHeight, type Setting, sans, textShapes, wrapped } from "./texts.ts"
 
 const pad = 28;
 const rowHeight = 24;
-/** How much larger than on the page a chart is drawn at most. */
-const mostGrown = 1.5;
 
 /** The whole picture of a chart: title, chart, and what the figures are from. */
-export function composedChart(chart: DrawnChart, text: PictureText, style: PictureStyle): Shape {
+export function composedChart(draw: ChartDrawer, text: PictureText, style: PictureStyle): Shape {
   const size = pictureSizes[style.format];
   const inside = size.width - 2 * pad;
   const head = headPart(text, inside, style);
   const foot = footPart(text, inside, size.height, style);
   const room = size.height - head.below - foot.above - 32;
+  const chart = draw({ width: inside, height: room });
   const scale = Math.min(inside / chart.width, room / chart.height, mostGrown);
   const x = pad + (inside - scale * chart.width) / 2;
   const y = head.below + 16 + (room - scale * chart.height) / 2;

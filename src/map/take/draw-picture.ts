@@ -1,6 +1,6 @@
 import type { MapFrame } from "../../display/map/types.ts";
 import type { PictureText } from "../../display/take/picture.ts";
-import type { DrawnChart, PictureStyle } from "../../display/take/sizes.ts";
+import type { ChartDrawer, PictureStyle } from "../../display/take/sizes.ts";
 import { fineZoom } from "../aim.ts";
 import { drawWorld } from "../svg/draw.ts";
 import { type Shape, toMarkup } from "../svg/shape.ts";
@@ -15,7 +15,7 @@ export async function drawPicture(
   frame: MapFrame,
   text: PictureText,
   style: PictureStyle,
-  chart: DrawnChart | null,
+  chart: ChartDrawer | null,
 ): Promise<string> {
   if (chart !== null) return fileOf(composedChart(chart, text, style));
   const { projection, camera } = frame;

@@ -5,7 +5,7 @@ import type { RefitRequest, Refits } from "../../display/hazard/refit.ts";
 import type { Fan, FanRequest } from "../../display/scenario/types.ts";
 import type { Scene } from "../../display/take/film/scenes.ts";
 import type { PictureText } from "../../display/take/picture.ts";
-import type { DrawnChart, PictureStyle } from "../../display/take/sizes.ts";
+import type { ChartDrawer, PictureStyle } from "../../display/take/sizes.ts";
 import type { OwnCheck, OwnReading } from "../../facts/stories/read-own.ts";
 import type { PublishedStory } from "../../facts/types/stories.ts";
 import type { FactName, Facts, Loaded, PlaceCode } from "../../facts/types.ts";
@@ -18,7 +18,7 @@ import type { Words } from "../../words/en.ts";
 /** The code that draws pictures, fetched when the visitor first asks for one. */
 export interface Drawing {
   /** The picture of a frame's map as a file of SVG, or of a chart; rejects with an Error with a short reason. */
-  picture(frame: Frame, text: PictureText, style: PictureStyle, chart: DrawnChart | null): Promise<string>;
+  picture(frame: Frame, text: PictureText, style: PictureStyle, chart: ChartDrawer | null): Promise<string>;
   film(): Promise<Filming>;
 }
 

@@ -1,16 +1,17 @@
+import "../timeline/close-up/cards.css";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { numbersFor } from "../../display/format/numbers.ts";
 import { datasetsOf } from "../../display/take/data/all.ts";
 import { statusesIn } from "../../display/take/data/dataset.ts";
 import { chartText, type PictureText, pictureText } from "../../display/take/picture.ts";
-import { type PictureStyle, pictureSizes } from "../../display/take/sizes.ts";
+import { type ChartRoom, type PictureStyle, pictureSizes } from "../../display/take/sizes.ts";
 import { pictureWords as words } from "../../words/take/picture.ts";
 import { takeWords } from "../../words/take/take.ts";
 import { saveBlob } from "../files/save.ts";
 import { usePage } from "../shared/page.ts";
 import { Choice } from "./Choice.tsx";
 import { CopyButton } from "./CopyButton.tsx";
-import { captured } from "./chart/capture.ts";
+import { capturedIn } from "./chart/capture.ts";
 import { type ShownChart, shownCharts } from "./chart/charts.ts";
 import { pngOf, svgAddress } from "./raster.ts";
 import { useFrozen } from "./useCitations.ts";
@@ -28,7 +29,7 @@ export function PictureTab() {
   const [what, setWhat] = useState("map");
   const chart = charts.find(({ id }) => id === what) ?? null;
   const text = useText(chart);
-  const { svg, reason } = usePicture(chart === null ? style : { ...style, theme: frame.theme }, text, chart);
+  const { svg, reason } = usePicture(style, text, chart);
   const [fault, setFault] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const { whole } = numbersFor(page.locale);
@@ -84,7 +85,7 @@ export function PictureTab() {
   );
 }
 
-/** What the picture is of, its shape and its colours. A chart is drawn as it stands, in the page's own colours. */
+/** What the picture is of, its shape and its colours. */
 function Choices({
   charts,
   chart,
@@ -115,14 +116,12 @@ function Choices({
           options={shapes.map((id) => [id, words.formats[id]])}
           choose={(format) => setStyle({ ...style, format })}
         />
-        {chart !== null ? null : (
-          <Choice
-            label={words.colours}
-            value={style.theme}
-            options={themes.map((id) => [id, words.themes[id]])}
-            choose={(theme) => setStyle({ ...style, theme })}
-          />
-        )}
+        <Choice
+          label={words.colours}
+          value={style.theme}
+          options={themes.map((id) => [id, words.themes[id]])}
+          choose={(theme) => setStyle({ ...style, theme })}
+        />
       </div>
       <label class="take-check">
         <input
@@ -159,9 +158,10 @@ function usePicture(style: PictureStyle, text: PictureText, chart: ShownChart | 
   });
   useEffect(() => {
     let isWanted = true;
-    const shown = chart === null ? null : captured(chart.element);
+    const draw =
+      chart === null ? null : (room: ChartRoom) => capturedIn(style.theme, chart.element, room, chart.fills === true);
     drawing()
-      .then(({ picture }) => picture(frame, text, style, shown))
+      .then(({ picture }) => picture(frame, text, style, draw))
       .then(
         (svg) => isWanted && setMade({ svg, reason: null }),
         (error: Error) => isWanted && setMade({ svg: null, reason: error.message }),

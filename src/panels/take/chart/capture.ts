@@ -1,6 +1,10 @@
-import type { DrawnChart, DrawnShape } from "../../../display/take/sizes.ts";
-import { fine, toHundredths } from "./coordinates.ts";
+import type { Theme } from "../../../display/map/palette.ts";
+import type { ChartRoom, DrawnChart, DrawnShape } from "../../../display/take/sizes.ts";
+import { toHundredths } from "./coordinates.ts";
+import { geometryOf } from "./geometry.ts";
+import { isBare, painted } from "./inks.ts";
 import { keyShapesOf } from "./keys.ts";
+import { laidOut } from "./laid-out.ts";
 import { patternsOf } from "./patterns.ts";
 import { textShapesOf } from "./texts.ts";
 
@@ -8,10 +12,27 @@ import { textShapesOf } from "./texts.ts";
 const left = "input, select, textarea, label:has(select), label:has(input), .unseen, title, defs, [hidden]";
 
 /**
+ * A chart of the page in the colours of a theme, whatever the page's own are, laid out for a room, which it `fills` or
+ * stands in: as `captured` says.
+ */
+export function capturedIn(theme: Theme, element: HTMLElement, room: ChartRoom, fills: boolean): DrawnChart {
+  const { dataset } = document.documentElement;
+  const own = dataset["theme"];
+  // The colours change back before the browser draws, so that nobody sees the others. The page has no transitions.
+  dataset["theme"] = theme;
+  try {
+    return laidOut(element, room, fills, reachOf, captured);
+  } finally {
+    if (own === undefined) delete dataset["theme"];
+    else dataset["theme"] = own;
+  }
+}
+
+/**
  * A chart of the page as shapes in its own pixels: the outlines that the browser draws with the colours that it draws
  * them in, its texts as texts. Controls are left out.
  */
-export function captured(element: HTMLElement): DrawnChart {
+function captured(element: HTMLElement): DrawnChart {
   const box = reachOf(element);
   const patterns = patternsOf(element);
   const shapes: DrawnShape[] = [];
@@ -21,7 +42,9 @@ export function captured(element: HTMLElement): DrawnChart {
     if (style.display === "none" || style.visibility === "hidden" || Number(style.opacity) === 0) return;
     if (one instanceof SVGGeometryElement) shapes.push(...geometryOf(one, style, box, patterns.has));
     else if (one instanceof HTMLElement) shapes.push(...boxOf(one, style, box), ...keyShapesOf(one, box));
+    const isClosed = one instanceof HTMLDetailsElement && !one.open;
     for (const child of one.childNodes) {
+      if (isClosed && !(child instanceof Element && child.matches("summary"))) continue;
       if (child instanceof Text) shapes.push(...textShapesOf(child, style, box));
       else if (child instanceof Element) visit(child);
     }
@@ -34,7 +57,7 @@ export function captured(element: HTMLElement): DrawnChart {
 function reachOf(element: HTMLElement): DOMRect {
   const own = element.getBoundingClientRect();
   const boxes = [...element.querySelectorAll("text, path, rect, line, span, small, p, li")]
-    .filter((one) => one.closest(left) === null)
+    .filter((one) => one.closest(left) === null && one.closest("details:not([open]) > :not(summary)") === null)
     .map((one) => one.getBoundingClientRect())
     .filter(({ width, height }) => width > 0 && height > 0);
   const [x, right] = [
@@ -48,70 +71,10 @@ function reachOf(element: HTMLElement): DOMRect {
   return new DOMRect(x, y, right - x, bottom - y);
 }
 
-/** The attributes that give a shape its form, in its own units; percentages become numbers. */
-function formOf(one: SVGGeometryElement): Readonly<Record<string, string | number>> | null {
-  if (one instanceof SVGPathElement) return { d: one.getAttribute("d") ?? "" };
-  if (one instanceof SVGLineElement)
-    return { x1: one.x1.baseVal.value, x2: one.x2.baseVal.value, y1: one.y1.baseVal.value, y2: one.y2.baseVal.value };
-  if (one instanceof SVGCircleElement)
-    return { cx: one.cx.baseVal.value, cy: one.cy.baseVal.value, r: one.r.baseVal.value };
-  if (one instanceof SVGRectElement)
-    return {
-      x: one.x.baseVal.value,
-      y: one.y.baseVal.value,
-      width: one.width.baseVal.value,
-      height: one.height.baseVal.value,
-      rx: one.rx.baseVal.value,
-    };
-  return null;
-}
-
-function geometryOf(
-  one: SVGGeometryElement,
-  style: CSSStyleDeclaration,
-  box: DOMRect,
-  hasPattern: (id: string) => boolean,
-): readonly DrawnShape[] {
-  const form = formOf(one);
-  const place = one.getScreenCTM();
-  if (form === null || place === null || (form["d"] ?? "x") === "") return [];
-  const { a, b, c, d, e, f } = place;
-  const pattern = /url\("?#([\w-]+)"?\)/.exec(style.fill)?.[1];
-  const fill = pattern === undefined ? style.fill : hasPattern(pattern) ? `url(#chart-${pattern})` : "none";
-  const stroked = style.stroke !== "none" && Number.parseFloat(style.strokeWidth) > 0;
-  if (fill === "none" && !stroked) return [];
-  return [
-    {
-      tag: one.tagName,
-      attributes: {
-        ...form,
-        transform: `matrix(${[a, b, c, d].map((part) => fine(part)).join(" ")} ${toHundredths(e - box.left)} ${toHundredths(f - box.top)})`,
-        fill,
-        ...part("fill-opacity", style.fillOpacity, "1"),
-        ...part("opacity", style.opacity, "1"),
-        ...(stroked ? strokeOf(style) : {}),
-      },
-      children: [],
-    },
-  ];
-}
-
-const strokeOf = (style: CSSStyleDeclaration) => ({
-  stroke: style.stroke,
-  "stroke-width": Number.parseFloat(style.strokeWidth),
-  ...part("stroke-opacity", style.strokeOpacity, "1"),
-  ...part("stroke-dasharray", style.strokeDasharray.replaceAll("px", ""), "none"),
-  ...part("stroke-linejoin", style.strokeLinejoin, "miter"),
-  ...part("stroke-linecap", style.strokeLinecap, "butt"),
-  ...part("vector-effect", style.vectorEffect, "none"),
-});
-
-const part = (name: string, value: string, usual: string) => (value === usual || value === "" ? {} : { [name]: value });
-
 /** The ground and the border of an element of HTML. */
 function boxOf(one: HTMLElement, style: CSSStyleDeclaration, box: DOMRect): readonly DrawnShape[] {
   const { left: x, top: y, width, height } = one.getBoundingClientRect();
-  const isBare = /^(transparent|rgba\(.*, 0\))$/.test(style.backgroundColor);
+  const { backgroundColor: ground, borderBottomColor: edgeColour } = style;
   const edge = Number.parseFloat(style.borderBottomWidth);
   const shapes: DrawnShape[] = [];
   const at = {
@@ -122,7 +85,7 @@ function boxOf(one: HTMLElement, style: CSSStyleDeclaration, box: DOMRect): read
   };
   const { a, b } = new DOMMatrix(style.transform === "none" ? "" : style.transform);
   const turned = Math.round((180 / Math.PI) * Math.atan2(b, a)) + (Number.parseFloat(style.rotate) || 0);
-  if (!isBare && turned !== 0) {
+  if (!isBare(ground) && turned !== 0) {
     // The box of a turned element is that of its corners: its own sides are those of its layout.
     const middle = [at.x + at.width / 2, at.y + at.height / 2].map(toHundredths) as [number, number];
     const { offsetWidth: wide, offsetHeight: high } = one;
@@ -133,20 +96,20 @@ function boxOf(one: HTMLElement, style: CSSStyleDeclaration, box: DOMRect): read
       height: high,
     };
     const transform = `rotate(${turned} ${middle[0]} ${middle[1]})`;
-    shapes.push({ tag: "rect", attributes: { ...sides, transform, fill: style.backgroundColor }, children: [] });
-  } else if (!isBare && width > 0 && height > 0) {
+    shapes.push({ tag: "rect", attributes: { ...sides, transform, ...painted("fill", ground) }, children: [] });
+  } else if (!isBare(ground) && width > 0 && height > 0) {
     const rx = Math.min(Number.parseFloat(style.borderRadius) || 0, width / 2, height / 2);
     shapes.push({
       tag: "rect",
-      attributes: { ...at, rx: toHundredths(rx), fill: style.backgroundColor },
+      attributes: { ...at, rx: toHundredths(rx), ...painted("fill", ground) },
       children: [],
     });
   }
-  if (edge > 0 && style.borderBottomStyle !== "none" && style.borderBottomColor !== "rgba(0, 0, 0, 0)") {
+  if (edge > 0 && style.borderBottomStyle !== "none" && !isBare(edgeColour)) {
     const line = { x1: at.x, x2: at.x + at.width, y1: at.y + at.height, y2: at.y + at.height };
     shapes.push({
       tag: "line",
-      attributes: { ...line, stroke: style.borderBottomColor, "stroke-width": edge },
+      attributes: { ...line, ...painted("stroke", edgeColour), "stroke-width": edge },
       children: [],
     });
   }

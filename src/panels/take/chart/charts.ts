@@ -1,14 +1,18 @@
 import type { pictureWords as words } from "../../../words/take/picture.ts";
 
-/** A chart of the page that can become a picture: where it stands, what it is called, whose table has its sources. */
+/**
+ * A chart of the page that can become a picture: where it stands, what it is called, whose table has its sources, and
+ * whether it is as high as its room.
+ */
 interface ChartPlace {
   readonly id: keyof typeof words.charts;
   readonly selector: string;
   readonly table: string;
+  readonly fills?: true;
 }
 
 const places: readonly ChartPlace[] = [
-  { id: "timeline", selector: "#axis .axis", table: "timeline" },
+  { id: "timeline", selector: "#axis .axis", table: "timeline", fills: true },
   { id: "ledger", selector: ".ledger", table: "ledger" },
   { id: "precedents", selector: ".precedents .curves", table: "precedents" },
   { id: "scenario", selector: ".what-if-curves", table: "scenario-path" },
@@ -23,6 +27,7 @@ export interface ShownChart extends ChartPlace {
 /** The charts that the page shows now: those of closed parts and hidden tabs have no box. */
 export const shownCharts = (): readonly ShownChart[] =>
   places.flatMap((place) => {
-    const element = document.querySelector<HTMLElement>(place.selector);
-    return element === null || element.getBoundingClientRect().width < 100 ? [] : [{ ...place, element }];
+    const found = [...document.querySelectorAll<HTMLElement>(place.selector)];
+    const element = found.find((one) => one.getBoundingClientRect().width >= 100);
+    return element === undefined ? [] : [{ ...place, element }];
   });

@@ -1,5 +1,6 @@
 import type { DrawnShape } from "../../../display/take/sizes.ts";
 import { toHundredths } from "./coordinates.ts";
+import { isBare, painted } from "./inks.ts";
 
 /** The mark before an entry of a chart's key, which the style sheet draws; nothing where it draws none. */
 export function keyShapesOf(entry: HTMLElement, box: DOMRect): readonly DrawnShape[] {
@@ -20,7 +21,7 @@ export function keyShapesOf(entry: HTMLElement, box: DOMRect): readonly DrawnSha
         y: toHundredths(middle - tall / 2),
         width: toHundredths(width),
         height: toHundredths(tall),
-        fill,
+        ...painted("fill", fill),
       },
       children: [],
     });
@@ -32,13 +33,13 @@ export function keyShapesOf(entry: HTMLElement, box: DOMRect): readonly DrawnSha
         y1: to.x === x ? toHundredths(middle - height / 2) : middle,
         x2: to.x,
         y2: to.y,
-        stroke,
+        ...painted("stroke", stroke),
         "stroke-width": thick,
         ...(dashed === "" ? {} : { "stroke-dasharray": dashed }),
       },
       children: [],
     });
-  if (!/^(transparent|rgba\(.*, 0\))$/.test(style.backgroundColor)) bar(style.backgroundColor, height);
+  if (!isBare(style.backgroundColor)) bar(style.backgroundColor, height);
   const dashes = { dashed: "4 3", dotted: "1.5 2" }[style.borderTopStyle];
   if (upper > 0 && dashes !== undefined) {
     line({ x: toHundredths(x + width), y: middle }, style.borderTopColor, upper, dashes);

@@ -1,4 +1,5 @@
 import type { DrawnShape } from "../../../display/take/sizes.ts";
+import { painted } from "./inks.ts";
 
 /** The hatchings that the shapes of a chart are filled with, as `chart-<id>`, with their colours in them. */
 export function patternsOf(element: HTMLElement): { readonly shapes: readonly DrawnShape[]; has(id: string): boolean } {
@@ -19,8 +20,8 @@ function patternOf(pattern: SVGPatternElement): DrawnShape {
       tag: one.tagName,
       attributes: {
         ...Object.fromEntries(form.map((name) => [name, one.getAttribute(name) ?? ""])),
-        fill,
-        stroke,
+        ...painted("fill", fill),
+        ...painted("stroke", stroke),
         "stroke-width": Number.parseFloat(strokeWidth),
       },
       children: [],

@@ -1,10 +1,14 @@
 import type { DrawnShape } from "../../../display/take/sizes.ts";
 import { toTenths } from "./coordinates.ts";
+import { painted } from "./inks.ts";
 
 /** The lines of a text of the page as texts, each where the browser has set it. */
 export function textShapesOf(text: Text, style: CSSStyleDeclaration, box: DOMRect): readonly DrawnShape[] {
   if (text.data.trim() === "" || style.fontSize === "0px") return [];
-  const inSvg = text.parentElement instanceof SVGElement;
+  const parent = text.parentElement;
+  const inSvg = parent instanceof SVGElement;
+  // A drawing that is stretched evenly has larger letters than its style says.
+  const growth = parent instanceof SVGGraphicsElement ? Math.abs(parent.getScreenCTM()?.d ?? 1) : 1;
   return linesOf(text).map(({ said, place, right }) => ({
     tag: "text",
     attributes: {
@@ -13,9 +17,9 @@ export function textShapesOf(text: Text, style: CSSStyleDeclaration, box: DOMRec
       // Another font than the page's own must not run into what stands beside.
       textLength: toTenths(right - place.left),
       lengthAdjust: "spacingAndGlyphs",
-      fill: inSvg ? style.fill : style.color,
+      ...painted("fill", inSvg ? style.fill : style.color),
       "font-family": style.fontFamily.replaceAll('"', "'"),
-      "font-size": Number.parseFloat(style.fontSize),
+      "font-size": toTenths(growth * Number.parseFloat(style.fontSize)),
       ...(style.fontWeight === "400" ? {} : { "font-weight": style.fontWeight }),
       ...(style.fontStyle === "normal" ? {} : { "font-style": style.fontStyle }),
       ...(style.opacity === "1" ? {} : { opacity: style.opacity }),
