@@ -31,6 +31,11 @@ for (const type of ["click", "input", "change", "keydown"]) {
     true,
   );
 }
+// The browser's first printers of numbers and dates cost a slow phone 0.1 s: they are made while the line is busy.
+window.requestIdleCallback?.(() => {
+  new Intl.NumberFormat(root.lang);
+  new Intl.DateTimeFormat(root.lang, { timeZone: "UTC" });
+});
 // The browser fires this event once, often before the program runs; the tab Offline uses it.
 addEventListener("beforeinstallprompt", (event) => {
   event.preventDefault();

@@ -9,7 +9,7 @@ import { mapEvents } from "./app/map-events.ts";
 import { fetchAhead, fetchGlMap, pageOf } from "./app/page-of.ts";
 import { readyForPaper } from "./app/paper.ts";
 import { makeRoom, makeStaging, makeTelling } from "./app/staging.ts";
-import { placeOf, takeOver } from "./app/take-over.ts";
+import { drawYears, placeOf, takeOver } from "./app/take-over.ts";
 import { speakChanges } from "./app/voice.ts";
 import { type Frame, frameAt, refreshed, type Surroundings } from "./display/frame/frame.ts";
 import { ready } from "./display/frame/reading.ts";
@@ -42,7 +42,8 @@ const last: readonly FactName[] = ["sources"];
 /** Milliseconds that the page took to load above which the fonts are fetched after the map. */
 const slowLine = 300;
 // Until then, or if they fail, system fonts are used.
-const fetchFonts = () => void import("./panels/styles/fonts.css").catch(() => null);
+const letters = async () => (await import("./app/letters/letters.ts")).showLetters();
+const fetchLetters = () => void letters().catch(() => null);
 const urlOf = (name: FactName): string => (name === "places" ? "./geo/places.json" : factUrls[name]);
 const root = document.documentElement;
 const picker: Page["picker"] = makeCell(null);
@@ -83,8 +84,10 @@ async function begin(): Promise<void> {
     () => refresh(),
     (name) => sayFault(new FileFault("damaged", name === "blocks" ? blocksUrl : urlOf(name), "cannot be shown")),
   );
-  await shelf.load(core);
+  // The line is kept busy: the axis waits for the second load.
+  const coreLoaded = shelf.load(core);
   const followingLoaded = shelf.load(following);
+  await coreLoaded;
   const framed = embed ? await import("./app/embed/embed.ts") : null;
   const start = startChoices(...(await startMoments(shelf)));
   await nextTask();
@@ -96,7 +99,7 @@ async function begin(): Promise<void> {
   const whole = core.every((name) => shelf.current()[name].state === "ready");
   const hear = framed?.arrange(works);
   await takeOver(works, framed ? ["clock"] : ["clock", "stage-top", "rail", "stage-foot", "top"], whole);
-  if (pageTook() < slowLine) fetchFonts();
+  if (pageTook() < slowLine) fetchLetters();
   await followAddress(works.store, works.start, works.page);
   hear?.();
   await works.knowledge.learn(refresh);
@@ -106,12 +109,13 @@ async function begin(): Promise<void> {
   await catchUp(placeOf("axis"));
   await followingLoaded;
   const isComplete = whole && following.every((name) => shelf.current()[name].state === "ready");
+  await drawYears(works);
   await takeOver(works, ["axis"], isComplete);
   delete root.dataset["wait"];
   await catchUp();
   whenIdle(() => {
     works.map.allow();
-    fetchFonts();
+    fetchLetters();
     void fetchFaultWords().then(embed ? null : () => fetchAhead(works.page));
   });
   await shelf.load([...last, ...shownFrom(works.store.get())]);
@@ -145,7 +149,7 @@ async function assembled(shelf: Shelf, start: Choices): Promise<Works> {
   try {
     return assemble(shelf, start);
   } catch {
-    return shelf.without(core, () => assemble(shelf, start));
+    return shelf.without([...core, ...following], () => assemble(shelf, start));
   }
 }
 

@@ -1,10 +1,14 @@
 import { frameAt } from "../display/frame/frame.ts";
+import { axisViewAt } from "../display/timeline/axis.ts";
+import { partsOfYears } from "../display/timeline/chart.ts";
 import type { Facts } from "../facts/types.ts";
 import { type Cell, nextTask } from "../kit/cell.ts";
 import { Tooltip } from "../panels/map/Tooltip.tsx";
 import { panels } from "../panels/panels.ts";
 import type { Page } from "../panels/shared/page.ts";
 import type { Choices } from "../state/choices.ts";
+import { stepOf } from "../state/step.ts";
+import { timeline } from "../words/timeline/timeline.ts";
 import { mount } from "./mount.tsx";
 
 /** What `takeOver` needs of the running page. */
@@ -42,6 +46,16 @@ export async function takeOver(ground: Ground, ids: readonly string[], same: boo
     await nextTask();
   }
   if (ids.includes("top")) mount(placeOf("tooltip"), page, Tooltip, false);
+}
+
+/** Makes the chart of the axis by years, one part in a task, so that its panel, which asks for all, is no long task. */
+export async function drawYears({ page }: Ground): Promise<void> {
+  for (const part of [...partsOfYears, axisViewAt]) {
+    const { facts, frame, words } = page.get();
+    if (stepOf(frame.choices.span) !== "month") return;
+    part(facts, frame.choices, { locale: words.locale, timeline });
+    await nextTask();
+  }
 }
 
 /**

@@ -1,9 +1,8 @@
-import type { Facts, HashrateFacts, Moment, NetworkFacts, PlaceCode } from "../../facts/types.ts";
-import type { Span } from "../../kit/time.ts";
+import type { Facts, Moment, NetworkFacts } from "../../facts/types.ts";
+import { rememberingLast } from "../../kit/remember.ts";
 import type { Choices } from "../../state/choices.ts";
 import { stepOf } from "../../state/step.ts";
 import type { TimelineLanguage } from "../../words/timeline/timeline.ts";
-import { dateText } from "../format/dates.ts";
 import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
 import { placeNamesOf } from "../headline/context.ts";
@@ -14,10 +13,8 @@ import { marksOf } from "./events/marks.ts";
 import { lineOf } from "./line.ts";
 import { meanSteps } from "./means.ts";
 import { retargetMarks } from "./retargets.ts";
-import { across, tenths, unitsAt } from "./scale.ts";
-import { areasOf, extentOf, monthsCovered, monthsKnown, uncovered } from "./shares/areas.ts";
-import { estimateColumnsOf, estimatesKnown } from "./shares/columns.ts";
 import { diamondsOf } from "./shares/diamonds.ts";
+import { noShares, sharesStacked } from "./shares/stacked.ts";
 import { ticksOf } from "./ticks.ts";
 import type { AxisView, EventMark, LineView, OutlookMark, PriceTrack } from "./types.ts";
 
@@ -79,14 +76,11 @@ function monthChart(
   language: TimelineLanguage,
   closeUp: CloseUp | null,
 ): Omit<AxisChart, "ticks"> {
-  const { line, notes } = monthLine(facts, choices, language);
+  const { line, notes } = lineOfMonths(facts, choices, language);
   const shares = sharesOf(facts, choices, language);
-  const network = ready(facts.network);
   return {
     ...shares,
-    ...(network === null
-      ? {}
-      : retargetMarks(network, choices.span, untilOf(choices), language.timeline, language.locale)),
+    ...retargetsOfMonths(facts, choices, language),
     price: closeUp?.price(facts, choices, language) ?? null,
     line,
     notes,
@@ -131,41 +125,9 @@ export function sharesOf(
 ): Omit<AxisChart, "line" | "notes" | "ticks" | "windows"> {
   const hashrate = ready(facts.hashrate);
   const nameOf = placeNamesOf(ready(facts.places) ?? [], language.locale);
-  const shares = hashrate === null ? noShares : stackedShares(hashrate, choices, language, nameOf);
   const { marks, ...laned } = happenings(facts, choices, language, asClaims);
   const diamonds = hashrate === null ? [] : diamondsOf(hashrate, choices, language, nameOf);
-  return { ...nothing, ...shares, marks: [...marks, ...diamonds], ...laned };
-}
-
-const noShares = { areas: [], columns: [], gaps: [], key: [] } as const;
-
-/** The shares of the monthly map as areas, later estimates as columns, and why there is no map elsewhere. */
-function stackedShares(
-  hashrate: HashrateFacts,
-  choices: Choices,
-  language: TimelineLanguage,
-  nameOf: (place: PlaceCode) => string,
-): Pick<AxisChart, "areas" | "columns" | "gaps" | "key"> {
-  const { span } = choices;
-  const { timeline: words } = language;
-  const names = { nameOf, rest: words.other };
-  const monthly = monthsKnown(hashrate, choices);
-  const months = monthsCovered(monthly);
-  // Where the monthly map covers the same time, an estimate is drawn as its diamond alone, so that no two maps overlap.
-  const later = estimatesKnown(hashrate, choices).filter(({ at }) =>
-    months.every(({ from, to }) => at < from || at >= to),
-  );
-  const areas = areasOf(monthly, span, names);
-  const columns = estimateColumnsOf(later, hashrate, choices, names);
-  const drawn = [...areas.filter(({ path }) => path !== ""), ...columns.flatMap(({ parts }) => parts)];
-  const tones = new Map(drawn.map(({ tone, name }) => [tone, name]));
-  const framed = columns.length === 0 ? [] : [{ tone: "column", text: words.otherMethod }];
-  return {
-    areas,
-    columns,
-    gaps: gapsOf(months, hashrate, choices, language),
-    key: [...[...tones].sort().map(([tone, text]) => ({ tone, text })), ...framed],
-  };
+  return { ...nothing, ...stackedShares(facts, choices, language), marks: [...marks, ...diamonds], ...laned };
 }
 
 /** The events and lines of chronologies in the span as marks in lanes, without the lines in `asClaims`. */
@@ -184,36 +146,36 @@ export function happenings(
   return marksOf(found, choices, words);
 }
 
-/** The parts of the span without a map, each with the reason: too early, not yet public, or none published. */
-function gapsOf(
-  covered: readonly Span[],
-  facts: HashrateFacts,
-  { span, at, known: vintage }: Choices,
-  { timeline: words, locale }: TimelineLanguage,
-): AxisChart["gaps"] {
-  const first = extentOf(facts.cbeci.months[0] ?? "");
-  const gaps = uncovered(covered, span).map((gap) => {
-    const left = unitsAt(span, gap.from);
-    return { ...gap, x: across(left), width: tenths(unitsAt(span, gap.to) - left) };
-  });
-  const widest = Math.max(...gaps.map(({ width }) => width));
-  return gaps.map(({ to, x, width }) => {
-    // With known then nobody knew whether a map would still be published; the widest part alone says so.
-    const then = width < widest ? null : words.notPublished(dateText(at, "dayYear", locale));
-    const now = to <= first.from ? words.noMapYet : words.noMap;
-    const text = width > noteWidth ? (vintage === "now" ? now : then) : null;
-    return {
-      x,
-      width: across(width),
-      text: text ?? (vintage === "now" && width > shortWidth ? words.noMapShort : null),
-    };
-  });
-}
+/** What a part of the chart follows from beside its files: it is kept while these are the same. */
+const askedOf = ({ span, known, at }: Choices, { locale }: TimelineLanguage) => [
+  span.from,
+  span.to,
+  known === "then" ? at : known,
+  locale,
+];
 
-/** Units that the note of such a part needs on a screen of middle width. */
-const noteWidth = 150;
-/** Units that the short form of the note needs. */
-const shortWidth = 60;
+const stackedShares = rememberingLast(sharesStacked, 1, ({ hashrate, places }, ...asked) => [
+  hashrate,
+  places,
+  ...askedOf(...asked),
+]);
+const lineOfMonths = rememberingLast(monthLine, 1, ({ network, events }, ...asked) => [
+  network,
+  events,
+  ...askedOf(...asked),
+]);
+const retargetsOfMonths = rememberingLast(monthRetargets, 1, ({ network }, ...asked) => [
+  network,
+  ...askedOf(...asked),
+]);
+
+/** The parts of the chart of years that take longest. Each keeps what it made, so that they can be made one by one. */
+export const partsOfYears = [lineOfMonths, retargetsOfMonths, stackedShares] as const;
+
+function monthRetargets({ network }: Facts, choices: Choices, { timeline: words, locale }: TimelineLanguage) {
+  if (network.state !== "ready") return {};
+  return retargetMarks(network.value, choices.span, untilOf(choices), words, locale);
+}
 
 function monthLine(facts: Facts, choices: Choices, language: TimelineLanguage): Pick<AxisChart, "line" | "notes"> {
   const { timeline: words } = language;

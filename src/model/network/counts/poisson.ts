@@ -92,9 +92,14 @@ export function series(ratio: (step: number) => number): number {
   return sum;
 }
 
+/** ln n! of 0 to 19, from exact products. */
+const smallLogFactorials = Array.from({ length: 20 }, (_, n) =>
+  Math.log(Array.from({ length: n }, (_, place) => place + 1).reduce((a, b) => a * b, 1)),
+);
+
 /** ln n!: exact products below 20, Stirling's series from there on, where its first omitted term is below 10⁻¹². */
 export function logFactorial(n: number): number {
-  if (n < 20) return Math.log(Array.from({ length: n }, (_, place) => place + 1).reduce((a, b) => a * b, 1));
+  if (n < 20) return smallLogFactorials[n] as number;
   const correction = 1 / (12 * n) - 1 / (360 * n ** 3) + 1 / (1260 * n ** 5);
   return n * Math.log(n) - n + Math.log(2 * Math.PI * n) / 2 + correction;
 }

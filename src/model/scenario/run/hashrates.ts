@@ -48,21 +48,19 @@ export function planOf(world: World, scenario: Scenario): Plan {
  * part lose the same part as the others there.
  */
 export function runningAt({ parts, placed }: Plan, at: Moment): readonly number[] {
+  const running = [...parts.shares];
+  const left = parts.shares.map(() => 1);
   // Called thousands of times for a scenario with many shocks, so shocks without an effect at this moment are left out.
-  const active = placed
-    .map(({ shock, hit, arrivals }) => {
-      return { hit, arrivals, arrived: arrivedAt(shock, at), kept: 1 - lossAt(shock, at) / 100 };
-    })
-    .filter(({ arrived, kept }) => arrived !== 0 || kept !== 1);
-  return parts.shares.map((share, part) => {
-    let running = share;
-    let left = 1;
-    for (const { hit, arrivals, arrived, kept } of active) {
-      running += (arrivals[part] as number) * arrived;
-      if (hit[part] === true) left *= kept;
+  for (const { shock, hit, arrivals } of placed) {
+    const arrived = arrivedAt(shock, at);
+    const kept = 1 - lossAt(shock, at) / 100;
+    if (arrived === 0 && kept === 1) continue;
+    for (let part = 0; part < running.length; part += 1) {
+      running[part] = (running[part] as number) + (arrivals[part] as number) * arrived;
+      if (hit[part] === true) left[part] = (left[part] as number) * kept;
     }
-    return running * left;
-  });
+  }
+  return running.map((amount, part) => amount * (left[part] as number));
 }
 
 /** Most steps in one ramp, return or arrival; a step takes an hour or more. */

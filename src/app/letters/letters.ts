@@ -1,0 +1,37 @@
+import sansRest from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2";
+import serifRest from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2";
+import sans from "letters/sans.woff2";
+import serif from "letters/serif.woff2";
+
+/** The characters of the page's own words, in the first file of each family: tools/build/letters.ts cuts it. */
+const first =
+  "U+20-7E, U+A0, U+A2-A3, U+B0-B3, U+B7, U+BD, U+C5, U+C7, U+C9, U+D6-D7, U+DC, U+DF, U+E3-E5, U+E7-EA, U+ED, U+F1, " +
+  "U+F3-F4, U+F6, U+F8, U+FC, U+131, U+3A3, U+2013-2014, U+2018-2019, U+201C-201D, U+2026, U+20AC, U+2190-2193, " +
+  "U+2212, U+221E, U+2248, U+2264-2265";
+/** The rest of Latin, in the second file, which the browser fetches where a text has one of them. The two never overlap. */
+const rest =
+  "U+A1, U+A4-AF, U+B4-B6, U+B8-BC, U+BE-C4, U+C6, U+C8, U+CA-D5, U+D8-DB, U+DD-DE, U+E0-E2, U+E6, U+EB-EC, U+EE-F0, " +
+  "U+F2, U+F5, U+F7, U+F9-FB, U+FD-FF, U+152-153, U+2BB-2BC, U+2C6, U+2DA, U+2DC, U+304, U+308, U+329, U+2000-2012, " +
+  "U+2015-2017, U+201A-201B, U+201E-2025, U+2027-206F, U+2122, U+2215";
+
+const face = (family: string, weight: string, url: string, unicodeRange: string): FontFace =>
+  new FontFace(family, `url("${url}") format("woff2-variations")`, { weight, unicodeRange, display: "swap" });
+
+/**
+ * Fetches the page's letters and puts all of them in at once, because each change of letters costs a layout of the whole
+ * page. Where a file cannot be fetched, its text keeps the letters of the system.
+ */
+export async function showLetters(): Promise<void> {
+  const firsts = [
+    face("Source Serif 4 Variable", "400 600", serif, first),
+    face("Inter Variable", "400 700", sans, first),
+  ];
+  const rests = [
+    face("Source Serif 4 Variable", "400 600", serifRest, rest),
+    face("Inter Variable", "400 700", sansRest, rest),
+  ];
+  await Promise.allSettled(firsts.map((one) => one.load()));
+  for (const one of [...firsts, ...rests]) document.fonts.add(one);
+  // The browser says so only of letters that were put in before they had come.
+  document.fonts.dispatchEvent(new Event("loadingdone"));
+}

@@ -1,0 +1,75 @@
+import type { Facts, HashrateFacts } from "../../../facts/types.ts";
+import type { Span } from "../../../kit/time.ts";
+import type { Choices } from "../../../state/choices.ts";
+import type { TimelineLanguage } from "../../../words/timeline/timeline.ts";
+import { dateText } from "../../format/dates.ts";
+import { ready } from "../../frame/reading.ts";
+import { placeNamesOf } from "../../headline/context.ts";
+import { across, tenths, unitsAt } from "../scale.ts";
+import type { AxisView } from "../types.ts";
+import { areasOf, extentOf, monthsCovered, monthsKnown, uncovered } from "./areas.ts";
+import { estimateColumnsOf, estimatesKnown } from "./columns.ts";
+
+/** An axis without shares. */
+export const noShares = { areas: [], columns: [], gaps: [], key: [] } as const;
+
+/** The shares of the monthly map as areas, later estimates as columns, and why there is no map elsewhere. */
+export function sharesStacked(
+  facts: Facts,
+  choices: Choices,
+  language: TimelineLanguage,
+): Pick<AxisView, "areas" | "columns" | "gaps" | "key"> {
+  const hashrate = ready(facts.hashrate);
+  if (hashrate === null) return noShares;
+  const { span } = choices;
+  const { timeline: words } = language;
+  const names = { nameOf: placeNamesOf(ready(facts.places) ?? [], language.locale), rest: words.other };
+  const monthly = monthsKnown(hashrate, choices);
+  const months = monthsCovered(monthly);
+  // Where the monthly map covers the same time, an estimate is drawn as its diamond alone, so that no two maps overlap.
+  const later = estimatesKnown(hashrate, choices).filter(({ at }) =>
+    months.every(({ from, to }) => at < from || at >= to),
+  );
+  const areas = areasOf(monthly, span, names);
+  const columns = estimateColumnsOf(later, hashrate, choices, names);
+  const drawn = [...areas.filter(({ path }) => path !== ""), ...columns.flatMap(({ parts }) => parts)];
+  const tones = new Map(drawn.map(({ tone, name }) => [tone, name]));
+  const framed = columns.length === 0 ? [] : [{ tone: "column", text: words.otherMethod }];
+  return {
+    areas,
+    columns,
+    gaps: gapsOf(months, hashrate, choices, language),
+    key: [...[...tones].sort().map(([tone, text]) => ({ tone, text })), ...framed],
+  };
+}
+
+/** The parts of the span without a map, each with the reason: too early, not yet public, or none published. */
+function gapsOf(
+  covered: readonly Span[],
+  facts: HashrateFacts,
+  { span, at, known: vintage }: Choices,
+  { timeline: words, locale }: TimelineLanguage,
+): AxisView["gaps"] {
+  const first = extentOf(facts.cbeci.months[0] ?? "");
+  const gaps = uncovered(covered, span).map((gap) => {
+    const left = unitsAt(span, gap.from);
+    return { ...gap, x: across(left), width: tenths(unitsAt(span, gap.to) - left) };
+  });
+  const widest = Math.max(...gaps.map(({ width }) => width));
+  return gaps.map(({ to, x, width }) => {
+    // With known then nobody knew whether a map would still be published; the widest part alone says so.
+    const then = width < widest ? null : words.notPublished(dateText(at, "dayYear", locale));
+    const now = to <= first.from ? words.noMapYet : words.noMap;
+    const text = width > noteWidth ? (vintage === "now" ? now : then) : null;
+    return {
+      x,
+      width: across(width),
+      text: text ?? (vintage === "now" && width > shortWidth ? words.noMapShort : null),
+    };
+  });
+}
+
+/** Units that the note of such a part needs on a screen of middle width. */
+const noteWidth = 150;
+/** Units that the short form of the note needs. */
+const shortWidth = 60;
