@@ -20,6 +20,7 @@ import { loadFact } from "./facts/load.ts";
 import { createShelf, type Shelf } from "./facts/shelf.ts";
 import type { Blocks, FactName, Facts, Loaded, PlaceCode } from "./facts/types.ts";
 import { type Cell, makeCell, nextTask, whenIdle } from "./kit/cell.ts";
+import { pageClock } from "./kit/clock.ts";
 import { FileFault } from "./kit/file.ts";
 import { pageTook } from "./kit/line.ts";
 import { createSvgMap } from "./map/svg/motion/live.ts";
@@ -198,7 +199,7 @@ function listen(works: Works): void {
   const { store, page, shelf, staging, telling } = works;
   listenToKeys(page.get);
   listenToMapKeys(placeOf("map"), page.get);
-  keepPlaying(store, { now: () => performance.now(), requestFrame: (beat) => requestAnimationFrame(beat) });
+  keepPlaying(store, pageClock());
   keepFocus(document.body);
   const event = (choices: Choices) => telling.get()?.event(page.get().facts, choices, en.locale) ?? null;
   speakChanges(placeOf("spoken"), { store, page, event });

@@ -11,9 +11,15 @@ const { kazakhstan } = presetsOf(newest);
 /** A clock that is moved by hand: `pass` lets milliseconds go by and draws one picture. */
 function handClock() {
   let time = 0;
+  let away = 0;
   let waiting: (() => void)[] = [];
   return {
     now: () => time,
+    hidden: () => away,
+    hide(milliseconds: number) {
+      time += milliseconds;
+      away += milliseconds;
+    },
     requestFrame: (callback: () => void) => void waiting.push(callback),
     waiting: () => waiting.length,
     pass(milliseconds: number) {
@@ -94,6 +100,32 @@ describe("keepPlaying", () => {
     const { store, clock, hour } = shutdownReplay();
     store.dispatch(play());
     clock.pass(600_000);
+    expect(hour()).toBe(1);
+  });
+
+  it("is 50 hours further after five seconds behind another tab, at 10 hours a second, and goes on from there", () => {
+    const { store, clock, hour } = shutdownReplay();
+    store.dispatch(play());
+    clock.hide(5000);
+    clock.pass(0);
+    expect(hour()).toBe(50);
+    clock.pass(100);
+    expect(hour()).toBe(51);
+  });
+
+  it("catches up for the five seconds behind another tab alone, not for the ten minutes that the computer slept", () => {
+    const { store, clock, hour } = shutdownReplay();
+    store.dispatch(play());
+    clock.hide(5000);
+    clock.pass(600_000);
+    expect(hour()).toBe(51);
+  });
+
+  it("does not catch up for a time behind another tab in which it was paused", () => {
+    const { store, clock, hour } = shutdownReplay();
+    clock.hide(5000);
+    store.dispatch(play());
+    clock.pass(100);
     expect(hour()).toBe(1);
   });
 

@@ -1,0 +1,31 @@
+/** What `hiddenTime` needs of a page. */
+type Seen = Pick<Document, "visibilityState" | "addEventListener">;
+
+/**
+ * A function that says for how many milliseconds a page has been hidden in all, by `now`, a clock that nobody sets: a
+ * tab behind another one, a window that is folded away. A page that is stopped in sight is not hidden.
+ */
+export function hiddenTime(page: Seen, now: () => number): () => number {
+  let before = 0;
+  let since: number | null = null;
+  const look = () => {
+    if (page.visibilityState === "hidden") since ??= now();
+    else {
+      before += since === null ? 0 : now() - since;
+      since = null;
+    }
+  };
+  look();
+  page.addEventListener("visibilitychange", look);
+  return () => before + (since === null ? 0 : now() - since);
+}
+
+/** The page's own clock, how long it has been hidden, in ms, and its frames, of which a hidden page has none. */
+export function pageClock() {
+  const now = () => performance.now();
+  return {
+    now,
+    hidden: hiddenTime(document, now),
+    requestFrame: (callback: () => void) => void requestAnimationFrame(callback),
+  };
+}
