@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { gzipSync } from "node:zlib";
 import { it } from "vitest";
+import { faultsIn, readBudgets, sizesOf } from "../../../tools/sizes/sizes.ts";
 import { expect, test } from "../support/test.ts";
 
 /** The most that the page may weigh before it can be used: HTML, styles and scripts, gzipped, in bytes. */
@@ -14,6 +15,12 @@ it("the start page, its styles and the scripts that it names weigh at most 150 k
   const bytes = files.reduce((sum, file) => sum + gzipSync(file, { level: 9 }).length, 0);
   expect(bytes).toBeGreaterThan(50_000);
   expect(bytes).toBeLessThanOrEqual(budget);
+});
+
+it("no part is larger than its budget in tools/sizes/budgets.json or, without one, than 3,000 bytes; none is missing", () => {
+  const sizes = sizesOf("dist");
+  expect(sizes["index.js"]).toBeGreaterThan(50_000);
+  expect(faultsIn(sizes, readBudgets())).toEqual([]);
 });
 
 /** The letters that a visit fetches before a text has a rare one: both families together, in bytes. */
