@@ -101,7 +101,15 @@ export function arcsOf(
     const count = numbers.whole(item.low);
     // A shipment given by weight has no count of machines: its arc stays thin.
     const width = item.unit.startsWith("machines") ? Math.max(1.2, 0.011 * Math.sqrt(item.low)) : 1.2;
-    return [{ id: item.id, from: from.label, to: place.label, width, label: item.unit === "kg" ? words.weight(count) : words.shipment(count, item.unit) }];
+    return [
+      {
+        id: item.id,
+        from: from.label,
+        to: place.label,
+        width,
+        label: item.unit === "kg" ? words.weight(count) : words.shipment(count, item.unit),
+      },
+    ];
   });
 }
 

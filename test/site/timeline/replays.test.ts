@@ -43,9 +43,11 @@ describe("the China exodus", () => {
     await expect.poll(() => page.getByText("ring: a province’s share of the world").isVisible()).toBe(true);
   });
 
-  test("draws the counted shipments as arcs and calls them a sample", async ({ openReady }) => {
+  test("draws the counted shipments as arcs and says that they are the documented ones", async ({ openReady }) => {
     const { page } = await openReady({ query: "?span=2021-04-01..2021-12-31&t=2021-12-01" });
-    await expect.poll(() => page.getByText("arc: shipments of machines, those that are documented").isVisible()).toBe(true);
+    await expect
+      .poll(() => page.getByText("arc: shipments of machines, those that are documented").isVisible())
+      .toBe(true);
   });
 });
 
