@@ -58,11 +58,13 @@ describe("the style", () => {
     expect(table.get(fillNumber(3, 2))).toBe(fillColour("light", "risk", 3));
   });
 
-  it("another ramp changes the two fills and nothing else", () => {
+  it("another ramp changes the two fills, the two inks of held edges, and nothing else", () => {
     const changed = changedProperties(look, { ...look, ramp: "risk" });
     expect(changed.map(({ layer, property }) => `${layer} ${property}`)).toEqual([
       "land fill-color",
+      "held line-color",
       "dots circle-color",
+      "dots circle-stroke-color",
     ]);
   });
 
@@ -101,7 +103,9 @@ describe("the sources", () => {
 
   it("move a label by its pixels in units of its 14-pixel letters: 28 down is 2", () => {
     const label = { code: "KAZ", at: [69, 48] as const, name: "Kazakhstan", value: "", notes: [], weight: 1 };
-    const [feature] = markSource("labels", frameOf({}), [{ label, offset: [0, 28] }]).features;
+    const [feature] = markSource("labels", frameOf({}), [
+      { label, at: [69, 48], offset: [0, 28], line: null },
+    ]).features;
     expect(feature?.properties?.["offset"]).toEqual([0, 2]);
   });
 
@@ -111,7 +115,7 @@ describe("the sources", () => {
     const circle = { id: "KAZ", at: [69, 48] as const, radius: 10, kind: "country", title: "" } as const;
     const frame = frameOf({}, { lettering: 1.5, badges: [badge], circles: [circle] });
     const property = (name: "labels" | "badges" | "circles", key: string) =>
-      markSource(name, frame, [{ label, offset: [0, 0] }]).features[0]?.properties?.[key];
+      markSource(name, frame, [{ label, at: [69, 48], offset: [0, 0], line: null }]).features[0]?.properties?.[key];
     expect(property("labels", "size")).toBe(21);
     expect(property("badges", "size")).toBe(1.5);
     expect(property("circles", "radius")).toBe(15);
@@ -119,7 +123,8 @@ describe("the sources", () => {
 
   it("give a label as two lines, and one line without a value", () => {
     const label = { code: "KAZ", at: [69.8, 48.3] as const, name: "Kazakhstan", value: "18.1 %", notes: [], weight: 1 };
-    const of = (value: string) => markSource("labels", frameOf({}), [{ label: { ...label, value }, offset: [0, 0] }]);
+    const of = (value: string) =>
+      markSource("labels", frameOf({}), [{ label: { ...label, value }, at: [69, 48], offset: [0, 0], line: null }]);
     expect(of("18.1 %").features[0]?.properties?.["text"]).toBe("Kazakhstan\n18.1 %");
     expect(of("").features[0]?.properties?.["text"]).toBe("Kazakhstan");
   });

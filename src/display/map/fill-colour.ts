@@ -1,4 +1,4 @@
-import { lab } from "d3";
+import { rgb } from "d3";
 import { grounds, type RampId, ramps, type Theme } from "./palette.ts";
 
 /**
@@ -10,12 +10,29 @@ export const fillColour = (theme: Theme, ramp: RampId, band: number): string =>
 /** The dotted edge of a held value, CSS pixels: its width, its dashes with round ends, and the width of a dot’s whole one. */
 export const heldEdge = { width: 1.6, dash: [0.1, 3], ring: 1 } as const;
 
+/** The least contrast of a name with the land under it (WCAG 2.2, 1.4.3). */
+const leastContrast = 4.5;
+
 /**
- * The colour of a dotted edge on a band of a ramp, as `#rrggbb`: the ground of text or of the page, whichever is further
- * from the band in lightness.
+ * The colour of a name and of a dotted edge on a band of a ramp, as `#rrggbb`: the ground of text or of the page,
+ * whichever has more contrast with the band; black or white where neither has 4.5 : 1.
  */
 export function inkOn(theme: Theme, ramp: RampId, band: number): string {
-  const { l } = lab(fillColour(theme, ramp, band));
-  const { text, page } = grounds[theme];
-  return Math.abs(lab(text).l - l) >= Math.abs(lab(page).l - l) ? text : page;
+  const fill = fillColour(theme, ramp, band);
+  const better = (...inks: readonly string[]) =>
+    inks.reduce((best, ink) => (contrastOf(ink, fill) > contrastOf(best, fill) ? ink : best));
+  const ink = better(grounds[theme].text, grounds[theme].page);
+  return contrastOf(ink, fill) >= leastContrast ? ink : better("#000000", "#ffffff");
+}
+
+/** The contrast of two colours, 1 to 21: (lighter + 0.05) / (darker + 0.05) of their relative luminances (WCAG 2.2). */
+function contrastOf(one: string, other: string): number {
+  const [lighter = 0, darker = 0] = [luminanceOf(one), luminanceOf(other)].sort((a, b) => b - a);
+  return (lighter + 0.05) / (darker + 0.05);
+}
+
+function luminanceOf(colour: string): number {
+  const linear = (part: number) => (part <= 0.04045 ? part / 12.92 : ((part + 0.055) / 1.055) ** 2.4);
+  const { r, g, b } = rgb(colour);
+  return 0.2126 * linear(r / 255) + 0.7152 * linear(g / 255) + 0.0722 * linear(b / 255);
 }

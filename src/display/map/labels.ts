@@ -42,6 +42,7 @@ export function mapLabelsOf(from: Labelled): readonly Label[] {
       code: row.code,
       at: place.label,
       name: row.name,
+      short: overlays.shortNames[row.code],
       value: words.labelUnits[choices.layer](text),
       notes,
       weight: share + (notes.length > 0 ? notedWeight : 0),

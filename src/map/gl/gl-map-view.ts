@@ -168,7 +168,7 @@ export class GlMapView implements TellingMap {
   }
 
   private drawMarks(): void {
-    if (this.ready) this.marks(this.frame, this.size);
+    if (this.ready) this.marks(this.frame, { ...this, camera: this.pageCamera() });
   }
 
   refine(again = true): void {

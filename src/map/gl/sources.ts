@@ -1,12 +1,17 @@
 import { geoInterpolate } from "d3";
 import type { Feature, FeatureCollection, Geometry, Position } from "geojson";
+import { inkOn } from "../../display/map/fill-colour.ts";
+import { grounds } from "../../display/map/palette.ts";
 import type { Arc, MapFrame, Projection } from "../../display/map/types.ts";
 import type { Place } from "../../facts/types.ts";
 import { planeToMercator, toGl } from "../camera.ts";
-import { labelLinesOf, labelSize, type PlacedLabel } from "../labels.ts";
+import { countryOf } from "../country.ts";
+import { labelLinesOf, labelSize } from "../labels/labels.ts";
+import { stateIn } from "../patch.ts";
 import { crop, flatOf, fromBox, middle, toBox } from "../picture.ts";
 import { bowPoints, gridLines, meridian } from "../svg/projector.ts";
 import type { WorldShapes } from "../world.ts";
+import type { StandingLabel } from "./labels.ts";
 import type { SourceName } from "./style/style.ts";
 
 type Data = FeatureCollection;
@@ -77,7 +82,7 @@ export const markNames = ["arcs", "circles", "badges", "labels"] as const;
 export type MarkName = (typeof markNames)[number];
 
 /** The data of one group of a frame's marks; `labels` are those that have room. */
-export function markSource(name: MarkName, frame: MapFrame, labels: readonly PlacedLabel[]): Data {
+export function markSource(name: MarkName, frame: MapFrame, labels: readonly StandingLabel[]): Data {
   const at = (point: readonly [number, number]) => toGl(frame.projection, ...point);
   switch (name) {
     case "arcs":
@@ -93,19 +98,25 @@ export function markSource(name: MarkName, frame: MapFrame, labels: readonly Pla
         frame.badges.map(({ at: point, state }) => pointOf(at(point), { state, size: frame.lettering })),
       );
     case "labels":
-      return collection(
-        labels.map(({ label, offset }) =>
-          // MapLibre takes offsets of text in multiples of its size.
-          pointOf(at(label.at), {
-            text: labelLinesOf(label).join("\n"),
-            size: labelSize.font * frame.lettering,
-            offset: offset.map((pixels) => pixels / labelSize.font),
-          }),
-        ),
-      );
+      return collection(labels.flatMap((label) => labelFeatures(frame, label)));
     default:
       return name satisfies never;
   }
+}
+
+/** A label as its text, in the ink of the land or of the sea under it, and the line to its place. */
+function labelFeatures(frame: MapFrame, { label, at, offset, line }: StandingLabel): Feature[] {
+  const { theme, ramp, lettering } = frame;
+  const { band } = stateIn(frame, countryOf(label.code) ?? "");
+  const text = pointOf([...at], {
+    text: labelLinesOf(label).join("\n"),
+    size: labelSize.font * lettering,
+    // MapLibre takes offsets of text in multiples of its size.
+    offset: offset.map((pixels) => pixels / labelSize.font),
+    ink: line === null ? inkOn(theme, ramp, band) : grounds[theme].text,
+  });
+  if (line === null) return [text];
+  return [text, featureOf({ type: "LineString", coordinates: line.map((point) => [...point]) }, {})];
 }
 
 /** An arc as a curve and its end point: a bow on flat pictures, the great circle on the globe. */

@@ -1,7 +1,12 @@
+import { fillKey } from "../../display/map/palette.ts";
 import type { Label, MapFrame } from "../../display/map/types.ts";
 import { badgeParts } from "../badges.ts";
-import { labelLinesOf, labelSize, labelsIn, rim } from "../labels.ts";
+import { countryOf } from "../country.ts";
+import { along, labelLinesOf, labelSize, labelsIn, type PlacedLabel, rim } from "../labels/labels.ts";
+import { type Lands, landsOn, linesOfPath } from "../labels/land.ts";
+import { stateIn } from "../patch.ts";
 import { arcCasing, boxCentre, globeRadius, type Point, type Size } from "../picture.ts";
+import { pathDataOf } from "./path.ts";
 import type { Projector } from "./projector.ts";
 import { type Shape, shape } from "./shape.ts";
 
@@ -20,10 +25,16 @@ export const markGroups = ["arcs", "circles", "badges", "labels"] as const;
 export type MarkGroup = (typeof markGroups)[number];
 
 /** The shapes of one group of a frame's marks. */
-export function markShapes(group: MarkGroup, frame: MapFrame, projector: Projector, screen: Screen): Shape[] {
+export function markShapes(
+  group: MarkGroup,
+  frame: MapFrame,
+  projector: Projector,
+  screen: Screen,
+  lands: Lands,
+): Shape[] {
   if (group === "arcs") return arcShapes(frame, projector, screen);
   if (group === "circles") return circleShapes(frame, projector, screen);
-  return group === "badges" ? badgeShapes(frame, projector, screen) : labelShapes(frame, projector, screen);
+  return group === "badges" ? badgeShapes(frame, projector, screen) : labelShapes(frame, projector, screen, lands);
 }
 
 function arcShapes({ arcs }: MapFrame, projector: Projector, { unit }: Screen): Shape[] {
@@ -68,22 +79,37 @@ function badgeShapes({ badges }: MapFrame, projector: Projector, { unit }: Scree
   });
 }
 
-function labelShapes(frame: MapFrame, projector: Projector, { host, toScreen, unit, growth }: Screen): Shape[] {
+/** The labels of a frame that have room on a screen over land. */
+export function labelsOn(frame: MapFrame, projector: Projector, screen: Screen, lands: Lands): PlacedLabel[] {
+  const { host, toScreen, growth } = screen;
   const screenAt = (at: Label["at"]) => {
     const point = projector.at(...at);
     if (point === null || (frame.projection === "globe" && onRim(point))) return null;
     return toScreen(point);
   };
-  return labelsIn(frame, screenAt, host, growth).map(({ label, offset }) => {
-    const [x, y] = projector.at(...label.at) ?? [0, 0];
-    const at: Point = [x + offset[0] * unit, y + offset[1] * unit];
+  const arcs = frame.arcs.flatMap(({ from, to }) => linesOfPath(projector.arc(from, to)?.path ?? ""));
+  const taken = arcs.flatMap((line) => along(line.map(toScreen)));
+  return labelsIn(frame, screenAt, { host, holdsOnly: landsOn(lands, screen), taken }, growth);
+}
+
+function labelShapes(frame: MapFrame, projector: Projector, screen: Screen, lands: Lands): Shape[] {
+  return labelsOn(frame, projector, screen, lands).flatMap(({ label, offset, leader }) => {
+    const point = projector.at(...label.at) ?? [0, 0];
+    const inBox = ([x, y]: Point): Point => [point[0] + x * screen.unit, point[1] + y * screen.unit];
     const lines = labelLinesOf(label);
     // The text is centred vertically on the point, as in MapLibre.
     const top = 4 - ((lines.length - 1) * labelSize.line) / 2;
     const spans = lines.map((line, index) =>
       shape("tspan", { ...(index === 0 ? { class: "name" } : {}), x: 0, y: top + index * labelSize.line }, [line]),
     );
-    return shape("text", { class: "label", transform: standing(at, unit) }, spans);
+    const at = { transform: standing(inBox(offset), screen.unit) };
+    if (leader === null) {
+      const { band, age } = stateIn(frame, countryOf(label.code) ?? "");
+      return [shape("text", { class: "label", "data-fill": fillKey(band, age), ...at }, spans)];
+    }
+    const d = pathDataOf([[point, inBox(leader)]], false);
+    const line = (kind: string, width: number) => shape("path", { class: kind, d, "stroke-width": width });
+    return [line("arc arc-casing", 1 + arcCasing), line("arc", 1), shape("text", { class: "label", ...at }, spans)];
   });
 }
 

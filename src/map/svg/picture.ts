@@ -5,7 +5,7 @@ import { frontOf } from "../aim.ts";
 import { type BoxView, viewOf } from "../camera.ts";
 import { stateIn } from "../patch.ts";
 import { dotRing, pictureBox } from "../picture.ts";
-import type { WorldDrawing } from "./draw.ts";
+import { landsIn, type WorldDrawing } from "./draw.ts";
 import { markGroups, markShapes, type Screen } from "./marks.ts";
 import { projectorOf } from "./projector.ts";
 import { type Shape, shape, toMarkup } from "./shape.ts";
@@ -29,6 +29,7 @@ export function pictureShape(frame: MapFrame, drawing: WorldDrawing): Shape {
   const screen: Screen = { host: pictureBox, toScreen: (point) => point, unit: 1, growth: 1 };
   const [lon, lat] = frontOf(frame);
   const projector = projectorOf(frame.projection, frame.camera ?? { lon, lat, zoom: 0 }, 1);
+  const lands = landsIn(drawing);
   const pins = [...frame.pins, ...(frame.hovered === null ? [] : [frame.hovered])];
   return shape(
     "svg",
@@ -45,7 +46,7 @@ export function pictureShape(frame: MapFrame, drawing: WorldDrawing): Shape {
       shape("defs", {}, [hatch()]),
       ...groundShapes(frame, drawing),
       shape("g", { class: "outlines" }, outlineShapes(frame, drawing, pins)),
-      ...markGroups.map((group) => shape("g", { class: group }, markShapes(group, frame, projector, screen))),
+      ...markGroups.map((group) => shape("g", { class: group }, markShapes(group, frame, projector, screen, lands))),
     ],
   );
 }

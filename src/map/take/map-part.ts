@@ -2,9 +2,9 @@ import { grounds } from "../../display/map/palette.ts";
 import type { MapFrame } from "../../display/map/types.ts";
 import { frontOf } from "../aim.ts";
 import { fitScale, viewOf } from "../camera.ts";
-import { labelSize } from "../labels.ts";
+import { labelSize } from "../labels/labels.ts";
 import type { Size } from "../picture.ts";
-import type { WorldDrawing } from "../svg/draw.ts";
+import { landsIn, type WorldDrawing } from "../svg/draw.ts";
 import { markGroups, markShapes, type Screen } from "../svg/marks.ts";
 import { groundShapes } from "../svg/picture.ts";
 import { projectorOf } from "../svg/projector.ts";
@@ -32,7 +32,9 @@ export function mapPart(
   };
   const [lon, lat] = frontOf(frame);
   const projector = projectorOf(frame.projection, frame.camera ?? { lon, lat, zoom: 0 }, 2);
-  const groups = markGroups.map((group) => [group, markShapes(group, frame, projector, screen)] as const);
+  const groups = markGroups.map(
+    (group) => [group, markShapes(group, frame, projector, screen, landsIn(drawing))] as const,
+  );
   const [left, top] = screen.toScreen([0, 0]);
   const place = `translate(${round(left)} ${round(top)}) scale(${Number((1 / unit).toFixed(5))})`;
   return shape("g", { id: "map", "clip-path": "url(#map-edge)" }, [
@@ -44,8 +46,11 @@ export function mapPart(
         pinnedShapes(frame, drawing).map((part) => paintedShape(part, look)),
       ),
       ...groups.flatMap(([group, shapes]) => {
-        if (group !== "labels") return named(group, shape("g", {}, shapes), look);
-        return [halosOf(shapes, look), labelsOf(shapes, look)];
+        return named(
+          group,
+          shape("g", group === "labels" ? { ...letters, fill: grounds[colours.theme].text } : {}, shapes),
+          look,
+        );
       }),
     ]),
   ]);
@@ -62,29 +67,6 @@ function pinnedShapes({ pins }: MapFrame, drawing: WorldDrawing): readonly Shape
   );
 }
 
-const letters = {
-  "font-size": labelSize.font,
-  "font-weight": 600,
-  "text-anchor": "middle",
-  "stroke-linejoin": "round",
-} as const;
-
-/** The labels' light edge as texts of its own: not every editor knows that a stroke can lie under its fill. */
-const halosOf = (labels: readonly Shape[], { theme }: PictureLook): Shape =>
-  shape("g", { id: "label-edges", ...letters, fill: "none", stroke: grounds[theme].page, "stroke-width": 3.5 }, [
-    ...labels.map(plainText),
-  ]);
-
-const labelsOf = (labels: readonly Shape[], { theme }: PictureLook): Shape =>
-  shape("g", { id: "labels", ...letters, fill: grounds[theme].text }, labels.map(plainText));
-
-/** A label without its classes. */
-function plainText({ tag, attributes: { class: _, ...rest }, children }: Shape): Shape {
-  return shape(
-    tag,
-    rest,
-    children.map((child) => (typeof child === "string" ? child : plainText(child))),
-  );
-}
+const letters = { "font-size": labelSize.font, "font-weight": 600, "text-anchor": "middle" } as const;
 
 const round = (value: number): number => Number(value.toFixed(2));

@@ -59,26 +59,27 @@ export function paintedShape({ tag, attributes, children }: Shape, look: Picture
     {
       ...kept,
       ...(width === undefined ? {} : { "stroke-width": thin(Number(width) * look.unit) }),
-      ...filled(tag, key, look),
       ...Object.assign(
         {},
         ...String(classes)
           .split(" ")
           .map((name) => strokesOf(name, look)),
       ),
+      ...filled(tag, key, look),
       ...(dimmed === undefined ? {} : { opacity: 0.3 }),
     },
     painted,
   );
 }
 
-/** The fill of a country's shape or dot; those without data are hatched, or plain where they are dots. */
+/** The fill of a country's shape, dot or name; without data a shape is hatched and a dot plain. */
 function filled(
   tag: string,
   key: string | number | undefined,
   { theme, ramp, unit }: PictureLook,
 ): Shape["attributes"] {
   if (key === undefined) return {};
+  if (tag === "text") return { fill: inkOn(theme, ramp, Number.parseInt(String(key), 10)) };
   const [band = -1, age = 0] = String(key) === "none" ? [] : String(key).split("-").map(Number);
   const isDot = tag === "circle";
   const bare = isDot ? grounds[theme].hatch : "url(#no-data)";

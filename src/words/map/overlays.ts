@@ -1,5 +1,7 @@
 /** What the marks over the colours say. */
 export const overlays = {
+  /** Names for the map where a country's own has no room, by its code. */
+  shortNames: { USA: "USA", ARE: "UAE", GBR: "UK" } as Readonly<Record<string, string>>,
   country: (name: string, exahashes: string) => `${name}: ${exahashes} EH/s`,
   province: (name: string, percent: string, period: string) =>
     `${name}: ${percent} % of the world’s hashrate, ${period}`,

@@ -2,7 +2,7 @@ import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import { heldEdge } from "../../../display/map/fill-colour.ts";
 import { grounds, type RampId, type Theme } from "../../../display/map/palette.ts";
 import type { Projection } from "../../../display/map/types.ts";
-import { labelSize } from "../../labels.ts";
+import { labelSize } from "../../labels/labels.ts";
 import { arcCasing, dotRing } from "../../picture.ts";
 import { byHeld, byOutline, dimming, edgeExpression, fillExpression, fillState, hatching } from "./paint.ts";
 
@@ -198,7 +198,14 @@ export function textLayers({ theme, fonts }: Look): LayerSpecification[] {
   const ground = grounds[theme];
   // MapLibre takes the weight from the first name of the stack, and the families from all names.
   const font = ["semibold", ...fonts];
-  const paint = { "text-color": ground.text, "text-halo-color": ground.page, "text-halo-width": 2 };
+  const leader = (id: string, colour: string, width: number): LayerSpecification => ({
+    id,
+    type: "line",
+    source: "labels",
+    filter: ["==", ["geometry-type"], "LineString"],
+    layout: { "line-cap": "round" },
+    paint: { "line-color": colour, "line-width": width },
+  });
   const size = labelSize.font;
   return [
     {
@@ -211,10 +218,13 @@ export function textLayers({ theme, fonts }: Look): LayerSpecification[] {
         "icon-allow-overlap": true,
       },
     },
+    leader("leader-casings", ground.page, 1 + arcCasing),
+    leader("leaders", ground.text, 1),
     {
       id: "labels",
       type: "symbol",
       source: "labels",
+      filter: ["==", ["geometry-type"], "Point"],
       layout: {
         "text-field": ["get", "text"],
         "text-font": font,
@@ -225,7 +235,7 @@ export function textLayers({ theme, fonts }: Look): LayerSpecification[] {
         "text-allow-overlap": true,
         "text-ignore-placement": true,
       },
-      paint,
+      paint: { "text-color": ["get", "ink"] },
     },
   ];
 }

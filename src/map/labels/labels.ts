@@ -1,0 +1,225 @@
+import type { Label, MapFrame } from "../../display/map/types.ts";
+import type { PlaceCode } from "../../facts/types.ts";
+import { badgeReach } from "../badges.ts";
+import { countryOf } from "../country.ts";
+import type { Point, Size } from "../picture.ts";
+import type { Box, HoldsOnly } from "./land.ts";
+
+/** The size of label text, CSS pixels: font, line height and distance between labels. */
+export const labelSize = { font: 14, line: 17, padding: 3 } as const;
+
+/** A label, and the point and the land that it belongs to; points are CSS pixels from the host's top left. */
+export interface AnchoredLabel {
+  readonly label: Label;
+  readonly at: Point;
+  readonly of: PlaceCode | null;
+}
+
+/** A label that has room, and the offset of its middle from its point, CSS pixels. */
+export interface PlacedLabel {
+  readonly label: Label;
+  readonly offset: Point;
+  /** The end of the line from the label's point to the label, as an offset; null for a label on its own land. */
+  readonly leader: Point | null;
+}
+
+/** Where labels are placed: a host, its land, and what else stands on it. */
+export interface Room {
+  readonly host: Size;
+  readonly holdsOnly: HoldsOnly;
+  /** What no label may cover: badges, rings and arcs. */
+  readonly taken: readonly Box[];
+}
+
+/** The angle from the globe's front, radians, past which no label is drawn: it would lie on the rim. */
+export const rim = 1.3;
+
+/** Pixels of the host's width for each label: small screens have fewer labels, however much room there is. */
+const pixelsPerLabel = 90;
+/** A country is not named while a country of more than this multiple of its weight has no room for its name. */
+const mostOutweighed = 3;
+/** Provinces named beside their rings at zoom 0; each step of zoom doubles the number. */
+const namedRings = 3;
+/** How far a label may be from its point, CSS pixels; with notes, since these tell what is happening, farther. */
+const farthest = { plain: 100, noted: 170 } as const;
+/** The distance between two places that are tried, and of the last from the point in each direction, CSS pixels. */
+const stride = 5;
+const reach = 230;
+/** The part of a line's height, above its first letters and under its last, that has no ink, CSS pixels. */
+const blank = 1.5;
+
+/**
+ * The labels and the names of rings in a frame that have room. `toScreen` gives null where a point cannot be seen;
+ * `growth` is the factor by which circles have grown since zoom 0; `room.taken` are the arcs.
+ */
+export function labelsIn(
+  frame: MapFrame,
+  toScreen: (at: Label["at"]) => Point | null,
+  room: Room,
+  growth: number,
+): PlacedLabel[] {
+  const anchored = (label: Label): AnchoredLabel[] => {
+    const at = toScreen(label.at);
+    return at === null ? [] : [{ label, at, of: countryOf(label.code) }];
+  };
+  const round = ({ at }: Pick<Label, "at">, reach: number): Box[] => {
+    const middle = toScreen(at);
+    return middle === null ? [] : [{ at: middle, half: [reach, reach] }];
+  };
+  const taken = [
+    ...room.taken,
+    ...frame.badges.flatMap((badge) => round(badge, badgeReach)),
+    ...frame.circles.flatMap((circle) => round(circle, circle.radius * growth)),
+  ];
+  const names = frame.circles.flatMap(({ id, at, name, radius }) =>
+    name === undefined ? [] : anchored({ code: id, at, name, value: "", notes: [], weight: radius }),
+  );
+  return placeLabels(frame.labels.flatMap(anchored), { ...room, taken }, names, namedRings * growth ** 2);
+}
+
+/**
+ * The labels that have room in a host, heaviest first: on their own land, else on the sea with a line to their point,
+ * none over another or over what is taken. Then at most `mostNames` names of rings, on their own land alone. Text is
+ * measured by its letters, so that the choice does not depend on loaded fonts.
+ */
+export function placeLabels(
+  labels: readonly AnchoredLabel[],
+  { host, holdsOnly, taken: before }: Room,
+  names: readonly AnchoredLabel[] = [],
+  mostNames = namedRings,
+): PlacedLabel[] {
+  const most = Math.floor(host.width / pixelsPerLabel);
+  const taken = [...before];
+  const placed: PlacedLabel[] = [];
+  const drawn: Box[] = [];
+  // Labels with notes outweigh all others, so each kind is compared with its own only.
+  const left = { noted: 0, plain: 0 };
+  const put = (one: AnchoredLabel, onSea: boolean) => {
+    const found = place(one, { host, holdsOnly, taken }, drawn, onSea);
+    if (found) placed.push(found);
+    return found !== null;
+  };
+  for (const one of byWeight(labels, host)) {
+    if (placed.length >= most) break;
+    const kind = kindOf(one.label);
+    if (left[kind] > mostOutweighed * one.label.weight) continue;
+    if (!put(one, true)) left[kind] = Math.max(left[kind], one.label.weight);
+  }
+  for (const one of byWeight(names, host).slice(0, mostNames)) put(one, false);
+  return placed;
+}
+
+/** The lines of a label, from the top. */
+export const labelLinesOf = ({ name, value, notes }: Label): readonly string[] =>
+  [name, value, ...notes].filter((line) => line !== "");
+
+const kindOf = ({ notes }: Label) => (notes.length > 0 ? "noted" : "plain");
+
+/** The labels whose point lies in the host, heaviest first. */
+function byWeight(labels: readonly AnchoredLabel[], { width, height }: Size): AnchoredLabel[] {
+  const seen = labels.filter(({ at: [x, y] }) => x >= 0 && x <= width && y >= 0 && y <= height);
+  return seen.sort((a, b) => b.label.weight - a.label.weight);
+}
+
+/**
+ * Places a label by its name or, where that has no room, by its short name: on its own land, else on the sea; and marks
+ * the room as taken. Null where there is none.
+ */
+function place(one: AnchoredLabel, room: Room & { readonly taken: Box[] }, drawn: Box[], onSea: boolean) {
+  const { label, at, of } = one;
+  const short = label.short === undefined ? [] : [{ ...label, name: label.short }];
+  const texts = [label, ...short];
+  for (const ground of [...(of === null ? [] : [of]), ...(onSea ? [null] : [])])
+    for (const text of texts) {
+      const found = nearestPlace(text, at, ground, room, drawn);
+      if (found === null) continue;
+      const boxes = [
+        { at: moved(at, found.offset), half: paddedHalf(text) },
+        ...(found.leader ? along([at, moved(at, found.leader)]) : []),
+      ];
+      drawn.push(...boxes);
+      room.taken.push(...boxes);
+      return found;
+    }
+  return null;
+}
+
+/** The place of a text that is nearest to its point on one kind of ground; null where there is none. */
+function nearestPlace(
+  label: Label,
+  at: Point,
+  ground: PlaceCode | null,
+  { host, holdsOnly, taken }: Room,
+  drawn: readonly Box[],
+): PlacedLabel | null {
+  const text = halfOf(label);
+  const half = paddedHalf(label);
+  // On the sea, how near a label is counts from its edge, where its line ends.
+  const [edgeX, edgeY] = ground === null ? half : [0, 0];
+  let found: PlacedLabel | null = null;
+  let least: number = farthest[kindOf(label)];
+  for (const [offset, far] of offsets) {
+    if (far - Math.hypot(edgeX, edgeY) >= least) break;
+    const [x, y] = [toward(offset[0], edgeX), toward(offset[1], edgeY)];
+    const away = Math.hypot(x, y);
+    if (away >= least) continue;
+    const middle = moved(at, offset);
+    const box = { at: middle, half };
+    if (!isIn(host, box) || covers(taken, box)) continue;
+    if (!holdsOnly({ at: middle, half: [text[0], text[1] - blank] }, ground)) continue;
+    const leader: Point | null = ground === null ? [x, y] : null;
+    if (leader && along([at, moved(at, leader)]).some((part) => covers(drawn, part))) continue;
+    least = away;
+    found = { label, offset, leader };
+  }
+  return found;
+}
+
+const moved = ([x, y]: Point, by: Point): Point => [x + by[0], y + by[1]];
+const covers = (taken: readonly Box[], box: Box) => taken.some((other) => overlaps(box, other));
+
+/** The offsets that are tried, with their lengths, the nearest first. */
+const offsets: readonly (readonly [offset: Point, far: number])[] = (() => {
+  const all: [Point, number][] = [];
+  for (let y = -reach; y <= reach; y += stride)
+    for (let x = -reach; x <= reach; x += stride) all.push([[x, y], Math.hypot(x, y)]);
+  return all.sort((a, b) => a[1] - b[1]);
+})();
+
+/** The offset of a box's nearest edge, for the offset of its middle and half its size. */
+const toward = (offset: number, half: number) => Math.sign(offset) * Math.max(0, Math.abs(offset) - half);
+
+/** Boxes along a line, so that nothing is placed over it. */
+export const along = (line: readonly Point[]): Box[] =>
+  line.slice(1).flatMap(([toX, toY], index) => {
+    const [x, y] = line[index] ?? [toX, toY];
+    const steps = Math.ceil(Math.hypot(toX - x, toY - y) / stride);
+    return Array.from({ length: steps + 1 }, (_, step): Box => {
+      const part = step / Math.max(1, steps);
+      return { at: [x + part * (toX - x), y + part * (toY - y)], half: [2, 2] };
+    });
+  });
+
+const isIn = ({ width, height }: Size, { at: [x, y], half: [halfX, halfY] }: Box) =>
+  x >= halfX && y >= halfY && x + halfX <= width && y + halfY <= height;
+
+/** Half the width and the height of a label's text, CSS pixels. */
+export const halfOf = (label: Label): Point => {
+  const lines = labelLinesOf(label);
+  return [Math.max(...lines.map(widthOf)) / 2, (lines.length * labelSize.line) / 2];
+};
+
+const paddedHalf = (label: Label): Point => {
+  const [x, y] = halfOf(label);
+  return [x + labelSize.padding, y + labelSize.padding];
+};
+
+/** The width of a line, CSS pixels, a little more than of its letters in the page's font. */
+const widthOf = (line: string) =>
+  [...line].reduce(
+    (sum, letter) => sum + (/[ijltfrI.,:;'’ ()-]/.test(letter) ? 5 : /[mwMW%]/.test(letter) ? 14 : 9),
+    0,
+  );
+
+const overlaps = (a: Box, b: Box) =>
+  Math.abs(a.at[0] - b.at[0]) < a.half[0] + b.half[0] && Math.abs(a.at[1] - b.at[1]) < a.half[1] + b.half[1];

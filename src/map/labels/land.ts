@@ -1,0 +1,113 @@
+import type { PlaceCode } from "../../facts/types.ts";
+import type { Point, Size } from "../picture.ts";
+
+/** A rectangle on the screen by its middle and half its size, CSS pixels. */
+export interface Box {
+  readonly at: Point;
+  readonly half: Point;
+}
+
+/** Land as SVG path data in box units, as the page has it; code null for land of no place. A dot is one point. */
+export type Lands = readonly (readonly [code: PlaceCode | null, path: string])[];
+
+/** Whether a box on the screen holds nothing but one place's land, without its edges; for null nothing but sea. */
+export type HoldsOnly = (box: Box, code: PlaceCode | null) => boolean;
+
+/** How land in box units lies in its host. */
+interface Placing {
+  readonly host: Size;
+  readonly toScreen: (point: Point) => Point;
+}
+
+/** The width and height of the cells in which land is looked up, CSS pixels. */
+const cell = 2;
+/** What a cell holds that an edge of land touches. */
+const edge = 65535;
+
+/** What was looked up last: a step of time asks for the same land in the same place. */
+let last: { readonly lands: Lands; readonly lines: Lines; place: string; holdsOnly: HoldsOnly } | null = null;
+
+type Lines = readonly (readonly (readonly Point[])[])[];
+
+/** Where land lies on the screen, by cells of 2 pixels: a cell that an edge touches counts as neither land nor sea. */
+export function landsOn(lands: Lands, placing: Placing): HoldsOnly {
+  const place = JSON.stringify([placing.host, placing.toScreen([0, 0]), placing.toScreen([1, 1])]);
+  if (last?.lands === lands && last.place === place) return last.holdsOnly;
+  const lines = last?.lands === lands ? last.lines : lands.map(([, path]) => linesOfPath(path));
+  last = { lands, lines, place, holdsOnly: cellsOf(lands, lines, placing) };
+  return last.holdsOnly;
+}
+
+function cellsOf(lands: Lands, lines: Lines, { host, toScreen }: Placing): HoldsOnly {
+  const [columns, rows] = [Math.ceil(host.width / cell), Math.ceil(host.height / cell)];
+  const cells = new Uint16Array(columns * rows);
+  const shapes = lines.map((shape) => shape.map((line) => line.map((point) => inCells(toScreen(point)))));
+  for (const [index, shape] of shapes.entries()) fillLand(cells, columns, rows, shape, index + 1);
+  for (const shape of shapes) for (const line of shape) stampEdge(cells, columns, rows, line);
+  const numbers = new Map(lands.map(([code], index) => [code, index + 1]));
+  return ({ at, half }, code) => {
+    const wanted = code === null ? 0 : numbers.get(code);
+    const [right, bottom] = [(at[0] + half[0]) / cell, (at[1] + half[1]) / cell];
+    for (let row = Math.floor((at[1] - half[1]) / cell); row < bottom; row++)
+      for (let column = Math.floor((at[0] - half[0]) / cell); column < right; column++)
+        if (cells[row * columns + column] !== wanted) return false;
+    return true;
+  };
+}
+
+const inCells = ([x, y]: Point): Point => [x / cell, y / cell];
+
+/** The lines of path data that has the steps M, m, L, l and z, in its own units. */
+export function linesOfPath(path: string): Point[][] {
+  const lines: Point[][] = [];
+  let line: Point[] = [];
+  let [x, y] = [0, 0];
+  for (const [, step = "", text = ""] of path.matchAll(/([mlz])([^mlz]*)/gi)) {
+    if (step === "z" || step === "Z") [x, y] = line[0] ?? [x, y];
+    if (step === "m" || step === "M") {
+      line = [];
+      lines.push(line);
+    }
+    const isRelative = step >= "a";
+    const numbers = text.match(/-?\d*\.?\d+/g) ?? [];
+    for (let index = 0; index < numbers.length; index += 2) {
+      const [toX, toY] = [Number(numbers[index]), Number(numbers[index + 1])];
+      [x, y] = isRelative ? [x + toX, y + toY] : [toX, toY];
+      line.push([x, y]);
+    }
+  }
+  return lines;
+}
+
+/** Writes a number into each cell whose middle lies in a shape of closed lines. */
+function fillLand(cells: Uint16Array, columns: number, rows: number, lines: readonly (readonly Point[])[], of: number) {
+  const crossings: number[][] = [];
+  for (const line of lines)
+    for (const [index, [x, y]] of line.entries()) {
+      const [toX, toY] = line[(index + 1) % line.length] ?? [x, y];
+      const end = Math.min(rows, Math.ceil(Math.max(y, toY) - 0.5));
+      for (let row = Math.max(0, Math.ceil(Math.min(y, toY) - 0.5)); row < end; row++) {
+        crossings[row] ??= [];
+        crossings[row]?.push(x + ((row + 0.5 - y) / (toY - y)) * (toX - x));
+      }
+    }
+  crossings.forEach((all, row) => {
+    const inside = all.sort((a, b) => a - b).map((x) => Math.max(0, Math.min(columns, Math.ceil(x - 0.5))));
+    for (let index = 0; index < inside.length; index += 2)
+      cells.fill(of, row * columns + (inside[index] ?? 0), row * columns + (inside[index + 1] ?? 0));
+  });
+}
+
+/** Marks the cells that a closed line runs through. */
+function stampEdge(cells: Uint16Array, columns: number, rows: number, line: readonly Point[]) {
+  for (const [index, [x, y]] of line.entries()) {
+    const [toX, toY] = line[(index + 1) % line.length] ?? [x, y];
+    if (Math.max(x, toX) < 0 || Math.max(y, toY) < 0 || Math.min(x, toX) > columns || Math.min(y, toY) > rows) continue;
+    const steps = Math.ceil(3 * Math.max(Math.abs(toX - x), Math.abs(toY - y)));
+    for (let step = 0; step <= steps; step++) {
+      const part = steps === 0 ? 0 : step / steps;
+      const [column, row] = [Math.floor(x + part * (toX - x)), Math.floor(y + part * (toY - y))];
+      if (column >= 0 && column < columns && row >= 0 && row < rows) cells[row * columns + column] = edge;
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import { describe, expect, it } from "vitest";
+import type { Circle } from "../../../src/display/map/types.ts";
+import { frontOf, wantedPlace } from "../../../src/map/aim.ts";
+import { type AnchoredLabel, labelsIn, placeLabels, type Room } from "../../../src/map/labels/labels.ts";
+import type { HoldsOnly } from "../../../src/map/labels/land.ts";
+import { frameOf } from "../frame.ts";
+
+/** A common letter is 9 pixels wide, a line 17 high: ten letters and one line are 90 × 17, with 3 of padding around. */
+const label = (name: string, weight: number, notes: readonly string[] = []) => ({
+  code: name,
+  at: [0, 0] as const,
+  name,
+  value: "",
+  notes,
+  weight,
+});
+const anchored = (name: string, weight: number, at: readonly [number, number]): AnchoredLabel => ({
+  label: label(name, weight),
+  at,
+  of: name,
+});
+const host = { width: 900, height: 400 };
+/** All land belongs to whoever asks, so that every label stands on its own land. */
+const everywhere: HoldsOnly = (_, code) => code !== null;
+/** All is sea, so that every label has a line to its point. */
+const sea: HoldsOnly = (_, code) => code === null;
+const on = (holdsOnly: HoldsOnly, size = host): Room => ({ host: size, holdsOnly, taken: [] });
+const names = (labels: readonly AnchoredLabel[], size = host) =>
+  placeLabels(labels, on(everywhere, size)).map(({ label: { name } }) => name);
+
+describe("labels", () => {
+  it("stand on their points where nothing hinders them, without a line", () => {
+    const [placed] = placeLabels([anchored("vvvvvvvvvv", 1, [450, 200])], on(everywhere));
+    expect(placed).toMatchObject({ offset: [0, 0], leader: null });
+  });
+
+  it("that the edge would cut move by steps of 5 into the host: ten letters and padding, 96 wide, at 10 move 40", () => {
+    const offset = (at: readonly [number, number]) =>
+      placeLabels([anchored("vvvvvvvvvv", 1, at)], on(everywhere))[0]?.offset;
+    expect(offset([10, 100])).toEqual([40, 0]);
+    expect(offset([450, 2])).toEqual([0, 10]);
+  });
+
+  it("whose points lie outside the host do not stand", () => {
+    expect(names([anchored("Kazakhstan", 1, [-1, 100])])).toEqual([]);
+  });
+
+  it("of two on one point the lighter gives way by a line and the padding of both, 17 + 6, in steps of 5: 25", () => {
+    const placed = placeLabels([anchored("aa", 2, [100, 100]), anchored("vvvvv", 3, [100, 100])], on(everywhere));
+    expect(placed.map((one) => [one.label.name, Math.abs(one.offset[0]), Math.abs(one.offset[1])])).toEqual([
+      ["vvvvv", 0, 0],
+      ["aa", 0, 25],
+    ]);
+  });
+
+  it("keep to their own land: on a strip 40 wide, 100 to the right, two letters stand and five do not", () => {
+    const strip: HoldsOnly = ({ at, half }, code) => code !== null && at[0] - half[0] >= 180 && at[0] + half[0] <= 220;
+    const [two] = placeLabels([anchored("vv", 1, [150, 200])], on(strip));
+    expect(two?.offset).toEqual([40, 0]);
+    expect(placeLabels([anchored("vvvvv", 1, [150, 200])], on(strip))).toEqual([]);
+  });
+
+  it("without room on their land stand on the sea, with a line to their edge: sea begins 60 to the right", () => {
+    const coast: HoldsOnly = ({ at, half }, code) => code === null && at[0] - half[0] >= 210;
+    const [placed] = placeLabels([anchored("vvvv", 1, [150, 200])], on(coast));
+    // Half of four letters is 18, and the padding 3.
+    expect(placed).toMatchObject({ offset: [80, 0], leader: [59, 0] });
+  });
+
+  it("are no farther than 100 pixels from their point, with notes 170", () => {
+    const far: HoldsOnly = ({ at, half }, code) => code === null && at[0] - half[0] >= 300;
+    expect(placeLabels([anchored("vvvv", 1, [150, 200])], on(far))).toEqual([]);
+    const noted = { ...anchored("vvvv", 1, [150, 200]), label: label("vvvv", 1, ["down"]) };
+    expect(placeLabels([noted], on(far))).toHaveLength(1);
+  });
+
+  it("take a short name where the name has no room on the land: USA for United States on land 40 wide", () => {
+    const narrow: HoldsOnly = ({ at, half }, code) => code !== null && Math.abs(at[0] - 150) + half[0] <= 20;
+    const long = { ...label("United States", 1), short: "USA" };
+    const [placed] = placeLabels([{ label: long, at: [150, 200], of: "USA" }], on(narrow));
+    expect(placed?.label.name).toBe("USA");
+    expect(placeLabels([{ label: long, at: [150, 200], of: "USA" }], on(everywhere))[0]?.label.name).toBe(
+      "United States",
+    );
+  });
+
+  it("have no line that crosses another name or its line: of two on one point only one goes up through a gap", () => {
+    // Sea is only above, in a gap as wide as one name: a second one could only stand behind the first.
+    const gap: HoldsOnly = ({ at, half }, code) => code === null && at[1] + half[1] < 150 && Math.abs(at[0] - 150) < 4;
+    const both = [anchored("heavy", 2, [150, 200]), anchored("light", 1, [150, 200])];
+    expect(placeLabels(both, on(gap)).map((one) => one.label.name)).toEqual(["heavy"]);
+  });
+
+  it("without room on any side do not stand: a host one line high and 180 wide holds one of two names of 108", () => {
+    const crowd = [anchored("v".repeat(12), 3, [90, 12]), anchored("x".repeat(12), 2, [90, 12])];
+    expect(names(crowd, { width: 180, height: 24 })).toEqual(["v".repeat(12)]);
+  });
+
+  it("never stand while one of more than three times the weight is left without: 17.2 against 2.8, not against 6", () => {
+    const tooWide = anchored("x".repeat(60), 17.2, [100, 50]);
+    const size = { width: 360, height: 160 };
+    expect(names([tooWide, anchored("Oman", 2.8, [200, 100])], size)).toEqual([]);
+    expect(names([tooWide, anchored("Iran", 6, [200, 100])], size)).toEqual(["Iran"]);
+  });
+
+  it("are at most four in a host of 360 pixels and ten in one of 900", () => {
+    const apart = Array.from({ length: 20 }, (_, index) => anchored("x", 20 + index, [20, 15 + index * 30]));
+    expect(placeLabels(apart, on(everywhere, { width: 360, height: 640 }))).toHaveLength(4);
+    expect(placeLabels(apart, on(everywhere, { width: 900, height: 640 }))).toHaveLength(10);
+  });
+
+  it("leave a badge free, which reaches 11 pixels: 8.5 for half a line, 3 of padding and 11 are 22.5, so 25", () => {
+    const badge = { code: "KAZ", at: [69, 48] as const, state: "down", label: "" } as const;
+    const frame = frameOf({}, { labels: [{ ...label("KAZ", 1) }], badges: [badge] });
+    const [placed] = labelsIn(frame, () => [450, 200], on(everywhere), 1);
+    expect([placed?.offset[0], Math.abs(placed?.offset[1] ?? 0)]).toEqual([0, 25]);
+  });
+
+  it("name the three largest of four provinces on their country’s land, none on the sea; one step nearer all four", () => {
+    const ring = (name: string, radius: number, lon: number): Circle => {
+      return { id: `CN-${name}`, at: [lon, 0], radius, kind: "province", title: "", name };
+    };
+    const circles = [ring("aa", 10, 100), ring("bb", 9, 300), ring("cc", 8, 500), ring("dd", 7, 700)];
+    const china: HoldsOnly = (_, code) => code === "CHN";
+    const named = (ground: HoldsOnly, growth: number) =>
+      labelsIn(frameOf({}, { circles }), ([lon]) => [lon, 200], on(ground), growth).map((one) => one.label.name);
+    expect(named(china, 1)).toEqual(["aa", "bb", "cc"]);
+    expect(named(china, Math.SQRT2)).toEqual(["aa", "bb", "cc", "dd"]);
+    expect(named(sea, 1)).toEqual([]);
+  });
+});
+
+describe("where a map looks", () => {
+  it("a globe is first seen from the place whose label weighs most, to a hundredth of a degree", () => {
+    const labels = [
+      { ...label("CHN", 11), at: [108.415, 31.9679] as const },
+      { ...label("USA", 37), at: [-97.9497, 39.2391] as const },
+    ];
+    expect(frontOf({ labels })).toEqual([-97.95, 39.24]);
+    expect(frontOf({ labels: [] })).toEqual([40, 25]);
+  });
+
+  it("the first zoom goes to the last pin, else to the hovered place, else nowhere", () => {
+    expect(wantedPlace({ pins: ["KAZ", "USA"], hovered: "CHN" })).toBe("USA");
+    expect(wantedPlace({ pins: [], hovered: "CHN" })).toBe("CHN");
+    expect(wantedPlace({ pins: [], hovered: null })).toBeNull();
+  });
+});

@@ -1,0 +1,132 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { Label } from "../../../src/display/map/types.ts";
+import type { Place, PlaceCode } from "../../../src/facts/types.ts";
+import { halfOf } from "../../../src/map/labels/labels.ts";
+import { landsOn, linesOfPath } from "../../../src/map/labels/land.ts";
+import { type Point, pictureBox } from "../../../src/map/picture.ts";
+import { drawWorld, landsIn } from "../../../src/map/svg/draw.ts";
+import { labelsOn } from "../../../src/map/svg/marks.ts";
+import { projectorOf } from "../../../src/map/svg/projector.ts";
+import { screenOf, viewportOf } from "../../../src/map/svg/viewport.ts";
+import { decodeWorld, type WorldFile } from "../../../src/map/world.ts";
+import { frameOf } from "../frame.ts";
+
+describe("path data", () => {
+  it("is read in relative and absolute steps, and a new line begins where z went back to", () => {
+    expect(linesOfPath("M1 1l10 0 0 10zm5-5.5.5 2")).toEqual([
+      [
+        [1, 1],
+        [11, 1],
+        [11, 11],
+      ],
+      [
+        [6, -4.5],
+        [6.5, -2.5],
+      ],
+    ]);
+    expect(linesOfPath("M1,2L3,4")).toEqual([
+      [
+        [1, 2],
+        [3, 4],
+      ],
+    ]);
+  });
+});
+
+describe("land on the screen", () => {
+  const host = { width: 60, height: 60 };
+  const toScreen = (point: Point) => point;
+  /** A square of land from 9 to 30, and another place’s beside it to 51. */
+  const lands = [
+    ["AAA", "M9 9l21 0 0 21-21 0z"],
+    ["BBB", "M30 9l21 0 0 21-21 0z"],
+  ] as const;
+  const holdsOnly = landsOn(lands, { host, toScreen });
+  const box = (x: number, y: number) => ({ at: [x, y] as const, half: [4, 4] as const });
+
+  it("holds only one place’s land within its edges, of cells of 2 pixels: the edge at 9 takes 8 to 10", () => {
+    expect(holdsOnly(box(19, 19), "AAA")).toBe(true);
+    expect(holdsOnly(box(19, 19), "BBB")).toBe(false);
+    expect(holdsOnly(box(19, 19), null)).toBe(false);
+    expect(holdsOnly(box(14, 19), "AAA")).toBe(true);
+    expect(holdsOnly(box(13, 19), "AAA")).toBe(false);
+  });
+
+  it("holds nothing on a border or a coast, and only sea beyond", () => {
+    for (const code of ["AAA", "BBB", null]) expect(holdsOnly(box(30, 19), code)).toBe(false);
+    for (const code of ["AAA", null]) expect(holdsOnly(box(19, 31), code)).toBe(false);
+    expect(holdsOnly(box(19, 45), null)).toBe(true);
+  });
+});
+
+const read = (name: string) =>
+  JSON.parse(readFileSync(new URL(`../../../public/geo/${name}`, import.meta.url), "utf8"));
+const world = decodeWorld(read("equal-earth-110m.json") as WorldFile);
+const places = read("places.json") as readonly Place[];
+const drawing = drawWorld(world, places, { projection: "equal-earth", camera: null, digits: 1 });
+const rings = drawing.land.map(({ code, path }) => [code, linesOfPath(path)] as const);
+
+/** The places whose land or dot a box in box units touches, by the polygons themselves. */
+function touched(left: number, top: number, right: number, bottom: number): Set<PlaceCode | null> {
+  const found = new Set<PlaceCode | null>();
+  const within = ([x, y]: Point) => x >= left && x <= right && y >= top && y <= bottom;
+  const corner: Point = [(left + right) / 2, (top + bottom) / 2];
+  for (const [code, lines] of rings) {
+    let crossings = 0;
+    for (const line of lines)
+      for (const [index, from] of line.entries()) {
+        const to = line[(index + 1) % line.length] ?? from;
+        const steps = Math.ceil(4 * Math.hypot(to[0] - from[0], to[1] - from[1])) + 1;
+        for (let step = 0; step <= steps; step++)
+          if (within([from[0] + (step / steps) * (to[0] - from[0]), from[1] + (step / steps) * (to[1] - from[1])]))
+            found.add(code);
+        if (from[1] > corner[1] !== to[1] > corner[1])
+          if (corner[0] < from[0] + ((corner[1] - from[1]) / (to[1] - from[1])) * (to[0] - from[0])) crossings += 1;
+      }
+    if (crossings % 2 === 1) found.add(code);
+  }
+  for (const { code, at } of drawing.dots) if (within(at)) found.add(code);
+  return found;
+}
+
+describe("names on the map", () => {
+  // Of every place in turn, so that large, small and landlocked ones are tried in every window.
+  const labelled = places.map(
+    ({ code, label: at, name }, index): Label => ({ code, at, name, value: "12.3 %", notes: [], weight: index + 1 }),
+  );
+
+  it.each([
+    [360, []],
+    [800, []],
+    [1400, ["AUS", "BRA", "CAN", "CHN", "RUS"]],
+  ])(
+    "in a window %i wide touch no land but their own, for each of 244 places alone; on their own are %j",
+    (width, own) => {
+      const size = { width, height: Math.round((width * pictureBox.height) / pictureBox.width) + 60 };
+      const screen = screenOf(viewportOf("equal-earth", null), size);
+      const projector = projectorOf("equal-earth", null, 1);
+      const wrong: string[] = [];
+      const inside: string[] = [];
+      let outside = 0;
+      for (const label of labelled) {
+        const [placed] = labelsOn(frameOf({}, { labels: [label] }), projector, screen, landsIn(drawing));
+        if (placed === undefined) continue;
+        const isInside = placed.leader === null;
+        if (isInside) inside.push(label.code);
+        else outside += 1;
+        const inBox = (pixels: number) => pixels * screen.unit;
+        const [x, y] = projector.at(...label.at) ?? [0, 0];
+        const middle: Point = [x + inBox(placed.offset[0]), y + inBox(placed.offset[1])];
+        const [halfX, halfY] = halfOf(placed.label).map(inBox) as [number, number];
+        // A line of text has 1.5 pixels without ink above its letters and under them.
+        const low = halfY - inBox(1.5);
+        for (const code of touched(middle[0] - halfX, middle[1] - low, middle[0] + halfX, middle[1] + low))
+          if (!isInside || code !== label.code) wrong.push(`${label.name} on ${code}`);
+      }
+      expect(wrong).toEqual([]);
+      expect(inside).toEqual(own);
+      expect(outside).toBeGreaterThan(150);
+    },
+  );
+});
