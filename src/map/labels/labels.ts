@@ -42,6 +42,8 @@ const mostOutweighed = 3;
 const namedRings = 3;
 /** How far a label may be from its point, CSS pixels; with notes, since these tell what is happening, farther. */
 const farthest = { plain: 100, noted: 170 } as const;
+/** How far a whole name may be from its point before the short one is tried, CSS pixels. */
+const near = 45;
 /** The distance between two places that are tried, and of the last from the point in each direction, CSS pixels. */
 const stride = 5;
 const reach = 230;
@@ -127,20 +129,35 @@ function byWeight(labels: readonly AnchoredLabel[], { width, height }: Size): An
  */
 function place(one: AnchoredLabel, room: Room & { readonly taken: Box[] }, drawn: Box[], onSea: boolean) {
   const { label, at, of } = one;
-  const short = label.short === undefined ? [] : [{ ...label, name: label.short }];
-  const texts = [label, ...short];
-  for (const ground of [...(of === null ? [] : [of]), ...(onSea ? [null] : [])])
-    for (const text of texts) {
-      const found = nearestPlace(text, at, ground, room, drawn);
-      if (found === null) continue;
-      const boxes = [
-        { at: moved(at, found.offset), half: paddedHalf(text) },
-        ...(found.leader ? along([at, moved(at, found.leader)]) : []),
-      ];
-      drawn.push(...boxes);
-      room.taken.push(...boxes);
-      return found;
-    }
+  const short = { ...label, name: label.short ?? label.name };
+  const most = farthest[kindOf(label)];
+  const tries: readonly (readonly [ground: PlaceCode | null, text: Label, most: number])[] = [
+    ...(of === null
+      ? []
+      : ([
+          [of, label, most],
+          [of, short, most],
+        ] as const)),
+    // A short name near by says more than a whole one with a long line.
+    ...(onSea
+      ? ([
+          [null, label, near],
+          [null, short, most],
+          [null, label, most],
+        ] as const)
+      : []),
+  ];
+  for (const [ground, text, least] of tries) {
+    const found = nearestPlace(text, at, ground, room, drawn, least);
+    if (found === null) continue;
+    const boxes = [
+      { at: moved(at, found.offset), half: paddedHalf(text) },
+      ...(found.leader ? along([at, moved(at, found.leader)]) : []),
+    ];
+    drawn.push(...boxes);
+    room.taken.push(...boxes);
+    return found;
+  }
   return null;
 }
 
@@ -151,13 +168,14 @@ function nearestPlace(
   ground: PlaceCode | null,
   { host, holdsOnly, taken }: Room,
   drawn: readonly Box[],
+  most: number,
 ): PlacedLabel | null {
   const text = halfOf(label);
   const half = paddedHalf(label);
   // On the sea, how near a label is counts from its edge, where its line ends.
   const [edgeX, edgeY] = ground === null ? half : [0, 0];
   let found: PlacedLabel | null = null;
-  let least: number = farthest[kindOf(label)];
+  let least = most;
   for (const [offset, far] of offsets) {
     if (far - Math.hypot(edgeX, edgeY) >= least) break;
     const [x, y] = [toward(offset[0], edgeX), toward(offset[1], edgeY)];

@@ -50,6 +50,27 @@ function useHeads(text: RefObject<HTMLDivElement | null>): readonly Head[] {
 const sameHead = (one: Head, other: Head | undefined): boolean =>
   one.key === other?.key && one.element === other.element;
 
+/** The part of the window's height, from the top, that a heading has to reach so that its part is the one in view. */
+const readingLine = 0.35;
+
+/** The key of the heading whose part is in view: the last above the reading line, or one below that was gone to. */
+function useHeadInView(heads: readonly Head[]): string | null {
+  const [inView, setInView] = useState<string | null>(null);
+  useEffect(() => {
+    const find = () => {
+      const isReached = ({ element }: Head) => {
+        const { top } = element.getBoundingClientRect();
+        return top < innerHeight * readingLine || (element === document.activeElement && top < innerHeight);
+      };
+      setInView((heads.findLast(isReached) ?? heads[0])?.key ?? null);
+    };
+    const watching = new IntersectionObserver(find, { rootMargin: `0px 0px ${-100 * (1 - readingLine)}% 0px` });
+    for (const { element } of heads) watching.observe(element);
+    return () => watching.disconnect();
+  }, [heads]);
+  return inView;
+}
+
 function goTo(element: HTMLElement): void {
   if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
   element.focus({ preventScroll: true });
@@ -66,13 +87,14 @@ interface Props {
 /** The contents: the analyses beside the open one, and the headings of the open one, each as a link to its place. */
 export function Contents({ id, peers, text, open }: Props) {
   const heads = useHeads(text);
+  const inView = useHeadInView(heads);
   const [unfolded, setUnfolded] = useState(true);
   useEffect(() => setUnfolded(matchMedia(beside).matches), []);
   const inside = (
     <ol class="reading-heads">
       {heads.map(({ key, text: said, element }) => (
         <li key={key}>
-          <button type="button" onClick={() => goTo(element)}>
+          <button type="button" aria-current={key === inView ? "location" : undefined} onClick={() => goTo(element)}>
             <span>{said}</span>
           </button>
         </li>

@@ -61,7 +61,9 @@ function Over({ view }: { readonly view: AxisView }) {
   return (
     <>
       <Seams seams={view.seams} />
-      {view.outlook === null ? null : <Outlook outlook={view.outlook} retargets={view.retargets} />}
+      {view.outlook === null ? null : (
+        <Outlook outlook={view.outlook} retargets={view.retargets} needle={view.needle} />
+      )}
     </>
   );
 }
@@ -85,40 +87,70 @@ function Seams({ seams }: Pick<AxisView, "seams">) {
 }
 
 /** The part of the axis, %, that the words of the next retarget take, and that the size of a past one takes. */
-const outlookRoom = { words: 38, past: 18 } as const;
+const outlookRoom = { text: 38, short: 22, past: 18 } as const;
 
-/** The next retarget with its words on the side where no past retarget is named; without words where both sides are. */
-function Outlook({ outlook, retargets }: { readonly outlook: OutlookMark; readonly retargets: AxisView["retargets"] }) {
+interface Side {
+  readonly x: number;
+  readonly anchor: "start" | "end";
+}
+
+/**
+ * Where the words of the next retarget stand: at its side, else behind or before what is in the way, which is a past
+ * retarget with its name, or the line of the moment. Undefined where nowhere is room.
+ */
+function roomFor(width: number, outlook: OutlookMark, retargets: AxisView["retargets"], needle: string) {
   const x = Number.parseFloat(outlook.x);
+  const moment = Number.parseFloat(needle);
   const taken = retargets
     .filter(({ text }) => text !== "")
     .map((past) => {
       const at = Number.parseFloat(past.x);
       return past.anchor === "end" ? ([at - outlookRoom.past, at] as const) : ([at, at + outlookRoom.past] as const);
     });
-  const free = (from: number, to: number) => from >= 0 && to <= 100 && taken.every(([a, b]) => b <= from || a >= to);
-  const sides = [free(x - outlookRoom.words, x) ? "end" : null, free(x, x + outlookRoom.words) ? "start" : null];
-  const anchor = sides.includes(outlook.anchor) ? outlook.anchor : sides.find((side) => side !== null);
+  const inWay = [...taken, [moment - 1, moment + 1] as const];
+  const sides: readonly Side[] = [
+    { x, anchor: outlook.anchor },
+    { x, anchor: outlook.anchor === "end" ? "start" : "end" },
+    ...inWay.flatMap(([from, to]): Side[] => [
+      { x: to, anchor: "start" },
+      { x: from, anchor: "end" },
+    ]),
+  ];
+  return sides.find((side) => {
+    const [from, to] = side.anchor === "end" ? [side.x - width, side.x] : [side.x, side.x + width];
+    const crosses = (a: number, b: number) => a < to && b > from;
+    // The mark itself may stand at the words' edge, but not under them.
+    return from >= 0 && to <= 100 && !inWay.some(([a, b]) => crosses(a, b)) && !crosses(x, x);
+  });
+}
+
+/** The next retarget, with its words where nothing crosses them. */
+function Outlook({
+  outlook,
+  retargets,
+  needle,
+}: Pick<AxisView, "retargets" | "needle"> & { readonly outlook: OutlookMark }) {
   return (
     <svg class="axis-over outlook" aria-hidden="true">
       <line class="outlook-range" x1={outlook.from} x2={outlook.to} y1="50%" y2="50%" />
       <line x1={outlook.x} x2={outlook.x} y1="0" y2="100%" />
       <circle cx={outlook.x} cy="50%" r="4" />
-      {anchor === undefined
-        ? null
-        : (["text", "short"] as const).map((length) => (
-            <text
-              key={length}
-              class={`outlook-${length}`}
-              x={outlook.x}
-              dx={anchor === "end" ? -9 : 9}
-              y="50%"
-              dy="4"
-              text-anchor={anchor}
-            >
-              {outlook[length]}
-            </text>
-          ))}
+      {(["text", "short"] as const).map((length) => {
+        const side = roomFor(outlookRoom[length], outlook, retargets, needle);
+        return side === undefined ? null : (
+          <text
+            key={length}
+            class={`outlook-${length}`}
+            x={`${side.x}%`}
+            dx={side.anchor === "end" ? -9 : 9}
+            y="50%"
+            dy="4"
+            text-anchor={side.anchor}
+          >
+            {outlook[length]}
+          </text>
+        );
+      })}
     </svg>
   );
 }
