@@ -71,6 +71,13 @@ describe("checkClaims", () => {
 describe("claims of data/", () => {
   const { claims } = realFiles.claims;
   const texts = readData("data");
+
+  it("are not refused for a row of the table of replays whose place has no code: that row alone is", () => {
+    const replays = (texts.get("replays.json") ?? "").replace('"place": "KAZ"', '"place": "ZZZ"');
+    const { problems } = checkData(new Map([...texts, ["replays.json", replays]]));
+    expect(problems.map(({ path, column }) => `${path}:${column}`)).toEqual(["replays.json:place"]);
+  });
+
   const checked = checkData(texts);
   const merged = new Set(checked.json.claims.flatMap(({ same }) => same));
   const byId = (id: string) => claims.find((one) => one.id === id);

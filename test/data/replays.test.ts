@@ -119,7 +119,7 @@ describe("the replays of data/", () => {
   it("have words each, and no words are of a replay that is not there", () => {
     expect(replays.map(({ id }) => id).toSorted()).toEqual(Object.keys(replayWords).toSorted());
     for (const { id, step, story, exodus } of replays) {
-      expect(replayWords[id]?.told !== undefined, id).toBe(story !== undefined);
+      expect(replayWords[id]?.story !== undefined, id).toBe(story !== undefined);
       expect(darkTitles[id] !== undefined, id).toBe(step === "hour");
       expect(exodusEnds[id] !== undefined, id).toBe(exodus !== undefined);
     }

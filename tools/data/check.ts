@@ -25,6 +25,11 @@ export interface Checked {
 export function checkData(texts: DataTexts): Checked {
   const problems: Problem[] = [];
   const json = checkJson(texts, problems);
+  // A file of wrong form is read as empty, so what names its entries cannot be checked.
+  const isUnread = (path: string, entries: readonly unknown[]) =>
+    entries.length === 0 && problems.some((problem) => problem.path === path);
+  const lacksEvents = isUnread("events/events.json", json.events);
+  const lacksPlaces = lacksEvents || isUnread("replays.json", json.replays);
   const known: Known = { sources: new Set(Object.keys(json.sources)) };
   const parsed = new Map<string, Table>();
   for (const [path, text] of texts) {
@@ -42,8 +47,8 @@ export function checkData(texts: DataTexts): Checked {
   checkEpochs(parsed.get("network/difficulty-epochs.csv"), problems);
   checkPoints(parsed.get("network/points.csv"), problems);
   checkRevisions(parsed, problems);
-  checkClaims(texts, json, parsed.get("hashrate/reported-changes.csv"), problems);
-  checkReplays(texts, json, problems);
+  if (!lacksPlaces) checkClaims(texts, json, parsed.get("hashrate/reported-changes.csv"), problems);
+  if (!lacksEvents) checkReplays(texts, json, problems);
   const stories = checkStories(texts, json, problems);
   return { tables: parsed, json, stories, problems };
 }

@@ -12,7 +12,7 @@ export function StoryOffers() {
     <p class="story-offers">
       {storiesOffered(choices).map(({ id, story = "" }) => (
         <button key={id} type="button" class="source-link" onClick={() => page.act(openStory(story))}>
-          {replayWords[id]?.told}
+          {replayWords[id]?.story}
         </button>
       ))}
     </p>

@@ -4,16 +4,16 @@ interface ReplayWords {
   /** Its mark on the axis of years. */
   readonly mark: string;
   /** The button that opens its story; absent without one. */
-  readonly told?: string;
+  readonly story?: string;
 }
 
 /** The words of each replay in `data/replays.json`, by its id. */
 export const replayWords: Readonly<Record<string, ReplayWords>> = {
-  china: { offered: "China exodus", mark: "China’s ban and exodus", told: "The exodus, step by step" },
+  china: { offered: "China exodus", mark: "China’s ban and exodus", story: "The exodus, step by step" },
   kazakhstan: {
     offered: "Kazakhstan shutdown",
     mark: "Kazakhstan, Jan 2022",
-    told: "Kazakhstan’s five days, step by step",
+    story: "Kazakhstan’s five days, step by step",
   },
   iran: { offered: "Iran, June 2025", mark: "Iran, June 2025" },
 };
