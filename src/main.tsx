@@ -9,6 +9,7 @@ import { mapEvents } from "./app/map-events.ts";
 import { fetchAhead, fetchGlMap, pageOf } from "./app/page-of.ts";
 import { readyForPaper } from "./app/paper.ts";
 import { makeRoom, makeStaging, makeTelling } from "./app/staging.ts";
+import { pageClock } from "./app/start/clock.ts";
 import { drawYears, placeOf, takeOver } from "./app/take-over.ts";
 import { speakChanges } from "./app/voice.ts";
 import { type Frame, frameAt, refreshed, type Surroundings } from "./display/frame/frame.ts";
@@ -20,7 +21,6 @@ import { loadFact } from "./facts/load.ts";
 import { createShelf, type Shelf } from "./facts/shelf.ts";
 import type { Blocks, FactName, Facts, Loaded, PlaceCode } from "./facts/types.ts";
 import { type Cell, makeCell, nextTask, whenIdle } from "./kit/cell.ts";
-import { pageClock } from "./kit/clock.ts";
 import { FileFault } from "./kit/file.ts";
 import { pageTook } from "./kit/line.ts";
 import { createSvgMap } from "./map/svg/motion/live.ts";
@@ -43,7 +43,7 @@ const last: readonly FactName[] = ["sources"];
 /** Milliseconds that the page took to load above which the fonts are fetched after the map. */
 const slowLine = 300;
 // Until then, or if they fail, system fonts are used.
-const letters = async () => (await import("./app/letters/letters.ts")).showLetters();
+const letters = async () => (await import("./app/start/letters.ts")).showLetters();
 const fetchLetters = () => void letters().catch(() => null);
 const urlOf = (name: FactName): string => (name === "places" ? "./geo/places.json" : factUrls[name]);
 const root = document.documentElement;

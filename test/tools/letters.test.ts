@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { firstCharacters } from "../../tools/build/letters.ts";
 import { filesIn } from "../support/source-files.ts";
 
-const letters = readFileSync("src/app/letters/letters.ts", "utf8");
+const letters = readFileSync("src/app/start/letters.ts", "utf8");
 
 /** The characters of a list of ranges, `U+20-7E, U+A0`, by its name in the source. */
 function charactersOf(name: "first" | "rest"): readonly string[] {

@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { hiddenTime } from "../../src/kit/clock.ts";
+import { hiddenTime } from "../../src/app/start/clock.ts";
 
 it("a page hidden from second 2 to 5 and again from 6 was hidden for 3 s at second 6 and for 7 s at second 10", () => {
   let seconds = 0;
