@@ -104,14 +104,29 @@ test("in a page of another origin two frames, one in a sandbox, show headline, m
   expect(await plain.getByRole("link", { name: "Open in Hashfall" }).getAttribute("href")).toBe(
     `${site}?layer=risk&v=1`,
   );
-  // Not heeded: a frame beside it, a broken query, 10,000 messages of which few are answered.
+  // Not heeded: a frame beside it, a broken query, 10,000 messages of which few are answered. The frame counts what comes
+  // to it, so that what is looked at below is looked at after the sibling's message has come.
+  await plain.evaluate(() => {
+    const came = Object.assign(window, { came: [] as string[] }).came;
+    addEventListener("message", ({ source, data }) => {
+      if (data?.verb === "play") came.push(source === parent ? "host" : "sibling");
+    });
+  });
   await boxed.evaluate(() => parent.frames[0]?.postMessage({ hashfall: 1, verb: "play", playing: true }, "*"));
+  const cameFrom = (whom: string) =>
+    plain.evaluate(
+      (source) => (window as unknown as { came: string[] }).came.filter((one) => one === source).length,
+      whom,
+    );
+  await expect.poll(() => cameFrom("sibling")).toBe(1);
   await say(page, "plain", { hashfall: 1, verb: "state", query: "layer=nonsense" });
   await say(page, "plain", { hashfall: 1, verb: "height" }, 10_000);
   await say(page, "plain", { hashfall: 1, verb: "play", playing: "yes" }, 10_000);
-  await expect.poll(() => plain.getByRole("button", { name: "Play" }).count()).toBe(1);
+  await expect.poll(() => cameFrom("host")).toBe(10_000);
   await page.waitForFunction((from) => performance.now() > from + 1100, await page.evaluate(() => performance.now()));
   expect((await heardOf(page, "plain", "height")).length).toBeLessThan(40);
+  expect(await plain.getByRole("button", { name: "Play" }).count()).toBe(1);
+  expect(await plain.getByRole("button", { name: "Pause" }).count()).toBe(0);
   await say(page, "plain", { hashfall: 1, verb: "play", playing: true });
   await expect.poll(() => plain.getByRole("button", { name: "Pause" }).count()).toBe(1);
   expect((await last(page, "plain", "state"))?.query).toContain("layer=risk");
@@ -121,8 +136,13 @@ test("in a page of another origin two frames, one in a sandbox, show headline, m
   await page.evaluate((tall) => document.getElementById("boxed")?.setAttribute("height", String(tall)), height);
   await expect.poll(() => boxed.evaluate(() => innerHeight)).toBe(height);
   expect(await boxed.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(height);
-  // P presents on the whole page; a frame has no place for it.
+  // P presents on the whole page; a frame has no place for it, and what it tells of its view after P has none either.
   await boxed.getByRole("application", { name: "Map" }).press("p");
+  await say(page, "boxed", { hashfall: 1, verb: "play", playing: true });
+  await expect.poll(async () => (await last(page, "boxed", "state"))?.playing).toBe(true);
+  expect((await last(page, "boxed", "state"))?.query).not.toContain("present");
+  expect(await boxed.getByRole("progressbar").count()).toBe(0);
+  await say(page, "boxed", { hashfall: 1, verb: "play", playing: false });
   expect(await boxed.evaluate(() => document.documentElement.scrollHeight)).toBeLessThanOrEqual(height);
   await expect.poll(() => titleIn(boxed).isVisible()).toBe(true);
   // Tab goes in and comes out again.

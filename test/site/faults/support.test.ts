@@ -1,6 +1,7 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import type { Page } from "playwright-core";
 import { afterAll, describe, it } from "vitest";
 import { unpackChromium } from "../../../tools/browser/packaged.ts";
 import { describeBrowser, findBrowser } from "../../../tools/browser.ts";
@@ -55,6 +56,39 @@ describe("open", () => {
     expect(await site.page.evaluate(matches, "(prefers-color-scheme: light)")).toBe(true);
     expect(await site.page.evaluate(matches, "(prefers-reduced-motion: reduce)")).toBe(true);
     expect(await site.page.evaluate(() => [innerWidth, innerHeight])).toEqual([360, 640]);
+  });
+
+  test("gives pages that borrow one context nothing of the page before them: no stored word, no opener, no history", async ({
+    open,
+  }) => {
+    const said = (page: Page) =>
+      page.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie, window.opener, history.length]);
+    const first = await open({ theme: "light", width: 360, height: 640 });
+    await first.page.evaluate(() => {
+      for (const storage of [localStorage, sessionStorage]) storage.setItem("left", "behind");
+      history.pushState(null, "", "?layer=risk");
+    });
+    await first.close();
+    const second = await open();
+    expect(second.page.context()).toBe(first.page.context());
+    expect(await said(second.page)).toEqual([0, 0, "", null, 1]);
+    expect(await second.page.evaluate(() => [innerWidth, innerHeight])).toEqual([1280, 800]);
+    expect(await second.page.evaluate(matches, "(prefers-color-scheme: dark)")).toBe(true);
+  });
+
+  test("ends a context that a test has changed, has kept something in, or is still using: the next page gets another", async ({
+    open,
+  }) => {
+    const touched = await open();
+    await touched.page.context().route("**/nothing", (route) => route.abort());
+    await touched.close();
+    const storing = await open();
+    await storing.page.evaluate(() => caches.open("left behind"));
+    await storing.close();
+    const used = await open();
+    const beside = await open();
+    const contexts = [touched, storing, used, beside].map(({ page }) => page.context());
+    expect(new Set(contexts).size).toBe(4);
   });
 
   test("runs no script where the test switches them off", async ({ open }) => {

@@ -45,11 +45,7 @@ test("from the disk and without a network it plays both replays, asks the simula
   await page.getByRole("button", { name: "Half the network for good" }).click();
   await expect.poll(() => page.locator(".what-if-inner").count()).toBeGreaterThan(0);
   await page.getByRole("tab", { name: "Exposure" }).click();
-  await page
-    .getByRole("button", { name: /^(Backtest|Risk, tested|How well)/ })
-    .or(page.locator("#rail summary"))
-    .first()
-    .waitFor();
+  await page.getByRole("heading", { name: /^How concentrated/ }).waitFor();
   await page.getByRole("tab", { name: "Sources" }).click();
   await page.getByRole("link", { name: /licences of the programs/ }).waitFor();
   const [licences] = await Promise.all([

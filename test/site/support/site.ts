@@ -1,9 +1,18 @@
 import { pathToFileURL } from "node:url";
-import { type Browser, type BrowserContext, chromium, type Page } from "playwright-core";
+import {
+  type Browser,
+  type BrowserContext,
+  type ConsoleMessage,
+  chromium,
+  type Page,
+  type Request,
+  type WebError,
+} from "playwright-core";
 import { inject } from "vitest";
 import { browserArguments } from "../../../tools/browser.ts";
 import { serve } from "../../../tools/serve.ts";
 import { type Held, serveHeld } from "./held.ts";
+import { borrow, canBorrow, type Given } from "./lent.ts";
 
 export interface SiteOptions {
   /** What follows the site's own address: `?layer=risk`. */
@@ -28,6 +37,11 @@ export interface SiteOptions {
   readonly reducedMotion?: boolean;
   /** Files whose answers are held back, then fail, then come. */
   readonly held?: Held;
+  /**
+   * Whether the page has a context and a process that no page had before it; `prepare` and every other option that sets
+   * something for a whole context brings it along. The others borrow theirs, with an empty storage.
+   */
+  readonly alone?: boolean;
   /** Runs before the page is opened: routes, init scripts. */
   readonly prepare?: (context: BrowserContext) => Promise<unknown>;
 }
@@ -47,25 +61,18 @@ export interface OpenSite {
   close(): Promise<void>;
 }
 
-/** Opens the built site in a context of its own in the shared browser; whoever opens it closes it. */
+/** Opens the built site in the shared browser, in a page that knows of no other; whoever opens it closes it. */
 export async function openSite(options: SiteOptions = {}): Promise<OpenSite> {
   const served = await servedFor(options);
-  const context = await contextFor(options);
-  const requests: string[] = [];
-  const complained: string[] = [];
-  context.on("request", (request) => requests.push(request.url()));
-  context.on("console", (message) => {
-    if (message.type() === "error") complained.push(`console error: ${message.text()} (${message.location().url})`);
-  });
-  context.on("weberror", (error) => complained.push(`page error: ${error.error()}`));
+  const { context, page, close: closePage } = await pageFor(options);
+  const { requests, complained, stop } = listenTo(context);
   const { origin } = new URL(served.url);
   const close = async () => {
-    await context.close();
+    stop();
+    await closePage();
     await served.close();
   };
   try {
-    await options.prepare?.(context);
-    const page = await context.newPage();
     if (options.file !== undefined) await context.setOffline(true);
     await page.goto(options.file === undefined ? served.url + queryOf(options) : pathToFileURL(options.file).href);
     const elsewhere = () => requests.filter((url) => /^(https?|wss?):/.test(url) && new URL(url).origin !== origin);
@@ -75,6 +82,20 @@ export async function openSite(options: SiteOptions = {}): Promise<OpenSite> {
     await close();
     throw error;
   }
+}
+
+/** What a context asks for and complains about, from now until `stop`. */
+function listenTo(context: BrowserContext) {
+  const requests: string[] = [];
+  const complained: string[] = [];
+  const onRequest = (request: Request) => requests.push(request.url());
+  const onConsole = (message: ConsoleMessage) => {
+    if (message.type() === "error") complained.push(`console error: ${message.text()} (${message.location().url})`);
+  };
+  const onError = (error: WebError) => complained.push(`page error: ${error.error()}`);
+  context.on("request", onRequest).on("console", onConsole).on("weberror", onError);
+  const stop = () => context.off("request", onRequest).off("console", onConsole).off("weberror", onError);
+  return { requests, complained, stop };
 }
 
 function queryOf({ query = "", webgl }: SiteOptions): string {
@@ -89,9 +110,30 @@ async function servedFor({ root, base, held }: SiteOptions): Promise<{ readonly 
   return serve({ root: root ?? "dist", port: 0, base: base ?? "/" });
 }
 
-async function contextFor(options: SiteOptions): Promise<BrowserContext> {
+/** A new page as the options want it: of a context that tests lend each other where that is free and will do. */
+async function pageFor(options: SiteOptions): Promise<Given> {
   const browser = await browserFor(options.webgl === undefined || options.webgl === false ? "bare" : "webgl");
-  return browser.newContext({
+  const given = canBorrow(options) ? await borrow(browser, contextOptions({}), inject("site")) : null;
+  if (given === null) return pageAlone(browser, options);
+  const { viewport, colorScheme, reducedMotion } = contextOptions(options);
+  await given.page.setViewportSize(viewport);
+  await given.page.emulateMedia({ colorScheme, reducedMotion });
+  return given;
+}
+
+async function pageAlone(browser: Browser, options: SiteOptions): Promise<Given> {
+  const context = await browser.newContext(contextOptions(options));
+  try {
+    await options.prepare?.(context);
+    return { context, page: await context.newPage(), close: () => context.close() };
+  } catch (error) {
+    await context.close();
+    throw error;
+  }
+}
+
+const contextOptions = (options: SiteOptions) =>
+  ({
     viewport: { width: options.width ?? 1280, height: options.height ?? 800 },
     colorScheme: options.theme ?? "dark",
     reducedMotion: options.reducedMotion ? "reduce" : "no-preference",
@@ -99,8 +141,7 @@ async function contextFor(options: SiteOptions): Promise<BrowserContext> {
     timezoneId: "UTC",
     locale: "en-GB",
     serviceWorkers: options.keeps === true ? "allow" : "block",
-  });
-}
+  }) as const;
 
 const kinds = { webgl: [], bare: ["--disable-gpu", "--disable-3d-apis"] } as const;
 const started = new Map<keyof typeof kinds, Promise<Browser>>();
