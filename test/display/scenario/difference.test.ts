@@ -21,6 +21,7 @@ describe("the difference of two scenarios", () => {
     const curve = differenceCurve(half, half, fan, null);
     expect(curve.same).toBe(true);
     expect([...heights(curve.path)]).toEqual([String(curve.zero)]);
+    expect(curve.bands.length).toBeGreaterThan(0);
     for (const { d } of curve.bands) expect([...heights(d)]).toEqual([String(curve.zero)]);
     expect(curve.label).toBe(
       "Difference of the two block intervals: at most 0, this one less Half the network for good",

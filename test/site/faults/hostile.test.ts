@@ -59,6 +59,10 @@ test("300 messages of another window, hostile and malformed: none changes the pa
   const seeds = ['{"type":"state","query":"?pin=USA"}', '{"verb":"play"}', '["eval","window.ran=1"]', "hashfall", "{}"];
   const messages = Array.from({ length: 300 }, () => mutated(seeds[dice(seeds.length)] ?? "", dice));
   await page.evaluate((all) => {
+    const heard = Object.assign(window, { heard: 0 });
+    addEventListener("message", ({ source }) => {
+      if (source === window) heard.heard += 1;
+    });
     for (const text of all) {
       let value: unknown = text;
       try {
@@ -71,6 +75,7 @@ test("300 messages of another window, hostile and malformed: none changes the pa
       dispatchEvent(new StorageEvent("storage", { key: "hashfall-scenarios", newValue: text }));
     }
   }, messages);
+  await expect.poll(() => page.evaluate(() => (window as unknown as { heard: number }).heard)).toBe(300);
   await page.evaluate(() => new Promise((later) => requestAnimationFrame(() => setTimeout(later, 0))));
   expect([page.url(), await alive(page)]).toEqual(before);
   expect(await page.evaluate(() => localStorage.length)).toBe(0);

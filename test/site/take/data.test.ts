@@ -46,6 +46,7 @@ test("countries.csv has the rows of the table in its order, with the same shares
   const text = await textOf(await saved(page, "Save countries.csv"));
   expect(text.startsWith("\uFEFF")).toBe(false);
   const rows = rowsOf(text);
+  expect(rows.length).toBeGreaterThan(9);
   expect(rows).toHaveLength(shown.length);
   for (const [index, row] of rows.entries()) {
     const share = Number(row["share_percent"]);
@@ -85,13 +86,11 @@ test("the zip of a view with a pinned country and a scenario has each table twic
       readonly rows: Row[];
     };
     expect([...(files[`hashfall-view/${name}`] ?? [])].slice(0, 3), name).toEqual([0xef, 0xbb, 0xbf]);
-    expect(csv, name).toHaveLength(json.rows.length);
+    expect(json.rows.length, name).toBeGreaterThan(0);
     const plain = (value: unknown) => (value === null ? "" : String(value).replace(/^'(?=[=+\-@])/, ""));
-    const last = json.rows.at(-1);
-    expect(
-      json.columns.map((column) => plain(csv.at(-1)?.[column])),
-      name,
-    ).toEqual(json.columns.map((column) => plain(last?.[column])));
+    const lines = (table: readonly Row[]) =>
+      table.map((row) => json.columns.map((column) => plain(row[column])).join(" | "));
+    expect(lines(csv), name).toEqual(lines(json.rows));
   }
   const hours = rowsOf(read("timeline.csv")).filter(({ quantity }) => quantity === "hashrate over 24 h");
   expect(hours.length).toBeGreaterThan(300);

@@ -40,7 +40,9 @@ test("the dialog works by keyboard: Enter opens it, arrows and End move among it
 test("at 280 px no tab of the dialog is wider than the window, and axe finds nothing", async ({ openReady }) => {
   const { page } = await openReady({ width: 280, height: 600 });
   await opened(page);
-  for (const tab of await page.getByRole("dialog").getByRole("tab").all()) {
+  const tabs = await page.getByRole("dialog").getByRole("tab").all();
+  expect(tabs).toHaveLength(7);
+  for (const tab of tabs) {
     await tab.click();
     await panel(page).locator("button, a").first().waitFor();
     expect(await page.getByRole("dialog").evaluate((dialog) => dialog.scrollWidth - dialog.clientWidth)).toBe(0);
