@@ -76,4 +76,4 @@ test("from the disk and without a network it plays both replays, asks the simula
   await expect.poll(() => page.locator("body").textContent()).toContain("this page is one file, which does not hold");
   expect(await page.evaluate(() => document.fonts.check('16px "Inter Variable"'))).toBe(true);
   expect(site.requests.filter((url) => !/^(file|data|blob):/.test(url))).toEqual([]);
-});
+}, 120_000);
