@@ -126,6 +126,27 @@ describe("happeningsIn", () => {
     expect([of("cn-sichuan-2021"), of("cn-fsdc-2021")]).toEqual([["a"], ["cn-fsdc-2021"]]);
   });
 
+  it("by the hour what happened at a moment is a dot in one lane, and what lasts is counted at its date", () => {
+    const { marks, lanes } = marksOf(inSpan(kazakhstan.span), seen(kazakhstan.span), timeline);
+    expect(lanes).toEqual(["events"]);
+    const inLane = marks.filter(({ folded }) => folded !== true);
+    expect(inLane.map(({ shape }) => shape)).not.toContain("bar");
+    expect(inLane.map(({ id }) => id)).toContain("k");
+    expect(marks.filter(({ shape }) => shape === "bar").every(({ folded }) => folded === true)).toBe(true);
+  });
+
+  it("by the hour a second dot within 30 units, 10 hours of 14 days, has no room: at 6 and 9 h one, at 6 and 18 h two", () => {
+    const at = (hour: number) => line(`h${hour}`, day(2022, 1, 6, hour), { precision: "hour" });
+    const dots = (...hours: number[]) => {
+      const own = eventFacts({ ...two, kazakhstan: hours.map(at) });
+      const found = happeningsIn(own, none, kazakhstan.span, timeline, "en-GB", () => ({ publisher: "R", url: null }));
+      const { marks } = marksOf(found, seen(kazakhstan.span), timeline);
+      return marks.filter(({ id, folded }) => id.startsWith("h") && folded !== true).length;
+    };
+    expect(dots(6, 9)).toBe(1);
+    expect(dots(6, 18)).toBe(2);
+  });
+
   it("in hours, statements on the same days that do not drive are one bar that says it has no hour", () => {
     const [stated] = inSpan(kazakhstan.span).filter(({ tone }) => tone === "quiet");
     expect(stated?.when).toBe("5 Jan 2022 – 10 Jan 2022, no hour stated");

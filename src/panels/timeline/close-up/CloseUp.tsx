@@ -2,6 +2,7 @@ import "./close-up.css";
 import "./cards.css";
 import { useEffect } from "preact/hooks";
 import { closeUp } from "../../../display/timeline/close-up/close-up.ts";
+import { wordsPlace } from "../../../display/timeline/close-up/words-place.ts";
 import type { AxisView, ClaimMark, OutlookMark } from "../../../display/timeline/types.ts";
 import { axis as words } from "../../../words/timeline/axis.ts";
 import { ClaimCard } from "../../claims/Claims.tsx";
@@ -86,71 +87,36 @@ function Seams({ seams }: Pick<AxisView, "seams">) {
   );
 }
 
-/** The part of the axis, %, that the words of the next retarget take, and that the size of a past one takes. */
-const outlookRoom = { text: 38, short: 22, past: 18 } as const;
-
-interface Side {
-  readonly x: number;
-  readonly anchor: "start" | "end";
-}
-
-/**
- * Where the words of the next retarget stand: at its side, else behind or before what is in the way, which is a past
- * retarget with its name, or the line of the moment. Undefined where nowhere is room.
- */
-function roomFor(width: number, outlook: OutlookMark, retargets: AxisView["retargets"], needle: string) {
-  const x = Number.parseFloat(outlook.x);
-  const moment = Number.parseFloat(needle);
-  const taken = retargets
-    .filter(({ text }) => text !== "")
-    .map((past) => {
-      const at = Number.parseFloat(past.x);
-      return past.anchor === "end" ? ([at - outlookRoom.past, at] as const) : ([at, at + outlookRoom.past] as const);
-    });
-  const inWay = [...taken, [moment - 1, moment + 1] as const];
-  const sides: readonly Side[] = [
-    { x, anchor: outlook.anchor },
-    { x, anchor: outlook.anchor === "end" ? "start" : "end" },
-    ...inWay.flatMap(([from, to]): Side[] => [
-      { x: to, anchor: "start" },
-      { x: from, anchor: "end" },
-    ]),
-  ];
-  return sides.find((side) => {
-    const [from, to] = side.anchor === "end" ? [side.x - width, side.x] : [side.x, side.x + width];
-    const crosses = (a: number, b: number) => a < to && b > from;
-    // The mark itself may stand at the words' edge, but not under them.
-    return from >= 0 && to <= 100 && !inWay.some(([a, b]) => crosses(a, b)) && !crosses(x, x);
-  });
-}
-
 /** The next retarget, with its words where nothing crosses them. */
 function Outlook({
   outlook,
   retargets,
   needle,
 }: Pick<AxisView, "retargets" | "needle"> & { readonly outlook: OutlookMark }) {
+  // A narrow axis has the short words, and a wide one where the whole ones have no room.
+  const places = (["text", "short"] as const).flatMap((length) => {
+    const side = wordsPlace(length, outlook, retargets, needle);
+    const always = length === "short" && wordsPlace("text", outlook, retargets, needle) === undefined;
+    return side === undefined ? [] : [{ length, side, always }];
+  });
   return (
     <svg class="axis-over outlook" aria-hidden="true">
       <line class="outlook-range" x1={outlook.from} x2={outlook.to} y1="50%" y2="50%" />
       <line x1={outlook.x} x2={outlook.x} y1="0" y2="100%" />
       <circle cx={outlook.x} cy="50%" r="4" />
-      {(["text", "short"] as const).map((length) => {
-        const side = roomFor(outlookRoom[length], outlook, retargets, needle);
-        return side === undefined ? null : (
-          <text
-            key={length}
-            class={`outlook-${length}`}
-            x={`${side.x}%`}
-            dx={side.anchor === "end" ? -9 : 9}
-            y="50%"
-            dy="4"
-            text-anchor={side.anchor}
-          >
-            {outlook[length]}
-          </text>
-        );
-      })}
+      {places.map(({ length, side, always }) => (
+        <text
+          key={length}
+          class={always ? undefined : `outlook-${length}`}
+          x={`${side.x}%`}
+          dx={side.anchor === "end" ? -9 : 9}
+          y="50%"
+          dy="4"
+          text-anchor={side.anchor}
+        >
+          {outlook[length]}
+        </text>
+      ))}
     </svg>
   );
 }
