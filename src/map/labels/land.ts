@@ -41,9 +41,10 @@ export function landsOn(lands: Lands, placing: Placing): HoldsOnly {
 function cellsOf(lands: Lands, lines: Lines, { host, toScreen }: Placing): HoldsOnly {
   const [columns, rows] = [Math.ceil(host.width / cell), Math.ceil(host.height / cell)];
   const cells = new Uint16Array(columns * rows);
+  const grid = { cells, columns, rows };
   const shapes = lines.map((shape) => shape.map((line) => line.map((point) => inCells(toScreen(point)))));
-  for (const [index, shape] of shapes.entries()) fillLand(cells, columns, rows, shape, index + 1);
-  for (const shape of shapes) for (const line of shape) stampEdge(cells, columns, rows, line);
+  for (const [index, shape] of shapes.entries()) fillLand(grid, shape, index + 1);
+  for (const shape of shapes) stampEdges(grid, shape);
   const numbers = new Map(lands.map(([code], index) => [code, index + 1]));
   return ({ at, half }, code) => {
     const wanted = code === null ? 0 : numbers.get(code);
@@ -53,6 +54,12 @@ function cellsOf(lands: Lands, lines: Lines, { host, toScreen }: Placing): Holds
         if (cells[row * columns + column] !== wanted) return false;
     return true;
   };
+}
+
+interface Grid {
+  readonly cells: Uint16Array;
+  readonly columns: number;
+  readonly rows: number;
 }
 
 const inCells = ([x, y]: Point): Point => [x / cell, y / cell];
@@ -79,18 +86,20 @@ export function linesOfPath(path: string): Point[][] {
   return lines;
 }
 
+/** The edges of closed lines, each by its ends. */
+const edgesOf = (lines: readonly (readonly Point[])[]) =>
+  lines.flatMap((line) => line.map((from, index) => [from, line[(index + 1) % line.length] ?? from] as const));
+
 /** Writes a number into each cell whose middle lies in a shape of closed lines. */
-function fillLand(cells: Uint16Array, columns: number, rows: number, lines: readonly (readonly Point[])[], of: number) {
+function fillLand({ cells, columns, rows }: Grid, lines: readonly (readonly Point[])[], of: number) {
   const crossings: number[][] = [];
-  for (const line of lines)
-    for (const [index, [x, y]] of line.entries()) {
-      const [toX, toY] = line[(index + 1) % line.length] ?? [x, y];
-      const end = Math.min(rows, Math.ceil(Math.max(y, toY) - 0.5));
-      for (let row = Math.max(0, Math.ceil(Math.min(y, toY) - 0.5)); row < end; row++) {
-        crossings[row] ??= [];
-        crossings[row]?.push(x + ((row + 0.5 - y) / (toY - y)) * (toX - x));
-      }
+  for (const [[x, y], [toX, toY]] of edgesOf(lines)) {
+    const end = Math.min(rows, Math.ceil(Math.max(y, toY) - 0.5));
+    for (let row = Math.max(0, Math.ceil(Math.min(y, toY) - 0.5)); row < end; row++) {
+      crossings[row] ??= [];
+      crossings[row]?.push(x + ((row + 0.5 - y) / (toY - y)) * (toX - x));
     }
+  }
   crossings.forEach((all, row) => {
     const inside = all.sort((a, b) => a - b).map((x) => Math.max(0, Math.min(columns, Math.ceil(x - 0.5))));
     for (let index = 0; index < inside.length; index += 2)
@@ -98,15 +107,13 @@ function fillLand(cells: Uint16Array, columns: number, rows: number, lines: read
   });
 }
 
-/** Marks the cells that a closed line runs through. */
-function stampEdge(cells: Uint16Array, columns: number, rows: number, line: readonly Point[]) {
-  for (const [index, [x, y]] of line.entries()) {
-    const [toX, toY] = line[(index + 1) % line.length] ?? [x, y];
+/** Marks the cells that a shape's edges run through. */
+function stampEdges({ cells, columns, rows }: Grid, lines: readonly (readonly Point[])[]) {
+  for (const [[x, y], [toX, toY]] of edgesOf(lines)) {
     if (Math.max(x, toX) < 0 || Math.max(y, toY) < 0 || Math.min(x, toX) > columns || Math.min(y, toY) > rows) continue;
-    const steps = Math.ceil(3 * Math.max(Math.abs(toX - x), Math.abs(toY - y)));
+    const steps = Math.ceil(3 * Math.max(Math.abs(toX - x), Math.abs(toY - y))) + 1;
     for (let step = 0; step <= steps; step++) {
-      const part = steps === 0 ? 0 : step / steps;
-      const [column, row] = [Math.floor(x + part * (toX - x)), Math.floor(y + part * (toY - y))];
+      const [column, row] = [Math.floor(x + (step / steps) * (toX - x)), Math.floor(y + (step / steps) * (toY - y))];
       if (column >= 0 && column < columns && row >= 0 && row < rows) cells[row * columns + column] = edge;
     }
   }

@@ -104,8 +104,9 @@ function labelShapes(frame: MapFrame, projector: Projector, screen: Screen, land
     );
     const at = { transform: standing(inBox(offset), screen.unit) };
     if (leader === null) {
-      const { band, age } = stateIn(frame, countryOf(label.code) ?? "");
-      return [shape("text", { class: "label", "data-fill": fillKey(band, age), ...at }, spans)];
+      // A name has the ink of its land, without the edge of a held value.
+      const { band } = stateIn(frame, countryOf(label.code) ?? "");
+      return [shape("text", { class: "label", "data-fill": fillKey(band, 0), ...at }, spans)];
     }
     const d = pathDataOf([[point, inBox(leader)]], false);
     const line = (kind: string, width: number) => shape("path", { class: kind, d, "stroke-width": width });

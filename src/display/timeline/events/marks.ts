@@ -4,7 +4,7 @@ import type { TimelineWords } from "../../../words/timeline/timeline.ts";
 import { across, boxHeight, boxWidth, down, tenths, unitsAt } from "../scale.ts";
 import type { AxisView, EventMark } from "../types.ts";
 import type { Happening, LaneId } from "./happenings.ts";
-import { lanesUsed, namedOf, type Placed } from "./named.ts";
+import { lanesUsed, namedOf } from "./named.ts";
 
 /** Units that a dot, or the shortest bar, takes on a screen of middle width. */
 const dotWidth = 8;
@@ -24,9 +24,10 @@ export function marksOf(
   { span, known, at }: Pick<Choices, "span" | "known" | "at">,
   words: TimelineWords,
 ): { marks: readonly EventMark[]; lanes: AxisView["lanes"]; names: AxisView["names"] } {
+  const byHour = stepOf(span) === "hour";
   const placed = happenings.map((happening) => {
     // By the hour there is room for one lane.
-    const one = stepOf(span) === "hour" ? { ...happening, lane: "events" as const } : happening;
+    const one = byHour ? { ...happening, lane: "events" as const } : happening;
     const from = unitsAt(span, one.from);
     // With known then, what is not over at the moment ends there: its real end was not known.
     const to = unitsAt(span, known === "then" ? Math.max(one.from, Math.min(one.to, at)) : one.to);
@@ -37,9 +38,13 @@ export function marksOf(
     return { one, shape, x: middle, left: shape === "dot" ? middle - dotWidth / 2 : from, right } as const;
   });
   const ordered = placed.toSorted((a, b) => a.left - b.left);
-  const byHour = stepOf(span) === "hour";
-  const named = namedOf(byHour ? pointsOf(ordered) : ordered);
-  const inLane: ReadonlySet<Placing> = byHour ? withRoom(ordered, new Set(named.keys())) : new Set(named.keys());
+  // By the hour what lasts is told by the internet's state and the claims: the lane has what happened at a moment.
+  const points = byHour ? ordered.filter(({ shape }) => shape !== "bar") : ordered;
+  const named = namedOf(points);
+  const inLane = new Set(named.keys());
+  if (byHour)
+    for (const thing of points)
+      if ([...inLane].every(({ left }) => Math.abs(left - thing.left) >= apartByHour)) inLane.add(thing);
   const lanes = lanesUsed(inLane);
   const heightOf = (lane: LaneId) => down(((lanes.indexOf(lane) + 0.5) / Math.max(1, lanes.length)) * boxHeight);
   const marks = ordered.map((thing) => {
@@ -69,22 +74,6 @@ export function marksOf(
     y: heightOf(one.lane),
   }));
   return { marks, lanes: lanes.map((lane) => words.eventLanes[lane]), names };
-}
-
-/** A happening with its place on the axis. */
-interface Placing extends Placed {
-  readonly shape: EventMark["shape"];
-}
-
-/** By the hour what lasts is told by the internet's state and the claims: the lane has what happened at a moment. */
-const pointsOf = <T extends Placing>(all: readonly T[]): readonly T[] => all.filter(({ shape }) => shape !== "bar");
-
-/** The named ones, and from the left each other one that has room for its dot. */
-function withRoom<T extends Placing>(ordered: readonly T[], named: ReadonlySet<T>): ReadonlySet<T> {
-  const found = new Set(named);
-  for (const thing of pointsOf(ordered))
-    if ([...found].every((other) => Math.abs(other.left - thing.left) >= apartByHour)) found.add(thing);
-  return found;
 }
 
 /** The third of the axis over which a mark's card opens; `x` is the mark's place in units. */
