@@ -6,7 +6,7 @@ import { entryIn, keepHistory, withEntry } from "../state/history.ts";
 import { isRest, readAddress, writeTheme } from "../state/link/address.ts";
 import { type Existing, fromQuery, grammarOf, type LinkReading, unreadQuestions } from "../state/link/link.ts";
 import type { Store } from "../state/store.ts";
-import { watchPictures } from "./take/pictures.ts";
+import { watchFiles } from "./take/dropped.ts";
 
 /** Milliseconds to wait until a broken link is mended; after them the page shows what could be read without mending. */
 const patience = 3000;
@@ -36,8 +36,11 @@ export async function followAddress(store: Store, start: Choices, page: Cell<Pag
   store.watch((now, before) => {
     if (now.theme !== before.theme) writeTheme(() => localStorage, now.theme);
   });
-  const opened = async (file: File) => (await import("./take/picture-back.ts")).openPicture(file, read, store, page);
-  watchPictures((file) => void opened(file).catch(() => {}));
+  watchFiles((files, kind, pass) => {
+    const picture = async () => (await import("./take/picture-back.ts")).openPicture(files, read, store, page);
+    const story = async () => (await import("./take/story-back.ts")).openDropped([...files], pass, page);
+    void (kind === "json" ? story() : picture()).catch(() => {});
+  });
   keepHistory(window, store, start, (query) => read(query).choices);
 }
 

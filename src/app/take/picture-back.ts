@@ -15,11 +15,12 @@ const largest = 40_000_000;
  * note says so.
  */
 export async function openPicture(
-  file: File,
+  [file]: Iterable<File>,
   read: (query: string) => LinkReading,
   store: Store,
   page: Cell<Page>,
 ): Promise<void> {
+  if (file === undefined) return;
   const link = file.size > largest ? null : linkInPicture(new Uint8Array(await file.arrayBuffer()));
   if (link === null) return showNote(words.noMark(file.name));
   const query = queryOf(link);

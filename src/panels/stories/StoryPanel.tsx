@@ -111,7 +111,32 @@ function StoryStepPart({ story }: { readonly story: PublishedStory }) {
         </p>
       ) : null}
       <Sources sources={step.sources} />
+      {story.id === ownId ? null : <PaperPart story={story} />}
     </>
+  );
+}
+
+const fetchPrint = async () => (await import("./paper/PrintPart.tsx")).PrintPart;
+
+/** Printing the story for a class; what prints is fetched when the part is opened. */
+function PaperPart({ story }: { readonly story: PublishedStory }) {
+  const { words: pageWords } = usePage();
+  const [isOpen, setOpen] = useState(false);
+  const { part: Print, reason, again } = usePart(fetchPrint, isOpen);
+  return (
+    <details class="story-sources" onToggle={({ currentTarget }) => setOpen(currentTarget.open)}>
+      <summary>{words.forClass}</summary>
+      {Print !== null ? (
+        <Print story={story} />
+      ) : reason === null ? null : (
+        <p role="alert">
+          {pageWords.partFailedFor(reason)}{" "}
+          <button type="button" class="source-link" onClick={again}>
+            {pageWords.retry}
+          </button>
+        </p>
+      )}
+    </details>
   );
 }
 

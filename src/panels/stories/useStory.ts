@@ -15,18 +15,23 @@ const readAt = (path: string, page: Page): Promise<Loaded<PublishedStory>> =>
     (error: Error) => ({ state: "failed", reason: error.message }),
   );
 
-/** The story of an id; waiting without one. `tries` asks for a failed one again. */
+/**
+ * The story of an id; waiting without one. `tries` asks for a failed one again. One's own is read again when the register
+ * of sources or the places come, because its sources are checked and named by them.
+ */
 export function useStory(id: string | null, tries = 0): Loaded<PublishedStory> {
   const page = usePage();
   const [loaded, setLoaded] = useState<Loaded<PublishedStory>>(waiting);
+  const isOwn = id !== null && (id === ownId || isPath(id));
+  const { sources, places } = page.facts;
+  useEffect(() => setLoaded(waiting), [id, tries]);
   useEffect(() => {
     let listening = true;
-    setLoaded(waiting);
-    const fetched = id === null ? null : id === ownId || isPath(id) ? readAt(id, page) : page.story(id);
+    const fetched = id === null ? null : isOwn ? readAt(id, page) : page.story(id);
     void fetched?.then((story) => listening && setLoaded(story));
     return () => {
       listening = false;
     };
-  }, [id, tries]);
+  }, [id, tries, isOwn && sources.state, isOwn && places.state]);
   return loaded.state === "ready" && loaded.value.id !== id ? waiting : loaded;
 }

@@ -53,12 +53,24 @@ export const ownWords = {
     `${name} has ${megabytes} MB. A story has ${most} MB at most; nothing was opened.`,
   unreadable: (name: string) => `${name} could not be read; nothing was opened.`,
   folder: (name: string) => `${name} is a folder: drop the file itself.`,
+  noJson: "A story is a file of JSON, whose name ends in .json.",
   refused: (name: string) => `${name} was not opened, and your draft is as it was:`,
   notSaved: "The file is not saved yet:",
+  unread: "This browser kept a draft that this page does not read. It is as it was; save it before you remove it.",
+  unreadName: "unread-draft.json",
+  unreadSave: "Save it as a file",
+  unreadForget: "Remove it",
+  /** After a story was dropped on the page, while another had steps. */
+  inPlace: (title: string) =>
+    `“${title}” is open as your own story. “Bring back what was before” opens the one before it.`,
+  refusedElsewhere: (name: string) => `${name} was not opened, and the page is as it was.`,
   moreFaults: (count: string) => `And ${count} more.`,
   print: "Print",
-  sheet: "Sheet",
-  sheets: { worksheet: "Worksheet, without answers", key: "Key, with the answers" },
+  /** What a class gets, and what its teacher keeps. */
+  sheets: { worksheet: "Print worksheet", key: "Print answers" },
+  sheetTitles: { key: "Key, with the answers" },
+  /** On a worksheet, below a question whose answer the next page may tell. */
+  turn: "Answer before you turn the page.",
   paper: "Paper",
   papers: { a4: "A4", letter: "Letter" },
   name: "Name:",

@@ -15,6 +15,7 @@ export const storyWords = {
   pause: "Pause",
   toEnd: "To its end",
   sources: "Sources of this step",
+  forClass: "Print for a class",
   end: "The story ends here.",
   others: "All stories",
   loading: "The story is loading …",

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { momentSlide, stopSlides, stopsOf, storySlide } from "../../../src/display/present/slide.ts";
-import type { PublishedStory } from "../../../src/facts/types/stories.ts";
+import type { NumberAsk, PublishedStory } from "../../../src/facts/types/stories.ts";
 import type { Choices } from "../../../src/state/choices.ts";
 import { startChoices } from "../../../src/state/start.ts";
 import { presetsOf } from "../../support/replays.ts";
@@ -34,6 +34,7 @@ describe("the slide of a story's step", () => {
     expect(storySlide(story, 1)).toEqual({
       title: "First",
       said: ["Seen."],
+      question: "",
       notes: [["Point at it."]],
       next: "Second",
       number: 1,
@@ -45,6 +46,24 @@ describe("the slide of a story's step", () => {
       number: 2,
       said: ["Seen."],
     });
+  });
+});
+
+describe("the slide of a step that asks", () => {
+  it("has its question beside its title and its sentence, and neither the answers nor the truth", () => {
+    const ask: NumberAsk = {
+      kind: "number",
+      question: "How many?",
+      told: [["It was 41."]],
+      scale: { from: 0, to: 100, step: 1 },
+      unit: "",
+      truth: { low: 41, high: 41, figure: null },
+    };
+    const [first, second] = story.steps;
+    if (first === undefined || second === undefined) throw new Error("the story has two steps");
+    const slide = storySlide({ ...story, steps: [{ ...first, ask }, second] }, 1);
+    expect(slide).toMatchObject({ title: "First", question: "How many?", said: ["Seen."], next: "Second" });
+    expect(JSON.stringify(slide)).not.toContain("41");
   });
 });
 

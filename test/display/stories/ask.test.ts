@@ -1,6 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { askChartOf, askLinesOf } from "../../../src/display/stories/ask/chart.ts";
 import { classViewOf } from "../../../src/display/stories/ask/class.ts";
+import { askStandOf } from "../../../src/display/stories/ask/stand.ts";
 import { stroke } from "../../../src/display/stories/ask/stroke.ts";
 import { choiceTold, numberTold } from "../../../src/display/stories/ask/told.ts";
 import type { ChoiceAsk, LineAsk, NumberAsk } from "../../../src/facts/types/stories.ts";
@@ -97,5 +98,41 @@ describe("the distribution of a class", () => {
     expect(faults.length).toBe(6);
     expect(faults[0]).toBe("Answer 1, “x”: is the letter of no answer. It is not counted.");
     expect(faults[5]).toBe("And 2 more that cannot be counted.");
+  });
+});
+
+describe("where a question stands", () => {
+  const nothing = { line: [], chosen: null, placed: null };
+
+  it("is answered once a number is placed, and says 30 is 10 too low for 40 %", () => {
+    expect(askStandOf(number, null, nothing, "en")).toMatchObject({ isReady: false, scale: { from: 0, to: 100 } });
+    const stand = askStandOf(number, null, { ...nothing, placed: 30 }, "en");
+    expect(stand?.isReady).toBe(true);
+    expect(stand?.told.sentence).toContain("10 percentage points too low");
+  });
+
+  it("of a line is nothing without its figures, and answered only with all of its ten dates", () => {
+    expect(askStandOf(line, null, nothing, "en")).toBe(null);
+    const lines = askLinesOf(line, realFiles, realFiles);
+    const drawn = lines.knots.map(() => 100);
+    expect(drawn).toHaveLength(10);
+    expect(askStandOf(line, lines, { ...nothing, line: drawn.slice(0, 9) }, "en")?.isReady).toBe(false);
+    expect(askStandOf(line, lines, { ...nothing, line: drawn }, "en")?.isReady).toBe(true);
+  });
+
+  it("takes a class's letters A and B for a choice of two, and no scale", () => {
+    expect(askStandOf(choice, null, nothing, "en")).toMatchObject({ scale: null });
+    expect(askStandOf(choice, null, nothing, "en")?.how).toContain("A to B");
+  });
+});
+
+describe("a chart with letters twice as large", () => {
+  it("keeps twice the room for its words, 76 px at the left and 44 px below, and the same values", () => {
+    const lines = askLinesOf(line, realFiles, realFiles);
+    const chart = (letters: number) => askChartOf(line, lines, [], false, { width: 800, height: 400, letters }, "en");
+    expect(chart(2).area.bottom).toBe(400 - 44);
+    expect(chart(1).area.bottom).toBe(400 - 22);
+    expect(Number(/^M([\d.]+)/.exec(chart(2).before)?.[1])).toBe(76);
+    expect(chart(2).top).toBe(chart(1).top);
   });
 });

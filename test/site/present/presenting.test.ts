@@ -150,16 +150,19 @@ async function presented(page: Page, id: string): Promise<number> {
 }
 
 describe("presenting the five stories at 1024 × 768", () => {
-  test("each goes from its first step to its last by Page Down, with the title and the sentence of its file, no text below 18 px and nothing cut; each question waits for one press more", async ({
-    openReady,
-  }) => {
-    const size = { width: 1024, height: 768, reducedMotion: true };
-    const { page, url } = await openReady({ query: `?story=${ids[0]}&present=1`, ...size });
-    for (const id of ids) {
-      if (id !== ids[0]) await page.goto(`${url}?story=${id}&present=1`);
-      expect(await presented(page, id)).toBeGreaterThan(0);
-    }
-  });
+  const patience = { timeout: 240_000 };
+  test(
+    "each goes from its first step to its last by Page Down, with the title and the sentence of its file, no text below 18 px and nothing cut; each question waits for one press more",
+    patience,
+    async ({ openReady }) => {
+      const size = { width: 1024, height: 768, reducedMotion: true };
+      const { page, url } = await openReady({ query: `?story=${ids[0]}&present=1`, ...size });
+      for (const id of ids) {
+        if (id !== ids[0]) await page.goto(`${url}?story=${id}&present=1`);
+        expect(await presented(page, id)).toBeGreaterThan(0);
+      }
+    },
+  );
 });
 
 describe("presenting any other view", () => {

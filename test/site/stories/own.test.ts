@@ -63,7 +63,7 @@ describe("a story of one's own", () => {
     await story(page).getByRole("combobox", { name: "Question" }).selectOption("number");
     await story(page).getByLabel("What is asked").fill("How many of a hundred?");
     await story(page).getByLabel("The truth").fill("62");
-    await press(page, "Print");
+    await press(page, "Print worksheet");
     const printed = () => page.evaluate(() => (window as { printed?: string }).printed ?? "");
     await expect.poll(printed).toContain("How many of a hundred?");
     expect(await printed()).toContain("Name:");
@@ -71,9 +71,8 @@ describe("a story of one's own", () => {
     const a4 = (await page.pdf({ preferCSSPageSize: true })).toString("latin1");
     expect(a4).toMatch(/MediaBox \[0 0 (594|595|596)[\d.]* 84[12]/);
     await page.evaluate(() => dispatchEvent(new Event("afterprint")));
-    await story(page).getByRole("combobox", { name: "Sheet" }).selectOption("key");
     await story(page).getByRole("combobox", { name: "Paper" }).selectOption("letter");
-    await press(page, "Print");
+    await press(page, "Print answers");
     await expect.poll(printed).toContain("It is 62");
     expect((await page.pdf({ preferCSSPageSize: true })).toString("latin1")).toMatch(
       /MediaBox \[0 0 61[12][\d.]* 79[12]/,
@@ -141,10 +140,53 @@ describe("a story of one's own", () => {
     expect(await story(page).getByRole("alert").count()).toBe(0);
     await page.reload();
     await expect.poll(() => named(page)).toEqual(["1. By drop"]);
+    // What the drop replaced can be brought back, also after the page was closed.
+    await press(page, "Bring back what was before");
+    await expect.poll(() => named(page)).toEqual(["1. <img src=x>"]);
+    await press(page, "Bring back what was before");
     await press(page, "Remove step 1");
     await press(page, "Bring back what was before");
     await expect.poll(() => named(page)).toEqual(["1. By drop"]);
     expect(await story(page).textContent()).toContain("kept in this browser alone");
+  });
+
+  test("a file dropped on the map or on What if opens beside the map, other files of JSON are refused by field and line or left to their tab, and a kept text that is no story is offered as a file", async ({
+    openReady,
+  }) => {
+    const { page } = await openReady({
+      query: "?t=2022-01-05",
+      prepare: (context) =>
+        context.addInitScript(() => {
+          if (origin === "null") return;
+          if (localStorage.getItem("hashfall-story") === null) localStorage.setItem("hashfall-story", '{"version":7}');
+        }),
+    });
+    const note = () => page.locator("#note").textContent();
+    await drop(page, "no-source.json", JSON.stringify({ ...sound, steps: [{ ...sound.steps[0], sources: [] }] }));
+    await expect
+      .poll(note)
+      .toMatch(
+        /^no-source\.json was not opened, and the page is as it was\. Line 1, steps\[0\]\.sources: names no source/,
+      );
+    const many = { ...sound, steps: Array<object>(10_000).fill(sound.steps[0] ?? {}) };
+    await drop(page, "many.json", JSON.stringify({ ...many, steps: many.steps.slice(0, 5000) }));
+    await expect.poll(note).toMatch(/^many\.json was not opened.+steps: has more than 99 steps/);
+    await drop(page, "ten-thousand.json", JSON.stringify(many));
+    await expect.poll(note).toMatch(/^ten-thousand\.json was not opened.+A story has 1 MB at most/);
+    expect(await story(page).count()).toBe(0);
+    expect(new URL(page.url()).searchParams.get("story")).toBe(null);
+    await page.getByRole("tab", { name: "What if" }).click();
+    await page.getByRole("region", { name: "Keep and share" }).waitFor();
+    await drop(page, "scenario.json", '{"hashfall": 0}');
+    await expect.poll(() => page.getByRole("tabpanel").getByRole("alert").count()).toBeGreaterThan(0);
+    await drop(page, "mine.json", JSON.stringify(sound));
+    await expect.poll(() => named(page)).toEqual(["1. <img src=x>"]);
+    const alert = story(page).getByRole("alert");
+    await expect.poll(() => alert.textContent()).toContain("kept a draft that this page does not read");
+    const [download] = await Promise.all([page.waitForEvent("download"), press(page, "Save it as a file")]);
+    expect(await textOf(download)).toBe('{"version":7}');
+    await press(page, "Remove it");
+    await expect.poll(() => alert.count()).toBe(0);
   });
 
   test("a file of the same site opens by its path, and one with a fault is named with its line; on a browser without storage the draft says so", async ({
@@ -174,5 +216,12 @@ describe("a story of one's own", () => {
     expect(await schema.text()).toBe(readFileSync("public/schema/story-1.json", "utf8"));
     await page.goto(page.url().replace(/\?.*/, "?story=own"));
     await expect.poll(() => story(page).textContent()).toContain("This browser keeps no drafts");
+    // What is written there is presented all the same.
+    await press(page, "Record this view as a step");
+    await expect.poll(async () => (await named(page)).length).toBe(1);
+    const [own] = await named(page);
+    await page.keyboard.press("p");
+    const presented = page.getByRole("region", { name: "Presenting" }).getByRole("heading", { level: 1 });
+    await expect.poll(async () => `1. ${await presented.textContent()}`).toBe(own);
   });
 });

@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe } from "vitest";
 import { expect, test } from "../support/test.ts";
@@ -116,6 +117,58 @@ describe("a story beside the map", () => {
     await story(page).getByRole("button", { name: "Leave the story" }).click();
     await expect.poll(() => lead.textContent()).toMatch(/^On 5 January 2022|^Kazakhstan/);
   });
+});
+
+/** What of a step on a phone is cut or out of reach: its words, and the way on. */
+const phoneFaults = (page: Page) =>
+  page.evaluate(() => {
+    const faults: string[] = [];
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) faults.push("the page scrolls sideways");
+    for (const part of document.querySelectorAll(".story :is(p, h2, h3, li, label, svg, button), .lead")) {
+      const { left, right, width } = part.getBoundingClientRect();
+      // The row of steps scrolls by itself.
+      if (width === 0 || part.closest(".story-way ol, .unseen") !== null) continue;
+      if (left < -1 || right > innerWidth + 1) faults.push(`is cut: ${part.textContent?.slice(0, 40)}`);
+    }
+    const reach = (where: string) => {
+      const next = [...document.querySelectorAll(".story-way > .pill")].at(-1);
+      const { top, bottom, height } = next?.getBoundingClientRect() ?? { top: 0, bottom: 0, height: 0 };
+      const isOver = next?.contains(document.elementFromPoint(innerWidth - 30, (top + bottom) / 2)) === true;
+      if (height < 44 || top < 0 || bottom > innerHeight || !isOver)
+        faults.push(`Next is out of reach at the ${where}`);
+    };
+    reach("head");
+    document.querySelector(".story-sources")?.scrollIntoView();
+    reach("foot");
+    scrollTo(0, 0);
+    return faults;
+  });
+
+describe("the five stories on a phone of 360 × 640", () => {
+  const patience = { timeout: 240_000 };
+  test(
+    "are read from start to end by touch: Next is in reach at the head and at the foot of each step, and nothing is cut",
+    patience,
+    async ({ openReady }) => {
+      const phone = { width: 360, height: 640, touch: true, reducedMotion: true };
+      const ids = ["exodus-2021", "kazakhstan-2022", "difficulty", "known-then", "who-is-next"];
+      const { page, url } = await openReady({ query: `?story=${ids[0]}`, ...phone });
+      for (const id of ids) {
+        if (id !== ids[0]) await page.goto(`${url}?story=${id}`);
+        const { steps } = JSON.parse(readFileSync(`dist/stories/${id}/story.json`, "utf8")) as {
+          readonly steps: readonly { readonly title: string }[];
+        };
+        const next = story(page).getByRole("button", { name: "Next", exact: true });
+        for (const [index, { title }] of steps.entries()) {
+          await expect.poll(() => page.locator("h2.lead").textContent()).toBe(title);
+          expect([id, index + 1, await phoneFaults(page)]).toEqual([id, index + 1, []]);
+          if (index + 1 < steps.length) await next.tap();
+        }
+        await story(page).getByText("The story ends here.").waitFor();
+      }
+    },
+  );
 });
 
 describe("the way into a story", () => {

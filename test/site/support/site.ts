@@ -35,6 +35,8 @@ export interface SiteOptions {
   readonly width?: number;
   readonly height?: number;
   readonly reducedMotion?: boolean;
+  /** A screen that is touched. */
+  readonly touch?: boolean;
   /** Files whose answers are held back, then fail, then come. */
   readonly held?: Held;
   /**
@@ -138,6 +140,7 @@ const contextOptions = (options: SiteOptions) =>
     colorScheme: options.theme ?? "dark",
     reducedMotion: options.reducedMotion ? "reduce" : "no-preference",
     javaScriptEnabled: options.scripts ?? true,
+    hasTouch: options.touch ?? false,
     timezoneId: "UTC",
     locale: "en-GB",
     serviceWorkers: options.keeps === true ? "allow" : "block",

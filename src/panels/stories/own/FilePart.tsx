@@ -1,37 +1,27 @@
-import { useEffect, useRef, useState } from "preact/hooks";
+import { useEffect } from "preact/hooks";
 import { ownWords as words } from "../../../words/stories/own.ts";
-import { type Dropped, watchDrops } from "../../files/dropped.ts";
+import { watchDrops } from "../../files/dropped.ts";
 import { saveText } from "../../files/save.ts";
-import { type Page, usePage } from "../../shared/page.ts";
+import { usePage } from "../../shared/page.ts";
 import { readFile, readText } from "./read-file.ts";
 import type { Own } from "./useOwn.ts";
-
-interface Refusal {
-  readonly title: string;
-  readonly problems: readonly string[];
-}
 
 interface FileProps {
   readonly own: Own;
   readonly opened: (title: string) => void;
 }
 
-/** Saving the draft as a file, and opening one by dialog or drop; what is refused changes nothing. */
+/** Saving the draft as a file, and opening one by dialog; what is refused changes nothing. */
 export function FilePart({ own, opened }: FileProps) {
   const page = usePage();
-  const [refusal, refuse] = useState<Refusal | null>(null);
+  const { refusal, refuse } = own;
   const open = async (file: File) => {
     const { story, problems } = await readFile(file, page);
-    refuse(story === null ? { title: words.refused(file.name), problems } : null);
-    if (story === null) return;
+    if (story === null) return refuse({ title: words.refused(file.name), problems });
     own.set(story, true);
     opened(story.title);
   };
-  const take = ({ files: [file], folders: [folder] }: Dropped) => {
-    if (file !== undefined) void open(file);
-    else if (folder !== undefined) refuse({ title: words.folder(folder), problems: [] });
-  };
-  const isOver = useDrop(page, take);
+  useOtherDrops(own);
   const save = async () => {
     const text = `${JSON.stringify(own.story, null, 2)}\n`;
     const { story, problems } = await readText(text, page);
@@ -39,7 +29,7 @@ export function FilePart({ own, opened }: FileProps) {
     if (story !== null) saveText(nameOf(story.title), text, "application/json");
   };
   return (
-    <section class="own-files" aria-label={words.files} data-over={isOver}>
+    <section class="own-files" aria-label={words.files}>
       <p class="own-acts">
         <button type="button" class="pill" onClick={() => void save()}>
           {words.save}
@@ -67,7 +57,41 @@ export function FilePart({ own, opened }: FileProps) {
           </ul>
         </div>
       )}
+      <Unread own={own} />
     </section>
+  );
+}
+
+/** Refuses what is dropped here and is no file of JSON, which the browser would else open in the place of the page. */
+function useOtherDrops({ refuse }: Own): void {
+  const { tab } = usePage().frame.choices;
+  useEffect(() => {
+    if (tab === "what-if" || tab === "exposure") return undefined;
+    return watchDrops(
+      ({ files: [file], folders: [folder] }) =>
+        folder === undefined
+          ? refuse({ title: words.refused(file?.name ?? ""), problems: [words.noJson] })
+          : refuse({ title: words.folder(folder), problems: [] }),
+      () => {},
+    );
+  }, [tab]);
+}
+
+/** Offers a text that was kept as a draft and that this page does not read; nothing for the usual draft. */
+function Unread({ own: { unread, forgetUnread } }: { readonly own: Own }) {
+  if (unread === null) return null;
+  return (
+    <div role="alert" class="own-refused">
+      <p>{words.unread}</p>
+      <p class="own-acts">
+        <button type="button" class="pill" onClick={() => saveText(words.unreadName, unread, "application/json")}>
+          {words.unreadSave}
+        </button>
+        <button type="button" class="pill" onClick={forgetUnread}>
+          {words.unreadForget}
+        </button>
+      </p>
+    </div>
   );
 }
 
@@ -80,16 +104,3 @@ const nameOf = (title: string): string =>
       .replace(/[^a-z0-9]+/g, "-")
       .replace(/^-|-$/g, "") || "story"
   }.json`;
-
-/** Takes files dropped on the page, except where What if reads them. Returns whether files are over it now. */
-function useDrop({ frame }: Page, take: (dropped: Dropped) => void): boolean {
-  const [isOver, setOver] = useState(false);
-  const newest = useRef(take);
-  newest.current = take;
-  const { tab } = frame.choices;
-  useEffect(() => {
-    if (tab === "what-if" || tab === "exposure") return;
-    return watchDrops((dropped) => newest.current(dropped), setOver);
-  }, [tab]);
-  return isOver;
-}

@@ -1,5 +1,5 @@
 import type { ComponentType } from "preact";
-import { useState } from "preact/hooks";
+import { useMemo, useState } from "preact/hooks";
 import { numbersFor } from "../../../display/format/numbers.ts";
 import { publishedFrom, recorded } from "../../../display/stories/own/publish.ts";
 import type { PublishedStory } from "../../../facts/types/stories.ts";
@@ -7,8 +7,8 @@ import { stepLink } from "../../../state/stories/own-links.ts";
 import { goToStep, leaveStory } from "../../../state/stories/story.ts";
 import { ownWords as words } from "../../../words/stories/own.ts";
 import { usePage } from "../../shared/page.ts";
+import { PrintPart } from "../paper/PrintPart.tsx";
 import { FilePart } from "./FilePart.tsx";
-import { PrintPart } from "./PrintPart.tsx";
 import { StepForm } from "./StepForm.tsx";
 import { StepList } from "./StepList.tsx";
 import { useOwn } from "./useOwn.ts";
@@ -27,6 +27,7 @@ export function OwnStory({ Step }: { readonly Step: ComponentType<{ readonly sto
   const { story } = own;
   const { whole } = numbersFor(page.words.locale);
   const start = page.view("");
+  const published = useMemo(() => publishedFrom(story, page.facts, "own"), [story, page.facts.sources]);
   if (isPlayed && story.steps.length > 0) {
     return (
       <>
@@ -35,7 +36,7 @@ export function OwnStory({ Step }: { readonly Step: ComponentType<{ readonly sto
             {words.edit}
           </button>
         </p>
-        <Step story={publishedFrom(story, page.facts, "own")} />
+        <Step story={published} />
       </>
     );
   }
@@ -96,7 +97,7 @@ export function OwnStory({ Step }: { readonly Step: ComponentType<{ readonly sto
           say(words.opened(title));
         }}
       />
-      <PrintPart story={publishedFrom(story, page.facts, "own")} />
+      <PrintPart story={published} />
       <p class="quiet">{own.isKept ? words.kept : words.notKept}</p>
     </div>
   );

@@ -6,11 +6,11 @@ import type { PublishedStory } from "../../../facts/types/stories.ts";
 import type { Loaded } from "../../../facts/types.ts";
 import { decodeText } from "../../../kit/decode.ts";
 import { fetchBytes } from "../../../kit/file.ts";
-import { readDraft } from "../../../state/stories/drafts.ts";
 import { ownId, strangeIn } from "../../../state/stories/own-links.ts";
 import { ownWords as words } from "../../../words/stories/own.ts";
 import { sayFault } from "../../faults.ts";
 import type { Page } from "../../shared/page.ts";
+import { draftNow } from "./useOwn.ts";
 
 /** A story that was read, or why it was not, one sentence each. */
 type ReadStory =
@@ -33,9 +33,9 @@ export async function readFile(file: File, page: Page): Promise<ReadStory> {
   return bytes === null ? { story: null, problems: [words.unreadable(file.name)] } : readText(decodeText(bytes), page);
 }
 
-/** Reads the draft that this browser keeps. */
+/** Reads the story that is being written, also one that this browser does not keep. */
 async function readKept(page: Page): Promise<Loaded<PublishedStory>> {
-  const { story, problems } = await readText(readDraft(() => localStorage) ?? "", page);
+  const { story, problems } = await readText(JSON.stringify(draftNow().story), page);
   return story === null
     ? { state: "failed", reason: problems.join(" ") }
     : { state: "ready", value: publishedFrom(story, page.facts, ownId) };

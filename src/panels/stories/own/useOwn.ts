@@ -1,51 +1,100 @@
 import { useEffect, useState } from "preact/hooks";
 import type { WrittenStep, WrittenStory } from "../../../facts/stories/shape.ts";
-import { keepDraft, readDraft } from "../../../state/stories/drafts.ts";
+import { makeCell } from "../../../kit/cell.ts";
+import { keepAside, keepDraft, readAside, readDraft } from "../../../state/stories/drafts.ts";
 import { ownWords as words } from "../../../words/stories/own.ts";
 
-/** The story that is being written. */
-export interface Own {
+/** Why a file was not opened, or the draft not saved: a sentence, and one for each fault. */
+export interface Refusal {
+  readonly title: string;
+  readonly problems: readonly string[];
+}
+
+/** What is written on this page, also where the browser keeps nothing. */
+interface Draft {
   readonly story: WrittenStory;
-  /** The story before its last removal or opening; null where nothing was lost. */
+  /** The story before its last removal or opening; null where nothing was lost. It outlives the page. */
   readonly before: WrittenStory | null;
   /** Whether this browser keeps the draft. */
   readonly isKept: boolean;
+  /** A text that this browser kept as a draft and that this page does not read; it stays until it is removed. */
+  readonly unread: string | null;
+  readonly refusal: Refusal | null;
+}
+
+/** The story that is being written, and the ways to change it. */
+export interface Own extends Draft {
   /** Replaces the draft; `lossy` where the one before is to be kept for bringing it back. */
   set(story: WrittenStory, lossy?: boolean): void;
   /** Replaces the steps. */
   steps(steps: readonly WrittenStep[], lossy?: boolean): void;
   undo(): void;
+  refuse(refusal: Refusal | null): void;
+  /** Forgets the text that this page does not read. */
+  forgetUnread(): void;
 }
 
 const blank: WrittenStory = { version: 1, title: words.untitled, steps: [] };
 const storage = () => localStorage;
 
-/** What is written on this page, also where the browser keeps nothing. */
-let written: WrittenStory | null = null;
+const held = makeCell<Draft | null>(null);
 
-/** The draft of this browser, and the ways to change it. */
-export function useOwn(): Own {
-  const [story, setStory] = useState<WrittenStory>(() => written ?? draftIn(readDraft(storage)) ?? blank);
-  const [before, setBefore] = useState<WrittenStory | null>(null);
-  const [isKept, setKept] = useState(true);
-  useEffect(() => {
-    written = story;
-    setKept(keepDraft(storage, JSON.stringify(story)));
-  }, [story]);
-  const set = (next: WrittenStory, lossy = false) => {
-    setBefore(lossy && story.steps.length > 0 ? story : lossy ? null : before);
-    setStory(next);
-  };
+/** The draft of this page: what was written on it, else what this browser kept. */
+export function draftNow(): Draft {
+  const draft = held.get() ?? firstDraft();
+  if (held.get() === null) held.set(draft);
+  return draft;
+}
+
+/** The kept draft. A text that is none is put aside, and else nothing is written over it. */
+function firstDraft(): Draft {
+  const text = readDraft(storage);
+  const kept = draftIn(text);
+  const story = kept ?? blank;
+  const isFree = text === null || kept !== null || keepAside(storage, "unread", text);
   return {
     story,
-    before,
-    isKept,
-    set,
-    steps: (steps, lossy) => set({ ...story, steps: [...steps] }, lossy),
+    before: draftIn(readAside(storage, "before")),
+    isKept: isFree && keepDraft(storage, JSON.stringify(story)),
+    unread: readAside(storage, "unread") ?? (kept === null ? text : null),
+    refusal: null,
+  };
+}
+
+/** Writes a story; with `lossy` the one before can be brought back, also after the page was closed. */
+export function writeDraft(story: WrittenStory, lossy = false): void {
+  const now = draftNow();
+  const before = lossy ? (now.story.steps.length > 0 ? now.story : null) : now.before;
+  put(story, before, now);
+}
+
+function put(story: WrittenStory, before: WrittenStory | null, now: Draft): void {
+  if (before !== now.before) keepAside(storage, "before", before === null ? null : JSON.stringify(before));
+  const isFree = now.unread === null || readAside(storage, "unread") !== null;
+  const isKept = isFree && keepDraft(storage, JSON.stringify(story));
+  held.set({ ...now, story, before, isKept, refusal: null });
+}
+
+/** Says beside the draft why a file was not opened. */
+export const refuseFile = (refusal: Refusal | null): void => held.set({ ...draftNow(), refusal });
+
+/** The draft of this page, and the ways to change it. */
+export function useOwn(): Own {
+  const [draft, show] = useState(draftNow);
+  useEffect(() => held.subscribe(() => show(draftNow())), []);
+  return {
+    ...draft,
+    set: writeDraft,
+    steps: (steps, lossy) => writeDraft({ ...draftNow().story, steps: [...steps] }, lossy),
     undo: () => {
+      const now = draftNow();
       // A second press brings back what the first one replaced.
-      if (before !== null) setStory(before);
-      setBefore(before === null ? null : story);
+      if (now.before !== null) put(now.before, now.story, now);
+    },
+    refuse: refuseFile,
+    forgetUnread: () => {
+      keepAside(storage, "unread", null);
+      held.set({ ...draftNow(), unread: null });
     },
   };
 }

@@ -22,12 +22,14 @@ interface SheetProps {
 export function StorySheet({ story, pictures, isKey }: SheetProps) {
   const { words: page } = usePage();
   const { whole } = numbersFor(page.locale);
+  // The next step may tell the answer, so it begins on the next page.
+  const turns = (index: number) => !isKey && index + 1 < story.steps.length && story.steps[index]?.ask !== undefined;
   return (
     <article class="sheet">
       <h1>{story.title}</h1>
       <p class="sheet-head">
         {isKey ? (
-          words.sheets.key
+          words.sheetTitles.key
         ) : (
           <>
             <span>{words.name}</span>
@@ -36,7 +38,7 @@ export function StorySheet({ story, pictures, isKey }: SheetProps) {
         )}
       </p>
       {story.steps.map((step, index) => (
-        <section key={`${index} ${step.title}`}>
+        <section key={`${index} ${step.title}`} data-turn={turns(index)}>
           <h2>
             {whole(index + 1)}. {step.title}
           </h2>
@@ -50,6 +52,7 @@ export function StorySheet({ story, pictures, isKey }: SheetProps) {
             <Told text={step.caption} />
           </p>
           <SheetAsk step={step} isKey={isKey} />
+          {turns(index) ? <p class="sheet-small">{words.turn}</p> : null}
           <p class="sheet-small">{step.sources.map(({ publisher, title }) => `${publisher}: ${title}`).join("; ")}</p>
         </section>
       ))}
