@@ -1,10 +1,10 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { presentWords as words } from "../../words/present/present.ts";
 import { type Page, usePage } from "../shared/page.ts";
+import { RoomAsk, RoomHow } from "./ask/RoomAsk.tsx";
+import { RoomHead } from "./ask/RoomHead.tsx";
 import { Laser } from "./Laser.tsx";
-import { RoomAsk, RoomHow } from "./RoomAsk.tsx";
 import { RoomBar } from "./RoomBar.tsx";
-import { RoomHead } from "./RoomHead.tsx";
 import { RoomLegend } from "./RoomLegend.tsx";
 import { Sheet } from "./Sheet.tsx";
 import { type NotesWindow, useNotes } from "./useNotes.ts";

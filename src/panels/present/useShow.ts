@@ -8,7 +8,7 @@ import { notesWords } from "../../words/present/present.ts";
 import { timeline } from "../../words/timeline/timeline.ts";
 import { type Page, usePage } from "../shared/page.ts";
 import { unanswered } from "../stories/ask/useAnswer.ts";
-import { type Asked, useAsked } from "../stories/ask/useAsked.ts";
+import { type OpenQuestion, useAsked } from "../stories/ask/useAsked.ts";
 import { type OpenStep, openStep } from "../stories/step.ts";
 import { useStory } from "../stories/useStory.ts";
 import type { Toward } from "./wire.ts";
@@ -31,7 +31,7 @@ export interface Show {
 export interface Asking {
   readonly ask: PublishedAsk;
   readonly id: string;
-  readonly asked: Asked;
+  readonly asked: OpenQuestion;
   /** Shows the truth, or asks again. */
   turn(): void;
 }
@@ -60,7 +60,7 @@ export function useShow(): Show {
 }
 
 /** Shows the truth; an answer that is not whole does not count. Once it is shown, asks again. */
-function turn({ answer, change, stand }: Asked): void {
+function turn({ answer, change, stand }: OpenQuestion): void {
   if (answer.isShown) change({ isShown: false });
   else change({ ...(stand?.isReady === true ? {} : unanswered), isShown: true });
 }

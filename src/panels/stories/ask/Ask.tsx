@@ -9,7 +9,7 @@ import { ClassPart } from "./ClassPart.tsx";
 import { DrawLine } from "./DrawLine.tsx";
 import { PlaceNumber } from "./PlaceNumber.tsx";
 import { unanswered } from "./useAnswer.ts";
-import { type Asked, useAsked } from "./useAsked.ts";
+import { type OpenQuestion, useAsked } from "./useAsked.ts";
 import "./ask.css";
 
 interface AskProps {
@@ -37,7 +37,7 @@ export function Ask({ ask, id, at }: AskProps) {
 interface AnsweringProps {
   readonly ask: PublishedAsk;
   readonly id: string;
-  readonly asked: Asked;
+  readonly asked: OpenQuestion;
   /** The height of a chart to draw in, CSS pixels. */
   readonly height?: number;
   /** How much larger than usual the letters are. */
@@ -56,7 +56,7 @@ export function Answering({ ask, id, asked, height = 220, letters = 1 }: Answeri
 
 interface ShownProps {
   readonly ask: PublishedAsk;
-  readonly asked: Asked;
+  readonly asked: OpenQuestion;
   readonly stand: AskStand;
 }
 

@@ -4,11 +4,11 @@ import type { AskStand } from "../../../display/stories/ask/stand.ts";
 import type { PublishedAsk } from "../../../facts/types/stories.ts";
 import { askWords as words } from "../../../words/stories/ask.ts";
 import { usePage } from "../../shared/page.ts";
-import type { Asked } from "./useAsked.ts";
+import type { OpenQuestion } from "./useAsked.ts";
 
 interface ClassProps {
   readonly ask: PublishedAsk;
-  readonly asked: Asked;
+  readonly asked: OpenQuestion;
   readonly stand: AskStand;
 }
 

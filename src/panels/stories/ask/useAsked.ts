@@ -6,7 +6,7 @@ import { usePage } from "../../shared/page.ts";
 import { type GivenAnswer, useAnswer } from "./useAnswer.ts";
 
 /** A question while it is asked: the answer so far, and where the question stands with it. */
-export interface Asked {
+export interface OpenQuestion {
   readonly answer: GivenAnswer;
   readonly change: (part: Partial<GivenAnswer>) => void;
   /** The lines of a line to be drawn; null for the other kinds, and while their figures are missing. */
@@ -19,7 +19,7 @@ export interface Asked {
  * A question by its id, by which its answer is kept while the page is open; `at` is the moment of its view: a line is
  * shown as it was known then.
  */
-export function useAsked(ask: PublishedAsk | undefined, id: string, at: number): Asked {
+export function useAsked(ask: PublishedAsk | undefined, id: string, at: number): OpenQuestion {
   const { held, facts, words } = usePage();
   const [answer, change] = useAnswer(id);
   const lines = useMemo(() => (ask?.kind === "line" ? askedLines(ask, held(), at) : null), [ask, at, facts]);

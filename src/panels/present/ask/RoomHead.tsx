@@ -1,6 +1,6 @@
-import { Result } from "../stories/ask/Ask.tsx";
-import { Told } from "../stories/StoryText.tsx";
-import type { Show } from "./useShow.ts";
+import { Result } from "../../stories/ask/Ask.tsx";
+import { Told } from "../../stories/StoryText.tsx";
+import type { Show } from "../useShow.ts";
 
 /** Keeps a percent sign with its number, in a headline that breaks where its lines are balanced. */
 const kept = (title: string): string => title.replaceAll(" %", "\u00a0%");

@@ -1,9 +1,9 @@
-import { presentWords as words } from "../../words/present/present.ts";
-import { askWords } from "../../words/stories/ask.ts";
-import { useWidth } from "../scenario/useWidth.ts";
-import { Answering } from "../stories/ask/Ask.tsx";
-import { ClassBars, ClassField, useClassView } from "../stories/ask/ClassPart.tsx";
-import type { Asking } from "./useShow.ts";
+import { presentWords as words } from "../../../words/present/present.ts";
+import { askWords } from "../../../words/stories/ask.ts";
+import { useWidth } from "../../scenario/useWidth.ts";
+import { Answering } from "../../stories/ask/Ask.tsx";
+import { ClassBars, ClassField, useClassView } from "../../stories/ask/ClassPart.tsx";
+import type { Asking } from "../useShow.ts";
 import "./room-ask.css";
 
 /** The part of a screen's height that a chart to draw in has. */
