@@ -7,7 +7,7 @@ export function manifestOf(page: string): string {
   };
   const name = text(/<title>([^<]+)<\/title>/);
   const manifest = {
-    id: "./",
+    // Without an id the address of the start is the app's own: an id counts from the host's root, which sites may share.
     name,
     short_name: name.split(":")[0],
     description: text(/<meta name="description" content="([^"]+)"/),

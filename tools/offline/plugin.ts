@@ -50,7 +50,7 @@ export function offlinePlugins(workers: () => readonly Plugin[]): readonly Plugi
             ...iconSizes.map((size) => emit(`icon-${size}.png`, iconPng(size))),
           ];
           emit("version.json", `${JSON.stringify({ figures: figuresVersion() })}\n`);
-          emit("hashfall.json", offered({ bytes: 0, blocks: false }));
+          emit("hashfall.json", offered({ bytes: 0, withBlocks: 0 }));
           const built = keptOf(bundle).map((name) => [name, bytesIn(bundle, name)] as const);
           const fixed = land.map((name) => [name, readFileSync(resolve("public", name))] as const);
           const used = [...Object.keys(bundle).filter((name) => name.startsWith("facts/blocks.")), ...fineLand];

@@ -1,5 +1,5 @@
 // Writes hashfall.html, the page as one file, into dist/ or --out FOLDER, and its size into hashfall.json beside it, where
-// the site's tab Offline reads it. With --blocks the file holds all blocks, too.
+// the site's tab Offline reads it. With --blocks it writes hashfall-blocks.html, too, which holds all blocks.
 import { parseArgs } from "node:util";
 import { build } from "vite";
 import { withPlainErrors } from "../plain-errors.mjs";

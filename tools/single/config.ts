@@ -15,7 +15,7 @@ const licences = licencesPlugins();
 
 /**
  * Vite's configuration for the one file: everything that the site fetches later is in one script and one style sheet.
- * The mode `blocks` puts all blocks into it.
+ * The mode `blocks` makes a second one, which holds all blocks.
  */
 export default defineConfig(({ mode }) => ({
   base: "./",

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { originIn } from "../../kit/markup/origin.ts";
 
 /** Characters of the longest query in a message; links are no longer. */
 const longestQuery = 2000;
@@ -41,15 +42,7 @@ export function readMessage(data: unknown): HostMessage | null {
 }
 
 /** The origin that a frame's address names as `host=`; null where it names none that can be one. */
-export function hostIn(search: string): string | null {
-  const host = new URLSearchParams(search).get("host") ?? "";
-  try {
-    const { origin, protocol } = new URL(host);
-    return /^https?:$/.test(protocol) ? origin : null;
-  } catch {
-    return null;
-  }
-}
+export const hostIn = (search: string): string | null => originIn(new URLSearchParams(search).get("host") ?? "");
 
 /** The parts of a frame's address that say how it is opened and cannot be read, as written. */
 export function unreadOpening(search: string): readonly string[] {

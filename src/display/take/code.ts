@@ -1,4 +1,5 @@
 import { generate } from "lean-qr";
+import { escaped } from "../../kit/markup/escaped.ts";
 
 /** Modules of quiet around the code that readers of QR codes expect. */
 const quiet = 4;
@@ -36,6 +37,3 @@ function madeOf(text: string) {
 /** The code as a file of its own: dark on white, since readers need the contrast. */
 export const codeFile = ({ size, path }: CodeView, title: string): string =>
   `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${size} ${size}" width="${size * 8}" height="${size * 8}"><title>${escaped(title)}</title><rect width="${size}" height="${size}" fill="#fff"/><path d="${path}" fill="#000"/></svg>\n`;
-
-const escaped = (text: string): string =>
-  text.replace(/[&<>"]/g, (sign) => ({ "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" })[sign] ?? sign);

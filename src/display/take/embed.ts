@@ -1,3 +1,5 @@
+import { originIn } from "../../kit/markup/origin.ts";
+
 /** The sizes of a frame, px; a width of null is that of the text around it. */
 export const frameSizes = {
   column: { width: null, height: 560 },
@@ -7,14 +9,7 @@ export const frameSizes = {
 } as const;
 
 /** Whether a text is the origin of a site, as a frame's address names the page that may steer it: `https://news.example`. */
-export function isSite(text: string): boolean {
-  try {
-    const { origin, protocol } = new URL(text);
-    return /^https?:$/.test(protocol) && text.toLowerCase() === origin;
-  } catch {
-    return false;
-  }
-}
+export const isSite = (text: string): boolean => text.toLowerCase() === originIn(text);
 
 /** The address of a view in a frame: its link with the colours, and with the site that may steer it where one is named. */
 export const frameAddress = (link: string, colours: "1" | "light" | "dark", host: string): string =>

@@ -1,3 +1,5 @@
+import { escaped } from "./escaped.ts";
+
 /** What the code of a frame says. */
 interface FrameCode {
   /** The address of the view in a frame. */
@@ -22,14 +24,3 @@ export function frameCode(
     `<p><a href="${escaped(link)}">${escaped(fallback)}</a></p>`,
   ].join("\n");
 }
-
-const entities: Readonly<Record<string, string>> = {
-  "&": "&amp;",
-  "<": "&lt;",
-  ">": "&gt;",
-  '"': "&quot;",
-  "'": "&#39;",
-};
-
-/** A text as it stands in HTML, in an attribute or between tags. */
-const escaped = (text: string): string => text.replace(/[&<>"']/g, (sign) => entities[sign] ?? sign);

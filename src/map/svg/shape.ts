@@ -1,3 +1,5 @@
+import { escaped } from "../../kit/markup/escaped.ts";
+
 /** An SVG element as a plain value, so that one drawing serves the build and the browser. */
 export interface Shape {
   readonly tag: string;
@@ -9,9 +11,6 @@ export interface Shape {
 export function shape(tag: string, attributes: Shape["attributes"] = {}, children: Shape["children"] = []): Shape {
   return { tag, attributes, children };
 }
-
-const entities: Readonly<Record<string, string>> = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
-const escaped = (text: string) => text.replace(/[&<>"]/g, (sign) => entities[sign] ?? sign);
 
 /** The shape as markup; every text and attribute is escaped. */
 export function toMarkup({ tag, attributes, children }: Shape): string {

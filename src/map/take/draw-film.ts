@@ -1,10 +1,10 @@
 import type { MapFrame } from "../../display/map/types.ts";
 import type { SceneText } from "../../display/take/film/text.ts";
 import type { PictureStyle } from "../../display/take/sizes.ts";
-import { drawWorld, type WorldDrawing } from "../svg/draw.ts";
+import type { WorldDrawing } from "../svg/draw.ts";
 import { toMarkup } from "../svg/shape.ts";
-import { loadPlaces, loadWorld } from "../world.ts";
 import { composedFilm } from "./film.ts";
+import { landOf } from "./land.ts";
 
 /** Draws one frame of a film as a file of SVG. */
 export type FilmPainter = (frame: MapFrame, text: SceneText, style: PictureStyle) => Promise<string>;
@@ -21,13 +21,8 @@ export function filmPainter(): FilmPainter {
     const own = JSON.stringify([projection, camera]);
     if (drawn === null || key !== own) {
       key = own;
-      drawn = drawingOf(frame);
+      drawn = landOf(frame);
     }
     return toMarkup(composedFilm(frame, await drawn, text, style));
   };
-}
-
-async function drawingOf({ projection, camera }: MapFrame): Promise<WorldDrawing> {
-  const [world, places] = await Promise.all([loadWorld(projection, "110m"), loadPlaces()]);
-  return drawWorld(world, places, { projection, camera, digits: camera !== null && camera.zoom > 3 ? 2 : 1 });
 }

@@ -1,3 +1,4 @@
+import { unbroken } from "../../display/format/title.ts";
 import { pictureText } from "../../display/take/picture.ts";
 import { embedWords as words } from "../../words/take/embed.ts";
 import { Legend } from "../map/Legend.tsx";
@@ -10,7 +11,7 @@ export function EmbedHead() {
   const { frame } = usePage();
   const { tab, asked } = frame.choices;
   const answer = tab === "what-if" && asked.time === null ? (frame.scenario?.answer ?? "") : "";
-  return <h1 class="embed-title">{(answer || frame.headline.title).replaceAll(" %", "\u00a0%")}</h1>;
+  return <h1 class="embed-title">{unbroken(answer || frame.headline.title)}</h1>;
 }
 
 /** What could not be loaded or read, above the map of a frame. */

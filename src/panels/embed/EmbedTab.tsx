@@ -6,6 +6,7 @@ import { longestLink } from "../../state/link/address.ts";
 import { embedWords as words } from "../../words/take/embed.ts";
 import { takeWords } from "../../words/take/take.ts";
 import { usePage } from "../shared/page.ts";
+import { Choice } from "../take/Choice.tsx";
 import { CopyButton } from "../take/CopyButton.tsx";
 import ShareFile from "../take/ShareFile.tsx";
 
@@ -33,26 +34,13 @@ export function EmbedTab() {
     <>
       <p class="quiet">{words.intro}</p>
       <div class="take-choices">
-        <label class="take-field">
-          {words.size}
-          <select value={size} onChange={({ currentTarget }) => setSize(currentTarget.value as typeof size)}>
-            {sizes.map((id) => (
-              <option key={id} value={id}>
-                {words.sizes[id]}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="take-field">
-          {words.colours}
-          <select value={colours} onChange={({ currentTarget }) => setColours(currentTarget.value as typeof colours)}>
-            {colourings.map((id) => (
-              <option key={id} value={id}>
-                {words.themes[id]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice label={words.size} value={size} options={sizes.map((id) => [id, words.sizes[id]])} choose={setSize} />
+        <Choice
+          label={words.colours}
+          value={colours}
+          options={colourings.map((id) => [id, words.themes[id]])}
+          choose={setColours}
+        />
       </div>
       <label class="take-field">
         {words.code}

@@ -1,9 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
+import { unbroken } from "../../display/format/title.ts";
 import { usePage } from "../shared/page.ts";
 
 /** A headline's sentence; a number and its sign stay on one line. */
 const Title = ({ where, title }: { readonly where: "lead" | "beside"; readonly title: string }) => (
-  <h2 class={where}>{title.replaceAll(" %", "\u00a0%")}</h2>
+  <h2 class={where}>{unbroken(title)}</h2>
 );
 
 /**

@@ -5,6 +5,7 @@ import { citeWords as words } from "../../words/take/cite.ts";
 import { takeWords } from "../../words/take/take.ts";
 import { saveText } from "../files/save.ts";
 import { usePage } from "../shared/page.ts";
+import { Choice } from "./Choice.tsx";
 import { CopyButton } from "./CopyButton.tsx";
 import { useCitations } from "./useCitations.ts";
 
@@ -29,27 +30,23 @@ export function CiteTab() {
     <>
       <p class="quiet">{words.intro}</p>
       <div class="take-choices">
-        <label class="take-field">
-          {words.what}
-          <select value={what} onChange={({ currentTarget }) => setWhat(currentTarget.value)}>
-            <option value="all">{words.all}</option>
-            {citations.map(({ id, kind, author, title }) => (
-              <option key={id} value={id}>
-                {kind === "view" ? words.view : `${author}: ${title}`}
-              </option>
-            ))}
-          </select>
-        </label>
-        <label class="take-field">
-          {words.format}
-          <select value={form} onChange={({ currentTarget }) => setForm(currentTarget.value as Form)}>
-            {(Object.keys(forms) as Form[]).map((id) => (
-              <option key={id} value={id}>
-                {words.formats[id]}
-              </option>
-            ))}
-          </select>
-        </label>
+        <Choice
+          label={words.what}
+          value={what}
+          options={[
+            ["all", words.all],
+            ...citations.map(
+              ({ id, kind, author, title }) => [id, kind === "view" ? words.view : `${author}: ${title}`] as const,
+            ),
+          ]}
+          choose={setWhat}
+        />
+        <Choice
+          label={words.format}
+          value={form}
+          options={(Object.keys(forms) as Form[]).map((id) => [id, words.formats[id]])}
+          choose={setForm}
+        />
       </div>
       <label class="take-field">
         {words.preview}

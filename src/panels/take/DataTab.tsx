@@ -12,6 +12,7 @@ import { saveBlob, saveText } from "../files/save.ts";
 import { keptHoldings } from "../holdings/kept.ts";
 import { TableHead } from "../shared/Columns.tsx";
 import { usePage } from "../shared/page.ts";
+import { Choice } from "./Choice.tsx";
 import { useCitations, useFrozen } from "./useCitations.ts";
 
 const previewed = 5;
@@ -50,16 +51,12 @@ export function DataTab() {
   return (
     <>
       <p class="quiet">{words.intro}</p>
-      <label class="take-field">
-        {words.table}
-        <select value={set?.id} onChange={({ currentTarget }) => setId(currentTarget.value)}>
-          {sets.map((one) => (
-            <option key={one.id} value={one.id}>
-              {one.title}
-            </option>
-          ))}
-        </select>
-      </label>
+      <Choice
+        label={words.table}
+        value={set?.id ?? ""}
+        options={sets.map((one) => [one.id, one.title])}
+        choose={setId}
+      />
       {set === undefined ? null : (
         <>
           <Preview set={set} />

@@ -3,9 +3,11 @@ import { publishedWords } from "../../display/format/dates.ts";
 import { ready } from "../../display/frame/reading.ts";
 import { codeFile, codeOf } from "../../display/take/code.ts";
 import { versionOf } from "../../display/take/figures.ts";
+import { replayOf } from "../../display/take/replay-of.ts";
 import { longestLink } from "../../state/link/address.ts";
 import { ownId } from "../../state/stories/own-links.ts";
 import { openStory } from "../../state/stories/story.ts";
+import { replayWords } from "../../words/replays/replays.ts";
 import { ownWords as own } from "../../words/stories/own.ts";
 import { takeWords as words } from "../../words/take/take.ts";
 import { saveText } from "../files/save.ts";
@@ -34,6 +36,7 @@ export function LinkTab() {
         <CopyButton label={words.copyLink} text={address} field={field} />
         <SendButton address={address} />
       </div>
+      <ShortPage />
       {location.protocol === "file:" ? <p class="quiet">{words.fileLink}</p> : null}
       {figures === undefined ? null : (
         <>
@@ -50,6 +53,26 @@ export function LinkTab() {
       )}
       <Code address={address} />
       <RecordStep />
+    </>
+  );
+}
+
+/** The short page of a replay, where the view is the replay's own; nothing for another view, or on a disk. */
+function ShortPage() {
+  const { frame, link, view } = usePage();
+  const field = useRef<HTMLInputElement>(null);
+  const replay = replayOf(frame.choices, view(""), link);
+  if (replay === null || location.protocol === "file:") return null;
+  const address = new URL(`replays/${replay.id}/`, link()).href;
+  return (
+    <>
+      <label class="take-field">
+        {words.short(replayWords[replay.id]?.offered ?? replay.id)}
+        <input ref={field} readOnly value={address} onFocus={({ currentTarget }) => currentTarget.select()} />
+      </label>
+      <div class="take-acts">
+        <CopyButton label={words.copyShort} text={address} field={field} />
+      </div>
     </>
   );
 }

@@ -13,7 +13,7 @@ import { Choice } from "./Choice.tsx";
 import { CopyButton } from "./CopyButton.tsx";
 import { capturedIn } from "./chart/capture.ts";
 import { type ShownChart, shownCharts } from "./chart/charts.ts";
-import { pngOf, svgAddress } from "./raster.ts";
+import { pngOf, previewOf } from "./raster.ts";
 import { useFrozen } from "./useCitations.ts";
 
 const scales = [1, 2, 3] as const;
@@ -29,7 +29,7 @@ export function PictureTab() {
   const [what, setWhat] = useState("map");
   const chart = charts.find(({ id }) => id === what) ?? null;
   const text = useText(chart);
-  const { svg, reason } = usePicture(style, text, chart);
+  const { svg, address, reason } = usePicture(style, text, chart);
   const [fault, setFault] = useState<string | null>(null);
   const field = useRef<HTMLTextAreaElement>(null);
   const { whole } = numbersFor(page.locale);
@@ -58,7 +58,7 @@ export function PictureTab() {
       {svg === null ? (
         <p class="quiet">{words.making}</p>
       ) : (
-        <img class="take-picture" src={svgAddress(svg)} alt={text.alternative} />
+        <img class="take-picture" src={address ?? ""} alt={text.alternative} />
       )}
       <div class="take-acts">
         <button type="button" class="pill" disabled={svg === null} onClick={() => void savePng()}>
@@ -149,22 +149,28 @@ function useText(chart: ShownChart | null): PictureText {
   }, [facts, frame, link, chart]);
 }
 
-/** The drawn picture, and why there is none; both null while it is drawn. */
+/** A picture as a file of SVG, the address of its preview, and why there is none; all null while it is drawn. */
+interface MadePicture {
+  readonly svg: string | null;
+  readonly address: string | null;
+  readonly reason: string | null;
+}
+const notMade: MadePicture = { svg: null, address: null, reason: null };
+
+/** The drawn picture, and why there is none. */
 function usePicture(style: PictureStyle, text: PictureText, chart: ShownChart | null) {
   const { frame, drawing } = usePage();
-  const [made, setMade] = useState<{ readonly svg: string | null; readonly reason: string | null }>({
-    svg: null,
-    reason: null,
-  });
+  const [made, setMade] = useState<MadePicture>(notMade);
   useEffect(() => {
     let isWanted = true;
     const draw =
       chart === null ? null : (room: ChartRoom) => capturedIn(style.theme, chart.element, room, chart.fills === true);
     drawing()
       .then(({ picture }) => picture(frame, text, style, draw))
+      .then(async (svg) => [svg, await previewOf(svg)] as const)
       .then(
-        (svg) => isWanted && setMade({ svg, reason: null }),
-        (error: Error) => isWanted && setMade({ svg: null, reason: error.message }),
+        ([svg, address]) => isWanted && setMade({ svg, address, reason: null }),
+        (error: Error) => isWanted && setMade({ ...notMade, reason: error.message }),
       );
     return () => {
       isWanted = false;

@@ -59,9 +59,6 @@ export function ShareDialog({ close }: { readonly close: () => void }) {
             {page.close}
           </button>
         </form>
-        <p class="quiet take-about">
-          {frame.headline.title} {frame.moment}
-        </p>
         <div class="tabs" role="tablist" aria-label={words.tabsLabel} onKeyDown={onKeyDown}>
           {ways.map(([id]) => (
             <button
@@ -81,6 +78,9 @@ export function ShareDialog({ close }: { readonly close: () => void }) {
           ))}
         </div>
       </div>
+      <p class="quiet take-about">
+        {frame.headline.title} {frame.moment}
+      </p>
       <div id="take-panel" role="tabpanel" aria-labelledby={`take-tab-${way}`} class="take-panel">
         <Panel key={way} />
       </div>

@@ -1,6 +1,7 @@
 import { pngTexts } from "../../display/take/mark.ts";
 import type { PictureText } from "../../display/take/picture.ts";
 import { withTexts } from "../../display/take/png.ts";
+import { lettered } from "./letters.ts";
 
 /** A picture as PNG with its link inside, `scale` times as large as the SVG. Rejects where the browser cannot draw it. */
 export async function pngOf(svg: string, text: PictureText, scale: number): Promise<Blob> {
@@ -19,13 +20,16 @@ export async function pngOf(svg: string, text: PictureText, scale: number): Prom
   });
 }
 
-/** A file of SVG as an image that can be drawn; rejects where the browser cannot read it. */
+/** A file of SVG as an image that can be drawn, in the page's letters; rejects where the browser cannot read it. */
 export async function imageOf(svg: string): Promise<HTMLImageElement> {
   const image = new Image();
-  image.src = svgAddress(svg);
+  image.src = await previewOf(svg);
   await image.decode();
   return image;
 }
+
+/** A picture as it will be drawn, as an address: in the page's letters. */
+export const previewOf = async (svg: string): Promise<string> => svgAddress(await lettered(svg));
 
 /** A file of SVG as an address: the page's policy admits pictures from data, and none from blobs. */
 export const svgAddress = (svg: string): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;

@@ -45,12 +45,12 @@ export const offlineWords = {
   notInstalled: "Not installed.",
   noInstall: "Where the browser offers it, its own menu installs the page as an app.",
   file: "As one file",
-  fileIntro: (size: string) =>
-    `hashfall.html, ${size}: page, figures, letters and all replays in one file. It opens from a stick or a mail, without a server and without a network.`,
+  fileIntro:
+    "Page, figures, letters and all replays in one file. It opens from a stick or a mail, without a server and without a network.",
   withBlocks: "It holds the blocks, too.",
   withoutBlocks: "It does not hold the blocks: by the hour it shows daily figures.",
   noWebgl: "The SVG map draws everything in it; the WebGL map stays on the site.",
-  save: "Save hashfall.html",
+  save: (file: string, size: string) => `Save ${file}, ${size}`,
   noFile: "This site does not offer it. Whoever builds the site makes it with npm run build:single.",
   fileUnknown: "The site does not say whether it has one.",
   asking: "The site is asked …",

@@ -17,7 +17,7 @@ it("the code of a frame holds &, quotes and brackets as text, in attributes and 
     { address: `${link}&embed=1`, title: 'Iran "out" & <b>', link, fallback: "a < b" },
     frameSizes.phone,
   );
-  const safe = "https://x.example/?sc=1~&quot;&gt;&lt;script&gt;&amp;v=1&#39;";
+  const safe = "https://x.example/?sc=1~&quot;&gt;&lt;script&gt;&amp;v=1'";
   expect(code).toBe(
     [
       `<iframe src="${safe}&amp;embed=1" title="Iran &quot;out&quot; &amp; &lt;b&gt;" width="360" height="480"`,

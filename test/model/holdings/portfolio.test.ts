@@ -125,8 +125,8 @@ it("half a percent of 6 EH/s is 0.03, and of 100 MW at 20 J/TH 0.025; what is no
   expect(sized([power], null)[0]).toMatchObject({ hashrate: null, megawatts: 0.5 });
 });
 
-it("exported cells that begin with = + - @ or a tab become text; quotes and commas are escaped", () => {
-  expect(printCsv([["=1+1", "+1", "-1", "@x", "\tx", 'a "b", c', null, 2.5]])).toBe(
-    `\uFEFF'=1+1,'+1,'-1,'@x,'\tx,"a ""b"", c",,2.5\n`,
+it("exported cells that begin with = + - @ or a tab become text, the number -2.5 stays one; quotes and commas are escaped", () => {
+  expect(printCsv([["=1+1", "+1", "-1", "@x", "\tx", 'a "b", c', null, 2.5, -2.5]])).toBe(
+    `\uFEFF'=1+1,'+1,'-1,'@x,'\tx,"a ""b"", c",,2.5,-2.5\n`,
   );
 });

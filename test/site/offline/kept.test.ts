@@ -32,13 +32,34 @@ async function offlineTab(page: Page) {
   return dialog;
 }
 
+/** What the browser makes of the app's manifest, and what speaks against installing the app. */
+async function installOf(page: Page) {
+  const browser = await page.context().newCDPSession(page);
+  const { data = "{}", errors, manifest } = await browser.send("Page.getAppManifest");
+  const { installabilityErrors } = await browser.send("Page.getInstallabilityErrors");
+  const { icons } = JSON.parse(data) as { readonly icons: readonly { readonly src: string; readonly type: string }[] };
+  const widths = await page.evaluate(
+    (names) =>
+      Promise.all(names.map(async (name) => (await createImageBitmap(await (await fetch(`./${name}`)).blob())).width)),
+    icons.filter(({ type }) => type === "image/png").map(({ src }) => src),
+  );
+  // A context of tests keeps nothing after it, as a private window.
+  const faults = installabilityErrors.map(({ errorId }) => errorId).filter((id) => id !== "in-incognito");
+  return { id: manifest.id, start: manifest.startUrl, faults: [...errors, ...faults], icons: widths };
+}
+
 const isControlled = (page: Page) => page.evaluate(() => navigator.serviceWorker.controller !== null);
 
-test("after one visit a link opens without a network, with its parts, and the page says that it is the kept copy and of which day", async ({
+test("under a sub-path the page can be installed, and after one visit a link opens without a network, with its parts, and the page says that it is the kept copy and of which day", async ({
   openReady,
 }) => {
-  const site = await openReady({ root: "dist", keeps: true, expects: [/ERR_INTERNET_DISCONNECTED.*version\.json/] });
+  const site = await openReady({
+    base: "/maps/hashfall/",
+    keeps: true,
+    expects: [/ERR_INTERNET_DISCONNECTED.*version\.json/],
+  });
   const { page } = site;
+  expect(await installOf(page)).toEqual({ id: site.url, start: site.url, faults: [], icons: [192, 512, 512] });
   await expect.poll(() => isControlled(page), { timeout: 40_000 }).toBe(true);
   const dialog = await offlineTab(page);
   await expect
@@ -86,15 +107,30 @@ test("a newer version is never taken in mid-use: the page says which figures are
   expect(page.url()).toContain("?t=2021-08");
 });
 
-test("where a file does not come, nothing is kept and the tab says so; Keep tries again and Remove takes all of it away, and nothing of another site", async ({
+test("where a file does not come or the disk is full, nothing is kept and the tab says so; Keep tries again and Remove takes all of it away, and nothing of another site", async ({
   openReady,
 }) => {
   const root = copyOfSite();
   rmSync(join(root, "licences.txt"));
-  const { page } = await openReady({ root, keeps: true });
+  const { page, url } = await openReady({ root, keeps: true });
   const dialog = await offlineTab(page);
   await expect.poll(() => dialog.textContent(), { timeout: 40_000 }).toContain("The browser did not keep the page");
   cpSync("dist/licences.txt", join(root, "licences.txt"));
+  // A disk with 100 kB left.
+  const browser = await page.context().newCDPSession(page);
+  const { origin } = new URL(url);
+  await browser.send("Storage.overrideQuotaForOrigin", { origin, quotaSize: 100_000 });
+  const said = await dialog.evaluateHandle((shown) => {
+    const texts: string[] = [];
+    new MutationObserver(() => texts.push(shown.textContent ?? "")).observe(shown, { childList: true, subtree: true });
+    return texts;
+  });
+  await dialog.getByRole("button", { name: "Keep the page" }).click();
+  // It is being kept, and fails again.
+  await expect
+    .poll(() => said.evaluate((texts) => texts.join("\n")), { timeout: 40_000 })
+    .toMatch(/Being kept[\s\S]*The browser did not keep the page.*The disk may be full/);
+  await browser.send("Storage.overrideQuotaForOrigin", { origin });
   await dialog.getByRole("button", { name: "Keep the page" }).click();
   await expect
     .poll(() => dialog.textContent(), { timeout: 40_000 })
@@ -105,18 +141,25 @@ test("where a file does not come, nothing is kept and the tab says so; Keep trie
   await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(["another-site"]);
 });
 
-test("a browser without service workers is named, and the page as one file is offered with its size where the site has it", async ({
+test("a browser without service workers is named, and the page as one file is offered, without and with the blocks, with its size where the site has it", async ({
   openReady,
 }) => {
   const { page } = await openReady({
     prepare: async (context) => {
       await context.addInitScript(() => Reflect.deleteProperty(Navigator.prototype, "serviceWorker"));
-      await context.route("**/hashfall.json", (route) => route.fulfill({ json: { bytes: 2_424_123, blocks: false } }));
+      await context.route("**/hashfall.json", (route) =>
+        route.fulfill({ json: { bytes: 2_424_123, withBlocks: 3_512_345 } }),
+      );
     },
   });
   const dialog = await offlineTab(page);
   await expect.poll(() => dialog.textContent()).toContain("This browser keeps no pages");
-  await expect.poll(() => dialog.textContent()).toMatch(/hashfall\.html, 2\.4\sMB: page, figures, letters/);
-  const link = dialog.getByRole("link", { name: "Save hashfall.html" });
-  expect(await link.getAttribute("href")).toBe("./hashfall.html");
+  for (const [name, size] of [
+    ["hashfall.html", "2.4"],
+    ["hashfall-blocks.html", "3.5"],
+  ] as const) {
+    const link = dialog.getByRole("link", { name: new RegExp(`^Save ${name}, ${size}\\sMB$`) });
+    await link.waitFor();
+    expect(await link.getAttribute("href")).toBe(`./${name}`);
+  }
 });

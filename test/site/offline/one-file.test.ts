@@ -12,7 +12,10 @@ let folder = "";
 beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), "hashfall-single-"));
   const env = { ...process.env, NODE_ENV: "production" };
-  await promisify(execFile)("npm", ["run", "build:single", "--", "--out", folder], { env, maxBuffer: 2 ** 26 });
+  await promisify(execFile)("npm", ["run", "build:single", "--", "--blocks", "--out", folder], {
+    env,
+    maxBuffer: 2 ** 26,
+  });
 }, 300_000);
 
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -20,11 +23,22 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 it("hashfall.html has at most 3,000,000 bytes, hashfall.json says how many, and no element names another file", () => {
   const { size } = statSync(join(folder, "hashfall.html"));
   expect(size).toBeLessThanOrEqual(3_000_000);
-  expect(JSON.parse(readFileSync(join(folder, "hashfall.json"), "utf8"))).toEqual({ bytes: size, blocks: false });
+  expect(JSON.parse(readFileSync(join(folder, "hashfall.json"), "utf8"))).toEqual({
+    bytes: size,
+    withBlocks: statSync(join(folder, "hashfall-blocks.html")).size,
+  });
   const page = readFileSync(join(folder, "hashfall.html"), "utf8");
   const elements =
     page.replace(/<script type="module">[\s\S]*<\/script>/, "").match(/<(?:script|link|img)[^>]*>/g) ?? [];
   expect(elements.filter((one) => /(?:src|href)="(?!data:)/.test(one))).toEqual([]);
+});
+
+test("the file with the blocks draws them by the hour, where the one without them cannot", async ({ openReady }) => {
+  const { page } = await openReady({ file: join(folder, "hashfall-blocks.html") });
+  await page.getByRole("button", { name: "Kazakhstan shutdown" }).click();
+  await page.getByRole("button", { name: "Pause", exact: true }).click();
+  await expect.poll(() => page.locator(".axis-plot[data-row=blocks] path").count()).toBeGreaterThan(0);
+  expect(await page.getByText("this page is one file, which does not hold").count()).toBe(0);
 });
 
 test("from the disk and without a network it plays both replays, asks the simulator, opens every tab and saves a picture", async ({
@@ -73,7 +87,8 @@ test("from the disk and without a network it plays both replays, asks the simula
     .toMatch(/This page is the one file, with the figures of \d+ \w+ 20\d\d/);
   await page.keyboard.press("Escape");
   // By the hour it wants the blocks, which it does not hold, and says so.
-  await expect.poll(() => page.locator("body").textContent()).toContain("this page is one file, which does not hold");
+  await page.getByText("this page is one file, which does not hold").first().waitFor();
+  expect(await page.locator(".axis-plot[data-row=blocks] path").count()).toBe(0);
   expect(await page.evaluate(() => document.fonts.check('16px "Inter Variable"'))).toBe(true);
   expect(site.requests.filter((url) => !/^(file|data|blob):/.test(url))).toEqual([]);
 }, 120_000);

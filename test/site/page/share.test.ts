@@ -10,8 +10,10 @@ const withoutClipboard = (context: BrowserContext) =>
 /** A question of 200 shocks' worth of letters. */
 const long = `1~Many~2026-09-30T00~0~1${"~o!KAZ,USA,CHN,RUS,CAN,NOR,PRY!50!0!136!0!a!!A_shock_with_a_long_name".repeat(30)}`;
 
-test("Share during playback copies the link of the moment of the press, not an older one", async ({ open }) => {
-  const { page } = await open({ prepare: withClipboard });
+test("Share during playback copies the link of the moment of the press, not an older one, and offers the replay's short page", async ({
+  open,
+}) => {
+  const { page, url } = await open({ prepare: withClipboard });
   await page.getByRole("button", { name: "China exodus" }).click();
   const slider = page.getByRole("slider", { name: "Time" });
   await expect.poll(() => slider.getAttribute("aria-valuetext")).toContain("May 2021");
@@ -21,6 +23,8 @@ test("Share during playback copies the link of the moment of the press, not an o
     share?.click();
     return slider?.getAttribute("aria-valuetext") ?? "";
   });
+  // The replay's own page has its picture for those who post the link.
+  expect(await page.getByRole("textbox", { name: "short page" }).inputValue()).toBe(`${url}replays/china/`);
   await page.getByRole("button", { name: "Copy link" }).click();
   await page.getByText("Copied.").waitFor();
   const link = new URL(await page.evaluate(() => navigator.clipboard.readText()));
@@ -45,6 +49,7 @@ test("without a clipboard Copy chooses the link, and Escape closes the dialog an
   expect(await field.inputValue()).toBe(`${url}?layer=electricity&pin=KAZ&v=1`);
   expect(await page.evaluate(() => String(getSelection()))).toBe(`${url}?layer=electricity&pin=KAZ&v=1`);
   expect(await page.getByText("address bar").count()).toBe(0);
+  expect(await page.getByRole("textbox", { name: "short page" }).count()).toBe(0);
   await page.keyboard.press("Escape");
   await expect.poll(() => field.count()).toBe(0);
   expect(await page.getByRole("region", { name: "Kazakhstan" }).isVisible()).toBe(true);

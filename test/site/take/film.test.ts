@@ -19,6 +19,22 @@ async function opened(page: Page, what: string, format: string): Promise<Locator
   return dialog;
 }
 
+/** The first and the last picture of the tab. */
+const endsIn = async (dialog: Locator) => ({
+  first: await pixelsOf(dialog.getByRole("img", { name: "First picture of the film" })),
+  last: await pixelsOf(dialog.getByRole("img", { name: "Last picture of the film" })),
+});
+
+/** The least and the most bytes that the tab says the film will have. */
+async function estimated(dialog: Locator): Promise<readonly [least: number, most: number]> {
+  const said = /Between ([\d.,]+)\s(kB|MB) and ([\d.,]+)\s(kB|MB), judged by a few of its pictures/;
+  const text = async () => (await dialog.textContent()) ?? "";
+  await expect.poll(text, { timeout: 60_000 }).toMatch(said);
+  const [, least = "", one, most = "", other] = said.exec(await text()) ?? [];
+  const bytes = (size: string, unit = "") => Number(size.replaceAll(",", "")) * (unit === "MB" ? 1e6 : 1e3);
+  return [bytes(least, one), bytes(most, other)];
+}
+
 async function made(page: Page, dialog: Locator): Promise<Buffer> {
   const [download] = await Promise.all([
     page.waitForEvent("download", { timeout: 180_000 }),
@@ -65,13 +81,14 @@ test("China's exodus as GIF lasts 7 s for another reader, and its first and last
 }) => {
   const { page } = await openReady();
   const dialog = await opened(page, "china", "gif");
-  await expect
-    .poll(() => dialog.textContent(), { timeout: 60_000 })
-    .toMatch(/Between \d.* and \d.*B, judged by a few of its pictures/);
+  await estimated(dialog);
   const pictures = Number(/: (\d+) different pictures in 7 s/.exec((await dialog.textContent()) ?? "")?.[1]);
-  const first = await pixelsOf(dialog.getByRole("img", { name: "First picture of the film" }));
-  const last = await pixelsOf(dialog.getByRole("img", { name: "Last picture of the film" }));
-  const gif = new GifReader(new Uint8Array(await made(page, dialog)));
+  const told = await estimated(dialog);
+  const { first, last } = await endsIn(dialog);
+  const file = await made(page, dialog);
+  expect(told[0]).toBeLessThan(file.length);
+  expect(told[1]).toBeGreaterThan(file.length);
+  const gif = new GifReader(new Uint8Array(file));
   expect([gif.width, gif.height]).toEqual([width, height]);
   // Equal pictures are one frame that stands for longer.
   expect(gif.numFrames()).toBeGreaterThan(50);
@@ -87,11 +104,14 @@ test("China's exodus as GIF lasts 7 s for another reader, and its first and last
   expect(difference(first, last)).toBeGreaterThan(4);
 }, 300_000);
 
-test("Kazakhstan's shutdown as MP4 and a story as WebM have 175 frames in 7 s for other readers; a cancelled film leaves no file", async ({
+test("a scenario as MP4 and a story as WebM have 175 frames in 7 s for other readers, the first and the last those of their pictures; a cancelled film and a closed window leave no file", async ({
   openReady,
 }) => {
-  const { page } = await openReady();
-  const dialog = await opened(page, "kazakhstan", "mp4");
+  const { page } = await openReady({ query: scene });
+  const dialog = await opened(page, "view", "mp4");
+  expect(await dialog.getByRole("combobox", { name: "Film of" }).locator("option:checked").textContent()).toBe(
+    "The scenario’s time",
+  );
   let downloads = 0;
   page.on("download", () => {
     downloads += 1;
@@ -102,9 +122,17 @@ test("Kazakhstan's shutdown as MP4 and a story as WebM have 175 frames in 7 s fo
   await expect.poll(() => dialog.textContent()).toContain("Cancelled. Nothing was saved.");
   expect(downloads).toBe(0);
 
-  const first = await pixelsOf(dialog.getByRole("img", { name: "First picture of the film" }));
-  const last = await pixelsOf(dialog.getByRole("img", { name: "Last picture of the film" }));
+  const told = await estimated(dialog);
+  const { first, last } = await endsIn(dialog);
   const file = await made(page, dialog);
+  expect(told[0]).toBeLessThan(file.length);
+  expect(told[1]).toBeGreaterThan(file.length);
+  // A browser may refuse to save a file and not tell the page: the film is still there.
+  const [again] = await Promise.all([
+    page.waitForEvent("download"),
+    dialog.getByRole("button", { name: "Save hashfall.mp4 again" }).click(),
+  ]);
+  expect(readFileSync(await again.path()).length).toBe(file.length);
   const mp4 = tracksOf(file);
   const [track] = mp4.getInfo().videoTracks;
   expect(track?.codec).toMatch(/^avc1\./);
@@ -112,23 +140,75 @@ test("Kazakhstan's shutdown as MP4 and a story as WebM have 175 frames in 7 s fo
   expect(track?.nb_samples).toBe(175);
   expect((track?.duration ?? 0) / (track?.timescale ?? 1)).toBeCloseTo(7, 1);
   // The encoder loses a little: a colour is off by 3 of 255 in the mean.
-  expect(difference(await frameAt(page, file, 0), first)).toBeLessThan(6);
-  expect(difference(await frameAt(page, file, 6.98), last)).toBeLessThan(6);
-  expect(difference(first, last)).toBeGreaterThan(6);
+  const shown = await framesAt(page, "mp4", file);
+  expect(difference(shown.first, first)).toBeLessThan(6);
+  expect(difference(shown.last, last)).toBeLessThan(6);
+  expect(difference(first, last)).toBeGreaterThan(2);
 
   await opened(page, "story:exodus-2021", "webm");
-  const elements = new Decoder().decode(new Uint8Array(await made(page, dialog)).buffer);
+  const promised = await estimated(dialog);
+  const { first: opening, last: closing } = await endsIn(dialog);
+  const webm = await made(page, dialog);
+  expect(promised[0]).toBeLessThan(webm.length);
+  expect(promised[1]).toBeGreaterThan(webm.length);
+  const played = await framesAt(page, "webm", webm);
+  expect(difference(played.first, opening)).toBeLessThan(6);
+  expect(difference(played.last, closing)).toBeLessThan(6);
+  expect(difference(opening, closing)).toBeGreaterThan(6);
+  const elements = new Decoder().decode(new Uint8Array(webm).buffer);
   const value = (name: string) => elements.find((one) => one.name === name && "value" in one) as { value?: unknown };
   expect(elements.filter(({ name }) => name === "SimpleBlock").length).toBe(175);
   expect(value("CodecID").value).toMatch(/^V_VP[89]$/);
   expect(Number(value("Duration").value)).toBeCloseTo(7000, -2);
   expect([value("PixelWidth").value, value("PixelHeight").value]).toEqual([width, height]);
-  await page.getByRole("button", { name: "Close" }).click();
+  // Whoever closes the window in mid-film is asked, and nothing half-written is left.
+  downloads = 0;
+  await dialog.getByRole("button", { name: "Make the film" }).click();
+  await dialog.getByRole("progressbar", { name: "Frames made" }).waitFor();
+  const asked = new Promise<string>((said) => {
+    page.on("dialog", async (question) => {
+      said(question.type());
+      await question.accept();
+    });
+  });
+  const closed = page.waitForEvent("close");
+  await page.close({ runBeforeUnload: true });
+  expect(await asked).toBe("beforeunload");
+  await closed;
+  expect(downloads).toBe(0);
 }, 300_000);
 
-/** The frame that the browser's own player shows of a video at a second, in a window without the page's policy. */
-async function frameAt(page: Page, file: Buffer, second: number): Promise<Uint8Array> {
+test("a browser without WebCodecs says that GIF is left, and offers GIF alone", async ({ openReady }) => {
+  const { page } = await openReady({
+    prepare: (context) =>
+      context.route(/\/film-[^/]*\.js$/, async (route) => {
+        const answer = await route.fetch();
+        await route.fulfill({ response: answer, body: `delete self.VideoEncoder;${await answer.text()}` });
+      }),
+  });
+  await page.getByRole("button", { name: "Share", exact: true }).click();
+  const dialog = page.getByRole("dialog");
+  await dialog.getByRole("tab", { name: "Film" }).click();
+  await dialog.getByText("This browser encodes no video here: GIF is left.").waitFor();
+  expect(await dialog.getByRole("combobox", { name: "File" }).locator("option").allTextContents()).toEqual(["GIF"]);
+});
+
+/** Half of Kazakhstan without power for a day from 5 January 2022, in the scenario's own time. */
+const scene =
+  "?tab=what-if&sc=1~A_test~2022-01-05T11~0~1~p!KAZ!50!0!24!1!a!!&replay=2022-01-05T12:00Z,2022-01-05..2022-01-20,10";
+
+/** The first and the last frame of a video of 7 s, as the browser's own player shows them. */
+async function framesAt(page: Page, kind: "mp4" | "webm", file: Buffer) {
+  // A window without the page's policy, which admits no video.
   const blank = await page.context().newPage();
+  const first = await frameAt(blank, kind, file, 0);
+  const last = await frameAt(blank, kind, file, 6.98);
+  await blank.close();
+  return { first, last };
+}
+
+/** The frame that the browser's own player shows of a video at a second. */
+async function frameAt(blank: Page, kind: "mp4" | "webm", file: Buffer, second: number): Promise<Uint8Array> {
   const encoded = await blank.evaluate(
     async ([address, at, w, h]) => {
       const video = document.createElement("video");
@@ -147,9 +227,8 @@ async function frameAt(page: Page, file: Buffer, second: number): Promise<Uint8A
       canvas.getContext("2d")?.drawImage(video, 0, 0);
       return canvas.toDataURL("image/png").split(",")[1] ?? "";
     },
-    [`data:video/mp4;base64,${file.toString("base64")}`, second, width, height] as const,
+    [`data:video/${kind};base64,${file.toString("base64")}`, second, width, height] as const,
   );
-  await blank.close();
   return pixelsIn(encoded);
 }
 

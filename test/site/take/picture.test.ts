@@ -1,6 +1,7 @@
 import { Resvg } from "@resvg/resvg-js";
 import { decode } from "fast-png";
 import type { Page } from "playwright-core";
+import { grounds } from "../../../src/display/map/palette.ts";
 import { textsIn } from "../../../src/display/take/png.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -88,9 +89,15 @@ test("a second renderer draws the SVG, whose texts are texts and whose groups ar
   expect(counts.get(hex)).toBeGreaterThan(2000);
 });
 
-test("without a background the corner of the PNG is transparent, and with one it is not", async ({ openReady }) => {
+test("a PNG has the page's letters in it; without a background its corner is transparent, and with one it is not", async ({
+  openReady,
+}) => {
   const { page } = await openReady();
   await opened(page);
+  // What is shown and what is drawn has the page's letters; a file for an editor has texts in a family by its name.
+  const shown = decodeURIComponent((await page.getByRole("dialog").getByRole("img").getAttribute("src")) ?? "");
+  expect(shown.match(/@font-face\{font-family:[^;]*(Inter|Source Serif)/g)?.length).toBe(2);
+  expect((await saved(page, "Save SVG")).toString()).not.toContain("@font-face");
   const corner = async () => decode(await saved(page, "Save PNG")).data[3];
   expect(await corner()).toBe(255);
   await page.getByLabel("Without a background").check();
@@ -139,6 +146,7 @@ test("a picture without our mark and one with a forged link get a quiet note and
 test.for([
   ["timeline", "?t=2022-08-01", "2022", 50],
   ["ledger", "?t=2022-01-06T12:00Z&span=2022-01-02..2022-01-15", "GetBlock", 30],
+  ["precedents", "?t=2022-01&read=shocks", "Winter Storm Fern", 24],
   [
     "scenario",
     "?tab=what-if&sc=1~Half~2026-09-30T00~0~1~o!USA!50!0!!0!n!!",
@@ -147,28 +155,61 @@ test.for([
   ],
   ["ranks", "?tab=exposure&parts=backtest", "at risk, full network", 8],
 ] as const)(
-  "the picture of the chart %s has its words as texts and its shapes with their colours, with the link and the status inside",
+  "the picture of the chart %s has its words as texts and its shapes with their colours, in a dark page dark, light or without a ground, with the link and the status inside",
   async ([what, query, word, least], { openReady }) => {
-    const { page } = await openReady({ query });
-    const selectors = {
-      timeline: "#axis .axis",
-      ledger: ".ledger",
-      scenario: ".what-if-curves svg",
-      ranks: "[data-part=backtest] .exposure-chart",
-    };
+    const { page } = await openReady({ query, theme: "dark" });
     await page.locator(selectors[what]).first().waitFor();
     await opened(page);
-    await page.getByRole("combobox", { name: "Picture of" }).selectOption(what);
-    await expect.poll(() => page.getByRole("dialog").getByRole("img").getAttribute("alt")).toMatch(/^Chart: /);
-    await expect.poll(async () => (await saved(page, "Save SVG")).includes('id="chart"')).toBe(true);
-    const svg = (await saved(page, "Save SVG")).toString();
-    expect(svg).not.toMatch(/ class=| style=|var\(|<style|<script|foreignObject|NaN|undefined/);
-    const chart = svg.slice(svg.indexOf('id="chart"'), svg.indexOf('id="foot"'));
-    expect(chart).toMatch(new RegExp(`<text[^>]*>[^<]*${word}`));
-    expect(chart.match(/<(path|rect|line|circle) /g)?.length).toBeGreaterThan(least);
-    expect(svg).toMatch(/How its figures are known: [a-z, ]+\./);
-    expect(svg).toMatch(/<dc:source>[^<]*data=/);
-    const { width, height } = new Resvg(svg).render();
-    expect([width, height]).toEqual([960, 680]);
+    const dialog = page.getByRole("dialog", { name: "Share this view" });
+    await dialog.getByRole("combobox", { name: "Picture of" }).selectOption(what);
+    await expect.poll(() => dialog.getByRole("img").getAttribute("alt")).toMatch(/^Chart: /);
+    const drawn: string[] = [];
+    for (const [colours, ground, shape] of [
+      ["dark", `${grounds.dark.page}ff`, "page"],
+      ["light", `${grounds.light.page}ff`, "square"],
+      ["light", "#00000000", "slide"],
+    ] as const) {
+      await dialog.getByRole("combobox", { name: "Colours" }).selectOption(colours);
+      await dialog.getByRole("combobox", { name: "Shape" }).selectOption(shape);
+      await dialog.getByLabel("Without a background").setChecked(ground.endsWith("00"));
+      const svg = async () => (await saved(page, "Save SVG")).toString();
+      const [, width, height] = shapes.find(([name]) => name === shape) ?? [shape, 0, 0];
+      await expect.poll(async () => drawnBy(await svg())).toMatchObject({ size: [width, height], corner: ground });
+      drawn.push(await svg());
+    }
+    for (const svg of drawn) {
+      expect(svg).not.toMatch(/ class=| style=|var\(|color\(|vector-effect|<style|<script|foreignObject|NaN|undefined/);
+      const chart = chartIn(svg);
+      expect(chart.replace(/<[^>]*>/g, " ")).toContain(word);
+      expect(chart.match(/<(path|rect|line|ellipse) /g)?.length).toBeGreaterThan(least);
+      expect(svg).toMatch(/How its figures are known: [a-z, ]+\./);
+      expect(svg).toMatch(/<dc:source>[^<]*data=/);
+    }
+    // The words of the dark picture are light, those of the light ones dark; the page itself is as it was.
+    const [dark = "", light = "", bare = ""] = drawn.map(textColourIn);
+    expect([dark, light, bare]).toEqual([grounds.dark.text, grounds.light.text, grounds.light.text]);
+    expect(await page.evaluate(() => getComputedStyle(document.documentElement).backgroundColor)).toBe(
+      "rgb(16, 21, 23)",
+    );
+    expect(await page.locator("[data-picture]").count()).toBe(0);
   },
 );
+
+const selectors = {
+  timeline: "#axis .axis",
+  ledger: ".ledger",
+  precedents: ".precedents .curves, .curves",
+  scenario: ".what-if-curves svg",
+  ranks: "[data-part=backtest] .exposure-chart",
+} as const;
+
+const chartIn = (svg: string): string => svg.slice(svg.indexOf('id="chart"'), svg.indexOf('id="foot"'));
+
+/** The colour of the picture's title. */
+const textColourIn = (svg: string): string => /<g id="title" fill="(#\w+)"/.exec(svg)?.[1] ?? "";
+
+/** The size of a picture and the colour of its first pixel, with its opacity, as a second renderer draws them. */
+function drawnBy(svg: string) {
+  const { width, height, pixels } = new Resvg(svg).render();
+  return { size: [width, height], corner: `#${Buffer.from(pixels.subarray(0, 4)).toString("hex")}` };
+}

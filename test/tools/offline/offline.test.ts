@@ -55,6 +55,8 @@ describe("the installed app", () => {
     const manifest = JSON.parse(manifestOf(page)) as Record<string, unknown>;
     expect(manifest).toMatchObject({ short_name: "Hashfall", lang: "de", description: "Karte", start_url: "./" });
     expect(manifest["name"]).toBe("Hashfall: wo & wie");
+    // An id would count from the host's root, and be that of every other app on it that says the same.
+    expect(manifest["id"]).toBeUndefined();
     expect(() => manifestOf("<html>")).toThrow(/no .*title/);
   });
 });

@@ -1,4 +1,5 @@
 import type { Facts, Moment, PlaceCode, SourceId } from "../../../facts/types.ts";
+import { slug } from "../../../kit/markup/slug.ts";
 import type { Span } from "../../../kit/time.ts";
 import { HOUR, parseTime } from "../../../kit/time.ts";
 import { readCompact } from "../../../model/scenario/codec/compact.ts";
@@ -77,11 +78,7 @@ export function fileOf(
 ): { readonly name: string; readonly text: string } | null {
   const reading = readCompact(word, boundsOf(facts, axis));
   if (!reading.ok) return null;
-  const plain = reading.scenario.name
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, "-")
-    .replace(/^-|-$/g, "");
-  return { name: `${plain === "" ? "scenario" : plain}.hashfall.json`, text: printScenario(reading.scenario) };
+  return { name: `${slug(reading.scenario.name) || "scenario"}.hashfall.json`, text: printScenario(reading.scenario) };
 }
 
 /** The scenario with one shock changed. */

@@ -84,18 +84,21 @@ export const isSame = (one: Scene, other: Scene | undefined): boolean =>
   other !== undefined && one.ends === other.ends && one.title === other.title && timeOf(one).at === timeOf(other).at;
 
 /**
- * The scenes that an estimate of the size is made from: the first two different pictures, and two in the middle. Fewer
- * where the film has fewer.
+ * The scenes that an estimate of the size is made from: two different pictures one after the other at the start, after a
+ * third, and after two thirds. Fewer where the film has fewer.
  */
 export function samplesOf(scenes: readonly Scene[]): readonly Scene[] {
   const different = scenes.filter((scene, index) => index === 0 || !isSame(scene, scenes[index - 1]));
-  const middle = Math.floor(different.length / 2);
-  const places = [...new Set([0, 1, middle, middle + 1])].filter((place) => place < different.length);
-  return different.filter((_, index) => places.includes(index));
+  const places = new Set(
+    [0, 1, 2].flatMap((third) => [0, 1].map((next) => Math.floor((third * different.length) / 3) + next)),
+  );
+  return different.filter((_, index) => places.has(index));
 }
 
 /** Bytes of a frame that repeats the one before. */
 const repeated = 60;
+/** The part of pictures that change as much as those a third of the film apart: at the start of a month, at an event. */
+const leaps = 0.15;
 
 /**
  * About how many bytes the film will have, from the bytes of its samples: a whole picture first and every five seconds,
@@ -107,10 +110,15 @@ export function estimatedBytes(
   format: FilmFormat,
   perSecond: number,
 ): number | null {
-  const [whole, first, , last = first] = sizes;
-  if (whole === undefined || first === undefined || last === undefined) return null;
+  const [whole, ...changes] = sizes;
+  if (whole === undefined || changes.length === 0) return null;
+  const steps = meanOf(changes.filter((_, index) => index % 2 === 0));
+  const jumps = changes.length < 2 ? steps : meanOf(changes.filter((_, index) => index % 2 === 1));
+  const change = (1 - leaps) * steps + leaps * jumps;
   const pictures = picturesIn(scenes);
   const wholes = format === "gif" ? 1 : Math.ceil(scenes.length / (5 * perSecond));
   const still = format === "gif" ? 0 : (scenes.length - pictures) * repeated;
-  return Math.round(wholes * whole + (pictures - 1) * ((first + last) / 2) + still);
+  return Math.round(wholes * whole + (pictures - 1) * change + still);
 }
+
+const meanOf = (sizes: readonly number[]): number => sizes.reduce((sum, size) => sum + size, 0) / sizes.length;

@@ -1,9 +1,7 @@
+import { unbroken } from "../../../display/format/title.ts";
 import { Result } from "../../stories/ask/Ask.tsx";
 import { Told } from "../../stories/StoryText.tsx";
 import type { Show } from "../useShow.ts";
-
-/** Keeps a percent sign with its number, in a headline that breaks where its lines are balanced. */
-const kept = (title: string): string => title.replaceAll(" %", "\u00a0%");
 
 /**
  * The headline of a room with its sentence. At a question that is the headline, and its truth, once it is shown, takes
@@ -14,7 +12,7 @@ export function RoomHead({ slide, asking }: Pick<Show, "slide" | "asking">) {
   return (
     <>
       {slide.question === "" ? null : <p class="room-step">{slide.title}</p>}
-      <h1>{kept(slide.question === "" ? slide.title : slide.question)}</h1>
+      <h1>{unbroken(slide.question === "" ? slide.title : slide.question)}</h1>
       {asking !== null && stand !== null && asking.asked.answer.isShown ? (
         <div class="room-told">
           <Result ask={asking.ask} told={stand.told} />

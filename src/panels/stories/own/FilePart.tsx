@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks";
+import { slug } from "../../../kit/markup/slug.ts";
 import { ownWords as words } from "../../../words/stories/own.ts";
 import { watchDrops } from "../../files/dropped.ts";
 import { saveText } from "../../files/save.ts";
@@ -96,11 +97,4 @@ function Unread({ own: { unread, forgetUnread } }: { readonly own: Own }) {
 }
 
 /** `my-story.json`: the title in small letters. */
-const nameOf = (title: string): string =>
-  `${
-    title
-      .toLowerCase()
-      .normalize("NFKD")
-      .replace(/[^a-z0-9]+/g, "-")
-      .replace(/^-|-$/g, "") || "story"
-  }.json`;
+const nameOf = (title: string): string => `${slug(title) || "story"}.json`;

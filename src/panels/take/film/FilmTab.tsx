@@ -9,6 +9,7 @@ import type { Span } from "../../../kit/time.ts";
 import { listed } from "../../../words/list.ts";
 import { filmWords as words } from "../../../words/take/film.ts";
 import { pictureWords } from "../../../words/take/picture.ts";
+import { saveBlob } from "../../files/save.ts";
 import { usePage } from "../../shared/page.ts";
 import { Choice } from "../Choice.tsx";
 import type { Script } from "./make.ts";
@@ -48,7 +49,7 @@ export function FilmTab() {
     span: null,
   });
   const plan = usePlan(wish);
-  const { making, said, begin, cancel } = useFilm();
+  const { making, said, made, begin, cancel } = useFilm();
   const bytes = useEstimate(plan.script, making !== null);
   return (
     <>
@@ -67,6 +68,11 @@ export function FilmTab() {
             {words.make}
           </button>
           <output>{said}</output>
+          {made === null ? null : (
+            <button type="button" class="pill" onClick={() => saveBlob(made.name, made.file)}>
+              {words.again(made.name)}
+            </button>
+          )}
         </div>
       ) : (
         <Progress {...making} cancel={cancel} />

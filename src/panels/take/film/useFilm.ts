@@ -14,11 +14,21 @@ interface Making {
 
 const types = { mp4: "video/mp4", webm: "video/webm", gif: "image/gif" } as const;
 
-/** Makes films one at a time: what is done, what was said of the last, and the ways to begin and to cancel. */
+/** A finished film, kept while the tab is open: a browser may refuse to save it, which the page is not told. */
+interface MadeFilm {
+  readonly name: string;
+  readonly file: Blob;
+}
+
+/**
+ * Makes films one at a time: what is done, what was said of the last, the last itself, and the ways to begin and to
+ * cancel.
+ */
 export function useFilm() {
   const { drawing, words: page } = usePage();
   const [making, setMaking] = useState<Making | null>(null);
   const [said, setSaid] = useState("");
+  const [made, setMade] = useState<MadeFilm | null>(null);
   const ending = useRef<AbortController | null>(null);
   useEffect(() => () => ending.current?.abort(), []);
   useEffect(() => {
@@ -34,6 +44,7 @@ export function useFilm() {
     const all = script.scenes.length;
     const started = performance.now();
     setSaid("");
+    setMade(null);
     setMaking({ done: 0, all, left: 0 });
     try {
       const file = await makeFilm(await (await drawing()).film(), script, control.signal, (done) => {
@@ -41,12 +52,14 @@ export function useFilm() {
         setMaking({ done, all, left: Math.ceil((each * (all - done)) / 1000) });
       });
       const name = `hashfall.${script.order.format}`;
-      saveBlob(name, new Blob([file.bytes], { type: types[script.order.format] }));
+      const film = { name, file: new Blob([file.bytes], { type: types[script.order.format] }) };
+      saveBlob(film.name, film.file);
+      setMade(film);
       setSaid(words.saved(name, sizeWords(file.bytes.byteLength, page.locale)));
     } catch (error) {
       setSaid(control.signal.aborted ? words.cancelled : words.failed((error as Error).message));
     }
     setMaking(null);
   };
-  return { making, said, begin, cancel: () => ending.current?.abort() };
+  return { making, said, made, begin, cancel: () => ending.current?.abort() };
 }

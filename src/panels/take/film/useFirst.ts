@@ -3,7 +3,7 @@ import { estimatedBytes, type Scene, samplesOf } from "../../../display/take/fil
 import type { PictureStyle } from "../../../display/take/sizes.ts";
 import type { FilmFormat } from "../../../kit/film/order.ts";
 import { usePage } from "../../shared/page.ts";
-import { svgAddress } from "../raster.ts";
+import { previewOf } from "../raster.ts";
 import { makeFilm, type Script } from "./make.ts";
 
 /** Milliseconds without a change after which the size is estimated. */
@@ -22,8 +22,9 @@ export function useScenePicture(scene: Scene | undefined, style: PictureStyle) {
       drawing()
         .then(({ film }) => film())
         .then((filming) => filming.paint(scene, style))
+        .then(previewOf)
         .then(
-          (svg) => isWanted && setMade({ address: svgAddress(svg), reason: null }),
+          (address) => isWanted && setMade({ address, reason: null }),
           (error: Error) => isWanted && setMade({ address: null, reason: error.message }),
         );
     }

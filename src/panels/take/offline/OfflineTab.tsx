@@ -36,10 +36,10 @@ function OneFile({ hasBlocks }: { readonly hasBlocks: boolean }) {
   );
 }
 
-/** What the site says of its page as one file; `bytes` is 0 where it has none. */
+/** The bytes of the page as one file, without and with the blocks, as the site says them; 0 for one that it lacks. */
 interface Offer {
   readonly bytes: number;
-  readonly blocks: boolean;
+  readonly withBlocks: number;
 }
 
 /** The page as one file, with its size, where the site has it. */
@@ -49,17 +49,24 @@ function Offered() {
   if (offer === "asking") return <p class="quiet">{words.asking}</p>;
   if (offer === null) return <p class="quiet">{words.fileUnknown}</p>;
   if (offer.bytes === 0) return <p class="quiet">{words.noFile}</p>;
+  const files = [
+    ["hashfall.html", offer.bytes, words.withoutBlocks],
+    ["hashfall-blocks.html", offer.withBlocks, words.withBlocks],
+  ] as const;
   return (
     <>
-      <p>{words.fileIntro(sizeWords(offer.bytes, page.locale))}</p>
-      <p class="quiet take-small">
-        {offer.blocks ? words.withBlocks : words.withoutBlocks} {words.noWebgl}
-      </p>
-      <div class="take-acts">
-        <a class="pill" href="./hashfall.html" download>
-          {words.save}
-        </a>
-      </div>
+      <p>{words.fileIntro}</p>
+      {files.map(([name, bytes, about]) =>
+        bytes === 0 ? null : (
+          <div key={name} class="take-acts">
+            <a class="pill" href={`./${name}`} download>
+              {words.save(name, sizeWords(bytes, page.locale))}
+            </a>
+            <span class="quiet take-small">{about}</span>
+          </div>
+        ),
+      )}
+      <p class="quiet take-small">{words.noWebgl}</p>
     </>
   );
 }
@@ -80,6 +87,7 @@ function useOffer(): Offer | "asking" | null {
 }
 
 function offerIn(said: unknown): Offer | null {
-  const { bytes, blocks } = (said ?? {}) as { readonly bytes?: unknown; readonly blocks?: unknown };
-  return typeof bytes === "number" && bytes >= 0 ? { bytes, blocks: blocks === true } : null;
+  const { bytes, withBlocks } = (said ?? {}) as { readonly bytes?: unknown; readonly withBlocks?: unknown };
+  const isSize = (size: unknown): size is number => typeof size === "number" && size >= 0;
+  return isSize(bytes) ? { bytes, withBlocks: isSize(withBlocks) ? withBlocks : 0 } : null;
 }

@@ -38,8 +38,15 @@ describe("a film through 100 days in 10 s with 10 frames a second", () => {
     expect(picturesIn(scenes)).toBe(new Set(days(scenes)).size + 1);
   });
 
-  it("is estimated from its first two pictures and two in the middle", () => {
-    expect(days(samplesOf(scenes))).toEqual(["2021-04-01", "2021-04-02", "2021-05-21", "2021-05-22"]);
+  it("is estimated from two pictures at its start, two after a third, and two after two thirds", () => {
+    expect(days(samplesOf(scenes))).toEqual([
+      "2021-04-01",
+      "2021-04-02",
+      "2021-05-04",
+      "2021-05-05",
+      "2021-06-07",
+      "2021-06-08",
+    ]);
   });
 });
 
@@ -59,13 +66,13 @@ it("a story of 2 steps in 4 s shows each for 20 frames, under the title of the s
   expect(scenes.filter(({ ends }) => ends).length).toBe(10);
 });
 
-it("the size: one whole picture of 50 kB and 4 changes of 2 kB are 58 kB as GIF; MP4 adds 60 B for each of 9 still frames", () => {
+it("the size: one whole picture of 50 kB and 4 changes, 85 % of 2 kB and 15 % of 9 kB, are 62.2 kB as GIF; MP4 adds 60 B for each of 9 still frames", () => {
   const scenes = scenesOfTime(base, span, 0.4, 10);
   // Four days and the sources.
   expect([picturesIn(scenes), scenes.length]).toEqual([5, 14]);
-  const sizes = [50_000, 2000, 9000, 2000];
-  expect(estimatedBytes(sizes, scenes, "gif", 10)).toBe(58_000);
-  expect(estimatedBytes(sizes, scenes, "mp4", 10)).toBe(58_000 + (14 - 5) * 60);
+  const sizes = [50_000, 2000, 9000, 2000, 9000, 2000];
+  expect(estimatedBytes(sizes, scenes, "gif", 10)).toBe(62_200);
+  expect(estimatedBytes(sizes, scenes, "mp4", 10)).toBe(62_200 + (14 - 5) * 60);
   expect(estimatedBytes([], scenes, "gif", 10)).toBeNull();
 });
 
