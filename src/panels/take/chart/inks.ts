@@ -8,7 +8,7 @@ interface Ink {
  * A computed colour in six hexadecimal digits: browsers write mixed ones as `color(srgb …)`, which other programs draw
  * in black. Anything but a colour of sRGB, such as `none`, stays as it is.
  */
-function inkOf(computed: string): Ink {
+export function inkOf(computed: string): Ink {
   const [, form = "", said = ""] = /^(rgba?|color)\((?:srgb )?([^)]*)\)$/.exec(computed) ?? [];
   const [red, green, blue, opacity = 1] = said.split(/[\s,/]+/).map(Number);
   if (red === undefined || green === undefined || blue === undefined || ![red, green, blue].every(Number.isFinite)) {
