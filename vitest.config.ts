@@ -62,8 +62,8 @@ const site: TestUserConfig = {
   maxWorkers: Math.ceil(1.5 * availableParallelism()),
   // What a test waits for comes on a busy machine too; no test measures time.
   expect: { poll: { timeout: 10_000 } },
-  testTimeout: 60_000,
-  hookTimeout: 60_000,
+  testTimeout: 120_000,
+  hookTimeout: 120_000,
   sequence: { groupOrder: 1 },
 };
 

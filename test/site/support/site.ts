@@ -125,6 +125,8 @@ async function pageFor(options: SiteOptions): Promise<Given> {
 
 async function pageAlone(browser: Browser, options: SiteOptions): Promise<Given> {
   const context = await browser.newContext(contextOptions(options));
+  // Drawn in software, the first picture of WebGL takes half a minute beside ten busy programs.
+  if (options.webgl) context.setDefaultTimeout(90_000);
   try {
     await options.prepare?.(context);
     return { context, page: await context.newPage(), close: () => context.close() };
