@@ -38,13 +38,13 @@ export function marksOf(
     return { one, shape, x: middle, left: shape === "dot" ? middle - dotWidth / 2 : from, right } as const;
   });
   const ordered = placed.toSorted((a, b) => a.left - b.left);
-  // By the hour what lasts is told by the internet's state and the claims: the lane has what happened at a moment.
-  const points = byHour ? ordered.filter(({ shape }) => shape !== "bar") : ordered;
-  const named = namedOf(points);
+  const named = namedOf(byHour ? [] : ordered);
   const inLane = new Set(named.keys());
+  // By the hour what lasts is told by the internet's state and the claims: the lane has dots, without names.
   if (byHour)
-    for (const thing of points)
-      if ([...inLane].every(({ left }) => Math.abs(left - thing.left) >= apartByHour)) inLane.add(thing);
+    for (const thing of ordered)
+      if (thing.shape === "dot" && [...inLane].every(({ left }) => Math.abs(left - thing.left) >= apartByHour))
+        inLane.add(thing);
   const lanes = lanesUsed(inLane);
   const heightOf = (lane: LaneId) => down(((lanes.indexOf(lane) + 0.5) / Math.max(1, lanes.length)) * boxHeight);
   const marks = ordered.map((thing) => {
