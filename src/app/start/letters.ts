@@ -17,11 +17,18 @@ const rest =
 const face = (family: string, weight: string, url: string, unicodeRange: string): FontFace =>
   new FontFace(family, `url("${url}") format("woff2-variations")`, { weight, unicodeRange, display: "swap" });
 
+let shown: Promise<void> | null = null;
+
 /**
  * Fetches the page's letters and puts all of them in at once, because each change of letters costs a layout of the whole
- * page. Where a file cannot be fetched, its text keeps the letters of the system.
+ * page; a second call changes nothing. Where a file cannot be fetched, its text keeps the letters of the system.
  */
-export async function showLetters(): Promise<void> {
+export function showLetters(): Promise<void> {
+  shown ??= fetched();
+  return shown;
+}
+
+async function fetched(): Promise<void> {
   const firsts = [
     face("Source Serif 4 Variable", "400 600", serif, first),
     face("Inter Variable", "400 700", sans, first),

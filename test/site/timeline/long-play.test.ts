@@ -34,8 +34,8 @@ test("at 1 step a second on a CPU four times slower, Kazakhstan's replay leaves 
   expect(hours).toEqual(["00:00", "01:00", "02:00", "03:00", "04:00", "05:00"]);
 });
 
-/** Minutes of play of each replay; none in the gate. */
-const minutes = runsOf(0, 10);
+/** Minutes of play of each replay: none in the gate, ten in a soak, or as many as `PLAY_MINUTES` says. */
+const minutes = Number(process.env["PLAY_MINUTES"] ?? runsOf(0, 10));
 const replays = ["China exodus", "Kazakhstan shutdown", "Iran, June 2025"] as const;
 
 /** Bytes of the page's heap after a forced collection. */
