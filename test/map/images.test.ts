@@ -16,7 +16,6 @@ class Strokes {
   scale() {}
   translate() {}
   fill() {}
-  fillRect() {}
   beginPath() {}
   moveTo() {}
   lineTo() {}

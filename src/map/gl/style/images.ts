@@ -17,10 +17,9 @@ export function addImages(map: MapLibreMap): void {
   }
 }
 
+/** The lines alone: the land under them has its own colour, and smooth coasts. */
 function hatch(theme: Theme): ImageData {
   return drawn(hatchSize, (context) => {
-    context.fillStyle = grounds[theme].land;
-    context.fillRect(0, 0, hatchSize, hatchSize);
     context.strokeStyle = grounds[theme].hatch;
     context.lineWidth = 1.1;
     for (let x = -hatchSize; x <= 2 * hatchSize; x += hatchSize / 2) {

@@ -45,7 +45,8 @@ export function groundLayers({ theme, ramp, projection }: Look): LayerSpecificat
       type: "fill",
       source: "land",
       filter: ["has", "code"],
-      paint: { "fill-pattern": `hatch-${theme}`, "fill-opacity": hatching },
+      // Smooth edges would draw the pattern a second time along every border, and the land below has them already.
+      paint: { "fill-pattern": `hatch-${theme}`, "fill-opacity": hatching, "fill-antialias": false },
     },
     heldEdges(theme, ramp),
     line("borders", ground.border, 0.7),
