@@ -55,9 +55,13 @@ describe("the first paint", () => {
   }) => {
     const { page, requests } = await open({ webgl: "able", width: 360, height: 480 });
     await page.locator("html[data-ready=all]").waitFor();
-    // Its program is fetched ahead, and nothing of it is started.
-    await expect.poll(() => requests.filter((url) => /\/assets\/map-/.test(url)).length, { timeout: 20_000 }).toBe(1);
-    expect(requests.filter((url) => url.includes("maplibre-gl-worker"))).toEqual([]);
+    // Its program, its worker and its land are fetched ahead, and nothing of it is started.
+    const ahead = () =>
+      ["/assets/map-", "/assets/maplibre-gl-worker", "/geo/equal-earth-110m"].map(
+        (file) => requests.filter((url) => url.includes(file)).length,
+      );
+    await expect.poll(ahead, { timeout: 20_000 }).toEqual([1, 1, 1]);
+    expect(page.workers()).toEqual([]);
     expect(await page.locator("html").getAttribute("data-map")).toBe("svg");
     await page.getByRole("button", { name: "Map: Hashrate share" }).click();
     await page.getByRole("button", { name: "Zoom in" }).scrollIntoViewIfNeeded();
@@ -102,7 +106,7 @@ describe("the first paint", () => {
     await page.getByRole("combobox", { name: "Projection" }).selectOption("globe");
     await expect.poll(() => new URL(page.url()).searchParams.get("proj")).toBe("globe");
     expect(await page.locator("html").getAttribute("data-map")).toBe("svg");
-    expect(requests.filter((url) => url.includes("maplibre-gl-worker"))).toEqual([]);
+    expect(requests.filter((url) => /maplibre-gl-worker|\/assets\/map-/.test(url))).toEqual([]);
   });
 
   test("is all that a browser fetches that asks to save data", async ({ open }) => {
@@ -114,7 +118,7 @@ describe("the first paint", () => {
     });
     await page.locator("html[data-ready=all]").waitFor();
     await page.waitForLoadState("networkidle");
-    expect(requests.filter((url) => /\/assets\/map-/.test(url))).toEqual([]);
+    expect(requests.filter((url) => /maplibre-gl-worker|\/assets\/map-/.test(url))).toEqual([]);
   });
 
   test("stands under any sub-path", async ({ open }) => {
