@@ -4,7 +4,7 @@ import { type ChartRoom, mostGrown } from "../../../display/take/sizes.ts";
 const growths = [mostGrown, 1.35, 1.2, 1.05, 0.9, 0.75];
 
 /** The box of everything that a chart draws: its words may stand beside its own box. */
-export type Reach = (element: HTMLElement) => DOMRect;
+type Reach = (element: HTMLElement) => DOMRect;
 
 /**
  * Looks at a copy of a chart that is laid out as suits the room: as wide as gives it the largest letters; where

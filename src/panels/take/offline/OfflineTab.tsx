@@ -49,22 +49,23 @@ function Offered() {
   if (offer === "asking") return <p class="quiet">{words.asking}</p>;
   if (offer === null) return <p class="quiet">{words.fileUnknown}</p>;
   if (offer.bytes === 0) return <p class="quiet">{words.noFile}</p>;
-  const files = [
-    ["hashfall.html", offer.bytes, words.withoutBlocks],
-    ["hashfall-blocks.html", offer.withBlocks, words.withBlocks],
-  ] as const;
+  const save = (name: string, bytes: number) => words.save(name, sizeWords(bytes, page.locale));
   return (
     <>
       <p>{words.fileIntro}</p>
-      {files.map(([name, bytes, about]) =>
-        bytes === 0 ? null : (
-          <div key={name} class="take-acts">
-            <a class="pill" href={`./${name}`} download>
-              {words.save(name, sizeWords(bytes, page.locale))}
-            </a>
-            <span class="quiet take-small">{about}</span>
-          </div>
-        ),
+      <div class="take-acts">
+        <a class="pill" href="./hashfall.html" download>
+          {save("hashfall.html", offer.bytes)}
+        </a>
+        <span class="quiet take-small">{words.withoutBlocks}</span>
+      </div>
+      {offer.withBlocks === 0 ? null : (
+        <div class="take-acts">
+          <a class="pill" href="./hashfall-blocks.html" download>
+            {save("hashfall-blocks.html", offer.withBlocks)}
+          </a>
+          <span class="quiet take-small">{words.withBlocks}</span>
+        </div>
       )}
       <p class="quiet take-small">{words.noWebgl}</p>
     </>
