@@ -126,7 +126,7 @@ function fastMap(host: HTMLElement, events: MapEvents, { fetchMap, drawn, frame,
     box.style.visibility = "hidden";
     host.append(box);
     const made = await makeMap(box, frame() ?? first, { ...events, failed });
-    // A hand that holds the picture when it is removed may never let go.
+    // A gesture that is under way when the map is removed may never end.
     await Promise.race([ready(), removal.promise]);
     // While it was made, its context was lost, the visitor tried again, or the map was removed.
     if (mine !== begun) {

@@ -196,7 +196,7 @@ export const claimsWords = {
   precedents: {
     open: "Every shock, measured on one axis",
     intro: (day: number, three: number, week: number): readonly TextPart[] => [
-      "Hashrate measured from each start, against the fortnight before it. Nothing need have happened for a window to look like a fall: of all days in the block file, one in ",
+      "Hashrate measured from each start, against the fortnight before it. A window can look like a fall although nothing happened: of all days in the block file, one in ",
       { strong: times(day) },
       ` does over 24 h, one in ${times(three)} over 72 h, one in ${times(week)} over a week.`,
     ],

@@ -140,7 +140,7 @@ export const en = {
   mapMore: (layer: string) => `Map: ${layer}`,
   retry: "Try again",
   shocks: "Every shock, measured on one axis",
-  thenFailed: "What was known then could not be fetched: all that is known now is shown.",
+  thenFailed: "The code for known then could not be fetched, so the page shows all that is known now.",
   partFailed: "This part of the page could not be loaded.",
   partFailedFor: (reason: string) => `This part of the page could not be loaded: ${reason}.`,
   newer: "A newer version of this page is out. Reloading keeps the view, but not holdings.",

@@ -102,9 +102,9 @@ export const exposureWords = {
   rankSpan: (reasonable: string, most: string, all: string) =>
     `reasonable mixes: rank ${reasonable}, nine in ten of them ${most}; all mixes: ${all}`,
   spanNote: (least: string, most: string) =>
-    `Bars: how far the rank moves over 1,000 reasonable mixes (thick) and over 1,000 of all possible ones (thin, in brackets), drawn evenly, seeded. Reasonable is our word for it: stability keeps at least ${least} % of the weight, because it is the one that is meant to say it, and no other component has more than ${most} %.`,
+    `Bars: how far the rank moves over 1,000 reasonable mixes (thick) and over 1,000 of all possible ones (thin, in brackets), drawn evenly, seeded. What is reasonable is our choice: stability keeps at least ${least} % of the weight, because it is the one component made to measure the risk, and no other component has more than ${most} %.`,
   unscored: (names: string) => `No score with these weights: ${names}; unknown, not zero.`,
-  noWeights: "Nothing weighs anything: there is no score.",
+  noWeights: "All weights are 0, so there is no score.",
   disagree: "Where the sources disagree",
   disagreeLine: (parts: string, apart: string) => `${parts}: ${apart} points apart.`,
   disagreeNote:

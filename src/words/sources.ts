@@ -1,5 +1,3 @@
-import { en } from "./en.ts";
-
 /** What the Sources tab says; it is fetched with the tab. */
 export const sourceWords = {
   title: "Every figure, its source and its licence",
@@ -12,7 +10,7 @@ export const sourceWords = {
   retrieved: "Retrieved",
   newest: "Newest figure",
   caveat: "Mind",
-  rows: (count: number) => `${count.toLocaleString(en.locale)} rows`,
+  rows: (count: string) => `${count} rows`,
   press: "Reports and statements",
   pressIntro: "Who said what in the chronologies and in the events.",
   package: "All figures as a zip, a data package for R, Python and spreadsheets",

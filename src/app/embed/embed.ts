@@ -22,7 +22,9 @@ interface Works {
   readonly start: Choices;
 }
 
-/** Milliseconds from a change until the page around is told: of a playing map, four views a second. */
+/**
+ * Milliseconds from a change until the frame reports it to the page around it: four reports a second of a playing map.
+ */
 const rest = 250;
 
 /**
@@ -78,7 +80,7 @@ function hear({ store, page, start }: Works): void {
   followHeight(() => tell(height()));
 }
 
-/** Calls `tell` once, `rest` after a change of the choices; what changes until then is in that call. */
+/** Calls `tell` `rest` ms after a change of the choices, once for all changes until then. */
 function follow(page: Cell<Page>, tell: () => void): void {
   let waiting = false;
   let { choices } = page.get().frame;
@@ -93,7 +95,7 @@ function follow(page: Cell<Page>, tell: () => void): void {
   });
 }
 
-/** Calls `tell` when the height that the page needs has changed, and once now. */
+/** Calls `tell` now, and whenever the height that the page needs has changed. */
 function followHeight(tell: () => void): void {
   let told = 0;
   const look = () => {
@@ -119,7 +121,7 @@ function keepInFrame(store: Store): void {
   });
 }
 
-/** Leaves the wheel to the page around, which scrolls with it; with Ctrl or ⌘, and by a pinch, it zooms here. */
+/** Leaves the wheel to the page around, so that it scrolls; with Ctrl or ⌘, and by a pinch, the wheel zooms the map. */
 function leaveWheel(): void {
   const pass = (event: WheelEvent) => {
     if (!event.ctrlKey && !event.metaKey) event.stopPropagation();

@@ -23,7 +23,10 @@ const shape = v.union([
 /** A message from the page around: `state` shows a view or asks for the present one, `play` starts or stops time. */
 export type HostMessage = v.InferOutput<typeof shape>;
 
-/** The answers, and what is told unasked: the view, the height that everything needs, and that messages are heard. */
+/**
+ * The messages of the frame: its answers and, unasked, the view, the height that shows everything, and that it hears
+ * messages.
+ */
 export type FrameMessage =
   | {
       readonly verb: "state";
@@ -53,7 +56,7 @@ export function unreadOpening(search: string): readonly string[] {
   ].map((part) => part.slice(0, 60));
 }
 
-/** Messages heard within a second; the rest of that second's are not read. */
+/** Messages that are read within a second; the others of that second are ignored. */
 const mostASecond = 30;
 
 /** A function that says whether one more message may be read: 30 in each second of `now`, in milliseconds. */

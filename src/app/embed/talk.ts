@@ -1,6 +1,6 @@
 import { type FrameMessage, type HostMessage, hostIn, makeGate, readMessage } from "./messages.ts";
 
-/** What the frame does for the page around it, and tells it. */
+/** What the frame does for the page around it, and what it reports to it. */
 export interface Framed {
   /** Shows the view of a query; a query that cannot be read whole changes nothing. */
   show(query: string): void;
@@ -38,10 +38,10 @@ export function talk(
     if (source !== around || origin !== host || !open()) return;
     const asked = readMessage(data);
     if (asked === null) return;
-    // A frame that is out of sight has no frames of the screen, and is asked for these before it comes into sight.
+    // A hidden frame gets no animation frames, but the page around asks for these two before it shows the frame.
     if (asked.verb === "ready" || asked.verb === "height") return answer(asked, framed, tell);
     if (waiting.size === 0) frame.requestAnimationFrame(work);
-    // Taken out and put in again, so that the last one of a kind also comes last.
+    // Deleted and set again, so that the last message of a kind also comes last in order.
     waiting.delete(asked.verb);
     waiting.set(asked.verb, asked);
   });

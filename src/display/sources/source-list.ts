@@ -3,6 +3,7 @@ import type { Choices } from "../../state/choices.ts";
 import type { Words } from "../../words/en.ts";
 import { sourceWords as words } from "../../words/sources.ts";
 import { dayWords, periodWords } from "../format/dates.ts";
+import { numbersFor } from "../format/numbers.ts";
 import { aged } from "../frame/newest.ts";
 import { ready } from "../frame/reading.ts";
 
@@ -65,7 +66,7 @@ export function sourceListOf(
       licenceSeen: source.licenceSeen,
       retrieved: known === "now" ? source.retrieved : "",
       caveat: whole ? source.caveat : "",
-      rows: known === "now" ? words.rows(source.rows) : "",
+      rows: known === "now" ? words.rows(numbersFor(locale).whole(source.rows)) : "",
       newest: whole ? newestOf(source.newest, known === "then" ? at : today, catalogue) : "",
     };
   });

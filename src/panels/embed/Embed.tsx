@@ -27,7 +27,7 @@ export function EmbedFoot() {
   );
 }
 
-/** The source line of a frame: how the figures are known, from whom they are, and the way to the whole page. */
+/** The source line of a frame: how the figures are known, from whom they are, and the link to the whole page. */
 export function EmbedSource() {
   const { facts, frame, words: page, link } = usePage();
   const { status, sources } = pictureText(facts, frame, "", page);

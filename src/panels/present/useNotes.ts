@@ -11,7 +11,7 @@ export interface NotesWindow {
   readonly address: string;
   /** Opens the window, or brings it to the front. */
   open(): void;
-  /** Takes the trouble as read. */
+  /** Closes the message about the trouble. */
   dismiss(): void;
 }
 

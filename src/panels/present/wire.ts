@@ -1,6 +1,6 @@
 import type { Slide } from "../../display/present/slide.ts";
 
-/** What the window that presents tells the notes. */
+/** The messages of the presenting window to the notes. */
 export type ToNotes =
   | { readonly kind: "slide"; readonly slide: Slide; readonly story: string; readonly moment: string }
   | { readonly kind: "gone" };
@@ -8,7 +8,7 @@ export type ToNotes =
 /** Where a key or a button leads: one slide on or back, or to an end. */
 export type Toward = "next" | "back" | "first" | "last";
 
-/** What the notes tell the window that presents. `hello` asks for the present slide. */
+/** The messages of the notes to the presenting window; `hello` asks for the present slide. */
 export type ToRoom = { readonly kind: "hello" | "blank" } | { readonly kind: "go"; readonly toward: Toward };
 
 /** The name of the channel between a presentation and its notes. */

@@ -88,7 +88,7 @@ function SendButton({ address }: { readonly address: string }) {
       setFailed(false);
       await navigator.share(shared);
     } catch (error) {
-      // A visitor who closes the sheet has not met a failure.
+      // Closing the sheet is no failure.
       setFailed((error as Error).name !== "AbortError");
     }
   };
@@ -102,7 +102,7 @@ function SendButton({ address }: { readonly address: string }) {
   );
 }
 
-/** The way from a view to a step of a story of one's own; the dialog closes with the press. */
+/** The button that records the view as a step of a story of one's own; the dialog closes with the press. */
 function RecordStep() {
   const { act } = usePage();
   return (

@@ -35,10 +35,11 @@ interface LinkWord {
 }
 
 /**
- * The choices that are in no link, each with the reason. What a panel keeps to itself is no choice and does not stand
- * here: whether a fold is open (`details`, the parts of an answer, the lists of sources), whether the sheet of a narrow
- * screen is pulled up, a half-typed field, a card that follows the pointer. It is a matter of the visitor's screen and
- * hand, and says nothing of what the page shows.
+ * The choices that are in no link, each with the reason. What a panel keeps to itself is no choice, because it says
+ * nothing of what the page shows: whether a fold, the form or the bar's options are open, a half-typed field, a card
+ * under the pointer, the options of the Share dialog (they stand in the file that it makes), a sound (no link may start
+ * one), a blank screen or a light while presenting, answers to a story's question, and holdings and own stories, which
+ * are private.
  */
 export const unlinked = {
   source: "a press on a figure's source scrolls to it, and is no view",

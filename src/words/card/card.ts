@@ -26,8 +26,8 @@ export const cards = {
   inflated: "inflated by VPNs",
   tail: "from CBECI’s Other",
   bounds: (low: string, high: string) => `90 % bounds ${low}–${high}`,
-  wgi2025: (year: number, estimate: number) =>
-    `the 2025 edition, revised and not comparable, gives ${estimate.toFixed(2).replace("-", "−")} on its own scale for ${year}`,
+  wgi2025: (year: string, estimate: string) =>
+    `the 2025 edition, revised and not comparable, gives ${estimate} on its own scale for ${year}`,
   vdem: (percentile: string) => `V-Dem democracy ${percentile}`,
   gpr: (percentile: string) => `GPR press attention ${percentile}`,
   disagree: (parts: string, apart: string) => `as percentiles of risk ${parts}: the sources lie ${apart} points apart`,

@@ -47,12 +47,12 @@ export const hazardWords = {
     `P is held: it rests on stability of ${stability} and on Access Now’s lists of ${lists}, the newest there are for this moment.`,
   fit: "The regression",
   fitThen: (day: string) => `The regression, as it could be fitted by ${day}`,
-  proofThen: "How well the published fit foretold the year held out was not known then; known now shows it.",
+  proofThen: "By then nobody could know how well the published fit predicted the year held out; known now shows it.",
   noFit: "By this day too little had been published for a regression.",
   fitNote: (count: string, positives: string, first: string, last: string) =>
     `log odds of a nationwide shutdown that begins in the year, on ${count} country-years of all WGI economies, ${first}–${last}, ${positives} of them with one; fitted when this page was built.`,
   draws: (count: string) =>
-    ` Intervals by refitting on ${count} draws of whole countries, seeded: their middle nine tenths. How well chance finds their ends: order statistics, 95 %.`,
+    ` Intervals by refitting on ${count} draws of whole countries, seeded: their middle nine tenths. How far the draws may move their ends: by order statistics, 95 %.`,
   fitColumns: ["", "coefficient", "std. error"],
   coefficients: ["Intercept", "WGI stability, year before", "Shutdown in the two years before"],
   calibration: (year: string, count: string, positives: string) =>

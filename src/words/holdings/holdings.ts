@@ -165,7 +165,7 @@ export const holdingsWords = {
     stated: "by the J/TH that the site states",
     reckoned: "by the J/TH that its MW and EH/s come to",
     any: (machine: string, joules: string) =>
-      `on every machine of this table, even the thriftiest (${machine}, ${joules} J/TH)`,
+      `on every machine of this table, even the most efficient (${machine}, ${joules} J/TH)`,
     assumed: (joules: string) => `by the assumed ${joules} J/TH`,
   },
   despite: "Counted as you said, in spite of a question: ",

@@ -104,7 +104,7 @@ export const importWords = {
   mend: (column: string, title: string) => `${column}, ${title}`,
   wholeRow: "whole row, cells parted by |",
   right: "Right now: it will be taken.",
-  rightButAsked: "Readable now; its question stands above.",
+  rightButAsked: "The page can read it now; its question stands above.",
   moreRows: (count: number) => `${rows(count)} more of this kind; mend them in the file, or take the others.`,
   pick: (name: string, code: string) => (name === code ? name : `${name} (${code})`),
   sites: "As they will be taken",
@@ -118,7 +118,7 @@ export const importWords = {
     large: (size: string, times: string, network: string) =>
       `${size} EH/s is ${times} times the network’s ${network} EH/s (mean of a fortnight); did you mean PH/s?`,
     largePower: (size: string, hashrate: string, least: string, network: string) =>
-      `${size} MW could run ${hashrate} EH/s on the thriftiest machine listed here (${least} J/TH), more than a tenth of the network’s ${network} EH/s; did you mean kW?`,
+      `${size} MW could run ${hashrate} EH/s on the most efficient machine listed here (${least} J/TH), more than a tenth of the network’s ${network} EH/s; did you mean kW?`,
     density: (power: string, hashrate: string, joules: string, least: string, most: string) =>
       `${power} MW for ${hashrate} EH/s is ${joules} J/TH; the machines listed here take ${least} to ${most}.`,
     contradiction: (power: string, hashrate: string, joules: string, stated: string) =>

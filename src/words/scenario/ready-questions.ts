@@ -1,4 +1,4 @@
-const nothingKnown = "No length of such a thing was known by then";
+const nothingKnown = "By then the length of no such shock was known";
 
 /** The names of the ready questions, where each begins and what it assumes. */
 export const readyQuestions = {

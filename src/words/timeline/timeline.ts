@@ -1,5 +1,4 @@
 import type { Step } from "../../state/step.ts";
-import { en } from "../en.ts";
 
 /** Every word of the clock and of the time axis. */
 export interface TimelineWords {
@@ -48,7 +47,7 @@ export interface TimelineWords {
   readonly window: string;
   readonly windowUsual: string;
   readonly windowOption: (hours: number) => string;
-  readonly block: (height: number, time: string, pool: string) => string;
+  readonly block: (height: string, time: string, pool: string) => string;
   readonly hashrateMissing: (reason: string) => string;
   readonly blocksWaiting: string;
   readonly blocksFailed: (reason: string) => string;
@@ -136,7 +135,7 @@ export const timeline: TimelineWords = {
   window: "Measured over",
   windowUsual: "as suits",
   windowOption: (hours) => (hours < 168 ? `${hours} h` : "7 d"),
-  block: (height, time, pool) => `block ${height.toLocaleString(en.locale)}, ${time}, ${pool} by a weak label`,
+  block: (height, time, pool) => `block ${height}, ${time}, ${pool} by a weak label`,
   hashrateMissing: (reason) => `The network’s hashrate could not be loaded: ${reason}`,
   blocksWaiting: "daily means while the blocks are fetched",
   blocksFailed: (reason) => `daily means: the blocks could not be loaded (${reason})`,

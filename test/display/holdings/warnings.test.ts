@@ -27,10 +27,10 @@ describe("what the break-even price warns of, with the price of bitcoin halved",
   };
   const each = "Each kWh costs more than it earns, with bitcoin’s price changed by −50 %, ";
   const [best] = machinesOf(context);
-  const any = `on every machine of this table, even the thriftiest (${best?.model}, ${best?.joulesPerTerahash} J/TH)`;
+  const any = `on every machine of this table, even the most efficient (${best?.model}, ${best?.joulesPerTerahash} J/TH)`;
 
   it("names by what it knows: A states 40 J/TH, B's 40 MW for 1 EH/s are 40, C is assumed at 40", () => {
-    // A fifth less than the thriftiest machine earns after the shock is more than one of 40 J/TH does.
+    // A fifth less than the most efficient machine earns after the shock is more than one of 40 J/TH does.
     const grid = breakEvenView(context, realFacts, axis, nothingHeld).grid;
     const price = (0.8 * Number(grid?.rows[0]?.cells[3])).toFixed(2);
     const rows = `A,NOR,,40,40,${price}\nB,NOR,1,40,,${price}\nC,NOR,1,,,${price}`;

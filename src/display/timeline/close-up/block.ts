@@ -24,5 +24,9 @@ export function blockWords(facts: Facts, choices: Choices, at: Moment, language:
   const found = nearestBlock(facts.blocks.value, at, untilOf(choices));
   if (found === null) return "";
   const time = dateText(found.time, "hour", language.locale);
-  return language.timeline.block(found.height, time, found.pool === "unknown" ? en.unknown : found.pool);
+  return language.timeline.block(
+    numbersFor(language.locale).whole(found.height),
+    time,
+    found.pool === "unknown" ? en.unknown : found.pool,
+  );
 }

@@ -1,5 +1,6 @@
 /**
- * Hears of the picture's movements: `moved` at each one, `hold` and `release` as a gesture or a flight begins and ends.
+ * Is called with the picture's movements: `moved` at each one, `hold` and `release` as a gesture or a flight begins and
+ * ends.
  */
 export interface MotionListener {
   moved(): void;

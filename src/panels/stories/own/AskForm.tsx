@@ -104,7 +104,7 @@ function ChoiceFields({ ask, set }: AskFormProps<Of<"choice">>) {
 
 function NumberFields({ ask, set }: AskFormProps<Of<"number">>) {
   const { scale } = ask;
-  // What is no number yet, such as a minus sign alone, changes nothing.
+  // A text that is not yet a number, such as a minus sign alone, changes nothing.
   const number = (put: (value: number) => void) => (text: string) => {
     const value = Number(text.replace(",", "."));
     if (text.trim() !== "" && Number.isFinite(value)) put(value);

@@ -8,7 +8,7 @@ interface FieldProps {
   readonly set: (value: string) => void;
 }
 
-/** A line of text. What is typed stays as it is typed while the field has the focus. */
+/** A line of text. While the field has the focus, it shows the text as it was typed. */
 export function Field({ label, value, most = 300, isNumber = false, set }: FieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   return (

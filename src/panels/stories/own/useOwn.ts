@@ -24,7 +24,7 @@ interface Draft {
 
 /** The story that is being written, and the ways to change it. */
 export interface Own extends Draft {
-  /** Replaces the draft; `lossy` where the one before is to be kept for bringing it back. */
+  /** Replaces the draft; with `lossy` the draft before is kept, so that it can be brought back. */
   set(story: WrittenStory, lossy?: boolean): void;
   /** Replaces the steps. */
   steps(steps: readonly WrittenStep[], lossy?: boolean): void;
@@ -37,6 +37,7 @@ export interface Own extends Draft {
 const blank: WrittenStory = { version: 1, title: words.untitled, steps: [] };
 const storage = () => localStorage;
 
+/** The draft of this page; null before it is first asked for. */
 const held = makeCell<Draft | null>(null);
 
 /** The draft of this page: what was written on it, else what this browser kept. */

@@ -16,7 +16,7 @@ export interface SheetStyle {
 
 let isPrinting = false;
 
-/** Prints a story as a sheet of its own; the page comes back after. A picture that cannot be drawn is left out. */
+/** Prints a story as a sheet of its own, then restores the page. A picture that cannot be drawn is left out. */
 export async function printSheet(story: PublishedStory, { sheet, paper }: SheetStyle, page: Page): Promise<void> {
   // A second press while pictures are drawn would print both sheets.
   if (isPrinting) return;

@@ -21,7 +21,7 @@ interface MadeFilm {
 }
 
 /**
- * Makes films one at a time: what is done, what was said of the last, the last itself, and the ways to begin and to
+ * Makes films one at a time: the progress, the message on the last film, that film, and the functions that begin and
  * cancel.
  */
 export function useFilm() {
@@ -33,7 +33,7 @@ export function useFilm() {
   useEffect(() => () => ending.current?.abort(), []);
   useEffect(() => {
     if (making === null) return;
-    // Whoever closes the window is asked first.
+    // The browser asks before it closes the window.
     const ask = (event: BeforeUnloadEvent) => event.preventDefault();
     addEventListener("beforeunload", ask);
     return () => removeEventListener("beforeunload", ask);

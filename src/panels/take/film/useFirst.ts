@@ -56,8 +56,8 @@ export function useFormats(width: number, height: number): readonly FilmFormat[]
 }
 
 /**
- * About how many bytes the film will have: some of its pictures are made in the same way. Null while that is being done;
- * 0 where it cannot be told. Nothing is asked while `isBusy`.
+ * About how many bytes the film will have: some of its pictures are made in the same way. Null while it is computed; 0
+ * where it cannot be. Nothing is computed while `isBusy`.
  */
 export function useEstimate(script: Script | null, isBusy: boolean): number | null {
   const { drawing } = usePage();
@@ -82,5 +82,5 @@ export function useEstimate(script: Script | null, isBusy: boolean): number | nu
   return known?.key === key ? known.bytes : null;
 }
 
-/** What tells the scenes of one film from those of another of the same length. */
+/** Distinguishes the scenes of one film from those of another of the same length. */
 const ends = ({ scenes }: Script) => [scenes[0], scenes.at(-1)].map((scene) => scene?.choices);

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks";
 import { offlineWords as words } from "../../../words/take/offline.ts";
 
-/** The browser's offer to install the page, which src/boot.js keeps until it is wanted. */
+/** The browser's offer to install the page, which src/boot.js keeps until the visitor accepts it. */
 interface Offer {
   prompt(): Promise<unknown>;
   readonly userChoice: Promise<{ readonly outcome: "accepted" | "dismissed" }>;
@@ -17,7 +17,7 @@ export function InstallButton() {
       await offer.prompt();
       setSaid((await offer.userChoice).outcome === "accepted" ? words.installed : words.notInstalled);
     } catch {
-      // An offer can be taken once.
+      // The browser accepts an offer once.
       setSaid(words.notInstalled);
     }
   };
