@@ -1,3 +1,5 @@
+import { toThousandths } from "./coordinates.ts";
+
 /** A colour as vector editors read it, and its opacity from 0 to 1. */
 interface Ink {
   readonly colour: string;
@@ -30,7 +32,7 @@ export function painted(
   more = 1,
 ): Readonly<Record<string, string | number>> {
   const { colour, opacity } = inkOf(computed);
-  const whole = Number((opacity * more).toFixed(3));
+  const whole = toThousandths(opacity * more);
   return { [what]: colour, ...(whole === 1 || colour === "none" ? {} : { [`${what}-opacity`]: whole }) };
 }
 
