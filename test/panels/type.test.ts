@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { expect, it } from "vitest";
-import { labelSize } from "../../src/map/labels/labels.ts";
+import { labelSize } from "../../src/map/labels/text.ts";
 
 /** The five sizes as the base style sheet defines them: name and pixels in a window of 1280 px or less. */
 const tokens = new Map(

@@ -6,7 +6,7 @@ import type { Arc, MapFrame, Projection } from "../../display/map/types.ts";
 import type { Place } from "../../facts/types.ts";
 import { planeToMercator, toGl } from "../camera.ts";
 import { countryOf } from "../country.ts";
-import { labelLinesOf, labelSize } from "../labels/labels.ts";
+import { labelLinesOf, labelSize } from "../labels/text.ts";
 import { stateIn } from "../patch.ts";
 import { crop, flatOf, fromBox, middle, toBox } from "../picture.ts";
 import { bowPoints, gridLines, meridian } from "../svg/projector.ts";

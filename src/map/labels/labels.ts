@@ -4,9 +4,7 @@ import { badgeReach } from "../badges.ts";
 import { countryOf } from "../country.ts";
 import type { Point, Size } from "../picture.ts";
 import type { Box, HoldsOnly } from "./land.ts";
-
-/** The size of label text, CSS pixels: font, line height and distance between labels. */
-export const labelSize = { font: 14, line: 17, padding: 3 } as const;
+import { halfOf, paddedHalf } from "./text.ts";
 
 /** A label, and the point and the land that it belongs to; points are CSS pixels from the host's top left. */
 export interface AnchoredLabel {
@@ -96,12 +94,16 @@ export function placeLabels(
   const drawn: Box[] = [];
   // Labels with notes outweigh all others, so each kind is compared with its own only.
   const left = { noted: 0, plain: 0 };
+  const sorted = byWeight(labels, host);
+  // A line that came first would put a name off its own land.
+  const homes = sorted.slice(0, most).flatMap((one) => homeOf(one, { host, holdsOnly, taken: before }));
   const put = (one: AnchoredLabel, onSea: boolean) => {
-    const found = place(one, { host, holdsOnly, taken }, drawn, onSea);
+    const kept = homes.filter((home) => home.one !== one);
+    const found = place(one, { host, holdsOnly, taken }, drawn, onSea ? kept : null);
     if (found) placed.push(found);
     return found !== null;
   };
-  for (const one of byWeight(labels, host)) {
+  for (const one of sorted) {
     if (placed.length >= most) break;
     const kind = kindOf(one.label);
     if (left[kind] > mostOutweighed * one.label.weight) continue;
@@ -111,10 +113,6 @@ export function placeLabels(
   return placed;
 }
 
-/** The lines of a label, from the top. */
-export const labelLinesOf = ({ name, value, notes }: Label): readonly string[] =>
-  [name, value, ...notes].filter((line) => line !== "");
-
 const kindOf = ({ notes }: Label) => (notes.length > 0 ? "noted" : "plain");
 
 /** The labels whose point lies in the host, heaviest first. */
@@ -123,32 +121,58 @@ function byWeight(labels: readonly AnchoredLabel[], { width, height }: Size): An
   return seen.sort((a, b) => b.label.weight - a.label.weight);
 }
 
-/**
- * Places a label by its name or, where that has no room, by its short name: on its own land, else on the sea; and marks
- * the room as taken. Null where there is none.
- */
-function place(one: AnchoredLabel, room: Room & { readonly taken: Box[] }, drawn: Box[], onSea: boolean) {
-  const { label, at, of } = one;
-  const short = { ...label, name: label.short ?? label.name };
+/** The room that a label has on its own land beside what is taken. */
+interface Home extends Box {
+  readonly one: AnchoredLabel;
+}
+
+function homeOf(one: AnchoredLabel, room: Room): Home[] {
+  for (const [ground, text, most] of onLand(one)) {
+    const found = nearestPlace(text, one.at, ground, room, [], most);
+    if (found !== null) return [{ one, at: moved(one.at, found.offset), half: paddedHalf(text) }];
+  }
+  return [];
+}
+
+/** What is tried for a label: on which ground, with which text, and how far from its point. */
+type Try = readonly [ground: PlaceCode | null, text: Label, most: number];
+
+const shortOf = (label: Label): Label => ({ ...label, name: label.short ?? label.name });
+
+function onLand({ label, of }: AnchoredLabel): readonly Try[] {
+  if (of === null) return [];
   const most = farthest[kindOf(label)];
-  const tries: readonly (readonly [ground: PlaceCode | null, text: Label, most: number])[] = [
-    ...(of === null
-      ? []
-      : ([
-          [of, label, most],
-          [of, short, most],
-        ] as const)),
-    // A short name near by says more than a whole one with a long line.
-    ...(onSea
-      ? ([
-          [null, label, near],
-          [null, short, most],
-          [null, label, most],
-        ] as const)
-      : []),
+  return [
+    [of, label, most],
+    [of, shortOf(label), most],
   ];
-  for (const [ground, text, least] of tries) {
-    const found = nearestPlace(text, at, ground, room, drawn, least);
+}
+
+function onSea({ label }: AnchoredLabel): readonly Try[] {
+  const most = farthest[kindOf(label)];
+  // A short name near by says more than a whole one with a long line.
+  return [
+    [null, label, near],
+    [null, shortOf(label), most],
+    [null, label, most],
+  ];
+}
+
+/**
+ * Places a label by its name or, where that has no room, by its short name: on its own land, else on the sea and beside
+ * the `homes` of the others; and marks the room as taken. Null where there is none, and for the sea where `homes` is null.
+ */
+function place(
+  one: AnchoredLabel,
+  room: Room & { readonly taken: Box[] },
+  drawn: Box[],
+  homes: readonly Home[] | null,
+) {
+  const { at } = one;
+  const beside = homes ?? [];
+  for (const [ground, text, most] of [...onLand(one), ...(homes === null ? [] : onSea(one))]) {
+    const around = ground === null ? { ...room, taken: [...room.taken, ...beside] } : room;
+    const found = nearestPlace(text, at, ground, around, ground === null ? [...drawn, ...beside] : drawn, most);
     if (found === null) continue;
     const boxes = [
       { at: moved(at, found.offset), half: paddedHalf(text) },
@@ -220,24 +244,6 @@ export const along = (line: readonly Point[]): Box[] =>
 
 const isIn = ({ width, height }: Size, { at: [x, y], half: [halfX, halfY] }: Box) =>
   x >= halfX && y >= halfY && x + halfX <= width && y + halfY <= height;
-
-/** Half the width and the height of a label's text, CSS pixels. */
-export const halfOf = (label: Label): Point => {
-  const lines = labelLinesOf(label);
-  return [Math.max(...lines.map(widthOf)) / 2, (lines.length * labelSize.line) / 2];
-};
-
-const paddedHalf = (label: Label): Point => {
-  const [x, y] = halfOf(label);
-  return [x + labelSize.padding, y + labelSize.padding];
-};
-
-/** The width of a line, CSS pixels, a little more than of its letters in the page's font. */
-const widthOf = (line: string) =>
-  [...line].reduce(
-    (sum, letter) => sum + (/[ijltfrI.,:;'’ ()-]/.test(letter) ? 5 : /[mwMW%]/.test(letter) ? 14 : 9),
-    0,
-  );
 
 const overlaps = (a: Box, b: Box) =>
   Math.abs(a.at[0] - b.at[0]) < a.half[0] + b.half[0] && Math.abs(a.at[1] - b.at[1]) < a.half[1] + b.half[1];

@@ -2,7 +2,7 @@ import { grounds } from "../../display/map/palette.ts";
 import type { MapFrame } from "../../display/map/types.ts";
 import { frontOf } from "../aim.ts";
 import { fitScale, viewOf } from "../camera.ts";
-import { labelSize } from "../labels/labels.ts";
+import { labelSize } from "../labels/text.ts";
 import type { Size } from "../picture.ts";
 import { landsIn, type WorldDrawing } from "../svg/draw.ts";
 import { markGroups, markShapes, type Screen } from "../svg/marks.ts";

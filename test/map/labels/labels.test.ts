@@ -74,6 +74,19 @@ describe("labels", () => {
     expect(placeLabels([noted], on(far))).toHaveLength(1);
   });
 
+  it("that fit on their own land keep that room: a heavier one's line goes round it, above or below a country 40 high", () => {
+    const own: HoldsOnly = ({ at, half }, code) =>
+      code === "vvvv"
+        ? Math.abs(at[0] - 250) + half[0] <= 40 && Math.abs(at[1] - 200) + half[1] <= 20
+        : code === null && at[0] - half[0] >= 300;
+    const noted = { ...anchored("aaaa", 9, [150, 200]), label: label("aaaa", 9, ["down"]) };
+    const [first, second] = placeLabels([noted, anchored("vvvv", 1, [250, 200])], on(own));
+    expect(second).toMatchObject({ label: { name: "vvvv" }, offset: [0, 0], leader: null });
+    const [x = 0, y = 0] = first?.leader ?? [];
+    // Where the line passes the country's middle, 100 to the right, it is farther from it than half the padded name, 11.5.
+    expect(Math.abs((y * 100) / x)).toBeGreaterThan(11.5);
+  });
+
   it("take a short name where the name has no room on the land: USA for United States on land 40 wide", () => {
     const narrow: HoldsOnly = ({ at, half }, code) => code !== null && Math.abs(at[0] - 150) + half[0] <= 20;
     const long = { ...label("United States", 1), short: "USA" };

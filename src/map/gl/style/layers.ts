@@ -2,7 +2,7 @@ import type { ExpressionSpecification, LayerSpecification } from "maplibre-gl";
 import { heldEdge } from "../../../display/map/fill-colour.ts";
 import { grounds, type RampId, type Theme } from "../../../display/map/palette.ts";
 import type { Projection } from "../../../display/map/types.ts";
-import { labelSize } from "../../labels/labels.ts";
+import { labelSize } from "../../labels/text.ts";
 import { arcCasing, dotRing } from "../../picture.ts";
 import { byHeld, byOutline, dimming, edgeExpression, fillExpression, fillState, hatching } from "./paint.ts";
 
