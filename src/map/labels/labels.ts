@@ -3,6 +3,7 @@ import type { PlaceCode } from "../../facts/types.ts";
 import { badgeReach } from "../badges.ts";
 import { countryOf } from "../country.ts";
 import type { Point, Size } from "../picture.ts";
+import { along, covers, isIn, moved, overlaps } from "./boxes.ts";
 import type { Box, HoldsOnly } from "./land.ts";
 import { halfOf, paddedHalf } from "./text.ts";
 
@@ -96,9 +97,9 @@ export function placeLabels(
   const left = { noted: 0, plain: 0 };
   const sorted = byWeight(labels, host);
   // A line that came first would put a name off its own land.
-  const homes = sorted.slice(0, most).flatMap((one) => homeOf(one, { host, holdsOnly, taken: before }));
+  const homes = sorted.map((one) => homeOf(one, { host, holdsOnly, taken: before }));
   const put = (one: AnchoredLabel, onSea: boolean) => {
-    const kept = homes.filter((home) => home.one !== one);
+    const kept = homes.filter((home) => home.one !== one && !overlaps(home, { at: one.at, half: [0, 0] }));
     const found = place(one, { host, holdsOnly, taken }, drawn, onSea ? kept : null);
     if (found) placed.push(found);
     return found !== null;
@@ -121,21 +122,20 @@ function byWeight(labels: readonly AnchoredLabel[], { width, height }: Size): An
   return seen.sort((a, b) => b.label.weight - a.label.weight);
 }
 
-/** The room that a label has on its own land beside what is taken. */
-interface Home extends Box {
-  readonly one: AnchoredLabel;
-}
+/** What the other labels leave free for one. */
+type Home = Box & { readonly one: AnchoredLabel };
 
-function homeOf(one: AnchoredLabel, room: Room): Home[] {
+/** The room that a label has on its own land; without any, its point, which may be a dot with a figure. */
+function homeOf(one: AnchoredLabel, room: Room): Home {
   for (const [ground, text, most] of onLand(one)) {
     const found = nearestPlace(text, one.at, ground, room, [], most);
-    if (found !== null) return [{ one, at: moved(one.at, found.offset), half: paddedHalf(text) }];
+    if (found !== null) return { one, at: moved(one.at, found.offset), half: paddedHalf(text) };
   }
-  return [];
+  return { one, at: one.at, half: [3, 3] };
 }
 
-/** What is tried for a label: on which ground, with which text, and how far from its point. */
-type Try = readonly [ground: PlaceCode | null, text: Label, most: number];
+/** What is tried: on which ground, with which text, how far from the point, and whether over dots. */
+type Try = readonly [ground: PlaceCode | null, text: Label, most: number, overDots?: boolean];
 
 const shortOf = (label: Label): Label => ({ ...label, name: label.short ?? label.name });
 
@@ -150,11 +150,12 @@ function onLand({ label, of }: AnchoredLabel): readonly Try[] {
 
 function onSea({ label }: AnchoredLabel): readonly Try[] {
   const most = farthest[kindOf(label)];
-  // A short name near by says more than a whole one with a long line.
+  // A short name near by says more than a whole one with a long line, and what is happening more than an empty dot.
   return [
     [null, label, near],
     [null, shortOf(label), most],
     [null, label, most],
+    ...(kindOf(label) === "noted" ? ([[null, label, most, true]] as const) : []),
   ];
 }
 
@@ -170,9 +171,17 @@ function place(
 ) {
   const { at } = one;
   const beside = homes ?? [];
-  for (const [ground, text, most] of [...onLand(one), ...(homes === null ? [] : onSea(one))]) {
+  for (const [ground, text, most, overDots] of [...onLand(one), ...(homes === null ? [] : onSea(one))]) {
     const around = ground === null ? { ...room, taken: [...room.taken, ...beside] } : room;
-    const found = nearestPlace(text, at, ground, around, ground === null ? [...drawn, ...beside] : drawn, most);
+    const found = nearestPlace(
+      text,
+      at,
+      ground,
+      around,
+      ground === null ? [...drawn, ...beside] : drawn,
+      most,
+      overDots,
+    );
     if (found === null) continue;
     const boxes = [
       { at: moved(at, found.offset), half: paddedHalf(text) },
@@ -193,6 +202,7 @@ function nearestPlace(
   { host, holdsOnly, taken }: Room,
   drawn: readonly Box[],
   most: number,
+  overDots = false,
 ): PlacedLabel | null {
   const text = halfOf(label);
   const half = paddedHalf(label);
@@ -208,7 +218,7 @@ function nearestPlace(
     const middle = moved(at, offset);
     const box = { at: middle, half };
     if (!isIn(host, box) || covers(taken, box)) continue;
-    if (!holdsOnly({ at: middle, half: [text[0], text[1] - blank] }, ground)) continue;
+    if (!holdsOnly({ at: middle, half: [text[0], text[1] - blank] }, ground, overDots)) continue;
     const leader: Point | null = ground === null ? [x, y] : null;
     if (leader && along([at, moved(at, leader)]).some((part) => covers(drawn, part))) continue;
     least = away;
@@ -216,9 +226,6 @@ function nearestPlace(
   }
   return found;
 }
-
-const moved = ([x, y]: Point, by: Point): Point => [x + by[0], y + by[1]];
-const covers = (taken: readonly Box[], box: Box) => taken.some((other) => overlaps(box, other));
 
 /** The offsets that are tried, with their lengths, the nearest first. */
 const offsets: readonly (readonly [offset: Point, far: number])[] = (() => {
@@ -230,20 +237,3 @@ const offsets: readonly (readonly [offset: Point, far: number])[] = (() => {
 
 /** The offset of a box's nearest edge, for the offset of its middle and half its size. */
 const toward = (offset: number, half: number) => Math.sign(offset) * Math.max(0, Math.abs(offset) - half);
-
-/** Boxes along a line, so that nothing is placed over it. */
-export const along = (line: readonly Point[]): Box[] =>
-  line.slice(1).flatMap(([toX, toY], index) => {
-    const [x, y] = line[index] ?? [toX, toY];
-    const steps = Math.ceil(Math.hypot(toX - x, toY - y) / stride);
-    return Array.from({ length: steps + 1 }, (_, step): Box => {
-      const part = step / Math.max(1, steps);
-      return { at: [x + part * (toX - x), y + part * (toY - y)], half: [2, 2] };
-    });
-  });
-
-const isIn = ({ width, height }: Size, { at: [x, y], half: [halfX, halfY] }: Box) =>
-  x >= halfX && y >= halfY && x + halfX <= width && y + halfY <= height;
-
-const overlaps = (a: Box, b: Box) =>
-  Math.abs(a.at[0] - b.at[0]) < a.half[0] + b.half[0] && Math.abs(a.at[1] - b.at[1]) < a.half[1] + b.half[1];

@@ -10,8 +10,11 @@ export interface Box {
 /** Land as SVG path data in box units, as the page has it; code null for land of no place. A dot is one point. */
 export type Lands = readonly (readonly [code: PlaceCode | null, path: string])[];
 
-/** Whether a box on the screen holds nothing but one place's land, without its edges; for null nothing but sea. */
-export type HoldsOnly = (box: Box, code: PlaceCode | null) => boolean;
+/**
+ * Whether a box on the screen holds nothing but one place's land, without its edges; for null nothing but sea. With
+ * `overDots` it may hold dots of islands too.
+ */
+export type HoldsOnly = (box: Box, code: PlaceCode | null, overDots?: boolean) => boolean;
 
 /** How land in box units lies in its host. */
 interface Placing {
@@ -23,6 +26,8 @@ interface Placing {
 const cell = 2;
 /** What a cell holds that an edge of land touches. */
 const edge = 65535;
+/** What a cell holds that has the dot of a place too small to draw. */
+const dot = 65534;
 
 /** What was looked up last: a step of time asks for the same land in the same place. */
 let last: { readonly lands: Lands; readonly lines: Lines; place: string; holdsOnly: HoldsOnly } | null = null;
@@ -46,12 +51,15 @@ function cellsOf(lands: Lands, lines: Lines, { host, toScreen }: Placing): Holds
   for (const [index, shape] of shapes.entries()) fillLand(grid, shape, index + 1);
   for (const shape of shapes) stampEdges(grid, shape);
   const numbers = new Map(lands.map(([code], index) => [code, index + 1]));
-  return ({ at, half }, code) => {
+  return ({ at, half }, code, overDots = false) => {
     const wanted = code === null ? 0 : numbers.get(code);
+    const allowed = overDots ? dot : wanted;
     const [right, bottom] = [(at[0] + half[0]) / cell, (at[1] + half[1]) / cell];
     for (let row = Math.floor((at[1] - half[1]) / cell); row < bottom; row++)
-      for (let column = Math.floor((at[0] - half[0]) / cell); column < right; column++)
-        if (cells[row * columns + column] !== wanted) return false;
+      for (let column = Math.floor((at[0] - half[0]) / cell); column < right; column++) {
+        const held = cells[row * columns + column];
+        if (held !== wanted && held !== allowed) return false;
+      }
     return true;
   };
 }
@@ -114,7 +122,8 @@ function stampEdges({ cells, columns, rows }: Grid, lines: readonly (readonly Po
     const steps = Math.ceil(3 * Math.max(Math.abs(toX - x), Math.abs(toY - y))) + 1;
     for (let step = 0; step <= steps; step++) {
       const [column, row] = [Math.floor(x + (step / steps) * (toX - x)), Math.floor(y + (step / steps) * (toY - y))];
-      if (column >= 0 && column < columns && row >= 0 && row < rows) cells[row * columns + column] = edge;
+      if (column < 0 || column >= columns || row < 0 || row >= rows) continue;
+      cells[row * columns + column] = x === toX && y === toY ? dot : edge;
     }
   }
 }
