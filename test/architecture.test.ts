@@ -18,7 +18,8 @@ const row = (values: string, types = "", packages = "", packageTypes = ""): Row 
 
 /** Who may import whom: one direction, nothing runs back up. */
 const table: Readonly<Record<string, Row>> = {
-  kit: row(""),
+  // The page and its pictures have the same letters.
+  kit: row("", "", "letters/sans.woff2 letters/serif.woff2"),
   facts: row("kit", "", "valibot"),
   model: row("kit facts", "", "d3 papaparse hucre/ods hucre/xlsx"),
   // The table of replays is needed before any file of figures has come.

@@ -6,6 +6,7 @@ import { build, type Plugin } from "vite";
 import type { Facts, Place } from "../../src/facts/types.ts";
 import { compileFacts } from "../data/compile/facts.ts";
 import { languagePlugin } from "./language.ts";
+import { lettersPlugin } from "./letters.ts";
 import { shortPaths } from "./paths.ts";
 
 /** The exports of the built src/prerender.tsx. */
@@ -72,7 +73,7 @@ async function builtPrerender(): Promise<Prerender> {
     await build({
       configFile: false,
       logLevel: "warn",
-      plugins: [languagePlugin()],
+      plugins: [languagePlugin(), lettersPlugin()],
       ssr: { noExternal: true },
       build: { ssr: resolve("src/prerender.tsx"), outDir, emptyOutDir: true },
     });

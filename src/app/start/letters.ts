@@ -1,7 +1,6 @@
 import sansRest from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2";
 import serifRest from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2";
-import sans from "letters/sans.woff2";
-import serif from "letters/serif.woff2";
+import { firstLetters } from "../../kit/letters/first.ts";
 
 /** The characters of the page's own words, in the first file of each family: tools/build/letters.ts cuts it. */
 const first =
@@ -14,7 +13,11 @@ const rest =
   "U+F2, U+F5, U+F7, U+F9-FB, U+FD-FF, U+152-153, U+2BB-2BC, U+2C6, U+2DA, U+2DC, U+304, U+308, U+329, U+2000-2012, " +
   "U+2015-2017, U+201A-201B, U+201E-2025, U+2027-206F, U+2122, U+2215";
 
-const face = (family: string, weight: string, url: string, unicodeRange: string): FontFace =>
+const face = (
+  { family, weight }: (typeof firstLetters)["sans" | "serif"],
+  url: string,
+  unicodeRange: string,
+): FontFace =>
   new FontFace(family, `url("${url}") format("woff2-variations")`, { weight, unicodeRange, display: "swap" });
 
 let shown: Promise<void> | null = null;
@@ -29,14 +32,9 @@ export function showLetters(): Promise<void> {
 }
 
 async function fetched(): Promise<void> {
-  const firsts = [
-    face("Source Serif 4 Variable", "400 600", serif, first),
-    face("Inter Variable", "400 700", sans, first),
-  ];
-  const rests = [
-    face("Source Serif 4 Variable", "400 600", serifRest, rest),
-    face("Inter Variable", "400 700", sansRest, rest),
-  ];
+  const { serif, sans } = firstLetters;
+  const firsts = [face(serif, serif.url, first), face(sans, sans.url, first)];
+  const rests = [face(serif, serifRest, rest), face(sans, sansRest, rest)];
   await Promise.allSettled(firsts.map((one) => one.load()));
   for (const one of [...firsts, ...rests]) document.fonts.add(one);
   // The browser says so only of letters that were put in before they had come.

@@ -7,7 +7,7 @@ const lineStride = 5;
 /** A point moved by an offset. */
 export const moved = ([x, y]: Point, by: Point): Point => [x + by[0], y + by[1]];
 /** Whether a box lies over one of the others. */
-export const covers = (taken: readonly Box[], box: Box) => taken.some((other) => overlaps(box, other));
+export const covers = (taken: readonly Box[], box: Box) => taken.some((other) => boxesMeet(box, other));
 
 /** Boxes along a line, so that nothing is placed over it. */
 export const along = (line: readonly Point[]): Box[] =>
@@ -25,5 +25,5 @@ export const isIn = ({ width, height }: Size, { at: [x, y], half: [halfX, halfY]
   x >= halfX && y >= halfY && x + halfX <= width && y + halfY <= height;
 
 /** Whether two boxes share more than an edge. */
-export const overlaps = (a: Box, b: Box) =>
+export const boxesMeet = (a: Box, b: Box) =>
   Math.abs(a.at[0] - b.at[0]) < a.half[0] + b.half[0] && Math.abs(a.at[1] - b.at[1]) < a.half[1] + b.half[1];

@@ -3,7 +3,7 @@ import type { PlaceCode } from "../../facts/types.ts";
 import { badgeReach } from "../badges.ts";
 import { countryOf } from "../country.ts";
 import type { Point, Size } from "../picture.ts";
-import { along, covers, isIn, moved, overlaps } from "./boxes.ts";
+import { along, boxesMeet, covers, isIn, moved } from "./boxes.ts";
 import type { Box, HoldsOnly } from "./land.ts";
 import { halfOf, paddedHalf } from "./text.ts";
 
@@ -99,7 +99,7 @@ export function placeLabels(
   // A line that came first would put a name off its own land.
   const homes = sorted.map((one) => homeOf(one, { host, holdsOnly, taken: before }));
   const put = (one: AnchoredLabel, onSea: boolean) => {
-    const kept = homes.filter((home) => home.one !== one && !overlaps(home, { at: one.at, half: [0, 0] }));
+    const kept = homes.filter((home) => home.one !== one && !boxesMeet(home, { at: one.at, half: [0, 0] }));
     const found = place(one, { host, holdsOnly, taken }, drawn, onSea ? kept : null);
     if (found) placed.push(found);
     return found !== null;

@@ -6,6 +6,8 @@ test("offline with What if unfetched: playback goes on and throws nothing, the t
 }) => {
   const { page } = await open({
     query: "?t=2021-05-13&span=2021-04-01..2021-12-31",
+    // The files of pages before it must not stand in its cache.
+    alone: true,
     expects: [/Failed to load/],
   });
   await expect.poll(() => readyState(page)).toBe("all");

@@ -60,13 +60,14 @@ describe("a desk", () => {
     }
   });
 
-  test("of 1100 × 600, the smallest, draws shares and hashrate in panels of their own, each 8 px high or more", async ({
+  test("of 1100 × 600, the smallest, draws shares and hashrate in panels of their own, each 8 px high or more, and leaves out the retargets, which have no room", async ({
     openReady,
   }) => {
     const { page } = await openReady({ width: 1100, height: 600 });
     for (const row of ["shares", "hashrate"])
       expect((await boxOf(page, `.axis-plot[data-row="${row}"]`)).height).toBeGreaterThanOrEqual(8);
-    expect((await boxOf(page, ".axis-plot[data-row=retargets]")).bottom).toBeLessThanOrEqual(600);
+    expect((await boxOf(page, '.axis-plot[data-row="hashrate"]')).bottom).toBeLessThanOrEqual(600);
+    expect(await page.locator(".axis-plot[data-row=retargets]").isVisible()).toBe(false);
   });
 });
 

@@ -188,5 +188,5 @@ test("the part that puts links right cannot be had: the link is read as it stand
     expects: [/console error: .*ERR_FAILED/],
   });
   await page.getByText("utm_source=x").waitFor();
-  expect(await moment(page)).toContain("August 2021");
+  await expect.poll(() => moment(page)).toContain("August 2021");
 });

@@ -24,8 +24,19 @@ let lender: Lender | null = null;
  * Whether a test gets along with a context that others had before: it wants nothing that is set for a whole context, and
  * counts nothing that a page shares with earlier ones, such as memory and the cache.
  */
-export const canBorrow = ({ alone, prepare, file, keeps, root, base, held, webgl, scripts }: SiteOptions): boolean =>
-  !alone && !prepare && !keeps && !held && !webgl && scripts !== false && ![file, root, base].some(Boolean);
+export const canBorrow = ({
+  alone,
+  prepare,
+  file,
+  keeps,
+  root,
+  base,
+  held,
+  webgl,
+  scripts,
+  touch,
+}: SiteOptions): boolean =>
+  !alone && !touch && !prepare && !keeps && !held && !webgl && scripts !== false && ![file, root, base].some(Boolean);
 
 /**
  * A new page of the context that tests lend each other, with nothing in its storage; null while another page of it is

@@ -81,10 +81,10 @@ describe("how old the newest figures are", () => {
     const { page } = await openReady({ query: "?layer=exposure&pin=KAZ" });
     await expect
       .poll(() => page.locator(".legend .fresh").textContent())
-      .toMatch(/^Newest: share .* 20\d\d.*, risk 20\d\d \(.* old\)$/);
+      .toMatch(/^Newest figures: share .* 20\d\d.*, risk 20\d\d \(.* old\)$/);
     const card = page.getByRole("region", { name: "Kazakhstan" });
     await expect
       .poll(() => card.locator(".fresh").textContent())
-      .toMatch(/^Newest: share .* old\), price .* old\), risk .* old\)$/);
+      .toMatch(/^Newest figures: share .* old\), price .* old\), risk .* old\)$/);
   });
 });

@@ -79,6 +79,8 @@ async function shared(page: Page, look: (...own: readonly string[]) => Promise<v
   await pressAll(page.locator("dialog.take [role=tab]"), async () => {
     await page.waitForLoadState("networkidle");
     await rested(page);
+    // A tab whose code is on its way has nothing to press yet.
+    await page.locator("#take-panel :is(textarea, button, input, a)").first().waitFor();
     const texts = await page
       .locator("dialog.take textarea")
       .evaluateAll((all: HTMLTextAreaElement[]) => all.map(({ value }) => value));
