@@ -27,7 +27,7 @@ export function placeOf(id: string): HTMLElement {
 
 /**
  * Starts the panels of the given ids, which then follow the page. With `same` they hydrate the HTML that the build
- * rendered, with exactly its choices first; otherwise they are rendered anew.
+ * rendered, and render the build's choices first; otherwise they are rendered anew.
  */
 export async function takeOver(ground: Ground, ids: readonly string[], same: boolean): Promise<void> {
   const { page } = ground;
@@ -48,7 +48,7 @@ export async function takeOver(ground: Ground, ids: readonly string[], same: boo
   if (ids.includes("top")) mount(placeOf("tooltip"), page, Tooltip, false);
 }
 
-/** Makes the chart of the axis by years, one part in a task, so that its panel, which asks for all, is no long task. */
+/** Makes the chart of the axis by years in several short tasks, so that its panel finds all parts made. */
 export async function drawYears({ page }: Ground): Promise<void> {
   for (const part of [...partsOfYears, axisViewAt]) {
     const { facts, frame, words } = page.get();

@@ -10,8 +10,8 @@ export interface Shelf {
   load(names: readonly FactName[]): Promise<void>;
   loadBlocks(): Promise<void>;
   /**
-   * For an `act` that throws with the given files: marks as failed the first file without which it succeeds, else all
-   * of them, and returns its result. Rejects if it throws without all of them too.
+   * Finds which of the given files makes `act` throw, marks that file as failed and returns the result without it. Where
+   * no single file is the cause, all of them are marked. Rejects if it throws without all of them too.
    */
   without<Done>(names: readonly FactName[], act: () => Done): Promise<Done>;
 }

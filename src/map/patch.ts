@@ -18,7 +18,7 @@ export function changedPlaces(before: MapFrame | null, after: MapFrame): PlaceSt
     const state = stateIn(after, code);
     if (before === null || !before.marks.has(code) || differs(stateIn(before, code), state)) changed.push(state);
   }
-  // A place that the new frame lacks would else keep the colour of another moment.
+  // A place that the new frame lacks would otherwise keep the colour of another moment.
   for (const code of before?.marks.keys() ?? []) if (!after.marks.has(code)) changed.push(stateIn(after, code));
   return changed;
 }

@@ -1,12 +1,12 @@
 import type { LayerId, ProjectionId, SortColumn, TabId } from "../state/choices.ts";
 
-/** The English catalogue. Another language is another object of the same type; a missing key does not compile. */
+/** The English catalogue. Another language is an `InLanguage` of its type; a missing key does not compile. */
 export const en = {
   locale: "en-GB",
   title: "Hashfall",
   tagline: "Where Bitcoin is mined, and what could switch it off",
-  /** The buttons above the map of the start: to the exposure of today, and to each replay that a story tells. */
-  ways: ["See today’s exposure", "Watch the exodus", "Watch Kazakhstan"],
+  /** The button above the map of the start that leads to the exposure of today. */
+  wayToExposure: "See today’s exposure",
   newest: {
     title: "Newest figures:",
     shares: "shares",

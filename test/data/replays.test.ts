@@ -120,6 +120,7 @@ describe("the replays of data/", () => {
     expect(replays.map(({ id }) => id).toSorted()).toEqual(Object.keys(replayWords).toSorted());
     for (const { id, step, story, exodus } of replays) {
       expect(replayWords[id]?.story !== undefined, id).toBe(story !== undefined);
+      expect(replayWords[id]?.watch !== undefined, id).toBe(story !== undefined);
       expect(darkTitles[id] !== undefined, id).toBe(step === "hour");
       expect(exodusEnds[id] !== undefined, id).toBe(exodus !== undefined);
     }

@@ -19,7 +19,7 @@ export function inlinePlugin(): Plugin {
         const sheet = link === null ? undefined : bundle[link[1] ?? ""];
         if (link === null || sheet?.type !== "asset") throw new Error("inline: the start has no style sheet");
         delete bundle[link[1] ?? ""];
-        // A part that fetches another part would else ask for this sheet, which is no file any more.
+        // A part that fetches another part would otherwise ask for this sheet, which is no file any more.
         for (const file of Object.values(bundle)) {
           if (file.type === "chunk") file.viteMetadata?.importedCss.delete(link[1] ?? "");
         }

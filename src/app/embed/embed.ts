@@ -30,7 +30,7 @@ const rest = 250;
 /**
  * Makes a page in a frame of the page: headline, map, legend, clock, axis and source line. It stores nothing, adds
  * nothing to the history, and leaves the wheel to the page around. Returns what begins to hear and answer the messages of
- * docs/embedding.md: call it when the view of the frame's own link is shown, which a message would else lose.
+ * docs/embedding.md: call it when the view of the frame's own link is shown, which a message would otherwise lose.
  */
 export function arrange({ store, page, start }: Works): () => void {
   for (const one of document.querySelectorAll(".skip, #rail")) one.remove();

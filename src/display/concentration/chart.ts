@@ -26,7 +26,7 @@ export interface BandChart {
 
 const height = 40;
 const longestEffective = 10;
-/** Milliseconds drawn after the newest step, which would else have no width. */
+/** Milliseconds drawn after the newest step, which would otherwise have no width. */
 const room = 90 * DAY;
 
 /** The chart of a history: a month's band lasts until the next, an estimate's is a narrow mark. */

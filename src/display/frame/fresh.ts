@@ -20,7 +20,7 @@ export interface Fresh {
   readonly day: Moment;
 }
 
-/** The newest figure of each kind that a layer is made from; with known then the facts given here end at the moment. */
+/** The newest figure of each kind that a layer is made from. In known then callers pass facts cut at the moment. */
 export function freshOf(facts: Facts, layer: LayerId, tariff: Choices["tariff"], locale: string): readonly Fresh[] {
   const newest = {
     share: () => dayFresh(words.share, newestShares(ready(facts.hashrate)), locale),

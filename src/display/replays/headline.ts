@@ -16,8 +16,8 @@ import { blackoutHeadline } from "./blackout.ts";
 import { exodusHeadline } from "./departure.ts";
 
 /**
- * The headline of the shown replay; null outside replays, by the day where the replay is of no exodus, and where its
- * figures are missing.
+ * The headline of the shown replay. Null outside replays, for a replay by the day without an exodus, and where its figures
+ * are missing.
  */
 export function replayHeadline(context: HeadlineContext): HeadlineView | null {
   const replay = replayShown(context.choices);

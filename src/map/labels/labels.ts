@@ -85,9 +85,25 @@ export function labelsIn(
  */
 export function placeLabels(
   labels: readonly AnchoredLabel[],
-  { host, holdsOnly, taken: before }: Room,
+  room: Room,
   names: readonly AnchoredLabel[] = [],
   mostNames = namedRings,
+): PlacedLabel[] {
+  const { holdsOnly } = room;
+  const key = JSON.stringify([labels, room.host, room.taken, names, mostNames]);
+  if (last?.key !== key || last.holdsOnly !== holdsOnly)
+    last = { key, holdsOnly, placed: placeAll(labels, room, names, mostNames) };
+  return last.placed;
+}
+
+/** What was placed last: most steps by the hour, and every hover, ask for the same labels. */
+let last: { readonly key: string; readonly holdsOnly: HoldsOnly; readonly placed: PlacedLabel[] } | null = null;
+
+function placeAll(
+  labels: readonly AnchoredLabel[],
+  { host, holdsOnly, taken: before }: Room,
+  names: readonly AnchoredLabel[],
+  mostNames: number,
 ): PlacedLabel[] {
   const most = Math.floor(host.width / pixelsPerLabel);
   const taken = [...before];
@@ -95,22 +111,24 @@ export function placeLabels(
   const drawn: Box[] = [];
   // Labels with notes outweigh all others, so each kind is compared with its own only.
   const left = { noted: 0, plain: 0 };
-  const sorted = byWeight(labels, host);
+  const homesOf = (all: readonly AnchoredLabel[]) => all.map((one) => homeOf(one, { host, holdsOnly, taken: before }));
   // A line that came first would put a name off its own land.
-  const homes = sorted.map((one) => homeOf(one, { host, holdsOnly, taken: before }));
-  const put = (one: AnchoredLabel, onSea: boolean) => {
-    const kept = homes.filter((home) => home.one !== one && !boxesMeet(home, { at: one.at, half: [0, 0] }));
-    const found = place(one, { host, holdsOnly, taken }, drawn, onSea ? kept : null);
+  const homes = homesOf(byWeight(labels, host).slice(0, 2 * most));
+  const put = (home: Home, onSea: boolean) => {
+    const start: Box = { at: home.one.at, half: [0, 0] };
+    const kept = onSea ? homes.filter((other) => other !== home && !boxesMeet(other, start)) : null;
+    const found = place(home, { host, holdsOnly, taken }, drawn, kept);
     if (found) placed.push(found);
     return found !== null;
   };
-  for (const one of sorted) {
+  for (const home of homes) {
     if (placed.length >= most) break;
-    const kind = kindOf(one.label);
-    if (left[kind] > mostOutweighed * one.label.weight) continue;
-    if (!put(one, true)) left[kind] = Math.max(left[kind], one.label.weight);
+    const { label } = home.one;
+    const kind = kindOf(label);
+    if (left[kind] > mostOutweighed * label.weight) continue;
+    if (!put(home, true)) left[kind] = Math.max(left[kind], label.weight);
   }
-  for (const one of byWeight(names, host).slice(0, mostNames)) put(one, false);
+  for (const home of homesOf(byWeight(names, host).slice(0, mostNames))) put(home, false);
   return placed;
 }
 
@@ -122,16 +140,23 @@ function byWeight(labels: readonly AnchoredLabel[], { width, height }: Size): An
   return seen.sort((a, b) => b.label.weight - a.label.weight);
 }
 
-/** What the other labels leave free for one. */
-type Home = Box & { readonly one: AnchoredLabel };
+/** What the other labels leave free for one, and its place on its own land; null where that has no room. */
+type Home = Box & { readonly one: AnchoredLabel; readonly found: PlacedLabel | null };
 
 /** The room that a label has on its own land; without any, its point, which may be a dot with a figure. */
 function homeOf(one: AnchoredLabel, room: Room): Home {
-  for (const [ground, text, most] of onLand(one)) {
-    const found = nearestPlace(text, one.at, ground, room, [], most);
-    if (found !== null) return { one, at: moved(one.at, found.offset), half: paddedHalf(text) };
+  const found = firstOf(onLand(one), one.at, room, []);
+  if (found === null) return { one, found, at: one.at, half: [3, 3] };
+  return { one, found, at: moved(one.at, found.offset), half: paddedHalf(found.label) };
+}
+
+/** The place of the first of some tries that has one; null for none. */
+function firstOf(tries: readonly Try[], at: Point, room: Room, drawn: readonly Box[]): PlacedLabel | null {
+  for (const one of tries) {
+    const found = nearestPlace(one, at, room, drawn);
+    if (found !== null) return found;
   }
-  return { one, at: one.at, half: [3, 3] };
+  return null;
 }
 
 /** What is tried: on which ground, with which text, how far from the point, and whether over dots. */
@@ -163,76 +188,58 @@ function onSea({ label }: AnchoredLabel): readonly Try[] {
  * Places a label by its name or, where that has no room, by its short name: on its own land, else on the sea and beside
  * the `homes` of the others; and marks the room as taken. Null where there is none, and for the sea where `homes` is null.
  */
-function place(
-  one: AnchoredLabel,
-  room: Room & { readonly taken: Box[] },
-  drawn: Box[],
-  homes: readonly Home[] | null,
-) {
-  const { at } = one;
-  const beside = homes ?? [];
-  for (const [ground, text, most, overDots] of [...onLand(one), ...(homes === null ? [] : onSea(one))]) {
-    const around = ground === null ? { ...room, taken: [...room.taken, ...beside] } : room;
-    const found = nearestPlace(
-      text,
-      at,
-      ground,
-      around,
-      ground === null ? [...drawn, ...beside] : drawn,
-      most,
-      overDots,
-    );
-    if (found === null) continue;
-    const boxes = [
-      { at: moved(at, found.offset), half: paddedHalf(text) },
-      ...(found.leader ? along([at, moved(at, found.leader)]) : []),
-    ];
-    drawn.push(...boxes);
-    room.taken.push(...boxes);
-    return found;
-  }
-  return null;
+function place(home: Home, room: Room & { readonly taken: Box[] }, drawn: Box[], homes: readonly Home[] | null) {
+  const { one, found: own } = home;
+  let found = own === null || !covers(room.taken, home) ? own : firstOf(onLand(one), one.at, room, drawn);
+  if (found === null && homes !== null)
+    found = firstOf(onSea(one), one.at, { ...room, taken: [...room.taken, ...homes] }, [...drawn, ...homes]);
+  if (found === null) return null;
+  const boxes = [
+    { at: moved(one.at, found.offset), half: paddedHalf(found.label) },
+    ...(found.leader ? along([one.at, moved(one.at, found.leader)]) : []),
+  ];
+  drawn.push(...boxes);
+  room.taken.push(...boxes);
+  return found;
 }
 
 /** The place of a text that is nearest to its point on one kind of ground; null where there is none. */
 function nearestPlace(
-  label: Label,
+  [ground, label, most, overDots = false]: Try,
   at: Point,
-  ground: PlaceCode | null,
   { host, holdsOnly, taken }: Room,
   drawn: readonly Box[],
-  most: number,
-  overDots = false,
 ): PlacedLabel | null {
-  const text = halfOf(label);
+  const [textX, textY] = halfOf(label);
   const half = paddedHalf(label);
   // On the sea, how near a label is counts from its edge, where its line ends.
   const [edgeX, edgeY] = ground === null ? half : [0, 0];
+  const edge = Math.hypot(edgeX, edgeY);
+  const ink: Point = [textX, textY - blank];
   let found: PlacedLabel | null = null;
   let least = most;
-  for (const [offset, far] of offsets) {
-    if (far - Math.hypot(edgeX, edgeY) >= least) break;
-    const [x, y] = [toward(offset[0], edgeX), toward(offset[1], edgeY)];
-    const away = Math.hypot(x, y);
-    if (away >= least) continue;
-    const middle = moved(at, offset);
+  // This loop runs a hundred thousand times for a frame: what costs least is asked first.
+  for (const offset of offsets) {
+    if (offset.far - edge >= least) break;
+    const [x, y] = [toward(offset.x, edgeX), toward(offset.y, edgeY)];
+    if (x * x + y * y >= least * least) continue;
+    const middle: Point = [at[0] + offset.x, at[1] + offset.y];
     const box = { at: middle, half };
-    if (!isIn(host, box) || covers(taken, box)) continue;
-    if (!holdsOnly({ at: middle, half: [text[0], text[1] - blank] }, ground, overDots)) continue;
+    if (!isIn(host, box) || !holdsOnly({ at: middle, half: ink }, ground, overDots) || covers(taken, box)) continue;
     const leader: Point | null = ground === null ? [x, y] : null;
     if (leader && along([at, moved(at, leader)]).some((part) => covers(drawn, part))) continue;
-    least = away;
-    found = { label, offset, leader };
+    least = Math.sqrt(x * x + y * y);
+    found = { label, offset: [offset.x, offset.y], leader };
   }
   return found;
 }
 
 /** The offsets that are tried, with their lengths, the nearest first. */
-const offsets: readonly (readonly [offset: Point, far: number])[] = (() => {
-  const all: [Point, number][] = [];
+const offsets: readonly { readonly x: number; readonly y: number; readonly far: number }[] = (() => {
+  const all = [];
   for (let y = -reach; y <= reach; y += stride)
-    for (let x = -reach; x <= reach; x += stride) all.push([[x, y], Math.hypot(x, y)]);
-  return all.sort((a, b) => a[1] - b[1]);
+    for (let x = -reach; x <= reach; x += stride) all.push({ x, y, far: Math.hypot(x, y) });
+  return all.sort((a, b) => a.far - b.far);
 })();
 
 /** The offset of a box's nearest edge, for the offset of its middle and half its size. */

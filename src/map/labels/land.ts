@@ -51,17 +51,41 @@ function cellsOf(lands: Lands, lines: Lines, { host, toScreen }: Placing): Holds
   for (const [index, shape] of shapes.entries()) fillLand(grid, shape, index + 1);
   for (const shape of shapes) stampEdges(grid, shape);
   const numbers = new Map(lands.map(([code], index) => [code, index + 1]));
+  const [land, undotted] = [sumsOf(grid, (held) => held !== 0), sumsOf(grid, (held) => held !== 0 && held !== dot)];
   return ({ at, half }, code, overDots = false) => {
-    const wanted = code === null ? 0 : numbers.get(code);
-    const allowed = overDots ? dot : wanted;
-    const [right, bottom] = [(at[0] + half[0]) / cell, (at[1] + half[1]) / cell];
-    for (let row = Math.floor((at[1] - half[1]) / cell); row < bottom; row++)
-      for (let column = Math.floor((at[0] - half[0]) / cell); column < right; column++) {
-        const held = cells[row * columns + column];
-        if (held !== wanted && held !== allowed) return false;
-      }
+    const left = Math.max(0, Math.floor((at[0] - half[0]) / cell));
+    const top = Math.max(0, Math.floor((at[1] - half[1]) / cell));
+    const right = Math.min(columns, Math.ceil((at[0] + half[0]) / cell));
+    const bottom = Math.min(rows, Math.ceil((at[1] + half[1]) / cell));
+    if (code === null) return sumIn(overDots ? undotted : land, columns, left, top, right, bottom) === 0;
+    const wanted = numbers.get(code);
+    const holds = (column: number, row: number) => cells[row * columns + column] === wanted;
+    // Most boxes that do not fit show it at a corner.
+    if (![left, right - 1].every((column) => holds(column, top) && holds(column, bottom - 1))) return false;
+    for (let row = top; row < bottom; row++)
+      for (let column = left; column < right; column++) if (!holds(column, row)) return false;
     return true;
   };
+}
+
+/** For each cell the number of counted cells above and left of it, in rows that are one longer than the grid's. */
+function sumsOf({ cells, columns, rows }: Grid, counts: (held: number) => boolean): Uint32Array {
+  const wide = columns + 1;
+  const sums = new Uint32Array(wide * (rows + 1));
+  for (let row = 0; row < rows; row++) {
+    let sum = 0;
+    for (let column = 0; column < columns; column++) {
+      if (counts(cells[row * columns + column] ?? 0)) sum += 1;
+      sums[(row + 1) * wide + column + 1] = sum + (sums[row * wide + column + 1] ?? 0);
+    }
+  }
+  return sums;
+}
+
+/** The number of counted cells in a rectangle of cells. */
+function sumIn(sums: Uint32Array, columns: number, left: number, top: number, right: number, bottom: number): number {
+  const at = (column: number, row: number) => sums[row * (columns + 1) + column] ?? 0;
+  return at(right, bottom) - at(left, bottom) - at(right, top) + at(left, top);
 }
 
 interface Grid {

@@ -36,8 +36,8 @@ export const cbeciId = "cbeci";
 /**
  * The country shares at a moment: CBECI's month while it was published, then that map held, and from the first later
  * estimate on the newest whole estimate whose date has come. `chosen` is the id of another picture to use; it is
- * ignored where that does not exist yet at the moment. `knownAt` is the moment whose knowledge counts in the vintage
- * `then`, where it is not `at`. Null before the first map.
+ * ignored where that does not exist yet at the moment. In the vintage `then` only what was public at `knownAt` counts,
+ * which is `at` where it is not given. Null before the first map.
  */
 export function sharesAt(
   facts: HashrateFacts,
@@ -62,8 +62,8 @@ export function estimatesAt(facts: HashrateFacts, at: Moment): readonly Estimate
 }
 
 /**
- * The moment of the picture, of the same method, to compare a picture with: for CBECI the last month before an
- * exodus (April 2021) or the first month, for others the estimate before. Null where there is none.
+ * The moment of the earlier picture that is subtracted from a picture, by the same method: for CBECI the last month
+ * before an exodus (April 2021) or the first month, for others the estimate before. Null where there is none.
  */
 export function comparableBefore(facts: HashrateFacts, picture: SharePicture): Moment | null {
   if (picture.id === cbeciId) {

@@ -25,7 +25,7 @@ export function droppedIn(data: DataTransfer | null): Dropped {
 }
 
 /**
- * Listens to drops on the page: calls `take` with the files, which the browser would else open instead of the page, and
+ * Listens to drops on the page: calls `take` with the files, which the browser would otherwise open instead of the page, and
  * `over` when a drag with files enters and leaves. Drops on file inputs and dropped text are left to the browser.
  * Returns a function that removes the listeners.
  */

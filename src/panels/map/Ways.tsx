@@ -1,5 +1,6 @@
 import { storiesOffered } from "../../state/replays.ts";
 import { presetOf } from "../../state/start.ts";
+import { replayWords } from "../../words/replays/replays.ts";
 import { watchReplay } from "../shared/motion.ts";
 import { usePage } from "../shared/page.ts";
 
@@ -11,17 +12,16 @@ export function Ways() {
   const { words, frame, act } = usePage();
   const replays = storiesOffered(frame.choices);
   if (replays.length < 2 || frame.scenario?.time != null) return null;
-  const [exposure, ...watch] = words.ways;
   return (
     <p class="ways">
       <span>{words.tagline}</span>
-      {replays.map((replay, index) => (
+      {replays.map((replay) => (
         <button key={replay.id} type="button" class="pill" onClick={() => watchReplay(act, presetOf(replay))}>
-          {watch[index]}
+          {replayWords[replay.id]?.watch}
         </button>
       ))}
       <button type="button" class="pill" onClick={() => act(() => ({ layer: "exposure", tab: "exposure" }))}>
-        {exposure}
+        {words.wayToExposure}
       </button>
     </p>
   );

@@ -5,15 +5,23 @@ interface ReplayWords {
   readonly mark: string;
   /** The button that opens its story; absent without one. */
   readonly story?: string;
+  /** The button above the map of the start that plays it; absent without a story. */
+  readonly watch?: string;
 }
 
 /** The words of each replay in `data/replays.json`, by its id. */
 export const replayWords: Readonly<Record<string, ReplayWords>> = {
-  china: { offered: "China exodus", mark: "China’s ban and exodus", story: "The exodus, step by step" },
+  china: {
+    offered: "China exodus",
+    mark: "China’s ban and exodus",
+    story: "The exodus, step by step",
+    watch: "Watch the exodus",
+  },
   kazakhstan: {
     offered: "Kazakhstan shutdown",
     mark: "Kazakhstan, Jan 2022",
     story: "Kazakhstan’s five days, step by step",
+    watch: "Watch Kazakhstan",
   },
   iran: { offered: "Iran, June 2025", mark: "Iran, June 2025" },
 };

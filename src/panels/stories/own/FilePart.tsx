@@ -63,7 +63,7 @@ export function FilePart({ own, opened }: FileProps) {
   );
 }
 
-/** Refuses what is dropped here and is no file of JSON, which the browser would else open in the place of the page. */
+/** Refuses what is dropped here and is no file of JSON, which the browser would otherwise open in the place of the page. */
 function useOtherDrops({ refuse }: Own): void {
   const { tab } = usePage().frame.choices;
   useEffect(() => {
