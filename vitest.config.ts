@@ -1,4 +1,3 @@
-import { availableParallelism } from "node:os";
 import { defineConfig, type TestUserConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
@@ -58,8 +57,8 @@ const site: TestUserConfig = {
   globalSetup: ["test/site/support/build.ts"],
   // The files of a process share one browser of each kind, and data/ is compiled once.
   isolate: false,
-  // A page waits as often as it works, for a frame, a file or a clock: half as many more than the cores keep those busy.
-  maxWorkers: Math.ceil(1.5 * availableParallelism()),
+  // The browser shares the cores with them: three files at once took twice as long as two.
+  maxWorkers: 2,
   // What a test waits for comes on a busy machine too; no test measures time.
   expect: { poll: { timeout: 10_000 } },
   testTimeout: 120_000,
