@@ -51,21 +51,6 @@ const unit: TestUserConfig = {
   sequence: { groupOrder: 0 },
 };
 
-/**
- * Site tests that take longest: they run in a soak, before a release, so that the gate stays under 20 minutes. Each has
- * cheaper ones beside it in the gate.
- */
-const longest = [
-  "test/site/page/language.test.ts",
-  "test/site/page/first-paint.test.ts",
-  "test/site/map/colours.test.ts",
-  "test/site/faults/hostile.test.ts",
-  "test/site/faults/parts.test.ts",
-  "test/site/faults/trusted-types.test.ts",
-  "test/site/holdings/cases.test.ts",
-  "test/site/take/film.test.ts",
-];
-
 const site: TestUserConfig = {
   name: "site",
   include: ["test/site/**/*.test.ts"],
@@ -98,10 +83,7 @@ export default defineConfig(({ mode }) => {
     test: {
       reporters: ["default", ["json", { outputFile: ".cache/tests.json" }]],
       sequence: { sequencer: SlowFirst },
-      projects:
-        mode === "browsers"
-          ? [{ test: browsers }]
-          : [{ test: unit }, { test: mode === "soak" ? site : { ...site, exclude: longest } }],
+      projects: mode === "browsers" ? [{ test: browsers }] : [{ test: unit }, { test: site }],
     },
   };
 });
