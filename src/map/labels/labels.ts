@@ -5,6 +5,7 @@ import { countryOf } from "../country.ts";
 import type { Point, Size } from "../picture.ts";
 import { along, boxesMeet, covers, isIn, moved } from "./boxes.ts";
 import type { Box, HoldsOnly } from "./land.ts";
+import { offsets, whole } from "./offsets.ts";
 import { halfOf, paddedHalf } from "./text.ts";
 
 /** A label, and the point and the land that it belongs to; points are CSS pixels from the host's top left. */
@@ -41,11 +42,6 @@ const mostOutweighed = 3;
 const namedRings = 3;
 /** How far a label may be from its point, CSS pixels; with notes, since these tell what is happening, farther. */
 const farthest = { plain: 100, noted: 170 } as const;
-/** How far a whole name may be from its point before the short one is tried, CSS pixels. */
-const near = 45;
-/** The distance between two places that are tried, and of the last from the point in each direction, CSS pixels. */
-const stride = 5;
-const reach = 230;
 /** The part of a line's height, above its first letters and under its last, that has no ink, CSS pixels. */
 const blank = 1.5;
 
@@ -177,7 +173,7 @@ function onSea({ label }: AnchoredLabel): readonly Try[] {
   const most = farthest[kindOf(label)];
   // A short name near by says more than a whole one with a long line, and what is happening more than an empty dot.
   return [
-    [null, label, near],
+    [null, label, whole],
     [null, shortOf(label), most],
     [null, label, most],
     ...(kindOf(label) === "noted" ? ([[null, label, most, true]] as const) : []),
@@ -215,7 +211,10 @@ function nearestPlace(
   // On the sea, how near a label is counts from its edge, where its line ends.
   const [edgeX, edgeY] = ground === null ? half : [0, 0];
   const edge = Math.hypot(edgeX, edgeY);
-  const ink: Point = [textX, textY - blank];
+  // One box is moved from try to try, because so many new ones would cost more than all else.
+  const middle: [x: number, y: number] = [0, 0];
+  const box: Box = { at: middle, half };
+  const ink: Box = { at: middle, half: [textX, textY - blank] };
   let found: PlacedLabel | null = null;
   let least = most;
   // This loop runs a hundred thousand times for a frame: what costs least is asked first.
@@ -223,9 +222,9 @@ function nearestPlace(
     if (offset.far - edge >= least) break;
     const [x, y] = [toward(offset.x, edgeX), toward(offset.y, edgeY)];
     if (x * x + y * y >= least * least) continue;
-    const middle: Point = [at[0] + offset.x, at[1] + offset.y];
-    const box = { at: middle, half };
-    if (!isIn(host, box) || !holdsOnly({ at: middle, half: ink }, ground, overDots) || covers(taken, box)) continue;
+    middle[0] = at[0] + offset.x;
+    middle[1] = at[1] + offset.y;
+    if (!isIn(host, box) || !holdsOnly(ink, ground, overDots) || covers(taken, box)) continue;
     const leader: Point | null = ground === null ? [x, y] : null;
     if (leader && along([at, moved(at, leader)]).some((part) => covers(drawn, part))) continue;
     least = Math.sqrt(x * x + y * y);
@@ -233,14 +232,6 @@ function nearestPlace(
   }
   return found;
 }
-
-/** The offsets that are tried, with their lengths, the nearest first. */
-const offsets: readonly { readonly x: number; readonly y: number; readonly far: number }[] = (() => {
-  const all = [];
-  for (let y = -reach; y <= reach; y += stride)
-    for (let x = -reach; x <= reach; x += stride) all.push({ x, y, far: Math.hypot(x, y) });
-  return all.sort((a, b) => a.far - b.far);
-})();
 
 /** The offset of a box's nearest edge, for the offset of its middle and half its size. */
 const toward = (offset: number, half: number) => Math.sign(offset) * Math.max(0, Math.abs(offset) - half);
