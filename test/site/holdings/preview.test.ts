@@ -42,6 +42,16 @@ describe("the preview", () => {
       .toEqual(["Rockdale good United States, TX – 1.2", "Colo United States, OH 2.0 50"]);
   });
 
+  test("opens the part that was closed while the file was read, so that it is seen", async ({ open }) => {
+    const page = await openHoldings(open);
+    const part = page.locator("details", { has: page.getByRole("heading", { name: "My holdings" }) });
+    await part.getByRole("heading", { name: "My holdings" }).click();
+    await expect.poll(() => part.getAttribute("open")).toBeNull();
+    await giveFiles(page, { name: "mixed.csv", content: mixed });
+    await preview(page).getByRole("button", { name: "Cancel" }).click();
+    await expect.poll(() => part.getByRole("status").textContent()).toMatch(/mixed\.csv/);
+  });
+
   test("mends a refused cell in place while it is typed, and keeps the writer where he is", async ({ open }) => {
     const page = await openHoldings(open);
     await giveFiles(page, { name: "mixed.csv", content: mixed });

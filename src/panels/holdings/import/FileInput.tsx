@@ -66,7 +66,7 @@ function useDropsAndPastes(imports: Imports, field: { readonly current: HTMLElem
   newest.current = imports;
   useEffect(() => {
     const open = (take: () => void) => {
-      // The preview would not be visible inside a closed part.
+      // Sentences about the files would not be visible inside a closed part.
       const part = field.current?.closest("details");
       if (part !== null && part !== undefined) part.open = true;
       take();

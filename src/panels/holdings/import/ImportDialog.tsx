@@ -110,7 +110,8 @@ export function ImportDialog({
 }
 
 /**
- * Opens the dialog. The focus is on the button that takes a clean file, else on the title, so that it is read first.
+ * Opens the dialog, and the part of the page that it stands in: closed, the part would hide it while the page waits for
+ * an answer. The focus is on the button that takes a clean file, else on the title, so that it is read first.
  */
 function useModal(isClean: boolean) {
   const dialog = useRef<HTMLDialogElement>(null);
@@ -118,6 +119,8 @@ function useModal(isClean: boolean) {
   useEffect(() => {
     const { current } = dialog;
     if (current === null) return;
+    const part = current.closest("details");
+    if (part !== null) part.open = true;
     current.showModal();
     current.querySelector<HTMLElement>(begins.current ? ".import-take" : "h2")?.focus();
     current.scrollTop = 0;

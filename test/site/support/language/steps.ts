@@ -75,16 +75,24 @@ export async function pressAll(all: Locator, after: () => Promise<void>): Promis
   }
 }
 
+/** Waits until no part of the rail is being fetched. */
+async function loaded(page: Page): Promise<void> {
+  await page.waitForLoadState("networkidle");
+  // What is on its way has one line in its place.
+  await page.locator("#rail .panel > p.quiet:only-child").waitFor({ state: "detached" });
+  await rested(page);
+}
+
 /** Opens each part of the rail that is closed, and those inside it. */
 export async function openParts(page: Page): Promise<void> {
   const closed = page.locator("#rail details:not([open]) > summary");
-  // One after the other: each tells the page's state that it is open.
+  await loaded(page);
+  // One after the other: each tells the page's state that it is open, and may bring others.
   for (let parts = 0; parts < 60 && (await closed.count()) > 0; parts++) {
     await press(closed.first());
     await rested(page);
+    if ((await closed.count()) === 0) await loaded(page);
   }
-  await page.waitForLoadState("networkidle");
-  await rested(page);
 }
 
 /** The text of a file that a button hands out. */
