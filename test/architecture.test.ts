@@ -33,7 +33,7 @@ const table: Readonly<Record<string, Row>> = {
   map: row(
     "kit display/map/palette.ts display/map/fill-colour.ts display/take/sizes.ts",
     "display facts",
-    "maplibre-gl maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url d3 topojson-client",
+    "maplibre-gl maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url d3 d3-geo topojson-client",
     "geojson topojson-specification",
   ),
   workers: row(

@@ -1,7 +1,7 @@
 import type { Frame } from "../display/frame/frame.ts";
 import type { Shelf } from "../facts/shelf.ts";
 import { type Cell, makeCell } from "../kit/cell.ts";
-import { fetchOnly, reloadAt } from "../kit/parts.ts";
+import { reloadAt } from "../kit/parts.ts";
 import { fetchForGl } from "../map/gl/ahead.ts";
 import type { SwitchingMap } from "../map/switch.ts";
 import { sayFault } from "../panels/faults.ts";
@@ -84,14 +84,12 @@ export const fetchGlMap = async () => (await import("../map/gl/map.ts")).createG
 const keeping = async (page: Cell<Page>) => (await import("./offline/keep.ts")).keep(page);
 
 /**
- * Keeps the page for a visit without a network (src/app/offline/). Also fetches the code of the WebGL map, its worker and
- * its land into the browser's cache without running them, except where the visitor asks to save data or the link has no
- * WebGL.
+ * Keeps the page for a visit without a network (src/app/offline/). Also fetches what the WebGL map needs, except where
+ * the visitor asks to save data or the link has no WebGL.
  */
 export function fetchAhead(page: Cell<Page>): void {
   keeping(page).catch(() => null);
   const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
   if (connection?.saveData === true || page.get().frame.drawer === "svg") return;
-  fetchOnly(() => import("../map/gl/map.ts"));
   void fetchForGl();
 }

@@ -42,6 +42,14 @@ export class FileFault extends Error implements Fault {
   }
 }
 
+/** The fault of a part of the page that `fetchPart` (kit/parts.ts) could not fetch, by its reason. */
+export function partFault(name: string, reason: string): FileFault {
+  const status = Number(/^HTTP (\d+)/.exec(reason)?.[1] ?? 0);
+  const gone = status === 404 || status === 410;
+  const kind = gone ? "missing" : status > 0 ? "refused" : reason === "not a script" ? "foreign" : "unreachable";
+  return new FileFault(kind, name, reason, status);
+}
+
 /** The part of `fetch` that is used here. */
 export type Fetcher = (url: string) => Promise<Response>;
 

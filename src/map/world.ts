@@ -3,7 +3,8 @@ import { feature } from "topojson-client";
 import type { GeometryCollection, MultiLineString, Topology } from "topojson-specification";
 import type { Projection } from "../display/map/types.ts";
 import type { Place, PlaceCode } from "../facts/types.ts";
-import { FileFault, fetchJson } from "../kit/file.ts";
+import { FileFault, fetchJson, partFault } from "../kit/file.ts";
+import { loadProjector } from "./svg/projector.ts";
 
 /** A geometry file of `geo/` (TopoJSON): ids are place codes; land that belongs to no place has no id. */
 export type WorldFile = Topology<{
@@ -44,10 +45,16 @@ export function decodeWorld(file: WorldFile): WorldShapes {
 
 const loading = new Map<string, Promise<unknown>>();
 
-/** Loads the geometry for a projection, once. Rejects with a FileFault. */
-export function loadWorld(projection: Projection, resolution: Resolution): Promise<WorldShapes> {
+/** Loads the geometry for a projection, once, and what draws it. Rejects with a FileFault. */
+export async function loadWorld(projection: Projection, resolution: Resolution): Promise<WorldShapes> {
   const name = `geo/${projection === "equal-earth" ? projection : "degrees"}-${resolution}.json`;
-  return fetchOnce(name, (file) => decodeWorld(file as WorldFile));
+  const [world] = await Promise.all([
+    fetchOnce(name, (file) => decodeWorld(file as WorldFile)),
+    loadProjector(projection).catch((error: Error) => {
+      throw partFault("map/globe.js", error.message);
+    }),
+  ]);
+  return world;
 }
 
 /** Loads the places with their label points, once. Rejects with a FileFault. */

@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { Place } from "../../src/facts/types.ts";
 import { drawWorld } from "../../src/map/svg/draw.ts";
+import { bowPoints } from "../../src/map/svg/flat.ts";
 import { pathDataOf } from "../../src/map/svg/path.ts";
 import { worldMarkup } from "../../src/map/svg/picture.ts";
-import { bowPoints, projectorOf } from "../../src/map/svg/projector.ts";
+import { loadProjector, projectorOf } from "../../src/map/svg/projector.ts";
 import { between, dragged, viewportOf, zoomed } from "../../src/map/svg/viewport.ts";
 import { decodeWorld, type WorldFile } from "../../src/map/world.ts";
 import { frameOf } from "./frame.ts";
@@ -125,7 +126,8 @@ describe("the viewport", () => {
 });
 
 describe("the globe and the arcs", () => {
-  it("the far side of the globe has no point", () => {
+  it("the far side of the globe has no point", async () => {
+    await loadProjector("globe");
     const projector = projectorOf("globe", { lon: 0, lat: 0, zoom: 0 }, 1);
     expect(projector.at(0, 0)).toEqual([480, 213]);
     expect(projector.at(180, 0)).toBeNull();

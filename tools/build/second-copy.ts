@@ -3,9 +3,16 @@ import type { Plugin } from "vite";
 
 const mark = "?parts";
 
+/** The packages with a second copy, and the files that get it; a package that a copy imports is copied too. */
+const copies: readonly { readonly name: string; readonly importers: RegExp }[] = [
+  { name: "valibot", importers: /\/src\/facts\/stories\// },
+  { name: "d3-geo", importers: /\/src\/map\/svg\/globe\.ts$/ },
+  { name: "d3-array", importers: /\/d3-geo\/.*\?parts$/ },
+];
+
 /**
- * The Vite plugin that gives the readers of stories a copy of valibot of their own. The package is one module, so that
- * whatever a part that comes later uses of it would be in the start page. In builds only.
+ * The Vite plugin that gives parts of the page that come later a copy of a package of their own. Such a package is one
+ * module, so that whatever any part uses of it would be in the start page. In builds only.
  */
 export function secondCopyPlugin(): Plugin {
   return {
@@ -13,15 +20,15 @@ export function secondCopyPlugin(): Plugin {
     apply: "build",
     enforce: "pre",
     resolveId: {
-      filter: { id: /^valibot$/ },
-      async handler(source, importer) {
-        if (importer === undefined || !/\/src\/facts\/stories\//.test(importer)) return null;
+      filter: { id: new RegExp(`^(${copies.map(({ name }) => name).join("|")})$`) },
+      async handler(source, importer = "") {
+        if (!copies.some(({ name, importers }) => name === source && importers.test(importer))) return null;
         const found = await this.resolve(source, importer, { skipSelf: true });
         return found === null ? null : `${found.id}${mark}`;
       },
     },
     load: {
-      filter: { id: /node_modules\/valibot\/.*\?parts$/ },
+      filter: { id: /node_modules\/.*\?parts$/ },
       handler: (id) => readFileSync(id.slice(0, -mark.length), "utf8"),
     },
   };

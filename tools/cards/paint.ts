@@ -8,6 +8,7 @@ import type { Projection } from "../../src/display/map/types.ts";
 import type { PictureText } from "../../src/display/take/picture.ts";
 import type { Place } from "../../src/facts/types.ts";
 import { drawWorld } from "../../src/map/svg/draw.ts";
+import { loadProjector } from "../../src/map/svg/projector.ts";
 import { toMarkup } from "../../src/map/svg/shape.ts";
 import { composed } from "../../src/map/take/compose.ts";
 import { decodeWorld, type WorldFile, type WorldShapes } from "../../src/map/world.ts";
@@ -19,7 +20,10 @@ import { cardSize } from "./head.ts";
 export async function cardPainter(places: readonly Place[]): Promise<(frame: Frame, text: PictureText) => Uint8Array> {
   const fontFiles = await Promise.all(faces.map(fontFile));
   const worlds = new Map<Projection, WorldShapes>();
-  for (const projection of projectionIds) worlds.set(projection, await worldOf(projection));
+  for (const projection of projectionIds) {
+    worlds.set(projection, await worldOf(projection));
+    await loadProjector(projection);
+  }
   return (frame, text) => {
     const { projection, camera } = frame;
     const world = worlds.get(projection);

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { resolve } from "node:path";
 import type { Plugin } from "vite";
+import { loadProjector } from "../../src/map/svg/projector.ts";
 import { refuse } from "../data/problems.ts";
 import { readData } from "../data/read.ts";
 import { fillCss, groundsCss, heldCss } from "../palette.ts";
@@ -18,7 +19,8 @@ export function storiesPlugin(): Plugin {
   return {
     name: "hashfall:stories",
     apply: (config, { command }) => command === "build" && config.build?.ssr === undefined,
-    generateBundle(_, bundle) {
+    async generateBundle(_, bundle) {
+      await loadProjector("globe");
       for (const [fileName, source] of storyFiles(resolve("data"), Object.keys(bundle))) {
         this.emitFile({ type: "asset", fileName, source });
       }

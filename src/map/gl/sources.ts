@@ -9,7 +9,7 @@ import { countryOf } from "../country.ts";
 import { labelLinesOf, labelSize } from "../labels/text.ts";
 import { stateIn } from "../patch.ts";
 import { crop, flatOf, fromBox, middle, toBox } from "../picture.ts";
-import { bowPoints, gridLines, meridian } from "../svg/projector.ts";
+import { bowPoints, gridLines, meridian } from "../svg/flat.ts";
 import type { WorldShapes } from "../world.ts";
 import type { StandingLabel } from "./labels.ts";
 import type { SourceName } from "./style/style.ts";

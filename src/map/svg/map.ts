@@ -9,6 +9,7 @@ import type { Point, Size } from "../picture.ts";
 import { landTrouble } from "../trouble.ts";
 import { loadPlaces, loadWorld, type Resolution } from "../world.ts";
 import { drawWorld } from "./draw.ts";
+import type { Projector } from "./flat.ts";
 import {
   adoptGround,
   type Ground,
@@ -22,7 +23,7 @@ import { listen } from "./motion/gestures.ts";
 import type { MotionListener } from "./motion/motion.ts";
 import { createOverlay } from "./overlay.ts";
 import { viewBoxOf } from "./picture.ts";
-import { type Projector, projectorOf } from "./projector.ts";
+import { projectorOf, projectorSoFar } from "./projector.ts";
 import {
   between,
   boxUnitsPerPixel,
@@ -49,7 +50,8 @@ export class SvgMap implements MapView {
   private readonly watcher: ResizeObserver;
   private frame: MapFrame;
   private viewport: Viewport;
-  private projector: Projector;
+  /** Null until the globe's has come: then there are no marks, as there is no land. */
+  private projector: Projector | null;
   private size: Size;
   /** Projection, resolution and, on the globe, front of the drawn land; null before any is drawn. */
   private drawing: string | null;
@@ -64,7 +66,7 @@ export class SvgMap implements MapView {
     this.events = events;
     this.frame = frame;
     this.viewport = viewportOf(frame.projection, frame.camera, frontOf(frame));
-    this.projector = projectorOf(frame.projection, seenFrom(this.viewport), 1);
+    this.projector = projectorSoFar(frame.projection, seenFrom(this.viewport), 1);
     this.size = { width: host.clientWidth, height: host.clientHeight };
     const { ground, drawn } = adoptGround(host, frame);
     this.ground = ground;
@@ -95,21 +97,11 @@ export class SvgMap implements MapView {
       this.refine(false);
     }
     outlineGround(this.ground, frame, this.unit());
-    this.overlay(frame, this.projector, screenOf(this.viewport, this.size, this.frame.lettering));
-  }
-
-  fly(code: PlaceCode): void {
-    this.approach(code);
-  }
-
-  zoom(by: number): void {
-    const wanted = wantedPlace(this.frame);
-    if (by > 0 && wanted !== null && cameraOf(this.viewport) === null) this.approach(wanted, by);
-    else this.travel(zoomed(this.goal ?? this.viewport, by, [this.size.width / 2, this.size.height / 2], this.size));
+    this.mark();
   }
 
   /** Flies to a place, at a zoom or, without one, as near as its neighbours are still seen. */
-  private approach(code: PlaceCode, zoom?: number): void {
+  fly(code: PlaceCode, zoom?: number): void {
     const { projection } = this.frame;
     Promise.all([loadWorld(projection, "110m"), loadPlaces()])
       .then(([world, places]) => {
@@ -119,6 +111,12 @@ export class SvgMap implements MapView {
         this.travel(viewportOf(projection, camera, this.viewport.start));
       })
       .catch((reason: unknown) => this.events.failed(landTrouble("land", reason)));
+  }
+
+  zoom(by: number): void {
+    const wanted = wantedPlace(this.frame);
+    if (by > 0 && wanted !== null && cameraOf(this.viewport) === null) this.fly(wanted, by);
+    else this.travel(zoomed(this.goal ?? this.viewport, by, [this.size.width / 2, this.size.height / 2], this.size));
   }
 
   remove(): void {
@@ -176,7 +174,12 @@ export class SvgMap implements MapView {
     if (turned || !this.drawing?.startsWith(viewport.projection)) this.draw("110m");
     else if (this.drawing !== wanted) this.refine(false);
     if (rescaled) this.rescale();
-    this.overlay(this.frame, this.projector, screenOf(this.viewport, this.size, this.frame.lettering));
+    this.mark();
+  }
+
+  private mark(): void {
+    if (this.projector !== null)
+      this.overlay(this.frame, this.projector, screenOf(this.viewport, this.size, this.frame.lettering));
   }
 
   private rescale(): void {
@@ -186,6 +189,7 @@ export class SvgMap implements MapView {
 
   refine(again = true): void {
     if (again) this.coarse = false;
+    if (again && !this.drawing?.startsWith(this.viewport.projection)) this.draw("110m");
     if (this.viewport.view.zoom > fineZoom && !this.coarse) this.draw("50m");
   }
 
@@ -197,17 +201,16 @@ export class SvgMap implements MapView {
     const before = this.drawing;
     if (before === wanted) return;
     this.drawing = wanted;
-    const projector = projectorOf(projection, camera, 1);
     // Marks must have the same projection as the land that is drawn.
-    if (before === null || before.startsWith(projection)) this.projector = projector;
+    if (before === null || before.startsWith(projection)) this.projector = projectorSoFar(projection, camera, 1);
     Promise.all([loadWorld(projection, resolution), loadPlaces()])
       .then(([world, places]) => {
         if (this.drawing !== wanted) return;
-        this.projector = projector;
+        this.projector = projectorOf(projection, camera, 1);
         const drawn = drawWorld(world, places, { projection, camera, digits: view.zoom > fineZoom ? 2 : 1 });
         redrawGround(this.ground, this.frame, drawn, this.unit());
         outlineGround(this.ground, this.frame, this.unit());
-        this.overlay(this.frame, projector, screenOf(this.viewport, this.size, this.frame.lettering));
+        this.mark();
       })
       .catch((reason: unknown) => {
         if (this.drawing === wanted) this.drawing = before;
@@ -241,6 +244,6 @@ export class SvgMap implements MapView {
   private resized(): void {
     this.size = { width: this.host.clientWidth, height: this.host.clientHeight };
     this.rescale();
-    this.overlay(this.frame, this.projector, screenOf(this.viewport, this.size, this.frame.lettering));
+    this.mark();
   }
 }

@@ -8,8 +8,8 @@ import { type Lands, landsOn, linesOfPath } from "../labels/land.ts";
 import { labelLinesOf, labelSize } from "../labels/text.ts";
 import { stateIn } from "../patch.ts";
 import { arcCasing, boxCentre, globeRadius, type Point, type Size } from "../picture.ts";
+import type { Projector } from "./flat.ts";
 import { pathDataOf } from "./path.ts";
-import type { Projector } from "./projector.ts";
 import { type Shape, shape } from "./shape.ts";
 
 /** How the box lies in its host; `toScreen` maps box units to CSS pixels, `unit` is box units per CSS pixel. */

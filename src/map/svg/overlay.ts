@@ -1,7 +1,7 @@
 import type { MapFrame } from "../../display/map/types.ts";
 import type { Lands } from "../labels/land.ts";
+import type { Projector } from "./flat.ts";
 import { type MarkGroup, markGroups, markShapes, type Screen } from "./marks.ts";
-import type { Projector } from "./projector.ts";
 import { toElement } from "./shape.ts";
 
 /** A function that draws a frame's marks over a picture; it replaces a group only when its shapes have changed. */

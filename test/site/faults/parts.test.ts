@@ -49,6 +49,34 @@ test("the land of another projection is garbage: the former picture stays and th
   expect(await page.locator("#map svg path[data-place=KAZ]").count()).toBeGreaterThan(0);
 });
 
+test("the code of the globe is missing, then there: the flat picture stays, and Try again brings the globe", async ({
+  open,
+}) => {
+  let broken = true;
+  const { page } = await open({
+    expects: [/Failed to load resource/],
+    prepare: (context) =>
+      context.route(/\/assets\/globe-/, (route) =>
+        broken ? route.fulfill({ status: 503, body: "" }) : route.continue(),
+      ),
+  });
+  await expect.poll(() => readyState(page)).toBe("all");
+  await page.getByRole("combobox", { name: "Projection" }).selectOption("globe");
+  await expect
+    .poll(() => notices(page))
+    .toEqual([
+      "The map’s land could not be loaded: the server answers 503 for map/globe.js. Table and cards still work. Try again",
+    ]);
+  expect(await page.locator("#map svg path[data-place=KAZ]").count()).toBeGreaterThan(0);
+  broken = false;
+  await page.getByRole("button", { name: "Try again" }).click();
+  await expect.poll(() => notices(page)).toEqual([]);
+  // A circle is the outline of a globe: its path has no straight edge as wide as a flat picture's.
+  await expect
+    .poll(() => page.locator("#map svg path.sphere").evaluate((path: SVGGraphicsElement) => path.getBBox().width))
+    .toBeCloseTo(422, 0);
+});
+
 test("WebGL's worker is missing, then there: the simple map says so and Try again brings the fast one", async ({
   open,
 }) => {
