@@ -132,6 +132,7 @@ describe("share by risk", () => {
   const dimmed = (page: Page, code: string) => page.locator(`#map [data-place="${code}"][data-dimmed]`);
   const openSquare = async (open: Open) => {
     const { page } = await open();
+    await page.locator("html[data-ready=all]").waitFor();
     await page.getByRole("radio", { name: "Share by risk" }).check({ force: true });
     await page.waitForURL(/layer=bivariate/);
     return page;

@@ -18,7 +18,8 @@ interface Lender {
   isTouched: boolean;
 }
 
-let lender: Lender | null = null;
+/** The lender of each browser. */
+const lenders = new Map<Browser, Lender>();
 
 /**
  * Whether a test gets along with a context that others had before: it wants nothing that is set for a whole context, and
@@ -43,8 +44,8 @@ export const canBorrow = ({
  * open. A process that draws the site is started once in place of once a test, which is a third of what a page costs.
  */
 export async function borrow(browser: Browser, options: object, site: string): Promise<Given | null> {
-  lender ??= await lenderIn(browser, options, site);
-  const mine = lender;
+  const mine = lenders.get(browser) ?? (await lenderIn(browser, options, site));
+  lenders.set(browser, mine);
   if (!mine.isFree) return null;
   mine.isFree = false;
   const opened = mine.context.waitForEvent("page");
@@ -53,7 +54,7 @@ export async function borrow(browser: Browser, options: object, site: string): P
     const page = window.open("about:blank");
     if (page !== null) page.opener = null;
   });
-  return { context: mine.context, page: await opened, close: () => giveBack(mine) };
+  return { context: mine.context, page: await opened, close: () => giveBack(browser, mine) };
 }
 
 async function lenderIn(browser: Browser, options: object, site: string): Promise<Lender> {
@@ -95,11 +96,11 @@ function callFirst<Name extends string>(of: Record<Name, unknown>, name: Name, f
 }
 
 /** Closes the page and empties what it may have kept; where that fails, or a test touched the context, ends it. */
-async function giveBack(mine: Lender): Promise<void> {
+async function giveBack(browser: Browser, mine: Lender): Promise<void> {
   const isClean = !mine.isTouched && (await clean(mine).catch(() => false));
   if (isClean) mine.isFree = true;
   else {
-    if (lender === mine) lender = null;
+    if (lenders.get(browser) === mine) lenders.delete(browser);
     await mine.context.close();
   }
 }

@@ -30,6 +30,11 @@ export interface SiteOptions {
    * the link; `able` has it drawn when a visitor moves the map.
    */
   readonly webgl?: boolean | "able";
+  /**
+   * Whether the page has much to compute: then the browser compiles scripts that run often. It is, for each page, a
+   * quarter of what the page costs, so that the other tests do without; by itself on the tab Exposure.
+   */
+  readonly computes?: boolean;
   readonly scripts?: boolean;
   readonly theme?: "dark" | "light";
   readonly width?: number;
@@ -114,7 +119,7 @@ async function servedFor({ root, base, held }: SiteOptions): Promise<{ readonly 
 
 /** A new page as the options want it: of a context that tests lend each other where that is free and will do. */
 async function pageFor(options: SiteOptions): Promise<Given> {
-  const browser = await browserFor(options.webgl === undefined || options.webgl === false ? "bare" : "webgl");
+  const browser = await browserFor(kindFor(options));
   const given = canBorrow(options) ? await borrow(browser, contextOptions({}), inject("site")) : null;
   if (given === null) return pageAlone(browser, options);
   const { viewport, colorScheme, reducedMotion } = contextOptions(options);
@@ -148,11 +153,19 @@ const contextOptions = (options: SiteOptions) =>
     serviceWorkers: options.keeps === true ? "allow" : "block",
   }) as const;
 
-const kinds = { webgl: [], bare: ["--disable-gpu", "--disable-3d-apis"] } as const;
-const started = new Map<keyof typeof kinds, Promise<Browser>>();
+const noGpu = ["--disable-gpu", "--disable-3d-apis"] as const;
+/** The kinds of browsers, with their arguments: V8 without its two compilers that optimise, V8 with them, and WebGL. */
+const kinds = { bare: [...noGpu, "--js-flags=--no-maglev --no-turbofan"], computing: noGpu, webgl: [] } as const;
+type Kind = keyof typeof kinds;
+
+function kindFor({ webgl = false, query = "", computes = query.includes("tab=exposure") }: SiteOptions): Kind {
+  return webgl ? "webgl" : computes ? "computing" : "bare";
+}
+
+const started = new Map<Kind, Promise<Browser>>();
 
 /** A browser that all files of this process share, started when one first asks for it; it ends with the process. */
-function browserFor(kind: keyof typeof kinds): Promise<Browser> {
+function browserFor(kind: Kind): Promise<Browser> {
   const { path, environment } = inject("browser");
   const known =
     started.get(kind) ??

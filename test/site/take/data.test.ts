@@ -45,6 +45,11 @@ test("countries.csv has the rows of the table in its order, with the same shares
   await opened(page);
   const text = await textOf(await saved(page, "Save countries.csv"));
   expect(text.startsWith("\uFEFF")).toBe(false);
+  await expect
+    .poll(() => page.getByRole("dialog").getByRole("status").allTextContents())
+    .toContain(
+      "countries.csv was handed to the browser to save. If no file came, the browser refused it: allow downloads for this page, then press again.",
+    );
   const rows = rowsOf(text);
   expect(rows.length).toBeGreaterThan(9);
   expect(rows).toHaveLength(shown.length);

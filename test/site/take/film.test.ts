@@ -81,7 +81,7 @@ function difference(one: Uint8Array, other: Uint8Array): number {
 test("China's exodus as GIF lasts 7 s for another reader, and its first and last frames are the pictures of those moments", async ({
   openReady,
 }) => {
-  const { page } = await openReady();
+  const { page } = await openReady({ computes: true });
   const dialog = await opened(page, "china", "gif");
   await estimated(dialog);
   const pictures = Number(/: (\d+) different pictures in 7 s/.exec((await dialog.textContent()) ?? "")?.[1]);
@@ -109,7 +109,7 @@ test("China's exodus as GIF lasts 7 s for another reader, and its first and last
 test("a scenario as MP4 and a story as WebM have 175 frames in 7 s for other readers, the first and the last those of their pictures; a cancelled film and a closed window leave no file", async ({
   openReady,
 }) => {
-  const { page } = await openReady({ query: scene });
+  const { page } = await openReady({ query: scene, computes: true });
   const dialog = await opened(page, "view", "mp4");
   expect(await dialog.getByRole("combobox", { name: "Film of" }).locator("option:checked").textContent()).toBe(
     "The scenario’s time",
