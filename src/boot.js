@@ -15,7 +15,7 @@ if (location.search.length > 1) {
     delete root.dataset.pending;
   }, 20000);
 }
-// Until the program runs, this records clicks, keys and changed fields; src/app/early.ts then repeats them.
+// The program is not there yet: what a visitor presses, types or changes is recorded, and src/app/early.ts repeats it.
 root.dataset.wait = "all";
 window.early = [];
 for (const type of ["click", "input", "change", "keydown"]) {
@@ -31,7 +31,8 @@ for (const type of ["click", "input", "change", "keydown"]) {
     true,
   );
 }
-// The browser's first printers of numbers and dates cost a slow phone 0.1 s: they are made while the line is busy.
+// A browser's first Intl.NumberFormat and Intl.DateTimeFormat take a slow phone 0.1 s. They are made here, while the
+// program is still being fetched, so that the program's own come at once.
 window.requestIdleCallback?.(() => {
   new Intl.NumberFormat(root.lang);
   new Intl.DateTimeFormat(root.lang, { timeZone: "UTC" });

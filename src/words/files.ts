@@ -1,6 +1,8 @@
-/** The sentences on files and folders that are not opened, wherever the page opens files. */
+/** The sentences on files that are saved, and on files and folders that are not opened, wherever the page has files. */
 export const fileWords = {
   folder: (name: string) => `“${name}” is a folder: open it and choose the files inside.`,
   unreadable: (file: string) => `${file} could not be read.`,
+  handed: (file: string) =>
+    `${file} was handed to the browser to save. If no file came, the browser refused it: allow downloads for this page, then press again.`,
   onlyOne: (file: string, all: number) => `Only ${file} was opened, of ${all} files: a scenario is one file.`,
 };

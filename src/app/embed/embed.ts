@@ -95,7 +95,7 @@ function follow(page: Cell<Page>, tell: () => void): void {
   });
 }
 
-/** Calls `tell` now, and whenever the height that the page needs has changed. */
+/** Calls `tell` now, and again each time the height that the page needs becomes another. */
 function followHeight(tell: () => void): void {
   let told = 0;
   const look = () => {

@@ -34,9 +34,9 @@ interface Blackout {
 }
 
 /**
- * The headline of a replay by the hour whose connectivity is stated by the hour. Before the cut it says what will be
- * seen; during the cut how many answers were published and what the blocks show; after it the length and the loss. Null
- * where figures are missing.
+ * The headline of a replay by the hour whose connectivity is stated by the hour. Before the cut it says what the replay
+ * will show; during the cut how many estimates of the loss were published, their range, and what the blocks tell; after
+ * the cut how long it lasted and how much was lost. Null where figures are missing.
  */
 export function blackoutHeadline(context: HeadlineContext, replay: Replay): HeadlineView | null {
   const { facts, choices, nameOf, numbers } = context;

@@ -20,7 +20,7 @@ export interface Sounds {
   readonly hashrate: number | null;
   /** The pitch of the tone, Hz; null without one. */
   readonly pitch: number | null;
-  /** The stated connectivity of the replay's country; null for a replay without statements on it. */
+  /** The stated state of the internet in the replay's country; null for a replay without such statements. */
   readonly voice: ConnectivityItem["state"] | null;
 }
 

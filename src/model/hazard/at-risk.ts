@@ -27,7 +27,10 @@ export interface Chance {
   readonly probability: number;
 }
 
-/** Hashrate at risk of a picture; rows by share × P, largest first. 20 % at P = 0.1 and 50 % at 0.02 are 3 points. */
+/**
+ * Hashrate at risk of a picture: the sum of share × P over all countries, and a row for each, the largest product first.
+ * A country with 20 % and P = 0.1 and one with 50 % and P = 0.02 are 2 + 1 = 3 percentage points.
+ */
 export function hashrateAtRisk(
   picture: Pick<SharePicture, "share" | "unnamed">,
   chances: ReadonlyMap<PlaceCode, number>,

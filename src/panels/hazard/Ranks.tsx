@@ -4,6 +4,7 @@ import { showRanks } from "../../state/exposure/actions.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
 import { ChartFrame } from "../exposure/ChartFrame.tsx";
 import { Fold, GridTable } from "../exposure/parts.tsx";
+import { Handed } from "../files/Handed.tsx";
 import { saveText } from "../files/save.ts";
 import { usePage } from "../shared/page.ts";
 
@@ -41,7 +42,8 @@ export function RanksPart({ context }: { readonly context: ExposureContext }) {
       <p>
         <button type="button" class="pill" onClick={() => saveText(words.ranksFile, ranksCsv(context), "text/csv")}>
           {words.ranksExport}
-        </button>
+        </button>{" "}
+        <Handed of={words.ranksFile} />
       </p>
     </>
   );

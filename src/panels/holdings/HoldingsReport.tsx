@@ -9,6 +9,7 @@ import { chooseTab } from "../../state/actions.ts";
 import { askScenario } from "../../state/scenario/scenario.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
 import { Figures, GridTable } from "../exposure/parts.tsx";
+import { Handed } from "../files/Handed.tsx";
 import { saveText } from "../files/save.ts";
 import { Readable } from "../reading/Readable.tsx";
 import { usePage } from "../shared/page.ts";
@@ -64,7 +65,8 @@ export function HoldingsReport({
           </button>{" "}
           <button type="button" class="pill" onClick={print}>
             {words.print}
-          </button>
+          </button>{" "}
+          <Handed of={words.fileName} />
         </p>
       </section>
     </Readable>

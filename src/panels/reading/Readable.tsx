@@ -4,7 +4,7 @@ import { useRef } from "preact/hooks";
 import { closeReading, openReading } from "../../state/actions.ts";
 import type { ReadingId } from "../../state/choices.ts";
 import { readingWords as words } from "../../words/reading.ts";
-import { usePart } from "../shared/Lazy.tsx";
+import { Failed, usePart } from "../shared/Lazy.tsx";
 import { usePage } from "../shared/page.ts";
 import type { Peer } from "./peers.ts";
 
@@ -56,16 +56,9 @@ export function Readable({ id, title, peers = [], level = "h2", children }: Prop
           onClick={() => (isOpen ? act(closeReading()) : open(id))}
         >
           {isOpen ? words.isOpen(title) : words.open}
-        </button>{" "}
-        {reason === null ? null : (
-          <span role="alert">
-            {page.partFailedFor(reason)}{" "}
-            <button type="button" class="source-link" onClick={again}>
-              {page.retry}
-            </button>
-          </span>
-        )}
+        </button>
       </p>
+      {reason === null ? null : <Failed said={page.partFailedFor(reason)} again={again} />}
       <section class="reading" data-open={shown} aria-label={shown ? title : undefined}>
         {isOpen && Frame !== null ? (
           <Frame

@@ -7,6 +7,7 @@ import { askScenario } from "../../state/scenario/scenario.ts";
 import { fileWords } from "../../words/files.ts";
 import { whatIf as words } from "../../words/scenario/answer.ts";
 import { type Dropped, watchDrops } from "../files/dropped.ts";
+import { Handed } from "../files/Handed.tsx";
 import { saveText } from "../files/save.ts";
 import { usePage } from "../shared/page.ts";
 
@@ -66,6 +67,7 @@ export function Files({ refuse }: { readonly refuse: (problems: readonly string[
           />
         </label>
       </p>
+      {file === null ? null : <Handed of={file.name} />}
       <Kept text={file?.text ?? null} take={(kept) => void take(kept)} />
     </section>
   );

@@ -46,9 +46,15 @@ export function Lazy({ load }: { readonly load: () => Promise<ComponentType> }) 
   const { part: Panel, reason, again } = usePart(load);
   if (Panel !== null) return <Panel />;
   if (reason === null) return <p class="quiet">{words.loading}</p>;
+  return <Failed said={words.partFailedFor(reason)} again={again} />;
+}
+
+/** Says why something failed, with a button to try again. */
+export function Failed({ said, again }: { readonly said: string; readonly again: () => void }) {
+  const { words } = usePage();
   return (
     <p role="alert">
-      {words.partFailedFor(reason)}{" "}
+      {said}{" "}
       <button type="button" class="source-link" onClick={again}>
         {words.retry}
       </button>

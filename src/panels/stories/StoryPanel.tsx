@@ -5,7 +5,7 @@ import { ownId } from "../../state/stories/own-links.ts";
 import { isView, leaveStory } from "../../state/stories/story.ts";
 import { storyWords as words } from "../../words/stories/stories.ts";
 import { Cited } from "../shared/Cited.tsx";
-import { usePart } from "../shared/Lazy.tsx";
+import { Failed, usePart } from "../shared/Lazy.tsx";
 import { usePage } from "../shared/page.ts";
 import { useLead } from "../shared/useLead.ts";
 import { Ask } from "./ask/Ask.tsx";
@@ -50,7 +50,6 @@ const fetchOwn = async () => (await import("./own/OwnStory.tsx")).OwnStory;
 
 /** The story that is written in this browser. */
 function OwnPart() {
-  const { words: pageWords } = usePage();
   const { part: Own, reason, again } = usePart(fetchOwn);
   return (
     <section class="story" aria-label={words.region}>
@@ -59,12 +58,7 @@ function OwnPart() {
       ) : reason === null ? (
         <p class="quiet">{words.loading}</p>
       ) : (
-        <p role="alert">
-          {words.failed(reason)}{" "}
-          <button type="button" class="source-link" onClick={again}>
-            {pageWords.retry}
-          </button>
-        </p>
+        <Failed said={words.failed(reason)} again={again} />
       )}
     </section>
   );
@@ -129,12 +123,7 @@ function PaperPart({ story }: { readonly story: PublishedStory }) {
       {Print !== null ? (
         <Print story={story} />
       ) : reason === null ? null : (
-        <p role="alert">
-          {pageWords.partFailedFor(reason)}{" "}
-          <button type="button" class="source-link" onClick={again}>
-            {pageWords.retry}
-          </button>
-        </p>
+        <Failed said={pageWords.partFailedFor(reason)} again={again} />
       )}
     </details>
   );

@@ -2,6 +2,7 @@ import "./take.css";
 import { useEffect, useRef, useState } from "preact/hooks";
 import { isPlain } from "../../kit/input.ts";
 import { takeWords as words } from "../../words/take/take.ts";
+import { Handed } from "../files/Handed.tsx";
 import { Lazy } from "../shared/Lazy.tsx";
 import { usePage } from "../shared/page.ts";
 import { CiteTab } from "./CiteTab.tsx";
@@ -84,6 +85,7 @@ export function ShareDialog({ close }: { readonly close: () => void }) {
       <div id="take-panel" role="tabpanel" aria-labelledby={`take-tab-${way}`} class="take-panel">
         <Panel key={way} />
       </div>
+      <Handed key={way} />
     </dialog>
   );
 }

@@ -38,7 +38,7 @@ export const filmWords = {
   progress: "Frames made",
   done: (frames: string, all: string, left: string) => `Frame ${frames} of ${all}, about ${left} s left.`,
   stay: "Leaving this tab ends the film; nothing is saved before it is whole.",
-  saved: (file: string, size: string) => `${file}, ${size}, was handed to the browser to save.`,
+  saved: (file: string, size: string) => `${file} is made: ${size}.`,
   again: (file: string) => `Save ${file} again`,
   cancelled: "Cancelled. Nothing was saved.",
   failed: (reason: string) => `The film could not be made: ${reason}. Nothing was saved.`,

@@ -24,8 +24,9 @@ interface Scope {
 const scope = self as unknown as Scope;
 
 /**
- * The cache of the large files that are kept once they have been used; its name changes with them, and ends with the
- * site's address, as Workbox's names do, because another site of the same origin may keep files too.
+ * The name of the cache for large files, each of which is kept when the page first fetches it. It contains a version of
+ * those files, so that changed files get a new cache, and ends with the site's address, as Workbox's names do, because
+ * another site of the same origin may have a cache too.
  */
 const usedCache = `hashfall-used-${usedVersion}-${scope.registration.scope}`;
 /** Whether the visitor has removed the kept page: until its windows are closed this worker keeps nothing more. */

@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks";
 import { slug } from "../../../kit/markup/slug.ts";
 import { ownWords as words } from "../../../words/stories/own.ts";
 import { watchDrops } from "../../files/dropped.ts";
+import { Handed } from "../../files/Handed.tsx";
 import { saveText } from "../../files/save.ts";
 import { usePage } from "../../shared/page.ts";
 import { readFile, readText } from "./read-file.ts";
@@ -48,6 +49,7 @@ export function FilePart({ own, opened }: FileProps) {
           />
         </label>
       </p>
+      <Handed of={nameOf(own.story.title)} />
       {refusal === null ? null : (
         <div role="alert" class="own-refused">
           <p>{refusal.title}</p>

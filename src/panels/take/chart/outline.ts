@@ -3,12 +3,13 @@ import { toHundredths } from "./coordinates.ts";
 /** A transform from a shape's own units to pixels of the chart: x′ = a·x + c·y + e, y′ = b·x + d·y + f. */
 export type Placing = Readonly<Record<"a" | "b" | "c" | "d" | "e" | "f", number>>;
 
-/** How many numbers a command of path data takes; an arc is not among them. */
+/** How many numbers each command of SVG path data takes. The charts draw no arcs (A). */
 const taken: Readonly<Record<string, number>> = { M: 2, L: 2, H: 1, V: 1, C: 6, S: 4, Q: 4, T: 2, Z: 0 };
 
 /**
- * Path data in pixels of the chart. Not every program that opens SVG knows strokes that keep their width in a stretched
- * drawing, so that the drawing is stretched here. Null where the data have an arc.
+ * Path data in pixels of the chart. The page stretches its charts and keeps the width of their strokes by
+ * `vector-effect`, which many vector editors ignore; a saved chart therefore has its points stretched, not its drawing.
+ * Null where the data have an arc.
  */
 export function placedPath(d: string, { a, b, c, d: down, e, f }: Placing): string | null {
   let [x, y, startX, startY] = [0, 0, 0, 0];
