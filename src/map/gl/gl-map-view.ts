@@ -1,5 +1,5 @@
-import { type ErrorEvent, type GeoJSONSource, LngLat, type Map as MapLibreMap } from "maplibre-gl";
-import type { Camera, MapEvents, MapFrame } from "../../display/map/types.ts";
+import { type ErrorEvent, LngLat, type Map as MapLibreMap } from "maplibre-gl";
+import type { Camera, MapEvents, MapFrame, Projection } from "../../display/map/types.ts";
 import type { Place, PlaceCode } from "../../facts/types.ts";
 import { nextTask } from "../../kit/cell.ts";
 import { fineZoom, flight, frontOf, wantedPlace } from "../aim.ts";
@@ -14,11 +14,11 @@ import { bend, makeMap, silent } from "./make.ts";
 import { createMarks } from "./marks.ts";
 import { type PaintedPlace, paintedPlaces, paintPlaces } from "./places.ts";
 import { listenToPointer } from "./pointer.ts";
-import { groundSources } from "./sources.ts";
+import { groundSources, putGround } from "./sources.ts";
 import { addImages } from "./style/images.ts";
 import { type LookUpdater, lookOf, updateLook } from "./style/look.ts";
 import { keepForPaper } from "./style/paper.ts";
-import { mapStyleOf, type SourceName } from "./style/style.ts";
+import { mapStyleOf } from "./style/style.ts";
 
 /** A map on MapLibre; make it with `createGlMap`. */
 export class GlMapView implements TellingMap {
@@ -29,6 +29,8 @@ export class GlMapView implements TellingMap {
   private readonly dots: ReadonlySet<PlaceCode>;
   private frame: MapFrame;
   private world: WorldShapes;
+  /** The projection that `world` is for; until another one's has come, there are no marks. */
+  private drawn: Projection;
   private fine = false;
   /** Whether the finer land failed to load: then the coarse land stays until `refine` is called. */
   private coarse = false;
@@ -42,10 +44,7 @@ export class GlMapView implements TellingMap {
   private readonly marks: ReturnType<typeof createMarks>;
   private ready = false;
   private gone = false;
-  /**
-   * True while the page sets the camera: MapLibre sets zoom and centre one after the other, and one alone may be off
-   * limits.
-   */
+  /** True while the page sets the camera: MapLibre sets zoom, then centre, and one alone may be off limits. */
   private placing = true;
 
   constructor(host: HTMLElement, frame: MapFrame, events: MapEvents, world: WorldShapes, places: readonly Place[]) {
@@ -53,6 +52,7 @@ export class GlMapView implements TellingMap {
     this.frame = frame;
     this.events = events;
     this.world = world;
+    this.drawn = frame.projection;
     this.places = places;
     this.dots = new Set(places.filter(({ dot }) => dot).map(({ code }) => code));
     this.size = { width: host.clientWidth, height: host.clientHeight };
@@ -67,7 +67,10 @@ export class GlMapView implements TellingMap {
     });
     this.look = updateLook(this.map, host, look);
     this.marks = createMarks(this.map);
-    keepForPaper(this.map, () => ({ ...this, frame: { ...this.frame, camera: this.pageCamera() } }));
+    keepForPaper(this.map, () => ({
+      ...this,
+      frame: { ...this.frame, projection: this.drawn, camera: this.pageCamera() },
+    }));
     this.listen();
   }
 
@@ -96,7 +99,7 @@ export class GlMapView implements TellingMap {
     addImages(this.map);
     this.ready = true;
     this.jump(this.camera);
-    paintPlaces(this.map, null, this.frame, this.painting());
+    paintPlaces(this.map, null, this.frame, { dots: this.dots, fine: this.fine });
     this.drawMarks();
   }
 
@@ -112,7 +115,7 @@ export class GlMapView implements TellingMap {
       this.reproject();
     } else if (asked && JSON.stringify(frame.camera) !== JSON.stringify(this.camera)) this.jump(frame.camera);
     this.look.follow(this.frame, this.size);
-    paintPlaces(this.map, before, frame, this.painting());
+    paintPlaces(this.map, before, frame, { dots: this.dots, fine: this.fine });
     this.drawMarks();
   }
 
@@ -163,12 +166,9 @@ export class GlMapView implements TellingMap {
     });
   }
 
-  private painting() {
-    return { dots: this.dots, fine: this.fine };
-  }
-
   private drawMarks(): void {
-    if (this.ready) this.marks(this.frame, { ...this, camera: this.pageCamera() });
+    if (this.ready && this.drawn === this.frame.projection)
+      this.marks(this.frame, { ...this, camera: this.pageCamera() });
   }
 
   refine(again = true): void {
@@ -195,17 +195,16 @@ export class GlMapView implements TellingMap {
     });
   }
 
-  private load(resolution: "110m" | "50m", then = () => {}): void {
+  private load(resolution: "110m" | "50m", then = () => this.drawMarks()): void {
     const { projection } = this.frame;
     loadWorld(projection, resolution)
       .then((world) => {
         if (this.frame.projection !== projection) return;
         this.world = world;
-        const data = groundSources(projection, world, this.places);
-        for (const [name, value] of Object.entries(data) as [SourceName, GeoJSON.FeatureCollection][])
-          this.map.getSource<GeoJSONSource>(name)?.setData(value);
+        this.drawn = projection;
+        putGround(this.map, groundSources(projection, world, this.places));
         // The finer land has shapes for places that were only dots.
-        if (resolution === "50m") paintPlaces(this.map, null, this.frame, this.painting());
+        if (resolution === "50m") paintPlaces(this.map, null, this.frame, { dots: this.dots, fine: this.fine });
         then();
       })
       .catch((reason: unknown) => {

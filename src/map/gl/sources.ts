@@ -1,5 +1,6 @@
 import { geoInterpolate } from "d3";
 import type { Feature, FeatureCollection, Geometry, Position } from "geojson";
+import type { GeoJSONSource, Map as MapLibreMap } from "maplibre-gl";
 import { inkOn } from "../../display/map/fill-colour.ts";
 import { grounds } from "../../display/map/palette.ts";
 import type { Arc, MapFrame, Projection } from "../../display/map/types.ts";
@@ -54,6 +55,11 @@ export function groundSources(
       places.filter(({ dot }) => dot).map(({ code, label }) => pointOf(toGl(projection, ...label), { code })),
     ),
   };
+}
+
+/** Puts other data into the sources under the marks. */
+export function putGround(map: MapLibreMap, data: ReturnType<typeof groundSources>): void {
+  for (const [name, value] of Object.entries(data)) map.getSource<GeoJSONSource>(name)?.setData(value);
 }
 
 /** Sea and graticule; the globe has no shape for the sea, which is its background. */

@@ -89,6 +89,9 @@ test("WebGL, the globe, the scenario's runs, the hazard's refits and both downlo
   // Last, since a globe drawn in software keeps a slow machine busy.
   const projection = page.getByRole("combobox", { name: "Projection" });
   await projection.selectOption("globe");
-  await expect.poll(() => projection.inputValue(), { timeout: 30_000 }).toBe("globe");
+  await expect.poll(() => new URL(page.url()).searchParams.get("proj"), { timeout: 30_000 }).toBe("globe");
+  // The page goes on: a step of time is shown and stands in the link.
+  await page.getByRole("slider", { name: "Time" }).press("Home");
+  await expect.poll(() => new URL(page.url()).searchParams.get("t"), { timeout: 30_000 }).not.toBe(null);
   expect(await page.locator("html").getAttribute("data-map")).toBe("webgl");
 });
