@@ -45,9 +45,12 @@ type FigureColumn = Exclude<SortColumn, "name">;
 /** The column that holds a layer's value; for share by risk, the share. */
 export const columnOf = (layer: Choices["layer"]): FigureColumn => (layer === "bivariate" ? "share" : layer);
 
-/** The columns after the name. A modelled layer's column replaces the hashrate, since the table is narrow. */
-const columnsOf = (layer: Choices["layer"]): readonly FigureColumn[] =>
-  isModelled(layer) ? ["share", columnOf(layer), "risk", "electricity"] : ["share", "hashrate", "electricity", "risk"];
+/** The columns after the name, the layer's own among them. A modelled one replaces the hashrate: the table is narrow. */
+function columnsOf(layer: Choices["layer"]): readonly FigureColumn[] {
+  const own = columnOf(layer);
+  if (isModelled(layer)) return ["share", own, "risk", "electricity"];
+  return [...new Set<FigureColumn>(["share", "hashrate", "electricity", "risk", own])];
+}
 
 /** The places with a value in the chosen layer, sorted as chosen; unknown values come last in either direction. */
 export function countryTableOf(
