@@ -22,13 +22,17 @@ export function filming(all: () => Facts, axis: Span, start: Choices): Filming {
   const paint = filmPainter();
   return {
     paint(scene, style) {
-      const choices: Choices = { ...scene.choices, hovered: null, band: null };
-      const facts = factsSeen(all(), choices);
       const surroundings = { theme: style.theme, words: en, tell: teller.headline };
-      const frame = frameAt(facts, choices, surroundings, modelledOf(facts, choices, axis));
+      const shownOf = (view: Choices) => {
+        const choices: Choices = { ...view, hovered: null, band: null };
+        const facts = factsSeen(all(), choices);
+        return { choices, facts, frame: frameAt(facts, choices, surroundings, modelledOf(facts, choices, axis)) };
+      };
+      const { choices, facts, frame } = shownOf(scene.choices);
+      const shown = scene.views.map((view) => shownOf(view).frame);
       const figures = ready(facts.sources)?.figures;
       const link = linkTo(location, { ...choices, figures: figures === undefined ? null : versionOf(figures) }, start);
-      return paint(frame, sceneText(facts, frame, scene, link, en), style);
+      return paint(frame, sceneText(facts, frame, scene, link, en, shown), style);
     },
     formats: formatsFor,
     begin: beginFilm,

@@ -12,9 +12,9 @@ import { showNote } from "./note.ts";
 const looked = 1_000_000;
 
 /**
- * Takes files of JSON that were dropped on the page, and of several the first. A story opens as one's own, and the one before it can be brought
- * back. Any other file is handed on to the tab that reads files of JSON; where none does, it is refused as a story, by
- * field and line, and what was open stays.
+ * Takes files of JSON that were dropped on the page, and of several the first. A story opens as one's own, and the one
+ * before it can be brought back. Any other file is handed on to the tab that reads files of JSON; where none does, it is
+ * refused as a story, by field and line, and what was open stays.
  */
 export async function openDropped(
   files: readonly File[],
@@ -25,7 +25,7 @@ export async function openDropped(
   if (file === undefined) return;
   const { tab, story: shown } = page.get().frame.choices;
   if ((tab === "what-if" || tab === "exposure") && !(await hasSteps(file))) return pass(dropOf(files));
-  // Whoever has shown that a drag is over it hears that it has ended.
+  // Tells the part that showed the drag that it has ended.
   document.dispatchEvent(new DragEvent("dragleave"));
   const { story, problems } = await readFile(file, page.get());
   if (story === null) {

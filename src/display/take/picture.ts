@@ -42,13 +42,13 @@ const mostRows = 12;
 export function pictureText(facts: Facts, frame: Frame, link: string, catalogue: Words): PictureText {
   const { legend, headline, moment, choices } = frame;
   const unit = catalogue.labelUnits[choices.layer];
-  const all = sourceWords(facts, sourceIdsOf(frame));
+  const sources = mapSources(facts, [frame]);
   return {
     title: headline.title,
     subtitle: `${moment} · ${legend.quantity}. ${legend.basis}`,
     legend,
     status: words.statusTitle(statusOf(frame, catalogue)),
-    sources: all === "" ? "" : words.sources(all),
+    sources,
     figures: `${versionWords(facts, catalogue)} ${words.borders}`.trim(),
     link,
     rows: frame.table.rows.slice(0, mostRows).flatMap(({ code, name, cells }) => {
@@ -56,7 +56,7 @@ export function pictureText(facts: Facts, frame: Frame, link: string, catalogue:
       const mark = frame.marks.get(code);
       return cell === undefined || mark === undefined ? [] : [{ name, value: unit(cell.text), ...bandOf(mark) }];
     }),
-    alternative: [words.map(headline.title), frame.spoken, `${legend.quantity}: ${legend.basis}.`, words.sources(all)]
+    alternative: [words.map(headline.title), frame.spoken, `${legend.quantity}: ${legend.basis}.`, sources]
       .filter((part) => part !== "")
       .join(" "),
   };
@@ -94,6 +94,12 @@ const versionWords = (facts: Facts, { locale }: Words): string => {
   const figures = ready(facts.sources)?.figures;
   return figures === undefined ? "" : words.figures(publishedWords(figures.day, locale), versionOf(figures));
 };
+
+/** Who published what the maps of frames paint, with the licences, each once; empty where none is known. */
+export function mapSources(facts: Facts, frames: readonly Frame[]): string {
+  const all = sourceWords(facts, frames.flatMap(sourceIdsOf));
+  return all === "" ? "" : words.sources(all);
+}
 
 /** The publishers of series with their licences, each once. */
 function sourceWords(facts: Facts, ids: readonly SourceId[]): string {

@@ -55,10 +55,10 @@ export function PictureTab() {
         choose={(by) => setScale(Number(by))}
       />
       {failed === null ? null : <p role="alert">{words.failed(failed)}</p>}
-      {svg === null ? (
+      {address === null ? (
         <p class="quiet">{words.making}</p>
       ) : (
-        <img class="take-picture" src={address ?? ""} alt={text.alternative} />
+        <img class="take-picture" src={address} alt={text.alternative} />
       )}
       <div class="take-acts">
         <button type="button" class="pill" disabled={svg === null} onClick={() => void savePng()}>
@@ -149,7 +149,7 @@ function useText(chart: ShownChart | null): PictureText {
   }, [facts, frame, link, chart]);
 }
 
-/** A picture as a file of SVG, the address of its preview, and why there is none; all null while it is drawn. */
+/** A picture as a file of SVG, null while it is drawn, the address of the last preview, and why there is no picture. */
 interface MadePicture {
   readonly svg: string | null;
   readonly address: string | null;
@@ -163,6 +163,8 @@ function usePicture(style: PictureStyle, text: PictureText, chart: ShownChart | 
   const [made, setMade] = useState<MadePicture>(notMade);
   useEffect(() => {
     let isWanted = true;
+    // A picture that is saved meanwhile would have the drawing of before under the texts of now.
+    setMade((before) => ({ ...before, svg: null }));
     const draw =
       chart === null ? null : (room: ChartRoom) => capturedIn(style.theme, chart.element, room, chart.fills === true);
     drawing()

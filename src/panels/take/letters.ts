@@ -8,7 +8,11 @@ let faces: Promise<string> | null = null;
  * letters, and the letters of the system are others on every machine. The same file where the letters do not come.
  */
 export async function lettered(svg: string): Promise<string> {
-  faces ??= facesOfPage().catch(() => "");
+  faces ??= facesOfPage().catch(() => {
+    // The next picture asks again.
+    faces = null;
+    return "";
+  });
   const styles = await faces;
   return styles === "" ? svg : svg.replace(/<svg[^>]*>/, (root) => `${root}<style>${styles}</style>`);
 }

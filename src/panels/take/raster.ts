@@ -32,4 +32,4 @@ export async function imageOf(svg: string): Promise<HTMLImageElement> {
 export const previewOf = async (svg: string): Promise<string> => svgAddress(await lettered(svg));
 
 /** A file of SVG as an address: the page's policy admits pictures from data, and none from blobs. */
-export const svgAddress = (svg: string): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;
+const svgAddress = (svg: string): string => `data:image/svg+xml;charset=utf-8,${encodeURIComponent(svg)}`;

@@ -1,5 +1,16 @@
 /** What the Data tab says, and the titles of its tables. */
 export const dataWords = {
+  /** The unit of each figure of a card, as in `data/`. */
+  cardUnits: {
+    share: "%",
+    hashrate: "EH/s",
+    price: "US cents/kWh",
+    citedPrice: "US cents/kWh",
+    miners: "US cents/kWh",
+    risk: "0 to 100",
+    exposure: "points",
+    carbon: "g CO2/kWh",
+  },
   intro:
     "What the page shows now, each figure with its unit, status, source and licence. Unknown is blank, never zero.",
   table: "Table",

@@ -46,7 +46,7 @@ export const offlineWords = {
   noInstall: "Where the browser offers it, its own menu installs the page as an app.",
   file: "As one file",
   fileIntro:
-    "Page, figures, letters and all replays in one file. It opens from a stick or a mail, without a server and without a network.",
+    "Page, figures, letters and all replays in one file. It opens from a USB stick or an e-mail, without a server and without a network.",
   withBlocks: "It holds the blocks, too.",
   withoutBlocks: "It does not hold the blocks: by the hour it shows daily figures.",
   noWebgl: "The SVG map draws everything in it; the WebGL map stays on the site.",
@@ -55,6 +55,6 @@ export const offlineWords = {
   fileUnknown: "The site does not say whether it has one.",
   asking: "The site is asked …",
   isFile: (figures: string | null) =>
-    `This page is the one file${figures === null ? "" : `, with the figures of ${figures}`}. It fetches nothing, so that it cannot know whether newer figures exist.`,
+    `This page is the one file${figures === null ? "" : `, with the figures of ${figures}`}. It fetches nothing, so it cannot know whether newer figures exist.`,
   notInside: (name: string) => `This file does not hold ${name}: the site has it.`,
 } as const;

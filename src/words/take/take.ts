@@ -18,7 +18,8 @@ export const takeWords = {
   copied: "Copied.",
   notCopied: "This browser does not let the page copy: the text is selected, press Ctrl+C or ⌘C.",
   fileLink: "This page is a file: the link opens on this machine only.",
-  short: (replay: string) => `Or the replay’s own short page, which shows its picture where it is posted: ${replay}`,
+  short: (replay: string) =>
+    `Or the short page of this replay; a post that links to it shows the replay’s picture: ${replay}`,
   copyShort: "Copy short link",
   send: "Send to an app …",
   notSent: "The system did not take the link.",

@@ -32,6 +32,10 @@ const usedCache = `hashfall-used-${usedVersion}-${scope.registration.scope}`;
 /** Whether the visitor has removed the kept page: until its windows are closed this worker keeps nothing more. */
 let forgotten = false;
 
+/** Whether the page is kept: the browser may stop this worker, and a new one knows no more that it was removed. */
+const isKept = async (): Promise<boolean> =>
+  (await caches.keys()).some((name) => name.includes("precache") && name.endsWith(scope.registration.scope));
+
 // A request that bypasses all caches, such as the check for a newer version, gets the site's own answer.
 scope.addEventListener("fetch", (event) => {
   if (forgotten || event.request.cache === "no-store") event.stopImmediatePropagation();
@@ -44,7 +48,11 @@ clientsClaim();
 
 registerRoute(
   ({ url }) => usedPaths.includes(url.href.replace(/\?.*$/, "").slice(scope.registration.scope.length)),
-  new CacheFirst({ cacheName: usedCache, matchOptions: { ignoreSearch: true } }),
+  new CacheFirst({
+    cacheName: usedCache,
+    matchOptions: { ignoreSearch: true },
+    plugins: [{ cacheWillUpdate: async ({ response }) => ((await isKept()) ? response : null) }],
+  }),
 );
 
 scope.addEventListener("activate", (event) => {

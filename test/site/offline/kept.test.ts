@@ -1,4 +1,4 @@
-import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { cpSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import type { Page } from "playwright-core";
@@ -139,6 +139,13 @@ test("where a file does not come or the disk is full, nothing is kept and the ta
   await dialog.getByRole("button", { name: "Remove from this browser" }).click();
   await expect.poll(() => dialog.textContent()).toContain("Not kept: you removed it.");
   await expect.poll(() => page.evaluate(() => caches.keys())).toEqual(["another-site"]);
+  // A worker that the browser stops and starts again keeps nothing either.
+  await browser.send("ServiceWorker.enable");
+  await browser.send("ServiceWorker.stopAllWorkers");
+  const blocks = readdirSync("dist/facts").find((name) => name.startsWith("blocks."));
+  for (let fetched = 0; fetched < 3; fetched++)
+    await page.evaluate(async (path) => (await fetch(path)).arrayBuffer(), `./facts/${blocks}`);
+  expect(await page.evaluate(() => caches.keys())).toEqual(["another-site"]);
 });
 
 test("a browser without service workers is named, and the page as one file is offered, without and with the blocks, with its size where the site has it", async ({

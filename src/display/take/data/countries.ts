@@ -61,20 +61,24 @@ function sourcesFor(facts: Facts, reading: Reading, column: FigureColumn, code: 
   return [...new Set(ids.flatMap((id) => id ?? []))];
 }
 
-/** The figures and the history of a pinned country's card, in the words of the card. */
+/**
+ * The figures and the history of a pinned country's card: as words of the card and, where a figure is one number, as that
+ * number in its unit.
+ */
 export function cardData(facts: Facts, frame: Frame, code: PlaceCode, catalogue: Words): Dataset {
   const card = cardOf(facts, frame, code, catalogue);
-  const columns = ["place", "country", "part", "item", "when", "text", "by", "url", ...standingColumns];
-  const figures = card.figures.map(({ label, value, isKnown, standing: said, source, status }) => [
+  const columns = ["place", "country", "part", "item", "when", "text", "amount", "by", "url", ...standingColumns];
+  const figures = card.figures.map(({ id, label, value, amount, isKnown, standing: said, source, status }) => [
     code,
     card.title,
     "figures",
     label,
     said,
     isKnown ? value : null,
+    six(amount),
     "",
     "",
-    ...standingCells(facts, "", status, [source]),
+    ...standingCells(facts, isKnown ? words.cardUnits[id] : "", status, [source]),
   ]);
   const history = card.history.flatMap(({ title, lines }) =>
     lines.map(({ date, text, by, url }) => [
@@ -84,6 +88,7 @@ export function cardData(facts: Facts, frame: Frame, code: PlaceCode, catalogue:
       "",
       date,
       text,
+      null,
       by,
       url ?? "",
       ...standingCells(facts, "", "reported", []),

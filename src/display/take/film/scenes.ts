@@ -20,6 +20,8 @@ export interface Scene {
   readonly progress: number;
   /** Whether the sources are shown: in the last second. */
   readonly ends: boolean;
+  /** In the last second the views whose sources are named, one for each month and kind of map; before it none. */
+  readonly views: readonly Choices[];
 }
 
 /**
@@ -32,7 +34,7 @@ export function scenesOfTime(base: Choices, span: Span, seconds: number, perSeco
     const moment = span.from + (index / (count - 1)) * (span.to - span.from);
     const at = index === 0 || index === count - 1 ? Math.round(moment) : snap(span, moment);
     const progress = (at - span.from) / Math.max(1, span.to - span.from);
-    return { choices: choicesAt(base, at, span), title: null, progress, ends: false };
+    return { choices: choicesAt(base, at, span), title: null, progress, ends: false, views: [] };
   });
   return withEnd(scenes, perSecond);
 }
@@ -49,7 +51,7 @@ export function scenesOfStory(
   const scenes = Array.from({ length: count }, (_, index) => {
     const number = Math.floor((index * shown.length) / count);
     const step = shown[number];
-    return step === undefined ? [] : [{ ...step, progress: (number + 1) / shown.length, ends: false }];
+    return step === undefined ? [] : [{ ...step, progress: (number + 1) / shown.length, ends: false, views: [] }];
   });
   return withEnd(scenes.flat(), perSecond);
 }
@@ -57,7 +59,19 @@ export function scenesOfStory(
 function withEnd(scenes: readonly Scene[], perSecond: number): readonly Scene[] {
   const last = scenes.at(-1);
   if (last === undefined) return [];
-  return [...scenes, ...Array.from({ length: sourceSeconds * perSecond }, () => ({ ...last, ends: true }))];
+  const views = viewsIn(scenes);
+  return [...scenes, ...Array.from({ length: sourceSeconds * perSecond }, () => ({ ...last, ends: true, views }))];
+}
+
+/** One view for each month of the scenes and each choice that decides the sources of its map. */
+function viewsIn(scenes: readonly Scene[]): readonly Choices[] {
+  const views = new Map<string, Choices>();
+  for (const { choices } of scenes) {
+    const { at, layer, estimate, known, tariff } = choices;
+    const key = [layer, estimate, known, tariff, new Date(at).toISOString().slice(0, 7)].join(" ");
+    if (!views.has(key)) views.set(key, choices);
+  }
+  return [...views.values()];
 }
 
 function choicesAt(base: Choices, at: Moment, span: Span): Choices {

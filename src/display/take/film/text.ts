@@ -4,7 +4,7 @@ import { timeline } from "../../../words/timeline/timeline.ts";
 import { stepText } from "../../format/dates.ts";
 import type { Frame } from "../../frame/frame.ts";
 import type { LegendView } from "../../map/legend.ts";
-import { pictureText } from "../picture.ts";
+import { mapSources, pictureText } from "../picture.ts";
 import { type Scene, timeOf } from "./scenes.ts";
 
 /** What a frame of a film says beside its map. */
@@ -22,8 +22,18 @@ export interface SceneText {
   readonly sources: readonly string[] | null;
 }
 
-/** The words of a scene, whose view has the frame; `link` is that of the film's last view. */
-export function sceneText(facts: Facts, frame: Frame, scene: Scene, link: string, catalogue: Words): SceneText {
+/**
+ * The words of a scene, whose view has the frame. `link` is that of the film's last view; `shown` are the frames of the
+ * scene's `views`, whose sources the last second names.
+ */
+export function sceneText(
+  facts: Facts,
+  frame: Frame,
+  scene: Scene,
+  link: string,
+  catalogue: Words,
+  shown: readonly Frame[] = [],
+): SceneText {
   const text = pictureText(facts, frame, link, catalogue);
   const { at, step } = timeOf(scene);
   const clock = stepText(at, step, catalogue.locale);
@@ -34,6 +44,6 @@ export function sceneText(facts: Facts, frame: Frame, scene: Scene, link: string
     progress: scene.progress,
     legend: text.legend,
     foot: [text.status, text.figures],
-    sources: scene.ends ? [text.sources, text.figures, text.link] : null,
+    sources: scene.ends ? [mapSources(facts, [...shown, frame]), text.figures, text.link] : null,
   };
 }

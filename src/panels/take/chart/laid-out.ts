@@ -7,9 +7,9 @@ const growths = [mostGrown, 1.35, 1.2, 1.05, 0.9, 0.75];
 type Reach = (element: HTMLElement) => DOMRect;
 
 /**
- * Looks at a copy of a chart that is laid out as suits the room: as wide as gives it the largest letters; where
- * it `fills` its room, as wide as on the page and as high as the room. The copy stands beside the chart, so that it has its styles, and is gone before the browser
- * draws.
+ * Calls `look` with a copy of the chart that is laid out for the room: where it `fills` the room, as wide as on the page
+ * and as high as the room; else at the width that gives the largest letters. The copy stands beside the chart, so that it
+ * has the chart's styles, and is removed before the browser draws.
  */
 export function laidOut<Seen>(
   element: HTMLElement,
