@@ -5,6 +5,8 @@ export const en = {
   locale: "en-GB",
   title: "Hashfall",
   tagline: "Where Bitcoin is mined, and what could switch it off",
+  /** The link at the start to the list of stories. */
+  allStories: "All stories",
   /** The button above the map of the start that leads to the exposure of today. */
   wayToExposure: "See today’s exposure",
   newest: {

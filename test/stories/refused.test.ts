@@ -130,7 +130,7 @@ describe("checkLinksAndFigures(texts, facts)", () => {
     [
       "a stretch that begins at its end",
       { play: { from: "2021-04", until: "2021-04" } },
-      "29:steps[1].play.from: 2021-04 is not before 2021-04",
+      "30:steps[1].play.until: 2021-04 is not after 2021-04",
     ],
     [
       "a stretch that begins before its axis",

@@ -1,5 +1,6 @@
 import type { Frame } from "../../src/display/frame/frame.ts";
-import { parseTime, printTime } from "../../src/kit/time.ts";
+import { printTime } from "../../src/kit/time.ts";
+import { stretchFaults } from "../../src/state/stories/stretch.ts";
 import { problemsOf, type StoryFault } from "../data/checks/check-stories.ts";
 import type { Problem } from "../data/problems.ts";
 import type { DataTexts } from "../data/read.ts";
@@ -44,18 +45,17 @@ function linkFaults(link: string, read: (link: string) => View): readonly string
   return dropped.length === 0 ? [] : [`the page does not read ${dropped.join(", ")}`];
 }
 
-/** What is wrong with the stretch of time that a step plays: it lies on the axis of its view and ends where that stands. */
+/** What is wrong with the stretch of time that a step plays. */
 function playFaults({ link, play }: StoryStep, read: (link: string) => View): readonly StoryFault[] {
   if (play === undefined) return [];
-  const { at, span } = read(link).choices;
-  const [from, until] = [parseTime(play.from), parseTime(play.until)];
-  if (from === null) return [{ field: "from", text: `${play.from} is no moment` }];
-  if (until === null) return [{ field: "until", text: `${play.until} is no moment` }];
-  return [
-    ...(from < until ? [] : [{ field: "from", text: `${play.from} is not before ${play.until}` }]),
-    ...(from >= span.from ? [] : [{ field: "from", text: `${play.from} is before the time axis of the link` }]),
-    ...(until === at ? [] : [{ field: "until", text: `${play.until} is not the link’s moment, ${printTime(at)}` }]),
-  ];
+  const { choices } = read(link);
+  const said = {
+    moment: "is no moment",
+    order: `is not after ${play.from}`,
+    "before axis": "is before the time axis of the link",
+    "not the end": `is not the link’s moment, ${printTime(choices.at)}`,
+  };
+  return stretchFaults(play, choices).map(({ key, code }) => ({ field: key, text: `${play[key]} ${said[code]}` }));
 }
 
 function figureFaults(text: string, field: string, facts: StoryFacts): readonly StoryFault[] {

@@ -27,7 +27,8 @@ const pressed =
   "button:not([data-plays][aria-pressed=true]), summary, [type=checkbox], [type=radio]:not(:checked), [type=file]";
 
 /**
- * Keys that work everywhere: `/` focuses the search, Space plays, P presents, Escape closes, and those of `timeKey`.
+ * Keys that work everywhere: `/` focuses the search, `?` opens the help, Space plays, P presents, Escape closes, and
+ * those of `timeKey`.
  * Space presses a button only where the keyboard moved the focus to it: after a click on a button, Space is meant for
  * the clock, not for the same button again.
  */
@@ -42,6 +43,7 @@ export function listenToKeys(page: () => Page): void {
     if (event.defaultPrevented || !isPlain(event) || document.querySelector("dialog[open]") !== null) return;
     if (target?.closest(fields) != null && event.key !== "Escape") return;
     if (event.key === "/") document.getElementById("find")?.focus();
+    else if (event.key === "?") document.getElementById("help")?.click();
     else if (event.key === " " && !event.shiftKey && !(ledByKeys() && target?.closest(pressed) != null)) {
       taken = true;
       if (!event.repeat) togglePlay(page());

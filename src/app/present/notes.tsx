@@ -3,7 +3,7 @@ import { render } from "preact";
 import { useEffect, useState } from "preact/hooks";
 import { channelName, type ToNotes, type ToRoom, towardOf } from "../../panels/present/wire.ts";
 import { Told } from "../../panels/stories/StoryText.tsx";
-import { notesWords as words } from "../../words/present/present.ts";
+import { presentWords, notesWords as words } from "../../words/present/present.ts";
 import "../../panels/styles/base.css";
 import "../../panels/stories/story.css";
 import "./notes.css";
@@ -102,4 +102,11 @@ function Clock() {
 
 const id = location.hash.slice(1);
 document.body.replaceChildren();
-render(<Notes channel={new BroadcastChannel(channelName(id))} />, document.body);
+render(
+  typeof BroadcastChannel === "undefined" ? (
+    <p>{presentWords.unable}</p>
+  ) : (
+    <Notes channel={new BroadcastChannel(channelName(id))} />
+  ),
+  document.body,
+);

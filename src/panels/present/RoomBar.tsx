@@ -22,7 +22,7 @@ interface BarProps {
 export function RoomBar({ actions, playing, again, asking }: BarProps) {
   const shown = useNearFoot();
   const { keys } = words;
-  const truth = asking === null ? "none" : asking.asked.answer.isShown ? "shown" : "hidden";
+  const truth = asking?.truth ?? "none";
   const button = (name: keyof typeof keys, label: string, press: () => void) => (
     <button type="button" class="pill" onClick={press}>
       {label} <span aria-hidden="true">{keys[name]}</span>

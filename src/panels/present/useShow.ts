@@ -32,6 +32,8 @@ export interface Asking {
   readonly ask: PublishedAsk;
   readonly id: string;
   readonly asked: OpenQuestion;
+  /** The truth: none for a question whose figures have not come, else hidden or shown. */
+  readonly truth: "none" | "hidden" | "shown";
   /** Shows the truth, or asks again. */
   turn(): void;
 }
@@ -51,7 +53,9 @@ export function useShow(): Show {
   const ask = open === null || open.stands === "away" ? undefined : open.step?.ask;
   const asked = useAsked(ask, open?.askId ?? "", open?.at ?? choices.at);
   if (loaded.state === "ready" && open !== null) {
-    const asking = ask === undefined ? null : { ask, id: open.askId, asked, turn: () => turn(asked) };
+    const truth = asked.stand === null ? "none" : asked.answer.isShown ? "shown" : "hidden";
+    const asking: Asking | null =
+      ask === undefined ? null : { ask, id: open.askId, asked, truth, turn: () => turn(asked) };
     return storyShow(page, loaded.value, open, stops, asking);
   }
   const show = momentShow(page, stops);
@@ -61,7 +65,7 @@ export function useShow(): Show {
 
 /** Shows the truth; an answer that is not whole does not count. Once it is shown, asks again. */
 function turn({ answer, change, stand }: OpenQuestion): void {
-  if (answer.isShown) change({ isShown: false });
+  if (answer.isShown) change({ ...unanswered, isShown: false });
   else change({ ...(stand?.isReady === true ? {} : unanswered), isShown: true });
 }
 
@@ -76,7 +80,7 @@ function storyShow(
   const own = storySlide(story, open.number);
   // Beside the path the title of the step would speak of another map.
   const away = open.stands === "away" ? momentSlide(page.facts, page.frame, stops, languageOf(page)) : null;
-  const hides = asking !== null && asking.asked.stand !== null && !asking.asked.answer.isShown;
+  const hides = asking?.truth === "hidden";
   return {
     title: story.title,
     slide:

@@ -1,9 +1,9 @@
-import { storiesOffered } from "../../state/replays.ts";
+import { replayShown, storiesOffered } from "../../state/replays.ts";
 import { openStory } from "../../state/stories/story.ts";
 import { replayWords } from "../../words/replays/replays.ts";
 import { usePage } from "../shared/page.ts";
 
-/** The buttons that open stories: in a replay the story of that replay, on the axis of years the story of each. */
+/** The buttons that open stories: in a replay the story of that replay; on the axis of years the story of each, and the way to all. */
 export function StoryOffers() {
   const page = usePage();
   const { choices } = page.frame;
@@ -15,6 +15,9 @@ export function StoryOffers() {
           {replayWords[id]?.story}
         </button>
       ))}
+      {choices.story === null && replayShown(choices) === null ? (
+        <a href="./stories/">{page.words.allStories}</a>
+      ) : null}
     </p>
   );
 }

@@ -72,7 +72,7 @@ function StoryStepPart({ story }: { readonly story: PublishedStory }) {
   const open = openStep(page, story);
   const { number, step, stands, go } = open;
   useEffect(() => {
-    // A link that names a story and a step alone, or a step that there is not, opens the step's view.
+    // A link with only a story and a step, or with a step that does not exist, opens the step's view.
     if (isView(choices, page.view("")) || number !== choices.storyStep) go(stay);
   }, [story]);
   usePlayedOut(open);
@@ -136,9 +136,14 @@ function StoryHead({ story, number }: { readonly story: PublishedStory; readonly
       <p>
         <b>{story.title}</b> · {words.count(number, story.steps.length)}
       </p>
-      <button type="button" class="source-link" onClick={() => act(leaveStory())}>
-        {words.leave}
-      </button>
+      <p>
+        <button type="button" class="source-link" onClick={() => act(() => ({ presenting: true }))}>
+          {words.present}
+        </button>{" "}
+        <button type="button" class="source-link" onClick={() => act(leaveStory())}>
+          {words.leave}
+        </button>
+      </p>
     </header>
   );
 }

@@ -1,4 +1,5 @@
 import type { Moment } from "../../facts/types.ts";
+import { parseTime } from "../../kit/time.ts";
 import type { Change, Choices } from "../choices.ts";
 import { stepBy } from "../step.ts";
 
@@ -6,6 +7,27 @@ import { stepBy } from "../step.ts";
 export interface PlayedStretch {
   readonly from: Moment;
   readonly until: Moment;
+}
+
+/** What is wrong with a moment of a written stretch, as a code. */
+export interface StretchFault {
+  readonly key: "from" | "until";
+  readonly code: "moment" | "order" | "before axis" | "not the end";
+}
+
+/** What is wrong with a written stretch: it must lie on the axis of its step's view and end where that view stands. */
+export function stretchFaults(
+  { from, until }: Readonly<Record<"from" | "until", string>>,
+  { at, span }: Pick<Choices, "at" | "span">,
+): readonly StretchFault[] {
+  const [begins, ends] = [parseTime(from), parseTime(until)];
+  if (begins === null) return [{ key: "from", code: "moment" }];
+  if (ends === null) return [{ key: "until", code: "moment" }];
+  const faults: StretchFault[] = [];
+  if (begins >= ends) faults.push({ key: "until", code: "order" });
+  if (begins < span.from) faults.push({ key: "from", code: "before axis" });
+  if (ends !== at) faults.push({ key: "until", code: "not the end" });
+  return faults;
 }
 
 /** Plays a stretch from its beginning. */

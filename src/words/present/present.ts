@@ -6,9 +6,9 @@ export const presentWords = {
   next: "Next",
   reveal: "Show the truth",
   /** Below a question whose truth is not shown yet. */
-  revealHow: "Page Down shows what is true. Pressed again, it goes on.",
+  revealHow: "Page Down shows the truth; press it again to go on.",
   /** The same on a screen that is touched. */
-  revealTouch: "“Show the truth” shows what is true. Then “Next” goes on.",
+  revealTouch: "Press “Show the truth”, then “Next” to go on.",
   askAgain: "Ask again",
   play: "Play",
   pause: "Pause",

@@ -6,6 +6,7 @@ export const storyWords = {
   step: (step: number, title: string) => `Step ${step}: ${title}`,
   back: "Back",
   next: "Next",
+  present: "Present it",
   leave: "Leave the story",
   away: "You left this step’s view.",
   again: "Back to the step",

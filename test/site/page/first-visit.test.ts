@@ -35,7 +35,7 @@ describe("who comes without a link", () => {
     await page.getByRole("button", { name: "See today’s exposure" }).click();
     await expect.poll(() => page.getByRole("tab", { name: "Exposure" }).getAttribute("aria-selected")).toBe("true");
     await expect.poll(() => query(page).get("layer")).toBe("exposure");
-    await page.getByRole("button", { name: "Help" }).click();
+    await page.keyboard.press("?");
     const help = page.getByRole("dialog");
     await help.getByRole("link", { name: /\?$/ }).first().waitFor();
     expect(await help.getByRole("link", { name: /\?$/ }).count()).toBe(6);

@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Page } from "playwright-core";
 import { describe } from "vitest";
 import { textOf } from "../support/download.ts";
@@ -60,6 +61,9 @@ describe("a story of one's own", () => {
     await story(page).getByLabel("Title", { exact: true }).fill("How risky was it?");
     await press(page, "Move step 2 earlier");
     await expect.poll(async () => (await named(page))[0]).toContain("1. How risky was it?");
+    await story(page).getByText("For a room: sentence and notes").click();
+    await story(page).getByLabel("The sentence for a room").fill("Risk, for a room");
+    await story(page).getByLabel("Notes for the second window").fill("Say it.\n\nThen wait.");
     await story(page).getByRole("combobox", { name: "Question" }).selectOption("number");
     await story(page).getByLabel("What is asked").fill("How many of a hundred?");
     await story(page).getByLabel("The truth").fill("62");
@@ -82,6 +86,10 @@ describe("a story of one's own", () => {
     const [download] = await Promise.all([page.waitForEvent("download"), press(page, "Save as a file")]);
     expect(download.suggestedFilename()).toBe("my-story.json");
     const file = await textOf(download);
+    const schema = JSON.parse(readFileSync("public/schema/story-1.json", "utf8"));
+    expect(JSON.parse(file).$schema).toBe(new URL("schema/story-1.json", page.url()).href);
+    expect(new Ajv2020({ allErrors: true }).compile(schema)(JSON.parse(file))).toBe(true);
+    expect(JSON.parse(file).steps[0]).toMatchObject({ room: "Risk, for a room", notes: ["Say it.", "Then wait."] });
     await press(page, "Remove step 1");
     await press(page, "Remove step 1");
     await expect.poll(async () => (await named(page)).length).toBe(0);
@@ -130,6 +138,11 @@ describe("a story of one's own", () => {
       "source.json",
       other({ sources: ["rumour"] }),
       /sources\[0\]: is not in the register of sources \(rumour\)/,
+    );
+    await refused(
+      "stretch.json",
+      other({ play: { from: "in May", until: "2022-01-05" } }),
+      /steps\[0\]\.play\.from: is no moment.+in May/,
     );
     await drop(page, "large.json", "", 20_000_000);
     await expect
@@ -189,7 +202,7 @@ describe("a story of one's own", () => {
     await expect.poll(() => alert.count()).toBe(0);
   });
 
-  test("a file of the same site opens by its path, and one with a fault is named with its line; on a browser without storage the draft says so", async ({
+  test("a file of the same site opens by its path, and one with a fault, 10,000 steps or 20 MB is refused with its reason; on a browser without storage the draft says so", async ({
     open: openSite,
   }) => {
     const { page } = await openSite({
@@ -197,6 +210,10 @@ describe("a story of one's own", () => {
       prepare: async (context) => {
         await context.route("**/lessons/mine.json*", (route) => route.fulfill({ json: sound }));
         await context.route("**/lessons/bad.json*", (route) => route.fulfill({ json: { ...sound, version: 2 } }));
+        const short = { link: "t=2022", title: "A", text: ["x"], caption: "c", sources: ["cbeci"] };
+        const many = { ...sound, steps: Array<object>(10_000).fill(short) };
+        await context.route("**/lessons/many.json*", (route) => route.fulfill({ json: many }));
+        await context.route("**/lessons/large.json*", (route) => route.fulfill({ body: " ".repeat(20_000_000) }));
         await context.addInitScript(() =>
           Object.defineProperty(window, "localStorage", {
             get: () => {
@@ -208,10 +225,14 @@ describe("a story of one's own", () => {
     });
     await expect.poll(() => story(page).getByRole("heading", { level: 2 }).textContent()).toBe("<img src=x>");
     await expect.poll(() => new URL(page.url()).searchParams.get("pin")).toBe("KAZ");
-    await page.goto(page.url().replace(/\?.*/, "?story=lessons/bad.json"));
-    await expect
-      .poll(() => story(page).getByRole("alert").textContent())
-      .toMatch(/this page reads version 1, and the file has 2/);
+    for (const [name, reason] of [
+      ["bad", /this page reads version 1, and the file has 2/],
+      ["many", /steps: has more than 99 steps/],
+      ["large", /large\.json has 20 MB\. A story has 1 MB at most/],
+    ] as const) {
+      await page.goto(page.url().replace(/\?.*/, `?story=lessons/${name}.json`));
+      await expect.poll(() => story(page).getByRole("alert").textContent()).toMatch(reason);
+    }
     const schema = await page.request.get(page.url().replace(/\?.*/, "schema/story-1.json"));
     expect(await schema.text()).toBe(readFileSync("public/schema/story-1.json", "utf8"));
     await page.goto(page.url().replace(/\?.*/, "?story=own"));

@@ -19,6 +19,8 @@ describe("a story beside the map", () => {
     await expect.poll(moment).toBe("4 Jan 2022, 16:00");
     await expect.poll(() => query(page).get("pin")).toBe("KAZ");
     expect(await page.getByRole("button", { name: "Back to the step" }).count()).toBe(0);
+    await page.getByRole("button", { name: "Present it" }).click();
+    await page.getByRole("region", { name: "Presenting" }).waitFor();
   });
 
   test.for(["kazakhstan-2022", "exodus-2021", "difficulty", "known-then", "who-is-next"])(
@@ -162,7 +164,8 @@ describe("the five stories on a phone of 360 × 640", () => {
         const next = story(page).getByRole("button", { name: "Next", exact: true });
         for (const [index, { title }] of steps.entries()) {
           await expect.poll(() => page.locator("h2.lead").textContent()).toBe(title);
-          expect([id, index + 1, await phoneFaults(page)]).toEqual([id, index + 1, []]);
+          const faults = async () => [id, index + 1, await phoneFaults(page)];
+          await expect.poll(faults).toEqual([id, index + 1, []]);
           if (index + 1 < steps.length) await next.tap();
         }
         await story(page).getByText("The story ends here.").waitFor();
@@ -172,7 +175,7 @@ describe("the five stories on a phone of 360 × 640", () => {
 });
 
 describe("the way into a story", () => {
-  test("the start page offers two, and the replay of Kazakhstan its own, which opens at the first step's view", async ({
+  test("the start page offers two and leads to all, and the replay of Kazakhstan offers its own, which opens at the first step's view and is presented by a press", async ({
     openReady,
   }) => {
     const { page } = await openReady();
@@ -181,8 +184,11 @@ describe("the way into a story", () => {
       "The exodus, step by step",
       "Kazakhstan’s five days, step by step",
     ]);
+    const all = page.getByRole("link", { name: "All stories" });
+    expect(await all.getAttribute("href")).toBe("./stories/");
     await page.getByRole("button", { name: "Kazakhstan shutdown" }).click();
     await expect.poll(() => offers.count()).toBe(1);
+    expect(await all.count()).toBe(0);
     await offers.click();
     await expect.poll(() => step(page).textContent()).toContain("Step 1 of 14");
     await expect.poll(() => query(page).get("t")).toBe("2021-10");

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { endStretch, isPlayedOut, isWithin, playStretch } from "../../../src/state/stories/stretch.ts";
+import { endStretch, isPlayedOut, isWithin, playStretch, stretchFaults } from "../../../src/state/stories/stretch.ts";
 
 const hour = 3_600_000;
 const from = Date.UTC(2022, 0, 5, 8);
@@ -35,3 +35,18 @@ describe("the stretch from 08:00 to 10:30 that a step plays by the hour", () => 
     expect(isPlayedOut(playing(from + hour), from + 2 * hour, stretch)).toBe(false);
   });
 });
+
+it.each([
+  ["2022-01-05T08:00Z", "2022-01-05T10:30Z", []],
+  ["in May", "2022-01-05T10:30Z", ["from: moment"]],
+  ["2022-01-05T08:00Z", "2022-02-30", ["until: moment"]],
+  ["2022-01-05T10:30Z", "2022-01-05T10:30Z", ["until: order"]],
+  ["2022-01-01", "2022-01-05T10:30Z", ["from: before axis"]],
+  ["2022-01-05T08:00Z", "2022-01-05T10:00Z", ["until: not the end"]],
+])(
+  "a stretch written from %s until %s, on an axis from 2 January whose link stands at 10:30, has the faults %j",
+  (from, until_, faults) => {
+    const found = stretchFaults({ from, until: until_ }, { at: until, span });
+    expect(found.map(({ key, code }) => `${key}: ${code}`)).toEqual(faults);
+  },
+);

@@ -106,7 +106,8 @@ function NumberFields({ ask, set }: AskFormProps<Of<"number">>) {
   const { scale } = ask;
   // A text that is not yet a number, such as a minus sign alone, changes nothing.
   const number = (put: (value: number) => void) => (text: string) => {
-    const value = Number(text.replace(",", "."));
+    // A comma before one or two digits is a decimal sign; before three it may divide thousands, which is not guessed.
+    const value = Number(text.replace(/,(?=\d{1,2}\s*$)/, "."));
     if (text.trim() !== "" && Number.isFinite(value)) put(value);
   };
   return (

@@ -25,7 +25,7 @@ export function FilePart({ own, opened }: FileProps) {
   };
   useOtherDrops(own);
   const save = async () => {
-    const text = `${JSON.stringify(own.story, null, 2)}\n`;
+    const text = `${JSON.stringify({ ...formOf(), ...own.story }, null, 2)}\n`;
     const { story, problems } = await readText(text, page);
     refuse(story === null ? { title: words.notSaved, problems } : null);
     if (story !== null) saveText(nameOf(story.title), text, "application/json");
@@ -47,7 +47,8 @@ export function FilePart({ own, opened }: FileProps) {
               currentTarget.value = "";
             }}
           />
-        </label>
+        </label>{" "}
+        {isSite() ? <a href="./schema/story-1.json">{words.fileForm}</a> : null}
       </p>
       <Handed of={nameOf(own.story.title)} />
       {refusal === null ? null : (
@@ -64,6 +65,12 @@ export function FilePart({ own, opened }: FileProps) {
     </section>
   );
 }
+
+/** The page on a disk has no published form, and its address would name the writer's folders. */
+const isSite = (): boolean => location.protocol !== "file:";
+
+/** The published form of stories, which a saved file names, so that editors check it. */
+const formOf = () => (isSite() ? { $schema: new URL("schema/story-1.json", document.baseURI).href } : {});
 
 /** Refuses what is dropped here and is no file of JSON, which the browser would otherwise open in the place of the page. */
 function useOtherDrops({ refuse }: Own): void {
@@ -92,7 +99,8 @@ function Unread({ own: { unread, forgetUnread } }: { readonly own: Own }) {
         </button>
         <button type="button" class="pill" onClick={forgetUnread}>
           {words.unreadForget}
-        </button>
+        </button>{" "}
+        <Handed of={words.unreadName} />
       </p>
     </div>
   );

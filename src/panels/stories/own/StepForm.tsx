@@ -1,5 +1,5 @@
 import { numbersFor } from "../../../display/format/numbers.ts";
-import type { WrittenAsk, WrittenStep } from "../../../facts/stories/shape.ts";
+import type { WrittenStep } from "../../../facts/stories/shape.ts";
 import type { Choices } from "../../../state/choices.ts";
 import { stepLink } from "../../../state/stories/own-links.ts";
 import { goToStep } from "../../../state/stories/story.ts";
@@ -16,14 +16,16 @@ interface FormProps {
   readonly start: Choices;
 }
 
+const paragraphsOf = (text: string): string[] => text.split(/\n\s*\n/);
+
 /** The fields of one step. */
 export function StepForm({ own, index, step, start }: FormProps) {
   const page = usePage();
   const { whole } = numbersFor(page.words.locale);
   const change = (part: Partial<WrittenStep>) => own.steps(own.story.steps.with(index, { ...step, ...part }));
-  const setAsk = (ask: WrittenAsk | undefined) => {
-    const { ask: _, ...rest } = step;
-    own.steps(own.story.steps.with(index, ask === undefined ? rest : { ...rest, ask }));
+  const setOptional = <Key extends "ask" | "room" | "notes">(key: Key, value: WrittenStep[Key]) => {
+    const { [key]: _, ...rest } = step;
+    own.steps(own.story.steps.with(index, (value === undefined ? rest : { ...rest, [key]: value }) as WrittenStep));
   };
   return (
     <fieldset class="own-form">
@@ -45,7 +47,7 @@ export function StepForm({ own, index, step, start }: FormProps) {
         label={words.text}
         value={step.text.join("\n\n")}
         rows={5}
-        set={(text) => change({ text: text.split(/\n\s*\n/).slice(0, 3) })}
+        set={(text) => change({ text: paragraphsOf(text).slice(0, 3) })}
       />
       <Field label={words.caption} value={step.caption} most={240} set={(caption) => change({ caption })} />
       <Field
@@ -54,7 +56,22 @@ export function StepForm({ own, index, step, start }: FormProps) {
         most={400}
         set={(ids) => change({ sources: ids.split(/[\s,]+/).filter((id) => id !== "") })}
       />
-      <AskForm ask={step.ask} set={setAsk} />
+      <details class="own-room">
+        <summary>{words.inRoom}</summary>
+        <Field
+          label={words.room}
+          value={step.room ?? ""}
+          most={240}
+          set={(text) => setOptional("room", text || undefined)}
+        />
+        <TextArea
+          label={words.notes}
+          value={step.notes?.join("\n\n") ?? ""}
+          rows={3}
+          set={(text) => setOptional("notes", text.trim() === "" ? undefined : paragraphsOf(text).slice(0, 6))}
+        />
+      </details>
+      <AskForm ask={step.ask} set={(ask) => setOptional("ask", ask)} />
     </fieldset>
   );
 }

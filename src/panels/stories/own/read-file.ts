@@ -7,6 +7,7 @@ import type { Loaded } from "../../../facts/types.ts";
 import { decodeText } from "../../../kit/decode.ts";
 import { fetchBytes } from "../../../kit/file.ts";
 import { ownId, strangeIn } from "../../../state/stories/own-links.ts";
+import { stretchFaults } from "../../../state/stories/stretch.ts";
 import { ownWords as words } from "../../../words/stories/own.ts";
 import { sayFault } from "../../faults.ts";
 import type { Page } from "../../shared/page.ts";
@@ -71,7 +72,7 @@ function checked(story: WrittenStory, page: Page) {
     estimate: (id: string) => id === "cbeci" || estimates === undefined || estimates.some((one) => one.id === id),
   };
   return [
-    ...story.steps.flatMap(({ link, ask }, step) => {
+    ...story.steps.flatMap(({ link, ask, play }, step) => {
       const strange = strangeIn(link, start, existing);
       const place = ask?.kind === "line" ? ask.place : undefined;
       return [
@@ -81,6 +82,11 @@ function checked(story: WrittenStory, page: Page) {
         ...(place === undefined || hasPlace(place)
           ? []
           : [{ field: `steps[${step}].ask.place`, code: "no place", detail: place }]),
+        ...(play === undefined ? [] : stretchFaults(play, page.view(link))).map(({ key, code }) => ({
+          field: `steps[${step}].play.${key}`,
+          code,
+          detail: play?.[key] ?? "",
+        })),
       ];
     }),
     ...strangeSources(story, page.facts).map(([field, detail]) => ({ field, code: "unregistered", detail })),

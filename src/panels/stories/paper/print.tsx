@@ -4,7 +4,7 @@ import { factsSeen } from "../../../display/frame/then.ts";
 import { pictureText } from "../../../display/take/picture.ts";
 import type { PublishedStep, PublishedStory } from "../../../facts/types/stories.ts";
 import { type Page, PageContext } from "../../shared/page.ts";
-import { svgAddress } from "../../take/raster.ts";
+import { previewOf } from "../../take/raster.ts";
 import { StorySheet } from "./StorySheet.tsx";
 import "./sheet.css";
 
@@ -21,6 +21,16 @@ export async function printSheet(story: PublishedStory, { sheet, paper }: SheetS
   // A second press while pictures are drawn would print both sheets.
   if (isPrinting) return;
   isPrinting = true;
+  try {
+    await printed(story, { sheet, paper }, page);
+  } finally {
+    isPrinting = false;
+  }
+}
+
+async function printed(story: PublishedStory, { sheet, paper }: SheetStyle, page: Page): Promise<void> {
+  // A browser that does not say when it has printed leaves the sheet of before.
+  for (const before of document.querySelectorAll(".sheet-place")) before.remove();
   const pictures = await Promise.all(story.steps.map((step) => pictureOf(step, page).catch(() => null)));
   const root = document.documentElement;
   const place = document.createElement("div");
@@ -34,7 +44,6 @@ export async function printSheet(story: PublishedStory, { sheet, paper }: SheetS
   );
   root.dataset["sheet"] = paper;
   const restore = () => {
-    isPrinting = false;
     delete root.dataset["sheet"];
     render(null, place);
     place.remove();
@@ -52,5 +61,5 @@ async function pictureOf({ link }: PublishedStep, page: Page): Promise<string> {
   const frame = frameAt(facts, choices, { theme: "light", words: page.words });
   const text = pictureText(facts, frame, page.link(choices), page.words);
   const drawing = await page.drawing();
-  return svgAddress(await drawing.picture(frame, text, { format: "page", theme: "light", transparent: true }, null));
+  return previewOf(await drawing.picture(frame, text, { format: "page", theme: "light", transparent: true }, null));
 }
