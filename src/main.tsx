@@ -85,7 +85,7 @@ async function begin(): Promise<void> {
     () => refresh(),
     (name) => sayFault(new FileFault("damaged", name === "blocks" ? blocksUrl : urlOf(name), "cannot be shown")),
   );
-  // The line is kept busy: the axis waits for the second load.
+  // Both loads start at once; the axis waits for the second.
   const coreLoaded = shelf.load(core);
   const followingLoaded = shelf.load(following);
   await coreLoaded;

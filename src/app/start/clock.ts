@@ -2,8 +2,8 @@
 type Seen = Pick<Document, "visibilityState" | "addEventListener">;
 
 /**
- * A function that says for how many milliseconds a page has been hidden in all, by `now`, a clock that nobody sets: a
- * tab behind another one, a window that is folded away. A page that is stopped in sight is not hidden.
+ * Returns a function that gives the total milliseconds for which the page was hidden (its tab behind another one, its
+ * window minimised), by the monotonic clock `now`. A page that is suspended while it is visible does not count.
  */
 export function hiddenTime(page: Seen, now: () => number): () => number {
   let before = 0;

@@ -37,6 +37,6 @@ async function fetched(): Promise<void> {
   const rests = [face(serif, serifRest, rest), face(sans, sansRest, rest)];
   await Promise.allSettled(firsts.map((one) => one.load()));
   for (const one of [...firsts, ...rests]) document.fonts.add(one);
-  // The browser says so only of letters that were put in before they had come.
+  // The browser fires this event only for faces that were added before they had loaded; the WebGL map waits for it.
   document.fonts.dispatchEvent(new Event("loadingdone"));
 }

@@ -1,6 +1,7 @@
 import type { Facts, Place, PlaceCode } from "../../facts/types.ts";
 import { newestMinerPrice } from "../../model/layers/miner-prices.ts";
 import type { Choices } from "../../state/choices.ts";
+import { replayShown } from "../../state/replays.ts";
 import type { Words } from "../../words/en.ts";
 import { overlays } from "../../words/map/overlays.ts";
 import type { Numbers } from "../format/numbers.ts";
@@ -32,6 +33,7 @@ const notedWeight = 1000;
 export function mapLabelsOf(from: Labelled): readonly Label[] {
   const { reading, marks, table, choices, words, places } = from;
   const labels: Label[] = [];
+  const told = replayShown(choices)?.place;
   for (const row of table.rows) {
     const place = places.get(row.code);
     const share = reading.shares?.share.get(row.code);
@@ -45,6 +47,8 @@ export function mapLabelsOf(from: Labelled): readonly Label[] {
       short: overlays.shortNames[row.code],
       value: words.labelUnits[choices.layer](text),
       notes,
+      // The country of a replay is named first, also while it is reported at 0 %.
+      isTold: row.code === told,
       weight: share + (notes.length > 0 ? notedWeight : 0),
     });
   }

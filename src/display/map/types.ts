@@ -51,6 +51,8 @@ export interface Label {
   readonly notes: readonly string[];
   /** Of two labels that would overlap, the heavier is drawn. */
   readonly weight: number;
+  /** Whether the shown replay is about this country: its label is drawn before the heavier ones. */
+  readonly isTold?: boolean;
 }
 
 /** A ring on a country: its stated connectivity, or `shocked` where a scenario hits it. */

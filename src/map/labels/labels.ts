@@ -108,7 +108,7 @@ function placeAll(
   // Labels with notes outweigh all others, so each kind is compared with its own only.
   const left = { noted: 0, plain: 0 };
   const homesOf = (all: readonly AnchoredLabel[]) => all.map((one) => homeOf(one, { host, holdsOnly, taken: before }));
-  // A line that came first would put a name off its own land.
+  // Names find their room on land first, so that no line of another label takes it.
   const homes = homesOf(byWeight(labels, host).slice(0, 2 * most));
   const put = (home: Home, onSea: boolean) => {
     const start: Box = { at: home.one.at, half: [0, 0] };
@@ -130,10 +130,11 @@ function placeAll(
 
 const kindOf = ({ notes }: Label) => (notes.length > 0 ? "noted" : "plain");
 
-/** The labels whose point lies in the host, heaviest first. */
+/** The labels whose point lies in the host: the one of the shown replay first, then the heaviest. */
 function byWeight(labels: readonly AnchoredLabel[], { width, height }: Size): AnchoredLabel[] {
   const seen = labels.filter(({ at: [x, y] }) => x >= 0 && x <= width && y >= 0 && y <= height);
-  return seen.sort((a, b) => b.label.weight - a.label.weight);
+  const first = ({ label: { isTold = false } }: AnchoredLabel) => Number(isTold);
+  return seen.sort((a, b) => first(b) - first(a) || b.label.weight - a.label.weight);
 }
 
 /** What the other labels leave free for one, and its place on its own land; null where that has no room. */

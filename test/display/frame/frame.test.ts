@@ -42,6 +42,14 @@ describe("frameAt: the map", () => {
     expect(labels.map((label) => `${label.code} ${label.value}`)).toEqual(["KAZ 62", "CHN 72"]);
   });
 
+  it("tells that the replay of the exodus is about China, which is reported at 0 %; outside replays no label is told", () => {
+    const span = { from: at("2021-04-01T00:00Z"), to: at("2021-12-31T00:00Z") };
+    const told = (choices: Partial<Choices>) =>
+      frameOf(choices).labels.flatMap(({ code, weight, isTold }) => (isTold ? [`${code} ${weight}`] : []));
+    expect(told({ span })).toEqual(["CHN 0"]);
+    expect(told({})).toEqual([]);
+  });
+
   it("writes under a country's label the machines that an arc brings, once its day has come", () => {
     const item = {
       id: "cn-1",

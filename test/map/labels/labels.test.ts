@@ -53,6 +53,13 @@ describe("labels", () => {
     ]);
   });
 
+  it("begin with the country that the replay is about: of three in a host for two, 180 wide, its 0 % is one", () => {
+    const at = (x: number) => anchored(`c${x}`, x, [x, 100]);
+    const told = { ...at(30), label: { ...label("told", 0), isTold: true } };
+    expect(names([at(90), at(150), told], { width: 180, height: 400 })).toEqual(["told", "c150"]);
+    expect(names([at(90), at(150), at(30)], { width: 180, height: 400 })).toEqual(["c150", "c90"]);
+  });
+
   it("keep to their own land: on a strip 40 wide, 100 to the right, two letters stand and five do not", () => {
     const strip: HoldsOnly = ({ at, half }, code) => code !== null && at[0] - half[0] >= 180 && at[0] + half[0] <= 220;
     const [two] = placeLabels([anchored("vv", 1, [150, 200])], on(strip));

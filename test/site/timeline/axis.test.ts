@@ -139,7 +139,9 @@ describe("known then on the axis", () => {
 describe("what else stands on the axis of hours", () => {
   test("the next retarget as modelled, and the price on a scale of its own", async ({ openReady }) => {
     const { page } = await openReady({ query: `${replay}&t=2022-01-06T06:00Z` });
-    await expect.poll(() => page.locator(".outlook").textContent()).toMatch(/next( retarget)?, modelled: \+0\.\d %/);
+    const outlook = page.locator(".outlook text").filter({ visible: true });
+    await expect.poll(() => outlook.count()).toBe(1);
+    await expect.poll(() => outlook.textContent()).toMatch(/^next( retarget)?, modelled: \+0\.\d %/);
     await expect
       .poll(() => page.locator(".axis-key").textContent())
       .toContain("price: $41,513 to $47,353, a scale of its own");

@@ -11,7 +11,10 @@ const ownStory: Way = {
     // A title that is cut has lost its bracket; sources are ids.
     const { title, ids } = await page.locator(".own-field input").evaluateAll((all: HTMLInputElement[]) => {
       const values = all.map(({ value }) => value);
-      return { title: values.find((value) => value.endsWith("…")) ?? "", ids: values.at(-1) ?? "" };
+      return {
+        title: values.find((value) => value.endsWith("…")) ?? "",
+        ids: values.findLast((value) => value !== "") ?? "",
+      };
     });
     const own = [...title.split(/\[|\]/).slice(-1), ...ids.split(" ")].filter((text) => text !== "");
     const kinds = page.locator(".own-form select").first();

@@ -148,6 +148,9 @@ const forged: Way = {
   },
 };
 
+/** The file of ranks, whose name stands on the page once it was handed out. */
+const ranks = "hashfall-ranks.csv";
+
 const exposure: Way = {
   name: "Exposure, holdings and the files that it hands out",
   query: "?tab=exposure&v=1",
@@ -157,14 +160,14 @@ const exposure: Way = {
     look.file(await fileOf(page, page.locator("[data-part=backtest] .pill").last()));
     await giveMine(page);
     await openParts(page);
-    await look(...written);
+    await look(...written, ranks);
     await press(page.locator(".import-take"));
     await page.locator("[data-part=holdings] .choice select").first().selectOption({ index: 1 });
     await press(page.locator("[data-part=holdings] .choice ~ .pill").first());
     await page.locator(".report").waitFor();
     await page.locator(".report ~ *, .assumptions select").last().waitFor();
     await openParts(page);
-    await look(...written, page.url());
+    await look(...written, ranks, page.url());
     look.file(await fileOf(page, page.locator(".report-acts .pill").first()), ...written, ...codes);
   },
 };
