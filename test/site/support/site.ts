@@ -32,7 +32,7 @@ export interface SiteOptions {
   readonly webgl?: boolean | "able";
   /**
    * Whether the page has much to compute: then the browser compiles scripts that run often. It is, for each page, a
-   * quarter of what the page costs, so that the other tests do without; by itself on the tab Exposure.
+   * quarter of what the page costs, so that the other tests do without; by itself for Exposure and scenarios.
    */
   readonly computes?: boolean;
   readonly scripts?: boolean;
@@ -154,11 +154,20 @@ const contextOptions = (options: SiteOptions) =>
   }) as const;
 
 const noGpu = ["--disable-gpu", "--disable-3d-apis"] as const;
+/** A young generation of 32 MB holds what a page allocates while it starts: else V8 collects it dozens of times. */
+const roomy = "--min-semi-space-size=32";
 /** The kinds of browsers, with their arguments: V8 without its two compilers that optimise, V8 with them, and WebGL. */
-const kinds = { bare: [...noGpu, "--js-flags=--no-maglev --no-turbofan"], computing: noGpu, webgl: [] } as const;
+const kinds = {
+  bare: [...noGpu, `--js-flags=--no-maglev --no-turbofan ${roomy}`],
+  computing: [...noGpu, `--js-flags=${roomy}`],
+  webgl: [`--js-flags=${roomy}`],
+} as const;
 type Kind = keyof typeof kinds;
 
-function kindFor({ webgl = false, query = "", computes = query.includes("tab=exposure") }: SiteOptions): Kind {
+/** Exposure fits its hazard model again, and a scenario draws its runs. */
+const computing = /tab=(?:exposure|what-if)|[?&](?:sc|vs)=/;
+
+function kindFor({ webgl = false, query = "", computes = computing.test(query) }: SiteOptions): Kind {
   return webgl ? "webgl" : computes ? "computing" : "bare";
 }
 
