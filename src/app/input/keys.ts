@@ -43,7 +43,7 @@ export function listenToKeys(page: () => Page): void {
     if (event.defaultPrevented || !isPlain(event) || document.querySelector("dialog[open]") !== null) return;
     if (target?.closest(fields) != null && event.key !== "Escape") return;
     if (event.key === "/") document.getElementById("find")?.focus();
-    else if (event.key === "?") document.getElementById("help")?.click();
+    else if (event.key === "?") document.querySelector<HTMLElement>(".top-help")?.click();
     else if (event.key === " " && !event.shiftKey && !(ledByKeys() && target?.closest(pressed) != null)) {
       taken = true;
       if (!event.repeat) togglePlay(page());

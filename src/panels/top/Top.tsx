@@ -43,7 +43,7 @@ function HelpButton() {
   };
   return (
     <>
-      <button id="help" type="button" class="pill" aria-label={words.help} onClick={open}>
+      <button type="button" class="pill top-help" aria-label={words.help} onClick={open}>
         ?
       </button>
       {asked === 0 ? null : <Lazy key={asked} load={help} />}

@@ -47,8 +47,8 @@ describe("holdings that are typed", () => {
     await page.locator("summary", { hasText: "My holdings" }).click();
     await page.getByText(/^Σ share × P.*; 90 % interval of the fit/).waitFor();
     await page.waitForLoadState("networkidle");
-    // The other map's code comes when the page is idle.
-    await expect.poll(() => site.requests.some((url) => /\/map-[^/]*\.js$/.test(url))).toBe(true);
+    // The last code that the page fetches by itself comes when it is idle.
+    await expect.poll(() => site.requests.some((url) => /\/take-[^/]*\.js$/.test(url))).toBe(true);
     const asked = site.requests.length;
     await type(page, ["Rig", "Texas", "6"]);
     await page.getByText("1 row taken.").waitFor();

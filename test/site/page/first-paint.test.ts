@@ -111,6 +111,9 @@ describe("the first paint", () => {
 
   test("is all that a browser fetches that asks to save data", async ({ open }) => {
     const { page, requests } = await open({
+      webgl: "able",
+      width: 360,
+      height: 480,
       prepare: (context) =>
         context.addInitScript(() =>
           Object.defineProperty(navigator, "connection", { value: { saveData: true }, configurable: true }),
