@@ -10,8 +10,9 @@ export interface Shelf {
   load(names: readonly FactName[]): Promise<void>;
   loadBlocks(): Promise<void>;
   /**
-   * Finds which of the given files makes `act` throw, marks that file as failed and returns the result without it. Where
-   * no single file is the cause, all of them are marked. Rejects if it throws without all of them too.
+   * Runs `act` without one of the given files after another, until it does not throw: marks that file as failed and
+   * returns the result. Where it throws without each single file, all are marked as failed and it runs without any.
+   * Rejects where that throws too.
    */
   without<Done>(names: readonly FactName[], act: () => Done): Promise<Done>;
 }

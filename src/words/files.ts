@@ -1,4 +1,4 @@
-/** The sentences on files that are saved, and on files and folders that are not opened, wherever the page has files. */
+/** What every part of the page says of a file that it saved, and of a file or folder that it did not open. */
 export const fileWords = {
   folder: (name: string) => `“${name}” is a folder: open it and choose the files inside.`,
   unreadable: (file: string) => `${file} could not be read.`,

@@ -13,8 +13,8 @@ const looked = 1_000_000;
 
 /**
  * Takes files of JSON that were dropped on the page, and of several the first. A story opens as one's own, and the one
- * before it can be brought back. Any other file is handed on to the tab that reads files of JSON; where none does, it is
- * refused as a story, by field and line, and what was open stays.
+ * before it can be brought back. A file that is no story goes to the open tab, where that reads JSON; where it does not,
+ * the file is refused as a story, by field and line, and what was open stays.
  */
 export async function openDropped(
   files: readonly File[],

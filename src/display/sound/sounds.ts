@@ -20,7 +20,7 @@ export interface Sounds {
   readonly hashrate: number | null;
   /** The pitch of the tone, Hz; null without one. */
   readonly pitch: number | null;
-  /** The stated state of the internet in the replay's country; null for a replay without such statements. */
+  /** What sources state of the internet in the replay's country: up, partial or down; null where none states anything. */
   readonly voice: ConnectivityItem["state"] | null;
 }
 

@@ -38,6 +38,8 @@ export const rim = 1.3;
 const pixelsPerLabel = 90;
 /** A country is not named while a country of more than this multiple of its weight has no room for its name. */
 const mostOutweighed = 3;
+/** How many labels, of those that are placed first, may be as far from their points as those with notes. */
+const leaders = 3;
 /** Provinces named beside their rings at zoom 0; each step of zoom doubles the number. */
 const namedRings = 3;
 /** How far a label may be from its point, CSS pixels; with notes, since these tell what is happening, farther. */
@@ -107,7 +109,8 @@ function placeAll(
   const drawn: Box[] = [];
   // Labels with notes outweigh all others, so each kind is compared with its own only.
   const left = { noted: 0, plain: 0 };
-  const homesOf = (all: readonly AnchoredLabel[]) => all.map((one) => homeOf(one, { host, holdsOnly, taken: before }));
+  const homesOf = (all: readonly AnchoredLabel[]) =>
+    all.map((one, rank) => homeOf(one, { host, holdsOnly, taken: before }, rank < leaders));
   // Names find their room on land first, so that no line of another label takes it.
   const homes = homesOf(byWeight(labels, host).slice(0, 2 * most));
   const put = (home: Home, onSea: boolean) => {
@@ -138,13 +141,13 @@ function byWeight(labels: readonly AnchoredLabel[], { width, height }: Size): An
 }
 
 /** What the other labels leave free for one, and its place on its own land; null where that has no room. */
-type Home = Box & { readonly one: AnchoredLabel; readonly found: PlacedLabel | null };
+type Home = Box & { readonly one: AnchoredLabel; readonly found: PlacedLabel | null; readonly leads: boolean };
 
 /** The room that a label has on its own land; without any, its point, which may be a dot with a figure. */
-function homeOf(one: AnchoredLabel, room: Room): Home {
+function homeOf(one: AnchoredLabel, room: Room, leads: boolean): Home {
   const found = firstOf(onLand(one), one.at, room, []);
-  if (found === null) return { one, found, at: one.at, half: [3, 3] };
-  return { one, found, at: moved(one.at, found.offset), half: paddedHalf(found.label) };
+  if (found === null) return { one, found, leads, at: one.at, half: [3, 3] };
+  return { one, found, leads, at: moved(one.at, found.offset), half: paddedHalf(found.label) };
 }
 
 /** The place of the first of some tries that has one; null for none. */
@@ -170,8 +173,8 @@ function onLand({ label, of }: AnchoredLabel): readonly Try[] {
   ];
 }
 
-function onSea({ label }: AnchoredLabel): readonly Try[] {
-  const most = farthest[kindOf(label)];
+function onSea({ label }: AnchoredLabel, leads: boolean): readonly Try[] {
+  const most = farthest[leads ? "noted" : kindOf(label)];
   // A short name near by says more than a whole one with a long line, and what is happening more than an empty dot.
   return [
     [null, label, whole],
@@ -189,7 +192,10 @@ function place(home: Home, room: Room & { readonly taken: Box[] }, drawn: Box[],
   const { one, found: own } = home;
   let found = own === null || !covers(room.taken, home) ? own : firstOf(onLand(one), one.at, room, drawn);
   if (found === null && homes !== null)
-    found = firstOf(onSea(one), one.at, { ...room, taken: [...room.taken, ...homes] }, [...drawn, ...homes]);
+    found = firstOf(onSea(one, home.leads), one.at, { ...room, taken: [...room.taken, ...homes] }, [
+      ...drawn,
+      ...homes,
+    ]);
   if (found === null) return null;
   const boxes = [
     { at: moved(one.at, found.offset), half: paddedHalf(found.label) },

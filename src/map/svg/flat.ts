@@ -61,11 +61,11 @@ export function gridLines(west: number, east: number): Point[][] {
   return lines;
 }
 
-/** How far an arc bows from the straight line: a part of its length, and at most so many box units. */
+/** How far the middle of an arc lies from the straight line: 22 % of the line's length, but at most 55 box units. */
 const bulgePart = 0.22;
 const mostBulge = 55;
 
-/** Points of a curve between two points, box units; it bows upward. */
+/** The 25 points of an arc between two points, box units; its middle lies above the straight line. */
 export function bowPoints(from: Point, to: Point): Point[] {
   const [dx, dy] = [to[0] - from[0], to[1] - from[1]];
   const bulge = Math.min(bulgePart, mostBulge / Math.hypot(dx, dy));

@@ -25,8 +25,8 @@ export function droppedIn(data: DataTransfer | null): Dropped {
 }
 
 /**
- * Listens to drops on the page: calls `take` with the files, which the browser would otherwise open instead of the page, and
- * `over` when a drag with files enters and leaves. Drops on file inputs and dropped text are left to the browser.
+ * Calls `take` with files that are dropped on the page; without that, the browser would open them in place of the page.
+ * Calls `over` when a drag with files enters and leaves. Drops on file inputs and dropped text are left to the browser.
  * Returns a function that removes the listeners.
  */
 export function watchDrops(take: (dropped: Dropped) => void, over: (isOver: boolean) => void): () => void {

@@ -16,7 +16,9 @@ export function StoryOffers() {
         </button>
       ))}
       {choices.story === null && replayShown(choices) === null ? (
-        <a href="./stories/">{page.words.allStories}</a>
+        <a class="source-link" href="./stories/">
+          {page.words.allStories}
+        </a>
       ) : null}
     </p>
   );

@@ -74,11 +74,17 @@ describe("labels", () => {
     expect(placed).toMatchObject({ offset: [80, 0], leader: [59, 0] });
   });
 
-  it("are no farther than 100 pixels from their point, with notes 170", () => {
+  it("are no farther than 100 pixels from their point; the three heaviest, and those with notes, 170", () => {
     const far: HoldsOnly = ({ at, half }, code) => code === null && at[0] - half[0] >= 300;
-    expect(placeLabels([anchored("vvvv", 1, [150, 200])], on(far))).toEqual([]);
-    const noted = { ...anchored("vvvv", 1, [150, 200]), label: label("vvvv", 1, ["down"]) };
-    expect(placeLabels([noted], on(far))).toHaveLength(1);
+    // 150 from the sea, 200 from it, and two that stand on it.
+    const near = [anchored("aa", 4, [400, 50]), anchored("bb", 3.9, [400, 100])];
+    const placed = (one: AnchoredLabel, others: readonly AnchoredLabel[]) =>
+      placeLabels([...others, one], on(far)).some(({ label: { name } }) => name === "vvvv");
+    expect(placed(anchored("vvvv", 3, [150, 200]), near)).toBe(true);
+    expect(placed(anchored("vvvv", 3, [100, 200]), near)).toBe(false);
+    expect(placed(anchored("vvvv", 3, [150, 200]), [...near, anchored("cc", 3.8, [400, 150])])).toBe(false);
+    const noted = { ...anchored("vvvv", 3, [150, 200]), label: label("vvvv", 3, ["down"]) };
+    expect(placed(noted, [...near, anchored("cc", 3.8, [400, 150])])).toBe(true);
   });
 
   it("that fit on their own land keep that room: a heavier one's line goes round it, above or below a country 40 high", () => {

@@ -1,3 +1,4 @@
+import type { Page } from "playwright-core";
 import { bodies, enginesWords, instead, notices, readyState } from "../support/faults.ts";
 import { expect, test } from "../support/test.ts";
 
@@ -33,20 +34,23 @@ test.for([
   },
 );
 
+/** Asks for the globe, and expects the reason why it did not come beside the picture of before. */
+async function globeFails(page: Page, reason: string): Promise<void> {
+  await expect.poll(() => readyState(page)).toBe("all");
+  await page.getByRole("combobox", { name: "Projection" }).selectOption("globe");
+  await expect
+    .poll(() => notices(page))
+    .toEqual([`The map’s land could not be loaded: ${reason}. Table and cards still work. Try again`]);
+  expect(await page.locator("#map svg path[data-place=KAZ]").count()).toBeGreaterThan(0);
+}
+
 test("the land of another projection is garbage: the former picture stays and the note names the file", async ({
   open,
 }) => {
   const { page } = await open({
     prepare: (context) => instead(context, /geo\/degrees-110m/, '{"type":"Topology"}'),
   });
-  await expect.poll(() => readyState(page)).toBe("all");
-  await page.getByRole("combobox", { name: "Projection" }).selectOption("globe");
-  await expect
-    .poll(() => notices(page))
-    .toEqual([
-      "The map’s land could not be loaded: geo/degrees-110m.json came cut off or damaged. Table and cards still work. Try again",
-    ]);
-  expect(await page.locator("#map svg path[data-place=KAZ]").count()).toBeGreaterThan(0);
+  await globeFails(page, "geo/degrees-110m.json came cut off or damaged");
 });
 
 test("the code of the globe is missing, then there: the flat picture stays, and Try again brings the globe", async ({
@@ -60,18 +64,11 @@ test("the code of the globe is missing, then there: the flat picture stays, and 
         broken ? route.fulfill({ status: 503, body: "" }) : route.continue(),
       ),
   });
-  await expect.poll(() => readyState(page)).toBe("all");
-  await page.getByRole("combobox", { name: "Projection" }).selectOption("globe");
-  await expect
-    .poll(() => notices(page))
-    .toEqual([
-      "The map’s land could not be loaded: the server answers 503 for map/globe.js. Table and cards still work. Try again",
-    ]);
-  expect(await page.locator("#map svg path[data-place=KAZ]").count()).toBeGreaterThan(0);
+  await globeFails(page, "the server answers 503 for map/globe.js");
   broken = false;
   await page.getByRole("button", { name: "Try again" }).click();
   await expect.poll(() => notices(page)).toEqual([]);
-  // A circle is the outline of a globe: its path has no straight edge as wide as a flat picture's.
+  // The globe is 422 units wide, a flat picture 956.
   await expect
     .poll(() => page.locator("#map svg path.sphere").evaluate((path: SVGGraphicsElement) => path.getBBox().width))
     .toBeCloseTo(422, 0);

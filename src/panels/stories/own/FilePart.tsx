@@ -48,7 +48,11 @@ export function FilePart({ own, opened }: FileProps) {
             }}
           />
         </label>{" "}
-        {isSite() ? <a href="./schema/story-1.json">{words.fileForm}</a> : null}
+        {isSite() ? (
+          <a class="source-link" href="./schema/story-1.json">
+            {words.fileForm}
+          </a>
+        ) : null}
       </p>
       <Handed of={nameOf(own.story.title)} />
       {refusal === null ? null : (
@@ -66,10 +70,10 @@ export function FilePart({ own, opened }: FileProps) {
   );
 }
 
-/** The page on a disk has no published form, and its address would name the writer's folders. */
+/** Whether the page came from a site. A page on a disk has no schema beside it, and its address would tell folders. */
 const isSite = (): boolean => location.protocol !== "file:";
 
-/** The published form of stories, which a saved file names, so that editors check it. */
+/** The key `$schema` of a saved file: by its address, an editor that knows JSON Schema finds the form and checks the file. */
 const formOf = () => (isSite() ? { $schema: new URL("schema/story-1.json", document.baseURI).href } : {});
 
 /** Refuses what is dropped here and is no file of JSON, which the browser would otherwise open in the place of the page. */
