@@ -1,4 +1,4 @@
-import { frameAt } from "../../display/frame/frame.ts";
+import { type Frame, frameAt } from "../../display/frame/frame.ts";
 import { ready } from "../../display/frame/reading.ts";
 import { factsSeen } from "../../display/frame/then.ts";
 import { teller } from "../../display/replays/tell.ts";
@@ -6,6 +6,7 @@ import { modelledOf } from "../../display/scenario/time/make-modelled.ts";
 import { versionOf } from "../../display/take/figures.ts";
 import { sceneText } from "../../display/take/film/text.ts";
 import type { Facts } from "../../facts/types.ts";
+import { nextTask } from "../../kit/cell.ts";
 import type { Span } from "../../kit/time.ts";
 import { filmPainter } from "../../map/take/draw-film.ts";
 import type { Filming } from "../../panels/shared/page.ts";
@@ -21,7 +22,7 @@ import { beginFilm, formatsFor } from "../../workers/film/films.ts";
 export function filming(all: () => Facts, axis: Span, start: Choices): Filming {
   const paint = filmPainter();
   return {
-    paint(scene, style) {
+    async paint(scene, style) {
       const surroundings = { theme: style.theme, words: en, tell: teller.headline };
       const shownOf = (view: Choices) => {
         const choices: Choices = { ...view, hovered: null, band: null };
@@ -29,7 +30,12 @@ export function filming(all: () => Facts, axis: Span, start: Choices): Filming {
         return { choices, facts, frame: frameAt(facts, choices, surroundings, modelledOf(facts, choices, axis)) };
       };
       const { choices, facts, frame } = shownOf(scene.choices);
-      const shown = scene.views.map((view) => shownOf(view).frame);
+      const shown: Frame[] = [];
+      for (const view of scene.views) {
+        shown.push(shownOf(view).frame);
+        // Eighty months in one task would hold the page up.
+        await nextTask();
+      }
       const figures = ready(facts.sources)?.figures;
       const link = linkTo(location, { ...choices, figures: figures === undefined ? null : versionOf(figures) }, start);
       return paint(frame, sceneText(facts, frame, scene, link, en, shown), style);

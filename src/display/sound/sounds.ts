@@ -20,7 +20,7 @@ export interface Sounds {
   readonly hashrate: number | null;
   /** The pitch of the tone, Hz; null without one. */
   readonly pitch: number | null;
-  /** What sources state of the internet in the replay's country: up, partial or down; null where none states anything. */
+  /** The state of the internet in the replay's country by its sources: `down`, `partial` and so on; null without any. */
   readonly voice: ConnectivityItem["state"] | null;
 }
 

@@ -34,7 +34,7 @@ interface Grid extends Cells {
 
 /** The most CSS pixels of a cell. */
 const coarsest = 2;
-/** In cells smaller than the first, box units, only the part on the screen is read; none is larger than the second. */
+/** The side of a cell, box units: below `least` only the part on the screen has cells, and no cell is larger than `most`. */
 const cells = { least: 1, most: 8 } as const;
 
 /** The land of a picture, read once, with the grids that were made of it. */

@@ -1,6 +1,6 @@
 import type { Point } from "../picture.ts";
 
-/** A part of a picture in cells: its corner and the width and height of a cell, picture units, and how many there are. */
+/** A part of a picture, divided into square cells: its corner and the side of a cell, picture units, and their number. */
 export interface Cells {
   readonly corner: Point;
   readonly cell: number;
@@ -51,7 +51,13 @@ export function fillLand(shapes: readonly Outline[], part: Cells): Uint16Array {
       cells[at] = (cells[at] ?? 0) ^ number;
     }
   });
-  for (let at = 1; at < cells.length; at++) if (at % columns > 0) cells[at] = (cells[at] ?? 0) ^ (cells[at - 1] ?? 0);
+  for (let row = 0; row < rows; row++) {
+    let number = 0;
+    for (let at = row * columns; at < (row + 1) * columns; at++) {
+      number ^= cells[at] ?? 0;
+      cells[at] = number;
+    }
+  }
   return cells;
 }
 

@@ -3,7 +3,7 @@ import { openStory } from "../../state/stories/story.ts";
 import { replayWords } from "../../words/replays/replays.ts";
 import { usePage } from "../shared/page.ts";
 
-/** The buttons that open stories: in a replay the story of that replay; on the axis of years the story of each, and the way to all. */
+/** Buttons that open stories: in a replay that of the replay; on the axis of years that of each, and a link to all. */
 export function StoryOffers() {
   const page = usePage();
   const { choices } = page.frame;

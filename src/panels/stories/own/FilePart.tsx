@@ -25,7 +25,9 @@ export function FilePart({ own, opened }: FileProps) {
   };
   useOtherDrops(own);
   const save = async () => {
-    const text = `${JSON.stringify({ ...formOf(), ...own.story }, null, 2)}\n`;
+    // A file that was opened may name the form on another site.
+    const { $schema: _, ...written } = own.story;
+    const text = `${JSON.stringify({ ...formOf(), ...written }, null, 2)}\n`;
     const { story, problems } = await readText(text, page);
     refuse(story === null ? { title: words.notSaved, problems } : null);
     if (story !== null) saveText(nameOf(story.title), text, "application/json");
