@@ -10,6 +10,7 @@ describe("a scenario that is asked of the holdings", () => {
     await report(page).getByRole("table", { name: "Income by site" }).waitFor();
     return page;
   };
+  const storm = "?tab=exposure&sc=1~Storm~2022-01-05T11~0~1~p!USA!50!0!72!0!a!!";
   const question = (page: Page) => page.getByRole("combobox", { name: "What if" });
   const dark = (page: Page) => page.getByRole("combobox", { name: "Who goes dark" });
   /** The change of a site's income, in %, as the table says it. */
@@ -22,35 +23,27 @@ describe("a scenario that is asked of the holdings", () => {
 
   // 474 blocks are left of the epoch; at 63.3 % of the network they take 5.2 days. Difficulty falls by 12 % then, so that
   // the rest of the six days brings 13.6 % more: 0.8 days of 6 are 1.8 %.
-  test("starts with the United States dark for 6 days: Texas loses all, Ekibastuz gains 1.8 % by the retarget", async ({
+  test("starts with the United States dark for 6 days: Texas loses all, Ekibastuz gains 1.8 % by the retarget; Syria, which no map names, takes all of Damascus and nothing of Texas", async ({
     open,
   }) => {
     const page = await openThree(open);
     await report(page).getByRole("heading", { name: "What if: United States dark, 6 days" }).waitFor();
     await expect.poll(() => change(page, "Texas")).toBe("−100");
     await expect.poll(() => change(page, "Ekibastuz")).toBe("+1.8");
-  });
-
-  test("may be of a country that no map names: Syria dark takes all of Damascus", async ({ open }) => {
-    const page = await openThree(open);
     await dark(page).selectOption("Syria");
     await report(page).getByText("Syria: no map of this date names a share.").waitFor();
     await expect.poll(() => change(page, "Damascus")).toBe("−100");
     await expect.poll(() => change(page, "Texas")).toBe("0");
   });
 
-  test("may be the one in What if: half of the United States for 72 hours takes half of Texas", async ({ open }) => {
-    const page = await openThree(open, "?tab=exposure&sc=1~Storm~2022-01-05T11~0~1~p!USA!50!0!72!0!a!!");
+  test("may be the one in What if, where half of the United States for 72 hours takes half of Texas, or a ready one, where Kazakhstan darkens one of three sites until the retarget of 8 January 2022", async ({
+    open,
+  }) => {
+    const page = await openThree(open, storm);
     await dark(page).selectOption("Portugal");
     await question(page).selectOption("The question there: Storm");
     await report(page).getByRole("heading", { name: "What if: Storm" }).waitFor();
     await expect.poll(() => change(page, "Texas")).toBe("−50");
-  });
-
-  test("may be a ready one: Kazakhstan again darkens one of three sites until the retarget of 8 January 2022", async ({
-    open,
-  }) => {
-    const page = await openThree(open, "?tab=exposure&sc=1~Storm~2022-01-05T11~0~1~p!USA!50!0!72!0!a!!");
     await question(page).selectOption("Kazakhstan again");
     await report(page)
       .getByText(
@@ -62,7 +55,7 @@ describe("a scenario that is asked of the holdings", () => {
   test("that darkens others gives the survivors more after the retarget, and goes into the export and to What if", async ({
     open,
   }) => {
-    const page = await openThree(open, "?tab=exposure&sc=1~Storm~2022-01-05T11~0~1~p!USA!50!0!72!0!a!!");
+    const page = await openThree(open, storm);
     await question(page).selectOption("Russia cut off");
     await report(page)
       .getByText(/^None of your sites goes dark\. .* each has \+[\d.]+ % against nothing happening\.$/)
@@ -91,12 +84,18 @@ describe("the report in print", () => {
   };
   const twelve = ["USA", "KAZ", "RUS", "CAN", "NOR", "PRY", "ETH", "ARE", "OMN", "SYR", "CHN", "IDN"];
 
-  test("is one page with twelve sites, 78 EH/s, on A4 and on Letter", async ({ open }) => {
+  test("has twelve sites, 78 EH/s, on one page of A4 and of Letter, and neither the map nor the slider", async ({
+    open,
+  }) => {
     const page = await openPrint(open);
     await give(page, asRows(twelve));
     await page.getByText(/^Your 78\.0 EH\/s are spread as if over .*\(90 %: [\d.]+ to [\d.]+\)/).waitFor();
     await expect.poll(() => pages(page, "A4")).toBe("1");
     await expect.poll(() => pages(page, "Letter")).toBe("1");
+    await page.emulateMedia({ media: "print" });
+    await expect.poll(() => report(page).getByText("78.0 EH/s").first().isVisible()).toBe(true);
+    await expect.poll(() => page.getByRole("application", { name: "Map" }).isVisible()).toBe(false);
+    await expect.poll(() => page.getByRole("slider", { name: "Time" }).isVisible()).toBe(false);
   });
 
   test("is one page with a site in every country there is, on A4 and on Letter", async ({ open }) => {
@@ -111,16 +110,5 @@ describe("the report in print", () => {
     await report(page).getByText("90 % interval of the fit").first().waitFor();
     await expect.poll(() => pages(page, "A4")).toBe("1");
     await expect.poll(() => pages(page, "Letter")).toBe("1");
-  });
-
-  test("has the report on it and neither the map nor the slider", async ({ open }) => {
-    const page = await openPrint(open);
-    await give(page, asRows(twelve));
-    await report(page).getByText("78.0 EH/s").first().waitFor();
-    await page.getByRole("button", { name: "Print the report" }).click();
-    await page.emulateMedia({ media: "print" });
-    await expect.poll(() => report(page).isVisible()).toBe(true);
-    await expect.poll(() => page.getByRole("application", { name: "Map" }).isVisible()).toBe(false);
-    await expect.poll(() => page.getByRole("slider", { name: "Time" }).isVisible()).toBe(false);
   });
 });

@@ -98,7 +98,7 @@ describe("would we have known", () => {
   };
   const country = (page: Page) => page.getByRole("combobox", { name: "Country", exact: true });
 
-  test("Iran's ranks stand month by month beside May 2021, when it began, as a curve and as a table", async ({
+  test("Iran's ranks stand month by month beside May 2021, when it began, as a curve and as a table; Kosovo was not ranked, because no published map named it; all are a file with Kazakhstan third in December 2021", async ({
     open,
   }) => {
     const page = await openRanks(open);
@@ -107,16 +107,8 @@ describe("would we have known", () => {
     await page.locator("summary", { hasText: /^As a table$/ }).click();
     const table = page.getByRole("table", { name: "Ranks of Iran" });
     await table.getByRole("row", { name: /^May 2021, then it began/ }).waitFor();
-  });
-
-  test("Kosovo was not ranked in any month, because no published map named it", async ({ open }) => {
-    const page = await openRanks(open);
     await country(page).selectOption("Kosovo");
     await page.getByText("Kosovo: not ranked in any month, because no published map named it.").waitFor();
-  });
-
-  test("all ranks are a file: Kazakhstan third in December 2021, Kosovo not ranked", async ({ open }) => {
-    const page = await openRanks(open);
     const [download] = await Promise.all([
       page.waitForEvent("download"),
       page.getByRole("button", { name: "Download all ranks as CSV" }).click(),

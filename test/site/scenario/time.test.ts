@@ -77,18 +77,15 @@ describe("scenario time on the page's own time axis", () => {
       .toMatch(/^retarget .* %, modelled$/);
   });
 
-  test("ten hours in, the map, its legend and the speech are modelled", async ({ open }) => {
+  test("ten hours in, the map, its legend, the speech, the headline and Kazakhstan's row of the table are modelled", async ({
+    open,
+  }) => {
     const page = await openScene(open);
     await slider(page).press("PageDown");
     const kazakhstan = page.locator("#map svg path[data-place=KAZ]");
     await expect.poll(() => kazakhstan.getAttribute("data-fill")).toBe("4-0");
     await expect.poll(() => page.locator(".legend-title").textContent()).toContain("scenario time · modelled from");
     await expect.poll(() => page.locator("#spoken").textContent()).toMatch(/Scenario day 0\.\d, modelled/);
-  });
-
-  test("ten hours in, the headline and Kazakhstan's row of the table are modelled", async ({ open }) => {
-    const page = await openScene(open);
-    await slider(page).press("PageDown");
     await page.getByRole("tab", { name: "Countries" }).click();
     await expect.poll(() => page.getByRole("heading", { level: 2 }).first().textContent()).toContain("modelled");
     const share = page

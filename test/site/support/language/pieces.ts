@@ -6,7 +6,7 @@ export interface Piece {
   readonly where: string;
 }
 
-/** Every text of the page: what is shown, what is hidden, what is read out, what stands in fields and in tooltips. */
+/** Every text of the page, once: what is shown, what is hidden, what is read out, what stands in fields and in tooltips. */
 export function piecesOf(page: Page): Promise<readonly Piece[]> {
   return page.evaluate(() => {
     const attributes =
@@ -21,25 +21,23 @@ export function piecesOf(page: Page): Promise<readonly Piece[]> {
           ].join("");
     const whereOf = (element: Element | null) =>
       [element?.closest("[id]") ?? null, element?.parentElement ?? null, element].map(named).join(" > ");
-    const found: { text: string; where: string }[] = [];
+    const found = new Map<string, string>();
+    const add = (text: string | null, element: Element, part = "") => {
+      if (text !== null && !found.has(text) && /\p{L}{2}/u.test(text)) found.set(text, whereOf(element) + part);
+    };
     const walker = document.createTreeWalker(document, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const element = node instanceof Element ? node : node.parentElement;
       if (element === null || element.closest("script, style, noscript") !== null) continue;
-      if (!(node instanceof Element)) found.push({ text: node.textContent ?? "", where: whereOf(element) });
+      if (!(node instanceof Element)) add(node.textContent, element);
       else {
-        for (const name of attributes) {
-          found.push({ text: node.getAttribute(name) ?? "", where: `${whereOf(node)}[${name}]` });
-        }
-        if (node.matches("input:not([type=radio],[type=checkbox],[type=file],[type=range]), textarea")) {
-          found.push({ text: (node as HTMLInputElement).value, where: `${whereOf(node)}[value]` });
-        }
-        if (node.matches("meta[name=description]")) {
-          found.push({ text: node.getAttribute("content") ?? "", where: "meta[content]" });
-        }
+        for (const name of attributes) add(node.getAttribute(name), node, `[${name}]`);
+        if (node.matches("input:not([type=radio],[type=checkbox],[type=file],[type=range]), textarea"))
+          add((node as HTMLInputElement).value, node, "[value]");
+        if (node.matches("meta[name=description]")) add(node.getAttribute("content"), node, "[content]");
       }
     }
-    return found.filter(({ text }) => /\p{L}{2}/u.test(text));
+    return [...found].map(([text, where]) => ({ text, where }));
   });
 }
 

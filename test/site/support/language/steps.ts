@@ -21,15 +21,17 @@ export interface Way {
 }
 
 /** A window of a phone and one of a desk, in px. */
-const widths = [360, 1280] as const;
+const widths: readonly number[] = [360, 1280];
 
 /** What is wrong with a page at any time of a walk: plain English, and what is wider than its place. */
 export async function faultsOn(page: Page, { walk }: Way): Promise<readonly string[]> {
   const faults = new Set<string>();
   await rested(page);
   const look = async (...own: readonly string[]) => {
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 800 });
+    // The width that the page has comes first: each change of it is a layout of the whole page.
+    const now = page.viewportSize()?.width;
+    for (const width of now === widths[0] ? widths : widths.toReversed()) {
+      if (page.viewportSize()?.width !== width) await page.setViewportSize({ width, height: 800 });
       await rested(page);
       const found: readonly Piece[] = await piecesOf(page);
       for (const fault of [...plainAmong(found, own), ...(await overflowsOf(page))]) faults.add(fault);
