@@ -92,6 +92,7 @@ describe("the report in print", () => {
     await page.getByText(/^Your 78\.0 EH\/s are spread as if over .*\(90 %: [\d.]+ to [\d.]+\)/).waitFor();
     await expect.poll(() => pages(page, "A4")).toBe("1");
     await expect.poll(() => pages(page, "Letter")).toBe("1");
+    await page.getByRole("button", { name: "Print the report" }).click();
     await page.emulateMedia({ media: "print" });
     await expect.poll(() => report(page).getByText("78.0 EH/s").first().isVisible()).toBe(true);
     await expect.poll(() => page.getByRole("application", { name: "Map" }).isVisible()).toBe(false);
