@@ -7,14 +7,18 @@ const ways = (page: Page) =>
 const query = (page: Page) => new URL(page.url()).searchParams;
 
 describe("who comes without a link", () => {
-  test("sees at 360 × 640, above the clock and without scrolling, what this is and three ways in; one plays Kazakhstan", async ({
+  test("sees at 360 × 640, above the clock and without scrolling, what this is, three ways in and a map of 45 % of the height that names the headline's three countries; one way plays Kazakhstan", async ({
     openReady,
   }) => {
     const { page } = await openReady({ width: 360, height: 640 });
     const what = page.getByText("Where Bitcoin is mined, and what could switch it off").filter({ visible: true });
     expect(await what.count()).toBe(1);
     expect(await ways(page).count()).toBe(3);
-    for (const one of [what, ...(await ways(page).all())]) {
+    const map = page.getByRole("application", { name: "Map" });
+    expect(((await map.boundingBox())?.height ?? 0) / 640).toBeGreaterThanOrEqual(0.45);
+    for (const name of [/^(United States|USA)$/, "Russia", "China"])
+      await expect.poll(() => map.locator("text, tspan").getByText(name, { exact: true }).count()).toBe(1);
+    for (const one of [what, map, ...(await ways(page).all())]) {
       const box = await one.boundingBox();
       expect((box?.y ?? 640) + (box?.height ?? 0)).toBeLessThanOrEqual(640 - 96);
     }
