@@ -1,0 +1,35 @@
+import type { Page } from "playwright-core";
+import { expect, test } from "../support/test.ts";
+
+/** The left and the right edge of an element, in CSS pixels of the window. */
+const edges = (page: Page, selector: string) =>
+  page.locator(selector).evaluate((element) => {
+    const { left, right } = element.getBoundingClientRect();
+    return { left, right };
+  });
+
+test("with letters of 200 % at 360 × 640 the bar holds its date and its button, and no field of Exposure is wider than the page", async ({
+  openReady,
+}) => {
+  const { page } = await openReady({
+    width: 360,
+    height: 640,
+    query: "?span=2022-01-02..2022-01-15&t=2022-01-06T06:00Z&tab=exposure",
+  });
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Page.setFontSizes", { fontSizes: { standard: 32 } });
+  await expect.poll(() => page.evaluate(() => getComputedStyle(document.documentElement).fontSize)).toBe("32px");
+  await page.locator("summary", { hasText: "My holdings" }).click();
+  await page.getByRole("combobox", { name: "Start from a public company’s sites" }).waitFor();
+  for (const part of [".clock-title", ".clock-more"])
+    await expect.poll(async () => (await edges(page, part)).right, { message: part }).toBeLessThanOrEqual(360);
+  expect((await edges(page, ".clock-title")).right).toBeLessThanOrEqual((await edges(page, ".clock-more")).left);
+  const wide = () =>
+    page.locator("#rail :is(select, button, label)").evaluateAll((all) =>
+      all
+        .filter((one) => one.checkVisibility() && one.closest(".grid-scroll, .tabs") === null)
+        .filter((one) => one.getBoundingClientRect().right > innerWidth + 1)
+        .map((one) => one.textContent?.slice(0, 60)),
+    );
+  await expect.poll(wide).toEqual([]);
+});
