@@ -135,6 +135,22 @@ function circlesIn(modules: readonly (readonly [path: string, source: string])[]
   );
 }
 
+/** Files of display that make or open a frame; a panel takes from them only types. */
+const makers = ["display/frame/frame.ts", "display/frame/reading.ts", "display/frame/then.ts"];
+
+/**
+ * Where a panel reads facts or makes a frame itself, one sentence each. It may hand the page on, and name types; the
+ * label of a button that leads back to the facts is `words.facts`.
+ */
+function computedIn(path: string, source: string): readonly string[] {
+  const code = source.replace(/\/\*[\s\S]*?\*\/|(^|\s)\/\/.*$|^import[\s\S]*?;$|"[^"\n]*"/gm, "");
+  const made = importsOf(source).flatMap(({ target, typeOnly }) => {
+    const inside = insideSource(path, target);
+    return !typeOnly && inside !== null && makers.includes(inside) ? [`${path} takes values from ${inside}`] : [];
+  });
+  return /(?<!words\.)\bfacts\b/.test(code) ? [...made, `${path} reads facts`] : made;
+}
+
 describe("what imports what", () => {
   const modules = filesIn("src").filter(([path]) => /\.tsx?$/.test(path));
 
@@ -206,6 +222,22 @@ describe("what imports what", () => {
     for (const path of ["src/state/store.ts", "src/words/claims.ts"]) {
       expect(types.flatMap((source) => offencesOf(path, source))).toEqual([]);
     }
+  });
+
+  it("no panel reads facts or makes a frame: display makes every view from the page that a panel hands it", () => {
+    const panels = modules.filter(([path]) => path.startsWith("src/panels/"));
+    expect(panels.length).toBeGreaterThan(100);
+    expect(panels.flatMap(([path, source]) => computedIn(path, source))).toEqual([]);
+    const file = "src/panels/rail/Any.tsx";
+    for (const read of ["const { facts } = usePage();", "ready(page.facts.events)", "cardOf({ facts, frame }, one)"]) {
+      expect(computedIn(file, read)).toEqual([`${file} reads facts`]);
+    }
+    expect(computedIn(file, 'import { type Frame, frameAt } from "../../display/frame/frame.ts";')).toEqual([
+      `${file} takes values from display/frame/frame.ts`,
+    ]);
+    expect(computedIn(file, '/** The facts. */\nheld(): Pick<Shown, "facts">; // facts\n<b>{words.facts}</b>')).toEqual(
+      [],
+    );
   });
 
   it("a new folder needs a row, and not even main.tsx leaves src/", () => {

@@ -14,8 +14,8 @@ export async function pinLate(page: Cell<Page>): Promise<void> {
   const note = page.get().dropped.find((one) => one.startsWith("pin=") && !one.endsWith("…"));
   const names = note?.slice("pin=".length).split(",") ?? [];
   if (names.length === 0 || names.length > mostPins) return;
-  const facts = await page.get().named();
-  const pins = namedCountries(gazetteerFor(facts, page.get().frame.nameOf), names);
+  const named = await page.get().named();
+  const pins = namedCountries(gazetteerFor(named, page.get().frame.nameOf), names);
   if (pins === null || page.get().frame.choices.pins.length > 0) return;
   page.get().act(() => ({ pins }));
   page.set({ ...page.get(), dropped: page.get().dropped.filter((one) => one !== note) });

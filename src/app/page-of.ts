@@ -32,6 +32,7 @@ export function pageOf(
   cells: Pick<Page, "pointer" | "mapNote" | "picker">,
 ): Page {
   const { mapNote } = cells;
+  const axis = axisFrom(start);
   return {
     facts: shelf.current(),
     frame,
@@ -44,7 +45,7 @@ export function pageOf(
       map.refine();
       map.retry();
     },
-    axis: axisFrom(start),
+    axis,
     ...cells,
     lead: makeCell<string | null>(null),
     drawFan: async (request) => (await fetchFans()).drawFan(request),
@@ -55,7 +56,7 @@ export function pageOf(
       ),
     story: async (id) => (await import("../facts/stories/load-story.ts")).loadStory(id, sayFault),
     storyIn: async (...asked) => (await import("../facts/stories/read-own.ts")).readOwnStory(...asked),
-    held: shelf.current,
+    held: () => ({ facts: shelf.current() }),
     view: (query) => fromQuery(query, start).choices,
     act: store.dispatch,
     fly: map.fly,
@@ -70,7 +71,7 @@ export function pageOf(
     drawing: async () => (await import("./take/drawing.ts")).drawingOf(shelf.current, start),
     named: async () => {
       await shelf.load(["names"]);
-      return shelf.current();
+      return { facts: shelf.current(), axis };
     },
     retry: (file) => void (file === "blocks" ? shelf.loadBlocks() : shelf.load([file])),
     link: (choices = store.get()) => linkTo(location, choices, start),

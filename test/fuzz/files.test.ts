@@ -23,14 +23,14 @@ const enginesWords = /undefined|\[object|JSON at position/;
 const unquoted = (problem: string, text: string): string => (enginesWords.test(text) ? "" : problem);
 
 it(`${runs} scenario files broken at random (seed 1): each is taken and answered, or refused with a sentence`, () => {
-  const seeds = presetWords(newest).flatMap(({ word }) => fileOf(realFacts, axis, word)?.text ?? []);
+  const seeds = presetWords(newest).flatMap(({ word }) => fileOf({ facts: realFacts, axis }, word)?.text ?? []);
   expect(seeds.length).toBeGreaterThan(4);
   const dice = diceOf(1);
   let taken = 0;
   for (let run = 0; run < runs; run += 1) {
     const text = mutated(seeds[dice(seeds.length)] ?? "", dice);
     within(text, () => nameIn(text));
-    const edited = within(text, () => accepted(realFacts, axis, text));
+    const edited = within(text, () => accepted({ facts: realFacts, axis }, text));
     if (!edited.ok) {
       expect(edited.problems.length, text).toBeGreaterThan(0);
       for (const problem of edited.problems) expect(unquoted(problem, text), text).not.toMatch(enginesWords);
@@ -40,13 +40,13 @@ it(`${runs} scenario files broken at random (seed 1): each is taken and answered
     if (taken > runsOf(10, 100)) continue;
     const choices = { ...start, tab: "what-if" as const };
     const asked = { ...choices, ...askScenario(edited.word)(choices) };
-    simulatorOf(realFacts, axis, frameAt(realFacts, asked), "en-GB");
+    simulatorOf({ facts: realFacts, axis, frame: frameAt(realFacts, asked), words: { locale: "en-GB" } });
   }
   expect(taken).toBeGreaterThan(runs / 50);
 });
 
 it(`${runs} holdings files broken at random (seed 2), in UTF-8, UTF-16 and Windows' letters: each row is taken or refused with its place`, () => {
-  const find = finderOf(gazetteerFor({ ...realFacts, names: { state: "ready", value: realFiles.names } }));
+  const find = finderOf(gazetteerFor({ facts: { ...realFacts, names: { state: "ready", value: realFiles.names } } }));
   const dice = diceOf(2);
   let [taken, refused] = [0, 0];
   for (let run = 0; run < runs; run += 1) {

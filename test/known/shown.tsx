@@ -65,7 +65,7 @@ export function shownAt(all: Facts, choices: Choices): Readonly<Record<string, s
         <Panel />
       </PageContext.Provider>,
     );
-  const context = exposureContext(facts, frame, en.locale);
+  const context = exposureContext({ facts, frame, axis, words: en });
   return {
     ...Object.fromEntries(Object.entries(panels).map(([id, Panel]) => [id, drawn(Panel)])),
     ...Object.fromEntries(layerIds.map((layer) => [`layer ${layer}`, layerOf(facts, { ...choices, layer })])),
@@ -74,7 +74,7 @@ export function shownAt(all: Facts, choices: Choices): Readonly<Record<string, s
     sources: drawn(Sources),
     exposure: drawn(Exposure),
     axisInFull: printed(axisViewAt(facts, choices, language, { closeUp, narrow: false })),
-    search: printed(searchPlaces(gazetteerFor(facts, frame.nameOf), "ka")),
+    search: printed(searchPlaces(gazetteerFor({ facts }, frame.nameOf), "ka")),
     ...scenarioParts(facts, frame),
     ...(context === null ? {} : exposureParts(facts, context)),
   };
@@ -115,19 +115,19 @@ function layerOf(facts: Facts, choices: Choices): string {
 }
 
 function scenarioParts(facts: Facts, frame: Frame) {
-  const { voice, answer } = simulatorOf(facts, axis, frame, en.locale);
+  const { voice, answer } = simulatorOf({ facts, axis, frame, words: en });
   return {
-    history: printed(pastChecksOf(facts, voice)),
+    history: printed(pastChecksOf({ facts, frame, words: en })),
     form: answer.state === "answered" ? printed(formOf(answer.outcome.scenario, voice)) : answer.state,
-    scenarioFile: printed(fileOf(facts, axis, frame.choices.asked.scenario)),
+    scenarioFile: printed(fileOf({ facts, axis }, frame.choices.asked.scenario)),
   };
 }
 
 function exposureParts(facts: Facts, context: ExposureContext) {
-  const find = finderOf(gazetteerFor(facts));
+  const find = finderOf(gazetteerFor({ facts }));
   const mine: Mine = { ...nothingHeld, holdings: readWith(held, find).holdings };
   const reckoning = reckon(context, mine, "waiting");
-  const effect = effectView(context, facts, axis, mine, reckoning);
+  const effect = effectView(context, mine, reckoning);
   const readings = ["full", "any"] as const;
   return {
     concentration: printed(concentrationView(context, context.frame.choices.riskLevel)),
@@ -138,8 +138,8 @@ function exposureParts(facts: Facts, context: ExposureContext) {
     ranksFile: ranksCsv(context),
     examples: printed(examplesOf(context, find)),
     machines: printed(machinesOf(context)),
-    questions: printed(questionsOf(context, facts, axis, [])),
-    report: printed([holdingsView(context, reckoning), breakEvenView(context, facts, axis, mine), effect]),
+    questions: printed(questionsOf(context, [])),
+    report: printed([holdingsView(context, reckoning), breakEvenView(context, mine), effect]),
     holdingsFile: exportText(context, reckoning, effect),
   };
 }
@@ -157,7 +157,7 @@ function pageOf(facts: Facts, frame: Frame, factual: Frame): Page {
     pointer: makeCell(null),
     mapNote: makeCell(null),
     picker: makeCell(null),
-    held: () => facts,
+    held: () => ({ facts }),
     storyIn: () => new Promise(() => {}),
     lead: makeCell(null),
     retryMap: nothing,
@@ -171,7 +171,7 @@ function pageOf(facts: Facts, frame: Frame, factual: Frame): Page {
     drawing: () => Promise.reject(new Error("nothing is drawn here")),
     refit: () => Promise.resolve([]),
     reload: nothing,
-    named: () => Promise.resolve(facts),
+    named: () => Promise.resolve({ facts, axis }),
     story: () => Promise.resolve({ state: "waiting" }),
     view: () => frame.choices,
     link: () => "",

@@ -49,7 +49,11 @@ export function storyCards(facts: StoryFacts, site: string | null): readonly Car
   return fillStories(facts).map(({ id, title, summary, steps: [first] }: FilledStory) => {
     if (first === undefined) throw new Error(`the story ${id} has no step`);
     const folder = `stories/${id}/`;
-    const text = { ...pictureText(all, first.frame, addressAt(site, folder), en), title, subtitle: summary };
+    const text = {
+      ...pictureText({ facts: all, frame: first.frame, words: en }, addressAt(site, folder)),
+      title,
+      subtitle: summary,
+    };
     return { folder, title, sentence: summary, frame: first.frame, text, query: `story=${id}&step=1` };
   });
 }
@@ -72,7 +76,7 @@ function viewCard(
   title: string,
 ): Card {
   const frame = frameAt(facts, choices, { theme: "dark", words: en, tell: teller.headline });
-  const text = pictureText(facts, frame, addressAt(site, folder), en);
+  const text = pictureText({ facts, frame, words: en }, addressAt(site, folder));
   return { folder, title, sentence: frame.headline.title, frame, text, query: toQuery(choices, start) };
 }
 

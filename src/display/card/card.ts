@@ -10,6 +10,7 @@ import { fixed, type NumberPrinter, type Numbers, numbersFor } from "../format/n
 import type { Frame } from "../frame/frame.ts";
 import { type Fresh, freshIn } from "../frame/fresh.ts";
 import { ready } from "../frame/reading.ts";
+import type { Shown } from "../frame/shown.ts";
 import { standingWords } from "../frame/table.ts";
 import { publisherWords } from "../sources/publisher.ts";
 import { cardHistoryOf, type HistoryLine } from "./history.ts";
@@ -62,7 +63,10 @@ export interface Card {
 }
 
 /** The card of a place at the frame's moment, with every text finished. Figures whose file has not come are unknown. */
-export function cardOf(facts: Facts, frame: Frame, code: PlaceCode, catalogue: Words): Card {
+export function cardOf(
+  { facts, frame, words: catalogue }: Pick<Shown, "facts" | "frame" | "words">,
+  code: PlaceCode,
+): Card {
   const numbers = numbersFor(catalogue.locale);
   const grid = gridOf(facts, frame, code);
   const figures: readonly Uncurved[] = [

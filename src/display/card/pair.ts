@@ -1,9 +1,10 @@
-import type { Facts, PlaceCode, SourceId } from "../../facts/types.ts";
+import type { PlaceCode, SourceId } from "../../facts/types.ts";
 import { pairWords as words } from "../../words/card/pair.ts";
 import type { Words } from "../../words/en.ts";
 import { headlines } from "../../words/headline.ts";
 import { type Numbers, numbersFor, signedPrinter } from "../format/numbers.ts";
 import type { Frame } from "../frame/frame.ts";
+import type { Shown } from "../frame/shown.ts";
 import { type Card, type CardFigure, cardOf } from "./card.ts";
 import { type Spark, type SparkScale, scaleOf, sparkOf } from "./spark.ts";
 
@@ -52,8 +53,9 @@ export interface Pair {
  * The table of two places at the frame's moment. A difference stands only where both values are known and of the same
  * source, status and period.
  */
-export function pairOf(facts: Facts, frame: Frame, [one, other]: Two<PlaceCode>, catalogue: Words): Pair {
-  const cards: Two<Card> = [cardOf(facts, frame, one, catalogue), cardOf(facts, frame, other, catalogue)];
+export function pairOf(shown: Pick<Shown, "facts" | "frame" | "words">, [one, other]: Two<PlaceCode>): Pair {
+  const { frame, words: catalogue } = shown;
+  const cards: Two<Card> = [cardOf(shown, one), cardOf(shown, other)];
   const [{ title: first }, { title: second }] = cards;
   const ids = [...new Set(cards.flatMap(({ figures }) => figures.map(({ id }) => id)))];
   // A figure that only the second card has stands where that card has it.

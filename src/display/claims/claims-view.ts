@@ -1,8 +1,9 @@
-import type { Blocks, Facts, Moment } from "../../facts/types.ts";
+import type { Blocks, Moment } from "../../facts/types.ts";
 import { DAY, HOUR } from "../../kit/time.ts";
 import type { Choices } from "../../state/choices.ts";
 import { claimsWords as words } from "../../words/claims.ts";
 import { dayWords, momentWords } from "../format/dates.ts";
+import type { Chosen } from "../frame/shown.ts";
 import { exodusOf } from "../replays/exodus.ts";
 import { type ClaimsContext, claimsContext } from "./context.ts";
 import { claimView, ledgerOf } from "./ledger.ts";
@@ -13,8 +14,9 @@ import type { ClaimsView } from "./types.ts";
 import { outlookOf, withoutOf } from "./without.ts";
 
 /** The claims section for the shock that the moment is about; without a shock, the lens and the running epoch alone. */
-export function claimsView(facts: Facts, choices: Choices, locale: string): ClaimsView {
-  const context = claimsContext(facts, choices, locale);
+export function claimsView(shown: Chosen): ClaimsView {
+  const context = claimsContext(shown);
+  const { locale } = context;
   const { shock, claims } = context;
   return {
     about: shock === null ? words.aboutNone : words.about(shock.title, momentWords(shock.start, locale)),

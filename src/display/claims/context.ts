@@ -7,6 +7,7 @@ import type { Choices } from "../../state/choices.ts";
 import { type Numbers, numbersFor } from "../format/numbers.ts";
 import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
+import type { Chosen } from "../frame/shown.ts";
 
 /**
  * What every part of the claims section is made from: the facts, the choices, and the shock that the moment is about.
@@ -30,7 +31,7 @@ export interface ClaimsContext {
 }
 
 /** The context of the moment on the slider; `shock` is null where the moment is about none. */
-export function claimsContext(facts: Facts, choices: Choices, locale: string): ClaimsContext {
+export function claimsContext({ facts, frame: { choices }, words: { locale } }: Chosen): ClaimsContext {
   const blocks = ready(facts.blocks);
   const network = ready(facts.network);
   const all = claimsKnown(ready(facts.claims)?.claims ?? [], choices.at, choices.known);

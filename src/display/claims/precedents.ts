@@ -1,5 +1,5 @@
 import { area, line, scaleLinear } from "d3";
-import type { Blocks, EventFacts, Facts, MiningEvent, Moment, NetworkFacts } from "../../facts/types.ts";
+import type { Blocks, EventFacts, MiningEvent, Moment, NetworkFacts } from "../../facts/types.ts";
 import { rememberingLast } from "../../kit/remember.ts";
 import { DAY, floorHour } from "../../kit/time.ts";
 import {
@@ -14,13 +14,14 @@ import {
 import { shocksOf } from "../../model/claims/shock.ts";
 import { hourlyChain } from "../../model/network/hourly.ts";
 import { claimsKnown } from "../../model/then/known-events.ts";
-import type { Choices, ShockColumn } from "../../state/choices.ts";
+import type { ShockColumn } from "../../state/choices.ts";
 import { claimsWords as words } from "../../words/claims.ts";
 import type { TextPart } from "../../words/headline.ts";
 import { momentWords, shortDay } from "../format/dates.ts";
 import { type Numbers, numbersFor } from "../format/numbers.ts";
 import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
+import type { Chosen } from "../frame/shown.ts";
 import { claimedAmount } from "./ledger.ts";
 
 /** One shock in the table. `sort` holds the value that each column sorts by; null sorts last. */
@@ -81,11 +82,11 @@ const box = { width: 100, height: 40, least: 40, most: 150 } as const;
  * Every shock that the block file covers, measured alike. With known then, only the shocks that were public, from the
  * blocks of the full hours before the moment. Null while blocks, network or events are missing.
  */
-export function precedentsView(
-  facts: Facts,
-  choices: Pick<Choices, "at" | "known">,
-  locale: string,
-): PrecedentsView | null {
+export function precedentsView({
+  facts,
+  frame: { choices },
+  words: { locale },
+}: Chosen<"at" | "known">): PrecedentsView | null {
   const [blocks, network, events] = [ready(facts.blocks), ready(facts.network), knownEvents(facts, choices)];
   if (blocks === null || network === null || events === null) return null;
   const until = choices.known === "now" ? Number.POSITIVE_INFINITY : floorHour(choices.at);
@@ -184,7 +185,11 @@ export interface ClaimLine {
 }
 
 /** Every claim, in the order of the facts; with known then only those whose source was out. */
-export function claimLines(facts: Facts, choices: Pick<Choices, "at" | "known">, locale: string): readonly ClaimLine[] {
+export function claimLines({
+  facts,
+  frame: { choices },
+  words: { locale },
+}: Chosen<"at" | "known">): readonly ClaimLine[] {
   const events = new Map((knownEvents(facts, choices)?.events ?? []).map((event) => [event.id, event]));
   const claims = ready(facts.claims)?.claims ?? [];
   return claimsKnown(claims, choices.at, choices.known).flatMap((claim) => {

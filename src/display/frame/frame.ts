@@ -13,6 +13,7 @@ import { arcsOf, badgesOf, circlesOf, overlayKeysOf } from "../map/overlays.ts";
 import type { Theme } from "../map/palette.ts";
 import type { MapFrame, Mark } from "../map/types.ts";
 import type { Modelled } from "../scenario/time/modelled.ts";
+import { placesInColour } from "../timeline/shares/areas.ts";
 import type { FieldsBySource } from "./fields-by-source.ts";
 import { type NewestDays, newestIn } from "./newest.ts";
 import { baselinesOf, methodsOf, tableNotesOf } from "./options.ts";
@@ -76,7 +77,9 @@ export function frameAt(
   const { followsShares } = layerTraits[choices.layer];
   const painted = followsShares ? reading : factual;
   const marks = marksOf(painted, facts, choices, atlas);
-  const table = countryTableOf(reading, choices, marks.keys(), atlas.nameOf, words, atlas.numbers);
+  const months = ready(facts.hashrate)?.cbeci;
+  const coloured = months === undefined ? [] : placesInColour(months);
+  const table = countryTableOf(reading, choices, marks.keys(), { ...atlas, coloured }, words);
   const miners = shown === null ? minerClaims(facts, choices, atlas.numbers) : noMiners;
   const own = shown === null ? fieldsByFacts(context, atlas, miners) : shown.fields(choices.layer);
   const labels = mapLabelsOf({ ...own, reading, marks, table, choices, words, places: atlas.places, miners });

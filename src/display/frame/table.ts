@@ -26,6 +26,8 @@ export interface CountryRow {
   /** The share in % of the largest share, for the bar under it; null draws no bar. */
   readonly bar: number | null;
   readonly pinned: boolean;
+  /** The number of the country's colour on the time axis; null for one that has no colour there. */
+  readonly tone: number | null;
 }
 
 /** The table of countries: it says in figures what the map says in colours. */
@@ -52,14 +54,20 @@ function columnsOf(layer: Choices["layer"]): readonly FigureColumn[] {
   return [...new Set<FigureColumn>(["share", "hashrate", "electricity", "risk", own])];
 }
 
+/** Names and printers of the page's language, and the countries that have a colour on the time axis. */
+interface TableAtlas {
+  readonly nameOf: (code: PlaceCode) => string;
+  readonly numbers: Numbers;
+  readonly coloured: readonly PlaceCode[];
+}
+
 /** The places with a value in the chosen layer, sorted as chosen; unknown values come last in either direction. */
 export function countryTableOf(
   reading: Reading,
   choices: Choices,
   codes: Iterable<PlaceCode>,
-  nameOf: (code: string) => string,
+  { nameOf, numbers, coloured }: TableAtlas,
   words: Words,
-  numbers: Numbers,
 ): CountryTableView {
   const columns = columnsOf(choices.layer);
   const wanted =
@@ -67,6 +75,7 @@ export function countryTableOf(
       ? choices.sort.column
       : columnOf(choices.layer);
   const rows: { readonly row: CountryRow; readonly key: number | string | null }[] = [];
+  const tones = new Map(coloured.map((code, tone) => [code, tone]));
   const highest = Math.max(0, ...(reading.shares?.share.values() ?? []));
   for (const code of codes) {
     if (valueIn(reading, choices.layer, code) === null) continue;
@@ -79,6 +88,7 @@ export function countryTableOf(
       cells: columns.map((column) => cellOf(reading, column, code, words, numbers)),
       bar: share === null || highest === 0 ? null : (100 * share) / highest,
       pinned: choices.pins.includes(code),
+      tone: tones.get(code) ?? null,
     };
     rows.push({ row, key: wanted === "name" ? name : tableNumber(reading, wanted, code) });
   }

@@ -1,5 +1,3 @@
-import type { Facts } from "../../facts/types.ts";
-import type { Span } from "../../kit/time.ts";
 import { DAY, floorHour } from "../../kit/time.ts";
 import { breakEvenCents, termsOf } from "../../model/holdings/break-even.ts";
 import { guarded } from "../../model/holdings/guard.ts";
@@ -26,13 +24,9 @@ export interface BreakEvenView {
 }
 
 /** The network of the report: at the start of the asked scenario, else at the moment on the slider. */
-function worldOf(
-  context: ExposureContext,
-  facts: Facts,
-  axis: Span,
-  mine: Mine,
-): { world: World | null; asked: boolean } {
-  const word = wordOf(context, facts, axis, mine);
+function worldOf(context: ExposureContext, mine: Mine): { world: World | null; asked: boolean } {
+  const { facts, axis } = context;
+  const word = wordOf(context, mine);
   const answer = answerOf(facts, axis, word, context.frame.choices);
   if (answer.state === "answered") return { world: answer.outcome.world, asked: true };
   const { from, to } = boundsOf(facts, axis);
@@ -43,9 +37,9 @@ function worldOf(
  * Break-even prices on the first day of the asked scenario, else at the moment; without figures, a sentence that says
  * so.
  */
-export function breakEvenView(context: ExposureContext, facts: Facts, axis: Span, mine: Mine): BreakEvenView {
-  const network = ready(facts.network);
-  const { world, asked } = worldOf(context, facts, axis, mine);
+export function breakEvenView(context: ExposureContext, mine: Mine): BreakEvenView {
+  const network = ready(context.facts.network);
+  const { world, asked } = worldOf(context, mine);
   const terms = network === null || world === null ? null : termsOf(network, world);
   if (terms === null) return { text: words.noTerms, grid: null, losing: [] };
   const { numbers } = context;

@@ -1,5 +1,3 @@
-import type { Facts } from "../../facts/types.ts";
-import type { Span } from "../../kit/time.ts";
 import { DAY, floorHour } from "../../kit/time.ts";
 import { printCompact } from "../../model/scenario/codec/print.ts";
 import { shockOf } from "../../model/scenario/question/kinds.ts";
@@ -33,19 +31,15 @@ const sources = { country: "country", asked: "asked", rival: "rival" } as const;
  * The questions: one country goes dark, the scenarios asked in the What if tab, those that the browser keeps (`kept`,
  * as files' texts), and the ready ones. Empty groups are left out.
  */
-export function questionsOf(
-  context: ExposureContext,
-  facts: Facts,
-  axis: Span,
-  kept: readonly string[],
-): readonly QuestionGroup[] {
+export function questionsOf(context: ExposureContext, kept: readonly string[]): readonly QuestionGroup[] {
+  const { axis } = context;
   const { scenario, rival } = context.frame.choices.asked;
   const live = [
     { value: sources.asked, word: scenario, name: words.questionAsked },
     { value: sources.rival, word: rival, name: words.questionRival },
-  ].flatMap(({ value, word, name }) => (word === "" ? [] : [{ value, name: name(nameOf(facts, axis, word)) }]));
+  ].flatMap(({ value, word, name }) => (word === "" ? [] : [{ value, name: name(nameOf(context, word)) }]));
   const own = kept.flatMap((text) => {
-    const read = accepted(facts, axis, text);
+    const read = accepted(context, text);
     return read.ok ? [{ value: read.word, name: nameIn(text) }] : [];
   });
   const groups = [
@@ -63,17 +57,17 @@ export function questionsOf(
   return groups.filter(({ questions }) => questions.length > 0);
 }
 
-function nameOf(facts: Facts, axis: Span, word: string): string {
-  const file = fileOf(facts, axis, word);
+function nameOf(context: ExposureContext, word: string): string {
+  const file = fileOf(context, word);
   return file === null ? whatIf.own : nameIn(file.text);
 }
 
 /** The countries to choose from: those with a site, the others that the map of shares names, then all others. */
-export function darkChoices(context: ExposureContext, facts: Facts, mine: Mine): readonly QuestionGroup[] {
+export function darkChoices(context: ExposureContext, mine: Mine): readonly QuestionGroup[] {
   const { nameOf: named, picture, locale } = context;
   const held = new Set(mine.holdings.map(({ place }) => place));
   const mapped = new Set([...picture.share.keys()].filter((place) => !held.has(place)));
-  const others = (ready(facts.places) ?? [])
+  const others = (ready(context.facts.places) ?? [])
     .map(({ code }) => code)
     .filter((code) => !held.has(code) && !mapped.has(code));
   const group = (label: string, codes: Iterable<string>) => ({
@@ -90,17 +84,17 @@ export function darkChoices(context: ExposureContext, facts: Facts, mine: Mine):
 }
 
 /** The word of the scenario that is applied to the holdings; empty for none. */
-export function wordOf(context: ExposureContext, facts: Facts, axis: Span, mine: Mine): string {
+export function wordOf(context: ExposureContext, mine: Mine): string {
   const { asked } = context.frame.choices;
   if (mine.question === sources.asked) return asked.scenario;
   if (mine.question === sources.rival) return asked.rival;
-  return mine.question === sources.country ? countryWord(context, facts, axis, mine) : mine.question;
+  return mine.question === sources.country ? countryWord(context, mine) : mine.question;
 }
 
-function countryWord(context: ExposureContext, facts: Facts, axis: Span, { dark, days, holdings }: Mine): string {
+function countryWord(context: ExposureContext, { dark, days, holdings }: Mine): string {
   const place = dark ?? holdings[0]?.place;
   if (place === undefined) return "";
-  const bounds = boundsOf(facts, axis);
+  const bounds = boundsOf(context.facts, context.axis);
   const start = floorHour(Math.min(bounds.to, Math.max(bounds.from, context.frame.at)));
   const endless = days === "forever";
   const shock = {

@@ -1,6 +1,4 @@
-import type { Facts } from "../../facts/types.ts";
 import { remembering, rememberingFor } from "../../kit/remember.ts";
-import type { Span } from "../../kit/time.ts";
 import { DAY_SECONDS } from "../../kit/time.ts";
 import { termsOf } from "../../model/holdings/break-even.ts";
 import { darkPartOf, type Income, type Incomes, incomesOf, neverDark, phasesOf } from "../../model/holdings/effect.ts";
@@ -40,14 +38,9 @@ interface Site {
 /**
  * The effect of the asked scenario on the holdings; null where none is asked. A refused one gives its problems as text.
  */
-export function effectView(
-  context: ExposureContext,
-  facts: Facts,
-  axis: Span,
-  mine: Mine,
-  reckoning: Reckoning,
-): EffectView | null {
-  const word = wordOf(context, facts, axis, mine);
+export function effectView(context: ExposureContext, mine: Mine, reckoning: Reckoning): EffectView | null {
+  const { facts, axis } = context;
+  const word = wordOf(context, mine);
   if (word === "") return null;
   const answer = answerOf(facts, axis, word, context.frame.choices);
   const nothing = { word, title: words.effect, figures: [], sites: null, notes: [], cells: [] };
@@ -63,7 +56,7 @@ export function effectView(
     word,
     title: words.effectTitle(name),
     text: textOf(context, outcome, sites, incomesIn(outcome, null, fees)),
-    figures: figuresOf(context, facts, outcome, total),
+    figures: figuresOf(context, outcome, total),
     sites: siteGrid(context, outcome, sites, total),
     notes: notesOf(context, outcome, mine),
     cells: reckoning.sized.map(({ holding, hashrate }) => {
@@ -147,12 +140,7 @@ const darkened = (sites: readonly Site[], survivor: Incomes): number =>
     ({ hashrate, incomes }) => (incomes.all?.coins ?? 0) < hashrate * (survivor.all?.coins ?? 0) * (1 - 1e-9),
   ).length;
 
-function figuresOf(
-  context: ExposureContext,
-  facts: Facts,
-  outcome: Outcome,
-  total: Incomes,
-): readonly ExposureFigure[] {
+function figuresOf(context: ExposureContext, outcome: Outcome, total: Incomes): readonly ExposureFigure[] {
   const phases = phasesOf(outcome);
   const coins = coinsFor(context);
   // With three digits, a small loss would print both totals alike.
@@ -172,7 +160,7 @@ function figuresOf(
   });
   const { all } = total;
   if (all === null) return figures;
-  const network = ready(facts.network);
+  const network = ready(context.facts.network);
   const terms = network === null ? null : termsOf(network, outcome.world);
   const lost = all.coins - all.without;
   const dollars =

@@ -1,4 +1,3 @@
-import type { Facts } from "../../facts/types.ts";
 import { DAY } from "../../kit/time.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
 import type { ExposureContext } from "../exposure/context.ts";
@@ -17,12 +16,11 @@ const mostNamed = 4;
  */
 export function warningsOf(
   context: ExposureContext,
-  facts: Facts,
   { uncounted }: HoldingsView,
   { holdings, left }: Mine,
   { portfolio }: Pick<Reckoning, "portfolio">,
 ): readonly Listed[] {
-  const network = worldFor(facts, context.frame.at)?.hashrate ?? Number.POSITIVE_INFINITY;
+  const network = worldFor(context.facts, context.frame.at)?.hashrate ?? Number.POSITIVE_INFINITY;
   const { share } = context.numbers;
   const owned = holdings.flatMap(({ name, share }) => (share === null ? [] : [words.ownedOne(name, String(share))]));
   const insisted = holdings

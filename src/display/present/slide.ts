@@ -1,10 +1,9 @@
 import type { PublishedStory, StoryText } from "../../facts/types/stories.ts";
-import type { Facts, Moment } from "../../facts/types.ts";
-import type { Choices } from "../../state/choices.ts";
-import type { TimelineLanguage } from "../../words/timeline/timeline.ts";
-import type { Frame } from "../frame/frame.ts";
+import type { Moment } from "../../facts/types.ts";
+import { rememberingLast } from "../../kit/remember.ts";
+import type { Chosen, Shown } from "../frame/shown.ts";
 import { happenings } from "../timeline/chart.ts";
-import { captionAt } from "../timeline/events/caption.ts";
+import { captionShown, languageIn } from "../timeline/shown.ts";
 
 /** What the view for a room shows over the map, and what the presenter's notes say. */
 export interface Slide {
@@ -53,8 +52,13 @@ const none: ReadonlySet<string> = new Set();
  * The events of the span by their moments, those of one moment together; with known then also those that nobody knew
  * yet, because time may go to them.
  */
-export function stopsOf(facts: Facts, choices: Choices, language: TimelineLanguage): readonly Stop[] {
-  const { marks } = happenings(facts, { ...choices, known: "now" }, language, none);
+export const stopsOf = rememberingLast(stopsIn, 1, ({ facts, frame, words }) => {
+  const { span, known } = frame.choices;
+  return [facts.events, facts.sources, facts.claims, span.from, span.to, known, words.locale];
+});
+
+function stopsIn({ facts, frame: { choices }, words }: Chosen): readonly Stop[] {
+  const { marks } = happenings(facts, { ...choices, known: "now" }, languageIn(words), none);
   const stops = new Map<Moment, Stop>();
   for (const { at, when, name, lines } of marks) {
     if (at < choices.span.from || at > choices.span.to) continue;
@@ -72,9 +76,13 @@ export function stopsOf(facts: Facts, choices: Choices, language: TimelineLangua
  * A moment as a slide: its headline, and the newest line of the replay's chronology; its notes are the headline's text
  * and the other lines of that time.
  */
-export function momentSlide(facts: Facts, frame: Frame, stops: readonly Stop[], language: TimelineLanguage): Slide {
+export function momentSlide(
+  shown: Pick<Shown, "facts" | "frame"> & Pick<Chosen, "words">,
+  stops: readonly Stop[],
+): Slide {
+  const { frame } = shown;
   const { headline, choices } = frame;
-  const caption = frame.scenario?.time == null ? captionAt(facts, choices, language) : null;
+  const caption = frame.scenario?.time == null ? captionShown(shown) : null;
   const text = headline.text.map((part) => (typeof part === "string" ? part : part.strong)).join("");
   const next = stops.find(({ at }) => at > choices.at);
   const rest = caption?.rest.map(({ text: line, by }) => [`${line} (${by})`]) ?? [];

@@ -3,7 +3,9 @@ import { type PlaceMeaning, readPlace } from "../../model/places/read-place.ts";
 import type { NamedPlace } from "../../model/scenario/codec/read.ts";
 import type { Shock, Target } from "../../model/scenario/question/scenario.ts";
 import { scenarioPlaces as words } from "../../words/scenario/places.ts";
+import type { Frame } from "../frame/frame.ts";
 import { ready } from "../frame/reading.ts";
+import type { Shown } from "../frame/shown.ts";
 import { gazetteerFor } from "../search/places.ts";
 
 /** A place that a shock may name. */
@@ -12,8 +14,14 @@ export interface PlaceChoice {
   readonly name: string;
 }
 
+/** What the names of places are taken from: the provinces of the facts, and the frame's names of countries. */
+interface Naming {
+  readonly facts: Facts;
+  readonly frame: Pick<Frame, "nameOf">;
+}
+
 /** Every place that a shock may name: the map's, and China's provinces. */
-export function placeChoices(facts: Facts, nameOf: (code: PlaceCode) => string): readonly PlaceChoice[] {
+export function placeChoices({ facts, frame: { nameOf } }: Naming): readonly PlaceChoice[] {
   const provinces = ready(facts.hashrate)?.provinces;
   return [
     ...(ready(facts.places) ?? []).map(({ code }) => ({ code, name: nameOf(code) })),
@@ -22,7 +30,7 @@ export function placeChoices(facts: Facts, nameOf: (code: PlaceCode) => string):
 }
 
 /** A function that gives the name of any place that a shock may name, provinces among them. */
-export function placeNames(facts: Facts, nameOf: (code: PlaceCode) => string): (code: PlaceCode) => string {
+export function placeNames({ facts, frame: { nameOf } }: Naming): (code: PlaceCode) => string {
   const provinces = ready(facts.hashrate)?.provinces;
   return (code) => {
     const row = provinces?.places.indexOf(code) ?? -1;
@@ -40,12 +48,12 @@ export type TargetReading =
   | { readonly kind: "unknown"; readonly choices: readonly PlaceChoice[] };
 
 /** Reads any name or code of a country, or of a province that has a share. */
-export function readTarget(facts: Facts, text: string): TargetReading {
+export function readTarget({ facts }: Pick<Shown, "facts">, text: string): TargetReading {
   const provinces = ready(facts.hashrate)?.provinces;
   const named = provinces?.names.findIndex((name) => name.toLowerCase() === text.trim().toLowerCase()) ?? -1;
   const province = provinces?.places[named];
   if (province !== undefined) return { kind: "place", code: province };
-  const gazetteer = gazetteerFor(facts);
+  const gazetteer = gazetteerFor({ facts });
   const has = (state: string | null) => state === null || provinces?.places.includes(state) === true;
   const choiceOf = ({ code, state, name }: PlaceMeaning) => ({ code: state ?? code, name });
   // No map gives this state a share, so the choice is its country.
@@ -78,7 +86,7 @@ export function readTarget(facts: Facts, text: string): TargetReading {
 
 /** The same for a file or a link, which cannot be asked back: one place, or the rule that refuses the text. */
 export function namedTarget(facts: Facts, text: string): NamedPlace {
-  const reading = readTarget(facts, text);
+  const reading = readTarget({ facts }, text);
   if (reading.kind === "place") return { code: reading.code };
   const short = text.slice(0, 40);
   if (reading.kind === "several") {

@@ -1,9 +1,7 @@
-import type { Facts } from "../../facts/types.ts";
-import type { Span } from "../../kit/time.ts";
 import { fanRuns } from "../../model/scenario/fan/fan.ts";
 import type { Outcome } from "../../model/scenario/run/outcome.ts";
 import { numbersFor } from "../format/numbers.ts";
-import type { Frame } from "../frame/frame.ts";
+import type { Chosen, Shown } from "../frame/shown.ts";
 import { type Answer, answerOf } from "./answer.ts";
 import type { Voice } from "./figures.ts";
 import { placeNames } from "./places.ts";
@@ -21,13 +19,14 @@ export interface Simulator {
 }
 
 /** The simulator for the choices of a frame. */
-export function simulatorOf(facts: Facts, axis: Span, frame: Frame, locale: string): Simulator {
+export function simulatorOf(shown: Pick<Shown, "facts" | "frame" | "axis"> & Pick<Chosen, "words">): Simulator {
+  const { facts, frame, axis } = shown;
   const { scenario, rival } = frame.choices.asked;
   const answer = answerOf(facts, axis, scenario, frame.choices);
   const second = answerOf(facts, axis, rival, frame.choices);
   const other = second.state === "answered" ? second.outcome : null;
   return {
-    voice: { locale, numbers: numbersFor(locale), nameOf: placeNames(facts, frame.nameOf), seen: frame.choices },
+    voice: voiceIn(shown),
     answer,
     rival: other,
     refused: second.state === "refused" ? second.problems : [],
@@ -37,6 +36,18 @@ export function simulatorOf(facts: Facts, axis: Span, frame: Frame, locale: stri
         : null,
   };
 }
+
+/** The language and the names in which a page's scenarios are told, and what may be known at its moment. */
+export const voiceIn = ({
+  facts,
+  frame,
+  words: { locale },
+}: Pick<Shown, "facts" | "frame"> & Pick<Chosen, "words">): Voice => ({
+  locale,
+  numbers: numbersFor(locale),
+  nameOf: placeNames({ facts, frame }),
+  seen: frame.choices,
+});
 
 const requestOf = ({ world, scenario, horizon }: Outcome, other: Outcome | null): FanRequest => ({
   world,

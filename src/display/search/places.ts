@@ -1,7 +1,8 @@
-import type { Facts, Place, PlaceCode } from "../../facts/types.ts";
+import type { Place, PlaceCode } from "../../facts/types.ts";
 import { rememberingLast } from "../../kit/remember.ts";
 import { type Gazetteer, gazetteerOf } from "../../model/places/gazetteer.ts";
 import { ready } from "../frame/reading.ts";
+import type { Shown } from "../frame/shown.ts";
 
 type NameOf = (code: PlaceCode) => string;
 
@@ -14,5 +15,5 @@ const gazetteerFrom = rememberingLast(gazetteerOf, mostKept);
  * The gazetteer: with every name and code once the file of names is loaded, before that with the map's names and codes.
  * `nameOf` gives names in the page's language.
  */
-export const gazetteerFor = (facts: Facts, nameOf?: NameOf): Gazetteer =>
+export const gazetteerFor = ({ facts }: Pick<Shown, "facts">, nameOf?: NameOf): Gazetteer =>
   gazetteerFrom(ready(facts.places) ?? noPlaces, ready(facts.names), nameOf);

@@ -1,13 +1,13 @@
 import type { Replay } from "../../facts/replays.ts";
-import type { Blocks, ConnectivityItem, Facts, Moment, NetworkFacts } from "../../facts/types.ts";
+import type { Blocks, ConnectivityItem, Moment, NetworkFacts } from "../../facts/types.ts";
 import { HOUR } from "../../kit/time.ts";
 import { connectivityAt } from "../../model/layers/connectivity.ts";
 import { hashrateBand } from "../../model/network/hashrate.ts";
 import { countBefore, indexByTime } from "../../model/network/time-index.ts";
 import { followedIn } from "../../model/replays/replays.ts";
-import type { Choices } from "../../state/choices.ts";
 import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
+import type { Chosen } from "../frame/shown.ts";
 import { windowOf } from "../timeline/windows.ts";
 
 /** The sounds of a stretch of time in a replay. */
@@ -49,7 +49,10 @@ const groups: readonly number[] = [1, 2, 3, 6, 12, 24, 48, 72, 144, 288, 576];
 const blocksDue = { hour: 6, day: 144 } as const;
 
 /** What the sound of a replay is made from; null until blocks, network and events have come. */
-export function soundSource(facts: Facts, choices: Choices, replay: Replay): SoundSource | null {
+export function soundSource(
+  { facts, frame: { choices } }: Pick<Chosen, "facts" | "frame">,
+  replay: Replay,
+): SoundSource | null {
   const [blocks, network, events] = [ready(facts.blocks), ready(facts.network), knownEvents(facts, choices)];
   if (blocks === null || network === null || events === null) return null;
   const hours = windowOf(choices) ?? weekHours;

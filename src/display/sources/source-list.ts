@@ -1,11 +1,11 @@
-import type { Facts, Moment, SourceFacts, SourceId } from "../../facts/types.ts";
-import type { Choices } from "../../state/choices.ts";
+import type { Moment, SourceFacts, SourceId } from "../../facts/types.ts";
 import type { Words } from "../../words/en.ts";
 import { sourceWords as words } from "../../words/sources.ts";
 import { dayWords, periodWords } from "../format/dates.ts";
 import { numbersFor } from "../format/numbers.ts";
 import { aged } from "../frame/newest.ts";
 import { ready } from "../frame/reading.ts";
+import type { Chosen, Shown } from "../frame/shown.ts";
 
 /** One source as the Sources tab prints it. */
 export interface SourceEntry {
@@ -45,11 +45,10 @@ export interface SourceList {
  * moment; null gives none.
  */
 export function sourceListOf(
-  facts: Facts,
-  { at, known }: Pick<Choices, "at" | "known">,
-  catalogue: Words,
+  { facts, frame, words: catalogue }: Chosen<"at" | "known"> & Pick<Shown, "words">,
   today: Moment | null,
 ): SourceList {
+  const { at, known } = frame.choices;
   const { locale } = catalogue;
   const sources = ready(facts.sources);
   if (sources === null) return { note: "", series: [], press: [] };

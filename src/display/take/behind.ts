@@ -1,25 +1,25 @@
 import type { Facts, SourceId } from "../../facts/types.ts";
-import type { Words } from "../../words/en.ts";
 import { cardOf } from "../card/card.ts";
 import { claimsContext } from "../claims/context.ts";
-import type { Frame } from "../frame/frame.ts";
 import { ready } from "../frame/reading.ts";
+import type { Shown } from "../frame/shown.ts";
 
 /**
  * The sources of everything that a view shows, each once: of the map's colours, the table, the time axis, the layer at
  * risk, the pinned cards, and the claims on the shock that the moment is about. Those without an entry in the register
  * are left out.
  */
-export function sourcesBehind(facts: Facts, frame: Frame, words: Words): readonly SourceId[] {
+export function sourcesBehind(shown: Pick<Shown, "facts" | "frame" | "words">): readonly SourceId[] {
+  const { facts, frame } = shown;
   const sources = ready(facts.sources);
   if (sources === null) return [];
-  const { shock, claims } = claimsContext(facts, frame.choices, words.locale);
+  const { shock, claims } = claimsContext(shown);
   const ids = [
     frame.legend.source,
     ...frame.table.columns.map(({ source }) => source),
     ...Object.entries(sources.series).flatMap(([id, { files }]) => (files.some(isNetwork) ? id : [])),
     ...(frame.choices.layer === "at-risk" ? atRiskSources(facts) : []),
-    ...frame.pins.flatMap((code) => cardOf(facts, frame, code, words).figures.map(({ source }) => source)),
+    ...frame.pins.flatMap((code) => cardOf(shown, code).figures.map(({ source }) => source)),
     ...(shock?.sources ?? []),
     ...claims.map(({ source }) => source),
   ];

@@ -1,9 +1,8 @@
-import type { Facts, Moment, SourceId } from "../../facts/types.ts";
-import type { Words } from "../../words/en.ts";
+import type { Moment, SourceId } from "../../facts/types.ts";
 import { citeWords as words } from "../../words/take/cite.ts";
 import { publishedWords } from "../format/dates.ts";
-import type { Frame } from "../frame/frame.ts";
 import { ready } from "../frame/reading.ts";
+import type { Shown } from "../frame/shown.ts";
 import { versionOf } from "./figures.ts";
 
 /** A thing to cite, before it is printed in one of the forms. Days are `YYYY-MM-DD`, a shorter one is less exact. */
@@ -24,11 +23,9 @@ export interface Citation {
 
 /** The citation of a view at `link`, with the version and the day of its figures; `today` is the visitor's day. */
 export function viewCitation(
-  facts: Facts,
-  frame: Frame,
+  { facts, frame, words: catalogue }: Pick<Shown, "facts" | "frame" | "words">,
   link: string,
   today: Moment | null,
-  catalogue: Words,
 ): Citation {
   const figures = ready(facts.sources)?.figures;
   return {
@@ -45,7 +42,7 @@ export function viewCitation(
 }
 
 /** The citation of a source in the register; null without one. */
-export function sourceCitation(facts: Facts, id: SourceId): Citation | null {
+export function sourceCitation({ facts }: Pick<Shown, "facts">, id: SourceId): Citation | null {
   const sources = ready(facts.sources);
   const series = sources?.series[id];
   if (series !== undefined) {

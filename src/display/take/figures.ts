@@ -2,6 +2,12 @@ import type { FiguresVersion } from "../../facts/types.ts";
 import { listed } from "../../words/list.ts";
 import { takeWords as words } from "../../words/take/take.ts";
 import { publishedWords } from "../format/dates.ts";
+import { ready } from "../frame/reading.ts";
+import type { Shown } from "../frame/shown.ts";
+
+/** The version of the page's figures; null while the register of sources is missing. */
+export const figuresIn = ({ facts }: Pick<Shown, "facts">): FiguresVersion | null =>
+  ready(facts.sources)?.figures ?? null;
 
 /** The version of the figures as links and citations write it: `2026-11-28.` and four digits for each group. */
 export const versionOf = ({ day, parts }: FiguresVersion): string => `${day}.${parts.map(([, hash]) => hash).join("")}`;

@@ -6,6 +6,7 @@ import { publishedWords } from "../format/dates.ts";
 import { numbersFor } from "../format/numbers.ts";
 import type { Frame } from "../frame/frame.ts";
 import { ready } from "../frame/reading.ts";
+import type { Shown } from "../frame/shown.ts";
 import { columnOf } from "../frame/table.ts";
 import type { LegendView } from "../map/legend.ts";
 import type { Mark } from "../map/types.ts";
@@ -38,8 +39,10 @@ export interface PictureText {
 
 const mostRows = 12;
 
+type Pictured = Pick<Shown, "facts" | "frame" | "words">;
+
 /** The words of a picture of the frame's map; `link` is the view's own, with the version of the figures. */
-export function pictureText(facts: Facts, frame: Frame, link: string, catalogue: Words): PictureText {
+export function pictureText({ facts, frame, words: catalogue }: Pictured, link: string): PictureText {
   const { legend, headline, moment, choices } = frame;
   const unit = catalogue.labelUnits[choices.layer];
   const sources = mapSources(facts, [frame]);
@@ -66,13 +69,12 @@ const bandOf = ({ band, age }: Mark) => ({ band, age });
 
 /** The words of a picture of a chart, with the sources of the table that has its figures. */
 export function chartText(
-  facts: Facts,
-  frame: Frame,
+  shown: Pictured,
   link: string,
-  catalogue: Words,
   chart: { readonly title: string; readonly sources: readonly SourceId[]; readonly statuses: readonly Status[] },
 ): PictureText {
-  const map = pictureText(facts, frame, link, catalogue);
+  const { facts, frame, words: catalogue } = shown;
+  const map = pictureText(shown, link);
   const series = sourceWords(facts, chart.sources);
   const press = chart.sources.filter((id) => ready(facts.sources)?.press[id] !== undefined).length;
   const { whole } = numbersFor(catalogue.locale);

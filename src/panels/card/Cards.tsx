@@ -11,18 +11,19 @@ import "./card.css";
  * a pin.
  */
 export function Cards() {
-  const { frame, facts, words } = usePage();
+  const page = usePage();
+  const { frame, words } = page;
   const [one, other] = frame.pins;
   if (one === undefined) return null;
   if (other === undefined) {
     return (
       <div class="cards">
-        <CountryCard card={cardOf(facts, frame, one, words)} />
+        <CountryCard card={cardOf(page, one)} />
         <p class="cards-hint">{words.compare}</p>
       </div>
     );
   }
-  const pair = pairOf(facts, frame, [one, other], words);
+  const pair = pairOf(page, [one, other]);
   return (
     <div class="cards">
       <PairTable pair={pair} />

@@ -1,6 +1,5 @@
 import "./claims.css";
 import "./ledger.css";
-import { useEffect } from "preact/hooks";
 import { claimsView } from "../../display/claims/claims-view.ts";
 import type { ClaimsView } from "../../display/claims/types.ts";
 import { windowsOf } from "../../display/timeline/windows.ts";
@@ -9,7 +8,7 @@ import { claimsWords as words } from "../../words/claims.ts";
 import { timeline } from "../../words/timeline/timeline.ts";
 import { Readable } from "../reading/Readable.tsx";
 import { ExodusPart } from "../replays/Exodus.tsx";
-import { usePage } from "../shared/page.ts";
+import { useFile, usePage } from "../shared/page.ts";
 import { SoundButton } from "../sound/SoundButton.tsx";
 import { WindowChoice } from "../timeline/Window.tsx";
 import { ClaimList } from "./Claims.tsx";
@@ -21,12 +20,11 @@ import { WithoutPart } from "./Without.tsx";
 
 /** The claims about the shock of the moment, beside what blocks show. It loads the files of claims and blocks. */
 export default function Claims() {
-  const { facts, frame, words: catalogue, retry, act } = usePage();
-  useEffect(() => {
-    if (facts.claims.state === "waiting") retry("claims");
-    if (facts.blocks.state === "waiting") retry("blocks");
-  }, [facts.claims.state, facts.blocks.state, retry]);
-  const view = claimsView(facts, frame.choices, catalogue.locale);
+  const page = usePage();
+  const { frame, act } = page;
+  useFile("claims");
+  useFile("blocks");
+  const view = claimsView(page);
   // While it is open to be read, the reading view has its name.
   const name = frame.choices.reading === "ledger" ? undefined : words.title;
   return (

@@ -1,6 +1,6 @@
 import "./claims.css";
 import "./precedents.css";
-import { useEffect, useLayoutEffect, useRef } from "preact/hooks";
+import { useLayoutEffect, useRef } from "preact/hooks";
 import { claimsContext } from "../../display/claims/context.ts";
 import { lensOf } from "../../display/claims/lens.ts";
 import {
@@ -18,18 +18,17 @@ import { stepOf } from "../../state/step.ts";
 import { claimsWords as words } from "../../words/claims.ts";
 import { readingWords } from "../../words/reading.ts";
 import { Readable } from "../reading/Readable.tsx";
-import { usePage } from "../shared/page.ts";
+import { useFile, usePage } from "../shared/page.ts";
 import { LensPart } from "./Lens.tsx";
 import { RunningText } from "./Parts.tsx";
 
 /** Every measured shock as small multiples and a sortable table. It loads the files of blocks and claims. */
 export default function Precedents() {
-  const { facts, frame, words: catalogue, retry } = usePage();
-  useEffect(() => {
-    if (facts.blocks.state === "waiting") retry("blocks");
-    if (facts.claims.state === "waiting") retry("claims");
-  }, [facts.blocks.state, facts.claims.state, retry]);
-  const view = precedentsView(facts, frame.choices, catalogue.locale);
+  const page = usePage();
+  const { frame } = page;
+  const blocks = useFile("blocks");
+  useFile("claims");
+  const view = precedentsView(page);
   const box = useRef<HTMLDivElement>(null);
   const shown = view !== null;
   useLayoutEffect(() => {
@@ -38,10 +37,9 @@ export default function Precedents() {
     if (shown && !isRead && document.activeElement === document.body) box.current?.closest("section")?.scrollIntoView();
   }, [shown]);
   if (view === null) {
-    const failed = facts.blocks.state === "failed";
     return (
       <p class="hours-note" role="status">
-        {failed ? words.failed(facts.blocks.state === "failed" ? facts.blocks.reason : "") : words.waiting}
+        {blocks.state === "failed" ? words.failed(blocks.reason) : words.waiting}
       </p>
     );
   }
@@ -80,9 +78,9 @@ function Shocks({ view }: { readonly view: PrecedentsView }) {
 
 /** The lens, in years alone: by the day and by the hour it stands with the shock. */
 function LensOfYears() {
-  const { facts, frame, words: catalogue, act } = usePage();
-  if (stepOf(frame.choices.span) !== "month") return null;
-  return <LensPart lens={lensOf(claimsContext(facts, frame.choices, catalogue.locale))} luck={[]} act={act} />;
+  const page = usePage();
+  if (stepOf(page.frame.choices.span) !== "month") return null;
+  return <LensPart lens={lensOf(claimsContext(page))} luck={[]} act={page.act} />;
 }
 
 function useGo() {
@@ -109,9 +107,8 @@ function Curve({ curve }: { readonly curve: CurveView }) {
 }
 
 function AllClaims() {
-  const { facts, frame, words: catalogue } = usePage();
   const go = useGo();
-  const lines = claimLines(facts, frame.choices, catalogue.locale);
+  const lines = claimLines(usePage());
   return (
     <details class="fold">
       <summary>

@@ -29,11 +29,11 @@ export function EmbedFoot() {
 
 /** The source line of a frame: how the figures are known, from whom they are, and the link to the whole page. */
 export function EmbedSource() {
-  const { facts, frame, words: page, link } = usePage();
-  const { status, sources } = pictureText(facts, frame, "", page);
+  const page = usePage();
+  const { status, sources } = pictureText(page, "");
   return (
     <p class="embed-source">
-      <a class="embed-open" href={link()} target="_blank" rel="noopener">
+      <a class="embed-open" href={page.link()} target="_blank" rel="noopener">
         {words.open}
       </a>{" "}
       <span class="embed-status">{status} </span>

@@ -14,30 +14,26 @@ import { ConcentrationPart } from "../concentration/Concentration.tsx";
 import { AtRiskPart } from "../hazard/AtRisk.tsx";
 import { Backtest } from "../hazard/Backtest.tsx";
 import { HoldingsPart } from "../holdings/Holdings.tsx";
-import { type Page, usePage } from "../shared/page.ts";
+import { type Page, useFile, usePage } from "../shared/page.ts";
 import { OpenPart } from "./parts.tsx";
 import { ScorePart } from "./Score.tsx";
 
 /** The Exposure tab. It loads its file, and says so while it is loading and when that fails. */
 export function Exposure() {
   const page = usePage();
-  const { facts, frame, retry } = page;
-  const { exposure } = facts;
-  useEffect(() => {
-    if (exposure.state === "waiting") retry("exposure");
-  }, [exposure.state, retry]);
+  const exposure = useFile("exposure");
   if (exposure.state === "failed") {
     return (
       <p role="alert">
         {words.failed} {exposure.reason}{" "}
-        <button type="button" class="pill" onClick={() => retry("exposure")}>
+        <button type="button" class="pill" onClick={() => page.retry("exposure")}>
           {words.again}
         </button>
       </p>
     );
   }
   if (exposure.state === "waiting") return <p class="quiet">{words.loading}</p>;
-  const context = exposureContext(facts, frame, page.words.locale);
+  const context = exposureContext(page);
   return context === null ? <p class="quiet">{words.nothing}</p> : <Parts context={context} page={page} />;
 }
 

@@ -3,7 +3,6 @@ import { type Mine, machinesOf } from "../../display/holdings/holdings.ts";
 import { darkChoices, type QuestionGroup, questionsOf } from "../../display/holdings/questions.ts";
 import { readKept } from "../../state/kept.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
-import { usePage } from "../shared/page.ts";
 import { useLiveDraft } from "../shared/useDraft.ts";
 
 type Change = (part: Partial<Mine>) => void;
@@ -62,7 +61,6 @@ export function Assumptions({
 
 /** The choice of the scenario to apply to the holdings. */
 function Questions({ context, mine, change }: Parameters<typeof Assumptions>[0]) {
-  const { facts, axis } = usePage();
   const kept = readKept(() => localStorage);
   return (
     <>
@@ -70,7 +68,7 @@ function Questions({ context, mine, change }: Parameters<typeof Assumptions>[0])
         label={words.question}
         value={mine.question}
         none={words.questionNone}
-        groups={questionsOf(context, facts, axis, kept)}
+        groups={questionsOf(context, kept)}
         put={(question) => change({ question })}
       />
       {mine.question !== "country" ? null : (
@@ -79,7 +77,7 @@ function Questions({ context, mine, change }: Parameters<typeof Assumptions>[0])
             label={words.dark}
             value={mine.dark ?? mine.holdings[0]?.place ?? ""}
             none={null}
-            groups={darkChoices(context, facts, mine)}
+            groups={darkChoices(context, mine)}
             put={(dark) => change({ dark })}
           />
           <label>

@@ -36,7 +36,7 @@ interface Answer {
 
 /** My holdings: ways to add sites, the list of sites, assumptions and report. Everything stays in the page's memory. */
 export function HoldingsPart({ context, drawn }: { readonly context: ExposureContext; readonly drawn: Drawn }) {
-  const { facts, frame, named, act } = usePage();
+  const { frame, named, act } = usePage();
   const { gazetteer } = useGazetteer();
   const find = useMemo(() => finderOf(gazetteer), [gazetteer]);
   const { mine, change, said, say, take } = useMine();
@@ -47,7 +47,7 @@ export function HoldingsPart({ context, drawn }: { readonly context: ExposureCon
     if (reading === "report" && mine.holdings.length === 0) act(openReading("holdings"));
   }, [reading, mine.holdings.length, act]);
   const imports = useImports((sentences) => say({ sentences, problems: [] }), named);
-  const importContext = contextFor(context, facts, find, mine.holdings, Date.now());
+  const importContext = contextFor(context, find, mine.holdings, Date.now());
   const { shown } = imports;
   const addRow = async (fields: Readonly<Record<string, string>>): Promise<boolean> => {
     const placeOf = finderOf(gazetteerFor(await named(), frame.nameOf));
@@ -103,7 +103,7 @@ export function HoldingsPart({ context, drawn }: { readonly context: ExposureCon
             {words.clear}
           </button>
           <Assumptions context={context} mine={mine} change={change} />
-          <HoldingsReport context={context} facts={facts} mine={mine} reckoning={reckoning} />
+          <HoldingsReport context={context} mine={mine} reckoning={reckoning} />
         </>
       )}
     </>

@@ -4,7 +4,6 @@ import { holdingsView, type Mine, type Reckoning } from "../../display/holdings/
 import type { Listed } from "../../display/holdings/listed.ts";
 import { type EffectView, effectView } from "../../display/holdings/scenario.ts";
 import { printedWords, warningsOf } from "../../display/holdings/warnings.ts";
-import type { Facts } from "../../facts/types.ts";
 import { chooseTab } from "../../state/actions.ts";
 import { askScenario } from "../../state/scenario/scenario.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
@@ -17,26 +16,24 @@ import { usePage } from "../shared/page.ts";
 /** The report on the holdings; its Print button prints the report alone. */
 export function HoldingsReport({
   context,
-  facts,
   mine,
   reckoning,
 }: {
   readonly context: ExposureContext;
-  readonly facts: Facts;
   readonly mine: Mine;
   readonly reckoning: Reckoning;
 }) {
-  const { axis, link, address } = usePage();
+  const { link, address } = usePage();
   const view = holdingsView(context, reckoning);
-  const effect = effectView(context, facts, axis, mine, reckoning);
-  const breakEven = breakEvenView(context, facts, axis, mine);
+  const effect = effectView(context, mine, reckoning);
+  const breakEven = breakEvenView(context, mine);
   return (
     <Readable id="report" title={words.report} level="h3">
       <section class="report" aria-label={words.report}>
         <h4>{words.report}</h4>
         <p class="note">{view.date}</p>
         <p>{view.text}</p>
-        {warningsOf(context, facts, view, mine, reckoning).map((line) => (
+        {warningsOf(context, view, mine, reckoning).map((line) => (
           <Warning key={line.said} line={line} />
         ))}
         {view.figures.length === 0 ? null : (

@@ -1,11 +1,9 @@
-import { useMemo } from "preact/hooks";
 import { momentSlide, type Slide, type Stop, stopSlides, stopsOf, storySlide } from "../../display/present/slide.ts";
 import type { PublishedAsk, PublishedStory } from "../../facts/types/stories.ts";
 import { moveTo, pause, play, step } from "../../state/actions.ts";
 import type { Choices } from "../../state/choices.ts";
 import { inScenarioTime } from "../../state/scenario/scenario-time.ts";
 import { notesWords } from "../../words/present/present.ts";
-import { timeline } from "../../words/timeline/timeline.ts";
 import { type Page, usePage } from "../shared/page.ts";
 import { unanswered } from "../stories/ask/useAnswer.ts";
 import { type OpenQuestion, useAsked } from "../stories/ask/useAsked.ts";
@@ -38,17 +36,12 @@ export interface Asking {
   turn(): void;
 }
 
-const languageOf = ({ words }: Page) => ({ locale: words.locale, timeline });
-
 /** The steps of the open story, or the events of the shown time. */
 export function useShow(): Show {
   const page = usePage();
   const { choices } = page.frame;
   const loaded = useStory(choices.story);
-  const stops = useMemo(
-    () => stopsOf(page.facts, choices, languageOf(page)),
-    [page.facts.events, page.facts.sources, choices.span, choices.known],
-  );
+  const stops = stopsOf(page);
   const open = loaded.state === "ready" ? openStep(page, loaded.value) : null;
   const ask = open === null || open.stands === "away" ? undefined : open.step?.ask;
   const asked = useAsked(ask, open?.askId ?? "", open?.at ?? choices.at);
@@ -79,7 +72,7 @@ function storyShow(
   const { length } = story.steps;
   const own = storySlide(story, open.number);
   // Beside the path the title of the step would speak of another map.
-  const away = open.stands === "away" ? momentSlide(page.facts, page.frame, stops, languageOf(page)) : null;
+  const away = open.stands === "away" ? momentSlide(page, stops) : null;
   const hides = asking?.truth === "hidden";
   return {
     title: story.title,
@@ -106,7 +99,7 @@ function momentShow(page: Page, stops: readonly Stop[]): Show {
   const { playing } = page.frame.choices;
   return {
     title: "",
-    slide: momentSlide(page.facts, page.frame, modelled ? [] : stops, languageOf(page)),
+    slide: momentSlide(page, modelled ? [] : stops),
     asking: null,
     slides: () => (modelled ? [] : stopSlides(stops)),
     go: (toward) => (modelled ? inTime(modelledTo[toward]) : page.act((now) => atStop(stops, now, toward))),

@@ -1,6 +1,5 @@
 import { useRef } from "preact/hooks";
 import type { CountryRow } from "../../display/frame/table.ts";
-import { placesInColour } from "../../display/timeline/shares/areas.ts";
 import type { PlaceCode } from "../../facts/types.ts";
 import { hover, pin, sortBy } from "../../state/actions.ts";
 import { usePage } from "../shared/page.ts";
@@ -8,9 +7,8 @@ import { SourceLink } from "../shared/SourceLink.tsx";
 
 /** The sortable table of countries. */
 export function CountryTable() {
-  const { frame, facts, words, act } = usePage();
+  const { frame, words, act } = usePage();
   const { table } = frame;
-  const coloured = facts.hashrate.state === "ready" ? placesInColour(facts.hashrate.value.cbeci) : [];
   // A new card moves rows under a resting pointer, so only a moving pointer hovers a row, and leaving unhovers that row
   // alone.
   const held = useRef<PlaceCode | null>(null);
@@ -34,13 +32,7 @@ export function CountryTable() {
         </thead>
         <tbody onPointerLeave={() => frame.hovered === held.current && act(hover(null))}>
           {table.rows.map((row) => (
-            <TableRow
-              key={row.code}
-              row={row}
-              tone={coloured.indexOf(row.code)}
-              hovered={row.code === frame.hovered}
-              hold={hold}
-            />
+            <TableRow key={row.code} row={row} hovered={row.code === frame.hovered} hold={hold} />
           ))}
         </tbody>
       </table>
@@ -62,17 +54,15 @@ export function CountryTable() {
 
 type RowProps = {
   readonly row: CountryRow;
-  /** The colour of the country on the time axis; −1 for one without. */
-  readonly tone: number;
   readonly hovered: boolean;
   hold(code: PlaceCode): void;
 };
 
-function TableRow({ row, tone, hovered, hold }: RowProps) {
+function TableRow({ row, hovered, hold }: RowProps) {
   const { act, words } = usePage();
   return (
     <tr data-pinned={row.pinned} data-hovered={hovered} onPointerMove={() => hold(row.code)}>
-      <th scope="row" data-tone={tone < 0 ? undefined : tone}>
+      <th scope="row" data-tone={row.tone ?? undefined}>
         <button
           type="button"
           title={row.pinned ? words.unpinName(row.name) : words.pin(row.name)}

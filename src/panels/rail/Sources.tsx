@@ -9,8 +9,9 @@ import "./sources.css";
 
 /** Every source with its licence, edition and caveat; it scrolls to the chosen source. */
 export function Sources() {
-  const { facts, frame, words: page } = usePage();
-  const list = sourceListOf(facts, frame.choices, page, useToday());
+  const page = usePage();
+  const { frame } = page;
+  const list = sourceListOf(page, useToday());
   const asked = useRef<HTMLElement>(null);
   useEffect(() => {
     asked.current?.scrollIntoView({ block: "start" });

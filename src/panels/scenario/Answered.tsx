@@ -1,5 +1,6 @@
 import type { ComponentChildren } from "preact";
 import { useEffect, useRef, useState } from "preact/hooks";
+import { fileState } from "../../display/frame/shown.ts";
 import { comparedNamesOf } from "../../display/scenario/compare/compare.ts";
 import { differenceCurve } from "../../display/scenario/compare/difference.ts";
 import { curveOf } from "../../display/scenario/curve.ts";
@@ -10,7 +11,7 @@ import type { Simulator } from "../../display/scenario/simulator.ts";
 import { beginningLines, retargetsTable, sharesTable } from "../../display/scenario/tables.ts";
 import type { Fan, FanRequest, Outcome } from "../../display/scenario/types.ts";
 import { whatIf as words } from "../../words/scenario/answer.ts";
-import { usePage } from "../shared/page.ts";
+import { useFile, usePage } from "../shared/page.ts";
 import { SourceLink } from "../shared/SourceLink.tsx";
 import { useLead } from "../shared/useLead.ts";
 import { IntervalChart } from "./Chart.tsx";
@@ -34,9 +35,10 @@ export function Answered({
   readonly outcome: Outcome;
   readonly children: ComponentChildren;
 }) {
-  const { frame, facts } = usePage();
+  const page = usePage();
+  const { frame } = page;
   // The blocks will say exactly how far the epoch had come, and runs drawn before they are loaded would be drawn twice.
-  const settled = outcome.world.position !== "daily counts" || facts.blocks.state !== "waiting";
+  const settled = outcome.world.position !== "daily counts" || fileState(page, "blocks").state !== "waiting";
   const { drawing, draw, stop } = useFan(settled ? simulator.request : null);
   const fan =
     drawing.state === "drawn" &&
@@ -123,12 +125,8 @@ function PresetNote() {
 }
 
 function Beginning({ outcome, simulator }: { readonly outcome: Outcome; readonly simulator: Simulator }) {
-  const { facts, retry } = usePage();
-  const { position } = outcome.world;
   // Only the blocks say exactly how far the epoch had come.
-  useEffect(() => {
-    if (position === "daily counts" && facts.blocks.state === "waiting") retry("blocks");
-  }, [position, facts.blocks.state, retry]);
+  useFile("blocks", outcome.world.position === "daily counts");
   return (
     <footer class="table-notes">
       <p>{words.state.title}:</p>

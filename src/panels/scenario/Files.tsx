@@ -20,13 +20,14 @@ const mostBytes = 1_000_001;
  * rules.
  */
 export function Files({ refuse }: { readonly refuse: (problems: readonly string[]) => void }) {
-  const { facts, frame, axis, act, link, named } = usePage();
+  const page = usePage();
+  const { frame, act, link, named } = page;
   const { scenario } = frame.choices.asked;
-  const file = fileOf(facts, axis, scenario);
+  const file = fileOf(page, scenario);
   const take = async (text: string, aside: readonly string[] = []) => {
-    const first = accepted(facts, axis, text);
+    const first = accepted(page, text);
     // It may be refused for the name of a place, and the file of names is fetched only then.
-    const edited = first.ok ? first : accepted(await named(), axis, text);
+    const edited = first.ok ? first : accepted(await named(), text);
     refuse(edited.ok ? aside : [...edited.problems, ...aside]);
     if (edited.ok) act(askScenario(edited.word));
   };

@@ -15,7 +15,7 @@ import { whatIf as words } from "../../words/scenario/answer.ts";
 import { scenarioForm } from "../../words/scenario/form.ts";
 import { scenarioPlaces as places } from "../../words/scenario/places.ts";
 import { Readable } from "../reading/Readable.tsx";
-import { usePage } from "../shared/page.ts";
+import { useFile, usePage } from "../shared/page.ts";
 import { Answered } from "./Answered.tsx";
 import { Compare } from "./compare/Compare.tsx";
 import { PastChecks } from "./compare/Past.tsx";
@@ -29,11 +29,12 @@ export { axisScene, clockScene } from "./time/scene.tsx";
 
 /** The What if tab: ready questions, the answer, the form, files, and the checks against the past. */
 export function WhatIf() {
-  const { facts, frame, axis, act, words: page } = usePage();
+  const page = usePage();
+  const { act } = page;
   const [problems, setProblems] = useState<readonly string[]>([]);
   const [editing, setEditing] = useState(false);
   useUndoKeys(act);
-  const simulator = simulatorOf(facts, axis, frame, page.locale);
+  const simulator = simulatorOf(page);
   return (
     <div class="what-if">
       {simulator.answer.state === "none" ? <Intro /> : null}
@@ -55,12 +56,11 @@ interface EditingProps {
 
 function Body({ simulator, ...editing }: EditingProps & { readonly simulator: Simulator }) {
   const { answer } = simulator;
-  const { act, facts, retry } = usePage();
+  const { act } = usePage();
   // It may be refused for the name of a place, and the file of names is fetched only then.
-  const unread = answer.state === "refused" && facts.names.state === "waiting";
-  useEffect(() => {
-    if (unread) retry("names");
-  }, [unread]);
+  const isRefused = answer.state === "refused";
+  const names = useFile("names", isRefused);
+  const unread = isRefused && names.state === "waiting";
   // A scenario that is refused has no scenario time, and no answer that could be open to be read.
   useEffect(() => {
     if (unread || (answer.state !== "refused" && answer.state !== "none")) return;

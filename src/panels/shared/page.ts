@@ -1,6 +1,7 @@
 import { createContext } from "preact";
-import { useContext } from "preact/hooks";
+import { useContext, useEffect } from "preact/hooks";
 import type { Frame } from "../../display/frame/frame.ts";
+import { type FileState, fileState, type Shown } from "../../display/frame/shown.ts";
 import type { RefitRequest, Refits } from "../../display/hazard/refit.ts";
 import type { Fan, FanRequest } from "../../display/scenario/types.ts";
 import type { Scene } from "../../display/take/film/scenes.ts";
@@ -8,12 +9,10 @@ import type { PictureText } from "../../display/take/picture.ts";
 import type { ChartDrawer, PictureStyle } from "../../display/take/sizes.ts";
 import type { OwnCheck, OwnReading } from "../../facts/stories/read-own.ts";
 import type { PublishedStory } from "../../facts/types/stories.ts";
-import type { FactName, Facts, Loaded, PlaceCode } from "../../facts/types.ts";
+import type { FactName, Loaded, PlaceCode } from "../../facts/types.ts";
 import type { Cell } from "../../kit/cell.ts";
 import type { FilmFormat, FilmOrder, FilmWork } from "../../kit/film/order.ts";
-import type { Span } from "../../kit/time.ts";
 import type { Choices } from "../../state/choices.ts";
-import type { Words } from "../../words/en.ts";
 
 /** The code that draws pictures, fetched when the visitor first asks for one. */
 export interface Drawing {
@@ -40,19 +39,15 @@ export interface Pointer {
   readonly height: number;
 }
 
-/** What every panel gets: values to show, and the ways to act. */
-export interface Page {
-  readonly facts: Facts;
-  readonly frame: Frame;
-  /** The frame without its scenario, for the parts of the page that a scenario does not reach. */
-  readonly factual: Frame;
-  readonly words: Words;
+/**
+ * What every panel gets: the value from which display makes every view, and the ways to act. A panel hands the value on
+ * and reads no facts itself.
+ */
+export interface Page extends Shown {
   /** The parts of the link that were not understood. */
   readonly dropped: readonly string[];
   /** Why the code of scenarios could not be fetched the last time; null where it never failed. */
   readonly modelLost: string | null;
-  /** The longest span that the time axis can show. */
-  readonly axis: Span;
   /** The sentence on a failure of the map; null without one. */
   readonly mapNote: Cell<string | null>;
   retryMap(): void;
@@ -70,7 +65,7 @@ export interface Page {
   drawFan(request: FanRequest): Promise<Fan | null>;
   cancelFan(): void;
   /** All facts that have come, also those that known then leaves out. */
-  held(): Facts;
+  held(): Pick<Shown, "facts">;
   /** Fetches a story by its id. */
   story(id: string): Promise<Loaded<PublishedStory>>;
   /**
@@ -90,8 +85,8 @@ export interface Page {
   /** The code that draws pictures and films; rejects with an Error with a short reason. */
   drawing(): Promise<Drawing>;
   retry(file: FactName | "blocks"): void;
-  /** Resolves to the facts once the names of places are loaded or have failed. */
-  named(): Promise<Facts>;
+  /** Resolves to what is shown once the names of places are loaded or have failed. */
+  named(): Promise<Pick<Shown, "facts" | "axis">>;
   /** The link to a view, of any length; without choices, to the present one. */
   link(choices?: Choices): string;
   /** The same, without the scenarios where they make it longer than servers and chat programs accept. */
@@ -106,4 +101,15 @@ export function usePage(): Page {
   const page = useContext(PageContext);
   if (page === null) throw new Error("a panel stands outside its page");
   return page;
+}
+
+/** The state of a file of figures. Fetches the file if nobody has yet; not while `wanted` is false. */
+export function useFile(file: FactName | "blocks", wanted = true): FileState {
+  const page = usePage();
+  const found = fileState(page, file);
+  const isMissing = wanted && found.state === "waiting";
+  useEffect(() => {
+    if (isMissing) page.retry(file);
+  }, [isMissing, file]);
+  return found;
 }

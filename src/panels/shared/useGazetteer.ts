@@ -1,6 +1,5 @@
-import { useEffect } from "preact/hooks";
 import { gazetteerFor } from "../../display/search/places.ts";
-import { usePage } from "./page.ts";
+import { useFile, usePage } from "./page.ts";
 
 /** The gazetteer of names and codes of places; it loads the file of names when it is first used. */
 export function useGazetteer(): {
@@ -8,9 +7,7 @@ export function useGazetteer(): {
   /** False while the file of names is loading: a name that is not found yet may be found then. */
   readonly settled: boolean;
 } {
-  const { facts, frame, retry } = usePage();
-  useEffect(() => {
-    if (facts.names.state === "waiting") retry("names");
-  }, []);
-  return { gazetteer: gazetteerFor(facts, frame.nameOf), settled: facts.names.state !== "waiting" };
+  const page = usePage();
+  const { state } = useFile("names");
+  return { gazetteer: gazetteerFor(page, page.frame.nameOf), settled: state !== "waiting" };
 }

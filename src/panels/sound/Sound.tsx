@@ -5,20 +5,19 @@ import type { Choices } from "../../state/choices.ts";
 import { replayShown } from "../../state/replays.ts";
 import { addSteps } from "../../state/step.ts";
 import { soundWords as words } from "../../words/sound/sound.ts";
-import { usePage } from "../shared/page.ts";
+import { useFile, usePage } from "../shared/page.ts";
 import { Notation } from "./Notation.tsx";
 import { makeSpeaker, type Speaker } from "./speaker.ts";
 import "./sound.css";
 
 /** The controls of a replay's sound, which is off at first, and a drawing and sentences that say the same as the sound. */
 export function Sound() {
-  const { facts, frame, words: pageWords, retry } = usePage();
+  const page = usePage();
+  const { frame, words: pageWords } = page;
   const { choices } = frame;
   const replay = replayShown(choices);
-  useEffect(() => {
-    if (facts.blocks.state === "waiting") retry("blocks");
-  }, [facts.blocks.state]);
-  const source = replay === null ? null : soundSource(facts, choices, replay);
+  const { state } = useFile("blocks");
+  const source = replay === null ? null : soundSource(page, replay);
   const perTick = replay === null ? 1 : blocksPerTick(replay.step, choices.speed);
   const { speaker, failed, turn } = useSpeaker();
   const [volume, setVolume] = useState(50);
@@ -46,7 +45,7 @@ export function Sound() {
       </p>
       <p role="status">{failed ? words.noAudio : speaker !== null && !choices.playing ? words.press : ""}</p>
       {source === null ? (
-        <p class="quiet">{facts.blocks.state === "failed" ? words.noBlocks : words.waiting}</p>
+        <p class="quiet">{state === "failed" ? words.noBlocks : words.waiting}</p>
       ) : (
         <Notation view={notationAt(source, choices.at, perTick, frame.nameOf(replay.place), pageWords.locale)} />
       )}

@@ -1,4 +1,5 @@
 import { useEffect, useState } from "preact/hooks";
+import { fileState } from "../../display/frame/shown.ts";
 import type { PublishedStory } from "../../facts/types/stories.ts";
 import type { Loaded } from "../../facts/types.ts";
 import { isPath, ownId } from "../../state/stories/own-links.ts";
@@ -23,7 +24,7 @@ export function useStory(id: string | null, tries = 0): Loaded<PublishedStory> {
   const page = usePage();
   const [loaded, setLoaded] = useState<Loaded<PublishedStory>>(waiting);
   const isOwn = id !== null && (id === ownId || isPath(id));
-  const { sources, places } = page.facts;
+  const [sources, places] = [fileState(page, "sources"), fileState(page, "places")];
   useEffect(() => setLoaded(waiting), [id, tries]);
   useEffect(() => {
     let listening = true;

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { numbersFor } from "../../display/format/numbers.ts";
+import { fileState } from "../../display/frame/shown.ts";
 import { simulatorOf } from "../../display/scenario/simulator.ts";
 import type { Fan } from "../../display/scenario/types.ts";
 import { plainCitation } from "../../display/take/citation.ts";
@@ -22,15 +23,13 @@ const furtherFiles = ["exposure", "claims", "context"] as const;
 
 /** The tables of what is shown as CSV and JSON, one by one or as a zip, with a preview of the chosen one. */
 export function DataTab() {
-  const { facts, frame, factual, axis, words: page, retry } = usePage();
+  const shown = usePage();
+  const { frame, words: page, retry } = shown;
   const fan = useFan();
   useEffect(() => {
-    for (const file of furtherFiles) if (facts[file].state === "waiting") retry(file);
+    for (const file of furtherFiles) if (fileState(shown, file).state === "waiting") retry(file);
   }, []);
-  const sets = useMemo(
-    () => datasetsOf({ facts, frame, factual, axis, words: page, fan, mine: keptHoldings.get() }),
-    [facts, frame, factual, axis, page, fan],
-  );
+  const sets = useMemo(() => datasetsOf(shown, { fan, mine: keptHoldings.get() }), [shown, fan]);
   const [id, setId] = useState("countries");
   const [mark, setMark] = useState(false);
   const [whole, setWhole] = useState(false);
@@ -45,7 +44,7 @@ export function DataTab() {
       ["citations.bib", bibtex(citations)],
       ["citations.txt", `${cited}\n`],
     ] as const;
-    const zip = zipOfSets(facts, whole ? sets : sets.filter((one) => !isOwn(one)), about, version, { mark, beside });
+    const zip = zipOfSets(shown, whole ? sets : sets.filter((one) => !isOwn(one)), about, version, { mark, beside });
     saveBlob("hashfall-view.zip", new Blob([zip], { type: "application/zip" }));
   };
   return (
@@ -71,7 +70,7 @@ export function DataTab() {
             <button
               type="button"
               class="pill"
-              onClick={() => saveText(`${set.id}.json`, jsonText(facts, set, about), "application/json")}
+              onClick={() => saveText(`${set.id}.json`, jsonText(shown, set, about), "application/json")}
             >
               {words.save(`${set.id}.json`)}
             </button>
@@ -134,9 +133,10 @@ function Preview({ set }: { readonly set: Dataset }) {
 
 /** The fan of the asked scenario, drawn in the worker; null without one, until it is drawn, and where it fails. */
 function useFan(): Fan | null {
-  const { facts, frame, axis, words: page, drawFan } = usePage();
+  const page = usePage();
+  const { frame, drawFan } = page;
   const [fan, setFan] = useState<Fan | null>(null);
-  const request = simulatorOf(facts, axis, frame, page.locale).request;
+  const request = simulatorOf(page).request;
   const key = request === null ? "" : frame.choices.asked.scenario + frame.choices.asked.rival;
   useEffect(() => {
     let isWanted = request !== null;

@@ -1,8 +1,7 @@
 import { useRef, useState } from "preact/hooks";
 import { publishedWords } from "../../display/format/dates.ts";
-import { ready } from "../../display/frame/reading.ts";
 import { codeFile, codeOf } from "../../display/take/code.ts";
-import { versionOf } from "../../display/take/figures.ts";
+import { figuresIn, versionOf } from "../../display/take/figures.ts";
 import { replayOf } from "../../display/take/replay-of.ts";
 import { longestLink } from "../../state/link/address.ts";
 import { ownId } from "../../state/stories/own-links.ts";
@@ -19,11 +18,12 @@ const codeName = "hashfall-link.svg";
 
 /** The link of the view, copied, sent or as a QR code, with or without the version of the figures. */
 export function LinkTab() {
-  const { facts, frame, link, words: page } = usePage();
+  const shown = usePage();
+  const { frame, link, words: page } = shown;
   const [frozen, setFrozen] = useState(false);
   const field = useRef<HTMLInputElement>(null);
-  const figures = ready(facts.sources)?.figures;
-  const version = frozen && figures !== undefined ? versionOf(figures) : null;
+  const figures = figuresIn(shown);
+  const version = frozen && figures !== null ? versionOf(figures) : null;
   const address = link({ ...frame.choices, figures: version });
   if (address.length > longestLink) return <ShareFile />;
   return (
@@ -38,7 +38,7 @@ export function LinkTab() {
       </div>
       <ShortPage />
       {location.protocol === "file:" ? <p class="quiet">{words.fileLink}</p> : null}
-      {figures === undefined ? null : (
+      {figures === null ? null : (
         <>
           <label class="take-check">
             <input

@@ -137,16 +137,16 @@ function Choices({
 
 /** The words of the picture: of the map, or of a chart with the sources of its table. */
 function useText(chart: ShownChart | null): PictureText {
-  const { facts, frame, factual, axis, words: page } = usePage();
+  const page = usePage();
   const { link } = useFrozen();
   return useMemo(() => {
-    if (chart === null) return pictureText(facts, frame, link, page);
-    const sets = datasetsOf({ facts, frame, factual, axis, words: page, fan: null });
+    if (chart === null) return pictureText(page, link);
+    const sets = datasetsOf(page, { fan: null });
     const set = sets.find(({ id }) => id === chart.table);
     const { sources = [] } = set ?? {};
     const statuses = set === undefined ? [] : statusesIn(set);
-    return chartText(facts, frame, link, page, { title: words.charts[chart.id], sources, statuses });
-  }, [facts, frame, link, chart]);
+    return chartText(page, link, { title: words.charts[chart.id], sources, statuses });
+  }, [page, link, chart]);
 }
 
 /** A picture as a file of SVG, null while it is drawn, the address of the last preview, and why there is no picture. */

@@ -7,10 +7,11 @@ import { usePage } from "../shared/page.ts";
 
 /** Why the link is too long, and a button for the file of each asked scenario. */
 export default function ShareFile() {
-  const { facts, frame, axis, link, words: page } = usePage();
+  const shown = usePage();
+  const { frame, link, words: page } = shown;
   const { whole } = numbersFor(page.locale);
   const { scenario, rival } = frame.choices.asked;
-  const files = [scenario, rival].flatMap((word) => (word === "" ? [] : (fileOf(facts, axis, word) ?? [])));
+  const files = [scenario, rival].flatMap((word) => (word === "" ? [] : (fileOf(shown, word) ?? [])));
   return (
     <div class="take-acts" role="status">
       {words.tooLong(whole(link().length), whole(longestLink))} {files.length === 0 ? null : words.tooLongFile}

@@ -1,18 +1,15 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
-import { axisViewAt, type CloseUpRoom } from "../../display/timeline/axis.ts";
-import { clockOf } from "../../display/timeline/clock.ts";
-import { captionAt } from "../../display/timeline/events/caption.ts";
+import type { CloseUpRoom } from "../../display/timeline/axis.ts";
+import { axisShown, captionShown, clockShown } from "../../display/timeline/shown.ts";
 import { stepOf } from "../../state/step.ts";
 import { timeline } from "../../words/timeline/timeline.ts";
 import type { Fetched } from "../shared/Lazy.tsx";
-import { type Page, usePage } from "../shared/page.ts";
+import { type Page, useFile, usePage } from "../shared/page.ts";
 import { useStubborn } from "../shared/stubborn.ts";
 import { Axis } from "./Axis.tsx";
 import { Caption } from "./Caption.tsx";
 import { Clock } from "./Clock.tsx";
 import type { CloseUpPanels } from "./close-up/fetch.ts";
-
-const languageOf = ({ words }: Page) => ({ locale: words.locale, timeline });
 
 type Scenes = typeof import("../scenario/WhatIf.tsx");
 const loadScenes = (): Promise<Scenes> => import("../scenario/WhatIf.tsx");
@@ -35,9 +32,7 @@ export function TimeClock() {
   const page = usePage();
   const scene = useScenes(page).part?.clockScene(page);
   if (scene) return <Clock {...scene} />;
-  const { hashrate } = page.facts;
-  const shares = hashrate.state === "ready" ? hashrate.value : null;
-  return <Clock view={clockOf(page.frame.choices, page.axis, languageOf(page), shares)} act={page.act} />;
+  return <Clock view={clockShown(page)} act={page.act} />;
 }
 
 /** The time axis, of the facts or of scenario time. */
@@ -49,7 +44,7 @@ export function TimeAxis() {
   const [touched, setTouched] = useState(false);
   const { part, reason } = useFine(touched || choices.openItem !== null || stepOf(choices.span) !== "month");
   if (scene) return <Axis {...scene} item={null} part={null} touch={() => {}} />;
-  const axis = axisViewAt(page.facts, choices, languageOf(page), part?.room ?? null);
+  const axis = axisShown(page, part?.room ?? null);
   const lost = reason ?? scenes.reason ?? (isModelMissing(page) ? page.modelLost : null);
   const view = lost === null ? axis : { ...axis, notes: [...axis.notes, timeline.notDrawn(lost)] };
   return (
@@ -65,8 +60,7 @@ export function TimeAxis() {
 
 /** The caption of the shown replay. */
 export function TimeCaption() {
-  const page = usePage();
-  return <Caption view={captionAt(page.facts, page.frame.choices, languageOf(page))} />;
+  return <Caption view={captionShown(usePage())} />;
 }
 
 interface FinePart {
@@ -79,12 +73,9 @@ const phone = "(max-width: 43.74em), (max-height: 37.49em), (max-width: 68.74em)
 
 /** The close-up, fetched when it is first wanted, with the file of claims. */
 function useFine(wanted: boolean): Fetched<FinePart> {
-  const { facts, retry } = usePage();
   const fetched = useStubborn(loadCloseUp, wanted);
   const [narrow, setNarrow] = useState(false);
-  useEffect(() => {
-    if (wanted && facts.claims.state === "waiting") retry("claims");
-  }, [wanted, facts.claims.state]);
+  useFile("claims", wanted);
   useEffect(() => {
     const media = matchMedia(phone);
     const turned = () => setNarrow(media.matches);

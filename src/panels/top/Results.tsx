@@ -1,5 +1,6 @@
 import type { RefObject } from "preact";
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
+import { fileState } from "../../display/frame/shown.ts";
 import { type SearchAnswer, searchPlaces } from "../../display/search/search.ts";
 import { searchWords as words } from "../../words/search.ts";
 import { usePage } from "../shared/page.ts";
@@ -28,14 +29,14 @@ interface Props {
  */
 export function Results({ text, keys, point, done }: Props) {
   const page = usePage();
-  const { words: general, facts } = page;
+  const { words: general } = page;
   const { gazetteer, settled } = useGazetteer();
   const answer = useMemo(() => searchPlaces(gazetteer, text), [gazetteer, text]);
   const commands = useMemo(() => commandOffers(page, gazetteer, text), [gazetteer, text, page.frame]);
   const offers = [...commands, ...answer.found.map((found) => placeOffer(page, found))];
   const [moved, setMoved] = useState({ text, to: -1 });
   const [picked, setPicked] = useState<Offer | null>(null);
-  const whole = facts.names.state === "ready";
+  const whole = fileState(page, "names").state === "ready";
   const first = commands.length > 0 && answer.kind !== "one" ? 0 : firstOf(answer, settled, whole, commands.length);
   const chosen = moved.text === text && moved.to >= 0 ? moved.to : first;
   const pick = (offer: Offer | undefined) => {

@@ -24,7 +24,10 @@ describe("business tariffs of 2023 to 2026 (data/electricity/globalpetrolprices.
   });
 
   it("stands on the card as a line and a mark of its own, which no step of the older tariff reaches", () => {
-    const card = cardOf(realFacts, frameAt(realFacts, startChoices(at("2026-09-30"))), "KAZ", en);
+    const card = cardOf(
+      { facts: realFacts, frame: frameAt(realFacts, startChoices(at("2026-09-30"))), words: en },
+      "KAZ",
+    );
     const own = card.figures.find(({ source }) => source === "globalpetrolprices");
     expect([own?.value, own?.standing]).toEqual(["7.5 ¢", expect.stringContaining("2023–2026, reported")]);
     const older = card.figures.find(({ source }) => source === "doing-business")?.spark;

@@ -10,7 +10,7 @@ import { smallElectricity, smallFacts, smallStart } from "../../support/small-fa
 
 const august = Date.UTC(2021, 7, 15);
 const pair = (facts: Facts, start: Choices, one: PlaceCode, other: PlaceCode): Pair =>
-  pairOf(facts, frameAt(facts, { ...start, at: august }), [one, other], en);
+  pairOf({ facts, frame: frameAt(facts, { ...start, at: august }), words: en }, [one, other]);
 const row = ({ rows }: Pair, id: string) => rows.find((one) => one.id === id);
 
 describe("two countries as one table", () => {

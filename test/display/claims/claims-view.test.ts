@@ -5,7 +5,8 @@ import type { Facts } from "../../../src/facts/types.ts";
 import type { Choices } from "../../../src/state/choices.ts";
 import { inChina, inKazakhstan, realFacts } from "./real.ts";
 
-const viewOf = (choices: Choices, facts: Facts = realFacts): ClaimsView => claimsView(facts, choices, "en-GB");
+const viewOf = (choices: Choices, facts: Facts = realFacts): ClaimsView =>
+  claimsView({ facts, frame: { choices }, words: { locale: "en-GB" } });
 const rows = (view: ClaimsView) => view.ledger.groups.flatMap((group) => group.rows);
 const row = (view: ClaimsView, id: string) => rows(view).find((one) => one.id === id);
 const glyphs = (view: ClaimsView, id: string) =>

@@ -6,7 +6,7 @@ import { stepOf } from "../../../src/state/step.ts";
 import { realFacts } from "./real.ts";
 
 const now = { at: 0, known: "now" } as const;
-const view = precedentsView(realFacts, now, "en-GB");
+const view = precedentsView({ facts: realFacts, frame: { choices: now }, words: { locale: "en-GB" } });
 const rows = view?.rows ?? [];
 const texts = (id: string) => rows.find((row) => row.id === id)?.cells.map(({ text }) => text);
 
@@ -44,7 +44,11 @@ describe("precedentsView", () => {
     ));
 
   it("with known then, four days into Kazakhstan's blackout, has neither its week nor anything of later", () => {
-    const then = precedentsView(realFacts, { at: Date.UTC(2022, 0, 9, 12), known: "then" }, "en-GB");
+    const then = precedentsView({
+      facts: realFacts,
+      frame: { choices: { at: Date.UTC(2022, 0, 9, 12), known: "then" } },
+      words: { locale: "en-GB" },
+    });
     const kazakhstan = then?.rows.find(({ id }) => id === "kz-shutdown-2022");
     expect(kazakhstan?.cells.map(({ text }) => text)).toEqual([
       "5 Jan 2022",
@@ -59,23 +63,33 @@ describe("precedentsView", () => {
     expect(then?.curves.map(({ id }) => id)).toEqual(["cn-xinjiang-blackout-2021", "cn-fsdc-2021", "kz-shutdown-2022"]);
     expect(then?.whole).toContain("up to 9 Jan 2022, 12:00 UTC");
     // The ban was back in November 2021; in June nobody could have known.
-    const june = precedentsView(realFacts, { at: Date.UTC(2021, 5, 20), known: "then" }, "en-GB");
+    const june = precedentsView({
+      facts: realFacts,
+      frame: { choices: { at: Date.UTC(2021, 5, 20), known: "then" } },
+      words: { locale: "en-GB" },
+    });
     expect(june?.rows.find(({ id }) => id === "cn-fsdc-2021")?.cells.at(-1)?.text).toBe("not yet");
   });
 
   it("is made again for another locale, 5 Jan 2022 as 5. Jan. 2022, and when the network's file has come again", () => {
-    const german = precedentsView(realFacts, now, "de-DE");
+    const german = precedentsView({ facts: realFacts, frame: { choices: now }, words: { locale: "de-DE" } });
     const start = (one: typeof view) => one?.rows.find(({ id }) => id === "kz-shutdown-2022")?.cells[0]?.text;
-    expect([start(precedentsView(realFacts, now, "en-GB")), start(german)]).toEqual(["5 Jan 2022", "5. Jan. 2022"]);
+    expect([
+      start(precedentsView({ facts: realFacts, frame: { choices: now }, words: { locale: "en-GB" } })),
+      start(german),
+    ]).toEqual(["5 Jan 2022", "5. Jan. 2022"]);
     const { network } = realFacts;
     if (network.state !== "ready") throw new Error("no network");
     const epochs = network.value.epochs.map((epoch) => ({ ...epoch }));
     const facts = { ...realFacts, network: { state: "ready", value: { ...network.value, epochs } } } as const;
-    expect(precedentsView(facts, now, "de-DE")).not.toBe(german);
-    expect(precedentsView(facts, now, "de-DE")).toBe(precedentsView(facts, now, "de-DE"));
+    expect(precedentsView({ facts, frame: { choices: now }, words: { locale: "de-DE" } })).not.toBe(german);
+    expect(precedentsView({ facts, frame: { choices: now }, words: { locale: "de-DE" } })).toBe(
+      precedentsView({ facts, frame: { choices: now }, words: { locale: "de-DE" } }),
+    );
   });
 
-  it("waits for the blocks", () => expect(precedentsView(nothingYet, now, "en-GB")).toBeNull());
+  it("waits for the blocks", () =>
+    expect(precedentsView({ facts: nothingYet, frame: { choices: now }, words: { locale: "en-GB" } })).toBeNull());
 });
 
 describe("sortedRows", () => {
@@ -91,10 +105,18 @@ describe("sortedRows", () => {
 describe("claimLines", () => {
   it("lists every claim, and on 6 January 2022 those whose source was out", () => {
     const claims = realFacts.claims.state === "ready" ? realFacts.claims.value.claims : [];
-    const all = claimLines(realFacts, { at: 0, known: "now" }, "en-GB").map(({ id }) => id);
+    const all = claimLines({
+      facts: realFacts,
+      frame: { choices: { at: 0, known: "now" } },
+      words: { locale: "en-GB" },
+    }).map(({ id }) => id);
     expect(all.length).toBeGreaterThanOrEqual(69);
     expect(all.toSorted()).toEqual(claims.map(({ id }) => id).toSorted());
-    const then = claimLines(realFacts, { at: Date.UTC(2022, 0, 6), known: "then" }, "en-GB").map(({ id }) => id);
+    const then = claimLines({
+      facts: realFacts,
+      frame: { choices: { at: Date.UTC(2022, 0, 6), known: "then" } },
+      words: { locale: "en-GB" },
+    }).map(({ id }) => id);
     expect(then).toContain("kz-getblock");
     expect(then).not.toContain("kz-france24");
   });

@@ -71,7 +71,7 @@ describe("how old the newest figures of a country are", () => {
   const line = (code: string, choices: Partial<Choices> = {}) => {
     const all = { ...start, ...choices };
     const seen = factsSeen(facts, all);
-    return freshWords(cardOf(seen, frameAt(seen, all), code, en).newest, today, en);
+    return freshWords(cardOf({ facts: seen, frame: frameAt(seen, all), words: en }, code).newest, today, en);
   };
 
   it("Kazakhstan's share is of Luxor's map of May 2025, which later ones do not name, its price of 2019", () =>

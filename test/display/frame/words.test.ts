@@ -80,7 +80,7 @@ const shareSpark = (facts: typeof smallFacts, place: string, choices: SparkChoic
   sparkOf(shareCourse(facts, place, choices), choices.at);
 
 describe("the card", () => {
-  const card = cardOf(smallFacts, frame, "KAZ", en);
+  const card = cardOf({ facts: smallFacts, frame, words: en }, "KAZ");
   const figure = (label: string) => card.figures.find((entry) => entry.label === label);
 
   it("gives each figure its standing and its source", () => {
@@ -99,7 +99,10 @@ describe("the card", () => {
   it("says of an empty history up to which year the lists go, and while they are fetched that they are not here", () => {
     expect(card.history[2]?.none).toBe("Access Now’s lists are not here yet.");
     const context = { ...emptyContext, shutdownLists: [{ year: 2022, published: "2023-02-28" }] };
-    const listed = cardOf({ ...smallFacts, context: { state: "ready", value: context } }, frame, "KAZ", en);
+    const listed = cardOf(
+      { facts: { ...smallFacts, context: { state: "ready", value: context } }, frame, words: en },
+      "KAZ",
+    );
     expect(listed.history[2]?.none).toBe("None in Access Now’s lists, which end in 2022.");
   });
 

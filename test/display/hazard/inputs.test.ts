@@ -6,7 +6,7 @@ import { holdingsView, nothingHeld, reckon } from "../../../src/display/holdings
 import { finderOf } from "../../../src/display/holdings/import/context.ts";
 import { tooltipOf } from "../../../src/display/map/tooltip.ts";
 import { gazetteerFor } from "../../../src/display/search/places.ts";
-import { startChoices } from "../../../src/state/start.ts";
+import { axisOf, startChoices } from "../../../src/state/start.ts";
 import { en } from "../../../src/words/en.ts";
 import { readWith } from "../../model/holdings/support/read.ts";
 import { realFacts, realFiles, september2026 } from "../../support/real-facts.ts";
@@ -15,12 +15,12 @@ const start = startChoices(september2026);
 
 it("Russia's P is made from the same figures in the table, in a tooltip of At risk and in the report on holdings", () => {
   const frame = frameAt(realFacts, { ...start, layer: "at-risk" });
-  const context = exposureContext(realFacts, frame, "en-GB");
+  const context = exposureContext({ facts: realFacts, frame, axis: axisOf(september2026), words: { locale: "en-GB" } });
   if (context === null) throw new Error("no map");
   const note = atRiskView(context, "full", "waiting")?.table.rows.find(({ key }) => key === "RUS")?.note ?? "";
   expect(note).toMatch(/^stability −\d\.\d{3} \(20\d\d\); (a|no) shutdown in 20\d\d or 20\d\d$/);
   expect(tooltipOf(frame, "RUS", en).notes).toContain(note);
-  const find = finderOf(gazetteerFor({ ...realFacts, names: { state: "ready", value: realFiles.names } }));
+  const find = finderOf(gazetteerFor({ facts: { ...realFacts, names: { state: "ready", value: realFiles.names } } }));
   const { holdings } = readWith("name,country,EH/s\nA,Russia,10", find);
   const view = holdingsView(context, reckon(context, { ...nothingHeld, holdings }, "waiting"));
   expect(view.countries.rows.map(({ key, note: own }) => [key, own])).toEqual([["RUS", note]]);
@@ -33,7 +33,7 @@ it("the map's sentence and the tab's give both ends where one doubt decides: 2.8
   );
   const said = frame.headline.text.map((part) => (typeof part === "string" ? part : part.strong)).join("");
   expect(said).toContain("decided the other way it is 2.8 points; Exposure names the doubt.");
-  const context = exposureContext(realFacts, frame, "en-GB");
+  const context = exposureContext({ facts: realFacts, frame, axis: axisOf(september2026), words: { locale: "en-GB" } });
   expect(context === null ? null : atRiskView(context, "full", "waiting")?.expected).toBe("2.8 to 6.9");
   expect(context === null ? null : atRiskView(context, "any", "waiting")?.expected).toBe("14.8");
 });

@@ -9,15 +9,20 @@ import { finderOf } from "../../../src/display/holdings/import/context.ts";
 import { gazetteerFor } from "../../../src/display/search/places.ts";
 import { decodeText } from "../../../src/kit/decode.ts";
 import type { Holding } from "../../../src/model/holdings/holding.ts";
-import { startChoices } from "../../../src/state/start.ts";
+import { axisOf, startChoices } from "../../../src/state/start.ts";
 import { readWith } from "../../model/holdings/support/read.ts";
 import { realFacts, realFiles, september2026 } from "../../support/real-facts.ts";
 
 const newest = september2026;
-const found = exposureContext(realFacts, frameAt(realFacts, startChoices(newest)), "en-GB");
+const found = exposureContext({
+  facts: realFacts,
+  frame: frameAt(realFacts, startChoices(newest)),
+  axis: axisOf(september2026),
+  words: { locale: "en-GB" },
+});
 if (found === null) throw new Error("no map");
 const context = found;
-const find = finderOf(gazetteerFor({ ...realFacts, names: { state: "ready", value: realFiles.names } }));
+const find = finderOf(gazetteerFor({ facts: { ...realFacts, names: { state: "ready", value: realFiles.names } } }));
 
 const exported = (holdings: readonly Holding[]): string =>
   exportText(context, reckon(context, { ...nothingHeld, holdings }, "waiting"), null);

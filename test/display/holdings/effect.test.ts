@@ -16,10 +16,15 @@ import { realFacts, realFiles, september2026 } from "../../support/real-facts.ts
 
 const newest = september2026;
 const axis = axisOf(newest);
-const find = finderOf(gazetteerFor({ ...realFacts, names: { state: "ready", value: realFiles.names } }));
+const find = finderOf(gazetteerFor({ facts: { ...realFacts, names: { state: "ready", value: realFiles.names } } }));
 
 function deskWith(choices: Partial<Choices> = {}) {
-  const context = exposureContext(realFacts, frameAt(realFacts, { ...startChoices(newest), ...choices }), "en-GB");
+  const context = exposureContext({
+    facts: realFacts,
+    frame: frameAt(realFacts, { ...startChoices(newest), ...choices }),
+    axis,
+    words: { locale: "en-GB" },
+  });
   if (context === null) throw new Error("no map");
   return context;
 }
@@ -29,12 +34,12 @@ function ask(rows: string, question: Partial<Mine>, choices: Partial<Choices> = 
   const { holdings } = readWith(`name,country,EH/s\n${rows}`, find);
   const mine = { ...nothingHeld, holdings, ...question };
   const reckoning = reckon(context, mine, "waiting");
-  const effect = effectView(context, realFacts, axis, mine, reckoning);
+  const effect = effectView(context, mine, reckoning);
   return { effect, csv: exportText(context, reckoning, effect) };
 }
 
 const readyOne = (name: string) =>
-  questionsOf(deskWith(), realFacts, axis, [])
+  questionsOf(deskWith(), [])
     .flatMap(({ questions }) => questions)
     .find((question) => question.name === name)?.value ?? "";
 
@@ -85,9 +90,7 @@ describe("a scenario's effect on holdings", () => {
     const context = deskWith();
     const { holdings } = readWith("name,country,MW\nA,NOR,50", find);
     const mine = { ...nothingHeld, holdings };
-    expect(effectView(context, realFacts, axis, mine, reckon(context, mine, "waiting"))?.text).toMatch(
-      /^No site has a hashrate/,
-    );
+    expect(effectView(context, mine, reckon(context, mine, "waiting"))?.text).toMatch(/^No site has a hashrate/);
   });
 
   it("the export names the scenario and gives each site what the table gives it; without a question it has no such columns", () => {
@@ -112,14 +115,14 @@ it("the export opened again is the same holdings: a formula, quotes, a state, MW
   for (const efficiency of [null, 25]) {
     const mine = { ...nothingHeld, holdings, efficiency };
     const reckoning = reckon(context, mine, "waiting");
-    const effect = effectView(context, realFacts, axis, mine, reckoning);
+    const effect = effectView(context, mine, reckoning);
     expect(readWith(exportText(context, reckoning, effect), find)).toEqual({ holdings, problems: [] });
   }
 });
 
 it("every country of the list may go dark, each once, those that hold a site first", () => {
   const { holdings } = readWith("name,country,EH/s\nA,Syria,1\nB,USA,1", find);
-  const groups = darkChoices(deskWith(), realFacts, { ...nothingHeld, holdings });
+  const groups = darkChoices(deskWith(), { ...nothingHeld, holdings });
   expect(groups[0]?.questions.map(({ name }) => name)).toEqual(["Syria", "United States"]);
   const codes = groups.flatMap(({ questions }) => questions.map(({ value }) => value));
   const places = realFacts.places.state === "ready" ? realFacts.places.value : [];
@@ -148,7 +151,7 @@ it("sites that together have more than the network are said to: 12 of 90 EH/s ar
     const { holdings } = readWith(`name,country,EH/s\n${some.join("\n")}`, find);
     const mine = { ...nothingHeld, holdings };
     const reckoning = reckon(context, mine, "waiting");
-    return warningsOf(context, realFacts, holdingsView(context, reckoning), mine, reckoning);
+    return warningsOf(context, holdingsView(context, reckoning), mine, reckoning);
   };
   expect(warned(rows)[0]?.said).toMatch(/^Together these sites have 1,080\.0 EH\/s, more than the whole network/);
   expect(warned(rows.slice(0, 9))).toEqual([]);

@@ -8,12 +8,17 @@ import { backtestView } from "../../../src/display/hazard/backtest.ts";
 import { holdingsView, nothingHeld, reckon } from "../../../src/display/holdings/holdings.ts";
 import { finderOf } from "../../../src/display/holdings/import/context.ts";
 import { gazetteerFor } from "../../../src/display/search/places.ts";
-import { startChoices } from "../../../src/state/start.ts";
+import { axisOf, startChoices } from "../../../src/state/start.ts";
 import { readWith } from "../../model/holdings/support/read.ts";
 import { realFacts, realFiles, september2026 } from "../../support/real-facts.ts";
 
 const newest = september2026;
-const found = exposureContext(realFacts, frameAt(realFacts, startChoices(newest)), "en-GB");
+const found = exposureContext({
+  facts: realFacts,
+  frame: frameAt(realFacts, startChoices(newest)),
+  axis: axisOf(september2026),
+  words: { locale: "en-GB" },
+});
 if (found === null) throw new Error("no map");
 const context = found;
 /** Refits in which every economy has the chances 1/22, 2/22 … 21/22. */
@@ -22,7 +27,7 @@ const drawn = Array.from({ length: 21 }, (_, index) => [Math.log((index + 1) / (
 it("with known then a ban is a precedent once its source is out: KEGOC's cut of 24 January 2022 was reported on the 25th", () => {
   const precedents = (at: number) => {
     const frame = frameAt(realFacts, { ...startChoices(at), known: "then" });
-    const then = exposureContext(realFacts, frame, "en-GB");
+    const then = exposureContext({ facts: realFacts, frame, axis: axisOf(september2026), words: { locale: "en-GB" } });
     return then === null ? [] : (atRiskView(then, "full", "waiting")?.precedents.map(({ key }) => key) ?? []);
   };
   expect(precedents(Date.UTC(2022, 0, 24, 23))).not.toContain("kz-kegoc-cut-2022");
@@ -73,7 +78,7 @@ describe("each part of the tab begins with a sentence that its figures bear out"
   });
 
   it("holdings: ten EH/s in Kazakhstan at 2/22 to 20/22 are 9.1 to 90.9 %; nothing to count is said, not shown as zero", () => {
-    const find = finderOf(gazetteerFor({ ...realFacts, names: { state: "ready", value: realFiles.names } }));
+    const find = finderOf(gazetteerFor({ facts: { ...realFacts, names: { state: "ready", value: realFiles.names } } }));
     const view = (rows: string) => {
       const { holdings } = readWith(rows, find);
       return holdingsView(context, reckon(context, { ...nothingHeld, holdings }, drawn));

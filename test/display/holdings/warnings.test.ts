@@ -12,10 +12,14 @@ import { axisOf, startChoices } from "../../../src/state/start.ts";
 import { draftFrom, holdingsFrom } from "../../model/holdings/support/read.ts";
 import { realFacts, september2026 } from "../../support/real-facts.ts";
 
-const found = exposureContext(realFacts, frameAt(realFacts, startChoices(september2026)), "en-GB");
+const found = exposureContext({
+  facts: realFacts,
+  frame: frameAt(realFacts, startChoices(september2026)),
+  axis: axisOf(september2026),
+  words: { locale: "en-GB" },
+});
 if (found === null) throw new Error("no map");
 const context = found;
-const axis = axisOf(september2026);
 
 const onScreen = ({ said, brief }: Listed) => said + brief;
 const onPaper = ({ said, rest }: Listed) => said + rest;
@@ -23,7 +27,7 @@ const onPaper = ({ said, rest }: Listed) => said + rest;
 describe("what the break-even price warns of, with the price of bitcoin halved", () => {
   const losing = (rows: string, mine: Partial<Mine> = {}) => {
     const holdings = holdingsFrom(`name,country,EH/s,MW,J/TH,¢/kWh\n${rows}`);
-    return breakEvenView(context, realFacts, axis, { ...nothingHeld, holdings, ...mine }).losing.map(onPaper);
+    return breakEvenView(context, { ...nothingHeld, holdings, ...mine }).losing.map(onPaper);
   };
   const each = "Each kWh costs more than it earns, with bitcoin’s price changed by −50 %, ";
   const [best] = machinesOf(context);
@@ -31,7 +35,7 @@ describe("what the break-even price warns of, with the price of bitcoin halved",
 
   it("names by what it knows: A states 40 J/TH, B's 40 MW for 1 EH/s are 40, C is assumed at 40", () => {
     // A fifth less than the most efficient machine earns after the shock is more than one of 40 J/TH does.
-    const grid = breakEvenView(context, realFacts, axis, nothingHeld).grid;
+    const grid = breakEvenView(context, nothingHeld).grid;
     const price = (0.8 * Number(grid?.rows[0]?.cells[3])).toFixed(2);
     const rows = `A,NOR,,40,40,${price}\nB,NOR,1,40,,${price}\nC,NOR,1,,,${price}`;
     expect(losing(rows, { efficiency: 40 })).toEqual([
@@ -62,7 +66,7 @@ describe("what the report leaves out", () => {
     const left = problems.length === 0 ? [] : [{ file: "a.csv", problems }];
     const mine = { ...nothingHeld, holdings: holdingsFrom(text, answers), left };
     const reckoning = reckon(context, mine, "waiting");
-    return warningsOf(context, realFacts, holdingsView(context, reckoning), mine, reckoning);
+    return warningsOf(context, holdingsView(context, reckoning), mine, reckoning);
   };
   const refused = Array.from({ length: 10 }, (_, index) => `S${index},Atlantis ${index},1`).join("\n");
 

@@ -16,7 +16,10 @@ const inKazakhstan = (at: string, known: Choices["known"] = "now"): Choices => (
   known,
 });
 const slideAt = (choices: Choices) =>
-  momentSlide(realFacts, frameAt(realFacts, choices), stopsOf(realFacts, choices, language), language);
+  momentSlide(
+    { facts: realFacts, frame: frameAt(realFacts, choices), words: language },
+    stopsOf({ facts: realFacts, frame: { choices }, words: language }),
+  );
 
 const step = { link: "t=2021-04", sources: [] };
 const story: PublishedStory = {
@@ -69,7 +72,11 @@ describe("the slide of a step that asks", () => {
 
 describe("the slides of a replay", () => {
   it("stop at each event of the 14 days once, in order, and never outside of them", () => {
-    const moments = stopsOf(realFacts, inKazakhstan("2022-01-05T10:30Z"), language).map(({ at }) => at);
+    const moments = stopsOf({
+      facts: realFacts,
+      frame: { choices: inKazakhstan("2022-01-05T10:30Z") },
+      words: language,
+    }).map(({ at }) => at);
     expect(moments.length).toBeGreaterThan(20);
     expect(moments).toEqual([...new Set(moments)].sort((a, b) => a - b));
     expect(moments.every((at) => at >= kazakhstan.span.from && at <= kazakhstan.span.to)).toBe(true);
@@ -81,7 +88,7 @@ describe("the slides of a replay", () => {
     expect(slide.title).toBe(frameAt(realFacts, choices).headline.title);
     expect(slide.said).toHaveLength(1);
     expect(String(slide.said[0])).toMatch(/^.+ \(.+2022.*\)$/);
-    const stops = stopsOf(realFacts, choices, language);
+    const stops = stopsOf({ facts: realFacts, frame: { choices }, words: language });
     const next = stops[slide.number];
     expect(slide.next).toBe(`${next?.when}: ${next?.name}`);
     expect(next?.at).toBeGreaterThan(choices.at);
@@ -89,12 +96,12 @@ describe("the slides of a replay", () => {
 
   it("with known then name the time of the next event, and not what nobody knew yet", () => {
     const choices = inKazakhstan("2022-01-05T12:00Z", "then");
-    const next = stopsOf(realFacts, choices, language).find(({ at }) => at > choices.at);
+    const next = stopsOf({ facts: realFacts, frame: { choices }, words: language }).find(({ at }) => at > choices.at);
     expect(slideAt(choices).next).toBe(next?.when);
   });
 
   it("on paper are one for each event, with its time and its name", () => {
-    const stops = stopsOf(realFacts, inKazakhstan("2022-01-05T10:30Z"), language);
+    const stops = stopsOf({ facts: realFacts, frame: { choices: inKazakhstan("2022-01-05T10:30Z") }, words: language });
     const slides = stopSlides(stops);
     expect(slides.map(({ title }) => title)).toEqual(stops.map(({ when }) => when));
     expect(slides.at(-1)?.number).toBe(stops.length);

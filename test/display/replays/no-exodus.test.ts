@@ -12,7 +12,8 @@ if (china === undefined) throw new Error("no replay");
 const start = startChoices(newestEstimate(realFiles.hashrate));
 const inJune = { ...start, span: china.span, at: Date.UTC(2021, 5, 25) };
 const titleIn = () => frameAt(realFacts, inJune).headline.title;
-const exodusIn = () => exodusOf(claimsContext(realFacts, inJune, "en-GB"));
+const exodusIn = () =>
+  exodusOf(claimsContext({ facts: realFacts, frame: { choices: inJune }, words: { locale: "en-GB" } }));
 
 describe("a replay by the day", () => {
   const { exodus } = china;

@@ -26,7 +26,7 @@ import { axis, facts, newest } from "./facts.ts";
 const words = new Map(presetWords(newest).map(({ id, word }) => [id, word]));
 const wordOf = (id: string) => words.get(id) ?? "";
 const frame = frameAt(facts, { ...startChoices(newest), at: Date.UTC(2022, 0, 5) });
-const { voice } = simulatorOf(facts, axis, frame, "en-GB");
+const { voice } = simulatorOf({ facts, axis, frame, words: { locale: "en-GB" } });
 
 const outcomeOf = (word: string): Outcome => {
   const answer = answerOf(facts, axis, word);
@@ -164,7 +164,7 @@ describe("editing", () => {
   if (shock === undefined) throw new Error("the preset has no shock");
 
   it("a change that the door refuses says so by field", () => {
-    const edited = accepted(facts, axis, withShock(asked, 0, { loss: 130 }));
+    const edited = accepted({ facts, axis }, withShock(asked, 0, { loss: 130 }));
     expect(edited).toEqual({ ok: false, problems: ["Shock 1, Part lost, %: is over 100."] });
   });
 
@@ -180,24 +180,24 @@ describe("editing", () => {
   });
 
   it("an empty field is no number, and says so by the form's own name: nothing is taken for it", () => {
-    const empty = accepted(facts, axis, withShock(asked, 0, shockChange(shock, "loss", "")));
+    const empty = accepted({ facts, axis }, withShock(asked, 0, shockChange(shock, "loss", "")));
     expect(empty).toEqual({ ok: false, problems: ["Shock 1, Part lost, %: has no number."] });
     for (const field of ["loss", "ramp", "lasts", "moves"] as const) {
-      expect(accepted(facts, axis, withShock(asked, 0, shockChange(shock, field, ""))).ok).toBe(false);
+      expect(accepted({ facts, axis }, withShock(asked, 0, shockChange(shock, field, ""))).ok).toBe(false);
     }
   });
 
   it("a file's problem has its line", () => {
-    const { text = "" } = fileOf(facts, axis, wordOf("kazakhstan")) ?? {};
-    const edited = accepted(facts, axis, text.replace('"loss": 100', '"loss": 130'));
+    const { text = "" } = fileOf({ facts, axis }, wordOf("kazakhstan")) ?? {};
+    const edited = accepted({ facts, axis }, text.replace('"loss": 100', '"loss": 130'));
     expect(edited).toEqual({ ok: false, problems: ["shocks[0].loss, line 17: is over 100."] });
   });
 
   it("a file's text and a form's change give the word that the same preset has", () => {
-    const file = fileOf(facts, axis, wordOf("kazakhstan"));
+    const file = fileOf({ facts, axis }, wordOf("kazakhstan"));
     expect(file?.name).toBe("kazakhstan-again.hashfall.json");
-    expect(accepted(facts, axis, file?.text ?? "")).toEqual({ ok: true, word: wordOf("kazakhstan") });
-    expect(accepted(facts, axis, asked)).toEqual({ ok: true, word: wordOf("kazakhstan") });
+    expect(accepted({ facts, axis }, file?.text ?? "")).toEqual({ ok: true, word: wordOf("kazakhstan") });
+    expect(accepted({ facts, axis }, asked)).toEqual({ ok: true, word: wordOf("kazakhstan") });
   });
 
   it("a day later is the whole scenario a day later", () => {

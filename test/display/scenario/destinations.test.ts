@@ -66,7 +66,7 @@ describe("where machines go", () => {
 
 describe("placeNames", () => {
   it("knows China's provinces by name, and leaves countries to the map", () => {
-    const nameOf = placeNames(facts, (code) => `country ${code}`);
+    const nameOf = placeNames({ facts, frame: { nameOf: (code) => `country ${code}` } });
     expect([nameOf("CN-SC"), nameOf("KAZ")]).toEqual(["Sichuan", "country KAZ"]);
   });
 });

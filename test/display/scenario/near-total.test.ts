@@ -26,7 +26,7 @@ import { times } from "../../support/chance.ts";
 import { axis, facts, newest } from "./facts.ts";
 
 const start = startChoices(newest);
-const { voice } = simulatorOf(facts, axis, frameAt(facts, start), "en-GB");
+const { voice } = simulatorOf({ facts, axis, frame: frameAt(facts, start), words: { locale: "en-GB" } });
 
 const outcomeOf = (word: string): Outcome => {
   const answer = answerOf(facts, axis, word);
@@ -169,7 +169,7 @@ describe("numbers of a form that no calendar has", () => {
     const [shock] = scenario.shocks;
     if (shock === undefined) throw new Error("no shock");
     for (const hours of ["1e300", "1e12", "-1e300", "", "x"]) {
-      const edited = accepted(facts, axis, withShock(scenario, 0, shockChange(shock, "lasts", hours)));
+      const edited = accepted({ facts, axis }, withShock(scenario, 0, shockChange(shock, "lasts", hours)));
       expect(edited).toMatchObject({ ok: false });
     }
   });

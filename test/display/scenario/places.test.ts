@@ -14,10 +14,10 @@ const few: Facts = { ...facts, names: { state: "waiting" } };
 const axis = axisOf(Date.UTC(2026, 8, 30));
 
 const codeOf = (text: string, known = facts) => {
-  const reading = readTarget(known, text);
+  const reading = readTarget({ facts: known }, text);
   return reading.kind === "place" ? reading.code : reading.kind;
 };
-const said = (text: string) => targetRefusal(readTarget(facts, text), text);
+const said = (text: string) => targetRefusal(readTarget({ facts }, text), text);
 
 describe("readTarget", () => {
   it.each([
@@ -58,13 +58,13 @@ describe("readTarget", () => {
     expect(said("Narnia")).toBe("No place is called “Narnia”.");
     expect(said("Kazahkstan")).toBe("No place is called “Kazahkstan”. Did you mean:");
     expect(said("Texsa")).toBe("No place is called “Texsa”. Did you mean:");
-    expect(readTarget(facts, "Texsa")).toMatchObject({
+    expect(readTarget({ facts }, "Texsa")).toMatchObject({
       choices: [{ code: "USA", name: "United States, of which Texas is a part" }],
     });
     expect(said("Georgia")).toBe(
       "“Georgia” can be more than one place; no map gives Georgia, United States a share. Which one:",
     );
-    expect(readTarget(facts, "Georgia")).toMatchObject({ choices: [{ code: "GEO", name: "Georgia" }] });
+    expect(readTarget({ facts }, "Georgia")).toMatchObject({ choices: [{ code: "GEO", name: "Georgia" }] });
     expect(said("kaz")).toBeNull();
   });
 });
@@ -89,14 +89,14 @@ describe("files and links of scenarios", () => {
     });
 
   it("take a place by any code in any case and by any name, and keep its code", () => {
-    const edited = accepted(facts, axis, file("kaz", "Sichuan", "Iran, Islamic Rep."));
+    const edited = accepted({ facts, axis }, file("kaz", "Sichuan", "Iran, Islamic Rep."));
     expect(edited).toMatchObject({ ok: true });
     expect(edited.ok ? edited.word : "").toContain("i!KAZ,CN-SC,IRN!100");
   });
 
   it("refuse what has two meanings with the codes to write, a state with its country, a typo with its neighbour", () => {
     const problems = (...places: readonly string[]) => {
-      const edited = accepted(facts, axis, file(...places));
+      const edited = accepted({ facts, axis }, file(...places));
       return edited.ok ? [] : edited.problems;
     };
     expect(problems("KAZ", "Congo", "Georgia", "Texas", "Kazahkstan", "kz")).toEqual([

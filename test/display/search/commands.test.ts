@@ -5,7 +5,7 @@ import { en } from "../../../src/words/en.ts";
 import { realFacts } from "../../support/real-facts.ts";
 
 const context = {
-  gazetteer: gazetteerFor(realFacts),
+  gazetteer: gazetteerFor({ facts: realFacts }),
   axis: { from: Date.UTC(2019, 0, 1), to: Date.UTC(2026, 8, 30) },
   locale: en.locale,
   layers: en.layers,

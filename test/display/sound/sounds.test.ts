@@ -8,7 +8,7 @@ import { inChina, inKazakhstan, realFacts } from "../claims/real.ts";
 
 const sourceOf = (id: string, choices: Choices): SoundSource => {
   const replay = replays.find((one) => one.id === id);
-  const source = replay === undefined ? null : soundSource(realFacts, choices, replay);
+  const source = replay === undefined ? null : soundSource({ facts: realFacts, frame: { choices } }, replay);
   if (source === null) throw new Error(`no sound for ${id}`);
   return source;
 };
@@ -103,6 +103,11 @@ describe("the drawing of what is heard", () => {
 
   it("is not there until the blocks have come", () => {
     const replay = kazakhstan.replay;
-    expect(soundSource({ ...realFacts, blocks: nothingYet.blocks }, inKazakhstan("2022-01-05"), replay)).toBe(null);
+    expect(
+      soundSource(
+        { facts: { ...realFacts, blocks: nothingYet.blocks }, frame: { choices: inKazakhstan("2022-01-05") } },
+        replay,
+      ),
+    ).toBe(null);
   });
 });

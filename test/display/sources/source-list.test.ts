@@ -26,7 +26,7 @@ const series = {
 const facts = factsWith({ sources: ready({ figures: { day: "2026-11-28", parts: [] }, series, press: {} }) });
 const day = Date.UTC(2026, 10, 28);
 const newest = (known: "now" | "then", at: number, today: number | null) =>
-  sourceListOf(facts, { known, at }, en, today).series.map((entry) => entry.newest);
+  sourceListOf({ facts, frame: { choices: { known, at } }, words: en }, today).series.map((entry) => entry.newest);
 
 it("on 28 November 2026 a quarter that ended on 30 September is 59 days old; a mean that runs on has no age", () => {
   expect(newest("now", 0, day)).toEqual([

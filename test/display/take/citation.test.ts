@@ -23,9 +23,9 @@ const parsed = (text: string) => plugins.input.chain(text, options) as readonly 
 
 const frame = frameAt(facts, inKazakhstan("2022-01-05T12:00Z"));
 const link = "https://example.org/?t=2022-01-05T12:00Z&pin=KAZ&est=a_b~c%20d&v=1";
-const view = viewCitation(facts, frame, link, Date.UTC(2026, 10, 29), en);
-const behind = sourcesBehind(facts, frame, en);
-const all: readonly Citation[] = [view, ...behind.flatMap((id) => sourceCitation(facts, id) ?? [])];
+const view = viewCitation({ facts, frame, words: en }, link, Date.UTC(2026, 10, 29));
+const behind = sourcesBehind({ facts, frame, words: en });
+const all: readonly Citation[] = [view, ...behind.flatMap((id) => sourceCitation({ facts }, id) ?? [])];
 
 describe("citations of the Kazakh view of 5 January 2022, noon", () => {
   it("names Cambridge, the blocks and the press on the shutdown as sources, each once", () => {
@@ -67,8 +67,8 @@ describe("citations of the Kazakh view of 5 January 2022, noon", () => {
   });
 
   it("a source has its licence and how it was retrieved", () => {
-    const cbeci = sourceCitation(facts, "cbeci");
+    const cbeci = sourceCitation({ facts }, "cbeci");
     expect(cbeci?.note).toMatch(/^Licence: CC BY-NC-SA 4\.0\. Retrieved: read in a stored copy/);
-    expect(sourceCitation(facts, "nobody")).toBeNull();
+    expect(sourceCitation({ facts }, "nobody")).toBeNull();
   });
 });

@@ -3,11 +3,16 @@ import { exposureContext } from "../../../src/display/exposure/context.ts";
 import { frameAt } from "../../../src/display/frame/frame.ts";
 import { nothingHeld } from "../../../src/display/holdings/holdings.ts";
 import { holdingsData, sitesData } from "../../../src/display/take/data/holdings.ts";
-import { startChoices } from "../../../src/state/start.ts";
+import { axisOf, startChoices } from "../../../src/state/start.ts";
 import { holdingsFrom } from "../../model/holdings/support/read.ts";
 import { realFacts, september2026 } from "../../support/real-facts.ts";
 
-const found = exposureContext(realFacts, frameAt(realFacts, startChoices(september2026)), "en-GB");
+const found = exposureContext({
+  facts: realFacts,
+  frame: frameAt(realFacts, startChoices(september2026)),
+  axis: axisOf(september2026),
+  words: { locale: "en-GB" },
+});
 if (found === null) throw new Error("no map");
 const context = found;
 const holdings = holdingsFrom("name,country,EH/s,MW,J/TH,¢/kWh\nA,NOR,3,60,,4\nB,KAZ,1,,,\nC,KAZ,,40,20,\nD,NOR,,10,,");

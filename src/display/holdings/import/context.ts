@@ -1,4 +1,4 @@
-import type { Facts, Moment } from "../../../facts/types.ts";
+import type { Moment } from "../../../facts/types.ts";
 import type { Holding } from "../../../model/holdings/holding.ts";
 import type { ImportContext } from "../../../model/holdings/import/context.ts";
 import type { Gazetteer } from "../../../model/places/gazetteer.ts";
@@ -28,7 +28,6 @@ export function finderOf(gazetteer: Gazetteer): PlaceFinder {
  */
 export function contextFor(
   context: ExposureContext,
-  facts: Facts,
   placeOf: PlaceFinder,
   held: readonly Holding[],
   now: Moment,
@@ -37,7 +36,7 @@ export function contextFor(
   const [least, most] = [joules[0], joules.at(-1)];
   return {
     placeOf,
-    network: worldFor(facts, context.frame.at)?.hashrate ?? null,
+    network: worldFor(context.facts, context.frame.at)?.hashrate ?? null,
     machines: least === undefined || most === undefined ? null : { least, most },
     held,
     columnName: importWords.columnName,

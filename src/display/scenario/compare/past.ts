@@ -1,4 +1,3 @@
-import type { Facts } from "../../../facts/types.ts";
 import { addMonths, floorMonth } from "../../../kit/time.ts";
 import { type Case, cases, foresightOf } from "../../../model/scenario/check/foresight.ts";
 import { type Check, checkedEpochs, exactEpochs, spreadOf, worstFirst } from "../../../model/scenario/check/history.ts";
@@ -8,8 +7,10 @@ import { whatIf } from "../../../words/scenario/answer.ts";
 import { scenarioHistory as words } from "../../../words/scenario/past.ts";
 import { dateText, periodWords } from "../../format/dates.ts";
 import { fixed, withSign } from "../../format/numbers.ts";
+import type { Chosen, Shown } from "../../frame/shown.ts";
 import { worldFactsOf } from "../answer.ts";
 import { changeWords, type Voice } from "../figures.ts";
+import { voiceIn } from "../simulator.ts";
 import { type ScenarioTable, tableDay } from "../tables.ts";
 
 /** The simulator's arithmetic checked against past retargets, and its foresight of past shocks, in finished words. */
@@ -36,7 +37,9 @@ function monthsOf(checks: readonly Check[], locale: string): string {
 }
 
 /** The checks; null while a file is missing, and where no epoch since 2021 was known. */
-export function pastChecksOf(facts: Facts, voice: Voice): HistoryView | null {
+export function pastChecksOf(shown: Pick<Shown, "facts" | "frame"> & Pick<Chosen, "words">): HistoryView | null {
+  const { facts } = shown;
+  const voice = voiceIn(shown);
   const from = worldFactsOf(facts);
   if (from === null) return null;
   const { network, blocks } = from;

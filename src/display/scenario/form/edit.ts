@@ -1,6 +1,5 @@
-import type { Facts, Moment, PlaceCode, SourceId } from "../../../facts/types.ts";
+import type { Moment, PlaceCode, SourceId } from "../../../facts/types.ts";
 import { slug } from "../../../kit/markup/slug.ts";
-import type { Span } from "../../../kit/time.ts";
 import { HOUR, parseTime } from "../../../kit/time.ts";
 import { readCompact } from "../../../model/scenario/codec/compact.ts";
 import { fileForm, printCompact, printScenario } from "../../../model/scenario/codec/print.ts";
@@ -17,6 +16,7 @@ import type { Return, Scenario, Shock, ShockKind } from "../../../model/scenario
 import { en } from "../../../words/en.ts";
 import { whatIf as words } from "../../../words/scenario/answer.ts";
 import { dayWords } from "../../format/dates.ts";
+import type { Shown } from "../../frame/shown.ts";
 import { boundsOf } from "../answer.ts";
 import { scenarioProblemWords } from "../problems.ts";
 
@@ -63,7 +63,7 @@ export function presetWords(newest: Moment, seen: Seen = { at: newest, known: "n
 }
 
 /** Checks a scenario from a form, or from a file's text, by the same rules, and writes it as in a link. */
-export function accepted(facts: Facts, axis: Span, given: Scenario | string): Edited {
+export function accepted({ facts, axis }: Pick<Shown, "facts" | "axis">, given: Scenario | string): Edited {
   const bounds = boundsOf(facts, axis);
   const reading = typeof given === "string" ? readScenario(given, bounds) : readScenarioValue(fileForm(given), bounds);
   if (!reading.ok) return { ok: false, problems: scenarioProblemWords(reading.problems, typeof given === "string") };
@@ -72,8 +72,7 @@ export function accepted(facts: Facts, axis: Span, given: Scenario | string): Ed
 
 /** A scenario's file: its name and its text; null where the word is refused. */
 export function fileOf(
-  facts: Facts,
-  axis: Span,
+  { facts, axis }: Pick<Shown, "facts" | "axis">,
   word: string,
 ): { readonly name: string; readonly text: string } | null {
   const reading = readCompact(word, boundsOf(facts, axis));

@@ -1,6 +1,8 @@
 import type { LineAsk, PublishedAsk } from "../../../facts/types/stories.ts";
-import type { Facts, Moment } from "../../../facts/types.ts";
+import type { Moment } from "../../../facts/types.ts";
+import { rememberingLast } from "../../../kit/remember.ts";
 import { askWords as words } from "../../../words/stories/ask.ts";
+import type { Shown } from "../../frame/shown.ts";
 import { type AskLines, askLinesOf, knotWords, startOf } from "./chart.ts";
 import type { ClassScale } from "./class.ts";
 import { linesFacts } from "./facts.ts";
@@ -25,7 +27,9 @@ export interface AskStand {
 }
 
 /** The lines of a question whose view stands at a moment; null while its figures are missing. */
-export function askedLines(ask: LineAsk, facts: Facts, at: Moment): AskLines | null {
+export const askedLines = rememberingLast(linesOf, 1, (ask, { facts }, at) => [ask, facts, at]);
+
+function linesOf(ask: LineAsk, { facts }: Pick<Shown, "facts">, at: Moment): AskLines | null {
   const [then, all] = linesFacts(facts, at);
   return then === null || all === null ? null : askLinesOf(ask, then, all);
 }

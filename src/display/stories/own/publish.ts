@@ -1,17 +1,19 @@
 import type { OwnReading } from "../../../facts/stories/read-own.ts";
 import type { WrittenAsk, WrittenStep, WrittenStory } from "../../../facts/stories/shape.ts";
 import type { PublishedAsk, PublishedStory, StorySource } from "../../../facts/types/stories.ts";
-import type { Facts, SourceFacts } from "../../../facts/types.ts";
-import type { Words } from "../../../words/en.ts";
+import type { SourceFacts } from "../../../facts/types.ts";
+import { rememberingLast } from "../../../kit/remember.ts";
 import { sayOwnFault } from "../../../words/stories/faults.ts";
 import { ownWords as words } from "../../../words/stories/own.ts";
 import { numbersFor } from "../../format/numbers.ts";
-import type { Frame } from "../../frame/frame.ts";
 import { ready } from "../../frame/reading.ts";
+import type { Shown } from "../../frame/shown.ts";
 import { sourcesBehind } from "../../take/behind.ts";
 
 /** A story of one's own as the page shows it: its texts as they are written, its sources by their names. */
-export function publishedFrom(story: WrittenStory, facts: Facts, id: string): PublishedStory {
+export const publishedFrom = rememberingLast(publishedOf, 1, (story, { facts }, id) => [story, facts.sources, id]);
+
+function publishedOf(story: WrittenStory, { facts }: Pick<Shown, "facts">, id: string): PublishedStory {
   const sources = ready(facts.sources);
   return {
     id,
@@ -63,10 +65,20 @@ function askFrom(ask: WrittenAsk): PublishedAsk {
   };
 }
 
+/** Whether the facts have a place or an estimate of an id; true of every id while their file is missing. */
+export function existingIn({ facts }: Pick<Shown, "facts">) {
+  const places = ready(facts.places);
+  const estimates = ready(facts.hashrate)?.estimates;
+  return {
+    place: (code: string) => places === null || places.some((place) => place.code === code),
+    estimate: (id: string) => id === "cbeci" || estimates === undefined || estimates.some((one) => one.id === id),
+  };
+}
+
 /** The sources of steps that no register has, each with its field. Empty while the register is missing. */
 export function strangeSources(
   { steps }: WrittenStory,
-  facts: Facts,
+  { facts }: Pick<Shown, "facts">,
 ): readonly (readonly [field: string, id: string])[] {
   const sources = ready(facts.sources);
   if (sources === null) return [];
@@ -91,10 +103,11 @@ const mostSources = 6;
 const cut = (text: string, most: number): string => (text.length <= most ? text : `${text.slice(0, most - 1)}…`);
 
 /** A step of the view as it is: the headline as its title and text, the legend as its caption, its sources. */
-export function recorded(link: string, facts: Facts, frame: Frame, catalogue: Words): WrittenStep {
+export function recorded(link: string, shown: Pick<Shown, "facts" | "frame" | "words">): WrittenStep {
+  const { frame } = shown;
   const { headline, moment, legend } = frame;
   const text = headline.text.map((part) => (typeof part === "string" ? part : part.strong)).join("");
-  const sources = sourcesBehind(facts, frame, catalogue).slice(0, mostSources);
+  const sources = sourcesBehind(shown).slice(0, mostSources);
   return {
     link,
     title: cut(headline.title, 80),

@@ -1,8 +1,5 @@
-import type { Facts } from "../../../facts/types.ts";
-import type { Span } from "../../../kit/time.ts";
-import type { Words } from "../../../words/en.ts";
 import { exposureContext } from "../../exposure/context.ts";
-import type { Frame } from "../../frame/frame.ts";
+import type { Shown } from "../../frame/shown.ts";
 import type { Mine } from "../../holdings/holdings.ts";
 import { simulatorOf } from "../../scenario/simulator.ts";
 import type { Fan } from "../../scenario/types.ts";
@@ -14,14 +11,8 @@ import { holdingsData, sitesData } from "./holdings.ts";
 import { fanData, pathData, scenarioSharesData } from "./scenario.ts";
 import { timelineData } from "./timeline.ts";
 
-/** The view that tables are made of. */
-export interface DataView {
-  readonly facts: Facts;
-  readonly frame: Frame;
-  /** The frame without its scenario, for what a scenario does not reach. */
-  readonly factual: Frame;
-  readonly axis: Span;
-  readonly words: Words;
+/** What tables are made of beside the page. */
+export interface BesidePage {
   /** The fan of the asked scenario; null until it is drawn. */
   readonly fan: Fan | null;
   /** The visitor's own sites; null where the tables leave them out. */
@@ -29,10 +20,11 @@ export interface DataView {
 }
 
 /** Every table that the view can hand out now, in the order of the dialog; what has not been fetched is left out. */
-export function datasetsOf({ facts, frame, factual, axis, words, fan, mine = null }: DataView): readonly Dataset[] {
+export function datasetsOf(shown: Shown, { fan, mine = null }: BesidePage): readonly Dataset[] {
+  const { facts, frame, factual, axis, words } = shown;
   const { choices } = frame;
-  const { answer, voice } = simulatorOf(facts, axis, frame, words.locale);
-  const context = exposureContext(facts, factual, words.locale);
+  const { answer, voice } = simulatorOf(shown);
+  const context = exposureContext({ facts, frame: factual, axis, words });
   const outcome = answer.state === "answered" ? answer.outcome : null;
   return [
     countriesData(facts, frame),

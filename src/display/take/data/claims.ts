@@ -22,7 +22,7 @@ const ledgerColumns = [
 
 /** The ledger: what was claimed of the shock, with the finding for each window, and what the blocks allow. */
 export function ledgerData(facts: Facts, choices: Choices, locale: string): Dataset | null {
-  const context = claimsContext(facts, choices, locale);
+  const context = claimsContext({ facts, frame: { choices }, words: { locale } });
   if (context.shock === null) return null;
   const claimed = context.claims.map((claim) => [
     claim.id,
@@ -73,7 +73,7 @@ const shockColumns = [
 
 /** The table of all measured shocks, in the order that the visitor chose; null until the blocks and the claims have come. */
 export function precedentsData(facts: Facts, choices: Choices, locale: string): Dataset | null {
-  const view = precedentsView(facts, choices, locale);
+  const view = precedentsView({ facts, frame: { choices }, words: { locale } });
   if (view === null) return null;
   const stands = standingCells(facts, "", "measured", sourcesOfFile(facts, "network/blocks.bin"));
   const { column, reversed } = choices.shockSort;

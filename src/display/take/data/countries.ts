@@ -66,7 +66,7 @@ function sourcesFor(facts: Facts, reading: Reading, column: FigureColumn, code: 
  * number in its unit.
  */
 export function cardData(facts: Facts, frame: Frame, code: PlaceCode, catalogue: Words): Dataset {
-  const card = cardOf(facts, frame, code, catalogue);
+  const card = cardOf({ facts, frame, words: catalogue }, code);
   const columns = ["place", "country", "part", "item", "when", "text", "amount", "by", "url", ...standingColumns];
   const figures = card.figures.map(({ id, label, value, amount, isKnown, standing: said, source, status }) => [
     code,

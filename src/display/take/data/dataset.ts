@@ -2,6 +2,7 @@ import type { Facts, Moment, SourceId, Status } from "../../../facts/types.ts";
 import { printCsv } from "../../../model/holdings/print.ts";
 import { citeWords } from "../../../words/take/cite.ts";
 import { ready } from "../../frame/reading.ts";
+import type { Shown } from "../../frame/shown.ts";
 import { versionOf } from "../figures.ts";
 
 /** A cell as a file holds it: a text, a number in the unit of its row or column, or null for unknown. */
@@ -66,7 +67,11 @@ export interface About {
 }
 
 /** The table as JSON: an object for each row, with the view, the version of the figures and the sources in full. */
-export function jsonText(facts: Facts, { title, columns, rows, sources: ids }: Dataset, about: About): string {
+export function jsonText(
+  { facts }: Pick<Shown, "facts">,
+  { title, columns, rows, sources: ids }: Dataset,
+  about: About,
+): string {
   const sources = ready(facts.sources);
   const figures = sources?.figures;
   return `${JSON.stringify(

@@ -1,6 +1,6 @@
 import { strToU8, zipSync } from "fflate";
-import type { Facts } from "../../../facts/types.ts";
 import { dataWords as words } from "../../../words/take/data.ts";
+import type { Shown } from "../../frame/shown.ts";
 import { type About, csvText, type Dataset, jsonText } from "./dataset.ts";
 
 /** Further files of a zip: name and text. */
@@ -11,7 +11,7 @@ export type Beside = readonly (readonly [name: string, text: string])[];
  * bytes.
  */
 export function zipOfSets(
-  facts: Facts,
+  shown: Pick<Shown, "facts">,
   sets: readonly Dataset[],
   about: About,
   version: string,
@@ -23,7 +23,7 @@ export function zipOfSets(
     ...sets.flatMap(
       (set): Beside => [
         [`${set.id}.csv`, csvText(set, mark)],
-        [`${set.id}.json`, jsonText(facts, set, about)],
+        [`${set.id}.json`, jsonText(shown, set, about)],
       ],
     ),
   ];

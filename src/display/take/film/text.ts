@@ -34,7 +34,7 @@ export function sceneText(
   catalogue: Words,
   shown: readonly Frame[] = [],
 ): SceneText {
-  const text = pictureText(facts, frame, link, catalogue);
+  const text = pictureText({ facts, frame, words: catalogue }, link);
   const { at, step } = timeOf(scene);
   const clock = stepText(at, step, catalogue.locale);
   return {

@@ -60,7 +60,7 @@ export function claimMarks(
   const years = stepOf(span) === "month";
   const lanes = stepOf(span) === "hour" && !narrow ? 2 : 1;
   const { size, drift } = room[narrow ? "narrow" : "wide"];
-  const context = claimsContext(facts, choices, language.locale);
+  const context = claimsContext({ facts, frame: { choices }, words: language });
   return Array.from({ length: lanes }, (_, lane) =>
     arranged(
       placed.filter(({ claim }) => lanes === 1 || laneOf[claim.quantity] === lane),

@@ -1,4 +1,5 @@
 import type { HashrateFacts, Moment, MonthlyShares, PlaceCode } from "../../../facts/types.ts";
+import { rememberingFor } from "../../../kit/remember.ts";
 import type { Span } from "../../../kit/time.ts";
 import { addMonths, parseTime } from "../../../kit/time.ts";
 import { isKnown } from "../../../model/then/known.ts";
@@ -70,10 +71,10 @@ export function extentOf(month: string): Span {
 /**
  * The places with their own colour, by their largest share of any month, so that a place has one colour in all spans.
  */
-export function placesInColour({ places, share }: MonthlyShares): readonly PlaceCode[] {
+export const placesInColour = rememberingFor(({ places, share }: MonthlyShares): readonly PlaceCode[] => {
   const peak = (place: PlaceCode) => Math.max(...(share[places.indexOf(place)] ?? []).map((v) => v ?? 0));
   return places
     .filter((place) => place !== "OTHER")
     .toSorted((a, b) => peak(b) - peak(a))
     .slice(0, coloured);
-}
+});

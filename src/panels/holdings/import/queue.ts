@@ -10,7 +10,7 @@ export interface Waiting {
 }
 
 /** An open preview. */
-export interface Shown {
+export interface OpenPreview {
   /** A new number for each preview, so that no preview is mistaken for the one before it. */
   readonly key: number;
   readonly pending: Pending;
@@ -20,7 +20,7 @@ export interface Shown {
 
 /** What the queue reports: the open preview, null for none, and a sentence on each input that could not be opened. */
 export interface QueueReports {
-  show(shown: Shown | null): void;
+  show(shown: OpenPreview | null): void;
   say(sentences: readonly string[]): void;
   /** Resolves when the names of places are loaded or have failed; a preview waits for it. */
   named(): Promise<unknown>;
@@ -36,11 +36,11 @@ export interface Queue {
 /** An empty queue. */
 export function importQueue({ show, say, named }: QueueReports): Queue {
   const waiting: Waiting[] = [];
-  let shown: Shown | null = null;
+  let shown: OpenPreview | null = null;
   let isBusy = false;
   let opened = 0;
   let key = 0;
-  const put = (next: Shown | null) => {
+  const put = (next: OpenPreview | null) => {
     shown = next;
     show(next);
   };

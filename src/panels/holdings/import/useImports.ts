@@ -5,12 +5,12 @@ import { fileWords } from "../../../words/files.ts";
 import { holdingsWords } from "../../../words/holdings/holdings.ts";
 import { importWords as words } from "../../../words/holdings/import.ts";
 import type { Dropped } from "../../files/dropped.ts";
-import { importQueue, type QueueReports, type Shown } from "./queue.ts";
+import { importQueue, type OpenPreview, type QueueReports } from "./queue.ts";
 
 /** Opens files, pastes and typed rows one after another, each in its own preview. */
 export interface Imports {
   /** The open preview; null for none. */
-  readonly shown: Shown | null;
+  readonly shown: OpenPreview | null;
   openFiles(dropped: Dropped): void;
   openPasted(text: string): void;
   openTyped(pending: Pending): void;
@@ -23,7 +23,7 @@ export interface Imports {
  * places are loaded or have failed, so that no name is refused only because it is not there yet.
  */
 export function useImports(say: QueueReports["say"], named: QueueReports["named"]): Imports {
-  const [shown, show] = useState<Shown | null>(null);
+  const [shown, show] = useState<OpenPreview | null>(null);
   const newest = useRef({ say, named });
   newest.current = { say, named };
   const [queue] = useState(() =>

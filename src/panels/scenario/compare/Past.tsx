@@ -1,5 +1,5 @@
 import { useState } from "preact/hooks";
-import { numbersFor } from "../../../display/format/numbers.ts";
+import { fileState } from "../../../display/frame/shown.ts";
 import { pastChecksOf } from "../../../display/scenario/compare/past.ts";
 import { whatIf } from "../../../words/scenario/answer.ts";
 import { scenarioHistory as words } from "../../../words/scenario/past.ts";
@@ -18,16 +18,16 @@ export function PastChecks() {
 }
 
 function Tables() {
-  const { facts, frame, words: page, retry } = usePage();
-  const voice = { locale: page.locale, numbers: numbersFor(page.locale), nameOf: frame.nameOf, seen: frame.choices };
-  const view = pastChecksOf(facts, voice);
-  if (view === null) return <p class="quiet">{facts.network.state === "ready" ? words.nothing : whatIf.waiting}</p>;
+  const page = usePage();
+  const view = pastChecksOf(page);
+  if (view === null)
+    return <p class="quiet">{fileState(page, "network").state === "ready" ? words.nothing : whatIf.waiting}</p>;
   return (
     <div class="what-if-history">
       <h3>{words.arithmetic}</h3>
       <p>{view.arithmetic}</p>
       {view.exact === null ? (
-        <button type="button" class="source-link" onClick={() => retry("blocks")}>
+        <button type="button" class="source-link" onClick={() => page.retry("blocks")}>
           {words.fetch}
         </button>
       ) : (

@@ -20,8 +20,9 @@ interface Props {
 
 /** The fields for where the machines go: in proportion to running hashrate, or to places with a part each. */
 export function Destinations({ shock, change }: Props) {
-  const { frame, facts } = usePage();
-  const form = destinationsOf(shock.move, placeNames(facts, frame.nameOf));
+  const page = usePage();
+  const { frame } = page;
+  const form = destinationsOf(shock.move, placeNames(page));
   const hit = shock.target.by === "places" ? shock.target.places : [];
   const largest = frame.table.rows.find(({ code }) => !hit.includes(code))?.code ?? null;
   return (

@@ -20,10 +20,11 @@ export function Form({
   readonly outcome: Outcome;
   readonly refuse: (problems: readonly string[]) => void;
 }) {
-  const { facts, axis, frame, act } = usePage();
+  const page = usePage();
+  const { frame, act } = page;
   const form = formOf(outcome.scenario, simulator.voice);
   const change = (scenario: Scenario, instead = false) => {
-    const edited: Edited = accepted(facts, axis, scenario);
+    const edited: Edited = accepted(page, scenario);
     refuse(edited.ok ? [] : edited.problems);
     if (edited.ok) act((instead ? askInstead : askScenario)(edited.word));
   };
@@ -77,7 +78,7 @@ export function Form({
         {words.add}
       </button>
       <datalist id="what-if-places">
-        {placeChoices(facts, frame.nameOf).map(({ code, name }) => (
+        {placeChoices(page).map(({ code, name }) => (
           <option key={code} value={name} />
         ))}
       </datalist>

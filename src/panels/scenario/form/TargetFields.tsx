@@ -81,8 +81,7 @@ function Count(props: {
 }
 
 function Places({ shock, change }: { readonly shock: Shock; readonly change: (changes: Partial<Shock>) => void }) {
-  const { frame, facts } = usePage();
-  const nameOf = placeNames(facts, frame.nameOf);
+  const nameOf = placeNames(usePage());
   const places = shock.target.by === "places" ? shock.target.places : [];
   const take = (code: string) => {
     if (!places.includes(code)) change(toggled(shock, code));

@@ -1,17 +1,16 @@
 import "./scene.css";
 import { useLayoutEffect } from "preact/hooks";
 import { layerTraits } from "../../../display/map/layer-traits.ts";
-import { answerOf } from "../../../display/scenario/answer.ts";
 import { dayIn } from "../../../display/scenario/limits.ts";
-import { placeNames } from "../../../display/scenario/places.ts";
-import { type ScenarioChart, scenarioAxis } from "../../../display/scenario/time/axis.ts";
+import type { ScenarioChart } from "../../../display/scenario/time/axis.ts";
 import { scenarioClock } from "../../../display/scenario/time/clock.ts";
+import { scenarioAxisShown, scenarioNameShown } from "../../../display/scenario/time/shown.ts";
 import type { SceneTime } from "../../../display/scenario/types.ts";
+import { languageIn } from "../../../display/timeline/shown.ts";
 import type { Change } from "../../../state/choices.ts";
 import { inScenarioTime, leaveScenarioTime } from "../../../state/scenario/scenario-time.ts";
 import { whatIf } from "../../../words/scenario/answer.ts";
 import { scenarioTime as words } from "../../../words/scenario/time.ts";
-import { timeline } from "../../../words/timeline/timeline.ts";
 import type { Page } from "../../shared/page.ts";
 import { Scale } from "../../timeline/Scale.tsx";
 
@@ -21,38 +20,24 @@ export function clockScene(page: Page) {
   const time = frame.scenario?.time ?? null;
   if (time === null) return null;
   const act = actIn(page, time);
-  const view = scenarioClock(frame.choices, time, languageOf(page));
+  const view = scenarioClock(frame.choices, time, languageIn(page.words));
   return { view, act, instead: <Choices page={page} time={time} act={act} /> };
 }
 
 /** The props of the axis in scenario time; null while the facts are shown. */
 export function axisScene(page: Page) {
-  const { frame, facts, axis } = page;
-  const time = frame.scenario?.time ?? null;
-  const answer = answerOf(facts, axis, frame.choices.asked.scenario, frame.choices);
-  if (time === null || answer.state !== "answered") return null;
-  const asked = {
-    facts,
-    outcome: answer.outcome,
-    time,
-    nameOf: placeNames(facts, frame.nameOf),
-    language: languageOf(page),
-  };
-  const { view, chart } = scenarioAxis(asked);
+  const time = page.frame.scenario?.time ?? null;
+  const axis = scenarioAxisShown(page);
+  if (time === null || axis === null) return null;
+  const { view, chart } = axis;
   return { view, act: actIn(page, time), chart: <Chart chart={chart} now={view.now} ticks={view.ticks} /> };
 }
-
-const languageOf = ({ words: { locale } }: Page) => ({ locale, timeline });
 
 /** Applies changes of time to scenario time instead of the moment of the facts. */
 const actIn = (page: Page, time: SceneTime) => (change: Change) => page.act(inScenarioTime(change, time));
 
 /** The name of the scenario. */
-function nameOf({ facts, frame, axis }: Page): string {
-  const answer = answerOf(facts, axis, frame.choices.asked.scenario, frame.choices);
-  const name = answer.state === "answered" ? answer.outcome.scenario.name : "";
-  return name === "" ? whatIf.own : name;
-}
+const nameOf = (page: Page): string => scenarioNameShown(page) || whatIf.own;
 
 /** Leaves scenario time. The pressed button disappears with it, so the focus moves to the clock's Play button. */
 function leave(page: Page): void {

@@ -1,4 +1,3 @@
-import { useMemo } from "preact/hooks";
 import type { AskLines } from "../../../display/stories/ask/chart.ts";
 import { type AskStand, askedLines, askStandOf } from "../../../display/stories/ask/stand.ts";
 import type { PublishedAsk } from "../../../facts/types/stories.ts";
@@ -20,9 +19,9 @@ export interface OpenQuestion {
  * shown as it was known then.
  */
 export function useAsked(ask: PublishedAsk | undefined, id: string, at: number): OpenQuestion {
-  const { held, facts, words } = usePage();
+  const { held, words } = usePage();
   const [answer, change] = useAnswer(id);
-  const lines = useMemo(() => (ask?.kind === "line" ? askedLines(ask, held(), at) : null), [ask, at, facts]);
+  const lines = ask?.kind === "line" ? askedLines(ask, held(), at) : null;
   const stand = ask === undefined ? null : askStandOf(ask, lines, answer, words.locale);
   return { answer, change, lines, stand };
 }

@@ -1,5 +1,5 @@
 import type { ComponentType } from "preact";
-import { useMemo, useState } from "preact/hooks";
+import { useState } from "preact/hooks";
 import { numbersFor } from "../../../display/format/numbers.ts";
 import { publishedFrom, recorded } from "../../../display/stories/own/publish.ts";
 import type { PublishedStory } from "../../../facts/types/stories.ts";
@@ -27,7 +27,7 @@ export function OwnStory({ Step }: { readonly Step: ComponentType<{ readonly sto
   const { story } = own;
   const { whole } = numbersFor(page.words.locale);
   const start = page.view("");
-  const published = useMemo(() => publishedFrom(story, page.facts, "own"), [story, page.facts.sources]);
+  const published = publishedFrom(story, page, "own");
   if (isPlayed && story.steps.length > 0) {
     return (
       <>
@@ -41,7 +41,7 @@ export function OwnStory({ Step }: { readonly Step: ComponentType<{ readonly sto
     );
   }
   const record = () => {
-    const step = recorded(stepLink(page.frame.choices, start), page.facts, page.frame, page.words);
+    const step = recorded(stepLink(page.frame.choices, start), page);
     own.steps([...story.steps, step]);
     choose(story.steps.length);
     say(words.recorded(whole(story.steps.length + 1)));

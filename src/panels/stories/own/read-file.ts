@@ -1,6 +1,5 @@
 import { numbersFor } from "../../../display/format/numbers.ts";
-import { ready } from "../../../display/frame/reading.ts";
-import { faultSentences, publishedFrom, strangeSources } from "../../../display/stories/own/publish.ts";
+import { existingIn, faultSentences, publishedFrom, strangeSources } from "../../../display/stories/own/publish.ts";
 import type { WrittenStory } from "../../../facts/stories/shape.ts";
 import type { PublishedStory } from "../../../facts/types/stories.ts";
 import type { Loaded } from "../../../facts/types.ts";
@@ -39,7 +38,7 @@ async function readKept(page: Page): Promise<Loaded<PublishedStory>> {
   const { story, problems } = await readText(JSON.stringify(draftNow().story), page);
   return story === null
     ? { state: "failed", reason: problems.join(" ") }
-    : { state: "ready", value: publishedFrom(story, page.facts, ownId) };
+    : { state: "ready", value: publishedFrom(story, page, ownId) };
 }
 
 /** Fetches a story of this site by its path and reads it; that of `ownId` is the draft of this browser. */
@@ -50,7 +49,7 @@ export async function readPath(path: string, page: Page): Promise<Loaded<Publish
     if (bytes.byteLength > mostBytes) return { state: "failed", reason: tooLarge(path, bytes.byteLength, page) };
     const { story, problems } = await readText(decodeText(bytes), page);
     if (story === null) return { state: "failed", reason: problems.join(" ") };
-    return { state: "ready", value: publishedFrom(story, page.facts, path) };
+    return { state: "ready", value: publishedFrom(story, page, path) };
   } catch (error) {
     return { state: "failed", reason: await sayFault(error as Parameters<typeof sayFault>[0]) };
   }
@@ -64,13 +63,7 @@ function tooLarge(name: string, bytes: number, { words: page }: Page): string {
 /** What is wrong with the links and the sources of a story of sound form. */
 function checked(story: WrittenStory, page: Page) {
   const start = page.view("");
-  const places = ready(page.facts.places);
-  const estimates = ready(page.facts.hashrate)?.estimates;
-  const hasPlace = (code: string) => places === null || places.some((place) => place.code === code);
-  const existing = {
-    place: hasPlace,
-    estimate: (id: string) => id === "cbeci" || estimates === undefined || estimates.some((one) => one.id === id),
-  };
+  const existing = existingIn(page);
   return [
     ...story.steps.flatMap(({ link, ask, play }, step) => {
       const strange = strangeIn(link, start, existing);
@@ -79,7 +72,7 @@ function checked(story: WrittenStory, page: Page) {
         ...(strange.length === 0
           ? []
           : [{ field: `steps[${step}].link`, code: "no link", detail: strange.join(", ") }]),
-        ...(place === undefined || hasPlace(place)
+        ...(place === undefined || existing.place(place)
           ? []
           : [{ field: `steps[${step}].ask.place`, code: "no place", detail: place }]),
         ...(play === undefined ? [] : stretchFaults(play, page.view(link))).map(({ key, code }) => ({
@@ -89,6 +82,6 @@ function checked(story: WrittenStory, page: Page) {
         })),
       ];
     }),
-    ...strangeSources(story, page.facts).map(([field, detail]) => ({ field, code: "unregistered", detail })),
+    ...strangeSources(story, page).map(([field, detail]) => ({ field, code: "unregistered", detail })),
   ];
 }

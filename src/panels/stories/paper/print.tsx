@@ -1,6 +1,5 @@
 import { render } from "preact";
-import { frameAt } from "../../../display/frame/frame.ts";
-import { factsSeen } from "../../../display/frame/then.ts";
+import { shownAt } from "../../../display/stories/shown-at.ts";
 import { pictureText } from "../../../display/take/picture.ts";
 import type { PublishedStep, PublishedStory } from "../../../facts/types/stories.ts";
 import { type Page, PageContext } from "../../shared/page.ts";
@@ -57,9 +56,10 @@ async function printed(story: PublishedStory, { sheet, paper }: SheetStyle, page
 /** The map of a step's view, as known at its moment where the view says so. */
 async function pictureOf({ link }: PublishedStep, page: Page): Promise<string> {
   const choices = page.view(link);
-  const facts = factsSeen(page.held(), choices);
-  const frame = frameAt(facts, choices, { theme: "light", words: page.words });
-  const text = pictureText(facts, frame, page.link(choices), page.words);
+  const shown = shownAt(page.held(), choices, page.words);
+  const text = pictureText(shown, page.link(choices));
   const drawing = await page.drawing();
-  return previewOf(await drawing.picture(frame, text, { format: "page", theme: "light", transparent: true }, null));
+  return previewOf(
+    await drawing.picture(shown.frame, text, { format: "page", theme: "light", transparent: true }, null),
+  );
 }

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { publishedWords } from "../../../display/format/dates.ts";
 import { numbersFor } from "../../../display/format/numbers.ts";
-import { ready } from "../../../display/frame/reading.ts";
+import { figuresIn } from "../../../display/take/figures.ts";
 import { sizeWords } from "../../../display/take/sizes-in-words.ts";
 import {
   forgetPage,
@@ -19,10 +19,11 @@ import { InstallButton } from "./InstallButton.tsx";
 
 /** Whether this browser keeps the page, what that takes, and the ways to keep, update, install and remove it. */
 export function Kept() {
-  const { facts, words: page } = usePage();
+  const shown = usePage();
+  const { words: page } = shown;
   const now = useKeeping();
   const size = useSize(now);
-  const day = ready(facts.sources)?.figures.day;
+  const day = figuresIn(shown)?.day;
   const { whole } = numbersFor(page.locale);
   return (
     <>

@@ -1,6 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { publishedWords } from "../../../display/format/dates.ts";
-import { ready } from "../../../display/frame/reading.ts";
+import { figuresIn } from "../../../display/take/figures.ts";
 import { sizeWords } from "../../../display/take/sizes-in-words.ts";
 import { fetchJson } from "../../../kit/file.ts";
 import { offlineWords as words } from "../../../words/take/offline.ts";
@@ -24,8 +24,9 @@ export function OfflineTab() {
 
 /** What the open page says of itself where it is the one file. */
 function OneFile({ hasBlocks }: { readonly hasBlocks: boolean }) {
-  const { facts, words: page } = usePage();
-  const day = ready(facts.sources)?.figures.day;
+  const shown = usePage();
+  const { words: page } = shown;
+  const day = figuresIn(shown)?.day;
   return (
     <>
       <p>{words.isFile(day === undefined ? null : publishedWords(day, page.locale))}</p>

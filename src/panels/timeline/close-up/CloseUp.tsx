@@ -1,12 +1,11 @@
+import { useFile } from "../../shared/page.ts";
 import "./close-up.css";
 import "./cards.css";
-import { useEffect } from "preact/hooks";
 import { closeUp } from "../../../display/timeline/close-up/close-up.ts";
 import { wordsPlace } from "../../../display/timeline/close-up/words-place.ts";
 import type { AxisView, ClaimMark, OutlookMark } from "../../../display/timeline/types.ts";
 import { axis as words } from "../../../words/timeline/axis.ts";
 import { ClaimCard } from "../../claims/Claims.tsx";
-import { usePage } from "../../shared/page.ts";
 import { WindowChoice } from "../Window.tsx";
 import { FoldedList } from "./FoldedList.tsx";
 import { GhostNeedle } from "./GhostNeedle.tsx";
@@ -14,11 +13,8 @@ import { MarkCard } from "./MarkCard.tsx";
 
 /** The cards of the claims that share a mark. */
 function ClaimCards({ claim }: { readonly claim: ClaimMark }) {
-  const { facts, retry } = usePage();
   // In years the blocks are loaded with the first card that shows a verdict.
-  useEffect(() => {
-    if (facts.blocks.state === "waiting") retry("blocks");
-  }, [facts.blocks.state]);
+  useFile("blocks");
   // The claim that the link names comes first.
   const cards = claim.cards.toSorted((a, b) => Number(b.open) - Number(a.open));
   return (
