@@ -29,6 +29,24 @@ export function rememberingFor<Key extends object, Answer>(answerTo: (key: Key) 
   };
 }
 
+/**
+ * A function that fetches each key's answer once. All who ask while it is under way get the same promise; one that
+ * rejects is forgotten, so that the next who ask fetch again.
+ */
+export function rememberingFetch<Answer, Key extends string = string>(
+  fetchOne: (key: Key) => Promise<Answer>,
+): (key: Key) => Promise<Answer> {
+  const answers = new Map<Key, Promise<Answer>>();
+  return (key) => {
+    const found = answers.get(key);
+    if (found !== undefined) return found;
+    const answer = fetchOne(key);
+    answers.set(key, answer);
+    answer.catch(() => answers.delete(key));
+    return answer;
+  };
+}
+
 /** A function of an object and a second value that keeps, for each object, its answer to the newest second value. */
 export function rememberingPair<Key extends object, Other, Answer>(
   answerTo: (key: Key, other: Other) => Answer,

@@ -4,6 +4,7 @@ import type { GeometryCollection, MultiLineString, Topology } from "topojson-spe
 import type { Projection } from "../display/map/types.ts";
 import type { Place, PlaceCode } from "../facts/types.ts";
 import { FileFault, fetchJson, partFault } from "../kit/file.ts";
+import { rememberingFetch } from "../kit/remember.ts";
 import { loadProjector } from "./svg/projector.ts";
 
 /** A geometry file of `geo/` (TopoJSON): ids are place codes; land that belongs to no place has no id. */
@@ -43,13 +44,11 @@ export function decodeWorld(file: WorldFile): WorldShapes {
   return { land, borders: linesOf(feature(file, file.objects.borders).geometry) };
 }
 
-const loading = new Map<string, Promise<unknown>>();
-
 /** Loads the geometry for a projection, once, and what draws it. Rejects with a FileFault. */
 export async function loadWorld(projection: Projection, resolution: Resolution): Promise<WorldShapes> {
   const name = `geo/${projection === "equal-earth" ? projection : "degrees"}-${resolution}.json`;
   const [world] = await Promise.all([
-    fetchOnce(name, (file) => decodeWorld(file as WorldFile)),
+    worlds(name),
     loadProjector(projection).catch((error: Error) => {
       throw partFault("map/globe.js", error.message);
     }),
@@ -58,30 +57,28 @@ export async function loadWorld(projection: Projection, resolution: Resolution):
 }
 
 /** Loads the places with their label points, once. Rejects with a FileFault. */
-export function loadPlaces(): Promise<readonly Place[]> {
-  return fetchOnce("geo/places.json", (file) => {
+export const loadPlaces = (): Promise<readonly Place[]> => placeLists("geo/places.json");
+
+/** Fetches and decodes a file; one that `decode` throws for counts as damaged. */
+async function fetchDecoded<T>(name: string, decode: (file: unknown) => T): Promise<T> {
+  const url = new URL(name, document.baseURI).href;
+  const file = await fetchJson(url);
+  try {
+    return decode(file);
+  } catch (error) {
+    throw new FileFault("damaged", url, String(error));
+  }
+}
+
+const worlds = rememberingFetch((name) => fetchDecoded(name, (file) => decodeWorld(file as WorldFile)));
+
+const placeLists = rememberingFetch((name) =>
+  fetchDecoded(name, (file) => {
     if (Array.isArray(file) && file.every((place) => typeof place?.code === "string" && Array.isArray(place.label)))
       return file as readonly Place[];
     throw new Error("not a list of places");
-  });
-}
-
-/** Fetches and decodes a file once, and again after a failure. A file that `decode` throws for counts as damaged. */
-function fetchOnce<T>(name: string, decode: (file: unknown) => T): Promise<T> {
-  const before = loading.get(name);
-  if (before) return before as Promise<T>;
-  const url = new URL(name, document.baseURI).href;
-  const promise = fetchJson(url).then((file) => {
-    try {
-      return decode(file);
-    } catch (error) {
-      throw new FileFault("damaged", url, String(error));
-    }
-  });
-  loading.set(name, promise);
-  promise.catch(() => loading.delete(name));
-  return promise;
-}
+  }),
+);
 
 function polygonsOf(geometry: GeoJSON.Geometry): Position[][][] {
   if (geometry.type === "Polygon") return [geometry.coordinates];

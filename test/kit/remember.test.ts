@@ -1,5 +1,11 @@
 import { describe, expect, it, vi } from "vitest";
-import { remembering, rememberingFor, rememberingLast, rememberingPair } from "../../src/kit/remember.ts";
+import {
+  remembering,
+  rememberingFetch,
+  rememberingFor,
+  rememberingLast,
+  rememberingPair,
+} from "../../src/kit/remember.ts";
 import { filesIn } from "../support/source-files.ts";
 
 describe("answers that are kept", () => {
@@ -52,11 +58,59 @@ describe("answers that are kept", () => {
     expect(list).toHaveBeenCalledTimes(2);
   });
 
-  it("are kept by these functions alone: what follows from the facts has no cache of its own", () => {
-    const byHand = /\bnew WeakMap\b|^(?:export )?let /m;
-    const files = filesIn("src/facts", "src/model", "src/state", "src/display");
-    expect(files.filter(([, source]) => byHand.test(source)).map(([path]) => path)).toEqual([]);
-    expect("const cache = new WeakMap<Facts, Answer>();").toMatch(byHand);
-    expect("const a = 1;\nlet last: Answer | null = null;").toMatch(byHand);
+  it("a fetch under way is shared; one that fails is made again for whoever asks next", async () => {
+    let tries = 0;
+    const kept = rememberingFetch(async (name) => {
+      tries += 1;
+      if (tries === 1) throw new Error("no line");
+      return `${name} ${tries}`;
+    });
+    const both = [kept("a"), kept("a")];
+    expect(both[0]).toBe(both[1]);
+    await expect(both[0]).rejects.toThrow("no line");
+    expect([await kept("a"), await kept("a"), await kept("b")]).toEqual(["a 2", "a 2", "b 3"]);
+  });
+});
+
+/** Files that hold a changing value for as long as the page is open, outside `src/kit/`, and what it is. */
+const holders: Readonly<Record<string, string>> = {
+  "src/map/gl/admitted.ts": "a policy can be created once",
+  "src/map/svg/projector.ts": "the fetched globe, which drawing asks for without waiting",
+  "src/panels/faults.ts": "the fetched sentences, which a failing panel asks for without waiting",
+  "src/panels/reading/Readable.tsx": "a press that the next rendering consumes",
+  "src/panels/shared/stubborn.ts": "running waits, which all panels of a part share",
+  "src/panels/stories/ask/useAnswer.ts": "a reader's answers, which are in no choice and no link",
+  "src/panels/stories/paper/print.tsx": "whether a sheet is being printed",
+  "src/panels/translated.ts": "what a browser's translation did to the nodes of the page",
+  "src/workers/fans.ts": "the running worker and its request",
+  "src/workers/film/film.ts": "the encoder of the film under way",
+  "src/workers/offline/serve.ts": "whether the visitor has removed the kept page",
+};
+
+describe("values that outlive a call", () => {
+  const byHand =
+    /\bnew Weak(?:Map|Set)\b|^(?:export )?let |^(?:export )?const (?!\w+: Readonly)[^\n]*= new (?:Map|Set)\b[^\n(]*\(\)/m;
+
+  it("are kept by the functions of kit alone; eleven files hold something else that changes, each for a reason", () => {
+    const files = filesIn("src").filter(([path]) => !path.startsWith("src/kit/"));
+    expect(
+      files
+        .filter(([, source]) => byHand.test(source))
+        .map(([path]) => path)
+        .toSorted(),
+    ).toEqual(Object.keys(holders).toSorted());
+  });
+
+  it.each([
+    "const cache = new WeakMap<Facts, Answer>();",
+    "const a = 1;\nlet last: Answer | null = null;",
+    "const loading = new Map<string, Promise<unknown>>();",
+    "export const seen = new Set();",
+  ])("%s is one", (source) => expect(source).toMatch(byHand));
+
+  it("a constant is none", () => {
+    expect("const none: ReadonlySet<string> = new Set();").not.toMatch(byHand);
+    expect('const some = new Set(["a"]);').not.toMatch(byHand);
+    expect("function f() {\n  let last = 1;\n  const found = new Map();\n}").not.toMatch(byHand);
   });
 });

@@ -1,6 +1,7 @@
 import sansRest from "@fontsource-variable/inter/files/inter-latin-wght-normal.woff2";
 import serifRest from "@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2";
 import { firstLetters } from "../../kit/letters/first.ts";
+import { rememberingFetch } from "../../kit/remember.ts";
 
 /** The characters of the page's own words, in the first file of each family: tools/build/letters.ts cuts it. */
 const first =
@@ -20,16 +21,13 @@ const face = (
 ): FontFace =>
   new FontFace(family, `url("${url}") format("woff2-variations")`, { weight, unicodeRange, display: "swap" });
 
-let shown: Promise<void> | null = null;
-
 /**
  * Fetches the page's letters and puts all of them in at once, because each change of letters costs a layout of the whole
  * page; a second call changes nothing. Where a file cannot be fetched, its text keeps the letters of the system.
  */
-export function showLetters(): Promise<void> {
-  shown ??= fetched();
-  return shown;
-}
+export const showLetters = (): Promise<void> => shown("letters");
+
+const shown = rememberingFetch(fetched);
 
 async function fetched(): Promise<void> {
   const { serif, sans } = firstLetters;

@@ -109,7 +109,7 @@ export function frameAt(
   };
 }
 
-const noMiners: ReturnType<typeof minerClaims> = new Map();
+const noMiners: ReadonlyMap<PlaceCode, never> = new Map<PlaceCode, never>();
 
 function fieldsByFacts(context: HeadlineContext, atlas: Atlas, miners: ReturnType<typeof minerClaims>): FieldsBySource {
   const { facts, choices, reading, numbers, words } = context;

@@ -1,5 +1,6 @@
 import type { Label, MapFrame } from "../../display/map/types.ts";
 import type { PlaceCode } from "../../facts/types.ts";
+import { rememberingLast } from "../../kit/remember.ts";
 import { badgeReach } from "../badges.ts";
 import { countryOf } from "../country.ts";
 import type { Point, Size } from "../picture.ts";
@@ -81,21 +82,18 @@ export function labelsIn(
  * none over another or over what is taken. Then at most `mostNames` names of rings, on their own land alone. Text is
  * measured by its letters, so that the choice does not depend on loaded fonts.
  */
-export function placeLabels(
+export const placeLabels = (
   labels: readonly AnchoredLabel[],
   room: Room,
   names: readonly AnchoredLabel[] = [],
   mostNames = namedRings,
-): PlacedLabel[] {
-  const { holdsOnly } = room;
-  const key = JSON.stringify([labels, room.host, room.taken, names, mostNames]);
-  if (last?.key !== key || last.holdsOnly !== holdsOnly)
-    last = { key, holdsOnly, placed: placeAll(labels, room, names, mostNames) };
-  return last.placed;
-}
+): PlacedLabel[] => placedLast(labels, room, names, mostNames);
 
-/** What was placed last: most steps by the hour, and every hover, ask for the same labels. */
-let last: { readonly key: string; readonly holdsOnly: HoldsOnly; readonly placed: PlacedLabel[] } | null = null;
+/** The last answer is kept: most steps by the hour, and every hover, ask for the same labels, equal and not the same. */
+const placedLast = rememberingLast(placeAll, 1, (labels, { host, holdsOnly, taken }, names, mostNames) => [
+  JSON.stringify([labels, host, taken, names, mostNames]),
+  holdsOnly,
+]);
 
 function placeAll(
   labels: readonly AnchoredLabel[],

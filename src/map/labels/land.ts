@@ -1,4 +1,5 @@
 import type { PlaceCode } from "../../facts/types.ts";
+import { rememberingFor, rememberingLast } from "../../kit/remember.ts";
 import { type Point, pictureBox, type Size } from "../picture.ts";
 import { asked, type Cells, fillLand, type HasMark, markEdges, type Outline } from "./raster.ts";
 
@@ -37,26 +38,26 @@ const coarsest = 2;
 /** The side of a cell, box units: below `least` only the part on the screen has cells, and no cell is larger than `most`. */
 const cells = { least: 1, most: 8 } as const;
 
-/** The land of a picture, read once, with the grids that were made of it. */
+/** The land of a picture, read once. */
 interface Drawn {
   readonly shapes: readonly Outline[];
   readonly numbers: ReadonlyMap<PlaceCode | null, number>;
-  /** The grid of the whole box in its last cells; null until it is asked for. */
-  all: Grid | null;
-  /** The last answer, with its place: a step of time asks for the same land in the same place. */
-  last: { readonly place: string; readonly holdsOnly: HoldsOnly } | null;
+  /** The grid of the whole box in cells of a side, box units. */
+  readonly wholeIn: (cell: number) => Grid;
 }
-
-const drawnOf = new WeakMap<Lands, Drawn>();
 
 /** Where land lies on the screen, by cells: one that an edge touches counts as neither land nor sea. */
-export function landsOn(lands: Lands, placing: Placing): HoldsOnly {
-  const drawn = drawnOf.get(lands) ?? read(lands);
-  drawnOf.set(lands, drawn);
-  const place = JSON.stringify([placing.host, placing.toScreen([0, 0]), placing.toScreen([1, 1])]);
-  if (drawn.last?.place !== place) drawn.last = { place, holdsOnly: holdsIn(drawn, placing) };
-  return drawn.last.holdsOnly;
-}
+export const landsOn = (lands: Lands, placing: Placing): HoldsOnly => holdsOf(lands)(placing);
+
+/** For each picture its last answer: a step of time asks for the same land in the same place. */
+const holdsOf = rememberingFor((lands: Lands) => {
+  const drawn = read(lands);
+  return rememberingLast(
+    (placing: Placing) => holdsIn(drawn, placing),
+    1,
+    ({ host, toScreen }) => [host.width, host.height, ...toScreen([0, 0]), ...toScreen([1, 1])],
+  );
+});
 
 function holdsIn(drawn: Drawn, { host, toScreen }: Placing): HoldsOnly {
   const [x, y] = toScreen([0, 0]);
@@ -70,7 +71,7 @@ function holdsIn(drawn: Drawn, { host, toScreen }: Placing): HoldsOnly {
           columns: Math.ceil(host.width / coarsest),
           rows: Math.ceil(host.height / coarsest),
         })
-      : allOf(drawn, Math.min(cell, cells.most));
+      : drawn.wholeIn(stepOfCell(Math.min(cell, cells.most)));
   const column = (pixels: number) => ((pixels - x) / perUnit - grid.corner[0]) / grid.cell;
   const row = (pixels: number) => ((pixels - y) / perUnit - grid.corner[1]) / grid.cell;
   return ({ at, half }, code, overDots = false) => {
@@ -87,23 +88,21 @@ function holdsIn(drawn: Drawn, { host, toScreen }: Placing): HoldsOnly {
   };
 }
 
-const read = (lands: Lands): Drawn => ({
-  shapes: lands.map(([, path]) => linesOfPath(path)),
-  numbers: new Map(lands.map(([code], index) => [code, index + 1])),
-  all: null,
-  last: null,
-});
-
-/** The whole box in cells of at most a size, box units; a window that changes little keeps its grid. */
-function allOf(drawn: Drawn, most: number): Grid {
-  const cell = Math.floor(4 * most) / 4;
-  if (drawn.all?.cell !== cell) {
-    const { width, height } = pictureBox;
-    const size = { columns: Math.ceil(width / cell), rows: Math.ceil(height / cell) };
-    drawn.all = gridOf(drawn.shapes, { corner: [0, 0], cell, ...size });
-  }
-  return drawn.all;
+function read(lands: Lands): Drawn {
+  const shapes = lands.map(([, path]) => linesOfPath(path));
+  return {
+    shapes,
+    numbers: new Map(lands.map(([code], index) => [code, index + 1])),
+    wholeIn: rememberingLast((cell: number) => {
+      const { width, height } = pictureBox;
+      const size = { columns: Math.ceil(width / cell), rows: Math.ceil(height / cell) };
+      return gridOf(shapes, { corner: [0, 0], cell, ...size });
+    }),
+  };
 }
+
+/** The largest quarter of a box unit that is at most `most`: a window that changes little keeps its grid. */
+const stepOfCell = (most: number): number => Math.floor(4 * most) / 4;
 
 const gridOf = (shapes: readonly Outline[], part: Cells): Grid => ({
   ...part,

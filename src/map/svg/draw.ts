@@ -1,5 +1,6 @@
 import type { Camera, Projection } from "../../display/map/types.ts";
 import type { Place, PlaceCode } from "../../facts/types.ts";
+import { rememberingFor } from "../../kit/remember.ts";
 import type { Lands } from "../labels/land.ts";
 import type { Point } from "../picture.ts";
 import type { WorldShapes } from "../world.ts";
@@ -40,14 +41,10 @@ export function drawWorld(world: WorldShapes, places: readonly Place[], options:
   };
 }
 
-const listed = new WeakMap<WorldDrawing, Lands>();
-
 /** The land and the dots of a drawing, as labels are placed over them; the same list for the same drawing. */
-export function landsIn(drawing: WorldDrawing): Lands {
-  const lands = listed.get(drawing) ?? [
-    ...drawing.land.map(({ code, path }) => [code, path] as const),
-    ...drawing.dots.map(({ at: [x, y] }) => [null, `M${x} ${y}`] as const),
-  ];
-  listed.set(drawing, lands);
-  return lands;
-}
+export const landsIn = rememberingFor(
+  ({ land, dots }: WorldDrawing): Lands => [
+    ...land.map(({ code, path }) => [code, path] as const),
+    ...dots.map(({ at: [x, y] }) => [null, `M${x} ${y}`] as const),
+  ],
+);

@@ -1,30 +1,26 @@
 import { fetchBytes } from "../../kit/file.ts";
 import { firstLetters } from "../../kit/letters/first.ts";
-
-let faces: Promise<string> | null = null;
+import { rememberingFetch } from "../../kit/remember.ts";
 
 /**
  * A file of SVG with the page's own letters in it, for pictures that the browser draws: an image has none of the page's
  * letters, and the letters of the system are others on every machine. The same file where the letters do not come.
  */
 export async function lettered(svg: string): Promise<string> {
-  faces ??= facesOfPage().catch(() => {
-    // The next picture asks again.
-    faces = null;
-    return "";
-  });
-  const styles = await faces;
+  const styles = await faces("first").catch(() => "");
   return styles === "" ? svg : svg.replace(/<svg[^>]*>/, (root) => `${root}<style>${styles}</style>`);
 }
 
 /** The first face of each family of the page: its file has the letters of the page's own words. */
 async function facesOfPage(): Promise<string> {
-  const faces = Object.values(firstLetters).map(async ({ family, weight, url }) => {
+  const all = Object.values(firstLetters).map(async ({ family, weight, url }) => {
     const source = url.startsWith("data:") ? url : await inData(new URL(url, document.baseURI).href);
     return `@font-face{font-family:"${family}";font-weight:${weight};src:url(${source})}`;
   });
-  return (await Promise.all(faces)).join("");
+  return (await Promise.all(all)).join("");
 }
+
+const faces = rememberingFetch(facesOfPage);
 
 async function inData(url: string): Promise<string> {
   const bytes = new Uint8Array(await fetchBytes(url));
