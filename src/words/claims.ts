@@ -1,14 +1,15 @@
 import type { ClaimedQuantity } from "../facts/types.ts";
 import type { Finding } from "../model/claims/verdict.ts";
-import { en } from "./en.ts";
 import type { TextPart } from "./headline.ts";
 
+type Print = (count: number) => string;
+
 /** A number of windows with few digits: `3.9`, `42`, `5,100`, `60 million`, `more than a billion`. */
-function times(count: number): string {
+function times(count: number, whole: Print): string {
   if (count < 10) return count.toFixed(1).replace(/\.0$/, "");
   if (count > 1e9) return "more than a billion";
   const rounded = Number(count.toPrecision(2));
-  return rounded >= 1e6 ? `${rounded / 1e6} million` : rounded.toLocaleString(en.locale);
+  return rounded >= 1e6 ? `${rounded / 1e6} million` : whole(rounded);
 }
 
 /** The words of claims, their ledger, the lens and the precedents. */
@@ -104,8 +105,9 @@ export const claimsWords = {
       { strong: `${blocks} blocks` },
       ` where ${due} were due`,
     ],
-    few: (count: number) => `luck this bad comes once in ${times(count)} such windows`,
-    many: (count: number) => `more blocks than due: luck this good comes once in ${times(count)} such windows`,
+    few: (count: number, whole: Print) => `luck this bad comes once in ${times(count, whole)} such windows`,
+    many: (count: number, whole: Print) =>
+      `more blocks than due: luck this good comes once in ${times(count, whole)} such windows`,
     lowest: (percent: string): readonly TextPart[] => [
       "the lowest 24 h of the fortnight from the start, ",
       { strong: `${percent} %` },
@@ -195,10 +197,10 @@ export const claimsWords = {
   },
   precedents: {
     open: "Every shock, measured on one axis",
-    intro: (day: number, three: number, week: number): readonly TextPart[] => [
+    intro: (day: number, three: number, week: number, whole: Print): readonly TextPart[] => [
       "Hashrate measured from each start, against the fortnight before it. A window can look like a fall although nothing happened: of all days in the block file, one in ",
-      { strong: times(day) },
-      ` does over 24 h, one in ${times(three)} over 72 h, one in ${times(week)} over a week.`,
+      { strong: times(day, whole) },
+      ` does over 24 h, one in ${times(three, whole)} over 72 h, one in ${times(week, whole)} over a week.`,
     ],
     lowest: (median: string) =>
       `The lowest 24 h of half of all fortnights lie ${median} % or more below the fortnight before. “As low” is the part of all fortnights whose lowest day is no better.`,

@@ -18,6 +18,7 @@ import type { ShockColumn } from "../../state/choices.ts";
 import { claimsWords as words } from "../../words/claims.ts";
 import type { TextPart } from "../../words/headline.ts";
 import { momentWords, shortDay } from "../format/dates.ts";
+import { compareNames } from "../format/names.ts";
 import { type Numbers, numbersFor } from "../format/numbers.ts";
 import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
@@ -117,7 +118,7 @@ function measured(blocks: Blocks, epochs: Epochs, { events }: EventFacts, until:
   return {
     // While no day has fallen as low yet, the odds are unknown rather than infinite.
     intro: [day, three, week].every(Number.isFinite)
-      ? words.precedents.intro(day, three, week)
+      ? words.precedents.intro(day, three, week, numbers.whole)
       : [words.precedents.early],
     lowest: median === undefined ? "" : words.precedents.lowest(numbers.whole(median)),
     whole: whole ? words.precedents.whole : words.precedents.until(momentWords(until, locale)),
@@ -207,7 +208,7 @@ export function sortedRows(rows: readonly PrecedentRow[], column: ShockColumn, r
   return rows.toSorted((one, other) => {
     const [a, b] = [one.sort[column], other.sort[column]];
     if (a === null || b === null) return Number(a === null) - Number(b === null);
-    return way * (typeof a === "string" ? a.localeCompare(String(b)) : a - Number(b));
+    return way * (typeof a === "string" ? compareNames(a, String(b)) : a - Number(b));
   });
 }
 

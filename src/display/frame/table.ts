@@ -1,9 +1,9 @@
 import type { PlaceCode } from "../../facts/types.ts";
-import { remembering } from "../../kit/remember.ts";
 import type { Standing } from "../../model/then/known.ts";
 import type { Choices, SortColumn } from "../../state/choices.ts";
 import type { Words } from "../../words/en.ts";
 import { periodWords } from "../format/dates.ts";
+import { compareNames } from "../format/names.ts";
 import type { Numbers } from "../format/numbers.ts";
 import { answersOnNamed, isModelled, type Reading, valueIn } from "./reading.ts";
 
@@ -169,7 +169,3 @@ function compareKeys(
   const order = typeof a === "string" && typeof b === "string" ? compareNames(a, b, locale) : Number(a) - Number(b);
   return descending ? -order : order;
 }
-
-const collators = remembering(20, (locale) => new Intl.Collator(locale));
-
-const compareNames = (a: string, b: string, locale: string): number => collators(locale).compare(a, b);

@@ -4,6 +4,7 @@ import { printCsv } from "../../model/holdings/print.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
 import type { CellTable, ExposureContext } from "../exposure/context.ts";
 import { dayWords, periodWords } from "../format/dates.ts";
+import { compareNames } from "../format/names.ts";
 
 /** The four rankings, in the order of their columns in every table. */
 export const methods: readonly RankMethod[] = ["atRisk", "atRiskAny", "exposure", "share"];
@@ -55,7 +56,7 @@ export function ranksView(context: ExposureContext, asked: PlaceCode | null): Ra
     chosen,
     places: [...codes]
       .map((code) => ({ code, name: nameOf(code) }))
-      .sort((a, b) => a.name.localeCompare(b.name, locale)),
+      .sort((a, b) => compareNames(a.name, b.name, locale)),
     text: rankedText(context, chosen),
     began: began.map(({ event, day, title }) => ({
       key: event,

@@ -5,6 +5,7 @@ import type { SharePicture } from "../../model/shares/shares.ts";
 import type { Choices } from "../../state/choices.ts";
 import type { Words } from "../../words/en.ts";
 import { type TextPart, headlines as words } from "../../words/headline.ts";
+import { regionNames } from "../format/names.ts";
 import type { Numbers } from "../format/numbers.ts";
 import { type Reading, ready } from "../frame/reading.ts";
 
@@ -64,10 +65,8 @@ export const placeNamesOf = (places: readonly Place[], locale: string): ((code: 
 
 function nameIn(locale: string, { alpha2, name, english }: Place): string {
   if (/^en\b/.test(locale)) return english ?? name;
-  return (alpha2 === null ? undefined : regionsIn(locale).of(alpha2)) ?? name;
+  return (alpha2 === null ? undefined : regionNames(locale).of(alpha2)) ?? name;
 }
-
-const regionsIn = remembering(20, (locale) => new Intl.DisplayNames([locale], { type: "region", fallback: "none" }));
 
 /** The headline for a moment before the first map; with known then, before the first published one. */
 export function noMapYet(known: Choices["known"]): HeadlineView {

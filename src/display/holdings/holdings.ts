@@ -11,6 +11,7 @@ import type { PlaceCells, PlaceReading } from "../../model/places/read-place.ts"
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
 import type { CellTable, ExposureContext, ExposureFigure } from "../exposure/context.ts";
 import { dayWords, periodWords } from "../format/dates.ts";
+import { compareNames } from "../format/names.ts";
 import { percent } from "../format/percent.ts";
 import type { Drawn } from "../hazard/at-risk.ts";
 import { inputWords } from "../hazard/inputs.ts";
@@ -70,7 +71,7 @@ export function examplesOf(
   { exposure }: ExposureContext,
   find: (cells: PlaceCells) => PlaceReading,
 ): readonly Example[] {
-  return examplesFrom(exposure.sites, find);
+  return examplesFrom(exposure.sites, find).toSorted((a, b) => compareNames(a.company, b.company));
 }
 
 /** Machines whose J/TH may be assumed, the most efficient first. */

@@ -4,6 +4,7 @@ import { shockOf } from "../../model/scenario/question/kinds.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
 import { whatIf } from "../../words/scenario/answer.ts";
 import type { ExposureContext } from "../exposure/context.ts";
+import { compareNames } from "../format/names.ts";
 import { ready } from "../frame/reading.ts";
 import { boundsOf } from "../scenario/answer.ts";
 import { accepted, fileOf, nameIn, presetWords } from "../scenario/form/edit.ts";
@@ -74,7 +75,7 @@ export function darkChoices(context: ExposureContext, mine: Mine): readonly Ques
     label,
     questions: [...codes]
       .map((code) => ({ value: code, name: named(code) }))
-      .sort((a, b) => a.name.localeCompare(b.name, locale)),
+      .sort((a, b) => compareNames(a.name, b.name, locale)),
   });
   return [
     group(words.darkGroups.held, held),

@@ -171,7 +171,7 @@ function figuresOf(context: ExposureContext, outcome: Outcome, total: Incomes): 
           context.numbers.whole(terms.price),
           dayWords(terms.priceDay, context.locale),
         );
-  const signed = `${lost > 0 ? "+" : ""}${coins(lost)}`;
+  const signed = numberPrinter(context.locale, { maximumSignificantDigits: 3, signDisplay: "exceptZero" })(lost);
   return [
     ...figures,
     {

@@ -4,6 +4,7 @@ import { meaningsOf } from "../../model/places/meanings.ts";
 import { nearTo } from "../../model/places/near.ts";
 import { longestName, plainName } from "../../model/places/plain.ts";
 import { placeMeaningOf, readPlace } from "../../model/places/read-place.ts";
+import { compareNames } from "../format/names.ts";
 
 /** A place that a search found. */
 export interface Found {
@@ -79,9 +80,7 @@ function namedLike(gazetteer: Gazetteer, text: string): readonly Found[] {
     .map((match) => ({ match, found: foundAs(gazetteer, match.code, gazetteer.spellings.get(match.by) ?? "") }))
     .sort(
       (a, b) =>
-        a.match.rank - b.match.rank ||
-        isState(a.match) - isState(b.match) ||
-        a.found.name.localeCompare(b.found.name, "en"),
+        a.match.rank - b.match.rank || isState(a.match) - isState(b.match) || compareNames(a.found.name, b.found.name),
     )
     .slice(0, most)
     .map(({ found }) => found);

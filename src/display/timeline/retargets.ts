@@ -54,12 +54,12 @@ export function retargetMarks(
       const text = words.retarget(percent(change));
       const late: { readonly late?: true } = units > boxWidth - wordsWidth.hour ? { late: true } : {};
       const anchor = late.late ? "end" : "start";
-      return [{ x, text: modelled ? words.modelledTime(text) : text, anchor, ...of, ...late }];
+      return [{ x, units, text: modelled ? words.modelledTime(text) : text, anchor, ...of, ...late }];
     }
     const anchor = largest.get(one);
     if (anchor === undefined) return [];
     const crowded = isCrowded(one, [...largest.keys()]);
-    return [{ x, text: `${percent(change)} %`, anchor, ...(crowded && { crowded }), ...of }];
+    return [{ x, units, text: `${percent(change)} %`, anchor, ...(crowded && { crowded }), ...of }];
   });
   return { retargets, bars: { dated: barsOf(false), modelled: barsOf(true) } };
 }

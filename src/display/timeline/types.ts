@@ -154,6 +154,8 @@ export interface AxisLabel {
 
 /** What the claims behind one mark share. */
 export interface ClaimMark {
+  /** Where it stands across the box, 0–1000. */
+  readonly units: number;
   /** `mixed` where the claims are of several quantities. */
   readonly quantity: Claim["quantity"] | "mixed";
   /** The tone and the glyph of the verdict over the longest window that has one; `mixed` where verdicts differ. */
@@ -167,6 +169,8 @@ export interface ClaimMark {
 /** A retarget: a change of difficulty. */
 export interface RetargetMark {
   readonly x: Percent;
+  /** The same in units of the box, 0–1000. */
+  readonly units: number;
   readonly text: string;
   /** Whether the text begins or ends at its bar. */
   readonly anchor: "start" | "end";
@@ -194,6 +198,8 @@ export interface PriceTrack {
 /** The expected end of the running epoch, modelled. */
 export interface OutlookMark {
   readonly x: Percent;
+  /** The same in units of the box, 0–1000. */
+  readonly units: number;
   /** The earliest end that the blocks so far allow; `width` reaches to the latest. */
   readonly from: Percent;
   readonly to: Percent;

@@ -1,4 +1,5 @@
 import type { BacktestFacts, MethodVerdict, Moment, PlaceCode, RankMethod, Ranks } from "../../facts/types.ts";
+import { byCode } from "../../kit/exact.ts";
 
 /** One country in one quarter: its ranks on the day before, and whether a disruption began in it. */
 export interface RankedQuarter {
@@ -54,7 +55,7 @@ export function falseAlarmsOf(units: readonly RankedQuarter[], flagged: number):
       return { place, quarters };
     })
     .filter(({ quarters }) => Object.values(quarters).some((count) => count > 0))
-    .sort((a, b) => b.quarters.atRisk - a.quarters.atRisk || a.place.localeCompare(b.place));
+    .sort((a, b) => b.quarters.atRisk - a.quarters.atRisk || byCode(a.place, b.place));
 }
 
 /** The UTC quarter of a moment, as `2022-Q1`. */

@@ -1,4 +1,5 @@
 import type { MinerSite } from "../../facts/types.ts";
+import { byCode } from "../../kit/exact.ts";
 import type { PlaceCells, PlaceReading } from "../places/read-place.ts";
 import type { Holding } from "./holding.ts";
 
@@ -33,7 +34,7 @@ export function examplesFrom(
   }
   return [...companies]
     .map(([company, holdings]) => ({ company, holdings }))
-    .sort((a, b) => a.company.localeCompare(b.company));
+    .sort((a, b) => byCode(a.company, b.company));
 }
 
 /** A company that has left or is leaving mining since its sites were published. */

@@ -1,4 +1,5 @@
 import type { PlaceCode } from "../../facts/types.ts";
+import { byCode } from "../../kit/exact.ts";
 import { herfindahl } from "../concentration/concentration.ts";
 import type { Holding } from "./holding.ts";
 
@@ -92,7 +93,7 @@ export function portfolioOf(
       risk: risks.get(place)?.risk ?? null,
       chance: chances.get(place) ?? null,
     }))
-    .sort((a, b) => b.hashrate - a.hashrate || a.place.localeCompare(b.place));
+    .sort((a, b) => b.hashrate - a.hashrate || byCode(a.place, b.place));
   const scored = countries.filter(({ risk }) => risk !== null);
   const scoredShare = scored.reduce((sum, { share }) => sum + share, 0);
   const chanced = countries.filter(({ chance }) => chance !== null);

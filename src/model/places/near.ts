@@ -1,3 +1,4 @@
+import { byCode } from "../../kit/exact.ts";
 import { rememberingFor } from "../../kit/remember.ts";
 import { namePartsOf } from "./compound.ts";
 import type { Gazetteer } from "./gazetteer.ts";
@@ -28,7 +29,7 @@ export function nearTo(gazetteer: Gazetteer, text: string): readonly string[] {
   const parts = namePartsOf(text);
   if (found.size === 0 && parts.length > 1) for (const part of parts) putNear(gazetteer, plainName(part), put, false);
   return [...found]
-    .sort(([a, first], [b, second]) => first - second || a.localeCompare(b, "en"))
+    .sort(([a, first], [b, second]) => first - second || byCode(a, b))
     .slice(0, most)
     .map(([code]) => code);
 }

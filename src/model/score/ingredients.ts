@@ -7,6 +7,7 @@ import type {
   PlaceCode,
   RiskFacts,
 } from "../../facts/types.ts";
+import { byCode } from "../../kit/exact.ts";
 import { parseTime } from "../../kit/time.ts";
 import { pricesAt } from "../layers/electricity.ts";
 import { gridAt } from "../layers/grid.ts";
@@ -116,7 +117,7 @@ function legalOf({ law }: ContextFacts, place: PlaceCode, at: Moment, vintage: V
       const date = parseTime(item.date) ?? Number.POSITIVE_INFINITY;
       return item.place === place && date <= at && mayShow(item, date, { at, known: vintage });
     })
-    .sort((a, b) => a.date.localeCompare(b.date))
+    .sort((a, b) => byCode(a.date, b.date))
     .at(-1);
   return legalPoints.find(([word]) => newest?.statusAfter.startsWith(word))?.[1] ?? null;
 }

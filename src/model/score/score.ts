@@ -1,5 +1,6 @@
 import { randomLcg } from "d3";
 import type { PlaceCode } from "../../facts/types.ts";
+import { byCode } from "../../kit/exact.ts";
 import { remembering } from "../../kit/remember.ts";
 
 /** The components of a score, in the order in which the page and links list them. */
@@ -72,7 +73,7 @@ export function rankByExposure(
     return [];
   });
   const ranked = scored
-    .sort((a, b) => b.exposure - a.exposure || b.share - a.share || a.place.localeCompare(b.place))
+    .sort((a, b) => b.exposure - a.exposure || b.share - a.share || byCode(a.place, b.place))
     .map((row, index) => ({ ...row, rank: index + 1 }));
   return { ranked, unscored };
 }
@@ -148,7 +149,7 @@ export function ranker(
       values: components.map((component) => ingredients.get(place)?.[component]),
     }))
     // In the order that decides ties: larger share first.
-    .sort((a, b) => b.share - a.share || a.place.localeCompare(b.place));
+    .sort((a, b) => b.share - a.share || byCode(a.place, b.place));
   return (weights) => {
     const weighed = components.map((component) => weights[component] ?? 0);
     const exposures = rows.map(({ share, values }) => {

@@ -217,8 +217,8 @@ export const whatIf = {
     pause: "Pause the scenario",
     stop: "Back to the facts",
     at: (day: string, date: string) => `Scenario day ${day} · ${date}, modelled`,
-    lost: (percent: string) => `−${percent} %, scenario`,
-    gained: (percent: string) => `+${percent} %, scenario`,
+    /** A change with its sign: `−18.1`. */
+    changed: (percent: string) => `${percent} %, scenario`,
     shocked: "scenario",
     publisher: (publisher: string) => `Scenario computed from ${publisher}`,
     basis: (publisher: string, period: string) => `scenario time · modelled from ${publisher}, ${period}`,

@@ -10,7 +10,7 @@ import { en } from "../../../words/en.ts";
 import { whatIf } from "../../../words/scenario/answer.ts";
 import { scenarioTime as words } from "../../../words/scenario/time.ts";
 import { dayWords, momentWords, periodWords } from "../../format/dates.ts";
-import { fixed, numbersFor } from "../../format/numbers.ts";
+import { fixed, numbersFor, withSign } from "../../format/numbers.ts";
 import type { Marked } from "../../frame/fields-by-source.ts";
 import { ready } from "../../frame/reading.ts";
 import { placeNamesOf } from "../../headline/context.ts";
@@ -113,7 +113,7 @@ function figuresOf({ lost }: Running, inTime: boolean): ReadonlyMap<PlaceCode, s
   const figure = (percent: number) => {
     const text = percentWords(Math.abs(percent));
     if (!inTime) return whatIf.replay.shocked;
-    return percent < 0 ? whatIf.replay.gained(text) : whatIf.replay.lost(text);
+    return whatIf.replay.changed(withSign(-percent, text));
   };
   return new Map([...lost].map(([code, percent]) => [code, lost.size > mostFigures ? "" : figure(percent)]));
 }

@@ -113,6 +113,7 @@ function markOf({ x, all }: Group, height: number, context: ClaimsContext): Even
     rest: [],
     side: sideOf(x),
     claim: {
+      units: x,
       quantity: all.every(({ claim }) => claim.quantity === first.claim.quantity) ? first.claim.quantity : "mixed",
       tone: same ? (found?.tone ?? "") : "mixed",
       glyph: found?.glyph ?? "",

@@ -27,6 +27,7 @@ export function outlookMark(facts: Facts, { at, span }: Choices, { locale }: Tim
   const [from, to] = [unitsAt(span, found.dueFrom), unitsAt(span, found.dueTo)];
   return {
     x: across(x),
+    units: x,
     from: across(from),
     to: across(to),
     text: inside

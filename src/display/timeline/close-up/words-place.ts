@@ -1,46 +1,61 @@
-import type { OutlookMark, RetargetMark } from "../types.ts";
+import { boxWidth } from "../scale.ts";
+import type { AxisView, OutlookMark, RetargetMark } from "../types.ts";
 
-/** The part of the axis, %, that the words of the next retarget take, and that the size of a past one takes. */
-const outlookRoom = { text: 38, short: 22, past: 18 } as const;
+/** Units of the axis that the words of the next retarget take, and that the size of a past one takes. */
+const outlookRoom = { text: 380, short: 220, past: 180 } as const;
+/** Units on either side of the line of the moment that no words may cross. */
+const besideMoment = 10;
 
-/** Where a text begins or ends, % of the axis. */
+/** Where a text begins or ends, units of the axis. */
 interface Side {
-  readonly x: number;
+  readonly units: number;
   readonly anchor: "start" | "end";
 }
 
 /**
  * Where the words of the next retarget stand: at its side, else behind or before what is in the way, which is a past
- * retarget with its name, or the line of the moment. Undefined where nowhere is room.
+ * retarget with its name, or the line of the moment (`moment`, units). Undefined where nowhere is room.
  */
 export function wordsPlace(
   length: "text" | "short",
-  outlook: Pick<OutlookMark, "x" | "anchor">,
-  retargets: readonly Pick<RetargetMark, "x" | "anchor" | "text">[],
-  needle: string,
+  { units, anchor }: Pick<OutlookMark, "units" | "anchor">,
+  retargets: readonly Pick<RetargetMark, "units" | "anchor" | "text">[],
+  moment: number,
 ): Side | undefined {
   const width = outlookRoom[length];
-  const x = Number.parseFloat(outlook.x);
-  const moment = Number.parseFloat(needle);
   const taken = retargets
     .filter(({ text }) => text !== "")
-    .map((past) => {
-      const at = Number.parseFloat(past.x);
-      return past.anchor === "end" ? ([at - outlookRoom.past, at] as const) : ([at, at + outlookRoom.past] as const);
-    });
-  const inWay = [...taken, [moment - 1, moment + 1] as const];
+    .map((past): readonly [from: number, to: number] =>
+      past.anchor === "end" ? [past.units - outlookRoom.past, past.units] : [past.units, past.units + outlookRoom.past],
+    );
+  const inWay = [...taken, [moment - besideMoment, moment + besideMoment] as const];
   const sides: readonly Side[] = [
-    { x, anchor: outlook.anchor },
-    { x, anchor: outlook.anchor === "end" ? "start" : "end" },
+    { units, anchor },
+    { units, anchor: anchor === "end" ? "start" : "end" },
     ...inWay.flatMap(([from, to]): Side[] => [
-      { x: to, anchor: "start" },
-      { x: from, anchor: "end" },
+      { units: to, anchor: "start" },
+      { units: from, anchor: "end" },
     ]),
   ];
   return sides.find((side) => {
-    const [from, to] = side.anchor === "end" ? [side.x - width, side.x] : [side.x, side.x + width];
+    const [from, to] = side.anchor === "end" ? [side.units - width, side.units] : [side.units, side.units + width];
     const crosses = (a: number, b: number) => a < to && b > from;
     // The mark itself may stand at the words' edge, but not under them.
-    return from >= 0 && to <= 100 && !inWay.some(([a, b]) => crosses(a, b)) && !crosses(x, x);
+    return from >= 0 && to <= boxWidth && !inWay.some(([a, b]) => crosses(a, b)) && !crosses(units, units);
   });
+}
+
+/**
+ * The widest free part of a lane of claims: the units where it begins, its width in units, and the lane's middle. Null
+ * without claims.
+ */
+export function widestGap(
+  marks: AxisView["marks"],
+): { readonly from: number; readonly width: number; readonly y: string } | null {
+  const claims = marks.flatMap(({ claim, y }) => (claim === null ? [] : [{ units: claim.units, y }]));
+  const gaps = [...new Set(claims.map(({ y }) => y))].flatMap((y) => {
+    const places = [0, ...claims.filter((one) => one.y === y).map(({ units }) => units), boxWidth];
+    return places.slice(1).map((to, index) => ({ y, from: places[index] ?? 0, width: to - (places[index] ?? 0) }));
+  });
+  return gaps.toSorted((a, b) => b.width - a.width)[0] ?? null;
 }

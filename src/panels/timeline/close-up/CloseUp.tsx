@@ -1,8 +1,9 @@
+import { across } from "../../../display/timeline/scale.ts";
 import { useFile } from "../../shared/page.ts";
 import "./close-up.css";
 import "./cards.css";
 import { closeUp } from "../../../display/timeline/close-up/close-up.ts";
-import { wordsPlace } from "../../../display/timeline/close-up/words-place.ts";
+import { widestGap, wordsPlace } from "../../../display/timeline/close-up/words-place.ts";
 import type { AxisView, ClaimMark, OutlookMark } from "../../../display/timeline/types.ts";
 import { axis as words } from "../../../words/timeline/axis.ts";
 import { ClaimCard } from "../../claims/Claims.tsx";
@@ -59,7 +60,7 @@ function Over({ view }: { readonly view: AxisView }) {
     <>
       <Seams seams={view.seams} />
       {view.outlook === null ? null : (
-        <Outlook outlook={view.outlook} retargets={view.retargets} needle={view.needle} />
+        <Outlook outlook={view.outlook} retargets={view.retargets} slider={view.slider} />
       )}
     </>
   );
@@ -87,12 +88,12 @@ function Seams({ seams }: Pick<AxisView, "seams">) {
 function Outlook({
   outlook,
   retargets,
-  needle,
-}: Pick<AxisView, "retargets" | "needle"> & { readonly outlook: OutlookMark }) {
+  slider: { position },
+}: Pick<AxisView, "retargets" | "slider"> & { readonly outlook: OutlookMark }) {
   // A narrow axis has the short words, and a wide one where the whole ones have no room.
   const places = (["text", "short"] as const).flatMap((length) => {
-    const side = wordsPlace(length, outlook, retargets, needle);
-    const always = length === "short" && wordsPlace("text", outlook, retargets, needle) === undefined;
+    const side = wordsPlace(length, outlook, retargets, position);
+    const always = length === "short" && wordsPlace("text", outlook, retargets, position) === undefined;
     return side === undefined ? [] : [{ length, side, always }];
   });
   return (
@@ -104,7 +105,7 @@ function Outlook({
         <text
           key={length}
           class={always ? undefined : `outlook-${length}`}
-          x={`${side.x}%`}
+          x={across(side.units)}
           dx={side.anchor === "end" ? -9 : 9}
           y="50%"
           dy="4"
@@ -117,8 +118,9 @@ function Outlook({
   );
 }
 
-/** Units of the box that a letter of the words of the verdicts takes. */
-const letter = 0.95;
+/** Units of the box that a letter of the words of the verdicts takes, and those that stay free. */
+const letter = 9.5;
+const free = 40;
 
 /** The verdicts that are on the axis, in the widest free part of a lane of claims, each once; nothing without room. */
 function VerdictLane({ marks }: { readonly marks: AxisView["marks"] }) {
@@ -126,15 +128,11 @@ function VerdictLane({ marks }: { readonly marks: AxisView["marks"] }) {
   const text = verdictsOf(own)
     .map(({ glyph, finding }) => `${glyph}\u00a0${finding}`)
     .join("   ");
-  const gaps = [...new Set(own.map(({ y }) => y))].flatMap((y) => {
-    const places = [0, ...own.filter((one) => one.y === y).map(({ x }) => Number.parseFloat(x)), 100];
-    return places.slice(1).map((to, index) => ({ y, from: places[index] ?? 0, width: to - (places[index] ?? 0) }));
-  });
-  const widest = gaps.toSorted((a, b) => b.width - a.width)[0];
-  if (widest === undefined || text === "" || widest.width < text.length * letter + 4) return null;
+  const widest = widestGap(own);
+  if (widest === null || text === "" || widest.width < text.length * letter + free) return null;
   return (
     <svg class="verdict-lane" aria-hidden="true">
-      <text x={`${widest.from}%`} dx="16" y={widest.y} dy="4">
+      <text x={across(widest.from)} dx="16" y={widest.y} dy="4">
         {text}
       </text>
     </svg>

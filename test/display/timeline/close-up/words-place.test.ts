@@ -1,26 +1,26 @@
 import { describe, expect, it } from "vitest";
 import { wordsPlace } from "../../../../src/display/timeline/close-up/words-place.ts";
 
-const outlook = { x: "45%", anchor: "end" } as const;
-const past = { x: "46%", anchor: "start", text: "retarget +0.41 %" } as const;
+const outlook = { units: 450, anchor: "end" } as const;
+const past = { units: 460, anchor: "start", text: "retarget +0.41 %" } as const;
 
-describe("the words of the next retarget, 38 % of the axis wide, its short ones 22 %", () => {
+describe("the words of the next retarget, 380 of the axis's 1,000 units wide, its short ones 220", () => {
   it("stand at its own side where nothing is in the way", () => {
-    expect(wordsPlace("text", outlook, [], "90%")).toEqual({ x: 45, anchor: "end" });
+    expect(wordsPlace("text", outlook, [], 900)).toEqual({ units: 450, anchor: "end" });
   });
 
-  it("stand at its other side where the line of the moment would cross them: 7 to 45 holds 32", () => {
-    expect(wordsPlace("text", outlook, [], "32%")).toEqual({ x: 45, anchor: "start" });
+  it("stand at its other side where the line of the moment would cross them: 70 to 450 holds 320", () => {
+    expect(wordsPlace("text", outlook, [], 320)).toEqual({ units: 450, anchor: "start" });
   });
 
-  it("go behind a past retarget, which takes 18 % with its name: from 41 to 59, so at 59", () => {
-    const sooner = wordsPlace("text", { x: "40%", anchor: "end" }, [{ ...past, x: "41%" }], "32%");
-    expect(sooner).toEqual({ x: 59, anchor: "start" });
+  it("go behind a past retarget, which takes 180 with its name: from 410 to 590, so at 590", () => {
+    const sooner = wordsPlace("text", { units: 400, anchor: "end" }, [{ ...past, units: 410 }], 320);
+    expect(sooner).toEqual({ units: 590, anchor: "start" });
   });
 
-  it("are left out where neither side, behind nor before is room: the moment at 70 leaves 29 and 6", () => {
-    const both = [past, { x: "44%", anchor: "end", text: "retarget −1 %" } as const];
-    expect(wordsPlace("text", outlook, both, "70%")).toBeUndefined();
-    expect(wordsPlace("short", outlook, both, "70%")).toEqual({ x: 26, anchor: "end" });
+  it("are left out where neither side, behind nor before is room: the moment at 700 leaves 290 and 60", () => {
+    const both = [past, { units: 440, anchor: "end", text: "retarget −1 %" } as const];
+    expect(wordsPlace("text", outlook, both, 700)).toBeUndefined();
+    expect(wordsPlace("short", outlook, both, 700)).toEqual({ units: 260, anchor: "end" });
   });
 });
