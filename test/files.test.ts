@@ -31,19 +31,38 @@ function tooLong(path: string, source: string): readonly string[] {
   return lines > longest ? [`${path} has ${lines} lines, more than ${longest}`] : [];
 }
 
+const exported = /^export (?:async )?(?:function|const|let|interface|type|class) (\w+)/gm;
+
 /** Names that more than one file exports, one sentence each. */
 function exportedTwice(files: readonly (readonly [path: string, source: string])[]): readonly string[] {
   const owners = new Map<string, readonly string[]>();
   for (const [path, source] of files) {
-    for (const [, name = ""] of source.matchAll(
-      /^export (?:async )?(?:function|const|let|interface|type|class) (\w+)/gm,
-    )) {
+    for (const [, name = ""] of source.matchAll(exported)) {
       owners.set(name, [...(owners.get(name) ?? []), path]);
     }
   }
   return [...owners]
     .filter(([, paths]) => paths.length > 1)
     .map(([name, paths]) => `${name} is exported by ${paths.join(" and ")}`);
+}
+
+/**
+ * Exported names that differ in capitals alone and mean two things, one sentence each. A value may be named as the type
+ * that it has, and a component as the words that it shows: then the file of one names the other.
+ */
+function exportedAlike(files: readonly (readonly [path: string, source: string])[]): readonly string[] {
+  const owners = new Map<string, readonly { name: string; path: string; source: string }[]>();
+  for (const [path, source] of files) {
+    for (const [, name = ""] of source.matchAll(exported)) {
+      owners.set(name.toLowerCase(), [...(owners.get(name.toLowerCase()) ?? []), { name, path, source }]);
+    }
+  }
+  return [...owners.values()].flatMap(([one, other]) => {
+    if (one === undefined || other === undefined || one.name === other.name) return [];
+    const knows = (first: typeof one, second: typeof one) => new RegExp(`\\b${second.name}\\b`).test(first.source);
+    if (knows(one, other) || knows(other, one)) return [];
+    return [`${one.name} of ${one.path} is not ${other.name} of ${other.path}`];
+  });
 }
 
 /** Types of `src/words/` that another file spells out, too, exported or not, one sentence each. */
@@ -108,6 +127,17 @@ describe("what no file does", () => {
       ["src/b.ts", "export const pathOf = 1;"],
     ] as const;
     expect(exportedTwice(twice)).toEqual(["pathOf is exported by src/a.ts and src/b.ts"]);
+  });
+
+  it("no two exported names of src/ that differ in capitals alone mean two things", () => {
+    const stand = new Set(Object.values(replaced));
+    expect(exportedAlike(filesIn("src").filter(([path]) => !stand.has(path)))).toEqual([]);
+    const files = [
+      ["src/a.ts", "export interface Span {}\nexport interface View {}"],
+      ["src/b.ts", "export const span = 1;"],
+      ["src/c.ts", "export const view = (): View => ({});"],
+    ] as const;
+    expect(exportedAlike(files)).toEqual(["Span of src/a.ts is not span of src/b.ts"]);
   });
 
   it("the words spell out no type that another file has: they import it", () => {

@@ -41,6 +41,13 @@ describe("the papers", () => {
     expect(namedPaths(readFileSync("docs/architecture.md", "utf8")).length).toBeGreaterThan(30);
   });
 
+  it("the glossary explains each word once", () => {
+    const rows = [...readFileSync("docs/glossary.md", "utf8").matchAll(/^\| ([^|]+?) +\|/gm)].slice(2);
+    const words = rows.flatMap(([, names = ""]) => names.split(", "));
+    expect(words.length).toBeGreaterThan(60);
+    expect(words.filter((word, index) => words.indexOf(word) !== index)).toEqual([]);
+  });
+
   it("README links to every recipe", () => {
     const linked = linkedPaths("README.md", readFileSync("README.md", "utf8"));
     expect(linked.filter((path) => path.startsWith("docs/recipes/")).toSorted()).toEqual(recipes.toSorted());

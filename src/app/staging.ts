@@ -1,4 +1,4 @@
-import type { teller } from "../display/replays/tell.ts";
+import type { replayTeller } from "../display/replays/tell.ts";
 import type { modelledOf } from "../display/scenario/time/make-modelled.ts";
 import type { Cell } from "../kit/cell.ts";
 import type { Page } from "../panels/shared/page.ts";
@@ -7,7 +7,7 @@ import { makePart, type Part } from "./part.ts";
 import type { openRoom } from "./present/room.ts";
 
 const fetchMaker = async () => (await import("../display/scenario/time/make-modelled.ts")).modelledOf;
-const fetchTeller = async () => (await import("../display/replays/tell.ts")).teller;
+const fetchTeller = async () => (await import("../display/replays/tell.ts")).replayTeller;
 
 /**
  * Makes the frame's scenario; its code is fetched with the What if tab and with a scenario's time. Until it has come
@@ -20,7 +20,7 @@ export const makeStaging = (arrived: () => void, lost: (reason: string) => void)
  * The code that makes the headlines of replays, fetched with the first replay. Until it has come the headline is that
  * of the shares.
  */
-export const makeTelling = (arrived: () => void): Part<typeof teller> =>
+export const makeTelling = (arrived: () => void): Part<typeof replayTeller> =>
   makePart(fetchTeller, (choices) => replayShown(choices) !== null, arrived);
 
 const fetchRoom = async () => (await import("./present/room.ts")).openRoom;

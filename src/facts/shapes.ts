@@ -21,20 +21,20 @@ const text = v.string();
 const texts = listOf("words", isText);
 const numbers = listOf("numbers", isNumber);
 const cells = listOf("numbers or gaps", isCell);
-const grid = listOf("rows of numbers", (row) => Array.isArray(row) && row.every(isCell));
+const placeRows = listOf("rows of numbers", (row) => Array.isArray(row) && row.every(isCell));
 const lists = listOf("lists of words", (row) => Array.isArray(row) && row.every(isText));
 const record = v.custom<object>((value) => isObject(value) && !Array.isArray(value), "expected an object");
 
-/** Whether every grid of a table has one row for each place and one column for each period. */
+/** Whether every group of rows of a table has one row for each place and one column for each period. */
 function fits(table: object, periods: readonly unknown[], places: readonly unknown[]): boolean {
-  const grids = Object.values(table).filter((value) => Array.isArray(value) && Array.isArray(value[0]));
-  return grids.every(
+  const groups = Object.values(table).filter((value) => Array.isArray(value) && Array.isArray(value[0]));
+  return groups.every(
     (rows) => rows.length === places.length && rows.every((row: unknown[]) => row.length === periods.length),
   );
 }
 
 const monthly = v.pipe(
-  v.looseObject({ months: texts, published: texts, places: texts, share: grid, source: text }),
+  v.looseObject({ months: texts, published: texts, places: texts, share: placeRows, source: text }),
   v.check(({ months, places, share }) => fits({ share }, months, places), "expected a cell for each place and month"),
 );
 
@@ -52,7 +52,7 @@ export const shapes: { readonly [Name in FactName]: v.GenericSchema<unknown, unk
     singles: listOf("estimates", has("label", "from")),
   }),
   risk: v.pipe(
-    v.looseObject({ ...yearly, rank: grid, low: grid, high: grid }),
+    v.looseObject({ ...yearly, rank: placeRows, low: placeRows, high: placeRows }),
     v.check(
       ({ years, places, rank, low, high }) => fits({ rank, low, high }, years, places),
       "expected a cell for each place and year",
@@ -94,7 +94,7 @@ export const shapes: { readonly [Name in FactName]: v.GenericSchema<unknown, unk
   }),
   claims: v.looseObject({ claims: listOf("claims", has("id", "event", "quantity", "published", "at")) }),
   context: v.looseObject({
-    grid: v.looseObject({ ...yearly, carbon: grid, fuels: record }),
+    grid: v.looseObject({ ...yearly, carbon: placeRows, fuels: record }),
     shutdownLists: listOf("lists", has("year", "published")),
     shutdowns: listOf("shutdowns", has("place", "from", "published")),
     capacity: listOf("capacities", has("place", "period", "unit", "metric")),
@@ -110,7 +110,7 @@ export const shapes: { readonly [Name in FactName]: v.GenericSchema<unknown, unk
   }),
   exposure: v.looseObject({
     governance: v.pipe(
-      v.looseObject({ ...yearly, stability: grid, ranks: record }),
+      v.looseObject({ ...yearly, stability: placeRows, ranks: record }),
       v.check(
         ({ years, places, stability }) => fits({ stability }, years, places),
         "expected a cell for each place and year",

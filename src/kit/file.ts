@@ -1,4 +1,4 @@
-import { ask } from "./ask/ask.ts";
+import { requestFile } from "./ask/ask.ts";
 
 /** Why a file could not be fetched, by what the visitor can do about it. */
 export type FaultKind =
@@ -55,7 +55,7 @@ export type Fetcher = (url: string) => Promise<Response>;
 
 /** Seconds after which a file counts as failed, so that a slow file delays only its own layer. */
 const patience = 15;
-const fetchPatiently: Fetcher = (url) => ask(url, { signal: AbortSignal.timeout(patience * 1000) });
+const fetchPatiently: Fetcher = (url) => requestFile(url, { signal: AbortSignal.timeout(patience * 1000) });
 
 /** Fetches the bytes of a file; rejects with a FileFault. */
 export const fetchBytes = (url: string, fetcher: Fetcher = fetchPatiently): Promise<ArrayBuffer> =>

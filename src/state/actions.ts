@@ -17,12 +17,12 @@ export const moveTo =
   ({ span }) => ({ at, span: spanHolding(span, at) });
 
 /** Goes `count` steps forward, or back for a negative count. */
-export const step =
+export const moveSteps =
   (count: number): Change =>
   (choices) => ({ at: stepBy(choices, count) });
 
 /** Goes ten steps forward (1) or back (−1). */
-export const page = (direction: 1 | -1): Change => step(direction * stepsAPage);
+export const moveTenSteps = (direction: 1 | -1): Change => moveSteps(direction * stepsAPage);
 
 /** Goes to the first moment of the span. */
 export const home =
@@ -123,20 +123,20 @@ export const setKnown =
 /** Opens a tab of the rail; an analysis that is open to be read belongs to the tab that is left, and closes. */
 export const chooseTab =
   (tab: TabId): Change =>
-  () => ({ tab, reading: null });
+  () => ({ tab, readingView: null });
 
 /** Opens an analysis of the chosen tab to be read over the map's room. */
 export const openReading =
-  (reading: ReadingId): Change =>
-  () => ({ reading });
+  (readingView: ReadingId): Change =>
+  () => ({ readingView });
 
 /** Closes the analysis that is open to be read. */
-export const closeReading = (): Change => () => ({ reading: null });
+export const closeReading = (): Change => () => ({ readingView: null });
 
 /** Opens the Sources tab at a source. */
 export const chooseSource =
   (source: SourceId): Change =>
-  () => ({ tab: "sources", reading: null, source });
+  () => ({ tab: "sources", readingView: null, source });
 
 /**
  * Sorts the table by a column: names from A, figures from the largest; choosing the same column again reverses the
@@ -199,7 +199,7 @@ export const play =
 export const pause = (): Change => () => ({ playing: false });
 
 /** Goes `count` steps forward in playback; pauses at the end of the span. */
-export const tick =
+export const playOn =
   (count: number): Change =>
   (choices) => {
     const at = stepBy(choices, count);

@@ -85,7 +85,7 @@ export interface Choices {
   readonly parts: readonly ExposurePart[];
   readonly tab: TabId;
   /** The analysis of the tab that is open over the map's room; null for none. */
-  readonly reading: ReadingId | null;
+  readonly readingView: ReadingId | null;
   /** The width of the rail on a desk, CSS pixels; null for the one that suits the window. */
   readonly rail: number | null;
   /** The question to the simulator. */

@@ -110,11 +110,12 @@ export function entryIn({ history }: Pick<HistoryPage, "history">): Entry | null
 
 /** A text that is equal for two choices if and only if they are the same page. */
 function pageOf(choices: Choices): string {
-  const { tab, reading, pins, layer, openItem, known, estimate, span, asked, story, storyStep, presenting } = choices;
+  const { tab, readingView, pins, layer, openItem, known, estimate, span, asked, story, storyStep, presenting } =
+    choices;
   const replay = replays.find((one) => one.span.from === span.from && one.span.to === span.to)?.id;
   const question = asked.scenario.split("~", 3);
-  const told = [story, storyStep, reading, presenting];
-  return JSON.stringify([tab, pins, layer, openItem, known, estimate, replay, question, asked.time === null, told]);
+  const shown = [story, storyStep, readingView, presenting];
+  return JSON.stringify([tab, pins, layer, openItem, known, estimate, replay, question, asked.time === null, shown]);
 }
 
 const keptOf = (asked: Asked): Asked => ({

@@ -1,4 +1,4 @@
-import { pause, tick } from "./actions.ts";
+import { pause, playOn } from "./actions.ts";
 import { inScenarioTime } from "./scenario/scenario-time.ts";
 import type { Store } from "./store.ts";
 
@@ -41,7 +41,7 @@ export function keepPlaying(store: Store, metronome: Metronome): () => void {
     const due = Math.floor((now - lastStep) / interval);
     if (due > 0) {
       lastStep += due * interval;
-      store.dispatch(inScenarioTime(tick(due)));
+      store.dispatch(inScenarioTime(playOn(due)));
     }
     listen();
   }

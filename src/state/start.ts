@@ -52,7 +52,7 @@ export function startChoices(newest: Moment, end: Moment = newest): Choices {
     weights: usualWeights,
     ...usualExposure,
     tab: "countries",
-    reading: null,
+    readingView: null,
     rail: null,
     asked: nothingAsked,
     source: null,

@@ -38,7 +38,6 @@ export const en = {
   tariffLabel: "Tariff class",
   tariffs: { business: "Business, largest city", industry: "Industry" },
   estimateLabel: "Source of the shares",
-  estimateNewest: "Newest estimate",
   heldCbeci: (month: string) => `Cambridge CBECI, ${month}, held`,
   baselineLabel: "Compared with",
   zoomIn: "Zoom in",
@@ -109,7 +108,6 @@ export const en = {
     "pool sample, first release": "pool sample, first release",
   } as Readonly<Record<string, string>>,
   pin: (name: string) => `Pin ${name}`,
-  unpin: "Unpin",
   pinned: (names: string) => `Pinned: ${names}.`,
   compare: "Pin a second country to compare",
   unpinName: (name: string) => `Unpin ${name}`,
@@ -165,4 +163,6 @@ export type InLanguage<English> = English extends string
   ? string
   : English extends (...given: infer Given) => infer Said
     ? (...given: Given) => InLanguage<Said>
-    : { readonly [Key in keyof English]: InLanguage<English[Key]> };
+    : English extends RegExp
+      ? RegExp
+      : { readonly [Key in keyof English]: InLanguage<English[Key]> };

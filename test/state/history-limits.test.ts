@@ -12,7 +12,7 @@ describe("a jump within the page", () => {
   it("during a replay changes nothing: 18 April stays 18 April, and Back stays there too", async () => {
     const { tab, act, store } = await opened();
     await act(actions.choosePreset(presetsOf(newest).china), actions.play());
-    await act(actions.tick(6));
+    await act(actions.playOn(6));
     const there = store.get();
     tab.jump("#rail");
     expect(store.get()).toBe(there);

@@ -30,16 +30,16 @@ describe("what is another page", () => {
     await act(actions.openReading("score"));
     expect(tab.addresses()).toEqual(["", "?tab=exposure&v=1", "?tab=exposure&read=score&v=1"]);
     tab.go(-1);
-    expect([store.get().tab, store.get().reading]).toEqual(["exposure", null]);
+    expect([store.get().tab, store.get().readingView]).toEqual(["exposure", null]);
     tab.go(1);
-    expect([store.get().tab, store.get().reading]).toEqual(["exposure", "score"]);
+    expect([store.get().tab, store.get().readingView]).toEqual(["exposure", "score"]);
     await act(actions.chooseTab("countries"));
-    expect([store.get().reading, tab.addresses().at(-1)]).toEqual([null, ""]);
+    expect([store.get().readingView, tab.addresses().at(-1)]).toEqual([null, ""]);
   });
 
   it("no step of time, no camera, no sorting: the entry that is there says it a moment later", async () => {
     const { tab, act, later } = await opened();
-    for (let step = 0; step < 20; step += 1) await act(actions.step(-1));
+    for (let step = 0; step < 20; step += 1) await act(actions.moveSteps(-1));
     await act(actions.moveCamera({ lon: 67, lat: 48, zoom: 2 }));
     await act(actions.sortBy("risk"));
     await later();
@@ -50,7 +50,7 @@ describe("what is another page", () => {
     const { tab, act, store } = await opened("?span=2021-04-01..2021-12-31&t=2021-04-01");
     await act(actions.play());
     for (let step = 0; step < 100; step += 1) {
-      await act(actions.tick(1));
+      await act(actions.playOn(1));
       await vi.advanceTimersByTimeAsync(50);
       const shown = fromQuery(tab.here()?.slice(1) ?? "", start).choices.at;
       expect(store.get().at - shown).toBeLessThanOrEqual(21 * 86_400_000);
@@ -62,7 +62,7 @@ describe("what is another page", () => {
     const { tab, act } = await opened();
     const written = vi.spyOn(tab.page.history, "replaceState");
     for (let step = 0; step < 300; step += 1) {
-      await act(actions.step(step % 2 === 0 ? -1 : 1));
+      await act(actions.moveSteps(step % 2 === 0 ? -1 : 1));
       await vi.advanceTimersByTimeAsync(100);
     }
     expect(written.mock.calls.length).toBeLessThanOrEqual(76);
@@ -112,7 +112,7 @@ describe("Back and Forward", () => {
   it("stop playback, keep the colours, and a page left while it played is where it was left", async () => {
     const { tab, act, store } = await opened();
     await act(actions.choosePreset(presetsOf(newest).china), actions.play());
-    await act(actions.tick(6));
+    await act(actions.playOn(6));
     await act(actions.chooseTab("sources"), actions.chooseTheme("light"));
     tab.go(-1);
     expect(store.get()).toMatchObject({ at: Date.UTC(2021, 3, 18), playing: false, theme: "light", tab: "countries" });

@@ -36,7 +36,7 @@ describe("time", () => {
 
   it("Home and End reach the ends of the span, Page goes ten steps", () => {
     expect(chosen(actions.choosePreset(china), actions.end()).at).toBe(china.span.to);
-    expect(chosen(actions.choosePreset(china), actions.page(1)).at).toBe(Date.UTC(2021, 3, 22));
+    expect(chosen(actions.choosePreset(china), actions.moveTenSteps(1)).at).toBe(Date.UTC(2021, 3, 22));
     expect(chosen(actions.home()).at).toBe(Date.UTC(2019, 8, 1));
   });
 

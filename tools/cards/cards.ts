@@ -1,5 +1,5 @@
 import { type Frame, frameAt } from "../../src/display/frame/frame.ts";
-import { teller } from "../../src/display/replays/tell.ts";
+import { replayTeller } from "../../src/display/replays/tell.ts";
 import { type PictureText, pictureText } from "../../src/display/take/picture.ts";
 import { type Replay, replays } from "../../src/facts/replays.ts";
 import type { Facts } from "../../src/facts/types.ts";
@@ -75,7 +75,7 @@ function viewCard(
   folder: string,
   title: string,
 ): Card {
-  const frame = frameAt(facts, choices, { theme: "dark", words: en, tell: teller.headline });
+  const frame = frameAt(facts, choices, { theme: "dark", words: en, tell: replayTeller.headline });
   const text = pictureText({ facts, frame, words: en }, addressAt(site, folder));
   return { folder, title, sentence: frame.headline.title, frame, text, query: toQuery(choices, start) };
 }

@@ -66,7 +66,7 @@ function hear({ store, page, start }: Works): void {
     show: (query) => {
       const { choices, dropped } = fromQuery(query, start, existing(page.get()));
       if (dropped.length === 0)
-        store.dispatch(({ theme }) => ({ ...choices, theme, presenting: false, reading: null }));
+        store.dispatch(({ theme }) => ({ ...choices, theme, presenting: false, readingView: null }));
     },
     play: (playing) => {
       // Nobody who asked the system for less motion gets it from the page around; the frame's own button still plays.
@@ -97,11 +97,11 @@ function follow(page: Cell<Page>, tell: () => void): void {
 
 /** Calls `tell` now, and again each time the height that the page needs becomes another. */
 function followHeight(tell: () => void): void {
-  let told = 0;
+  let sentHeight = 0;
   const look = () => {
     const height = naturalHeight(document);
-    if (height === told) return;
-    told = height;
+    if (height === sentHeight) return;
+    sentHeight = height;
     tell();
   };
   const watcher = new ResizeObserver(look);
@@ -116,8 +116,8 @@ function keepInFrame(store: Store): void {
     if (event.key === "p" && !typing) event.stopPropagation();
   };
   addEventListener("keydown", refuse, { capture: true });
-  store.watch(({ presenting, reading }) => {
-    if (presenting || reading !== null) store.dispatch(() => ({ presenting: false, reading: null }));
+  store.watch(({ presenting, readingView }) => {
+    if (presenting || readingView !== null) store.dispatch(() => ({ presenting: false, readingView: null }));
   });
 }
 

@@ -22,11 +22,11 @@ export function talk(
   frame: Frame,
   framed: Framed,
   now: () => number = () => performance.now(),
-): (told: FrameMessage) => void {
+): (message: FrameMessage) => void {
   const host = hostIn(frame.location.search);
   const around = frame.parent;
   if (host === null || around === (frame as unknown)) return () => {};
-  const tell = (told: FrameMessage) => around.postMessage({ hashfall: 1, ...told }, host);
+  const tell = (message: FrameMessage) => around.postMessage({ hashfall: 1, ...message }, host);
   const open = makeGate(now);
   let waiting = new Map<HostMessage["verb"], HostMessage>();
   const work = () => {
@@ -49,7 +49,7 @@ export function talk(
   return tell;
 }
 
-function answer(asked: HostMessage, framed: Framed, tell: (told: FrameMessage) => void): void {
+function answer(asked: HostMessage, framed: Framed, tell: (message: FrameMessage) => void): void {
   if (asked.verb === "ready") tell({ verb: "ready" });
   else if (asked.verb === "height") tell(framed.height());
   else {

@@ -134,7 +134,7 @@ function togglePlay(page: Page): void {
 }
 
 function letGo(page: Page): void {
-  if (page.frame.choices.reading !== null) page.act(closeReading());
+  if (page.frame.choices.readingView !== null) page.act(closeReading());
   else if (page.frame.hovered !== null) page.act(hover(null));
   else if (page.frame.scenario?.time != null) page.act(leaveScenarioTime());
   else page.act(clearPins());

@@ -1,7 +1,7 @@
 import { nextEventMoment } from "../../display/timeline/events/next-event.ts";
 import { isPlain } from "../../kit/input.ts";
 import type { Page } from "../../panels/shared/page.ts";
-import { chooseLayer, end, home, moveTo, step, page as tenSteps } from "../../state/actions.ts";
+import { chooseLayer, end, home, moveSteps, moveTenSteps, moveTo } from "../../state/actions.ts";
 import { type Change, layerIds } from "../../state/choices.ts";
 import { inScenarioTime } from "../../state/scenario/scenario-time.ts";
 import { timeline } from "../../words/timeline/timeline.ts";
@@ -27,7 +27,7 @@ export function timeKey(event: KeyboardEvent, target: Element | null, page: Page
 }
 
 const arrowOf = (key: string): Change | null =>
-  key === "ArrowRight" ? step(1) : key === "ArrowLeft" ? step(-1) : null;
+  key === "ArrowRight" ? moveSteps(1) : key === "ArrowLeft" ? moveSteps(-1) : null;
 
 /** A page that scrolls needs its page keys for that: a zoomed desktop, a low window. */
 const isScrolled = (): boolean => document.documentElement.scrollHeight > innerHeight + 1;
@@ -37,7 +37,7 @@ const isSlider = (target: Element | null): boolean => target?.matches(".time-sli
 function pageOf(key: string, page: Page): Change | null {
   const direction = key === "PageDown" ? 1 : key === "PageUp" ? -1 : null;
   if (direction === null) return null;
-  if (page.frame.scenario?.time != null) return tenSteps(direction);
+  if (page.frame.scenario?.time != null) return moveTenSteps(direction);
   const { facts, frame, words } = page;
   const at = nextEventMoment(facts, frame.choices, { locale: words.locale, timeline }, direction);
   const go = at === null ? (direction === 1 ? end() : home()) : moveTo(at);

@@ -18,10 +18,10 @@ const patience = 3_600_000;
 export async function keep(page: Cell<Page>): Promise<void> {
   if (whyUnable() !== null) return;
   if (navigator.serviceWorker.controller !== null) void sayAge(page);
-  let told = false;
+  let isNoted = false;
   keepingCell.subscribe((now) => {
-    if (now.state !== "kept" || !now.newer || told) return;
-    told = true;
+    if (now.state !== "kept" || !now.newer || isNoted) return;
+    isNoted = true;
     void sayNewer(page);
   });
   const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };

@@ -1,4 +1,4 @@
-import { ask } from "../../kit/ask/carried.ts";
+import { requestFile } from "../../kit/ask/carried.ts";
 import { saveBlob } from "../../panels/files/save.ts";
 import { offlineWords as words } from "../../words/take/offline.ts";
 import { showNote } from "../take/note.ts";
@@ -20,7 +20,7 @@ export async function keep(): Promise<void> {
 async function handOut(href: string): Promise<void> {
   const name = href.replace(/^\.\//, "");
   try {
-    saveBlob(name, await (await ask(href)).blob());
+    saveBlob(name, await (await requestFile(href)).blob());
   } catch {
     showNote(words.notInside(name));
   }

@@ -1,7 +1,7 @@
 import { type Frame, frameAt } from "../../display/frame/frame.ts";
 import { ready } from "../../display/frame/reading.ts";
 import { factsSeen } from "../../display/frame/then.ts";
-import { teller } from "../../display/replays/tell.ts";
+import { replayTeller } from "../../display/replays/tell.ts";
 import { modelledOf } from "../../display/scenario/time/make-modelled.ts";
 import { versionOf } from "../../display/take/figures.ts";
 import { sceneText } from "../../display/take/film/text.ts";
@@ -23,7 +23,7 @@ export function filming(all: () => Facts, axis: Span, start: Choices): Filming {
   const paint = filmPainter();
   return {
     async paint(scene, style) {
-      const surroundings = { theme: style.theme, words: en, tell: teller.headline };
+      const surroundings = { theme: style.theme, words: en, tell: replayTeller.headline };
       const shownOf = (view: Choices) => {
         const choices: Choices = { ...view, hovered: null, band: null };
         const facts = factsSeen(all(), choices);

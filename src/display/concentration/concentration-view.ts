@@ -10,7 +10,7 @@ import type { CellTable, ExposureContext, ExposureFigure } from "../exposure/con
 import { oneDigit } from "../format/percent.ts";
 import { type BandChart, concentrationChartOf } from "./chart.ts";
 import { type ExodusConcentration, exodusConcentrations } from "./exodus.ts";
-import { stepsGrid } from "./steps.ts";
+import { stepsTable } from "./steps.ts";
 
 /** How concentrated hashrate is: at the moment, through time, and before and after each exodus. */
 export interface ConcentrationView {
@@ -32,7 +32,7 @@ export function concentrationView(context: ExposureContext, level: number): Conc
     text: textOf(context, now, above, level),
     figures: figuresOf(context, now, above, level),
     chart: concentrationChartOf(history, frame.choices, context.locale),
-    steps: stepsGrid(context, history, level),
+    steps: stepsTable(context, history, level),
     exoduses: exodusConcentrations(context, history),
   };
 }

@@ -11,7 +11,7 @@ import { oneDigit } from "../format/percent.ts";
 
 /** Concentration in three months around an exodus: a table, a note on what it covers, and a verdict. */
 export interface ExodusConcentration {
-  readonly grid: CellTable;
+  readonly table: CellTable;
   readonly note: string;
   readonly verdict: string;
 }
@@ -49,7 +49,7 @@ function comparisonOf(
   const fall = 100 * (1 - after.concentration.index.low / before.concentration.index.low);
   const left = (points: number) => numbers.whole((100 * points) / before.exposure);
   return {
-    grid: {
+    table: {
       label: words.exodus(nameOf(place)),
       columns: words.exodusColumns,
       rows: parts.map(({ period, concentration: { effective, largest }, exposure }) => ({

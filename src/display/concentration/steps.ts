@@ -13,7 +13,7 @@ type Step = ConcentrationStep & { readonly risks: ReadonlyMap<PlaceCode, RiskAns
  * Every step of the history, newest first: effective number and index with both bounds, the largest country, and the
  * share in countries at or above a risk level, by the risk known at the step's own time.
  */
-export function stepsGrid(context: ExposureContext, history: readonly ConcentrationStep[], level: number): CellTable {
+export function stepsTable(context: ExposureContext, history: readonly ConcentrationStep[], level: number): CellTable {
   const { numbers, nameOf, locale } = context;
   const steps = history.map((step): Step => ({ ...step, risks: risksAt(context.ingredients.risk, step.at) }));
   const rows = steps.map((step, index) => {

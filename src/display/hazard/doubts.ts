@@ -13,7 +13,7 @@ export interface ExpectedPoints {
 }
 
 /** A table of fits: the published one first, then one under each doubtful reading of the lists. */
-export function doubtsGrid(
+export function doubtsTable(
   { fits, doubts }: ExposureFacts,
   reading: ShutdownReading,
   { published: points, others }: ExpectedPoints,

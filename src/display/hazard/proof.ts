@@ -5,7 +5,7 @@ import { hazardWords as words } from "../../words/hazard/hazard.ts";
 import type { CellTable, ExposureContext } from "../exposure/context.ts";
 import { fixed } from "../format/numbers.ts";
 import { percent } from "../format/percent.ts";
-import { doubtsGrid, type ExpectedPoints } from "./doubts.ts";
+import { doubtsTable, type ExpectedPoints } from "./doubts.ts";
 
 /** How the published fit predicted the year that it was not fitted to, in finished words. */
 export interface Proof {
@@ -44,7 +44,7 @@ export function proofOf(
       String(any.missed.rank),
       percent(probability(dot([1, stabilityBefore(exposure), 1], any.missed.coefficients))),
     ),
-    doubts: doubtsGrid(exposure, reading, points, numbers),
+    doubts: doubtsTable(exposure, reading, points, numbers),
   };
 }
 

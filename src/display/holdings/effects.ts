@@ -10,7 +10,7 @@ import { fixed } from "../format/numbers.ts";
 import { ready } from "../frame/reading.ts";
 import { answerOf, boundsOf, worldFor } from "../scenario/answer.ts";
 import { holdingsView, type Mine, machinesOf, type Reckoning } from "./holdings.ts";
-import type { Listed } from "./listed.ts";
+import type { ListSentence } from "./listed.ts";
 import { losingWords } from "./losing.ts";
 import { wordOf } from "./questions.ts";
 import type { EffectView } from "./scenario.ts";
@@ -18,9 +18,9 @@ import type { EffectView } from "./scenario.ts";
 /** Break-even electricity prices by machine, US cents per kWh, under the visitor's assumptions. */
 export interface BreakEvenView {
   readonly text: string;
-  readonly grid: CellTable | null;
+  readonly table: CellTable | null;
   /** The sites that pay more than they earn after the shock. */
-  readonly losing: readonly Listed[];
+  readonly losing: readonly ListSentence[];
 }
 
 /** The network of the report: at the start of the asked scenario, else at the moment on the slider. */
@@ -41,7 +41,7 @@ export function breakEvenView(context: ExposureContext, mine: Mine): BreakEvenVi
   const network = ready(context.facts.network);
   const { world, asked } = worldOf(context, mine);
   const terms = network === null || world === null ? null : termsOf(network, world);
-  if (terms === null) return { text: words.noTerms, grid: null, losing: [] };
+  if (terms === null) return { text: words.noTerms, table: null, losing: [] };
   const { numbers } = context;
   const [fees, shock] = [mine.fees / 100, mine.shock / 100];
   const cents = (joules: number, by: number) => breakEvenCents(terms, joules, fees, by);
@@ -56,7 +56,7 @@ export function breakEvenView(context: ExposureContext, mine: Mine): BreakEvenVi
       numbers.amount(mine.fees),
       numbers.signed(mine.shock),
     ),
-    grid: {
+    table: {
       label: words.breakEven,
       columns: words.breakEvenColumns,
       rows: machinesOf(context).map(({ model, joulesPerTerahash }) => ({

@@ -92,7 +92,7 @@ export function withExample(mine: Mine, { company, holdings }: Example, share: n
 }
 
 /** The refused and left-out rows of a file as a table. */
-export function problemGrid(problems: readonly HoldingsProblem[]): CellTable {
+export function problemTable(problems: readonly HoldingsProblem[]): CellTable {
   return {
     label: words.refused(problems.length),
     columns: words.problemColumns,
@@ -140,7 +140,7 @@ export function holdingsView(context: ExposureContext, reckoning: Reckoning): Ho
     date: words.reportDate(dayWords(frame.at, context.locale)),
     text: holdingsText(context, reckoning),
     figures: holdingsFigures(context, reckoning),
-    countries: countryGrid(context, reckoning),
+    countries: countriesTable(context, reckoning),
     sites: {
       label: words.list,
       columns: words.listColumns,
@@ -188,7 +188,7 @@ function ownedNote({ share, hashrate, megawatts }: Holding): string {
 /** Countries listed by name: more would not fit on the report's one page. The export has every site. */
 const countriesShown = 12;
 
-function countryGrid(
+function countriesTable(
   { numbers, nameOf }: ExposureContext,
   { portfolio: { countries }, inputs }: Pick<Reckoning, "portfolio" | "inputs">,
 ): CellTable {

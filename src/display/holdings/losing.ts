@@ -3,7 +3,7 @@ import { joulesOf } from "../../model/holdings/portfolio.ts";
 import { holdingsWords } from "../../words/holdings/holdings.ts";
 import type { ExposureContext } from "../exposure/context.ts";
 import { type Mine, machinesOf } from "./holdings.ts";
-import { type Listed, shortList } from "./listed.ts";
+import { type ListSentence, shortList } from "./listed.ts";
 
 const { losing: words } = holdingsWords;
 const mostNamed = 8;
@@ -22,7 +22,7 @@ export function losingWords(
   context: ExposureContext,
   { holdings, efficiency, shock }: Mine,
   cents: (joules: number) => number,
-): readonly Listed[] {
+): readonly ListSentence[] {
   const { numbers } = context;
   const [best] = machinesOf(context);
   const losing = (holding: Holding): By | null => {

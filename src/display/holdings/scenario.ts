@@ -57,7 +57,7 @@ export function effectView(context: ExposureContext, mine: Mine, reckoning: Reck
     title: words.effectTitle(name),
     text: textOf(context, outcome, sites, incomesIn(outcome, null, fees)),
     figures: figuresOf(context, outcome, total),
-    sites: siteGrid(context, outcome, sites, total),
+    sites: sitesTable(context, outcome, sites, total),
     notes: notesOf(context, outcome, mine),
     cells: reckoning.sized.map(({ holding, hashrate }) => {
       const own = hashrate === null ? null : scaled(incomesIn(outcome, holding.place, fees), hashrate);
@@ -184,7 +184,7 @@ function figuresOf(context: ExposureContext, outcome: Outcome, total: Incomes): 
 
 const sitesShown = 10;
 
-function siteGrid(context: ExposureContext, outcome: Outcome, sites: readonly Site[], total: Incomes): CellTable {
+function sitesTable(context: ExposureContext, outcome: Outcome, sites: readonly Site[], total: Incomes): CellTable {
   const coins = coinsFor(context);
   const percent = (income: Income | null) => {
     const change = changeOf(income);

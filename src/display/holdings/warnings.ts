@@ -5,7 +5,7 @@ import { dayWords } from "../format/dates.ts";
 import { worldFor } from "../scenario/answer.ts";
 import type { HoldingsView, LeftOut, Mine, Reckoning } from "./holdings.ts";
 import { importProblemWords } from "./import/problem-words.ts";
-import { type Listed, plainly, shortList } from "./listed.ts";
+import { type ListSentence, plainly, shortList } from "./listed.ts";
 
 const mostNamed = 4;
 
@@ -19,7 +19,7 @@ export function warningsOf(
   { uncounted }: HoldingsView,
   { holdings, left }: Mine,
   { portfolio }: Pick<Reckoning, "portfolio">,
-): readonly Listed[] {
+): readonly ListSentence[] {
   const network = worldFor(context.facts, context.frame.at)?.hashrate ?? Number.POSITIVE_INFINITY;
   const { share } = context.numbers;
   const owned = holdings.flatMap(({ name, share }) => (share === null ? [] : [words.ownedOne(name, String(share))]));
@@ -35,7 +35,7 @@ export function warningsOf(
   ];
 }
 
-function leftWords({ file, problems }: LeftOut): Listed {
+function leftWords({ file, problems }: LeftOut): ListSentence {
   const named = problems.map(({ row, column, cell, kind }) =>
     words.notTakenOne(words.inRow(row), column, cell, importProblemWords(kind)),
   );

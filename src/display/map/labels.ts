@@ -33,7 +33,7 @@ const notedWeight = 1000;
 export function mapLabelsOf(from: Labelled): readonly Label[] {
   const { reading, marks, table, choices, words, places } = from;
   const labels: Label[] = [];
-  const told = replayShown(choices)?.place;
+  const replayed = replayShown(choices)?.place;
   for (const row of table.rows) {
     const place = places.get(row.code);
     const share = reading.shares?.share.get(row.code);
@@ -48,7 +48,7 @@ export function mapLabelsOf(from: Labelled): readonly Label[] {
       value: words.labelUnits[choices.layer](text),
       notes,
       // The country of a replay is named first, also while it is reported at 0 %.
-      isTold: row.code === told,
+      isReplayed: row.code === replayed,
       weight: share + (notes.length > 0 ? notedWeight : 0),
     });
   }

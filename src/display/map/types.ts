@@ -52,7 +52,7 @@ export interface Label {
   /** Of two labels that would overlap, the heavier is drawn. */
   readonly weight: number;
   /** Whether the shown replay is about this country: its label is drawn before the heavier ones. */
-  readonly isTold?: boolean;
+  readonly isReplayed?: boolean;
 }
 
 /** A ring on a country: its stated connectivity, or `shocked` where a scenario hits it. */

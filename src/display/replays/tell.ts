@@ -43,4 +43,4 @@ const newestStatement = (items: readonly ConnectivityItem[], from: Moment, to: M
     .reduce<ConnectivityItem | null>((last, item) => (last === null || item.from >= last.from ? item : last), null);
 
 /** What is fetched with the first replay: its headline, and the sentences that it speaks while it plays. */
-export const teller = { headline: replayHeadline, event: eventSpoken };
+export const replayTeller = { headline: replayHeadline, event: eventSpoken };

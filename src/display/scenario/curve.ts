@@ -29,7 +29,7 @@ export interface Curve {
 }
 
 /** The box of a curve and its margins, px; `width` is used until the panel's width is measured. */
-export const chartBox = { width: 320, height: 180, left: 50, bottom: 20, top: 14 } as const;
+export const curveBox = { width: 320, height: 180, left: 50, bottom: 20, top: 14 } as const;
 const highest = 12;
 
 /**
@@ -41,17 +41,17 @@ export function curveOf(
   fan: Fan | null,
   rival: Outcome | null,
   now: number | null,
-  width: number = chartBox.width,
+  width: number = curveBox.width,
 ): Curve {
   const until = Math.max(outcome.horizon, rival?.horizon ?? 0);
-  const x = scaleLinear([0, until], [chartBox.left, width]);
+  const x = scaleLinear([0, until], [curveBox.left, width]);
   const courses = [outcome.course, outcome.steady, ...(rival === null ? [] : [rival.course])];
   const range = rangeOf(courses, fan, highest * outcome.interval.before, until);
-  const y = scaleLinear([range.low, range.high], [chartBox.height - chartBox.bottom, chartBox.top]).clamp(true);
+  const y = scaleLinear([range.low, range.high], [curveBox.height - curveBox.bottom, curveBox.top]).clamp(true);
   const drawn = (course: Course) => stepsOf(course, until, x, (value) => y(finite(value)));
   return {
     width,
-    height: chartBox.height,
+    height: curveBox.height,
     label: words.curve.label(words.minutes(outcome.interval.worst), words.minutes(outcome.interval.before)),
     path: drawn(outcome.course),
     steady: drawn(outcome.steady),
@@ -59,7 +59,7 @@ export function curveOf(
     bands: fan === null ? [] : bandsOf(fan, x, (value) => y(finite(value))),
     retargets: outcome.retargets.filter(({ second }) => second < until).map(({ second }) => x(second)),
     ticks: { x: dayMarks(until, x), y: ticksUnder(range, y) },
-    stops: range.stops ? chartBox.top : null,
+    stops: range.stops ? curveBox.top : null,
     now: now === null ? null : x(now),
   };
 }
@@ -128,7 +128,7 @@ function rangeOf(courses: readonly Course[], fan: Fan | null, most: number, unti
 const ticksUnder = (range: Range, y: (interval: number) => number): Curve["ticks"]["y"] =>
   intervalTicks(range)
     .map(({ at, label }) => ({ at: y(at), label }))
-    .filter(({ at }) => !range.stops || at > chartBox.top + 14);
+    .filter(({ at }) => !range.stops || at > curveBox.top + 14);
 
 const tickSteps = [30, 60, 120, 300, 600, 1200, 1800, 3600, 7200, 14_400, 28_800, 86_400];
 

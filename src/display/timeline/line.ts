@@ -2,7 +2,7 @@ import { ticks } from "d3";
 import { runsOf } from "../../kit/runs.ts";
 import { areaPath, linePath } from "../format/paths.ts";
 import type { MeanStep } from "./means.ts";
-import { boxHeight, down, point } from "./scale.ts";
+import { boxHeight, down, pathPoint } from "./scale.ts";
 import type { LineView } from "./types.ts";
 
 /** The network's hashrate at one place across the box, EH/s; null is a gap and stays one. */
@@ -51,7 +51,7 @@ export function lineOf(
       points.map((one) => (one.daily ? one : { ...one, value: null })),
       y,
     ),
-    modelled: stepped.length === 0 ? "" : linePath(stepped.map(({ x, value }) => point(x, y(value)))),
+    modelled: stepped.length === 0 ? "" : linePath(stepped.map(({ x, value }) => pathPoint(x, y(value)))),
     band: bands(points, y),
     scale: marks.map((value, index) => ({ y: down(y(value)), text: String(value), minor: index % 2 === 1 })),
     caption: measured.length === 0 ? "" : caption,
@@ -93,7 +93,7 @@ function heights(kind: ScaleKind, lowest: number, highest: number, steady: boole
 
 function lines(points: readonly LinePoint[], y: (value: number) => number): string {
   return runsOf(points, (one, next) => one.value !== null && next.value !== null)
-    .map((run) => run.flatMap(({ x, value }) => (value === null ? [] : [point(x, y(value))])))
+    .map((run) => run.flatMap(({ x, value }) => (value === null ? [] : [pathPoint(x, y(value))])))
     .filter((run) => run.length > 1)
     .map(linePath)
     .join("");
@@ -105,8 +105,8 @@ function bands(points: readonly LinePoint[], y: (value: number) => number): stri
     .filter((run) => run.length > 1)
     .map((run) =>
       areaPath(
-        run.map(({ x, high }) => point(x, y(high ?? 0))),
-        run.map(({ x, low }) => point(x, y(low ?? 0))),
+        run.map(({ x, high }) => pathPoint(x, y(high ?? 0))),
+        run.map(({ x, low }) => pathPoint(x, y(low ?? 0))),
       ),
     )
     .join("");

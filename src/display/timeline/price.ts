@@ -5,7 +5,7 @@ import { DAY } from "../../kit/time.ts";
 import { timeline as words } from "../../words/timeline/timeline.ts";
 import { numbersFor } from "../format/numbers.ts";
 import { linePath } from "../format/paths.ts";
-import { boxHeight, point, unitsAt } from "./scale.ts";
+import { boxHeight, pathPoint, unitsAt } from "./scale.ts";
 import type { PriceTrack } from "./types.ts";
 
 /** Units kept free above and below the line. */
@@ -30,7 +30,7 @@ export function priceTrack(network: NetworkFacts, span: Span, until: Moment, loc
   const every = days.length > mostDays ? 14 : 1;
   const drawn = days.filter(({ day }) => (last - 1 - day) % every === 0);
   // In years a unit is less than a pixel of its row.
-  const printed = every === 1 ? point : (x: number, y: number) => point(Math.floor(x), Math.round(y));
+  const printed = every === 1 ? pathPoint : (x: number, y: number) => pathPoint(Math.floor(x), Math.round(y));
   // A day without a price breaks the line.
   const path = runsOf(drawn, (one, next) => next.day === one.day + every)
     .map((run) => run.map(({ price, day }) => printed(unitsAt(span, network.start + (day + 1) * DAY), y(price))))

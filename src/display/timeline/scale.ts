@@ -1,7 +1,7 @@
 import type { Moment } from "../../facts/types.ts";
 import type { Span } from "../../kit/time.ts";
 import { clampTo } from "../../state/step.ts";
-import type { Percent } from "./types.ts";
+import type { PercentOfBox } from "./types.ts";
 
 /** Units across the box. */
 export const boxWidth = 1000;
@@ -14,16 +14,16 @@ export function unitsAt(span: Span, at: Moment): number {
 }
 
 /** Units across as SVG prints them: 123 → `12.3%`. */
-export const across = (units: number): Percent => `${Math.round((units / boxWidth) * 10_000) / 100}%`;
+export const across = (units: number): PercentOfBox => `${Math.round((units / boxWidth) * 10_000) / 100}%`;
 
 /** Units down as SVG prints them: 12.3 → `12.3%`. */
-export const down = (units: number): Percent => `${tenths(units)}%`;
+export const down = (units: number): PercentOfBox => `${tenths(units)}%`;
 
 /** A value rounded to a tenth of a unit, which is less than a pixel on the widest screen. */
 export const tenths = (value: number): number => Math.round(value * 10) / 10;
 
 /** A point as a path prints it. */
-export const point = (x: number, y: number): string => `${tenths(x)} ${tenths(y)}`;
+export const pathPoint = (x: number, y: number): string => `${tenths(x)} ${tenths(y)}`;
 
 /** Whether two spans share more than an end. */
 export const overlaps = (a: Span, b: Span): boolean => a.from < b.to && b.from < a.to;

@@ -4,7 +4,7 @@ import type { TimelineWords } from "../../words/timeline/timeline.ts";
 import type { ClaimView } from "../claims/types.ts";
 
 /** A place across or up the axis as SVG prints it: `12.3%`. */
-export type Percent = string;
+export type PercentOfBox = string;
 
 /** Everything that the axis draws. Places are percentages of its box; paths are in a box of 1000 × 100 units. */
 export interface AxisView {
@@ -12,17 +12,17 @@ export interface AxisView {
   readonly step: Step;
   readonly at: Moment;
   readonly slider: { readonly position: number; readonly text: string };
-  readonly needle: Percent;
+  readonly needle: PercentOfBox;
   /** With known then, the empty part after the moment; null with known now. */
-  readonly unknown: { readonly x: Percent; readonly width: Percent; readonly text: string } | null;
+  readonly unknown: { readonly x: PercentOfBox; readonly width: PercentOfBox; readonly text: string } | null;
   /** The step that the moment lies in. */
-  readonly now: { readonly x: Percent; readonly width: Percent };
+  readonly now: { readonly x: PercentOfBox; readonly width: PercentOfBox };
   readonly ticks: readonly Tick[];
   readonly areas: readonly Area[];
   /** Whole estimates, by other methods than the areas. */
   readonly columns: readonly StackedColumn[];
   /** The parts of the span without a map by month, each with the reason where it has room. */
-  readonly gaps: readonly { readonly x: Percent; readonly width: Percent; readonly text: string | null }[];
+  readonly gaps: readonly { readonly x: PercentOfBox; readonly width: PercentOfBox; readonly text: string | null }[];
   readonly line: LineView | null;
   /** The choice of hours over which the line is measured, null for the usual ones; empty in years. */
   readonly windows: readonly { readonly value: number | null; readonly label: string; readonly chosen: boolean }[];
@@ -54,7 +54,7 @@ export interface AxisView {
 
 /** A tick of the calendar. */
 export interface Tick {
-  readonly x: Percent;
+  readonly x: PercentOfBox;
   readonly text: string;
   /** Left out where there is little room. */
   readonly minor: boolean;
@@ -76,8 +76,8 @@ export interface FoldedEvents {
 /** The name of a mark in a lane. */
 export interface EventName {
   readonly id: string;
-  readonly x: Percent;
-  readonly y: Percent;
+  readonly x: PercentOfBox;
+  readonly y: PercentOfBox;
   /** Pixels to the right of its place. */
   readonly shift: number;
   readonly anchor: "start" | "end";
@@ -93,13 +93,13 @@ export interface Area {
   /** `0` to `5` by the largest share that a place ever had, `rest` for all the others. */
   readonly tone: string;
   readonly path: string;
-  readonly label: { readonly x: Percent; readonly y: Percent } | null;
+  readonly label: { readonly x: PercentOfBox; readonly y: PercentOfBox } | null;
 }
 
 /** A whole estimate as a narrow framed stack on its date. */
 export interface StackedColumn {
   readonly id: string;
-  readonly x: Percent;
+  readonly x: PercentOfBox;
   readonly parts: readonly ColumnPart[];
 }
 
@@ -108,13 +108,13 @@ export interface ColumnPart {
   readonly place: string;
   readonly name: string;
   readonly tone: string;
-  readonly y: Percent;
-  readonly height: Percent;
+  readonly y: PercentOfBox;
+  readonly height: PercentOfBox;
 }
 
 /** A line of a value scale with its figure. */
 export interface ScaleLine {
-  readonly y: Percent;
+  readonly y: PercentOfBox;
   readonly text: string;
   /** Left out where there is little room. */
   readonly minor: boolean;
@@ -137,15 +137,15 @@ export interface LineView {
 
 /** A stretch of stated connectivity. */
 export interface DrawnConnectivity {
-  readonly x: Percent;
-  readonly width: Percent;
+  readonly x: PercentOfBox;
+  readonly width: PercentOfBox;
   readonly state: "ordinary" | "partial" | "down" | "unknown";
   readonly title: string;
 }
 
 /** A text over the axis. */
 export interface AxisLabel {
-  readonly x: Percent;
+  readonly x: PercentOfBox;
   /** Pixels to the right of its place. */
   readonly shift: number;
   readonly anchor: "start" | "end";
@@ -168,7 +168,7 @@ export interface ClaimMark {
 
 /** A retarget: a change of difficulty. */
 export interface RetargetMark {
-  readonly x: Percent;
+  readonly x: PercentOfBox;
   /** The same in units of the box, 0–1000. */
   readonly units: number;
   readonly text: string;
@@ -184,7 +184,7 @@ export interface RetargetMark {
 
 /** The boundary between two series; `before` and `after` name them. */
 export interface Seam {
-  readonly x: Percent;
+  readonly x: PercentOfBox;
   readonly before: string;
   readonly after: string;
 }
@@ -197,12 +197,12 @@ export interface PriceTrack {
 
 /** The expected end of the running epoch, modelled. */
 export interface OutlookMark {
-  readonly x: Percent;
+  readonly x: PercentOfBox;
   /** The same in units of the box, 0–1000. */
   readonly units: number;
   /** The earliest end that the blocks so far allow; `width` reaches to the latest. */
-  readonly from: Percent;
-  readonly to: Percent;
+  readonly from: PercentOfBox;
+  readonly to: PercentOfBox;
   readonly text: string;
   /** The same where there is little room, without its bounds. */
   readonly short: string;
@@ -214,10 +214,10 @@ export interface EventMark {
   readonly id: string;
   /** The ids of everything that it shows, its own among them: a link may name any. */
   readonly ids: readonly string[];
-  readonly x: Percent;
-  readonly width: Percent;
+  readonly x: PercentOfBox;
+  readonly width: PercentOfBox;
   /** The middle of its lane; for diamonds and readings, the place in the chart. */
-  readonly y: Percent;
+  readonly y: PercentOfBox;
   /** `bar` lasts; `dot` is a moment, `span` one within it; `diamond` is an estimate, `reading` one of the network's. */
   readonly shape: "bar" | "dot" | "span" | "diamond" | "claim" | "reading";
   /** The claims that it shows; null for other shapes. */
@@ -238,7 +238,7 @@ export interface EventMark {
 
 /** The step under the pointer, drawn as a second needle. */
 export interface Ghost {
-  readonly x: Percent;
+  readonly x: PercentOfBox;
   readonly at: Moment;
   readonly text: string;
   readonly anchor: "start" | "end";

@@ -1,5 +1,5 @@
 import type { Revised } from "./older.ts";
-import type { Grid, PlaceCode, Precision, SourceId } from "./words.ts";
+import type { PlaceCode, PlaceRows, Precision, SourceId } from "./words.ts";
 
 /** Electricity generation by country (rows) and year (columns). */
 export interface GridFacts {
@@ -7,9 +7,9 @@ export interface GridFacts {
   readonly published: readonly string[];
   readonly places: readonly PlaceCode[];
   /** gCO2/kWh. */
-  readonly carbon: Grid;
+  readonly carbon: PlaceRows;
   /** % of generation, by fuel. */
-  readonly fuels: Readonly<Record<"coal" | "gas" | "oil" | "hydro" | "nuclear" | "wind" | "solar", Grid>>;
+  readonly fuels: Readonly<Record<"coal" | "gas" | "oil" | "hydro" | "nuclear" | "wind" | "solar", PlaceRows>>;
   readonly source: SourceId;
 }
 

@@ -1,6 +1,6 @@
 import type { BacktestFacts } from "./backtest.ts";
 import type { Revised } from "./older.ts";
-import type { Grid, PlaceCode, SourceId } from "./words.ts";
+import type { PlaceCode, PlaceRows, SourceId } from "./words.ts";
 
 /** The five WGI dimensions beside political stability. */
 export type Dimension =
@@ -20,9 +20,9 @@ export interface GovernanceFacts {
   readonly published: readonly string[];
   readonly places: readonly PlaceCode[];
   /** Political stability, WGI estimate from about −3 to 2, larger is more stable. */
-  readonly stability: Grid;
+  readonly stability: PlaceRows;
   /** Percentile ranks, 0–100, 100 = best. */
-  readonly ranks: Readonly<Record<Dimension, Grid>>;
+  readonly ranks: Readonly<Record<Dimension, PlaceRows>>;
   readonly source: SourceId;
 }
 

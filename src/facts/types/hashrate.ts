@@ -1,5 +1,5 @@
 import type { Revised } from "./older.ts";
-import type { Grid, PlaceCode, SourceId } from "./words.ts";
+import type { PlaceCode, PlaceRows, SourceId } from "./words.ts";
 
 /**
  * A monthly table of shares, in % of the network unless the field says otherwise. Months are steps: nothing is
@@ -12,7 +12,7 @@ export interface MonthlyShares {
   readonly published: readonly string[];
   /** `OTHER` is the part that CBECI names for no country. */
   readonly places: readonly PlaceCode[];
-  readonly share: Grid;
+  readonly share: PlaceRows;
   readonly source: SourceId;
 }
 
@@ -65,7 +65,7 @@ export interface SingleEstimate {
 /** All published shares of hashrate. */
 export interface HashrateFacts extends Revised {
   /** CBECI's revised series, with each month's EH/s. */
-  readonly cbeci: MonthlyShares & { readonly hashrate: Grid; readonly vpnInflated: readonly PlaceCode[] };
+  readonly cbeci: MonthlyShares & { readonly hashrate: PlaceRows; readonly vpnInflated: readonly PlaceCode[] };
   /** CBECI as first released in May 2020. */
   readonly firstRelease: MonthlyShares;
   /** Countries inside CBECI's `OTHER` that some copy of its data names. */
@@ -79,7 +79,7 @@ export interface HashrateFacts extends Revised {
   }[];
   /** China's provinces: `share` in % of China, `ofWorld` in % of the world. */
   readonly provinces: MonthlyShares & {
-    readonly ofWorld: Grid;
+    readonly ofWorld: PlaceRows;
     readonly names: readonly string[];
     /** Position of each circle: the provincial capital, rounded to a tenth of a degree. */
     readonly at: readonly (readonly [lon: number, lat: number])[];

@@ -1,5 +1,5 @@
 import type { Revised } from "./older.ts";
-import type { Grid, Moment, PlaceCode, SourceId } from "./words.ts";
+import type { Moment, PlaceCode, PlaceRows, SourceId } from "./words.ts";
 
 /** Political risk by country (rows) and year (columns), as WGI publishes it. */
 export interface RiskFacts extends Revised {
@@ -8,9 +8,9 @@ export interface RiskFacts extends Revised {
   readonly published: readonly string[];
   readonly places: readonly PlaceCode[];
   /** WGI political stability, 2024 edition: percentile rank 0–100, 100 = most stable, with 90 % bounds. */
-  readonly rank: Grid;
-  readonly low: Grid;
-  readonly high: Grid;
+  readonly rank: PlaceRows;
+  readonly low: PlaceRows;
+  readonly high: PlaceRows;
   readonly source: SourceId;
 }
 

@@ -7,7 +7,7 @@ export type SourceId = string;
 /** How a value is known. `held` is an older value carried forward; `none` is not zero. */
 export type Status = "measured" | "reported" | "claimed" | "held" | "modelled" | "none";
 /** Values by place (outer) and period (inner); null is a gap. */
-export type Grid = readonly (readonly (number | null)[])[];
+export type PlaceRows = readonly (readonly (number | null)[])[];
 
 /** How exactly the time of an event is known. */
 export type Precision = "minute" | "hour" | "day" | "month" | "year";

@@ -44,7 +44,7 @@ function refuse(isWanted: boolean): void {
 }
 
 /** Finds out whether the page is kept, and follows it from then on. */
-export async function look(): Promise<void> {
+export async function lookForNewer(): Promise<void> {
   const why = whyUnable();
   if (why !== null) return keepingCell.set({ state: "unable", why });
   const registration = await navigator.serviceWorker.getRegistration().catch(() => undefined);

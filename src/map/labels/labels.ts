@@ -134,7 +134,7 @@ const kindOf = ({ notes }: Label) => (notes.length > 0 ? "noted" : "plain");
 /** The labels whose point lies in the host: the one of the shown replay first, then the heaviest. */
 function byWeight(labels: readonly AnchoredLabel[], { width, height }: Size): AnchoredLabel[] {
   const seen = labels.filter(({ at: [x, y] }) => x >= 0 && x <= width && y >= 0 && y <= height);
-  const first = ({ label: { isTold = false } }: AnchoredLabel) => Number(isTold);
+  const first = ({ label: { isReplayed = false } }: AnchoredLabel) => Number(isReplayed);
   return seen.sort((a, b) => first(b) - first(a) || b.label.weight - a.label.weight);
 }
 

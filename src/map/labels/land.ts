@@ -1,7 +1,7 @@
 import type { PlaceCode } from "../../facts/types.ts";
 import { rememberingFor, rememberingLast } from "../../kit/remember.ts";
 import { type Point, pictureBox, type Size } from "../picture.ts";
-import { asked, type Cells, fillLand, type HasMark, markEdges, type Outline } from "./raster.ts";
+import { type Cells, fillLand, type HasMark, markEdges, type Outline, questionsOn } from "./raster.ts";
 
 /** A rectangle on the screen by its middle and half its size, CSS pixels. */
 export interface Box {
@@ -25,7 +25,7 @@ interface Placing {
 }
 
 /** A part of the box in cells, each with the land under its middle, and where edges and dots are. */
-interface Grid extends Cells {
+interface LandRaster extends Cells {
   /** For each cell, row by row, the number of its land; 0 for sea. */
   readonly land: Uint16Array;
   readonly hasEdge: HasMark;
@@ -42,8 +42,8 @@ const cells = { least: 1, most: 8 } as const;
 interface Drawn {
   readonly shapes: readonly Outline[];
   readonly numbers: ReadonlyMap<PlaceCode | null, number>;
-  /** The grid of the whole box in cells of a side, box units. */
-  readonly wholeIn: (cell: number) => Grid;
+  /** The raster of the whole box in cells of a side, box units. */
+  readonly wholeIn: (cell: number) => LandRaster;
 }
 
 /** Where land lies on the screen, by cells: one that an edge touches counts as neither land nor sea. */
@@ -63,28 +63,28 @@ function holdsIn(drawn: Drawn, { host, toScreen }: Placing): HoldsOnly {
   const [x, y] = toScreen([0, 0]);
   const perUnit = toScreen([1, 1])[0] - x;
   const cell = coarsest / perUnit;
-  const grid =
+  const raster =
     cell < cells.least
-      ? gridOf(drawn.shapes, {
+      ? rasterOf(drawn.shapes, {
           corner: [-x / perUnit, -y / perUnit],
           cell,
           columns: Math.ceil(host.width / coarsest),
           rows: Math.ceil(host.height / coarsest),
         })
       : drawn.wholeIn(stepOfCell(Math.min(cell, cells.most)));
-  const column = (pixels: number) => ((pixels - x) / perUnit - grid.corner[0]) / grid.cell;
-  const row = (pixels: number) => ((pixels - y) / perUnit - grid.corner[1]) / grid.cell;
+  const column = (pixels: number) => ((pixels - x) / perUnit - raster.corner[0]) / raster.cell;
+  const row = (pixels: number) => ((pixels - y) / perUnit - raster.corner[1]) / raster.cell;
   return ({ at, half }, code, overDots = false) => {
     const left = Math.max(0, Math.floor(column(at[0] - half[0])));
     const top = Math.max(0, Math.floor(row(at[1] - half[1])));
-    const right = Math.min(grid.columns, Math.ceil(column(at[0] + half[0])));
-    const bottom = Math.min(grid.rows, Math.ceil(row(at[1] + half[1])));
+    const right = Math.min(raster.columns, Math.ceil(column(at[0] + half[0])));
+    const bottom = Math.min(raster.rows, Math.ceil(row(at[1] + half[1])));
     // Beyond the box is sea.
     if (left >= right || top >= bottom) return code === null;
     // What no edge divides is of one kind.
     const ground = code === null ? 0 : drawn.numbers.get(code);
-    if (grid.land[top * grid.columns + left] !== ground) return false;
-    return !(overDots ? grid.hasEdge : grid.hasMark)(left, top, right, bottom);
+    if (raster.land[top * raster.columns + left] !== ground) return false;
+    return !(overDots ? raster.hasEdge : raster.hasMark)(left, top, right, bottom);
   };
 }
 
@@ -96,18 +96,18 @@ function read(lands: Lands): Drawn {
     wholeIn: rememberingLast((cell: number) => {
       const { width, height } = pictureBox;
       const size = { columns: Math.ceil(width / cell), rows: Math.ceil(height / cell) };
-      return gridOf(shapes, { corner: [0, 0], cell, ...size });
+      return rasterOf(shapes, { corner: [0, 0], cell, ...size });
     }),
   };
 }
 
-/** The largest quarter of a box unit that is at most `most`: a window that changes little keeps its grid. */
+/** The largest quarter of a box unit that is at most `most`: a window that changes little keeps its raster. */
 const stepOfCell = (most: number): number => Math.floor(4 * most) / 4;
 
-const gridOf = (shapes: readonly Outline[], part: Cells): Grid => ({
+const rasterOf = (shapes: readonly Outline[], part: Cells): LandRaster => ({
   ...part,
   land: fillLand(shapes, part),
-  ...asked(markEdges(shapes, part), part),
+  ...questionsOn(markEdges(shapes, part), part),
 });
 
 /** The lines of path data that has the steps M, m, L, l and z, in its own units. */

@@ -87,7 +87,7 @@ export function markEdges(shapes: readonly Outline[], part: Cells): Uint8Array {
 export type HasMark = (left: number, top: number, right: number, bottom: number) => boolean;
 
 /** Two answers about marks, each for any rectangle at once: whether it has an edge, and whether it has any mark. */
-export function asked(marks: Uint8Array, { columns, rows }: Cells): { hasEdge: HasMark; hasMark: HasMark } {
+export function questionsOn(marks: Uint8Array, { columns, rows }: Cells): { hasEdge: HasMark; hasMark: HasMark } {
   const wide = columns + 1;
   // For each cell, how many cells above and left of it have an edge, and how many have any mark.
   const edges = new Int32Array(wide * (rows + 1));

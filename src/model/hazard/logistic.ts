@@ -1,4 +1,4 @@
-import { inverse, times } from "./matrix.ts";
+import { inverse, product } from "./matrix.ts";
 import { dot, probability } from "./odds.ts";
 
 /** One observation: its predictors, the first of which is 1 for the intercept, and whether the event happened. */
@@ -78,7 +78,7 @@ export function maximum(
     const { gradient, information } = slopes(design, coefficients, weights);
     const covariance = inverse(information);
     if (covariance === null) return null;
-    const step = times(covariance, gradient);
+    const step = product(covariance, gradient);
     coefficients = coefficients.map((value, index) => value + (step[index] as number));
     const largest = largestLogOdds * design.size;
     if (coefficients.some((value) => !Number.isFinite(value) || Math.abs(value) > largest)) return null;

@@ -20,7 +20,7 @@ export function inverse(matrix: Matrix): number[][] | null {
 }
 
 /** Matrix times vector. */
-export function times(matrix: Matrix, vector: readonly number[]): number[] {
+export function product(matrix: Matrix, vector: readonly number[]): number[] {
   return matrix.map((row) => dot(row, vector));
 }
 

@@ -32,7 +32,7 @@ export const problemOf = (row: number, column: string, kind: ProblemKind, cell: 
 });
 
 /** Everything in a draft that is not taken: missing columns, refused cells, open doubts, rows left out. */
-export function leftOut({ rows, columns, missing, headerRow }: Draft): readonly HoldingsProblem[] {
+export function rowsLeftOut({ rows, columns, missing, headerRow }: Draft): readonly HoldingsProblem[] {
   const headerOf = (column: number | null) => columns[column ?? -1]?.header ?? "";
   const none = missing.map((part) => problemOf(headerRow, part, "no-column", ""));
   if (none.length > 0) return none;

@@ -1,5 +1,5 @@
 import { bisectRight } from "d3";
-import type { Grid, Loaded, Moment, Revised } from "../../facts/types.ts";
+import type { Loaded, Moment, PlaceRows, Revised } from "../../facts/types.ts";
 import { rememberingFor, rememberingLast } from "../../kit/remember.ts";
 import { parseTime } from "../../kit/time.ts";
 import { asItStood } from "../shares/older.ts";
@@ -54,13 +54,13 @@ const ascending = (moments: Iterable<Moment>): readonly Moment[] =>
 export function columnsOut(published: readonly string[], at: Moment): KeptColumns {
   const columns = published.flatMap((day, index) => (isOut(day, at) ? [index] : []));
   const keep = <T>(list: readonly T[]): readonly T[] => columns.map((index) => list[index] as T);
-  return { keep, keepIn: (grid) => grid.map(keep) };
+  return { keep, keepIn: (rows) => rows.map(keep) };
 }
 
-/** Keeps the published columns of a list, or of each row of a grid. */
+/** Keeps the published columns of a list, or of each row of many. */
 export interface KeptColumns {
   keep<T>(list: readonly T[]): readonly T[];
-  keepIn(grid: Grid): Grid;
+  keepIn(rows: PlaceRows): PlaceRows;
 }
 
 /** A record with each value replaced by `change(value)`; values that become null are dropped. */

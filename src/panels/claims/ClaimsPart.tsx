@@ -26,7 +26,7 @@ export default function Claims() {
   useFile("blocks");
   const view = claimsView(page);
   // While it is open to be read, the reading view has its name.
-  const name = frame.choices.reading === "ledger" ? undefined : words.title;
+  const name = frame.choices.readingView === "ledger" ? undefined : words.title;
   return (
     <section class="hours" aria-label={name}>
       <p class="quiet">{view.about}</p>

@@ -33,7 +33,7 @@ export default function Precedents() {
   const shown = view !== null;
   useLayoutEffect(() => {
     // The page scrolls there for a visitor who came by a link; one who pressed the button sees it already.
-    const isRead = frame.choices.reading === "shocks";
+    const isRead = frame.choices.readingView === "shocks";
     if (shown && !isRead && document.activeElement === document.body) box.current?.closest("section")?.scrollIntoView();
   }, [shown]);
   if (view === null) {

@@ -5,7 +5,7 @@ import { chooseLevel } from "../../state/exposure/actions.ts";
 import { riskLevels } from "../../state/exposure/words.ts";
 import { exposureWords as words } from "../../words/exposure.ts";
 import { ChartFrame } from "../exposure/ChartFrame.tsx";
-import { Figures, Fold, GridTable } from "../exposure/parts.tsx";
+import { CellsTable, Figures, Fold } from "../exposure/parts.tsx";
 import { usePage } from "../shared/page.ts";
 
 /** Concentration at the moment, through time, and before and after the exodus. */
@@ -29,12 +29,12 @@ export function ConcentrationPart({ view, level }: { readonly view: Concentratio
       <p class="note">{words.chartNote}</p>
       <Fold title={words.asTable}>
         <p class="note">{words.stepsNote(level)}</p>
-        <GridTable grid={view.steps} wrap={true} />
+        <CellsTable table={view.steps} wrap={true} />
       </Fold>
-      {view.exoduses.map(({ grid, note, verdict }) => (
-        <Fragment key={grid.label}>
-          <h4>{grid.label}</h4>
-          <GridTable grid={grid} wrap={true} />
+      {view.exoduses.map(({ table, note, verdict }) => (
+        <Fragment key={table.label}>
+          <h4>{table.label}</h4>
+          <CellsTable table={table} wrap={true} />
           <p class="note">{note}</p>
           <p>{verdict}</p>
         </Fragment>

@@ -21,7 +21,7 @@ export function EmbedTab() {
   const [host, setHost] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
   // A story stands beside the map, where a frame has no room: the frame shows the view of its step.
-  const alone = { story: null, storyStep: 1, presenting: false, reading: null } as const;
+  const alone = { story: null, storyStep: 1, presenting: false, readingView: null } as const;
   const link = linkOf({ ...frame.choices, ...alone, figures: null });
   const isRefused = host !== "" && !isSite(host);
   const address = frameAddress(link, colours, isRefused ? "" : host.toLowerCase());

@@ -18,8 +18,8 @@ const peers: readonly Peer[] = exposureParts.map((id) => ({ id, title: exposureW
  */
 export function OpenPart({ id, children }: { readonly id: ExposurePart; readonly children: ComponentChildren }) {
   const { frame, act } = usePage();
-  const { parts, reading } = frame.choices;
-  const isRead = reading === id || (reading === "report" && id === "holdings");
+  const { parts, readingView } = frame.choices;
+  const isRead = readingView === id || (readingView === "report" && id === "holdings");
   return (
     <Readable id={id} title={exposureWords.sections[id]} peers={peers} level="h3">
       <details
@@ -69,23 +69,23 @@ export function Figures({ figures }: { readonly figures: readonly ExposureFigure
 }
 
 /** A table of finished cells, which scrolls sideways where it is too wide; `wrap` lets its cells break instead. */
-export function GridTable({ grid, wrap = false }: { readonly grid: CellTable; readonly wrap?: boolean }) {
+export function CellsTable({ table, wrap = false }: { readonly table: CellTable; readonly wrap?: boolean }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a narrow screen scrolls it sideways, and a scroll box needs the keyboard
-    <section class="grid-scroll" tabIndex={0} aria-label={grid.label}>
-      <table class="grid" data-wrap={wrap} aria-label={grid.label}>
-        <TableHead names={grid.columns} />
+    <section class="table-scroll" tabIndex={0} aria-label={table.label}>
+      <table class="table" data-wrap={wrap} aria-label={table.label}>
+        <TableHead names={table.columns} />
         <tbody>
-          {grid.rows.map(({ key, cells, tone, note = "" }) => (
+          {table.rows.map(({ key, cells, tone, note = "" }) => (
             <tr key={key} data-tone={tone}>
               {cells.map((cell, index) =>
                 index === 0 ? (
                   <th key="name" scope="row">
                     {cell}
-                    {note === "" ? null : <span class="grid-note">{note}</span>}
+                    {note === "" ? null : <span class="table-note">{note}</span>}
                   </th>
                 ) : (
-                  <td key={grid.columns[index]}>{cell}</td>
+                  <td key={table.columns[index]}>{cell}</td>
                 ),
               )}
             </tr>

@@ -2,7 +2,7 @@ import type { AtRiskView } from "../../display/hazard/at-risk.ts";
 import type { ShutdownReading } from "../../facts/types.ts";
 import { countShutdowns } from "../../state/exposure/actions.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
-import { Figures, GridTable } from "../exposure/parts.tsx";
+import { CellsTable, Figures } from "../exposure/parts.tsx";
 import { usePage } from "../shared/page.ts";
 
 const readings: readonly ShutdownReading[] = ["full", "any"];
@@ -29,23 +29,23 @@ export function AtRiskPart({ view, reading }: { readonly view: AtRiskView; reado
       </fieldset>
       <Figures figures={view.figures} />
       {view.held === null ? null : <p class="note">{view.held}</p>}
-      <GridTable grid={view.table} />
+      <CellsTable table={view.table} />
       {view.worked === null ? null : <p class="note">{view.worked}</p>}
       {view.unscored === null ? null : <p class="note">{view.unscored}</p>}
       {view.proof === null ? null : <p class="miss">{view.proof.miss}</p>}
       <h4>{view.fitTitle}</h4>
       <p class="note">{view.fitNote}</p>
-      <GridTable grid={view.fit} />
+      <CellsTable table={view.fit} />
       {view.proof === null ? (
         <p class="note">{words.proofThen}</p>
       ) : (
         <>
           <h4>{view.proof.calibration.label}</h4>
-          <GridTable grid={view.proof.calibration} />
+          <CellsTable table={view.proof.calibration} />
           <p>{view.proof.area}</p>
           <h4>{words.doubts}</h4>
           <p class="note">{words.doubtsNote}</p>
-          <GridTable grid={view.proof.doubts} wrap={true} />
+          <CellsTable table={view.proof.doubts} wrap={true} />
         </>
       )}
       <h4>{words.precedents}</h4>

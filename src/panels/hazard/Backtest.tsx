@@ -1,7 +1,7 @@
 import type { ExposureContext } from "../../display/exposure/context.ts";
 import { backtestView, isTested } from "../../display/hazard/backtest.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
-import { GridTable } from "../exposure/parts.tsx";
+import { CellsTable } from "../exposure/parts.tsx";
 import { RanksPart } from "./Ranks.tsx";
 
 /** The backtest: a summary, the answer for Kazakhstan, one country's ranks, then hits, misses and false alarms. */
@@ -19,17 +19,17 @@ export function Backtest({ context }: { readonly context: ExposureContext }) {
       <RanksPart context={context} />
       <h4>{words.verdicts}</h4>
       <p class="note">{view.intro}</p>
-      <GridTable grid={view.verdicts} wrap={true} />
+      <CellsTable table={view.verdicts} wrap={true} />
       <p>{view.smallNumber}</p>
       <h4>{words.outcomes}</h4>
       <p class="note">{words.outcomesNote}</p>
-      <GridTable grid={view.outcomes} />
+      <CellsTable table={view.outcomes} />
       <p class="note">{view.counted}</p>
       <p class="note">{words.notRankedNote}</p>
       {view.older === null ? null : <p class="miss">{view.older}</p>}
       <h4>{words.falseAlarms}</h4>
       <p class="note">{words.falseAlarmsNote}</p>
-      <GridTable grid={view.falseAlarms} />
+      <CellsTable table={view.falseAlarms} />
       <p class="note">{words.limitsBacktest}</p>
     </>
   );

@@ -3,7 +3,7 @@ import { type RankChart, ranksCsv, ranksView } from "../../display/hazard/ranks.
 import { showRanks } from "../../state/exposure/actions.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
 import { ChartFrame } from "../exposure/ChartFrame.tsx";
-import { Fold, GridTable } from "../exposure/parts.tsx";
+import { CellsTable, Fold } from "../exposure/parts.tsx";
 import { Handed } from "../files/Handed.tsx";
 import { saveText } from "../files/save.ts";
 import { usePage } from "../shared/page.ts";
@@ -36,7 +36,7 @@ export function RanksPart({ context }: { readonly context: ExposureContext }) {
       <p class="note">{words.ranksNote}</p>
       {view.chart === null ? null : (
         <Fold title={words.monthByMonth}>
-          <GridTable grid={view.table} />
+          <CellsTable table={view.table} />
         </Fold>
       )}
       <p>

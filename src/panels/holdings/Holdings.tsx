@@ -5,7 +5,7 @@ import {
   holdingsView,
   type LeftOut,
   type Mine,
-  problemGrid,
+  problemTable,
   reckon,
   siteKey,
   withExample,
@@ -16,7 +16,7 @@ import { gazetteerFor } from "../../display/search/places.ts";
 import { openReading } from "../../state/actions.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
 import { importWords } from "../../words/holdings/import.ts";
-import { GridTable } from "../exposure/parts.tsx";
+import { CellsTable } from "../exposure/parts.tsx";
 import { usePage } from "../shared/page.ts";
 import { useGazetteer } from "../shared/useGazetteer.ts";
 import { Assumptions } from "./Assumptions.tsx";
@@ -41,11 +41,11 @@ export function HoldingsPart({ context, drawn }: { readonly context: ExposureCon
   const find = useMemo(() => finderOf(gazetteer), [gazetteer]);
   const { mine, change, said, say, take } = useMine();
   const [form, setForm] = useState(0);
-  const { reading } = frame.choices;
+  const { readingView } = frame.choices;
   useEffect(() => {
     // No link carries holdings, so the link of a report without any opens the part in which the visitor adds them.
-    if (reading === "report" && mine.holdings.length === 0) act(openReading("holdings"));
-  }, [reading, mine.holdings.length, act]);
+    if (readingView === "report" && mine.holdings.length === 0) act(openReading("holdings"));
+  }, [readingView, mine.holdings.length, act]);
   const imports = useImports((sentences) => say({ sentences, problems: [] }), named);
   const importContext = contextFor(context, find, mine.holdings, Date.now());
   const { shown } = imports;
@@ -138,7 +138,7 @@ function Said({ answer: { sentences, problems } }: { readonly answer: Answer }) 
       {problems.length === 0 ? null : (
         <>
           <p>{words.refused(problems.length)}</p>
-          <GridTable grid={problemGrid(problems)} />
+          <CellsTable table={problemTable(problems)} />
         </>
       )}
     </div>
@@ -157,7 +157,7 @@ function Sites({
   return (
     <>
       <h4>{words.list}</h4>
-      <GridTable grid={view.sites} wrap={true} />
+      <CellsTable table={view.sites} wrap={true} />
       {view.uncounted === null ? null : <p class="miss">{view.uncounted}</p>}
       <p class="removals holdings-input">
         {mine.holdings.map(({ name }, index) => (

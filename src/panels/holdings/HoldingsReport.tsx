@@ -1,13 +1,13 @@
 import type { ExposureContext } from "../../display/exposure/context.ts";
 import { breakEvenView, exportText } from "../../display/holdings/effects.ts";
 import { holdingsView, type Mine, type Reckoning } from "../../display/holdings/holdings.ts";
-import type { Listed } from "../../display/holdings/listed.ts";
+import type { ListSentence } from "../../display/holdings/listed.ts";
 import { type EffectView, effectView } from "../../display/holdings/scenario.ts";
 import { printedWords, warningsOf } from "../../display/holdings/warnings.ts";
 import { chooseTab } from "../../state/actions.ts";
 import { askScenario } from "../../state/scenario/scenario.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
-import { Figures, GridTable } from "../exposure/parts.tsx";
+import { CellsTable, Figures } from "../exposure/parts.tsx";
 import { Handed } from "../files/Handed.tsx";
 import { saveText } from "../files/save.ts";
 import { Readable } from "../reading/Readable.tsx";
@@ -40,12 +40,12 @@ export function HoldingsReport({
           <>
             <Figures figures={view.figures} />
             <h4>{words.countries}</h4>
-            <GridTable grid={view.countries} />
+            <CellsTable table={view.countries} />
           </>
         )}
         {effect === null || view.figures.length === 0 ? null : <Effect view={effect} />}
         <h4>{words.breakEven}</h4>
-        {breakEven.grid === null ? null : <GridTable grid={breakEven.grid} />}
+        {breakEven.table === null ? null : <CellsTable table={breakEven.table} />}
         {breakEven.losing.map((line) => (
           <Warning key={line.said} line={line} />
         ))}
@@ -71,7 +71,7 @@ export function HoldingsReport({
 }
 
 /** A warning; on paper with its whole list. */
-function Warning({ line: { said, brief, rest } }: { readonly line: Listed }) {
+function Warning({ line: { said, brief, rest } }: { readonly line: ListSentence }) {
   return (
     <p class="miss">
       {said}
@@ -97,7 +97,7 @@ function Effect({ view }: { readonly view: EffectView }) {
       <h4>{view.title}</h4>
       <p>{view.text}</p>
       <Figures figures={view.figures} />
-      {view.sites === null ? null : <GridTable grid={view.sites} />}
+      {view.sites === null ? null : <CellsTable table={view.sites} />}
       {view.notes.map((note) => (
         <p key={note} class="note">
           {note}

@@ -1,6 +1,6 @@
 import { momentSlide, type Slide, type Stop, stopSlides, stopsOf, storySlide } from "../../display/present/slide.ts";
 import type { PublishedAsk, PublishedStory } from "../../facts/types/stories.ts";
-import { moveTo, pause, play, step } from "../../state/actions.ts";
+import { moveSteps, moveTo, pause, play } from "../../state/actions.ts";
 import type { Choices } from "../../state/choices.ts";
 import { inScenarioTime } from "../../state/scenario/scenario-time.ts";
 import { notesWords } from "../../words/present/present.ts";
@@ -110,8 +110,8 @@ function momentShow(page: Page, stops: readonly Stop[]): Show {
 
 /** In a scenario's time, which has no events: a step on or back, and the ends of its span. */
 const modelledTo: Readonly<Record<Toward, (now: Choices) => Partial<Choices>>> = {
-  next: step(1),
-  back: step(-1),
+  next: moveSteps(1),
+  back: moveSteps(-1),
   first: ({ span }) => ({ at: span.from, playing: false }),
   last: ({ span }) => ({ at: span.to, playing: false }),
 };

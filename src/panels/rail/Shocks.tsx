@@ -11,15 +11,15 @@ const precedents = "precedents";
 /** The claims about the moment's shock, while days or hours are shown or they are open to be read. */
 export function ShockPart() {
   const { frame } = usePage();
-  const { span, reading } = frame.choices;
-  return stepOf(span) === "month" && reading !== "ledger" ? null : <Lazy load={loadClaims} />;
+  const { span, readingView } = frame.choices;
+  return stepOf(span) === "month" && readingView !== "ledger" ? null : <Lazy load={loadClaims} />;
 }
 
 /** A button that opens the list of all shocks, which is fetched then. */
 export function AllShocks() {
   const { words, frame, act } = usePage();
-  const { openItem: item, reading } = frame.choices;
-  const open = item === precedents || reading === "shocks";
+  const { openItem: item, readingView } = frame.choices;
+  const open = item === precedents || readingView === "shocks";
   return (
     <section class="shocks">
       <button

@@ -35,7 +35,7 @@ function takePress(): boolean {
  */
 export function Readable({ id, title, peers = [], level = "h2", children }: Props) {
   const { frame, act, words: page } = usePage();
-  const isOpen = frame.choices.reading === id;
+  const isOpen = frame.choices.readingView === id;
   const button = useRef<HTMLButtonElement>(null);
   const text = useRef<HTMLDivElement>(null);
   const { part: Frame, reason, again } = usePart(fetchFrame, isOpen);

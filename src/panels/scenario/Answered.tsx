@@ -79,8 +79,8 @@ export function Answered({
           </div>
         ))}
       </dl>
-      <WordTable grid={retargetsTable(outcome, fan, simulator.voice.locale)} />
-      <WordTable grid={sharesTable(outcome, simulator.voice)} />
+      <WordTable table={retargetsTable(outcome, fan, simulator.voice.locale)} />
+      <WordTable table={sharesTable(outcome, simulator.voice)} />
       <Beginning outcome={outcome} simulator={simulator} />
     </>
   );

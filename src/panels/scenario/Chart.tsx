@@ -1,4 +1,4 @@
-import { type Curve, chartBox } from "../../display/scenario/curve.ts";
+import { type Curve, curveBox } from "../../display/scenario/curve.ts";
 import { whatIf as words } from "../../words/scenario/answer.ts";
 import { ChartGround } from "./ChartGround.tsx";
 
@@ -29,18 +29,18 @@ export function IntervalChart({
           <path key={key} class={`what-if-${key}`} d={d} />
         ))}
         {curve.retargets.map((at) => (
-          <path key={at} class="what-if-retarget" d={`M${at} ${curve.height - chartBox.bottom}v-6`} />
+          <path key={at} class="what-if-retarget" d={`M${at} ${curve.height - curveBox.bottom}v-6`} />
         ))}
         <path class="what-if-steady" d={curve.steady} />
         {curve.rival === null ? null : <path class="what-if-rival" d={curve.rival} />}
         <path class="what-if-path" d={curve.path} />
         {curve.stops === null ? null : (
-          <text class="what-if-tick" x={chartBox.left - 6} y={curve.stops + 4} text-anchor="end">
+          <text class="what-if-tick" x={curveBox.left - 6} y={curve.stops + 4} text-anchor="end">
             {words.curve.none}
           </text>
         )}
         {curve.now === null ? null : (
-          <path class="what-if-now" d={`M${curve.now} ${chartBox.top}V${curve.height - chartBox.bottom}`} />
+          <path class="what-if-now" d={`M${curve.now} ${curveBox.top}V${curve.height - curveBox.bottom}`} />
         )}
       </svg>
       <ul class="what-if-key">

@@ -1,8 +1,8 @@
-import { type Curve, chartBox } from "../../display/scenario/curve.ts";
+import { type Curve, curveBox } from "../../display/scenario/curve.ts";
 
 /** The hatched ground of a chart of scenario time, with its lines and figures; it stands under the curves. */
 export function ChartGround({ width, height, ticks }: Pick<Curve, "width" | "height" | "ticks">) {
-  const { left, top, bottom } = chartBox;
+  const { left, top, bottom } = curveBox;
   return (
     <>
       <rect

@@ -2,25 +2,25 @@ import type { ScenarioTable } from "../../display/scenario/tables.ts";
 import { TableHead } from "../shared/Columns.tsx";
 
 /** A small table of finished words. */
-export function WordTable({ grid }: { readonly grid: ScenarioTable }) {
+export function WordTable({ table }: { readonly table: ScenarioTable }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a narrow page scrolls the table sideways, by the keyboard too
-    <section class="what-if-table" tabIndex={0} aria-label={grid.title}>
+    <section class="what-if-table" tabIndex={0} aria-label={table.title}>
       <table>
-        <caption>{grid.title}</caption>
-        <TableHead names={grid.columns} />
+        <caption>{table.title}</caption>
+        <TableHead names={table.columns} />
         <tbody>
-          {grid.rows.map(({ key, cells: [first, ...rest], hit }) => (
+          {table.rows.map(({ key, cells: [first, ...rest], hit }) => (
             <tr key={key} data-hit={hit}>
               <th scope="row">{first}</th>
               {rest.map((cell, index) => (
-                <td key={grid.columns[index + 1]}>{cell}</td>
+                <td key={table.columns[index + 1]}>{cell}</td>
               ))}
             </tr>
           ))}
         </tbody>
       </table>
-      {grid.note === "" ? null : <p class="quiet">{grid.note}</p>}
+      {table.note === "" ? null : <p class="quiet">{table.note}</p>}
     </section>
   );
 }

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import type { ClockView } from "../../display/timeline/clock.ts";
 import type { AxisView } from "../../display/timeline/types.ts";
 import { isPlain, wheelPixels } from "../../kit/input.ts";
-import { end, home, moveTo, panTime, step, zoomTime, zoomTimeAt } from "../../state/actions.ts";
+import { end, home, moveSteps, moveTo, panTime, zoomTime, zoomTimeAt } from "../../state/actions.ts";
 import type { Change } from "../../state/choices.ts";
 import { acrossOf } from "./pointing/pointer.ts";
 
@@ -17,10 +17,10 @@ type Props = {
 
 // Page Up and Page Down go to events, wherever the focus is: src/app/input/time-keys.ts.
 const keys: Readonly<Record<string, () => Change>> = {
-  ArrowRight: () => step(1),
-  ArrowUp: () => step(1),
-  ArrowLeft: () => step(-1),
-  ArrowDown: () => step(-1),
+  ArrowRight: () => moveSteps(1),
+  ArrowUp: () => moveSteps(1),
+  ArrowLeft: () => moveSteps(-1),
+  ArrowDown: () => moveSteps(-1),
   Home: home,
   End: end,
 };
@@ -61,7 +61,7 @@ export function Slider({ view, place, act, onHover }: Props) {
       onInput={(event) => {
         const asked = event.currentTarget.valueAsNumber;
         // Assistive tools change the value by less than a step; that counts as one step.
-        act(dragging.current ? moveTo(view.ghost(asked / 1000).at) : step(Math.sign(asked - position)));
+        act(dragging.current ? moveTo(view.ghost(asked / 1000).at) : moveSteps(Math.sign(asked - position)));
       }}
       onKeyDown={(event) => {
         const change = keys[event.key]?.() ?? zoomOf(event.key, view);

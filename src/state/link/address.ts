@@ -31,8 +31,8 @@ export function addressOf(location: Pick<Location, "href">, choices: Choices, st
 }
 
 /** The theme on the page before it starts: `src/boot.js` puts the stored one there, or a frame's own; else `system`. */
-export const readTheme = (told: string | undefined): ThemeChoice =>
-  told === "dark" || told === "light" ? told : "system";
+export const readTheme = (written: string | undefined): ThemeChoice =>
+  written === "dark" || written === "light" ? written : "system";
 
 /** Stores the chosen theme for the next visit; false where storage is unavailable or full. */
 export function writeTheme(storage: () => Pick<Storage, "setItem" | "removeItem">, theme: ThemeChoice): boolean {

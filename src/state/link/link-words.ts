@@ -84,7 +84,7 @@ const linked = {
   ranked: { ranks: { write: ({ ranked }) => ranked ?? "", read: readCountry("ranked") } },
   parts: { parts: { write: ({ parts }) => String(parts), read: readParts } },
   tab: { tab: oneOf("tab", tabIds) },
-  reading: { read: { write: ({ reading }) => reading ?? "", read: readReading } },
+  readingView: { read: { write: ({ readingView }) => readingView ?? "", read: readReading } },
   rail: { rail: { write: ({ rail }) => String(rail ?? ""), read: readRail } },
   asked: {
     sc: { write: ({ asked }) => asked.scenario, read: (value) => askedOf(readAsked("scenario")(value)) },

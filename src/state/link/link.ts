@@ -72,7 +72,7 @@ export function fromQuery(
     choices = { ...choices, asked: { ...choices.asked, time: null } };
   }
   // A tab that a link names behind an analysis of another tab takes its place.
-  if (!readingHasTab(choices)) choices = { ...choices, reading: null };
+  if (!readingHasTab(choices)) choices = { ...choices, readingView: null };
   if (!read.has("t")) choices = { ...choices, at: beginningIn(choices, axis) ?? choices.at };
   // A moment outside the span moves the span; a span alone moves the start moment to the span's end.
   const span = choices.at === start.at ? choices.span : spanHolding(choices.span, choices.at);

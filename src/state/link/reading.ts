@@ -4,13 +4,13 @@ import { type Choices, readingIds, type TabId } from "../choices.ts";
 const tabAt = (index: number): TabId => (index < 6 ? "exposure" : index === 6 ? "what-if" : "countries");
 
 /** Whether the open analysis, if any, stands in the chosen tab. */
-export const readingHasTab = ({ reading, tab }: Choices): boolean =>
-  reading === null || tabAt(readingIds.indexOf(reading)) === tab;
+export const readingHasTab = ({ readingView, tab }: Choices): boolean =>
+  readingView === null || tabAt(readingIds.indexOf(readingView)) === tab;
 
 /** Reads the analysis that a link opens, with the tab that holds it; "" for none, null for anything else. */
 export function readReading(value: string): Partial<Choices> | null {
   const index = (readingIds as readonly string[]).indexOf(value);
-  const reading = readingIds[index];
-  if (reading !== undefined) return { reading, tab: tabAt(index) };
-  return value === "" ? { reading: null } : null;
+  const readingView = readingIds[index];
+  if (readingView !== undefined) return { readingView, tab: tabAt(index) };
+  return value === "" ? { readingView: null } : null;
 }

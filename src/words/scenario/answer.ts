@@ -1,5 +1,5 @@
 import type { TextPart } from "../headline.ts";
-import { about, almost, counted, minutes, roughly, span } from "../timeline/durations.ts";
+import { almost, counted, lengthOfTime, minutes, roughly, roundMinutes } from "../timeline/durations.ts";
 import { scenarioFiles } from "./files.ts";
 import { readyQuestions } from "./ready-questions.ts";
 
@@ -12,7 +12,6 @@ export const whatIf = {
   /** The answer above the map of an upright window. */
   lead: (answer: string) => `Modelled: ${answer}`,
   modelled: "Modelled",
-  modelledNote: "Scenario: computed here, never measured.",
   presetsLabel: "Ready questions",
   ...readyQuestions,
   /** Follows the name of a question that uses figures published after its start. */
@@ -29,8 +28,8 @@ export const whatIf = {
   failed: (file: string, reason: string) => `${file} could not be loaded: ${reason}. The simulator needs it.`,
   noWorld: (from: string) => `The network’s state is not known on this date; it is from ${from} on.`,
   minutes,
-  about,
-  span,
+  about: roundMinutes,
+  span: lengthOfTime,
   counted,
   /** Days more than a century away; they follow `on`, `by`, `until` and `to`. */
   far: {

@@ -1,7 +1,7 @@
 import type { TextPart } from "../headline.ts";
 
 /** The words of scenario time on the map and the time axis; each says that it is modelled. */
-export const scenarioTime = {
+export const scenarioTimeWords = {
   clock: "Clock: scenario time, modelled",
   axis: "Timeline: scenario time, modelled",
   shocks: "Shocks of the scenario",

@@ -39,7 +39,6 @@ export const pictureWords = {
   statusTitle: (all: string) => `Countries by how their figure is known: ${all}.`,
   figures: (day: string, version: string) => `Figures of ${day}, version ${version}.`,
   borders: "Borders: Natural Earth, de facto.",
-  brand: "Hashfall",
   noMark: (file: string) => `${file} holds no view of this page.`,
   badMark: (file: string) => `The link in ${file} is not one of this page.`,
   opened: (file: string) => `Opened the view of ${file}.`,

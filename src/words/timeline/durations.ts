@@ -28,11 +28,11 @@ export const almost = (wait: string): string => (wait.startsWith("more") ? wait 
 export const roughly = (count: number): string => `${almost(years(count))} years`;
 
 /** A wait in whole minutes up to two hours, `62 min`: the mean of six waits is no more exact. */
-export const about = (seconds: number): string =>
+export const roundMinutes = (seconds: number): string =>
   Number.isFinite(seconds) && seconds < 7200 ? `${Math.round(seconds / 60)} min` : minutes(seconds);
 
 /** A duration: `1 hour`, `36 hours`, `5.7 days`, `2.1 years`. */
-export const span = (seconds: number): string => {
+export const lengthOfTime = (seconds: number): string => {
   const days = seconds / 86_400;
   if (days >= 2) return manyDays(days);
   const hours = (seconds / 3600).toFixed(0);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import type { Grid } from "../../../src/facts/types.ts";
+import type { PlaceRows } from "../../../src/facts/types.ts";
 import { parseTable, readData } from "../../../tools/data/read.ts";
 import { realFiles as files } from "../../support/real-files.ts";
 import { twoReplays } from "../../support/replays.ts";
@@ -14,7 +14,7 @@ const tableRows = (path: string) => parseTable(path, read.get(path) ?? "", []).r
 function figure(
   table: { places: readonly string[] },
   periods: readonly unknown[],
-  grid: Grid,
+  grid: PlaceRows,
   place: string,
   period: unknown,
 ) {

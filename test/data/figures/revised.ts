@@ -1,4 +1,4 @@
-import type { Grid, Loaded } from "../../../src/facts/types.ts";
+import type { Loaded, PlaceRows } from "../../../src/facts/types.ts";
 import { DAY } from "../../../src/kit/time.ts";
 import { cutNetwork } from "../../../src/model/then/network.ts";
 import { cutContext, cutElectricity, cutHashrate, cutRisk } from "../../../src/model/then/series.ts";
@@ -66,7 +66,7 @@ export const of =
   (place: string, period: string) =>
   (row: OwnRow): boolean =>
     row["place"] === place && row["period"] === period;
-export const cellOf = (grid: Grid, [places, place]: Axis, [periods, period]: Axis) =>
+export const cellOf = (grid: PlaceRows, [places, place]: Axis, [periods, period]: Axis) =>
   grid[places.indexOf(place)]?.[periods.indexOf(period)];
 type Axis = readonly [all: readonly (string | number)[], one: string | number];
 

@@ -45,7 +45,7 @@ describe("frameAt: the map", () => {
   it("tells that the replay of the exodus is about China, which is reported at 0 %; outside replays no label is told", () => {
     const span = { from: at("2021-04-01T00:00Z"), to: at("2021-12-31T00:00Z") };
     const told = (choices: Partial<Choices>) =>
-      frameOf(choices).labels.flatMap(({ code, weight, isTold }) => (isTold ? [`${code} ${weight}`] : []));
+      frameOf(choices).labels.flatMap(({ code, weight, isReplayed }) => (isReplayed ? [`${code} ${weight}`] : []));
     expect(told({ span })).toEqual(["CHN 0"]);
     expect(told({})).toEqual([]);
   });

@@ -4,10 +4,10 @@ import { frameAt } from "../../../src/display/frame/frame.ts";
 import { breakEvenView } from "../../../src/display/holdings/effects.ts";
 import { holdingsView, type Mine, machinesOf, nothingHeld, reckon } from "../../../src/display/holdings/holdings.ts";
 import { doubtViews } from "../../../src/display/holdings/import/doubts.ts";
-import type { Listed } from "../../../src/display/holdings/listed.ts";
+import type { ListSentence } from "../../../src/display/holdings/listed.ts";
 import { warningsOf } from "../../../src/display/holdings/warnings.ts";
 import { type ColumnVerdict, noAnswers } from "../../../src/model/holdings/import/types.ts";
-import { leftOut } from "../../../src/model/holdings/read.ts";
+import { rowsLeftOut } from "../../../src/model/holdings/read.ts";
 import { axisOf, startChoices } from "../../../src/state/start.ts";
 import { draftFrom, holdingsFrom } from "../../model/holdings/support/read.ts";
 import { realFacts, september2026 } from "../../support/real-facts.ts";
@@ -21,8 +21,8 @@ const found = exposureContext({
 if (found === null) throw new Error("no map");
 const context = found;
 
-const onScreen = ({ said, brief }: Listed) => said + brief;
-const onPaper = ({ said, rest }: Listed) => said + rest;
+const onScreen = ({ said, brief }: ListSentence) => said + brief;
+const onPaper = ({ said, rest }: ListSentence) => said + rest;
 
 describe("what the break-even price warns of, with the price of bitcoin halved", () => {
   const losing = (rows: string, mine: Partial<Mine> = {}) => {
@@ -35,8 +35,8 @@ describe("what the break-even price warns of, with the price of bitcoin halved",
 
   it("names by what it knows: A states 40 J/TH, B's 40 MW for 1 EH/s are 40, C is assumed at 40", () => {
     // A fifth less than the most efficient machine earns after the shock is more than one of 40 J/TH does.
-    const grid = breakEvenView(context, nothingHeld).grid;
-    const price = (0.8 * Number(grid?.rows[0]?.cells[3])).toFixed(2);
+    const table = breakEvenView(context, nothingHeld).table;
+    const price = (0.8 * Number(table?.rows[0]?.cells[3])).toFixed(2);
     const rows = `A,NOR,,40,40,${price}\nB,NOR,1,40,,${price}\nC,NOR,1,,,${price}`;
     expect(losing(rows, { efficiency: 40 })).toEqual([
       `${each}by the J/TH that the site states: A.`,
@@ -62,7 +62,7 @@ describe("what the break-even price warns of, with the price of bitcoin halved",
 describe("what the report leaves out", () => {
   const warned = (text: string, verdicts: readonly (readonly [number, ColumnVerdict])[] = []) => {
     const answers = { verdicts: new Map(verdicts) };
-    const problems = leftOut(draftFrom(text, answers));
+    const problems = rowsLeftOut(draftFrom(text, answers));
     const left = problems.length === 0 ? [] : [{ file: "a.csv", problems }];
     const mine = { ...nothingHeld, holdings: holdingsFrom(text, answers), left };
     const reckoning = reckon(context, mine, "waiting");
@@ -71,7 +71,7 @@ describe("what the report leaves out", () => {
   const refused = Array.from({ length: 10 }, (_, index) => `S${index},Atlantis ${index},1`).join("\n");
 
   it("names four of ten refused rows on the screen, and how many more; on paper all ten", () => {
-    const [line] = warned(`name,country,EH/s\n${refused}`) as [Listed];
+    const [line] = warned(`name,country,EH/s\n${refused}`) as [ListSentence];
     expect(onScreen(line)).toMatch(/^Left out of a\.csv, 10 entries: row 2, .*row 5, [^;]*; and 6 more\.$/);
     expect(onPaper(line)).not.toContain("more");
     for (let row = 2; row < 12; row += 1) expect(onPaper(line)).toContain(`row ${row}, country, “Atlantis ${row - 2}”`);

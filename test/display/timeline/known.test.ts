@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { statementId } from "../../../src/display/claims/statement-id.ts";
 import { axisViewAt } from "../../../src/display/timeline/axis.ts";
 import { closeUp } from "../../../src/display/timeline/close-up/close-up.ts";
-import { readingId } from "../../../src/display/timeline/close-up/readings.ts";
+import { idOfReading } from "../../../src/display/timeline/close-up/readings.ts";
 import type { AxisView } from "../../../src/display/timeline/types.ts";
 import { DAY, parseTime } from "../../../src/kit/time.ts";
 import { knownFrom } from "../../../src/model/then/known-events.ts";
@@ -27,7 +27,7 @@ for (const item of connectivity) {
   known.set(id, Math.min(known.get(id) ?? Number.POSITIVE_INFINITY, knownFrom(item, item.from)));
 }
 
-for (const point of value(realFacts.network).points) known.set(readingId(point), Date.parse(point.published));
+for (const point of value(realFacts.network).points) known.set(idOfReading(point), Date.parse(point.published));
 
 const spans = {
   years: (at: number) => inKazakhstan("2022-01-06", { at, span: presetsOf(newest).all.span }),

@@ -55,8 +55,8 @@ describe("labels", () => {
 
   it("begin with the country that the replay is about: of three in a host for two, 180 wide, its 0 % is one", () => {
     const at = (x: number) => anchored(`c${x}`, x, [x, 100]);
-    const told = { ...at(30), label: { ...label("told", 0), isTold: true } };
-    expect(names([at(90), at(150), told], { width: 180, height: 400 })).toEqual(["told", "c150"]);
+    const replayed = { ...at(30), label: { ...label("main", 0), isReplayed: true } };
+    expect(names([at(90), at(150), replayed], { width: 180, height: 400 })).toEqual(["main", "c150"]);
     expect(names([at(90), at(150), at(30)], { width: 180, height: 400 })).toEqual(["c150", "c90"]);
   });
 

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { frameAt } from "../../../src/display/frame/frame.ts";
-import type { Grid } from "../../../src/facts/types.ts";
+import type { PlaceRows } from "../../../src/facts/types.ts";
 import { type BacktestInputs, rankingAt } from "../../../src/model/backtest/ranking.ts";
 import { beforeMoment, hazards } from "../../../src/model/hazard/before.ts";
 import { hazardFitAt } from "../../../src/model/hazard/fit-at.ts";
@@ -172,7 +172,7 @@ describe("the backtest of data/", () => {
 /** The facts with everything that came out after a day replaced, and as much again invented. */
 function rewritten(facts: BacktestInputs, at: number, other: number): BacktestInputs {
   const isLater = (day: string) => Date.parse(day) > at;
-  const redo = (grid: Grid, published: readonly string[]): Grid =>
+  const redo = (grid: PlaceRows, published: readonly string[]): PlaceRows =>
     grid.map((row) => row.map((value, index) => (isLater(published[index] ?? "") ? other : value)));
   const { hashrate, risk, hazard } = facts;
   return {

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { inverse, times } from "../../../src/model/hazard/matrix.ts";
+import { inverse, product } from "../../../src/model/hazard/matrix.ts";
 
 const rows = (text: string) => text.split(" / ").map((row) => row.split(" ").map(Number));
 const near = (text: string) => rows(text).map((row) => row.map((value) => expect.closeTo(value, 9)));
@@ -38,7 +38,7 @@ describe("the inverse of a matrix", () => {
         // The same rows in another order have an inverse too, and a 0 may then stand where one divides.
         const dominant = [a, b, c].map((row, index) => row.with(index, 13));
         const matrix = [...dominant.slice(turn), ...dominant.slice(0, turn)];
-        const back = times(inverse(matrix) ?? [], times(matrix, vector));
+        const back = product(inverse(matrix) ?? [], product(matrix, vector));
         expect(back).toEqual(vector.map((value) => expect.closeTo(value, 9)));
       }),
     );
@@ -46,5 +46,5 @@ describe("the inverse of a matrix", () => {
 });
 
 it("1 2 / 3 4 turns 5 and 6 into 5 + 12 = 17 and 15 + 24 = 39", () => {
-  expect(times(rows("1 2 / 3 4"), [5, 6])).toEqual([17, 39]);
+  expect(product(rows("1 2 / 3 4"), [5, 6])).toEqual([17, 39]);
 });

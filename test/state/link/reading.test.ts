@@ -29,19 +29,19 @@ describe("an analysis open to be read, in a link", () => {
 
   it("one that there is not is named and left out; an empty one is none", () => {
     expect(read("read=map&layer=risk")).toMatchObject({
-      choices: { reading: null, layer: "risk" },
+      choices: { readingView: null, layer: "risk" },
       dropped: ["read=map"],
     });
-    expect(read("read=")).toMatchObject({ choices: { reading: null, tab: "countries" }, dropped: [] });
+    expect(read("read=")).toMatchObject({ choices: { readingView: null, tab: "countries" }, dropped: [] });
   });
 
   it("a tab named behind it takes its place: the last one says which", () => {
-    expect(read("read=score&tab=sources").choices).toMatchObject({ tab: "sources", reading: null });
-    expect(read("tab=sources&read=score").choices).toMatchObject({ tab: "exposure", reading: "score" });
+    expect(read("read=score&tab=sources").choices).toMatchObject({ tab: "sources", readingView: null });
+    expect(read("tab=sources&read=score").choices).toMatchObject({ tab: "exposure", readingView: "score" });
   });
 
   it("its own tab may stand before or behind it, with anything between", () => {
     for (const query of ["tab=exposure&read=score", "read=score&tab=exposure", "read=score&layer=risk&tab=exposure"])
-      expect(read(query).choices, query).toMatchObject({ tab: "exposure", reading: "score" });
+      expect(read(query).choices, query).toMatchObject({ tab: "exposure", readingView: "score" });
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { end, home, moveTo, pause, play, setSpeed, step, zoomTime } from "../../../src/state/actions.ts";
+import { end, home, moveSteps, moveTo, pause, play, setSpeed, zoomTime } from "../../../src/state/actions.ts";
 import { keepPlaying } from "../../../src/state/playback.ts";
 import { askScenario } from "../../../src/state/scenario/scenario.ts";
 import { enterScenarioTime, inScenarioTime, leaveScenarioTime } from "../../../src/state/scenario/scenario-time.ts";
@@ -23,7 +23,7 @@ function played() {
 describe("a change of time in scenario time", () => {
   it("moves scenario time past the newest fact, and leaves the facts where they are", () => {
     const { store, at } = played();
-    store.dispatch(inScenarioTime(step(30), limits));
+    store.dispatch(inScenarioTime(moveSteps(30), limits));
     expect(at()).toBe(30);
     expect(store.get().at).toBe(newest);
     store.dispatch(inScenarioTime(end(), limits));
@@ -32,7 +32,7 @@ describe("a change of time in scenario time", () => {
 
   it("goes back no further than the start, whatever the axis shows before it", () => {
     const { store, at } = played();
-    for (const change of [home(), step(-5), moveTo(began - 50 * hour)]) {
+    for (const change of [home(), moveSteps(-5), moveTo(began - 50 * hour)]) {
       store.dispatch(inScenarioTime(change, limits));
       expect(at()).toBe(0);
     }
@@ -51,7 +51,7 @@ describe("a change of time in scenario time", () => {
 
   it("is the same change of the facts while they are shown", () => {
     const choices = startChoices(newest);
-    expect(inScenarioTime(step(-1))(choices)).toEqual(step(-1)(choices));
+    expect(inScenarioTime(moveSteps(-1))(choices)).toEqual(moveSteps(-1)(choices));
   });
 });
 

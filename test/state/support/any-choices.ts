@@ -85,7 +85,7 @@ export const anyChoicesOn = (axis: Span) =>
       column: constantFrom(...sortColumns),
       descending: constantFrom(true, false),
     }),
-    reading: option(constantFrom(...readingIds)),
+    readingView: option(constantFrom(...readingIds)),
     rail: option(integer({ min: 400, max: 600 })),
     shockSort: record({ column: constantFrom(...shockColumns), reversed: constantFrom(true, false) }),
     openItem: option(constantFrom("kz-getblock", "us-fern-2026", "a")),
@@ -101,5 +101,5 @@ export const anyChoicesOn = (axis: Span) =>
   })
     .map((choices) => (choices.story === null ? { ...choices, storyStep: 1 } : choices))
     // An analysis is open in the tab that holds it.
-    .map((choices) => (choices.reading === null ? choices : { ...choices, tab: tabOf(choices.reading) }))
+    .map((choices) => (choices.readingView === null ? choices : { ...choices, tab: tabOf(choices.readingView) }))
     .map((choices) => heldOn(axis, choices as Choices));

@@ -2,10 +2,15 @@ import { describe, expect, it } from "vitest";
 import { cards } from "../../../src/words/card/card.ts";
 import type { InLanguage } from "../../../src/words/en.ts";
 import { headlines } from "../../../src/words/headline.ts";
+import { commandWords } from "../../../src/words/search.ts";
 import { missingFrom, missingWords } from "../../../tools/build/missing-words.ts";
 import { pseudo } from "../../../tools/build/pseudo.ts";
 
 describe("the pseudo-language", () => {
+  it("leaves a pattern as it is: the search still divides “Norway and Iran”", () => {
+    expect("Norway and Iran".split(pseudo(commandWords).joint)).toEqual(["Norway ", " Iran"]);
+  });
+
   it("puts each text in brackets and makes it at least 40 % longer", () => {
     const { title, ours } = headlines.noMapYet;
     const told = pseudo(headlines.noMapYet);

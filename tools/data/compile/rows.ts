@@ -1,4 +1,4 @@
-import type { Grid } from "../../../src/facts/types.ts";
+import type { PlaceRows } from "../../../src/facts/types.ts";
 import type { Checked } from "../check.ts";
 
 /** The cells of one row by column. */
@@ -41,7 +41,7 @@ export function gridOf(
   places: readonly string[],
   periods: readonly string[],
   read: { readonly column: string; readonly digits: number; readonly placeOf?: (cells: Cells) => string },
-): Grid {
+): PlaceRows {
   const grid = places.map(() => periods.map((): number | null => null));
   const placeIndex = indexOf(places);
   const periodIndex = indexOf(periods);

@@ -3,7 +3,7 @@ import type { Holding } from "../../../model/holdings/holding.ts";
 import type { ImportContext } from "../../../model/holdings/import/context.ts";
 import { draftOf, takenFrom } from "../../../model/holdings/import/draft.ts";
 import { type Answers, type Draft, noAnswers } from "../../../model/holdings/import/types.ts";
-import { type HoldingsProblem, leftOut } from "../../../model/holdings/read.ts";
+import { type HoldingsProblem, rowsLeftOut } from "../../../model/holdings/read.ts";
 import { importWords as words } from "../../../words/holdings/import.ts";
 import type { CellTable, ExposureContext } from "../../exposure/context.ts";
 import { type ColumnView, columnViews } from "./columns.ts";
@@ -60,7 +60,7 @@ export const draftFor = (pending: Pending, answers: Answers, context: ImportCont
 
 /** The rows of a draft that are taken, and those that are not. */
 export function takenOf(draft: Draft, answers: Answers): Taken {
-  return { ...takenFrom(draft, answers), problems: leftOut(draft) };
+  return { ...takenFrom(draft, answers), problems: rowsLeftOut(draft) };
 }
 
 /** Whether every row of a draft is taken and nothing is asked. */
@@ -91,7 +91,7 @@ export function previewView(context: ExposureContext, pending: Pending, draft: D
     doubts: doubtViews(context, draft, answers),
     mends: mends.slice(0, mendsShown),
     mendsMore: mends.length > mendsShown ? words.moreRows(mends.length - mendsShown) : null,
-    sites: siteGrid(context, taken.flatMap(({ holding }) => holding ?? []).slice(0, sitesShown)),
+    sites: sitesTable(context, taken.flatMap(({ holding }) => holding ?? []).slice(0, sitesShown)),
     sitesMore: taken.length > sitesShown ? words.sitesMore(taken.length - sitesShown) : null,
     take: words.take(taken.length),
     waits: waiting === 0 || taken.length === 0 ? null : words.waits(waiting),
@@ -115,7 +115,7 @@ function sourceWords({ table: { source }, encoding }: Pending, { headerRow, abov
   return [words.workbook(`.${source.format}`, source.sheet), ...others, ...header, ...passed];
 }
 
-function siteGrid({ nameOf }: ExposureContext, holdings: readonly Holding[]): CellTable {
+function sitesTable({ nameOf }: ExposureContext, holdings: readonly Holding[]): CellTable {
   const number = (value: number | null) => (value === null ? "" : exact(value));
   return {
     label: words.sites,

@@ -5,7 +5,7 @@ import type { Outcome } from "../../../model/scenario/run/outcome.ts";
 import { intervalAt } from "../../../model/scenario/run/path.ts";
 import { whatIf as words } from "../../../words/scenario/answer.ts";
 import { withSign } from "../../format/numbers.ts";
-import { type Curve, chartBox, dayMarks } from "../curve.ts";
+import { type Curve, curveBox, dayMarks } from "../curve.ts";
 import { comparedNamesOf } from "./compare.ts";
 
 /** The first scenario's block interval less the second's, s, through scenario time, in a box of `width` × `height`. */
@@ -38,7 +38,7 @@ export function differenceCurve(
   second: Outcome,
   fan: Fan | null,
   now: number | null,
-  width: number = chartBox.width,
+  width: number = curveBox.width,
 ): DifferenceCurve {
   const until = Math.max(first.horizon, second.horizon);
   const points = pointsOf(first, second, until);
@@ -47,8 +47,8 @@ export function differenceCurve(
   const all = [...points.map(({ value }) => value), ...bands.flatMap((band) => [band[0], band[4]])];
   const held = all.map((value) => Math.min(limit, Math.max(-limit, value)));
   const domain = [Math.min(-least, 1.1 * Math.min(...held)), Math.max(least, 1.1 * Math.max(...held))] as const;
-  const x = scaleLinear([0, until], [chartBox.left, width]);
-  const y = scaleLinear(domain, [height - chartBox.bottom, chartBox.top]).clamp(true);
+  const x = scaleLinear([0, until], [curveBox.left, width]);
+  const y = scaleLinear(domain, [height - curveBox.bottom, curveBox.top]).clamp(true);
   const most = points.reduce((far, { value }) => (Math.abs(value) > Math.abs(far) ? value : far), 0);
   return {
     width,

@@ -22,7 +22,7 @@ export interface HistoryView {
   /** The retargets that the past shocks changed; null while none of them was known. */
   readonly shocks: ScenarioTable | null;
   readonly spread: readonly { readonly label: string; readonly count: number; readonly part: number }[];
-  readonly foresight: readonly { readonly text: string; readonly grid: ScenarioTable }[];
+  readonly foresight: readonly { readonly text: string; readonly table: ScenarioTable }[];
 }
 
 const since = Date.UTC(2021, 0, 1);
@@ -127,5 +127,5 @@ function foresightTable(asked: Case, facts: Parameters<typeof foresightOf>[0], v
       withSign(daysOff, fixed(Math.abs(daysOff), 1)),
     ],
   }));
-  return [{ text, grid: { title: words.caseTitles[asked.id], columns: words.foresightColumns, rows, note: "" } }];
+  return [{ text, table: { title: words.caseTitles[asked.id], columns: words.foresightColumns, rows, note: "" } }];
 }

@@ -3,7 +3,7 @@ import type { Shock } from "../../../model/scenario/question/scenario.ts";
 import { stretchesOf } from "../../../model/scenario/run/envelope.ts";
 import type { Outcome } from "../../../model/scenario/run/outcome.ts";
 import { scenarioForm as form } from "../../../words/scenario/form.ts";
-import { scenarioTime as words } from "../../../words/scenario/time.ts";
+import { scenarioTimeWords as words } from "../../../words/scenario/time.ts";
 import { dateText } from "../../format/dates.ts";
 import { lanesOf } from "../../timeline/events/lanes.ts";
 import { across, boxHeight, boxWidth, down, tenths, unitsAt } from "../../timeline/scale.ts";

@@ -5,7 +5,7 @@ import { DAY } from "../../../kit/time.ts";
 import { retargetsIn } from "../../../model/network/epochs.ts";
 import type { Outcome } from "../../../model/scenario/run/outcome.ts";
 import { addSteps, floorTo, snap, stepOf } from "../../../state/step.ts";
-import { scenarioTime as words } from "../../../words/scenario/time.ts";
+import { scenarioTimeWords as words } from "../../../words/scenario/time.ts";
 import { type TimelineLanguage, timeline } from "../../../words/timeline/timeline.ts";
 import { dateText, stepText } from "../../format/dates.ts";
 import { ready } from "../../frame/reading.ts";
@@ -14,7 +14,7 @@ import { hourlyPoints } from "../../timeline/close-up/hours.ts";
 import type { LinePoint } from "../../timeline/line.ts";
 import { across, boxWidth, tenths, unitsAt } from "../../timeline/scale.ts";
 import { ticksOf } from "../../timeline/ticks.ts";
-import type { AxisView, Percent } from "../../timeline/types.ts";
+import type { AxisView, PercentOfBox } from "../../timeline/types.ts";
 import { changeWords } from "../figures.ts";
 import type { SceneTime } from "../types.ts";
 import { type AxisCurves, curvesOf } from "./axis-curves.ts";
@@ -23,9 +23,9 @@ import { shockMarks } from "./axis-shocks.ts";
 /** What the axis draws in scenario time instead of the facts' chart. */
 export interface ScenarioChart extends AxisCurves {
   /** The hatched part, in which everything is modelled. */
-  readonly ground: { readonly x: Percent; readonly width: Percent };
+  readonly ground: { readonly x: PercentOfBox; readonly width: PercentOfBox };
   readonly retargets: readonly {
-    readonly x: Percent;
+    readonly x: PercentOfBox;
     /** The size of the change; empty where the next retarget stands too near. */
     readonly text: string;
     readonly anchor: "start" | "end";

@@ -1,6 +1,6 @@
 import type { Choices } from "../../../state/choices.ts";
 import { stepOf } from "../../../state/step.ts";
-import { scenarioTime as words } from "../../../words/scenario/time.ts";
+import { scenarioTimeWords as words } from "../../../words/scenario/time.ts";
 import { type TimelineLanguage, timeline } from "../../../words/timeline/timeline.ts";
 import { stepText } from "../../format/dates.ts";
 import type { ClockView } from "../../timeline/clock.ts";

@@ -8,7 +8,7 @@ import type { ScenarioTime } from "../../../state/asked.ts";
 import type { Choices, TabId } from "../../../state/choices.ts";
 import { en } from "../../../words/en.ts";
 import { whatIf } from "../../../words/scenario/answer.ts";
-import { scenarioTime as words } from "../../../words/scenario/time.ts";
+import { scenarioTimeWords as words } from "../../../words/scenario/time.ts";
 import { dayWords, momentWords, periodWords } from "../../format/dates.ts";
 import { fixed, numbersFor, withSign } from "../../format/numbers.ts";
 import type { Marked } from "../../frame/fields-by-source.ts";

@@ -6,7 +6,7 @@ import { en } from "../../../words/en.ts";
 import { headlines } from "../../../words/headline.ts";
 import { listed } from "../../../words/list.ts";
 import { whatIf } from "../../../words/scenario/answer.ts";
-import { scenarioTime as words } from "../../../words/scenario/time.ts";
+import { scenarioTimeWords as words } from "../../../words/scenario/time.ts";
 import { periodWords } from "../../format/dates.ts";
 import { numbersFor } from "../../format/numbers.ts";
 import type { HeadlineView } from "../../headline/context.ts";

@@ -36,7 +36,7 @@ export function readingMarks(
 }
 
 /** The id of a reading, as links name it: its minute in UTC and what it measures, `reading-202609201954-price`. */
-export function readingId({ from, unit }: NetworkPoint): string {
+export function idOfReading({ from, unit }: NetworkPoint): string {
   const minute = new Date(from).toISOString().slice(0, 16).replace(/\D/g, "");
   return `reading-${minute}-${unit === "USD" ? "price" : "hashrate"}`;
 }
@@ -59,7 +59,7 @@ function markOf(
 ): EventMark {
   const [first, last] = [group[0] as NetworkPoint, group.at(-1) as NetworkPoint];
   const x = unitsAt(span, first.from);
-  const ids = [...new Set(group.map(readingId))];
+  const ids = [...new Set(group.map(idOfReading))];
   return {
     id: ids[0] as string,
     ids,

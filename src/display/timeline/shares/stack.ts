@@ -1,8 +1,8 @@
 import type { PlaceCode } from "../../../facts/types.ts";
 import { runsOf } from "../../../kit/runs.ts";
 import { areaPath } from "../../format/paths.ts";
-import { across, boxHeight, down, point } from "../scale.ts";
-import type { Area, Percent } from "../types.ts";
+import { across, boxHeight, down, pathPoint } from "../scale.ts";
+import type { Area, PercentOfBox } from "../types.ts";
 
 /** The room that a name needs inside its area on a screen of middle width, units. */
 const labelWidth = 95;
@@ -66,15 +66,15 @@ function steps(bands: readonly Band[]): string {
   return runsOf(bands, (one, next) => one.right === next.left)
     .map((run) =>
       areaPath(
-        run.flatMap(({ left, right, high }) => [point(left, yOf(high)), point(right, yOf(high))]),
-        run.flatMap(({ left, right, low }) => [point(left, yOf(low)), point(right, yOf(low))]),
+        run.flatMap(({ left, right, high }) => [pathPoint(left, yOf(high)), pathPoint(right, yOf(high))]),
+        run.flatMap(({ left, right, low }) => [pathPoint(left, yOf(low)), pathPoint(right, yOf(low))]),
       ),
     )
     .join("");
 }
 
 /** The middle of the largest room for a horizontal name inside an area; null where it fits nowhere. */
-function labelPlace(bands: readonly Band[]): { x: Percent; y: Percent } | null {
+function labelPlace(bands: readonly Band[]): { x: PercentOfBox; y: PercentOfBox } | null {
   let best = { room: 0, x: 0, y: 0 };
   for (let first = 0; first < bands.length; first += 1) {
     const left = (bands[first] as Band).left;

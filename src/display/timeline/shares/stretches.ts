@@ -4,15 +4,15 @@ import type { Span } from "../../../kit/time.ts";
 import type { Choices } from "../../../state/choices.ts";
 import { stepOf } from "../../../state/step.ts";
 import { across, overlaps, unitsAt } from "../scale.ts";
-import type { Percent } from "../types.ts";
+import type { PercentOfBox } from "../types.ts";
 import { extentOf, monthsKnown } from "./areas.ts";
 import { periodsKnown } from "./periods.ts";
 
 /** A stretch of the slim slider for which a map was published, or that can be replayed. */
 export interface SlimStretch {
   readonly kind: "map" | "replay";
-  readonly x: Percent;
-  readonly width: Percent;
+  readonly x: PercentOfBox;
+  readonly width: PercentOfBox;
 }
 
 /**

@@ -10,7 +10,7 @@ export interface Notes {
 type Fields = Readonly<Record<string, unknown>>;
 
 /** A found value as short text for a message; lists and objects are named, not printed. */
-export function shown(value: unknown): string {
+export function asText(value: unknown): string {
   if (Array.isArray(value)) return "a list";
   if (typeof value === "object" && value !== null) return "an object";
   return String(value).slice(0, 40);
@@ -30,7 +30,7 @@ export function objectOf(notes: Notes, field: string, value: unknown, fields: re
     if (!name.endsWith("?") && !Object.hasOwn(value, name)) notes.wrong(under(field, name), "missing");
   }
   for (const name of Object.keys(value)) {
-    if (!names.includes(name)) notes.wrong(under(field, shown(name)), "unknown-field", names.join(", "));
+    if (!names.includes(name)) notes.wrong(under(field, asText(name)), "unknown-field", names.join(", "));
   }
   return value as Fields;
 }
@@ -52,7 +52,7 @@ export function listOf(notes: Notes, field: string, value: unknown, longest: num
 /** A number from `least` to `greatest`; any other value is a problem, and what is no number reads as `least`. */
 export function numberOf(notes: Notes, field: string, value: unknown, least: number, greatest: number): number {
   if (typeof value !== "number" || !Number.isFinite(value)) {
-    if (value !== undefined) notes.wrong(field, "not-a-number", shown(Number.isNaN(value) ? null : value));
+    if (value !== undefined) notes.wrong(field, "not-a-number", asText(Number.isNaN(value) ? null : value));
     return least;
   }
   if (value < least) notes.wrong(field, "too-small", `${least}`);
@@ -63,7 +63,7 @@ export function numberOf(notes: Notes, field: string, value: unknown, least: num
 /** A whole number from `least` to `greatest`; as `numberOf`. */
 export function wholeNumberOf(notes: Notes, field: string, value: unknown, least: number, greatest: number): number {
   const number = numberOf(notes, field, value, least, greatest);
-  if (!Number.isInteger(number)) notes.wrong(field, "not-a-whole-number", shown(value));
+  if (!Number.isInteger(number)) notes.wrong(field, "not-a-whole-number", asText(value));
   return number;
 }
 
@@ -75,7 +75,7 @@ export const hoursOf = (notes: Notes, field: string, value: unknown, least = 0):
 export function nameOf(notes: Notes, field: string, value: unknown): string {
   if (value === undefined) return "";
   if (typeof value !== "string") {
-    notes.wrong(field, "not-a-text", shown(value));
+    notes.wrong(field, "not-a-text", asText(value));
     return "";
   }
   if (value.length > limits.nameLength) notes.wrong(field, "too-long", `${limits.nameLength}`);
@@ -99,11 +99,11 @@ export function oneOf<Word extends string>(
 export function hourOf(notes: Notes, field: string, value: unknown, from: number, to: number): number {
   const moment = typeof value === "string" ? parseTime(value) : null;
   if (moment === null || floorHour(moment) !== moment) {
-    if (value !== undefined) notes.wrong(field, "not-an-hour", shown(value));
+    if (value !== undefined) notes.wrong(field, "not-an-hour", asText(value));
     return Number.NaN;
   }
   if (!(moment < from || moment > to)) return moment;
-  notes.wrong(field, "outside-time", shown(value));
+  notes.wrong(field, "outside-time", asText(value));
   return Number.NaN;
 }
 

@@ -184,7 +184,7 @@ function placeOf(notes: check.Notes, field: string, value: unknown, bounds: Boun
   const named = typeof value === "string" && value.length <= limits.nameLength ? bounds.named?.(value) : undefined;
   if (typeof named?.code === "string") return named.code;
   if (named?.code === null) notes.wrong(field, named.rule, named.detail);
-  else notes.wrong(field, "unknown-place", check.shown(value));
+  else notes.wrong(field, "unknown-place", check.asText(value));
   return null;
 }
 

@@ -29,7 +29,7 @@ export interface Outcome {
   readonly deepestLoss: number;
   /** The lowest hashrate, EH/s. */
   readonly leastHashrate: number;
-  readonly retargets: readonly Retarget[];
+  readonly retargets: readonly ComparedRetarget[];
   /** Blocks and new coins that the chain has fewer at the horizon than without the shock. */
   readonly missing: { readonly blocks: number; readonly coins: number };
   /**
@@ -56,7 +56,7 @@ export interface Outcome {
 }
 
 /** A retarget and the retarget of the same number without the shock. */
-export interface Retarget {
+export interface ComparedRetarget {
   readonly second: number;
   readonly change: number | null;
   readonly without: { readonly second: number; readonly change: number | null } | null;
@@ -152,7 +152,7 @@ function lowestOf(rates: HashrateSteps, horizon: number): number {
   return lowest;
 }
 
-function retargetsOf(course: Course, steady: Course): readonly Retarget[] {
+function retargetsOf(course: Course, steady: Course): readonly ComparedRetarget[] {
   return course.epochs.map((epoch, index) => {
     const twin = steady.epochs[index];
     return {

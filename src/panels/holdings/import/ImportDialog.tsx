@@ -11,7 +11,7 @@ import {
   takenOf,
 } from "../../../display/holdings/import/preview.ts";
 import { importWords as words } from "../../../words/holdings/import.ts";
-import { GridTable } from "../../exposure/parts.tsx";
+import { CellsTable } from "../../exposure/parts.tsx";
 import { ColumnList } from "./ColumnList.tsx";
 import { Doubts } from "./Doubts.tsx";
 import { Mends } from "./Mends.tsx";
@@ -87,7 +87,7 @@ export function ImportDialog({
       {view.sites.rows.length === 0 ? null : (
         <section>
           <h3>{words.sites}</h3>
-          <GridTable grid={view.sites} wrap={true} />
+          <CellsTable table={view.sites} wrap={true} />
           {view.sitesMore === null ? null : <p class="note">{view.sitesMore}</p>}
         </section>
       )}

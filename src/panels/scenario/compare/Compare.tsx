@@ -23,7 +23,7 @@ export function Compare({ simulator, outcome }: { readonly simulator: Simulator;
       {simulator.rival === null ? (
         <Problems problems={simulator.refused} title={words.compare.refused} />
       ) : (
-        <WordTable grid={comparison(outcome, simulator.rival)} />
+        <WordTable table={comparison(outcome, simulator.rival)} />
       )}
       <p class="what-if-steps">
         <button type="button" class="source-link" onClick={() => act(swapScenarios())}>

@@ -1,9 +1,9 @@
 import type { DifferenceCurve } from "../../../display/scenario/compare/difference.ts";
-import { chartBox } from "../../../display/scenario/curve.ts";
+import { curveBox } from "../../../display/scenario/curve.ts";
 import { whatIf as words } from "../../../words/scenario/answer.ts";
 import { ChartGround } from "../ChartGround.tsx";
 
-const { left, bottom: foot } = chartBox;
+const { left, bottom: foot } = curveBox;
 
 /** The first scenario's block interval less the second's, on the time axis of the curve above it. */
 export function Difference({ curve }: { readonly curve: DifferenceCurve }) {
@@ -18,7 +18,7 @@ export function Difference({ curve }: { readonly curve: DifferenceCurve }) {
         ))}
         <path class="what-if-steady" d={`M${left} ${curve.zero}H${width}`} />
         <path class="what-if-path" d={curve.path} />
-        {curve.now === null ? null : <path class="what-if-now" d={`M${curve.now} ${chartBox.top}V${height - foot}`} />}
+        {curve.now === null ? null : <path class="what-if-now" d={`M${curve.now} ${curveBox.top}V${height - foot}`} />}
       </svg>
       {curve.same ? <p class="quiet">{words.compare.same}</p> : <Key runs={curve.bands.length > 0} />}
     </figure>

@@ -33,8 +33,8 @@ function Tables() {
       ) : (
         <p>{view.exact}</p>
       )}
-      <WordTable grid={view.worst} />
-      {view.shocks === null ? null : <WordTable grid={view.shocks} />}
+      <WordTable table={view.worst} />
+      {view.shocks === null ? null : <WordTable table={view.shocks} />}
       <h4>{words.spread}</h4>
       <ul class="what-if-spread">
         {view.spread.map(({ label, count, part }) => (
@@ -53,10 +53,10 @@ function Tables() {
           <p>{words.foresightText}</p>
         </>
       )}
-      {view.foresight.map(({ text, grid }) => (
+      {view.foresight.map(({ text, table }) => (
         <div key={text}>
           <p>{text}</p>
-          <WordTable grid={grid} />
+          <WordTable table={table} />
         </div>
       ))}
     </div>

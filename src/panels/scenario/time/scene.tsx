@@ -10,7 +10,7 @@ import { languageIn } from "../../../display/timeline/shown.ts";
 import type { Change } from "../../../state/choices.ts";
 import { inScenarioTime, leaveScenarioTime } from "../../../state/scenario/scenario-time.ts";
 import { whatIf } from "../../../words/scenario/answer.ts";
-import { scenarioTime as words } from "../../../words/scenario/time.ts";
+import { scenarioTimeWords as words } from "../../../words/scenario/time.ts";
 import type { Page } from "../../shared/page.ts";
 import { Scale } from "../../timeline/Scale.tsx";
 

@@ -9,7 +9,7 @@ import {
   keepingCell,
   keepPage,
   keptSize,
-  look,
+  lookForNewer,
   lookForUpdate,
   takeNewer,
 } from "../../../kit/kept/kept.ts";
@@ -90,7 +90,7 @@ function useKeeping(): Keeping {
   const [now, setNow] = useState(keepingCell.get());
   useEffect(() => {
     const end = keepingCell.subscribe(setNow);
-    void look();
+    void lookForNewer();
     return end;
   }, []);
   return now;

@@ -6,7 +6,7 @@ import type { ImportContext } from "../../../../src/model/holdings/import/contex
 import { draftOf, takenFrom } from "../../../../src/model/holdings/import/draft.ts";
 import { headersIn } from "../../../../src/model/holdings/import/header.ts";
 import { type Answers, type Draft, noAnswers } from "../../../../src/model/holdings/import/types.ts";
-import { type Holdings, leftOut } from "../../../../src/model/holdings/read.ts";
+import { type Holdings, rowsLeftOut } from "../../../../src/model/holdings/read.ts";
 import { readPlace } from "../../../../src/model/places/read-place.ts";
 import { realGazetteer } from "../../../support/gazetteer.ts";
 
@@ -41,10 +41,10 @@ export const holdingsFrom = (text: string, answers: Partial<Answers> = {}): read
 
 /** `row column kind` of everything that is not taken. */
 export const refusalsOf = (text: string, answers: Partial<Answers> = {}): readonly string[] =>
-  leftOut(draftFrom(text, answers)).map(({ row, column, kind }) => `${row} ${column} ${kind}`.replace("  ", " "));
+  rowsLeftOut(draftFrom(text, answers)).map(({ row, column, kind }) => `${row} ${column} ${kind}`.replace("  ", " "));
 
 /** The holdings of a text and all that is not taken, by another reader of places. */
 export function readWith(text: string, placeOf: ImportContext["placeOf"]): Holdings {
   const draft = draftFrom(text, {}, { placeOf, network: null, machines: null });
-  return { holdings: takenFrom(draft, noAnswers).holdings, problems: leftOut(draft) };
+  return { holdings: takenFrom(draft, noAnswers).holdings, problems: rowsLeftOut(draft) };
 }
