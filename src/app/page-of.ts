@@ -91,6 +91,7 @@ const keeping = async (page: Cell<Page>) => (await import("./offline/keep.ts")).
 export function fetchAhead(page: Cell<Page>): void {
   keeping(page).catch(() => null);
   const { connection } = navigator as { readonly connection?: { readonly saveData?: boolean } };
-  if (connection?.saveData === true || page.get().frame.drawer === "svg") return;
-  void fetchForGl();
+  const { drawer, projection } = page.get().frame;
+  if (connection?.saveData === true || drawer === "svg") return;
+  void fetchForGl(projection);
 }

@@ -44,9 +44,13 @@ export function decodeWorld(file: WorldFile): WorldShapes {
   return { land, borders: linesOf(feature(file, file.objects.borders).geometry) };
 }
 
+/** The geometry file of a projection, from the page's address: Equal Earth has its own, the others share one. */
+export const worldFile = (projection: Projection, resolution: Resolution): string =>
+  `geo/${projection === "equal-earth" ? projection : "degrees"}-${resolution}.json`;
+
 /** Loads the geometry for a projection, once, and what draws it. Rejects with a FileFault. */
 export async function loadWorld(projection: Projection, resolution: Resolution): Promise<WorldShapes> {
-  const name = `geo/${projection === "equal-earth" ? projection : "degrees"}-${resolution}.json`;
+  const name = worldFile(projection, resolution);
   const [world] = await Promise.all([
     worlds(name),
     loadProjector(projection).catch((error: Error) => {

@@ -1,22 +1,24 @@
 import workerUrl from "maplibre-gl/dist/maplibre-gl-worker.mjs?worker&url";
+import type { Projection } from "../../display/map/types.ts";
 import { fetchBytes } from "../../kit/file.ts";
 import { fetchOnly } from "../../kit/parts.ts";
+import { worldFile } from "../world.ts";
+import { needGl } from "./probe.ts";
 
 /**
- * Fetches the code of the WebGL map, its worker and the land of the start into the browser's cache, starting none of
- * them, so that a first gesture waits for no line. A failure is left to that gesture. A browser without WebGL2 fetches
- * nothing.
+ * Fetches the code of the WebGL map, its worker and the land of the shown projection into the browser's cache, starting
+ * none of them, so that a first gesture waits for no line. A failure is left to that gesture. A browser without WebGL2
+ * fetches nothing.
  */
-export async function fetchForGl(): Promise<void> {
-  if (!drawsGl()) return;
+export async function fetchForGl(projection: Projection): Promise<void> {
+  if (
+    !(await needGl().then(
+      () => true,
+      () => false,
+    ))
+  )
+    return;
   fetchOnly(() => import("./map.ts"));
-  for (const file of [workerUrl, "geo/equal-earth-110m.json"])
+  for (const file of [workerUrl, worldFile(projection, "110m")])
     await fetchBytes(new URL(file, document.baseURI).href).catch(() => null);
-}
-
-function drawsGl(): boolean {
-  const probe = document.createElement("canvas").getContext("webgl2");
-  // Browsers keep few contexts alive, and this one has answered.
-  probe?.getExtension("WEBGL_lose_context")?.loseContext();
-  return probe !== null;
 }

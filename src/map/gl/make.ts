@@ -11,6 +11,7 @@ import type { Projection } from "../../display/map/types.ts";
 import { fetchBytes } from "../../kit/file.ts";
 import type { GlCamera } from "../camera.ts";
 import { admitWorker } from "./admitted.ts";
+import { hasGraphicsCard } from "./probe.ts";
 
 /** Vertical field of view, degrees: MapLibre's default for flat pictures; 4 makes its globe look like the SVG map's. */
 const lens = { flat: 36.87, globe: 4 } as const;
@@ -71,14 +72,6 @@ export function makeMap(host: HTMLElement, { projection, style, camera, constrai
   map.getCanvas().tabIndex = -1;
   map.getCanvas().setAttribute("aria-hidden", "true");
   return map;
-}
-
-/** Whether a graphics card draws WebGL here; a browser without one draws it on the CPU. */
-function hasGraphicsCard(): boolean {
-  const probe = document.createElement("canvas").getContext("webgl2", { failIfMajorPerformanceCaveat: true });
-  // Browsers keep few contexts alive, and this one has answered.
-  probe?.getExtension("WEBGL_lose_context")?.loseContext();
-  return probe !== null;
 }
 
 /** Sets MapLibre's projection and field of view. */

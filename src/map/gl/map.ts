@@ -4,6 +4,7 @@ import { GlTrouble } from "../trouble.ts";
 import { loadPlaces, loadWorld } from "../world.ts";
 import { GlMapView } from "./gl-map-view.ts";
 import { coolDown, warmUp } from "./make.ts";
+import { needGl } from "./probe.ts";
 
 /**
  * A map on MapLibre that shows what the SVG map shows, at the same camera. Resolves when its first picture is drawn.
@@ -11,7 +12,7 @@ import { coolDown, warmUp } from "./make.ts";
  * later is reported to `events.failed`.
  */
 export async function createGlMap(host: HTMLElement, frame: MapFrame, events: MapEvents): Promise<TellingMap> {
-  if (document.createElement("canvas").getContext("webgl2") === null) throw new GlTrouble("none");
+  await needGl();
   const warm = warmUp().catch(() => {
     throw new GlTrouble("program");
   });

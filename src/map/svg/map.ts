@@ -2,7 +2,6 @@ import type { MapEvents, MapFrame, MapView } from "../../display/map/types.ts";
 import type { PlaceCode } from "../../facts/types.ts";
 import { fineZoom, flight, frontOf, wantedPlace } from "../aim.ts";
 import { sameCamera } from "../camera.ts";
-import { countryOf } from "../country.ts";
 import { zoomFor } from "../extent.ts";
 import { changedPlaces } from "../patch.ts";
 import type { Point, Size } from "../picture.ts";
@@ -23,6 +22,7 @@ import { listen } from "./motion/gestures.ts";
 import type { MotionListener } from "./motion/motion.ts";
 import { createOverlay } from "./overlay.ts";
 import { viewBoxOf } from "./picture.ts";
+import { placeAt } from "./place-at.ts";
 import { projectorOf, projectorSoFar } from "./projector.ts";
 import {
   between,
@@ -35,9 +35,6 @@ import {
   viewportOf,
   zoomed,
 } from "./viewport.ts";
-
-/** The distance within which the pointer hits a dot, CSS pixels. */
-const dotReach = 6;
 
 /** The SVG map, drawn from its first frame on; make it with `createSvgMap`, which waits for that frame. */
 export class SvgMap implements MapView {
@@ -55,6 +52,8 @@ export class SvgMap implements MapView {
   private size: Size;
   /** Projection, resolution and, on the globe, front of the drawn land; null before any is drawn. */
   private drawing: string | null;
+  /** Whether loaded land is drawn anew before the next picture: marks wait for it, so that labels are placed once. */
+  private isRedrawing = false;
   private animation = 0;
   /** Whether the finer land failed to load: then the coarse land stays until `refine` is called. */
   private coarse = false;
@@ -152,16 +151,8 @@ export class SvgMap implements MapView {
     };
   }
 
-  /** The place under a point: of a circle, of a dot within reach, or of the land; null over the sea. */
   private placeAt(target: Element, at: Point): PlaceCode | null {
-    const circle = target.closest("[data-circle]")?.getAttribute("data-circle");
-    if (circle) return countryOf(circle);
-    const screen = screenOf(this.viewport, this.size);
-    for (const dot of this.ground.svg.querySelectorAll(":scope > .dots > circle")) {
-      const [x, y] = screen.toScreen([Number(dot.getAttribute("cx")), Number(dot.getAttribute("cy"))]);
-      if (Math.hypot(x - at[0], y - at[1]) <= dotReach) return dot.getAttribute("data-place");
-    }
-    return target.closest("[data-place]")?.getAttribute("data-place") ?? null;
+    return placeAt(this.ground.svg, target, at, screenOf(this.viewport, this.size));
   }
 
   /** Shows a viewport without a flight. */
@@ -170,15 +161,14 @@ export class SvgMap implements MapView {
     const rescaled = boxUnitsPerPixel(viewport, this.size) !== this.unit() || this.size.width === 0;
     this.viewport = viewport;
     setAttribute(this.ground.svg, "viewBox", viewBoxOf(viewport.view));
-    const wanted = `${viewport.projection} 110m`;
     if (turned || !this.drawing?.startsWith(viewport.projection)) this.draw("110m");
-    else if (this.drawing !== wanted) this.refine(false);
+    else if (this.drawing !== `${viewport.projection} 110m`) this.refine(false);
     if (rescaled) this.rescale();
     this.mark();
   }
 
   private mark(): void {
-    if (this.projector !== null)
+    if (this.projector !== null && !this.isRedrawing)
       this.overlay(this.frame, this.projector, screenOf(this.viewport, this.size, this.frame.lettering));
   }
 
@@ -201,11 +191,13 @@ export class SvgMap implements MapView {
     const before = this.drawing;
     if (before === wanted) return;
     this.drawing = wanted;
+    this.isRedrawing = resolution === "110m" && before?.startsWith(projection) === true;
     // Marks must have the same projection as the land that is drawn.
     if (before === null || before.startsWith(projection)) this.projector = projectorSoFar(projection, camera, 1);
     Promise.all([loadWorld(projection, resolution), loadPlaces()])
       .then(([world, places]) => {
         if (this.drawing !== wanted) return;
+        this.isRedrawing = false;
         this.projector = projectorOf(projection, camera, 1);
         const drawn = drawWorld(world, places, { projection, camera, digits: view.zoom > fineZoom ? 2 : 1 });
         redrawGround(this.ground, this.frame, drawn, this.unit());
@@ -213,7 +205,10 @@ export class SvgMap implements MapView {
         this.mark();
       })
       .catch((reason: unknown) => {
-        if (this.drawing === wanted) this.drawing = before;
+        if (this.drawing === wanted) {
+          this.drawing = before;
+          this.isRedrawing = false;
+        }
         this.coarse = resolution === "50m";
         this.events.failed(landTrouble(this.coarse ? "coasts" : "land", reason));
       });

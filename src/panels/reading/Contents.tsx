@@ -1,7 +1,8 @@
 import type { RefObject } from "preact";
-import { useEffect, useLayoutEffect, useState } from "preact/hooks";
+import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
 import type { ReadingId } from "../../state/choices.ts";
 import { readingWords as words } from "../../words/reading.ts";
+import { headInView } from "./head-in-view.ts";
 import type { Peer } from "./peers.ts";
 
 /** The elements that are the headings of an analysis. */
@@ -50,31 +51,45 @@ function useHeads(text: RefObject<HTMLDivElement | null>): readonly Head[] {
 const sameHead = (one: Head, other: Head | undefined): boolean =>
   one.key === other?.key && one.element === other.element;
 
-/** The part of the window's height, from the top, that a heading has to reach so that its part is the one in view. */
-const readingLine = 0.35;
-
-/** The key of the heading whose part is in view: the last above the reading line, or one below that was gone to. */
-function useHeadInView(heads: readonly Head[]): string | null {
+/**
+ * The key of the heading whose part is in view, found again when the text is scrolled, unfolded or sized, and a
+ * function that goes to a heading.
+ */
+function useHeadInView(text: RefObject<HTMLElement | null>, heads: readonly Head[]) {
   const [inView, setInView] = useState<string | null>(null);
+  const gone = useRef<{ readonly key: string; readonly top: number } | null>(null);
+  const find = () => {
+    const places = heads.map(({ key, element }) => ({ key, top: element.getBoundingClientRect().top }));
+    const isMoved = places.some(({ key, top }) => key === gone.current?.key && Math.abs(top - gone.current.top) > 1);
+    if (isMoved) gone.current = null;
+    setInView(gone.current?.key ?? headInView(places, { height: innerHeight, isAtEnd: isAtEnd(text.current) }));
+  };
   useEffect(() => {
-    const find = () => {
-      const isReached = ({ element }: Head) => {
-        const { top } = element.getBoundingClientRect();
-        return top < innerHeight * readingLine || (element === document.activeElement && top < innerHeight);
-      };
-      setInView((heads.findLast(isReached) ?? heads[0])?.key ?? null);
+    find();
+    const watching = new ResizeObserver(find);
+    if (text.current !== null) watching.observe(text.current);
+    // A scroll event does not bubble, and the text scrolls in a box of its own or with the page.
+    document.addEventListener("scroll", find, { capture: true, passive: true });
+    return () => {
+      watching.disconnect();
+      document.removeEventListener("scroll", find, { capture: true });
     };
-    const watching = new IntersectionObserver(find, { rootMargin: `0px 0px ${-100 * (1 - readingLine)}% 0px` });
-    for (const { element } of heads) watching.observe(element);
-    return () => watching.disconnect();
   }, [heads]);
-  return inView;
+  const goTo = ({ key, element }: Head) => {
+    if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
+    element.focus({ preventScroll: true });
+    element.scrollIntoView({ block: "start" });
+    gone.current = { key, top: element.getBoundingClientRect().top };
+    find();
+  };
+  return { inView, goTo };
 }
 
-function goTo(element: HTMLElement): void {
-  if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
-  element.focus({ preventScroll: true });
-  element.scrollIntoView({ block: "start" });
+/** Whether the end of a text has been scrolled to, in its own box or with the page; false where all of it has room. */
+function isAtEnd(text: HTMLElement | null): boolean {
+  const boxes = [text, document.scrollingElement].filter((box) => box !== null);
+  const box = boxes.find(({ scrollHeight, clientHeight }) => scrollHeight > clientHeight + 1);
+  return box !== undefined && box.scrollTop + box.clientHeight >= box.scrollHeight - 1;
 }
 
 interface Props {
@@ -87,15 +102,15 @@ interface Props {
 /** The contents: the analyses beside the open one, and the headings of the open one, each as a link to its place. */
 export function Contents({ id, peers, text, open }: Props) {
   const heads = useHeads(text);
-  const inView = useHeadInView(heads);
+  const { inView, goTo } = useHeadInView(text, heads);
   const [unfolded, setUnfolded] = useState(true);
   useEffect(() => setUnfolded(matchMedia(beside).matches), []);
   const inside = (
     <ol class="reading-heads">
-      {heads.map(({ key, text: said, element }) => (
-        <li key={key}>
-          <button type="button" aria-current={key === inView ? "location" : undefined} onClick={() => goTo(element)}>
-            <span>{said}</span>
+      {heads.map((head) => (
+        <li key={head.key}>
+          <button type="button" aria-current={head.key === inView ? "location" : undefined} onClick={() => goTo(head)}>
+            <span>{head.text}</span>
           </button>
         </li>
       ))}

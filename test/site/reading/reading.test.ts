@@ -53,6 +53,17 @@ describe("an analysis that is open to be read", () => {
     expect(await findingsOn(page)).toEqual([]);
     await part("Where the sources disagree").click();
     await expect.poll(() => isFocused(page.getByRole("heading", { name: "Where the sources disagree" }))).toBe(true);
+    // The heading that was gone to is the one in view, though the end of the text keeps it low in the window; scrolled
+    // back to the start, the first one is.
+    const inView = () => contents.locator("[aria-current=location]").allTextContents();
+    await expect.poll(inView).toEqual(["Where the sources disagree"]);
+    const heads = contents.locator(".reading-heads button");
+    await region(page, "The risk score, opened up")
+      .getByRole("article")
+      .evaluate((text) => text.scrollTo({ top: 0 }));
+    await expect.poll(inView).toEqual([await heads.first().textContent()]);
+    await heads.last().click();
+    await expect.poll(inView).toEqual([await heads.last().textContent()]);
     await part("How concentrated").click();
     await expect.poll(() => isFocused(page.getByRole("heading", { level: 3, name: "How concentrated" }))).toBe(true);
     // China's share is 0 % on Cambridge's map of August 2021 and 12.2 % in the newest estimate.
