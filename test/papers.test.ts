@@ -30,6 +30,14 @@ function linkedPaths(paper: string, text: string): readonly string[] {
   return links.filter((path) => !/^https?:/.test(path)).map((path) => join(dirname(paper), path));
 }
 
+/** Whether a layer has a folder or a file with the name of a feature. */
+const isIn = (layer: string, feature: string): boolean =>
+  [feature, `${feature}.ts`, `${feature}.tsx`].some((name) => existsSync(`src/${layer}/${name}`));
+
+/** Numbers and dates of decisions: `# 013 A title`, and the day under it. */
+const isDated = (name: string, text: string): boolean =>
+  new RegExp(`^# ${name.slice(0, 3)} .+\\n\\n20\\d\\d-[01]\\d-[0-3]\\d\\n\\n## `).test(text);
+
 describe("the papers", () => {
   it.each(papers)("%s names only files and folders that exist", (paper) => {
     const text = readFileSync(paper, "utf8");
@@ -39,6 +47,33 @@ describe("the papers", () => {
 
   it("the architecture names more than thirty of them", () => {
     expect(namedPaths(readFileSync("docs/architecture.md", "utf8")).length).toBeGreaterThan(30);
+  });
+
+  it("the architecture names every folder of tools/, and of the model, the display, the panels and the words", () => {
+    const text = readFileSync("docs/architecture.md", "utf8");
+    const foldersOf = (place: string) =>
+      readdirSync(place, { withFileTypes: true }).flatMap((entry) => (entry.isDirectory() ? entry.name : []));
+    const layers = ["model", "display", "panels", "words"];
+    const features = new Set(layers.flatMap((layer) => foldersOf(`src/${layer}`)));
+    const isNamed = (name: string) => new RegExp(`\`(?:src/\\w+/)?${name}/?\``).test(text);
+    expect(foldersOf("tools").filter((name) => !text.includes(`| \`tools/${name}/\``))).toEqual([]);
+    expect([...features].filter((name) => !isNamed(name))).toEqual([]);
+  });
+
+  it("each feature of the architecture is in the layers that its row names, and in no other", () => {
+    const section = readFileSync("docs/architecture.md", "utf8").split("## One feature, one name")[1] ?? "";
+    const rows = [...section.matchAll(/^\| (`[^|]+?) +\| [^|]+ \| ([^|]+) \|$/gm)];
+    const layers = ["facts", "model", "state", "display", "panels", "map", "words", "app", "workers"];
+    const wrong = rows.flatMap(([, names = "", where = ""]) => {
+      const named = where.replace(/\([^)]*\)|`[^`]*`/g, "").split(/[ ,]+/);
+      return [...names.matchAll(/`([\w-]+)`/g)].flatMap(([, feature = ""]) =>
+        layers
+          .filter((layer) => named.includes(layer) !== isIn(layer, feature))
+          .map((layer) => `${feature} ${isIn(layer, feature) ? "is" : "is not"} in ${layer}`),
+      );
+    });
+    expect(rows.length).toBeGreaterThan(20);
+    expect(wrong).toEqual([]);
   });
 
   it("the glossary explains each word once", () => {
@@ -52,6 +87,22 @@ describe("the papers", () => {
     const linked = linkedPaths("README.md", readFileSync("README.md", "utf8"));
     expect(linked.filter((path) => path.startsWith("docs/recipes/")).toSorted()).toEqual(recipes.toSorted());
     expect(recipes.length).toBeGreaterThan(5);
+  });
+
+  it("every decision has its number before its title, the day under it, and no number twice", () => {
+    const names = readdirSync("docs/decisions");
+    expect(names.filter((name) => !isDated(name, readFileSync(`docs/decisions/${name}`, "utf8")))).toEqual([]);
+    const numbers = names.map((name) => Number(name.slice(0, 3)));
+    expect(numbers.toSorted((a, b) => a - b)).toEqual(names.map((_, index) => index + 1));
+    expect(isDated("013-faults.md", "# A fault\n\n2026-11-28\n\n## Context")).toBe(false);
+    expect(isDated("013-faults.md", "# 013 A fault\n\n## Context")).toBe(false);
+  });
+
+  it("CONTRIBUTING names every script of package.json but those that others run", () => {
+    const { scripts } = JSON.parse(readFileSync("package.json", "utf8")) as { scripts: Record<string, string> };
+    const text = readFileSync("CONTRIBUTING.md", "utf8");
+    const named = new Set([...text.matchAll(/npm (?:run )?([\w:]+)/g)].map(([, name = ""]) => name));
+    expect(Object.keys(scripts).filter((name) => !named.has(name))).toEqual([]);
   });
 
   it("README is at most 6 kB", () => expect(statSync("README.md").size).toBeLessThanOrEqual(6 * 1024));
