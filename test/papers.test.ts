@@ -11,6 +11,7 @@ const papers = [
   "docs/architecture.md",
   "docs/glossary.md",
   "docs/methods.md",
+  "docs/embedding.md",
   "docs/holdings-files.md",
   "docs/hosting.md",
   "docs/links.md",
@@ -87,6 +88,13 @@ describe("the papers", () => {
     const linked = linkedPaths("README.md", readFileSync("README.md", "utf8"));
     expect(linked.filter((path) => path.startsWith("docs/recipes/")).toSorted()).toEqual(recipes.toSorted());
     expect(recipes.length).toBeGreaterThan(5);
+  });
+
+  it("every method names the code that computes it", () => {
+    const methods = readFileSync("docs/methods.md", "utf8").split(/^(?=\*\*|## )/m);
+    const named = methods.filter((one) => one.startsWith("**"));
+    expect(named.length).toBeGreaterThan(25);
+    expect(named.filter((one) => !/Code: `src\/[\w/-]+\.ts`/.test(one)).map((one) => one.slice(0, 40))).toEqual([]);
   });
 
   it("every decision has its number before its title, the day under it, and no number twice", () => {
