@@ -1,5 +1,9 @@
 import { type Frame, frameAt } from "../../src/display/frame/frame.ts";
 import { replayTeller } from "../../src/display/replays/tell.ts";
+import { citedSources } from "../../src/display/take/behind/cited.ts";
+import { sourceLine } from "../../src/display/take/behind/line.ts";
+import { pictureSources } from "../../src/display/take/behind/picture.ts";
+import { usedFrom } from "../../src/display/take/behind/used.ts";
 import { type PictureText, pictureText } from "../../src/display/take/picture.ts";
 import { type Replay, replays } from "../../src/facts/replays.ts";
 import type { Facts } from "../../src/facts/types.ts";
@@ -46,14 +50,21 @@ export function replayCards(facts: StoryFacts, site: string | null): readonly (C
 /** The card of each story: its title and summary over the map of its first step. */
 export function storyCards(facts: StoryFacts, site: string | null): readonly Card[] {
   const all = pageFacts(facts);
-  return fillStories(facts).map(({ id, title, summary, steps: [first] }: FilledStory) => {
+  return fillStories(facts).map(({ id, title, summary, steps }: FilledStory) => {
+    const [first] = steps;
     if (first === undefined) throw new Error(`the story ${id} has no step`);
     const folder = `stories/${id}/`;
-    const text = {
-      ...pictureText({ facts: all, frame: first.frame, words: en }, addressAt(site, folder)),
-      title,
-      subtitle: summary,
-    };
+    // The summary tells what the steps say, so that their sources are its own.
+    const used = [
+      ...pictureSources(all, first.frame),
+      ...citedSources(
+        { facts: all },
+        steps.flatMap(({ sources }) => sources),
+      ).map(usedFrom),
+    ];
+    const sources = sourceLine(all, used, en);
+    const shown = { facts: all, frame: first.frame, words: en };
+    const text = { ...pictureText(shown, addressAt(site, folder)), title, subtitle: summary, sources };
     return { folder, title, sentence: summary, frame: first.frame, text, query: `story=${id}&step=1` };
   });
 }

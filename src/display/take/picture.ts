@@ -10,7 +10,10 @@ import type { Shown } from "../frame/shown.ts";
 import { columnOf } from "../frame/table.ts";
 import type { LegendView } from "../map/legend.ts";
 import type { Mark } from "../map/types.ts";
-import { publisherWords } from "../sources/publisher.ts";
+import { sourceLine } from "./behind/line.ts";
+import { paintedFrom } from "./behind/painted.ts";
+import { headlineSources, pictureSources } from "./behind/picture.ts";
+import { usedFrom } from "./behind/used.ts";
 import { versionOf } from "./figures.ts";
 
 /** Everything that a picture says beside the map, in finished words. */
@@ -44,13 +47,14 @@ type Pictured = Pick<Shown, "facts" | "frame" | "words">;
 /** The words of a picture of the frame's map; `link` is the view's own, with the version of the figures. */
 export function pictureText({ facts, frame, words: catalogue }: Pictured, link: string): PictureText {
   const { legend, headline, moment, choices } = frame;
+  const status = words.statusTitle(statusOf(frame, catalogue));
   const unit = catalogue.labelUnits[choices.layer];
-  const sources = mapSources(facts, [frame]);
+  const sources = sourceLine(facts, pictureSources(facts, frame), catalogue);
   return {
     title: headline.title,
     subtitle: `${moment} · ${legend.quantity}. ${legend.basis}`,
     legend,
-    status: words.statusTitle(statusOf(frame, catalogue)),
+    status,
     sources,
     figures: `${versionWords(facts, catalogue)} ${words.borders}`.trim(),
     link,
@@ -59,7 +63,7 @@ export function pictureText({ facts, frame, words: catalogue }: Pictured, link: 
       const mark = frame.marks.get(code);
       return cell === undefined || mark === undefined ? [] : [{ name, value: unit(cell.text), ...bandOf(mark) }];
     }),
-    alternative: [words.map(headline.title), frame.spoken, `${legend.quantity}: ${legend.basis}.`, sources]
+    alternative: [words.map(headline.title), frame.spoken, `${legend.quantity}: ${legend.basis}.`, status, sources]
       .filter((part) => part !== "")
       .join(" "),
   };
@@ -75,20 +79,23 @@ export function chartText(
 ): PictureText {
   const { facts, frame, words: catalogue } = shown;
   const map = pictureText(shown, link);
-  const series = sourceWords(facts, chart.sources);
-  const press = chart.sources.filter((id) => ready(facts.sources)?.press[id] !== undefined).length;
-  const { whole } = numbersFor(catalogue.locale);
-  const all = [series, press === 0 ? "" : words.press(whole(press))].filter((part) => part !== "").join("; ");
+  // Under the chart's title stands the headline of the moment.
+  const used = [
+    ...chart.sources.map(usedFrom),
+    ...paintedFrom(facts, frame).map(usedFrom),
+    ...headlineSources(facts, frame),
+  ];
+  const sources = sourceLine(facts, used, catalogue);
+  const status = words.chartStatus(listed(chart.statuses.map((one) => catalogue.status[one])));
+  const about = `${frame.moment} · ${frame.headline.title}`;
   return {
     ...map,
     title: chart.title,
-    subtitle: `${frame.moment} · ${frame.headline.title}`,
-    status: words.chartStatus(listed(chart.statuses.map((status) => catalogue.status[status]))),
+    subtitle: about,
+    status,
     figures: versionWords(facts, catalogue),
-    sources: all === "" ? "" : words.sources(all),
-    alternative: [words.chart(chart.title), frame.headline.title, all === "" ? "" : words.sources(all)]
-      .join(" ")
-      .trim(),
+    sources,
+    alternative: [words.chart(chart.title), about, status, sources].join(" ").trim(),
   };
 }
 
@@ -96,29 +103,6 @@ const versionWords = (facts: Facts, { locale }: Words): string => {
   const figures = ready(facts.sources)?.figures;
   return figures === undefined ? "" : words.figures(publishedWords(figures.day, locale), versionOf(figures));
 };
-
-/** Who published what the maps of frames paint, with the licences, each once; empty where none is known. */
-export function mapSources(facts: Facts, frames: readonly Frame[]): string {
-  const all = sourceWords(facts, frames.flatMap(sourceIdsOf));
-  return all === "" ? "" : words.sources(all);
-}
-
-/** The publishers of series with their licences, each once. */
-function sourceWords(facts: Facts, ids: readonly SourceId[]): string {
-  const sources = ready(facts.sources);
-  const named = ids.flatMap((id) => {
-    const source = sources?.series[id];
-    return source === undefined ? [] : words.source(publisherWords(source.publisher), source.licence);
-  });
-  return [...new Set(named)].join("; ");
-}
-
-/** The sources of what the map paints; for two figures at once, of both. */
-function sourceIdsOf({ legend, table, choices: { layer } }: Frame): readonly string[] {
-  const both = ["exposure", "at-risk", "bivariate"].includes(layer);
-  const ids = table.columns.flatMap(({ column, source }) => (both && ["share", "risk"].includes(column) ? source : []));
-  return [...new Set([legend.source, ...ids])].filter((id): id is string => id !== null);
-}
 
 /** The statuses of the painted values, each with the number of countries. */
 function statusOf({ marks }: Frame, catalogue: Words): string {

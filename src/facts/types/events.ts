@@ -68,6 +68,7 @@ export interface ConnectivityItem {
   readonly statement: string;
   readonly by: string;
   readonly url: string;
+  readonly source: SourceId;
   /** Id of the chronology line that says the same, so that only one of the two is drawn; null without one. */
   readonly chronicle?: string | null;
   /** The day on which its source came out, by the rule of `MiningEvent`; its own day where the source has no date. */

@@ -2,7 +2,7 @@ import "@citation-js/plugin-bibtex";
 import { plugins } from "@citation-js/core";
 import { describe, expect, it } from "vitest";
 import { frameAt } from "../../../src/display/frame/frame.ts";
-import { sourcesBehind } from "../../../src/display/take/behind.ts";
+import { sourcesBehind } from "../../../src/display/take/behind/view.ts";
 import { type Citation, plainCitation, sourceCitation, viewCitation } from "../../../src/display/take/citation.ts";
 import { bibtex, cslJson } from "../../../src/display/take/printed.ts";
 import { en } from "../../../src/words/en.ts";

@@ -123,6 +123,7 @@ export const statement = (from: number, more: Partial<ConnectivityItem> = {}): C
   statement: "cut",
   by: "NetBlocks",
   url: "",
+  source: "kazakhstan-connectivity",
   published: new Date(from).toISOString().slice(0, 10),
   ...more,
 });

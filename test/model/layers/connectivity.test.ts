@@ -16,6 +16,7 @@ const statement = (from: number, state: ConnectivityItem["state"], more: Partial
     statement: "",
     by: "NetBlocks",
     url: "",
+    source: "kazakhstan-connectivity",
     published: "2022-01-05",
     ...more,
   });

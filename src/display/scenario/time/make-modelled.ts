@@ -53,6 +53,7 @@ function modelledIn(facts: Facts, outcome: Outcome, asked: ScenarioTime | null, 
     marked: (map) => markedOn(map, shocked, ringsOf(facts, shocked)),
     notes: notesOf(running, time !== null),
     aside,
+    world: outcome.world,
     answer: spokenAnswer(outcome),
   };
 }

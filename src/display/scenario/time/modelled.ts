@@ -1,4 +1,5 @@
 import type { Moment, PlaceCode } from "../../../facts/types.ts";
+import type { World } from "../../../model/scenario/run/world.ts";
 import type { LayerId } from "../../../state/choices.ts";
 import type { FieldsBySource, Marked } from "../../frame/fields-by-source.ts";
 import type { Reading } from "../../frame/reading.ts";
@@ -16,6 +17,8 @@ export interface Modelled {
   readonly notes: ReadonlyMap<PlaceCode, readonly string[]>;
   /** The sentence above a panel that still shows the facts; null where no such panel is shown. */
   readonly aside: string | null;
+  /** The network at the scenario's start, which its figures follow from. */
+  readonly world: World;
   /** The answer in one sentence, to be spoken. */
   readonly answer: string;
 }

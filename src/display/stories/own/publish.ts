@@ -8,7 +8,7 @@ import { ownWords as words } from "../../../words/stories/own.ts";
 import { numbersFor } from "../../format/numbers.ts";
 import { ready } from "../../frame/reading.ts";
 import type { Shown } from "../../frame/shown.ts";
-import { sourcesBehind } from "../../take/behind.ts";
+import { sourcesBehind } from "../../take/behind/view.ts";
 
 /** A story of one's own as the page shows it: its texts as they are written, its sources by their names. */
 export const publishedFrom = rememberingLast(publishedOf, 1, (story, { facts }, id) => [story, facts.sources, id]);

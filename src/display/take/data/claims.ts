@@ -4,7 +4,8 @@ import { dataWords as words } from "../../../words/take/data.ts";
 import { claimsContext } from "../../claims/context.ts";
 import { claimView, measuredOf } from "../../claims/ledger.ts";
 import { precedentsView, sortedRows } from "../../claims/precedents.ts";
-import { type Dataset, dataset, isoTime, six, sourcesOfFile, standingCells, standingColumns } from "./dataset.ts";
+import { sourcesOfFile } from "../behind/used.ts";
+import { type Dataset, dataset, isoTime, six, standingCells, standingColumns } from "./dataset.ts";
 
 const ledgerColumns = [
   "id",

@@ -53,10 +53,6 @@ export const standingCells = (
   return [unit, status, sources.join("; "), licencesOf(facts, sources)];
 };
 
-/** The series whose rows are in a file of `data/`. */
-export const sourcesOfFile = (facts: Facts, file: string): readonly SourceId[] =>
-  Object.entries(ready(facts.sources)?.series ?? {}).flatMap(([id, { files }]) => (files.includes(file) ? id : []));
-
 /** The table as CSV; formulas are neutralised, and `mark` puts a byte-order mark before it, which Excel needs. */
 export const csvText = ({ columns, rows }: Dataset, mark: boolean): string => printCsv([columns, ...rows], mark);
 

@@ -5,7 +5,8 @@ import { hashrateAt } from "../../../model/scenario/run/steps.ts";
 import { dataWords as words } from "../../../words/take/data.ts";
 import type { Voice } from "../../scenario/figures.ts";
 import type { Fan, Outcome } from "../../scenario/types.ts";
-import { type Dataset, dataset, six, sourcesOfFile, standingCells, standingColumns } from "./dataset.ts";
+import { worldSources } from "../behind/scenario.ts";
+import { type Dataset, dataset, six, standingCells, standingColumns } from "./dataset.ts";
 
 const pathColumns = [
   "seconds_from_start",
@@ -18,7 +19,7 @@ const pathColumns = [
 
 /** A scenario's expected path: a row for each moment at which hashrate or difficulty changes. No block ever: blank. */
 export function pathData(facts: Facts, { course, steady, horizon, world }: Outcome): Dataset {
-  const stands = standingCells(facts, "", "modelled", sourcesOf(facts, world));
+  const stands = standingCells(facts, "", "modelled", worldSources(facts, world));
   const moments = [...new Set([...courseMoments(course, horizon), horizon])].toSorted((a, b) => a - b);
   const rows = moments.map((second) => [
     six(second),
@@ -34,7 +35,7 @@ export function pathData(facts: Facts, { course, steady, horizon, world }: Outco
 /** Shares and hashrate by place at the start, at the worst and at the end. */
 export function scenarioSharesData(facts: Facts, { shares, world }: Outcome, { nameOf }: Voice): Dataset {
   const columns = ["place", "country", "moment", "share_percent", "hashrate_ehs", "hit", ...standingColumns];
-  const stands = standingCells(facts, "", "modelled", sourcesOf(facts, world));
+  const stands = standingCells(facts, "", "modelled", worldSources(facts, world));
   const rows = shares.flatMap(({ place, share, hashrate, hit }) =>
     (["start", "worst", "end"] as const).map((moment, index) => [
       place,
@@ -62,7 +63,7 @@ export function fanData(facts: Facts, { world }: Outcome, fan: Fan): Dataset {
     "runs",
     "seed",
   ];
-  const stands = standingCells(facts, "s", "modelled", sourcesOf(facts, world));
+  const stands = standingCells(facts, "s", "modelled", worldSources(facts, world));
   const rows = fan.seconds.map((second, index) => [
     six(second),
     six(second / 86_400),
@@ -73,8 +74,3 @@ export function fanData(facts: Facts, { world }: Outcome, fan: Fan): Dataset {
   ]);
   return dataset("scenario-fan", words.sets.fan, [...columns, ...standingColumns], rows);
 }
-
-const sourcesOf = (facts: Facts, { shares }: Outcome["world"]) => [
-  shares?.source,
-  ...sourcesOfFile(facts, "network/difficulty-epochs.csv"),
-];

@@ -10,16 +10,8 @@ import { ready } from "../../frame/reading.ts";
 import { untilOf } from "../../timeline/chart.ts";
 import { extentOf, monthsKnown } from "../../timeline/shares/areas.ts";
 import { periodsKnown } from "../../timeline/shares/periods.ts";
-import {
-  type DataCell,
-  type Dataset,
-  dataset,
-  isoTime,
-  six,
-  sourcesOfFile,
-  standingCells,
-  standingColumns,
-} from "./dataset.ts";
+import { sourcesOfFile } from "../behind/used.ts";
+import { type DataCell, type Dataset, dataset, isoTime, six, standingCells, standingColumns } from "./dataset.ts";
 
 type Row = readonly DataCell[];
 

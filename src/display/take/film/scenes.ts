@@ -1,8 +1,9 @@
-import type { PublishedStory } from "../../../facts/types/stories.ts";
+import type { PublishedStory, StorySource } from "../../../facts/types/stories.ts";
 import type { Moment } from "../../../facts/types.ts";
 import type { FilmFormat } from "../../../kit/film/order.ts";
 import type { Span } from "../../../kit/time.ts";
 import type { Choices } from "../../../state/choices.ts";
+import { replayShown } from "../../../state/replays.ts";
 import { snap, stepOf } from "../../../state/step.ts";
 
 /** Frames a second: GIF counts time in hundredths of a second, and every frame of it costs. */
@@ -20,8 +21,10 @@ export interface Scene {
   readonly progress: number;
   /** Whether the sources are shown: in the last second. */
   readonly ends: boolean;
-  /** In the last second the views whose sources are named, one for each month and kind of map; before it none. */
+  /** In the last second the views whose sources are named; before it none. */
   readonly views: readonly Choices[];
+  /** In the last second the sources that a story's steps name; else none. */
+  readonly cited: readonly StorySource[];
 }
 
 /**
@@ -34,7 +37,7 @@ export function scenesOfTime(base: Choices, span: Span, seconds: number, perSeco
     const moment = span.from + (index / (count - 1)) * (span.to - span.from);
     const at = index === 0 || index === count - 1 ? Math.round(moment) : snap(span, moment);
     const progress = (at - span.from) / Math.max(1, span.to - span.from);
-    return { choices: choicesAt(base, at, span), title: null, progress, ends: false, views: [] };
+    return { ...before, choices: choicesAt(base, at, span), title: null, progress };
   });
   return withEnd(scenes, perSecond);
 }
@@ -51,24 +54,37 @@ export function scenesOfStory(
   const scenes = Array.from({ length: count }, (_, index) => {
     const number = Math.floor((index * shown.length) / count);
     const step = shown[number];
-    return step === undefined ? [] : [{ ...step, progress: (number + 1) / shown.length, ends: false, views: [] }];
+    return step === undefined ? [] : [{ ...before, ...step, progress: (number + 1) / shown.length }];
   });
-  return withEnd(scenes.flat(), perSecond);
+  return withEnd(
+    scenes.flat(),
+    perSecond,
+    story.steps.flatMap(({ sources }) => sources),
+  );
 }
 
-function withEnd(scenes: readonly Scene[], perSecond: number): readonly Scene[] {
+/** What a scene before the last second has. */
+const before = { ends: false, views: [], cited: [] } as const;
+
+function withEnd(scenes: readonly Scene[], perSecond: number, cited: readonly StorySource[] = []): readonly Scene[] {
   const last = scenes.at(-1);
   if (last === undefined) return [];
   const views = viewsIn(scenes);
-  return [...scenes, ...Array.from({ length: sourceSeconds * perSecond }, () => ({ ...last, ends: true, views }))];
+  const end = { ...last, ends: true, views, cited };
+  return [...scenes, ...Array.from({ length: sourceSeconds * perSecond }, () => end)];
 }
 
-/** One view for each month of the scenes and each choice that decides the sources of its map. */
+/**
+ * One view for each month of the scenes and each choice that decides the sources of its map; in a replay, whose arcs and
+ * statements have sources of their own, one for each moment.
+ */
 function viewsIn(scenes: readonly Scene[]): readonly Choices[] {
   const views = new Map<string, Choices>();
   for (const { choices } of scenes) {
-    const { at, layer, estimate, known, tariff } = choices;
-    const key = [layer, estimate, known, tariff, new Date(at).toISOString().slice(0, 7)].join(" ");
+    const { at, layer, estimate, known, tariff, asked } = choices;
+    const moment = new Date(at).toISOString();
+    const shown = asked.time !== null || replayShown(choices) === null ? moment.slice(0, 7) : moment;
+    const key = [layer, estimate, known, tariff, shown].join(" ");
     if (!views.has(key)) views.set(key, choices);
   }
   return [...views.values()];

@@ -4,7 +4,11 @@ import { timeline } from "../../../words/timeline/timeline.ts";
 import { stepText } from "../../format/dates.ts";
 import type { Frame } from "../../frame/frame.ts";
 import type { LegendView } from "../../map/legend.ts";
-import { mapSources, pictureText } from "../picture.ts";
+import { citedSources } from "../behind/cited.ts";
+import { sourceLine } from "../behind/line.ts";
+import { pictureSources } from "../behind/picture.ts";
+import { usedFrom } from "../behind/used.ts";
+import { pictureText } from "../picture.ts";
 import { type Scene, timeOf } from "./scenes.ts";
 
 /** What a frame of a film says beside its map. */
@@ -36,6 +40,10 @@ export function sceneText(
 ): SceneText {
   const text = pictureText({ facts, frame, words: catalogue }, link);
   const { at, step } = timeOf(scene);
+  const used = [
+    ...[...shown, frame].flatMap((view) => pictureSources(facts, view)),
+    ...citedSources({ facts }, scene.cited).map(usedFrom),
+  ];
   const clock = stepText(at, step, catalogue.locale);
   return {
     title: scene.title ?? text.title,
@@ -44,6 +52,6 @@ export function sceneText(
     progress: scene.progress,
     legend: text.legend,
     foot: [text.status, text.figures],
-    sources: scene.ends ? [mapSources(facts, [...shown, frame]), text.figures, text.link] : null,
+    sources: scene.ends ? [sourceLine(facts, used, catalogue), text.figures, text.link] : null,
   };
 }

@@ -67,7 +67,7 @@ function endOf(start: string, end: string | null, precision: Precision): number 
 }
 
 function statement(entry: ConnectivityEntry, byUrl: ReadonlyMap<string, string>): ConnectivityItem {
-  const { source: _, published: own, ...item } = entry;
+  const { published: own, ...item } = entry;
   const published = own ?? byUrl.get(entry.url) ?? entry.from.slice(0, 10);
   // A statement that gives an end was published after it, even if its address has no day.
   const ended = entry.to === null ? "" : lastDay(entry.to);

@@ -1,0 +1,48 @@
+import type { Facts } from "../../../facts/types.ts";
+import type { Words } from "../../../words/en.ts";
+import { pictureWords as words } from "../../../words/take/picture.ts";
+import { numbersFor } from "../../format/numbers.ts";
+import { ready } from "../../frame/reading.ts";
+import { publisherWords } from "../../sources/publisher.ts";
+import type { Used } from "./used.ts";
+
+/** Publishers of the press that a line names; of more it says how many reports they are. */
+const mostPress = 12;
+
+/**
+ * Who published the sources, each once: series with their licences, then the press. `Sources: World Bank (CC BY 4.0);
+ * press: Reuters, CNBC.` Empty where none has an entry in the register.
+ */
+export function sourceLine(facts: Facts, used: readonly Used[], { locale }: Words): string {
+  const all = [...seriesWords(facts, used), ...pressWords(facts, used, locale)].join("; ");
+  return all === "" ? "" : words.sources(all);
+}
+
+function seriesWords(facts: Facts, used: readonly Used[]): readonly string[] {
+  const series = ready(facts.sources)?.series ?? {};
+  // One licence may cover several publishers, each of which said a part.
+  const named = new Map<string, { readonly licence: string; readonly names: Set<string> }>();
+  for (const { id, by } of used) {
+    const source = series[id];
+    if (source === undefined) continue;
+    const name = publisherWords(source.publisher);
+    const key = by === "" ? `${name} ${source.licence}` : id;
+    const entry = named.get(key) ?? { licence: source.licence, names: new Set() };
+    // A comma would read like the end of the name.
+    entry.names.add(by === "" ? name : publisherWords(by.replace(", via ", " via ")));
+    named.set(key, entry);
+  }
+  return [...named.values()].map(({ licence, names }) => words.source([...names].join(", "), licence));
+}
+
+function pressWords(facts: Facts, used: readonly Used[], locale: string): readonly string[] {
+  const press = ready(facts.sources)?.press ?? {};
+  const reports = new Set(used.map(({ id }) => id).filter((id) => press[id] !== undefined));
+  const publishers = new Set([...reports].map((id) => publisherWords(press[id]?.publisher ?? "")));
+  if (reports.size === 0) return [];
+  return [
+    publishers.size > mostPress
+      ? words.manyPress(numbersFor(locale).whole(reports.size))
+      : words.press([...publishers].join(", ")),
+  ];
+}

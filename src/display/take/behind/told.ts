@@ -1,0 +1,53 @@
+import type { Replay } from "../../../facts/replays.ts";
+import type { ConnectivityItem, EventFacts, Facts, Moment } from "../../../facts/types.ts";
+import { answersAmong } from "../../../model/claims/answers.ts";
+import { statementsAt } from "../../../model/layers/connectivity.ts";
+import { followedIn } from "../../../model/replays/replays.ts";
+import { claimsKnown } from "../../../model/then/known-events.ts";
+import type { Choices } from "../../../state/choices.ts";
+import { replayShown } from "../../../state/replays.ts";
+import type { Frame } from "../../frame/frame.ts";
+import { knownEvents } from "../../frame/known.ts";
+import { ready } from "../../frame/reading.ts";
+import { blockSources, dailySources, type Used, usedFrom } from "./used.ts";
+
+/**
+ * The sources of a replay's headline: of an exodus the days of hashrate and Cambridge's maps, of a blackout the cut, what
+ * was stated and claimed of it, and the blocks. Empty where the headline tells no replay; `paintedFrom` then has its
+ * sources.
+ */
+export function toldFrom(facts: Facts, { choices, scenario }: Frame): readonly Used[] {
+  const replay = replayShown(choices);
+  const isTold = choices.layer === "share" || choices.layer === "bivariate";
+  if (replay === null || !isTold || scenario?.shown != null) return [];
+  const cambridge = ready(facts.hashrate)?.cbeci.source;
+  const maps = cambridge === undefined ? [] : [usedFrom(cambridge)];
+  if (replay.exodus !== undefined) {
+    return [...dailySources(facts, { from: replay.span.from, to: choices.at }).map(usedFrom), ...maps];
+  }
+  const events = knownEvents(facts, choices);
+  return events === null || replay.step !== "hour" ? [] : blackoutFrom(facts, choices, replay, events);
+}
+
+function blackoutFrom(facts: Facts, choices: Choices, replay: Replay, events: EventFacts): readonly Used[] {
+  const { connectivity } = followedIn(events, replay);
+  const cut = events.events.find(({ id }) => replay.events.includes(id));
+  const claims = claimsKnown(ready(facts.claims)?.claims ?? [], choices.at, choices.known);
+  const answers = answersAmong(claims.filter(({ event }) => event === cut?.id));
+  const cambridge = ready(facts.hashrate)?.cbeci.source;
+  return [
+    ...(cut?.sources ?? []).map(usedFrom),
+    // The length of the cut, which the headline tells beforehand, follows from the statements made while it lasted.
+    ...statedBy(connectivity, choices.at, Math.max(choices.at, cut?.end ?? 0)),
+    ...answers.map(({ source }) => usedFrom(source)),
+    ...(ready(facts.blocks) === null ? [] : blockSources(facts).map(usedFrom)),
+    ...(cambridge === undefined ? [] : [usedFrom(cambridge)]),
+  ];
+}
+
+/** Who stated the connectivity: the statements that drive it up to `until`, and without any those about the moment's day. */
+function statedBy(items: readonly ConnectivityItem[], at: Moment, until: Moment): readonly Used[] {
+  const driving = items.filter(({ drives }) => drives);
+  const told = driving.length === 0 ? statementsAt(items, at) : driving.filter(({ from }) => from <= until);
+  return told.map(({ source, by }) => ({ id: source, by }));
+}
