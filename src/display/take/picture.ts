@@ -15,6 +15,7 @@ import { paintedFrom } from "./behind/painted.ts";
 import { headlineSources, pictureSources } from "./behind/picture.ts";
 import { usedFrom } from "./behind/used.ts";
 import { versionOf } from "./figures.ts";
+import { type OverlayKey, overlayKeysIn } from "./keys.ts";
 
 /** Everything that a picture says beside the map, in finished words. */
 export interface PictureText {
@@ -22,6 +23,8 @@ export interface PictureText {
   /** The moment, what the colours mean, and what the map is made from. */
   readonly subtitle: string;
   readonly legend: LegendView;
+  /** What is drawn over the colours. */
+  readonly keys: readonly OverlayKey[];
   /** How the figures of the map are known, with the number of countries for each status. */
   readonly status: string;
   /** Each source with its licence. */
@@ -54,6 +57,7 @@ export function pictureText({ facts, frame, words: catalogue }: Pictured, link: 
     title: headline.title,
     subtitle: `${moment} · ${legend.quantity}. ${legend.basis}`,
     legend,
+    keys: overlayKeysIn(frame),
     status,
     sources,
     figures: `${versionWords(facts, catalogue)} ${words.borders}`.trim(),

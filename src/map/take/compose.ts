@@ -5,7 +5,7 @@ import { type ChartDrawer, mostGrown, type PictureStyle, pictureSizes } from "..
 import { pictureBox, type Size } from "../picture.ts";
 import type { WorldDrawing } from "../svg/draw.ts";
 import { type Shape, shape } from "../svg/shape.ts";
-import { legendHeight, legendPart } from "./legend-part.ts";
+import { keyRows, legendHeight, legendPart } from "./legend-part.ts";
 import { mapPart } from "./map-part.ts";
 import { swatch } from "./swatch.ts";
 import { lineHeight, type Setting, sans, textShapes, wrapped } from "./texts.ts";
@@ -35,7 +35,8 @@ export function composed(frame: MapFrame, drawing: WorldDrawing, text: PictureTe
   const colours = grounds[style.theme];
   const head = headPart(text, inside, style);
   const foot = footPart(text, inside, size.height, style);
-  const room = size.height - head.below - foot.above - legendHeight - 24;
+  const low = legendHeight(keyRows(text, inside));
+  const room = size.height - head.below - foot.above - low - 24;
   const map: Size = { width: inside, height: Math.min(room, (inside * pictureBox.height) / pictureBox.width) };
   const rows = Math.min(text.rows.length, Math.floor((room - map.height - 16) / rowHeight));
   const used = map.height + (rows > 1 ? rows * rowHeight + 16 : 0);
@@ -45,8 +46,8 @@ export function composed(frame: MapFrame, drawing: WorldDrawing, text: PictureTe
     definitions(map, colours),
     head.part,
     shape("g", { transform: `translate(${pad} ${Math.round(top)})` }, [mapPart(still, drawing, map, style)]),
-    legendPart(text.legend, style.theme, { x: pad, y: Math.round(top + map.height + 12), width: inside }),
-    ...(rows > 1 ? [rowsPart(text, rows, inside, top + map.height + legendHeight + 24, style)] : []),
+    legendPart(text, style.theme, { x: pad, y: Math.round(top + map.height + 12), width: inside }),
+    ...(rows > 1 ? [rowsPart(text, rows, inside, top + map.height + low + 24, style)] : []),
     foot.part,
   ]);
 }

@@ -11,8 +11,9 @@ import { mapPart } from "./map-part.ts";
 import { lineHeight, type Setting, sans, serif, textShapes, wrapped } from "./texts.ts";
 
 const pad = 28;
-const titleLines = 2;
 const footLines = 2;
+/** How many lines and rows of keys the longest words need, in a wide and in a narrow film. */
+const linesIn = (width: number) => (width < 700 ? { title: 3, about: 2, keys: 3 } : { title: 2, about: 1, keys: 2 });
 /** The part of the width that the title has beside the clock. */
 const titlePart = 0.7;
 
@@ -33,14 +34,15 @@ export function composedFilm(frame: MapFrame, drawing: WorldDrawing, text: Scene
   const colours = grounds[style.theme];
   const inside = size.width - 2 * pad;
   const set = settings(colours);
-  const aboutTop = pad + titleLines * lineHeight(set.title);
-  const trackTop = aboutTop + lineHeight(set.about) + 8;
+  const lines = linesIn(inside);
+  const aboutTop = pad + lines.title * lineHeight(set.title);
+  const trackTop = aboutTop + lines.about * lineHeight(set.about) + 8;
   const footTop = size.height - footLines * lineHeight(set.foot) - 12;
-  const legendTop = footTop - legendHeight - 4;
+  const legendTop = footTop - legendHeight(lines.keys) - 4;
   const room = legendTop - trackTop - 24;
   const map: Size = { width: inside, height: Math.min(room, (inside * pictureBox.height) / pictureBox.width) };
   const top = Math.round(trackTop + 12 + (room - map.height) / 2);
-  const title = titleSetting(text.title, inside * titlePart, set.title);
+  const title = titleSetting(text.title, inside * titlePart, set.title, lines.title);
   return shape(
     "svg",
     { xmlns: "http://www.w3.org/2000/svg", ...size, viewBox: `0 0 ${size.width} ${size.height}`, "font-family": sans },
@@ -49,14 +51,14 @@ export function composedFilm(frame: MapFrame, drawing: WorldDrawing, text: Scene
       definitions(map, colours),
       textShapes("title", title.lines, pad, pad - 6, title.setting),
       clockPart(text.clock, size.width - pad, set.clock),
-      textShapes("subtitle", cut(wrapped(text.subtitle, inside, set.about), 1), pad, aboutTop, set.about),
+      textShapes("subtitle", cut(wrapped(text.subtitle, inside, set.about), lines.about), pad, aboutTop, set.about),
       trackPart(text.progress, { y: trackTop, width: inside }, colours),
       shape("g", { transform: `translate(${pad} ${top})` }, [
         mapPart({ ...frame, hovered: null, lit: null }, drawing, map, style),
       ]),
       ...(text.sources === null
         ? [
-            legendPart(text.legend, style.theme, { x: pad, y: legendTop, width: inside }),
+            legendPart(text, style.theme, { x: pad, y: legendTop, width: inside }),
             textShapes("foot", cut(text.foot, footLines), pad, footTop, set.foot),
           ]
         : sourcesPart(text.sources, size, colours.page, set.sources)),
@@ -65,13 +67,13 @@ export function composedFilm(frame: MapFrame, drawing: WorldDrawing, text: Scene
 }
 
 /** The title in the largest letters in which it has its lines; a still longer one ends with an ellipsis. */
-function titleSetting(title: string, width: number, usual: Setting) {
+function titleSetting(title: string, width: number, usual: Setting, most: number) {
   const tried = [1, 0.85, 0.72].map((part) => {
     const setting: Setting = { ...usual, size: usual.size * part };
     return { setting, lines: wrapped(title, width, setting) };
   });
-  const found = tried.find(({ lines }) => lines.length <= titleLines) ?? tried.at(-1);
-  return { setting: found?.setting ?? usual, lines: cut(found?.lines ?? [], titleLines) };
+  const found = tried.find(({ lines }) => lines.length <= most) ?? tried.at(-1);
+  return { setting: found?.setting ?? usual, lines: cut(found?.lines ?? [], most) };
 }
 
 const clockPart = (clock: string, x: number, { size, fill }: Setting): Shape =>

@@ -8,6 +8,7 @@ import { citedSources } from "../behind/cited.ts";
 import { sourceLine } from "../behind/line.ts";
 import { pictureSources } from "../behind/picture.ts";
 import { usedFrom } from "../behind/used.ts";
+import type { OverlayKey } from "../keys.ts";
 import { pictureText } from "../picture.ts";
 import { type Scene, timeOf } from "./scenes.ts";
 
@@ -20,6 +21,8 @@ export interface SceneText {
   /** How far the film is, from 0 to 1. */
   readonly progress: number;
   readonly legend: LegendView;
+  /** What is drawn over the colours. */
+  readonly keys: readonly OverlayKey[];
   /** The lines at the foot: how the figures are known, and of which day they are. */
   readonly foot: readonly string[];
   /** Sources, figures and link, in the last second in the place of legend and foot; null before. */
@@ -51,6 +54,7 @@ export function sceneText(
     clock: step === "hour" ? `${clock} ${timeline.utc}` : clock,
     progress: scene.progress,
     legend: text.legend,
+    keys: text.keys,
     foot: [text.status, text.figures],
     sources: scene.ends ? [sourceLine(facts, used, catalogue), text.figures, text.link] : null,
   };
