@@ -1,11 +1,12 @@
 import { requestFile } from "../../kit/ask/carried.ts";
 import { saveBlob } from "../../panels/files/save.ts";
+import { fileWords } from "../../words/files.ts";
 import { offlineWords as words } from "../../words/take/offline.ts";
 import { showNote } from "../take/note.ts";
 
 /**
  * Answers links from the page as one file to other files of the site. A file that the page holds, such as the licences,
- * is offered as a download; for the others a note says that only the site has them.
+ * is offered as a download, and a note says so; for the others a note says that only the site has them.
  */
 export async function keep(): Promise<void> {
   document.addEventListener("click", (event) => {
@@ -21,6 +22,7 @@ async function handOut(href: string): Promise<void> {
   const name = href.replace(/^\.\//, "");
   try {
     saveBlob(name, await (await requestFile(href)).blob());
+    showNote(fileWords.handed(name));
   } catch {
     showNote(words.notInside(name));
   }

@@ -1,5 +1,5 @@
 import { overlays } from "../../words/map/overlays.ts";
-import { scenarioTime } from "../../words/scenario/time.ts";
+import { scenarioTimeWords } from "../../words/scenario/time.ts";
 import type { Frame } from "../frame/frame.ts";
 import type { Badge } from "../map/types.ts";
 
@@ -17,7 +17,7 @@ export function overlayKeysIn({ overlayKeys, legend: { reference }, badges }: Fr
     [overlays.provinces]: "province",
     [overlays.arcs]: "arc",
     [overlays.badge]: stated,
-    [scenarioTime.ring]: "shocked",
+    [scenarioTimeWords.ring]: "shocked",
   };
   return [
     ...(reference === "" ? [] : [{ mark: "reference", text: reference } as const]),

@@ -1,6 +1,8 @@
 import { useEffect, useRef } from "preact/hooks";
 import { sourceListOf } from "../../display/sources/source-list.ts";
 import { sourceWords as words } from "../../words/sources.ts";
+import { Handed } from "../files/Handed.tsx";
+import { handedOut } from "../files/save.ts";
 import { Cited } from "../shared/Cited.tsx";
 import { NewestLine } from "../shared/Newest.tsx";
 import { usePage } from "../shared/page.ts";
@@ -23,9 +25,10 @@ export function Sources() {
       <p>{words.intro}</p>
       <NewestLine />
       <p>
-        <a href="./data.zip" download>
+        <a href="./data.zip" download onClick={() => handedOut.set("data.zip")}>
           {words.package}
-        </a>
+        </a>{" "}
+        <Handed of="data.zip" />
       </p>
       <p>
         <a href="./licences.txt" target="_blank" rel="noreferrer noopener">

@@ -6,6 +6,8 @@ import { Handed } from "../files/Handed.tsx";
 import { Lazy } from "../shared/Lazy.tsx";
 import { usePage } from "../shared/page.ts";
 import { CiteTab } from "./CiteTab.tsx";
+import { LeavingPart } from "./film/LeavingPart.tsx";
+import { inMaking, useLeaving } from "./film/useLeaving.ts";
 import { LinkTab } from "./LinkTab.tsx";
 
 const data = async () => (await import("./DataTab.tsx")).DataTab;
@@ -41,6 +43,9 @@ export function ShareDialog({ close }: { readonly close: () => void }) {
   const { frame, words: page } = usePage();
   const [way, setWay] = useState<(typeof ways)[number][0]>("link");
   const dialog = useModal();
+  const leaving = useLeaving();
+  const show = (next: typeof way) => leaving.leave(() => setWay(next));
+  const leave = () => leaving.leave(() => dialog.current?.close());
   const Panel = ways.find(([id]) => id === way)?.[1] ?? LinkTab;
   const onKeyDown = (event: KeyboardEvent) => {
     const now = ways.findIndex(([id]) => id === way);
@@ -48,18 +53,33 @@ export function ShareDialog({ close }: { readonly close: () => void }) {
     const next = to === undefined ? undefined : ways.at(to % ways.length)?.[0];
     if (next === undefined || !isPlain(event)) return;
     event.preventDefault();
-    setWay(next);
-    dialog.current?.querySelector<HTMLElement>(`#take-tab-${next}`)?.focus();
+    leaving.leave(() => {
+      setWay(next);
+      dialog.current?.querySelector<HTMLElement>(`#take-tab-${next}`)?.focus();
+    });
+  };
+  const onClose = () => {
+    // A second Escape closes a dialog without asking it.
+    if (!inMaking.get()) return close();
+    dialog.current?.showModal();
+    leave();
   };
   return (
-    <dialog ref={dialog} class="take" aria-labelledby="take-title" onClose={close}>
+    <dialog
+      ref={dialog}
+      class="take"
+      aria-labelledby="take-title"
+      onCancel={(event) => {
+        event.preventDefault();
+        leave();
+      }}
+      onClose={onClose}
+    >
       <div class="take-head">
         <h2 id="take-title">{words.title}</h2>
-        <form method="dialog">
-          <button type="submit" class="pill">
-            {page.close}
-          </button>
-        </form>
+        <button type="button" class="pill" onClick={leave}>
+          {page.close}
+        </button>
         <div class="tabs" role="tablist" aria-label={words.tabsLabel} onKeyDown={onKeyDown}>
           {ways.map(([id]) => (
             <button
@@ -72,12 +92,13 @@ export function ShareDialog({ close }: { readonly close: () => void }) {
               aria-controls="take-panel"
               tabIndex={id === way ? 0 : -1}
               autofocus={id === "link"}
-              onClick={() => setWay(id)}
+              onClick={() => show(id)}
             >
               {words.tabs[id]}
             </button>
           ))}
         </div>
+        <LeavingPart {...leaving} />
       </div>
       <p class="quiet take-about">
         {frame.headline.title} {frame.moment}

@@ -33,6 +33,8 @@ export const pictureWords = {
   map: (headline: string) => `Map of Bitcoin mining. ${headline}`,
   source: (publisher: string, licence: string) => `${publisher} (${licence})`,
   sources: (all: string) => `Sources: ${all}.`,
+  /** A publisher as a row of the data names it; a comma would read like the end of the name: `NetBlocks via CNBC`. */
+  publisher: (by: string) => by.replace(", via ", " via ").split(",")[0] ?? by,
   press: (publishers: string) => `press: ${publishers}`,
   manyPress: (count: string) => `${count} reports of the press, named in the tabs Data and Cite of this view`,
   chartStatus: (all: string) => `How its figures are known: ${all}.`,

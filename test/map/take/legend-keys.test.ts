@@ -33,7 +33,7 @@ beforeAll(async () => {
 /** The legend of a view's picture as markup, and the map above it. */
 function pictureOf(choices: Choices) {
   const frame = frameTold(facts, choices);
-  const text = pictureText(facts, frame, "", en);
+  const text = pictureText({ facts, frame, words: en }, "");
   const markup = toMarkup(composed(frame, drawing, text, { format: "page", theme: "light", transparent: false }));
   const [map = "", legend = ""] = markup.split('<g id="legend"');
   return { map, legend: legend.split('<g id="foot"')[0] ?? "" };

@@ -78,11 +78,19 @@ function difference(one: Uint8Array, other: Uint8Array): number {
   return sum / (one.length * 0.75);
 }
 
-test("China's exodus as GIF lasts 7 s for another reader, and its first and last frames are the pictures of those moments", async ({
+test("China's exodus from April to October 2021 as GIF lasts 7 s for another reader, and its first and last frames are the pictures of those moments", async ({
   openReady,
 }) => {
   const { page } = await openReady({ computes: true });
   const dialog = await opened(page, "china", "gif");
+  // From and To: a part of the replay, by the day.
+  const day = (name: string) => dialog.getByRole("textbox", { name, exact: true });
+  expect(await day("From").inputValue()).toBe("2021-04-01");
+  await day("To").fill("2021-03-01");
+  await dialog.getByText("From and To must be days between").waitFor();
+  expect(await dialog.getByRole("button", { name: "Make the film" }).isDisabled()).toBe(true);
+  await day("To").fill("2021-10-31");
+  await dialog.getByRole("img", { name: "Last picture of the film" }).waitFor();
   await estimated(dialog);
   const pictures = Number(/: (\d+) different pictures in 7 s/.exec((await dialog.textContent()) ?? "")?.[1]);
   const told = await estimated(dialog);
@@ -106,11 +114,11 @@ test("China's exodus as GIF lasts 7 s for another reader, and its first and last
   expect(difference(first, last)).toBeGreaterThan(4);
 }, 300_000);
 
-test("a scenario as MP4 and a story as WebM have 175 frames in 7 s for other readers, the first and the last those of their pictures; a cancelled film and a closed window leave no file", async ({
+test("a scenario as MP4, whose question stands on the link under another tab, and a story as WebM have 175 frames in 7 s for other readers, the first and the last those of their pictures; a cancelled film and a closed window leave no file", async ({
   openReady,
 }) => {
   const { page } = await openReady({ query: scene, computes: true });
-  const dialog = await opened(page, "view", "mp4");
+  const dialog = await opened(page, "scenario", "mp4");
   expect(await dialog.getByRole("combobox", { name: "Film of" }).locator("option:checked").textContent()).toBe(
     "The scenario’s time",
   );
@@ -118,6 +126,25 @@ test("a scenario as MP4 and a story as WebM have 175 frames in 7 s for other rea
   page.on("download", () => {
     downloads += 1;
   });
+  await dialog.getByRole("button", { name: "Make the film" }).click();
+  await dialog.getByRole("progressbar", { name: "Frames made" }).waitFor();
+  // Escape, twice as well, another tab and Close ask before the film ends; it goes on meanwhile.
+  const question = dialog.getByRole("alertdialog", { name: "End the film?" });
+  for (const leave of ["Escape", "Escape"]) {
+    await page.keyboard.press(leave);
+    await question.waitFor();
+  }
+  await question.getByRole("button", { name: "Go on making it" }).click();
+  await dialog.getByRole("tab", { name: "Link" }).click();
+  await question.waitFor();
+  await question.getByRole("button", { name: "Go on making it" }).click();
+  await dialog.getByRole("progressbar", { name: "Frames made" }).waitFor();
+  await dialog.getByRole("button", { name: "Close" }).click();
+  await question.getByRole("button", { name: "End it and leave" }).click();
+  await expect.poll(() => page.getByRole("dialog").count()).toBe(0);
+  expect(downloads).toBe(0);
+
+  await opened(page, "scenario", "mp4");
   await dialog.getByRole("button", { name: "Make the film" }).click();
   await dialog.getByRole("progressbar", { name: "Frames made" }).waitFor();
   await dialog.getByRole("button", { name: "Cancel" }).click();
@@ -191,9 +218,8 @@ test("a browser without WebCodecs says that GIF is left, and offers GIF alone", 
   expect(await dialog.getByRole("combobox", { name: "File" }).locator("option").allTextContents()).toEqual(["GIF"]);
 });
 
-/** Half of Kazakhstan without power for a day from 5 January 2022, in the scenario's own time. */
-const scene =
-  "?tab=what-if&sc=1~A_test~2022-01-05T11~0~1~p!KAZ!50!0!24!1!a!!&replay=2022-01-05T12:00Z,2022-01-05..2022-01-20,10";
+/** Half of Kazakhstan without power for a day from 5 January 2022, on a link whose tab and time show the facts. */
+const scene = "?sc=1~A_test~2022-01-05T11~0~1~p!KAZ!50!0!24!1!a!!";
 
 /**
  * Expects a video of 7 s to show two pictures at its start and at its end in the browser's own player, each nearer to its

@@ -28,8 +28,7 @@ function seriesWords(facts: Facts, used: readonly Used[]): readonly string[] {
     const name = publisherWords(source.publisher);
     const key = by === "" ? `${name} ${source.licence}` : id;
     const entry = named.get(key) ?? { licence: source.licence, names: new Set() };
-    // A comma would read like the end of the name.
-    entry.names.add(by === "" ? name : publisherWords(by.replace(", via ", " via ")));
+    entry.names.add(by === "" ? name : words.publisher(by));
     named.set(key, entry);
   }
   return [...named.values()].map(({ licence, names }) => words.source([...names].join(", "), licence));

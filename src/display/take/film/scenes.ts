@@ -28,16 +28,23 @@ export interface Scene {
 }
 
 /**
- * The frames of a film through time: each at the start of an hour, a day or a month, as long as the span is, in the time
- * of the facts or, where the choices show it, of the scenario. The first is at the first moment, the last at the last.
+ * The frames of a film through the time of a span: each at the start of an hour, a day or a month, as long as the `axis`
+ * is that the views have, in the time of the facts or, where the choices show it, of the scenario. The first is at the
+ * first moment, the last at the last. A part of a replay has the replay's whole axis, so that it is still told.
  */
-export function scenesOfTime(base: Choices, span: Span, seconds: number, perSecond: number): readonly Scene[] {
+export function scenesOfTime(
+  base: Choices,
+  span: Span,
+  seconds: number,
+  perSecond: number,
+  axis: Span = span,
+): readonly Scene[] {
   const count = Math.max(2, Math.round(seconds * perSecond));
   const scenes = Array.from({ length: count }, (_, index) => {
     const moment = span.from + (index / (count - 1)) * (span.to - span.from);
-    const at = index === 0 || index === count - 1 ? Math.round(moment) : snap(span, moment);
+    const at = index === 0 || index === count - 1 ? Math.round(moment) : Math.max(span.from, snap(axis, moment));
     const progress = (at - span.from) / Math.max(1, span.to - span.from);
-    return { ...before, choices: choicesAt(base, at, span), title: null, progress };
+    return { ...before, choices: choicesAt(base, at, axis), title: null, progress };
   });
   return withEnd(scenes, perSecond);
 }

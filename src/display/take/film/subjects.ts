@@ -1,6 +1,7 @@
 import { type Replay, replays } from "../../../facts/replays.ts";
 import type { Moment } from "../../../facts/types.ts";
 import { DAY, HOUR, parseTime, SECOND, type Span } from "../../../kit/time.ts";
+import type { ScenarioTime } from "../../../state/asked.ts";
 import type { Choices } from "../../../state/choices.ts";
 import { stepOf } from "../../../state/step.ts";
 import { replayWords } from "../../../words/replays/replays.ts";
@@ -14,22 +15,48 @@ export interface StoryName {
   readonly title: string;
 }
 
-/** What a film may be of: a stretch of time with the choices that it is shown with, or a story by its id. */
+/**
+ * What a film may be of: a stretch of time with the choices that it is shown with, or a story by its id. Every part of a
+ * replay has the replay's `axis`; null where a part has an axis of its own.
+ */
 export type FilmSubject =
-  | { readonly id: string; readonly label: string; readonly base: Choices; readonly span: Span }
+  | {
+      readonly id: string;
+      readonly label: string;
+      readonly base: Choices;
+      readonly span: Span;
+      readonly axis: Span | null;
+    }
   | { readonly id: string; readonly label: null; readonly story: StoryName };
 
-/** The subjects of a view's films: its own time, or its scenario's; each replay; each story. */
-export function subjectsOf(choices: Choices, stories: readonly StoryName[]): readonly FilmSubject[] {
+/**
+ * The subjects of a view's films: its own time, or its scenario's; the time of a scenario that is asked and not shown,
+ * which begins as `entered`; each replay; each story.
+ */
+export function subjectsOf(
+  choices: Choices,
+  stories: readonly StoryName[],
+  entered: ScenarioTime | null = null,
+): readonly FilmSubject[] {
   const still: Choices = { ...choices, playing: false };
-  const label = choices.asked.time === null ? words.view : words.scenario;
+  const isShown = choices.asked.time !== null;
+  const label = isShown ? words.scenario : words.view;
   const facts: Choices = { ...still, asked: { ...choices.asked, scenario: "", rival: "", time: null } };
   return [
-    { id: "view", label, base: still, span: spanOf(choices) },
-    ...replays.map((replay) => ({ ...labelOf(replay), base: facts, span: replay.span })),
+    { id: "view", label, base: still, span: spanOf(choices), axis: null },
+    ...(isShown || entered === null ? [] : [askedOf(still, entered)]),
+    ...replays.map((replay) => ({ ...labelOf(replay), base: facts, span: replay.span, axis: replay.span })),
     ...stories.map((story) => ({ id: `story:${story.id}`, label: null, story }) as const),
   ];
 }
+
+const askedOf = (choices: Choices, time: ScenarioTime): FilmSubject => ({
+  id: "scenario",
+  label: words.scenario,
+  base: { ...choices, asked: { ...choices.asked, time } },
+  span: time.span,
+  axis: null,
+});
 
 const labelOf = ({ id }: Replay) => ({ id, label: replayWords[id]?.offered ?? id });
 
@@ -51,11 +78,11 @@ export function spanBetween(from: string, to: string, limits: Span): Span | null
 
 const momentIn = (text: string): Moment | null => parseTime(text.includes("T") ? `${text.slice(0, 16)}Z` : text);
 
-/** How much time a second of a film shows: `12 days`, `4.5 hours`. */
-export function paceWords(span: Span, seconds: number, locale: string): string {
+/** How much time a second of a film shows, in the unit of its axis's step: `12 days`, `4.5 hours`. */
+export function paceWords(span: Span, seconds: number, locale: string, axis: Span = span): string {
   const { amount } = numbersFor(locale);
   const shown = (span.to - span.from) / seconds;
-  const step = stepOf(span);
+  const step = stepOf(axis);
   if (step === "month") return words.months(amount(shown / (30.44 * DAY)));
   return step === "day" ? words.days(amount(shown / DAY)) : words.hours(amount(shown / HOUR));
 }

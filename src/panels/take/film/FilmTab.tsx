@@ -1,5 +1,7 @@
 import { useState } from "preact/hooks";
 import { numbersFor } from "../../../display/format/numbers.ts";
+import { simulatorOf } from "../../../display/scenario/simulator.ts";
+import { enteredAt } from "../../../display/scenario/time/replay.ts";
 import { framesASecond, picturesIn, spanOf } from "../../../display/take/film/scenes.ts";
 import { paceWords, subjectsOf } from "../../../display/take/film/subjects.ts";
 import { type PictureStyle, pictureSizes } from "../../../display/take/sizes.ts";
@@ -84,9 +86,11 @@ export function FilmTab() {
 
 /** What follows from a wish: the subjects, the forms, the scenes, and the script; null where something is missing. */
 function usePlan(wish: Wish) {
-  const { frame } = usePage();
+  const page = usePage();
   const stories = useStories();
-  const subjects = subjectsOf(frame.choices, stories);
+  const { answer } = simulatorOf(page);
+  const entered = answer.state === "answered" ? enteredAt(answer.outcome) : null;
+  const subjects = subjectsOf(page.frame.choices, stories, entered);
   const found = subjects.find(({ id }) => id === wish.what) ?? subjects[0];
   const [subject] = useState(() => new Map<string, typeof found>());
   // The same object as long as the same is asked, so that nothing is drawn anew.
@@ -97,7 +101,7 @@ function usePlan(wish: Wish) {
   const formats = useFormats(size.width, size.height);
   const format = formats?.find((one) => one === wish.format) ?? formats?.[0] ?? null;
   const perSecond = framesASecond[format ?? "gif"];
-  const limits = own === undefined || own.label === null ? spanOf(frame.choices) : own.span;
+  const limits = own === undefined || own.label === null ? spanOf(page.frame.choices) : own.span;
   const span = wish.span === null ? limits : wish.span === "wrong" ? null : wish.span;
   const told = useScenes(own ?? { id: "", label: null, story: { id: "", title: "" } }, span, wish.seconds, perSecond);
   const style: PictureStyle = { format: wish.shape, theme: wish.theme, transparent: false };
@@ -224,7 +228,7 @@ function Progress({
 function lengthWords({ subject, span, steps, limits }: Plan, seconds: number, locale: string): string {
   const { whole, amount } = numbersFor(locale);
   if (subject?.label === null) return words.slides(whole(seconds), steps === null ? "…" : amount(seconds / steps));
-  return words.pace(whole(seconds), paceWords(span ?? limits, seconds, locale));
+  return words.pace(whole(seconds), paceWords(span ?? limits, seconds, locale, subject?.axis ?? span ?? limits));
 }
 
 function estimateWords({ script, scenes, perSecond }: Plan, bytes: number | null, locale: string): string {

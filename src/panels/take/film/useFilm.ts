@@ -4,6 +4,7 @@ import { filmWords as words } from "../../../words/take/film.ts";
 import { saveBlob } from "../../files/save.ts";
 import { usePage } from "../../shared/page.ts";
 import { makeFilm, type Script } from "./make.ts";
+import { inMaking } from "./useLeaving.ts";
 
 /** A film that is being made: scenes done of all, and about how many seconds are left. */
 interface Making {
@@ -30,7 +31,13 @@ export function useFilm() {
   const [said, setSaid] = useState("");
   const [made, setMade] = useState<MadeFilm | null>(null);
   const ending = useRef<AbortController | null>(null);
-  useEffect(() => () => ending.current?.abort(), []);
+  useEffect(
+    () => () => {
+      ending.current?.abort();
+      inMaking.set(false);
+    },
+    [],
+  );
   useEffect(() => {
     if (making === null) return;
     // The browser asks before it closes the window.
@@ -46,6 +53,7 @@ export function useFilm() {
     setSaid("");
     setMade(null);
     setMaking({ done: 0, all, left: 0 });
+    inMaking.set(true);
     try {
       const file = await makeFilm(await (await drawing()).film(), script, control.signal, (done) => {
         const each = (performance.now() - started) / done;
@@ -59,6 +67,7 @@ export function useFilm() {
     } catch (error) {
       setSaid(control.signal.aborted ? words.cancelled : words.failed((error as Error).message));
     }
+    inMaking.set(false);
     setMaking(null);
   };
   return { making, said, made, begin, cancel: () => ending.current?.abort() };

@@ -14,7 +14,9 @@ export function useScenes(subject: FilmSubject, span: Span | null, seconds: numb
   const page = usePage();
   const story = useStoryOf(subject.label === null ? subject.story.id : null);
   const scenes = useMemo(() => {
-    if (subject.label !== null) return span === null ? none : scenesOfTime(subject.base, span, seconds, perSecond);
+    if (subject.label !== null) {
+      return span === null ? none : scenesOfTime(subject.base, span, seconds, perSecond, subject.axis ?? span);
+    }
     return story.state === "ready" ? scenesOfStory(story.value, page.view, seconds, perSecond) : none;
   }, [subject, span?.from, span?.to, seconds, perSecond, story]);
   return {

@@ -4,6 +4,7 @@ import { figuresIn } from "../../../display/take/figures.ts";
 import { sizeWords } from "../../../display/take/sizes-in-words.ts";
 import { fetchJson } from "../../../kit/file.ts";
 import { offlineWords as words } from "../../../words/take/offline.ts";
+import { handedOut } from "../../files/save.ts";
 import { usePage } from "../../shared/page.ts";
 import { Kept } from "./Kept.tsx";
 
@@ -55,14 +56,14 @@ function Offered() {
     <>
       <p>{words.fileIntro}</p>
       <div class="take-acts">
-        <a class="pill" href="./hashfall.html" download>
+        <a class="pill" href="./hashfall.html" download onClick={() => handedOut.set("hashfall.html")}>
           {save("hashfall.html", offer.bytes)}
         </a>
         <span class="quiet take-small">{words.withoutBlocks}</span>
       </div>
       {offer.withBlocks === 0 ? null : (
         <div class="take-acts">
-          <a class="pill" href="./hashfall-blocks.html" download>
+          <a class="pill" href="./hashfall-blocks.html" download onClick={() => handedOut.set("hashfall-blocks.html")}>
             {save("hashfall-blocks.html", offer.withBlocks)}
           </a>
           <span class="quiet take-small">{words.withBlocks}</span>

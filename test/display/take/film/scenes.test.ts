@@ -84,6 +84,20 @@ describe("what a film may be of", () => {
     expect(ids.at(-1)).toBe("story:told");
   });
 
+  it("is the time of a scenario that is asked under any tab, from the moment at which its replay begins; not twice while it is shown", () => {
+    const entered = { at: span.from, span, speed: 10 };
+    const subject = subjectsOf(base, [], entered).find(({ id }) => id === "scenario");
+    if (subject === undefined || subject.label === null) throw new Error("no film of the scenario");
+    expect([subject.label, subject.span, subject.base.asked.time]).toEqual(["The scenario’s time", span, entered]);
+    const shown = { ...base, ...enterScenarioTime(entered, false)(base) };
+    expect(
+      subjectsOf(shown, [], entered)
+        .map(({ label }) => label)
+        .filter((one) => one === "The scenario’s time"),
+    ).toHaveLength(1);
+    expect(subjectsOf(base, [], null).some(({ id }) => id === "scenario")).toBe(false);
+  });
+
   it("from 21 May to 22 May is two whole days; the same the other way round, or in another year, is refused", () => {
     const limits = span;
     expect(spanBetween("2021-05-21", "2021-05-22", limits)).toEqual({

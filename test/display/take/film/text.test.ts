@@ -1,0 +1,109 @@
+import { readFileSync } from "node:fs";
+import { beforeAll, describe, expect, it } from "vitest";
+import { type Scene, scenesOfStory, scenesOfTime } from "../../../../src/display/take/film/scenes.ts";
+import { sceneText } from "../../../../src/display/take/film/text.ts";
+import { replays } from "../../../../src/facts/replays.ts";
+import { drawWorld, type WorldDrawing } from "../../../../src/map/svg/draw.ts";
+import { loadProjector } from "../../../../src/map/svg/projector.ts";
+import { toMarkup } from "../../../../src/map/svg/shape.ts";
+import { composedFilm } from "../../../../src/map/take/film.ts";
+import { decodeWorld } from "../../../../src/map/world.ts";
+import { startChoices } from "../../../../src/state/start.ts";
+import { en } from "../../../../src/words/en.ts";
+import { realFacts as facts, realFiles, september2026 } from "../../../support/real-facts.ts";
+import { frameTold } from "../../../support/told.ts";
+
+const start = startChoices(september2026);
+const spanOf = (id: string) => {
+  const found = replays.find((one) => one.id === id);
+  if (found === undefined) throw new Error(`no replay ${id}`);
+  return found.span;
+};
+const link = "https://example.org/?t=2021-12-31";
+/** The words of a scene, in its last second with the sources of all its views. */
+const wordsOf = (scene: Scene) =>
+  sceneText(
+    facts,
+    frameTold(facts, scene.choices),
+    scene,
+    link,
+    en,
+    scene.views.map((view) => frameTold(facts, view)),
+  );
+
+describe("a film of China’s replay from 21 May to 30 June 2021, 2 s with 5 pictures a second", () => {
+  const span = { from: Date.UTC(2021, 4, 21), to: Date.UTC(2021, 5, 30) };
+  const scenes = scenesOfTime(start, span, 2, 5, spanOf("china"));
+  const [first, last] = [scenes[0], scenes.at(-1)] as [Scene, Scene];
+
+  it("begins on 21 May and ends on 30 June; its clock has days, its track goes from 0 to 1", () => {
+    const [from, to] = [wordsOf(first), wordsOf(last)];
+    // Browsers and Node shorten June differently.
+    expect(from.clock).toBe("21 May 2021");
+    expect(to.clock).toMatch(/^30 June? 2021$/);
+    expect([from.progress, to.progress]).toEqual([0, 1]);
+  });
+
+  it("has the headline and the basis of its moment, says how the figures are known, and names no sources before its end", () => {
+    const { title, subtitle, foot, sources } = wordsOf(first);
+    expect(title).toBe(frameTold(facts, first.choices).headline.title);
+    expect(subtitle).toBe("share of the network’s hashrate, %. May 2021 · reported by Cambridge CBECI, pool sample");
+    expect(foot[0]).toMatch(/^Countries by how their figure is known: reported \(\d+\)\.$/);
+    expect(sources).toBeNull();
+  });
+
+  it("names at its end Cambridge, the blocks, the publisher of each shipment that it drew, and the link", () => {
+    const named = (wordsOf(last).sources ?? []).join(" ");
+    expect(named).toContain("Cambridge Centre for Alternative Finance (CC BY-NC-SA 4.0)");
+    expect(named).toContain("Bitcoin network");
+    expect(named.endsWith(link)).toBe(true);
+    const drawn = new Set(scenes.flatMap(({ choices }) => frameTold(facts, choices).arcs.map(({ id }) => id)));
+    expect(drawn.size).toBeGreaterThan(0);
+    for (const { id, source } of realFiles.events.replays["china"]?.lines ?? []) {
+      if (drawn.has(id)) expect(named).toContain(realFiles.sources.press[source]?.publisher.split(",")[0]);
+    }
+  });
+});
+
+it("the clock of Kazakhstan’s replay has hours in UTC: it begins at 00:00 on 2 January 2022", () => {
+  const span = spanOf("kazakhstan");
+  const [first] = scenesOfTime({ ...start, span }, span, 2, 10);
+  expect(wordsOf(first as Scene).clock).toBe("2 Jan 2022, 00:00 UTC");
+});
+
+it("a story’s film has its step’s title, and names at its end what the steps cite", () => {
+  const press = Object.entries(realFiles.sources.press).find(([id]) => id === "reuters-kz-20220106");
+  if (press === undefined) throw new Error("the register has no such report");
+  const { publisher, title, date, url } = press[1];
+  const step = { link: "", title: "One", text: [], caption: [], sources: [{ publisher, title, date, url }] };
+  const scenes = scenesOfStory({ id: "s", title: "S", summary: "", steps: [step] }, () => start, 2, 10);
+  expect(wordsOf(scenes[0] as Scene).title).toBe("One");
+  expect(wordsOf(scenes.at(-1) as Scene).sources?.[0]).toContain("press: Reuters");
+});
+
+describe("a frame of a film", () => {
+  let drawing: WorldDrawing;
+  beforeAll(async () => {
+    await loadProjector("equal-earth");
+    const world = decodeWorld(JSON.parse(readFileSync("public/geo/equal-earth-110m.json", "utf8")));
+    const places = facts.places.state === "ready" ? facts.places.value : [];
+    drawing = drawWorld(world, places, { projection: "equal-earth", camera: null, digits: 1 });
+  });
+
+  it("drawn twice from the same facts is the same, letter by letter, for 7 moments of China’s replay and its last second", () => {
+    const span = spanOf("china");
+    const draw = () =>
+      scenesOfTime({ ...start, span }, span, 0.7, 10).map((scene) =>
+        toMarkup(
+          composedFilm(frameTold(facts, scene.choices), drawing, wordsOf(scene), {
+            format: "slide",
+            theme: "dark",
+            transparent: false,
+          }),
+        ),
+      );
+    const [one, other] = [draw(), draw()];
+    expect(one).toEqual(other);
+    expect(new Set(one).size).toBe(8);
+  });
+});
