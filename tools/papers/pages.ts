@@ -6,6 +6,7 @@ import { en } from "../../src/words/en.ts";
 import type { DataTexts } from "../data/read.ts";
 import { parseTable } from "../data/read.ts";
 import { documentOf, siteFoot, siteHead } from "../stories/pages/document.ts";
+import { firstPeriod } from "./coverage.ts";
 import { elementsOf, idOf, type LinkOf } from "./markdown.ts";
 import { words } from "./words.ts";
 
@@ -23,7 +24,12 @@ export function sourcesPage(sources: SourceFacts, data: DataTexts, readme: strin
       h("p", { class: "quiet" }, words.version(publishedWords(day, en.locale), versionOf(sources.figures))),
       h("p", null, h("a", { class: "open", href: `${root}data.zip` }, words.package)),
     ]),
-    section(words.series, ...Object.entries(sources.series).map(([id, source]) => seriesPart(id, source))),
+    section(
+      words.series,
+      ...Object.entries(sources.series).map(([id, source]) =>
+        seriesPart(id, source, firstPeriod(data, id, source.files)),
+      ),
+    ),
     section(words.revisions, h("p", null, words.revisionsIntro), revisionsPart(data)),
     section(words.decisions, ...elementsOf(decisionsOf(readme), webOnly)),
     section(words.press, h("p", null, words.pressIntro), pressPart(sources)),
@@ -61,7 +67,7 @@ const opening = (title: string, intro: string, parts: readonly string[], more: r
 const section = (title: string, ...children: readonly ComponentChildren[]): JSX.Element =>
   h("section", { "aria-labelledby": idOf(title) }, h("h2", { id: idOf(title) }, title), ...children);
 
-function seriesPart(id: string, source: SourceFacts["series"][string]): JSX.Element {
+function seriesPart(id: string, source: SourceFacts["series"][string], first: string): JSX.Element {
   const { publisher, title, edition, url, licence, licenceSeen, retrieved, caveat, files, rows, newest, known } =
     source;
   const line = (name: string, said: ComponentChildren) =>
@@ -77,7 +83,8 @@ function seriesPart(id: string, source: SourceFacts["series"][string]): JSX.Elem
       line(words.edition, edition),
       line(words.licence, licenceSeen ? licence : words.licenceUnseen(licence)),
       line(words.address, /^https?:/.test(url) ? h("a", { href: url, rel: "noreferrer noopener" }, url) : url),
-      line(words.coverage, words.covers(rows.toLocaleString(en.locale), newest?.[0] ?? "")),
+      line(words.coverage, first === "" ? "" : words.span(first, newest?.[0] ?? first)),
+      line(words.rows, rows.toLocaleString(en.locale)),
       line(words.published, known === null ? "" : words.span(...known)),
       line(words.retrieved, retrieved),
       line(words.caveat, caveat),

@@ -36,6 +36,9 @@ describe("the pages on sources and method", () => {
       const said = (await page.locator(`#source-${id}`).textContent()) ?? "";
       for (const part of [publisher, licence, caveat]) expect(said, id).toContain(part);
     }
+    const covers = (id: string) => page.locator(`#source-${id} dt:text-is("Covers") + dd`).textContent();
+    expect(await covers("cbeci")).toBe("2019-09 to 2022-01");
+    expect(await covers("doing-business")).toBe("2014 to 2019");
     const file = page.locator("#source-cbeci a[href*='data/hashrate']").first();
     const answer = await page.request.get(new URL((await file.getAttribute("href")) ?? "", page.url()).href);
     expect(answer.status()).toBe(200);
@@ -51,6 +54,7 @@ describe("the pages on sources and method", () => {
     await page.goto(new URL("method/", url).href);
     const parts = headings("docs/methods.md");
     expect(await page.locator("main h2").allTextContents()).toEqual(parts);
+    expect(parts.at(-1)).toBe("Known limits");
     const tables = readFileSync("docs/methods.md", "utf8").match(/^\| -/gm)?.length;
     expect(await page.locator("main table").count()).toBe(tables);
     for (const part of parts) {
