@@ -161,7 +161,11 @@ function rowOf(claim: Claim, context: ClaimsContext, scale: Scale): LedgerRow {
  * The share, %, that CBECI's map of a shock's own month gives its country: for the shock of a replay by the hour, whose
  * claims rest on older maps. Null for every other shock, and where CBECI has no such map.
  */
-function laterShare({ shock, facts, choices }: ClaimsContext): number | null {
+/**
+ * The share in % that Cambridge's map of the shock's own month gives the shock's country, where an hourly replay tells it;
+ * null where there is none or it is not known.
+ */
+export function laterShare({ shock, facts, choices }: ClaimsContext): number | null {
   const hashrate = ready(facts.hashrate);
   if (shock === null || !isHourly(shock) || hashrate === null) return null;
   return shareInItsMonth(hashrate, shock, choices.known, choices.at)?.share ?? null;

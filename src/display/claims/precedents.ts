@@ -33,6 +33,8 @@ export interface PrecedentRow {
   readonly cells: readonly { readonly column: ShockColumn; readonly text: string; readonly detail: string }[];
   readonly sort: Readonly<Record<ShockColumn, number | string | null>>;
   readonly distinguishable: boolean;
+  /** The 95 % intervals of the loss over a day, three days and a week, %; null for one that was not over. */
+  readonly intervals: readonly (readonly [low: number, high: number] | null)[];
 }
 
 /**
@@ -153,6 +155,7 @@ function rowOf(
     name: event.title,
     start: event.start,
     distinguishable,
+    intervals: [day, three, week].map((one) => (one === undefined ? null : [one.low, one.high])),
     cells: [
       { column: "start", ...plain(shortDay(event.start, locale)) },
       { column: "day", ...depth(day) },

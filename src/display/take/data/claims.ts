@@ -1,10 +1,11 @@
 import type { Facts } from "../../../facts/types.ts";
 import type { Choices } from "../../../state/choices.ts";
 import { dataWords as words } from "../../../words/take/data.ts";
-import { claimsContext } from "../../claims/context.ts";
-import { claimView, measuredOf } from "../../claims/ledger.ts";
+import { type ClaimsContext, claimsContext } from "../../claims/context.ts";
+import { claimView, laterShare, measuredOf } from "../../claims/ledger.ts";
 import { precedentsView, sortedRows } from "../../claims/precedents.ts";
-import { sourcesOfFile } from "../behind/used.ts";
+import { ready } from "../../frame/reading.ts";
+import { blockSources } from "../behind/used.ts";
 import { type Dataset, dataset, isoTime, six, standingCells, standingColumns } from "./dataset.ts";
 
 const ledgerColumns = [
@@ -40,7 +41,7 @@ export function ledgerData(facts: Facts, choices: Choices, locale: string): Data
       .join("; "),
     ...standingCells(facts, claim.unit, "claimed", [claim.source]),
   ]);
-  const blocks = sourcesOfFile(facts, "network/blocks.bin");
+  const blocks = blockSources(facts);
   const measured = measuredOf(context).map(({ hours, low, high }) => [
     `chain-${hours}`,
     "network-loss",
@@ -54,17 +55,29 @@ export function ledgerData(facts: Facts, choices: Choices, locale: string): Data
     "",
     ...standingCells(facts, "%", "measured", blocks),
   ]);
-  const rows = [...claimed, ...measured];
+  const rows = [...claimed, ...laterRow(facts, context), ...measured];
   return rows.length === 0 ? null : dataset("ledger", words.sets.ledger(context.shock.title), ledgerColumns, rows);
+}
+
+/** The share that Cambridge's map of the shock's own month gives its country. */
+function laterRow(facts: Facts, context: ClaimsContext): Dataset["rows"] {
+  const { shock } = context;
+  const share = laterShare(context);
+  if (shock === null || share === null) return [];
+  const month = new Date(shock.start).toISOString().slice(0, 7);
+  const about = [six(share), six(share), month, "", "", null, ""];
+  const stands = standingCells(facts, "%", "reported", [ready(facts.hashrate)?.cbeci.source]);
+  return [["cambridge-now", "country-share", shock.countries[0] ?? "", ...about, ...stands]];
 }
 
 const shockColumns = [
   "id",
   "name",
   "start",
-  "loss_1_day_percent",
-  "loss_3_days_percent",
-  "loss_7_days_percent",
+  ...[1, 3, 7].flatMap((days) => {
+    const name = days === 1 ? "loss_1_day_percent" : `loss_${days}_days_percent`;
+    return [name, `${name}_low`, `${name}_high`];
+  }),
   "lowest_day_loss_percent",
   "days_as_low_part",
   "recovery_days",
@@ -76,13 +89,16 @@ const shockColumns = [
 export function precedentsData(facts: Facts, choices: Choices, locale: string): Dataset | null {
   const view = precedentsView({ facts, frame: { choices }, words: { locale } });
   if (view === null) return null;
-  const stands = standingCells(facts, "", "measured", sourcesOfFile(facts, "network/blocks.bin"));
+  const stands = standingCells(facts, "", "measured", blockSources(facts));
   const { column, reversed } = choices.shockSort;
-  const rows = sortedRows(view.rows, column, reversed).map(({ id, name, start, sort, distinguishable }) => [
+  const rows = sortedRows(view.rows, column, reversed).map(({ id, name, start, sort, intervals, distinguishable }) => [
     id,
     name,
     isoTime(start),
-    ...[sort.day, sort.three, sort.week, sort.lowest, sort.asLow, sort.recovery].map((value) => six(value as number)),
+    ...[sort.day, sort.three, sort.week].flatMap((loss, index) =>
+      [loss, ...(intervals[index] ?? [null, null])].map((value) => six(value as number | null)),
+    ),
+    ...[sort.lowest, sort.asLow, sort.recovery].map((value) => six(value as number | null)),
     distinguishable ? "yes" : "no",
     ...stands,
   ]);
