@@ -1,8 +1,10 @@
+import { crc32 } from "node:zlib";
 import fc from "fast-check";
 import { decode, encode } from "fast-png";
 import { describe, expect, it } from "vitest";
 import { linkInPicture, pngTexts } from "../../../src/display/take/mark.ts";
 import { isPng, textsIn, withTexts } from "../../../src/display/take/png.ts";
+import { pngTextsOf } from "../../support/png-texts.ts";
 
 const pixel = encode({ width: 2, height: 1, data: new Uint8Array([1, 2, 3, 255, 4, 5, 6, 255]) });
 
@@ -11,7 +13,20 @@ describe("texts in a PNG", () => {
     const written = withTexts(pixel, { Title: "Größe · ½", Source: "https://example.org/?t=2021" });
     const { width, height, data } = decode(written, { checkCrc: true });
     expect([width, height, [...data]]).toEqual([2, 1, [1, 2, 3, 255, 4, 5, 6, 255]]);
+    expect(pngTextsOf(Buffer.from(written))).toEqual({ Title: "Größe · ½", Source: "https://example.org/?t=2021" });
     expect(textsIn(written)).toEqual({ Title: "Größe · ½", Source: "https://example.org/?t=2021" });
+  });
+
+  it("a text is the chunk that the standard describes, byte by byte: 22 bytes of body, iTXt, a check sum of zlib’s", () => {
+    const body = Buffer.from("iTXtSource\0\0\0\0\0https://a.b", "latin1");
+    const chunk = Buffer.alloc(4 + body.length + 4);
+    chunk.writeUInt32BE(body.length - 4, 0);
+    body.copy(chunk, 4);
+    chunk.writeUInt32BE(crc32(body), 4 + body.length);
+    const written = Buffer.from(withTexts(pixel, { Source: "https://a.b" }));
+    // The header ends after 33 bytes.
+    expect(written.subarray(33, 33 + chunk.length)).toEqual(chunk);
+    expect(body.length - 4).toBe("Source".length + 5 + "https://a.b".length);
   });
 
   it("reading never throws: any bytes, any cut and any changed byte of a PNG with a text", () => {

@@ -80,7 +80,12 @@ test("a newer version is never taken in mid-use: the page says which figures are
   openReady,
 }) => {
   const root = copyOfSite();
-  const { page } = await openReady({ root, keeps: true, query: "?t=2021-08" });
+  const { page, url } = await openReady({
+    root,
+    keeps: true,
+    query: "?t=2021-08",
+    expects: [/ERR_INTERNET_DISCONNECTED.*version\.json/],
+  });
   await expect.poll(() => isControlled(page), { timeout: 40_000 }).toBe(true);
   changed(join(root, "version.json"), /"figures":"[^"]+"/, '"figures":"2031-05-04.0000"');
   changed(join(root, "index.html"), /<title>/, "<title>Newer ");
@@ -105,6 +110,12 @@ test("a newer version is never taken in mid-use: the page says which figures are
   await (await offlineTab(page)).getByRole("button", { name: "Update", exact: true }).click();
   await expect.poll(() => page.title(), { timeout: 40_000 }).toMatch(/^Newer Hashfall/);
   expect(page.url()).toContain("?t=2021-08");
+  // The newer version is the kept one: it opens without a network, too.
+  await page.locator("html[data-ready=all]").waitFor();
+  await page.context().setOffline(true);
+  await page.goto(`${url}?t=2021-08&pin=KAZ`);
+  await page.getByRole("region", { name: "Kazakhstan" }).waitFor();
+  expect(await page.title()).toMatch(/^Newer Hashfall/);
 });
 
 test("where a file does not come or the disk is full, nothing is kept and the tab says so; Keep tries again and Remove takes all of it away, and nothing of another site", async ({

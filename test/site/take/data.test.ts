@@ -40,7 +40,7 @@ const shownRows = (page: Page) =>
 test("countries.csv has the rows of the table in its order, with the same shares, each with its status and licence", async ({
   openReady,
 }) => {
-  const { page } = await openReady({ query: "?t=2021-08&sort=name" });
+  const { page } = await openReady({ query: "?t=2021-08&sort=name", alone: true });
   const shown = await shownRows(page);
   await opened(page);
   const text = await textOf(await saved(page, "Save countries.csv"));
@@ -62,6 +62,12 @@ test("countries.csv has the rows of the table in its order, with the same shares
     expect(row["share_licence"]).toBe("CC BY-NC-SA 4.0");
     if (row["electricity_us_cents_per_kwh"] === "") expect(row["electricity_status"]).toBe("none");
   }
+  // A browser that refuses the download does not tell the page: the sentence is there, and the dialog goes on.
+  const browser = await page.context().newCDPSession(page);
+  await browser.send("Page.setDownloadBehavior", { behavior: "deny" });
+  const refused = await saved(page, "Save countries.json");
+  expect(await refused.failure()).toBe("canceled");
+  await expect.poll(() => page.getByRole("dialog").textContent()).toContain("countries.json was handed to the browser");
 });
 
 test("the zip of a view with a pinned country and a scenario has each table twice, equal as CSV and as JSON, and citations", async ({

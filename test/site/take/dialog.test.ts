@@ -1,3 +1,4 @@
+import { readdirSync, readFileSync } from "node:fs";
 import type { BrowserContext, Page } from "playwright-core";
 import { findingsOn } from "../support/axe.ts";
 import { textOf } from "../support/download.ts";
@@ -10,12 +11,38 @@ const opened = async (page: Page) => {
 const focused = (page: Page) => page.evaluate(() => document.activeElement?.textContent);
 const panel = (page: Page) => page.getByRole("dialog").getByRole("tabpanel");
 
-test("nothing of the Share dialog is fetched before Share is pressed", async ({ openReady }) => {
+test("nothing that shares, draws, films, cites or zips is fetched before Share is pressed", async ({ openReady }) => {
   const { page, requests } = await openReady();
-  expect(requests.filter((url) => /ShareDialog/.test(url))).toEqual([]);
+  const isOfSharing = (name: string) =>
+    /^(ShareDialog|\w+Tab|drawing|film|filming|picture|raster|scenes|dist)-/.test(name);
+  const files = readdirSync("dist/assets").filter((name) => name.endsWith(".js"));
+  const sharing = files.filter((name) => isOfSharing(name) || madeFor(name));
+  for (const part of [
+    "ShareDialog",
+    "DataTab",
+    "EmbedTab",
+    "PictureTab",
+    "FilmTab",
+    "OfflineTab",
+    "drawing",
+    "filming",
+  ]) {
+    expect(
+      sharing.some((name) => name.startsWith(`${part}-`)),
+      part,
+    ).toBe(true);
+  }
+  const fetched = () => requests.flatMap((url) => new URL(url).pathname.split("/").at(-1) ?? "");
+  expect(fetched().filter((name) => sharing.includes(name))).toEqual([]);
+  // Tabs beyond the first two come when they are opened.
   await opened(page);
-  expect(requests.some((url) => /ShareDialog/.test(url))).toBe(true);
+  expect(fetched().filter((name) => /^(\w+Tab|drawing|film|filming)-/.test(name))).toEqual([]);
+  expect(fetched().some((name) => name.startsWith("ShareDialog-"))).toBe(true);
 });
+
+/** Whether a file of the site holds a muxer, an encoder of GIF or one of zips. */
+const madeFor = (name: string): boolean =>
+  /mediabunny|GIF89a|hashfall-view\.zip/.test(readFileSync(`dist/assets/${name}`, "utf8"));
 
 test("the dialog works by keyboard: Enter opens it, arrows and End move among its tabs, Escape gives the focus back", async ({
   openReady,
@@ -36,6 +63,82 @@ test("the dialog works by keyboard: Enter opens it, arrows and End move among it
   await expect.poll(() => focused(page)).toBe("Share");
   expect(await page.getByRole("dialog").count()).toBe(0);
 });
+
+test("each of the 7 tabs does its work by keyboard alone: arrows, Tab, Enter and the keys of a list", async ({
+  openReady,
+}) => {
+  const { page } = await openReady({ computes: true });
+  const saved: string[] = [];
+  page.on("download", (download) => saved.push(download.suggestedFilename()));
+  await page.getByRole("button", { name: "Share", exact: true }).focus();
+  await page.keyboard.press("Enter");
+  await expect.poll(() => focused(page)).toBe("Link");
+  const text = () => panel(page).textContent();
+  /** Goes to the next tab, then with Tab to a control of it by its name. */
+  const goTo = async (tab: string, control: RegExp) => {
+    if ((await focused(page)) !== tab) await page.keyboard.press("ArrowRight");
+    await expect.poll(() => focused(page)).toBe(tab);
+    await panel(page).locator("button:not(:disabled), a").first().waitFor();
+    const named = () =>
+      page.evaluate(() => {
+        const at = document.activeElement;
+        return at instanceof HTMLSelectElement
+          ? (at.labels[0]?.firstChild?.textContent ?? "")
+          : (at?.textContent ?? "");
+      });
+    await expect
+      .poll(async () => {
+        await page.keyboard.press("Tab");
+        return named();
+      })
+      .toMatch(control);
+  };
+  const back = async (tab: string) => {
+    // The tabs are one stop of Tab: the way back from a control.
+    await page.getByRole("dialog").getByRole("tab", { name: tab }).focus();
+  };
+  await goTo("Link", /^Copy link$/);
+  await page.keyboard.press("Enter");
+  await expect.poll(text).toMatch(/Copied\.|the text is selected/);
+  await back("Link");
+  await goTo("Embed", /^Size/);
+  await page.keyboard.press("End");
+  await expect.poll(() => panel(page).getByLabel("Code of the frame").inputValue()).toContain('width="360"');
+  await back("Embed");
+  await goTo("Picture", /^Save SVG$/);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => saved).toEqual(["hashfall.svg"]);
+  await back("Picture");
+  await goTo("Film", /^Make the film$/);
+  await page.keyboard.press("Enter");
+  await page.getByRole("progressbar", { name: "Frames made" }).waitFor();
+  await tabTo(page, "Cancel");
+  await page.keyboard.press("Enter");
+  await expect.poll(text).toContain("Cancelled. Nothing was saved.");
+  await back("Film");
+  await goTo("Data", /^Save countries\.csv$/);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => saved).toContain("countries.csv");
+  await back("Data");
+  await goTo("Cite", /^Save hashfall\.txt$/);
+  await page.keyboard.press("Enter");
+  await expect.poll(() => saved).toEqual(["hashfall.svg", "countries.csv", "hashfall.txt"]);
+  await back("Cite");
+  await page.keyboard.press("ArrowRight");
+  await expect.poll(() => focused(page)).toBe("Offline");
+  await page.keyboard.press("Escape");
+  await expect.poll(() => focused(page)).toBe("Share");
+}, 60_000);
+
+/** Presses Tab until a button with this name has the focus. */
+async function tabTo(page: Page, name: string): Promise<void> {
+  await expect
+    .poll(async () => {
+      if ((await focused(page)) !== name) await page.keyboard.press("Tab");
+      return focused(page);
+    })
+    .toBe(name);
+}
 
 test("at 280 px no tab of the dialog is wider than the window, and axe finds nothing", async ({ openReady }) => {
   const { page } = await openReady({ width: 280, height: 600 });

@@ -2,7 +2,7 @@ import { Resvg } from "@resvg/resvg-js";
 import { decode } from "fast-png";
 import type { Page } from "playwright-core";
 import { grounds } from "../../../src/display/map/palette.ts";
-import { textsIn } from "../../../src/display/take/png.ts";
+import { pngTextsOf } from "../../support/png-texts.ts";
 import { expect, test } from "../support/test.ts";
 
 async function opened(page: Page): Promise<void> {
@@ -54,7 +54,7 @@ test.for(shapes)(
       const bytes = await saved(page, "Save PNG");
       const picture = decode(bytes, { checkCrc: true });
       expect([picture.width, picture.height]).toEqual([width * scale, height * scale]);
-      const texts = textsIn(bytes);
+      const texts = pngTextsOf(bytes);
       expect(texts["Source"]).toMatch(new RegExp(`^${url}\\?t=2021-08&pin=KAZ&data=[-0-9a-f.]+&v=1$`));
       expect(texts["Copyright"]).toContain("CC BY-NC-SA 4.0");
       expect(texts["Description"]).toContain("Map of Bitcoin mining.");
