@@ -53,12 +53,18 @@ test.for([
           cut: all("#rail, .panel, .page, table").filter(
             (one) => getComputedStyle(one).overflowY !== "visible" || one.getBoundingClientRect().right > width + 1,
           ).length,
+          // What stands still on a screen would stand on every sheet, over what is there.
+          still: all("*").filter((one) => getComputedStyle(one).position === "fixed").length,
           address: getComputedStyle(document.body, "::after").content,
         };
       });
     await expect.poll(async () => (await seen()).controls).toEqual([]);
+    const whole = { ground: "rgb(255, 255, 255)", theme: "light", order: true, cut: 0, still: 0 };
     const paper = await seen();
-    expect(paper).toMatchObject({ ground: "rgb(255, 255, 255)", theme: "light", order: true, cut: 0 });
+    expect(paper).toMatchObject(whole);
+    // A4 upright, less its margins: a width at which the screen is laid out as a phone's.
+    await page.setViewportSize({ width: 688, height: 1016 });
+    expect(await seen()).toMatchObject(whole);
     expect(paper.address).toBe(JSON.stringify(page.url()));
     expect([...new URL(page.url()).searchParams.keys()]).toEqual(
       expect.arrayContaining([...new URLSearchParams(query).keys()]),
