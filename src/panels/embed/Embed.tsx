@@ -1,4 +1,5 @@
 import { unbroken } from "../../display/format/title.ts";
+import { shortSourceLine } from "../../display/take/behind/line.ts";
 import { pictureText } from "../../display/take/picture.ts";
 import { embedWords as words } from "../../words/take/embed.ts";
 import { Legend } from "../map/Legend.tsx";
@@ -31,13 +32,15 @@ export function EmbedFoot() {
 export function EmbedSource() {
   const page = usePage();
   const { status, sources } = pictureText(page, "");
+  const short = shortSourceLine(page);
   return (
     <p class="embed-source">
       <a class="embed-open" href={page.link()} target="_blank" rel="noopener">
         {words.open}
       </a>{" "}
       <span class="embed-status">{status} </span>
-      {sources}
+      <span class="embed-sources">{sources}</span>
+      <span class="embed-short">{short}</span>
     </p>
   );
 }

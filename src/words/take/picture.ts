@@ -36,6 +36,7 @@ export const pictureWords = {
   /** A publisher as a row of the data names it; a comma would read like the end of the name: `NetBlocks via CNBC`. */
   publisher: (by: string) => by.replace(", via ", " via ").split(",")[0] ?? by,
   press: (publishers: string) => `press: ${publishers}`,
+  reports: (count: string) => (count === "1" ? "1 report of the press" : `${count} reports of the press`),
   manyPress: (count: string) => `${count} reports of the press, named in the tabs Data and Cite of this view`,
   chartStatus: (all: string) => `How its figures are known: ${all}.`,
   status: (status: string, countries: string) => `${status} (${countries})`,

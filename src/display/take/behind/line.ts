@@ -3,7 +3,9 @@ import type { Words } from "../../../words/en.ts";
 import { pictureWords as words } from "../../../words/take/picture.ts";
 import { numbersFor } from "../../format/numbers.ts";
 import { ready } from "../../frame/reading.ts";
+import type { Shown } from "../../frame/shown.ts";
 import { publisherWords } from "../../sources/publisher.ts";
+import { pictureSources } from "./picture.ts";
 import type { Used } from "./used.ts";
 
 /** Publishers of the press that a line names; of more it says how many reports they are. */
@@ -18,7 +20,20 @@ export function sourceLine(facts: Facts, used: readonly Used[], { locale }: Word
   return all === "" ? "" : words.sources(all);
 }
 
-function seriesWords(facts: Facts, used: readonly Used[]): readonly string[] {
+/** The sources of a view's picture without licences, and with the press counted: for a frame with little room. */
+export function shortSourceLine({ facts, frame, words: { locale } }: Pick<Shown, "facts" | "frame" | "words">): string {
+  const used = pictureSources(facts, frame);
+  const names = seriesNamed(facts, used).flatMap((one) => [...one.names]);
+  const { reports } = pressIn(facts, used);
+  const press = reports === 0 ? [] : [words.reports(numbersFor(locale).whole(reports))];
+  const all = [...new Set(names), ...press].join(", ");
+  return all === "" ? "" : words.sources(all);
+}
+
+const seriesWords = (facts: Facts, used: readonly Used[]): readonly string[] =>
+  seriesNamed(facts, used).map(({ licence, names }) => words.source([...names].join(", "), licence));
+
+function seriesNamed(facts: Facts, used: readonly Used[]) {
   const series = ready(facts.sources)?.series ?? {};
   // One licence may cover several publishers, each of which said a part.
   const named = new Map<string, { readonly licence: string; readonly names: Set<string> }>();
@@ -31,17 +46,22 @@ function seriesWords(facts: Facts, used: readonly Used[]): readonly string[] {
     entry.names.add(by === "" ? name : words.publisher(by));
     named.set(key, entry);
   }
-  return [...named.values()].map(({ licence, names }) => words.source([...names].join(", "), licence));
+  return [...named.values()];
 }
 
 function pressWords(facts: Facts, used: readonly Used[], locale: string): readonly string[] {
+  const { reports, publishers } = pressIn(facts, used);
+  if (reports === 0) return [];
+  return [
+    publishers.length > mostPress
+      ? words.manyPress(numbersFor(locale).whole(reports))
+      : words.press(publishers.join(", ")),
+  ];
+}
+
+function pressIn(facts: Facts, used: readonly Used[]) {
   const press = ready(facts.sources)?.press ?? {};
   const reports = new Set(used.map(({ id }) => id).filter((id) => press[id] !== undefined));
   const publishers = new Set([...reports].map((id) => publisherWords(press[id]?.publisher ?? "")));
-  if (reports.size === 0) return [];
-  return [
-    publishers.size > mostPress
-      ? words.manyPress(numbersFor(locale).whole(reports.size))
-      : words.press([...publishers].join(", ")),
-  ];
+  return { reports: reports.size, publishers: [...publishers] };
 }
