@@ -1,7 +1,7 @@
 import { type Frame, frameAt } from "../../src/display/frame/frame.ts";
 import { replayTeller } from "../../src/display/replays/tell.ts";
 import { citedSources } from "../../src/display/take/behind/cited.ts";
-import { sourceLine } from "../../src/display/take/behind/line.ts";
+import { shortSourceLine } from "../../src/display/take/behind/line.ts";
 import { pictureSources } from "../../src/display/take/behind/picture.ts";
 import { usedFrom } from "../../src/display/take/behind/used.ts";
 import { type PictureText, pictureText } from "../../src/display/take/picture.ts";
@@ -62,8 +62,8 @@ export function storyCards(facts: StoryFacts, site: string | null): readonly Car
         steps.flatMap(({ sources }) => sources),
       ).map(usedFrom),
     ];
-    const sources = sourceLine(all, used, en);
     const shown = { facts: all, frame: first.frame, words: en };
+    const sources = shortSourceLine(shown, used);
     const text = { ...pictureText(shown, addressAt(site, folder)), title, subtitle: summary, sources };
     return { folder, title, sentence: summary, frame: first.frame, text, query: `story=${id}&step=1` };
   });
@@ -87,7 +87,9 @@ function viewCard(
   title: string,
 ): Card {
   const frame = frameAt(facts, choices, { theme: "dark", words: en, tell: replayTeller.headline });
-  const text = pictureText({ facts, frame, words: en }, addressAt(site, folder));
+  const shown = { facts, frame, words: en };
+  // A card is small and leads to the page, which has the licences.
+  const text = { ...pictureText(shown, addressAt(site, folder)), sources: shortSourceLine(shown) };
   return { folder, title, sentence: frame.headline.title, frame, text, query: toQuery(choices, start) };
 }
 

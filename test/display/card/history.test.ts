@@ -40,7 +40,7 @@ describe("what is stated of a country's miners", () => {
   it("a part of a country stands on the country's card with its name, a range as a range, a count without a unit", () => {
     const texts = (place: string) => lines(place, at("2026-09-30"), "now").capacity.map(({ text }) => text);
     expect(texts("RUS")).toEqual([expect.stringMatching(/^Irkutsk region: 850 MW, /)]);
-    expect(texts("KAZ")).toContainEqual(expect.stringMatching(/^200 to 500 MW, legal mines cut off from the table/));
+    expect(texts("KAZ")).toContainEqual(expect.stringMatching(/^200 to 500 MW, legal mines cut off from the grid/));
     expect(texts("USA")).toContainEqual(expect.stringMatching(/^137, mining facilities identified/));
     expect(texts("USA").some((text) => text.startsWith("Texas: 2.7 GW"))).toBe(true);
   });

@@ -20,9 +20,11 @@ export function sourceLine(facts: Facts, used: readonly Used[], { locale }: Word
   return all === "" ? "" : words.sources(all);
 }
 
-/** The sources of a view's picture without licences, and with the press counted: for a frame with little room. */
-export function shortSourceLine({ facts, frame, words: { locale } }: Pick<Shown, "facts" | "frame" | "words">): string {
-  const used = pictureSources(facts, frame);
+/** The sources without licences, and with the press counted, for a picture with little room: by themselves those of a view's picture. */
+export function shortSourceLine(
+  { facts, frame, words: { locale } }: Pick<Shown, "facts" | "frame" | "words">,
+  used: readonly Used[] = pictureSources(facts, frame),
+): string {
   const names = seriesNamed(facts, used).flatMap((one) => [...one.names]);
   const { reports } = pressIn(facts, used);
   const press = reports === 0 ? [] : [words.reports(numbersFor(locale).whole(reports))];
@@ -40,7 +42,8 @@ function seriesNamed(facts: Facts, used: readonly Used[]) {
   for (const { id, by } of used) {
     const source = series[id];
     if (source === undefined) continue;
-    const name = publisherWords(source.publisher);
+    // An entry for several publishers is called by its title.
+    const name = words.isSeveral(source.publisher) ? source.title : publisherWords(source.publisher);
     const key = by === "" ? `${name} ${source.licence}` : id;
     const entry = named.get(key) ?? { licence: source.licence, names: new Set() };
     entry.names.add(by === "" ? name : words.publisher(by));

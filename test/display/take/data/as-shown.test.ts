@@ -10,7 +10,7 @@ import { ranksView } from "../../../../src/display/hazard/ranks.ts";
 import { ledgerData, precedentsData } from "../../../../src/display/take/data/claims.ts";
 import { csvText, type Dataset } from "../../../../src/display/take/data/dataset.ts";
 import { backtestData, ranksData } from "../../../../src/display/take/data/exposure.ts";
-import { startChoices } from "../../../../src/state/start.ts";
+import { axisOf, startChoices } from "../../../../src/state/start.ts";
 import { realFacts, september2026 } from "../../../support/real-facts.ts";
 import { realFacts as claimed, inKazakhstan } from "../../claims/real.ts";
 
@@ -28,10 +28,11 @@ const numbersIn = (text: string): readonly number[] =>
 
 describe("the CSV has what the page shows of Kazakhstan’s shutdown on 9 January 2022, noon", () => {
   const choices = inKazakhstan("2022-01-09T12:00Z");
+  const shownThen = { facts: claimed, frame: { choices }, words: { locale: "en-GB" } };
 
   it("of the ledger every row: 17 with the same figures, among them Cambridge’s 13.22 %, and 3 intervals, rounded", () => {
     const rows = rowsOf(ledgerData(claimed, choices, "en-GB"));
-    const shown = ledgerOf(claimsContext(claimed, choices, "en-GB")).groups.flatMap((group) => group.rows);
+    const shown = ledgerOf(claimsContext(shownThen)).groups.flatMap((group) => group.rows);
     expect(shown.map(({ id }) => id)).toEqual(expect.arrayContaining(["cambridge-now", "chain-24"]));
     for (const { id, amount, label, openEnded } of shown) {
       const row = rows.find((one) => one["id"] === id);
@@ -43,7 +44,7 @@ describe("the CSV has what the page shows of Kazakhstan’s shutdown on 9 Januar
   });
 
   it("of all shocks every row in the same order, the losses over a day, three days and a week with their intervals, to a tenth", () => {
-    const view = precedentsView(claimed, choices, "en-GB");
+    const view = precedentsView(shownThen);
     if (view === null) throw new Error("no shocks");
     const rows = rowsOf(precedentsData(claimed, choices, "en-GB"));
     const shown = sortedRows(view.rows, choices.shockSort.column, choices.shockSort.reversed);
@@ -74,7 +75,7 @@ describe("the CSV has what the page shows of Kazakhstan’s shutdown on 9 Januar
 
 describe("the CSV has what the Exposure tab shows in September 2026", () => {
   const frame = frameAt(realFacts, startChoices(september2026));
-  const context = exposureContext(realFacts, frame, "en-GB");
+  const context = exposureContext({ facts: realFacts, frame, axis: axisOf(september2026), words: { locale: "en-GB" } });
   if (context === null) throw new Error("no exposure");
 
   it("of the ranks of Kazakhstan and Iran every month: the same four ranks, newest first on the page", () => {
