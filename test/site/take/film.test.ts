@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
-import { decode } from "fast-png";
 import { createFile, type ISOFile, MP4BoxBuffer } from "mp4box";
 import { GifReader } from "omggif";
 import type { Download, Locator, Page } from "playwright-core";
 import { Decoder } from "ts-ebml";
+import { difference, type Ends, expectEnds, height, pixelsOf, width } from "../support/pixels.ts";
 import { expect, test } from "../support/test.ts";
 
 /** The Film tab with a film of 6 s at half the size of a slide, 480 × 270. */
@@ -18,8 +18,6 @@ async function opened(page: Page, what: string, format: string): Promise<Locator
   await dialog.getByRole("img", { name: "Last picture of the film" }).waitFor();
   return dialog;
 }
-
-type Ends = Readonly<Record<"first" | "last", Uint8Array>>;
 
 /** The first and the last picture of the tab. */
 const endsIn = async (dialog: Locator): Promise<Ends> => ({
@@ -43,39 +41,6 @@ async function made(page: Page, dialog: Locator): Promise<Buffer> {
     dialog.getByRole("button", { name: "Make the film" }).click(),
   ]);
   return readFileSync(await (download as Download).path());
-}
-
-const width = 480;
-const height = 270;
-
-/** The pixels of a picture of the tab, drawn at the film's size. */
-async function pixelsOf(picture: Locator): Promise<Uint8Array> {
-  const encoded = await picture.evaluate(
-    (image: HTMLImageElement, [w, h]) => {
-      const canvas = document.createElement("canvas");
-      [canvas.width, canvas.height] = [w ?? 0, h ?? 0];
-      const context = canvas.getContext("2d");
-      context?.drawImage(image, 0, 0, canvas.width, canvas.height);
-      return canvas.toDataURL("image/png").split(",")[1] ?? "";
-    },
-    [width, height] as const,
-  );
-  return pixelsIn(encoded);
-}
-
-/** The pixels of a PNG in base64, RGBA. */
-function pixelsIn(encoded: string): Uint8Array {
-  const { data, channels } = decode(Buffer.from(encoded, "base64"));
-  return Uint8Array.from({ length: 4 * width * height }, (_, at) =>
-    at % 4 === 3 ? 255 : (data[Math.floor(at / 4) * channels + (at % 4)] ?? 0),
-  );
-}
-
-/** The mean difference of two pictures' colours, from 0 to 255. */
-function difference(one: Uint8Array, other: Uint8Array): number {
-  let sum = 0;
-  for (let at = 0; at < one.length; at++) if (at % 4 !== 3) sum += Math.abs((one[at] ?? 0) - (other[at] ?? 0));
-  return sum / (one.length * 0.75);
 }
 
 test("China's exodus from April to October 2021 as GIF lasts 7 s for another reader, and its first and last frames are the pictures of those moments", async ({
@@ -220,52 +185,6 @@ test("a browser without WebCodecs says that GIF is left, and offers GIF alone", 
 
 /** Half of Kazakhstan without power for a day from 5 January 2022, on a link whose tab and time show the facts. */
 const scene = "?sc=1~A_test~2022-01-05T11~0~1~p!KAZ!50!0!24!1!a!!";
-
-/**
- * Expects a video of 7 s to show two pictures at its start and at its end in the browser's own player, each nearer to its
- * own than to the other.
- */
-async function expectEnds(page: Page, kind: "mp4" | "webm", file: Buffer, { first, last }: Ends): Promise<void> {
-  for (const [second, picture, other] of [
-    [0, first, last],
-    [6.98, last, first],
-  ] as const) {
-    const distances = async () => {
-      const shown = await frameAt(page, kind, file, second);
-      return [difference(shown, picture) < 6, difference(shown, picture) < difference(shown, other)];
-    };
-    // A busy player may show nothing yet when it says that it is there.
-    await expect.poll(distances, { timeout: 30_000 }).toEqual([true, true]);
-  }
-}
-
-/** The frame that the browser's own player shows of a video at a second. */
-async function frameAt(page: Page, kind: "mp4" | "webm", file: Buffer, second: number): Promise<Uint8Array> {
-  // A window without the page's policy, which admits no video.
-  const blank = await page.context().newPage();
-  const encoded = await blank.evaluate(
-    async ([address, at, w, h]) => {
-      const video = document.createElement("video");
-      video.muted = true;
-      video.src = address;
-      await new Promise((loaded, failed) => {
-        video.onloadeddata = loaded;
-        video.onerror = () => failed(new Error(video.error?.message));
-      });
-      video.currentTime = at;
-      await new Promise((there) => {
-        video.onseeked = there;
-      });
-      const canvas = document.createElement("canvas");
-      [canvas.width, canvas.height] = [w, h];
-      canvas.getContext("2d")?.drawImage(video, 0, 0);
-      return canvas.toDataURL("image/png").split(",")[1] ?? "";
-    },
-    [`data:video/${kind};base64,${file.toString("base64")}`, second, width, height] as const,
-  );
-  await blank.close();
-  return pixelsIn(encoded);
-}
 
 function tracksOf(file: Buffer): ISOFile {
   const reader = createFile();
