@@ -1,4 +1,5 @@
-// Types, Biome and knip at once: `npm run lint`. Prints what each says when it ends; fails where one of them fails.
+// Types, Biome and knip at once: `npm run lint`. Prints the output of each when it ends; the exit status is 1 where one
+// of them fails.
 import { spawn } from "node:child_process";
 import { delimiter, resolve } from "node:path";
 

@@ -1,7 +1,7 @@
 /** An event from before the page was ready, with the `value` and `checked` of its field at that time. */
 type Early = readonly [event: Event, value: unknown, checked: unknown];
 
-/** Elements on which the browser itself acts on a click; it reports a change in another event. */
+/** Elements that the browser itself changes on a click; it reports the change in another event. */
 const native = "a, label, input, select, textarea, summary";
 
 /**

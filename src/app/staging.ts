@@ -10,8 +10,8 @@ const fetchMaker = async () => (await import("../display/scenario/time/make-mode
 const fetchTeller = async () => (await import("../display/replays/tell.ts")).replayTeller;
 
 /**
- * Makes the frame's scenario; its code is fetched with the What if tab and with a scenario's time. Until it has come
- * the map shows the facts; `lost` gets the reason when it could not be fetched.
+ * Makes the frame's scenario; its code is fetched with the What if tab and with a scenario's time. Until it has been
+ * fetched the map shows the facts; `lost` is called with the reason when it could not be.
  */
 export const makeStaging = (arrived: () => void, lost: (reason: string) => void): Part<typeof modelledOf> =>
   makePart(fetchMaker, ({ tab, asked }) => tab === "what-if" || asked.time !== null, arrived, lost);

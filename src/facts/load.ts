@@ -26,7 +26,7 @@ export async function loadFact<Name extends FactName>(
   });
 }
 
-/** The reasons, in the words of `missed`, of faults that an update of the site after the page was loaded may cause. */
+/** The reasons, as `missed` writes them, for faults that an update of the site after the page was loaded may cause. */
 const reasons: Partial<Record<FileFault["kind"], string>> = { missing: "HTTP 404", foreign: "not JSON" };
 
 /** The value of `load`, or its failure with the reason in the page's words. */

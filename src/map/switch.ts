@@ -160,7 +160,7 @@ function fastMap(host: HTMLElement, events: MapEvents, { fetchMap, drawn, frame,
   };
 }
 
-/** Whether something has been removed, as an answer and as a promise. */
+/** A removal: `done` says whether it has happened, and `promise` resolves when it does. */
 function removed() {
   let isDone = false;
   let settle = () => {};

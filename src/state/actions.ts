@@ -125,7 +125,7 @@ export const chooseTab =
   (tab: TabId): Change =>
   () => ({ tab, readingView: null });
 
-/** Opens an analysis of the chosen tab to be read over the map's room. */
+/** Opens an analysis of the chosen tab to be read over the map's area. */
 export const openReading =
   (readingView: ReadingId): Change =>
   () => ({ readingView });

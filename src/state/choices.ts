@@ -20,7 +20,7 @@ export const exposureParts = ["concentration", "score", "atRisk", "backtest", "h
 /** A part of the Exposure tab. */
 export type ExposurePart = (typeof exposureParts)[number];
 /**
- * The analyses that open to be read over the map's room: the parts of the Exposure tab and the report on holdings, the
+ * The analyses that open to be read over the map's area: the parts of the Exposure tab and the report on holdings, the
  * answer of What if, the blocks beside the claims, and all shocks.
  */
 export const readingIds = [...exposureParts, "report", "answer", "ledger", "shocks"] as const;
@@ -84,7 +84,7 @@ export interface Choices {
   /** The open parts of the Exposure tab, in the order of the page. */
   readonly parts: readonly ExposurePart[];
   readonly tab: TabId;
-  /** The analysis of the tab that is open over the map's room; null for none. */
+  /** The analysis of the tab that is open over the map's area; null for none. */
   readonly readingView: ReadingId | null;
   /** The width of the rail on a desk, CSS pixels; null for the one that suits the window. */
   readonly rail: number | null;

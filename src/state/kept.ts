@@ -1,7 +1,7 @@
 import { tooDeepAt } from "../kit/json/json-depth.ts";
 
 const key = "hashfall-scenarios";
-/** Scenarios kept at most; a longer list would not be looked through. */
+/** Scenarios kept at most; nobody would look through a longer list. */
 const most = 20;
 /** Deepest nesting that is parsed; our own list has one level. */
 const deepest = 20;

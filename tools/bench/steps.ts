@@ -13,7 +13,7 @@ const patience = 45_000;
 /** Milliseconds until a loaded page is idle. */
 const settling = 1500;
 
-/** The cost of a step of time in the whole page, as a reader has it who never moves the map; CPU four times slower. */
+/** The cost of a step of time in the whole page, for a reader who never moves the map; CPU four times slower. */
 export async function wholePageStep(
   browser: Browser,
   url: string,

@@ -6,7 +6,7 @@ import type { Plugin } from "vite";
 
 const folder = resolve(".cache/letters");
 
-/** Bold from 400 to 700 is all that the page's styles ask for. */
+/** The page's styles use weights from 400 to 700. */
 const families = {
   serif: {
     file: "node_modules/@fontsource-variable/source-serif-4/files/source-serif-4-latin-wght-normal.woff2",

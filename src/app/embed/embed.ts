@@ -28,9 +28,10 @@ interface Works {
 const rest = 250;
 
 /**
- * Makes a page in a frame of the page: headline, map, legend, clock, axis and source line. It stores nothing, adds
- * nothing to the history, and leaves the wheel to the page around. Returns what begins to hear and answer the messages of
- * docs/embedding.md: call it when the view of the frame's own link is shown, which a message would otherwise lose.
+ * Reduces the page to what a frame of another site shows: headline, map, legend, clock, axis and source line. It stores
+ * nothing, adds nothing to the history, and leaves the wheel to the page around. Returns what begins to hear and answer
+ * the messages of docs/embedding.md: call it when the view of the frame's own link is shown, which a message would
+ * otherwise lose.
  */
 export function arrange({ store, page, start }: Works): () => void {
   for (const one of document.querySelectorAll(".skip, #rail")) one.remove();
@@ -53,7 +54,7 @@ export function arrange({ store, page, start }: Works): () => void {
   return () => hear({ store, page, start });
 }
 
-/** Hears the messages of the page around, and tells it of each change of the view and of the height. */
+/** Reads the messages of the page around, and reports to it each change of the view and of the height. */
 function hear({ store, page, start }: Works): void {
   const state = () => {
     const { frame } = page.get();
@@ -69,7 +70,7 @@ function hear({ store, page, start }: Works): void {
         store.dispatch(({ theme }) => ({ ...choices, theme, presenting: false, readingView: null }));
     },
     play: (playing) => {
-      // Nobody who asked the system for less motion gets it from the page around; the frame's own button still plays.
+      // The page around cannot start playback for a visitor who prefers reduced motion; the frame's own button can.
       if (playing && matchMedia("(prefers-reduced-motion: reduce)").matches) return;
       store.dispatch(inScenarioTime(playing ? play() : pause(), page.get().frame.scenario?.time));
     },

@@ -24,8 +24,8 @@ const shape = v.union([
 export type HostMessage = v.InferOutput<typeof shape>;
 
 /**
- * The messages of the frame: its answers and, unasked, the view, the height that shows everything, and that it hears
- * messages.
+ * The messages of the frame: its answers and, unasked, the view, the height that shows everything, and that it is ready
+ * for messages.
  */
 export type FrameMessage =
   | {
@@ -64,7 +64,7 @@ export function makeGate(now: () => number): () => boolean {
   let [began, heard] = [Number.NEGATIVE_INFINITY, 0];
   return () => {
     const time = now();
-    // A clock that was set back must not close the gate.
+    // After the clock was set back, messages must still be read.
     if (time - began >= 1000 || time < began) [began, heard] = [time, 0];
     heard += 1;
     return heard <= mostASecond;

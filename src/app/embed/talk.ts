@@ -13,10 +13,10 @@ export interface Framed {
 type Frame = Pick<Window, "parent" | "addEventListener" | "location" | "requestAnimationFrame">;
 
 /**
- * Hears and answers the messages of docs/embedding.md. Only the page directly around the frame is heard, only where its
- * origin is the one that the frame's address names as `host=`, and at most 30 messages a second; answers go to that
- * origin alone. Of several `state` and `play` messages within one frame of the screen the last of each counts. Returns
- * a function that tells the page around; without `host=` it tells nobody.
+ * Reads and answers the messages of docs/embedding.md. It reads those of the page directly around the frame alone, only
+ * where that page's origin is the one that the frame's address names as `host=`, and at most 30 a second; answers go to
+ * that origin alone. Of several `state` and `play` messages within one frame of the screen the last of each counts.
+ * Returns a function that sends a message to the page around; without `host=` it sends none.
  */
 export function talk(
   frame: Frame,

@@ -1,4 +1,4 @@
-/** What can take the focus, in the order of the page. */
+/** Elements that can have the focus, in the order of the page. */
 const focusable = "a[href], button:not([disabled]), input:not([disabled]), select, textarea, [tabindex], summary";
 
 /**

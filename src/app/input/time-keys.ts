@@ -6,7 +6,7 @@ import { type Change, layerIds } from "../../state/choices.ts";
 import { inScenarioTime } from "../../state/scenario/scenario-time.ts";
 import { timeline } from "../../words/timeline/timeline.ts";
 
-/** What uses arrows and page keys itself; the slider of the time leaves the page keys to the page. */
+/** Elements that use arrow and page keys themselves; the time slider leaves the page keys to the page. */
 const usesKeys =
   "input:not(.time-slider, .slim-slider), select, textarea, [role=tablist], [role=tabpanel], [role=application], dialog, [contenteditable]";
 

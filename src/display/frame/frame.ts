@@ -49,7 +49,10 @@ interface ReadFields extends Omit<MapFrame, "arcs" | "badges" | "circles"> {
  */
 export interface Frame extends ReadFields, FieldsBySource {}
 
-/** The theme and the language in which a frame is made, and what tells replays once its code has come. */
+/**
+ * The theme and the language in which a frame is made, and what makes the headlines of replays once its code has been
+ * fetched.
+ */
 export interface Surroundings {
   readonly theme: Theme;
   readonly words: Words;
@@ -129,7 +132,9 @@ function fieldsByFacts(context: HeadlineContext, atlas: Atlas, miners: ReturnTyp
   };
 }
 
-/** Choices that no field but those of `passingIn` depends on: a pointer's move must not cost a whole frame. */
+/**
+ * Choices on which the fields of `passingIn` alone depend: a movement of the pointer must not make a whole new frame.
+ */
 const passing: ReadonlySet<keyof Choices> = new Set([
   "hovered",
   "band",

@@ -6,7 +6,7 @@ import { expectedWords } from "../hazard/inputs.ts";
 import { type HeadlineContext, type HeadlineView, riskyShare } from "./context.ts";
 import { shareHeadline } from "./share.ts";
 
-/** The cheapest and the dearest tariff among the mining countries; among all countries before the first map. */
+/** The lowest and the highest tariff among the mining countries; among all countries before the first map. */
 export function electricityHeadline(context: HeadlineContext): HeadlineView {
   const { reading, numbers, nameOf, choices } = context;
   const miners = reading.shares === null ? [...reading.prices.keys()] : [...reading.shares.share.keys()];

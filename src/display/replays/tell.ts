@@ -10,7 +10,7 @@ import { lineForm, newestLines } from "../timeline/events/caption.ts";
 import { sayingOf } from "../timeline/events/saying.ts";
 import { replayHeadline } from "./headline.ts";
 
-/** What a replay speaks of an event: when, what changed, and whose word it is. */
+/** What is spoken of an event while a replay plays: when, what changed, and who said so. */
 export interface SpokenEvent {
   /** The id of the line, or the moment of the statement. */
   readonly id: string;

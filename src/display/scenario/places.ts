@@ -84,7 +84,7 @@ export function readTarget({ facts }: Pick<Shown, "facts">, text: string): Targe
   }
 }
 
-/** The same for a file or a link, which cannot be asked back: one place, or the rule that refuses the text. */
+/** The same for a file or a link, whose author cannot be asked: one place, or the rule that refuses the text. */
 export function namedTarget(facts: Facts, text: string): NamedPlace {
   const reading = readTarget({ facts }, text);
   if (reading.kind === "place") return { code: reading.code };

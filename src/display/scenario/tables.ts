@@ -29,7 +29,8 @@ export function retargetsTable(outcome: Outcome, fan: Fan | null, locale: string
     const change = fan?.retargets[index]?.change;
     const twin = retarget.without;
     const ever = Number.isFinite(retarget.second);
-    // Where a retarget and its twin without the shock fall on one day, both are written with their hours.
+    // Where a retarget and the one of the same number without the shock fall on one day, both are written with their
+    // hours.
     const [day, twinDay] = twoCellDays(
       outcome.world,
       [ever ? retarget.second : (twin?.second ?? 0), twin?.second ?? (ever ? retarget.second : 0)],

@@ -200,7 +200,7 @@ export interface OutlookMark {
   readonly x: PercentOfBox;
   /** The same in units of the box, 0–1000. */
   readonly units: number;
-  /** The earliest end that the blocks so far allow; `width` reaches to the latest. */
+  /** The earliest time that the blocks so far allow for it; `to` is the latest. */
   readonly from: PercentOfBox;
   readonly to: PercentOfBox;
   readonly text: string;

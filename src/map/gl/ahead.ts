@@ -7,8 +7,8 @@ import { needGl } from "./probe.ts";
 
 /**
  * Fetches the code of the WebGL map, its worker and the land of the shown projection into the browser's cache, starting
- * none of them, so that a first gesture waits for no line. A failure is left to that gesture. A browser without WebGL2
- * fetches nothing.
+ * none of them, so that the first gesture need not wait for a download. A failure is left to that gesture. A browser
+ * without WebGL2 fetches nothing.
  */
 export async function fetchForGl(projection: Projection): Promise<void> {
   if (

@@ -89,7 +89,7 @@ export const placeLabels = (
   mostNames = namedRings,
 ): PlacedLabel[] => placedLast(labels, room, names, mostNames);
 
-/** The last answer is kept: most steps by the hour, and every hover, ask for the same labels, equal and not the same. */
+/** Keeps the last answer: most steps by the hour, and every hover, ask with equal labels in new lists. */
 const placedLast = rememberingLast(placeAll, 1, (labels, { host, holdsOnly, taken }, names, mostNames) => [
   JSON.stringify([labels, host, taken, names, mostNames]),
   holdsOnly,
@@ -173,7 +173,8 @@ function onLand({ label, of }: AnchoredLabel): readonly Try[] {
 
 function onSea({ label }: AnchoredLabel, leads: boolean): readonly Try[] {
   const most = farthest[leads ? "noted" : kindOf(label)];
-  // A short name near by says more than a whole one with a long line, and what is happening more than an empty dot.
+  // A short name near the point tells a reader more than a whole one at the end of a long line, and a note tells more
+  // than a dot without a label over it.
   return [
     [null, label, whole],
     [null, shortOf(label), most],

@@ -81,7 +81,7 @@ function holdsIn(drawn: Drawn, { host, toScreen }: Placing): HoldsOnly {
     const bottom = Math.min(raster.rows, Math.ceil(row(at[1] + half[1])));
     // Beyond the box is sea.
     if (left >= right || top >= bottom) return code === null;
-    // What no edge divides is of one kind.
+    // A box without an edge lies wholly on one country's land, or wholly on the sea.
     const ground = code === null ? 0 : drawn.numbers.get(code);
     if (raster.land[top * raster.columns + left] !== ground) return false;
     return !(overDots ? raster.hasEdge : raster.hasMark)(left, top, right, bottom);

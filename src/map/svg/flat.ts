@@ -26,7 +26,7 @@ export function flatProjector(projection: "equal-earth" | "mercator", digits: nu
   const flat = flatOf(projection);
   if (flat === null) throw new Error("a globe is not flat");
   const ofFile = (line: readonly Position[]) => line.map(([x = 0, y = 0]) => toBox(flat, flat.ofFile(x, y)));
-  // At exactly the middle ± 180° wrapping would put both edges at the same place; a hair inside, it does not.
+  // At exactly the middle ± 180° wrapping would put both edges at the same place; slightly inside them, it does not.
   const west = projection === "equal-earth" ? middle - 179.9999 : -179.9999;
   const east = projection === "equal-earth" ? middle + 179.9999 : 179.9999;
   const ofDegrees = (line: readonly Point[]) => line.map(([lon, lat]) => toBox(flat, flat.plane(lon, lat)));

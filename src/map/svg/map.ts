@@ -47,7 +47,7 @@ export class SvgMap implements MapView {
   private readonly watcher: ResizeObserver;
   private frame: MapFrame;
   private viewport: Viewport;
-  /** Null until the globe's has come: then there are no marks, as there is no land. */
+  /** Null until the globe's projector has been fetched; until then neither land nor marks are drawn. */
   private projector: Projector | null;
   private size: Size;
   /** Projection, resolution and, on the globe, front of the drawn land; null before any is drawn. */

@@ -26,8 +26,8 @@ const listsLooked = 2;
 
 /**
  * The predictors of each economy's next twelve months: the newest stability of a year that has ended, and the two
- * newest lists of years that have ended. Older years stand in where last year's figures are missing; `Before` names
- * them.
+ * newest lists of years that have ended. Where last year's figures are missing, those of an older year are used, and
+ * `Before` names it.
  */
 export function beforeMoment(
   facts: HazardFacts,

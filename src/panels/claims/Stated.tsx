@@ -13,8 +13,8 @@ type Props = {
 };
 
 /**
- * Statements in order of time, each with its source; a press moves the moment there and puts it into the link. In the
- * folded list, which has the others too, a statement's name ends with the list's.
+ * Statements in order of time, each with its source; a press moves the moment there and puts it into the link. The
+ * folded list repeats statements of the other one; there, a statement's accessible name ends with the list's name.
  */
 export function StatedList({ title, note, rows, folded = false, act }: Props) {
   if (rows.length === 0) return null;

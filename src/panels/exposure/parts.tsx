@@ -13,7 +13,7 @@ import { usePage } from "../shared/page.ts";
 const peers: readonly Peer[] = exposureParts.map((id) => ({ id, title: exposureWords.sections[id] }));
 
 /**
- * One part of the tab, which opens and closes, and opens to be read over the map's room; the link holds which parts are
+ * One part of the tab, which opens and closes, and opens to be read over the map's area; the link holds which parts are
  * open. The report stands in the part of holdings.
  */
 export function OpenPart({ id, children }: { readonly id: ExposurePart; readonly children: ComponentChildren }) {

@@ -8,8 +8,8 @@ export interface Dropped {
 const carriesFiles = (event: DragEvent): boolean => event.dataTransfer?.types.includes("Files") === true;
 
 /**
- * The files and folders of a drop. Only `webkitGetAsEntry` tells a folder from a file; without it a folder counts as a
- * file, and reading it fails.
+ * The files and folders of a drop. Only `webkitGetAsEntry` distinguishes a folder from a file; without it a folder
+ * counts as a file, and reading it fails.
  */
 export function droppedIn(data: DataTransfer | null): Dropped {
   const files: File[] = [];

@@ -1,9 +1,9 @@
 import { useEffect, useRef } from "preact/hooks";
 
-/** Milliseconds of rest after which the light goes out. */
+/** Milliseconds without a movement after which the spot of light disappears. */
 const rest = 3000;
 
-/** A light that follows the pointer in its place; it goes out when the pointer rests. */
+/** A spot of light at the pointer; it disappears when the pointer rests. */
 export function Laser() {
   const dot = useRef<HTMLDivElement>(null);
   useEffect(() => {

@@ -111,7 +111,7 @@ interface TroubleProps {
   done(): void;
 }
 
-/** Says what the browser does not give, and what else there is. */
+/** Names what the browser lacks for presenting, and what the visitor can do instead. */
 function Trouble({ notes, refused, done }: TroubleProps) {
   const { trouble } = notes;
   if (trouble === "none" && !refused) return null;

@@ -31,7 +31,7 @@ function takePress(): boolean {
 
 /**
  * An analysis with the button that opens it to be read. The analysis stays the same element, so that what was opened,
- * typed or drawn in it is still there; the reading view, fetched with the first press, lays it over the map's room.
+ * typed or drawn in it is still there; the reading view, fetched with the first press, lays it over the map's area.
  */
 export function Readable({ id, title, peers = [], level = "h2", children }: Props) {
   const { frame, act, words: page } = usePage();

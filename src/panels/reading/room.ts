@@ -1,12 +1,12 @@
 import type { RefObject } from "preact";
 import { useLayoutEffect } from "preact/hooks";
 
-/** The names under which the style sheet reads the map's room, CSS pixels of the window. */
+/** The names under which the style sheet reads the map's area, CSS pixels of the window. */
 const sides = ["top", "left", "width", "height", "bar"] as const;
 
 /**
  * While an analysis is open to be read, the page says so in `data-reading` of its root, and the place and size of the
- * map's room stand in `--room-top` and so on, the height of the view's bar in `--room-bar`. Notices above the map keep
+ * map's area stand in `--room-top` and so on, the height of the view's bar in `--room-bar`. Notices above the map keep
  * their place.
  */
 export function useRoom(id: string, bar: RefObject<HTMLElement | null>): void {

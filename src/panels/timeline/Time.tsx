@@ -16,8 +16,9 @@ const loadScenes = (): Promise<Scenes> => import("../scenario/WhatIf.tsx");
 const loadCloseUp = () => import("./close-up/CloseUp.tsx");
 
 /**
- * The code for scenario time's clock and axis, fetched with the first asked scenario; null while the facts are shown. It
- * is fetched beside the scenario's model, so that the axis says so if the line is cut before either has come.
+ * The code for scenario time's clock and axis, fetched with the first asked scenario; null while the facts are shown.
+ * It is fetched together with the scenario's model, so that the axis says so if the connection is lost before either
+ * has come.
  */
 function useScenes({ frame }: Page): Fetched<Scenes> {
   const scenes = useStubborn(loadScenes, frame.scenario !== null || frame.choices.asked.time !== null);

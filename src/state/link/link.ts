@@ -71,7 +71,7 @@ export function fromQuery(
   if (choices.asked.scenario === "" && choices.asked.time !== null) {
     choices = { ...choices, asked: { ...choices.asked, time: null } };
   }
-  // A tab that a link names behind an analysis of another tab takes its place.
+  // Where a link names a tab after an analysis of another tab, the tab is shown and the analysis is not.
   if (!readingHasTab(choices)) choices = { ...choices, readingView: null };
   if (!read.has("t")) choices = { ...choices, at: beginningIn(choices, axis) ?? choices.at };
   // A moment outside the span moves the span; a span alone moves the start moment to the span's end.

@@ -33,7 +33,10 @@ export const telling = {
     { strong: state },
     `, since ${since}, says ${by}. `,
   ],
-  /** What is spoken of an event while a replay plays: when, what, whose word, and how many others of the same time. */
+  /**
+   * What is spoken of an event while a replay plays: when, what, who said so, and how many others happened at the same
+   * time.
+   */
   event: (when: string, change: string, by: string, others: number) =>
     `${when}: ${change}. Source: ${by}.${others === 0 ? "" : others === 1 ? " One other of that time." : ` ${others} others of that time.`}`,
   stated: (state: string) => `the internet is stated as ${state}`,

@@ -40,7 +40,7 @@ export function marksOf(
   const ordered = placed.toSorted((a, b) => a.left - b.left);
   const named = namedOf(byHour ? [] : ordered);
   const inLane = new Set(named.keys());
-  // By the hour what lasts is told by the internet's state and the claims: the lane has dots, without names.
+  // By the hour the strip of the internet's state and the claims show what lasts: the lane has dots, without names.
   if (byHour)
     for (const thing of ordered)
       if (thing.shape === "dot" && [...inLane].every(({ left }) => Math.abs(left - thing.left) >= apartByHour))
