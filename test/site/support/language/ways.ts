@@ -93,7 +93,7 @@ async function shared(page: Page, look: (...own: readonly string[]) => Promise<v
     const cells = await page.locator("dialog.take .take-table :is(th, td)").allTextContents();
     await look("hashfall.txt", "countries.csv", "countries.json", "data=", ...versions, ...cells, ...markup);
   });
-  await press(page.locator("dialog.take form button"));
+  await press(page.locator("dialog.take .take-head > .pill"));
   await page.locator("dialog.take").waitFor({ state: "detached" });
 }
 
