@@ -8,6 +8,7 @@ import { askFaults } from "./ask.ts";
 import type { StoryFacts } from "./facts.ts";
 import { figureOf } from "./figures.ts";
 import { referencesOf } from "./grammar.ts";
+import { unheldFaults } from "./held.ts";
 import { NoFact } from "./kinds/kind.ts";
 import { type StoryStep, textsOf } from "./story.ts";
 import { framer, linkReader, type View } from "./views.ts";
@@ -20,19 +21,28 @@ export function checkLinksAndFigures(texts: DataTexts, facts: StoryFacts): reado
   const read = linkReader(facts);
   const frameOf = framer(facts);
   return facts.stories.flatMap((story) =>
-    problemsOf(
-      texts,
-      `stories/${story.id}.json`,
-      story.steps.flatMap((step, index) => [
-        ...linkFaults(step.link, read).map((text) => ({ field: `steps[${index}].link`, text })),
-        ...playFaults(step, read).map(({ field, text }) => ({ field: `steps[${index}].play.${field}`, text })),
-        ...textsOf(step).flatMap(([field, text]) => figureFaults(text, `steps[${index}].${field}`, facts)),
-        ...askFaults(step, read(step.link), () => saidBy(frameOf(read(step.link).choices)), facts).map(
-          ({ field, text }) => ({ field: `steps[${index}].${field}`, text }),
-        ),
-      ]),
-    ),
+    problemsOf(texts, `stories/${story.id}.json`, [
+      ...unheldFaults(story, facts),
+      ...story.steps.flatMap((step, index) => stepFaults(step, index, facts, read, frameOf)),
+    ]),
   );
+}
+
+function stepFaults(
+  step: StoryStep,
+  index: number,
+  facts: StoryFacts,
+  read: (link: string) => View,
+  frameOf: ReturnType<typeof framer>,
+): readonly StoryFault[] {
+  return [
+    ...linkFaults(step.link, read).map((text) => ({ field: `steps[${index}].link`, text })),
+    ...playFaults(step, read).map(({ field, text }) => ({ field: `steps[${index}].play.${field}`, text })),
+    ...textsOf(step).flatMap(([field, text]) => figureFaults(text, `steps[${index}].${field}`, facts)),
+    ...askFaults(step, read(step.link), () => saidBy(frameOf(read(step.link).choices)), facts).map(
+      ({ field, text }) => ({ field: `steps[${index}].${field}`, text }),
+    ),
+  ];
 }
 
 /** Every sentence and every value that a frame's panels print. */

@@ -4,7 +4,8 @@ import { claim, event, line } from "./kinds/events.ts";
 import { atRisk, backtest, chance, fit, rank, shutdowns } from "./kinds/hazard.ts";
 import { type Figure, type Kind, NoFact } from "./kinds/kind.ts";
 import { cited, miner, price, risk } from "./kinds/layers.ts";
-import { band, hashrate, loss, peak, power, retarget, week, without } from "./kinds/network.ts";
+import { band, hashrate, loss, peak, power, trough, week } from "./kinds/network.ts";
+import { retarget, without } from "./kinds/retarget.ts";
 import { countries, exposure, risky, share } from "./kinds/shares.ts";
 
 /** Every kind of reference, by its name. */
@@ -20,6 +21,7 @@ export const kinds: Readonly<Record<string, Kind>> = {
   hashrate,
   week,
   peak,
+  trough,
   retarget,
   loss,
   band,

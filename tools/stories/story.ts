@@ -6,6 +6,22 @@ const stepRange = { least: 8, most: 14 } as const;
 
 const step = v.strictObject(stepKeys);
 
+const bound = v.pipe(v.number(), v.finite("is no number"));
+/** Words of a story that count or rank, with the fact that they say, or why they need none. */
+const said = v.pipe(
+  v.strictObject({
+    /** The words as they stand in the story. */
+    words: short(80),
+    /** A reference; the words are true while each number that it prints lies in `from` to `to`. */
+    fact: v.optional(v.string()),
+    from: v.optional(bound),
+    to: v.optional(bound),
+    /** Why no fact is needed: a term that is defined so, or a source's own words. */
+    why: v.optional(short(200)),
+  }),
+  v.check(({ fact, why }) => (fact === undefined) !== (why === undefined), "has either a fact or a why"),
+);
+
 /** A story as it stands in `data/stories/<id>.json`. */
 export const storyShape = v.strictObject({
   version: v.literal(1),
@@ -15,6 +31,8 @@ export const storyShape = v.strictObject({
   title: short(60),
   /** What it tells, in a sentence: for the list, for search engines and for who shares it. */
   summary: short(200),
+  /** Every word of its texts that counts or ranks without a digit. */
+  says: v.optional(v.array(said)),
   steps: v.pipe(
     v.array(step),
     v.minLength(stepRange.least, `has fewer than ${stepRange.least} steps`),
@@ -27,7 +45,7 @@ export type Story = v.InferOutput<typeof storyShape>;
 /** A step of a story: a view of the page by its link, and what there is to say about it. */
 export type StoryStep = v.InferOutput<typeof step>;
 
-/** The texts of a step in which figures are references, each with its field: `text[1]`. */
+/** The texts of a step in which figures are references, each with its field: `text[1]`; a question's truth is one, too. */
 export const textsOf = ({
   text,
   caption,
@@ -40,13 +58,32 @@ export const textsOf = ({
   ...(room === undefined ? [] : [["room", room] as const]),
   ...notes.map((paragraph, index) => [`notes[${index}]`, paragraph] as const),
   ...(ask?.told ?? []).map((paragraph, index) => [`ask.told[${index}]`, paragraph] as const),
+  ...truthsOf(ask),
 ];
+
+/** The references by which a question is decided. */
+function truthsOf(ask: StoryStep["ask"]): readonly (readonly [field: string, text: string])[] {
+  if (ask === undefined || ask.kind === "line") return [];
+  const isReference = typeof ask.truth === "string" && !["largest", "smallest"].includes(ask.truth);
+  const truth = isReference ? [["ask.truth", `${ask.truth}`] as const] : [];
+  if (ask.kind === "number") return truth;
+  const values = ask.answers.flatMap(({ value }, index) =>
+    value === undefined ? [] : [[`ask.answers[${index}].value`, value] as const],
+  );
+  return [...truth, ...values];
+}
 
 /** The texts of a step that stand where nothing fills a reference, each with its field. */
 export const plainTextsOf = ({ title, ask }: StoryStep): readonly (readonly [field: string, text: string])[] => [
   ["title", title],
   ...(ask === undefined ? [] : [["ask.question", ask.question] as const]),
   ...(ask?.kind === "choice"
-    ? ask.answers.map(({ text }, index) => [`ask.answers[${index}].text`, text] as const)
+    ? ask.answers.map((answer, index) => [`ask.answers[${index}].text`, withoutBounds(answer)] as const)
     : []),
 ];
+
+/** The text of an answer, its own bounds left out: any other digit in it is a number without a fact. */
+const withoutBounds = ({ text, from, to }: { text: string; from?: number | undefined; to?: number | undefined }) =>
+  text.replace(/\d+(?:\.\d+)?/g, (digits) =>
+    [from, to].some((bound) => bound !== undefined && Math.abs(bound) === Number(digits)) ? "…" : digits,
+  );

@@ -3,6 +3,7 @@ import { jsonFault } from "../../../src/kit/json/json-fault.ts";
 import { jsonLinesOf, lineAt } from "../../../src/kit/json/json-lines.ts";
 import { sayStoryFault } from "../../../src/words/stories/faults.ts";
 import { faultsOf } from "../../stories/grammar.ts";
+import { saidFaults } from "../../stories/said.ts";
 import { plainTextsOf, type Story, storyShape, textsOf } from "../../stories/story.ts";
 import type { Problem } from "../problems.ts";
 import type { DataTexts } from "../read.ts";
@@ -90,6 +91,7 @@ function faultsIn(story: Story, path: string, { sources, press }: Registers): re
     ...(story.id === named ? [] : [{ field: "id", text: `${story.id} is not the name of the file, ${named}` }]),
     ...titleFaults("title", story.title),
     ...titleFaults("summary", story.summary),
+    ...saidFaults(story),
     ...story.steps.flatMap((step, index) => {
       const at = `steps[${index}]`;
       const strange = step.sources.flatMap((source, place) =>

@@ -7,7 +7,7 @@ import { claimsWords as claimWords } from "../../../src/words/claims.ts";
 import { en } from "../../../src/words/en.ts";
 import type { StoryFacts } from "../facts.ts";
 import type { Reference } from "../grammar.ts";
-import { atWords, dayOf, demanded, fieldOf, type Kind, publishedOf, withUnit } from "./kind.ts";
+import { atWords, dayOf, days, demanded, fieldOf, type Kind, publishedOf, withUnit } from "./kind.ts";
 
 /** `{claim:kz-getblock}`: what somebody said of a loss; `{claim:kz-zhang@72.finding}`: what 72 hours of blocks say. */
 export const claim: Kind = (reference, facts) => {
@@ -41,7 +41,7 @@ function findingOn(found: Claim, reference: Reference, { events, blocks, network
   return demanded(verdict, reference).finding;
 }
 
-/** `{event:kz-shutdown-2022.start}`: when an event began, ended, or came out. */
+/** `{event:kz-shutdown-2022.start}`: when an event began, ended, or came out; `.days` how long it was. */
 export const event: Kind = (reference, { events }) => {
   const found: MiningEvent = demanded(
     events.events.find(({ id }) => id === reference.subject),
@@ -51,8 +51,10 @@ export const event: Kind = (reference, { events }) => {
   return {
     text: fieldOf(reference, {
       start: () => print(found.start),
-      end: () => print(demanded(found.end, reference)),
+      // An event by days ends with its last day.
+      end: () => print(demanded(found.end, reference) - (found.precision === "day" ? 1 : 0)),
       published: () => publishedOf(found.published),
+      days: () => days(demanded(found.end, reference) - found.start),
     }),
     status: "reported",
     about: found.title,

@@ -150,6 +150,7 @@ export const backtest: Kind = (reference, { exposure }) => {
       hits: () => numbers.whole(hits),
       misses: () => numbers.whole(misses),
       falseAlarms: () => numbers.whole(falseAlarms),
+      falsePart: () => withUnit(numbers.whole((100 * falseAlarms) / (hits + falseAlarms)), "%"),
       disruptions: () => numbers.whole(hits + misses),
       flagged: () => numbers.whole(flagged),
       units: () => numbers.whole(units),

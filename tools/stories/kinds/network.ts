@@ -1,20 +1,14 @@
-import { signedPrinter, withSign } from "../../../src/display/format/numbers.ts";
+import { withSign } from "../../../src/display/format/numbers.ts";
 import { percent } from "../../../src/display/format/percent.ts";
-import type { MiningEvent, Moment } from "../../../src/facts/types.ts";
-import { DAY } from "../../../src/kit/time.ts";
-import { epochEndedAt, timeGone, withoutLoss } from "../../../src/model/claims/counterfactual.ts";
+import type { Moment } from "../../../src/facts/types.ts";
+import { DAY, HOUR } from "../../../src/kit/time.ts";
 import { BLOCKS_PER_HOUR, hoursToDetect, powerToSee } from "../../../src/model/claims/detect.ts";
-import { retargetsIn } from "../../../src/model/network/epochs.ts";
 import { dailyHashrate, hashrateBand, netLoss } from "../../../src/model/network/hashrate.ts";
-import { undatedEpochs } from "../../../src/model/network/undated.ts";
 import { highestWeek, weekMean } from "../../../src/model/replays/decline.ts";
-import { en } from "../../../src/words/en.ts";
 import type { StoryFacts } from "../facts.ts";
 import {
   amountOf,
-  atWords,
   dayOf,
-  days,
   demanded,
   type FigureStatus,
   fieldOf,
@@ -28,7 +22,6 @@ import {
 } from "./kind.ts";
 
 const exahashes = (value: number): string => withUnit(numbers.amount(value), "EH/s");
-const signed = (value: number): string => withUnit(signedPrinter(en.locale, 2)(value), "%");
 
 /** `{hashrate@2021-06-27}`: the network's mean hashrate of a day. */
 export const hashrate: Kind = (reference, { network }) => {
@@ -69,36 +62,30 @@ export const peak: Kind = (reference, { network }) => {
   };
 };
 
+/** `{trough@2021-04-01..2021-12-31}`: the lowest mean hashrate of a day in a window, its end left out; `.day` that day. */
+export const trough: Kind = (reference, { network }) => {
+  const window = windowOf(reference);
+  const each = Array.from({ length: Math.ceil((window.to - window.from) / DAY) }, (_, index) => {
+    const at = window.from + index * DAY;
+    return { at, ...dailyHashrate(network, at) };
+  });
+  const values = each.map(({ value }) => demanded(value, reference));
+  const lowest = demanded(each[values.indexOf(Math.min(...values))], reference);
+  return {
+    text: fieldOf(reference, {
+      "": () => exahashes(demanded(lowest.value, reference)),
+      day: () => dayOf(lowest.at),
+    }),
+    status: lowest.status as FigureStatus,
+    about: `The lowest of the network’s daily mean hashrates, ${spanOf(window)}: that of ${dayOf(lowest.at)}`,
+  };
+};
+
 /** A week is measured where each of its days is. */
 function weekStatus(network: StoryFacts["network"], last: Moment): FigureStatus {
   const statuses = Array.from({ length: 7 }, (_, index) => dailyHashrate(network, last - index * DAY).status);
   return statuses.every((status) => status === "measured") ? "measured" : "reported";
 }
-
-/** `{retarget@2021-07-03}`: the change of difficulty on a day; `.size` without its sign, `.days` the epoch's length. */
-export const retarget: Kind = (reference, { network, blocks }) => {
-  const at = momentOf(reference);
-  const [found] = [
-    ...retargetsIn(network.epochs, at, at + DAY),
-    ...undatedEpochs(network).filter(({ time }) => time >= at && time < at + DAY),
-  ];
-  const { change, height, time } = demanded(found, reference);
-  const size = demanded(change, reference);
-  const ended = () => demanded(epochEndedAt(blocks, network.epochs, height), reference);
-  return {
-    text: fieldOf(reference, {
-      "": () => signed(size),
-      size: () => signed(size).replace(/^[+−]/, ""),
-      days: () => days(ended().to - ended().from),
-      height: () => numbers.whole(height),
-      time: () => atWords(time),
-    }),
-    status:
-      reference.field === "time" && !network.epochs.some((epoch) => epoch.height === height) ? "modelled" : "measured",
-    amount: amountOf(reference, size),
-    about: `The retarget of ${dayOf(at)}, block ${numbers.whole(height)}`,
-  };
-};
 
 /** `{loss@2022-01-05T10:30Z..2022-01-08T10:30Z}`: net loss of hashrate against the fortnight before, its 95 % interval. */
 export const loss: Kind = (reference, { network, blocks }) => {
@@ -115,6 +102,7 @@ export const loss: Kind = (reference, { network, blocks }) => {
       middle: () => withUnit(numbers.whole(measured.loss), "%"),
       blocks: () => withUnit(numbers.whole(measured.blocks), "blocks"),
       due: () => withUnit(numbers.whole(measured.due), "blocks"),
+      hours: () => withUnit(numbers.amount((window.to - window.from) / HOUR), "hours"),
     }),
     status: "measured",
     amount: amountOf(reference, measured.low, measured.high),
@@ -153,28 +141,5 @@ export const power: Kind = (reference) => {
     }),
     status: "modelled",
     about: `How often a one-sided test at 5 % sees a loss of ${percentLost} % in ${hours} hours; hours: until it sees it four times in five`,
-  };
-};
-
-/** `{without:kz-shutdown-2022@2022-01-08|13}`: a retarget had an event not taken so many % while it lasted. */
-export const without: Kind = (reference, { network, blocks, events }) => {
-  const at = momentOf(reference);
-  const percentLost = Number(reference.options[0]);
-  const event: MiningEvent = demanded(
-    events.events.find(({ id }) => id === reference.subject),
-    reference,
-  );
-  const epoch = retargetsIn(network.epochs, at, at + DAY)[0];
-  const ended = demanded(epoch && epochEndedAt(blocks, network.epochs, epoch.height), reference);
-  if (!(percentLost > 0 && percentLost < 100)) throw new NoFact(`${reference.written} names no loss`);
-  const gone = timeGone(ended, event.start, event.end ?? Number.POSITIVE_INFINITY);
-  return {
-    text: fieldOf(reference, {
-      "": () => signed(withoutLoss(ended, percentLost, gone).change),
-      loss: () => withUnit(String(percentLost), "%"),
-      days: () => days(gone),
-    }),
-    status: "modelled",
-    about: `The retarget of ${dayOf(at)} without a loss of ${percentLost} % over the ${days(gone)} of “${event.title}” that lie in its epoch`,
   };
 };

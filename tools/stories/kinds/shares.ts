@@ -3,7 +3,7 @@ import { parseTime } from "../../../src/kit/time.ts";
 import { concentrationOf, riskyShareOf } from "../../../src/model/concentration/concentration.ts";
 import { risksAt } from "../../../src/model/layers/risk.ts";
 import { exposures } from "../../../src/model/shares/exposure.ts";
-import { type SharePicture, sharesAt } from "../../../src/model/shares/shares.ts";
+import { cbeciId, type SharePicture, sharesAt } from "../../../src/model/shares/shares.ts";
 import { en } from "../../../src/words/en.ts";
 import type { StoryFacts } from "../facts.ts";
 import type { Reference } from "../grammar.ts";
@@ -60,7 +60,26 @@ export function mapWords({ period, publisher, published, dated }: SharePicture):
   return `${periodOf(period)}, ${publisherWords(publisher)}, ${when}`;
 }
 
-/** `{share:KAZ@2022-01}`: a country's share of the hashrate; `rest` for the share that the map names for no country. */
+/** The place of a value among others from the largest down; equal ones share a place. */
+const placeOf = (value: number, all: Iterable<number>): string =>
+  numbers.whole(1 + [...all].filter((one) => one > value).length);
+
+/** A country's shares in all months of CBECI's revised map. */
+function allMonthsOf(
+  { subject, written }: Reference,
+  { id }: SharePicture,
+  { hashrate: { cbeci } }: StoryFacts,
+): readonly number[] {
+  const row = id === cbeciId ? cbeci.share[cbeci.places.indexOf(subject)] : undefined;
+  if (row === undefined) throw new NoFact(`${written} stands for no fact`);
+  return row.filter((share) => share !== null);
+}
+
+/**
+ * `{share:KAZ@2022-01}`: a country's share of the hashrate; `rest` for the share that the map names for no country. `.place`
+ * is its place among the countries of that map, `.monthPlace` that of its month among all months of CBECI's map, whose
+ * ends are `.firstMonth` and `.lastMonth`.
+ */
 export const share: Kind = (reference, facts) => {
   const { picture } = mapOf(reference, facts);
   const { subject } = reference;
@@ -76,6 +95,10 @@ export const share: Kind = (reference, facts) => {
       published: () => publishedOf(picture.published),
       publisher: () => publisherWords(picture.publisher),
       age: () => en.age(picture.ageDays),
+      place: () => placeOf(value, picture.share.values()),
+      monthPlace: () => placeOf(value, allMonthsOf(reference, picture, facts)),
+      firstMonth: () => periodOf(demanded(facts.hashrate.cbeci.months[0], reference)),
+      lastMonth: () => periodOf(demanded(facts.hashrate.cbeci.months.at(-1), reference)),
       exahashes: () => withUnit(numbers.amount(demanded(picture.hashrate.get(subject), reference)), "EH/s"),
     }),
     status: isRest ? "modelled" : (picture.status as FigureStatus),
@@ -84,12 +107,16 @@ export const share: Kind = (reference, facts) => {
   };
 };
 
-/** `{exposure:KAZ@2022-01}`: share × risk / 100, in points of the network. */
+/** `{exposure:KAZ@2022-01}`: share × risk / 100, in points of the network; `.place` among the countries of the map. */
 export const exposure: Kind = (reference, facts) => {
   const { at, picture } = mapOf(reference, facts);
-  const value = exposures(picture, risksAt(facts.risk, at, vintageOf(reference))).get(reference.subject);
+  const all = exposures(picture, risksAt(facts.risk, at, vintageOf(reference)));
+  const value = all.get(reference.subject);
   return {
-    text: fieldOf(reference, { "": () => points(demanded(value, reference)) }),
+    text: fieldOf(reference, {
+      "": () => points(demanded(value, reference)),
+      place: () => placeOf(demanded(value, reference), all.values()),
+    }),
     status: "modelled",
     amount: amountOf(reference, demanded(value, reference)),
     about: `${nameOf(facts, reference.subject)}: share × political risk / 100; shares of ${mapWords(picture)}`,
