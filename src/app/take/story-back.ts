@@ -2,7 +2,7 @@ import type { Cell } from "../../kit/cell.ts";
 import { decodeText } from "../../kit/decode.ts";
 import type { Page } from "../../panels/shared/page.ts";
 import { readFile } from "../../panels/stories/own/read-file.ts";
-import { draftNow, refuseFile, writeDraft } from "../../panels/stories/own/useOwn.ts";
+import { draftNow, openDraft, refuseFile } from "../../panels/stories/own/useOwn.ts";
 import { ownId } from "../../state/stories/own-links.ts";
 import { openStory } from "../../state/stories/story.ts";
 import { ownWords as words } from "../../words/stories/own.ts";
@@ -34,7 +34,7 @@ export async function openDropped(
     return;
   }
   const isReplaced = draftNow().story.steps.length > 0;
-  writeDraft(story, true);
+  openDraft(story);
   if (shown !== ownId) page.get().act(openStory(ownId));
   if (isReplaced) showNote(words.inPlace(story.title));
 }

@@ -7,32 +7,44 @@ import { type Page, usePage } from "../shared/page.ts";
 
 const waiting: Loaded<PublishedStory> = { state: "waiting" };
 
-const fetchReader = async () => (await import("./own/read-file.ts")).readPath;
+/** Reads a fetched story with the facts of a page. */
+type Reader = (page: Page) => Promise<Loaded<PublishedStory>>;
 
-/** Reads a story of one's own: the draft of this browser, or a file at a path of this site. */
-const readAt = (path: string, page: Page): Promise<Loaded<PublishedStory>> =>
-  fetchReader().then(
-    (read) => read(path, page),
-    (error: Error) => ({ state: "failed", reason: error.message }),
-  );
+const fetchReader = async () => (await import("./own/read-file.ts")).fetchPath;
+
+/** Fetches a story: one of the site, the draft of this browser, or a file at a path of this site. */
+const fetched = (id: string, isOwn: boolean, page: Page): Promise<Reader> =>
+  isOwn
+    ? fetchReader().then(
+        (fetchPath) => fetchPath(id),
+        (error: Error) => async () => ({ state: "failed", reason: error.message }),
+      )
+    : page.story(id).then((story) => async () => story);
 
 /**
- * The story of an id; waiting without one. `tries` asks for a failed one again. One's own is read again when the register
- * of sources or the places come, because its sources are checked and named by them.
+ * The story of an id; waiting without one. `tries` asks for a failed one again. One's own is read again, not fetched
+ * again, when the register of sources or the places come, because its sources are checked and named by them.
  */
 export function useStory(id: string | null, tries = 0): Loaded<PublishedStory> {
   const page = usePage();
   const [loaded, setLoaded] = useState<Loaded<PublishedStory>>(waiting);
+  const [read, setRead] = useState<Reader | null>(null);
   const isOwn = id !== null && (id === ownId || isPath(id));
   const [sources, places] = [fileState(page, "sources"), fileState(page, "places")];
-  useEffect(() => setLoaded(waiting), [id, tries]);
   useEffect(() => {
-    let listening = true;
-    const fetched = id === null ? null : isOwn ? readAt(id, page) : page.story(id);
-    void fetched?.then((story) => listening && setLoaded(story));
-    return () => {
-      listening = false;
-    };
-  }, [id, tries, isOwn && sources.state, isOwn && places.state]);
+    setLoaded(waiting);
+    setRead(null);
+    return listened(id === null ? null : fetched(id, isOwn, page), (reader) => setRead(() => reader));
+  }, [id, tries]);
+  useEffect(() => listened(read?.(page) ?? null, setLoaded), [read, isOwn && sources.state, isOwn && places.state]);
   return loaded.state === "ready" && loaded.value.id !== id ? waiting : loaded;
+}
+
+/** Hands on what a promise brings until the returned function is called. */
+function listened<Value>(promise: Promise<Value> | null, hear: (value: Value) => void): () => void {
+  let listening = true;
+  void promise?.then((value) => listening && hear(value));
+  return () => {
+    listening = false;
+  };
 }

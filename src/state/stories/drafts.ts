@@ -1,17 +1,24 @@
 const key = "hashfall-story";
-/** What one draft has replaced, and a kept text that this page does not read. */
-const asides = { before: "hashfall-story-before", unread: "hashfall-story-unread" } as const;
+const beforeKey = "hashfall-story-before";
+/** The key of a kept text that this page does not read; each further one has a number, from 2. */
+const unreadKey = (place: number): string => `hashfall-story-unread${place === 0 ? "" : `-${place + 1}`}`;
+/** Texts that are put aside at most. */
+const mostUnread = 20;
 
-type Aside = keyof typeof asides;
+type Reading = () => Pick<Storage, "getItem">;
+type Writing = () => Pick<Storage, "setItem">;
+type Removing = () => Pick<Storage, "getItem" | "setItem" | "removeItem">;
 
 /** The text of the story that is being written in this browser; null without one, and where storage is unavailable. */
-export const readDraft = (storage: () => Pick<Storage, "getItem">): string | null => textAt(storage, key);
+export const readDraft = (storage: Reading): string | null => textAt(storage, key);
 
-/** A text that was put aside, so that writing another story does not lose it; null without one. */
-export const readAside = (storage: () => Pick<Storage, "getItem">, aside: Aside): string | null =>
-  textAt(storage, asides[aside]);
+/** The text of the story that the draft has replaced; null without one. */
+export const readBefore = (storage: Reading): string | null => textAt(storage, beforeKey);
 
-function textAt(storage: () => Pick<Storage, "getItem">, at: string): string | null {
+/** The texts that were put aside because this page does not read them, the oldest first. */
+export const readUnread = (storage: Reading): readonly string[] => placesOf(storage).flatMap(({ at }) => at ?? []);
+
+function textAt(storage: Reading, at: string): string | null {
   try {
     return storage().getItem(at);
   } catch {
@@ -20,24 +27,31 @@ function textAt(storage: () => Pick<Storage, "getItem">, at: string): string | n
 }
 
 /** Keeps the text of the story that is being written; false where storage is unavailable or full. */
-export function keepDraft(storage: () => Pick<Storage, "setItem">, text: string): boolean {
-  try {
-    storage().setItem(key, text);
-    return true;
-  } catch {
-    return false;
-  }
+export const keepDraft = (storage: Writing, text: string): boolean => tried(() => storage().setItem(key, text));
+
+/** Keeps the text of the story that the draft has replaced, or with null forgets it; false where that fails. */
+export const keepBefore = (storage: Removing, text: string | null): boolean =>
+  tried(() => (text === null ? storage().removeItem(beforeKey) : storage().setItem(beforeKey, text)));
+
+/** Puts a text aside beside those that are there; false where storage is unavailable or full. */
+export function putAside(storage: Removing, text: string): boolean {
+  if (readUnread(storage).includes(text)) return true;
+  const free = placesOf(storage).find(({ at }) => at === null);
+  return free !== undefined && tried(() => storage().setItem(unreadKey(free.place), text));
 }
 
-/** Puts a text aside, or with null forgets it; false where storage is unavailable or full. */
-export function keepAside(
-  storage: () => Pick<Storage, "setItem" | "removeItem">,
-  aside: Aside,
-  text: string | null,
-): boolean {
+/** Forgets a text that was put aside; false where storage is unavailable. */
+export const forgetAside = (storage: Removing, text: string): boolean =>
+  placesOf(storage)
+    .filter(({ at }) => at === text)
+    .every(({ place }) => tried(() => storage().removeItem(unreadKey(place))));
+
+const placesOf = (storage: Reading) =>
+  Array.from({ length: mostUnread }, (_, place) => ({ place, at: textAt(storage, unreadKey(place)) }));
+
+function tried(act: () => void): boolean {
   try {
-    if (text === null) storage().removeItem(asides[aside]);
-    else storage().setItem(asides[aside], text);
+    act();
     return true;
   } catch {
     return false;

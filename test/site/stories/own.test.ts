@@ -3,6 +3,7 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import type { Page } from "playwright-core";
 import { describe } from "vitest";
 import { textOf } from "../support/download.ts";
+import { dropFile as drop } from "../support/drop.ts";
 import { expect, test } from "../support/test.ts";
 
 const story = (page: Page) => page.getByRole("region", { name: "Story", exact: true });
@@ -16,18 +17,6 @@ const open = (page: Page, name: string, text: string) =>
   story(page)
     .getByLabel("Open a file …")
     .setInputFiles([{ name, mimeType: "application/json", buffer: Buffer.from(text) }]);
-/** Drops a file on the map: a text, filled with spaces up to a size. */
-async function drop(page: Page, name: string, text: string, size = 0): Promise<void> {
-  const dataTransfer = await page.evaluateHandle(
-    (file) => {
-      const transfer = new DataTransfer();
-      transfer.items.add(new File([file.text.padEnd(file.size)], file.name, { type: "application/json" }));
-      return transfer;
-    },
-    { name, text, size },
-  );
-  await page.dispatchEvent("#map", "drop", { dataTransfer });
-}
 const sound = {
   version: 1,
   title: "From a file",
@@ -148,9 +137,14 @@ describe("a story of one's own", () => {
     await expect
       .poll(() => story(page).getByRole("alert").textContent())
       .toMatch(/large\.json has 20 MB\. A story has 1 MB at most/);
+    await story(page).getByRole("button", { name: "Edit step 1", exact: false }).press("Enter");
+    const form = story(page).getByRole("group", { name: "Step 1" });
+    await form.waitFor();
     await drop(page, "dropped.json", JSON.stringify({ ...sound, steps: [{ ...step, title: "By drop" }] }));
     await expect.poll(() => named(page)).toEqual(["1. By drop"]);
     expect(await story(page).getByRole("alert").count()).toBe(0);
+    // The step of the story before is no longer being edited.
+    await expect.poll(() => form.count()).toBe(0);
     await page.reload();
     await expect.poll(() => named(page)).toEqual(["1. By drop"]);
     // What the drop replaced can be brought back, also after the page was closed.
@@ -205,10 +199,14 @@ describe("a story of one's own", () => {
   test("a file of the same site opens by its path, and one with a fault, 10,000 steps or 20 MB is refused with its reason; on a browser without storage the draft says so", async ({
     open: openSite,
   }) => {
+    let fetched = 0;
     const { page } = await openSite({
       query: "?story=lessons/mine.json",
       prepare: async (context) => {
-        await context.route("**/lessons/mine.json*", (route) => route.fulfill({ json: sound }));
+        await context.route("**/lessons/mine.json*", (route) => {
+          fetched += 1;
+          return route.fulfill({ json: sound });
+        });
         await context.route("**/lessons/bad.json*", (route) => route.fulfill({ json: { ...sound, version: 2 } }));
         const short = { link: "t=2022", title: "A", text: ["x"], caption: "c", sources: ["cbeci"] };
         const many = { ...sound, steps: Array<object>(10_000).fill(short) };
@@ -225,6 +223,8 @@ describe("a story of one's own", () => {
     });
     await expect.poll(() => story(page).getByRole("heading", { level: 2 }).textContent()).toBe("<img src=x>");
     await expect.poll(() => new URL(page.url()).searchParams.get("pin")).toBe("KAZ");
+    // The register of sources and the places, which come later, do not fetch it again.
+    expect(fetched).toBe(1);
     for (const [name, reason] of [
       ["bad", /this page reads version 1, and the file has 2/],
       ["many", /steps: has more than 99 steps/],

@@ -1,6 +1,6 @@
 import { h, type JSX } from "preact";
-import { type AskLines, askChartOf, askLinesOf } from "../../../src/display/stories/ask/chart.ts";
-import { linesFacts } from "../../../src/display/stories/ask/facts.ts";
+import { type AskLines, askChartOf } from "../../../src/display/stories/ask/chart.ts";
+import { askedLines } from "../../../src/display/stories/ask/stand.ts";
 import { choiceTold, lineTold, numberTold } from "../../../src/display/stories/ask/told.ts";
 import type { PublishedAsk } from "../../../src/facts/types/stories.ts";
 import type { Facts } from "../../../src/facts/types.ts";
@@ -13,8 +13,7 @@ import { words } from "./words.ts";
 /** The question of a step, and behind a press its answer; nothing for a step that asks nothing. */
 export function askPart({ ask, frame }: FilledStep, facts: Facts): readonly JSX.Element[] {
   if (ask === undefined) return [];
-  const [then, all] = linesFacts(facts, frame.choices.at);
-  const lines = ask.kind === "line" && then !== null && all !== null ? askLinesOf(ask, then, all) : null;
+  const lines = ask.kind === "line" ? askedLines(ask, { facts }, frame.choices.at) : null;
   return [
     h(
       "div",

@@ -8,20 +8,14 @@ import { usePage } from "../../shared/page.ts";
 import { readFile, readText } from "./read-file.ts";
 import type { Own } from "./useOwn.ts";
 
-interface FileProps {
-  readonly own: Own;
-  readonly opened: (title: string) => void;
-}
-
 /** Saving the draft as a file, and opening one by dialog; what is refused changes nothing. */
-export function FilePart({ own, opened }: FileProps) {
+export function FilePart({ own }: { readonly own: Own }) {
   const page = usePage();
   const { refusal, refuse } = own;
   const open = async (file: File) => {
     const { story, problems } = await readFile(file, page);
     if (story === null) return refuse({ title: words.refused(file.name), problems });
-    own.set(story, true);
-    opened(story.title);
+    own.open(story);
   };
   useOtherDrops(own);
   const save = async () => {
@@ -93,17 +87,18 @@ function useOtherDrops({ refuse }: Own): void {
   }, [tab]);
 }
 
-/** Offers a text that was kept as a draft and that this page does not read; nothing for the usual draft. */
+/** Offers the texts that were kept as drafts and that this page does not read, one after the other. */
 function Unread({ own: { unread, forgetUnread } }: { readonly own: Own }) {
-  if (unread === null) return null;
+  const [text] = unread;
+  if (text === undefined) return null;
   return (
     <div role="alert" class="own-refused">
       <p>{words.unread}</p>
       <p class="own-acts">
-        <button type="button" class="pill" onClick={() => saveText(words.unreadName, unread, "application/json")}>
+        <button type="button" class="pill" onClick={() => saveText(words.unreadName, text, "application/json")}>
           {words.unreadSave}
         </button>
-        <button type="button" class="pill" onClick={forgetUnread}>
+        <button type="button" class="pill" onClick={() => forgetUnread(text)}>
           {words.unreadForget}
         </button>{" "}
         <Handed of={words.unreadName} />

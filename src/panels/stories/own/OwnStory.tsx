@@ -1,5 +1,5 @@
 import type { ComponentType } from "preact";
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { numbersFor } from "../../../display/format/numbers.ts";
 import { publishedFrom, recorded } from "../../../display/stories/own/publish.ts";
 import type { PublishedStory } from "../../../facts/types/stories.ts";
@@ -24,10 +24,17 @@ export function OwnStory({ Step }: { readonly Step: ComponentType<{ readonly sto
   const [isPlayed, setPlayed] = useState(false);
   const [chosen, choose] = useState<number | null>(null);
   const [said, say] = useState("");
-  const { story } = own;
+  const { story, replaced } = own;
   const { whole } = numbersFor(page.words.locale);
   const start = page.view("");
   const published = publishedFrom(story, page, "own");
+  useEffect(() => {
+    if (replaced.times === 0) return;
+    // Another story: no step of the one before stays open, played or spoken of.
+    choose(null);
+    setPlayed(false);
+    say(replaced.by === "file" ? words.opened(story.title) : "");
+  }, [replaced.times]);
   if (isPlayed && story.steps.length > 0) {
     return (
       <>
@@ -90,13 +97,7 @@ export function OwnStory({ Step }: { readonly Step: ComponentType<{ readonly sto
       {step === undefined || chosen === null ? null : (
         <StepForm key={chosen} own={own} index={chosen} step={step} start={start} />
       )}
-      <FilePart
-        own={own}
-        opened={(title) => {
-          choose(null);
-          say(words.opened(title));
-        }}
-      />
+      <FilePart own={own} />
       <PrintPart story={published} />
       <p class="quiet">{own.isKept ? words.kept : words.notKept}</p>
     </div>

@@ -41,18 +41,26 @@ async function readKept(page: Page): Promise<Loaded<PublishedStory>> {
     : { state: "ready", value: publishedFrom(story, page, ownId) };
 }
 
-/** Fetches a story of this site by its path and reads it; that of `ownId` is the draft of this browser. */
-export async function readPath(path: string, page: Page): Promise<Loaded<PublishedStory>> {
+/**
+ * Fetches a story of this site by its path, and gives what reads it with the facts of a page; that of `ownId` is the
+ * draft of this browser.
+ */
+export async function fetchPath(path: string): Promise<(page: Page) => Promise<Loaded<PublishedStory>>> {
+  if (path === ownId) return readKept;
   try {
-    if (path === ownId) return await readKept(page);
     const bytes = await fetchBytes(`./${path}`);
-    if (bytes.byteLength > mostBytes) return { state: "failed", reason: tooLarge(path, bytes.byteLength, page) };
-    const { story, problems } = await readText(decodeText(bytes), page);
-    if (story === null) return { state: "failed", reason: problems.join(" ") };
-    return { state: "ready", value: publishedFrom(story, page, path) };
+    return (page) => readBytes(path, bytes, page);
   } catch (error) {
-    return { state: "failed", reason: await sayFault(error as Parameters<typeof sayFault>[0]) };
+    const reason = await sayFault(error as Parameters<typeof sayFault>[0]);
+    return async () => ({ state: "failed", reason });
   }
+}
+
+async function readBytes(path: string, bytes: ArrayBuffer, page: Page): Promise<Loaded<PublishedStory>> {
+  if (bytes.byteLength > mostBytes) return { state: "failed", reason: tooLarge(path, bytes.byteLength, page) };
+  const { story, problems } = await readText(decodeText(bytes), page);
+  if (story === null) return { state: "failed", reason: problems.join(" ") };
+  return { state: "ready", value: publishedFrom(story, page, path) };
 }
 
 function tooLarge(name: string, bytes: number, { words: page }: Page): string {

@@ -1,7 +1,15 @@
 import { useEffect, useState } from "preact/hooks";
 import type { WrittenStep, WrittenStory } from "../../../facts/stories/shape.ts";
 import { makeCell } from "../../../kit/cell.ts";
-import { keepAside, keepDraft, readAside, readDraft } from "../../../state/stories/drafts.ts";
+import {
+  forgetAside,
+  keepBefore,
+  keepDraft,
+  putAside,
+  readBefore,
+  readDraft,
+  readUnread,
+} from "../../../state/stories/drafts.ts";
 import { ownWords as words } from "../../../words/stories/own.ts";
 
 /** Why a file was not opened, or the draft not saved: a sentence, and one for each fault. */
@@ -17,8 +25,10 @@ interface Draft {
   readonly before: WrittenStory | null;
   /** Whether this browser keeps the draft. */
   readonly isKept: boolean;
-  /** A text that this browser kept as a draft and that this page does not read; it stays until it is removed. */
-  readonly unread: string | null;
+  /** Texts that this browser kept as drafts and that this page does not read; each stays until it is removed. */
+  readonly unread: readonly string[];
+  /** How often another story has taken the place of the draft, and what brought the last one. */
+  readonly replaced: { readonly times: number; readonly by: "file" | "undo" };
   readonly refusal: Refusal | null;
 }
 
@@ -28,10 +38,12 @@ export interface Own extends Draft {
   set(story: WrittenStory, lossy?: boolean): void;
   /** Replaces the steps. */
   steps(steps: readonly WrittenStep[], lossy?: boolean): void;
+  /** Opens another story in the place of the draft, which can be brought back. */
+  open(story: WrittenStory): void;
   undo(): void;
   refuse(refusal: Refusal | null): void;
-  /** Forgets the text that this page does not read. */
-  forgetUnread(): void;
+  /** Forgets a text that this page does not read. */
+  forgetUnread(text: string): void;
 }
 
 const blank: WrittenStory = { version: 1, title: words.untitled, steps: [] };
@@ -52,12 +64,13 @@ function firstDraft(): Draft {
   const text = readDraft(storage);
   const kept = draftIn(text);
   const story = kept ?? blank;
-  const isFree = text === null || kept !== null || keepAside(storage, "unread", text);
+  const isFree = text === null || kept !== null || putAside(storage, text);
   return {
     story,
-    before: draftIn(readAside(storage, "before")),
+    before: draftIn(readBefore(storage)),
     isKept: isFree && keepDraft(storage, JSON.stringify(story)),
-    unread: readAside(storage, "unread") ?? (kept === null ? text : null),
+    unread: [...readUnread(storage), ...(isFree || text === null ? [] : [text])],
+    replaced: { times: 0, by: "file" },
     refusal: null,
   };
 }
@@ -69,9 +82,23 @@ export function writeDraft(story: WrittenStory, lossy = false): void {
   put(story, before, now);
 }
 
+/** Opens a story of a file in the place of the draft, which can be brought back, also after the page was closed. */
+export function openDraft(story: WrittenStory): void {
+  writeDraft(story, true);
+  count("file");
+}
+
+/** Tells whoever edits the draft that it is another story now. */
+function count(by: Draft["replaced"]["by"]): void {
+  const now = draftNow();
+  held.set({ ...now, replaced: { times: now.replaced.times + 1, by } });
+}
+
 function put(story: WrittenStory, before: WrittenStory | null, now: Draft): void {
-  if (before !== now.before) keepAside(storage, "before", before === null ? null : JSON.stringify(before));
-  const isFree = now.unread === null || readAside(storage, "unread") !== null;
+  if (before !== now.before) keepBefore(storage, before === null ? null : JSON.stringify(before));
+  // A text that found no place aside still stands where the draft would be written.
+  const aside = readUnread(storage);
+  const isFree = now.unread.every((text) => aside.includes(text));
   const isKept = isFree && keepDraft(storage, JSON.stringify(story));
   held.set({ ...now, story, before, isKept, refusal: null });
 }
@@ -90,12 +117,16 @@ export function useOwn(): Own {
     undo: () => {
       const now = draftNow();
       // A second press brings back what the first one replaced.
-      if (now.before !== null) put(now.before, now.story, now);
+      if (now.before === null) return;
+      put(now.before, now.story, now);
+      count("undo");
     },
+    open: openDraft,
     refuse: refuseFile,
-    forgetUnread: () => {
-      keepAside(storage, "unread", null);
-      held.set({ ...draftNow(), unread: null });
+    forgetUnread: (text) => {
+      forgetAside(storage, text);
+      const now = draftNow();
+      held.set({ ...now, unread: now.unread.filter((one) => one !== text) });
     },
   };
 }
