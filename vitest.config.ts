@@ -20,8 +20,10 @@ const slow: readonly string[] = [
   "test/site/take/film",
   "test/site/keys/axe",
   "test/site/faults/hostile",
+  "test/site/present/stories",
   "test/site/stories/own",
   "test/site/stories/playing",
+  "test/site/stories/touch",
   "test/site/offline/one-file",
 ];
 

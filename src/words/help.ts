@@ -27,6 +27,10 @@ export const help = {
     "China’s exodus, Kazakhstan’s blackout, what difficulty does: told step by step, each step a view of the map.",
   storiesLink: "Read the stories",
   storiesOwn: "Make your own",
+  hearTitle: "Sound",
+  hear: "A replay can be heard: a tick for blocks, a tone for the hashrate, silence for a country whose internet is down. “Hear it as sound” stands beside the map, above the ledger of claims, and is off until you press it.",
+  hearLink: "Open the replay of Kazakhstan",
+  hearView: "t=2022-01-05T10:30Z&pin=KAZ&span=2022-01-02..2022-01-15",
   keysTitle: "Keys",
   keys: [
     ["/", "find a country, by any name or code"],

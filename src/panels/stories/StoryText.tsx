@@ -7,7 +7,7 @@ const joiner = "\u2060";
 function Figure({ figure: { text, status, about } }: { readonly figure: StoryFigure }) {
   return (
     <span class="story-figure" data-status={status} title={about}>
-      {text}
+      <span class="story-line">{text}</span>
       <span aria-hidden="true" class="story-sign">
         {joiner}
         {words.marks[status]}

@@ -42,6 +42,13 @@ export default function Help() {
       <p>
         {help.stories} <a href="./stories/">{help.storiesLink}</a> · <a href="./?story=own">{help.storiesOwn}</a>
       </p>
+      <h3>{help.hearTitle}</h3>
+      <p>
+        {help.hear}{" "}
+        <a href={`?${help.hearView}`} onClick={(event) => open(event, help.hearView)}>
+          {help.hearLink}
+        </a>
+      </p>
       <h3>{help.keysTitle}</h3>
       <Keys keys={help.keys} />
       <h3>{help.presentTitle}</h3>

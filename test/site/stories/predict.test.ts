@@ -40,7 +40,7 @@ describe("a step that asks", () => {
     expect(requests.filter((url) => /answer|drawn|ask=/i.test(new URL(url).search))).toEqual([]);
   });
 
-  test("by the keyboard alone a line is drawn at its last date, a number is placed, and a class's three numbers are shown with the truth", async ({
+  test("by the keyboard alone a line is drawn at its last date, a number is placed, and a class's three numbers are shown with the truth; then a number is placed with the mouse", async ({
     openReady,
   }) => {
     const { page } = await openReady({ query: "?story=known-then&step=3" });
@@ -74,23 +74,40 @@ describe("a step that asks", () => {
       "Answers: 3; half of them are at most 12\u00a0%. 2 of 3 lie in the interval of the truth.",
     );
     expect(await bars.getByText("✓ the truth").count()).toBeGreaterThan(0);
-  });
-
-  test("on a phone an answer is chosen by touch, the right one is marked with −27.94 %, and it stays when one comes back", async ({
-    openReady,
-  }) => {
-    const { page } = await openReady({ query: "?story=difficulty&step=4", width: 360, height: 640 });
-    await ask(page).getByText("It falls by less than a tenth").click();
+    await ask(page).getByRole("button", { name: "Answer again" }).click();
+    const { width = 0, height = 0 } = (await scale.boundingBox()) ?? {};
+    // The scale runs from −20 to 40: a third of it is 0.
+    await scale.click({ position: { x: width / 3, y: height / 2 } });
+    expect(Math.abs(Number(await scale.inputValue()))).toBeLessThanOrEqual(2);
     await show(page).click();
     await expect
       .poll(() => told(page).textContent())
-      .toMatch(
-        /^You chose “It falls by less than a tenth”\. Right is “It falls by more than a fifth”\. It was −27\.94\s%\./,
-      );
+      .toMatch(/You said −?[012]\s%\. The truth lies in −7 to \+13\s%, and so/);
+  });
+
+  test("on a phone an answer is chosen by a press, the right one is marked with −27.94 %, and it stays when one comes back; then the keyboard chooses another", async ({
+    openReady,
+  }) => {
+    const { page } = await openReady({ query: "?story=difficulty&step=4", width: 360, height: 640 });
+    await ask(page).getByText("It falls by less than 10 %").click();
+    await show(page).click();
+    await expect
+      .poll(() => told(page).textContent())
+      .toMatch(/^You chose “It falls by less than 10 %”\. Right is “It falls by more than 20 %”\. It was −27\.94\s%\./);
     await page.getByRole("button", { name: "Next", exact: true }).click();
     await expect.poll(() => ask(page).count()).toBe(0);
     await page.getByRole("button", { name: "Back", exact: true }).click();
     await expect.poll(() => told(page).textContent()).toMatch(/^You chose/);
+    await ask(page).getByRole("button", { name: "Answer again" }).press("Enter");
+    const answers = ask(page).getByRole("radio");
+    await answers.first().focus();
+    await page.keyboard.press("Space");
+    for (let press = 0; press < 3; press++) await page.keyboard.press("ArrowDown");
+    await expect.poll(() => answers.last().isChecked()).toBe(true);
+    await show(page).press("Enter");
+    await expect
+      .poll(() => told(page).textContent())
+      .toMatch(/^Right: It falls by more than 20 %\. It was −27\.94\s%\./);
     const overflow = () =>
       page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
     expect(await overflow()).toBe(0);

@@ -1,12 +1,32 @@
-import { readFileSync } from "node:fs";
 import type { Page } from "playwright-core";
 import { describe } from "vitest";
+import { publishedSteps } from "../support/published.ts";
 import { expect, test } from "../support/test.ts";
 
 const story = (page: Page) => page.getByRole("region", { name: "Story" });
 const titleOf = (page: Page) => story(page).getByRole("heading", { level: 2 });
 const step = (page: Page) => story(page).getByText(/Step \d+ of \d+/);
 const query = (page: Page) => new URL(page.url()).searchParams;
+
+/** Prints the open story's worksheet and its key; the text of each, and how many answers and lines of truth it has. */
+async function printedSheets(page: Page) {
+  await page.evaluate(() => {
+    Object.assign(window, { print: () => document.querySelector(".sheet")?.setAttribute("data-printed", "") });
+  });
+  await story(page).getByText("Print for a class").press("Enter");
+  const sheet = page.locator(".sheet[data-printed]");
+  const printed = async (name: string) => {
+    await story(page).getByRole("button", { name, exact: true }).press("Enter");
+    await sheet.waitFor({ state: "attached" });
+    const drawn = await sheet.locator(".ask-truth").evaluateAll((all) => all.filter((one) => one.getAttribute("d")));
+    const text = (await sheet.textContent()) ?? "";
+    const answers = await sheet.locator(".sheet-ask > p > b").count();
+    await page.evaluate(() => dispatchEvent(new Event("afterprint")));
+    await expect.poll(() => sheet.count()).toBe(0);
+    return { text, answers, lines: drawn.length };
+  };
+  return { worksheet: await printed("Print worksheet"), key: await printed("Print answers") };
+}
 
 describe("a story beside the map", () => {
   test("its link opens the step's own view: the third step of Kazakhstan is 4 January 2022, 16:00", async ({
@@ -24,7 +44,7 @@ describe("a story beside the map", () => {
   });
 
   test.for(["kazakhstan-2022", "exodus-2021", "difficulty", "known-then", "who-is-next"])(
-    "%s is read from start to end by the keyboard, Back goes back, and no step's view is left",
+    "%s is read from start to end by the keyboard, Back goes back, no step's view is left, and it prints a worksheet with its questions and without their answers",
     async (id, { openReady }) => {
       const { page } = await openReady({ query: `?story=${id}` });
       await expect.poll(() => step(page).textContent()).toMatch(/Step 1 of/);
@@ -41,10 +61,22 @@ describe("a story beside the map", () => {
       await story(page).getByRole("link", { name: "All stories" }).waitFor();
       await story(page).getByRole("button", { name: "Back", exact: true }).press("Enter");
       await expect.poll(() => step(page).textContent()).toContain(`Step ${steps - 1} of ${steps}`);
+      const asked = publishedSteps(id).filter(({ ask }) => ask !== undefined);
+      const sheets = await printedSheets(page);
+      for (const { ask } of asked) {
+        expect(sheets.worksheet.text).toContain(ask?.question);
+        for (const { text } of ask?.answers ?? []) expect(sheets.worksheet.text).toContain(text);
+      }
+      // What is true, in words and drawn, stands on the key alone.
+      const lines = asked.filter(({ ask }) => ask?.kind === "line").length;
+      expect([id, sheets.worksheet.answers, sheets.key.answers]).toEqual([id, 0, asked.length]);
+      expect([id, sheets.worksheet.lines, sheets.key.lines]).toEqual([id, 0, lines]);
     },
   );
 
-  test("a clicker's Page Down and Page Up go to the next step and back, without any focus", async ({ openReady }) => {
+  test("a clicker's Page Down and Page Up go to the next step and back, without any focus; a press in the row of steps goes to that one, which is marked", async ({
+    openReady,
+  }) => {
     const { page } = await openReady({ query: "?story=exodus-2021" });
     await expect.poll(() => step(page).textContent()).toContain("Step 1 of 13");
     await page.keyboard.press("PageDown");
@@ -52,6 +84,12 @@ describe("a story beside the map", () => {
     await expect.poll(() => step(page).textContent()).toContain("Step 3 of 13");
     await page.keyboard.press("PageUp");
     await expect.poll(() => step(page).textContent()).toContain("Step 2 of 13");
+    const row = story(page).getByRole("navigation", { name: "Steps" }).getByRole("listitem").getByRole("button");
+    expect(await row.count()).toBe(13);
+    await row.nth(4).click();
+    await expect.poll(() => step(page).textContent()).toContain("Step 5 of 13");
+    const marked = await row.evaluateAll((all) => all.map((one) => one.getAttribute("aria-current")));
+    expect(marked.map((current, index) => (current === "step" ? index + 1 : 0)).filter(Boolean)).toEqual([5]);
   });
 
   test("a reader leaves the path, the link keeps the view, and one press leads back", async ({ openReady }) => {
@@ -119,59 +157,6 @@ describe("a story beside the map", () => {
     await story(page).getByRole("button", { name: "Leave the story" }).click();
     await expect.poll(() => lead.textContent()).toMatch(/^On 5 January 2022|^Kazakhstan/);
   });
-});
-
-/** What of a step on a phone is cut or out of reach: its words, and the way on. */
-const phoneFaults = (page: Page) =>
-  page.evaluate(() => {
-    const faults: string[] = [];
-    const { scrollWidth, clientWidth } = document.documentElement;
-    if (scrollWidth > clientWidth) faults.push("the page scrolls sideways");
-    for (const part of document.querySelectorAll(".story :is(p, h2, h3, li, label, svg, button), .lead")) {
-      const { left, right, width } = part.getBoundingClientRect();
-      // The row of steps scrolls by itself.
-      if (width === 0 || part.closest(".story-way ol, .unseen") !== null) continue;
-      if (left < -1 || right > innerWidth + 1) faults.push(`is cut: ${part.textContent?.slice(0, 40)}`);
-    }
-    const reach = (where: string) => {
-      const next = [...document.querySelectorAll(".story-way > .pill")].at(-1);
-      const { top, bottom, height } = next?.getBoundingClientRect() ?? { top: 0, bottom: 0, height: 0 };
-      const isOver = next?.contains(document.elementFromPoint(innerWidth - 30, (top + bottom) / 2)) === true;
-      if (height < 44 || top < 0 || bottom > innerHeight || !isOver)
-        faults.push(`Next is out of reach at the ${where}`);
-    };
-    reach("head");
-    document.querySelector(".story-sources")?.scrollIntoView();
-    reach("foot");
-    scrollTo(0, 0);
-    return faults;
-  });
-
-describe("the five stories on a phone of 360 × 640", () => {
-  const patience = { timeout: 240_000 };
-  test(
-    "are read from start to end by touch: Next is in reach at the head and at the foot of each step, and nothing is cut",
-    patience,
-    async ({ openReady }) => {
-      const phone = { width: 360, height: 640, touch: true, reducedMotion: true };
-      const ids = ["exodus-2021", "kazakhstan-2022", "difficulty", "known-then", "who-is-next"];
-      const { page, url } = await openReady({ query: `?story=${ids[0]}`, ...phone });
-      for (const id of ids) {
-        if (id !== ids[0]) await page.goto(`${url}?story=${id}`);
-        const { steps } = JSON.parse(readFileSync(`dist/stories/${id}/story.json`, "utf8")) as {
-          readonly steps: readonly { readonly title: string }[];
-        };
-        const next = story(page).getByRole("button", { name: "Next", exact: true });
-        for (const [index, { title }] of steps.entries()) {
-          await expect.poll(() => page.locator("h2.lead").textContent()).toBe(title);
-          const faults = async () => [id, index + 1, await phoneFaults(page)];
-          await expect.poll(faults).toEqual([id, index + 1, []]);
-          if (index + 1 < steps.length) await next.tap();
-        }
-        await story(page).getByText("The story ends here.").waitFor();
-      }
-    },
-  );
 });
 
 describe("the way into a story", () => {

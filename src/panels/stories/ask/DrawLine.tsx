@@ -39,19 +39,19 @@ export function DrawLine({ ask, lines, answer, change, height, letters }: DrawPr
     change({ line: stroke(blank, start, { index, value }, last.current) });
   };
   const draw = (event: PointerEvent) => {
-    const from = (event.currentTarget as SVGElement).ownerSVGElement?.getBoundingClientRect();
+    const from = ref.current?.getBoundingClientRect();
     if (from === undefined) return;
     const to = chart.at(event.clientX - from.left, event.clientY - from.top);
     set(to.index, to.value);
     last.current = to;
   };
-  const { left, right, top, bottom } = chart.area;
+  const { bottom } = chart.area;
   const shown = focused === null ? undefined : chart.knots[focused];
   return (
     <div class="ask-draw">
       <p class="ask-title">{title}</p>
       {answer.isShown ? null : <p class="quiet">{words.how}</p>}
-      <div ref={ref}>
+      <div ref={ref} class="ask-board">
         <svg width={box.width} height={box.height} role="img" aria-label={words.chart(title)}>
           <ChartGrid chart={chart} />
           <path class="ask-before" d={chart.before} />
@@ -61,26 +61,8 @@ export function DrawLine({ ask, lines, answer, change, height, letters }: DrawPr
             y === null ? null : <circle key={String(index)} class="ask-knot" cx={x} cy={y} r="3.5" />,
           )}
           {shown === undefined ? null : <circle class="ask-focus" cx={shown.x} cy={shown.y ?? bottom} r="8" />}
-          {answer.isShown ? null : (
-            <rect
-              class="ask-area"
-              x={left}
-              y={top}
-              width={right - left}
-              height={bottom - top}
-              onPointerDown={(event) => {
-                if (event.button !== 0) return;
-                event.currentTarget.setPointerCapture(event.pointerId);
-                last.current = null;
-                draw(event);
-              }}
-              onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && draw(event)}
-              onLostPointerCapture={() => {
-                last.current = null;
-              }}
-            />
-          )}
         </svg>
+        {answer.isShown ? null : <DrawArea area={chart.area} draw={draw} begin={() => (last.current = null)} />}
       </div>
       <ul class="ask-key">
         <li class="ask-of-before">{words.key.before}</li>
@@ -95,6 +77,37 @@ export function DrawLine({ ask, lines, answer, change, height, letters }: DrawPr
         </p>
       )}
     </div>
+  );
+}
+
+interface AreaProps {
+  readonly area: AskChart["area"];
+  draw(event: PointerEvent): void;
+  /** A stroke begins or ends: the next point is joined to none before it. */
+  begin(): void;
+}
+
+/**
+ * The part of the chart in which a line is drawn: a picture of its own over the chart, because browsers heed
+ * `touch-action` at the outer element of a drawing only. Beside it a finger scrolls the page.
+ */
+function DrawArea({ area: { left, right, top, bottom }, draw, begin }: AreaProps) {
+  return (
+    <svg
+      class="ask-area"
+      aria-hidden="true"
+      style={{ left: `${left}px`, top: `${top}px` }}
+      width={Math.max(0, right - left)}
+      height={bottom - top}
+      onPointerDown={(event) => {
+        if (event.button !== 0) return;
+        event.currentTarget.setPointerCapture(event.pointerId);
+        begin();
+        draw(event);
+      }}
+      onPointerMove={(event) => event.currentTarget.hasPointerCapture(event.pointerId) && draw(event)}
+      onLostPointerCapture={begin}
+    />
   );
 }
 

@@ -76,7 +76,7 @@ function firstDraft(): Draft {
 }
 
 /** Writes a story; with `lossy` the one before can be brought back, also after the page was closed. */
-export function writeDraft(story: WrittenStory, lossy = false): void {
+function writeDraft(story: WrittenStory, lossy = false): void {
   const now = draftNow();
   const before = lossy ? (now.story.steps.length > 0 ? now.story : null) : now.before;
   put(story, before, now);

@@ -1,0 +1,115 @@
+import { readFileSync } from "node:fs";
+import type { Page } from "playwright-core";
+import { describe } from "vitest";
+import { expect, test } from "../support/test.ts";
+import { textSizes } from "../support/text-sizes.ts";
+
+const room = (page: Page) => page.getByRole("region", { name: "Presenting" });
+const title = (page: Page) => room(page).getByRole("heading", { level: 1 });
+
+/** A story as the build writes it. */
+const published = (id: string) =>
+  JSON.parse(readFileSync(`dist/stories/${id}/story.json`, "utf8")) as {
+    readonly steps: readonly {
+      readonly title: string;
+      readonly caption: Text;
+      readonly room?: Text;
+      readonly ask?: { readonly question: string; readonly kind: "line" | "choice" | "number" };
+    }[];
+  };
+type Text = readonly (string | { readonly text: string })[];
+/** The words of a text as they are printed, without the signs of its figures. */
+const plain = (text: Text) => text.map((part) => (typeof part === "string" ? part : part.text)).join("");
+
+/** What of a room is too small, cut or covered: its headline, its sentence, its legend and its question. */
+const roomFaults = (page: Page) =>
+  page.evaluate(() => {
+    const box = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
+    const faults: string[] = [];
+    const [head, stage, foot] = [box(".room-head"), box("#map"), box(".room-foot")];
+    if (!head || !stage || !foot) return ["there is no room"];
+    if (head.top < 0 || head.bottom > stage.bottom - 200) faults.push("the headline leaves the map no room");
+    if (foot.top < stage.bottom - 1 || foot.bottom > innerHeight + 1) faults.push("the legend is covered or cut");
+    if (document.documentElement.scrollWidth > innerWidth) faults.push("the page scrolls sideways");
+    for (const part of document.querySelectorAll(".room-head > *, .room-legend li, .room-moment")) {
+      const { left, right, height } = part.getBoundingClientRect();
+      if (left < 0 || right > innerWidth || height === 0) faults.push(`is cut: ${part.textContent}`);
+    }
+    const ask = document.querySelector(".room-ask");
+    if (ask !== null && ask.scrollHeight > ask.clientHeight + 1) faults.push("the question is cut");
+    const headline = document.querySelector(".room-head h1");
+    if (headline === null || Number.parseFloat(getComputedStyle(headline).fontSize) < 32)
+      faults.push("a small headline");
+    return faults;
+  });
+
+const ids = ["exodus-2021", "kazakhstan-2022", "difficulty", "known-then", "who-is-next"];
+
+/** What a class of four says, by the kind of a question. */
+const classOf = { line: "40 60 60 70", choice: "A B B D", number: "-5 2 12 20" } as const;
+
+/** What the room shows at a step of a story, its signs left out. */
+const shownIn = async (page: Page) =>
+  (await room(page).textContent())?.replaceAll(/\u2060?[■●❞◷≈]\u2060?| \(\w+\)/g, "");
+
+/** Presents a story to its end by Page Down and gives the number of its questions. */
+async function presented(page: Page, id: string): Promise<number> {
+  const { steps } = published(id);
+  const place = () => page.getByRole("progressbar").getAttribute("aria-label");
+  let asked = 0;
+  for (const [index, step] of steps.entries()) {
+    const here = `${index + 1} of ${steps.length}`;
+    const said = plain(step.room ?? step.caption);
+    await expect.poll(() => shownIn(page)).toBe(`${step.title}${step.ask?.question ?? ""}${said}`);
+    expect([here, await title(page).textContent()]).toEqual([await place(), step.ask?.question ?? step.title]);
+    expect([id, here, await roomFaults(page)]).toEqual([id, here, []]);
+    const small = (await textSizes(page)).filter(({ size }) => size < 18);
+    expect([id, here, small]).toEqual([id, here, []]);
+    if (step.ask !== undefined) {
+      asked += 1;
+      expect(await page.getByRole("region", { name: "Question" }).textContent()).not.toContain("the truth");
+      const faults = async () => [
+        ...(await roomFaults(page)),
+        ...(await textSizes(page)).filter(({ size }) => size < 18),
+      ];
+      const { kind } = step.ask;
+      await page.locator(".room-class summary").press("Enter");
+      await page
+        .locator(".room-class")
+        .getByRole("textbox", { name: "Answers, one after the other" })
+        .fill(classOf[kind]);
+      const bars = page.locator(".room-class").getByRole("list", { name: "Answers of a class" });
+      await expect.poll(() => bars.getByRole("listitem").count()).toBeGreaterThan(1);
+      expect([here, await faults()]).toEqual([here, []]);
+      // The truth comes by R, goes by R, and comes by Page Down.
+      await title(page).click();
+      const answer = page.locator(".room-told");
+      await page.keyboard.press("r");
+      await expect.poll(() => answer.textContent()).toMatch(/\d|Right is/);
+      await page.keyboard.press("r");
+      await expect.poll(() => answer.count()).toBe(0);
+      await page.keyboard.press("PageDown");
+      await expect.poll(() => answer.textContent()).toMatch(/\d|Right is/);
+      await expect.poll(() => bars.getByText("the truth").count()).toBeGreaterThan(0);
+      expect([id, here, await faults()]).toEqual([id, await place(), []]);
+    }
+    await page.keyboard.press("PageDown");
+  }
+  return asked;
+}
+
+describe("presenting the five stories at 1024 × 768", () => {
+  const patience = { timeout: 240_000 };
+  test(
+    "each goes from its first step to its last by Page Down, with the title and the sentence of its file, no text below 18 px and nothing cut; each question waits for one press more",
+    patience,
+    async ({ openReady }) => {
+      const size = { width: 1024, height: 768, reducedMotion: true };
+      const { page, url } = await openReady({ query: `?story=${ids[0]}&present=1`, ...size });
+      for (const id of ids) {
+        if (id !== ids[0]) await page.goto(`${url}?story=${id}&present=1`);
+        expect(await presented(page, id)).toBeGreaterThan(0);
+      }
+    },
+  );
+});

@@ -1,0 +1,91 @@
+import type { Locator, Page } from "playwright-core";
+import { describe } from "vitest";
+import { publishedSteps } from "../support/published.ts";
+import { expect, test } from "../support/test.ts";
+
+const story = (page: Page) => page.getByRole("region", { name: "Story" });
+
+/** What of a step on a phone is cut or out of reach: its words, and the way on. */
+const phoneFaults = (page: Page) =>
+  page.evaluate(() => {
+    const faults: string[] = [];
+    const { scrollWidth, clientWidth } = document.documentElement;
+    if (scrollWidth > clientWidth) faults.push("the page scrolls sideways");
+    for (const part of document.querySelectorAll(".story :is(p, h2, h3, li, label, svg, button), .lead")) {
+      const { left, right, width } = part.getBoundingClientRect();
+      // The row of steps scrolls by itself.
+      if (width === 0 || part.closest(".story-way ol, .unseen") !== null) continue;
+      if (left < -1 || right > innerWidth + 1) faults.push(`is cut: ${part.textContent?.slice(0, 40)}`);
+    }
+    const reach = (where: string) => {
+      const next = [...document.querySelectorAll(".story-way > .pill")].at(-1);
+      const { top, bottom, height } = next?.getBoundingClientRect() ?? { top: 0, bottom: 0, height: 0 };
+      const isOver = next?.contains(document.elementFromPoint(innerWidth - 30, (top + bottom) / 2)) === true;
+      if (height < 44 || top < 0 || bottom > innerHeight || !isOver)
+        faults.push(`Next is out of reach at the ${where}`);
+    };
+    reach("head");
+    document.querySelector(".story-sources")?.scrollIntoView();
+    reach("foot");
+    scrollTo(0, 0);
+    return faults;
+  });
+
+/** Answers the open question with a finger and shows its truth; what is said then tells the answer. */
+async function answeredByTouch(page: Page, kind: "line" | "choice" | "number"): Promise<void> {
+  const ask = page.getByRole("region", { name: "Question" });
+  if (kind === "choice") await ask.getByRole("radio").nth(1).tap();
+  else if (kind === "number") await ask.getByRole("slider").tap();
+  else await drawnByTouch(page, ask.locator(".ask-area"));
+  const show = ask.getByRole("button", { name: "Show what is true" });
+  const told = { line: /: you drew /, choice: /^You chose|^Right: /, number: /You said / }[kind];
+  // The browser holds a tap back that comes right after another touch, in case the two zoom.
+  const said = async () => {
+    if ((await show.count()) > 0) await show.tap();
+    return ask.getByRole("status").textContent();
+  };
+  await expect.poll(said).toMatch(told);
+}
+
+/** Draws with a finger from the left edge of an area to its right one; the page does not scroll under it. */
+async function drawnByTouch(page: Page, area: Locator): Promise<void> {
+  await area.evaluate((one) => one.scrollIntoView({ block: "center" }));
+  const { x = 0, y = 0, width = 0, height = 0 } = (await area.boundingBox()) ?? {};
+  const scrolled = await page.evaluate(() => scrollY);
+  const finger = await page.context().newCDPSession(page);
+  const send = (type: "touchStart" | "touchMove" | "touchEnd", part: number) => {
+    const at = { x: x + 2 + part * (width - 4), y: y + height * (0.3 + 0.4 * part) };
+    return finger.send("Input.dispatchTouchEvent", { type, touchPoints: type === "touchEnd" ? [] : [at] });
+  };
+  await send("touchStart", 0);
+  for (let part = 1; part <= 8; part++) await send("touchMove", part / 8);
+  await send("touchEnd", 1);
+  await finger.detach();
+  expect(await page.evaluate(() => scrollY)).toBe(scrolled);
+}
+
+describe("the five stories on a phone of 360 × 640", () => {
+  const patience = { timeout: 240_000 };
+  test(
+    "are read from start to end by touch: Next is in reach at the head and at the foot of each step, nothing is cut, and a finger draws, chooses and places the answers",
+    patience,
+    async ({ openReady }) => {
+      const phone = { width: 360, height: 640, touch: true, reducedMotion: true };
+      const ids = ["exodus-2021", "kazakhstan-2022", "difficulty", "known-then", "who-is-next"];
+      const { page, url } = await openReady({ query: `?story=${ids[0]}`, ...phone });
+      for (const id of ids) {
+        if (id !== ids[0]) await page.goto(`${url}?story=${id}`);
+        const steps = publishedSteps(id);
+        const next = story(page).getByRole("button", { name: "Next", exact: true });
+        for (const [index, { title, ask }] of steps.entries()) {
+          await expect.poll(() => page.locator("h2.lead").textContent()).toBe(title);
+          const faults = async () => [id, index + 1, await phoneFaults(page)];
+          await expect.poll(faults).toEqual([id, index + 1, []]);
+          if (ask !== undefined) await answeredByTouch(page, ask.kind);
+          if (index + 1 < steps.length) await next.tap();
+        }
+        await story(page).getByText("The story ends here.").waitFor();
+      }
+    },
+  );
+});
