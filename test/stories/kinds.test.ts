@@ -60,7 +60,7 @@ const facts: readonly (readonly [reference: string, text: string, status: string
   ["{event:kz-shutdown-2022.start}", "5 Jan 2022, 10:30 UTC", "reported", "events.json"],
   ["{event:kz-shutdown-2022.days}", "5.7 days", "reported", "5 January, 10:30, to 11 January, 02:15"],
   ["{event:kz-kegoc-cut-2022.end}", "7 February 2022", "reported", "events.json: end, its last day"],
-  ["{event:kz-kegoc-cut-2022.days}", "15.0 days", "reported", "24 January to 7 February, both counted"],
+  ["{event:kz-kegoc-cut-2022.days}", "15 days", "reported", "24 January to 7 February, both counted"],
   ["{line:cn-2021-055}", "more than 2,000,000 machines", "claimed", "china-2021.json: machines (more than)"],
   ["{chance:KAZ@2022-01-04|then}", "2.6 %", "modelled", "the regression of what was public"],
   ["{atRisk@2026-Q3}", "2.8 to 6.9 %", "modelled", "by whether Russia’s week of October 2024 counts"],

@@ -27,6 +27,8 @@ const terms: readonly (readonly [words: RegExp, why: string])[] = [
     "2,016 blocks of 600 s: 14 days",
   ],
   [/\b(?:the|best|of) seven days\b|\bbest week\b/gi, "the window of {week@…}; the best is {peak@…} by definition"],
+  [/\ba second\b/gi, "the unit of time of a hashrate"],
+  [/\bin (?:the|that) quarter\b/gi, "three months of the calendar, as in Q3 2020"],
   [/\btwelve months\b/gi, "the time over which the page computes a chance"],
   [/\bfour times in five\b/gi, "the power of 80 % of {power:….hours}"],
   [/\bnineteen times in twenty\b/gi, "the 95 % of every interval of the page"],

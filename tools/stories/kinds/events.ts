@@ -1,13 +1,14 @@
 import { claimedAmount } from "../../../src/display/claims/ledger.ts";
 import { numberPrinter } from "../../../src/display/format/numbers.ts";
 import type { ChronicleItem, Claim, MiningEvent } from "../../../src/facts/types.ts";
+import { DAY } from "../../../src/kit/time.ts";
 import { verdictsOn } from "../../../src/model/claims/verdict.ts";
 import { hashrateBand, netLoss } from "../../../src/model/network/hashrate.ts";
 import { claimsWords as claimWords } from "../../../src/words/claims.ts";
 import { en } from "../../../src/words/en.ts";
 import type { StoryFacts } from "../facts.ts";
 import type { Reference } from "../grammar.ts";
-import { atWords, dayOf, days, demanded, fieldOf, type Kind, publishedOf, withUnit } from "./kind.ts";
+import { atWords, dayOf, days, demanded, fieldOf, type Kind, numbers, publishedOf, withUnit } from "./kind.ts";
 
 /** `{claim:kz-getblock}`: what somebody said of a loss; `{claim:kz-zhang@72.finding}`: what 72 hours of blocks say. */
 export const claim: Kind = (reference, facts) => {
@@ -54,7 +55,10 @@ export const event: Kind = (reference, { events }) => {
       // An event by days ends with its last day.
       end: () => print(demanded(found.end, reference) - (found.precision === "day" ? 1 : 0)),
       published: () => publishedOf(found.published),
-      days: () => days(demanded(found.end, reference) - found.start),
+      days: () => {
+        const length = demanded(found.end, reference) - found.start;
+        return found.precision === "day" ? withUnit(numbers.whole(length / DAY), "days") : days(length);
+      },
     }),
     status: "reported",
     about: found.title,

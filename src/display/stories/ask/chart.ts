@@ -107,7 +107,10 @@ export function askChartOf(
       x: x(at),
       text: timeText(at, locale),
     })),
-    values: y.ticks(4).map((value) => ({ y: y(value), text: (ask.of === "share" ? share : amount)(value) })),
+    values: y.ticks(4).map((value) => ({
+      y: y(value),
+      text: (ask.of === "share" && !Number.isInteger(value) ? share : amount)(value),
+    })),
     top,
     step: top / 100,
     at: (across, down) => ({
