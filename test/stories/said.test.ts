@@ -68,6 +68,7 @@ describe("words that count or rank without a digit", () => {
     expect(story({ words: "Almost half", why: "Somebody’s words" })).toBe("");
     expect(story({ ...half, why: "Somebody’s words" })).toContain("says[0]: has either a fact or a why");
     expect(story({ words: "Almost half" })).toContain("says[0]: has either a fact or a why");
+    expect(story({ words: "Almost half", fact: "{share:CHN@2021-04}" })).toContain("says[0]: has bounds");
   });
 
   it("are refused where no text has them", () => {
@@ -82,6 +83,12 @@ describe("words that count or rank without a digit", () => {
     expect(story({ from: 47 })).toEqual([
       "stories/one.json:says[0].fact: “Almost half” is not so: {share:CHN@2021-04} is 46.0\u00a0%",
     ]);
+    const month = { from: undefined, to: undefined, fact: "{share:CHN@2021-04.lastMonth}" };
+    expect(story({ ...month, is: "January 2022" })).toEqual([]);
+    expect(story({ ...month, is: "April 2021" })).toEqual([
+      "stories/one.json:says[0].fact: “Almost half” is not so: {share:CHN@2021-04.lastMonth} is January 2022",
+    ]);
+    expect(story({ fact: "{share:USA@2026-Q3.publisher}" })[0]).toContain("“Almost half” is not so");
     expect(story({ fact: "46" })).toEqual(["stories/one.json:says[0].fact: 46 is no reference"]);
     expect(story({ fact: "{claim:kz-nobody}" })).toEqual([
       "stories/one.json:says[0].fact: “Almost half”: {claim:kz-nobody} stands for no fact",

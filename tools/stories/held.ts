@@ -5,24 +5,36 @@ import { referencesOf } from "./grammar.ts";
 import { NoFact } from "./kinds/kind.ts";
 import type { Story } from "./story.ts";
 
+interface Bounds {
+  readonly from?: number | undefined;
+  readonly to?: number | undefined;
+}
+
 /** The words of a story whose fact does not hold. */
 export function unheldFaults(story: Story, facts: StoryFacts): readonly StoryFault[] {
-  return (story.says ?? []).flatMap(({ words, fact, from, to }, index) => {
+  return (story.says ?? []).flatMap(({ words, fact, is, ...bounds }, index) => {
     if (fact === undefined) return [];
     const field = `says[${index}].fact`;
     const [reference] = referencesOf(fact);
     if (reference?.written !== fact) return [{ field, text: `${fact} is no reference` }];
     try {
       const { text } = figureOf(reference, facts);
-      const isHeld = numbersIn(text).every(
-        (one) => one >= (from ?? Number.NEGATIVE_INFINITY) && one <= (to ?? Number.POSITIVE_INFINITY),
-      );
+      const isHeld = is === undefined ? isWithin(text, bounds) : plain(text) === is;
       return isHeld ? [] : [{ field, text: `“${words}” is not so: ${fact} is ${text}` }];
     } catch (error) {
       if (!(error instanceof NoFact)) throw error;
       return [{ field, text: `“${words}”: ${error.message}` }];
     }
   });
+}
+
+/** A figure with plain spaces, as a file of a story has them. */
+const plain = (text: string): string => text.replaceAll("\u00a0", " ");
+
+/** Whether a figure prints numbers and each of them lies in the bounds. */
+function isWithin(text: string, { from = Number.NEGATIVE_INFINITY, to = Number.POSITIVE_INFINITY }: Bounds): boolean {
+  const numbers = numbersIn(text);
+  return numbers.length > 0 && numbers.every((one) => one >= from && one <= to);
 }
 
 /** The numbers that a figure prints, without the end of its scale: 62 of `62 of 100`. */

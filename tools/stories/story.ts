@@ -12,14 +12,19 @@ const said = v.pipe(
   v.strictObject({
     /** The words as they stand in the story. */
     words: short(80),
-    /** A reference; the words are true while each number that it prints lies in `from` to `to`. */
+    /** A reference; the words are true while each number that it prints lies in `from` to `to`, or it prints `is`. */
     fact: v.optional(v.string()),
     from: v.optional(bound),
     to: v.optional(bound),
+    is: v.optional(short(80)),
     /** Why no fact is needed: a term that is defined so, or a source's own words. */
     why: v.optional(short(200)),
   }),
   v.check(({ fact, why }) => (fact === undefined) !== (why === undefined), "has either a fact or a why"),
+  v.check(
+    ({ fact, from, to, is }) => (fact === undefined) === (from === undefined && to === undefined && is === undefined),
+    "has bounds, from and to, or is with a fact, and only there",
+  ),
 );
 
 /** A story as it stands in `data/stories/<id>.json`. */
