@@ -12,8 +12,6 @@ import { lineHeight, type Setting, sans, textShapes, wrapped } from "./texts.ts"
 
 const pad = 28;
 const rowHeight = 24;
-/** Lines of status and sources up to which they have their usual size. */
-const mostFootLines = 4;
 
 /** The whole picture of a chart: title, chart, and what the figures are from. */
 export function composedChart(draw: ChartDrawer, text: PictureText, style: PictureStyle): Shape {
@@ -92,12 +90,8 @@ function headPart(text: PictureText, width: number, { theme, format }: PictureSt
 
 function footPart({ status, sources, figures, link }: PictureText, width: number, height: number, style: PictureStyle) {
   const { quiet, text } = grounds[style.theme];
-  const said = [status, `${sources} ${figures}`];
-  const usual: Setting = { size: 12, fill: quiet };
-  // Many sources take room from the map: they are set smaller.
-  const isLong = said.flatMap((one) => wrapped(one, width, usual)).length > mostFootLines;
-  const setting: Setting = isLong ? { ...usual, size: 10 } : usual;
-  const lines = said.flatMap((one) => wrapped(one, width, setting));
+  const setting: Setting = { size: 12, fill: quiet };
+  const lines = [status, `${sources} ${figures}`].flatMap((one) => wrapped(one, width, setting));
   const links = wrapped(link, width, setting);
   const above = (lines.length + links.length) * lineHeight(setting) + 20;
   const y = height - above + 2;

@@ -33,7 +33,9 @@ const withStep = (changes: object) => ({ ...story, steps: [{ ...step, ...changes
 
 describe("the published schema of stories", () => {
   it.each(["exodus-2021", "kazakhstan-2022", "difficulty", "known-then", "who-is-next"])("holds for %s", (id) => {
-    validate(JSON.parse(readFileSync(`data/stories/${id}.json`, "utf8")));
+    // What holds a story's words to the figures is for the build alone; the published file has none of it.
+    const { says: _, ...published } = JSON.parse(readFileSync(`data/stories/${id}.json`, "utf8"));
+    validate(published);
     expect(validate.errors).toBeNull();
   });
 

@@ -9,7 +9,7 @@ import { pictureSources } from "./picture.ts";
 import type { Used } from "./used.ts";
 
 /** Publishers of the press that a line names; of more it says how many reports they are. */
-const mostPress = 12;
+const mostPress = 4;
 
 /**
  * Who published the sources, each once: series with their licences, then the press. `Sources: World Bank (CC BY 4.0);
