@@ -24,9 +24,16 @@ export function linkInPicture(bytes: Uint8Array): string | null {
     return texts["Software"] === creator ? (texts[linkKeyword] ?? null) : null;
   }
   const text = new TextDecoder().decode(bytes);
-  const mark = /<metadata id="hashfall">[\s\S]{0,5000}?<dc:source>([^<]{1,5000})<\/dc:source>/.exec(text)?.[1];
-  return mark === undefined ? null : unescaped(mark);
+  const at = text.indexOf(svgMark);
+  // One place alone is read: a file that repeats the mark would be searched from each.
+  const marked = at < 0 ? "" : text.slice(at, at + farthest);
+  const link = /<dc:source>([^<]{1,5000})<\/dc:source>/.exec(marked)?.[1];
+  return link === undefined ? null : unescaped(link);
 }
+
+/** With what the part of an SVG begins that holds its link, and how many letters of it are read. */
+const svgMark = '<metadata id="hashfall">';
+const farthest = 10_000;
 
 const signs: Readonly<Record<string, string>> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'" };
 

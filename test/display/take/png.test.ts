@@ -52,6 +52,14 @@ describe("the link in a picture", () => {
     expect(linkInPicture(new TextEncoder().encode(svg))).toBe(link);
   });
 
+  it("is looked for in one place of an SVG: a mark that is repeated 400,000 times, 9.6 MB, is read as one without a link", () => {
+    const marks = new TextEncoder().encode(
+      '<metadata id="hashfall">'.repeat(400_000) + `<dc:source>${link}</dc:source>`,
+    );
+    expect(marks.length).toBeGreaterThan(9_600_000);
+    expect(linkInPicture(marks)).toBeNull();
+  });
+
   it("is none in a PNG of another program, even with a source, and in an SVG without our mark", () => {
     expect(linkInPicture(pixel)).toBeNull();
     expect(linkInPicture(withTexts(pixel, { Source: link }))).toBeNull();
