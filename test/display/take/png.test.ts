@@ -54,7 +54,7 @@ describe("the link in a picture", () => {
 
   it("is looked for in one place of an SVG: a mark that is repeated 400,000 times, 9.6 MB, is read as one without a link", () => {
     const marks = new TextEncoder().encode(
-      '<metadata id="hashfall">'.repeat(400_000) + `<dc:source>${link}</dc:source>`,
+      `${'<metadata id="hashfall">'.repeat(400_000)}<dc:source>${link}</dc:source>`,
     );
     expect(marks.length).toBeGreaterThan(9_600_000);
     expect(linkInPicture(marks)).toBeNull();

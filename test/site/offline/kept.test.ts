@@ -179,5 +179,7 @@ test("a browser without service workers is named, and the page as one file is of
     const link = dialog.getByRole("link", { name: new RegExp(`^Save ${name}, ${size}\\sMB$`) });
     await link.waitFor();
     expect(await link.getAttribute("href")).toBe(`./${name}`);
+    await link.click();
+    await expect.poll(() => dialog.textContent()).toContain(`${name} was handed to the browser to save.`);
   }
 });
