@@ -6,7 +6,7 @@ import { keepFocus } from "./app/input/keep-focus.ts";
 import { listenToKeys, listenToMapKeys } from "./app/input/keys.ts";
 import { type Knowledge, makeKnowledge } from "./app/knowledge.ts";
 import { mapEvents } from "./app/map-events.ts";
-import { fetchAhead, fetchGlMap, pageOf } from "./app/page-of.ts";
+import { fetchAhead, fetchGlMap, fetchWhenBack, pageOf } from "./app/page-of.ts";
 import { readyForPaper } from "./app/paper.ts";
 import { makeRoom, makeStaging, makeTelling } from "./app/staging.ts";
 import { pageClock } from "./app/start/clock.ts";
@@ -96,10 +96,12 @@ async function begin(): Promise<void> {
   refresh = works.refresh;
   fetchWhenBack(works.page);
   await nextTask();
-  works.map.show(works.page.get().frame);
   const whole = core.every((name) => shelf.current()[name].state === "ready");
   const hear = framed?.arrange(works);
   await takeOver(works, framed ? ["clock"] : ["clock", "stage-top", "rail", "stage-foot", "top"], whole);
+  // Placing labels is the longest task of the start; until then the page shows the picture of the build.
+  works.map.show(works.page.get().frame);
+  await nextTask();
   if (pageTook() < slowLine) fetchLetters();
   await followAddress(works.store, works.start, works.page);
   hear?.();
@@ -235,13 +237,6 @@ function shownFrom({ layer, pins, tab }: Choices): readonly FactName[] {
 function dress({ theme }: Choices): void {
   if (theme === "system") delete root.dataset["theme"];
   else root.dataset["theme"] = theme;
-}
-
-/** Retries failed files when the browser is online again. */
-function fetchWhenBack(page: Cell<Page>): void {
-  addEventListener("online", () => {
-    for (const { file } of page.get().frame.failures) page.get().retry(file);
-  });
 }
 
 function themeOf({ theme }: Choices): "dark" | "light" {

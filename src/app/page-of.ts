@@ -95,3 +95,10 @@ export function fetchAhead(page: Cell<Page>): void {
   if (connection?.saveData === true || drawer === "svg") return;
   void fetchForGl(projection);
 }
+
+/** Retries failed files when the browser is online again. */
+export function fetchWhenBack(page: Cell<Page>): void {
+  addEventListener("online", () => {
+    for (const { file } of page.get().frame.failures) page.get().retry(file);
+  });
+}

@@ -120,14 +120,14 @@ test("in a page of another origin two frames, one in a sandbox, show headline, m
     );
   await expect.poll(() => cameFrom("sibling")).toBe(1);
   await say(page, "plain", { hashfall: 1, verb: "state", query: "layer=nonsense" });
-  const began = Date.now();
+  const began = await page.evaluate(() => performance.now());
   await say(page, "plain", { hashfall: 1, verb: "height" }, 10_000);
   await say(page, "plain", { hashfall: 1, verb: "play", playing: "yes" }, 10_000);
   await expect.poll(() => cameFrom("host")).toBe(10_000);
   await page.waitForFunction((from) => performance.now() > from + 1100, await page.evaluate(() => performance.now()));
-  // Thirty in each second that the messages took, which is one on a quick machine.
-  const seconds = Math.ceil((Date.now() - began) / 1000);
-  expect((await heardOf(page, "plain", "height")).length).toBeLessThan(30 * seconds + 10);
+  // At most 30 are answered in a second, and a busy machine needs several seconds for all of them.
+  const seconds = Math.ceil((await page.evaluate((from) => performance.now() - from, began)) / 1000) + 1;
+  expect((await heardOf(page, "plain", "height")).length).toBeLessThan(Math.min(30 * seconds + 10, 1000));
   expect(await plain.getByRole("button", { name: "Play" }).count()).toBe(1);
   expect(await plain.getByRole("button", { name: "Pause" }).count()).toBe(0);
   await say(page, "plain", { hashfall: 1, verb: "play", playing: true });
