@@ -72,8 +72,8 @@ export function Figures({ figures }: { readonly figures: readonly ExposureFigure
 export function CellsTable({ table, wrap = false }: { readonly table: CellTable; readonly wrap?: boolean }) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: a narrow screen scrolls it sideways, and a scroll box needs the keyboard
-    <section class="table-scroll" tabIndex={0} aria-label={table.label}>
-      <table class="table" data-wrap={wrap} aria-label={table.label}>
+    <section class="grid-scroll" tabIndex={0} aria-label={table.label}>
+      <table class="grid" data-wrap={wrap} aria-label={table.label}>
         <TableHead names={table.columns} />
         <tbody>
           {table.rows.map(({ key, cells, tone, note = "" }) => (
@@ -82,7 +82,7 @@ export function CellsTable({ table, wrap = false }: { readonly table: CellTable;
                 index === 0 ? (
                   <th key="name" scope="row">
                     {cell}
-                    {note === "" ? null : <span class="table-note">{note}</span>}
+                    {note === "" ? null : <span class="grid-note">{note}</span>}
                   </th>
                 ) : (
                   <td key={table.columns[index]}>{cell}</td>
