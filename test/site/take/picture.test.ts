@@ -41,26 +41,28 @@ const shapes = [
   ["tall", 720, 900],
 ] as const;
 
-test.for(shapes)(
-  "a PNG of the shape %s is %i × %i px, three times as large at 3×, and says its link",
-  async ([format, width, height], { openReady }) => {
-    const { page, url } = await openReady({ query: "?t=2021-08&pin=KAZ" });
-    await opened(page);
+test("a PNG of the shapes for a page, a slide, a card of a link, a square and a tall post has its size in px, three times as large at 3×, and says its link", async ({
+  openReady,
+}) => {
+  const { page, url } = await openReady({ query: "?t=2021-08&pin=KAZ" });
+  await opened(page);
+  for (const [format, width, height] of shapes) {
     await page.getByRole("combobox", { name: "Shape" }).selectOption(format);
     for (const scale of [1, 3]) {
       await page.getByRole("combobox", { name: "Size of the PNG" }).selectOption(String(scale));
       const shown = page.getByRole("dialog").getByRole("img");
-      await expect.poll(() => shown.evaluate((image: HTMLImageElement) => image.naturalHeight)).toBe(height);
+      const size = () => shown.evaluate((image: HTMLImageElement) => [image.naturalWidth, image.naturalHeight]);
+      await expect.poll(size, { message: format }).toEqual([width, height]);
       const bytes = await saved(page, "Save PNG");
       const picture = decode(bytes, { checkCrc: true });
-      expect([picture.width, picture.height]).toEqual([width * scale, height * scale]);
+      expect([picture.width, picture.height], format).toEqual([width * scale, height * scale]);
       const texts = pngTextsOf(bytes);
       expect(texts["Source"]).toMatch(new RegExp(`^${url}\\?t=2021-08&pin=KAZ&data=[-0-9a-f.]+&v=1$`));
       expect(texts["Copyright"]).toContain("CC BY-NC-SA 4.0");
       expect(texts["Description"]).toContain("Map of Bitcoin mining.");
     }
-  },
-);
+  }
+});
 
 test("a second renderer draws the SVG, whose texts are texts and whose groups are named, in the table's colour of the USA", async ({
   openReady,
