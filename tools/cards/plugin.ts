@@ -34,11 +34,8 @@ export function cardsPlugin(): Plugin {
           alternative: start.text.title,
           address: site,
         });
-        // The head of the start leaves out the kind, which is a website by default, and the picture's size, which
-        // readers measure themselves.
-        const needed = properties.filter(([property]) => !/^og:(type|image:(width|height))$/.test(property));
         return [
-          ...needed.map(([property, content]) => meta({ property, content })),
+          ...properties.map(([property, content]) => meta({ property, content })),
           meta({ name: "twitter:card", content: "summary_large_image" }),
         ];
       },

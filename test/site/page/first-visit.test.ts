@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs";
+import { decode } from "fast-png";
 import type { Page } from "playwright-core";
 import { describe } from "vitest";
 import { expect, test } from "../support/test.ts";
@@ -55,4 +57,13 @@ test("who comes by a link sees the link's view and no way in beside it", async (
   const { page } = await openReady({ query: "?layer=risk" });
   await expect.poll(() => page.getByRole("radio", { name: "Political risk" }).isChecked()).toBe(true);
   expect(await ways(page).count()).toBe(0);
+});
+
+test("the start's head gives a site that shows its link a kind, a title, a sentence, and a picture with its size", () => {
+  const head = readFileSync("dist/index.html", "utf8");
+  const property = (name: string) => new RegExp(`<meta property="og:${name}" content="([^"]+)"`).exec(head)?.[1];
+  expect([property("type"), property("title"), property("image")]).toEqual(["website", "Hashfall", "card.png"]);
+  expect(property("description")).toMatch(/hashrate\.$/);
+  const { width, height } = decode(readFileSync("dist/card.png"));
+  expect([property("image:width"), property("image:height")]).toEqual([String(width), String(height)]);
 });
