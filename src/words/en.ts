@@ -74,6 +74,8 @@ export const en = {
     "at-risk": "Hashrate at risk in twelve months: share × P of a national shutdown, in points",
     change: "Change of share, in percentage points",
   } satisfies Record<SortColumn, string>,
+  /** A country's share and risk in one: `36.7 at risk 53`. */
+  shareAtRisk: (share: string, risk: string) => `${share} at risk ${risk}`,
   labelUnits: {
     share: (text: string) => `${text} %`,
     electricity: (text: string) => `${text} ¢`,

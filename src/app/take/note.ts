@@ -9,7 +9,7 @@ interface Offer {
 
 /** Shows a sentence over the map with a button that closes it; a later note replaces it. */
 export function showNote(text: string, offer?: Offer): void {
-  document.getElementById("note")?.remove();
+  closeNote();
   const note = document.createElement("p");
   note.id = "note";
   note.className = "notices";
@@ -26,4 +26,9 @@ export function showNote(text: string, offer?: Offer): void {
   if (offer !== undefined) note.append(button(offer.label, offer.act), " ");
   note.append(button(words.dismiss, () => note.remove()));
   placeOf("stage-top").after(note);
+}
+
+/** Takes away the note that stands, if any: what it spoke of is over. */
+export function closeNote(): void {
+  document.getElementById("note")?.remove();
 }

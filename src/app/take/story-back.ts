@@ -6,7 +6,7 @@ import { draftNow, openDraft, refuseFile } from "../../panels/stories/own/useOwn
 import { ownId } from "../../state/stories/own-links.ts";
 import { openStory } from "../../state/stories/story.ts";
 import { ownWords as words } from "../../words/stories/own.ts";
-import { showNote } from "./note.ts";
+import { closeNote, showNote } from "./note.ts";
 
 /** Bytes in which the word is looked for that tells a story from other files. */
 const looked = 1_000_000;
@@ -27,6 +27,7 @@ export async function openDropped(
   if ((tab === "what-if" || tab === "exposure") && !(await hasSteps(file))) return pass(dropOf(files));
   // Tells the part that showed the drag that it has ended.
   document.dispatchEvent(new DragEvent("dragleave"));
+  closeNote();
   const { story, problems } = await readFile(file, page.get());
   if (story === null) {
     if (shown === ownId) refuseFile({ title: words.refused(file.name), problems });

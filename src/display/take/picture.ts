@@ -67,7 +67,7 @@ export function pictureText({ facts, frame, words: catalogue }: Pictured, link: 
       const mark = frame.marks.get(code);
       return cell === undefined || mark === undefined ? [] : [{ name, value: unit(cell.text), ...bandOf(mark) }];
     }),
-    alternative: [words.map(headline.title), frame.spoken, `${legend.quantity}: ${legend.basis}.`, status, sources]
+    alternative: [words.map, frame.spoken, `${legend.quantity}: ${legend.basis}.`, status, sources]
       .filter((part) => part !== "")
       .join(" "),
   };

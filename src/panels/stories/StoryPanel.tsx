@@ -18,8 +18,7 @@ import "./story.css";
 
 /** The story that the choices name: its step beside the map, and the way on, back and out. */
 export function StoryPanel() {
-  const { frame, words: pageWords, act } = usePage();
-  const { story: id } = frame.choices;
+  const { story: id } = usePage().frame.choices;
   const [tries, setTries] = useState(0);
   const isOwn = id === ownId;
   const loaded = useStory(isOwn ? null : id, tries);
@@ -29,20 +28,30 @@ export function StoryPanel() {
       {loaded.state === "ready" ? (
         <StoryStepPart story={loaded.value} />
       ) : loaded.state === "failed" ? (
-        <p role="alert">
-          {words.failed(loaded.reason)}{" "}
-          <button type="button" class="source-link" onClick={() => setTries(tries + 1)}>
-            {pageWords.retry}
-          </button>{" "}
-          <a href="./stories/">{words.others}</a>{" "}
-          <button type="button" class="source-link" onClick={() => act(leaveStory())}>
-            {words.leave}
-          </button>
-        </p>
+        <LostStory reason={loaded.reason} again={() => setTries(tries + 1)} />
       ) : (
         <p class="quiet">{words.loading}</p>
       )}
     </section>
+  );
+}
+
+/** Why a story is not shown, and the ways on; an upright window says it above the map, too. */
+function LostStory({ reason, again }: { readonly reason: string; again(): void }) {
+  const { words: page, act } = usePage();
+  const said = words.failed(reason);
+  useLead(said);
+  return (
+    <p role="alert">
+      {said}{" "}
+      <button type="button" class="source-link" onClick={again}>
+        {page.retry}
+      </button>{" "}
+      <a href="./stories/">{words.others}</a>{" "}
+      <button type="button" class="source-link" onClick={() => act(leaveStory())}>
+        {words.leave}
+      </button>
+    </p>
   );
 }
 

@@ -20,7 +20,7 @@ export const storyWords = {
   end: "The story ends here.",
   others: "All stories",
   loading: "The story is loading …",
-  failed: (reason: string) => `The story could not be loaded: ${reason}.`,
+  failed: (reason: string) => `The story could not be loaded: ${reason.replace(/\.$/, "")}.`,
   /** One sign for each status, so that no two look alike in any colour. */
   marks: { measured: "■", reported: "●", claimed: "❞", held: "◷", modelled: "≈" },
   /** The status as a word, for readers who do not see the sign. */

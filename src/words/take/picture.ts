@@ -30,7 +30,7 @@ export const pictureWords = {
   making: "The picture is being drawn …",
   failed: (reason: string) => `The picture could not be made: ${reason}. Nothing was saved.`,
   again: "A saved picture that is dropped on the page opens this view again.",
-  map: (headline: string) => `Map of Bitcoin mining. ${headline}`,
+  map: "Map of Bitcoin mining.",
   source: (publisher: string, licence: string) => `${publisher} (${licence})`,
   sources: (all: string) => `Sources: ${all}.`,
   /** A publisher as a row of the data names it; a comma would read like the end of the name: `NetBlocks via CNBC`. */

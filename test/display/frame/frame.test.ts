@@ -114,6 +114,12 @@ describe("frameAt: words", () => {
     );
   });
 
+  it("speaks both values of share by risk, and says which is unknown", () => {
+    expect(frameOf({ layer: "bivariate" }).spoken).toContain(
+      "Share by risk: Kazakhstan 18.1 at risk 62, Germany 4.5 at risk unknown, Norway 0.58 at risk unknown, China 0 at risk 72.",
+    );
+  });
+
   it("says that two methods cannot be subtracted", () => {
     const frame = frameOf({ at: at("2026-09-30T00:00Z"), layer: "change", baseline: at("2021-07-01T00:00Z") });
     expect(frame.headline.title).toBe("These two dates cannot be subtracted.");

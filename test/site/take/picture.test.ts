@@ -132,6 +132,10 @@ test("a picture without our mark and one with a forged link get a quiet note and
   const { page } = await openReady({ query: "?layer=risk" });
   await dropped(page, "cat.svg", "image/svg+xml", Buffer.from("<svg xmlns='http://www.w3.org/2000/svg'/>"));
   await page.getByText("cat.svg holds no view of this page.").waitFor();
+  // The note takes the room of its line from the map, and no more.
+  const height = async (selector: string) => (await page.locator(selector).boundingBox())?.height ?? 0;
+  expect(await height("#note")).toBeLessThan(80);
+  expect(await height("#map svg.world")).toBeGreaterThan(300);
   const forged = (link: string) =>
     Buffer.from(`<svg><metadata id="hashfall"><dc:source>${link}</dc:source></metadata></svg>`);
   for (const [index, link] of [
