@@ -47,8 +47,8 @@ function exportedTwice(files: readonly (readonly [path: string, source: string])
 }
 
 /**
- * Exported names that differ in capitals alone and mean two things, one sentence each. A value may be named as the type
- * that it has, and a component as the words that it shows: then the file of one names the other.
+ * One sentence for each pair of exported names that differ in capitals alone and mean two things. A value may have the
+ * name of its type, and a component that of the words that it shows: then the file of one of them contains the other.
  */
 function exportedAlike(files: readonly (readonly [path: string, source: string])[]): readonly string[] {
   const owners = new Map<string, readonly { name: string; path: string; source: string }[]>();

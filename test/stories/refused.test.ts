@@ -3,14 +3,8 @@ import { checkLinksAndFigures } from "../../tools/stories/check.ts";
 import type { Story } from "../../tools/stories/story.ts";
 import { json, problemsIn } from "../data/fixture.ts";
 import { realStoryFacts } from "./facts.ts";
+import { step } from "./step.ts";
 
-const step = {
-  link: "t=2021-04&pin=CHN",
-  title: "A step",
-  text: ["In April 2021 China had {share:CHN@2021-04}."],
-  caption: "April 2021",
-  sources: ["cbeci"],
-};
 const story = {
   id: "one",
   order: 1,

@@ -1,16 +1,14 @@
-import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { pictureText } from "../../../src/display/take/picture.ts";
 import { replays } from "../../../src/facts/replays.ts";
 import type { Facts } from "../../../src/facts/types.ts";
-import { drawWorld, type WorldDrawing } from "../../../src/map/svg/draw.ts";
-import { loadProjector } from "../../../src/map/svg/projector.ts";
+import type { WorldDrawing } from "../../../src/map/svg/draw.ts";
 import { toMarkup } from "../../../src/map/svg/shape.ts";
 import { composed } from "../../../src/map/take/compose.ts";
-import { decodeWorld } from "../../../src/map/world.ts";
 import type { Choices } from "../../../src/state/choices.ts";
 import { presetOf, startChoices } from "../../../src/state/start.ts";
 import { en } from "../../../src/words/en.ts";
+import { equalEarth } from "../../support/drawing.ts";
 import { realFacts, september2026 } from "../../support/real-facts.ts";
 import { frameTold } from "../../support/told.ts";
 
@@ -24,10 +22,7 @@ const replay = (id: string, at: string): Choices => {
 
 let drawing: WorldDrawing;
 beforeAll(async () => {
-  await loadProjector("equal-earth");
-  const world = decodeWorld(JSON.parse(readFileSync("public/geo/equal-earth-110m.json", "utf8")));
-  const places = facts.places.state === "ready" ? facts.places.value : [];
-  drawing = drawWorld(world, places, { projection: "equal-earth", camera: null, digits: 1 });
+  drawing = await equalEarth(facts);
 });
 
 /** The legend of a view's picture as markup, and the map above it. */

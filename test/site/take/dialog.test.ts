@@ -34,7 +34,7 @@ test("nothing that shares, draws, films, cites or zips is fetched before Share i
   }
   const fetched = () => requests.flatMap((url) => new URL(url).pathname.split("/").at(-1) ?? "");
   expect(fetched().filter((name) => sharing.includes(name))).toEqual([]);
-  // Tabs beyond the first two come when they are opened.
+  // The page fetches the code of the other tabs when each is first opened.
   await opened(page);
   expect(fetched().filter((name) => /^(\w+Tab|drawing|film|filming)-/.test(name))).toEqual([]);
   expect(fetched().some((name) => name.startsWith("ShareDialog-"))).toBe(true);

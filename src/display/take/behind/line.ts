@@ -42,7 +42,7 @@ function seriesNamed(facts: Facts, used: readonly Used[]) {
   for (const { id, by } of used) {
     const source = series[id];
     if (source === undefined) continue;
-    // An entry for several publishers is called by its title.
+    // An entry that stands for several publishers names none of them: the line has its title.
     const name = words.isSeveral(source.publisher) ? source.title : publisherWords(source.publisher);
     const key = by === "" ? `${name} ${source.licence}` : id;
     const entry = named.get(key) ?? { licence: source.licence, names: new Set() };

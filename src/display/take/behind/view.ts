@@ -14,8 +14,8 @@ import { sourcesOfFile } from "./used.ts";
 
 /**
  * The sources of everything that a view shows, each once: of its picture, the table, the time axis, the Exposure tab, the
- * pinned cards, and the claims on the shock that the moment is about. The axis's events are left out, each of which names
- * its own source where it is told, and so are sources without an entry in the register.
+ * pinned cards, and the claims on the shock that the moment is about. It leaves out the events of the axis, since the page
+ * names the source of each beside it, and sources that the register does not have.
  */
 export function sourcesBehind(shown: Pick<Shown, "facts" | "frame" | "words">): readonly SourceId[] {
   const { facts, frame } = shown;

@@ -30,8 +30,8 @@ export type FilmSubject =
   | { readonly id: string; readonly label: null; readonly story: StoryName };
 
 /**
- * The subjects of a view's films: its own time, or its scenario's; the time of a scenario that is asked and not shown,
- * which begins as `entered`; each replay; each story.
+ * What can be filmed from a view: the span of its time axis, which is the scenario's while the axis shows one; the time of
+ * a scenario that the link asks about and the axis does not show, from `entered` on; each replay; each story.
  */
 export function subjectsOf(
   choices: Choices,

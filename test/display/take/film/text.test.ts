@@ -1,15 +1,13 @@
-import { readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
 import { type Scene, scenesOfStory, scenesOfTime } from "../../../../src/display/take/film/scenes.ts";
 import { sceneText } from "../../../../src/display/take/film/text.ts";
 import { replays } from "../../../../src/facts/replays.ts";
-import { drawWorld, type WorldDrawing } from "../../../../src/map/svg/draw.ts";
-import { loadProjector } from "../../../../src/map/svg/projector.ts";
+import type { WorldDrawing } from "../../../../src/map/svg/draw.ts";
 import { toMarkup } from "../../../../src/map/svg/shape.ts";
 import { composedFilm } from "../../../../src/map/take/film.ts";
-import { decodeWorld } from "../../../../src/map/world.ts";
 import { startChoices } from "../../../../src/state/start.ts";
 import { en } from "../../../../src/words/en.ts";
+import { equalEarth } from "../../../support/drawing.ts";
 import { realFacts as facts, realFiles, september2026 } from "../../../support/real-facts.ts";
 import { frameTold } from "../../../support/told.ts";
 
@@ -20,7 +18,7 @@ const spanOf = (id: string) => {
   return found.span;
 };
 const link = "https://example.org/?t=2021-12-31";
-/** The words of a scene, in its last second with the sources of all its views. */
+/** The words of a scene; those of the film's last second name the sources of all views of the film. */
 const wordsOf = (scene: Scene) =>
   sceneText(
     facts,
@@ -84,10 +82,7 @@ it("a story’s film has its step’s title, and names at its end what the steps
 describe("a frame of a film", () => {
   let drawing: WorldDrawing;
   beforeAll(async () => {
-    await loadProjector("equal-earth");
-    const world = decodeWorld(JSON.parse(readFileSync("public/geo/equal-earth-110m.json", "utf8")));
-    const places = facts.places.state === "ready" ? facts.places.value : [];
-    drawing = drawWorld(world, places, { projection: "equal-earth", camera: null, digits: 1 });
+    drawing = await equalEarth(facts);
   });
 
   it("drawn twice from the same facts is the same, letter by letter, for 7 moments of China’s replay and its last second", () => {
