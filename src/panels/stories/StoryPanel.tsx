@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import { sourceDay } from "../../display/stories/source.ts";
-import type { PublishedStory, StorySource } from "../../facts/types/stories.ts";
+import type { PublishedStep, PublishedStory, StorySource } from "../../facts/types/stories.ts";
 import { ownId } from "../../state/stories/own-links.ts";
 import { isView, leaveStory } from "../../state/stories/story.ts";
 import { storyWords as words } from "../../words/stories/stories.ts";
@@ -9,6 +9,7 @@ import { Failed, usePart } from "../shared/Lazy.tsx";
 import { usePage } from "../shared/page.ts";
 import { useLead } from "../shared/useLead.ts";
 import { Ask } from "./ask/Ask.tsx";
+import { StepSheet } from "./StepSheet.tsx";
 import { Told } from "./StoryText.tsx";
 import { StretchPart, usePlayedOut } from "./Stretch.tsx";
 import { openStep } from "./step.ts";
@@ -89,20 +90,9 @@ function StoryStepPart({ story }: { readonly story: PublishedStory }) {
   useLead(step?.title ?? story.title);
   if (step === undefined) return null;
   return (
-    <>
-      <StoryHead story={story} number={number} />
+    <StepSheet story={story} number={number} asks={step.ask !== undefined}>
       <StoryWay story={story} number={number} go={go} />
-      <div class="story-said" aria-live="polite">
-        <h2>{step.title}</h2>
-        {step.text.map((paragraph, index) => (
-          <p key={`${number} ${index}`}>
-            <Told text={paragraph} />
-          </p>
-        ))}
-        <p class="story-caption">
-          <Told text={step.caption} />
-        </p>
-      </div>
+      <Narration step={step} number={number} />
       {step.ask === undefined ? null : <Ask key={open.askId} ask={step.ask} id={open.askId} at={open.at} />}
       <StretchPart open={open} />
       {stands === "away" ? (
@@ -113,9 +103,31 @@ function StoryStepPart({ story }: { readonly story: PublishedStory }) {
           </button>
         </p>
       ) : null}
+      {number === story.steps.length ? (
+        <p>
+          {words.end} <a href="./stories/">{words.others}</a>
+        </p>
+      ) : null}
       <Sources sources={step.sources} />
       {story.id === ownId ? null : <PaperPart story={story} />}
-    </>
+    </StepSheet>
+  );
+}
+
+/** The step's title, text and caption; read out when the step changes. */
+function Narration({ step, number }: { readonly step: PublishedStep; readonly number: number }) {
+  return (
+    <div class="story-said" aria-live="polite">
+      <h2>{step.title}</h2>
+      {step.text.map((paragraph, index) => (
+        <p key={`${number} ${index}`}>
+          <Told text={paragraph} />
+        </p>
+      ))}
+      <p class="story-caption">
+        <Told text={step.caption} />
+      </p>
+    </div>
   );
 }
 
@@ -138,32 +150,13 @@ function PaperPart({ story }: { readonly story: PublishedStory }) {
   );
 }
 
-function StoryHead({ story, number }: { readonly story: PublishedStory; readonly number: number }) {
-  const { act } = usePage();
-  return (
-    <header class="story-head">
-      <p>
-        <b>{story.title}</b> · {words.count(number, story.steps.length)}
-      </p>
-      <p>
-        <button type="button" class="source-link" onClick={() => act(() => ({ presenting: true }))}>
-          {words.present}
-        </button>{" "}
-        <button type="button" class="source-link" onClick={() => act(leaveStory())}>
-          {words.leave}
-        </button>
-      </p>
-    </header>
-  );
-}
-
 interface WayProps {
   readonly story: PublishedStory;
   readonly number: number;
   readonly go: Go;
 }
 
-/** Back, a row of steps, and Next; at the end the way to the other stories. */
+/** Back, a row of steps, and Next. */
 function StoryWay({ story, number, go }: WayProps) {
   const last = number === story.steps.length;
   const row = useRef<HTMLOListElement>(null);
@@ -197,11 +190,6 @@ function StoryWay({ story, number, go }: WayProps) {
       <button type="button" class="pill" aria-disabled={last} onClick={() => go((now) => now + 1)}>
         {words.next}
       </button>
-      {last ? (
-        <p>
-          {words.end} <a href="./stories/">{words.others}</a>
-        </p>
-      ) : null}
     </nav>
   );
 }

@@ -17,6 +17,8 @@ export const storyWords = {
   toEnd: "To its end",
   sources: "Sources of this step",
   forClass: "Print for a class",
+  /** The handle of a phone's sheet: what a press on it brings. */
+  sheet: (isTall: boolean) => (isTall ? "Show the map" : "More text"),
   end: "The story ends here.",
   others: "All stories",
   loading: "The story is loading …",

@@ -31,6 +31,26 @@ const phoneFaults = (page: Page) =>
     return faults;
   });
 
+/** What of a step is not whole on the first screen of a phone: map, title, the text's first three lines, the way on. */
+const firstScreenFaults = (page: Page) =>
+  page.evaluate(() => {
+    const boxOf = (query: string) => document.querySelector(query)?.getBoundingClientRect() ?? new DOMRect();
+    const map = boxOf(".map-box");
+    const sheet = boxOf(".story-sheet");
+    const read = boxOf(".story-sheet-read");
+    const text = boxOf(".story-said p");
+    const way = boxOf(".story-way");
+    const lead = boxOf("h2.lead");
+    const faults: string[] = [];
+    if (lead.top < 0 || lead.bottom > map.top + 1) faults.push("title");
+    // A title of two lines moves the map down by 27 px: the sheet covers as much of the sea below the continents.
+    if (Math.min(map.bottom, sheet.top) - map.top < 0.39 * innerHeight) faults.push("map");
+    const line = 22;
+    if (Math.min(text.bottom, read.bottom) - text.top < Math.min(3 * line, text.height)) faults.push("text");
+    if (way.bottom > innerHeight || way.top < read.bottom - 1) faults.push("way");
+    return faults;
+  });
+
 /** Answers the open question with a finger and shows its truth; what is said then tells the answer. */
 async function answeredByTouch(page: Page, kind: "line" | "choice" | "number"): Promise<void> {
   const ask = page.getByRole("region", { name: "Question" });
@@ -81,6 +101,7 @@ describe("the five stories on a phone of 360 × 640", () => {
           await expect.poll(() => page.locator("h2.lead").textContent()).toBe(title);
           const faults = async () => [id, index + 1, await phoneFaults(page)];
           await expect.poll(faults).toEqual([id, index + 1, []]);
+          if (ask === undefined) expect([title, await firstScreenFaults(page)]).toEqual([title, []]);
           if (ask !== undefined) await answeredByTouch(page, ask.kind);
           if (index + 1 < steps.length) await next.tap();
         }
@@ -88,4 +109,41 @@ describe("the five stories on a phone of 360 × 640", () => {
       }
     },
   );
+
+  test("stand on a sheet below the map: its handle, pressed or pulled, gives the text the window and the map its room again; a question's step begins tall; the sheet's own button leaves the story", async ({
+    openReady,
+  }) => {
+    const phone = { width: 360, height: 640, touch: true, reducedMotion: true };
+    const { page } = await openReady({ query: "?story=kazakhstan-2022&step=3", ...phone });
+    const sheet = page.locator(".story-sheet");
+    const height = async () => Math.round((await sheet.boundingBox())?.height ?? 0);
+    // Of 640 px the bars take 96 and 54: 54.6 % less them and the top's 86 px is 113, and 116 is the least.
+    await expect.poll(height).toBe(116);
+    await story(page).getByRole("button", { name: "More text" }).tap();
+    await expect.poll(height).toBeGreaterThan(300);
+    const handle = story(page).getByRole("button", { name: "Show the map" });
+    const { x = 0, y = 0 } = (await handle.boundingBox()) ?? {};
+    const finger = await page.context().newCDPSession(page);
+    for (const [type, by] of [
+      ["touchStart", 0],
+      ["touchMove", 40],
+      ["touchEnd", 40],
+    ] as const)
+      await finger.send("Input.dispatchTouchEvent", {
+        type,
+        touchPoints: type === "touchEnd" ? [] : [{ x: x + 10, y: y + 8 + by }],
+      });
+    await finger.detach();
+    await expect.poll(height).toBe(116);
+    // Step 8 of this story asks. The browser holds a tap back that comes right after another touch.
+    const eighth = async () => {
+      await story(page)
+        .getByRole("button", { name: /^Step 8:/ })
+        .tap();
+      return height();
+    };
+    await expect.poll(eighth).toBeGreaterThan(300);
+    await story(page).getByRole("button", { name: "Leave the story" }).tap();
+    await expect.poll(() => sheet.count()).toBe(0);
+  });
 });
