@@ -43,13 +43,15 @@ export function freshIn(facts: Facts, code: PlaceCode, tariff: Choices["tariff"]
 
 /**
  * One line: `Newest figures: shares 30 Sept 2026 (59 days old), risk 2023 (2.9 years old)`; without `today` it says no ages.
+ * Where the shown moment lies more than a year before each of them: `Later figures go to 30 Sept 2026 (59 days old)`.
  */
-export function freshWords(parts: readonly Fresh[], today: Moment | null, catalogue: Words): string {
+export function freshWords(parts: readonly Fresh[], shown: Moment, today: Moment | null, catalogue: Words): string {
   const said = parts.map(({ name, about, day }) => {
     const text = aged(about, day, today, catalogue);
     return parts.length === 1 ? text : `${name} ${text}`;
   });
-  return said.length === 0 ? "" : `${words.title} ${said.join(", ")}`;
+  const isPast = parts.every(({ day }) => day - shown > 366 * DAY);
+  return said.length === 0 ? "" : `${isPast ? words.later : words.title} ${said.join(", ")}`;
 }
 
 const dayFresh = (name: string, day: Moment | null, locale: string): readonly Fresh[] =>

@@ -6,6 +6,7 @@ import { isDated } from "../../model/claims/shock.ts";
 import { type Connectivity, connectivityAt } from "../../model/layers/connectivity.ts";
 import { retargetsIn } from "../../model/network/epochs.ts";
 import { type NetLoss, netLoss } from "../../model/network/hashrate.ts";
+import { BLOCKS_PER_EPOCH } from "../../model/network/retarget.ts";
 import { followedIn } from "../../model/replays/replays.ts";
 import { claimsKnown } from "../../model/then/known-events.ts";
 import { headlines, type TextPart } from "../../words/headline.ts";
@@ -111,9 +112,20 @@ function chainOf(context: HeadlineContext, cut: MiningEvent): string | null {
 function after({ context, name, statements }: Blackout, cut: MiningEvent, end: Moment): HeadlineView {
   const loss = lossOver(context, cut.start, end);
   const length = lengthOf(cut.start, end, statements);
+  const retarget = retargetSince(context, cut.start);
+  const { whole } = context.numbers;
   return {
-    title: words.after(name, length, loss === null ? null : mostOf(loss, context), retargetSince(context, cut.start)),
-    text: [...wholeOf(context, loss), ...laterOf(context, name, cut)],
+    title: words.after(
+      name,
+      length,
+      loss === null ? null : mostOf(loss, context),
+      retarget === null ? null : changedOn(retarget, context),
+    ),
+    text: [
+      ...wholeOf(context, loss),
+      ...(retarget === null ? [] : words.retarget(whole(BLOCKS_PER_EPOCH), retarget.change > 0)),
+      ...laterOf(context, name, cut),
+    ],
   };
 }
 
@@ -129,13 +141,21 @@ const mostOf = (loss: NetLoss, context: HeadlineContext): string =>
     ? words.atLeast(...lostIn(loss, context))
     : words.atMost(context.numbers.share(Math.max(0, Math.ceil(10 * loss.high) / 10)));
 
-/** What the first retarget after a moment did; null where there was none by the chosen moment. */
-function retargetSince(context: HeadlineContext, from: Moment): string | null {
+/** A retarget that changed the difficulty: its time, and its change, %. */
+interface Retargeted {
+  readonly time: Moment;
+  readonly change: number;
+}
+
+/** The first retarget after a moment; null where there was none by the chosen moment. */
+function retargetSince(context: HeadlineContext, from: Moment): Retargeted | null {
   const [first] = retargetsIn(networkOf(context)?.epochs ?? [], from, context.choices.at);
-  if (first === undefined || first.change === null) return null;
-  const day = dateText(first.time, "dayMonth", context.words.locale);
-  const say = first.change < 0 ? words.fell : words.rose;
-  return say(context.numbers.amount(Math.abs(first.change)), day);
+  return first === undefined || first.change === null ? null : { time: first.time, change: first.change };
+}
+
+function changedOn({ time, change }: Retargeted, { numbers, words: { locale } }: HeadlineContext): string {
+  const say = change < 0 ? words.fell : words.rose;
+  return say(numbers.amount(Math.abs(change)), dateText(time, "dayMonth", locale));
 }
 
 function wholeOf(context: HeadlineContext, loss: NetLoss | null): readonly TextPart[] {

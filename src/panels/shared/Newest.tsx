@@ -13,8 +13,8 @@ export function NewestLine() {
 
 /** The newest figures that a layer or a card is made from, with their ages. */
 export function FreshLine({ parts }: { readonly parts: readonly Fresh[] }) {
-  const { words } = usePage();
-  const line = freshWords(parts, useAgeDay(), words);
+  const { frame, words } = usePage();
+  const line = freshWords(parts, frame.at, useAgeDay(), words);
   return line === "" ? null : <p class="fresh quiet">{line}</p>;
 }
 

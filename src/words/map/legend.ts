@@ -70,6 +70,8 @@ export const legends = {
   /** The newest figures that a layer or a card is made from. */
   fresh: {
     title: "Newest figures:",
+    /** Where a moment is shown that lies long before them. */
+    later: "Later figures go to",
     share: "share",
     price: "price",
     risk: "risk",

@@ -28,7 +28,7 @@ const facts: Facts = {
 const legendLine = (choices: Partial<Choices>) => {
   const all = { ...start, ...choices };
   const { legend } = frameAt(factsSeen(facts, all), all);
-  return freshWords(legend.newest, all.known === "then" ? all.at : today, en);
+  return freshWords(legend.newest, all.at, all.known === "then" ? all.at : today, en);
 };
 
 describe("how old the newest figures of a layer are, on 28 November 2026", () => {
@@ -50,8 +50,10 @@ describe("how old the newest figures of a layer are, on 28 November 2026", () =>
       "Newest figures: second half of 2025 (11 months old)",
     ));
 
-  it("is the same at every moment as known now", () =>
-    expect(legendLine({ at: day("2021-06-01") })).toBe(legendLine({})));
+  it("is told as later where the moment lies more than a year before all of them: in June 2021, and not in September 2025", () => {
+    expect(legendLine({ at: day("2021-06-01") })).toBe("Later figures go to 30 Sept 2026 (59 days old)");
+    expect(legendLine({ at: day("2025-09-30") })).toBe(legendLine({}));
+  });
 
   it("ends with known then at what was out: on 1 June 2022 Cambridge's January, and risk of 2020", () => {
     const then = { at: day("2022-06-01"), known: "then" } as const;
@@ -63,7 +65,7 @@ describe("how old the newest figures of a layer are, on 28 November 2026", () =>
 
   it("says no age without a day, as the page that is built has none", () => {
     const one: Fresh = { name: "risk", about: "2023", day: day("2023-12-31") };
-    expect(freshWords([one], null, en)).toBe("Newest figures: 2023");
+    expect(freshWords([one], start.at, null, en)).toBe("Newest figures: 2023");
   });
 });
 
@@ -71,7 +73,7 @@ describe("how old the newest figures of a country are", () => {
   const line = (code: string, choices: Partial<Choices> = {}) => {
     const all = { ...start, ...choices };
     const seen = factsSeen(facts, all);
-    return freshWords(cardOf({ facts: seen, frame: frameAt(seen, all), words: en }, code).newest, today, en);
+    return freshWords(cardOf({ facts: seen, frame: frameAt(seen, all), words: en }, code).newest, all.at, today, en);
   };
 
   it("Kazakhstan's share is of Luxor's map of May 2025, which later ones do not name, its price of 2019", () =>

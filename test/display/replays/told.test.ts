@@ -47,6 +47,10 @@ describe("the replay of Kazakhstan's blackout tells", () => {
     expect(said(end)).toMatch(
       /^That time made 802 blocks where 830 were due: between −11 and \+5 % of hashrate \(95 %\)\. /,
     );
+    // data/network/difficulty-epochs.csv, height 717,696: +0.41 %, so that 20,160 / 1.0041 = 20,078 minutes were needed.
+    expect(said(end)).toContain(
+      "Difficulty follows all 2,016 blocks of a fortnight, not the cut alone: these came faster than one in ten minutes. ",
+    );
     expect(said(end)).toContain("January 2022, published on 17 May 2022, gives Kazakhstan 13.2 %.");
   });
 
