@@ -32,10 +32,10 @@ for (const type of ["click", "input", "change", "keydown"]) {
   );
 }
 // The first Intl.NumberFormat and the first Intl.DateTimeFormat of a page take 0.1 s on a slow phone, later ones almost
-// nothing. The first are made here, while the program is still being fetched.
+// nothing. The first are made here, in two tasks, while the program is still being fetched.
 window.requestIdleCallback?.(() => {
   new Intl.NumberFormat(root.lang);
-  new Intl.DateTimeFormat(root.lang, { timeZone: "UTC" });
+  requestIdleCallback(() => new Intl.DateTimeFormat(root.lang, { timeZone: "UTC" }));
 });
 // The browser fires this event once, often before the program runs; the tab Offline uses it.
 addEventListener("beforeinstallprompt", (event) => {

@@ -99,7 +99,9 @@ async function begin(): Promise<void> {
   const whole = core.every((name) => shelf.current()[name].state === "ready");
   const hear = framed?.arrange(works);
   await takeOver(works, framed ? ["clock"] : ["clock", "stage-top", "rail", "stage-foot", "top"], whole);
-  // Placing labels is the longest task of the start; until then the page shows the picture of the build.
+  // Placing labels is the longest work of the start, in two tasks; until then the page shows the picture of the build.
+  works.map.prepare(works.page.get().frame);
+  await nextTask();
   works.map.show(works.page.get().frame);
   await nextTask();
   if (pageTook() < slowLine) fetchLetters();

@@ -22,6 +22,8 @@ export type MakeGlMap = (host: HTMLElement, frame: MapFrame, events: MapEvents) 
  * has a camera. It changes back to SVG when the WebGL context is lost.
  */
 export interface SwitchingMap extends MapView {
+  /** See `LiveMap`. */
+  prepare(frame: MapFrame): void;
   /** Allows the WebGL map to be fetched, and fetches it where it is wanted already. */
   allow(): void;
   /** Fetches and starts the WebGL map again after a failure. */
@@ -66,6 +68,7 @@ export function switchingMap(
   drawn("svg");
   const seen = (): MapView => fast.map() ?? svg;
   return {
+    prepare: svg.prepare,
     show(frame) {
       last = frame;
       seen().show(frame);

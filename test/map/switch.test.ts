@@ -25,6 +25,7 @@ function maps(more: Partial<MapFrame> = {}) {
   const common = { fly: () => {}, zoom: () => {}, refine: () => {}, remove: () => {} };
   const svg: LiveMap = {
     ...common,
+    prepare: () => {},
     show: () => {
       shown.svg += 1;
     },

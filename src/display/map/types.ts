@@ -117,6 +117,8 @@ export type MapTrouble =
 
 /** A map that reports its movements, so that another map can replace it while nothing moves. */
 export interface LiveMap extends MapView {
+  /** Does half of the work of the first `show`, so that neither half holds the page up for long. */
+  prepare(frame: MapFrame): void;
   /** Calls `listener` at each movement by a gesture, a button or a flight; a second call replaces the first. */
   whenMoved(listener: () => void): void;
   /** Resolves when no pointer is down, no wheel turns and no flight is under way. */

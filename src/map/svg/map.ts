@@ -36,7 +36,7 @@ import {
   zoomed,
 } from "./viewport.ts";
 
-/** The SVG map, drawn from its first frame on; make it with `createSvgMap`, which waits for that frame. */
+/** The SVG map; it draws with its first `show`. Make it with `createSvgMap`. */
 export class SvgMap implements MapView {
   private readonly host: HTMLElement;
   private readonly events: MapEvents;
@@ -55,6 +55,8 @@ export class SvgMap implements MapView {
   /** Whether loaded land is drawn anew before the next picture: marks wait for it, so that labels are placed once. */
   private isRedrawing = false;
   private animation = 0;
+  /** Whether a frame was shown: until then a prerendered picture keeps its own marks. */
+  private isShown = false;
   /** Whether the finer land failed to load: then the coarse land stays until `refine` is called. */
   private coarse = false;
   /** The end of the running flight, from which another press of a zoom button goes on; null without a flight. */
@@ -82,8 +84,12 @@ export class SvgMap implements MapView {
     this.watcher.observe(host);
   }
 
+  /** Reads where the land lies, so that the first `show` takes half as long. */
+  readonly readLand = (): void => this.overlay.readLand(this.screen());
+
   show(frame: MapFrame): void {
     const before = this.frame;
+    this.isShown = true;
     this.frame = frame;
     setAttribute(this.ground.svg, "data-ramp", frame.ramp);
     patchGround(this.ground, changedPlaces(before, frame), this.unit());
@@ -125,9 +131,7 @@ export class SvgMap implements MapView {
     this.ground.svg.remove();
   }
 
-  private unit(): number {
-    return boxUnitsPerPixel(this.viewport, this.size);
-  }
+  private readonly unit = (): number => boxUnitsPerPixel(this.viewport, this.size);
 
   private gestures() {
     const { events, motion } = this;
@@ -168,9 +172,11 @@ export class SvgMap implements MapView {
   }
 
   private mark(): void {
-    if (this.projector !== null && !this.isRedrawing)
-      this.overlay(this.frame, this.projector, screenOf(this.viewport, this.size, this.frame.lettering));
+    if (this.isShown && this.projector !== null && !this.isRedrawing)
+      this.overlay.draw(this.frame, this.projector, this.screen());
   }
+
+  private readonly screen = () => screenOf(this.viewport, this.size, this.frame.lettering);
 
   private rescale(): void {
     scaleGround(this.ground, this.frame, this.unit());

@@ -1,20 +1,33 @@
 import type { MapFrame } from "../../display/map/types.ts";
-import type { Lands } from "../labels/land.ts";
+import { type Lands, landsOn } from "../labels/land.ts";
 import type { Projector } from "./flat.ts";
 import { type MarkGroup, markGroups, markShapes, type Screen } from "./marks.ts";
 import { toElement } from "./shape.ts";
 
-/** A function that draws a frame's marks over a picture; it replaces a group only when its shapes have changed. */
-export function createOverlay(svg: SVGSVGElement): (frame: MapFrame, projector: Projector, screen: Screen) => void {
+/** The marks over a picture. */
+interface Overlay {
+  /** Draws a frame's marks; it replaces a group only when its shapes have changed. */
+  draw(frame: MapFrame, projector: Projector, screen: Screen): void;
+  /** Reads where the picture's land lies on a screen, half of the work of the first `draw` there. */
+  readLand(screen: Screen): void;
+}
+
+/** Makes the overlay of a picture; nothing is drawn yet. */
+export function createOverlay(svg: SVGSVGElement): Overlay {
   const drawn = new Map<MarkGroup, { content: unknown; text: string; projector: Projector; place: string }>();
   let land: Element | null = null;
   let lands: Lands = [];
-  return (frame, projector, screen) => {
-    const place = JSON.stringify([screen.host, screen.unit, screen.toScreen([0, 0])]);
+  /** Reads the land anew if the picture has another; whether it had. */
+  const hasNewLand = (): boolean => {
     const ground = svg.querySelector(":scope > .land");
-    const isNew = ground !== land;
-    if (isNew) lands = landsOf(svg);
+    if (ground === land) return false;
+    lands = landsOf(svg);
     land = ground;
+    return true;
+  };
+  const draw: Overlay["draw"] = (frame, projector, screen) => {
+    const place = JSON.stringify([screen.host, screen.unit, screen.toScreen([0, 0])]);
+    const isNew = hasNewLand();
     for (const group of markGroups) {
       const last = drawn.get(group);
       const same = last?.content === frame[group] && last.projector === projector && last.place === place;
@@ -26,6 +39,11 @@ export function createOverlay(svg: SVGSVGElement): (frame: MapFrame, projector: 
       drawn.set(group, { content: frame[group], text, projector, place });
     }
   };
+  const readLand = (screen: Screen) => {
+    hasNewLand();
+    landsOn(lands, screen);
+  };
+  return { draw, readLand };
 }
 
 /** The land and the dots that a picture has. */

@@ -1,4 +1,4 @@
-import type { LiveMap, MapEvents } from "../../../display/map/types.ts";
+import type { LiveMap, MapEvents, MapFrame } from "../../../display/map/types.ts";
 import { SvgMap } from "../map.ts";
 import { makeRests } from "./motion.ts";
 
@@ -10,15 +10,17 @@ export function createSvgMap(host: HTMLElement, events: MapEvents): LiveMap {
   let map: SvgMap | null = null;
   const rests = makeRests();
   let moving = () => {};
+  const mapOf = (frame: MapFrame): SvgMap => {
+    map ??= new SvgMap(host, frame, events, { moved: () => moving(), ...rests });
+    return map;
+  };
   return {
     whenMoved: (listener) => {
       moving = listener;
     },
     rest: rests.wait,
-    show(frame) {
-      if (map) map.show(frame);
-      else map = new SvgMap(host, frame, events, { moved: () => moving(), ...rests });
-    },
+    prepare: (frame) => mapOf(frame).readLand(),
+    show: (frame) => mapOf(frame).show(frame),
     fly: (place) => map?.fly(place),
     zoom: (by) => map?.zoom(by),
     refine: () => map?.refine(),
