@@ -40,7 +40,7 @@ import { en } from "./words/en.ts";
 const core: readonly FactName[] = ["places", "hashrate", "risk", "electricity"];
 const following: readonly FactName[] = ["network", "events"];
 const last: readonly FactName[] = ["sources"];
-/** Milliseconds that the page took to load above which the fonts are fetched after the map. */
+/** If the page took longer than this to load, ms, the fonts are fetched after the map. */
 const slowLine = 300;
 // Until then, or if they fail, system fonts are used.
 const letters = async () => (await import("./app/start/letters.ts")).showLetters();
@@ -149,7 +149,7 @@ async function startMoments(shelf: Shelf): Promise<readonly [newest: number, end
   return [newestEstimate(hashrate), axisEnd(hashrate, ready(shelf.current().network))];
 }
 
-/** Assembles the parts; if that throws, without a file that passed its check and still cannot be shown. */
+/** Assembles the parts; if that throws, assembles them without the file that passed its check but cannot be shown. */
 async function assembled(shelf: Shelf, start: Choices): Promise<Works> {
   try {
     return assemble(shelf, start);

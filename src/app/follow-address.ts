@@ -8,7 +8,7 @@ import { type Existing, fromQuery, grammarOf, type LinkReading, unreadQuestions 
 import type { Store } from "../state/store.ts";
 import { watchFiles } from "./take/dropped.ts";
 
-/** Milliseconds to wait until a broken link is mended; after them the page shows what could be read without mending. */
+/** Milliseconds to wait for a broken link to be mended; then the page shows what it could read without mending. */
 const patience = 3000;
 
 /** Applies the choices of the link, then keeps the history and the stored theme equal to the store. */
@@ -22,7 +22,7 @@ export async function followAddress(store: Store, start: Choices, page: Cell<Pag
     const questioned = async () => (await import("./late-questions.ts")).nameRefused(page);
     void questioned().catch(() => {});
   }
-  // A country that the link names in words is found later. It is part of the page that was opened, so that it adds no
+  // A country that the link names in words is found later. It belongs to the page that the link opened, so it adds no
   // history entry.
   if (dropped.some((one) => one.startsWith("pin="))) {
     const pinned = async () => (await import("./late-pins.ts")).pinLate(page);

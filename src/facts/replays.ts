@@ -17,7 +17,7 @@ export interface Replay {
   readonly mark: string;
   /** Ids of the events that this mark represents. */
   readonly events: readonly string[];
-  /** The id of the story that tells it; absent where none does. */
+  /** The id of the story on this replay; absent where it has none. */
   readonly story?: string | undefined;
   /** What is shown of the machines that left the country; absent for a replay that is about something else. */
   readonly exodus?: Exodus | undefined;

@@ -10,9 +10,9 @@ export interface Shelf {
   load(names: readonly FactName[]): Promise<void>;
   loadBlocks(): Promise<void>;
   /**
-   * Runs `act` without one of the given files after another, until it does not throw: marks that file as failed and
-   * returns the result. Where it throws without each single file, all are marked as failed and it runs without any.
-   * Rejects where that throws too.
+   * Runs `act` with one of the given files left out, each in turn, until it does not throw; marks that file as failed
+   * and returns the result. If it throws whichever file is left out, marks all of them as failed and runs it without
+   * them. Rejects if that throws too.
    */
   without<Done>(names: readonly FactName[], act: () => Done): Promise<Done>;
 }

@@ -125,7 +125,7 @@ export interface FactFiles {
   readonly network: NetworkFacts;
   readonly events: EventFacts;
   readonly context: ContextFacts;
-  /** Fetched when a shock is first looked at. */
+  /** Fetched when the page first shows a shock. */
   readonly claims: ClaimFacts;
   readonly sources: SourceFacts;
   readonly exposure: ExposureFacts;

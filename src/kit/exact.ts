@@ -42,8 +42,8 @@ export function naturalLog(x: number): number {
 const terms = 20;
 
 /**
- * Which of two codes or ISO dates stands first, by the numbers of their letters: below 0 the first. `localeCompare`
- * would sort by the rules of the reader's own language.
+ * Compares two codes or ISO dates by the code units of their characters; below 0 where `one` comes first.
+ * `localeCompare` would sort by the rules of the reader's own language.
  */
 export const byCode = (one: string, other: string): number => (one < other ? -1 : one > other ? 1 : 0);
 

@@ -23,15 +23,16 @@ interface Works {
 }
 
 /**
- * Milliseconds from a change until the frame reports it to the page around it: four reports a second of a playing map.
+ * Milliseconds from a change until the frame reports it to the page around it: at most four reports a second while the
+ * map plays.
  */
 const rest = 250;
 
 /**
  * Reduces the page to what a frame of another site shows: headline, map, legend, clock, axis and source line. It stores
- * nothing, adds nothing to the history, and leaves the wheel to the page around. Returns what begins to hear and answer
- * the messages of docs/embedding.md: call it when the view of the frame's own link is shown, which a message would
- * otherwise lose.
+ * nothing, adds nothing to the history, and leaves the wheel to the page around. Returns a function that begins to read
+ * and answer the messages of docs/embedding.md. Call it once the view of the frame's own link is shown: that view would
+ * otherwise replace the view of an earlier message.
  */
 export function arrange({ store, page, start }: Works): () => void {
   for (const one of document.querySelectorAll(".skip, #rail")) one.remove();
@@ -96,7 +97,7 @@ function follow(page: Cell<Page>, tell: () => void): void {
   });
 }
 
-/** Calls `tell` now, and again each time the height that the page needs becomes another. */
+/** Calls `tell` now, and again each time the height that the page needs changes. */
 function followHeight(tell: () => void): void {
   let sentHeight = 0;
   const look = () => {
@@ -110,7 +111,7 @@ function followHeight(tell: () => void): void {
   addEventListener("resize", look);
 }
 
-/** Refuses what needs the whole page: presenting, by its key or a link, and an analysis that is read over the map. */
+/** Refuses what needs the whole page: presenting (by key or link) and an analysis laid over the map. */
 function keepInFrame(store: Store): void {
   const refuse = (event: KeyboardEvent) => {
     const typing = event.target instanceof HTMLInputElement && event.target.type !== "range";

@@ -8,7 +8,7 @@ export const heightPlaces = ["top", "stage-top", "stage-foot", "clock", "source"
 
 /**
  * The height at which a frame of the present width shows everything without scrolling and with a whole map, px. It
- * depends on the width alone, so that a page which makes its frame so high is told the same height again.
+ * depends on the width alone, so a page that gives its frame this height then receives the same height again.
  */
 export function naturalHeight(page: Document): number {
   const width = page.documentElement.clientWidth;

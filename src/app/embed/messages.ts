@@ -44,10 +44,10 @@ export function readMessage(data: unknown): HostMessage | null {
   return read.success && Object.keys(data as object).length === Object.keys(read.output).length ? read.output : null;
 }
 
-/** The origin that a frame's address names as `host=`; null where it names none that can be one. */
+/** The origin that a frame's address names as `host=`; null where it has no `host=` or the text there is no origin. */
 export const hostIn = (search: string): string | null => originIn(new URLSearchParams(search).get("host") ?? "");
 
-/** The parts of a frame's address that say how it is opened and cannot be read, as written. */
+/** The parts of a frame's address that should say how it is opened but cannot be read, as they are written. */
 export function unreadOpening(search: string): readonly string[] {
   const { embed = "", host = null } = Object.fromEntries(new URLSearchParams(search));
   return [

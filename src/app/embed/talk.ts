@@ -13,10 +13,10 @@ export interface Framed {
 type Frame = Pick<Window, "parent" | "addEventListener" | "location" | "requestAnimationFrame">;
 
 /**
- * Reads and answers the messages of docs/embedding.md. It reads those of the page directly around the frame alone, only
- * where that page's origin is the one that the frame's address names as `host=`, and at most 30 a second; answers go to
- * that origin alone. Of several `state` and `play` messages within one frame of the screen the last of each counts.
- * Returns a function that sends a message to the page around; without `host=` it sends none.
+ * Reads and answers the messages of docs/embedding.md. It reads only messages of the page directly around the frame,
+ * only if that page has the origin that the frame's address names as `host=`, and at most 30 a second; it answers only
+ * to that origin. If several `state` or `play` messages come within one frame of the screen, the last of each kind
+ * counts. Returns a function that sends a message to the page around; without `host=` it sends none.
  */
 export function talk(
   frame: Frame,

@@ -13,7 +13,7 @@ const arrows: Readonly<Record<string, Direction>> = {
   ArrowLeft: "left",
   ArrowRight: "right",
 };
-/** The first country of a walk by arrow keys when nothing is pinned and the table is empty. */
+/** The country from which arrow keys start when nothing is pinned and the table is empty. */
 const fallback = "USA";
 
 /** Elements that use letters, digits or blanks themselves. */
@@ -97,7 +97,7 @@ function followFocus(): () => boolean {
   return () => ledByKeys;
 }
 
-/** Keys on the map: arrows walk to the geographic neighbour, Enter pins, + and − zoom. */
+/** Keys on the map: arrows move to the geographic neighbour, Enter pins, + and − zoom. */
 export function listenToMapKeys(map: HTMLElement, page: () => Page): void {
   map.addEventListener("keydown", (event) => {
     if (!isPlain(event)) return;

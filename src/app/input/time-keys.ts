@@ -19,7 +19,8 @@ export function timeKey(event: KeyboardEvent, target: Element | null, page: Page
   const layer = layerIds[Number(event.key) - 1];
   if (layer !== undefined && !event.shiftKey) return chooseLayer(layer);
   if (!isPlain(event) || event.shiftKey || target?.closest(usesKeys) != null) return null;
-  // These keys belong to what is presented or read, also before it has come: they must not lead away from it.
+  // While a story or a presentation is open, or still being fetched, these keys belong to it: they must not change its
+  // view.
   const { presenting, story } = page.frame.choices;
   if (presenting || (story !== null && event.key.startsWith("Page"))) return null;
   const change = arrowOf(event.key) ?? (isScrolled() && !isSlider(target) ? null : pageOf(event.key, page));

@@ -6,7 +6,7 @@ import type { Page } from "../../panels/shared/page.ts";
 import { offlineWords as words } from "../../words/take/offline.ts";
 import { showNote } from "../take/note.ts";
 
-/** Milliseconds after which a page that rests is kept: a visit that ends sooner costs nothing. */
+/** Milliseconds for which the page must rest before it is stored, so that a shorter visit downloads nothing more. */
 const rest = 3000;
 /** The least time between two checks for a newer version, ms. */
 const patience = 3_600_000;

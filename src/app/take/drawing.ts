@@ -4,7 +4,7 @@ import type { Drawing } from "../../panels/shared/page.ts";
 import type { Choices } from "../../state/choices.ts";
 import { axisFrom } from "../../state/start.ts";
 
-/** What draws pictures; what makes films is fetched when one is first asked for. */
+/** The functions that draw pictures. The code that makes films is fetched with the first film. */
 export const drawingOf = (all: () => Facts, start: Choices): Drawing => ({
   picture: drawPicture,
   film: async () => (await import("./filming.ts")).filming(all, axisFrom(start), start),

@@ -19,8 +19,8 @@ import { beginFilm, formatsFor } from "../../workers/film/films.ts";
 const viewsATask = 8;
 
 /**
- * What makes films of the page. Each frame is made from the facts for its own moment, as the page makes it: with known
- * then from what was public, in a scenario's time with its shares. Nothing is taken from the screen.
+ * Makes films of the page. Each frame of a film is made from the facts of its own moment, as the page makes its frame:
+ * with known then from what was public, in scenario time with the scenario's shares. Nothing is copied from the screen.
  */
 export function filming(all: () => Facts, axis: Span, start: Choices): Filming {
   const paint = filmPainter();

@@ -28,7 +28,7 @@ export function showNote(text: string, offer?: Offer): void {
   placeOf("stage-top").after(note);
 }
 
-/** Takes away the note that stands, if any: what it spoke of is over. */
+/** Removes the shown note, if there is one, because what it says is no longer true. */
 export function closeNote(): void {
   document.getElementById("note")?.remove();
 }

@@ -8,13 +8,16 @@ import { openStory } from "../../state/stories/story.ts";
 import { ownWords as words } from "../../words/stories/own.ts";
 import { closeNote, showNote } from "./note.ts";
 
-/** Bytes in which the word is looked for that tells a story from other files. */
+/**
+ * Bytes, from the start of a file, in which the key `steps` is looked for; of the files that the page reads only a
+ * story has it.
+ */
 const looked = 1_000_000;
 
 /**
- * Takes files of JSON that were dropped on the page, and of several the first. A story opens as one's own, and the one
- * before it can be brought back. A file that is no story goes to the open tab, where that reads JSON; where it does not,
- * the file is refused as a story, by field and line, and what was open stays.
+ * Takes JSON files that were dropped on the page; of several stories, the first. A story opens as the visitor's own
+ * story, and the one that it replaces can be brought back. If the open tab reads JSON, a file without steps goes to
+ * that tab. Any other file is refused as a story, by field and line, and what was open stays open.
  */
 export async function openDropped(
   files: readonly File[],
@@ -40,7 +43,7 @@ export async function openDropped(
   if (isReplaced) showNote(words.inPlace(story.title));
 }
 
-/** Whether a file has the key that a story has and neither a scenario nor holdings. */
+/** Whether a file has the key `steps`, which neither scenarios nor holdings have. */
 async function hasSteps(file: File): Promise<boolean> {
   const bytes = await file
     .slice(0, looked)
@@ -49,7 +52,7 @@ async function hasSteps(file: File): Promise<boolean> {
   return bytes !== null && /"steps"\s*:\s*\[/.test(decodeText(bytes));
 }
 
-/** A drop of files that have been looked at already. */
+/** A drop event for files whose own event has already been used. */
 function dropOf(files: readonly File[]): DragEvent {
   const dataTransfer = new DataTransfer();
   for (const file of files) dataTransfer.items.add(file);

@@ -98,7 +98,7 @@ interface Printed {
   readonly text: string;
 }
 
-/** A number with its text, undefined and null alike for an unknown one. */
+/** A number with its text; undefined and null both mean unknown. */
 const printed = (amount: number | null | undefined, print: NumberPrinter): Printed | null =>
   amount === undefined || amount === null ? null : { amount, text: print(amount) };
 

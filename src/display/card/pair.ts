@@ -34,7 +34,7 @@ export interface PairRow {
   readonly label: string;
   readonly values: Two<string>;
   readonly isKnown: Two<boolean>;
-  /** The first value less the second, with its sign; a dash where there is none, and `why` says the reason. */
+  /** The first value less the second, with its sign; a dash where it cannot be computed, with the reason in `why`. */
   readonly difference: string;
   readonly why: string;
   readonly standings: readonly PairStanding[];
@@ -50,7 +50,7 @@ export interface Pair {
 }
 
 /**
- * The table of two places at the frame's moment. A difference stands only where both values are known and of the same
+ * The table of two places at the frame's moment. A difference is given only where both values are known and of the same
  * source, status and period.
  */
 export function pairOf(shown: Pick<Shown, "facts" | "frame" | "words">, [one, other]: Two<PlaceCode>): Pair {
@@ -58,7 +58,7 @@ export function pairOf(shown: Pick<Shown, "facts" | "frame" | "words">, [one, ot
   const cards: Two<Card> = [cardOf(shown, one), cardOf(shown, other)];
   const [{ title: first }, { title: second }] = cards;
   const ids = [...new Set(cards.flatMap(({ figures }) => figures.map(({ id }) => id)))];
-  // A figure that only the second card has stands where that card has it.
+  // A figure that only the second card has keeps its position from that card.
   const places = cards.map(({ figures }) => figures.map(({ id }) => id));
   const placeOf = (id: CardFigure["id"]) => Math.max(...places.map((list) => list.indexOf(id)));
   return {

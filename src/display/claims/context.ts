@@ -52,7 +52,7 @@ export function claimsContext({ facts, frame: { choices }, words: { locale } }: 
   };
 }
 
-/** A step of time asks for the same windows again. */
+/** Remembered, because several parts of the section ask for the same windows at each step of time. */
 const measuredOnce = (blocks: Blocks, epochs: NetworkFacts["epochs"], from: Moment, to: Moment): NetLoss | null =>
   lossesOf(blocks, epochs)(`${from} ${to}`);
 

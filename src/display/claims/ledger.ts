@@ -121,7 +121,10 @@ interface Scale {
   readonly low: number;
   readonly high: number;
   readonly ticks: readonly number[];
-  /** Where a value in % stands, 0 left to 1 right; values off the axis stand at its edge. */
+  /**
+   * The position of a value in % on the axis, from 0 at the left to 1 at the right; a value off the axis gets the
+   * nearer end.
+   */
   at(value: number): number;
 }
 
@@ -158,12 +161,8 @@ function rowOf(claim: Claim, context: ClaimsContext, scale: Scale): LedgerRow {
 }
 
 /**
- * The share, %, that CBECI's map of a shock's own month gives its country: for the shock of a replay by the hour, whose
- * claims rest on older maps. Null for every other shock, and where CBECI has no such map.
- */
-/**
- * The share in % that Cambridge's map of the shock's own month gives the shock's country, where an hourly replay tells it;
- * null where there is none or it is not known.
+ * The share in % that Cambridge's map of the shock's own month gives the shock's country, for a shock that an hourly
+ * replay shows. Null for any other shock, and where no such map exists or is known.
  */
 export function laterShare({ shock, facts, choices }: ClaimsContext): number | null {
   const hashrate = ready(facts.hashrate);
@@ -219,7 +218,7 @@ export function claimedAmount({ low, high, unit }: Claim, locale: string): strin
   return words.amount(print(low), print(high), unit);
 }
 
-/** Claims stand as they were printed: no decimal is added. */
+/** Prints a claimed figure as its source printed it: no decimal is added. */
 const figure = (value: number, { locale }: Pick<ClaimsContext, "locale">): string =>
   numberPrinter(locale, { maximumFractionDigits: 2 })(value);
 

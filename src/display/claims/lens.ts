@@ -15,8 +15,8 @@ import type { LensView, LuckRow } from "./types.ts";
 const shownAfter = [6, 24, 72] as const;
 
 /**
- * How surely blocks show a loss of the asked size, at the moment's rate of blocks due, or at six an hour without
- * blocks.
+ * The chance that blocks show a loss of the asked size, at the rate of blocks due at the moment, or at six an hour
+ * where no block file is loaded.
  */
 export function lensOf(context: ClaimsContext): LensView {
   const { loss, hours } = context.choices.askedLoss;

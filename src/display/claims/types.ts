@@ -4,7 +4,7 @@ import type { TextPart } from "../../words/headline.ts";
 /** A verdict in finished words: the ledger shows its glyph, the card its sentence. */
 export interface VerdictView {
   readonly finding: string;
-  /** One sign that stands for the finding: `✓`, `✕`, … */
+  /** The sign of the finding: `✓`, `✕`, … */
   readonly glyph: string;
   /** The finding as the style sheet knows it (`data-tone`): small letters and hyphens. */
   readonly tone: string;

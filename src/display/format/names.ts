@@ -4,7 +4,7 @@ import { en } from "../../words/en.ts";
 // To make an Intl.Collator takes a slow machine milliseconds.
 const collators = remembering(20, (locale) => new Intl.Collator(locale));
 
-/** Which of two names stands first by the rules of a language, that of the page where none is given: below 0 the first. */
+/** Compares two names by the rules of a language, by default that of the page; below 0 where `one` comes first. */
 export const compareNames = (one: string, other: string, locale: string = en.locale): number =>
   collators(locale).compare(one, other);
 

@@ -8,7 +8,7 @@ export type NumberPrinter = (value: number) => string;
 export interface Numbers {
   /** `35.4`, `0.58`, `0`: one decimal, two below one. */
   readonly share: NumberPrinter;
-  /** `1,234`, `96.4`, `3.2`: three digits or so. */
+  /** `1,234`, `96.4`, `3.2`: about three significant digits. */
   readonly amount: NumberPrinter;
   /** `4.4`, `19.0`: one decimal. */
   readonly price: NumberPrinter;
@@ -37,7 +37,7 @@ export function numberPrinter(locale: string, options: Intl.NumberFormatOptions)
   return printers(JSON.stringify([locale, options]));
 }
 
-/** `+0.25`, `−0.25`, `0.00`: always so many decimals, and a sign unless the printed number is zero. */
+/** `+0.25`, `−0.25`, `0.00`: always `decimals` decimals, and a sign unless the printed number is zero. */
 export const signedPrinter = (locale: string, decimals: number): NumberPrinter =>
   numberPrinter(locale, {
     minimumFractionDigits: decimals,
@@ -45,7 +45,7 @@ export const signedPrinter = (locale: string, decimals: number): NumberPrinter =
     signDisplay: "exceptZero",
   });
 
-/** `−0.25`, `0.25`, `1234.50`: always so many decimals, no separators of thousands. */
+/** `−0.25`, `0.25`, `1234.50`: always `decimals` decimals, no separators of thousands. */
 export function decimalPrinter(locale: string, decimals: number): NumberPrinter {
   const print = numberPrinter(locale, {
     minimumFractionDigits: decimals,
@@ -55,7 +55,7 @@ export function decimalPrinter(locale: string, decimals: number): NumberPrinter 
   return (value) => print(value === 0 ? 0 : value);
 }
 
-/** A number with always so many decimals, by the rules of the page's language: `−0.25`, in German `−0,25`. */
+/** A number with exactly `decimals` decimals, by the rules of the page's language: `−0.25`, in German `−0,25`. */
 export const fixed = (value: number, decimals: number): string => decimalPrinter(en.locale, decimals)(value);
 
 /** A number with the digits that it has: `0.003`, `28.5`. */

@@ -179,7 +179,7 @@ export function refreshed(
   return { ...frame, ...passingIn(frame.marks, choices, surroundings) };
 }
 
-/** Labels of 14 px become 21 px. */
+/** The factor by which labels, badges and circles are larger while presenting: labels of 14 px become 21 px. */
 const letteringOfRoom = 1.5;
 
 function passingIn(marks: Frame["marks"], choices: Choices, { theme }: Surroundings) {

@@ -103,7 +103,10 @@ export function exportText(context: ExposureContext, reckoning: Reckoning, effec
   return printCsv([[...words.exportColumns, ...(asked ? words.exportEffect : [])], ...rows]);
 }
 
-/** A cell that a spreadsheet saves as `0.5` or `0,5`: importing the file again, it tells the file's decimal sign. */
+/**
+ * A cell that a spreadsheet saves as `0.5` or `0,5`; when the file is imported again, this cell shows which decimal
+ * sign the file uses.
+ */
 const decimalSign = 0.5;
 
 /** The size of a whole site, from the size of the held part and its share in %. */

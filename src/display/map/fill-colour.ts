@@ -7,7 +7,10 @@ import { grounds, type RampId, ramps, type Theme } from "./palette.ts";
 export const fillColour = (theme: Theme, ramp: RampId, band: number): string =>
   ramps[theme][ramp][band] ?? grounds[theme].land;
 
-/** The dotted edge of a held value, CSS pixels: its width, its dashes with round ends, and the width of a dot’s whole one. */
+/**
+ * The edge of a held value, CSS pixels: the width of its dotted line, the lengths of its dashes (with round ends) and
+ * gaps, and the width of the solid line around a place that is drawn as a dot.
+ */
 export const heldEdge = { width: 1.6, dash: [0.1, 3], ring: 1 } as const;
 
 /** The least contrast of a name with the land under it (WCAG 2.2, 1.4.3). */

@@ -63,8 +63,8 @@ function notesFor(code: PlaceCode, place: Place, { arcs, badges, miners }: Label
 }
 
 /**
- * The newest prices that miners reported, in words, by place; they stand in labels, never in colours. Empty in other
- * layers.
+ * The newest prices that miners reported, in words, by place; the map prints them in labels and never uses them for
+ * colours. Empty in other layers.
  */
 export function minerClaims(facts: Facts, choices: Choices, numbers: Numbers): ReadonlyMap<PlaceCode, string> {
   const claims = new Map<PlaceCode, string>();

@@ -9,7 +9,7 @@ interface LayerTraits {
   readonly followsShares: boolean;
   /** The file that its period, publisher and age are read from; one of those that the page fetches at its start. */
   readonly file: "hashrate" | "risk" | "electricity";
-  /** The files that it needs besides, fetched when it is first chosen. */
+  /** The other files that it needs, fetched when it is first chosen. */
   readonly fetches: readonly FactName[];
   /** The kinds of figures whose newest ones the legend names. */
   readonly fresh: readonly ("share" | "price" | "risk" | "lists")[];

@@ -19,7 +19,7 @@ export interface LegendBand {
   /** The band for a screen reader: `2 to 5 %, 6 countries`. */
   readonly spoken: string;
   readonly places: number;
-  /** Where the reference value stands in this band, 0 left to 100 right; null where it is not in this band. */
+  /** The position of the reference value in this band, 0 left to 100 right; null where it is not in this band. */
   readonly reference: number | null;
 }
 
@@ -87,7 +87,7 @@ export function legendOf(
   };
 }
 
-/** Where the price that CBECI assumes stands in a band of electricity, 0–100; null in the other bands. */
+/** The position, in a band of electricity, of the price that CBECI assumes, 0–100; null in the other bands. */
 function referenceIn(band: number): number | null {
   const [low, high] = [thresholds.electricity[band - 1], thresholds.electricity[band]];
   if (low === undefined || high === undefined || assumedCents < low || assumedCents >= high) return null;

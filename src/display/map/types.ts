@@ -44,7 +44,7 @@ export interface Label {
   readonly code: PlaceCode;
   readonly at: readonly [lon: number, lat: number];
   readonly name: string;
-  /** What stands in the name's place where the name has no room. */
+  /** The text that is drawn instead of the name where the name has no room. */
   readonly short?: string | undefined;
   readonly value: string;
   /** Further lines: the machines that an arc brings, the connectivity that a badge shows. */

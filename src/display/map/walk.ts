@@ -9,7 +9,7 @@ const bearings: Readonly<Record<Direction, number>> = { right: 0, up: 90, left: 
 
 /**
  * The neighbour of a place whose direction is nearest to that of an arrow key; islets come last. Null where no
- * neighbour lies within 90° of it, so that an arrow never walks backwards.
+ * neighbour lies within 90° of it, so that an arrow never leads backwards.
  */
 export function neighbourToward(places: readonly Place[], from: PlaceCode, direction: Direction): PlaceCode | null {
   const here = places.find((place) => place.code === from);

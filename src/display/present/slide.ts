@@ -5,7 +5,7 @@ import type { Chosen, Shown } from "../frame/shown.ts";
 import { happenings } from "../timeline/chart.ts";
 import { captionShown, languageIn } from "../timeline/shown.ts";
 
-/** What the view for a room shows over the map, and what the presenter's notes say. */
+/** A slide: what the view for a room shows over the map, and what the presenter's notes say. */
 export interface Slide {
   readonly title: string;
   /** One sentence under the title; empty for none. */
@@ -13,9 +13,12 @@ export interface Slide {
   /** What is asked; empty for nothing. */
   readonly question: string;
   readonly notes: readonly StoryText[];
-  /** What comes next, by its name; empty at the end, and where it was not known at the moment. */
+  /**
+   * The title of the next slide, or the name of the next event; empty at the end, and where nobody knew the event at
+   * the moment.
+   */
   readonly next: string;
-  /** Its place among all, from 1; 0 before the first event. */
+  /** Its number among all slides, from 1; 0 before the first event. */
   readonly number: number;
   readonly count: number;
 }
@@ -25,13 +28,13 @@ export interface Stop {
   readonly at: Moment;
   readonly when: string;
   readonly name: string;
-  /** What is said of it, each with whose word it is. */
+  /** What the sources say of it, each line with the name of its source. */
   readonly lines: readonly string[];
 }
 
 /**
- * A step of a story as a slide: its title, its sentence for a room, or its caption, and its question; its notes, or its
- * paragraphs where it has none.
+ * A step of a story as a slide: its title, its sentence for a room (without one, its caption) and its question; its
+ * notes (without any, its paragraphs).
  */
 export function storySlide({ steps }: PublishedStory, number: number): Slide {
   const step = steps[number - 1];
@@ -49,8 +52,8 @@ export function storySlide({ steps }: PublishedStory, number: number): Slide {
 const none: ReadonlySet<string> = new Set();
 
 /**
- * The events of the span by their moments, those of one moment together; with known then also those that nobody knew
- * yet, because time may go to them.
+ * The events of the span in order of time, those of one moment as one entry. With known then it also has events that
+ * were not public yet, because the presenter may go to their moments.
  */
 export const stopsOf = rememberingLast(stopsIn, 1, ({ facts, frame, words }) => {
   const { span, known } = frame.choices;

@@ -178,7 +178,7 @@ function lossOver(context: HeadlineContext, from: Moment, to: Moment): NetLoss |
   return network === null || blocks === null ? null : netLoss(blocks, network.epochs, from, to);
 }
 
-/** A loss's interval, % of the hashrate, whole. */
+/** The interval of a loss in whole % of the hashrate. */
 const lostIn = ({ low, high }: NetLoss, { numbers }: HeadlineContext): [string, string] => [
   numbers.whole(Math.round(low)),
   numbers.whole(Math.round(high)),

@@ -50,7 +50,10 @@ export function exodusHeadline(context: HeadlineContext, replay: Replay, exodus:
   return after(context, replay, maps, [...words.lowest(share(context, 100 * fall.part), ...days), ...text]);
 }
 
-/** The part, 0–1, that the week before a moment lacks of the highest week so far; null where days are missing. */
+/**
+ * By which part, 0–1, the mean hashrate of the week before a moment is below that of the highest week so far; null
+ * where days are missing.
+ */
 function lossSoFar(network: NetworkFacts, { span }: Replay, at: Moment) {
   const high = highestWeek(network, span.from, at);
   const week = weekMean(network, at);
@@ -58,8 +61,8 @@ function lossSoFar(network: NetworkFacts, { span }: Replay, at: Moment) {
 }
 
 /**
- * The part, 0–1, that the lowest week since the replay's first event lacked of the highest week before it; null before
- * that event, and where days are missing.
+ * By which part, 0–1, the mean hashrate of the lowest week since the replay's first event is below that of the highest
+ * week before it; null before that event, and where days are missing.
  */
 function fallSince(network: NetworkFacts, replay: Replay, { facts, choices }: HeadlineContext) {
   const first = knownEvents(facts, choices)?.events.find(({ id }) => replay.events.includes(id));
@@ -113,8 +116,8 @@ function ahead(context: HeadlineContext, replay: Replay, { first, now, last }: M
 }
 
 /**
- * The country's share in the newest map: after that of the month before the exodus, or with the map's month where it is
- * of no later one. Null where no map names the country.
+ * A sentence on the country's share in the newest map. Where that map is later than the one of the month before the
+ * exodus, the sentence gives both shares; else it gives one share with its month. Null where no map names the country.
  */
 function shareNow(context: HeadlineContext, replay: Replay, { first, now }: Maps): string | null {
   const [from, to] = [within(context, replay, first), within(context, replay, now)];

@@ -15,7 +15,9 @@ import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
 import { placeNamesOf } from "../headline/context.ts";
 
-/** Lines are listed from so many months before the replay's first day on: announcements then led to the exodus. */
+/**
+ * Months before the replay's first day from which on lines are listed: announcements of that time led to the exodus.
+ */
 const monthsBefore = 2;
 
 /** The exodus: its sources' lines, and hashrate by country and province. Null outside the replay of an exodus. */

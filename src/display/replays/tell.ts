@@ -10,7 +10,7 @@ import { lineForm, newestLines } from "../timeline/events/caption.ts";
 import { sayingOf } from "../timeline/events/saying.ts";
 import { replayHeadline } from "./headline.ts";
 
-/** What is spoken of an event while a replay plays: when, what changed, and who said so. */
+/** What the page speaks of an event while a replay plays: when, what changed, and who said so. */
 export interface SpokenEvent {
   /** The id of the line, or the moment of the statement. */
   readonly id: string;
@@ -42,5 +42,8 @@ const newestStatement = (items: readonly ConnectivityItem[], from: Moment, to: M
     .filter((item) => item.drives && item.from >= from && item.from <= to)
     .reduce<ConnectivityItem | null>((last, item) => (last === null || item.from >= last.from ? item : last), null);
 
-/** What is fetched with the first replay: its headline, and the sentences that it speaks while it plays. */
+/**
+ * The functions fetched with the first replay: one makes its headline, the other the sentences that the page speaks
+ * while it plays.
+ */
 export const replayTeller = { headline: replayHeadline, event: eventSpoken };

@@ -13,7 +13,10 @@ import { ready } from "../frame/reading.ts";
 import { namedTarget } from "./places.ts";
 import { scenarioProblemWords } from "./problems.ts";
 
-/** The simulator's answer to a scenario as written in a link: an outcome, or why there is none; `none` to `""`. */
+/**
+ * The simulator's answer to a scenario as written in a link: an outcome, or why it has no outcome; `none` for the empty
+ * text.
+ */
 export type Answer =
   | { readonly state: "none" }
   | { readonly state: "waiting" }

@@ -43,7 +43,7 @@ export const changeWords = (change: number): string =>
 /** The day of a scenario's second. */
 const dayOf = ({ world }: Outcome, second: number, { locale }: Voice): string => dayIn(world, second, locale);
 
-/** From this interval on, s, an epoch takes over 160 years: the words say that the chain stands still. */
+/** From this interval on, s, an epoch takes over 160 years, and the words say that the chain has stopped. */
 const standstill = 30 * DAY_SECONDS;
 const standsStill = ({ interval }: Outcome): boolean => Number.isFinite(interval.worst) && interval.worst >= standstill;
 

@@ -37,7 +37,7 @@ export function simulatorOf(shown: Pick<Shown, "facts" | "frame" | "axis"> & Pic
   };
 }
 
-/** The language and the names in which a page's scenarios are told, and what may be known at its moment. */
+/** The language and the names in which sentences on scenarios are written, and which figures the vintage allows. */
 export const voiceIn = ({
   facts,
   frame,

@@ -29,7 +29,7 @@ export function retargetsTable(outcome: Outcome, fan: Fan | null, locale: string
     const change = fan?.retargets[index]?.change;
     const twin = retarget.without;
     const ever = Number.isFinite(retarget.second);
-    // Where a retarget and the one of the same number without the shock fall on one day, both are written with their
+    // Where a retarget and the retarget of the same number without the shock fall on one day, both dates have their
     // hours.
     const [day, twinDay] = twoCellDays(
       outcome.world,

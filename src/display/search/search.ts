@@ -23,8 +23,8 @@ export interface Found {
 export interface SearchAnswer {
   /**
    * `one`: the text is the name or code of the first place found. `several`: it is that of several places. `gone`: it
-   * is that of a former state, and the places found are its successors. `begun`: their names contain it. `near`: no
-   * name does, and theirs are spelled similarly. `none`: nothing was found.
+   * is that of a former state, and the places found are its successors. `begun`: the names of the places found contain
+   * the text. `near`: no name contains it, and the names found are spelled similarly. `none`: nothing was found.
    */
   readonly kind: "one" | "several" | "gone" | "begun" | "near" | "none";
   readonly found: readonly Found[];

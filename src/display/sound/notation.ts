@@ -4,7 +4,7 @@ import { soundWords as words } from "../../words/sound/sound.ts";
 import { numbersFor } from "../format/numbers.ts";
 import { type SoundSource, type Sounds, soundsOf } from "./sounds.ts";
 
-/** One step in the drawing of what is heard; places and sizes in % of its box. */
+/** One step in the drawing of the sound; places and sizes in % of its box. */
 export interface NotationStep {
   readonly at: Moment;
   /** The height of the bar of blocks. */
@@ -14,7 +14,7 @@ export interface NotationStep {
   readonly voice: Sounds["voice"];
 }
 
-/** What is heard at a moment, drawn and in words. */
+/** The sound of a moment as a drawing and in words. */
 export interface NotationView {
   readonly steps: readonly NotationStep[];
   readonly lines: readonly string[];

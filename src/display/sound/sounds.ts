@@ -16,7 +16,9 @@ export interface Sounds {
   readonly ticks: readonly number[];
   /** All blocks of the stretch, those without a tick too. */
   readonly blocks: number;
-  /** The hashrate that the tone stands for, EH/s, measured at the end of the stretch; null without enough blocks. */
+  /**
+   * The hashrate that sets the pitch of the tone, EH/s, measured at the end of the stretch; null without enough blocks.
+   */
   readonly hashrate: number | null;
   /** The pitch of the tone, Hz; null without one. */
   readonly pitch: number | null;
@@ -39,11 +41,11 @@ export interface SoundSource {
 /** The pitch of the hashrate at which a replay begins, Hz: the tuning fork's A. */
 const reference = 440;
 /**
- * The hours over which the tone's hashrate is measured where days are shown and none are chosen: a week, as for the
- * axis's line.
+ * The hours over which the tone's hashrate is measured where the axis shows days and the visitor has chosen no hours: a
+ * week, as for the axis's line.
  */
 const weekHours = 168;
-/** The most ticks a second that an ear hears apart, and the numbers of blocks that one tick may stand for. */
+/** The most ticks a second that a listener can tell apart, and the numbers of blocks that one tick may represent. */
 const mostTicks = 24;
 const groups: readonly number[] = [1, 2, 3, 6, 12, 24, 48, 72, 144, 288, 576];
 const blocksDue = { hour: 6, day: 144 } as const;
@@ -61,7 +63,7 @@ export function soundSource(
   return { blocks, network, statements, replay, hours, base };
 }
 
-/** How many blocks a tick stands for at so many steps a second: the fewest that keep ticks apart. */
+/** How many blocks one tick represents at `speed` steps a second: the fewest that keep ticks apart. */
 export function blocksPerTick(step: Replay["step"], speed: number): number {
   const due = (blocksDue[step] * speed) / mostTicks;
   return groups.find((count) => count >= due) ?? groups.at(-1) ?? 1;

@@ -50,7 +50,8 @@ export interface CloseUp {
   price(facts: Facts, choices: Choices, language: TimelineLanguage): PriceTrack | null;
   outlook(facts: Facts, choices: Choices, language: TimelineLanguage): OutlookMark | null;
   /**
-   * What the axis says at a moment: the nearest block, or the modelled mean of its epoch; empty where neither is there.
+   * The words of the axis on a moment: the nearest block, or the modelled mean of its epoch; empty where it has
+   * neither.
    */
   block(facts: Facts, choices: Choices, at: Moment, language: TimelineLanguage): string;
 }
@@ -146,7 +147,7 @@ export function happenings(
   return marksOf(found, choices, words);
 }
 
-/** What a part of the chart follows from beside its files: it is kept while these are the same. */
+/** The choices from which a part of the chart is made, beside its files: the part is kept while they stay the same. */
 const askedOf = ({ span, known, at }: Choices, { locale }: TimelineLanguage) => [
   span.from,
   span.to,

@@ -18,7 +18,7 @@ export interface ClockView {
   readonly words: TimelineWords;
   /** `August 2021`, `21 May 2021`, `6 Jan 2022, 06:00`. */
   readonly title: string;
-  /** `UTC` where hours count, else nothing. */
+  /** `UTC` where the step is an hour, else empty. */
   readonly zone: string;
   /** `step: one month`. */
   readonly step: string;
@@ -34,7 +34,7 @@ export interface ClockView {
   readonly known: "now" | "then";
   readonly at: Moment;
   readonly slider: AxisView["slider"];
-  /** Where the slim slider has maps and replays. */
+  /** The stretches of the slim slider that have a map or a replay. */
   readonly stretches: readonly SlimStretch[];
   /** The step at a place across the axis, 0–1. */
   ghost(fraction: number): Pick<Ghost, "at">;

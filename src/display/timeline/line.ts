@@ -74,7 +74,7 @@ function round(value: number, up: boolean): number {
   return (up ? steps.find((one) => one >= value) : steps.findLast((one) => one <= value)) ?? value;
 }
 
-/** Where a value stands on a scale that has only one. */
+/** The height, 0 to 1, of the value on a scale that has only one value. */
 const middle = 0.5;
 const along = (part: number, from: number, to: number): number => from + part * (to - from);
 

@@ -8,7 +8,7 @@ import { signedPrinter } from "../format/numbers.ts";
 import { across, boxHeight, boxWidth, unitsAt } from "./scale.ts";
 import type { AxisView, RetargetMark } from "./types.ts";
 
-/** How many retargets are named in a span of years, and how many by the day: the largest. */
+/** How many retargets, the largest ones, are named in a span of years, and how many by the day. */
 const named = { month: 3, day: 4 } as const;
 /** Units that the size of a retarget takes beside its bar, on a desk. */
 const sizeWidth = 73;
@@ -69,7 +69,7 @@ const middle = boxHeight / 2;
 
 type Sized = { readonly change: number; readonly units: number };
 
-/** The largest changes whose size has room beside their bar, with the side on which it stands. */
+/** The largest changes whose size has room beside their bar, with the side of the bar that it is on. */
 function largestOf<T extends Sized>(all: readonly T[], count: number): ReadonlyMap<T, RetargetMark["anchor"]> {
   const found = new Map<T, RetargetMark["anchor"]>();
   const taken: (readonly [left: number, right: number])[] = [];

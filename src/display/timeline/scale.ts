@@ -8,7 +8,9 @@ export const boxWidth = 1000;
 /** Units down the box. */
 export const boxHeight = 100;
 
-/** Where a moment stands across the box, 0 to 1000, to a tenth; moments outside stand at its edges. */
+/**
+ * The position of a moment across the box, 0 to 1000 units, to a tenth; a moment outside the span gets the nearer edge.
+ */
 export function unitsAt(span: Span, at: Moment): number {
   return tenths(((clampTo(span, at) - span.from) / (span.to - span.from)) * boxWidth);
 }

@@ -18,7 +18,8 @@ export function readTyped(text: string, axis: Span, { timeline: words, locale }:
 }
 
 /**
- * A date in figures as ISO 8601: `2022-01-05 12:00` → `2022-01-05T12:00Z`; null for a text that begins with no year.
+ * A date in figures as ISO 8601: `2022-01-05 12:00` → `2022-01-05T12:00Z`; null for a text that does not begin with a
+ * year.
  */
 function inFigures(written: string): string | null {
   if (!/^\d{4}\b/.test(written)) return null;

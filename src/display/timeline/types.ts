@@ -63,7 +63,7 @@ export interface Tick {
   readonly count: FoldedEvents | null;
 }
 
-/** The events of a year, month or day that stand in no lane. */
+/** The events of a year, month or day that have no mark in a lane. */
 export interface FoldedEvents {
   readonly id: string;
   /** `2021 · 23 more events`. */
@@ -154,7 +154,7 @@ export interface AxisLabel {
 
 /** What the claims behind one mark share. */
 export interface ClaimMark {
-  /** Where it stands across the box, 0–1000. */
+  /** Its position across the box, 0–1000 units. */
   readonly units: number;
   /** `mixed` where the claims are of several quantities. */
   readonly quantity: Claim["quantity"] | "mixed";
@@ -174,9 +174,9 @@ export interface RetargetMark {
   readonly text: string;
   /** Whether the text begins or ends at its bar. */
   readonly anchor: "start" | "end";
-  /** Set where a larger retarget stands so near that a phone has no room for both sizes. */
+  /** Set where a larger retarget is so near that a phone has no room for both sizes. */
   readonly crowded?: true;
-  /** Set so near to the right end that the text stands left of its bar. */
+  /** Set for a retarget so near to the right end that its text is left of its bar. */
   readonly late?: true;
   /** Set where the time of the retarget is modelled; its size is exact all the same. */
   readonly modelled?: true;
@@ -232,7 +232,7 @@ export interface EventMark {
   readonly rest: EventMark["lines"];
   /** The third of the axis over which its card opens. */
   readonly side: "start" | "middle" | "end";
-  /** Set where it stands in no lane: it is counted at its tick of the calendar. */
+  /** Set for an event without a mark in a lane: it is counted at its tick of the calendar. */
   readonly folded?: true;
 }
 

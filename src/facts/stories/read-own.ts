@@ -15,7 +15,7 @@ interface OwnFault {
   readonly detail: string;
 }
 
-/** A story of one's own, or what speaks against it: the first faults, and how many more there are. */
+/** The visitor's own story, or the first faults of its file and the number of further ones. */
 export interface OwnReading {
   readonly story: WrittenStory | null;
   readonly faults: readonly OwnFault[];
@@ -28,12 +28,12 @@ const deepest = 20;
 const mostFaults = 8;
 
 type Found = Pick<OwnFault, "field" | "code" | "detail">;
-/** What is wrong with a story of sound form: its links, its sources. */
+/** Finds the faults that a story of valid form may still have: in its links and its sources. */
 export type OwnCheck = (story: WrittenStory) => readonly Found[];
 
 /**
- * Reads a story of one's own from the text of its file; `check` names what else is wrong with one of sound form. A text
- * with a fault gives no story.
+ * Reads the visitor's own story from the text of its file; `check` finds further faults in a story of valid form. A
+ * text with a fault gives no story.
  */
 export function readOwnStory(text: string, check: OwnCheck): OwnReading {
   if (text.length > longestStory) return refused([whole("large", String(longestStory))]);
@@ -100,7 +100,10 @@ function faultOf(issue: v.BaseIssue<unknown>): Found {
   return { field, code: "type", detail: issue.expected ?? "" };
 }
 
-/** What holds only for questions in a file of one's own: the truth is written in it, because no build fills references. */
+/**
+ * The faults of questions that only the visitor's own file can have: it must state the truth itself, because no build
+ * fills its references.
+ */
 function askFaultsIn({ steps }: WrittenStory): readonly Found[] {
   return steps.flatMap(({ ask }, index) =>
     ask === undefined

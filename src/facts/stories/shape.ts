@@ -1,15 +1,16 @@
 import * as v from "valibot";
 
 /**
- * The form of a story as a person writes it, in `data/stories/` and in a file of one's own; `public/schema/story-1.json`
- * says the same. The messages are codes: `storyFaults` of `src/words/` has their sentences.
+ * The form of a story as a person writes it, in `data/stories/` and in a visitor's own file;
+ * `public/schema/story-1.json` says the same. The messages are codes: `storyFaults` of `src/words/` has their
+ * sentences.
  */
 const words = v.pipe(
   v.string(),
   v.check((text) => text.trim() !== "", "blank"),
 );
 
-/** A text that is not blank, of at most so many characters. */
+/** A text that is not blank, of at most `most` characters. */
 export const short = (most: number) => v.pipe(words, v.maxLength(most, `long ${most}`));
 
 /** The longest texts of a step. */
@@ -77,9 +78,12 @@ export const stepKeys = {
   text: paragraphs(1),
   caption: short(longestTexts.caption),
   sources: v.pipe(v.array(words), v.minLength(1, "no source")),
-  /** The sentence for a room, where the caption speaks of what a room does not see; without it the caption serves. */
+  /**
+   * The sentence while presenting, for a caption that mentions what the view for a room does not show; without it the
+   * caption is shown.
+   */
   room: v.optional(short(longestTexts.caption)),
-  /** What a presenter says beside it, in paragraphs; without it the text serves. */
+  /** What the presenter says, in paragraphs; without it the notes show the text. */
   notes: v.optional(
     v.pipe(v.array(short(longestTexts.paragraph)), v.minLength(1, "no paragraph"), v.maxLength(6, "notes")),
   ),
@@ -92,7 +96,7 @@ const step = v.strictObject(stepKeys);
 /** The most steps of a story; the link of a step has two digits. */
 const mostSteps = 99;
 
-/** The form of a file of one's own. */
+/** The form of the file of a visitor's own story. */
 export const ownShape = v.strictObject({
   $schema: v.optional(v.string()),
   version: v.literal(1),

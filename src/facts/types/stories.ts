@@ -30,11 +30,11 @@ export interface StoryPlay {
 /** What every question of a step has. */
 interface Asking {
   readonly question: string;
-  /** What is said once it is answered; may be empty. */
+  /** What the page says once it is answered; may be empty. */
   readonly told: readonly StoryText[];
 }
 
-/** What a line is drawn of: the network's hashrate or difficulty, or a country's share. */
+/** The quantity of a line that readers draw: the network's hashrate or difficulty, or a country's share. */
 export type LineQuantity = "hashrate" | "difficulty" | "share";
 
 /** Draw a line on from a date. The truth is in the page's own figures. */
@@ -72,7 +72,7 @@ export interface NumberAsk extends Asking {
   readonly truth: {
     readonly low: number;
     readonly high: number;
-    /** How it is printed and known; null where the author of a story of one's own says it. */
+    /** How it is printed and known; null where the author of a visitor's own story states it. */
     readonly figure: StoryFigure | null;
   };
 }
@@ -87,9 +87,9 @@ export interface PublishedStep {
   readonly text: readonly StoryText[];
   readonly caption: StoryText;
   readonly sources: readonly StorySource[];
-  /** The sentence for a room; absent where the caption serves. */
+  /** The sentence for a room; absent where the caption is shown instead. */
   readonly room?: StoryText | undefined;
-  /** What a presenter says beside it; absent where the text serves. */
+  /** What the presenter says; absent where the notes show the text. */
   readonly notes?: readonly StoryText[] | undefined;
   readonly play?: StoryPlay | undefined;
   /** Absent where it asks nothing. */

@@ -102,7 +102,8 @@ export async function lookForUpdate(): Promise<"coming" | "none" | "unanswered">
 
 /**
  * Replaces the kept page by the newer version that waits, and calls `changed` when it is in its place. Resolves to the
- * number of other windows of the page, which would lose their files in mid-use: with one or more nothing is changed.
+ * number of other open windows of the page. If there is one or more, nothing is changed, because those windows would
+ * lose files that they still need.
  */
 export async function takeNewer(changed: () => void): Promise<number> {
   const waiting = followed?.waiting;

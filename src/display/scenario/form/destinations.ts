@@ -3,7 +3,10 @@ import type { Move, Shock } from "../../../model/scenario/question/scenario.ts";
 import { scenarioForm as words } from "../../../words/scenario/form.ts";
 import { plainNumber } from "../../format/numbers.ts";
 
-/** The destinations of a shock's machines as its form shows them; `part` is each one's weight, % as meant, the value of a control. */
+/**
+ * The destinations of a shock's machines as its form shows them; `part` is the weight of each as the text of its field,
+ * meant as %, with one decimal at most.
+ */
 export interface DestinationsForm {
   readonly rows: readonly { readonly place: PlaceCode; readonly name: string; readonly part: string }[];
   /** A sentence on the sum of the parts; where it is not 100 %, on the shares that it amounts to. */

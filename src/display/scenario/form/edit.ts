@@ -33,7 +33,9 @@ export interface PresetChoice {
   readonly word: string;
   /** When it begins, and what it assumes. */
   readonly note: string;
-  /** Whether it starts on a fixed day of the past and uses what came later, so that it needs known now. */
+  /**
+   * Whether it starts on a fixed day of the past and uses figures published after that day, so that it needs known now.
+   */
   readonly looksBack: boolean;
   /** Where an assumed figure comes from; null where none is assumed. */
   readonly source: { readonly id: SourceId; readonly words: string } | null;

@@ -88,7 +88,10 @@ function momentsOf(course: Course, { world, horizon }: Outcome, to: number): rea
   return until <= 0 ? [] : [...new Set([...courseMoments(course, until), until])];
 }
 
-/** The hashrate at a second, and what a day of blocks at this rate would measure: counts that are exact Poisson's. */
+/**
+ * The hashrate at a second, and the 95 % interval of what a day of blocks at this rate would measure, from the exact
+ * Poisson distribution of their count.
+ */
 function bandAt({ epochs, rates }: Course, second: number): Omit<Modelled, "x"> {
   const value = hashrateAt(rates, second);
   const blocks = DAY_SECONDS / intervalAt(epochs, rates, second);

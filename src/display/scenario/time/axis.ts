@@ -26,7 +26,7 @@ export interface ScenarioChart extends AxisCurves {
   readonly ground: { readonly x: PercentOfBox; readonly width: PercentOfBox };
   readonly retargets: readonly {
     readonly x: PercentOfBox;
-    /** The size of the change; empty where the next retarget stands too near. */
+    /** The size of the change; empty where the next retarget is too near. */
     readonly text: string;
     readonly anchor: "start" | "end";
     readonly modelled: boolean;

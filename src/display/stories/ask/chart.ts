@@ -19,7 +19,7 @@ export interface AskChart {
   readonly height: number;
   /** How much larger than usual its letters are. */
   readonly letters: number;
-  /** The empty part, in which is drawn. */
+  /** The empty part, in which the reader draws. */
   readonly area: { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number };
   readonly before: string;
   /** Empty until a part is drawn. */
@@ -40,9 +40,9 @@ export interface AskChart {
 export interface AskLines {
   readonly knots: readonly Moment[];
   readonly before: readonly LineKnot[];
-  /** As fine as the figures are. */
+  /** The true line with a point for each figure that the page has. */
   readonly after: readonly LineKnot[];
-  /** At the knots. */
+  /** The true values at the knots. */
   readonly truth: readonly LineKnot[];
 }
 
@@ -136,7 +136,7 @@ function topOf(ask: LineAsk, lines: AskLines, drawn: readonly (number | null)[],
 /** Pixels that a date needs, at the page's usual size of letters. */
 const dateWidth = 52;
 
-/** The dates whose words do not touch the one before or an edge. */
+/** The dates whose words touch neither the words of the date before nor an edge. */
 function spaced(
   moments: readonly Moment[],
   x: (at: Moment) => number,

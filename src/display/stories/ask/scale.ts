@@ -3,7 +3,7 @@ import type { NumberAsk } from "../../../facts/types/stories.ts";
 import { numbersFor } from "../../format/numbers.ts";
 import type { ChartBox } from "./chart.ts";
 
-/** A scale of numbers with what stands on it, in CSS pixels across. */
+/** A scale of numbers with the marks on it, in CSS pixels across. */
 export interface ScaleView {
   readonly left: number;
   readonly right: number;

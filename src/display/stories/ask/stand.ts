@@ -15,7 +15,10 @@ export interface AnswerSoFar {
   readonly placed: number | null;
 }
 
-/** Where a question stands: whether it is answered, what is said once its truth is shown, and how a class answers it. */
+/**
+ * The state of a question: whether it is answered, what the page says once its truth is shown, and how a class answers
+ * it.
+ */
 export interface AskStand {
   /** Whether the reader has answered it whole. */
   readonly isReady: boolean;
@@ -26,7 +29,7 @@ export interface AskStand {
   readonly how: string;
 }
 
-/** The lines of a question whose view stands at a moment; null while its figures are missing. */
+/** The lines of a question whose step's view is at the moment `at`; null while its figures are missing. */
 export const askedLines = rememberingLast(linesOf, 1, (ask, { facts }, at) => [ask, facts, at]);
 
 function linesOf(ask: LineAsk, { facts }: Pick<Shown, "facts">, at: Moment): AskLines | null {
@@ -34,7 +37,7 @@ function linesOf(ask: LineAsk, { facts }: Pick<Shown, "facts">, at: Moment): Ask
   return then === null || all === null ? null : askLinesOf(ask, then, all);
 }
 
-/** Where a question stands; null for a line without figures, `lines`, or without a first one. */
+/** The state of a question; null for a line whose figures (`lines`) are missing or have no value before the answer. */
 export function askStandOf(
   ask: PublishedAsk,
   lines: AskLines | null,
@@ -63,7 +66,9 @@ export function askStandOf(
   };
 }
 
-/** The scale of where a class's lines end: room for three times what came, and of a share up to the whole. */
+/**
+ * The scale for the last values of a class's lines: up to three times the largest true value, for a share up to 100 %.
+ */
 function lineScale(ask: LineAsk, { before, after, truth }: AskLines): ClassScale {
   const last = truth.findLast(({ value }) => value !== null);
   const top = ask.of === "share" ? 100 : 3 * Math.max(...[...before, ...after].map(({ value }) => value ?? 0));

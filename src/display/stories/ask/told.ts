@@ -4,13 +4,16 @@ import { askWords as words } from "../../../words/stories/ask.ts";
 import { numbersFor } from "../../format/numbers.ts";
 import { type AskLines, knotWords, lineValue, startOf } from "./chart.ts";
 
-/** What is said of an answer: how close it is, null without one, and the distance in the unit. */
+/**
+ * What the page says of an answer: how close it is (null without an answer), and its distance from the truth in the
+ * unit.
+ */
 export interface AskTold {
   readonly closeness: Closeness | null;
   readonly sentence: string;
 }
 
-/** What is said of a drawn line; of the truth alone where nothing is drawn. */
+/** What the page says of a drawn line; where nothing is drawn, of the truth alone. */
 export function lineTold(
   ask: LineAsk,
   lines: AskLines,
@@ -34,7 +37,7 @@ export function lineTold(
   return { closeness: null, sentence: words.lineIs(day, value(last.value ?? 0), from, value(start)) };
 }
 
-/** What is said of a number on a scale; of the truth alone without one. */
+/** What the page says of a number on a scale; without a number, of the truth alone. */
 export function numberTold(ask: NumberAsk, guess: number | null, locale: string): AskTold {
   const { truth, scale } = ask;
   const printed = truthWords(ask, locale);
@@ -50,7 +53,7 @@ export function numberTold(ask: NumberAsk, guess: number | null, locale: string)
   };
 }
 
-/** What is said of a choice; of the right answer alone without one. */
+/** What the page says of a choice; without a choice, of the right answer alone. */
 export function choiceTold(ask: ChoiceAsk, chosen: number | null): AskTold {
   const right = ask.answers.find((one) => one.right)?.text ?? "";
   const mine = chosen === null ? undefined : ask.answers[chosen];

@@ -10,7 +10,7 @@ import { ready } from "../../frame/reading.ts";
 import type { Shown } from "../../frame/shown.ts";
 import { sourcesBehind } from "../../take/behind/view.ts";
 
-/** A story of one's own as the page shows it: its texts as they are written, its sources by their names. */
+/** The visitor's own story as the page shows it: the texts as written, the sources by their names. */
 export const publishedFrom = rememberingLast(publishedOf, 1, (story, { facts }, id) => [story, facts.sources, id]);
 
 function publishedOf(story: WrittenStory, { facts }: Pick<Shown, "facts">, id: string): PublishedStory {

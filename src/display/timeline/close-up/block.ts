@@ -12,8 +12,8 @@ import { ready } from "../../frame/reading.ts";
 import { untilOf } from "../chart.ts";
 
 /**
- * What the axis says at a moment. After the daily series: the modelled mean of its epoch. Before, where hours are shown
- * and blocks are loaded: the nearest block up to the last moment that may be drawn, with its pool. Else empty.
+ * The words of the axis on a moment. After the daily series: the modelled mean of its epoch. Before, where hours are
+ * shown and blocks are loaded: the nearest block up to the last moment that may be drawn, with its pool. Else empty.
  */
 export function blockWords(facts: Facts, choices: Choices, at: Moment, language: TimelineLanguage): string {
   const network = ready(facts.network);

@@ -40,7 +40,7 @@ interface Placed {
 
 /**
  * The claims of a span as marks, side by side from their time; claims without room of their own share a mark. A claim
- * on a shock of the span but about another time (a share of last August) stands at the span's edge.
+ * on a shock of the span but about a time outside it (a share of last August) gets the nearer end of the span.
  */
 export function claimMarks(
   facts: Facts,

@@ -5,7 +5,7 @@ import { poissonInterval } from "../../../model/network/counts/poisson.ts";
 import { type LinePoint, weeklyMeans } from "../line.ts";
 import { unitsAt } from "../scale.ts";
 
-/** The points of a line at most: a screen shows no more. */
+/** The most points of a line: a screen cannot show more. */
 const enough = 500;
 
 /** Each day's hashrate at noon, EH/s, with the exact 95 % Poisson bounds of its block count where that is known. */

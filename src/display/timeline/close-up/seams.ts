@@ -6,7 +6,10 @@ import { axis as words } from "../../../words/timeline/axis.ts";
 import { across, unitsAt } from "../scale.ts";
 import type { Seam } from "../types.ts";
 
-/** Seams where the block file begins and ends within a span, up to `until`; on the other side stand daily means. */
+/**
+ * Seams where the block file begins and ends within a span, up to `until`; on the other side of a seam the line has
+ * daily means.
+ */
 export function blockSeams({ times }: Blocks, span: Span, until: Moment): readonly Seam[] {
   const { daily, blocks } = words.seams;
   const begins = (times[0] ?? 0) * 1000;

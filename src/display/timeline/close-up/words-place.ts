@@ -13,8 +13,8 @@ interface Side {
 }
 
 /**
- * Where the words of the next retarget stand: at its side, else behind or before what is in the way, which is a past
- * retarget with its name, or the line of the moment (`moment`, units). Undefined where nowhere is room.
+ * The place for the words of the next retarget: beside its mark, else after or before what is in the way (a past
+ * retarget with its name, or the line of the moment at `moment`, units). Undefined where the row has no room.
  */
 export function wordsPlace(
   length: "text" | "short",
@@ -40,7 +40,7 @@ export function wordsPlace(
   return sides.find((side) => {
     const [from, to] = side.anchor === "end" ? [side.units - width, side.units] : [side.units, side.units + width];
     const crosses = (a: number, b: number) => a < to && b > from;
-    // The mark itself may stand at the words' edge, but not under them.
+    // The mark itself may touch the edge of the words, but must not be under them.
     return from >= 0 && to <= boxWidth && !inWay.some(([a, b]) => crosses(a, b)) && !crosses(units, units);
   });
 }

@@ -7,7 +7,8 @@ import type { EventMark, Tick } from "../types.ts";
 const countFrom = 135;
 
 /**
- * The ticks with the folded marks that begin between each and the next; what begins before the first tick counts to it.
+ * The ticks with the folded marks that begin between each and the next; marks that begin before the first tick are
+ * counted at it.
  */
 export function countedTicks(
   ticks: readonly Tick[],

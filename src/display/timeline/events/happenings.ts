@@ -91,8 +91,8 @@ export function happeningsIn(
 }
 
 /**
- * The lines and the events. A line that begins at the same moment as an event for which `isCovered` is true stands for
- * both: the event is left out, and the line lists its id.
+ * The lines and the events. A line that begins at the same moment as an event for which `isCovered` is true represents
+ * both: the event is left out, and the line lists the event's id.
  */
 function merged(
   lines: readonly Happening[],

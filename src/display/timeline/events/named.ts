@@ -29,7 +29,7 @@ interface Taken {
 
 /**
  * The weightiest happenings that have room for their name, six at most, each with it; the order is that of the weight,
- * and of time among equals. What touches a weightier mark or name of its lane has none.
+ * and of time among equals. A happening that touches a weightier mark or name of its lane gets no name.
  */
 export function namedOf<T extends Placed>(all: readonly T[]): ReadonlyMap<T, PlacedName> {
   const found = new Map<T, PlacedName>();

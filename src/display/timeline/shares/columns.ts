@@ -23,8 +23,8 @@ export function estimatesKnown(
 }
 
 /**
- * Whole estimates as columns on their date, in the colours of the monthly areas; nothing stands between them. A column
- * is as high as the sum of the shares that the estimate names.
+ * Whole estimates as columns on their date, in the colours of the monthly areas; nothing is drawn between them. A
+ * column is as high as the sum of the shares that the estimate names.
  */
 export function estimateColumnsOf(
   dated: readonly DatedEstimate[],

@@ -57,7 +57,8 @@ function gapsOf(
   });
   const widest = Math.max(...gaps.map(({ width }) => width));
   return gaps.map(({ to, x, width }) => {
-    // With known then nobody knew whether a map would still be published; the widest part alone says so.
+    // With known then nobody knew whether a map would still be published; only the widest part gets the note that says
+    // so.
     const then = width < widest ? null : words.notPublished(dateText(at, "dayYear", locale));
     const now = to <= first.from ? words.noMapYet : words.noMap;
     const text = width > noteWidth ? (vintage === "now" ? now : then) : null;
