@@ -96,7 +96,7 @@ export async function demandSite(root: string): Promise<void> {
   if (page === null) throw new Plain(`There is no ${root}/index.html yet: run npm run build first, or npm start.`);
 }
 
-/** The port in a text, or a sentence that says why it is none; 4173 for no text. */
+/** The port in a text, or a sentence that says why it is not a port; 4173 for no text. */
 function portOf(text: string | undefined): number | string {
   if (text === undefined || text === "") return usualPort;
   const port = /^\d{1,5}$/.test(text) ? Number(text) : 0;

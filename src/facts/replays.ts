@@ -19,11 +19,11 @@ export interface Replay {
   readonly events: readonly string[];
   /** The id of the story on this replay; absent where it has none. */
   readonly story?: string | undefined;
-  /** What is shown of the machines that left the country; absent for a replay that is about something else. */
+  /** The view of the machines that left the country; absent for a replay about something else. */
   readonly exodus?: Exodus | undefined;
 }
 
-/** What a replay by the day shows of the machines that left its country. */
+/** The choices for a replay by the day that shows machines leaving its country. */
 export interface Exodus {
   /** The kinds of lines of its chronology that are listed. */
   readonly kinds: readonly string[];

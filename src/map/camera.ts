@@ -21,7 +21,7 @@ export interface GlCamera {
   readonly zoom: number;
 }
 
-/** What is seen of a flat picture: its centre in box units, and the zoom. */
+/** The visible part of a flat picture: its centre in box units, and the zoom. */
 export interface BoxView {
   readonly centre: Point;
   readonly zoom: number;
@@ -99,8 +99,8 @@ export function baseZoom(projection: Projection, size: Size): number {
 }
 
 /**
- * What to add to MapLibre's zoom on the globe: MapLibre keeps Mercator's scale at the centre, so its globe grows by
- * 1/cos(latitude).
+ * The correction to add to MapLibre's zoom on the globe: MapLibre keeps Mercator's scale at the centre, so its globe
+ * grows by 1/cos(latitude).
  */
 const globeCorrection = (lat: number) => Math.log2(Math.cos((lat * Math.PI) / 180));
 

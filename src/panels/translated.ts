@@ -1,6 +1,8 @@
 import { options } from "preact";
 
-/** What a program outside the page, such as the browser's translation, has done to the text of one element. */
+/**
+ * The changes that a program outside the page, such as the browser's translation, has made to the text of one element.
+ */
 interface Changed {
   /** The page's text nodes that were emptied or rewritten, with their original text. */
   readonly texts: Map<Text, string>;

@@ -158,7 +158,7 @@ export const en = {
 export type Words = typeof en;
 
 /**
- * What another language's file gives for an English one: the same names, and for each text a text, for each sentence a
+ * The type of another language's file for an English one: the same names, a text for each text, and for each sentence a
  * function of the same arguments. A word left out does not compile.
  */
 export type InLanguage<English> = English extends string

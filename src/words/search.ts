@@ -11,7 +11,7 @@ export const searchWords = {
   few: "Only the map’s own names and codes are known: the other names could not be fetched.",
 } as const;
 
-/** The verbs of the search's commands, what each command offers, and what is said once it is done. */
+/** The verbs of the search's commands, what each command offers, and what the page says once it is done. */
 export const commandWords = {
   play: "play",
   pause: "pause",

@@ -87,7 +87,9 @@ export async function slowDown(page: Page, { network }: { readonly network: bool
   await devtools.send("Emulation.setCPUThrottlingRate", { rate: 4 });
 }
 
-/** Waits for the visit's goal and returns its moment; null where a page never gets there, which fails no bench. */
+/**
+ * Waits for the visit's goal and returns its moment; null where a page never reaches it, which does not fail the bench.
+ */
 async function goalOf(page: Page, purpose: Purpose): Promise<number | null> {
   const name = purpose === "rest" ? "ready" : purpose === "use" ? "usable" : "canvas";
   await page.waitForLoadState("domcontentloaded");

@@ -8,7 +8,7 @@ const english = resolve("src/words");
 const virtual = "\0pseudo:";
 
 /**
- * The language of the build, by HASHFALL_LANGUAGE: whoever imports a file of src/words/ gets the file of its name in
+ * The language of the build, by HASHFALL_LANGUAGE: an import of a file of src/words/ gets the file of the same name in
  * languages/<code>/. `pseudo` needs no files: it is made from the English. Without the variable nothing is changed.
  */
 export function languagePlugin(language = process.env["HASHFALL_LANGUAGE"] || "en"): Plugin {

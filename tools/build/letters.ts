@@ -43,7 +43,7 @@ export function lettersPlugin(): Plugin {
   };
 }
 
-/** The path of a family's file, made where it is missing; what it was made from is part of its name. */
+/** The path of a family's file, which is made if it is missing; its name holds a hash of its inputs. */
 async function cut(name: keyof typeof families): Promise<string> {
   const { file, features, boldest } = families[name];
   const font = await readFile(file);

@@ -20,7 +20,7 @@ function inPseudo(value: unknown, key: string, given: readonly string[]): unknow
   if (typeof value === "string") return languageTags[key] ?? bracketed(value, given);
   if (typeof value === "function") return spoken(value as (...args: readonly unknown[]) => unknown);
   if (Array.isArray(value)) return value.map((one) => inPseudo(one, "", given));
-  // A pattern by which the page reads a text is no text.
+  // A pattern with which the page reads texts is not a text.
   if (typeof value !== "object" || value === null || value instanceof RegExp) return value;
   return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, inPseudo(one, name, given)]));
 }

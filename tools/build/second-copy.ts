@@ -11,8 +11,8 @@ const copies: readonly { readonly name: string; readonly importers: RegExp }[] =
 ];
 
 /**
- * The Vite plugin that gives parts of the page that come later a copy of a package of their own. Such a package is one
- * module, so that whatever any part uses of it would be in the start page. In builds only.
+ * The Vite plugin that gives parts of the page that are fetched later their own copy of a package. Such a package is
+ * one module, so without a copy the start page would hold everything that any part uses of it. In builds only.
  */
 export function secondCopyPlugin(): Plugin {
   return {

@@ -17,7 +17,7 @@ import { replayWords } from "../../src/words/replays/replays.ts";
 import { pageFacts, type StoryFacts } from "../stories/facts.ts";
 import { type FilledStory, fillStories } from "../stories/pages/filled.ts";
 
-/** What a shared link shows: a title, a sentence, and the view that its picture is drawn from. */
+/** The card of a shared link: a title, a sentence, and the view that its picture is drawn from. */
 export interface Card {
   /** The folder of its page below the site's root, with its slash; empty for the start. */
   readonly folder: string;
@@ -54,7 +54,7 @@ export function storyCards(facts: StoryFacts, site: string | null): readonly Car
     const [first] = steps;
     if (first === undefined) throw new Error(`the story ${id} has no step`);
     const folder = `stories/${id}/`;
-    // The summary tells what the steps say, so that their sources are its own.
+    // The summary repeats what the steps say, so it has their sources.
     const used = [
       ...pictureSources(all, first.frame),
       ...citedSources(

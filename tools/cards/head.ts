@@ -1,7 +1,7 @@
 /** The size of a card, px: the largest at which other sites show the picture of a link. */
 export const cardSize = { width: 1200, height: 630 } as const;
 
-/** What the head of a page says to sites that show a link to it. */
+/** The properties in the head of a page for sites that show a link to it. */
 interface Shared {
   readonly kind: "article" | "website";
   readonly title: string;

@@ -52,7 +52,7 @@ const faces = [
 
 const folder = resolve(".cache/cards");
 
-/** The path of a face as a TrueType file, made where it is missing; what it was made from is part of its name. */
+/** The path of a face as a TrueType file, which is made if it is missing; its name holds a hash of its inputs. */
 async function fontFile({ file, weight }: (typeof faces)[number]): Promise<string> {
   const font = await readFile(resolve("node_modules/@fontsource-variable", file));
   const made = createHash("sha256")

@@ -2,7 +2,7 @@ import { Plain } from "../build/plain.ts";
 
 /**
  * The address that the site will have, with its slash at the end, from HASHFALL_SITE; null where that is not set.
- * Throws a Plain for a text that is no address of the web.
+ * Throws a Plain for a text that is not a web address.
  */
 export function siteAddress(named = process.env["HASHFALL_SITE"] ?? ""): string | null {
   if (named === "") return null;

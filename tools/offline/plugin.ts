@@ -82,7 +82,7 @@ function figuresVersion(): string {
   return versionOf(compileFacts(resolve("data")).files.sources.figures);
 }
 
-/** What stands in the built worker until the list of files is known. */
+/** The token in the built worker that the list of files replaces once it is known. */
 const listToken = "hashfall-kept-files";
 
 /** The built worker with its list of files: those that are kept at once, and those that are kept once they were used. */

@@ -12,7 +12,7 @@ export function firstPeriod(data: DataTexts, id: SourceId, files: readonly strin
     const span = spanOf(period);
     return span === null ? [] : [{ period, from: span.from, to: span.to }];
   });
-  // Of two that begin together the shorter one says more.
+  // Of two periods that begin together the shorter one is more exact.
   return dated.toSorted((a, b) => a.from - b.from || a.to - b.to)[0]?.period ?? "";
 }
 

@@ -1,11 +1,14 @@
 import { type MarkedToken, marked, type Token, type Tokens } from "marked";
 import { type ComponentChildren, h, type JSX } from "preact";
 
-/** Where a link of a text leads on the site; null for a link that the page shows as plain words. */
+/**
+ * A function that gives the address on the site for a link of a text; null for a link that the page shows as plain
+ * words.
+ */
 export type LinkOf = (href: string) => string | null;
 
 /**
- * A text in Markdown as elements. Throws for what it has no element for, so that nothing of a text is left out.
+ * A text in Markdown as elements. Throws for Markdown that has no element here, so that no part of a text is left out.
  */
 export const elementsOf = (text: string, linkOf: LinkOf): readonly ComponentChildren[] =>
   marked.lexer(text).map((token) => blockOf(token as MarkedToken, linkOf));

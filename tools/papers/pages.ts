@@ -12,7 +12,7 @@ import { words } from "./words.ts";
 
 const root = "../";
 
-/** Links of a text lead on where they are addresses of the web; files of the project are no pages of the site. */
+/** Only links to web addresses become links: files of the project are not pages of the site. */
 const webOnly: LinkOf = (href) => (/^https?:/.test(href) ? href : null);
 
 /** The page `sources/`: the register, the revisions, the press, and the decisions behind the figures. */

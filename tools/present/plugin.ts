@@ -39,7 +39,7 @@ async function notesFiles(): Promise<ReadonlyMap<string, string | Uint8Array>> {
   return new Map([...files, ["notes/index.html", page(files.map(([name]) => name))]]);
 }
 
-/** A built file stands beside the page. */
+/** The path of a built file, which is placed beside the page. */
 const fileOf = (name: string): string => `notes/${name.replace(/^.*\//, "")}`;
 
 function page(files: readonly string[]): string {

@@ -13,9 +13,9 @@ const geography = ["places", "equal-earth-110m", "degrees-110m", "equal-earth-50
 export const fileToken = (name: string): string => `hashfall-file:${name}:`;
 
 /**
- * The Vite plugin that makes `hashfall.html` of a finished build, with `blocks` also `hashfall-blocks.html`, and leaves
- * nothing else of it: script, styles and letters stand in the page, the files that the page would fetch stand in it
- * gzipped, each in a `<script>` that no browser runs. `hashfall.json` says how large they are.
+ * The Vite plugin that makes `hashfall.html` of a finished build, with `blocks` also `hashfall-blocks.html`, and
+ * removes all other files of the build: the page holds the script, the styles and the letters, and, gzipped in a
+ * `<script>` each that no browser runs, the files that it would fetch. `hashfall.json` says how large they are.
  */
 export function singlePlugin({ blocks }: { readonly blocks: boolean }): Plugin {
   return {
@@ -93,7 +93,7 @@ function carried(bundle: Rollup.OutputBundle, blocks: boolean): string {
 const without = (page: string, marks: readonly RegExp[]): string =>
   marks.reduce((rest, mark) => rest.replace(mark, ""), page);
 
-/** A page with each mark, which must stand in it, in another text. */
+/** A page with each mark replaced by its text; throws where the page lacks a mark. */
 function filled(page: string, marks: readonly (readonly [mark: string, text: string])[]): string {
   return marks.reduce((made, [mark, text]) => {
     if (!made.includes(mark)) throw new Error(`single: index.html has no ${mark}`);

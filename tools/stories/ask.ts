@@ -23,7 +23,7 @@ class Undecided extends Error {
   }
 }
 
-/** A question with its truth from the facts. Throws `Undecided` or a `NoFact` where there is none. */
+/** A question with its truth from the facts. Throws `Undecided` or a `NoFact` where the facts give none. */
 export function asked(ask: WrittenAsk, facts: StoryFacts): PublishedAsk {
   const told = (ask.told ?? []).map((paragraph) => filled(paragraph, facts));
   if (ask.kind === "line") {

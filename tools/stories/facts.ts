@@ -6,7 +6,7 @@ import type { Blocks, Facts, Place } from "../../src/facts/types.ts";
 import { type CompiledFiles, compileFacts } from "../data/compile/facts.ts";
 import type { Story } from "./story.ts";
 
-/** Everything that a reference of a story may stand for. */
+/** Everything that a reference of a story may refer to. */
 export interface StoryFacts extends CompiledFiles {
   readonly places: readonly Place[];
   readonly blocks: Blocks;

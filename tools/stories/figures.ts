@@ -38,14 +38,14 @@ export const kinds: Readonly<Record<string, Kind>> = {
   backtest,
 };
 
-/** The figure of a reference; throws a `NoFact` where it stands for none. */
+/** The figure of a reference; throws a `NoFact` where the facts have no such figure. */
 export function figureOf(reference: Reference, facts: StoryFacts): Figure {
   const kind = Object.hasOwn(kinds, reference.kind) ? kinds[reference.kind] : undefined;
   if (kind === undefined) throw new NoFact(`${reference.written}: there is no kind ${reference.kind}`);
   return kind(reference, facts);
 }
 
-/** A text with its references filled: words as they stand, and figures with the reference that they come from. */
+/** A text with its references filled: words unchanged, and figures with the reference that they come from. */
 export function filled(
   text: string,
   facts: StoryFacts,

@@ -10,7 +10,7 @@ export interface Reference {
   readonly field: string;
 }
 
-/** A piece of a text: words as they stand, or a reference. */
+/** A piece of a text: words, or a reference. */
 export type Piece = { readonly words: string } | { readonly reference: Reference };
 
 /** What is wrong with a text, in words that follow its place. */
@@ -19,7 +19,10 @@ export type TextFault = string;
 const form =
   /\{(?<kind>[a-z][A-Za-z]*)(?::(?<subject>[A-Za-z0-9-]+))?(?:@(?<when>[0-9TZQ:-]+(?:\.\.[0-9TZQ:-]+)?))?(?:\|(?<options>[A-Za-z0-9,-]+))?(?:\.(?<field>[a-zA-Z]+))?\}/g;
 
-/** The words and references of a text, in order. Braces that are no reference stay in the words; `faultsOf` tells. */
+/**
+ * The words and references of a text, in order. Braces that hold no reference stay in the words; `faultsOf` reports
+ * them.
+ */
 export function piecesOf(text: string): readonly Piece[] {
   const pieces: Piece[] = [];
   let end = 0;
@@ -44,8 +47,8 @@ const dates = new RegExp(`\\b(?:(\\d{1,2}) (${months})(?: ((?:19|20)\\d\\d))?|(?
 const markup = /<[a-z!/?]|&(?:[a-z]+|#\d+|#x[\da-f]+);|\]\(|\*\*|__|`|https?:/i;
 
 /**
- * What is wrong with a text whatever the facts say: markup, a brace that is no reference, a digit that is neither in a
- * reference nor in a date.
+ * The faults of a text that need no facts to be found: markup, a brace that is no reference, a digit that is neither in
+ * a reference nor in a date.
  */
 export function faultsOf(text: string): readonly TextFault[] {
   const words = piecesOf(text).map((piece) => ("words" in piece ? piece.words : "…"));

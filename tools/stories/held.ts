@@ -10,7 +10,7 @@ interface Bounds {
   readonly to?: number | undefined;
 }
 
-/** The words of a story whose fact does not hold. */
+/** Faults: words of a story whose fact is not true in the facts. */
 export function unheldFaults(story: Story, facts: StoryFacts): readonly StoryFault[] {
   return (story.says ?? []).flatMap(({ words, fact, is, ...bounds }, index) => {
     if (fact === undefined) return [];

@@ -12,7 +12,7 @@ const ranks =
 
 /**
  * Words that count or rank: a number without a digit, a part of a whole, a superlative. *One* is left out, because it
- * mostly stands for somebody, and so are *at most* and *at least*, which a figure follows.
+ * mostly means somebody, and so are *at most* and *at least*, which a figure follows.
  */
 const counting = new RegExp(
   `\\b(?:${small}|${tens}|hundreds?|thousands?|millions?|billions?|${parts}|${times}|${ranks})\\b`,
@@ -42,7 +42,7 @@ const terms: readonly (readonly [words: RegExp, why: string])[] = [
   [/\b(?:not|below|colour of) zero\b|\bzero is a colour\b/gi, "the sign of a value, or its colour on the map"],
 ];
 
-/** The texts of a story, each with its field; references stand as `…`, which is no word. */
+/** The texts of a story, each with its field; each reference is replaced by `…`, which is no word. */
 function readTexts(story: Story): readonly (readonly [field: string, words: string])[] {
   const steps = story.steps.flatMap((step, index) =>
     [...plainTextsOf(step), ...textsOf(step)].map(([field, text]) => [`steps[${index}].${field}`, text] as const),
@@ -55,7 +55,10 @@ function readTexts(story: Story): readonly (readonly [field: string, words: stri
   ]);
 }
 
-/** The words of a story that count or rank without a fact behind them, and entries of `says` for words that it has not. */
+/**
+ * Faults: words of a story that count or rank without a fact behind them, and entries of `says` for words that the
+ * story does not have.
+ */
 export function saidFaults(story: Story): readonly StoryFault[] {
   const says = story.says ?? [];
   const used = new Set<string>();

@@ -7,10 +7,10 @@ const stepRange = { least: 8, most: 14 } as const;
 const step = v.strictObject(stepKeys);
 
 const bound = v.pipe(v.number(), v.finite("is no number"));
-/** Words of a story that count or rank, with the fact that they say, or why they need none. */
+/** Words of a story that count or rank, with the fact that they state, or why they need none. */
 const said = v.pipe(
   v.strictObject({
-    /** The words as they stand in the story. */
+    /** The words as the story has them. */
     words: short(80),
     /** A reference; the words are true while each number that it prints lies in `from` to `to`, or it prints `is`. */
     fact: v.optional(v.string()),
@@ -27,14 +27,14 @@ const said = v.pipe(
   ),
 );
 
-/** A story as it stands in `data/stories/<id>.json`. */
+/** A story as it is written in `data/stories/<id>.json`. */
 export const storyShape = v.strictObject({
   version: v.literal(1),
   id: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, "is not an id")),
   /** Its place in the list of stories. */
   order: v.pipe(v.number(), v.integer("is not a whole number"), v.minValue(1, "is below one")),
   title: short(60),
-  /** What it tells, in a sentence: for the list, for search engines and for who shares it. */
+  /** The story in a sentence: for the list, for search engines and for those who share it. */
   summary: short(200),
   /** Every word of its texts that counts or ranks without a digit. */
   says: v.optional(v.array(said)),
@@ -45,7 +45,7 @@ export const storyShape = v.strictObject({
   ),
 });
 
-/** A story: an order of views of the page, each told in words. */
+/** A story: views of the page in an order, each with words on it. */
 export type Story = v.InferOutput<typeof storyShape>;
 /** A step of a story: a view of the page by its link, and what there is to say about it. */
 export type StoryStep = v.InferOutput<typeof step>;
@@ -78,7 +78,7 @@ function truthsOf(ask: StoryStep["ask"]): readonly (readonly [field: string, tex
   return [...truth, ...values];
 }
 
-/** The texts of a step that stand where nothing fills a reference, each with its field. */
+/** The texts of a step that are printed where nothing fills a reference, each with its field. */
 export const plainTextsOf = ({ title, ask }: StoryStep): readonly (readonly [field: string, text: string])[] => [
   ["title", title],
   ...(ask === undefined ? [] : [["ask.question", ask.question] as const]),

@@ -1,6 +1,6 @@
 import { type FrameMessage, type HostMessage, hostIn, makeGate, readMessage } from "./messages.ts";
 
-/** What the frame does for the page around it, and what it reports to it. */
+/** What messages can make the frame do, and what the frame reports to the page around it. */
 export interface Framed {
   /** Shows the view of a query; a query that cannot be read whole changes nothing. */
   show(query: string): void;

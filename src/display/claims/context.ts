@@ -9,9 +9,7 @@ import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
 import type { Chosen } from "../frame/shown.ts";
 
-/**
- * What every part of the claims section is made from: the facts, the choices, and the shock that the moment is about.
- */
+/** The inputs of every part of the claims section: the facts, the choices, and the shock that the moment is about. */
 export interface ClaimsContext {
   readonly facts: Facts;
   readonly choices: Choices;

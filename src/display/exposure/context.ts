@@ -7,7 +7,7 @@ import type { Frame } from "../frame/frame.ts";
 import { ready } from "../frame/reading.ts";
 import type { Chosen, Shown } from "../frame/shown.ts";
 
-/** What every part of the Exposure tab is made from, at the frame's moment. */
+/** The inputs of every part of the Exposure tab, at the frame's moment. */
 export interface ExposureContext {
   readonly facts: Facts;
   readonly frame: Frame;

@@ -15,7 +15,7 @@ export interface Shown {
   readonly words: Words;
 }
 
-/** What a view is made from that depends on the choices alone, not on the rest of the frame. */
+/** The inputs of a view that depends on the frame's choices alone, not on the rest of the frame. */
 export interface Chosen<Names extends keyof Frame["choices"] = keyof Frame["choices"]> {
   readonly facts: Facts;
   readonly frame: { readonly choices: Pick<Frame["choices"], Names> };

@@ -37,7 +37,7 @@ export interface RankChart {
   readonly ticks: readonly { readonly y: number; readonly text: string }[];
 }
 
-/** What a case is called; those of a list alone have no title of their own. */
+/** The name of a case; cases that only a list has have no title of their own. */
 const titleOf = (title: string): string => (title === "" ? words.listed : title);
 
 /** A day `YYYY-MM-DD` or a month `YYYY-MM` as words. */

@@ -15,7 +15,7 @@ export interface HeadlineView {
   readonly text: readonly TextPart[];
 }
 
-/** What every headline is made from. */
+/** The inputs of every headline. */
 export interface HeadlineContext {
   readonly facts: Facts;
   readonly choices: Choices;

@@ -8,7 +8,10 @@ import { dayWords } from "../format/dates.ts";
 import { beginningLines } from "../scenario/tables.ts";
 import type { Mine } from "./holdings.ts";
 
-/** What a scenario's effect on the holdings rests on, in sentences: shares that no map names, fees, its beginning. */
+/**
+ * The assumptions behind a scenario's effect on the holdings, in sentences: shares that no map names, fees, its
+ * beginning.
+ */
 export function notesOf(context: ExposureContext, outcome: Outcome, mine: Mine): readonly string[] {
   const { numbers, nameOf, locale } = context;
   const unknown = [...new Set(outcome.plan.unknown.flat())].map(nameOf);

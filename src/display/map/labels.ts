@@ -9,7 +9,7 @@ import { type Reading, ready } from "../frame/reading.ts";
 import { type CountryTableView, columnOf } from "../frame/table.ts";
 import type { Arc, Badge, Label, Mark } from "./types.ts";
 
-/** What the map's labels are made from. */
+/** The inputs of the map's labels. */
 export interface Labelled {
   readonly reading: Reading;
   readonly marks: ReadonlyMap<PlaceCode, Mark>;

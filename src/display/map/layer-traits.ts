@@ -1,7 +1,7 @@
 import type { FactName } from "../../facts/types.ts";
 import type { LayerId } from "../../state/choices.ts";
 
-/** What the page asks of a layer, wherever it does not draw the layer's own value. */
+/** The properties of a layer that the page needs beside the layer's values. */
 interface LayerTraits {
   /** Whether its values are our arithmetic rather than somebody's figure. */
   readonly modelled: boolean;

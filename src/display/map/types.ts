@@ -125,7 +125,7 @@ export interface LiveMap extends MapView {
   rest(): Promise<void>;
 }
 
-/** What the page asks of a map, SVG or WebGL. */
+/** The interface of both maps, SVG and WebGL. */
 export interface MapView {
   show(frame: MapFrame): void;
   fly(place: PlaceCode): void;

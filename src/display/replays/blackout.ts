@@ -22,7 +22,7 @@ const words = telling.blackout;
 /** Hours from which on the blocks since the cut are counted: fewer are the first window of the verdicts. */
 const firstHours = 6;
 
-/** What the headline of each stage of a blackout is made from. */
+/** The inputs of the headline in each stage of a blackout. */
 interface Blackout {
   readonly context: HeadlineContext;
   readonly name: string;

@@ -9,7 +9,7 @@ import { fixed, type Numbers, withSign } from "../format/numbers.ts";
 import { lossWords } from "./loss.ts";
 import { dayOf as dayIn, isNear, twoDays } from "./moments.ts";
 
-/** What the words on an outcome are printed with. */
+/** The language, the names and the vintage with which the words on an outcome are written. */
 export interface Voice {
   readonly locale: string;
   readonly numbers: Numbers;

@@ -14,7 +14,7 @@ export interface PlaceChoice {
   readonly name: string;
 }
 
-/** What the names of places are taken from: the provinces of the facts, and the frame's names of countries. */
+/** The origins of the names of places: the provinces of the facts, and the frame's names of countries. */
 interface Naming {
   readonly facts: Facts;
   readonly frame: Pick<Frame, "nameOf">;

@@ -10,7 +10,7 @@ import { timeline } from "../../words/timeline/timeline.ts";
 import { readTyped } from "../timeline/typed.ts";
 import { searchPlaces } from "./search.ts";
 
-/** What a text in the search asks for beside a place alone. */
+/** A command that a text in the search may mean; a place alone is not a command. */
 export type Command =
   | { readonly kind: "layer"; readonly layer: LayerId }
   | { readonly kind: "date"; readonly at: Moment }
@@ -20,7 +20,7 @@ export type Command =
   | { readonly kind: "play" }
   | { readonly kind: "pause" };
 
-/** What commands are read with. */
+/** The inputs for reading a command. */
 export interface CommandContext {
   readonly gazetteer: Gazetteer;
   readonly axis: Span;

@@ -26,7 +26,7 @@ export interface Sounds {
   readonly voice: ConnectivityItem["state"] | null;
 }
 
-/** What the sounds of a replay are made from. */
+/** The inputs of a replay's sounds. */
 export interface SoundSource {
   readonly blocks: Blocks;
   readonly network: NetworkFacts;
@@ -50,7 +50,7 @@ const mostTicks = 24;
 const groups: readonly number[] = [1, 2, 3, 6, 12, 24, 48, 72, 144, 288, 576];
 const blocksDue = { hour: 6, day: 144 } as const;
 
-/** What the sound of a replay is made from; null until blocks, network and events have come. */
+/** The inputs of the shown replay's sounds; null until blocks, network and events have come. */
 export function soundSource(
   { facts, frame: { choices } }: Pick<Chosen, "facts" | "frame">,
   replay: Replay,

@@ -16,7 +16,7 @@ export interface Citation {
   readonly issued: string;
   readonly version: string;
   readonly url: string;
-  /** The day on which it was looked at; empty where unknown. */
+  /** The day on which it was read; empty where unknown. */
   readonly accessed: string;
   readonly note: string;
 }

@@ -31,7 +31,7 @@ export function linkInPicture(bytes: Uint8Array): string | null {
   return link === undefined ? null : unescaped(link);
 }
 
-/** With what the part of an SVG begins that holds its link, and how many letters of it are read. */
+/** The text in an SVG after which its link follows, and how many characters after that text are read. */
 const svgMark = '<metadata id="hashfall">';
 const farthest = 10_000;
 

@@ -83,7 +83,7 @@ export function chartText(
 ): PictureText {
   const { facts, frame, words: catalogue } = shown;
   const map = pictureText(shown, link);
-  // Under the chart's title stands the headline of the moment.
+  // The headline of the moment is printed under the chart's title.
   const used = [
     ...chart.sources.map(usedFrom),
     ...paintedFrom(facts, frame).map(usedFrom),

@@ -23,7 +23,7 @@ export interface DrawnShape {
   readonly children: readonly (DrawnShape | string)[];
 }
 
-/** How much larger than on the page a chart is drawn in a picture at most. */
+/** The largest factor by which a picture enlarges a chart of the page. */
 export const mostGrown = 1.5;
 
 /** The room that a chart has in a picture, px of the picture. */

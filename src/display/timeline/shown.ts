@@ -6,7 +6,7 @@ import { type ClockView, clockOf } from "./clock.ts";
 import { type CaptionView, captionAt } from "./events/caption.ts";
 import type { AxisView } from "./types.ts";
 
-/** What clock and axis need of the page's language. */
+/** The words and formats that clock and axis take from the page's language. */
 export const languageIn = ({ locale }: Chosen["words"]): TimelineLanguage => ({ locale, timeline });
 
 /** The clock of the shown moment. */

@@ -4,7 +4,7 @@ import { parseTime } from "../../kit/time.ts";
 import type { TimelineLanguage } from "../../words/timeline/timeline.ts";
 import { dateText } from "../format/dates.ts";
 
-/** What a typed text is read as. */
+/** The result of reading a typed text. */
 export type TypedMoment = { readonly at: Moment } | { readonly refusal: string };
 
 /** The moment on the axis that a typed text means, or the sentence that refuses it: no date, or off the axis. */

@@ -152,7 +152,7 @@ export interface AxisLabel {
   readonly text: string;
 }
 
-/** What the claims behind one mark share. */
+/** The properties of a mark that shows one or more claims. */
 export interface ClaimMark {
   /** Its position across the box, 0–1000 units. */
   readonly units: number;

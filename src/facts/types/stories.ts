@@ -5,7 +5,7 @@ export interface StoryFigure {
   /** The value with its unit, as printed: `13.2 %`. */
   readonly text: string;
   readonly status: Exclude<Status, "none">;
-  /** What it is, whose and of when, in words. */
+  /** The name of the figure, its publisher and its date, in words. */
   readonly about: string;
 }
 
@@ -27,7 +27,7 @@ export interface StoryPlay {
   readonly until: string;
 }
 
-/** What every question of a step has. */
+/** The fields of every kind of question. */
 interface Asking {
   readonly question: string;
   /** What the page says once it is answered; may be empty. */

@@ -2,7 +2,7 @@
 export const filmFormats = ["mp4", "webm", "gif"] as const;
 export type FilmFormat = (typeof filmFormats)[number];
 
-/** What an encoder must know of a film: its form, its size in pixels and its frames a second. */
+/** The input of an encoder: its form, its size in pixels and its frames a second. */
 export interface FilmOrder {
   readonly format: FilmFormat;
   readonly width: number;

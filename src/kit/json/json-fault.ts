@@ -22,7 +22,7 @@ export function jsonFault(text: string): number | null {
   }
 }
 
-/** What may follow a token in a place where `expected` is due; null where the token is not allowed there. */
+/** The tokens that may follow a token where `expected` is due; null where the token is not allowed there. */
 function after(expected: Expected, sign: string, open: ("{" | "[")[]): Expected | null {
   const ended = (): Expected => (open.length === 0 ? "nothing" : "more");
   const wantsValue = expected === "value" || expected === "value or end";

@@ -1,6 +1,6 @@
 import { escaped } from "./escaped.ts";
 
-/** What the code of a frame says. */
+/** The texts and addresses in the code of a frame. */
 interface FrameCode {
   /** The address of the view in a frame. */
   readonly address: string;

@@ -11,7 +11,7 @@ import { projectorOf } from "../svg/projector.ts";
 import { screenOf, seenFrom, viewportOf } from "../svg/viewport.ts";
 import type { WorldShapes } from "../world.ts";
 
-/** What is seen of the world: its land, and the camera that the SVG map would have for it. */
+/** The visible part of the world: its land, and the camera with which the SVG map shows the same. */
 export interface SeenWorld {
   readonly world: WorldShapes;
   readonly places: readonly Place[];
@@ -20,18 +20,23 @@ export interface SeenWorld {
   readonly size: Size;
 }
 
-/** A label of the WebGL map: on its own land by its offset from its place, on the sea by a point and a line of its own. */
+/**
+ * A label with its position on the WebGL map. On its own land it has an offset from its place; on the sea it has a
+ * point of its own and a line to its place.
+ */
 export interface StandingLabel {
   readonly label: Label;
-  /** The point that the text stands on, in MapLibre’s degrees, and its offset from it, CSS pixels. */
+  /**
+   * The point that the text belongs to, in MapLibre’s degrees, and the offset of the text from that point, CSS pixels.
+   */
   readonly at: Point;
   readonly offset: Point;
   readonly line: readonly [from: Point, to: Point] | null;
 }
 
 /**
- * A function that gives the labels of a frame, chosen and placed as on the SVG map. The globe of MapLibre is seen from
- * near, so there the land lies some pixels beside its place in the choice.
+ * A function that gives the labels of a frame, chosen and placed as on the SVG map. MapLibre draws the globe in
+ * perspective, so on it the land is some pixels away from where the choice of labels assumes it.
  */
 export function labelChooser(map: MapLibreMap): (frame: MapFrame, seen: SeenWorld) => readonly StandingLabel[] {
   let drawn: { readonly world: WorldShapes; readonly view: string; readonly lands: Lands } | null = null;
@@ -57,7 +62,7 @@ function standing(
 ): StandingLabel[] {
   if (leader === null) return [{ label, at, offset, line: null }];
   const { x, y } = map.project([...at]);
-  /** The point of the map at so many pixels from the place; null beside the globe, where there is none. */
+  /** The point of the map at the offset `by`, CSS pixels, from the place; null outside the globe. */
   const pointAt = (by: Point): Point | null => {
     const [toX, toY] = [x + by[0] * lettering, y + by[1] * lettering];
     const point = map.unproject([toX, toY]);

@@ -19,7 +19,7 @@ const lens = { flat: 36.87, globe: 4 } as const;
 /** Marks a move that the page itself made: MapLibre fires `moveend` for it too. */
 export const silent = { silent: true } as const;
 
-/** What a MapLibre map is made with. */
+/** The inputs for making a MapLibre map. */
 export interface Beginning {
   readonly projection: Projection;
   readonly style: StyleSpecification;

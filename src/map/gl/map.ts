@@ -28,7 +28,10 @@ export async function createGlMap(host: HTMLElement, frame: MapFrame, events: Ma
   return map;
 }
 
-/** How long to wait for the first picture, ms, which a worker that never answers holds up; a slow machine took 20 s. */
+/**
+ * The longest wait for the first picture, ms: a worker that never answers would delay it for ever. A slow machine took
+ * 20 s.
+ */
 const longestSilence = 60_000;
 
 function answered(complete: Promise<void>): Promise<void> {

@@ -3,7 +3,7 @@ import type { MapFrame, Projection } from "../../display/map/types.ts";
 import { labelChooser, type SeenWorld } from "./labels.ts";
 import { type MarkName, markNames, markSource } from "./sources.ts";
 
-/** What a source of marks was last drawn from. */
+/** The inputs from which a source of marks was last drawn. */
 interface Drawn {
   readonly content: unknown;
   readonly projection: Projection;

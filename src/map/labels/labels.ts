@@ -24,7 +24,7 @@ export interface PlacedLabel {
   readonly leader: Point | null;
 }
 
-/** Where labels are placed: a host, its land, and what else stands on it. */
+/** The area in which labels are placed: a host, its land, and what else is drawn on it. */
 export interface Room {
   readonly host: Size;
   readonly holdsOnly: HoldsOnly;
@@ -43,7 +43,10 @@ const mostOutweighed = 3;
 const leaders = 3;
 /** Provinces named beside their rings at zoom 0; each step of zoom doubles the number. */
 const namedRings = 3;
-/** How far a label may be from its point, CSS pixels; with notes, since these tell what is happening, farther. */
+/**
+ * How far a label may be from its point, CSS pixels; labels with notes may be farther away, because notes say what is
+ * happening.
+ */
 const farthest = { plain: 100, noted: 170 } as const;
 /** The part of a line's height, above its first letters and under its last, that has no ink, CSS pixels. */
 const blank = 1.5;
@@ -138,7 +141,10 @@ function byWeight(labels: readonly AnchoredLabel[], { width, height }: Size): An
   return seen.sort((a, b) => first(b) - first(a) || b.label.weight - a.label.weight);
 }
 
-/** What the other labels leave free for one, and its place on its own land; null where that has no room. */
+/**
+ * The room that all other labels leave free for one label. `found` is its place on its own land; null where the land
+ * has no room.
+ */
 type Home = Box & { readonly one: AnchoredLabel; readonly found: PlacedLabel | null; readonly leads: boolean };
 
 /** The room that a label has on its own land; without any, its point, which may be a dot with a figure. */
@@ -148,7 +154,7 @@ function homeOf(one: AnchoredLabel, room: Room, leads: boolean): Home {
   return { one, found, leads, at: moved(one.at, found.offset), half: paddedHalf(found.label) };
 }
 
-/** The place of the first of some tries that has one; null for none. */
+/** The place that the first successful try finds; null where no try finds one. */
 function firstOf(tries: readonly Try[], at: Point, room: Room, drawn: readonly Box[]): PlacedLabel | null {
   for (const one of tries) {
     const found = nearestPlace(one, at, room, drawn);
@@ -157,7 +163,7 @@ function firstOf(tries: readonly Try[], at: Point, room: Room, drawn: readonly B
   return null;
 }
 
-/** What is tried: on which ground, with which text, how far from the point, and whether over dots. */
+/** One try to place a label: on which ground, with which text, how far from the point, and whether over dots. */
 type Try = readonly [ground: PlaceCode | null, text: Label, most: number, overDots?: boolean];
 
 const shortOf = (label: Label): Label => ({ ...label, name: label.short ?? label.name });
@@ -173,8 +179,8 @@ function onLand({ label, of }: AnchoredLabel): readonly Try[] {
 
 function onSea({ label }: AnchoredLabel, leads: boolean): readonly Try[] {
   const most = farthest[leads ? "noted" : kindOf(label)];
-  // A short name near the point tells a reader more than a whole one at the end of a long line, and a note tells more
-  // than a dot without a label over it.
+  // A short name near the point helps a reader more than a whole name at the end of a long line; a note helps more than
+  // a dot that no label covers.
   return [
     [null, label, whole],
     [null, shortOf(label), most],
@@ -214,16 +220,16 @@ function nearestPlace(
 ): PlacedLabel | null {
   const [textX, textY] = halfOf(label);
   const half = paddedHalf(label);
-  // On the sea, how near a label is counts from its edge, where its line ends.
+  // On the sea, the distance of a label is measured to its edge, where its line ends.
   const [edgeX, edgeY] = ground === null ? half : [0, 0];
   const edge = Math.hypot(edgeX, edgeY);
-  // One box is moved from try to try, because so many new ones would cost more than all else.
+  // One box is reused for all tries, because making a new one for each would take longer than everything else.
   const middle: [x: number, y: number] = [0, 0];
   const box: Box = { at: middle, half };
   const ink: Box = { at: middle, half: [textX, textY - blank] };
   let found: PlacedLabel | null = null;
   let least = most;
-  // This loop runs a hundred thousand times for a frame: what costs least is asked first.
+  // This loop runs a hundred thousand times for a frame, so the cheapest test comes first.
   for (const offset of offsets) {
     if (offset.far - edge >= least) break;
     const [x, y] = [toward(offset.x, edgeX), toward(offset.y, edgeY)];

@@ -1,7 +1,13 @@
-/** How far a whole name may be from its point before the short one is tried, CSS pixels; so far tries lie close. */
+/**
+ * The distance from its point, CSS pixels, up to which a whole name is tried before its short form. Up to there tries
+ * are close together.
+ */
 export const whole = 45;
 
-/** How far tries lie apart, so far and beyond, and how far the last is from the point in each direction, CSS pixels. */
+/**
+ * The distance between two tries up to `whole` and beyond it, and that of the last try from the point in each
+ * direction, CSS pixels.
+ */
 const strides = { close: 5, beyond: 10 } as const;
 const reach = 230;
 

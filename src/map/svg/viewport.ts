@@ -49,7 +49,7 @@ export function screenOf(viewport: Viewport, { width, height }: Size, lettering 
   };
 }
 
-/** The viewport after a drag by so many CSS pixels; a globe turns. */
+/** The viewport after a drag by `by` CSS pixels; a globe turns. */
 export function dragged(viewport: Viewport, by: Point, host: Size): Viewport {
   const unit = boxUnitsPerPixel(viewport, host);
   const { view, front, projection } = viewport;

@@ -52,7 +52,7 @@ export function composed(frame: MapFrame, drawing: WorldDrawing, text: PictureTe
   ]);
 }
 
-/** The sheet that the parts of a picture stand on, with what it is of in words. */
+/** The sheet on which the parts of a picture are placed, with a description in words. */
 function sheet(text: PictureText, { format, theme, transparent }: PictureStyle, parts: readonly Shape[]): Shape {
   const size = pictureSizes[format];
   return shape(
@@ -119,7 +119,7 @@ function rowsPart({ rows, legend }: PictureText, count: number, width: number, y
   );
 }
 
-/** What the map of a picture refers to: its edge, and the hatching of land without data. */
+/** The definitions that the map of a picture refers to: its edge, and the hatching of land without data. */
 export const definitions = (map: Size, { land, hatch }: { readonly land: string; readonly hatch: string }): Shape =>
   shape("defs", {}, [
     shape("clipPath", { id: "map-edge" }, [shape("rect", { width: map.width, height: Math.round(map.height) })]),
@@ -133,7 +133,9 @@ export const definitions = (map: Size, { land, hatch }: { readonly land: string;
     ),
   ]);
 
-/** What the picture is of, as Dublin Core: editors show it, and the page opens its view again by the source. */
+/**
+ * The description of the picture as Dublin Core: editors show it, and the page opens the view again from its source.
+ */
 const metadata = ({ title, sources, link }: PictureText): Shape =>
   shape("metadata", { id: "hashfall" }, [
     shape(

@@ -27,7 +27,7 @@ const settings = ({ text, quiet }: { readonly text: string; readonly quiet: stri
 
 /**
  * One frame of a film. Every part has its place whatever its words, so that nothing jumps between frames; words beyond
- * their lines end with an ellipsis. In the last second the sources stand over the legend.
+ * their lines end with an ellipsis. In the last second the sources cover the legend.
  */
 export function composedFilm(frame: MapFrame, drawing: WorldDrawing, text: SceneText, style: PictureStyle): Shape {
   const size = pictureSizes[style.format];

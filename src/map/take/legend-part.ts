@@ -61,7 +61,7 @@ export function legendPart(
     swatch({ x: x + index * step, y, width: step, height: 10 }, { theme, ramp }, band, age),
     ...(reference === null ? [] : [referenceMark(x + (index + reference / 100) * step, y, theme)]),
   ]);
-  // A band of two figures has both in its name: they stand one under the other.
+  // A band of two figures has both in its name: they are written one under the other.
   const names = bands.flatMap(({ label }, index) =>
     label.split(", ").map((line, row) => shape("text", { x: x + index * step, y: y + 24 + 13 * row }, [line])),
   );

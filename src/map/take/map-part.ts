@@ -11,7 +11,7 @@ import { projectorOf } from "../svg/projector.ts";
 import { type Shape, shape } from "../svg/shape.ts";
 import { type PictureLook, paintedShape } from "./paint.ts";
 
-/** What the groups of the ground are called in a vector editor, in the order in which they are drawn. */
+/** The names of the ground's groups in a vector editor, in the order in which they are drawn. */
 const groundNames = ["sea", "graticule", "countries", "borders", "small-places"];
 
 /** The map of a frame in a box of `host` pixels, its camera kept, as named groups with their colours in them. */

@@ -2,7 +2,10 @@ import type { Claim, HashrateFacts, MiningEvent, Moment } from "../../facts/type
 import { cbeciId, sharesAt } from "../shares/shares.ts";
 import type { Vintage } from "../then/known.ts";
 
-/** The claims, among those about one shock, that answer how many % of the network were lost or stood there. */
+/**
+ * The claims, among those about one shock, that say how many % of the network's hashrate were lost, or how many % were
+ * in the country.
+ */
 export const answersAmong = (claims: readonly Claim[]): readonly Claim[] =>
   claims.filter(({ unit, quantity, subject }) => unit === "%" && (quantity !== "pool-loss" || subject === "pools"));
 

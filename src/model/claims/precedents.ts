@@ -21,8 +21,8 @@ export interface Precedent {
   /** Part, 0 to 1, of all fortnights hours by then whose lowest 24 h is at least as low; null with `lowest`. */
   readonly asLow: number | null;
   /**
-   * Days from the start to the end of the first 7-day window that can no longer be told from the level before; null
-   * where there is none yet, or `distinguishable` is false.
+   * Days from the start to the end of the first 7-day window whose hashrate does not differ significantly from the
+   * level before; null where there is none yet, or `distinguishable` is false.
    */
   readonly recovery: number | null;
 }
@@ -153,8 +153,9 @@ function fell(chain: HourlyChain, from: number, to: number, base: number): boole
 }
 
 /**
- * Days from `base` to the end of the first week after the fall that can no longer be told from the level before, moved
- * hour by hour; null while there is none. A fall that no whole week shows is over after its first week.
+ * Days from `base` to the end of the first week after the fall whose hashrate does not differ significantly from the
+ * level before; the week is moved hour by hour; null while there is none. A fall that no whole week shows is over after
+ * its first week.
  */
 function recoveryOf(chain: HourlyChain, base: number, end: number): number | null {
   let from = base;

@@ -69,8 +69,9 @@ function levelVerdict({ low, high }: ClaimedLoss, hours: number, level: Hashrate
 }
 
 /**
- * The finding on a claimed loss. The 95 % interval of the measured loss overlaps the claimed range and holds 0: cannot
- * be told; overlaps it and excludes 0: compatible; does not overlap it: not compatible.
+ * The finding on a claimed loss, from the 95 % interval of the measured loss. It overlaps the claimed range and holds
+ * 0: `cannot be told`; it overlaps the range and excludes 0: `compatible`; it does not overlap the range: `not
+ * compatible`.
  */
 export function findingOf(claim: Pick<ClaimedLoss, "low" | "high">, measured: NetLoss | null): Finding {
   if (measured === null) return "no blocks";

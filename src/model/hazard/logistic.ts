@@ -27,8 +27,8 @@ const largestLogOdds = 30;
 
 /**
  * Maximum likelihood by iteratively reweighted least squares (McCullagh & Nelder, Generalized Linear Models, 1989,
- * 2.5). A weight counts its observation so many times. Null where there is no maximum: separation, collinear columns,
- * one outcome only.
+ * 2.5). An observation of weight w counts w times. Null where there is no maximum: separation, collinear columns, one
+ * outcome only.
  */
 export function fitLogistic(
   observations: readonly Observation[],

@@ -1,6 +1,6 @@
 /**
- * The shutdown that the page looks at more closely, because the regression on the years before missed it: Kazakhstan's
- * of 5 January 2022. `eve` is the month at whose end the backtest ranks the country.
+ * The shutdown that the page examines in detail, because the regression on the years before missed it: Kazakhstan's of
+ * 5 January 2022. `eve` is the month at whose end the backtest ranks the country.
  */
 export const missedCase = {
   event: "kz-shutdown-2022",

@@ -38,8 +38,8 @@ export function newestMinerPrice(
 }
 
 /**
- * When a report begins to count: at the end of its year or month, because nothing is said before; a report without a
- * date always.
+ * The moment from which a report counts: the end of its year or month, because it had not been made before; a report
+ * without a date always counts.
  */
 function startOf({ from }: MinerReport): Moment {
   const start = parseTime(from);

@@ -9,8 +9,8 @@ export interface NamedBlock {
 }
 
 /**
- * Places by which a block may stand away from its order by time, and so by which a binary search may miss: header times
- * run back by at most two hours, about a dozen blocks.
+ * The most places between a block's position in the chain and its position by header time, by which a binary search may
+ * miss it. Header times run back by at most two hours, about a dozen blocks.
  */
 const disorder = 60;
 

@@ -9,7 +9,7 @@ const most = 3;
  * Letters of a country's code. Codes are too short for `stepsBetween`; only one letter too many is recognised: `USSA`.
  */
 const codeLength = 3;
-/** The beginning of a name counts from so many letters on; fewer would begin too many names. */
+/** The fewest letters that count as the beginning of a name; fewer letters begin too many names. */
 const shortestStart = 3;
 
 type Put = (codes: readonly string[], steps: number) => void;

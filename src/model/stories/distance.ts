@@ -1,10 +1,10 @@
 import type { Moment } from "../../facts/types.ts";
 import type { LineKnot } from "./line.ts";
 
-/** How far a guess is, beside the range that it could take: up to 2 %, 8 %, 20 %, and beyond. */
+/** How far a guess is from the truth, as a part of the range of possible answers: up to 2 %, 8 %, 20 %, and beyond. */
 export type Closeness = "hit" | "close" | "near" | "far";
 
-/** How far a distance is of a range. */
+/** The closeness of a distance, judged by its part of a range. */
 export function closenessOf(distance: number, range: number): Closeness {
   const part = range === 0 ? (distance === 0 ? 0 : 1) : Math.abs(distance) / range;
   return part <= 0.02 ? "hit" : part <= 0.08 ? "close" : part <= 0.2 ? "near" : "far";

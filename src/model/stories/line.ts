@@ -15,7 +15,7 @@ export interface LineFacts {
   readonly network: NetworkFacts;
 }
 
-/** What is drawn, from when to when. */
+/** The quantity to draw, the place, and the first and the last date. */
 export type LineAsked = Pick<LineAsk, "of" | "place" | "from" | "to">;
 
 /** The most points of a line by days, so that each can be set by hand; a line by months has up to twice as many. */
@@ -37,7 +37,7 @@ export function knotsOf({ of, from, to }: LineAsked): readonly Moment[] {
   return Array.from({ length: count }, (_, index) => first + Math.round((days * (index + 1)) / count) * DAY);
 }
 
-/** Every other month, or every third, so that the last one stays. */
+/** Every month of at most 20, else every second, third and so on, counted back from the last one, which stays. */
 function thinned(months: readonly Moment[]): readonly Moment[] {
   const every = Math.ceil(months.length / (2 * mostKnots));
   return months.filter((_, index) => (months.length - 1 - index) % every === 0);
@@ -47,11 +47,14 @@ function thinned(months: readonly Moment[]): readonly Moment[] {
 export const lineTruth = (facts: LineFacts, ask: LineAsked): readonly LineKnot[] =>
   knotsOf(ask).map((at) => ({ at, value: valueAt(facts, ask, at) }));
 
-/** The true line from `from` to `to`, as fine as the figures are. */
+/** The true line from `from` to `to`, with a point for each figure that the page has. */
 export const lineAfter = (facts: LineFacts, ask: LineAsked): readonly LineKnot[] =>
   between(facts, ask, Date.parse(ask.from), Date.parse(ask.to));
 
-/** The line before and at `from`: as long as what is to be drawn, or six weeks, or twelve months of a share. */
+/**
+ * The line before and at `from`: of a share twelve months, else as long as the part to be drawn, but at least six
+ * weeks.
+ */
 export function lineBefore(facts: LineFacts, ask: LineAsked): readonly LineKnot[] {
   const [from, to] = [Date.parse(ask.from), Date.parse(ask.to)];
   const first = ask.of === "share" ? addMonths(from, -monthsBefore) : from - Math.max(to - from, fewestDays * DAY);

@@ -7,7 +7,7 @@ import "../shared/figures.css";
 import "./card.css";
 
 /**
- * The card of a pinned country; of two, one table of their figures, and under it what each has besides. Nothing without
+ * The card of a pinned country; of two, one table of their figures, and under it the rest of each card. Nothing without
  * a pin.
  */
 export function Cards() {

@@ -9,7 +9,7 @@ import { Sparkline } from "./Sparkline.tsx";
 
 interface Props {
   readonly card: Card;
-  /** Whether its figures stand beside another country's, in a table above, with the button that unpins it. */
+  /** Whether a table above shows its figures beside another country's, with the button that unpins it. */
   readonly isBeside?: boolean;
 }
 

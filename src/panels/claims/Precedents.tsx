@@ -76,7 +76,7 @@ function Shocks({ view }: { readonly view: PrecedentsView }) {
   );
 }
 
-/** The lens, in years alone: by the day and by the hour it stands with the shock. */
+/** The lens, where the axis shows years; by the day and by the hour the part on the shock shows it. */
 function LensOfYears() {
   const page = usePage();
   if (stepOf(page.frame.choices.span) !== "month") return null;

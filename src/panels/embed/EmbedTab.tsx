@@ -20,7 +20,7 @@ export function EmbedTab() {
   const [colours, setColours] = useState<(typeof colourings)[number]>("1");
   const [host, setHost] = useState("");
   const field = useRef<HTMLTextAreaElement>(null);
-  // A story stands beside the map, where a frame has no room: the frame shows the view of its step.
+  // A frame has no room for a story beside its map, so it shows the view of the story's step.
   const alone = { story: null, storyStep: 1, presenting: false, readingView: null } as const;
   const link = linkOf({ ...frame.choices, ...alone, figures: null });
   const isRefused = host !== "" && !isSite(host);

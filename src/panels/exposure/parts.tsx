@@ -14,7 +14,7 @@ const peers: readonly Peer[] = exposureParts.map((id) => ({ id, title: exposureW
 
 /**
  * One part of the tab, which opens and closes, and opens to be read over the map's area; the link holds which parts are
- * open. The report stands in the part of holdings.
+ * open. The report is inside the part on holdings.
  */
 export function OpenPart({ id, children }: { readonly id: ExposurePart; readonly children: ComponentChildren }) {
   const { frame, act } = usePage();

@@ -3,8 +3,8 @@ import { fileWords as words } from "../../words/files.ts";
 import { handedOut } from "./save.ts";
 
 /**
- * Says that a file was handed to the browser, and what to do where none came: a browser that refuses a download does not
- * tell the page. `of` names the only file that is spoken of; without it, any file is.
+ * Says that a file was handed to the browser, and what to do where none came: a browser that refuses a download does
+ * not tell the page. With `of` it says so for that file alone, without it for any file.
  */
 export function Handed({ of }: { readonly of?: string }) {
   const [file, setFile] = useState("");

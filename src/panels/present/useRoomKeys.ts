@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { isPlain } from "../../kit/input.ts";
 import { type Toward, towardOf } from "./wire.ts";
 
-/** What the keys of presenting do. */
+/** The actions of the keys of presenting. */
 export interface RoomActions {
   go(toward: Toward): void;
   playOrPause(): void;
@@ -28,10 +28,13 @@ const named: Readonly<Record<string, Exclude<keyof RoomActions, "go">>> = {
   Escape: "leave",
 };
 
-/** The keys that begin what presenting has no place for. */
+/** Keys of the page that do nothing while presenting, because the view for a room lacks what they open. */
 const without: ReadonlySet<string> = new Set(["/", "?", "Enter", "+", "-", "="]);
 
-/** Whether a key belongs to the field that has the focus: all that move or type in it, but a clicker's two keys and Escape. */
+/**
+ * Whether a key belongs to the field that has the focus: every key that moves or types in it, except a clicker's two
+ * keys and Escape.
+ */
 function isOfField(target: Element | null, key: string): boolean {
   if (["PageDown", "PageUp", "Escape"].includes(key)) return false;
   if (target?.closest("textarea") != null) return true;

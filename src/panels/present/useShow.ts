@@ -11,7 +11,7 @@ import { type OpenStep, openStep } from "../stories/step.ts";
 import { useStory } from "../stories/useStory.ts";
 import type { Toward } from "./wire.ts";
 
-/** What is presented: the shown slide, all slides for paper, and the ways through them. */
+/** The presentation: the shown slide, all slides for paper, and the actions that lead through them. */
 export interface Show {
   /** The story's title; empty where no story is open. */
   readonly title: string;
@@ -71,7 +71,7 @@ function storyShow(
 ): Show {
   const { length } = story.steps;
   const own = storySlide(story, open.number);
-  // Beside the path the title of the step would speak of another map.
+  // Where the visitor has left the step's view, the step's title would describe another map.
   const away = open.stands === "away" ? momentSlide(page, stops) : null;
   const hides = asking?.truth === "hidden";
   return {
@@ -108,7 +108,7 @@ function momentShow(page: Page, stops: readonly Stop[]): Show {
   };
 }
 
-/** In a scenario's time, which has no events: a step on or back, and the ends of its span. */
+/** Scenario time has no events, so its keys go one step on or back, or to the ends of its span. */
 const modelledTo: Readonly<Record<Toward, (now: Choices) => Partial<Choices>>> = {
   next: moveSteps(1),
   back: moveSteps(-1),

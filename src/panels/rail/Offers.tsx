@@ -3,7 +3,10 @@ import { openStory } from "../../state/stories/story.ts";
 import { replayWords } from "../../words/replays/replays.ts";
 import { usePage } from "../shared/page.ts";
 
-/** Buttons that open stories: in a replay that of the replay; on the axis of years that of each, and a link to all. */
+/**
+ * Buttons that open stories: in a replay, the replay's story; on the axis of years, the story of each replay, and a
+ * link to all stories.
+ */
 export function StoryOffers() {
   const page = usePage();
   const { choices } = page.frame;

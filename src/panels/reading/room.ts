@@ -5,9 +5,9 @@ import { useLayoutEffect } from "preact/hooks";
 const sides = ["top", "left", "width", "height", "bar"] as const;
 
 /**
- * While an analysis is open to be read, the page says so in `data-reading` of its root, and the place and size of the
- * map's area stand in `--room-top` and so on, the height of the view's bar in `--room-bar`. Notices above the map keep
- * their place.
+ * While an analysis is open to be read, sets `data-reading` on the root of the page and writes the place and size of
+ * the map's area into `--room-top` and so on, and the height of the view's bar into `--room-bar`. Notices above the map
+ * keep their place.
  */
 export function useRoom(id: string, bar: RefObject<HTMLElement | null>): void {
   useLayoutEffect(() => {

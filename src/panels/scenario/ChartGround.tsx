@@ -1,6 +1,6 @@
 import { type Curve, curveBox } from "../../display/scenario/curve.ts";
 
-/** The hatched ground of a chart of scenario time, with its lines and figures; it stands under the curves. */
+/** The hatched ground of a chart of scenario time, with its lines and figures; the curves are drawn over it. */
 export function ChartGround({ width, height, ticks }: Pick<Curve, "width" | "height" | "ticks">) {
   const { left, top, bottom } = curveBox;
   return (

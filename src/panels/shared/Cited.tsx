@@ -9,7 +9,10 @@ type Props = {
   readonly children: ComponentChildren;
 };
 
-/** Who said something as a link to the source; plain text without an address: an empty link would lead to this page. */
+/**
+ * The name of a source as a link to it. Without an address it is plain text, because an empty link would lead to this
+ * page.
+ */
 export function Cited({ url, title, quiet = false, children }: Props) {
   if (url === null || url === "") return <span class="quiet">{children}</span>;
   return (

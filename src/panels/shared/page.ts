@@ -27,7 +27,7 @@ export interface Filming {
   paint(scene: Scene, style: PictureStyle): Promise<string>;
   /** The forms of film that this browser can make at a size, the best first; GIF is always among them. */
   formats(width: number, height: number): Promise<readonly FilmFormat[]>;
-  /** Starts an encoder in a worker; rejects where there is none. */
+  /** Starts an encoder in a worker; rejects where the browser has none. */
   begin(order: FilmOrder): Promise<FilmWork>;
 }
 
@@ -40,8 +40,8 @@ export interface Pointer {
 }
 
 /**
- * What every panel gets: the value from which display makes every view, and the ways to act. A panel hands the value on
- * and reads no facts itself.
+ * The value that every panel gets: display makes every view from it, and its functions are the actions. A panel hands
+ * the value on and reads no facts itself.
  */
 export interface Page extends Shown {
   /** The parts of the link that were not understood. */
@@ -69,8 +69,8 @@ export interface Page extends Shown {
   /** Fetches a story by its id. */
   story(id: string): Promise<Loaded<PublishedStory>>;
   /**
-   * Reads a story of one's own from the text of its file. The faults, with those that `check` finds, name field and
-   * line.
+   * Reads the visitor's own story from the text of its file. Each fault, also those that `check` finds, names its field
+   * and line.
    */
   storyIn(text: string, check: OwnCheck): Promise<OwnReading>;
   /** The choices that a query of this site opens. */

@@ -1,7 +1,10 @@
 import { useEffect } from "preact/hooks";
 import { usePage } from "./page.ts";
 
-/** While the part is shown, its sentence stands above the map of an upright window, where the part itself is out of sight. */
+/**
+ * While the part is shown, shows its sentence above the map of an upright window, where the part itself is below the
+ * screen.
+ */
 export function useLead(sentence: string): void {
   const { lead } = usePage();
   useEffect(() => {

@@ -4,8 +4,7 @@ const column = 10;
 const [top, strip] = [100, 14];
 
 /**
- * The drawing of what is heard: a bar for the blocks of each step, a line for the tone, and a strip for the country
- * below.
+ * The drawing of the sound: a bar for the blocks of each step, a line for the tone, and a strip for the country below.
  */
 export function Notation({ view: { steps, lines, drawn } }: { readonly view: NotationView }) {
   const points = steps.flatMap(({ tone }, index) => (tone === null ? [] : [`${(index + 0.5) * column},${top - tone}`]));

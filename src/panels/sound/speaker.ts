@@ -2,7 +2,7 @@ import type { Sounds } from "../../display/sound/sounds.ts";
 
 /** Plays the sounds of a replay. */
 export interface Speaker {
-  /** Plays the sounds of a step over so many seconds from now on. */
+  /** Plays the sounds of a step over `seconds` seconds from now on. */
   play(sounds: Sounds, seconds: number): void;
   /** Is silent until something is played. */
   rest(): void;

@@ -17,7 +17,7 @@ export function usePlayedOut({ stretch }: OpenStep): void {
   }, [choices.at]);
 }
 
-/** What a step plays, with the button that plays it; nothing for a step that stands still. */
+/** The stretch of time that a step plays, with the button that plays it; nothing for a step without a stretch. */
 export function StretchPart({ open }: { readonly open: OpenStep }) {
   const { frame, words: pageWords } = usePage();
   const { span, playing } = frame.choices;

@@ -31,7 +31,7 @@ export interface OpenStep {
 const numberIn = ({ steps }: PublishedStory, { storyStep }: Choices): number =>
   Math.min(Math.max(1, storyStep), steps.length);
 
-/** Where the page stands in a story. */
+/** The step of a story that the page shows, with the ways through the story. */
 export function openStep(page: Page, story: PublishedStory): OpenStep {
   const { choices } = page.frame;
   const number = numberIn(story, choices);
@@ -68,7 +68,7 @@ const atStep = (page: Page, { id, steps }: PublishedStory, number: number, now: 
   return there === undefined ? {} : goToStep(id, number, page.view(there.link))(now);
 };
 
-/** The choices at another step; who comes from elsewhere sees its stretch played. */
+/** The choices at another step; a reader who comes from a different step sees its stretch played. */
 function arrived(page: Page, story: PublishedStory, now: Choices, stepFrom: (now: number) => number): Partial<Choices> {
   const from = numberIn(story, now);
   const to = stepFrom(from);

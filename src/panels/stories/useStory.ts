@@ -22,8 +22,9 @@ const fetched = (id: string, isOwn: boolean, page: Page): Promise<Reader> =>
     : page.story(id).then((story) => async () => story);
 
 /**
- * The story of an id; waiting without one. `tries` asks for a failed one again. One's own is read again, not fetched
- * again, when the register of sources or the places come, because its sources are checked and named by them.
+ * The story of an id; waiting without one. `tries` asks for a failed one again. The visitor's own story is read again,
+ * not fetched again, when the register of sources or the places come, because its sources are checked and named by
+ * them.
  */
 export function useStory(id: string | null, tries = 0): Loaded<PublishedStory> {
   const page = usePage();

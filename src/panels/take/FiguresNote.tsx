@@ -2,7 +2,10 @@ import { changedSince, figuresIn } from "../../display/take/figures.ts";
 import { takeWords as words } from "../../words/take/take.ts";
 import { usePage } from "../shared/page.ts";
 
-/** What has changed since the opened link was made, where it names its figures' version; nothing where nothing has. */
+/**
+ * The note on the figures that have changed since the opened link was made, if it names their version; nothing where
+ * none has changed.
+ */
 export function FiguresNote() {
   const shown = usePage();
   const { frame, act, words: page } = shown;

@@ -102,7 +102,7 @@ function SendButton({ address }: { readonly address: string }) {
   );
 }
 
-/** The button that records the view as a step of a story of one's own; the dialog closes with the press. */
+/** The button that records the view as a step of the visitor's own story; the dialog closes with the press. */
 function RecordStep() {
   const { act } = usePage();
   return (

@@ -163,7 +163,7 @@ function usePicture(style: PictureStyle, text: PictureText, chart: ShownChart | 
   const [made, setMade] = useState<MadePicture>(notMade);
   useEffect(() => {
     let isWanted = true;
-    // A picture that is saved meanwhile would have the drawing of before under the texts of now.
+    // Without this, a picture that is saved meanwhile would have the earlier drawing with the present texts.
     setMade((before) => ({ ...before, svg: null }));
     const draw =
       chart === null ? null : (room: ChartRoom) => capturedIn(style.theme, chart.element, room, chart.fills === true);

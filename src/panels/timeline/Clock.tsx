@@ -10,7 +10,7 @@ type Props = { readonly view: ClockView; act(change: Change): void };
 
 /**
  * The clock: Play and Pause, the moment, which can be typed over, the spans as segments, the speed, and known then as a
- * switch. In the bar of a phone the last three open by a button, and a slim slider stands beside the date. `instead`
+ * switch. In the bar of a phone the last three open by a button, and a slim slider is beside the date. `instead`
  * replaces the spans and the switch.
  */
 export function Clock({ view, act, instead }: Props & { readonly instead?: ComponentChildren }) {

@@ -7,7 +7,7 @@ type Props = {
   setOpen(folded: FoldedEvents | null): void;
 };
 
-/** The calendar under the charts; a date with events that stand in no lane is a button that lists them. */
+/** The calendar under the charts; a date with events that have no mark in a lane is a button that lists them. */
 export function Ticks({ ticks, open, setOpen }: Props) {
   return (
     <fieldset class="ticks">

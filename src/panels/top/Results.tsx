@@ -72,7 +72,7 @@ export function Results({ text, keys, point, done }: Props) {
   );
 }
 
-/** What was done, in one sentence that has the focus until it goes elsewhere. */
+/** The sentence on what the search has done; it has the focus until the focus moves elsewhere. */
 function Answered({ offer, close }: { readonly offer: Offer; close(): void }) {
   const { frame } = usePage();
   const said = useRef<HTMLParagraphElement>(null);

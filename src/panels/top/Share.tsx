@@ -6,7 +6,7 @@ const fetchDialog = async () => (await import("../take/ShareDialog.tsx")).ShareD
 
 /**
  * The button that opens the Share dialog with the view of the moment of the press, also while time is played. The
- * dialog is fetched with the first press; where that fails, the link stands in a field.
+ * dialog is fetched with the first press; where that fails, a field shows the link.
  */
 export function ShareButton() {
   const page = usePage();

@@ -16,7 +16,7 @@ import { commandWords as words } from "../../words/search.ts";
 import { mayMove } from "../shared/motion.ts";
 import type { Page } from "../shared/page.ts";
 
-/** What the search offers for a text: a command, or a place. */
+/** An offer of the search for a text: a command, or a place. */
 export interface Offer {
   readonly key: string;
   readonly name: string;

@@ -37,7 +37,7 @@ interface LinkWord {
 /**
  * The choices that are in no link, each with the reason. What a panel keeps to itself is no choice, because it says
  * nothing of what the page shows: whether a fold, the form or the bar's options are open, a half-typed field, a card
- * under the pointer, the options of the Share dialog (they stand in the file that it makes), a sound (no link may start
+ * under the pointer, the options of the Share dialog (the file that it makes holds them), a sound (no link may start
  * one), a blank screen or a light while presenting, answers to a story's question, and holdings and own stories, which
  * are private.
  */

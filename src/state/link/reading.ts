@@ -1,9 +1,9 @@
 import { type Choices, readingIds, type TabId } from "../choices.ts";
 
-/** The tab that holds an analysis, by its place in `readingIds`: the first six stand in Exposure. */
+/** The tab that holds an analysis, by its place in `readingIds`: the first six are in Exposure. */
 const tabAt = (index: number): TabId => (index < 6 ? "exposure" : index === 6 ? "what-if" : "countries");
 
-/** Whether the open analysis, if any, stands in the chosen tab. */
+/** Whether the open analysis, if any, belongs to the chosen tab. */
 export const readingHasTab = ({ readingView, tab }: Choices): boolean =>
   readingView === null || tabAt(readingIds.indexOf(readingView)) === tab;
 

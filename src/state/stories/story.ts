@@ -1,7 +1,7 @@
 import type { Change, Choices } from "../choices.ts";
 import { toQuery } from "../link/link.ts";
 
-/** What a step leaves as the visitor has it: the theme, the rail's width, the opened link's figures, presenting. */
+/** The choices that a step does not change: the theme, the rail's width, the opened link's figures, presenting. */
 const own = ({ theme, rail, figures, presenting }: Choices): Partial<Choices> => ({
   theme,
   rail,

@@ -3,7 +3,7 @@ import { parseTime } from "../../kit/time.ts";
 import type { Change, Choices } from "../choices.ts";
 import { stepBy } from "../step.ts";
 
-/** A stretch of time that a story's step plays; its view stands at the end. */
+/** A stretch of time that a story's step plays; the moment of the step's view is its end. */
 export interface PlayedStretch {
   readonly from: Moment;
   readonly until: Moment;
@@ -15,7 +15,9 @@ export interface StretchFault {
   readonly code: "moment" | "order" | "before axis" | "not the end";
 }
 
-/** What is wrong with a written stretch: it must lie on the axis of its step's view and end where that view stands. */
+/**
+ * What is wrong with a written stretch: it must lie on the axis of its step's view and end at the moment of that view.
+ */
 export function stretchFaults(
   { from, until }: Readonly<Record<"from" | "until", string>>,
   { at, span }: Pick<Choices, "at" | "span">,
@@ -35,7 +37,7 @@ export const playStretch =
   ({ from }: PlayedStretch): Change =>
   () => ({ at: from, playing: true });
 
-/** Stands at the end of a stretch. */
+/** Goes to the end of a stretch and pauses. */
 export const endStretch =
   ({ until }: PlayedStretch): Change =>
   () => ({ at: until, playing: false });
@@ -46,7 +48,7 @@ export const isWithin = ({ at }: Pick<Choices, "at">, { from, until }: PlayedStr
 
 /**
  * Whether playback has reached the end of a stretch: its next step would pass the end, or one has. `before` is the
- * moment shown before this one, which tells playback through the stretch from playback that began after it.
+ * moment shown before this one, which distinguishes playback through the stretch from playback that began after it.
  */
 export const isPlayedOut = (
   choices: Pick<Choices, "at" | "span" | "playing">,

@@ -18,7 +18,7 @@ export const pairWords = {
     exposure: "Exposure, points",
     carbon: "Carbon of the grid, g CO₂ per kWh",
   } satisfies Record<keyof typeof cards.units, string>,
-  /** Stands in the place of a missing difference, with the reason why there is none. */
+  /** Printed in the place of a missing difference, with the reason. */
   none: "–",
   reasons: {
     unknown: "no difference: a value is unknown",

@@ -1,4 +1,6 @@
-/** What a country's P is computed from. In its own file, since the start page's tooltips need it too. */
+/**
+ * The words on the inputs of a country's P, in a file of their own, because the start page's tooltips need them too.
+ */
 export const hazardInputWords = {
   inputs: (stability: string, year: string, before: boolean, lists: string) =>
     `stability ${stability} (${year}); ${before ? "a" : "no"} shutdown in ${lists}`,

@@ -5,7 +5,7 @@ export const presentWords = {
   back: "Back",
   next: "Next",
   reveal: "Show the truth",
-  /** Below a question whose truth is not shown yet. */
+  /** Shown below a question whose truth is not shown yet. */
   revealHow: "Page Down shows the truth; press it again to go on.",
   /** The same on a screen that is touched. */
   revealTouch: "Press “Show the truth”, then “Next” to go on.",

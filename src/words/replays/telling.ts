@@ -34,8 +34,8 @@ export const telling = {
     `, since ${since}, says ${by}. `,
   ],
   /**
-   * What is spoken of an event while a replay plays: when, what, who said so, and how many others happened at the same
-   * time.
+   * The sentence that the page speaks on an event while a replay plays: when, what, who said so, and how many others
+   * happened at the same time.
    */
   event: (when: string, change: string, by: string, others: number) =>
     `${when}: ${change}. Source: ${by}.${others === 0 ? "" : others === 1 ? " One other of that time." : ` ${others} others of that time.`}`,
@@ -65,7 +65,7 @@ export const telling = {
     answers: (count: number, low: string, high: string) =>
       `${count === 1 ? "one answer puts" : `${count} answers put`} Bitcoin’s loss of computing power at ${low === high ? low : `${low} to ${high}`} %`,
     tooEarly: "it is too early for the blocks to tell",
-    /** Blocks since the cut: an interval of the change where it may be none or a growth, of the loss where there is one. */
+    /** Blocks since the cut: the interval of the loss where all of it is a loss, else the interval of the change. */
     chain: {
       open: (length: string, low: string, high: string) => `${length} of blocks cannot tell (${between(low, high)})`,
       lost: (length: string, low: string, high: string) => `${length} of blocks show ${between(low, high)} lost`,
@@ -169,5 +169,5 @@ export const darkTitles: Readonly<Record<string, DarkWords>> = {
   },
 };
 
-/** What the country of an exodus does, after its name, by the id of the replay. */
+/** The verb phrase that follows the name of an exodus's country, by the id of the replay. */
 export const exodusEnds: Readonly<Record<string, string>> = { china: "bans mining" };

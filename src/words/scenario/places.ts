@@ -17,7 +17,7 @@ export const scenarioPlaces = {
     `“${text}” can be more than one place${unmapped(others)}. Which one:`,
   stateOf: (text: string, country: string) =>
     `No map gives ${text} a share of its own. Name its country instead, ${country}, and lose a part of that.`,
-  // The rest stands inside a sentence about a field of a file.
+  // The other words are parts of a sentence about a field of a file.
   meanings: (text: string, choices: readonly Choice[], others: readonly string[]) =>
     choices.length === 0
       ? `${text}${unmapped(others)}`

@@ -36,7 +36,7 @@ const faults: Readonly<Record<string, (detail: string) => string>> = {
   id: () => "is not an id: small letters, digits and hyphens",
 };
 
-/** What is wrong with a file of one's own, as a sentence. */
+/** What is wrong with the file of a visitor's own story, as a sentence. */
 export function sayOwnFault(fault: {
   readonly field: string;
   readonly line: string;

@@ -1,4 +1,4 @@
-/** The words of a story of one's own. */
+/** The words of the part in which visitors write their own story. */
 export const ownWords = {
   region: "Your own story",
   intro:
@@ -70,10 +70,10 @@ export const ownWords = {
   refusedElsewhere: (name: string) => `${name} was not opened, and the page is as it was.`,
   moreFaults: (count: string) => `And ${count} more.`,
   print: "Print",
-  /** What a class gets, and what its teacher keeps. */
+  /** The sheet for a class, and the sheet for its teacher. */
   sheets: { worksheet: "Print worksheet", key: "Print answers" },
   sheetTitles: { key: "Key, with the answers" },
-  /** On a worksheet, below a question whose answer the next page may tell. */
+  /** On a worksheet, below a question whose answer the next page may give. */
   turn: "Answer before you turn the page.",
   paper: "Paper",
   papers: { a4: "A4", letter: "Letter" },

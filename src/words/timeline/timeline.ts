@@ -68,7 +68,7 @@ export interface TimelineWords {
     Record<"internet" | "claims" | "shares" | "hashrate" | "blocks" | "retargets" | "price", string>
   >;
   readonly eventLanes: Readonly<Record<"rules" | "events", string>>;
-  /** The dates with the events that stand in no lane. */
+  /** The dates with the events that have no mark in a lane. */
   readonly calendar: string;
   /** The button that opens the key. */
   readonly key: string;

@@ -3,7 +3,7 @@ import { alive } from "../patience.ts";
 import { gifEncoder } from "./gif.ts";
 import { codecFor, videoEncoder } from "./video.ts";
 
-/** A request of the page to the worker. The page sends the next one after the answer to the one before. */
+/** A request of the page to the worker. The page sends a request only after the answer to the previous one. */
 export type FilmRequest =
   | { readonly ask: "formats"; readonly width: number; readonly height: number }
   | { readonly ask: "begin"; readonly order: FilmOrder }

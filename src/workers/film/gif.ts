@@ -12,7 +12,7 @@ interface Waiting {
 
 /**
  * An encoder of GIF. All frames share the colours of the first, whose legend has every colour of the map; a frame holds
- * what differs from the one before, and equal frames become one that is shown for longer.
+ * the pixels that differ from the previous frame, and equal frames become one that is shown for longer.
  */
 export function gifEncoder({ width, height, perSecond }: FilmOrder): FilmEncoder {
   const gif = GIFEncoder();
@@ -27,7 +27,7 @@ export function gifEncoder({ width, height, perSecond }: FilmOrder): FilmEncoder
     gif.writeFrame(changesOf(waiting.index, shown), width, height, {
       ...(shown === null ? { palette: [...palette, ...fillers(palette.length)] } : {}),
       delay: waiting.delay,
-      // The frame is drawn over the one before.
+      // The frame is drawn over the previous one.
       dispose: 1,
       transparent: shown !== null,
       transparentIndex: same,

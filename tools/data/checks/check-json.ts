@@ -120,7 +120,7 @@ function checkIds(path: string, items: readonly { id: string }[], texts: DataTex
   }
 }
 
-/** The line of the last needle, each searched for after the one before; a needle that is not found is skipped. */
+/** The line of the last needle, each searched for after the needle before it; a needle that is not found is skipped. */
 export function lineAfter(text: string, ...needles: readonly string[]): number {
   let position = 0;
   for (const needle of needles) {

@@ -25,9 +25,9 @@ const storyPaths = (texts: DataTexts): readonly string[] =>
   [...texts.keys()].filter((path) => path.startsWith("stories/") && path.endsWith(".json"));
 
 /**
- * Checks what the stories of a data directory are whatever the facts say: their form, their texts' letters, the sources
- * that they name. `checkLinksAndFigures` checks their links and their figures, which need the compiled facts. Returns the sound
- * ones.
+ * Checks what needs no facts in the stories of a data directory: their form, the characters of their texts, and the
+ * sources that they name. `checkLinksAndFigures` checks their links and figures, which need the compiled facts. Returns
+ * the stories without a fault.
  */
 export function checkStories(texts: DataTexts, registers: Registers, problems: Problem[]): readonly Story[] {
   const stories: Story[] = [];
@@ -108,7 +108,7 @@ function faultsIn(story: Story, path: string, { sources, press }: Registers): re
   ];
 }
 
-/** A title has dates at most: no references, because it also stands where nothing fills them. */
+/** A title has dates at most: no references, because it is also printed where nothing fills them. */
 const titleFaults = (field: string, text: string): readonly StoryFault[] => [
   ...faultsOf(text).map((said) => ({ field, text: said })),
   ...(/\{[^{}]*\}/.test(text) ? [{ field, text: "has a reference: only text and caption may" }] : []),

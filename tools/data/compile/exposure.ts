@@ -151,7 +151,7 @@ function shutdownYears(rows: readonly Cells[], isNationwide: (cells: Cells) => b
 
 /**
  * Whether a row is a shutdown of the full network. The lists say so in `type` until 2018 and in `extent` from 2019 on;
- * a throttle alone is none.
+ * a throttle alone does not count.
  */
 function isFullNetwork(cells: Cells): boolean {
   const type = cell(cells, "type");

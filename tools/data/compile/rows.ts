@@ -55,7 +55,7 @@ export function gridOf(
   return grid;
 }
 
-/** A number with so many decimals; null stays null. */
+/** A number rounded to `digits` decimals; null stays null. */
 export function rounded(value: number | null, digits: number): number | null {
   return value === null ? null : Number(value.toFixed(digits));
 }

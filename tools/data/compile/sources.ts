@@ -43,7 +43,7 @@ export function compileSources({ json, tables }: Checked, events: EventFacts): O
   return { series: Object.fromEntries(series), press: json.press };
 }
 
-/** The later of two periods by their last days; a text that is no period is ignored. */
+/** The later of two periods by their last days; a text that is not a period is ignored. */
 function newerOf(newest: Use["newest"], period: string): Use["newest"] {
   if (spanOf(period) === null) return newest;
   const day = lastDay(period);

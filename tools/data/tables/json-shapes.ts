@@ -67,7 +67,7 @@ export const replayShape = v.strictObject({
   mark: v.pipe(v.string(), v.regex(/^[a-z0-9-]+$/, "is not an id")),
   chronology: v.nullable(words),
   connectivity: v.nullable(words),
-  /** The story that tells it, of `data/stories/`. */
+  /** The id of the story on this replay in `data/stories/`. */
   story: v.optional(words),
   events: v.pipe(v.array(words), v.nonEmpty("names no event")),
   exodus: v.optional(

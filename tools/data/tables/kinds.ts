@@ -2,7 +2,7 @@ import { parseTime } from "../../../src/kit/time.ts";
 import { spanOf } from "../periods.ts";
 import { isPlace } from "./codes.ts";
 
-/** What cells are checked against beside their own form. */
+/** The lists against which cells are checked, beside their own form. */
 export interface Known {
   readonly sources: ReadonlySet<string>;
 }

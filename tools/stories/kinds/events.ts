@@ -29,7 +29,9 @@ export const claim: Kind = (reference, facts) => {
   };
 };
 
-/** What the blocks say of a claim, over so many hours from the start of its event, or over its own window. */
+/**
+ * What the blocks say of a claim, over the asked number of hours from the start of its event, or over its own window.
+ */
 function findingOn(found: Claim, reference: Reference, { events, blocks, network }: StoryFacts) {
   const event = events.events.find(({ id }) => id === found.event);
   const { epochs } = network;

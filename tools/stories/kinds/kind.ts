@@ -25,7 +25,7 @@ export interface Figure {
 /** Fills the references of one kind; throws a `NoFact` for those that name nothing. */
 export type Kind = (reference: Reference, facts: StoryFacts) => Figure;
 
-/** Why a reference stands for no fact. */
+/** The error of a reference for which the facts have no figure. */
 export class NoFact extends Error {
   override readonly name = "NoFact";
 }

@@ -65,7 +65,7 @@ export const retarget: Kind = (reference, { network, blocks }) => {
   };
 };
 
-/** The time of the last change before one that cut as much or more; throws where a later one cut as much, too. */
+/** The time of the last change before one that cut as much or more; throws where a later one cut as much. */
 function largestAfter(
   changes: readonly { readonly time: Moment; readonly change: number | null }[],
   { time, size }: { readonly time: Moment; readonly size: number },
@@ -76,7 +76,10 @@ function largestAfter(
   return demanded(asLarge.at(-1), reference).time;
 }
 
-/** `{without:kz-shutdown-2022@2022-01-08|13}`: a retarget had an event not taken so many % while it lasted. */
+/**
+ * `{without:kz-shutdown-2022@2022-01-08|13}`: how a retarget would have changed the difficulty if an event had not
+ * taken 13 % of the hashrate while it lasted.
+ */
 export const without: Kind = (reference, { network, blocks, events }) => {
   const at = momentOf(reference);
   const percentLost = Number(reference.options[0]);

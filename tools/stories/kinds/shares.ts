@@ -60,7 +60,7 @@ export function mapWords({ period, publisher, published, dated }: SharePicture):
   return `${periodOf(period)}, ${publisherWords(publisher)}, ${when}`;
 }
 
-/** The place of a value among others from the largest down; equal ones share a place. */
+/** The rank of a value among others, the largest first; equal values share a rank. */
 const placeOf = (value: number, all: Iterable<number>): string =>
   numbers.whole(1 + [...all].filter((one) => one > value).length);
 
@@ -123,7 +123,10 @@ export const exposure: Kind = (reference, facts) => {
   };
 };
 
-/** `{risky:60@2026-Q3}`: the share in countries whose risk is at least so much, and at most with what is unnamed. */
+/**
+ * `{risky:60@2026-Q3}`: the share in countries whose risk is at least 60, and that share with all that is unnamed or
+ * unrated added.
+ */
 export const risky: Kind = (reference, facts) => {
   const { at, picture } = mapOf(reference, facts);
   const from = Number(reference.subject);

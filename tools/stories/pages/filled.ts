@@ -16,7 +16,7 @@ export interface FilledStory extends PublishedStory {
   readonly steps: readonly FilledStep[];
 }
 
-/** Fills stories from the facts; throws a `NoFact` where a reference stands for none. */
+/** Fills stories from the facts; throws a `NoFact` where the facts have no figure for a reference. */
 export function fillStories(facts: StoryFacts): readonly FilledStory[] {
   const read = linkReader(facts);
   const frameOf = framer(facts);

@@ -75,7 +75,7 @@ async function fromRest(at: string, first: number, asking: Asking): Promise<Fetc
     const address = `${at}/rest/headers/${from}.bin?count=${restBatch}`;
     const { bytes } = await readInput(address, asking);
     const batch = parseHeaders(address, bytes, first + headers.length);
-    // Each batch after the first begins with the header that the one before ended with.
+    // Each batch after the first begins with the last header of the batch before it.
     headers.push(...(headers.length === 0 ? batch : batch.slice(1)));
     refuseEndless(address, first, first + headers.length - 1);
     if (batch.length < restBatch) return unnamed(at, first, headers);

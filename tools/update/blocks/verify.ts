@@ -2,7 +2,7 @@ import { BLOCKS_PER_EPOCH, retarget } from "../../../src/model/network/retarget.
 import { Refused } from "../refused.ts";
 import { type Header, meetsTarget } from "./header.ts";
 
-/** What we hold of the chain before the first new header. */
+/** The part of the chain that we hold before the first new header. */
 export interface Anchor {
   /** The compact target in force at the height of the first header. */
   readonly bits: number;

@@ -14,7 +14,7 @@ const identity: Identity = {
   compared: ["value", "us_cents_per_kwh"],
   follow: ["eur_per_usd"],
 };
-/** Largest factor between a half-year's price and that of the one before; the largest so far is 2.1. */
+/** Largest factor between a half-year's price and that of the half-year before; the largest so far is 2.1. */
 const largest = { value: 5 };
 /** The band, tax, currency and unit of our table, in Eurostat's codes. */
 const wanted = { nrg_cons: "MWH500-1999", tax: "X_VAT", currency: "EUR", unit: "KWH" } as const;

@@ -20,7 +20,7 @@ import type { SceneTime } from "../types.ts";
 import { type AxisCurves, curvesOf } from "./axis-curves.ts";
 import { shockMarks } from "./axis-shocks.ts";
 
-/** What the axis draws in scenario time instead of the facts' chart. */
+/** The chart that the axis draws in scenario time instead of the facts' chart. */
 export interface ScenarioChart extends AxisCurves {
   /** The hatched part, in which everything is modelled. */
   readonly ground: { readonly x: PercentOfBox; readonly width: PercentOfBox };

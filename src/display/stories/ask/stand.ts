@@ -67,7 +67,8 @@ export function askStandOf(
 }
 
 /**
- * The scale for the last values of a class's lines: up to three times the largest true value, for a share up to 100 %.
+ * The scale for the last values of a class's lines: from 0 to three times the largest value of the question's line, for
+ * a share to 100 %.
  */
 function lineScale(ask: LineAsk, { before, after, truth }: AskLines): ClassScale {
   const last = truth.findLast(({ value }) => value !== null);

@@ -11,7 +11,7 @@ import { holdingsData, sitesData } from "./holdings.ts";
 import { fanData, pathData, scenarioSharesData } from "./scenario.ts";
 import { timelineData } from "./timeline.ts";
 
-/** What tables are made of beside the page. */
+/** The inputs of tables beside the page. */
 export interface BesidePage {
   /** The fan of the asked scenario; null until it is drawn. */
   readonly fan: Fan | null;

@@ -56,7 +56,7 @@ export const standingCells = (
 /** The table as CSV; formulas are neutralised, and `mark` puts a byte-order mark before it, which Excel needs. */
 export const csvText = ({ columns, rows }: Dataset, mark: boolean): string => printCsv([columns, ...rows], mark);
 
-/** What a file of JSON says of the view that its table is of. */
+/** The part of a JSON file that describes the view of its table. */
 export interface About {
   readonly view: string;
   readonly link: string;

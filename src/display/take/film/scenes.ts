@@ -28,9 +28,10 @@ export interface Scene {
 }
 
 /**
- * The frames of a film through the time of a span: each at the start of an hour, a day or a month, as long as the `axis`
- * is that the views have, in the time of the facts or, where the choices show it, of the scenario. The first is at the
- * first moment, the last at the last. A part of a replay has the replay's whole axis, so that it is still told.
+ * The frames of a film through the time of a span: each at the start of an hour, a day or a month, by the length of
+ * `axis`, the axis of the views; in the time of the facts or, where the choices show it, of the scenario. The first is
+ * at the first moment, the last at the last. A film of a part of a replay keeps the replay's whole axis, so that its
+ * frames have the replay's headlines.
  */
 export function scenesOfTime(
   base: Choices,

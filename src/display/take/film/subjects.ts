@@ -16,8 +16,8 @@ export interface StoryName {
 }
 
 /**
- * What a film may be of: a stretch of time with the choices that it is shown with, or a story by its id. Every part of a
- * replay has the replay's `axis`; null where a part has an axis of its own.
+ * The subject of a film: a stretch of time with the choices that it is shown with, or a story by its id. Every part of
+ * a replay has the replay's `axis`; null where a part has an axis of its own.
  */
 export type FilmSubject =
   | {

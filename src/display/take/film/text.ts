@@ -12,7 +12,7 @@ import type { OverlayKey } from "../keys.ts";
 import { pictureText } from "../picture.ts";
 import { type Scene, timeOf } from "./scenes.ts";
 
-/** What a frame of a film says beside its map. */
+/** The words of a frame of a film. */
 export interface SceneText {
   readonly title: string;
   readonly subtitle: string;

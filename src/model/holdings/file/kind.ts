@@ -13,7 +13,7 @@ export type FileKind =
   | "pdf"
   | "image"
   | "archive"
-  /** A zip archive without its directory, which stands at the end: a truncated file. */
+  /** A zip archive without its directory, which would be at its end: a truncated file. */
   | "cut"
   | "web-page"
   | "xml"

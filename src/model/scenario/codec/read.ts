@@ -18,7 +18,8 @@ export type NamedPlace =
 export interface Bounds {
   place(code: PlaceCode): boolean;
   /**
-   * Reads a text that is no such code: another code, another case, a name. Without this function only codes are read.
+   * Reads a text that is not a code of these places: a code of another kind, small letters, a name. Without this
+   * function only codes are read.
    */
   named?(written: string): NamedPlace;
   readonly from: Moment;
@@ -63,7 +64,7 @@ export function readScenario(
   return refused(
     reading.problems.map((problem) => ({
       ...problem,
-      // A missing field stands nowhere; its parent does.
+      // A missing field is on no line, so its parent's line is named.
       line: lines.get(problem.field) ?? lines.get(parentOf(problem.field)) ?? null,
     })),
   );

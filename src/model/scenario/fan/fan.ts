@@ -114,8 +114,8 @@ function momentsOf(rates: HashrateSteps, horizon: number): readonly number[] {
 }
 
 /**
- * Intervals of all runs, one row for each moment. Each run's epochs are walked once rather than searched at every
- * moment.
+ * Intervals of all runs, one row for each moment. The loop passes through each run's epochs once instead of searching
+ * them at every moment.
  */
 function intervalsOf(
   courses: readonly Course[],

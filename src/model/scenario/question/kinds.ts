@@ -34,7 +34,7 @@ const kindDefaults: Readonly<Record<ShockKind, KindDefaults>> = {
   own: { loss: 50, rampHours: 0, lastsHours: 7 * day, back: { how: "at-once" }, move: null },
 };
 
-/** What may be used: all that is known now, or only what was known at `at`. */
+/** The figures that a scenario may use: all that are known now, or only those known at `at`. */
 export interface Seen {
   readonly at: Moment;
   readonly known: Vintage;

@@ -6,7 +6,7 @@ import { type HashrateSteps, madeUntil } from "./steps.ts";
 const exahashesPerDifficulty = 2 ** 32 / 1e18;
 const hour = 3600;
 
-/** What an observer compares: the blocks of a course with those due at the hashrate before the shock. */
+/** The two rates that an observer compares: the blocks of a course with those due at the hashrate before the shock. */
 export interface BlockWatch {
   readonly rates: HashrateSteps;
   readonly epochs: readonly PathEpoch[];
@@ -45,8 +45,8 @@ const many = 100;
 
 /**
  * Whether a one-sided 5 % test detects with the usual power that `expected` blocks come where `due` were due. The exact
- * tail is summed where the normal approximation lies within 0.2 standard deviations of 0.84, the 80 % point; that
- * counts are whole shifts it by less.
+ * tail is summed where the normal approximation lies within 0.2 standard deviations of 0.84, the 80 % point; the
+ * rounding to whole counts shifts it by less.
  */
 function sees(due: number, expected: number): boolean {
   const deviations = (due - 1.6449 * Math.sqrt(due) - expected) / Math.sqrt(expected);

@@ -42,7 +42,7 @@ export type Luck = (blocks: number, epoch: number) => number;
 
 const evenLuck: Luck = (blocks) => blocks;
 
-/** Length of a path: at least so many epochs, and at least until a second. */
+/** Length of a path: at least `epochs` epochs, and at least until the second `until`. */
 export interface PathLength {
   readonly epochs: number;
   readonly until: number;

@@ -37,7 +37,7 @@ export function madeUntil(rates: HashrateSteps, second: number): number {
   return (rates.made[step] as number) + (second - (rates.from[step] as number)) * (rates.hashrate[step] as number);
 }
 
-/** The second at which so many exahashes have been made; infinite where the hashrate ends at 0 before. */
+/** The second at which `exahashes` have been made; infinite where the hashrate ends at 0 before. */
 export function secondOf(rates: HashrateSteps, exahashes: number): number {
   const step = stepAt(rates.made, exahashes, true);
   const missing = exahashes - (rates.made[step] as number);

@@ -110,8 +110,8 @@ export function ImportDialog({
 }
 
 /**
- * Opens the dialog, and the part of the page that it stands in: closed, the part would hide it while the page waits for
- * an answer. The focus is on the button that takes a clean file, else on the title, so that it is read first.
+ * Opens the dialog, and the part of the page that holds it: a closed part would hide it while the page waits for an
+ * answer. The focus is on the button that takes a clean file, else on the title, so that it is read first.
  */
 function useModal(isClean: boolean) {
   const dialog = useRef<HTMLDialogElement>(null);

@@ -34,7 +34,7 @@ export function Share({ value, put }: { readonly value: number | null; readonly 
   );
 }
 
-/** A field for a share in %; a text that is none is marked invalid and gives null. */
+/** A field for a share in %; a text that is not a share is marked invalid and gives null. */
 export function ShareField({
   label,
   value,

@@ -6,14 +6,14 @@ import { ClassBars, ClassField, useClassView } from "../../stories/ask/ClassPart
 import type { Asking } from "../useShow.ts";
 import "./room-ask.css";
 
-/** The part of a screen's height that a chart to draw in has. */
+/** The height of a chart to draw in, as a part of the screen's height. */
 const part = 0.3;
-/** The root's size of letters that counts as usual, CSS pixels. */
+/** The root's usual font size, CSS pixels. */
 const usual = 16;
 
 /**
- * A step's question for a room: what is answered with, and over the map a field for what the class says with its answers
- * as bars. The question itself is the headline.
+ * A step's question for a room: the control that answers it and, over the map, a field for the answers of the class and
+ * their bars. The question itself is the headline.
  */
 export function RoomAsk({ asking: { ask, id, asked } }: { readonly asking: Asking }) {
   const { ref, width } = useWidth<HTMLDivElement>();
@@ -34,8 +34,8 @@ export function RoomAsk({ asking: { ask, id, asked } }: { readonly asking: Askin
 }
 
 /**
- * What the class says: a field that is closed until it is opened, and its answers once some are typed. The field makes
- * room when the truth is shown.
+ * The answers of the class: a field, closed at first, and bars once some answers are typed. The field is removed when
+ * the truth is shown, so that the bars have its room.
  */
 function RoomClass(props: Parameters<typeof useClassView>[0]) {
   const { bars, sentence } = useClassView(props);
@@ -52,7 +52,7 @@ function RoomClass(props: Parameters<typeof useClassView>[0]) {
   );
 }
 
-/** Below a question whose truth is not shown yet: how it is shown, by a key or by touch. */
+/** The line below a question that says how to show its truth, by a key or by touch; nothing once it is shown. */
 export function RoomHow({ asking }: { readonly asking: Asking | null }) {
   if (asking === null || asking.asked.stand === null || asking.asked.answer.isShown) return null;
   return (

@@ -4,8 +4,8 @@ import { Told } from "../../stories/StoryText.tsx";
 import type { Show } from "../useShow.ts";
 
 /**
- * The headline of a room with its sentence. At a question that is the headline, and its truth, once it is shown, takes
- * the sentence's place.
+ * The headline of a room with its sentence. Of a step with a question the headline is the question; once the truth is
+ * shown, the truth replaces the sentence.
  */
 export function RoomHead({ slide, asking }: Pick<Show, "slide" | "asking">) {
   const stand = asking?.asked.stand ?? null;

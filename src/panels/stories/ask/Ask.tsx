@@ -44,7 +44,10 @@ interface AnsweringProps {
   readonly letters?: number;
 }
 
-/** What is answered with: a chart to draw in, answers to choose from, or a scale; the truth over it once it is shown. */
+/**
+ * The control that answers a question: a chart to draw in, answers to choose from, or a scale, with the truth over it
+ * once it is shown.
+ */
 export function Answering({ ask, id, asked, height = 220, letters = 1 }: AnsweringProps) {
   const { answer, change, lines, stand } = asked;
   if (ask.kind === "choice") return <Choose ask={ask} id={id} answer={answer} change={change} />;
@@ -60,7 +63,7 @@ interface ShownProps {
   readonly stand: AskStand;
 }
 
-/** The buttons below a question, and what is said once the truth is shown. */
+/** The buttons below a question, and the result once the truth is shown. */
 function Shown({ ask, asked: { answer, change }, stand: { isReady, told } }: ShownProps) {
   const { isShown } = answer;
   return (
@@ -100,7 +103,7 @@ function Shown({ ask, asked: { answer, change }, stand: { isReady, told } }: Sho
   );
 }
 
-/** What is said once the truth is shown: how far the answer is from it, and what the story says of it. */
+/** The sentences shown with the truth: how far the answer is from it, and what the story says of it. */
 export function Result({ ask, told }: { readonly ask: PublishedAsk; readonly told: AskTold }) {
   return (
     <>
@@ -118,7 +121,7 @@ export function Result({ ask, told }: { readonly ask: PublishedAsk; readonly tol
   );
 }
 
-/** Whose truth it is, where it comes from no table of the page. */
+/** Says that the truth is the author's own, where it comes from no table of the page. */
 function AuthorsOwn({ ask }: { readonly ask: PublishedAsk }) {
   const isOwn =
     ask.kind === "number"

@@ -27,7 +27,10 @@ export function ClassPart(props: ClassProps) {
   );
 }
 
-/** The field in which a teacher types what a class says, with what cannot be counted; `children` stand below it. */
+/**
+ * The field in which a teacher types the answers of a class, with the entries that cannot be counted; `children` are
+ * below it.
+ */
 export function ClassField({ children, ...props }: ClassProps & { readonly children?: ComponentChildren }) {
   const { answer, change } = props.asked;
   const { faults } = useClassView(props);
@@ -53,7 +56,7 @@ export function ClassField({ children, ...props }: ClassProps & { readonly child
   );
 }
 
-/** What a class said, as bars and in words. */
+/** The answers of a class as bars and in words. */
 export function useClassView({ ask, asked: { answer }, stand }: ClassProps): ClassView {
   const { words: page } = usePage();
   return classViewOf(ask, answer.typed, stand.scale, answer.isShown, page.locale);

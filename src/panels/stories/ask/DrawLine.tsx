@@ -122,7 +122,7 @@ interface SlidersProps {
   readonly setFocused: (index: number | null) => void;
 }
 
-/** A slider for each date, for the keyboard and for who does not see the chart. */
+/** A slider for each date, for the keyboard and for readers who do not see the chart. */
 function Sliders({ ask, lines, chart, line, start, set, setFocused }: SlidersProps) {
   const { words: page } = usePage();
   return (

@@ -7,13 +7,13 @@ export interface GivenAnswer {
   readonly placed: number | null;
   /** Whether the truth is shown. */
   readonly isShown: boolean;
-  /** What a teacher typed of a class. */
+  /** The answers of a class, as a teacher typed them. */
   readonly typed: string;
 }
 
 const nothing: GivenAnswer = { line: [], chosen: null, placed: null, isShown: false, typed: "" };
 
-/** What takes an answer back; what a class said stays. */
+/** The change that takes an answer back; the answers of a class stay. */
 export const unanswered: Partial<GivenAnswer> = { line: [], chosen: null, placed: null };
 
 /**
@@ -21,7 +21,10 @@ export const unanswered: Partial<GivenAnswer> = { line: [], chosen: null, placed
  * the page.
  */
 const given = new Map<string, GivenAnswer>();
-/** Whoever shows an answer: a question stands beside the map and in the view for a room at once. */
+/**
+ * Listeners of the parts that show an answer: a question may be shown beside the map and in the view for a room at
+ * once.
+ */
 const watching = new Set<() => void>();
 
 /** The answer to a question, and a function that changes it. */

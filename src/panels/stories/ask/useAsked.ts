@@ -4,7 +4,7 @@ import type { PublishedAsk } from "../../../facts/types/stories.ts";
 import { usePage } from "../../shared/page.ts";
 import { type GivenAnswer, useAnswer } from "./useAnswer.ts";
 
-/** A question while it is asked: the answer so far, and where the question stands with it. */
+/** A question while it is asked: the answer so far, and the state of the question with it. */
 export interface OpenQuestion {
   readonly answer: GivenAnswer;
   readonly change: (part: Partial<GivenAnswer>) => void;

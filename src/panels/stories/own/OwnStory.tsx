@@ -15,8 +15,8 @@ import { useOwn } from "./useOwn.ts";
 import "./own.css";
 
 /**
- * A story of one's own: steps recorded from the view, ordered, reworded, given questions, previewed, printed, saved and
- * opened. `Step` shows a step as readers see it.
+ * The visitor's own story: steps recorded from the view, ordered, reworded, given questions, previewed, printed, saved
+ * and opened. `Step` shows a step as readers see it.
  */
 export function OwnStory({ Step }: { readonly Step: ComponentType<{ readonly story: PublishedStory }> }) {
   const page = usePage();
@@ -30,7 +30,7 @@ export function OwnStory({ Step }: { readonly Step: ComponentType<{ readonly sto
   const published = publishedFrom(story, page, "own");
   useEffect(() => {
     if (replaced.times === 0) return;
-    // Another story: no step of the one before stays open, played or spoken of.
+    // Another story: no step of the earlier story stays open or plays on, and no message about it stays.
     choose(null);
     setPlayed(false);
     say(replaced.by === "file" ? words.opened(story.title) : "");

@@ -19,7 +19,7 @@ type ReadStory =
 
 const mostBytes = 1_000_000;
 
-/** Reads a story of one's own from a text, with its links and its sources checked. */
+/** Reads the visitor's own story from a text, with its links and its sources checked. */
 export async function readText(text: string, page: Page): Promise<ReadStory> {
   const reading = await page.storyIn(text, (story) => checked(story, page));
   if (reading.story !== null) return { story: reading.story, problems: [] };
@@ -68,7 +68,7 @@ function tooLarge(name: string, bytes: number, { words: page }: Page): string {
   return words.tooLarge(name, amount(bytes / 1e6), amount(mostBytes / 1e6));
 }
 
-/** What is wrong with the links and the sources of a story of sound form. */
+/** The faults in the links and the sources of a story of valid form. */
 function checked(story: WrittenStory, page: Page) {
   const start = page.view("");
   const existing = existingIn(page);

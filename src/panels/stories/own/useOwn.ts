@@ -59,7 +59,7 @@ export function draftNow(): Draft {
   return draft;
 }
 
-/** The kept draft. A text that is none is put aside, and else nothing is written over it. */
+/** The kept draft. A text that is no draft is put aside; where that fails, nothing is written over it. */
 function firstDraft(): Draft {
   const text = readDraft(storage);
   const kept = draftIn(text);
@@ -88,7 +88,7 @@ export function openDraft(story: WrittenStory): void {
   count("file");
 }
 
-/** Tells whoever edits the draft that it is another story now. */
+/** Reports to the part that edits the draft that another story has replaced it. */
 function count(by: Draft["replaced"]["by"]): void {
   const now = draftNow();
   held.set({ ...now, replaced: { times: now.replaced.times + 1, by } });
@@ -96,7 +96,7 @@ function count(by: Draft["replaced"]["by"]): void {
 
 function put(story: WrittenStory, before: WrittenStory | null, now: Draft): void {
   if (before !== now.before) keepBefore(storage, before === null ? null : JSON.stringify(before));
-  // A text that found no place aside still stands where the draft would be written.
+  // A text that could not be put aside is still stored under the draft's key.
   const aside = readUnread(storage);
   const isFree = now.unread.every((text) => aside.includes(text));
   const isKept = isFree && keepDraft(storage, JSON.stringify(story));

@@ -22,7 +22,7 @@ interface SheetProps {
 export function StorySheet({ story, pictures, isKey }: SheetProps) {
   const { words: page } = usePage();
   const { whole } = numbersFor(page.locale);
-  // The next step may tell the answer, so it begins on the next page.
+  // The next step may give the answer, so it begins on the next page.
   const turns = (index: number) => !isKey && index + 1 < story.steps.length && story.steps[index]?.ask !== undefined;
   return (
     <article class="sheet">

@@ -7,7 +7,7 @@ import { previewOf } from "../../take/raster.ts";
 import { StorySheet } from "./StorySheet.tsx";
 import "./sheet.css";
 
-/** What is printed, and on which paper. */
+/** The sheet to print, and its paper. */
 export interface SheetStyle {
   readonly sheet: "worksheet" | "key";
   readonly paper: "a4" | "letter";
@@ -28,7 +28,7 @@ export async function printSheet(story: PublishedStory, { sheet, paper }: SheetS
 }
 
 async function printed(story: PublishedStory, { sheet, paper }: SheetStyle, page: Page): Promise<void> {
-  // A browser that does not say when it has printed leaves the sheet of before.
+  // A browser that does not say when it has printed leaves its earlier sheet in the page.
   for (const before of document.querySelectorAll(".sheet-place")) before.remove();
   const pictures = await Promise.all(story.steps.map((step) => pictureOf(step, page).catch(() => null)));
   const root = document.documentElement;

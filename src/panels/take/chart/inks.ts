@@ -36,5 +36,5 @@ export function painted(
   return { [what]: colour, ...(whole === 1 || colour === "none" ? {} : { [`${what}-opacity`]: whole }) };
 }
 
-/** Whether a computed colour is not to be seen. */
+/** Whether a computed colour is invisible. */
 export const isBare = (computed: string): boolean => computed === "transparent" || inkOf(computed).opacity === 0;

@@ -25,7 +25,7 @@ const scales = [0.5, 1, 1.5] as const;
 const themes = ["dark", "light"] as const;
 const lengths = [6, 12, 24, 48] as const;
 
-/** What a film is made of, as the visitor chose it. */
+/** The visitor's choices for a film. */
 interface Wish {
   readonly what: string;
   readonly shape: (typeof shapes)[number];

@@ -2,7 +2,7 @@ import { useEffect, useRef } from "preact/hooks";
 import { filmWords as words } from "../../../words/take/film.ts";
 import type { Leaving } from "./useLeaving.ts";
 
-/** The question whether a film that is being made shall end; nothing while there is none. */
+/** The question whether to end a film that is being made; nothing while nothing is asked. */
 export function LeavingPart({ asked, end, stay }: Leaving) {
   const first = useRef<HTMLButtonElement>(null);
   const before = useRef<Element | null>(null);

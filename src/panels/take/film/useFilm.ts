@@ -15,7 +15,7 @@ interface Making {
 
 const types = { mp4: "video/mp4", webm: "video/webm", gif: "image/gif" } as const;
 
-/** A finished film, kept while the tab is open: a browser may refuse to save it, which the page is not told. */
+/** A finished film, kept while the tab is open, because a browser may refuse to save it without a sign to the page. */
 interface MadeFilm {
   readonly name: string;
   readonly file: Blob;

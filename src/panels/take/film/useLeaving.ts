@@ -4,7 +4,7 @@ import { makeCell } from "../../../kit/cell.ts";
 /** Whether a film is being made. */
 export const inMaking = makeCell(false);
 
-/** What the visitor wants to leave a film for, that the dialog asks about; null while it asks nothing. */
+/** The action for which the visitor wants to leave a film, while the dialog asks about it; else null. */
 export interface Leaving {
   readonly asked: (() => void) | null;
   /** Does it at once where no film is being made; else it asks first. */
@@ -17,7 +17,7 @@ export interface Leaving {
 /** Asks before something ends a film that is being made. */
 export function useLeaving(): Leaving {
   const [asked, setAsked] = useState<(() => void) | null>(null);
-  // A film that is done while the question stands is saved: there is nothing left to ask.
+  // A film that is finished while the question is open is saved, so the question is closed.
   useEffect(() => inMaking.subscribe((making) => making || setAsked(null)), []);
   return {
     asked,

@@ -23,7 +23,7 @@ export function OfflineTab() {
   );
 }
 
-/** What the open page says of itself where it is the one file. */
+/** The sentences of the page as one file on itself. */
 function OneFile({ hasBlocks }: { readonly hasBlocks: boolean }) {
   const shown = usePage();
   const { words: page } = shown;

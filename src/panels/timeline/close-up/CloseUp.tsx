@@ -139,7 +139,7 @@ function VerdictLane({ marks }: { readonly marks: AxisView["marks"] }) {
   );
 }
 
-/** The verdicts whose signs stand on the axis. A mark of several claims shows their number instead of a sign. */
+/** The verdicts whose signs are drawn on the axis. A mark of several claims shows their number instead of a sign. */
 function verdictsOf(marks: AxisView["marks"]) {
   const shown = marks.flatMap(({ claim }) => (claim === null || claim.count !== "" ? [] : [claim]));
   const found = shown.flatMap(({ tone, cards }) =>
