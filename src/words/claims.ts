@@ -5,11 +5,11 @@ import type { TextPart } from "./headline.ts";
 type Print = (count: number) => string;
 
 /** A number of windows with few digits: `3.9`, `42`, `5,100`, `60 million`, `more than a billion`. */
-function times(count: number, whole: Print): string {
-  if (count < 10) return count.toFixed(1).replace(/\.0$/, "");
+function times(count: number, amount: Print): string {
+  if (count < 10) return amount(Math.round(10 * count) / 10);
   if (count > 1e9) return "more than a billion";
   const rounded = Number(count.toPrecision(2));
-  return rounded >= 1e6 ? `${rounded / 1e6} million` : whole(rounded);
+  return rounded >= 1e6 ? `${amount(rounded / 1e6)} million` : amount(rounded);
 }
 
 /** The words of claims, their ledger, the lens and the precedents. */
@@ -105,9 +105,9 @@ export const claimsWords = {
       { strong: `${blocks} blocks` },
       ` where ${due} were due`,
     ],
-    few: (count: number, whole: Print) => `luck this bad comes once in ${times(count, whole)} such windows`,
-    many: (count: number, whole: Print) =>
-      `more blocks than due: luck this good comes once in ${times(count, whole)} such windows`,
+    few: (count: number, amount: Print) => `luck this bad comes once in ${times(count, amount)} such windows`,
+    many: (count: number, amount: Print) =>
+      `more blocks than due: luck this good comes once in ${times(count, amount)} such windows`,
     lowest: (percent: string): readonly TextPart[] => [
       "the lowest 24 h of the fortnight from the start, ",
       { strong: `${percent} %` },
@@ -197,10 +197,10 @@ export const claimsWords = {
   },
   precedents: {
     open: "Every shock, measured on one axis",
-    intro: (day: number, three: number, week: number, whole: Print): readonly TextPart[] => [
+    intro: (day: number, three: number, week: number, amount: Print): readonly TextPart[] => [
       "Hashrate measured from each start, against the fortnight before it. A window can look like a fall although nothing happened: of all days in the block file, one in ",
-      { strong: times(day, whole) },
-      ` does over 24 h, one in ${times(three, whole)} over 72 h, one in ${times(week, whole)} over a week.`,
+      { strong: times(day, amount) },
+      ` does over 24 h, one in ${times(three, amount)} over 72 h, one in ${times(week, amount)} over a week.`,
     ],
     lowest: (median: string) =>
       `The lowest 24 h of half of all fortnights lie ${median} % or more below the fortnight before. “As low” is the part of all fortnights whose lowest day is no better.`,

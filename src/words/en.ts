@@ -94,14 +94,14 @@ export const en = {
     modelled: "modelled",
     none: "no data",
   },
-  age: (days: number) =>
+  age: (days: number, oneDecimal: (value: number) => string) =>
     days < 1
       ? ""
       : days < 61
         ? `${days} ${days === 1 ? "day" : "days"} old`
         : days < 730
           ? `${Math.round(days / 30.4)} months old`
-          : `${(days / 365.25).toFixed(1)} years old`,
+          : `${oneDecimal(days / 365.25)} years old`,
   quarter: (number: string, year: string) => `Q${number} ${year}`,
   halves: [(year: string) => `first half of ${year}`, (year: string) => `second half of ${year}`],
   /** How a map was made, by the model’s own name for it. */

@@ -16,12 +16,12 @@ const fractions: readonly (readonly [percent: number, words: string])[] = [
 ];
 
 /** A percentage as a true fraction: “about” within one point of it, else “more than” the next smaller one. */
-export function fractionWords(percent: number): string {
+export function fractionWords(percent: number, oneDecimal: (value: number) => string): string {
   for (const [fraction, words] of fractions) {
     if (Math.abs(percent - fraction) <= 1) return `about ${words}`;
     if (percent > fraction) return `more than ${words}`;
   }
-  return `${percent.toFixed(1)} %`;
+  return `${oneDecimal(percent)} %`;
 }
 
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
@@ -33,10 +33,10 @@ export const headlines = {
     ours: "The first country map begins in September 2019.",
     theirs: "No country map had been published by this day.",
   },
-  leader: (country: string, percent: number) =>
-    `${sentence(fractionWords(percent))} of Bitcoin’s hashrate is in ${country}.`,
-  top: (countries: string, percent: number) =>
-    `${sentence(countries)} hold ${fractionWords(percent)} of Bitcoin’s hashrate.`,
+  leader: (country: string, percent: number, oneDecimal: (value: number) => string) =>
+    `${sentence(fractionWords(percent, oneDecimal))} of Bitcoin’s hashrate is in ${country}.`,
+  top: (countries: string, percent: number, oneDecimal: (value: number) => string) =>
+    `${sentence(countries)} hold ${fractionWords(percent, oneDecimal)} of Bitcoin’s hashrate.`,
   /** A country's name inside a sentence, with “the” where it takes an article. */
   inText: (name: string) =>
     /^(United|Netherlands|Philippines|Bahamas|Gambia|Maldives)/.test(name) ? `the ${name}` : name,

@@ -5,6 +5,7 @@ import { assumedCents, type Tariff } from "../../model/layers/electricity.ts";
 import { isKnown } from "../../model/then/known.ts";
 import type { Choices } from "../../state/choices.ts";
 import { cards as words } from "../../words/card/card.ts";
+import { plainNumber } from "../format/numbers.ts";
 import { linePath } from "../format/paths.ts";
 import { ready } from "../frame/reading.ts";
 import { publisherWords } from "../sources/publisher.ts";
@@ -117,7 +118,7 @@ export function priceCourse(
   const marks = cited.map(({ from, to, period, cents }) => ({
     at: (from + to) / 2,
     value: cents,
-    title: words.citedMark(period.replace("/", "–"), cents),
+    title: words.citedMark(period.replace("/", "–"), plainNumber(cents)),
   }));
   const end = Math.max(...[...points, ...cited].map(({ to }) => to));
   return held({ points, later: marks, end, top: null, reference: assumedCents });

@@ -81,7 +81,7 @@ function windowRows(start: Moment, { choices, measure, numbers }: ClaimsContext)
       {
         key: String(hours),
         text: words.luck.window(hours, counted.blocks, numbers.amount(counted.due)),
-        odds: short ? words.luck.few(1 / few, numbers.whole) : words.luck.many(1 / many, numbers.whole),
+        odds: short ? words.luck.few(1 / few, numbers.amount) : words.luck.many(1 / many, numbers.amount),
       },
     ];
   });

@@ -120,7 +120,7 @@ function measured(blocks: Blocks, epochs: Epochs, { events }: EventFacts, until:
   return {
     // While no day has fallen as low yet, the odds are unknown rather than infinite.
     intro: [day, three, week].every(Number.isFinite)
-      ? words.precedents.intro(day, three, week, numbers.whole)
+      ? words.precedents.intro(day, three, week, numbers.amount)
       : [words.precedents.early],
     lowest: median === undefined ? "" : words.precedents.lowest(numbers.whole(median)),
     whole: whole ? words.precedents.whole : words.precedents.until(momentWords(until, locale)),

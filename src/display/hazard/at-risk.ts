@@ -113,7 +113,7 @@ function tableOf(
 
 /** Points of the network as words; a positive value that would be printed as 0.00 gets words of its own. */
 const pointWords = (numbers: ExposureContext["numbers"], points: number): string =>
-  points > 0 && points < 0.005 ? words.tiny : numbers.share(points);
+  points > 0 && points < 0.005 ? words.tiny(fixed(0.01, 2)) : numbers.share(points);
 
 /** The intervals of hashrate at risk, or why there are none. */
 export type Spread = AtRiskSpread | "waiting" | "failed";

@@ -3,7 +3,7 @@ import { missedCase } from "../../model/hazard/missed-case.ts";
 import { dot, probability } from "../../model/hazard/odds.ts";
 import { hazardWords as words } from "../../words/hazard/hazard.ts";
 import type { CellTable, ExposureContext } from "../exposure/context.ts";
-import { fixed } from "../format/numbers.ts";
+import { fixed, plainNumber } from "../format/numbers.ts";
 import { percent } from "../format/percent.ts";
 import { doubtsTable, type ExpectedPoints } from "./doubts.ts";
 
@@ -59,7 +59,7 @@ function stabilityBefore({ governance, fits }: ExposureContext["exposure"]): num
 const bandRow = (band: CalibrationRow): CellTable["rows"][number] => ({
   key: String(band.from),
   cells: [
-    words.band(String(100 * band.from), String(100 * band.to)),
+    words.band(plainNumber(100 * band.from), plainNumber(100 * band.to)),
     String(band.count),
     `${percent(band.foretold)} %`,
     String(band.happened),

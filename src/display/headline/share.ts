@@ -1,6 +1,7 @@
 import { headlines as words } from "../../words/headline.ts";
 import { listed } from "../../words/list.ts";
 import { periodWords } from "../format/dates.ts";
+import { oneDigit } from "../format/percent.ts";
 import { answersOnNamed } from "../frame/reading.ts";
 import { methodWords, publisherWords } from "../sources/publisher.ts";
 import { type HeadlineContext, type HeadlineView, noMapYet, riskyShare } from "./context.ts";
@@ -16,7 +17,9 @@ export function shareHeadline(context: HeadlineContext): HeadlineView {
   const three = first[1] + (second?.[1] ?? 0) + (third?.[1] ?? 0);
   const spread = first[1] < 50 && second !== undefined && third !== undefined;
   const list = [first, second, third].flatMap((entry) => (entry === undefined ? [] : [words.inText(nameOf(entry[0]))]));
-  const title = spread ? words.top(listed(list), three) : words.leader(words.inText(nameOf(first[0])), first[1]);
+  const title = spread
+    ? words.top(listed(list), three, oneDigit)
+    : words.leader(words.inText(nameOf(first[0])), first[1], oneDigit);
   const zeros = ranked.filter(([, value]) => value === 0).flatMap(([code]) => words.reportedZero(nameOf(code)));
   const rated = answersOnNamed(reading, reading.risks).length > 0;
   return {

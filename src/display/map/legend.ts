@@ -4,6 +4,7 @@ import type { Choices, LayerId } from "../../state/choices.ts";
 import type { Words } from "../../words/en.ts";
 import { legends as words } from "../../words/map/legend.ts";
 import { overlays } from "../../words/map/overlays.ts";
+import { plainNumber } from "../format/numbers.ts";
 import { type Fresh, freshOf } from "../frame/fresh.ts";
 import type { Reading } from "../frame/reading.ts";
 import { bivariateEdges, type ScalarRampId, thresholds } from "./bands.ts";
@@ -70,7 +71,7 @@ export function legendOf(
     source: basis.source,
     bands: counts.map((places, band) => ({
       band,
-      label: layer === "bivariate" ? words.bivariateBand(...bivariateRange(band)) : (words.bands[layer][band] ?? ""),
+      label: layer === "bivariate" ? words.bivariateBand(...bivariateRange(band)) : bandLabel(layer, band),
       spoken: words.spokenBand(
         layer === "bivariate" ? words.bivariateSpoken(...bivariateRange(band)) : spokenRange(layer, band),
         places,
@@ -96,17 +97,29 @@ function referenceIn(band: number): number | null {
 
 /** The ranges of share, %, and of risk that a band of share by risk means, as words. */
 function bivariateRange(band: number): [share: string, risk: string] {
-  const range = ([low, high]: readonly [number, number], index: number) =>
-    [words.belowEdge(low), words.betweenEdges(low, high), words.fromEdge(high)][index] ?? "";
+  const range = (edges: readonly [number, number], index: number) => {
+    const [low = "", high = ""] = edges.map(plainNumber);
+    return [words.belowEdge(low), words.betweenEdges(low, high), words.fromEdge(high)][index] ?? "";
+  };
   return [range(bivariateEdges.share, Math.floor(band / 3)), range(bivariateEdges.risk, band % 3)];
+}
+
+/** The label of a band: its lower edge; for the band around 0 or of exact zeros `0`, for one without a lower edge `< 4`. */
+function bandLabel(layer: ScalarRampId, band: number): string {
+  const edges = thresholds[layer];
+  const [low, high] = [edges[band - 1], edges[band]];
+  if (high === undefined) return words.fromEdge(plainNumber(low ?? 0));
+  if (high === Number.MIN_VALUE) return plainNumber(0);
+  if (low === undefined || low === Number.MIN_VALUE) return words.belowEdge(plainNumber(high));
+  return plainNumber(low < 0 && high > 0 ? 0 : low);
 }
 
 function spokenRange(layer: ScalarRampId, band: number): string {
   const edges = thresholds[layer];
   const unit = words.unit[layer];
   const [low, high] = [edges[band - 1], edges[band]];
-  if (high === Number.MIN_VALUE) return words.exactly("0", unit);
-  if (low === undefined) return words.below(String(high), unit);
-  if (high === undefined) return words.from(String(low), unit);
-  return words.between(low === Number.MIN_VALUE ? words.aboveZero : String(low), String(high), unit);
+  if (high === undefined) return words.from(plainNumber(low ?? 0), unit);
+  if (high === Number.MIN_VALUE) return words.exactly(plainNumber(0), unit);
+  if (low === undefined) return words.below(plainNumber(high), unit);
+  return words.between(low === Number.MIN_VALUE ? words.aboveZero : plainNumber(low), plainNumber(high), unit);
 }

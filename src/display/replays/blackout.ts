@@ -11,8 +11,8 @@ import { followedIn } from "../../model/replays/replays.ts";
 import { claimsKnown } from "../../model/then/known-events.ts";
 import { headlines, type TextPart } from "../../words/headline.ts";
 import { telling } from "../../words/replays/telling.ts";
-import { lengthOfTime } from "../../words/timeline/durations.ts";
 import { dateText, dayWords, momentWords, periodWords, publishedWords } from "../format/dates.ts";
+import { lengthWords } from "../format/durations.ts";
 import { knownEvents } from "../frame/known.ts";
 import { ready } from "../frame/reading.ts";
 import { type HeadlineContext, type HeadlineView, networkOf } from "../headline/context.ts";
@@ -104,7 +104,7 @@ function chainOf(context: HeadlineContext, cut: MiningEvent): string | null {
   if (hours < firstHours) return words.tooEarly;
   const loss = lossOver(context, cut.start, cut.start + hours * HOUR);
   if (loss === null) return null;
-  const length = lengthOfTime(hours * 3600);
+  const length = lengthWords(hours * 3600);
   if (loss.low > 0) return words.chain.lost(length, ...lostIn(loss, context));
   return (loss.high < 0 ? words.chain.grown : words.chain.open)(length, ...changeIn(loss, context));
 }
@@ -132,7 +132,7 @@ function after({ context, name, statements }: Blackout, cut: MiningEvent, end: M
 /** How long a cut lasted in words, and whether a statement that drives the map says that it paused. */
 function lengthOf(start: Moment, end: Moment, statements: readonly ConnectivityItem[]): string {
   const paused = statements.some(({ drives, state, from }) => drives && state !== "down" && start < from && from < end);
-  const length = lengthOfTime((end - start) / 1000);
+  const length = lengthWords((end - start) / 1000);
   return paused ? words.withBreaks(length) : length;
 }
 

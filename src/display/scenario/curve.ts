@@ -5,6 +5,7 @@ import { type Course, courseMoments } from "../../model/scenario/run/course.ts";
 import type { Outcome } from "../../model/scenario/run/outcome.ts";
 import { intervalAt } from "../../model/scenario/run/path.ts";
 import { whatIf as words } from "../../words/scenario/answer.ts";
+import { waitWords } from "../format/durations.ts";
 
 /** The block interval through scenario time as paths in a box of `width` × `height`, CSS pixels, y down. */
 export interface Curve {
@@ -52,7 +53,7 @@ export function curveOf(
   return {
     width,
     height: curveBox.height,
-    label: words.curve.label(words.minutes(outcome.interval.worst), words.minutes(outcome.interval.before)),
+    label: words.curve.label(waitWords(outcome.interval.worst), waitWords(outcome.interval.before)),
     path: drawn(outcome.course),
     steady: drawn(outcome.steady),
     rival: rival === null ? null : drawn(rival.course),

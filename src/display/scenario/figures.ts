@@ -5,7 +5,8 @@ import type { Outcome } from "../../model/scenario/run/outcome.ts";
 import type { TextPart } from "../../words/headline.ts";
 import { listed } from "../../words/list.ts";
 import { whatIf as words } from "../../words/scenario/answer.ts";
-import { fixed, type Numbers, withSign } from "../format/numbers.ts";
+import { lengthWords, roundWaitWords, waitWords } from "../format/durations.ts";
+import { fixed, type Numbers, plainNumber, withSign } from "../format/numbers.ts";
 import { lossWords } from "./loss.ts";
 import { dayOf as dayIn, isNear, twoDays } from "./moments.ts";
 
@@ -71,9 +72,9 @@ function titleOf(outcome: Outcome): string {
     return outcome.retargets.at(-1)?.change === null ? words.titles.gone : words.titles.pause;
   if (worst - without < 1) return words.titles.unchanged;
   if (standsStill(outcome)) {
-    return (comesBack(outcome) ? words.titles.stillWhile : words.titles.still)(words.minutes(worst));
+    return (comesBack(outcome) ? words.titles.stillWhile : words.titles.still)(waitWords(worst));
   }
-  return words.titles.slow(words.minutes(worst), words.minutes(without));
+  return words.titles.slow(waitWords(worst), waitWords(without));
 }
 
 function textOf(outcome: Outcome, voice: Voice): readonly TextPart[] {
@@ -89,7 +90,7 @@ function textOf(outcome: Outcome, voice: Voice): readonly TextPart[] {
   }
   if (standsStill(outcome) && !comesBack(outcome)) parts.push(words.text.still);
   if (outcome.back.interval === null) parts.push(words.text.notBack);
-  else if (outcome.back.interval > 0) parts.push(...words.text.back(words.span(outcome.back.interval)));
+  else if (outcome.back.interval > 0) parts.push(...words.text.back(lengthWords(outcome.back.interval)));
   if (unknown.length > 0) parts.push(words.text.unknown(listed(unknown)));
   return parts;
 }
@@ -98,7 +99,7 @@ function textOf(outcome: Outcome, voice: Voice): readonly TextPart[] {
 function retargetWords(outcome: Outcome, felt: Retarget, voice: Voice): readonly TextPart[] {
   const change = changeWords(felt.change ?? 0);
   const late = felt.second - (felt.without?.second ?? felt.second);
-  const span = words.span(Math.abs(late));
+  const span = lengthWords(Math.abs(late));
   if (!isNear(felt.second)) return words.text.retargetFar(change, words.text.later(span));
   const off = (late > 0 ? words.text.later : words.text.sooner)(span);
   const [day] = retargetDates(outcome, felt, voice);
@@ -124,16 +125,16 @@ function figuresOf(outcome: Outcome, voice: Voice): AnswerWords["figures"] {
       ? words.values.notBy(end)
       : seconds === 0
         ? words.values.atOnce
-        : words.values.after(words.span(seconds));
+        : words.values.after(lengthWords(seconds));
   return [
     { label: labels.lost, value: `${lostWords(outcome, voice)} %`, note: `${numbers.amount(lost)} EH/s` },
     {
       label: labels.interval,
-      value: words.minutes(interval.worst),
+      value: waitWords(interval.worst),
       note: words.values.worst(
         dayOf(outcome, interval.worstAt, voice),
-        words.minutes(interval.without),
-        words.minutes(interval.before),
+        waitWords(interval.without),
+        waitWords(interval.before),
       ),
     },
     { label: labels.retarget, ...retargetFigure(outcome, voice) },
@@ -150,7 +151,7 @@ function figuresOf(outcome: Outcome, voice: Voice): AnswerWords["figures"] {
     {
       label: labels.seen,
       value:
-        outcome.hoursToSee === null ? words.values.notSeen : words.values.seen(words.span(outcome.hoursToSee * 3600)),
+        outcome.hoursToSee === null ? words.values.notSeen : words.values.seen(lengthWords(outcome.hoursToSee * 3600)),
       note: words.values.seenNote,
     },
   ];
@@ -202,7 +203,7 @@ function incomeFigure(outcome: Outcome, { numbers }: Voice): { readonly value: s
     note: words.values.incomeNote(
       felt === null ? words.values.evenWithout : words.values.untilRetarget,
       sat(afterWithout),
-      fees === 0 ? words.values.noFees : words.values.fees(String(fees)),
+      fees === 0 ? words.values.noFees : words.values.fees(plainNumber(fees)),
       price === null ? words.values.noDollars : words.values.dollars(numbers.whole(price)),
     ),
   };
@@ -210,7 +211,7 @@ function incomeFigure(outcome: Outcome, { numbers }: Voice): { readonly value: s
 
 function confirmationsFigure({ interval, course, steady }: Outcome): { readonly value: string; readonly note: string } {
   const said = ({ mean, late }: SixBlocks) =>
-    Number.isFinite(mean) ? words.values.confirmed(words.about(mean), words.about(late)) : words.values.never;
+    Number.isFinite(mean) ? words.values.confirmed(roundWaitWords(mean), roundWaitWords(late)) : words.values.never;
   const [value, without] = [course, steady].map((one) => said(sixBlocksFrom(one, interval.worstAt)));
   return { value: value ?? "", note: words.values.otherwise(without ?? "") };
 }

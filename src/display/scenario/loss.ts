@@ -16,5 +16,5 @@ export function lossWords(percent: number, all: boolean, { share }: Pick<Numbers
 function nearlyAll(percent: number, least: number): string {
   const left = Math.max(finest, 100 - percent);
   const digits = Math.ceil(-Math.log10(left) - 1e-9);
-  return left <= finest ? words.nearlyAll : fixed(100 - left, Math.max(least, digits));
+  return left <= finest ? words.nearlyAll(fixed(100 - 1e-8, 8)) : fixed(100 - left, Math.max(least, digits));
 }

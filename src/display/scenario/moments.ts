@@ -2,6 +2,7 @@ import { DAY, DAY_SECONDS } from "../../kit/time.ts";
 import type { World } from "../../model/scenario/run/world.ts";
 import { whatIf as words } from "../../words/scenario/answer.ts";
 import { dayWords, shortDay, twoDates } from "../format/dates.ts";
+import { yearsWords } from "../format/durations.ts";
 
 type Beginning = Pick<World, "at">;
 
@@ -28,12 +29,12 @@ function said(
   second: number,
   near: (at: number) => string,
   year: (year: number) => string,
-  later: (years: number) => string,
+  later: (years: string) => string,
 ): string {
   const years = second / DAY_SECONDS / yearDays;
   if (years <= nearYears) return near(Math.floor((at + second * 1000) / DAY) * DAY);
   const reached = years > lastYear ? Number.POSITIVE_INFINITY : new Date(at + second * 1000).getUTCFullYear();
-  return reached > lastYear ? later(years) : year(reached);
+  return reached > lastYear ? later(yearsWords(years)) : year(reached);
 }
 
 /** Whether a second lies within the century in which days are named. */

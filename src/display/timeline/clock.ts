@@ -6,6 +6,7 @@ import { snap, stepOf } from "../../state/step.ts";
 import { replayWords } from "../../words/replays/replays.ts";
 import type { TimelineLanguage, TimelineWords } from "../../words/timeline/timeline.ts";
 import { stepText } from "../format/dates.ts";
+import { plainNumber } from "../format/numbers.ts";
 import { unitsAt } from "./scale.ts";
 import { type SlimStretch, slimStretches } from "./shares/stretches.ts";
 import { readTyped, type TypedMoment } from "./typed.ts";
@@ -63,7 +64,7 @@ export function clockOf(
     step: words.steps[step],
     playing,
     speed,
-    speeds: offered.map((value) => ({ value, label: words.speedOption(value) })),
+    speeds: offered.map((value) => ({ value, label: words.speedOption(plainNumber(value)) })),
     presets: presetsFor(axis.to).map((preset) => {
       const chosen = preset.span.from === span.from && preset.span.to === span.to;
       return { id: preset.id, label: replayWords[preset.id]?.offered ?? words.all, preset, chosen };

@@ -5,7 +5,7 @@ export const cards = {
   price: "Electricity per kWh",
   citedPrice: "Business tariff, another publisher’s",
   citedPriceNote: "a mean over these years; not to be joined with the older tariff",
-  citedMark: (period: string, cents: number) => `another publisher, ${period}: ${cents} ¢`,
+  citedMark: (period: string, cents: string) => `another publisher, ${period}: ${cents} ¢`,
   miners: "Miners’ own reports",
   minerReport: (region: string, from: string, basis: string, grade: string) =>
     `${region}, ${from}: ${basis}, grade ${grade}`,

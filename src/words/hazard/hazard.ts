@@ -34,7 +34,7 @@ export const hazardWords = {
   anyShutdownNote: "chance of a shutdown in one or more of the named countries, taken as independent",
   columns: ["country", "share %", "P %", "90 %", "points"],
   table: "Hashrate at risk by country",
-  tiny: "< 0.01",
+  tiny: (least: string) => `< ${least}`,
   worked: (
     name: string,
     [intercept, stability, own, before, flag]: readonly string[],

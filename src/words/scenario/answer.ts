@@ -1,5 +1,5 @@
 import type { TextPart } from "../headline.ts";
-import { almost, counted, lengthOfTime, minutes, roughly, roundMinutes } from "../timeline/durations.ts";
+import { almost, counted } from "../timeline/durations.ts";
 import { scenarioFiles } from "./files.ts";
 import { readyQuestions } from "./ready-questions.ts";
 
@@ -27,16 +27,13 @@ export const whatIf = {
   waiting: "The network’s figures are on their way …",
   failed: (file: string, reason: string) => `${file} could not be loaded: ${reason}. The simulator needs it.`,
   noWorld: (from: string) => `The network’s state is not known on this date; it is from ${from} on.`,
-  minutes,
-  about: roundMinutes,
-  span: lengthOfTime,
   counted,
   /** Days more than a century away; they follow `on`, `by`, `until` and `to`. */
   far: {
     year: (year: number) => `a day of the year ${year}`,
-    later: (count: number) => `a day ${roughly(count)} later`,
+    later: (years: string) => `a day ${years} later`,
     yearCell: (year: number) => `year ${year}`,
-    laterCell: (count: number) => `${roughly(count)} later`,
+    laterCell: (years: string) => `${years} later`,
   },
   titles: {
     nothing: "Nothing happens, and the blocks come as before.",
@@ -51,7 +48,7 @@ export const whatIf = {
     unchanged: "Too small to slow the blocks by a second.",
   },
   /** A loss so near to 100 % that no number of decimals shows the difference. */
-  nearlyAll: "over 99.99999999",
+  nearlyAll: (percent: string) => `over ${percent}`,
   text: {
     lost: (percent: string, hashrate: string): readonly TextPart[] => [
       { strong: `${percent} %` },

@@ -8,7 +8,7 @@ export interface TimelineWords {
   readonly steps: Readonly<Record<Step, string>>;
   readonly utc: string;
   readonly speed: string;
-  readonly speedOption: (speed: number) => string;
+  readonly speedOption: (speed: string) => string;
   /** The button that shows the whole axis, beside those of the replays. */
   readonly all: string;
   /** The button that opens the spans, the speed and the vintage in the bar of a phone. */

@@ -1,7 +1,13 @@
 import { afterEach, describe, expect, it } from "vitest";
-import { decimalPrinter, fixed, plainNumber, withSign } from "../../../src/display/format/numbers.ts";
+import { decimalPrinter, fixed, numbersFor, plainNumber, withSign } from "../../../src/display/format/numbers.ts";
 import { oneDigit, percent } from "../../../src/display/format/percent.ts";
+import { frameAt } from "../../../src/display/frame/frame.ts";
+import { layerIds } from "../../../src/state/choices.ts";
+import { claimsWords } from "../../../src/words/claims.ts";
 import { en } from "../../../src/words/en.ts";
+import { fractionWords } from "../../../src/words/headline.ts";
+import { lengthOfTime, minutes } from "../../../src/words/timeline/durations.ts";
+import { smallFacts, smallStart } from "../../support/small-facts.ts";
 import { filesIn } from "../../support/source-files.ts";
 
 const english = en.locale;
@@ -50,8 +56,10 @@ const coordinates = ["src/display/scenario/time/axis-curves.ts", "src/panels/tak
 const code = (source: string) => source.replace(/\/\*[\s\S]*?\*\/|(?<=^|\s)\/\/[^\n]*/g, "");
 
 describe("src/display/format/", () => {
-  it("is the only place of src/display/ and src/panels/ that writes numbers and signs", () => {
-    const others = filesIn("src/display", "src/panels").filter(([path]) => !path.startsWith("src/display/format/"));
+  it("is the only place of src/display/, src/panels/ and src/words/ that writes numbers and signs", () => {
+    const others = filesIn("src/display", "src/panels", "src/words").filter(
+      ([path]) => !path.startsWith("src/display/format/"),
+    );
     const found = others.filter(([, source]) => byHand.test(code(source))).map(([path]) => path);
     expect(found).toEqual(coordinates);
   });
@@ -63,4 +71,54 @@ describe("src/display/format/", () => {
     [`const text = \`−$${"{size}"}\`;`, true],
     ["/** `−3.9` */ const text = fixed(change, 1);", false],
   ])("%s: %s", (source, found) => expect(byHand.test(code(source))).toBe(found));
+});
+
+/** Words with a decimal that is not a value: how numbers may be typed into a file, and the shape of a picture. */
+const typedOrShape = ["src/words/holdings/holdings.ts", "src/words/holdings/import.ts", "src/words/take/picture.ts"];
+
+describe("the words of the page in a language with a decimal comma", () => {
+  const german = numbersFor("de-DE");
+
+  it("have the language's comma: 5,5 hours, 40,3 days, 3,8 million years, 11,1 years old, 3,2 %, one in 3,9", () => {
+    const [hour, day, year] = [3600, 86_400, 365.25 * 86_400];
+    expect([5.5 * hour, 40.3 * day, 3.8e6 * year, 12_300 * year].map((wait) => minutes(wait, german))).toEqual([
+      "5,5 hours",
+      "40,3 days",
+      "3,8 million years",
+      "12.300 years",
+    ]);
+    expect(lengthOfTime(5.7 * day, german)).toBe("5,7 days");
+    expect(en.age(4054, german.price)).toBe("11,1 years old");
+    expect(fractionWords(3.2, german.price)).toBe("3,2\u00a0%");
+    expect(claimsWords.luck.few(3.94, german.amount)).toBe("luck this bad comes once in 3,9 such windows");
+  });
+
+  it("have it in the legend, which names the edges of the bands: < 0,5, 0,03 to 1,2, < −10 to 10+", () => {
+    const labels = (locale: string) => {
+      speak(locale);
+      return layerIds
+        .filter((layer) => layer !== "bivariate")
+        .map((layer) => {
+          const frame = frameAt(smallFacts, { ...smallStart, layer }, { theme: "dark", words: en });
+          return frame.legend.bands.map(({ label }) => label).join(" ");
+        });
+    };
+    expect(labels("de-DE")).toEqual([
+      "0 < 0,5 0,5 2 5 10 20+",
+      "< 4 4 6 8 11 15 20+",
+      "< 15 15 30 45 60 75 90+",
+      "0 < 0,25 0,25 1 2,5 5 10+",
+      "0 < 0,03 0,03 0,1 0,3 0,6 1,2+",
+      "< −10 −10 −2 0 0,1 2 10+",
+    ]);
+    expect(labels("en-GB")[0]).toBe("0 < 0.5 0.5 2 5 10 20+");
+  });
+
+  it("hold no decimals themselves, so that each is printed by the language's rules", () => {
+    const withDecimal = /"[^"\n]*\d\.\d[^"\n]*"|`[^`]*\d\.\d[^`]*`/;
+    const found = filesIn("src/words").filter(([, source]) =>
+      withDecimal.test(code(source).replaceAll(/\$\{[^{}]*\}/g, "")),
+    );
+    expect(found.map(([path]) => path)).toEqual(typedOrShape);
+  });
 });

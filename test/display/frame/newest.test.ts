@@ -35,7 +35,7 @@ it("of the figures held it is the last estimate, the last day with a hashrate an
 });
 
 it("one day is no days: a figure of the day before is 1 day old", () => {
-  expect([en.age(0), en.age(1), en.age(2)]).toEqual(["", "1 day old", "2 days old"]);
+  expect([0, 1, 2].map((days) => en.age(days, String))).toEqual(["", "1 day old", "2 days old"]);
 });
 
 it("names the year where it is another than the network's", () => {

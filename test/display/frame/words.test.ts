@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { cardOf } from "../../../src/display/card/card.ts";
 import { nearestStop, type SparkChoices, shareCourse, sparkOf } from "../../../src/display/card/spark.ts";
 import { momentWords, periodWords } from "../../../src/display/format/dates.ts";
+import { oneDigit } from "../../../src/display/format/percent.ts";
 import { frameAt } from "../../../src/display/frame/frame.ts";
 import { legendBandOf } from "../../../src/display/map/bands.ts";
 import { neighbourToward } from "../../../src/display/map/walk.ts";
@@ -44,7 +45,7 @@ describe("bandOf", () => {
 
 describe("fractionOf", () => {
   it("stays true: 35.4 is more than a third, 66.1 about two thirds, 37.8 more than a third, 3.2 a number", () => {
-    expect([35.4, 66.1, 37.8, 50.5, 18.1, 3.2].map(fractionWords)).toEqual([
+    expect([35.4, 66.1, 37.8, 50.5, 18.1, 3.2].map((percent) => fractionWords(percent, oneDigit))).toEqual([
       "more than a third",
       "about two thirds",
       "more than a third",

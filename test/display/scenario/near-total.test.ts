@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { waitWords } from "../../../src/display/format/durations.ts";
 import { frameAt } from "../../../src/display/frame/frame.ts";
 import { answerOf } from "../../../src/display/scenario/answer.ts";
 import { comparison } from "../../../src/display/scenario/compare/compare.ts";
@@ -189,7 +190,7 @@ describe("days and durations of any size", () => {
 
   it("a wait in minutes, hours, days and years: 10 min 0 s, 2.0 days, 729.0 days, 2.0 years, 3.8 million years", () => {
     const day = 86_400;
-    expect([600, 2 * day, 729 * day, 730.5 * day, years(3.8e6)].map(whatIf.minutes)).toEqual([
+    expect([600, 2 * day, 729 * day, 730.5 * day, years(3.8e6)].map(waitWords)).toEqual([
       "10 min 0 s",
       "2.0 days",
       "729.0 days",

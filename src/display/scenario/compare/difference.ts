@@ -4,6 +4,7 @@ import { courseMoments } from "../../../model/scenario/run/course.ts";
 import type { Outcome } from "../../../model/scenario/run/outcome.ts";
 import { intervalAt } from "../../../model/scenario/run/path.ts";
 import { whatIf as words } from "../../../words/scenario/answer.ts";
+import { waitWords } from "../../format/durations.ts";
 import { withSign } from "../../format/numbers.ts";
 import { type Curve, curveBox, dayMarks } from "../curve.ts";
 import { comparedNamesOf } from "./compare.ts";
@@ -111,4 +112,4 @@ function tickWords(minute: number): string {
 }
 
 const signedMinutes = (seconds: number): string =>
-  seconds === 0 ? words.compare.zero : withSign(seconds, words.minutes(Math.abs(seconds)));
+  seconds === 0 ? words.compare.zero : withSign(seconds, waitWords(Math.abs(seconds)));

@@ -5,9 +5,9 @@ import { intervalAt } from "../../../model/scenario/run/path.ts";
 import { en } from "../../../words/en.ts";
 import { headlines } from "../../../words/headline.ts";
 import { listed } from "../../../words/list.ts";
-import { whatIf } from "../../../words/scenario/answer.ts";
 import { scenarioTimeWords as words } from "../../../words/scenario/time.ts";
 import { periodWords } from "../../format/dates.ts";
+import { waitWords } from "../../format/durations.ts";
 import { numbersFor } from "../../format/numbers.ts";
 import type { HeadlineView } from "../../headline/context.ts";
 import { publisherWords } from "../../sources/publisher.ts";
@@ -35,8 +35,8 @@ export function sceneHeadline(
       : `${publisherWords(world.shares.publisher)}, ${periodWords(world.shares.period, en.locale)}`;
   const text =
     running.whole > 100 + 1e-9
-      ? words.above(numbers.share(running.whole), whatIf.minutes(interval), basis)
-      : words.text(lossWords(Math.max(0, 100 - running.whole), gone, numbers), whatIf.minutes(interval), basis);
+      ? words.above(numbers.share(running.whole), waitWords(interval), basis)
+      : words.text(lossWords(Math.max(0, 100 - running.whole), gone, numbers), waitWords(interval), basis);
   return { title: gone ? words.gone(dayIn(time)) : titleOf(running, dayIn(time), nameOf), text };
 }
 
