@@ -3,6 +3,7 @@ import { DAY } from "../../kit/time.ts";
 import { statedIn } from "../../model/replays/replays.ts";
 import { timeline } from "../../words/timeline/timeline.ts";
 import { momentWords } from "../format/dates.ts";
+import { plainNumber } from "../format/numbers.ts";
 import { knownEvents } from "../frame/known.ts";
 import type { ClaimsContext } from "./context.ts";
 import { statementId } from "./statement-id.ts";
@@ -32,7 +33,7 @@ export function startRows(context: ClaimsContext): readonly StatedRow[] {
 
 function rowOf(item: ConnectivityItem, { choices, locale }: ClaimsContext): StatedRow {
   const id = statementId(item);
-  const level = item.value === null ? "" : ` (${item.value} ${item.unit})`;
+  const level = item.value === null ? "" : ` (${plainNumber(item.value)} ${item.unit})`;
   return {
     id,
     at: item.from,

@@ -6,7 +6,7 @@ import type { World } from "../../model/scenario/run/world.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
 import type { CellTable, ExposureContext } from "../exposure/context.ts";
 import { dayWords } from "../format/dates.ts";
-import { fixed } from "../format/numbers.ts";
+import { fixed, plainNumber } from "../format/numbers.ts";
 import { ready } from "../frame/reading.ts";
 import { answerOf, boundsOf, worldFor } from "../scenario/answer.ts";
 import { holdingsView, type Mine, machinesOf, type Reckoning } from "./holdings.ts";
@@ -52,7 +52,7 @@ export function breakEvenView(context: ExposureContext, mine: Mine): BreakEvenVi
       `${numbers.amount(terms.difficulty / 1e12)} T`,
       numbers.whole(terms.price),
       dayWords(terms.priceDay, context.locale),
-      String(terms.subsidy),
+      plainNumber(terms.subsidy),
       numbers.amount(mine.fees),
       numbers.signed(mine.shock),
     ),

@@ -12,6 +12,7 @@ import { holdingsWords as words } from "../../words/holdings/holdings.ts";
 import type { CellTable, ExposureContext, ExposureFigure } from "../exposure/context.ts";
 import { dayWords, periodWords } from "../format/dates.ts";
 import { compareNames } from "../format/names.ts";
+import { plainNumber } from "../format/numbers.ts";
 import { percent } from "../format/percent.ts";
 import type { Drawn } from "../hazard/at-risk.ts";
 import { inputWords } from "../hazard/inputs.ts";
@@ -182,7 +183,7 @@ function ownedNote({ share, hashrate, megawatts }: Holding): string {
     ...(hashrate === null ? [] : [`${hashrate} EH/s`]),
     ...(megawatts === null ? [] : [`${megawatts} MW`]),
   ];
-  return words.owned(String(share), whole.join(", "));
+  return words.owned(plainNumber(share), whole.join(", "));
 }
 
 /** Countries listed by name: more would not fit on the report's one page. The export has every site. */

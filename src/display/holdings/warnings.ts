@@ -2,6 +2,7 @@ import { DAY } from "../../kit/time.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
 import type { ExposureContext } from "../exposure/context.ts";
 import { dayWords } from "../format/dates.ts";
+import { plainNumber } from "../format/numbers.ts";
 import { worldFor } from "../scenario/answer.ts";
 import type { HoldingsView, LeftOut, Mine, Reckoning } from "./holdings.ts";
 import { importProblemWords } from "./import/problem-words.ts";
@@ -22,7 +23,9 @@ export function warningsOf(
 ): readonly ListSentence[] {
   const network = worldFor(context.facts, context.frame.at)?.hashrate ?? Number.POSITIVE_INFINITY;
   const { share } = context.numbers;
-  const owned = holdings.flatMap(({ name, share }) => (share === null ? [] : [words.ownedOne(name, String(share))]));
+  const owned = holdings.flatMap(({ name, share }) =>
+    share === null ? [] : [words.ownedOne(name, plainNumber(share))],
+  );
   const insisted = holdings
     .filter(({ despite }) => despite.length > 0)
     .map(({ name, despite }) => words.despiteOne(name, despite.map((kind) => words.doubts[kind]).join(", ")));

@@ -5,7 +5,7 @@ import type { Outcome } from "../../../model/scenario/run/outcome.ts";
 import { intervalAt } from "../../../model/scenario/run/path.ts";
 import { whatIf as words } from "../../../words/scenario/answer.ts";
 import { waitWords } from "../../format/durations.ts";
-import { withSign } from "../../format/numbers.ts";
+import { plainNumber, withSign } from "../../format/numbers.ts";
 import { type Curve, curveBox, dayMarks } from "../curve.ts";
 import { comparedNamesOf } from "./compare.ts";
 
@@ -108,7 +108,7 @@ function bandOf(
 
 function tickWords(minute: number): string {
   if (minute === 0) return words.compare.zero;
-  return words.curve.minutesAxis(withSign(minute, String(Math.abs(minute))));
+  return words.curve.minutesAxis(withSign(minute, plainNumber(Math.abs(minute))));
 }
 
 const signedMinutes = (seconds: number): string =>

@@ -16,6 +16,7 @@ import type { Return, Scenario, Shock, ShockKind } from "../../../model/scenario
 import { en } from "../../../words/en.ts";
 import { whatIf as words } from "../../../words/scenario/answer.ts";
 import { dayWords } from "../../format/dates.ts";
+import { plainNumber } from "../../format/numbers.ts";
 import type { Shown } from "../../frame/shown.ts";
 import { boundsOf } from "../answer.ts";
 import { scenarioProblemWords } from "../problems.ts";
@@ -52,14 +53,14 @@ export function presetWords(newest: Moment, seen: Seen = { at: newest, known: "n
     const word = printCompact(presetScenario(id, name, start, seen));
     const begins = words.presetBegins(seen.known, dayWords(start, en.locale));
     const learnt = isLearnt(presetKinds[id], seen);
-    const note = words.presetNotes[id](begins, String(texasPart), learnt);
+    const note = words.presetNotes[id](begins, plainNumber(texasPart), learnt);
     return {
       id,
       name,
       word,
       note,
       looksBack: presetStart(id) !== null,
-      source: id === "texas" ? { id: "foundry-states", words: words.presetSource(String(texasPart)) } : null,
+      source: id === "texas" ? { id: "foundry-states", words: words.presetSource(plainNumber(texasPart)) } : null,
     };
   });
 }

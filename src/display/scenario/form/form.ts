@@ -3,7 +3,7 @@ import { isLearnt } from "../../../model/scenario/question/kinds.ts";
 import type { Scenario, Shock } from "../../../model/scenario/question/scenario.ts";
 import { listed } from "../../../words/list.ts";
 import { scenarioForm as words } from "../../../words/scenario/form.ts";
-import { fixed } from "../../format/numbers.ts";
+import { fixed, plainNumber } from "../../format/numbers.ts";
 import type { Voice } from "../figures.ts";
 
 /** A shock as its form shows it: the values of its controls as texts, times in UTC, lengths in hours. */
@@ -46,7 +46,7 @@ export function whoWords({ target }: Shock, voice: Pick<Voice, "locale" | "nameO
     case "everyone":
       return words.everyone;
     case "risk":
-      return words.riskOf(String(target.from));
+      return words.riskOf(plainNumber(target.from));
     case "riskiest":
       return words.riskiestOf(String(target.count));
     case "places":

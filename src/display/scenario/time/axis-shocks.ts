@@ -5,6 +5,7 @@ import type { Outcome } from "../../../model/scenario/run/outcome.ts";
 import { scenarioForm as form } from "../../../words/scenario/form.ts";
 import { scenarioTimeWords as words } from "../../../words/scenario/time.ts";
 import { dateText } from "../../format/dates.ts";
+import { plainNumber } from "../../format/numbers.ts";
 import { lanesOf } from "../../timeline/events/lanes.ts";
 import { across, boxHeight, boxWidth, down, tenths, unitsAt } from "../../timeline/scale.ts";
 import type { EventMark } from "../../timeline/types.ts";
@@ -60,6 +61,6 @@ function whenWords(shock: Shock, locale: string): string {
 }
 
 function lossWords({ loss, rampHours, move }: Shock): string {
-  const ramp = rampHours === 0 ? "" : words.ramp(String(rampHours));
-  return words.loss(String(loss), ramp) + (move === null ? "" : words.moves(String(move.part)));
+  const ramp = rampHours === 0 ? "" : words.ramp(plainNumber(rampHours));
+  return words.loss(plainNumber(loss), ramp) + (move === null ? "" : words.moves(plainNumber(move.part)));
 }
