@@ -1,5 +1,14 @@
 import type { Moment, PlaceCode, SourceId } from "../facts/types.ts";
-import type { Change, Choices, LayerId, ProjectionId, ReadingId, ShockColumn, SortColumn, TabId } from "./choices.ts";
+import type {
+  Change,
+  Choices,
+  LayerId,
+  ProjectionId,
+  ReadingViewId,
+  ShockColumn,
+  SortColumn,
+  TabId,
+} from "./choices.ts";
 import { beginningOf } from "./replays.ts";
 import { spanHolding, zoomedSpan } from "./spans.ts";
 import type { Preset } from "./start.ts";
@@ -126,12 +135,12 @@ export const chooseTab =
   () => ({ tab, readingView: null });
 
 /** Opens an analysis of the chosen tab to be read over the map's area. */
-export const openReading =
-  (readingView: ReadingId): Change =>
+export const openReadingView =
+  (readingView: ReadingViewId): Change =>
   () => ({ readingView });
 
 /** Closes the analysis that is open to be read. */
-export const closeReading = (): Change => () => ({ readingView: null });
+export const closeReadingView = (): Change => () => ({ readingView: null });
 
 /** Opens the Sources tab at a source. */
 export const chooseSource =

@@ -23,9 +23,9 @@ export type ExposurePart = (typeof exposureParts)[number];
  * The analyses that open to be read over the map's area: the parts of the Exposure tab and the report on holdings, the
  * answer of What if, the blocks beside the claims, and all shocks.
  */
-export const readingIds = [...exposureParts, "report", "answer", "ledger", "shocks"] as const;
+export const readingViewIds = [...exposureParts, "report", "answer", "ledger", "shocks"] as const;
 /** An analysis that opens to be read. */
-export type ReadingId = (typeof readingIds)[number];
+export type ReadingViewId = (typeof readingViewIds)[number];
 /** The columns that the table of countries can be sorted by. */
 export const sortColumns = [
   "name",
@@ -85,7 +85,7 @@ export interface Choices {
   readonly parts: readonly ExposurePart[];
   readonly tab: TabId;
   /** The analysis of the tab that is open over the map's area; null for none. */
-  readonly readingView: ReadingId | null;
+  readonly readingView: ReadingViewId | null;
   /** The width of the rail on a desk, CSS pixels; null for the one that suits the window. */
   readonly rail: number | null;
   /** The question to the simulator. */

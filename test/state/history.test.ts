@@ -27,7 +27,7 @@ describe("what is another page", () => {
   it("an analysis open to be read is one, and Back closes it; with its tab it closes too", async () => {
     const { tab, act, store } = await opened();
     await act(actions.chooseTab("exposure"));
-    await act(actions.openReading("score"));
+    await act(actions.openReadingView("score"));
     expect(tab.addresses()).toEqual(["", "?tab=exposure&v=1", "?tab=exposure&read=score&v=1"]);
     tab.go(-1);
     expect([store.get().tab, store.get().readingView]).toEqual(["exposure", null]);

@@ -3,7 +3,7 @@ import { type Direction, neighbourToward } from "../../display/map/walk.ts";
 import type { PlaceCode } from "../../facts/types.ts";
 import { isPlain } from "../../kit/input.ts";
 import type { Page } from "../../panels/shared/page.ts";
-import { clearPins, closeReading, hover, pause, pin, play } from "../../state/actions.ts";
+import { clearPins, closeReadingView, hover, pause, pin, play } from "../../state/actions.ts";
 import { inScenarioTime, leaveScenarioTime } from "../../state/scenario/scenario-time.ts";
 import { timeKey } from "./time-keys.ts";
 
@@ -134,7 +134,7 @@ function togglePlay(page: Page): void {
 }
 
 function letGo(page: Page): void {
-  if (page.frame.choices.readingView !== null) page.act(closeReading());
+  if (page.frame.choices.readingView !== null) page.act(closeReadingView());
   else if (page.frame.hovered !== null) page.act(hover(null));
   else if (page.frame.scenario?.time != null) page.act(leaveScenarioTime());
   else page.act(clearPins());

@@ -13,7 +13,7 @@ import {
 import { contextFor, finderOf } from "../../display/holdings/import/context.ts";
 import { type Taken, typedRow } from "../../display/holdings/import/preview.ts";
 import { gazetteerFor } from "../../display/search/places.ts";
-import { openReading } from "../../state/actions.ts";
+import { openReadingView } from "../../state/actions.ts";
 import { holdingsWords as words } from "../../words/holdings/holdings.ts";
 import { importWords } from "../../words/holdings/import.ts";
 import { CellsTable } from "../exposure/parts.tsx";
@@ -44,7 +44,7 @@ export function HoldingsPart({ context, drawn }: { readonly context: ExposureCon
   const { readingView } = frame.choices;
   useEffect(() => {
     // No link carries holdings, so the link of a report without any opens the part in which the visitor adds them.
-    if (readingView === "report" && mine.holdings.length === 0) act(openReading("holdings"));
+    if (readingView === "report" && mine.holdings.length === 0) act(openReadingView("holdings"));
   }, [readingView, mine.holdings.length, act]);
   const imports = useImports((sentences) => say({ sentences, problems: [] }), named);
   const importContext = contextFor(context, find, mine.holdings, Date.now());

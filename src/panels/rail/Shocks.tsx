@@ -1,4 +1,4 @@
-import { closeReading, openItem } from "../../state/actions.ts";
+import { closeReadingView, openItem } from "../../state/actions.ts";
 import { stepOf } from "../../state/step.ts";
 import { Lazy } from "../shared/Lazy.tsx";
 import { usePage } from "../shared/page.ts";
@@ -29,7 +29,7 @@ export function AllShocks() {
         aria-controls="shocks"
         onClick={() => {
           act(openItem(open ? null : precedents));
-          act(closeReading());
+          act(closeReadingView());
         }}
       >
         {words.shocks}

@@ -1,6 +1,6 @@
 import type { RefObject } from "preact";
 import { useEffect, useLayoutEffect, useRef, useState } from "preact/hooks";
-import type { ReadingId } from "../../state/choices.ts";
+import type { ReadingViewId } from "../../state/choices.ts";
 import { readingWords as words } from "../../words/reading.ts";
 import { headInView } from "./head-in-view.ts";
 import type { Peer } from "./peers.ts";
@@ -93,10 +93,10 @@ function isAtEnd(text: HTMLElement | null): boolean {
 }
 
 interface Props {
-  readonly id: ReadingId;
+  readonly id: ReadingViewId;
   readonly peers: readonly Peer[];
   readonly text: RefObject<HTMLDivElement | null>;
-  open(reading: ReadingId): void;
+  open(reading: ReadingViewId): void;
 }
 
 /** The contents: the analyses beside the open one, and the headings of the open one, each as a link to its place. */

@@ -1,15 +1,15 @@
 import "./readable.css";
 import type { ComponentChildren } from "preact";
 import { useRef } from "preact/hooks";
-import { closeReading, openReading } from "../../state/actions.ts";
-import type { ReadingId } from "../../state/choices.ts";
+import { closeReadingView, openReadingView } from "../../state/actions.ts";
+import type { ReadingViewId } from "../../state/choices.ts";
 import { readingWords as words } from "../../words/reading.ts";
 import { Failed, usePart } from "../shared/Lazy.tsx";
 import { usePage } from "../shared/page.ts";
 import type { Peer } from "./peers.ts";
 
 interface Props {
-  readonly id: ReadingId;
+  readonly id: ReadingViewId;
   readonly title: string;
   readonly peers?: readonly Peer[];
   /** The heading of its title while it is open: `h3` where its own headings are `h4`. */
@@ -40,9 +40,9 @@ export function Readable({ id, title, peers = [], level = "h2", children }: Prop
   const text = useRef<HTMLDivElement>(null);
   const { part: Frame, reason, again } = usePart(fetchFrame, isOpen);
   const shown = isOpen && Frame !== null;
-  const open = (reading: ReadingId) => {
+  const open = (reading: ReadingViewId) => {
     pressed = true;
-    act(openReading(reading));
+    act(openReadingView(reading));
   };
   return (
     <div class="readable" data-reading={id} data-open={shown}>
@@ -53,7 +53,7 @@ export function Readable({ id, title, peers = [], level = "h2", children }: Prop
           class="source-link"
           aria-label={isOpen ? undefined : words.openName(title)}
           aria-expanded={isOpen}
-          onClick={() => (isOpen ? act(closeReading()) : open(id))}
+          onClick={() => (isOpen ? act(closeReadingView()) : open(id))}
         >
           {isOpen ? words.isOpen(title) : words.open}
         </button>

@@ -4,8 +4,8 @@ import "./reading.css";
 import "./alone.css";
 import type { RefObject } from "preact";
 import { useLayoutEffect, useRef } from "preact/hooks";
-import { closeReading } from "../../state/actions.ts";
-import type { ReadingId } from "../../state/choices.ts";
+import { closeReadingView } from "../../state/actions.ts";
+import type { ReadingViewId } from "../../state/choices.ts";
 import { readingWords as words } from "../../words/reading.ts";
 import { usePage } from "../shared/page.ts";
 import { Contents } from "./Contents.tsx";
@@ -13,14 +13,14 @@ import type { Peer } from "./peers.ts";
 import { useRoom } from "./room.ts";
 
 interface Props {
-  readonly id: ReadingId;
+  readonly id: ReadingViewId;
   readonly title: string;
   readonly level: "h2" | "h3";
   readonly peers: readonly Peer[];
   /** The analysis itself, and the button in the rail that opened it. */
   readonly text: RefObject<HTMLDivElement | null>;
   readonly button: RefObject<HTMLButtonElement | null>;
-  open(reading: ReadingId): void;
+  open(reading: ReadingViewId): void;
   takePress(): boolean;
 }
 
@@ -50,7 +50,7 @@ export function ReadingFrame({ id, title, level: Heading, peers, text, button, o
         <Heading ref={heading} tabIndex={-1}>
           {title}
         </Heading>
-        <button type="button" class="pill" onClick={() => act(closeReading())}>
+        <button type="button" class="pill" onClick={() => act(closeReadingView())}>
           {words.close}{" "}
           <span class="reading-key" aria-hidden="true">
             {words.key}

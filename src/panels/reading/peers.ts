@@ -1,7 +1,7 @@
-import type { ReadingId } from "../../state/choices.ts";
+import type { ReadingViewId } from "../../state/choices.ts";
 
 /** An analysis that the contents of a reading view offer beside the open one. */
 export interface Peer {
-  readonly id: ReadingId;
+  readonly id: ReadingViewId;
   readonly title: string;
 }

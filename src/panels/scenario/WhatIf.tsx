@@ -7,7 +7,7 @@ import { presetWords } from "../../display/scenario/form/edit.ts";
 import { ownQuestions } from "../../display/scenario/form/own-questions.ts";
 import { type Simulator, simulatorOf } from "../../display/scenario/simulator.ts";
 import type { Outcome } from "../../display/scenario/types.ts";
-import { closeReading, setKnown } from "../../state/actions.ts";
+import { closeReadingView, setKnown } from "../../state/actions.ts";
 import { askScenario, redoScenario, undoScenario } from "../../state/scenario/scenario.ts";
 import { leaveScenarioTime } from "../../state/scenario/scenario-time.ts";
 import { readingWords } from "../../words/reading.ts";
@@ -65,7 +65,7 @@ function Body({ simulator, ...editing }: EditingProps & { readonly simulator: Si
   useEffect(() => {
     if (unread || (answer.state !== "refused" && answer.state !== "none")) return;
     act(leaveScenarioTime());
-    act(closeReading());
+    act(closeReadingView());
   }, [unread, answer.state, act]);
   if (answer.state === "none") return null;
   if (unread) return <p class="quiet">{places.looking}</p>;

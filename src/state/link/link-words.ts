@@ -18,7 +18,7 @@ import { fitSpan } from "../spans.ts";
 import { windowHours } from "../step.ts";
 import { printWeights, readWeights } from "../weights.ts";
 import { readRail } from "./rail.ts";
-import { readReading } from "./reading.ts";
+import { readReadingView } from "./reading.ts";
 import { printSort, readShocks, readSort } from "./sort-words.ts";
 import { storyStepWord, storyWord } from "./story-step.ts";
 
@@ -84,7 +84,7 @@ const linked = {
   ranked: { ranks: { write: ({ ranked }) => ranked ?? "", read: readCountry("ranked") } },
   parts: { parts: { write: ({ parts }) => String(parts), read: readParts } },
   tab: { tab: oneOf("tab", tabIds) },
-  readingView: { read: { write: ({ readingView }) => readingView ?? "", read: readReading } },
+  readingView: { read: { write: ({ readingView }) => readingView ?? "", read: readReadingView } },
   rail: { rail: { write: ({ rail }) => String(rail ?? ""), read: readRail } },
   asked: {
     sc: { write: ({ asked }) => asked.scenario, read: (value) => askedOf(readAsked("scenario")(value)) },

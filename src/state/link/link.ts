@@ -6,7 +6,7 @@ import { heldOn, spanHolding } from "../spans.ts";
 import { axisFrom } from "../start.ts";
 import { linkWords, type Patch } from "./link-words.ts";
 import { isVersion, type Migration, migrated, migrations } from "./migrations.ts";
-import { readingHasTab } from "./reading.ts";
+import { readingViewHasTab } from "./reading.ts";
 
 /** Checks the names in a link against the facts. */
 export interface Existing {
@@ -72,7 +72,7 @@ export function fromQuery(
     choices = { ...choices, asked: { ...choices.asked, time: null } };
   }
   // Where a link names a tab after an analysis of another tab, the tab is shown and the analysis is not.
-  if (!readingHasTab(choices)) choices = { ...choices, readingView: null };
+  if (!readingViewHasTab(choices)) choices = { ...choices, readingView: null };
   if (!read.has("t")) choices = { ...choices, at: beginningIn(choices, axis) ?? choices.at };
   // A moment outside the span moves the span; a span alone moves the start moment to the span's end.
   const span = choices.at === start.at ? choices.span : spanHolding(choices.span, choices.at);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { readingIds } from "../../../src/state/choices.ts";
+import { readingViewIds } from "../../../src/state/choices.ts";
 import { fromQuery, toQuery } from "../../../src/state/link/link.ts";
 import { startChoices } from "../../../src/state/start.ts";
 
@@ -8,7 +8,7 @@ const read = (query: string) => fromQuery(query, start);
 
 describe("an analysis open to be read, in a link", () => {
   it("each of the nine opens in the tab that holds it: six in Exposure, the answer in What if, two in Countries", () => {
-    const tabs = readingIds
+    const tabs = readingViewIds
       .map((id) => read(`read=${id}`))
       .map(({ choices, dropped }) => [choices.tab, dropped.length]);
     expect(tabs).toEqual([
@@ -17,7 +17,7 @@ describe("an analysis open to be read, in a link", () => {
       ["countries", 0],
       ["countries", 0],
     ]);
-    expect(readingIds.slice(6)).toEqual(["answer", "ledger", "shocks"]);
+    expect(readingViewIds.slice(6)).toEqual(["answer", "ledger", "shocks"]);
   });
 
   it("is written behind its tab, and read back to the same choices", () => {

@@ -8,8 +8,8 @@ import {
   exposureParts,
   layerIds,
   projectionIds,
-  type ReadingId,
-  readingIds,
+  type ReadingViewId,
+  readingViewIds,
   shockColumns,
   shutdownReadings,
   sortColumns,
@@ -25,7 +25,7 @@ const hundredths = (least: number, most: number) =>
   integer({ min: least * 100, max: most * 100 }).map((value) => value / 100);
 
 /** The tab that holds an analysis. */
-const tabOf = (reading: ReadingId): TabId =>
+const tabOf = (reading: ReadingViewId): TabId =>
   reading === "answer" ? "what-if" : reading === "ledger" || reading === "shocks" ? "countries" : "exposure";
 
 /** Any choices that a link can hold, on an axis. */
@@ -85,7 +85,7 @@ export const anyChoicesOn = (axis: Span) =>
       column: constantFrom(...sortColumns),
       descending: constantFrom(true, false),
     }),
-    readingView: option(constantFrom(...readingIds)),
+    readingView: option(constantFrom(...readingViewIds)),
     rail: option(integer({ min: 400, max: 600 })),
     shockSort: record({ column: constantFrom(...shockColumns), reversed: constantFrom(true, false) }),
     openItem: option(constantFrom("kz-getblock", "us-fern-2026", "a")),
