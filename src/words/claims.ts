@@ -37,7 +37,7 @@ export const claimsWords = {
       measured: "What the blocks allow, 95 %",
     },
     legend:
-      "Three different quantities. A bar is a range, a thin line “more than”, an arrow what goes on beyond the axis; filled white is what Cambridge’s map says now. The marks are verdicts over the first 6, 24 and 72 hours, or over the claim’s own time, whose length stands beside: the mean of that window against the fortnight before.",
+      "Three different quantities. A bar is a range, a thin line means “more than”, an arrow means that the range goes on beyond the axis; a filled white mark is the share that Cambridge’s map gives now. The signs are verdicts over the first 6, 24 and 72 hours, or over the claim’s own time, whose length is given beside the sign. Each compares the mean of its window with the fortnight before.",
   },
   quantities: {
     "network-loss": "network",
@@ -75,13 +75,14 @@ export const claimsWords = {
       "pool-loss": "Pools read their own meters, over hours of their own. Blocks count the whole network.",
       "country-share": "A share of where machines stand is not a loss, and a loss is not that share.",
       "network-level": "",
-      "network-hashrate": "A level, by an estimator that is not named; the chain’s own is on the axis.",
+      "network-hashrate":
+        "A level by a method that its source does not name; the axis shows the level that blocks measure.",
     } satisfies Record<ClaimedQuantity, string>,
     coming: "The blocks are being fetched.",
     failed: (reason: string) => `The blocks could not be loaded: ${reason}.`,
     "no date": "Neither the claim nor its event has a day from which to count.",
     "no blocks":
-      "The block file does not hold this window, or it is not over at a moment of which only the known is shown.",
+      "The block file does not hold this window, or, with known then, the window is not over at this moment.",
   },
   amount: (low: string | null, high: string | null, unit: string) => {
     if (low === null) return `up to ${high} ${unit}`;
@@ -113,7 +114,7 @@ export const claimsWords = {
       { strong: `${percent} %` },
     ],
     asLow: (percent: string) => `${percent} % of all fortnights have one as low`,
-    note: "Had nothing changed since the fortnight before. Exact, with the luck of both counts in it.",
+    note: "The odds if nothing had changed since the fortnight before. They are exact and allow for the chance in both counts.",
     notYet: "not yet over",
   },
   lens: {
@@ -134,7 +135,7 @@ export const claimsWords = {
     after: (hours: number) => `${hours} h`,
     percent: (value: string | null) => (value === null ? "none" : `${value} %`),
     basis: (rate: string) =>
-      `Exact one-sided test at 5 %, ${rate} blocks due an hour at the hashrate of the fortnight before, which is taken as known: its own luck makes it a little harder.`,
+      `Exact one-sided test at 5 %, ${rate} blocks due an hour at the hashrate of the fortnight before, which is taken as exact: the chance in that count makes a loss a little harder to see.`,
     plain: "Exact one-sided test at 5 %, six blocks due an hour.",
   },
   without: {

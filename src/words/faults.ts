@@ -16,17 +16,17 @@ export const because = (fault: Fault): string => reasons[fault.kind](fault);
 
 /** What the page still does without each file. */
 export const stillWorks = {
-  places: "The figures stand; names and the search wait.",
+  places: "The figures still work; names and the search do not.",
   hashrate: "Electricity and risk still work.",
   risk: "Hashrate share and electricity still work.",
   electricity: "Hashrate share and risk still work.",
   network: "The map still moves through time.",
   events: "The map still moves through time.",
   context: "The cards leave these out.",
-  claims: "The axis shows none; figures stand.",
+  claims: "The axis shows no claims; the figures still work.",
   exposure: "The other tabs and layers still work.",
-  sources: "The figures stand.",
-  blocks: "Daily figures stand for hours.",
+  sources: "The figures still work.",
+  blocks: "Daily figures are shown instead of hours.",
   names: "Only the usual names and codes are known.",
 } as const;
 

@@ -10,7 +10,7 @@ export const pageWords = {
   skip: "Skip to the countries",
   stage: "The map and its legend",
   map: "Map",
-  mapHint: "Arrow keys walk to the neighbouring country, Enter pins it, Escape lets go.",
+  mapHint: "Arrow keys move to the neighbouring country, Enter pins it, Escape leaves it.",
   rail: "Reading",
   waiting: "The figures are on their way: what you press is done when they are here.",
   failed: "The page’s program could not be loaded: this is its newest estimate, a picture.",

@@ -3,8 +3,9 @@ export const sourceWords = {
   title: "Every figure, its source and its licence",
   intro:
     "Each table was read in a stored copy on the day named, not on the live site. Where no licence could be seen, the entry says so: treat those figures as citations.",
-  thenNote: (day: string) => `Known then: sources of which something was out by ${day}, as far as it was.`,
-  asFar: (day: string) => `as far as it was out by ${day}`,
+  thenNote: (day: string) =>
+    `Known then: the sources that had published something by ${day}, with what they had published.`,
+  asFar: (day: string) => `only what was published by ${day}`,
   licence: "Licence",
   licenceUnseen: "licence not seen",
   retrieved: "Retrieved",

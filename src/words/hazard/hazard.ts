@@ -156,7 +156,7 @@ export const hazardWords = {
       `But it was its share that put it there: ${share} % by the map of ${period}, public since ${published}. The chance itself was low: ${probability} % by the ${known === "now" ? "fit on the years before" : "fit that could be made by then"}.`,
   },
   backtestUntil: (day: string) =>
-    `Known then: quarters that were over by ${day}, and what had been published of them. A list that came out later may turn a false alarm into a hit. The area under the curve needs every quarter and stands with known now.`,
+    `Known then: quarters that were over by ${day}, and what had been published of them. A list that came out later may turn a false alarm into a hit. The area under the curve needs every quarter; known now shows it.`,
   backtestNothing: "By this day no quarter was over for which a ranking and an outcome had been published.",
   ranks: "Every country, month by month",
   ranksNote:

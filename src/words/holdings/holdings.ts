@@ -114,9 +114,9 @@ export const holdingsWords = {
     after: string,
     gain: string,
   ) =>
-    `${dark} Until the retarget on ${until} your sites earn ${coins} BTC a day in all instead of ${without} (${change}); in the epoch after it ${after} against nothing happening. A machine that keeps running has ${gain} in that epoch: who goes dark leaves difficulty lower for the others, but not before the retarget.`,
+    `${dark} Until the retarget on ${until} your sites earn ${coins} BTC a day in all instead of ${without} (${change}); in the epoch after it ${after} against nothing happening. A machine that keeps running has ${gain} in that epoch: machines that go dark lower the difficulty for the others, but only from the retarget on.`,
   effectSpared: (until: string, coins: string, change: string, gain: string) =>
-    `None of your sites goes dark. Until the retarget on ${until} they earn ${coins} BTC a day (${change}): difficulty stands still, whoever is gone. In the epoch after it each has ${gain} against nothing happening.`,
+    `None of your sites goes dark. Until the retarget on ${until} they earn ${coins} BTC a day (${change}): difficulty does not change before the retarget. In the epoch after it each has ${gain} against nothing happening.`,
   same: "±0 %",
   change: (signed: string) => `${signed} %`,
   phases: {

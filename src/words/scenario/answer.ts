@@ -106,7 +106,7 @@ export const whatIf = {
     satoshis: (before: string, after: string) => `${before} → ${after} sat a day`,
     noRetarget: (before: string) => `${before} sat a day`,
     untilRetarget: "unchanged until the retarget",
-    evenWithout: "for whoever mines, since no retarget comes",
+    evenWithout: "for everyone who still mines, because no retarget comes",
     incomeNote: (standing: string, without: string, fees: string, dollars: string) =>
       `${standing}; ${without} without the shock; ${fees}${dollars}`,
     noFees: "fees left out",
@@ -142,13 +142,13 @@ export const whatIf = {
       other: (name: string) => `nine tenths, ${name}`,
     },
     assumed: "Random here: when blocks are found. Assumed: the hashrate itself, the moves, the fees.",
-    sameLuck: "With and without the shock the runs meet the same luck.",
-    bothLuck: "Both scenarios meet the same luck.",
+    sameLuck: "With and without the shock the runs use the same random numbers.",
+    bothLuck: "Both scenarios use the same random numbers.",
     drawing: "Drawing 1,000 runs …",
     cancel: "Stop drawing",
-    cancelled: "The runs were stopped; the expected path stands.",
+    cancelled: "The runs were stopped; the expected path is shown.",
     again: "Draw the runs",
-    failed: "The runs could not be drawn here; the expected path stands.",
+    failed: "The runs could not be drawn here; the expected path is shown.",
     missing: (low: string, middle: string, high: string) =>
       `Blocks behind at the end: ${middle} (nine tenths of the runs between ${low} and ${high}).`,
     behind: (low: string, middle: string, high: string) =>

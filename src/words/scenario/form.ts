@@ -1,7 +1,7 @@
 import type { ShockKind } from "../../model/scenario/question/scenario.ts";
 
 const untaught = (what: string): string =>
-  `Defaults: ${what}. By this moment nothing of the kind was known from beginning to end; with known now they follow what came.`;
+  `Defaults: ${what}. By this moment no event of this kind was known from beginning to end; with known now the defaults follow later events.`;
 
 /** The words of the simulator's forms. */
 export const scenarioForm = {
@@ -28,14 +28,14 @@ export const scenarioForm = {
     power:
       "Defaults: half within six hours, three days, half of the rest back every twelve hours. Winter storms lasted two to four days, and farms came back as power did.",
     ban: "Defaults: all over 42 days, for good; 60 % runs elsewhere between one and seven months on. In China the lowest week came 42 days after Beijing’s order of 21 May 2021, the first counted shipment a month after it, and the network’s old hashrate in December.",
-    own: "Defaults: half at once, a week, back at once. Nothing in the data stands behind them.",
+    own: "Defaults: half at once, a week, back at once. No figure in the data supports them.",
   } satisfies Record<ShockKind, string>,
   /** With known then, the reasons for a kind's defaults where no event of the kind was known in full. */
   untaught: {
     internet: untaught("all of it at once, a week, back at once"),
     power: untaught("all of it at once, a week, back at once"),
     ban: untaught("all of it at once, for good"),
-    own: "Defaults: half at once, a week, back at once. Nothing in the data stands behind them.",
+    own: "Defaults: half at once, a week, back at once. No figure in the data supports them.",
   } satisfies Record<ShockKind, string>,
   target: "Who",
   targets: {

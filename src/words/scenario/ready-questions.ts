@@ -28,6 +28,6 @@ export const readyQuestions = {
     riskiest: (begins: string, _part: string, learnt = true) =>
       `${begins} Assumed: the five countries of the highest political risk that it names go dark together, ${learnt ? "for 136 hours" : `for a week. ${nothingKnown}`}.`,
     half: (begins: string) =>
-      `${begins} Assumed: half of every country’s hashrate at once, and none of it ever again. Nothing in the data stands behind it.`,
+      `${begins} Assumed: half of every country’s hashrate at once, and none of it ever again. No figure in the data supports this.`,
   },
 };

@@ -37,7 +37,7 @@ export const filmWords = {
   cancel: "Cancel",
   progress: "Frames made",
   done: (frames: string, all: string, left: string) => `Frame ${frames} of ${all}, about ${left} s left.`,
-  stay: "Leaving this tab ends the film, and the page asks before; nothing is saved before it is whole.",
+  stay: "Leaving this tab ends the film, and the page asks before; nothing is saved before the film is finished.",
   leaving: "End the film?",
   leavingWhy: "A film is being made. If you leave, it ends, and nothing of it is saved.",
   goOn: "Go on making it",

@@ -101,9 +101,9 @@ describe("a file that the page refuses", () => {
     [
       "two right answers",
       { ...choice, answers: choice.answers.map((one) => ({ ...one, right: true })) },
-      "one that is right, and one only",
+      "need exactly one right answer",
     ],
-    ["no right answer", { ...choice, answers: [{ text: "One" }, { text: "Two" }] }, "one that is right, and one only"],
+    ["no right answer", { ...choice, answers: [{ text: "One" }, { text: "Two" }] }, "need exactly one right answer"],
   ])("has %s", (_, ask, sentence) => expect(said(printed(withStep({ ask }))).join()).toContain(sentence));
 
   it("names the first eight faults and how many more there are", () => {

@@ -4,14 +4,14 @@ import { expect, test } from "../support/test.ts";
 const files = /\/facts\/\w+\.|\/geo\/places\.json/;
 /** What the page of a pinned country fetches by itself, with the words for each and what is left. */
 const parts = [
-  ["The list of countries", "geo/places.json", "The figures stand; names and the search wait."],
+  ["The list of countries", "geo/places.json", "The figures still work; names and the search do not."],
   ["Hashrate share", "facts/hashrate.json", "Electricity and risk still work."],
   ["Political risk", "facts/risk.json", "Hashrate share and electricity still work."],
   ["Electricity", "facts/electricity.json", "Hashrate share and risk still work."],
   ["The network’s hashrate", "facts/network.json", "The map still moves through time."],
   ["Events", "facts/events.json", "The map still moves through time."],
   ["Grid, law and shutdowns", "facts/context.json", "The cards leave these out."],
-  ["Sources", "facts/sources.json", "The figures stand."],
+  ["Sources", "facts/sources.json", "The figures still work."],
 ] as const;
 const saying = (reason: (file: string) => string) =>
   parts.map(([part, file, left]) => `${part} could not be loaded: ${reason(file)}. ${left} Try again`);
@@ -101,7 +101,7 @@ test("what is fetched later (exposure, claims, blocks) is cut off: its tab and i
     .toContain("facts/exposure.json came cut off or damaged");
   await expect.poll(async () => (await notices(page)).join("\n")).toContain("The blocks could not be loaded");
   expect(await notices(page)).toContain(
-    "The claims could not be loaded: facts/claims.json came cut off or damaged. The axis shows none; figures stand. Try again",
+    "The claims could not be loaded: facts/claims.json came cut off or damaged. The axis shows no claims; the figures still work. Try again",
   );
   expect(await page.locator("body").textContent()).not.toMatch(enginesWords);
 });
