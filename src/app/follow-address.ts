@@ -46,7 +46,7 @@ export async function followAddress(store: Store, start: Choices, page: Cell<Pag
 
 const fetchMending = async () => import("../state/link/mending/mend.ts");
 
-/** The reading of the address; where a part cannot be read as it is, of the mended address. */
+/** Reads the address; if a part cannot be read as it is written, reads the mended address instead. */
 async function readLink(
   read: (query: string) => LinkReading,
   grammar: ReturnType<typeof grammarOf>,

@@ -41,6 +41,7 @@ export const sortColumns = [
 export type SortColumn = (typeof sortColumns)[number];
 /** The columns of the table of all shocks, in the order of the page. */
 export const shockColumns = ["name", "start", "day", "three", "week", "lowest", "asLow", "recovery"] as const;
+/** A column of the table of all shocks. */
 export type ShockColumn = (typeof shockColumns)[number];
 /** The tariff classes of the electricity layer. */
 export const tariffIds = ["business", "industry"] as const;

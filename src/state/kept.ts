@@ -1,7 +1,7 @@
 import { tooDeepAt } from "../kit/json/json-depth.ts";
 
 const key = "hashfall-scenarios";
-/** Scenarios kept at most; nobody would look through a longer list. */
+/** The most scenarios that are kept: a longer list would be too long to search. */
 const most = 20;
 /** Deepest nesting that is parsed; our own list has one level. */
 const deepest = 20;

@@ -1,8 +1,8 @@
 import { optimize } from "svgo";
 
 /**
- * Rewrites the path data of a page's SVG as relative steps in tenths of a unit, which pack to two thirds of the bytes of
- * absolute ones. No point moves by more than a tenth of a unit. What SVGO cannot read stays as it is.
+ * Rewrites the path data of a page's SVG as relative steps in tenths of a unit, which pack to two thirds of the bytes
+ * of absolute ones. No point moves by more than a tenth of a unit. Path data that SVGO cannot read stay unchanged.
  */
 export function shortPaths(html: string): string {
   return html.replace(/ d="([^"]+)"/g, (_, data: string) => ` d="${shortPath(data)}"`);

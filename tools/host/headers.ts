@@ -2,7 +2,7 @@ import { headerPolicy } from "./policy.ts";
 
 type Headers = Readonly<Record<string, string>>;
 
-/** The headers of every answer, whatever the file. */
+/** The headers of every answer, for any file. */
 export function safetyHeaders(): Headers {
   return {
     "Content-Security-Policy": headerPolicy(),

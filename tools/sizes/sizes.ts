@@ -40,8 +40,8 @@ const packed = (content: string | Buffer): number => gzipSync(content, { level: 
 export const readBudgets = (): Sizes => JSON.parse(readFileSync(budgetsFile, "utf8")) as Sizes;
 
 /**
- * What is wrong with the sizes, a sentence for each part: `search.js has 5,100 bytes, 100 more than its budget`; empty
- * where every part keeps to its budget and every budget has its part.
+ * The faults of the sizes, a sentence for each part: `search.js has 5,100 bytes, 100 more than its budget`; empty where
+ * every part keeps to its budget and every budget has its part.
  */
 export function faultsIn(sizes: Sizes, budgets: Sizes): readonly string[] {
   const over = Object.entries(sizes).flatMap(([name, bytes]) => {

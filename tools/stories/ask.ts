@@ -101,8 +101,8 @@ function comparedOf(
 }
 
 /**
- * What is wrong with a step's question: no truth in the facts, or a view that gives the truth away before the answer.
- * Such a view shows what was known then, and at its moment nothing of the line to be drawn nor of the printed truth.
+ * The faults of a step's question: no truth in the facts, or a view that gives the truth away before the answer. Such a
+ * view shows what was known then, and at its moment nothing of the line to be drawn nor of the printed truth.
  */
 export function askFaults(
   step: StoryStep,

@@ -55,7 +55,7 @@ function linkFaults(link: string, read: (link: string) => View): readonly string
   return dropped.length === 0 ? [] : [`the page does not read ${dropped.join(", ")}`];
 }
 
-/** What is wrong with the stretch of time that a step plays. */
+/** The faults of the stretch of time that a step plays. */
 function playFaults({ link, play }: StoryStep, read: (link: string) => View): readonly StoryFault[] {
   if (play === undefined) return [];
   const { choices } = read(link);

@@ -13,7 +13,7 @@ export interface Reference {
 /** A piece of a text: words, or a reference. */
 export type Piece = { readonly words: string } | { readonly reference: Reference };
 
-/** What is wrong with a text, in words that follow its place. */
+/** A fault of a text, in words that follow the name of its place. */
 export type TextFault = string;
 
 const form =

@@ -1,6 +1,9 @@
 /** The height of a map in parts of its width, and its least and greatest height, px. */
 const shape = { ratio: 0.5, least: 160, most: 560 } as const;
-/** The height of the axis where there is room for one, px, and the width from which there is: embed.css has the same. */
+/**
+ * The height of the axis where there is room for one, px, and the width from which there is: embed.css has the same
+ * limit.
+ */
 const axis = { height: 158, width: 560 } as const;
 
 /** The places whose heights count beside the map and the axis. */

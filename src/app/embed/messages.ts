@@ -56,7 +56,7 @@ export function unreadOpening(search: string): readonly string[] {
   ].map((part) => part.slice(0, 60));
 }
 
-/** Messages that are read within a second; the others of that second are ignored. */
+/** The most messages that are read within a second; the others of that second are ignored. */
 const mostASecond = 30;
 
 /** A function that says whether one more message may be read: 30 in each second of `now`, in milliseconds. */

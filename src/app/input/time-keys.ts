@@ -13,7 +13,7 @@ const usesKeys =
 /**
  * What a key does to time and layer, wherever the focus is: ← and → go one step, Page Down and Page Up (the keys of a
  * clicker) to the next event and to the one before it, 1 to 7 choose a layer. Null for every other key, and where the
- * focus is on something that uses the key itself.
+ * focus is on an element that uses the key itself.
  */
 export function timeKey(event: KeyboardEvent, target: Element | null, page: Page): Change | null {
   const layer = layerIds[Number(event.key) - 1];

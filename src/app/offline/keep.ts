@@ -74,7 +74,7 @@ async function bothDays(page: Cell<Page>) {
   return { own, site, said: (day: string) => publishedWords(day, page.get().words.locale) };
 }
 
-/** The request bypasses all caches and ends after 15 s: a network that leads nowhere may never answer. */
+/** The request bypasses all caches and ends after 15 s: a network without access to the internet may never answer. */
 const asked = () => ({ cache: "no-store", signal: AbortSignal.timeout(15_000) }) as const;
 
 /** The day of the site's figures, `2026-11-28`; null where no answer comes, or not from the site. */

@@ -3,7 +3,7 @@ import { Presenting } from "../../panels/present/Presenting.tsx";
 import type { Page } from "../../panels/shared/page.ts";
 import { mount } from "../mount.tsx";
 
-/** Adds the view for a room to the page; the view is visible while the visitor presents. */
+/** Adds the view for a room to the page; it is visible while the visitor presents. */
 export function openRoom(page: Cell<Page>): void {
   const place = document.createElement("div");
   place.className = "room";

@@ -1,4 +1,7 @@
-/** What the page takes wherever it is dropped: a picture that carries a view, or a file of JSON that may be a story. */
+/**
+ * The kinds of files that the page takes wherever they are dropped: a picture that carries a view, or a file of JSON
+ * that may be a story.
+ */
 export type DroppedKind = "picture" | "json";
 
 /** Files of a drag; a field for files keeps its own. */
@@ -14,8 +17,8 @@ function kindOf(items: readonly DataTransferItem[]): DroppedKind | null {
 }
 
 /**
- * Listens to drops anywhere on the page, before those who read other files; calls `take` with the files. `pass` hands a
- * drop of the same files on to them.
+ * Listens to drops anywhere on the page, before the parts of the page that read other files; calls `take` with the
+ * files. `pass` hands a drop of the same files on to them.
  */
 export function watchFiles(take: (files: FileList, kind: DroppedKind, pass: (event: DragEvent) => void) => void): void {
   let passed: DragEvent | null = null;

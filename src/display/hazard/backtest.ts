@@ -21,7 +21,7 @@ export interface BacktestView {
   /** The ranks that an older map gives to countries not ranked then; null where none does. */
   readonly older: string | null;
   readonly falseAlarms: CellTable;
-  /** With known then, up to which day the backtest looks; null with known now, where it looks at all figures. */
+  /** With known then, the day up to which the backtest counts; null with known now, where it counts all figures. */
   readonly until: string | null;
   /** The paragraphs on the missed case; empty with known then before its shutdown was public. */
   readonly missedCase: readonly string[];

@@ -33,7 +33,7 @@ export interface LegendView {
   readonly basis: string;
   readonly source: string | null;
   readonly bands: readonly LegendBand[];
-  /** What the hatching of land without data means in this layer. */
+  /** The meaning of the hatching of land without data in this layer. */
   readonly noData: string;
   /** The age class of the swatch for held values, which has their dotted edge; 0 draws no swatch. */
   readonly heldAge: number;

@@ -12,7 +12,7 @@ export function lossWords(percent: number, all: boolean, { share }: Pick<Numbers
   return all || percent < 99.95 ? share(percent) : nearlyAll(percent, least);
 }
 
-/** `99.97`, `99.9999`: with as many decimals as it takes to show that something is left. */
+/** `99.97`, `99.9999`: with enough decimals to show that something is left. */
 function nearlyAll(percent: number, least: number): string {
   const left = Math.max(finest, 100 - percent);
   const digits = Math.ceil(-Math.log10(left) - 1e-9);

@@ -14,7 +14,7 @@ import { windowOf } from "../timeline/windows.ts";
 export interface Sounds {
   /** Where in the stretch a tick falls, each from 0 to below 1. */
   readonly ticks: readonly number[];
-  /** All blocks of the stretch, those without a tick too. */
+  /** The number of all blocks of the stretch, also of those without a tick. */
   readonly blocks: number;
   /**
    * The hashrate that sets the pitch of the tone, EH/s, measured at the end of the stretch; null without enough blocks.

@@ -1,7 +1,7 @@
 import { generate } from "lean-qr";
 import { escaped } from "../../kit/markup/escaped.ts";
 
-/** Modules of quiet around the code that readers of QR codes expect. */
+/** The width of the empty margin that readers of QR codes expect around a code, modules. */
 const quiet = 4;
 
 /** A QR code as one path of unit squares in a box of `size` × `size`, its quiet zone included. */

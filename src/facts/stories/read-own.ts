@@ -4,7 +4,7 @@ import { jsonFault } from "../../kit/json/json-fault.ts";
 import { jsonLinesOf, lineAt } from "../../kit/json/json-lines.ts";
 import { ownShape, type WrittenAsk, type WrittenStory } from "./shape.ts";
 
-/** What is wrong with a file: a code with a detail, at a field and a line. */
+/** A fault of a file: its code with a detail, its field and its line. */
 interface OwnFault {
   /** The path of the value: `steps[2].ask.truth`; empty for the whole file. */
   readonly field: string;

@@ -1,5 +1,6 @@
 /** The forms of a film's file: MP4 with H.264, WebM with VP9 or VP8, and GIF. */
 export const filmFormats = ["mp4", "webm", "gif"] as const;
+/** A form of a film's file. */
 export type FilmFormat = (typeof filmFormats)[number];
 
 /** The input of an encoder: its form, its size in pixels and its frames a second. */

@@ -3,7 +3,7 @@ import { type BoxView, cameraOfView, fitScale, heldView, rounded, viewOf, zoomRa
 import { boxCentre, globeFront, globeRadius, type Point, type Size } from "../picture.ts";
 import type { Screen } from "./marks.ts";
 
-/** What a map shows: on flat pictures a view; on the globe the view stays centred and the front turns. */
+/** The visible part of a map: on flat pictures a view; on the globe the view stays centred and the front turns. */
 export interface Viewport {
   readonly projection: Projection;
   readonly view: BoxView;

@@ -97,7 +97,7 @@ export function DataTab() {
   );
 }
 
-/** Whether a table tells of the visitor's own sites: a zip that is sent on has them only where that is wanted. */
+/** Whether a table holds the visitor's own sites; the zip includes such tables only if the visitor asks for it. */
 const isOwn = ({ id }: Dataset): boolean => id.startsWith("holdings-");
 
 /** The first rows of a table, as they stand in its file. */

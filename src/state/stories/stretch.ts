@@ -9,15 +9,13 @@ export interface PlayedStretch {
   readonly until: Moment;
 }
 
-/** What is wrong with a moment of a written stretch, as a code. */
+/** A fault of a moment of a written stretch, as a code. */
 export interface StretchFault {
   readonly key: "from" | "until";
   readonly code: "moment" | "order" | "before axis" | "not the end";
 }
 
-/**
- * What is wrong with a written stretch: it must lie on the axis of its step's view and end at the moment of that view.
- */
+/** The faults of a written stretch: it must lie on the axis of its step's view and end at the moment of that view. */
 export function stretchFaults(
   { from, until }: Readonly<Record<"from" | "until", string>>,
   { at, span }: Pick<Choices, "at" | "span">,

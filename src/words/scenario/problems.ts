@@ -1,4 +1,4 @@
-/** What is wrong with a field of a scenario. */
+/** The sentences on the faults of a scenario's fields. */
 export const scenarioProblems = {
   whole: "The scenario",
   line: (line: number) => `line ${line}`,

@@ -32,7 +32,10 @@ const usedCache = `hashfall-used-${usedVersion}-${scope.registration.scope}`;
 /** Whether the visitor has removed the kept page: until its windows are closed this worker keeps nothing more. */
 let forgotten = false;
 
-/** Whether the page is kept: the browser may stop this worker, and a new one knows no more that it was removed. */
+/**
+ * Whether the page is kept: the browser may stop this worker, and a new worker no longer knows that the visitor removed
+ * the page.
+ */
 const isKept = async (): Promise<boolean> =>
   (await caches.keys()).some((name) => name.includes("precache") && name.endsWith(scope.registration.scope));
 

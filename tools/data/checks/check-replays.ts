@@ -67,7 +67,7 @@ export function checkReplays(texts: DataTexts, { replays, events }: JsonFacts, p
   }
 }
 
-/** What is wrong with the moment at which a replay begins to play; null for nothing. */
+/** The fault of the moment at which a replay begins to play; null without one. */
 function calmFault({ row, lines, connectivity }: ReplayFiles, events: JsonFacts["events"]): string | null {
   const [from, to, begins] = [row.from, row.to, row.begins].map((day) => parseTime(day) ?? Number.NaN);
   if (from === undefined || to === undefined || begins === undefined || to < from) return null;

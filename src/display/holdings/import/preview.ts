@@ -44,7 +44,7 @@ export interface PreviewView {
   readonly isClean: boolean;
 }
 
-/** What taking a file gives: its holdings, the keys of those they replace, and all that is left out. */
+/** The result of taking a file: its holdings, the keys of those they replace, and all that is left out. */
 export interface Taken {
   readonly holdings: readonly Holding[];
   readonly replaced: ReadonlySet<string>;

@@ -61,7 +61,7 @@ export function comparison(first: Outcome, second: Outcome): ScenarioTable {
 /** The most decimals that are printed. */
 const most = 8;
 
-/** As many decimals as two figures need to look different, but no fewer than `least` and no more than `most`. */
+/** The number of decimals that two figures need to look different, at least `least` and at most `most`. */
 function digitsFor(one: number | null, other: number | null, least: number): number {
   const apart = Math.abs((one ?? 0) - (other ?? 0));
   if (one === null || other === null || isSame(one, other) || !Number.isFinite(apart)) return least;

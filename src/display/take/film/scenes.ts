@@ -71,7 +71,7 @@ export function scenesOfStory(
   );
 }
 
-/** What a scene before the last second has. */
+/** The fields that all scenes before the last second share. */
 const before = { ends: false, views: [], cited: [] } as const;
 
 function withEnd(scenes: readonly Scene[], perSecond: number, cited: readonly StorySource[] = []): readonly Scene[] {

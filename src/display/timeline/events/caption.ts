@@ -56,7 +56,7 @@ export function captionAt(
   };
 }
 
-/** How a line's time is written: as precise as it is known. */
+/** The form in which a line's time is written, as precise as the time is known. */
 export function lineForm({ precision }: ChronicleItem): "dayHour" | "dayYear" | "monthYear" {
   if (precision === "minute" || precision === "hour") return "dayHour";
   return precision === "day" ? "dayYear" : "monthYear";

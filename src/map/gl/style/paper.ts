@@ -6,7 +6,7 @@ import { pictureShape } from "../../svg/picture.ts";
 import { toElement } from "../../svg/shape.ts";
 import type { WorldShapes } from "../../world.ts";
 
-/** What a map shows: its frame with the camera of now, and the shapes that it is drawn from. */
+/** The view of a map: its frame with the present camera, and the shapes from which it is drawn. */
 interface Shown {
   readonly frame: MapFrame;
   readonly world: WorldShapes;

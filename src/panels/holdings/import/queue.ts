@@ -11,14 +11,14 @@ export interface Waiting {
 
 /** An open preview. */
 export interface OpenPreview {
-  /** A new number for each preview, so that no preview is mistaken for the one before it. */
+  /** A new number for each preview, so that no preview is mistaken for the previous one. */
   readonly key: number;
   readonly pending: Pending;
   /** Its place in the queue, in words; empty where it is alone. */
   readonly place: string;
 }
 
-/** What the queue reports: the open preview, null for none, and a sentence on each input that could not be opened. */
+/** The reports of the queue: the open preview, null for none, and a sentence on each input that could not be opened. */
 export interface QueueReports {
   show(shown: OpenPreview | null): void;
   say(sentences: readonly string[]): void;

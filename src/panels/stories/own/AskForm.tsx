@@ -52,7 +52,7 @@ export function AskForm({
 
 const dayText = (at: number): string => new Date(at).toISOString().slice(0, 10);
 
-/** A new question of a kind. A line goes on for six weeks from the shown day. */
+/** A new question of a kind. A line is to be drawn over the six weeks after the shown day. */
 function blank(kind: WrittenAsk["kind"], question: string, at: number): WrittenAsk {
   if (kind === "line") return { kind, question, of: "hashrate", from: dayText(at), to: dayText(at + 42 * DAY) };
   if (kind === "number") return { kind, question, scale: { from: 0, to: 100 }, unit: "%", truth: 50 };

@@ -48,7 +48,7 @@ export function TextArea({ label, value, rows, set }: FieldProps & { readonly ro
   );
 }
 
-/** One of several, by their words. */
+/** The choice of one of several options, by their words. */
 export function Chooser<Id extends string>({
   label,
   value,

@@ -18,7 +18,7 @@ export interface Refusal {
   readonly problems: readonly string[];
 }
 
-/** What is written on this page, also where the browser keeps nothing. */
+/** The draft as it is on this page, also where the browser keeps nothing. */
 interface Draft {
   readonly story: WrittenStory;
   /** The story before its last removal or opening; null where nothing was lost. It outlives the page. */

@@ -14,8 +14,8 @@ export interface Script {
 
 /**
  * Makes a film: draws each scene, hands its pixels to the encoder in the worker, and calls `told` with the number of
- * scenes that are done. Between two scenes the page does what waits. Rejects where `signal` ends it or a step fails; a
- * file exists only when all is done.
+ * scenes that are done. Between two scenes the page handles waiting events. Rejects where `signal` ends it or a step
+ * fails; a file exists only when all is done.
  */
 export async function makeFilm(
   filming: Filming,

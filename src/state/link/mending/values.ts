@@ -48,7 +48,7 @@ const said = /[\p{L}\p{N}]/u;
 
 /**
  * The possible originals of a value, least changed first. None changes a digit, and none is made where two readings are
- * possible; `softMeaningsOf` does those.
+ * possible; `softMeaningsOf` handles those.
  */
 export function valueMeaningsOf(written: string): readonly Meaning[] {
   const clean = visibleText(written);
